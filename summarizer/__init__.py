@@ -1,0 +1,75 @@
+"""
+Several news articles in, one brief out, each figure, quote and link of it proven against its source.
+
+The names are loaded when they are first used, so that a command that needs none of them starts at once.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from summarizer.version import VERSION as __version__
+
+if TYPE_CHECKING:
+    from summarizer.ask import Ledger
+    from summarizer.documents import Source
+    from summarizer.errors import (
+        AnswerError,
+        ConfigurationError,
+        InputError,
+        InvalidAnswerError,
+        ProviderError,
+        RefusedError,
+        SummarizerError,
+        TruncatedError,
+        UsageError,
+    )
+    from summarizer.models import Brief
+    from summarizer.pipeline import asummarize, summarize
+    from summarizer.quantities import Quantity, read_quantities
+
+__all__ = [
+    "AnswerError",
+    "Brief",
+    "ConfigurationError",
+    "InputError",
+    "InvalidAnswerError",
+    "Ledger",
+    "ProviderError",
+    "Quantity",
+    "RefusedError",
+    "Source",
+    "SummarizerError",
+    "TruncatedError",
+    "UsageError",
+    "__version__",
+    "asummarize",
+    "read_quantities",
+    "summarize",
+]
+
+_ERRORS = tuple(name for name in __all__ if name.endswith("Error"))
+_MODULES = {
+    **dict.fromkeys(_ERRORS, "summarizer.errors"),
+    "Brief": "summarizer.models",
+    "Ledger": "summarizer.ask",
+    "Quantity": "summarizer.quantities",
+    "Source": "summarizer.documents",
+    "asummarize": "summarizer.pipeline",
+    "read_quantities": "summarizer.quantities",
+    "summarize": "summarizer.pipeline",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name (PEP 562)."""
+    if name not in _MODULES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(_MODULES[name]), name)
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return sorted(__all__)

@@ -1,0 +1,82 @@
+"""
+``python -m summarizer`` and the ``summarizer`` command: run the command line, and end with the exit code that tells why.
+
+    0 done · 2 usage · 3 input · 4 configuration or key · 5 provider · 6 refused or truncated answer · 70 a bug · 130, 143 signals
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from summarizer.cli import cli
+from summarizer.errors import AnswerError, ConfigurationError, InputError, ProviderError, SummarizerError, UsageError
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+EXIT_CODES: dict[type[SummarizerError], int] = {
+    UsageError: 2,
+    InputError: 3,
+    ConfigurationError: 4,
+    ProviderError: 5,
+    AnswerError: 6,
+}
+BUG = 70
+"""EX_SOFTWARE of sysexits.h: 1 is kept for a claim that failed."""
+INTERRUPTED = 130
+TERMINATED = 143
+
+
+def main() -> None:
+    """Run the command line; never returns."""
+    signal.signal(signal.SIGTERM, _terminate)
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command line on arguments and return the exit code; an error is one sentence on standard error."""
+    try:
+        cli.main(args=arguments, prog_name="summarizer", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return EXIT_CODES[UsageError]
+    except click.ClickException as error:
+        return _fail(error.format_message(), error.exit_code)
+    except SummarizerError as error:
+        return _fail(str(error), _exit_code(error))
+    except (KeyboardInterrupt, click.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader has gone, which is its right; without this, Python would complain of it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        return _fail(f"The output cannot be written: {error.strerror}.", EXIT_CODES[UsageError])
+    except Exception as error:  # noqa: BLE001 - a traceback could show a key or a prompt, and would exit 1
+        return _fail(f"This is a bug ({type(error).__name__}): please report it with the command that you ran.", BUG)
+    return 0
+
+
+def _exit_code(error: SummarizerError) -> int:
+    return next(code for kind, code in EXIT_CODES.items() if isinstance(error, kind))
+
+
+def _fail(message: str, code: int) -> int:
+    """Say what is wrong without characters that a terminal would obey: a message may name a hostile file."""
+    shown = "".join(character if character.isprintable() else "�" for character in message)
+    click.echo(f"summarizer: {shown}", err=True)
+    return code
+
+
+def _terminate(_signal: int, _frame: FrameType | None) -> None:
+    """Leave in good order: open temporary files are removed on the way out."""
+    sys.exit(TERMINATED)
+
+
+if __name__ == "__main__":
+    main()

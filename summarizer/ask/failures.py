@@ -1,0 +1,227 @@
+"""What went wrong with a request: whether another try may mend it, how long to wait, and how to say it in one sentence."""
+
+from __future__ import annotations
+
+import email.utils
+import math
+import re
+import time
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from summarizer.ask.shapes import is_object
+from summarizer.errors import ConfigurationError, ProviderError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from openai import APIStatusError, AsyncOpenAI
+
+MAX_QUOTE = 200
+"""Most characters of a server's own words in a message."""
+
+_ECHO = 40
+"""So many characters of a prompt in a server's words, and they are not repeated."""
+
+_DAY = 86_400
+_SPENT = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"})
+_TOO_LONG = frozenset({"context_length_exceeded", "string_above_max_length"})
+_KEY_LIKE = re.compile(r"(?i)\b(?:sk|sess|key|bearer)[-_ ][\w*.-]{6,200}")
+_UNSEEN = re.compile(r"[^\x21-\x7e\xa1-\uffff]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """
+    What a message may need to name, or to leave out.
+
+    Attributes:
+        model: The model that was asked.
+        url: The server's address, without user, query or fragment.
+        key: The key, to be left out.
+        texts: The prompt, to be left out.
+    """
+
+    model: str
+    url: str
+    key: str
+    texts: Sequence[str]
+
+    @property
+    def host(self) -> str:
+        """Host and port of the server."""
+        return urlsplit(self.url).netloc
+
+
+def setting_of(client: AsyncOpenAI, model: str, texts: Sequence[str]) -> Setting:
+    """Read from a client what messages need."""
+    base = client.base_url
+    key: Any = client.api_key  # a string in the SDK; an injected client may be of a later one
+    url = f"{base.scheme}://{urlsplit(str(base)).netloc.rpartition('@')[2]}{base.path.rstrip('/')}"
+    return Setting(model=model, url=url, key=key if isinstance(key, str) else "", texts=texts)
+
+
+def is_transient(error: BaseException) -> bool:
+    """Tell whether the same request may succeed when it is sent again."""
+    import openai
+
+    if isinstance(error, openai.APIStatusError):
+        return _is_transient_status(error)
+    if isinstance(error, openai.APITimeoutError):
+        return True
+    # The SDK wraps whatever its HTTP layer raised, a broken test double too, as a connection error: only a true one is worth a try.
+    return _is_transport(error) or _is_transport(error.__cause__)
+
+
+def asked_wait(error: BaseException | None, now: float | None = None) -> float | None:
+    """
+    Read how long a server asked to wait, in seconds.
+
+    Args:
+        error: What the request ended in.
+        now: Seconds since the epoch, to read a date by; the clock's where None.
+
+    Returns:
+        None where it did not say, or not in a way that can be read.
+    """
+    headers: Mapping[str, str] = getattr(getattr(error, "response", None), "headers", {})
+    milliseconds = _seconds(headers.get("retry-after-ms"))
+    if milliseconds is not None:
+        return milliseconds / 1000
+    plain = _seconds(headers.get("retry-after"))
+    return plain if plain is not None else _until(headers.get("retry-after"), time.time() if now is None else now)
+
+
+def failure_of(error: Exception, setting: Setting, *, requests: int, patience: float) -> ConfigurationError | ProviderError:
+    """
+    Say in one sentence what a request ended in, without the key, the prompt or an answer.
+
+    Args:
+        error: What the last request raised.
+        setting: What was asked of whom.
+        requests: How many requests were sent.
+        patience: The longest wait that was allowed, in seconds.
+    """
+    import openai
+
+    if isinstance(error, openai.APIStatusError):
+        return _status_failure(error, setting, requests, patience)
+    if isinstance(error, openai.APITimeoutError):
+        return ProviderError(f"{setting.host} did not answer in time ({_times(requests)}): raise the timeout or try again later.")
+    if _is_refused_by_client(error):
+        return ConfigurationError(f"The request to {setting.host} cannot be sent: its key, a header or the base URL is malformed.")
+    if isinstance(error, openai.APIConnectionError) or _is_transport(error):
+        return ProviderError(f"Cannot reach {setting.host} ({_times(requests)}): check the base URL and the network.")
+    return ProviderError(f"The exchange with {setting.host} failed ({type(error).__name__}): check the base URL and the client.")
+
+
+def _status_failure(error: APIStatusError, setting: Setting, requests: int, patience: float) -> ConfigurationError | ProviderError:
+    status, reason = error.status_code, _reason(error)
+    if status in {401, 403}:
+        return ConfigurationError(
+            f"{setting.host} refused the key (HTTP {status}): set OPENAI_API_KEY to one that may use the model {setting.model!r}."
+        )
+    if status == HTTPStatus.NOT_FOUND or reason == "model_not_found":
+        return ConfigurationError(f"{setting.url} has no model {setting.model!r} (HTTP {status}): check the model's name and the base URL.")
+    if reason in _SPENT:
+        return ProviderError(f"The account at {setting.host} has no quota left (HTTP {status}): check its plan and its billing.")
+    if _is_transient_status(error):
+        return _lasting(error, setting, requests, patience)
+    return _refused_request(error, setting)
+
+
+def _lasting(error: APIStatusError, setting: Setting, requests: int, patience: float) -> ProviderError:
+    asked = asked_wait(error)
+    if asked is not None and asked > patience:
+        return ProviderError(
+            f"{setting.host} asks to wait {_duration(asked)} (HTTP {error.status_code}), longer than is allowed: try again then."
+        )
+    return ProviderError(f"{setting.host} keeps answering HTTP {error.status_code} ({_times(requests)}): try again later.")
+
+
+def _refused_request(error: APIStatusError, setting: Setting) -> ProviderError:
+    status = error.status_code
+    if status < HTTPStatus.BAD_REQUEST:
+        return ProviderError(f"{setting.host} redirects to another address (HTTP {status}), which is not followed: check the base URL.")
+    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE or _reason(error) in _TOO_LONG:
+        return ProviderError(
+            f"The request is too long for the model {setting.model!r} (HTTP {status}): give fewer or shorter sources, or a larger model."
+        )
+    words = _server_words(error.body)
+    hint = "; try --wire json_object or --wire prompt" if "response_format" in words or "json_schema" in words else ""
+    quoted = _clean(words, setting)
+    said = f": {quoted}" if quoted else ", and did not say why"
+    return ProviderError(f"{setting.host} did not accept the request (HTTP {status}){said}{hint}.")
+
+
+def _is_transient_status(error: APIStatusError) -> bool:
+    if _reason(error) in _SPENT:
+        return False
+    told = error.response.headers.get("x-should-retry")
+    if told in {"true", "false"}:
+        return told == "true"
+    return error.status_code in {408, 409, 429} or error.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR
+
+
+def _reason(error: APIStatusError) -> str | None:
+    return error.code or error.type
+
+
+def _is_transport(error: BaseException | None) -> bool:
+    """Know a transport error of any HTTP library by its name: httpx2's, or that of an injected client."""
+    return "TransportError" in _kinds(error) and not _is_refused_by_client(error)
+
+
+def _is_refused_by_client(error: BaseException | None) -> bool:
+    unsendable = {"LocalProtocolError", "UnsupportedProtocol", "InvalidURL", "UnicodeEncodeError"}
+    return any(unsendable & _kinds(each) for each in (error, getattr(error, "__cause__", None)))
+
+
+def _kinds(error: BaseException | None) -> set[str]:
+    return {kind.__name__ for kind in type(error).__mro__}
+
+
+def _seconds(text: str | None) -> float | None:
+    try:
+        seconds = float(text or "")
+    except ValueError:
+        return None
+    return max(0.0, seconds) if math.isfinite(seconds) else None
+
+
+def _until(date: str | None, now: float) -> float | None:
+    try:
+        return max(0.0, email.utils.parsedate_to_datetime(date or "").timestamp() - now)
+    except (ValueError, TypeError, OverflowError):
+        return None
+
+
+def _server_words(body: object) -> str:
+    """Find a server's own message in the body of an error, whatever its form."""
+    if is_object(body):
+        body = body.get("message") or body.get("detail")
+    return body if isinstance(body, str) else ""
+
+
+def _clean(words: str, setting: Setting) -> str:
+    """Make a server's words fit for a message: printable, short, and without a key or a stretch of the prompt."""
+    if setting.key:
+        words = words.replace(setting.key, "***")
+    words = _KEY_LIKE.sub("***", _UNSEEN.sub(" ", words[: 10 * MAX_QUOTE])).strip()[:MAX_QUOTE].rstrip(" .")
+    return "" if _echoes(words, setting.texts) else words
+
+
+def _echoes(words: str, texts: Sequence[str]) -> bool:
+    stretches = [words[start : start + _ECHO] for start in range(len(words) - _ECHO + 1)]
+    spaced = [" ".join(text.split()) for text in texts]
+    return any(stretch in text for text in spaced for stretch in stretches)
+
+
+def _times(requests: int) -> str:
+    return "1 request" if requests == 1 else f"{requests} requests"
+
+
+def _duration(seconds: float) -> str:
+    return f"{math.ceil(seconds)} seconds" if seconds <= _DAY else "more than a day"

@@ -1,0 +1,82 @@
+"""Count what was sent and what it cost: one entry for every HTTP request."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from summarizer.ask.shapes import as_object
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_MOST = 100_000_000
+"""No single answer counts more tokens; a larger count is a server's mistake."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tokens:
+    """Tokens of one answer as the server counted them; ``cached`` is part of ``input``, ``reasoning`` of ``output``."""
+
+    input: int = 0
+    cached: int = 0
+    output: int = 0
+    reasoning: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """
+    One HTTP request.
+
+    Attributes:
+        outcome: The HTTP status, or the name of the error where no response came; such a request may have been paid for.
+        seconds: From sending it to its outcome.
+        tokens: What the server counted; zeros where it did not say.
+    """
+
+    outcome: int | str
+    seconds: float
+    tokens: Tokens
+
+
+@dataclass
+class Ledger:
+    """Every request that was sent, in order, failed ones too."""
+
+    entries: list[Entry] = field(default_factory=list[Entry])
+
+    def record(self, entry: Entry) -> None:
+        """Add a request."""
+        self.entries.append(entry)
+
+    @property
+    def tokens(self) -> Tokens:
+        """Tokens of all requests together."""
+        return total(entry.tokens for entry in self.entries)
+
+
+def total(tokens: Iterable[Tokens]) -> Tokens:
+    """Add up tokens."""
+    every = tuple(tokens)
+    return Tokens(
+        input=sum(each.input for each in every),
+        cached=sum(each.cached for each in every),
+        output=sum(each.output for each in every),
+        reasoning=sum(each.reasoning for each in every),
+    )
+
+
+def tokens_of(envelope: Mapping[str, Any]) -> Tokens:
+    """Read the usage of a response; whatever is no sane count is zero."""
+    usage = as_object(envelope.get("usage"))
+    return Tokens(
+        input=_count(usage.get("prompt_tokens")),
+        cached=_count(as_object(usage.get("prompt_tokens_details")).get("cached_tokens")),
+        output=_count(usage.get("completion_tokens")),
+        reasoning=_count(as_object(usage.get("completion_tokens_details")).get("reasoning_tokens")),
+    )
+
+
+def _count(value: Any) -> int:  # noqa: ANN401 - any JSON value
+    return min(value, _MOST) if type(value) is int and value > 0 else 0

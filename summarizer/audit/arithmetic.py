@@ -1,0 +1,224 @@
+"""
+Arithmetic that a source states: recomputed from the quantities it names.
+
+A statement is wrong only where no value that its inputs allow (rounding, hedges, ranges) gives a result that is written as it is. Where
+the quantities do not fit together, or fit in another order than they were pointed at, nothing is said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Context, Decimal
+from itertools import product
+from typing import TYPE_CHECKING
+
+from summarizer.audit.interval import Interval, allowed, ends, written
+from summarizer.audit.passages import figure_ids, passages_of
+from summarizer.audit.wording import amount, formula, sentence
+from summarizer.models import Check
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from summarizer.documents import Marked, Mention
+    from summarizer.models import DraftRelation, Figure, RelationKind
+    from summarizer.quantities.types import Quantity
+
+_HUNDRED = Decimal(100)
+_CONTEXT = Context(prec=28, traps=[])
+"""Division by zero gives an infinity or no number, which the callers look for."""
+
+_SHARES = frozenset({"percent", "basis_points", "ratio"})
+_PAIRS: frozenset[RelationKind] = frozenset({"change_pct", "above_pct", "below_pct", "share_pct", "multiple", "difference"})
+_UNSIGNED: frozenset[RelationKind] = frozenset({"change_pct", "difference"})
+"""Kinds whose result is told by a magnitude and a direction word."""
+_WITH_UNIT = frozenset({"other", "money", "per_share"})
+"""Kinds whose unit is part of what is measured: days are no index points, a barrel is no tonne."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A relation with its quantities in place."""
+
+    kind: RelationKind
+    stated: Mention
+    of: tuple[Mention, ...]
+
+    def swapped(self) -> _Claim:
+        return _Claim(self.kind, self.stated, self.of[::-1])
+
+
+def check(marked: Marked, figures: Sequence[Figure], relations: Iterable[DraftRelation]) -> tuple[Check, ...]:
+    """Recompute each relation: "info" where the statement holds, "error" where it cannot."""
+    claims = (_claim(marked, relation) for relation in relations)
+    findings = (_finding(marked, figures, claim) for claim in _distinct(claims) if _comparable(claim))
+    return tuple(finding for finding in findings if finding is not None)
+
+
+def _claim(marked: Marked, relation: DraftRelation) -> _Claim:
+    """Read a relation's pointers; a change told in points is the difference of its levels."""
+    stated = marked.mention[relation.stated]
+    of = tuple(marked.mention[pointer] for pointer in relation.of)
+    points = relation.kind == "change_pct" and _is_points(stated.quantity) and all(m.quantity.kind in _SHARES for m in of)
+    return _Claim("difference", stated, of[::-1]) if points else _Claim(relation.kind, stated, of)
+
+
+def _is_points(quantity: Quantity) -> bool:
+    return quantity.kind == "basis_points" or (quantity.kind == "percent" and quantity.unit is not None)
+
+
+def _distinct(claims: Iterable[_Claim]) -> Iterator[_Claim]:
+    """Leave out a claim on quantities that an earlier one ties already."""
+    seen: set[tuple[int, frozenset[int]]] = set()
+    for claim in claims:
+        key = (claim.stated.id, frozenset(mention.id for mention in claim.of))
+        if key not in seen:
+            seen.add(key)
+            yield claim
+
+
+def _comparable(claim: _Claim) -> bool:
+    """Whether the quantities can stand in the relation at all."""
+    quantities = [mention.quantity for mention in claim.of]
+    ids = [claim.stated.id, *(mention.id for mention in claim.of)]
+    counted = len(quantities) == 2 if claim.kind in _PAIRS else len(quantities) >= 2  # noqa: PLR2004 - a pair
+    return (
+        counted
+        and len(set(ids)) == len(ids)
+        and all(ends(quantity) for quantity in (claim.stated.quantity, *quantities))
+        and all(_alike(quantities[0], quantity) for quantity in quantities)
+        and _result_fits(claim.kind, claim.stated.quantity, quantities)
+    )
+
+
+def _family(quantity: Quantity) -> str:
+    return "percent" if quantity.kind == "basis_points" else quantity.kind
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities can be added or divided."""
+    units = {quantity.unit for quantity in (one, other)} - {None}
+    same_unit = len(units) < 2 or one.kind not in _WITH_UNIT  # noqa: PLR2004 - at most one
+    return _family(one) == _family(other) and one.currency == other.currency and same_unit
+
+
+def _result_fits(kind: RelationKind, stated: Quantity, of: Sequence[Quantity]) -> bool:
+    match kind:
+        case "sum" | "difference":
+            return _alike(stated, of[0])
+        case "multiple":
+            return stated.kind in {"multiple", "ratio"} and _has_base(of[1])
+        case "share_pct" | "above_pct" | "below_pct":
+            return stated.kind in _SHARES and _has_base(of[1])
+        case "change_pct":
+            return stated.kind in _SHARES and _has_base(of[0])
+
+
+def _has_base(quantity: Quantity) -> bool:
+    """Whether shares of it mean anything: nothing is a percentage of zero or of a loss."""
+    base = allowed(quantity)
+    return base is not None and base.low >= 0 and min(ends(quantity)) > 0
+
+
+def _finding(marked: Marked, figures: Sequence[Figure], claim: _Claim) -> Check | None:
+    holds = _holds(claim)
+    right = _result(claim, written)
+    if right is None or (not holds and _doubtful(claim)):
+        return None
+    inputs = [mention.quantity.as_written for mention in claim.of]
+    mentions = (claim.stated, *claim.of)
+    return Check(
+        kind="arithmetic",
+        severity="info" if holds else "error",
+        what=sentence(claim.kind, inputs, right, claim.stated, right=holds),
+        formula=formula(claim.kind, inputs, amount(claim.kind, claim.stated.quantity, right)),
+        figures=figure_ids(figures, mentions),
+        evidence=passages_of(marked, mentions),
+        by="code",
+    )
+
+
+def _doubtful(claim: _Claim) -> bool:
+    """Whether the statement may be right although it does not follow as pointed at: the other way round, or in the other direction."""
+    if claim.kind == "sum":
+        return False
+    return _holds(claim.swapped()) or (claim.kind == "change_pct" and (_holds(claim, signed=False) or _points_meant(claim)))
+
+
+def _points_meant(claim: _Claim) -> bool:
+    """Whether "percent" was said where percentage points are right."""
+    return all(_family(m.quantity) == "percent" for m in claim.of) and _holds(_Claim("difference", claim.stated, claim.of))
+
+
+def _holds(claim: _Claim, *, signed: bool = True) -> bool:
+    """Whether some values that the inputs allow give a result that the stated one allows."""
+    result = _result(claim, allowed)
+    stated = allowed(claim.stated.quantity)
+    if result is None or stated is None:
+        return False
+    printed = stated.scaled(_scale(claim.kind, claim.stated.quantity))
+    return any(result.meets(reading) for reading in _signs(claim, printed, signed=signed))
+
+
+def _signs(claim: _Claim, printed: Interval, *, signed: bool) -> tuple[Interval, ...]:
+    """Return what the printed magnitude may mean: its sign is often only in a word beside it."""
+    direction = claim.stated.context.direction if signed and claim.kind == "change_pct" else None
+    if claim.kind not in _UNSIGNED or (signed and printed.high <= 0):
+        return (printed,)
+    match direction:
+        case "up":
+            return (printed,)
+        case "down":
+            return (printed.negated(),)
+        case None:
+            return (printed, printed.negated())
+
+
+def _scale(kind: RelationKind, quantity: Quantity) -> Decimal:
+    """Return the factor that brings a quantity into the unit the relation is computed in."""
+    if quantity.kind == "basis_points":
+        return 1 / _HUNDRED
+    return _HUNDRED if quantity.kind == "ratio" and kind not in {"multiple", "sum", "difference"} else Decimal(1)
+
+
+def _result(claim: _Claim, read: Callable[[Quantity], Interval | None]) -> Interval | None:
+    """Compute the relation from the inputs as ``read``; None where that gives no number."""
+    values = [value for quantities in _scenarios(claim.of) for value in _corners(claim.kind, _terms(quantities, read))]
+    return None if any(value.is_nan() for value in values) else Interval(min(values), max(values))
+
+
+def _scenarios(of: Sequence[Mention]) -> tuple[tuple[Quantity, ...], ...]:
+    """Return the inputs; where all are ranges, their lower ends together and their upper ends together."""
+    quantities = tuple(mention.quantity for mention in of)
+    if any(len(ends(quantity)) == 1 for quantity in quantities):
+        return (quantities,)
+    return tuple(tuple(replace(q, value=end(ends(q)), low=None, high=None) for q in quantities) for end in (min, max))
+
+
+def _terms(quantities: Iterable[Quantity], read: Callable[[Quantity], Interval | None]) -> tuple[Interval, ...]:
+    return tuple(term.scaled(_scale("sum", quantity)) for quantity in quantities if (term := read(quantity)) is not None)
+
+
+def _corners(kind: RelationKind, terms: Sequence[Interval]) -> Iterator[Decimal]:
+    """Yield the result at the ends of the inputs; each relation is monotone in each of them."""
+    if kind == "sum":
+        yield from (sum(low_or_high, Decimal(0)) for low_or_high in zip(*((term.low, term.high) for term in terms), strict=True))
+        return
+    for first, second in product(*((term.low, term.high) for term in terms)):
+        yield _compute(kind, first, second)
+
+
+def _compute(kind: RelationKind, first: Decimal, second: Decimal) -> Decimal:
+    match kind:
+        case "change_pct":
+            return _CONTEXT.multiply(_CONTEXT.subtract(_CONTEXT.divide(second, first), Decimal(1)), _HUNDRED)
+        case "above_pct":
+            return _CONTEXT.multiply(_CONTEXT.subtract(_CONTEXT.divide(first, second), Decimal(1)), _HUNDRED)
+        case "below_pct":
+            return _CONTEXT.multiply(_CONTEXT.subtract(Decimal(1), _CONTEXT.divide(first, second)), _HUNDRED)
+        case "share_pct":
+            return _CONTEXT.multiply(_CONTEXT.divide(first, second), _HUNDRED)
+        case "multiple":
+            return _CONTEXT.divide(first, second)
+        case "difference" | "sum":
+            return _CONTEXT.subtract(first, second)

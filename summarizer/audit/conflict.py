@@ -1,0 +1,208 @@
+"""
+Sources that give different values of the same thing.
+
+What is the same thing is told by the brief: a figure and the values its ``also`` lines hold, or two figures of one metric, entity and
+period. Values differ only beyond what rounding, hedges and ranges allow. No conflict is another currency, another stated period, a thing
+that moves and was looked at on different days, and a new value told together with the one it replaces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from summarizer.audit.interval import allowed
+from summarizer.audit.passages import figure_ids, name_of, passages_of
+from summarizer.models import Check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from summarizer.documents import Marked, Mention
+    from summarizer.models import Evidence, Figure
+
+_WORD = re.compile(r"[^\W_]+")
+_EMPTY = frozenset(
+    ("a", "about", "an", "and", "at", "by", "for", "from", "in", "its", "of", "on", "or", "over", "s", "the", "their", "to", "total")
+)
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_PART = re.compile(r"\b(?:q[1-4]|h[12]|[1-4]q|first|second|third|fourth)\b")
+_PART_NAMES = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
+_MOVING = frozenset({"per_share", "multiple"})
+_MOVING_UNTIL_SETTLED = frozenset({"money", "percent", "basis_points", "ratio"})
+_FEWEST_WORDS = 2
+"""A metric that a rule read is specific enough to compare only with two words of its own."""
+_NEARBY = 3
+"""How many lines apart a source may tell a new value and the one it replaces."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two values of one thing, and what the thing is called."""
+
+    metric: str
+    period: str | None
+    one: Mention
+    other: Mention
+
+
+def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
+    """Report each thing that sources give different values of, once, with the lines that tell them."""
+    mentions = {f"q{mention.id}": mention for mention in marked.mentions}
+    pairs = [*_told_as_same(marked, figures, mentions), *_labelled_alike(figures, mentions)]
+    differing = [pair for pair in pairs if _differ(marked, pair)]
+    return tuple(_finding(marked, figures, group) for group in _joined(differing))
+
+
+# --- what is the same thing -----------------------------------------------------------------------------------------
+
+
+def _told_as_same(marked: Marked, figures: Iterable[Figure], mentions: dict[str, Mention]) -> Iterator[_Pair]:
+    """Pair each figure with the value in each of its ``also`` lines."""
+    placed: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in marked.mentions:
+        placed[mention.document].append(mention)
+    for figure in figures:
+        own = mentions.get(figure.id)
+        for also in figure.also if own else ():
+            other = _value_in(also, figure, own, placed[also.source]) if own else None
+            if own and other:
+                yield _Pair(figure.metric, figure.period, own, other)
+
+
+def _value_in(also: Evidence, figure: Figure, own: Mention, mentions: Iterable[Mention]) -> Mention | None:
+    """Find the value of the figure's metric in a passage; None where one agrees or several could be meant."""
+    inside = (m for m in mentions if also.start <= m.quantity.start and m.quantity.end <= also.end)
+    candidates = [mention for mention in inside if mention.id != own.id and _same_measure(own, mention)]
+    if any(_agree(own, candidate) for candidate in candidates):
+        return None
+    if len(candidates) > 1:
+        wanted = _words(figure.metric)
+        candidates = [candidate for candidate in candidates if wanted & _words(candidate.context.metric)]
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def _labelled_alike(figures: Iterable[Figure], mentions: dict[str, Mention]) -> Iterator[_Pair]:
+    """Pair the figures of one metric, entity and period; a source that has several values of it does not mean one thing by it."""
+    groups: defaultdict[tuple[object, ...], dict[str, list[Figure]]] = defaultdict(dict)
+    for figure in figures:
+        words = _words(figure.metric)
+        if figure.id in mentions and len(words) >= (_FEWEST_WORDS if figure.by == "code" else 1):
+            key = (words, (figure.entity or "").casefold(), (figure.period or "").casefold())
+            groups[key].setdefault(figure.evidence.source, []).append(figure)
+    for sources in groups.values():
+        single = [values[0] for values in sources.values() if len({value.quantity.as_written for value in values}) == 1]
+        for one, other in combinations(single, 2):
+            yield _Pair(one.metric, one.period, mentions[one.id], mentions[other.id])
+
+
+def _words(label: str) -> frozenset[str]:
+    """Reduce a label to its words of meaning, without their plural."""
+    return frozenset(word.removesuffix("s") for word in _WORD.findall(label.casefold()) if word not in _EMPTY)
+
+
+# --- whether the values differ --------------------------------------------------------------------------------------
+
+
+def _differ(marked: Marked, pair: _Pair) -> bool:
+    one, other = pair.one, pair.other
+    return (
+        one.document != other.document
+        and _same_measure(one, other)
+        and not _agree(one, other)
+        and not _other_period(one.context.period, other.context.period)
+        and not _moved(marked, pair)
+        and not _updates(marked, one, other)
+        and not _updates(marked, other, one)
+    )
+
+
+def _same_measure(one: Mention, other: Mention) -> bool:
+    """Whether two values are told in one kind, currency and unit, and both as facts or both as the same sort of outlook."""
+    first, second = one.quantity, other.quantity
+    units = {(unit or "").casefold().removesuffix("s") for unit in (first.unit, second.unit)} - {""}
+    return first.kind == second.kind and first.currency == second.currency and len(units) < 2 and _standing(one) == _standing(other)  # noqa: PLR2004
+
+
+def _standing(mention: Mention) -> str:
+    """Return the role, where what is told as a fact and what is reported of unnamed sources compare."""
+    return "actual" if mention.context.role == "reported" else mention.context.role
+
+
+def _agree(one: Mention, other: Mention) -> bool:
+    """Whether some value is allowed by both; a quantity without a value contradicts nothing."""
+    first, second = allowed(one.quantity), allowed(other.quantity)
+    return first is None or second is None or first.meets(second)
+
+
+def _other_period(one: str | None, other: str | None) -> bool:
+    """Whether two periods name different years or different parts of a year."""
+    return any(a and b and not a & b for a, b in zip(_spans(one), _spans(other), strict=True))
+
+
+def _spans(period: str | None) -> tuple[set[str], set[str]]:
+    folded = (period or "").casefold()
+    years = {match.group() for match in _YEAR.finditer(folded)}
+    parts = (match.group() for match in _PART.finditer(folded))
+    return years, {_PART_NAMES.get(part, part.strip("q")) for part in parts}
+
+
+def _moved(marked: Marked, pair: _Pair) -> bool:
+    """Whether the thing may have changed between the days the sources were published."""
+    first, second = (marked.document[mention.document].published for mention in (pair.one, pair.other))
+    if pair.one.quantity.kind in _MOVING:
+        return first is None or first != second
+    settled = pair.one.context.period is not None and pair.other.context.period is not None
+    return pair.one.quantity.kind in _MOVING_UNTIL_SETTLED and not settled and None not in (first, second) and first != second
+
+
+def _updates(marked: Marked, new: Mention, old: Mention) -> bool:
+    """Whether the source of ``new`` tells, close by, the old value too: it then knows what it replaces."""
+    order = {line.id: index for index, line in enumerate(marked.lines)}
+    return any(
+        mention.document == new.document
+        and mention.id != new.id
+        and abs(order[mention.line] - order[new.line]) <= _NEARBY
+        and _same_measure(mention, old)
+        and _agree(mention, old)
+        for mention in marked.mentions
+    )
+
+
+# --- findings -------------------------------------------------------------------------------------------------------
+
+
+def _joined(pairs: Iterable[_Pair]) -> list[list[_Pair]]:
+    """Group the pairs that share a value: they are about one thing."""
+    groups: list[list[_Pair]] = []
+    for pair in pairs:
+        ends = {pair.one.id, pair.other.id}
+        touching = [group for group in groups if any(ends & {known.one.id, known.other.id} for known in group)]
+        groups = [group for group in groups if group not in touching]
+        groups.append([known for group in touching for known in group] + [pair])
+    return groups
+
+
+def _finding(marked: Marked, figures: Sequence[Figure], pairs: Sequence[_Pair]) -> Check:
+    mentions = list({mention.id: mention for pair in pairs for mention in (pair.one, pair.other)}.values())
+    told = "; ".join(_told(marked, mention) for mention in mentions)
+    return Check(
+        kind="conflict",
+        severity="warning",
+        what=f"Sources disagree on {pairs[0].metric}: {told}.",
+        formula=None,
+        figures=figure_ids(figures, mentions),
+        evidence=passages_of(marked, mentions),
+        by="code",
+    )
+
+
+_HEDGES = {"approx": "about ", "over": "over ", "under": "under ", "up_to": "up to ", "at_least": "at least ", None: ""}
+
+
+def _told(marked: Marked, mention: Mention) -> str:
+    quantity = mention.quantity
+    return f"{_HEDGES[quantity.qualifier]}{quantity.as_written} ({name_of(marked.document[mention.document])})"

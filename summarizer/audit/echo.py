@@ -1,0 +1,78 @@
+"""A price that repeats the clock time beside it ("$7.35 … at 7:35 a.m."): most often the time, read as a price by whoever wrote it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from decimal import Decimal
+from itertools import islice, pairwise, takewhile
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.audit.passages import figure_ids, passages
+from summarizer.models import Check
+from summarizer.quantities import read_times
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.documents import Line, Marked, Mention
+    from summarizer.models import Figure
+
+_PRICE = re.compile(r"(?<!\d)(\d{1,2})[.,](\d{2})(?!\d)(?![.,]\d)")
+_CLOCK = re.compile(r"(?<!\d)(\d{1,2})\s?[:.h]\s?(\d{2})(?!\d)")
+
+
+class _Clock(NamedTuple):
+    """A clock time: where it stands, as written, and its hours and minutes."""
+
+    start: int
+    as_written: str
+    digits: tuple[int, int]
+
+
+_PRICED = frozenset({"money", "per_share"})
+
+
+def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
+    """Report each price whose digits are those of a clock time in its own line or the next."""
+    prices = [mention for mention in marked.mentions if _digits(mention) is not None]
+    clocks = {document: _clocks(marked.document[document].text) for document in {mention.document for mention in prices}}
+    following = {line.id: after for line, after in pairwise(marked.lines) if line.document == after.document}
+    findings = (_finding(marked, figures, mention, clocks[mention.document], following.get(mention.line)) for mention in prices)
+    return tuple(finding for finding in findings if finding is not None)
+
+
+def _digits(mention: Mention) -> tuple[int, int] | None:
+    """Read a price of two decimals as hours and minutes; an amount in millions is no price."""
+    quantity = mention.quantity
+    match = _PRICE.search(quantity.as_written) if quantity.kind in _PRICED else None
+    if match is None or quantity.value != Decimal(f"{match[1]}.{match[2]}"):
+        return None
+    return int(match[1]), int(match[2])
+
+
+def _clocks(text: str) -> tuple[_Clock, ...]:
+    """Find the clock times of a text, in order."""
+    times = ((time, _CLOCK.search(time.as_written)) for time in read_times(text) if time.kind == "time")
+    return tuple(_Clock(time.start, time.as_written, (int(match[1]), int(match[2]))) for time, match in times if match)
+
+
+def _finding(marked: Marked, figures: Sequence[Figure], mention: Mention, clocks: Sequence[_Clock], after: Line | None) -> Check | None:
+    line = marked.line[mention.line]
+    end = after.end if after else line.end
+    first = bisect_left(clocks, line.start, key=lambda clock: clock.start)
+    near = takewhile(lambda clock: clock.start < end, islice(clocks, first, None))
+    clock = next((clock for clock in near if clock.digits == _digits(mention)), None)
+    if clock is None:
+        return None
+    told = f"{mention.quantity.as_written} repeats the clock time beside it ({clock.as_written}); the price is doubtful."
+    lines = [line, after] if after and clock.start >= line.end else [line]
+    return Check(
+        kind="echo",
+        severity="warning",
+        what=told,
+        formula=None,
+        figures=figure_ids(figures, [mention]),
+        evidence=passages(marked, lines),
+        by="code",
+    )

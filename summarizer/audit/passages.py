@@ -1,0 +1,44 @@
+"""The passages a finding shows: whole lines, each once, at most four."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from summarizer.models import Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from summarizer.documents import Document, Line, Marked, Mention
+    from summarizer.models import Figure
+
+MAX_PASSAGES = 4
+"""A reader compares two to four lines at a glance; more is a list, not a finding."""
+
+
+def passage(marked: Marked, line: Line) -> Evidence:
+    """Quote a whole line."""
+    return Evidence(source=line.document, start=line.start, end=line.end, quote=marked.text(line))
+
+
+def passages(marked: Marked, lines: Iterable[Line]) -> tuple[Evidence, ...]:
+    """Quote the first lines, in the order given and each once."""
+    distinct = dict.fromkeys(line.id for line in lines)
+    return tuple(passage(marked, marked.line[line]) for line in islice(distinct, MAX_PASSAGES))
+
+
+def passages_of(marked: Marked, mentions: Iterable[Mention]) -> tuple[Evidence, ...]:
+    """Quote the lines that the mentions stand in."""
+    return passages(marked, (marked.line[mention.line] for mention in mentions))
+
+
+def figure_ids(figures: Sequence[Figure], mentions: Iterable[Mention]) -> tuple[str, ...]:
+    """Ids of those mentions that the brief lists as figures, in the order given and each once."""
+    listed = {figure.id for figure in figures}
+    return tuple(dict.fromkeys(name for mention in mentions if (name := f"q{mention.id}") in listed))
+
+
+def name_of(document: Document) -> str:
+    """How a sentence names a source."""
+    return document.publisher or f"Source {document.id}"

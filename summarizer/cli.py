@@ -1,0 +1,223 @@
+"""
+The command line: arguments to functions to output.
+
+Nothing heavy is imported before a command runs, so that ``--help`` is instant.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Timer
+from typing import TYPE_CHECKING
+
+import click
+
+from summarizer.errors import UsageError
+from summarizer.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from summarizer.models import Brief
+    from summarizer.pipeline import Choice
+
+ENGINES = ("auto", "llm", "offline")
+WIRES = ("json_schema", "json_object", "prompt")
+FORMATS = ("md", "json")
+PROGRESS_AFTER = 1.0
+"""Seconds of work before a terminal shows progress: what is quicker needs none."""
+
+_EPILOG = """\b
+Examples:
+  summarizer brief examples/alibaba/*.txt
+  summarizer brief news/ --subject "Acme" -o brief.md
+  cat article.txt | summarizer brief - --format json
+
+\b
+Environment:
+  SUMMARIZER_MODEL   name of the model; without one the offline engine writes the brief
+  OPENAI_API_KEY     its key
+  OPENAI_BASE_URL    address of any OpenAI-compatible server
+
+\b
+Exit codes:
+  0 done   2 usage   3 a source cannot be read   4 configuration or key
+  5 the server fails or answers nonsense   6 refused or truncated answer
+"""
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(VERSION, prog_name="summarizer")
+def cli() -> None:
+    """Turn news articles into one brief whose every figure is proven against its source."""
+
+
+@cli.command(epilog=_EPILOG, no_args_is_help=True)
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCES...")
+@click.option("--subject", "-s", help="What the brief is about; read from the sources if not given.")
+@click.option("--engine", type=click.Choice(ENGINES), default="auto", show_default=True, help="auto: a model if one is configured.")
+@click.option("--model", "-m", metavar="NAME", help="Name of the model (SUMMARIZER_MODEL).")
+@click.option("--base-url", metavar="URL", help="OpenAI-compatible server (OPENAI_BASE_URL).")
+@click.option("--wire", type=click.Choice(WIRES), default="json_schema", show_default=True, help="How the server takes the JSON schema.")
+@click.option("--prompt", default="brief.v1", show_default=True, metavar="NAME|FILE", help="A shipped prompt, or a TOML file of your own.")
+@click.option("--timeout", type=click.FloatRange(min=1), default=300.0, show_default=True, metavar="SECONDS", help="For the model, in all.")
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="md", show_default=True, help="Markdown or JSON.")
+@click.option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")
+def brief(  # noqa: PLR0913 - the options of the command
+    sources: tuple[str, ...],
+    subject: str | None,
+    engine: str,
+    model: str | None,
+    base_url: str | None,
+    wire: str,
+    prompt: str,
+    timeout: float,
+    format_: str,
+    output: str | None,
+) -> None:
+    """
+    Make one brief of several articles.
+
+    SOURCES are text files, directories (their .txt and .md files), or - for standard input.
+    """
+    write = _writer(output, sources)
+    from summarizer.pipeline import choose, summarize
+
+    choice = choose(engine, model=model, base_url=base_url)
+    with _progress() as tell:
+        made = summarize(
+            sources,
+            subject=subject,
+            engine="offline" if choice.model is None else "llm",
+            model=model,
+            base_url=base_url,
+            prompt=prompt,
+            wire=wire,  # type: ignore[arg-type] # click.Choice lets through nothing else
+            timeout=timeout,
+            progress=tell,
+        )
+    write(_rendered(made, format_))
+    if choice.model is None and engine == "auto":
+        _tell(_offline_note(choice))
+
+
+def _rendered(made: Brief, format_: str) -> str:
+    from summarizer.render import to_json, to_markdown
+
+    return to_json(made) if format_ == "json" else to_markdown(made)
+
+
+def _offline_note(choice: Choice) -> str:
+    return (
+        f"the offline engine wrote this brief, because {choice.why}; "
+        "to use a model, set SUMMARIZER_MODEL, and OPENAI_API_KEY or OPENAI_BASE_URL"
+    )
+
+
+def _tell(message: str) -> None:
+    click.echo(f"summarizer: {message}", err=True)
+
+
+def _writer(output: str | None, sources: tuple[str, ...]) -> Callable[[str], None]:
+    """Make the function that writes the result; what would stop it is found before any work is done or paid for."""
+    if output is None or output == "-":
+        return _to_stdout
+    path = Path(output)
+    if path.is_dir():
+        message = f"The output {output!r} is a directory: name a file in it."
+        raise UsageError(message)
+    if not path.parent.is_dir():
+        message = f"The output {output!r} cannot be written: there is no directory {str(path.parent)!r}."
+        raise UsageError(message)
+    if not os.access(path.parent, os.W_OK):
+        message = f"The output {output!r} cannot be written: the directory {str(path.parent)!r} is not writable."
+        raise UsageError(message)
+    if path.exists() and any(source != "-" and Path(source).exists() and path.samefile(source) for source in sources):
+        message = f"The output {output!r} is one of the sources: it would be overwritten."
+        raise UsageError(message)
+    return lambda text: _to_file(path, text)
+
+
+def _to_stdout(text: str) -> None:
+    """Write UTF-8 whatever the locale: the same brief is the same bytes."""
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
+
+
+def _to_file(path: Path, text: str) -> None:
+    """Replace a file at once, so that it never holds half a brief."""
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    with tempfile.NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+        try:
+            file.write(text.encode())
+            file.flush()
+            os.fsync(file.fileno())
+            Path(file.name).chmod(mode)
+            Path(file.name).replace(path)
+        except BaseException:
+            Path(file.name).unlink(missing_ok=True)
+            raise
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str], None] | None]:
+    """Show the stage on a terminal, once the work has taken a moment; elsewhere show nothing."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    status = _Status()
+    timer = Timer(PROGRESS_AFTER, status.show)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield status.tell
+    finally:
+        timer.cancel()
+        status.hide()
+
+
+class _Status:
+    """A line on the terminal that says what is being done, and for how long."""
+
+    def __init__(self) -> None:
+        self._stage = "starting"
+        self._ended = False
+        self._stop: Callable[[], None] | None = None
+        self._update: Callable[[str], None] | None = None
+
+    def tell(self, stage: str) -> None:
+        """Change what is being done."""
+        self._stage = stage
+        if self._update is not None:
+            self._update(stage)
+
+    def show(self) -> None:
+        """Begin to show it."""
+        from rich.console import Console
+        from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+        progress = Progress(
+            SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn(), console=Console(stderr=True), transient=True
+        )
+        if self._ended:
+            return
+        task = progress.add_task(self._stage, total=None)
+        self._update = lambda stage: progress.update(task, description=stage)
+        self._stop = progress.stop
+        progress.start()
+
+    def hide(self) -> None:
+        """Take it off the screen."""
+        self._ended = True
+        if self._stop is not None:
+            self._stop()

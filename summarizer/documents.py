@@ -1,0 +1,156 @@
+"""The values that pass between the stages: sources, documents, lines, mentions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from summarizer.models import Direction, FigureRole
+    from summarizer.quantities.types import Quantity
+
+LineRole = Literal[
+    "reporting", "heading", "masthead", "advertisement", "teaser", "navigation", "disclaimer", "injection"
+]
+
+CITABLE: frozenset[LineRole] = frozenset({"reporting", "heading"})
+"""Roles of the lines that may serve as evidence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """
+    A source given as text.
+
+    Attributes:
+        text: The article, unchanged: every offset in a brief is an index into it.
+        title: Its headline; read from the text where None.
+        publisher: Who published it; read from the text where None. Sources of one publisher are one voice.
+        published: The day it was published (a date, or ISO 8601 text); read from the text where None.
+        url: Where it was published.
+    """
+
+    text: str
+    title: str | None = None
+    publisher: str | None = None
+    published: date | str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """
+    A source that was read: its text, and what is known of where it came from.
+
+    Attributes:
+        id: "a", "b", … "z", "aa", … in the order given; line ids begin with it.
+        text: The text that all offsets point into.
+        origin: What the user gave: a path, a URL, "-" or "text".
+        sha256: Of the text in UTF-8, as hexadecimal digits.
+        masthead: Where a leading header block ends, as an index into the text; 0 where there is none.
+        notes: What a reader should know of how it was read.
+    """
+
+    id: str
+    text: str
+    origin: str
+    sha256: str
+    title: str | None = None
+    publisher: str | None = None
+    published: date | None = None
+    url: str | None = None
+    path: str | None = None
+    masthead: int = 0
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """
+    A sentence, bullet, table row or headline of a document.
+
+    Attributes:
+        id: The document's id and the number of the line in it ("a12").
+        document: The document's id.
+        start: First character in the document's text.
+        end: One past the last one.
+        role: What the line is for; only the CITABLE roles can be evidence.
+        paragraph: Number of the paragraph (a line of the text file) that it stands in, from 0.
+    """
+
+    id: str
+    document: str
+    start: int
+    end: int
+    role: LineRole
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What the words around a quantity say of it, read by rule."""
+
+    metric: str
+    role: FigureRole
+    direction: Direction | None
+    period: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """
+    A quantity in a citable line.
+
+    Attributes:
+        id: Its number over all documents: ``{7}`` in prose and ``^7`` in the marked text.
+        document: The document's id.
+        line: The line's id.
+        quantity: Its reading; ``start`` and ``end`` are indices into the document's text.
+        context: What the words around it say of it.
+    """
+
+    id: int
+    document: str
+    line: str
+    quantity: Quantity
+    context: Context
+
+
+@dataclass(frozen=True)
+class Marked:
+    """Documents with every line and every quantity of them found, in order."""
+
+    documents: tuple[Document, ...]
+    lines: tuple[Line, ...]
+    mentions: tuple[Mention, ...]
+
+    @cached_property
+    def document(self) -> Mapping[str, Document]:
+        """Documents by id."""
+        return {document.id: document for document in self.documents}
+
+    @cached_property
+    def line(self) -> Mapping[str, Line]:
+        """Lines by id."""
+        return {line.id: line for line in self.lines}
+
+    @cached_property
+    def mention(self) -> Mapping[int, Mention]:
+        """Mentions by id."""
+        return {mention.id: mention for mention in self.mentions}
+
+    @cached_property
+    def mentions_in(self) -> Mapping[str, tuple[Mention, ...]]:
+        """Mentions by the id of their line, in order; every line has an entry."""
+        found: dict[str, list[Mention]] = {line.id: [] for line in self.lines}
+        for mention in self.mentions:
+            found[mention.line].append(mention)
+        return {line: tuple(mentions) for line, mentions in found.items()}
+
+    def text(self, line: Line) -> str:
+        """The words of a line, exactly as they stand in its document."""
+        return self.document[line.document].text[line.start : line.end]

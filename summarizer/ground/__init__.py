@@ -1,0 +1,202 @@
+"""
+Ground a draft: resolve every pointer into evidence, prove the prose around it, and withhold what cannot be proved.
+
+An item is published whole or withheld whole, with a reason; a figure that is withheld is still listed, labelled by rule.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from summarizer.documents import CITABLE
+from summarizer.ground.coverage import coverage
+from summarizer.ground.figures import key_figures, listed_figures
+from summarizer.ground.pointers import cite, evidence
+from summarizer.ground.prose import Scope, prove
+from summarizer.ground.reasons import Unproven, legible
+from summarizer.models import (
+    MAX_CATALYSTS,
+    MAX_RISKS,
+    MAX_SUMMARY,
+    Catalyst,
+    Check,
+    DraftCatalyst,
+    DraftObservation,
+    DraftPoint,
+    DraftRelation,
+    DraftRisk,
+    Figure,
+    Risk,
+    Section,
+    SummaryPoint,
+    Withheld,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from summarizer.documents import Line, Marked
+    from summarizer.models import By, Draft, Evidence
+
+__all__ = ["Grounded", "coverage", "ground", "unresolved"]
+
+MAX_OBSERVATIONS = 16
+MAX_RELATIONS = 32
+_MAX_CHECK_LINES = 4
+
+_Item = TypeVar("_Item", DraftPoint, DraftCatalyst, DraftRisk, DraftObservation, DraftRelation)
+_Proven = TypeVar("_Proven")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grounded:
+    """The proven parts of a brief, and what was withheld from it."""
+
+    title: str | None
+    summary: tuple[SummaryPoint, ...]
+    catalysts: tuple[Catalyst, ...]
+    risks: tuple[Risk, ...]
+    figures: tuple[Figure, ...]
+    relations: tuple[DraftRelation, ...]
+    observations: tuple[Check, ...]
+    withheld: tuple[Withheld, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What every proof needs: the marked text, the scope of names, and how publishers are counted."""
+
+    marked: Marked
+    scope: Scope
+    publishers: Callable[[Iterable[str]], int]
+
+    def point(self, item: DraftPoint) -> SummaryPoint:
+        cited = cite(item.lines, self.marked)
+        return SummaryPoint(text=self._text(item.text, cited), evidence=self._evidence(cited))
+
+    def catalyst(self, item: DraftCatalyst) -> Catalyst:
+        cited = cite(item.lines, self.marked)
+        return Catalyst(
+            headline=self._text(item.headline, cited),
+            why=self._text(item.why, cited) if item.why.strip() else None,
+            direction=item.direction,
+            status=item.status,
+            evidence=self._evidence(cited),
+            publishers=self._count(cited),
+        )
+
+    def risk(self, item: DraftRisk) -> Risk:
+        cited = cite(item.lines, self.marked)
+        return Risk(
+            headline=self._text(item.headline, cited),
+            why=self._text(item.why, cited) if item.why.strip() else None,
+            evidence=self._evidence(cited),
+            publishers=self._count(cited),
+        )
+
+    def observation(self, item: DraftObservation) -> Check:
+        known = [self.marked.mention[q] for q in dict.fromkeys(item.q) if q in self.marked.mention]
+        if len(known) < len(set(item.q)) or not known:
+            raise Unproven("bad_ref")
+        cited = cite(list(dict.fromkeys(mention.line for mention in known)), self.marked)
+        return Check(
+            kind=item.kind,
+            severity="warning",
+            what=self._text(item.why, cited),
+            formula=None,
+            figures=tuple(f"q{mention.id}" for mention in known),
+            evidence=self._evidence(cited)[:_MAX_CHECK_LINES],
+            by="model",
+        )
+
+    def relation(self, item: DraftRelation) -> DraftRelation:
+        if not item.of or any(q not in self.marked.mention for q in (item.stated, *item.of)):
+            raise Unproven("bad_ref")
+        return item
+
+    def title(self, prose: str) -> str:
+        return self._text(prose, [line for line in self.marked.lines if line.role in CITABLE])
+
+    def _text(self, prose: str, cited: Sequence[Line]) -> str:
+        return prove(prose, cited, self.marked, self.scope)
+
+    def _evidence(self, cited: Sequence[Line]) -> tuple[Evidence, ...]:
+        return tuple(evidence(line, self.marked) for line in cited)
+
+    def _count(self, cited: Sequence[Line]) -> int:
+        return self.publishers(line.document for line in cited)
+
+
+def ground(draft: Draft, marked: Marked, *, subject: str, language: str, publishers: Callable[[Iterable[str]], int], by: By) -> Grounded:
+    """
+    Prove a draft against the marked text.
+
+    Args:
+        draft: What a model, or the offline engine, answered.
+        marked: The text that its pointers point into.
+        subject: What the brief is about; its name may stand in prose.
+        language: The language of the sources, in English.
+        publishers: Counts the independent publishers among document ids.
+        by: Who wrote the draft.
+    """
+    base = _Ground(marked, Scope.of(marked, subject, language), publishers)
+    withheld: list[Withheld] = []
+    title = _each("title", (draft.title,), base.title, str, 1, withheld)
+    summary = _each("summary", draft.summary, base.point, lambda item: item.text, MAX_SUMMARY, withheld)
+    catalysts = _each("catalysts", draft.catalysts, base.catalyst, lambda item: item.headline, MAX_CATALYSTS, withheld)
+    risks = _each("risks", draft.risks, base.risk, lambda item: item.headline, MAX_RISKS, withheld)
+    keys = key_figures(draft.figures, marked, base.scope, publishers, withheld, by=by)
+    relations = _each("relations", draft.relations, base.relation, lambda item: item.kind, MAX_RELATIONS, withheld)
+    observations = _each("observations", draft.observations, base.observation, lambda item: item.why, MAX_OBSERVATIONS, withheld)
+    return Grounded(
+        title=title[0] if title else None,
+        summary=summary,
+        catalysts=catalysts,
+        risks=risks,
+        figures=(*keys, *listed_figures(keys, marked, base.scope, publishers)),
+        relations=relations,
+        observations=observations,
+        withheld=tuple(withheld),
+    )
+
+
+def _each(
+    section: Section,
+    items: Iterable[_Item],
+    proof: Callable[[_Item], _Proven],
+    words: Callable[[_Item], str],
+    limit: int,
+    withheld: list[Withheld],
+) -> tuple[_Proven, ...]:
+    """Prove items in order of rank until ``limit`` are published; every other one is withheld with its reason."""
+    published: list[_Proven] = []
+    for item in dict.fromkeys(items):
+        try:
+            proven = proof(item)
+            if len(published) == limit:
+                raise Unproven("over_limit", str(limit))
+        except Unproven as failure:
+            withheld.append(Withheld(section=section, text=legible(words(item)), reason=failure.reason))
+        else:
+            published.append(proven)
+    return tuple(published)
+
+
+def unresolved(draft: Draft, marked: Marked) -> tuple[str, ...]:
+    """Name the fields of a draft whose pointers resolve to nothing, by path; their contents are not repeated."""
+    faults: list[str] = []
+    for section, items in (("summary", draft.summary), ("catalysts", draft.catalysts), ("risks", draft.risks)):
+        for index, item in enumerate(items):
+            if not item.lines or any(line not in marked.line for line in item.lines):
+                faults.append(f"{section}.{index}.lines: no such line")
+    for index, figure in enumerate(draft.figures):
+        if any(q not in marked.mention for q in (figure.q, *figure.also)):
+            faults.append(f"figures.{index}: no such quantity")
+    for index, relation in enumerate(draft.relations):
+        if any(q not in marked.mention for q in (relation.stated, *relation.of)):
+            faults.append(f"relations.{index}: no such quantity")
+    for index, observation in enumerate(draft.observations):
+        if any(q not in marked.mention for q in observation.q):
+            faults.append(f"observations.{index}.q: no such quantity")
+    return tuple(faults)

@@ -1,0 +1,195 @@
+"""
+The figures of a brief: the key ones, as the draft labelled them, then every other quantity of the sources, labelled by rule.
+
+A label is prose and is proved as prose: its numbers, dates and names must stand near the quantity.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.documents import CITABLE
+from summarizer.ground.names import words_of
+from summarizer.ground.pointers import evidence
+from summarizer.ground.prose import prove
+from summarizer.ground.reasons import Unproven, legible
+from summarizer.models import MAX_KEY_FIGURES, Figure, Measure, Withheld
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import Literal
+
+    from summarizer.documents import Line, Marked, Mention
+    from summarizer.ground.prose import Scope
+    from summarizer.models import By, DraftFigure, FigureRole
+    from summarizer.quantities import Quantity
+
+    Publishers = Callable[[Iterable[str]], int]
+
+# Durations give other figures their time; by themselves they are no business figure.
+_TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "session"})
+_SMALL_COUNT = 13
+_TELLING_DIGITS = 3
+
+
+def key_figures(
+    drafted: Iterable[DraftFigure], marked: Marked, scope: Scope, publishers: Publishers, withheld: list[Withheld], *, by: By
+) -> tuple[Figure, ...]:
+    """Prove the draft's figures in order of rank; what fails, repeats or is over the limit goes to ``withheld``."""
+    published: dict[int, Figure] = {}
+    for item in drafted:
+        if item.q in published:
+            continue
+        try:
+            figure = _key_figure(item, marked, scope, publishers, by)
+            if len(published) == MAX_KEY_FIGURES:
+                raise Unproven("over_limit")
+        except Unproven as failure:
+            withheld.append(Withheld(section="figures", text=legible(item.metric), reason=failure.reason))
+        else:
+            published[item.q] = figure
+    return tuple(published.values())
+
+
+def _key_figure(item: DraftFigure, marked: Marked, scope: Scope, publishers: Publishers, by: By) -> Figure:
+    if any(q not in marked.mention for q in (item.q, *item.also)):
+        raise Unproven("bad_ref")
+    mention = marked.mention[item.q]
+    also = tuple(marked.mention[q] for q in dict.fromkeys(item.also) if q != item.q)
+    near = _near(marked, mention)
+    document = [line for line in marked.lines if line.document == mention.document and line.role in CITABLE]
+    entity = prove(item.entity, document, marked, scope) if item.entity else None
+    return _figure(
+        mention,
+        marked,
+        metric=_lower_first(item.metric, prove(item.metric, near, marked, scope)),
+        entity=entity,
+        period=prove(item.period, document, marked, scope) if item.period else None,
+        role=item.role,
+        key=True,
+        binding=_binding(entity, mention, marked),
+        by=by,
+        also=also,
+        publishers=publishers,
+    )
+
+
+def _lower_first(given: str, proven: str) -> str:
+    """Keep a label's own first letter: labels are no sentences."""
+    return proven if given[:1].isupper() else given[:1] + proven[1:]
+
+
+def _near(marked: Marked, mention: Mention) -> Sequence[Line]:
+    """Take the lines of a quantity's paragraph and of the ones before and after it."""
+    paragraph = marked.line[mention.line].paragraph
+    return [
+        line
+        for line in marked.lines
+        if line.document == mention.document and abs(line.paragraph - paragraph) <= 1 and line.role in CITABLE
+    ]
+
+
+def _binding(entity: str | None, mention: Mention, marked: Marked) -> Literal["bound", "inherited"]:
+    line = frozenset(word.casefold() for word in words_of(marked.text(marked.line[mention.line])))
+    return "bound" if all(word.casefold() in line for word in words_of(entity or "")) else "inherited"
+
+
+def listed_figures(keys: Sequence[Figure], marked: Marked, scope: Scope, publishers: Publishers) -> Iterator[Figure]:
+    """
+    Label by rule every business quantity that no key figure states, each value of a thing once.
+
+    Mentions of different documents are one figure when they state the same value with digits enough that chance is no explanation, or
+    with a word of their metrics in common.
+    """
+    pointed = {figure.id for figure in keys}
+    stated = {_value(marked.mention[int(figure.id[1:])].quantity) for figure in keys}
+    groups: dict[object, list[Mention]] = {}
+    for mention in marked.mentions:
+        if f"q{mention.id}" in pointed or not _is_business(mention.quantity):
+            continue
+        value = _value(mention.quantity)
+        if value in stated and _is_telling(mention.quantity):
+            continue
+        groups.setdefault(value if _is_telling(mention.quantity) else (value, mention.context.metric.casefold()), []).append(mention)
+    for first, *others in groups.values():
+        subject = _subject_in(first, marked, scope)
+        yield _figure(
+            first,
+            marked,
+            metric=first.context.metric,
+            entity=subject,
+            period=first.context.period,
+            role=first.context.role,
+            key=False,
+            binding="bound",
+            by="code",
+            also=tuple(others),
+            publishers=publishers,
+        )
+
+
+def _is_business(quantity: Quantity) -> bool:
+    """Whether a quantity tells of a business: no bare duration, no small count in words ("two questions")."""
+    unit = (quantity.unit or "").removesuffix("s").lower()
+    if unit in _TIME_UNITS and quantity.currency is None:
+        return False
+    small = quantity.value is not None and abs(quantity.value) < _SMALL_COUNT
+    return not (quantity.kind == "count" and small and not any(character.isdigit() for character in quantity.as_written))
+
+
+def _is_telling(quantity: Quantity) -> bool:
+    """Whether equal values are hardly chance: a range, or three significant digits."""
+    return quantity.value is None or len(quantity.value.normalize().as_tuple().digits) >= _TELLING_DIGITS
+
+
+def _value(quantity: Quantity) -> tuple[object, ...]:
+    return (quantity.kind, quantity.value, quantity.low, quantity.high, quantity.currency)
+
+
+def _subject_in(mention: Mention, marked: Marked, scope: Scope) -> str | None:
+    """Name the subject where its own name stands in the line."""
+    words = {word.casefold() for word in words_of(marked.text(marked.line[mention.line]))}
+    return scope.subject if scope.names.subject and scope.names.subject <= words else None
+
+
+def _figure(  # noqa: PLR0913 - the fields of a figure
+    mention: Mention,
+    marked: Marked,
+    *,
+    metric: str,
+    entity: str | None,
+    period: str | None,
+    role: FigureRole,
+    key: bool,
+    binding: Literal["bound", "inherited"],
+    by: By,
+    also: tuple[Mention, ...],
+    publishers: Publishers,
+) -> Figure:
+    quantity = mention.quantity
+    agreeing = (other.document for other in also if _value(other.quantity) == _value(quantity))
+    lines = dict.fromkeys(other.line for other in also if other.line != mention.line)
+    return Figure(
+        id=f"q{mention.id}",
+        metric=metric,
+        entity=entity,
+        period=period,
+        role=role,
+        direction=mention.context.direction,
+        key=key,
+        binding=binding,
+        by=by,
+        quantity=Measure(
+            kind=quantity.kind,
+            value=quantity.value,
+            low=quantity.low,
+            high=quantity.high,
+            currency=quantity.currency,
+            unit=quantity.unit,
+            qualifier=quantity.qualifier,
+            as_written=quantity.as_written,
+        ),
+        evidence=evidence(marked.line[mention.line], marked),
+        also=tuple(evidence(marked.line[line], marked) for line in lines),
+        publishers=publishers((mention.document, *agreeing)),
+    )

@@ -1,0 +1,153 @@
+"""
+Proof 3: every name in prose stands in the cited documents.
+
+A name is a word with a capital or a digit in it. The first word of a sentence has its capital from grammar, so there a word that the sources
+use in small letters, or that is common in the language of business, is no name. In German, where every noun has a capital, a word also passes
+when the sources hold it inside another form of it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.ground.reasons import Unproven
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from summarizer.documents import Marked
+
+_WORD = re.compile(r"[^\W_]+(?:[.&'’][^\W_]+)*")  # noqa: RUF001
+_SENTENCE_START = re.compile(r"(?:\A|[.!?:;]\s|[“„\"«(]\s?)\s*\Z")
+_POSSESSIVE = re.compile(r"['’]s?\Z")  # noqa: RUF001
+_STEM = 5
+_REACH = 4
+
+# Names of the same country or union; a text that holds one of a row may be told with another of it.
+_SAME_PLACE = (
+    frozenset({"us", "usa", "america", "american", "americans", "united", "states"}),
+    frozenset({"uk", "britain", "british"}),
+    frozenset({"eu", "europe", "european", "europeans"}),
+    frozenset({"china", "chinese"}),
+    frozenset({"japan", "japanese"}),
+    frozenset({"germany", "german", "germans"}),
+    frozenset({"france", "french"}),
+    frozenset({"india", "indian"}),
+    frozenset({"korea", "korean"}),
+    frozenset({"beijing", "china", "chinese"}),
+    frozenset({"washington", "us", "usa"}),
+)
+# Words that open a sentence of a brief and are nobody's name.
+_COMMON = frozenset(
+    "a an the and but or if when while although after before since as at by for from in into of on over to under with within without amid against "
+    "among between beyond during per than through toward towards until upon via versus it its he she they we this that these those there their his "
+    "her our both each either neither all any many most more much few fewer less several some such other another same no not now still yet also "
+    "however meanwhile moreover nor so then thus hence because despite due once only even just instead rather would could may might must should can "
+    "will is are was were be been being has have had do does did what which who whose why how where whether here "
+    "analysts brokers investors traders shareholders executives management managers regulators authorities lawmakers officials customers suppliers "
+    "rivals competitors buyers sellers lenders banks workers employees unions governments board company companies group firm maker parent unit "
+    "shares stock stocks bonds debt equity price prices pricing valuation value market markets sector industry demand supply sales revenue revenues "
+    "profit profits earnings income margin margins cash cost costs spending investment investments capital dividend dividends buyback growth decline "
+    "increase rise fall gain gains loss losses rally surge jump drop slump upgrade downgrade upside downside outlook guidance forecast forecasts "
+    "estimate estimates target targets results quarter quarterly annual year yearly plan plans deal deals order orders contract contracts agreement "
+    "offer bid merger acquisition takeover partnership launch launches release approval licence license permit probe investigation lawsuit trial "
+    "recall delay delays shortage shortages risk risks threat threats uncertainty concern concerns pressure pressures exposure dependence reliance "
+    "competition regulation regulatory antitrust tariff tariffs sanctions export exports import imports restrictions curbs controls policy tax rate "
+    "rates interest inflation currency credit default leverage liquidity refinancing rating ratings new higher lower strong stronger weak weaker "
+    "weakening strengthening slowing slower faster rising falling growing shrinking high low big large larger small smaller further additional "
+    "possible potential likely unlikely planned expected reported pending partial full final first second third early late later long short heavy "
+    "heavily key main major core total overall future next last past recent recently only if unless execution technology product products production "
+    "capacity chip chips cloud software hardware data artificial intelligence models model platform network energy power oil gas metal metals "
+    "tensions geopolitical political trade national security foreign domestic international global local public private state "
+    "fresh free part parts raises raised cuts cut wins won loses lost keeps kept takes took makes made sees says said adds added sets set puts put gets "
+    "two three four five six seven eight nine ten one half".split()
+)
+
+
+def words_of(text: str) -> Iterator[str]:
+    """Yield the words of a text without possessive endings, points and hyphens: "U.S.", "AI-first" are "US", "AI", "first"."""
+    for found in _WORD.finditer(text):
+        yield _POSSESSIVE.sub("", found.group()).replace(".", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """
+    The words that prose may use as names.
+
+    Attributes:
+        words: For each document its words, casefolded.
+        small: The words that any source writes in small letters, and their stems.
+        subject: The words of the subject.
+        nouns_have_capitals: Whether the language writes every noun with a capital.
+    """
+
+    words: Mapping[str, frozenset[str]]
+    small: frozenset[str]
+    subject: frozenset[str]
+    nouns_have_capitals: bool
+
+    @classmethod
+    def of(cls, marked: Marked, subject: str, language: str) -> Names:
+        """Collect the words of marked documents."""
+        texts = {document.id: f"{document.text} {document.title or ''} {document.publisher or ''}" for document in marked.documents}
+        small = frozenset(word for text in texts.values() for word in words_of(text) if word.islower())
+        return cls(
+            words={key: _names_in(text) for key, text in texts.items()},
+            small=small.union(_stem(word) for word in small),
+            subject=frozenset(word.casefold() for word in words_of(subject)),
+            nouns_have_capitals=language == "German",
+        )
+
+    def prove(self, prose: str, documents: set[str]) -> None:
+        """
+        Find every name of a prose text in the documents it cites.
+
+        Raises:
+            Unproven: A name stands in none of them.
+        """
+        known = self.subject.union(*(self.words[document] for document in documents))
+        for found in _WORD.finditer(prose):
+            word = _POSSESSIVE.sub("", found.group()).replace(".", "")
+            if word.lower() == word and not any(character.isdigit() for character in word):
+                continue
+            if word.casefold() in known or self._is_ordinary(word, _starts_sentence(prose, found.start()), known):
+                continue
+            raise Unproven("entity_not_in_span", word)
+
+    def _is_ordinary(self, word: str, opens: bool, known: frozenset[str]) -> bool:  # noqa: FBT001 - a fact, not a switch
+        """Whether a capital is the grammar's: at the start of a sentence, or of a German noun."""
+        lowered = word.lower()
+        if word.isdigit():
+            return True  # left to the proof of numbers and dates
+        if word[1:] != word[1:].lower() or not word.isalpha():
+            return False
+        if opens and (lowered in _COMMON or lowered in self.small or _stem(lowered) in self.small):
+            return True
+        return self.nouns_have_capitals and any(_shares_stem(lowered, other) for other in known)
+
+
+def _starts_sentence(text: str, position: int) -> bool:
+    return bool(_SENTENCE_START.search(text, max(0, position - _REACH), position))
+
+
+def _stem(word: str) -> str:
+    """Cut the commonest endings, so that "weakening" meets "weaken" and "orders" meets "ordered"."""
+    for ending in ("ing", "ed", "es", "s", "ly"):
+        if word.endswith(ending) and len(word) - len(ending) >= _STEM - 1:
+            return word[: -len(ending)].rstrip("e")
+    return word.rstrip("e")
+
+
+def _shares_stem(word: str, other: str) -> bool:
+    return len(word) > _STEM and len(other) > _STEM and (word[:-2] in other or other[:-2] in word)
+
+
+def _names_in(text: str) -> frozenset[str]:
+    """Collect the words of a text, casefolded, and the other names of the places that it names with a capital."""
+    words = tuple(words_of(text))
+    capitals = frozenset(word.lower() for word in words if not word.islower())
+    known = frozenset(word.casefold() for word in words)
+    return known.union(*(row for row in _SAME_PLACE if row & capitals))

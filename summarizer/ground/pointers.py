@@ -1,0 +1,37 @@
+"""Proof 1: the lines that an item cites exist, are few enough to mean something, and are reporting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.documents import CITABLE
+from summarizer.ground.reasons import Unproven
+from summarizer.models import MAX_LINES, Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from summarizer.documents import Line, Marked
+
+
+def cite(pointers: Iterable[str], marked: Marked) -> tuple[Line, ...]:
+    """
+    Resolve line pointers, each once, in the order given.
+
+    Raises:
+        Unproven: There is none, there are too many, one does not exist, or one is no reporting.
+    """
+    wanted = tuple(dict.fromkeys(pointers))
+    if not wanted or any(pointer not in marked.line for pointer in wanted):
+        raise Unproven("bad_ref")
+    if len(wanted) > MAX_LINES:
+        raise Unproven("too_many_refs")
+    lines = tuple(marked.line[pointer] for pointer in wanted)
+    if any(line.role not in CITABLE for line in lines):
+        raise Unproven("not_reporting")
+    return lines
+
+
+def evidence(line: Line, marked: Marked) -> Evidence:
+    """Quote a line from its source."""
+    return Evidence(source=line.document, start=line.start, end=line.end, quote=marked.text(line))

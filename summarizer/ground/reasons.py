@@ -1,0 +1,56 @@
+"""Why something is withheld: stable codes, each with words that a reader understands."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from summarizer.models import Reason
+
+Code = Literal[
+    "bad_ref",
+    "too_many_refs",
+    "not_reporting",
+    "number_in_text_not_in_span",
+    "date_not_in_span",
+    "entity_not_in_span",
+    "active_content",
+    "empty",
+    "over_limit",
+]
+
+_WORDS: dict[Code, str] = {
+    "bad_ref": "it points at a line or a quantity that does not exist",
+    "too_many_refs": "it cites more lines than one statement can rest on",
+    "not_reporting": "it cites an advertisement, a notice or text addressed to a machine",
+    "number_in_text_not_in_span": "it states a number that the cited lines do not",
+    "date_not_in_span": "it states a date or period that the cited lines do not",
+    "entity_not_in_span": "it names something that the cited sources do not",
+    "active_content": "it holds a link, markup or control characters",
+    "empty": "it says nothing",
+    "over_limit": "more important items fill the section",
+}
+_HIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff0-\ufffb\U000e0000-\U000e0fff]")
+_NUMBERS = re.compile(r"\d[\d.,]*")
+_LINK = re.compile(r"(?:[a-z][a-z0-9+.-]{1,20}:)?//\S+|www\.\S+", re.IGNORECASE)
+_MAX_SHOWN = 160
+
+
+class Unproven(Exception):  # noqa: N818 - the outcome of a proof, never seen outside this package
+    """A proof failed."""
+
+    def __init__(self, code: Code, detail: str = "") -> None:
+        """Keep the reason as a brief shows it; ``detail`` is shown with numbers and links blotted out."""
+        super().__init__(code)
+        words = f"{_WORDS[code]}: {legible(detail)}" if detail and code == "entity_not_in_span" else _WORDS[code]
+        self.reason = Reason(code=code, text=words)
+
+
+def legible(text: str) -> str:
+    """
+    Show withheld words without what was not proved: numbers and links are blotted out, hidden characters removed.
+
+    A reader should learn what was withheld, not read an invented figure in a brief that promises none.
+    """
+    shown = _NUMBERS.sub("▒", _LINK.sub("▒", _HIDDEN.sub("", text)))
+    return shown if len(shown) <= _MAX_SHOWN else shown[: _MAX_SHOWN - 1] + "…"

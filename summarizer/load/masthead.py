@@ -1,0 +1,106 @@
+"""What the first lines of an article say of it: title, publisher, date, URL."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.load.dates import read_date
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_FIELD = re.compile(r"(?P<key>title|publisher|published|url)[ \t]*:[ \t]*(?P<value>[^\r\n]*)(?:\r\n|\r|\n|\Z)", re.IGNORECASE)
+_URL = re.compile(r"https?://[^\s<>\"'\\^`{|}\x00-\x20\x7f-\x9f]{1,2000}\Z")
+_LINE = re.compile(r"[^\r\n]+")
+_HEAD_LINES = 6
+_SEARCHED = 4_000
+_MAX_TITLE = 160
+_MAX_DATELINE = 160
+_LABELLED = re.compile(r"(?:source|feed|quelle|来源)\s?[:：]\s*(?P<name>[^\r\n|·]{2,60}?)\s*(?:published|veröffentlicht|\s{2}|\||·|\Z)", re.IGNORECASE)  # noqa: RUF001
+_DESK = re.compile(r"by\s(?:the\s)?(?P<name>[^\r\n]{2,50}?)\s(?:desk|staff|newsroom|team|editors)\Z", re.IGNORECASE)
+_SEPARATOR = re.compile(r"[|·•]|\s[-–—/]\s|\+{3}|(?:published|updated)\s?[:-]", re.IGNORECASE)
+_MOMENT = re.compile(
+    r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|uhr|h))?(?:\s(?:[A-Z]{2,4}))?|"
+    r"\d{4}-\d{2}-\d{2}\S*|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}|\d{1,2}(?:\.|st|nd|rd|th)?\s\w{3,10}\.?,?\s\d{4}|\w{3,10}\.?\s\d{1,2},?\s\d{4}",
+    re.IGNORECASE,
+)
+_NO_PUBLISHER = re.compile(
+    r"\d|^(?:by|von|par|por|text|updated?|published|isin|wkn|mon|tues?|wed|thu|fri|sat|sun|montag|dienstag)|day$|read$", re.IGNORECASE
+)
+_MENU = re.compile(
+    r"^[\[<#☰•-]|\|.*\|| [>›»] |\s{2}|\]$|^(?:ad|anzeige|advertisement)$|\b(?:cookies?|log ?in|sign ?in|subscribe|free)\b|(?-i:^[A-Z\W\d]+$)",
+    re.IGNORECASE,
+)
+_MAX_NAME_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Masthead:
+    """
+    What stands above the article.
+
+    Attributes:
+        end: Where a ``Title:/Publisher:/Published:/URL:`` block ends, 0 where there is none.
+    """
+
+    end: int = 0
+    title: str | None = None
+    publisher: str | None = None
+    published: date | None = None
+    url: str | None = None
+
+
+def read_masthead(text: str) -> Masthead:
+    """Read the header block at the very start, and what it leaves open from the first lines."""
+    fields, end = _fields(text)
+    lines = [found.group().strip() for found in _LINE.finditer(text, end, end + _SEARCHED)]
+    lines = [line for line in lines if line][:_HEAD_LINES]
+    dateline = next((line[:_MAX_DATELINE] for line in lines if read_date(line[:_MAX_DATELINE])), None)
+    url = fields.get("url", "")
+    return Masthead(
+        end=end,
+        title=fields.get("title") or (_title(lines) if "title" not in fields else None),
+        publisher=fields.get("publisher") or _publisher(lines, dateline),
+        published=read_date(fields["published"]) if "published" in fields else read_date(dateline or ""),
+        url=url if _URL.match(url) else None,
+    )
+
+
+def _fields(text: str) -> tuple[dict[str, str], int]:
+    fields: dict[str, str] = {}
+    end = 0
+    while found := _FIELD.match(text, end):
+        fields.setdefault(found["key"].lower(), found["value"].strip())
+        end = found.end()
+    return fields, end
+
+
+def _title(lines: list[str]) -> str | None:
+    """Take the first line that is a headline and no menu or dateline, unless a sentence comes before it."""
+    for line in lines:
+        if len(line) > _MAX_TITLE or line.endswith((".", "。")):
+            return None
+        if not _MENU.search(line) and not line.endswith((":", ";", ",")) and read_date(line) is None:
+            return line
+    return None
+
+
+def _publisher(lines: list[str], dateline: str | None) -> str | None:
+    for line in lines:
+        if found := _LABELLED.search(line):
+            return found["name"]
+        if found := _DESK.match(line):
+            return found["name"]
+    parts = _SEPARATOR.split(_MOMENT.sub("|", dateline)) if dateline else []
+    return next((name for part in parts if (name := _name(part))), None)
+
+
+def _name(part: str) -> str | None:
+    """Take what stands before a comma as a name; one word before a comma is the place of a dateline."""
+    name, comma, _ = part.strip(" ()").partition(",")
+    words = name.split()
+    if not 1 <= len(words) <= _MAX_NAME_WORDS or (comma and len(words) == 1):
+        return None
+    return name if words[0][:1].isalpha() and not words[0][:1].islower() and not _NO_PUBLISHER.search(name) else None

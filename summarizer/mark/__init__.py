@@ -1,0 +1,71 @@
+"""Mark documents: split them into lines, say what each line is for, and number every quantity of the citable ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.documents import CITABLE, Document, Line, Marked, Mention
+from summarizer.mark.context import contexts
+from summarizer.mark.language import language
+from summarizer.mark.lines import paragraphs, sentences
+from summarizer.mark.roles import Paragraph, paragraph_roles, sentence_roles
+from summarizer.mark.subject import subject
+from summarizer.mark.view import view
+from summarizer.quantities import Quantity, read_quantities, read_times
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["language", "mark", "subject", "view"]
+
+
+def mark(documents: Iterable[Document]) -> Marked:
+    """
+    Find the lines and the quantities of documents.
+
+    Lines are numbered within a document (a1, a2, …), quantities over all of them (1, 2, …). A line that is not citable keeps its number
+    but has no numbered quantities: nothing may point at them.
+    """
+    documents = tuple(documents)
+    lines: list[Line] = []
+    mentions: list[Mention] = []
+    for document in documents:
+        own = tuple(_lines(document))
+        lines += own
+        mentions += _mentions(document, own, first=len(mentions) + 1)
+    return Marked(documents, tuple(lines), tuple(mentions))
+
+
+def _lines(document: Document) -> Iterator[Line]:
+    text = document.text
+    blocks = tuple(Paragraph(text=text[start:end], start=start, end=end) for start, end in paragraphs(text))
+    number = 0
+    for index, (block, role) in enumerate(zip(blocks, paragraph_roles(blocks, document.masthead), strict=True)):
+        spans = tuple(sentences(text, block.start, block.end))
+        for (start, end), own in zip(spans, sentence_roles([text[start:end] for start, end in spans], role), strict=True):
+            number += 1
+            yield Line(id=f"{document.id}{number}", document=document.id, start=start, end=end, role=own, paragraph=index)
+
+
+def _mentions(document: Document, lines: tuple[Line, ...], first: int) -> Iterator[Mention]:
+    """Read the quantities of a whole document at once, so that its language and tables are seen, and hand them to their lines."""
+    quantities = read_quantities(document.text)
+    times = read_times(document.text)
+    number = first
+    position = moment = 0
+    for line in lines:
+        inside: list[Quantity] = []
+        while position < len(quantities) and quantities[position].start < line.end:
+            if quantities[position].start >= line.start and quantities[position].end <= line.end:
+                inside.append(quantities[position])
+            position += 1
+        while moment < len(times) and times[moment].start < line.start:
+            moment += 1
+        last = moment
+        while last < len(times) and times[last].end <= line.end:
+            last += 1
+        if line.role not in CITABLE or not inside:
+            continue
+        for quantity, context in zip(inside, contexts(document.text, line, inside, times[moment:last]), strict=True):
+            yield Mention(id=number, document=document.id, line=line.id, quantity=quantity, context=context)
+            number += 1

@@ -1,0 +1,248 @@
+"""
+What the words around a quantity say of it: the metric, the role, the direction, the period.
+
+All four are read by rule and in the words of the text. The metric of a bullet is its label, that of a count the noun it counts, that of
+another quantity the noun phrase that leads up to it; where none is found it is the clause itself, so that a reader always sees what is measured.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.documents import Context
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.documents import Line
+    from summarizer.models import Direction, FigureRole
+    from summarizer.quantities import Quantity, TimeSpan
+
+_LABEL = re.compile(r"(?:[-–—•*·▪►]\s*|\(?\w{1,2}[.)]\s+)?(?P<label>[^:：]{2,60}?)(?:\s?[:：]|\s\.{3,})\s*")
+_INNER_LABEL = re.compile(r"[(,;]\s*(?P<label>[^():：,;]{2,40}?)\s?[:：]\s*\Z")
+_ROW = re.compile(r"(?P<label>\S(?:[^\t|]{0,58}?\S)?)(?: {2,}|\t|\s?\|)")
+_BREAK = re.compile(r"[,;:()\[\]\"“”„«»—–]|\s-\s|(?<=\w)\.(?=\s)")
+_WORD = re.compile(r"[^\s,;:()\[\]\"“”„«»—]+")
+_TRIM = "'’.,;:!?…\"“”"
+
+_HEDGES = frozenset(
+    "about around approximately roughly some nearly almost over under above below exceeding more less than at least most up to just only well as "
+    "much many least said be estimated total "
+    "rund etwa circa ca knapp fast gut mehr als bis zu mindestens höchstens über unter nur "
+    "environ près de plus moins unos cerca más menos circa quasi oltre".split()
+)
+_LINKS = frozenset(
+    "of at to from by for with on in against versus vs compared after is are was were be been stood stands has have had will would that which and or "
+    "an a the von auf bei um zu aus mit gegen gegenüber nach war waren ist sind lag liegt hat haben betrug beträgt und der die das ein eine "
+    "de du des à en et le la les un une est por para el los las y es di il lo gli e è".split()
+)
+_PRIOR = frozenset("against versus vs from compared with after down up than nach gegenüber von statt contre contra frente".split())
+_OF = frozenset("of der des de du von del della".split())
+_ARTICLES = frozenset("a an the its his her their another ein eine einen einem der die das un une le la el il".split())
+_DETERMINERS = frozenset(
+    "to whether the a an its their his her our this that these those each every with while although as if and but or which who when where now also said says "
+    "it he she they we der die das den dem des ein eine einen einem einer seine ihre sein ihr mit bei und aber le la les un une son sa ses el los las "
+    "su sus il lo gli suo".split()
+)
+_LEFT_WORDS = 7
+_RIGHT_WORDS = 7
+_MAX_METRIC = 80
+
+_ROLES: tuple[tuple[FigureRole, re.Pattern[str]], ...] = (
+    ("target", re.compile(r"\b(?:(?:price|share)[\s-]targets?|target\sprice|kursziel\w*|objectif\sde\scours|precio\sobjetivo)\b|目标价", re.IGNORECASE)),
+    (
+        "reported",
+        re.compile(
+            r"\b(?:reports?\s(?:say|said|published|put|even)|according\sto\s(?:\w+\s)?(?:reports?|sources?|people|media)|reportedly|sources\s(?:say|said|close)|"
+            r"people\sfamiliar|rumou?rs?|in\stalks|(?:is|are)\s(?:considering|thinking|weighing|negotiating)|prospective|"
+            r"insidern?|berichten\szufolge|medienberichte\w*|selon\sdes\ssources)\b|据报道|传闻",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "estimate",
+        re.compile(
+            r"\b(?:analysts?|consensus|estimates?d?|forecasts?|expect(?:s|ed)?|predicts?|projected|economists|fair\svalue|seen\sat|sees?|pencilled|"
+            r"peak\ssales|erwarten|schätz\w*|prognos\w*|konsens\w*|analysten|analystes?|analistas?|prév\w+)\b|预计|预测|预期",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "guidance",
+        re.compile(
+            r"\b(?:guid(?:es?|ed|ance)|outlook|aims?|aiming|targets?|targeting|goals?|plans?|planned|intends?|wants?|pledged?|promised?|raise\s\w+\sto|"
+            r"to\sinvest|will\s(?:be|invest|spend|raise|save|add|cut|create|open)|designed\sfor|ziel\w*|will|rechnet|plant|soll(?:en)?|ausblick)\b|计划|目标",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_UP = re.compile(
+    r"\b(?:rose|ris(?:e[sn]?|ing)|up|gain\w*|jump\w*|surg\w*|climb\w*|increas\w*|grew|grow(?:s|n|ing|th)?|higher|add(?:s|ed)|advanc\w+|soar\w*|rall(?:y|ied)\w*|"
+    r"improv\w+|lift\w*|rais(?:e[sd]?|ing)|beat|more|heavier|dearer|upside|doubled|trebled|tripled|"
+    r"stieg\w*|gestiegen|zulegt\w*|wuchs|gewachsen|kletter\w*|plus|mehr|erhöh\w+|hausse|augment\w+|progress\w+|subió|subieron|aument\w+|crec\w+|cresc\w+|salit\w+)\b|"
+    r"增长|上涨|上升|增加|増加|上昇",
+    re.IGNORECASE,
+)
+_DOWN = re.compile(
+    r"\b(?:fell|fall(?:s|en|ing)?|down|drop\w*|declin\w*|los(?:t|e[sd]?|ing)|slid\w*|slip\w*|slump\w*|lower\w*|cuts?|cutting|decreas\w*|shrank|shrunk|shed\w*|"
+    r"plung\w*|tumbl\w*|retreat\w*|eas(?:ed|es|ing)|weaken\w*|fewer|less|cheaper|lighter|reduc\w*|downside|halved|"
+    r"sank\w*|sinkt|gesunken|fiel\w*|gefallen|verlor\w*|verlier\w+|minus|weniger|rückgang|gab|senk\w+|baisse|recul\w+|baj[óa]\w*|cay[óe]\w*|calo|scend\w+|caiu|queda)\b|"
+    r"下降|下跌|减少|減少|下落",
+    re.IGNORECASE,
+)
+_NEAR_BEFORE = 48
+_NEAR_AFTER = 24
+_LEVEL_BEFORE = 26
+_TO_LEVEL = re.compile(r"(?<!\bup)\s(?:to|at|auf|à|a)\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
+_CHANGES = frozenset({"percent", "basis_points"})
+_NEAR_PERIOD = 60
+
+
+def contexts(text: str, line: Line, quantities: Sequence[Quantity], times: Sequence[TimeSpan]) -> Iterator[Context]:
+    """Read the context of each quantity of a line, in order."""
+    previous: str | None = None
+    left_limit = line.start
+    for index, quantity in enumerate(quantities):
+        right_limit = quantities[index + 1].start if index + 1 < len(quantities) else line.end
+        left = text[left_limit : quantity.start]
+        right = text[quantity.end : right_limit]
+        metric = _metric(text[line.start : quantity.start], left, right, quantity, previous) or text[line.start : line.end]
+        metric = _shorten(metric)
+        yield Context(
+            metric=metric,
+            role=_role(text, line, quantity),
+            direction=_direction(left, right, quantity),
+            period=_period(quantity, times),
+        )
+        previous, left_limit = metric, quantity.end
+
+
+def _metric(lead: str, left: str, right: str, quantity: Quantity, previous: str | None) -> str | None:
+    """Read what a quantity measures; ``lead`` is the line before it, ``left`` and ``right`` reach to the neighbouring quantities."""
+    if label := _label(lead):
+        return label
+    after = _phrase_after(right)
+    before = _phrase_before(left)
+    if quantity.kind in {"count", "ratio"} or (quantity.kind == "percent" and _first_word(right) in _OF):
+        return after or before or quantity.unit or previous
+    if after is not None and (_last_word(left) in _ARTICLES or before is None) and _first_word(right) not in _LINKS:
+        return after
+    if before is not None and " " not in before:
+        return f"{before} … {after}" if after else _clause_before(left)
+    if before is not None:
+        return before
+    if previous is not None and _last_word(left) in _PRIOR:
+        return f"{previous} {after}" if after else previous
+    return after or previous
+
+
+def _label(lead: str) -> str | None:
+    """Read the label of "Label: value", of "(label: value)" and of a table row."""
+    if inner := _INNER_LABEL.search(lead[-_MAX_METRIC:]):
+        return inner["label"]
+    found = _LABEL.match(lead)
+    # A hedge or two may stand between a label and its value.
+    if found and len(lead[found.end() :].split()) <= 2:  # noqa: PLR2004
+        return found["label"].strip()
+    if row := _ROW.match(lead):
+        return row["label"].strip(" .")
+    return None
+
+
+def _phrase_before(left: str) -> str | None:
+    """Take the noun phrase that leads up to a quantity, without hedges, links and the determiner it opens with."""
+    clause = _BREAK.split(left)[-1]
+    words = [word.strip(_TRIM) for word in clause.split()]
+    words = [word for word in words if word]
+    while words and words[-1].lower() in _HEDGES | _LINKS:
+        words.pop()
+    words = words[-_LEFT_WORDS:]
+    for index in range(len(words) - 1, -1, -1):
+        if words[index].lower() in _DETERMINERS:
+            words = words[index + 1 :]
+            break
+    while words and words[0].lower() in _HEDGES | _LINKS:
+        words = words[1:]
+    phrase = " ".join(words)
+    return phrase if any(character.isalpha() for character in phrase) else None
+
+
+def _clause_before(left: str) -> str:
+    """Take the last words of the clause as they stand, where its noun phrase alone says too little."""
+    words = [word.strip(_TRIM) for word in _BREAK.split(left)[-1].split()]
+    while words and words[-1].lower() in _HEDGES | _LINKS:
+        words.pop()
+    words = words[-_LEFT_WORDS:]
+    while words and words[0].lower() in _HEDGES | _LINKS | _DETERMINERS:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _phrase_after(right: str) -> str | None:
+    """Take the words that follow a quantity in its clause."""
+    pieces = _BREAK.split(right.lstrip("-"), maxsplit=1)
+    words = [word.strip(_TRIM) for word in pieces[0].split()][:_RIGHT_WORDS]
+    while words and words[-1].lower() in _HEDGES | _LINKS | _DETERMINERS:
+        words.pop()
+    phrase = " ".join(word for word in words if word)
+    return phrase if any(character.isalpha() for character in phrase) else None
+
+
+def _first_word(right: str) -> str:
+    found = _WORD.match(right.lstrip())
+    return found.group().lower() if found and not right[:1].isalpha() else ""
+
+
+def _last_word(left: str) -> str:
+    words = left.split()
+    while words and words[-1].lower() in _HEDGES - _PRIOR:
+        words.pop()
+    return words[-1].lower() if words else ""
+
+
+def _shorten(metric: str) -> str:
+    metric = " ".join(metric.split())
+    return metric if len(metric) <= _MAX_METRIC else metric[:_MAX_METRIC].rsplit(" ", 1)[0]
+
+
+def _role(text: str, line: Line, quantity: Quantity) -> FigureRole:
+    """Read the role from the quantity's own clause, else from what leads up to it; what comes in later clauses is of something else."""
+    lead = text[line.start : quantity.start]
+    begin = line.start + max((found.end() for found in _BREAK.finditer(lead)), default=0)
+    after = _BREAK.search(text, quantity.end, line.end)
+    clause = text[begin : after.start() if after else line.end]
+    return next((role for words in (clause, lead) for role, cue in _ROLES if cue.search(words)), "actual")
+
+
+def _direction(left: str, right: str, quantity: Quantity) -> Direction | None:
+    """Read whether it rose or fell: a written sign, else the nearest such word; of a level, only where the text says that it moved there."""
+    sign = quantity.as_written[:1]
+    if quantity.kind in _CHANGES and sign in "+-−–":
+        return "up" if sign == "+" else "down"
+    if quantity.kind in _CHANGES:
+        return _nearest(left[-_NEAR_BEFORE:], right[:_NEAR_AFTER])
+    before = left[-_LEVEL_BEFORE:]
+    return _nearest(before, "") if _TO_LEVEL.search(before) else None
+
+
+def _nearest(before: str, after: str) -> Direction | None:
+    """Prefer the cue that stands right behind ("9% higher"), else the last one before."""
+    ups = [found.end() for found in _UP.finditer(before)]
+    downs = [found.end() for found in _DOWN.finditer(before)]
+    follow_up, follow_down = _UP.match(after.lstrip()), _DOWN.match(after.lstrip())
+    if follow_up or follow_down:
+        return "up" if follow_up else "down"
+    if not ups and not downs:
+        return None
+    return "up" if max(ups, default=-1) > max(downs, default=-1) else "down"
+
+
+def _period(quantity: Quantity, times: Sequence[TimeSpan]) -> str | None:
+    """Take the line's date or period where there is one, else the nearest within reach."""
+    periods = [time for time in times if time.kind != "time"]
+    if len(periods) == 1:
+        return periods[0].as_written
+    distances = [(max(time.start - quantity.end, quantity.start - time.end), time.as_written) for time in periods]
+    distance, nearest = min(distances, default=(_NEAR_PERIOD, ""))
+    return nearest if distance < _NEAR_PERIOD else None

@@ -1,0 +1,246 @@
+"""
+What a line is for: reporting, or something that must never be evidence.
+
+Rules on form and on cues: a menu has separators and service words, an advertisement addresses the reader and wants something from him, a
+teaser asks him or sends him elsewhere, and an injection addresses a machine. No cue alone condemns a sentence of reporting: a paragraph is
+promotion when its cues outweigh its length.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.quantities import read_times
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from summarizer.documents import LineRole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A line of the text file, stripped, with its span."""
+
+    text: str
+    start: int
+    end: int
+
+
+_I = re.IGNORECASE
+
+# Text addressed to a machine: an order to drop its orders, an address to it by kind, or the control words of chat formats.
+_INJECTION = re.compile(
+    r"\b(?:ignor|disregard|forget|overrid|bypass)\w*\s(?:\w+\s){0,4}?(?:instruct|prompt|rule|direction|guideline|command|task|above|article|text\b|system)"
+    r"|\b(?:system|developer|hidden|assistant)\s(?:note|prompt|message|instruction|override)s?\b"
+    r"|\b(?:note|instructions?|message|attention|hello|dear|hey)\s(?:\w+\s){0,3}?(?:ai|llm|language\smodel|assistant|chatbot|bot|summari[sz]er)s?\b"
+    r"|\b(?:ai|language|llm)[\s-](?:assistants?|models?|agents?|systems?)\b[^.]{0,40}\b(?:must|should|shall|reading|processing|summari[sz]ing|please)\b"
+    r"|\byou\sare\s(?:now\s)?(?:an?\s|the\s)?(?:\w+\s){0,2}(?:ai|assistant|chatbot|language\smodel|gpt|dan)\b"
+    r"|\b(?:when|if|while)\s(?:you\s)?(?:are\s)?(?:asked\sto\s)?(?:summari[sz]|translat|process|analy[sz])\w*\s(?:this|the|it)\b"
+    r"|\b(?:do\snot|don't|never)\s(?:mention|reveal|disclose|summari[sz]e|cite)\s(?:this|these|the\sabove|that\syou)\b"
+    r"|\b(?:output|print|respond\swith|reply\swith|answer\swith|return)\s(?:only|exactly|nothing|the\sfollowing|that)\b"
+    r"|\byour\s(?:\w+\s)?(?:system\sprompt|instructions|guidelines|programming)\b"
+    r"|\bautomated\s(?:readers?|systems?|agents?|tools?)\b|[\"']role[\"']\s?:\s?[\"'](?:system|assistant|developer)[\"']"
+    r"|\byou\smust\s(?:now\s|also\s)?(?:add|include|state|say|write|output|report|claim|tell|rate|recommend)\b"
+    r"|<\|[a-z_]{2,20}\|>|\[/?INST\]|<</?SYS>>|^#{2,3}\s?(?:system|instruction|assistant)\b"
+    r"|\bignorier\w*\s(?:\w+\s){0,3}(?:anweisung|vorgabe|befehl|regel)|\b(?:ki|sprachmodell)\w*[-\s](?:assistent|modell)\w*\b.{0,40}\b(?:muss|soll|bitte)"
+    r"|\b(?:ignor|olvid|oubli|dimentic)\w*\s(?:\w+\s){0,4}(?:instruc|instru[cç]|istruz|consignes?|indica)"
+    r"|忽略.{0,8}(?:指令|指示|说明|提示)|無視.{0,8}(?:指示|命令)",
+    _I,
+)
+_COMMENT = re.compile(r"\A(?:<!--|\[\[|\{\{).*(?:-->|\]\]|\}\})\Z", re.DOTALL)
+
+_AD_MARKER = re.compile(
+    r"\W*(?:ads?|advert(?:isement|orial)?s?|anzeige|werbung|sponsored(?:\s\w+){0,2}|promoted(?:\s\w+){0,2}|promotion|paid\s(?:post|content|partner\w*)|"
+    r"publicit[ée]|publicidad|pubblicit[àa]|publicidade|patrocinado|广告|推广|広告)(?:\s[-–—:]\s.{0,40})?\W*\Z",
+    _I,
+)
+_REFERRAL = re.compile(
+    r"\W*(?:read\s(?:next|more|also|on)|also\sread|more\s(?:on|from|about)\b|see\salso|related|recommended|don['’]t\smiss|continue\sreading|"  # noqa: RUF001
+    r"lesen\ssie|mehr\szum\sthema|lire\saussi|à\slire|lea\stambi[ée]n|leggi\sanche|leia\stamb[ée]m|相关阅读|延伸阅读|関連記事)",
+    _I,
+)
+_DISCLAIMER = re.compile(
+    r"\bdisclaimer\b|\bnot\s(?:constitute\s|be\s(?:construed|taken)\sas\s)?(?:an?\s)?(?:investment|financial)\s(?:advice|recommendation)"
+    r"|\bkeine\s(?:anlage|finanz)\w*(?:beratung|empfehlung)|\bhaftungsausschluss\b|\ball\srights\sreserved\b|\balle\srechte\svorbehalten\b"
+    r"|©|\(c\)\s?(?:19|20)\d\d|版权所有|不构成投资建议",
+    _I,
+)
+_MENU = re.compile(
+    r"\b(?:log\s?in|sign\s?in|sign\s?up|cookies?|privacy\spolicy|terms\sof|home\s?[>|›]|menu|share\s(?:this|on)|min(?:ute)?s?\sread|rate\sthis|"
+    r"skip\sto|follow\sus|comments?\s\(|print\sthis|subscribe|abonnieren|anmelden|datenschutz|impressum|facebook|whatsapp)\b|[☰★☆]|字号|扫码|责任编辑",
+    _I,
+)
+_CONTACT = re.compile(
+    r"(?:\b(?:call|tel|phone|hotline|dial|telefon|email|e-mail|whatsapp)\b|热线)[^\n]{0,40}(?:[+\d][\d\s()/-]{6,}|\S+@\S+)|\S{2,}@\S{2,}\.\w{2,}", _I
+)
+
+_ADDRESS = re.compile(r"\b(?:you|your|yours|yourself|sie|ihre?[nm]?|du|dein\w*|vous|votre|usted|tu|ti)\b|您|你", _I)
+# What only an offer to the reader says.
+_OFFERS = re.compile(
+    r"\b(?:(?:un)?subscribe|newsletter|inbox|sign\sup|unlock|book\sa\sdemo|become\sa\s(?:member|client|subscriber)|claim\syour|free\s(?:trial|report|guide|download)|"
+    r"try\sit|free\sfor\s\d+|(?:promo|discount)\scode|earn\sa\scommission|missed\scall|renew\syour|gratis\stesten|jetzt\s\d+\stage|"
+    r"s'abonner|abonnez|suscr[íi]b\w+|iscriviti|assine)\b|/mo(?:nth)?\b|关注|优惠|免费|订阅|开户",
+    _I,
+)
+# What an offer says, and reporting may.
+_WANTS = re.compile(
+    r"\b(?:subscription|join|upgrade|download|free|gratis|kostenlos|trial|testen|claim|offer|discount|rabatt|coupon|promo|deal|commission|premium|pro|"
+    r"members?|readers|demo|click|tap|here|jetzt|hier|learn\smore|find\sout|discover|don['’]t\smiss|act\snow|urgent|secret|winners?|algorithm|"  # noqa: RUF001
+    r"dossier|webinar|e-?book|quiz|save\s\W?\d+|only\s\W\d+|per\smonth|a\sweek|k[üu]ndbar)\b|>>>|»»|→",
+    _I,
+)
+_TRADE = re.compile(
+    r"\b(?:buy|sell|hold|bought|sold|dump|bail|dip|load\sup|get\s(?:in|out)|trap|bargain|invest|worth\sbuying|kaufen|verkaufen|halten|einsteigen|aussteigen|acheter|"
+    r"vendre|comprar|vender|comprare|vendere)\b|买入|卖出",
+    _I,
+)
+_TRAIL = re.compile(r"\s[>›»]\s")
+_SEPARATED = re.compile(r"\s[|·•>›]\s")
+_SENTENCE_END = re.compile(r"[.!?。！？][\"'”’»)\]]{0,2}(?:\s|\Z)")
+_BULLET = re.compile(r"\s*(?:[-–—•*·▪►]|\(?\w{1,2}[.)])\s")
+_SHORT = 90
+_MAX_HEADING = 100
+_MAX_HEADING_WORDS = 15
+_MAX_AD_BLOCK = 6
+_HEAD_PARAGRAPHS = 6
+_MAX_DATELINE = 140
+_MAX_DATELINE_WORDS = 9
+_LONG_SENTENCES = 3
+_AFTERTHOUGHTS = 3
+_LINE_BREAK = 2
+"""Characters between two paragraphs without a blank line: one line break, of one or two characters."""
+
+
+def paragraph_roles(paragraphs: Sequence[Paragraph], masthead: int) -> tuple[LineRole, ...]:
+    """Label every paragraph of a document; ``masthead`` is where its leading header block ends."""
+    roles = [_role(paragraph, index, masthead) for index, paragraph in enumerate(paragraphs)]
+    for index, paragraph in enumerate(paragraphs):
+        if _AD_MARKER.match(paragraph.text):
+            for claimed in _advertisement_block(paragraphs, roles, index):
+                roles[claimed] = "advertisement"
+    return tuple(roles)
+
+
+def _advertisement_block(paragraphs: Sequence[Paragraph], roles: Sequence[LineRole], marker: int) -> Iterator[int]:
+    """
+    Yield the paragraphs that an advertisement's marker claims: those that follow it without a blank line.
+
+    Where reporting follows as closely, the marker stood inside an article, and claims nothing that is no advertisement by itself.
+    """
+    end = marker + 1
+    inside = False
+    while end < len(paragraphs) and end - marker <= _MAX_AD_BLOCK and paragraphs[end].start - paragraphs[end - 1].end <= _LINE_BREAK:
+        inside = roles[end] == "masthead" or _is_article(paragraphs[end].text)
+        if inside:
+            break
+        end += 1
+    for index in range(marker + 1, end):
+        if not inside or _is_advertisement(paragraphs[index].text):
+            yield index
+
+
+def sentence_roles(sentences: Sequence[str], paragraph: LineRole) -> Iterator[LineRole]:
+    """
+    Label the sentences of a paragraph: as the paragraph, but from an order to a machine on, what follows belongs to that order.
+
+    It ends where another item of a list begins, or after as many sentences without a cue as an order has afterthoughts.
+    """
+    left = 0
+    for sentence in sentences:
+        if paragraph in {"reporting", "heading"} and _INJECTION.search(sentence):
+            left = _AFTERTHOUGHTS + 1
+        elif _BULLET.match(sentence):
+            left = 0
+        yield "injection" if left > 0 else paragraph
+        left -= 1
+
+
+def _role(paragraph: Paragraph, index: int, masthead: int) -> LineRole:
+    text = paragraph.text
+    if _COMMENT.match(text):
+        return "injection" if _INJECTION.search(text) else "navigation"
+    if paragraph.end <= masthead or (index < _HEAD_PARAGRAPHS and _is_dateline(text)):
+        return "masthead"
+    for role, matches in _TESTS:
+        if matches(text):
+            return role
+    return "heading" if _is_heading(text) else "reporting"
+
+
+def _is_dateline(text: str) -> bool:
+    """Whether a paragraph is little more than a date, a publisher and a name."""
+    if len(text) > _MAX_DATELINE or _SENTENCE_END.search(text.rstrip(".") + " "):
+        return False
+    times = [time for time in read_times(text) if time.kind != "period"]
+    if not times:
+        return text.lower().startswith(("by ", "von ", "source:", "feed:", "quelle:")) and len(text.split()) <= _MAX_DATELINE_WORDS
+    words = len(text.split()) - sum(len(time.as_written.split()) for time in times)
+    return words <= _MAX_DATELINE_WORDS
+
+
+def _is_teaser(text: str) -> bool:
+    """Whether a paragraph sends the reader elsewhere, or is nothing but questions to him."""
+    if _REFERRAL.match(text):
+        return True
+    sentences = _SENTENCE_END.findall(text)
+    only_questions = bool(sentences) and all(sentence.startswith(("?", "？")) for sentence in sentences)  # noqa: RUF001
+    return only_questions and len(text) <= 2 * _SHORT and (len(sentences) > 1 or bool(_TRADE.search(text)))
+
+
+def _is_menu(text: str) -> bool:
+    """Whether a paragraph is page furniture: a trail of pages, or service words in a short line."""
+    if len(text) > _SHORT * 1.5 or len(_SENTENCE_END.findall(text)) >= _LONG_SENTENCES:
+        return False
+    if len(_TRAIL.findall(text)) > 1:
+        return True
+    services = len(_MENU.findall(text))
+    return services > 1 or (services == 1 and (bool(_SEPARATED.search(text)) or not _SENTENCE_END.search(text) or "ookie" in text))
+
+
+def _is_advertisement(text: str) -> bool:
+    """Whether what a paragraph wants from its reader outweighs what it tells him."""
+    return bool(_AD_MARKER.match(text)) or _score(text) >= 4 + len(text) / _SHORT  # noqa: PLR2004 - one offer condemns a line, not a paragraph
+
+
+def _score(text: str) -> int:
+    """Weigh the cues of an advertisement; without an offer or a want nothing counts."""
+    offers, wants = len(_OFFERS.findall(text)), len(_WANTS.findall(text))
+    if offers + wants == 0:
+        return 0
+    return 4 * offers + 2 * wants + 2 * bool(_ADDRESS.search(text)) + 2 * bool(_CONTACT.search(text)) + text.count("!") + ("?" in text)
+
+
+def _is_article(text: str) -> bool:
+    """Whether a paragraph is too long for an advertisement of its few cues."""
+    return len(text) > 2 * _SHORT and _score(text) < 4 + len(text) / _SHORT  # noqa: PLR2004 - as above
+
+
+def _is_heading(text: str) -> bool:
+    return (
+        len(text) <= _MAX_HEADING
+        and len(text.split()) <= _MAX_HEADING_WORDS
+        and not text.endswith((".", "。", ";", ",", "”", '"'))
+        and not _BULLET.match(text)
+        and "  " not in text
+        and not (":" in text and any(character.isdigit() for character in text))
+    )
+
+
+def _is_contact(text: str) -> bool:
+    return len(text) <= _SHORT * 1.5 and bool(_CONTACT.search(text))
+
+
+def _is_disclaimer(text: str) -> bool:
+    return bool(_DISCLAIMER.search(text)) and len(_SENTENCE_END.findall(text)) <= _LONG_SENTENCES
+
+
+_TESTS: tuple[tuple[LineRole, Callable[[str], bool]], ...] = (
+    ("advertisement", _is_advertisement),
+    ("teaser", _is_teaser),
+    ("disclaimer", _is_disclaimer),
+    ("navigation", _is_menu),
+    ("navigation", _is_contact),
+)

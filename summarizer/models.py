@@ -1,0 +1,340 @@
+"""
+The two schemas: ``Draft``, what a model (or the offline engine) answers, and ``Brief``, what users receive.
+
+A draft holds pointers and short prose. A line pointer is a line's id ("a12"); a quantity pointer is a quantity's number (7); prose
+names a quantity as ``{7}`` and a whole line as ``{a12}``. Nothing in a draft is trusted before ``ground`` has proved it.
+"""
+
+from __future__ import annotations
+
+from datetime import date  # noqa: TC003 - pydantic resolves annotations at run time
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
+
+from summarizer.quantities.types import Kind, Qualifier  # noqa: TC001 - as above
+
+MAX_SUMMARY = 5
+MAX_CATALYSTS = 8
+MAX_RISKS = 8
+MAX_KEY_FIGURES = 14
+MAX_LINES = 8
+"""Most line pointers one item may have: an item that cites everything proves nothing."""
+
+_LIST = 64
+_PROSE = 600
+_LABEL = 200
+
+
+class _Value(BaseModel):
+    """A frozen value that refuses unknown fields."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+# --- the draft ------------------------------------------------------------------------------------------------------
+
+LineId = Annotated[str, Field(max_length=16)]
+QuantityId = Annotated[int, Field(ge=1, le=1_000_000)]
+Prose = Annotated[str, Field(max_length=_PROSE)]
+Label = Annotated[str, Field(max_length=_LABEL)]
+LineIds = Annotated[tuple[LineId, ...], Field(max_length=_LIST)]
+QuantityIds = Annotated[tuple[QuantityId, ...], Field(max_length=_LIST)]
+
+Direction = Literal["up", "down"]
+FigureRole = Literal["actual", "guidance", "estimate", "target", "reported"]
+CatalystDirection = Literal["positive", "negative", "mixed"]
+CatalystStatus = Literal["confirmed", "reported", "planned", "opinion"]
+RelationKind = Literal["change_pct", "above_pct", "below_pct", "share_pct", "multiple", "sum", "difference"]
+ObservationKind = Literal["conflict", "supersedes", "implausible", "unit", "echo", "stale"]
+
+
+class DraftPoint(_Value):
+    """One sentence of the summary."""
+
+    text: Prose
+    lines: LineIds
+
+
+class DraftCatalyst(_Value):
+    """An event that can move the value of the subject."""
+
+    headline: Prose
+    why: Prose
+    direction: CatalystDirection
+    status: CatalystStatus
+    lines: LineIds
+
+
+class DraftRisk(_Value):
+    """Something that can go wrong."""
+
+    headline: Prose
+    why: Prose
+    lines: LineIds
+
+
+class DraftFigure(_Value):
+    """A key figure: which quantity, and what it measures."""
+
+    q: QuantityId
+    metric: Label
+    entity: Label | None
+    period: Label | None
+    role: FigureRole
+    also: QuantityIds
+
+
+class DraftRelation(_Value):
+    """Quantities that the text ties by arithmetic: ``stated`` is the claimed result of ``of``."""
+
+    kind: RelationKind
+    stated: QuantityId
+    of: QuantityIds
+
+
+class DraftObservation(_Value):
+    """Quantities that disagree, or one that cannot be right, as the model sees it."""
+
+    kind: ObservationKind
+    q: QuantityIds
+    why: Prose
+
+
+class Draft(_Value):
+    """Pointers and short prose for one brief, most important items first."""
+
+    title: Prose
+    summary: Annotated[tuple[DraftPoint, ...], Field(max_length=_LIST)]
+    catalysts: Annotated[tuple[DraftCatalyst, ...], Field(max_length=_LIST)]
+    risks: Annotated[tuple[DraftRisk, ...], Field(max_length=_LIST)]
+    figures: Annotated[tuple[DraftFigure, ...], Field(max_length=_LIST)]
+    relations: Annotated[tuple[DraftRelation, ...], Field(max_length=_LIST)]
+    observations: Annotated[tuple[DraftObservation, ...], Field(max_length=_LIST)]
+
+
+# --- the brief ------------------------------------------------------------------------------------------------------
+
+
+def plain(value: Decimal) -> str:
+    """Write a decimal in plain notation, never with an exponent."""
+    return format(value, "f")
+
+
+Number = Annotated[
+    Decimal,
+    PlainSerializer(plain, return_type=str),
+    WithJsonSchema({"type": "string", "pattern": r"^-?\d+(\.\d+)?$"}),
+]
+"""An exact decimal; a string in plain notation in JSON."""
+
+By = Literal["code", "model"]
+CheckKind = Literal[
+    "arithmetic", "conflict", "supersedes", "implausible", "unit", "echo", "stale", "duplicate", "injection"
+]
+Section = Literal["title", "summary", "catalysts", "risks", "figures", "relations", "observations"]
+
+
+class Evidence(_Value):
+    """A passage of a source: ``text[start:end] == quote`` in the source's text."""
+
+    source: str
+    start: int
+    end: int
+    quote: str
+
+
+class Measure(_Value):
+    """A quantity as the number reader read it from the source."""
+
+    kind: Kind
+    value: Number | None
+    low: Number | None
+    high: Number | None
+    currency: str | None
+    unit: str | None
+    qualifier: Qualifier | None
+    as_written: str
+
+
+class SummaryPoint(_Value):
+    """One sentence of the summary, with what it rests on."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+
+
+class Catalyst(_Value):
+    """
+    An event that can move the value of the subject.
+
+    ``publishers`` counts the independent ones that tell it; ``why`` is null where the headline says it all.
+    """
+
+    headline: str
+    why: str | None
+    direction: CatalystDirection
+    status: CatalystStatus
+    evidence: tuple[Evidence, ...]
+    publishers: int
+
+
+class Risk(_Value):
+    """Something that can go wrong; fields as in a catalyst."""
+
+    headline: str
+    why: str | None
+    evidence: tuple[Evidence, ...]
+    publishers: int
+
+
+class Figure(_Value):
+    """
+    A quantity of the sources and what it measures.
+
+    Attributes:
+        id: The quantity's id ("q7").
+        key: Whether it belongs on a reader's one page.
+        binding: "bound" where the entity stands in the figure's own line, "inherited" where it is carried from near by.
+        by: Who labelled it.
+        evidence: The line it was read from.
+        also: Lines of the same or other sources that give a value of the same thing.
+        publishers: Independent publishers of the value.
+    """
+
+    id: str
+    metric: str
+    entity: str | None
+    period: str | None
+    role: FigureRole
+    direction: Direction | None
+    key: bool
+    binding: Literal["bound", "inherited"]
+    by: By
+    quantity: Measure
+    evidence: Evidence
+    also: tuple[Evidence, ...]
+    publishers: int
+
+
+class Check(_Value):
+    """A finding over the sources: what was recomputed, what disagrees, what is not what it seems."""
+
+    kind: CheckKind
+    severity: Literal["info", "warning", "error"]
+    what: str
+    formula: str | None
+    figures: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    by: By
+
+
+class Reason(_Value):
+    """Why something was withheld: a stable code, and words for a reader."""
+
+    code: str
+    text: str
+
+
+class Withheld(_Value):
+    """Something that was proposed and could not be proved."""
+
+    section: Section
+    text: str
+    reason: Reason
+
+
+class SourceInfo(_Value):
+    """A source of the brief; ``same_as`` names the earlier source that it nearly repeats."""
+
+    id: str
+    title: str | None
+    publisher: str | None
+    url: str | None
+    path: str | None
+    published: date | None
+    sha256: str
+    same_as: str | None
+    notes: tuple[str, ...]
+
+
+class SkippedLine(_Value):
+    """A line that is not reporting, and what it was taken for."""
+
+    role: str
+    evidence: Evidence
+
+
+class Coverage(_Value):
+    """
+    What of the sources the brief used.
+
+    Attributes:
+        lines: Citable lines in the sources.
+        lines_cited: How many of them something in the brief cites.
+        quantities: Quantities read in the citable lines.
+        quantities_used: How many of them stand in the brief.
+        uncited: The citable lines that nothing cites.
+        skipped: The lines that were not taken for reporting.
+    """
+
+    lines: int
+    lines_cited: int
+    quantities: int
+    quantities_used: int
+    uncited: tuple[Evidence, ...]
+    skipped: tuple[SkippedLine, ...]
+
+
+class Usage(_Value):
+    """Tokens of the stored answers that the brief rests on, and how many answers those were."""
+
+    input: int
+    cached: int
+    output: int
+    reasoning: int
+    requests: int
+
+
+class Provenance(_Value):
+    """How the brief was made; no clock, so the same answers give the same bytes."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, serialize_by_alias=True, validate_by_name=True)
+
+    engine: Literal["offline", "llm"]
+    model: str | None
+    prompt: str | None
+    prompt_sha256: str | None
+    schema_: Annotated[str, Field(alias="schema")]
+    usage: Usage | None
+    cost_usd: Number | None
+    version: str
+
+
+class Brief(_Value):
+    """
+    A proven brief of several sources.
+
+    Every number, quote and link in it was read from a source by code. ``to_markdown()`` renders it; ``model_dump_json()`` is its JSON.
+    """
+
+    schema_version: Literal["brief.v1"]
+    subject: str
+    title: str | None
+    as_of: date | None
+    summary: tuple[SummaryPoint, ...]
+    catalysts: tuple[Catalyst, ...]
+    risks: tuple[Risk, ...]
+    figures: tuple[Figure, ...]
+    checks: tuple[Check, ...]
+    withheld: tuple[Withheld, ...]
+    sources: tuple[SourceInfo, ...]
+    coverage: Coverage
+    provenance: Provenance
+
+    def to_markdown(self) -> str:
+        """Render the brief as GitHub-flavoured Markdown with footnoted evidence."""
+        from summarizer.render import to_markdown  # noqa: PLC0415 - the model layer knows its renderer only when asked
+
+        return to_markdown(self)

@@ -1,0 +1,62 @@
+"""
+The engine without a model: a draft made by rules.
+
+Its prose points at whole lines (``{a5}`` stands for line a5, word for word), so that it claims nothing the sources do not. What it
+chooses rests on principles that hold for any news: what a sentence does (acts, moves, warns), where it stands, whom it names, what
+amounts it holds, and how many sources tell it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.models import Draft
+from summarizer.offline import items
+from summarizer.offline.figures import figures
+from summarizer.offline.lines import see
+from summarizer.offline.relations import relations
+from summarizer.offline.same import partners as partners_of
+from summarizer.offline.subject import subject_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.documents import Marked
+    from summarizer.offline.lines import Seen
+
+__all__ = ["draft"]
+
+_FIRST_WORTH = 1.0
+"""What a place at the head of a list is worth to the figures of a line; the last place is worth half."""
+
+
+def draft(marked: Marked, subject: str) -> Draft:
+    """
+    Make a draft by rules, without a model.
+
+    Args:
+        marked: The documents with their lines and quantities.
+        subject: Who or what the brief is about; may be empty.
+
+    Returns:
+        Pointers for one brief, most important items first. The same input gives the same draft.
+    """
+    about = subject_of(subject)
+    lines = see(marked, about)
+    partners = partners_of(lines)
+    summary, catalysts, risks = items.choose(lines, partners)
+    used = frozenset(seen.id for seen in (*catalysts, *risks))
+    worth = _worth(risks) | _worth(catalysts)
+    return Draft(
+        title=items.title(lines, summary),
+        summary=items.points(summary, partners),
+        catalysts=items.catalysts(catalysts, lines, partners, used),
+        risks=items.risks(risks, lines, partners, used),
+        figures=figures(lines, about, worth, marked.mentions),
+        relations=relations(marked, lines),
+        observations=(),
+    )
+
+
+def _worth(chosen: Sequence[Seen]) -> dict[str, float]:
+    return {seen.id: _FIRST_WORTH * (1 - 0.5 * place / len(chosen)) for place, seen in enumerate(chosen)}

@@ -1,0 +1,137 @@
+"""Title, summary, catalysts and risks: the sentences chosen, and the lines that each rests on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from summarizer.models import MAX_CATALYSTS, MAX_LINES, MAX_RISKS, MAX_SUMMARY, DraftCatalyst, DraftPoint, DraftRisk
+from summarizer.offline.judge import LEAST, direction, event, leans_to_risk, risk, status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from summarizer.offline.lines import Seen
+
+_FRESH: Final = 0.4
+_SPOKEN: Final = 0.25
+_TOLD_TWICE: Final = 0.5
+_MOST_TALK: Final = 0.9
+_NEARLY_SAME: Final = 0.5
+
+
+def choose(
+    lines: Sequence[Seen], partners: Mapping[str, tuple[str, ...]]
+) -> tuple[tuple[Seen, ...], tuple[Seen, ...], tuple[Seen, ...]]:
+    """Choose the sentences of the summary, the catalysts and the risks, most important first."""
+    sentences = [seen for seen in lines if seen.sentence and not seen.ushers]
+    documents = len({seen.line.document for seen in sentences})
+    told = {seen.id: _TOLD_TWICE * min(2, len(partners.get(seen.id, ()))) for seen in sentences}
+
+    def catalyst_rank(seen: Seen) -> float:
+        return 1.2 * event(seen) + seen.salience + told[seen.id] + _FRESH * seen.fresh
+
+    def risk_rank(seen: Seen) -> float:
+        return 1.5 * risk(seen) + 0.5 * seen.salience + 0.5 * told[seen.id] - 0.5 * seen.talk
+
+    def summary_rank(seen: Seen) -> float:
+        return 0.5 * event(seen) + 1.5 * seen.salience + told[seen.id]
+
+    risky = [seen for seen in sentences if risk(seen) >= LEAST and leans_to_risk(seen) and seen.talk < _MOST_TALK]
+    taken = {seen.id for seen in risky}
+    eventful = [seen for seen in sentences if event(seen) >= LEAST and seen.id not in taken and seen.talk < _MOST_TALK]
+    catalysts = _pick(eventful, catalyst_rank, min(MAX_CATALYSTS, 2 + documents + (documents > 1)), partners)
+    risks = _pick(risky, risk_rank, min(MAX_RISKS, 2 + documents), partners)
+    summary = _pick([seen for seen in sentences if seen.talk < _MOST_TALK], summary_rank, min(MAX_SUMMARY, 2 + documents), partners)
+    return summary, catalysts, risks
+
+
+def _pick(
+    candidates: Iterable[Seen], rank: Callable[[Seen], float], most: int, partners: Mapping[str, tuple[str, ...]]
+) -> tuple[Seen, ...]:
+    """Take the best one after another; a document that has had its say stands back, and nothing is told twice."""
+    ranks = {seen: rank(seen) for seen in candidates}
+    chosen: list[Seen] = []
+    while ranks and len(chosen) < most:
+        spoken = Counter(seen.line.document for seen in chosen)
+        best = max(ranks, key=lambda seen: (ranks[seen] - _SPOKEN * spoken[seen.line.document], -seen.order))
+        chosen.append(best)
+        told = {best.id, *partners.get(best.id, ())}
+        ranks = {seen: worth for seen, worth in ranks.items() if seen.id not in told and not _repeats(seen, best)}
+    return tuple(chosen)
+
+
+def _repeats(seen: Seen, other: Seen) -> bool:
+    """Tell whether most of the shorter sentence's words stand in the other."""
+    shorter = min(len(seen.reading.content), len(other.reading.content)) or 1
+    return len(seen.reading.content & other.reading.content) / shorter > _NEARLY_SAME
+
+
+def title(lines: Sequence[Seen], summary: Sequence[Seen]) -> str:
+    """Point at the headline nearest to the middle of the reporting, or at the first summary sentence where no document has one."""
+    heads: dict[str, Seen] = {}
+    opened: set[str] = set()
+    for seen in lines:
+        if seen.line.role == "heading" and seen.line.document not in opened:
+            heads.setdefault(seen.line.document, seen)
+        opened.add(seen.line.document)
+    words = frozenset[str]().union(*(seen.reading.content for seen in summary)) if summary else frozenset[str]()
+    ranked = sorted(heads.values(), key=lambda seen: (-len(seen.reading.content & words) - seen.about, seen.order))
+    best = next(iter([*ranked, *summary]), None)
+    return "" if best is None else _point(best)
+
+
+def points(summary: Iterable[Seen], partners: Mapping[str, tuple[str, ...]]) -> tuple[DraftPoint, ...]:
+    """Write the summary."""
+    return tuple(DraftPoint(text=_point(seen), lines=_cited(seen, None, partners)) for seen in summary)
+
+
+def catalysts(
+    chosen: Sequence[Seen], lines: Sequence[Seen], partners: Mapping[str, tuple[str, ...]], used: frozenset[str]
+) -> tuple[DraftCatalyst, ...]:
+    """Write the catalysts."""
+    reasons = _reasons(chosen, lines, used)
+    return tuple(
+        DraftCatalyst(
+            headline=_point(seen),
+            why=_why(reasons.get(seen.id)),
+            direction=direction(seen),
+            status=status(seen),
+            lines=_cited(seen, reasons.get(seen.id), partners),
+        )
+        for seen in chosen
+    )
+
+
+def risks(
+    chosen: Sequence[Seen], lines: Sequence[Seen], partners: Mapping[str, tuple[str, ...]], used: frozenset[str]
+) -> tuple[DraftRisk, ...]:
+    """Write the risks."""
+    reasons = _reasons(chosen, lines, used)
+    return tuple(
+        DraftRisk(headline=_point(seen), why=_why(reasons.get(seen.id)), lines=_cited(seen, reasons.get(seen.id), partners))
+        for seen in chosen
+    )
+
+
+def _point(seen: Seen) -> str:
+    return f"{{{seen.id}}}"
+
+
+def _why(reason: Seen | None) -> str:
+    return "" if reason is None else _point(reason)
+
+
+def _cited(seen: Seen, reason: Seen | None, partners: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    own = (seen.id,) if reason is None else (seen.id, reason.id)
+    return (*own, *(name for name in partners.get(seen.id, ()) if name not in own))[:MAX_LINES]
+
+
+def _reasons(chosen: Iterable[Seen], lines: Sequence[Seen], used: frozenset[str]) -> dict[str, Seen]:
+    """For each chosen sentence the next one of its paragraph, if that goes on about it and is not used for something else."""
+    after = {seen.before: seen for seen in lines if seen.before is not None}
+    return {seen.id: after[seen.id] for seen in chosen if seen.id in after and _explains(after[seen.id], used)}
+
+
+def _explains(seen: Seen, used: frozenset[str]) -> bool:
+    return seen.sentence and seen.id not in used and seen.goes_on

@@ -1,0 +1,269 @@
+"""
+Relations of arithmetic that the words between quantities state outright.
+
+Every rule asks for connecting words and for kinds that fit; where a text leaves the operands open, no relation is found.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from summarizer.models import DraftRelation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from decimal import Decimal
+
+    from summarizer.documents import Marked, Mention
+    from summarizer.models import RelationKind
+    from summarizer.offline.lines import Seen
+
+_FROM: Final = re.compile(r"(?:^|\W)(?:from|versus|vs\.?|compared (?:with|to)|against|after|von|gegenüber|gegen|nach|statt|contre|frente a|contro)\W{0,3}(?:the |an? |about |some |den |dem |einem )?$", re.IGNORECASE)  # fmt: skip
+_TO: Final = re.compile(r"(?:^|\W)(?:to|at|auf|bei|à|a)\W{0,3}(?:about |some |nearly |rund |etwa |environ )?$", re.IGNORECASE)
+_ABOVE: Final = re.compile(r"^\W{0,3}(?:above|over|higher than|premium (?:to|over)|über|au-dessus d)\b", re.IGNORECASE)
+_BELOW: Final = re.compile(r"^\W{0,3}(?:below|under|lower than|cheaper than|discount to|unter|en dessous d)\b", re.IGNORECASE)
+_MORE: Final = re.compile(r"^\W{0,3}(?:more|less|fewer|higher|lower|up|down|mehr|weniger|höher|niedriger)\b[^.;:]{0,24}\b(?:than|on|from|als)\b", re.IGNORECASE)  # fmt: skip
+_PRICE: Final = re.compile(r"^[^.;:]{0,60}\b(?:price|level|close|quote|traded|trades|trading|\w*kurs\w*|niveau|notiert)\b", re.IGNORECASE)
+_VALUATION: Final = re.compile(r"\b(?:fair value|price target|target|offer|bid|valuation|estimate|kursziel|fairer wert|angebot)\b", re.IGNORECASE)  # fmt: skip
+_OF: Final = re.compile(r"^[^.;:]{0,40}\b(?:of|der|des|von|out of)\b[^.;:]{0,24}$", re.IGNORECASE)
+_SHARE: Final = re.compile(r"^[^.;:]{0,30}(?:,|\(|\bor\b|\boder\b|=)\W{0,2}(?:or |that is |about |some |roughly |around |rund |etwa |oder ){0,2}$", re.IGNORECASE)  # fmt: skip
+_OF_WHICH: Final = re.compile(r"(?::|\b(?:of which|thereof|made up of|comprising|davon))\W{0,3}(?:about )?$", re.IGNORECASE)
+_AND: Final = re.compile(r"\b(?:and|und|plus|y|et|e)\b|[,;]", re.IGNORECASE)
+_TIMES: Final = re.compile(r"^\W{0,3}(?:times |as much as |as many as |the |what |einer |des |der )|\bthe\W{0,3}$", re.IGNORECASE)
+_TOTAL: Final = re.compile(r"^\W{0,6}(?:grand |group |sub)?(?:total|sum|gesamt|summe|insgesamt|totale?)\b", re.IGNORECASE)
+_SENTENCE: Final = re.compile(r"[;:]|\. ")
+_NEAR: Final = 60
+_BACK: Final = 12
+"""Lines to look back for a price or a valuation."""
+_ROWS: Final = 20
+_FEWEST_PARTS: Final = 2
+
+
+def relations(marked: Marked, lines: Sequence[Seen]) -> tuple[DraftRelation, ...]:
+    """Find the relations of every line; of two that claim the same result the first stands."""
+    found: dict[int, DraftRelation] = {}
+    for at, seen in enumerate(lines):
+        row = _Row(marked, seen)
+        earlier = [line for line in lines[max(0, at - _BACK) : at] if line.line.document == seen.line.document]
+        for relation in (*_changes(row), *_shares(row), *_multiples(row), *_parts(row), *_levels(row, earlier), *_totals(seen, earlier)):
+            found.setdefault(relation.stated, relation)
+    return tuple(found.values())
+
+
+class _Row:
+    """The quantities of a line and the words between them."""
+
+    def __init__(self, marked: Marked, seen: Seen) -> None:
+        text = marked.document[seen.line.document].text
+        self.mentions = seen.mentions
+        edges = [seen.line.start, *(place for mention in seen.mentions for place in _span(mention)), seen.line.end]
+        self.words = [text[edges[at] : edges[at + 1]] for at in range(0, len(edges), 2)]
+        """``words[i]`` stands before quantity ``i``; the last of them after all."""
+
+
+def _span(mention: Mention) -> tuple[int, int]:
+    return mention.quantity.start, mention.quantity.end
+
+
+def _relation(kind: RelationKind, stated: Mention, *of: Mention) -> DraftRelation:
+    return DraftRelation(kind=kind, stated=stated.id, of=tuple(mention.id for mention in of))
+
+
+def _level(mention: Mention) -> bool:
+    return mention.quantity.kind in {"money", "per_share", "count", "other"}
+
+
+def _alike(first: Mention, second: Mention) -> bool:
+    """Tell whether two quantities can be compared: one kind and one currency, or two counts of the same."""
+    one, two = first.quantity, second.quantity
+    amounts = {"money", "per_share"}
+    kinds = one.kind == two.kind or {one.kind, two.kind} <= amounts
+    return kinds and one.currency == two.currency and (one.unit == two.unit or None in {one.unit, two.unit})
+
+
+def _moves(row: _Row) -> Iterator[tuple[int, int, int, int]]:
+    """Pairs of levels of a movement, as places: new, old, first, last."""
+    for at in range(len(row.mentions) - 1):
+        between, before = row.words[at + 1], row.words[at]
+        if len(between) > _NEAR or not _alike(row.mentions[at], row.mentions[at + 1]):
+            continue
+        if _FROM.search(between) and not _SENTENCE.search(between):
+            yield at, at + 1, at, at + 1
+        elif _TO.search(between) and _FROM.search(before):
+            yield at + 1, at, at, at + 1
+
+
+def _changes(row: _Row) -> Iterator[DraftRelation]:
+    for new, old, first, last in _moves(row):
+        kind = row.mentions[new].quantity.kind
+        for at in _beside(row, first, last):
+            stated = row.mentions[at].quantity
+            if kind == "percent":
+                if stated.kind == "basis_points" or _points(row.mentions[at]):
+                    yield _relation("difference", row.mentions[at], *_larger_first(row.mentions[new], row.mentions[old]))
+            elif _level(row.mentions[new]) and _percent(row.mentions[at]):
+                yield _relation("change_pct", row.mentions[at], row.mentions[old], row.mentions[new])
+            elif _level(row.mentions[new]) and stated.kind == "multiple" and at < first:
+                yield _relation("multiple", row.mentions[at], row.mentions[new], row.mentions[old])
+    yield from _more_than(row)
+
+
+def _more_than(row: _Row) -> Iterator[DraftRelation]:
+    """Find "B, P% more than A"."""
+    for at in range(1, len(row.mentions) - 1):
+        new, stated, old = row.mentions[at - 1], row.mentions[at], row.mentions[at + 1]
+        near = max(len(row.words[at]), len(row.words[at + 1])) <= _NEAR
+        if near and _percent(stated) and _level(new) and _alike(new, old) and _MORE.search(row.words[at + 1]):
+            yield _relation("change_pct", stated, old, new)
+
+
+def _beside(row: _Row, first: int, last: int) -> Iterator[int]:
+    """Places of the quantities next to a movement, with no break of the sentence between."""
+    if first > 0 and len(row.words[first]) <= _NEAR and not _SENTENCE.search(row.words[first]):
+        yield first - 1
+    if last + 1 < len(row.mentions) and len(row.words[last + 1]) <= _NEAR and not _SENTENCE.search(row.words[last + 1]):
+        yield last + 1
+
+
+def _percent(mention: Mention) -> bool:
+    return mention.quantity.kind == "percent" and not _points(mention)
+
+
+def _points(mention: Mention) -> bool:
+    return mention.quantity.kind == "percent" and "point" in (mention.quantity.unit or "")
+
+
+def _size(mention: Mention) -> Decimal | None:
+    return mention.quantity.value
+
+
+def _larger_first(first: Mention, second: Mention) -> tuple[Mention, Mention]:
+    one, two = _size(first), _size(second)
+    return (second, first) if one is not None and two is not None and one < two else (first, second)
+
+
+def _shares(row: _Row) -> Iterator[DraftRelation]:
+    """Find "X of Y, or P%" and "X, P% of Y"."""
+    for at in range(len(row.mentions) - 2):
+        one, two, three = row.mentions[at : at + 3]
+        between, after = row.words[at + 1], row.words[at + 2]
+        if _level(one) and _percent(three) and _smaller(one, two) and _OF.search(between) and _SHARE.search(after):
+            yield _relation("share_pct", three, one, two)
+        if _level(one) and _percent(two) and _smaller(one, three) and _SHARE.search(between) and _OF.search(after):
+            yield _relation("share_pct", two, one, three)
+
+
+def _smaller(part: Mention, whole: Mention) -> bool:
+    one, two = _size(part), _size(whole)
+    return _alike(part, whole) and one is not None and two is not None and one < two
+
+
+def _multiples(row: _Row) -> Iterator[DraftRelation]:
+    """Find "A, nearly three times the B"."""
+    for at in range(1, len(row.mentions) - 1):
+        result, stated, base = row.mentions[at - 1], row.mentions[at], row.mentions[at + 1]
+        near = max(len(row.words[at]), len(row.words[at + 1])) <= _NEAR
+        if near and stated.quantity.kind == "multiple" and _level(result) and _alike(result, base) and _TIMES.search(row.words[at + 1]):
+            yield _relation("multiple", stated, result, base)
+
+
+def _parts(row: _Row) -> Iterator[DraftRelation]:
+    """Find "T, of which A and B", where A and B come near enough to T to be meant as all of it."""
+    for at, whole in enumerate(row.mentions[:-1]):
+        if not _level(whole) or not _OF_WHICH.search(row.words[at + 1]):
+            continue
+        parts = [row.mentions[at + 1]]
+        for place in range(at + 2, len(row.mentions)):
+            if not _alike(row.mentions[place], whole) or not _AND.search(row.words[place]):
+                break
+            parts.append(row.mentions[place])
+        if all(_alike(part, whole) for part in parts) and _nearly_all(parts, whole):
+            yield _relation("sum", whole, *parts)
+
+
+def _nearly_all(parts: Sequence[Mention], whole: Mention) -> bool:
+    sizes, total = [_size(part) for part in parts], _size(whole)
+    if len(parts) < _FEWEST_PARTS or total is None:
+        return False
+    known = [abs(size) for size in sizes if size is not None]
+    return len(known) == len(sizes) and abs(total) * 4 <= 5 * sum(known) <= abs(total) * 6
+
+
+def _levels(row: _Row, earlier: Sequence[Seen]) -> Iterator[DraftRelation]:
+    """Find a stated percentage above or below a level: given in the line, or "the current price"."""
+    for at, stated in enumerate(row.mentions):
+        kind = _side(row.words[at], row.words[at + 1]) if _percent(stated) else None
+        if kind is None:
+            continue
+        base = _base(row, at, earlier)
+        value = None if base is None else _value(row, at, base, earlier)
+        if base is not None and value is not None:
+            yield _relation(kind, stated, value, base)
+
+
+_PREMIUM: Final = re.compile(r"\bpremium of\W{0,3}(?:about |some |nearly |around )?$", re.IGNORECASE)
+_DISCOUNT: Final = re.compile(r"\bdiscount of\W{0,3}(?:about |some |nearly |around )?$", re.IGNORECASE)
+_UPSIDE: Final = re.compile(r"^\W{0,3}(?:upside|potential|aufwärtspotenzial|kurspotenzial)\b", re.IGNORECASE)
+
+
+def _side(before: str, after: str) -> RelationKind | None:
+    if _ABOVE.search(after) or _PREMIUM.search(before) or _UPSIDE.search(after):
+        return "above_pct"
+    return "below_pct" if _BELOW.search(after) or _DISCOUNT.search(before) else None
+
+
+def _base(row: _Row, at: int, earlier: Sequence[Seen]) -> Mention | None:
+    """Find the level that the percentage is measured against: the next one of the line, or the nearest price before."""
+    after = row.words[at + 1]
+    if at + 1 < len(row.mentions) and len(after) <= _NEAR and not _SENTENCE.search(after):
+        following = row.mentions[at + 1]
+        return following if _priced(following) else None
+    before = [mention for mention in row.mentions[:at] if _priced(mention)]
+    if _UPSIDE.search(after):
+        return before[-1] if before and _PRICE.search(row.words[0]) else None
+    if not _PRICE.search(after) or not before:
+        return None
+    return next((price for price in _back(earlier, before[-1]) if not _VALUATION.search(_about(price, earlier))), None)
+
+
+def _value(row: _Row, at: int, base: Mention, earlier: Sequence[Seen]) -> Mention | None:
+    """Find what is so far above or below: the level before it in the line, or the nearest valuation before."""
+    before = [mention for mention in row.mentions[:at] if mention is not base and _priced(mention) and _alike(mention, base)]
+    if before:
+        return before[-1]
+    return next((price for price in _back(earlier, base) if _VALUATION.search(_about(price, earlier))), None)
+
+
+def _priced(mention: Mention) -> bool:
+    return mention.quantity.kind in {"money", "per_share"} and _size(mention) is not None
+
+
+def _back(earlier: Sequence[Seen], like: Mention) -> Iterator[Mention]:
+    """Prices of the same currency in the lines before, nearest first."""
+    for seen in reversed(earlier):
+        for mention in reversed(seen.mentions):
+            if _priced(mention) and mention.quantity.kind == "per_share" and mention.quantity.currency == like.quantity.currency:
+                yield mention
+
+
+def _about(mention: Mention, lines: Iterable[Seen]) -> str:
+    """The words before a quantity, since the one before it."""
+    seen = next(seen for seen in lines if seen.id == mention.line)
+    ends = [0, *(other.quantity.end - seen.line.start for other in seen.mentions if other.id < mention.id)]
+    return seen.text[ends[-1] : mention.quantity.start - seen.line.start]
+
+
+def _totals(seen: Seen, earlier: Sequence[Seen]) -> Iterator[DraftRelation]:
+    """Find the total of a table: each of its columns, and the rows above as parts."""
+    if not _TOTAL.search(seen.text) or seen.sentence:
+        return
+    rows: list[Seen] = []
+    for above in reversed(earlier[-_ROWS:]):
+        if len(above.mentions) != len(seen.mentions) or _TOTAL.search(above.text) or above.sentence:
+            break
+        rows.insert(0, above)
+    if len(rows) >= _FEWEST_PARTS:
+        for column, total in enumerate(seen.mentions):
+            yield _relation("sum", total, *(above.mentions[column] for above in rows))

@@ -1,0 +1,43 @@
+"""Does a line speak of the subject?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.offline.cues import GENERIC
+from summarizer.offline.words import read
+
+if TYPE_CHECKING:
+    from summarizer.offline.words import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """
+    Who or what the brief is about.
+
+    Attributes:
+        name: As the user gave it.
+        telling: The words of the name that tell it from others.
+    """
+
+    name: str
+    telling: frozenset[str]
+
+    def named_in(self, reading: Reading) -> bool:
+        """Tell whether one of the telling words stands in the line."""
+        return any(word in self.telling for word in reading.words) or any(
+            word in run for word in self.telling if len(word) > 1 and not word.isascii() for run in reading.words
+        )
+
+    def meant_in(self, reading: Reading) -> bool:
+        """Tell whether the line names the subject, or a word that stands for it ("the company")."""
+        return self.named_in(reading) or reading.count("subject") > 0
+
+
+def subject_of(name: str) -> Subject:
+    """Read the telling words of a name; of a wholly general name all words tell."""
+    words = read(name).words
+    telling = frozenset(word for word in words if word not in GENERIC)
+    return Subject(name=name, telling=telling or frozenset(words))

@@ -1,0 +1,132 @@
+"""Words of a line, and the cues among them, in time linear in the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from summarizer.offline.cues import CUES, NEGATIONS, STOP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_WORD: Final = re.compile(r"[぀-ヿ一-鿿]{1,200}|[^\W\d_぀-ヿ一-鿿]{1,60}(?:['’][^\W\d_]{1,10})?")
+_CJK: Final = re.compile(r"[぀-ヿ一-鿿]")
+_LONGEST_PHRASE: Final = 3
+_LONGEST_HAN_CUE: Final = 6
+_SHORTEST_STEM: Final = 3
+_LONGEST_STEM: Final = 16
+_DENIABLE: Final = frozenset({"risk", "danger", "harm", "bad"})
+_COMPOUND: Final = 12
+"""Letters from which on a word is taken for a compound ("Aktienrückkauf"), whose parts may be cues."""
+_PART: Final = 6
+"""Letters that a part of a compound must have to count."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """
+    What the rules see of a line.
+
+    Attributes:
+        words: Its words in order, in lower case and without possessive endings; runs of Han or kana as they stand.
+        content: Those that say what it is about; of runs of Han or kana every pair of neighbours.
+        cues: The different cues found, by class.
+    """
+
+    words: tuple[str, ...]
+    content: frozenset[str]
+    cues: Mapping[str, frozenset[str]]
+
+    def count(self, *classes: str) -> int:
+        """Count the different words of the line that are cues of one of the classes."""
+        return len(frozenset[str]().union(*(self.cues.get(name, frozenset()) for name in classes)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lexicon:
+    """Classes by whole cue and by stem."""
+
+    whole: Mapping[str, tuple[str, ...]]
+    stems: Mapping[str, tuple[str, ...]]
+
+
+def read(text: str) -> Reading:
+    """Find the words and the cues of a line."""
+    words = tuple(_words(text))
+    found: dict[str, set[str]] = {}
+    for at, cue, classes in _hits(words):
+        denied = at > 0 and words[at - 1] in NEGATIONS
+        for name in classes:
+            if not (denied and name in _DENIABLE):
+                found.setdefault(name, set()).add(cue)
+    content = frozenset(part for word in words for part in _content(word))
+    return Reading(words=words, content=content, cues={name: frozenset(cues) for name, cues in found.items()})
+
+
+def _words(text: str) -> Iterator[str]:
+    for match in _WORD.finditer(text):
+        word = match.group().casefold().replace("’", "'")
+        yield word.removesuffix("'s")
+
+
+def _content(word: str) -> Iterator[str]:
+    if _CJK.match(word):
+        yield from (word[at : at + 2] for at in range(max(1, len(word) - 1)))
+    elif len(word) > 2 and word not in STOP:  # noqa: PLR2004 - the shortest word that tells anything
+        yield _stem(word)
+
+
+def _stem(word: str) -> str:
+    """Drop the commonest endings, so that "deliveries" and "delivery" meet."""
+    for ending, instead in (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("en", ""), ("er", ""), ("s", ""), ("e", "")):
+        if word.endswith(ending) and len(word) - len(ending) > _SHORTEST_STEM:
+            return word[: -len(ending)] + instead
+    return word
+
+
+def _hits(words: tuple[str, ...]) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+    """Cues with the place of their first word and the classes they are of."""
+    lexicon = _lexicon()
+    for at, word in enumerate(words):
+        found = _han(word, lexicon) if _CJK.match(word) else chain(_phrases(words, at, lexicon), _stems(word, lexicon))
+        yield from ((at, cue, classes) for cue, classes in found)
+
+
+def _phrases(words: tuple[str, ...], at: int, lexicon: _Lexicon) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for length in range(1, min(_LONGEST_PHRASE, len(words) - at) + 1):
+        phrase = "_".join(words[at : at + length])
+        if (classes := lexicon.whole.get(phrase)) is not None:
+            yield phrase, classes
+
+
+def _han(run: str, lexicon: _Lexicon) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for start in range(len(run)):
+        for length in range(1, _LONGEST_HAN_CUE + 1):
+            if (classes := lexicon.whole.get(run[start : start + length])) is not None:
+                yield run[start : start + length], classes
+
+
+def _stems(word: str, lexicon: _Lexicon) -> Iterator[tuple[str, tuple[str, ...]]]:
+    starts = range(len(word) - _PART + 1) if len(word) >= _COMPOUND else range(1)
+    for start in starts:
+        shortest = _PART if start else _SHORTEST_STEM
+        for length in range(shortest, min(_LONGEST_STEM, len(word) - start) + 1):
+            if (classes := lexicon.stems.get(word[start : start + length])) is not None:
+                yield word, classes
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    whole: dict[str, list[str]] = {}
+    stems: dict[str, list[str]] = {}
+    for name, cues in CUES.items():
+        for cue in dict.fromkeys(cues.split()):
+            (stems if cue.endswith("*") else whole).setdefault(cue.removesuffix("*"), []).append(name)
+    return _Lexicon(
+        whole={cue: tuple(names) for cue, names in whole.items()},
+        stems={cue: tuple(names) for cue, names in stems.items()},
+    )

@@ -1,0 +1,342 @@
+"""
+The stages in order: load, mark, ask (or the offline engine), ground, audit.
+
+Each takes values and returns values; what one needs of another is passed in here. Only ``ask`` waits for a model.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import threading
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from summarizer.ask import WIRES, Request, ask, make_client
+from summarizer.assets import read_asset
+from summarizer.audit import audit, voices
+from summarizer.errors import ConfigurationError, UsageError
+from summarizer.ground import coverage, ground, unresolved
+from summarizer.load import load
+from summarizer.mark import language, mark, view
+from summarizer.mark import subject as subject_of
+from summarizer.models import Brief, Draft, Provenance, SourceInfo
+from summarizer.offline import draft as draft_offline
+from summarizer.prompts import load_prompt, render
+from summarizer.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Iterable, Mapping
+
+    from openai import AsyncOpenAI
+
+    from summarizer.ask import Answer, Ledger, Wire
+    from summarizer.documents import Document, Marked
+    from summarizer.load import SourceLike
+    from summarizer.prompts import Prompt
+
+Engine = Literal["auto", "llm", "offline"]
+Stage = Literal["reading the sources", "waiting for the model", "proving the brief"]
+ENGINES: tuple[Engine, ...] = ("auto", "llm", "offline")
+DEFAULT_PROMPT = "brief.v1"
+DEFAULT_TIMEOUT = 300.0
+
+_SCHEMA: Literal["brief.v1"] = "brief.v1"
+_DRAFT = "draft.v1"
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model:
+    """
+    A model and how to reach it; ``api_key`` never shows in its representation.
+
+    Attributes:
+        name: As the server calls it.
+        client: Any OpenAI client, or None to make one.
+    """
+
+    name: str
+    base_url: str | None
+    api_key: str | None
+    client: AsyncOpenAI | None
+
+    def __repr__(self) -> str:
+        """Leave the key out."""
+        return f"Model(name={self.name!r}, base_url={self.base_url!r})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """The engine that was chosen: a model, or None for the offline engine and why."""
+
+    model: Model | None
+    why: str
+
+
+def choose(
+    engine: str = "auto",
+    *,
+    model: str | None = None,
+    base_url: str | None = None,
+    api_key: str | None = None,
+    client: AsyncOpenAI | None = None,
+    environ: Mapping[str, str] = os.environ,
+) -> Choice:
+    """
+    Choose between a model and the offline engine; arguments go before the environment.
+
+    Raises:
+        UsageError: There is no such engine.
+        ConfigurationError: A model was asked for, and it is not named or cannot be reached with what is set.
+    """
+    if engine not in ENGINES:
+        message = f"There is no engine {engine!r}: give one of {', '.join(ENGINES)}."
+        raise UsageError(message)
+    name = (model or environ.get("SUMMARIZER_MODEL") or "").strip()
+    url = base_url or environ.get("OPENAI_BASE_URL") or None
+    key = api_key or environ.get("OPENAI_API_KEY") or None
+    reachable = bool(url or key or client)
+    if engine == "offline":
+        return Choice(model=None, why="it was asked for")
+    if name and reachable:
+        return Choice(model=Model(name=name, base_url=url, api_key=key, client=client), why="a model is configured")
+    missing = "no model is named" if not name else "neither OPENAI_API_KEY nor OPENAI_BASE_URL is set"
+    if engine == "llm":
+        message = f"The engine llm needs a model, and {missing}: set SUMMARIZER_MODEL, and OPENAI_API_KEY or OPENAI_BASE_URL."
+        raise ConfigurationError(message)
+    return Choice(model=None, why=missing)
+
+
+def summarize(  # noqa: PLR0913 - every keyword is a setting with a default
+    sources: Iterable[SourceLike] | SourceLike,
+    *,
+    subject: str | None = None,
+    engine: Engine = "auto",
+    model: str | None = None,
+    base_url: str | None = None,
+    api_key: str | None = None,
+    client: AsyncOpenAI | None = None,
+    prompt: str = DEFAULT_PROMPT,
+    wire: Wire = "json_schema",
+    timeout: float = DEFAULT_TIMEOUT,
+    ledger: Ledger | None = None,
+    progress: Callable[[Stage], None] | None = None,
+) -> Brief:
+    """
+    Make one brief of several sources.
+
+    Works inside a running event loop (a notebook) too; there ``await asummarize(...)`` does not block it.
+
+    Args:
+        sources: Paths of text files or directories, "-" for standard input, or ``Source(text=...)``.
+        subject: What the brief is about; read from the sources where None.
+        engine: "auto" uses a model if one is named and a key, a base URL or a client is there, else the offline engine.
+        model: Name of the model; SUMMARIZER_MODEL where None.
+        base_url: Address of any OpenAI-compatible server; OPENAI_BASE_URL where None.
+        api_key: The key; OPENAI_API_KEY where None.
+        client: An AsyncOpenAI or AsyncAzureOpenAI client to use instead of making one.
+        prompt: Name of a shipped prompt, or the path of a TOML file.
+        wire: How the server takes the schema: "json_schema", "json_object" or "prompt".
+        timeout: Seconds for all requests of the brief together.
+        ledger: Counts every request that is sent.
+        progress: Called with the name of each stage as it begins.
+
+    Raises:
+        UsageError: An argument cannot be used.
+        InputError: A source cannot be read.
+        ConfigurationError: The model, the key or the base URL is missing or refused.
+        ProviderError: The server cannot be reached, keeps failing, or never gives a valid answer.
+        AnswerError: The model refused, or its answer was cut off.
+    """
+    chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client)
+    asking = _Asking(prompt=load_prompt(prompt), wire=_wire(wire), timeout=timeout, ledger=ledger)
+    tell = progress or _silent
+    marked = _read(sources, tell)
+    about = subject or subject_of(marked)
+    if chosen.model is None:
+        return _offline(marked, about, tell)
+    return _wait_for(_asked(marked, about, chosen.model, asking, tell))
+
+
+async def asummarize(  # noqa: PLR0913 - as above
+    sources: Iterable[SourceLike] | SourceLike,
+    *,
+    subject: str | None = None,
+    engine: Engine = "auto",
+    model: str | None = None,
+    base_url: str | None = None,
+    api_key: str | None = None,
+    client: AsyncOpenAI | None = None,
+    prompt: str = DEFAULT_PROMPT,
+    wire: Wire = "json_schema",
+    timeout: float = DEFAULT_TIMEOUT,  # noqa: ASYNC109 - one deadline over several requests, which the errors name
+    ledger: Ledger | None = None,
+    progress: Callable[[Stage], None] | None = None,
+) -> Brief:
+    """Make one brief of several sources; arguments and errors as in ``summarize``. Cancelling it cancels the request."""
+    chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client)
+    asking = _Asking(prompt=load_prompt(prompt), wire=_wire(wire), timeout=timeout, ledger=ledger)
+    tell = progress or _silent
+    marked = await asyncio.to_thread(_read, sources, tell)
+    about = subject or subject_of(marked)
+    if chosen.model is None:
+        return _offline(marked, about, tell)
+    return await _asked(marked, about, chosen.model, asking, tell)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asking:
+    """How a model is asked."""
+
+    prompt: Prompt
+    wire: Wire
+    timeout: float
+    ledger: Ledger | None
+
+
+def _silent(_: Stage) -> None:
+    """Report no progress."""
+
+
+def _wire(wire: str) -> Wire:
+    for known in WIRES:
+        if wire == known:
+            return known
+    message = f"There is no wire form {wire!r}: give one of {', '.join(WIRES)}."
+    raise UsageError(message)
+
+
+def _read(sources: Iterable[SourceLike] | SourceLike, tell: Callable[[Stage], None]) -> Marked:
+    tell("reading the sources")
+    return mark(load(sources))
+
+
+def _offline(marked: Marked, subject: str, tell: Callable[[Stage], None]) -> Brief:
+    tell("proving the brief")
+    made = Provenance(
+        engine="offline",
+        model=None,
+        prompt=None,
+        prompt_sha256=None,
+        schema=_SCHEMA,
+        usage=None,
+        cost_usd=None,
+        version=VERSION,
+    )
+    return _proven(draft_offline(marked, subject), marked, subject, made)
+
+
+async def _asked(marked: Marked, subject: str, model: Model, asking: _Asking, tell: Callable[[Stage], None]) -> Brief:
+    tell("waiting for the model")
+    request = _request(marked, subject, model, asking.prompt)
+    if model.client is not None:
+        answer = await _ask(request, model.client, marked, asking)
+    else:
+        async with make_client(model=model.name, base_url=model.base_url, api_key=model.api_key) as client:
+            answer = await _ask(request, client, marked, asking)
+    tell("proving the brief")
+    made = Provenance(
+        engine="llm",
+        model=model.name,
+        prompt=asking.prompt.name,
+        prompt_sha256=asking.prompt.digest,
+        schema=_SCHEMA,
+        usage=answer.usage,
+        cost_usd=None,
+        version=VERSION,
+    )
+    return _proven(answer.value, marked, subject, made)
+
+
+def _request(marked: Marked, subject: str, model: Model, prompt: Prompt) -> Request:
+    if prompt.answers_with != _DRAFT:
+        message = f"The prompt {prompt.name!r} answers with {prompt.answers_with!r}, and a brief needs {_DRAFT!r}."
+        raise UsageError(message)
+    return Request(
+        model=model.name,
+        messages=render(prompt, subject=subject, language=language(marked.documents), sources=view(marked)),
+        schema_name=_DRAFT.replace(".", "_"),
+        schema=json.loads(read_asset("schemas", f"{_DRAFT}.json")),
+        parameters=prompt.parameters.given(),
+    )
+
+
+async def _ask(request: Request, client: AsyncOpenAI, marked: Marked, asking: _Asking) -> Answer[Draft]:
+    return await ask(
+        request,
+        Draft,
+        client=client,
+        wire=asking.wire,
+        unresolved=lambda draft: unresolved(draft, marked),
+        ledger=asking.ledger,
+        deadline=asking.timeout,
+    )
+
+
+def _proven(draft: Draft, marked: Marked, subject: str, made: Provenance) -> Brief:
+    """Ground a draft, audit what was grounded, and put the brief together."""
+    independence = voices(marked)
+    grounded = ground(
+        draft,
+        marked,
+        subject=subject,
+        language=language(marked.documents),
+        publishers=independence.publishers,
+        by="code" if made.engine == "offline" else "model",
+    )
+    checks = audit(marked, grounded.figures, grounded.relations, grounded.observations, independence)
+    return Brief(
+        schema_version=_SCHEMA,
+        subject=subject,
+        title=grounded.title,
+        as_of=max((document.published for document in marked.documents if document.published), default=None),
+        summary=grounded.summary,
+        catalysts=grounded.catalysts,
+        risks=grounded.risks,
+        figures=grounded.figures,
+        checks=checks,
+        withheld=grounded.withheld,
+        sources=tuple(_info(document, independence.same_as[document.id]) for document in marked.documents),
+        coverage=coverage(marked, grounded, checks),
+        provenance=made,
+    )
+
+
+def _info(document: Document, same_as: str | None) -> SourceInfo:
+    return SourceInfo(
+        id=document.id,
+        title=document.title,
+        publisher=document.publisher,
+        url=document.url,
+        path=document.path,
+        published=document.published,
+        sha256=document.sha256,
+        same_as=same_as,
+        notes=document.notes,
+    )
+
+
+def _wait_for(coroutine: Coroutine[object, object, _T]) -> _T:
+    """
+    Run a coroutine to its end, whether or not a loop runs in this thread.
+
+    All of them run on one loop of their own: the connections that a client keeps open belong to the loop they were made on, and a client
+    that a user injects must survive from one call to the next.
+    """
+    future = asyncio.run_coroutine_threadsafe(coroutine, _loop(os.getpid()))
+    try:
+        return future.result()
+    except BaseException:
+        future.cancel()
+        raise
+
+
+@cache
+def _loop(_process: int) -> asyncio.AbstractEventLoop:
+    """Start the loop of this process; a fork has no thread that would run its parent's."""
+    loop = asyncio.new_event_loop()
+    threading.Thread(target=loop.run_forever, name="summarizer", daemon=True).start()
+    return loop

@@ -1,0 +1,165 @@
+"""Prompts: one TOML file a version, filled in by ``string.Template`` and traceable by its digest."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from string import Template
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from summarizer.assets import asset_names, read_asset
+from summarizer.errors import UsageError
+
+ESSENTIAL = frozenset({"sources"})
+"""Variables that every prompt must use: without the sources nothing can be pointed at."""
+
+_SUFFIX = ".toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """One message of a conversation with a model."""
+
+    role: Literal["system", "user"]
+    content: str
+
+
+class _Frozen(BaseModel):
+    """A frozen value that refuses unknown fields."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Parameters(_Frozen):
+    """Settings of the model; one that is None is not sent, so the server's own default holds."""
+
+    temperature: Annotated[float | None, Field(ge=0, le=2)] = None
+    seed: int | None = None
+    max_tokens: Annotated[int | None, Field(ge=1)] = None
+    max_completion_tokens: Annotated[int | None, Field(ge=1)] = None
+    reasoning_effort: str | None = None
+
+    def given(self) -> dict[str, float | int | str]:
+        """Name the settings that are sent, with their values."""
+        return self.model_dump(exclude_none=True)
+
+
+class _Text(_Frozen):
+    """What a prompt file holds."""
+
+    system: Annotated[str, Field(min_length=1)]
+    user: Annotated[str, Field(min_length=1)]
+    answers_with: Annotated[str, Field(min_length=1)]
+    parameters: Parameters = Parameters()
+
+
+class Prompt(_Text):
+    """
+    A version of the words that a model is asked.
+
+    Attributes:
+        system: Template of the system message.
+        user: Template of the user message.
+        answers_with: Name and version of the schema that answers it ("draft.v1").
+        parameters: Settings of the model.
+        name: What it was loaded by: a shipped name, or the stem of its file.
+        digest: SHA-256 of the file's text in UTF-8, as hexadecimal digits.
+    """
+
+    name: str
+    digest: str
+
+
+def prompt_names() -> tuple[str, ...]:
+    """Name the shipped prompts, sorted."""
+    return tuple(name.removesuffix(_SUFFIX) for name in asset_names("prompts") if name.endswith(_SUFFIX))
+
+
+def load_prompt(name_or_path: str) -> Prompt:
+    """
+    Load a shipped prompt by its name ("brief.v1"), or any other by its path.
+
+    What ends in ``.toml`` or holds a path separator is a path.
+
+    Raises:
+        UsageError: There is no such prompt, or its file cannot be used.
+    """
+    if _is_path(name_or_path):
+        return parse_prompt(_read(Path(name_or_path)), name=Path(name_or_path).name.removesuffix(_SUFFIX))
+    names = prompt_names()
+    if name_or_path not in names:
+        message = f"There is no prompt {name_or_path!r}: give one of {', '.join(names) or 'none'}, or the path of a {_SUFFIX} file."
+        raise UsageError(message)
+    return parse_prompt(read_asset("prompts", name_or_path + _SUFFIX), name=name_or_path)
+
+
+def parse_prompt(text: str, *, name: str) -> Prompt:
+    """
+    Read a prompt from the text of its file.
+
+    Raises:
+        UsageError: The text is no TOML, a field is missing, unknown or of the wrong type, or a ``$`` stands alone.
+    """
+    try:
+        content = _Text.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        message = f"The prompt {name!r} is not valid TOML: {error}."
+        raise UsageError(message) from None
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        message = f"The prompt {name!r} cannot be used: {'.'.join(map(str, first['loc']))}: {first['msg']}."
+        raise UsageError(message) from None
+    for template in (content.system, content.user):
+        if not Template(template).is_valid():
+            message = f"The prompt {name!r} has a $ that begins no variable: write it as $$."
+            raise UsageError(message)
+    return Prompt(**dict(content), name=name, digest=hashlib.sha256(text.encode()).hexdigest())
+
+
+def variables(prompt: Prompt) -> frozenset[str]:
+    """Name the variables that a prompt uses."""
+    return frozenset(name for template in (prompt.system, prompt.user) for name in Template(template).get_identifiers())
+
+
+def render(prompt: Prompt, **values: str) -> tuple[Message, ...]:
+    """
+    Fill in a prompt in one pass: what looks like a variable inside a value stays text.
+
+    Raises:
+        UsageError: The prompt uses a variable that has no value, or does not use an essential one.
+    """
+    used = variables(prompt)
+    if unknown := used - values.keys():
+        message = f"The prompt {prompt.name!r} uses {_listed(unknown)}, but only {_listed(values)} are known."
+        raise UsageError(message)
+    if missing := ESSENTIAL & values.keys() - used:
+        message = f"The prompt {prompt.name!r} never uses {_listed(missing)}."
+        raise UsageError(message)
+    return (
+        Message(role="system", content=Template(prompt.system).substitute(values)),
+        Message(role="user", content=Template(prompt.user).substitute(values)),
+    )
+
+
+def _listed(names: frozenset[str] | dict[str, str]) -> str:
+    return ", ".join(f"${name}" for name in sorted(names))
+
+
+def _is_path(name: str) -> bool:
+    return name.endswith(_SUFFIX) or "/" in name or "\\" in name
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        message = f"The prompt {str(path)!r} is not UTF-8 text."
+        raise UsageError(message) from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "not a path"
+        message = f"The prompt {str(path)!r} cannot be read: {reason}."
+        raise UsageError(message) from None

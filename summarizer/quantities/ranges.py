@@ -1,0 +1,133 @@
+"""
+Join two amounts that are the ends of one range, or a value and its margin.
+
+Sources: the Chicago Manual of Style 6.83 and 9.62 (en dash and elided units in ranges); ISO 80000-1, 7.2.4 for the margin.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summarizer.quantities.amounts import ONE, Amount
+from summarizer.quantities.numerals import EXACT
+from summarizer.quantities.units import rate_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LINK = re.compile(
+    r"(?P<dash>[ \u00a0]?[-–—~～〜][ \u00a0]?)|(?P<to>[ \u00a0]to[ \u00a0]|-to-|[ \u00a0](?:bis|à|hasta)[ \u00a0]|至|到)|(?P<and>[ \u00a0](?:and|und|et|y|e)[ \u00a0])"
+    r"|(?P<margin>,?[ \u00a0](?:plus or minus|give or take)[ \u00a0]|[ \u00a0]?(?:±|\+/[-–−])[ \u00a0]?)",
+    re.IGNORECASE,
+)
+_LONGEST_LINK = 18
+_BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tra|fra)[ \u00a0]$", re.IGNORECASE)
+_FROM = re.compile(r"(?<!range )(?<!ranges )(?<!ranging )(?<!ranged )\b(?:from|von|de|desde)[ \u00a0]$", re.IGNORECASE)
+_FROM_TO = re.compile(r"(?<!range )(?<!ranges )(?<!ranging )(?<!ranged )\bfrom[ \u00a0]$", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:rose|fell|added|gained|lost|shed|climbed|dropped|slipped|jumped|surged|up|down|by|increased|decreased|grew|slid|sank|soared|eased|advanced|declined)[ \u00a0]$",
+    re.IGNORECASE,
+)
+_NEAR = 16
+_SMALL_CHANGE = 2
+_NEAR_RANGE = 60
+
+
+def join(text: str, amounts: list[Amount]) -> Iterator[Amount]:
+    """
+    Join neighbours into ranges.
+
+    Args:
+        text: Folded text.
+        amounts: What was read in it, in order.
+
+    Yields:
+        The amounts in order, two that form a range as one.
+    """
+    pending: Amount | None = None
+    last_range = -_NEAR_RANGE
+    for amount in amounts:
+        if pending is None:
+            pending = amount
+            continue
+        joined = _joined(text, pending, amount, after_range=pending.start - last_range < _NEAR_RANGE)
+        if len(joined) == 1:
+            pending = joined[0]
+            last_range = pending.end
+        else:
+            yield _final(joined[0])
+            pending = joined[1]
+    if pending:
+        yield _final(pending)
+
+
+def _final(amount: Amount) -> Amount:
+    if not amount.margin or amount.low is not None:
+        return amount
+    return replace(amount, low=-amount.value, high=amount.value)
+
+
+def _joined(text: str, first: Amount, second: Amount, *, after_range: bool) -> tuple[Amount, ...]:
+    between = text[first.end : second.start]
+    if len(between) > _LONGEST_LINK or first.low is not None:
+        return first, second
+    if second.margin and between in {"", " ", "\u00a0"}:
+        return (_with_margin(first, second),)
+    link = _LINK.fullmatch(between)
+    if not link:
+        return first, second
+    if link["margin"]:
+        return (_with_margin(first, second),) if _compatible(first, second) else (first, second)
+    before = text[max(0, first.start - _NEAR) : first.start]
+    if link["and"] and not _BETWEEN.search(before):
+        return first, second
+    return _range_or_pair(text, first, second, before, dash=link["dash"] is not None, after_range=after_range)
+
+
+def _range_or_pair(text: str, first: Amount, second: Amount, before: str, *, dash: bool, after_range: bool) -> tuple[Amount, ...]:
+    if not _compatible(first, second) or first.spelled != second.spelled:
+        return first, second
+    low, high = _harmonised(first, second)
+    if low.value >= high.value:
+        return (low, second) if _FROM.search(before) else (first, second)
+    if not dash and _FROM_TO.search(before) and not after_range:
+        return (low, high) if second.kind == "percent" and first.bare else (first, second)
+    if not dash and _CHANGED.search(before) and high.value > low.value * _SMALL_CHANGE:
+        return first, second
+    whole = replace(high, start=low.start, low=low.value, high=high.value, spelled=low.spelled)
+    rate = rate_at(text, whole.end) if whole.currency and not whole.rate else None
+    return (replace(whole, rate=rate[0], end=rate[1]) if rate else whole,)
+
+
+def _compatible(first: Amount, second: Amount) -> bool:
+    """Tell whether both can measure the same: what the one leaves out, the other supplies."""
+    if first.bare:
+        return True
+    if second.currency or first.currency:
+        same = first.currency == second.currency and first.factor == second.factor
+        return same and (first.notation == second.notation or first.notation == "") if second.currency and first.currency else not (second.kind or first.kind)
+    return (first.kind, first.unit) == (second.kind, second.unit) or first.kind is None
+
+
+def _harmonised(first: Amount, second: Amount) -> tuple[Amount, Amount]:
+    """Give each end what only the other has: "$1.9–2.1bn" has one currency and one scale."""
+    kind, unit = second.kind or first.kind, second.unit or first.unit
+    currency, rate = second.currency or first.currency, second.rate or first.rate
+    factor = second.factor if second.factor is not ONE else first.factor
+    notation = second.notation or first.notation
+    shared = {"kind": kind, "unit": unit, "currency": currency, "rate": rate, "factor": factor, "notation": notation}
+    scale = first.scale if first.scale is not None else second.scale
+    if first.scale is None and scale is not None and EXACT.multiply(first.number, factor) > second.value:
+        scale = None
+    return replace(first, scale=scale, **shared), replace(second, **shared)  # type: ignore[arg-type]
+
+
+def _with_margin(first: Amount, margin: Amount) -> Amount:
+    whole, part = _harmonised(first, margin)
+    if first.scale is None and margin.scale is None:
+        part = replace(part, scale=None)
+    return replace(
+        whole, end=margin.end, low=EXACT.subtract(whole.value, part.value), high=EXACT.add(whole.value, part.value), spelled=first.spelled
+    )

@@ -1,0 +1,42 @@
+"""What the number reader yields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+Kind = Literal["money", "percent", "basis_points", "per_share", "multiple", "ratio", "count", "other"]
+Qualifier = Literal["approx", "over", "under", "up_to", "at_least"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """
+    One quantity as it stands in a text.
+
+    Attributes:
+        start: First character, as an index into the text that was read.
+        end: One past the last character; ``text[start:end] == as_written``.
+        as_written: The quantity in the words of the text.
+        kind: What is measured; percentage points are ``percent`` with that unit.
+        value: The exact value with its scale applied ("1.36 billion" is 1360000000), or None for a range.
+        low: Lower end of a range, or None.
+        high: Upper end of a range, or None.
+        currency: ISO 4217 code, or None.
+        unit: What is counted or measured ("shares", "barrels per day"), or None.
+        qualifier: What the words around it say of its exactness, or None.
+    """
+
+    start: int
+    end: int
+    as_written: str
+    kind: Kind
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    currency: str | None = None
+    unit: str | None = None
+    qualifier: Qualifier | None = None

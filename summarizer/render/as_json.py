@@ -1,0 +1,34 @@
+"""A brief as JSON: strict, UTF-8, and without a character that a terminal or an editor would obey or hide."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.render.visible import REPLACEMENT
+
+if TYPE_CHECKING:
+    from summarizer.models import Brief
+
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_UNSAFE = re.compile(
+    r"[\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0"
+    r"\ufff0-\ufffb\ufffe\uffff\ufdd0-\ufdef\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+)
+
+
+def to_json(brief: Brief) -> str:
+    """
+    Write a brief as JSON with an indent of two and a newline at the end.
+
+    Characters that act on a terminal or cannot be seen are written as escapes, so that a quote read back from the JSON is still exactly
+    the source's. A lone surrogate, which UTF-8 cannot hold, becomes U+FFFD.
+    """
+    text = json.dumps(brief.model_dump(mode="json"), ensure_ascii=False, indent=2, allow_nan=False)
+    return _UNSAFE.sub(_escape, _SURROGATE.sub(REPLACEMENT, text)) + "\n"
+
+
+def _escape(found: re.Match[str]) -> str:
+    units = found.group().encode("utf-16-be")
+    return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2))

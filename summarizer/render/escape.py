@@ -1,0 +1,61 @@
+"""
+Text of others as Markdown that renders as that text and nothing else.
+
+Follows CommonMark 0.31 (backslash escapes, block starts), GitHub-flavoured Markdown (tables, strikethrough, extended autolinks, footnotes)
+and GitHub's mathematics between dollar signs. A dollar sign before a digit stays as it is: one that a digit follows never closes a formula.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urlsplit
+
+from summarizer.render.visible import visible
+
+_ACTIVE = re.compile(r"[\\`*_\[\]|~]|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|\$(?!\d)|(?<=\$)\$")
+_REPLACEMENTS = {"<": "&lt;", "&": "&amp;"}
+_LINKS = re.compile(r"(?i)(?P<scheme>:)(?=//)|(?P<host>\bwww\.)(?=\S)|(?P<mail>\s?@(?=\w)\s?)")
+_NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|\Z)")
+_STARTS = re.compile(r"#{1,6}(?=\s|\Z)|[-+](?=\s|\Z)|>|-{2,}\s*\Z|=+\s*\Z")
+_ENDS = re.compile(r"(?:(?<=\s)#+|!)\Z")
+_TICKS = re.compile(r"`+")
+_URL_SAFE = "/:?#@!$&'()*+,;=%-._~"
+_WEB = frozenset({"http", "https"})
+
+
+def inline(text: str) -> str:
+    """Write a text so that it renders as plain words, on one line and in a table cell as well; links are broken up by a space."""
+    unlinked = _LINKS.sub(_broken, visible(text))
+    escaped = _ACTIVE.sub(lambda found: _REPLACEMENTS.get(found.group(), f"\\{found.group()}"), unlinked)
+    return _ENDS.sub(lambda found: f"\\{found.group()}", _guarded(escaped))
+
+
+def _broken(found: re.Match[str]) -> str:
+    return " @ " if found["mail"] else f"{found.group()} "
+
+
+def _guarded(text: str) -> str:
+    """Keep the beginning of a text from opening a heading, a list, a quotation or a rule."""
+    if numbered := _NUMBERED.match(text):
+        return f"{numbered[1]}\\{text[numbered.end(1) :]}"
+    return f"\\{text}" if _STARTS.match(text) else text
+
+
+def code(text: str) -> str:
+    """Write a text as a code span."""
+    shown = visible(text)
+    ticks = "`" * (1 + max(map(len, _TICKS.findall(shown)), default=0))
+    pad = " " if shown.startswith("`") or shown.endswith("`") else ""
+    return f"{ticks}{pad}{shown}{pad}{ticks}"
+
+
+def link(url: str) -> str:
+    """Write a web address as a link; anything else, or an address with a user name in it, as text."""
+    try:
+        parts = urlsplit(visible(url))
+        host = parts.hostname
+    except ValueError:
+        return inline(url)
+    if parts.scheme not in _WEB or not host or not host.isascii() or parts.username is not None:
+        return inline(url)
+    return f"<{quote(parts.geturl(), safe=_URL_SAFE)}>"

@@ -1,0 +1,73 @@
+"""Numbers, counts and dates for a person to read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
+
+    from summarizer.models import Direction, Figure, Measure
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_HEDGES = {"approx": "about ", "over": "over ", "under": "under ", "up_to": "up to ", "at_least": "at least ", None: ""}
+_ARROWS: dict[Direction | None, str] = {"up": " ↑", "down": " ↓", None: ""}
+_LONGEST_FRACTION = 6
+"""A fraction with more digits than anybody writes (a third) is shown rounded, and said to be."""
+
+
+def day(value: date) -> str:
+    """Write a date as "3 May 2026"."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def counted(number: int, noun: str) -> str:
+    """Write a number with its noun, in the plural where there is not exactly one."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def exact(figure: Figure) -> str:
+    """Write the exact value of a figure with its hedge, unit and direction; empty where the reading has no value."""
+    number = _numbers(figure.quantity)
+    return f"{_HEDGES[figure.quantity.qualifier]}{number}{_suffix(figure.quantity)}{_ARROWS[figure.direction]}" if number else ""
+
+
+def _numbers(measure: Measure) -> str:
+    if measure.value is not None:
+        return _digits(measure.value)
+    return " to ".join(_digits(end) for end in (measure.low, measure.high) if end is not None)
+
+
+def _digits(value: Decimal) -> str:
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and -exponent > _LONGEST_FRACTION:
+        return f"≈ {round(value, 4).normalize():,f}"
+    return f"{value:,f}"
+
+
+def _suffix(measure: Measure) -> str:
+    match measure.kind:
+        case "percent" if measure.unit is None:
+            return "%"
+        case "multiple":
+            return "×"
+        case "basis_points":
+            return " basis points"
+        case "per_share":
+            return f" {measure.currency or ''} a share".replace("  ", " ")
+        case _:
+            return "".join(f" {part}" for part in (measure.currency, measure.unit) if part)

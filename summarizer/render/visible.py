@@ -1,0 +1,38 @@
+"""Text of others made safe to look at: no control, direction-changing, invisible or unassigned character reaches a reader."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+REPLACEMENT = "\ufffd"
+
+_BREAKS = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029 ]+")
+_UNSEEN = "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef"
+"""Characters of printable categories that show nothing: fillers, blanks, variation selectors."""
+_HIDDEN = re.compile(rf"[{_UNSEEN}]")
+_DROPPED = frozenset({"Cc", "Cf"})
+_REPLACED = frozenset({"Cs", "Co", "Cn"})
+
+
+def visible(text: str) -> str:
+    """
+    Put a text on one line and leave out what cannot be seen.
+
+    Line breaks and runs of blanks become one space; control and format characters (bidirectional controls, zero-width and tag characters
+    among them) are left out; lone surrogates, private and unassigned code points become U+FFFD. Nothing else changes.
+    """
+    line = _BREAKS.sub(" ", text).strip(" ")
+    if line.isascii() and line.isprintable():
+        return line
+    return "".join(map(_shown, line))
+
+
+@lru_cache(maxsize=4096)
+def _shown(character: str) -> str:
+    """Return what stands for a character."""
+    category = unicodedata.category(character)
+    if category in _DROPPED or _HIDDEN.match(character):
+        return ""
+    return REPLACEMENT if category in _REPLACED else character

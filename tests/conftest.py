@@ -1,0 +1,208 @@
+"""
+How the tests talk to a model: recorded conversations, no network, no settings from outside.
+
+A cassette is matched on the whole JSON body of a request, so a changed prompt, schema or parameter makes it stale; the failing test then
+shows the difference and the command that records it anew. With ``--record-mode=rewrite`` the server and key of the environment are used.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import difflib
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import cassette_format
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Generator, Iterator
+
+    from vcr import VCR
+    from vcr.cassette import Cassette
+    from vcr.request import Request
+
+CASSETTES = Path(__file__).parent.parent / "cassettes"
+ENDPOINT = "https://llm.invalid/v1/chat/completions"
+KEPT_OF_REQUEST = {"content-type"}
+KEPT_OF_RESPONSE = {"content-type", "retry-after"}
+
+_FOREIGN = ("OPENAI_", "AZURE_OPENAI_", "SUMMARIZER_")
+_PROXIES = {"http_proxy", "https_proxy", "all_proxy", "no_proxy"}
+_SEEN = pytest.StashKey[list[Any]]()
+_PASSED = pytest.StashKey[bool]()
+_DIFF_LINES = 60
+
+
+# --- settings -------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def recording(record_mode: str) -> bool:
+    """Whether conversations are recorded, not replayed."""
+    return record_mode != "none"
+
+
+@pytest.fixture(scope="session")
+def _outside() -> dict[str, str]:
+    """Keep the environment as the test run found it."""
+    return dict(os.environ)
+
+
+@pytest.fixture(autouse=True)
+def _clean_environment(monkeypatch: pytest.MonkeyPatch, _outside: dict[str, str]) -> None:
+    """Hide the settings and the proxies of whoever runs the tests."""
+    for name in _outside:
+        if name.upper().startswith(_FOREIGN) or name.lower() in _PROXIES:
+            monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def base_url(recording: bool, _outside: dict[str, str]) -> str:  # noqa: FBT001 - a fixture's value
+    """Address of the model's server: any on replay."""
+    return _outside.get("OPENAI_BASE_URL", "https://api.openai.com/v1") if recording else "https://llm.invalid/v1"
+
+
+@pytest.fixture
+def api_key(recording: bool, _outside: dict[str, str]) -> str:  # noqa: FBT001 - a fixture's value
+    """Key for the model's server: none that is one on replay."""
+    return _outside.get("OPENAI_API_KEY", "none") if recording else "replay-only"
+
+
+@pytest.fixture
+def model(recording: bool, _outside: dict[str, str]) -> str:  # noqa: FBT001 - a fixture's value
+    """Name of the model; part of what is matched."""
+    return _outside.get("SUMMARIZER_MODEL", "reference") if recording else "reference"
+
+
+@pytest.fixture
+def sleep(recording: bool) -> Callable[[float], Awaitable[None]]:  # noqa: FBT001 - a fixture's value
+    """Wait between requests, but not on replay."""
+    return asyncio.sleep if recording else _no_sleep
+
+
+async def _no_sleep(_: float) -> None:
+    """Return at once."""
+
+
+@pytest.fixture
+def allowed_hosts(request: pytest.FixtureRequest) -> list[str]:
+    """Open 127.0.0.1 to the tests that are marked for it, and nothing to any other."""
+    return [r"127\.0\.0\.1$"] if request.node.get_closest_marker("loopback") else []
+
+
+# --- cassettes ------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def vcr_cassette_dir(request: pytest.FixtureRequest) -> str:
+    """Keep cassettes in one folder a test module."""
+    return str(CASSETTES / request.path.stem)
+
+
+@pytest.fixture
+def vcr_config(request: pytest.FixtureRequest) -> dict[str, Any]:
+    """Record what any server could have sent, and match on all that is asked."""
+    seen = request.node.stash.setdefault(_SEEN, [])
+
+    def canonical(incoming: Request) -> Request | None:
+        return _canonical_request(incoming, seen)
+
+    return {
+        "serializer": "yaml",
+        "match_on": ["method", "path", "json_body"],
+        "decode_compressed_response": True,
+        "before_record_request": canonical,
+        "before_record_response": _canonical_response,
+    }
+
+
+def pytest_recording_configure(config: pytest.Config, vcr: VCR) -> None:  # noqa: ARG001 - the hook's signature
+    """Teach the recorder the format and the matcher."""
+    vcr.register_serializer("yaml", cassette_format)
+    vcr.register_matcher("json_body", _json_body)
+
+
+def _canonical_request(request: Request, seen: list[Any]) -> Request | None:
+    """Forget the server, the key and the SDK; None for whatever is no question to a model, which is never recorded."""
+    if not request.path.endswith("/chat/completions"):
+        return None
+    body = json.loads(request.body)
+    if body not in seen:
+        seen.append(body)
+    request.uri = ENDPOINT
+    request.headers = {name: value for name, value in request.headers.items() if name.lower() in KEPT_OF_REQUEST}
+    request.body = json.dumps(body, sort_keys=True, ensure_ascii=False).encode()
+    return request
+
+
+def _canonical_response(response: dict[str, Any]) -> dict[str, Any]:
+    kept = {name.lower(): value for name, value in response["headers"].items() if name.lower() in KEPT_OF_RESPONSE}
+    return {**response, "headers": kept}
+
+
+def _json_body(one: Request, other: Request) -> None:
+    if json.loads(one.body) != json.loads(other.body):
+        message = "the JSON bodies differ"
+        raise AssertionError(message)
+
+
+# --- what a cassette must not hide ----------------------------------------------------------------------------------
+
+
+@pytest.fixture(autouse=True)
+def _whole_cassette(request: pytest.FixtureRequest, vcr: Cassette | None, recording: bool) -> Iterator[None]:  # noqa: FBT001
+    """Fail a passing test that asked what is not recorded, or left something recorded unasked."""
+    yield
+    if vcr is None or recording or not request.node.stash.get(_PASSED, False):
+        return
+    if stale := _staleness(request.node, vcr):
+        pytest.fail(stale, pytrace=False)
+    if not vcr.all_played:
+        pytest.fail(f"{vcr.play_count} of {len(vcr)} exchanges were played.\n{_how_to_record(request.node)}", pytrace=False)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where a request met no recorded answer, say that, and not what came of it."""
+    report = yield
+    if call.when == "call":
+        item.stash[_PASSED] = report.passed
+        cassette = getattr(item, "funcargs", {}).get("vcr")
+        recorded = item.config.getoption("--record-mode") not in {None, "none"}
+        if report.failed and cassette is not None and not recorded and (stale := _staleness(item, cassette)):
+            report.longrepr = f"{stale}\n\n{report.longreprtext}"
+    return report
+
+
+def _staleness(item: pytest.Item, cassette: Cassette) -> str | None:
+    """Describe the first request that the cassette does not hold."""
+    recorded = [json.loads(request.body) for request in cassette.requests]
+    new = [body for body in item.stash.get(_SEEN, []) if body not in recorded]
+    if not new:
+        return None
+    kind = "STALE" if recorded else "MISSING"
+    return f"{kind} CASSETTE for {item.nodeid}\n{_difference(_nearest(new[0], recorded), new[0])}\n{_how_to_record(item)}"
+
+
+def _nearest(body: Any, recorded: list[Any]) -> Any:  # noqa: ANN401 - JSON
+    """Find the recorded request that is most like one, by the lines they share."""
+    lines = set(_lines(body))
+    return max(recorded, key=lambda other: len(lines.intersection(_lines(other))), default={})
+
+
+def _difference(old: Any, new: Any) -> str:  # noqa: ANN401 - JSON
+    lines = list(difflib.unified_diff(_lines(old), _lines(new), "cassette", "this run", n=0, lineterm=""))
+    more = [f"… and {len(lines) - _DIFF_LINES} more lines"] if len(lines) > _DIFF_LINES else []
+    return "\n".join([*lines[:_DIFF_LINES], *more])
+
+
+def _lines(body: Any) -> list[str]:  # noqa: ANN401 - JSON
+    """Write a body a line at a time, the lines inside a text too."""
+    return [line[:300] for line in json.dumps(body, indent=1, sort_keys=True, ensure_ascii=False).replace("\\n", "\n").splitlines()]
+
+
+def _how_to_record(item: pytest.Item) -> str:
+    return f"Record it anew: OPENAI_BASE_URL=… OPENAI_API_KEY=… pytest --record-mode=rewrite '{item.nodeid}'"
