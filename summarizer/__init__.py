@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from summarizer.version import VERSION as __version__
+from summarizer.version import VERSION
 
 if TYPE_CHECKING:
     from summarizer.ask import Ledger
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from summarizer.models import Brief
     from summarizer.pipeline import asummarize, summarize
     from summarizer.quantities import Quantity, read_quantities
+
+__version__ = VERSION
 
 __all__ = [
     "AnswerError",

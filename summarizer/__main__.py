@@ -42,35 +42,37 @@ def run(arguments: list[str]) -> int:
     """Run the command line on arguments and return the exit code; an error is one sentence on standard error."""
     try:
         cli.main(args=arguments, prog_name="summarizer", standalone_mode=False)
-    except click.exceptions.NoArgsIsHelpError as error:
-        error.show()
-        return EXIT_CODES[UsageError]
-    except click.ClickException as error:
-        return _fail(error.format_message(), error.exit_code)
-    except SummarizerError as error:
-        return _fail(str(error), _exit_code(error))
-    except (KeyboardInterrupt, click.Abort):
-        return INTERRUPTED
     except BrokenPipeError:
         # The reader has gone, which is its right; without this, Python would complain of it at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except OSError as error:
-        return _fail(f"The output cannot be written: {error.strerror}.", EXIT_CODES[UsageError])
+    except (KeyboardInterrupt, click.Abort):
+        return INTERRUPTED
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return EXIT_CODES[UsageError]
     except Exception as error:  # noqa: BLE001 - a traceback could show a key or a prompt, and would exit 1
-        return _fail(f"This is a bug ({type(error).__name__}): please report it with the command that you ran.", BUG)
+        message, code = _explain(error)
+        click.echo(f"summarizer: {_printable(message)}", err=True)
+        return code
     return 0
 
 
-def _exit_code(error: SummarizerError) -> int:
-    return next(code for kind, code in EXIT_CODES.items() if isinstance(error, kind))
+def _explain(error: Exception) -> tuple[str, int]:
+    """Say what went wrong, and with which exit code."""
+    match error:
+        case SummarizerError():
+            return str(error), next(code for kind, code in EXIT_CODES.items() if isinstance(error, kind))
+        case click.ClickException():
+            return error.format_message(), EXIT_CODES[UsageError]
+        case OSError():
+            return f"The output cannot be written: {error.strerror}.", EXIT_CODES[UsageError]
+        case _:
+            return f"This is a bug ({type(error).__name__}): please report it with the command that you ran.", BUG
 
 
-def _fail(message: str, code: int) -> int:
-    """Say what is wrong without characters that a terminal would obey: a message may name a hostile file."""
-    shown = "".join(character if character.isprintable() else "�" for character in message)
-    click.echo(f"summarizer: {shown}", err=True)
-    return code
+def _printable(message: str) -> str:
+    """Take out what a terminal would obey: a message may name a hostile file."""
+    return "".join(character if character.isprintable() else "�" for character in message)
 
 
 def _terminate(_signal: int, _frame: FrameType | None) -> None:

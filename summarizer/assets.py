@@ -38,8 +38,10 @@ def read_asset(folder: Folder, name: str) -> str:
 
 
 def _folder(folder: Folder) -> Traversable:
-    """Find a folder of the package; one beside the package counts only where the package ships none."""
-    shipped = files("summarizer") / "_shipped"
-    if shipped.is_dir():
-        return shipped / folder
-    return Path(__file__).parent.parent / folder
+    return _root(files("summarizer")) / folder
+
+
+def _root(package: Traversable) -> Traversable:
+    """Find where the folders lie; those beside a package count only where it ships none."""
+    shipped = package / "_shipped"
+    return shipped if shipped.is_dir() else Path(str(package)).parent

@@ -67,7 +67,7 @@ def cli() -> None:
 @click.option("--timeout", type=click.FloatRange(min=1), default=300.0, show_default=True, metavar="SECONDS", help="For the model, in all.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="md", show_default=True, help="Markdown or JSON.")
 @click.option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")
-def brief(  # noqa: PLR0913 - the options of the command
+def brief(  # noqa: PLR0917 - click passes options by name
     sources: tuple[str, ...],
     subject: str | None,
     engine: str,
@@ -137,7 +137,7 @@ def _writer(output: str | None, sources: tuple[str, ...]) -> Callable[[str], Non
         message = f"The output {output!r} cannot be written: the directory {str(path.parent)!r} is not writable."
         raise UsageError(message)
     if path.exists() and any(source != "-" and Path(source).exists() and path.samefile(source) for source in sources):
-        message = f"The output {output!r} is one of the sources: it would be overwritten."
+        message = f"The output {output!r} is itself a source: it would be overwritten."
         raise UsageError(message)
     return lambda text: _to_file(path, text)
 

@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from summarizer.models import Direction, FigureRole
     from summarizer.quantities.types import Quantity
 
-LineRole = Literal[
-    "reporting", "heading", "masthead", "advertisement", "teaser", "navigation", "disclaimer", "injection"
-]
+LineRole = Literal["reporting", "heading", "masthead", "advertisement", "teaser", "navigation", "disclaimer", "injection"]
 
 CITABLE: frozenset[LineRole] = frozenset({"reporting", "heading"})
 """Roles of the lines that may serve as evidence."""

@@ -130,9 +130,7 @@ Number = Annotated[
 """An exact decimal; a string in plain notation in JSON."""
 
 By = Literal["code", "model"]
-CheckKind = Literal[
-    "arithmetic", "conflict", "supersedes", "implausible", "unit", "echo", "stale", "duplicate", "injection"
-]
+CheckKind = Literal["arithmetic", "conflict", "supersedes", "implausible", "unit", "echo", "stale", "duplicate", "injection"]
 Section = Literal["title", "summary", "catalysts", "risks", "figures", "relations", "observations"]
 
 
@@ -335,6 +333,6 @@ class Brief(_Value):
 
     def to_markdown(self) -> str:
         """Render the brief as GitHub-flavoured Markdown with footnoted evidence."""
-        from summarizer.render import to_markdown  # noqa: PLC0415 - the model layer knows its renderer only when asked
+        from summarizer.render import to_markdown
 
         return to_markdown(self)

@@ -110,7 +110,7 @@ def choose(
     return Choice(model=None, why=missing)
 
 
-def summarize(  # noqa: PLR0913 - every keyword is a setting with a default
+def summarize(
     sources: Iterable[SourceLike] | SourceLike,
     *,
     subject: str | None = None,
@@ -161,7 +161,7 @@ def summarize(  # noqa: PLR0913 - every keyword is a setting with a default
     return _wait_for(_asked(marked, about, chosen.model, asking, tell))
 
 
-async def asummarize(  # noqa: PLR0913 - as above
+async def asummarize(
     sources: Iterable[SourceLike] | SourceLike,
     *,
     subject: str | None = None,
@@ -221,7 +221,7 @@ def _offline(marked: Marked, subject: str, tell: Callable[[Stage], None]) -> Bri
         model=None,
         prompt=None,
         prompt_sha256=None,
-        schema=_SCHEMA,
+        schema_=_SCHEMA,
         usage=None,
         cost_usd=None,
         version=VERSION,
@@ -243,7 +243,7 @@ async def _asked(marked: Marked, subject: str, model: Model, asking: _Asking, te
         model=model.name,
         prompt=asking.prompt.name,
         prompt_sha256=asking.prompt.digest,
-        schema=_SCHEMA,
+        schema_=_SCHEMA,
         usage=answer.usage,
         cost_usd=None,
         version=VERSION,

@@ -7,12 +7,15 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from summarizer.assets import asset_names, read_asset
 from summarizer.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 ESSENTIAL = frozenset({"sources"})
 """Variables that every prompt must use: without the sources nothing can be pointed at."""
@@ -145,7 +148,7 @@ def render(prompt: Prompt, **values: str) -> tuple[Message, ...]:
     )
 
 
-def _listed(names: frozenset[str] | dict[str, str]) -> str:
+def _listed(names: Iterable[str]) -> str:
     return ", ".join(f"${name}" for name in sorted(names))
 
 

@@ -5,19 +5,24 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import yaml
+import yaml  # type: ignore[import-untyped]
 
 _LONG = 80
 
 
-class _Dumper(yaml.SafeDumper):
+class _Dumper(yaml.SafeDumper):  # type: ignore[misc]
     """A dumper of its own, so that its representer changes no other YAML."""
 
 
 def _represent(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    # A literal block reads NEL back as a newline; PyYAML itself leaves the block wherever else it would not come back exactly.
-    style = "|" if ("\n" in text or len(text) > _LONG) and "\x85" not in text else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=_style(text))
+
+
+def _style(text: str) -> str | None:
+    """Choose a style; PyYAML itself leaves the literal block wherever the text would not come back exactly, except for NEL."""
+    if "\x85" in text:
+        return '"'
+    return "|" if "\n" in text or len(text) > _LONG else None
 
 
 _Dumper.add_representer(str, _represent)
@@ -26,7 +31,7 @@ _Dumper.add_representer(str, _represent)
 def serialize(cassette: dict[str, Any]) -> str:
     """Write a cassette."""
     readable = {**cassette, "interactions": [_map_bodies(each, _to_mapping) for each in cassette["interactions"]]}
-    return yaml.dump(readable, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=140)
+    return str(yaml.dump(readable, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=140))
 
 
 def deserialize(text: str) -> dict[str, Any]:

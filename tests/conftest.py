@@ -20,9 +20,9 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Generator, Iterator
 
-    from vcr import VCR
-    from vcr.cassette import Cassette
-    from vcr.request import Request
+    from vcr import VCR  # type: ignore[import-untyped]
+    from vcr.cassette import Cassette  # type: ignore[import-untyped]
+    from vcr.request import Request  # type: ignore[import-untyped]
 
 CASSETTES = Path(__file__).parent.parent / "cassettes"
 ENDPOINT = "https://llm.invalid/v1/chat/completions"
@@ -88,9 +88,9 @@ async def _no_sleep(_: float) -> None:
 
 
 @pytest.fixture
-def allowed_hosts(request: pytest.FixtureRequest) -> list[str]:
-    """Open 127.0.0.1 to the tests that are marked for it, and nothing to any other."""
-    return [r"127\.0\.0\.1$"] if request.node.get_closest_marker("loopback") else []
+def allowed_hosts(request: pytest.FixtureRequest) -> list[str] | None:
+    """Open 127.0.0.1 to the tests that are marked for it, and nothing to any other (which is None: an empty list would open all)."""
+    return [r"127\.0\.0\.1$"] if request.node.get_closest_marker("loopback") else None
 
 
 # --- cassettes ------------------------------------------------------------------------------------------------------
@@ -172,8 +172,8 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
         item.stash[_PASSED] = report.passed
         cassette = getattr(item, "funcargs", {}).get("vcr")
         recorded = item.config.getoption("--record-mode") not in {None, "none"}
-        if report.failed and cassette is not None and not recorded and (stale := _staleness(item, cassette)):
-            report.longrepr = f"{stale}\n\n{report.longreprtext}"
+        if report.failed and cassette is not None and not recorded:
+            report.longrepr = _staleness(item, cassette) or _surplus(item, call) or report.longrepr
     return report
 
 
@@ -185,6 +185,16 @@ def _staleness(item: pytest.Item, cassette: Cassette) -> str | None:
         return None
     kind = "STALE" if recorded else "MISSING"
     return f"{kind} CASSETTE for {item.nodeid}\n{_difference(_nearest(new[0], recorded), new[0])}\n{_how_to_record(item)}"
+
+
+def _surplus(item: pytest.Item, call: pytest.CallInfo[None]) -> str | None:
+    """Say so where a request came once more than it was recorded: its error is then among the causes."""
+    error = call.excinfo.value if call.excinfo else None
+    while error is not None and type(error).__name__ != "CannotOverwriteExistingCassetteException":
+        error = error.__cause__ or error.__context__
+    if error is None:
+        return None
+    return f"A request was repeated more often than recorded in {item.nodeid}\n{_how_to_record(item)}"
 
 
 def _nearest(body: Any, recorded: list[Any]) -> Any:  # noqa: ANN401 - JSON

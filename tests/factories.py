@@ -45,6 +45,21 @@ def number(as_written: str, kind: str, value: str | tuple[str, str], **known: An
     return {"as_written": as_written, "kind": kind, **ends, **known}
 
 
+def percent(as_written: str, value: str | tuple[str, str], **known: Any) -> dict[str, Any]:
+    """Describe a percentage."""
+    return number(as_written, "percent", value, unit="%", **known)
+
+
+def dollars(as_written: str, value: str | tuple[str, str], **known: Any) -> dict[str, Any]:
+    """Describe an amount of US dollars."""
+    return number(as_written, "money", value, currency="USD", **known)
+
+
+def count(as_written: str, value: str | tuple[str, str], **known: Any) -> dict[str, Any]:
+    """Describe a count."""
+    return number(as_written, "count", value, **known)
+
+
 def marked(
     documents: Iterable[Document], numbers: Mapping[str, Iterable[dict[str, Any]]], roles: Mapping[str, LineRole] | None = None
 ) -> Marked:

@@ -68,7 +68,7 @@ def error(status: int, message: object = "no", *, headers: Mapping[str, str] | N
 
 
 class Server(ThreadingHTTPServer):
-    """The server; ``received`` holds the requests in order."""
+    """The server; ``received`` holds the requests in order, and ``arrived`` is set by the first."""
 
     request_queue_size = 512
     daemon_threads = True
@@ -78,6 +78,7 @@ class Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.replies = replies
         self.received: list[Received] = []
+        self.arrived = threading.Event()
         self.stopped = threading.Event()
         self._lock = threading.Lock()
 
@@ -95,6 +96,7 @@ class Server(ThreadingHTTPServer):
         """Note a request and find its reply."""
         with self._lock:
             self.received.append(received)
+            self.arrived.set()
             return self.replies[min(len(self.received), len(self.replies)) - 1]
 
 
@@ -115,6 +117,7 @@ def serve(*replies: Reply) -> Iterator[Server]:
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     server: Server
 
     def log_message(self, *_: object) -> None:

@@ -8,14 +8,14 @@ because an answer could not be used. Neither the SDK nor instructor repeats anyt
 from __future__ import annotations
 
 import asyncio
-import logging
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
 from summarizer.ask.answer import UnusableAnswerError, answer_text, checked, known_names, validation_codes
 from summarizer.ask.client import DEFAULT_TIMEOUT, DEFAULT_URL, make_client
+from summarizer.ask.engine import parse
 from summarizer.ask.failures import setting_of
 from summarizer.ask.ledger import Entry, Ledger, Tokens, total
 from summarizer.ask.transport import MAX_REQUESTS, MAX_WAIT, Sleep, Transport
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from openai import AsyncOpenAI
-    from openai.types.chat import ChatCompletion
 
 __all__ = [
     "DEFAULT_DEADLINE",
@@ -73,7 +72,7 @@ class Answer(Generic[T]):
     usage: Usage
 
 
-async def ask(  # noqa: PLR0913 - what is asked, of whom, in which form, and within which limits
+async def ask(
     request: Request,
     response_model: type[T],
     *,
@@ -168,8 +167,9 @@ class _Asking(Generic[T]):
     async def _ask_once(self, codes: Sequence[str]) -> Sequence[str]:
         """Ask once, telling what was wrong before, and return what is wrong now; keep the best valid value."""
         names = known_names(self.request.schema)
+        extra = [_reask(codes)] if codes else []
         try:
-            value = await self._parsed([_reask(codes)] if codes else [], names)
+            value = await parse(lambda: self._received(extra, names), self.response_model)
         except UnusableAnswerError as error:
             return error.codes
         except ValidationError as error:
@@ -179,15 +179,8 @@ class _Asking(Generic[T]):
             self.best, self.fewest = value, len(found)
         return found
 
-    async def _parsed(self, extra: Sequence[Message], names: frozenset[str]) -> T:
-        """Let instructor parse the answer, once; what it is given was sent and checked here."""
-
-        async def create(**_: object) -> ChatCompletion:
-            return _completion(await self._received(extra, names))
-
-        return await _parse(create, self.response_model)
-
     async def _received(self, extra: Sequence[Message], names: frozenset[str]) -> str:
+        """Send the request and check what comes back."""
         envelope, tokens = await self.transport.send(request_body(self.request, self.wire, extra))
         text = answer_text(envelope, self.transport.setting.host)
         self.received.append(tokens)
@@ -201,41 +194,3 @@ def _times(number: int) -> str:
 def _reask(codes: Sequence[str]) -> Message:
     told = [code[:_MAX_CODE] for code in dict.fromkeys(codes)][:_MAX_CODES]
     return Message(role="user", content="\n".join([_REASK, *(f"- {code}" for code in told)]))
-
-
-def _completion(text: str) -> ChatCompletion:
-    """Hand a checked answer on in the form that instructor reads."""
-    from openai.types.chat import ChatCompletion
-
-    message = {"role": "assistant", "content": text}
-    choice = {"index": 0, "finish_reason": "stop", "message": message}
-    return ChatCompletion.model_validate({"id": "", "object": "chat.completion", "created": 0, "model": "", "choices": [choice]})
-
-
-async def _parse(create: Callable[..., Any], response_model: type[T]) -> T:
-    import instructor
-    from instructor.core.exceptions import InstructorRetryException
-
-    _hush()
-    mode = instructor.Mode.JSON_SCHEMA
-    engine = instructor.AsyncInstructor(
-        client=None, create=instructor.patch(create=create, mode=mode), mode=mode, provider=instructor.Provider.OPENAI
-    )
-    try:
-        parsed = await engine.create(response_model=response_model, messages=[], max_retries=0, strict=False)
-    except InstructorRetryException as error:
-        cause = error.__cause__ or error
-    else:
-        # instructor parses into a subclass of its own, which keeps the response: a plain value equals any other with the same content.
-        return response_model.model_validate(parsed.model_dump(by_alias=True, round_trip=True))
-    # Outside the handler, so that the wrapper, which holds the conversation, does not become the context of the cause.
-    raise cause
-
-
-def _hush() -> None:
-    """Keep instructor's log records, which hold answers, out of every log that did not ask for them by name."""
-    for name in ("instructor", "openai"):
-        logger = logging.getLogger(name)
-        if not logger.handlers:
-            logger.addHandler(logging.NullHandler())
-    logging.getLogger("instructor").propagate = False

@@ -105,7 +105,7 @@ def checked(text: str, names: frozenset[str]) -> str:
     Raises:
         UnusableAnswerError: It is too long, no strict JSON object, or breaks a bound.
     """
-    if len(text) > MAX_BYTES or len(text.encode(errors="replace")) > MAX_BYTES:
+    if len(text.encode()) > MAX_BYTES:
         raise UnusableAnswerError(("answer: too long",))
     bare = stripped(text)
     value = _strict_json(bare)
@@ -170,8 +170,6 @@ def _check_whole(finish: object, message: Mapping[str, Any]) -> None:
 def _strict_json(text: str) -> Any:  # noqa: ANN401 - any JSON value
     try:
         return jiter.from_json(text.encode(), catch_duplicate_keys=True, allow_inf_nan=False)
-    except UnicodeEncodeError:
-        raise UnusableAnswerError(("answer: not Unicode text",)) from None
     except ValueError as error:
         word = "the same key twice" if "duplicate key" in str(error) else "not valid JSON"
         raise UnusableAnswerError((f"answer: {word}",)) from None

@@ -25,6 +25,9 @@ MAX_QUOTE = 200
 _ECHO = 40
 """So many characters of a prompt in a server's words, and they are not repeated."""
 
+_KEY_LENGTH = 8
+"""A shorter "key" is the word that a server of one's own is given; leaving it out would spoil sentences."""
+
 _DAY = 86_400
 _SPENT = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"})
 _TOO_LONG = frozenset({"context_length_exceeded", "string_above_max_length"})
@@ -207,7 +210,7 @@ def _server_words(body: object) -> str:
 
 def _clean(words: str, setting: Setting) -> str:
     """Make a server's words fit for a message: printable, short, and without a key or a stretch of the prompt."""
-    if setting.key:
+    if len(setting.key) >= _KEY_LENGTH:
         words = words.replace(setting.key, "***")
     words = _KEY_LIKE.sub("***", _UNSEEN.sub(" ", words[: 10 * MAX_QUOTE])).strip()[:MAX_QUOTE].rstrip(" .")
     return "" if _echoes(words, setting.texts) else words

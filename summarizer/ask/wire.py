@@ -48,13 +48,10 @@ def request_body(request: Request, wire: Wire, extra: Sequence[Message] = ()) ->
     """Write the body of a request in one of the wire forms; ``extra`` messages follow those of the request."""
     messages = [{"role": message.role, "content": message.content} for message in (*request.messages, *extra)]
     body: Body = {"model": request.model, "messages": messages, **request.parameters}
-    match wire:
-        case "json_schema":
-            return {**body, "response_format": _strict_format(request)}
-        case "json_object":
-            return {**body, "messages": _instructed(messages, request.schema), "response_format": {"type": "json_object"}}
-        case "prompt":
-            return {**body, "messages": _instructed(messages, request.schema)}
+    if wire == "json_schema":
+        return {**body, "response_format": _strict_format(request)}
+    instructed = {**body, "messages": _instructed(messages, request.schema)}
+    return {**instructed, "response_format": {"type": "json_object"}} if wire == "json_object" else instructed
 
 
 def _strict_format(request: Request) -> Body:

@@ -12,7 +12,7 @@ from decimal import Context, Decimal
 from itertools import product
 from typing import TYPE_CHECKING
 
-from summarizer.audit.interval import Interval, allowed, ends, written
+from summarizer.audit.interval import Interval, allowed, ends, rounding, written
 from summarizer.audit.passages import figure_ids, passages_of
 from summarizer.audit.wording import amount, formula, sentence
 from summarizer.models import Check
@@ -30,8 +30,8 @@ _CONTEXT = Context(prec=28, traps=[])
 
 _SHARES = frozenset({"percent", "basis_points", "ratio"})
 _PAIRS: frozenset[RelationKind] = frozenset({"change_pct", "above_pct", "below_pct", "share_pct", "multiple", "difference"})
-_UNSIGNED: frozenset[RelationKind] = frozenset({"change_pct", "difference"})
-"""Kinds whose result is told by a magnitude and a direction word."""
+_UNSIGNED: frozenset[RelationKind] = frozenset({"change_pct", "difference", "sum"})
+"""Kinds whose result may be written as a magnitude: a word beside it, or the name of a loss, gives the sign."""
 _WITH_UNIT = frozenset({"other", "money", "per_share"})
 """Kinds whose unit is part of what is measured: days are no index points, a barrel is no tonne."""
 
@@ -49,10 +49,15 @@ class _Claim:
 
 
 def check(marked: Marked, figures: Sequence[Figure], relations: Iterable[DraftRelation]) -> tuple[Check, ...]:
-    """Recompute each relation: "info" where the statement holds, "error" where it cannot."""
+    """
+    Recompute each relation: "info" where the statement holds, "error" where it cannot.
+
+    A statement that several sources print in the same words is told once.
+    """
     claims = (_claim(marked, relation) for relation in relations)
-    findings = (_finding(marked, figures, claim) for claim in _distinct(claims) if _comparable(claim))
-    return tuple(finding for finding in findings if finding is not None)
+    findings = (_finding(marked, figures, _oriented(claim)) for claim in _distinct(claims) if _comparable(claim))
+    told = {finding.what: finding for finding in reversed([*filter(None, findings)])}
+    return tuple(reversed(told.values()))
 
 
 def _claim(marked: Marked, relation: DraftRelation) -> _Claim:
@@ -64,7 +69,7 @@ def _claim(marked: Marked, relation: DraftRelation) -> _Claim:
 
 
 def _is_points(quantity: Quantity) -> bool:
-    return quantity.kind == "basis_points" or (quantity.kind == "percent" and quantity.unit is not None)
+    return quantity.kind == "basis_points" or (quantity.kind == "percent" and quantity.unit not in {None, "%"})
 
 
 def _distinct(claims: Iterable[_Claim]) -> Iterator[_Claim]:
@@ -78,7 +83,7 @@ def _distinct(claims: Iterable[_Claim]) -> Iterator[_Claim]:
 
 
 def _comparable(claim: _Claim) -> bool:
-    """Whether the quantities can stand in the relation at all."""
+    """Whether the quantities can stand in the relation, and what they allow has a result: two open ends have no difference."""
     quantities = [mention.quantity for mention in claim.of]
     ids = [claim.stated.id, *(mention.id for mention in claim.of)]
     counted = len(quantities) == 2 if claim.kind in _PAIRS else len(quantities) >= 2  # noqa: PLR2004 - a pair
@@ -88,6 +93,7 @@ def _comparable(claim: _Claim) -> bool:
         and all(ends(quantity) for quantity in (claim.stated.quantity, *quantities))
         and all(_alike(quantities[0], quantity) for quantity in quantities)
         and _result_fits(claim.kind, claim.stated.quantity, quantities)
+        and _result(claim, allowed) is not None
     )
 
 
@@ -110,7 +116,7 @@ def _result_fits(kind: RelationKind, stated: Quantity, of: Sequence[Quantity]) -
             return stated.kind in {"multiple", "ratio"} and _has_base(of[1])
         case "share_pct" | "above_pct" | "below_pct":
             return stated.kind in _SHARES and _has_base(of[1])
-        case "change_pct":
+        case _:
             return stated.kind in _SHARES and _has_base(of[0])
 
 
@@ -120,10 +126,16 @@ def _has_base(quantity: Quantity) -> bool:
     return base is not None and base.low >= 0 and min(ends(quantity)) > 0
 
 
+def _oriented(claim: _Claim) -> _Claim:
+    """Put the larger quantity above and the smaller below: a premium told of the smaller one was pointed at the wrong way round."""
+    result = _result(claim, written) if claim.kind in {"above_pct", "below_pct"} else None
+    return claim.swapped() if result is not None and result.high < 0 and _comparable(claim.swapped()) else claim
+
+
 def _finding(marked: Marked, figures: Sequence[Figure], claim: _Claim) -> Check | None:
     holds = _holds(claim)
     right = _result(claim, written)
-    if right is None or (not holds and _doubtful(claim)):
+    if right is None or (_evident(claim) if holds else _doubtful(claim)):
         return None
     inputs = [mention.quantity.as_written for mention in claim.of]
     mentions = (claim.stated, *claim.of)
@@ -136,6 +148,11 @@ def _finding(marked: Marked, figures: Sequence[Figure], claim: _Claim) -> Check 
         evidence=passages_of(marked, mentions),
         by="code",
     )
+
+
+def _evident(claim: _Claim) -> bool:
+    """Whether nobody needs to be told that it is right: whole numbers in words."""
+    return all(rounding(mention.quantity) == 0 and mention.quantity.as_written.isalpha() for mention in claim.of)
 
 
 def _doubtful(claim: _Claim) -> bool:
@@ -163,14 +180,14 @@ def _holds(claim: _Claim, *, signed: bool = True) -> bool:
 def _signs(claim: _Claim, printed: Interval, *, signed: bool) -> tuple[Interval, ...]:
     """Return what the printed magnitude may mean: its sign is often only in a word beside it."""
     direction = claim.stated.context.direction if signed and claim.kind == "change_pct" else None
-    if claim.kind not in _UNSIGNED or (signed and printed.high <= 0):
+    if claim.kind not in _UNSIGNED or (signed and claim.kind == "change_pct" and printed.high <= 0):
         return (printed,)
     match direction:
         case "up":
             return (printed,)
         case "down":
             return (printed.negated(),)
-        case None:
+        case _:
             return (printed, printed.negated())
 
 
@@ -220,5 +237,5 @@ def _compute(kind: RelationKind, first: Decimal, second: Decimal) -> Decimal:
             return _CONTEXT.multiply(_CONTEXT.divide(first, second), _HUNDRED)
         case "multiple":
             return _CONTEXT.divide(first, second)
-        case "difference" | "sum":
+        case _:
             return _CONTEXT.subtract(first, second)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import allowed
@@ -19,7 +19,7 @@ from summarizer.audit.passages import figure_ids, name_of, passages_of
 from summarizer.models import Check
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarizer.documents import Marked, Mention
     from summarizer.models import Evidence, Figure
@@ -29,9 +29,10 @@ _EMPTY = frozenset(
     ("a", "about", "an", "and", "at", "by", "for", "from", "in", "its", "of", "on", "or", "over", "s", "the", "their", "to", "total")
 )
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
-_PART = re.compile(r"\b(?:q[1-4]|h[12]|[1-4]q|first|second|third|fourth)\b")
+_PART = re.compile(r"\b(?:q[1-4]|h[12]|[1-4]q|first|fourth|second|third)\b")
 _PART_NAMES = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
 _MOVING = frozenset({"per_share", "multiple"})
+_LEVELS = frozenset({"index points", "points"})
 _MOVING_UNTIL_SETTLED = frozenset({"money", "percent", "basis_points", "ratio"})
 _FEWEST_WORDS = 2
 """A metric that a rule read is specific enough to compare only with two words of its own."""
@@ -44,16 +45,26 @@ class _Pair:
     """Two values of one thing, and what the thing is called."""
 
     metric: str
-    period: str | None
     one: Mention
     other: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """What a quantity measures."""
+
+    metric: str
+    entity: str | None
+    period: str | None
+    mention: Mention
 
 
 def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
     """Report each thing that sources give different values of, once, with the lines that tell them."""
     mentions = {f"q{mention.id}": mention for mention in marked.mentions}
-    pairs = [*_told_as_same(marked, figures, mentions), *_labelled_alike(figures, mentions)]
-    differing = [pair for pair in pairs if _differ(marked, pair)]
+    pairs = [*_told_as_same(marked, figures, mentions), *_labelled_alike(marked, figures)]
+    order = {line.id: index for index, line in enumerate(marked.lines)}
+    differing = [pair for pair in pairs if _differ(marked, pair, order)]
     return tuple(_finding(marked, figures, group) for group in _joined(differing))
 
 
@@ -70,7 +81,7 @@ def _told_as_same(marked: Marked, figures: Iterable[Figure], mentions: dict[str,
         for also in figure.also if own else ():
             other = _value_in(also, figure, own, placed[also.source]) if own else None
             if own and other:
-                yield _Pair(figure.metric, figure.period, own, other)
+                yield _Pair(figure.metric, own, other)
 
 
 def _value_in(also: Evidence, figure: Figure, own: Mention, mentions: Iterable[Mention]) -> Mention | None:
@@ -85,18 +96,33 @@ def _value_in(also: Evidence, figure: Figure, own: Mention, mentions: Iterable[M
     return candidates[0] if len(candidates) == 1 else None
 
 
-def _labelled_alike(figures: Iterable[Figure], mentions: dict[str, Mention]) -> Iterator[_Pair]:
-    """Pair the figures of one metric, entity and period; a source that has several values of it does not mean one thing by it."""
-    groups: defaultdict[tuple[object, ...], dict[str, list[Figure]]] = defaultdict(dict)
-    for figure in figures:
-        words = _words(figure.metric)
-        if figure.id in mentions and len(words) >= (_FEWEST_WORDS if figure.by == "code" else 1):
-            key = (words, (figure.entity or "").casefold(), (figure.period or "").casefold())
-            groups[key].setdefault(figure.evidence.source, []).append(figure)
+def _labelled_alike(marked: Marked, figures: Iterable[Figure]) -> Iterator[_Pair]:
+    """Pair the values of one metric, entity and period; a source that has several values of it does not mean one thing by it."""
+    groups: defaultdict[tuple[object, ...], dict[str, list[_Label]]] = defaultdict(dict)
+    for label in _labels(marked, figures):
+        quantity = label.mention.quantity
+        key = (_words(label.metric), (label.period or "").casefold(), quantity.kind, quantity.currency)
+        groups[key].setdefault(label.mention.document, []).append(label)
     for sources in groups.values():
-        single = [values[0] for values in sources.values() if len({value.quantity.as_written for value in values}) == 1]
-        for one, other in combinations(single, 2):
-            yield _Pair(one.metric, one.period, mentions[one.id], mentions[other.id])
+        single = [labels[0] for labels in sources.values() if len({label.mention.quantity.as_written for label in labels}) == 1]
+        yield from (_Pair(a.metric, a.mention, b.mention) for a, b in combinations(single, 2) if _same_entity(a, b))
+
+
+def _labels(marked: Marked, figures: Iterable[Figure]) -> Iterator[_Label]:
+    """Name what each quantity measures: as the brief does, else as the words around it do."""
+    told = {figure.id: figure for figure in figures}
+    for mention in marked.mentions:
+        figure = told.get(f"q{mention.id}")
+        metric = figure.metric if figure else mention.context.metric
+        if len(_words(metric)) >= (1 if figure and figure.by == "model" else _FEWEST_WORDS):
+            yield _Label(metric, figure.entity if figure else None, figure.period if figure else mention.context.period, mention)
+
+
+def _same_entity(one: _Label, other: _Label) -> bool:
+    """Whether two values are told of one entity; where one of them names none, a stated period or a long metric has to do."""
+    if one.entity and other.entity:
+        return one.entity.casefold() == other.entity.casefold()
+    return len(_words(one.metric)) >= _FEWEST_WORDS + (one.period is None)
 
 
 def _words(label: str) -> frozenset[str]:
@@ -107,7 +133,7 @@ def _words(label: str) -> frozenset[str]:
 # --- whether the values differ --------------------------------------------------------------------------------------
 
 
-def _differ(marked: Marked, pair: _Pair) -> bool:
+def _differ(marked: Marked, pair: _Pair, order: Mapping[str, int]) -> bool:
     one, other = pair.one, pair.other
     return (
         one.document != other.document
@@ -115,8 +141,8 @@ def _differ(marked: Marked, pair: _Pair) -> bool:
         and not _agree(one, other)
         and not _other_period(one.context.period, other.context.period)
         and not _moved(marked, pair)
-        and not _updates(marked, one, other)
-        and not _updates(marked, other, one)
+        and not _updates(marked, one, other, order)
+        and not _updates(marked, other, one, order)
     )
 
 
@@ -153,37 +179,34 @@ def _spans(period: str | None) -> tuple[set[str], set[str]]:
 def _moved(marked: Marked, pair: _Pair) -> bool:
     """Whether the thing may have changed between the days the sources were published."""
     first, second = (marked.document[mention.document].published for mention in (pair.one, pair.other))
-    if pair.one.quantity.kind in _MOVING:
+    quantity = pair.one.quantity
+    if quantity.kind in _MOVING or quantity.unit in _LEVELS:
         return first is None or first != second
     settled = pair.one.context.period is not None and pair.other.context.period is not None
-    return pair.one.quantity.kind in _MOVING_UNTIL_SETTLED and not settled and None not in (first, second) and first != second
+    return quantity.kind in _MOVING_UNTIL_SETTLED and not settled and None not in (first, second) and first != second
 
 
-def _updates(marked: Marked, new: Mention, old: Mention) -> bool:
+def _updates(marked: Marked, new: Mention, old: Mention, order: Mapping[str, int]) -> bool:
     """Whether the source of ``new`` tells, close by, the old value too: it then knows what it replaces."""
-    order = {line.id: index for index, line in enumerate(marked.lines)}
-    return any(
-        mention.document == new.document
-        and mention.id != new.id
-        and abs(order[mention.line] - order[new.line]) <= _NEARBY
-        and _same_measure(mention, old)
-        and _agree(mention, old)
-        for mention in marked.mentions
-    )
+    at = order[new.line]
+    near = marked.lines[max(at - _NEARBY, 0) : at + _NEARBY + 1]
+    told = chain.from_iterable(marked.mentions_in[line.id] for line in near if line.document == new.document)
+    return any(mention.id != new.id and _same_measure(mention, old) and _agree(mention, old) for mention in told)
 
 
 # --- findings -------------------------------------------------------------------------------------------------------
 
 
 def _joined(pairs: Iterable[_Pair]) -> list[list[_Pair]]:
-    """Group the pairs that share a value: they are about one thing."""
-    groups: list[list[_Pair]] = []
+    """Group the pairs that share a value, directly or through others: they are about one thing."""
+    group: dict[int, list[_Pair]] = {}
     for pair in pairs:
-        ends = {pair.one.id, pair.other.id}
-        touching = [group for group in groups if any(ends & {known.one.id, known.other.id} for known in group)]
-        groups = [group for group in groups if group not in touching]
-        groups.append([known for group in touching for known in group] + [pair])
-    return groups
+        own, other = group.setdefault(pair.one.id, []), group.setdefault(pair.other.id, [])
+        if own is not other:
+            own += other
+            group |= dict.fromkeys((pair.other.id, *(end.id for known in other for end in (known.one, known.other))), own)
+        own.append(pair)
+    return list({id(joined): joined for joined in group.values()}.values())
 
 
 def _finding(marked: Marked, figures: Sequence[Figure], pairs: Sequence[_Pair]) -> Check:

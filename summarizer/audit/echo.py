@@ -65,7 +65,7 @@ def _finding(marked: Marked, figures: Sequence[Figure], mention: Mention, clocks
     clock = next((clock for clock in near if clock.digits == _digits(mention)), None)
     if clock is None:
         return None
-    told = f"{mention.quantity.as_written} repeats the clock time beside it ({clock.as_written}); the price is doubtful."
+    told = f"{mention.quantity.as_written} has the same digits as the time beside it ({clock.as_written}); the price is doubtful."
     lines = [line, after] if after and clock.start >= line.end else [line]
     return Check(
         kind="echo",

@@ -82,7 +82,7 @@ def _hedged(magnitude: Interval, quantity: Quantity) -> Interval:
             return Interval(low, INFINITY)
         case "under" | "up_to":
             return Interval(min(low, Decimal(0)), high)
-        case None:
+        case _:
             return Interval(low, high)
 
 

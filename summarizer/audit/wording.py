@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(r"\d(?:[\d.,'’\u00a0\u2009\u202f ]{0,40}\d)?")
 _THOUSANDS = 3
 _PER_CENT: frozenset[RelationKind] = frozenset({"change_pct", "above_pct", "below_pct", "share_pct"})
-_PLACES = {"percent": 1, "multiple": 2, "ratio": 3}
+_PLACES = {"multiple": 2, "ratio": 3}
 """Decimals of a result whose printed form is in words."""
 
 
@@ -37,7 +37,7 @@ def _write(kind: RelationKind, stated: Quantity, value: Decimal) -> str:
     shown = value * 100 if in_points else value
     as_percent = kind in _PER_CENT and stated.kind != "percent"
     if as_percent or stated.value is None or not stated.value:
-        return _rounded(shown, "percent" if as_percent else stated.kind, stated)
+        return f"{round(shown, 1):,f}%" if as_percent else _rounded(shown, stated.kind, stated)
     return _restate(stated, shown) or _rounded(shown, stated.kind, stated)
 
 
@@ -49,7 +49,7 @@ def _restate(stated: Quantity, value: Decimal) -> str | None:
         return None
     number = _like(numbers[0].group(), int((abs(value) / unit).to_integral_value(ROUND_HALF_EVEN)))
     before, after = stated.as_written[: numbers[0].start()], stated.as_written[numbers[0].end() :]
-    return f"{'-' if value < 0 else ''}{before.lstrip('+-−')}{number}{after}"
+    return f"{'-' if value < 0 else ''}{before.lstrip('(+-−')}{number}{after.rstrip(')')}"
 
 
 def _one_number(number: str, value: Decimal, unit: Decimal) -> bool:
@@ -78,10 +78,12 @@ def _decimals(pattern: str, separators: Sequence[str]) -> int:
 
 def _rounded(value: Decimal, kind: str, stated: Quantity) -> str:
     """Write a value in plain digits with its unit."""
-    places = _PLACES.get(kind, 2 if value != value.to_integral_value() else 0)
+    places = _PLACES.get(kind, 0 if value == value.to_integral_value() else 2)
     number = f"{round(value, places):,f}"
-    if kind == "percent":
-        return f"{number} {stated.unit}" if stated.unit else f"{number}%"
+    if kind == "multiple":
+        return f"{number} times"
+    if kind == "percent" and stated.unit in {None, "%"}:
+        return f"{number}%"
     return " ".join(filter(None, (number, stated.currency, stated.unit)))
 
 
@@ -104,7 +106,7 @@ def formula(kind: RelationKind, inputs: Sequence[str], result: str) -> str:
             left = f"{first} / {second}"
         case "difference":
             left = f"{first} − {second}"
-        case "sum":
+        case _:
             left = " + ".join(inputs)
     return f"{left} = {result}"
 
@@ -114,13 +116,19 @@ def sentence(kind: RelationKind, inputs: Sequence[str], result: Interval, stated
     statement = _statement(kind, inputs, result, stated.quantity)
     if right:
         return f"{statement}; the printed {stated.quantity.as_written} is right."
-    return f"{statement}, not {_printed(kind, stated)} as printed."
+    return f"{statement}, not {_printed(kind, result, stated)} as printed."
 
 
-def _printed(kind: RelationKind, stated: Mention) -> str:
-    """Name the printed result, with its direction where that belongs to it."""
-    words = {"up": "a rise of ", "down": "a fall of ", None: ""}
-    return (words[stated.context.direction] if kind == "change_pct" else "") + stated.quantity.as_written
+def _printed(kind: RelationKind, result: Interval, stated: Mention) -> str:
+    """Name the printed result, with its direction where that is wrong too."""
+    printed = stated.quantity.as_written
+    match stated.context.direction:
+        case "up" if kind == "change_pct" and result.high < 0:
+            return f"a rise of {printed}"
+        case "down" if kind == "change_pct" and result.low > 0:
+            return f"a fall of {printed}"
+        case _:
+            return printed
 
 
 def _statement(kind: RelationKind, inputs: Sequence[str], result: Interval, stated: Quantity) -> str:
@@ -138,5 +146,5 @@ def _statement(kind: RelationKind, inputs: Sequence[str], result: Interval, stat
             return f"{first} divided by {second} is {size}"
         case "difference":
             return f"{first} and {second} differ by {size}"
-        case "sum":
+        case _:
             return f"{', '.join(inputs[:-1])} and {inputs[-1]} add up to {'-' if falls else ''}{size}"

@@ -13,7 +13,7 @@ from summarizer.documents import CITABLE
 from summarizer.ground.coverage import coverage
 from summarizer.ground.figures import key_figures, listed_figures
 from summarizer.ground.pointers import cite, evidence
-from summarizer.ground.prose import Scope, prove
+from summarizer.ground.prose import Scope, prove, sentence
 from summarizer.ground.reasons import Unproven, legible
 from summarizer.models import (
     MAX_CATALYSTS,
@@ -45,7 +45,7 @@ MAX_OBSERVATIONS = 16
 MAX_RELATIONS = 32
 _MAX_CHECK_LINES = 4
 
-_Item = TypeVar("_Item", DraftPoint, DraftCatalyst, DraftRisk, DraftObservation, DraftRelation)
+_Item = TypeVar("_Item")
 _Proven = TypeVar("_Proven")
 
 
@@ -102,7 +102,7 @@ class _Ground:
         cited = cite(list(dict.fromkeys(mention.line for mention in known)), self.marked)
         return Check(
             kind=item.kind,
-            severity="warning",
+            severity="info" if item.kind == "supersedes" else "warning",
             what=self._text(item.why, cited),
             formula=None,
             figures=tuple(f"q{mention.id}" for mention in known),
@@ -119,7 +119,7 @@ class _Ground:
         return self._text(prose, [line for line in self.marked.lines if line.role in CITABLE])
 
     def _text(self, prose: str, cited: Sequence[Line]) -> str:
-        return prove(prose, cited, self.marked, self.scope)
+        return sentence(prove(prose, cited, self.marked, self.scope))
 
     def _evidence(self, cited: Sequence[Line]) -> tuple[Evidence, ...]:
         return tuple(evidence(line, self.marked) for line in cited)
@@ -142,13 +142,15 @@ def ground(draft: Draft, marked: Marked, *, subject: str, language: str, publish
     """
     base = _Ground(marked, Scope.of(marked, subject, language), publishers)
     withheld: list[Withheld] = []
-    title = _each("title", (draft.title,), base.title, str, 1, withheld)
-    summary = _each("summary", draft.summary, base.point, lambda item: item.text, MAX_SUMMARY, withheld)
-    catalysts = _each("catalysts", draft.catalysts, base.catalyst, lambda item: item.headline, MAX_CATALYSTS, withheld)
-    risks = _each("risks", draft.risks, base.risk, lambda item: item.headline, MAX_RISKS, withheld)
+    title = _each("title", (draft.title,), base.title, words=str, limit=1, withheld=withheld)
+    summary = _each("summary", draft.summary, base.point, words=lambda item: item.text, limit=MAX_SUMMARY, withheld=withheld)
+    catalysts = _each("catalysts", draft.catalysts, base.catalyst, words=lambda item: item.headline, limit=MAX_CATALYSTS, withheld=withheld)
+    risks = _each("risks", draft.risks, base.risk, words=lambda item: item.headline, limit=MAX_RISKS, withheld=withheld)
     keys = key_figures(draft.figures, marked, base.scope, publishers, withheld, by=by)
-    relations = _each("relations", draft.relations, base.relation, lambda item: item.kind, MAX_RELATIONS, withheld)
-    observations = _each("observations", draft.observations, base.observation, lambda item: item.why, MAX_OBSERVATIONS, withheld)
+    relations = _each("relations", draft.relations, base.relation, words=lambda item: item.kind, limit=MAX_RELATIONS, withheld=withheld)
+    observations = _each(
+        "observations", draft.observations, base.observation, words=lambda item: item.why, limit=MAX_OBSERVATIONS, withheld=withheld
+    )
     return Grounded(
         title=title[0] if title else None,
         summary=summary,
@@ -165,6 +167,7 @@ def _each(
     section: Section,
     items: Iterable[_Item],
     proof: Callable[[_Item], _Proven],
+    *,
     words: Callable[[_Item], str],
     limit: int,
     withheld: list[Withheld],
@@ -186,7 +189,12 @@ def _each(
 def unresolved(draft: Draft, marked: Marked) -> tuple[str, ...]:
     """Name the fields of a draft whose pointers resolve to nothing, by path; their contents are not repeated."""
     faults: list[str] = []
-    for section, items in (("summary", draft.summary), ("catalysts", draft.catalysts), ("risks", draft.risks)):
+    cited: dict[str, Sequence[DraftPoint | DraftCatalyst | DraftRisk]] = {
+        "summary": draft.summary,
+        "catalysts": draft.catalysts,
+        "risks": draft.risks,
+    }
+    for section, items in cited.items():
         for index, item in enumerate(items):
             if not item.lines or any(line not in marked.line for line in item.lines):
                 faults.append(f"{section}.{index}.lines: no such line")

@@ -23,24 +23,21 @@ def coverage(marked: Marked, grounded: Grounded, checks: tuple[Check, ...]) -> C
     uncited = [line for line in citable if (line.document, line.start) not in cited]
     figures = {figure.id for figure in grounded.figures}
     also = {(passage.source, passage.start) for figure in grounded.figures for passage in figure.also}
-    used = sum(
-        f"q{mention.id}" in figures or (mention.document, marked.line[mention.line].start) in also for mention in marked.mentions
-    )
+    used = sum(f"q{mention.id}" in figures or (mention.document, marked.line[mention.line].start) in also for mention in marked.mentions)
     return Coverage(
         lines=len(citable),
         lines_cited=len(citable) - len(uncited),
         quantities=len(marked.mentions),
         quantities_used=used,
         uncited=tuple(evidence(line, marked) for line in uncited),
-        skipped=tuple(
-            SkippedLine(role=line.role, evidence=evidence(line, marked)) for line in marked.lines if line.role not in CITABLE
-        ),
+        skipped=tuple(SkippedLine(role=line.role, evidence=evidence(line, marked)) for line in marked.lines if line.role not in CITABLE),
     )
 
 
 def _passages(grounded: Grounded, checks: tuple[Check, ...]) -> Iterator[Evidence]:
-    for item in (*grounded.summary, *grounded.catalysts, *grounded.risks, *checks):
-        yield from item.evidence
+    for items in (grounded.summary, grounded.catalysts, grounded.risks, checks):
+        for item in items:
+            yield from item.evidence
     for figure in grounded.figures:
         yield figure.evidence
         yield from figure.also

@@ -58,11 +58,12 @@ def _key_figure(item: DraftFigure, marked: Marked, scope: Scope, publishers: Pub
     also = tuple(marked.mention[q] for q in dict.fromkeys(item.also) if q != item.q)
     near = _near(marked, mention)
     document = [line for line in marked.lines if line.document == mention.document and line.role in CITABLE]
-    entity = prove(item.entity, document, marked, scope) if item.entity else None
+    # A model leaves the entity out where it is the subject; a rule, where it does not know.
+    entity = prove(item.entity, document, marked, scope) if item.entity else (scope.subject if by == "model" else None)
     return _figure(
         mention,
         marked,
-        metric=_lower_first(item.metric, prove(item.metric, near, marked, scope)),
+        metric=prove(item.metric, near, marked, scope),
         entity=entity,
         period=prove(item.period, document, marked, scope) if item.period else None,
         role=item.role,
@@ -74,18 +75,11 @@ def _key_figure(item: DraftFigure, marked: Marked, scope: Scope, publishers: Pub
     )
 
 
-def _lower_first(given: str, proven: str) -> str:
-    """Keep a label's own first letter: labels are no sentences."""
-    return proven if given[:1].isupper() else given[:1] + proven[1:]
-
-
 def _near(marked: Marked, mention: Mention) -> Sequence[Line]:
     """Take the lines of a quantity's paragraph and of the ones before and after it."""
     paragraph = marked.line[mention.line].paragraph
     return [
-        line
-        for line in marked.lines
-        if line.document == mention.document and abs(line.paragraph - paragraph) <= 1 and line.role in CITABLE
+        line for line in marked.lines if line.document == mention.document and abs(line.paragraph - paragraph) <= 1 and line.role in CITABLE
     ]
 
 
@@ -152,7 +146,7 @@ def _subject_in(mention: Mention, marked: Marked, scope: Scope) -> str | None:
     return scope.subject if scope.names.subject and scope.names.subject <= words else None
 
 
-def _figure(  # noqa: PLR0913 - the fields of a figure
+def _figure(
     mention: Mention,
     marked: Marked,
     *,

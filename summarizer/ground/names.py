@@ -1,9 +1,9 @@
 """
 Proof 3: every name in prose stands in the cited documents.
 
-A name is a word with a capital or a digit in it. The first word of a sentence has its capital from grammar, so there a word that the sources
-use in small letters, or that is common in the language of business, is no name. In German, where every noun has a capital, a word also passes
-when the sources hold it inside another form of it.
+A name is a word with a capital or a digit in it. The first word of a sentence has its capital from grammar, so there a word that the
+sources use in small letters, or that is common in the language of business, is no name. In German, where every noun has a capital, a
+word also passes when the sources hold it inside another form of it.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from summarizer.documents import Marked
 
-_WORD = re.compile(r"[^\W_]+(?:[.&'’][^\W_]+)*")  # noqa: RUF001
+_WORD = re.compile(r"[^\W_]+(?:[.&'’][^\W_]+)*")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?:;]\s|[“„\"«(]\s?)\s*\Z")
-_POSSESSIVE = re.compile(r"['’]s?\Z")  # noqa: RUF001
+_POSSESSIVE = re.compile(r"['’]s?\Z")
 _STEM = 5
 _REACH = 4
 
@@ -41,28 +41,32 @@ _SAME_PLACE = (
 )
 # Words that open a sentence of a brief and are nobody's name.
 _COMMON = frozenset(
-    "a an the and but or if when while although after before since as at by for from in into of on over to under with within without amid against "
-    "among between beyond during per than through toward towards until upon via versus it its he she they we this that these those there their his "
-    "her our both each either neither all any many most more much few fewer less several some such other another same no not now still yet also "
-    "however meanwhile moreover nor so then thus hence because despite due once only even just instead rather would could may might must should can "
-    "will is are was were be been being has have had do does did what which who whose why how where whether here "
-    "analysts brokers investors traders shareholders executives management managers regulators authorities lawmakers officials customers suppliers "
-    "rivals competitors buyers sellers lenders banks workers employees unions governments board company companies group firm maker parent unit "
-    "shares stock stocks bonds debt equity price prices pricing valuation value market markets sector industry demand supply sales revenue revenues "
-    "profit profits earnings income margin margins cash cost costs spending investment investments capital dividend dividends buyback growth decline "
-    "increase rise fall gain gains loss losses rally surge jump drop slump upgrade downgrade upside downside outlook guidance forecast forecasts "
-    "estimate estimates target targets results quarter quarterly annual year yearly plan plans deal deals order orders contract contracts agreement "
-    "offer bid merger acquisition takeover partnership launch launches release approval licence license permit probe investigation lawsuit trial "
-    "recall delay delays shortage shortages risk risks threat threats uncertainty concern concerns pressure pressures exposure dependence reliance "
-    "competition regulation regulatory antitrust tariff tariffs sanctions export exports import imports restrictions curbs controls policy tax rate "
-    "rates interest inflation currency credit default leverage liquidity refinancing rating ratings new higher lower strong stronger weak weaker "
-    "weakening strengthening slowing slower faster rising falling growing shrinking high low big large larger small smaller further additional "
-    "possible potential likely unlikely planned expected reported pending partial full final first second third early late later long short heavy "
-    "heavily key main major core total overall future next last past recent recently only if unless execution technology product products production "
-    "capacity chip chips cloud software hardware data artificial intelligence models model platform network energy power oil gas metal metals "
-    "tensions geopolitical political trade national security foreign domestic international global local public private state "
-    "fresh free part parts raises raised cuts cut wins won loses lost keeps kept takes took makes made sees says said adds added sets set puts put gets "
-    "two three four five six seven eight nine ten one half".split()
+    "a an the and but or if when while although after before since as at by for from in into of on over to under with within "
+    "without amid against among between beyond during per than through toward towards until upon via versus it its he she "
+    "they we this that these those there their his her our both each either neither all any many most more much few fewer "
+    "less several some such other another same no not now still yet also however meanwhile moreover nor so then thus hence "
+    "because despite due once only even just instead rather would could may might must should can will is are was were be "
+    "been being has have had do does did what which who whose why how where whether here analysts brokers investors traders "
+    "shareholders executives management managers regulators authorities lawmakers officials customers suppliers rivals "
+    "competitors buyers sellers lenders banks workers employees unions governments board company companies group firm maker "
+    "parent unit shares stock stocks bonds debt equity price prices pricing valuation value market markets sector industry "
+    "demand supply sales revenue revenues profit profits earnings income margin margins cash cost costs spending investment "
+    "investments capital dividend dividends buyback growth decline increase rise fall gain gains loss losses rally surge jump "
+    "drop slump upgrade downgrade upside downside outlook guidance forecast forecasts estimate estimates target targets "
+    "results quarter quarterly annual year yearly plan plans deal deals order orders contract contracts agreement offer bid "
+    "merger acquisition takeover partnership launch launches release approval licence license permit probe investigation "
+    "lawsuit trial recall delay delays shortage shortages risk risks threat threats uncertainty concern concerns pressure "
+    "pressures exposure dependence reliance competition regulation regulatory antitrust tariff tariffs sanctions export "
+    "exports import imports restrictions curbs controls policy tax rate rates interest inflation currency credit default "
+    "leverage liquidity refinancing rating ratings new higher lower strong stronger weak weaker weakening strengthening "
+    "slowing slower faster rising falling growing shrinking high low big large larger small smaller further additional "
+    "possible potential likely unlikely planned expected reported pending partial full final first second third early late "
+    "later long short heavy heavily key main major core total overall future next last past recent recently only if unless "
+    "execution technology product products production capacity chip chips cloud software hardware data artificial "
+    "intelligence models model platform network energy power oil gas metal metals tensions geopolitical political trade "
+    "national security foreign domestic international global local public private state fresh free part parts raises raised "
+    "cuts cut wins won loses lost keeps kept takes took makes made sees says said adds added sets set puts put gets two three "
+    "four five six seven eight nine ten one half".split()
 )
 
 

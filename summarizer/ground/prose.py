@@ -33,8 +33,23 @@ _ACTIVE = re.compile(
 _STAND_IN = "\ufffc"
 _DIGITS = re.compile(r"\w*\d\w*")
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "erste": "1", "zweite": "2", "dritte": "3", "vierte": "4"}
-_QUARTER = re.compile(r"\bq([1-4])\b|\b([1-4])q\b")
+_QUARTERS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "erst": 1,
+    "zweit": 2,
+    "dritt": 3,
+    "viert": 4,
+    "1": 1,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+}
+_QUARTER = re.compile(
+    r"\b(?:q([1-4])|([1-4])q|(?:(first|second|third|fourth|erst|zweit|dritt|viert)(?:e[nrs]?)?|([1-4])\.)[\s-](?:quarter|quartal)s?)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +81,15 @@ def prove(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope) -> st
     filled: list[str] = []
     literal = _POINTER.sub(lambda found: _stand_in(found, filled, cited, marked), prose)
     literal = _retype(literal, filled, cited, marked)
-    _prove_dates(literal, cited, marked, scope)
-    scope.names.prove(literal, {line.document for line in cited})
+    undated = _prove_dates(literal, cited, marked, scope)
+    scope.names.prove(undated, {line.document for line in cited})
     words = iter(filled)
-    rendered = " ".join("".join(next(words) if character == _STAND_IN else character for character in literal).split())
-    return rendered[:1].upper() + rendered[1:] if literal[:1] != _STAND_IN and not _is_brand(rendered) else rendered
+    return " ".join("".join(next(words) if character == _STAND_IN else character for character in literal).split())
+
+
+def sentence(text: str) -> str:
+    """Begin a text as a sentence, unless its first word has a capital of its own."""
+    return text if _is_brand(text) else text[:1].upper() + text[1:]
 
 
 def _is_brand(text: str) -> bool:
@@ -128,24 +147,31 @@ def _same(typed: Quantity, stated: Quantity) -> bool:
     return value(typed) == value(stated)
 
 
-def _prove_dates(literal: str, cited: Sequence[Line], marked: Marked, scope: Scope) -> None:
-    """Find every word of a date, and every word with a digit, in the cited lines or the days their sources appeared."""
+def _prove_dates(literal: str, cited: Sequence[Line], marked: Marked, scope: Scope) -> str:
+    """
+    Find every word of a date, and every number that is left, in the cited lines or the days their sources appeared.
+
+    Returns:
+        The text without its dates and periods: "Q3" is no name.
+    """
     lines = {word for line in cited for word in _date_tokens(marked.text(line))}
     known = lines.union(*(scope.published[line.document] for line in cited)) if cited else lines
+    undated = literal
     for time in read_times(literal):
         if any(token not in known for token in _date_tokens(time.as_written)):
             raise Unproven("date_not_in_span")
-    for token in _DIGITS.findall(literal):
+        undated = undated[: time.start] + " " * (time.end - time.start) + undated[time.end :]
+    for token in _DIGITS.findall(undated):
         if token.isdigit() and token not in known:
             raise Unproven("number_in_text_not_in_span")
+    return undated
 
 
 def _date_tokens(text: str) -> Iterator[str]:
     """Yield the words of a date or period in one spelling: "Q3" and "third quarter" are the same, "Sept." and "September" too."""
-    lowered = _QUARTER.sub(lambda found: f"{found[1] or found[2]} quarter", text.lower())
+    lowered = _QUARTER.sub(lambda found: f"q{_QUARTERS[next(filter(None, found.groups()))]}", text.lower())
     for word in words_of(lowered):
-        month = next((name for name in _MONTHS if len(word) > 2 and name.startswith(word)), None)  # noqa: PLR2004 - "Jan", not "J"
-        yield month or _ORDINALS.get(word.removesuffix("s"), word)
+        yield next((name for name in _MONTHS if len(word) > 2 and name.startswith(word)), word)  # noqa: PLR2004 - "Jan", not "J"
 
 
 def _date_words(published: date | None) -> frozenset[str]:

@@ -7,18 +7,18 @@ from datetime import date
 
 _MONTHS = {
     # English, German, French, Spanish, Italian and Portuguese, by their first three letters where those are distinct.
-    **{name: 1 for name in ("jan", "ene", "gen")},
-    **{name: 2 for name in ("feb", "fév", "fev", "fevr")},
-    **{name: 3 for name in ("mar", "mär")},
-    **{name: 4 for name in ("apr", "avr", "abr")},
-    **{name: 5 for name in ("may", "mai", "mag")},
-    **{name: 6 for name in ("jun", "giu", "juin")},
-    **{name: 7 for name in ("jul", "lug", "juil")},
-    **{name: 8 for name in ("aug", "aoû", "aou", "ago")},
-    **{name: 9 for name in ("sep", "set")},
-    **{name: 10 for name in ("oct", "okt", "ott", "out")},
-    **{name: 11 for name in ("nov",)},
-    **{name: 12 for name in ("dec", "dez", "déc", "dic")},
+    **dict.fromkeys(("jan", "ene", "gen"), 1),
+    **dict.fromkeys(("feb", "fév", "fev", "fevr"), 2),
+    **dict.fromkeys(("mar", "mär"), 3),
+    **dict.fromkeys(("apr", "avr", "abr"), 4),
+    **dict.fromkeys(("may", "mai", "mag"), 5),
+    **dict.fromkeys(("jun", "giu", "juin"), 6),
+    **dict.fromkeys(("jul", "lug", "juil"), 7),
+    **dict.fromkeys(("aug", "aoû", "aou", "ago"), 8),
+    **dict.fromkeys(("sep", "set"), 9),
+    **dict.fromkeys(("oct", "okt", "ott", "out"), 10),
+    **dict.fromkeys(("nov",), 11),
+    **dict.fromkeys(("dec", "dez", "déc", "dic"), 12),
 }
 _MONTH = r"(?P<month>[^\W\d_]{3,10})"
 _ISO = re.compile(r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)")

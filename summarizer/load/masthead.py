@@ -18,19 +18,23 @@ _HEAD_LINES = 6
 _SEARCHED = 4_000
 _MAX_TITLE = 160
 _MAX_DATELINE = 160
-_LABELLED = re.compile(r"(?:source|feed|quelle|来源)\s?[:：]\s*(?P<name>[^\r\n|·]{2,60}?)\s*(?:published|veröffentlicht|\s{2}|\||·|\Z)", re.IGNORECASE)  # noqa: RUF001
+_LABELLED = re.compile(
+    r"(?:source|feed|quelle|来源)\s?[:：]\s*(?P<name>[^\r\n|·]{2,60}?)\s*(?:published|veröffentlicht|\s{2}|\||·|\Z)", re.IGNORECASE
+)
 _DESK = re.compile(r"by\s(?:the\s)?(?P<name>[^\r\n]{2,50}?)\s(?:desk|staff|newsroom|team|editors)\Z", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[|·•]|\s[-–—/]\s|\+{3}|(?:published|updated)\s?[:-]", re.IGNORECASE)
 _MOMENT = re.compile(
     r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|uhr|h))?(?:\s(?:[A-Z]{2,4}))?|"
-    r"\d{4}-\d{2}-\d{2}\S*|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}|\d{1,2}(?:\.|st|nd|rd|th)?\s\w{3,10}\.?,?\s\d{4}|\w{3,10}\.?\s\d{1,2},?\s\d{4}",
+    r"\d{4}-\d{2}-\d{2}\S*|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}|"
+    r"\d{1,2}(?:\.|st|nd|rd|th)?\s\w{3,10}\.?,?\s\d{4}|\w{3,10}\.?\s\d{1,2},?\s\d{4}",
     re.IGNORECASE,
 )
 _NO_PUBLISHER = re.compile(
     r"\d|^(?:by|von|par|por|text|updated?|published|isin|wkn|mon|tues?|wed|thu|fri|sat|sun|montag|dienstag)|day$|read$", re.IGNORECASE
 )
 _MENU = re.compile(
-    r"^[\[<#☰•-]|\|.*\|| [>›»] |\s{2}|\]$|^(?:ad|anzeige|advertisement)$|\b(?:cookies?|log ?in|sign ?in|subscribe|free)\b|(?-i:^[A-Z\W\d]+$)",
+    r"^[\[<#☰•-]|\|.*\|| [>›»] |\s{2}|\]$|^(?:ad|anzeige|advertisement)$|"
+    r"\b(?:cookies?|log ?in|sign ?in|subscribe|free)\b|(?-i:^[A-Z\W\d]+$)",
     re.IGNORECASE,
 )
 _MAX_NAME_WORDS = 5

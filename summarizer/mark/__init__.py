@@ -38,13 +38,20 @@ def mark(documents: Iterable[Document]) -> Marked:
 
 def _lines(document: Document) -> Iterator[Line]:
     text = document.text
-    blocks = tuple(Paragraph(text=text[start:end], start=start, end=end) for start, end in paragraphs(text))
+    blocks = tuple(_blocks(text))
     number = 0
     for index, (block, role) in enumerate(zip(blocks, paragraph_roles(blocks, document.masthead), strict=True)):
         spans = tuple(sentences(text, block.start, block.end))
         for (start, end), own in zip(spans, sentence_roles([text[start:end] for start, end in spans], role), strict=True):
             number += 1
             yield Line(id=f"{document.id}{number}", document=document.id, start=start, end=end, role=own, paragraph=index)
+
+
+def _blocks(text: str) -> Iterator[Paragraph]:
+    previous = 0
+    for start, end in paragraphs(text):
+        yield Paragraph(text=text[start:end], start=start, end=end, apart=len(text[previous:start].splitlines()) > 1)
+        previous = end
 
 
 def _mentions(document: Document, lines: tuple[Line, ...], first: int) -> Iterator[Mention]:

@@ -2,12 +2,13 @@
 What the words around a quantity say of it: the metric, the role, the direction, the period.
 
 All four are read by rule and in the words of the text. The metric of a bullet is its label, that of a count the noun it counts, that of
-another quantity the noun phrase that leads up to it; where none is found it is the clause itself, so that a reader always sees what is measured.
+another quantity the noun phrase that leads up to it; where none is found it is the clause itself: a reader always sees what is measured.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.documents import Context
@@ -27,30 +28,35 @@ _WORD = re.compile(r"[^\s,;:()\[\]\"“”„«»—]+")
 _TRIM = "'’.,;:!?…\"“”"
 
 _HEDGES = frozenset(
-    "about around approximately roughly some nearly almost over under above below exceeding more less than at least most up to just only well as "
-    "much many least said be estimated total "
-    "rund etwa circa ca knapp fast gut mehr als bis zu mindestens höchstens über unter nur "
-    "environ près de plus moins unos cerca más menos circa quasi oltre".split()
+    "about around approximately roughly some nearly almost over under above below exceeding more less than at least most up "
+    "to just only well as much many least said be estimated total rund etwa circa ca knapp fast gut mehr als bis zu "
+    "mindestens höchstens über unter nur environ près de plus moins unos cerca más menos circa quasi oltre".split()
 )
 _LINKS = frozenset(
-    "of at to from by for with on in against versus vs compared after is are was were be been stood stands has have had will would that which and or "
-    "an a the von auf bei um zu aus mit gegen gegenüber nach war waren ist sind lag liegt hat haben betrug beträgt und der die das ein eine "
-    "de du des à en et le la les un une est por para el los las y es di il lo gli e è".split()
+    "of at to from by for with on in against versus vs compared after is are was were be been stood stands has have had will "
+    "would that which and or an a the von auf bei um zu aus mit gegen gegenüber nach war waren ist sind lag liegt hat haben "
+    "betrug beträgt und der die das ein eine de du des à en et le la les un une est por para el los las y es di il lo gli e è".split()
 )
 _PRIOR = frozenset("against versus vs from compared with after down up than nach gegenüber von statt contre contra frente".split())
 _OF = frozenset("of der des de du von del della".split())
 _ARTICLES = frozenset("a an the its his her their another ein eine einen einem der die das un une le la el il".split())
 _DETERMINERS = frozenset(
-    "to whether the a an its their his her our this that these those each every with while although as if and but or which who when where now also said says "
-    "it he she they we der die das den dem des ein eine einen einem einer seine ihre sein ihr mit bei und aber le la les un une son sa ses el los las "
-    "su sus il lo gli suo".split()
+    "to whether the a an its their his her our this that these those each every with while although as if and but or which "
+    "who when where now also said says it he she they we der die das den dem des ein eine einen einem einer seine ihre sein "
+    "ihr mit bei und aber le la les un une son sa ses el los las su sus il lo gli suo".split()
 )
+_REACH = 300
 _LEFT_WORDS = 7
 _RIGHT_WORDS = 7
 _MAX_METRIC = 80
 
 _ROLES: tuple[tuple[FigureRole, re.Pattern[str]], ...] = (
-    ("target", re.compile(r"\b(?:(?:price|share)[\s-]targets?|target\sprice|kursziel\w*|objectif\sde\scours|precio\sobjetivo)\b|目标价", re.IGNORECASE)),
+    (
+        "target",
+        re.compile(
+            r"\b(?:(?:price|share)[\s-]targets?|target\sprice|kursziel\w*|objectif\sde\scours|precio\sobjetivo)\b|目标价", re.IGNORECASE
+        ),
+    ),
     (
         "reported",
         re.compile(
@@ -105,13 +111,14 @@ def contexts(text: str, line: Line, quantities: Sequence[Quantity], times: Seque
     left_limit = line.start
     for index, quantity in enumerate(quantities):
         right_limit = quantities[index + 1].start if index + 1 < len(quantities) else line.end
-        left = text[left_limit : quantity.start]
-        right = text[quantity.end : right_limit]
-        metric = _metric(text[line.start : quantity.start], left, right, quantity, previous) or text[line.start : line.end]
-        metric = _shorten(metric)
+        # Nothing far away says what a quantity is, and a bound keeps a line of a thousand numbers linear.
+        lead = text[max(line.start, quantity.start - _REACH) : quantity.start]
+        left = text[max(left_limit, quantity.start - _REACH) : quantity.start]
+        right = text[quantity.end : min(right_limit, quantity.end + _REACH)]
+        metric = _shorten(_metric(lead, left, right, quantity, previous) or text[line.start : line.end])
         yield Context(
             metric=metric,
-            role=_role(text, line, quantity),
+            role=_role(lead, text[quantity.end : min(line.end, quantity.end + _REACH)]),
             direction=_direction(left, right, quantity),
             period=_period(quantity, times),
         )
@@ -120,21 +127,25 @@ def contexts(text: str, line: Line, quantities: Sequence[Quantity], times: Seque
 
 def _metric(lead: str, left: str, right: str, quantity: Quantity, previous: str | None) -> str | None:
     """Read what a quantity measures; ``lead`` is the line before it, ``left`` and ``right`` reach to the neighbouring quantities."""
+    before, after = _phrase_before(left), _phrase_after(right)
     if label := _label(lead):
         return label
-    after = _phrase_after(right)
-    before = _phrase_before(left)
-    if quantity.kind in {"count", "ratio"} or (quantity.kind == "percent" and _first_word(right) in _OF):
+    if _is_counted(left, right, quantity, before):
         return after or before or quantity.unit or previous
-    if after is not None and (_last_word(left) in _ARTICLES or before is None) and _first_word(right) not in _LINKS:
-        return after
-    if before is not None and " " not in before:
-        return f"{before} … {after}" if after else _clause_before(left)
-    if before is not None:
+    if before is None:
+        compared = previous is not None and _last_word(left) in _PRIOR
+        return f"{previous} {after}" if compared and after else (compared and previous) or after or previous
+    if " " in before or (after is None and _names_with_article(left, before)):
         return before
-    if previous is not None and _last_word(left) in _PRIOR:
-        return f"{previous} {after}" if after else previous
-    return after or previous
+    return f"{before} … {after}" if after else _clause_before(left)
+
+
+def _is_counted(left: str, right: str, quantity: Quantity, before: str | None) -> bool:
+    """Whether the words that follow say what is measured: the noun that is counted, the whole of a share, the noun after an article."""
+    following = _first_word(right)
+    if quantity.kind in {"count", "ratio"} or (quantity.kind == "percent" and following in _OF):
+        return True
+    return bool(following) and following not in _LINKS and (_last_word(left) in _ARTICLES or before is None)
 
 
 def _label(lead: str) -> str | None:
@@ -168,6 +179,12 @@ def _phrase_before(left: str) -> str | None:
     return phrase if any(character.isalpha() for character in phrase) else None
 
 
+def _names_with_article(left: str, word: str) -> bool:
+    """Whether one word is a noun by itself: an article stands before it."""
+    words = left.split()
+    return any(first.lower() in _ARTICLES and second.strip(_TRIM) == word for first, second in pairwise(words))
+
+
 def _clause_before(left: str) -> str:
     """Take the last words of the clause as they stand, where its noun phrase alone says too little."""
     words = [word.strip(_TRIM) for word in _BREAK.split(left)[-1].split()]
@@ -191,7 +208,7 @@ def _phrase_after(right: str) -> str | None:
 
 def _first_word(right: str) -> str:
     found = _WORD.match(right.lstrip())
-    return found.group().lower() if found and not right[:1].isalpha() else ""
+    return found.group().lower() if found and found.group()[0].isalpha() and not right[0].isalpha() else ""
 
 
 def _last_word(left: str) -> str:
@@ -206,17 +223,15 @@ def _shorten(metric: str) -> str:
     return metric if len(metric) <= _MAX_METRIC else metric[:_MAX_METRIC].rsplit(" ", 1)[0]
 
 
-def _role(text: str, line: Line, quantity: Quantity) -> FigureRole:
+def _role(lead: str, rest: str) -> FigureRole:
     """Read the role from the quantity's own clause, else from what leads up to it; what comes in later clauses is of something else."""
-    lead = text[line.start : quantity.start]
-    begin = line.start + max((found.end() for found in _BREAK.finditer(lead)), default=0)
-    after = _BREAK.search(text, quantity.end, line.end)
-    clause = text[begin : after.start() if after else line.end]
+    begin = max((found.end() for found in _BREAK.finditer(lead)), default=0)
+    clause = f"{lead[begin:]} {_BREAK.split(rest, maxsplit=1)[0]}"
     return next((role for words in (clause, lead) for role, cue in _ROLES if cue.search(words)), "actual")
 
 
 def _direction(left: str, right: str, quantity: Quantity) -> Direction | None:
-    """Read whether it rose or fell: a written sign, else the nearest such word; of a level, only where the text says that it moved there."""
+    """Read whether it rose or fell: a written sign, else the nearest such word; of a level only where the text says that it moved there."""
     sign = quantity.as_written[:1]
     if quantity.kind in _CHANGES and sign in "+-−–":
         return "up" if sign == "+" else "down"

@@ -23,7 +23,11 @@ for _language, _words in _FUNCTION_WORDS.items():
         _LANGUAGES_OF.setdefault(_word, []).append(_language)
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SCRIPTS = (("Japanese", re.compile(r"[\u3040-\u30ff]")), ("Korean", re.compile(r"[\uac00-\ud7af]")), ("Chinese", re.compile(r"[\u4e00-\u9fff]")))
+_SCRIPTS = (
+    ("Japanese", re.compile(r"[\u3040-\u30ff]")),
+    ("Korean", re.compile(r"[\uac00-\ud7af]")),
+    ("Chinese", re.compile(r"[\u4e00-\u9fff]")),
+)
 _SAMPLE = 6_000
 _SCRIPT_SHARE = 0.1
 

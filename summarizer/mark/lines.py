@@ -25,7 +25,8 @@ _NEXT_WORD = re.compile(r"[^\W_]+")
 
 # Never end a sentence: what they abbreviate stands before a name or a number.
 _BEFORE_NAME = frozenset(
-    "mr mrs ms dr prof st gen sen rep gov capt col lt sgt rev hon no nos nr vs cf fig art ca rd bzw zb evtl inkl ggf hr fr sr sra approx est".split()
+    "mr mrs ms dr prof st gen sen rep gov capt col lt sgt rev hon no nos nr vs cf fig art ca rd bzw zb evtl inkl ggf hr fr sr "
+    "sra approx est".split()
 )
 # End one only if the next word usually begins a sentence.
 _MAY_END = frozenset(
@@ -33,10 +34,9 @@ _MAY_END = frozenset(
     "jan feb mar apr jun jul aug sep sept oct okt nov dec dez std tel ave blvd dept".split()
 )
 _STARTERS = frozenset(
-    "the a an it its he she they we i in on at for but and so yet as that this these those there then if when while after before since with "
-    "analysts investors shares however still meanwhile "
-    "der die das ein eine er sie es wir im am in für aber und doch als nach seit mit bei auch "
-    "le la les un une il elle el los las lo gli uno ".split()
+    "the a an it its he she they we i in on at for but and so yet as that this these those there then if when while after "
+    "before since with analysts investors shares however still meanwhile der die das ein eine er sie es wir im am in für aber "
+    "und doch als nach seit mit bei auch le la les un une il elle el los las lo gli uno".split()
 )
 
 
@@ -100,7 +100,7 @@ def _full_stop(text: str, begin: int, stop: int, opening: int, end: int) -> bool
 
 def _is_dotted(word: str) -> bool:
     """Whether a word is an initial or an acronym with points: "J", "U.S", "p.m"."""
-    return word.isalpha() and len(word) == 1 or ("." in word and all(len(part) <= 1 for part in word.split(".")))
+    return (word.isalpha() and len(word) == 1) or ("." in word and all(len(part) <= 1 for part in word.split(".")))
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

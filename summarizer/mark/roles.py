@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A line of the text file, stripped, with its span."""
+    """A line of the text file, stripped, with its span, and whether a blank line stands before it."""
 
     text: str
     start: int
     end: int
+    apart: bool
 
 
 _I = re.IGNORECASE
@@ -58,7 +59,7 @@ _AD_MARKER = re.compile(
     _I,
 )
 _REFERRAL = re.compile(
-    r"\W*(?:read\s(?:next|more|also|on)|also\sread|more\s(?:on|from|about)\b|see\salso|related|recommended|don['’]t\smiss|continue\sreading|"  # noqa: RUF001
+    r"\W*(?:read\s(?:next|more|also|on)|also\sread|more\s(?:on|from|about)\b|see\salso|related|recommended|don['’]t\smiss|continue\sreading|"
     r"lesen\ssie|mehr\szum\sthema|lire\saussi|à\slire|lea\stambi[ée]n|leggi\sanche|leia\stamb[ée]m|相关阅读|延伸阅读|関連記事)",
     _I,
 )
@@ -74,13 +75,15 @@ _MENU = re.compile(
     _I,
 )
 _CONTACT = re.compile(
-    r"(?:\b(?:call|tel|phone|hotline|dial|telefon|email|e-mail|whatsapp)\b|热线)[^\n]{0,40}(?:[+\d][\d\s()/-]{6,}|\S+@\S+)|\S{2,}@\S{2,}\.\w{2,}", _I
+    r"(?:\b(?:call|tel|phone|hotline|dial|telefon|email|e-mail|whatsapp)\b|热线)[^\n]{0,40}(?:[+\d][\d\s()/-]{6,}|\S+@\S+)|\S{2,}@\S{2,}\.\w{2,}",
+    _I,
 )
 
 _ADDRESS = re.compile(r"\b(?:you|your|yours|yourself|sie|ihre?[nm]?|du|dein\w*|vous|votre|usted|tu|ti)\b|您|你", _I)
 # What only an offer to the reader says.
 _OFFERS = re.compile(
-    r"\b(?:(?:un)?subscribe|newsletter|inbox|sign\sup|unlock|book\sa\sdemo|become\sa\s(?:member|client|subscriber)|claim\syour|free\s(?:trial|report|guide|download)|"
+    r"\b(?:(?:un)?subscribe|newsletter|inbox|sign\sup|unlock|book\sa\sdemo|become\sa\s(?:member|client|subscriber)|claim\syour|"
+    r"free\s(?:trial|report|guide|download)|"
     r"try\sit|free\sfor\s\d+|(?:promo|discount)\scode|earn\sa\scommission|missed\scall|renew\syour|gratis\stesten|jetzt\s\d+\stage|"
     r"s'abonner|abonnez|suscr[íi]b\w+|iscriviti|assine)\b|/mo(?:nth)?\b|关注|优惠|免费|订阅|开户",
     _I,
@@ -88,7 +91,7 @@ _OFFERS = re.compile(
 # What an offer says, and reporting may.
 _WANTS = re.compile(
     r"\b(?:subscription|join|upgrade|download|free|gratis|kostenlos|trial|testen|claim|offer|discount|rabatt|coupon|promo|deal|commission|premium|pro|"
-    r"members?|readers|demo|click|tap|here|jetzt|hier|learn\smore|find\sout|discover|don['’]t\smiss|act\snow|urgent|secret|winners?|algorithm|"  # noqa: RUF001
+    r"members?|readers|demo|click|tap|here|jetzt|hier|learn\smore|find\sout|discover|don['’]t\smiss|act\snow|urgent|secret|winners?|algorithm|"
     r"dossier|webinar|e-?book|quiz|save\s\W?\d+|only\s\W\d+|per\smonth|a\sweek|k[üu]ndbar)\b|>>>|»»|→",
     _I,
 )
@@ -110,8 +113,6 @@ _MAX_DATELINE = 140
 _MAX_DATELINE_WORDS = 9
 _LONG_SENTENCES = 3
 _AFTERTHOUGHTS = 3
-_LINE_BREAK = 2
-"""Characters between two paragraphs without a blank line: one line break, of one or two characters."""
 
 
 def paragraph_roles(paragraphs: Sequence[Paragraph], masthead: int) -> tuple[LineRole, ...]:
@@ -132,7 +133,7 @@ def _advertisement_block(paragraphs: Sequence[Paragraph], roles: Sequence[LineRo
     """
     end = marker + 1
     inside = False
-    while end < len(paragraphs) and end - marker <= _MAX_AD_BLOCK and paragraphs[end].start - paragraphs[end - 1].end <= _LINE_BREAK:
+    while end < len(paragraphs) and end - marker <= _MAX_AD_BLOCK and not paragraphs[end].apart:
         inside = roles[end] == "masthead" or _is_article(paragraphs[end].text)
         if inside:
             break
@@ -186,7 +187,7 @@ def _is_teaser(text: str) -> bool:
     if _REFERRAL.match(text):
         return True
     sentences = _SENTENCE_END.findall(text)
-    only_questions = bool(sentences) and all(sentence.startswith(("?", "？")) for sentence in sentences)  # noqa: RUF001
+    only_questions = bool(sentences) and all(sentence.startswith(("?", "？")) for sentence in sentences)
     return only_questions and len(text) <= 2 * _SHORT and (len(sentences) > 1 or bool(_TRADE.search(text)))
 
 
@@ -202,20 +203,19 @@ def _is_menu(text: str) -> bool:
 
 def _is_advertisement(text: str) -> bool:
     """Whether what a paragraph wants from its reader outweighs what it tells him."""
-    return bool(_AD_MARKER.match(text)) or _score(text) >= 4 + len(text) / _SHORT  # noqa: PLR2004 - one offer condemns a line, not a paragraph
+    return bool(_AD_MARKER.match(text)) or _score(text) >= 4 + len(text) / _SHORT
 
 
 def _score(text: str) -> int:
-    """Weigh the cues of an advertisement; without an offer or a want nothing counts."""
+    """Weigh the cues of an advertisement; words of trade count only beside an offer, or where somebody is spoken to."""
     offers, wants = len(_OFFERS.findall(text)), len(_WANTS.findall(text))
-    if offers + wants == 0:
-        return 0
-    return 4 * offers + 2 * wants + 2 * bool(_ADDRESS.search(text)) + 2 * bool(_CONTACT.search(text)) + text.count("!") + ("?" in text)
+    speaks = 2 * bool(_ADDRESS.search(text)) + 2 * bool(_CONTACT.search(text)) + text.count("!") + ("?" in text) + (">>>" in text)
+    return 4 * offers + 2 * wants + speaks if offers or (wants and speaks) else 0
 
 
 def _is_article(text: str) -> bool:
     """Whether a paragraph is too long for an advertisement of its few cues."""
-    return len(text) > 2 * _SHORT and _score(text) < 4 + len(text) / _SHORT  # noqa: PLR2004 - as above
+    return len(text) > 2 * _SHORT and _score(text) < 4 + len(text) / _SHORT
 
 
 def _is_heading(text: str) -> bool:

@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 
     from summarizer.documents import Marked
 
-_NAME = re.compile(r"(?<![\w.])[^\W\d_a-z][\w&’'-]*(?:\s[^\W\d_a-z][\w&-]*){0,2}")  # noqa: RUF001
-_POSSESSIVE = re.compile(r"['’]s?\Z")  # noqa: RUF001
+_NAME = re.compile(r"(?<![\w.])[^\W\d_a-z][\w&’'-]*(?:\s[^\W\d_a-z][\w&-]*){0,2}")
+_POSSESSIVE = re.compile(r"['’]s?\Z")
 _TITLE_WEIGHT = 3
 _FEWEST = 2
 _NO_SUBJECT = frozenset(
-    "i ai ceo cfo coo ipo ebit ebitda eps gaap us u.s uk eu usa china chinese europe european american germany german japan india hong kong london "
-    "new york monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
-    "december q1 q2 q3 q4 fy et est edt gmt cet analysts shares group board revenue".split()
+    "i ai ceo cfo coo ipo ebit ebitda eps gaap us u.s uk eu usa china chinese europe european american germany german japan "
+    "india hong kong london new york monday tuesday wednesday thursday friday saturday sunday january february march april "
+    "may june july august september october november december q1 q2 q3 q4 fy et est edt gmt cet analysts shares group board "
+    "revenue".split()
 )
 
 

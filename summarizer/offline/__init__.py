@@ -44,15 +44,13 @@ def draft(marked: Marked, subject: str) -> Draft:
     about = subject_of(subject)
     lines = see(marked, about)
     partners = partners_of(lines)
-    summary, catalysts, risks = items.choose(lines, partners)
-    used = frozenset(seen.id for seen in (*catalysts, *risks))
-    worth = _worth(risks) | _worth(catalysts)
+    chosen = items.choose(lines, partners)
     return Draft(
-        title=items.title(lines, summary),
-        summary=items.points(summary, partners),
-        catalysts=items.catalysts(catalysts, lines, partners, used),
-        risks=items.risks(risks, lines, partners, used),
-        figures=figures(lines, about, worth, marked.mentions),
+        title=items.title(lines, chosen.summary),
+        summary=items.points(chosen.summary, partners),
+        catalysts=items.catalysts(chosen, lines, partners),
+        risks=items.risks(chosen, lines, partners),
+        figures=figures(lines, about, _worth(chosen.risks) | _worth(chosen.catalysts), partners),
         relations=relations(marked, lines),
         observations=(),
     )

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from summarizer.documents import Mention
 
 _TELLING_COUNT: Final = 20
+_PRECISE: Final = 3
+"""Significant digits."""
 
 Key = tuple[str, str | None, str]
 """Kind, currency and value of a quantity."""
@@ -30,6 +32,12 @@ def _plain(value: Decimal | None) -> str:
 def telling(mention: Mention) -> bool:
     """Tell whether an amount says anything by itself: small bare counts and fractions do not."""
     return mention.quantity.kind not in {"count", "other", "ratio"} or not small(mention)
+
+
+def precise(mention: Mention) -> bool:
+    """Tell whether an amount is so exact that another source which states it must mean the same thing."""
+    quantity = mention.quantity
+    return quantity.value is None or len(quantity.value.normalize().as_tuple().digits) >= _PRECISE
 
 
 def small(mention: Mention) -> bool:

@@ -16,279 +16,266 @@ if TYPE_CHECKING:
 CUES: Final[Mapping[str, str]] = {
     # What somebody did, or is about to do.
     "action": """
-        thinking_about
-        places placed placing partnered partnering leave leaves leaving ease eased eases easing spin_off spun_off join joins joined file_for file_with cut cuts cutting vendió venderá lanza lanzó firmó firma eleva elevó lança lançou orders
-        merge merged merging
-        targets targeting targeted took_over close_down closing_of submit* beauftrag*
-        acqui* agree* announc* appoint* approv* authoris* authoriz* award* began begin* bought brought_out buy buying buys cancel* clear
-        cleared clears commit* complet* confirm* consider* declar* deliver* divest* exit* expand* filed files
-        finaliz* finalis* grant* guid* halt* handed_over hire* impos* install* introduc* invest invests issu* launch*
-        lift lifted lifts loosen* lower* negotiat* open opens opened ordered pledge*
-        pledg* post posted posts priced prices promis* propos* publish* purchas* rais* rebuild* recall* reject* releas* report
-        reported reports resign* restat* revis* rolled_out roll_out sell selling sells set_aside shed sheds shut* sign signed signs slash*
-        sold step_down steps_down suspend* took_the_wraps trim* unveil* uphold* upheld wants_to
-        weighing weighs win wins withdr* won
-        angekündigt* aufgenommen beantrag* bestell* beschloss* beschließ* bestätig* einigt* eröffnet* erhält erhielt erhöht* erhöh* erwirbt
-        gekündigt genehmig* gekauft gesenkt kappt kauf* kürz* kündig* legt_auf liefer* meldet* plant plante präsentier*
-        rechnet reduzier* senk* stellt_vor stopp* streich* übernimmt übernahm unterzeich* verhandel* verkauf* veröffentlich* verlässt wegfallen
-        zugesagt zahlt
-        annonc* acquiert lance lancé cède signé relèv* abaiss* prévoit anunci* adquir* compra* eleva* recort* reduc*
-        annunci* acquis* lancia firma* alza taglia* anunci* adquir* assin*
-        宣布 收购 签署 推出 发布 发行 批准 获批 下调 上调 计划 拟 启动 中标 完成 回购 增持 减持 募资 定价 認購 认购 发射 裁员
-        発表 買収 締結 発売 承認 上方修正 下方修正 引き上げ 引き下げ 発行 提携 受注 撤退 開始
+        abaiss* acqui* acquiert acquis* adquir* agree* alza angekündigt* annonc* announc* annunci* anunci* appoint* approv* assin*
+        aufgenommen authoris* authoriz* award* bauen baut beantrag* beauftrag* began begin* beschließ* beschloss* bestell* bestätig*
+        bought brought_out buy buying buys cancel* clear cleared clears close_down closing_of commit* complet* compra* confirm* consider
+        considered considering considers cut cuts cutting cède declar* deliver* divest* ease eased eases easing einigt* eleva eleva*
+        elevó entlass* entlässt erhielt erhält erhöh* erhöht* ernannt* ernenn* erwirbt eröffnet* exit* expand* file_for file_with filed
+        files finalis* finaliz* firma firma* firmó gekauft gekündigt genehmig* gesenkt grant* guid* halt* handed_over hire* impos*
+        install* introduc* invest investier* invests issu* join joined joins kappt kauf* kündig* kürz* lance lancia lancé lanza lanzó
+        lança lançou launch* leave leaves leaving legt_auf liefer* lift lifted lifts loosen* lower* meldet* merge merged merging
+        negotiat* open opened opens ordered orders partnered partnering placed places placing planen plante pledg* pledge* post posted
+        posts priced prices promis* propos* präsentier* prévoit publish* purchas* rais* rebuild* recall* rechnet recort* reduc*
+        reduzier* reject* releas* relèv* report reported reports resign* restat* revis* roll_out rolled_out schließen schließt sell
+        selling sells senk* set_aside shed sheds shut* sign signed signs signé slash* sold spin_off spun_off stellt_ein stellt_vor
+        step_down steps_down stopp* streich* submit* suspend* taglia* targeted targeting targets thinking_about took_over took_the_wraps
+        trim* unterschreib* unterschrieb* unterzeich* unveil* upheld uphold* venderá vendió verhandel* verkauf* verkünd* verlässt
+        veröffentlich* wants_to wegfallen weighing weighs win wins withdr* won zahlt zugesagt übernahm übernehm* übernimmt 上方修正 上调
+        下方修正 下调 中标 减持 募资 发射 发布 发行 受注 启动 回购 增持 完成 定价 宣布 引き上げ 引き下げ 批准 承認 拟 推出 提携 撤退
+        收购 発売 発行 発表 签署 締結 获批 裁员 認購 计划 认购 買収 開始
     """,
     # What such an act is about.
     "object": """
-        units
-        drugs initiative* language_model ai_model new_model rights_issue drug
-        line lines site sites facility facilities mine mines
-        ceo cfo chairman chairwoman chief_executive chief_financial finance_chief supervisory_board vorstandschef* finanzvorstand
-        acquisition* agreement* aircraft alliance* appeal* approval* bid bond bonds budget* buyout* capacity
-        charges contract* convertible* cost_savings deal deals delisting deliveries dividend* factory factories
-        financing fleet float fund funding guidance headcount inquiry investigation* investment* ipo
-        jets jobs joint_venture licen* listing loan* merger* milestone* notes objective* offer offering order orders
-        outlook output partnership* patent* pipeline* plant* platform* policy_rate price_target probe product* programme* program project* purchase*
-        quota* rate rating* recall* restriction* revenue_outlook settlement* stake* stockpile*
-        subsidiary takeover* tariff* tranche* transaction* treatment trial* undertaking* upgrade* vehicle* workforce
-        aktienrückkauf* anleihe* anteil* auftrag* aufträge ausblick beteiligung* bestellung* dividende* fabrik* fusion* genehmigung* großauftrag
-        jahresziel* kapitalerhöhung* kooperation* kurszi* leitzins* marge modell* partnerschaft prognose* produkt* stellen studie übernahme* vertrag*
-        werk werke zulassung* zölle zoll zukauf
-        accord acquisition* commande* contrat* dividende* emprunt* obligation* offre prévision* rachat* résultat* acuerdo* adquisición bono* contrato*
-        dividendo* oferta* pedido* previsi* accordo* acquisizione contratto* dividendo obbligazion* ordine* previsioni acordo* aquisição contrato*
-        订单 合同 协议 股权 股息 分红 债券 上市 项目 工厂 产能 投资 模型 药 临床 指引 目标价 评级 契約 株式 配当 社債 業績予想 工場 新製品 提携 受注
+        accord accordo* acordo* acquisition* acquisizione acuerdo* adquisición agreement* ai_model aircraft aktienrückkauf* alliance*
+        anleihe* anteil* appeal* approval* aquisição auftrag* aufträge ausblick bestellung* beteiligung* bid bond bonds bono* budget*
+        buyout* capacity ceo cfo chairman chairwoman charges chief_executive chief_financial commande* contract* contrat* contrato*
+        contratto* convertible* cost_savings deal deals delisting deliveries dividend* dividende* dividendo dividendo* drug drugs
+        emprunt* fabrik* facilities facility factories factory finance_chief financing finanzvorstand fleet float fund funding fusion*
+        genehmigung* großauftrag guidance headcount initiative* inquiry investigation* investition* investment* ipo jahresziel* jets
+        jobs joint_venture kapitalerhöhung* kooperation* kredit* kurszi* language_model leitzins* licen* line lines listing loan* marge
+        merger* milestone* mine mines modell* new_model notes obbligazion* objective* obligation* oferta* offer offering offre order
+        orders ordine* outlook output partner partners partnerschaft partnership* patent* pedido* pipeline* plant* platform* policy_rate
+        previsi* previsioni price_target probe product* produkt* prognose* program programme* project* prévision* purchase* quota*
+        rachat* rate rating* recall* restriction* revenue_outlook rights_issue résultat* settlement* site sites stake* standort* stellen
+        stockpile* studie subsidiary supervisory_board takeover* tariff* tarifvertrag tranche* transaction* treatment trial*
+        undertaking* units upgrade* vehicle* vertrag* vorstandschef* vorstandsvorsitz* werk werke workforce zoll zukauf zulassung* zölle
+        übernahme* 上市 临床 产能 债券 分红 协议 受注 合同 契約 工厂 工場 投资 指引 提携 新製品 株式 業績予想 模型 目标价 社債 股息 股权
+        药 订单 评级 配当 项目
     """,
     # An event by itself, whatever stands around it.
     "event": """
-        file_with filing submit* submission guided recall*
-        acquir* acquisition* agreed_to_buy approval authoris* buyback* buy_back buying_back capital_increase capital_raise care_and_maintenance convertible
-        downgrad* easing_of export_licence firm_order guidance initial_public_offering ipo irrevocable* joint_venture layoff*
-        lay_off* launched launches launching licensed merger* milestone net_buying net_inflow* oversubscribed partnered partnership* phase_iii
-        pre_orders preorder* profit_warning raised_its raised_guidance rate_cut rate_hike rating_change recall recalls recalled repurchas*
-        restructur* share_sale shed_jobs signed spin_off spun_off stake_in stock_split takeover* tender_offer took_the_wraps
-        unveil* upgrad* cut_jobs convertible_bonds highest_since record_high
-        aktienrückkauf* börsengang gewinnwarnung* großauftrag* herabgestuft hochgestuft hochstuf* kapitalerhöhung* prognosesenkung*
-        prognoseerhöhung* rückruf* stellenabbau* übernahmeangebot* zulassung
-        rachat_d'actions avertissement_sur introduction_en_bourse licenciement* recompra despido* riacquisto licenziament*
-        回购 收购 首次公开 上调评级 下调评级 裁员 召回 获批 中标 发行 翻了一番 同比增长 认购 自社株買い 上方修正 下方修正 増配 減配 リコール
+        acquir* acquisition* agreed_to_buy aktienrückkauf* approval authoris* avertissement_sur buy_back buyback* buying_back börsengang
+        capital_increase capital_raise care_and_maintenance convertible convertible_bonds cut_jobs despido* downgrad* easing_of
+        export_licence file_with filing firm_order gewinnwarnung* großauftrag* guidance guided herabgestuft highest_since hochgestuft
+        hochstuf* initial_public_offering introduction_en_bourse ipo irrevocable* joint_venture kapitalerhöhung* launched launches
+        launching lay_off* layoff* licenciement* licensed licenziament* merger* milestone net_buying net_inflow* oversubscribed
+        partnered partnership* phase_iii pre_orders preorder* profit_warning prognoseerhöhung* prognosesenkung* rachat_d'actions
+        raised_guidance raised_its rate_cut rate_hike rating_change recall recall* recalled recalls recompra record_high repurchas*
+        restructur* riacquisto rückruf* share_sale shed_jobs signed spin_off spun_off stake_in stellenabbau* stock_split submission
+        submit* takeover* tender_offer took_the_wraps unveil* upgrad* zulassung übernahmeangebot* リコール 上方修正 上调评级 下方修正
+        下调评级 中标 发行 召回 同比增长 回购 増配 收购 減配 翻了一番 自社株買い 获批 裁员 认购 首次公开
     """,
     # A result somebody reports.
     "metric": """
-        save saves
-        bad_loans book_to_bill bookings cash_flow consumer_prices costs credit_losses deliveries downloads earnings ebit ebitda eps gross_margin
-        income inflation inflow inflows inventories load_factor loss losses margin margins market_share net_income non_performing operating_profit order_intake
-        orders output passengers pre_orders prices production profit profits provisions registrations revenue revenues sales savings shipments slippages
-        stocks subscribers takings throughput turnover users utilisation utilization volume volumes
-        absatz auftragseingang auslieferungen ergebnis erlöse ertrag gewinn jahresüberschuss kosten marge nettogewinn produktion umsatz umsätze verlust
-        verluste zinsüberschuss bénéfice* chiffre_d'affaires marge perte* résultat* ventes beneficio* ingresos pérdida* ventas ebitda fatturato
-        perdita* ricavi utile lucro* prejuízo* receita* vendas 营收 收入 净利 利润 净亏损 毛利率 销量 订单 現金 売上 営業利益 純利益 受注 生産 純損失
+        absatz auftragseingang auslieferungen bad_loans beneficio* book_to_bill bookings bénéfice* cash_flow chiffre_d'affaires
+        consumer_prices costs credit_losses deliveries downloads earnings ebit ebitda eps ergebnis erlöse ertrag fatturato gewinn
+        gross_margin income inflation inflow inflows ingresos inventories jahresüberschuss kosten load_factor loss losses lucro* marge
+        margin margins market_share net_income nettogewinn non_performing operating_profit order_intake orders output passengers
+        perdita* perte* pre_orders prejuízo* prices production produktion profit profits provisions pérdida* receita* registrations
+        revenue revenues ricavi résultat* sales save saves savings shipments slippages stocks subscribers takings throughput turnover
+        umsatz umsätze users utile utilisation utilization vendas ventas ventes verlust verluste volume volumes zinsüberschuss 净亏损
+        净利 利润 受注 営業利益 売上 收入 毛利率 現金 生産 純利益 純損失 营收 订单 销量
     """,
     # It moved.
     "change": """
-        beat beats beating eas*
-        miss missed misses outperform*
-        swung
-        widen* fell_short ahead_of_expectations
-        verfehl*
-        subi*
-        涨 同比 拡大
+        ahead_of_expectations beat beating beats eas* fell_short miss missed misses outperform* subi* swung verfehl* widen* 同比 拡大 涨
     """,
     # It rose.
     "rise": """
-        lift lifted lifting lifts raise raised raises raising gain gained gains gaining sube sobe up_from
-        added adds advanced climb* doubl* exceed* grew grow growing grown growth higher improv* increas* jump* quadrupl* rallied rally rebound*
-        rise risen rises rising rose soar* spik* surg* surpass* swell* topped topping trebl* tripl* goes_up went_up go_up
-        erhöh* gesteigert gestiegen gewachsen klettert* legte_zu steig* stieg stiegen sprang übertraf übertroffen verdoppel* wuchs zulegen
-        augment* bondi aument* crec* subió cresc* sale salito subiu 增长 上涨 大涨 翻了一番 激增 攀升 上升 上调 増加 上昇 急騰 増益 引き上げ
+        added adds advanced augment* aument* bondi climb* crec* cresc* doubl* erhöh* exceed* gain gained gaining gains gesteigert
+        gestiegen gewachsen go_up goes_up grew grow growing grown growth higher improv* increas* jump* klettert* legte_zu lift lifted
+        lifting lifts quadrupl* raise raised raises raising rallied rally rebound* rise risen rises rising rose sale salito soar* sobe
+        spik* sprang steig* stieg stiegen sube subiu subió surg* surpass* swell* topped topping trebl* tripl* up_from verdoppel* went_up
+        wuchs zulegen übertraf übertroffen 上升 上昇 上涨 上调 増加 増益 增长 大涨 引き上げ 急騰 攀升 激增 翻了一番
     """,
     # It fell.
     "fall": """
-        cayó cae caída bajó baja calo cala scende sceso lost shed sheds eased
-        cut cuts cutting declin* dipped drop* fall fallen falling falls fell halv* lower lowered lowering narrow* plung* reduc* shrank shrink* shrunk sank sink*
-        slash* slid slide* slip* slump* trim* tumbl* down_from goes_down went_down
-        bricht_ein brach_ein eingebrochen fiel fielen gefallen gekappt gesenkt gesunken gab_nach kappt kürz* nachgeb* rückgang* sank sanken senk* verlor
-        baiss* chut* recul* sceso queda caiu 下跌 下降 下调 跌 減少 下落 急落 縮小 下方修正 引き下げ
+        baiss* baja bajó brach_ein bricht_ein cae caiu cala calo cayó caída chut* cut cuts cutting declin* dipped down_from drop* eased
+        eingebrochen fall fallen falling falls fell fiel fielen gab_nach gefallen gekappt gesenkt gesunken goes_down halv* kappt kürz*
+        lost lower lowered lowering nachgeb* narrow* plung* queda recul* reduc* rückgang* sank sanken scende sceso senk* shed sheds
+        shrank shrink* shrunk sink* slash* slid slide* slip* slump* trim* tumbl* verlor went_down 下方修正 下落 下调 下跌 下降 引き下げ
+        急落 減少 縮小 跌
     """,
     # What is better low than high.
     "burden": """
-        bad_loans burden* churn complaints consumer_prices cost costs credit_losses debt default* deficit depreciation emissions expenses export_restrictions impairment* inflation inventory interest_rate
-        interest_rates leverage loss losses net_debt non_performing policy_rate provisions rate_cut restriction* rules slippages tariff* tax taxes unemployment benchmark wage write_downs
-        kosten leitzins nettoschulden schulden steuer* verlust verluste verschuldung zinsen zölle coûts dette taux coste* deuda tipos costi debito tassi custos dívida juros
-        亏损 净亏损 成本 债务 利率 关税 不良 コスト 債務 金利 損失
+        bad_loans benchmark burden* churn complaints consumer_prices cost coste* costi costs coûts credit_losses custos debito debt
+        default* deficit depreciation dette deuda dívida emissions expenses export_restrictions impairment* inflation interest_rate
+        interest_rates inventory juros kosten leitzins leverage loss losses net_debt nettoschulden non_performing policy_rate provisions
+        rate_cut restriction* rules schulden slippages steuer* tariff* tassi taux tax taxes tipos unemployment verlust verluste
+        verschuldung wage write_downs zinsen zölle コスト 不良 亏损 债务 債務 关税 净亏损 利率 成本 損失 金利
     """,
     # Worse for the subject.
     "bad": """
-        halt halted halts
-        bites cancel* charges collaps* deficit* delay* deteriorat* dilut* disappoint* downgrad* drag
-        fault* fined fines fraud hurt* impair* infring* investigat* job_cuts lawsuit* layoff*
-        lowest missed misses negative probe* profit_warning recall* resign* restructur* short_of
-        slowdown slower slowing slowly strike* sued suspend* underperform* unprofitable warn* weak* weigh_on weighed wiped
-        worse* worst write_down writedown write_off antitrust steep_decline
-        absturz abschreib* einbr* gewinnwarnung* klage* rückruf* schwach* schwäch*
-        stellenabbau stopp* streich* verfehl* verlust* wegfallen warn* ermittl*
-        perte* avertiss* pérdida* advert* perdit* queda* prejuízo* 裁员 召回 调查 減益 赤字
+        abschreib* absturz advert* antitrust avertiss* bites cancel* charges collaps* deficit* delay* deteriorat* dilut* disappoint*
+        downgrad* drag einbr* ermittl* fault* fined fines fraud gewinnwarnung* halt halted halts hurt* impair* infring* investigat*
+        job_cuts klage* lawsuit* layoff* lowest missed misses negative perdit* perte* prejuízo* probe* profit_warning pérdida* queda*
+        recall* resign* restructur* rückruf* schwach* schwäch* short_of slowdown slower slowing slowly steep_decline stellenabbau stopp*
+        streich* strike* sued suspend* underperform* unprofitable verfehl* verlust* warn* weak* wegfallen weigh_on weighed wiped worse*
+        worst write_down write_off writedown 召回 減益 裁员 调查 赤字
     """,
     # Better for the subject.
     "good": """
-        progress granted launch launched launches partnership* partnered support supported supports firm_order firm_contract agreed
-        approv* award* authoris* beat beating beats boost* breakthrough cost_savings expand*
-        milestone met_its met_the new_order outperform* oversubscribed pre_orders profitable
-        recover* repurchas* saving savings secur* stronger success* undertaking*
-        unveil* upbeat upgrad* win wins won signed new_contract winning
-        auftrag* aufträge gewinnt gewonn* hebt lichtblick* rekord* übertr* verbesser* zulassung
-        relèv* récord rialz*
-        获批 中标 创新高 认购 上方修正 増配 承認 最高
+        agreed approv* auftrag* aufträge authoris* award* beat beating beats boost* breakthrough cost_savings expand* firm_contract
+        firm_order gewinnt gewonn* granted hebt launch launched launches lichtblick* met_its met_the milestone new_contract new_order
+        outperform* oversubscribed partnered partnership* pre_orders profitable progress recover* rekord* relèv* repurchas* rialz*
+        récord saving savings secur* signed stronger success* support supported supports undertaking* unveil* upbeat upgrad* verbesser*
+        win winning wins won zulassung übertr* 上方修正 中标 创新高 増配 承認 最高 获批 认购
     """,
     # Names of things that go wrong.
     "risk": """
-        politic* go_wrong went_wrong goes_wrong
-        compete competes competing competition competitor* fear fears feared strain strained stress authority authorities surplus regulation* regulator* regulatory strike
-        watchdog* ombudsman trustbust* downgrade* downgrading remed* forced worries worried stubborn* persist* hostile breach
-        adverse* adversar* alleged* allegation* antitrust bankruptcy bottleneck* breach* challenge* competitor* concentration* concern* conflict*
-        constrain* contagion contested court covenant* curb curbs cyber* danger* default* delay* depend* deteriorat* dilut* disput* disrupt* doubt* downside
-        exodus export_licence fine fines fraud glut geopolit* headwind* hurdle* immature imbalance impairment* inflationary
-        infring* injunction insolven* instab* investigat* jeopard* lawsuit* lawsuits leverage liabilit* litigat* margin_pressure
-        net_debt obstacle* outage* overcapacity overbought overhang oversupply penalt* pressure* probe* protest* recession recall* relian*
-        restrict* risk risks risky rival rivals sanction* scarcity scrutin* security_review* setback* shortage* shortfall side_effect* slowdown squeez* sticky
-        strikes sued suspens* tariff* tension* threat* threaten* trade_war turmoil uncertain* undercut* unresolved unsold
-        violat* volatil* vulnerab* warn warned warning warnings warns wild_card withdraw* worr* write_down writedown write_off
-        abhängig* abschwäch* anfällig* bedenken belast* druck engpass* ermittl* gefahr* gefährd* gericht* handelsstreit insolvenz* kartell* klage* klumpenrisik* konkurren* nettoschulden
-        nettoverschuldung rechtsstreit regulier* rezession risik* rückruf* sanktion* schulden schwäche sorge* spannung* streik* strafe* strafzölle überkapazit* unsicher*
-        verschuldung verzöger* warn* wettbewerb* zölle zweifel* kreditverträge
-        concurren* crainte* dette endettement incertitude* litige* menace* pénurie* risque* sanction* amenaza* competencia deuda* incertidumbre litigio* riesgo* sancion* concorren*
-        incertezz* minacc* rischi* sanzion* tensioni ameaça* concorrência dívida* incerteza* risco* sanç*
-        风险 亏损 诉讼 竞争 监管 调查 不确定 依赖 集中 压力 制裁 关税 违约 债务 短缺 延迟 リスク 懸念 訴訟 競争 規制 不透明 依存 制裁 関税 債務 遅延 減速
+        abhängig* abschwäch* adversar* adverse* allegation* alleged* ameaça* amenaza* anfällig* antitrust authorities authority
+        bankruptcy bedenken belast* bottleneck* breach breach* challenge* compete competencia competes competing competition competitor*
+        concentration* concern* concorren* concorrência concurren* conflict* constrain* contagion contested court covenant* crainte*
+        curb curbs cyber* danger* default* delay* depend* deteriorat* dette deuda* dilut* disput* disrupt* doubt* downgrade* downgrading
+        downside druck dívida* endettement engpass* ermittl* exodus export_licence fachkräftemangel fear feared fears fine fines forced
+        fraud gefahr* gefährd* geopolit* gericht* glut go_wrong goes_wrong haftung* handelsstreit headwind* hostile hurdle* imbalance
+        immature impairment* incerteza* incertezz* incertidumbre incertitude* inflationary infring* injunction insolven* insolvenz*
+        instab* investigat* jeopard* kartell* klage* klumpenrisik* konkurren* kreditverträge lawsuit* lawsuits leverage liabilit*
+        lieferengp* litigat* litige* litigio* margin_pressure menace* minacc* net_debt nettoschulden nettoverschuldung obstacle*
+        ombudsman outage* overbought overcapacity overhang oversupply penalt* persist* politic* pressure* probe* protest* pénurie*
+        recall* recession rechtsstreit regulation* regulator* regulatory regulier* relian* remed* restrict* rezession riesgo* rischi*
+        risco* risik* risk risks risky risque* rival rivals rückruf* rückschlag* sancion* sanction* sanktion* sanzion* sanç* scarcity
+        schulden schwäche scrutin* security_review* setback* shortage* shortfall side_effect* slowdown sorge* spannung* squeez* sticky
+        strafe* strafzölle strain strained streik* stress strike strikes stubborn* sued surplus suspens* tariff* tension* tensioni
+        threat* threaten* trade_war trustbust* turmoil uncertain* undercut* unresolved unsicher* unsold verlustreich* verschuldung
+        verzöger* violat* volatil* vulnerab* warn warn* warned warning warnings warns watchdog* went_wrong wettbewerb* wild_card
+        withdraw* worr* worried worries write_down write_off writedown zweifel* zölle überkapazit* リスク 不确定 不透明 亏损 依存 依赖
+        债务 債務 关税 制裁 压力 延迟 懸念 減速 监管 短缺 竞争 競争 規制 訴訟 诉讼 调查 违约 遅延 関税 集中 风险
     """,
     # Words that say themselves that a danger is meant.
     "danger": """
-        concern* danger* downside drawback* fear* headwind* hurdle* jeopard* obstacle* pressure* risk risks setback* threat* uncertain* vulnerab* warn warned warning warnings warns wild_card worr*
-        bedenken gefahr* gefährd* risik* sorge* unsicher* warn* crainte* menace* risque* amenaza* riesgo* minacc* rischi* ameaça* risco* 风险 リスク 懸念
+        ameaça* amenaza* bedenken concern* crainte* danger* downside drawback* fear* gefahr* gefährd* headwind* hurdle* jeopard* menace*
+        minacc* obstacle* pressure* riesgo* rischi* risco* risik* risk risks risque* setback* sorge* threat* uncertain* unsicher*
+        vulnerab* warn warn* warned warning warnings warns wild_card worr* リスク 懸念 风险
     """,
     # What such a thing does.
     "harm": """
-        shake shakes shaken
-        late later fall falling drop drops missed lags lagging hit hits slip slips cost cost_them costs costly
-        weigh_on weighs_on
-        downgrade* default* walk_away
-        absorb* bite bites block* break_up burden* capped close_the_door collaps* costs costing damage* derail* deter disappear* drain* eat_into
-        eats_into erod* escalat* fail fails failed fall_behind fall_short hamper* halt* harm* held_back hinder* hurt* inch* invite
-        late later limit* lose losing loses loss losses not_mature offset* outflow* penalis* penaliz* postpon* prevent* refus* run_out runs_out
-        sell_off shrink* slow slower slowing slows spoil* squeeze* stall* suffer* swing* tighten* tighter undermin* unprofitable walk_away weak weaken* weaker
-        weigh_on worse* headroom little_room
-        ausbleiben bremsen drück* entgehen fehlen gefährden kosten scheitern verlier* verlust* verteuern
-        perdre pes* afectar caer perder frenar fren* perdere afetar perder 下降 流失 拖累 影响 冲击 悪化 減少 影響 遅れ
+        absorb* afectar afetar ausbleiben bite bites block* break_up bremsen burden* caer capped close_the_door collaps* cost cost_them
+        costing costly costs damage* default* derail* deter disappear* downgrade* drain* drop drops drück* eat_into eats_into entgehen
+        erod* escalat* fail failed fails fall_behind fall_short falling fehlen fren* frenar gefährden halt* hamper* harm* headroom
+        held_back hinder* hit hits hurt* inch* invite kosten lagging lags late later limit* little_room lose loses losing loss losses
+        missed not_mature offset* outflow* penalis* penaliz* perder perdere perdre pes* postpon* prevent* refus* run_out runs_out
+        scheitern sell_off shake shaken shakes shrink* slip slips slow slower slowing slows spoil* squeeze* stall* suffer* swing*
+        tighten* tighter undermin* unprofitable verlier* verlust* verteuern walk_away weak weaken* weaker weigh_on weighs_on worse* 下降
+        冲击 影响 影響 悪化 拖累 流失 減少 遅れ
     """,
     # It has not happened, and may not.
     "may": """
-        perhaps
-        can_be could cannot if likely may might possibl* potential* probabl* should subject_to unless until unlikely whether would remains_to expected_to not_ruled cannot_be
-        dürfte dürften falls könnte könnten möglich* ob sofern vielleicht voraussichtlich wenn würde würden
-        peut pourrait pourraient si podría* puede* potrebbe* può pode poderá poderia se 可能 或 若 如果 恐 可能性 恐れ かもしれない もし
+        can_be cannot cannot_be could dürfte dürften expected_to falls if könnte könnten likely may might möglich* not_ruled ob perhaps
+        peut pode poderia poderá podría* possibl* potential* potrebbe* pourraient pourrait probabl* puede* può remains_to se should si
+        sofern subject_to unless unlikely until vielleicht voraussichtlich wenn whether would würde würden かもしれない もし 可能 可能性
+        如果 恐 恐れ 或 若
     """,
     # Doubt about whether it is so.
     "unsure": """
-        lack lacks lacking only
-        hardly barely scarcely stubborn* persist* kaum
-        awaits awaiting decline_to declined_to insufficient limited neither no_benefit no_deadline not_all not_confirmed not_final not_yet nothing_is open_question
-        pending remain_open remains_open remains_unclear too_early uncertain* unclear unconfirmed undecided unproven unsolved yet_to yet_be requires_a require_a
-        ausstehend fraglich höchstens noch_nicht nur offen_ist unbestätigt unklar aucun_accord pas_encore todavía_no non_ancora ainda_não 尚未 未 仅 まだ 未定
+        ainda_não aucun_accord ausstehend awaiting awaits barely decline_to declined_to fraglich hardly höchstens insufficient kaum lack
+        lacking lacks limited neither no_benefit no_deadline noch_nicht non_ancora not_all not_confirmed not_final not_yet nothing_is
+        nur offen_ist only open_question pas_encore pending persist* remain_open remains_open remains_unclear require_a requires_a
+        scarcely stubborn* todavía_no too_early unbestätigt uncertain* unclear unconfirmed undecided unklar unproven unsolved yet_be
+        yet_to まだ 仅 尚未 未 未定
     """,
     # The other side of the story begins.
     "contrast": """
-        although but caution despite drawback even_so however meanwhile nevertheless on_the_other still though while
-        yet downside
-        aber allerdings dennoch dagegen doch hingegen jedoch obwohl trotz trotzdem cependant mais pourtant toutefois aunque pero sin_embargo tuttavia però mas porém
-        但 不过 然而 尽管 しかし ただし 一方
+        aber allerdings although aunque but caution cependant dagegen dennoch despite doch downside drawback even_so hingegen however
+        jedoch mais mas meanwhile nevertheless obwohl on_the_other pero però porém pourtant sin_embargo still though toutefois trotz
+        trotzdem tuttavia while yet しかし ただし 一方 不过 但 尽管 然而
     """,
     # Told at second hand.
     "hearsay": """
-        in_talks sources_said sources_say sources_close
-        according_to_people according_to_reports allegedly chatter close_to_the familiar_with insiders knowledge_of media_reports market_reports people_said press_reports purported* report_that
-        reportedly reports_emerged reports_say reports_that rumor* rumour* said_to said_to_be speculat* in_talks advanced_talks people_close the_people unconfirmed
-        angeblich gerücht* insider kreisen laut_medienberichten medienberichte* sollen_angeblich selon_des de_source según_fuentes fonti secondo_fonti segundo_fontes 据报道 消息人士 传 报道 関係者 報道
+        according_to_people according_to_reports advanced_talks allegedly angeblich chatter close_to_the de_source familiar_with fonti
+        gerücht* in_talks insider* insiders knowledge_of kreisen laut_medienberichten market_reports media_reports medienberichte*
+        people_close people_said press_reports purported* report_by report_from report_that reportedly reports_emerged reports_even
+        reports_name reports_said reports_say reports_that rumor* rumour* said_to said_to_be secondo_fonti segundo_fontes según_fuentes
+        selon_des sollen_angeblich sources_close sources_said sources_say speculat* the_people unconfirmed 传 報道 报道 据报道 消息人士
+        関係者
     """,
     # Not done yet.
     "plan": """
-        plan planned planning plans planning_to
-        aims ambition* consider* could expects forecast* goal going_to intend* is_to may might negotiat* objective* pledge* pledg* promis* propos* prospective
-        scheduled seek seeking seeks to_be wants weighing weighs will wish* would guid* aiming plans_to
-        beabsichtig* erwägt geplant prüft sieht_vor soll sollen will wollen wird werden ziel*
-        compte devrait entend envisage prévoit vise prevé planea pretende prevede intende punta planeja pretende 计划 拟 将 预计 目标 予定 計画 目指す 見込み 検討
+        aiming aims ambition* beabsichtig* compte considered considering considers could devrait entend envisage erwägt expects
+        forecast* geplant goal going_to guid* intend* intende is_to may might negotiat* objective* plan planea planeja planen planned
+        planning planning_to plans plans_to plante pledg* pledge* pretende prevede prevé promis* propos* prospective prévoit prüft punta
+        scheduled seek seeking seeks sieht_vor soll sollen to_be vise wants weighing weighs werden will wird wish* wollen would ziel*
+        予定 将 拟 検討 目指す 目标 見込み 計画 计划 预计
     """,
     # Somebody's view.
     "view": """
-        analyst analysts argue* believe* broker brokers consensus economist* estimate* experts forecasters in_our our_view outperform overweight price_target rates_the
-        recommendation reckon* strategist* strategists target_price think thinks underperform underweight upgraded we_see observers top_pick
-        analyst* analysten einschätzung* experten kursziel* volkswirt* estiment estime analistas economistas analisti 分析师 目标价 评级 アナリスト 目標株価 格付け
+        analistas analisti analyst analyst* analysten analysts argue* believe* broker brokers consensus economist* economistas
+        einschätzung* estimate* estime estiment experten experts forecasters in_our kursziel* observers our_view outperform overweight
+        price_target rates_the reckon* recommendation seen_as strategist* strategists target_price think thinks top_pick underperform
+        underweight upgraded viewed_as volkswirt* we_see アナリスト 分析师 格付け 目标价 目標株価 评级
     """,
     # It was so long ago, or has always been so.
     "background": """
-        ago decade* during_the earlier_this has_long historic* history in_recent_years in_the_past last_time last_year long_been once previous_two since_then study_by years_ago founded formerly until_then
-        had_already had_been
-        damals früher jahrelang seit_jahren vor_jahren gegründet autrefois depuis_des hace_años anni_fa anos_atrás 此前 曾 去年 以前 昨年 かつて
+        ago anni_fa anos_atrás autrefois damals decade* depuis_des during_the earlier_this formerly founded früher gegründet hace_años
+        had_already had_been has_long historic* history in_recent_years in_the_past jahrelang last_time last_year long_been once
+        previous_two seit_jahren since_then study_by until_then vor_jahren years_ago かつて 以前 去年 昨年 曾 此前
     """,
     # Words of feeling in place of a fact.
     "rhetoric": """
-        is_asking are_asking questioning
-        amazing clear_sign exciting exceptionally fantastic frankly fun game_changer huge impressive incredible massive never_before never_mind powerful
-        remarkable stunning thrilling tremendous truly unbelievable wow wild landscape transformation underscores highlights validates
-        atemberaubend gewaltig unglaublich wahnsinn
+        amazing are_asking atemberaubend clear_sign exceptionally exciting fantastic frankly fun game_changer gewaltig highlights huge
+        impressive incredible is_asking landscape massive never_before never_mind powerful questioning remarkable stunning thrilling
+        transformation tremendous truly unbelievable underscores unglaublich validates wahnsinn wild wow
     """,
     # The writer, or the reader, speaks or is spoken to.
     "person": """
-        i i'd i'm i've me my our ours we we'd we're we've you you'd you'll you're your yours ich wir uns unser* ihnen vous notre votre nosotros usted vuestro você 我们 你 您 私たち
+        i i'd i'm i've ich ihnen me my nosotros notre our ours uns unser* usted você votre vous vuestro we we'd we're we've wir you
+        you'd you'll you're your yours 你 您 我们 私たち
     """,
     # Words that stand for the subject.
     "subject": """
-        airline automaker bank board carmaker company company's conglomerate corporation firm firm's giant group group's issuer lender maker manufacturer management miner producer retailer
-        shares stock the_companies
-        aktie bank gesellschaft hersteller konzern unternehmen vorstand société groupe banque empresa compañía banco grupo società gruppo banca 公司 集团 该行 同社 グループ
+        airline aktie automaker banca banco bank banque board carmaker company company's compañía conglomerate corporation empresa firm
+        firm's gesellschaft giant group group's groupe grupo gruppo hersteller issuer konzern lender maker management manufacturer miner
+        producer retailer shares società société stock the_companies unternehmen vorstand グループ 公司 同社 该行 集团
     """,
     # The price of the share itself: the market's answer to an event, seldom the event.
     "market": """
-        stock_price trading_at
-        closed market_cap moving_average opened opening_bell premarket quoted rsi share_price shares stock traded valuation volatility week_high yield
-        aktie aktien börse kurs notiert* vorbörslich bourse cours acciones bolsa azioni borsa ações 股价 收盘 指数 株価 終値
+        acciones aktie aktien azioni ações bolsa borsa bourse börse closed cours kurs market_cap moving_average notiert* opening_bell
+        premarket quoted rsi share_price shares stock stock_price traded trading_at valuation volatility vorbörslich week_high yield
+        指数 收盘 株価 終値 股价
     """,
 }
 """Cues by class, separated by blanks."""
 
-NEGATIONS: Final = frozenset("no not never nor without kein keine keinen keiner nicht ohne aucun aucune sans sin ningún senza nessun sem nenhum".split())
+NEGATIONS: Final = frozenset(
+    "no not never nor without kein keine keinen keiner nicht ohne aucun aucune sans sin ningún senza nessun sem nenhum".split()
+)
 """Words that take back the danger named right after them."""
 
 GENERIC: Final = frozenset(
     """
     ag and bank banks bhd capital co company companies corp corporation de der die do du e electronics energy et financial for foods gas
     general global gmbh group grupo gruppe holding holdings inc industries international kg limited llc ltd market markets media metals
-    motor motors national nv of oil partners pharma pharmaceuticals plc pte sa se services shares solutions spa stock systems technologies technology
-    the therapeutics und union united y
+    motor motors national nv of oil partners pharma pharmaceuticals plc pte sa se services shares solutions spa stock systems
+    technologies technology the therapeutics und union united y
     """.split()
 )
 """Words of a company's name that do not tell it from another company."""
 
 STOP: Final = frozenset(
     """
-    a about after again against all also am an and any are as at be because been before being between both but by can did do does during each
-    few for from further had has have having he her here him his how i if in into is it its itself just more most my no nor not now of
-    off on once one only or other our out over own per same say says said she should so some such than that the their them then there these they
-    this those through to too under until up very was we were what when where which while who whom why will with would you your
-    aber als am an auch auf aus bei bis das dass dem den der des die dies diese dieser durch ein eine einem einen einer es für hat haben im in ist
-    mit nach nicht noch nur ob oder sein seine sich sie sind so soll über um und unter vom von vor war wie wird wurde zu zum zur
-    au aux avec ce ces dans de des du elle en est et il la le les leur mais ne ou par pas plus pour qu que qui sa se ses son sont sur un une
-    al como con del el es esta este la las lo los más no o para pero por se sin su sus un una y
-    alla che con da dei del della di e gli i il in le lo nel non per più si sono un
-    à às ao com da das do dos e em na não nas no nos o os ou para pela pelo por que se um uma
+    a about after again against all also am an and any are as at be because been before being between both but by can did do does during
+    each few for from further had has have having he her here him his how i if in into is it its itself just more most my no nor not now
+    of off on once one only or other our out over own per same say says said she should so some such than that the their them then there
+    these they this those through to too under until up very was we were what when where which while who whom why will with would you
+    your aber als auch auf aus bei bis das dass dem den der des die dies diese dieser durch ein eine einem einen einer es für hat haben
+    im ist mit nach nicht noch nur ob oder sein seine sich sie sind soll über um und unter vom von vor war wie wird wurde zu zum zur au
+    aux avec ce ces dans de du elle en est et il la le les leur mais ne ou par pas plus pour qu que qui sa se ses son sont sur un une al
+    como con del el esta este las lo los más o para pero por sin su sus una y alla che da dei della di e gli nel non più si sono à às ao
+    com dos em na não nas nos os pela pelo uma
     """.split()
 )
 """Function words, which say nothing of what a line is about."""
 
 GOES_ON: Final = frozenset(
     """
-    it its such that the these they this those both because since so therefore thus he she management analysts
-    das dies diese dieser dieses damit dadurch dafür dazu denn der die er es grund sie so ces cela cette il elle esto esta ello
-    este questo questa ciò isto isso esse
+    it its such that these they this those both because since so therefore thus he she dies diese dieser dieses damit dadurch dafür dazu
+    denn er es sie ces cela cette elle esto esta ello este questo questa ciò isto isso esse 这 该 此 これ
     """.split()
 )
-"""First words of a sentence that goes on about the one before."""
+"""Words that stand for what was said before; where one opens a sentence, the sentence goes on about it."""
+
+DEFINITE: Final = frozenset("the management analysts der die das le la les el los las lo gli".split())
+"""First words of a sentence that takes what it speaks of for known."""
 
 CONDITIONS: Final = frozenset("if should unless were provided falls wenn sollte sollten sofern si sauf se qualora caso".split())
 """First words of a sentence that tells what would be, not what is."""

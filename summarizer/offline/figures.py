@@ -6,85 +6,123 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from summarizer.models import MAX_KEY_FIGURES, DraftFigure
-from summarizer.offline.amounts import key, small, telling
+from summarizer.offline.amounts import key, precise, small, telling
 from summarizer.offline.judge import event, risk
+from summarizer.offline.words import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from summarizer.documents import Mention
-    from summarizer.offline.lines import Seen
     from summarizer.offline.amounts import Key
+    from summarizer.offline.lines import Seen
     from summarizer.offline.subject import Subject
 
 _KIND: Final[Mapping[str, float]] = {
-    "money": 1.0, "per_share": 1.0, "percent": 0.7, "basis_points": 0.6, "multiple": 0.5, "count": 0.5, "ratio": 0.3, "other": 0.1,
+    "money": 0.9, "per_share": 0.9, "percent": 0.8, "basis_points": 0.7, "multiple": 0.7, "count": 0.7, "other": 0.5, "ratio": 0.4,
 }  # fmt: skip
-_CROWD: Final = 0.12
-"""What each further quantity of a line loses."""
+_LATER: Final = 0.2
+"""What a quantity loses for each one before it in its line: the first is the news, the others compare."""
+_CROWD: Final = 0.1
+"""What a quantity loses for each one already taken from its line, and again for each from its paragraph."""
+_BARE: Final = frozenset({"count", "other"})
 
 
 def figures(
-    lines: Sequence[Seen], subject: Subject, chosen: Mapping[str, float], mentions: Sequence[Mention]
+    lines: Sequence[Seen], subject: Subject, chosen: Mapping[str, float], partners: Mapping[str, tuple[str, ...]]
 ) -> tuple[DraftFigure, ...]:
     """Rank the quantities of the lines and label the first ones; ``chosen`` holds what a line's place in the brief is worth."""
     seen_of = {seen.id: seen for seen in lines}
-    same: dict[Key, list[Mention]] = {}
-    for mention in mentions:
-        if mention.line in seen_of:
-            same.setdefault(key(mention), []).append(mention)
-    scores = _scores(lines, chosen)
-    groups = [_told(group, scores) for group in same.values()]
-    ranked = sorted(groups, key=lambda group: (-_worth(group, scores, seen_of), group[0].id))
-    return tuple(_figure(group, seen_of, subject) for group in ranked[:MAX_KEY_FIGURES])
-
-
-def _told(group: list[Mention], scores: Mapping[int, float]) -> list[Mention]:
-    """Put the mention that says most about the amount first."""
-    best = max(group, key=lambda mention: (scores[mention.id], -mention.id))
-    return [best, *(mention for mention in group if mention is not best)]
-
-
-def _worth(group: Sequence[Mention], scores: Mapping[int, float], seen_of: Mapping[str, Seen]) -> float:
-    documents = len({mention.document for mention in group})
-    headed = any(seen_of[mention.line].line.role == "heading" for mention in group)
-    return scores[group[0].id] + 0.4 * min(2, documents - 1) * telling(group[0]) + 0.5 * headed
-
-
-def _scores(lines: Iterable[Seen], chosen: Mapping[str, float]) -> dict[int, float]:
-    return {
-        mention.id: _score(mention, seen, chosen.get(seen.id, 0.0)) - _CROWD * place
-        for seen in lines
+    scores = {
+        mention.id: worth + _score(mention, seen) - _LATER * place
+        for seen, worth in ((seen, _setting(seen) + 0.8 * chosen.get(seen.id, 0.0)) for seen in lines)
         for place, mention in enumerate(seen.mentions)
     }
+    groups = [_best_first(group, scores) for group in _same(lines, seen_of, partners)]
+    return tuple(_figure(group, seen_of, subject) for group in _spread(groups, scores, seen_of))
 
 
-def _score(mention: Mention, seen: Seen, chosen: float) -> float:
-    quantity, role = mention.quantity, mention.context.role
-    news = 0.25 * max(0.0, min(2.5, max(event(seen), risk(seen))))
-    heading = 0.6 * (not seen.sentence)
+def _same(lines: Iterable[Seen], seen_of: Mapping[str, Seen], partners: Mapping[str, tuple[str, ...]]) -> list[list[Mention]]:
+    """
+    Group the mentions of one amount.
+
+    Within a document equal amounts are one; across documents they are if they are precise, or if their lines tell the same.
+    """
+    own: dict[tuple[Key, str], list[Mention]] = {}
+    for seen in lines:
+        for mention in seen.mentions:
+            own.setdefault((key(mention), mention.document), []).append(mention)
+    joined: dict[tuple[Key, int], list[Mention]] = {}
+    for (amount, _), mentions in own.items():
+        told = {name for mention in mentions for name in (mention.line, *partners.get(mention.line, ()))}
+        first = -1 if precise(mentions[0]) else min(seen_of[name].order for name in told)
+        joined.setdefault((amount, first), []).extend(mentions)
+    return list(joined.values())
+
+
+def _best_first(group: Iterable[Mention], scores: Mapping[int, float]) -> tuple[Mention, ...]:
+    """Put the mention that says most about the amount first."""
+    mentions = tuple(group)
+    best = max(mentions, key=lambda mention: (scores[mention.id], -mention.id))
+    return (best, *(mention for mention in mentions if mention is not best))
+
+
+def _spread(groups: Iterable[tuple[Mention, ...]], scores: Mapping[int, float], seen_of: Mapping[str, Seen]) -> list[tuple[Mention, ...]]:
+    """Take the best amount one after another, so that no line or paragraph fills the page."""
+    worth = {group: scores[group[0].id] + _support(group, seen_of) for group in groups}
+    taken: list[tuple[Mention, ...]] = []
+    crowd: Counter[object] = Counter()
+    while worth and len(taken) < MAX_KEY_FIGURES:
+        best = max(worth, key=lambda group: (worth[group] - _CROWD * sum(crowd[place] for place in _places(group, seen_of)), -group[0].id))
+        del worth[best]
+        taken.append(best)
+        crowd.update(_places(best, seen_of))
+    return taken
+
+
+def _places(group: Sequence[Mention], seen_of: Mapping[str, Seen]) -> tuple[object, object]:
+    return group[0].line, (group[0].document, seen_of[group[0].line].line.paragraph)
+
+
+def _support(group: Sequence[Mention], seen_of: Mapping[str, Seen]) -> float:
+    """What an amount gains by being told by several documents or in a headline."""
+    documents = len({mention.document for mention in group})
+    headed = any(seen_of[mention.line].line.role == "heading" for mention in group)
+    return 0.4 * min(2, documents - 1) * telling(group[0]) + 0.5 * headed
+
+
+def _setting(seen: Seen) -> float:
+    """What a quantity gains from its line."""
+    return 0.5 * seen.salience + 1.0 * seen.fresh + 0.25 * max(0.0, min(2.5, max(event(seen), risk(seen))))
+
+
+def _score(mention: Mention, seen: Seen) -> float:
+    """What a quantity is worth by what it measures."""
+    quantity, context = mention.quantity, mention.context
+    price = seen.about > 0 and seen.reading.count("market") > 0 and quantity.kind in {"per_share", "percent"}
     return (
-        _KIND[quantity.kind] + 0.5 * seen.salience + 0.6 * seen.fresh + news + chosen
-        + 0.3 * (role in {"guidance", "target"}) + 0.3 * bool(mention.context.metric)
-        - 0.7 * (quantity.kind in {"count", "other"} and small(mention)) - heading - 0.3 * seen.reading.count("background")
-    )  # fmt: skip
+        _KIND[quantity.kind]
+        + 0.4 * (read(context.metric).count("metric") > 0)
+        + 0.3 * (context.direction is not None)
+        + 0.3 * (context.role in {"guidance", "target", "estimate"})
+        + 0.3 * price
+        - 0.7 * (quantity.kind in _BARE and small(mention))
+    )
 
 
 def _figure(group: Sequence[Mention], seen_of: Mapping[str, Seen], subject: Subject) -> DraftFigure:
     first = group[0]
-    documents = Counter({first.document: 1})
-    also: list[int] = []
-    for mention in group[1:]:
-        if not documents[mention.document]:
-            documents[mention.document] += 1
-            also.append(mention.id)
+    others: dict[str, int] = {}
+    for mention in group:
+        if mention.document != first.document:
+            others.setdefault(mention.document, mention.id)
     return DraftFigure(
         q=first.id,
         metric=first.context.metric,
         entity=_entity(seen_of[first.line], seen_of, subject),
         period=first.context.period,
         role=first.context.role,
-        also=tuple(also),
+        also=tuple(others.values()) if telling(first) else (),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from summarizer.models import MAX_CATALYSTS, MAX_LINES, MAX_RISKS, MAX_SUMMARY, DraftCatalyst, DraftPoint, DraftRisk
@@ -14,19 +15,38 @@ if TYPE_CHECKING:
     from summarizer.offline.lines import Seen
 
 _FRESH: Final = 0.4
+"""What the newest document's events gain."""
 _SPOKEN: Final = 0.25
+"""What a document loses for each item already taken from it."""
 _TOLD_TWICE: Final = 0.5
+"""What a sentence gains for each of up to two others that tell the same."""
 _MOST_TALK: Final = 0.9
+"""Talk from which on a sentence has no substance."""
 _NEARLY_SAME: Final = 0.5
+"""Share of the shorter sentence's words that two sentences must have in common to be one."""
 
 
-def choose(
-    lines: Sequence[Seen], partners: Mapping[str, tuple[str, ...]]
-) -> tuple[tuple[Seen, ...], tuple[Seen, ...], tuple[Seen, ...]]:
-    """Choose the sentences of the summary, the catalysts and the risks, most important first."""
-    sentences = [seen for seen in lines if seen.sentence and not seen.ushers]
-    documents = len({seen.line.document for seen in sentences})
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """The sentences chosen for each part of a brief, most important first."""
+
+    summary: tuple[Seen, ...]
+    catalysts: tuple[Seen, ...]
+    risks: tuple[Seen, ...]
+
+    @property
+    def used(self) -> frozenset[str]:
+        """Ids of the sentences that head a catalyst or a risk."""
+        return frozenset(seen.id for seen in (*self.catalysts, *self.risks))
+
+
+def choose(lines: Sequence[Seen], partners: Mapping[str, tuple[str, ...]]) -> Choice:
+    """Choose the sentences of the summary, the catalysts and the risks."""
+    whole = [seen for seen in lines if seen.sentence and not seen.ushers] or [seen for seen in lines if not seen.asks]
+    sentences = [seen for seen in whole if seen.talk < _MOST_TALK]
+    documents = len({seen.line.document for seen in whole})
     told = {seen.id: _TOLD_TWICE * min(2, len(partners.get(seen.id, ()))) for seen in sentences}
+    risky = {seen.id for seen in sentences if risk(seen) >= LEAST and leans_to_risk(seen)}
 
     def catalyst_rank(seen: Seen) -> float:
         return 1.2 * event(seen) + seen.salience + told[seen.id] + _FRESH * seen.fresh
@@ -37,13 +57,12 @@ def choose(
     def summary_rank(seen: Seen) -> float:
         return 0.5 * event(seen) + 1.5 * seen.salience + told[seen.id]
 
-    risky = [seen for seen in sentences if risk(seen) >= LEAST and leans_to_risk(seen) and seen.talk < _MOST_TALK]
-    taken = {seen.id for seen in risky}
-    eventful = [seen for seen in sentences if event(seen) >= LEAST and seen.id not in taken and seen.talk < _MOST_TALK]
-    catalysts = _pick(eventful, catalyst_rank, min(MAX_CATALYSTS, 2 + documents + (documents > 1)), partners)
-    risks = _pick(risky, risk_rank, min(MAX_RISKS, 2 + documents), partners)
-    summary = _pick([seen for seen in sentences if seen.talk < _MOST_TALK], summary_rank, min(MAX_SUMMARY, 2 + documents), partners)
-    return summary, catalysts, risks
+    eventful = [seen for seen in sentences if event(seen) >= LEAST and seen.id not in risky]
+    return Choice(
+        summary=_pick(sentences, summary_rank, min(MAX_SUMMARY, 2 + documents), partners),
+        catalysts=_pick(eventful, catalyst_rank, min(MAX_CATALYSTS, 2 + documents + (documents > 1)), partners),
+        risks=_pick([seen for seen in sentences if seen.id in risky], risk_rank, min(MAX_RISKS, 2 + documents), partners),
+    )
 
 
 def _pick(
@@ -57,7 +76,8 @@ def _pick(
         best = max(ranks, key=lambda seen: (ranks[seen] - _SPOKEN * spoken[seen.line.document], -seen.order))
         chosen.append(best)
         told = {best.id, *partners.get(best.id, ())}
-        ranks = {seen: worth for seen, worth in ranks.items() if seen.id not in told and not _repeats(seen, best)}
+        for seen in [seen for seen in ranks if seen.id in told or _repeats(seen, best)]:
+            del ranks[seen]
     return tuple(chosen)
 
 
@@ -68,7 +88,7 @@ def _repeats(seen: Seen, other: Seen) -> bool:
 
 
 def title(lines: Sequence[Seen], summary: Sequence[Seen]) -> str:
-    """Point at the headline nearest to the middle of the reporting, or at the first summary sentence where no document has one."""
+    """Point at the headline nearest to the summary, or at the summary's first sentence where no document has a headline."""
     heads: dict[str, Seen] = {}
     opened: set[str] = set()
     for seen in lines:
@@ -76,41 +96,37 @@ def title(lines: Sequence[Seen], summary: Sequence[Seen]) -> str:
             heads.setdefault(seen.line.document, seen)
         opened.add(seen.line.document)
     words = frozenset[str]().union(*(seen.reading.content for seen in summary)) if summary else frozenset[str]()
-    ranked = sorted(heads.values(), key=lambda seen: (-len(seen.reading.content & words) - seen.about, seen.order))
+    ranked = sorted(heads.values(), key=lambda seen: (-len(seen.reading.content & words) - 2 * seen.about - event(seen), seen.order))
     best = next(iter([*ranked, *summary]), None)
     return "" if best is None else _point(best)
 
 
 def points(summary: Iterable[Seen], partners: Mapping[str, tuple[str, ...]]) -> tuple[DraftPoint, ...]:
     """Write the summary."""
-    return tuple(DraftPoint(text=_point(seen), lines=_cited(seen, None, partners)) for seen in summary)
+    return tuple(DraftPoint(text=_point(seen), lines=_cited(seen, None, partners, frozenset())) for seen in summary)
 
 
-def catalysts(
-    chosen: Sequence[Seen], lines: Sequence[Seen], partners: Mapping[str, tuple[str, ...]], used: frozenset[str]
-) -> tuple[DraftCatalyst, ...]:
+def catalysts(chosen: Choice, lines: Sequence[Seen], partners: Mapping[str, tuple[str, ...]]) -> tuple[DraftCatalyst, ...]:
     """Write the catalysts."""
-    reasons = _reasons(chosen, lines, used)
+    reasons = _reasons(chosen.catalysts, lines, chosen.used)
     return tuple(
         DraftCatalyst(
             headline=_point(seen),
             why=_why(reasons.get(seen.id)),
             direction=direction(seen),
             status=status(seen),
-            lines=_cited(seen, reasons.get(seen.id), partners),
+            lines=_cited(seen, reasons.get(seen.id), partners, chosen.used),
         )
-        for seen in chosen
+        for seen in chosen.catalysts
     )
 
 
-def risks(
-    chosen: Sequence[Seen], lines: Sequence[Seen], partners: Mapping[str, tuple[str, ...]], used: frozenset[str]
-) -> tuple[DraftRisk, ...]:
+def risks(chosen: Choice, lines: Sequence[Seen], partners: Mapping[str, tuple[str, ...]]) -> tuple[DraftRisk, ...]:
     """Write the risks."""
-    reasons = _reasons(chosen, lines, used)
+    reasons = _reasons(chosen.risks, lines, chosen.used)
     return tuple(
-        DraftRisk(headline=_point(seen), why=_why(reasons.get(seen.id)), lines=_cited(seen, reasons.get(seen.id), partners))
-        for seen in chosen
+        DraftRisk(headline=_point(seen), why=_why(reasons.get(seen.id)), lines=_cited(seen, reasons.get(seen.id), partners, chosen.used))
+        for seen in chosen.risks
     )
 
 
@@ -122,16 +138,14 @@ def _why(reason: Seen | None) -> str:
     return "" if reason is None else _point(reason)
 
 
-def _cited(seen: Seen, reason: Seen | None, partners: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+def _cited(seen: Seen, reason: Seen | None, partners: Mapping[str, tuple[str, ...]], used: frozenset[str]) -> tuple[str, ...]:
+    """Cite the sentence, its reason, and the lines of other documents that tell the same and head no item of their own."""
     own = (seen.id,) if reason is None else (seen.id, reason.id)
-    return (*own, *(name for name in partners.get(seen.id, ()) if name not in own))[:MAX_LINES]
+    return (*own, *(name for name in partners.get(seen.id, ()) if name not in used.union(own)))[:MAX_LINES]
 
 
 def _reasons(chosen: Iterable[Seen], lines: Sequence[Seen], used: frozenset[str]) -> dict[str, Seen]:
     """For each chosen sentence the next one of its paragraph, if that goes on about it and is not used for something else."""
     after = {seen.before: seen for seen in lines if seen.before is not None}
-    return {seen.id: after[seen.id] for seen in chosen if seen.id in after and _explains(after[seen.id], used)}
-
-
-def _explains(seen: Seen, used: frozenset[str]) -> bool:
-    return seen.sentence and seen.id not in used and seen.goes_on
+    reasons = {seen.id: after[seen.id] for seen in chosen if seen.id in after}
+    return {name: reason for name, reason in reasons.items() if reason.sentence and reason.takes_up and reason.id not in used}

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from summarizer.models import CatalystDirection, CatalystStatus
     from summarizer.offline.lines import Seen
 
+_NAME_ALONE: Final = 0.6
 MOVES: Final = ("change", "rise", "fall")
 LEAST: Final = 0.9
 """What a sentence must show to be an event or a risk at all."""
@@ -27,7 +28,7 @@ def event(seen: Seen) -> float:
     done = 1.0 * both + 0.9 * (moved and thing and not act) + 0.3 * min(2, cues.count("action")) + 0.3 * (thing and amount)
     done += 0.4 * (act and amount and not thing)
     result = 1.1 * (moved and cues.count("metric") > 0) or 0.5 * (moved and amount)
-    named = 0.8 * min(2, cues.count("event"))
+    named = 0.9 * min(2, cues.count("event"))
     return done + result + named - _idle(seen)
 
 
@@ -46,14 +47,37 @@ def _idle(seen: Seen) -> float:
 
 def risk(seen: Seen) -> float:
     """How much a sentence tells of something that can go wrong; about 1.5 for a plain one."""
+    return _danger(seen) + _harm(seen) + _doubt(seen) - _beside(seen)
+
+
+def _danger(seen: Seen) -> float:
+    """A danger is named; the name alone, with nothing bad or uncertain said of it, counts less."""
     cues = seen.reading
-    open_end = cues.count("may", "view", "plan") > 0
-    dangers = 0.8 * min(3, cues.count("risk")) + 0.4 * (cues.count("danger") > 0) + 0.3 * (cues.count("risk") > 0 and cues.count("rise") > 0)
-    harm = 1.0 * (open_end and cues.count("harm") > 0) + 0.3 * min(2, cues.count("harm")) + 0.3 * (cues.count("may") > 0)
-    load = 0.4 * (cues.count("burden") > 0 and cues.count("rise", "unsure") > 0)
-    doubt = 0.7 * min(2, cues.count("unsure"))
-    frame = 0.3 * (cues.count("contrast") > 0) + 0.6 * (seen.section.count("risk", "contrast") > 0) + 0.7 * seen.ushered
-    return dangers + harm + load + doubt + frame - 0.5 * (cues.count("market") > 1)
+    named = 0.8 * min(3, cues.count("risk"))
+    said = cues.count("danger", "harm", "bad", "unsure", "may", "contrast", "rise") > 0
+    rising = 0.3 * (cues.count("risk") > 0 and cues.count("rise") > 0)
+    return (named if said else _NAME_ALONE * named) + 0.4 * (cues.count("danger") > 0) + rising
+
+
+def _harm(seen: Seen) -> float:
+    """Harm is foreseen, or a burden grows."""
+    cues = seen.reading
+    foreseen = 1.0 * (cues.count("harm") > 0 and cues.count("may", "view", "plan") > 0)
+    burden = 0.4 * (cues.count("burden") > 0 and cues.count("rise", "unsure") > 0)
+    return foreseen + 0.3 * min(2, cues.count("harm")) + 0.3 * (cues.count("may") > 0) + burden
+
+
+def _doubt(seen: Seen) -> float:
+    """Something is not settled, or the words around announce trouble."""
+    cues = seen.reading
+    announced = 0.7 * (seen.section.count("risk", "contrast") > 0) + 0.9 * seen.ushered
+    return 0.7 * min(2, cues.count("unsure")) + 0.3 * (cues.count("contrast") > 0) + announced
+
+
+def _beside(seen: Seen) -> float:
+    """What speaks against a risk: only the share's price, only history, only a comment."""
+    cues = seen.reading
+    return 0.5 * (cues.count("market") > 1) + 0.3 * (cues.count("background") > 0) + 0.3 * seen.goes_on
 
 
 def leans_to_risk(seen: Seen) -> bool:

@@ -11,12 +11,13 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from summarizer.documents import CITABLE
 from summarizer.offline.amounts import telling
-from summarizer.offline.cues import CONDITIONS, GOES_ON
+from summarizer.offline.cues import CONDITIONS, DEFINITE, GOES_ON
 from summarizer.offline.words import read
 
 if TYPE_CHECKING:
@@ -34,13 +35,15 @@ _END: Final = re.compile(r"[.!。！…][\"”’»)\]]{0,3}\s{0,4}$")
 _FEWEST_WORDS: Final = 6
 _FEWEST_HAN: Final = 8
 _MOSTLY: Final = 0.5
+_OPENING: Final = 4
+"""Words at the head of a sentence in which it takes up the one before."""
 _HALF_LIFE: Final = 7
 """Days after which news is worth half."""
 _SHORT: Final = 6
 """Telling words up to which a sentence without amounts only announces the next."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Seen:
     """
     A citable line as the rules see it.
@@ -57,6 +60,7 @@ class Seen:
         about: 1 if it names the subject, 0.5 if it stands in a paragraph that does or says "the company", else 0.
         central: Closeness to the middle of all reporting lines, from 0 to 1.
         before: The line before it in its paragraph, if that is citable.
+        takes_up: Whether its first words take up what was said before, or take it for known.
         conditional: Whether it opens with a condition ("If …").
         goes_on: Whether it goes on about what was said before ("This …"), so that it tells little by itself.
         ushered: Whether a short sentence before it announces trouble ("One doubt remains.").
@@ -75,6 +79,7 @@ class Seen:
     about: float
     central: float
     before: str | None
+    takes_up: bool
     conditional: bool
     goes_on: bool
     ushered: bool
@@ -87,12 +92,17 @@ class Seen:
         return self.line.id
 
     @property
+    def asks(self) -> bool:
+        """Whether it is a question."""
+        return _QUESTION.search(self.text) is not None
+
+    @cached_property
     def salience(self) -> float:
         """How much the line matters, whatever it tells."""
         quantities = min(3, sum(mention.quantity.kind != "other" for mention in self.mentions))
         return self.central + 0.8 * self.lead + 0.7 * self.about + 0.2 * quantities - self.talk
 
-    @property
+    @cached_property
     def talk(self) -> float:
         """How much of it is rhetoric, history, quotation or address."""
         quoted = sum(len(part) for part in _QUOTED.findall(self.text)) / max(1, len(self.text))
@@ -132,6 +142,7 @@ def see(marked: Marked, subject: Subject) -> tuple[Seen, ...]:
             about=about[line.id],
             central=central.get(line.id, 0.0),
             before=before.get(line.id),
+            takes_up=_takes_up(readings[line.id]),
             conditional=_opens(readings[line.id], CONDITIONS),
             goes_on=_opens(readings[line.id], GOES_ON),
             ushered=line.id in before and _ushers(before[line.id], readings, marked),
@@ -160,6 +171,11 @@ def _whole(text: str, reading: Reading) -> bool:
 
 def _ushers(name: str, readings: Mapping[str, Reading], marked: Marked) -> bool:
     return _short(name, readings, marked) and readings[name].count("risk", "unsure", "contrast", "bad", "harm") > 0
+
+
+def _takes_up(reading: Reading) -> bool:
+    first, opening = frozenset(reading.words[:1]), frozenset(reading.words[:_OPENING])
+    return bool(first & (DEFINITE | CONDITIONS) or opening & GOES_ON)
 
 
 def _opens(reading: Reading, words: frozenset[str]) -> bool:

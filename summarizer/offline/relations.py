@@ -7,7 +7,6 @@ Every rule asks for connecting words and for kinds that fit; where a text leaves
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from summarizer.models import DraftRelation
@@ -20,34 +19,55 @@ if TYPE_CHECKING:
     from summarizer.models import RelationKind
     from summarizer.offline.lines import Seen
 
-_FROM: Final = re.compile(r"(?:^|\W)(?:from|versus|vs\.?|compared (?:with|to)|against|after|von|gegenüber|gegen|nach|statt|contre|frente a|contro)\W{0,3}(?:the |an? |about |some |den |dem |einem )?$", re.IGNORECASE)  # fmt: skip
-_TO: Final = re.compile(r"(?:^|\W)(?:to|at|auf|bei|à|a)\W{0,3}(?:about |some |nearly |rund |etwa |environ )?$", re.IGNORECASE)
+_WORDS: Final = "(?:the |an? |about |some |nearly |around |roughly |den |dem |einem |rund |etwa |environ ){0,2}"
+_FROM: Final = re.compile(
+    rf"(?:^|\W)(?:from|on|versus|vs\.?|compared (?:with|to)|against|after|von|gegenüber|gegen|nach|statt|contre|contro)\W{{0,3}}{_WORDS}$",
+    re.IGNORECASE,
+)
+_TO: Final = re.compile(rf"(?:^|\W)(?:to|at|auf|bei|à|a)\W{{0,3}}{_WORDS}$", re.IGNORECASE)
 _ABOVE: Final = re.compile(r"^\W{0,3}(?:above|over|higher than|premium (?:to|over)|über|au-dessus d)\b", re.IGNORECASE)
 _BELOW: Final = re.compile(r"^\W{0,3}(?:below|under|lower than|cheaper than|discount to|unter|en dessous d)\b", re.IGNORECASE)
-_MORE: Final = re.compile(r"^\W{0,3}(?:more|less|fewer|higher|lower|up|down|mehr|weniger|höher|niedriger)\b[^.;:]{0,24}\b(?:than|on|from|als)\b", re.IGNORECASE)  # fmt: skip
-_PRICE: Final = re.compile(r"^[^.;:]{0,60}\b(?:price|level|close|quote|traded|trades|trading|\w*kurs\w*|niveau|notiert)\b", re.IGNORECASE)
-_VALUATION: Final = re.compile(r"\b(?:fair value|price target|target|offer|bid|valuation|estimate|kursziel|fairer wert|angebot)\b", re.IGNORECASE)  # fmt: skip
+_PREMIUM: Final = re.compile(rf"\bpremium of\W{{0,3}}{_WORDS}$", re.IGNORECASE)
+_DISCOUNT: Final = re.compile(rf"\bdiscount of\W{{0,3}}{_WORDS}$", re.IGNORECASE)
+_UPSIDE: Final = re.compile(r"^\W{0,3}(?:upside|potential|aufwärtspotenzial|kurspotenzial)\b", re.IGNORECASE)
+_MOVED: Final = re.compile(
+    r"\b(?:up|down|rise|fall|gain|drop|increase|decrease|decline|jump|plus|minus|higher|lower|anstieg|rückgang|zuwachs)\W(?:\w{1,6}\W){0,3}$",
+    re.IGNORECASE,
+)
+_DIFFERENCE: Final = re.compile(r"\b(?:difference|gap|spread|differenz|unterschied|abstand)\b", re.IGNORECASE)
+_MORE: Final = re.compile(
+    r"^\W{0,3}(?:more|less|fewer|higher|lower|up|down|mehr|weniger|höher|niedriger)\b[^.;:]{0,24}\b(?:than|on|from|als)\b", re.IGNORECASE
+)
+_PRICE: Final = re.compile(
+    r"^[^.;:]{0,60}\b(?:price|level|close|quote|traded|trades|trading|\w{0,20}kurs|kurses|niveau|notiert)\b", re.IGNORECASE
+)
+_VALUATION: Final = re.compile(
+    r"\b(?:fair value|price target|target|offer|bid|valuation|estimate|kursziel|fairer wert|angebot)\b", re.IGNORECASE
+)
 _OF: Final = re.compile(r"^[^.;:]{0,40}\b(?:of|der|des|von|out of)\b[^.;:]{0,24}$", re.IGNORECASE)
-_SHARE: Final = re.compile(r"^[^.;:]{0,30}(?:,|\(|\bor\b|\boder\b|=)\W{0,2}(?:or |that is |about |some |roughly |around |rund |etwa |oder ){0,2}$", re.IGNORECASE)  # fmt: skip
+_SHARE: Final = re.compile(rf"^[^.;:]{{0,30}}(?:,|\(|\bor\b|\boder\b|=)\W{{0,2}}(?:or |that is |oder )?{_WORDS}$", re.IGNORECASE)
 _OF_WHICH: Final = re.compile(r"(?::|\b(?:of which|thereof|made up of|comprising|davon))\W{0,3}(?:about )?$", re.IGNORECASE)
 _AND: Final = re.compile(r"\b(?:and|und|plus|y|et|e)\b|[,;]", re.IGNORECASE)
 _TIMES: Final = re.compile(r"^\W{0,3}(?:times |as much as |as many as |the |what |einer |des |der )|\bthe\W{0,3}$", re.IGNORECASE)
 _TOTAL: Final = re.compile(r"^\W{0,6}(?:grand |group |sub)?(?:total|sum|gesamt|summe|insgesamt|totale?)\b", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"[;:]|\. ")
 _NEAR: Final = 60
-_BACK: Final = 12
-"""Lines to look back for a price or a valuation."""
-_ROWS: Final = 20
+"""Characters between quantities up to which the words between tie them."""
+_BACK: Final = 20
+"""Lines to look back for a price, a valuation or the rows of a table."""
+_MOST: Final = 40
+"""Quantities from which on a line is a list of numbers and states no relation in words."""
 _FEWEST_PARTS: Final = 2
 
 
 def relations(marked: Marked, lines: Sequence[Seen]) -> tuple[DraftRelation, ...]:
     """Find the relations of every line; of two that claim the same result the first stands."""
     found: dict[int, DraftRelation] = {}
-    for at, seen in enumerate(lines):
+    rows = [seen for seen in lines if len(seen.mentions) <= _MOST]
+    for at, seen in enumerate(rows):
         row = _Row(marked, seen)
-        earlier = [line for line in lines[max(0, at - _BACK) : at] if line.line.document == seen.line.document]
-        for relation in (*_changes(row), *_shares(row), *_multiples(row), *_parts(row), *_levels(row, earlier), *_totals(seen, earlier)):
+        earlier = [line for line in rows[max(0, at - _BACK) : at] if line.line.document == seen.line.document]
+        for relation in (*_changes(row), *_levels(row, earlier), *_shares(row), *_multiples(row), *_parts(row), *_totals(seen, earlier)):
             found.setdefault(relation.stated, relation)
     return tuple(found.values())
 
@@ -96,26 +116,39 @@ def _moves(row: _Row) -> Iterator[tuple[int, int, int, int]]:
 
 
 def _changes(row: _Row) -> Iterator[DraftRelation]:
+    """Find what is stated beside a movement: by how much per cent, points or times."""
     for new, old, first, last in _moves(row):
-        kind = row.mentions[new].quantity.kind
         for at in _beside(row, first, last):
-            stated = row.mentions[at].quantity
-            if kind == "percent":
-                if stated.kind == "basis_points" or _points(row.mentions[at]):
-                    yield _relation("difference", row.mentions[at], *_larger_first(row.mentions[new], row.mentions[old]))
-            elif _level(row.mentions[new]) and _percent(row.mentions[at]):
-                yield _relation("change_pct", row.mentions[at], row.mentions[old], row.mentions[new])
-            elif _level(row.mentions[new]) and stated.kind == "multiple" and at < first:
-                yield _relation("multiple", row.mentions[at], row.mentions[new], row.mentions[old])
+            kind = _change(row.mentions[at], row.mentions[new], row.words[at])
+            if kind == "change_pct":
+                yield _relation(kind, row.mentions[at], row.mentions[old], row.mentions[new])
+            elif kind == "difference":
+                yield _relation(kind, row.mentions[at], *_larger_first(row.mentions[new], row.mentions[old]))
+            elif kind == "multiple" and at < first:
+                yield _relation(kind, row.mentions[at], row.mentions[new], row.mentions[old])
     yield from _more_than(row)
 
 
+def _change(stated: Mention, level: Mention, before: str) -> RelationKind | None:
+    """Which kind of change of a level the stated quantity can be."""
+    if level.quantity.kind == "percent":
+        return "difference" if stated.quantity.kind == "basis_points" or _points(stated) else None
+    if not _level(level):
+        return None
+    if _alike(stated, level) and _DIFFERENCE.search(before):
+        return "difference"
+    if _percent(stated):
+        return "change_pct"
+    return "multiple" if stated.quantity.kind == "multiple" else None
+
+
 def _more_than(row: _Row) -> Iterator[DraftRelation]:
-    """Find "B, P% more than A"."""
+    """Find "B, P% more than A" and "B, up P% from A"."""
     for at in range(1, len(row.mentions) - 1):
-        new, stated, old = row.mentions[at - 1], row.mentions[at], row.mentions[at + 1]
-        near = max(len(row.words[at]), len(row.words[at + 1])) <= _NEAR
-        if near and _percent(stated) and _level(new) and _alike(new, old) and _MORE.search(row.words[at + 1]):
+        new, stated, old = row.mentions[at - 1 : at + 2]
+        before, after = row.words[at], row.words[at + 1]
+        tied = _MORE.search(after) or (_FROM.search(after) and _MOVED.search(before))
+        if tied and _percent(stated) and _level(new) and _alike(new, old) and len(after) <= _NEAR and not _SENTENCE.search(before):
             yield _relation("change_pct", stated, old, new)
 
 
@@ -203,11 +236,6 @@ def _levels(row: _Row, earlier: Sequence[Seen]) -> Iterator[DraftRelation]:
             yield _relation(kind, stated, value, base)
 
 
-_PREMIUM: Final = re.compile(r"\bpremium of\W{0,3}(?:about |some |nearly |around )?$", re.IGNORECASE)
-_DISCOUNT: Final = re.compile(r"\bdiscount of\W{0,3}(?:about |some |nearly |around )?$", re.IGNORECASE)
-_UPSIDE: Final = re.compile(r"^\W{0,3}(?:upside|potential|aufwärtspotenzial|kurspotenzial)\b", re.IGNORECASE)
-
-
 def _side(before: str, after: str) -> RelationKind | None:
     if _ABOVE.search(after) or _PREMIUM.search(before) or _UPSIDE.search(after):
         return "above_pct"
@@ -260,7 +288,7 @@ def _totals(seen: Seen, earlier: Sequence[Seen]) -> Iterator[DraftRelation]:
     if not _TOTAL.search(seen.text) or seen.sentence:
         return
     rows: list[Seen] = []
-    for above in reversed(earlier[-_ROWS:]):
+    for above in reversed(earlier):
         if len(above.mentions) != len(seen.mentions) or _TOTAL.search(above.text) or above.sentence:
             break
         rows.insert(0, above)

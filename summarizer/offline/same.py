@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 
 _RARE: Final = 8
 """A word or quantity in more lines than this brings no two of them together; it also bounds the pairs that are compared."""
+_MOST_A_DOCUMENT: Final = 2
+_LINKED: Final = 0.1
+"""Likeness that a sentence needs to what the next one shares with another document."""
 _ALIKE: Final = 0.38
 _ALIKE_WITH_QUANTITY: Final = 0.13
 _ALIKE_WITH_TWO: Final = 0.05
 
 
 def partners(lines: Sequence[Seen]) -> dict[str, tuple[str, ...]]:
-    """For every sentence, the sentences of other documents that tell the same, nearest first and at most one a document."""
+    """For every sentence, the sentences of other documents that tell the same, nearest first and at most two a document."""
     sentences = [seen for seen in lines if seen.sentence]
     weights = idf([seen.reading for seen in sentences])
     found: dict[str, list[tuple[float, Seen]]] = defaultdict(list)
@@ -32,14 +35,33 @@ def partners(lines: Sequence[Seen]) -> dict[str, tuple[str, ...]]:
         if nearness > 0:
             found[first.id].append((nearness, second))
             found[second.id].append((nearness, first))
+    for head, told, nearness in _carried(sentences, found, weights):
+        found[head.id].append((nearness, told))
+        found[told.id].append((nearness, head))
     return {name: _best(pairs) for name, pairs in found.items()}
 
 
-def _best(pairs: list[tuple[float, Seen]]) -> tuple[str, ...]:
-    best: dict[str, str] = {}
+def _best(pairs: Iterable[tuple[float, Seen]]) -> tuple[str, ...]:
+    best: dict[str, list[str]] = {}
     for _, seen in sorted(pairs, key=lambda pair: (-pair[0], pair[1].order)):
-        best.setdefault(seen.line.document, seen.id)
-    return tuple(best.values())
+        ids = best.setdefault(seen.line.document, [])
+        if seen.id not in ids and len(ids) < _MOST_A_DOCUMENT:
+            ids.append(seen.id)
+    return tuple(name for ids in best.values() for name in ids)
+
+
+def _carried(
+    sentences: Sequence[Seen], found: Mapping[str, Sequence[tuple[float, Seen]]], weights: Mapping[str, float]
+) -> list[tuple[Seen, Seen, float]]:
+    """What a sentence that takes up the one before shares with another document, the one before shares as well."""
+    by_id = {seen.id: seen for seen in sentences}
+    return [
+        (by_id[seen.before], told, nearness / 2)
+        for seen in sentences
+        if seen.before in by_id and seen.takes_up
+        for nearness, told in found.get(seen.id, ())
+        if _cosine(by_id[seen.before], told, weights) >= _LINKED
+    ]
 
 
 def _candidates(sentences: Sequence[Seen]) -> Iterator[tuple[Seen, Seen]]:
@@ -67,11 +89,14 @@ def _nearness(first: Seen, second: Seen, weights: Mapping[str, float]) -> float:
     """Cosine of the content words, raised by shared amounts; 0 where the two do not tell the same."""
     amounts = {key(mention) for mention in first.mentions if telling(mention)}
     shared = len(amounts & {key(mention) for mention in second.mentions if telling(mention)})
-    cosine = _dot(weights, first.reading.content & second.reading.content) / (
-        math.sqrt(_dot(weights, first.reading.content) * _dot(weights, second.reading.content)) or 1
-    )
+    cosine = _cosine(first, second, weights)
     least = (_ALIKE, _ALIKE_WITH_QUANTITY, _ALIKE_WITH_TWO)[min(shared, 2)]
     return cosine + 0.5 * shared if cosine >= least else 0.0
+
+
+def _cosine(first: Seen, second: Seen, weights: Mapping[str, float]) -> float:
+    one, two = first.reading.content, second.reading.content
+    return _dot(weights, one & two) / (math.sqrt(_dot(weights, one) * _dot(weights, two)) or 1)
 
 
 def _dot(weights: Mapping[str, float], content: Iterable[str]) -> float:

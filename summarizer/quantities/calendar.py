@@ -2,7 +2,7 @@
 Dates, clock times and periods.
 
 Sources: ISO 8601; CLDR ``dates/calendars/gregorian`` for names of months and quarters; the AP and Reuters style guides for datelines
-("Sept 15"), clock times ("8:52 a.m. ET") and fiscal periods ("Q3 FY26").
+("Sept 15"), clock times ("7:45 a.m. ET") and fiscal periods ("Q3 FY26").
 """
 
 from __future__ import annotations
@@ -36,12 +36,17 @@ class TimeSpan:
 
 
 _FULL_MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|"
-    "mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|"
-    "diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro"
+    "January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|"
+    "Dezember|janvier|février|"
+    "mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|"
+    "octubre|noviembre|"
+    "diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|"
+    "outubro|novembro|dezembro"
 )
 _MONTH = rf"(?:{_FULL_MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Okt|Nov|Dec|Dez)\b\.?)"
-_BARE_MONTH = r"(?:January|February|April|June|July|August|September|October|November|December|Januar|Februar|März|Juni|Juli|Oktober|Dezember)"
+_BARE_MONTH = (
+    r"(?:January|February|April|June|July|August|September|October|November|December|Januar|Februar|März|Juni|Juli|Oktober|Dezember)"
+)
 _YEAR = r"(?:19|20)[0-9]{2}"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _ZONE = r"(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b)"
@@ -52,30 +57,50 @@ _CLOCK = (
     rf"|(?:[01][0-9]|2[0-3])[0-5][0-9]{GAP}?{_TZ}|(?:1[0-2]|[1-9])(?:{GAP}?(?:-|–|to){GAP}?(?:1[0-2]|[1-9]))?{GAP}?{_ZONE}(?:{GAP}{_TZ})?"
     rf"|(?:[01]?[0-9]|2[0-4])(?:[-–](?:[01]?[0-9]|2[0-4]))?{GAP}(?:Uhr|o['’]clock|h(?=[);,.]))"
 )
-_ORDINAL = r"(?:first|second|third|fourth|ersten|zweiten|dritten|vierten|premier|deuxième|troisième|quatrième|primer|segundo|tercer|cuarto|1st|2nd|3rd|4th)"
-_QUARTER = (
-    rf"(?:Q[1-4]|[1-4]Q|H[12]|[12]H|FY|CY){GAP}?[-/]?{GAP}?(?:(?:FY|CY)?{GAP}?['’]?(?:(?:19|20)?[0-9]{{2}})(?:[-/–][0-9]{{2,4}})?)(?:{GAP}?FY['’]?[0-9]{{2,4}})?|Q[1-4]|[1-4]Q|H[12]"
+_ORDINAL = (
+    r"(?:first|second|third|fourth|ersten|zweiten|dritten|vierten|premier|deuxième|troisième|quatrième|primer|segundo|tercer|cuarto|1st|"
+    r"2nd|3rd|4th)"
 )
-_HALVES = rf"(?:(?:first|second|third|fourth|final|last|latter){GAP}(?:half|quarter)|(?:first|last){GAP}(?:three|six|nine|ten|eleven){GAP}months|full{GAP}year)(?:{GAP}(?:of|to|ended){GAP}(?:(?:fiscal|financial){GAP})?(?:{_MONTH}{GAP})?{_YEAR})?"
-_CJK_DATE = rf"{_YEAR}年(?:(?:1[0-2]|0?[1-9])月(?:{_DAY}日)?|上半年|下半年|(?:第)?[一二三四1-4]季度)?(?:{GAP}?(?:[01]?[0-9]|2[0-3]):[0-5][0-9])?|(?:1[0-2]|[1-9])月(?:{_DAY}日)?|第?[一二三四]季度|[上下]半年"
+_QUARTER = (
+    rf"(?:Q[1-4]|[1-4]Q|H[12]|[12]H|FY|CY){GAP}?[-/]?{GAP}?(?:(?:FY|CY)?{GAP}?['’]?(?:(?:19|"
+    rf"20)?[0-9]{{2}})(?:[-/–][0-9]{{2,4}})?)(?:{GAP}?FY['’]?[0-9]{{2,4}})?|Q[1-4]|[1-4]Q|H[12]"
+)
+_HALVES = (
+    rf"(?:(?:first|second|third|fourth|final|last|latter){GAP}(?:half|quarter)|(?:first|last){GAP}(?:three|six|nine|ten|"
+    rf"eleven){GAP}months|full{GAP}year)(?:{GAP}(?:of|to|ended){GAP}(?:(?:fiscal|financial){GAP})?(?:{_MONTH}{GAP})?{_YEAR})?"
+)
+_CJK_DATE = (
+    rf"(?:[0-2]?[0-9]|3[01])-(?:1[0-2]|0?[1-9])-{_YEAR}(?![0-9])|20[0-9]{{2}}(?:0[1-9]|1[0-2])(?:[0-2][0-9]|3[01])(?![0-9])|"
+    rf"{_YEAR}年(?:(?:1[0-2]|0?[1-9])月(?:{_DAY}日)?|上半年|下半年|(?:第)?[一二三四1-4]季度)?(?:{GAP}?(?:[01]?[0-9]|2[0-3]):[0-5][0-9])?|(?:1[0-2]|"
+    rf"[1-9])月(?:{_DAY}日)?|第?[一二三四]季度|[上下]半年"
+)
 
 _DATE = (
-    rf"{_YEAR}-(?:0[1-9]|1[0-2])-(?:[0-2][0-9]|3[01])(?:T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?)?"
-    rf"|{_DAY}\.(?:1[0-2]|0?[1-9])\.(?:{_YEAR}|[0-9]{{2}}(?![0-9.]))|{_YEAR}/(?:1[0-2]|0?[1-9])/{_DAY}(?![0-9])|{_DAY}/{_DAY}/(?:{_YEAR}|[0-9]{{2}})(?![0-9])"
-    rf"|{_DAY}(?:st|nd|rd|th|\.|º|er)?(?:{GAP}?[-–]{GAP}?{_DAY})?[-/ \u00a0](?:de{GAP})?(?:{_MONTH})(?:[-/ \u00a0,]{{1,2}}(?:de{GAP})?{_YEAR}\b)?"
+    rf"{_YEAR}-(?:0[1-9]|1[0-2])-(?:[0-2][0-9]|3[01])(?:T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?(?:Z|"
+    rf"[+-][0-9]{{2}}:?[0-9]{{2}})?)?"
+    rf"|{_DAY}\.(?:1[0-2]|0?[1-9])\.(?:{_YEAR}|[0-9]{{2}}(?![0-9.]))|{_YEAR}/(?:1[0-2]|0?[1-9])/{_DAY}(?![0-9])|{_DAY}/{_DAY}/(?:{_YEAR}|"
+    rf"[0-9]{{2}})(?![0-9])"
+    rf"|{_DAY}(?:st|nd|rd|th|\.|º|er)?(?:{GAP}?[-–]{GAP}?{_DAY})?[-/ \u00a0](?:de{GAP})?(?:{_MONTH})(?:[-/ "
+    rf"\u00a0,]{{1,2}}(?:de{GAP})?{_YEAR}\b)?"
     rf"|{_MONTH}{GAP}{_DAY}(?:st|nd|rd|th)?\b(?![:.]?[0-9%])(?:{GAP}?[-–]{GAP}?{_DAY}\b)?(?:,?{GAP}{_YEAR}\b)?"
 )
 _PERIOD = (
-    rf"(?:mid|early|late)[- ]{_YEAR}\b|{_MONTH}(?:{GAP}?[-–/]{GAP}?{_MONTH})?,?{GAP}(?:de{GAP})?{_YEAR}\b|{_MONTH}[-–]{_MONTH}(?:{GAP}quarter)?"
-    rf"|(?:{_QUARTER})\b|(?i:(?:{_HALVES})\b)|(?i:fiscal|financial){GAP}(?:(?i:year){GAP})?{_YEAR}|{_YEAR}{GAP}(?:fiscal|financial){GAP}year"
+    rf"(?:mid|early|late)[- ]{_YEAR}\b|{_MONTH}(?:{GAP}?[-–/]{GAP}?{_MONTH})?,?{GAP}(?:de{GAP})?{_YEAR}\b|"
+    rf"{_MONTH}[-–]{_MONTH}(?:{GAP}quarter)?"
+    rf"|(?:{_QUARTER})\b|(?i:(?:{_HALVES})\b)|(?i:fiscal|financial){GAP}(?:(?i:year){GAP})?{_YEAR}|{_YEAR}{GAP}(?:fiscal|"
+    rf"financial){GAP}year"
     rf"|(?i:{_ORDINAL})(?:-|{GAP})(?i:quarter|quartals?|half|halbjahr|trimestre|semestre)\b(?:{GAP}(?:of|de|du|del){GAP}{_YEAR})?"
-    rf"|{_BARE_MONTH}(?:[- ]quarter)?\b|(?<![$€£¥₹,.'’\-+−]){_YEAR}(?:{GAP}?[-–/]{GAP}?(?:{_YEAR}|[0-9]{{2}}))?(?:{GAP}(?:and|to){GAP}{_YEAR}\b)?(?![0-9%]|[.,'’][0-9]|{GAP}?(?:[%€£¥₹]|bn\b|million\b|billion\b|percent\b))"
+    rf"|{_BARE_MONTH}(?:[- ]quarter)?\b|(?<![$€£¥₹,.'’\-+−]){_YEAR}(?:{GAP}?[-–/]{GAP}?(?:{_YEAR}|[0-9]{{2}}))?(?:{GAP}(?:and|"
+    rf"to){GAP}{_YEAR}\b)?(?![0-9%]|[.,'’][0-9]|{GAP}?(?:[%€£¥₹]|bn\b|million\b|billion\b|percent\b))"
 )
 _TIMES = re.compile(
     rf"(?<![0-9A-Za-z$€£¥₹+−])(?:(?P<date>{_DATE})|(?P<time>{_CLOCK})|(?P<cjk>{_CJK_DATE})|(?P<period>{_PERIOD}))",
 )
 _COUNTED_AFTER = re.compile(r"(?:about|around|some|roughly|nearly|almost|over|than|least|to|approximately)[ \u00a0]$", re.IGNORECASE)
-_NOT_YEAR = re.compile(rf"{GAP}(?:people|jobs|workers|employees|shares|units|staff|points|vehicles|cars|stores|tonnes|tons|barrels|MW|homes|positions|customers|dollars|euros|yuan|yen|pounds|rupees)\b")
+_NOT_YEAR = re.compile(
+    rf"{GAP}(?:people|jobs|workers|employees|shares|units|staff|points|vehicles|cars|stores|tonnes|tons|barrels|MW|homes|positions|"
+    rf"customers|dollars|euros|yuan|yen|pounds|rupees)\b"
+)
 
 
 def spans_of_time(folded: str) -> list[tuple[int, int, TimeKind]]:
@@ -106,6 +131,4 @@ def read_times(text: str) -> list[TimeSpan]:
     Returns:
         Them in text order; their spans do not overlap.
     """
-    return [
-        TimeSpan(start=start, end=end, as_written=text[start:end], kind=kind) for start, end, kind in spans_of_time(fold(text))
-    ]
+    return [TimeSpan(start=start, end=end, as_written=text[start:end], kind=kind) for start, end, kind in spans_of_time(fold(text))]

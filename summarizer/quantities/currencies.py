@@ -19,12 +19,41 @@ CODES = frozenset(
 """The ISO 4217 codes that are read."""
 
 _SYMBOLS = {
-    "$": "USD", "US$": "USD", "U.S.$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "Can$": "CAD", "HK$": "HKD",
-    "NZ$": "NZD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "MX$": "MXN", "Mex$": "MXN", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR",
-    "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₫": "VND", "฿": "THB", "₱": "PHP", "₦": "NGN", "₴": "UAH", "Rs": "INR", "Rs.": "INR",
-    "RMB": "CNY", "RMB¥": "CNY", "CN¥": "CNY", "Rmb": "CNY", "Fr.": "CHF", "SFr": "CHF", "zł": "PLN", "Kč": "CZK", "kr": "SEK", "Rp": "IDR", "RM": "MYR",
-    "￥": "JPY", "＄": "USD", "￡": "GBP", "Stg£": "GBP", "IDR": "IDR", "人民币": "CNY", "US dollars": "USD",
-}  # fmt: skip
+    symbol: code
+    for code, symbols in {
+        "USD": "$ US$ U.S.$ ＄",
+        "AUD": "A$ AU$",
+        "CAD": "C$ CA$ Can$",
+        "HKD": "HK$",
+        "NZD": "NZ$",
+        "SGD": "S$",
+        "TWD": "NT$",
+        "MXN": "MX$ Mex$",
+        "BRL": "R$",
+        "EUR": "€",
+        "GBP": "£ ￡ Stg£",
+        "JPY": "¥ ￥",
+        "CNY": "RMB Rmb RMB¥ CN¥ 人民币",
+        "INR": "₹ Rs Rs.",
+        "KRW": "₩",
+        "RUB": "₽",
+        "TRY": "₺",
+        "ILS": "₪",
+        "VND": "₫",
+        "THB": "฿",
+        "PHP": "₱",
+        "NGN": "₦",
+        "UAH": "₴",
+        "CHF": "Fr. SFr",
+        "PLN": "zł",
+        "CZK": "Kč",
+        "SEK": "kr",
+        "IDR": "Rp",
+        "MYR": "RM",
+    }.items()
+    for symbol in symbols.split()
+}
+"""Symbols that stand before or behind a number; "$", "¥" and "kr" by their commonest meaning."""
 _WORDS = {
     "USD": "dollar dollars us-dollar us-dollars dollars dólares dollari dólar 美元 米ドル ドル buck bucks",
     "EUR": "euro euros eur 欧元 ユーロ",
@@ -53,7 +82,20 @@ _PHRASES = {
     "swedish crowns": "SEK", "norwegian crowns": "NOK", "danish crowns": "DKK", "turkish lira": "TRY", "indian rupees": "INR",
     "chinese yuan": "CNY", "south korean won": "KRW", "korean won": "KRW", "us-dollar": "USD", "schweizer franken": "CHF",
 }  # fmt: skip
-_CENTS = {"pence": "GBP", "penny": "GBP", "p": "GBP", "euro cents": "EUR", "euro cent": "EUR", "eurocents": "EUR", "us cents": "USD", "paise": "INR"}
+_CENTS = {
+    "pence": "GBP",
+    "penny": "GBP",
+    "p": "GBP",
+    "euro cents": "EUR",
+    "euro cent": "EUR",
+    "eurocents": "EUR",
+    "us cents": "USD",
+    "australian cents": "AUD",
+    "canadian cents": "CAD",
+    "hong kong cents": "HKD",
+    "singapore cents": "SGD",
+    "paise": "INR",
+}
 _DOLLAR_CENTS = frozenset({"cents", "cent", "c", "¢"})
 
 _BEHIND: dict[str, tuple[str, Decimal]] = (
@@ -67,7 +109,8 @@ _CJK = frozenset(word for word in _BEHIND if ord(word[0]) > 0x3000)  # noqa: PLR
 _SPACED = [word for word in _BEHIND if word not in _GLUED and word not in _CJK]
 
 _AFTER = re.compile(
-    rf"(?:{GAP}(?:de{GAP}|di{GAP}|d['’])?|-(?=cent))?(?P<word>(?i:{either(_SPACED)}){END})|(?P<glued>[pc¢])(?![\w])|{GAP}?(?P<sign>{either(_CJK)})"
+    rf"(?:{GAP}(?:de{GAP}|di{GAP}|d['’])?|-(?=[a-z]))?(?P<word>(?i:{either(_SPACED)}){END})|(?P<glued>[pc¢])(?![\w])|"
+    rf"{GAP}?(?P<sign>{either(_CJK)})"
     rf"|{GAP}?(?P<symbol>[$€£¥₹₩₽₺₪]|{either(CODES)}{END}|zł{END}|Kč{END}|kr{END}|RMB{END})"
 )
 _LONGEST = max(map(len, _SYMBOLS))
@@ -111,7 +154,7 @@ class Currencies:
         for length in range(min(_LONGEST, end), 0, -1):
             written = text[end - length : end]
             code = _SYMBOLS.get(written) or (written if written in CODES else None)
-            if code and not (written[0].isalpha() and end > length and (text[end - length - 1].isalnum())):
+            if code and not (written[0].isascii() and written[0].isalpha() and end > length and text[end - length - 1].isalnum()):
                 return Money(code=self._settle(written, code), factor=Decimal(1), written=written, position=end - length)
         return None
 

@@ -14,7 +14,9 @@ from functools import cached_property
 
 _FUNCTION_WORDS = {
     "en": "the of and to in is was for on that with at by from its has have it be are were an this which will said after",
-    "de": "der die das und den dem des im ist auf mit für von zu ein eine einen einem nach bei sich nicht wie auch wurde werden um aus über",
+    "de": (
+        "der die das und den dem des im ist auf mit für von zu ein eine einen einem nach bei sich nicht wie auch wurde werden um aus über"
+    ),
     "fr": "le la les des du et est une dans pour au aux sur avec par qui que sont été selon cette ses plus",
     "es": "el los las del y es una en por para con que un al su se fue más según este esta sus",
     "it": "il lo gli di della del dei e è una per con che nel nella sono dal dalla più al alla si",
@@ -46,9 +48,7 @@ def language_of(passage: str) -> str | None:
     Returns:
         "en", "de", "fr", "es", "it", "pt", "zh" or "ja", or None where nothing tells.
     """
-    votes = Counter(
-        language for word in _FUNCTION_WORD.findall(passage[:_SEEN]) for language in _LANGUAGES_OF[word.lower()]
-    )
+    votes = Counter(language for word in _FUNCTION_WORD.findall(passage[:_SEEN]) for language in _LANGUAGES_OF[word.lower()])
     if votes:
         (best, count), *others = votes.most_common(2)
         return best if not others or count > others[0][1] else None

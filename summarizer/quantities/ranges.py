@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LINK = re.compile(
-    r"(?P<dash>[ \u00a0]?[-–—~～〜][ \u00a0]?)|(?P<to>[ \u00a0]to[ \u00a0]|-to-|[ \u00a0](?:bis|à|hasta)[ \u00a0]|至|到)|(?P<and>[ \u00a0](?:and|und|et|y|e)[ \u00a0])"
+    r"(?P<dash>[ \u00a0]?[-–—~～〜][ \u00a0]?)|(?P<to>[ \u00a0]to[ \u00a0]|-to-|[ \u00a0](?:bis|à|hasta)[ \u00a0]|至|到)|"
+    r"(?P<onto>[ \u00a0]auf[ \u00a0])|(?P<and>[ \u00a0](?:and|und|et|y|e)[ \u00a0])"
     r"|(?P<margin>,?[ \u00a0](?:plus or minus|give or take)[ \u00a0]|[ \u00a0]?(?:±|\+/[-–−])[ \u00a0]?)",
     re.IGNORECASE,
 )
@@ -27,12 +28,15 @@ _BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tra|fra)[ \u00a0]$", re.IGNO
 _FROM = re.compile(r"(?<!range )(?<!ranges )(?<!ranging )(?<!ranged )\b(?:from|von|de|desde)[ \u00a0]$", re.IGNORECASE)
 _FROM_TO = re.compile(r"(?<!range )(?<!ranges )(?<!ranging )(?<!ranged )\bfrom[ \u00a0]$", re.IGNORECASE)
 _CHANGED = re.compile(
-    r"\b(?:rose|fell|added|gained|lost|shed|climbed|dropped|slipped|jumped|surged|up|down|by|increased|decreased|grew|slid|sank|soared|eased|advanced|declined)[ \u00a0]$",
+    r"\b(?:rose|fell|added|gained|lost|shed|climbed|dropped|slipped|jumped|surged|up|down|by|increased|decreased|grew|slid|sank|soared|"
+    r"eased|advanced|declined)[ \u00a0]$",
     re.IGNORECASE,
 )
 _NEAR = 16
 _SMALL_CHANGE = 2
 _NEAR_RANGE = 60
+_UNSCALED = 10_000
+"""A number this large opens no movement in millions."""
 
 
 def join(text: str, amounts: list[Amount]) -> Iterator[Amount]:
@@ -76,11 +80,15 @@ def _joined(text: str, first: Amount, second: Amount, *, after_range: bool) -> t
     if second.margin and between in {"", " ", "\u00a0"}:
         return (_with_margin(first, second),)
     link = _LINK.fullmatch(between)
-    if not link:
-        return first, second
+    return _linked(text, first, second, link, after_range=after_range) if link else (first, second)
+
+
+def _linked(text: str, first: Amount, second: Amount, link: re.Match[str], *, after_range: bool) -> tuple[Amount, ...]:
     if link["margin"]:
-        return (_with_margin(first, second),) if _compatible(first, second) else (first, second)
+        return (_with_margin(first, second),) if second.bare or _compatible(first, second) else (first, second)
     before = text[max(0, first.start - _NEAR) : first.start]
+    if link["onto"]:
+        return _moved(first, second) if _FROM.search(before) else (first, second)
     if link["and"] and not _BETWEEN.search(before):
         return first, second
     return _range_or_pair(text, first, second, before, dash=link["dash"] is not None, after_range=after_range)
@@ -91,14 +99,22 @@ def _range_or_pair(text: str, first: Amount, second: Amount, before: str, *, das
         return first, second
     low, high = _harmonised(first, second)
     if low.value >= high.value:
-        return (low, second) if _FROM.search(before) else (first, second)
+        return _moved(first, second) if _FROM.search(before) else (first, second)
     if not dash and _FROM_TO.search(before) and not after_range:
-        return (low, high) if second.kind == "percent" and first.bare else (first, second)
+        return _moved(first, second)
     if not dash and _CHANGED.search(before) and high.value > low.value * _SMALL_CHANGE:
         return first, second
     whole = replace(high, start=low.start, low=low.value, high=high.value, spelled=low.spelled)
     rate = rate_at(text, whole.end) if whole.currency and not whole.rate else None
     return (replace(whole, rate=rate[0], end=rate[1]) if rate else whole,)
+
+
+def _moved(first: Amount, second: Amount) -> tuple[Amount, Amount]:
+    """Give the beginning of a movement the measure and scale that only its end states ("from 5 to 4 million euros")."""
+    if not (first.bare and second.measured):
+        return first, second
+    scale = second.scale if first.number < _UNSCALED else None
+    return replace(_harmonised(first, second)[0], scale=scale), second
 
 
 def _compatible(first: Amount, second: Amount) -> bool:
@@ -107,12 +123,12 @@ def _compatible(first: Amount, second: Amount) -> bool:
         return True
     if second.currency or first.currency:
         same = first.currency == second.currency and first.factor == second.factor
-        return same and (first.notation == second.notation or first.notation == "") if second.currency and first.currency else not (second.kind or first.kind)
+        return same and first.notation in {second.notation, ""} if second.currency and first.currency else not (second.kind or first.kind)
     return (first.kind, first.unit) == (second.kind, second.unit) or first.kind is None
 
 
 def _harmonised(first: Amount, second: Amount) -> tuple[Amount, Amount]:
-    """Give each end what only the other has: "$1.9–2.1bn" has one currency and one scale."""
+    """Give each end what only the other has: "$4–5bn" has one currency and one scale."""
     kind, unit = second.kind or first.kind, second.unit or first.unit
     currency, rate = second.currency or first.currency, second.rate or first.rate
     factor = second.factor if second.factor is not ONE else first.factor

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summarizer.quantities.lexicon import END, either
+from summarizer.quantities.lexicon import END, GAP, either
 
 _WORDS = {
     2: "hundred",
@@ -18,7 +18,7 @@ _WORDS = {
     5: "lakh lakhs lac",
     6: "million millions mln mn mio. mio millionen millón millones milione milioni milhão milhões",
     7: "crore crores cr",
-    9: "billion billions bn bln mrd. mrd mds milliarde milliarden milliard milliards miliardo miliardi bilhão bilhões",
+    9: "billion billions bn bln mrd. mrd md mds milliarde milliarden milliard milliards miliardo miliardi bilhão bilhões",
     12: "trillion trillions tn trn trln billionen billones trilhões trilhão",
 }
 _PHRASES = {"hundred thousand": 5, "hundred million": 8, "mil millones": 9, "thousand crore": 10, "lakh crore": 12}
@@ -30,7 +30,10 @@ CJK_SCALES = frozenset("万萬亿億兆千")
 
 SCALES: dict[str, Decimal] = {
     word: Decimal(f"1E{power}")
-    for power, words in (*((power, words.split()) for power, words in _WORDS.items()), *((power, [phrase]) for phrase, power in _PHRASES.items()))
+    for power, words in (
+        *((power, words.split()) for power, words in _WORDS.items()),
+        *((power, [phrase]) for phrase, power in _PHRASES.items()),
+    )
     for word in words
 } | {sign: Decimal(f"1E{power}") for sign, power in (_LETTERS | _CHARACTERS).items()}
 """Factor by word in lower case, by letter and by character."""
@@ -38,7 +41,8 @@ SCALES: dict[str, Decimal] = {
 
 _WORD = either([*(word for words in _WORDS.values() for word in words.split()), *_PHRASES])
 _SCALE = re.compile(
-    rf"[ \u00a0-]?(?P<word>(?i:{_WORD})){END}|(?P<letter>{either(_LETTERS)})(?!\w)|[ \u00a0]?(?P<sign>{either(_CHARACTERS)})"
+    rf"[ \u00a0-]?(?P<word>(?i:{_WORD})){END}|{GAP}?(?P<euro>Mds?|M|k)(?=€)"
+    rf"|(?P<letter>{either(_LETTERS)})(?!\w)|[ \u00a0]?(?P<sign>{either(_CHARACTERS)})"
 )
 
 
@@ -52,5 +56,7 @@ def scale_at(text: str, position: int) -> tuple[Decimal, int] | None:
     found = _SCALE.match(text, position)
     if not found:
         return None
-    word = found["word"]
-    return SCALES[word.lower() if word else found["letter"] or found["sign"]], found.end()
+    word = found["word"] or found["euro"]
+    if word and len(word) > 1:
+        return SCALES[word.lower()], found.end()
+    return SCALES[word or found["letter"] or found["sign"]], found.end()

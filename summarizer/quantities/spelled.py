@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from summarizer.quantities.types import Kind
 
 _SMALL = {
-    "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+    "en": (
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    ),
     "de": "null - zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
     "fr": "zéro - deux trois quatre cinq six sept huit neuf dix onze douze",
     "es": "cero - dos tres cuatro cinco seis siete ocho nueve diez once doce",
@@ -27,13 +29,33 @@ _SMALL = {
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _POWERS = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _PARTS = {
-    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-    "drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "zehntel": 10, "tiers": 3, "quart": 4, "cinquième": 5, "tercio": 3, "tercios": 3, "cuarto": 4,
-}  # fmt: skip
+    word: number
+    for number, words in {
+        2: "half halves",
+        3: "third drittel tiers tercio tercios",
+        4: "quarter fourth viertel quart cuarto",
+        5: "fifth fünftel cinquième",
+        6: "sixth sechstel",
+        7: "seventh",
+        8: "eighth achtel",
+        9: "ninth",
+        10: "tenth zehntel",
+    }.items()
+    for word in words.split()
+}
+_SURE_PARTS = frozenset("drittel viertel fünftel sechstel achtel zehntel tiers".split())
+"""Parts that no ordinal is written like."""
 _FOLDS = {
-    "halved": "0.5", "halves": "0.5", "doubled": "2", "tripled": "3", "trebled": "3", "quadrupled": "4", "quintupled": "5", "halbiert": "0.5", "verdoppelt": "2",
-    "verdreifacht": "3", "vervierfacht": "4", "halving": "0.5", "doubling": "2", "tripling": "3", "trebling": "3",
-}  # fmt: skip
+    word: factor
+    for factor, words in {
+        "0.5": "halved halves halving halbiert halbierte halbierten",
+        "2": "doubled doubling verdoppelt verdoppelte verdoppelten",
+        "3": "tripled tripling trebled trebling verdreifacht verdreifachte",
+        "4": "quadrupled vervierfacht vervierfachte",
+        "5": "quintupled",
+    }.items()
+    for word in words.split()
+}
 _COMPARED = {"double": "2", "twice": "2", "triple": "3", "treble": "3"}
 
 CARDINALS: dict[str, dict[str, int]] = {
@@ -48,22 +70,34 @@ _POWER = either(_POWERS)
 _PART = rf"(?:{either(_PARTS)})s?"
 _SEQUENCE = re.compile(
     rf"(?:an?{GAP}(?=dozen|{_POWER})|(?=(?:{_ONE}|half|dozen)\b))"
-    rf"(?:{_ONE}|dozen|half{GAP}a{GAP}dozen|{_POWER})(?:(?:{GAP}|-|{GAP}and{GAP})(?:{_ONE}|dozen|{_POWER})\b){{0,12}}(?P<half>{GAP}and{GAP}a{GAP}half\b)?",
+    rf"(?:{_ONE}|dozen|half{GAP}a{GAP}dozen|{_POWER})(?:(?:{GAP}|-|{GAP}and{GAP})(?:{_ONE}|dozen|"
+    rf"{_POWER})\b){{0,12}}(?P<half>{GAP}and{GAP}a{GAP}half\b)?",
     re.IGNORECASE,
 )
 _IN = re.compile(
-    rf"(?P<a>{_ONE}|[0-9]{{1,3}})(?:{GAP}(?:in|out{GAP}of)(?:{GAP}every)?{GAP})(?P<b>{_ONE}|[0-9]{{1,3}})\b(?![.,][0-9]|%|{GAP}(?:percent|years?|months?|days?|weeks?)\b)",
+    rf"(?P<a>{_ONE}|[0-9]{{1,3}})(?:{GAP}(?:in|out{GAP}of)(?:{GAP}every)?{GAP})(?P<b>{_ONE}|[0-9]{{1,3}})\b(?![.,][0-9]|%|"
+    rf"{GAP}(?:percent|years?|months?|days?|weeks?)\b)",
     re.IGNORECASE,
 )
 _FOR = re.compile(rf"(?P<a>{_ONE}|[0-9]{{1,4}})-for-(?P<b>{_ONE}|[0-9]{{1,4}})\b", re.IGNORECASE)
-_FRACTION = re.compile(rf"(?P<top>an?|one|{_ONE}|un|una|deux|dos|ein|eine[mnrs]?|zwei|drei|vier)[ \u00a0-](?P<bottom>{_PART}){END}", re.IGNORECASE)
-_HALF_OF = re.compile(rf"(?:half|a{GAP}quarter{GAP}of|quarter{GAP}of){GAP}an?{GAP}(?P<power>hundred|thousand|million|billion|trillion|dozen)\b", re.IGNORECASE)
-_POINT = re.compile(rf"(?:(?:half|a{GAP}quarter{GAP}of){GAP}an?|an?{GAP}(?:half|quarter)|half|quarter|three-quarters{GAP}of{GAP}a)(?:{GAP}|-)(?:percentage{GAP})?point\b", re.IGNORECASE)
+_FRACTION = re.compile(
+    rf"(?P<top>an?|one|{_ONE}|un|una|deux|dos|ein|eine[mnrs]?|zwei|drei|vier)[ \u00a0-](?P<bottom>{_PART}){END}", re.IGNORECASE
+)
+_HALF_OF = re.compile(
+    rf"(?:half|a{GAP}quarter{GAP}of|quarter{GAP}of){GAP}an?{GAP}(?P<power>hundred|thousand|million|billion|trillion|dozen)\b", re.IGNORECASE
+)
+_POINT = re.compile(
+    rf"(?:(?:half|a{GAP}quarter{GAP}of){GAP}an?|an?{GAP}(?:half|quarter)|half|quarter|three-quarters{GAP}of{GAP}a)(?:{GAP}|"
+    rf"-)(?:percentage{GAP})?point\b",
+    re.IGNORECASE,
+)
 _TURN = re.compile(rf"(?P<part>(?:half|a{GAP}quarter{GAP}of)){GAP}a{GAP}turn\b", re.IGNORECASE)
 _AFTER_PART = re.compile(
-    rf"{GAP}(?:of|more|less|fewer|lower|higher|since|from|in|on|to|and|or|by|when|as|at|after|compared|than|below|above|over|the|its|their|this|last|von|der|des|nach|mehr|weniger|de|du|des)\b"
+    rf"{GAP}(?:of|more|less|fewer|lower|higher|since|from|in|on|to|and|or|by|when|as|at|after|compared|than|below|above|over|the|its|"
+    rf"their|this|last|von|der|des|nach|mehr|weniger|de|du|des)\b"
     rf"|{GAP}[a-z]{{3,10}}er\b|{GAP}?(?:[,.;:)!?”’\"–—]|$|\n)|{GAP}gab\b",
 )
+_OF = re.compile(rf"{GAP}of\b")
 _COMPARISON = re.compile(rf"{GAP}(?:the|its|their|that|what|as|those|his|her)\b")
 _CHARACTERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _DIGIT = f"[{''.join(_CHARACTERS)}]"
@@ -73,7 +107,8 @@ _TURNED = re.compile(r"翻了?(?:一番|倍)|(?:减|減)半|一半|倍増")
 
 WORDS = (
     rf"(?:an?{GAP}(?=half|third|quarter|fifth|sixth|seventh|eighth|tenth|dozen|hundred|thousand|million|billion|trillion)"
-    rf"|half|quarter(?=[ -]point)|dozen|{either([*_FOLDS, *_COMPARED])}|{_ONE}|{either(_FOREIGN)}|(?:une?|una|ein|eine[mnrs]?)(?={GAP}(?:{either(_PARTS)})))\b"
+    rf"|half|quarter(?=[ -]point)|dozen|{either([*_FOLDS, *_COMPARED])}|{_ONE}|{either(_FOREIGN)}|(?:une?|una|ein|"
+    rf"eine[mnrs]?)(?={GAP}(?:{either(_PARTS)})))\b"
 )
 """Where a number in words can begin; to be compiled with IGNORECASE."""
 CHARACTERS = r"[一二两三四五六七八九十]分[之の]|[一二两三四五六七八九][成割]|翻了?(?:一番|倍)|[减減]半|一半|倍増"
@@ -85,7 +120,8 @@ def spelled_at(text: str, position: int, language: Callable[[int], str | None]) 
     Read the number in words that begins at a position.
 
     Returns:
-        The number, with its kind and unit where the words say them ("a third" is a ratio); None where the words are an idiom, an ordinal or none.
+        The number, with its kind and unit where the words say them ("a third" is a ratio);
+        None where the words are an idiom, an ordinal or no number.
     """
     for read in (_points, _turns, _ratio, _half_of, _fraction, _folds, _cardinal):
         if (result := read(text, position)) is not None:
@@ -150,7 +186,9 @@ def _fraction(text: str, position: int) -> tuple[Numeral, Kind | None, str | Non
         bottom = found["bottom"].lower()
         parts = _PARTS.get(bottom) or _PARTS.get(bottom.removesuffix("s"), 0)
         top = _numerator(found["top"].lower())
-        sure = top > 1 or bottom in {"drittel", "viertel", "fünftel", "sechstel", "zehntel", "tiers"}
+        sure = top > 1 or bottom in _SURE_PARTS
+        if bottom == "quarters" and not (top == 3 and (text[found.start("bottom") - 1] == "-" or _OF.match(text, found.end()))):  # noqa: PLR2004
+            return None
         if parts and top < parts and (sure or _AFTER_PART.match(text, found.end())):
             return _of(position, found.end(), FRACTION.divide(top, Decimal(parts))), "ratio", None
         return None
@@ -239,4 +277,8 @@ def _han(text: str, position: int) -> tuple[Numeral, Kind | None, str | None] | 
     found = _TURNED.match(text, position)
     if not found:
         return None
-    return _of(position, found.end(), Decimal(2 if found[0][0] in "翻倍" else "0.5")), "ratio" if found[0] == "一半" else "multiple", None if found[0] == "一半" else "x"
+    return (
+        _of(position, found.end(), Decimal(2 if found[0][0] in "翻倍" else "0.5")),
+        "ratio" if found[0] == "一半" else "multiple",
+        None if found[0] == "一半" else "x",
+    )

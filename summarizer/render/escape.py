@@ -24,21 +24,22 @@ _WEB = frozenset({"http", "https"})
 
 
 def inline(text: str) -> str:
-    """Write a text so that it renders as plain words, on one line and in a table cell as well; links are broken up by a space."""
+    """Write a text so that it renders as plain words within a line or a table cell; links are broken up by a space."""
     unlinked = _LINKS.sub(_broken, visible(text))
     escaped = _ACTIVE.sub(lambda found: _REPLACEMENTS.get(found.group(), f"\\{found.group()}"), unlinked)
-    return _ENDS.sub(lambda found: f"\\{found.group()}", _guarded(escaped))
+    return _ENDS.sub(lambda found: f"\\{found.group()}", escaped.strip(" "))
+
+
+def opening(text: str) -> str:
+    """Write a text as ``inline`` does, for the beginning of a line: it opens no heading, list, quotation or rule."""
+    escaped = inline(text)
+    if numbered := _NUMBERED.match(escaped):
+        return f"{numbered[1]}\\{escaped[numbered.end(1) :]}"
+    return f"\\{escaped}" if _STARTS.match(escaped) else escaped
 
 
 def _broken(found: re.Match[str]) -> str:
     return " @ " if found["mail"] else f"{found.group()} "
-
-
-def _guarded(text: str) -> str:
-    """Keep the beginning of a text from opening a heading, a list, a quotation or a rule."""
-    if numbered := _NUMBERED.match(text):
-        return f"{numbered[1]}\\{text[numbered.end(1) :]}"
-    return f"\\{text}" if _STARTS.match(text) else text
 
 
 def code(text: str) -> str:

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from summarizer.render.escape import code, inline, link
+from summarizer.render.escape import code, inline, link, opening
 from summarizer.render.numbers import counted, day, exact
 from summarizer.render.visible import visible
 
@@ -30,6 +30,7 @@ _SECTIONS = {
     "observations": "Observation",
 }
 _DIGEST = 12
+_SENTENCE_ENDS = (".", "!", "?", "”", "。")
 
 
 def to_markdown(brief: Brief) -> str:
@@ -42,7 +43,7 @@ def to_markdown(brief: Brief) -> str:
     notes = _numbered(_cited(brief))
     sections = (
         _head(brief),
-        _section("Summary", [f"- {inline(point.text)}{_refs(point.evidence, notes)}" for point in brief.summary], "Nothing to report."),
+        _section("Summary", [f"- {opening(point.text)}{_refs(point.evidence, notes)}" for point in brief.summary], "Nothing to report."),
         _section("Catalysts", [f"{n}. {_catalyst(item, notes)}" for n, item in enumerate(brief.catalysts, 1)], "None found."),
         _section("Risks", [f"- {_risk(item, notes)}" for item in brief.risks], "None found."),
         _section("Key figures", _key_table([figure for figure in brief.figures if figure.key], notes), "None found."),
@@ -109,10 +110,11 @@ def _section(heading: str, lines: Sequence[str], empty: str | None = None) -> st
 
 
 def _head(brief: Brief) -> str:
-    title = inline(brief.title or brief.subject) or "Brief"
+    title = opening(brief.title or brief.subject) or "Brief"
+    subject = inline(brief.subject)
     publishers = counted(_voices(brief.sources), "independent publisher")
     about = [
-        f"**{inline(brief.subject)}**" if brief.title and brief.subject.strip() else "",
+        f"**{subject}**" if brief.title and subject else "",
         f"as of {day(brief.as_of)}" if brief.as_of else "",
         f"{counted(len(brief.sources), 'source')}, {publishers}",
     ]
@@ -155,10 +157,12 @@ def _risk(item: Risk, notes: Notes) -> str:
 def _told(item: Catalyst | Risk) -> str:
     """Write headline and reason; a headline that is a passage itself stands alone, as the sentence it is."""
     headline, why = visible(item.headline), visible(item.why or "")
-    sentence = inline(headline)
+    sentence = opening(headline)
     if headline not in {visible(passage.quote) for passage in item.evidence}:
         sentence = f"**{sentence}**"
-    return f"{sentence} — {inline(why)}" if why and why != headline else sentence
+    if not why or why == headline:
+        return sentence
+    return f"{sentence}{' ' if sentence.endswith(_SENTENCE_ENDS) else ' — '}{inline(why)}"
 
 
 def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
@@ -232,8 +236,8 @@ def _source(source: SourceInfo) -> str:
 
 def _coverage(coverage: Coverage) -> str:
     used = (
-        f"{coverage.lines_cited:,} of {counted(coverage.lines, 'line')} are cited above; "
-        f"{coverage.quantities_used:,} of {counted(coverage.quantities, 'quantity').replace('quantitys', 'quantities')} are listed."
+        f"{coverage.lines_cited:,} of {coverage.lines:,} lines and {coverage.quantities_used:,} of {coverage.quantities:,} quantities "
+        "of the sources are used above."
     )
     skipped = Counter(line.role for line in coverage.skipped)
     if not skipped:

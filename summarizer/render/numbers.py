@@ -27,7 +27,7 @@ _MONTHS = (
 _HEDGES = {"approx": "about ", "over": "over ", "under": "under ", "up_to": "up to ", "at_least": "at least ", None: ""}
 _ARROWS: dict[Direction | None, str] = {"up": " ↑", "down": " ↓", None: ""}
 _LONGEST_FRACTION = 6
-"""A fraction with more digits than anybody writes (a third) is shown rounded, and said to be."""
+"""A fraction with more digits than anybody writes (a third) is shown rounded."""
 
 
 def day(value: date) -> str:
@@ -54,20 +54,20 @@ def _numbers(measure: Measure) -> str:
 
 def _digits(value: Decimal) -> str:
     exponent = value.as_tuple().exponent
-    if isinstance(exponent, int) and -exponent > _LONGEST_FRACTION:
-        return f"≈ {round(value, 4).normalize():,f}"
-    return f"{value:,f}"
+    endless = isinstance(exponent, int) and -exponent > _LONGEST_FRACTION
+    return f"{round(value, 4).normalize() if endless else value:,f}"
 
 
 def _suffix(measure: Measure) -> str:
+    unit = f" {measure.unit}" if measure.unit else ""
     match measure.kind:
-        case "percent" if measure.unit is None:
-            return "%"
+        case "percent":
+            return unit if measure.unit != "%" and unit else "%"
         case "multiple":
             return "×"
         case "basis_points":
             return " basis points"
         case "per_share":
-            return f" {measure.currency or ''} a share".replace("  ", " ")
+            return f" {measure.currency or ''}{unit or ' per share'}".replace("  ", " ")
         case _:
-            return "".join(f" {part}" for part in (measure.currency, measure.unit) if part)
+            return f" {measure.currency}{unit}" if measure.currency else unit

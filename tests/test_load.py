@@ -1,0 +1,183 @@
+"""Reading sources: what becomes a document, and what is refused."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from summarizer.documents import Source
+from summarizer.errors import InputError, UsageError
+from summarizer.load import MAX_BYTES, load
+from summarizer.load.dates import read_date
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ARTICLE = "Pellham Foods buys a mill\n\nPellham Foods paid €3 million for it.\n"
+
+
+def written(folder: Path, name: str, data: bytes) -> str:
+    """Write a file and name it."""
+    path = folder / name
+    path.write_bytes(data)
+    return str(path)
+
+
+def test_a_file_is_read_unchanged(tmp_path: Path) -> None:
+    """Line breaks, spaces and control characters of a text file stay, so that offsets are its own."""
+    data = b"One \r\nTwo\x0b three\r\n\r\n"
+    (document,) = load(written(tmp_path, "a.txt", data))
+    assert document.text.encode() == data
+    assert document.sha256 == hashlib.sha256(data).hexdigest()
+
+
+def test_documents_are_named_in_order() -> None:
+    """The documents are a, b, … z, aa, ab."""
+    documents = load(Source(text=f"Text {index}") for index in range(28))
+    assert [document.id for document in documents][::9] == ["a", "j", "s", "ab"]
+    assert [document.id for document in documents][25:] == ["z", "aa", "ab"]
+
+
+def test_a_directory_stands_for_its_text_files(tmp_path: Path) -> None:
+    """Of a directory the .txt and .md files are read, by name, and nothing else."""
+    for name in ("b.txt", "a.md", "c.csv"):
+        written(tmp_path, name, ARTICLE.encode())
+    (tmp_path / "d.txt").mkdir()
+    assert [document.path for document in load(str(tmp_path))] == [str(tmp_path / "a.md"), str(tmp_path / "b.txt")]
+
+
+def test_standard_input_is_a_source() -> None:
+    """The source - is what standard input holds."""
+    (document,) = load("-", stdin=ARTICLE.encode)
+    assert (document.text, document.origin, document.path) == (ARTICLE, "-", None)
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "note"),
+    [
+        ("\ufeffPrice: €5".encode(), "Price: €5", None),
+        ("Price: €5".encode("utf-16"), "Price: €5", None),
+        ("Price: €5, naïve".encode("cp1252"), "Price: €5, naïve", "Windows-1252"),
+        (b"A" * 500 + b"\x81", "A" * 500 + "\ufffd", "1 characters"),
+    ],
+)
+def test_bytes_are_decoded_without_guessing(tmp_path: Path, data: bytes, text: str, note: str | None) -> None:
+    """A byte-order mark, UTF-8 and Windows-1252 are tried in this order, and a doubtful reading says so."""
+    (document,) = load(written(tmp_path, "a.txt", data))
+    assert document.text == text
+    assert [note in found for found in document.notes] == ([True] if note else [])
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "is empty"),
+        (b" \n\t\n", "is empty"),
+        (b"abc\0def", "NUL"),
+        (b"%PDF-1.7\n...", "a PDF"),
+        (b"<!DOCTYPE html><html><body>News</body></html>", "web page"),
+        (bytes(range(0x80, 0xA0)) * 20, "cannot be decoded"),
+        ("Price".encode("utf-16") + b"\x00", "cannot be decoded"),
+    ],
+)
+def test_what_is_no_text_is_refused(tmp_path: Path, data: bytes, words: str) -> None:
+    """An empty, binary or undecodable file is an input error that names the file and what is wrong."""
+    with pytest.raises(InputError, match=words) as caught:
+        load(written(tmp_path, "odd.txt", data))
+    assert "odd.txt" in str(caught.value)
+
+
+def test_what_is_not_there_is_refused(tmp_path: Path) -> None:
+    """A missing file, a directory without text, an address and an empty name are input errors."""
+    for source in (str(tmp_path / "none.txt"), str(tmp_path), "https://news.example/a", "", "a\0b"):
+        with pytest.raises(InputError):
+            load(source)
+
+
+def test_a_huge_file_is_refused_before_it_is_read_whole(tmp_path: Path) -> None:
+    """A file above the limit is refused."""
+    with pytest.raises(InputError, match="at most"):
+        load(written(tmp_path, "big.txt", b"a" * (MAX_BYTES + 1)))
+
+
+def test_no_source_and_standard_input_twice_are_usage_errors() -> None:
+    """Nothing to read, or one stream to read twice, is a mistake in the call."""
+    for sources in ([], ["-", "-"]):
+        with pytest.raises(UsageError):
+            load(sources)
+
+
+def test_lone_surrogates_are_refused() -> None:
+    """Text that no file could hold is refused with the place of the fault."""
+    with pytest.raises(InputError, match="position 2"):
+        load(Source(text="ab\ud800"))
+
+
+def test_a_header_block_says_what_the_source_is() -> None:
+    """Title, publisher, date and URL are read from the header block, which stays part of the text."""
+    text = "Title: Mill sold\nPublisher: Grain Gazette\nPublished: 3 May 2026\nURL: https://grain.example/mill\n\nA mill was sold."
+    (document,) = load(Source(text=text))
+    assert (document.title, document.publisher, document.published) == ("Mill sold", "Grain Gazette", date(2026, 5, 3))
+    assert document.url == "https://grain.example/mill"
+    assert document.text[document.masthead :] == "\nA mill was sold."
+
+
+def test_what_the_caller_says_goes_before_what_the_text_says() -> None:
+    """Fields of a Source win over its header block."""
+    (document,) = load(Source(text="Title: Old\n\nText", title="New", published="2026-05-04", url="https://a.example/"))
+    assert (document.title, document.published, document.url) == ("New", date(2026, 5, 4), "https://a.example/")
+
+
+def test_a_date_that_is_none_is_refused() -> None:
+    """A publication date that cannot be read is a mistake of the caller, not a guess."""
+    with pytest.raises(InputError, match="some day"):
+        load(Source(text="Text", published="some day"))
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "https://a.example/ b", "ftp://a.example/x"])
+def test_an_address_of_a_header_must_be_one_of_the_web(url: str) -> None:
+    """Only http and https addresses without spaces become a source's URL."""
+    (document,) = load(Source(text=f"URL: {url}\n\nText"))
+    assert document.url is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "publisher", "published"),
+    [
+        ("Mill sold to Pellham\nGrain Gazette | 4 May 2026 | By Ann Roe", "Mill sold to Pellham", "Grain Gazette", date(2026, 5, 4)),
+        ("Mill sold\n04.05.2026 - 09:15 | Grain Gazette", "Mill sold", "Grain Gazette", date(2026, 5, 4)),
+        ("HOME | NEWS | LOGIN\nMill sold\nMay 4, 2026", "Mill sold", None, date(2026, 5, 4)),
+        ("Mill sold\nBy the Grain Gazette desk", "Mill sold", "Grain Gazette", None),
+        ("Mill sold\nSource: Grain GazettePublished: 05/13/2026", "Mill sold", "Grain Gazette", date(2026, 5, 13)),
+        ("Pellham Foods said on Monday that it had sold a mill.\nMill sold", None, None, None),
+    ],
+)
+def test_the_first_lines_say_what_a_header_does_not(lines: str, title: str | None, publisher: str | None, published: date | None) -> None:
+    """Title, publisher and date are read from a headline and a dateline, and are null where there is none."""
+    (document,) = load(Source(text=f"{lines}\n\nThe mill has six floors, the company said."))
+    assert (document.title, document.publisher, document.published) == (title, publisher, published)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-05-04T08:00Z", date(2026, 5, 4)),
+        ("4. Mai 2026", date(2026, 5, 4)),
+        ("4 de mayo de 2026", date(2026, 5, 4)),
+        ("4 août 2026", date(2026, 8, 4)),
+        ("2026年5月4日", date(2026, 5, 4)),
+        ("Sept. 4th, 2026", date(2026, 9, 4)),
+        ("05/04/2026, 8:12 EDT", date(2026, 5, 4)),
+        ("05/04/2026", None),
+        ("04/04/2026", date(2026, 4, 4)),
+        ("13/04/2026", date(2026, 4, 13)),
+        ("30.02.2026", None),
+        ("Room 12 Building 2026", None),
+    ],
+)
+def test_dates_are_read_as_mastheads_write_them(text: str, day: date | None) -> None:
+    """Dates in the common notations are read; one whose day and month could be swapped is not."""
+    assert read_date(text) == day

@@ -1,0 +1,429 @@
+"""The offline engine: what it takes for an event, a risk, a key figure and a relation."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from factories import count, document, dollars, marked, number, percent
+
+from summarizer.documents import CITABLE, Marked
+from summarizer.models import (
+    MAX_CATALYSTS,
+    MAX_KEY_FIGURES,
+    MAX_LINES,
+    MAX_RISKS,
+    MAX_SUMMARY,
+    Draft,
+    DraftCatalyst,
+    DraftPoint,
+    DraftRelation,
+    DraftRisk,
+)
+from summarizer.offline import draft
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from summarizer.documents import LineRole
+
+Item = DraftPoint | DraftCatalyst | DraftRisk
+
+SUBJECT = "Orvane Turbines"
+ORDER = "Orvane signed a contract with Telmark for 120 rotor sets worth $480 million."
+HARBOUR = "The ferry museum in the old harbour shows engines, flags and letters from sailors."
+
+
+def one(text: str, numbers: Mapping[str, Iterable[dict[str, Any]]] | None = None, roles: Mapping[str, LineRole] | None = None) -> Marked:
+    """Mark one document, whose lines are those of the text."""
+    return marked([document("a", text)], numbers or {}, roles)
+
+
+def in_one_paragraph(text: Marked) -> Marked:
+    """Put all lines of a marked text into one paragraph."""
+    return Marked(text.documents, tuple(replace(line, paragraph=0) for line in text.lines), text.mentions)
+
+
+def cited(made: Draft) -> set[str]:
+    """Collect every line that the draft points at."""
+    items: tuple[Item, ...] = (*made.summary, *made.catalysts, *made.risks)
+    return {name for item in items for name in item.lines} | set(re.findall(r"\{(\w+)\}", made.title))
+
+
+def catalysts(made: Draft) -> list[str]:
+    """List the lines that head a catalyst."""
+    return [item.lines[0] for item in made.catalysts]
+
+
+def risks(made: Draft) -> list[str]:
+    """List the lines that head a risk."""
+    return [item.lines[0] for item in made.risks]
+
+
+# --- items ----------------------------------------------------------------------------------------------------------
+
+
+def test_prose_is_nothing_but_a_pointer_to_a_cited_line() -> None:
+    """Every headline, reason and summary text is one pointer, and the item cites the line it points at."""
+    made = draft(one(f"Orvane wins a big order\n{ORDER}\nThe deal may fail if export licences are refused by the regulator."), SUBJECT)
+    prose = [(item.text, item.lines) for item in made.summary]
+    told: tuple[DraftCatalyst | DraftRisk, ...] = (*made.catalysts, *made.risks)
+    prose += [(item.headline, item.lines) for item in told] + [(item.why, item.lines) for item in told if item.why]
+    assert prose
+    assert all(re.fullmatch(r"\{(a\d+)\}", text) and text[1:-1] in lines for text, lines in prose)
+
+
+def test_only_citable_lines_are_evidence() -> None:
+    """An advertisement, a teaser and an injection are never cited, however much they sound like news."""
+    roles: dict[str, LineRole] = {"a1": "advertisement", "a2": "teaser", "a3": "injection", "a4": "reporting"}
+    text = one(f"{ORDER}\n{ORDER}\n{ORDER}\nOrvane opened a plant in Turin that makes blades for gas turbines.", roles=roles)
+    made = draft(text, SUBJECT)
+    assert catalysts(made) == ["a4"]
+    assert all(text.line[name].role in CITABLE for name in cited(made))
+
+
+def test_a_done_act_is_a_catalyst_and_a_threat_is_a_risk() -> None:
+    """What was signed heads a catalyst, what could go wrong heads a risk, and neither is both."""
+    threat = "A walkout in the Bremen works could delay deliveries, union leaders warned."
+    made = draft(one(f"{ORDER}\n{HARBOUR}\n{threat}"), SUBJECT)
+    assert (catalysts(made), risks(made)) == (["a1"], ["a3"])
+
+
+def test_news_that_opens_an_article_is_an_event() -> None:
+    """An investigation that was opened is what happened, though its words are those of a risk."""
+    opening = "Prosecutors in Lyon opened a fraud investigation into Orvane over alleged bribes paid to a regulator."
+    made = draft(one(f"{opening}\n{HARBOUR}"), SUBJECT)
+    assert catalysts(made) == ["a1"]
+    assert made.catalysts[0].direction == "negative"
+
+
+def test_a_question_is_never_an_item() -> None:
+    """A question to the reader is neither an event, a risk nor a summary point."""
+    made = draft(one(f"Is Orvane about to sign an order worth $9 billion, or is the risk of a delay too high?\n{ORDER}"), SUBJECT)
+    assert cited(made) == {"a2"}
+
+
+def test_a_denied_danger_is_no_risk() -> None:
+    """The name of a danger after a negation says that there is none."""
+    made = draft(one("For the turbine works in Bremen there is no shortage of steel and no strike this year."), SUBJECT)
+    assert made.risks == ()
+
+
+def test_one_event_told_by_two_sources_is_one_catalyst() -> None:
+    """Sentences of two documents that share amounts and words become one item that cites both."""
+    again = "Telmark has ordered 120 rotor sets from Orvane under a contract valued at $480 million."
+    numbers = {
+        name: [count("120", "120"), dollars("$480 million", "480000000")] for name in ("a1", "b1")
+    }  # fmt: skip
+    made = draft(marked([document("a", ORDER), document("b", again)], numbers), SUBJECT)
+    assert len(made.catalysts) == 1
+    assert set(made.catalysts[0].lines) == {"a1", "b1"}
+
+
+def test_what_a_sentence_takes_up_belongs_to_the_event() -> None:
+    """Where a follow-on sentence tells the amount, the sentence it takes up is not told as a second event."""
+    first = "Telmark is negotiating a purchase of rotor sets from Orvane."
+    second = "The order, which Telmark plans to sign in May, covers 120 rotor sets for $480 million."
+    numbers = {name: [count("120", "120"), dollars("$480 million", "480000000")] for name in ("a1", "b2")}
+    text = marked([document("a", ORDER), document("b", f"{first}\n{second}")], numbers)
+    made = draft(in_one_paragraph(text), SUBJECT)
+    assert [set(item.lines) for item in made.catalysts] == [{"a1", "b1", "b2"}]
+
+
+def test_the_reason_is_the_sentence_that_goes_on_about_the_event() -> None:
+    """The next sentence of the paragraph is the reason if it takes up the event; an unrelated one is not."""
+    text = in_one_paragraph(one(f"{ORDER}\nThat would fill the works in Bremen for three years."))
+    assert draft(text, SUBJECT).catalysts[0].why == "{a2}"
+    other = in_one_paragraph(one(f"{ORDER}\nSteel futures in Chicago were little changed in quiet afternoon dealings."))
+    assert draft(other, SUBJECT).catalysts[0].why == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "direction"),
+    [
+        ("Quarterly revenue at Orvane rose on brisk demand for blades.", "positive"),
+        ("Quarterly revenue at Orvane fell as customers in Asia held back.", "negative"),
+        ("Restructuring costs at Orvane rose in the second half of the year.", "negative"),
+        ("The loss at Orvane narrowed and energy costs fell in the spring.", "positive"),
+        ("Der Umsatz von Orvane ist im zweiten Quartal kräftig gestiegen.", "positive"),
+    ],
+)
+def test_direction_follows_what_moved(sentence: str, direction: str) -> None:
+    """A rise is good unless a burden rises, and a fall is bad unless a burden falls."""
+    assert draft(one(sentence), SUBJECT).catalysts[0].direction == direction
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (ORDER, "confirmed"),
+        ("Orvane plans to acquire the blade maker Sulmona for a sum not disclosed.", "planned"),
+        ("Orvane is reportedly close to a takeover of the blade maker Sulmona.", "reported"),
+        ("Analysts at Brixworth upgraded Orvane and lifted their price target.", "opinion"),
+        ("Orvane will Insidern zufolge den Schaufelbauer Sulmona übernehmen, angeblich ist der Vertrag unterschrieben.", "reported"),
+    ],
+)
+def test_status_follows_how_it_is_told(sentence: str, status: str) -> None:
+    """Hearsay, a view and a plan are told from a fact."""
+    assert draft(one(sentence), SUBJECT).catalysts[0].status == status
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Der Vorstand hat ein Aktienrückkaufprogramm für das laufende Jahr beschlossen.",
+        "Le groupe a annoncé le rachat d'une filiale espagnole pour un montant élevé.",
+        "La empresa anunció un contrato para suministrar palas a tres parques.",
+        "公司宣布收购一家叶片制造商，并签署长期供货合同。",
+        "同社は新工場の建設を発表し、大型契約を締結した。",
+    ],
+)
+def test_events_are_known_in_other_languages(sentence: str) -> None:
+    """An act with its object is an event in every language that the cues cover."""
+    assert catalysts(draft(one(sentence), "")) == ["a1"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anleger sorgen sich um die hohe Verschuldung, auch ein Rechtsstreit könnte teuer werden.",
+        "Une pénurie de composants pourrait freiner la production, un risque pour le groupe.",
+        "公司依赖单一客户，存在较高的集中风险。",
+    ],
+)
+def test_risks_are_known_in_other_languages(sentence: str) -> None:
+    """A named danger is a risk in every language that the cues cover."""
+    assert risks(draft(one(f"{HARBOUR}\n{sentence}"), "")) == ["a2"]
+
+
+def test_a_section_on_risks_colours_its_sentences() -> None:
+    """Under a heading that speaks of risks, a doubtful sentence is one; alone it is not."""
+    doubt = "More than half of the rotor business hangs on Telmark, although both sides praise the ties."
+    roles: dict[str, LineRole] = {"a2": "heading"}
+    assert risks(draft(one(f"{HARBOUR}\nWhere the risks lie\n{doubt}", roles=roles), SUBJECT)) == ["a3"]
+    assert risks(draft(one(f"{HARBOUR}\nWhere the flags hang\n{doubt}", roles=roles), SUBJECT)) == []
+
+
+def test_a_short_announcement_gives_way_to_what_it_announces() -> None:
+    """A sentence that only says that there is trouble is not the risk; the one after it is."""
+    text = in_one_paragraph(one(f"{HARBOUR}\nOne doubt remains.\nHalf of the rotors are cast by a single foundry in Liberec."))
+    assert risks(draft(text, SUBJECT)) == ["a3"]
+
+
+def test_the_title_is_the_headline_nearest_to_the_news() -> None:
+    """Of two headlines the one that speaks of the summary's matter is the title; section headings are not considered."""
+    roles: dict[str, LineRole] = {"a1": "heading", "b1": "heading", "b3": "heading"}
+    first = document("a", f"A look at the markets\n{HARBOUR}")
+    second = document("b", f"Orvane signs a Telmark contract for rotor sets\n{ORDER}\nOrvane Telmark rotor sets contract\n{HARBOUR}")
+    assert draft(marked([first, second], {}, roles), SUBJECT).title == "{b1}"
+
+
+def test_without_a_headline_the_title_is_the_first_summary_sentence() -> None:
+    """A text without a headline is named by its best sentence."""
+    made = draft(one(f"{HARBOUR}\n{ORDER}"), SUBJECT)
+    assert made.title == made.summary[0].text
+
+
+def test_newer_news_comes_first() -> None:
+    """Of two like events the one of the newer document leads."""
+    old = document("a", "Orvane opened a plant in Turin for casting blades.", published=date(2025, 1, 6))
+    new = document("b", "Orvane opened a facility in Malmö for storing gears.", published=date(2025, 3, 3))
+    assert catalysts(draft(marked([old, new], {}), SUBJECT)) == ["b1", "a1"]
+
+
+def test_no_list_exceeds_its_limit() -> None:
+    """A long text fills no list beyond what a brief may hold, and repeats no sentence in a list."""
+    things = ("blades", "gears", "valves", "pumps", "cables", "bolts", "seals", "hulls", "rails", "tanks")
+    names = [f"{letter}{end}" for letter in "BDFGKLMNPR" for end in ("arlo", "undis", "etrova")]
+    lines = [f"{name} signed an agreement to deliver {things[at % 10]} to works number {at + 100}." for at, name in enumerate(names)]
+    lines += [f"{name} warned that shortages of {things[at % 7]} could delay rollout {at + 300}." for at, name in enumerate(names)]
+    numbers = {f"a{at + 1}": [count(str(at + 100), str(at + 100))] for at in range(len(names))}
+    made = draft(one("\n".join(lines), numbers), "")
+    assert 1 <= len(made.summary) <= MAX_SUMMARY
+    assert 1 <= len(made.catalysts) <= MAX_CATALYSTS
+    assert 1 <= len(made.risks) <= MAX_RISKS
+    assert len(made.figures) == MAX_KEY_FIGURES
+    items: tuple[Item, ...] = (*made.summary, *made.catalysts, *made.risks)
+    assert all(len(item.lines) <= MAX_LINES for item in items)
+    assert not set(catalysts(made)) & set(risks(made))
+
+
+def test_nothing_to_tell_gives_an_empty_draft() -> None:
+    """A text of navigation alone yields no item and no title."""
+    made = draft(one("Home\nLog in", roles={"a1": "navigation", "a2": "navigation"}), SUBJECT)
+    assert made == Draft(title="", summary=(), catalysts=(), risks=(), figures=(), relations=(), observations=())
+
+
+def test_a_text_of_one_short_line_is_still_summed_up() -> None:
+    """Where no line is a whole sentence, what there is serves."""
+    assert cited(draft(one("Orvane buys Sulmona"), SUBJECT)) == {"a1"}
+
+
+# --- figures --------------------------------------------------------------------------------------------------------
+
+
+def test_figures_of_the_news_come_before_those_of_the_margin() -> None:
+    """The amount of the event leads, a small bare count comes last."""
+    text = one(
+        f"{ORDER}\nThe museum in the old harbour has three rooms and a garden.",
+        {"a1": [count("120", "120"), dollars("$480 million", "480000000", metric="contract revenue")], "a2": [count("three", "3")]},
+    )
+    assert [figure.q for figure in draft(text, SUBJECT).figures] == [2, 1, 3]
+
+
+def test_a_figure_carries_what_the_marks_say_of_it() -> None:
+    """Metric, period and role are those of the mention; the subject is named only where the line, or the one before it, names it."""
+    fields: dict[str, Any] = {"metric": "sales", "period": "2026", "role": "guidance"}
+    text = one(
+        "Orvane expects sales of $900 million in the year ahead.\nHull prices in the yards stood at $70 million.",
+        {"a1": [dollars("$900 million", "900000000", **fields)], "a2": [dollars("$70 million", "70000000", metric="hull prices")]},
+    )
+    first, second = draft(text, SUBJECT).figures
+    assert (first.metric, first.period, first.role, first.entity) == ("sales", "2026", "guidance", SUBJECT)
+    assert second.entity is None
+    assert draft(in_one_paragraph(text), SUBJECT).figures[1].entity == SUBJECT
+
+
+def test_a_precise_amount_of_two_documents_is_one_figure() -> None:
+    """The same exact amount is one figure that also points at the other document; a round share may be another thing."""
+    first = document("a", "Net buying of Orvane stock came to $1.36 billion.\nAbout 40% of voters agreed in Bergen.")
+    second = document("b", "Funds bought $1.36 billion of the shares.\nHull prices fell 40% in Oslo.")
+    numbers = {f"{name}1": [dollars("$1.36 billion", "1360000000")] for name in "ab"} | {
+        f"{name}2": [percent("40%", "40")] for name in "ab"
+    }
+    figures = draft(marked([first, second], numbers), SUBJECT).figures
+    assert {(figure.q, figure.also) for figure in figures if figure.q in {1, 3}} in ({(1, (3,))}, {(3, (1,))})
+    assert {figure.q for figure in figures if not figure.also} == {2, 4}
+
+
+# --- relations ------------------------------------------------------------------------------------------------------
+
+
+def relation(text: Marked) -> tuple[str, str, tuple[str, ...]]:
+    """Name the one relation found in a text, by what its quantities look like."""
+    (found,) = draft(text, SUBJECT).relations
+    return written(text, found)
+
+
+def written(text: Marked, found: DraftRelation) -> tuple[str, str, tuple[str, ...]]:
+    """Write a relation by what its quantities look like."""
+    look = [text.mention[q].quantity.as_written for q in (found.stated, *found.of)]
+    return found.kind, look[0], tuple(look[1:])
+
+
+def test_a_change_from_one_level_to_another_is_tied_to_its_percentage() -> None:
+    """The operands are the old and the new level, in this order, however the sentence is built."""
+    old, new, by = dollars("$50 million", "50000000"), dollars("$60 million", "60000000"), percent("20%", "20")
+    wanted = ("change_pct", "20%", ("$50 million", "$60 million"))
+    assert relation(one("Sales climbed 20% to $60 million from $50 million.", {"a1": [by, new, old]})) == wanted
+    assert relation(one("Sales went from $50 million to $60 million, up 20%.", {"a1": [old, new, by]})) == wanted
+    assert relation(one("Sales came to $60 million, 20% more than the $50 million of last spring.", {"a1": [new, by, old]})) == wanted
+    assert relation(one("Sales reached $60 million, up 20% from $50 million.", {"a1": [new, by, old]})) == wanted
+
+
+def test_a_level_above_or_below_another_is_tied_to_it() -> None:
+    """What is above comes first, what it is measured against second."""
+    price, base, by = dollars("$33", "33"), dollars("$30", "30"), percent("10%", "10")
+    above = one("Units traded at $33, 10% above the bid of $30.", {"a1": [price, by, base]})
+    assert relation(above) == ("above_pct", "10%", ("$33", "$30"))
+    below = one("Units changed hands at $30, 9% below the list price of $33.", {"a1": [base, percent("9%", "9"), price]})
+    assert relation(below) == ("below_pct", "9%", ("$30", "$33"))
+
+
+def test_a_premium_over_the_recent_price_is_measured_against_the_last_price_told() -> None:
+    """Where the words name the current price, the base is the nearest earlier price of the currency that is no valuation."""
+    text = one(
+        "The stock ended at $40.\nOne broker names $52 as price target.\nOn its model fair value would be $60, 45% above the latest price.",
+        {
+            "a1": [number("$40", "per_share", "40", currency="USD")],
+            "a2": [number("$52", "per_share", "52", currency="USD")],
+            "a3": [number("$60", "per_share", "60", currency="USD"), percent("45%", "45")],
+        },
+    )
+    assert relation(text) == ("above_pct", "45%", ("$60", "$40"))
+
+
+def test_a_part_of_a_whole_is_tied_to_its_share() -> None:
+    """The part comes first, the whole second."""
+    part, whole, share = count("300", "300", unit="jobs"), count("4,000", "4000", unit="jobs"), percent("7.5%", "7.5")
+    wanted = ("share_pct", "7.5%", ("300", "4,000"))
+    assert relation(one("Some 300 of the 4,000 posts, or 7.5%, are to go.", {"a1": [part, whole, share]})) == wanted
+    assert relation(one("Orvane drops 300 posts, 7.5% of its staff of 4,000.", {"a1": [part, share, whole]})) == wanted
+
+
+def test_parts_that_make_up_a_total_are_a_sum() -> None:
+    """Parts that come near the total are tied to it; a mere selection of parts is not."""
+    total, first, second = dollars("$90 million", "90000000"), dollars("$50 million", "50000000"), dollars("$40 million", "40000000")
+    text = one("Charges of $90 million, of which $50 million for closures and $40 million for staff.", {"a1": [total, first, second]})
+    assert relation(text) == ("sum", "$90 million", ("$50 million", "$40 million"))
+    few = dollars("$5 million", "5000000")
+    some = one("Charges of $90 million, of which $50 million for closures and $5 million for staff.", {"a1": [total, first, few]})
+    assert draft(some, SUBJECT).relations == ()
+
+
+def test_a_multiple_and_a_difference_are_tied_to_their_levels() -> None:
+    """A multiple points at result and base, a difference at the larger and the smaller level."""
+    more = [dollars("$90 million", "90000000"), number("three times", "multiple", "3"), dollars("$30 million", "30000000")]
+    text = one("Claims reached $90 million, three times the $30 million of spring.", {"a1": more})
+    assert relation(text) == ("multiple", "three times", ("$90 million", "$30 million"))
+    points = [number("50 basis points", "basis_points", "50"), percent("3.00%", "3"), percent("3.50%", "3.5")]
+    text = one("The lender trims its rate by 50 basis points, to 3.00% from 3.50%.", {"a1": points})
+    assert relation(text) == ("difference", "50 basis points", ("3.50%", "3.00%"))
+
+
+def test_the_total_of_a_table_is_the_sum_of_its_column() -> None:
+    """Each column of the total row is tied to the rows above it, up to the line without numbers."""
+    rows = ("North   12   10", "South   30   25", "Total   42   35")
+    cells = {"a3": ["12", "10"], "a4": ["30", "25"], "a5": ["42", "35"]}
+    numbers = {name: [count(cell, cell) for cell in row] for name, row in cells.items()}
+    text = one("\n".join((HARBOUR, "Region   2025   2024", *rows)), numbers)
+    found = [written(text, relation) for relation in draft(text, SUBJECT).relations]
+    assert found == [("sum", "42", ("12", "30")), ("sum", "35", ("10", "25"))]
+
+
+def test_quantities_of_different_kinds_are_not_related() -> None:
+    """Two currencies make no movement, and a percentage far from a movement is not tied to it."""
+    euro = number("€50 million", "money", "50000000", currency="EUR")
+    text = one(
+        "Sales climbed 20% to $60 million from €50 million.", {"a1": [percent("20%", "20"), dollars("$60 million", "60000000"), euro]}
+    )
+    assert draft(text, SUBJECT).relations == ()
+
+
+# --- the engine -----------------------------------------------------------------------------------------------------
+
+_SAME = """
+from factories import document, marked
+from summarizer.offline import draft
+text = {text!r}
+print(draft(marked([document("a", text), document("b", text)], {{}}), "Orvane").model_dump_json())
+"""
+
+
+def test_the_same_text_gives_the_same_draft() -> None:
+    """The draft does not depend on how this run of Python orders its sets."""
+    text = f"{ORDER}\n{HARBOUR}\nOrvane plans a merger with Sulmona.\nA strike could delay the merger, unions warned."
+    drafts = {
+        subprocess.run(  # noqa: S603 - our own interpreter and our own words
+            [sys.executable, "-c", _SAME.format(text=text)],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(drafts) == 1
+
+
+@pytest.mark.parametrize("piece", ["from 7% to ", "“", "如果", "risk ", "a,"])
+def test_a_hostile_line_takes_no_more_than_linear_time(piece: str) -> None:
+    """A single line of many thousand repeated pieces is read in an instant."""
+    text = piece * 20_000
+    numbers = {"a1": [percent("7%", "7")] * 3_000} if "7%" in piece else {}
+    assert draft(one(text, numbers), SUBJECT).relations == ()
