@@ -20,7 +20,7 @@ from summarizer.errors import UsageError
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator
 
     from summarizer.models import Brief
     from summarizer.pipeline import Choice
@@ -170,7 +170,7 @@ def _umask() -> int:
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[str], None] | None]:
+def _progress() -> Generator[Callable[[str], None] | None]:
     """Show the stage on a terminal, once the work has taken a moment; elsewhere show nothing."""
     if not sys.stderr.isatty():
         yield None

@@ -275,8 +275,10 @@ class Coverage(_Value):
         quantities_used: How many of them stand in the brief.
         uncited: The citable lines that nothing cites.
         skipped: The lines that were not taken for reporting.
+        publishers: How many of the sources are independent of each other.
     """
 
+    publishers: int
     lines: int
     lines_cited: int
     quantities: int

@@ -300,7 +300,7 @@ def _proven(draft: Draft, marked: Marked, subject: str, made: Provenance) -> Bri
         checks=checks,
         withheld=grounded.withheld,
         sources=tuple(_info(document, independence.same_as[document.id]) for document in marked.documents),
-        coverage=coverage(marked, grounded, checks),
+        coverage=coverage(marked, grounded, checks, publishers=independence.publishers(document.id for document in marked.documents)),
         provenance=made,
     )
 

@@ -229,7 +229,7 @@ def brief(**fields: Any) -> Brief:
         "checks": (),
         "withheld": (),
         "sources": (source(),),
-        "coverage": Coverage(lines=10, lines_cited=4, quantities=5, quantities_used=1, uncited=(), skipped=()),
+        "coverage": Coverage(publishers=1, lines=10, lines_cited=4, quantities=5, quantities_used=1, uncited=(), skipped=()),
         "provenance": Provenance(
             engine="offline",
             model=None,

@@ -194,9 +194,10 @@ def test_findings_are_ordered_by_severity_and_then_by_place() -> None:
 
 def test_an_observation_that_a_finding_proves_is_not_repeated() -> None:
     """What a model saw and the code shows as well is told once, by the code; a repeated remark is told once too."""
-    text = "Shares cost $7.35 at 7:35 a.m. today."
+    text = "Shares cost $7.35 at 7:35 a.m. today.\nThey were dearer before."
     story = marked([document("a", text)], {"a1": [dollars("$7.35", "7.35")]})
     same = finding(kind="echo", severity="warning", by="model", evidence=(quote_line(story, "a1"),))
-    other = finding(kind="implausible", severity="warning", by="model", evidence=(quote_line(story, "a1"),))
-    checks = audit(story, (), (), [same, other, other], voices(story))
-    assert [(check.kind, check.by) for check in checks] == [("echo", "code"), ("implausible", "model")]
+    doubt = finding(kind="implausible", severity="warning", by="model", evidence=(quote_line(story, "a1"),))
+    other = finding(kind="stale", severity="warning", by="model", evidence=(quote_line(story, "a2"),))
+    checks = audit(story, (), (), [same, doubt, other, other], voices(story))
+    assert [(check.kind, check.by) for check in checks] == [("echo", "code"), ("stale", "model")]

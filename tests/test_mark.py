@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,7 +57,7 @@ def test_lines_are_sentences_headlines_bullets_and_rows(text: str, split: list[s
 def test_lines_hold_every_character_but_white_space(text: str) -> None:
     """Lines never overlap, and nothing between them is lost but white space."""
     spans = [span for block in paragraphs(text) for span in sentences(text, *block)]
-    assert all(start < end <= following for (start, end), (following, _) in zip(spans, spans[1:], strict=False))
+    assert all(start < end <= following for (start, end), (following, _) in pairwise(spans))
     outside = "".join(text[end:start] for (_, end), (start, _) in zip([(0, 0), *spans], [*spans, (len(text), 0)], strict=True))
     assert not outside.strip()
 
@@ -102,7 +104,7 @@ REPORTING = "Pellham Foods agreed on Monday to buy the mill at Orsk for €3 mil
 def test_lines_are_labelled_by_what_they_are_for(text: str, role: LineRole) -> None:
     """Injections, teasers, advertisements, notices and menus are told from reporting that uses the same words."""
     found = roles(f"{REPORTING}\n\n{text}\n\nThe mill has six floors. It was built by hand.")
-    assert set(found[line] for line in lines(text)) == {role}
+    assert {found[line] for line in lines(text)} == {role}
 
 
 def test_an_advertisement_marker_claims_what_follows_it() -> None:

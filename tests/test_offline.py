@@ -126,6 +126,14 @@ def test_one_event_told_by_two_sources_is_one_catalyst() -> None:
     assert set(made.catalysts[0].lines) == {"a1", "b1"}
 
 
+def test_a_document_lends_an_event_at_most_two_lines() -> None:
+    """However often a document repeats an event, an item cites it twice at most."""
+    numbers = {name: [count("120", "120"), dollars("$480 million", "480000000")] for name in ("a1", "b1", "b2", "b3")}
+    made = draft(marked([document("a", ORDER), document("b", f"{ORDER}\n{ORDER}\n{ORDER}")], numbers), SUBJECT)
+    assert all(len(item.lines) <= 3 for item in made.catalysts if item.lines[0] == "a1")
+    assert "a1" in catalysts(made)
+
+
 def test_what_a_sentence_takes_up_belongs_to_the_event() -> None:
     """Where a follow-on sentence tells the amount, the sentence it takes up is not told as a second event."""
     first = "Telmark is negotiating a purchase of rotor sets from Orvane."
@@ -152,6 +160,7 @@ def test_the_reason_is_the_sentence_that_goes_on_about_the_event() -> None:
         ("Restructuring costs at Orvane rose in the second half of the year.", "negative"),
         ("The loss at Orvane narrowed and energy costs fell in the spring.", "positive"),
         ("Der Umsatz von Orvane ist im zweiten Quartal kräftig gestiegen.", "positive"),
+        ("Orvane won a record contract, expanded in Asia, yet default and fraud at a unit hurt.", "mixed"),
     ],
 )
 def test_direction_follows_what_moved(sentence: str, direction: str) -> None:
@@ -339,9 +348,9 @@ def test_a_level_above_or_below_another_is_tied_to_it() -> None:
 def test_a_premium_over_the_recent_price_is_measured_against_the_last_price_told() -> None:
     """Where the words name the current price, the base is the nearest earlier price of the currency that is no valuation."""
     text = one(
-        "The stock ended at $40.\nOne broker names $52 as price target.\nOn its model fair value would be $60, 45% above the latest price.",
+        "The stock ended at $40 on day 30.\nOne broker set its price target at $52.\nFair value is $60, 45% above the latest price.",
         {
-            "a1": [number("$40", "per_share", "40", currency="USD")],
+            "a1": [number("$40", "per_share", "40", currency="USD"), count("30", "30")],
             "a2": [number("$52", "per_share", "52", currency="USD")],
             "a3": [number("$60", "per_share", "60", currency="USD"), percent("45%", "45")],
         },
@@ -373,7 +382,7 @@ def test_a_multiple_and_a_difference_are_tied_to_their_levels() -> None:
     text = one("Claims reached $90 million, three times the $30 million of spring.", {"a1": more})
     assert relation(text) == ("multiple", "three times", ("$90 million", "$30 million"))
     points = [number("50 basis points", "basis_points", "50"), percent("3.00%", "3"), percent("3.50%", "3.5")]
-    text = one("The lender trims its rate by 50 basis points, to 3.00% from 3.50%.", {"a1": points})
+    text = one("The lender trims its rate by 50 basis points and now takes 3.00%, down from 3.50%.", {"a1": points})
     assert relation(text) == ("difference", "50 basis points", ("3.50%", "3.00%"))
 
 
@@ -393,6 +402,57 @@ def test_quantities_of_different_kinds_are_not_related() -> None:
     text = one(
         "Sales climbed 20% to $60 million from €50 million.", {"a1": [percent("20%", "20"), dollars("$60 million", "60000000"), euro]}
     )
+    assert draft(text, SUBJECT).relations == ()
+
+
+def test_a_doubling_and_a_stated_gap_are_tied_to_both_levels() -> None:
+    """A multiple before a movement, and a difference after it, point at the levels of the movement."""
+    levels = [count("80", "80"), count("40", "40")]
+    doubled = one("Depots doubled to 80 from 40.", {"a1": [number("doubled", "multiple", "2"), *levels]})
+    assert relation(doubled) == ("multiple", "doubled", ("80", "40"))
+    gap = one("Depots came to 80 compared with 40 in May, a difference of 41.", {"a1": [*levels, count("41", "41")]})
+    assert relation(gap) == ("difference", "41", ("80", "40"))
+
+
+def test_a_premium_is_measured_from_the_bid_told_before() -> None:
+    """Where the line holds the base alone, the value is the nearest valuation told before, in the same currency."""
+    bid, close = number("$44", "per_share", "44", currency="USD"), number("$40", "per_share", "40", currency="USD")
+    lines = "Sulmona made a bid of $44.\nThe bid means a premium of 10% to the close of $40."
+    assert relation(one(lines, {"a1": [bid], "a2": [percent("10%", "10"), close]})) == ("above_pct", "10%", ("$44", "$40"))
+
+
+def test_an_upside_is_measured_from_the_price_to_the_target() -> None:
+    """The upside of a target stands against the price that the line names; what the target was before does not count."""
+    target, former = (number(f"${size}", "per_share", size, currency="USD", role="target") for size in ("50", "45"))
+    price = number("$40", "per_share", "40", currency="USD")
+    lines = "Brixworth now says $50 and comes from $45.\nAt the price of $40 that is 25% upside."
+    assert relation(one(lines, {"a1": [target, former], "a2": [price, percent("25%", "25")]})) == ("above_pct", "25%", ("$50", "$40"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        ("Rates went from 3% to 4%, or a third.", [percent("3%", "3"), percent("4%", "4"), number("a third", "ratio", "0.33")]),
+        ("The ratio fell to 2x from 3x, down 33%.", [number("2x", "multiple", "2"), number("3x", "multiple", "3"), percent("33%", "33")]),
+        ("Depots rose to 80 from 40, or a half.", [count("80", "80"), count("40", "40"), number("a half", "ratio", "0.5")]),
+        ("Depots rose to 80 from 40, doubled.", [count("80", "80"), count("40", "40"), number("doubled", "multiple", "2")]),
+        ("The stock is 20% above its recent level.", [percent("20%", "20")]),
+        ("Growth was 20% above 5%.", [percent("20%", "20"), percent("5%", "5")]),
+        ("At $40 there is 25% upside.", [dollars("$40", "40"), percent("25%", "25")]),
+        ("At a close of $40 that is 25% upside.", [dollars("$40", "40"), percent("25%", "25")]),
+        ("Charges of $9, of which 40% and 50%.", [dollars("$9", "9"), percent("40%", "40"), percent("50%", "50")]),
+        ("Charges of $9, of which $5 and 40%.", [dollars("$9", "9"), dollars("$5", "5"), percent("40%", "40")]),
+        ("Charges: $9, then 40%.", [dollars("$9", "9"), percent("40%", "40")]),
+    ],
+)
+def test_what_leaves_its_operands_open_is_no_relation(sentence: str, numbers: list[dict[str, Any]]) -> None:
+    """Kinds that do not fit, and a level that is nowhere told, tie nothing."""
+    assert draft(one(sentence, {"a1": numbers}), SUBJECT).relations == ()
+
+
+def test_a_single_row_is_no_total() -> None:
+    """A row called a total with fewer than two rows above it sums nothing."""
+    text = one("North   12\nTotal   12", {"a1": [count("12", "12")], "a2": [count("12", "12")]})
     assert draft(text, SUBJECT).relations == ()
 
 

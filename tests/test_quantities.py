@@ -127,6 +127,7 @@ NOTATIONS = [
     # ranges and margins
     Notation(text="It sees $4.5–4.8bn", written="$4.5–4.8bn", kind="money", low="4500000000", high="4800000000", currency="USD"),
     Notation(text="It sees €30m to €35m", written="€30m to €35m", kind="money", low="30000000", high="35000000", currency="EUR"),
+    Notation(text="The band is 80c-$1.20", written="80c-$1.20", kind="money", low="0.80", high="1.20", currency="USD"),
     Notation(text="It sees growth between 3% and 4%", written="3% and 4%", kind="percent", low="3", high="4", unit="%"),
     Notation(
         text="Die Marge soll bei 6,5 bis 7,5 Prozent liegen", written="6,5 bis 7,5 Prozent", kind="percent", low="6.5", high="7.5", unit="%"

@@ -272,6 +272,7 @@ def full_brief() -> Brief:
             source("b", title=None, publisher=None, published=None, path="notes/permit.txt", same_as="a", notes=("Read as cp1252.",)),
         ),
         coverage=Coverage(
+            publishers=1,
             lines=30,
             lines_cited=12,
             quantities=1,
@@ -369,19 +370,6 @@ def test_empty_sections_say_so() -> None:
     assert "## Withheld" not in markdown
 
 
-def test_publishers_are_counted_once() -> None:
-    """Sources of one publisher, one host or one text are one voice in the line below the title."""
-    sources = (
-        source("a", publisher="Post"),
-        source("b", publisher=" POST"),
-        source("c", publisher=None, url="https://www.x.example/1"),
-        source("d", publisher=None, url="https://x.example/2"),
-        source("e", publisher="Wire", same_as="a"),
-        source("f", publisher=None, url="https://[x"),
-    )
-    assert "6 sources, 3 independent publishers" in to_markdown(brief(sources=sources))
-
-
 @pytest.mark.parametrize(
     ("measure", "direction", "shown"),
     [
@@ -413,7 +401,8 @@ def test_exact_values_are_written_for_a_person(measure: dict[str, object], direc
 
 def test_an_entity_carried_from_near_by_says_so() -> None:
     """A reader sees which entity does not stand in the figure's own line."""
-    assert "| Northwind Gas (from context) |" in to_markdown(brief(figures=(figure(binding="inherited"),)))
+    assert "| Orsk Mill (from context) |" in to_markdown(brief(figures=(figure(entity="Orsk Mill", binding="inherited"),)))
+    assert "from context" not in to_markdown(brief(figures=(figure(binding="inherited"),)))
 
 
 def test_json_keeps_every_key_and_exact_numbers() -> None:

@@ -58,5 +58,6 @@ def _place(check: Check, position: dict[str, int]) -> tuple[int, int]:
 
 
 def _tells(finding: Check, observation: Check) -> bool:
-    """Whether a finding shows all that an observation points at, as the same kind of finding."""
-    return finding.kind == observation.kind and set(observation.evidence) <= set(finding.evidence)
+    """Whether a finding already shows all that an observation points at, as a doubt or as the same kind of finding."""
+    doubts = finding.severity != "info" or finding.kind == observation.kind
+    return doubts and set(observation.evidence) <= set(finding.evidence)

@@ -171,10 +171,12 @@ def _holds(claim: _Claim, *, signed: bool = True) -> bool:
     """Whether some values that the inputs allow give a result that the stated one allows."""
     result = _result(claim, allowed)
     stated = allowed(claim.stated.quantity)
-    if result is None or stated is None:
-        return False
-    printed = stated.scaled(_scale(claim.kind, claim.stated.quantity))
-    return any(result.meets(reading) for reading in _signs(claim, printed, signed=signed))
+    scale = _scale(claim.kind, claim.stated.quantity)
+    return (
+        result is not None
+        and stated is not None
+        and any(result.meets(reading) for reading in _signs(claim, stated.scaled(scale), signed=signed))
+    )
 
 
 def _signs(claim: _Claim, printed: Interval, *, signed: bool) -> tuple[Interval, ...]:

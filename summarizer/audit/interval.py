@@ -102,7 +102,7 @@ def rounding(quantity: Quantity) -> Decimal:
 def step(quantity: Quantity) -> Decimal:
     """Return what one unit of the last written digit is worth: 0.1 for "43.5%", ten million for "1.36 billion"."""
     values = ends(quantity)
-    digits = int(_digits(quantity) or "0")
+    digits = Decimal(_digits(quantity) or 0)
     if len(values) == 1 and digits:
         unit = abs(values[0]) / digits
         if unit and _is_power_of_ten(unit):

@@ -53,7 +53,7 @@ def _restate(stated: Quantity, value: Decimal) -> str | None:
 
 
 def _one_number(number: str, value: Decimal, unit: Decimal) -> bool:
-    return int("".join(c for c in number if c.isdecimal())) * unit == abs(value)
+    return Decimal("".join(character for character in number if character.isdecimal())) * unit == abs(value)
 
 
 def _like(pattern: str, units: int) -> str:

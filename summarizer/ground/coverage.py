@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summarizer.models import Check, Evidence
 
 
-def coverage(marked: Marked, grounded: Grounded, checks: tuple[Check, ...]) -> Coverage:
+def coverage(marked: Marked, grounded: Grounded, checks: tuple[Check, ...], *, publishers: int) -> Coverage:
     """Count the citable lines and quantities that the brief cites, and list the lines that it does not."""
     cited = {(passage.source, passage.start) for passage in _passages(grounded, checks)}
     citable = [line for line in marked.lines if line.role in CITABLE]
@@ -25,6 +25,7 @@ def coverage(marked: Marked, grounded: Grounded, checks: tuple[Check, ...]) -> C
     also = {(passage.source, passage.start) for figure in grounded.figures for passage in figure.also}
     used = sum(f"q{mention.id}" in figures or (mention.document, marked.line[mention.line].start) in also for mention in marked.mentions)
     return Coverage(
+        publishers=publishers,
         lines=len(citable),
         lines_cited=len(citable) - len(uncited),
         quantities=len(marked.mentions),

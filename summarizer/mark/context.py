@@ -227,7 +227,11 @@ def _role(lead: str, rest: str) -> FigureRole:
     """Read the role from the quantity's own clause, else from what leads up to it; what comes in later clauses is of something else."""
     begin = max((found.end() for found in _BREAK.finditer(lead)), default=0)
     clause = f"{lead[begin:]} {_BREAK.split(rest, maxsplit=1)[0]}"
-    return next((role for words in (clause, lead) for role, cue in _ROLES if cue.search(words)), "actual")
+    for words in (clause, lead):
+        for role, cue in _ROLES:
+            if cue.search(words):
+                return role
+    return "actual"
 
 
 def _direction(left: str, right: str, quantity: Quantity) -> Direction | None:

@@ -117,7 +117,7 @@ _AFTERTHOUGHTS = 3
 
 def paragraph_roles(paragraphs: Sequence[Paragraph], masthead: int) -> tuple[LineRole, ...]:
     """Label every paragraph of a document; ``masthead`` is where its leading header block ends."""
-    roles = [_role(paragraph, index, masthead) for index, paragraph in enumerate(paragraphs)]
+    roles: list[LineRole] = [_role(paragraph, index, masthead) for index, paragraph in enumerate(paragraphs)]
     for index, paragraph in enumerate(paragraphs):
         if _AD_MARKER.match(paragraph.text):
             for claimed in _advertisement_block(paragraphs, roles, index):

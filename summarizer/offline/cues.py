@@ -16,19 +16,20 @@ if TYPE_CHECKING:
 CUES: Final[Mapping[str, str]] = {
     # What somebody did, or is about to do.
     "action": """
-        abaiss* acqui* acquiert acquis* adquir* agree* alza angekündigt* annonc* announc* annunci* anunci* appoint* approv* assin*
-        aufgenommen authoris* authoriz* award* bauen baut beantrag* beauftrag* began begin* beschließ* beschloss* bestell* bestätig*
-        bought brought_out buy buying buys cancel* clear cleared clears close_down closing_of commit* complet* compra* confirm* consider
-        considered considering considers cut cuts cutting cède declar* deliver* divest* ease eased eases easing einigt* eleva eleva*
-        elevó entlass* entlässt erhielt erhält erhöh* erhöht* ernannt* ernenn* erwirbt eröffnet* exit* expand* file_for file_with filed
-        files finalis* finaliz* firma firma* firmó gekauft gekündigt genehmig* gesenkt grant* guid* halt* handed_over hire* impos*
-        install* introduc* invest investier* invests issu* join joined joins kappt kauf* kündig* kürz* lance lancia lancé lanza lanzó
-        lança lançou launch* leave leaves leaving legt_auf liefer* lift lifted lifts loosen* lower* meldet* merge merged merging
-        negotiat* open opened opens ordered orders partnered partnering placed places placing planen plante pledg* pledge* post posted
-        posts priced prices promis* propos* präsentier* prévoit publish* purchas* rais* rebuild* recall* rechnet recort* reduc*
-        reduzier* reject* releas* relèv* report reported reports resign* restat* revis* roll_out rolled_out schließen schließt sell
-        selling sells senk* set_aside shed sheds shut* sign signed signs signé slash* sold spin_off spun_off stellt_ein stellt_vor
-        step_down steps_down stopp* streich* submit* suspend* taglia* targeted targeting targets thinking_about took_over took_the_wraps
+        abaiss* acqui* acquiert acquis* adquir* agree* angekündigt* annonc* announc* annunci* anunci* appoint* approv* assin*
+        aufgenommen authoris* authoriz* award* bauen baut beantrag* beauftrag* began begins beschließ* beschloss* bestell* bestätig*
+        book booked books bought brought_out buy buying buys cancel* clear cleared clears close_down closing_of commits committed
+        complet* compra* confirm* consider considered considering considers cut cuts cutting cède declared declares deliver delivered
+        delivering delivers divest* ease eased eases easing einigt* eleva elevó entlass* entlässt erhielt erhält erhöh* erhöht* ernannt*
+        ernenn* erwirbt eröffnet* exit* expand* file_for file_with filed files finalis* finaliz* firmó gekauft gekündigt genehmig*
+        gesenkt grant* guid* halt* handed_over hire* imposed imposes imposing install* introduc* invest investier* invests issued issues
+        issuing join joined joins kappt kauf* kündig* kürz* lance lancia lancé lanza lanzó lança lançou launch* leave leaves leaving
+        legt_auf liefer* lift lifted lifts loosen* lower* meldet* merge merged merging negotiat* open opened opens ordered orders
+        partnered partnering placed places placing planen plante pledg* pledge* post posted posts priced prices promis* propos*
+        präsentier* prévoit published publishes purchas* rais* rebuild* recall* rechnet recort* reduc* reduzier* reject* releas* relèv*
+        report reported reports resign* restat* revis* roll_out rolled_out schließen schließt sell selling sells senk* set_aside shed
+        sheds shut* sign signed signs signé slash* sold spin_off spun_off steigt_ein stellt_ein stellt_vor step_down steps_down stopped
+        stoppt stops streich* submit* suspend* taglia* targeted targeting targets thinking_about took_over took_the_wraps trennt_sich
         trim* unterschreib* unterschrieb* unterzeich* unveil* upheld uphold* venderá vendió verhandel* verkauf* verkünd* verlässt
         veröffentlich* wants_to wegfallen weighing weighs win wins withdr* won zahlt zugesagt übernahm übernehm* übernimmt 上方修正 上调
         下方修正 下调 中标 减持 募资 发射 发布 发行 受注 启动 回购 增持 完成 定价 宣布 引き上げ 引き下げ 批准 承認 拟 推出 提携 撤退
@@ -40,37 +41,38 @@ CUES: Final[Mapping[str, str]] = {
         anleihe* anteil* appeal* approval* aquisição auftrag* aufträge ausblick bestellung* beteiligung* bid bond bonds bono* budget*
         buyout* capacity ceo cfo chairman chairwoman charges chief_executive chief_financial commande* contract* contrat* contrato*
         contratto* convertible* cost_savings deal deals delisting deliveries dividend* dividende* dividendo dividendo* drug drugs
-        emprunt* fabrik* facilities facility factories factory finance_chief financing finanzvorstand fleet float fund funding fusion*
-        genehmigung* großauftrag guidance headcount initiative* inquiry investigation* investition* investment* ipo jahresziel* jets
-        jobs joint_venture kapitalerhöhung* kooperation* kredit* kurszi* language_model leitzins* licen* line lines listing loan* marge
-        merger* milestone* mine mines modell* new_model notes obbligazion* objective* obligation* oferta* offer offering offre order
-        orders ordine* outlook output partner partners partnerschaft partnership* patent* pedido* pipeline* plant* platform* policy_rate
-        previsi* previsioni price_target probe product* produkt* prognose* program programme* project* prévision* purchase* quota*
-        rachat* rate rating* recall* restriction* revenue_outlook rights_issue résultat* settlement* site sites stake* standort* stellen
-        stockpile* studie subsidiary supervisory_board takeover* tariff* tarifvertrag tranche* transaction* treatment trial*
-        undertaking* units upgrade* vehicle* vertrag* vorstandschef* vorstandsvorsitz* werk werke workforce zoll zukauf zulassung* zölle
-        übernahme* 上市 临床 产能 债券 分红 协议 受注 合同 契約 工厂 工場 投资 指引 提携 新製品 株式 業績予想 模型 目标价 社債 股息 股权
-        药 订单 评级 配当 项目
+        emprunt* fabrik* facilities facility factories factory finance_chief financing finanzvorstand fleet float flotte fund funding
+        fusion* genehmigung* großauftrag guidance headcount impairment* initiative* inquiry investigation* investition* investment* ipo
+        jahresziel* jets jobs joint_venture kapitalerhöhung* kooperation* kredit* kurszi* language_model leitzins* licen* line lines
+        listing loan* marge merger* milestone* mine mines modell* new_model notes obbligazion* objective* obligation* oferta* offer
+        offering offre order orders ordine* outlook output partner partners partnerschaft partnership* patent* pedido* pipeline* plant
+        plants platform* policy_rate previsi* previsioni price_target probe product* produkt* prognose* program programme* project*
+        prévision* purchase* quota* rachat* rate rating* recall* restriction* revenue_outlook rights_issue résultat* settlement* site
+        sites stake* standort* stellen stockpile* studie subsidiary supervisory_board takeover* tariff* tarifvertrag tranche*
+        transaction* treatment trial* undertaking* units upgrade* vehicle* vertrag* vorstandschef* vorstandsvorsitz* werk werke
+        workforce write_down writedown zoll zukauf zulassung* zölle übernahme* 上市 临床 产能 债券 分红 协议 受注 合同 契約 工厂 工場
+        投资 指引 提携 新製品 株式 業績予想 模型 目标价 社債 股息 股权 药 订单 评级 配当 项目
     """,
     # An event by itself, whatever stands around it.
     "event": """
         acquir* acquisition* agreed_to_buy aktienrückkauf* approval authoris* avertissement_sur buy_back buyback* buying_back börsengang
-        capital_increase capital_raise care_and_maintenance convertible convertible_bonds cut_jobs despido* downgrad* easing_of
-        export_licence file_with filing firm_order gewinnwarnung* großauftrag* guidance guided herabgestuft highest_since hochgestuft
-        hochstuf* initial_public_offering introduction_en_bourse ipo irrevocable* joint_venture kapitalerhöhung* launched launches
-        launching lay_off* layoff* licenciement* licensed licenziament* merger* milestone net_buying net_inflow* oversubscribed
-        partnered partnership* phase_iii pre_orders preorder* profit_warning prognoseerhöhung* prognosesenkung* rachat_d'actions
-        raised_guidance raised_its rate_cut rate_hike rating_change recall recall* recalled recalls recompra record_high repurchas*
-        restructur* riacquisto rückruf* share_sale shed_jobs signed spin_off spun_off stake_in stellenabbau* stock_split submission
-        submit* takeover* tender_offer took_the_wraps unveil* upgrad* zulassung übernahmeangebot* リコール 上方修正 上调评级 下方修正
-        下调评级 中标 发行 召回 同比增长 回购 増配 收购 減配 翻了一番 自社株買い 获批 裁员 认购 首次公开
+        capital_increase capital_raise care_and_maintenance convertible convertible_bonds cost_savings cut_jobs despido* downgrad*
+        easing_of export_licence file_with filing firm_order gewinnwarnung* großauftrag* guidance guided herabgestuft highest_since
+        hochgestuft hochstuf* impairment* initial_public_offering introduction_en_bourse ipo irrevocable* joint_venture kapitalerhöhung*
+        launched launches launching lay_off* layoff* licenciement* licensed licenziament* merger* milestone net_buying net_inflow*
+        oversubscribed partnered partnership* phase_iii pre_orders preorder* profit_warning prognoseerhöhung* prognosesenkung*
+        rachat_d'actions raised_guidance raised_its rate_cut rate_hike rating_change recall recall* recalled recalls recompra
+        record_high repurchas* restructur* riacquisto rückruf* savings share_sale shed_jobs signed spin_off spun_off stake_in
+        stellenabbau* stock_split submission submit* takeover* tender_offer to_save took_the_wraps unveil* upgrad* write_down writedown
+        zulassung übernahmeangebot* リコール 上方修正 上调评级 下方修正 下调评级 中标 发行 召回 同比增长 回购 増配 收购 減配 翻了一番
+        自社株買い 获批 裁员 认购 首次公开
     """,
     # A result somebody reports.
     "metric": """
         absatz auftragseingang auslieferungen bad_loans beneficio* book_to_bill bookings bénéfice* cash_flow chiffre_d'affaires
         consumer_prices costs credit_losses deliveries downloads earnings ebit ebitda eps ergebnis erlöse ertrag fatturato gewinn
-        gross_margin income inflation inflow inflows ingresos inventories jahresüberschuss kosten load_factor loss losses lucro* marge
-        margin margins market_share net_income nettogewinn non_performing operating_profit order_intake orders output passengers
+        gross_margin growth income inflation inflow inflows ingresos inventories jahresüberschuss kosten load_factor loss losses lucro*
+        marge margin margins market_share net_income nettogewinn non_performing operating_profit order_intake orders output passengers
         perdita* perte* pre_orders prejuízo* prices production produktion profit profits provisions pérdida* receita* registrations
         revenue revenues ricavi résultat* sales save saves savings shipments slippages stocks subscribers takings throughput turnover
         umsatz umsätze users utile utilisation utilization vendas ventas ventes verlust verluste volume volumes zinsüberschuss 净亏损
@@ -78,23 +80,23 @@ CUES: Final[Mapping[str, str]] = {
     """,
     # It moved.
     "change": """
-        ahead_of_expectations beat beating beats eas* fell_short miss missed misses outperform* subi* swung verfehl* widen* 同比 拡大 涨
+        ahead_of_expectations beat beating beats fell_short miss missed misses outperform* subi* swung verfehl* widen* 同比 拡大 涨
     """,
     # It rose.
     "rise": """
         added adds advanced augment* aument* bondi climb* crec* cresc* doubl* erhöh* exceed* gain gained gaining gains gesteigert
-        gestiegen gewachsen go_up goes_up grew grow growing grown growth higher improv* increas* jump* klettert* legte_zu lift lifted
-        lifting lifts quadrupl* raise raised raises raising rallied rally rebound* rise risen rises rising rose sale salito soar* sobe
-        spik* sprang steig* stieg stiegen sube subiu subió surg* surpass* swell* topped topping trebl* tripl* up_from verdoppel* went_up
-        wuchs zulegen übertraf übertroffen 上升 上昇 上涨 上调 増加 増益 增长 大涨 引き上げ 急騰 攀升 激增 翻了一番
+        gestiegen gewachsen go_up goes_up grew grow growing grown higher improv* increas* jump* klettert* legte_zu lift lifted lifting
+        lifts quadrupl* raise raised raises raising rallied rally rebound* rise risen rises rising rose salito soar* sobe spik* sprang
+        steig* stieg stiegen sube subiu subió surg* surpass* swell* topped topping trebl* tripl* up_from verdoppel* went_up wuchs
+        zulegen übertraf übertroffen 上升 上昇 上涨 上调 増加 増益 增长 大涨 引き上げ 急騰 攀升 激增 翻了一番
     """,
     # It fell.
     "fall": """
         baiss* baja bajó brach_ein bricht_ein cae caiu cala calo cayó caída chut* cut cuts cutting declin* dipped down_from drop* eased
-        eingebrochen fall fallen falling falls fell fiel fielen gab_nach gefallen gekappt gesenkt gesunken goes_down halv* kappt kürz*
-        lost lower lowered lowering nachgeb* narrow* plung* queda recul* reduc* rückgang* sank sanken scende sceso senk* shed sheds
-        shrank shrink* shrunk sink* slash* slid slide* slip* slump* trim* tumbl* verlor went_down 下方修正 下落 下调 下跌 下降 引き下げ
-        急落 減少 縮小 跌
+        easing eingebrochen fall fallen falling falls fell fiel fielen gab_nach gefallen gekappt gesenkt gesunken goes_down halv* kappt
+        kürz* lost lower lowered lowering nachgeb* narrow* plung* queda recul* reduc* rückgang* sank sanken scende sceso senk* shed
+        sheds shrank shrink* shrunk sink* slash* slid slide* slip* slump* trim* tumbl* verlor went_down 下方修正 下落 下调 下跌 下降
+        引き下げ 急落 減少 縮小 跌
     """,
     # What is better low than high.
     "burden": """
@@ -106,41 +108,43 @@ CUES: Final[Mapping[str, str]] = {
     """,
     # Worse for the subject.
     "bad": """
-        abschreib* absturz advert* antitrust avertiss* bites cancel* charges collaps* deficit* delay* deteriorat* dilut* disappoint*
-        downgrad* drag einbr* ermittl* fault* fined fines fraud gewinnwarnung* halt halted halts hurt* impair* infring* investigat*
-        job_cuts klage* lawsuit* layoff* lowest missed misses negative perdit* perte* prejuízo* probe* profit_warning pérdida* queda*
-        recall* resign* restructur* rückruf* schwach* schwäch* short_of slowdown slower slowing slowly steep_decline stellenabbau stopp*
-        streich* strike* sued suspend* underperform* unprofitable verfehl* verlust* warn* weak* wegfallen weigh_on weighed wiped worse*
-        worst write_down write_off writedown 召回 減益 裁员 调查 赤字
+        abschreib* absturz advierte advirti* antitrust avertiss* bites cancel* charges collaps* deficit* delay* deteriorat* dilut*
+        disappoint* downgrad* drag einbr* ermittl* fault* fined fines fraud gewinnwarnung* halt halted halts hurt* impair* infring*
+        investigat* job_cuts klage* lawsuit* layoff* lowest missed misses negative perdit* perte* prejuízo* probe* profit_warning
+        pérdida* queda* recall* resign* restructur* rückruf* schwach* schwäch* short_of slowdown slower slowing slowly steep_decline
+        stellenabbau stopp* streich* strike strikes sued suspend* underperform* unprofitable verfehl* verlust* warn* weak* wegfallen
+        weigh_on weighed wiped worse* worst write_down write_off writedown 召回 減益 裁员 调查 赤字
     """,
     # Better for the subject.
     "good": """
         agreed approv* auftrag* aufträge authoris* award* beat beating beats boost* breakthrough cost_savings expand* firm_contract
-        firm_order gewinnt gewonn* granted hebt launch launched launches lichtblick* met_its met_the milestone new_contract new_order
-        outperform* oversubscribed partnered partnership* pre_orders profitable progress recover* rekord* relèv* repurchas* rialz*
-        récord saving savings secur* signed stronger success* support supported supports undertaking* unveil* upbeat upgrad* verbesser*
-        win winning wins won zulassung übertr* 上方修正 中标 创新高 増配 承認 最高 获批 认购
+        firm_order gewinnt gewonn* granted growth hebt launch launched launches lichtblick* met_its met_the milestone new_contract
+        new_order outperform* oversubscribed partnered partnership* pre_orders profitable progress recover* rekord* relèv* repurchas*
+        rialz* récord saving savings secured secures securing signed stronger success* support supported supports undertaking* unveil*
+        upbeat upgrad* verbesser* win winning wins won zulassung übertr* 上方修正 中标 创新高 増配 承認 最高 获批 认购
     """,
     # Names of things that go wrong.
     "risk": """
-        abhängig* abschwäch* adversar* adverse* allegation* alleged* ameaça* amenaza* anfällig* antitrust authorities authority
-        bankruptcy bedenken belast* bottleneck* breach breach* challenge* compete competencia competes competing competition competitor*
-        concentration* concern* concorren* concorrência concurren* conflict* constrain* contagion contested court covenant* crainte*
-        curb curbs cyber* danger* default* delay* depend* deteriorat* dette deuda* dilut* disput* disrupt* doubt* downgrade* downgrading
-        downside druck dívida* endettement engpass* ermittl* exodus export_licence fachkräftemangel fear feared fears fine fines forced
-        fraud gefahr* gefährd* geopolit* gericht* glut go_wrong goes_wrong haftung* handelsstreit headwind* hostile hurdle* imbalance
-        immature impairment* incerteza* incertezz* incertidumbre incertitude* inflationary infring* injunction insolven* insolvenz*
-        instab* investigat* jeopard* kartell* klage* klumpenrisik* konkurren* kreditverträge lawsuit* lawsuits leverage liabilit*
-        lieferengp* litigat* litige* litigio* margin_pressure menace* minacc* net_debt nettoschulden nettoverschuldung obstacle*
-        ombudsman outage* overbought overcapacity overhang oversupply penalt* persist* politic* pressure* probe* protest* pénurie*
-        recall* recession rechtsstreit regulation* regulator* regulatory regulier* relian* remed* restrict* rezession riesgo* rischi*
-        risco* risik* risk risks risky risque* rival rivals rückruf* rückschlag* sancion* sanction* sanktion* sanzion* sanç* scarcity
-        schulden schwäche scrutin* security_review* setback* shortage* shortfall side_effect* slowdown sorge* spannung* squeez* sticky
-        strafe* strafzölle strain strained streik* stress strike strikes stubborn* sued surplus suspens* tariff* tension* tensioni
-        threat* threaten* trade_war trustbust* turmoil uncertain* undercut* unresolved unsicher* unsold verlustreich* verschuldung
-        verzöger* violat* volatil* vulnerab* warn warn* warned warning warnings warns watchdog* went_wrong wettbewerb* wild_card
-        withdraw* worr* worried worries write_down write_off writedown zweifel* zölle überkapazit* リスク 不确定 不透明 亏损 依存 依赖
-        债务 債務 关税 制裁 压力 延迟 懸念 減速 监管 短缺 竞争 競争 規制 訴訟 诉讼 调查 违约 遅延 関税 集中 风险
+        abhängig* abschwäch* adversar* adverse* allegation* alleged* ameaça* amenaza* anfällig* antitrust aufsicht* authorities
+        authority bankruptcy bedenken behörde* belast* bottleneck* breach breach* challenge* compete competencia competes competing
+        competition competitor* concentration* concern* concorren* concorrência concurren* conflict* constrain* contagion contested
+        court covenant* crainte* curb curbs cyber* danger* default* delay* dependence dependency dependent depends deteriorat* dette
+        deuda* dilut* disput* disrupt* doubt* downgrade* downgrading downside druck dívida* endettement engpass* ermittl* exodus
+        export_licence fachkräftemangel fear feared fears fierce finanzaufsicht fine fines forced fraud gefahr* gefährd* geopolit*
+        gericht* glut go_wrong goes_wrong haftung* handelsstreit headwind* hostile hurdle* imbalance immature impairment* incerteza*
+        incertezz* incertidumbre incertitude* inflationary infring* injunction insolven* insolvenz* instab* intense investigat* jeopard*
+        kartell* kartellamt klage* klumpenrisik* konkurren* kreditverträge lawsuit* lawsuits leverage liabilit* lieferengp* litigat*
+        litige* litigio* look_into looking_into manipul* margin_pressure menace* minacc* net_debt nettoschulden nettoverschuldung
+        obstacle* ombudsman outage* overbought overcapacity overhang oversupply penalt* persist* politic* pressure* probe* prosecutor*
+        protest* pénurie* recall* recession rechtsstreit regulation* regulator* regulatory regulier* relian* reliant relies_on remed*
+        restrict* rezession riesgo* rischi* risco* risik* risk risks risky risque* rival rivals rückruf* rückschlag* sancion* sanction*
+        sanktion* sanzion* sanç* scarcity schulden schwäche scrutin* security_review* setback* shortage* shortfall side_effect* slowdown
+        sorge* spannung* squeez* staatsanwalt* sticky strafe* strafzölle strain strained streik* stress strike strikes stubborn* sued
+        surplus suspens* suspicio* tariff* tension* tensioni threat* threaten* tough* tougher trade_war trustbust* turmoil uncertain*
+        undercut* unresolved unsicher* unsold verdacht verlustreich* verschuldung verzöger* violat* volatil* vulnerab* warn warn* warned
+        warning warnings warns watchdog* went_wrong wettbewerb* wild_card withdraw* worr* worried worries write_down write_off writedown
+        zweifel* zölle überkapazit* リスク 不确定 不透明 亏损 依存 依赖 债务 債務 关税 制裁 压力 延迟 懸念 減速 监管 短缺 竞争 競争 規制
+        訴訟 诉讼 调查 违约 遅延 関税 集中 风险
     """,
     # Words that say themselves that a danger is meant.
     "danger": """
@@ -150,14 +154,14 @@ CUES: Final[Mapping[str, str]] = {
     """,
     # What such a thing does.
     "harm": """
-        absorb* afectar afetar ausbleiben bite bites block* break_up bremsen burden* caer capped close_the_door collaps* cost cost_them
-        costing costly costs damage* default* derail* deter disappear* downgrade* drain* drop drops drück* eat_into eats_into entgehen
-        erod* escalat* fail failed fails fall_behind fall_short falling fehlen fren* frenar gefährden halt* hamper* harm* headroom
-        held_back hinder* hit hits hurt* inch* invite kosten lagging lags late later limit* little_room lose loses losing loss losses
-        missed not_mature offset* outflow* penalis* penaliz* perder perdere perdre pes* postpon* prevent* refus* run_out runs_out
-        scheitern sell_off shake shaken shakes shrink* slip slips slow slower slowing slows spoil* squeeze* stall* suffer* swing*
-        tighten* tighter undermin* unprofitable verlier* verlust* verteuern walk_away weak weaken* weaker weigh_on weighs_on worse* 下降
-        冲击 影响 影響 悪化 拖累 流失 減少 遅れ
+        absorb* afectar afetar ausbleiben bite bites block blocked blocking blocks break_up bremsen burden* caer capped close_the_door
+        collaps* cost_them costing costly costs damage* default* derail* deter disappear* downgrade* drain* drop drops drück* eat_into
+        eats_into entgehen erod* escalat* fail failed fails fall_behind fall_short falling fehlen fren* frenar gefährden halt* hamper*
+        harm* headroom held_back hinder* hit hits hurt* inch* invite kosten lagging lags late later limit limited limits little_room
+        lose loses losing loss losses missed not_mature offset* outflow* overrun* penalis* penaliz* perder perdere perdre pes* postpon*
+        prevent* refus* run_out runs_out scheitern sell_off shake shaken shakes shrink* slip slipped slips slow slower slowing slows
+        spoil* squeeze* stall* suffer* swing* tighten* tighter undermin* unprofitable verlier* verlust* verteuern walk_away weak weaken*
+        weaker weigh_on weighs_on worse* 下降 冲击 影响 影響 悪化 拖累 流失 減少 遅れ
     """,
     # It has not happened, and may not.
     "may": """
@@ -168,11 +172,11 @@ CUES: Final[Mapping[str, str]] = {
     """,
     # Doubt about whether it is so.
     "unsure": """
-        ainda_não aucun_accord ausstehend awaiting awaits barely decline_to declined_to fraglich hardly höchstens insufficient kaum lack
-        lacking lacks limited neither no_benefit no_deadline noch_nicht non_ancora not_all not_confirmed not_final not_yet nothing_is
-        nur offen_ist only open_question pas_encore pending persist* remain_open remains_open remains_unclear require_a requires_a
-        scarcely stubborn* todavía_no too_early unbestätigt uncertain* unclear unconfirmed undecided unklar unproven unsolved yet_be
-        yet_to まだ 仅 尚未 未 未定
+        ainda_não aucun_accord ausstehend awaiting awaits barely consent decline_to declined_to fraglich hardly höchstens insufficient
+        kaum lack lacking lacks limited needs_approval needs_consent neither no_benefit no_deadline noch_nicht non_ancora not_all
+        not_confirmed not_final not_yet nothing_is nur offen_ist only open_question pas_encore pending persist* remain_open remains_open
+        remains_unclear require_a requires_a scarcely still_needs stubborn* todavía_no too_early unbestätigt uncertain* unclear
+        unconfirmed undecided unklar unproven unsolved withheld yet_be yet_to まだ 仅 尚未 未 未定
     """,
     # The other side of the story begins.
     "contrast": """
@@ -186,16 +190,15 @@ CUES: Final[Mapping[str, str]] = {
         gerücht* in_talks insider* insiders knowledge_of kreisen laut_medienberichten market_reports media_reports medienberichte*
         people_close people_said press_reports purported* report_by report_from report_that reportedly reports_emerged reports_even
         reports_name reports_said reports_say reports_that rumor* rumour* said_to said_to_be secondo_fonti segundo_fontes según_fuentes
-        selon_des sollen_angeblich sources_close sources_said sources_say speculat* the_people unconfirmed 传 報道 报道 据报道 消息人士
-        関係者
+        selon_des sollen_angeblich sources_close sources_said sources_say speculat* unconfirmed 传 報道 报道 据报道 消息人士 関係者
     """,
     # Not done yet.
     "plan": """
         aiming aims ambition* beabsichtig* compte considered considering considers could devrait entend envisage erwägt expects
-        forecast* geplant goal going_to guid* intend* intende is_to may might negotiat* objective* plan planea planeja planen planned
-        planning planning_to plans plans_to plante pledg* pledge* pretende prevede prevé promis* propos* prospective prévoit prüft punta
-        scheduled seek seeking seeks sieht_vor soll sollen to_be vise wants weighing weighs werden will wird wish* wollen would ziel*
-        予定 将 拟 検討 目指す 目标 見込み 計画 计划 预计
+        forecast* geplant goal going_to guided guides guiding intend* intende is_to may might negotiat* objective* plan planea planeja
+        planen planned planning planning_to plans plans_to plante pledg* pledge* pretende prevede prevé promis* propos* prospective
+        prévoit prüft punta scheduled seek seeking seeks sieht_vor soll sollen to_be vise wants weighing weighs werden will wird wish*
+        wollen would ziel* 予定 将 拟 検討 目指す 目标 見込み 計画 计划 预计
     """,
     # Somebody's view.
     "view": """
@@ -218,8 +221,8 @@ CUES: Final[Mapping[str, str]] = {
     """,
     # The writer, or the reader, speaks or is spoken to.
     "person": """
-        i i'd i'm i've ich ihnen me my nosotros notre our ours uns unser* usted você votre vous vuestro we we'd we're we've wir you
-        you'd you'll you're your yours 你 您 我们 私たち
+        forget i i'd i'm i've ich ihnen me my nosotros notre our ours uns unser* usted você votre vous vuestro we we'd we're we've wir
+        you you'd you'll you're your yours 你 您 我们 私たち
     """,
     # Words that stand for the subject.
     "subject": """

@@ -106,7 +106,7 @@ def _score(mention: Mention, seen: Seen) -> float:
         + 0.3 * (context.direction is not None)
         + 0.3 * (context.role in {"guidance", "target", "estimate"})
         + 0.3 * price
-        - 0.7 * (quantity.kind in _BARE and small(mention))
+        - 1.0 * (quantity.kind in _BARE and small(mention))
     )
 
 

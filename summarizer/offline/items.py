@@ -55,7 +55,7 @@ def choose(lines: Sequence[Seen], partners: Mapping[str, tuple[str, ...]]) -> Ch
         return 1.5 * risk(seen) + 0.5 * seen.salience + 0.5 * told[seen.id] - 0.5 * seen.talk
 
     def summary_rank(seen: Seen) -> float:
-        return 0.5 * event(seen) + 1.5 * seen.salience + told[seen.id]
+        return 0.8 * event(seen) + 1.2 * seen.salience + told[seen.id]
 
     eventful = [seen for seen in sentences if event(seen) >= LEAST and seen.id not in risky]
     return Choice(

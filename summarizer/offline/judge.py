@@ -54,7 +54,7 @@ def _danger(seen: Seen) -> float:
     """A danger is named; the name alone, with nothing bad or uncertain said of it, counts less."""
     cues = seen.reading
     named = 0.8 * min(3, cues.count("risk"))
-    said = cues.count("danger", "harm", "bad", "unsure", "may", "contrast", "rise") > 0
+    said = cues.count("danger", "harm", "bad", "unsure", "may", "rise") > 0
     rising = 0.3 * (cues.count("risk") > 0 and cues.count("rise") > 0)
     return (named if said else _NAME_ALONE * named) + 0.4 * (cues.count("danger") > 0) + rising
 

@@ -253,15 +253,16 @@ def _base(row: _Row, at: int, earlier: Sequence[Seen]) -> Mention | None:
         return before[-1] if before and _PRICE.search(row.words[0]) else None
     if not _PRICE.search(after) or not before:
         return None
-    return next((price for price in _back(earlier, before[-1]) if not _VALUATION.search(_about(price, earlier))), None)
+    return next((price for price in _back(earlier, before[-1]) if not _valuation(price, earlier)), None)
 
 
 def _value(row: _Row, at: int, base: Mention, earlier: Sequence[Seen]) -> Mention | None:
-    """Find what is so far above or below: the level before it in the line, or the nearest valuation before."""
+    """Find what is so far above or below: the level before it in the line, or the nearest valuation before that still stands."""
     before = [mention for mention in row.mentions[:at] if mention is not base and _priced(mention) and _alike(mention, base)]
     if before:
         return before[-1]
-    return next((price for price in _back(earlier, base) if _VALUATION.search(_about(price, earlier))), None)
+    named = (price for price in _back(earlier, base) if _valuation(price, earlier))
+    return next((price for price in named if not _FROM.search(_lead_up(price, earlier))), None)
 
 
 def _priced(mention: Mention) -> bool:
@@ -276,8 +277,13 @@ def _back(earlier: Sequence[Seen], like: Mention) -> Iterator[Mention]:
                 yield mention
 
 
-def _about(mention: Mention, lines: Iterable[Seen]) -> str:
-    """The words before a quantity, since the one before it."""
+def _valuation(mention: Mention, lines: Iterable[Seen]) -> bool:
+    """Tell whether a price is one that somebody names or offers, rather than one that was paid."""
+    return mention.context.role == "target" or _VALUATION.search(_lead_up(mention, lines)) is not None
+
+
+def _lead_up(mention: Mention, lines: Iterable[Seen]) -> str:
+    """The words of its line that lead up to a quantity, since the one before it."""
     seen = next(seen for seen in lines if seen.id == mention.line)
     ends = [0, *(other.quantity.end - seen.line.start for other in seen.mentions if other.id < mention.id)]
     return seen.text[ends[-1] : mention.quantity.start - seen.line.start]

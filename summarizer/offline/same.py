@@ -22,7 +22,7 @@ _LINKED: Final = 0.1
 """Likeness that a sentence needs to what the next one shares with another document."""
 _ALIKE: Final = 0.38
 _ALIKE_WITH_QUANTITY: Final = 0.13
-_ALIKE_WITH_TWO: Final = 0.05
+_ALIKE_WITH_TWO: Final = 0.0
 
 
 def partners(lines: Sequence[Seen]) -> dict[str, tuple[str, ...]]:

@@ -96,7 +96,6 @@ _PERIOD = (
 _TIMES = re.compile(
     rf"(?<![0-9A-Za-z$€£¥₹+−])(?:(?P<date>{_DATE})|(?P<time>{_CLOCK})|(?P<cjk>{_CJK_DATE})|(?P<period>{_PERIOD}))",
 )
-_COUNTED_AFTER = re.compile(r"(?:about|around|some|roughly|nearly|almost|over|than|least|to|approximately)[ \u00a0]$", re.IGNORECASE)
 _NOT_YEAR = re.compile(
     rf"{GAP}(?:people|jobs|workers|employees|shares|units|staff|points|vehicles|cars|stores|tonnes|tons|barrels|MW|homes|positions|"
     rf"customers|dollars|euros|yuan|yen|pounds|rupees)\b"

@@ -40,7 +40,6 @@ _WINDOW = re.compile(
     r"off|to-)s?\b",
     re.IGNORECASE,
 )
-_WINDOW_CJK = re.compile(r"(?:[日天周週年月]均?线|[日天周週]|个?月|号|期|楼|届|季度|世纪|点钟|时)")
 _HYPHENATED = re.compile(r"-(?!strong\b)[^\W\d_]")
 _NAME_BEFORE = re.compile(r"([^\W\d_][\w&’'.-]*)[ \u00a0]$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…»”“\"|•·]|[-–—])[ \u00a0“„«\"(]*$|\n[ \u00a0•*“„«\"(-]*$")

@@ -32,6 +32,8 @@ for _language, _words in _FUNCTION_WORDS.items():
 _FUNCTION_WORD = re.compile(rf"\b(?:{'|'.join(sorted(_LANGUAGES_OF, key=len, reverse=True))})\b", re.IGNORECASE)
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _SEEN = 400
+_SAMPLE = 40
+"""So many lines tell the language of a whole text."""
 _KANA = re.compile(r"[\u3040-\u30ff]")
 
 DECIMAL_COMMA = frozenset({"de", "fr", "es", "it", "pt"})
@@ -76,7 +78,8 @@ class Passages:
 
     @cached_property
     def _whole(self) -> str | None:
-        votes = Counter(language for line in range(len(self._starts)) if (language := self._language_of_line(line)))
+        lines = range(0, len(self._starts), 1 + len(self._starts) // _SAMPLE)
+        votes = Counter(language for line in lines if (language := self._language_of_line(line)))
         return votes.most_common(1)[0][0] if votes else None
 
     def _language_of_line(self, line: int) -> str | None:

@@ -23,9 +23,16 @@ MOST_DIGITS = 28
 """A longer run of digits is an identifier."""
 
 _WIDE = re.compile("[\uff0b\uff0d\uff0e\uff05\uff10-\uff19\u2007\u2009\u202f\u3000]")
-_FOLDED = {0xFF0B: "+", 0xFF0D: "-", 0xFF0E: ".", 0xFF05: "%", 0x2007: "\u00a0", 0x2009: "\u00a0", 0x202F: "\u00a0", 0x3000: " "} | {
-    0xFF10 + digit: str(digit) for digit in range(10)
-}
+_FOLDED = {
+    "\uff0b": "+",
+    "\uff0d": "-",
+    "\uff0e": ".",
+    "\uff05": "%",
+    "\u2007": "\u00a0",
+    "\u2009": "\u00a0",
+    "\u202f": "\u00a0",
+    "\u3000": " ",
+} | {chr(0xFF10 + digit): str(digit) for digit in range(10)}
 VULGAR = {
     sign: FRACTION.divide(Decimal(top), Decimal(bottom))
     for sign, top, bottom in (
@@ -64,7 +71,7 @@ class Numeral:
 
 def fold(text: str) -> str:
     """Write full-width digits and signs as ASCII and thin spaces as no-break spaces; the length stays."""
-    return text.translate(_FOLDED) if _WIDE.search(text) else text
+    return _WIDE.sub(lambda wide: _FOLDED[wide[0]], text)
 
 
 def numeral_at(text: str, position: int, *, decimal_comma: Callable[[int], bool]) -> Numeral | None:

@@ -95,6 +95,8 @@ def _linked(text: str, first: Amount, second: Amount, link: re.Match[str], *, af
 
 
 def _range_or_pair(text: str, first: Amount, second: Amount, before: str, *, dash: bool, after_range: bool) -> tuple[Amount, ...]:
+    if dash and _cents_to_whole(first, second):
+        return (replace(second, start=first.start, low=first.value, high=second.value),)
     if not _compatible(first, second) or first.spelled != second.spelled:
         return first, second
     low, high = _harmonised(first, second)
@@ -107,6 +109,11 @@ def _range_or_pair(text: str, first: Amount, second: Amount, before: str, *, das
     whole = replace(high, start=low.start, low=low.value, high=high.value, spelled=low.spelled)
     rate = rate_at(text, whole.end) if whole.currency and not whole.rate else None
     return (replace(whole, rate=rate[0], end=rate[1]) if rate else whole,)
+
+
+def _cents_to_whole(first: Amount, second: Amount) -> bool:
+    """Tell whether a range begins in cents and ends in the whole unit ("80c-$1.20")."""
+    return first.currency is not None and first.currency == second.currency and first.factor < second.factor and first.value < second.value
 
 
 def _moved(first: Amount, second: Amount) -> tuple[Amount, Amount]:

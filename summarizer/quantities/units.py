@@ -38,7 +38,7 @@ class Measure:
 _PERCENT = re.compile(
     rf"(?:(?:{GAP}|-(?=[a-z]))?(?P<points>(?:percentage|per{GAP}?cent|prozent|%){GAP}?-?points?|ppts?|pp|pps|pts|prozentpunkten?|个百分点){END}"
     rf"|(?:{GAP}|-(?=[a-z]))?(?P<bp>(?:basis[ \u00a0-]points?|bps?|basispunkten?|个基点){END})|{GAP}?(?P<mille>‰|promille{END})"
-    rf"|(?:{GAP}|-(?=p))?(?P<percent>%|(?:per{GAP}?cent|pct|prozent|pour{GAP}cent|por{GAP}ciento|per{GAP}cento|por{GAP}cento){END}))",
+    rf"|(?:{GAP}|-(?=p))?(?P<percent>%|(?:per{GAP}?cent|pct|pc|prozent|pour{GAP}cent|por{GAP}ciento|per{GAP}cento|por{GAP}cento){END}))",
     re.IGNORECASE,
 )
 _MULTIPLE = re.compile(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from summarizer.render.escape import code, inline, link, opening
 from summarizer.render.numbers import counted, day, exact
@@ -46,7 +45,7 @@ def to_markdown(brief: Brief) -> str:
         _section("Summary", [f"- {opening(point.text)}{_refs(point.evidence, notes)}" for point in brief.summary], "Nothing to report."),
         _section("Catalysts", [f"{n}. {_catalyst(item, notes)}" for n, item in enumerate(brief.catalysts, 1)], "None found."),
         _section("Risks", [f"- {_risk(item, notes)}" for item in brief.risks], "None found."),
-        _section("Key figures", _key_table([figure for figure in brief.figures if figure.key], notes), "None found."),
+        _section("Key figures", _key_table([figure for figure in brief.figures if figure.key], notes, brief.subject), "None found."),
         _section("Other figures", _other_table([figure for figure in brief.figures if not figure.key], notes), "None."),
         _section("Checks", [f"- {_check(check, notes)}" for check in _by_severity(brief.checks)], "Nothing to note."),
         _section("Withheld", [f"- {_withheld(item)}" for item in brief.withheld]),
@@ -112,37 +111,13 @@ def _section(heading: str, lines: Sequence[str], empty: str | None = None) -> st
 def _head(brief: Brief) -> str:
     title = opening(brief.title or brief.subject) or "Brief"
     subject = inline(brief.subject)
-    publishers = counted(_voices(brief.sources), "independent publisher")
+    publishers = counted(brief.coverage.publishers, "independent publisher")
     about = [
         f"**{subject}**" if brief.title and subject else "",
         f"as of {day(brief.as_of)}" if brief.as_of else "",
         f"{counted(len(brief.sources), 'source')}, {publishers}",
     ]
     return f"# {title}\n\n{' · '.join(filter(None, about))}"
-
-
-def _voices(sources: Sequence[SourceInfo]) -> int:
-    """Count the independent publishers: sources of one publisher, or of one text, are one."""
-    voice: dict[str, str] = {}
-    named: dict[str, str] = {}
-    for source in sources:
-        key = _publisher(source)
-        joined = {voice[other] for other in (source.same_as, named.get(key)) if other in voice}
-        voice |= {known: source.id for known, old in voice.items() if old in joined}
-        voice[source.id] = source.id
-        named.setdefault(key, source.id)
-    return len(set(voice.values()))
-
-
-def _publisher(source: SourceInfo) -> str:
-    """Name who speaks: the publisher, else the host, else the source itself."""
-    if source.publisher and source.publisher.strip():
-        return f"publisher {' '.join(source.publisher.casefold().split())}"
-    try:
-        host = urlsplit(source.url or "").hostname
-    except ValueError:
-        host = None
-    return f"host {host.removeprefix('www.')}" if host else f"source {source.id}"
 
 
 def _catalyst(item: Catalyst, notes: Notes) -> str:
@@ -172,18 +147,19 @@ def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
     return [f"| {' | '.join(cells)} |" for cells in (names, rules, *rows)]
 
 
-def _key_table(figures: Sequence[Figure], notes: Notes) -> list[str]:
+def _key_table(figures: Sequence[Figure], notes: Notes, subject: str) -> list[str]:
     columns = ("Metric", "As written", ">Value", "Entity", "Period", "Role", ">Publishers", "Evidence")
-    return _table(columns, (_key_row(figure, notes) for figure in figures)) if figures else []
+    return _table(columns, (_key_row(figure, notes, subject) for figure in figures)) if figures else []
 
 
-def _key_row(figure: Figure, notes: Notes) -> tuple[str, ...]:
+def _key_row(figure: Figure, notes: Notes, subject: str) -> tuple[str, ...]:
     entity = inline(figure.entity or "")
+    carried = figure.binding == "inherited" and figure.entity not in {None, subject}
     return (
         inline(figure.metric),
         inline(figure.quantity.as_written),
         inline(exact(figure)),
-        f"{entity} (from context)" if entity and figure.binding == "inherited" else entity,
+        f"{entity} (from context)" if carried else entity,
         inline(figure.period or ""),
         figure.role,
         str(figure.publishers),
