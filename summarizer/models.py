@@ -114,6 +114,9 @@ class Draft(_Value):
     observations: Annotated[tuple[DraftObservation, ...], Field(max_length=_LIST)]
 
 
+OWN_HEADING = "How this brief was made"
+"""Heading under which a rendered brief says what made it; by it a brief is told from an article."""
+
 # --- the brief ------------------------------------------------------------------------------------------------------
 
 

@@ -227,6 +227,7 @@ def test_the_kept_example_is_what_the_model_answered(ask_model: Callable[..., Br
 
 
 @pytest.mark.vcr
+@pytest.mark.made_up
 def test_a_server_that_throttles_is_asked_again(ask_model: Callable[..., Brief]) -> None:
     """After a 429 the wait that the server asks for is kept, and the brief names the one answer it rests on."""
     ledger = Ledger()
@@ -238,6 +239,7 @@ def test_a_server_that_throttles_is_asked_again(ask_model: Callable[..., Brief])
 
 
 @pytest.mark.vcr
+@pytest.mark.made_up
 def test_a_reask_mends_a_made_up_malformed_answer(ask_model: Callable[..., Brief]) -> None:
     """An answer that breaks the schema is asked for once more, with short codes; usage counts both answers."""
     brief = ask_model(PELLHAM, subject="Pellham")
@@ -247,6 +249,7 @@ def test_a_reask_mends_a_made_up_malformed_answer(ask_model: Callable[..., Brief
 
 
 @pytest.mark.vcr
+@pytest.mark.made_up
 def test_a_made_up_truncated_answer_is_an_error(ask_model: Callable[..., Brief]) -> None:
     """An answer that was cut off makes no brief."""
     with pytest.raises(TruncatedError):
@@ -254,6 +257,7 @@ def test_a_made_up_truncated_answer_is_an_error(ask_model: Callable[..., Brief])
 
 
 @pytest.mark.vcr
+@pytest.mark.made_up
 def test_a_made_up_refusal_is_an_error(ask_model: Callable[..., Brief]) -> None:
     """A model that declines makes no brief."""
     with pytest.raises(RefusedError):
@@ -261,6 +265,7 @@ def test_a_made_up_refusal_is_an_error(ask_model: Callable[..., Brief]) -> None:
 
 
 @pytest.mark.vcr
+@pytest.mark.made_up
 def test_a_made_up_answer_with_a_fabricated_number_is_withheld(ask_model: Callable[..., Brief]) -> None:
     """An item with a number that no source states is withheld with its reason, and the honest item beside it stays."""
     brief = ask_model(PELLHAM)

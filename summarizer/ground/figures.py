@@ -60,12 +60,13 @@ def _key_figure(item: DraftFigure, marked: Marked, scope: Scope, publishers: Pub
     document = [line for line in marked.lines if line.document == mention.document and line.role in CITABLE]
     # A model leaves the entity out where it is the subject; a rule, where it does not know.
     entity = prove(item.entity, document, marked, scope) if item.entity else (scope.subject if by == "model" else None)
+    read = mention.context  # what a rule read is the source's own words, and proved by that
     return _figure(
         mention,
         marked,
-        metric=prove(item.metric, near, marked, scope),
+        metric=item.metric if item.metric == read.metric else prove(item.metric, near, marked, scope),
         entity=entity,
-        period=prove(item.period, document, marked, scope) if item.period else None,
+        period=prove(item.period, document, marked, scope) if item.period and item.period != read.period else item.period,
         role=item.role,
         key=True,
         binding=_binding(entity, mention, marked),

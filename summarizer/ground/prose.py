@@ -30,6 +30,7 @@ _ACTIVE = re.compile(
     r"|<\s?[a-zA-Z/!?]|\w{2,20}://|(?<!\w)//\w|\bwww\.|\]\s?\(|!\[|\[[^\]\n]{0,80}\]:|\b(?:javascript|data|vbscript|mailto):|\S@\S+\.\w"
     r"|&#?\w{1,10};|```|\$\(|✓|✔"
 )
+_BULLET = re.compile(r"\A[-–—•*·▪►]\s+")
 _STAND_IN = "\ufffc"
 _DIGITS = re.compile(r"\w*\d\w*")
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
@@ -104,7 +105,7 @@ def _stand_in(found: re.Match[str], filled: list[str], cited: Sequence[Line], ma
     if pointer := found["line"]:
         if pointer not in ids:
             raise Unproven("bad_ref")
-        words = marked.text(marked.line[pointer])
+        words = _BULLET.sub("", marked.text(marked.line[pointer]))
         if _ACTIVE.search(words):
             raise Unproven("active_content")
     else:

@@ -12,6 +12,7 @@ from summarizer.errors import InputError, UsageError
 from summarizer.load.dates import read_date
 from summarizer.load.decode import decode
 from summarizer.load.masthead import Masthead, read_masthead
+from summarizer.models import OWN_HEADING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -28,7 +29,7 @@ MAX_BYTES = 16 * 1024 * 1024
 
 def load(sources: Iterable[SourceLike] | SourceLike, *, stdin: Callable[[], bytes] | None = None) -> tuple[Document, ...]:
     """
-    Read every source, in the order given; a directory stands for its ``.txt`` and ``.md`` files, sorted by name.
+    Read every source, in the order given; a directory stands for its ``.txt`` and ``.md`` files, sorted by name, without rendered briefs.
 
     Args:
         sources: Paths, "-" for standard input, or ``Source`` values for text at hand.
@@ -81,10 +82,19 @@ def _expand(source: SourceLike) -> list[SourceLike]:
     except OSError as error:
         message = f"directory {str(source)!r} cannot be read: {error.strerror}"
         raise InputError(message) from error
-    if not files:
-        message = f"directory {str(source)!r} holds no .txt or .md file: name a directory that does"
+    articles: list[SourceLike] = [file for file in files if not _is_brief(file)]
+    if not articles:
+        message = f"directory {str(source)!r} holds no .txt or .md file with an article: name a directory that does"
         raise InputError(message)
-    return list(files)
+    return articles
+
+
+def _is_brief(path: Path) -> bool:
+    """Whether a file is a brief that was written beside its sources: a brief must not become a source of the next one."""
+    try:
+        return path.suffix.lower() == ".md" and f"\n## {OWN_HEADING}\n".encode() in path.read_bytes()[:MAX_BYTES]
+    except OSError:
+        return False
 
 
 def _document(identity: str, source: SourceLike, read_stdin: Callable[[], bytes]) -> Document:

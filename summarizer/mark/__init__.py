@@ -40,7 +40,8 @@ def _lines(document: Document) -> Iterator[Line]:
     text = document.text
     blocks = tuple(_blocks(text))
     number = 0
-    for index, (block, role) in enumerate(zip(blocks, paragraph_roles(blocks, document.masthead), strict=True)):
+    for index, (block, labelled) in enumerate(zip(blocks, paragraph_roles(blocks, document.masthead), strict=True)):
+        role = "heading" if labelled == "reporting" and block.text == document.title else labelled
         spans = tuple(sentences(text, block.start, block.end))
         for (start, end), own in zip(spans, sentence_roles([text[start:end] for start, end in spans], role), strict=True):
             number += 1

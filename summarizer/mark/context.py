@@ -24,6 +24,7 @@ _LABEL = re.compile(r"(?:[-–—•*·▪►]\s*|\(?\w{1,2}[.)]\s+)?(?P<label>[
 _INNER_LABEL = re.compile(r"[(,;]\s*(?P<label>[^():：,;]{2,40}?)\s?[:：]\s*\Z")
 _ROW = re.compile(r"(?P<label>\S(?:[^\t|]{0,58}?\S)?)(?: {2,}|\t|\s?\|)")
 _BREAK = re.compile(r"[,;:()\[\]\"“”„«»—–]|\s-\s|(?<=\w)\.(?=\s)")
+_ASIDE = re.compile(r"\s?\([^()\d]{1,12}\)\s?")
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”„«»—]+")
 _TRIM = "'’.,;:!?…\"“”"
 
@@ -127,6 +128,7 @@ def contexts(text: str, line: Line, quantities: Sequence[Quantity], times: Seque
 
 def _metric(lead: str, left: str, right: str, quantity: Quantity, previous: str | None) -> str | None:
     """Read what a quantity measures; ``lead`` is the line before it, ``left`` and ``right`` reach to the neighbouring quantities."""
+    left = _ASIDE.sub(" ", left)
     before, after = _phrase_before(left), _phrase_after(right)
     if label := _label(lead):
         return label
@@ -200,7 +202,7 @@ def _phrase_after(right: str) -> str | None:
     """Take the words that follow a quantity in its clause."""
     pieces = _BREAK.split(right.lstrip("-"), maxsplit=1)
     words = [word.strip(_TRIM) for word in pieces[0].split()][:_RIGHT_WORDS]
-    while words and words[-1].lower() in _HEDGES | _LINKS | _DETERMINERS:
+    while words and (words[-1].lower() in _HEDGES | _LINKS | _DETERMINERS or any(map(str.isdigit, words[-1]))):
         words.pop()
     phrase = " ".join(word for word in words if word)
     return phrase if any(character.isalpha() for character in phrase) else None

@@ -34,9 +34,13 @@ def subject(marked: Marked) -> str:
     """Name the subject of marked documents, in the words of the sources."""
     counts: Counter[str] = Counter()
     documents: dict[str, set[str]] = defaultdict(set)
+    told: set[str] = set()
     for name, document, weight in _names(marked):
         counts[name] += weight
         documents[name].add(document)
+        if weight < _TITLE_WEIGHT:
+            told.add(name)
+    counts = Counter({name: count for name, count in counts.items() if name in told})
     if counts:
         best = max(counts, key=lambda name: (len(documents[name]) * counts[name], counts[name], name))
         if counts[best] >= _FEWEST:
@@ -62,7 +66,7 @@ def _in(text: str, *, opening: bool) -> Iterator[str]:
         if found.start() == 0 and not opening and len(words) == 1:
             continue
         words = words[: next((index + 1 for index, word in enumerate(words) if found.group().split()[index] != word), len(words))]
-        if words and words[0].lower().rstrip(".") not in _NO_SUBJECT:
+        if words and len(words[0]) > 1 and words[0].lower().rstrip(".") not in _NO_SUBJECT:
             yield words[0]
             if len(words) > 1:
                 yield " ".join(words)

@@ -51,7 +51,7 @@ def to_markdown(brief: Brief) -> str:
         _section("Withheld", [f"- {_withheld(item)}" for item in brief.withheld]),
         _section("Sources", [f"- {_source(source)}" for source in brief.sources], "None."),
         _section("Coverage", [_coverage(brief.coverage)]),
-        _section("How this brief was made", [_provenance(brief.provenance)]),
+        _section(OWN_HEADING, [_provenance(brief.provenance)]),
         _footnotes(brief, notes),
     )
     return "\n\n".join(filter(None, sections)) + "\n"
@@ -133,7 +133,7 @@ def _told(item: Catalyst | Risk) -> str:
     """Write headline and reason; a headline that is a passage itself stands alone, as the sentence it is."""
     headline, why = visible(item.headline), visible(item.why or "")
     sentence = opening(headline)
-    if headline not in {visible(passage.quote) for passage in item.evidence}:
+    if not any(visible(passage.quote).endswith(headline) for passage in item.evidence):
         sentence = f"**{sentence}**"
     if not why or why == headline:
         return sentence

@@ -1,0 +1,63 @@
+"""The public surface, and what holds for the whole source tree."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from articles import ROOT
+
+import summarizer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def test_all_public_names_are_there() -> None:
+    """What __all__ lists is sorted, can be imported, and is all that the package shows."""
+    assert sorted(summarizer.__all__) == summarizer.__all__ == summarizer.__dir__()
+    for name in summarizer.__all__:
+        assert getattr(summarizer, name) is not None
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    """A name that does not exist fails as in any module."""
+    with pytest.raises(AttributeError, match="nonsense"):
+        summarizer.nonsense  # noqa: B018 - looking is the test
+
+
+def words(text: str) -> list[str]:
+    """Split a text into words, in one case."""
+    return re.findall(r"[^\W_]+", text.casefold())
+
+
+def fours(text: str) -> set[tuple[str, ...]]:
+    """Collect every four words in a row."""
+    found = words(text)
+    return {tuple(found[index : index + 4]) for index in range(len(found) - 3)}
+
+
+def strings(source: str) -> Iterator[str]:
+    """Yield the strings of a module, but for its docstrings."""
+    tree = ast.parse(source)
+    documented = (node for node in ast.walk(tree) if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef))
+    docstrings = {id(node.body[0].value) for node in documented if node.body and isinstance(node.body[0], ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+            yield node.value
+
+
+def test_no_rule_is_written_for_an_example() -> None:
+    """No string of the package shares four words in a row with an article: its rules are principles, not patterns of a text."""
+    articles = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "examples").glob("*/*.txt"))]
+    known = set().union(*map(fours, articles))
+    assert len(known) > 1000
+    shared = {
+        (path.name, four)
+        for path in sorted((ROOT / "summarizer").rglob("*.py"))
+        for text in strings(path.read_text(encoding="utf-8"))
+        for four in fours(text) & known
+    }
+    assert not shared
