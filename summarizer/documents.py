@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 LineRole = Literal["reporting", "heading", "masthead", "advertisement", "teaser", "navigation", "disclaimer", "injection"]
 
+OWN_HEADING = "How this brief was made"
+"""Heading under which a rendered brief says what made it; by it a brief is told from an article."""
+
 CITABLE: frozenset[LineRole] = frozenset({"reporting", "heading"})
 """Roles of the lines that may serve as evidence."""
 

@@ -74,7 +74,7 @@ def api_key(recording: bool, _outside: dict[str, str]) -> str:  # noqa: FBT001 -
 @pytest.fixture
 def model(recording: bool, _outside: dict[str, str]) -> str:  # noqa: FBT001 - a fixture's value
     """Name of the model; part of what is matched."""
-    return _outside.get("SUMMARIZER_MODEL", "reference") if recording else "reference"
+    return _outside.get("SUMMARIZER_MODEL" if recording else "SUMMARIZER_REPLAY_MODEL", "reference")
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from articles import EXAMPLES, PELLHAM, ROOT
+from conftest import CASSETTES
 
 import summarizer.ask
 import summarizer.pipeline
@@ -21,6 +22,12 @@ from summarizer.errors import SummarizerError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def vcr_cassette_dir() -> str:
+    """Replay the conversations of the public functions: the command sends the same."""
+    return str(CASSETTES / "test_summarize")
 
 
 @pytest.fixture(autouse=True)
@@ -147,7 +154,7 @@ def test_an_unreachable_server_is_a_provider_error(capfdbinary: pytest.CaptureFi
 
 @pytest.mark.vcr
 @pytest.mark.made_up
-@pytest.mark.default_cassette("../test_summarize/test_a_server_that_throttles_is_asked_again.yaml")
+@pytest.mark.default_cassette("test_a_server_that_throttles_is_asked_again.yaml")
 def test_a_configured_model_writes_the_brief(
     capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, base_url: str, api_key: str, model: str
 ) -> None:
@@ -164,7 +171,7 @@ def test_a_configured_model_writes_the_brief(
 
 @pytest.mark.vcr
 @pytest.mark.made_up
-@pytest.mark.default_cassette("../test_summarize/test_a_made_up_refusal_is_an_error.yaml")
+@pytest.mark.default_cassette("test_a_made_up_refusal_is_an_error.yaml")
 def test_a_refusal_has_its_own_exit_code(
     capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, base_url: str, api_key: str, model: str
 ) -> None:
@@ -193,7 +200,7 @@ def test_a_closed_pipe_is_no_error() -> None:
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_signal_ends_the_command_with_its_code(number: signal.Signals, code: int) -> None:
     """Ctrl-C and a request to terminate end the command without a traceback."""
-    process = subprocess.Popen(  # noqa: S603 - our own command
+    process = subprocess.Popen(
         [sys.executable, "-m", "summarizer", "brief", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
     time.sleep(1.5)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -11,6 +12,11 @@ from summarizer.ground import Grounded, coverage, ground, unresolved
 from summarizer.load import load
 from summarizer.mark import language, mark
 from summarizer.models import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.models import Evidence
 
 TEXT = """Pellham Foods lifts its outlook
 Grain Gazette | 4 May 2026
@@ -46,13 +52,19 @@ def grounded(*texts: str, **parts: Any) -> Grounded:  # noqa: ANN401 - as above
         publishers=lambda names: len(set(names)),
         by="model",
     )
-    for item in (*found.summary, *found.catalysts, *found.risks, *found.observations):
-        for passage in item.evidence:
-            assert text.document[passage.source].text[passage.start : passage.end] == passage.quote
-    for figure in found.figures:
-        for passage in (figure.evidence, *figure.also):
-            assert text.document[passage.source].text[passage.start : passage.end] == passage.quote
+    for passage in passages(found):
+        assert text.document[passage.source].text[passage.start : passage.end] == passage.quote
     return found
+
+
+def passages(found: Grounded) -> Iterator[Evidence]:
+    """Yield every passage."""
+    for items in (found.summary, found.catalysts, found.risks, found.observations):
+        for item in items:
+            yield from item.evidence
+    for figure in found.figures:
+        yield figure.evidence
+        yield from figure.also
 
 
 def point(text: str, *lines: str) -> Grounded:
@@ -93,6 +105,7 @@ def test_a_typed_number_is_rendered_as_the_source_wrote_it() -> None:
         ("the forecast is €12 billion", ("a3",), "number_in_text_not_in_span"),
         ("the forecast is $12 million", ("a3",), "number_in_text_not_in_span"),
         ("nine thousand jobs go", ("a3",), "number_in_text_not_in_span"),
+        ("between {2} and {1}", ("a3",), "number_in_text_not_in_span"),
         ("profit doubled", ("a3",), "number_in_text_not_in_span"),
         ("{a4}", ("a3",), "bad_ref"),
         ("the mill opened in the fourth quarter", ("a4",), "date_not_in_span"),
@@ -172,7 +185,7 @@ def test_a_key_figure_is_read_from_the_source() -> None:
     """The model names the quantity and labels it; value, currency and quote come from the text."""
     (first, *others) = grounded(figures=[figure(1)]).figures
     assert (first.id, first.key, first.by, first.metric, first.entity) == ("q1", True, "model", "profit forecast", "Pellham Foods")
-    assert (first.quantity.as_written, first.quantity.value, first.quantity.currency) == ("€12 million", 12_000_000, "EUR")
+    assert (first.quantity.as_written, first.quantity.value, first.quantity.currency) == ("€12 million", Decimal(12_000_000), "EUR")
     assert first.evidence.quote.startswith("Pellham Foods raised")
     assert [(other.id, other.key, other.by) for other in others] == [("q2", False, "code"), ("q3", False, "code"), ("q4", False, "code")]
 

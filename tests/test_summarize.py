@@ -16,6 +16,7 @@ from summarizer import (
     ConfigurationError,
     InputError,
     Ledger,
+    Quantity,
     RefusedError,
     Source,
     TruncatedError,
@@ -24,7 +25,6 @@ from summarizer import (
     read_quantities,
     summarize,
 )
-from summarizer.ask import Wire
 from summarizer.load import load
 from summarizer.mark import mark
 from summarizer.pipeline import choose
@@ -32,6 +32,7 @@ from summarizer.pipeline import choose
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from summarizer.ask import Wire
     from summarizer.models import Evidence
 
 WIRES: tuple[Wire, ...] = ("json_schema", "json_object", "prompt")
@@ -73,8 +74,13 @@ def assert_proven(brief: Brief, *sources: str | Source) -> None:
         assert marked.document[passage.source].text[passage.start : passage.end] == passage.quote
         assert (passage.source, passage.start) not in barred
     for text, evidence in prose(brief):
-        quoted = {quantity.as_written for passage in evidence for quantity in read_quantities(passage.quote)}
-        assert {quantity.as_written for quantity in read_quantities(text)} <= quoted
+        quoted = {amount(quantity) for passage in evidence for quantity in read_quantities(passage.quote)}
+        assert {amount(quantity) for quantity in read_quantities(text)} <= quoted
+
+
+def amount(quantity: Quantity) -> tuple[object, ...]:
+    """Reduce a quantity to what it amounts to."""
+    return (quantity.value, quantity.low, quantity.high, quantity.currency)
 
 
 def prose(brief: Brief) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
@@ -197,7 +203,10 @@ def test_the_key_does_not_show_in_a_choice() -> None:
 
 def test_importing_the_package_imports_no_model_library() -> None:
     """Neither the package nor an offline brief loads openai, instructor or rich."""
-    code = "import sys, summarizer; summarizer.summarize(summarizer.Source(text='Sales rose 5%.')); print({'openai', 'instructor', 'rich'} & {*sys.modules})"
+    code = (
+        "import sys, summarizer; summarizer.summarize(summarizer.Source(text='Sales rose 5%.')); "
+        "print({'openai', 'instructor', 'rich'} & {*sys.modules})"
+    )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "set()"  # noqa: S603
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarizer.documents import Marked, Mention
-    from summarizer.models import Evidence, Figure
+    from summarizer.models import Figure
 
 _WORD = re.compile(r"[^\W_]+")
 _EMPTY = frozenset(
@@ -73,20 +73,17 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
 
 def _told_as_same(marked: Marked, figures: Iterable[Figure], mentions: dict[str, Mention]) -> Iterator[_Pair]:
     """Pair each figure with the value in each of its ``also`` lines."""
-    placed: defaultdict[str, list[Mention]] = defaultdict(list)
-    for mention in marked.mentions:
-        placed[mention.document].append(mention)
+    placed = {(line.document, line.start, line.end): marked.mentions_in[line.id] for line in marked.lines}
     for figure in figures:
         own = mentions.get(figure.id)
         for also in figure.also if own else ():
-            other = _value_in(also, figure, own, placed[also.source]) if own else None
+            other = _value_in(figure, own, placed.get((also.source, also.start, also.end), ())) if own else None
             if own and other:
                 yield _Pair(figure.metric, own, other)
 
 
-def _value_in(also: Evidence, figure: Figure, own: Mention, mentions: Iterable[Mention]) -> Mention | None:
-    """Find the value of the figure's metric in a passage; None where one agrees or several could be meant."""
-    inside = (m for m in mentions if also.start <= m.quantity.start and m.quantity.end <= also.end)
+def _value_in(figure: Figure, own: Mention, inside: Iterable[Mention]) -> Mention | None:
+    """Find the value of the figure's metric among those of a line; None where one agrees or several could be meant."""
     candidates = [mention for mention in inside if mention.id != own.id and _same_measure(own, mention)]
     if any(_agree(own, candidate) for candidate in candidates):
         return None

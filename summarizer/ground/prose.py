@@ -31,6 +31,7 @@ _ACTIVE = re.compile(
     r"|&#?\w{1,10};|```|\$\(|✓|✔"
 )
 _BULLET = re.compile(r"\A[-–—•*·▪►]\s+")
+_AND = re.compile(r"\s(?:and|und|et|y|e)\s|[和与]")
 _STAND_IN = "\ufffc"
 _DIGITS = re.compile(r"\w*\d\w*")
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
@@ -85,7 +86,18 @@ def prove(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope) -> st
     undated = _prove_dates(literal, cited, marked, scope)
     scope.names.prove(undated, {line.document for line in cited})
     words = iter(filled)
-    return " ".join("".join(next(words) if character == _STAND_IN else character for character in literal).split())
+    rendered = " ".join("".join(next(words) if character == _STAND_IN else character for character in literal).split())
+    if not any(found["line"] for found in _POINTER.finditer(prose)):  # a whole line reads as it does in its document
+        _prove_reading(rendered, filled, cited, marked)
+    return rendered
+
+
+def _prove_reading(rendered: str, filled: Sequence[str], cited: Sequence[Line], marked: Marked) -> None:
+    """Read the numbers back: the words around a quantity must not make another one of it."""
+    stated = {_value(mention.quantity) for line in cited for mention in marked.mentions_in[line.id]}
+    for quantity in read_quantities(rendered):
+        if quantity.as_written not in filled and _value(quantity) not in stated:
+            raise Unproven("number_in_text_not_in_span")
 
 
 def sentence(text: str) -> str:
@@ -112,7 +124,7 @@ def _stand_in(found: re.Match[str], filled: list[str], cited: Sequence[Line], ma
         mention = marked.mention.get(int(found["quantity"]))
         if mention is None or mention.line not in ids:
             raise Unproven("number_in_text_not_in_span")
-        words = mention.quantity.as_written
+        words = _shown(mention.quantity)
     filled.append(words)
     return _STAND_IN
 
@@ -126,7 +138,7 @@ def _retype(literal: str, filled: list[str], cited: Sequence[Line], marked: Mark
     for quantity in read_quantities(literal):
         gap = literal[position : quantity.start]
         words += [next(before) for _ in range(gap.count(_STAND_IN))]
-        words.append(_equal(quantity, cited, marked).quantity.as_written)
+        words.append(_shown(_equal(quantity, cited, marked).quantity))
         pieces += (gap, _STAND_IN)
         position = quantity.end
     words += before
@@ -134,18 +146,20 @@ def _retype(literal: str, filled: list[str], cited: Sequence[Line], marked: Mark
     return "".join((*pieces, literal[position:]))
 
 
+def _shown(quantity: Quantity) -> str:
+    """Give a quantity in the source's words; a range told as "between 4 and 5" as "4–5", since elsewhere "4 and 5" are two."""
+    return quantity.as_written if quantity.low is None else _AND.sub("–", quantity.as_written, count=1)
+
+
 def _equal(typed: Quantity, cited: Sequence[Line], marked: Marked) -> Mention:
-    candidates = [mention for line in cited for mention in marked.mentions_in[line.id] if _same(typed, mention.quantity)]
+    candidates = [mention for line in cited for mention in marked.mentions_in[line.id] if _value(typed) == _value(mention.quantity)]
     if len({mention.quantity.as_written for mention in candidates}) != 1:
         raise Unproven("number_in_text_not_in_span")
     return candidates[0]
 
 
-def _same(typed: Quantity, stated: Quantity) -> bool:
-    def value(quantity: Quantity) -> tuple[object, ...]:
-        return (quantity.kind, quantity.value, quantity.low, quantity.high, quantity.currency)
-
-    return value(typed) == value(stated)
+def _value(quantity: Quantity) -> tuple[object, ...]:
+    return (quantity.kind, quantity.value, quantity.low, quantity.high, quantity.currency)
 
 
 def _prove_dates(literal: str, cited: Sequence[Line], marked: Marked, scope: Scope) -> str:

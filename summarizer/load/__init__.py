@@ -7,12 +7,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.documents import Document, Source
+from summarizer.documents import OWN_HEADING, Document, Source
 from summarizer.errors import InputError, UsageError
 from summarizer.load.dates import read_date
 from summarizer.load.decode import decode
 from summarizer.load.masthead import Masthead, read_masthead
-from summarizer.models import OWN_HEADING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

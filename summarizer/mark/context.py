@@ -8,6 +8,8 @@ another quantity the noun phrase that leads up to it; where none is found it is 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -110,6 +112,7 @@ def contexts(text: str, line: Line, quantities: Sequence[Quantity], times: Seque
     """Read the context of each quantity of a line, in order."""
     previous: str | None = None
     left_limit = line.start
+    cues = _Cues.of(text, line)
     for index, quantity in enumerate(quantities):
         right_limit = quantities[index + 1].start if index + 1 < len(quantities) else line.end
         # Nothing far away says what a quantity is, and a bound keeps a line of a thousand numbers linear.
@@ -119,7 +122,7 @@ def contexts(text: str, line: Line, quantities: Sequence[Quantity], times: Seque
         metric = _shorten(_metric(lead, left, right, quantity, previous) or text[line.start : line.end])
         yield Context(
             metric=metric,
-            role=_role(lead, text[quantity.end : min(line.end, quantity.end + _REACH)]),
+            role=cues.role(max(line.start, quantity.start - _REACH), quantity, min(line.end, quantity.end + _REACH)),
             direction=_direction(left, right, quantity),
             period=_period(quantity, times),
         )
@@ -225,15 +228,33 @@ def _shorten(metric: str) -> str:
     return metric if len(metric) <= _MAX_METRIC else metric[:_MAX_METRIC].rsplit(" ", 1)[0]
 
 
-def _role(lead: str, rest: str) -> FigureRole:
-    """Read the role from the quantity's own clause, else from what leads up to it; what comes in later clauses is of something else."""
-    begin = max((found.end() for found in _BREAK.finditer(lead)), default=0)
-    clause = f"{lead[begin:]} {_BREAK.split(rest, maxsplit=1)[0]}"
-    for words in (clause, lead):
-        for role, cue in _ROLES:
-            if cue.search(words):
-                return role
-    return "actual"
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """Where the clauses of a line end and its cues of a role stand, found once a line; all in ascending order."""
+
+    breaks: tuple[int, ...]
+    roles: tuple[tuple[FigureRole, tuple[int, ...]], ...]
+
+    @classmethod
+    def of(cls, text: str, line: Line) -> _Cues:
+        """Find them."""
+        return cls(
+            breaks=tuple(found.end() for found in _BREAK.finditer(text, line.start, line.end)),
+            roles=tuple((role, tuple(found.start() for found in cue.finditer(text, line.start, line.end))) for role, cue in _ROLES),
+        )
+
+    def role(self, start: int, quantity: Quantity, end: int) -> FigureRole:
+        """Read the role from the quantity's own clause, else from what leads up to it; later clauses are of something else."""
+        before = bisect_right(self.breaks, quantity.start) - 1
+        after = bisect_left(self.breaks, quantity.end)
+        begin = max(start, self.breaks[before]) if before >= 0 else start
+        stop = min(end, self.breaks[after]) if after < len(self.breaks) else end
+        for low, high in ((begin, stop), (start, quantity.start)):
+            for role, places in self.roles:
+                first = bisect_left(places, low)
+                if first < len(places) and places[first] < high:
+                    return role
+        return "actual"
 
 
 def _direction(left: str, right: str, quantity: Quantity) -> Direction | None:

@@ -75,7 +75,7 @@ _MENU = re.compile(
     _I,
 )
 _CONTACT = re.compile(
-    r"(?:\b(?:call|tel|phone|hotline|dial|telefon|email|e-mail|whatsapp)\b|热线)[^\n]{0,40}(?:[+\d][\d\s()/-]{6,}|\S+@\S+)|\S{2,}@\S{2,}\.\w{2,}",
+    r"(?:\b(?:call|tel|phone|hotline|dial|telefon|email|e-mail|whatsapp)\b|热线)[^\n]{0,40}(?:[+\d][\d\s()/-]{6,}|\S+@\S+)|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w",
     _I,
 )
 

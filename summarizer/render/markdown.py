@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from summarizer.documents import OWN_HEADING
 from summarizer.render.escape import code, inline, link, opening
 from summarizer.render.numbers import counted, day, exact
 from summarizer.render.visible import visible
