@@ -32,8 +32,9 @@ _TRIM = "'’.,;:!?…\"“”"
 
 _HEDGES = frozenset(
     "about around approximately roughly some nearly almost over under above below exceeding more less than at least most up "
-    "to just only well as much many least said be estimated total rund etwa circa ca knapp fast gut mehr als bis zu "
-    "mindestens höchstens über unter nur environ près de plus moins unos cerca más menos circa quasi oltre".split()
+    "to just only well as much many least said be estimated total now also still already rather rund etwa circa ca knapp fast "
+    "gut mehr als bis zu mindestens höchstens über unter nur environ près de plus moins unos cerca más menos circa quasi "
+    "oltre".split()
 )
 _LINKS = frozenset(
     "of at to from by for with on in against versus vs compared after is are was were be been stood stands has have had will "
@@ -136,10 +137,10 @@ def _metric(lead: str, left: str, right: str, quantity: Quantity, previous: str 
     if label := _label(lead):
         return label
     if _is_counted(left, right, quantity, before):
-        return after or before or quantity.unit or previous
+        return after or before or (quantity.unit if quantity.kind == "count" else None) or previous
     if before is None:
-        compared = previous is not None and _last_word(left) in _PRIOR
-        return f"{previous} {after}" if compared and after else (compared and previous) or after or previous
+        compared = _last_word(left) in _PRIOR and after
+        return f"{previous} {after}" if previous and compared else (previous if left.strip() else None) or after or previous
     if " " in before or (after is None and _names_with_article(left, before)):
         return before
     return f"{before} … {after}" if after else _clause_before(left)
