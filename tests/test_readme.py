@@ -8,13 +8,15 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import cassette_format
 import pytest
 from articles import EXAMPLES, ROOT
 from conftest import CASSETTES
 from server import answer, serve
+
+from summarizer.pipeline import _wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,12 +62,13 @@ def test_the_python_of_the_readme_runs(
 ) -> None:
     """Its Python blocks run one after another, as a reader would type them."""
     monkeypatch.chdir(place)
-    names: dict[str, object] = {}
+    names: dict[str, Any] = {}
     for code in blocks("python"):
         if "AsyncOpenAI" in code:
             monkeypatch.setenv("OPENAI_BASE_URL", base_url)
             monkeypatch.setenv("OPENAI_API_KEY", "sk-your-key")
         exec(compile(code, "README.md", "exec"), names)  # noqa: S102 - running it is the test
+    _wait_for(names["client"].close())
     out = capsys.readouterr().out
     assert "€1.2bn money" in out
     assert "requests=1" in out
