@@ -65,7 +65,7 @@ def _explain(error: Exception) -> tuple[str, int]:
         case click.ClickException():
             return error.format_message(), EXIT_CODES[UsageError]
         case OSError():
-            return f"The output cannot be written: {error.strerror}.", EXIT_CODES[UsageError]
+            return f"A file cannot be read or written: {error.strerror}.", EXIT_CODES[UsageError]
         case _:
             return f"This is a bug ({type(error).__name__}): please report it with the command that you ran.", BUG
 

@@ -11,7 +11,7 @@ import sys
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Timer
+from threading import Lock, Timer
 from typing import TYPE_CHECKING
 
 import click
@@ -84,6 +84,9 @@ def brief(  # noqa: PLR0917 - click passes options by name
 
     SOURCES are text files, directories (their .txt and .md files), or - for standard input.
     """
+    if engine == "offline" and (model or base_url):
+        message = "The offline engine takes no model: leave out --model and --base-url, or --engine offline."
+        raise UsageError(message)
     write = _writer(output, sources)
     from summarizer.pipeline import choose, summarize
 
@@ -126,24 +129,44 @@ def _writer(output: str | None, sources: tuple[str, ...]) -> Callable[[str], Non
     """Make the function that writes the result; what would stop it is found before any work is done or paid for."""
     if output is None or output == "-":
         return _to_stdout
-    path = Path(output)
+    if not output:
+        message = "The output is the empty string: name a file."
+        raise UsageError(message)
+    path = Path(output).resolve()
     if path.is_dir():
         message = f"The output {output!r} is a directory: name a file in it."
         raise UsageError(message)
     if not path.parent.is_dir():
         message = f"The output {output!r} cannot be written: there is no directory {str(path.parent)!r}."
         raise UsageError(message)
+    if path.exists() and not path.is_file():
+        return lambda text: _into(path, text)  # a device or a pipe is written to, never replaced
     if not os.access(path.parent, os.W_OK):
         message = f"The output {output!r} cannot be written: the directory {str(path.parent)!r} is not writable."
         raise UsageError(message)
-    if path.exists() and any(source != "-" and Path(source).exists() and path.samefile(source) for source in sources):
+    if path.exists() and path in _files(sources):
         message = f"The output {output!r} is itself a source: it would be overwritten."
         raise UsageError(message)
     return lambda text: _to_file(path, text)
 
 
+def _files(sources: tuple[str, ...]) -> set[Path]:
+    """Name the files that will be read."""
+    from summarizer.load import expand
+
+    return {Path(file).resolve() for source in sources if source != "-" for file in expand(source) if isinstance(file, str | Path)}
+
+
+def _into(path: Path, text: str) -> None:
+    with path.open("wb") as file:
+        file.write(text.encode())
+
+
 def _to_stdout(text: str) -> None:
     """Write UTF-8 whatever the locale: the same brief is the same bytes."""
+    if sys.stdout is None:  # closed by whoever started the process
+        message = "Standard output is closed: name a file with -o."
+        raise UsageError(message)
     sys.stdout.buffer.write(text.encode())
     sys.stdout.buffer.flush()
 
@@ -192,6 +215,7 @@ class _Status:
     def __init__(self) -> None:
         self._stage = "starting"
         self._ended = False
+        self._lock = Lock()
         self._stop: Callable[[], None] | None = None
         self._update: Callable[[str], None] | None = None
 
@@ -209,15 +233,17 @@ class _Status:
         progress = Progress(
             SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn(), console=Console(stderr=True), transient=True
         )
-        if self._ended:
-            return
-        task = progress.add_task(self._stage, total=None)
-        self._update = lambda stage: progress.update(task, description=stage)
-        self._stop = progress.stop
-        progress.start()
+        with self._lock:
+            if self._ended:
+                return
+            task = progress.add_task(self._stage, total=None)
+            self._update = lambda stage: progress.update(task, description=stage)
+            self._stop = progress.stop
+            progress.start()
 
     def hide(self) -> None:
         """Take it off the screen."""
-        self._ended = True
-        if self._stop is not None:
-            self._stop()
+        with self._lock:
+            self._ended = True
+            if self._stop is not None:
+                self._stop()

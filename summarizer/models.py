@@ -19,6 +19,8 @@ MAX_SUMMARY = 5
 MAX_CATALYSTS = 8
 MAX_RISKS = 8
 MAX_KEY_FIGURES = 14
+MAX_RELATIONS = 32
+MAX_OBSERVATIONS = 16
 MAX_LINES = 8
 """Most line pointers one item may have: an item that cites everything proves nothing."""
 

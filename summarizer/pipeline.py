@@ -155,7 +155,7 @@ def summarize(
     asking = _Asking(prompt=load_prompt(prompt), wire=_wire(wire), timeout=timeout, ledger=ledger)
     tell = progress or _silent
     marked = _read(sources, tell)
-    about = subject or subject_of(marked)
+    about = (subject or "").strip() or subject_of(marked)
     if chosen.model is None:
         return _offline(marked, about, tell)
     return _wait_for(_asked(marked, about, chosen.model, asking, tell))
@@ -180,10 +180,11 @@ async def asummarize(
     chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client)
     asking = _Asking(prompt=load_prompt(prompt), wire=_wire(wire), timeout=timeout, ledger=ledger)
     tell = progress or _silent
+    # Reading and proving take the processor, so they go to a thread and leave the loop to others.
     marked = await asyncio.to_thread(_read, sources, tell)
-    about = subject or subject_of(marked)
+    about = (subject or "").strip() or subject_of(marked)
     if chosen.model is None:
-        return _offline(marked, about, tell)
+        return await asyncio.to_thread(_offline, marked, about, tell)
     return await _asked(marked, about, chosen.model, asking, tell)
 
 
@@ -248,7 +249,7 @@ async def _asked(marked: Marked, subject: str, model: Model, asking: _Asking, te
         cost_usd=None,
         version=VERSION,
     )
-    return _proven(answer.value, marked, subject, made)
+    return await asyncio.to_thread(_proven, answer.value, marked, subject, made)
 
 
 def _request(marked: Marked, subject: str, model: Model, prompt: Prompt) -> Request:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
@@ -162,7 +163,7 @@ def test_a_configured_model_writes_the_brief(
     monkeypatch.setenv("OPENAI_API_KEY", api_key)
     monkeypatch.setenv("OPENAI_BASE_URL", base_url)
     monkeypatch.setenv("SUMMARIZER_MODEL", model)
-    monkeypatch.setattr("sys.stdin", type("Stdin", (), {"buffer": type("Buffer", (), {"read": staticmethod(PELLHAM.text.encode)})}))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(PELLHAM.text.encode())))
     assert run(["brief", "-"]) == 0
     out, err = capfdbinary.readouterr()
     assert b"Model reference" in out
@@ -177,7 +178,7 @@ def test_a_refusal_has_its_own_exit_code(
 ) -> None:
     """A model that declines ends in exit code 6 and one sentence."""
     monkeypatch.setenv("OPENAI_API_KEY", api_key)
-    monkeypatch.setattr("sys.stdin", type("Stdin", (), {"buffer": type("Buffer", (), {"read": staticmethod(PELLHAM.text.encode)})}))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(PELLHAM.text.encode())))
     assert run(["brief", "-", "--model", model, "--base-url", base_url]) == 6
     out, err = capfdbinary.readouterr()
     assert not out

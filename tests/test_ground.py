@@ -82,6 +82,9 @@ def point(text: str, *lines: str) -> Grounded:
         ("the V7 mill opened in Q3 2025", ("a4",), "The V7 mill opened in Q3 2025"),
         ("in May 2026 the forecast was raised", ("a3",), "In May 2026 the forecast was raised"),
         ("Analysts are hopeful", ("a5",), "Analysts are hopeful"),
+        ("Pellham Foods Raises Its Profit Forecast", ("a3",), "Pellham Foods Raises Its Profit Forecast"),
+        ("the CEO sees a forecast between {2} and {1}", ("a3",), "The CEO sees a forecast between €10 million and €12 million"),
+        ("a forecast (up to {1})", ("a3",), "A forecast (up to €12 million)"),
     ],
 )
 def test_prose_is_rendered_from_the_source(text: str, lines: tuple[str, ...], rendered: str) -> None:
@@ -105,16 +108,31 @@ def test_a_typed_number_is_rendered_as_the_source_wrote_it() -> None:
         ("the forecast is €12 billion", ("a3",), "number_in_text_not_in_span"),
         ("the forecast is $12 million", ("a3",), "number_in_text_not_in_span"),
         ("nine thousand jobs go", ("a3",), "number_in_text_not_in_span"),
-        ("between {2} and {1}", ("a3",), "number_in_text_not_in_span"),
+        ("the forecast is {1} billion", ("a3",), "number_in_text_not_in_span"),
+        ("the forecast is {1} per share", ("a3",), "number_in_text_not_in_span"),
+        ("the forecast is a{1}", ("a3",), "number_in_text_not_in_span"),
+        ("the forecast is -{1}", ("a3",), "number_in_text_not_in_span"),
+        ("the forecast is {1}m", ("a3",), "number_in_text_not_in_span"),
+        ("the forecast is {1}{2}", ("a3",), "number_in_text_not_in_span"),
+        ("the forecast is ${1}", ("a3",), "number_in_text_not_in_span"),
+        ("{a3} And {1} billion more.", ("a3",), "number_in_text_not_in_span"),
+        ("profits rose tenfold by billions", ("a3",), "number_in_text_not_in_span"),
+        ("the forecast is ⑫ or ⅻ", ("a3",), "number_in_text_not_in_span"),
+        ("the forecast is 九百", ("a3",), "number_in_text_not_in_span"),
         ("profit doubled", ("a3",), "number_in_text_not_in_span"),
         ("{a4}", ("a3",), "bad_ref"),
         ("the mill opened in the fourth quarter", ("a4",), "date_not_in_span"),
         ("the forecast was raised in June 2027", ("a3",), "date_not_in_span"),
+        ("the forecast was raised on October 12", ("a3",), "date_not_in_span"),
+        ("the mill opened in fiscal 2026", ("a4",), "date_not_in_span"),
         ("Northwind raised its forecast", ("a3",), "entity_not_in_span"),
         ("the V8 mill opened", ("a4",), "entity_not_in_span"),
         ("the forecast of Pellham Fооds rises", ("a3",), "entity_not_in_span"),
         ("see https://evil.example/x", ("a3",), "active_content"),
         ("see <b>this</b>", ("a3",), "active_content"),
+        ("the forecast\ufffc rises", ("a3",), "active_content"),
+        ("the forecast\u061c rises", ("a3",), "active_content"),
+        ("the forec\u0301\u0302\u0303\u0304ast rises", ("a3",), "active_content"),
         ("see ![x](y)", ("a3",), "active_content"),
         ("see \u202ethis", ("a3",), "active_content"),
         ("see\x1b[31m this", ("a3",), "active_content"),
@@ -305,3 +323,52 @@ def test_coverage_tells_what_was_left() -> None:
     assert [passage.quote for passage in left.uncited] == ["Pellham Foods lifts its outlook"]
     assert [item.role for item in left.skipped] == ["masthead", "injection", "advertisement"]
     assert left.quantities_used == left.quantities == 4
+
+
+def test_a_source_that_is_no_evidence_proves_no_name() -> None:
+    """A name that stands only in an advertisement, or in an order to a machine, may not be used."""
+    text = TEXT.replace("say that Pellham pays", "say that Northwind pays")
+    assert grounded(text, summary=[{"text": "Northwind rises", "lines": ["a3"]}]).summary == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "prose"),
+    [
+        ("Sales of L’Oréal rose in fiscal 2026.", "L'Oreal sales rose in FY26"),
+        ("Sales rose in the U.S. on Sept. 4.", "sales rose in the United States on September 4"),
+        ("The V7 sells well in China.", "Chinese buyers like V7s"),
+        ("第三季度营收增长。", "第三季度营收增长"),
+        ("Output was up to 5 tonnes in 2024 and 2025.", "output in 2025 was {1}"),
+    ],
+)
+def test_other_spellings_of_the_same_are_proved(line: str, prose: str) -> None:
+    """Apostrophes, accents, long and short names of places, fiscal years and months may be written otherwise."""
+    assert not grounded(line, title="{a1}", summary=[{"text": prose, "lines": ["a1"]}]).withheld
+
+
+def test_one_place_does_not_prove_another_name() -> None:
+    """The words of a country's long name are no names by themselves."""
+    assert not grounded("American Airlines rose.", title="{a1}", summary=[{"text": "United rose", "lines": ["a1"]}]).summary
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "AT&T; it plans a merger.",
+        "New data: sales rose 5%.",
+        "A loss of $(148.6) million.",
+        "Sales\u00ad rose\u200b 5%.",
+        "See https://a.example/x [sic] (p).",
+    ],
+)
+def test_a_whole_line_may_hold_what_prose_may_not(line: str) -> None:
+    """The source's own words are shown whatever they look like; what cannot be seen is left out, and renderers escape the rest."""
+    (item,) = grounded(line, title="{a1}", summary=[{"text": "{a1}", "lines": ["a1"]}]).summary
+    assert item.text == line.replace("\u00ad", "").replace("\u200b", "")
+
+
+def test_a_withheld_pointer_shows_the_words_it_stood_for() -> None:
+    """A reader of a withheld item sees the sentence, not the mark."""
+    (item,) = grounded(summary=[{"text": "{a4} Northwind rises", "lines": ["a4"]}]).withheld
+    assert item.text.startswith("The V7 mill at Orsk") or item.text.startswith("The V▒ mill at Orsk")
+    assert "{" not in item.text

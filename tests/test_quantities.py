@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from summarizer.quantities import Quantity, decimal_comma, read_quantities, read_times
@@ -299,6 +299,8 @@ TEXTS = st.lists(PIECES, max_size=25).flatmap(
 )
 
 
+@example("1$1")
+@example("11111$ 1")
 @given(TEXTS | st.text(max_size=60))
 def test_spans_slice_back_and_never_overlap(text: str) -> None:
     """For any text, spans are in order, apart, and slice back to what was written; a range has two ends and no value."""

@@ -13,10 +13,13 @@ from summarizer.documents import CITABLE
 from summarizer.ground.coverage import coverage
 from summarizer.ground.figures import key_figures, listed_figures
 from summarizer.ground.pointers import cite, evidence
-from summarizer.ground.prose import Scope, prove, sentence
+from summarizer.ground.prose import prove, sentence, unpointed
 from summarizer.ground.reasons import Unproven, legible
+from summarizer.ground.scope import Scope
 from summarizer.models import (
     MAX_CATALYSTS,
+    MAX_OBSERVATIONS,
+    MAX_RELATIONS,
     MAX_RISKS,
     MAX_SUMMARY,
     Catalyst,
@@ -41,8 +44,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Grounded", "coverage", "ground", "unresolved"]
 
-MAX_OBSERVATIONS = 16
-MAX_RELATIONS = 32
+_LIMITS: dict[Section, int] = {
+    "title": 1,
+    "summary": MAX_SUMMARY,
+    "catalysts": MAX_CATALYSTS,
+    "risks": MAX_RISKS,
+    "relations": MAX_RELATIONS,
+    "observations": MAX_OBSERVATIONS,
+}
 _MAX_CHECK_LINES = 4
 
 _Item = TypeVar("_Item")
@@ -70,6 +79,28 @@ class _Ground:
     marked: Marked
     scope: Scope
     publishers: Callable[[Iterable[str]], int]
+
+    def each(
+        self,
+        section: Section,
+        items: Iterable[_Item],
+        proof: Callable[[_Item], _Proven],
+        words: Callable[[_Item], str],
+        withheld: list[Withheld],
+    ) -> tuple[_Proven, ...]:
+        """Prove items in order of rank until the section is full; every other one is withheld with its reason."""
+        published: list[_Proven] = []
+        for item in dict.fromkeys(items):
+            try:
+                proven = proof(item)
+                if len(published) == _LIMITS[section]:
+                    raise Unproven("over_limit")
+            except Unproven as failure:
+                shown = legible(unpointed(words(item), self.marked))
+                withheld.append(Withheld(section=section, text=shown, reason=failure.reason))
+            else:
+                published.append(proven)
+        return tuple(published)
 
     def point(self, item: DraftPoint) -> SummaryPoint:
         cited = cite(item.lines, self.marked)
@@ -142,15 +173,13 @@ def ground(draft: Draft, marked: Marked, *, subject: str, language: str, publish
     """
     base = _Ground(marked, Scope.of(marked, subject, language), publishers)
     withheld: list[Withheld] = []
-    title = _each("title", (draft.title,), base.title, words=str, limit=1, withheld=withheld)
-    summary = _each("summary", draft.summary, base.point, words=lambda item: item.text, limit=MAX_SUMMARY, withheld=withheld)
-    catalysts = _each("catalysts", draft.catalysts, base.catalyst, words=lambda item: item.headline, limit=MAX_CATALYSTS, withheld=withheld)
-    risks = _each("risks", draft.risks, base.risk, words=lambda item: item.headline, limit=MAX_RISKS, withheld=withheld)
+    title = base.each("title", (draft.title,), base.title, str, withheld)
+    summary = base.each("summary", draft.summary, base.point, lambda item: item.text, withheld)
+    catalysts = base.each("catalysts", draft.catalysts, base.catalyst, lambda item: item.headline, withheld)
+    risks = base.each("risks", draft.risks, base.risk, lambda item: item.headline, withheld)
     keys = key_figures(draft.figures, marked, base.scope, publishers, withheld, by=by)
-    relations = _each("relations", draft.relations, base.relation, words=lambda item: item.kind, limit=MAX_RELATIONS, withheld=withheld)
-    observations = _each(
-        "observations", draft.observations, base.observation, words=lambda item: item.why, limit=MAX_OBSERVATIONS, withheld=withheld
-    )
+    relations = base.each("relations", draft.relations, base.relation, lambda item: item.kind, withheld)
+    observations = base.each("observations", draft.observations, base.observation, lambda item: item.why, withheld)
     return Grounded(
         title=title[0] if title else None,
         summary=summary,
@@ -161,29 +190,6 @@ def ground(draft: Draft, marked: Marked, *, subject: str, language: str, publish
         observations=observations,
         withheld=tuple(withheld),
     )
-
-
-def _each(
-    section: Section,
-    items: Iterable[_Item],
-    proof: Callable[[_Item], _Proven],
-    *,
-    words: Callable[[_Item], str],
-    limit: int,
-    withheld: list[Withheld],
-) -> tuple[_Proven, ...]:
-    """Prove items in order of rank until ``limit`` are published; every other one is withheld with its reason."""
-    published: list[_Proven] = []
-    for item in dict.fromkeys(items):
-        try:
-            proven = proof(item)
-            if len(published) == limit:
-                raise Unproven("over_limit", str(limit))
-        except Unproven as failure:
-            withheld.append(Withheld(section=section, text=legible(words(item)), reason=failure.reason))
-        else:
-            published.append(proven)
-    return tuple(published)
 
 
 def unresolved(draft: Draft, marked: Marked) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from summarizer.documents import Line, Marked, Mention
-    from summarizer.ground.prose import Scope
+    from summarizer.ground.scope import Scope
     from summarizer.models import By, DraftFigure, FigureRole
     from summarizer.quantities import Quantity
 

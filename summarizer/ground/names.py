@@ -9,9 +9,11 @@ word also passes when the sources hold it inside another form of it.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.documents import CITABLE
 from summarizer.ground.reasons import Unproven
 
 if TYPE_CHECKING:
@@ -23,21 +25,30 @@ _WORD = re.compile(r"[^\W_]+(?:[.&'’][^\W_]+)*")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?:;]\s|[“„\"«(]\s?)\s*\Z")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _STEM = 5
+_LONGER = 4
+_TITLE_SHARE = 0.7
 _REACH = 4
 
 # Names of the same country or union; a text that holds one of a row may be told with another of it.
 _SAME_PLACE = (
-    frozenset({"us", "usa", "america", "american", "americans", "united", "states"}),
+    frozenset({"us", "usa", "american", "americans"}),
     frozenset({"uk", "britain", "british"}),
     frozenset({"eu", "europe", "european", "europeans"}),
-    frozenset({"china", "chinese"}),
+    frozenset({"china", "chinese", "beijing"}),
     frozenset({"japan", "japanese"}),
     frozenset({"germany", "german", "germans"}),
     frozenset({"france", "french"}),
     frozenset({"india", "indian"}),
     frozenset({"korea", "korean"}),
-    frozenset({"beijing", "china", "chinese"}),
-    frozenset({"washington", "us", "usa"}),
+)
+_LONG_NAMES = (
+    (re.compile(r"\b(?:the\s)?United States(?: of America)?\b"), "US"),
+    (re.compile(r"\b(?:the\s)?United Kingdom\b"), "UK"),
+    (re.compile(r"\b(?:the\s)?European Union\b"), "EU"),
+)
+# Abbreviations of the trade, which name nobody.
+_TRADE = frozenset(
+    "ai ceo cfo coo cto ipo ebit ebitda eps yoy qoq ev fx gdp etf esg r&d m&a pe roi roe capex opex it api gpu cpu saas b2b ki".split()
 )
 # Words that open a sentence of a brief and are nobody's name.
 _COMMON = frozenset(
@@ -73,7 +84,15 @@ _COMMON = frozenset(
 def words_of(text: str) -> Iterator[str]:
     """Yield the words of a text without possessive endings, points and hyphens: "U.S.", "AI-first" are "US", "AI", "first"."""
     for found in _WORD.finditer(text):
-        yield _POSSESSIVE.sub("", found.group()).replace(".", "")
+        yield _bare(found.group())
+
+
+def _bare(word: str) -> str:
+    """Take off a possessive ending, points and accents, and make apostrophes one: "L’Oréal's" is "L'Oreal"."""
+    plain = _POSSESSIVE.sub("", word).replace(".", "").replace("’", "'")
+    if plain.isascii():
+        return plain
+    return "".join(character for character in unicodedata.normalize("NFD", plain) if not unicodedata.combining(character))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +115,10 @@ class Names:
     @classmethod
     def of(cls, marked: Marked, subject: str, language: str) -> Names:
         """Collect the words of marked documents."""
-        texts = {document.id: f"{document.text} {document.title or ''} {document.publisher or ''}" for document in marked.documents}
+        texts = {document.id: f"{document.title or ''} {document.publisher or ''} " for document in marked.documents}
+        for line in marked.lines:
+            if line.role in CITABLE or line.role == "masthead":
+                texts[line.document] += f"{marked.text(line)} "
         small = frozenset(word for text in texts.values() for word in words_of(text) if word.islower())
         return cls(
             words={key: _names_in(text) for key, text in texts.items()},
@@ -113,24 +135,37 @@ class Names:
             Unproven: A name stands in none of them.
         """
         known = self.subject.union(*(self.words[document] for document in documents))
-        for found in _WORD.finditer(prose):
-            word = _POSSESSIVE.sub("", found.group()).replace(".", "")
+        text = _shortened(prose)
+        title = _is_title_case(text)
+        for found in _WORD.finditer(text):
+            word = _bare(found.group())
             if word.lower() == word and not any(character.isdigit() for character in word):
                 continue
-            if word.casefold() in known or self._is_ordinary(word, _starts_sentence(prose, found.start()), known):
+            if _known(word.casefold(), known) or self._is_ordinary(word, title or _starts_sentence(text, found.start()), known):
                 continue
             raise Unproven("entity_not_in_span", word)
 
     def _is_ordinary(self, word: str, opens: bool, known: frozenset[str]) -> bool:  # noqa: FBT001 - a fact, not a switch
-        """Whether a capital is the grammar's: at the start of a sentence, or of a German noun."""
+        """Whether a capital is the grammar's: at the start of a sentence, in a title, or of a German noun."""
         lowered = word.lower()
-        if word.isdigit():
-            return True  # left to the proof of numbers and dates
+        if word.isdigit() or lowered in _TRADE:
+            return True  # digits are left to the proof of numbers and dates
         if word[1:] != word[1:].lower() or not word.isalpha():
             return False
         if opens and (lowered in _COMMON or lowered in self.small or _stem(lowered) in self.small):
             return True
         return self.nouns_have_capitals and any(_shares_stem(lowered, other) for other in known)
+
+
+def _known(word: str, known: frozenset[str]) -> bool:
+    """Whether a name is known, or its singular is: "V7s" and "V7" are one."""
+    return word in known or (word.endswith("s") and word[:-1] in known)
+
+
+def _is_title_case(text: str) -> bool:
+    """Whether most longer words have a capital, as in a headline of the older style."""
+    longer = [word for word in words_of(text) if len(word) >= _LONGER and word.isalpha()]
+    return len(longer) >= _LONGER and sum(word[0].isupper() for word in longer) > _TITLE_SHARE * len(longer)
 
 
 def _starts_sentence(text: str, position: int) -> bool:
@@ -149,9 +184,16 @@ def _shares_stem(word: str, other: str) -> bool:
     return len(word) > _STEM and len(other) > _STEM and (word[:-2] in other or other[:-2] in word)
 
 
+def _shortened(text: str) -> str:
+    """Write the long names of places short, so that no word of them proves another name."""
+    for pattern, short in _LONG_NAMES:
+        text = pattern.sub(short, text)
+    return text
+
+
 def _names_in(text: str) -> frozenset[str]:
     """Collect the words of a text, casefolded, and the other names of the places that it names with a capital."""
-    words = tuple(words_of(text))
+    words = tuple(words_of(_shortened(text)))
     capitals = frozenset(word.lower() for word in words if not word.islower())
     known = frozenset(word.casefold() for word in words)
     return known.union(*(row for row in _SAME_PLACE if row & capitals))

@@ -2,71 +2,57 @@
 Proofs 2, 3 and 6 on prose: its numbers, dates and names stand in what it cites, and it is text and nothing else.
 
 ``{7}`` becomes quantity 7 in the source's own words, ``{a12}`` the whole line. A number that was typed all the same must equal exactly one
-value of the cited lines, and is then rendered from there too: whatever a reader sees as a number was copied from a source by code.
+value of the cited lines, and is then rendered from there too. At last the finished text is read back: each quantity in it must still be the
+one that was meant, so no word beside it can make another of it.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.ground.names import Names, words_of
+from summarizer.characters import visible
+from summarizer.ground.dates import proved_dates
 from summarizer.ground.reasons import Unproven
-from summarizer.quantities import read_quantities, read_times
+from summarizer.quantities import read_quantities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
+    from collections.abc import Sequence
 
     from summarizer.documents import Line, Marked, Mention
+    from summarizer.ground.scope import Scope
     from summarizer.quantities import Quantity
 
 _POINTER = re.compile(r"\{q?(?P<quantity>\d{1,7})\}|\{(?P<line>[a-z]{1,3}\d{1,6})\}")
-# What a renderer, a terminal or a reader's client could take for more than text.
+# A letter, digit, currency or sign right beside a pointer would be read as part of the number.
+_GLUED = re.compile(r"[^\W_]\{q?\d|[$€£¥₹%+\-−–}]\{q?\d|\}(?:[^\W_]|[$€£¥₹%²³{])")
+# What a renderer or a reader's client could take for more than text.
 _ACTIVE = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
-    r"|[\ufdd0-\ufdef\ue000-\uf8ff\ud800-\udfff]"
-    r"|<\s?[a-zA-Z/!?]|\w{2,20}://|(?<!\w)//\w|\bwww\.|\]\s?\(|!\[|\[[^\]\n]{0,80}\]:|\b(?:javascript|data|vbscript|mailto):|\S@\S+\.\w"
-    r"|&#?\w{1,10};|```|\$\(|✓|✔"
+    r"<\s?[a-zA-Z/!?]|\w{2,20}://|(?<!\w)//\w|\bwww\.|\]\s?\(|!\[|\[[^\]\n]{0,80}\]:|\b(?:javascript|vbscript|mailto):|\bdata:\w+/|"
+    r"\S@\S+\.\w|&(?:#\w{1,8}|[a-z]{2,8});|```|[✓✔\ufffc\ufffd]"
 )
+_HEAP_OF_MARKS = 3
 _BULLET = re.compile(r"\A[-–—•*·▪►]\s+")
+_BLANKS = re.compile(r"[ \t-\r]+")
 _AND = re.compile(r"\s(?:and|und|et|y|e)\s|[和与]")
 _STAND_IN = "\ufffc"
-_DIGITS = re.compile(r"\w*\d\w*")
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_QUARTERS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "erst": 1,
-    "zweit": 2,
-    "dritt": 3,
-    "viert": 4,
-    "1": 1,
-    "2": 2,
-    "3": 3,
-    "4": 4,
-}
-_QUARTER = re.compile(
-    r"\b(?:q([1-4])|([1-4])q|(?:(first|second|third|fourth|erst|zweit|dritt|viert)(?:e[nrs]?)?|([1-4])\.)[\s-](?:quarter|quartal)s?)\b"
+_INTEGER = re.compile(r"(?<![\w.])\d+(?![\w.]*\w)")
+# Numbers that no reader of quantities takes for one.
+_MAGNITUDE = re.compile(
+    r"\b(?:dozens?|hundreds?|thousands?|millions?|billions?|trillions?|(?:two|three|four|five|ten|hundred|mani)fold|"
+    r"(?:single|double|triple)[\s-]digits?|nil|zero|dutzend\w*|hundert\w*|tausend\w*|millionen|milliarden)\b",
+    re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
-    """What prose may name beyond its cited lines: the words of the cited documents, the subject, and the days of publication."""
+class _Filled:
+    """The words for a pointer, and the quantity it names; None for a whole line."""
 
-    names: Names
-    subject: str
-    published: dict[str, frozenset[str]]
-
-    @classmethod
-    def of(cls, marked: Marked, subject: str, language: str) -> Scope:
-        """Collect the scope of marked documents."""
-        dates = {document.id: _date_words(document.published) for document in marked.documents}
-        return cls(Names.of(marked, subject, language), subject, dates)
+    words: str
+    quantity: Quantity | None
 
 
 def prove(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope) -> str:
@@ -76,28 +62,30 @@ def prove(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope) -> st
     Raises:
         Unproven: A number, date or name is not in what is cited, a pointer resolves to nothing, or it is not plain text.
     """
-    if _ACTIVE.search(prose):
-        raise Unproven("active_content")
     if not prose.strip():
         raise Unproven("empty")
-    filled: list[str] = []
-    literal = _POINTER.sub(lambda found: _stand_in(found, filled, cited, marked), prose)
-    literal = _retype(literal, filled, cited, marked)
-    undated = _prove_dates(literal, cited, marked, scope)
+    if (alone := _POINTER.fullmatch(prose.strip())) and alone["line"]:
+        return _fill(alone, cited, marked).words
+    if _ACTIVE.search(prose) or not _is_plain(prose):
+        raise Unproven("active_content")
+    if _GLUED.search(prose):
+        raise Unproven("number_in_text_not_in_span")
+    literal, filled = _stand_ins(_BLANKS.sub(" ", prose).strip(), cited, marked)
+    literal, filled = _retyped(literal, filled, cited, marked)
+    undated = proved_dates(literal, cited, scope)
+    _prove_no_other_number(undated, cited, marked)
     scope.names.prove(undated, {line.document for line in cited})
-    words = iter(filled)
-    rendered = " ".join("".join(next(words) if character == _STAND_IN else character for character in literal).split())
-    if not any(found["line"] for found in _POINTER.finditer(prose)):  # a whole line reads as it does in its document
-        _prove_reading(rendered, filled, cited, marked)
-    return rendered
+    return _read_back(literal, filled)
 
 
-def _prove_reading(rendered: str, filled: Sequence[str], cited: Sequence[Line], marked: Marked) -> None:
-    """Read the numbers back: the words around a quantity must not make another one of it."""
-    stated = {_value(mention.quantity) for line in cited for mention in marked.mentions_in[line.id]}
-    for quantity in read_quantities(rendered):
-        if quantity.as_written not in filled and _value(quantity) not in stated:
-            raise Unproven("number_in_text_not_in_span")
+def unpointed(prose: str, marked: Marked) -> str:
+    """Show the lines that prose points at in their own words, and leave out its quantities: for what is withheld."""
+
+    def words(found: re.Match[str]) -> str:
+        line = marked.line.get(found["line"] or "")
+        return marked.text(line) if line else "▒"
+
+    return _POINTER.sub(words, prose)
 
 
 def sentence(text: str) -> str:
@@ -111,44 +99,58 @@ def _is_brand(text: str) -> bool:
     return first[1:] != first[1:].lower()
 
 
-def _stand_in(found: re.Match[str], filled: list[str], cited: Sequence[Line], marked: Marked) -> str:
-    """Note the words for a pointer, and leave a character in its place that no reader of numbers or names sees."""
+def _is_plain(prose: str) -> bool:
+    """Whether every character can be seen as what it is: no control, no format character, no heap of combining marks."""
+    marks = 0
+    for character in prose:
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks >= _HEAP_OF_MARKS:
+            return False
+    return visible(prose) == _BLANKS.sub(" ", prose).strip()
+
+
+# --- numbers --------------------------------------------------------------------------------------------------------
+
+
+def _stand_ins(prose: str, cited: Sequence[Line], marked: Marked) -> tuple[str, list[_Filled]]:
+    """Put a character in the place of each pointer that no reader of numbers or names sees."""
+    filled = [_fill(found, cited, marked) for found in _POINTER.finditer(prose)]
+    return _POINTER.sub(_STAND_IN, prose), filled
+
+
+def _fill(found: re.Match[str], cited: Sequence[Line], marked: Marked) -> _Filled:
+    """Resolve a pointer to words of a cited line."""
     ids = {line.id for line in cited}
     if pointer := found["line"]:
         if pointer not in ids:
             raise Unproven("bad_ref")
-        words = _BULLET.sub("", marked.text(marked.line[pointer]))
-        if _ACTIVE.search(words):
-            raise Unproven("active_content")
-    else:
-        mention = marked.mention.get(int(found["quantity"]))
-        if mention is None or mention.line not in ids:
-            raise Unproven("number_in_text_not_in_span")
-        words = _shown(mention.quantity)
-    filled.append(words)
-    return _STAND_IN
+        return _Filled(_BULLET.sub("", visible(marked.text(marked.line[pointer]))), None)
+    mention = marked.mention.get(int(found["quantity"]))
+    if mention is None or mention.line not in ids:
+        raise Unproven("number_in_text_not_in_span")
+    return _of(mention)
 
 
-def _retype(literal: str, filled: list[str], cited: Sequence[Line], marked: Marked) -> str:
+def _of(mention: Mention) -> _Filled:
+    """Give a quantity in the source's words; a range told as "between 4 and 5" as "4–5", since elsewhere "4 and 5" are two."""
+    quantity = mention.quantity
+    words = visible(quantity.as_written)
+    return _Filled(words if quantity.low is None else _AND.sub("–", words, count=1), quantity)
+
+
+def _retyped(literal: str, filled: list[_Filled], cited: Sequence[Line], marked: Marked) -> tuple[str, list[_Filled]]:
     """Replace every number that was typed by a stand-in for the one equal quantity of the cited lines."""
     pieces: list[str] = []
-    words: list[str] = []
+    words: list[_Filled] = []
     position = 0
     before = iter(filled)
     for quantity in read_quantities(literal):
         gap = literal[position : quantity.start]
         words += [next(before) for _ in range(gap.count(_STAND_IN))]
-        words.append(_shown(_equal(quantity, cited, marked).quantity))
+        words.append(_of(_equal(quantity, cited, marked)))
         pieces += (gap, _STAND_IN)
         position = quantity.end
-    words += before
-    filled[:] = words
-    return "".join((*pieces, literal[position:]))
-
-
-def _shown(quantity: Quantity) -> str:
-    """Give a quantity in the source's words; a range told as "between 4 and 5" as "4–5", since elsewhere "4 and 5" are two."""
-    return quantity.as_written if quantity.low is None else _AND.sub("–", quantity.as_written, count=1)
+    return "".join((*pieces, literal[position:])), [*words, *before]
 
 
 def _equal(typed: Quantity, cited: Sequence[Line], marked: Marked) -> Mention:
@@ -159,37 +161,53 @@ def _equal(typed: Quantity, cited: Sequence[Line], marked: Marked) -> Mention:
 
 
 def _value(quantity: Quantity) -> tuple[object, ...]:
-    return (quantity.kind, quantity.value, quantity.low, quantity.high, quantity.currency)
+    return (quantity.kind, *_amount(quantity), quantity.currency)
 
 
-def _prove_dates(literal: str, cited: Sequence[Line], marked: Marked, scope: Scope) -> str:
-    """
-    Find every word of a date, and every number that is left, in the cited lines or the days their sources appeared.
+def _amount(quantity: Quantity) -> tuple[object, ...]:
+    return (quantity.value, quantity.low, quantity.high)
 
-    Returns:
-        The text without its dates and periods: "Q3" is no name.
-    """
-    lines = {word for line in cited for word in _date_tokens(marked.text(line))}
-    known = lines.union(*(scope.published[line.document] for line in cited)) if cited else lines
-    undated = literal
-    for time in read_times(literal):
-        if any(token not in known for token in _date_tokens(time.as_written)):
-            raise Unproven("date_not_in_span")
-        undated = undated[: time.start] + " " * (time.end - time.start) + undated[time.end :]
-    for token in _DIGITS.findall(undated):
-        if token.isdigit() and token not in known:
+
+def _prove_no_other_number(undated: str, cited: Sequence[Line], marked: Marked) -> None:
+    """Find what else a reader takes for a number in the cited lines: bare digits, digits of other scripts, words of magnitude."""
+    texts = [marked.text(line) for line in cited]
+    stated = {token for text in texts for token in _INTEGER.findall(text)}
+    magnitudes = {found.casefold() for text in texts for found in _MAGNITUDE.findall(text)}
+    other = {character for character in undated if not character.isascii() and unicodedata.numeric(character, None) is not None}
+    integers = set(_INTEGER.findall(undated))
+    words = {word.casefold() for word in _MAGNITUDE.findall(undated)}
+    if not (integers <= stated and words <= magnitudes and other <= set("".join(texts))):
+        raise Unproven("number_in_text_not_in_span")
+
+
+def _read_back(literal: str, filled: Sequence[_Filled]) -> str:
+    """Fill in the words, and read the numbers of the finished text: each must be the one that was meant."""
+    pieces: list[str] = []
+    places: list[tuple[int, int, Quantity | None]] = []
+    words = iter(filled)
+    length = 0
+    for piece in re.split(f"({_STAND_IN})", literal):
+        one = next(words) if piece == _STAND_IN else None
+        shown = one.words if one else piece
+        if one:
+            places.append((length, length + len(shown), one.quantity))
+        pieces.append(shown)
+        length += len(shown)
+    rendered = "".join(pieces)
+    for quantity in read_quantities(rendered):
+        meant = [place for place in places if place[0] < quantity.end and quantity.start < place[1]]
+        if not _is_meant(quantity, meant):
             raise Unproven("number_in_text_not_in_span")
-    return undated
+    return rendered
 
 
-def _date_tokens(text: str) -> Iterator[str]:
-    """Yield the words of a date or period in one spelling: "Q3" and "third quarter" are the same, "Sept." and "September" too."""
-    lowered = _QUARTER.sub(lambda found: f"q{_QUARTERS[next(filter(None, found.groups()))]}", text.lower())
-    for word in words_of(lowered):
-        yield next((name for name in _MONTHS if len(word) > 2 and name.startswith(word)), word)  # noqa: PLR2004 - "Jan", not "J"
-
-
-def _date_words(published: date | None) -> frozenset[str]:
-    if published is None:
-        return frozenset()
-    return frozenset((str(published.year), str(published.day), _MONTHS[published.month - 1]))
+def _is_meant(quantity: Quantity, places: Sequence[tuple[int, int, Quantity | None]]) -> bool:
+    """Whether a quantity that was read is what stands in its places: one quantity, two that make a range, or part of a whole line."""
+    own = [place[2] for place in places]
+    if any(one is None for one in own):
+        return True
+    stated = [one for one in own if one is not None]
+    if len(stated) == 1:
+        same_place = (quantity.start, quantity.end) == places[0][:2]
+        return _amount(quantity) == _amount(stated[0]) if same_place else _value(quantity) == _value(stated[0])
+    return len(stated) == 2 and (quantity.low, quantity.high) == (stated[0].value, stated[1].value)  # noqa: PLR2004 - the ends of a range

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from summarizer.characters import visible
 from summarizer.models import Reason
 
 Code = Literal[
@@ -30,9 +31,6 @@ _WORDS: dict[Code, str] = {
     "empty": "it says nothing",
     "over_limit": "more important items fill the section",
 }
-_HIDDEN = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff0-\ufffb\U000e0000-\U000e0fff]"
-)
 _NUMBERS = re.compile(r"\d[\d.,]*")
 _LINK = re.compile(r"(?:[a-z][a-z0-9+.-]{1,20}:)?//\S+|www\.\S+", re.IGNORECASE)
 _MAX_SHOWN = 160
@@ -54,5 +52,5 @@ def legible(text: str) -> str:
 
     A reader should learn what was withheld, not read an invented figure in a brief that promises none.
     """
-    shown = _NUMBERS.sub("▒", _LINK.sub("▒", _HIDDEN.sub("", text)))
+    shown = _NUMBERS.sub("▒", _LINK.sub("▒", visible(text)))
     return shown if len(shown) <= _MAX_SHOWN else shown[: _MAX_SHOWN - 1] + "…"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,16 +16,17 @@ from summarizer.load.decode import decode
 from summarizer.load.masthead import Masthead, read_masthead
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from datetime import date
 
-__all__ = ["SourceLike", "load"]
+__all__ = ["SourceLike", "expand", "load"]
 
 SourceLike = str | Path | Source
 
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
 TEXT_SUFFIXES = frozenset({".txt", ".md"})
-MAX_BYTES = 16 * 1024 * 1024
-"""Largest source that is read; a news article has some kilobytes, an annual report as text some megabytes."""
+MAX_BYTES = 4 * 1024 * 1024
+"""Largest source that is read; a news article has some kilobytes, an annual report as text one or two megabytes."""
 
 
 def load(sources: Iterable[SourceLike] | SourceLike, *, stdin: Callable[[], bytes] | None = None) -> tuple[Document, ...]:
@@ -38,19 +41,40 @@ def load(sources: Iterable[SourceLike] | SourceLike, *, stdin: Callable[[], byte
         UsageError: No source was given, or standard input twice.
         InputError: A source does not exist, cannot be read, is empty, or is not text.
     """
-    given = [sources] if isinstance(sources, str | Path | Source) else list(sources)
+    given = _given(sources)
     if not given:
         message = "no source was given: name a text file, a directory, or - for standard input"
         raise UsageError(message)
     if sum(source == "-" for source in given) > 1:
         message = "standard input (-) was given twice: it can be read only once"
         raise UsageError(message)
-    read_stdin = stdin or sys.stdin.buffer.read
-    documents: list[Document] = []
-    for source in given:
-        for one in _expand(source):
-            documents.append(_document(_letters(len(documents)), one, read_stdin))
-    return tuple(documents)
+    read_stdin = stdin or _stdin
+    single = _once(one for source in given for one in expand(source))
+    return tuple(_document(_letters(index), one, read_stdin) for index, one in enumerate(single))
+
+
+def _given(sources: Iterable[SourceLike] | SourceLike) -> list[SourceLike]:
+    """List what was given, and refuse what is neither a path nor a source."""
+    if isinstance(sources, str | Path | Source):
+        return [sources]
+    if not isinstance(sources, Iterable):
+        message = f"The sources are a {type(sources).__name__}: give paths, '-' or Source values."
+        raise UsageError(message)
+    given = list(sources)
+    for one in given:
+        if not isinstance(one, str | Path | Source) or (isinstance(one, Source) and not isinstance(one.text, str)):
+            message = f"A source is a {type(one).__name__} without text: give a path, '-' or Source(text=...)."
+            raise UsageError(message)
+    return given
+
+
+def _once(sources: Iterable[SourceLike]) -> list[SourceLike]:
+    """Leave out a file that was named before: it would only repeat itself."""
+    single: dict[object, SourceLike] = {}
+    for index, source in enumerate(sources):
+        key = index if isinstance(source, Source) or source == "-" else Path(source).resolve()
+        single.setdefault(key, source)
+    return list(single.values())
 
 
 def _letters(index: int) -> str:
@@ -63,21 +87,26 @@ def _letters(index: int) -> str:
     return letters
 
 
-def _expand(source: SourceLike) -> list[SourceLike]:
-    """Replace a directory by the text files in it; refuse what this version cannot read."""
+def expand(source: SourceLike) -> list[SourceLike]:
+    """
+    Replace a directory by the articles in it, and keep any other source.
+
+    Raises:
+        InputError: It is an address, an empty name, or a directory without articles.
+    """
     if isinstance(source, Source) or source == "-":
         return [source]
-    if isinstance(source, str) and source.startswith(("http://", "https://")):
+    if isinstance(source, str) and _ADDRESS.match(source):
         message = f"{source!r} is a URL, and this version reads files only: save the article's text to a file and name that"
         raise InputError(message)
-    if not str(source):
-        message = "a source is the empty string: name a text file, a directory, or - for standard input"
+    if not str(source) or "\0" in str(source):
+        message = f"{str(source)!r} is no name of a file: name a text file, a directory, or - for standard input"
         raise InputError(message)
     path = Path(source)
     if not path.is_dir():
         return [source]
     try:
-        files = sorted(file for file in path.iterdir() if file.suffix.lower() in TEXT_SUFFIXES and file.is_file())
+        files = sorted(file for file in path.iterdir() if _is_text_file(file))
     except OSError as error:
         message = f"directory {str(source)!r} cannot be read: {error.strerror}"
         raise InputError(message) from error
@@ -91,9 +120,14 @@ def _expand(source: SourceLike) -> list[SourceLike]:
 def _is_brief(path: Path) -> bool:
     """Whether a file is a brief that was written beside its sources: a brief must not become a source of the next one."""
     try:
-        return path.suffix.lower() == ".md" and f"\n## {OWN_HEADING}\n".encode() in path.read_bytes()[:MAX_BYTES]
+        with path.open("rb") as file:
+            return f"\n## {OWN_HEADING}\n".encode() in file.read(MAX_BYTES)
     except OSError:
         return False
+
+
+def _is_text_file(path: Path) -> bool:
+    return path.suffix.lower() in TEXT_SUFFIXES and not path.name.startswith(".") and path.is_file()
 
 
 def _document(identity: str, source: SourceLike, read_stdin: Callable[[], bytes]) -> Document:
@@ -123,6 +157,13 @@ def _read(path: Path) -> bytes:
         raise InputError(message) from error
 
 
+def _stdin() -> bytes:
+    if sys.stdin is None:  # closed by whoever started the process
+        message = "standard input (-) is closed: name a file instead"
+        raise InputError(message)
+    return sys.stdin.buffer.read(MAX_BYTES + 1)
+
+
 def _from_source(identity: str, source: Source) -> Document:
     """Prefer what the caller says of the source to what its first lines say."""
     head = read_masthead(source.text)
@@ -149,6 +190,9 @@ def _stated_date(published: date | str | None) -> date | None:
 def _checked(identity: str, text: str, origin: str, head: Masthead, notes: tuple[str, ...], *, path: str | None) -> Document:
     if not text.strip():
         message = f"{origin!r} is empty: there is nothing to summarize"
+        raise InputError(message)
+    if len(text) > MAX_BYTES:
+        message = f"{origin!r} has {len(text):,} characters, and at most {MAX_BYTES:,} are read: split it into parts"
         raise InputError(message)
     try:
         encoded = text.encode()

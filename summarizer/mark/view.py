@@ -11,9 +11,9 @@ be replaced here freely.
 from __future__ import annotations
 
 import hashlib
-import re
 from typing import TYPE_CHECKING
 
+from summarizer.characters import seen
 from summarizer.documents import CITABLE
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from summarizer.documents import Document, Line, Marked
 
 _LOOKALIKE = str.maketrans({"^": "ˆ"})
-_INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]+")
 _MAX_LABEL = 120
 
 
@@ -64,4 +63,6 @@ def _words(marked: Marked, line: Line) -> str:
 
 
 def _clean(text: str) -> str:
-    return _INVISIBLE.sub(" ", text).translate(_LOOKALIKE)
+    if not (text.isascii() and text.isprintable()):
+        text = "".join(seen(character) or " " for character in text)
+    return text.translate(_LOOKALIKE)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.models import Draft
+from summarizer.models import MAX_RELATIONS, Draft
 from summarizer.offline import items
 from summarizer.offline.figures import figures
 from summarizer.offline.lines import see
@@ -51,7 +51,7 @@ def draft(marked: Marked, subject: str) -> Draft:
         catalysts=items.catalysts(chosen, lines, partners),
         risks=items.risks(chosen, lines, partners),
         figures=figures(lines, about, _worth(chosen.risks) | _worth(chosen.catalysts), partners),
-        relations=relations(marked, lines),
+        relations=relations(marked, lines)[:MAX_RELATIONS],
         observations=(),
     )
 

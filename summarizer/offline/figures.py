@@ -23,6 +23,7 @@ _KIND: Final[Mapping[str, float]] = {
 }  # fmt: skip
 _LATER: Final = 0.2
 """What a quantity loses for each one before it in its line: the first is the news, the others compare."""
+_MOST_ALSO: Final = 16
 _CROWD: Final = 0.1
 """What a quantity loses for each one already taken from its line, and again for each from its paragraph."""
 _BARE: Final = frozenset({"count", "other"})
@@ -122,7 +123,7 @@ def _figure(group: Sequence[Mention], seen_of: Mapping[str, Seen], subject: Subj
         entity=_entity(seen_of[first.line], seen_of, subject),
         period=first.context.period,
         role=first.context.role,
-        also=tuple(others.values()) if telling(first) else (),
+        also=tuple(others.values())[:_MOST_ALSO] if telling(first) else (),
     )
 
 

@@ -111,7 +111,7 @@ _SPACED = [word for word in _BEHIND if word not in _GLUED and word not in _CJK]
 _AFTER = re.compile(
     rf"(?:{GAP}(?:de{GAP}|di{GAP}|d['’])?|-(?=[a-z]))?(?P<word>(?i:{either(_SPACED)}){END})|(?P<glued>[pc¢])(?![\w])|"
     rf"{GAP}?(?P<sign>{either(_CJK)})"
-    rf"|{GAP}?(?P<symbol>[$€£¥₹₩₽₺₪]|{either(CODES)}{END}|zł{END}|Kč{END}|kr{END}|RMB{END})"
+    rf"|{GAP}?(?P<symbol>[$€£¥₹₩₽₺₪](?!\d)|{either(CODES)}{END}|zł{END}|Kč{END}|kr{END}|RMB{END})"
 )
 _LONGEST = max(map(len, _SYMBOLS))
 _DOLLAR = re.compile(r"([A-Z]{1,3}|)\$")

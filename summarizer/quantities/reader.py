@@ -54,6 +54,7 @@ class _Reader:
         self._text = fold(text)
         self._passages = Passages(self._text)
         self._currencies = Currencies(self._text)
+        self._read_to = 0  # what stands before this belongs to an earlier amount
 
     def read(self) -> list[Quantity]:
         amounts = tables.apply_headers(self._text, list(self._amounts()), self._currencies)
@@ -65,20 +66,19 @@ class _Reader:
     def _amounts(self) -> Iterator[Amount]:
         blocked = self._blocked()
         block = next(blocked, None)
-        done = 0
         code_end = -1
         for found in _CANDIDATE.finditer(self._text):
             start = found.start()
             while block and block[1] <= start:
                 block = next(blocked, None)
-            if start < done or (block and block[0] <= start):
+            if start < self._read_to or (block and block[0] <= start):
                 continue
             if code_end == start - 1 and self._text[code_end] == "-":
                 code_end = found.end()
                 continue
             amount = self._amount_at(start)
             if amount:
-                done = amount.end
+                self._read_to = amount.end
                 yield amount
             else:
                 code_end = found.end()
@@ -144,7 +144,10 @@ class _Reader:
         return signs.signed(self._text, self._tailed(amount, money), numeral.start)
 
     def _money_before(self, numeral: Numeral) -> Money | None:
-        start = numeral.start
+        money = self._currency_before(numeral.start)
+        return money if money and money.position >= self._read_to else None
+
+    def _currency_before(self, start: int) -> Money | None:
         opener = self._text[start - 1 : start]
         if opener and opener in "(-−" and start > 1:
             written = self._text[start - 2]

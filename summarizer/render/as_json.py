@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.render.visible import REPLACEMENT
+from summarizer.characters import REPLACEMENT
 
 if TYPE_CHECKING:
     from summarizer.models import Brief

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urlsplit
 
-from summarizer.render.visible import visible
+from summarizer.characters import visible
 
 _ACTIVE = re.compile(r"[\\`*_\[\]|~]|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|\$(?!\d)|(?<=\$)\$")
 _REPLACEMENTS = {"<": "&lt;", "&": "&amp;"}

@@ -6,10 +6,10 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from summarizer.characters import visible
 from summarizer.documents import OWN_HEADING
 from summarizer.render.escape import code, inline, link, opening
 from summarizer.render.numbers import counted, day, exact
-from summarizer.render.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

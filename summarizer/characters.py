@@ -26,11 +26,11 @@ def visible(text: str) -> str:
     line = _BREAKS.sub(" ", text).strip(" ")
     if line.isascii() and line.isprintable():
         return line
-    return "".join(map(_shown, line))
+    return "".join(map(seen, line))
 
 
 @lru_cache(maxsize=4096)
-def _shown(character: str) -> str:
+def seen(character: str) -> str:
     """Return what stands for a character."""
     category = unicodedata.category(character)
     if category in _DROPPED or _HIDDEN.match(character):
