@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from articles import EXAMPLES, PELLHAM, ROOT
@@ -20,9 +20,6 @@ import summarizer.pipeline
 from summarizer import Brief, cli
 from summarizer.__main__ import EXIT_CODES, run
 from summarizer.errors import SummarizerError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture(scope="module")
@@ -114,6 +111,9 @@ def test_a_file_is_written_whole(tmp_path: Path, capfdbinary: pytest.CaptureFixt
         (["brief", EXAMPLES, "-o", "{tmp}"], 2, "directory"),
         (["brief", EXAMPLES, "-o", "{tmp}/no/brief.md"], 2, "no directory"),
         (["brief", "{tmp}/good.txt", "-o", "{tmp}/good.txt"], 2, "itself a source"),
+        (["brief", "{tmp}", "-o", "{tmp}/good.txt"], 2, "itself a source"),
+        (["brief", EXAMPLES, "-o", ""], 2, "empty"),
+        (["brief", EXAMPLES, "--engine", "offline", "--model", "m"], 2, "--model"),
     ],
 )
 def test_what_goes_wrong_is_one_sentence_and_an_exit_code(
@@ -135,6 +135,29 @@ def test_what_goes_wrong_is_one_sentence_and_an_exit_code(
     if code:
         assert not out
         assert b"Usage" in err or err.startswith(b"summarizer: ")
+
+
+def test_a_link_stays_a_link_and_a_device_a_device(tmp_path: Path) -> None:
+    """The file that a link names is written, the link stays; a device is written to and not replaced."""
+    target, link = tmp_path / "real.md", tmp_path / "link.md"
+    target.write_text("old")
+    link.symlink_to(target)
+    assert run(["brief", EXAMPLES, "--engine", "offline", "-o", str(link)]) == 0
+    assert link.is_symlink()
+    assert target.read_text(encoding="utf-8").startswith("# ")
+    assert run(["brief", EXAMPLES, "--engine", "offline", "-o", os.devnull]) == 0
+    assert Path(os.devnull).is_char_device()
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-"])
+def test_a_closed_stream_is_one_sentence(closed: str) -> None:
+    """Without standard input or output the command says so."""
+    source = "-" if closed.startswith("<") else EXAMPLES
+    done = subprocess.run(  # noqa: S602 - the shell closes the stream
+        f"{sys.executable} -m summarizer brief {source} --engine offline {closed}", shell=True, capture_output=True, check=False, timeout=60
+    )
+    assert done.returncode in {2, 3}
+    assert b"closed" in done.stderr
 
 
 def test_a_message_shows_no_character_that_a_terminal_obeys(capfdbinary: pytest.CaptureFixture[bytes]) -> None:

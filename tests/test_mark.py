@@ -175,6 +175,10 @@ def test_the_view_of_a_changed_text_closes_otherwise() -> None:
         ("The company plans to spend $12 million on mills.", None, "guidance", None),
         ("Pellham is in talks to sell 12,000 silos.", "silos", "reported", None),
         ("Margins are +1.5%.", "Margins", "actual", "up"),
+        ("The company plans to raise $12 million.", None, "guidance", None),
+        ("Sales rose to $12 million.", "Sales rose", "actual", "up"),
+        ("The cut is up to 10%.", None, "actual", "down"),
+        ("A price-to-earnings (P/E) ratio of 18.9.", "price-to-earnings ratio", "actual", None),
     ],
 )
 def test_the_words_around_a_quantity_say_what_it_is(text: str, metric: str | None, role: str, direction: str | None) -> None:
@@ -196,6 +200,25 @@ def test_a_period_is_taken_from_the_line() -> None:
     (mention,) = marked("Sales were €3 million in the third quarter.").mentions
     assert mention.context.period is not None
     assert "third quarter" in mention.context.period
+
+
+def test_a_starting_point_is_no_period() -> None:
+    """What something is counted from is not when it was."""
+    (mention,) = marked("The shares rose 6% to the highest level since 2021.").mentions
+    assert mention.context.period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Pellham Lifts Outlook\n\nPellham Foods expects more. The euro fell, and Every mill of Pellham Foods ran.", "Pellham Foods"),
+        ("Die Prognose von Pellham steigt. Für Pellham ist der Euro wichtig, die Prognose auch.", "Pellham"),
+        ("Grain Gazette | 4 May 2026\n\nThe Grain Gazette spoke to Orsk Mills. Only Orsk Mills answered.", "Orsk Mills"),
+    ],
+)
+def test_what_only_looks_like_a_name_is_no_subject(text: str, name: str) -> None:
+    """Currencies, common nouns, the words of a headline's style and the publisher are not what an article is about."""
+    assert subject(marked(text)) == name
 
 
 def test_the_subject_is_the_name_that_the_sources_share() -> None:

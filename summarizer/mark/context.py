@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 _LABEL = re.compile(r"(?:[-–—•*·▪►]\s*|\(?\w{1,2}[.)]\s+)?(?P<label>[^:：]{2,60}?)(?:\s?[:：]|\s\.{3,})\s*")
 _INNER_LABEL = re.compile(r"[(,;]\s*(?P<label>[^():：,;]{2,40}?)\s?[:：]\s*\Z")
 _ROW = re.compile(r"(?P<label>\S(?:[^\t|]{0,58}?\S)?)(?: {2,}|\t|\s?\|)")
-_BREAK = re.compile(r"[,;:()\[\]\"“”„«»—–]|\s-\s|(?<=\w)\.(?=\s)")
+_BREAK = re.compile(r"[,;:()，。；、：（）\[\]\"“”„«»—–]|\s-\s|(?<=\w)\.(?=\s)")
 _ASIDE = re.compile(r"\s?\([^()\d]{1,12}\)\s?")
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”„«»—]+")
-_TRIM = "'’.,;:!?…\"“”"
+_TRIM = "'’.,;:!?…，。；、：\"“”"
 
 _HEDGES = frozenset(
     "about around approximately roughly some nearly almost over under above below exceeding more less than at least most up "
@@ -90,7 +90,7 @@ _ROLES: tuple[tuple[FigureRole, re.Pattern[str]], ...] = (
 _UP = re.compile(
     r"\b(?:rose|ris(?:e[sn]?|ing)|up|gain\w*|jump\w*|surg\w*|climb\w*|increas\w*|grew|grow(?:s|n|ing|th)?|higher|add(?:s|ed)|advanc\w+|soar\w*|rall(?:y|ied)\w*|"
     r"improv\w+|lift\w*|rais(?:e[sd]?|ing)|beat|more|heavier|dearer|upside|doubled|trebled|tripled|"
-    r"stieg\w*|gestiegen|zulegt\w*|wuchs|gewachsen|kletter\w*|plus|mehr|erhöh\w+|hausse|augment\w+|progress\w+|subió|subieron|aument\w+|crec\w+|cresc\w+|salit\w+)\b|"
+    r"stieg\w*|gestiegen|zulegt\w*|wuchs|gewachsen|kletter\w*|plus|mehr|erhöh\w+|hausse|augment\w+|subió|subieron|aument\w+|crec\w+|cresc\w+|salit\w+)\b|"
     r"增长|上涨|上升|增加|増加|上昇",
     re.IGNORECASE,
 )
@@ -104,9 +104,15 @@ _DOWN = re.compile(
 _NEAR_BEFORE = 48
 _NEAR_AFTER = 24
 _LEVEL_BEFORE = 26
-_TO_LEVEL = re.compile(r"(?<!\bup)\s(?:to|at|auf|à|a)\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
+_TO_LEVEL = re.compile(
+    r"(?<!\bup)\s(?:to|at|auf|à|a)\s(?:(?:about|around|over|nearly|just|almost|more|than|some|roughly|approximately|rund|etwa|knapp|über)\s){0,2}\Z",
+    re.IGNORECASE,
+)
+_UP_TO = re.compile(r"\bup\sto\s\Z", re.IGNORECASE)
 _CHANGES = frozenset({"percent", "basis_points"})
 _NEAR_PERIOD = 60
+_SINCE = re.compile(r"(?:\b(?:since|seit|depuis|desde|dal)\s(?:\w+\s)?|自)\Z", re.IGNORECASE)
+_SINCE_REACH = 16
 
 
 def contexts(text: str, line: Line, quantities: Sequence[Quantity], times: Sequence[TimeSpan]) -> Iterator[Context]:
@@ -125,7 +131,7 @@ def contexts(text: str, line: Line, quantities: Sequence[Quantity], times: Seque
             metric=metric,
             role=cues.role(max(line.start, quantity.start - _REACH), quantity, min(line.end, quantity.end + _REACH)),
             direction=_direction(left, right, quantity),
-            period=_period(quantity, times),
+            period=_period(text, quantity, times),
         )
         previous, left_limit = metric, quantity.end
 
@@ -271,6 +277,7 @@ def _direction(left: str, right: str, quantity: Quantity) -> Direction | None:
 
 def _nearest(before: str, after: str) -> Direction | None:
     """Prefer the cue that stands right behind ("9% higher"), else the last one before."""
+    before = _UP_TO.sub(" ", before)
     ups = [found.end() for found in _UP.finditer(before)]
     downs = [found.end() for found in _DOWN.finditer(before)]
     follow_up, follow_down = _UP.match(after.lstrip()), _DOWN.match(after.lstrip())
@@ -281,9 +288,9 @@ def _nearest(before: str, after: str) -> Direction | None:
     return "up" if max(ups, default=-1) > max(downs, default=-1) else "down"
 
 
-def _period(quantity: Quantity, times: Sequence[TimeSpan]) -> str | None:
+def _period(text: str, quantity: Quantity, times: Sequence[TimeSpan]) -> str | None:
     """Take the line's date or period where there is one, else the nearest within reach."""
-    periods = [time for time in times if time.kind != "time"]
+    periods = [time for time in times if time.kind != "time" and not _SINCE.search(text, max(0, time.start - _SINCE_REACH), time.start)]
     if len(periods) == 1:
         return periods[0].as_written
     distances = [(max(time.start - quantity.end, quantity.start - time.end), time.as_written) for time in periods]

@@ -1,8 +1,8 @@
 """
 What a set of articles is about, where the user does not say: the name that most of them share and repeat.
 
-A name is a run of up to three words with capitals that does not open a sentence; one that also stands in titles weighs more. Where no name
-repeats, the first title is the subject.
+A name is a run of up to three words with capitals, whose first the sources hardly ever write small and that stands inside a sentence; one
+that also stands in titles weighs more. Where there is none, the first title is the subject.
 """
 
 from __future__ import annotations
@@ -20,13 +20,19 @@ if TYPE_CHECKING:
 
 _NAME = re.compile(r"(?<![\w.])[^\W\d_a-z][\w&’'-]*(?:\s[^\W\d_a-z][\w&-]*){0,2}")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
-_TITLE_WEIGHT = 3
-_FEWEST = 2
+_WORD = re.compile(r"[^\W\d_]+")
+_IN_TITLE = 4
+_IN_SENTENCE = 3
+_IN_HEADING = 2
+_OPENING = 1
+_SMALL_SHARE = 8
 _NO_SUBJECT = frozenset(
     "i ai ceo cfo coo ipo ebit ebitda eps gaap us u.s uk eu usa china chinese europe european american germany german japan "
-    "india hong kong london new york monday tuesday wednesday thursday friday saturday sunday january february march april "
-    "may june july august september october november december q1 q2 q3 q4 fy et est edt gmt cet analysts shares group board "
-    "revenue".split()
+    "india hk hong kong london new york wall street monday tuesday wednesday thursday friday saturday sunday january february "
+    "march april may june july august september october november december q1 q2 q3 q4 fy et est edt gmt cet mr mrs ms dr euro "
+    "euros dollar dollars mio mrd usd eur hkd rmb rs weekly daily update wrap news net gross total put full exclusive analysis "
+    "opinion prognose umsatz gewinn verlust aktie aktien konzern unternehmen quartal jahr vorstand markt analysten börse dax anleger milliarden "
+    "millionen".split()
 )
 
 
@@ -34,42 +40,49 @@ def subject(marked: Marked) -> str:
     """Name the subject of marked documents, in the words of the sources."""
     counts: Counter[str] = Counter()
     documents: dict[str, set[str]] = defaultdict(set)
-    told: set[str] = set()
+    places: dict[str, set[int]] = defaultdict(set)
     for name, document, weight in _names(marked):
         counts[name] += weight
         documents[name].add(document)
-        if weight < _TITLE_WEIGHT:
-            told.add(name)
-    counts = Counter({name: count for name, count in counts.items() if name in told})
-    if counts:
-        best = max(counts, key=lambda name: (len(documents[name]) * counts[name], counts[name], name))
-        if counts[best] >= _FEWEST:
-            return _fullest(best, counts)
+        places[name].add(weight)
+    # A capital at the start of a sentence says little by itself, but much for a word of the title.
+    told = {name for name, weights in places.items() if _IN_SENTENCE in weights or {_IN_TITLE, _OPENING} <= weights}
+    if candidates := told - _written_small(marked, counts):
+        best = max(candidates, key=lambda name: (len(documents[name]) * counts[name], -len(name), name))
+        return _fullest(best, Counter({name: counts[name] for name in told}))
     first = marked.documents[0]
     return first.title or first.publisher or "these sources"
+
+
+def _written_small(marked: Marked, counts: Counter[str]) -> set[str]:
+    """Find the words that the sources also write with a small letter, and the publishers: neither is what they are about."""
+    small = Counter(word for line in marked.lines if line.role in CITABLE for word in _WORD.findall(marked.text(line)) if word.islower())
+    publishers = {(document.publisher or "").split(" ")[0].lower() for document in marked.documents}
+    first = {name: name.split()[0].lower() for name in counts}
+    return {name for name, word in first.items() if word in publishers or _SMALL_SHARE * small[word] >= counts[name]}
 
 
 def _names(marked: Marked) -> Iterator[tuple[str, str, int]]:
     """Yield each name with its document and weight; of a longer name also its first word, so that "Acme Motors" and "Acme" meet."""
     for document in marked.documents:
-        for name in _in(document.title or "", opening=True):
-            yield name, document.id, _TITLE_WEIGHT
+        for name, _ in _in(document.title or ""):
+            yield name, document.id, _IN_TITLE
     for line in marked.lines:
         if line.role in CITABLE:
-            for name in _in(marked.text(line), opening=False):
-                yield name, line.document, 1
+            for name, opens in _in(marked.text(line)):
+                yield name, line.document, _IN_HEADING if line.role == "heading" else _OPENING if opens else _IN_SENTENCE
 
 
-def _in(text: str, *, opening: bool) -> Iterator[str]:
+def _in(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the names of a line, and whether each opens it: there a capital says little."""
     for found in _NAME.finditer(text):
-        words = [_POSSESSIVE.sub("", word) for word in found.group().split()]
-        if found.start() == 0 and not opening and len(words) == 1:
-            continue
-        words = words[: next((index + 1 for index, word in enumerate(words) if found.group().split()[index] != word), len(words))]
-        if words and len(words[0]) > 1 and words[0].lower().rstrip(".") not in _NO_SUBJECT:
-            yield words[0]
+        words = found.group().split()
+        owner = next((index for index, word in enumerate(words) if _POSSESSIVE.search(word)), len(words) - 1)
+        words = [_POSSESSIVE.sub("", word) for word in words[: owner + 1]]
+        if (len(words[0]) > 2 or words[0].isupper()) and len(words[0]) > 1 and words[0].lower().rstrip(".") not in _NO_SUBJECT:  # noqa: PLR2004
+            yield words[0], found.start() == 0
             if len(words) > 1:
-                yield " ".join(words)
+                yield " ".join(words), found.start() == 0
 
 
 def _fullest(name: str, counts: Counter[str]) -> str:
