@@ -31,8 +31,8 @@ _NO_SUBJECT = frozenset(
     "india hk hong kong london new york wall street monday tuesday wednesday thursday friday saturday sunday january february "
     "march april may june july august september october november december q1 q2 q3 q4 fy et est edt gmt cet mr mrs ms dr euro "
     "euros dollar dollars mio mrd usd eur hkd rmb rs weekly daily update wrap news net gross total put full exclusive analysis "
-    "opinion prognose umsatz gewinn verlust aktie aktien konzern unternehmen quartal jahr vorstand markt analysten börse dax anleger milliarden "
-    "millionen".split()
+    "opinion prognose umsatz gewinn verlust aktie aktien konzern unternehmen quartal jahr vorstand markt analysten börse dax "
+    "anleger milliarden millionen".split()
 )
 
 
@@ -41,15 +41,18 @@ def subject(marked: Marked) -> str:
     counts: Counter[str] = Counter()
     documents: dict[str, set[str]] = defaultdict(set)
     places: dict[str, set[int]] = defaultdict(set)
+    running: Counter[str] = Counter()  # mentions in running text, where nobody shortens a name for space or writes every word large
     for name, document, weight in _names(marked):
         counts[name] += weight
         documents[name].add(document)
         places[name].add(weight)
+        if weight in {_IN_SENTENCE, _OPENING}:
+            running[name] += 1
     # A capital at the start of a sentence says little by itself, but much for a word of the title.
     told = {name for name, weights in places.items() if _IN_SENTENCE in weights or {_IN_TITLE, _OPENING} <= weights}
     if candidates := told - _written_small(marked, counts):
         best = max(candidates, key=lambda name: (len(documents[name]) * counts[name], -len(name), name))
-        return _fullest(best, Counter({name: counts[name] for name in told}))
+        return _fullest(best, running)
     first = marked.documents[0]
     return first.title or first.publisher or "these sources"
 
