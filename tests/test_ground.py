@@ -226,6 +226,18 @@ def test_a_figure_with_an_unproven_label_is_listed_by_code_instead(fields: dict[
     assert {figure.id: figure.by for figure in found.figures}["q1"] == "code"
 
 
+def test_a_figure_given_twice_is_one_and_the_section_has_an_end() -> None:
+    """A quantity is one figure, and what comes after the last place is withheld with that reason, and listed by code."""
+    text = " ".join(f"Mill {name} ground {number},123 tonnes." for number, name in enumerate("ABCDEFGHIJKLMNOP", 11))
+    found = grounded(
+        text,
+        title="{a1}",
+        figures=[figure(1), figure(1), *(figure(number) for number in range(2, 17))],
+    )
+    assert [item.key for item in found.figures] == [True] * 14 + [False] * 2
+    assert [item.reason.code for item in found.withheld] == ["over_limit"] * 2
+
+
 def test_binding_tells_whether_the_entity_stands_in_the_line() -> None:
     """An entity in the figure's own line is bound, one from elsewhere in the document inherited."""
     found = grounded(figures=[figure(1, entity="Pellham"), figure(3, "tonnes ground", entity="Pellham")])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,9 +13,6 @@ from summarizer.documents import Source
 from summarizer.errors import InputError, UsageError
 from summarizer.load import MAX_BYTES, load
 from summarizer.load.dates import read_date
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ARTICLE = "Pellham Foods buys a mill\n\nPellham Foods paid €3 million for it.\n"
 
@@ -116,6 +114,32 @@ def test_no_source_and_standard_input_twice_are_usage_errors() -> None:
     for sources in ([], ["-", "-"]):
         with pytest.raises(UsageError):
             load(sources)
+
+
+@pytest.mark.parametrize("sources", [None, 7, [None], [b"bytes"], [Source(text=None)]])  # type: ignore[arg-type]
+def test_what_is_no_source_is_a_usage_error(sources: Any) -> None:  # noqa: ANN401 - the wrong types are the test
+    """A value that is neither a path nor a source with text is named by its type."""
+    with pytest.raises(UsageError, match=r"NoneType|int|bytes|Source"):
+        load(sources)
+
+
+def test_a_long_text_is_refused() -> None:
+    """Text at hand has the same limit as a file."""
+    with pytest.raises(InputError, match="at most"):
+        load(Source(text="a" * (MAX_BYTES + 1)))
+
+
+def test_a_file_that_is_named_twice_is_read_once(tmp_path: Path) -> None:
+    """Naming a file again, or by another path, adds nothing."""
+    path = written(tmp_path, "a.txt", ARTICLE.encode())
+    assert len(load([path, f"{tmp_path}/./a.txt", tmp_path])) == 1
+
+
+def test_a_file_that_may_not_be_read_is_named(tmp_path: Path) -> None:
+    """What the system says of a path that is no file is passed on."""
+    path = Path(written(tmp_path, "a.txt", b"")) / "b.txt"
+    with pytest.raises(InputError, match=r"b\.txt"):
+        load(path)
 
 
 def test_lone_surrogates_are_refused() -> None:

@@ -31,6 +31,7 @@ from summarizer.pipeline import choose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from summarizer.ask import Wire
     from summarizer.models import Evidence
@@ -170,6 +171,14 @@ def test_settings_that_cannot_work_are_named(settings: dict[str, Any], kind: typ
     """A wrong setting is one sentence that names it, before anything is read or sent."""
     with pytest.raises(kind, match=words):
         summarize("no-such-file.txt", **settings)
+
+
+def test_a_prompt_for_another_schema_makes_no_brief(tmp_path: Path) -> None:
+    """A prompt must answer with the draft that a brief is grounded from."""
+    prompt = tmp_path / "other.toml"
+    prompt.write_text('answers_with = "poem.v1"\nsystem = "Sing."\nuser = "$sources"\n')
+    with pytest.raises(UsageError, match=r"poem\.v1"):
+        summarize(PELLHAM, engine="llm", model="m", base_url="https://llm.invalid/v1", prompt=str(prompt))
 
 
 def test_a_missing_source_is_named() -> None:

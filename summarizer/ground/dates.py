@@ -15,10 +15,9 @@ from summarizer.ground.reasons import Unproven
 from summarizer.quantities import read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from summarizer.documents import Document, Line
-    from summarizer.ground.scope import Scope
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "erst": 1, "zweit": 2, "dritt": 3, "viert": 4}
@@ -29,9 +28,14 @@ _FISCAL = re.compile(r"\b(?:fy\s?['’]?|fiscal\s(?:year\s)?|geschäftsjahr\s)(?
 _SHORTEST_MONTH = 3
 
 
-def proved_dates(literal: str, cited: Sequence[Line], scope: Scope) -> str:
+def proved_dates(literal: str, cited: Sequence[Line], holds: Callable[[Line, frozenset[str], str], bool]) -> str:
     """
     Find every date and period of a text in the cited lines.
+
+    Args:
+        literal: The text, with its pointers out of the way.
+        cited: The lines.
+        holds: Whether a line, or the day its source appeared, holds a date: its words in one spelling, and as written.
 
     Returns:
         The text with its dates and periods blotted out: what is left of digits is no date, and "Q3" is no name.
@@ -42,18 +46,10 @@ def proved_dates(literal: str, cited: Sequence[Line], scope: Scope) -> str:
     undated = literal
     for time in read_times(literal):
         wanted = frozenset(date_tokens(time.as_written))
-        if not any(_holds(scope, line, wanted, time.as_written) for line in cited):
+        if not any(holds(line, wanted, time.as_written) for line in cited):
             raise Unproven("date_not_in_span")
         undated = undated[: time.start] + " " * (time.end - time.start) + undated[time.end :]
     return undated
-
-
-def _holds(scope: Scope, line: Line, wanted: frozenset[str], as_written: str) -> bool:
-    published, year = scope.published[line.document]
-    if wanted <= published:
-        return True
-    spans = scope.times(line)
-    return any(as_written in known for known, _ in spans) or any(wanted <= tokens | year for _, tokens in spans)
 
 
 def times_of(text: str) -> tuple[tuple[str, frozenset[str]], ...]:

@@ -72,7 +72,7 @@ def prove(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope) -> st
         raise Unproven("number_in_text_not_in_span")
     literal, filled = _stand_ins(_BLANKS.sub(" ", prose).strip(), cited, marked)
     literal, filled = _retyped(literal, filled, cited, marked)
-    undated = proved_dates(literal, cited, scope)
+    undated = proved_dates(literal, cited, scope.holds)
     _prove_no_other_number(undated, cited, marked)
     scope.names.prove(undated, {line.document for line in cited})
     return _read_back(literal, filled)

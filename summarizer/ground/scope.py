@@ -44,7 +44,13 @@ class Scope:
             published={document.id: published_tokens(document) for document in marked.documents},
         )
 
-    def times(self, line: Line) -> Times:
+    def holds(self, line: Line, wanted: frozenset[str], as_written: str) -> bool:
+        """Whether a line holds a date, or its source appeared on it; the year may be that of publication."""
+        published, year = self.published[line.document]
+        spans = () if wanted <= published else self._times_in(line)
+        return wanted <= published or any(as_written in known or wanted <= tokens | year for known, tokens in spans)
+
+    def _times_in(self, line: Line) -> Times:
         """Read the dates and periods of a line, once."""
         if line.id not in self._times:
             self._times[line.id] = times_of(self.marked.text(line))

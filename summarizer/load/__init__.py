@@ -43,10 +43,10 @@ def load(sources: Iterable[SourceLike] | SourceLike, *, stdin: Callable[[], byte
     """
     given = _given(sources)
     if not given:
-        message = "no source was given: name a text file, a directory, or - for standard input"
+        message = "No source was given: name a text file, a directory, or - for standard input."
         raise UsageError(message)
     if sum(source == "-" for source in given) > 1:
-        message = "standard input (-) was given twice: it can be read only once"
+        message = "Standard input (-) was given twice: it can be read only once."
         raise UsageError(message)
     read_stdin = stdin or _stdin
     single = _once(one for source in given for one in expand(source))
@@ -97,10 +97,10 @@ def expand(source: SourceLike) -> list[SourceLike]:
     if isinstance(source, Source) or source == "-":
         return [source]
     if isinstance(source, str) and _ADDRESS.match(source):
-        message = f"{source!r} is a URL, and this version reads files only: save the article's text to a file and name that"
+        message = f"{source!r} is a URL, and this version reads files only: save the article's text to a file and name that."
         raise InputError(message)
     if not str(source) or "\0" in str(source):
-        message = f"{str(source)!r} is no name of a file: name a text file, a directory, or - for standard input"
+        message = f"{str(source)!r} is no name of a file: name a text file, a directory, or - for standard input."
         raise InputError(message)
     path = Path(source)
     if not path.is_dir():
@@ -108,11 +108,11 @@ def expand(source: SourceLike) -> list[SourceLike]:
     try:
         files = sorted(file for file in path.iterdir() if _is_text_file(file))
     except OSError as error:
-        message = f"directory {str(source)!r} cannot be read: {error.strerror}"
+        message = f"Directory {str(source)!r} cannot be read: {error.strerror}."
         raise InputError(message) from error
     articles: list[SourceLike] = [file for file in files if not _is_brief(file)]
     if not articles:
-        message = f"directory {str(source)!r} holds no .txt or .md file with an article: name a directory that does"
+        message = f"Directory {str(source)!r} holds no .txt or .md file with an article: name a directory that does."
         raise InputError(message)
     return articles
 
@@ -136,7 +136,7 @@ def _document(identity: str, source: SourceLike, read_stdin: Callable[[], bytes]
     origin = str(source)
     data = read_stdin() if source == "-" else _read(Path(source))
     if len(data) > MAX_BYTES:
-        message = f"{origin!r} has {len(data):,} bytes, and at most {MAX_BYTES:,} are read: split it into parts"
+        message = f"{origin!r} has {len(data):,} bytes, and at most {MAX_BYTES:,} are read: split it into parts."
         raise InputError(message)
     text, notes = decode(data, origin)
     head = read_masthead(text)
@@ -149,17 +149,17 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
-        message = f"no such file: {str(path)!r}"
+        message = f"No such file: {str(path)!r}."
         raise InputError(message) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        message = f"{str(path)!r} cannot be read: {reason}"
+        message = f"{str(path)!r} cannot be read: {reason}."
         raise InputError(message) from error
 
 
 def _stdin() -> bytes:
     if sys.stdin is None:  # closed by whoever started the process
-        message = "standard input (-) is closed: name a file instead"
+        message = "Standard input (-) is closed: name a file instead."
         raise InputError(message)
     return sys.stdin.buffer.read(MAX_BYTES + 1)
 
@@ -182,22 +182,22 @@ def _stated_date(published: date | str | None) -> date | None:
         return published
     found = read_date(published)
     if found is None:
-        message = f"published={published!r} of a Source is no date: give a datetime.date or text like '2026-01-31'"
+        message = f"The published={published!r} of a Source is no date: give a datetime.date or text like '2026-01-31'."
         raise InputError(message)
     return found
 
 
 def _checked(identity: str, text: str, origin: str, head: Masthead, notes: tuple[str, ...], *, path: str | None) -> Document:
     if not text.strip():
-        message = f"{origin!r} is empty: there is nothing to summarize"
+        message = f"{origin!r} is empty: there is nothing to summarize."
         raise InputError(message)
     if len(text) > MAX_BYTES:
-        message = f"{origin!r} has {len(text):,} characters, and at most {MAX_BYTES:,} are read: split it into parts"
+        message = f"{origin!r} has {len(text):,} characters, and at most {MAX_BYTES:,} are read: split it into parts."
         raise InputError(message)
     try:
         encoded = text.encode()
     except UnicodeEncodeError as error:
-        message = f"{origin!r} holds a lone surrogate at position {error.start}: decode it with errors='replace' first"
+        message = f"{origin!r} holds a lone surrogate at position {error.start}: decode it with errors='replace' first."
         raise InputError(message) from None
     return Document(
         id=identity,

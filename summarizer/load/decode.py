@@ -55,13 +55,13 @@ def decode(data: bytes, origin: str) -> tuple[str, tuple[str, ...]]:
 def _refuse_binary(data: bytes, origin: str) -> None:
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
-            message = f"{origin!r} is {name}, and this version reads plain text: save its text to a file and name that"
+            message = f"{origin!r} is {name}, and this version reads plain text: save its text to a file and name that."
             raise InputError(message)
     if _HTML.match(data):
-        message = f"{origin!r} is a web page, and this version reads plain text: save its text to a file and name that"
+        message = f"{origin!r} is a web page, and this version reads plain text: save its text to a file and name that."
         raise InputError(message)
     if b"\0" in data:
-        message = f"{origin!r} is a binary file (it holds NUL bytes): name a text file"
+        message = f"{origin!r} is a binary file (it holds NUL bytes): name a text file."
         raise InputError(message)
 
 
@@ -82,6 +82,6 @@ def _replacing(data: bytes, encoding: str, origin: str) -> tuple[str, tuple[str,
         text = data.decode(encoding, errors="replace")
     lost = text.count("\ufffd")
     if lost > _MAX_REPLACED * len(text):
-        message = f"{origin!r} is not text in {encoding} ({lost:,} of {len(text):,} characters cannot be decoded): save it as UTF-8"
+        message = f"{origin!r} is not text in {encoding} ({lost:,} of {len(text):,} characters cannot be decoded): save it as UTF-8."
         raise InputError(message)
     return text, (f"{lost:,} characters could not be decoded and read as \ufffd",)
