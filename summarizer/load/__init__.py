@@ -7,7 +7,7 @@ import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from summarizer.documents import OWN_HEADING, Document, Source
 from summarizer.errors import InputError, UsageError
@@ -53,18 +53,19 @@ def load(sources: Iterable[SourceLike] | SourceLike, *, stdin: Callable[[], byte
     return tuple(_document(_letters(index), one, read_stdin) for index, one in enumerate(single))
 
 
-def _given(sources: Iterable[SourceLike] | SourceLike) -> list[SourceLike]:
-    """List what was given, and refuse what is neither a path nor a source."""
+def _given(sources: object) -> list[SourceLike]:
+    """List what was given, and refuse what is neither a path nor a source: callers need not use a type checker."""
     if isinstance(sources, str | Path | Source):
-        return [sources]
+        sources = [sources]
     if not isinstance(sources, Iterable):
         message = f"The sources are a {type(sources).__name__}: give paths, '-' or Source values."
         raise UsageError(message)
-    given = list(sources)
-    for one in given:
-        if not isinstance(one, str | Path | Source) or (isinstance(one, Source) and not isinstance(one.text, str)):
+    given: list[SourceLike] = []
+    for one in cast("Iterable[object]", sources):
+        if not isinstance(one, str | Path | Source) or not isinstance(getattr(one, "text", ""), str):
             message = f"A source is a {type(one).__name__} without text: give a path, '-' or Source(text=...)."
             raise UsageError(message)
+        given.append(one)
     return given
 
 
