@@ -85,6 +85,7 @@ def point(text: str, *lines: str) -> Grounded:
         ("Pellham Foods Raises Its Profit Forecast", ("a3",), "Pellham Foods Raises Its Profit Forecast"),
         ("the CEO sees a forecast between {2} and {1}", ("a3",), "The CEO sees a forecast between €10 million and €12 million"),
         ("a forecast (up to {1})", ("a3",), "A forecast (up to €12 million)"),
+        ("a {1}-forecast, from {2}.", ("a3",), "A €12 million-forecast, from €10 million."),
     ],
 )
 def test_prose_is_rendered_from_the_source(text: str, lines: tuple[str, ...], rendered: str) -> None:
@@ -110,6 +111,11 @@ def test_a_typed_number_is_rendered_as_the_source_wrote_it() -> None:
         ("nine thousand jobs go", ("a3",), "number_in_text_not_in_span"),
         ("the forecast is {1} billion", ("a3",), "number_in_text_not_in_span"),
         ("the forecast is {1} per share", ("a3",), "number_in_text_not_in_span"),
+        ("the forecast is {1} crore", ("a3",), "number_in_text_not_in_span"),
+        ("the forecast is {1}\u0301", ("a3",), "number_in_text_not_in_span"),
+        ("the forecast is minus {1}", ("a3",), "number_in_text_not_in_span"),
+        ("the forecast is ~{1}", ("a3",), "number_in_text_not_in_span"),
+        ("the forecast is {1} points", ("a3",), "number_in_text_not_in_span"),
         ("the forecast is a{1}", ("a3",), "number_in_text_not_in_span"),
         ("the forecast is -{1}", ("a3",), "number_in_text_not_in_span"),
         ("the forecast is {1}m", ("a3",), "number_in_text_not_in_span"),
@@ -350,6 +356,7 @@ def test_a_source_that_is_no_evidence_proves_no_name() -> None:
         ("Sales rose in the U.S. on Sept. 4.", "sales rose in the United States on September 4"),
         ("The V7 sells well in China.", "Chinese buyers like V7s"),
         ("第三季度营收增长。", "第三季度营收增长"),
+        ("公司营收增长36.2%，利润下降。", "营收增长{1}，利润下降"),
         ("Output was up to 5 tonnes in 2024 and 2025.", "output in 2025 was {1}"),
     ],
 )

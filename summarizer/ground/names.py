@@ -42,6 +42,7 @@ _SAME_PLACE = (
     frozenset({"korea", "korean"}),
 )
 _LONG_NAMES = (
+    (re.compile(r"\bP/E\b"), "PE"),
     (re.compile(r"\b(?:the\s)?United States(?: of America)?\b"), "US"),
     (re.compile(r"\b(?:the\s)?United Kingdom\b"), "UK"),
     (re.compile(r"\b(?:the\s)?European Union\b"), "EU"),

@@ -25,9 +25,19 @@ if TYPE_CHECKING:
     from summarizer.ground.scope import Scope
     from summarizer.quantities import Quantity
 
+_ANY = re.compile(r"\{q?\d{1,7}\}")
 _POINTER = re.compile(r"\{q?(?P<quantity>\d{1,7})\}|\{(?P<line>[a-z]{1,3}\d{1,6})\}")
-# A letter, digit, currency or sign right beside a pointer would be read as part of the number.
-_GLUED = re.compile(r"[^\W_]\{q?\d|[$€£¥₹%+\-−–}]\{q?\d|\}(?:[^\W_]|[$€£¥₹%²³{])")
+# Beside a pointer stand spaces and punctuation, and the letters of scripts without spaces: anything else would be read as part of the
+# number, and so would a word of scale or sign.
+_CJK = "\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af"
+_FREE = re.compile(
+    rf"(?:\A|(?<=[\s(\"'“„‘«\[—/:，。；：（、{_CJK}]))\{{q?\d{{1,7}}\}}(?=\Z|[\s)\"'”’»,.;:!?/\]–—，。；：！？）、{_CJK}-])(?![万亿億兆千百十])"
+)
+_SCALED = re.compile(
+    r"\}\s?(?:crores?|lakhs?|thousand|million|billion|trillion|hundred|dozen|[kmb]n?|tn|mio|mrd|points?|cents?|pence|tausend|millionen|milliarden)\b"
+    r"|\b(?:minus|negative)\s\{",
+    re.IGNORECASE,
+)
 # What a renderer or a reader's client could take for more than text.
 _ACTIVE = re.compile(
     r"<\s?[a-zA-Z/!?]|\w{2,20}://|(?<!\w)//\w|\bwww\.|\]\s?\(|!\[|\[[^\]\n]{0,80}\]:|\b(?:javascript|vbscript|mailto):|\bdata:\w+/|"
@@ -68,7 +78,7 @@ def prove(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope) -> st
         return _fill(alone, cited, marked).words
     if _ACTIVE.search(prose) or not _is_plain(prose):
         raise Unproven("active_content")
-    if _GLUED.search(prose):
+    if _SCALED.search(prose) or len(_FREE.findall(prose)) < len(_ANY.findall(prose)):
         raise Unproven("number_in_text_not_in_span")
     literal, filled = _stand_ins(_BLANKS.sub(" ", prose).strip(), cited, marked)
     literal, filled = _retyped(literal, filled, cited, marked)
@@ -209,5 +219,7 @@ def _is_meant(quantity: Quantity, places: Sequence[tuple[int, int, Quantity | No
     stated = [one for one in own if one is not None]
     if len(stated) == 1:
         same_place = (quantity.start, quantity.end) == places[0][:2]
-        return _amount(quantity) == _amount(stated[0]) if same_place else _value(quantity) == _value(stated[0])
+        if same_place:
+            return _amount(quantity) == _amount(stated[0])
+        return (*_value(quantity), quantity.unit) == (*_value(stated[0]), stated[0].unit)
     return len(stated) == 2 and (quantity.low, quantity.high) == (stated[0].value, stated[1].value)  # noqa: PLR2004 - the ends of a range
