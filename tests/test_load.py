@@ -180,6 +180,7 @@ def test_an_address_of_a_header_must_be_one_of_the_web(url: str) -> None:
     ("lines", "title", "publisher", "published"),
     [
         ("Mill sold to Pellham\nGrain Gazette | 4 May 2026 | By Ann Roe", "Mill sold to Pellham", "Grain Gazette", date(2026, 5, 4)),
+        ("[Summary] Pellham sold its mill on Monday.\nMill sold\nMay 4, 2026", "Mill sold", None, date(2026, 5, 4)),
         ("Mill sold\n04.05.2026 - 09:15 | Grain Gazette", "Mill sold", "Grain Gazette", date(2026, 5, 4)),
         ("HOME | NEWS | LOGIN\nMill sold\nMay 4, 2026", "Mill sold", None, date(2026, 5, 4)),
         ("Mill sold\nBy the Grain Gazette desk", "Mill sold", "Grain Gazette", None),

@@ -84,9 +84,11 @@ def _fields(text: str) -> tuple[dict[str, str], int]:
 def _title(lines: list[str]) -> str | None:
     """Take the first line that is a headline and no menu or dateline, unless a sentence comes before it."""
     for line in lines:
+        if _MENU.search(line):
+            continue
         if len(line) > _MAX_TITLE or line.endswith((".", "。")):
             return None
-        if not _MENU.search(line) and not line.endswith((":", ";", ",")) and read_date(line) is None:
+        if not line.endswith((":", ";", ",")) and read_date(line) is None:
             return line
     return None
 

@@ -39,7 +39,7 @@ _HEDGES = frozenset(
 _LINKS = frozenset(
     "of at to from by for with on in against versus vs compared after is are was were be been stood stands has have had will "
     "would that which and or an a the von auf bei um zu aus mit gegen gegenüber nach war waren ist sind lag liegt hat haben "
-    "betrug beträgt und der die das ein eine de du des à en et le la les un une est por para el los las y es di il lo gli e è".split()
+    "betrug beträgt und der die das ein eine de du des à en et le la les un une est por para el los las y es di il lo gli e è &".split()
 )
 _PRIOR = frozenset("against versus vs from compared with after down up than nach gegenüber von statt contre contra frente".split())
 _OF = frozenset("of der des de du von del della".split())
@@ -140,6 +140,8 @@ def _metric(lead: str, left: str, right: str, quantity: Quantity, previous: str 
     """Read what a quantity measures; ``lead`` is the line before it, ``left`` and ``right`` reach to the neighbouring quantities."""
     left = _ASIDE.sub(" ", left)
     before, after = _phrase_before(left), _phrase_after(right)
+    if before and (_UP.fullmatch(before) or _DOWN.fullmatch(before)):
+        before = None  # "9% higher at $64": a direction is no metric
     if label := _label(lead):
         return label
     if _is_counted(left, right, quantity, before):
