@@ -213,6 +213,8 @@ def test_a_starting_point_is_no_period() -> None:
     [
         ("Pellham Lifts Outlook\n\nPellham Foods expects more. The euro fell, and Every mill of Pellham Foods ran.", "Pellham Foods"),
         ("Die Prognose von Pellham steigt. Für Pellham ist der Euro wichtig, die Prognose auch.", "Pellham"),
+        ("Der Mühlenkonzern Pellham wächst um 5 Prozent. Die Marge stieg, die Marge sank, und Analysten mögen Pellham.", "Pellham"),
+        ("云磨食品营收增长\n\n云磨食品营收增长，利润下降。", "云磨食品营收增长"),
         ("Grain Gazette | 4 May 2026\n\nThe Grain Gazette spoke to Orsk Mills. Only Orsk Mills answered.", "Orsk Mills"),
     ],
 )

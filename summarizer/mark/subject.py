@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
     from summarizer.documents import Marked
 
-_NAME = re.compile(r"(?<![\w.])[^\W\d_a-z][\w&’'-]*(?:\s[^\W\d_a-z][\w&-]*){0,2}")
+_NAME = re.compile(r"(?<![\w.])[^\W\d_a-z][\w&’'-]*(?:\s[^\W\d_a-z][\w&-]*){0,4}")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
+_ARTICLE = re.compile(r"(?:d(?:er|ie|as|en|em|es)|(?:k?ein|sein|ihr)(?:e[nmrs]?)?|im|vom|zum|zur|beim)\Z", re.IGNORECASE)
+_LONGEST_ARTICLE = 8
+_LONGEST_NAME = 3
 _WORD = re.compile(r"[^\W\d_]+")
 _IN_TITLE = 4
 _IN_SENTENCE = 3
@@ -50,19 +53,20 @@ def subject(marked: Marked) -> str:
             running[name] += 1
     # A capital at the start of a sentence says little by itself, but much for a word of the title.
     told = {name for name, weights in places.items() if _IN_SENTENCE in weights or {_IN_TITLE, _OPENING} <= weights}
-    if candidates := told - _written_small(marked, counts):
+    if candidates := told - _no_subjects(marked, counts):
         best = max(candidates, key=lambda name: (len(documents[name]) * counts[name], -len(name), name))
         return _fullest(best, running)
     first = marked.documents[0]
     return first.title or first.publisher or "these sources"
 
 
-def _written_small(marked: Marked, counts: Counter[str]) -> set[str]:
-    """Find the words that the sources also write with a small letter, and the publishers: neither is what they are about."""
+def _no_subjects(marked: Marked, counts: Counter[str]) -> set[str]:
+    """Find what no source is about: words that they also write with a small letter, units and currencies of quantities, publishers."""
+    measures = {word.lower() for mention in marked.mentions for word in _WORD.findall(mention.quantity.as_written)}
     small = Counter(word for line in marked.lines if line.role in CITABLE for word in _WORD.findall(marked.text(line)) if word.islower())
     publishers = {(document.publisher or "").split(" ")[0].lower() for document in marked.documents}
     first = {name: name.split()[0].lower() for name in counts}
-    return {name for name, word in first.items() if word in publishers or _SMALL_SHARE * small[word] >= counts[name]}
+    return {name for name, word in first.items() if word in publishers | measures or _SMALL_SHARE * small[word] >= counts[name]}
 
 
 def _names(marked: Marked) -> Iterator[tuple[str, str, int]]:
@@ -82,10 +86,24 @@ def _in(text: str) -> Iterator[tuple[str, bool]]:
         words = found.group().split()
         owner = next((index for index, word in enumerate(words) if _POSSESSIVE.search(word)), len(words) - 1)
         words = [_POSSESSIVE.sub("", word) for word in words[: owner + 1]]
-        if (len(words[0]) > 2 or words[0].isupper()) and len(words[0]) > 1 and words[0].lower().rstrip(".") not in _NO_SUBJECT:  # noqa: PLR2004
+        words = _without_nouns(text[max(0, found.start() - _LONGEST_ARTICLE) : found.start()].split(), words)[:_LONGEST_NAME]
+        if words and _may_name(words[0]):
             yield words[0], found.start() == 0
             if len(words) > 1:
                 yield " ".join(words), found.start() == 0
+
+
+def _without_nouns(before: list[str], words: list[str]) -> list[str]:
+    """Leave out the noun behind a German article: of "der Maschinenbauer Acme" only "Acme" is a name."""
+    if words and _ARTICLE.match(words[0]):
+        before, words = words[:1], words[1:]
+    return words[1:] if before and _ARTICLE.match(before[-1]) else words
+
+
+def _may_name(word: str) -> bool:
+    """Whether a word can be the first of a name: it has a capital, is no single letter, and short only as an acronym."""
+    long_enough = len(word) > 2 or (len(word) > 1 and word.isupper())  # noqa: PLR2004 - "GM" and "Ito", but not "In"
+    return long_enough and word[0].isupper() and word.lower().rstrip(".") not in _NO_SUBJECT
 
 
 def _fullest(name: str, counts: Counter[str]) -> str:
