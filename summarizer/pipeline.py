@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from summarizer.ask import Answer, Ledger, Wire
     from summarizer.documents import Document, Marked
     from summarizer.load import SourceLike
+    from summarizer.models import Usage
     from summarizer.prompts import Prompt
 
 Engine = Literal["auto", "llm", "offline"]
@@ -154,11 +155,10 @@ def summarize(
     chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client)
     asking = _Asking(prompt=load_prompt(prompt), wire=_wire(wire), timeout=timeout, ledger=ledger)
     tell = progress or _silent
-    marked = _read(sources, tell)
-    about = (subject or "").strip() or subject_of(marked)
+    story = _read(sources, subject, tell)
     if chosen.model is None:
-        return _offline(marked, about, tell)
-    return _wait_for(_asked(marked, about, chosen.model, asking, tell))
+        return _offline(story, tell)
+    return _wait_for(_asked(story, chosen.model, asking, tell))
 
 
 async def asummarize(
@@ -181,11 +181,10 @@ async def asummarize(
     asking = _Asking(prompt=load_prompt(prompt), wire=_wire(wire), timeout=timeout, ledger=ledger)
     tell = progress or _silent
     # Reading and proving take the processor, so they go to a thread and leave the loop to others.
-    marked = await asyncio.to_thread(_read, sources, tell)
-    about = (subject or "").strip() or subject_of(marked)
+    story = await asyncio.to_thread(_read, sources, subject, tell)
     if chosen.model is None:
-        return await asyncio.to_thread(_offline, marked, about, tell)
-    return await _asked(marked, about, chosen.model, asking, tell)
+        return await asyncio.to_thread(_offline, story, tell)
+    return await _asked(story, chosen.model, asking, tell)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,6 +195,15 @@ class _Asking:
     wire: Wire
     timeout: float
     ledger: Ledger | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Story:
+    """What was read: the marked sources, what they are about, and their language."""
+
+    marked: Marked
+    subject: str
+    language: str
 
 
 def _silent(_: Stage) -> None:
@@ -210,56 +218,51 @@ def _wire(wire: str) -> Wire:
     raise UsageError(message)
 
 
-def _read(sources: Iterable[SourceLike] | SourceLike, tell: Callable[[Stage], None]) -> Marked:
+def _read(sources: Iterable[SourceLike] | SourceLike, subject: str | None, tell: Callable[[Stage], None]) -> _Story:
     tell("reading the sources")
-    return mark(load(sources))
+    marked = mark(load(sources))
+    return _Story(marked=marked, subject=(subject or "").strip() or subject_of(marked), language=language(marked.documents))
 
 
-def _offline(marked: Marked, subject: str, tell: Callable[[Stage], None]) -> Brief:
+def _offline(story: _Story, tell: Callable[[Stage], None]) -> Brief:
     tell("proving the brief")
-    made = Provenance(
-        engine="offline",
-        model=None,
-        prompt=None,
-        prompt_sha256=None,
-        schema_=_SCHEMA,
-        usage=None,
-        cost_usd=None,
-        version=VERSION,
-    )
-    return _proven(draft_offline(marked, subject), marked, subject, made)
+    return _proven(draft_offline(story.marked, story.subject), story, _provenance(None, None, None))
 
 
-async def _asked(marked: Marked, subject: str, model: Model, asking: _Asking, tell: Callable[[Stage], None]) -> Brief:
+async def _asked(story: _Story, model: Model, asking: _Asking, tell: Callable[[Stage], None]) -> Brief:
     tell("waiting for the model")
-    request = _request(marked, subject, model, asking.prompt)
+    request = _request(story, model, asking.prompt)
     if model.client is not None:
-        answer = await _ask(request, model.client, marked, asking)
+        answer = await _ask(request, model.client, story.marked, asking)
     else:
         async with make_client(model=model.name, base_url=model.base_url, api_key=model.api_key) as client:
-            answer = await _ask(request, client, marked, asking)
+            answer = await _ask(request, client, story.marked, asking)
     tell("proving the brief")
-    made = Provenance(
-        engine="llm",
-        model=model.name,
-        prompt=asking.prompt.name,
-        prompt_sha256=asking.prompt.digest,
+    made = _provenance(model, asking.prompt, answer.usage)
+    return await asyncio.to_thread(_proven, answer.value, story, made)
+
+
+def _provenance(model: Model | None, prompt: Prompt | None, usage: Usage | None) -> Provenance:
+    return Provenance(
+        engine="llm" if model else "offline",
+        model=model.name if model else None,
+        prompt=prompt.name if prompt else None,
+        prompt_sha256=prompt.digest if prompt else None,
         schema_=_SCHEMA,
-        usage=answer.usage,
+        usage=usage,
         cost_usd=None,
         version=VERSION,
     )
-    return await asyncio.to_thread(_proven, answer.value, marked, subject, made)
 
 
-def _request(marked: Marked, subject: str, model: Model, prompt: Prompt) -> Request:
+def _request(story: _Story, model: Model, prompt: Prompt) -> Request:
     if prompt.answers_with != _DRAFT:
         message = f"The prompt {prompt.name!r} answers with {prompt.answers_with!r}, and a brief needs {_DRAFT!r}."
         raise UsageError(message)
     return Request(
         model=model.name,
-        messages=render(prompt, subject=subject, language=language(marked.documents), sources=view(marked)),
-        schema_name=_DRAFT.replace(".", "_"),
+        messages=render(prompt, subject=story.subject, language=story.language, sources=view(story.marked)),
+        schema_name=_DRAFT,
         schema=json.loads(read_asset("schemas", f"{_DRAFT}.json")),
         parameters=prompt.parameters.given(),
     )
@@ -277,21 +280,22 @@ async def _ask(request: Request, client: AsyncOpenAI, marked: Marked, asking: _A
     )
 
 
-def _proven(draft: Draft, marked: Marked, subject: str, made: Provenance) -> Brief:
+def _proven(draft: Draft, story: _Story, made: Provenance) -> Brief:
     """Ground a draft, audit what was grounded, and put the brief together."""
+    marked = story.marked
     independence = voices(marked)
     grounded = ground(
         draft,
         marked,
-        subject=subject,
-        language=language(marked.documents),
+        subject=story.subject,
+        language=story.language,
         publishers=independence.publishers,
         by="code" if made.engine == "offline" else "model",
     )
     checks = audit(marked, grounded.figures, grounded.relations, grounded.observations, independence)
     return Brief(
         schema_version=_SCHEMA,
-        subject=subject,
+        subject=story.subject,
         title=grounded.title,
         as_of=max((document.published for document in marked.documents if document.published), default=None),
         summary=grounded.summary,

@@ -26,7 +26,7 @@ from summarizer.models import (
 from summarizer.quantities.types import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from summarizer.documents import LineRole
 
@@ -127,6 +127,16 @@ def quote_line(text: Marked, name: str) -> Evidence:
     """Quote a line by its id."""
     line = text.line[name]
     return Evidence(source=line.document, start=line.start, end=line.end, quote=text.text(line))
+
+
+def passages(figures: Iterable[Figure], *sections: Iterable[SummaryPoint | Catalyst | Risk | Check]) -> Iterator[Evidence]:
+    """Yield every passage of the sections and figures of a brief."""
+    for section in sections:
+        for item in section:
+            yield from item.evidence
+    for one in figures:
+        yield one.evidence
+        yield from one.also
 
 
 # --- briefs ---------------------------------------------------------------------------------------------------------

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
+from factories import passages
 
 from summarizer.documents import Marked, Source
 from summarizer.ground import Grounded, coverage, ground, unresolved
 from summarizer.load import load
 from summarizer.mark import language, mark
 from summarizer.models import Draft
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from summarizer.models import Evidence
 
 TEXT = """Pellham Foods lifts its outlook
 Grain Gazette | 4 May 2026
@@ -52,19 +48,9 @@ def grounded(*texts: str, **parts: Any) -> Grounded:  # noqa: ANN401 - as above
         publishers=lambda names: len(set(names)),
         by="model",
     )
-    for passage in passages(found):
+    for passage in passages(found.figures, found.summary, found.catalysts, found.risks, found.observations):
         assert text.document[passage.source].text[passage.start : passage.end] == passage.quote
     return found
-
-
-def passages(found: Grounded) -> Iterator[Evidence]:
-    """Yield every passage."""
-    for items in (found.summary, found.catalysts, found.risks, found.observations):
-        for item in items:
-            yield from item.evidence
-    for figure in found.figures:
-        yield figure.evidence
-        yield from figure.also
 
 
 def point(text: str, *lines: str) -> Grounded:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from articles import EXAMPLES, PELLHAM, ROOT
+from factories import passages
 
 from summarizer import (
     Brief,
@@ -55,21 +56,11 @@ def ask_model(base_url: str, api_key: str, model: str) -> Callable[..., Brief]:
     return run
 
 
-def passages(brief: Brief) -> Iterator[Evidence]:
-    """Yield every passage of a brief."""
-    for items in (brief.summary, brief.catalysts, brief.risks, brief.checks):
-        for item in items:
-            yield from item.evidence
-    for figure in brief.figures:
-        yield figure.evidence
-        yield from figure.also
-
-
 def assert_proven(brief: Brief, *sources: str | Source) -> None:
     """Check what holds for every brief: quotes are slices, no advertisement is evidence, and every number of prose was quoted."""
     marked = mark(load(sources))
     barred = {(line.document, line.start) for line in marked.lines if line.role not in {"reporting", "heading"}}
-    found = list(passages(brief))
+    found = list(passages(brief.figures, brief.summary, brief.catalysts, brief.risks, brief.checks))
     assert found
     for passage in found:
         assert marked.document[passage.source].text[passage.start : passage.end] == passage.quote

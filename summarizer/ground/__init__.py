@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from summarizer.documents import CITABLE
 from summarizer.ground.coverage import coverage
-from summarizer.ground.figures import key_figures, listed_figures
+from summarizer.ground.figures import key_figure, listed_figures
 from summarizer.ground.pointers import cite, evidence
 from summarizer.ground.prose import prove, sentence, unpointed
 from summarizer.ground.reasons import Unproven, legible
 from summarizer.ground.scope import Scope
 from summarizer.models import (
     MAX_CATALYSTS,
+    MAX_KEY_FIGURES,
     MAX_OBSERVATIONS,
     MAX_RELATIONS,
     MAX_RISKS,
@@ -25,6 +26,7 @@ from summarizer.models import (
     Catalyst,
     Check,
     DraftCatalyst,
+    DraftFigure,
     DraftObservation,
     DraftPoint,
     DraftRelation,
@@ -49,6 +51,7 @@ _LIMITS: dict[Section, int] = {
     "summary": MAX_SUMMARY,
     "catalysts": MAX_CATALYSTS,
     "risks": MAX_RISKS,
+    "figures": MAX_KEY_FIGURES,
     "relations": MAX_RELATIONS,
     "observations": MAX_OBSERVATIONS,
 }
@@ -74,11 +77,12 @@ class Grounded:
 
 @dataclass(frozen=True, slots=True)
 class _Ground:
-    """What every proof needs: the marked text, the scope of names, and how publishers are counted."""
+    """What every proof needs: the marked text, the scope of names, how publishers are counted, and who wrote the draft."""
 
     marked: Marked
     scope: Scope
     publishers: Callable[[Iterable[str]], int]
+    by: By
 
     def each(
         self,
@@ -87,10 +91,19 @@ class _Ground:
         proof: Callable[[_Item], _Proven],
         words: Callable[[_Item], str],
         withheld: list[Withheld],
+        *,
+        same: Callable[[_Item], object] | None = None,
     ) -> tuple[_Proven, ...]:
-        """Prove items in order of rank until the section is full; every other one is withheld with its reason."""
-        published: list[_Proven] = []
+        """
+        Prove items in order of rank until the section is full; every other one is withheld with its reason.
+
+        An item is published once: one that equals it, or is the ``same`` thing, adds nothing.
+        """
+        published: dict[object, _Proven] = {}
         for item in dict.fromkeys(items):
+            key = same(item) if same else item
+            if key in published:
+                continue
             try:
                 proven = proof(item)
                 if len(published) == _LIMITS[section]:
@@ -99,8 +112,8 @@ class _Ground:
                 shown = legible(unpointed(words(item), self.marked))
                 withheld.append(Withheld(section=section, text=shown, reason=failure.reason))
             else:
-                published.append(proven)
-        return tuple(published)
+                published[key] = proven
+        return tuple(published.values())
 
     def point(self, item: DraftPoint) -> SummaryPoint:
         cited = cite(item.lines, self.marked)
@@ -110,7 +123,7 @@ class _Ground:
         cited = cite(item.lines, self.marked)
         return Catalyst(
             headline=self._text(item.headline, cited),
-            why=self._text(item.why, cited) if item.why.strip() else None,
+            why=self._why(item.why, cited),
             direction=item.direction,
             status=item.status,
             evidence=self._evidence(cited),
@@ -121,7 +134,7 @@ class _Ground:
         cited = cite(item.lines, self.marked)
         return Risk(
             headline=self._text(item.headline, cited),
-            why=self._text(item.why, cited) if item.why.strip() else None,
+            why=self._why(item.why, cited),
             evidence=self._evidence(cited),
             publishers=self._count(cited),
         )
@@ -149,6 +162,12 @@ class _Ground:
     def title(self, prose: str) -> str:
         return self._text(prose, [line for line in self.marked.lines if line.role in CITABLE])
 
+    def figure(self, item: DraftFigure) -> Figure:
+        return key_figure(item, self.marked, self.scope, self.publishers, self.by)
+
+    def _why(self, prose: str, cited: Sequence[Line]) -> str | None:
+        return self._text(prose, cited) if prose.strip() else None
+
     def _text(self, prose: str, cited: Sequence[Line]) -> str:
         return sentence(prove(prose, cited, self.marked, self.scope))
 
@@ -171,13 +190,13 @@ def ground(draft: Draft, marked: Marked, *, subject: str, language: str, publish
         publishers: Counts the independent publishers among document ids.
         by: Who wrote the draft.
     """
-    base = _Ground(marked, Scope.of(marked, subject, language), publishers)
+    base = _Ground(marked, Scope.of(marked, subject, language), publishers, by)
     withheld: list[Withheld] = []
     title = base.each("title", (draft.title,), base.title, str, withheld)
     summary = base.each("summary", draft.summary, base.point, lambda item: item.text, withheld)
     catalysts = base.each("catalysts", draft.catalysts, base.catalyst, lambda item: item.headline, withheld)
     risks = base.each("risks", draft.risks, base.risk, lambda item: item.headline, withheld)
-    keys = key_figures(draft.figures, marked, base.scope, publishers, withheld, by=by)
+    keys = base.each("figures", draft.figures, base.figure, lambda item: item.metric, withheld, same=lambda item: item.q)
     relations = base.each("relations", draft.relations, base.relation, lambda item: item.kind, withheld)
     observations = base.each("observations", draft.observations, base.observation, lambda item: item.why, withheld)
     return Grounded(

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from summarizer.documents import CITABLE
 from summarizer.ground.names import words_of
 from summarizer.ground.pointers import evidence
-from summarizer.ground.prose import prove
-from summarizer.ground.reasons import Unproven, legible
-from summarizer.models import MAX_KEY_FIGURES, Figure, Measure, Withheld
+from summarizer.ground.prose import prove, value_of
+from summarizer.ground.reasons import Unproven
+from summarizer.models import Figure, Measure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -32,26 +32,13 @@ _SMALL_COUNT = 13
 _TELLING_DIGITS = 3
 
 
-def key_figures(
-    drafted: Iterable[DraftFigure], marked: Marked, scope: Scope, publishers: Publishers, withheld: list[Withheld], *, by: By
-) -> tuple[Figure, ...]:
-    """Prove the draft's figures in order of rank; what fails, repeats or is over the limit goes to ``withheld``."""
-    published: dict[int, Figure] = {}
-    for item in drafted:
-        if item.q in published:
-            continue
-        try:
-            figure = _key_figure(item, marked, scope, publishers, by)
-            if len(published) == MAX_KEY_FIGURES:
-                raise Unproven("over_limit")
-        except Unproven as failure:
-            withheld.append(Withheld(section="figures", text=legible(item.metric), reason=failure.reason))
-        else:
-            published[item.q] = figure
-    return tuple(published.values())
+def key_figure(item: DraftFigure, marked: Marked, scope: Scope, publishers: Publishers, by: By) -> Figure:
+    """
+    Read the quantity that a draft points at, and prove the labels that the draft gives it.
 
-
-def _key_figure(item: DraftFigure, marked: Marked, scope: Scope, publishers: Publishers, by: By) -> Figure:
+    Raises:
+        Unproven: The quantity does not exist, or a label is not borne out near it.
+    """
     if any(q not in marked.mention for q in (item.q, *item.also)):
         raise Unproven("bad_ref")
     mention = marked.mention[item.q]
@@ -97,12 +84,12 @@ def listed_figures(keys: Sequence[Figure], marked: Marked, scope: Scope, publish
     with a word of their metrics in common.
     """
     pointed = {figure.id for figure in keys}
-    stated = {_value(marked.mention[int(figure.id[1:])].quantity) for figure in keys}
+    stated = {value_of(marked.mention[int(figure.id[1:])].quantity) for figure in keys}
     groups: dict[object, list[Mention]] = {}
     for mention in marked.mentions:
         if f"q{mention.id}" in pointed or not _is_business(mention.quantity):
             continue
-        value = _value(mention.quantity)
+        value = value_of(mention.quantity)
         if value in stated and _is_telling(mention.quantity):
             continue
         groups.setdefault(value if _is_telling(mention.quantity) else (value, mention.context.metric.casefold()), []).append(mention)
@@ -137,10 +124,6 @@ def _is_telling(quantity: Quantity) -> bool:
     return quantity.value is None or len(quantity.value.normalize().as_tuple().digits) >= _TELLING_DIGITS
 
 
-def _value(quantity: Quantity) -> tuple[object, ...]:
-    return (quantity.kind, quantity.value, quantity.low, quantity.high, quantity.currency)
-
-
 def _subject_in(mention: Mention, marked: Marked, scope: Scope) -> str | None:
     """Name the subject where its own name stands in the line."""
     words = {word.casefold() for word in words_of(marked.text(marked.line[mention.line]))}
@@ -162,7 +145,7 @@ def _figure(
     publishers: Publishers,
 ) -> Figure:
     quantity = mention.quantity
-    agreeing = (other.document for other in also if _value(other.quantity) == _value(quantity))
+    agreeing = (other.document for other in also if value_of(other.quantity) == value_of(quantity))
     lines = dict.fromkeys(other.line for other in also if other.line != mention.line)
     return Figure(
         id=f"q{mention.id}",

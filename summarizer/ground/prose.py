@@ -164,13 +164,14 @@ def _retyped(literal: str, filled: list[_Filled], cited: Sequence[Line], marked:
 
 
 def _equal(typed: Quantity, cited: Sequence[Line], marked: Marked) -> Mention:
-    candidates = [mention for line in cited for mention in marked.mentions_in[line.id] if _value(typed) == _value(mention.quantity)]
+    candidates = [mention for line in cited for mention in marked.mentions_in[line.id] if value_of(typed) == value_of(mention.quantity)]
     if len({mention.quantity.as_written for mention in candidates}) != 1:
         raise Unproven("number_in_text_not_in_span")
     return candidates[0]
 
 
-def _value(quantity: Quantity) -> tuple[object, ...]:
+def value_of(quantity: Quantity) -> tuple[object, ...]:
+    """Reduce a quantity to what makes two of them equal: kind, amount and currency."""
     return (quantity.kind, *_amount(quantity), quantity.currency)
 
 
@@ -180,12 +181,14 @@ def _amount(quantity: Quantity) -> tuple[object, ...]:
 
 def _prove_no_other_number(undated: str, cited: Sequence[Line], marked: Marked) -> None:
     """Find what else a reader takes for a number in the cited lines: bare digits, digits of other scripts, words of magnitude."""
-    texts = [marked.text(line) for line in cited]
-    stated = {token for text in texts for token in _INTEGER.findall(text)}
-    magnitudes = {found.casefold() for text in texts for found in _MAGNITUDE.findall(text)}
     other = {character for character in undated if not character.isascii() and unicodedata.numeric(character, None) is not None}
     integers = set(_INTEGER.findall(undated))
     words = {word.casefold() for word in _MAGNITUDE.findall(undated)}
+    if not (other or integers or words):
+        return
+    texts = [marked.text(line) for line in cited]
+    stated = {token for text in texts for token in _INTEGER.findall(text)}
+    magnitudes = {found.casefold() for text in texts for found in _MAGNITUDE.findall(text)}
     if not (integers <= stated and words <= magnitudes and other <= set("".join(texts))):
         raise Unproven("number_in_text_not_in_span")
 
@@ -221,5 +224,5 @@ def _is_meant(quantity: Quantity, places: Sequence[tuple[int, int, Quantity | No
         same_place = (quantity.start, quantity.end) == places[0][:2]
         if same_place:
             return _amount(quantity) == _amount(stated[0])
-        return (*_value(quantity), quantity.unit) == (*_value(stated[0]), stated[0].unit)
+        return (*value_of(quantity), quantity.unit) == (*value_of(stated[0]), stated[0].unit)
     return len(stated) == 2 and (quantity.low, quantity.high) == (stated[0].value, stated[1].value)  # noqa: PLR2004 - the ends of a range

@@ -122,7 +122,7 @@ def _is_brief(path: Path) -> bool:
     """Whether a file is a brief that was written beside its sources: a brief must not become a source of the next one."""
     try:
         with path.open("rb") as file:
-            return f"\n## {OWN_HEADING}\n".encode() in file.read(MAX_BYTES)
+            return file.read(2) == b"# " and f"\n## {OWN_HEADING}\n".encode() in file.read(MAX_BYTES)
     except OSError:
         return False
 

@@ -268,11 +268,10 @@ class _Cues:
 
 def _direction(left: str, right: str, quantity: Quantity) -> Direction | None:
     """Read whether it rose or fell: a written sign, else the nearest such word; of a level only where the text says that it moved there."""
-    sign = quantity.as_written[:1]
-    if quantity.kind in _CHANGES and sign in "+-−–":
-        return "up" if sign == "+" else "down"
     if quantity.kind in _CHANGES:
-        return _nearest(left[-_NEAR_BEFORE:], right[:_NEAR_AFTER])
+        sign = quantity.as_written[0]
+        signed: Direction = "up" if sign == "+" else "down"
+        return signed if sign in "+-−–" else _nearest(left[-_NEAR_BEFORE:], right[:_NEAR_AFTER])
     before = left[-_LEVEL_BEFORE:]
     return _nearest(before, "") if _TO_LEVEL.search(before) else None
 
