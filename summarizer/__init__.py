@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from summarizer.models import Brief
     from summarizer.pipeline import asummarize, summarize
     from summarizer.quantities import Quantity, read_quantities
+    from summarizer.times import TimeSpan, read_times
 
 __version__ = VERSION
 
@@ -43,11 +44,13 @@ __all__ = [
     "RefusedError",
     "Source",
     "SummarizerError",
+    "TimeSpan",
     "TruncatedError",
     "UsageError",
     "__version__",
     "asummarize",
     "read_quantities",
+    "read_times",
     "summarize",
 ]
 
@@ -58,8 +61,10 @@ _MODULES = {
     "Ledger": "summarizer.ask",
     "Quantity": "summarizer.quantities",
     "Source": "summarizer.documents",
+    "TimeSpan": "summarizer.times",
     "asummarize": "summarizer.pipeline",
     "read_quantities": "summarizer.quantities",
+    "read_times": "summarizer.times",
     "summarize": "summarizer.pipeline",
 }
 

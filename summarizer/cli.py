@@ -7,6 +7,7 @@ Nothing heavy is imported before a command runs, so that ``--help`` is instant.
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from contextlib import contextmanager
@@ -16,18 +17,24 @@ from typing import TYPE_CHECKING
 
 import click
 
+from summarizer.characters import visible
 from summarizer.errors import UsageError
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable, Generator, Iterator, Sequence
 
+    from summarizer.documents import Document
     from summarizer.models import Brief
     from summarizer.pipeline import Choice
+    from summarizer.quantities import Quantity
+    from summarizer.render import Entry
+    from summarizer.times import TimeSpan
 
 ENGINES = ("auto", "llm", "offline")
 WIRES = ("json_schema", "json_object", "prompt")
 FORMATS = ("md", "json")
+LISTINGS = ("table", "json", "csv")
 PROGRESS_AFTER = 1.0
 """Seconds of work before a terminal shows progress: what is quicker needs none."""
 
@@ -47,6 +54,21 @@ Environment:
 Exit codes:
   0 done   2 usage   3 a source cannot be read   4 configuration or key
   5 the server fails or answers nonsense   6 refused or truncated answer
+"""
+_FIGURES_EPILOG = """\b
+Examples:
+  summarizer figures news/*.txt
+  summarizer figures news/ --format csv -o figures.csv
+  cat article.txt | summarizer figures - --format json --dates
+
+\b
+JSON and CSV: "start" and "end" count the characters (Unicode code points) of
+the decoded text. Numbers are exact, in plain notation: 1360000000, not 1.36E9.
+Table: "USD?" is a "$" of which the text does not say whose dollar it is.
+
+\b
+Exit codes:
+  0 done, also if there is none   2 usage   3 a source cannot be read
 """
 
 
@@ -108,6 +130,62 @@ def brief(  # noqa: PLR0917 - click passes options by name
         _tell(_offline_note(choice))
 
 
+@cli.command(epilog=_FIGURES_EPILOG, no_args_is_help=True)
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCES...")
+@click.option("--format", "format_", type=click.Choice(LISTINGS), default="table", show_default=True, help="For people, or for programs.")
+@click.option("--dates", is_flag=True, help="List dates, clock times and periods as well.")
+@click.option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")
+def figures(*, sources: tuple[str, ...], format_: str, dates: bool, output: str | None) -> None:
+    """
+    List every quantity of the sources, read by rules alone.
+
+    SOURCES are text files, directories (their .txt and .md files), or - for standard input.
+    """
+    write = _writer(output, sources)
+    from summarizer.load import load
+
+    documents = load(sources)
+    entries = list(_entries(documents, dates=dates))
+    write(_listed(entries, format_, dates=dates, columns=None if output else _columns()))
+    for document in documents:
+        for note in document.notes:
+            _tell(f"{visible(document.origin)!r}: {note}")
+    if not entries:
+        _tell("there is no quantity, date or period in the sources" if dates else "there is no quantity in the sources")
+
+
+def _entries(documents: Sequence[Document], *, dates: bool) -> Iterator[Entry]:
+    """Read the documents one after another."""
+    from summarizer.quantities import read_quantities
+    from summarizer.render import Entry
+    from summarizer.times import read_times
+
+    for document in documents:
+        found: list[Quantity | TimeSpan] = [*read_quantities(document.text)]
+        if dates:
+            found += read_times(document.text, document.published)
+        yield from (Entry(document=document, item=item) for item in sorted(found, key=lambda item: item.start))
+
+
+def _listed(entries: Sequence[Entry], format_: str, *, dates: bool, columns: int | None) -> str:
+    from summarizer.render import list_as_csv, list_as_json, list_as_table
+
+    match format_:
+        case "json":
+            return list_as_json(entries)
+        case "csv":
+            return list_as_csv(entries, dates=dates)
+        case _:
+            return list_as_table(entries, columns=columns)
+
+
+def _columns() -> int | None:
+    """Measure the terminal; None where standard output is none."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return None
+    return shutil.get_terminal_size().columns
+
+
 def _rendered(made: Brief, format_: str) -> str:
     from summarizer.render import to_json, to_markdown
 
@@ -163,7 +241,7 @@ def _into(path: Path, text: str) -> None:
 
 
 def _to_stdout(text: str) -> None:
-    """Write UTF-8 whatever the locale: the same brief is the same bytes."""
+    """Write UTF-8 whatever the locale: the same result is the same bytes."""
     if sys.stdout is None:  # closed by whoever started the process
         message = "Standard output is closed: name a file with -o."
         raise UsageError(message)
@@ -172,7 +250,7 @@ def _to_stdout(text: str) -> None:
 
 
 def _to_file(path: Path, text: str) -> None:
-    """Replace a file at once, so that it never holds half a brief."""
+    """Replace a file at once, so that it never holds half a result."""
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     with tempfile.NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
         try:

@@ -117,6 +117,9 @@ def test_a_typed_number_is_rendered_as_the_source_wrote_it() -> None:
         ("the forecast was raised in June 2027", ("a3",), "date_not_in_span"),
         ("the forecast was raised on October 12", ("a3",), "date_not_in_span"),
         ("the mill opened in fiscal 2026", ("a4",), "date_not_in_span"),
+        ("the mill opened in Q3 2024", ("a4",), "date_not_in_span"),
+        ("the mill opened in mid-2025", ("a4",), "date_not_in_span"),
+        ("the mill opened in the past five years", ("a4",), "date_not_in_span"),
         ("Northwind raised its forecast", ("a3",), "entity_not_in_span"),
         ("the V8 mill opened", ("a4",), "entity_not_in_span"),
         ("the forecast of Pellham Fооds rises", ("a3",), "entity_not_in_span"),
@@ -344,6 +347,11 @@ def test_a_source_that_is_no_evidence_proves_no_name() -> None:
         ("第三季度营收增长。", "第三季度营收增长"),
         ("公司营收增长36.2%，利润下降。", "营收增长{1}，利润下降"),
         ("Output was up to 5 tonnes in 2024 and 2025.", "output in 2025 was {1}"),
+        ("Sales rose in the third quarter of 2025.", "sales rose in Q3 2025"),
+        ("Sales rose in the three months ended 30 June 2025.", "sales rose in Q2 2025"),
+        ("Sales of flour and bran, the mainstay of the mill, rose again on 4 May 2026.", "sales rose in May"),
+        ("Sales rose.", "sales rose yesterday, as they did last year"),
+        ("Sales rise over three years.", "sales rise over the next three years"),
     ],
 )
 def test_other_spellings_of_the_same_are_proved(line: str, prose: str) -> None:

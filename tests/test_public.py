@@ -39,25 +39,26 @@ def fours(text: str) -> set[tuple[str, ...]]:
     return {tuple(found[index : index + 4]) for index in range(len(found) - 3)}
 
 
-def strings(source: str) -> Iterator[str]:
-    """Yield the strings of a module, but for its docstrings."""
+def strings(source: str) -> Iterator[tuple[int, str]]:
+    """Yield the strings of a module and their lines, but for its docstrings."""
     tree = ast.parse(source)
     documented = (node for node in ast.walk(tree) if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef))
     docstrings = {id(node.body[0].value) for node in documented if node.body and isinstance(node.body[0], ast.Expr)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
-            yield node.value
+            yield node.lineno, node.value
 
 
-def test_no_rule_is_written_for_an_example() -> None:
+@pytest.mark.parametrize("pattern", ["examples/*/*.txt", "tests/golden/texts/*.txt"])
+def test_no_rule_is_written_for_an_article(pattern: str) -> None:
     """No string of the package shares four words in a row with an article: its rules are principles, not patterns of a text."""
-    articles = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "examples").glob("*/*.txt"))]
+    articles = [path.read_text(encoding="utf-8") for path in sorted(ROOT.glob(pattern))]
     known = set().union(*map(fours, articles))
     assert len(known) > 1000
-    shared = {
-        (path.name, four)
+    shared = [
+        f"{path.relative_to(ROOT)}:{line}: {' '.join(four)}"
         for path in sorted((ROOT / "summarizer").rglob("*.py"))
-        for text in strings(path.read_text(encoding="utf-8"))
-        for four in fours(text) & known
-    }
-    assert not shared
+        for line, text in strings(path.read_text(encoding="utf-8"))
+        for four in sorted(fours(text) & known)
+    ]
+    assert not shared, "\n".join(shared)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.passages import figure_ids, passages
 from summarizer.models import Check
-from summarizer.quantities import read_times
+from summarizer.times import read_times
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,8 +1,10 @@
 """
 Proof 2 on dates and periods: what prose says of time stands, as one date or period, in a cited line.
 
-A date is compared by its words in one spelling: "Q3" and "third quarter", "FY26" and "fiscal 2026", "Sept." and "September" are the same.
-The year, and the day itself, may come from the day on which the source appeared.
+Two times are compared by what they cover, not by how they are spelled: "Q3" and "third quarter", "FY26" and "fiscal 2026" are the same. The
+year, and the day itself, may come from the day on which the source appeared. Prose may tell less than its line ("in May" of 4 May), but
+not more. A word that only gives a distance from an untold day ("yesterday", "last year") states nothing that a line could refute; a counted
+distance ("the next three years") and a reporting period ("last quarter") have to stand there.
 """
 
 from __future__ import annotations
@@ -10,32 +12,30 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.ground.names import words_of
 from summarizer.ground.reasons import Unproven
-from summarizer.quantities import read_times
+from summarizer.times import read_times
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import date
 
-    from summarizer.documents import Document, Line
+    from summarizer.documents import Line
+    from summarizer.times import TimeSpan
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "erst": 1, "zweit": 2, "dritt": 3, "viert": 4}
-_QUARTER = re.compile(
-    r"\b(?:q([1-4])|([1-4])q|(?:(first|second|third|fourth|erst|zweit|dritt|viert)(?:e[nrs]?)?|([1-4])\.)[\s-](?:quarter|quartal)s?)\b"
-)
-_FISCAL = re.compile(r"\b(?:fy\s?['’]?|fiscal\s(?:year\s)?|geschäftsjahr\s)(?:20)?(\d\d)\b|\b20(\d\d)\s(?:fiscal\syear|geschäftsjahr)\b")
-_SHORTEST_MONTH = 3
+_PART = re.compile(r"\A(?:early|mid|late|end)-")
+_BLANK = re.compile(r"[\s\u00a0-]+")
+_ANY_YEAR = re.compile(r"\A(?:FY)?(?:[0-9]{4}|-(?=-))")
+_COUNTED_WORDS = 2
 
 
-def proved_dates(literal: str, cited: Sequence[Line], holds: Callable[[Line, frozenset[str], str], bool]) -> str:
+def proved_dates(literal: str, cited: Sequence[Line], holds: Callable[[Line, TimeSpan], bool]) -> str:
     """
     Find every date and period of a text in the cited lines.
 
     Args:
         literal: The text, with its pointers out of the way.
         cited: The lines.
-        holds: Whether a line, or the day its source appeared, holds a date: its words in one spelling, and as written.
+        holds: Whether a line, or the day its source appeared, holds a date or period.
 
     Returns:
         The text with its dates and periods blotted out: what is left of digits is no date, and "Q3" is no name.
@@ -45,43 +45,60 @@ def proved_dates(literal: str, cited: Sequence[Line], holds: Callable[[Line, fro
     """
     undated = literal
     for time in read_times(literal):
-        wanted = frozenset(date_tokens(time.as_written))
-        if not any(holds(line, wanted, time.as_written) for line in cited):
+        if time.relative and time.grain not in {"quarter", "half", "span"}:
+            continue
+        if not any(holds(line, time) for line in cited):
             raise Unproven("date_not_in_span")
         undated = undated[: time.start] + " " * (time.end - time.start) + undated[time.end :]
     return undated
 
 
-def times_of(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Read the dates and periods of a line: their words as they stand, and in one spelling."""
-    return tuple((time.as_written, frozenset(_known(date_tokens(time.as_written)))) for time in read_times(text))
+def is_told(time: TimeSpan, text: str, known: Iterable[TimeSpan], published: date | None) -> bool:
+    """
+    Whether a line tells a date or period.
+
+    Args:
+        time: What is looked for, read without a day of publication.
+        text: The line.
+        known: The times of the line, completed from the day of publication.
+        published: That day.
+    """
+    wanted = time.label
+    if published and wanted and _is_in(wanted, published.isoformat()):
+        return True
+    words = _words(time.as_written)
+    if time.relative:
+        return " ".join(words[-_COUNTED_WORDS:]) in " ".join(_words(text))
+    return any(words == _words(span.as_written) or _covers(time, span) for span in known)
 
 
-def published_tokens(document: Document) -> tuple[frozenset[str], frozenset[str]]:
-    """Spell the day on which a document appeared, and its year alone."""
-    day = document.published
-    if day is None:
-        return frozenset(), frozenset()
-    return frozenset((str(day.year), str(day.day), _MONTHS[day.month - 1])), frozenset((str(day.year),))
+def _covers(time: TimeSpan, span: TimeSpan) -> bool:
+    """Whether what is wanted is what a span of the line says, or a part of what it says."""
+    wanted = time.label
+    if wanted is None or span.label is None:
+        return False
+    ends = span.fiscal and span.last is not None and time.grain in {"day", "month"}
+    if ends and _is_in(wanted, str(span.last)):
+        return True
+    return any(_is_in(wanted, label) for label in _labels(span.label))
 
 
-def date_tokens(text: str) -> Iterator[str]:
-    """Yield the words of a date or period in one spelling."""
-    lowered = _FISCAL.sub(lambda found: f"fy20{found[1] or found[2]}", text.lower())
-    lowered = _QUARTER.sub(_quarter, lowered)
-    for word in words_of(lowered):
-        number = word.lstrip("0") if word.isdigit() else word
-        yield next((name for name in _MONTHS if len(word) >= _SHORTEST_MONTH and name.startswith(word)), number)
+def _labels(label: str) -> Iterator[str]:
+    """Yield a label, the two ends of an interval, the year or month of a part of it, and the year that a company's is named by."""
+    yield label
+    for part in label.split("/"):
+        plain = _PART.sub("", part)
+        yield plain
+        yield plain.removeprefix("FY")
 
 
-def _quarter(found: re.Match[str]) -> str:
-    number = found[1] or found[2] or found[4]
-    return f"q{number or _ORDINALS[found[3]]}"
+def _is_in(wanted: str, label: str) -> bool:
+    """Whether a label says what is wanted, or says it of a part of it; where no year is wanted, any year will do."""
+    if wanted.startswith("--"):
+        wanted = wanted[1:]
+        label = _ANY_YEAR.sub("", label)
+    return label == wanted or label.startswith((f"{wanted}-", f"{wanted}[", f"{wanted}:"))
 
 
-def _known(tokens: Iterable[str]) -> Iterator[str]:
-    """Add to a fiscal year the year itself."""
-    for token in tokens:
-        yield token
-        if token.startswith("fy20"):
-            yield token.removeprefix("fy")
+def _words(text: str) -> list[str]:
+    return _BLANK.sub(" ", text.casefold()).strip(" .").split(" ")

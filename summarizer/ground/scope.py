@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarizer.ground.dates import published_tokens, times_of
+from summarizer.ground.dates import is_told
 from summarizer.ground.names import Names
+from summarizer.times import read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from summarizer.documents import Line, Marked
-
-Times = tuple[tuple[str, frozenset[str]], ...]
+    from summarizer.times import TimeSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,33 +23,24 @@ class Scope:
         marked: The sources.
         names: What may be named.
         subject: What the brief is about.
-        published: For each document the words of the day it appeared, and of its year alone.
     """
 
     marked: Marked
     names: Names
     subject: str
-    published: Mapping[str, tuple[frozenset[str], frozenset[str]]]
-    _times: dict[str, Times] = field(default_factory=dict[str, Times])
+    _times: dict[str, list[TimeSpan]] = field(default_factory=dict[str, "list[TimeSpan]"])
 
     @classmethod
     def of(cls, marked: Marked, subject: str, language: str) -> Scope:
         """Collect the scope of marked documents."""
-        return cls(
-            marked=marked,
-            names=Names.of(marked, subject, language),
-            subject=subject,
-            published={document.id: published_tokens(document) for document in marked.documents},
-        )
+        return cls(marked=marked, names=Names.of(marked, subject, language), subject=subject)
 
-    def holds(self, line: Line, wanted: frozenset[str], as_written: str) -> bool:
-        """Whether a line holds a date, or its source appeared on it; the year may be that of publication."""
-        published, year = self.published[line.document]
-        spans = () if wanted <= published else self._times_in(line)
-        return wanted <= published or any(as_written in known or wanted <= tokens | year for known, tokens in spans)
+    def holds(self, line: Line, time: TimeSpan) -> bool:
+        """Whether a line holds a date or period, or its source appeared on it; the year may be the one that publication completes."""
+        return is_told(time, self.marked.text(line), self._times_in(line), self.marked.document[line.document].published)
 
-    def _times_in(self, line: Line) -> Times:
+    def _times_in(self, line: Line) -> list[TimeSpan]:
         """Read the dates and periods of a line, once."""
         if line.id not in self._times:
-            self._times[line.id] = times_of(self.marked.text(line))
+            self._times[line.id] = read_times(self.marked.text(line), self.marked.document[line.document].published)
         return self._times[line.id]

@@ -11,7 +11,8 @@ from summarizer.mark.lines import paragraphs, sentences
 from summarizer.mark.roles import Paragraph, paragraph_roles, sentence_roles
 from summarizer.mark.subject import subject
 from summarizer.mark.view import view
-from summarizer.quantities import Quantity, read_quantities, read_times
+from summarizer.quantities import Quantity, read_quantities
+from summarizer.times import read_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -58,7 +59,7 @@ def _blocks(text: str) -> Iterator[Paragraph]:
 def _mentions(document: Document, lines: tuple[Line, ...], first: int) -> Iterator[Mention]:
     """Read the quantities of a whole document at once, so that its language and tables are seen, and hand them to their lines."""
     quantities = read_quantities(document.text)
-    times = read_times(document.text)
+    times = [time for time in read_times(document.text, document.published) if not time.relative]
     number = first
     position = moment = 0
     for line in lines:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from summarizer.documents import Line
     from summarizer.models import Direction, FigureRole
-    from summarizer.quantities import Quantity, TimeSpan
+    from summarizer.quantities import Quantity
+    from summarizer.times import TimeSpan
 
 _LABEL = re.compile(r"(?:[-–—•*·▪►]\s*|\(?\w{1,2}[.)]\s+)?(?P<label>[^:：]{2,60}?)(?:\s?[:：]|\s\.{3,})\s*")
 _INNER_LABEL = re.compile(r"[(,;]\s*(?P<label>[^():：,;]{2,40}?)\s?[:：]\s*\Z")

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.quantities import read_times
+from summarizer.times import read_times
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -175,7 +175,7 @@ def _is_dateline(text: str) -> bool:
     """Whether a paragraph is little more than a date, a publisher and a name."""
     if len(text) > _MAX_DATELINE or _SENTENCE_END.search(text.rstrip(".") + " "):
         return False
-    times = [time for time in read_times(text) if time.kind != "period"]
+    times = [time for time in read_times(text) if time.kind != "period" and not time.relative]
     if not times:
         return text.lower().startswith(("by ", "von ", "source:", "feed:", "quelle:")) and len(text.split()) <= _MAX_DATELINE_WORDS
     words = len(text.split()) - sum(len(time.as_written.split()) for time in times)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.quantities.numerals import EXACT
 
 if TYPE_CHECKING:
+    from summarizer.quantities.currencies import Money
     from summarizer.quantities.types import Kind, Qualifier
 
 ONE = Decimal(1)
+_MILLION = Decimal(10) ** 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
+class Amount(NamedTuple):
     """
     A numeral with what is glued to it.
 
@@ -26,8 +26,7 @@ class Amount:
         scale: What a scale word multiplies it by; None where there is none.
         factor: What its unit multiplies it by (0.01 for pence).
         kind: Where a measure says it.
-        currency: ISO 4217 code.
-        notation: How the currency is written.
+        money: The currency, as written or stated for its table.
         unit: The measure unit.
         rate: What money is paid for.
         plain: A run of digits with no separator.
@@ -44,8 +43,7 @@ class Amount:
     scale: Decimal | None = None
     factor: Decimal = ONE
     kind: Kind | None = None
-    currency: str | None = None
-    notation: str | None = None
+    money: Money | None = None
     unit: str | None = None
     rate: str | None = None
     plain: bool = False
@@ -62,9 +60,19 @@ class Amount:
         return value if self.factor is ONE else EXACT.multiply(value, self.factor)
 
     @property
+    def currency(self) -> str | None:
+        """ISO 4217 code."""
+        return self.money.code if self.money else None
+
+    @property
+    def in_millions(self) -> bool:
+        """Whether it is written with a scale of a million or more, or in words that say so much."""
+        return (self.scale is not None or self.spelled) and abs(self.value) >= _MILLION
+
+    @property
     def measured(self) -> bool:
         """Whether a currency or measure stands with it."""
-        return self.kind is not None or self.currency is not None
+        return self.kind is not None or self.money is not None
 
     @property
     def bare(self) -> bool:

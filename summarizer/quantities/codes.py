@@ -1,14 +1,167 @@
-"""
-Digits that are no quantity: references, list numbers, footnote marks, phone numbers, product names, window labels.
-
-Sources: ISO 6166 (ISIN); ITU-T E.123 (phone notation); the Chicago Manual of Style, 9 (numbers in names and references).
-"""
+"""Digits that are no quantity: references, list numbers, footnote marks, phone numbers, addresses, codes, names, window labels."""
 
 from __future__ import annotations
 
 import re
 
-from summarizer.quantities.lexicon import GAP
+from summarizer.lexicon import GAP
+from summarizer.rules import rule
+
+
+@rule("phone numbers")
+def _phone(text: str, start: int) -> int | None:
+    """
+    Leave alone the digits of a phone number ("+44 1632 960999", "(030) 23125 014", "555-0142").
+
+    Source: ITU-T E.123, notation of national and international telephone numbers; the North American Numbering Plan.
+    """
+    opened = start - (text[start - 1 : start] in {"+", "("})
+    found = _PHONE.match(text, opened)
+    return found.end() if found else None
+
+
+@rule("list numbers")
+def _item(text: str, start: int) -> int | None:
+    """
+    Leave alone the number that opens an item of a list ("1. Boats", "(2) docks").
+
+    Source: the Chicago Manual of Style, 6.130 to 6.135.
+    """
+    found = _ITEM.match(text, start)
+    if not found or not _ITEM_BEFORE.search(text, max(0, start - _NEAR), start):
+        return None
+    return found.end()
+
+
+@rule("footnote marks")
+def _mark(text: str, start: int) -> int | None:
+    """
+    Leave alone the mark of a footnote ("[4]", "Non-GAAP(1)").
+
+    Source: the Chicago Manual of Style, 14.24 (note numbers follow what they refer to without a space).
+    """
+    before = text[start - 1 : start]
+    found = _MARK.match(text, start) if before == "[" or (before == "(" and text[start - 2 : start - 1].isalpha()) else None
+    return found.end() if found else None
+
+
+@rule("links and addresses of mail")
+def _link(text: str, start: int) -> int | None:
+    """
+    Leave alone the digits of an address on the web or of mail.
+
+    Source: RFC 3986 and RFC 5322.
+    """
+    if not (text[start - 1 : start].isalnum() or text[start - 1 : start] in set("/=&?.-_%@")):
+        return None
+    found = _LINK.search(text, max(0, start - _LONGEST_LINK), start)
+    return _LINK_REST.match(text, start).end() if found else None  # type: ignore[union-attr] # it matches nothing, too
+
+
+@rule("page references")
+def _page(text: str, start: int) -> int | None:
+    """
+    Leave alone the number of a page, section, rule or floor, and a span of them ("pages 4 to 9", "floors 9 through 14", "§ 12").
+
+    Source: the Chicago Manual of Style, 9.26 (numbers as references to pages, chapters and parts).
+    """
+    if _word_before(text, start) not in _PAGES:
+        return None
+    found = _PAGE.match(text, start)
+    return found.end() if found else None
+
+
+@rule("citations of statutes")
+def _statute(text: str, start: int) -> int | None:
+    """
+    Leave alone the numbers of a statute or a law report ("15 U.S.C. § 78u-6").
+
+    Source: the Bluebook, rules 12 and 10.3.
+    """
+    found = _STATUTE.match(text, start)
+    return found.end() if found else None
+
+
+@rule("street addresses")
+def _street(text: str, start: int) -> int | None:
+    """
+    Leave alone the number of a house ("410 Wharf Street", "Hafenstraße 12", "12 rue du Quai").
+
+    Source: Universal Postal Union S42, templates of addresses.
+    """
+    found = _STREET.match(text, start)
+    if found:
+        return found.end()
+    return _HOUSE.match(text, start).end() if _word_before(text, start).endswith(_STREETS) else None  # type: ignore[union-attr]
+
+
+@rule("tickers and codes of exchanges")
+def _ticker(text: str, start: int) -> int | None:
+    """
+    Leave alone a code in digits beside the name of its exchange ("HKEX: 9811", "TYO:7203", "（09976）", "600519.SH").
+
+    Source: ISO 10383 and the notation of tickers of the stock exchanges of Hong Kong, Tokyo, Shanghai and Shenzhen.
+    """
+    found = _TICKER.match(text, start)
+    if found:
+        return found.end()
+    if text[start - 1 : start] in {"(", "（"} and (found := _CODE_ALONE.match(text, start)):
+        return found.end() if text[found.end() : found.end() + 1].isalpha() else None
+    return _HOUSE.match(text, start).end() if _EXCHANGE.search(text, max(0, start - _NEAR), start) else None  # type: ignore[union-attr]
+
+
+_PHONE = re.compile(
+    r"\+[0-9]{1,3}(?:[ \u00a0.-]\(?[0-9]{1,6}\)?){2,6}\b|\(0[0-9]{1,5}\)(?:[ \u00a0-][0-9]{2,8}){1,4}|\([2-9][0-9]{2}\)"
+    r"[ \u00a0][0-9]{3}-[0-9]{4}|0[0-9]{2,5}(?:[ \u00a0/-][0-9]{2,8}){1,4}\b|1-[0-9]{3}-[0-9]{3}-[0-9]{4}\b|[0-9]{3}-[0-9]{3}-[0-9]{4}\b|"
+    r"[0-9]{3,4}[ \u00a0][0-9]{3,4}#|555-01[0-9]{2}\b"
+)
+_ITEM = re.compile(r"[0-9]{1,2}[.)](?=[ \u00a0]+[^\s0-9]|[ \u00a0]+[0-9]+[^\s]*[ \u00a0][^\W\d_])")
+_ITEM_BEFORE = re.compile(r"(?:^|\n)[ \u00a0\t]*\(?$|[;:,.][ \u00a0]\($")
+_MARK = re.compile(r"[0-9]{1,3}\]|[0-9]{1,2}\)")
+_LINK = re.compile(r"(?:https?://|www\.|(?<![\w.+-])[\w.+-]{1,64}@)\S*$|(?<![\w.+-])[\w.+-]{1,64}$(?=[0-9][\w.+-]{0,64}@)")
+_LINK_REST = re.compile(r"\S{0,500}")
+_LONGEST_LINK = 300
+_PAGES = frozenset(
+    "page pages disclosures section sections table tables rule rules article articles note notes floors levels chapter chapters paragraph "
+    "paragraphs pp pp. p. § §§".split()
+)
+_PAGE = re.compile(
+    r"[0-9][0-9.]{0,9}[a-z]?(?:[a-z]?-[0-9]{1,4})?(?:\([0-9a-z]\)){0,3}(?:[ \u00a0](?:of|to|and|through)[ \u00a0][0-9]{1,4})?(?![0-9]|"
+    r"[.,][0-9]|%)"
+)
+_STATUTE = re.compile(r"[0-9]{1,3}[ \u00a0](?:U\.?S\.?C|C\.?F\.?R|F\.[23]d)\b\.?(?:[ \u00a0]§{0,2}[ \u00a0]?[0-9][\w().-]{0,20})?")
+_STREET = re.compile(
+    r"[0-9]{1,5}[ \u00a0](?:[A-Z][\w’'-]{1,20}[ \u00a0]){1,3}(?:Street|Avenue|Ave\.|Road|Lane|Boulevard|Blvd|Drive|Plaza|Square|Place|"
+    r"Way|Highway|Parkway)\b|[0-9]{1,4},?[ \u00a0](?:rue|avenue|boulevard|quai|place)[ \u00a0]"
+)
+_STREETS = ("straße", "strasse", "platz", "allee", "gasse")
+_HOUSE = re.compile(r"[0-9]{0,6}")
+_TICKER = re.compile(r"[0-9]{4,6}\.(?:HK|SH|SZ|SS|T|TW|KS|KQ|SR|KL|BO)\b")
+_CODE_ALONE = re.compile(r"0?[0-9]{4,6}[）)]")
+_EXCHANGE = re.compile(
+    r"\b(?:HKEX|SEHK|HKG|HK|TYO|TSE|TWSE|TPE|SSE|SHA|SHE|SZSE|SH|SZ|KRX|KOSPI|KOSDAQ|BSE|Bursa|Tadawul|OTC)[:：][ \u00a0]?$"
+)
+_NEAR = 12
+
+
+def _word_before(text: str, start: int) -> str:
+    """Return in lower case the word that one space, or none, sets off from a position."""
+    end = start - 1 if text[start - 1 : start] in {" ", "\u00a0"} else start
+    if end == start and text[start - 1 : start] != "§":
+        return ""
+    begin = end
+    while begin > 0 and end - begin < _LONG and not text[begin - 1].isspace():
+        begin -= 1
+    return text[begin:end].lower().lstrip("(“\"'[")
+
+
+_BLOCKS = (_phone, _item, _mark, _link, _page, _statute, _street, _ticker)
+
+
+def block_end(text: str, start: int) -> int | None:
+    """Find where the reference, code or address ends that the digits at a position begin; None where they may be a quantity."""
+    return next((end for block in _BLOCKS if (end := block(text, start)) is not None), None)
+
 
 _REFERENCES = (
     "page|pages|p|pp|table|tables|figure|fig|chart|exhibit|appendix|annex|section|sections|chapter|article|articles|rule|rules|note|"
@@ -17,81 +170,105 @@ _REFERENCES = (
     "model|type|grade|"
     "room|floor|gate|flight|route|highway|channel|block|lot|unit|line|part|disclosures|tel|telephone|phone|ph|dial|call|fax|passcode|pin|"
     "wkn|isin|code|id|"
-    "seite|tabelle|kapitel|artikel|ziffer|ausgabe|página|scope|area|zone|form|basel|top|euro|g|group|category"
+    "seite|tabelle|kapitel|artikel|ziffer|ausgabe|página|scope|area|zone|form|basel|top|euro|g|group|category|chapter"
 )
-_REFERENCE = re.compile(rf"(?:\b(?:{_REFERENCES})\b\.?:?[ \u00a0]?|[#№§]|\((?-i:[A-Z]{{2,8}}):[ \u00a0]?)$", re.IGNORECASE)
+_REFERENCE = re.compile(
+    rf"(?:\b(?:{_REFERENCES})\b\.?:?[ \u00a0]?|[#№§第]|代[码碼][:：]?|コード[:：]?|[(;,][ \u00a0]?(?-i:[A-Z]{{2,8}}):[ \u00a0]?)$",
+    re.IGNORECASE,
+)
 _RATING = re.compile(rf"{GAP}\([“\"]")
 _CLAUSE = re.compile(r"\([a-z]\)")
-_LONE_CAPITAL = re.compile(r"[0-9][MBTK]")
+_JOINED = re.compile(r"(?:\b(?:l|d|un|dell|nell|all|dall|sull|qu)['’]|[0-9a-z]-to-)$", re.IGNORECASE)
+"""An elided article, or the link of a ratio."""
+_VARIANT = re.compile(r"-([0-9]{1,2})(?![0-9%]|[.,][0-9])")
+_TYPE_DIGITS = 3
+_LONE_CAPITAL = re.compile(r"[0-9]{1,4}[MBTK]")
 _RESOLUTIONS = frozenset({"2K", "4K", "5K", "8K"})
-_BLOCKS = re.compile(
-    r"(?P<phone>\+[0-9]{1,3}(?:[ \u00a0-]\(?[0-9]{1,6}\)?){2,6}\b|\(0[0-9]{1,5}\)(?:[ \u00a0-][0-9]{2,8}){1,4}|"
-    r"\b0[0-9]{2,5}(?:[ \u00a0/-][0-9]{2,8}){1,4}\b"
-    r"|\b1-[0-9]{3}-[0-9]{3}-[0-9]{4}\b|\b[0-9]{3}-[0-9]{3}-[0-9]{4}\b|\b[0-9]{3,4}[ \u00a0][0-9]{3,4}#)"
-    r"|(?P<item>(?m:^)[ \u00a0\t]*\(?[0-9]{1,2}[.)](?=[ \u00a0]+[^\s0-9]|[ \u00a0]+[0-9]+[^\s]*[ \u00a0][^\W\d_]))"
-    r"|(?P<inner>(?<=[;:,.][ \u00a0])\([0-9]\)(?=[ \u00a0][^\W\d_]))"
-    r"|(?P<mark>\[[0-9]{1,3}\])"
-    r"|(?P<link>https?://\S{1,500}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.\w{2,})"
-    r"|(?P<page>\b(?i:page|pages|disclosures|sections?|tables?|rules?|articles?|notes?|"
-    r"pp?\.)[ \u00a0][0-9][0-9.]{0,9}[a-z]?(?:-[0-9]{1,4})?(?:[ \u00a0](?:of|to|and)[ \u00a0][0-9]{1,4})?)"
-)
 _WINDOW = re.compile(
-    r"-(?:day|week|month|year|hour|minute|quarter|session|second|star|speed|seat|man|woman|point plan|step|pronged|way|fold plan|for|on|"
-    r"off|to-)s?\b",
+    r"-(?:tages?|wochen|monats|jahres|day|week|month|year|hour|minute|quarter|session|second|star|speed|seat|man|woman|point plan|step|"
+    r"pronged|way|fold plan|for|on|off|to-)s?\b",
     re.IGNORECASE,
 )
 _HYPHENATED = re.compile(r"-(?!strong\b)[^\W\d_]")
+_RANGE_OF = re.compile(
+    r"[0-9]+[ \u00a0](?:to|bis|à|a)[ \u00a0][0-9.,]+[ \u00a0]?(?:€|%|Euro|EUR|USD|Mio|Mrd|Prozent|percent|points|Punkte|dollars)"
+)
+_RANGE_AHEAD = re.compile(r"[0-9]+[ \u00a0](?:to|bis|à|a|hasta|und|and|et|y|e)[ \u00a0][0-9]")
 _NAME_BEFORE = re.compile(r"([^\W\d_][\w&’'.-]*)[ \u00a0]$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…»”“\"|•·]|[-–—])[ \u00a0“„«\"(]*$|\n[ \u00a0•*“„«\"(-]*$")
 _ORDINARY = frozenset(
-    "a an the of in at by for to from with and or but on as over under about around some nearly almost roughly only just all both these "
-    "those their its our his her "
-    "than is are was were has have had will would could may might should this that after before since between among up down more less "
-    "fewer not no another other "
-    "each every last next past first total revenue sales net profit loss income cash debt deliveries shares jobs at least most "
-    "approximately exactly if when while "
-    "though because unlike like it he she they we you plus minus another total low high open close und oder mit von bis um auf rund etwa "
-    "über unter knapp im am "
-    "der die das den dem des ein eine".split()
+    "a an the of in at by for to from with and or but on as over under about around is are some nearly almost roughly only just all both "
+    "these those their its our his her than was were has have had will would could may might should this that after before since between "
+    "among up down more less fewer not no another other each every last next past first total revenue sales net profit loss income cash "
+    "debt deliveries shares jobs at least most approximately exactly if when while though because unlike like it he she they we you plus "
+    "minus another total low high open close und oder mit von bis um auf rund etwa über unter knapp im am gut fast statt nach vor seit "
+    "binnen bei zwischen mehr weniger genau insgesamt gegen gegenüber für aus zu der die das den dem des ein eine les des une près "
+    "environ plus moins sur avec contre dans pour quelque selon entre soit los las unos unas cerca más menos con por sobre casi hasta "
+    "desde entre otros otras circa oltre quasi più meno dei delle gli "
+    "cerca mais menos quase dos das os as uns umas há".split()
 )
 _LONG = 24
 
 
-def blocked_spans(text: str) -> list[tuple[int, int]]:
-    """Find the stretches of a folded text in which no digit is a quantity, in order."""
-    return [found.span() for found in _BLOCKS.finditer(text)]
+@rule("codes")
+def is_code(text: str, start: int, end: int, *, measured: bool) -> bool:
+    """
+    Tell from the characters that touch digits whether they are part of a code ("A1B2C3", "737-800", "v2.4.1", "ISO/IEC 27001:2022", "T+3").
 
-
-def is_code(text: str, start: int, end: int) -> bool:
-    """Tell from the characters that touch a bare run of digits whether it is part of a code or a name."""
+    Source: ISO 6166 (ISIN), the WKN of Germany and the makers' type designations: letters and digits run together.
+    """
     before, after = text[start - 1 : start], text[end : end + 2]
     earlier = text[start - 2 : start - 1]
     if before and (before in "_#@" or (before.isalpha() and before.isascii())):
         return True
-    if before and before in "-–./:’'" and earlier.isalnum() and not (before in "-–" and earlier.isdigit()):
-        return not (before in "-–" and _glues_range(text, start - 2))
-    if not after:
+    if before and before in "'’" and not earlier.isalnum() and end - start == 2:  # noqa: PLR2004
+        return True  # a year: "a '28 story"
+    if before and before in "-–./:’'+" and earlier.isalnum() and not (before in "-–" and earlier.isdigit()):
+        return not (_JOINED.search(text, max(0, start - _LONG), start) or _joins_measures(text, start - 2, before))
+    if not after or (measured and after[0] == "/"):
         return False
-    if _CLAUSE.match(after + text[end + 2 : end + 3]):
+    if _CLAUSE.match(text, end) or (after[0] == "-" and _is_variant(text, start, end)):
         return True
     glued = after[0].isascii() and (after[0].isalpha() or after[0] in "_#@")
     return glued or (len(after) > 1 and after[0] in "/:." and after[1].isalnum())
 
 
-def _glues_range(text: str, last: int) -> bool:
-    """Tell whether the letter before a dash ends a scale or unit of a number ("40m–45m"), so that the dash joins a range."""
+def _is_variant(text: str, start: int, end: int) -> bool:
+    """Tell whether a shorter number behind a hyphen names a variant of a type ("747-8"), since no range runs downwards."""
+    found = _VARIANT.match(text, end)
+    return found is not None and end - start >= _TYPE_DIGITS and text[start:end].isdigit()
+
+
+def _joins_measures(text: str, last: int, sign: str) -> bool:
+    """Tell whether a dash or slash follows the scale or unit of a number and joins it to the next ("40m–45m", "200 MW/800 MWh")."""
+    if sign not in "-–/" or not text[last].isalpha():
+        return False
     while last >= 0 and text[last].isalpha():
         last -= 1
-    return last >= 0 and text[last].isdigit()
+    return last >= 0 and (text[last].isdigit() or (text[last] in " \u00a0" and text[last - 1].isdigit()))
 
 
+@rule("references")
 def is_reference(text: str, start: int, end: int) -> bool:
-    """Tell whether the words around a number make it a reference ("page", "Rule", "No.") or a grade explained behind it."""
-    return bool(_REFERENCE.search(text[max(0, start - _LONG) : start]) or _RATING.match(text, end))
+    """
+    Tell whether what stands around a number makes it a reference ("page", "Rule", "No."), a code with a leading zero, or a grade explained.
+
+    Source: the Chicago Manual of Style, 9.26; the AP style guide on "No.".
+    """
+    if text[start] == "0" and end - start > 1 and text[start:end].isdigit():
+        return True
+    if _RANGE_OF.match(text, start):
+        return False
+    return bool(_REFERENCE.search(text, max(0, start - _LONG), start) or _RATING.match(text, end))
 
 
+@rule("names with a letter")
 def is_lettered_name(written: str, *, counts: bool) -> bool:
-    """Tell whether a digit with a capital is the class of a display ("4K") or, if it counts nothing, a name, and no scale."""
+    """
+    Tell whether a number with a capital is the class of a display ("4K") or, if it counts nothing, the size of a model ("405B").
+
+    Source: ITU-R BT.2020 for the classes of displays; the publishers' names of language models.
+    """
     return written in _RESOLUTIONS or (not counts and _LONE_CAPITAL.fullmatch(written) is not None)
 
 
@@ -100,22 +277,37 @@ def opens_parenthesis(text: str, start: int) -> bool:
     return text[start - 1 : start] == "(" and not text[max(0, start - 3) : start - 1].strip().isdigit()
 
 
+@rule("window labels")
 def is_window(text: str, end: int) -> bool:
-    """Tell whether a number opens a label ("52-week", "14-Day")."""
-    return bool(_WINDOW.match(text, end))
+    """
+    Tell whether a number opens a label ("52-week", "14-Day", "five-year plan", "five-star").
+
+    Source: the Chicago Manual of Style, 7.96 (compound modifiers with a number).
+    """
+    return text[end : end + 1] == "-" and bool(_WINDOW.match(text, end))
 
 
+@rule("compounds")
 def is_hyphenated(text: str, end: int) -> bool:
-    """Tell whether a number is tied to the next word by a hyphen."""
-    return bool(_HYPHENATED.match(text, end))
+    """
+    Tell whether a number is tied to the next word by a hyphen ("3-speed", "12-layer").
+
+    Source: the Chicago Manual of Style, 7.96.
+    """
+    return text[end : end + 1] == "-" and bool(_HYPHENATED.match(text, end))
 
 
+@rule("product names")
 def is_name(text: str, start: int) -> bool:
-    """Tell whether a capitalised word before a bare integer makes it part of a name ("Orion 9")."""
+    """
+    Tell whether a capitalised word before a bare integer makes it part of a name ("Orion 9").
+
+    Source: the Chicago Manual of Style, 8.154 (names of products and models).
+    """
     window = text[max(0, start - 2 * _LONG) : start]
     found = _NAME_BEFORE.search(window)
-    if not found or found[1].islower():
+    if not found or found[1].islower() or found[1].endswith(("'s", "’s")):
         return False
-    if found[1].lower() in _ORDINARY:
+    if found[1].lower() in _ORDINARY or _RANGE_AHEAD.match(text, start):
         return False
     return not _SENTENCE_START.search(window[: found.start()]) or len(found[1]) > 1

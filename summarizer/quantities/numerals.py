@@ -1,9 +1,4 @@
-"""
-Numbers in digits: every grouping, both decimal signs, full-width digits, vulgar fractions.
-
-Sources: CLDR ``numbers/symbols`` and ``decimalFormats`` for grouping signs; SI brochure 5.4.4 for the thin space; the Indian numbering
-system for groups of two; Unicode NumericType for vulgar fractions.
-"""
+"""Numbers in digits: every grouping, both decimal signs, full-width digits, fractions."""
 
 from __future__ import annotations
 
@@ -11,6 +6,8 @@ import re
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING
+
+from summarizer.rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,17 +19,6 @@ FRACTION = Context(prec=28)
 MOST_DIGITS = 28
 """A longer run of digits is an identifier."""
 
-_WIDE = re.compile("[\uff0b\uff0d\uff0e\uff05\uff10-\uff19\u2007\u2009\u202f\u3000]")
-_FOLDED = {
-    "\uff0b": "+",
-    "\uff0d": "-",
-    "\uff0e": ".",
-    "\uff05": "%",
-    "\u2007": "\u00a0",
-    "\u2009": "\u00a0",
-    "\u202f": "\u00a0",
-    "\u3000": " ",
-} | {chr(0xFF10 + digit): str(digit) for digit in range(10)}
 VULGAR = {
     sign: FRACTION.divide(Decimal(top), Decimal(bottom))
     for sign, top, bottom in (
@@ -40,6 +26,8 @@ VULGAR = {
         ("⅚", 5, 6), ("⅛", 1, 8), ("⅜", 3, 8), ("⅝", 5, 8), ("⅞", 7, 8),
     )
 }  # fmt: skip
+_TICKS = re.compile(r"(?:[- ](?=[0-9]{1,2}/)|(?=/))(?P<top>[0-9]{1,2})?/(?P<bottom>2|3|4|8|16|32|64)(?![0-9/,.])")
+_TICKED = re.compile(r"[ \u00a0-](?:cents?|points?|per|pct|percent|of)\b|%")
 _MIXED = re.compile(rf"[ \u00a0]?([{''.join(VULGAR)}])")
 LEXEME = r"[0-9]+(?:[.,'’\u00a0][0-9]+)*"
 """Digits with single separators inside."""
@@ -69,11 +57,6 @@ class Numeral:
     spelled: bool = False
 
 
-def fold(text: str) -> str:
-    """Write full-width digits and signs as ASCII and thin spaces as no-break spaces; the length stays."""
-    return _WIDE.sub(lambda wide: _FOLDED[wide[0]], text)
-
-
 def numeral_at(text: str, position: int, *, decimal_comma: Callable[[int], bool]) -> Numeral | None:
     """
     Read the number in digits that begins at a position.
@@ -99,10 +82,38 @@ def numeral_at(text: str, position: int, *, decimal_comma: Callable[[int], bool]
     value = _value(written, position, decimal_comma)
     if value is None:
         return None
-    mixed = _MIXED.match(text, end) if written.isdigit() else None
-    if mixed:
-        return Numeral(start=position, end=mixed.end(), value=value + VULGAR[mixed[1]])
+    if written.isdigit() and (mixed := _MIXED.match(text, end)):
+        return _mixed(position, value, mixed)
+    if ticks := _TICKS.match(text, end):
+        return _with_ticks(text, position, value, ticks)
     return Numeral(start=position, end=end, value=value, plain=written.isdigit())
+
+
+@rule("vulgar fractions")
+def _mixed(position: int, whole: Decimal, mixed: re.Match[str]) -> Numeral:
+    """
+    Read an integer with a fraction of one character behind it ("2½", "3 ¼").
+
+    Source: Unicode Character Database, Numeric_Type=Numeric; the Chicago Manual of Style, 9.15.
+    """
+    return Numeral(start=position, end=mixed.end(), value=whole + VULGAR[mixed[1]])
+
+
+@rule("fractions of a tick")
+def _with_ticks(text: str, position: int, value: Decimal, ticks: re.Match[str]) -> Numeral | None:
+    """
+    Read a fraction in digits, alone ("1/4 point") or behind a price, of whose last digit it is a part ("$5.41-1/4" is 5.4125).
+
+    Source: the price notation of the Chicago Board of Trade for grains and Treasury futures.
+    """
+    if not ticks["top"]:
+        if not _TICKED.match(text, ticks.end()):
+            return None
+        return Numeral(start=position, end=ticks.end(), value=FRACTION.divide(value, Decimal(ticks["bottom"])))
+    part = FRACTION.divide(Decimal(ticks["top"]), Decimal(ticks["bottom"]))
+    if part >= 1:
+        return None
+    return Numeral(start=position, end=ticks.end(), value=value + part.scaleb(min(0, int(value.as_tuple().exponent))))
 
 
 def _value(written: str, position: int, decimal_comma: Callable[[int], bool]) -> Decimal | None:
@@ -119,7 +130,13 @@ def _value(written: str, position: int, decimal_comma: Callable[[int], bool]) ->
     return Decimal("".join(groups)) if _grouped(groups, signs, "") else None
 
 
+@rule("decimal comma")
 def _ends_in_decimals(groups: list[str], signs: list[str], position: int, decimal_comma: Callable[[int], bool]) -> bool:
+    """
+    Tell whether the last sign of a number is its decimal sign; where "1.200" could be either, the language of the passage decides.
+
+    Source: CLDR ``numbers/symbols/decimal`` of each language; SI brochure, 5.4.4.
+    """
     last = signs[-1]
     if len(signs) > 1:
         return last not in signs[:-1]
@@ -128,8 +145,14 @@ def _ends_in_decimals(groups: list[str], signs: list[str], position: int, decima
     return decimal_comma(position) == (last == ",")
 
 
+@rule("grouping of digits")
 def _grouped(groups: list[str], signs: list[str], decimal_sign: str) -> bool:
-    """Tell whether the groups before the decimal sign are ones that a reader of some country would write."""
+    """
+    Tell whether the groups before the decimal sign are ones that some country writes: threes by comma, point, space or apostrophe, or
+    the Indian twos.
+
+    Source: CLDR ``numbers/decimalFormats`` and ``symbols/group``; SI brochure, 5.4.4, for the thin space; the Indian numbering system.
+    """
     if not signs:
         return True
     if len(set(signs)) > 1 or signs[0] == decimal_sign or not groups[0] or len(groups[0]) > _GROUP:

@@ -1,18 +1,18 @@
 """
 Join two amounts that are the ends of one range, or a value and its margin.
 
-Sources: the Chicago Manual of Style 6.83 and 9.62 (en dash and elided units in ranges); ISO 80000-1, 7.2.4 for the margin.
+What one end leaves out, the other supplies: "$4–5bn" has one currency and one scale.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.quantities.amounts import ONE, Amount
 from summarizer.quantities.numerals import EXACT
-from summarizer.quantities.units import rate_at
+from summarizer.quantities.rates import rate_at
+from summarizer.rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,14 +25,22 @@ _LINK = re.compile(
 )
 _LONGEST_LINK = 18
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tra|fra)[ \u00a0]$", re.IGNORECASE)
-_FROM = re.compile(r"(?<!range )(?<!ranges )(?<!ranging )(?<!ranged )\b(?:from|von|de|desde)[ \u00a0]$", re.IGNORECASE)
+_FROM = re.compile(r"(?<!range )(?<!ranges )(?<!ranging )(?<!ranged )\b(?:from|von|de|desde|da|dal|dai|dagli)[ \u00a0]$", re.IGNORECASE)
 _FROM_TO = re.compile(r"(?<!range )(?<!ranges )(?<!ranging )(?<!ranged )\bfrom[ \u00a0]$", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:rose|fell|added|gained|lost|shed|climbed|dropped|slipped|jumped|surged|up|down|by|increased|decreased|grew|slid|sank|soared|"
-    r"eased|advanced|declined)[ \u00a0]$",
+    r"eased|advanced|declined|slumped|tumbled|plunged|leapt|spiked|rallied|ticked|edged|dipped|sinking|rising|falling|gaining|losing|"
+    r"adding|higher|lower|plus|minus|um|de|un|del|di|du)[ \u00a0]$",
     re.IGNORECASE,
 )
+_MOVED = re.compile(
+    r"(?<!une )(?<!la )(?<!una )\b(?:pass(?:e|er|ait|ant|ées?|és?|erait|eront|ou|ar|at[oaie]|a)|port(?:er?|ait|ées?|és?|at[oaie])|"
+    r"relev\w+|abaiss\w+|ramen\w+|mont(?:er?|ait|ées?|és?|erait)|tomb\w+|bondi\w*|grimp\w+|recul(?:er?|ait|é)|chut(?:er?|ait|é)|gliss\w+|"
+    r"bondirait|pas(?:ó|ar|a|an)|sub(?:ió|ir|e|en|iu)|elev(?:ó|ar|a|ou)|baj(?:ó|ar|a)|cay(?:ó|eron)|redujo|reducir|cai(?:u|r)?|reduz\w+|"
+    r"cort(?:ou|ar)|sal(?:e|ito|ita|iti|ire|gono)|sces[oaie]|scend\w+|alzat[oaie]|ridott[oaie]|taglia\w*)\b[^.!?\n]{0,40}$"
+)
 _NEAR = 16
+_CLAUSE = 64
 _SMALL_CHANGE = 2
 _NEAR_RANGE = 60
 _UNSCALED = 10_000
@@ -70,7 +78,7 @@ def join(text: str, amounts: list[Amount]) -> Iterator[Amount]:
 def _final(amount: Amount) -> Amount:
     if not amount.margin or amount.low is not None:
         return amount
-    return replace(amount, low=-amount.value, high=amount.value)
+    return amount._replace(low=-amount.value, high=amount.value)
 
 
 def _joined(text: str, first: Amount, second: Amount, *, after_range: bool) -> tuple[Amount, ...]:
@@ -78,37 +86,55 @@ def _joined(text: str, first: Amount, second: Amount, *, after_range: bool) -> t
     if len(between) > _LONGEST_LINK or first.low is not None:
         return first, second
     if second.margin and between in {"", " ", "\u00a0"}:
-        return (_with_margin(first, second),)
+        return (with_margin(first, second),)
     link = _LINK.fullmatch(between)
     return _linked(text, first, second, link, after_range=after_range) if link else (first, second)
 
 
 def _linked(text: str, first: Amount, second: Amount, link: re.Match[str], *, after_range: bool) -> tuple[Amount, ...]:
     if link["margin"]:
-        return (_with_margin(first, second),) if second.bare or _compatible(first, second) else (first, second)
+        return (with_margin(first, second),) if second.bare or _compatible(first, second) else (first, second)
     before = text[max(0, first.start - _NEAR) : first.start]
     if link["onto"]:
         return _moved(first, second) if _FROM.search(before) else (first, second)
     if link["and"] and not _BETWEEN.search(before):
         return first, second
-    return _range_or_pair(text, first, second, before, dash=link["dash"] is not None, after_range=after_range)
+    return range_or_pair(text, first, second, before, dash=link["dash"] is not None, after_range=after_range)
 
 
-def _range_or_pair(text: str, first: Amount, second: Amount, before: str, *, dash: bool, after_range: bool) -> tuple[Amount, ...]:
+@rule("ranges")
+def range_or_pair(text: str, first: Amount, second: Amount, before: str, *, dash: bool, after_range: bool) -> tuple[Amount, ...]:
+    """
+    Join two amounts with a dash, "to" or "between … and …" into a range; what runs downwards ("six to three") or moves is two.
+
+    Source: the Chicago Manual of Style, 6.83 and 9.62 (the en dash, and what is left out at the first end of a range).
+    """
     if dash and _cents_to_whole(first, second):
-        return (replace(second, start=first.start, low=first.value, high=second.value),)
+        return (second._replace(start=first.start, low=first.value, high=second.value),)
     if not _compatible(first, second) or first.spelled != second.spelled:
         return first, second
     low, high = _harmonised(first, second)
     if low.value >= high.value:
         return _moved(first, second) if _FROM.search(before) else (first, second)
-    if not dash and _FROM_TO.search(before) and not after_range:
+    if not dash and not after_range and is_movement(text, first, before):
         return _moved(first, second)
     if not dash and _CHANGED.search(before) and high.value > low.value * _SMALL_CHANGE:
         return first, second
-    whole = replace(high, start=low.start, low=low.value, high=high.value, spelled=low.spelled)
+    whole = high._replace(start=low.start, low=low.value, high=high.value, spelled=low.spelled)
     rate = rate_at(text, whole.end) if whole.currency and not whole.rate else None
-    return (replace(whole, rate=rate[0], end=rate[1]) if rate else whole,)
+    return (whole._replace(rate=rate[0], end=rate[1]) if rate else whole,)
+
+
+@rule("movements")
+def is_movement(text: str, first: Amount, before: str) -> bool:
+    """
+    Tell whether "from A to B" says where something came from; in the Romance languages it is also a range, unless a verb moves.
+
+    Source: the Reuters Handbook on figures ("rose to 10 from 8"); Le Bon Usage, 1055, on "de … à".
+    """
+    if _FROM_TO.search(before):
+        return True
+    return bool(_FROM.search(before) and _MOVED.search(text, max(0, first.start - _CLAUSE), first.start))
 
 
 def _cents_to_whole(first: Amount, second: Amount) -> bool:
@@ -121,36 +147,42 @@ def _moved(first: Amount, second: Amount) -> tuple[Amount, Amount]:
     if not (first.bare and second.measured):
         return first, second
     scale = second.scale if first.number < _UNSCALED else None
-    return replace(_harmonised(first, second)[0], scale=scale), second
+    return _harmonised(first, second)[0]._replace(scale=scale), second
 
 
 def _compatible(first: Amount, second: Amount) -> bool:
     """Tell whether both can measure the same: what the one leaves out, the other supplies."""
     if first.bare:
         return True
-    if second.currency or first.currency:
-        same = first.currency == second.currency and first.factor == second.factor
-        return same and first.notation in {second.notation, ""} if second.currency and first.currency else not (second.kind or first.kind)
+    if second.money and first.money:
+        return (first.money.code, first.money.written) == (second.money.code, second.money.written)
+    if second.money or first.money:
+        return not (second.kind or first.kind)
     return (first.kind, first.unit) == (second.kind, second.unit) or first.kind is None
 
 
 def _harmonised(first: Amount, second: Amount) -> tuple[Amount, Amount]:
     """Give each end what only the other has: "$4–5bn" has one currency and one scale."""
     kind, unit = second.kind or first.kind, second.unit or first.unit
-    currency, rate = second.currency or first.currency, second.rate or first.rate
+    money, rate = second.money or first.money, second.rate or first.rate
     factor = second.factor if second.factor is not ONE else first.factor
-    notation = second.notation or first.notation
-    shared = {"kind": kind, "unit": unit, "currency": currency, "rate": rate, "factor": factor, "notation": notation}
+    shared = {"kind": kind, "unit": unit, "money": money, "rate": rate, "factor": factor}
     scale = first.scale if first.scale is not None else second.scale
     if first.scale is None and scale is not None and EXACT.multiply(first.number, factor) > second.value:
         scale = None
-    return replace(first, scale=scale, **shared), replace(second, **shared)  # type: ignore[arg-type]
+    return first._replace(scale=scale, **shared), second._replace(**shared)  # type: ignore[arg-type]
 
 
-def _with_margin(first: Amount, margin: Amount) -> Amount:
+@rule("margin of error")
+def with_margin(first: Amount, margin: Amount) -> Amount:
+    """
+    Read an amount with its margin as the range that it spans ("3% ± 0.5", "3%, give or take half a point").
+
+    Source: ISO 80000-1, 7.2.4.
+    """
     whole, part = _harmonised(first, margin)
     if first.scale is None and margin.scale is None:
-        part = replace(part, scale=None)
-    return replace(
-        whole, end=margin.end, low=EXACT.subtract(whole.value, part.value), high=EXACT.add(whole.value, part.value), spelled=first.spelled
+        part = part._replace(scale=None)
+    return whole._replace(
+        end=margin.end, low=EXACT.subtract(whole.value, part.value), high=EXACT.add(whole.value, part.value), spelled=first.spelled
     )

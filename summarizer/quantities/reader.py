@@ -10,27 +10,36 @@ Every step looks at a bounded stretch around a number, so the time is linear in 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from heapq import merge
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.quantities import calendar, codes, context, idioms, ranges, signs, tables
-from summarizer.quantities.amounts import Amount
+from summarizer.folding import fold
+from summarizer.quantities import codes, comparison, hedges, idioms, ranges, shares, signs, tables
+from summarizer.quantities.amounts import ONE, Amount
 from summarizer.quantities.currencies import Currencies, Money
 from summarizer.quantities.language import DECIMAL_COMMA, Passages
-from summarizer.quantities.numerals import EXACT, LEXEME, VULGAR, Numeral, fold, numeral_at
+from summarizer.quantities.numerals import EXACT, LEXEME, VULGAR, Numeral, numeral_at
+from summarizer.quantities.proportions import proportion_at
+from summarizer.quantities.rates import rate_at
 from summarizer.quantities.scales import CJK_SCALES, scale_at
 from summarizer.quantities.spelled import CHARACTERS, WORDS, spelled_at
 from summarizer.quantities.types import Quantity
-from summarizer.quantities.units import TIME_UNITS, Measure, proportion_at, rate_at, unit_at
+from summarizer.quantities.units import TIME_UNITS, core_at, unit_at
+from summarizer.rules import rule
+from summarizer.times import spans_of_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
-    from summarizer.quantities.types import Kind
+    from summarizer.quantities.measure import Measure
+    from summarizer.quantities.types import Basis, Kind
 
-_CANDIDATE = re.compile(rf"{LEXEME}|[{''.join(VULGAR)}]|(?<!\w)(?<![^o]-)(?i:{WORDS})|{CHARACTERS}")
+_CANDIDATE = re.compile(rf"{LEXEME}|[{''.join(VULGAR)}]|(?<!\w)(?<![^o]-)(?:{WORDS})|{CHARACTERS}")
+
+_AMOUNT_DIGITS = 4
+"""So many digits behind a symbol that is also somebody's initials are an amount ("R2500", but not "R2")."""
+
+_SEN = re.compile("([0-9]{1,2})銭")
 
 
 def read_quantities(text: str) -> list[Quantity]:
@@ -54,27 +63,33 @@ class _Reader:
         self._text = fold(text)
         self._passages = Passages(self._text)
         self._currencies = Currencies(self._text)
+        self._money: str | None = None  # the currency last read, or the first to come
         self._read_to = 0  # what stands before this belongs to an earlier amount
 
     def read(self) -> list[Quantity]:
         amounts = tables.apply_headers(self._text, list(self._amounts()), self._currencies)
+        self._money = next((amount.currency for amount in amounts if amount.money), None)
         quantities: list[Quantity] = []
         for amount in ranges.join(self._text, amounts):
             quantities.append(self._quantity(amount, quantities[-1] if quantities else None))
         return quantities
 
     def _amounts(self) -> Iterator[Amount]:
-        blocked = self._blocked()
-        block = next(blocked, None)
+        text = self._text
+        times = iter(spans_of_time(text))
+        time = next(times, None)
         code_end = -1
-        for found in _CANDIDATE.finditer(self._text):
+        for found in _CANDIDATE.finditer(text):
             start = found.start()
-            while block and block[1] <= start:
-                block = next(blocked, None)
-            if start < self._read_to or (block and block[0] <= start):
+            while time and time[1] <= start:
+                time = next(times, None)
+            if start < self._read_to or (time and time[0] <= start):
                 continue
-            if code_end == start - 1 and self._text[code_end] == "-":
+            if code_end == start - 1 and text[code_end] == "-":
                 code_end = found.end()
+                continue
+            if "0" <= text[start] <= "9" and (blocked := codes.block_end(text, start)):
+                self._read_to = blocked
                 continue
             amount = self._amount_at(start)
             if amount:
@@ -82,10 +97,6 @@ class _Reader:
                 yield amount
             else:
                 code_end = found.end()
-
-    def _blocked(self) -> Iterator[tuple[int, int]]:
-        times = ((start, end) for start, end, _ in calendar.spans_of_time(self._text))
-        return iter(merge(times, codes.blocked_spans(self._text)))
 
     def _comma(self, position: int) -> bool:
         return self._passages.language_at(position) in DECIMAL_COMMA
@@ -115,7 +126,7 @@ class _Reader:
         if numeral is None or not numeral.plain:
             return numeral
         follower = self._text[numeral.end : numeral.end + 5]
-        if follower.startswith((" in ", " out ", "-for-")) or follower[:1] in {"分", "割", "成"}:
+        if follower.startswith((" in ", " out ", " for ", "-in-", "-out-", "-for-", "-to-", ":")) or follower[:1] in {"分", "割", "成"}:
             return spelled_at(self._text, start, self._passages.language_at) or numeral
         return numeral
 
@@ -145,52 +156,58 @@ class _Reader:
 
     def _money_before(self, numeral: Numeral) -> Money | None:
         money = self._currency_before(numeral.start)
-        return money if money and money.position >= self._read_to else None
+        if not money or money.position < self._read_to:
+            return None
+        short = numeral.plain and numeral.end - numeral.start < _AMOUNT_DIGITS
+        if money.doubtful and short and not scale_at(self._text, numeral.end) and not self._currencies.uses(money):
+            return None
+        return money
 
     def _currency_before(self, start: int) -> Money | None:
         opener = self._text[start - 1 : start]
         if opener and opener in "(-−" and start > 1:
-            written = self._text[start - 2]
-            return self._currencies.before(start - 1) if written in "$€£¥₹" else None
+            return self._currencies.before(start - 1) if self._text[start - 2] in "$€£¥₹ " else None
         return self._currencies.before(start)
 
     def _tailed(self, amount: Amount, money: Money | None) -> Amount:
         """Read what stands behind the number: measure, scale, currency, rate."""
         text, end, scale = self._text, amount.end, None
-        measure = None if money else self._measure_at(end)
+        measure = None if money else self._measure_at(end) or core_at(text, amount.start, end)
         if not measure and (scaled := scale_at(text, end)):
             scale, end = scaled
             amount, end, scale = self._compound(amount, end, scale)
             measure = None if money else unit_at(text, end)
         if measure:
-            return replace(amount, end=measure.end, scale=scale, factor=measure.factor, kind=measure.kind, unit=measure.unit)
+            return amount._replace(end=measure.end, scale=scale, factor=measure.factor, kind=measure.kind, unit=measure.unit)
         behind = self._currencies.behind(end)
         if behind and (not money or behind.code == money.code):
             end, money = behind.position, money or behind
         if not money:
-            return replace(amount, end=end, scale=scale)
+            return amount._replace(end=end, scale=scale)
+        if money.code == "JPY" and (sen := _SEN.match(text, end)):
+            amount, end = _with_sen(amount, scale, sen), sen.end()
         rate = rate_at(text, end)
         name, end = rate or (None, end)
-        return replace(amount, end=end, scale=scale, factor=money.factor, currency=money.code, notation=money.written, rate=name)
+        return amount._replace(end=end, scale=scale, factor=money.factor, money=money, rate=name)
 
     def _compound(self, amount: Amount, end: int, scale: Decimal) -> tuple[Amount, int, Decimal]:
-        """Add what follows a Chinese or Japanese scale with a smaller one ("1兆2345億")."""
+        """Add what follows a Chinese or Japanese scale with a smaller one or with none ("1兆2345億", "21万4000")."""
         text = self._text
         while end < len(text) and text[end - 1] in CJK_SCALES and text[end] in "0123456789":
             more = numeral_at(text, end, decimal_comma=self._comma)
-            smaller = scale_at(text, more.end) if more else None
-            if not more or not smaller or smaller[0] >= scale:
+            smaller, end_of_scale = (more and scale_at(text, more.end)) or (ONE, more.end if more else end)
+            if not more or smaller >= scale or EXACT.multiply(more.value, smaller) >= scale:
                 break
-            ratio = EXACT.divide(scale, smaller[0])
-            amount = replace(amount, number=EXACT.add(EXACT.multiply(amount.number, ratio), more.value))
-            scale, end = smaller
+            ratio = EXACT.divide(scale, smaller)
+            amount = amount._replace(number=EXACT.add(EXACT.multiply(amount.number, ratio), more.value))
+            scale, end = smaller, end_of_scale
         return amount, end, scale
 
     def _measure_at(self, end: int) -> Measure | None:
         return proportion_at(self._text, end) or (None if codes.is_window(self._text, end) else unit_at(self._text, end))
 
     def _quantity(self, amount: Amount, previous: Quantity | None) -> Quantity:
-        kind, unit, currency = self._measure_of(amount, previous)
+        kind, unit, currency, basis = self._measure_of(amount, previous)
         ranged = amount.low is not None
         return Quantity(
             start=amount.start,
@@ -201,21 +218,35 @@ class _Reader:
             low=amount.low,
             high=amount.high,
             currency=currency,
+            currency_basis=basis,
             unit=unit,
-            qualifier=amount.qualifier or context.qualifier_of(self._text, amount.start, amount.end, lasting=amount.unit in TIME_UNITS),
+            qualifier=amount.qualifier or hedges.qualifier_of(self._text, amount.start, amount.end, lasting=amount.unit in TIME_UNITS),
         )
 
-    def _measure_of(self, amount: Amount, previous: Quantity | None) -> tuple[Kind, str | None, str | None]:
-        if amount.currency:
+    def _measure_of(self, amount: Amount, previous: Quantity | None) -> tuple[Kind, str | None, str | None, Basis | None]:
+        stretch = self._text, amount.start, amount.end
+        if money := amount.money:
+            self._money = money.code
             unscaled = not amount.rate and amount.scale is None
-            if amount.rate == "share" or (
-                unscaled and context.of_a_share(self._text, amount.start, amount.end, in_pence=amount.notation == "p")
-            ):
-                return "per_share", "per share", amount.currency
-            return "money", f"per {amount.rate}" if amount.rate else None, amount.currency
+            if amount.rate == "share" or (unscaled and shares.is_of_a_share(*stretch, in_pence=money.written == "p")):
+                return "per_share", "per share", money.code, money.basis
+            return "money", f"per {amount.rate}" if amount.rate else None, money.code, money.basis
         if amount.kind:
-            return amount.kind, amount.unit, None
-        if previous and amount.scale is not None and context.shares_currency(self._text, previous, amount.start, amount.end):
-            return "money", None, previous.currency
+            return amount.kind, amount.unit, None, None
+        if previous and amount.scale is not None and comparison.shares_currency(self._text, previous, amount.start, amount.end):
+            return "money", None, previous.currency, "context"
+        if self._money and amount.in_millions and comparison.is_elliptic_money(*stretch, self._passages.language_at(amount.start)):
+            return "money", None, self._money, "context"
         whole = amount.value == amount.value.to_integral_value()
-        return *context.kind_of_bare(self._text, amount.start, amount.end, whole=whole, previous=previous), None
+        return *comparison.kind_of_bare(self._text, amount.start, amount.end, whole=whole, previous=previous), None, None
+
+
+@rule("yen and sen")
+def _with_sen(amount: Amount, scale: Decimal | None, sen: re.Match[str]) -> Amount:
+    """
+    Add the hundredths of a yen that follow it ("187円55銭").
+
+    Source: the quotation of share prices and exchange rates of the Tokyo Stock Exchange and the Bank of Japan.
+    """
+    hundredths = EXACT.divide(Decimal(sen[1]), 100 * (scale or ONE))
+    return amount._replace(number=EXACT.add(amount.number, hundredths))

@@ -10,20 +10,42 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summarizer.quantities.lexicon import END, GAP, either
+from summarizer.lexicon import END, GAP, either
+from summarizer.rules import rule
 
 _WORDS = {
     2: "hundred",
-    3: "thousand tsd. tausend mille mila mil milliers",
-    5: "lakh lakhs lac",
+    3: "thousand thousands tsd. tausend mille mila mil milliers miles",
+    5: "lakh lakhs lac lacs",
     6: "million millions mln mn mio. mio millionen millón millones milione milioni milhão milhões",
-    7: "crore crores cr",
-    9: "billion billions bn bln mrd. mrd md mds milliarde milliarden milliard milliards miliardo miliardi bilhão bilhões",
-    12: "trillion trillions tn trn trln billionen billones trilhões trilhão",
+    7: "crore crores cr cr.",
+    9: "billion billions bn bln mrd. mrd md mds mld milliarde milliarden milliard milliards miliardo miliardi bilhão bilhões",
+    12: "trillion trillions tn trn trln billionen billón billones trilhões trilhão",
 }
-_PHRASES = {"hundred thousand": 5, "hundred million": 8, "mil millones": 9, "thousand crore": 10, "lakh crore": 12}
+_PHRASES_OF = {
+    5: "hundred thousand",
+    8: "hundred million",
+    9: "thousand million, mil millones, mil milhões, mil mill.",
+    10: "thousand crore",
+    11: "hundred billion",
+    12: "lakh crore, mille milliards, mila miliardi",
+}
+_PHRASES = {phrase: power for power, phrases in _PHRASES_OF.items() for phrase in phrases.split(", ")}
 _LETTERS = {"k": 3, "K": 3, "m": 6, "M": 6, "mm": 6, "MM": 6, "b": 9, "B": 9, "T": 12}
-_CHARACTERS = {"万亿": 12, "萬億": 12, "兆": 12, "亿": 8, "億": 8, "万": 4, "萬": 4, "千": 3}
+_BRAZILIAN = {"mi": 6, "bi": 9, "tri": 12}
+_CHARACTERS_OF = {
+    3: "千",
+    4: "万 萬",
+    5: "十万 十萬",
+    6: "百万 百萬",
+    7: "千万 千萬",
+    8: "亿 億",
+    9: "十亿 十億",
+    10: "百亿 百億",
+    11: "千亿 千億",
+    12: "兆 万亿 萬億",
+}
+_CHARACTERS = {sign: power for power, signs in _CHARACTERS_OF.items() for sign in signs.split()}
 
 CJK_SCALES = frozenset("万萬亿億兆千")
 """Last characters of the scales that another number with a smaller scale may follow directly."""
@@ -35,20 +57,26 @@ SCALES: dict[str, Decimal] = {
         *((power, [phrase]) for phrase, power in _PHRASES.items()),
     )
     for word in words
-} | {sign: Decimal(f"1E{power}") for sign, power in (_LETTERS | _CHARACTERS).items()}
+} | {sign: Decimal(f"1E{power}") for sign, power in (_LETTERS | _BRAZILIAN | _CHARACTERS).items()}
 """Factor by word in lower case, by letter and by character."""
 
 
 _WORD = either([*(word for words in _WORDS.values() for word in words.split()), *_PHRASES])
 _SCALE = re.compile(
-    rf"[ \u00a0-]?(?P<word>(?i:{_WORD})){END}|{GAP}?(?P<euro>Mds?|M|k)(?=€)"
-    rf"|(?P<letter>{either(_LETTERS)})(?!\w)|[ \u00a0]?(?P<sign>{either(_CHARACTERS)})"
+    rf"[ \u00a0-]?(?P<word>(?i:{_WORD})){END}|{GAP}?(?P<euro>Mds?|M|k)(?=€)|(?P<letter>{either(_LETTERS)})(?!\w)"
+    rf"|[ \u00a0]?[余多餘]?(?P<sign>{either(_CHARACTERS)})|{GAP}(?P<brazil>mi|bi|tri){END}"
 )
+_REAIS = 14
+"""So far before a Brazilian abbreviation "R$" may stand."""
 
 
+@rule("scale words and letters")
 def scale_at(text: str, position: int) -> tuple[Decimal, int] | None:
     """
-    Read a scale that begins at a position, a space or hyphen before it allowed.
+    Read a scale that begins at a position, a space or hyphen before it allowed ("billion", "bn", "Mrd.", "crore", "k", "万亿", "R$ 3 bi").
+
+    Source: CLDR ``numbers/decimalFormats`` (short and long) of each language; the Guardian and Economist style guides ("m", "bn", "tn");
+    the Indian numbering system; GB/T 15835 for characters; the manual of style of Folha de S.Paulo ("mi", "bi", "tri").
 
     Returns:
         The factor, and one past the last character of the scale; None where there is none.
@@ -56,7 +84,9 @@ def scale_at(text: str, position: int) -> tuple[Decimal, int] | None:
     found = _SCALE.match(text, position)
     if not found:
         return None
+    if found["brazil"]:
+        return (SCALES[found["brazil"]], found.end()) if "R$" in text[max(0, position - _REAIS) : position] else None
     word = found["word"] or found["euro"]
     if word and len(word) > 1:
-        return SCALES[word.lower()], found.end()
+        return SCALES[re.sub(GAP, " ", word.lower())], found.end()
     return SCALES[word or found["letter"] or found["sign"]], found.end()

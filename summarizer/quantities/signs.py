@@ -1,20 +1,21 @@
-"""
-Signs glued to an amount, and accounting parentheses.
-
-Sources: Unicode 6.2 for hyphens, dashes and the minus sign; IAS 1 practice for negatives in parentheses.
-"""
+"""Signs glued to an amount, and accounting parentheses."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from summarizer.rules import rule
 
 if TYPE_CHECKING:
     from summarizer.quantities.amounts import Amount
 
 _MINUS = "-−–"
+_TRIANGLES = "△▲"
+_KANA = re.compile(r"[\u3040-\u30ff]")
 _NO_SIGN_AFTER = "%)€$£½/"
+_SPACED = re.compile(r"(?:^|[:(,;\n]|[:(,;][ \u00a0]|[a-zé][ \u00a0])([+−])[ \u00a0]$")
+"""A sign set off by a space, as in French typography; between two numbers it is arithmetic."""
 _CELL_GAP = "  "
 _ASIDE = re.compile(r"(?:\b(?:of|to|at|was|is|were|from|by|for)|:|[ \u00a0]{2}|[\t|])[ \u00a0]?\($", re.IGNORECASE)
 _MARGIN = re.compile(r"(?<![0-9%])(?<![0-9%][ \u00a0])\+/[-–−]$")
@@ -33,34 +34,61 @@ def signed(text: str, amount: Amount, numeral: int) -> Amount:
         The amount with its sign; unchanged where the character before it is a bullet, a dash of a range or part of a word.
     """
     start = amount.start
-    if amount.currency and start < numeral and text[numeral - 1] in _MINUS:
-        return replace(amount, number=-amount.number)
-    if text[start - 1 : start] == "(":
-        return _in_parentheses(text, amount)
-    if _MARGIN.search(text[max(0, start - 5) : start]):
-        return replace(amount, start=start - 3, margin=True)
-    return _with_sign(text, amount)
+    if amount.money and start < numeral and text[numeral - 1] in _MINUS:
+        return amount._replace(number=-amount.number)
+    before = text[start - 1 : start]
+    if before == "(":
+        return in_parentheses(text, amount)
+    if before and before in _TRIANGLES and _KANA.search(text):
+        return with_triangle(amount)
+    if before in {"-", "–", "−"} and _MARGIN.search(text, max(0, start - 5), start):
+        return amount._replace(start=start - 3, margin=True)
+    return with_sign(text, amount)
 
 
-def _with_sign(text: str, amount: Amount) -> Amount:
+@rule("minus and plus signs")
+def with_sign(text: str, amount: Amount) -> Amount:
+    """
+    Take in a minus, an en dash for one, a plus, "~" or "±" glued to an amount, or set off by a space before a percentage.
+
+    Source: Unicode Standard, 6.2 (hyphens, dashes and the minus sign); ISO 80000-2; Lexique des règles typographiques de l'Imprimerie
+    nationale for the space.
+    """
     start = amount.start
+    if amount.kind == "percent" and (spaced := _SPACED.search(text, max(0, start - 4), start)):
+        return amount._replace(start=start - 2, number=-amount.number if spaced[1] in _MINUS else amount.number)
     sign, before = text[start - 1 : start], text[max(0, start - 2) : max(0, start - 1)]
     if not sign or before.isalnum() or (before and before in _NO_SIGN_AFTER):
         return amount
     if sign in _MINUS:
-        return replace(amount, start=start - 1, number=-amount.number)
+        return amount._replace(start=start - 1, number=-amount.number)
     if sign == "~":
-        return replace(amount, start=start - 1, qualifier="approx")
+        return amount._replace(start=start - 1, qualifier="approx")
     if sign == "±":
-        return replace(amount, start=start - 1, margin=True)
-    return replace(amount, start=start - 1) if sign == "+" else amount
+        return amount._replace(start=start - 1, margin=True)
+    return amount._replace(start=start - 1) if sign == "+" else amount
 
 
-def _in_parentheses(text: str, amount: Amount) -> Amount:
-    """Negate an amount in parentheses where they cannot be an aside: after a preposition, after a colon, in a cell."""
+@rule("Japanese minus triangles")
+def with_triangle(amount: Amount) -> Amount:
+    """
+    Read a triangle before an amount as a minus in a Japanese text ("△5.9%"); elsewhere it is an arrow.
+
+    Source: the form of financial statements of the Japanese Cabinet Office ordinance on financial statements, which marks losses with △.
+    """
+    return amount._replace(start=amount.start - 1, number=-amount.number)
+
+
+@rule("accounting parentheses")
+def in_parentheses(text: str, amount: Amount) -> Amount:
+    """
+    Negate an amount in parentheses where they cannot be an aside: after a preposition, after a colon, in a cell ("a loss of (A$31.5m)").
+
+    Source: the practice of US GAAP and IFRS statements, in which parentheses mark a negative amount.
+    """
     start, end = amount.start, amount.end
-    if text[end : end + 1] != ")" or not _ASIDE.search(text[max(0, start - 12) : start]):
+    if text[end : end + 1] != ")" or not _ASIDE.search(text, max(0, start - 12), start):
         return amount
-    if not amount.currency and amount.plain and text[max(0, start - 3) : start - 1] != _CELL_GAP:
+    if not amount.money and amount.plain and text[max(0, start - 3) : start - 1] != _CELL_GAP:
         return amount
-    return replace(amount, start=start - 1, end=end + 1, number=-amount.number)
+    return amount._replace(start=start - 1, end=end + 1, number=-amount.number)

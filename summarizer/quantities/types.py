@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["money", "percent", "basis_points", "per_share", "multiple", "ratio", "count", "other"]
 Qualifier = Literal["approx", "over", "under", "up_to", "at_least"]
+Basis = Literal["written", "context", "assumed"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,9 @@ class Quantity:
         currency: ISO 4217 code, or None.
         unit: What is counted or measured ("shares", "barrels per day"), or None.
         qualifier: What the words around it say of its exactness, or None.
+        currency_basis: How the currency is known: "written" with the number and unambiguous; from the "context", which settles an
+            ambiguous sign such as "$" or states a currency for a whole table; "assumed", the commonest meaning of a sign that nothing
+            settles; None where there is no currency.
     """
 
     start: int
@@ -40,3 +44,4 @@ class Quantity:
     currency: str | None = None
     unit: str | None = None
     qualifier: Qualifier | None = None
+    currency_basis: Basis | None = None

@@ -1,184 +1,191 @@
-"""
-What a number measures: percent, basis points, multiples, rates and measure units.
-
-Sources: the SI brochure for unit symbols; the industry's notations (b/d, mb/d, MWh, mmBtu); the Economist style guide for percent.
-"""
+"""Measure units behind a number: energy, mass, length, area, volume, time, index points."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
-from summarizer.quantities.lexicon import END, GAP, either
-
-if TYPE_CHECKING:
-    from summarizer.quantities.types import Kind
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measure:
-    """
-    What stands behind a number and says what it measures.
-
-    Attributes:
-        kind: The kind of quantity it makes.
-        unit: Its name, the same for every notation of it.
-        factor: What the number is multiplied by (1e6 for "Mt").
-        end: One past its last character.
-    """
-
-    kind: Kind
-    unit: str
-    factor: Decimal
-    end: int
-
-
-_PERCENT = re.compile(
-    rf"(?:(?:{GAP}|-(?=[a-z]))?(?P<points>(?:percentage|per{GAP}?cent|prozent|%){GAP}?-?points?|ppts?|pp|pps|pts|prozentpunkten?|个百分点){END}"
-    rf"|(?:{GAP}|-(?=[a-z]))?(?P<bp>(?:basis[ \u00a0-]points?|bps?|basispunkten?|个基点){END})|{GAP}?(?P<mille>‰|promille{END})"
-    rf"|(?:{GAP}|-(?=p))?(?P<percent>%|(?:per{GAP}?cent|pct|pc|prozent|pour{GAP}cent|por{GAP}ciento|per{GAP}cento|por{GAP}cento){END}))",
-    re.IGNORECASE,
-)
-_MULTIPLE = re.compile(
-    rf"[x×](?!\w)|倍|{GAP}times{END}(?!{GAP}(?:a|per|each|an|in)\b)|-fache[nr]?s?{END}|-fold{END}|{GAP}?fois{END}|{GAP}veces{END}",
-    re.IGNORECASE,
-)
+from summarizer.lexicon import END, GAP, either
+from summarizer.quantities.measure import Measure
+from summarizer.rules import rule
 
 _NAMES: dict[str, str] = {
-    "barrels per day": "barrels per day, barrels a day, barrels/day, bpd, b/d",
-    "barrels of oil equivalent per day": "boe/d, boepd",
-    "barrels of oil equivalent": "boe",
-    "barrels": "barrels, barrel",
-    "gallons": "gallons",
-    "litres": "litres, liters",
+    "barrels per day": (
+        "barrels per day, barrels a day, barrels/day, bpd, b/d, bbl/d, barils par jour, barriles diarios, barris por "
+        "dia, barili al giorno, 桶/日"
+    ),
+    "barrels of oil equivalent per day": "boe/d, boepd, barrels of oil equivalent per day, barrels of oil equivalent a day",
+    "barrels of oil equivalent": "boe, barrels of oil equivalent",
+    "barrels": "barrels, barrel, bbl, barils, barriles, barris, barili, Barrel, Fass, 桶",
+    "gallons": "gallons, gallon",
+    "litres": "litres, liters, litre, liter, litros, litri, Liter",
+    "hectolitres": "hectolitres, hectoliters, hectolitros, Hektoliter, hl",
     "gigalitres": "gigalitres",
-    "tonnes": "tonnes, tonne, metric tons, metric tonnes, Tonnen, t",
-    "tons": "tons",
-    "troy ounces": "troy ounces",
-    "ounces": "ounces, oz",
-    "bushels": "bushels",
-    "kg": "kg, kilograms, kilos",
-    "g": "g, grams",
+    "tonnes per annum": "tpa, tonnes per annum, tonnes per year, tonnes a year, toneladas por ano, toneladas anuales",
+    "tonnes": (
+        "tonnes, tonne, metric tons, metric tonnes, metric ton, Tonnen, t, toneladas, tonelada, tonnellate, tonnellata, 吨, 噸, トン"
+    ),
+    "tons": "tons, ton, short tons, long tons",
+    "troy ounces": "troy ounces, Feinunzen",
+    "ounces": "ounces, ounce, oz, Unzen, onces, onzas, once",
+    "bushels": "bushels, bushel",
+    "pounds": "lb, lbs",
+    "kg": "kg, kilograms, kilos, kilogrammes, Kilogramm, Kilo, kilogramos, chilogrammi, quilos, 公斤",
+    "g": "g, grams, grammes, Gramm",
     "mg": "mg, milligrams",
-    "TWh": "TWh, terawatt-hours",
-    "GWh": "GWh, gigawatt-hours",
-    "MWh": "MWh, megawatt-hours",
-    "kWh": "kWh, kilowatt-hours",
+    "g/t": "g/t, grams per tonne, gpt",
+    "ppm": "ppm",
+    "TWh": "TWh, terawatt-hours, terawatt hours, Terawattstunden, térawattheures",
+    "GWh": "GWh, gigawatt-hours, gigawatt hours, Gigawattstunden",
+    "MWh": "MWh, megawatt-hours, megawatt hours, Megawattstunden, mégawattheures",
+    "kWh": "kWh, kilowatt-hours, kilowatt hours, Kilowattstunden",
     "TW": "TW",
-    "GW": "GW, gigawatts, gigawatt",
-    "MW": "MW, megawatts, megawatt",
-    "kW": "kW, kilowatts",
-    "bcm": "bcm",
-    "bcf": "bcf",
-    "mmBtu": "mmBtu",
-    "TB": "TB",
-    "GB": "GB",
+    "GW": "GW, gigawatts, gigawatt, Gigawatt, GWp, GWac, GWdc",
+    "MW": "MW, megawatts, megawatt, Megawatt, mégawatts, megavatios, megawatt, MWp, MWac, MWdc, 兆瓦",
+    "kW": "kW, kilowatts, kilowatt",
+    "kV": "kV",
+    "MVA": "MVA",
+    "hp": "hp, horsepower, PS",
+    "bcm": "bcm, bcm/y",
+    "bcf": "bcf, bcf/d, Bcf, Bcf/d",
+    "tcf": "tcf, Tcf",
+    "mcf": "mcf, Mcf",
+    "cubic feet": "cubic feet, cubic foot, cu ft",
+    "mmBtu": "mmBtu, MMBtu",
+    "TB": "TB, terabytes",
+    "GB": "GB, gigabytes",
     "MB": "MB",
+    "PB": "PB, petabytes",
     "GHz": "GHz",
     "MHz": "MHz",
-    "nm": "nm",
-    "mm": "mm",
-    "cm": "cm",
-    "km": "km, kilometres, kilometers",
-    "miles": "miles",
-    "metres": "metres, meters",
-    "feet": "feet",
-    "inches": "inches",
-    "m²": "m², square metres, square meters",
-    "m³": "m³, cubic metres, cubic meters",
-    "square feet": "square feet, sq ft",
-    "acres": "acres",
-    "hectares": "hectares",
-    "°C": "°C",
-    "degrees": "degrees",
-    "points": "points, point, Punkte, Punkten, Zähler",
+    "Mbit/s": "Mbps, Mbit/s, megabits per second",
+    "Gbit/s": "Gbps, Gbit/s, gigabits per second",
+    "nm": "nm, nanometres, nanometers",
+    "mm": "mm, millimetres, millimeters, Millimeter",
+    "cm": "cm, centimetres, centimeters, Zentimeter",
+    "km": "km, kilometres, kilometers, kilometre, kilometer, Kilometer, kilomètres, kilómetros, chilometri, quilômetros, 公里",
+    "miles": "miles, mile",
+    "nautical miles": "nautical miles",
+    "metres": "metres, meters, metre, meter, Meter, mètres, metros, metri, 米",
+    "feet": "feet, foot, ft",
+    "inches": "inches, inch",
+    "yards": "yards",
+    "m²": (
+        "m², m2, sqm, sq m, square metres, square meters, square-metre, square-meter, Quadratmeter, Quadratmetern, mètres carrés, metros "
+        "cuadrados, metri quadrati, metri quadri, metros quadrados, 平方米, 平方メートル"
+    ),
+    "m³": "m³, m3, cubic metres, cubic meters, Kubikmeter, mètres cubes, metros cúbicos, metri cubi, 立方米",
+    "km²": "km², square kilometres, square kilometers",
+    "square miles": "square miles",
+    "square feet": "square feet, square foot, square-foot, square-feet, sq ft, sq. ft., sq ft., sqft, sq. feet",
+    "acres": "acres, acre",
+    "hectares": "hectares, hectare, ha, Hektar, hectáreas, ettari, 公顷, 公頃, ヘクタール",
+    "°C": "°C, °c, degrees Celsius, Grad Celsius",
+    "°F": "°F, degrees Fahrenheit",
+    "m/s": "m/s, metres per second, meters per second",
+    "km/h": "km/h, kph, kilometres per hour",
+    "mph": "mph, miles per hour",
+    "g/kWh": "g/kWh",
+    "per dollar": "per dollar",
+    "per euro": "per euro",
+    "TFLOPS": "TFLOPS, teraflops",
+    "V": "V, volts",
+    "Ah": "Ah",
+    "Wh": "Wh",
+    "degrees": "degrees, Grad, grados, gradi, degrés, graus",
+    "points": "points, point, Punkte, Punkten, Punkt, Zähler, Zählern, puntos, punto, punti, pontos, ponto",
     "milliseconds": "milliseconds",
-    "seconds": "seconds",
-    "minutes": "minutes, minute, mins, min",
-    "hours": "hours, hour, Stunden",
-    "days": "days, day, Tage, Tagen",
-    "weeks": "weeks, week, Wochen",
-    "months": "months, month, Monate, Monaten",
-    "years": "years, year, Jahre, Jahren",
+    "seconds": "seconds, Sekunden, secondes, segundos, secondi, 秒",
+    "minutes": "minutes, minute, mins, min, Minuten, minutos, minuti, 分钟, 分鐘",
+    "hours": "hours, hour, Stunden, heures, horas, ore, 小时, 小時, 時間",
+    "days": (
+        "days, day, Tage, Tagen, jours, días, giorni, dias, 天, 日間, trading days, business days, selling days, working days, "
+        "calendar days"
+    ),
+    "weeks": "weeks, week, Wochen, semaines, semanas, settimane, 周, 週間, 星期",
+    "months": "months, month, Monate, Monaten, mois, meses, mesi, 个月, 個月, カ月, ヶ月, か月, カ月間",
+    "years": "years, year, Jahre, Jahren, ans, années, años, anni, anos, 年間",
     "notches": "notches, notch",
     "words": "words, word",
     "pages": "pages, page",
+    "TEU": "TEU, TEUs",
+    "dwt": "dwt, deadweight tonnes, deadweight tons",
+    "carats": "carats, carat",
+    "BTC": "BTC",
+    "ETH": "ETH",
 }
 _POWERS = {
     "kb/d": ("barrels per day", 3),
     "mb/d": ("barrels per day", 6),
     "mbpd": ("barrels per day", 6),
     "mb": ("barrels", 6),
+    "mmbbl": ("barrels", 6),
     "kt": ("tonnes", 3),
+    "ktpa": ("tonnes per annum", 3),
     "Mt": ("tonnes", 6),
+    "Mtpa": ("tonnes per annum", 6),
+    "mtpa": ("tonnes per annum", 6),
+    "koz": ("ounces", 3),
+    "Moz": ("ounces", 6),
+    "Mlb": ("pounds", 6),
+    "kboe/d": ("barrels of oil equivalent per day", 3),
 }
 _UNITS: dict[str, tuple[str, int]] = {
     spelling: (name, 0) for name, spellings in _NAMES.items() for spelling in spellings.split(", ")
 } | _POWERS
 TIME_UNITS = frozenset({"milliseconds", "seconds", "minutes", "hours", "days", "weeks", "months", "years"})
 """Units of time: next to a window or a boundary they make a period, not a quantity."""
-_CASED = [word for word in _UNITS if len(word) <= 5 or not word.islower()]  # noqa: PLR2004
-_UNCASED = [word for word in _UNITS if word not in _CASED]
-_UNIT = re.compile(rf"(?:{GAP}|-)?(?P<unit>{either(_CASED)}|(?i:{either(_UNCASED)})){END}(?![²³0-9])")
-
-_RATE_NOUNS = (
-    "share barrel bbl tonne ton ounce oz gallon litre liter pound lb kilogram kilo kg gram unit piece bushel head vehicle car chip "
-    "megawatt-hour MWh kWh mmBtu "
-    "MMBtu therm acre hectare ADS ADR t b m² person customer user subscriber passenger household mile kilometre bottle seat"
+_SHORT = 5
+_CJK = [word for word in _UNITS if word[0] > "\u3000"]
+_CASED = [word for word in _UNITS if word not in _CJK and (len(word) <= _SHORT or not word.islower())]
+_UNCASED = [word for word in _UNITS if word not in _CASED and word not in _CJK]
+_UNIT = re.compile(
+    rf"(?:{GAP}(?:de{GAP}|d['’]|di{GAP})?|-)?(?P<unit>{either(_CASED)}|(?i:{either(_UNCASED)})){END}(?![²³0-9])|"
+    rf"{GAP}?(?P<cjk>{either(_CJK)})|(?P<index>(?:(?<=[0-9]{{3}})|(?<=\.[0-9]{{2}}))点)|"
+    rf"{GAP}(?P<weight>pounds)(?={GAP}(?:of{GAP}(?:thrust|pressure|force|lead|zinc|tin|copper|cobalt|nickel|lithium|uranium|yellowcake|"
+    rf"U3O8|gold|silver|coffee|sugar|cotton|cocoa|beef|pork|meat|chicken|poultry|fish|salmon|cheese|butter|milk|wheat|rice|flour|fruit|"
+    rf"produce|food|freight|cargo|mail|waste|plastic|steel|carbon|CO2)\b|per{GAP}square))"
 )
-_TIME_NOUNS = "day week month year quarter hour annum minute second night"
-_RATE = re.compile(
-    rf"(?:{GAP}an?{GAP}|-an?-)(?P<a>{either(_RATE_NOUNS.split())}){END}"
-    rf"|{GAP}per{GAP}(?!(?:{either(_TIME_NOUNS.split())}|cent)\b)(?P<per>(?:(?:thousand|million|ordinary|equity|common|diluted|troy|"
-    rf"metric|preferred){GAP})?[^\W\d_]+(?:-hour)?)"
-    rf"|{GAP}?/{GAP}?(?P<slash>{either(_RATE_NOUNS.split())}){END}|{GAP}(?P<aktie>je{GAP}Aktie|pro{GAP}Aktie|par{GAP}action|"
-    rf"por{GAP}acción){END}"
-)
-_RATE_NAMES = {
-    "oz": "troy ounce",
-    "bbl": "barrel",
-    "b": "barrel",
-    "t": "tonne",
-    "lb": "pound",
-    "MMBtu": "mmBtu",
-    "megawatt-hour": "MWh",
-} | dict.fromkeys(("ADS", "ADR", "ordinary share", "equity share", "common share", "diluted share", "preferred share"), "share")
 
 
-def proportion_at(text: str, position: int) -> Measure | None:
-    """Read a percent sign, percentage points, basis points or a multiple that begins at a position."""
-    found = _PERCENT.match(text, position)
-    if found:
-        name = found.lastgroup
-        if name == "bp":
-            return Measure(kind="basis_points", unit="bp", factor=Decimal(1), end=found.end())
-        unit = {"points": "percentage points", "percent": "%"}.get(name or "", "%")
-        return Measure(kind="percent", unit=unit, factor=Decimal("0.1") if name == "mille" else Decimal(1), end=found.end())
-    found = _MULTIPLE.match(text, position)
-    return Measure(kind="multiple", unit="x", factor=Decimal(1), end=found.end()) if found else None
-
-
+@rule("measure units")
 def unit_at(text: str, position: int) -> Measure | None:
-    """Read a measure unit that begins at a position."""
+    """
+    Read a measure unit that begins at a position ("640 MW", "1.3 mb/d", "900 metros cuadrados", "688,000-square-foot", "120ヘクタール").
+
+    Source: the SI brochure and ISO 80000 for symbols; CLDR ``units`` for names in each language; the oil, power and mining industries'
+    notations (mb/d, MWh, koz, g/t).
+    """
     found = _UNIT.match(text, position)
     if not found:
         return None
-    written = found["unit"]
-    unit, power = _UNITS.get(written) or _UNITS[written.lower()]
+    kind = found.lastgroup
+    if kind in {"index", "weight"}:
+        unit, power = ("points", 0) if kind == "index" else ("pounds", 0)
+    else:
+        written = found[kind or 0].replace("\u00a0", " ")
+        unit, power = _UNITS.get(written) or _UNITS[written.lower()]
     return Measure(kind="other", unit=unit, factor=Decimal(f"1E{power}"), end=found.end())
 
 
-def rate_at(text: str, position: int) -> tuple[str, int] | None:
-    """
-    Read what an amount of money is for ("a barrel", "/MWh"), beginning at a position; a time ("a year") is none.
+_CORE = re.compile(rf"{GAP}?m(?!\w)")
+_DRILLED = re.compile(r"\b(?:drill\w*|intersect\w*|intercepts?|grading|assays?|downhole)\b|[0-9] ?g/t\b")
+_DRILL_BEFORE, _DRILL_AFTER = 140, 40
 
-    Returns:
-        The thing in the singular ("barrel"), and one past its last character.
+
+@rule("metres of drill core")
+def core_at(text: str, start: int, position: int) -> Measure | None:
     """
-    found = _RATE.match(text, position)
-    if not found:
+    Read "m" behind a number as metres in the results of a drill hole, where elsewhere it is millions ("14m at 7.9g/t from 388m").
+
+    Source: the JORC Code, table 1, on the reporting of drill intercepts.
+    """
+    found = _CORE.match(text, position)
+    if not found or not _DRILLED.search(text, max(0, start - _DRILL_BEFORE), position + _DRILL_AFTER):
         return None
-    noun = "share" if found["aktie"] else found["a"] or found["per"] or found["slash"]
-    return _RATE_NAMES.get(noun, noun), found.end()
+    return Measure(kind="other", unit="metres", factor=Decimal(1), end=found.end())
+
+
+def unit_named(written: str) -> Measure | None:
+    """Read a measure unit that stands alone, in the head of a table."""
+    return unit_at(written, 0) if _UNIT.fullmatch(written) else None

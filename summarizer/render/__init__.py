@@ -1,6 +1,11 @@
-"""Render a brief: Markdown for people, JSON for programs; the same brief always gives the same bytes."""
+"""
+Render a brief (Markdown for people, JSON for programs) and a listing of quantities (a table, JSON or CSV).
+
+The same values always give the same bytes.
+"""
 
 from summarizer.render.as_json import to_json
+from summarizer.render.listing import Entry, list_as_csv, list_as_json, list_as_table
 from summarizer.render.markdown import to_markdown
 
-__all__ = ["to_json", "to_markdown"]
+__all__ = ["Entry", "list_as_csv", "list_as_json", "list_as_table", "to_json", "to_markdown"]

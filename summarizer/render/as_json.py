@@ -1,4 +1,4 @@
-"""A brief as JSON: strict, UTF-8, and without a character that a terminal or an editor would obey or hide."""
+"""JSON: strict, UTF-8, and without a character that a terminal or an editor would obey or hide."""
 
 from __future__ import annotations
 
@@ -19,13 +19,18 @@ _UNSAFE = re.compile(
 
 
 def to_json(brief: Brief) -> str:
+    """Write a brief as ``write_json`` does."""
+    return write_json(brief.model_dump(mode="json"))
+
+
+def write_json(value: object) -> str:
     """
-    Write a brief as JSON with an indent of two and a newline at the end.
+    Write a value as JSON with an indent of two and a newline at the end.
 
     Characters that act on a terminal or cannot be seen are written as escapes, so that a quote read back from the JSON is still exactly
     the source's. A lone surrogate, which UTF-8 cannot hold, becomes U+FFFD.
     """
-    text = json.dumps(brief.model_dump(mode="json"), ensure_ascii=False, indent=2, allow_nan=False)
+    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
     return _UNSAFE.sub(_escape, _SURROGATE.sub(REPLACEMENT, text)) + "\n"
 
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from summarizer.models import Direction, Figure, Measure
+    from summarizer.quantities.types import Quantity
 
 _MONTHS = (
     "January",
@@ -42,11 +43,17 @@ def counted(number: int, noun: str) -> str:
 
 def exact(figure: Figure) -> str:
     """Write the exact value of a figure with its hedge, unit and direction; empty where the reading has no value."""
-    number = _numbers(figure.quantity)
-    return f"{_HEDGES[figure.quantity.qualifier]}{number}{_suffix(figure.quantity)}{_ARROWS[figure.direction]}" if number else ""
+    written = worded(figure.quantity)
+    return f"{written}{_ARROWS[figure.direction]}" if written else ""
 
 
-def _numbers(measure: Measure) -> str:
+def worded(measure: Measure | Quantity) -> str:
+    """Write the exact value of a quantity with its hedge and unit; empty where the reading has no value."""
+    number = _numbers(measure)
+    return f"{_HEDGES[measure.qualifier]}{number}{_suffix(measure)}" if number else ""
+
+
+def _numbers(measure: Measure | Quantity) -> str:
     if measure.value is not None:
         return _digits(measure.value)
     return " to ".join(_digits(end) for end in (measure.low, measure.high) if end is not None)
@@ -58,7 +65,7 @@ def _digits(value: Decimal) -> str:
     return f"{round(value, 4).normalize() if endless else value:,f}"
 
 
-def _suffix(measure: Measure) -> str:
+def _suffix(measure: Measure | Quantity) -> str:
     unit = f" {measure.unit}" if measure.unit else ""
     match measure.kind:
         case "percent":

@@ -1,0 +1,110 @@
+"""What a number without a unit measures: what the words before it name, what it counts, or what it is compared with."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.lexicon import GAP
+from summarizer.quantities.nouns import counted_noun
+from summarizer.quantities.sentences import SENTENCE_END, sentence_before
+from summarizer.rules import rule
+
+if TYPE_CHECKING:
+    from summarizer.quantities.types import Kind, Quantity
+
+_BARE_KINDS: tuple[tuple[Kind, str | None, re.Pattern[str]], ...] = (
+    (
+        "multiple",
+        "x",
+        re.compile(r"(?:\bP/E\b|price[- ]to[- ]earnings|price[- ]earnings|earnings multiple|\bKGV\b|EV/EBITDA|P/B\b)", re.IGNORECASE),
+    ),
+    ("other", "index points", re.compile(r"\b(?:RSI|PMI)\b|\bindex\b.{0,20}\b(?:at|to|of)\b", re.IGNORECASE)),
+    ("other", None, re.compile(r"\bp ?[=<] ?$")),
+    ("ratio", None, re.compile(r"\b(?:ratio|odds|beta|coverage|CI)\b")),
+)
+_PART_OF = re.compile(rf"{GAP}of{GAP}(?:an?|each|every|one){GAP}")
+_COMPARED = re.compile(
+    r"\b(?:from|against|versus|vs\.?|than|compared (?:with|to)|average|industry|beat|beating|missed|missing|topped|topping|expected|"
+    r"forecast|it was|gegen(?:über)?|nach|statt|contre|après|frente a|desde|contra|rispetto a|dopo|ante|zunächst)\b[^.!?\n]{0,30}$|"
+    r"\b(?:quota|draw|target) of[ \u00a0]$",
+    re.IGNORECASE,
+)
+_NEAR = 60
+_CARRY = 120
+
+
+@rule("measures named before the number")
+def kind_of_bare(text: str, start: int, end: int, *, whole: bool, previous: Quantity | None) -> tuple[Kind, str | None]:
+    """
+    Tell what a number measures that no currency or unit stands with.
+
+    The words before it say so ("its P/E stands at 21"), or it is compared with the quantity before it and shares its measure.
+
+    Source: the CFA Institute's names of multiples; the names of the indices (PMI, RSI).
+    """
+    noun = counted_noun(text, end)
+    if noun and whole:
+        return "count", noun
+    left = sentence_before(text, start, _NEAR)
+    for kind, unit, pattern in _BARE_KINDS:
+        if pattern.search(left):
+            return kind, unit
+    if _PART_OF.match(text, end):
+        return "ratio", None
+    if previous and carries_measure(text, previous, start, whole=whole):
+        return previous.kind, previous.unit
+    return ("count", noun) if whole else ("other", None)
+
+
+@rule("comparison of money")
+def shares_currency(text: str, previous: Quantity, start: int, end: int) -> bool:
+    """
+    Tell whether a scaled number is compared with the money before it in the sentence ("€4m, down from 5 million").
+
+    Source: the Economist style guide, by which a currency is not repeated in a comparison.
+    """
+    if previous.kind != "money" or previous.unit or start - previous.end > _CARRY or counted_noun(text, end):
+        return False
+    between = text[previous.end : start]
+    return not SENTENCE_END.search(between) and bool(_COMPARED.search(between))
+
+
+_OF_A_NOUN = re.compile(rf"{GAP}(?:de|di|do|da|von|of)\b|{GAP}d['’]")
+_GERMAN_NOUN = re.compile(rf"{GAP}(?:[a-zäöüß]{{3,20}}e[nrs]?{GAP})?[A-ZÄÖÜ][a-zäöüß]")
+_ROMANCE = frozenset({"fr", "es", "it", "pt"})
+_MONEY_METRIC = re.compile(
+    r"\b(?:revenues?|profits?|income|EBITDA?|capex|net debt|cash flow|free cash|spend(?:ing)?|budget|Umsatz|Erlöse|Gewinn|Verlust|"
+    r"Ergebnis|Schulden|Nettoverschuldung|Investitionen|Börsenwert)\b",
+    re.IGNORECASE,
+)
+
+
+@rule("money without its currency")
+def is_elliptic_money(text: str, start: int, end: int, language: str | None) -> bool:
+    """
+    Tell whether a number in millions with no noun is money whose currency the text has already named ("una deuda de 215 millones").
+
+    In the Romance languages the noun of a number in millions follows with "de", in German with a capital; where none does, it is the
+    currency of the text. Elsewhere a measure of money must stand in the sentence.
+
+    Source: RAE, Diccionario panhispánico de dudas, "millón"; Le Bon Usage, 579 (nouns of number take "de").
+    """
+    if counted_noun(text, end) or _OF_A_NOUN.match(text, end) or (language == "de" and _GERMAN_NOUN.match(text, end)):
+        return False
+    return language in _ROMANCE or language == "de" or bool(_MONEY_METRIC.search(sentence_before(text, start, _NEAR)))
+
+
+@rule("comparison")
+def carries_measure(text: str, previous: Quantity, start: int, *, whole: bool) -> bool:
+    """
+    Tell whether a bare number takes the measure of the quantity that it is compared with ("14.5 weeks against 9.5").
+
+    Source: the Economist style guide, by which a unit is not repeated in a comparison.
+    """
+    if previous.kind not in {"other", "multiple", "ratio", "percent", "count"} or start - previous.end > _CARRY:
+        return False
+    if (previous.kind in {"percent", "ratio"} and whole) or (previous.kind == "count" and not whole):
+        return False
+    between = text[previous.end : start]
+    return not SENTENCE_END.search(between) and bool(_COMPARED.search(between))

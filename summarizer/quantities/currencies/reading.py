@@ -1,0 +1,151 @@
+"""Read the currency beside a number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from summarizer.lexicon import END, GAP, either
+from summarizer.quantities.currencies.ambiguity import Settled, settle
+from summarizer.quantities.currencies.names import CENTS, CODES, INITIALS, SYMBOLS, WORDS
+from summarizer.rules import rule
+
+if TYPE_CHECKING:
+    from summarizer.quantities.types import Basis
+
+ONE = Decimal(1)
+_HUNDREDTH = Decimal("0.01")
+_GLUED = frozenset({"p", "c", "¢"})
+_BEHIND = dict.fromkeys(WORDS, ONE) | dict.fromkeys(CENTS, _HUNDREDTH)
+_NAMES = WORDS | CENTS
+_CJK = frozenset(word for word in _BEHIND if ord(word[0]) > 0x3000)  # noqa: PLR2004
+_SPACED = [word for word in _BEHIND if word not in _GLUED and word not in _CJK]
+_SIGNS = sorted(symbol for symbol in SYMBOLS if not symbol[-1].isascii() and not symbol[-1].isalpha())
+_LETTERS = ["zł", "Kč", "kr", "kr.", "Kr", "Ft", "RMB", "TL", "Fr.", "Dh", "Dhs", "NIS"]
+
+_AFTER = re.compile(
+    rf"(?:{GAP}(?:de{GAP}|di{GAP}|d['’])?|-(?=[a-z]))?(?P<word>(?i:{either(_SPACED)}){END})|(?P<glued>[pc¢])(?!\w)|{GAP}?[余多餘]?(?P<sign>{either(_CJK)})"
+    rf"|{GAP}?(?P<symbol>(?:(?:US|HK|A|C|NZ|S|R)?\$|{either(_SIGNS)})(?!\d)|{either(CODES)}{END}|(?:{either(_LETTERS)}){END})"
+)
+_LONGEST = max(map(len, SYMBOLS))
+_LAST = frozenset(symbol[-1] for symbol in SYMBOLS) | frozenset(code[-1] for code in CODES)
+_DOLLARS_AND_EUROS = re.compile(r"(?:[A-Z]{1,3})?\$|€|\b[Ee]uros?\b|\bEUR\b|\bdollars?\b|\brand\b|\bR(?=[0-9])")
+_TO_LEVEL = re.compile(r"[ \u00a0](?:to|at|auf|à|a)[ \u00a0]((?:[A-Z]{1,3})?[$€])")
+_HUNDREDFOLD = {"€": "EUR", "E": "EUR", "e": "EUR", "R": "ZAR", "r": "ZAR"}
+"""By the first character of a mention: what it is the hundredth of."""
+_NEAR = 200
+_PADDING = re.compile(r"[$€£¥₹] {2,}$")
+_WIDEST = 14
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Money:
+    """
+    A currency as written beside a number.
+
+    Attributes:
+        code: ISO 4217 code.
+        factor: 1, or 0.01 for pence and cents.
+        written: The symbol, code or word.
+        position: Where it begins (before a number) or ends (behind one).
+        basis: How the code is known.
+    """
+
+    code: str
+    factor: Decimal
+    written: str
+    position: int
+    basis: Basis
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the symbol is also the initials of other things."""
+        return self.written in INITIALS
+
+
+def _before_padding(text: str, end: int) -> int:
+    """Step over the spaces that align a column, back to the currency sign before them ("$   109.7")."""
+    padded = _PADDING.search(text, max(0, end - _WIDEST), end)
+    return padded.start() + 1 if padded else end
+
+
+class Currencies:
+    """Reads currencies in one text, whose other words settle what "$", "¥", "kr" and "cents" mean there."""
+
+    def __init__(self, text: str) -> None:
+        """Remember the text; what is ambiguous is settled when first met."""
+        self._text = text
+        self._settled: dict[str, Settled] = {}
+        self._used: dict[str, bool] = {}
+
+    @rule("currency before the number")
+    def before(self, position: int) -> Money | None:
+        """
+        Read a symbol or code that ends at a position, one space between allowed ("€5", "US$5", "CHF 5", "Rs 5").
+
+        Source: ISO 4217; CLDR ``numbers/currencies`` and ``currencyFormats``.
+        """
+        text = self._text
+        end = position - 1 if position and text[position - 1] in " \u00a0" else position
+        if text[end - 1 : end] == " ":
+            end = _before_padding(text, end)
+        if not end or text[end - 1] not in _LAST:
+            return None
+        for length in range(min(_LONGEST, end), 0, -1):
+            written = text[end - length : end]
+            name = SYMBOLS.get(written) or (written if written in CODES else None)
+            if name and not (written[0].isalpha() and end > length and text[end - length - 1].isalnum()):
+                return self._money(name, ONE, written, end - length)
+        return None
+
+    @rule("currency behind the number")
+    def behind(self, position: int) -> Money | None:
+        """
+        Read a symbol, code or word that begins at a position, one space between allowed ("5 €", "5 euros", "5 EUR", "412p", "5亿元").
+
+        Source: ISO 4217; CLDR ``numbers/currencies`` for each language; the London Stock Exchange's notation of prices in pence.
+        """
+        found = _AFTER.match(self._text, position)
+        if not found:
+            return None
+        if symbol := found["symbol"]:
+            return self._money(SYMBOLS.get(symbol, symbol), ONE, symbol, found.end())
+        written = found["word"] or found["glued"] or found["sign"]
+        key = written.lower()
+        return self._money(_NAMES[key], _BEHIND[key], written, found.end())
+
+    def uses(self, money: Money) -> bool:
+        """Tell whether the text writes amounts with a symbol that could be somebody's initials ("R1.5m" for "R250")."""
+        symbol = money.written
+        if symbol not in self._used:
+            self._used[symbol] = (
+                re.search(rf"(?<!\w){re.escape(symbol)}{GAP}?[0-9]+(?:[.,][0-9]|{GAP}?(?:bn|m|[bm]illion){END})", self._text) is not None
+            )
+        return self._used[symbol]
+
+    def named(self, written: str) -> Money:
+        """Read a currency that stands alone, in the head of a table: a symbol, a code or a word of ``names``."""
+        name = SYMBOLS.get(written) or (written if written in CODES else _NAMES[written.lower()])
+        return self._money(name, _BEHIND.get(written.lower(), ONE), written, 0)
+
+    def _money(self, name: str, factor: Decimal, written: str, position: int) -> Money:
+        if name in CODES:
+            return Money(code=name, factor=factor, written=written, position=position, basis="written")
+        settled = (self._nearest(position) if name == "cents" else None) or self._settle(name)
+        return Money(code=settled.code, factor=factor, written=written, position=position, basis=settled.basis)
+
+    def _settle(self, name: str) -> Settled:
+        if name not in self._settled:
+            self._settled[name] = settle(self._text, name)
+        return self._settled[name]
+
+    def _nearest(self, position: int) -> Settled | None:
+        """Read "cents" as the hundredth of the dollar or euro of their level ("7 cents to $4.41"), or of the one last named before them."""
+        level = _TO_LEVEL.match(self._text, position)
+        mentioned = [level[1]] if level else _DOLLARS_AND_EUROS.findall(self._text, max(0, position - _NEAR), position)
+        if not mentioned:
+            return None
+        code = _HUNDREDFOLD.get(mentioned[-1][0]) or SYMBOLS.get(mentioned[-1], "$")
+        return Settled(code=code, basis="context") if code in CODES else self._settle(code)

@@ -1,0 +1,114 @@
+"""What the words beside an amount say of how exact it is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.lexicon import GAP
+from summarizer.rules import rule
+
+if TYPE_CHECKING:
+    from summarizer.quantities.types import Qualifier
+
+_HEDGES: dict[Qualifier, str] = {
+    "at_least": (
+        "at least, no less than, not less than, no fewer than, a minimum of, minimum of, mindestens, wenigstens, au moins, al menos, por "
+        "lo menos, almeno, ao menos, pelo menos"
+    ),
+    "up_to": (
+        "up to, as much as, as many as, as high as, as far as, no more than, not more than, at most, a maximum of, to a maximum of, "
+        "maximum of, bis zu, höchstens, maximal, jusqu'à, jusqu’à, au plus, hasta un máximo de, como máximo, fino a, al massimo, até, no "
+        "máximo"
+    ),
+    "approx": (
+        "about, around, some, roughly, approximately, nearly, almost, close to, circa, ca., c., approx., approx, an estimated, "
+        "estimated, perhaps, something like, in the region of, in the order of, virtually, hovering around, close on, near, toward, "
+        "towards, rund, etwa, ungefähr, knapp, fast, zirka, nahezu, beinahe, gut, environ, près de, presque, autour de, quelque, cerca "
+        "de, casi, alrededor de, aproximadamente, unos, unas, en torno a, quasi, all'incirca, intorno a, quase, aproximadamente, uns, "
+        "umas, por volta de"
+    ),
+    "over": (
+        "more than, over, above, exceed, exceeds, exceeded, exceeding, surpass, surpasses, surpassed, surpassing, topped, tops, topping, "
+        "in excess of, upwards of, greater than, higher than, north of, past, pass, passes, passed, just over, mehr als, über, plus de, "
+        "más de, algo más de, più di, oltre, mais de, acima de, superior a"
+    ),
+    "under": (
+        "less than, under, below, fewer than, lower than, just short of, just shy of, shy of, just under, weniger als, unter, moins de, "
+        "menos de, meno di, abaixo de"
+    ),
+}
+"""Phrases that stand before an amount, parted by commas."""
+_ARTICLES = frozenset({"the", "das", "den", "die", "les", "los", "las", "dei", "dem", "der"})
+_LONGER_ARTICLES = ("the equivalent of", "a net", "a total of")
+_BY_LAST_WORD: dict[str, list[tuple[tuple[str, ...], Qualifier]]] = {}
+for _name, _phrases in _HEDGES.items():
+    for _phrase in _phrases.split(", "):
+        _words = tuple(_phrase.split())
+        _BY_LAST_WORD.setdefault(_words[-1], []).append((_words, _name))
+for _entries in _BY_LAST_WORD.values():
+    _entries.sort(key=lambda entry: -len(entry[0]))
+_GLUED: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
+    ("at_least", re.compile("(?:至少|不低于|不少于|不低於|少なくとも)$")),
+    ("up_to", re.compile("(?:至多|最多|不超过|不超過|最高|最大)$")),
+    ("approx", re.compile("(?:[约約]为?|接?近|大[约約]|[~≈])$")),
+    ("over", re.compile("(?:超过|超過|逾|超|高于|高於|突破)$")),
+    ("under", re.compile("(?:不到|低于|低於|不足)$")),
+)
+_HAN = "\u3000"
+_AFTER: dict[Qualifier, re.Pattern[str]] = {
+    "approx": re.compile(rf"{GAP}or{GAP}so\b|左右|上下|前[後后]|程度|ほど|近く"),
+    "over": re.compile(rf"\+(?![0-9])|{GAP}or{GAP}(?:more|higher)\b|-plus\b|以上|多(?!种|样)|[超強](?!え)"),
+    "under": re.compile(rf"{GAP}or{GAP}(?:less|fewer|lower)\b|以[下内內]|未[満满]|弱"),
+}
+_INSIDE = re.compile("[余多餘]")
+_WINDOW = 40
+_TIME_BEFORE = frozenset({"over", "past", "about"})
+_NO_HEDGE = re.compile(
+    r"(?:%|percent|cent|[0-9]x|times|points|bps?)[ \u00a0](?:more|less|fewer|higher|lower|above|below|over|"
+    r"under)(?:[ \u00a0]than)?(?:[ \u00a0]the)?[ \u00a0]$"
+    r"|\b(?:go|goes|went|gone|rose|rise|rises|moved|climbed|raised|lifted)[ \u00a0]up[ \u00a0]to[ \u00a0]$",
+    re.IGNORECASE,
+)
+
+
+@rule("hedges")
+def qualifier_of(text: str, start: int, end: int, *, lasting: bool) -> Qualifier | None:
+    """
+    Read what stands beside an amount on how exact it is ("about", "more than", "bis zu", "au moins", "逾", "以上", "or so").
+
+    Source: the Reuters Handbook on approximations; the Economist style guide; GB/T 15835-2011, 5.1.4 (约, 余, 多, 左右).
+
+    Args:
+        text: Folded text.
+        start: Where the amount begins.
+        end: Where it ends.
+        lasting: It is a time, of which "over" says how long and not that it is more.
+    """
+    for name, pattern in _AFTER.items():
+        if pattern.match(text, end):
+            return name
+    return _before(text, start, lasting=lasting) or ("over" if _INSIDE.search(text, start, end) else None)
+
+
+def _before(text: str, start: int, *, lasting: bool) -> Qualifier | None:
+    before = text[start - 1 : start]
+    if not before or before not in " \u00a0":
+        if before in "~≈" or before > _HAN:
+            return next((name for name, pattern in _GLUED if pattern.search(text, max(0, start - 4), start)), None)
+        return None
+    window = text[max(0, start - _WINDOW) : start]
+    words = [word.lstrip('(“"«„[') for word in window.lower().split()]
+    for article in _LONGER_ARTICLES:
+        if words[-len(article.split()) :] == article.split():
+            del words[-len(article.split()) :]
+    if words and words[-1] in _ARTICLES:
+        words.pop()
+    if not words or words[-1] not in _BY_LAST_WORD:
+        return None
+    if _NO_HEDGE.search(window) or (lasting and words[-1] in _TIME_BEFORE):
+        return None
+    for phrase, name in _BY_LAST_WORD[words[-1]]:
+        if tuple(words[-len(phrase) :]) == phrase:
+            return name
+    return None

@@ -1,0 +1,115 @@
+"""
+What an amount of money is paid for: a share, a barrel, a square foot. A time is none: "$40,000 a day" is an amount.
+
+A rate follows its amount ("$64 a barrel", "€71/MWh", "1.480 Euro je Tonne", "9.6万元/吨").
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.lexicon import END, GAP, either
+from summarizer.rules import rule
+
+_NAMES_OF = {
+    "share": (
+        "share, ordinary share, common share, equity share, diluted share, basic share, preferred share, ADS, ADR, Aktie, Stammaktie, "
+        "Vorzugsaktie, Anteilsschein, Anteil, action, acción, accion, azione, ação, 株, 股"
+    ),
+    "barrel": "barrel, bbl, b, Barrel, Fass, baril, barril, barile",
+    "tonne": "tonne, metric ton, metric tonne, t, Tonne, tonelada, tonnellata, 吨, 噸, トン",
+    "ton": "ton, short ton",
+    "troy ounce": "troy ounce, oz, ounce, Unze, Feinunze, once, onza, oncia, onça",
+    "pound": "pound, lb, lbs",
+    "kilogram": "kilogram, kilo, kg, Kilo, Kilogramm, 公斤",
+    "gram": "gram, g",
+    "gallon": "gallon",
+    "litre": "litre, liter, Liter, litro, l",
+    "hectolitre": "hectolitre, hectolitro",
+    "bushel": "bushel",
+    "bale": "bale",
+    "head": "head",
+    "MWh": "megawatt-hour, megawatt hour, MWh, Megawattstunde, mégawattheure, megavatio hora",
+    "kWh": "kilowatt-hour, kilowatt hour, kWh, Kilowattstunde",
+    "kW": "kW, kilowatt",
+    "MW": "MW, megawatt",
+    "mmBtu": "mmBtu, MMBtu, million British thermal units",
+    "therm": "therm",
+    "mcf": "mcf, thousand cubic feet",
+    "square foot": "square foot, sq ft, sq. ft., sq foot, foot, sf, psf, square feet",
+    "square metre": (
+        "square metre, square meter, m², m2, sqm, sq m, Quadratmeter, mètre carré, metro cuadrado, metro quadro, metro "
+        "quadrado, 平方米, 平方メートル"
+    ),
+    "cubic metre": "cubic metre, cubic meter, m³, Kubikmeter",
+    "acre": "acre",
+    "hectare": "hectare, ha, Hektar",
+    "mile": "mile",
+    "kilometre": "kilometre, kilometer, km",
+    "unit": "unit, Stück, unité, unidad, unità, unidade",
+    "piece": "piece",
+    "vehicle": "vehicle, Fahrzeug, véhicule",
+    "car": "car",
+    "aircraft": "aircraft, plane",
+    "container": "container, TEU, FEU",
+    "case": "case",
+    "box": "box",
+    "bottle": "bottle",
+    "dose": "dose",
+    "chip": "chip",
+    "wafer": "wafer",
+    "coin": "coin",
+    "token": "token",
+    "seat": "seat",
+    "passenger": "passenger",
+    "person": "person, head of population, Kopf",
+    "employee": "employee, worker",
+    "customer": "customer",
+    "user": "user",
+    "subscriber": "subscriber",
+    "household": "household, family",
+    "home": "home",
+    "room": "room",
+    "order": "order",
+    "pack": "pack",
+    "bond": "bond",
+    "contract": "contract",
+    "dollar": "dollar, Dollar, US-Dollar, $",
+    "euro": "euro, Euro",
+}
+_NAMES = {written: name for name, spellings in _NAMES_OF.items() for written in spellings.split(", ")}
+_LATIN = [written for written in _NAMES if not (written[0] > "\u3000") and len(written) > 2 and written.isascii()]  # noqa: PLR2004
+_ANY = either(_NAMES)
+_ITALIAN = "il|lo|la|le|gli|i|un|una|uno|questo|questa|ogni|fare|via"
+"""Words that make "per" the Italian preposition."""
+_RATE = re.compile(
+    rf"{GAP}an?{GAP}(?P<a>{either([*_LATIN, 'lb', 'oz', 'kg'])}){END}|-an?-(?P<tied>{either(_LATIN)}){END}"
+    rf"|{GAP}?/{GAP}?(?P<slash>{_ANY})(?:{END}|(?<=[\u3000-\uffff]))"
+    rf"|{GAP}(?:je|pro|par|por|per|al|a{GAP}la|la|le|al){GAP}(?:l['’])?(?P<foreign>{_ANY}){END}|"
+    rf"{GAP}je{GAP}(?P<je>[A-ZÄÖÜ][a-zäöüß]{{2,20}}){END}|{GAP}per{GAP}(?P<per>[0-9]{{1,4}}{GAP}[^\W\d_]+|"
+    rf"(?!(?:{_ITALIAN}){GAP})(?:(?:thousand|million|adjusted|fully{GAP}diluted|diluted|basic|ordinary|equity|common|troy|metric|"
+    rf"preferred|square|cubic|available|retained|flight|working|operating){GAP}){{0,2}}[^\W\d_]+(?:-hour)?)"
+)
+_TIMES = frozenset("day week month year quarter hour annum minute second night cent capita session night annum".split())
+_ADJECTIVES = frozenset("adjusted basic diluted fully ordinary common equity preferred".split())
+
+
+@rule("rates")
+def rate_at(text: str, position: int) -> tuple[str, int] | None:
+    """
+    Read what the amount of money before a position is for ("a barrel", "/MWh", "per square foot", "je Tonne", "por ação", "元/股").
+
+    Source: the quotation units of the commodity exchanges (CME, LME, ICE); CLDR ``units/compoundUnitPattern`` ("per").
+
+    Returns:
+        The thing in the singular ("barrel"), and one past its last character; None where a time or nothing follows.
+    """
+    found = _RATE.match(text, position)
+    if not found:
+        return None
+    noun = next(group for group in found.groups() if group)
+    if found["per"]:
+        if noun.split()[-1].split("\u00a0")[-1] in _TIMES:
+            return None
+        noun = " ".join(word for word in noun.replace("\u00a0", " ").split(" ") if word not in _ADJECTIVES)
+    return _NAMES.get(noun, noun), found.end()

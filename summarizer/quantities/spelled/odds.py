@@ -1,0 +1,123 @@
+"""One number out of or for another, in words or digits."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from summarizer.lexicon import END, GAP, either
+from summarizer.quantities.numerals import FRACTION
+from summarizer.quantities.spelled import english
+from summarizer.quantities.spelled.reading import Reading, reading
+from summarizer.rules import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_FEW_DIGITS = "[0-9]{1,3}"
+_DIGITS = "[0-9]{1,4}"
+_NO_MORE = rf"(?![.,][0-9]|%|[0-9]|-[^\W\d_]){END}"
+
+
+def _counted(words: str) -> dict[str, int]:
+    return {word: number for number, group in enumerate(words.split(), 1) for word in group.split(",")}
+
+
+_ENGLISH = {word: number for word, number in english.PARTS.items() if number} | {"hundred": 100, "thousand": 1000}
+_GERMAN = _counted("einer,eine,eins,ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf") | {"zwanzig": 20, "hundert": 100}
+_FRENCH = _counted("un,une deux trois quatre cinq six sept huit neuf dix") | {"vingt": 20, "cent": 100, "mille": 1000}
+_SPANISH = _counted("uno,una,un dos tres cuatro cinco seis siete ocho nueve diez") | {"veinte": 20, "cien": 100, "mil": 1000}
+_ITALIAN = _counted("uno,una,un due tre quattro cinque sei sette otto nove dieci") | {"venti": 20, "cento": 100, "mille": 1000}
+_PORTUGUESE = _counted("um,uma dois,duas três quatro cinco seis sete oito nove dez") | {"vinte": 20, "cem": 100, "mil": 1000}
+_EVERY = {stem: number for number, stem in enumerate("zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft".split(), 2)} | {
+    "zwanzigst": 20,
+    "hundertst": 100,
+}
+
+
+def _odds(words: Mapping[str, int], between: str, never: str) -> re.Pattern[str]:
+    number = rf"{either(words)}|{_FEW_DIGITS}"
+    return re.compile(rf"(?P<a>{number}){between}(?P<b>{number}){_NO_MORE}(?!{never})", re.IGNORECASE)
+
+
+_NOUN = rf"(?:{GAP}[^\W\d_]{{3,20}})?"
+_IN = {
+    "en": _odds(
+        _ENGLISH,
+        rf"(?:{GAP}(?:in|out{GAP}of)(?:{GAP}every)?{GAP}|-in-|-out-of-)",
+        rf"{GAP}(?:per{GAP}?cent|years?|months?|days?|weeks?|quarters?|hours?|minutes?|sessions?|million|billion|hundred|thousand)\b",
+    ),
+    "de": _odds(_GERMAN, rf"{_NOUN}{GAP}von{GAP}", rf"{GAP}(?:prozent|millionen|milliarden|jahren|monaten|tagen|wochen|uhr|bis)\b"),
+    "fr": _odds(
+        _FRENCH, rf"{_NOUN}{GAP}sur{GAP}", rf"{GAP}(?:mois|ans|(?:pour{GAP}cent|années|jours|semaines|millions?)\b|[^\W\d_]{{3,}}[sx]\b)"
+    ),
+    "es": _odds(_SPANISH, rf"{_NOUN}{GAP}de{GAP}cada{GAP}", rf"{GAP}(?:años|meses|días)\b"),
+    "it": _odds(_ITALIAN, rf"{_NOUN}{GAP}su{GAP}", rf"{GAP}(?:anni|mesi|giorni|settimane|[^\W\d_]{{4,}}[ie])\b"),
+    "pt": _odds(_PORTUGUESE, rf"{_NOUN}{GAP}(?:em|de){GAP}cada{GAP}", rf"{GAP}(?:anos|meses|dias)\b"),
+}
+_NUMBERS: dict[str, Mapping[str, int]] = {
+    "en": _ENGLISH,
+    "de": _GERMAN,
+    "fr": _FRENCH,
+    "es": _SPANISH,
+    "it": _ITALIAN,
+    "pt": _PORTUGUESE,
+}
+_EACH = re.compile(rf"jede[rsmn]?{GAP}(?P<stem>{either(_EVERY)})e[nrs]?{END}(?!{GAP}(?:tag|woche|monat|jahr|mal)\b)", re.IGNORECASE)
+_EXCHANGE = re.compile(
+    rf"(?P<a>{either(_ENGLISH)}|{_DIGITS})(?:-for-|(?P<loose>{GAP}for{GAP}|:|-to-))(?P<b>{either(_ENGLISH)}|{_DIGITS}){_NO_MORE}",
+    re.IGNORECASE,
+)
+_SPLIT_BEFORE = re.compile(
+    r"\b(?:(?:stock|share|reverse|forward)[ \u00a0-]split|consolidation|bonus issue|rights issue|Aktiensplit)\b", re.IGNORECASE
+)
+_SPLIT_BEHIND = re.compile(rf"(?:{GAP}[^\W\d_]{{2,12}}){{0,3}}{GAP}(?:splits?|consolidation|bonus|rights|Aktiensplit)\b", re.IGNORECASE)
+_NEAR = 40
+
+STARTS = frozenset(
+    ["jede~"]
+    + [f"{one} de cada" for one in ("uno", "una", "un")]
+    + [f"{one} em cada" for one in ("um", "uma")]
+    + [f"{one} sur" for one in ("un", "une")]
+    + [f"{one} su" for one in ("uno", "una", "un")]
+    + [f"{one} von" for one in ("einer", "eine", "eins")]
+)
+"""What odds begin with, where no cardinal does."""
+
+
+def _number(word: str, language: str) -> Decimal:
+    return Decimal(word) if word.isdigit() else Decimal(_NUMBERS[language][word.lower()])
+
+
+@rule("odds")
+def odds(text: str, position: int, language: str) -> Reading | None:
+    """
+    Read how many out of how many ("one in four", "two out of five", "jeder vierte", "un sur quatre", "uno de cada cuatro").
+
+    Source: the Guardian style guide on proportions; Duden on jeder with ordinals; the grammars of the Académie française and the RAE.
+    """
+    if language == "de" and (each := _EACH.match(text, position)):
+        return reading(position, each.end(), FRACTION.divide(Decimal(1), Decimal(_EVERY[each["stem"].lower()])), "ratio")
+    found = _IN[language].match(text, position)
+    if not found:
+        return None
+    top, bottom = _number(found["a"], language), _number(found["b"], language)
+    return reading(position, found.end(), FRACTION.divide(top, bottom), "ratio") if 0 < top < bottom else None
+
+
+@rule("share exchange")
+def exchange(text: str, position: int) -> Reading | None:
+    """
+    Read how many new shares are given for how many old ones ("1-for-20", "two-for-one", beside the word split also "3:1").
+
+    Source: NYSE and Nasdaq corporate action notices (new-for-old), London Stock Exchange notices on consolidations.
+    """
+    found = _EXCHANGE.match(text, position)
+    if not found:
+        return None
+    before = text[max(0, position - _NEAR) : position]
+    if found["loose"] and not (_SPLIT_BEHIND.match(text, found.end()) or _SPLIT_BEFORE.search(before)):
+        return None
+    new, old = _number(found["a"], "en"), _number(found["b"], "en")
+    return reading(position, found.end(), FRACTION.divide(new, old), "ratio") if new and old else None

@@ -1,0 +1,350 @@
+"""
+Parts of a whole in words: fractions, halves, and what they are parts of.
+
+Source of the denominators: CLDR rule-based number formats (``spellout-ordinal``) and the grammars of each language.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from summarizer.lexicon import END, GAP, either
+from summarizer.quantities.numerals import EXACT, FRACTION
+from summarizer.quantities.proportions import proportion_at
+from summarizer.quantities.scales import scale_at
+from summarizer.quantities.spelled import english
+from summarizer.quantities.spelled.reading import Reading, reading
+from summarizer.quantities.spelled.tree import phrases
+from summarizer.rules import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_HALF = Decimal("0.5")
+_DOZEN = Decimal(12)
+_BEFORE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    value: Decimal
+    end: int
+
+
+class Parts:
+    """Reads the parts of a whole in one language."""
+
+    def __init__(
+        self,
+        *,
+        tops: Mapping[str, int],
+        one: str,
+        many: str,
+        evidence: str,
+        leads: str,
+        never: str,
+        half: str,
+        halves: str,
+        halves_never: str,
+        of: str,
+        dozen: str,
+        point: str,
+        period: str = "(?!)",
+    ) -> None:
+        """
+        Compile the words of a language.
+
+        Args:
+            tops: Numerators.
+            one: Denominators in the singular by value ("3 third 4 quarter,fourth"); an ``!`` marks one that no ordinal is written like.
+            many: Denominators in the plural by value.
+            evidence: Pattern of what follows one part if it is no ordinal.
+            leads: Pattern of what stands before one part if it is no ordinal.
+            never: Pattern of what follows where a part is something else (an hour, a period).
+            half: Pattern of the words for a half before what it halves ("half a", "eine halbe").
+            halves: Pattern of the words for a half by itself.
+            halves_never: Pattern of what stands before such a word where it is a period or a place.
+            of: Pattern of what joins a part to a scale or a point ("of a").
+            dozen: Pattern of the word for twelve.
+            point: Pattern of the words for a percentage point.
+            period: Pattern of what stands before a part that is a period.
+        """
+        self._tops = tops
+        self._sure = frozenset(word.rstrip("!").replace("_", " ") for word in re.split("[ ,]", one) if word.endswith("!"))
+        self._one = _by_word(one)
+        self._many = _by_word(many)
+        bottoms = phrases([*self._one, *self._many])
+        self._fraction = re.compile(rf"(?P<top>{either(tops)})(?P<tie>{GAP}|-)(?P<bottom>{bottoms}){END}", re.IGNORECASE)
+        self._evidence = re.compile(evidence, re.IGNORECASE)
+        self._leads = re.compile(rf"(?:{leads})$", re.IGNORECASE)
+        self._never = re.compile(never, re.IGNORECASE)
+        self._period = re.compile(rf"(?:{period})$", re.IGNORECASE)
+        self._half = re.compile(half, re.IGNORECASE)
+        self._halves = re.compile(rf"(?:{halves})", re.IGNORECASE)
+        self._halves_never = re.compile(rf"(?:{halves_never})$", re.IGNORECASE)
+        self._of = re.compile(of, re.IGNORECASE)
+        self._dozen = re.compile(rf"(?:{GAP}|-)(?:{dozen})\b", re.IGNORECASE)
+        self._point = re.compile(rf"(?:{GAP}|-)(?:{point})\b", re.IGNORECASE)
+
+    @property
+    def starts(self) -> frozenset[str]:
+        """What a fraction begins with, where no cardinal does."""
+        return frozenset(f"{top} {bottom}" for top, number in self._tops.items() if number == 1 for bottom in self._one)
+
+    def of_something(self, text: str, position: int) -> Reading | None:
+        """Read a part of a scale, a dozen or a percentage point."""
+        share = self._half_at(text, position)
+        if share:
+            return self._dressed(text, position, share)
+        share = self._share_at(text, position)
+        if share is None:
+            return None
+        joined = self._of.match(text, share.end)
+        return self._dressed(text, position, _Share(share.value, joined.end())) if joined else None
+
+    def fraction(self, text: str, position: int) -> Reading | None:
+        """Read a fraction that stands by itself."""
+        share = self._share_at(text, position)
+        if share is None:
+            found = self._halves.match(text, position)
+            if not found or self._halves_never.search(text[max(0, position - _BEFORE) : position]):
+                return None
+            return reading(position, found.end(), _HALF, "ratio")
+        return reading(position, share.end, share.value, "ratio") if self._is_part(text, position, share.end) else None
+
+    def _half_at(self, text: str, position: int) -> _Share | None:
+        found = self._half.match(text, position)
+        return _Share(_HALF, found.end()) if found else None
+
+    def _share_at(self, text: str, position: int) -> _Share | None:
+        found = self._fraction.match(text, position)
+        if not found:
+            return None
+        top = self._tops[found["top"].lower()]
+        bottom = (self._one if top == 1 else self._many).get(found["bottom"].lower().replace("\u00a0", " "))
+        return _Share(FRACTION.divide(Decimal(top), Decimal(bottom)), found.end()) if bottom and top < bottom else None
+
+    def _is_part(self, text: str, position: int, end: int) -> bool:
+        found = self._fraction.match(text, position)
+        before = text[max(0, position - _BEFORE) : position]
+        if not found or self._never.match(text, end) or self._period.search(before):
+            return False
+        if self._tops[found["top"].lower()] > 1 or found["tie"] == "-" or found["bottom"].lower() in self._sure:
+            return True
+        return bool(self._evidence.match(text, end) or self._leads.search(before))
+
+    def _dressed(self, text: str, position: int, share: _Share) -> Reading | None:
+        dozen = self._dozen.match(text, share.end)
+        if dozen:
+            return reading(position, dozen.end(), EXACT.multiply(share.value, _DOZEN))
+        if point := self._dressed_with_point(text, position, share):
+            return point
+        measure = scale_at(text, share.end) or proportion_at(text, share.end)
+        return reading(position, share.end, share.value) if measure else None
+
+    def _dressed_with_point(self, text: str, position: int, share: _Share) -> Reading | None:
+        found = self._point.match(text, share.end)
+        if not found:
+            return None
+        if found[0].lower().endswith("turn"):
+            return reading(position, found.end(), share.value, "multiple", "x")
+        return reading(position, found.end(), share.value, "percent", "percentage points")
+
+
+def _by_word(listed: str) -> dict[str, int]:
+    """Read a list like "3 third 4 quarter,fourth" (an underscore for a space) into numbers by word."""
+    words = listed.split()
+    return {
+        word.rstrip("!").replace("_", " "): int(number)
+        for number, group in zip(words[::2], words[1::2], strict=True)
+        for word in group.split(",")
+    }
+
+
+_ENGLISH_TOPS = {"a": 1, "an": 1} | {word: number for word, number in english.PARTS.items() if 0 < number < 20}  # noqa: PLR2004
+_FOLLOWERS = (
+    "of more less fewer lower higher larger bigger smaller cheaper faster slower longer shorter greater better worse wider stronger "
+    "weaker heavier lighter since from in on to and or but by when as at after before compared than below above over the its their this "
+    "that last are were have had say said while with within during between so against amid"
+)
+_TIMES = "year|years|quarter|quarters|month|months|fiscal|[12][0-9]{3}"
+
+PARTS: dict[str, Parts] = {
+    "en": Parts(
+        tops=_ENGLISH_TOPS,
+        one=(
+            "2 half 3 third 4 quarter,fourth 5 fifth 6 sixth 7 seventh 8 eighth 9 ninth 10 tenth 12 twelfth 20 twentieth 100 hundredth "
+            "1000 thousandth"
+        ),
+        many=(
+            "2 halves 3 thirds 4 quarters,fourths 5 fifths 6 sixths 7 sevenths 8 eighths 9 ninths 10 tenths 12 twelfths 20 twentieths "
+            "100 hundredths 1000 thousandths"
+        ),
+        evidence=rf"{GAP}(?:{either(_FOLLOWERS.split())})\b|{GAP}?(?:[,.;:)!?”’\"–—]|$|\n)",
+        leads=rf"\b(?:by|almost|nearly|roughly|about|around|just{GAP}over|more{GAP}than|less{GAP}than|under){GAP}",
+        never=rf"{GAP}(?:ago|earlier|later|before)\b|{GAP}of{GAP}(?:growth|loss(?:es)?|declines?|gains|(?:the|this|last|next){GAP}(?:{_TIMES})|"
+        rf"fiscal|[12][0-9]{{3}})\b|-(?:of-|year|hour|day|time|century|finals?\b)",
+        half=rf"half(?:{GAP}(?:of{GAP})?(?:an?|one)(?={GAP})|(?=-))|an?{GAP}half(?=[ \u00a0-])|half(?={GAP}point)",
+        halves=(
+            rf"half(?={GAP}(?:of|the|its|their|that|what|as|this|his|her|all)\b|{GAP}?[.,;:)]|\n|$)"
+            rf"|(?<=by{GAP})half(?!{GAP}an?\b|-)|(?<=nearly{GAP})half(?!{GAP}an?\b|-)|(?<=almost{GAP})half(?!{GAP}an?\b|-)"
+            rf"|(?<=than{GAP})half(?!{GAP}an?\b|-)|(?<=about{GAP})half(?!{GAP}an?\b|-)"
+        ),
+        halves_never=(
+            rf"(?:\b(?:first|second|the|this|last|next|each|every|latter|other|better|previous|prior|current|opening|final|and{GAP}an?|"
+            rf"time)[ \u00a0-]|[0-9]{GAP})"
+        ),
+        of=rf"(?:{GAP}of)?{GAP}an?(?={GAP})|{GAP}of{GAP}one(?={GAP})|(?=-)",
+        dozen="dozen",
+        point=rf"(?:percentage{GAP})?point|turn",
+        period=(
+            rf"\b(?:first|last|past|next|previous|prior|all|other|straight|consecutive|recent|these|those|(?:second|another){GAP}"
+            rf"[^.!?\n]{{0,30}}){GAP}|(?:[0-9][bkmn]{{0,2}}|[%€$£¥]|illion){GAP}"
+        ),
+    ),
+    "de": Parts(
+        tops=dict.fromkeys("ein eine einem einen einer eines".split(), 1)
+        | {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
+        | {"sieben": 7, "acht": 8, "neun": 9},
+        one=(
+            "3 drittel!,drittels! 4 viertel!,viertels! 5 fünftel!,fünftels! 6 sechstel!,sechstels! 7 siebtel! 8 achtel!,achtels! "
+            "9 neuntel! 10 zehntel!,zehntels! 12 zwölftel! 20 zwanzigstel! 100 hundertstel! 1000 tausendstel!"
+        ),
+        many=(
+            "3 drittel,dritteln 4 viertel,vierteln 5 fünftel,fünfteln 6 sechstel,sechsteln 7 siebtel,siebteln 8 achtel,achteln "
+            "9 neuntel,neunteln 10 zehntel,zehnteln 12 zwölftel 20 zwanzigstel 100 hundertstel"
+        ),
+        evidence="",
+        leads="(?!)",
+        never=rf"{GAP}Stunde\b",
+        half=rf"ein(?:e[nmrs]?)?{GAP}halbe[nmrs]?(?={GAP})|halbe[nmrs]?(?={GAP})",
+        halves=rf"hälfte{END}",
+        halves_never=rf"(?:ersten?|zweiten?|dritten?|anderen?|nächsten?|letzten?){GAP}",
+        of=rf"{GAP}eine[rsm]?(?={GAP})|(?={GAP})",
+        dozen="dutzend",
+        point="(?:prozent)?punkt(?:e[ns]?|s)?",
+    ),
+    "fr": Parts(
+        tops={"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9},
+        one="3 tiers 4 quart 5 cinquième 6 sixième 7 septième 8 huitième 9 neuvième 10 dixième 20 vingtième 100 centième 1000 millième",
+        many="3 tiers 4 quarts 5 cinquièmes 6 sixièmes 7 septièmes 8 huitièmes 9 neuvièmes 10 dixièmes 100 centièmes",
+        evidence=rf"{GAP}(?:des?|du)\b(?!{GAP}confiance)|{GAP}d['’]|{GAP}(?:en|par{GAP}rapport|sur|depuis|plus|moins|supérieure?|inférieure?)\b",
+        leads=rf"\b(?:d['’]|près{GAP}d['’]|environ{GAP}|presque{GAP}|quasiment{GAP})",
+        never=rf"{GAP}d['’]heure|{GAP}de{GAP}(?:finale|siècle)",
+        half=rf"(?:une?{GAP})?demie?(?=[- \u00a0])",
+        halves=rf"moitié{END}",
+        halves_never=rf"(?:première|seconde|deuxième|autre|dernière){GAP}",
+        of=rf"{GAP}de(?={GAP})|(?={GAP}million|{GAP}milliard)",
+        dozen="douzaine",
+        point=rf"point(?:{GAP}de{GAP}(?:pourcentage|base))?",
+    ),
+    "es": Parts(
+        tops={"un": 1, "una": 1, "la": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9},
+        one=(
+            "3 tercio!,tercera_parte! 4 cuarto,cuarta_parte! 5 quinto,quinta_parte! 6 sexto,sexta_parte! 7 séptima_parte! "
+            "8 octava_parte! 9 novena_parte! 10 décimo,décima_parte!,décima 100 centésima"
+        ),
+        many=(
+            "3 tercios,terceras_partes 4 cuartos,cuartas_partes 5 quintos,quintas_partes 6 sextas_partes 7 séptimas_partes "
+            "8 octavas_partes 9 novenas_partes 10 décimas_partes,décimas"
+        ),
+        evidence=rf"{GAP}(?:de|del|más|menos)\b",
+        leads="(?!)",
+        never=rf"{GAP}de{GAP}(?:hora|siglo|final)\b",
+        half=rf"medi[oa](?={GAP})",
+        halves=rf"(?<=la{GAP})mitad{END}",
+        halves_never=rf"(?:primera|segunda|otra){GAP}",
+        of=rf"{GAP}de(?={GAP})",
+        dozen="docena",
+        point=rf"punto(?:{GAP}porcentual)?",
+    ),
+    "it": Parts(
+        tops={"un": 1, "uno": 1, "una": 1, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6, "sette": 7, "otto": 8, "nove": 9},
+        one="3 terzo 4 quarto 5 quinto 6 sesto 7 settimo 8 ottavo 9 nono 10 decimo 20 ventesimo 100 centesimo",
+        many="3 terzi 4 quarti 5 quinti 6 sesti 7 settimi 8 ottavi 9 noni 10 decimi 100 centesimi",
+        evidence=rf"{GAP}(?:di|dei|del|della|delle|degli|dello|in{GAP}(?:più|meno))\b|{GAP}dell['’]",
+        leads=rf"\b(?:di|quasi|circa|oltre){GAP}",
+        never=rf"{GAP}(?:d['’]ora|di{GAP}(?:secolo|finale))",
+        half=rf"(?:un{GAP}|una{GAP})?mezz[oa](?={GAP})",
+        halves=rf"(?<=la{GAP})metà{END}|metà(?={GAP}(?:dei|delle|degli|della|del|dello)\b|{GAP}dell['’])",
+        halves_never=rf"(?:\ba|prima|seconda|entro|verso|fine){GAP}",
+        of=rf"{GAP}di(?={GAP})",
+        dozen="dozzina",
+        point=rf"punto(?:{GAP}percentuale)?",
+    ),
+    "pt": Parts(
+        tops={
+            "um": 1,
+            "uma": 1,
+            "a": 1,
+            "dois": 2,
+            "duas": 2,
+            "três": 3,
+            "quatro": 4,
+            "cinco": 5,
+            "seis": 6,
+            "sete": 7,
+            "oito": 8,
+            "nove": 9,
+        },
+        one="3 terço!,terça_parte! 4 quarto,quarta_parte! 5 quinto,quinta_parte! 6 sexto 8 oitavo 10 décimo,décima_parte!,décimo",
+        many="3 terços 4 quartos 5 quintos 6 sextos 7 sétimos 8 oitavos 10 décimos",
+        evidence=rf"{GAP}(?:de|d[oa]s?|a{GAP}(?:mais|menos))\b",
+        leads="(?!)",
+        never=rf"{GAP}de{GAP}(?:hora|século|final)\b",
+        half=rf"mei[oa](?={GAP})",
+        halves=rf"metade{END}",
+        halves_never=rf"(?:primeira|segunda|outra){GAP}",
+        of=rf"{GAP}de(?={GAP})",
+        dozen="dúzia",
+        point=rf"ponto(?:{GAP}percentual)?",
+    ),
+}
+"""The parts of a whole by language."""
+STARTS = frozenset(start for parts in PARTS.values() for start in parts.starts) | {
+    *("half", "quarter point", "quarter-point", "hälfte", "moitié", "metà", "mitad", "metade", "demi", "demie", "mezzo", "mezza"),
+    *("medio", "media", "meio", "meia"),
+    *(f"{article} {half}" for article in ("ein", "eine", "einem", "einen", "einer", "eines") for half in ("halbe~",)),
+    *("halbe~", "un demi", "une demi", "un mezzo", "una mezza"),
+}
+"""What a part of a whole begins with, where no cardinal does."""
+
+_QUARTER_POINT = re.compile(
+    rf"(?:an?{GAP}|one[ -])?(?P<part>(?P<three>three[ -])?quarters?)(?P<tied>{GAP}|-)(?:percentage[ -])?point\b", re.IGNORECASE
+)
+_HALF_POINT_CUT = re.compile(r"(?:an?[ \u00a0])?(?P<part>half)(?P<tied>-)(?:percentage[ -])?point\b", re.IGNORECASE)
+
+
+@rule("parts of a scale or a point")
+def part_of_something(text: str, position: int, language: str) -> Reading | None:
+    """
+    Read a part of a scale, a dozen, a percent or a percentage point ("half a billion", "a quarter point", "eine halbe Million").
+
+    Source: the Economist style guide on fractions; Reuters and central banks' own wording for moves of a quarter of a percentage point.
+    """
+    if language == "en" and (found := _QUARTER_POINT.match(text, position)):
+        value = Decimal("0.75") if found["three"] else Decimal("0.25")
+        return reading(_without_article(found), found.end(), value, "percent", "percentage points")
+    if language == "en" and (found := _HALF_POINT_CUT.match(text, position)):
+        return reading(_without_article(found), found.end(), Decimal("0.5"), "percent", "percentage points")
+    return PARTS[language].of_something(text, position)
+
+
+def _without_article(found: re.Match[str]) -> int:
+    """Tell where the number begins: the article of a compound ("a quarter-point cut") belongs to the noun behind it."""
+    return found.start("part") if found["tied"] == "-" else found.start()
+
+
+@rule("fractions")
+def fraction(text: str, position: int, language: str) -> Reading | None:
+    """
+    Read a fraction ("two-thirds", "ein Viertel", "un tiers des", "la mitad", "due terzi", "um terço").
+
+    One part is a fraction only if what stands beside it says that it is no ordinal, a quarter or a half only if it is no period.
+
+    Source: the Chicago Manual of Style, 9.14 on simple fractions; Duden on Bruchzahlen; CLDR, RBNF ``spellout-ordinal`` of each language.
+    """
+    return PARTS[language].fraction(text, position)

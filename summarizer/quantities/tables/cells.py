@@ -1,0 +1,143 @@
+"""Give the bare numbers in the cells of a table the measure that the table states for them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarizer.quantities.tables.layout import tables_of
+from summarizer.quantities.tables.statements import Statement, of_caption, of_label
+from summarizer.rules import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.quantities.amounts import Amount
+    from summarizer.quantities.currencies import Currencies
+    from summarizer.quantities.tables.layout import Cell, Table
+
+_BESIDE = re.compile(r"[ \u00a0*_]*(?:\([0-9a-z]\)|[*†‡])?[ \u00a0]*")
+"""What may stand in a cell beside its number: a footnote mark."""
+_COUNTED = re.compile(
+    r"\b(?:employees|headcount|staff|workforce|FTEs?|number of|stores|outlets|branches|customers|subscribers|users|units|vehicles|"
+    r"deliveries|Mitarbeiter\w*|Beschäftigte|effectifs|empleados|plantilla|dipendenti|funcionários)\b|[员員]工|従業員",
+    re.IGNORECASE,
+)
+_SHARES = re.compile(r"\b(?:weighted average|shares?|Aktien|actions|acciones|azioni|ações)\b|株式数|股[数數]", re.IGNORECASE)
+_PER_SHARE = re.compile(
+    r"\bper[ \u00a0](?:\w+[ \u00a0])?(?:share|ADS)\b|\b(?:EPS|DPS)\b|\bje[ \u00a0]Aktie\b|\bpar[ \u00a0]action\b|\bpor[ \u00a0]acción\b|"
+    r"\bper[ \u00a0]azione\b|\bpor[ \u00a0]ação\b|每股|[1１]株",
+    re.IGNORECASE,
+)
+
+
+def apply_headers(text: str, amounts: list[Amount], currencies: Currencies) -> list[Amount]:
+    """
+    Scale and measure the bare numbers of every table.
+
+    Args:
+        text: Folded text.
+        amounts: What was read in it, in order; changed in place.
+        currencies: The reader of currencies for it.
+
+    Returns:
+        The amounts; those in cells with the measure that their row, their column or the caption states.
+    """
+    starts: list[int] = []
+    for table in tables_of(text):
+        starts = starts or [amount.start for amount in amounts]
+        _apply(table, amounts, starts, currencies)
+    return amounts
+
+
+def _apply(table: Table, amounts: list[Amount], starts: Sequence[int], currencies: Currencies) -> None:
+    def in_cell(cell: Cell) -> int | None:
+        found = bisect_left(starts, cell.start)
+        return found if found < len(amounts) and _fills(amounts[found], cell) else None
+
+    table = table.split(lambda row: any(in_cell(cell) is not None for cell in row.cells[1:]))
+    if not table.rows:
+        return
+    caption = _with_currency_of_cells(of_caption(table.caption, currencies), table, amounts, starts)
+
+    @cache
+    def stated(label: str) -> Statement | None:
+        return of_label(label, currencies)
+
+    for row in table.rows:
+        label = f"{row.heading} {row.cells[0].text}".strip()
+        for index, cell in enumerate(row.cells[1:], 1):
+            found = in_cell(cell)
+            if found is not None:
+                column = next(filter(None, map(stated, table.columns(row, index))), None)
+                amounts[found] = _measured(amounts[found], label, stated(row.cells[0].text), column, caption)
+
+
+def _with_currency_of_cells(caption: Statement | None, table: Table, amounts: list[Amount], starts: Sequence[int]) -> Statement | None:
+    """Take the currency of a table from its first amount of money, where its caption states a scale alone."""
+    if caption is None or caption.currency:
+        return caption
+    first, last = bisect_left(starts, table.rows[0].start), bisect_left(starts, table.rows[-1].end)
+    money = next((amount.money for amount in amounts[first:last] if amount.money and amount.scale is None), None)
+    return replace(caption, currency=money)
+
+
+def _fills(amount: Amount, cell: Cell) -> bool:
+    if amount.end > cell.end or not (amount.scale is None and amount.kind is None):
+        return False
+    rest = cell.text[: amount.start - cell.start], cell.text[amount.end - cell.start :]
+    return all(_BESIDE.fullmatch(part) for part in rest)
+
+
+@rule("table cells")
+def _measured(amount: Amount, label: str, row: Statement | None, column: Statement | None, caption: Statement | None) -> Amount:
+    """
+    Measure a cell by its own sign, else the row label, the column head, the caption; what is per share or counted takes no scale.
+
+    Source: SEC Regulation S-X, 3-01 ("in millions, except per share data"); IAS 1.51(e); the Chicago Manual of Style, 3.60.
+    """
+    if column and (column.percent or column.points) and not amount.money:
+        return _stated(amount, column)
+    if row and (row.percent or row.points or row.unit):
+        return _stated(amount, row)
+    if _PER_SHARE.search(label):
+        return _stated(amount, _only_money(row, column, caption), rate="share")
+    if row and row.measures:
+        return _stated(amount, row)
+    if _SHARES.search(label) or (_COUNTED.search(label) and not amount.money):
+        scaling = row if _COUNTED.search(label) else caption
+        return amount._replace(scale=scaling.scale if scaling else None)
+    nearest = _nearest(row, column, caption)
+    return amount if nearest is None else _stated(amount, nearest)
+
+
+def _nearest(row: Statement | None, column: Statement | None, caption: Statement | None) -> Statement | None:
+    """Take the currency and scale of the column or, where it states none, of the caption; a row may state another scale."""
+    nearest = column if column and (column.measures or column.scale is not None) else caption
+    if nearest and row and row.scale is not None:
+        nearest = replace(nearest, scale=row.scale)
+    if nearest and caption and nearest.currency is None and not nearest.measures:
+        nearest = replace(nearest, currency=caption.currency)
+    return nearest
+
+
+def _only_money(*statements: Statement | None) -> Statement:
+    """Keep the currency of the nearest statement that has one."""
+    return Statement(currency=next((said.currency for said in statements if said and said.currency), None))
+
+
+def _stated(amount: Amount, said: Statement, *, rate: str | None = None) -> Amount:
+    if said.percent and not amount.currency:
+        return amount._replace(kind="percent", unit="%")
+    if said.points and not amount.currency:
+        return amount._replace(kind="basis_points", unit="bp")
+    if said.unit and not amount.currency:
+        return amount._replace(kind=said.unit.kind, unit=said.unit.unit, factor=said.unit.factor)
+    rate = rate or said.rate
+    money = amount.money or (replace(said.currency, basis="context") if said.currency else None)
+    if money is None:
+        return amount._replace(scale=said.scale)
+    return amount._replace(money=money, factor=money.factor, scale=said.scale, rate=rate)

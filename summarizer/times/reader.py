@@ -1,0 +1,246 @@
+"""
+Read the times of a text.
+
+One regular expression over the text in lower case finds where a time can begin: a digit, or a word of the calendar. What the digits are
+followed by, or which word it is, tells the few notations that are tried there, the longest first.
+Every notation looks at a bounded stretch, so the time is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.folding import fold, lowered
+from summarizer.lexicon import END, GAP
+from summarizer.times import clock, dates, east_asian, periods, relative
+from summarizer.times.types import TimeSpan
+from summarizer.times.words import (
+    ALL_WEEKDAYS,
+    FIRST_WORDS,
+    MONTHS,
+    NUMBERS,
+    ONE,
+    ORDINALS,
+    SINGULAR_UNITS,
+    STEPS,
+    UNITS,
+    VAGUE,
+    WEEKDAYS,
+    trie,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from summarizer.times.reading import Notation, Reading
+    from summarizer.times.types import TimeKind
+
+Notations = tuple["Notation", ...]
+
+
+def _collected(*parts: tuple[Iterable[str], Notations]) -> dict[str, Notations]:
+    """Give each word the notations of all parts that it is in, in their order."""
+    found: dict[str, Notations] = {}
+    for words, notations in parts:
+        for word in words:
+            found[word] = (*found.get(word, ()), *notations)
+    return found
+
+
+_COUNTED: Notations = (periods.FIRST_MONTHS, periods.BY_END, relative.AGO, relative.WINDOW_BEHIND)
+_TIED: Notations = (dates.SLASHED, dates.DAY_MONTH, periods.LETTERED, clock.CLOCK, east_asian.FISCAL, periods.BY_END, relative.AGO)
+_BEHIND_DIGITS = _collected(
+    ("-–—‑", _TIED),
+    (".", (dates.DOTTED, clock.CLOCK, dates.DAY_MONTH, periods.ORDINAL)),
+    ("/", (dates.SLASHED, dates.DAY_MONTH)),
+    (":", (clock.CLOCK,)),
+    ("snrteºª°oa", (dates.DAY_MONTH, periods.ORDINAL)),
+    ("qhtsm", (periods.LETTERED,)),
+    ("aph", (clock.CLOCK,)),
+    ("月월日号號일~～〜至", (dates.EAST_ASIAN, east_asian.FISCAL, dates.DAY_ALONE)),
+    ("时時點点시", (clock.EAST_ASIAN_CLOCK,)),
+    ("四季분", (east_asian.PART,)),
+)
+"""The notations that are tried on digits, by the character behind them."""
+_BEHIND_GAP = _collected(
+    ((*MONTHS, *"d de of and und et y to bis au al a e".split()), (dates.DAY_MONTH,)),
+    ((*clock.ZONES, *"uhr am pm a p h o hrs hours to bis à".split()), (clock.CLOCK,)),
+    ((*FIRST_WORDS, *UNITS, *STEPS, *"to or bis oder à ou a o of".split()), _COUNTED),
+    (("quarter", "half", "quartal", "halbjahr", "trimestre", "semestre"), (periods.ORDINAL,)),
+)
+"""The notations that are tried on a number of up to four digits, by the word behind it."""
+_YEARLY: Notations = (
+    dates.ISO,
+    dates.DOTTED,
+    dates.SLASHED,
+    dates.EAST_ASIAN,
+    east_asian.FISCAL,
+    periods.LETTERED,
+    periods.ORDINAL,
+    periods.FISCAL_YEAR,
+    periods.DECADE,
+    clock.CLOCK,
+    periods.YEAR_ALONE,
+    east_asian.PART,
+)
+"""The notations that are tried on what may be a year."""
+_OWN_WORDS = _collected(
+    (ALL_WEEKDAYS, (relative.STEPPED_BEHIND,)),
+    (MONTHS, (dates.MONTH_DAY, periods.MONTHS_OF)),
+    (STEPS, (relative.COMPARED, relative.WINDOW, relative.STEPPED)),
+    ((*ORDINALS, "latter", "fiscal"), (periods.FIRST_MONTHS, periods.ORDINAL)),
+    (FIRST_WORDS, (periods.FIRST_MONTHS,)),
+    (NUMBERS.keys() - ONE, _COUNTED),
+    (VAGUE, (relative.AGO, relative.WINDOW_BEHIND)),
+    (("fiscal", "fy"), (periods.LETTERED,)),
+    ({re.split("[ -]", name)[0] for name in periods.LENGTHS}, (periods.BY_END,)),
+    (periods.FISCAL_WORDS, (periods.FISCAL_YEAR,)),
+    (periods.FULL_WORDS, (periods.FULL_YEAR,)),
+    ((*periods.PART_WORDS, *periods.ALONE_WORDS, "year"), (periods.VAGUE_PART,)),
+    ((f"{letter}{digit}{year}" for letter in "qhts" for digit in "1234" for year in ("", "fy")), (periods.LETTERED,)),
+    (SINGULAR_UNITS, (relative.TO_DATE, relative.AGO, relative.STEPPED_BEHIND)),
+    ((f"{article} {unit}" for article in ONE for unit in SINGULAR_UNITS), (relative.AGO,)),
+    (relative.DAY_WORDS, (relative.NEAR_DAY,)),
+    (WEEKDAYS, (relative.NEAR_DAY,)),
+    (relative.COMPARED_WORDS, (relative.COMPARED,)),
+    (relative.TO_DATE_WORDS, (relative.TO_DATE,)),
+    (relative.SINCE_WORDS, (relative.SINCE,)),
+)
+_WORDS = {
+    word: notations if word.isalnum() else (*notations, *_OWN_WORDS.get(re.split("[ -]", word)[0], ()))
+    for word, notations in _OWN_WORDS.items()
+}
+"""The notations that are tried on a word; on a longer one also those of its beginning."""
+_SIGNS = _collected(
+    (("令和",), (dates.EAST_ASIAN,)),
+    (("上午", "下午", "晚上", "凌晨", "早上", "傍晚", "午前", "午後", "오전", "오후"), (clock.EAST_ASIAN_CLOCK,)),
+    (east_asian.UNIT_WORDS, (east_asian.RELATIVE,)),
+    (
+        (
+            "周",
+            "週",
+            "星期",
+            "礼拜",
+            *east_asian.SIDE_WORDS,
+            *(f"{day}{word}" for word in ("曜日", "요일") for day in "月火水木金土日월화수목금토일"),
+        ),
+        (east_asian.RELATIVE,),
+    ),
+    ((*east_asian.YEAR_WORDS, *east_asian.PART_SIGNS), (east_asian.PART,)),
+)
+"""The notations that are tried on a Chinese, Japanese or Korean word."""
+_LATIN = rf"(?<![0-9a-z$€£¥₹+−_])[0-9]+|(?<![^\W\d_])(?=(?P<word>{trie(_WORDS)}){END})"
+_EAST = r"[\u3000-\u9fff\uac00-\ud7af]"
+_BEGINNING = re.compile(_LATIN)
+_ANY_BEGINNING = re.compile(rf"{_LATIN}|(?={_EAST})(?=(?P<sign>{trie(_SIGNS)}))")
+_EAST_ASIAN = re.compile(_EAST)
+_WORD = re.compile(r"[ \u00a0][^\W\d_]+")
+_DATED = re.compile(rf"(?:{trie(ALL_WEEKDAYS)}){END}\.?,?{GAP}(?:the{GAP}|den{GAP}|le{GAP}|el{GAP})?(?=[^\W_])")
+_ON_DATE: Notations = (dates.ISO, dates.DOTTED, dates.SLASHED, dates.DAY_MONTH, dates.MONTH_DAY)
+_YEAR_DIGITS = 4
+_DATE_DIGITS = 8
+
+
+def read_times(text: str, published: date | None = None) -> list[TimeSpan]:
+    """
+    Read every date, clock time and period of a text.
+
+    Args:
+        text: Any text; offsets are Python string indices into it.
+        published: The day on which it was published. It completes a date or period without a year, by the year that brings it nearest, and
+            gives the days of what is told by its distance from that day ("yesterday", "the past week").
+
+    Returns:
+        Them in text order; their spans do not overlap, and ``text[t.start:t.end] == t.as_written``.
+    """
+    times: list[TimeSpan] = []
+    for start, reading in _readings(fold(text)):
+        label, first, last = reading.days(published)
+        times.append(
+            TimeSpan(
+                start=start,
+                end=reading.end,
+                as_written=text[start : reading.end],
+                kind=reading.kind,
+                first=first,
+                last=last,
+                grain=reading.grain,
+                fiscal=reading.fiscal,
+                relative=reading.relative,
+                label=label,
+            )
+        )
+    return times
+
+
+def spans_of_time(folded: str) -> list[tuple[int, int, TimeKind]]:
+    """Find every date, time and period of a folded text, in order, without looking up its days."""
+    return [(start, reading.end, reading.kind) for start, reading in _readings(folded)]
+
+
+def _readings(text: str) -> Iterator[tuple[int, Reading]]:
+    lower = lowered(text)
+    beginning = _ANY_BEGINNING if _EAST_ASIAN.search(text) else _BEGINNING
+    end = 0
+    for found in beginning.finditer(lower):
+        start = found.start()
+        if start < end:
+            continue
+        group = found.lastgroup
+        if group is None:
+            reading = _at_digits(lower, text, start, found.end())
+        elif group == "word":
+            word = found["word"]
+            reading = (_on_weekday(lower, text, start) if word in ALL_WEEKDAYS else None) or _first(_WORDS[word], lower, text, start)
+        else:
+            reading = _first(_SIGNS[found["sign"]], lower, text, start)
+        if reading:
+            end = reading.end
+            yield start, reading
+
+
+def _first(notations: Notations, lower: str, text: str, start: int) -> Reading | None:
+    for notation in notations:
+        reading = notation.at(lower, text, start)
+        if reading:
+            return reading
+    return None
+
+
+def _at_digits(lower: str, text: str, start: int, end: int) -> Reading | None:
+    length = end - start
+    if length > _YEAR_DIGITS:
+        return dates.BASIC.at(lower, text, start) if length == _DATE_DIGITS else None
+    if _is_inside(lower, start):
+        return None
+    if length == _YEAR_DIGITS:
+        notations = _YEARLY if lower.startswith(("19", "20"), start) else (clock.CLOCK,)
+        return _first(notations, lower, text, start)
+    follower = lower[end : end + 1]
+    if follower in _GAPS and follower:
+        word = _WORD.match(lower, end)
+        return _first(_BEHIND_GAP.get(word[0][1:], ()), lower, text, start) if word else _after_gap(lower, text, start, end)
+    return _first(_BEHIND_DIGITS.get(follower, ()), lower, text, start)
+
+
+_GAPS = " \u00a0"
+_INSIDE = ".,:"
+
+
+def _is_inside(lower: str, start: int) -> bool:
+    """Tell whether digits stand behind the decimal sign or separator of others."""
+    return start > 1 and lower[start - 1] in _INSIDE and lower[start - 2].isdecimal()
+
+
+def _after_gap(lower: str, text: str, start: int, end: int) -> Reading | None:
+    """Read two days of a month with a dash between spaces."""
+    return dates.DAY_MONTH.at(lower, text, start) if lower[end + 1 : end + 2] in "-–" else None
+
+
+def _on_weekday(lower: str, text: str, start: int) -> Reading | None:
+    """Read a date with its day of the week before it."""
+    found = _DATED.match(lower, start)
+    reading = _first(_ON_DATE, lower, text, found.end()) if found else None
+    return reading if reading and reading.grain == "day" else None

@@ -1,0 +1,93 @@
+"""What a notation is to the reader of times: an expression, and the function that reads what it finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.lexicon import END, GAP
+from summarizer.times.calendar import UNKNOWN, Days, full_year
+from summarizer.times.words import MONTHS, SHORT_MONTHS, trie
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable
+    from datetime import date
+
+    from summarizer.times.types import Grain, TimeKind
+
+YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
+DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+DASH = "[-–—‑]"
+MONTH = rf"(?:(?:{trie(SHORT_MONTHS)})\.|(?:{trie(MONTHS)}){END})"
+OF = rf"(?:(?:of(?:{GAP}the)?|in|de|du|del|dell['’]|do|des)(?:{GAP}|(?<=['’])))"
+"""What may stand between a part of a year and the year."""
+FISCAL = (
+    rf"(?:(?:fiscal|financial){GAP}(?:year{GAP})?|geschäftsjahr(?:e?s)?{GAP}"
+    rf"|(?:exercice|ejercicio|esercizio|exercício){GAP}(?:fiscal{GAP})?)"
+)
+"""What may stand before a company's year."""
+
+
+class Reading(NamedTuple):
+    """
+    A time that was read, its days not yet looked up.
+
+    Attributes:
+        end: One past its last character.
+        kind: As in ``TimeSpan``.
+        grain: As in ``TimeSpan``.
+        days: Looks up the days it covers, given the day of publication.
+        fiscal: As in ``TimeSpan``.
+        relative: As in ``TimeSpan``.
+    """
+
+    end: int
+    kind: TimeKind
+    grain: Grain
+    days: Callable[[date | None], Days]
+    fiscal: bool = False
+    relative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Notation:
+    """
+    A notation of times.
+
+    Attributes:
+        pattern: Matches at the beginning of a time, in folded text in lower case.
+        read: Reads the match, given the folded text as it is written; None where it is no time after all.
+    """
+
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str], str], Reading | None]
+
+    def at(self, lower: str, text: str, start: int) -> Reading | None:
+        """Read at a position."""
+        found = self.pattern.match(lower, start)
+        return self.read(found, text) if found else None
+
+
+def always(days: Days) -> Callable[[date | None], Days]:
+    """Look up days that do not depend on publication."""
+    return lambda _published: days
+
+
+def untold(_published: date | None) -> Days:
+    """Look up days that nothing tells."""
+    return UNKNOWN
+
+
+def month_of(written: str) -> int:
+    """Give the number of a month by its name or abbreviation."""
+    return MONTHS[written.rstrip(".")]
+
+
+def span_years(first: str, last: str | None) -> tuple[int, int]:
+    """Read "2025/26", "2025-2027" or a year alone; the second year takes the century of the first where it has two digits."""
+    begin = full_year(first)
+    if last is None:
+        return begin, begin
+    end = int(last) if len(last) > 2 else begin - begin % 100 + int(last)  # noqa: PLR2004 - digits of a short year
+    return begin, end + 100 if end < begin and len(last) == 2 else end  # noqa: PLR2004

@@ -1,0 +1,38 @@
+"""What the number reader leaves alone although it has digits or number words, by the name of the rule."""
+
+from __future__ import annotations
+
+LEFT_ALONE: dict[str, tuple[str, ...]] = {
+    "ISO dates": ("It opened on 2026-03-14T09:30Z",),
+    "dotted dates": ("It opens on 03.11.2026",),
+    "day and month": ("It opens on 14 March 2027", "Filed on 14-11-2027"),
+    "East Asian dates": ("2026年3月14日",),
+    "clock times": ("It opened at 9:35 a.m. ET", "It opened at 1430 GMT"),
+    "years": ("The lowest since 2019",),
+    "quarters and halves in letters": ("The plan for FY27 and Q2 2026",),
+    "quarters and halves in words": ("An outlook for the second half of 2027",),
+    "periods in words": ("Over the past five years", "It was sold two years ago"),
+    "windows of counted periods": ("The last two quarters",),
+    "window labels": ("Its 52-week peak and a 200-day average", "A three-year plan"),
+    "compounds": ("A 3-speed gearbox", "A stroll with a one-off guest"),
+    "codes": ("A listing with ISIN XS0000000000", "Die WKN lautet A1B2C3", "The ORX-440 engine and the Z9 cabin"),
+    "tickers and codes of exchanges": ("A listing (HKEX: 9811)",),
+    "links and addresses of mail": ("https://example.com/2026/03/77", "Write to desk24@example.com"),
+    "phone numbers": ("Ring +44 1632 960999 today",),
+    "street addresses": ("It moved to 410 Wharf Street",),
+    "product names": ("He flew the Marlin 12 yesterday",),
+    "names with a letter": ("A 4K screen on a desk",),
+    "names with a number in words": ("The Big Six, as ever",),
+    "types": ("The 850X was shown",),
+    "grades": ("Ore of 62% Fe was sold",),
+    "ages": ("Ada Hollis, 54, leads the yard",),
+    "denominators": ("每10股",),
+    "page references": ("See page 14 and Table 3", "Under Rule 17.05 it may appeal"),
+    "citations of statutes": ("Under 15 U.S.C. 78 it may appeal",),
+    "references": ("It is No. 12 of the series",),
+    "list numbers": ("1. Boats for the northern lakes\n2. Docks for the southern ones",),
+    "footnote marks": ("As told before.[4]",),
+    "ranks": ("The two biggest docks",),
+    "numbered stages": ("Back to square one",),
+    "the pronoun one": ("One of them left",),
+}

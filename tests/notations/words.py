@@ -1,0 +1,173 @@
+"""Numbers in words, by the name of the rule that reads them."""
+
+from __future__ import annotations
+
+from notations.notation import Notation, count, money, multiple, percent, ratio
+
+_THIRD = "0.3333333333333333333333333333"
+_TWO_THIRDS = "0.6666666666666666666666666667"
+
+WORDS: dict[str, tuple[Notation, ...]] = {
+    "number words": (
+        count("They hired twenty-three drivers", "twenty-three", "23", "drivers"),
+        count("They hired two hundred and fifty drivers", "two hundred and fifty", "250", "drivers"),
+        count("They built two hundred and fifty thousand boats", "two hundred and fifty thousand", "250000", "boats"),
+        count("They built two million three hundred thousand boats", "two million three hundred thousand", "2300000", "boats"),
+        count("They built a million boats", "a million", "1000000", "boats"),
+        count("They built twelve hundred boats", "twelve hundred", "1200", "boats"),
+        count("They built one and a half million boats", "one and a half million", "1500000", "boats"),
+        count("They built two lakh fifty thousand boats", "two lakh fifty thousand", "250000", "boats"),
+        count("They hired a dozen drivers", "a dozen", "12", "drivers"),
+        money("Turnover reached three point two billion euros", "three point two billion euros", "3200000000", "EUR"),
+        percent("Turnover grew by fifty percent", "fifty percent", "50"),
+        multiple("Turnover is two and a half times as high", "two and a half times", "2.5"),
+    ),
+    "German number words": (
+        count("Die Werft baut mit der Reederei dreiundzwanzig Boote", "dreiundzwanzig", "23"),
+        count("Die Werft streicht in der Region fünfhunderttausend Stellen", "fünfhunderttausend", "500000"),
+        count("Die Werft baut mit der Reederei zwei Dutzend Boote", "zwei Dutzend", "24"),
+        money("Der Umsatz ist auf drei Milliarden Euro gestiegen", "drei Milliarden Euro", "3000000000", "EUR"),
+        money("Der Umsatz ist auf zweihundertfünfzig Millionen Euro gestiegen", "zweihundertfünfzig Millionen Euro", "250000000", "EUR"),
+        money("Der Umsatz ist auf anderthalb Milliarden Euro gestiegen", "anderthalb Milliarden Euro", "1500000000", "EUR"),
+        money("Der Umsatz ist auf eine Million Euro gestiegen", "eine Million Euro", "1000000", "EUR"),
+        percent("Der Umsatz ist um drei Komma zwei Prozent gestiegen", "drei Komma zwei Prozent", "3.2"),
+    ),
+    "French number words": (
+        count("Le groupe a construit dans la ville quatre-vingt-douze navires", "quatre-vingt-douze", "92", "navires"),
+        count("Le groupe a construit dans la ville soixante et onze navires", "soixante et onze", "71", "navires"),
+        count("Le groupe a construit dans la ville nonante navires", "nonante", "90", "navires"),
+        count("Le groupe a construit dans la ville deux cent cinquante mille navires", "deux cent cinquante mille", "250000", "navires"),
+        money("Le groupe est dans le rouge de deux millions et demi d'euros", "deux millions et demi d'euros", "2500000", "EUR"),
+        percent("Le groupe est dans le rouge de dix pour cent", "dix pour cent", "10"),
+    ),
+    "Spanish number words": (
+        count("El grupo es de la ciudad y los veintitrés barcos", "veintitrés", "23", "barcos"),
+        count("El grupo es de la ciudad y los mil doscientos barcos", "mil doscientos", "1200", "barcos"),
+        money("El grupo es de los que pagan dos mil millones de euros", "dos mil millones de euros", "2000000000", "EUR"),
+        money("El grupo es de los que pagan un millón y medio de euros", "un millón y medio de euros", "1500000", "EUR"),
+    ),
+    "Italian number words": (
+        count("Il gruppo è nella città con ventitré navi", "ventitré", "23"),
+        count("Il gruppo è nella città con duecentocinquanta navi", "duecentocinquanta", "250"),
+        count("Il gruppo è nella città con mille navi", "mille", "1000"),
+        money("Il gruppo è nella città per tre miliardi di euro", "tre miliardi di euro", "3000000000", "EUR"),
+    ),
+    "Portuguese number words": (
+        count("O grupo foi ao porto com vinte e três navios", "vinte e três", "23", "navios"),
+        count("O grupo foi ao porto com dezasseis navios", "dezasseis", "16", "navios"),
+        count("O grupo foi ao porto com duzentos e cinquenta mil navios", "duzentos e cinquenta mil", "250000", "navios"),
+        money("O grupo não foi ao porto por dois milhões e meio de euros", "dois milhões e meio de euros", "2500000", "EUR"),
+    ),
+    "Chinese and Japanese number words": (
+        count("公司关闭三十五家工厂", "三十五", "35"),
+        count("公司售出一百二十万辆", "一百二十万", "1200000"),
+        money("公司投资两千三百亿元", "两千三百亿元", "230000000000", "CNY", basis="context"),
+        money("会社は五十億円を払った", "五十億円", "5000000000", "JPY"),
+        percent("利润率提高三个百分点", "三个百分点", "3", unit="percentage points"),
+    ),
+    "fractions": (
+        ratio("Costs fell by a fifth", "a fifth", "0.2"),
+        ratio("Two-thirds were sold", "Two-thirds", _TWO_THIRDS),
+        ratio("It sold three quarters of the docks", "three quarters", "0.75"),
+        ratio("It sold nearly half of the docks", "half", "0.5", qualifier="approx"),
+        ratio("Die Werft hat zwei Drittel der Docks und", "zwei Drittel", _TWO_THIRDS),
+        ratio("Die Werft verkauft die Hälfte der Docks", "Hälfte", "0.5"),
+        ratio("Le groupe a vendu un tiers des quais", "un tiers", _THIRD),
+        ratio("Le groupe a vendu la moitié des quais", "moitié", "0.5"),
+        ratio("El grupo es el que vende la mitad de los barcos", "mitad", "0.5"),
+        ratio("El grupo es el que vende una quinta parte de los barcos", "una quinta parte", "0.2"),
+        ratio("Il gruppo è nella città con due terzi delle navi", "due terzi", _TWO_THIRDS),
+        ratio("O grupo foi ao porto com um terço dos navios", "um terço", _THIRD),
+    ),
+    "parts of a scale or a point": (
+        money("Turnover reached half a billion euros", "half a billion euros", "500000000", "EUR"),
+        count("It built a quarter of a million boats", "a quarter of a million", "250000", "boats"),
+        count("It built half a dozen boats", "half a dozen", "6", "boats"),
+        percent("The bank cut by a quarter point", "a quarter point", "0.25", unit="percentage points"),
+        percent("The bank cut by half a percentage point", "half a percentage point", "0.5", unit="percentage points"),
+        percent("Turnover grew by a fifth of a percent", "a fifth of a percent", "0.2"),
+        money("Der Umsatz ist auf eine halbe Million Euro gestiegen", "eine halbe Million Euro", "500000", "EUR"),
+        percent("La banque a baissé le taux d'un quart de point", "un quart de point", "0.25", unit="percentage points"),
+    ),
+    "odds": (
+        ratio("One in eight left", "One in eight", "0.125"),
+        ratio("Three out of four agreed", "Three out of four", "0.75"),
+        ratio("A one-in-five chance", "one-in-five", "0.2"),
+        ratio("About 3 in 10 agreed", "3 in 10", "0.3", qualifier="approx"),
+        ratio("Die Werft ist mit jeder vierten Reederei im Streit", "jeder vierten", "0.25"),
+        ratio("Le groupe a perdu dans la ville un client sur quatre", "un client sur quatre", "0.25"),
+        ratio("El grupo es el que pierde uno de cada cuatro", "uno de cada cuatro", "0.25"),
+        ratio("Il gruppo è nella città con uno su quattro", "uno su quattro", "0.25"),
+        ratio("O grupo não foi ao porto com um em cada quatro", "um em cada quatro", "0.25"),
+    ),
+    "share exchange": (
+        ratio("A 1-for-20 split", "1-for-20", "0.05"),
+        ratio("A two-for-one split", "two-for-one", "2"),
+        ratio("A 3:1 split", "3:1", "3"),
+        ratio("A stock split of 5 for 2", "5 for 2", "2.5"),
+    ),
+    "multiplying verbs": (
+        multiple("The order book doubled", "doubled", "2"),
+        multiple("The order book trebled", "trebled", "3"),
+        multiple("The payout was halved", "halved", "0.5"),
+        multiple("The order book will double", "double", "2"),
+        multiple("It paid twice the price", "twice", "2"),
+        multiple("Demand rose tenfold", "tenfold", "10"),
+        multiple("Die Werft hat den Gewinn verdoppelt", "verdoppelt", "2"),
+        multiple("Die Werft hat das Zehnfache und den Preis", "Zehnfache", "10"),
+        multiple("Le groupe a triplé le prix", "triplé", "3"),
+        multiple("Le groupe a vu le prix divisé par deux", "divisé par deux", "0.5"),
+        multiple("El grupo es el que duplicó las ventas", "duplicó", "2"),
+        multiple("Il gruppo è quello che ha dimezzato il debito", "dimezzato", "0.5"),
+        multiple("O grupo não dobrou as vendas", "dobrou", "2"),
+    ),
+    "Chinese and Japanese fractions": (
+        ratio("订单占三分之二", "三分之二", _TWO_THIRDS),
+        ratio("売上高の3分の1を占める", "3分の1", _THIRD),
+        ratio("公司卖出一半", "一半", "0.5"),
+        percent("销量增长百分之三十五", "百分之三十五", "35"),
+        percent("占比约为三成三", "三成三", "33", qualifier="approx"),
+        percent("売上高の3割5分を占める", "3割5分", "35"),
+    ),
+    "Chinese and Japanese multiples": (
+        multiple("订单翻番", "翻番", "2"),
+        multiple("订单翻了两番", "翻了两番", "4"),
+        multiple("利益が倍増した", "倍増", "2"),
+        multiple("利益が半減した", "半減", "0.5"),
+    ),
+}
+
+WORDS_LEFT_ALONE: dict[str, tuple[str, ...]] = {
+    "names with numbers": (
+        "The yard sold docks to Seven West on good terms",
+        "Three Gorges bought the docks",
+        "The Big Four said so",
+    ),
+    "number words": (
+        "In the twenty-first century",
+        "A twenty-five-year low",
+        "Dozens of boats",
+        "Hundreds of millions of boats",
+        "A couple of boats",
+        "A few dozen boats",
+        "A nine-to-five job",
+        "At nine o'clock",
+    ),
+    "German number words": (
+        "Die Werft ist mit einer Reederei im Streit",
+        "Das hat die Werft außer Acht gelassen",
+        "Die Werft öffnet um drei Uhr",
+    ),
+    "French number words": ("Le groupe est dans un quai neuf", "Le groupe a vendu dans la ville un navire"),
+    "Spanish number words": ("El grupo es el que tiene una nave y un barco",),
+    "fractions": (
+        "In the third quarter of the plan",
+        "A third plant and a fourth dock",
+        "Shrinking after a quarter of losses",
+        "In the first half",
+    ),
+    "multiplying verbs": ("It will double down on boats", "It sails twice a week"),
+    "Chinese and Japanese number words": ("公司在第三季度和十月", "三星公司统一了标准", "公司投资数十亿元", "一个月"),
+    "Chinese and Japanese fractions": ("过半数股东同意", "公司成立"),
+}
+"""Words that are written like numbers and are none, by the name of the rule that knows."""
