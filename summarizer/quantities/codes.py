@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from summarizer.lexicon import GAP
 from summarizer.rules import rule
@@ -246,6 +247,17 @@ def _joins_measures(text: str, last: int, sign: str) -> bool:
     while last >= 0 and text[last].isalpha():
         last -= 1
     return last >= 0 and (text[last].isdigit() or (text[last] in " \u00a0" and text[last - 1].isdigit()))
+
+
+@rule("characters with marks")
+def is_marked(text: str, end: int) -> bool:
+    """
+    Tell whether a mark that combines with the last character follows it, so that what is shown there is no plain number ("5\ufe0f\u20e3").
+
+    Source: Unicode Standard Annex 29 (grapheme clusters); Unicode Technical Standard 51 (keycaps).
+    """
+    mark = text[end : end + 1]
+    return bool(mark) and not mark.isascii() and unicodedata.category(mark)[0] == "M"
 
 
 @rule("references")

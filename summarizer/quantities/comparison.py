@@ -46,14 +46,14 @@ def kind_of_bare(text: str, start: int, end: int, *, whole: bool, previous: Quan
     noun = counted_noun(text, end)
     if noun and whole:
         return "count", noun
+    if previous and carries_measure(text, previous, start, whole=whole):
+        return previous.kind, previous.unit
     left = sentence_before(text, start, _NEAR)
     for kind, unit, pattern in _BARE_KINDS:
         if pattern.search(left):
             return kind, unit
     if _PART_OF.match(text, end):
         return "ratio", None
-    if previous and carries_measure(text, previous, start, whole=whole):
-        return previous.kind, previous.unit
     return ("count", noun) if whole else ("other", None)
 
 

@@ -74,7 +74,7 @@ def is_no_quantity(text: str, amount: Amount, numeral: int) -> bool:
         amount: As read.
         numeral: Where its number begins.
     """
-    if _is_coded(text, amount, numeral):
+    if codes.is_marked(text, amount.end) or _is_coded(text, amount, numeral):
         return True
     if amount.kind == "percent":
         return is_grade(text, amount)

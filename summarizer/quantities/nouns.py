@@ -38,7 +38,7 @@ def counted_noun(text: str, end: int) -> str | None:
             return None
         lower = word.lower()
         if word[-2:-1].isdigit():
-            return None
+            continue
         if lower in _IRREGULAR or (len(word) > _SHORT and lower.endswith("s") and not lower.endswith(("ss", "us", "is", "’s", "'s"))):
             return lower
     return None
