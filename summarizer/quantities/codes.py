@@ -169,7 +169,7 @@ _REFERENCES = (
     "notes|footnote|item|items|"
     "schedule|clause|paragraph|para|issue|vol|volume|no|nos|nr|number|case|docket|paper|phase|stage|step|level|tier|class|series|version|"
     "model|type|grade|"
-    "room|floor|gate|flight|route|highway|channel|block|lot|unit|line|part|disclosures|tel|telephone|phone|ph|dial|call|fax|passcode|pin|"
+    "room|floor|week|gate|flight|route|highway|channel|block|lot|unit|line|part|disclosures|tel|telephone|phone|ph|dial|call|fax|passcode|pin|"
     "wkn|isin|code|id|"
     "seite|tabelle|kapitel|artikel|ziffer|ausgabe|página|scope|area|zone|form|basel|top|euro|g|group|category|chapter"
 )
@@ -183,6 +183,8 @@ _JOINED = re.compile(r"(?:\b(?:l|d|un|dell|nell|all|dall|sull|qu)['’]|[0-9a-z]
 """An elided article, or the link of a ratio."""
 _VARIANT = re.compile(r"-([0-9]{1,2})(?![0-9%]|[.,][0-9])")
 _TYPE_DIGITS = 3
+_EAST_ASIAN = "\u2e80"
+"""From here on come scripts without spaces, in which a sign or a letter joins no word."""
 _LONE_CAPITAL = re.compile(r"[0-9]{1,4}[MBTK]")
 _RESOLUTIONS = frozenset({"2K", "4K", "5K", "8K"})
 _WINDOW = re.compile(
@@ -224,13 +226,13 @@ def is_code(text: str, start: int, end: int, *, measured: bool) -> bool:
         return True
     if before and before in "'’" and not earlier.isalnum() and end - start == 2:  # noqa: PLR2004
         return True  # a year: "a '28 story"
-    if before and before in "-–./:’'+" and earlier.isalnum() and not (before in "-–" and earlier.isdigit()):
+    if before and before in "-–./:’'+" and earlier.isalnum() and earlier < _EAST_ASIAN and not (before in "-–" and earlier.isdigit()):
         return not (_JOINED.search(text, max(0, start - _LONG), start) or _joins_measures(text, start - 2, before))
     if not after or (measured and after[0] == "/"):
         return False
     if _CLAUSE.match(text, end) or (after[0] == "-" and _is_variant(text, start, end)):
         return True
-    glued = after[0].isascii() and (after[0].isalpha() or after[0] in "_#@")
+    glued = after[0].isascii() and (after[0].isalpha() or after[0] in "_#@") and text[end - 1] < _EAST_ASIAN
     return glued or (len(after) > 1 and after[0] in "/:." and after[1].isalnum())
 
 
@@ -282,6 +284,16 @@ def is_lettered_name(written: str, *, counts: bool) -> bool:
     Source: ITU-R BT.2020 for the classes of displays; the publishers' names of language models.
     """
     return written in _RESOLUTIONS or (not counts and _LONE_CAPITAL.fullmatch(written) is not None)
+
+
+@rule("phases with a letter")
+def is_part_of_phase(text: str, start: int, end: int) -> bool:
+    """
+    Tell whether one digit with a letter is a part of a phase ("Phase 2b") and no number of billions.
+
+    Source: ICH E8, on the phases of clinical development.
+    """
+    return end - start == len("2b") and bool(_REFERENCE.search(text, max(0, start - _LONG), start))
 
 
 def opens_parenthesis(text: str, start: int) -> bool:

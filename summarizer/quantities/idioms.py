@@ -98,6 +98,8 @@ def _is_coded(text: str, amount: Amount, numeral: int) -> bool:
 def _is_label(text: str, amount: Amount, numeral: int) -> bool:
     end = amount.end
     if amount.scale is not None:
+        if codes.is_part_of_phase(text, numeral, end):
+            return True
         return codes.is_lettered_name(text[amount.start : end], counts=counted_noun(text, end) is not None)
     if _ties_on(text, end) or codes.is_reference(text, numeral, end):
         return True

@@ -24,7 +24,7 @@ _BASIS_POINTS = re.compile(
 )
 _MILLE = re.compile(rf"{GAP}?(?:‰|promille{END}|pour{GAP}mille{END}|per{GAP}mille{END}|por{GAP}mil{END})", re.IGNORECASE)
 _PERCENT = re.compile(
-    rf"(?:{GAP}|-(?=p))?(?:%|％|(?:per{GAP}?cent|pct|pc|prozent|pour{GAP}cent|por{GAP}ciento|por{GAP}cien|per{GAP}cento|por{GAP}cento|"
+    rf"(?:{GAP}|-(?=[pP]))?(?:%|％|(?:per{GAP}?cent|pct|pc|prozent(?:ige[nrsm]?)?|pour{GAP}cent|por{GAP}ciento|por{GAP}cien|per{GAP}cento|por{GAP}cento|"
     rf"procent){END}|パーセント)",
     re.IGNORECASE,
 )

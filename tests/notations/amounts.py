@@ -47,6 +47,7 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         money("The yard paid RMB 6,400 for it", "RMB 6,400", "6400", "CNY"),
     ),
     "currency behind the number": (
+        count("They bought 40,000 AMD chips", "40,000", "40000", "chips"),
         money("Turnover reached 210 billion yuan", "210 billion yuan", "210000000000", "CNY"),
         money("Turnover reached 9.5 million euros", "9.5 million euros", "9500000", "EUR"),
         money("Turnover reached 30 million Swiss francs", "30 million Swiss francs", "30000000", "CHF"),
@@ -228,6 +229,8 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         percent("| Yard | Sales (€m) | Change in % |\n| North | 41.5 | 3.2 |", "3.2", "3.2"),
     ),
     "table cells": (
+        money("By yard (€ in millions):\nNorth: 41.5\nSouth: (8.0)", "41.5", "41500000", "EUR", basis="context"),
+        money("By yard (€ in millions):\nNorth: 41.5\nSouth: (8.0)", "(8.0)", "-8000000", "EUR", basis="context"),
         money("Results (€m)\n| Sales | 41.5 |\n| Earnings per share (€) | 0.42 |", "41.5", "41500000", "EUR", basis="context"),
         share("Results (€m)\n| Sales | 41.5 |\n| Earnings per share (€) | 0.42 |", "0.42", "0.42", "EUR", basis="context"),
     ),

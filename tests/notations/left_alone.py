@@ -32,6 +32,7 @@ LEFT_ALONE: dict[str, tuple[str, ...]] = {
     "references": ("It is No. 12 of the series",),
     "list numbers": ("1. Boats for the northern lakes\n2. Docks for the southern ones",),
     "footnote marks": ("As told before.[4]",),
+    "phases with a letter": ("The drug is in Phase 2b",),
     "characters with marks": ("Press 5\ufe0f\u20e3 to go on",),
     "ranks": ("The two biggest docks",),
     "numbered stages": ("Back to square one",),

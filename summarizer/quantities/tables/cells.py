@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer.quantities.tables.layout import tables_of
+from summarizer.quantities.tables.layout import lists_of, tables_of
 from summarizer.quantities.tables.statements import Statement, of_caption, of_label
 from summarizer.rules import rule
 
@@ -36,7 +36,7 @@ _PER_SHARE = re.compile(
 
 def apply_headers(text: str, amounts: list[Amount], currencies: Currencies) -> list[Amount]:
     """
-    Scale and measure the bare numbers of every table.
+    Scale and measure the bare numbers of every table, and of every list under a caption that states a scale.
 
     Args:
         text: Folded text.
@@ -50,7 +50,18 @@ def apply_headers(text: str, amounts: list[Amount], currencies: Currencies) -> l
     for table in tables_of(text):
         starts = starts or [amount.start for amount in amounts]
         _apply(table, amounts, starts, currencies)
+    for inner, rows in lists_of(text):
+        caption = of_caption(f"({inner})", currencies)
+        starts = starts or [amount.start for amount in amounts]
+        for label, position in rows if caption else ():
+            found = bisect_left(starts, position)
+            if found < len(amounts) and amounts[found].start == position and _is_bare(amounts[found]):
+                amounts[found] = _measured(amounts[found], label, of_label(label, currencies), None, caption)
     return amounts
+
+
+def _is_bare(amount: Amount) -> bool:
+    return amount.scale is None and amount.kind is None
 
 
 def _apply(table: Table, amounts: list[Amount], starts: Sequence[int], currencies: Currencies) -> None:
@@ -86,7 +97,7 @@ def _with_currency_of_cells(caption: Statement | None, table: Table, amounts: li
 
 
 def _fills(amount: Amount, cell: Cell) -> bool:
-    if amount.end > cell.end or not (amount.scale is None and amount.kind is None):
+    if amount.end > cell.end or not _is_bare(amount):
         return False
     rest = cell.text[: amount.start - cell.start], cell.text[amount.end - cell.start :]
     return all(_BESIDE.fullmatch(part) for part in rest)

@@ -22,6 +22,10 @@ _SEPARATOR = re.compile(rf"[|\t]|(?<=\S)[{_SPACE}]{{2}}")
 _NUMBERED = re.compile(rf"(?:[|\t]|\S[{_SPACE}]{{2}})[{_SPACE}]*(?:[A-Z$€£¥₹]{{1,3}}[{_SPACE}]*)?{_NUMBER}")
 """A number that begins a cell, or stands alone in it behind its currency."""
 _DRAWN = re.compile(rf"[{_SPACE}|\-–—=_:+.\t]*")
+_LIST_CAPTION = re.compile(rf"[(（](?P<inner>[^()（）\n]{{2,60}})[)）][{_SPACE}]?[:：]?[{_SPACE}]*\n\n?")
+_LABELLED = re.compile(
+    rf"(?P<lead>[{_SPACE}]*[-–—•*·▪►]?[{_SPACE}]*(?P<label>[^:：\n]{{2,60}}?)[{_SPACE}]?[:：][{_SPACE}]*)(?=\(?{_NUMBER})[^\n]*\n?"
+)
 _CURRENCY = re.compile(rf"(?:[A-Z]{{1,3}})?[$€£¥₹]|[A-Z]{{3}}(?=[{_SPACE}]*$)")
 _HEAD_LINES = 6
 _PROSE = 110
@@ -113,6 +117,23 @@ def _numbered_rows(text: str) -> Iterator[Row]:
         end = len(text) if end == -1 else end
         if _NUMBERED.search(text, max(start, separator.start() - 1), end):
             yield _row(text, start, end)
+
+
+def lists_of(text: str) -> Iterator[tuple[str, list[tuple[str, int]]]]:
+    """
+    Find the lists of lines "label: number" under a line that ends with a parenthesis ("By segment (in millions):").
+
+    Yields:
+        What stands in the parenthesis, and for each line its label and where its number begins.
+    """
+    for caption in _LIST_CAPTION.finditer(text):
+        rows: list[tuple[str, int]] = []
+        position = caption.end()
+        while found := _LABELLED.match(text, position):
+            rows.append((found["label"], found.end("lead")))
+            position = found.end()
+        if rows:
+            yield caption["inner"], rows
 
 
 def _joins(text: str, end: int, start: int) -> bool:
