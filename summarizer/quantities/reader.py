@@ -18,11 +18,11 @@ from summarizer.quantities import codes, comparison, hedges, idioms, ranges, sha
 from summarizer.quantities.amounts import ONE, Amount
 from summarizer.quantities.currencies import Currencies, Money
 from summarizer.quantities.language import DECIMAL_COMMA, Passages
-from summarizer.quantities.numerals import EXACT, LEXEME, VULGAR, Numeral, numeral_at
+from summarizer.quantities.numerals import EXACT, LEXEME, VULGAR, numeral_at
 from summarizer.quantities.proportions import proportion_at
 from summarizer.quantities.rates import rate_at
 from summarizer.quantities.scales import CJK_SCALES, scale_at
-from summarizer.quantities.spelled import CHARACTERS, WORDS, spelled_at
+from summarizer.quantities.spelled import CHARACTERS, WORDS, Reading, spelled_at
 from summarizer.quantities.types import Quantity
 from summarizer.quantities.units import TIME_UNITS, core_at, unit_at
 from summarizer.rules import rule
@@ -32,13 +32,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.quantities.measure import Measure
+    from summarizer.quantities.numerals import Numeral
     from summarizer.quantities.types import Basis, Kind
 
 _CANDIDATE = re.compile(rf"{LEXEME}|[{''.join(VULGAR)}]|(?<!\w)(?<![^o]-)(?:{WORDS})|{CHARACTERS}")
 
+_ODDS = re.compile(" (?:in|out|for) |-(?:in|out|for|to)-|[:分割成]")
+"""What may make one number of digits and what follows them."""
 _AMOUNT_DIGITS = 4
 """So many digits behind a symbol that is also somebody's initials are an amount ("R2500", but not "R2")."""
-
 _SEN = re.compile("([0-9]{1,2})銭")
 
 
@@ -102,33 +104,25 @@ class _Reader:
         return self._passages.language_at(position) in DECIMAL_COMMA
 
     def _amount_at(self, start: int) -> Amount | None:
-        first = self._text[start]
-        kind: Kind | None = None
-        unit: str | None = None
-        if first.isascii() and first.isdigit():
-            numeral = self._ratio_or_digits(start)
-            if isinstance(numeral, tuple):
-                numeral, kind, unit = numeral
-        elif first in VULGAR:
-            numeral = numeral_at(self._text, start, decimal_comma=self._comma)
-        else:
-            read = spelled_at(self._text, start, self._passages.language_at)
-            numeral, kind, unit = read or (None, None, None)
-        if numeral is None:
+        read = self._number_at(start)
+        if read is None:
             return None
+        numeral, kind, unit = read
         if kind is not None:
             return Amount(start=numeral.start, end=numeral.end, number=numeral.value, kind=kind, unit=unit, spelled=True)
         amount = self._dressed(numeral)
         return None if amount is None or idioms.is_no_quantity(self._text, amount, numeral.start) else amount
 
-    def _ratio_or_digits(self, start: int) -> Numeral | tuple[Numeral, Kind | None, str | None] | None:
+    def _number_at(self, start: int) -> Reading | None:
+        """Read the number in digits or words that begins at a position, or the odds that its digits open ("1 in 4", "3分の1")."""
+        first = self._text[start]
+        if not (first in VULGAR or "0" <= first <= "9"):
+            return spelled_at(self._text, start, self._passages.language_at)
         numeral = numeral_at(self._text, start, decimal_comma=self._comma)
-        if numeral is None or not numeral.plain:
-            return numeral
-        follower = self._text[numeral.end : numeral.end + 5]
-        if follower.startswith((" in ", " out ", " for ", "-in-", "-out-", "-for-", "-to-", ":")) or follower[:1] in {"分", "割", "成"}:
-            return spelled_at(self._text, start, self._passages.language_at) or numeral
-        return numeral
+        if numeral is None:
+            return None
+        odds = numeral.plain and _ODDS.match(self._text, numeral.end)
+        return (spelled_at(self._text, start, self._passages.language_at) if odds else None) or Reading(numeral)
 
     def _dressed(self, numeral: Numeral) -> Amount | None:
         """Put on the numeral what stands beside it."""
