@@ -132,7 +132,7 @@ def indian(number: int) -> str:
     """Group a number as in India: the last three digits, then twos."""
     digits = str(number)
     head, tail = digits[:-3], digits[-3:]
-    pairs = []
+    pairs: list[str] = []
     while head:
         head, pair = head[:-2], head[-2:]
         pairs.insert(0, pair)
@@ -152,9 +152,9 @@ def test_both_ends_of_a_range_read_back(low: int, width: int) -> None:
     high = low + width
     for text in (f"€{low}m–€{high}m", f"€{low}–{high}m", f"€{low}m to €{high}m", f"between €{low}m and €{high}m", f"€{low}m-€{high}m"):
         (found,) = read_quantities(f"It sees costs of {text} then")
-        assert (found.low, found.high, found.currency) == (low * 10**6, high * 10**6, "EUR"), text
+        assert (found.low, found.high, found.currency) == (Decimal(low) * 10**6, Decimal(high) * 10**6, "EUR"), text
     first, second = read_quantities(f"Costs rose from €{low}m to €{high}m then")
-    assert (first.value, second.value) == (low * 10**6, high * 10**6)
+    assert (first.value, second.value) == (Decimal(low) * 10**6, Decimal(high) * 10**6)
 
 
 FIGURES = st.sampled_from(
