@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.lexicon import GAP
 from summarizer.quantities.nouns import counted_noun
-from summarizer.quantities.sentences import SENTENCE_END, sentence_before
+from summarizer.quantities.sentences import LETTER, SENTENCE_END, sentence_before
 from summarizer.rules import rule
 
 if TYPE_CHECKING:
@@ -49,9 +49,10 @@ def kind_of_bare(text: str, start: int, end: int, *, whole: bool, previous: Quan
     if previous and carries_measure(text, previous, start, whole=whole):
         return previous.kind, previous.unit
     left = sentence_before(text, start, _NEAR)
-    for kind, unit, pattern in _BARE_KINDS:
-        if pattern.search(left):
-            return kind, unit
+    if LETTER.search(left):
+        for kind, unit, pattern in _BARE_KINDS:
+            if pattern.search(left):
+                return kind, unit
     if _PART_OF.match(text, end):
         return "ratio", None
     return ("count", noun) if whole else ("other", None)

@@ -7,6 +7,9 @@ import re
 SENTENCE_END = re.compile(r"[.!?][”\"’)]?\s++(?=[^a-z0-9$€£¥])|[\n。]")
 """The end of a sentence and the space behind it; a small letter or a digit goes on with it."""
 
+LETTER = re.compile(r"[^\W\d_]")
+"""What a stretch without says nothing of a number: a heap of numbers costs no search for words."""
+
 
 def sentence_before(text: str, position: int, reach: int) -> str:
     """Return what stands before a position in its sentence, at most ``reach`` characters."""

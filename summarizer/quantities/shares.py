@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.quantities.sentences import sentence_after, sentence_before
+from summarizer.quantities.sentences import LETTER, sentence_after, sentence_before
 from summarizer.rules import rule
 
 _SHARE = re.compile(
@@ -34,6 +34,8 @@ def is_of_a_share(text: str, start: int, end: int, *, in_pence: bool) -> bool:
     """
     left = sentence_before(text, start, _SPAN)
     right = sentence_after(text, end, _SPAN // 2)
+    if not (LETTER.search(left) or LETTER.search(right)):
+        return in_pence
     if _NOT_SHARE.search(left[-50:]) or _NOT_SHARE.match(right.lstrip()):
         return False
     if in_pence or _SHARE.search(left) or _SHARE.search(right):
