@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from factories import count, document, dollars, figure_of, finding, marked, percent, quote_line
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summarizer.audit import audit, duplicate, echo, injection, voices
+from summarizer.audit.furniture import furniture
 from summarizer.models import DraftRelation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 STORY = (
     "The council of Eastmere approved the new tram depot after a debate that ran for most of the evening.",
@@ -96,6 +104,94 @@ def test_text_without_spaces_is_compared_too() -> None:
     """A script without spaces between words is compared by its characters."""
     text = "公司周三表示新的电车仓库明年春天开工预计耗时三年完成"
     assert voices(marked([document("a", text), document("b", f"消息：{text}。")], {})).same_as["b"] == "a"
+
+
+VOCABULARY = (
+    "anchor basin cedar delta ember fjord gravel harbour island juniper kettle lantern meadow nickel orchard pebble quarry ribbon saddle "
+    "timber umbrella valley willow yonder zephyr almond barrel cobalt dagger engine falcon garden hammer indigo jigsaw kernel ladder "
+    "magnet needle oyster pillar quiver rocket silver tunnel urchin velvet walnut"
+).split()
+SENTENCE = 12
+
+
+def sentences(words: Sequence[str]) -> list[str]:
+    """Cut words into sentences."""
+    return [" ".join(words[start : start + SENTENCE]).capitalize() + "." for start in range(0, len(words), SENTENCE)]
+
+
+def retold(words: Sequence[str]) -> list[str]:
+    """Order words anew so that no two neighbours stay neighbours, as another reporter of the same event does."""
+    return [*words[::2], *words[1::2]]
+
+
+@given(st.permutations(VOCABULARY), st.data())
+def test_a_shuffled_and_abridged_copy_is_the_same_voice(words: list[str], data: st.DataObject) -> None:
+    """However the sentences of a copy are ordered, and although some are left out and as many put in, it repeats its source."""
+    told = sentences(words)
+    kept = data.draw(st.permutations(told).flatmap(lambda order: st.integers(2, len(told)).map(lambda size: order[:size])))
+    added = data.draw(st.lists(st.sampled_from(sentences(retold(words))), max_size=len(kept), unique=True))
+    copy = data.draw(st.permutations([*kept, *added[: len(told) - len(kept)]]))
+    story = marked([document("a", "\n".join(told)), document("b", "\n".join(copy))], {})
+    assert voices(story).same_as["b"] == "a"
+
+
+@given(st.permutations(VOCABULARY), st.integers(0, 3))
+def test_two_stories_of_one_event_are_two_voices(words: list[str], quoted: int) -> None:
+    """Reports that share every word, and one sentence that somebody said, are no copies of each other."""
+    told, other = sentences(words), sentences(retold(words))
+    story = marked([document("a", "\n".join(told)), document("b", "\n".join((*other, told[quoted])))], {})
+    assert voices(story).same_as["b"] is None
+
+
+def test_a_shared_page_frame_is_no_shared_text() -> None:
+    """Lines that speak to the reader, in two otherwise different stories, tie them no closer."""
+    frame = [
+        f"Dear reader, {name} makes sure that you never miss what happens beside the tracks of your own town."
+        for name in ("Trams", "Rails")
+    ]
+    documents = [document(name, "\n".join((text, *frame))) for name, text in (("a", STORY[0]), ("b", OTHER[0]))]
+    assert voices(marked(documents, {})).same_as["b"] is None
+
+
+# --- page frames ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Our chart service of 14 January settles all that.", "Our chart service of 3 February settles all that."),
+        ("Would you put your savings into tram depots?", "Would you put your savings into tram depots?"),
+        ("Nachrichten vom 5. Mai für alle Pendler", "Nachrichten vom 12. Juni für alle Pendler"),
+    ],
+)
+def test_a_line_that_changes_its_date_or_speaks_to_the_reader_is_furniture(first: str, second: str) -> None:
+    """Printed by two sources it is the frame of a page; printed by one it stays what it was."""
+    both = marked([document("a", f"{STORY[0]}\n{first}"), document("b", f"{second}\n{OTHER[0]}")], {})
+    assert furniture(both) == {"a2", "b1"}
+    assert furniture(marked([document("a", f"{first}\n{second}")], {})) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The mayor spoke of the largest depot in the county.",
+        "“You will hear the trams before you see them,” the mayor said.",
+        "Trams, again",
+    ],
+)
+def test_a_sentence_that_two_reporters_quote_is_no_furniture(line: str) -> None:
+    """The same words, and a "you" inside a quotation, are what two reporters heard."""
+    assert furniture(marked([document("a", line), document("b", line)], {})) == frozenset()
+
+
+def test_sentences_that_differ_in_a_figure_are_no_furniture() -> None:
+    """They contradict each other, and a reader has to see it."""
+    documents = [document(name, f"The depot holds {number} trams in its halls.") for name, number in (("a", "84"), ("b", "48"))]
+    story = marked(documents, {"a1": [count("84", "84")], "b1": [count("48", "48")]})
+    assert furniture(story) == frozenset()
+
+
+# --- publishers -----------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

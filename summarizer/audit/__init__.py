@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.audit import arithmetic, conflict, duplicate, echo, injection
+from summarizer.audit import arithmetic, conflict, duplicate, echo, implausible, injection, quotations, stale, supersedes, unit
 from summarizer.audit.independence import Independence, voices
 
 if TYPE_CHECKING:
@@ -42,7 +42,12 @@ def audit(
     computed = (
         *arithmetic.check(marked, figures, relations),
         *conflict.check(marked, figures),
+        *supersedes.check(marked, figures),
+        *implausible.check(marked, figures),
+        *unit.check(marked, figures),
+        *quotations.check(marked, figures),
         *echo.check(marked, figures),
+        *stale.check(marked, figures),
         *duplicate.check(marked, independence),
         *injection.check(marked),
     )

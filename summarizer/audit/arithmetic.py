@@ -7,21 +7,25 @@ the quantities do not fit together, or fit in another order than they were point
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Context, Decimal
-from itertools import product
+from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import Interval, allowed, ends, rounding, written
+from summarizer.audit.near import around
 from summarizer.audit.passages import figure_ids, passages_of
+from summarizer.audit.statements import statements
 from summarizer.audit.wording import amount, formula, sentence
 from summarizer.models import Check
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from summarizer.audit.statements import StatementKind
     from summarizer.documents import Marked, Mention
-    from summarizer.models import DraftRelation, Figure, RelationKind
+    from summarizer.models import DraftRelation, Figure
     from summarizer.quantities.types import Quantity
 
 _HUNDRED = Decimal(100)
@@ -29,9 +33,14 @@ _CONTEXT = Context(prec=28, traps=[])
 """Division by zero gives an infinity or no number, which the callers look for."""
 
 _SHARES = frozenset({"percent", "basis_points", "ratio"})
-_PAIRS: frozenset[RelationKind] = frozenset({"change_pct", "above_pct", "below_pct", "share_pct", "multiple", "difference"})
-_UNSIGNED: frozenset[RelationKind] = frozenset({"change_pct", "difference", "sum"})
+_PAIRS: frozenset[StatementKind] = frozenset({"change_pct", "above_pct", "below_pct", "share_pct", "multiple", "difference", "product"})
+_UNSIGNED: frozenset[StatementKind] = frozenset({"change_pct", "difference", "sum"})
 """Kinds whose result may be written as a magnitude: a word beside it, or the name of a loss, gives the sign."""
+_NAMES_END = 60
+_UPPER = re.compile(r"\b(?:(?:top|upper|high|higher)\s(?:end|bound|limit)|top\sof)\b|\boberen?\sende\b", re.IGNORECASE)
+_LOWER = re.compile(r"\b(?:bottom|lower|low)\s(?:end|bound|limit)\b|\bunteren?\sende\b", re.IGNORECASE)
+_SCALES = tuple(Decimal(10) ** power for power in (3, -3, 6, -6))
+"""Slips between thousand, million and billion."""
 _WITH_UNIT = frozenset({"other", "money", "per_share"})
 """Kinds whose unit is part of what is measured: days are no index points, a barrel is no tonne."""
 
@@ -40,7 +49,7 @@ _WITH_UNIT = frozenset({"other", "money", "per_share"})
 class _Claim:
     """A relation with its quantities in place."""
 
-    kind: RelationKind
+    kind: StatementKind
     stated: Mention
     of: tuple[Mention, ...]
 
@@ -50,11 +59,12 @@ class _Claim:
 
 def check(marked: Marked, figures: Sequence[Figure], relations: Iterable[DraftRelation]) -> tuple[Check, ...]:
     """
-    Recompute each relation: "info" where the statement holds, "error" where it cannot.
+    Recompute each relation, and each statement that the text makes in words: "info" where it holds, "error" where it cannot.
 
     A statement that several sources print in the same words is told once.
     """
-    claims = (_claim(marked, relation) for relation in relations)
+    pointed = (_claim(marked, relation) for relation in relations)
+    claims = chain(pointed, (_Claim(found.kind, found.stated, found.of) for found in statements(marked)))
     findings = (_finding(marked, figures, _oriented(claim)) for claim in _distinct(claims) if _comparable(claim))
     told = {finding.what: finding for finding in reversed([*filter(None, findings)])}
     return tuple(reversed(told.values()))
@@ -63,9 +73,24 @@ def check(marked: Marked, figures: Sequence[Figure], relations: Iterable[DraftRe
 def _claim(marked: Marked, relation: DraftRelation) -> _Claim:
     """Read a relation's pointers; a change told in points is the difference of its levels."""
     stated = marked.mention[relation.stated]
-    of = tuple(marked.mention[pointer] for pointer in relation.of)
+    of = tuple(_at_end(marked, stated, marked.mention[pointer]) for pointer in relation.of)
     points = relation.kind == "change_pct" and _is_points(stated.quantity) and all(m.quantity.kind in _SHARES for m in of)
     return _Claim("difference", stated, of[::-1]) if points else _Claim(relation.kind, stated, of)
+
+
+def _at_end(marked: Marked, stated: Mention, mention: Mention) -> Mention:
+    """Take one end of a range where the words behind a stated result name it: a tenth more than the top of the range."""
+    quantity = mention.quantity
+    _, after = around(marked, stated, _NAMES_END)
+    if quantity.low is None or quantity.high is None:
+        return mention
+    named = (("upper", quantity.high, _UPPER.search(after)), ("lower", quantity.low, _LOWER.search(after)))
+    end = next(((name, value) for name, value, found in named if found), None)
+    if end is None:
+        return mention
+    return replace(
+        mention, quantity=replace(quantity, value=end[1], low=None, high=None, as_written=f"the {end[0]} end of {quantity.as_written}")
+    )
 
 
 def _is_points(quantity: Quantity) -> bool:
@@ -85,13 +110,14 @@ def _distinct(claims: Iterable[_Claim]) -> Iterator[_Claim]:
 def _comparable(claim: _Claim) -> bool:
     """Whether the quantities can stand in the relation, and what they allow has a result: two open ends have no difference."""
     quantities = [mention.quantity for mention in claim.of]
+    alike = claim.kind == "product" or all(_alike(quantities[0], quantity) for quantity in quantities)
     ids = [claim.stated.id, *(mention.id for mention in claim.of)]
     counted = len(quantities) == 2 if claim.kind in _PAIRS else len(quantities) >= 2  # noqa: PLR2004 - a pair
     return (
         counted
         and len(set(ids)) == len(ids)
         and all(ends(quantity) for quantity in (claim.stated.quantity, *quantities))
-        and all(_alike(quantities[0], quantity) for quantity in quantities)
+        and alike
         and _result_fits(claim.kind, claim.stated.quantity, quantities)
         and _result(claim, allowed) is not None
     )
@@ -108,8 +134,10 @@ def _alike(one: Quantity, other: Quantity) -> bool:
     return _family(one) == _family(other) and one.currency == other.currency and same_unit
 
 
-def _result_fits(kind: RelationKind, stated: Quantity, of: Sequence[Quantity]) -> bool:
+def _result_fits(kind: StatementKind, stated: Quantity, of: Sequence[Quantity]) -> bool:
     match kind:
+        case "product":
+            return stated.currency == of[1].currency
         case "sum" | "difference":
             return _alike(stated, of[0])
         case "multiple":
@@ -140,7 +168,7 @@ def _finding(marked: Marked, figures: Sequence[Figure], claim: _Claim) -> Check 
     inputs = [mention.quantity.as_written for mention in claim.of]
     mentions = (claim.stated, *claim.of)
     return Check(
-        kind="arithmetic",
+        kind="unit" if not holds and _is_slip(claim) else "arithmetic",
         severity="info" if holds else "error",
         what=sentence(claim.kind, inputs, right, claim.stated, right=holds),
         formula=formula(claim.kind, inputs, amount(claim.kind, claim.stated.quantity, right)),
@@ -148,6 +176,18 @@ def _finding(marked: Marked, figures: Sequence[Figure], claim: _Claim) -> Check 
         evidence=passages_of(marked, mentions),
         by="code",
     )
+
+
+def _is_slip(claim: _Claim) -> bool:
+    """Whether the statement holds once one amount is told in thousands, millions or billions of what is printed."""
+    amounts = [at for at, mention in enumerate(claim.of) if mention.quantity.kind in {"money", "count"} and mention.quantity.value]
+    return any(_holds(_rescaled(claim, at, factor)) for at in amounts for factor in _SCALES)
+
+
+def _rescaled(claim: _Claim, at: int, factor: Decimal) -> _Claim:
+    quantity = claim.of[at].quantity
+    scaled = replace(quantity, value=quantity.value * factor if quantity.value is not None else None)
+    return _Claim(claim.kind, claim.stated, (*claim.of[:at], replace(claim.of[at], quantity=scaled), *claim.of[at + 1 :]))
 
 
 def _evident(claim: _Claim) -> bool:
@@ -193,7 +233,7 @@ def _signs(claim: _Claim, printed: Interval, *, signed: bool) -> tuple[Interval,
             return (printed, printed.negated())
 
 
-def _scale(kind: RelationKind, quantity: Quantity) -> Decimal:
+def _scale(kind: StatementKind, quantity: Quantity) -> Decimal:
     """Return the factor that brings a quantity into the unit the relation is computed in."""
     if quantity.kind == "basis_points":
         return 1 / _HUNDRED
@@ -218,7 +258,7 @@ def _terms(quantities: Iterable[Quantity], read: Callable[[Quantity], Interval |
     return tuple(term.scaled(_scale("sum", quantity)) for quantity in quantities if (term := read(quantity)) is not None)
 
 
-def _corners(kind: RelationKind, terms: Sequence[Interval]) -> Iterator[Decimal]:
+def _corners(kind: StatementKind, terms: Sequence[Interval]) -> Iterator[Decimal]:
     """Yield the result at the ends of the inputs; each relation is monotone in each of them."""
     if kind == "sum":
         yield from (sum(low_or_high, Decimal(0)) for low_or_high in zip(*((term.low, term.high) for term in terms), strict=True))
@@ -227,7 +267,7 @@ def _corners(kind: RelationKind, terms: Sequence[Interval]) -> Iterator[Decimal]
         yield _compute(kind, first, second)
 
 
-def _compute(kind: RelationKind, first: Decimal, second: Decimal) -> Decimal:
+def _compute(kind: StatementKind, first: Decimal, second: Decimal) -> Decimal:  # noqa: PLR0911 - one for each kind
     match kind:
         case "change_pct":
             return _CONTEXT.multiply(_CONTEXT.subtract(_CONTEXT.divide(second, first), Decimal(1)), _HUNDRED)
@@ -239,5 +279,7 @@ def _compute(kind: RelationKind, first: Decimal, second: Decimal) -> Decimal:
             return _CONTEXT.multiply(_CONTEXT.divide(first, second), _HUNDRED)
         case "multiple":
             return _CONTEXT.divide(first, second)
+        case "product":
+            return _CONTEXT.multiply(first, second)
         case _:
             return _CONTEXT.subtract(first, second)

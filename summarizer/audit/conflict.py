@@ -2,20 +2,26 @@
 Sources that give different values of the same thing.
 
 What is the same thing is told by the brief: a figure and the values its ``also`` lines hold, or two figures of one metric, entity and
-period. Values differ only beyond what rounding, hedges and ranges allow. No conflict is another currency, another stated period, a thing
-that moves and was looked at on different days, and a new value told together with the one it replaces.
+period; and by the numbers around: two values that stand among the same ones. Values differ only beyond what rounding, hedges and ranges
+allow. No conflict is another currency, another stated period, a thing that moves and was looked at on different days, and a new value
+told together with the one it replaces.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
+from summarizer.audit import votes
+from summarizer.audit.anchors import anchored
 from summarizer.audit.interval import allowed
+from summarizer.audit.near import around, basis, is_former, stems, words_beside
+from summarizer.audit.pairs import agree, alike, relate
 from summarizer.audit.passages import figure_ids, name_of, passages_of
+from summarizer.audit.unit import slips
 from summarizer.models import Check
 
 if TYPE_CHECKING:
@@ -36,6 +42,11 @@ _LEVELS = frozenset({"index points", "points"})
 _MOVING_UNTIL_SETTLED = frozenset({"money", "percent", "basis_points", "ratio"})
 _FEWEST_WORDS = 2
 """A metric that a rule read is specific enough to compare only with two words of its own."""
+_PHRASE = 40
+_COMMON = 16
+"""Counts beside a word that are looked back at; it bounds the work."""
+_DEFINITE = re.compile(r"(?<!\bof\s)(?<!\ball\s)\b(?:the|these|those|die|diese|les|ces|los|estos)\s\Z", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,.;:]")
 _NEARBY = 3
 """How many lines apart a source may tell a new value and the one it replaces."""
 
@@ -65,7 +76,13 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
     pairs = [*_told_as_same(marked, figures, mentions), *_labelled_alike(marked, figures)]
     order = {line.id: index for index, line in enumerate(marked.lines)}
     differing = [pair for pair in pairs if _differ(marked, pair, order)]
-    return tuple(_finding(marked, figures, group) for group in _joined(differing))
+    differing += [
+        pair for pair in _among_the_same(marked, figures) if not _other_period(pair.one.context.period, pair.other.context.period)
+    ]
+    explained = {frozenset((one.id, other.id)) for one, other in slips(marked)}
+    differing += [*_headed_otherwise(marked), *_referred_to(marked)]
+    doubtful = [pair for pair in differing if frozenset((pair.one.id, pair.other.id)) not in explained]
+    return (*(_finding(marked, figures, group) for group in _joined(doubtful)), *votes.check(marked, figures))
 
 
 # --- what is the same thing -----------------------------------------------------------------------------------------
@@ -80,6 +97,57 @@ def _told_as_same(marked: Marked, figures: Iterable[Figure], mentions: dict[str,
             other = _value_in(figure, own, placed.get((also.source, also.start, also.end), ())) if own else None
             if own and other:
                 yield _Pair(figure.metric, own, other)
+
+
+def _headed_otherwise(marked: Marked) -> Iterator[_Pair]:
+    """Pair a value of a headline with the only one of its sort in the text that is told in the same words, where none agrees with it."""
+    for head in marked.mentions:
+        if marked.line[head.line].role != "heading":
+            continue
+        inside = [other for other in marked.mentions if other.document == head.document and other.line != head.line and alike(head, other)]
+        if any(agree(marked, head, other) for other in inside):
+            continue
+        words = words_beside(marked, head)
+        same = [other for other in inside if len(words & words_beside(marked, other)) >= _FEWEST_WORDS]
+        one_measure = len(same) == 1 and _is_outlook(head) == _is_outlook(same[0]) and basis(marked, head) == basis(marked, same[0])
+        if one_measure and not is_former(marked, same[0]):
+            yield _Pair(same[0].context.metric, head, same[0])
+
+
+def _is_outlook(mention: Mention) -> bool:
+    """Whether a value is somebody's estimate; the tense of a headline does not tell a plan from a fact."""
+    return mention.context.role in {"estimate", "target"}
+
+
+def _referred_to(marked: Marked) -> Iterator[_Pair]:
+    """Pair "the 66 new jets" with the only earlier count of such things in its document, where none agrees with it."""
+    beside: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for mention in marked.mentions:
+        if mention.quantity.kind != "count":
+            continue
+        before, after = around(marked, mention, _PHRASE)
+        things = stems(_CLAUSE.split(after)[0]) if _DEFINITE.search(before) else frozenset[str]()
+        told = (other for word in things for other in beside[mention.document, word][-_COMMON:] if other.line != mention.line)
+        shared = Counter(other.id for other in told)
+        same = [marked.mention[other] for other, words in shared.items() if words >= _FEWEST_WORDS]
+        if len(same) == 1 and not _agree(mention, same[0]) and _of_one_size(mention, same[0]):
+            yield _Pair(mention.context.metric, same[0], mention)
+        for word in words_beside(marked, mention):
+            beside[mention.document, word].append(mention)
+
+
+def _of_one_size(one: Mention, other: Mention) -> bool:
+    """Whether two counts are near enough to be meant for each other: a part is mostly much smaller than its whole."""
+    first, second = one.quantity.value, other.quantity.value
+    return first is not None and second is not None and 4 * min(first, second) > 3 * max(first, second)
+
+
+def _among_the_same(marked: Marked, figures: Iterable[Figure]) -> Iterator[_Pair]:
+    """Pair the values that stand among the same numbers; where one source replaces the other's value they do not conflict."""
+    metrics = {figure.id: figure.metric for figure in figures}
+    for one, other in anchored(marked):
+        if relate(marked, one, other).relation == "conflict":
+            yield _Pair(metrics.get(f"q{one.id}", one.context.metric), one, other)
 
 
 def _value_in(figure: Figure, own: Mention, inside: Iterable[Mention]) -> Mention | None:
@@ -137,6 +205,7 @@ def _differ(marked: Marked, pair: _Pair, order: Mapping[str, int]) -> bool:
         and _same_measure(one, other)
         and not _agree(one, other)
         and not _other_period(one.context.period, other.context.period)
+        and basis(marked, one) == basis(marked, other)
         and not _moved(marked, pair)
         and not _updates(marked, one, other, order)
         and not _updates(marked, other, one, order)
@@ -208,11 +277,13 @@ def _joined(pairs: Iterable[_Pair]) -> list[list[_Pair]]:
 
 def _finding(marked: Marked, figures: Sequence[Figure], pairs: Sequence[_Pair]) -> Check:
     mentions = list({mention.id: mention for pair in pairs for mention in (pair.one, pair.other)}.values())
+    documents = dict.fromkeys(mention.document for mention in mentions)
+    who = "Sources disagree" if len(documents) > 1 else f"{name_of(marked.document[mentions[0].document])} disagrees with itself"
     told = "; ".join(_told(marked, mention) for mention in mentions)
     return Check(
         kind="conflict",
         severity="warning",
-        what=f"Sources disagree on {pairs[0].metric}: {told}.",
+        what=f"{who} on {pairs[0].metric}: {told}.",
         formula=None,
         figures=figure_ids(figures, mentions),
         evidence=passages_of(marked, mentions),

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from summarizer.audit.furniture import furniture
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -88,10 +90,11 @@ def grams(text: str) -> set[str]:
 
 
 def _document_grams(marked: Marked) -> dict[str, set[str]]:
-    """Return the 4-grams of each document's reporting lines; none reaches over the end of a line."""
+    """Return the 4-grams of each document's reporting lines but shared page frames; none reaches over the end of a line."""
+    frame = furniture(marked)
     found: dict[str, set[str]] = {document.id: set() for document in marked.documents}
     for line in marked.lines:
-        if line.role == "reporting":
+        if line.role == "reporting" and line.id not in frame:
             found[line.document] |= grams(marked.text(line))
     return found
 

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.audit.interval import Interval
+    from summarizer.audit.statements import StatementKind
     from summarizer.documents import Mention
-    from summarizer.models import RelationKind
     from summarizer.quantities.types import Quantity
 
 _NUMBER = re.compile(r"\d(?:[\d.,'’\u00a0\u2009\u202f ]{0,40}\d)?")
 _THOUSANDS = 3
-_PER_CENT: frozenset[RelationKind] = frozenset({"change_pct", "above_pct", "below_pct", "share_pct"})
+_PER_CENT: frozenset[StatementKind] = frozenset({"change_pct", "above_pct", "below_pct", "share_pct"})
 _PLACES = {"multiple": 2, "ratio": 3}
 """Decimals of a result whose printed form is in words."""
 
@@ -26,13 +26,13 @@ _PLACES = {"multiple": 2, "ratio": 3}
 # --- the result as the source would have written it -----------------------------------------------------------------
 
 
-def amount(kind: RelationKind, stated: Quantity, result: Interval) -> str:
+def amount(kind: StatementKind, stated: Quantity, result: Interval) -> str:
     """Write a result the way ``stated`` is written: same scale, currency, unit and number of decimals."""
     ends = dict.fromkeys(_write(kind, stated, end) for end in (result.low, result.high))
     return " to ".join(ends)
 
 
-def _write(kind: RelationKind, stated: Quantity, value: Decimal) -> str:
+def _write(kind: StatementKind, stated: Quantity, value: Decimal) -> str:
     in_points = stated.kind == "basis_points"
     shown = value * 100 if in_points else value
     as_percent = kind in _PER_CENT and stated.kind != "percent"
@@ -90,7 +90,7 @@ def _rounded(value: Decimal, kind: str, stated: Quantity) -> str:
 # --- formula and sentence -------------------------------------------------------------------------------------------
 
 
-def formula(kind: RelationKind, inputs: Sequence[str], result: str) -> str:
+def formula(kind: StatementKind, inputs: Sequence[str], result: str) -> str:
     """Write the computation with the inputs as the source writes them."""
     first, second = inputs[0], inputs[1]
     match kind:
@@ -106,12 +106,14 @@ def formula(kind: RelationKind, inputs: Sequence[str], result: str) -> str:
             left = f"{first} / {second}"
         case "difference":
             left = f"{first} − {second}"
+        case "product":
+            left = f"{first} × {second}"
         case _:
             left = " + ".join(inputs)
     return f"{left} = {result}"
 
 
-def sentence(kind: RelationKind, inputs: Sequence[str], result: Interval, stated: Mention, *, right: bool) -> str:
+def sentence(kind: StatementKind, inputs: Sequence[str], result: Interval, stated: Mention, *, right: bool) -> str:
     """Say what the inputs give, and whether the printed result is that."""
     statement = _statement(kind, inputs, result, stated.quantity)
     if right:
@@ -119,7 +121,7 @@ def sentence(kind: RelationKind, inputs: Sequence[str], result: Interval, stated
     return f"{statement}, not {_printed(kind, result, stated)} as printed."
 
 
-def _printed(kind: RelationKind, result: Interval, stated: Mention) -> str:
+def _printed(kind: StatementKind, result: Interval, stated: Mention) -> str:
     """Name the printed result, with its direction where that is wrong too."""
     printed = stated.quantity.as_written
     match stated.context.direction:
@@ -131,7 +133,7 @@ def _printed(kind: RelationKind, result: Interval, stated: Mention) -> str:
             return printed
 
 
-def _statement(kind: RelationKind, inputs: Sequence[str], result: Interval, stated: Quantity) -> str:
+def _statement(kind: StatementKind, inputs: Sequence[str], result: Interval, stated: Quantity) -> str:  # noqa: PLR0911 - one for each kind
     first, second = inputs[0], inputs[1]
     falls = result.high < 0
     size = amount(kind, stated, result.negated() if falls else result)
@@ -146,5 +148,7 @@ def _statement(kind: RelationKind, inputs: Sequence[str], result: Interval, stat
             return f"{first} divided by {second} is {size}"
         case "difference":
             return f"{first} and {second} differ by {size}"
+        case "product":
+            return f"{first} times {second} is {size}"
         case _:
             return f"{', '.join(inputs[:-1])} and {inputs[-1]} add up to {'-' if falls else ''}{size}"

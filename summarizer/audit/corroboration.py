@@ -1,0 +1,166 @@
+"""
+How many independent publishers tell what a brief tells.
+
+An item is told by the publishers of the lines it cites, and by those of the lines that demonstrably tell the same: a line with two figures
+of a cited one, with one of its figures and one of its names, or with most of its words. A line that denies a figure does not support it,
+and the frame of a page tells nothing. A figure is told by the publishers whose figures corroborate it, in lines tied in the same way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from summarizer.audit.furniture import furniture
+from summarizer.audit.independence import SAME_TEXT, grams
+from summarizer.audit.matching import matches
+from summarizer.audit.pairs import alike, relate
+from summarizer.documents import CITABLE
+from summarizer.models import Catalyst, Risk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from summarizer.audit.independence import Independence
+    from summarizer.audit.pairs import FigurePair
+    from summarizer.documents import Line, Marked
+    from summarizer.models import Evidence, Figure
+
+_Item = TypeVar("_Item", Catalyst, Risk)
+
+_NAME = re.compile(r"(?<![\w'’])(?:[^\W\d_a-z][\w&]*[\w]|\w*[^\W\d_]\d\w*)")
+_CALENDAR = frozenset(
+    "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday "
+    "sunday q1 q2 q3 q4 h1 h2".split()
+)
+"""Names of days and months, which many events share."""
+_FEWEST_GRAMS = 6
+"""A sentence of fewer 4-grams is a phrase that two reporters may well word alike."""
+_NEXT = 40
+"""Lines with a 4-gram that one of them is compared with; it bounds the pairs."""
+_FIGURES = 2
+_PARAGRAPH = 600
+"""Characters that a paragraph reaches back for a name."""
+
+
+Place = tuple[str, int, int]
+"""A line: its document, where it starts and where it ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corroboration:
+    """
+    Who tells the same.
+
+    Attributes:
+        independence: Which documents are one voice.
+        by_line: For each line, the documents with a line that tells the same.
+        by_figure: For each mention, the documents with a figure that corroborates it in such a line.
+        marked: The sources.
+    """
+
+    independence: Independence
+    by_line: Mapping[Place, frozenset[str]]
+    by_figure: Mapping[int, frozenset[str]]
+    marked: Marked
+
+    def items(self, items: Iterable[_Item]) -> tuple[_Item, ...]:
+        """Count the publishers of catalysts or risks anew."""
+        return tuple(item.model_copy(update={"publishers": self.of_lines(item.evidence)}) for item in items)
+
+    def figures(self, figures: Iterable[Figure]) -> tuple[Figure, ...]:
+        """Count the publishers of figures anew."""
+        lines = {(line.document, line.start, line.end): line.id for line in self.marked.lines}
+        return tuple(figure.model_copy(update={"publishers": self._of_figure(figure, lines)}) for figure in figures)
+
+    def of_lines(self, evidence: Iterable[Evidence]) -> int:
+        """Count the independent publishers of what some lines tell."""
+        places = [(passage.source, passage.start, passage.end) for passage in evidence]
+        told = {document for place in places for document in (place[0], *self.by_line.get(place, ()))}
+        return self.independence.publishers(told)
+
+    def _of_figure(self, figure: Figure, lines: Mapping[Place, str]) -> int:
+        """Count the independent publishers of a figure's value: the found ones, and those of its ``also`` lines that give it."""
+        own = self.marked.mention[int(figure.id[1:])]
+        places = ((passage.source, passage.start, passage.end) for passage in figure.also)
+        beside = (mention for place in places for mention in self.marked.mentions_in[lines[place]])
+        agreeing = (other.document for other in beside if alike(own, other) and relate(self.marked, own, other).relation == "corroborate")
+        return self.independence.publishers({own.document, *self.by_figure.get(own.id, ()), *agreeing})
+
+
+def corroboration(marked: Marked, independence: Independence) -> Corroboration:
+    """Find who tells the same over all sources; linear in the text."""
+    frame = furniture(marked)
+    pairs = [pair for pair in matches(marked) if not {pair.first.line, pair.second.line} & frame]
+    tied = _tied(marked, pairs)
+    by_figure: defaultdict[int, set[str]] = defaultdict(set)
+    for pair in pairs:
+        if pair.relation == "corroborate" and _lines(pair) in tied:
+            by_figure[pair.first.id].add(pair.second.document)
+            by_figure[pair.second.id].add(pair.first.document)
+    apart = {_lines(pair) for pair in pairs if pair.relation != "corroborate"}
+    by_line: defaultdict[Place, set[str]] = defaultdict(set)
+    for one, other in {*tied, *_near_identical(marked, frame)} - apart:
+        first, second = marked.line[one], marked.line[other]
+        by_line[first.document, first.start, first.end].add(second.document)
+        by_line[second.document, second.start, second.end].add(first.document)
+    return Corroboration(
+        independence=independence,
+        by_line={place: frozenset(documents) for place, documents in by_line.items()},
+        by_figure={mention: frozenset(documents) for mention, documents in by_figure.items()},
+        marked=marked,
+    )
+
+
+def _tied(marked: Marked, pairs: Iterable[FigurePair]) -> set[tuple[str, str]]:
+    """Return the lines that figures tie, by their ids: two figures, or one and a name."""
+    shared = Counter(_lines(pair) for pair in pairs if pair.relation == "corroborate")
+    return {key for key, figures in shared.items() if figures >= _FIGURES or _share_a_name(marked, *key)}
+
+
+def _lines(pair: FigurePair) -> tuple[str, str]:
+    return _ordered(pair.first.line, pair.second.line)
+
+
+def _ordered(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one <= other else (other, one)
+
+
+def _share_a_name(marked: Marked, one: str, other: str) -> bool:
+    """Whether the paragraphs of two lines hold one name: a sentence takes up the names of those before it."""
+    first, second = (set(_names(_paragraph(marked, marked.line[line]))) for line in (one, other))
+    return bool(first & second)
+
+
+def _paragraph(marked: Marked, line: Line) -> str:
+    """Return the text of the paragraph that a line stands in, as far as the line's end and within reach."""
+    text = marked.document[line.document].text
+    begin = max(text.rfind("\n", 0, line.start) + 1, line.start - _PARAGRAPH)
+    return text[begin : line.end]
+
+
+def _names(text: str) -> Iterator[str]:
+    """Yield the words with a capital or a digit in them, casefolded; not the first word of the text and no name of a day."""
+    names = (found.group().casefold() for found in _NAME.finditer(text) if found.start() > 0)
+    return (name for name in names if name not in _CALENDAR)
+
+
+def _near_identical(marked: Marked, frame: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Yield the lines of different documents that share most of their 4-grams."""
+    held = {line.id: grams(marked.text(line)) for line in marked.lines if line.role in CITABLE and line.id not in frame}
+    holders: defaultdict[str, list[str]] = defaultdict(list)
+    for line, own in held.items():
+        for gram in own if len(own) >= _FEWEST_GRAMS else ():
+            holders[gram].append(line)
+    shared = Counter(
+        (one, other)
+        for lines in holders.values()
+        for index, one in enumerate(lines)
+        for other in lines[index + 1 : index + _NEXT]
+        if marked.line[one].document != marked.line[other].document
+    )
+    for (one, other), count in shared.items():
+        if count >= SAME_TEXT * min(len(held[one]), len(held[other])):
+            yield _ordered(one, other)

@@ -1,0 +1,278 @@
+"""
+Values that cannot be: beyond the bounds of a scale, a price beyond its own extreme, a fall by more than all, parts over a whole.
+
+The bounds are those of the definitions of the scales. Where words say that a bound was passed, or that parts overlap, nothing is found.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from summarizer.audit.interval import ends, rounding
+from summarizer.audit.near import around, lines_near
+from summarizer.audit.passages import figure_ids, passages
+from summarizer.models import Check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from summarizer.documents import Line, Marked, Mention
+    from summarizer.models import Figure
+
+_I = re.IGNORECASE
+_LEAD = 60
+_HUNDRED = Decimal(100)
+_LINK = (
+    r"(?:\s?\([^()]{1,16}\))?(?:\W{0,3}(?:index|reading|value|level|of|at|is|was|now|stands|stood|to|hit|reached|about|around|near|bei|von|auf|"
+    r"liegt|steht)\b){0,4}\W{0,4}\Z"
+)
+"""What may stand between the name of a scale and its value; a bracket holds the window of an indicator."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """A scale with its bounds, both included, by the name that leads up to a value on it."""
+
+    name: str
+    pattern: re.Pattern[str]
+    low: Decimal
+    high: Decimal
+    in_percent: bool = False
+
+
+def _scale(name: str, words: str, low: int, high: int, *, in_percent: bool = False) -> _Scale:
+    return _Scale(name, re.compile(rf"\b(?:{words})\b{_LINK}", _I), Decimal(low), Decimal(high), in_percent)
+
+
+_SCALES = (
+    # Wilder, New Concepts in Technical Trading Systems (1978); Lane's stochastic; S&P Global and ISM for the purchasing managers' index.
+    _scale("relative strength index", r"RSI|relative[\s-]strength(?:\sindex)?|relative-stärke-index", 0, 100),
+    _scale("stochastic", r"stochastics?(?:\soscillator)?|stochastik", 0, 100),
+    _scale("money flow index", r"money[\s-]flow\sindex", 0, 100),
+    _scale("purchasing managers' index", r"PMI|purchasing\smanagers['’]?\sindex|einkaufsmanagerindex", 0, 100),
+    _scale("fear and greed index", r"fear\s(?:and|&)\sgreed(?:\sindex)?", 0, 100),
+    _scale("net promoter score", r"net\spromoter\sscore|NPS", -100, 100),
+    _scale("correlation", r"correlation(?:\scoefficient)?|korrelation", -1, 1),
+    _scale("probability", r"probability|likelihood|odds|chance|wahrscheinlichkeit|probabilité", 0, 100, in_percent=True),
+    _scale("market share", r"market\sshare|marktanteil|part\sde\smarché|cuota\sde\smercado", 0, 100, in_percent=True),
+    _scale("load factor", r"load\sfactor|occupancy(?:\srate)?|auslastung|vacancy\srate|leerstand(?:squote)?", 0, 100, in_percent=True),
+    _scale("turnout", r"turnout|acceptance\srate|wahlbeteiligung|annahmequote", 0, 100, in_percent=True),
+    _scale("unemployment rate", r"(?:un)?employment\srate|jobless\srate|arbeitslosenquote|taux\sde\schômage", 0, 100, in_percent=True),
+    _scale("equity ratio", r"equity\sratio|eigenkapitalquote", -1000, 100, in_percent=True),
+)
+_CHANGE = re.compile(r"\b(?:up|down|rose|fell|grew|by|gain\w*|increas\w*|decreas\w*|um|plus|minus)\W*\Z", _I)
+
+_RSI = _SCALES[0]
+_MIDDLE = Decimal(50)
+"""An index over it says that gains outweighed losses: what is below it is not overbought, and what is above not oversold."""
+_NEARBY = 3
+_OVERBOUGHT = re.compile(r"\b(?:over-?bought|überkauft\w*|suracheté\w*|sobrecomprad\w*)\b", _I)
+_OVERSOLD = re.compile(r"\b(?:over-?sold|überverkauft\w*|survendu\w*|sobrevendid\w*)\b", _I)
+_NOT = re.compile(r"\b(?:not|no|never|far\sfrom|neither|nicht|kein\w*|pas)\b[^.;]{0,24}\Z", _I)
+
+_SPAN = r"(?:52|fifty-two)[\s-]?(?:week|wk|wochen?)s?|12-month|one-year|year(?:ly|['’]s)?|jahres"
+_PEAK = re.compile(
+    rf"\b(?:(?:{_SPAN})[\s-]?(?:high|peak|top|maximum|hoch)|(?:all[\s-]time|record)\shigh|allzeithoch|rekordhoch){_LINK}", _I
+)
+_TROUGH = re.compile(
+    rf"\b(?:(?:{_SPAN})[\s-]?(?:low|trough|bottom|minimum|tief)|(?:all[\s-]time|record)\slow|allzeittief|rekordtief){_LINK}", _I
+)
+_PRICE = re.compile(
+    r"\b(?:(?:last|latest|current|share|stock|closing|market|today['’]s)\sprice|last\s(?:traded|close)|close[ds]?|closing|ended|finished|trad(?:es|ed|ing)|"
+    rf"chang(?:es|ed|ing)\shands|quote[ds]?|(?:aktueller\s)?(?:aktien|schluss)?kurs|schlusskurs|notiert\w*|cours|cotización)\b{_LINK}",
+    _I,
+)
+_PASSED = re.compile(
+    r"\b(?:new|previous|prior|former|old|last\syear['’]s|surpass\w*|exceed\w*|top(?:s|ped|ping)|broke|break\w*|above|beyond|past|through|below|fresh|intraday|"
+    r"neue[sn]?|bisherige[sn]?|über|unter|überst\w+|durchbr\w+)\b",
+    _I,
+)
+_PRICED = frozenset({"per_share", "money"})
+
+_NO_LOSS = re.compile(
+    r"\b(?:shares?|stocks?|prices?|revenues?|sales|turnover|deliver(?:y|ies)|output|production|users?|subscribers?|headcount|orders?|volumes?|traffic|"
+    r"aktien?|umsatz|absatz|kurs|chiffre\sd['’]affaires|ventas|ricavi)\b",
+    _I,
+)
+_CAN_TURN = re.compile(
+    r"\b(?:profits?|earnings|income|margins?|ebit\w*|cash\sflow|result|eps|gewinn|ergebnis|bénéfice|beneficio|utile)\b", _I
+)
+_FELL = re.compile(
+    r"\b(?:fell|fall(?:en)?|dropp?(?:ed)?|declin\w+|slump\w*|plung\w+|tumbl\w+|sank|sink\w*|shrank|lost|down|fiel|gefallen|gesunken|verlor\w*|baiss\w+)\b",
+    _I,
+)
+
+_EXCLUSIVE = re.compile(
+    r"\b(?:shareholders?|stakes?|market\sshares?|accounts?\sfor|accounted\sfor|makes?\sup|made\sup|split|breakdown|consists?\sof|owns?|holds?|held|"
+    r"use\sof\sproceeds|marktanteile?|mittelverwendung|entfallen|entfielen|aktionär\w*|halten|hält)\b|用途|股东",
+    _I,
+)
+_OVERLAPPING = re.compile(
+    r"\b(?:respondents?|survey\w*|poll\w*|multiple\sanswers|both|also|each|of\swhich|of\sthese|rose|fell|grew|up|down|from|compared|than|umfrage|befragt\w*|davon)\b",
+    _I,
+)
+_OF = re.compile(r"\A\s?(?:of|der|des|von|du|de)\s(?:the\s|its\s|their\s|all\s|total\s)*(?P<whole>[^\W\d_]+)", _I)
+_LISTED = re.compile(r"[,;、，；]|\b(?:and|und|et|y|e)\b", _I)
+_FEWEST_PARTS = 2
+
+
+def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
+    """Report the values that cannot be, each with the lines that show it."""
+    findings = (
+        *_out_of_bounds(marked),
+        *_misread_momentum(marked),
+        *_beyond_extremes(marked),
+        *_impossible_falls(marked),
+        *_over_full(marked),
+    )
+    return tuple(_finding(marked, figures, what, mentions, lines) for what, mentions, lines in findings)
+
+
+_Found = tuple[str, tuple["Mention", ...], tuple["Line", ...]]
+
+
+def _finding(marked: Marked, figures: Sequence[Figure], what: str, mentions: Iterable[Mention], lines: Iterable[Line]) -> Check:
+    return Check(
+        kind="implausible",
+        severity="warning",
+        what=what,
+        formula=None,
+        figures=figure_ids(figures, mentions),
+        evidence=passages(marked, lines),
+        by="code",
+    )
+
+
+def _value(mention: Mention) -> Decimal | None:
+    return mention.quantity.value
+
+
+def _lead(marked: Marked, mention: Mention) -> str:
+    """What stands before a quantity in its line, back to the quantity before."""
+    own = marked.mentions_in[mention.line]
+    ends_before = [other.quantity.end for other in own if other.id < mention.id]
+    line = marked.line[mention.line]
+    start = max([line.start, mention.quantity.start - _LEAD, *ends_before])
+    return marked.document[mention.document].text[start : mention.quantity.start]
+
+
+# --- scales ---------------------------------------------------------------------------------------------------------
+
+
+def _out_of_bounds(marked: Marked) -> Iterator[_Found]:
+    for mention in marked.mentions:
+        scale = _scale_of(marked, mention)
+        if scale is None or all(scale.low <= end <= scale.high for end in ends(mention.quantity)):
+            continue
+        what = f"{mention.quantity.as_written} is outside the scale of a {scale.name}, which goes from {scale.low} to {scale.high}."
+        yield what, (mention,), (marked.line[mention.line],)
+
+
+def _scale_of(marked: Marked, mention: Mention) -> _Scale | None:
+    lead = _lead(marked, mention)
+    percent = mention.quantity.kind == "percent" and mention.quantity.unit in {None, "%"}
+    if mention.quantity.currency or (percent and (mention.context.direction or _CHANGE.search(lead))):
+        return None
+    fitting = (scale for scale in _SCALES if percent or not scale.in_percent)
+    return next((scale for scale in fitting if scale.pattern.search(lead)), None)
+
+
+def _misread_momentum(marked: Marked) -> Iterator[_Found]:
+    """Find a text that calls a share overbought with an index below the middle, or oversold with one above it."""
+    for mention in marked.mentions:
+        value = _value(mention)
+        if value is None or not _RSI.low <= value <= _RSI.high or _scale_of(marked, mention) is not _RSI:
+            continue
+        word = _OVERBOUGHT if value < _MIDDLE else _OVERSOLD
+        for line in lines_near(marked, marked.line[mention.line], _NEARBY):
+            text = marked.text(line)
+            called = word.search(text)
+            if called and not _NOT.search(text[: called.start()]) and line.role == "reporting":
+                side = "below" if value < _MIDDLE else "above"
+                index = f"A relative strength index of {mention.quantity.as_written}"
+                what = f"{index} is {side} the middle of its scale, which is not {called.group()}."
+                yield what, (mention,), (marked.line[mention.line], line)
+                break
+
+
+# --- prices ---------------------------------------------------------------------------------------------------------
+
+
+def _beyond_extremes(marked: Marked) -> Iterator[_Found]:
+    """Find a price above the high, or below the low, that its own document gives for it."""
+    priced: dict[str, list[Mention]] = {}
+    for mention in marked.mentions:
+        if mention.quantity.kind in _PRICED and _value(mention) is not None and not _PASSED.search(marked.text(marked.line[mention.line])):
+            priced.setdefault(mention.document, []).append(mention)
+    for mentions in priced.values():
+        prices = [mention for mention in mentions if _is_price(marked, mention)]
+        yield from _beyond(marked, prices, [mention for mention in mentions if _PEAK.search(_lead(marked, mention))], above=True)
+        yield from _beyond(marked, prices, [mention for mention in mentions if _TROUGH.search(_lead(marked, mention))], above=False)
+
+
+def _is_price(marked: Marked, mention: Mention) -> bool:
+    lead = _lead(marked, mention)
+    return bool(_PRICE.search(lead)) and not _PEAK.search(lead) and not _TROUGH.search(lead) and mention.context.role == "actual"
+
+
+def _beyond(marked: Marked, prices: Sequence[Mention], extremes: Sequence[Mention], *, above: bool) -> Iterator[_Found]:
+    """Compare the nearest price with the only extreme of its currency: a document about two shares gives two."""
+    for extreme in extremes:
+        rivals = [other for other in extremes if other.quantity.currency == extreme.quantity.currency]
+        own = [price for price in prices if price.quantity.currency == extreme.quantity.currency]
+        price = min(own, key=lambda each: abs(each.quantity.start - extreme.quantity.start), default=None)
+        if len(rivals) == 1 and price and _lies_beyond(price, extreme, above=above):
+            side, end = ("above", "high") if above else ("below", "low")
+            what = f"The price of {price.quantity.as_written} is {side} its own {end} of {extreme.quantity.as_written}."
+            yield what, (price, extreme), (marked.line[price.line], marked.line[extreme.line])
+
+
+def _lies_beyond(price: Mention, extreme: Mention, *, above: bool) -> bool:
+    first, second = _value(price), _value(extreme)
+    if first is None or second is None:
+        return False
+    open_ = rounding(price.quantity) + rounding(extreme.quantity)
+    return first > second + open_ if above else first < second - open_
+
+
+# --- percentages ----------------------------------------------------------------------------------------------------
+
+
+def _impossible_falls(marked: Marked) -> Iterator[_Found]:
+    """Find a fall by more than a hundred per cent of what cannot be negative."""
+    for mention in marked.mentions:
+        value = _value(mention)
+        if mention.quantity.kind != "percent" or value is None or abs(value) <= _HUNDRED or mention.context.direction != "down":
+            continue
+        before, _ = around(marked, mention, _LEAD)
+        if _FELL.search(before) and _NO_LOSS.search(before) and not _CAN_TURN.search(before):
+            what = f"Nothing that is never negative falls by {mention.quantity.as_written}."
+            yield what, (mention,), (marked.line[mention.line],)
+
+
+def _over_full(marked: Marked) -> Iterator[_Found]:
+    """Find shares of one whole, listed in one line, that add up to more than it."""
+    for line in marked.lines:
+        parts = [mention for mention in marked.mentions_in[line.id] if mention.quantity.kind == "percent"]
+        if len(parts) < _FEWEST_PARTS or not _is_division(marked, line, parts):
+            continue
+        values = [value for part in parts if (value := _value(part)) is not None]
+        least = sum((value - rounding(part.quantity) for value, part in zip(values, parts, strict=False)), Decimal(0))
+        if len(values) == len(parts) and least > _HUNDRED:
+            told = ", ".join(part.quantity.as_written for part in parts)
+            yield f"Shares of one whole add up to {sum(values)}%: {told}.", tuple(parts), (line,)
+
+
+def _is_division(marked: Marked, line: Line, parts: Sequence[Mention]) -> bool:
+    """Whether a line divides one whole into parts that exclude each other."""
+    text = marked.text(line)
+    if not _EXCLUSIVE.search(text) or _OVERLAPPING.search(text) or any(part.context.direction for part in parts):
+        return False
+    between = [text[one.quantity.end - line.start : other.quantity.start - line.start] for one, other in pairwise(parts)]
+    after = [text[part.quantity.end - line.start :] for part in parts]
+    wholes = {found["whole"].casefold() for rest in after if (found := _OF.match(rest))}
+    return len(wholes) <= 1 and all(_LISTED.search(words) for words in between)

@@ -1,0 +1,84 @@
+"""What stands around a quantity: the words beside it, how exact it is written, and whether it is told as a value of the past."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.documents import Line, Marked, Mention
+
+_REACH = 60
+"""Characters on each side of a quantity whose words say what it measures."""
+_LEAD = 40
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_STEM = 6
+_STOP = re.compile(r"[.;:!?](?=\s|\Z)")
+_CUE_TAIL = r"(?:\W{1,3}[^\W\d_]+){0,3}\W{0,3}\Z"
+_FORMER = re.compile(
+    r"\b(?:from|than|versus|vs|against|after|compared\swith|compared\sto|previous(?:ly)?|prior|earlier|former(?:ly)?|preliminary|instead\sof|"
+    r"nach|von|bisher|zuvor|statt|gegenüber|vorher|contre|depuis|anterior|previo|contro)\b" + _CUE_TAIL,
+    re.IGNORECASE,
+)
+_SAYS_LITTLE = frozenset(
+    "about after against almost and are around been but each for from had has have into its more nearly not now off one over per said "
+    "some than that the their this was were which will with would year der die das den dem des ein eine hat ist mit und von auf bei les "
+    "est une por los las del million billion trillion percent points".split()
+)
+
+
+_BASIS = re.compile(
+    r"\b(?:adjusted|underlying|core|organic|comparable|like-for-like|reported|gaap|ifrs|net|gross|operating|pre-?tax|ebitda?|diluted|basic|recurring|"
+    r"quarterly|annual|monthly|headline|bereinigt\w*|netto\w*|brutto\w*|operativ\w*|ajusté\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def basis(marked: Marked, mention: Mention) -> frozenset[str]:
+    """Return the words beside a quantity that say on what basis it is measured: adjusted and reported profit are two things."""
+    before, after = around(marked, mention, _REACH)
+    words = _STOP.split(before)[-1] + " " + _STOP.split(after)[0]
+    return frozenset(found.group().casefold() for found in _BASIS.finditer(words))
+
+
+def stems(text: str) -> frozenset[str]:
+    """Return the words of meaning in a text, cut to their first letters so that inflections compare."""
+    words = (found.group().casefold() for found in _WORD.finditer(text))
+    return frozenset(word[:_STEM] for word in words if word not in _SAYS_LITTLE)
+
+
+def words_beside(marked: Marked, mention: Mention) -> frozenset[str]:
+    """Return the words of meaning on both sides of a quantity, within its sentence and within reach."""
+    before, after = around(marked, mention, _REACH)
+    return stems(_STOP.split(before)[-1]) | stems(_STOP.split(after)[0])
+
+
+def around(marked: Marked, mention: Mention, reach: int) -> tuple[str, str]:
+    """Return what stands before and after a quantity in its line, at most ``reach`` characters each."""
+    text, line, quantity = marked.document[mention.document].text, marked.line[mention.line], mention.quantity
+    return text[max(line.start, quantity.start - reach) : quantity.start], text[quantity.end : min(line.end, quantity.end + reach)]
+
+
+def is_former(marked: Marked, mention: Mention) -> bool:
+    """Whether a quantity is told as what something was before: "from 40", "the 40 of a year earlier" does so by what leads up to it."""
+    return _FORMER.search(around(marked, mention, _LEAD)[0]) is not None
+
+
+def digits(mention: Mention) -> int:
+    """Count the digits that a quantity is written with: 4.00% is more exact than 4%, and two sources seldom print it by chance."""
+    return sum(character.isdecimal() for character in mention.quantity.as_written)
+
+
+def lines_near(marked: Marked, line: Line, reach: int) -> Iterator[Line]:
+    """Yield the lines of a document up to ``reach`` before and after a line, itself included; line numbers follow each other."""
+    number = int(line.id.removeprefix(line.document))
+    names = (f"{line.document}{near}" for near in range(number - reach, number + reach + 1))
+    return (marked.line[name] for name in names if name in marked.line)
+
+
+def told_near(marked: Marked, line: Line, reach: int) -> Iterator[Mention]:
+    """Yield the quantities in the lines near a line."""
+    for near in lines_near(marked, line, reach):
+        yield from marked.mentions_in[near.id]

@@ -1,0 +1,156 @@
+"""
+An old figure told as if it held now.
+
+Four signs: an analyst's opinion that is older than a quarter, when every analyst has written anew; a figure whose own line dates it too
+far back; a day told as still to come that had passed at publication; and a value that an earlier source already told to be replaced.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from summarizer.audit.passages import figure_ids, name_of, passages, passages_of
+from summarizer.audit.supersedes import Values, revisions, tells_as_current
+from summarizer.models import Check
+from summarizer.times import read_times
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from summarizer.documents import Line, Marked
+    from summarizer.models import Figure
+    from summarizer.times import TimeSpan
+
+_QUARTER = timedelta(days=100)
+"""A quarter and the days that analysts take to write."""
+_HALF_YEAR = timedelta(days=183)
+_FIFTEEN_MONTHS = timedelta(days=456)
+"""After a year and a quarter the next annual figures are out."""
+_YEAR = timedelta(days=365)
+_DATED = re.compile(
+    r"\b(?:dated|as\s(?:of|at)|(?:note|report|study|survey|estimate|forecast|target|rating|figures?|data)\s(?:of|from|published\s(?:on|in))|"
+    r"stand(?:\svom)?|vom|datiert\svom|en\sdate\sdu|con\sfecha(?:\sdel?)?)\s(?:the\s)?(?:last\s)?\Z",
+    re.IGNORECASE,
+)
+_TAKEN_ON = re.compile(
+    r"\(\s?\Z|截至\s?\Z|\b(?:count|census|survey|study|poll|data|figures?|reading|statistics|umfrage|studie|erhebung|étude|estudio)\b[^.;:()]{0,40}"
+    r"\b(?:of|from|in|by|on|vom|von|aus|de)\s\Z",
+    re.IGNORECASE,
+)
+"""What leads up to the day on which a figure was taken."""
+_WRITTEN = re.compile(r"\b(?:dated|datiert\svom|en\sdate\sdu|con\sfecha(?:\sdel?)?)\s\Z", re.IGNORECASE)
+_REACH = 64
+_DATES = re.compile(
+    r"\b(?:dated|as\s(?:of|at)|note|report|study|survey|estimate|forecast|target|rating|figures?|data|stand|vom|date|fecha)\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:will|is\sdue|are\sdue|is\sset|are\sset|(?:is|are)\s(?:scheduled|planned|expected)|wird|werden|soll|sollen|steht\san)\b",
+    re.IGNORECASE,
+)
+_AHEAD_OF = re.compile(_AHEAD.pattern + r"[^.;:,]{0,50}\b(?:on|in|by|for|until|am|im|bis|zum)\s(?:the\s)?\Z", re.IGNORECASE)
+_AHEAD_REACH = 80
+_NO_LONGER_AHEAD = re.compile(r"\b(?:since|from|had|was|were|said\sthen|originally|war|hatte|seit)\b", re.IGNORECASE)
+_A_DAY = timedelta(days=1)
+_OPINION = re.compile(
+    r"\b(?:top\spick|fair\svalue|price\starget|target\sprice|target|rating|rated?s?|recommend\w*|outperform|overweight|underweight|buy|sell|analysts?|"
+    r"kursziel|fairer\swert|einstufung|kaufempfehlung|objectif\sde\scours|precio\sobjetivo)\b",
+    re.IGNORECASE,
+)
+_CURRENT = re.compile(
+    r"\b(?:current(?:ly)?|now|today|at\spresent|presently|still|latest|these\sdays|right\snow|aktuell\w*|derzeit|heute|momentan|actuellement|"
+    r"aujourd['’]hui|actualmente|attualmente)\b|最新|目前|当前|现在",
+    re.IGNORECASE,
+)
+_HISTORY = re.compile(
+    r"\b(?:since|compared|than|against|versus|at\sthe\stime|back\sthen|back\sin|formerly|previous(?:ly)?|earlier|former|outdated|expired|had\s(?:been|set|said)|"
+    r"raised|lowered|cut|lifted|peak|high|low|record|level|founded|launched|joined|listed|acquired|bought|rekord\w*|hoch|tief|seit|damals|seinerzeit|gegenüber|zuvor|bisher|depuis|desde)\b",
+    re.IGNORECASE,
+)
+
+
+def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
+    """Report each line that dates its figures too far back, then each value that was known to be replaced."""
+    return (*_dated(marked, figures), *_replaced(marked, figures))
+
+
+def _dated(marked: Marked, figures: Sequence[Figure]) -> Iterator[Check]:
+    for line in marked.lines:
+        published = marked.document[line.document].published
+        if published is None or line.role != "reporting" or not marked.mentions_in[line.id]:
+            continue
+        old = next((time for time in _times(marked, line, published) if _is_stale(marked.text(line), time, published)), None)
+        if old is not None:
+            what = f"{name_of(marked.document[line.document])} tells as current what is dated {old.as_written}."
+            yield Check(
+                kind="stale",
+                severity="warning",
+                what=what,
+                formula=None,
+                figures=figure_ids(figures, marked.mentions_in[line.id]),
+                evidence=passages(marked, [line]),
+                by="code",
+            )
+
+
+def _times(marked: Marked, line: Line, published: date) -> list[TimeSpan]:
+    text = marked.text(line)
+    return read_times(text, published) if any(cue.search(text) for cue in (_DATES, _AHEAD, _CURRENT)) else []
+
+
+def _is_stale(text: str, time: TimeSpan, published: date) -> bool:
+    """Whether a line tells something old as if it held now."""
+    return _is_too_old(text, time, published) or _is_past(text, time, published)
+
+
+def _is_past(text: str, time: TimeSpan, published: date) -> bool:
+    """Whether a line tells as still to come what its day of publication had behind it."""
+    ahead = _AHEAD_OF.search(text, max(0, time.start - _AHEAD_REACH), time.start)
+    if time.last is None or time.kind == "time" or time.fiscal or time.relative or not ahead:
+        return False
+    age = published - time.last
+    with_year = str(time.last.year) in time.as_written
+    late = age > (_A_DAY if time.grain == "day" else _HALF_YEAR)
+    return late and (with_year or age < _QUARTER) and not _NO_LONGER_AHEAD.search(text)
+
+
+def _is_too_old(text: str, time: TimeSpan, published: date) -> bool:
+    """Whether a line dates its own figures by a day that lies too far back, and nothing says that this is history."""
+    if time.last is None or time.kind == "time" or _HISTORY.search(text):
+        return False
+    # A day without a year is read as the nearest one, and nothing is dated after its publication.
+    dated = time.last > published and _WRITTEN.search(text, 0, time.start) is not None
+    age = published - (time.last - _YEAR if dated else time.last)
+    start = max(0, time.start - _REACH)
+    if _CURRENT.search(text) and _TAKEN_ON.search(text, start, time.start):
+        return age > _HALF_YEAR
+    if not _DATED.search(text, start, time.start):
+        return False
+    if _OPINION.search(text):
+        return age > _QUARTER
+    return age > (_HALF_YEAR if _CURRENT.search(text) else _FIFTEEN_MONTHS)
+
+
+def _replaced(marked: Marked, figures: Sequence[Figure]) -> Iterator[Check]:
+    """Find a value that a source tells as current after another one told that it was replaced."""
+    values = Values(marked)
+    for new, old in revisions(marked):
+        known = marked.document[new.document].published
+        for mention in values.elsewhere(old):
+            published = marked.document[mention.document].published
+            late = known is not None and published is not None and known < published
+            if late and tells_as_current(marked, old, mention):
+                what = f"{name_of(marked.document[mention.document])} still tells {mention.quantity.as_written}, which "
+                what += f"{name_of(marked.document[new.document])} had told to be replaced by {new.quantity.as_written}."
+                yield Check(
+                    kind="stale",
+                    severity="warning",
+                    what=what,
+                    formula=None,
+                    figures=figure_ids(figures, (mention, new)),
+                    evidence=passages_of(marked, (mention, new, old)),
+                    by="code",
+                )

@@ -1,0 +1,212 @@
+"""
+A later source that replaces or denies a value of an earlier one.
+
+The later source says so itself: it tells the new value and, close by, the old one as former or as hearsay; or it denies the old value. A
+price that moved replaces nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from summarizer.audit.interval import allowed, ends
+from summarizer.audit.near import around, digits, is_former, told_near, words_beside
+from summarizer.audit.pairs import alike, denied
+from summarizer.audit.passages import figure_ids, name_of, passages_of
+from summarizer.documents import CITABLE
+from summarizer.models import Check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from decimal import Decimal
+
+    from summarizer.documents import Marked, Mention
+    from summarizer.models import Figure
+
+    Value = tuple[tuple[Decimal, ...], str | None, str]
+
+_NEARBY = 2
+"""Lines between a new value and the one it replaces."""
+_REACH = 80
+_EXACT = 3
+"""Digits of a denied value that chance does not repeat."""
+_HEARSAY = re.compile(
+    r"\b(?:had\s(?:been|said|spoken|put|reported|given|estimated|expected|guided)|(?:press|media|news|earlier|previous|initial)\sreports?|rumou?r\w*|"
+    r"speculation|originally|initially|previously|preliminary|provisional|was\sreported|were\sreported|gerüchte\w*|medienberichte\w*|zuvor|zunächst|ursprünglich|"
+    r"vorläufig\w*|bisher\w*|initialement|inicialmente|inizialmente)\b|此前|原先|初步",
+    re.IGNORECASE,
+)
+_TALK = re.compile(
+    r"\b(?:(?:press|media|news|earlier|initial)\sreports?|rumou?r\w*|speculation|preliminary|provisional|gerüchte\w*|medienberichte\w*|vorläufig\w*)\b[^.;]{0,60}\Z",
+    re.IGNORECASE,
+)
+_REVISED = re.compile(
+    r"\b(?:revis\w+|restat\w+|correct(?:s|ed|ion)|updat\w+|final(?:ly|i[sz]ed)?|audited|raise[sd]?|lift(?:s|ed)?|hike[sd]?|lower(?:s|ed)|cut|cuts|trim(?:s|med)?|"
+    r"increased|reduced|instead\sof|rather\sthan|no\slonger|statt|erhöht\w*|hebt|senkt\w*|gesenkt|korrigier\w*|bisher|relève|abaisse|eleva|reduce|alza|taglia)\b|"
+    r"上调|下调|修正",
+    re.IGNORECASE,
+)
+_CORRECTION = re.compile(
+    r"\b(?:corrections?\b(?=\s?[:—–-])|correction\sto|clarification\b(?=\s?:)|erratum|(?:an?\s)?(?:earlier|previous)\s(?:version|story|article)|misstated|"
+    r"(?:korrektur|berichtigung|richtigstellung)\b|rectificatif|corrección|rettifica)|更正",
+    re.IGNORECASE,
+)
+_MOVING = frozenset({"per_share", "multiple"})
+_ANY_UNIT = frozenset({"unit", "item", "piece", "stück", "unité", "unidad"})
+
+
+def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
+    """Report each value that a later source replaces, then each that it denies, with the lines of both."""
+    values = Values(marked)
+    return (*_replaced(marked, figures, values), *_denied(marked, figures, values), *_corrected(marked, figures))
+
+
+def revisions(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
+    """Yield each new value with the old one that its own source tells beside it."""
+    for old in marked.mentions:
+        new = _new_value(marked, old) if _is_replaced(marked, old) else None
+        if new is not None:
+            yield new, old
+
+
+def _replaced(marked: Marked, figures: Sequence[Figure], values: Values) -> Iterator[Check]:
+    for new, old in revisions(marked):
+        same = (mention for mention in values.elsewhere(old) if _may_precede(marked, mention, old))
+        earlier = [each for each in same if tells_as_current(marked, old, each) and not _knows(marked, each, new)]
+        if not earlier and not _only_talk(marked, old):
+            continue
+        mentions = (new, old, *earlier)
+        told = ", ".join(dict.fromkeys(name_of(marked.document[mention.document]) for mention in earlier))
+        former = f"{old.quantity.as_written} ({told})" if told else old.quantity.as_written
+        what = f"{name_of(marked.document[new.document])} tells {new.quantity.as_written} in place of {former}."
+        yield _finding(marked, figures, what, mentions)
+
+
+def _denied(marked: Marked, figures: Sequence[Figure], values: Values) -> Iterator[Check]:
+    for denial in marked.mentions:
+        if digits(denial) < _EXACT or not denied(marked, denial):
+            continue
+        told = [mention for mention in values.elsewhere(denial) if _may_precede(marked, mention, denial) and not denied(marked, mention)]
+        if told:
+            what = f"{name_of(marked.document[denial.document])} reports a denial of {denial.quantity.as_written}, which "
+            what += f"{name_of(marked.document[told[0].document])} prints."
+            yield _finding(marked, figures, what, (denial, *told))
+
+
+def _corrected(marked: Marked, figures: Sequence[Figure]) -> Iterator[Check]:
+    """Find the two values of a notice of correction."""
+    for line in marked.lines:
+        if line.role in CITABLE and _CORRECTION.search(marked.text(line)):
+            mentions = marked.mentions_in[line.id]
+            pair = next(((one, other) for one, other in pairwise(mentions) if _alike(one, other) and _differ(one, other)), None)
+            if pair is not None:
+                told = " and ".join(mention.quantity.as_written for mention in pair)
+                yield _finding(marked, figures, f"{name_of(marked.document[line.document])} prints a correction: {told}.", pair)
+
+
+def _finding(marked: Marked, figures: Sequence[Figure], what: str, mentions: Iterable[Mention]) -> Check:
+    mentions = tuple(mentions)
+    return Check(
+        kind="supersedes",
+        severity="info",
+        what=what,
+        formula=None,
+        figures=figure_ids(figures, mentions),
+        evidence=passages_of(marked, mentions),
+        by="code",
+    )
+
+
+# --- the old value --------------------------------------------------------------------------------------------------
+
+
+class Values:
+    """Where each value of a set of sources is told."""
+
+    def __init__(self, marked: Marked) -> None:
+        """Index the mentions by what they amount to."""
+        self._marked = marked
+        self._holders: defaultdict[Value, list[Mention]] = defaultdict(list)
+        for mention in marked.mentions:
+            self._holders[_value(mention)].append(mention)
+
+    def elsewhere(self, mention: Mention) -> list[Mention]:
+        """Return the mentions in other documents that tell what a mention does: its value, and where chance may explain that a word too."""
+        same = (other for other in self._holders[_value(mention)] if other.document != mention.document and _alike(mention, other))
+        return [other for other in same if _is_telling(mention) or words_beside(self._marked, mention) & words_beside(self._marked, other)]
+
+
+def _is_telling(mention: Mention) -> bool:
+    """Whether chance hardly explains that two sources tell a value: a range, or three significant digits."""
+    values = ends(mention.quantity)
+    return len(values) > 1 or any(len(value.normalize().as_tuple().digits) >= _EXACT for value in values)
+
+
+def _value(mention: Mention) -> Value:
+    return tuple(end.normalize() for end in ends(mention.quantity)), mention.quantity.currency, mention.quantity.kind
+
+
+def _may_precede(marked: Marked, mention: Mention, later: Mention) -> bool:
+    """Whether the source of a mention is not known to be of the same day or a later one."""
+    first, second = (marked.document[each.document].published for each in (mention, later))
+    return first is None or second is None or first < second
+
+
+def _is_replaced(marked: Marked, mention: Mention) -> bool:
+    """Whether a value is told as former, by hearsay or in a sentence that tells of a revision; a price that moved is not."""
+    if mention.quantity.kind in _MOVING and mention.context.role != "target":
+        return False
+    before, after = around(marked, mention, _REACH)
+    return bool(_HEARSAY.search(before)) or (is_former(marked, mention) and bool(_REVISED.search(before + after)))
+
+
+def _only_talk(marked: Marked, mention: Mention) -> bool:
+    """Whether a value is told as what talk or first numbers had it: that is old even if no other source here prints it."""
+    return _TALK.search(around(marked, mention, _REACH)[0]) is not None
+
+
+def tells_as_current(marked: Marked, old: Mention, mention: Mention) -> bool:
+    """Whether an earlier source tells a value as the one that holds; of an undated source only a revision is sure to come later."""
+    dated = None not in (marked.document[old.document].published, marked.document[mention.document].published)
+    revised = _REVISED.search("".join(around(marked, old, _REACH))) is not None
+    return not is_former(marked, mention) and not denied(marked, mention) and (dated or revised)
+
+
+# --- the new value --------------------------------------------------------------------------------------------------
+
+
+def _new_value(marked: Marked, old: Mention) -> Mention | None:
+    """Find what is told in place of an old value: the nearest quantity of its sort before it, else behind it in its line."""
+    near = [mention for mention in told_near(marked, marked.line[old.line], _NEARBY) if _alike(mention, old) and _differ(mention, old)]
+    current = [mention for mention in near if not is_former(marked, mention) and not _HEARSAY.search(around(marked, mention, _REACH)[0])]
+    before = [mention for mention in current if mention.id < old.id]
+    behind = [mention for mention in current if mention.id > old.id and mention.line == old.line]
+    return next(iter((*before[::-1], *behind)), None)
+
+
+def _differ(one: Mention, other: Mention) -> bool:
+    """Whether two values differ by more than their rounding; "about" is no reason for a source to print another number."""
+    first, second = (allowed(replace(mention.quantity, qualifier=None)) for mention in (one, other))
+    return first is not None and second is not None and not first.meets(second)
+
+
+def _knows(marked: Marked, mention: Mention, new: Mention) -> bool:
+    """Whether the earlier source tells the new value too, close by: then it is not replaced."""
+    near = told_near(marked, marked.line[mention.line], _NEARBY)
+    return any(_alike(other, new) and _value(other) == _value(new) for other in near)
+
+
+def _alike(one: Mention, other: Mention) -> bool:
+    """Whether two values are of one sort; a count of "units" may be of anything."""
+    if (
+        alike(one, other)
+        and one.quantity.kind == other.quantity.kind
+        and (one.quantity.kind != "percent" or one.quantity.unit == other.quantity.unit)
+    ):
+        return one.quantity.currency == other.quantity.currency
+    counts = one.quantity.kind == other.quantity.kind == "count"
+    return counts and any((mention.quantity.unit or "").casefold().removesuffix("s") in _ANY_UNIT for mention in (one, other))

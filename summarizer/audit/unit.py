@@ -1,0 +1,138 @@
+"""
+A slip of scale: one amount told with the same digits and another power of ten, such as million for billion.
+
+Digits that chance does not repeat, one currency, and words in common make two amounts one. Which of them is right is said only where one
+is told more often than the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from decimal import Decimal
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING
+
+from summarizer.audit.near import stems, words_beside
+from summarizer.audit.passages import figure_ids, name_of, passages_of
+from summarizer.models import Check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.documents import Marked, Mention
+    from summarizer.models import Figure
+
+_EXACT = 3
+"""Significant digits from which on two amounts seldom share them by chance."""
+_COMMON = 12
+"""Mentions of one row of digits that are compared; it bounds the work."""
+_SCALED = frozenset({"money", "per_share", "count", "other"})
+_THOUSAND = 3
+"""Places between the scales that have names; a slip of one or two places needs more words in common."""
+_SCALES = (Decimal(1000), Decimal(1_000_000))
+_LOOSE = 2
+"""How far what is compared may lie apart besides the slip."""
+_COMPARES = re.compile(
+    r"[^.;:]{0,30}\b(?:against|versus|vs\.?|compared\s(?:with|to)|up\sfrom|down\sfrom|gegenüber|nach|statt|contre|frente\sa)\s"
+    r"(?:(?:an?|the|its|about|quota|estimate|forecast|target|of|einer|einem|von)\s){0,4}",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS = 2
+"""Words of meaning that two lines of one document must share: it talks about one subject throughout."""
+
+
+def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
+    """Report each amount that is told in two scales, once."""
+    told: defaultdict[frozenset[Decimal | None], dict[int, Mention]] = defaultdict(dict)
+    for one, other in slips(marked):
+        told[frozenset({_value(one), _value(other)})] |= {one.id: one, other.id: other}
+    slipped = tuple(_finding(marked, figures, list(mentions.values())) for mentions in told.values())
+    return (*slipped, *(_out_of_scale(marked, figures, one, other) for one, other in _compared(marked)))
+
+
+def _compared(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
+    """Yield neighbours that a sentence compares although one is about a thousand or a million times the other."""
+    for one, other in pairwise(marked.mentions):
+        between = marked.document[one.document].text[one.quantity.end : other.quantity.start] if one.line == other.line else ""
+        amounts = {one.quantity.kind, other.quantity.kind} <= _SCALED and one.quantity.currency == other.quantity.currency
+        if between and amounts and _COMPARES.fullmatch(between) and _thousandfold(_value(one), _value(other)):
+            yield one, other
+
+
+def _thousandfold(one: Decimal | None, other: Decimal | None) -> bool:
+    if not one or not other:
+        return False
+    ratio = max(one, other) / min(one, other)
+    return any(scale / _LOOSE <= ratio <= scale * _LOOSE for scale in _SCALES)
+
+
+def _out_of_scale(marked: Marked, figures: Sequence[Figure], one: Mention, other: Mention) -> Check:
+    return Check(
+        kind="unit",
+        severity="warning",
+        what=f"{one.quantity.as_written} is compared with {other.quantity.as_written}, which is of another scale.",
+        formula=None,
+        figures=figure_ids(figures, (one, other)),
+        evidence=passages_of(marked, (one, other)),
+        by="code",
+    )
+
+
+def slips(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
+    """Yield the mentions of one amount that differ by a power of ten, in the order of the text."""
+    groups: defaultdict[object, list[Mention]] = defaultdict(list)
+    for mention in marked.mentions:
+        if mention.quantity.kind in _SCALED and len(_significant(mention)) >= _EXACT:
+            groups[_significant(mention), mention.quantity.currency].append(mention)
+    for mentions in groups.values():
+        for one, other in combinations(mentions[:_COMMON], 2):
+            if _value(one) != _value(other) and _one_amount(marked, one, other):
+                yield one, other
+
+
+def _value(mention: Mention) -> Decimal | None:
+    return abs(mention.quantity.value) if mention.quantity.value is not None else None
+
+
+def _significant(mention: Mention) -> tuple[int, ...]:
+    value = _value(mention)
+    return value.normalize().as_tuple().digits if value is not None else ()
+
+
+def _one_amount(marked: Marked, one: Mention, other: Mention) -> bool:
+    """Whether two amounts with the same digits measure one thing: what is counted agrees, and so do the words around."""
+    units = {(mention.quantity.unit or "").casefold().removesuffix("s") for mention in (one, other)} - {""}
+    if len(units) > 1:
+        return False
+    one_digits, other_digits = (value.adjusted() for mention in (one, other) if (value := _value(mention)) is not None)
+    thousands = (one_digits - other_digits) % _THOUSAND == 0
+    if one.document != other.document:
+        return len(words_beside(marked, one) & words_beside(marked, other)) >= (1 if thousands else _FEWEST_WORDS)
+    lines = [marked.line[mention.line] for mention in (one, other)]
+    shared = stems(marked.text(lines[0])) & stems(marked.text(lines[1]))
+    return thousands and one.line != other.line and len(shared) >= _FEWEST_WORDS and bool(one.quantity.currency)
+
+
+def _finding(marked: Marked, figures: Sequence[Figure], mentions: Sequence[Mention]) -> Check:
+    often = Counter(_value(mention) for mention in mentions)
+    ranked = sorted(mentions, key=lambda mention: often[_value(mention)])
+    rare, usual = ranked[0], next(mention for mention in ranked if _value(mention) != _value(ranked[0]))
+    shown = (rare, *_one_each([mention for mention in ranked if _value(mention) == _value(usual)]))
+    told = [f"{mention.quantity.as_written} ({name_of(marked.document[mention.document])})" for mention in (rare, usual)]
+    doubt = f"; {rare.quantity.as_written} stands alone" if often[_value(rare)] < often[_value(usual)] else ""
+    return Check(
+        kind="unit",
+        severity="warning",
+        what=f"One amount is told in two scales: {told[0]} and {told[1]}{doubt}.",
+        formula=None,
+        figures=figure_ids(figures, shown),
+        evidence=passages_of(marked, shown),
+        by="code",
+    )
+
+
+def _one_each(mentions: Sequence[Mention]) -> list[Mention]:
+    """Put one mention of each document first."""
+    first = {mention.document: mention for mention in sorted(mentions, key=lambda mention: -mention.id)}
+    return [*sorted(first.values(), key=lambda mention: mention.id), *(mention for mention in mentions if mention not in first.values())]

@@ -1,0 +1,58 @@
+"""Values that cannot be are found, and unusual ones that can are not."""
+
+from __future__ import annotations
+
+import pytest
+from stories import story
+
+from summarizer.audit import implausible
+
+
+def found(text: str) -> list[str]:
+    """Check a text."""
+    return [check.what for check in implausible.check(story(text), ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("- RSI (14-Day): 131.5", "goes from 0 to 100"),
+        ("The relative strength index stood at 104.2 on Friday.", "goes from 0 to 100"),
+        ("Pellham has a market share of 104% in Orsk.", "goes from 0 to 100"),
+        ("- RSI (14-Day): 28.3\nWith the stock overbought, a pause is likely.", "below the middle"),
+        ("- RSI: 81.0\nThe stock is oversold.", "above the middle"),
+        ("- Last price: $61.30\n- 52-week high: $58.80", "above its own high"),
+        ("- Last price: $40.10\n- 52-week low: $44.80", "below its own low"),
+        ("Pellham shares fell 130% on Friday.", "never negative"),
+        ("资金用途：建厂55%、还债40%、其他25%。", "120%"),
+        ("Three shareholders own Pellham: the family holds 55%, a fund 40% and the staff 25%.", "120%"),
+    ],
+)
+def test_what_cannot_be_is_found(text: str, shown: str) -> None:
+    """A value outside its scale, a price beyond its extreme, a fall by more than all and parts over a whole are findings."""
+    findings = found(text)
+    assert len(findings) == 1
+    assert shown in findings[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- RSI (14-Day): 28.3\nWith the stock oversold, a rebound is likely.",
+        "- RSI (14-Day): 28.3\nThe stock is not overbought.",
+        "- RSI: 78.0\nThe stock is overbought.",
+        "- P/E: 18.9 (industry: 19.5)",
+        "- Last price: $57.30\n- 52-week high: $58.80",
+        "The stock rose to $61.30, above its previous 52-week high of $58.80.",
+        "- Last price: $61.30\n- 52-week high: €58.80",
+        "Market share rose 104% in Orsk.",
+        "Profit fell 130% to a loss of $3 million.",
+        "Pellham holds 80% of the market in Orsk and 70% of sales in Varn.",
+        "In a survey 80% of respondents own a kettle and 70% hold a toaster.",
+        "The family holds 55%, a fund 30% and the staff 15%.",
+        "The site weighs 412 g and sells at 104%.",
+    ],
+)
+def test_what_can_be_is_no_finding(text: str) -> None:
+    """Extremes that were passed, other currencies, changes, overlapping answers and different wholes are plausible."""
+    assert found(text) == []
