@@ -13,6 +13,7 @@ from summarizer.version import VERSION
 
 if TYPE_CHECKING:
     from summarizer.ask import Ledger
+    from summarizer.claims.verdicts import Claim, Verification
     from summarizer.documents import Source
     from summarizer.errors import (
         AnswerError,
@@ -28,13 +29,17 @@ if TYPE_CHECKING:
     from summarizer.models import Brief
     from summarizer.pipeline import asummarize, summarize
     from summarizer.quantities import Quantity, read_quantities
+    from summarizer.schemas import load_brief
+    from summarizer.testing import assert_verified
     from summarizer.times import TimeSpan, read_times
+    from summarizer.verification import verify
 
 __version__ = VERSION
 
 __all__ = [
     "AnswerError",
     "Brief",
+    "Claim",
     "ConfigurationError",
     "InputError",
     "InvalidAnswerError",
@@ -47,25 +52,34 @@ __all__ = [
     "TimeSpan",
     "TruncatedError",
     "UsageError",
+    "Verification",
     "__version__",
+    "assert_verified",
     "asummarize",
+    "load_brief",
     "read_quantities",
     "read_times",
     "summarize",
+    "verify",
 ]
 
 _ERRORS = tuple(name for name in __all__ if name.endswith("Error"))
 _MODULES = {
     **dict.fromkeys(_ERRORS, "summarizer.errors"),
     "Brief": "summarizer.models",
+    "Claim": "summarizer.claims.verdicts",
     "Ledger": "summarizer.ask",
     "Quantity": "summarizer.quantities",
     "Source": "summarizer.documents",
     "TimeSpan": "summarizer.times",
+    "Verification": "summarizer.claims.verdicts",
+    "assert_verified": "summarizer.testing",
     "asummarize": "summarizer.pipeline",
+    "load_brief": "summarizer.schemas",
     "read_quantities": "summarizer.quantities",
     "read_times": "summarizer.times",
     "summarize": "summarizer.pipeline",
+    "verify": "summarizer.verification",
 }
 
 

@@ -1,7 +1,8 @@
 """
 ``python -m summarizer`` and the ``summarizer`` command: run the command line, and end with the exit code that tells why.
 
-    0 done · 2 usage · 3 input · 4 configuration or key · 5 provider · 6 refused or truncated answer · 70 a bug · 130, 143 signals
+    0 done · 1 a claim failed · 2 usage · 3 input · 4 configuration or key
+    5 provider · 6 refused or truncated answer · 70 a bug · 130, 143 signals
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def main() -> None:
 def run(arguments: list[str]) -> int:
     """Run the command line on arguments and return the exit code; an error is one sentence on standard error."""
     try:
-        cli.main(args=arguments, prog_name="summarizer", standalone_mode=False)
+        code = cli.main(args=arguments, prog_name="summarizer", standalone_mode=False)
     except BrokenPipeError:
         # The reader has gone, which is its right; without this, Python would complain of it at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -54,6 +55,8 @@ def run(arguments: list[str]) -> int:
         message, code = _explain(error)
         click.echo(f"summarizer: {_printable(message)}", err=True)
         return code
+    else:
+        return code if isinstance(code, int) else 0  # a command that leaves by click's ``exit`` gives its code
     return 0
 
 

@@ -15,6 +15,19 @@ if TYPE_CHECKING:
 Folder = Literal["prompts", "schemas"]
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*")
+_VERSION = re.compile(r"(?P<kind>[^.]+)\.v(?P<number>0|[1-9][0-9]{0,5})")
+
+
+def version_of(name: str) -> tuple[str, int] | None:
+    """Split the name of a version into its kind and its number ("brief.v2": "brief" and 2); None where it carries none."""
+    found = _VERSION.fullmatch(name)
+    return (found["kind"], int(found["number"])) if found else None
+
+
+def by_version(name: str) -> tuple[str, int, str]:
+    """Key that sorts names by kind, then by the number of their version: v2 comes before v10."""
+    kind, number = version_of(name) or (name, 0)
+    return kind, number, name
 
 
 def asset_names(folder: Folder) -> tuple[str, ...]:

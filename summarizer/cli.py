@@ -18,12 +18,15 @@ from typing import TYPE_CHECKING
 import click
 
 from summarizer.characters import visible
+from summarizer.commands.prompts import prompts
+from summarizer.commands.schema import schema
 from summarizer.errors import UsageError
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
 
+    from summarizer.claims.verdicts import Verification
     from summarizer.documents import Document
     from summarizer.models import Brief
     from summarizer.pipeline import Choice
@@ -35,6 +38,7 @@ ENGINES = ("auto", "llm", "offline")
 WIRES = ("json_schema", "json_object", "prompt")
 FORMATS = ("md", "json")
 LISTINGS = ("table", "json", "csv")
+REPORTS = ("text", "json", "github", "junit")
 PROGRESS_AFTER = 1.0
 """Seconds of work before a terminal shows progress: what is quicker needs none."""
 
@@ -71,6 +75,18 @@ Exit codes:
   0 done, also if there is none   2 usage   3 a source cannot be read
 """
 
+_VERIFY_EPILOG = """\b
+Examples:
+  summarizer verify brief.md news/*.txt
+  summarizer verify draft.txt news/ --format json -o report.json
+  cat draft.txt | summarizer verify - news/ --format github
+
+\b
+Exit codes:
+  0 no claim failed   1 a claim is contradicted or unsupported
+  2 usage   3 the text or a source cannot be read
+"""
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(VERSION, prog_name="summarizer")
@@ -89,6 +105,7 @@ def cli() -> None:
 @click.option("--timeout", type=click.FloatRange(min=1), default=300.0, show_default=True, metavar="SECONDS", help="For the model, in all.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="md", show_default=True, help="Markdown or JSON.")
 @click.option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")
+@click.option("--dry-run", is_flag=True, help="Show the request, its tokens and its price, and send nothing.")
 def brief(  # noqa: PLR0917 - click passes options by name
     sources: tuple[str, ...],
     subject: str | None,
@@ -100,6 +117,7 @@ def brief(  # noqa: PLR0917 - click passes options by name
     timeout: float,
     format_: str,
     output: str | None,
+    dry_run: bool,  # noqa: FBT001
 ) -> None:
     """
     Make one brief of several articles.
@@ -110,6 +128,11 @@ def brief(  # noqa: PLR0917 - click passes options by name
         message = "The offline engine takes no model: leave out --model and --base-url, or --engine offline."
         raise UsageError(message)
     write = _writer(output, sources)
+    if dry_run:
+        from summarizer.commands.dry_run import dry_run as show
+
+        write(show(sources, subject=subject, engine=engine, model=model, base_url=base_url, prompt=prompt, wire=wire))  # type: ignore[arg-type] # as below
+        return
     from summarizer.pipeline import choose, summarize
 
     choice = choose(engine, model=model, base_url=base_url)
@@ -154,6 +177,54 @@ def figures(*, sources: tuple[str, ...], format_: str, dates: bool, output: str 
         _tell("there is no quantity, date or period in the sources" if dates else "there is no quantity in the sources")
 
 
+@cli.command(epilog=_VERIFY_EPILOG, no_args_is_help=True)
+@click.argument("brief", metavar="BRIEF")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCES...")
+@click.option("--format", "format_", type=click.Choice(REPORTS), default="text", show_default=True, help="For people, programs or CI.")
+@click.option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")
+def verify(*, brief: str, sources: tuple[str, ...], format_: str, output: str | None) -> None:
+    """
+    Hold a brief, or any text, against its sources; no model is asked.
+
+    BRIEF is a Markdown or text file, a brief as JSON, or - for standard input. SOURCES are text files or directories (their .txt and .md
+    files).
+    """
+    if brief == "-" and "-" in sources:
+        message = "Standard input (-) was given twice: it can be read only once."
+        raise UsageError(message)
+    write = _writer(output, (*sources, brief))
+    from summarizer.verification import verify as hold
+
+    verification = hold(_text_of(brief), sources)
+    write(_reported(verification, format_))
+    if not verification.ok:
+        click.get_current_context().exit(1)
+
+
+def _text_of(brief: str) -> str:
+    """Read the text to verify: one file, or standard input."""
+    from summarizer.load import load
+
+    if Path(brief).is_dir():
+        message = f"{brief!r} is a directory: name the one file to verify, then its sources."
+        raise UsageError(message)
+    return load([brief])[0].text
+
+
+def _reported(verification: Verification, format_: str) -> str:
+    from summarizer import render
+
+    match format_:
+        case "json":
+            return render.verification_as_json(verification)
+        case "github":
+            return render.verification_as_github(verification)
+        case "junit":
+            return render.verification_as_junit(verification)
+        case _:
+            return render.verification_as_text(verification)
+
+
 def _entries(documents: Sequence[Document], *, dates: bool) -> Iterator[Entry]:
     """Read the documents one after another."""
     from summarizer.quantities import read_quantities
@@ -184,6 +255,10 @@ def _columns() -> int | None:
     if sys.stdout is None or not sys.stdout.isatty():
         return None
     return shutil.get_terminal_size().columns
+
+
+cli.add_command(prompts)
+cli.add_command(schema)
 
 
 def _rendered(made: Brief, format_: str) -> str:

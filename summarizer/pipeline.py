@@ -10,13 +10,14 @@ import asyncio
 import json
 import os
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from summarizer.ask import WIRES, Request, ask, make_client
 from summarizer.assets import read_asset
 from summarizer.audit import audit, voices
+from summarizer.audit.corroboration import corroboration
 from summarizer.errors import ConfigurationError, UsageError
 from summarizer.ground import coverage, ground, unresolved
 from summarizer.load import load
@@ -24,6 +25,7 @@ from summarizer.mark import language, mark, view
 from summarizer.mark import subject as subject_of
 from summarizer.models import Brief, Draft, Provenance, SourceInfo
 from summarizer.offline import draft as draft_offline
+from summarizer.offline import relations_by_rule
 from summarizer.prompts import load_prompt, render
 from summarizer.version import VERSION
 
@@ -187,6 +189,18 @@ async def asummarize(
     return await _asked(story, chosen.model, asking, tell)
 
 
+def prepare(sources: Iterable[SourceLike] | SourceLike, *, model: str, subject: str | None = None, prompt: str = DEFAULT_PROMPT) -> Request:
+    """
+    Make the first request for a brief, without sending it; arguments as in ``summarize``.
+
+    Raises:
+        UsageError: The prompt cannot be used.
+        InputError: A source cannot be read.
+    """
+    loaded = load_prompt(prompt)
+    return _request(_read(sources, subject, _silent), model, loaded)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Asking:
     """How a model is asked."""
@@ -231,7 +245,7 @@ def _offline(story: _Story, tell: Callable[[Stage], None]) -> Brief:
 
 async def _asked(story: _Story, model: Model, asking: _Asking, tell: Callable[[Stage], None]) -> Brief:
     tell("waiting for the model")
-    request = _request(story, model, asking.prompt)
+    request = _request(story, model.name, asking.prompt)
     if model.client is not None:
         answer = await _ask(request, model.client, story.marked, asking)
     else:
@@ -255,12 +269,12 @@ def _provenance(model: Model | None, prompt: Prompt | None, usage: Usage | None)
     )
 
 
-def _request(story: _Story, model: Model, prompt: Prompt) -> Request:
+def _request(story: _Story, model: str, prompt: Prompt) -> Request:
     if prompt.answers_with != _DRAFT:
         message = f"The prompt {prompt.name!r} answers with {prompt.answers_with!r}, and a brief needs {_DRAFT!r}."
         raise UsageError(message)
     return Request(
-        model=model.name,
+        model=model,
         messages=render(prompt, subject=story.subject, language=story.language, sources=view(story.marked)),
         schema_name=_DRAFT,
         schema=json.loads(read_asset("schemas", f"{_DRAFT}.json")),
@@ -292,7 +306,15 @@ def _proven(draft: Draft, story: _Story, made: Provenance) -> Brief:
         publishers=independence.publishers,
         by="code" if made.engine == "offline" else "model",
     )
-    checks = audit(marked, grounded.figures, grounded.relations, grounded.observations, independence)
+    told = corroboration(marked, independence)
+    grounded = replace(
+        grounded,
+        catalysts=told.items(grounded.catalysts),
+        risks=told.items(grounded.risks),
+        figures=told.figures(grounded.figures),
+    )
+    relations = tuple(dict.fromkeys((*grounded.relations, *relations_by_rule(marked, story.subject))))
+    checks = audit(marked, grounded.figures, relations, grounded.observations, independence)
     return Brief(
         schema_version=_SCHEMA,
         subject=story.subject,

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StrictInt, ValidationError, model_validator
 
-from summarizer.assets import asset_names, read_asset
+from summarizer.assets import asset_names, by_version, read_asset, version_of
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 ESSENTIAL = frozenset({"sources"})
 """Variables that every prompt must use: without the sources nothing can be pointed at."""
 
 _SUFFIX = ".toml"
+_DEFAULT_KIND = "brief"
+_KIND = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,13 +41,24 @@ class _Frozen(BaseModel):
 
 
 class Parameters(_Frozen):
-    """Settings of the model; one that is None is not sent, so the server's own default holds."""
+    """
+    Settings of the model; one that is None is not sent, so the server's own default holds.
+
+    The limit on output tokens goes by two names: ``max_tokens`` on most servers, ``max_completion_tokens`` at OpenAI.
+    """
 
     temperature: Annotated[float | None, Field(ge=0, le=2)] = None
-    seed: int | None = None
-    max_tokens: Annotated[int | None, Field(ge=1)] = None
-    max_completion_tokens: Annotated[int | None, Field(ge=1)] = None
-    reasoning_effort: str | None = None
+    seed: StrictInt | None = None
+    max_tokens: Annotated[StrictInt | None, Field(ge=1)] = None
+    max_completion_tokens: Annotated[StrictInt | None, Field(ge=1)] = None
+    reasoning_effort: Annotated[str | None, Field(min_length=1)] = None
+
+    @model_validator(mode="after")
+    def _one_limit(self) -> Self:
+        if self.max_tokens and self.max_completion_tokens:
+            message = "max_tokens and max_completion_tokens are two names of one limit, so give one of them"
+            raise ValueError(message)
+        return self
 
     def given(self) -> dict[str, float | int | str]:
         """Name the settings that are sent, with their values."""
@@ -78,8 +92,9 @@ class Prompt(_Text):
 
 
 def prompt_names() -> tuple[str, ...]:
-    """Name the shipped prompts, sorted."""
-    return tuple(name.removesuffix(_SUFFIX) for name in asset_names("prompts") if name.endswith(_SUFFIX))
+    """Name the shipped prompts, by kind and version."""
+    names = (name.removesuffix(_SUFFIX) for name in asset_names("prompts") if name.endswith(_SUFFIX))
+    return tuple(sorted(names, key=by_version))
 
 
 def load_prompt(name_or_path: str) -> Prompt:
@@ -91,13 +106,71 @@ def load_prompt(name_or_path: str) -> Prompt:
     Raises:
         UsageError: There is no such prompt, or its file cannot be used.
     """
+    name = Path(name_or_path).name.removesuffix(_SUFFIX) if _is_path(name_or_path) else name_or_path
+    return parse_prompt(prompt_text(name_or_path), name=name)
+
+
+def prompt_text(name_or_path: str) -> str:
+    """
+    Read the text of a prompt's file, which ``load_prompt`` would load.
+
+    Raises:
+        UsageError: There is no such prompt, or its file cannot be read.
+    """
     if _is_path(name_or_path):
-        return parse_prompt(_read(Path(name_or_path)), name=Path(name_or_path).name.removesuffix(_SUFFIX))
+        return _read(Path(name_or_path))
     names = prompt_names()
     if name_or_path not in names:
         message = f"There is no prompt {name_or_path!r}: give one of {', '.join(names) or 'none'}, or the path of a {_SUFFIX} file."
         raise UsageError(message)
-    return parse_prompt(read_asset("prompts", name_or_path + _SUFFIX), name=name_or_path)
+    return read_asset("prompts", name_or_path + _SUFFIX)
+
+
+def copy_prompt(name: str, folder: Path) -> tuple[Path, str]:
+    """
+    Copy the newest version of a prompt into a file of one's own, and say which one it was; no file is ever overwritten.
+
+    Args:
+        name: Of the copy, as in ``named``.
+        folder: Where the copy goes.
+
+    Raises:
+        UsageError: The name cannot be used, its file exists, or it cannot be written.
+    """
+    new, origin = named(name, prompt_names())
+    path = folder / (new + _SUFFIX)
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(prompt_text(origin))
+    except FileExistsError:
+        message = f"The file {path.name!r} exists and is left as it is: give another name."
+        raise UsageError(message) from None
+    except OSError as error:
+        message = f"The prompt {path.name!r} cannot be written: {error.strerror}."
+        raise UsageError(message) from None
+    return path, origin
+
+
+def named(name: str, names: Sequence[str]) -> tuple[str, str]:
+    """
+    Complete the name of a new prompt, and name the shipped one that it starts from: the newest of its kind, else the newest brief.
+
+    A name without a version gets the next of its kind: where "brief.v1" ships, "brief" becomes "brief.v2" and "mine" becomes "mine.v1".
+
+    Raises:
+        UsageError: It is no name, or that of a shipped prompt.
+    """
+    parsed = version_of(name)
+    kind = parsed[0] if parsed else name
+    if not _KIND.fullmatch(kind):
+        message = f"A prompt cannot be named {name!r}: use letters, digits, - and _, and a version if you like, as in my.v1."
+        raise UsageError(message)
+    of_kind = _versions(kind, names)
+    following = f"{kind}.v{by_version(of_kind[-1])[1] + 1 if of_kind else 1}"
+    if name in names:
+        message = f"The prompt {name!r} is shipped, and a copy needs a name of its own: give one such as {following}."
+        raise UsageError(message)
+    return name if parsed else following, (of_kind or _versions(_DEFAULT_KIND, names))[-1]
 
 
 def parse_prompt(text: str, *, name: str) -> Prompt:
@@ -146,6 +219,11 @@ def render(prompt: Prompt, **values: str) -> tuple[Message, ...]:
         Message(role="system", content=Template(prompt.system).substitute(values)),
         Message(role="user", content=Template(prompt.user).substitute(values)),
     )
+
+
+def _versions(kind: str, names: Sequence[str]) -> tuple[str, ...]:
+    """Keep the versions of a kind, the newest last."""
+    return tuple(sorted((name for name in names if (version_of(name) or ("",))[0] == kind), key=by_version))
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -1,16 +1,38 @@
-"""JSON Schemas of the models: what is sent to a model, and what users receive."""
+"""
+JSON Schemas of the models: what is sent to a model, and what users receive; and briefs of older versions made current.
+
+A version is a file of ``schemas/``. Only the newest of its kind follows its model; an older one stays as it was released.
+"""
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast, get_args
 
+from pydantic import ValidationError
+
+from summarizer.assets import asset_names, by_version, read_asset, version_of
+from summarizer.errors import InputError, UsageError
 from summarizer.models import Brief, Draft
+from summarizer.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 Schema: TypeAlias = "dict[str, Any]"
+Upgrade: TypeAlias = "Callable[[Schema], Schema]"
+Kind = Literal["draft", "brief"]
+
+UPGRADES: Mapping[int, Upgrade] = {}
+"""
+What makes a brief of one version one of the next, by the version it begins with: ``{1: _from_v1}`` once there is a brief.v2.
+
+A step is given the whole JSON object and returns a new one, in which it need not state the version.
+"""
+
+_SUFFIX = ".json"
+_CURRENT: str = get_args(Brief.model_fields["schema_version"].annotation)[0]
+"""The version that the model of the brief states."""
 
 _CHECKED_HERE = frozenset(
     {
@@ -45,12 +67,111 @@ def brief_schema() -> Schema:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **Brief.model_json_schema(mode="serialization"),
-        "title": "brief.v1",
+        "title": _CURRENT,
     }
 
 
 GENERATED: Mapping[str, Callable[[], Schema]] = {"draft.v1.json": draft_schema, "brief.v1.json": brief_schema}
 """The files of ``schemas/`` that follow the current models."""
+
+
+def schema_names(kind: Kind) -> tuple[str, ...]:
+    """Name the versions of a schema, the newest last."""
+    names = (name.removesuffix(_SUFFIX) for name in asset_names("schemas"))
+    return tuple(sorted((name for name in names if (version_of(name) or ("",))[0] == kind), key=by_version))
+
+
+def version_text(kind: Kind, version: str | None = None) -> str:
+    """
+    Read the file of a version of a schema.
+
+    Args:
+        kind: Which schema.
+        version: "v1", "1" or the whole name "brief.v1"; the newest where None.
+
+    Raises:
+        UsageError: There is no such version.
+    """
+    names = schema_names(kind)
+    if version is None:
+        return read_asset("schemas", names[-1] + _SUFFIX)
+    name = f"{kind}.v{version.removeprefix(f'{kind}.').removeprefix('v')}"
+    if name not in names:
+        message = f"There is no version {version!r} of the {kind} schema: give one of {', '.join(names)}."
+        raise UsageError(message)
+    return read_asset("schemas", name + _SUFFIX)
+
+
+def load_brief(text: str | bytes, *, upgrades: Mapping[int, Upgrade] = UPGRADES) -> Brief:
+    """
+    Read a brief from its JSON, of this version or of an older one, which is made current step by step.
+
+    ``provenance.schema`` still tells the version that the brief was written in.
+
+    Args:
+        text: The JSON.
+        upgrades: The steps.
+
+    Raises:
+        InputError: It is no brief, not a valid one, or of a version that is newer than this package.
+    """
+    content = upgraded(_json_object(text), _CURRENT, upgrades)
+    try:
+        return Brief.model_validate(content)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+        message = f"The brief is not valid under {_CURRENT}: {'.'.join(map(str, first['loc']))}: {first['msg']}."
+        raise InputError(message) from None
+
+
+def upgraded(content: Schema, current: str, upgrades: Mapping[int, Upgrade]) -> Schema:
+    """
+    Take a JSON object from the version that it states to the current one, step by step.
+
+    Raises:
+        InputError: It states no version of this kind, a newer one than the current, or one that no step leads on from.
+    """
+    kind, newest, _ = by_version(current)
+    stated = content.get("schema_version")
+    found = version_of(stated) if isinstance(stated, str) else None
+    if found is None or found[0] != kind:
+        message = f"This is no {kind}: it states the schema_version {_shown(stated)}, and a {kind} one such as {current!r}."
+        raise InputError(message)
+    if found[1] > newest:
+        message = (
+            f"The {kind} is of version {stated!r}, and summarizer {VERSION} reads those up to {current!r}: install a newer summarizer."
+        )
+        raise InputError(message)
+    for number in range(found[1], newest):
+        if number not in upgrades:
+            message = f"The {kind} is of version {stated!r}, and nothing leads from {kind}.v{number} on to {current!r}: make it anew."
+            raise InputError(message)
+        content = {**_step(upgrades[number], content), "schema_version": f"{kind}.v{number + 1}"}
+    return content
+
+
+def _step(step: Upgrade, content: Schema) -> Schema:
+    try:
+        return step(content)
+    except (LookupError, TypeError, ValueError, AttributeError):
+        message = f"The brief states {content['schema_version']!r}, but is not valid under it: make it anew."
+        raise InputError(message) from None
+
+
+def _json_object(text: str | bytes) -> Schema:
+    try:
+        content = json.loads(text)
+    except (ValueError, RecursionError):
+        message = "The brief is not valid JSON: give what --format json wrote."
+        raise InputError(message) from None
+    if not isinstance(content, dict):
+        message = "The brief is JSON, but no object: give what --format json wrote."
+        raise InputError(message)
+    return cast("Schema", content)
+
+
+def _shown(stated: object) -> str:
+    return repr(stated[:40]) if isinstance(stated, str) else "null"
 
 
 def schema_text(schema: Schema) -> str:

@@ -9,7 +9,18 @@ import pytest
 from pydantic import ValidationError
 
 from summarizer.errors import UsageError
-from summarizer.prompts import Message, Prompt, load_prompt, parse_prompt, prompt_names, render, variables
+from summarizer.prompts import (
+    Message,
+    Prompt,
+    copy_prompt,
+    load_prompt,
+    named,
+    parse_prompt,
+    prompt_names,
+    prompt_text,
+    render,
+    variables,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +53,28 @@ def test_a_prompt_is_loaded_by_its_path(prompt: Prompt) -> None:
     assert prompt.digest == hashlib.sha256(TEXT.encode()).hexdigest()
     assert prompt.answers_with == "draft.v1"
     assert prompt.parameters.given() == {"temperature": 0.0, "seed": 7}
+
+
+@pytest.mark.parametrize(
+    ("line", "given"),
+    [
+        ("temperature = 0", {"temperature": 0}),
+        ("temperature = 1.5", {"temperature": 1.5}),
+        ("seed = -3", {"seed": -3}),
+        ("max_tokens = 900", {"max_tokens": 900}),
+        ("max_completion_tokens = 900", {"max_completion_tokens": 900}),
+        ('reasoning_effort = "low"', {"reasoning_effort": "low"}),
+        ("", {}),
+    ],
+)
+def test_a_setting_is_sent_by_the_name_it_is_given(line: str, given: dict[str, object]) -> None:
+    """Each setting goes to the server as the file has it; one that the file leaves out is not sent."""
+    assert parse_prompt(f"{TEXT.partition('[parameters]')[0]}[parameters]\n{line}", name="mine").parameters.given() == given
+
+
+def test_the_shipped_prompt_sends_one_setting() -> None:
+    """Whatever settings a prompt may have, brief.v1 sends what its recordings were made with."""
+    assert load_prompt("brief.v1").parameters.given() == {"max_completion_tokens": 16000}
 
 
 def test_a_prompt_cannot_be_changed(prompt: Prompt) -> None:
@@ -90,6 +123,11 @@ def test_a_prompt_without_the_sources_is_refused() -> None:
         ('name = "x"\n' + TEXT, "name: Extra inputs"),
         (TEXT.replace("seed = 7", 'seed = "seven"'), "parameters.seed: "),
         (TEXT.replace("temperature = 0.0", "temperature = 9.0"), "parameters.temperature: "),
+        (TEXT.replace("temperature = 0.0", "temperature = nan"), "parameters.temperature: "),
+        (TEXT.replace("seed = 7", "seed = true"), "parameters.seed: "),
+        (TEXT.replace("seed = 7", "max_tokens = 0"), "parameters.max_tokens: "),
+        (TEXT.replace("seed = 7", "max_tokens = 9\nmax_completion_tokens = 9"), "two names of one limit"),
+        (TEXT.replace("seed = 7", 'reasoning_effort = ""'), "parameters.reasoning_effort: "),
         (TEXT.replace("$$", "$ 5"), "write it as $$"),
         (TEXT.replace("${subject}", "${subject"), "write it as $$"),
     ],
@@ -128,3 +166,59 @@ def test_every_shipped_prompt_uses_only_what_is_supplied() -> None:
     """The words that ship fit the values that the pipeline has."""
     for name in prompt_names():
         assert variables(load_prompt(name)) <= set(SUPPLIED)
+
+
+# --- copies ---------------------------------------------------------------------------------------------------------
+
+
+SHIPPED = ("brief.v1", "brief.v2", "brief.v10", "earnings.v3")
+
+
+@pytest.mark.parametrize(
+    ("name", "new", "origin"),
+    [
+        ("mine", "mine.v1", "brief.v10"),
+        ("mine.v4", "mine.v4", "brief.v10"),
+        ("brief", "brief.v11", "brief.v10"),
+        ("brief.v12", "brief.v12", "brief.v10"),
+        ("earnings", "earnings.v4", "earnings.v3"),
+        ("earnings_short", "earnings_short.v1", "brief.v10"),
+    ],
+)
+def test_a_copy_starts_from_the_newest_of_its_kind(name: str, new: str, origin: str) -> None:
+    """Versions count as numbers; a kind that does not ship starts from the newest brief."""
+    assert named(name, SHIPPED) == (new, origin)
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "a/b", "a\\b", "-x", "my prompt", "mine.v1.toml", "mine.v", "mine.1", "mine.v1\n", "a\0"])
+def test_a_copy_needs_a_name(name: str) -> None:
+    """A name is no path, and carries at most a version."""
+    with pytest.raises(UsageError, match=r"cannot be named .* as in my\.v1"):
+        named(name, SHIPPED)
+
+
+def test_a_copy_cannot_have_the_name_of_a_shipped_prompt() -> None:
+    """Two prompts of one name could not be told apart in a brief; the error says which name is free."""
+    with pytest.raises(UsageError, match=r"'brief\.v2' is shipped.*brief\.v11"):
+        named("brief.v2", SHIPPED)
+
+
+def test_a_copy_is_the_file_itself(tmp_path: Path) -> None:
+    """It holds what its origin holds, comments too, and can be used by its path."""
+    path, origin = copy_prompt("mine", tmp_path)
+    assert path == tmp_path / "mine.v1.toml"
+    assert path.read_text(encoding="utf-8") == prompt_text(origin) == prompt_text(str(path))
+    assert load_prompt(str(path)).digest == load_prompt(origin).digest
+
+
+def test_a_copy_overwrites_nothing(tmp_path: Path) -> None:
+    """What is there stays, also a link that leads nowhere; a folder that cannot be written to is named."""
+    (tmp_path / "mine.v1.toml").write_text("mine")
+    (tmp_path / "link.v1.toml").symlink_to(tmp_path / "nowhere")
+    for name in ("mine", "link.v1"):
+        with pytest.raises(UsageError, match="exists and is left as it is"):
+            copy_prompt(name, tmp_path)
+    assert (tmp_path / "mine.v1.toml").read_text() == "mine"
+    assert not (tmp_path / "nowhere").exists()
+    with pytest.raises(UsageError, match="cannot be written: No such file"):
+        copy_prompt("other", tmp_path / "none")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from summarizer.documents import CITABLE
 from summarizer.ground.coverage import coverage
+from summarizer.ground.directions import prove_directions
 from summarizer.ground.figures import key_figure, listed_figures
 from summarizer.ground.pointers import cite, evidence
 from summarizer.ground.prose import prove, sentence, unpointed
@@ -169,7 +170,8 @@ class _Ground:
         return self._text(prose, cited) if prose.strip() else None
 
     def _text(self, prose: str, cited: Sequence[Line]) -> str:
-        return sentence(prove(prose, cited, self.marked, self.scope))
+        proven = prove(prose, cited, self.marked, self.scope)
+        return sentence(prove_directions(proven, cited, self.marked, self.scope))
 
     def _evidence(self, cited: Sequence[Line]) -> tuple[Evidence, ...]:
         return tuple(evidence(line, self.marked) for line in cited)

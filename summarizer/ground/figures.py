@@ -1,19 +1,24 @@
 """
 The figures of a brief: the key ones, as the draft labelled them, then every other quantity of the sources, labelled by rule.
 
-A label is prose and is proved as prose: its numbers, dates and names must stand near the quantity.
+A label is prose and is proved as prose: its numbers, dates and names must stand near the quantity. Then the text around it may still refute
+a label that a model gave (proof 4).
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from summarizer.claims.words import words_of
 from summarizer.documents import CITABLE
-from summarizer.ground.names import words_of
+from summarizer.ground.binding import prove_binding
 from summarizer.ground.pointers import evidence
 from summarizer.ground.prose import prove, value_of
 from summarizer.ground.reasons import Unproven
+from summarizer.ground.spans import is_derived, is_length_in
 from summarizer.models import Figure, Measure
+from summarizer.times import read_times
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,11 +28,19 @@ if TYPE_CHECKING:
     from summarizer.ground.scope import Scope
     from summarizer.models import By, DraftFigure, FigureRole
     from summarizer.quantities import Quantity
+    from summarizer.times import TimeSpan
 
     Publishers = Callable[[Iterable[str]], int]
 
 # Durations give other figures their time; by themselves they are no business figure.
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "session"})
+# Abbreviations of measures and of currencies, which stand in an analyst's name of a metric and seldom in the text.
+_MEASURES = (
+    "NPA|NPL|RSI|CPI|PMI|PPI|ROE|ROA|ROCE|RWA|AUM|ARR|ARPU|GMV|NIM|LTV|NAV|FCF|FFO|TSR|DSO|CAGR|LCR|MAU|DAU|SSS|"
+    "USD|EUR|GBP|JPY|CHF|CNY|HKD|INR|AUD|CAD|KRW|SEK|NOK|DKK|BRL|MXN|ZAR|TRY|PLN|SGD"
+)
+_ABBREVIATION = re.compile(rf"\b(?:{_MEASURES})\b")
+_LOWERED = re.compile(rf"\b(?:{_MEASURES.lower()})\b")
 _SMALL_COUNT = 13
 _TELLING_DIGITS = 3
 
@@ -48,12 +61,14 @@ def key_figure(item: DraftFigure, marked: Marked, scope: Scope, publishers: Publ
     # A model leaves the entity out where it is the subject; a rule, where it does not know.
     entity = prove(item.entity, document, marked, scope) if item.entity else (scope.subject if by == "model" else None)
     read = mention.context  # what a rule read is the source's own words, and proved by that
+    if by == "model":
+        prove_binding(item, marked, scope.surroundings(mention.document), scope.times_in(marked.line[mention.line]))
     return _figure(
         mention,
         marked,
-        metric=item.metric if item.metric == read.metric else prove(item.metric, near, marked, scope),
+        metric=item.metric if item.metric == read.metric else _metric(item.metric, near, marked, scope),
         entity=entity,
-        period=prove(item.period, document, marked, scope) if item.period and item.period != read.period else item.period,
+        period=_period(item.period, mention, document, marked, scope) if item.period and item.period != read.period else item.period,
         role=item.role,
         key=True,
         binding=_binding(entity, mention, marked),
@@ -61,6 +76,34 @@ def key_figure(item: DraftFigure, marked: Marked, scope: Scope, publishers: Publ
         also=also,
         publishers=publishers,
     )
+
+
+def _metric(metric: str, near: Sequence[Line], marked: Marked, scope: Scope) -> str:
+    """Prove the name of a metric as prose; the abbreviations of an analyst are nobody's name."""
+    proved = prove(_ABBREVIATION.sub(lambda found: found.group().lower(), metric), near, marked, scope)
+    return _LOWERED.sub(lambda found: found.group().upper(), proved) if _ABBREVIATION.search(metric) else proved
+
+
+def _period(period: str, mention: Mention, document: Sequence[Line], marked: Marked, scope: Scope) -> str:
+    """Prove a period by the text, or by what follows from it and from the day of publication."""
+    published = marked.document[mention.document].published
+    if is_length_in(period, marked.text(marked.line[mention.line])):
+        return period
+    wanted = read_times(period, published)
+    told = [time for other in document for time in scope.times_in(other)]
+    if wanted and all(is_derived(time, told, published) for time in wanted):
+        rest = _without(period, wanted)
+        if rest:
+            prove(rest, document, marked, scope)
+        return " ".join(period.split())
+    return prove(period, document, marked, scope)
+
+
+def _without(text: str, times: Sequence[TimeSpan]) -> str:
+    """Leave out the dates and periods of a text."""
+    ends = [0, *(time.end for time in times)]
+    starts = [*(time.start for time in times), len(text)]
+    return " ".join(" ".join(text[end:start] for end, start in zip(ends, starts, strict=True)).split())
 
 
 def _near(marked: Marked, mention: Mention) -> Sequence[Line]:

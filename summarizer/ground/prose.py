@@ -84,7 +84,8 @@ def prove(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope) -> st
     literal, filled = _retyped(literal, filled, cited, marked)
     undated = proved_dates(literal, cited, scope.holds)
     _prove_no_other_number(undated, cited, marked)
-    scope.names.prove(undated, {line.document for line in cited})
+    if name := scope.names.unknown(undated, {line.document for line in cited}):
+        raise Unproven("entity_not_in_span", name)
     return _read_back(literal, filled)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarizer.ground.dates import is_told
-from summarizer.ground.names import Names
+from summarizer.claims.dates import is_told
+from summarizer.claims.names import Names
+from summarizer.ground.binding import Surroundings
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Scope:
     names: Names
     subject: str
     _times: dict[str, list[TimeSpan]] = field(default_factory=dict[str, "list[TimeSpan]"])
+    _surroundings: dict[str, Surroundings] = field(default_factory=dict[str, "Surroundings"])
 
     @classmethod
     def of(cls, marked: Marked, subject: str, language: str) -> Scope:
@@ -37,9 +39,15 @@ class Scope:
 
     def holds(self, line: Line, time: TimeSpan) -> bool:
         """Whether a line holds a date or period, or its source appeared on it; the year may be the one that publication completes."""
-        return is_told(time, self.marked.text(line), self._times_in(line), self.marked.document[line.document].published)
+        return is_told(time, self.marked.text(line), self.times_in(line), self.marked.document[line.document].published)
 
-    def _times_in(self, line: Line) -> list[TimeSpan]:
+    def surroundings(self, document: str) -> Surroundings:
+        """Read what stands around the quantities of a document, once."""
+        if document not in self._surroundings:
+            self._surroundings[document] = Surroundings.of(self.marked, document, small=self.names.small, subject=self.subject)
+        return self._surroundings[document]
+
+    def times_in(self, line: Line) -> list[TimeSpan]:
         """Read the dates and periods of a line, once."""
         if line.id not in self._times:
             self._times[line.id] = read_times(self.marked.text(line), self.marked.document[line.document].published)

@@ -17,7 +17,7 @@ from summarizer.times import read_times
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["language", "mark", "subject", "view"]
+__all__ = ["language", "lines_of", "mark", "sentences_of", "subject", "view"]
 
 
 def mark(documents: Iterable[Document]) -> Marked:
@@ -31,13 +31,14 @@ def mark(documents: Iterable[Document]) -> Marked:
     lines: list[Line] = []
     mentions: list[Mention] = []
     for document in documents:
-        own = tuple(_lines(document))
+        own = tuple(lines_of(document))
         lines += own
         mentions += _mentions(document, own, first=len(mentions) + 1)
     return Marked(documents, tuple(lines), tuple(mentions))
 
 
-def _lines(document: Document) -> Iterator[Line]:
+def lines_of(document: Document) -> Iterator[Line]:
+    """Yield the lines of a document in order, each with what it is for."""
     text = document.text
     blocks = tuple(_blocks(text))
     number = 0
@@ -47,6 +48,11 @@ def _lines(document: Document) -> Iterator[Line]:
         for (start, end), own in zip(spans, sentence_roles([text[start:end] for start, end in spans], role), strict=True):
             number += 1
             yield Line(id=f"{document.id}{number}", document=document.id, start=start, end=end, role=own, paragraph=index)
+
+
+def sentences_of(text: str) -> list[str]:
+    """List the sentences, bullets and table rows of a text."""
+    return [text[first:last] for start, end in paragraphs(text) for first, last in sentences(text, start, end)]
 
 
 def _blocks(text: str) -> Iterator[Paragraph]:

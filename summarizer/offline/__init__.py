@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.documents import Marked
+    from summarizer.models import DraftRelation
     from summarizer.offline.lines import Seen
 
-__all__ = ["draft"]
+__all__ = ["draft", "relations_by_rule"]
 
 _FIRST_WORTH = 1.0
 """What a place at the head of a list is worth to the figures of a line; the last place is worth half."""
@@ -54,6 +55,11 @@ def draft(marked: Marked, subject: str) -> Draft:
         relations=relations(marked, lines)[:MAX_RELATIONS],
         observations=(),
     )
+
+
+def relations_by_rule(marked: Marked, subject: str) -> tuple[DraftRelation, ...]:
+    """Find the quantities that the text ties by arithmetic: the audit recomputes them, whoever wrote the draft."""
+    return relations(marked, see(marked, subject_of(subject)))[:MAX_RELATIONS]
 
 
 def _worth(chosen: Sequence[Seen]) -> dict[str, float]:

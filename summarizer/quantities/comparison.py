@@ -23,7 +23,7 @@ _BARE_KINDS: tuple[tuple[Kind, str | None, re.Pattern[str]], ...] = (
     ("other", None, re.compile(r"\bp ?[=<] ?$")),
     ("ratio", None, re.compile(r"\b(?:ratio|odds|beta|coverage|CI)\b")),
 )
-_PART_OF = re.compile(rf"{GAP}of{GAP}(?:an?|each|every|one){GAP}")
+_PART_OF = re.compile(rf"{GAP}of{GAP}(?:an?|each|every|one){GAP}(?!(?:year|quarter|month|week|day)\b)")
 _COMPARED = re.compile(
     r"\b(?:from|against|versus|vs\.?|than|compared (?:with|to)|average|industry|beat|beating|missed|missing|topped|topping|expected|"
     r"forecast|it was|gegen(?:über)?|nach|statt|contre|après|frente a|desde|contra|rispetto a|dopo|ante|zunächst)\b[^.!?\n]{0,30}$|"

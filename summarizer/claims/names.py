@@ -1,5 +1,5 @@
 """
-Proof 3: every name in prose stands in the cited documents.
+Which words of a text are names, and whether documents hold them.
 
 A name is a word with a capital or a digit in it. The first word of a sentence has its capital from grammar, so there a word that the
 sources use in small letters, or that is common in the language of business, is no name. In German, where every noun has a capital, a
@@ -9,21 +9,19 @@ word also passes when the sources hold it inside another form of it.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
+from summarizer.claims.words import WORD, bare, words_of
 from summarizer.documents import CITABLE
-from summarizer.ground.reasons import Unproven
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from summarizer.documents import Marked
 
-_WORD = re.compile(r"[^\W_]+(?:[.&'’][^\W_]+)*")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?:;]\s|[“„\"«(]\s?)\s*\Z")
-_POSSESSIVE = re.compile(r"['’]s?\Z")
 _STEM = 5
 _LONGER = 4
 _TITLE_SHARE = 0.7
@@ -41,6 +39,7 @@ _SAME_PLACE = (
     frozenset({"india", "indian"}),
     frozenset({"korea", "korean"}),
 )
+_PLACES = {word: min(row, key=lambda other: (len(other), other)) for row in _SAME_PLACE for word in row}
 _LONG_NAMES = (
     (re.compile(r"\bP/E\b"), "PE"),
     (re.compile(r"\b(?:the\s)?United States(?: of America)?\b"), "US"),
@@ -82,20 +81,6 @@ _COMMON = frozenset(
 )
 
 
-def words_of(text: str) -> Iterator[str]:
-    """Yield the words of a text without possessive endings, points and hyphens: "U.S.", "AI-first" are "US", "AI", "first"."""
-    for found in _WORD.finditer(text):
-        yield _bare(found.group())
-
-
-def _bare(word: str) -> str:
-    """Take off a possessive ending, points and accents, and make apostrophes one: "L’Oréal's" is "L'Oreal"."""
-    plain = _POSSESSIVE.sub("", word).replace(".", "").replace("’", "'")
-    if plain.isascii():
-        return plain
-    return "".join(character for character in unicodedata.normalize("NFD", plain) if not unicodedata.combining(character))
-
-
 @dataclass(frozen=True, slots=True)
 class Names:
     """
@@ -128,23 +113,19 @@ class Names:
             nouns_have_capitals=language == "German",
         )
 
-    def prove(self, prose: str, documents: set[str]) -> None:
-        """
-        Find every name of a prose text in the documents it cites.
-
-        Raises:
-            Unproven: A name stands in none of them.
-        """
+    def unknown(self, prose: str, documents: set[str]) -> str | None:
+        """Find the first name of a prose text that stands in none of the documents, nor in the subject; None where all do."""
         known = self.subject.union(*(self.words[document] for document in documents))
-        text = _shortened(prose)
-        title = _is_title_case(text)
-        for found in _WORD.finditer(text):
-            word = _bare(found.group())
+        text = shortened(prose)
+        title = is_title_case(text)
+        for found in WORD.finditer(text):
+            word = bare(found.group())
             if word.lower() == word and not any(character.isdigit() for character in word):
                 continue
-            if _known(word.casefold(), known) or self._is_ordinary(word, title or _starts_sentence(text, found.start()), known):
+            if is_known(word.casefold(), known) or self._is_ordinary(word, title or starts_sentence(text, found.start()), known):
                 continue
-            raise Unproven("entity_not_in_span", word)
+            return word
+        return None
 
     def _is_ordinary(self, word: str, opens: bool, known: frozenset[str]) -> bool:  # noqa: FBT001 - a fact, not a switch
         """Whether a capital is the grammar's: at the start of a sentence, in a title, or of a German noun."""
@@ -158,18 +139,19 @@ class Names:
         return self.nouns_have_capitals and any(_shares_stem(lowered, other) for other in known)
 
 
-def _known(word: str, known: frozenset[str]) -> bool:
+def is_known(word: str, known: frozenset[str]) -> bool:
     """Whether a name is known, or its singular is: "V7s" and "V7" are one."""
     return word in known or (word.endswith("s") and word[:-1] in known)
 
 
-def _is_title_case(text: str) -> bool:
+def is_title_case(text: str) -> bool:
     """Whether most longer words have a capital, as in a headline of the older style."""
     longer = [word for word in words_of(text) if len(word) >= _LONGER and word.isalpha()]
     return len(longer) >= _LONGER and sum(word[0].isupper() for word in longer) > _TITLE_SHARE * len(longer)
 
 
-def _starts_sentence(text: str, position: int) -> bool:
+def starts_sentence(text: str, position: int) -> bool:
+    """Whether a word begins a sentence, a quotation or what follows a colon."""
     return bool(_SENTENCE_START.search(text, max(0, position - _REACH), position))
 
 
@@ -185,16 +167,30 @@ def _shares_stem(word: str, other: str) -> bool:
     return len(word) > _STEM and len(other) > _STEM and (word[:-2] in other or other[:-2] in word)
 
 
-def _shortened(text: str) -> str:
-    """Write the long names of places short, so that no word of them proves another name."""
+def shortened(text: str, *, keep: bool = False) -> str:
+    """Write the long names of places short, so that no word of them proves another name; with spaces behind to ``keep`` the length."""
     for pattern, short in _LONG_NAMES:
-        text = pattern.sub(short, text)
+        text = pattern.sub(partial(_short, short, keep=keep), text)
     return text
+
+
+def _short(short: str, found: re.Match[str], *, keep: bool) -> str:
+    return short.ljust(len(found.group())) if keep else short
+
+
+def place_of(word: str) -> str:
+    """Name a country by one of its names: "american" and "usa" are "us"."""
+    return _PLACES.get(word, word)
+
+
+def is_business_word(word: str, *, trade_only: bool = False) -> bool:
+    """Whether a word in small letters is common in the language of business, or an abbreviation of the trade."""
+    return word in _TRADE or (not trade_only and word in _COMMON)
 
 
 def _names_in(text: str) -> frozenset[str]:
     """Collect the words of a text, casefolded, and the other names of the places that it names with a capital."""
-    words = tuple(words_of(_shortened(text)))
+    words = tuple(words_of(shortened(text)))
     capitals = frozenset(word.lower() for word in words if not word.islower())
     known = frozenset(word.casefold() for word in words)
     return known.union(*(row for row in _SAME_PLACE if row & capitals))

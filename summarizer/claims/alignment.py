@@ -1,0 +1,200 @@
+"""Which tokens of a sentence and a passage are the same: quantities paired by value, times by what they cover, words by their stems."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from summarizer.claims.amounts import same_amount
+from summarizer.claims.dates import covers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+    from difflib import Match
+
+    from summarizer.claims.statement import Statement, Token
+    from summarizer.quantities import Quantity
+    from summarizer.times import TimeSpan
+
+_ALIKE = 0.7
+_COVERED = 0.4
+_MARGIN = 2
+_RELEVANT = 0.5
+_DISTANCE = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alignment:
+    """
+    A sentence and a passage, aligned.
+
+    Attributes:
+        pairs: Quantities of the sentence to those of the passage, by number.
+        alike: Whether the sentence is told in the words of the passage.
+        overlap: Share of the sentence's telling tokens that the passage has.
+        added: Tokens of the sentence that the passage does not have.
+        lost: Tokens of the part of the passage that the sentence draws on, which the sentence does not have.
+        moved: Quantities that stand in both, but in another place, behind another word.
+        window: That part of the passage.
+    """
+
+    pairs: dict[int, int]
+    alike: bool
+    overlap: float
+    added: tuple[Token, ...]
+    lost: tuple[Token, ...]
+    moved: tuple[Token, ...]
+    window: tuple[Token, ...]
+
+
+def align(claim: Statement, source: Statement, published: date | None) -> Alignment:
+    """Align a sentence with a passage of a source that appeared on a day."""
+    pairs = paired(claim, source)
+    ours = _Row.of(claim.tokens, pairs, _told_times(claim, source, published), own="told")
+    theirs = _Row.of(source.tokens, None, None, own="")
+    blocks = SequenceMatcher(None, theirs.keys, ours.keys, autojunk=False).get_matching_blocks()[:-1]
+    in_theirs = frozenset(block.a + step for block in blocks for step in range(block.size))
+    in_ours = frozenset(block.b + step for block in blocks for step in range(block.size))
+    window: Sequence[int] = range(*_span(blocks, len(ours.keys), len(theirs.keys)))
+    alike = _is_alike(ours.tokens, in_ours) and _is_covered(theirs.tokens, window, in_theirs)
+    if not alike:
+        window, in_theirs, in_ours = _drawn_on(theirs, frozenset(ours.keys)), frozenset[int](), frozenset[int]()
+    rest, missed = [n for n in range(len(ours.keys)) if n not in in_ours], [n for n in window if n not in in_theirs]
+    both = Counter(ours.keys[n] for n in rest) & Counter(theirs.keys[n] for n in missed)
+    known = Counter(theirs.keys)
+    return Alignment(
+        pairs=pairs,
+        alike=alike,
+        overlap=_share(ours.keys[n] in known for n, token in enumerate(ours.tokens) if token.tells),
+        added=ours.left(rest, both if alike else both | known),
+        lost=theirs.left(missed, both),
+        moved=_moved(ours, theirs, rest),
+        window=tuple(theirs.tokens[n] for n in window),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Tokens, and for each a key that is the same where the same is told."""
+
+    tokens: Sequence[Token]
+    keys: Sequence[str]
+
+    @classmethod
+    def of(cls, tokens: Sequence[Token], pairs: Mapping[int, int] | None, times: Mapping[int, int] | None, *, own: str) -> _Row:
+        return cls(tokens, [_key(token, pairs if token.kind == "quantity" else times, own) for token in tokens])
+
+    def left(self, places: Iterable[int], cancelled: Counter[str]) -> tuple[Token, ...]:
+        """Return the tokens in these places, less those that are cancelled by the other side."""
+        rest = Counter(cancelled)
+        left: list[Token] = []
+        for place in places:
+            if rest[self.keys[place]]:
+                rest[self.keys[place]] -= 1
+            else:
+                left.append(self.tokens[place])
+        return tuple(left)
+
+
+def _key(token: Token, pairs: Mapping[int, int] | None, own: str) -> str:
+    """Name a token: a quantity or time by that of the passage which it is paired with, else as its own."""
+    if token.kind not in {"quantity", "time"}:
+        return token.key
+    number = token.index if pairs is None else pairs.get(token.index)
+    return f"{token.kind}{own}{token.index}" if number is None else f"{token.kind}#{number}"
+
+
+def _is_alike(tokens: Sequence[Token], matched: frozenset[int]) -> bool:
+    """Whether most words of a sentence are matched in order; its names may be others."""
+    words = [n for n, token in enumerate(tokens) if token.kind in {"word", "name"} and token.tells]
+    plain = [n for n in words if tokens[n].kind == "word"]
+    return any((sum(n in matched for n in row) + 1) / (len(row) + 1) >= _ALIKE for row in (words, plain))
+
+
+def _is_covered(tokens: Sequence[Token], window: Iterable[int], matched: frozenset[int]) -> bool:
+    return _share(n in matched for n in window if tokens[n].tells) >= _COVERED
+
+
+def _share(facts: Iterable[bool]) -> float:
+    known = list(facts)
+    return sum(known) / max(1, len(known))
+
+
+def _moved(ours: _Row, theirs: _Row, rest: Iterable[int]) -> tuple[Token, ...]:
+    """Find the quantities that stand behind another token than in the passage: "up 3% to 5" of "up 5% to 3"."""
+    known = frozenset(theirs.keys)
+    led = frozenset(pairwise(("", *theirs.keys)))
+    places = [n for n in rest if ours.tokens[n].kind == "quantity" and ours.keys[n] in known]
+    return tuple(ours.tokens[n] for n in places if (ours.keys[n - 1] if n else "", ours.keys[n]) not in led)
+
+
+def paired(claim: Statement, source: Statement) -> dict[int, int]:
+    """Pair each quantity of a sentence with an equal one of a passage, each used once, in order where there is a choice."""
+    pairs: dict[int, int] = {}
+    free = list(range(len(source.quantities)))
+    for number, quantity in enumerate(claim.quantities):
+        equal = [other for other in free if same_amount(quantity, source.quantities[other])]
+        if equal:
+            chosen = next((other for other in equal if source.quantities[other].as_written == quantity.as_written), equal[0])
+            pairs[number] = chosen
+            free.remove(chosen)
+        elif ends := _ends(quantity, source, free):
+            pairs[number] = ends[0]
+            free.remove(ends[0])
+    return pairs
+
+
+def _ends(quantity: Quantity, source: Statement, free: Sequence[int]) -> list[int]:
+    """Find both ends of what was read as a range where the passage tells of a change: "from 4 to 5" as "to 5 after 4"."""
+    if quantity.low is None:
+        return []
+    ends = [replace(quantity, value=value, low=None, high=None, qualifier=None) for value in (quantity.low, quantity.high)]
+    found = [next((other for other in free if same_amount(end, source.quantities[other])), None) for end in ends]
+    return [one for one in found if one is not None] if None not in found else []
+
+
+def _told_times(claim: Statement, source: Statement, published: date | None) -> dict[int, int]:
+    """Pair each time of a sentence with one of a passage that tells it, another one each where there are enough."""
+    pairs: dict[int, int] = {}
+    resolved = claim.times_on(published)
+    for number, time in enumerate(claim.times):
+        told = [other for other, span in enumerate(source.times) if _is_same(time, resolved[number], span)]
+        if told:
+            pairs[number] = next((other for other in told if other not in pairs.values()), told[0])
+    return pairs
+
+
+def _is_same(time: TimeSpan, resolved: TimeSpan, span: TimeSpan) -> bool:
+    words, others = time.as_written.casefold().split(), span.as_written.casefold().split()
+    if words == others or (time.relative and words[-_DISTANCE:] == others[-_DISTANCE:]):
+        return True
+    return covers(time, span) or covers(resolved, span)
+
+
+def _span(blocks: Sequence[Match], ours: int, theirs: int) -> tuple[int, int]:
+    """Find the part of the passage that the sentence repeats, with room for the words of the sentence before and behind it."""
+    if not blocks:
+        return 0, theirs
+    first, last = blocks[0], blocks[-1]
+    before, behind = first.b, ours - last.b - last.size
+    low = first.a - before - _MARGIN if before else first.a
+    high = last.a + last.size + behind + _MARGIN if behind else last.a + last.size
+    return max(0, low), min(theirs, high)
+
+
+def _drawn_on(row: _Row, claimed: frozenset[str]) -> tuple[int, ...]:
+    """Number the tokens of those clauses of a passage that hold a quantity of the sentence, or half of whose words it has."""
+    clauses: dict[int, list[int]] = defaultdict(list)
+    for place, token in enumerate(row.tokens):
+        clauses[token.clause].append(place)
+    return tuple(place for places in clauses.values() if _is_relevant(row, places, claimed) for place in places)
+
+
+def _is_relevant(row: _Row, places: Iterable[int], claimed: frozenset[str]) -> bool:
+    own = [place for place in places if row.tokens[place].tells]
+    shared = [place for place in own if row.keys[place] in claimed]
+    return any(row.tokens[place].kind == "quantity" for place in shared) or (bool(own) and len(shared) >= _RELEVANT * len(own))

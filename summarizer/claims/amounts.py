@@ -1,0 +1,100 @@
+"""
+Whether two quantities are the same.
+
+The value must be equal, or a right rounding that says so: "about $1.4 billion" tells of $1,362 million, and 36% does not of 36.4%.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarizer.quantities import Quantity
+
+_PER_SHARE = frozenset({"money", "per_share"})
+_BARE = frozenset({"count", "other", "multiple", "ratio"})
+_DIGITS = re.compile(r"\d+")
+# Nouns that count the same: what somebody is employed in, and what is held of a company.
+_SAME_UNIT = (
+    frozenset({"jobs", "positions", "posts", "roles", "employees", "workers", "staff", "people"}),
+    frozenset({"shares", "stock", "stocks"}),
+    frozenset({"cars", "vehicles", "autos"}),
+    frozenset({"units", "pieces"}),
+)
+_FLOOR = frozenset({"over", "at_least"})
+_CEILING = frozenset({"under", "up_to"})
+
+
+def same_amount(told: Quantity, source: Quantity) -> bool:
+    """
+    Whether two quantities have the same value, kind, currency and unit; what is hedged may be a rounding.
+
+    What is written in the same characters is the same: the scale and the currency of a cell stand at the head of its table.
+    """
+    if told.as_written == source.as_written:
+        return _same_unit(told.unit, source.unit)
+    return _same_value(told, source) and same_measure(told, source)
+
+
+def same_measure(told: Quantity, source: Quantity) -> bool:
+    """Whether two quantities measure in the same thing: kind, currency and unit."""
+    return _same_kind(told, source) and _same_currency(told, source) and _same_unit(told.unit, source.unit)
+
+
+def same_bound(told: Quantity, source: Quantity) -> bool:
+    """
+    Whether a quantity is told with the reserve that the source makes.
+
+    "About" may be left out or added; "more than" and "up to" say that the true value is another one, and may not.
+    """
+    if told.low is not None and told.low == source.low:
+        return True  # both ends are told
+    if source.qualifier in _FLOOR:
+        return told.qualifier in _FLOOR
+    if source.qualifier in _CEILING:
+        return told.qualifier in _CEILING
+    return told.qualifier in {None, "approx"} or told.qualifier == source.qualifier
+
+
+def _same_value(told: Quantity, source: Quantity) -> bool:
+    if (told.value, told.low, told.high) == (source.value, source.low, source.high):
+        return True
+    hedged = told.qualifier == "approx" and told.value is not None and source.value is not None
+    return hedged and _is_rounding(told, source)
+
+
+def _is_rounding(told: Quantity, source: Quantity) -> bool:
+    """Whether a value is another one rounded at its own last digit, which must not be its only one."""
+    value, exact = told.value, source.value
+    if value is None or exact is None or not value or (value < 0) != (exact < 0):
+        return False
+    digits = "".join(_DIGITS.findall(told.as_written)).lstrip("0")
+    if len(digits) < 2 or not digits.isascii():  # noqa: PLR2004 - of one digit, half the numbers there are would be a rounding
+        return False
+    step = abs(value) / Decimal(digits)
+    return step > 0 and abs(value - exact) * 2 <= step
+
+
+def _same_kind(told: Quantity, source: Quantity) -> bool:
+    kinds = {told.kind, source.kind}
+    return len(kinds) == 1 or kinds <= _PER_SHARE or kinds <= _BARE
+
+
+def _same_currency(told: Quantity, source: Quantity) -> bool:
+    """Compare currencies; one that a bare sign only suggests is any that the same sign can mean."""
+    if told.currency == source.currency:
+        return True
+    assumed = "assumed" in {told.currency_basis, source.currency_basis}
+    return assumed and _sign(told) is not None and _sign(told) == _sign(source)
+
+
+def _sign(quantity: Quantity) -> str | None:
+    return next((sign for sign in "$£¥" if sign in quantity.as_written and f"S{sign}" not in quantity.as_written), None)
+
+
+def _same_unit(told: str | None, source: str | None) -> bool:
+    if told == source or None in {told, source}:
+        return True
+    return any({told, source} <= row for row in _SAME_UNIT)

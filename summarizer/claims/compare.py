@@ -1,0 +1,337 @@
+"""
+Compare a sentence with a passage: does it say the same, something else, or something that is not there?
+
+The tokens of both are aligned. Where most words of the sentence stand in the passage in the same order, the sentence is told *alike*, and
+every difference counts. Else it is *reworded*, and only the clauses of the passage that it draws on are compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from summarizer.claims.alignment import align
+from summarizer.claims.amounts import same_bound, same_measure
+from summarizer.claims.dates import is_told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import date
+
+    from summarizer.claims.alignment import Alignment
+    from summarizer.claims.statement import Statement, Token
+    from summarizer.times import TimeSpan
+
+Difference = Literal[
+    "number_differs",
+    "unit_differs",
+    "qualifier_differs",
+    "entity_differs",
+    "period_differs",
+    "direction_differs",
+    "negation_differs",
+    "number_not_in_sources",
+    "entity_not_in_sources",
+    "date_not_in_sources",
+    "not_in_sources",
+]
+
+_BOUNDS = {"over": 1, "at_least": 1, "under": -1, "up_to": -1}
+_CONVERSE = frozenset({"trade", "order"})
+"""What one side buys the other sells, and what comes before one comes after the other: a sentence may be told from either end."""
+_OFFICE = re.compile(
+    r"\b(?:C[EFOT]O|[Cc]hief\s\w+(?:\s\w+)?|[Cc]hair(?:man|woman)?|[Pp]resident|[Aa]nalysts?|[Ss]trategists?|[Ss]pokes\w+|[Dd]irector|[Mm]inister|"
+    r"[Bb]oss|[Ff]ounder|Mr|Ms|Mrs|Dr)\.?(?:\s[A-Z][\w-]+){0,2}\s\Z"
+)
+_OFFICE_REACH = 48
+_MARGIN = 2
+_HEAD = 2
+_MOVED = 2
+_SAME_STORY = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """
+    A line of a source, and what may be carried into it from near by.
+
+    Attributes:
+        statement: The line, read.
+        around: Keys of the words of its neighbours, of the title and of what the document is most about.
+        times_near: Reads the dates and periods of its neighbours.
+        published: The day on which its source appeared.
+    """
+
+    statement: Statement
+    around: frozenset[str]
+    times_near: Callable[[], Sequence[TimeSpan]]
+    published: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """
+    What came of a comparison.
+
+    Attributes:
+        alike: Whether the sentence is told in the words of the passage.
+        overlap: Share of the sentence's telling words that stand in the passage, from 0 to 1.
+        nearby: The same share with the passage's neighbours.
+        quantities: The sentence's quantities that the passage states with the same reserve, by number.
+        unknown: Names and dates of the sentence that stand neither in the passage nor near it.
+        contradiction: What the passage says differently, or None.
+        missing: What it does not say, or None.
+        detail: The words of the sentence that differ or are missing.
+    """
+
+    alike: bool
+    overlap: float
+    nearby: float
+    quantities: frozenset[int]
+    unknown: frozenset[str]
+    contradiction: Difference | None
+    missing: Difference | None
+    detail: str
+
+    @property
+    def supported(self) -> bool:
+        """Whether the passage says all of the sentence, and nothing against it."""
+        return self.contradiction is None and self.missing is None
+
+
+def compare(claim: Statement, passage: Passage) -> Comparison:
+    """Compare a sentence with a passage."""
+    return _Comparing(claim, passage, align(claim, passage.statement, passage.published)).result()
+
+
+def turned(claim: Statement, source: Statement) -> Difference | None:
+    """
+    Tell whether a sentence turns round what a passage says: another direction, or a denial dropped or put in.
+
+    A passage that has less than half of the sentence's telling words is about something else, and turns nothing round.
+    """
+    by = align(claim, source, None)
+    if by.overlap < _SAME_STORY:
+        return None
+    found = _Comparing(claim, Passage(statement=source, around=frozenset(), times_near=tuple, published=None), by).turned()
+    return found[0] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparing:
+    """A sentence and a passage, with their alignment."""
+
+    claim: Statement
+    passage: Passage
+    by: Alignment
+
+    def result(self) -> Comparison:
+        contradiction, detail = self._contradiction()
+        missing: Difference | None = None
+        if contradiction is None:
+            missing, detail = self._missing()
+        return Comparison(
+            alike=self.by.alike,
+            overlap=self.by.overlap,
+            nearby=self._nearby(),
+            quantities=frozenset(number for number in self.by.pairs if self._has_bound(number)),
+            unknown=frozenset(word for _, word in self._unknown()),
+            contradiction=contradiction,
+            missing=missing,
+            detail=detail,
+        )
+
+    def _nearby(self) -> float:
+        words = [token for token in self.claim.tokens if token.tells and token.kind in {"word", "name"}]
+        known = self.passage.statement.keys | self.passage.around
+        return sum(token.key in known for token in words) / max(1, len(words))
+
+    def _contradiction(self) -> tuple[Difference | None, str]:
+        for difference in (self._numbers(), self._qualifiers(), self._entities(), self._periods(), self.turned()):
+            if difference:
+                return difference
+        return None, ""
+
+    def turned(self) -> tuple[Difference, str] | None:
+        return self._directions() or self._denials()
+
+    # --- what differs -----------------------------------------------------------------------------------------------
+
+    def _numbers(self) -> tuple[Difference, str] | None:
+        """A quantity that the passage tells as another one: of the same measure, or the same digits in another measure."""
+        lost = [self.passage.statement.quantities[token.index] for token in self.by.lost if token.kind == "quantity"]
+        for token in self.by.added:
+            if lost and self.by.alike and _is_number(token):
+                return "number_differs", self._word(token)
+            if token.kind != "quantity" or token.index in self.by.pairs:
+                continue
+            quantity = self.claim.quantities[token.index]
+            if lost and (self.by.alike or any(same_measure(quantity, other) for other in lost)):
+                differs: Difference = "number_differs" if any(same_measure(quantity, other) for other in lost) else "unit_differs"
+                return differs, quantity.as_written
+        if self.by.alike and len(self.by.moved) >= _MOVED:
+            return "number_differs", self.claim.quantities[self.by.moved[0].index].as_written
+        for number, other in self.by.pairs.items():
+            told, source = self.claim.quantities[number], self.passage.statement.quantities[other]
+            if self.by.alike and (told.kind, told.unit) != (source.kind, source.unit) and self._replaced_beside(told.end):
+                return "unit_differs", told.as_written
+        return None
+
+    def _replaced_beside(self, end: int) -> bool:
+        """Whether the word that follows a quantity was changed: what it counts."""
+        return any(end <= token.start <= end + 1 and token.kind == "word" for token in self.by.added) and any(
+            token.kind == "word" and token.tells for token in self.by.lost
+        )
+
+    def _qualifiers(self) -> tuple[Difference, str] | None:
+        for number, other in self.by.pairs.items():
+            told, source = self.claim.bound(number), self.passage.statement.bound(other)
+            if _BOUNDS.get(told.qualifier or "", 0) * _BOUNDS.get(source.qualifier or "", 0) < 0:
+                return "qualifier_differs", told.as_written
+        return None
+
+    def _entities(self) -> tuple[Difference, str] | None:
+        lost = [token for token in self.by.lost if token.kind == "name"]
+        if not lost:
+            return None
+        if not self.by.alike:
+            clauses = {token.clause for token in self.by.window if token.kind == "quantity" and token.index in self.by.pairs.values()}
+            lost = [token for token in lost if token.clause in clauses]
+        certain = any(token.sure for token in lost)
+        spoken = all(map(self._speaks, lost))
+        for token in self.by.added:
+            carried = spoken and token.key in self.passage.around
+            if token.kind == "name" and lost and (token.sure or certain) and not carried:
+                return "entity_differs", self._word(token)
+        return None
+
+    def _speaks(self, name: Token) -> bool:
+        """Whether a name is that of somebody in office, who speaks for another: the numbers are not the speaker's."""
+        return bool(_OFFICE.search(self.passage.statement.text[max(0, name.start - _OFFICE_REACH) : name.start]))
+
+    def _periods(self) -> tuple[Difference, str] | None:
+        lost = {self.passage.statement.times[token.index].grain for token in self.by.lost if token.kind == "time"}
+        for token in self.by.added:
+            if token.kind != "time":
+                continue
+            time = self.claim.times[token.index]
+            if time.grain in lost or (self.by.alike and lost):
+                return "period_differs", time.as_written
+        return None
+
+    def _directions(self) -> tuple[Difference, str] | None:
+        lost = Counter(side for token in self.by.lost for side in token.sides)
+        added = Counter(side for token in self.by.added for side in token.sides)
+        turned = {(axis, side) for axis, side in added - lost if (axis, -side) in lost - added and (self.by.alike or axis not in _CONVERSE)}
+        for token in self.by.added:
+            if turned.intersection(token.sides):
+                return "direction_differs", self._word(token)
+        return self._bound_direction()
+
+    def _bound_direction(self) -> tuple[Difference, str] | None:
+        """A quantity that rose in one and fell in the other."""
+        for number, other in self.by.pairs.items():
+            told = moves(self.claim, number)
+            source = moves(self.passage.statement, other)
+            if told and source and told != source:
+                return "direction_differs", self.claim.quantities[number].as_written
+        return None
+
+    def _denials(self) -> tuple[Difference, str] | None:
+        """A denial that was dropped or put in."""
+        ours = [token for token in self.claim.tokens if token.denies]
+        theirs = [token for token in self.passage.statement.tokens if token.denies]
+        if self.by.alike:
+            theirs = [token for token in theirs if token in self.by.window or self._leads_in(token)]
+            if bool(ours) != bool(theirs) or (len(ours) - len(theirs)) % 2:
+                return "negation_differs", ""
+            return None
+        if not ours and self._denied(theirs, self.passage.statement.tokens, self.claim.tokens):
+            return "negation_differs", ""
+        if not theirs and self._denied(ours, self.claim.tokens, self.passage.statement.tokens):
+            return "negation_differs", ""
+        return None
+
+    def _leads_in(self, denial: Token) -> bool:
+        """Whether a denial stands right before the part that the sentence repeats, in its clause."""
+        if not self.by.window:
+            return False
+        first = self.by.window[0]
+        tokens = self.passage.statement.tokens
+        place = tokens.index(first)
+        return denial in tokens[max(0, place - _MARGIN) : place] and denial.clause == first.clause
+
+    def _denied(self, denials: Iterable[Token], tokens: Sequence[Token], others: Sequence[Token]) -> bool:
+        """Whether what the denials deny is told by the others."""
+        keys = {token.key for token in others if token.tells}
+        sides = {side for token in others for side in token.sides}
+        for denial in denials:
+            place = tokens.index(denial)
+            head = [
+                token for token in tokens[place + 1 : place + 6] if token.tells and token.clause == denial.clause and token.kind == "word"
+            ][:_HEAD]
+            if head and all(token.key in keys or sides.intersection(token.sides) for token in head):
+                return True
+        return False
+
+    # --- what is missing --------------------------------------------------------------------------------------------
+
+    def _missing(self) -> tuple[Difference | None, str]:
+        for number, quantity in enumerate(self.claim.quantities):
+            if number not in self.by.pairs:
+                return "number_not_in_sources", quantity.as_written
+            if not self._has_bound(number):
+                return "qualifier_differs", quantity.as_written
+        return next(self._unknown(), (None, ""))
+
+    def _has_bound(self, number: int) -> bool:
+        return same_bound(self.claim.bound(number), self.passage.statement.bound(self.by.pairs[number]))
+
+    def _unknown(self) -> Iterator[tuple[Difference, str]]:
+        known = self.passage.around | self.passage.statement.keys
+        for token in self.by.added:
+            if _is_number(token) and token.key not in known:
+                yield "number_not_in_sources", self._word(token)
+        for token in self.claim.tokens:
+            if token.kind == "name" and token.sure and token.key not in known:
+                yield "entity_not_in_sources", self._word(token)
+        for token in self.by.added:
+            if token.kind == "time" and not self._is_told_near(self.claim.times[token.index]):
+                yield "date_not_in_sources", self.claim.times[token.index].as_written
+
+    def _is_told_near(self, time: TimeSpan) -> bool:
+        if time.relative and time.grain not in {"quarter", "half", "span"}:
+            return True  # a distance from an untold day states nothing that a passage could refute
+        times = (*self.passage.statement.times, *self.passage.times_near())
+        return is_told(time, self.passage.statement.text, times, self.passage.published)
+
+    def _word(self, token: Token) -> str:
+        return self.claim.text[token.start : token.end]
+
+
+def moves(statement: Statement, number: int) -> int:
+    """Tell whether a quantity rose (1) or fell (-1): by the nearest word of size before it in its clause, or the one right behind it."""
+    tokens = statement.tokens
+    place = next((n for n, token in enumerate(tokens) if token.kind == "quantity" and token.index == number), None)
+    if place is None or statement.quantities[number].kind not in {"percent", "basis_points"}:
+        return 0
+    behind = tokens[place + 1] if place + 1 < len(tokens) else None
+    if behind and behind.clause == tokens[place].clause and (size := _size(behind)):
+        return size
+    for token in reversed(tokens[max(0, place - 4) : place]):
+        if token.clause != tokens[place].clause or token.kind == "quantity":
+            return 0
+        if size := _size(token):
+            return size
+    return 0
+
+
+def _size(token: Token) -> int:
+    return next((side for axis, side in token.sides if axis == "size"), 0)
+
+
+def _is_number(token: Token) -> bool:
+    """Whether a token begins with a digit that neither a quantity nor a date accounts for."""
+    return token.kind in {"word", "name"} and token.key[:1].isdigit()

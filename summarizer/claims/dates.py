@@ -1,0 +1,74 @@
+"""
+Whether a text tells a date or period.
+
+Two times are compared by what they cover, not by how they are spelled: "Q3" and "third quarter", "FY26" and "fiscal 2026" are the same. The
+year, and the day itself, may come from the day on which the source appeared. A statement may tell less than its source ("in May" of
+4 May), but not more.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from summarizer.times import TimeSpan
+
+_PART = re.compile(r"\A(?:early|mid|late|end)-")
+_BLANK = re.compile(r"[\s\u00a0-]+")
+_ANY_YEAR = re.compile(r"\A(?:FY)?(?:[0-9]{4}|-(?=-))")
+_COUNTED_WORDS = 2
+
+
+def is_told(time: TimeSpan, text: str, known: Iterable[TimeSpan], published: date | None) -> bool:
+    """
+    Whether a line tells a date or period.
+
+    Args:
+        time: What is looked for, read without a day of publication.
+        text: The line.
+        known: The times of the line, completed from the day of publication.
+        published: That day.
+    """
+    wanted = time.label
+    if published and wanted and _is_in(wanted, published.isoformat()):
+        return True
+    words = _words(time.as_written)
+    if time.relative:
+        return " ".join(words[-_COUNTED_WORDS:]) in " ".join(_words(text))
+    return any(words == _words(span.as_written) or covers(time, span) for span in known)
+
+
+def covers(time: TimeSpan, span: TimeSpan) -> bool:
+    """Whether what is wanted is what a span of the line says, or a part of what it says."""
+    wanted = time.label
+    if wanted is None or span.label is None:
+        return False
+    ends = span.fiscal and span.last is not None and time.grain in {"day", "month"}
+    if ends and _is_in(wanted, str(span.last)):
+        return True
+    return any(_is_in(wanted, label) for label in _labels(span.label))
+
+
+def _labels(label: str) -> Iterator[str]:
+    """Yield a label, the two ends of an interval, the year or month of a part of it, and the year that a company's is named by."""
+    yield label
+    for part in label.split("/"):
+        plain = _PART.sub("", part)
+        yield plain
+        yield plain.removeprefix("FY")
+
+
+def _is_in(wanted: str, label: str) -> bool:
+    """Whether a label says what is wanted, or says it of a part of it; where no year is wanted, any year will do."""
+    if wanted.startswith("--"):
+        wanted = wanted[1:]
+        label = _ANY_YEAR.sub("", label)
+    return label == wanted or label.startswith((f"{wanted}-", f"{wanted}[", f"{wanted}:"))
+
+
+def _words(text: str) -> list[str]:
+    return _BLANK.sub(" ", text.casefold()).strip(" .").split(" ")

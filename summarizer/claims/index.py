@@ -1,0 +1,184 @@
+"""The lines of the sources, found by the words and the numbers of a sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from functools import cached_property
+from math import log
+from typing import TYPE_CHECKING
+
+from summarizer.claims.compare import Passage
+from summarizer.claims.statement import KEYS_OF, Statement, key_of
+from summarizer.claims.words import bare
+from summarizer.quantities import read_quantities
+from summarizer.times import read_times
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from summarizer.documents import Document, Line
+    from summarizer.quantities import Quantity
+    from summarizer.times import TimeSpan
+
+_REACH = 2
+"""Neighbouring lines from which a name or a date may be carried."""
+_SUBJECTS = 3
+_COMMON_SHARE = 0.25
+_FEW = 20
+
+
+@dataclass(frozen=True)
+class Index:
+    """
+    Lines of documents and where their words and numbers stand.
+
+    Attributes:
+        documents: The documents by id.
+        lines: Their lines, in order.
+        texts: The words of each line.
+        quantities: The quantities of each line, with places in the line.
+        keys: The keys of each line's words.
+        postings: For each key of a word, the numbers of the lines that have it.
+        values: For each value, the numbers of the lines that state it.
+        known: Words that are mostly written with a capital inside a line.
+        small: Words that are mostly written in small letters.
+        german: Documents in a language that writes every noun with a capital.
+    """
+
+    documents: Mapping[str, Document]
+    lines: tuple[Line, ...]
+    texts: tuple[str, ...]
+    quantities: tuple[tuple[Quantity, ...], ...]
+    keys: tuple[frozenset[str], ...]
+    postings: Mapping[str, Sequence[int]]
+    values: Mapping[object, Sequence[int]]
+    known: frozenset[str]
+    small: frozenset[str]
+    german: bool
+
+    @classmethod
+    def of(cls, documents: Sequence[Document], lines: Iterable[Line], *, german: bool) -> Index:
+        """Read documents; linear in their length."""
+        by_id = {document.id: document for document in documents}
+        lines = tuple(lines)
+        texts = tuple(by_id[line.document].text[line.start : line.end] for line in lines)
+        quantities = _by_line(documents, lines)
+        postings: dict[str, list[int]] = defaultdict(list)
+        keys: list[frozenset[str]] = []
+        large: Counter[str] = Counter()
+        little: Counter[str] = Counter()
+        for number, text in enumerate(texts):
+            words = [bare(word) for word in KEYS_OF.findall(text)]
+            keys.append(frozenset(map(key_of, words)))
+            for key in keys[-1]:
+                postings[key].append(number)
+            little.update(word for word in words if word.islower())
+            large.update(word.casefold() for word in words[1:] if not word.islower())
+        values: dict[object, list[int]] = defaultdict(list)
+        for number, found in enumerate(quantities):
+            for value in {value_key(one) for one in found}:
+                values[value].append(number)
+        small = frozenset(word for word in little if little[word] > large[word])
+        return cls(by_id, lines, texts, quantities, tuple(keys), postings, values, frozenset(large) - small, small, german)
+
+    def statement(self, text: str, quantities: Sequence[Quantity], times: Sequence[TimeSpan]) -> Statement:
+        """Read a sentence in the light of the sources."""
+        return Statement(text, quantities, times, self.known, self.small, self.german)
+
+    def passage(self, number: int) -> Passage:
+        """Take a line as a passage, read once."""
+        if number not in self._passages:
+            self._passages[number] = self._passage(number)
+        return self._passages[number]
+
+    def candidates(self, claim: Statement, limit: int) -> list[int]:
+        """Number the lines that share most with a sentence, the best first; rare words count more, and equal values most."""
+        scores: Counter[int] = Counter()
+        common = max(_FEW, _COMMON_SHARE * len(self.lines))
+        for key in claim.keys:
+            found = self.postings.get(key, ())
+            if len(found) <= common:
+                weight = log(1 + len(self.lines) / len(found)) if found else 0.0
+                for number in found:
+                    scores[number] += weight  # type: ignore[assignment] # a counter of floats
+        for quantity in claim.quantities:
+            found = self.values.get(value_key(quantity), ())
+            for number in found:
+                scores[number] += log(2 + len(self.lines) / len(found))  # type: ignore[assignment]
+        return sorted(scores, key=lambda number: (-scores[number], number))[:limit]
+
+    def same(self, text: str) -> int | None:
+        """Number the line that has exactly these words."""
+        return self._numbers.get(_spaced(text))
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return {_spaced(text): number for number, text in reversed(list(enumerate(self.texts)))}
+
+    @cached_property
+    def _passages(self) -> dict[int, Passage]:
+        return {}
+
+    @cached_property
+    def _statements(self) -> dict[int, Statement]:
+        return {}
+
+    @cached_property
+    def _subjects(self) -> Mapping[str, frozenset[str]]:
+        """The names that most lines of each document have, and the words of its title."""
+        counts: dict[str, Counter[str]] = defaultdict(Counter)
+        for number, line in enumerate(self.lines):
+            counts[line.document].update(
+                {word.casefold() for word in KEYS_OF.findall(self.texts[number]) if not word.islower()} & self.known
+            )
+        subjects: dict[str, frozenset[str]] = {}
+        for document in self.documents.values():
+            title = {key_of(word) for word in KEYS_OF.findall(f"{document.title or ''} {document.publisher or ''}")}
+            often = [key_of(word) for word, _ in counts[document.id].most_common(_SUBJECTS)]
+            subjects[document.id] = frozenset(title.union(often))
+        return subjects
+
+    def _read(self, number: int) -> Statement:
+        if number not in self._statements:
+            published = self.documents[self.lines[number].document].published
+            text = self.texts[number]
+            self._statements[number] = self.statement(text, self.quantities[number], read_times(text, published))
+        return self._statements[number]
+
+    def _passage(self, number: int) -> Passage:
+        line = self.lines[number]
+        near = [
+            other
+            for other in range(max(0, number - _REACH), min(len(self.lines), number + _REACH + 1))
+            if other != number and self.lines[other].document == line.document
+        ]
+        return Passage(
+            statement=self._read(number),
+            around=self._subjects[line.document].union(*(self.keys[other] for other in near)),
+            times_near=lambda: [time for other in near for time in self._read(other).times],
+            published=self.documents[line.document].published,
+        )
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
+
+
+def value_key(quantity: Quantity) -> object:
+    """Return what equal quantities share: the value, or both ends of a range."""
+    return quantity.value if quantity.low is None else (quantity.low, quantity.high)
+
+
+def _by_line(documents: Iterable[Document], lines: Sequence[Line]) -> tuple[tuple[Quantity, ...], ...]:
+    """Read each document at once, so that its language and tables are seen, and hand the quantities to the lines they stand in."""
+    found = {document.id: read_quantities(document.text) for document in documents}
+    starts = {document: [quantity.start for quantity in quantities] for document, quantities in found.items()}
+    by_line: list[tuple[Quantity, ...]] = []
+    for line in lines:
+        first = bisect_left(starts[line.document], line.start)
+        last = bisect_left(starts[line.document], line.end)
+        own = found[line.document][first:last]
+        by_line.append(tuple(replace(one, start=one.start - line.start, end=one.end - line.start) for one in own if one.end <= line.end))
+    return tuple(by_line)

@@ -1,0 +1,123 @@
+"""Decide on a sentence: which passage says it, which says otherwise, or that none does."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.claims.compare import Comparison, compare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from summarizer.claims.compare import Difference
+    from summarizer.claims.index import Index
+    from summarizer.claims.statement import Statement
+    from summarizer.claims.verdicts import Status
+
+_CANDIDATES = 8
+_MAX_PASSAGES = 4
+_SAME_STORY = 0.5
+_ENOUGH = 0.3
+_NAMED_ONLY = 0.4
+_PART = 0.2
+_MANY = 4
+_DIGITS = re.compile(r"\D+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """
+    A decision.
+
+    Attributes:
+        status: What was decided.
+        difference: What differs or is missing; None where nothing does.
+        detail: The words of the sentence that do.
+        lines: Numbers of the lines that decided it.
+    """
+
+    status: Status
+    difference: Difference | None = None
+    detail: str = ""
+    lines: tuple[int, ...] = ()
+
+
+def judge(claim: Statement, index: Index) -> Judgement:
+    """Hold a sentence against the lines that are most like it."""
+    if not is_checkable(claim):
+        return Judgement(status="unchecked")
+    if (line := index.same(claim.text)) is not None:
+        return Judgement(status="supported", lines=(line,))
+    compared = list(_compared(claim, index))
+    differing = [(number, one) for number, one in compared if one.alike and one.contradiction]
+    likest = max((one.overlap for _, one in differing), default=0.0)
+    agreeing = [(number, one) for number, one in compared if one.supported and (one.alike or _is_enough(claim, one))]
+    # A line in nearly the same words that differs is outweighed only by one that has more of the sentence.
+    agreeing = [(number, one) for number, one in agreeing if one.alike or one.overlap > likest]
+    if agreeing:
+        return Judgement(status="supported", lines=(max(agreeing, key=lambda pair: pair[1].overlap)[0],))
+    return _against(differing) if differing else _in_parts(claim, compared)
+
+
+def _compared(claim: Statement, index: Index) -> Iterator[tuple[int, Comparison]]:
+    """Compare a sentence with the lines most like it, up to one that says it in its own words."""
+    for number in index.candidates(claim, _CANDIDATES):
+        one = compare(claim, index.passage(number))
+        yield number, one
+        if one.alike and one.supported:
+            return
+
+
+def is_checkable(claim: Statement) -> bool:
+    """Whether there is a quantity, a date, or a name with something said of it."""
+    if claim.quantities or claim.times:
+        return True
+    return bool(claim.names) and len(claim.keys) > len(claim.names)
+
+
+def _against(differing: Sequence[tuple[int, Comparison]]) -> Judgement:
+    """Let the line that has most of a sentence speak against it."""
+    number, one = max(differing, key=lambda pair: pair[1].overlap)
+    return Judgement(status="contradicted", difference=one.contradiction, detail=one.detail, lines=(number,))
+
+
+def _is_enough(claim: Statement, one: Comparison) -> bool:
+    """Whether enough of a sentence stands in the passage for the same to be told."""
+    if len(one.quantities) > 1 or _telling(claim, one.quantities):
+        return True  # two numbers, or a long one, hardly meet by chance
+    if one.quantities and one.nearby >= _SAME_STORY:
+        return True
+    return one.overlap >= (_ENOUGH if claim.quantities or claim.times else _NAMED_ONLY)
+
+
+def _telling(claim: Statement, numbers: Iterable[int]) -> bool:
+    """Whether any of the quantities has so many digits, or as a range so many ends, that chance is no explanation."""
+    own = [claim.quantities[number] for number in numbers]
+    return any(one.low is not None or len(_DIGITS.sub("", one.as_written).strip("0")) >= _MANY for one in own)
+
+
+def _in_parts(claim: Statement, compared: Sequence[tuple[int, Comparison]]) -> Judgement:
+    """Let several lines support a sentence together, each a quantity of it; else say what speaks against it."""
+    agreeing = [
+        (number, one)
+        for number, one in compared
+        if one.contradiction is None and one.quantities and (one.overlap >= _PART or _telling(claim, one.quantities))
+    ]
+    if len(claim.quantities) > 1 and agreeing:
+        told = {number for _, one in agreeing for number in one.quantities}
+        unknown = agreeing[0][1].unknown.intersection(*(one.unknown for _, one in agreeing))
+        if len(told) == len(claim.quantities) and not unknown:
+            return Judgement(status="supported", lines=tuple(number for number, _ in agreeing[:_MAX_PASSAGES]))
+    if differing := [(number, one) for number, one in compared if one.contradiction and one.overlap >= _SAME_STORY]:
+        return _against(differing)
+    if not compared:
+        return Judgement(status="unsupported", difference="not_in_sources")
+    number, best = max(compared, key=lambda pair: (len(pair[1].quantities), pair[1].overlap))
+    return Judgement(
+        status="unsupported",
+        difference=best.missing or best.contradiction or "not_in_sources",
+        detail=best.detail,
+        lines=(number,) if best.overlap >= _SAME_STORY else (),
+    )

@@ -1,0 +1,34 @@
+"""Why a claim is not supported: stable codes, each with words that a reader understands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.characters import visible
+from summarizer.models import Reason
+
+if TYPE_CHECKING:
+    from summarizer.claims.compare import Difference
+    from summarizer.claims.judge import Judgement
+
+_WORDS: dict[Difference, str] = {
+    "number_differs": "the source gives another number",
+    "unit_differs": "the source measures it in something else",
+    "qualifier_differs": "the source states it as a bound, not as this value",
+    "entity_differs": "the source says it of somebody else",
+    "period_differs": "the source says it of another time",
+    "direction_differs": "the source says the opposite",
+    "negation_differs": "one denies what the other states",
+    "number_not_in_sources": "no passage about this has the number",
+    "entity_not_in_sources": "no passage about this has the name",
+    "date_not_in_sources": "no passage about this has the date or period",
+    "not_in_sources": "no passage says this",
+}
+
+
+def reason(judged: Judgement) -> Reason | None:
+    """Put a decision against a claim into a code and words; None for any other."""
+    if judged.difference is None:
+        return None
+    words = _WORDS[judged.difference]
+    return Reason(code=judged.difference, text=f"{words}: {visible(judged.detail)}" if judged.detail else words)

@@ -1,0 +1,210 @@
+"""A sentence or passage as the comparison reads it: a row of tokens, each a word, a name, a quantity or a time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from summarizer.claims.names import is_business_word, is_title_case, place_of, shortened, starts_sentence
+from summarizer.claims.polarity import CJK_WORDS, denies, sides_of
+from summarizer.claims.words import bare, stem
+from summarizer.times import read_times
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from summarizer.claims.polarity import Side
+    from summarizer.quantities import Quantity
+    from summarizer.times import TimeSpan
+
+_TOKEN = re.compile(
+    rf"{CJK_WORDS}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]+(?:[.&'’][^\W_]+)*"
+)
+_CLAUSE_END = re.compile(r"[,;:—–，。；：]|\s-\s|\.(?=\s)")
+_CAPITAL_NEXT = re.compile(r"(?:['’]s)?\s[A-ZÄÖÜ]\w")
+_CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_NO_SIDE = re.compile(
+    r"up\sto\s(?=\S{0,4}\d)|up\s?-?front|(?<=\bin\s)advance\b|more\sor\sless|(?<=\bat\s)(?:least|most)\b|up\sin\sthe\sair|down\sto\searth",
+    re.IGNORECASE,
+)
+"""Words of a direction that tell none."""
+_NEVER_MORE = re.compile(r"never\s(?:\w+\s){0,2}(?:more|less|fewer|better|worse|\w{2,12}er)\b", re.IGNORECASE)
+"""What was never higher is highest, and denies nothing."""
+_FUNCTION = frozenset(
+    "a about als also am an and are as at au auf aus aux be been bei being but by can che con could da dans das de del della dem den "
+    "der des di did die do does dos du e ein eine einem einen einer el em en es est et for from für gli haben had has hat have he her "
+    "him his i if il im in into is ist it its la las le les lo los may me might mit my na nach no o oder of on or os our out over par "
+    "para per por pour que s said say says se shall she should sind so son sont sur t than that the their them then there these they "
+    "this those to um un und une up von war waren was we werden were what when where which while who will wird with would y you your "
+    "zu".split()
+)
+
+KEYS_OF = _TOKEN
+"""Finds the words of a text that ``key_of`` makes keys of."""
+
+
+def key_of(word: str) -> str:
+    """Return what a word is compared by: its stem, or another name of the same country."""
+    lowered = place_of(bare(word).casefold())
+    return lowered if _CJK.match(lowered) else stem(lowered)
+
+
+TokenKind = Literal["word", "name", "quantity", "time"]
+_Place = tuple[int, int, TokenKind, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """
+    One word, name, quantity or time.
+
+    Attributes:
+        key: What it is compared by.
+        start: Its first character in the text.
+        end: One past its last one.
+        kind: What it is.
+        clause: The number of its clause.
+        sides: The sides of axes that the word stands for.
+        denies: Whether the word denies.
+        index: Of a quantity or a time, its number in the statement.
+        sure: Of a name, that its capital is not the one of a sentence's first word.
+    """
+
+    key: str
+    start: int
+    end: int
+    kind: TokenKind
+    clause: int
+    sides: tuple[Side, ...] = ()
+    denies: bool = False
+    index: int = 0
+    sure: bool = True
+
+    @property
+    def tells(self) -> bool:
+        """Whether it says something by itself: no article, no auxiliary."""
+        return self.kind != "word" or self.key not in _FUNCTION
+
+
+@dataclass(frozen=True)
+class Statement:
+    """
+    A text, read.
+
+    Attributes:
+        text: The words.
+        quantities: Its quantities, with places in the text.
+        times: Its dates and periods, with places in the text.
+        known: Words that are names in the sources: written with a capital inside a sentence.
+        small: Words that are written small in the sources, so that a capital at the start of a sentence makes no name of them.
+        nouns_have_capitals: Whether it is in a language that writes every noun with a capital.
+    """
+
+    text: str
+    quantities: Sequence[Quantity]
+    times: Sequence[TimeSpan]
+    known: frozenset[str]
+    small: frozenset[str]
+    nouns_have_capitals: bool = False
+
+    def bound(self, number: int) -> Quantity:
+        """Return a quantity with the bound it is told with: "fewer than the 500" compares with a known number, and bounds none."""
+        quantity = self.quantities[number]
+        return replace(quantity, qualifier=None) if self.text[: quantity.start].endswith("the ") else quantity
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its tokens in order."""
+        return tuple(self._tokens())
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of its words and names."""
+        return frozenset(token.key for token in self.tokens if token.kind in {"word", "name"} and token.tells)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The keys of its names, as far as their capital is not that of a sentence's first word."""
+        return frozenset(token.key for token in self.tokens if token.kind == "name" and token.sure)
+
+    def times_on(self, published: date | None) -> Sequence[TimeSpan]:
+        """Its times, completed from a day of publication."""
+        if published is None or not self.times:
+            return self.times
+        completed = read_times(self.text, published)
+        return completed if len(completed) == len(self.times) else self.times
+
+    def _tokens(self) -> Iterator[Token]:
+        text = shortened(self.text, keep=True)
+        places = self._places()
+        ends = [found.start() for found in _CLAUSE_END.finditer(text) if not any(start <= found.start() < end for start, end, *_ in places)]
+        title = is_title_case(self.text)
+        clause = 0
+        place = 0
+        told = -1
+        for found in _TOKEN.finditer(text):
+            while clause < len(ends) and ends[clause] < found.start():
+                clause += 1
+            while place < len(places) and places[place][1] <= found.start():
+                place += 1
+            if place < len(places) and found.end() > places[place][0]:
+                start, end, kind, index = places[place]
+                if place != told:
+                    yield Token(key=f"{kind}{index}", start=start, end=end, kind=kind, clause=clause, index=index)
+                    told = place
+                continue
+            yield self._word(found, clause, title=title)
+
+    def _places(self) -> list[_Place]:
+        """List where quantities and times stand, in order."""
+        quantities: list[_Place] = [(one.start, one.end, "quantity", n) for n, one in enumerate(self.quantities)]
+        times: list[_Place] = [(one.start, one.end, "time", n) for n, one in enumerate(self.times)]
+        return sorted(quantities + times)
+
+    def _word(self, found: re.Match[str], clause: int, *, title: bool) -> Token:
+        word = bare(found.group())
+        lowered = word.casefold()
+        start, end = found.span()
+        if self._is_name(word, lowered, start, title=title):
+            sure = lowered in self.known or not (title or starts_sentence(self.text, start)) or bool(_CAPITAL_NEXT.match(self.text, end))
+            return Token(key=key_of(word), start=start, end=end, kind="name", clause=clause, sure=sure)
+        if lowered in _FUNCTION and not sides_of(lowered):
+            return Token(key=lowered, start=start, end=end, kind="word", clause=clause, denies=self._denies(found))
+        sides = () if _NO_SIDE.match(self.text, start) else sides_of(lowered)
+        if lowered in {"up", "down"} and self.text[start - 1 : start] == "-":  # a write-down is the opposite of a write-up only
+            sides = tuple(("compound", side) for _, side in sides)
+        return Token(key=key_of(word), start=start, end=end, kind="word", clause=clause, sides=sides, denies=self._denies(found))
+
+    def _denies(self, found: re.Match[str]) -> bool:
+        return denies(found.group().casefold()) and not _NEVER_MORE.match(self.text, found.start())
+
+    def _is_name(self, word: str, lowered: str, start: int, *, title: bool) -> bool:
+        if word == lowered:
+            return any(map(str.isdigit, word)) and not word.isdigit()
+        if word.isdigit() or is_business_word(lowered, trade_only=True):
+            return False
+        inner = word[1:] != word[1:].lower() or not word.isalpha()
+        if inner:
+            return True
+        if sides_of(lowered) and (title or self.nouns_have_capitals or starts_sentence(self.text, start)):
+            return False
+        if (title or starts_sentence(self.text, start)) and (
+            is_business_word(lowered) or lowered in self.small or stem(lowered) in self.small
+        ):
+            return False
+        return not (self.nouns_have_capitals and len(lowered) > 1 and self._is_noun(start))
+
+    def _is_noun(self, start: int) -> bool:
+        """Whether a German word with a capital follows an article, an adjective or a preposition that is tied to one."""
+        before = self.text[max(0, start - 24) : start].split()
+        return (
+            bool(before) and before[-1].isalpha() and (len(before) == 1 or before[-1].islower()) and before[-1] not in _GERMAN_BEFORE_NAME
+        )
+
+
+_GERMAN_BEFORE_NAME = frozenset(
+    "von bei mit für gegen und oder an auf nach aus zu wie als dass ob hat ist will sieht sagt sagte so über durch um".split()
+)

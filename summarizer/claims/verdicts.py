@@ -1,0 +1,51 @@
+"""What ``verify`` answers: claims, each with a status, a reason and the passages that decided it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from summarizer.models import Evidence, Reason  # noqa: TC001 - pydantic resolves annotations at run time
+
+Status = Literal["supported", "contradicted", "unsupported", "unchecked"]
+FAILED: frozenset[Status] = frozenset({"contradicted", "unsupported"})
+
+
+class _Answer(BaseModel):
+    """A frozen value that refuses unknown fields."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Claim(_Answer):
+    """
+    A sentence, bullet or table row of the text that was verified.
+
+    Attributes:
+        text: It in its own words, without Markdown.
+        status: "contradicted" where a passage about the same thing says otherwise, "unsupported" where none says it, "unchecked" where
+            there is nothing in it that code can check.
+        reason: Why it is not supported; None where it is, or was not checked.
+        evidence: The passages that say it, or say otherwise.
+    """
+
+    text: str
+    status: Status
+    reason: Reason | None
+    evidence: tuple[Evidence, ...]
+
+
+class Verification(_Answer):
+    """
+    A text held against its sources.
+
+    Attributes:
+        ok: Whether no claim is contradicted or unsupported.
+        claims: The claims in the order of the text.
+        notes: What a reader should know beside them: a source that has changed or is missing since the brief was made.
+    """
+
+    ok: bool
+    claims: tuple[Claim, ...]
+    notes: tuple[str, ...]

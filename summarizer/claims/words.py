@@ -1,0 +1,43 @@
+"""Words of a text, written in one way so that two texts can be compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+WORD = re.compile(r"[^\W_]+(?:[.&'’][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+_STEM = 3
+_ENDINGS = ("ing", "ed", "es", "s", "ly")
+
+
+def words_of(text: str) -> Iterator[str]:
+    """Yield the words of a text without possessive endings, points and hyphens: "U.S.", "AI-first" are "US", "AI", "first"."""
+    for found in WORD.finditer(text):
+        yield bare(found.group())
+
+
+@lru_cache(maxsize=16_384)
+def bare(word: str) -> str:
+    """Take off a possessive ending, points and accents, and make apostrophes one: "L’Oréal's" is "L'Oreal"."""
+    plain = _POSSESSIVE.sub("", word).replace(".", "").replace("’", "'")
+    if plain.isascii():
+        return plain
+    return "".join(character for character in unicodedata.normalize("NFD", plain) if not unicodedata.combining(character))
+
+
+@lru_cache(maxsize=16_384)
+def stem(word: str) -> str:
+    """Cut the commonest English endings of a word in small letters, so that "rises" meets "rising" and "dropped" meets "drop"."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _STEM:
+            word = word[: -len(ending)]
+            break
+    short = word.rstrip("e")
+    doubled = len(short) > _STEM and short[-1] == short[-2]
+    return short[:-1] if doubled else short

@@ -1,0 +1,1 @@
+"""Commands of the command line, one module each; nothing heavy is imported before one of them runs."""

@@ -1,0 +1,85 @@
+"""``summarizer brief --dry-run``: the request that would be sent, its tokens and its price; nothing is sent."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from summarizer.ask import DEFAULT_URL, MAX_REASKS
+from summarizer.ask.wire import request_body
+from summarizer.pipeline import DEFAULT_PROMPT, choose, prepare
+from summarizer.prices import price
+from summarizer.prompts import load_prompt
+from summarizer.tokens import count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from summarizer.ask import Request, Wire
+    from summarizer.load import SourceLike
+    from summarizer.pipeline import Model
+    from summarizer.tokens import Count
+
+_PER_MESSAGE = 4
+"""Tokens around one message of a chat: its role and what sets it apart, as OpenAI's guide to counting tokens has it."""
+
+
+def dry_run(
+    sources: Iterable[SourceLike] | SourceLike,
+    *,
+    subject: str | None = None,
+    engine: str = "auto",
+    model: str | None = None,
+    base_url: str | None = None,
+    prompt: str = DEFAULT_PROMPT,
+    wire: Wire = "json_schema",
+) -> str:
+    """
+    Show the first request for a brief as it would be sent, with its tokens and its price; arguments and errors as in ``summarize``.
+
+    No key is needed. Where the offline engine would write the brief, it says that nothing would be sent, and why.
+    """
+    # What is not sent needs no key and no server, so a key is feigned: the engine then hangs on whether a model is named.
+    chosen = choose(engine, model=model, base_url=base_url, api_key="none")
+    if chosen.model is None:
+        return f"Nothing would be sent: the offline engine would write this brief, because {chosen.why}.\n"
+    request = prepare(sources, model=chosen.model.name, subject=subject, prompt=prompt)
+    loaded = load_prompt(prompt)
+    body = json.dumps(request_body(request, wire), ensure_ascii=False, indent=2)
+    facts = {
+        "prompt": f"{loaded.name}, SHA-256 {loaded.digest}",
+        "wire": wire,
+        **_costs(request, wire, chosen.model),
+        "sent": f"nothing; {MAX_REASKS} more requests at most would ask again for an answer that cannot be used",
+    }
+    return "\n".join((body, "", *(f"{name + ':':8}{fact}" for name, fact in facts.items()), ""))
+
+
+def _costs(request: Request, wire: Wire, model: Model) -> dict[str, str]:
+    counted = count(_sent(request, wire), model.name)
+    tokens = counted.tokens + _PER_MESSAGE * len(request.messages)
+    most: int | None = request.parameters.get("max_completion_tokens") or request.parameters.get("max_tokens")
+    limit = "as many out as the server allows" if most is None else f"at most {most:,} out"
+    return {
+        "tokens": f"about {tokens:,} in ({_method(counted)}), {limit}",
+        "price": _price(model, tokens, most),
+    }
+
+
+def _sent(request: Request, wire: Wire) -> list[str]:
+    """List the texts that a server counts: the messages, and the schema where it goes beside them."""
+    body = request_body(request, wire)
+    beside = [json.dumps(request.schema, ensure_ascii=False, separators=(",", ":"))] if wire == "json_schema" else []
+    return [*(message["content"] for message in body["messages"]), *beside]
+
+
+def _method(counted: Count) -> str:
+    return f"counted by {counted.tokenizer}" if counted.tokenizer else "an estimate: no tokenizer of this model is at hand"
+
+
+def _price(model: Model, sent: int, most: int | None) -> str:
+    known = price(model.name, base_url=model.base_url or DEFAULT_URL, sent=sent, received=most or 0)
+    if known is None:
+        return "unknown: no list of prices at hand has this model at this server"
+    received = "what comes out besides" if most is None else f"at most ${known.output:.4f} out"
+    return f"${known.input:.4f} in, {received} (US dollars, by genai-prices)"

@@ -1,0 +1,124 @@
+"""``summarizer eval``: score writers of briefs on an evaluation set, side by side."""
+
+from __future__ import annotations
+
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from summarizer.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.ask import Wire
+    from summarizer.evaluate import Result, Writer
+
+WIRES = ("json_schema", "json_object", "prompt")
+FORMATS = ("table", "json", "md")
+
+_EPILOG = """\b
+Writers:
+  offline         the engine without a model
+  first-lines     a baseline: the first three lines
+  textrank        a baseline: the lines that sumy's TextRank ranks first
+  replay:FOLDER   stored answers, one STORY.json each, proven without any network
+
+\b
+Examples:
+  summarizer eval
+  summarizer eval --replay tests/golden/answers/brief.v1 --format md
+  summarizer eval -w offline --model NAME --prompt my.v2.toml --chart quality.svg
+
+\b
+A folder like tests/golden holds texts/, gold/, groups.json, key_figures.json.
+Everything but the seconds is the same in every run on the same answers.
+
+\b
+Exit codes:
+  0 done   2 usage   3 the set or an answer cannot be read
+  4 configuration or key   5 the server cannot be reached
+"""
+
+
+@click.command("eval", epilog=_EPILOG)
+@click.option("--golden", default="tests/golden", show_default=True, metavar="DIR", help="The evaluation set.")
+@click.option("--writer", "-w", "writers", multiple=True, metavar="WRITER", help="Who writes; again for more.  [default: all but replays]")
+@click.option("--replay", "replays", multiple=True, metavar="FOLDER", help="Short for --writer replay:FOLDER, after the other writers.")
+@click.option("--model", "-m", "models", multiple=True, metavar="NAME", help="A live model, after the other writers; again for more.")
+@click.option("--base-url", metavar="URL", help="OpenAI-compatible server of the model (OPENAI_BASE_URL).")
+@click.option("--prompt", "prompts", multiple=True, default=["brief.v1"], show_default=True, metavar="NAME|FILE", help="For every model.")
+@click.option(
+    "--wire",
+    "wires",
+    type=click.Choice(WIRES),
+    multiple=True,
+    default=["json_schema"],
+    show_default=True,
+    help="For every model and prompt.",
+)
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True, help="For people, programs or pages.")
+@click.option("--chart", metavar="FILE.svg", help="Draw quality against cost as well.")
+def evaluate(
+    *,
+    golden: str,
+    writers: tuple[str, ...],
+    replays: tuple[str, ...],
+    models: tuple[str, ...],
+    base_url: str | None,
+    prompts: tuple[str, ...],
+    wires: tuple[Wire, ...],
+    format_: str,
+    chart: str | None,
+) -> None:
+    """
+    Score writers of briefs on stories whose figures, catalysts, risks and traps are known.
+
+    The first writer is the one that the others are compared with.
+    """
+    if chart and not Path(chart).resolve().parent.is_dir():
+        message = f"The chart {chart!r} cannot be written: there is no such directory."
+        raise UsageError(message)
+    from summarizer.evaluate import as_chart, live, load_stories, writer
+    from summarizer.evaluate import evaluate as scored
+
+    named = [writer(name) for name in (*(writers or _default()), *(f"replay:{folder}" for folder in replays))]
+    named += [live(model, base_url=base_url, prompt=prompt, wire=wire) for model, prompt, wire in product(models, prompts, wires)]
+    results = scored(load_stories(Path(golden)), _once(named))
+    click.echo(_shown(results, format_).encode(), nl=False)
+    if chart:
+        Path(chart).write_text(as_chart(results), encoding="utf-8")
+
+
+def _default() -> Iterator[str]:
+    """Name the writers that need neither a model nor stored answers."""
+    from summarizer.evaluate.baselines import HINT, has_textrank
+
+    yield from ("offline", "first-lines")
+    if has_textrank():
+        yield "textrank"
+    else:
+        click.echo(f"summarizer: {HINT}", err=True)
+
+
+def _once(writers: Sequence[Writer]) -> list[Writer]:
+    """Refuse two writers of one name: nobody could tell them apart."""
+    names = [writer.name for writer in writers]
+    if twice := next((name for name in names if names.count(name) > 1), None):
+        message = f"Two writers are called {twice!r}: name each once, and folders of stored answers differently."
+        raise UsageError(message)
+    return list(writers)
+
+
+def _shown(results: Sequence[Result], format_: str) -> str:
+    from summarizer.evaluate import as_json, as_markdown, as_table
+
+    match format_:
+        case "json":
+            return as_json(results)
+        case "md":
+            return as_markdown(results)
+        case _:
+            return as_table(results)

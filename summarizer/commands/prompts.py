@@ -1,0 +1,101 @@
+"""``summarizer prompts``: what a model is asked, version by version."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from summarizer.prompts import Message, Prompt
+
+FORMATS = ("text", "json")
+
+_EPILOG = """\b
+A prompt is one TOML file: its words, the draft schema that answers it, and
+settings of the model. Wherever a name of a prompt goes, a path goes as well.
+
+\b
+Examples:
+  summarizer prompts list
+  summarizer prompts render brief.v1 examples/alibaba/*.txt
+  summarizer prompts new mine
+  summarizer brief examples/alibaba/*.txt --prompt mine.v1.toml
+"""
+_DIGITS = 12
+"""Hexadecimal digits of a digest in the list: enough to tell versions apart."""
+
+
+@click.group(epilog=_EPILOG)
+def prompts() -> None:
+    """List, show, render and copy the prompts."""
+
+
+@prompts.command(name="list")
+def list_prompts() -> None:
+    """List the shipped prompts, each with its schema, its settings and the beginning of its digest (SHA-256)."""
+    from summarizer.prompts import load_prompt, prompt_names
+
+    rows = [("NAME", "ANSWERS WITH", "SHA-256", "SETTINGS"), *(_row(load_prompt(name)) for name in prompt_names())]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        _write("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() + "\n")
+
+
+@prompts.command(no_args_is_help=True)
+@click.argument("name", metavar="NAME|FILE")
+def show(name: str) -> None:
+    """Show the file of a prompt as it is; its whole digest goes to standard error."""
+    from summarizer.prompts import load_prompt, prompt_text
+
+    loaded = load_prompt(name)
+    _write(prompt_text(name))
+    click.echo(f"summarizer: {loaded.name} has the SHA-256 {loaded.digest}", err=True)
+
+
+@prompts.command(no_args_is_help=True)
+@click.argument("name", metavar="NAME|FILE")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCES...")
+@click.option("--subject", "-s", help="What the brief is about; read from the sources if not given.")
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="For people, or for programs.")
+def render(name: str, sources: tuple[str, ...], subject: str | None, format_: str) -> None:
+    """
+    Fill in a prompt with sources and show the messages; nothing is sent.
+
+    SOURCES are text files, directories (their .txt and .md files), or - for standard input.
+    """
+    from summarizer.pipeline import prepare
+
+    messages = prepare(sources, model="", subject=subject, prompt=name).messages
+    _write(_as_json(messages) if format_ == "json" else "\n".join(f"[{each.role}]\n{each.content}" for each in messages))
+
+
+@prompts.command(no_args_is_help=True)
+@click.argument("name")
+def new(name: str) -> None:
+    """
+    Copy the newest version of a prompt into a file here, to begin with.
+
+    NAME is that of the copy. What ships under it ("brief") is copied and gets its next version; any other name begins with the newest
+    brief. No file is ever overwritten.
+    """
+    from summarizer.prompts import copy_prompt
+
+    path, origin = copy_prompt(name, Path())
+    _write(f"{path.name} is a copy of {origin}: edit it, and name it with --prompt {path.name}\n")
+
+
+def _row(prompt: Prompt) -> tuple[str, ...]:
+    settings = ", ".join(f"{name} = {json.dumps(value)}" for name, value in prompt.parameters.given().items())
+    return (prompt.name, prompt.answers_with, prompt.digest[:_DIGITS], settings or "none")
+
+
+def _as_json(messages: tuple[Message, ...]) -> str:
+    return json.dumps([{"role": each.role, "content": each.content} for each in messages], ensure_ascii=False, indent=2) + "\n"
+
+
+def _write(text: str) -> None:
+    """Write UTF-8 whatever the locale: the same result is the same bytes."""
+    click.echo(text.encode(), nl=False)

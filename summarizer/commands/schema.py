@@ -1,0 +1,29 @@
+"""``summarizer schema``: the JSON Schemas, version by version."""
+
+from __future__ import annotations
+
+import click
+
+KINDS = ("draft", "brief")
+
+_EPILOG = """\b
+Examples:
+  summarizer schema brief
+  summarizer schema draft --version v1
+  summarizer schema brief --version        (lists the versions)
+"""
+
+
+@click.command(epilog=_EPILOG, no_args_is_help=True)
+@click.argument("kind", type=click.Choice(KINDS), metavar="draft|brief")
+@click.option("--version", is_flag=False, flag_value="", metavar="[V]", help="An older version; without V, which there are.")
+def schema(kind: str, version: str | None) -> None:
+    """
+    Show the JSON Schema of what a model answers (draft) or of what you receive (brief).
+
+    Without --version it is the newest one.
+    """
+    from summarizer.schemas import schema_names, version_text
+
+    text = "".join(f"{name}\n" for name in schema_names(kind)) if version == "" else version_text(kind, version)  # type: ignore[arg-type] # click.Choice lets through nothing else
+    click.echo(text.encode(), nl=False)

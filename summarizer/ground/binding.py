@@ -1,0 +1,364 @@
+"""
+Proof 4: a figure is bound, and the text around it can refute that.
+
+The words of a metric are an analyst's and need not stand in the line, so their absence proves nothing. A label is refuted by what does
+stand there: a quantity of a kind that the metric cannot have, another quantity whose own words are the metric's while the figure's own
+words name something else, another name that governs the figure's clause, another period beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from summarizer.documents import CITABLE
+from summarizer.ground.holders import Holder, actors_in, entity_words, is_of_another, names_in
+from summarizer.ground.measures import concepts_of, is_change, is_per_share, is_per_unit, is_total, kinds_of, price_of, terms_of
+from summarizer.ground.reasons import Unproven
+from summarizer.ground.spans import Place, is_of_another_time
+from summarizer.times import read_times
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from summarizer.documents import Line, Marked, Mention
+    from summarizer.ground.holders import Named
+    from summarizer.models import DraftFigure
+    from summarizer.quantities.types import Kind, Quantity
+    from summarizer.times import TimeSpan
+
+_BREAK = re.compile(
+    r"[,;:()，。；、：（）\[\]\"“”„«»—–]|\s-\s|(?<=\w)\.(?=\s)|"
+    r"\b(?:while|whereas|and|but|or|compared|against|versus|vs|during|after|from|während|und|oder|aber|nach|von|gegenüber|et|mais|contre|y|pero|ma)\b",
+    re.IGNORECASE,
+)
+_REACH = 300
+_NOTHING: frozenset[str] = frozenset()
+_NEAR = 3
+_TABLE = 8
+_ROW_WORDS = 3
+_TRACE = 0.19
+_FAINT = 0.3
+_HALF = 0.5
+_CLEAR = 0.6
+_STRONG = 0.75
+_SYNONYM = 0.8
+_LARGE = 100_000
+_AMOUNTS: frozenset[Kind] = frozenset({"money", "per_share"})
+_CHANGES: frozenset[Kind] = frozenset({"percent", "basis_points", "ratio", "multiple"})
+_PIECES = terms_of("unit item piece")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """
+    What stands around a quantity.
+
+    Attributes:
+        mention: The quantity.
+        row: The place of its line in the document.
+        terms: Stems of the words of its own clause, or of the clause that it carries on where its own has none.
+        concepts: The measures that those words name.
+        behind: Stems of the words that follow it in its clause.
+        line: Stems of the words of its line.
+    """
+
+    mention: Mention
+    row: int
+    terms: frozenset[str]
+    concepts: frozenset[str]
+    behind: frozenset[str]
+    line: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """
+    What stands around the quantities of a document.
+
+    Attributes:
+        around: By the number of the quantity.
+        names: The names in each line, by its id.
+        actors: The words of all names that hold a clause.
+        subject: The words of what the sources are about.
+    """
+
+    around: Mapping[int, Around]
+    names: Mapping[str, tuple[Named, ...]]
+    actors: frozenset[str]
+    subject: frozenset[str]
+
+    @classmethod
+    def of(cls, marked: Marked, document: str, *, small: frozenset[str], subject: str) -> Surroundings:
+        """Read a document; ``small`` are the words that the sources write without a capital."""
+        lines = [line for line in marked.lines if line.document == document]
+        names = {line.id: names_in(marked.text(line), small) for line in lines if line.role in CITABLE}
+        return cls(around=_around(lines, marked), names=names, actors=actors_in(names.values()), subject=entity_words(subject))
+
+
+def _around(lines: Sequence[Line], marked: Marked) -> dict[int, Around]:
+    found: dict[int, Around] = {}
+    for row, line in enumerate(lines):
+        words = terms_of(marked.text(line))
+        for mention, terms, behind in _own_terms(line, marked):
+            found[mention.id] = Around(mention=mention, row=row, terms=terms, concepts=concepts_of(terms), behind=behind, line=words)
+    return found
+
+
+def _own_terms(line: Line, marked: Marked) -> Iterator[tuple[Mention, frozenset[str], frozenset[str]]]:
+    """Yield the quantities of a line with the words of their clauses, and those of them that follow."""
+    text = marked.document[line.document].text
+    mentions = marked.mentions_in[line.id]
+    carried = _NOTHING
+    for at, mention in enumerate(mentions):
+        low = mentions[at - 1].quantity.end if at else line.start
+        high = mentions[at + 1].quantity.start if at + 1 < len(mentions) else line.end
+        left = text[max(low, mention.quantity.start - _REACH) : mention.quantity.start]
+        right = text[mention.quantity.end : min(high, mention.quantity.end + _REACH)]
+        behind = terms_of(_BREAK.split(right, maxsplit=1)[0])
+        carried = _clause(left, behind, opens=not at) or carried
+        yield mention, carried, behind
+
+
+def _clause(left: str, behind: frozenset[str], *, opens: bool) -> frozenset[str]:
+    """Read the words of the clause of a quantity; where it has none, those of the clauses that lead up to it."""
+    if opens:
+        return terms_of(left) | behind
+    pieces = _BREAK.split(left)
+    nearest = terms_of(pieces.pop()) | behind
+    return nearest or next((terms for piece in reversed(pieces) if (terms := terms_of(piece))), _NOTHING)
+
+
+def prove_binding(item: DraftFigure, marked: Marked, surroundings: Surroundings, times: Sequence[TimeSpan]) -> None:
+    """
+    Find nothing around a quantity that refutes its labels.
+
+    Args:
+        item: The labels.
+        marked: The sources.
+        surroundings: What stands around the quantities of its document.
+        times: The dates and periods of its line.
+
+    Raises:
+        Unproven: The text gives the quantity another meaning, owner or period.
+    """
+    mention = marked.mention[item.q]
+    line = marked.line[mention.line]
+    text, place = marked.text(line), _place(mention, line, marked)
+    published = marked.document[mention.document].published
+    refute_metric(item.metric, surroundings.around[mention.id], surroundings.around)
+    holder = Holder(text=text, names=surroundings.names[line.id], actors=surroundings.actors, subject=surroundings.subject)
+    if item.entity and is_of_another(item.entity, holder, place.start):
+        raise Unproven("entity_contradicted")
+    if item.period and is_of_another_time(read_times(item.period, published), text, times, place, published):
+        raise Unproven("period_contradicted")
+
+
+def _place(mention: Mention, line: Line, marked: Marked) -> Place:
+    others = marked.mentions_in[line.id]
+    at = next(index for index, other in enumerate(others) if other.id == mention.id)
+    return Place(
+        start=mention.quantity.start - line.start,
+        end=mention.quantity.end - line.start,
+        low=others[at - 1].quantity.end - line.start if at else 0,
+        high=(others[at + 1].quantity.start if at + 1 < len(others) else line.end) - line.start,
+    )
+
+
+# --- the metric -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metric:
+    """
+    The name of a metric, read.
+
+    Attributes:
+        name: The name.
+        terms: Stems of its words.
+        concepts: The measures that they name.
+        kinds: The kinds of quantity that it can be; None where the words do not tell.
+    """
+
+    name: str
+    terms: frozenset[str]
+    concepts: frozenset[str]
+    kinds: frozenset[Kind] | None
+
+    @classmethod
+    def of(cls, name: str) -> Metric:
+        """Read a name."""
+        terms = terms_of(name)
+        return cls(name=name, terms=terms, concepts=concepts_of(terms), kinds=kinds_of(name))
+
+    def can_be(self, quantity: Quantity) -> bool:
+        """Whether its kinds allow a quantity."""
+        return self.kinds is None or kind_of(quantity) in self.kinds
+
+    def fits(self, words: frozenset[str]) -> float:
+        """Return the share of its terms that stand among words, a word of the same meaning counting a little less."""
+        if not self.terms:
+            return 0.0
+        known = concepts_of(words)
+        hits = (1.0 if term in words else _SYNONYM if concepts_of((term,)) & known else 0.0 for term in self.terms)
+        return sum(hits) / len(self.terms)
+
+
+def refute_metric(name: str, own: Around, others: Mapping[int, Around]) -> None:
+    """
+    Refute a metric.
+
+    Args:
+        name: What the figure is said to measure.
+        own: What stands around the quantity.
+        others: What stands around all quantities of its document.
+
+    Raises:
+        Unproven: The quantity is of another kind, or another quantity fits the metric clearly better.
+    """
+    metric = Metric.of(name)
+    rivals = [other for other in others.values() if other is not own]
+    if is_other_price(metric, own) or (is_of_other_kind(metric, own) and stands_elsewhere(metric, own, rivals)):
+        raise Unproven("figure_of_other_kind")
+    if any(check(metric, own, other) for other in rivals for check in _CHECKS) or stands_with_other_kind(metric, own, rivals):
+        raise Unproven("figure_fits_other_quantity")
+
+
+def kind_of(quantity: Quantity) -> Kind:
+    """Return the kind of a quantity; a ratio of many is a count ("3% more than the 12,000")."""
+    return "count" if quantity.kind == "ratio" and _size(quantity) > 1 else quantity.kind
+
+
+def is_of_other_kind(metric: Metric, own: Around) -> bool:
+    """Whether a quantity is of a kind that the metric cannot have; a change may bear the name of what has changed in its clause."""
+    quantity, kind = own.mention.quantity, kind_of(own.mention.quantity)
+    if metric.kinds is None:
+        return False
+    if kind == "count" and "count" not in metric.kinds and "percent" in metric.kinds and not _is_whole(quantity):
+        return False
+    if kind not in metric.kinds:
+        moved = own.mention.context.direction is not None or kind == "ratio"
+        return not (kind in _CHANGES and moved and metric.fits(own.terms) > 0)
+    if kind == "per_share":
+        return is_total(metric.name) and not is_change(metric.name)
+    return kind == "money" and is_per_unit(metric.name) and _size(quantity) >= _LARGE
+
+
+def stands_elsewhere(metric: Metric, own: Around, rivals: Sequence[Around]) -> bool:
+    """Whether words of the metric stand with a quantity of a kind that it can have, and more of them than here."""
+    here = metric.fits(own.terms)
+    return any(metric.can_be(rival.mention.quantity) and metric.fits(rival.terms) > max(_TRACE, here) for rival in rivals)
+
+
+def _is_whole(quantity: Quantity) -> bool:
+    """Whether a number without a unit is a whole one, as a rate in a table ("5.95") hardly is; nought may be a rate."""
+    return quantity.value is not None and quantity.value != 0 and quantity.value == quantity.value.to_integral_value()
+
+
+def _size(quantity: Quantity) -> Decimal:
+    value = quantity.value if quantity.value is not None else quantity.high
+    return abs(value) if value is not None else Decimal(0)
+
+
+def is_other_price(metric: Metric, own: Around) -> bool:
+    """Whether the clause of a price says that it is another one: a peak, a target, a dividend."""
+    if kind_of(own.mention.quantity) not in _AMOUNTS or not is_per_share(metric.name):
+        return False
+    named, told = price_of(metric.terms), price_of(own.terms)
+    return named is not None and told is not None and named is not told
+
+
+def says_other_measure_in_line(metric: Metric, own: Around, other: Around) -> bool:
+    """Whether a quantity of the same line has the metric's words, and this one's clause those of another measure."""
+    return (
+        other.row == own.row
+        and other.terms != own.terms
+        and metric.can_be(other.mention.quantity)
+        and _names_other(metric, own)
+        and metric.fits(own.terms) < _FAINT
+        and metric.fits(other.terms) >= _CLEAR
+    )
+
+
+def says_other_measure_near(metric: Metric, own: Around, other: Around) -> bool:
+    """Whether a quantity of a near line has the metric's words, and this one's line has none of them and is of another measure."""
+    if not _names_other(metric, own) and min(len(own.terms), len(metric.terms)) <= 1:
+        return False  # one word of unknown meaning tells too little
+    wanted = _HALF if _names_other(metric, own) else _STRONG
+    return (
+        abs(other.row - own.row) <= _NEAR
+        and metric.can_be(other.mention.quantity)
+        and not is_per_share(metric.name)
+        and metric.fits(other.terms) >= wanted
+        and metric.fits(own.line) < _FAINT
+    )
+
+
+def is_in_other_row(metric: Metric, own: Around, other: Around) -> bool:
+    """Whether two quantities stand in rows of a table, and the metric has all words of the other row's label and none of this one's."""
+    return (
+        abs(other.row - own.row) <= _TABLE
+        and own.terms == own.line
+        and other.terms == other.line
+        and class_of(other.mention.quantity) == class_of(own.mention.quantity)
+        and not is_per_share(metric.name)
+        and 0 < len(own.line) <= _ROW_WORDS
+        and 0 < len(other.line) <= _ROW_WORDS
+        and other.line <= metric.terms
+        and not metric.fits(own.line)
+    )
+
+
+def counts_other_things(metric: Metric, own: Around, other: Around) -> bool:
+    """Whether the noun that a number counts is not the metric's, and that of a number close by is."""
+    mine, theirs = _unit(own), _unit(other)
+    if not mine or mine & metric.terms or concepts_of(mine) & metric.concepts or abs(other.row - own.row) > 1:
+        return False
+    return (bool(theirs) and theirs <= metric.terms) or (
+        metric.fits(own.terms) == 0 and metric.fits(other.terms) >= _HALF and metric.can_be(other.mention.quantity)
+    )
+
+
+def counts_otherwise(metric: Metric, own: Around, other: Around) -> bool:
+    """Whether the words behind a number are none of the metric's, whose words stand with another number of the line."""
+    return (
+        other.row == own.row
+        and kind_of(own.mention.quantity) == kind_of(other.mention.quantity) == "count"
+        and bool(own.behind - _PIECES)
+        and metric.fits(own.terms) == 0
+        and metric.fits(other.terms) >= _HALF
+    )
+
+
+def _unit(one: Around) -> frozenset[str]:
+    return terms_of(one.mention.quantity.unit or "") - _PIECES if one.mention.quantity.kind == "count" else frozenset()
+
+
+def stands_with_other_kind(metric: Metric, own: Around, rivals: Sequence[Around]) -> bool:
+    """Whether the metric's words stand only with quantities of another class: a level's words prove nothing of its change."""
+    change = is_change(metric.name) and own.mention.quantity.kind in _CHANGES
+    if metric.kinds is not None or change or metric.fits(own.terms) >= _FAINT:
+        return False
+    fits = [(metric.fits(rival.terms), class_of(rival.mention.quantity)) for rival in rivals]
+    best = max((fit for fit, _ in fits), default=0.0)
+    return best >= _HALF and all(kind != class_of(own.mention.quantity) for fit, kind in fits if fit >= max(_HALF, _STRONG * best))
+
+
+def class_of(quantity: Quantity) -> str:
+    """Return what quantities of one metric have in common: large amounts, small amounts, parts, multiples, counts, a unit."""
+    kind = kind_of(quantity)
+    if kind in _AMOUNTS:
+        return "large" if _size(quantity) >= _LARGE else "small"
+    if kind == "other":
+        return quantity.unit or kind
+    return "part" if kind in _CHANGES and kind != "multiple" else kind
+
+
+def _names_other(metric: Metric, own: Around) -> bool:
+    """Whether the clause of a quantity names a measure that the metric does not."""
+    return bool(own.concepts - metric.concepts)
+
+
+_CHECKS = (says_other_measure_in_line, says_other_measure_near, is_in_other_row, counts_other_things, counts_otherwise)

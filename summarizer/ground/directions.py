@@ -1,0 +1,56 @@
+"""
+Proof 5: prose does not turn round what it cites: what rose has not fallen, and what is denied is not stated.
+
+The cited line that has most of the prose decides; a line that agrees there outweighs one that does not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summarizer.claims.compare import turned
+from summarizer.claims.statement import Statement
+from summarizer.ground.reasons import Unproven
+from summarizer.quantities import read_quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.documents import Line, Marked
+    from summarizer.ground.scope import Scope
+    from summarizer.quantities import Quantity
+
+_SHARED = 0.5
+
+
+def prove_directions(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope) -> str:
+    """
+    Compare the directions and denials of prose with the lines it cites.
+
+    Returns:
+        The prose.
+
+    Raises:
+        Unproven: The line that is most like it says the opposite.
+    """
+    if any(prose in marked.text(line) for line in cited):
+        return prose
+    claim = _read(prose, read_quantities(prose), scope)
+    lines = [_read(marked.text(line), _inside(line, marked), scope) for line in cited]
+    like = [line for line in lines if len(claim.keys & line.keys) >= _SHARED * max(1, len(claim.keys))]
+    found = [turned(claim, line) for line in like]
+    if found and None not in found:
+        raise Unproven("direction_differs" if "direction_differs" in found else "negation_differs")
+    return prose
+
+
+def _read(text: str, quantities: Sequence[Quantity], scope: Scope) -> Statement:
+    names = scope.names
+    return Statement(text, quantities, (), frozenset(), names.small, names.nouns_have_capitals)
+
+
+def _inside(line: Line, marked: Marked) -> list[Quantity]:
+    """Take the quantities of a line with their places in it."""
+    own = [mention.quantity for mention in marked.mentions_in[line.id]]
+    return [replace(one, start=one.start - line.start, end=one.end - line.start) for one in own]

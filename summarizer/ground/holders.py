@@ -1,0 +1,158 @@
+"""
+Whose figure it is: the name that governs the clause of a quantity.
+
+A name is a run of words with capitals that stands inside a sentence somewhere, where grammar gives no capital. It governs a clause that it
+opens as the subject of a verb ("Rio rose") or whose figures it owns ("Rio's output"). Nothing is concluded from places, products and people
+who only stand near by, nor in a language that the verbs below are not of.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.claims.words import words_of
+from summarizer.times import read_times
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_NAME = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ][\w&.’'-]{1,40}(?:\s[A-ZÀ-ÖØ-Þ&][\w&.’'-]{0,40}){0,4}")
+_OPENING = re.compile(
+    r"(?:\A|[,;:–—.?!(“\"]\s?|\b(?:while|whereas|and|but|as|after|when|that)\s)(?:[-–—•*·▪►]\s*)?(?:the\s|shares?\s(?:in|of)\s)?\Z",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?:\A|[.?!:“\"]\s?)(?:[-–—•*·▪►]\s*)?\Z")
+_VERB = re.compile(
+    r"(?:\s(?:shares|stock|plc|holders|also|now|still|last))?\s(?:fell|rose|gained|lost|dropped|jumped|slipped|climbed|surged|slid|closed|traded|advanced|added|ended|"
+    r"reported|posted|made|earned|sold|sells|delivered|shipped|employs|pays|paid|will|would|has|had|have|is|was|are|were|to|can|could|may|"
+    r"expects|forecasts|plans|aims|wants|said|says|told|raised|cut|lifted|lowered|keeps|kept|holds|owns|bought|buys|makes|builds|"
+    r"announced|agreed|received|spent|spends|grew|shrank|launched|signed|undercut|costs|estimates|sees|values|put|needs|owes)\b"
+)
+_OWNED = re.compile(r"['’]s?\Z")
+_SAYS = re.compile(
+    r"(?:\s\w+){0,2}\s(?:said|says?|told|expects?|estimates?|sees?|forecasts?|reckons?|warned|raised|cut|lifted|lowered|keeps|kept|values?|put)\b"
+)
+_OF_ITSELF = re.compile(r"[^.;:]{0,40}?\b(?:it|its|they|their)\b")
+_PRONOUN = re.compile(r"\b(?:it|its|he|she|they|their|the (?:company|group|bank|firm|maker|airline|shares?|stock))\b", re.IGNORECASE)
+_BREAK = re.compile(r"[;:–—]\s|,\s|\b(?:while|whereas|and|but)\s", re.IGNORECASE)
+_LOOK_BACK = 24
+_LOOK_AHEAD = 80
+_BESIDE = 24
+_FORMS = frozenset("the on of and to vs v plc ag inc corp co ltd group holdings holding company sa se nv spa gmbh llc analysts".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """
+    A name in a line.
+
+    Attributes:
+        start: Where it begins in the line.
+        end: One past its end.
+        words: Its words, casefolded.
+        inside: It stands inside a sentence or has several words, so that its capital is its own.
+        holds: It is the subject of a verb, or owns what follows.
+        says: It speaks or judges, and not of itself: what follows need not be its own.
+    """
+
+    start: int
+    end: int
+    words: frozenset[str]
+    inside: bool
+    holds: bool
+    says: bool
+
+
+def names_in(text: str, small: frozenset[str]) -> tuple[Named, ...]:
+    """Find the names of a line; ``small`` are the words that the sources write without a capital."""
+    times = [(time.start, time.end) for time in read_times(text)]
+    found = (_named(name, text, small) for name in _NAME.finditer(text) if not _touches(name, times))
+    return tuple(name for name in found if name.words)
+
+
+def _touches(name: re.Match[str], times: Iterable[tuple[int, int]]) -> bool:
+    return any(start < name.end() and name.start() < end for start, end in times)
+
+
+def _named(name: re.Match[str], text: str, small: frozenset[str]) -> Named:
+    before = text[max(0, name.start() - _LOOK_BACK) : name.start()]
+    after = text[name.end() : name.end() + _LOOK_AHEAD]
+    says = _SAYS.match(after)
+    return Named(
+        start=name.start(),
+        end=name.end(),
+        words=entity_words(name.group()) - small,
+        inside=(not _SENTENCE.search(before) and not name.group().isupper()) or " " in name.group(),
+        holds=bool(_OWNED.search(name.group()) or (_OPENING.search(before) and _VERB.match(after))),
+        says=bool(says and not _OF_ITSELF.match(after, says.end())),
+    )
+
+
+def entity_words(entity: str) -> frozenset[str]:
+    """Collect the words that tell one entity from another, without forms of companies."""
+    return frozenset(word.casefold() for word in words_of(entity)) - _FORMS
+
+
+def actors_in(lines: Iterable[Iterable[Named]]) -> frozenset[str]:
+    """Collect the words of the names that hold a clause, if one stands inside a sentence somewhere."""
+    every = [name for names in lines for name in names]
+    proper = {word for name in every if name.inside for word in name.words}
+    return frozenset(word for name in every if name.holds for word in name.words if word in proper)
+
+
+def governor(names: Sequence[Named], position: int, actors: frozenset[str]) -> Named | None:
+    """Return the name that governs a place in a line: the last one before it that holds a clause."""
+    return next((name for name in reversed(names) if name.end <= position and name.holds and name.words & actors), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """
+    A line, read for whose figures it tells.
+
+    Attributes:
+        text: The line.
+        names: The names in it.
+        actors: The words of all names that hold a clause in the document.
+        subject: The words of what the sources are about, which lines need not name.
+    """
+
+    text: str
+    names: tuple[Named, ...]
+    actors: frozenset[str]
+    subject: frozenset[str]
+
+
+def is_of_another(entity: str, line: Holder, position: int) -> bool:
+    """Whether a line gives the figure at a position to somebody else than an entity."""
+    words = entity_words(entity)
+    if not words:
+        return False
+    governing = governor(line.names, position, line.actors | line.subject)
+    stated = frozenset(word.casefold() for word in words_of(line.text))
+    if words & stated:
+        return is_named_beside(words, line, position) or (governing is not None and stands_before(words, governing, line.text, position))
+    if words & line.subject:
+        return governing is not None and not governing.says
+    others = [name for name in line.names if name.inside or name.words & (line.actors | line.subject)]
+    return bool(others) and not _PRONOUN.search(line.text[: others[0].start])
+
+
+def is_named_beside(words: frozenset[str], line: Holder, position: int) -> bool:
+    """Whether the clause that leads up to a figure has another name, and an entity stands only in clauses before it."""
+    start = max((found.end() for found in _BREAK.finditer(line.text[:position])), default=0)
+    names = [
+        name for name in line.names if start <= name.start and name.end <= position <= name.end + _BESIDE and name.inside and not name.says
+    ]
+    rest = frozenset(word.casefold() for word in words_of(line.text[start:]))
+    return bool(start and names) and not words & rest
+
+
+def stands_before(words: frozenset[str], governing: Named, text: str, position: int) -> bool:
+    """Whether an entity stands in a line only in a clause before the one that another name opens and the figure ends."""
+    if governing.words & words or governing.says or _BREAK.search(text, governing.end, position):
+        return False
+    rest = frozenset(word.casefold() for word in words_of(text[governing.start :]))
+    return not words & rest and bool(_BREAK.search(text[: governing.start + 1]))

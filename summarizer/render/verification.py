@@ -1,0 +1,88 @@
+"""A verification for people, for programs, for GitHub's log and for test reports."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape, quoteattr
+
+from summarizer.characters import visible
+from summarizer.render.as_json import write_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.claims.verdicts import Claim, Status, Verification
+
+_ORDER: tuple[Status, ...] = ("supported", "contradicted", "unsupported", "unchecked")
+_FAILED: frozenset[Status] = frozenset({"contradicted", "unsupported"})
+
+
+def verification_as_json(verification: Verification) -> str:
+    """Write everything, as JSON."""
+    return write_json(verification.model_dump(mode="json"))
+
+
+def verification_as_text(verification: Verification) -> str:
+    """Write the claims that failed, each with its reason and the passage that decided, then the count of each status."""
+    failed = [claim for claim in verification.claims if claim.status in _FAILED]
+    return "".join(f"{line}\n" for part in (*map(_told, failed), [*_notes(verification), _counts(verification)]) for line in part)
+
+
+def _told(claim: Claim) -> Iterator[str]:
+    yield f"{claim.status.upper()}: {visible(claim.text)}"
+    if claim.reason:
+        yield f"  {visible(claim.reason.text)}"
+    yield from (f"  {passage.source}: {visible(passage.quote)}" for passage in claim.evidence)
+    yield ""
+
+
+def _notes(verification: Verification) -> Iterator[str]:
+    yield from (f"Note: {visible(note)}" for note in verification.notes)
+
+
+def _counts(verification: Verification) -> str:
+    counts = Counter(claim.status for claim in verification.claims)
+    return f"{'OK' if verification.ok else 'FAILED'}: {', '.join(f'{counts[status]} {status}' for status in _ORDER)}"
+
+
+def verification_as_github(verification: Verification) -> str:
+    """Write workflow commands of GitHub Actions: an error for each claim that failed, a warning for each note."""
+    lines = [f"::error title={claim.status}::{_command(_message(claim))}" for claim in verification.claims if claim.status in _FAILED]
+    lines += [f"::warning title=sources::{_command(visible(note))}" for note in verification.notes]
+    return "".join(f"{line}\n" for line in (*lines, _counts(verification)))
+
+
+def _message(claim: Claim) -> str:
+    """Put a failed claim on a few lines."""
+    passages = [f"{passage.source}: {visible(passage.quote)}" for passage in claim.evidence]
+    return "\n".join((visible(claim.text), *([visible(claim.reason.text)] if claim.reason else []), *passages))
+
+
+def _command(text: str) -> str:
+    """Escape the message of a workflow command, as GitHub's toolkit does."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def verification_as_junit(verification: Verification) -> str:
+    """Write JUnit XML: a test case for each claim, skipped where there was nothing to check."""
+    counts = Counter(claim.status for claim in verification.claims)
+    failures, skipped = sum(counts[status] for status in _FAILED), counts["unchecked"]
+    head = f'<testsuite name="summarizer verify" tests="{len(verification.claims)}" failures="{failures}" errors="0" skipped="{skipped}">'
+    notes = [f"  <system-out>{escape(_counted(verification))}</system-out>"] if verification.notes else []
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', head, *map(_case, verification.claims), *notes, "</testsuite>"]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _counted(verification: Verification) -> str:
+    return "\n".join(_notes(verification))
+
+
+def _case(claim: Claim) -> str:
+    name = f'  <testcase classname="claim" name={quoteattr(visible(claim.text))}'
+    if claim.status == "unchecked":
+        return f"{name}><skipped/></testcase>"
+    if claim.status not in _FAILED:
+        return f"{name}/>"
+    code = claim.reason.code if claim.reason else claim.status
+    return f"{name}><failure type={quoteattr(claim.status)} message={quoteattr(code)}>{escape(_message(claim))}</failure></testcase>"

@@ -1,0 +1,112 @@
+"""Verify: read the sources, read the text, judge each of its sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from summarizer.claims.index import Index
+from summarizer.claims.judge import judge
+from summarizer.claims.reasons import reason
+from summarizer.claims.verdicts import FAILED, Claim, Verification
+from summarizer.errors import InputError, UsageError
+from summarizer.load import load
+from summarizer.mark import language, lines_of
+from summarizer.models import Brief, Evidence
+from summarizer.quantities import read_quantities
+from summarizer.times import read_times
+from summarizer.verification.text import brief_in, told_by, told_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from summarizer.claims.judge import Judgement
+    from summarizer.claims.statement import Statement
+    from summarizer.documents import Document
+    from summarizer.load import SourceLike
+    from summarizer.models import SourceInfo
+
+
+def verify(text_or_brief: str | Brief, sources: Iterable[SourceLike] | SourceLike) -> Verification:
+    """
+    Hold a text against its sources, sentence by sentence; no model is asked.
+
+    Args:
+        text_or_brief: A ``Brief``, or a text: Markdown, plain text, or the JSON of a brief. A text is never taken for a path.
+        sources: Paths of text files or directories, "-" for standard input, or ``Source(text=...)``.
+
+    Raises:
+        UsageError: An argument cannot be used.
+        InputError: A source cannot be read, or there is nothing to verify.
+    """
+    brief = _brief(text_or_brief)
+    told = told_by(brief) if brief else told_in(str(text_or_brief))
+    if not told:
+        message = "There is nothing to verify: the text has no sentence."
+        raise InputError(message)
+    documents = load(sources)
+    index = Index.of(documents, chain.from_iterable(map(lines_of, documents)), german=language(documents) == "German")
+    claims = tuple(_claim(statement, index) for statement in _statements(told, index))
+    notes = tuple(_changes(brief.sources, documents)) if brief else ()
+    return Verification(ok=not any(claim.status in FAILED for claim in claims), claims=claims, notes=notes)
+
+
+def _brief(given: object) -> Brief | None:
+    if isinstance(given, Brief):
+        return given
+    if isinstance(given, str):
+        return brief_in(given)
+    message = f"What is to be verified is a {type(given).__name__}: give a text or a Brief."
+    raise UsageError(message)
+
+
+def _statements(told: Sequence[str], index: Index) -> Iterator[Statement]:
+    """Read all sentences at once, so that the language of one helps to read the next."""
+    whole = "\n".join(told)
+    quantities, times = read_quantities(whole), read_times(whole)
+    begins, starts = [one.start for one in quantities], [one.start for one in times]
+    position = 0
+    for text in told:
+        end = position + len(text)
+        own = quantities[bisect_left(begins, position) : bisect_left(begins, end)]
+        spans = times[bisect_left(starts, position) : bisect_left(starts, end)]
+        yield index.statement(
+            text,
+            [replace(one, start=one.start - position, end=one.end - position) for one in own],
+            [replace(one, start=one.start - position, end=one.end - position) for one in spans],
+        )
+        position = end + 1
+
+
+def _claim(statement: Statement, index: Index) -> Claim:
+    judged = judge(statement, index)
+    return Claim(text=statement.text, status=judged.status, reason=reason(judged), evidence=tuple(_evidence(judged, index)))
+
+
+def _evidence(judged: Judgement, index: Index) -> Iterator[Evidence]:
+    for number in judged.lines:
+        line = index.lines[number]
+        yield Evidence(source=line.document, start=line.start, end=line.end, quote=index.texts[number])
+
+
+def _changes(made_from: Iterable[SourceInfo], documents: Sequence[Document]) -> Iterator[str]:
+    """Say which sources of a brief were not given, or are no longer what it was made from."""
+    given = {document.sha256 for document in documents}
+    for source in made_from:
+        if source.sha256 in given:
+            continue
+        name = f"Source {source.id} ({source.title or source.path or 'untitled'})"
+        if any(_is_same(source, document) for document in documents):
+            yield f"{name} has changed since the brief was made: its sha256 is another."
+        else:
+            yield f"{name} was not given."
+
+
+def _is_same(source: SourceInfo, document: Document) -> bool:
+    """Whether a document is a source in another state: read from the same place, or under the same title."""
+    return any(
+        ours is not None and ours == theirs
+        for ours, theirs in ((source.path, document.path), (source.url, document.url), (source.title, document.title))
+    )

@@ -1,0 +1,242 @@
+"""Proof 4: a label that the text around a figure refutes is withheld, and one that the text merely does not spell out is kept."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from summarizer.documents import Source
+from summarizer.ground import ground
+from summarizer.ground.binding import Surroundings, class_of, kind_of, refute_metric
+from summarizer.ground.holders import Holder, actors_in, entity_words, is_of_another, names_in
+from summarizer.ground.measures import concepts_of, kinds_of, terms_of
+from summarizer.ground.reasons import Unproven
+from summarizer.ground.spans import Place, is_derived, is_length_in, is_of_another_time
+from summarizer.load import load
+from summarizer.mark import mark
+from summarizer.models import Draft
+from summarizer.quantities import read_quantities
+from summarizer.times import read_times
+
+if TYPE_CHECKING:
+    from summarizer.quantities.types import Kind
+
+PUBLISHED = date(2026, 5, 4)
+ARTICLE = """Northwind Gas cut 40 jobs in 2024, when net debt at Northwind Gas stood at $90 million.
+Pellham Foods reported that output growth was 8% in 2025.
+The wheat price in Orsk rose 3% in 2025.
+"""
+
+
+def refuted(text: str, metric: str, at: int) -> str | None:
+    """Return the code with which a metric is refuted of the quantity at a place of a text; None where it is not."""
+    marked = mark(load([Source(text=text, published=PUBLISHED)]))
+    around = Surroundings.of(marked, "a", small=frozenset(), subject="Pellham").around
+    try:
+        refute_metric(metric, around[at], around)
+    except Unproven as failure:
+        return failure.reason.code
+    return None
+
+
+LABELS: dict[str, str | None] = {"metric": "output growth", "entity": "Pellham Foods", "period": "2025"}
+
+
+@pytest.mark.parametrize(
+    ("labels", "code"),
+    [
+        ({}, None),
+        ({"entity": None, "period": None}, None),
+        ({"metric": "net debt"}, "figure_of_other_kind"),
+        ({"metric": "wheat price change"}, "figure_fits_other_quantity"),
+        ({"entity": "Northwind Gas"}, "entity_contradicted"),
+        ({"period": "2024"}, "period_contradicted"),
+    ],
+)
+def test_a_figure_that_the_text_contradicts_is_withheld_with_the_reason(labels: dict[str, str | None], code: str | None) -> None:
+    """The reason names the label that was refuted; the quantity is listed by rule all the same."""
+    marked = mark(load([Source(text=ARTICLE, published=PUBLISHED)]))
+    figure = LABELS | labels | {"q": 3, "role": "actual", "also": []}
+    empty = {"title": "", "summary": [], "catalysts": [], "risks": [], "relations": [], "observations": []}
+    found = ground(
+        Draft.model_validate(empty | {"figures": [figure]}),
+        marked,
+        subject="Pellham Foods",
+        language="English",
+        publishers=lambda names: len(set(names)),
+        by="model",
+    )
+    assert [item.reason.code for item in found.withheld if item.section == "figures"] == ([code] if code else [])
+    assert {one.id: one.by for one in found.figures}["q3"] == ("code" if code else "model")
+
+
+# --- the metric -----------------------------------------------------------------------------------------------------
+
+PROFIT = "Net profit fell 4% to $33 million while revenue rose 12% to $1.2 billion."
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "at", "code"),
+    [
+        (PROFIT, "net profit", 2, None),
+        (PROFIT, "net profit change", 1, None),
+        (PROFIT, "revenue", 4, None),
+        (PROFIT, "earnings after tax", 2, None),
+        (PROFIT, "net profit", 4, "figure_fits_other_quantity"),
+        (PROFIT, "revenue", 2, "figure_fits_other_quantity"),
+        ("Revenue was €40 million, against €36 million a year earlier.", "revenue", 2, None),
+        ("Sales were €40 million. Net debt was €9 million.", "turnover", 1, None),
+        ("Sales were €40 million. Net debt was €9 million.", "net debt", 1, "figure_fits_other_quantity"),
+        ("The mill employs 412 people at 9 sites.", "sites", 1, "figure_fits_other_quantity"),
+        ("The mill employs 412 people at 9 sites.", "employees", 1, None),
+        ("The shares closed at €27.40. Revenue was €40 million.", "revenue", 1, "figure_of_other_kind"),
+        ("The operating margin was 9%. Revenue was €40 million.", "operating margin", 2, "figure_of_other_kind"),
+        ("The operating margin was 9%. Revenue was €40 million.", "profitability", 1, None),
+        ("The stock closed at €27.40, below its peak of €31.10.", "share price", 2, "figure_of_other_kind"),
+        ("The stock closed at €27.40, below its peak of €31.10.", "share price", 1, None),
+        ("Flour  21.4\nBran  30.2\nGroats  7.7", "revenue, bran", 1, "figure_fits_other_quantity"),
+        ("Flour  21.4\nBran  30.2\nGroats  7.7", "revenue, bran", 2, None),
+    ],
+)
+def test_a_metric_is_refuted_only_by_what_stands_there(text: str, metric: str, at: int, code: str | None) -> None:
+    """Another quantity's own words refute a metric; words that stand nowhere, and paraphrases, do not."""
+    assert refuted(text, metric, at) == code
+
+
+@pytest.mark.parametrize(
+    ("metric", "kinds"),
+    [
+        ("revenue", {"money", "per_share"}),
+        ("revenue growth", {"money", "per_share", "percent", "basis_points", "ratio", "multiple"}),
+        ("adjusted operating margin", {"percent", "basis_points", "ratio", "other"}),
+        ("share of turnover", {"percent", "basis_points", "ratio", "multiple", "other"}),
+        ("net debt/EBITDA", {"multiple", "ratio", "count"}),
+        ("mills in Orsk", {"count"}),
+        ("analyst consensus for deliveries", {"count"}),
+        ("inventory in days of sales", None),
+        ("thickness of the crust", None),
+    ],
+)
+def test_the_kinds_of_a_metric(metric: str, kinds: set[Kind] | None) -> None:
+    """The noun that a name is built on tells the kinds of quantity, and where it does not, nothing is concluded."""
+    assert kinds_of(metric) == kinds
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("deliveries", "delivered"), ("Revenues", "revenue"), ("Pellham's orders", "Pellham order")],
+)
+def test_forms_of_a_word_are_one_term(one: str, other: str) -> None:
+    """Numbers, endings and possessives make no other word."""
+    assert terms_of(one) == terms_of(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("sales", "Umsatz"), ("turnover", "营收"), ("repurchase", "buyback"), ("staff", "workforce")])
+def test_words_for_the_same_measure_share_a_concept(one: str, other: str) -> None:
+    """An analyst may name a measure by another word, or in another language, than the text."""
+    assert concepts_of(terms_of(one)) & concepts_of(terms_of(other))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "kin"),
+    [("€12 million", "money", "large"), ("€27.40", "money", "small"), ("9%", "percent", "part"), ("3.5x", "multiple", "multiple")],
+)
+def test_classes_of_quantities(text: str, kind: Kind, kin: str) -> None:
+    """Large and small amounts are of different metrics."""
+    (quantity,) = read_quantities(text)
+    assert (kind_of(quantity), class_of(quantity)) == (kind, kin)
+
+
+# --- the entity -----------------------------------------------------------------------------------------------------
+
+RIVALS = "Northwind's output rose 8%, while Pellham's grew 3%."
+STORY = (RIVALS, "Northwind sold 40 mills.", "Last year Northwind Gas and Pellham Foods met Roe Partners.")
+
+
+def holder(text: str) -> Holder:
+    """Read a line of the story."""
+    lines = [names_in(line, frozenset({"output", "last"})) for line in STORY]
+    names = names_in(text, frozenset({"output", "last"}))
+    return Holder(text=text, names=names, actors=actors_in([*lines, names]), subject=entity_words("Pellham Foods"))
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "entity", "contradicted"),
+    [
+        (RIVALS, "8%", "Northwind", False),
+        (RIVALS, "3%", "Pellham Foods", False),
+        (RIVALS, "3%", "Northwind", True),
+        ("Northwind sold 40 mills.", "40", "Pellham Foods", True),
+        ("Northwind sold 40 mills.", "40", "Northwind Gas plc", False),
+        ("It sold 40 mills.", "40", "Pellham Foods", False),
+        ("It sold 40 mills in Northwind's county.", "40", "Roe Partners", False),
+        ("Output was 40 tonnes.", "40", "Pellham Foods", False),
+        ("Roe Partners expects output of 40 tonnes.", "40", "Pellham Foods", False),
+        ("Pellham paid 40 crowns.", "40", "Roe Partners", True),
+    ],
+)
+def test_another_owner_is_a_contradiction(text: str, figure: str, entity: str, contradicted: bool) -> None:  # noqa: FBT001 - of a table
+    """A name that governs the clause refutes another one; the subject may go unnamed, and an analyst's figures are of somebody else."""
+    assert is_of_another(entity, holder(text), text.index(figure)) is contradicted
+
+
+# --- the period -----------------------------------------------------------------------------------------------------
+
+
+def place_of(text: str, figure: str) -> Place:
+    """Find a figure among the quantities of a line."""
+    quantities = read_quantities(text)
+    at = next(index for index, one in enumerate(quantities) if one.as_written == figure)
+    return Place(
+        start=quantities[at].start,
+        end=quantities[at].end,
+        low=quantities[at - 1].end if at else 0,
+        high=quantities[at + 1].start if at + 1 < len(quantities) else len(text),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "period", "contradicted"),
+    [
+        ("Profit was €12 million in Q3 2025.", "€12 million", "Q3 2025", False),
+        ("Profit was €12 million in Q3 2025.", "€12 million", "third quarter of 2025", False),
+        ("Profit was €12 million in Q3 2025.", "€12 million", "2025", False),
+        ("Profit was €12 million in Q3 2025.", "€12 million", "Q2 2025", True),
+        ("Profit was €12 million in Q3 2025.", "€12 million", "2024", True),
+        ("Profit was €12 million in 2025, from €9 million in 2024.", "€9 million", "2024", False),
+        ("Profit was €12 million in 2025, from €9 million in 2024.", "€9 million", "2025", True),
+        ("In 2025 profit was €12 million, against €9 million a year earlier.", "€9 million", "2024", False),
+        ("In 2025 profit was €12 million, against €9 million a year earlier.", "€9 million", "2025", True),
+        ("Profit was €12 million.", "€12 million", "2025", False),
+        ("On Monday it said profit was €12 million.", "€12 million", "2025", False),
+    ],
+)
+def test_another_period_is_a_contradiction(text: str, figure: str, period: str, contradicted: bool) -> None:  # noqa: FBT001 - of a table
+    """The period in the figure's clause refutes another, and "a year earlier" the line's own."""
+    wanted, times = read_times(period, PUBLISHED), read_times(text, PUBLISHED)
+    assert is_of_another_time(wanted, text, times, place_of(text, figure), PUBLISHED) is contradicted
+
+
+@pytest.mark.parametrize(
+    ("period", "told", "derived"),
+    [
+        ("Q3 2024", "Q3 2027 and Q3 2025", True),
+        ("Q3 2019", "Q3 2025", False),
+        ("Q1 2026", "", True),
+        ("3 May 2026", "", True),
+        ("3 March 2026", "", False),
+        ("fiscal 2031", "", False),
+    ],
+)
+def test_a_period_may_follow_from_the_text(period: str, told: str, derived: bool) -> None:  # noqa: FBT001 - of a table
+    """The year before a told period, and what lies within a year of publication, need not be spelled out."""
+    (wanted,) = read_times(period, PUBLISHED)
+    assert is_derived(wanted, read_times(told, PUBLISHED), PUBLISHED) is derived
+
+
+def test_a_length_of_time_may_be_written_as_a_word() -> None:
+    """A period of 52 weeks is told by "52-week", and by no other number."""
+    assert is_length_in("52 weeks", "a 52-week high of €31.10")
+    assert not is_length_in("30 days", "a 52-week high of €31.10")
