@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import click
 
 from summarizer.characters import visible
+from summarizer.commands.evaluate import evaluate
 from summarizer.commands.prompts import prompts
 from summarizer.commands.schema import schema
 from summarizer.errors import UsageError
@@ -257,6 +258,7 @@ def _columns() -> int | None:
     return shutil.get_terminal_size().columns
 
 
+cli.add_command(evaluate)
 cli.add_command(prompts)
 cli.add_command(schema)
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from summarizer.audit.independence import Independence
     from summarizer.documents import Line, Marked
 
+_MOST = 0.5
+"""The share of a line's word sequences that makes it the same line."""
+
 
 def check(marked: Marked, independence: Independence) -> tuple[Check, ...]:
     """Tell which sources count once: nearly the same text first, then several of one publisher."""
@@ -68,12 +71,15 @@ def _headline(marked: Marked, lines: Sequence[Line]) -> Line:
 
 
 def _shared_lines(marked: Marked, groups: Sequence[Sequence[Line]]) -> list[Line]:
-    """Choose from each document the line that shares most with the first one."""
+    """Choose from each document the first line that it shares with the others: copies are known by how they begin."""
     first = {gram: line for line in groups[0] for gram in grams(marked.text(line))}
-    others = [_most_shared(marked, lines, first.keys()) for lines in groups[1:]]
+    others = [_first_shared(marked, lines, first.keys()) for lines in groups[1:]]
     held = Counter(first[gram].id for gram in grams(marked.text(others[0])) if gram in first)
     return [marked.line[held.most_common(1)[0][0]], *others]
 
 
-def _most_shared(marked: Marked, lines: Sequence[Line], known: AbstractSet[str]) -> Line:
-    return max(lines, key=lambda line: len(grams(marked.text(line)) & known))
+def _first_shared(marked: Marked, lines: Sequence[Line], known: AbstractSet[str]) -> Line:
+    """Take the first sentence most of which is known, else the line that shares most; headlines are alike by themselves."""
+    shared = {line.id: grams(marked.text(line)) for line in lines}
+    most = (line for line in lines if line.role != "heading" and len(shared[line.id] & known) > len(shared[line.id]) * _MOST)
+    return next(most, None) or max(lines, key=lambda line: len(shared[line.id] & known))
