@@ -39,6 +39,8 @@ _CANDIDATE = re.compile(rf"{LEXEME}|[{''.join(VULGAR)}]|(?<!\w)(?<![^o]-)(?:{WOR
 
 _ODDS = re.compile(" (?:in|out|for) |-(?:in|out|for|to)-|[:分割成]")
 """What may make one number of digits and what follows them."""
+_CLOSING = frozenset(',.;:!?)\n"”»、。，；：！？）') | {""}
+"""What ends an amount: nothing that belongs to it stands behind."""
 _AMOUNT_DIGITS = 4
 """So many digits behind a symbol that is also somebody's initials are an amount ("R2500", but not "R2")."""
 _SEN = re.compile("([0-9]{1,2})銭")
@@ -166,6 +168,8 @@ class _Reader:
     def _tailed(self, amount: Amount, money: Money | None) -> Amount:
         """Read what stands behind the number: measure, scale, currency, rate."""
         text, end, scale = self._text, amount.end, None
+        if text[end : end + 1] in _CLOSING:
+            return amount._replace(factor=money.factor, money=money) if money else amount
         measure = None if money else self._measure_at(end) or core_at(text, amount.start, end)
         if not measure and (scaled := scale_at(text, end)):
             scale, end = scaled

@@ -65,7 +65,7 @@ def _clock(found: re.Match[str], text: str) -> Reading | None:
 
 _TO = rf"(?:{GAP}?(?:[-–]|to|bis|à|a){GAP}?)"
 CLOCK = Notation(
-    re.compile(
+    (
         rf"(?P<h1>{_HOUR})(?::(?P<m1>[0-5][0-9])(?::(?P<s1>[0-5][0-9])(?:[.,][0-9]{{1,6}})?)?(?![0-9:])|[.h](?P<m2>[0-5][0-9])(?![0-9])"
         rf"(?={GAP}?(?:{_HALF_OF_DAY}|uhr{END})|(?<=h[0-9][0-9])))"
         rf"(?:{GAP}?(?P<n1>{_HALF_OF_DAY})|{GAP}?(?:uhr|hrs|h){END})?(?:{GAP}?(?P<z1>{_ZONE}))?"
@@ -94,7 +94,7 @@ def _east_asian_clock(found: re.Match[str], _text: str) -> Reading:
 
 _MINUTE = rf"(?:{GAP}?(?P<m>[0-5]?[0-9](?=[分분])|半|반)[分분]?)"
 EAST_ASIAN_CLOCK = Notation(
-    re.compile(
+    (
         rf"(?P<half>上午|下午|晚上|凌晨|早上|傍晚|午前|午後|오전|오후){GAP}?(?P<h>{_HOUR})(?:[时時點点시]{_MINUTE}?|:(?P<c>[0-5][0-9]))"
         rf"|(?P<hour>{_HOUR})[时時点點시]{_MINUTE.replace('<m>', '<minute>')}"
     ),

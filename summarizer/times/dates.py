@@ -45,15 +45,13 @@ def _iso_week(year: int, number: int, _published: date | None) -> Days:
 
 _CLOCK = r"(?:t[0-2][0-9]:?[0-5][0-9](?::?[0-5][0-9](?:[.,][0-9]{1,9})?)?(?:z|[+-][0-9]{2}:?(?:[0-9]{2})?)?)?"
 ISO = Notation(
-    re.compile(
+    (
         rf"(?P<y>(?:19|20)[0-9]{{2}})(?:-w(?P<week>[0-5][0-9])(?![0-9])|-(?P<m>0[1-9]|1[0-2])(?:-(?P<d>[0-2][0-9]|3[01])(?![0-9]){_CLOCK}|(?![0-9-])))"
     ),
     _iso,
 )
 BASIC = Notation(
-    re.compile(
-        rf"(?P<y>20[0-9]{{2}})(?P<week>(?!))?(?P<m>0[1-9]|1[0-2])(?P<d>[0-2][0-9]|3[01])(?![0-9]){_CLOCK}",
-    ),
+    rf"(?P<y>20[0-9]{{2}})(?P<week>(?!))?(?P<m>0[1-9]|1[0-2])(?P<d>[0-2][0-9]|3[01])(?![0-9]){_CLOCK}",
     _iso,
 )
 
@@ -72,7 +70,7 @@ def _dotted(found: re.Match[str], _text: str) -> Reading:
 
 
 DOTTED = Notation(
-    re.compile(
+    (
         rf"(?P<d>{DAY})\.{GAP}?(?P<m>1[0-2]|0?[1-9])\.{GAP}?(?P<y>{YEAR}|(?<=\.)[0-9]{{2}}(?![0-9]|[.,][0-9]))"
         rf"|(?P<yy>{YEAR})\.{GAP}?(?P<mm>1[0-2]|0?[1-9])\.{GAP}?(?P<dd>{DAY})\.?"
     ),
@@ -108,7 +106,7 @@ def _published_one(one: Days, other: Days, published: date | None) -> Days:
 
 
 SLASHED = Notation(
-    re.compile(
+    (
         rf"(?P<yy>{YEAR})/(?P<mm>1[0-2]|0?[1-9])/(?P<dd>{DAY})"
         rf"|(?P<a>{DAY})(?P<stroke>[-/])(?P<b>{DAY})(?P=stroke)(?P<y>{YEAR}|(?<=/)[0-9]{{2}}(?![0-9]))"
     ),
@@ -149,7 +147,7 @@ def _days_of_month(end: int, year: int | None, month: int, first: str, last: str
 
 _TO = rf"{GAP}?{DASH}{GAP}?|{GAP}(?:to|and|bis|und|au|et|al|y|a|e){GAP}"
 DAY_MONTH = Notation(
-    re.compile(
+    (
         rf"(?P<d>{DAY})(?:st|nd|rd|th|er|º|ª|°|\.º|\.)?(?:(?:{_TO})(?P<d2>{DAY})(?:st|nd|rd|th|º|\.)?)?"
         rf"(?:(?P<tie>[-/])|{GAP}?(?:of{GAP}|de{GAP}|d['’])?)(?P<m>{MONTH})"
         rf"(?:(?:,?{GAP}(?:de{GAP}|del{GAP}|of{GAP})?|[-/])(?P<y>{YEAR}|(?<=[-/])(?(tie)[0-9]{{2}}(?![0-9])|(?!)))|,?{GAP}['’](?P<short>[0-9]{{2}})(?![0-9]))?"
@@ -173,7 +171,7 @@ def _month_day(found: re.Match[str], text: str) -> Reading | None:
 
 
 MONTH_DAY = Notation(
-    re.compile(
+    (
         rf"(?P<m>{MONTH}){GAP}(?:the{GAP})?(?P<d>{DAY})(?:st|nd|rd|th)?{END}(?![:.]?[0-9%]|,[0-9]{{3}}(?![0-9]))"
         rf"(?:{GAP}?(?:{DASH}|to|and){GAP}?(?P<d2>{DAY})(?:st|nd|rd|th)?{END}(?![0-9%:]|[.,][0-9]))?(?:,?{GAP}(?P<y>{YEAR}))?"
     ),
@@ -213,9 +211,9 @@ def _day_alone(number: int, published: date | None) -> Days:
 
 _Y, _M, _D = rf"(?:年|년){GAP}?", rf"(?:月|월)(?!期|线|間|间){GAP}?", "(?:日|号|號|일)(?!間|间|均|线|線|圆|元|内|連|连|以|本|경)"
 EAST_ASIAN = Notation(
-    re.compile(
+    (
         rf"(?:(?P<era>令和)?(?P<y>(?(era)[0-9]{{1,2}}|{YEAR})){GAP}?{_Y})?(?P<m>1[0-2]|0?[1-9]){_M}(?:(?P<d>{DAY}){_D}(?:{GAP}?{MOMENT})?|(?<=[月월]))"
     ),
     _east_asian,
 )
-DAY_ALONE = Notation(re.compile(rf"(?P<era>(?!))?(?P<y>(?!))?(?P<m>(?!))?(?P<d>{DAY}){_D.replace('|일', '')}"), _east_asian)
+DAY_ALONE = Notation(rf"(?P<era>(?!))?(?P<y>(?!))?(?P<m>(?!))?(?P<d>{DAY}){_D.replace('|일', '')}", _east_asian)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from summarizer.times.reading import YEAR, Notation, Reading, always, untold
 from summarizer.times.relative import unit_from, unit_to_date, window
 
 if TYPE_CHECKING:
+    import re
     from datetime import date
 
     from summarizer.times.types import Grain
@@ -112,7 +112,7 @@ _PART = (
     rf"|(?P<h>上半年|下半年|上半期|下半期|上期|下期|상반기|하반기)|(?P<same>同期|동기)"
 )
 PART = Notation(
-    re.compile(
+    (
         rf"(?:(?P<y>{YEAR}){GAP}?(?:(?P<fy>年度|财年|財年|회계연도)|年|년도?)(?!前|间|間)|(?P<rel>{either(_YEARS)}|前年(?=同期)|전년(?={GAP}?동기)))?"
         rf"(?:的?{GAP}?(?:{_PART}))?"
     ),
@@ -139,7 +139,7 @@ def _fiscal(found: re.Match[str], _text: str) -> Reading:
 _LENGTHS: dict[int, Grain] = {1: "month", 3: "quarter", 6: "half", 12: "year"}
 _MONTH = "1[0-2]|0?[1-9]"
 FISCAL = Notation(
-    re.compile(rf"(?:(?P<y>{YEAR}){GAP}?年{GAP}?)?(?:(?P<first>{_MONTH})月?[-–~～〜至](?P<last>{_MONTH})月期?|(?P<only>{_MONTH})月期)"),
+    rf"(?:(?P<y>{YEAR}){GAP}?年{GAP}?)?(?:(?P<first>{_MONTH})月?[-–~～〜至](?P<last>{_MONTH})月期?|(?P<only>{_MONTH})月期)",
     _fiscal,
 )
 
@@ -178,7 +178,7 @@ _WINDOW_UNITS = {
     "週間": "week", "주": "week", "天": "day", "日": "day", "일": "day",
 }  # fmt: skip
 RELATIVE = Notation(
-    re.compile(
+    (
         rf"(?P<near>{either(_UNITS)})(?:同期)?|(?P<begun>年初至今|年初来|今年以来|연초 대비)"
         rf"|(?:周|週|星期|礼拜)(?P<wd>[一二三四五六日天])|(?P<wd2>[月火水木金土日월화수목금토일])(?:曜日|요일)"
         rf"|(?P<side>过去|過去|最近|近|未来|今後|지난|최근|향후){GAP}?(?P<n>[0-9]{{1,2}}|[一二两三四五六七八九十数几])"

@@ -94,7 +94,7 @@ _NO_YEAR = re.compile(
     rf"[0-9%a-z_A-Z]|[.,'’][0-9]|{GAP}?[%€£¥₹$]|{GAP}(?i:{trie(_COUNTED.split())}){END}|[年년元円人家件名台辆輛股点點倍万亿億]"
 )
 YEAR_ALONE = Notation(
-    re.compile(
+    (
         rf"(?P<y>{YEAR})(?:(?:(?P<dash>{GAP}?(?:{DASH}|/){GAP}?)|{GAP}(?:to|through|until|bis|à|al|a|até){GAP}(?=[0-9]{{4}})"
         rf"|(?P<and>{GAP}(?:and|und|et|y|e){GAP})(?=[0-9]{{4}}))(?P<y2>{YEAR}|[0-9]{{2}}(?![0-9])))?"
     ),
@@ -114,7 +114,7 @@ def _decade(found: re.Match[str], _text: str) -> Reading:
     return Reading(found.end(), "period", "span", always(days._replace(label=f"{first // 10}X")))
 
 
-DECADE = Notation(re.compile(rf"(?P<decade>(?:19|20)[0-9])0(?:['’]?s|er{GAP}jahren?|ern?){END}"), _decade)
+DECADE = Notation(rf"(?P<decade>(?:19|20)[0-9])0(?:['’]?s|er{GAP}jahren?|ern?){END}", _decade)
 
 
 # --- months ---------------------------------------------------------------------------------------------------------
@@ -177,7 +177,7 @@ _BEFORE_MONTH = re.compile(
 )
 _SHORT_YEAR = rf"(?:{GAP}?['’]|(?<=[^\W\d_]\b)-)(?P<short>[0-9]{{2}})(?![0-9])"
 MONTHS_OF = Notation(
-    re.compile(
+    (
         rf"(?P<m>{MONTH})(?:(?:,?{GAP}(?:of{GAP}|de{GAP}|del{GAP})?(?P<y1>{YEAR}))?(?:{GAP}?[-–—/]{GAP}?|{GAP}(?:to|through|bis|à|a){GAP})(?P<m2>{MONTH}))?"
         rf"(?:(?:-|{GAP})(?P<quarter>quarter){END})?(?:,?{GAP}(?:of{GAP}|de{GAP}|del{GAP})?(?P<y>{YEAR})|(?:{GAP}?['’]|-)(?P<short>[0-9]{{2}})(?![0-9]))?"
     ),
@@ -273,7 +273,7 @@ def _first_months(end: int, count: int, year: tuple[int | None, bool]) -> Readin
 
 _LETTERS = r"(?:(?P<l>[qhts])(?P<n>[1-4])(?:[-–](?:q)(?P<n3>[1-4]))?|(?P<n2>[1-4]|[69](?=m))(?P<l2>[qhtsm]))(?![^\W\d_](?<!f)(?<!c))"
 LETTERED = Notation(
-    re.compile(
+    (
         rf"(?:(?P<prefy>fy{GAP}?)?['’]?(?P<pre>{YEAR}|(?<=[y'’ ])[0-9]{{2}}(?![0-9]))(?:[-/]|{GAP})|(?P<fiscal>fiscal{GAP}))?"
         rf"{_LETTERS}(?:{_WITH_YEAR})?(?![0-9])"
     ),
@@ -309,7 +309,7 @@ def _ordinal(found: re.Match[str], _text: str) -> Reading | None:
 _SHIFTED = frozenset({"latter"})
 _FIRST_ORDINALS = [*ORDINALS, "latter", "1er", "1ère", "2e", "3e", "4e", "2ème", "3ème", "4ème"]
 ORDINAL = Notation(
-    re.compile(
+    (
         rf"(?:(?P<prefy>fy{GAP}?|fiscal{GAP})?(?P<pre>{YEAR}){GAP}|(?P<fiscal>fiscal{GAP}))?(?P<o>(?:{trie(_FIRST_ORDINALS)}){END}|[1-4](?:\.|º|ª|°|o|a)?)(?:-|{GAP})(?:fiscal{GAP})?"
         rf"(?:(?P<q>quarters?|quartals?|trimestre)|(?P<h>half(?:-year)?|halbjahre?s?|jahreshälfte|semestre|mitad|metà|metade|moitié)){END}(?:{_WITH_YEAR}|{GAP}{_ENDED})?"
     ),
@@ -336,7 +336,7 @@ _FIRST = f"(?:{trie(FIRST_WORDS)})"
 _MONTHS_UNIT = "(?:months|monaten?|mois|meses|mesi)"
 _QUARTERS_UNIT = "(?:quarters|quartalen?|trimestres|trimestri)"
 FIRST_MONTHS = Notation(
-    re.compile(
+    (
         rf"(?:{_FIRST}{GAP}(?:(?P<n>{_NUMBER}){GAP}{_MONTHS_UNIT}|(?P<nq>{_NUMBER}){GAP}{_QUARTERS_UNIT})"
         rf"|(?P<nf>{_NUMBER}){GAP}{_FIRST}{GAP}{_MONTHS_UNIT}|(?P<nfq>{_NUMBER}){GAP}{_FIRST}{GAP}{_QUARTERS_UNIT}){END}(?:{_WITH_YEAR})?"
     ),
@@ -398,7 +398,7 @@ LENGTHS = {
 }  # fmt: skip
 """The months of a period that is named by its end."""
 BY_END = Notation(
-    re.compile(
+    (
         rf"(?:(?P<unit>{trie(LENGTHS)})|(?P<n>{_NUMBER})(?:-|{GAP})(?:month{GAP}period|{_MONTHS_UNIT})|(?P<weeks>{_NUMBER}){GAP}weeks){END}{GAP}{_ENDED}"
     ),
     _by_end,
@@ -423,7 +423,7 @@ def _fiscal(found: re.Match[str], _text: str) -> Reading:
 
 
 FISCAL_YEAR = Notation(
-    re.compile(
+    (
         rf"(?:(?:fy|(?P<cy>cy)|gj){GAP}?['’]?|{FISCAL}|(?:fiscal|financial)-year{GAP})(?:de{GAP}|del{GAP}|of{GAP}|['’])?(?P<y>{YEAR}|[0-9]{{2}}(?![0-9%]|[.,][0-9]))"
         rf"(?:[-/–](?P<until>{YEAR}|[0-9]{{2}}(?![0-9])))?|(?P<y2>{YEAR}){GAP}(?:fiscal|financial){GAP}year{END}"
     ),
@@ -447,9 +447,7 @@ def _full(found: re.Match[str], _text: str) -> Reading:
     return Reading(found.end(), "period", "year", always(days), fiscal=fiscal)
 
 
-FULL_YEAR = Notation(
-    re.compile(rf"(?:(?:full|whole)(?:-|{GAP})year|gesamtjahr(?:e?s)?){END}(?:{_WITH_YEAR})?|(?P<half>half-year){END}"), _full
-)
+FULL_YEAR = Notation(rf"(?:(?:full|whole)(?:-|{GAP})year|gesamtjahr(?:e?s)?){END}(?:{_WITH_YEAR})?|(?P<half>half-year){END}", _full)
 
 
 @rule("parts of a year or month")
@@ -484,7 +482,7 @@ _BEFORE_PART = {name: part for part, names in _PART_NAMES.items() for name in na
 _ALONE = {"year-end": "end", "year end": "end", "jahresende": "end", "jahresmitte": "mid", "mid-year": "mid", "midyear": "mid"}
 _PARTS = _BEFORE_PART | _ALONE
 VAGUE_PART = Notation(
-    re.compile(
+    (
         rf"(?P<p>{trie(_BEFORE_PART)})(?:-|{GAP})(?:(?:of|de|di|del|do){GAP})?"
         rf"(?:(?P<y>{YEAR})|(?P<m>{MONTH})(?:,?{GAP}(?:de{GAP})?(?P<ym>{YEAR}))?)"
         rf"|(?P<tail>{trie(_ALONE)}){END}(?:{GAP}(?:of{GAP})?(?P<yt>{YEAR}))?"

@@ -9,6 +9,7 @@ Every notation looks at a bounded stretch, so the time is linear in the text.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.folding import fold, lowered
@@ -134,7 +135,6 @@ _SIGNS = _collected(
 _LATIN = rf"(?<![0-9a-z$€£¥₹+−_])[0-9]+|(?<![^\W\d_])(?=(?P<word>{trie(_WORDS)}){END})"
 _EAST = r"[\u3000-\u9fff\uac00-\ud7af]"
 _BEGINNING = re.compile(_LATIN)
-_ANY_BEGINNING = re.compile(rf"{_LATIN}|(?={_EAST})(?=(?P<sign>{trie(_SIGNS)}))")
 _EAST_ASIAN = re.compile(_EAST)
 _WORD = re.compile(r"[ \u00a0][^\W\d_]+")
 _DATED = re.compile(rf"(?:{trie(ALL_WEEKDAYS)}){END}\.?,?{GAP}(?:the{GAP}|den{GAP}|le{GAP}|el{GAP})?(?=[^\W_])")
@@ -182,7 +182,7 @@ def spans_of_time(folded: str) -> list[tuple[int, int, TimeKind]]:
 
 def _readings(text: str) -> Iterator[tuple[int, Reading]]:
     lower = lowered(text)
-    beginning = _ANY_BEGINNING if _EAST_ASIAN.search(text) else _BEGINNING
+    beginning = _any_beginning() if _EAST_ASIAN.search(text) else _BEGINNING
     end = 0
     for found in beginning.finditer(lower):
         start = found.start()
@@ -199,6 +199,12 @@ def _readings(text: str) -> Iterator[tuple[int, Reading]]:
         if reading:
             end = reading.end
             yield start, reading
+
+
+@cache
+def _any_beginning() -> re.Pattern[str]:
+    """Compile where a time can begin in a text with East Asian characters; most texts have none, and it takes a while."""
+    return re.compile(rf"{_LATIN}|(?={_EAST})(?=(?P<sign>{trie(_SIGNS)}))")
 
 
 def _first(notations: Notations, lower: str, text: str, start: int) -> Reading | None:

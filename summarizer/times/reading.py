@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicon import END, GAP
@@ -10,7 +12,6 @@ from summarizer.times.calendar import UNKNOWN, Days, full_year
 from summarizer.times.words import MONTHS, SHORT_MONTHS, trie
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable
     from datetime import date
 
@@ -50,22 +51,27 @@ class Reading(NamedTuple):
     relative: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Notation:
     """
     A notation of times.
 
     Attributes:
-        pattern: Matches at the beginning of a time, in folded text in lower case.
+        expression: Regular expression that matches at the beginning of a time, in folded text in lower case.
         read: Reads the match, given the folded text as it is written; None where it is no time after all.
     """
 
-    pattern: re.Pattern[str]
+    expression: str
     read: Callable[[re.Match[str], str], Reading | None]
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        """Compiled when first met: few of the notations occur in one text, and compiling all takes longer than reading it."""
+        return re.compile(self.expression)
 
     def at(self, lower: str, text: str, start: int) -> Reading | None:
         """Read at a position."""
-        found = self.pattern.match(lower, start)
+        found = self._pattern.match(lower, start)
         return self.read(found, text) if found else None
 
 

@@ -149,13 +149,13 @@ def _month_from(month: int, step: int, published: date | None) -> Days:
 
 _STEP = rf"(?P<s>{trie(STEPS)}){END}"
 STEPPED = Notation(
-    re.compile(
+    (
         rf"{_STEP}(?:-|{GAP}|(?<=quest)['’])(?:(?P<fiscal>fiscal|financial){GAP})?(?:(?P<u>{trie(SINGULAR_UNITS)}){END}|(?P<wd>{trie(WEEKDAYS)}){END}|(?P<m>{MONTH})(?!{GAP}[0-9]))(?P<behind>(?!))?(?P<u2>(?!))?"
     ),
     _stepped,
 )
 STEPPED_BEHIND = Notation(
-    re.compile(
+    (
         rf"(?P<s>(?!))?(?P<fiscal>(?!))?(?P<u>(?!))?(?P<m>(?!))?(?:(?P<wd>{trie(WEEKDAYS)})|(?P<u2>{trie(SINGULAR_UNITS)})){END}{GAP}(?P<behind>{trie(STEPS_BEHIND)}){END}"
     ),
     _stepped,
@@ -183,7 +183,7 @@ def _window_of(found: re.Match[str], step: int) -> Reading:
 _NUMBER = rf"(?:(?:{trie(set(NUMBERS) | VAGUE)}){END}|[0-9]{{1,3}}(?![0-9]))"
 _COUNT = rf"(?P<n>{_NUMBER})(?P<to>(?:{GAP}?[-–]{GAP}?|{GAP}(?:to|or|bis|oder|à|ou|a|o){GAP}){_NUMBER})?{GAP}(?:of{GAP})?"
 _SEVERAL = rf"(?P<u>{trie(UNITS)}){END}"
-WINDOW = Notation(re.compile(rf"{_STEP}{GAP}(?:a{GAP}(?=couple|few))?{_COUNT}(?:(?:fiscal|calendar|full){GAP})?{_SEVERAL}"), _window)
+WINDOW = Notation(rf"{_STEP}{GAP}(?:a{GAP}(?=couple|few))?{_COUNT}(?:(?:fiscal|calendar|full){GAP})?{_SEVERAL}", _window)
 
 
 def _window_behind(found: re.Match[str], _text: str) -> Reading | None:
@@ -193,7 +193,7 @@ def _window_behind(found: re.Match[str], _text: str) -> Reading | None:
 
 
 WINDOW_BEHIND = Notation(
-    re.compile(rf"{_COUNT}(?:{_STEP}{GAP})?{_SEVERAL}(?:{GAP}(?P<behind>{trie(STEPS_BEHIND)}){END})?"),
+    rf"{_COUNT}(?:{_STEP}{GAP})?{_SEVERAL}(?:{GAP}(?P<behind>{trie(STEPS_BEHIND)}){END})?",
     _window_behind,
 )
 
@@ -229,14 +229,14 @@ _LATER = [
     "más tarde",
 ]
 AGO = Notation(
-    re.compile(
+    (
         rf"(?:(?P<n>{_NUMBER})(?:-|{GAP}))?(?P<u>{trie(UNITS)}){END}(?:-|{GAP})(?P<word>{either(_LATER)}){END}"
         rf"(?P<n2>(?!))?(?P<u2>(?!))?"
     ),
     _bare,
 )
 SINCE = Notation(
-    re.compile(
+    (
         rf"(?:il{GAP}y{GAP}a|hace|há|vor)(?:{GAP}(?:plus{GAP}de|más{GAP}de|mais{GAP}de|etwa|rund))?{GAP}(?P<n2>{_NUMBER}){GAP}(?P<u2>{trie(UNITS)}){END}(?P<n>(?!))?(?P<u>(?!))?(?P<word>(?!))?"
     ),
     _ago,
@@ -263,7 +263,7 @@ _COMPARED: dict[str, Grain] = {
     "mesmo período": "span", "mesmo trimestre": "quarter",
 }  # fmt: skip
 COMPARED = Notation(
-    re.compile(
+    (
         rf"(?P<c>{either(_COMPARED)}){END}(?:{GAP}(?:last{GAP}year|(?:of|in){GAP}the{GAP}(?:prior|previous|preceding){GAP}year|a{GAP}year{GAP}(?:ago|earlier)))?"
     ),
     _compared,
@@ -293,7 +293,7 @@ _YEAR_TO_DATE = [
     "ytd", "seit jahresbeginn", "seit jahresanfang", "depuis le début de l'année", "depuis le début de l’année", "desde principios de año",
     "en lo que va de año", "da inizio anno", "no acumulado do ano",
 ]  # fmt: skip
-TO_DATE = Notation(re.compile(rf"(?:(?P<u>year|quarter|month|week)(?:-to-|{GAP}to{GAP})date|(?:{either(_YEAR_TO_DATE)})){END}"), _to_date)
+TO_DATE = Notation(rf"(?:(?P<u>year|quarter|month|week)(?:-to-|{GAP}to{GAP})date|(?:{either(_YEAR_TO_DATE)})){END}", _to_date)
 
 
 @rule("days near publication")
@@ -323,7 +323,7 @@ _NEAR_NAMES = {
     2: "übermorgen après-demain dopodomani",
 }
 _NEAR = {name: step for step, names in _NEAR_NAMES.items() for name in names.split()}
-NEAR_DAY = Notation(re.compile(rf"(?:(?P<d>{trie(_NEAR)})|(?P<wd>{trie(WEEKDAYS)})){END}(?!-)"), _day)
+NEAR_DAY = Notation(rf"(?:(?P<d>{trie(_NEAR)})|(?P<wd>{trie(WEEKDAYS)})){END}(?!-)", _day)
 
 DAY_WORDS = frozenset(_NEAR)
 COMPARED_WORDS = frozenset(_COMPARED) - {"prior-year", "previous-year"}
