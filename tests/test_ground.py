@@ -86,6 +86,12 @@ def test_a_typed_number_is_rendered_as_the_source_wrote_it() -> None:
     assert point("the forecast is 12m euros", "a3").summary[0].text == "The forecast is €12 million"
 
 
+def test_a_number_typed_without_its_measure_gets_that_of_the_source() -> None:
+    """What a bare number measures is supplied by the cited line, where one quantity there has its value; a currency never is."""
+    assert point("grinding reached 48,000 in Orsk", "a4").summary[0].text == "Grinding reached 48,000 tonnes in Orsk"
+    assert point("a price target of 45 is seen", "a5").withheld[0].reason.code == "number_in_text_not_in_span"
+
+
 @pytest.mark.parametrize(
     ("text", "lines", "code"),
     [

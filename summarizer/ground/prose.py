@@ -165,10 +165,18 @@ def _retyped(literal: str, filled: list[_Filled], cited: Sequence[Line], marked:
 
 
 def _equal(typed: Quantity, cited: Sequence[Line], marked: Marked) -> Mention:
-    candidates = [mention for line in cited for mention in marked.mentions_in[line.id] if value_of(typed) == value_of(mention.quantity)]
+    stated = [mention for line in cited for mention in marked.mentions_in[line.id]]
+    candidates = [mention for mention in stated if value_of(typed) == value_of(mention.quantity)]
+    if not candidates and _is_bare(typed):
+        candidates = [mention for mention in stated if mention.quantity.currency is None and _amount(typed) == _amount(mention.quantity)]
     if len({mention.quantity.as_written for mention in candidates}) != 1:
         raise Unproven("number_in_text_not_in_span")
     return candidates[0]
+
+
+def _is_bare(typed: Quantity) -> bool:
+    """Whether a number was typed without what it measures ("rise to 23" where the source has "23 days"): the source's words supply it."""
+    return typed.currency is None and typed.unit is None and typed.kind in {"count", "ratio", "other"}
 
 
 def value_of(quantity: Quantity) -> tuple[object, ...]:
