@@ -135,7 +135,7 @@ def test_another_type_is_an_error() -> None:
 def test_the_helper_for_tests_lists_what_failed() -> None:
     """A failed assertion names the claim, the reason and the passage; a true text passes."""
     assert_verified(TRUE, Source(text=STORY))
-    with pytest.raises(AssertionError, match="another number: 5%") as failure:
+    with pytest.raises(AssertionError, match="“5%”: the source gives another number") as failure:
         assert_verified(FALSE, Source(text=STORY))
     assert "revenue rose 4%" in str(failure.value)
 
@@ -160,7 +160,7 @@ def test_text_for_people(story: Path, tmp_path: Path, capfdbinary: pytest.Captur
     assert run(["verify", write(tmp_path / "draft.md", f"{TRUE} {FALSE}"), str(story)]) == 1
     assert capfdbinary.readouterr().out.decode() == (
         f"CONTRADICTED: {FALSE}\n"
-        "  the source gives another number: 5%\n"
+        "  “5%”: the source gives another number\n"
         "  a: Corvane Lines said revenue rose 4% to $2.1 billion in 2025.\n\n"
         "FAILED: 1 supported, 1 contradicted, 0 unsupported, 0 unchecked\n"
     )

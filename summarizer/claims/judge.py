@@ -92,6 +92,11 @@ def _is_enough(claim: Statement, one: Comparison) -> bool:
     return one.overlap >= (_ENOUGH if claim.quantities or claim.times else _NAMED_ONLY)
 
 
+def _is_same_story(one: Comparison) -> bool:
+    """Whether a line tells of the same thing: by itself, or with the lines around it."""
+    return one.overlap >= _SAME_STORY or (one.overlap >= _NAMED_ONLY and one.nearby >= _SAME_STORY)
+
+
 def _telling(claim: Statement, numbers: Iterable[int]) -> bool:
     """Whether any of the quantities has so many digits, or as a range so many ends, that chance is no explanation."""
     own = [claim.quantities[number] for number in numbers]
@@ -110,7 +115,7 @@ def _in_parts(claim: Statement, compared: Sequence[tuple[int, Comparison]]) -> J
         unknown = agreeing[0][1].unknown.intersection(*(one.unknown for _, one in agreeing))
         if len(told) == len(claim.quantities) and not unknown:
             return Judgement(status="supported", lines=tuple(number for number, _ in agreeing[:_MAX_PASSAGES]))
-    if differing := [(number, one) for number, one in compared if one.contradiction and one.overlap >= _SAME_STORY]:
+    if differing := [(number, one) for number, one in compared if one.contradiction and _is_same_story(one)]:
         return _against(differing)
     if not compared:
         return Judgement(status="unsupported", difference="not_in_sources")

@@ -31,4 +31,4 @@ def reason(judged: Judgement) -> Reason | None:
     if judged.difference is None:
         return None
     words = _WORDS[judged.difference]
-    return Reason(code=judged.difference, text=f"{words}: {visible(judged.detail)}" if judged.detail else words)
+    return Reason(code=judged.difference, text=f"“{visible(judged.detail)}”: {words}" if judged.detail else words)
