@@ -91,9 +91,10 @@ def months(year: int | None, month: int, count: int, published: date | None = No
 
 
 def months_until(year: int | None, month: int, count: int, published: date | None = None) -> Days:
-    """Cover some months by their last one."""
+    """Cover some months by their last one; without a year, it is the last one that is nearest to publication."""
     if year is None:
-        return _nearest(published, lambda own: months_until(own, month, count)) or _yearless((month - count) % _YEAR + 1, count)
+        end = _nearest(published, lambda own: months(own, month, 1))
+        return months_until(end.last.year, month, count) if end and end.last else _yearless((month - count) % _YEAR + 1, count)
     first = year * _YEAR + month - count
     return months(first // _YEAR, first % _YEAR + 1, count) if first >= _YEAR else UNKNOWN
 

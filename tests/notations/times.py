@@ -241,6 +241,7 @@ TIMES: dict[str, tuple[Time, ...]] = {
         third("Freight fell in the three months ended September 30, 2026 again", "three months ended September 30, 2026"),
         third("Freight fell in the quarter to September again", "quarter to September", 2025, PUBLISHED),
         period("Freight fell in the year to March 2027 again", "year to March 2027", "2026-04/2027-03", "2026-04-01", "2027-03-31"),
+        period("Freight fell in the year to December", "year to December", "2025", "2025-01-01", "2025-12-31", PUBLISHED),
         period(
             "Freight fell in the year ended 31 March 2027 again", "year ended 31 March 2027", "2026-04/2027-03", "2026-04-01", "2027-03-31"
         ),
