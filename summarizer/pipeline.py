@@ -313,7 +313,8 @@ def _proven(draft: Draft, story: _Story, made: Provenance) -> Brief:
         risks=told.items(grounded.risks),
         figures=told.figures(grounded.figures),
     )
-    relations = tuple(dict.fromkeys((*grounded.relations, *relations_by_rule(marked, story.subject))))
+    by_rule = relations_by_rule(marked, story.subject) if made.engine == "llm" else ()  # the offline draft has them
+    relations = tuple(dict.fromkeys((*grounded.relations, *by_rule)))
     checks = audit(marked, grounded.figures, relations, grounded.observations, independence)
     return Brief(
         schema_version=_SCHEMA,

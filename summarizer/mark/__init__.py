@@ -64,8 +64,9 @@ def _blocks(text: str) -> Iterator[Paragraph]:
 
 def _mentions(document: Document, lines: tuple[Line, ...], first: int) -> Iterator[Mention]:
     """Read the quantities of a whole document at once, so that its language and tables are seen, and hand them to their lines."""
-    quantities = read_quantities(document.text)
-    times = [time for time in read_times(document.text, document.published) if not time.relative]
+    told = read_times(document.text, document.published)
+    quantities = read_quantities(document.text, times=told)
+    times = [time for time in told if not time.relative]
     number = first
     position = moment = 0
     for line in lines:

@@ -17,8 +17,7 @@ def _phone(text: str, start: int) -> int | None:
     Source: ITU-T E.123, notation of national and international telephone numbers; the North American Numbering Plan.
     """
     opened = start - (text[start - 1 : start] in {"+", "("})
-    found = _PHONE.match(text, opened)
-    return found.end() if found else None
+    return _end(_PHONE, text, opened)
 
 
 @rule("list numbers")
@@ -28,10 +27,8 @@ def _item(text: str, start: int) -> int | None:
 
     Source: the Chicago Manual of Style, 6.130 to 6.135.
     """
-    found = _ITEM.match(text, start)
-    if not found or not _ITEM_BEFORE.search(text, max(0, start - _NEAR), start):
-        return None
-    return found.end()
+    end = _end(_ITEM, text, start)
+    return end if end is not None and _ITEM_BEFORE.search(text, max(0, start - _NEAR), start) else None
 
 
 @rule("footnote marks")
@@ -42,8 +39,7 @@ def _mark(text: str, start: int) -> int | None:
     Source: the Chicago Manual of Style, 14.24 (note numbers follow what they refer to without a space).
     """
     before = text[start - 1 : start]
-    found = _MARK.match(text, start) if before == "[" or (before == "(" and text[start - 2 : start - 1].isalpha()) else None
-    return found.end() if found else None
+    return _end(_MARK, text, start) if before == "[" or (before == "(" and text[start - 2 : start - 1].isalpha()) else None
 
 
 @rule("links and addresses of mail")
@@ -56,7 +52,7 @@ def _link(text: str, start: int) -> int | None:
     if not (text[start - 1 : start].isalnum() or text[start - 1 : start] in set("/=&?.-_%@")):
         return None
     found = _LINK.search(text, max(0, start - _LONGEST_LINK), start)
-    return _LINK_REST.match(text, start).end() if found else None  # type: ignore[union-attr] # it matches nothing, too
+    return _end(_LINK_REST, text, start) if found else None
 
 
 @rule("page references")
@@ -66,10 +62,7 @@ def _page(text: str, start: int) -> int | None:
 
     Source: the Chicago Manual of Style, 9.26 (numbers as references to pages, chapters and parts).
     """
-    if _word_before(text, start) not in _PAGES:
-        return None
-    found = _PAGE.match(text, start)
-    return found.end() if found else None
+    return _end(_PAGE, text, start) if _word_before(text, start) in _PAGES else None
 
 
 @rule("citations of statutes")
@@ -79,8 +72,7 @@ def _statute(text: str, start: int) -> int | None:
 
     Source: the Bluebook, rules 12 and 10.3.
     """
-    found = _STATUTE.match(text, start)
-    return found.end() if found else None
+    return _end(_STATUTE, text, start)
 
 
 @rule("street addresses")
@@ -90,10 +82,9 @@ def _street(text: str, start: int) -> int | None:
 
     Source: Universal Postal Union S42, templates of addresses.
     """
-    found = _STREET.match(text, start)
-    if found:
-        return found.end()
-    return _HOUSE.match(text, start).end() if _word_before(text, start).endswith(_STREETS) else None  # type: ignore[union-attr]
+    if (end := _end(_STREET, text, start)) is not None:
+        return end
+    return _end(_DIGITS, text, start) if _word_before(text, start).endswith(_STREETS) else None
 
 
 @rule("tickers and codes of exchanges")
@@ -103,12 +94,11 @@ def _ticker(text: str, start: int) -> int | None:
 
     Source: ISO 10383 and the notation of tickers of the stock exchanges of Hong Kong, Tokyo, Shanghai and Shenzhen.
     """
-    found = _TICKER.match(text, start)
-    if found:
-        return found.end()
+    if (end := _end(_TICKER, text, start)) is not None:
+        return end
     if text[start - 1 : start] in {"(", "（"} and (found := _CODE_ALONE.match(text, start)):
         return found.end() if text[found.end() : found.end() + 1].isalpha() else None
-    return _HOUSE.match(text, start).end() if _EXCHANGE.search(text, max(0, start - _NEAR), start) else None  # type: ignore[union-attr]
+    return _end(_DIGITS, text, start) if _EXCHANGE.search(text, max(0, start - _NEAR), start) else None
 
 
 _PHONE = re.compile(
@@ -120,7 +110,7 @@ _ITEM = re.compile(r"[0-9]{1,2}[.)](?=[ \u00a0]+[^\s0-9]|[ \u00a0]+[0-9]+[^\s]*[
 _ITEM_BEFORE = re.compile(r"(?:^|\n)[ \u00a0\t]*\(?$|[;:,.][ \u00a0]\($")
 _MARK = re.compile(r"[0-9]{1,3}\]|[0-9]{1,2}\)")
 _LINK = re.compile(r"(?:https?://|www\.|(?<![\w.+-])[\w.+-]{1,64}@)\S*$|(?<![\w.+-])[\w.+-]{1,64}$(?=[0-9][\w.+-]{0,64}@)")
-_LINK_REST = re.compile(r"\S{0,500}")
+_LINK_REST = re.compile(r"\S{1,500}")
 _LONGEST_LINK = 300
 _PAGES = frozenset(
     "page pages disclosures section sections table tables rule rules article articles note notes floors levels chapter chapters paragraph "
@@ -136,13 +126,18 @@ _STREET = re.compile(
     r"Way|Highway|Parkway)\b|[0-9]{1,4},?[ \u00a0](?:rue|avenue|boulevard|quai|place)[ \u00a0]"
 )
 _STREETS = ("straße", "strasse", "platz", "allee", "gasse")
-_HOUSE = re.compile(r"[0-9]{0,6}")
+_DIGITS = re.compile(r"[0-9]{1,6}")
 _TICKER = re.compile(r"[0-9]{4,6}\.(?:HK|SH|SZ|SS|T|TW|KS|KQ|SR|KL|BO)\b")
 _CODE_ALONE = re.compile(r"0?[0-9]{4,6}[）)]")
 _EXCHANGE = re.compile(
     r"\b(?:HKEX|SEHK|HKG|HK|TYO|TSE|TWSE|TPE|SSE|SHA|SHE|SZSE|SH|SZ|KRX|KOSPI|KOSDAQ|BSE|Bursa|Tadawul|OTC)[:：][ \u00a0]?$"
 )
 _NEAR = 12
+
+
+def _end(pattern: re.Pattern[str], text: str, start: int) -> int | None:
+    found = pattern.match(text, start)
+    return found.end() if found else None
 
 
 def _word_before(text: str, start: int) -> str:

@@ -29,11 +29,12 @@ from summarizer.rules import rule
 from summarizer.times import spans_of_time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from summarizer.quantities.measure import Measure
     from summarizer.quantities.numerals import Numeral
     from summarizer.quantities.types import Basis, Kind
+    from summarizer.times import TimeSpan
 
 _CANDIDATE = re.compile(rf"{LEXEME}|[{''.join(VULGAR)}]|(?<!\w)(?<![^o]-)(?:{WORDS})|{CHARACTERS}")
 
@@ -46,24 +47,26 @@ _AMOUNT_DIGITS = 4
 _SEN = re.compile("([0-9]{1,2})銭")
 
 
-def read_quantities(text: str) -> list[Quantity]:
+def read_quantities(text: str, *, times: Iterable[TimeSpan] | None = None) -> list[Quantity]:
     """
     Read every quantity of a text.
 
     Args:
         text: Any text; offsets are Python string indices into it.
+        times: What ``read_times`` found in it, where that is at hand: its digits are no quantities. Otherwise it is found here.
 
     Returns:
         The quantities in text order; their spans do not overlap, and ``text[q.start:q.end] == q.as_written``.
     """
-    return _Reader(text).read()
+    return _Reader(text, times).read()
 
 
 class _Reader:
     """Reads one text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, times: Iterable[TimeSpan] | None) -> None:
         self._original = text
+        self._times = times
         self._text = fold(text)
         self._passages = Passages(self._text)
         self._currencies = Currencies(self._text)
@@ -80,7 +83,7 @@ class _Reader:
 
     def _amounts(self) -> Iterator[Amount]:
         text = self._text
-        times = iter(spans_of_time(text))
+        times = iter(self._spans_of_time())
         time = next(times, None)
         code_end = -1
         for found in _CANDIDATE.finditer(text):
@@ -101,6 +104,11 @@ class _Reader:
                 yield amount
             else:
                 code_end = found.end()
+
+    def _spans_of_time(self) -> list[tuple[int, int]]:
+        if self._times is not None:
+            return [(time.start, time.end) for time in self._times]
+        return [(start, end) for start, end, _ in spans_of_time(self._text)]
 
     def _comma(self, position: int) -> bool:
         return self._passages.language_at(position) in DECIMAL_COMMA

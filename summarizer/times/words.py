@@ -88,8 +88,6 @@ FIRST_WORDS = frozenset("first ersten premiers premières primeros primeras prim
 """Before so many months from the beginning of a year."""
 VAGUE = frozenset("few several couple many paar wenigen mehreren quelques varios pocos pochi alguns poucos".split())
 
-Unit = str
-"""Of time: "day", "week", "month", "quarter", "half", "year" or "decade"."""
 _UNIT_NAMES = {
     "day": "day days tag tage tagen tages jour jours día días giorno giorni dia dias",
     "week": "week weeks woche wochen semaine semaines semana semanas settimana settimane",
