@@ -9,7 +9,7 @@ import pytest
 
 from summarizer.documents import Source
 from summarizer.ground import ground
-from summarizer.ground.binding import Surroundings, class_of, kind_of, refute_metric
+from summarizer.ground.binding import Surroundings, class_of, refute_metric
 from summarizer.ground.holders import Holder, actors_in, entity_words, is_of_another, names_in
 from summarizer.ground.measures import concepts_of, kinds_of, terms_of
 from summarizer.ground.reasons import Unproven
@@ -146,7 +146,7 @@ def test_words_for_the_same_measure_share_a_concept(one: str, other: str) -> Non
 def test_classes_of_quantities(text: str, kind: Kind, kin: str) -> None:
     """Large and small amounts are of different metrics."""
     (quantity,) = read_quantities(text)
-    assert (kind_of(quantity), class_of(quantity)) == (kind, kin)
+    assert (quantity.kind, class_of(quantity)) == (kind, kin)
 
 
 # --- the entity -----------------------------------------------------------------------------------------------------

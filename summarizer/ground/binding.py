@@ -195,7 +195,7 @@ class Metric:
 
     def can_be(self, quantity: Quantity) -> bool:
         """Whether its kinds allow a quantity."""
-        return self.kinds is None or kind_of(quantity) in self.kinds
+        return self.kinds is None or quantity.kind in self.kinds
 
     def fits(self, words: frozenset[str]) -> float:
         """Return the share of its terms that stand among words, a word of the same meaning counting a little less."""
@@ -226,14 +226,9 @@ def refute_metric(name: str, own: Around, others: Mapping[int, Around]) -> None:
         raise Unproven("figure_fits_other_quantity")
 
 
-def kind_of(quantity: Quantity) -> Kind:
-    """Return the kind of a quantity; a ratio of many is a count ("3% more than the 12,000")."""
-    return "count" if quantity.kind == "ratio" and _size(quantity) > 1 else quantity.kind
-
-
 def is_of_other_kind(metric: Metric, own: Around) -> bool:
     """Whether a quantity is of a kind that the metric cannot have; a change may bear the name of what has changed in its clause."""
-    quantity, kind = own.mention.quantity, kind_of(own.mention.quantity)
+    quantity, kind = own.mention.quantity, own.mention.quantity.kind
     if metric.kinds is None:
         return False
     if kind == "count" and "count" not in metric.kinds and "percent" in metric.kinds and not _is_whole(quantity):
@@ -264,7 +259,7 @@ def _size(quantity: Quantity) -> Decimal:
 
 def is_other_price(metric: Metric, own: Around) -> bool:
     """Whether the clause of a price says that it is another one: a peak, a target, a dividend."""
-    if kind_of(own.mention.quantity) not in _AMOUNTS or not is_per_share(metric.name):
+    if own.mention.quantity.kind not in _AMOUNTS or not is_per_share(metric.name):
         return False
     named, told = price_of(metric.terms), price_of(own.terms)
     return named is not None and told is not None and named is not told
@@ -325,7 +320,7 @@ def counts_otherwise(metric: Metric, own: Around, other: Around) -> bool:
     """Whether the words behind a number are none of the metric's, whose words stand with another number of the line."""
     return (
         other.row == own.row
-        and kind_of(own.mention.quantity) == kind_of(other.mention.quantity) == "count"
+        and own.mention.quantity.kind == other.mention.quantity.kind == "count"
         and bool(own.behind - _PIECES)
         and metric.fits(own.terms) == 0
         and metric.fits(other.terms) >= _HALF
@@ -348,7 +343,7 @@ def stands_with_other_kind(metric: Metric, own: Around, rivals: Sequence[Around]
 
 def class_of(quantity: Quantity) -> str:
     """Return what quantities of one metric have in common: large amounts, small amounts, parts, multiples, counts, a unit."""
-    kind = kind_of(quantity)
+    kind = quantity.kind
     if kind in _AMOUNTS:
         return "large" if _size(quantity) >= _LARGE else "small"
     if kind == "other":
