@@ -159,6 +159,7 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         money("Ferries earn €40,000 a day", "€40,000", "40000", "EUR"),
     ),
     "counts": (
+        count("Sales beat the 152,400 of a year earlier", "152,400", "152400"),
         count("They hired 300 drivers", "300", "300", "drivers"),
         count("They hired 1,200 new drivers", "1,200", "1200", "drivers"),
     ),
