@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import cassette_format
+import hypothesis
 import pytest
 
 if TYPE_CHECKING:
@@ -34,6 +35,11 @@ _PROXIES = {"http_proxy", "https_proxy", "all_proxy", "no_proxy"}
 _SEEN = pytest.StashKey[list[Any]]()
 _PASSED = pytest.StashKey[bool]()
 _DIFF_LINES = 60
+
+
+# The expressions of a reader are compiled when it first meets its language, which is longer than any later reading.
+hypothesis.settings.register_profile("compiling", deadline=None)
+hypothesis.settings.load_profile("compiling")
 
 
 # --- settings -------------------------------------------------------------------------------------------------------

@@ -13,22 +13,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from scoring import GOLDEN, read_json
 
-from summarizer.documents import Source
+from summarizer.documents import CITABLE, Source
 from summarizer.ground import ground
+from summarizer.ground.prose import value_of
 from summarizer.load import load
 from summarizer.mark import language, mark
 from summarizer.models import MAX_CATALYSTS, MAX_RISKS, Draft, DraftFigure
+from summarizer.quantities import read_quantities
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from summarizer.documents import Marked, Mention
+    from summarizer.documents import Line, Marked, Mention
     from summarizer.ground import Grounded
 
 Label = Literal["metric", "entity", "period"]
@@ -151,9 +153,39 @@ def _drafted(one: Labelled, **labels: str | None) -> DraftFigure:
 
 
 def _statement(article: Story, label: dict[str, Any], section: str) -> dict[str, Any]:
-    lines = [line.id for line in article.marked.lines if any(line.start < end and start < line.end for start, end in label["evidence"])]
-    statement: dict[str, Any] = {"headline": label["headline"], "why": "", "lines": lines}
+    """
+    State a catalyst or a risk as the set words it, on its evidence lines.
+
+    The set's headlines tell numbers and dates of other lines, too; a right draft cites these: the first that tells each.
+    """
+    marked = article.marked
+    lines = [line for line in marked.lines if any(line.start < end and start < line.end for start, end in label["evidence"])]
+    for tells in (_tells_value, _tells_time):
+        for wanted in tells(article, label["headline"]):
+            if not any(wanted(line) for line in lines):
+                lines += [line for line in marked.lines if line.role in CITABLE and wanted(line)][:1]
+    statement: dict[str, Any] = {"headline": label["headline"], "why": "", "lines": [line.id for line in lines]}
     return statement | ({"direction": label["direction"], "status": "reported"} if section == "catalysts" else {})
+
+
+def _tells_value(article: Story, headline: str) -> Iterator[Callable[[Line], bool]]:
+    """Yield for each number of a headline whether a line tells its value."""
+    for one in read_quantities(headline):
+        yield partial(_has_value, article, value_of(one))
+
+
+def _has_value(article: Story, value: tuple[object, ...], line: Line) -> bool:
+    return any(value == value_of(other.quantity) for other in article.marked.mentions_in[line.id])
+
+
+def _tells_time(article: Story, headline: str) -> Iterator[Callable[[Line], bool]]:
+    """Yield for each date and period of a headline whether a line tells it."""
+    for one in read_times(headline, article.marked.documents[0].published):
+        yield partial(_has_time, article, one.label)
+
+
+def _has_time(article: Story, label: str | None, line: Line) -> bool:
+    return any(label == other.label for other in read_times(article.marked.text(line), article.marked.documents[0].published))
 
 
 def _chunks(items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:

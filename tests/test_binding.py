@@ -11,9 +11,9 @@ from summarizer.documents import Source
 from summarizer.ground import ground
 from summarizer.ground.binding import Surroundings, class_of, refute_metric
 from summarizer.ground.holders import Holder, actors_in, entity_words, is_of_another, names_in
-from summarizer.ground.measures import concepts_of, kinds_of, terms_of
+from summarizer.ground.measures import concepts_of, is_foreseen, kinds_of, moment_of, terms_of
 from summarizer.ground.reasons import Unproven
-from summarizer.ground.spans import Place, is_derived, is_length_in, is_of_another_time
+from summarizer.ground.spans import Place, Told, is_derived, is_length_in, is_of_another_time, lengths_as_in
 from summarizer.load import load
 from summarizer.mark import mark
 from summarizer.models import Draft
@@ -112,7 +112,7 @@ def test_a_metric_is_refuted_only_by_what_stands_there(text: str, metric: str, a
         ("revenue growth", {"money", "per_share", "percent", "basis_points", "ratio", "multiple"}),
         ("adjusted operating margin", {"percent", "basis_points", "ratio", "other"}),
         ("share of turnover", {"percent", "basis_points", "ratio", "multiple", "other"}),
-        ("net debt/EBITDA", {"multiple", "ratio", "count"}),
+        ("net debt/EBITDA", {"multiple", "ratio", "count", "other"}),
         ("mills in Orsk", {"count"}),
         ("analyst consensus for deliveries", {"count"}),
         ("inventory in days of sales", None),
@@ -179,7 +179,28 @@ def holder(text: str) -> Holder:
 )
 def test_another_owner_is_a_contradiction(text: str, figure: str, entity: str, contradicted: bool) -> None:  # noqa: FBT001 - of a table
     """A name that governs the clause refutes another one; the subject may go unnamed, and an analyst's figures are of somebody else."""
-    assert is_of_another(entity, holder(text), text.index(figure)) is contradicted
+    assert is_of_another(entity, "tonnes", holder(text), text.index(figure), carried=True) is contradicted
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "metric", "carried", "contradicted"),
+    [
+        ("Output was 40 tonnes.", "40", "output", False, True),
+        ("Output was 40 tonnes.", "40", "output", True, False),
+        ("Northwind, in a note, raised output to 40 tonnes.", "40", "output", True, True),
+        ("At Northwind, output rose to 40 tonnes.", "40", "output", True, True),
+        ("The offer followed that of Northwind, which sold 40 mills.", "40", "mills", True, True),
+        ("Northwind sold 40 mills.", "40", "mills of Northwind", True, False),
+        ("Northwind's output was 9 tonnes, the mills number 40.", "40", "mills", True, False),
+        ("Northwind hoped for 40 tonnes.", "40", "output", True, False),
+    ],
+)
+def test_who_governs_a_figure(text: str, figure: str, metric: str, carried: bool, contradicted: bool) -> None:  # noqa: FBT001 - of a table
+    """A name governs its clause whatever the verb; an entity that was never told before owns nothing."""
+    assert (
+        is_of_another("Roe Partners" if not carried else "Pellham Foods", metric, holder(text), text.index(figure), carried=carried)
+        is contradicted
+    )
 
 
 # --- the period -----------------------------------------------------------------------------------------------------
@@ -215,8 +236,57 @@ def place_of(text: str, figure: str) -> Place:
 )
 def test_another_period_is_a_contradiction(text: str, figure: str, period: str, contradicted: bool) -> None:  # noqa: FBT001 - of a table
     """The period in the figure's clause refutes another, and "a year earlier" the line's own."""
+    assert is_refuted("profit", text, figure, period) is contradicted
+
+
+@pytest.mark.parametrize(
+    ("metric", "text", "figure", "period", "contradicted"),
+    [
+        # A price is of the day that its clause or, alone, its line tells, and of no quarter.
+        ("share price", "The stock closed at €27.40 on Thursday.", "€27.40", "Q1 FY26", True),
+        ("share price", "The stock closed at €27.40 on Thursday.", "€27.40", "30 April 2026", False),
+        ("share price", "The stock closed at €27.40 on Thursday.", "€27.40", "2026", False),
+        ("share price", "On Thursday it closed 3% lower at €27.40.", "€27.40", "2025", True),
+        ("profit", "On Thursday it said that profit was €12 million.", "€12 million", "Q1 2026", False),
+        # What a company's quarter brings is of no single day.
+        ("profit", "Q2 FY26 profit was €12 million.", "€12 million", "30 April 2026", True),
+        ("share price", "The record of €58 in 2021 is far away.", "€58", "30 April 2026", True),
+        # A whole year and a part of one differ, whosever year it is; the months of a company's year are not known.
+        ("guidance", "FY26 output is to be 40 tonnes.", "40 tonnes", "Q3 2025", True),
+        ("profit", "Q2 FY26 profit was €12 million.", "€12 million", "Q3 2025", False),
+        # A month is another month whatever the year; a year told by its distance is a year.
+        ("output", "It will add 40 tonnes in December.", "40 tonnes", "October 2025", True),
+        ("revenue", "The unit, which brought in €12 million last year, is sold.", "€12 million", "2026", True),
+        # Times that are not the figure's own: what a record is held against, a due date, an earlier view, the end of a year.
+        ("yield", "The yield fell to 3.4%, the lowest since 2022.", "3.4%", "2026", False),
+        ("coupon", "The 4% notes due 2029 fell.", "4%", "2026", False),
+        ("growth forecast", "Growth of 1.4% is up on its August view.", "1.4%", "2026", False),
+        ("savings", "It is to save €12 million a year by the end of 2027.", "€12 million", "Q4 2025", True),
+        ("savings", "It is to save €12 million a year from 2027.", "€12 million", "2027", False),
+        # The day on which something foreseen was foreseen is not its period.
+        ("margin guidance (previous)", "It sees a margin of 9% (July: 11%).", "11%", "2026", False),
+        # "next" behind an amount has a period of its own.
+        ("charges", "Charges are €9 million this year and €4 million next.", "€4 million", "2027", False),
+        # A comparison ends with its clause.
+        (
+            "profit",
+            "In Q1 2026 profit was €9 million, less than a year before and short of the €12 million hoped for.",
+            "€12 million",
+            "Q1 2026",
+            False,
+        ),
+    ],
+)
+def test_what_is_measured_tells_which_times_refute(metric: str, text: str, figure: str, period: str, contradicted: bool) -> None:  # noqa: FBT001 - of a table
+    """Days refute periods of prices, not of results; and times that belong to something else refute nothing."""
+    assert is_refuted(metric, text, figure, period) is contradicted
+
+
+def is_refuted(metric: str, text: str, figure: str, period: str) -> bool:
+    """Tell whether a line refutes the period of a figure in it."""
     wanted, times = read_times(period, PUBLISHED), read_times(text, PUBLISHED)
-    assert is_of_another_time(wanted, text, times, place_of(text, figure), PUBLISHED) is contradicted
+    told = Told.of(text, times, place_of(text, figure), PUBLISHED, foreseen=is_foreseen(metric))
+    return is_of_another_time(wanted, told, moment=moment_of(metric))
 
 
 @pytest.mark.parametrize(
@@ -234,6 +304,13 @@ def test_a_period_may_follow_from_the_text(period: str, told: str, derived: bool
     """The year before a told period, and what lies within a year of publication, need not be spelled out."""
     (wanted,) = read_times(period, PUBLISHED)
     assert is_derived(wanted, read_times(told, PUBLISHED), PUBLISHED) is derived
+
+
+def test_a_length_of_time_in_a_label_is_written_as_the_text_writes_it() -> None:
+    """A "2-year" yield is that of a "two-year" note, and of nothing where the text has neither."""
+    assert lengths_as_in("the two-year note", "2-year yield") == "two-year yield"
+    assert lengths_as_in("the 2-year note, a two-year low", "2-year yield") == "2-year yield"
+    assert lengths_as_in("the five-year note", "2-year yield") == "2-year yield"
 
 
 def test_a_length_of_time_may_be_written_as_a_word() -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from summarizer.claims.vocabulary import COMMON, TRADE
 from summarizer.claims.words import WORD, bare, words_of
 from summarizer.documents import CITABLE
 
@@ -27,6 +28,10 @@ _LONGER = 4
 _TITLE_SHARE = 0.7
 _REACH = 4
 
+# Endings by which the name of a country and its adjectives differ: "Australia" and "Australian", "Indien" and "indischen", "Hungary".
+_DEMONYM = re.compile(r"(?:isch(?:e[nmrs]?)?|i?ans?|ia|ien(?:ne)?s?|ese|ish|y|n)\Z")
+_PLACE_ENDINGS = tuple("a ia ian ians an ans n y ien isch ische ischen ischer isches ese ish".split())
+_SHORTEST_PLACE = 3
 # Names of the same country or union; a text that holds one of a row may be told with another of it.
 _SAME_PLACE = (
     frozenset({"us", "usa", "american", "americans"}),
@@ -45,39 +50,6 @@ _LONG_NAMES = (
     (re.compile(r"\b(?:the\s)?United States(?: of America)?\b"), "US"),
     (re.compile(r"\b(?:the\s)?United Kingdom\b"), "UK"),
     (re.compile(r"\b(?:the\s)?European Union\b"), "EU"),
-)
-# Abbreviations of the trade, which name nobody.
-_TRADE = frozenset(
-    "ai ceo cfo coo cto ipo ebit ebitda eps yoy qoq ev fx gdp etf esg r&d m&a pe roi roe capex opex it api gpu cpu saas b2b ki".split()
-)
-# Words that open a sentence of a brief and are nobody's name.
-_COMMON = frozenset(
-    "a an the and but or if when while although after before since as at by for from in into of on over to under with within "
-    "without amid against among between beyond during per than through toward towards until upon via versus it its he she "
-    "they we this that these those there their his her our both each either neither all any many most more much few fewer "
-    "less several some such other another same no not now still yet also however meanwhile moreover nor so then thus hence "
-    "because despite due once only even just instead rather would could may might must should can will is are was were be "
-    "been being has have had do does did what which who whose why how where whether here analysts brokers investors traders "
-    "shareholders executives management managers regulators authorities lawmakers officials customers suppliers rivals "
-    "competitors buyers sellers lenders banks workers employees unions governments board company companies group firm maker "
-    "parent unit shares stock stocks bonds debt equity price prices pricing valuation value market markets sector industry "
-    "demand supply sales revenue revenues profit profits earnings income margin margins cash cost costs spending investment "
-    "investments capital dividend dividends buyback growth decline increase rise fall gain gains loss losses rally surge jump "
-    "drop slump upgrade downgrade upside downside outlook guidance forecast forecasts estimate estimates target targets "
-    "results quarter quarterly annual year yearly plan plans deal deals order orders contract contracts agreement offer bid "
-    "merger acquisition takeover partnership launch launches release approval licence license permit probe investigation "
-    "lawsuit trial recall delay delays shortage shortages risk risks threat threats uncertainty concern concerns pressure "
-    "pressures exposure dependence reliance competition regulation regulatory antitrust tariff tariffs sanctions export "
-    "exports import imports restrictions curbs controls policy tax rate rates interest inflation currency credit default "
-    "leverage liquidity refinancing rating ratings new higher lower strong stronger weak weaker weakening strengthening "
-    "slowing slower faster rising falling growing shrinking high low big large larger small smaller further additional "
-    "possible potential likely unlikely planned expected reported pending partial full final first second third early late "
-    "later long short heavy heavily key main major core total overall future next last past recent recently only if unless "
-    "execution technology product products production capacity chip chips cloud software hardware data artificial "
-    "intelligence models model platform network energy power oil gas metal metals tensions geopolitical political trade "
-    "national security foreign domestic international global local public private state fresh free part parts raises raised "
-    "cuts cut wins won loses lost keeps kept takes took makes made sees says said adds added sets set puts put gets two three "
-    "four five six seven eight nine ten one half".split()
 )
 
 
@@ -122,7 +94,11 @@ class Names:
             word = bare(found.group())
             if word.lower() == word and not any(character.isdigit() for character in word):
                 continue
-            if is_known(word.casefold(), known) or self._is_ordinary(word, title or starts_sentence(text, found.start()), known):
+            if (
+                is_known(word.casefold(), known)
+                or is_place_of(word, known)
+                or self._is_ordinary(word, title or starts_sentence(text, found.start()), known)
+            ):
                 continue
             return word
         return None
@@ -130,11 +106,11 @@ class Names:
     def _is_ordinary(self, word: str, opens: bool, known: frozenset[str]) -> bool:  # noqa: FBT001 - a fact, not a switch
         """Whether a capital is the grammar's: at the start of a sentence, in a title, or of a German noun."""
         lowered = word.lower()
-        if word.isdigit() or lowered in _TRADE:
+        if word.isdigit() or lowered in TRADE:
             return True  # digits are left to the proof of numbers and dates
         if word[1:] != word[1:].lower() or not word.isalpha():
             return False
-        if opens and (lowered in _COMMON or lowered in self.small or _stem(lowered) in self.small):
+        if opens and (lowered in COMMON or lowered in self.small or _stem(lowered) in self.small):
             return True
         return self.nouns_have_capitals and any(_shares_stem(lowered, other) for other in known)
 
@@ -142,6 +118,14 @@ class Names:
 def is_known(word: str, known: frozenset[str]) -> bool:
     """Whether a name is known, or its singular is: "V7s" and "V7" are one."""
     return word in known or (word.endswith("s") and word[:-1] in known)
+
+
+def is_place_of(word: str, known: frozenset[str]) -> bool:
+    """Whether a word is the name of a country, or its adjective, that known words hold in the other form."""
+    stem = _DEMONYM.sub("", word.casefold())
+    if len(stem) < _SHORTEST_PLACE or not word.isalpha() or not _DEMONYM.search(word.casefold()):
+        return False
+    return any(f"{stem}{ending}" in known for ending in _PLACE_ENDINGS)
 
 
 def is_title_case(text: str) -> bool:
@@ -185,7 +169,7 @@ def place_of(word: str) -> str:
 
 def is_business_word(word: str, *, trade_only: bool = False) -> bool:
     """Whether a word in small letters is common in the language of business, or an abbreviation of the trade."""
-    return word in _TRADE or (not trade_only and word in _COMMON)
+    return word in TRADE or (not trade_only and word in COMMON)
 
 
 def _names_in(text: str) -> frozenset[str]:

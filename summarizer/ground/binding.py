@@ -14,16 +14,29 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.documents import CITABLE
-from summarizer.ground.holders import Holder, actors_in, entity_words, is_of_another, names_in
-from summarizer.ground.measures import concepts_of, is_change, is_per_share, is_per_unit, is_total, kinds_of, price_of, terms_of
+from summarizer.ground.holders import Holder, actors_in, all_words, entity_words, is_of_another, names_in
+from summarizer.ground.measures import (
+    concepts_of,
+    is_change,
+    is_count,
+    is_foreseen,
+    is_per_share,
+    is_per_unit,
+    is_total,
+    kinds_of,
+    moment_of,
+    price_of,
+    terms_of,
+    topics_of,
+)
 from summarizer.ground.reasons import Unproven
-from summarizer.ground.spans import Place, is_of_another_time
+from summarizer.ground.spans import Place, Told, is_of_another_time
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from summarizer.documents import Line, Marked, Mention
+    from summarizer.documents import Document, Line, Marked, Mention
     from summarizer.ground.holders import Named
     from summarizer.models import DraftFigure
     from summarizer.quantities.types import Kind, Quantity
@@ -34,6 +47,8 @@ _BREAK = re.compile(
     r"\b(?:while|whereas|and|but|or|compared|against|versus|vs|during|after|from|während|und|oder|aber|nach|von|gegenüber|et|mais|contre|y|pero|ma)\b",
     re.IGNORECASE,
 )
+# A period that is told by its last day ("week to 14 November") is longer than that day.
+_LASTS = re.compile(r"\b(?:days?|weeks?|months?|quarter|half|year)\s(?:to|ended|ending)\s", re.IGNORECASE)
 _REACH = 300
 _NOTHING: frozenset[str] = frozenset()
 _NEAR = 3
@@ -47,6 +62,7 @@ _STRONG = 0.75
 _SYNONYM = 0.8
 _LARGE = 100_000
 _AMOUNTS: frozenset[Kind] = frozenset({"money", "per_share"})
+_COUNTS: frozenset[Kind] = frozenset({"count"})
 _CHANGES: frozenset[Kind] = frozenset({"percent", "basis_points", "ratio", "multiple"})
 _PIECES = terms_of("unit item piece")
 
@@ -81,12 +97,14 @@ class Surroundings:
     Attributes:
         around: By the number of the quantity.
         names: The names in each line, by its id.
+        first: Where each word is told first.
         actors: The words of all names that hold a clause.
         subject: The words of what the sources are about.
     """
 
     around: Mapping[int, Around]
     names: Mapping[str, tuple[Named, ...]]
+    first: Mapping[str, int]
     actors: frozenset[str]
     subject: frozenset[str]
 
@@ -95,7 +113,27 @@ class Surroundings:
         """Read a document; ``small`` are the words that the sources write without a capital."""
         lines = [line for line in marked.lines if line.document == document]
         names = {line.id: names_in(marked.text(line), small) for line in lines if line.role in CITABLE}
-        return cls(around=_around(lines, marked), names=names, actors=actors_in(names.values()), subject=entity_words(subject))
+        return cls(
+            around=_around(lines, marked),
+            names=names,
+            first=_first([line for line in lines if line.role in CITABLE], marked, marked.document[document]),
+            actors=actors_in(names.values()),
+            subject=entity_words(subject),
+        )
+
+    def carries(self, entity: str, line: Line) -> bool:
+        """Whether a line may be of an entity that it does not name: the headline or a line before has a word of it, or none."""
+        told = [self.first[word] for word in entity_words(entity) if word in self.first]
+        return not told or min(told) < line.start
+
+
+def _first(lines: Sequence[Line], marked: Marked, document: Document) -> dict[str, int]:
+    """Find where each word of a document is told first; those of the headline and the publisher's name are told before everything."""
+    found = dict.fromkeys(all_words(f"{document.title or ''} {document.publisher or ''}"), -1)
+    for at, line in enumerate(lines):
+        for word in all_words(marked.text(line)):
+            found.setdefault(word, line.start if at else -1)
+    return found
 
 
 def _around(lines: Sequence[Line], marked: Marked) -> dict[int, Around]:
@@ -150,10 +188,12 @@ def prove_binding(item: DraftFigure, marked: Marked, surroundings: Surroundings,
     published = marked.document[mention.document].published
     refute_metric(item.metric, surroundings.around[mention.id], surroundings.around)
     holder = Holder(text=text, names=surroundings.names[line.id], actors=surroundings.actors, subject=surroundings.subject)
-    if item.entity and is_of_another(item.entity, holder, place.start):
+    if item.entity and is_of_another(item.entity, item.metric, holder, place.start, carried=surroundings.carries(item.entity, line)):
         raise Unproven("entity_contradicted")
-    if item.period and is_of_another_time(read_times(item.period, published), text, times, place, published):
-        raise Unproven("period_contradicted")
+    if item.period and not _LASTS.search(item.period):
+        told = Told.of(text, times, place, published, foreseen=is_foreseen(item.metric))
+        if is_of_another_time(read_times(item.period, published), told, moment=moment_of(item.metric)):
+            raise Unproven("period_contradicted")
 
 
 def _place(mention: Mention, line: Line, marked: Marked) -> Place:
@@ -220,9 +260,15 @@ def refute_metric(name: str, own: Around, others: Mapping[int, Around]) -> None:
     """
     metric = Metric.of(name)
     rivals = [other for other in others.values() if other is not own]
-    if is_other_price(metric, own) or (is_of_other_kind(metric, own) and stands_elsewhere(metric, own, rivals)):
+    if is_other_price(metric, own) or (
+        is_of_other_kind(metric, own) and (is_plainly_other(metric, own) or stands_elsewhere(metric, own, rivals))
+    ):
         raise Unproven("figure_of_other_kind")
-    if any(check(metric, own, other) for other in rivals for check in _CHECKS) or stands_with_other_kind(metric, own, rivals):
+    if (
+        is_on_other_topic(metric, own)
+        or any(check(metric, own, other) for other in rivals for check in _CHECKS)
+        or stands_with_other_kind(metric, own, rivals)
+    ):
         raise Unproven("figure_fits_other_quantity")
 
 
@@ -234,11 +280,27 @@ def is_of_other_kind(metric: Metric, own: Around) -> bool:
     if kind == "count" and "count" not in metric.kinds and "percent" in metric.kinds and not _is_whole(quantity):
         return False
     if kind not in metric.kinds:
-        moved = own.mention.context.direction is not None or kind == "ratio"
+        moved = own.mention.context.direction is not None or kind == "ratio" or (kind == "multiple" and quantity.as_written.isalpha())
         return not (kind in _CHANGES and moved and metric.fits(own.terms) > 0)
     if kind == "per_share":
         return is_total(metric.name) and not is_change(metric.name)
     return kind == "money" and is_per_unit(metric.name) and _size(quantity) >= _LARGE
+
+
+def is_plainly_other(metric: Metric, own: Around) -> bool:
+    """Whether a quantity that the metric cannot be says by itself what it is: an amount with its currency, a number of named things."""
+    quantity = own.mention.quantity
+    if metric.kinds is None or quantity.kind in metric.kinds:
+        return False
+    return (quantity.kind in _AMOUNTS and (metric.kinds != _COUNTS or is_count(metric.name))) or (
+        quantity.kind == "count" and bool(_unit(own)) and not _unit(own) & metric.terms
+    )
+
+
+def is_on_other_topic(metric: Metric, own: Around) -> bool:
+    """Whether the clause of a quantity names other measures than the metric, and its line has no word of the metric."""
+    told, named = topics_of(own.concepts), topics_of(metric.concepts)
+    return bool(told and named) and not told & named and not metric.fits(own.line)
 
 
 def stands_elsewhere(metric: Metric, own: Around, rivals: Sequence[Around]) -> bool:
@@ -332,13 +394,19 @@ def _unit(one: Around) -> frozenset[str]:
 
 
 def stands_with_other_kind(metric: Metric, own: Around, rivals: Sequence[Around]) -> bool:
-    """Whether the metric's words stand only with quantities of another class: a level's words prove nothing of its change."""
+    """
+    Whether the metric's words stand only with quantities of another class: a level's words prove nothing of its change.
+
+    The other way round they do: a change is told of what has a level.
+    """
     change = is_change(metric.name) and own.mention.quantity.kind in _CHANGES
     if metric.kinds is not None or change or metric.fits(own.terms) >= _FAINT:
         return False
+    own_class = class_of(own.mention.quantity)
     fits = [(metric.fits(rival.terms), class_of(rival.mention.quantity)) for rival in rivals]
+    fits = [(fit, kind) for fit, kind in fits if kind != "part" or own_class == "part"]
     best = max((fit for fit, _ in fits), default=0.0)
-    return best >= _HALF and all(kind != class_of(own.mention.quantity) for fit, kind in fits if fit >= max(_HALF, _STRONG * best))
+    return best >= _HALF and all(kind != own_class for fit, kind in fits if fit >= max(_HALF, _STRONG * best))
 
 
 def class_of(quantity: Quantity) -> str:

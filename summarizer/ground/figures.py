@@ -7,7 +7,6 @@ a label that a model gave (proof 4).
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summarizer.claims.words import words_of
@@ -16,7 +15,7 @@ from summarizer.ground.binding import prove_binding
 from summarizer.ground.pointers import evidence
 from summarizer.ground.prose import prove, value_of
 from summarizer.ground.reasons import Unproven
-from summarizer.ground.spans import is_derived, is_length_in
+from summarizer.ground.spans import is_derived, is_length_in, lengths_as_in
 from summarizer.models import Figure, Measure
 from summarizer.times import read_times
 
@@ -34,13 +33,6 @@ if TYPE_CHECKING:
 
 # Durations give other figures their time; by themselves they are no business figure.
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "session"})
-# Abbreviations of measures and of currencies, which stand in an analyst's name of a metric and seldom in the text.
-_MEASURES = (
-    "NPA|NPL|RSI|CPI|PMI|PPI|ROE|ROA|ROCE|RWA|AUM|ARR|ARPU|GMV|NIM|LTV|NAV|FCF|FFO|TSR|DSO|CAGR|LCR|MAU|DAU|SSS|"
-    "USD|EUR|GBP|JPY|CHF|CNY|HKD|INR|AUD|CAD|KRW|SEK|NOK|DKK|BRL|MXN|ZAR|TRY|PLN|SGD"
-)
-_ABBREVIATION = re.compile(rf"\b(?:{_MEASURES})\b")
-_LOWERED = re.compile(rf"\b(?:{_MEASURES.lower()})\b")
 _SMALL_COUNT = 13
 _TELLING_DIGITS = 3
 
@@ -79,9 +71,9 @@ def key_figure(item: DraftFigure, marked: Marked, scope: Scope, publishers: Publ
 
 
 def _metric(metric: str, near: Sequence[Line], marked: Marked, scope: Scope) -> str:
-    """Prove the name of a metric as prose; the abbreviations of an analyst are nobody's name."""
-    proved = prove(_ABBREVIATION.sub(lambda found: found.group().lower(), metric), near, marked, scope)
-    return _LOWERED.sub(lambda found: found.group().upper(), proved) if _ABBREVIATION.search(metric) else proved
+    """Prove the name of a metric as prose; a length of time in it ("2-year yield") may be written out in the text ("two-year note")."""
+    words = " ".join(marked.text(line) for line in near)
+    return prove(lengths_as_in(words, metric), near, marked, scope)
 
 
 def _period(period: str, mention: Mention, document: Sequence[Line], marked: Marked, scope: Scope) -> str:

@@ -25,18 +25,27 @@ _OPENING = re.compile(
 )
 _SENTENCE = re.compile(r"(?:\A|[.?!:“\"]\s?)(?:[-–—•*·▪►]\s*)?\Z")
 _VERB = re.compile(
-    r"(?:\s(?:shares|stock|plc|holders|also|now|still|last))?\s(?:fell|rose|gained|lost|dropped|jumped|slipped|climbed|surged|slid|closed|traded|advanced|added|ended|"
-    r"reported|posted|made|earned|sold|sells|delivered|shipped|employs|pays|paid|will|would|has|had|have|is|was|are|were|to|can|could|may|"
-    r"expects|forecasts|plans|aims|wants|said|says|told|raised|cut|lifted|lowered|keeps|kept|holds|owns|bought|buys|makes|builds|"
-    r"announced|agreed|received|spent|spends|grew|shrank|launched|signed|undercut|costs|estimates|sees|values|put|needs|owes)\b"
+    r"(?:\s\([^()]{1,24}\))?(?:,\s[^,.;]{2,60},)?(?:\s(?:shares|stock|plc|holders|also|now|still|last|\w+ly))?\s(?:\w{2,}ed|"
+    r"fell|rose|lost|slid|shed|sank|made|sold|sells|employs|pays|paid|will|would|has|had|have|is|was|are|were|to|can|could|may|"
+    r"expects|forecasts|plans|aims|wants|said|says|told|cut|keeps|kept|holds|owns|bought|buys|makes|builds|"
+    r"spent|spends|grew|shrank|undercut|costs|sees|values|put|needs|owes|hit|beat|won|began|brought|drew|took|takes|stood|stands|"
+    r"trades|yields|carries|gave|gives|got|gets|ran|runs|led|leads|set|sets|saw|bid|bids|became|swung|went)\b"
 )
+_LEADING = re.compile(r"(?:At|For|Bei|Chez)\s")
+_RELATIVE = re.compile(r",\s(?:which|who)\s\w")
+_AT = re.compile(r"(?:\A|[.;:–—]\s)(?:[-–—•*·▪►]\s*)?(?:at|for|bei|chez)\s(?:the\s)?\Z", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?\Z")
 _SAYS = re.compile(
-    r"(?:\s\w+){0,2}\s(?:said|says?|told|expects?|estimates?|sees?|forecasts?|reckons?|warned|raised|cut|lifted|lowered|keeps|kept|values?|put)\b"
+    r"(?:\s\w+){0,2}\s(?:said|says?|told|dissented|voted|argued|favou?red|wrote|noted|dismissed|hinted|signalled|hoped|thinks?|doubts?|"
+    r"expects?|estimates?|sees?|forecasts?|reckons?|warned|raised|cut|lifted|lowered|keeps|kept|values?|put)\b"
 )
 _OF_ITSELF = re.compile(r"[^.;:]{0,40}?\b(?:it|its|they|their)\b")
-_PRONOUN = re.compile(r"\b(?:it|its|he|she|they|their|the (?:company|group|bank|firm|maker|airline|shares?|stock))\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\b(?:it|its|he|she|they|their|the (?:company|group|bank|firm|maker|airline|shares?|stock))\b|\A(?:that|this|these|those|such|both)\b",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(r"[;:–—]\s|,\s|\b(?:while|whereas|and|but)\s", re.IGNORECASE)
+_ANOTHER = re.compile(r",\s(?:the|its|a|an|this|that)\s")
 _LOOK_BACK = 24
 _LOOK_AHEAD = 80
 _BESIDE = 24
@@ -77,15 +86,21 @@ def _touches(name: re.Match[str], times: Iterable[tuple[int, int]]) -> bool:
 
 
 def _named(name: re.Match[str], text: str, small: frozenset[str]) -> Named:
-    before = text[max(0, name.start() - _LOOK_BACK) : name.start()]
+    start = name.start() + (leading.end() if (leading := _LEADING.match(name.group())) else 0)
+    before = text[max(0, start - _LOOK_BACK) : start]
     after = text[name.end() : name.end() + _LOOK_AHEAD]
     says = _SAYS.match(after)
     return Named(
-        start=name.start(),
+        start=start,
         end=name.end(),
-        words=entity_words(name.group()) - small,
+        words=entity_words(text[start : name.end()]) - small,
         inside=(not _SENTENCE.search(before) and not name.group().isupper()) or " " in name.group(),
-        holds=bool(_OWNED.search(name.group()) or (_OPENING.search(before) and _VERB.match(after))),
+        holds=bool(
+            _OWNED.search(name.group())
+            or _RELATIVE.match(after)
+            or (_OPENING.search(before) and _VERB.match(after))
+            or (_AT.search(before) and after.startswith(","))
+        ),
         says=bool(says and not _OF_ITSELF.match(after, says.end())),
     )
 
@@ -104,7 +119,8 @@ def actors_in(lines: Iterable[Iterable[Named]]) -> frozenset[str]:
 
 def governor(names: Sequence[Named], position: int, actors: frozenset[str]) -> Named | None:
     """Return the name that governs a place in a line: the last one before it that holds a clause."""
-    return next((name for name in reversed(names) if name.end <= position and name.holds and name.words & actors), None)
+    holders = (name for name in reversed(names) if name.end <= position and name.holds and name.words & actors)
+    return next(holders, None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,19 +141,40 @@ class Holder:
     subject: frozenset[str]
 
 
-def is_of_another(entity: str, line: Holder, position: int) -> bool:
-    """Whether a line gives the figure at a position to somebody else than an entity."""
+def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carried: bool) -> bool:
+    """
+    Whether a line gives the figure at a position to somebody else than an entity.
+
+    Args:
+        entity: Whose figure it is said to be.
+        metric: What it is said to measure; a name in it is no owner.
+        line: The line.
+        position: Where the figure begins in it.
+        carried: The entity was told before, so that the line need not name it.
+    """
     words = entity_words(entity)
     if not words:
         return False
     governing = governor(line.names, position, line.actors | line.subject)
-    stated = frozenset(word.casefold() for word in words_of(line.text))
+    if governing is not None and (governing.words <= entity_words(metric) or _ANOTHER.search(line.text, governing.end, position)):
+        governing = None
+    stated = all_words(line.text)
     if words & stated:
         return is_named_beside(words, line, position) or (governing is not None and stands_before(words, governing, line.text, position))
     if words & line.subject:
         return governing is not None and not governing.says
-    others = [name for name in line.names if name.inside or name.words & (line.actors | line.subject)]
+    if not carried:
+        return True
+    if entity.islower():
+        return False  # a commodity, a market: nobody whose place another name takes
+    others = [name for name in line.names if (name.inside or name.words & (line.actors | line.subject)) and not name.says]
     return bool(others) and not _PRONOUN.search(line.text[: others[0].start])
+
+
+def all_words(text: str) -> frozenset[str]:
+    """Collect the words of a text, casefolded, those in the plural also in the singular."""
+    words = {word.casefold() for word in words_of(text)}
+    return frozenset(words | {word[:-1] for word in words if word.endswith("s")})
 
 
 def is_named_beside(words: frozenset[str], line: Holder, position: int) -> bool:

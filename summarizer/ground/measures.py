@@ -8,13 +8,14 @@ turnover", "cost change"). Where the words do not tell, the kinds are unknown, a
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarizer.quantities.types import Kind
 
+Moment = Literal["market", "rate"]
 _WORD = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -35,21 +36,22 @@ def _stems(words: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words.split())
 
 
-# Words of grammar, comparison and movement: they stand around any quantity and name none. By language, then alphabetically.
+# Words of grammar, comparison and movement: they stand around any quantity and name none.
 _EMPTY = _stems(
-    "about above after against all also amid among an and any are as at back be because been before below between both but by came "
-    "can could did do does down due during each else even every for from further had has have he her his how if in including into is "
-    "it its just last least less like made making may might more most much nearly new next no nor not now of off old on once one only "
-    "or other our out over own per said say see she since so some still such than that the their them then there these they this "
-    "those though through to together too toward two under until up upon very via was we were what when where which while who will "
-    "with within without would year yearly month monthly week weekly day daily quarter quarterly annual annually half early late "
-    "later period actual adjusted average earlier excess expected figure former fresh level number planned previous prior reported "
-    "size total change rise rose rising fall fell falling increase decrease decline drop grow grew growth jump surge climb slip gain "
-    "lower higher first second third fourth aber als am auf aus bei bis das dem den der des die durch ein eine einem einen einer "
-    "eines für gegen gegenüber im ist lag mit nach noch nur oder rund sank sich sie sind stieg und unter vom von vor war waren wie "
-    "wird worden zu zum zur jahr quartal monat vorjahr au aux avec ce ces cette contre dans de depuis du elle en entre est et il la "
-    "le les leur mais ne ou par pas pour que qui sa se ses son sont sous sur un une al con da del della desde di dos el ella este fue "
-    "ha han il las lo los más nel per pero por según si sin sobre su sus tra y"
+    "aber about above actual adjusted after against al all als also am amid among an and annual annually any are as at au auf aus aux "
+    "avec average back be because been before bei below between bis both bring brought but by came can ce ces cette change climb come "
+    "con contre could da daily dans das day de decline decrease del della dem den depuis der des desde di did die do does dos down "
+    "drop du due durch during each earlier early ein eine einem einen einer eines el ella elle else en entre est este et even every "
+    "excess expected fall falling fell figure first fiscal for former fourth fresh from fue further fy für gain gave gegen gegenüber "
+    "get give got grew grow growth ha had half han has have he her higher his hit how if il im in including increase into is ist it "
+    "its jahr jump just la lag las last late later le least les less leur level like lo los lower made mais making may might mit "
+    "monat month monthly more most much más nach ne nearly nel new next no noch nor not now number nur oder of off old on once one "
+    "only or other ou our out over own par pas per period pero planned por post posted pour previous print printed prior quartal "
+    "quarter quarterly que qui reach reached reported rise rising rose rund sa said sank saw say se second see según ses she show "
+    "showed shown si sich sie sin since sind size slip so sobre some son sont sous stieg still su such sur surge sus take than that "
+    "the their them then there these they third this those though through time times to together too took total toward tra two un und "
+    "under une unter until up upon very via vom von vor vorjahr war waren was we week weekly went were what when where which while "
+    "who wie will wird with within without worden would y year yearly zu zum zur"
 )
 # What the price or the amount of one share may be: a row each.
 _PRICES = tuple(
@@ -64,19 +66,19 @@ _PRICES = tuple(
 )
 # Each row: words that a reader takes for the same measure.
 _ROWS = (
-    "revenue turnover topline umsatz umsätze erlös chiffre ingresos ricavi",
+    "revenue turnover topline sale umsatz umsätze erlös chiffre ingresos ricavi",
     "sale sold selling umsatz absatz ventes ventas vendite",
     "profit earning income gewinn ergebnis result bénéfice beneficio utile ebit",
-    "loss verlust perte pérdida perdita",
-    "margin marge margen margine",
+    "loss verlust perte pérdida perdita result ergebnis",
+    "margin profitability marge margen margine",
     "debt borrowing leverage verschuldung schulden dette deuda debito",
     "share stock aktie action acción azione equity papier",
     "target kursziel objectif objetivo",
     "high peak record höchststand hoch",
-    "delivery deliver delivered handed auslieferung livraison entrega consegna",
+    "delivery deliver delivered handed auslieferung livraison entrega",
     "order ordered contract auftrag commande pedido ordine",
     "job position post role stelle layoff redundancy emploi empleo",
-    "employee staff workforce headcount worker people mitarbeiter beschäftigte effectif",
+    "employee staff workforce headcount worker people mitarbeiter beschäftigte",
     "patient people participant",
     "forecast guidance outlook expect guide projected see prognose ausblick erwartet rechnet prévision",
     "estimate consensus analyst market pencilled reckon schätzung erwarten",
@@ -84,7 +86,7 @@ _ROWS = (
     "fine penalty geldbuße strafe amende multa",
     "stake holding hold held anteil beteiligung",
     "buyback repurchase rückkauf rachat",
-    "capex capital spend spending expenditure budget invest investment investition",
+    "capex spend spending expenditure budget invest investment investition",
     "cash liquidity barmittel liquidität trésorerie",
     "inflation consumer teuerung",
     "vote voted ballot",
@@ -94,7 +96,7 @@ _ROWS = (
     "saving save einsparung économie ahorro",
     "yield yielding rendite rendement",
     "rate benchmark zins leitzins taux",
-    "value worth valuing valued wert valeur",
+    "value worth valuing valued wert valeur capitalisation capitalization cap",
     "provision rückstellung vorsorge",
     "cut cutting reduction reduce kürzung abbau",
     "deal bid offer takeover acquisition",
@@ -105,6 +107,7 @@ _SAME: dict[str, frozenset[str]] = {}
 for _row in _ROWS:
     for _one in _stems(_row):
         _SAME[_one] = _SAME.get(_one, frozenset()) | {_row.split(maxsplit=1)[0]}
+_VAGUE = frozenset("forecast estimate value order deal target high cut share rate price premium stake".split())
 _HAN_NAMES = {
     "营收": "revenue",
     "营业收入": "revenue",
@@ -134,6 +137,11 @@ def terms_of(text: str) -> frozenset[str]:
     return frozenset(found - _EMPTY)
 
 
+def topics_of(concepts: frozenset[str]) -> frozenset[str]:
+    """Leave out of measures those that may be said of any other: a forecast, a value, an order."""
+    return concepts - _VAGUE
+
+
 def concepts_of(terms: Iterable[str]) -> frozenset[str]:
     """Collect the measures that words name, whichever of several words is used."""
     return frozenset(concept for term in terms for concept in _SAME.get(term, ()))
@@ -145,25 +153,37 @@ _PROPORTIONS: frozenset[Kind] = frozenset({"percent", "basis_points", "ratio", "
 _PARTS: frozenset[Kind] = frozenset({"percent", "basis_points", "ratio", "other"})
 _AMOUNTS: frozenset[Kind] = frozenset({"money", "per_share"})
 _COUNTS: frozenset[Kind] = frozenset({"count"})
-_MULTIPLES: frozenset[Kind] = frozenset({"multiple", "ratio", "count"})
+_MULTIPLES: frozenset[Kind] = frozenset({"multiple", "ratio", "count", "other"})
 
 _IS_PART = re.compile(
     r"\b(?:margin|inflation|utili[sz]ation|unemployment|yield|proportion|percentage|load factor|occupancy|"
     r"(?:interest|deposit|lending|policy|tax|mortgage|benchmark|key|variable|growth) rates?)\b",
     re.IGNORECASE,
 )
+_IS_EXCHANGE = re.compile(r"\bexchange rates?\b", re.IGNORECASE)
 _IS_RATIO = re.compile(r"\bratio\b", re.IGNORECASE)
-_IS_SHARE = re.compile(r"\b(?:share of|as share|market share|stake|percentage of)\b|(?<!per )\bshare\Z", re.IGNORECASE)
+_IS_SHARE = re.compile(r"\b(?:share (?:of|in|at|among|held)|as share|market share|stake|percentage of)\b|(?<!per )(?<!the )(?<!a )\bshare\Z", re.IGNORECASE)
 _IN_UNITS = re.compile(r"\bin (?:days|weeks|months|quarters|years|points)\b", re.IGNORECASE)
-_IS_MULTIPLE = re.compile(r"\b(?:p/?e|ev|price|net debt|debt)\s?/\s?\w+|\bp/?e\b|\bbook-to-bill\b|\bmultiple\b", re.IGNORECASE)
+_IS_MULTIPLE = re.compile(r"\b(?:p/?e|ev|price|net debt|debt)\s?/\s?\w+|\bp/?e\b|\bbook-to-bill\b|\bmultiple\Z", re.IGNORECASE)
 _IS_CHANGE = re.compile(
     r"\b(?:change|growth|rise|increase|decrease|decline|drop|move|gain|fall|cut|reduction|revision|upside|downside|premium|discount|gap|"
     r"overrun|surplus|headroom|impact|excess|error|step|difference|coverage|return|trigger|threshold|rate|cost of risk|"
-    r"annuali[sz]ed|veränderung|wachstum)\b",
+    r"annuali[sz]ed|relative to|compared (?:with|to)|against|versus|vs|pace|veränderung|wachstum)\b",
     re.IGNORECASE,
 )
 _IS_PER_SHARE = re.compile(
     r"\b(?:(?:share|stock|offer|ipo) price|price target|target price|per share|eps|52-week (?:high|low))\b", re.IGNORECASE
+)
+_IS_OF_MARKET = re.compile(
+    r"\b(?:(?:share|stock|spot|closing|bond|oil|gas|gold|copper|crude|futures|ore) (?:price|move)|share change|exchange rate|"
+    r"index (?:level|change|move|points)|(?:bond|note|\d{1,2}-year) yield|market (?:value|cap\w*))\b",
+    re.IGNORECASE,
+)
+_IS_SET = re.compile(r"\b(?:policy|deposit|lending|variable|mortgage|benchmark|key|repo|cash|base) rates?\b", re.IGNORECASE)
+_IS_FORESEEN = re.compile(
+    r"\b(?:guidance|outlook|forecasts?|estimates?|estimated|consensus|expect\w*|project\w*|targets?|planned|plan|implied|priced|probability|goal|previous|"
+    r"prognose|erwart\w*)\b",
+    re.IGNORECASE,
 )
 _IS_PER_UNIT = re.compile(r"\b(?:exchange rate|(?:price|cost|discount|fee|margin)s? per)\b", re.IGNORECASE)
 _IS_TOTAL = re.compile(
@@ -174,11 +194,18 @@ _IS_TOTAL = re.compile(
 )
 _MONEY = frozenset(
     "revenue turnover profit earning income loss ebitda ebit cash debt capex expenditure budget charge provision damages fine penalty "
-    "saving proceeds capitalisation capitalization spending payment depreciation cost price dividend eps value loan deposit asset "
+    "saving proceed capitalisation capitalization spending payment depreciation cost price dividend eps value loan deposit asset "
     "investment fee result discount".split()
 )
 _MONEY_OR_COUNT = frozenset("sale order buyback bid share trade".split())
-_NO_COUNT = _MONEY | _MONEY_OR_COUNT | frozenset("margin rate yield point holding estimate forecast target expectation".split())
+_NO_COUNT = (
+    _MONEY
+    | _MONEY_OR_COUNT
+    | frozenset(
+        "margin rate yield point holding estimate forecast target expectation expense note bond booking slippage commitment reserve inflow "
+        "outflow redemption purchase disposal contribution writedown impairment receivable liability sensitivity guidance reading".split()
+    )
+)
 _PREPOSITION = re.compile(
     r"[,(/]|\s(?:of|in|on|per|under|with|without|for|to|as|at|by|from|because|against|above|below|\w{3,}ing|\w{2,}ed|sold|taken)\b",
     re.IGNORECASE,
@@ -199,6 +226,8 @@ def kinds_of(metric: str) -> frozenset[Kind] | None:
     changes = _PROPORTIONS if _IS_CHANGE.search(metric) else _NOTHING
     if _IS_MULTIPLE.search(metric):
         return _MULTIPLES | changes
+    if _IS_EXCHANGE.search(metric):
+        return _AMOUNTS | _MULTIPLES | changes
     if _IS_PART.search(metric):
         return _PARTS
     if _IS_RATIO.search(metric) or _IS_SHARE.search(metric):
@@ -216,16 +245,20 @@ def _base_kinds(metric: str, changes: frozenset[Kind]) -> frozenset[Kind] | None
     return None
 
 
+def is_count(metric: str) -> bool:
+    """Whether a metric names people or things that are counted, whatever else it says."""
+    words = metric.split()
+    return bool(words) and (any(_singular(word) in _COUNTED for word in words) or words[-1].casefold() in _COUNTED_SINGULAR)
+
+
 def _is_counted(metric: str) -> bool:
     """Whether the noun that a metric's name is built on is a plural of things."""
     head = _PREPOSITION.split(_EXPECTED.sub("", metric.strip()), maxsplit=1)[0].split()
     if not head:
         return False
-    if any(_singular(word) in _COUNTED for word in head):
+    if is_count(" ".join(head)):
         return True
     noun = head[-1].casefold()
-    if noun in _COUNTED_SINGULAR:
-        return True
     return noun.endswith("s") and not noun.endswith(_NO_PLURAL) and len(noun) >= _PLURAL and _singular(noun) not in _NO_COUNT
 
 
@@ -244,6 +277,18 @@ def is_change(metric: str) -> bool:
 def is_per_share(metric: str) -> bool:
     """Whether a metric is a price or an amount for one share, or a change of it."""
     return bool(_IS_PER_SHARE.search(metric))
+
+
+def moment_of(metric: str) -> Moment | None:
+    """Return what a metric is read off at a moment: a market, a bank's list of rates; None for what a period brings."""
+    if _IS_OF_MARKET.search(metric):
+        return "market"
+    return "rate" if _IS_SET.search(metric) else None
+
+
+def is_foreseen(metric: str) -> bool:
+    """Whether a metric is what somebody expects, plans or prices in, and not what has come about."""
+    return bool(_IS_FORESEEN.search(metric))
 
 
 def price_of(terms: frozenset[str]) -> frozenset[str] | None:

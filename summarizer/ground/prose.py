@@ -10,16 +10,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarizer.characters import visible
 from summarizer.ground.dates import proved_dates
 from summarizer.ground.reasons import Unproven
 from summarizer.quantities import read_quantities
+from summarizer.times import read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.documents import Line, Marked, Mention
     from summarizer.ground.scope import Scope
@@ -47,6 +48,7 @@ _HEAP_OF_MARKS = 3
 _BULLET = re.compile(r"\A[-–—•*·▪►]\s+")
 _BLANKS = re.compile(r"[ \t-\r]+")
 _AND = re.compile(r"\s(?:and|und|et|y|e)\s|[和与]")
+_RUN = re.compile(r"(?<![\w.,$€£¥-])[A-Z][\w&'’-]{0,40}(?: (?:[A-Z][\w&'’-]{0,40}|\d[\w-]{0,20})){0,5}(?![\w-]|[.,]\d)")
 _STAND_IN = "\ufffc"
 _INTEGER = re.compile(r"(?<![\w.])\d+(?![\w.]*\w)")
 # Numbers that no reader of quantities takes for one.
@@ -80,7 +82,7 @@ def prove(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope) -> st
         raise Unproven("active_content")
     if _SCALED.search(prose) or len(_FREE.findall(prose)) < len(_ANY.findall(prose)):
         raise Unproven("number_in_text_not_in_span")
-    literal, filled = _stand_ins(_BLANKS.sub(" ", prose).strip(), cited, marked)
+    literal, filled = _stand_ins(designated(_BLANKS.sub(" ", prose).strip(), cited, marked), cited, marked)
     literal, filled = _retyped(literal, filled, cited, marked)
     undated = proved_dates(literal, cited, scope.holds)
     _prove_no_other_number(undated, cited, marked)
@@ -123,10 +125,53 @@ def _is_plain(prose: str) -> bool:
 # --- numbers --------------------------------------------------------------------------------------------------------
 
 
-def _stand_ins(prose: str, cited: Sequence[Line], marked: Marked) -> tuple[str, list[_Filled]]:
-    """Put a character in the place of each pointer that no reader of numbers or names sees."""
-    filled = [_fill(found, cited, marked) for found in _POINTER.finditer(prose)]
-    return _POINTER.sub(_STAND_IN, prose), filled
+def _stand_ins(pieces: Sequence[str | _Filled], cited: Sequence[Line], marked: Marked) -> tuple[str, list[_Filled]]:
+    """Put a character in the place of each designation and each pointer that no reader of numbers or names sees."""
+    literal, filled = "", list[_Filled]()
+    for piece in pieces:
+        if isinstance(piece, _Filled):
+            filled.append(piece)
+            literal += _STAND_IN
+        else:
+            filled += [_fill(found, cited, marked) for found in _POINTER.finditer(piece)]
+            literal += _POINTER.sub(_STAND_IN, piece)
+    return literal, filled
+
+
+def designated(prose: str, cited: Sequence[Line], marked: Marked) -> list[str | _Filled]:
+    """Part prose at the names with digits ("Model 9", "H7-200") that the cited documents hold, and where they measure nothing."""
+    pieces: list[str | _Filled] = []
+    position = 0
+    for run in _RUN.finditer(prose):
+        for name in _parts(run.group()):
+            if _is_designation(name, cited, marked):
+                start = prose.index(name, run.start())
+                pieces += (prose[position:start], _Filled(name, None))
+                position = start + len(name)
+                break
+    return [*pieces, prose[position:]]
+
+
+def _parts(run: str) -> Iterator[str]:
+    """Yield what a run of words with capitals and digits may hold of a name with a digit, the longest first."""
+    words = run.split(" ")
+    parts = [words[start:end] for start in range(len(words)) for end in range(start + 1, len(words) + 1)]
+    for part in sorted(parts, key=len, reverse=True):
+        if part[0][0].isupper() and any(character.isdigit() for character in "".join(part)):
+            yield " ".join(part)
+
+
+def _is_designation(name: str, cited: Sequence[Line], marked: Marked) -> bool:
+    """Whether a cited document holds a name, where the reader of numbers has read nothing, and which tells no time."""
+    if read_times(name):
+        return False
+    whole = re.compile(rf"(?<![\w.,-]){re.escape(name)}s?(?![\w-]|[.,]\d)")
+    for document in {line.document for line in cited}:
+        spans = [(one.quantity.start, one.quantity.end) for one in marked.mentions if one.document == document]
+        found = list(whole.finditer(marked.document[document].text))
+        if found and not any(start < one.end() and one.start() < end for one in found for start, end in spans):
+            return True
+    return False
 
 
 def _fill(found: re.Match[str], cited: Sequence[Line], marked: Marked) -> _Filled:
@@ -169,6 +214,10 @@ def _equal(typed: Quantity, cited: Sequence[Line], marked: Marked) -> Mention:
     candidates = [mention for mention in stated if value_of(typed) == value_of(mention.quantity)]
     if not candidates and _is_bare(typed):
         candidates = [mention for mention in stated if mention.quantity.currency is None and _amount(typed) == _amount(mention.quantity)]
+    if not candidates:
+        candidates = [
+            mention for mention in stated if _is_accounted(mention.quantity) and value_of(typed) == value_of(_unsigned(mention.quantity))
+        ]
     if len({mention.quantity.as_written for mention in candidates}) != 1:
         raise Unproven("number_in_text_not_in_span")
     return candidates[0]
@@ -177,6 +226,15 @@ def _equal(typed: Quantity, cited: Sequence[Line], marked: Marked) -> Mention:
 def _is_bare(typed: Quantity) -> bool:
     """Whether a number was typed without what it measures ("rise to 23" where the source has "23 days"): the source's words supply it."""
     return typed.currency is None and typed.unit is None and typed.kind in {"count", "ratio", "other"}
+
+
+def _is_accounted(quantity: Quantity) -> bool:
+    """Whether a source writes a loss in parentheses, which prose tells by its words ("an impairment of A$2m" for "(A$2m)")."""
+    return quantity.value is not None and quantity.value < 0 and "(" in quantity.as_written
+
+
+def _unsigned(quantity: Quantity) -> Quantity:
+    return replace(quantity, value=-quantity.value) if quantity.value is not None else quantity
 
 
 def value_of(quantity: Quantity) -> tuple[object, ...]:

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from summarizer.ground.measures import Moment
     from summarizer.times import TimeSpan
 
 _BREAK = re.compile(
@@ -23,22 +25,44 @@ _BREAK = re.compile(
 )
 _COMPARED = re.compile(
     r"\b(?:a year (?:earlier|ago|before)|year-(?:earlier|ago)|the year before|"
-    r"the (?:same|prior-year|year-ago) (?:period|quarter|month)|last year|vorjahr\w*|un an plus tôt)\b"
+    r"the (?:same|prior[- ]year|year[- ]ago|previous year(?:['’]s)?) (?:period|quarter|month)|(?:prior|previous) year|"
+    r"vorjahr\w*|un an plus tôt)\b"
     r"|去年同期|上年同期",
     re.IGNORECASE,
 )
+# Where a sentence turns to something else.
+_TURN = re.compile(r"[;()]|\b(?:while|whereas|and|but)\b", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"\b(?:from|against|versus|vs|than|after|compared with|compared to|up on|down on|on the|nach|von|gegenüber)\s(?:\w+\s){0,2}\Z",
+    r"\b(?:from|against|versus|vs|than|after|following|compared with|compared to|up on|down on|on the|nach|von|gegenüber)\s"
+    r"(?:\w+\s){0,2}\Z",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"\A(?:FY)?(?:\d{4})")
+_DATED = re.compile(r"\A(?:(?:end|mid|early|late|start)-)?(?:FY)?\d{4}")
+_MONTH = re.compile(r"(?:\d{4}|-)-(\d\d)(?!\d)")
+_PART = re.compile(r"\A(?:end|mid|early|late|start)-")
+# A time that bounds a superlative, or that names an earlier view: it is not the figure's own.
+_SUPERLATIVE = re.compile(
+    r"\b(?:most|least|first|(?:low|high|bigg|larg|small|weak|strong|steep|sharp|fast|slow|cheap|dear|deep)est|best|worst|record|level|time)\b"
+    r"[^,;.]{0,24}\b(?:since|for)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+_DUE = re.compile(r"\b(?:due|maturing|expiring|fällig)\s(?:in\s)?\Z", re.IGNORECASE)
+_ELLIPTIC = re.compile(r"\s(?:next|then|thereafter|later)\b(?!\s(?:year|quarter|month|week|spring|summer|autumn))", re.IGNORECASE)
+_VIEW = re.compile(
+    r"(?:['’]s)?\s(?:view|forecast|estimate|outlook|guidance|projection|plan|target|prediction|report|review|meeting|call|update)s?\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\d{4}|FY\s?\d\d|\d\d/\d\d|['’]\d\d")
 _LENGTH = re.compile(r"(?P<count>\d{1,3}) (?P<unit>day|week|month|year)s?")
+_COMPOUND = re.compile(r"\b(?P<count>\d{1,2})-(?P<unit>day|week|month|year)\b")
+_WORDS = {str(at): word for at, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
 _NUMBER = re.compile(r"\d{4}")
 _BLANK = re.compile(r"[\s\u00a0-]+")
 _REACH = 60
 _WEEK = 7
 _YEAR_DAYS = 366
+# So long after the end of a year its results, and those of the year before, are still told as new.
+_RESULTS_SEASON = timedelta(days=120)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,35 +87,135 @@ def beside(text: str, times: Sequence[TimeSpan], figure: Place) -> list[TimeSpan
     """Return the times in the clause of a figure."""
     breaks = [found.end() for found in _BREAK.finditer(text, figure.low, figure.start)]
     first = max([figure.low, *breaks])
-    behind = _BREAK.search(text, figure.end, figure.high)
-    last = behind.start() if behind else figure.high
+    starts = {time.start for time in times}
+    behind = (found.start() for found in _BREAK.finditer(text, figure.end, figure.high) if found.end() + 1 not in starts)
+    last = next(behind, figure.high)
     return [time for time in times if (first <= time.start and time.end <= figure.start) or (figure.end <= time.start < last)]
 
 
-def is_of_another_time(wanted: Iterable[TimeSpan], text: str, times: Sequence[TimeSpan], figure: Place, published: date | None) -> bool:
-    """Whether the times that stand with a figure refute those that are wanted of it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """
+    What a line tells of the time of a figure in it.
+
+    Attributes:
+        own: The times in the clause of the figure.
+        led: The periods before it in the line that are told by themselves, as those of a sentence's opening are.
+        days: The days of the line, if it tells of nothing else.
+        months: The months in the clause whose year nothing tells.
+        compared: Words beside it say that it is of a year before.
+        follows: It is what another figure is measured against ("from", "against").
+    """
+
+    own: tuple[TimeSpan, ...]
+    led: tuple[TimeSpan, ...]
+    days: tuple[TimeSpan, ...]
+    months: tuple[TimeSpan, ...]
+    compared: bool
+    follows: bool
+
+    @classmethod
+    def of(cls, text: str, times: Iterable[TimeSpan], figure: Place, published: date | None, *, foreseen: bool) -> Told:
+        """
+        Read the line of a figure.
+
+        With a figure that is ``foreseen``, days and months mostly tell when that was said, and a time may lie after publication.
+        """
+        if _ELLIPTIC.match(text, figure.end):
+            return cls(own=(), led=(), days=(), months=(), compared=False, follows=False)
+        dated = [
+            time for time in times if _is_dated(time) and not is_reference(text, time) and not (time.relative and time.grain == "week")
+        ]
+        if foreseen:
+            dated = [time for time in dated if time.grain not in {"day", "month"} or _YEAR.search(time.as_written)]
+        sure = [time for time in dated if is_sure(time, None if foreseen else published)]
+        unsure = [time for time in dated if time not in sure]
+        compared = is_compared(text, figure)
+        return cls(
+            own=tuple(time for time in beside(text, sure, figure) if not (compared and time.relative)),
+            led=tuple(time for time in sure if time.end <= figure.start and time.kind == "period" and _leads(time, published)),
+            days=tuple(dated) if all(time.grain == "day" for time in dated) else (),
+            months=tuple(time for time in beside(text, unsure, figure) if _MONTH.match(_bare(time))),
+            compared=compared,
+            follows=bool(_BEFORE.search(text[max(figure.low, figure.start - _REACH) : figure.start])),
+        )
+
+
+def _leads(time: TimeSpan, published: date | None) -> bool:
+    """Whether the figures after a period are of it; "last year" is often only what they are compared with."""
+    return not time.relative or (published is not None and time.last is not None and time.last >= published)
+
+
+def is_of_another_time(wanted: Iterable[TimeSpan], told: Told, *, moment: Moment | None) -> bool:
+    """
+    Whether the times that stand with a figure refute those that are wanted of it.
+
+    Args:
+        wanted: The times of a label.
+        told: The times that the line tells of the figure.
+        moment: What the figure is read off, where it is of a moment and so of no quarter where its clause names a day.
+    """
     dated = [time for time in wanted if _is_dated(time)]
-    told = [time for time in times if _is_dated(time) and is_sure(time, published)]
-    days = [time for time in beside(text, told, figure) if time.grain == "day"]
-    if days and all(time.grain == "day" for time in dated):
-        return all(differ(one, other) for one in dated for other in days)
-    told = [time for time in told if not time.relative]
-    own = beside(text, told, figure)
-    if any(time.grain == "day" for time in dated):
-        return bool(own) and all(differ(one, other) for one in dated for other in own)
-    if not dated or own:
-        return bool(dated) and all_differ(dated, own)
-    led = [time for time in told if time.end <= figure.start and time.kind == "period"]
-    if is_compared(text, figure):
-        return any(one.label == other.label for one in dated for other in led)
-    if _BEFORE.search(text[max(figure.low, figure.start - _REACH) : figure.start]):
-        led = [time for time in led if all(is_later(one, time) for one in dated)] if led else []
-    return all_differ(dated, led)
+    if not dated:
+        return False
+    if moment != "market" and told.months and all(_is_other_month(one, other) for one in dated for other in told.months):
+        return True
+    days = [time for time in told.own if time.grain == "day"]
+    if all(time.grain == "day" for time in dated):
+        return is_of_another_day(dated, days, told, moment)
+    days = days or (list(told.days) if moment == "market" and not told.own else [])
+    if days and moment and len(days) >= len(told.own):
+        return not any(_may_be_same(one, other, moment) for one in dated for other in days)
+    return is_of_another_period(dated, told)
+
+
+def is_of_another_period(wanted: Sequence[TimeSpan], told: Told) -> bool:
+    """Whether the periods that stand with a figure, or else those that lead up to it, refute others."""
+    periods = [time for time in told.own if time.grain != "day"]
+    if told.compared and not periods:
+        return any(one.label == other.label for one in wanted for other in told.led)
+    if periods:
+        return all_differ(wanted, periods)
+    led = told.led
+    if told.follows:
+        led = tuple(time for time in led if all(is_later(one, time) for one in wanted)) if led else ()
+    return all_differ(wanted, led)
+
+
+def is_of_another_day(wanted: Sequence[TimeSpan], days: Sequence[TimeSpan], told: Told, moment: Moment | None) -> bool:
+    """Whether a figure that is said to be of a day is told of other days or, where its clause names none, of periods that it is not in."""
+    if days:
+        return all(differ(one, other) for one in wanted for other in days)
+    periods = told.own or (() if told.compared or told.follows else told.led)
+    return bool(periods) and all(_excludes(other, one, moment) for one in wanted for other in periods)
+
+
+def _excludes(period: TimeSpan, day: TimeSpan, moment: Moment | None) -> bool:
+    """
+    Whether a day is outside a period.
+
+    What a company's quarter brings is of no single day. A price may stand with the month of its contract, and with the year it was in.
+    """
+    if period.fiscal:
+        return moment is None
+    return (moment != "market" or period.grain == "year") and differ(period, day)
+
+
+def _is_other_month(one: TimeSpan, other: TimeSpan) -> bool:
+    """Whether a month or a day is of another month of the year than another, whatever the years."""
+    first, second = _MONTH.match(_bare(one)), _MONTH.match(_bare(other))
+    return first is not None and second is not None and first[1] != second[1]
+
+
+def is_reference(text: str, time: TimeSpan) -> bool:
+    """Whether a time only says since when something is the most or least, when it falls due, or which earlier view it is compared with."""
+    before = max(0, time.start - _REACH), time.start
+    return bool(_SUPERLATIVE.search(text, *before) or _DUE.search(text, *before) or _VIEW.match(text, time.end))
 
 
 def is_compared(text: str, figure: Place) -> bool:
     """Whether words beside a figure say that it is of a year before."""
-    before = text[max(figure.low, figure.start - _REACH) : figure.start]
+    before = _TURN.split(text[max(figure.low, figure.start - _REACH) : figure.start])[-1]
     behind = _BREAK.split(text[figure.end : min(figure.high, figure.end + _REACH)], maxsplit=1)[0]
     return bool(_COMPARED.search(before) or _COMPARED.search(behind))
 
@@ -107,9 +231,16 @@ def _is_dated(time: TimeSpan) -> bool:
 
 
 def _is_comparable(one: TimeSpan, other: TimeSpan) -> bool:
-    """Whether two times are of one calendar; of two days, or the months of a company's year, nothing is concluded."""
-    in_months = one.fiscal and ("/" in (one.label or "") or "/" in (other.label or ""))
-    return one.fiscal == other.fiscal and "day" not in {one.grain, other.grain} and not in_months
+    """
+    Whether two times can refute each other: those of one calendar, and a whole year and a part of one where only one is of a company's.
+
+    Of the months of a company's year nothing is concluded, as only the text tells them.
+    """
+    if "day" in {one.grain, other.grain}:
+        return False
+    if one.fiscal != other.fiscal:
+        return {one.grain, other.grain} in ({"year", "quarter"}, {"year", "half"}, {"year", "month"}, {"half", "quarter"})
+    return not (one.fiscal and ("/" in (one.label or "") or "/" in (other.label or "")))
 
 
 def is_later(one: TimeSpan, other: TimeSpan) -> bool:
@@ -119,15 +250,33 @@ def is_later(one: TimeSpan, other: TimeSpan) -> bool:
 
 def differ(one: TimeSpan, other: TimeSpan) -> bool:
     """Whether no day is in both of two times."""
-    first, second = one.label or "", other.label or ""
     if one.first and one.last and other.first and other.last:
         return one.last < other.first or other.last < one.first
+    if one.fiscal != other.fiscal and one.grain != other.grain:
+        return True
+    first, second = _bare(one), _bare(other)
     return not (first.startswith(second) or second.startswith(first))
 
 
+def _may_be_same(one: TimeSpan, other: TimeSpan, moment: Moment) -> bool:
+    """Whether a period may be told by a day in it; a market knows no company's quarter."""
+    return (one.grain == "year" or moment != "market") if one.fiscal else not differ(one, other)
+
+
+def _bare(time: TimeSpan) -> str:
+    """Return the label of a time without its part: the end of 2027 is in 2027."""
+    return _PART.sub("", time.label or "")
+
+
 def is_sure(time: TimeSpan, published: date | None) -> bool:
-    """Whether a time has a year of its own, or one that the day of publication gives it as past; a guessed future may be a past."""
-    return bool(_YEAR.search(time.as_written)) or (published is not None and time.first is not None and time.first <= published)
+    """
+    Whether a time has a year of its own, or one that the day of publication gives it.
+
+    A guessed future of a month or a day may be a past; a year or a quarter that is told by its distance ("next year") is none.
+    """
+    if _YEAR.search(time.as_written) or (time.relative and time.grain in {"year", "half", "quarter"}):
+        return True
+    return published is not None and time.first is not None and time.first <= published
 
 
 # --- periods that the text does not spell out -----------------------------------------------------------------------
@@ -155,7 +304,7 @@ def is_near(time: TimeSpan, published: date) -> bool:
     """Whether a time lies within a year of publication, or a day in the week before; of a company's year the number is compared."""
     if time.first is None or time.last is None:
         year = _NUMBER.search(time.label or "")
-        return year is not None and abs(int(year.group()) - published.year) <= 1
+        return year is not None and any(abs(int(year.group()) - day.year) <= 1 for day in (published, published - _RESULTS_SEASON))
     before, after = (published - time.last).days, (time.first - published).days
     return 0 <= before <= _WEEK if time.grain == "day" else max(before, after) <= _YEAR_DAYS
 
@@ -164,6 +313,17 @@ def is_length_in(period: str, text: str) -> bool:
     """Whether a period is a length of time ("52 weeks") that a line writes as a word before a noun ("52-week")."""
     length = _LENGTH.fullmatch(period.strip())
     return length is not None and f" {length['count']} {length['unit']} " in f" {_BLANK.sub(' ', text.casefold())} "
+
+
+def lengths_as_in(text: str, label: str) -> str:
+    """Write the lengths of time in a label as a text does: "2-year" as "two-year", where the text has only that."""
+    folded = text.casefold()
+
+    def written(found: re.Match[str]) -> str:
+        word = _WORDS.get(found["count"])
+        return f"{word}-{found['unit']}" if word and f"{word}-{found['unit']}" in folded and found.group() not in folded else found.group()
+
+    return _COMPOUND.sub(written, label)
 
 
 def _same_but_for_a_year(label: str, other: str) -> bool:

@@ -24,7 +24,7 @@ from summarizer.quantities.rates import rate_at
 from summarizer.quantities.scales import CJK_SCALES, scale_at
 from summarizer.quantities.spelled import CHARACTERS, WORDS, Reading, spelled_at
 from summarizer.quantities.types import Quantity
-from summarizer.quantities.units import TIME_UNITS, core_at, unit_at
+from summarizer.quantities.units import TIME_UNITS, core_at, pounds_at, pounds_weigh, unit_at
 from summarizer.rules import rule
 from summarizer.times import spans_of_time
 
@@ -71,6 +71,7 @@ class _Reader:
         self._passages = Passages(self._text)
         self._currencies = Currencies(self._text)
         self._money: str | None = None  # the currency last read, or the first to come
+        self._pounds_weigh = pounds_weigh(self._text)
         self._read_to = 0  # what stands before this belongs to an earlier amount
 
     def read(self) -> list[Quantity]:
@@ -182,7 +183,7 @@ class _Reader:
         if not measure and (scaled := scale_at(text, end)):
             scale, end = scaled
             amount, end, scale = self._compound(amount, end, scale)
-            measure = None if money else unit_at(text, end)
+            measure = None if money else self._unit_at(end)
         if measure:
             return amount._replace(end=measure.end, scale=scale, factor=measure.factor, kind=measure.kind, unit=measure.unit)
         behind = self._currencies.behind(end)
@@ -210,7 +211,10 @@ class _Reader:
         return amount, end, scale
 
     def _measure_at(self, end: int) -> Measure | None:
-        return proportion_at(self._text, end) or (None if codes.is_window(self._text, end) else unit_at(self._text, end))
+        return proportion_at(self._text, end) or (None if codes.is_window(self._text, end) else self._unit_at(end))
+
+    def _unit_at(self, end: int) -> Measure | None:
+        return unit_at(self._text, end) or (pounds_at(self._text, end) if self._pounds_weigh else None)
 
     def _quantity(self, amount: Amount, previous: Quantity | None) -> Quantity:
         kind, unit, currency, basis = self._measure_of(amount, previous)

@@ -139,12 +139,15 @@ _SHORT = 5
 _CJK = [word for word in _UNITS if word[0] > "\u3000"]
 _CASED = [word for word in _UNITS if word not in _CJK and (len(word) <= _SHORT or not word.islower())]
 _UNCASED = [word for word in _UNITS if word not in _CASED and word not in _CJK]
+_WEIGHED = (
+    "thrust|pressure|force|lead|zinc|tin|copper|cobalt|nickel|lithium|uranium|yellowcake|U3O8|gold|silver|coffee|sugar|cotton|cocoa|beef|"
+    "pork|meat|chicken|poultry|fish|salmon|cheese|butter|milk|wheat|rice|flour|fruit|produce|food|freight|cargo|mail|waste|plastic|steel|"
+    "carbon|CO2"
+)
 _UNIT = re.compile(
     rf"(?:{GAP}(?:de{GAP}|d['’]|di{GAP})?|-)?(?P<unit>{either(_CASED)}|(?i:{either(_UNCASED)})){END}(?![²³0-9])|"
     rf"{GAP}?(?P<cjk>{either(_CJK)})|(?P<index>(?:(?<=[0-9]{{3}})|(?<=\.[0-9]{{2}}))点)|"
-    rf"{GAP}(?P<weight>pounds)(?={GAP}(?:of{GAP}(?:thrust|pressure|force|lead|zinc|tin|copper|cobalt|nickel|lithium|uranium|yellowcake|"
-    rf"U3O8|gold|silver|coffee|sugar|cotton|cocoa|beef|pork|meat|chicken|poultry|fish|salmon|cheese|butter|milk|wheat|rice|flour|fruit|"
-    rf"produce|food|freight|cargo|mail|waste|plastic|steel|carbon|CO2)\b|per{GAP}square))"
+    rf"{GAP}(?P<weight>pounds)(?={GAP}(?:of{GAP}(?:{_WEIGHED})\b|per{GAP}square))"
 )
 
 
@@ -166,6 +169,27 @@ def unit_at(text: str, position: int) -> Measure | None:
         written = found[kind or 0].replace("\u00a0", " ")
         unit, power = _UNITS.get(written) or _UNITS[written.lower()]
     return Measure(kind="other", unit=unit, factor=Decimal(f"1E{power}"), end=found.end())
+
+
+_POUNDS = re.compile(rf"{GAP}pounds?{END}")
+_WEIGHS = re.compile(rf"\b(?:a|per|each)[ \u00a0-]pound\b|/lb\b|\bpounds{GAP}of{GAP}(?:{_WEIGHED})\b")
+_STERLING = re.compile(r"£|\bGBP\b|\b[Ss]terling\b|\bpence\b")
+
+
+def pounds_weigh(text: str) -> bool:
+    """Whether the pounds of a text are a weight: it prices something by the pound, or weighs a material, and knows no other pounds."""
+    return bool(_WEIGHS.search(text)) and not _STERLING.search(text)
+
+
+@rule("pounds that weigh")
+def pounds_at(text: str, position: int) -> Measure | None:
+    """
+    Read "pounds" as a weight in a text whose pounds weigh, where elsewhere they are money ("output of 3.1 million pounds").
+
+    Source: the usage of the uranium and cobalt markets, which count and price in pounds (UxC, TradeTech, Fastmarkets).
+    """
+    found = _POUNDS.match(text, position)
+    return Measure(kind="other", unit="pounds", factor=Decimal(1), end=found.end()) if found else None
 
 
 _CORE = re.compile(rf"{GAP}?m(?!\w)")

@@ -163,6 +163,10 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         count("They hired 300 drivers", "300", "300", "drivers"),
         count("They hired 1,200 new drivers", "1,200", "1200", "drivers"),
     ),
+    "pounds that weigh": (
+        money("Tin costs $9 a pound, and the pit raised 3.1 million pounds", "$9 a pound", "9", "USD", unit="per pound", basis="assumed"),
+        measure("Tin costs $9 a pound, and the pit raised 3.1 million pounds", "3.1 million pounds", "3100000", "pounds"),
+    ),
     "measure units": (
         measure("It pumps 1.3 mb/d", "1.3 mb/d", "1300000", "barrels per day"),
         measure("It pumps 137,000 barrels per day", "137,000 barrels per day", "137000", "barrels per day"),
@@ -234,5 +238,7 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         money("By yard (€ in millions):\nNorth: 41.5\nSouth: (8.0)", "(8.0)", "-8000000", "EUR", basis="context"),
         money("Results (€m)\n| Sales | 41.5 |\n| Earnings per share (€) | 0.42 |", "41.5", "41500000", "EUR", basis="context"),
         share("Results (€m)\n| Sales | 41.5 |\n| Earnings per share (€) | 0.42 |", "0.42", "0.42", "EUR", basis="context"),
+        count("Boats             12\nSales (€m)\n  North         41.5", "12", "12"),
+        money("Boats             12\nSales (€m)\n  North         41.5", "41.5", "41500000", "EUR", basis="context"),
     ),
 }

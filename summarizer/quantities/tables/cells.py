@@ -84,7 +84,8 @@ def _apply(table: Table, amounts: list[Amount], starts: Sequence[int], currencie
             found = in_cell(cell)
             if found is not None:
                 column = next(filter(None, map(stated, table.columns(row, index))), None)
-                amounts[found] = _measured(amounts[found], label, stated(row.cells[0].text), column, caption)
+                over = stated(row.heading) or caption
+                amounts[found] = _measured(amounts[found], label, stated(row.cells[0].text), column, over)
 
 
 def _with_currency_of_cells(caption: Statement | None, table: Table, amounts: list[Amount], starts: Sequence[int]) -> Statement | None:

@@ -27,6 +27,7 @@ _LABELLED = re.compile(
     rf"(?P<lead>[{_SPACE}]*[-–—•*·▪►]?[{_SPACE}]*(?P<label>[^:：\n]{{2,60}}?)[{_SPACE}]?[:：][{_SPACE}]*)(?=\(?{_NUMBER})[^\n]*\n?"
 )
 _CURRENCY = re.compile(rf"(?:[A-Z]{{1,3}})?[$€£¥₹]|[A-Z]{{3}}(?=[{_SPACE}]*$)")
+_CLOSING = (")", "）")
 _HEAD_LINES = 6
 _PROSE = 110
 """A longer line without cells is a paragraph."""
@@ -143,11 +144,16 @@ def _joins(text: str, end: int, start: int) -> bool:
 
 
 def _heading(text: str, above: Row, row: Row) -> str:
-    """Return the sub-heading of a row: a line before it that ends with a colon, as long as the rows under it are indented."""
+    """
+    Return the sub-heading of a row: a line before it that ends with a colon or a parenthesis.
+
+    One with a colon holds as long as the rows under it are indented; one that may state a measure ("Revenue ($m)"), up to the next.
+    """
     for line in reversed(text[above.end : row.start].split("\n")):
-        if line.rstrip().endswith(":"):
+        if line.rstrip().endswith((":", *_CLOSING)):
             return line.strip()
-    return above.heading if text[row.start : row.start + 1] in _SPACE else ""
+    lasts = text[row.start : row.start + 1] in _SPACE or above.heading.endswith(_CLOSING)
+    return above.heading if lasts else ""
 
 
 def _drawn(line: str) -> bool:
