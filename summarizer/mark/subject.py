@@ -16,7 +16,7 @@ from summarizer.documents import CITABLE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.documents import Marked
+    from summarizer.documents import Document, Marked
 
 _NAME = re.compile(r"(?<![\w.])[^\W\d_a-z][\w&’'-]*(?:\s[^\W\d_a-z][\w&-]*){0,4}")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
@@ -24,6 +24,10 @@ _ARTICLE = re.compile(r"(?:d(?:er|ie|as|en|em|es)|(?:k?ein|sein|ihr)(?:e[nmrs]?)
 _LONGEST_ARTICLE = 8
 _LONGEST_NAME = 3
 _WORD = re.compile(r"[^\W\d_]+")
+_PERIOD = re.compile(r"(?:FY|[QH])\d|\d")
+_REPEATED = 2
+_SHOUTED = 4
+_LONGEST_HEADLINE = 120
 _IN_TITLE = 4
 _IN_SENTENCE = 3
 _IN_HEADING = 2
@@ -53,6 +57,8 @@ def subject(marked: Marked) -> str:
             running[name] += 1
     # A capital at the start of a sentence says little by itself, but much for a word of the title.
     told = {name for name, weights in places.items() if _IN_SENTENCE in weights or {_IN_TITLE, _OPENING} <= weights}
+    # What no headline names, and the text hardly, is no subject: news of several things has its headline for one.
+    told = {name for name in told if _IN_TITLE in places[name] or running[name] >= _REPEATED}
     if candidates := told - _no_subjects(marked, counts):
         best = max(candidates, key=lambda name: (len(documents[name]) * counts[name], -len(name), name))
         return _fullest(best, running)
@@ -72,12 +78,24 @@ def _no_subjects(marked: Marked, counts: Counter[str]) -> set[str]:
 def _names(marked: Marked) -> Iterator[tuple[str, str, int]]:
     """Yield each name with its document and weight; of a longer name also its first word, so that "Acme Motors" and "Acme" meet."""
     for document in marked.documents:
-        for name, _ in _in(document.title or ""):
+        for name, _ in _in(_headline(document, marked)):
             yield name, document.id, _IN_TITLE
     for line in marked.lines:
         if line.role in CITABLE:
             for name, opens in _in(marked.text(line)):
                 yield name, line.document, _IN_HEADING if line.role == "heading" else _OPENING if opens else _IN_SENTENCE
+
+
+def _headline(document: Document, marked: Marked) -> str:
+    """Return the title of a document or else its first line; a word in large letters is written as the text writes it elsewhere."""
+    lines = (marked.text(line) for line in marked.lines if line.document == document.id)
+    first = next((text for text in lines if not (document.publisher and document.publisher in text)), "")
+    words = _WORD.sub(lambda found: _as_written(found.group(), document.text), document.title or first)
+    return words if document.title or len(words) < _LONGEST_HEADLINE else ""
+
+
+def _as_written(word: str, text: str) -> str:
+    return word.capitalize() if word.isupper() and len(word) >= _SHOUTED and f" {word.capitalize()}" in text else word
 
 
 def _in(text: str) -> Iterator[tuple[str, bool]]:
@@ -103,7 +121,7 @@ def _without_nouns(before: list[str], words: list[str]) -> list[str]:
 def _may_name(word: str) -> bool:
     """Whether a word can be the first of a name: it has a capital, is no single letter, and short only as an acronym."""
     long_enough = len(word) > 2 or (len(word) > 1 and word.isupper())  # noqa: PLR2004 - "GM" and "Ito", but not "In"
-    return long_enough and word[0].isupper() and word.lower().rstrip(".") not in _NO_SUBJECT
+    return long_enough and word[0].isupper() and not _PERIOD.match(word) and word.lower().rstrip(".") not in _NO_SUBJECT
 
 
 def _fullest(name: str, counts: Counter[str]) -> str:
