@@ -162,7 +162,9 @@ _IS_PART = re.compile(
 )
 _IS_EXCHANGE = re.compile(r"\bexchange rates?\b", re.IGNORECASE)
 _IS_RATIO = re.compile(r"\bratio\b", re.IGNORECASE)
-_IS_SHARE = re.compile(r"\b(?:share (?:of|in|at|among|held)|as share|market share|stake|percentage of)\b|(?<!per )(?<!the )(?<!a )\bshare\Z", re.IGNORECASE)
+_IS_SHARE = re.compile(
+    r"\b(?:share (?:of|in|at|among|held)|as share|market share|stake|percentage of)\b|(?<!per )(?<!the )(?<!a )\bshare\Z", re.IGNORECASE
+)
 _IN_UNITS = re.compile(r"\bin (?:days|weeks|months|quarters|years|points)\b", re.IGNORECASE)
 _IS_MULTIPLE = re.compile(r"\b(?:p/?e|ev|price|net debt|debt)\s?/\s?\w+|\bp/?e\b|\bbook-to-bill\b|\bmultiple\Z", re.IGNORECASE)
 _IS_CHANGE = re.compile(

@@ -57,9 +57,11 @@ def subject(marked: Marked) -> str:
             running[name] += 1
     # A capital at the start of a sentence says little by itself, but much for a word of the title.
     told = {name for name, weights in places.items() if _IN_SENTENCE in weights or {_IN_TITLE, _OPENING} <= weights}
-    # What no headline names, and the text hardly, is no subject: news of several things has its headline for one.
-    told = {name for name in told if _IN_TITLE in places[name] or running[name] >= _REPEATED}
-    if candidates := told - _no_subjects(marked, counts):
+    candidates = told - _no_subjects(marked, counts)
+    if any(document.title for document in marked.documents):
+        # What no headline names, and the text hardly, is no subject: news of several things has its headline for one.
+        candidates = {name for name in candidates if _IN_TITLE in places[name] or running[name] >= _REPEATED}
+    if candidates:
         best = max(candidates, key=lambda name: (len(documents[name]) * counts[name], -len(name), name))
         return _fullest(best, running)
     first = marked.documents[0]
@@ -88,8 +90,9 @@ def _names(marked: Marked) -> Iterator[tuple[str, str, int]]:
 
 def _headline(document: Document, marked: Marked) -> str:
     """Return the title of a document or else its first line; a word in large letters is written as the text writes it elsewhere."""
-    lines = (marked.text(line) for line in marked.lines if line.document == document.id)
-    first = next((text for text in lines if not (document.publisher and document.publisher in text)), "")
+    first = next((marked.text(line) for line in marked.lines if line.document == document.id), "")
+    if document.publisher and document.publisher in first:
+        first = ""
     words = _WORD.sub(lambda found: _as_written(found.group(), document.text), document.title or first)
     return words if document.title or len(words) < _LONGEST_HEADLINE else ""
 
