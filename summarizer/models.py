@@ -50,7 +50,7 @@ LineIds = Annotated[
     tuple[LineId, ...],
     Field(max_length=_LIST),
     BeforeValidator(_split),
-    WithJsonSchema({"type": "string", "description": "ids of lines, separated by spaces"}),
+    WithJsonSchema({"type": "string"}),
 ]
 """Line pointers; a model writes them as one text ("a12 b3"), which was measured to save a twentieth of an answer's tokens."""
 QuantityIds = Annotated[tuple[QuantityId, ...], Field(max_length=_LIST)]

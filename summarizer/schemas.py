@@ -181,45 +181,62 @@ def schema_text(schema: Schema) -> str:
 
 def strict_schema(schema: Schema) -> Schema:
     """
-    Restate a schema in the strict form of structured output.
+    Restate a schema in the strict form of structured output, in as few words as it can be said.
 
-    Every object lists all its properties as required and allows no other; no reference has siblings; bounds are left out.
+    Every object lists all its properties as required and allows no other. Definitions stand where they are used, bounds are left out, and so
+    are the descriptions of models, which are their docstrings; those of fields are meant for whoever answers, and stay. It is sent with every
+    request, and so costs what it is long.
 
     Raises:
-        TypeError: An object has free keys, which the strict form cannot say; a list of key and value can.
+        TypeError: An object has free keys, which the strict form cannot say (a list of key and value can), or a model holds itself.
     """
-    return _strict(schema, schema.get("$defs", {}))
+    return _strict(schema, schema.get("$defs", {}), ())
 
 
-def _strict(node: Schema, definitions: Schema) -> Schema:
+def _strict(node: Schema, definitions: Schema, within: tuple[str, ...]) -> Schema:
+    name = node.get("$ref", "").rpartition("/")[2]
+    if name in within:
+        message = f"the model {name} holds itself, which has no strict JSON Schema: use a list and pointers into it"
+        raise TypeError(message)
     node = _inlined({key: value for key, value in node.items() if key not in _CHECKED_HERE}, definitions)
     restated: Schema = {}
     for key, value in node.items():
-        restated.update(_keyword(key, value, definitions))
+        restated.update(_keyword(key, value, definitions, (*within, name) if name else within))
     return _closed(restated) if restated.get("type") == "object" else restated
 
 
-def _keyword(key: str, value: Any, definitions: Schema) -> Schema:  # noqa: ANN401 - a schema's values are any JSON
+def _keyword(key: str, value: Any, definitions: Schema, within: tuple[str, ...]) -> Schema:  # noqa: ANN401 - a schema's values are any JSON
     match key:
-        case "properties" | "$defs":  # their keys are names, which may read like keywords
-            return {key: {name: _strict(child, definitions) for name, child in value.items()}}
-        case "oneOf" | "anyOf" | "prefixItems":
-            return {"anyOf" if key == "oneOf" else key: [_strict(child, definitions) for child in value]}
+        case "properties":  # their keys are names, which may read like keywords
+            return {key: {name: _strict(child, definitions, within) for name, child in value.items()}}
+        case "oneOf" | "anyOf":
+            return _either([_strict(child, definitions, within) for child in value])
+        case "prefixItems":
+            return {key: [_strict(child, definitions, within) for child in value]}
         case "items":
-            return {key: _strict(value, definitions)}
+            return {key: _strict(value, definitions, within)}
         case "const":
             return {"enum": [value]}
+        case "$defs":
+            return {}
         case _:
             return {key: value}
 
 
+def _either(choices: list[Schema]) -> Schema:
+    """Say a choice between plain types as one type of several names."""
+    if all(choice.keys() == {"type"} and isinstance(choice["type"], str) for choice in choices):
+        return {"type": [choice["type"] for choice in choices]}
+    return {"anyOf": choices}
+
+
 def _inlined(node: Schema, definitions: Schema) -> Schema:
-    """Put what a reference names in its place where the reference has siblings."""
-    if "$ref" not in node or len(node) == 1:
-        return node
-    name = node["$ref"].rpartition("/")[2]
-    kept = {key: value for key, value in definitions[name].items() if key not in _CHECKED_HERE}
-    return {**kept, **{key: value for key, value in node.items() if key != "$ref"}}
+    """Put what a reference names in its place, without its docstring; a model by itself loses its docstring, too."""
+    if "$ref" not in node:
+        return {key: value for key, value in node.items() if key != "description" or node.get("type") != "object"}
+    named = definitions[node["$ref"].rpartition("/")[2]]
+    dropped = _CHECKED_HERE | {"description"}
+    return {**{key: value for key, value in named.items() if key not in dropped}, **{key: node[key] for key in node if key != "$ref"}}
 
 
 def _closed(node: Schema) -> Schema:

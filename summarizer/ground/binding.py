@@ -30,7 +30,7 @@ from summarizer.ground.measures import (
     topics_of,
 )
 from summarizer.ground.reasons import Unproven
-from summarizer.ground.spans import Place, Told, is_of_another_time
+from summarizer.ground.spans import Place, Told, is_compared_with, is_of_another_time
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ def prove_binding(item: DraftFigure, marked: Marked, surroundings: Surroundings,
     holder = Holder(text=text, names=surroundings.names[line.id], actors=surroundings.actors, subject=surroundings.subject)
     if item.entity and is_of_another(item.entity, item.metric, holder, place.start, carried=surroundings.carries(item.entity, line)):
         raise Unproven("entity_contradicted")
-    if item.period and not _LASTS.search(item.period):
+    if item.period and not (_LASTS.search(item.period) or is_compared_with(item.period)):
         told = Told.of(text, times, place, published, foreseen=is_foreseen(item.metric))
         if is_of_another_time(read_times(item.period, published), told, moment=moment_of(item.metric)):
             raise Unproven("period_contradicted")

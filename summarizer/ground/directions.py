@@ -1,7 +1,8 @@
 """
 Proof 5: prose does not turn round what it cites: what rose has not fallen, and what is denied is not stated.
 
-The cited line that has most of the prose decides; a line that agrees there outweighs one that does not.
+The cited lines that tell the numbers of the prose decide or, where it has none, those that have most of its words; one that agrees there
+outweighs one that does not.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.claims.compare import turned
 from summarizer.claims.statement import Statement
+from summarizer.ground.prose import value_of
 from summarizer.ground.reasons import Unproven
 from summarizer.quantities import read_quantities
 
@@ -38,8 +40,10 @@ def prove_directions(prose: str, cited: Sequence[Line], marked: Marked, scope: S
         return prose
     claim = _read(prose, read_quantities(prose), scope)
     lines = [_read(marked.text(line), _inside(line, marked), scope) for line in cited]
+    stated = {value_of(one) for one in claim.quantities}
+    telling = [line for line in lines if stated & {value_of(one) for one in line.quantities}]
     like = [line for line in lines if len(claim.keys & line.keys) >= _SHARED * max(1, len(claim.keys))]
-    found = [turned(claim, line) for line in like]
+    found = [turned(claim, line) for line in telling or like]
     if found and None not in found:
         raise Unproven("direction_differs" if "direction_differs" in found else "negation_differs")
     return prose

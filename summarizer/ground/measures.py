@@ -166,9 +166,12 @@ _IS_SHARE = re.compile(
     r"\b(?:share (?:of|in|at|among|held)|as share|market share|stake|percentage of)\b|(?<!per )(?<!the )(?<!a )\bshare\Z", re.IGNORECASE
 )
 _IN_UNITS = re.compile(r"\bin (?:days|weeks|months|quarters|years|points)\b", re.IGNORECASE)
-_IS_MULTIPLE = re.compile(r"\b(?:p/?e|ev|price|net debt|debt)\s?/\s?\w+|\bp/?e\b|\bbook-to-bill\b|\bmultiple\Z", re.IGNORECASE)
+_IS_MULTIPLE = re.compile(
+    r"\b(?:p/?e|ev|price|net debt|debt)\s?/\s?\w+|\b(?:to|times) (?:ebitda|ebit|earnings|sales|book)\b|\bp/?e\b|\bbook-to-bill\b|\bmultiple\Z",
+    re.IGNORECASE,
+)
 _IS_CHANGE = re.compile(
-    r"\b(?:change|growth|rise|increase|decrease|decline|drop|move|gain|fall|cut|reduction|revision|upside|downside|premium|discount|gap|"
+    r"\b(?:change|growth|rise|increase|decrease|decline|drop|move|gain|fall|cut|reduction|revision|(?:price|share|stock|weekly|value) loss|upside|downside|premium|discount|gap|"
     r"overrun|surplus|headroom|impact|excess|error|step|difference|coverage|return|trigger|threshold|rate|cost of risk|"
     r"annuali[sz]ed|relative to|compared (?:with|to)|against|versus|vs|pace|veränderung|wachstum)\b",
     re.IGNORECASE,
@@ -179,6 +182,12 @@ _IS_PER_SHARE = re.compile(
 _IS_OF_MARKET = re.compile(
     r"\b(?:(?:share|stock|spot|closing|bond|oil|gas|gold|copper|crude|futures|ore) (?:price|move)|share change|exchange rate|"
     r"index (?:level|change|move|points)|(?:bond|note|\d{1,2}-year) yield|market (?:value|cap\w*))\b",
+    re.IGNORECASE,
+)
+_IS_PRICE = re.compile(r"\bprices?\b", re.IGNORECASE)
+_IS_SET_PRICE = re.compile(
+    r"\b(?:offer|ipo|issue|subscription|exercise|conversion|list|launch|purchase|selling|sales?|retail|consumer|unit|average|realised|realized|"
+    r"target|contract|rental|per)\b",
     re.IGNORECASE,
 )
 _IS_SET = re.compile(r"\b(?:policy|deposit|lending|variable|mortgage|benchmark|key|repo|cash|base) rates?\b", re.IGNORECASE)
@@ -283,7 +292,7 @@ def is_per_share(metric: str) -> bool:
 
 def moment_of(metric: str) -> Moment | None:
     """Return what a metric is read off at a moment: a market, a bank's list of rates; None for what a period brings."""
-    if _IS_OF_MARKET.search(metric):
+    if _IS_OF_MARKET.search(metric) or (_IS_PRICE.search(metric) and not _IS_SET_PRICE.search(metric)):
         return "market"
     return "rate" if _IS_SET.search(metric) else None
 

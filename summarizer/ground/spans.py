@@ -213,6 +213,11 @@ def is_reference(text: str, time: TimeSpan) -> bool:
     return bool(_SUPERLATIVE.search(text, *before) or _DUE.search(text, *before) or _VIEW.match(text, time.end))
 
 
+def is_compared_with(period: str) -> bool:
+    """Whether a label tells a period by its distance from another ("fourth quarter, a year earlier"), so that it is not the one it names."""
+    return bool(_COMPARED.search(period))
+
+
 def is_compared(text: str, figure: Place) -> bool:
     """Whether words beside a figure say that it is of a year before."""
     before = _TURN.split(text[max(figure.low, figure.start - _REACH) : figure.start])[-1]
