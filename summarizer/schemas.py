@@ -181,11 +181,10 @@ def schema_text(schema: Schema) -> str:
 
 def strict_schema(schema: Schema) -> Schema:
     """
-    Restate a schema in the strict form of structured output, in as few words as it can be said.
+    Restate a schema in the strict form of structured output, in as few words as it can be said, since it is sent with every request.
 
-    Every object lists all its properties as required and allows no other. Definitions stand where they are used, bounds are left out, and so
-    are the descriptions of models, which are their docstrings; those of fields are meant for whoever answers, and stay. It is sent with every
-    request, and so costs what it is long.
+    Every object lists all its properties as required and allows no other. Definitions stand where they are used, bounds are left out, and
+    so are the descriptions of models, which are their docstrings; those of fields are meant for whoever answers, and stay.
 
     Raises:
         TypeError: An object has free keys, which the strict form cannot say (a list of key and value can), or a model holds itself.
@@ -208,19 +207,18 @@ def _strict(node: Schema, definitions: Schema, within: tuple[str, ...]) -> Schem
 def _keyword(key: str, value: Any, definitions: Schema, within: tuple[str, ...]) -> Schema:  # noqa: ANN401 - a schema's values are any JSON
     match key:
         case "properties":  # their keys are names, which may read like keywords
-            return {key: {name: _strict(child, definitions, within) for name, child in value.items()}}
+            restated: Any = {name: _strict(child, definitions, within) for name, child in value.items()}
         case "oneOf" | "anyOf":
             return _either([_strict(child, definitions, within) for child in value])
         case "prefixItems":
-            return {key: [_strict(child, definitions, within) for child in value]}
+            restated = [_strict(child, definitions, within) for child in value]
         case "items":
-            return {key: _strict(value, definitions, within)}
+            restated = _strict(value, definitions, within)
         case "const":
-            return {"enum": [value]}
-        case "$defs":
-            return {}
+            key, restated = "enum", [value]
         case _:
-            return {key: value}
+            restated = value
+    return {} if key == "$defs" else {key: restated}
 
 
 def _either(choices: list[Schema]) -> Schema:

@@ -49,6 +49,7 @@ _OFFICE_REACH = 48
 _MARGIN = 2
 _HEAD = 2
 _MOVED = 2
+_ASIDE = 3
 _SAME_STORY = 0.5
 
 
@@ -244,7 +245,7 @@ class _Comparing:
         ours = [token for token in self.claim.tokens if token.denies]
         theirs = [token for token in self.passage.statement.tokens if token.denies]
         if self.by.alike:
-            theirs = [token for token in theirs if token in self.by.window or self._leads_in(token)]
+            theirs = [token for token in theirs if (token in self.by.window or self._leads_in(token)) and not self._contrasts(token)]
             if bool(ours) != bool(theirs) or (len(ours) - len(theirs)) % 2:
                 return "negation_differs", ""
             return None
@@ -253,6 +254,12 @@ class _Comparing:
         if not theirs and self._denied(ours, self.claim.tokens, self.passage.statement.tokens):
             return "negation_differs", ""
         return None
+
+    def _contrasts(self, denial: Token) -> bool:
+        """Whether a denial only tells something apart by the way ("power, not silicon, is short"), and the sentence leaves that out."""
+        own = [token for token in self.passage.statement.tokens if token.clause == denial.clause]
+        rest = {token.key for token in own if token is not denial}
+        return own[0] is denial and 0 < len(rest) <= _ASIDE and not rest & self.claim.keys
 
     def _leads_in(self, denial: Token) -> bool:
         """Whether a denial stands right before the part that the sentence repeats, in its clause."""

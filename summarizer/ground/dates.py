@@ -3,8 +3,8 @@ Proof 2 on dates and periods: what prose says of time stands, as one date or per
 
 Two times are compared by what they cover, not by how they are spelled: "Q3" and "third quarter", "FY26" and "fiscal 2026" are the same. The
 year, and the day itself, may come from the day on which the source appeared. Prose may tell less than its line ("in May" of 4 May), but
-not more. A word that only gives a distance from an untold day ("yesterday", "last year"), or a length of no told time ("full-year"), states nothing
-that a line could refute; a counted
+not more. A word that only gives a distance from an untold day ("yesterday", "last year"), or a length of no told time ("full-year"), states
+nothing that a line could refute; a counted
 distance ("the next three years") and a reporting period ("last quarter") have to stand there.
 """
 

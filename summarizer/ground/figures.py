@@ -21,6 +21,7 @@ from summarizer.times import read_times
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import date
     from typing import Literal
 
     from summarizer.documents import Line, Marked, Mention
@@ -78,7 +79,7 @@ def _metric(metric: str, near: Sequence[Line], marked: Marked, scope: Scope) -> 
 
 def _period(period: str, mention: Mention, document: Sequence[Line], marked: Marked, scope: Scope) -> str:
     """Prove a period by the text, or by what follows from it and from the day of publication."""
-    published = marked.document[mention.document].published
+    published = _published(mention, marked)
     if is_length_in(period, marked.text(marked.line[mention.line])):
         return period
     wanted = read_times(period, published)
@@ -89,6 +90,12 @@ def _period(period: str, mention: Mention, document: Sequence[Line], marked: Mar
             prove(rest, document, marked, scope)
         return " ".join(period.split())
     return prove(period, document, marked, scope)
+
+
+def _published(mention: Mention, marked: Marked) -> date | None:
+    """Return the day on which a quantity's source appeared; where that is unknown, the last of the others, which tell the same story."""
+    known = [document.published for document in marked.documents if document.published]
+    return marked.document[mention.document].published or max(known, default=None)
 
 
 def _without(text: str, times: Sequence[TimeSpan]) -> str:

@@ -167,13 +167,14 @@ _IS_SHARE = re.compile(
 )
 _IN_UNITS = re.compile(r"\bin (?:days|weeks|months|quarters|years|points)\b", re.IGNORECASE)
 _IS_MULTIPLE = re.compile(
-    r"\b(?:p/?e|ev|price|net debt|debt)\s?/\s?\w+|\b(?:to|times) (?:ebitda|ebit|earnings|sales|book)\b|\bp/?e\b|\bbook-to-bill\b|\bmultiple\Z",
+    r"\b(?:p/?e|ev|price|net debt|debt)\s?/\s?\w+|\b(?:to|times) (?:ebitda|ebit|earnings|sales|book)\b|\bp/?e\b|\bbook-to-bill\b|"
+    r"\bmultiple\Z",
     re.IGNORECASE,
 )
 _IS_CHANGE = re.compile(
-    r"\b(?:change|growth|rise|increase|decrease|decline|drop|move|gain|fall|cut|reduction|revision|(?:price|share|stock|weekly|value) loss|upside|downside|premium|discount|gap|"
-    r"overrun|surplus|headroom|impact|excess|error|step|difference|coverage|return|trigger|threshold|rate|cost of risk|"
-    r"annuali[sz]ed|relative to|compared (?:with|to)|against|versus|vs|pace|veränderung|wachstum)\b",
+    r"\b(?:change|growth|rise|increase|decrease|decline|drop|move|gain|fall|cut|reduction|revision|(?:price|share|stock|weekly|value) loss|"
+    r"upside|downside|premium|discount|gap|overrun|surplus|headroom|impact|excess|error|step|difference|coverage|return|trigger|threshold|"
+    r"rate|cost of risk|annuali[sz]ed|relative to|compared (?:with|to)|against|versus|vs|pace|veränderung|wachstum)\b",
     re.IGNORECASE,
 )
 _IS_PER_SHARE = re.compile(
@@ -203,6 +204,7 @@ _IS_TOTAL = re.compile(
     r"enterprise value|proceeds|expenditure|damages|depreciation|loan book|provisions?)\b",
     re.IGNORECASE,
 )
+_FOR_EACH = re.compile(r"\b(?:per|each|apiece|a (?:share|unit|tonne|barrel|day))\b", re.IGNORECASE)
 _MONEY = frozenset(
     "revenue turnover profit earning income loss ebitda ebit cash debt capex expenditure budget charge provision damages fine penalty "
     "saving proceed capitalisation capitalization spending payment depreciation cost price dividend eps value loan deposit asset "
@@ -314,4 +316,4 @@ def is_per_unit(metric: str) -> bool:
 
 def is_total(metric: str) -> bool:
     """Whether a metric is an amount of a whole company, never of one share or unit."""
-    return bool(_IS_TOTAL.search(metric)) and not (_IS_PER_SHARE.search(metric) or " per " in metric)
+    return bool(_IS_TOTAL.search(metric)) and not (_IS_PER_SHARE.search(metric) or _FOR_EACH.search(metric))

@@ -214,7 +214,7 @@ def is_reference(text: str, time: TimeSpan) -> bool:
 
 
 def is_compared_with(period: str) -> bool:
-    """Whether a label tells a period by its distance from another ("fourth quarter, a year earlier"), so that it is not the one it names."""
+    """Whether a label tells a period by its distance from another ("fourth quarter, a year earlier"): it is not the one that it names."""
     return bool(_COMPARED.search(period))
 
 
