@@ -31,7 +31,12 @@ _NO_SIDE = re.compile(
     re.IGNORECASE,
 )
 """Words of a direction that tell none."""
-_NEVER_MORE = re.compile(r"never\s(?:\w+\s){0,2}(?:more|less|fewer|better|worse|\w{2,12}er)\b", re.IGNORECASE)
+# Words of denial that deny nothing: a record ("never higher"), a bound ("no more than"), what is thought possible ("not be surprised by").
+_NO_DENIAL = re.compile(
+    r"never\s(?:\w+\s){0,2}(?:more|less|fewer|better|worse|\w{2,12}er)\b|(?:no|not)\s(?:more|less|fewer|later|earlier|higher|lower|\w{3,12}er)\sthan\b|"
+    r"not\s(?:be\s)?(?:surprised|astonished)\b|(?:not|cannot)\s(?:be\s)?(?:ruled?\sout|excluded?)\b|not\sonly\b",
+    re.IGNORECASE,
+)
 """What was never higher is highest, and denies nothing."""
 _FUNCTION = frozenset(
     "a about als also am an and are as at au auf aus aux be been bei being but by can che con could da dans das de del della dem den "
@@ -179,7 +184,7 @@ class Statement:
         return Token(key=key_of(word), start=start, end=end, kind="word", clause=clause, sides=sides, denies=self._denies(found))
 
     def _denies(self, found: re.Match[str]) -> bool:
-        return denies(found.group().casefold()) and not _NEVER_MORE.match(self.text, found.start())
+        return denies(found.group().casefold()) and not _NO_DENIAL.match(self.text, found.start())
 
     def _is_name(self, word: str, lowered: str, start: int, *, title: bool) -> bool:
         if word == lowered:

@@ -39,9 +39,14 @@ def proved_dates(literal: str, cited: Sequence[Line], holds: Callable[[Line, Tim
     """
     undated = literal
     for time in read_times(literal):
-        if (time.relative and time.grain not in {"quarter", "half", "span"}) or (not time.relative and time.label is None):
-            continue
-        if not any(holds(line, time) for line in cited):
+        if _states(time) and not any(holds(line, time) for line in cited):
             raise Unproven("date_not_in_span")
         undated = undated[: time.start] + " " * (time.end - time.start) + undated[time.end :]
     return undated
+
+
+def _states(time: TimeSpan) -> bool:
+    """Whether a time says something that a line could refute."""
+    if time.relative:
+        return time.grain in {"quarter", "half", "span"}
+    return time.label is not None

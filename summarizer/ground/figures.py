@@ -7,6 +7,7 @@ a label that a model gave (proof 4).
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.claims.words import words_of
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 # Durations give other figures their time; by themselves they are no business figure.
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "session"})
+_UP_TO = re.compile(r"\s(?:to|ended|ending|until|through|up to)\Z")
 _SMALL_COUNT = 13
 _TELLING_DIGITS = 3
 
@@ -85,8 +87,8 @@ def _period(period: str, mention: Mention, document: Sequence[Line], marked: Mar
     wanted = read_times(period, published)
     told = [time for other in document for time in scope.times_in(other)]
     if wanted and all(is_derived(time, told, published) for time in wanted):
-        rest = _without(period, wanted)
-        if rest:
+        rest = _UP_TO.sub("", _without(period, wanted))
+        if rest and not is_length_in(rest, marked.text(marked.line[mention.line])):
             prove(rest, document, marked, scope)
         return " ".join(period.split())
     return prove(period, document, marked, scope)

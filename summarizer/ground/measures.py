@@ -163,7 +163,7 @@ _IS_PART = re.compile(
 _IS_EXCHANGE = re.compile(r"\bexchange rates?\b", re.IGNORECASE)
 _IS_RATIO = re.compile(r"\bratio\b", re.IGNORECASE)
 _IS_SHARE = re.compile(
-    r"\b(?:share (?:of|in|at|among|held)|as share|market share|stake|percentage of)\b|(?<!per )(?<!the )(?<!a )\bshare\Z", re.IGNORECASE
+    r"\b(?:share (?:of|in|at|among|held by)|as share|market share|stake|percentage of)\b|(?<!per )(?<!the )(?<!a )\bshare\Z", re.IGNORECASE
 )
 _IN_UNITS = re.compile(r"\bin (?:days|weeks|months|quarters|years|points)\b", re.IGNORECASE)
 _IS_MULTIPLE = re.compile(
@@ -174,7 +174,8 @@ _IS_MULTIPLE = re.compile(
 _IS_CHANGE = re.compile(
     r"\b(?:change|growth|rise|increase|decrease|decline|drop|move|gain|fall|cut|reduction|revision|(?:price|share|stock|weekly|value) loss|"
     r"upside|downside|premium|discount|gap|overrun|surplus|headroom|impact|excess|error|step|difference|coverage|return|trigger|threshold|"
-    r"rate|cost of risk|annuali[sz]ed|relative to|compared (?:with|to)|against|versus|vs|pace|veränderung|wachstum)\b",
+    r"rate|cost of risk|annuali[sz]ed|relative to|compared (?:with|to)|against|versus|vs|pace|veränderung|wachstum|"
+    r"(?:less|more|lower|higher|cheaper|dearer|fewer) than)\b",
     re.IGNORECASE,
 )
 _IS_PER_SHARE = re.compile(
@@ -243,7 +244,7 @@ def kinds_of(metric: str) -> frozenset[Kind] | None:
         return _AMOUNTS | _MULTIPLES | changes
     if _IS_PART.search(metric):
         return _PARTS
-    if _IS_RATIO.search(metric) or _IS_SHARE.search(metric):
+    if _IS_RATIO.search(metric) or (_IS_SHARE.search(metric) and not _FOR_EACH.search(metric)):
         return _PARTS | _PROPORTIONS
     return _base_kinds(metric, changes)
 

@@ -291,15 +291,18 @@ def is_derived(wanted: TimeSpan, told: Iterable[TimeSpan], published: date | Non
     """
     Whether a period follows from the text without standing in it.
 
-    It may be a period told of the year before or after, or one that lies within a year of publication, as the last quarter's results do; a
-    day only within the week before.
+    It may be the last day of a told period, a period told of the year before or after, or one that lies within a year of publication, as
+    the last quarter's results do; a day only within the week before.
 
     Args:
         wanted: The period.
         told: The dates and periods of the document.
         published: The day of its publication.
     """
+    told = tuple(told)
     label = wanted.label or ""
+    if wanted.grain == "day" and any(time.last == wanted.last for time in told if time.grain not in {"day", "time"}):
+        return True
     if any(_same_but_for_a_year(label, time.label or "") for time in told):
         return True
     return published is not None and is_near(wanted, published)
