@@ -41,6 +41,11 @@ _INJECTION = re.compile(
     r"|\byou\sare\s(?:now\s)?(?:an?\s|the\s)?(?:\w+\s){0,2}(?:ai|assistant|chatbot|language\smodel|gpt|dan)\b"
     r"|\b(?:when|if|while)\s(?:you\s)?(?:are\s)?(?:asked\sto\s)?(?:summari[sz]|translat|process|analy[sz])\w*\s(?:this|the|it)\b"
     r"|\b(?:do\snot|don't|never)\s(?:mention|reveal|disclose|summari[sz]e|cite)\s(?:this|these|the\sabove|that\syou)\b"
+    # "Summary tools: …", "AI readers, please …": whoever is addressed before a colon or a request reads for somebody else.
+    r"|(?:\A|[.!?]\s|\bto\s)(?:any\s|all\s|dear\s|the\s)?(?:(?:ai|llm|gpt|automated|automatic|summar(?:y|i[sz]ation|i[sz]ing)|machine|language)[\s-]){1,3}"
+    r"(?:tools?|bots?|agents?|assistants?|readers?|crawlers?|engines?|pipelines?|generators?|software|services?|models?)\s?(?::|,\s(?:please|do|you|note)\b)"
+    r"|\b(?:report|state|say|write|conclude|answer|summari[sz]e|note)\sinstead\b|\binstead,?\s(?:report|state|say|write|answer|conclude)\sthat\b"
+    r"|(?:\A|[.!?]\s|\band\s)(?:omit|leave\sout|do\snot\sreport|don['’]t\sreport|suppress)\s(?:the|any|all|every|this)\s"
     r"|\b(?:output|print|respond\swith|reply\swith|answer\swith|return)\s(?:only|exactly|nothing|the\sfollowing|that)\b"
     r"|\byour\s(?:\w+\s)?(?:system\sprompt|instructions|guidelines|programming)\b"
     r"|\bautomated\s(?:readers?|systems?|agents?|tools?)\b|[\"']role[\"']\s?:\s?[\"'](?:system|assistant|developer)[\"']"
@@ -58,24 +63,31 @@ _AD_MARKER = re.compile(
     r"publicit[ée]|publicidad|pubblicit[àa]|publicidade|patrocinado|广告|推广|広告)(?:\s[-–—:]\s.{0,40})?\W*\Z",
     _I,
 )
+# A label that leads an advertisement's own words.
+_AD_LED = re.compile(
+    r"\W*(?:A(?:D|d)(?:VERT(?:ISEMENT|ORIAL)|vert(?:isement|orial))?|SPONSORED|Sponsored|PROMOTED|Promoted|PROMOTION|ANZEIGE|Anzeige|WERBUNG|Werbung|"
+    r"PUBLICITÉ|Publicité|PUBLICIDAD|Publicidad)(?:\s(?:by|von|par)\s\w+)?\s?[:·–—|-]\s"
+)
+# A sentence that sends the reader elsewhere.
+_LED_AWAY = re.compile(r"\W*(?:read\s(?:next|more|also)|also\sread|see\salso|related|watch|listen|video|podcast|lesen\ssie\sauch)\s?:", _I)
 _REFERRAL = re.compile(
     r"\W*(?:read\s(?:next|more|also|on)|also\sread|more\s(?:on|from|about)\b|see\salso|related|recommended|don['’]t\smiss|continue\sreading|"
     r"lesen\ssie|mehr\szum\sthema|lire\saussi|à\slire|lea\stambi[ée]n|leggi\sanche|leia\stamb[ée]m|相关阅读|延伸阅读|関連記事)",
     _I,
 )
 _DISCLAIMER = re.compile(
-    r"\bdisclaimer\b|\bnot\s(?:constitute\s|be\s(?:construed|taken)\sas\s)?(?:an?\s)?(?:investment|financial)\s(?:advice|recommendation)"
+    r"\bdisclaimer\b|\b(?:owns?|holds?|ha(?:s|ve))\sno\s(?:shares|position|stock)s?\b|\bnot\s(?:constitute\s|be\s(?:construed|taken)\sas\s)?(?:an?\s)?(?:investment|financial)\s(?:advice|recommendation)"
     r"|\bkeine\s(?:anlage|finanz)\w*(?:beratung|empfehlung)|\bhaftungsausschluss\b|\ball\srights\sreserved\b|\balle\srechte\svorbehalten\b"
     r"|©|\(c\)\s?(?:19|20)\d\d|版权所有|不构成投资建议",
     _I,
 )
 _MENU = re.compile(
     r"\b(?:log\s?in|sign\s?in|sign\s?up|cookies?|privacy\spolicy|terms\sof|home\s?[>|›]|menu|share\s(?:this|on)|min(?:ute)?s?\sread|rate\sthis|"
-    r"skip\sto|follow\sus|comments?\s\(|print\sthis|subscribe|abonnieren|anmelden|datenschutz|impressum|facebook|whatsapp)\b|[☰★☆]|字号|扫码|责任编辑",
+    r"skip\sto|follow\sus|comments?\s\(|print\sthis|subscribe|abonnieren|anmelden|datenschutz|impressum|facebook|whatsapp)\b|\b(?:accept|reject)\sall\b|\byour\sprivacy\b|[☰★☆]|字号|扫码|责任编辑",
     _I,
 )
 _CONTACT = re.compile(
-    r"(?:\b(?:call|tel|phone|hotline|dial|telefon|email|e-mail|whatsapp)\b|热线)[^\n]{0,40}(?:[+\d][\d\s()/-]{6,}|\S+@\S+)|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w",
+    r"(?:\b(?:call|tel|ph|phone|hotline|dial|telefon|email|e-mail|whatsapp)\b|热线)[^\n]{0,40}(?:[+\d][\d\s()/-]{6,}|\S+@\S+)|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w",
     _I,
 )
 
@@ -84,8 +96,10 @@ _ADDRESS = re.compile(r"\b(?:you|your|yours|yourself|sie|ihre?[nm]?|du|dein\w*|v
 _OFFERS = re.compile(
     r"\b(?:(?:un)?subscribe|newsletter|inbox|sign\sup|unlock|book\sa\sdemo|become\sa\s(?:member|client|subscriber)|claim\syour|"
     r"free\s(?:trial|report|guide|download)|"
-    r"try\sit|free\sfor\s\d+|(?:promo|discount)\scode|earn\sa\scommission|missed\scall|renew\syour|gratis\stesten|jetzt\s\d+\stage|"
-    r"s'abonner|abonnez|suscr[íi]b\w+|iscriviti|assine)\b|/mo(?:nth)?\b|关注|优惠|免费|订阅|开户",
+    r"try\sit|free\sfor\s\d+|(?:promo|discount)\scode|earn\sa\scommission|missed\scall|renew\syour|capital\s(?:is\s)?at\srisk|accounts\slose\smoney|terms\s(?:and\sconditions\s)?apply|commission[\s-]free|"
+    r"\W?0\scommission|fund\syour\saccount|open\san\saccount|(?:best|top\s\d+)\s(?:\w+\s){0,2}(?:stocks|picks|ideas|funds)|stocks\sthat\scould|"
+    r"gratis\stesten|jetzt\s\d+\stage|"
+    r"s'abonner|abonnez|suscr[íi]b\w+|iscriviti|assine)\b|/mo(?:nth)?\b|[$£€]\d+(?:\.\d\d)?\s(?:a|per)\s(?:month|week)\sfor\s\d|关注|优惠|免费|订阅|开户",
     _I,
 )
 # What an offer says, and reporting may.
@@ -107,6 +121,8 @@ _BULLET = re.compile(r"\s*(?:[-–—•*·▪►]|\(?\w{1,2}[.)])\s")
 _SHORT = 90
 _MAX_HEADING = 100
 _MAX_HEADING_WORDS = 15
+_FRAMED = re.compile(r"(\+\+\+|\*\*\*).*\1\s*\Z")
+_MAX_AD = 400
 _MAX_AD_BLOCK = 6
 _HEAD_PARAGRAPHS = 6
 _MAX_DATELINE = 140
@@ -145,7 +161,8 @@ def _advertisement_block(paragraphs: Sequence[Paragraph], roles: Sequence[LineRo
 
 def sentence_roles(sentences: Sequence[str], paragraph: LineRole) -> Iterator[LineRole]:
     """
-    Label the sentences of a paragraph: as the paragraph, but from an order to a machine on, what follows belongs to that order.
+    Label the sentences of a paragraph: as the paragraph, but from an order to a machine on, what follows belongs to that order; one that
+    sends the reader elsewhere is a teaser.
 
     It ends where another item of a list begins, or after as many sentences without a cue as an order has afterthoughts.
     """
@@ -155,7 +172,10 @@ def sentence_roles(sentences: Sequence[str], paragraph: LineRole) -> Iterator[Li
             left = _AFTERTHOUGHTS + 1
         elif _BULLET.match(sentence):
             left = 0
-        yield "injection" if left > 0 else paragraph
+        if left <= 0 and paragraph == "reporting" and _LED_AWAY.match(sentence):
+            yield "teaser"
+        else:
+            yield "injection" if left > 0 else paragraph
         left -= 1
 
 
@@ -184,7 +204,7 @@ def _is_dateline(text: str) -> bool:
 
 def _is_teaser(text: str) -> bool:
     """Whether a paragraph sends the reader elsewhere, or is nothing but questions to him."""
-    if _REFERRAL.match(text):
+    if _REFERRAL.match(text) or _LED_AWAY.match(text):
         return True
     sentences = _SENTENCE_END.findall(text)
     only_questions = bool(sentences) and all(sentence.startswith(("?", "？")) for sentence in sentences)
@@ -203,13 +223,15 @@ def _is_menu(text: str) -> bool:
 
 def _is_advertisement(text: str) -> bool:
     """Whether what a paragraph wants from its reader outweighs what it tells him."""
-    return bool(_AD_MARKER.match(text)) or _score(text) >= 4 + len(text) / _SHORT
+    led = _AD_LED.match(text) and len(text) <= _MAX_AD
+    return bool(led or _AD_MARKER.match(text)) or _score(text) >= 4 + len(text) / _SHORT
 
 
 def _score(text: str) -> int:
     """Weigh the cues of an advertisement; words of trade count only beside an offer, or where somebody is spoken to."""
     offers, wants = len(_OFFERS.findall(text)), len(_WANTS.findall(text))
-    speaks = 2 * bool(_ADDRESS.search(text)) + 2 * bool(_CONTACT.search(text)) + text.count("!") + ("?" in text) + (">>>" in text)
+    framed = 2 * bool(_FRAMED.match(text))
+    speaks = framed + 2 * bool(_ADDRESS.search(text)) + 2 * bool(_CONTACT.search(text)) + text.count("!") + ("?" in text) + (">>>" in text)
     return 4 * offers + 2 * wants + speaks if offers or (wants and speaks) else 0
 
 
