@@ -31,6 +31,8 @@ _VERB = re.compile(
     r"spent|spends|grew|shrank|undercut|costs|sees|values|put|needs|owes|hit|beat|won|began|brought|drew|took|takes|stood|stands|"
     r"trades|yields|carries|gave|gives|got|gets|ran|runs|led|leads|set|sets|saw|bid|bids|became|swung|went)\b"
 )
+_IN = re.compile(r"\b(?:in|near|outside|across|around|throughout)\s\Z")
+_PRONOUNS = frozenset("i we you he she it they our".split())
 _LEADING = re.compile(r"(?:At|For|Bei|Chez)\s")
 _RELATIVE = re.compile(r",\s(?:which|who)\s\w")
 _AT = re.compile(r"(?:\A|[.;:–—]\s)(?:[-–—•*·▪►]\s*)?(?:at|for|bei|chez)\s(?:the\s)?\Z", re.IGNORECASE)
@@ -64,6 +66,7 @@ class Named:
         inside: It stands inside a sentence or has several words, so that its capital is its own.
         holds: It is the subject of a verb, or owns what follows.
         says: It speaks or judges, and not of itself: what follows need not be its own.
+        place: It is where something is.
     """
 
     start: int
@@ -72,6 +75,7 @@ class Named:
     inside: bool
     holds: bool
     says: bool
+    place: bool
 
 
 def names_in(text: str, small: frozenset[str]) -> tuple[Named, ...]:
@@ -93,7 +97,7 @@ def _named(name: re.Match[str], text: str, small: frozenset[str]) -> Named:
     return Named(
         start=start,
         end=name.end(),
-        words=entity_words(text[start : name.end()]) - small,
+        words=entity_words(text[start : name.end()]) - small - _PRONOUNS,
         inside=(not _SENTENCE.search(before) and not name.group().isupper()) or " " in name.group(),
         holds=bool(
             _OWNED.search(name.group())
@@ -102,6 +106,7 @@ def _named(name: re.Match[str], text: str, small: frozenset[str]) -> Named:
             or (_AT.search(before) and after.startswith(","))
         ),
         says=bool(says and not _OF_ITSELF.match(after, says.end())),
+        place=bool(_IN.search(before)),
     )
 
 
@@ -167,7 +172,7 @@ def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carr
         return True
     if entity.islower():
         return False  # a commodity, a market: nobody whose place another name takes
-    others = [name for name in line.names if (name.inside or name.words & (line.actors | line.subject)) and not name.says]
+    others = [name for name in line.names if (name.inside or name.words & (line.actors | line.subject)) and not (name.says or name.place)]
     return bool(others) and not _PRONOUN.search(line.text[: others[0].start])
 
 
