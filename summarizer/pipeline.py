@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 Engine = Literal["auto", "llm", "offline"]
 Stage = Literal["reading the sources", "waiting for the model", "proving the brief"]
 ENGINES: tuple[Engine, ...] = ("auto", "llm", "offline")
-DEFAULT_PROMPT = "brief.v1"
+DEFAULT_PROMPT = "brief.v5"
 DEFAULT_TIMEOUT = 300.0
 
 _SCHEMA: Literal["brief.v1"] = "brief.v1"

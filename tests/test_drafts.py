@@ -9,7 +9,7 @@ from drafts import HALVES, LABELS, Label, described, right, story, swaps, withhe
 
 KEPT = {"seen": 0.98, "unseen": 0.95}
 WITHHELD: dict[Label, dict[str, float]] = {
-    "metric": {"seen": 0.77, "unseen": 0.65},
+    "metric": {"seen": 0.77, "unseen": 0.64},
     "entity": {"seen": 0.77, "unseen": 0.74},
     "period": {"seen": 0.95, "unseen": 0.87},
 }

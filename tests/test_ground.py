@@ -391,3 +391,39 @@ def test_a_withheld_pointer_shows_the_words_it_stood_for() -> None:
     (item,) = grounded(summary=[{"text": "{a4} Northwind rises", "lines": ["a4"]}]).withheld
     assert item.text.startswith("The V7 mill at Orsk") or item.text.startswith("The V▒ mill at Orsk")
     assert "{" not in item.text
+
+
+CELLS = """Orsk Mills
+
+Results (¥ bn)    2026    2025
+Flour             31.2    28.4
+Bran              (6.3)   1.1
+
+Orsk Mills ground flour.
+"""
+
+
+def test_a_cell_of_a_table_says_in_prose_what_its_head_says_of_it() -> None:
+    """A bare number in a cell is told with the scale and the currency of its table, and a loss with its sign."""
+    (found,) = grounded(CELLS, summary=[{"text": "flour brought {1}, and bran {3}", "lines": "a3 a4"}]).summary
+    assert found.text == "Flour brought JPY 31.2 billion, and bran JPY -6.3 billion"
+
+
+@pytest.mark.parametrize("name", ["Mill 9", "H7-200", "Orsk H7-200"])
+def test_a_name_with_digits_may_be_named(name: str) -> None:
+    """What the sources call by a number is a name, and no quantity that must be pointed at."""
+    source = "Orsk Mills runs the Mill 9 and sold the Orsk H7-200s."
+    assert grounded(source, summary=[{"text": f"Orsk sold {name}", "lines": "a1"}]).summary
+
+
+@pytest.mark.parametrize("name", ["Mill 8", "H7-201"])
+def test_another_number_makes_another_name(name: str) -> None:
+    """A name with a digit changed stands in no source, so the item is withheld."""
+    source = "Orsk Mills runs the Mill 9 and sold the Orsk H7-200s. Orsk has 9 mills."
+    assert not grounded(source, summary=[{"text": f"Orsk sold {name}", "lines": "a1"}]).summary
+
+
+def test_a_loss_in_parentheses_may_be_told_without_its_sign() -> None:
+    """What a source writes as "(€6.3m)" may be told as a charge of €6.3m, and is rendered as the source writes it."""
+    (found,) = grounded("Orsk Mills booked a charge of (€6.3m).", summary=[{"text": "a charge of €6.3m", "lines": "a1"}]).summary
+    assert found.text == "A charge of (€6.3m)"

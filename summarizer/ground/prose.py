@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.characters import visible
@@ -49,6 +50,8 @@ _BULLET = re.compile(r"\A[-–—•*·▪►]\s+")
 _BLANKS = re.compile(r"[ \t-\r]+")
 _AND = re.compile(r"\s(?:and|und|et|y|e)\s|[和与]")
 _RUN = re.compile(r"(?<![\w.,$€£¥-])[A-Z][\w&'’-]{0,40}(?: (?:[A-Z][\w&'’-]{0,40}|\d[\w-]{0,20})){0,5}(?![\w-]|[.,]\d)")
+_DIGITS = re.compile(r"[(−–-]?(?P<digits>\d[\d.,]*)\)?")
+_SCALES = {Decimal(10) ** power: name for power, name in ((0, ""), (3, " thousand"), (6, " million"), (9, " billion"), (12, " trillion"))}
 _STAND_IN = "\ufffc"
 _INTEGER = re.compile(r"(?<![\w.])\d+(?![\w.]*\w)")
 # Numbers that no reader of quantities takes for one.
@@ -188,10 +191,34 @@ def _fill(found: re.Match[str], cited: Sequence[Line], marked: Marked) -> _Fille
 
 
 def _of(mention: Mention) -> _Filled:
-    """Give a quantity in the source's words; a range told as "between 4 and 5" as "4–5", since elsewhere "4 and 5" are two."""
+    """
+    Give a quantity in the source's words; a range told as "between 4 and 5" as "4–5", since elsewhere "4 and 5" are two.
+
+    A cell whose table tells its scale, its currency or that it is a percentage says all of it: "31.2" under "¥ bn" is "JPY 31.2 billion".
+    """
     quantity = mention.quantity
     words = visible(quantity.as_written)
-    return _Filled(words if quantity.low is None else _AND.sub("–", words, count=1), quantity)
+    if quantity.low is None:
+        return _Filled(_whole(quantity, words) or words, quantity)
+    return _Filled(_AND.sub("–", words, count=1), quantity)
+
+
+def _whole(quantity: Quantity, words: str) -> str | None:
+    """Write a quantity whose words alone are a bare number with what its table says of it; None where they say it themselves."""
+    bare = _DIGITS.fullmatch(words)
+    if not bare or quantity.value is None:
+        return None
+    alone = read_quantities(bare["digits"])
+    if len(alone) != 1 or not alone[0].value:
+        return None
+    scale = _SCALES.get(abs(quantity.value) / alone[0].value)
+    if scale is None or (not scale and quantity.currency is None and quantity.kind == alone[0].kind):
+        return None
+    sign = "-" if quantity.value < 0 else ""
+    if quantity.kind == "percent":
+        return f"{sign}{bare['digits']}%"
+    currency = f"{quantity.currency} " if quantity.currency else ""
+    return f"{currency}{sign}{bare['digits']}{scale}"
 
 
 def _retyped(literal: str, filled: list[_Filled], cited: Sequence[Line], marked: Marked) -> tuple[str, list[_Filled]]:
