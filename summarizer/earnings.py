@@ -10,15 +10,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from summarizer.pointers import (
-    ComparedId,
-    Label,
-    LineIds,
-    Metric,
-    Period,
-    Prose,
-    QuantityId,
-)
+from summarizer.pointers import ComparedId, Entity, Label, LineIds, Metric, Period, Prose, QuantityId  # noqa: TC001 - pydantic resolves them
 
 _LIST = 64
 
@@ -41,7 +33,7 @@ class Result(_Value):
 
     metric: Metric
     actual: QuantityId
-    change: QuantityId | None
+    change: ComparedId | None
     prior_year: ComparedId | None
     consensus: ComparedId | None
     period: Period
@@ -50,10 +42,10 @@ class Result(_Value):
 class SegmentResult(_Value):
     """A result of one segment of the company."""
 
-    segment: Label
+    segment: Entity
     metric: Metric
     actual: QuantityId
-    change: QuantityId | None
+    change: ComparedId | None
     prior_year: ComparedId | None
     period: Period
 

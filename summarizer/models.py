@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
-from summarizer.pointers import Entity, LineIds, Metric, Period, Prose, QuantityId, QuantityIds
+from summarizer.pointers import Entity, LineIds, Metric, Period, Prose, QuantityId, QuantityIds  # noqa: TC001 - as above
 from summarizer.quantities.types import Kind, Qualifier  # noqa: TC001 - as above
 
 MAX_SUMMARY = 5

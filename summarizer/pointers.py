@@ -1,9 +1,9 @@
 """
 The types that a draft is built from: pointers, prose and labels.
 
-A model never hands on a number or a quote. It points at a line by its id ("a12") or at a quantity by its number (7), and words of its own are
-prose or a label, which are proved against the lines that stand beside them. Each type carries a ``Role``, so that code can tell at run time
-what a text or a number in a draft is for. A class of them is read by ``summarizer.drafts`` and proved by ``summarizer.ground``.
+A model never hands on a number or a quote. It points at a line by its id ("a12") or at a quantity by its number (7), and words of its own
+are prose or a label, which are proved against the lines that stand beside them. Each type carries a ``Role``, so that code can tell at run
+time what a text or a number in a draft is for. A class of them is read by ``summarizer.drafts`` and proved by ``summarizer.ground``.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ QuantityId = Annotated[_Id, Role("quantity")]
 QuantityIds = Annotated[tuple[QuantityId, ...], Field(max_length=_LIST)]
 """Quantity pointers."""
 ComparedId = Annotated[_Id, Role("compared")]
-"""A quantity that the item is compared with (the year before, what was expected): of the same metric and entity, maybe of another period."""
+"""A quantity that the item is held against, of the same metric and entity (the year before, what was expected), or a change of it."""
 
 Prose = Annotated[str, Field(max_length=_PROSE), Role("prose")]
 """A sentence or a headline; it names a quantity as ``{7}`` and a whole line as ``{a12}``."""

@@ -26,7 +26,7 @@ _MONTHS = (
     "December",
 )
 _HEDGES = {"approx": "about ", "over": "over ", "under": "under ", "up_to": "up to ", "at_least": "at least ", None: ""}
-_ARROWS: dict[Direction | None, str] = {"up": " ↑", "down": " ↓", None: ""}
+ARROWS: dict[Direction | None, str] = {"up": " ↑", "down": " ↓", None: ""}
 _LONGEST_FRACTION = 6
 """A fraction with more digits than anybody writes (a third) is shown rounded."""
 
@@ -44,7 +44,7 @@ def counted(number: int, noun: str) -> str:
 def exact(figure: Figure) -> str:
     """Write the exact value of a figure with its hedge, unit and direction; empty where the reading has no value."""
     written = worded(figure.quantity)
-    return f"{written}{_ARROWS[figure.direction]}" if written else ""
+    return f"{written}{ARROWS[figure.direction]}" if written else ""
 
 
 def worded(measure: Measure | Quantity) -> str:
