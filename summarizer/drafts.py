@@ -31,11 +31,12 @@ LABELS: tuple[RoleName, ...] = ("metric", "entity", "period")
 
 _CLASSES = 256
 _INSTEAD: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("dict", "Mapping"), "use a list of a nested model"),
     (("str",), "use Prose for a sentence, Label for a name, Period for a time, or LineIds for a quotation"),
     (("int", "float", "complex", "Decimal", "Fraction"), "use QuantityId, which points at a number of the sources"),
     (("date", "datetime", "time", "timedelta"), "use Period, whose time is proved"),
-    (("dict", "Mapping", "TypedDict"), "use a list of a nested model"),
 )
+_TYPES: dict[RoleName, str] = {"lines": "LineIds", "quantity": "QuantityId", "compared": "ComparedId"}
 _OTHERWISE = "use the pointer types of summarizer, Literal or Enum of words, bool, nested models, and tuples or lists of them"
 
 
@@ -187,7 +188,28 @@ def _is_choice(annotation: Any) -> bool:  # noqa: ANN401 - any type
 
 
 def _shown(annotation: Any) -> str:  # noqa: ANN401 - any type
-    return annotation.__name__ if isinstance(annotation, type) and not get_args(annotation) else str(annotation).replace("typing.", "")
+    """Write a type as its user did, as far as that can be told."""
+    if role := _role(annotation):
+        return _TYPES.get(role, role.capitalize())
+    inner = get_args(annotation)
+    match get_origin(annotation):
+        case None:
+            return "None" if annotation is type(None) else "..." if annotation is ... else getattr(annotation, "__name__", str(annotation))
+        case origin if origin is Annotated:
+            return _shown(inner[0])
+        case origin if origin in {Union, types.UnionType}:
+            return " | ".join(map(_shown, inner))
+        case origin if origin is Literal:
+            return f"Literal[{', '.join(map(repr, inner))}]"
+        case origin:
+            return f"{origin.__name__}[{', '.join(map(_shown, inner))}]"
+
+
+def _role(annotation: Any) -> RoleName | None:  # noqa: ANN401 - any type
+    """Tell which of the pointer types a type is, if it is one."""
+    if get_origin(annotation) is not Annotated:
+        return None
+    return next((marker.name for marker in get_args(annotation) if isinstance(marker, Role)), None)
 
 
 def _instead(annotation: Any) -> str:  # noqa: ANN401 - any type
@@ -196,7 +218,9 @@ def _instead(annotation: Any) -> str:  # noqa: ANN401 - any type
 
 
 def _names(annotation: Any) -> Iterator[str]:  # noqa: ANN401 - any type
-    """Name the types that a type is made of."""
+    """Name the types that a type is made of, but for the pointer types."""
+    if _role(annotation):
+        return
     yield getattr(get_origin(annotation) or annotation, "__name__", "")
     if get_origin(annotation) is not Literal:
         for each in get_args(annotation):

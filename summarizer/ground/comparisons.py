@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.ground.binding import CHANGES, Metric, class_of, prove_binding
-from summarizer.ground.measures import concepts_of
+from summarizer.ground.measures import concepts_of, topics_of
 from summarizer.ground.reasons import Unproven
 
 if TYPE_CHECKING:
@@ -48,15 +48,16 @@ def prove_compared(item: Labelled, own: Sequence[int], beside: Collection[int], 
                 raise Unproven("figure_fits_other_quantity")
             return
     surroundings = scope.surroundings(mention.document)
-    if item.metric and all(other.line != mention.line for other in measured):
+    if measured and all(other.line != mention.line for other in measured):
         _refute_line(Metric.of(item.metric), surroundings.around[mention.id])
+        beside = {*beside, *(other.id for each in measured for other in marked.mentions_in[each.line])}
     prove_binding(item, marked, surroundings, scope.times_in(marked.line[mention.line]), beside=beside)
 
 
 def _refute_line(metric: Metric, own: Around) -> None:
     """Refute a metric where a line of its own tells of other measures ("operating profit") and has no word of the metric."""
-    told = concepts_of(own.line)
-    if told and metric.concepts and not told & metric.concepts and not metric.fits(own.line):
+    told, named = topics_of(concepts_of(own.line)), topics_of(metric.concepts)
+    if told and named and not told & named and not metric.fits(own.line):
         raise Unproven("figure_fits_other_quantity")
 
 
