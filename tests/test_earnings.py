@@ -180,7 +180,7 @@ class MyDraft(BaseModel):
 
 MINE = {
     "title": "Pellham Foods lifts its outlook",
-    "events": [{"what": "the forecast was raised to {1}", "lines": "a5"}, {"what": "Northwind may follow", "lines": "a5"}],
+    "events": [{"what": "the forecast was raised to {1}", "lines": "a4"}, {"what": "Northwind may follow", "lines": "a4"}],
 }
 
 

@@ -257,6 +257,7 @@ class _Proof:
 
 
 def _words(item: BaseModel) -> str:
-    """Find the words of an item that tell a reader what it was: its first text, that of prose before that of labels."""
-    texts = [(part.role != "prose", text) for part in parts_of(type(item)) if part.role in TEXTS for text in values_of(item, part)]
-    return min(texts, key=lambda each: each[0])[1] if texts else ""
+    """Find the words of an item that tell a reader what it was: its first prose, else its labels."""
+    parts = parts_of(type(item))
+    prose = [text for part in parts if part.role == "prose" for text in values_of(item, part)]
+    return prose[0] if prose else ", ".join(text for part in parts if part.role in TEXTS for text in values_of(item, part))

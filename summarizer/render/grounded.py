@@ -16,7 +16,7 @@ from summarizer.characters import visible
 from summarizer.documents import OWN_HEADING
 from summarizer.drafts import QUANTITIES, TEXTS, parts_of, values_of
 from summarizer.render.escape import inline, opening
-from summarizer.render.numbers import ARROWS, counted, day, worded
+from summarizer.render.numbers import ARROWS, counted, day, difference, worded
 from summarizer.render.parts import by_severity, finding, footnotes, provenance, refs, section, table, told_source
 
 if TYPE_CHECKING:
@@ -96,16 +96,29 @@ class _Page:
         if part.item is not None and _is_tabular(part.item):
             return section(_words(part.name), self._table(part.item, held), "None found.")
         lines = chain.from_iterable(self._bullet(each) if part.item else [f"- {self._value(part, each)}"] for each in held)
-        return section(_words(part.name), list(lines), "None found.")
+        return section(_words(part.name), list(lines), "None found." if part.many else None)
 
     # --- items --------------------------------------------------------------------------------------------------------
 
     def _table(self, item: type[BaseModel], rows: Sequence[BaseModel]) -> list[str]:
         """Lay out items as rows; a column without any value is left out."""
-        parts = [part for part in parts_of(item) if part.role != "lines" and any(values_of(row, part) for row in rows)]
-        names = [f">{_words(part.name)}" if part.role in QUANTITIES else _words(part.name) for part in parts]
-        cells = ((*(self._joined(row, part) for part in parts), self._refs(row)) for row in rows)
-        return table([*names, "Evidence"], cells) if rows else []
+        columns = [column for part in parts_of(item) if part.role != "lines" for column in self._columns(part, rows)]
+        columns = [*(column for column in columns if any(column[1])), ("Evidence", [self._refs(row) for row in rows])]
+        return table([name for name, _ in columns], zip(*(cells for _, cells in columns), strict=True)) if rows else []
+
+    def _columns(self, part: Part, rows: Sequence[BaseModel]) -> Iterator[tuple[str, list[str]]]:
+        """Yield the column of a field, and beside one of comparisons the differences that the code computes."""
+        name = _words(part.name)
+        yield f">{name}" if part.role in QUANTITIES else name, [self._joined(row, part) for row in rows]
+        if part.role == "compared" and not part.many:
+            yield f">Against {name.lower()} (computed)", [self._against(row, part) for row in rows]
+
+    def _against(self, row: BaseModel, part: Part) -> str:
+        """Compute by how much the one quantity of an item is above what it is compared with; empty where that cannot be said exactly."""
+        read = self._grounded.quantities
+        own = [read[each] for other in parts_of(type(row)) if other.role == "quantity" for each in values_of(row, other)]
+        compared = [read[each] for each in values_of(row, part)]
+        return difference(own[0].quantity, compared[0].quantity) if len(own) == len(compared) == 1 else ""
 
     def _bullet(self, item: BaseModel, indent: str = "") -> Iterator[str]:
         """Tell an item in a line, and the models nested in it in lines below."""

@@ -53,6 +53,22 @@ def worded(measure: Measure | Quantity) -> str:
     return f"{_HEDGES[measure.qualifier]}{number}{_suffix(measure)}" if number else ""
 
 
+def difference(measure: Measure, base: Measure) -> str:
+    """
+    Write by how much a quantity is above another: in percent of it, or in percentage points where both are percentages.
+
+    Empty where that cannot be said exactly: for a range, a hedged number, two measures, or a base that is not above zero.
+    """
+    if measure.value is None or base.value is None or measure.qualifier or base.qualifier or base.value <= 0 or measure.value < 0:
+        return ""
+    if (measure.kind, measure.currency, measure.unit) != (base.kind, base.currency, base.unit):
+        return ""
+    points = measure.kind == "percent"
+    by = measure.value - base.value if points else (measure.value - base.value) / base.value * 100
+    shown = f"{by:+.1f}".replace("-", "−")
+    return f"{shown} points" if points else f"{shown}%"
+
+
 def _numbers(measure: Measure | Quantity) -> str:
     if measure.value is not None:
         return _digits(measure.value)
