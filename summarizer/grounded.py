@@ -71,6 +71,6 @@ class Grounded(_Value, Generic[DraftT]):
 
     def to_markdown(self) -> str:
         """Render it as GitHub-flavoured Markdown: a section for each list, with footnoted evidence."""
-        from summarizer.render import grounded_to_markdown
+        from summarizer.render.grounded import grounded_to_markdown
 
         return grounded_to_markdown(self)

@@ -11,7 +11,7 @@ import os
 import threading
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypedDict, TypeVar, Unpack, cast, overload
 
 from pydantic import BaseModel
 
@@ -28,7 +28,7 @@ from summarizer.models import Brief, Draft, Provenance, SourceInfo
 from summarizer.offline import draft as draft_offline
 from summarizer.offline import relations_by_rule
 from summarizer.prompts import load_prompt, render
-from summarizer.schemas import SHIPPED, draft_schema, schema_name
+from summarizer.schemas import SHIPPED, draft_schema, schema_name, sent_schema
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
@@ -123,56 +123,32 @@ def choose(
     return Choice(model=None, why=missing)
 
 
+class Settings(TypedDict, total=False):
+    """Settings of ``summarize`` that change nothing of the type of its result."""
+
+    subject: str | None
+    engine: Engine
+    model: str | None
+    base_url: str | None
+    api_key: str | None
+    client: AsyncOpenAI | None
+    wire: Wire
+    timeout: float
+    ledger: Ledger | None
+    progress: Callable[[Stage], None] | None
+
+
 @overload
 def summarize(  # type: ignore[overload-overlap] # a shipped name is narrower than any other str
-    sources: Iterable[SourceLike] | SourceLike,
-    *,
-    subject: str | None = None,
-    engine: Engine = "auto",
-    model: str | None = None,
-    base_url: str | None = None,
-    api_key: str | None = None,
-    client: AsyncOpenAI | None = None,
-    schema: None = None,
-    prompt: EarningsPrompt,
-    wire: Wire = "json_schema",
-    timeout: float = DEFAULT_TIMEOUT,
-    ledger: Ledger | None = None,
-    progress: Callable[[Stage], None] | None = None,
+    sources: Iterable[SourceLike] | SourceLike, *, schema: None = None, prompt: EarningsPrompt, **settings: Unpack[Settings]
 ) -> Grounded[EarningsDraft]: ...
 @overload
 def summarize(
-    sources: Iterable[SourceLike] | SourceLike,
-    *,
-    subject: str | None = None,
-    engine: Engine = "auto",
-    model: str | None = None,
-    base_url: str | None = None,
-    api_key: str | None = None,
-    client: AsyncOpenAI | None = None,
-    schema: None = None,
-    prompt: str = DEFAULT_PROMPT,
-    wire: Wire = "json_schema",
-    timeout: float = DEFAULT_TIMEOUT,
-    ledger: Ledger | None = None,
-    progress: Callable[[Stage], None] | None = None,
+    sources: Iterable[SourceLike] | SourceLike, *, schema: None = None, prompt: str = DEFAULT_PROMPT, **settings: Unpack[Settings]
 ) -> Brief: ...
 @overload
 def summarize(
-    sources: Iterable[SourceLike] | SourceLike,
-    *,
-    subject: str | None = None,
-    engine: Engine = "auto",
-    model: str | None = None,
-    base_url: str | None = None,
-    api_key: str | None = None,
-    client: AsyncOpenAI | None = None,
-    schema: type[_D],
-    prompt: str,
-    wire: Wire = "json_schema",
-    timeout: float = DEFAULT_TIMEOUT,
-    ledger: Ledger | None = None,
-    progress: Callable[[Stage], None] | None = None,
+    sources: Iterable[SourceLike] | SourceLike, *, schema: type[_D], prompt: str, **settings: Unpack[Settings]
 ) -> Grounded[_D]: ...
 def summarize(
     sources: Iterable[SourceLike] | SourceLike,
@@ -234,54 +210,15 @@ def summarize(
 
 @overload
 async def asummarize(  # type: ignore[overload-overlap] # a shipped name is narrower than any other str
-    sources: Iterable[SourceLike] | SourceLike,
-    *,
-    subject: str | None = None,
-    engine: Engine = "auto",
-    model: str | None = None,
-    base_url: str | None = None,
-    api_key: str | None = None,
-    client: AsyncOpenAI | None = None,
-    schema: None = None,
-    prompt: EarningsPrompt,
-    wire: Wire = "json_schema",
-    timeout: float = DEFAULT_TIMEOUT,  # noqa: ASYNC109 - one deadline over several requests, which the errors name
-    ledger: Ledger | None = None,
-    progress: Callable[[Stage], None] | None = None,
+    sources: Iterable[SourceLike] | SourceLike, *, schema: None = None, prompt: EarningsPrompt, **settings: Unpack[Settings]
 ) -> Grounded[EarningsDraft]: ...
 @overload
 async def asummarize(
-    sources: Iterable[SourceLike] | SourceLike,
-    *,
-    subject: str | None = None,
-    engine: Engine = "auto",
-    model: str | None = None,
-    base_url: str | None = None,
-    api_key: str | None = None,
-    client: AsyncOpenAI | None = None,
-    schema: None = None,
-    prompt: str = DEFAULT_PROMPT,
-    wire: Wire = "json_schema",
-    timeout: float = DEFAULT_TIMEOUT,  # noqa: ASYNC109 - one deadline over several requests, which the errors name
-    ledger: Ledger | None = None,
-    progress: Callable[[Stage], None] | None = None,
+    sources: Iterable[SourceLike] | SourceLike, *, schema: None = None, prompt: str = DEFAULT_PROMPT, **settings: Unpack[Settings]
 ) -> Brief: ...
 @overload
 async def asummarize(
-    sources: Iterable[SourceLike] | SourceLike,
-    *,
-    subject: str | None = None,
-    engine: Engine = "auto",
-    model: str | None = None,
-    base_url: str | None = None,
-    api_key: str | None = None,
-    client: AsyncOpenAI | None = None,
-    schema: type[_D],
-    prompt: str,
-    wire: Wire = "json_schema",
-    timeout: float = DEFAULT_TIMEOUT,  # noqa: ASYNC109 - one deadline over several requests, which the errors name
-    ledger: Ledger | None = None,
-    progress: Callable[[Stage], None] | None = None,
+    sources: Iterable[SourceLike] | SourceLike, *, schema: type[_D], prompt: str, **settings: Unpack[Settings]
 ) -> Grounded[_D]: ...
 async def asummarize(
     sources: Iterable[SourceLike] | SourceLike,
@@ -407,9 +344,9 @@ def _kind(prompt: Prompt, schema: type[BaseModel] | None) -> _Kind[Any, Any]:
 
 
 def _check_engine(chosen: Choice, asking: _Asking[Any, Any]) -> None:
-    if chosen.model is None and asking.kind.draft is not Draft:
+    if chosen.model is None and asking.kind.schema != _SCHEMA:
         message = (
-            f"The prompt {asking.prompt.name!r} needs a model, since the offline engine writes no {asking.kind.schema!r}: "
+            f"The prompt {asking.prompt.name!r} needs a model, since the offline engine writes nothing but briefs: "
             "set SUMMARIZER_MODEL, and OPENAI_API_KEY or OPENAI_BASE_URL."
         )
         raise ConfigurationError(message)
@@ -457,7 +394,7 @@ def _request(story: _Story, model: str, prompt: Prompt, draft: type[BaseModel]) 
         model=model,
         messages=render(prompt, subject=story.subject, language=story.language, sources=view(story.marked)),
         schema_name=prompt.answers_with,
-        schema=draft_schema(draft),
+        schema=sent_schema(draft),
         parameters=prompt.parameters.given(),
     )
 

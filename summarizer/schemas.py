@@ -76,6 +76,21 @@ def draft_schema(draft: type[BaseModel]) -> Schema:
     return strict_schema(draft.model_json_schema())
 
 
+@cache
+def sent_schema(draft: type[BaseModel]) -> Schema:
+    """
+    Return the schema to send for a class of drafts: the file where it ships, so that a request depends on no library's version.
+
+    Raises:
+        UsageError: The class is no class of drafts.
+    """
+    name = schema_name(draft)
+    if name not in SHIPPED:
+        return draft_schema(draft)
+    schema: Schema = json.loads(read_asset("schemas", name + _SUFFIX))
+    return schema
+
+
 def schema_name(draft: type[BaseModel]) -> str:
     """Name the schema of a class of drafts, as a prompt's ``answers_with`` does."""
     return next((name for name, model in SHIPPED.items() if model is draft), draft.__name__)

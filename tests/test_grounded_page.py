@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from summarizer import ComparedId, Grounded, Label, LineIds, Metric, Prose, QuantityId, QuantityIds
 from summarizer.grounded import Reading, WithheldPart
 from summarizer.models import Measure, Provenance, Reason
-from summarizer.render import grounded_to_markdown
+from summarizer.render.grounded import grounded_to_markdown
 from summarizer.render.numbers import difference
 
 LINES = {f"a{number}": passage(f"Line {number} of the source.", start=100 * number) for number in range(1, 6)}

@@ -217,6 +217,37 @@ def test_an_amount_of_another_class_is_no_comparison(marked: Marked) -> None:
     assert codes(ground(marked, amounts=[amount(1, "revenue growth", compared=2)])) == [("amounts.0", "figure_of_other_kind")]
 
 
+class Dated(BaseModel):
+    """A quantity with a time and without a name."""
+
+    q: QuantityId
+    period: Period | None = None
+    compared: ComparedId | None = None
+
+
+class Dates(BaseModel):
+    """A draft of them."""
+
+    dated: tuple[Dated, ...]
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"q": 2, "period": "first quarter"}, None),
+        ({"q": 2, "compared": 3}, None),
+        ({"q": 2, "period": "second quarter"}, "period_contradicted"),
+        ({"q": 2, "compared": 10}, "figure_fits_other_quantity"),
+        ({"q": 1, "compared": 2}, "figure_of_other_kind"),
+    ],
+)
+def test_labels_and_comparisons_are_proved_without_a_metric(marked: Marked, fields: dict[str, Any], code: str | None) -> None:
+    """Each label is held against the text by itself, and a comparison must be one also where nothing is named."""
+    draft = Dates.model_validate({"dated": [fields]})
+    found = ground_draft(draft, marked, subject="Pellham Foods", language="English", publishers=lambda names: len(set(names)))
+    assert [part.reason.code for part in found.withheld] == ([code] if code else [])
+
+
 def test_a_comparison_without_a_quantity_is_held_against_the_labels(marked: Marked) -> None:
     """Where an item has nothing but what it is compared with, that must bear the metric itself."""
 
@@ -321,7 +352,7 @@ def test_an_item_given_twice_is_published_once(marked: Marked) -> None:
 def test_a_withheld_text_shows_no_unproven_number(marked: Marked) -> None:
     """A reader learns what was withheld, and reads no invented figure; an item without prose is known by its labels."""
     found = ground(marked, events=[event("revenue was €913 million", "a3")], amounts=[amount(99, "revenue of 913", period="2031")])
-    assert [part.text for part in found.withheld] == ["revenue was €▒ million", "revenue of ▒, ▒"]
+    assert [part.text for part in found.withheld] == ["revenue was €▒ million", "revenue of ▒ · ▒"]
 
 
 def test_unresolved_pointers_are_named_by_path_alone(marked: Marked) -> None:

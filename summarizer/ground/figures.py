@@ -98,7 +98,7 @@ def proved_labels(item: Labelled, marked: Marked, scope: Scope, by: By, *, besid
     if by == "model":
         prove_binding(item, marked, scope.surroundings(mention.document), scope.times_in(marked.line[mention.line]), beside=beside)
     return Labels(
-        metric=item.metric if item.metric == read.metric else _metric(item.metric, near, marked, scope),
+        metric=_metric(item.metric, near, marked, scope) if item.metric and item.metric != read.metric else item.metric,
         entity=entity,
         period=_period(item.period, mention, document, marked, scope) if item.period and item.period != read.period else item.period,
     )

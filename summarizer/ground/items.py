@@ -216,18 +216,16 @@ class _Proof:
         return numbers
 
     def _bound(self, item: BaseModel) -> dict[str, Any]:
-        """Prove the metric, entity and period of an item's quantities; an item without quantities has none."""
+        """Prove the metric, entity and period of an item's quantities, if it has some, and what these are compared with."""
         parts = parts_of(type(item))
         names = {part.role: part.name for part in parts if part.role in LABELS and not part.many}
         given = {role: getattr(item, name) for role, name in names.items()}
         labels = {role: text for role, text in given.items() if text is not None and text.strip()}
         own = [number for part in parts if part.role == "quantity" for number in values_of(item, part)]
         compared = [number for part in parts if part.role == "compared" for number in values_of(item, part)]
-        if not labels or not (own or compared):
-            return {}
         beside = frozenset((*own, *compared))
         proven: dict[str, Any] = {}
-        for number in own:
+        for number in own if labels else ():
             told = proved_labels(self._labelled(number, labels), self.marked, self.scope, "model")
             found = {"metric": told.metric, "entity": told.entity, "period": told.period}
             proven = {names[role]: found[role] for role in labels} | proven
@@ -260,4 +258,4 @@ def _words(item: BaseModel) -> str:
     """Find the words of an item that tell a reader what it was: its first prose, else its labels."""
     parts = parts_of(type(item))
     prose = [text for part in parts if part.role == "prose" for text in values_of(item, part)]
-    return prose[0] if prose else ", ".join(text for part in parts if part.role in TEXTS for text in values_of(item, part))
+    return prose[0] if prose else " · ".join(text for part in parts if part.role in TEXTS for text in values_of(item, part))
