@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from summarizer.ask import Ledger
     from summarizer.claims.verdicts import Claim, Verification
     from summarizer.documents import Source
+    from summarizer.earnings import EarningsDraft
     from summarizer.errors import (
         AnswerError,
         ConfigurationError,
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
         TruncatedError,
         UsageError,
     )
+    from summarizer.grounded import Grounded
     from summarizer.models import Brief
     from summarizer.pipeline import asummarize, summarize
+    from summarizer.pointers import ComparedId, Entity, Label, LineIds, Metric, Period, Prose, QuantityId, QuantityIds
     from summarizer.quantities import Quantity, read_quantities
     from summarizer.schemas import load_brief
     from summarizer.testing import assert_verified
@@ -40,12 +43,23 @@ __all__ = [
     "AnswerError",
     "Brief",
     "Claim",
+    "ComparedId",
     "ConfigurationError",
+    "EarningsDraft",
+    "Entity",
+    "Grounded",
     "InputError",
     "InvalidAnswerError",
+    "Label",
     "Ledger",
+    "LineIds",
+    "Metric",
+    "Period",
+    "Prose",
     "ProviderError",
     "Quantity",
+    "QuantityId",
+    "QuantityIds",
     "RefusedError",
     "Source",
     "SummarizerError",
@@ -64,10 +78,14 @@ __all__ = [
 ]
 
 _ERRORS = tuple(name for name in __all__ if name.endswith("Error"))
+_POINTERS = ("ComparedId", "Entity", "Label", "LineIds", "Metric", "Period", "Prose", "QuantityId", "QuantityIds")
 _MODULES = {
     **dict.fromkeys(_ERRORS, "summarizer.errors"),
+    **dict.fromkeys(_POINTERS, "summarizer.pointers"),
     "Brief": "summarizer.models",
     "Claim": "summarizer.claims.verdicts",
+    "EarningsDraft": "summarizer.earnings",
+    "Grounded": "summarizer.grounded",
     "Ledger": "summarizer.ask",
     "Quantity": "summarizer.quantities",
     "Source": "summarizer.documents",

@@ -13,7 +13,7 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock, Timer
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -27,8 +27,10 @@ from summarizer.version import VERSION
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
 
+    from summarizer.ask import Wire
     from summarizer.claims.verdicts import Verification
     from summarizer.documents import Document
+    from summarizer.grounded import Grounded
     from summarizer.models import Brief
     from summarizer.pipeline import Choice
     from summarizer.quantities import Quantity
@@ -113,7 +115,7 @@ def brief(  # noqa: PLR0917 - click passes options by name
     engine: str,
     model: str | None,
     base_url: str | None,
-    wire: str,
+    wire: Wire,
     prompt: str,
     timeout: float,
     format_: str,
@@ -132,20 +134,20 @@ def brief(  # noqa: PLR0917 - click passes options by name
     if dry_run:
         from summarizer.commands.dry_run import dry_run as show
 
-        write(show(sources, subject=subject, engine=engine, model=model, base_url=base_url, prompt=prompt, wire=wire))  # type: ignore[arg-type] # as below
+        write(show(sources, subject=subject, engine=engine, model=model, base_url=base_url, prompt=prompt, wire=wire))
         return
     from summarizer.pipeline import choose, summarize
 
     choice = choose(engine, model=model, base_url=base_url)
     with _progress() as tell:
-        made = summarize(
+        made: Brief | Grounded[Any] = summarize(
             sources,
             subject=subject,
             engine="offline" if choice.model is None else "llm",
             model=model,
             base_url=base_url,
             prompt=prompt,
-            wire=wire,  # type: ignore[arg-type] # click.Choice lets through nothing else
+            wire=wire,
             timeout=timeout,
             progress=tell,
         )
@@ -263,10 +265,10 @@ cli.add_command(prompts)
 cli.add_command(schema)
 
 
-def _rendered(made: Brief, format_: str) -> str:
-    from summarizer.render import to_json, to_markdown
+def _rendered(made: Brief | Grounded[Any], format_: str) -> str:
+    from summarizer.render import to_json
 
-    return to_json(made) if format_ == "json" else to_markdown(made)
+    return to_json(made) if format_ == "json" else made.to_markdown()
 
 
 def _offline_note(choice: Choice) -> str:

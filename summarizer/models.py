@@ -11,8 +11,9 @@ from datetime import date  # noqa: TC003 - pydantic resolves annotations at run 
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
+from summarizer.pointers import Entity, LineIds, Metric, Period, Prose, QuantityId, QuantityIds  # noqa: TC001 - as above
 from summarizer.quantities.types import Kind, Qualifier  # noqa: TC001 - as above
 
 MAX_SUMMARY = 5
@@ -25,8 +26,6 @@ MAX_LINES = 8
 """Most line pointers one item may have: an item that cites everything proves nothing."""
 
 _LIST = 64
-_PROSE = 600
-_LABEL = 200
 
 
 class _Value(BaseModel):
@@ -36,24 +35,6 @@ class _Value(BaseModel):
 
 
 # --- the draft ------------------------------------------------------------------------------------------------------
-
-
-def _split(lines: object) -> object:
-    return lines.replace(",", " ").split() if isinstance(lines, str) else lines
-
-
-LineId = Annotated[str, Field(max_length=16)]
-QuantityId = Annotated[int, Field(ge=1, le=1_000_000)]
-Prose = Annotated[str, Field(max_length=_PROSE)]
-Label = Annotated[str, Field(max_length=_LABEL)]
-LineIds = Annotated[
-    tuple[LineId, ...],
-    Field(max_length=_LIST),
-    BeforeValidator(_split),
-    WithJsonSchema({"type": "string"}),
-]
-"""Line pointers; a model writes them as one text ("a12 b3"), which was measured to save a twentieth of an answer's tokens."""
-QuantityIds = Annotated[tuple[QuantityId, ...], Field(max_length=_LIST)]
 
 Direction = Literal["up", "down"]
 FigureRole = Literal["actual", "guidance", "estimate", "target", "reported"]
@@ -92,9 +73,9 @@ class DraftFigure(_Value):
     """A key figure: which quantity, and what it measures."""
 
     q: QuantityId
-    metric: Label
-    entity: Label | None
-    period: Label | None
+    metric: Metric
+    entity: Entity | None
+    period: Period | None
     role: FigureRole
     also: QuantityIds
 

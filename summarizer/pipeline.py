@@ -7,19 +7,20 @@ Each takes values and returns values; what one needs of another is passed in her
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 import threading
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypedDict, TypeVar, Unpack, cast, overload
+
+from pydantic import BaseModel
 
 from summarizer.ask import WIRES, Request, ask, make_client
-from summarizer.assets import read_asset
 from summarizer.audit import audit, voices
 from summarizer.audit.corroboration import corroboration
 from summarizer.errors import ConfigurationError, UsageError
-from summarizer.ground import coverage, ground, unresolved
+from summarizer.ground import coverage, ground, ground_draft, unresolved, unresolved_pointers
+from summarizer.grounded import Grounded
 from summarizer.load import load
 from summarizer.mark import language, mark, view
 from summarizer.mark import subject as subject_of
@@ -27,15 +28,19 @@ from summarizer.models import Brief, Draft, Provenance, SourceInfo
 from summarizer.offline import draft as draft_offline
 from summarizer.offline import relations_by_rule
 from summarizer.prompts import load_prompt, render
+from summarizer.schemas import SHIPPED, draft_schema, schema_name, sent_schema
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterable, Mapping
+    from datetime import date
 
     from openai import AsyncOpenAI
 
     from summarizer.ask import Answer, Ledger, Wire
+    from summarizer.audit import Independence
     from summarizer.documents import Document, Marked
+    from summarizer.earnings import EarningsDraft
     from summarizer.load import SourceLike
     from summarizer.models import Usage
     from summarizer.prompts import Prompt
@@ -46,9 +51,14 @@ ENGINES: tuple[Engine, ...] = ("auto", "llm", "offline")
 DEFAULT_PROMPT = "brief.v5"
 DEFAULT_TIMEOUT = 300.0
 
+EarningsPrompt = Literal["earnings.v1"]
+"""The shipped prompts of earnings briefs."""
+
 _SCHEMA: Literal["brief.v1"] = "brief.v1"
 _DRAFT = "draft.v1"
 _T = TypeVar("_T")
+_D = TypeVar("_D", bound=BaseModel)
+_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +123,33 @@ def choose(
     return Choice(model=None, why=missing)
 
 
+class Settings(TypedDict, total=False):
+    """Settings of ``summarize`` that change nothing of the type of its result."""
+
+    subject: str | None
+    engine: Engine
+    model: str | None
+    base_url: str | None
+    api_key: str | None
+    client: AsyncOpenAI | None
+    wire: Wire
+    timeout: float
+    ledger: Ledger | None
+    progress: Callable[[Stage], None] | None
+
+
+@overload
+def summarize(  # type: ignore[overload-overlap] # a shipped name is narrower than any other str
+    sources: Iterable[SourceLike] | SourceLike, *, schema: None = None, prompt: EarningsPrompt, **settings: Unpack[Settings]
+) -> Grounded[EarningsDraft]: ...
+@overload
+def summarize(
+    sources: Iterable[SourceLike] | SourceLike, *, schema: None = None, prompt: str = DEFAULT_PROMPT, **settings: Unpack[Settings]
+) -> Brief: ...
+@overload
+def summarize(
+    sources: Iterable[SourceLike] | SourceLike, *, schema: type[_D], prompt: str, **settings: Unpack[Settings]
+) -> Grounded[_D]: ...
 def summarize(
     sources: Iterable[SourceLike] | SourceLike,
     *,
@@ -122,14 +159,15 @@ def summarize(
     base_url: str | None = None,
     api_key: str | None = None,
     client: AsyncOpenAI | None = None,
+    schema: type[BaseModel] | None = None,
     prompt: str = DEFAULT_PROMPT,
     wire: Wire = "json_schema",
     timeout: float = DEFAULT_TIMEOUT,
     ledger: Ledger | None = None,
     progress: Callable[[Stage], None] | None = None,
-) -> Brief:
+) -> Brief | Grounded[Any]:
     """
-    Make one brief of several sources.
+    Make one brief of several sources, or a proven draft of a class of your own.
 
     Works inside a running event loop (a notebook) too; there ``await asummarize(...)`` does not block it.
 
@@ -141,28 +179,47 @@ def summarize(
         base_url: Address of any OpenAI-compatible server; OPENAI_BASE_URL where None.
         api_key: The key; OPENAI_API_KEY where None.
         client: An AsyncOpenAI or AsyncAzureOpenAI client to use instead of making one.
-        prompt: Name of a shipped prompt, or the path of a TOML file.
+        schema: A class built from the pointer types, for which a prompt of yours asks; where None, the one that ships under the name in
+            the prompt's ``answers_with``, which for "draft.v1" makes a brief.
+        prompt: Name of a shipped prompt, or the path of a TOML file; its ``answers_with`` names the schema, or your class.
         wire: How the server takes the schema: "json_schema", "json_object" or "prompt".
         timeout: Seconds for all requests of the brief together.
         ledger: Counts every request that is sent.
         progress: Called with the name of each stage as it begins.
 
+    Returns:
+        A brief where the prompt asks for one, else the draft with what was proved of it.
+
     Raises:
-        UsageError: An argument cannot be used.
+        UsageError: An argument cannot be used, or the schema could let something through unproved.
         InputError: A source cannot be read.
-        ConfigurationError: The model, the key or the base URL is missing or refused.
+        ConfigurationError: The model, the key or the base URL is missing or refused; all but a brief needs a model.
         ProviderError: The server cannot be reached, keeps failing, or never gives a valid answer.
         AnswerError: The model refused, or its answer was cut off.
     """
     chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client)
-    asking = _Asking(prompt=load_prompt(prompt), wire=_wire(wire), timeout=timeout, ledger=ledger)
+    asking = _asking(prompt, schema, wire, timeout, ledger)
+    _check_engine(chosen, asking)
     tell = progress or _silent
     story = _read(sources, subject, tell)
     if chosen.model is None:
         return _offline(story, tell)
-    return _wait_for(_asked(story, chosen.model, asking, tell))
+    made: Brief | Grounded[Any] = _wait_for(_asked(story, chosen.model, asking, tell))
+    return made
 
 
+@overload
+async def asummarize(  # type: ignore[overload-overlap] # a shipped name is narrower than any other str
+    sources: Iterable[SourceLike] | SourceLike, *, schema: None = None, prompt: EarningsPrompt, **settings: Unpack[Settings]
+) -> Grounded[EarningsDraft]: ...
+@overload
+async def asummarize(
+    sources: Iterable[SourceLike] | SourceLike, *, schema: None = None, prompt: str = DEFAULT_PROMPT, **settings: Unpack[Settings]
+) -> Brief: ...
+@overload
+async def asummarize(
+    sources: Iterable[SourceLike] | SourceLike, *, schema: type[_D], prompt: str, **settings: Unpack[Settings]
+) -> Grounded[_D]: ...
 async def asummarize(
     sources: Iterable[SourceLike] | SourceLike,
     *,
@@ -172,15 +229,17 @@ async def asummarize(
     base_url: str | None = None,
     api_key: str | None = None,
     client: AsyncOpenAI | None = None,
+    schema: type[BaseModel] | None = None,
     prompt: str = DEFAULT_PROMPT,
     wire: Wire = "json_schema",
     timeout: float = DEFAULT_TIMEOUT,  # noqa: ASYNC109 - one deadline over several requests, which the errors name
     ledger: Ledger | None = None,
     progress: Callable[[Stage], None] | None = None,
-) -> Brief:
-    """Make one brief of several sources; arguments and errors as in ``summarize``. Cancelling it cancels the request."""
+) -> Brief | Grounded[Any]:
+    """Make one brief of several sources; arguments, result and errors as in ``summarize``. Cancelling it cancels the request."""
     chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client)
-    asking = _Asking(prompt=load_prompt(prompt), wire=_wire(wire), timeout=timeout, ledger=ledger)
+    asking = _asking(prompt, schema, wire, timeout, ledger)
+    _check_engine(chosen, asking)
     tell = progress or _silent
     # Reading and proving take the processor, so they go to a thread and leave the loop to others.
     story = await asyncio.to_thread(_read, sources, subject, tell)
@@ -198,14 +257,34 @@ def prepare(sources: Iterable[SourceLike] | SourceLike, *, model: str, subject: 
         InputError: A source cannot be read.
     """
     loaded = load_prompt(prompt)
-    return _request(_read(sources, subject, _silent), model, loaded)
+    draft = _kind(loaded, None).draft
+    return _request(_read(sources, subject, _silent), model, loaded, draft)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Asking:
-    """How a model is asked."""
+class _Kind(Generic[_D, _Made]):
+    """
+    A kind of result: what a model answers, and what is made of that.
+
+    Attributes:
+        draft: Class of the answer.
+        schema: Name of the schema that a result of this kind tells.
+        unresolved: Names the pointers of an answer that resolve to nothing.
+        proven: Makes the result.
+    """
+
+    draft: type[_D]
+    schema: str
+    unresolved: Callable[[_D, Marked], tuple[str, ...]]
+    proven: Callable[[_D, _Story, Provenance], _Made]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asking(Generic[_D, _Made]):
+    """How a model is asked, and for what."""
 
     prompt: Prompt
+    kind: _Kind[_D, _Made]
     wire: Wire
     timeout: float
     ledger: Ledger | None
@@ -232,6 +311,47 @@ def _wire(wire: str) -> Wire:
     raise UsageError(message)
 
 
+def _asking(prompt: str, schema: type[BaseModel] | None, wire: str, timeout: float, ledger: Ledger | None) -> _Asking[Any, Any]:
+    loaded = load_prompt(prompt)
+    return _Asking(prompt=loaded, kind=_kind(loaded, schema), wire=_wire(wire), timeout=timeout, ledger=ledger)
+
+
+def _kind(prompt: Prompt, schema: type[BaseModel] | None) -> _Kind[Any, Any]:
+    """
+    Find what a prompt asks for: what ships under the name that it answers with, or the class that is given.
+
+    Raises:
+        UsageError: It answers with something else, or the class is no class of drafts.
+    """
+    if schema is None and prompt.answers_with == _DRAFT:
+        return _Kind(draft=Draft, schema=_SCHEMA, unresolved=unresolved, proven=_proven)
+    draft = schema or SHIPPED.get(prompt.answers_with)
+    if draft is None:
+        message = (
+            f"The prompt {prompt.name!r} answers with {prompt.answers_with!r}, which does not ship: give its class as schema=, from "
+            f"Python, or let it answer with one of {', '.join(SHIPPED)}."
+        )
+        raise UsageError(message)
+    draft_schema(draft)
+    name = schema_name(draft)
+    if name != prompt.answers_with:
+        message = (
+            f"The prompt {prompt.name!r} answers with {prompt.answers_with!r}, and the schema that was given is {name!r}: "
+            f'write answers_with = "{name}" into the prompt, or give the schema that it names.'
+        )
+        raise UsageError(message)
+    return _Kind(draft=draft, schema=name, unresolved=unresolved_pointers, proven=_grounded)
+
+
+def _check_engine(chosen: Choice, asking: _Asking[Any, Any]) -> None:
+    if chosen.model is None and asking.kind.schema != _SCHEMA:
+        message = (
+            f"The prompt {asking.prompt.name!r} needs a model, since the offline engine writes nothing but briefs: "
+            "set SUMMARIZER_MODEL, and OPENAI_API_KEY or OPENAI_BASE_URL."
+        )
+        raise ConfigurationError(message)
+
+
 def _read(sources: Iterable[SourceLike] | SourceLike, subject: str | None, tell: Callable[[Stage], None]) -> _Story:
     tell("reading the sources")
     marked = mark(load(sources))
@@ -240,55 +360,52 @@ def _read(sources: Iterable[SourceLike] | SourceLike, subject: str | None, tell:
 
 def _offline(story: _Story, tell: Callable[[Stage], None]) -> Brief:
     tell("proving the brief")
-    return _proven(draft_offline(story.marked, story.subject), story, _provenance(None, None, None))
+    return _proven(draft_offline(story.marked, story.subject), story, _provenance(_SCHEMA, None, None, None))
 
 
-async def _asked(story: _Story, model: Model, asking: _Asking, tell: Callable[[Stage], None]) -> Brief:
+async def _asked(story: _Story, model: Model, asking: _Asking[_D, _Made], tell: Callable[[Stage], None]) -> _Made:
     tell("waiting for the model")
-    request = _request(story, model.name, asking.prompt)
+    request = _request(story, model.name, asking.prompt, asking.kind.draft)
     if model.client is not None:
         answer = await _ask(request, model.client, story.marked, asking)
     else:
         async with make_client(model=model.name, base_url=model.base_url, api_key=model.api_key) as client:
             answer = await _ask(request, client, story.marked, asking)
     tell("proving the brief")
-    made = _provenance(model, asking.prompt, answer.usage)
-    return await asyncio.to_thread(_proven, answer.value, story, made)
+    made = _provenance(asking.kind.schema, model, asking.prompt, answer.usage)
+    return await asyncio.to_thread(asking.kind.proven, answer.value, story, made)
 
 
-def _provenance(model: Model | None, prompt: Prompt | None, usage: Usage | None) -> Provenance:
+def _provenance(schema: str, model: Model | None, prompt: Prompt | None, usage: Usage | None) -> Provenance:
     return Provenance(
         engine="llm" if model else "offline",
         model=model.name if model else None,
         prompt=prompt.name if prompt else None,
         prompt_sha256=prompt.digest if prompt else None,
-        schema_=_SCHEMA,
+        schema_=schema,
         usage=usage,
         cost_usd=None,
         version=VERSION,
     )
 
 
-def _request(story: _Story, model: str, prompt: Prompt) -> Request:
-    if prompt.answers_with != _DRAFT:
-        message = f"The prompt {prompt.name!r} answers with {prompt.answers_with!r}, and a brief needs {_DRAFT!r}."
-        raise UsageError(message)
+def _request(story: _Story, model: str, prompt: Prompt, draft: type[BaseModel]) -> Request:
     return Request(
         model=model,
         messages=render(prompt, subject=story.subject, language=story.language, sources=view(story.marked)),
-        schema_name=_DRAFT,
-        schema=json.loads(read_asset("schemas", f"{_DRAFT}.json")),
+        schema_name=prompt.answers_with,
+        schema=sent_schema(draft),
         parameters=prompt.parameters.given(),
     )
 
 
-async def _ask(request: Request, client: AsyncOpenAI, marked: Marked, asking: _Asking) -> Answer[Draft]:
+async def _ask(request: Request, client: AsyncOpenAI, marked: Marked, asking: _Asking[_D, _Made]) -> Answer[_D]:
     return await ask(
         request,
-        Draft,
+        asking.kind.draft,
         client=client,
         wire=asking.wire,
-        unresolved=lambda draft: unresolved(draft, marked),
+        unresolved=lambda draft: asking.kind.unresolved(draft, marked),
         ledger=asking.ledger,
         deadline=asking.timeout,
     )
@@ -320,17 +437,45 @@ def _proven(draft: Draft, story: _Story, made: Provenance) -> Brief:
         schema_version=_SCHEMA,
         subject=story.subject,
         title=grounded.title,
-        as_of=max((document.published for document in marked.documents if document.published), default=None),
+        as_of=_as_of(marked),
         summary=grounded.summary,
         catalysts=grounded.catalysts,
         risks=grounded.risks,
         figures=grounded.figures,
         checks=checks,
         withheld=grounded.withheld,
-        sources=tuple(_info(document, independence.same_as[document.id]) for document in marked.documents),
+        sources=_sources(marked, independence),
         coverage=coverage(marked, grounded, checks, publishers=independence.publishers(document.id for document in marked.documents)),
         provenance=made,
     )
+
+
+def _grounded(draft: _D, story: _Story, made: Provenance) -> Grounded[_D]:
+    """Ground a draft of any class, audit its sources, and put both together."""
+    marked = story.marked
+    independence = voices(marked)
+    grounded = ground_draft(draft, marked, subject=story.subject, language=story.language, publishers=independence.publishers)
+    figures = corroboration(marked, independence).figures(grounded.figures)
+    result = cast("type[Grounded[_D]]", Grounded.__class_getitem__(type(draft)))
+    return result(
+        subject=story.subject,
+        as_of=_as_of(marked),
+        value=grounded.value,
+        quantities=grounded.quantities,
+        evidence=grounded.evidence,
+        checks=audit(marked, figures, relations_by_rule(marked, story.subject), (), independence),
+        withheld=grounded.withheld,
+        sources=_sources(marked, independence),
+        provenance=made,
+    )
+
+
+def _as_of(marked: Marked) -> date | None:
+    return max((document.published for document in marked.documents if document.published), default=None)
+
+
+def _sources(marked: Marked, independence: Independence) -> tuple[SourceInfo, ...]:
+    return tuple(_info(document, independence.same_as[document.id]) for document in marked.documents)
 
 
 def _info(document: Document, same_as: str | None) -> SourceInfo:

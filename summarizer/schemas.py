@@ -7,11 +7,14 @@ A version is a file of ``schemas/``. Only the newest of its kind follows its mod
 from __future__ import annotations
 
 import json
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast, get_args
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from summarizer.assets import asset_names, by_version, read_asset, version_of
+from summarizer.drafts import check_draft
+from summarizer.earnings import EarningsDraft
 from summarizer.errors import InputError, UsageError
 from summarizer.models import Brief, Draft
 from summarizer.version import VERSION
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
 
 Schema: TypeAlias = "dict[str, Any]"
 Upgrade: TypeAlias = "Callable[[Schema], Schema]"
-Kind = Literal["draft", "brief"]
+Kind = Literal["draft", "brief", "earnings"]
 
 UPGRADES: Mapping[int, Upgrade] = {}
 """
@@ -57,9 +60,40 @@ _CHECKED_HERE = frozenset(
 """Keywords that strict structured output refuses on some servers; Pydantic checks them when the answer comes."""
 
 
-def draft_schema() -> Schema:
-    """Make the schema that a model must answer with, in the strict form."""
-    return strict_schema(Draft.model_json_schema())
+SHIPPED: Mapping[str, type[BaseModel]] = {"draft.v1": Draft, "earnings.v1": EarningsDraft}
+"""The drafts that ship, by the name of their schema; any other is known by the name of its class."""
+
+
+@cache
+def draft_schema(draft: type[BaseModel]) -> Schema:
+    """
+    Make the schema that a model must answer with, in the strict form, once a class.
+
+    Raises:
+        UsageError: The class is no class of drafts.
+    """
+    check_draft(draft)
+    return strict_schema(draft.model_json_schema())
+
+
+@cache
+def sent_schema(draft: type[BaseModel]) -> Schema:
+    """
+    Return the schema to send for a class of drafts: the file where it ships, so that a request depends on no library's version.
+
+    Raises:
+        UsageError: The class is no class of drafts.
+    """
+    name = schema_name(draft)
+    if name not in SHIPPED:
+        return draft_schema(draft)
+    schema: Schema = json.loads(read_asset("schemas", name + _SUFFIX))
+    return schema
+
+
+def schema_name(draft: type[BaseModel]) -> str:
+    """Name the schema of a class of drafts, as a prompt's ``answers_with`` does."""
+    return next((name for name, model in SHIPPED.items() if model is draft), draft.__name__)
 
 
 def brief_schema() -> Schema:
@@ -71,7 +105,10 @@ def brief_schema() -> Schema:
     }
 
 
-GENERATED: Mapping[str, Callable[[], Schema]] = {"draft.v1.json": draft_schema, "brief.v1.json": brief_schema}
+GENERATED: Mapping[str, Callable[[], Schema]] = {
+    **{f"{name}.json": partial(draft_schema, model) for name, model in SHIPPED.items()},
+    "brief.v1.json": brief_schema,
+}
 """The files of ``schemas/`` that follow the current models."""
 
 

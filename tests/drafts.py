@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from summarizer.documents import Line, Marked, Mention
-    from summarizer.ground import Grounded
+    from summarizer.ground import GroundedBrief
 
 Label = Literal["metric", "entity", "period"]
 LABELS: tuple[Label, ...] = ("metric", "entity", "period")
@@ -66,7 +66,7 @@ class Story:
     labels: dict[str, Any]
     figures: tuple[Labelled, ...]
 
-    def ground(self, **parts: Any) -> Grounded:  # noqa: ANN401 - fields of a model, which checks them
+    def ground(self, **parts: Any) -> GroundedBrief:  # noqa: ANN401 - fields of a model, which checks them
         """Ground a draft that is empty but for some parts."""
         empty: dict[str, Any] = {
             "title": "",

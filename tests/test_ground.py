@@ -9,7 +9,7 @@ import pytest
 from factories import passages
 
 from summarizer.documents import Marked, Source
-from summarizer.ground import Grounded, coverage, ground, unresolved
+from summarizer.ground import GroundedBrief, coverage, ground, unresolved
 from summarizer.load import load
 from summarizer.mark import language, mark
 from summarizer.models import Draft
@@ -37,7 +37,7 @@ def draft(**parts: Any) -> Draft:  # noqa: ANN401 - fields of a model, which che
     return Draft.model_validate(empty | parts)
 
 
-def grounded(*texts: str, **parts: Any) -> Grounded:  # noqa: ANN401 - as above
+def grounded(*texts: str, **parts: Any) -> GroundedBrief:  # noqa: ANN401 - as above
     """Ground a draft on texts, each a publisher of its own."""
     text = marked(*(texts or (TEXT,)))
     found = ground(
@@ -53,7 +53,7 @@ def grounded(*texts: str, **parts: Any) -> Grounded:  # noqa: ANN401 - as above
     return found
 
 
-def point(text: str, *lines: str) -> Grounded:
+def point(text: str, *lines: str) -> GroundedBrief:
     """Ground one sentence of a summary."""
     return grounded(summary=[{"text": text, "lines": list(lines)}])
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import cassette_format
 import pytest
@@ -17,9 +18,6 @@ from conftest import CASSETTES
 from server import answer, serve
 
 from summarizer.pipeline import _wait_for
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCK = re.compile(r"^```(?P<language>\w+)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -32,20 +30,20 @@ def blocks(language: str) -> list[str]:
     return [found["code"] for found in BLOCK.finditer(README) if found["language"] == language]
 
 
-@pytest.fixture
-def base_url() -> Iterator[str]:
-    """Serve the recorded answer on 127.0.0.1."""
-    recording = CASSETTES / "test_summarize" / "test_the_five_articles_make_a_proven_brief[json_schema].yaml"
-    exchange = cassette_format.deserialize(recording.read_text(encoding="utf-8"))["interactions"][-1]
-    body = exchange["response"]["body"]["string"]
-    with serve(answer(_content(body))) as server:
-        yield server.base_url
+BRIEF = "test_summarize/test_the_five_articles_make_a_proven_brief[json_schema].yaml"
+EARNINGS = "test_earnings/test_two_articles_make_a_proven_earnings_brief.yaml"
+FINANCING = {
+    "title": "a fundraising for AI",
+    "events": [{"what": "it intends to sell bonds worth {1}", "lines": "a8"}],
+    "amounts": [{"metric": "convertible bonds", "value": 1, "before": None}, {"metric": "convertible bonds", "value": 3, "before": None}],
+}
+"""What a model may answer for the class of the README."""
 
 
-def _content(body: bytes | str) -> str:
-    import json
-
-    content: str = json.loads(body)["choices"][0]["message"]["content"]
+def recorded(cassette: str) -> str:
+    """Read a recorded answer."""
+    exchange = cassette_format.deserialize((CASSETTES / cassette).read_text(encoding="utf-8"))["interactions"][-1]
+    content: str = json.loads(exchange["response"]["body"]["string"])["choices"][0]["message"]["content"]
     return content
 
 
@@ -57,39 +55,41 @@ def place(tmp_path: Path) -> Path:
 
 
 @pytest.mark.loopback
-def test_the_python_of_the_readme_runs(
-    place: Path, base_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_python_of_the_readme_runs(place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """Its Python blocks run one after another, as a reader would type them."""
     monkeypatch.chdir(place)
     names: dict[str, Any] = {}
-    for code in blocks("python"):
-        if "AsyncOpenAI" in code:
-            monkeypatch.setenv("OPENAI_BASE_URL", base_url)
-            monkeypatch.setenv("OPENAI_API_KEY", "sk-your-key")
-        exec(compile(code, "README.md", "exec"), names)  # noqa: S102 - running it is the test
-    _wait_for(names["client"].close())
+    with serve(answer(recorded(BRIEF)), answer(FINANCING)) as server:
+        for code in blocks("python"):
+            if "AsyncOpenAI" in code:
+                monkeypatch.setenv("OPENAI_BASE_URL", server.base_url)
+                monkeypatch.setenv("OPENAI_API_KEY", "sk-your-key")
+            exec(compile(code, "README.md", "exec", dont_inherit=True), names)  # noqa: S102 - running it is the test
+        _wait_for(names["client"].close())
     out = capsys.readouterr().out
     assert "€1.2bn money" in out
     assert "requests=1" in out
+    assert "convertible bonds 3.2E+9\n# A fundraising for AI\n" in out
+    assert "- Amounts 2 “convertible bonds”: it gives a figure" in out
 
 
 @pytest.mark.loopback
-def test_the_commands_of_the_readme_run(place: Path, base_url: str) -> None:
+def test_the_commands_of_the_readme_run(place: Path) -> None:
     """Its shell blocks run, but for the lines that install or run the tests."""
     lines = [line for code in blocks("sh") for line in code.splitlines() if not any(word in line for word in NOT_RUN)]
     assert sum(line.startswith("summarizer ") for line in lines) >= 2
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
-    done = subprocess.run(
-        ["/bin/bash", "-eu"],
-        input="\n".join(lines),
-        cwd=place,
-        env=os.environ | {"PATH": path, "OPENAI_BASE_URL": base_url},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
+    with serve(answer(recorded(BRIEF)), answer(recorded(EARNINGS))) as server:
+        done = subprocess.run(
+            ["/bin/bash", "-eu"],
+            input="\n".join(lines),
+            cwd=place,
+            env=os.environ | {"PATH": path, "OPENAI_BASE_URL": server.base_url},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("# ")
     assert (place / "brief.md").read_text(encoding="utf-8").startswith("# ")

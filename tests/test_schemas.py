@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import cassette_format
 import pytest
@@ -16,10 +16,11 @@ from pydantic import BaseModel, Field
 
 from summarizer import InputError, Source, UsageError, load_brief, summarize
 from summarizer.assets import asset_names, read_asset
-from summarizer.models import Draft
 from summarizer.schemas import (
     GENERATED,
+    SHIPPED,
     UPGRADES,
+    Kind,
     draft_schema,
     schema_names,
     schema_text,
@@ -49,19 +50,16 @@ def nodes(schema: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - JSON
             yield from nodes(list(child.values()) if key in {"properties", "$defs"} else child)
 
 
-def test_the_draft_schema_is_strict() -> None:
-    """Every object is closed and asks for all its fields; no keyword stands in it that strict servers refuse."""
+@pytest.mark.parametrize("draft", SHIPPED.values(), ids=SHIPPED)
+def test_the_schemas_of_drafts_are_strict(draft: type[BaseModel]) -> None:
+    """Every object is closed and asks for all its fields; no keyword stands in it that strict servers refuse; no field is lost."""
     allowed = {"type", "properties", "required", "additionalProperties", "items", "enum"}
-    for node in nodes(draft_schema()):
+    for node in nodes(draft_schema(draft)):
         assert set(node) <= allowed
         if node.get("type") == "object":
             assert node["additionalProperties"] is False
             assert node["required"] == list(node["properties"])
-
-
-def test_the_draft_schema_names_the_fields_of_the_draft() -> None:
-    """No field is lost on the way."""
-    assert list(draft_schema()["properties"]) == list(Draft.model_fields)
+    assert list(draft_schema(draft)["properties"]) == list(draft.model_fields)
 
 
 class _Cat(BaseModel):
@@ -172,8 +170,9 @@ def test_recorded_answers_are_valid_under_the_draft_schema() -> None:
 
 def test_the_current_versions_are_the_newest_files() -> None:
     """Each kind's newest file is the one that follows its model."""
-    assert {f"{schema_names('draft')[-1]}.json", f"{schema_names('brief')[-1]}.json"} == set(GENERATED)
-    assert set(asset_names("schemas")) == {f"{name}.json" for name in (*schema_names("draft"), *schema_names("brief"))}
+    kinds: tuple[Kind, ...] = get_args(Kind)
+    assert {f"{schema_names(kind)[-1]}.json" for kind in kinds} == set(GENERATED)
+    assert set(asset_names("schemas")) == {f"{name}.json" for kind in kinds for name in schema_names(kind)}
 
 
 @pytest.mark.parametrize("version", [None, "v1", "1", "brief.v1"])

@@ -51,7 +51,8 @@ def ask_model(base_url: str, api_key: str, model: str) -> Callable[..., Brief]:
     """Make a brief with the recorded model."""
 
     def run(*sources: str | Source, **settings: Any) -> Brief:  # noqa: ANN401 - settings of summarize
-        return summarize(sources, engine="llm", model=model, base_url=base_url, api_key=api_key, **settings)
+        made: Brief = summarize(sources, engine="llm", model=model, base_url=base_url, api_key=api_key, **settings)
+        return made
 
     return run
 

@@ -16,7 +16,10 @@ from summarizer.errors import InputError, UsageError
 from summarizer.evaluate import baselines
 from summarizer.evaluate.stored import Stored, client_of
 from summarizer.mark import view
+from summarizer.models import Draft
 from summarizer.pipeline import DEFAULT_PROMPT, summarize
+from summarizer.prompts import load_prompt
+from summarizer.schemas import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
     from summarizer.ask import Wire
     from summarizer.documents import Marked
     from summarizer.evaluate.golden import Story
-    from summarizer.models import Brief, Draft
+    from summarizer.models import Brief
 
 REPLAY = "replay:"
 ABOUT = "about.json"
@@ -75,12 +78,25 @@ def writer(name: str) -> Writer:
 
 
 def live(model: str, *, base_url: str | None = None, prompt: str = DEFAULT_PROMPT, wire: Wire = _WIRE) -> Writer:
-    """Make a writer of a model; arguments as in ``summarize``."""
+    """
+    Make a writer of a model; arguments as in ``summarize``.
+
+    Raises:
+        UsageError: The prompt cannot be used, or asks for no brief.
+    """
+    _check_prompt(prompt)
     return Writer(
         name=f"{model} {prompt}" if wire == _WIRE else f"{model} {prompt} {wire}",
         write=lambda story, _: summarize(_paths(story), engine="llm", model=model, base_url=base_url, prompt=prompt, wire=wire),
         free=False,
     )
+
+
+def _check_prompt(prompt: str) -> None:
+    loaded = load_prompt(prompt)
+    if SHIPPED.get(loaded.answers_with) is not Draft:
+        message = f"The prompt {loaded.name!r} answers with {loaded.answers_with!r}, and only briefs are scored: give a prompt of a brief."
+        raise UsageError(message)
 
 
 def _paths(story: Story) -> list[Path]:
@@ -113,6 +129,7 @@ def _replay(folder: Path) -> Writer:
     about = _about(folder)
     told: Mapping[str, Any] = about.get("stories", {})
     model, prompt = about.get("model", folder.name), about.get("prompt", DEFAULT_PROMPT)
+    _check_prompt(prompt)
 
     def unfit(story: Story, marked: Marked) -> str | None:
         if not (folder / f"{story.name}.json").is_file():

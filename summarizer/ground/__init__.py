@@ -13,6 +13,7 @@ from summarizer.documents import CITABLE
 from summarizer.ground.coverage import coverage
 from summarizer.ground.directions import prove_directions
 from summarizer.ground.figures import key_figure, listed_figures
+from summarizer.ground.items import GroundedDraft, ground_draft, unresolved_pointers
 from summarizer.ground.pointers import cite, evidence
 from summarizer.ground.prose import prove, sentence, unpointed
 from summarizer.ground.reasons import Unproven, legible
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from summarizer.documents import Line, Marked
     from summarizer.models import By, Draft, Evidence
 
-__all__ = ["Grounded", "coverage", "ground", "unresolved"]
+__all__ = ["GroundedBrief", "GroundedDraft", "coverage", "ground", "ground_draft", "unresolved", "unresolved_pointers"]
 
 _LIMITS: dict[Section, int] = {
     "title": 1,
@@ -63,7 +64,7 @@ _Proven = TypeVar("_Proven")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Grounded:
+class GroundedBrief:
     """The proven parts of a brief, and what was withheld from it."""
 
     title: str | None
@@ -180,7 +181,9 @@ class _Ground:
         return self.publishers(line.document for line in cited)
 
 
-def ground(draft: Draft, marked: Marked, *, subject: str, language: str, publishers: Callable[[Iterable[str]], int], by: By) -> Grounded:
+def ground(
+    draft: Draft, marked: Marked, *, subject: str, language: str, publishers: Callable[[Iterable[str]], int], by: By
+) -> GroundedBrief:
     """
     Prove a draft against the marked text.
 
@@ -201,7 +204,7 @@ def ground(draft: Draft, marked: Marked, *, subject: str, language: str, publish
     keys = base.each("figures", draft.figures, base.figure, lambda item: item.metric, withheld, same=lambda item: item.q)
     relations = base.each("relations", draft.relations, base.relation, lambda item: item.kind, withheld)
     observations = base.each("observations", draft.observations, base.observation, lambda item: item.why, withheld)
-    return Grounded(
+    return GroundedBrief(
         title=title[0] if title else None,
         summary=summary,
         catalysts=catalysts,

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from summarizer.documents import CITABLE
 from summarizer.ground.holders import Holder, actors_in, all_words, entity_words, is_of_another, names_in
@@ -34,11 +34,10 @@ from summarizer.ground.spans import Place, Told, is_compared_with, is_of_another
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from summarizer.documents import Document, Line, Marked, Mention
     from summarizer.ground.holders import Named
-    from summarizer.models import DraftFigure
     from summarizer.quantities.types import Kind, Quantity
     from summarizer.times import TimeSpan
 
@@ -63,8 +62,21 @@ _SYNONYM = 0.8
 _LARGE = 100_000
 _AMOUNTS: frozenset[Kind] = frozenset({"money", "per_share"})
 _COUNTS: frozenset[Kind] = frozenset({"count"})
-_CHANGES: frozenset[Kind] = frozenset({"percent", "basis_points", "ratio", "multiple"})
+CHANGES: frozenset[Kind] = frozenset({"percent", "basis_points", "ratio", "multiple"})
 _PIECES = terms_of("unit item piece")
+
+
+class Labelled(Protocol):
+    """A quantity, by its number, and the labels that a draft gives it; a metric that is empty is none."""
+
+    @property
+    def q(self) -> int: ...  # noqa: D102 - a field of the above
+    @property
+    def metric(self) -> str: ...  # noqa: D102 - as above
+    @property
+    def entity(self) -> str | None: ...  # noqa: D102 - as above
+    @property
+    def period(self) -> str | None: ...  # noqa: D102 - as above
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +181,9 @@ def _clause(left: str, behind: frozenset[str], *, opens: bool) -> frozenset[str]
     return nearest or next((terms for piece in reversed(pieces) if (terms := terms_of(piece))), _NOTHING)
 
 
-def prove_binding(item: DraftFigure, marked: Marked, surroundings: Surroundings, times: Sequence[TimeSpan]) -> None:
+def prove_binding(
+    item: Labelled, marked: Marked, surroundings: Surroundings, times: Sequence[TimeSpan], *, beside: Collection[int] = ()
+) -> None:
     """
     Find nothing around a quantity that refutes its labels.
 
@@ -178,6 +192,7 @@ def prove_binding(item: DraftFigure, marked: Marked, surroundings: Surroundings,
         marked: The sources.
         surroundings: What stands around the quantities of its document.
         times: The dates and periods of its line.
+        beside: Quantities of the same metric: where its words stand with them, they are no other's.
 
     Raises:
         Unproven: The text gives the quantity another meaning, owner or period.
@@ -186,7 +201,11 @@ def prove_binding(item: DraftFigure, marked: Marked, surroundings: Surroundings,
     line = marked.line[mention.line]
     text, place = marked.text(line), _place(mention, line, marked)
     published = marked.document[mention.document].published
-    refute_metric(item.metric, surroundings.around[mention.id], surroundings.around)
+    if item.metric:
+        others = (
+            {number: around for number, around in surroundings.around.items() if number not in beside} if beside else surroundings.around
+        )
+        refute_metric(item.metric, surroundings.around[mention.id], others)
     holder = Holder(text=text, names=surroundings.names[line.id], actors=surroundings.actors, subject=surroundings.subject)
     if item.entity and is_of_another(item.entity, item.metric, holder, place.start, carried=surroundings.carries(item.entity, line)):
         raise Unproven("entity_contradicted")
@@ -281,7 +300,7 @@ def is_of_other_kind(metric: Metric, own: Around) -> bool:
         return False
     if kind not in metric.kinds:
         moved = own.mention.context.direction is not None or kind == "ratio" or (kind == "multiple" and quantity.as_written.isalpha())
-        return not (kind in _CHANGES and moved and metric.fits(own.terms) > 0)
+        return not (kind in CHANGES and moved and metric.fits(own.terms) > 0)
     if kind == "per_share":
         return is_total(metric.name) and not is_change(metric.name)
     return kind == "money" and is_per_unit(metric.name) and _size(quantity) >= _LARGE
@@ -399,7 +418,7 @@ def stands_with_other_kind(metric: Metric, own: Around, rivals: Sequence[Around]
 
     The other way round they do: a change is told of what has a level.
     """
-    change = is_change(metric.name) and own.mention.quantity.kind in _CHANGES
+    change = is_change(metric.name) and own.mention.quantity.kind in CHANGES
     if metric.kinds is not None or change or metric.fits(own.terms) >= _FAINT:
         return False
     own_class = class_of(own.mention.quantity)
@@ -416,7 +435,7 @@ def class_of(quantity: Quantity) -> str:
         return "large" if _size(quantity) >= _LARGE else "small"
     if kind == "other":
         return quantity.unit or kind
-    return "part" if kind in _CHANGES and kind != "multiple" else kind
+    return "part" if kind in CHANGES and kind != "multiple" else kind
 
 
 def _names_other(metric: Metric, own: Around) -> bool:

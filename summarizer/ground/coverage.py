@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.documents import Marked
-    from summarizer.ground import Grounded
+    from summarizer.ground import GroundedBrief
     from summarizer.models import Check, Evidence
 
 
-def coverage(marked: Marked, grounded: Grounded, checks: tuple[Check, ...], *, publishers: int) -> Coverage:
+def coverage(marked: Marked, grounded: GroundedBrief, checks: tuple[Check, ...], *, publishers: int) -> Coverage:
     """Count the citable lines and quantities that the brief cites, and list the lines that it does not."""
     cited = {(passage.source, passage.start) for passage in _passages(grounded, checks)}
     citable = [line for line in marked.lines if line.role in CITABLE]
@@ -35,7 +35,7 @@ def coverage(marked: Marked, grounded: Grounded, checks: tuple[Check, ...], *, p
     )
 
 
-def _passages(grounded: Grounded, checks: tuple[Check, ...]) -> Iterator[Evidence]:
+def _passages(grounded: GroundedBrief, checks: tuple[Check, ...]) -> Iterator[Evidence]:
     for items in (grounded.summary, grounded.catalysts, grounded.risks, checks):
         for item in items:
             yield from item.evidence

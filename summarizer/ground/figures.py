@@ -8,6 +8,7 @@ a label that a model gave (proof 4).
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.claims.words import words_of
@@ -21,11 +22,12 @@ from summarizer.models import Figure, Measure
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from datetime import date
     from typing import Literal
 
     from summarizer.documents import Line, Marked, Mention
+    from summarizer.ground.binding import Labelled
     from summarizer.ground.scope import Scope
     from summarizer.models import By, DraftFigure, FigureRole
     from summarizer.quantities import Quantity
@@ -51,25 +53,57 @@ def key_figure(item: DraftFigure, marked: Marked, scope: Scope, publishers: Publ
         raise Unproven("bad_ref")
     mention = marked.mention[item.q]
     also = tuple(marked.mention[q] for q in dict.fromkeys(item.also) if q != item.q)
+    labels = proved_labels(item, marked, scope, by)
+    return _figure(
+        mention,
+        marked,
+        metric=labels.metric,
+        entity=labels.entity,
+        period=labels.period,
+        role=item.role,
+        key=True,
+        binding=_binding(labels.entity, mention, marked),
+        by=by,
+        also=also,
+        publishers=publishers,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """The proved labels of a quantity."""
+
+    metric: str
+    entity: str | None
+    period: str | None
+
+
+def proved_labels(item: Labelled, marked: Marked, scope: Scope, by: By, *, beside: Collection[int] = ()) -> Labels:
+    """
+    Prove the labels that a draft gives to a quantity, which must exist.
+
+    Args:
+        item: The quantity and its labels.
+        marked: The sources.
+        scope: What may be named.
+        by: Who labelled it.
+        beside: Quantities that share its metric, so that what fits them better refutes nothing.
+
+    Raises:
+        Unproven: A label is not borne out near the quantity, or the text there refutes it.
+    """
+    mention = marked.mention[item.q]
     near = _near(marked, mention)
     document = [line for line in marked.lines if line.document == mention.document and line.role in CITABLE]
     # A model leaves the entity out where it is the subject; a rule, where it does not know.
     entity = prove(item.entity, document, marked, scope) if item.entity else (scope.subject if by == "model" else None)
     read = mention.context  # what a rule read is the source's own words, and proved by that
     if by == "model":
-        prove_binding(item, marked, scope.surroundings(mention.document), scope.times_in(marked.line[mention.line]))
-    return _figure(
-        mention,
-        marked,
-        metric=item.metric if item.metric == read.metric else _metric(item.metric, near, marked, scope),
+        prove_binding(item, marked, scope.surroundings(mention.document), scope.times_in(marked.line[mention.line]), beside=beside)
+    return Labels(
+        metric=_metric(item.metric, near, marked, scope) if item.metric and item.metric != read.metric else item.metric,
         entity=entity,
         period=_period(item.period, mention, document, marked, scope) if item.period and item.period != read.period else item.period,
-        role=item.role,
-        key=True,
-        binding=_binding(entity, mention, marked),
-        by=by,
-        also=also,
-        publishers=publishers,
     )
 
 
@@ -201,17 +235,22 @@ def _figure(
         key=key,
         binding=binding,
         by=by,
-        quantity=Measure(
-            kind=quantity.kind,
-            value=quantity.value,
-            low=quantity.low,
-            high=quantity.high,
-            currency=quantity.currency,
-            unit=quantity.unit,
-            qualifier=quantity.qualifier,
-            as_written=quantity.as_written,
-        ),
+        quantity=measured(quantity),
         evidence=evidence(marked.line[mention.line], marked),
         also=tuple(evidence(marked.line[line], marked) for line in lines),
         publishers=publishers((mention.document, *agreeing)),
+    )
+
+
+def measured(quantity: Quantity) -> Measure:
+    """Tell a quantity as a brief does."""
+    return Measure(
+        kind=quantity.kind,
+        value=quantity.value,
+        low=quantity.low,
+        high=quantity.high,
+        currency=quantity.currency,
+        unit=quantity.unit,
+        qualifier=quantity.qualifier,
+        as_written=quantity.as_written,
     )

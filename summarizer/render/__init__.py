@@ -1,5 +1,5 @@
 """
-Render a brief (Markdown for people, JSON for programs) and a listing of quantities (a table, JSON or CSV).
+Render a brief or a proven draft (Markdown for people, JSON for programs) and a listing of quantities (a table, JSON or CSV).
 
 The same values always give the same bytes.
 """

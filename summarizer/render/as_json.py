@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.characters import REPLACEMENT
 
 if TYPE_CHECKING:
-    from summarizer.models import Brief
+    from pydantic import BaseModel
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _UNSAFE = re.compile(
@@ -18,9 +18,9 @@ _UNSAFE = re.compile(
 )
 
 
-def to_json(brief: Brief) -> str:
-    """Write a brief as ``write_json`` does."""
-    return write_json(brief.model_dump(mode="json"))
+def to_json(made: BaseModel) -> str:
+    """Write a brief, or a proven draft, as ``write_json`` does."""
+    return write_json(made.model_dump(mode="json"))
 
 
 def write_json(value: object) -> str:

@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING
 
 from summarizer.characters import visible
 from summarizer.documents import OWN_HEADING
-from summarizer.render.escape import code, inline, link, opening
+from summarizer.render.escape import inline, opening
 from summarizer.render.numbers import counted, day, exact
+from summarizer.render.parts import by_severity, finding, footnotes, numbered, provenance, refs, section, table, told_source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from summarizer.models import Brief, Catalyst, Check, Coverage, Evidence, Figure, Provenance, Risk, SourceInfo, Withheld
+    from summarizer.models import Brief, Catalyst, Coverage, Evidence, Figure, Risk, Withheld
+    from summarizer.render.parts import Notes
 
-    Notes = Mapping[tuple[str, int, int], int]
-
-_SEVERITIES = {"error": "Error", "warning": "Warning", "info": "Note"}
-_RANK = {"error": 0, "warning": 1, "info": 2}
 _SECTIONS = {
     "title": "Title",
     "summary": "Summary",
@@ -29,7 +27,6 @@ _SECTIONS = {
     "relations": "Arithmetic",
     "observations": "Observation",
 }
-_DIGEST = 12
 _SENTENCE_ENDS = (".", "!", "?", "”", "。")
 
 
@@ -40,20 +37,20 @@ def to_markdown(brief: Brief) -> str:
     Everything that comes from a source or a model is escaped: it renders as words, never as HTML, an image or a link. The only links are
     the web addresses of the sources.
     """
-    notes = _numbered(_cited(brief))
+    notes = numbered(_cited(brief))
     sections = (
         _head(brief),
-        _section("Summary", [f"- {opening(point.text)}{_refs(point.evidence, notes)}" for point in brief.summary], "Nothing to report."),
-        _section("Catalysts", [f"{n}. {_catalyst(item, notes)}" for n, item in enumerate(brief.catalysts, 1)], "None found."),
-        _section("Risks", [f"- {_risk(item, notes)}" for item in brief.risks], "None found."),
-        _section("Key figures", _key_table([figure for figure in brief.figures if figure.key], notes, brief.subject), "None found."),
-        _section("Other figures", _other_table([figure for figure in brief.figures if not figure.key], notes), "None."),
-        _section("Checks", [f"- {_check(check, notes)}" for check in _by_severity(brief.checks)], "Nothing to note."),
-        _section("Withheld", [f"- {_withheld(item)}" for item in brief.withheld]),
-        _section("Sources", [f"- {_source(source)}" for source in brief.sources], "None."),
-        _section("Coverage", [_coverage(brief.coverage)]),
-        _section(OWN_HEADING, [_provenance(brief.provenance)]),
-        _footnotes(brief, notes),
+        section("Summary", [f"- {opening(point.text)}{refs(point.evidence, notes)}" for point in brief.summary], "Nothing to report."),
+        section("Catalysts", [f"{n}. {_catalyst(item, notes)}" for n, item in enumerate(brief.catalysts, 1)], "None found."),
+        section("Risks", [f"- {_risk(item, notes)}" for item in brief.risks], "None found."),
+        section("Key figures", _key_table([figure for figure in brief.figures if figure.key], notes, brief.subject), "None found."),
+        section("Other figures", _other_table([figure for figure in brief.figures if not figure.key], notes), "None."),
+        section("Checks", [f"- {finding(check, notes)}" for check in by_severity(brief.checks)], "Nothing to note."),
+        section("Withheld", [f"- {_withheld(item)}" for item in brief.withheld]),
+        section("Sources", [f"- {told_source(source)}" for source in brief.sources], "None."),
+        section("Coverage", [_coverage(brief.coverage)]),
+        section(OWN_HEADING, [provenance(brief.provenance)]),
+        footnotes(_cited(brief), brief.sources, notes),
     )
     return "\n\n".join(filter(None, sections)) + "\n"
 
@@ -68,7 +65,7 @@ def _cited(brief: Brief) -> Iterator[Evidence]:
     yield from chain.from_iterable(risk.evidence for risk in brief.risks)
     for figure in sorted(brief.figures, key=lambda figure: not figure.key):
         yield from _passages(figure)
-    for check in _by_severity(brief.checks):
+    for check in by_severity(brief.checks):
         yield from check.evidence
 
 
@@ -77,36 +74,7 @@ def _passages(figure: Figure) -> tuple[Evidence, ...]:
     return (figure.evidence, *figure.also) if figure.key else (figure.evidence,)
 
 
-def _key(evidence: Evidence) -> tuple[str, int, int]:
-    return evidence.source, evidence.start, evidence.end
-
-
-def _numbered(evidence: Iterable[Evidence]) -> Notes:
-    """Number the distinct passages in order of first use."""
-    return {key: number for number, key in enumerate(dict.fromkeys(map(_key, evidence)), 1)}
-
-
-def _refs(evidence: Iterable[Evidence], notes: Notes) -> str:
-    return "".join(f"[^{number}]" for number in dict.fromkeys(notes[_key(passage)] for passage in evidence))
-
-
-def _footnotes(brief: Brief, notes: Notes) -> str:
-    names = {source.id: source.publisher or f"Source {source.id}" for source in brief.sources}
-    quotes = {_key(passage): passage for passage in _cited(brief)}
-    return "\n".join(
-        f"[^{number}]: {inline(names.get(quotes[key].source, quotes[key].source))}, “{inline(quotes[key].quote)}”"
-        for key, number in notes.items()
-    )
-
-
 # --- sections -------------------------------------------------------------------------------------------------------
-
-
-def _section(heading: str, lines: Sequence[str], empty: str | None = None) -> str:
-    """Join a section; without lines it says so in the words of ``empty``, or is left out where there are none."""
-    if not lines:
-        return f"## {heading}\n\n{empty}" if empty else ""
-    return f"## {heading}\n\n" + "\n".join(lines)
 
 
 def _head(brief: Brief) -> str:
@@ -123,11 +91,11 @@ def _head(brief: Brief) -> str:
 
 def _catalyst(item: Catalyst, notes: Notes) -> str:
     about = f"{item.direction} · {item.status} · {counted(item.publishers, 'publisher')}"
-    return f"{_told(item)} *{about}*{_refs(item.evidence, notes)}"
+    return f"{_told(item)} *{about}*{refs(item.evidence, notes)}"
 
 
 def _risk(item: Risk, notes: Notes) -> str:
-    return f"{_told(item)} *{counted(item.publishers, 'publisher')}*{_refs(item.evidence, notes)}"
+    return f"{_told(item)} *{counted(item.publishers, 'publisher')}*{refs(item.evidence, notes)}"
 
 
 def _told(item: Catalyst | Risk) -> str:
@@ -141,16 +109,9 @@ def _told(item: Catalyst | Risk) -> str:
     return f"{sentence}{' ' if sentence.endswith(_SENTENCE_ENDS) else ' — '}{inline(why)}"
 
 
-def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
-    """Lay out a table; a column whose name begins with ">" is aligned to the right."""
-    names = [column.lstrip(">") for column in columns]
-    rules = ["---:" if column.startswith(">") else "---" for column in columns]
-    return [f"| {' | '.join(cells)} |" for cells in (names, rules, *rows)]
-
-
 def _key_table(figures: Sequence[Figure], notes: Notes, subject: str) -> list[str]:
     columns = ("Metric", "As written", ">Value", "Entity", "Period", "Role", ">Publishers", "Evidence")
-    return _table(columns, (_key_row(figure, notes, subject) for figure in figures)) if figures else []
+    return table(columns, (_key_row(figure, notes, subject) for figure in figures)) if figures else []
 
 
 def _key_row(figure: Figure, notes: Notes, subject: str) -> tuple[str, ...]:
@@ -164,13 +125,13 @@ def _key_row(figure: Figure, notes: Notes, subject: str) -> tuple[str, ...]:
         inline(figure.period or ""),
         figure.role,
         str(figure.publishers),
-        _refs(_passages(figure), notes),
+        refs(_passages(figure), notes),
     )
 
 
 def _other_table(figures: Sequence[Figure], notes: Notes) -> list[str]:
     columns = ("Metric", "As written", ">Value", "Period", "Evidence")
-    return _table(columns, (_other_row(figure, notes) for figure in figures)) if figures else []
+    return table(columns, (_other_row(figure, notes) for figure in figures)) if figures else []
 
 
 def _other_row(figure: Figure, notes: Notes) -> tuple[str, ...]:
@@ -179,36 +140,13 @@ def _other_row(figure: Figure, notes: Notes) -> tuple[str, ...]:
         inline(figure.quantity.as_written),
         inline(exact(figure)),
         inline(figure.period or ""),
-        _refs(_passages(figure), notes),
+        refs(_passages(figure), notes),
     )
-
-
-def _by_severity(checks: Iterable[Check]) -> list[Check]:
-    return sorted(checks, key=lambda check: _RANK[check.severity])
-
-
-def _check(check: Check, notes: Notes) -> str:
-    seen = " *(the model’s remark, not computed)*" if check.by == "model" else ""
-    formula = f" {code(check.formula)}" if check.formula else ""
-    return f"**{_SEVERITIES[check.severity]}:** {inline(check.what)}{formula}{seen}{_refs(check.evidence, notes)}"
 
 
 def _withheld(item: Withheld) -> str:
     text = f" “{inline(item.text)}”" if item.text.strip() else ""
     return f"{_SECTIONS[item.section]}{text}: {inline(item.reason.text)}"
-
-
-def _source(source: SourceInfo) -> str:
-    parts = (
-        f"**{inline(source.id)}**",
-        inline(source.title or ""),
-        inline(source.publisher or ""),
-        day(source.published) if source.published else "",
-        link(source.url) if source.url else inline(source.path or ""),
-        f"nearly the same text as **{inline(source.same_as)}**" if source.same_as else "",
-        *map(inline, source.notes),
-    )
-    return " · ".join(filter(None, parts))
 
 
 def _coverage(coverage: Coverage) -> str:
@@ -221,32 +159,3 @@ def _coverage(coverage: Coverage) -> str:
         return used
     roles = ", ".join(f"{role} ({number:,})" for role, number in sorted(skipped.items()))
     return f"{used} Left out, as it is not reporting: {inline(roles)}."
-
-
-def _provenance(made: Provenance) -> str:
-    parts = (
-        f"Model {inline(made.model)}" if made.model else "Written by rules, without a model",
-        _prompt(made),
-        f"schema {inline(made.schema_)}",
-        _tokens(made),
-        f"cost {made.cost_usd:f} USD" if made.cost_usd is not None else "",
-        f"version {inline(made.version)}",
-    )
-    return " · ".join(filter(None, parts))
-
-
-def _prompt(made: Provenance) -> str:
-    if made.prompt is None:
-        return ""
-    digest = f" (sha256 {inline(made.prompt_sha256[:_DIGEST])}…)" if made.prompt_sha256 else ""
-    return f"prompt {inline(made.prompt)}{digest}"
-
-
-def _tokens(made: Provenance) -> str:
-    if made.usage is None:
-        return ""
-    usage = made.usage
-    return (
-        f"tokens: {usage.input:,} in ({usage.cached:,} cached), {usage.output:,} out ({usage.reasoning:,} reasoning), "
-        f"{counted(usage.requests, 'request')}"
-    )

@@ -26,7 +26,7 @@ _MONTHS = (
     "December",
 )
 _HEDGES = {"approx": "about ", "over": "over ", "under": "under ", "up_to": "up to ", "at_least": "at least ", None: ""}
-_ARROWS: dict[Direction | None, str] = {"up": " ↑", "down": " ↓", None: ""}
+ARROWS: dict[Direction | None, str] = {"up": " ↑", "down": " ↓", None: ""}
 _LONGEST_FRACTION = 6
 """A fraction with more digits than anybody writes (a third) is shown rounded."""
 
@@ -44,13 +44,29 @@ def counted(number: int, noun: str) -> str:
 def exact(figure: Figure) -> str:
     """Write the exact value of a figure with its hedge, unit and direction; empty where the reading has no value."""
     written = worded(figure.quantity)
-    return f"{written}{_ARROWS[figure.direction]}" if written else ""
+    return f"{written}{ARROWS[figure.direction]}" if written else ""
 
 
 def worded(measure: Measure | Quantity) -> str:
     """Write the exact value of a quantity with its hedge and unit; empty where the reading has no value."""
     number = _numbers(measure)
     return f"{_HEDGES[measure.qualifier]}{number}{_suffix(measure)}" if number else ""
+
+
+def difference(measure: Measure, base: Measure) -> str:
+    """
+    Write by how much a quantity is above another: in percent of it, or in percentage points where both are percentages.
+
+    Empty where that cannot be said exactly: for a range, a hedged number, two measures, or a base that is not above zero.
+    """
+    if measure.value is None or base.value is None or measure.qualifier or base.qualifier or base.value <= 0 or measure.value < 0:
+        return ""
+    if (measure.kind, measure.currency, measure.unit) != (base.kind, base.currency, base.unit):
+        return ""
+    points = measure.kind == "percent"
+    by = measure.value - base.value if points else (measure.value - base.value) / base.value * 100
+    shown = f"{by:+.1f}".replace("-", "−")
+    return f"{shown} points" if points else f"{shown}%"
 
 
 def _numbers(measure: Measure | Quantity) -> str:

@@ -1,0 +1,79 @@
+"""
+The draft of an earnings brief: results against consensus and the year before, segments, guidance, management's words.
+
+It is built from the pointer types as any user's draft is, and proved and rendered by the same code.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from summarizer.pointers import ComparedId, Entity, Label, LineIds, Metric, Period, Prose, QuantityId  # noqa: TC001 - pydantic resolves them
+
+_LIST = 64
+
+
+class _Value(BaseModel):
+    """A frozen value that refuses unknown fields."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class KeyPoint(_Value):
+    """One sentence of the summary."""
+
+    text: Prose
+    lines: LineIds
+
+
+class Result(_Value):
+    """A result of the company, and what it is held against; change is the one that the sources state."""
+
+    metric: Metric
+    actual: QuantityId
+    change: ComparedId | None
+    prior_year: ComparedId | None
+    consensus: ComparedId | None
+    period: Period
+
+
+class SegmentResult(_Value):
+    """A result of one segment of the company."""
+
+    segment: Entity
+    metric: Metric
+    actual: QuantityId
+    change: ComparedId | None
+    prior_year: ComparedId | None
+    period: Period
+
+
+class Guidance(_Value):
+    """What the company now expects, and what it expected before."""
+
+    what: Prose
+    metric: Metric
+    now: QuantityId | None
+    before: ComparedId | None
+    period: Period | None
+    lines: LineIds
+
+
+class Remark(_Value):
+    """Words of a manager: the lines that quote them, shown as they stand there."""
+
+    speaker: Label
+    lines: LineIds
+
+
+class EarningsDraft(_Value):
+    """What a model answers for an earnings brief, most important items first."""
+
+    title: Prose
+    summary: Annotated[tuple[KeyPoint, ...], Field(max_length=_LIST)]
+    results: Annotated[tuple[Result, ...], Field(max_length=_LIST)]
+    segments: Annotated[tuple[SegmentResult, ...], Field(max_length=_LIST)]
+    guidance: Annotated[tuple[Guidance, ...], Field(max_length=_LIST)]
+    management: Annotated[tuple[Remark, ...], Field(max_length=_LIST)]

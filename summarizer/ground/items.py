@@ -1,0 +1,261 @@
+"""
+Ground a draft of any class: each item of it is proved whole, or withheld whole with its reason, by the proofs of a brief.
+
+An item rests on the lines it cites and on those of its quantities; where its class points at nothing, on those of what it is nested in. Its
+prose and labels are proved against them, and a metric, an entity and a period also against what stands around each quantity beside them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from pydantic import BaseModel
+
+from summarizer.documents import CITABLE
+from summarizer.drafts import LABELS, POINTERS, QUANTITIES, TEXTS, parts_of, pointers_in, values_of
+from summarizer.ground.comparisons import prove_compared
+from summarizer.ground.directions import prove_directions
+from summarizer.ground.figures import listed_figures, measured, proved_labels
+from summarizer.ground.pointers import cite, evidence
+from summarizer.ground.prose import prove, sentence, unpointed
+from summarizer.ground.reasons import Unproven, legible
+from summarizer.ground.scope import Scope
+from summarizer.grounded import Reading, WithheldPart
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from summarizer.documents import Line, Marked
+    from summarizer.drafts import Part
+    from summarizer.models import Evidence, Figure
+
+_T = TypeVar("_T")
+_D = TypeVar("_D", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroundedDraft(Generic[_D]):
+    """
+    The proven parts of a draft, and what was withheld from it.
+
+    Attributes:
+        value: The draft without what was withheld.
+        quantities: What its quantity pointers point at.
+        evidence: The passages of the lines that it cites, or reads a quantity from.
+        figures: Every business quantity of the sources, labelled by rule.
+        withheld: What could not be proved.
+    """
+
+    value: _D
+    quantities: Mapping[int, Reading]
+    evidence: Mapping[str, Evidence]
+    figures: tuple[Figure, ...]
+    withheld: tuple[WithheldPart, ...]
+
+
+def ground_draft(
+    draft: _D, marked: Marked, *, subject: str, language: str, publishers: Callable[[Iterable[str]], int]
+) -> GroundedDraft[_D]:
+    """
+    Prove a model's draft against the marked text; its class has passed ``check_draft``.
+
+    Args:
+        draft: What the model answered.
+        marked: The text that its pointers point into.
+        subject: What it is about; its name may stand in prose.
+        language: The language of the sources, in English.
+        publishers: Counts the independent publishers among document ids.
+    """
+    scope = Scope.of(marked, subject, language)
+    proof = _Proof(marked, scope)
+    value = proof.root(draft)
+    found = list(pointers_in(value))
+    numbers = dict.fromkeys(each for _, part, held in found if part.role in QUANTITIES for each in held)
+    cited = [each for _, part, held in found for each in (held if part.role == "lines" else [marked.mention[one].line for one in held])]
+    return GroundedDraft(
+        value=value,
+        quantities={number: _reading(number, marked) for number in numbers},
+        evidence={line: evidence(marked.line[line], marked) for line in dict.fromkeys(cited)},
+        figures=tuple(listed_figures((), marked, scope, publishers)),
+        withheld=tuple(proof.withheld),
+    )
+
+
+def unresolved_pointers(draft: BaseModel, marked: Marked) -> tuple[str, ...]:
+    """Name the fields of a draft whose pointers resolve to nothing, by path; their contents are not repeated."""
+    faults: list[str] = []
+    for path, part, held in pointers_in(draft):
+        if part.role == "lines" and ((not held and not part.optional) or any(line not in marked.line for line in held)):
+            faults.append(f"{path}: no such line")
+        elif part.role != "lines" and any(number not in marked.mention for number in held):
+            faults.append(f"{path}: no such quantity")
+    return tuple(faults)
+
+
+def _reading(number: int, marked: Marked) -> Reading:
+    mention = marked.mention[number]
+    return Reading(
+        quantity=measured(mention.quantity),
+        direction=mention.context.direction,
+        evidence=evidence(marked.line[mention.line], marked),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Labelled:
+    """A quantity of an item, and the labels that stand beside it."""
+
+    q: int
+    metric: str
+    entity: str | None
+    period: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Proof:
+    """One draft's proof: the marked text, the scope of names, and what was withheld so far."""
+
+    marked: Marked
+    scope: Scope
+    withheld: list[WithheldPart] = field(default_factory=list[WithheldPart])
+
+    def root(self, draft: _D) -> _D:
+        """Prove the parts of a draft one by one; its own prose may rest on all citable lines, unless it cites some itself."""
+        parts = parts_of(type(draft))
+        own: dict[str, Any] = {}
+        lines: dict[str, Line] = {}
+        for part in parts:
+            if part.role == "lines":
+                cited = self._or_withheld(partial(cite, values_of(draft, part), self.marked), part.name, "", empty=())
+                own[part.name] = tuple(line.id for line in cited) or (None if part.optional else ())
+                lines |= {line.id: line for line in cited}
+        basis = tuple(lines.values()) or tuple(line for line in self.marked.lines if line.role in CITABLE)
+        for part in parts:
+            if part.name not in own:
+                own[part.name] = self._of_root(part, getattr(draft, part.name), basis)
+        return draft.model_copy(update=own)
+
+    def _of_root(self, part: Part, given: Any, basis: Sequence[Line]) -> Any:  # noqa: ANN401 - a field's value
+        """Prove a part of the draft itself; what fails leaves its place empty."""
+        if given is None or part.role == "choice":
+            return given
+        if part.role == "item":
+            return self._nested(part, given, basis, "")
+        if part.many:
+            proven = [self._alone(part, each, basis, f"{part.name}.{at}") for at, each in enumerate(given)]
+            return type(given)(each for each in proven if each is not None)
+        return self._alone(part, given, basis, part.name) or (None if part.optional else "")
+
+    def _alone(self, part: Part, given: Any, basis: Sequence[Line], path: str) -> Any:  # noqa: ANN401 - as above
+        """Prove one text or quantity that no item holds; None where it fails."""
+        if part.role in QUANTITIES:
+            return self._or_withheld(lambda: self._numbers((given,))[0], path, "", empty=None)
+        if part.optional and not given.strip():
+            return None
+        return self._or_withheld(lambda: self._text(part, given, basis), path, given, empty=None)
+
+    def _nested(self, part: Part, given: Any, above: Sequence[Line], path: str) -> Any:  # noqa: ANN401 - as above
+        """Prove nested models: those of a list each by itself and each once, an optional one or none, a required one with its parent."""
+        where = f"{path}{part.name}"
+        if not part.many:
+            proof = partial(self.item, given, above, f"{where}.")
+            return self._or_withheld(proof, where, given, empty=None) if part.optional else proof()
+        items: Sequence[BaseModel] = given
+        first = {each.model_dump_json(): at for at, each in reversed(list(enumerate(items)))}
+        proven: list[BaseModel | None] = []
+        for at, each in enumerate(items):
+            if first[each.model_dump_json()] == at:  # what is given twice is published once
+                proven.append(self._or_withheld(partial(self.item, each, above, f"{where}.{at}."), f"{where}.{at}", each, empty=None))
+        return type(given)(each for each in proven if each is not None)
+
+    def item(self, item: _D, above: Sequence[Line], path: str) -> _D:
+        """
+        Prove an item.
+
+        Args:
+            item: The item.
+            above: The lines that what holds it rests on.
+            path: Its path in the draft, with a dot at the end.
+
+        Raises:
+            Unproven: A pointer, a text or a label of it, or a required model in it, does not hold.
+        """
+        basis = self._basis(item, above)
+        proven = self._bound(item)
+        for part in parts_of(type(item)):
+            given = getattr(item, part.name)
+            if part.name not in proven and given is not None:
+                proven[part.name] = self._part(part, given, basis, path)
+        return item.model_copy(update=proven)
+
+    def _part(self, part: Part, given: Any, basis: Sequence[Line], path: str) -> Any:  # noqa: ANN401 - a field's value
+        if part.role == "item":
+            return self._nested(part, given, basis, path)
+        if part.role not in TEXTS:
+            return given
+        if part.many:
+            return type(given)(self._text(part, each, basis) for each in given)
+        return None if part.optional and not given.strip() else self._text(part, given, basis)
+
+    def _basis(self, item: BaseModel, above: Sequence[Line]) -> tuple[Line, ...]:
+        """Find the lines that an item rests on."""
+        parts = [part for part in parts_of(type(item)) if part.role in POINTERS]
+        if not parts:
+            return tuple(above)
+        lines = [line for part in parts if part.role == "lines" for line in values_of(item, part)]
+        if not lines and any(part.role == "lines" and not part.optional for part in parts):
+            raise Unproven("bad_ref")
+        numbers = self._numbers([number for part in parts if part.role in QUANTITIES for number in values_of(item, part)])
+        return cite([*lines, *(self.marked.mention[number].line for number in numbers)], self.marked)
+
+    def _numbers(self, numbers: Sequence[int]) -> Sequence[int]:
+        if any(number not in self.marked.mention for number in numbers):
+            raise Unproven("bad_ref")
+        return numbers
+
+    def _bound(self, item: BaseModel) -> dict[str, Any]:
+        """Prove the metric, entity and period of an item's quantities, if it has some, and what these are compared with."""
+        parts = parts_of(type(item))
+        names = {part.role: part.name for part in parts if part.role in LABELS and not part.many}
+        given = {role: getattr(item, name) for role, name in names.items()}
+        labels = {role: text for role, text in given.items() if text is not None and text.strip()}
+        own = [number for part in parts if part.role == "quantity" for number in values_of(item, part)]
+        compared = [number for part in parts if part.role == "compared" for number in values_of(item, part)]
+        beside = frozenset((*own, *compared))
+        proven: dict[str, Any] = {}
+        for number in own if labels else ():
+            told = proved_labels(self._labelled(number, labels), self.marked, self.scope, "model")
+            found = {"metric": told.metric, "entity": told.entity, "period": told.period}
+            proven = {names[role]: found[role] for role in labels} | proven
+        for number in compared:
+            prove_compared(self._labelled(number, {**labels, "period": None}), own, beside, self.marked, self.scope)
+        return proven
+
+    def _labelled(self, number: int, labels: Mapping[Any, str | None]) -> _Labelled:
+        return _Labelled(q=number, metric=labels.get("metric") or "", entity=labels.get("entity"), period=labels.get("period"))
+
+    def _text(self, part: Part, text: str, basis: Sequence[Line]) -> str:
+        proven = prove(text, basis, self.marked, self.scope)
+        if part.role != "prose":
+            return proven  # a name states nothing that could be turned round
+        return sentence(prove_directions(proven, basis, self.marked, self.scope))
+
+    def _or_withheld(self, proof: Callable[[], _T], path: str, given: object, *, empty: Any) -> _T | Any:  # noqa: ANN401 - what stands for a failure
+        """Run a proof; where it fails, note the whole of what was given, in place of what of it was noted before."""
+        before = len(self.withheld)
+        try:
+            return proof()
+        except Unproven as failure:
+            del self.withheld[before:]
+            words = given if isinstance(given, str) else _words(given) if isinstance(given, BaseModel) else ""
+            self.withheld.append(WithheldPart(path=path, text=legible(unpointed(words, self.marked)), reason=failure.reason))
+            return empty
+
+
+def _words(item: BaseModel) -> str:
+    """Find the words of an item that tell a reader what it was: its first prose, else its labels."""
+    parts = parts_of(type(item))
+    prose = [text for part in parts if part.role == "prose" for text in values_of(item, part)]
+    return prose[0] if prose else " · ".join(text for part in parts if part.role in TEXTS for text in values_of(item, part))

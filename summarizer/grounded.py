@@ -1,0 +1,76 @@
+"""What a draft of any class becomes: the value with its proven items, and what they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping  # noqa: TC003 - pydantic resolves annotations at run time
+from datetime import date  # noqa: TC003 - as above
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from summarizer.models import Check, Direction, Evidence, Measure, Provenance, Reason, SourceInfo  # noqa: TC001 - as above
+
+DraftT = TypeVar("DraftT", bound=BaseModel)
+
+
+class _Value(BaseModel):
+    """A frozen value that refuses unknown fields."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Reading(_Value):
+    """
+    A quantity that a draft points at, as it was read.
+
+    Attributes:
+        quantity: Its value, as the number reader read it.
+        direction: Which way the words around it say that it moved.
+        evidence: The line it was read from.
+    """
+
+    quantity: Measure
+    direction: Direction | None
+    evidence: Evidence
+
+
+class WithheldPart(_Value):
+    """A part of a draft that could not be proved: its path in the answer ("results.2"), its words, and why."""
+
+    path: str
+    text: str
+    reason: Reason
+
+
+class Grounded(_Value, Generic[DraftT]):
+    """
+    A proven draft of any class that is built from the pointer types.
+
+    Attributes:
+        subject: What it is about.
+        as_of: The day of the latest source.
+        value: The draft, with only the items that were proved: pointers as they were, prose and labels in the source's words. A list may
+            have lost items; an optional part that was withheld is None, and a text of the draft itself is empty.
+        quantities: What each quantity pointer of the value points at, by the number of the quantity.
+        evidence: The passage of each line that the value cites or reads a quantity from, by the id of the line.
+        checks: What the code found over the sources, as in a brief.
+        withheld: What could not be proved.
+        sources: The sources.
+        provenance: How it was made.
+    """
+
+    subject: str
+    as_of: date | None
+    value: DraftT
+    quantities: Mapping[int, Reading]
+    evidence: Mapping[str, Evidence]
+    checks: tuple[Check, ...]
+    withheld: tuple[WithheldPart, ...]
+    sources: tuple[SourceInfo, ...]
+    provenance: Provenance
+
+    def to_markdown(self) -> str:
+        """Render it as GitHub-flavoured Markdown: a section for each list, with footnoted evidence."""
+        from summarizer.render.grounded import grounded_to_markdown
+
+        return grounded_to_markdown(self)

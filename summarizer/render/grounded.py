@@ -1,0 +1,226 @@
+"""
+A proven draft of any class as GitHub-flavoured Markdown, laid out by what its fields are for.
+
+Its first prose is the title, each list a section: a table where its items are mostly quantities, else bullets. A quantity stands as the
+source wrote it, with the exact value beside it, and every statement has its passages as footnotes.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from summarizer.characters import visible
+from summarizer.documents import OWN_HEADING
+from summarizer.drafts import QUANTITIES, TEXTS, parts_of, values_of
+from summarizer.render.escape import inline, opening
+from summarizer.render.numbers import ARROWS, counted, day, difference, worded
+from summarizer.render.parts import by_severity, finding, footnotes, provenance, refs, section, table, told_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pydantic import BaseModel
+
+    from summarizer.drafts import Part
+    from summarizer.grounded import Grounded, Reading, WithheldPart
+    from summarizer.models import Evidence
+
+_ENDS = (".", "!", "?", "”", "。")
+_MARKS = re.compile(r"[\"“”„«»「」『』]")
+_FEWEST_COLUMNS = 2
+"""Fields of quantities from which on the items of a list are rows of a table."""
+
+
+def grounded_to_markdown(grounded: Grounded[Any]) -> str:
+    """
+    Render a proven draft as Markdown.
+
+    What comes from a source or a model is escaped, as in a brief: it renders as words, and the only links are the addresses of the sources.
+    """
+    return _Page(grounded).text()
+
+
+class _Notes(dict[tuple[str, int, int], int]):
+    """Numbers of passages, each given when the page first refers to it."""
+
+    def __missing__(self, passage: tuple[str, int, int]) -> int:
+        """Give the next number."""
+        self[passage] = len(self) + 1
+        return self[passage]
+
+
+class _Page:
+    """One page: what it shows, and the numbers of its footnotes so far."""
+
+    def __init__(self, grounded: Grounded[Any]) -> None:
+        self._grounded = grounded
+        self._notes = _Notes()
+
+    def text(self) -> str:
+        """Render the page from top to bottom."""
+        grounded = self._grounded
+        root: BaseModel = grounded.value
+        parts = parts_of(type(root))
+        title = next((part for part in parts if part.role == "prose" and not part.many), None)
+        rest = [part for part in parts if part is not title]
+        facts = [part for part in rest if not part.many and part.role not in {"prose", "item"}]
+        sections = [
+            self._head(visible(getattr(root, title.name) or "") if title else ""),
+            "\n".join(f"- **{_words(part.name)}:** {shown}" for part in facts if (shown := self._fact(root, part))),
+            *(self._section(root, part) for part in rest if part not in facts),
+            section("Checks", [f"- {finding(check, self._notes)}" for check in by_severity(grounded.checks)], "Nothing to note."),
+            section("Withheld", [f"- {_withheld(part)}" for part in grounded.withheld]),
+            section("Sources", [f"- {told_source(source)}" for source in grounded.sources]),
+            section(OWN_HEADING, [provenance(grounded.provenance)]),
+        ]
+        passages = chain(grounded.evidence.values(), *(check.evidence for check in grounded.checks))
+        sections.append(footnotes(passages, grounded.sources, self._notes))
+        return "\n\n".join(filter(None, sections)) + "\n"
+
+    def _head(self, title: str) -> str:
+        grounded = self._grounded
+        about = [
+            f"**{inline(grounded.subject)}**" if title and grounded.subject else "",
+            f"as of {day(grounded.as_of)}" if grounded.as_of else "",
+            counted(len(grounded.sources), "source"),
+        ]
+        return f"# {opening(title or grounded.subject) or 'Brief'}\n\n{' · '.join(filter(None, about))}"
+
+    def _section(self, root: BaseModel, part: Part) -> str:
+        held = values_of(root, part)
+        if part.role == "prose" and not part.many:
+            return section(_words(part.name), [opening(held[0])] if held and held[0] else [])
+        if part.item is not None and _is_tabular(part.item):
+            return section(_words(part.name), self._table(part.item, held), "None found.")
+        lines = chain.from_iterable(self._bullet(each) if part.item else [f"- {self._value(part, each)}"] for each in held)
+        return section(_words(part.name), list(lines), "None found." if part.many else None)
+
+    # --- items --------------------------------------------------------------------------------------------------------
+
+    def _table(self, item: type[BaseModel], rows: Sequence[BaseModel]) -> list[str]:
+        """Lay out items as rows; a column without any value is left out."""
+        columns = [column for part in parts_of(item) if part.role != "lines" for column in self._columns(part, rows)]
+        columns = [*(column for column in columns if any(column[1])), ("Evidence", [self._refs(row) for row in rows])]
+        return table([name for name, _ in columns], zip(*(cells for _, cells in columns), strict=True)) if rows else []
+
+    def _columns(self, part: Part, rows: Sequence[BaseModel]) -> Iterator[tuple[str, list[str]]]:
+        """Yield the column of a field, and beside one of comparisons the differences that the code computes."""
+        name = _words(part.name)
+        yield f">{name}" if part.role in QUANTITIES else name, [self._joined(row, part) for row in rows]
+        if part.role == "compared" and not part.many:
+            yield f">Against {name.lower()} (computed)", [self._against(row, part) for row in rows]
+
+    def _against(self, row: BaseModel, part: Part) -> str:
+        """Compute by how much the one quantity of an item is above what it is compared with; empty where that cannot be said exactly."""
+        read = self._grounded.quantities
+        own = [read[each] for other in parts_of(type(row)) if other.role == "quantity" for each in values_of(row, other)]
+        compared = [read[each] for each in values_of(row, part)]
+        return difference(own[0].quantity, compared[0].quantity) if len(own) == len(compared) == 1 else ""
+
+    def _bullet(self, item: BaseModel, indent: str = "") -> Iterator[str]:
+        """Tell an item in a line, and the models nested in it in lines below."""
+        parts = parts_of(type(item))
+        prose = [text for part in parts if part.role == "prose" for text in values_of(item, part) if text]
+        labels = [inline(text) for part in parts if part.role in TEXTS - {"prose"} for text in values_of(item, part) if text]
+        choices = [_chosen(part, each) for part in parts if part.role == "choice" for each in values_of(item, part)]
+        told = [part for part in parts if part.role in QUANTITIES and values_of(item, part)]
+        figures = "; ".join(f"{_words(part.name).lower()} {self._joined(item, part)}" for part in told)
+        if prose:  # what it states, then what it is about
+            pieces = [_statement(prose), f"({figures})" if figures else "", _aside([*labels, *choices])]
+        else:  # whose or what it is, then the words of the source
+            named = f"**{' · '.join(labels)}:**" if labels else ""
+            pieces = [named, " ".join(map(_quoted, self._cited(item))), figures, _aside(choices)]
+        yield f"{indent}- {' '.join(filter(None, pieces))}{self._refs(item)}"
+        for part in parts:
+            for each in values_of(item, part) if part.item else ():
+                yield from self._bullet(each, f"{indent}  ")
+
+    def _fact(self, item: BaseModel, part: Part) -> str:
+        """Tell a field of the draft itself that is no list and no prose."""
+        if part.role == "lines":
+            return " ".join(f"{_quoted(line)}{refs([line], self._notes)}" for line in self._cited(item))
+        return "; ".join(self._value(part, each) for each in values_of(item, part) if each != "")
+
+    # --- values -------------------------------------------------------------------------------------------------------
+
+    def _joined(self, item: BaseModel, part: Part) -> str:
+        held = values_of(item, part)
+        if part.role in QUANTITIES:
+            return "; ".join(_amount(self._grounded.quantities[each]) for each in held)
+        return "; ".join(_chosen(part, each) if part.role == "choice" else inline(each) for each in held)
+
+    def _value(self, part: Part, value: Any) -> str:  # noqa: ANN401 - a field's value
+        """Tell one value that no item holds, a quantity with its passage."""
+        if part.role in QUANTITIES:
+            reading = self._grounded.quantities[value]
+            return f"{_amount(reading)}{refs([reading.evidence], self._notes)}"
+        return _chosen(part, value) if part.role == "choice" else opening(value)
+
+    def _cited(self, item: BaseModel) -> list[Evidence]:
+        """List the passages of the lines that an item cites itself."""
+        return [self._grounded.evidence[line] for part in parts_of(type(item)) if part.role == "lines" for line in values_of(item, part)]
+
+    def _refs(self, item: BaseModel) -> str:
+        """Refer to the passages that an item cites, then to those of its quantities."""
+        numbers = [each for part in parts_of(type(item)) if part.role in QUANTITIES for each in values_of(item, part)]
+        return refs([*self._cited(item), *(self._grounded.quantities[each].evidence for each in numbers)], self._notes)
+
+
+def _is_tabular(item: type[BaseModel]) -> bool:
+    """Whether items are mostly quantities: more fields of them than of prose, and no model within."""
+    roles = [part.role for part in parts_of(item)]
+    quantities = sum(role in QUANTITIES for role in roles)
+    return quantities >= _FEWEST_COLUMNS and quantities > roles.count("prose") and "item" not in roles
+
+
+def _statement(prose: Sequence[str]) -> str:
+    """Join the prose of an item: of several texts the first is its headline."""
+    first, *more = prose
+    if not more:
+        return opening(first)
+    headline = f"**{opening(first)}**"
+    return f"{headline}{' ' if first.endswith(_ENDS) else ' — '}{' '.join(map(inline, more))}"
+
+
+def _aside(words: Sequence[str]) -> str:
+    return f"*{' · '.join(words)}*" if words else ""
+
+
+def _quoted(line: Evidence) -> str:
+    """Quote a line; one that quotes somebody itself has its own marks."""
+    words = inline(line.quote)
+    return words if _MARKS.search(line.quote) else f"“{words}”"
+
+
+def _amount(reading: Reading) -> str:
+    """Tell a quantity as it was written, with its exact value where that reads otherwise, and its direction."""
+    written, exact = visible(reading.quantity.as_written), worded(reading.quantity)
+    beside = f" ({inline(exact)})" if exact and exact != written else ""
+    return f"{inline(written)}{beside}{ARROWS[reading.direction]}"
+
+
+def _chosen(part: Part, value: Any) -> str:  # noqa: ANN401 - a word or yes or no
+    """Tell a choice in words; one between yes and no needs its name."""
+    if isinstance(value, bool):
+        return f"{_words(part.name).lower()}: {'yes' if value else 'no'}"
+    return inline(_words(value.value if isinstance(value, Enum) else value).lower())
+
+
+def _words(name: str) -> str:
+    """Write the name of a field as words."""
+    spaced = " ".join(name.replace("_", " ").split())
+    return inline(spaced[:1].upper() + spaced[1:])
+
+
+def _withheld(part: WithheldPart) -> str:
+    text = f" “{inline(part.text)}”" if part.text.strip() else ""
+    return f"{_place(part.path)}{text}: {inline(part.reason.text)}"
+
+
+def _place(path: str) -> str:
+    """Tell where in an answer something stood: "results.2" is the third of the results."""
+    steps = path.split(".")
+    return _words(" ".join(str(int(step) + 1) if step.isdecimal() else step for step in steps))

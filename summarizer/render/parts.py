@@ -1,0 +1,115 @@
+"""What the pages that are rendered as Markdown have in common: sections, tables, footnotes, findings, sources, how a page was made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypeAlias
+
+from summarizer.render.escape import code, inline, link
+from summarizer.render.numbers import counted, day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from summarizer.models import Check, Evidence, Provenance, SourceInfo
+
+Notes: TypeAlias = Mapping[tuple[str, int, int], int]
+"""The number of each passage."""
+
+_SEVERITIES = {"error": "Error", "warning": "Warning", "info": "Note"}
+_RANK = {"error": 0, "warning": 1, "info": 2}
+_DIGEST = 12
+
+
+def _key(evidence: Evidence) -> tuple[str, int, int]:
+    return evidence.source, evidence.start, evidence.end
+
+
+def numbered(evidence: Iterable[Evidence]) -> Notes:
+    """Number the distinct passages in order of first use."""
+    return {key: number for number, key in enumerate(dict.fromkeys(map(_key, evidence)), 1)}
+
+
+def refs(evidence: Iterable[Evidence], notes: Notes) -> str:
+    """Refer to passages by their numbers, each once."""
+    return "".join(f"[^{number}]" for number in dict.fromkeys(notes[_key(passage)] for passage in evidence))
+
+
+def footnotes(passages: Iterable[Evidence], sources: Iterable[SourceInfo], notes: Notes) -> str:
+    """Quote each passage under its number."""
+    names = {source.id: source.publisher or f"Source {source.id}" for source in sources}
+    quotes = {_key(passage): passage for passage in passages}
+    return "\n".join(
+        f"[^{number}]: {inline(names.get(quotes[key].source, quotes[key].source))}, “{inline(quotes[key].quote)}”"
+        for key, number in notes.items()
+    )
+
+
+def section(heading: str, lines: Sequence[str], empty: str | None = None) -> str:
+    """Join a section; without lines it says so in the words of ``empty``, or is left out where there are none."""
+    if not lines:
+        return f"## {heading}\n\n{empty}" if empty else ""
+    return f"## {heading}\n\n" + "\n".join(lines)
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+    """Lay out a table; a column whose name begins with ">" is aligned to the right."""
+    names = [column.lstrip(">") for column in columns]
+    rules = ["---:" if column.startswith(">") else "---" for column in columns]
+    return [f"| {' | '.join(cells)} |" for cells in (names, rules, *rows)]
+
+
+def by_severity(checks: Iterable[Check]) -> list[Check]:
+    """Order findings: errors first."""
+    return sorted(checks, key=lambda check: _RANK[check.severity])
+
+
+def finding(check: Check, notes: Notes) -> str:
+    """Tell a finding, with the formula behind it."""
+    seen = " *(the model’s remark, not computed)*" if check.by == "model" else ""
+    formula = f" {code(check.formula)}" if check.formula else ""
+    return f"**{_SEVERITIES[check.severity]}:** {inline(check.what)}{formula}{seen}{refs(check.evidence, notes)}"
+
+
+def told_source(source: SourceInfo) -> str:
+    """Tell what is known of a source."""
+    parts = (
+        f"**{inline(source.id)}**",
+        inline(source.title or ""),
+        inline(source.publisher or ""),
+        day(source.published) if source.published else "",
+        link(source.url) if source.url else inline(source.path or ""),
+        f"nearly the same text as **{inline(source.same_as)}**" if source.same_as else "",
+        *map(inline, source.notes),
+    )
+    return " · ".join(filter(None, parts))
+
+
+def provenance(made: Provenance) -> str:
+    """Tell how a page was made."""
+    parts = (
+        f"Model {inline(made.model)}" if made.model else "Written by rules, without a model",
+        _prompt(made),
+        f"schema {inline(made.schema_)}",
+        _tokens(made),
+        f"cost {made.cost_usd:f} USD" if made.cost_usd is not None else "",
+        f"version {inline(made.version)}",
+    )
+    return " · ".join(filter(None, parts))
+
+
+def _prompt(made: Provenance) -> str:
+    if made.prompt is None:
+        return ""
+    digest = f" (sha256 {inline(made.prompt_sha256[:_DIGEST])}…)" if made.prompt_sha256 else ""
+    return f"prompt {inline(made.prompt)}{digest}"
+
+
+def _tokens(made: Provenance) -> str:
+    if made.usage is None:
+        return ""
+    usage = made.usage
+    return (
+        f"tokens: {usage.input:,} in ({usage.cached:,} cached), {usage.output:,} out ({usage.reasoning:,} reasoning), "
+        f"{counted(usage.requests, 'request')}"
+    )
