@@ -207,7 +207,7 @@ def test_the_schema_of_a_class_is_made_once_and_strict() -> None:
     assert schema["required"] == ["title", "events", "mood", "q"]
     assert schema["additionalProperties"] is False
     assert schema["properties"]["title"] == {"type": "string"}
-    assert schema["properties"]["q"] == {"anyOf": [{"type": "integer"}, {"type": "null"}]}
+    assert schema["properties"]["q"] == {"type": ["integer", "null"]}
     assert schema["$defs"]["Event"]["properties"]["lines"] == {"type": "string", "description": "ids of lines, separated by spaces"}
 
 
