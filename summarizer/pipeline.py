@@ -10,11 +10,13 @@ import asyncio
 import json
 import os
 import threading
-from dataclasses import dataclass, replace
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import TYPE_CHECKING, Literal, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
-from summarizer.ask import WIRES, Request, ask, make_client
+from summarizer.ask import DEFAULT_URL, WIRES, Request, Run, ask, make_client
 from summarizer.assets import read_asset
 from summarizer.audit import audit, voices
 from summarizer.audit.corroboration import corroboration
@@ -26,15 +28,18 @@ from summarizer.mark import subject as subject_of
 from summarizer.models import Brief, Draft, Provenance, SourceInfo
 from summarizer.offline import draft as draft_offline
 from summarizer.offline import relations_by_rule
+from summarizer.prices import cost
 from summarizer.prompts import load_prompt, render
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Iterable, Mapping
+    from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping
+
+    from decimal import Decimal
 
     from openai import AsyncOpenAI
 
-    from summarizer.ask import Answer, Ledger, Wire
+    from summarizer.ask import Answer, Keeper, Ledger, Tokens, Wire
     from summarizer.documents import Document, Marked
     from summarizer.load import SourceLike
     from summarizer.models import Usage
@@ -59,12 +64,14 @@ class Model:
     Attributes:
         name: As the server calls it.
         client: Any OpenAI client, or None to make one.
+        proxy: Address of a proxy for the client that is made.
     """
 
     name: str
     base_url: str | None
     api_key: str | None
     client: AsyncOpenAI | None
+    proxy: str | None = None
 
     def __repr__(self) -> str:
         """Leave the key out."""
@@ -86,6 +93,7 @@ def choose(
     base_url: str | None = None,
     api_key: str | None = None,
     client: AsyncOpenAI | None = None,
+    proxy: str | None = None,
     environ: Mapping[str, str] = os.environ,
 ) -> Choice:
     """
@@ -105,7 +113,7 @@ def choose(
     if engine == "offline":
         return Choice(model=None, why="it was asked for")
     if name and reachable:
-        return Choice(model=Model(name=name, base_url=url, api_key=key, client=client), why="a model is configured")
+        return Choice(model=Model(name=name, base_url=url, api_key=key, client=client, proxy=proxy), why="a model is configured")
     missing = "no model is named" if not name else "neither OPENAI_API_KEY nor OPENAI_BASE_URL is set"
     if engine == "llm":
         message = f"The engine llm needs a model, and {missing}: set SUMMARIZER_MODEL, and OPENAI_API_KEY or OPENAI_BASE_URL."
@@ -123,8 +131,10 @@ def summarize(
     api_key: str | None = None,
     client: AsyncOpenAI | None = None,
     prompt: str = DEFAULT_PROMPT,
-    wire: Wire = "json_schema",
+    wire: Wire = "auto",
     timeout: float = DEFAULT_TIMEOUT,
+    proxy: str | None = None,
+    store: Keeper | str | Path | None = None,
     ledger: Ledger | None = None,
     progress: Callable[[Stage], None] | None = None,
 ) -> Brief:
@@ -142,8 +152,11 @@ def summarize(
         api_key: The key; OPENAI_API_KEY where None.
         client: An AsyncOpenAI or AsyncAzureOpenAI client to use instead of making one.
         prompt: Name of a shipped prompt, or the path of a TOML file.
-        wire: How the server takes the schema: "json_schema", "json_object" or "prompt".
+        wire: How the server takes the schema: "json_schema", "json_object" or "prompt"; "auto" takes the first that it does not refuse.
         timeout: Seconds for all requests of the brief together.
+        proxy: Address of a proxy for the client that is made; the environment's proxies are never used.
+        store: A store of answers, or the path of one: what was answered before is not asked again. None keeps nothing: a library leaves no
+            files behind that nobody asked for.
         ledger: Counts every request that is sent.
         progress: Called with the name of each stage as it begins.
 
@@ -153,14 +166,16 @@ def summarize(
         ConfigurationError: The model, the key or the base URL is missing or refused.
         ProviderError: The server cannot be reached, keeps failing, or never gives a valid answer.
         AnswerError: The model refused, or its answer was cut off.
+        StoreError: The store cannot be read or written.
     """
-    chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client)
-    asking = _Asking(prompt=load_prompt(prompt), wire=_wire(wire), timeout=timeout, ledger=ledger)
+    chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client, proxy=proxy)
+    asking = Asking(prompt=load_prompt(prompt), wire=wire_named(wire), timeout=timeout, ledger=ledger)
     tell = progress or _silent
     story = _read(sources, subject, tell)
     if chosen.model is None:
         return _offline(story, tell)
-    return _wait_for(_asked(story, chosen.model, asking, tell))
+    with _opened(store) as keeper:
+        return _wait_for(_asked(story, chosen.model, replace(asking, run=Run(keeper=keeper)), tell))
 
 
 async def asummarize(
@@ -173,20 +188,46 @@ async def asummarize(
     api_key: str | None = None,
     client: AsyncOpenAI | None = None,
     prompt: str = DEFAULT_PROMPT,
-    wire: Wire = "json_schema",
+    wire: Wire = "auto",
     timeout: float = DEFAULT_TIMEOUT,  # noqa: ASYNC109 - one deadline over several requests, which the errors name
+    proxy: str | None = None,
+    store: Keeper | str | Path | None = None,
     ledger: Ledger | None = None,
     progress: Callable[[Stage], None] | None = None,
 ) -> Brief:
     """Make one brief of several sources; arguments and errors as in ``summarize``. Cancelling it cancels the request."""
-    chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client)
-    asking = _Asking(prompt=load_prompt(prompt), wire=_wire(wire), timeout=timeout, ledger=ledger)
+    chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client, proxy=proxy)
+    asking = Asking(prompt=load_prompt(prompt), wire=wire_named(wire), timeout=timeout, ledger=ledger)
     tell = progress or _silent
     # Reading and proving take the processor, so they go to a thread and leave the loop to others.
     story = await asyncio.to_thread(_read, sources, subject, tell)
     if chosen.model is None:
         return await asyncio.to_thread(_offline, story, tell)
-    return await _asked(story, chosen.model, asking, tell)
+    with _opened(store) as keeper:
+        return await _asked(story, chosen.model, replace(asking, run=Run(keeper=keeper)), tell)
+
+
+async def abrief(
+    sources: Iterable[SourceLike] | SourceLike, subject: str | None, *, model: Model | None, asking: Asking, cpu: Processor
+) -> tuple[str, int]:
+    """
+    Make one brief of a batch.
+
+    Args:
+        sources: As in ``summarize``.
+        subject: As in ``summarize``.
+        model: Which one to ask, with its client; None for the offline engine.
+        asking: How it is asked.
+        cpu: Runs a function that takes the processor, in another thread or process: everything that passes can be pickled.
+
+    Returns:
+        The brief as JSON, and the number of stored answers that it rests on.
+    """
+    story: Story = await cpu(_read_silently, sources, subject)
+    if model is None:
+        return await cpu(_offline_json, story), 0
+    answer, made = await _answered(story, model, asking)
+    return await cpu(_proven_json, answer.value, story, made), answer.usage.requests
 
 
 def prepare(sources: Iterable[SourceLike] | SourceLike, *, model: str, subject: str | None = None, prompt: str = DEFAULT_PROMPT) -> Request:
@@ -202,17 +243,26 @@ def prepare(sources: Iterable[SourceLike] | SourceLike, *, model: str, subject: 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Asking:
-    """How a model is asked."""
+class Asking:
+    """How a model is asked, what is counted, and what other briefs share (the store, the bounds)."""
 
     prompt: Prompt
     wire: Wire
     timeout: float
-    ledger: Ledger | None
+    ledger: Ledger | None = None
+    run: Run = field(default_factory=Run)
+
+
+class Processor(Protocol):
+    """Runs a function elsewhere, and waits for it."""
+
+    async def __call__(self, function: Callable[..., _T], /, *arguments: object) -> _T:
+        """Run it."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Story:
+class Story:
     """What was read: the marked sources, what they are about, and their language."""
 
     marked: Marked
@@ -224,7 +274,13 @@ def _silent(_: Stage) -> None:
     """Report no progress."""
 
 
-def _wire(wire: str) -> Wire:
+def wire_named(wire: str) -> Wire:
+    """
+    Check the name of a wire form.
+
+    Raises:
+        UsageError: There is none of that name.
+    """
     for known in WIRES:
         if wire == known:
             return known
@@ -232,28 +288,67 @@ def _wire(wire: str) -> Wire:
     raise UsageError(message)
 
 
-def _read(sources: Iterable[SourceLike] | SourceLike, subject: str | None, tell: Callable[[Stage], None]) -> _Story:
+def _read(sources: Iterable[SourceLike] | SourceLike, subject: str | None, tell: Callable[[Stage], None]) -> Story:
     tell("reading the sources")
     marked = mark(load(sources))
-    return _Story(marked=marked, subject=(subject or "").strip() or subject_of(marked), language=language(marked.documents))
+    return Story(marked=marked, subject=(subject or "").strip() or subject_of(marked), language=language(marked.documents))
 
 
-def _offline(story: _Story, tell: Callable[[Stage], None]) -> Brief:
+def _read_silently(sources: Iterable[SourceLike] | SourceLike, subject: str | None) -> Story:
+    return _read(sources, subject, _silent)
+
+
+def _offline_json(story: Story) -> str:
+    return _offline(story, _silent).model_dump_json()
+
+
+def _proven_json(draft: Draft, story: Story, made: Provenance) -> str:
+    return _proven(draft, story, made).model_dump_json()
+
+
+@contextmanager
+def _opened(store: Keeper | str | Path | None) -> Iterator[Keeper | None]:
+    """Open a store that is given by its path, and close it again; one that is given open stays open."""
+    if not isinstance(store, str | Path):
+        yield store
+        return
+    from summarizer.store import Store
+
+    with Store(store) as opened:
+        yield opened
+
+
+def _offline(story: Story, tell: Callable[[Stage], None]) -> Brief:
     tell("proving the brief")
     return _proven(draft_offline(story.marked, story.subject), story, _provenance(None, None, None))
 
 
-async def _asked(story: _Story, model: Model, asking: _Asking, tell: Callable[[Stage], None]) -> Brief:
+async def _asked(story: Story, model: Model, asking: Asking, tell: Callable[[Stage], None]) -> Brief:
     tell("waiting for the model")
-    request = _request(story, model.name, asking.prompt)
-    if model.client is not None:
-        answer = await _ask(request, model.client, story.marked, asking)
-    else:
-        async with make_client(model=model.name, base_url=model.base_url, api_key=model.api_key) as client:
-            answer = await _ask(request, client, story.marked, asking)
+    async with client_of(model) as client:
+        answer, made = await _answered(story, replace(model, client=client), asking)
     tell("proving the brief")
-    made = _provenance(model, asking.prompt, answer.usage)
     return await asyncio.to_thread(_proven, answer.value, story, made)
+
+
+@asynccontextmanager
+async def client_of(model: Model) -> AsyncIterator[AsyncOpenAI]:
+    """Take the client that was given, or make one and close it again."""
+    if model.client is not None:
+        yield model.client
+        return
+    async with make_client(model=model.name, base_url=model.base_url, api_key=model.api_key, proxy=model.proxy) as client:
+        yield client
+
+
+async def _answered(story: Story, model: Model, asking: Asking) -> tuple[Answer[Draft], Provenance]:
+    """Ask the model, whose client is there."""
+    request = _request(story, model.name, asking.prompt)
+    if model.client is None:  # only the callers above and ``batch`` come here
+        message = f"There is no client for the model {model.name!r}: make one first."
+        raise ConfigurationError(message)
+    answer = await _ask(request, model.client, story.marked, asking)
+    return answer, _provenance(model, asking.prompt, answer.usage)
 
 
 def _provenance(model: Model | None, prompt: Prompt | None, usage: Usage | None) -> Provenance:
@@ -264,12 +359,18 @@ def _provenance(model: Model | None, prompt: Prompt | None, usage: Usage | None)
         prompt_sha256=prompt.digest if prompt else None,
         schema_=_SCHEMA,
         usage=usage,
-        cost_usd=None,
+        cost_usd=price_of(model, usage) if model and usage else None,
         version=VERSION,
     )
 
 
-def _request(story: _Story, model: str, prompt: Prompt) -> Request:
+def price_of(model: Model, used: Usage | Tokens) -> Decimal | None:
+    """Price tokens in US dollars; None where the price is not known."""
+    url = str(model.client.base_url) if model.client is not None else model.base_url or DEFAULT_URL
+    return cost(model.name, base_url=url, input=used.input, cached=used.cached, output=used.output)
+
+
+def _request(story: Story, model: str, prompt: Prompt) -> Request:
     if prompt.answers_with != _DRAFT:
         message = f"The prompt {prompt.name!r} answers with {prompt.answers_with!r}, and a brief needs {_DRAFT!r}."
         raise UsageError(message)
@@ -282,7 +383,7 @@ def _request(story: _Story, model: str, prompt: Prompt) -> Request:
     )
 
 
-async def _ask(request: Request, client: AsyncOpenAI, marked: Marked, asking: _Asking) -> Answer[Draft]:
+async def _ask(request: Request, client: AsyncOpenAI, marked: Marked, asking: Asking) -> Answer[Draft]:
     return await ask(
         request,
         Draft,
@@ -290,11 +391,12 @@ async def _ask(request: Request, client: AsyncOpenAI, marked: Marked, asking: _A
         wire=asking.wire,
         unresolved=lambda draft: unresolved(draft, marked),
         ledger=asking.ledger,
+        run=asking.run,
         deadline=asking.timeout,
     )
 
 
-def _proven(draft: Draft, story: _Story, made: Provenance) -> Brief:
+def _proven(draft: Draft, story: Story, made: Provenance) -> Brief:
     """Ground a draft, audit what was grounded, and put the brief together."""
     marked = story.marked
     independence = voices(marked)
