@@ -13,23 +13,30 @@ from summarizer.version import VERSION
 
 if TYPE_CHECKING:
     from summarizer.ask import Ledger
+    from summarizer.batch import Job, JobResult, abatch
     from summarizer.claims.verdicts import Claim, Verification
     from summarizer.documents import Source
     from summarizer.errors import (
         AnswerError,
+        BudgetError,
         ConfigurationError,
         InputError,
         InvalidAnswerError,
         ProviderError,
+        QuotaError,
         RefusedError,
+        StoreError,
         SummarizerError,
+        ThrottledError,
         TruncatedError,
+        UnavailableError,
         UsageError,
     )
     from summarizer.models import Brief
     from summarizer.pipeline import asummarize, summarize
     from summarizer.quantities import Quantity, read_quantities
     from summarizer.schemas import load_brief
+    from summarizer.store import Store
     from summarizer.testing import assert_verified
     from summarizer.times import TimeSpan, read_times
     from summarizer.verification import verify
@@ -39,21 +46,30 @@ __version__ = VERSION
 __all__ = [
     "AnswerError",
     "Brief",
+    "BudgetError",
     "Claim",
     "ConfigurationError",
     "InputError",
     "InvalidAnswerError",
+    "Job",
+    "JobResult",
     "Ledger",
     "ProviderError",
     "Quantity",
+    "QuotaError",
     "RefusedError",
     "Source",
+    "Store",
+    "StoreError",
     "SummarizerError",
+    "ThrottledError",
     "TimeSpan",
     "TruncatedError",
+    "UnavailableError",
     "UsageError",
     "Verification",
     "__version__",
+    "abatch",
     "assert_verified",
     "asummarize",
     "load_brief",
@@ -68,11 +84,15 @@ _MODULES = {
     **dict.fromkeys(_ERRORS, "summarizer.errors"),
     "Brief": "summarizer.models",
     "Claim": "summarizer.claims.verdicts",
+    "Job": "summarizer.batch",
+    "JobResult": "summarizer.batch",
     "Ledger": "summarizer.ask",
     "Quantity": "summarizer.quantities",
     "Source": "summarizer.documents",
     "TimeSpan": "summarizer.times",
     "Verification": "summarizer.claims.verdicts",
+    "Store": "summarizer.store",
+    "abatch": "summarizer.batch",
     "assert_verified": "summarizer.testing",
     "asummarize": "summarizer.pipeline",
     "load_brief": "summarizer.schemas",

@@ -33,8 +33,7 @@ from summarizer.prompts import load_prompt, render
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Iterator, Mapping
-
+    from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Iterator, Mapping
     from decimal import Decimal
 
     from openai import AsyncOpenAI
@@ -174,7 +173,7 @@ def summarize(
     story = _read(sources, subject, tell)
     if chosen.model is None:
         return _offline(story, tell)
-    with _opened(store) as keeper:
+    with opened_store(store) as keeper:
         return _wait_for(_asked(story, chosen.model, replace(asking, run=Run(keeper=keeper)), tell))
 
 
@@ -203,7 +202,7 @@ async def asummarize(
     story = await asyncio.to_thread(_read, sources, subject, tell)
     if chosen.model is None:
         return await asyncio.to_thread(_offline, story, tell)
-    with _opened(store) as keeper:
+    with opened_store(store) as keeper:
         return await _asked(story, chosen.model, replace(asking, run=Run(keeper=keeper)), tell)
 
 
@@ -251,6 +250,7 @@ class Asking:
     timeout: float
     ledger: Ledger | None = None
     run: Run = field(default_factory=Run)
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 
 
 class Processor(Protocol):
@@ -307,7 +307,7 @@ def _proven_json(draft: Draft, story: Story, made: Provenance) -> str:
 
 
 @contextmanager
-def _opened(store: Keeper | str | Path | None) -> Iterator[Keeper | None]:
+def opened_store(store: Keeper | str | Path | None) -> Iterator[Keeper | None]:
     """Open a store that is given by its path, and close it again; one that is given open stays open."""
     if not isinstance(store, str | Path):
         yield store
@@ -393,6 +393,7 @@ async def _ask(request: Request, client: AsyncOpenAI, marked: Marked, asking: As
         ledger=asking.ledger,
         run=asking.run,
         deadline=asking.timeout,
+        sleep=asking.sleep,
     )
 
 

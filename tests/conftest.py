@@ -58,9 +58,7 @@ def _outside() -> dict[str, str]:
 
 
 @pytest.fixture(autouse=True)
-def _clean_environment(
-    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory, _outside: dict[str, str]
-) -> None:
+def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory, _outside: dict[str, str]) -> None:
     """Hide the settings and the proxies of whoever runs the tests."""
     for name in _outside:
         if name.upper().startswith(_FOREIGN) or name.lower() in _PROXIES:

@@ -411,7 +411,10 @@ FINAL = [
     Final(id="filter", reply=answer("", finish="content_filter"), kind=RefusedError, says="declined to answer"),
     Final(id="truncated", reply=answer('{"title": "a', finish="length"), kind=TruncatedError, says="cut off"),
     Final(
-        id="wait too long", reply=error(429, headers={"retry-after": "300"}), kind=ThrottledError, says="asks to wait 300 seconds (HTTP 429)"
+        id="wait too long",
+        reply=error(429, headers={"retry-after": "300"}),
+        kind=ThrottledError,
+        says="asks to wait 300 seconds (HTTP 429)",
     ),
     Final(id="wait for ever", reply=error(503, headers={"retry-after": "9" * 40}), kind=ThrottledError, says="more than a day"),
     Final(id="told not to", reply=error(500, headers={"x-should-retry": "false"}), kind=ProviderError, says="(HTTP 500): no."),

@@ -131,12 +131,20 @@ async def ask(
         timeout=limit,
     )
     asking = _Asking(request=request, response_model=response_model, wire=wire, unresolved=unresolved, transport=transport)
+    async with transport.run.alone(asking.key()):
+        await _to_the_end(asking, limit, deadline)
+        await asking.conclude()
+    return asking.answer()
+
+
+async def _to_the_end(asking: _Asking[T], limit: asyncio.Timeout, deadline: float) -> None:
+    """Ask until there is an answer; an error that comes after one does not undo it, unless nothing more may be paid for or stored."""
     try:
         async with limit:
             await asking.run()
     except TimeoutError:
         if asking.best is None:
-            message = f"{transport.setting.host} gave no usable answer within {deadline:g} seconds: raise the deadline or try again later."
+            message = f"{asking.transport.setting.host} gave no usable answer within {deadline:g} seconds: raise the deadline or try later."
             raise UnavailableError(message) from None
     except (BudgetError, StoreError):
         raise
@@ -145,8 +153,6 @@ async def ask(
             if isinstance(error, AnswerError | InvalidAnswerError):
                 await asking.discard()
             raise
-    await asking.conclude()
-    return asking.answer()
 
 
 @dataclass(kw_only=True)
@@ -193,7 +199,7 @@ class _Asking(Generic[T]):
         """Note in the store that these answers are all there is to ask for, so that the same question is free from now on."""
         keeper = self.transport.run.keeper
         if keeper is not None and not self.is_replayed:
-            await keeper.conclude(self._key(), self.transport.taken)
+            await keeper.conclude(self.key(), self.transport.taken)
 
     async def discard(self) -> None:
         """Note in the store that these answers came to nothing, so that the next run does not begin with them."""
@@ -206,7 +212,7 @@ class _Asking(Generic[T]):
         keeper = self.transport.run.keeper
         if keeper is None:
             return
-        kept = await keeper.concluded(self._key())
+        kept = await keeper.concluded(self.key())
         for one in kept:
             await self._take(Received.of(one.body, one.number))
         self.is_replayed = self.best is not None
@@ -215,7 +221,7 @@ class _Asking(Generic[T]):
         else:
             self.received.clear()
 
-    def _key(self) -> str:
+    def key(self) -> str:
         """Digest the first request as it would be sent to a server of which nothing is known."""
         return key_of(self.transport.setting.url, request_body(self.request, first_form(self.wire)))
 

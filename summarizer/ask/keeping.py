@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import json
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
-
-from summarizer.ask.ledger import Tokens
+from weakref import WeakValueDictionary
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 
+    from summarizer.ask.ledger import Tokens
     from summarizer.ask.wire import Form
 
 
@@ -107,11 +109,23 @@ class Run:
         keeper: The store of answers; None keeps none.
         gate: Bounds the requests.
         forms: The wire form that each server and model turned out to take.
+        locks: One for each question that is being asked.
     """
 
     keeper: Keeper | None = None
     gate: Gate = field(default_factory=OpenGate)
     forms: dict[tuple[str, str], Form] = field(default_factory=dict[tuple[str, str], "Form"])
+    locks: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary[str, asyncio.Lock])
+
+    @asynccontextmanager
+    async def alone(self, key: str) -> AsyncIterator[None]:
+        """Let nobody else ask this question meanwhile: where answers are kept, whoever comes second gets the first one's."""
+        if self.keeper is None:
+            yield
+            return
+        lock = self.locks.setdefault(key, asyncio.Lock())
+        async with lock:
+            yield
 
 
 def key_of(url: str, body: Mapping[str, Any]) -> str:

@@ -18,7 +18,7 @@ import time
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 from summarizer.ask.keeping import Intent, Kept
 from summarizer.errors import StoreError
@@ -80,7 +80,7 @@ class Store:
         self._thread.start()
         self._is_closed = False
 
-    def __enter__(self) -> Store:
+    def __enter__(self) -> Self:
         """Return the store."""
         return self
 
@@ -103,7 +103,8 @@ class Store:
 
         def run(connection: sqlite3.Connection) -> Kept | None:
             rows = connection.execute(
-                "SELECT number, body FROM requests WHERE key = ? AND outcome = '200' AND usable AND body IS NOT NULL ORDER BY number", (key,)
+                "SELECT number, body FROM requests WHERE key = ? AND outcome = '200' AND usable AND body IS NOT NULL ORDER BY number",
+                (key,),
             )
             return next((Kept(number=number, body=body) for number, body in rows if number not in but), None)
 
@@ -113,7 +114,9 @@ class Store:
         """Note that a request is about to be sent, and count those like it whose sender has gone without learning what came of them."""
 
         def run(connection: sqlite3.Connection) -> Intent:
-            open_ = connection.execute("SELECT number, process FROM requests WHERE key = ? AND outcome IS NULL AND run <> ?", (key, self._run))
+            open_ = connection.execute(
+                "SELECT number, process FROM requests WHERE key = ? AND outcome IS NULL AND run <> ?", (key, self._run)
+            )
             lost = [number for number, process in open_.fetchall() if not _is_alive(process)]
             connection.executemany("UPDATE requests SET outcome = 'unknown' WHERE number = ?", [(number,) for number in lost])
             row = (key, host, model, os.getpid(), self._run, time.time())
@@ -124,7 +127,9 @@ class Store:
 
     async def end(self, number: int, outcome: str, body: bytes | None) -> None:
         """Note what came of a request: the HTTP status or the name of an error, and the raw answer."""
-        await self._do(lambda connection: connection.execute("UPDATE requests SET outcome = ?, body = ? WHERE number = ?", (outcome, body, number)))
+        await self._do(
+            lambda connection: connection.execute("UPDATE requests SET outcome = ?, body = ? WHERE number = ?", (outcome, body, number))
+        )
 
     async def conclude(self, key: str, numbers: Sequence[int]) -> None:
         """Note the answers that a whole conversation came down to, under the key of its first request."""
@@ -159,10 +164,11 @@ class Store:
         """
 
         def run(connection: sqlite3.Connection) -> tuple[int, int, int, float | None]:
-            return connection.execute(
+            found: tuple[int, int, int, float | None] = connection.execute(
                 "SELECT count(body), coalesce(sum(outcome IS NULL OR outcome = 'unknown'), 0),"
                 " coalesce(sum(body IS NULL AND outcome IS NOT NULL AND outcome <> 'unknown'), 0), min(sent) FROM requests"
             ).fetchone()
+            return found
 
         answers, unknown, failed, oldest = self._submit(run).result()
         return Stats(answers=answers, unknown=unknown, failed=failed, bytes=self.path.stat().st_size, oldest=oldest)
@@ -184,8 +190,7 @@ class Store:
         def run(connection: sqlite3.Connection) -> int:
             gone = connection.execute("DELETE FROM requests WHERE sent <= ?", (time.time() - older_than * _DAY,)).rowcount
             connection.execute(
-                "DELETE FROM conclusions WHERE EXISTS (SELECT 1 FROM json_each(numbers)"
-                " WHERE value NOT IN (SELECT number FROM requests))"
+                "DELETE FROM conclusions WHERE EXISTS (SELECT 1 FROM json_each(numbers) WHERE value NOT IN (SELECT number FROM requests))"
             )
             return gone
 
