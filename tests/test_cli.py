@@ -252,6 +252,7 @@ def test_every_error_has_an_exit_code() -> None:
         4,
         5,
         6,
+        7,
     }
 
 

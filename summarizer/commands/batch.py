@@ -129,8 +129,8 @@ class _Run:
         """
         try:
             asyncio.run(self._through())
-        except KeyboardInterrupt:  # the second Ctrl-C: at once
-            return 128 + signal.SIGINT
+        except KeyboardInterrupt:  # the second signal: at once
+            return self.code or 128 + signal.SIGINT
         except SummarizerError as error:
             _tell(f"{len(self.journal):,} of {len(self.jobs):,} jobs are finished and kept")
             raise error from None
@@ -195,11 +195,11 @@ class _Run:
         loop = asyncio.get_running_loop()
 
         def end(number: int) -> None:
+            if self.code:
+                raise KeyboardInterrupt
             self.code = 128 + number
             self.stop.set()
             _tell("finishing what is in flight; once more stops at once")
-            for each in handled:
-                loop.remove_signal_handler(each)
 
         handled: tuple[signal.Signals, ...] = (signal.SIGINT, signal.SIGTERM)
         try:
