@@ -378,9 +378,15 @@ def _request(story: Story, model: str, prompt: Prompt) -> Request:
         model=model,
         messages=render(prompt, subject=story.subject, language=story.language, sources=view(story.marked)),
         schema_name=_DRAFT,
-        schema=json.loads(read_asset("schemas", f"{_DRAFT}.json")),
+        schema=_draft_schema(),
         parameters=prompt.parameters.given(),
     )
+
+
+@cache
+def _draft_schema() -> dict[str, object]:
+    schema: dict[str, object] = json.loads(read_asset("schemas", f"{_DRAFT}.json"))
+    return schema
 
 
 async def _ask(request: Request, client: AsyncOpenAI, marked: Marked, asking: Asking) -> Answer[Draft]:

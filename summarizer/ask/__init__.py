@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
@@ -131,7 +132,7 @@ async def ask(
         timeout=limit,
     )
     asking = _Asking(request=request, response_model=response_model, wire=wire, unresolved=unresolved, transport=transport)
-    async with transport.run.alone(asking.key()):
+    async with transport.run.alone(asking.key):
         await _to_the_end(asking, limit, deadline)
         await asking.conclude()
     return asking.answer()
@@ -169,6 +170,11 @@ class _Asking(Generic[T]):
     received: list[Tokens] = field(default_factory=list[Tokens])
     is_replayed: bool = False
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The field names of the schema."""
+        return known_names(self.request.schema)
+
     async def run(self) -> None:
         """
         Ask, and ask again, until there is nothing left to mend or to try.
@@ -199,7 +205,7 @@ class _Asking(Generic[T]):
         """Note in the store that these answers are all there is to ask for, so that the same question is free from now on."""
         keeper = self.transport.run.keeper
         if keeper is not None and not self.is_replayed:
-            await keeper.conclude(self.key(), self.transport.taken)
+            await keeper.conclude(self.key, self.transport.taken)
 
     async def discard(self) -> None:
         """Note in the store that these answers came to nothing, so that the next run does not begin with them."""
@@ -212,7 +218,7 @@ class _Asking(Generic[T]):
         keeper = self.transport.run.keeper
         if keeper is None:
             return
-        kept = await keeper.concluded(self.key())
+        kept = await keeper.concluded(self.key)
         for one in kept:
             await self._take(Received.of(one.body, one.number))
         self.is_replayed = self.best is not None
@@ -221,8 +227,9 @@ class _Asking(Generic[T]):
         else:
             self.received.clear()
 
+    @cached_property
     def key(self) -> str:
-        """Digest the first request as it would be sent to a server of which nothing is known."""
+        """The digest of the first request as it would be sent to a server of which nothing is known."""
         return key_of(self.transport.setting.url, request_body(self.request, first_form(self.wire)))
 
     async def _ask_once(self, codes: Sequence[str]) -> Sequence[str]:
@@ -245,22 +252,21 @@ class _Asking(Generic[T]):
 
     async def _take(self, received: Received) -> Sequence[str]:
         """Read an answer, keep it if it is the best, and return what is wrong with it."""
-        names = known_names(self.request.schema)
         try:
-            value = await parse(self._checked(received, names), self.response_model)
+            value = await parse(self._checked(received), self.response_model)
         except UnusableAnswerError as error:
             return error.codes
         except ValidationError as error:
-            return validation_codes(error, names)
+            return validation_codes(error, self.names)
         found = self.unresolved(value)
         if self.best is None or len(found) < self.fewest:
             self.best, self.fewest = value, len(found)
         return found
 
-    def _checked(self, received: Received, names: frozenset[str]) -> str:
+    def _checked(self, received: Received) -> str:
         text = answer_text(received.envelope, self.transport.setting.host)
         self.received.append(received.tokens)
-        return checked(text, names)
+        return checked(text, self.names)
 
 
 def _times(number: int) -> str:
