@@ -108,9 +108,8 @@ def load(server: Path, folder: Path, jobs: int, concurrency: int) -> None:
         seconds, _ = batch(folder, url, jobs, concurrency=concurrency, name="load")
     ideal = 0.5 * jobs / concurrency
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    print(
-        f"load: {jobs} jobs in {seconds:.1f} s, {seconds / ideal:.2f} of the ideal {ideal:.1f} s; largest process {used.ru_maxrss / 1024:.0f} MiB"
-    )
+    memory = used.ru_maxrss / 1024
+    print(f"load: {jobs} jobs in {seconds:.1f} s, {seconds / ideal:.2f} of the ideal {ideal:.1f} s; largest process {memory:.0f} MiB")
 
 
 def batch(folder: Path, url: str, jobs: int, *, concurrency: int, name: str) -> tuple[float, Path]:
@@ -133,15 +132,13 @@ def served(server: Path, folder: Path, *options: str) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, str(server), "--port", str(port), "--answers", str(answers), *options]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, env={**os.environ, "PYTHONUNBUFFERED": "1"})  # noqa: S603 - as asked
-    try:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env={**os.environ, "PYTHONUNBUFFERED": "1"}) as process:  # noqa: S603 - as asked
         assert process.stdout is not None
         process.stdout.readline()
-        yield f"http://127.0.0.1:{port}/v1"
-    finally:
-        process.terminate()
-        process.wait()
-        process.stdout.close()
+        try:
+            yield f"http://127.0.0.1:{port}/v1"
+        finally:
+            process.terminate()
 
 
 def stats(url: str) -> dict[str, Any]:

@@ -33,7 +33,7 @@ from summarizer.prompts import load_prompt, render
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Iterator, Mapping
+    from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Generator, Iterable, Mapping
     from decimal import Decimal
 
     from openai import AsyncOpenAI
@@ -307,7 +307,7 @@ def _proven_json(draft: Draft, story: Story, made: Provenance) -> str:
 
 
 @contextmanager
-def opened_store(store: Keeper | str | Path | None) -> Iterator[Keeper | None]:
+def opened_store(store: Keeper | str | Path | None) -> Generator[Keeper | None]:
     """Open a store that is given by its path, and close it again; one that is given open stays open."""
     if not isinstance(store, str | Path):
         yield store
@@ -332,7 +332,7 @@ async def _asked(story: Story, model: Model, asking: Asking, tell: Callable[[Sta
 
 
 @asynccontextmanager
-async def client_of(model: Model) -> AsyncIterator[AsyncOpenAI]:
+async def client_of(model: Model) -> AsyncGenerator[AsyncOpenAI]:
     """Take the client that was given, or make one and close it again."""
     if model.client is not None:
         yield model.client

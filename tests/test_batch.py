@@ -317,7 +317,7 @@ async def test_money_in_flight_is_waited_for() -> None:
 
 @pytest.mark.asyncio
 @pytest.mark.parametrize(("settings", "apart"), [({"rpm": 120}, 0.5), ({"tpm": 60_000}, 1.004), ({"rpm": 120, "tpm": 60_000}, 1.004)])
-async def test_requests_keep_their_pace(settings: dict[str, float], apart: float) -> None:
+async def test_requests_keep_their_pace(settings: dict[str, Any], apart: float) -> None:
     """Requests, and tokens with those that the answer may have, are spread over the minute."""
     clock = Clock()
     limits = Limits(**settings, clock=clock, rest=clock.sleep)

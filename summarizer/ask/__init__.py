@@ -248,7 +248,8 @@ class _Asking(Generic[T]):
                 lower = next_form(form) if self.wire == "auto" else None
                 if lower is None or self.transport.is_spent:
                     raise refused.failure from None
-                forms[server] = max(lower, forms.get(server, lower), key=FORMS.index)
+                known = forms.get(server, lower)
+                forms[server] = lower if FORMS.index(lower) > FORMS.index(known) else known
 
     async def _take(self, received: Received) -> Sequence[str]:
         """Read an answer, keep it if it is the best, and return what is wrong with it."""

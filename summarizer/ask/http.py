@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 import httpx2
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncGenerator
+
+
+_KEPT = frozenset({"content-type", "location", "retry-after", "retry-after-ms", "x-request-id", "x-should-retry"})
+"""Headers that are of use; cookies and the like go no further, so that no log or traceback shows them."""
 
 
 class ResponseTooLargeError(Exception):
@@ -52,7 +56,8 @@ class BoundedTransport(httpx2.AsyncBaseTransport):
                 body = await self._body(response)
             finally:
                 await response.aclose()
-        return httpx2.Response(response.status_code, headers=response.headers, content=body, extensions=response.extensions)
+        kept = [(name, value) for name, value in response.headers.multi_items() if name.lower() in _KEPT]
+        return httpx2.Response(response.status_code, headers=kept, content=body, extensions=response.extensions)
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -72,7 +77,7 @@ class BoundedTransport(httpx2.AsyncBaseTransport):
 
 
 @asynccontextmanager
-async def _deadline(seconds: float, request: httpx2.Request) -> AsyncIterator[None]:
+async def _deadline(seconds: float, request: httpx2.Request) -> AsyncGenerator[None]:
     """Turn the end of the time into the error that HTTP libraries raise for it."""
     try:
         async with asyncio.timeout(seconds):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from weakref import WeakValueDictionary
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+    from collections.abc import AsyncGenerator, Collection, Mapping, Sequence
 
     from summarizer.ask.ledger import Tokens
     from summarizer.ask.wire import Form
@@ -118,7 +118,7 @@ class Run:
     locks: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary[str, asyncio.Lock])
 
     @asynccontextmanager
-    async def alone(self, key: str) -> AsyncIterator[None]:
+    async def alone(self, key: str) -> AsyncGenerator[None]:
         """Let nobody else ask this question meanwhile: where answers are kept, whoever comes second gets the first one's."""
         if self.keeper is None:
             yield

@@ -134,9 +134,9 @@ def _job(path: Path, number: int, line: bytes) -> Job:
 
 
 def _sources(path: Path, number: int, given: object) -> tuple[SourceLike, ...]:
-    if not isinstance(given, list) or not given:
+    if not _is_list(given) or not given:
         raise _wrong(path, number, "sources is no list of paths or texts: give at least one")
-    return tuple(_source(path, number, each) for each in given)  # pyright: ignore[reportUnknownVariableType] # any JSON value
+    return tuple(_source(path, number, each) for each in given)
 
 
 def _source(path: Path, number: int, given: object) -> SourceLike:
@@ -153,6 +153,10 @@ def _source(path: Path, number: int, given: object) -> SourceLike:
 
 def _is_object(value: object) -> TypeGuard[dict[str, Any]]:
     return isinstance(value, dict)
+
+
+def _is_list(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
 
 
 def _wrong(path: Path, number: int, what: str) -> InputError:

@@ -10,21 +10,19 @@ import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import asynccontextmanager
+from multiprocessing.process import BaseProcess, parent_process
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncGenerator, Callable
 
     from summarizer.pipeline import Processor
 
 T = TypeVar("T")
 
-_ATTEMPTS = 2
-"""A job whose process died is tried once more; if it dies again, the job is at fault."""
-
 
 @asynccontextmanager
-async def processor(workers: int) -> AsyncIterator[Processor]:
+async def processor(workers: int) -> AsyncGenerator[Processor]:
     """Run functions in so many processes, or in threads where it is 0."""
     if not workers:
         yield asyncio.to_thread
@@ -41,7 +39,7 @@ class _Pool:
 
     def __init__(self, workers: int) -> None:
         self._workers = workers
-        self._executor = self._start()
+        self._executor: ProcessPoolExecutor = self._start()
 
     async def __call__(self, function: Callable[..., T], /, *arguments: object) -> T:
         """
@@ -50,16 +48,19 @@ class _Pool:
         Raises:
             BrokenProcessPool: The process died, and again when it was tried anew.
         """
-        for attempt in range(1, _ATTEMPTS + 1):
-            executor = self._executor
-            try:
-                return await asyncio.get_running_loop().run_in_executor(executor, function, *arguments)
-            except BrokenProcessPool:
-                if self._executor is executor:  # the first who notices replaces it
-                    self._executor = self._start()
-                if attempt == _ATTEMPTS:
-                    raise
-        raise AssertionError
+        try:
+            return await self._run(function, *arguments)
+        except BrokenProcessPool:  # by this function, or by another's that ran beside it
+            return await self._run(function, *arguments)
+
+    async def _run(self, function: Callable[..., T], /, *arguments: object) -> T:
+        executor = self._executor
+        try:
+            return await asyncio.get_running_loop().run_in_executor(executor, function, *arguments)
+        except BrokenProcessPool:
+            if self._executor is executor:  # the first who notices replaces it
+                self._executor = self._start()
+            raise
 
     def close(self) -> None:
         """End the processes."""
@@ -74,11 +75,11 @@ def _begin() -> None:
     """Leave signals to the parent, and go when it goes, even if it was killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    parent = multiprocessing.parent_process()
+    parent = parent_process()
     if parent is not None:
         threading.Thread(target=_follow, args=(parent,), daemon=True).start()
 
 
-def _follow(parent: multiprocessing.process.BaseProcess) -> None:
+def _follow(parent: BaseProcess) -> None:
     parent.join()
     os._exit(1)

@@ -12,7 +12,7 @@ import click
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator
 
     from summarizer.store import Store
 
@@ -37,7 +37,7 @@ def store_options(command: Callable[..., None]) -> Callable[..., None]:
 
 
 @contextmanager
-def opened(path: str | None, *, off: bool) -> Iterator[Store | None]:
+def opened(path: str | None, *, off: bool) -> Generator[Store | None]:
     """
     Open the store that the options name, for as long as a command runs.
 
