@@ -13,18 +13,24 @@ from summarizer.version import VERSION
 
 if TYPE_CHECKING:
     from summarizer.ask import Ledger
+    from summarizer.batch import Job, JobResult, abatch
     from summarizer.claims.verdicts import Claim, Verification
     from summarizer.documents import Source
     from summarizer.earnings import EarningsDraft
     from summarizer.errors import (
         AnswerError,
+        BudgetError,
         ConfigurationError,
         InputError,
         InvalidAnswerError,
         ProviderError,
+        QuotaError,
         RefusedError,
+        StoreError,
         SummarizerError,
+        ThrottledError,
         TruncatedError,
+        UnavailableError,
         UsageError,
     )
     from summarizer.grounded import Grounded
@@ -33,6 +39,7 @@ if TYPE_CHECKING:
     from summarizer.pointers import ComparedId, Entity, Label, LineIds, Metric, Period, Prose, QuantityId, QuantityIds
     from summarizer.quantities import Quantity, read_quantities
     from summarizer.schemas import load_brief
+    from summarizer.store import Store
     from summarizer.testing import assert_verified
     from summarizer.times import TimeSpan, read_times
     from summarizer.verification import verify
@@ -42,6 +49,7 @@ __version__ = VERSION
 __all__ = [
     "AnswerError",
     "Brief",
+    "BudgetError",
     "Claim",
     "ComparedId",
     "ConfigurationError",
@@ -50,6 +58,8 @@ __all__ = [
     "Grounded",
     "InputError",
     "InvalidAnswerError",
+    "Job",
+    "JobResult",
     "Label",
     "Ledger",
     "LineIds",
@@ -60,14 +70,20 @@ __all__ = [
     "Quantity",
     "QuantityId",
     "QuantityIds",
+    "QuotaError",
     "RefusedError",
     "Source",
+    "Store",
+    "StoreError",
     "SummarizerError",
+    "ThrottledError",
     "TimeSpan",
     "TruncatedError",
+    "UnavailableError",
     "UsageError",
     "Verification",
     "__version__",
+    "abatch",
     "assert_verified",
     "asummarize",
     "load_brief",
@@ -86,11 +102,15 @@ _MODULES = {
     "Claim": "summarizer.claims.verdicts",
     "EarningsDraft": "summarizer.earnings",
     "Grounded": "summarizer.grounded",
+    "Job": "summarizer.batch",
+    "JobResult": "summarizer.batch",
     "Ledger": "summarizer.ask",
     "Quantity": "summarizer.quantities",
     "Source": "summarizer.documents",
     "TimeSpan": "summarizer.times",
     "Verification": "summarizer.claims.verdicts",
+    "Store": "summarizer.store",
+    "abatch": "summarizer.batch",
     "assert_verified": "summarizer.testing",
     "asummarize": "summarizer.pipeline",
     "load_brief": "summarizer.schemas",

@@ -1,8 +1,8 @@
 """
 ``python -m summarizer`` and the ``summarizer`` command: run the command line, and end with the exit code that tells why.
 
-    0 done · 1 a claim failed · 2 usage · 3 input · 4 configuration or key
-    5 provider · 6 refused or truncated answer · 70 a bug · 130, 143 signals
+    0 done · 1 a claim failed, or some jobs failed · 2 usage · 3 input · 4 configuration, key or store
+    5 provider · 6 refused or truncated answer · 7 budget · 70 a bug · 130, 143 signals
 """
 
 from __future__ import annotations
@@ -15,7 +15,16 @@ from typing import TYPE_CHECKING
 import click
 
 from summarizer.cli import cli
-from summarizer.errors import AnswerError, ConfigurationError, InputError, ProviderError, SummarizerError, UsageError
+from summarizer.errors import (
+    AnswerError,
+    BudgetError,
+    ConfigurationError,
+    InputError,
+    ProviderError,
+    StoreError,
+    SummarizerError,
+    UsageError,
+)
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -24,8 +33,10 @@ EXIT_CODES: dict[type[SummarizerError], int] = {
     UsageError: 2,
     InputError: 3,
     ConfigurationError: 4,
+    StoreError: 4,
     ProviderError: 5,
     AnswerError: 6,
+    BudgetError: 7,
 }
 BUG = 70
 """EX_SOFTWARE of sysexits.h: 1 is kept for a claim that failed."""

@@ -18,27 +18,29 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from summarizer.characters import visible
+from summarizer.commands.batch import batch
 from summarizer.commands.evaluate import evaluate
 from summarizer.commands.prompts import prompts
 from summarizer.commands.schema import schema
+from summarizer.commands.store import opened, store, store_options
 from summarizer.errors import UsageError
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
 
-    from summarizer.ask import Wire
+    from summarizer.ask import Ledger, Wire
     from summarizer.claims.verdicts import Verification
     from summarizer.documents import Document
     from summarizer.grounded import Grounded
     from summarizer.models import Brief
-    from summarizer.pipeline import Choice
+    from summarizer.pipeline import Choice, Model
     from summarizer.quantities import Quantity
     from summarizer.render import Entry
     from summarizer.times import TimeSpan
 
 ENGINES = ("auto", "llm", "offline")
-WIRES = ("json_schema", "json_object", "prompt")
+WIRES = ("auto", "json_schema", "json_object", "prompt")
 FORMATS = ("md", "json")
 LISTINGS = ("table", "json", "csv")
 REPORTS = ("text", "json", "github", "junit")
@@ -56,6 +58,7 @@ Environment:
   SUMMARIZER_MODEL   name of the model; without one the offline engine writes the brief
   OPENAI_API_KEY     its key
   OPENAI_BASE_URL    address of any OpenAI-compatible server
+  SUMMARIZER_STORE   file that keeps the model's answers
 
 \b
 Exit codes:
@@ -103,9 +106,11 @@ def cli() -> None:
 @click.option("--engine", type=click.Choice(ENGINES), default="auto", show_default=True, help="auto: a model if one is configured.")
 @click.option("--model", "-m", metavar="NAME", help="Name of the model (SUMMARIZER_MODEL).")
 @click.option("--base-url", metavar="URL", help="OpenAI-compatible server (OPENAI_BASE_URL).")
-@click.option("--wire", type=click.Choice(WIRES), default="json_schema", show_default=True, help="How the server takes the JSON schema.")
+@click.option("--wire", type=click.Choice(WIRES), default="auto", show_default=True, help="How the server takes the JSON schema.")
 @click.option("--prompt", default="brief.v1", show_default=True, metavar="NAME|FILE", help="A shipped prompt, or a TOML file of your own.")
 @click.option("--timeout", type=click.FloatRange(min=1), default=300.0, show_default=True, metavar="SECONDS", help="For the model, in all.")
+@click.option("--proxy", metavar="URL", help="A proxy to the server; those of the environment are not used.")
+@store_options
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="md", show_default=True, help="Markdown or JSON.")
 @click.option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")
 @click.option("--dry-run", is_flag=True, help="Show the request, its tokens and its price, and send nothing.")
@@ -118,6 +123,9 @@ def brief(  # noqa: PLR0917 - click passes options by name
     wire: Wire,
     prompt: str,
     timeout: float,
+    proxy: str | None,
+    store: str | None,
+    no_store: bool,  # noqa: FBT001
     format_: str,
     output: str | None,
     dry_run: bool,  # noqa: FBT001
@@ -136,24 +144,44 @@ def brief(  # noqa: PLR0917 - click passes options by name
 
         write(show(sources, subject=subject, engine=engine, model=model, base_url=base_url, prompt=prompt, wire=wire))
         return
+    from summarizer.ask import Ledger
     from summarizer.pipeline import choose, summarize
 
     choice = choose(engine, model=model, base_url=base_url)
-    with _progress() as tell:
-        made: Brief | Grounded[Any] = summarize(
-            sources,
-            subject=subject,
-            engine="offline" if choice.model is None else "llm",
-            model=model,
-            base_url=base_url,
-            prompt=prompt,
-            wire=wire,
-            timeout=timeout,
-            progress=tell,
-        )
+    ledger = Ledger()
+    try:
+        with opened(store if choice.model else None, off=no_store or choice.model is None) as keeper, _progress() as tell:
+            made: Brief | Grounded[Any] = summarize(
+                sources,
+                subject=subject,
+                engine="offline" if choice.model is None else "llm",
+                model=model,
+                base_url=base_url,
+                prompt=prompt,
+                wire=wire,
+                timeout=timeout,
+                proxy=proxy,
+                store=keeper,
+                ledger=ledger,
+                progress=tell,
+            )
+    finally:
+        if choice.model is not None:
+            _tell_spending(ledger, choice.model)
     write(_rendered(made, format_))
     if choice.model is None and engine == "auto":
         _tell(_offline_note(choice))
+
+
+def _tell_spending(ledger: Ledger, model: Model) -> None:
+    """Say what a run cost, also where it failed; a run that never came to the model says nothing."""
+    from summarizer.commands.spending import lost, spending
+    from summarizer.pipeline import price_of
+
+    if ledger.entries or ledger.reused:
+        for line in (lost(ledger), spending(ledger, price_of(model, ledger.tokens))):
+            if line:
+                _tell(line)
 
 
 @cli.command(epilog=_FIGURES_EPILOG, no_args_is_help=True)
@@ -260,9 +288,11 @@ def _columns() -> int | None:
     return shutil.get_terminal_size().columns
 
 
+cli.add_command(batch)
 cli.add_command(evaluate)
 cli.add_command(prompts)
 cli.add_command(schema)
+cli.add_command(store)
 
 
 def _rendered(made: Brief | Grounded[Any], format_: str) -> str:

@@ -9,13 +9,15 @@ from __future__ import annotations
 import asyncio
 import os
 import threading
-from dataclasses import dataclass, replace
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypedDict, TypeVar, Unpack, cast, overload
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, TypedDict, TypeVar, Unpack, cast, overload
 
 from pydantic import BaseModel
 
-from summarizer.ask import WIRES, Request, ask, make_client
+from summarizer.ask import DEFAULT_URL, WIRES, Request, Run, ask, make_client
 from summarizer.audit import audit, voices
 from summarizer.audit.corroboration import corroboration
 from summarizer.errors import ConfigurationError, UsageError
@@ -27,17 +29,19 @@ from summarizer.mark import subject as subject_of
 from summarizer.models import Brief, Draft, Provenance, SourceInfo
 from summarizer.offline import draft as draft_offline
 from summarizer.offline import relations_by_rule
+from summarizer.prices import cost
 from summarizer.prompts import load_prompt, render
 from summarizer.schemas import SHIPPED, draft_schema, schema_name, sent_schema
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Iterable, Mapping
+    from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Generator, Iterable, Mapping
     from datetime import date
+    from decimal import Decimal
 
     from openai import AsyncOpenAI
 
-    from summarizer.ask import Answer, Ledger, Wire
+    from summarizer.ask import Answer, Keeper, Ledger, Tokens, Wire
     from summarizer.audit import Independence
     from summarizer.documents import Document, Marked
     from summarizer.earnings import EarningsDraft
@@ -69,12 +73,14 @@ class Model:
     Attributes:
         name: As the server calls it.
         client: Any OpenAI client, or None to make one.
+        proxy: Address of a proxy for the client that is made.
     """
 
     name: str
     base_url: str | None
     api_key: str | None
     client: AsyncOpenAI | None
+    proxy: str | None = None
 
     def __repr__(self) -> str:
         """Leave the key out."""
@@ -96,6 +102,7 @@ def choose(
     base_url: str | None = None,
     api_key: str | None = None,
     client: AsyncOpenAI | None = None,
+    proxy: str | None = None,
     environ: Mapping[str, str] = os.environ,
 ) -> Choice:
     """
@@ -115,7 +122,7 @@ def choose(
     if engine == "offline":
         return Choice(model=None, why="it was asked for")
     if name and reachable:
-        return Choice(model=Model(name=name, base_url=url, api_key=key, client=client), why="a model is configured")
+        return Choice(model=Model(name=name, base_url=url, api_key=key, client=client, proxy=proxy), why="a model is configured")
     missing = "no model is named" if not name else "neither OPENAI_API_KEY nor OPENAI_BASE_URL is set"
     if engine == "llm":
         message = f"The engine llm needs a model, and {missing}: set SUMMARIZER_MODEL, and OPENAI_API_KEY or OPENAI_BASE_URL."
@@ -134,6 +141,8 @@ class Settings(TypedDict, total=False):
     client: AsyncOpenAI | None
     wire: Wire
     timeout: float
+    proxy: str | None
+    store: Keeper | str | Path | None
     ledger: Ledger | None
     progress: Callable[[Stage], None] | None
 
@@ -161,8 +170,10 @@ def summarize(
     client: AsyncOpenAI | None = None,
     schema: type[BaseModel] | None = None,
     prompt: str = DEFAULT_PROMPT,
-    wire: Wire = "json_schema",
+    wire: Wire = "auto",
     timeout: float = DEFAULT_TIMEOUT,
+    proxy: str | None = None,
+    store: Keeper | str | Path | None = None,
     ledger: Ledger | None = None,
     progress: Callable[[Stage], None] | None = None,
 ) -> Brief | Grounded[Any]:
@@ -182,8 +193,11 @@ def summarize(
         schema: A class built from the pointer types, for which a prompt of yours asks; where None, the one that ships under the name in
             the prompt's ``answers_with``, which for "draft.v1" makes a brief.
         prompt: Name of a shipped prompt, or the path of a TOML file; its ``answers_with`` names the schema, or your class.
-        wire: How the server takes the schema: "json_schema", "json_object" or "prompt".
+        wire: How the server takes the schema: "json_schema", "json_object" or "prompt"; "auto" takes the first that it does not refuse.
         timeout: Seconds for all requests of the brief together.
+        proxy: Address of a proxy for the client that is made; the environment's proxies are never used.
+        store: A store of answers, or the path of one: what was answered before is not asked again. None keeps nothing: a library leaves no
+            files behind that nobody asked for.
         ledger: Counts every request that is sent.
         progress: Called with the name of each stage as it begins.
 
@@ -196,15 +210,17 @@ def summarize(
         ConfigurationError: The model, the key or the base URL is missing or refused; all but a brief needs a model.
         ProviderError: The server cannot be reached, keeps failing, or never gives a valid answer.
         AnswerError: The model refused, or its answer was cut off.
+        StoreError: The store cannot be read or written.
     """
-    chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client)
-    asking = _asking(prompt, schema, wire, timeout, ledger)
+    chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client, proxy=proxy)
+    asking = asking_for(prompt, schema, wire=wire, timeout=timeout, ledger=ledger)
     _check_engine(chosen, asking)
     tell = progress or _silent
     story = _read(sources, subject, tell)
     if chosen.model is None:
         return _offline(story, tell)
-    made: Brief | Grounded[Any] = _wait_for(_asked(story, chosen.model, asking, tell))
+    with opened_store(store) as keeper:
+        made: Brief | Grounded[Any] = _wait_for(_asked(story, chosen.model, replace(asking, run=Run(keeper=keeper)), tell))
     return made
 
 
@@ -231,21 +247,55 @@ async def asummarize(
     client: AsyncOpenAI | None = None,
     schema: type[BaseModel] | None = None,
     prompt: str = DEFAULT_PROMPT,
-    wire: Wire = "json_schema",
+    wire: Wire = "auto",
     timeout: float = DEFAULT_TIMEOUT,  # noqa: ASYNC109 - one deadline over several requests, which the errors name
+    proxy: str | None = None,
+    store: Keeper | str | Path | None = None,
     ledger: Ledger | None = None,
     progress: Callable[[Stage], None] | None = None,
 ) -> Brief | Grounded[Any]:
     """Make one brief of several sources; arguments, result and errors as in ``summarize``. Cancelling it cancels the request."""
-    chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client)
-    asking = _asking(prompt, schema, wire, timeout, ledger)
+    chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client, proxy=proxy)
+    asking = asking_for(prompt, schema, wire=wire, timeout=timeout, ledger=ledger)
     _check_engine(chosen, asking)
     tell = progress or _silent
     # Reading and proving take the processor, so they go to a thread and leave the loop to others.
     story = await asyncio.to_thread(_read, sources, subject, tell)
     if chosen.model is None:
         return await asyncio.to_thread(_offline, story, tell)
-    return await _asked(story, chosen.model, asking, tell)
+    with opened_store(store) as keeper:
+        return await _asked(story, chosen.model, replace(asking, run=Run(keeper=keeper)), tell)
+
+
+async def abrief(
+    sources: Iterable[SourceLike] | SourceLike, subject: str | None, *, model: Model | None, asking: Asking[Any, Any], cpu: Processor
+) -> tuple[str, int]:
+    """
+    Make one brief of a batch.
+
+    Args:
+        sources: As in ``summarize``.
+        subject: As in ``summarize``.
+        model: Which one to ask, with its client; None for the offline engine.
+        asking: How it is asked.
+        cpu: Runs a function that takes the processor, in another thread or process: everything that passes can be pickled.
+
+    Returns:
+        The brief as JSON, and the number of stored answers that it rests on.
+
+    Raises:
+        UsageError: The prompt asks for something else than a brief.
+    """
+    if asking.kind.schema != _SCHEMA:
+        message = (
+            f"The prompt {asking.prompt.name!r} asks for no brief, and a batch makes briefs: give a prompt that answers with {_DRAFT!r}."
+        )
+        raise UsageError(message)
+    story: Story = await cpu(_read_silently, sources, subject)
+    if model is None:
+        return await cpu(_offline_json, story), 0
+    answer, made = await _answered(story, model, asking)
+    return await cpu(_proven_json, answer.value, story, made), answer.usage.requests
 
 
 def prepare(sources: Iterable[SourceLike] | SourceLike, *, model: str, subject: str | None = None, prompt: str = DEFAULT_PROMPT) -> Request:
@@ -276,22 +326,32 @@ class _Kind(Generic[_D, _Made]):
     draft: type[_D]
     schema: str
     unresolved: Callable[[_D, Marked], tuple[str, ...]]
-    proven: Callable[[_D, _Story, Provenance], _Made]
+    proven: Callable[[_D, Story, Provenance], _Made]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Asking(Generic[_D, _Made]):
-    """How a model is asked, and for what."""
+class Asking(Generic[_D, _Made]):
+    """How a model is asked, and for what; what is counted, and what other briefs share (the store, the bounds)."""
 
     prompt: Prompt
     kind: _Kind[_D, _Made]
     wire: Wire
     timeout: float
-    ledger: Ledger | None
+    ledger: Ledger | None = None
+    run: Run = field(default_factory=Run)
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+
+
+class Processor(Protocol):
+    """Runs a function elsewhere, and waits for it."""
+
+    async def __call__(self, function: Callable[..., _T], /, *arguments: object) -> _T:
+        """Run it."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Story:
+class Story:
     """What was read: the marked sources, what they are about, and their language."""
 
     marked: Marked
@@ -303,7 +363,13 @@ def _silent(_: Stage) -> None:
     """Report no progress."""
 
 
-def _wire(wire: str) -> Wire:
+def wire_named(wire: str) -> Wire:
+    """
+    Check the name of a wire form.
+
+    Raises:
+        UsageError: There is none of that name.
+    """
     for known in WIRES:
         if wire == known:
             return known
@@ -311,9 +377,15 @@ def _wire(wire: str) -> Wire:
     raise UsageError(message)
 
 
-def _asking(prompt: str, schema: type[BaseModel] | None, wire: str, timeout: float, ledger: Ledger | None) -> _Asking[Any, Any]:
+def asking_for(prompt: str, schema: type[BaseModel] | None = None, *, wire: str, timeout: float, ledger: Ledger | None) -> Asking[Any, Any]:
+    """
+    Find what a prompt asks for, and how; arguments as in ``summarize``.
+
+    Raises:
+        UsageError: The prompt, the schema or the wire form cannot be used.
+    """
     loaded = load_prompt(prompt)
-    return _Asking(prompt=loaded, kind=_kind(loaded, schema), wire=_wire(wire), timeout=timeout, ledger=ledger)
+    return Asking(prompt=loaded, kind=_kind(loaded, schema), wire=wire_named(wire), timeout=timeout, ledger=ledger)
 
 
 def _kind(prompt: Prompt, schema: type[BaseModel] | None) -> _Kind[Any, Any]:
@@ -343,7 +415,7 @@ def _kind(prompt: Prompt, schema: type[BaseModel] | None) -> _Kind[Any, Any]:
     return _Kind(draft=draft, schema=name, unresolved=unresolved_pointers, proven=_grounded)
 
 
-def _check_engine(chosen: Choice, asking: _Asking[Any, Any]) -> None:
+def _check_engine(chosen: Choice, asking: Asking[Any, Any]) -> None:
     if chosen.model is None and asking.kind.schema != _SCHEMA:
         message = (
             f"The prompt {asking.prompt.name!r} needs a model, since the offline engine writes nothing but briefs: "
@@ -352,28 +424,67 @@ def _check_engine(chosen: Choice, asking: _Asking[Any, Any]) -> None:
         raise ConfigurationError(message)
 
 
-def _read(sources: Iterable[SourceLike] | SourceLike, subject: str | None, tell: Callable[[Stage], None]) -> _Story:
+def _read(sources: Iterable[SourceLike] | SourceLike, subject: str | None, tell: Callable[[Stage], None]) -> Story:
     tell("reading the sources")
     marked = mark(load(sources))
-    return _Story(marked=marked, subject=(subject or "").strip() or subject_of(marked), language=language(marked.documents))
+    return Story(marked=marked, subject=(subject or "").strip() or subject_of(marked), language=language(marked.documents))
 
 
-def _offline(story: _Story, tell: Callable[[Stage], None]) -> Brief:
+def _read_silently(sources: Iterable[SourceLike] | SourceLike, subject: str | None) -> Story:
+    return _read(sources, subject, _silent)
+
+
+def _offline_json(story: Story) -> str:
+    return _offline(story, _silent).model_dump_json()
+
+
+def _proven_json(draft: Draft, story: Story, made: Provenance) -> str:
+    return _proven(draft, story, made).model_dump_json()
+
+
+@contextmanager
+def opened_store(store: Keeper | str | Path | None) -> Generator[Keeper | None]:
+    """Open a store that is given by its path, and close it again; one that is given open stays open."""
+    if not isinstance(store, str | Path):
+        yield store
+        return
+    from summarizer.store import Store
+
+    with Store(store) as opened:
+        yield opened
+
+
+def _offline(story: Story, tell: Callable[[Stage], None]) -> Brief:
     tell("proving the brief")
     return _proven(draft_offline(story.marked, story.subject), story, _provenance(_SCHEMA, None, None, None))
 
 
-async def _asked(story: _Story, model: Model, asking: _Asking[_D, _Made], tell: Callable[[Stage], None]) -> _Made:
+async def _asked(story: Story, model: Model, asking: Asking[_D, _Made], tell: Callable[[Stage], None]) -> _Made:
     tell("waiting for the model")
-    request = _request(story, model.name, asking.prompt, asking.kind.draft)
-    if model.client is not None:
-        answer = await _ask(request, model.client, story.marked, asking)
-    else:
-        async with make_client(model=model.name, base_url=model.base_url, api_key=model.api_key) as client:
-            answer = await _ask(request, client, story.marked, asking)
+    async with client_of(model) as client:
+        answer, made = await _answered(story, replace(model, client=client), asking)
     tell("proving the brief")
-    made = _provenance(asking.kind.schema, model, asking.prompt, answer.usage)
     return await asyncio.to_thread(asking.kind.proven, answer.value, story, made)
+
+
+@asynccontextmanager
+async def client_of(model: Model) -> AsyncGenerator[AsyncOpenAI]:
+    """Take the client that was given, or make one and close it again."""
+    if model.client is not None:
+        yield model.client
+        return
+    async with make_client(model=model.name, base_url=model.base_url, api_key=model.api_key, proxy=model.proxy) as client:
+        yield client
+
+
+async def _answered(story: Story, model: Model, asking: Asking[_D, _Made]) -> tuple[Answer[_D], Provenance]:
+    """Ask the model, whose client is there."""
+    request = _request(story, model.name, asking.prompt, asking.kind.draft)
+    if model.client is None:  # only the callers above and ``batch`` come here
+        message = f"There is no client for the model {model.name!r}: make one first."
+        raise ConfigurationError(message)
+    answer = await _ask(request, model.client, story.marked, asking)
+    return answer, _provenance(asking.kind.schema, model, asking.prompt, answer.usage)
 
 
 def _provenance(schema: str, model: Model | None, prompt: Prompt | None, usage: Usage | None) -> Provenance:
@@ -384,12 +495,18 @@ def _provenance(schema: str, model: Model | None, prompt: Prompt | None, usage: 
         prompt_sha256=prompt.digest if prompt else None,
         schema_=schema,
         usage=usage,
-        cost_usd=None,
+        cost_usd=price_of(model, usage) if model and usage else None,
         version=VERSION,
     )
 
 
-def _request(story: _Story, model: str, prompt: Prompt, draft: type[BaseModel]) -> Request:
+def price_of(model: Model, used: Usage | Tokens) -> Decimal | None:
+    """Price tokens in US dollars; None where the price is not known."""
+    url = str(model.client.base_url) if model.client is not None else model.base_url or DEFAULT_URL
+    return cost(model.name, base_url=url, input=used.input, cached=used.cached, output=used.output)
+
+
+def _request(story: Story, model: str, prompt: Prompt, draft: type[BaseModel]) -> Request:
     return Request(
         model=model,
         messages=render(prompt, subject=story.subject, language=story.language, sources=view(story.marked)),
@@ -399,7 +516,7 @@ def _request(story: _Story, model: str, prompt: Prompt, draft: type[BaseModel]) 
     )
 
 
-async def _ask(request: Request, client: AsyncOpenAI, marked: Marked, asking: _Asking[_D, _Made]) -> Answer[_D]:
+async def _ask(request: Request, client: AsyncOpenAI, marked: Marked, asking: Asking[_D, _Made]) -> Answer[_D]:
     return await ask(
         request,
         asking.kind.draft,
@@ -407,11 +524,13 @@ async def _ask(request: Request, client: AsyncOpenAI, marked: Marked, asking: _A
         wire=asking.wire,
         unresolved=lambda draft: asking.kind.unresolved(draft, marked),
         ledger=asking.ledger,
+        run=asking.run,
         deadline=asking.timeout,
+        sleep=asking.sleep,
     )
 
 
-def _proven(draft: Draft, story: _Story, made: Provenance) -> Brief:
+def _proven(draft: Draft, story: Story, made: Provenance) -> Brief:
     """Ground a draft, audit what was grounded, and put the brief together."""
     marked = story.marked
     independence = voices(marked)
@@ -450,7 +569,7 @@ def _proven(draft: Draft, story: _Story, made: Provenance) -> Brief:
     )
 
 
-def _grounded(draft: _D, story: _Story, made: Provenance) -> Grounded[_D]:
+def _grounded(draft: _D, story: Story, made: Provenance) -> Grounded[_D]:
     """Ground a draft of any class, audit its sources, and put both together."""
     marked = story.marked
     independence = voices(marked)

@@ -34,3 +34,23 @@ def price(model: str, *, base_url: str, sent: int, received: int) -> Price | Non
     except (ImportError, LookupError):
         return None
     return Price(input=found.input_price, output=found.output_price)
+
+
+def cost(model: str, *, base_url: str, input: int, cached: int, output: int) -> Decimal | None:  # noqa: A002 - the brief's own word
+    """
+    Price what an answer took, in US dollars; None where the price is not known.
+
+    Args:
+        model: Its name, as the server knows it.
+        base_url: Address of the server.
+        input: Tokens that were sent, the cached ones among them.
+        cached: How many of them the provider had kept.
+        output: Tokens that were received, the model's reasoning among them.
+    """
+    try:
+        prices = import_module("genai_prices")
+        usage = prices.Usage(input_tokens=input, cache_read_tokens=min(cached, input), output_tokens=output)
+        total: Decimal = prices.calc_price(usage, model, provider_api_url=base_url).total_price
+    except (ImportError, LookupError):
+        return None
+    return total

@@ -58,11 +58,13 @@ def _outside() -> dict[str, str]:
 
 
 @pytest.fixture(autouse=True)
-def _clean_environment(monkeypatch: pytest.MonkeyPatch, _outside: dict[str, str]) -> None:
+def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory, _outside: dict[str, str]) -> None:
     """Hide the settings and the proxies of whoever runs the tests."""
     for name in _outside:
         if name.upper().startswith(_FOREIGN) or name.lower() in _PROXIES:
             monkeypatch.delenv(name, raising=False)
+    # Each test has an empty store: a user's is not written to, and no test is answered by another's.
+    monkeypatch.setenv("SUMMARIZER_STORE", str(tmp_path_factory.mktemp("store") / "answers.sqlite3"))
 
 
 @pytest.fixture

@@ -73,9 +73,9 @@ class Server(ThreadingHTTPServer):
     request_queue_size = 512
     daemon_threads = True
 
-    def __init__(self, replies: tuple[Reply, ...]) -> None:
-        """Listen on a free port of 127.0.0.1."""
-        super().__init__(("127.0.0.1", 0), _Handler)
+    def __init__(self, replies: tuple[Reply, ...], port: int = 0) -> None:
+        """Listen on a port of 127.0.0.1: any free one where it is 0."""
+        super().__init__(("127.0.0.1", port), _Handler)
         self.replies = replies
         self.received: list[Received] = []
         self.arrived = threading.Event()
@@ -101,9 +101,9 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(*replies: Reply) -> Iterator[Server]:
+def serve(*replies: Reply, port: int = 0) -> Iterator[Server]:
     """Run a server while the block lasts."""
-    server = Server(replies)
+    server = Server(replies, port)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:

@@ -24,9 +24,12 @@ from summarizer.errors import (
     ConfigurationError,
     InvalidAnswerError,
     ProviderError,
+    QuotaError,
     RefusedError,
     SummarizerError,
+    ThrottledError,
     TruncatedError,
+    UnavailableError,
 )
 from summarizer.models import Draft, Usage
 from summarizer.prompts import Message
@@ -386,7 +389,7 @@ FINAL = [
     Final(id="403", reply=error(403), kind=ConfigurationError, says="refused the key (HTTP 403)"),
     Final(id="404", reply=error(404), kind=ConfigurationError, says="/v1 has no model 'reference' (HTTP 404)"),
     Final(id="unknown model", reply=error(400, code="model_not_found"), kind=ConfigurationError, says="has no model 'reference'"),
-    Final(id="quota", reply=error(429, code="insufficient_quota"), kind=ProviderError, says="no quota left (HTTP 429)"),
+    Final(id="quota", reply=error(429, code="insufficient_quota"), kind=QuotaError, says="no quota left (HTTP 429)"),
     Final(id="400", reply=error(400, "seed must be positive."), kind=ProviderError, says="(HTTP 400): seed must be positive."),
     Final(id="400 in another form", reply=Reply(status=422, body={"detail": "no tools"}), kind=ProviderError, says="(HTTP 422): no tools."),
     Final(id="400 as text", reply=Reply(status=400, body={"error": "no such thing"}), kind=ProviderError, says=": no such thing."),
@@ -408,9 +411,12 @@ FINAL = [
     Final(id="filter", reply=answer("", finish="content_filter"), kind=RefusedError, says="declined to answer"),
     Final(id="truncated", reply=answer('{"title": "a', finish="length"), kind=TruncatedError, says="cut off"),
     Final(
-        id="wait too long", reply=error(429, headers={"retry-after": "300"}), kind=ProviderError, says="asks to wait 300 seconds (HTTP 429)"
+        id="wait too long",
+        reply=error(429, headers={"retry-after": "300"}),
+        kind=ThrottledError,
+        says="asks to wait 300 seconds (HTTP 429)",
     ),
-    Final(id="wait for ever", reply=error(503, headers={"retry-after": "9" * 40}), kind=ProviderError, says="more than a day"),
+    Final(id="wait for ever", reply=error(503, headers={"retry-after": "9" * 40}), kind=ThrottledError, says="more than a day"),
     Final(id="told not to", reply=error(500, headers={"x-should-retry": "false"}), kind=ProviderError, says="(HTTP 500): no."),
 ]
 
@@ -462,18 +468,18 @@ async def test_a_passing_fault_is_repeated(status: int) -> None:
     ],
 )
 async def test_the_wait_is_what_the_server_asks_for(headers: dict[str, str], least: float, most: float) -> None:
-    """Seconds, milliseconds and dates are read; what cannot be read is as if nothing was said."""
+    """Seconds, milliseconds and dates are read, and a tenth at most is added by chance; what cannot be read is as if nothing was said."""
     asked = await ask_of(error(429, headers=headers), answer(GOOD))
     assert asked.value
     (wait,) = asked.waits
-    assert least <= wait <= most
+    assert least <= wait <= 1.1 * most
 
 
 @pytest.mark.asyncio
 async def test_a_date_to_come_is_waited_for() -> None:
     """An HTTP date says when, not how long."""
     asked = await ask_of(error(429, headers={"retry-after": formatdate(time.time() + 20, usegmt=True)}), answer(GOOD))
-    assert 17 <= asked.waits[0] <= 20
+    assert 17 <= asked.waits[0] <= 22
 
 
 @pytest.mark.asyncio
@@ -496,7 +502,7 @@ async def test_x_should_retry_is_obeyed() -> None:
 async def test_eight_requests_are_the_end(reply: Reply) -> None:
     """A fault that does not pass costs eight requests, all of them in the ledger."""
     asked = await ask_of(reply, patience=0.1)
-    assert type(asked.failure) is ProviderError
+    assert type(asked.failure) is UnavailableError
     assert "8 requests" in str(asked.failure)
     assert len(asked.server.received) == len(asked.ledger.entries) == MAX_REQUESTS
     assert len(asked.waits) == MAX_REQUESTS - 1
@@ -552,7 +558,7 @@ async def test_the_deadline_is_for_all(reply: Reply) -> None:
     started = time.monotonic()
     asked = await ask_of(reply, deadline=0.5)
     assert time.monotonic() - started < 2
-    assert type(asked.failure) is ProviderError
+    assert type(asked.failure) is UnavailableError
     assert "within 0.5 seconds" in str(asked.failure)
     assert [entry.outcome for entry in asked.ledger.entries] == ["CancelledError"]
 

@@ -182,7 +182,7 @@ def test_an_unreachable_server_is_a_provider_error(capfdbinary: pytest.CaptureFi
 def test_a_configured_model_writes_the_brief(
     capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, base_url: str, api_key: str, model: str
 ) -> None:
-    """With a model in the environment it is asked, and no note says otherwise."""
+    """With a model in the environment it is asked, and the one line on standard error is what that took."""
     monkeypatch.setenv("OPENAI_API_KEY", api_key)
     monkeypatch.setenv("OPENAI_BASE_URL", base_url)
     monkeypatch.setenv("SUMMARIZER_MODEL", model)
@@ -190,7 +190,9 @@ def test_a_configured_model_writes_the_brief(
     assert run(["brief", "-"]) == 0
     out, err = capfdbinary.readouterr()
     assert b"Model reference" in out
-    assert not err
+    assert err.startswith(b"summarizer: 2 requests (0 re-asks); tokens: ")
+    assert err.endswith(b"; price unknown\n")
+    assert err.count(b"\n") == 1
 
 
 @pytest.mark.vcr
@@ -199,13 +201,13 @@ def test_a_configured_model_writes_the_brief(
 def test_a_refusal_has_its_own_exit_code(
     capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, base_url: str, api_key: str, model: str
 ) -> None:
-    """A model that declines ends in exit code 6 and one sentence."""
+    """A model that declines ends in exit code 6, one sentence, and one line of what it cost."""
     monkeypatch.setenv("OPENAI_API_KEY", api_key)
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(PELLHAM.text.encode())))
     assert run(["brief", "-", "--model", model, "--base-url", base_url]) == 6
     out, err = capfdbinary.readouterr()
     assert not out
-    assert err.count(b"\n") == 1
+    assert err.count(b"\n") == 2
 
 
 def test_a_closed_pipe_is_no_error() -> None:
@@ -252,6 +254,7 @@ def test_every_error_has_an_exit_code() -> None:
         4,
         5,
         6,
+        7,
     }
 
 

@@ -2,13 +2,15 @@
 Ask a model, and get a valid draft: the one choke point to any model.
 
 Everything that repeats a request is here or in ``transport``: at most ``MAX_REQUESTS`` requests, of which at most ``MAX_REASKS`` ask again
-because an answer could not be used. Neither the SDK nor instructor repeats anything.
+because an answer could not be used. Neither the SDK nor instructor repeats anything. Where a store is given, a question that was answered
+before costs nothing.
 """
 
 from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
@@ -17,10 +19,11 @@ from summarizer.ask.answer import UnusableAnswerError, answer_text, checked, kno
 from summarizer.ask.client import DEFAULT_TIMEOUT, DEFAULT_URL, make_client
 from summarizer.ask.engine import parse
 from summarizer.ask.failures import setting_of
+from summarizer.ask.keeping import Gate, Intent, Keeper, Kept, OpenGate, Run, key_of
 from summarizer.ask.ledger import Entry, Ledger, Tokens, total
-from summarizer.ask.transport import MAX_REQUESTS, MAX_WAIT, Sleep, Transport
-from summarizer.ask.wire import WIRES, Request, Wire, request_body
-from summarizer.errors import InvalidAnswerError, ProviderError, SummarizerError
+from summarizer.ask.transport import MAX_REQUESTS, MAX_WAIT, FormatRefusedError, Received, Sleep, Transport
+from summarizer.ask.wire import FORMS, WIRES, Form, Request, Wire, first_form, next_form, request_body
+from summarizer.errors import AnswerError, BudgetError, InvalidAnswerError, StoreError, SummarizerError, UnavailableError
 from summarizer.models import Usage
 from summarizer.prompts import Message
 
@@ -33,18 +36,28 @@ __all__ = [
     "DEFAULT_DEADLINE",
     "DEFAULT_TIMEOUT",
     "DEFAULT_URL",
+    "FORMS",
     "MAX_REASKS",
     "MAX_REQUESTS",
     "MAX_WAIT",
     "WIRES",
     "Answer",
     "Entry",
+    "Form",
+    "Gate",
+    "Intent",
+    "Keeper",
+    "Kept",
     "Ledger",
+    "OpenGate",
     "Request",
+    "Run",
     "Tokens",
     "Wire",
     "ask",
+    "first_form",
     "make_client",
+    "request_body",
 ]
 
 MAX_REASKS = 3
@@ -80,6 +93,7 @@ async def ask(
     wire: Wire,
     unresolved: Callable[[T], Sequence[str]],
     ledger: Ledger | None = None,
+    run: Run | None = None,
     deadline: float = DEFAULT_DEADLINE,
     sleep: Sleep = asyncio.sleep,
 ) -> Answer[T]:
@@ -95,7 +109,8 @@ async def ask(
         wire: The form in which the server takes the schema.
         unresolved: Codes for the pointers of an answer that resolve to nothing ("risks.0.lines.2: no such line").
         ledger: Where every request is counted.
-        deadline: Seconds in all.
+        run: The store of answers, the bounds, and what was learnt of the server: shared by all who ask it.
+        deadline: Seconds in all, but for the time at the gate.
         sleep: Waits between requests.
 
     Raises:
@@ -104,26 +119,41 @@ async def ask(
         InvalidAnswerError: No answer was valid.
         RefusedError: The model declined.
         TruncatedError: The answer was cut off.
+        BudgetError: The next request would go beyond what is allowed.
+        StoreError: The store cannot be written.
     """
+    limit = asyncio.timeout(deadline)
     transport = Transport(
         client=client.with_options(max_retries=0),
         setting=setting_of(client, request.model, [message.content for message in request.messages]),
         ledger=Ledger() if ledger is None else ledger,
+        run=Run() if run is None else run,
         sleep=sleep,
-        ends=asyncio.get_running_loop().time() + deadline,
+        timeout=limit,
     )
     asking = _Asking(request=request, response_model=response_model, wire=wire, unresolved=unresolved, transport=transport)
+    async with transport.run.alone(asking.key):
+        await _to_the_end(asking, limit, deadline)
+        await asking.conclude()
+    return asking.answer()
+
+
+async def _to_the_end(asking: _Asking[T], limit: asyncio.Timeout, deadline: float) -> None:
+    """Ask until there is an answer; an error that comes after one does not undo it, unless nothing more may be paid for or stored."""
     try:
-        async with asyncio.timeout(deadline):
+        async with limit:
             await asking.run()
     except TimeoutError:
         if asking.best is None:
-            message = f"{transport.setting.host} gave no usable answer within {deadline:g} seconds: raise the deadline or try again later."
-            raise ProviderError(message) from None
-    except SummarizerError:
+            message = f"{asking.transport.setting.host} gave no usable answer within {deadline:g} seconds: raise the deadline or try later."
+            raise UnavailableError(message) from None
+    except (BudgetError, StoreError):
+        raise
+    except SummarizerError as error:
         if asking.best is None:
+            if isinstance(error, AnswerError | InvalidAnswerError):
+                await asking.discard()
             raise
-    return asking.answer()
 
 
 @dataclass(kw_only=True)
@@ -138,6 +168,12 @@ class _Asking(Generic[T]):
     best: T | None = None
     fewest: int = 0
     received: list[Tokens] = field(default_factory=list[Tokens])
+    is_replayed: bool = False
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The field names of the schema."""
+        return known_names(self.request.schema)
 
     async def run(self) -> None:
         """
@@ -146,9 +182,10 @@ class _Asking(Generic[T]):
         Raises:
             InvalidAnswerError: No answer was valid.
         """
+        await self._replay()
         codes: Sequence[str] = []
         asked = 0
-        while asked <= MAX_REASKS and not self.transport.is_spent and (codes or not asked):
+        while not self.is_replayed and asked <= MAX_REASKS and not self.transport.is_spent and (codes or not asked):
             codes = await self._ask_once(codes)
             asked += 1
         if self.best is None:
@@ -164,27 +201,73 @@ class _Asking(Generic[T]):
         usage = Usage(input=used.input, cached=used.cached, output=used.output, reasoning=used.reasoning, requests=len(self.received))
         return Answer(value=cast("T", self.best), usage=usage)
 
+    async def conclude(self) -> None:
+        """Note in the store that these answers are all there is to ask for, so that the same question is free from now on."""
+        keeper = self.transport.run.keeper
+        if keeper is not None and not self.is_replayed:
+            await keeper.conclude(self.key, self.transport.taken)
+
+    async def discard(self) -> None:
+        """Note in the store that these answers came to nothing, so that the next run does not begin with them."""
+        keeper = self.transport.run.keeper
+        if keeper is not None:
+            await keeper.discard(self.transport.taken)
+
+    async def _replay(self) -> None:
+        """Take the answers of an earlier run, where there are any and they still make a draft."""
+        keeper = self.transport.run.keeper
+        if keeper is None:
+            return
+        kept = await keeper.concluded(self.key)
+        for one in kept:
+            await self._take(Received.of(one.body, one.number))
+        self.is_replayed = self.best is not None
+        if self.is_replayed:
+            self.transport.ledger.reused += len(self.received)
+        else:
+            self.received.clear()
+
+    @cached_property
+    def key(self) -> str:
+        """The digest of the first request as it would be sent to a server of which nothing is known."""
+        return key_of(self.transport.setting.url, request_body(self.request, first_form(self.wire)))
+
     async def _ask_once(self, codes: Sequence[str]) -> Sequence[str]:
         """Ask once, telling what was wrong before, and return what is wrong now; keep the best valid value."""
-        names = known_names(self.request.schema)
-        extra = [_reask(codes)] if codes else []
+        self.transport.ledger.reasks += bool(codes)
+        return await self._take(await self._send([_reask(codes)] if codes else []))
+
+    async def _send(self, extra: Sequence[Message]) -> Received:
+        """Send the request in the form that the server takes; with the wire form "auto", find out which that is."""
+        forms, server = self.transport.run.forms, (self.transport.setting.url, self.request.model)
+        while True:
+            form = forms.get(server, first_form(self.wire)) if self.wire == "auto" else first_form(self.wire)
+            try:
+                return await self.transport.send(request_body(self.request, form, extra))
+            except FormatRefusedError as refused:
+                lower = next_form(form) if self.wire == "auto" else None
+                if lower is None or self.transport.is_spent:
+                    raise refused.failure from None
+                known = forms.get(server, lower)
+                forms[server] = lower if FORMS.index(lower) > FORMS.index(known) else known
+
+    async def _take(self, received: Received) -> Sequence[str]:
+        """Read an answer, keep it if it is the best, and return what is wrong with it."""
         try:
-            value = await parse(lambda: self._received(extra, names), self.response_model)
+            value = await parse(self._checked(received), self.response_model)
         except UnusableAnswerError as error:
             return error.codes
         except ValidationError as error:
-            return validation_codes(error, names)
+            return validation_codes(error, self.names)
         found = self.unresolved(value)
         if self.best is None or len(found) < self.fewest:
             self.best, self.fewest = value, len(found)
         return found
 
-    async def _received(self, extra: Sequence[Message], names: frozenset[str]) -> str:
-        """Send the request and check what comes back."""
-        envelope, tokens = await self.transport.send(request_body(self.request, self.wire, extra))
-        text = answer_text(envelope, self.transport.setting.host)
-        self.received.append(tokens)
-        return checked(text, names)
+    def _checked(self, received: Received) -> str:
+        text = answer_text(received.envelope, self.transport.setting.host)
+        self.received.append(received.tokens)
+        return checked(text, self.names)
 
 
 def _times(number: int) -> str:

@@ -12,13 +12,21 @@ if TYPE_CHECKING:
 
 DEFAULT_URL = "https://api.openai.com/v1"
 DEFAULT_TIMEOUT = 120.0
-"""Seconds that one request may take to connect, or between two pieces of its response."""
+"""Seconds for one request, from the connection to the last byte of the response."""
+
+MAX_RESPONSE = 8 * 1024 * 1024
+"""Longest body of a response, in bytes; the longest answer that is used has half a megabyte."""
+
+_CONNECTIONS = 1_000
+"""Most connections at once: how many requests there are at a time is decided elsewhere."""
 
 _NO_KEY = "none"
 """Sent to a server of one's own, which asks for no key; the SDK insists on some text."""
 
 
-def make_client(*, model: str, base_url: str | None, api_key: str | None, timeout: float = DEFAULT_TIMEOUT) -> AsyncOpenAI:
+def make_client(
+    *, model: str, base_url: str | None, api_key: str | None, proxy: str | None = None, timeout: float = DEFAULT_TIMEOUT
+) -> AsyncOpenAI:
     """
     Make a client that never retries, follows a redirect, or reads proxies from the environment.
 
@@ -26,16 +34,23 @@ def make_client(*, model: str, base_url: str | None, api_key: str | None, timeou
         model: The model that it is for, to name in errors.
         base_url: Address of an OpenAI-compatible server; OpenAI's where None.
         api_key: The key; may be None where ``base_url`` is given.
-        timeout: Seconds for one request.
+        proxy: Address of a proxy; none is used where None.
+        timeout: Seconds for one request in all.
 
     Raises:
-        ConfigurationError: The key is missing or malformed, or the base URL is no usable address. No message shows the key.
+        ConfigurationError: The key is missing or malformed, or the base URL or the proxy is no usable address. No message shows the key.
     """
     key = _key(model, base_url, api_key)
     url = _url(base_url)
+    import httpx2
     import openai
 
-    http_client = openai.DefaultAsyncHttpxClient(trust_env=False, follow_redirects=False, timeout=timeout)
+    from summarizer.ask.http import BoundedTransport
+
+    limits = httpx2.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS)
+    inner = httpx2.AsyncHTTPTransport(trust_env=False, limits=limits, proxy=_proxy(proxy))
+    transport = BoundedTransport(inner, seconds=timeout, max_bytes=MAX_RESPONSE)
+    http_client = openai.DefaultAsyncHttpxClient(transport=transport, trust_env=False, follow_redirects=False, timeout=timeout)
     return openai.AsyncOpenAI(api_key=key, base_url=url, max_retries=0, timeout=timeout, http_client=http_client)
 
 
@@ -52,14 +67,24 @@ def _key(model: str, base_url: str | None, api_key: str | None) -> str:
     return key
 
 
-def _url(base_url: str | None) -> str:
-    url = (base_url or DEFAULT_URL).strip()
+def _proxy(proxy: str | None) -> str | None:
+    if proxy is not None and not _is_address(proxy):
+        message = "The proxy is no address: give one such as http://host:3128."
+        raise ConfigurationError(message)
+    return proxy
+
+
+def _is_address(url: str) -> bool:
     try:
         parts = urlsplit(url)
-        sound = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0 and url.isprintable() and " " not in url
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0 and url.isprintable() and " " not in url
     except ValueError:
-        sound = False
-    if not sound:
+        return False
+
+
+def _url(base_url: str | None) -> str:
+    url = (base_url or DEFAULT_URL).strip()
+    if not _is_address(url):
         message = "The base URL is no address of a server: give one such as https://host/v1."
         raise ConfigurationError(message)
     if "@" in urlsplit(url).netloc:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from pydantic import BaseModel
+from pydantic import BaseModel, SkipValidation
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -15,33 +16,66 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound=BaseModel)
 
 
-async def parse(answer: Callable[[], Awaitable[str]], response_model: type[T]) -> T:
+async def parse(answer: str, response_model: type[T]) -> T:
     """
-    Parse the JSON text that ``answer`` brings.
+    Parse the JSON text of an answer.
 
     Raises:
         ValidationError: The text is no ``response_model``.
-        Exception: Whatever ``answer`` raises.
     """
-    import instructor
     from instructor.core.exceptions import InstructorRetryException
 
-    async def create(**_: Any) -> ChatCompletion:  # noqa: ANN401 - what instructor would send; what is sent is decided elsewhere
-        return _completion(await answer())
+    try:
+        parsed = await _engine()(_completion(answer), _envelope(response_model))
+    except InstructorRetryException as error:
+        cause = error.__cause__ or error
+    else:
+        return cast("T", parsed.value)
+    # Outside the handler, so that the wrapper, which holds the conversation, does not become the context of the cause.
+    raise cause
+
+
+@cache
+def _engine() -> Callable[[ChatCompletion, type[BaseModel]], Awaitable[Any]]:
+    """Make instructor's engine once; what it would send is the answer that it is given."""
+    import instructor
+
+    async def create(*, completion: ChatCompletion, **_: Any) -> ChatCompletion:  # noqa: ANN401 - whatever instructor would send besides
+        return completion
 
     _hush()
     mode = instructor.Mode.JSON_SCHEMA
     patched = instructor.patch(create=create, mode=mode)
     engine = instructor.AsyncInstructor(client=None, create=patched, mode=mode, provider=instructor.Provider.OPENAI)
-    try:
-        parsed = await engine.create(response_model=response_model, messages=[], max_retries=0, strict=False)
-    except InstructorRetryException as error:
-        cause = error.__cause__ or error
-    else:
-        # instructor parses into a subclass of its own, which keeps the response: a plain value equals any other with the same content.
-        return response_model.model_validate(parsed.model_dump(by_alias=True, round_trip=True))
-    # Outside the handler, so that the wrapper, which holds the conversation, does not become the context of the cause.
-    raise cause
+
+    async def parsed(completion: ChatCompletion, model: type[BaseModel]) -> Any:  # noqa: ANN401 - a value of the model
+        return await engine.create(response_model=model, messages=[], max_retries=0, strict=False, completion=completion)
+
+    return parsed
+
+
+@cache
+def _envelope(model: type[T]) -> type[BaseModel]:
+    """
+    Make the class that instructor is given for a model, once a class.
+
+    For each answer instructor writes a model's JSON Schema, derives a class from it, and looks through every field of it, five times over.
+    This class has one field, so there is nothing to look through; the schema that is sent is a file, so none is written.
+    """
+    from instructor.v2.core.function_calls import ResponseSchema
+
+    class Envelope(ResponseSchema):
+        value: SkipValidation[Any]
+
+        @classmethod
+        def model_json_schema(cls, *_: Any, **__: Any) -> dict[str, Any]:  # noqa: ANN401 - as Pydantic's
+            return {}
+
+        @classmethod
+        def model_validate_json(cls, json_data: Any, **_: Any) -> Envelope:  # noqa: ANN401 - as Pydantic's
+            return cls(value=model.model_validate_json(json_data, strict=False))
+
+    return Envelope
 
 
 def _completion(text: str) -> ChatCompletion:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from summarizer.ask.shapes import is_object
-from summarizer.errors import ConfigurationError, ProviderError
+from summarizer.errors import ConfigurationError, ProviderError, QuotaError, ThrottledError, UnavailableError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -112,11 +112,13 @@ def failure_of(error: Exception, setting: Setting, *, requests: int, patience: f
     if isinstance(error, openai.APIStatusError):
         return _status_failure(error, setting, requests, patience)
     if isinstance(error, openai.APITimeoutError):
-        return ProviderError(f"{setting.host} did not answer in time ({_times(requests)}): raise the timeout or try again later.")
+        return UnavailableError(f"{setting.host} did not answer in time ({_times(requests)}): raise the timeout or try again later.")
     if _is_refused_by_client(error):
         return ConfigurationError(f"The request to {setting.host} cannot be sent: its key, a header or the base URL is malformed.")
+    if "ResponseTooLargeError" in _kinds(error) | _kinds(error.__cause__):
+        return ProviderError(f"{setting.host} sent a larger response than any answer: check that the base URL is that of a model's server.")
     if isinstance(error, openai.APIConnectionError) or _is_transport(error):
-        return ProviderError(f"Cannot reach {setting.host} ({_times(requests)}): check the base URL and the network.")
+        return UnavailableError(f"Cannot reach {setting.host} ({_times(requests)}): check the base URL and the network.")
     return ProviderError(f"The exchange with {setting.host} failed ({type(error).__name__}): check the base URL and the client.")
 
 
@@ -129,7 +131,7 @@ def _status_failure(error: APIStatusError, setting: Setting, requests: int, pati
     if status == HTTPStatus.NOT_FOUND or reason == "model_not_found":
         return ConfigurationError(f"{setting.url} has no model {setting.model!r} (HTTP {status}): check the model's name and the base URL.")
     if reason in _SPENT:
-        return ProviderError(f"The account at {setting.host} has no quota left (HTTP {status}): check its plan and its billing.")
+        return QuotaError(f"The account at {setting.host} has no quota left (HTTP {status}): check its plan and its billing.")
     if _is_transient_status(error):
         return _lasting(error, setting, requests, patience)
     return _refused_request(error, setting)
@@ -138,10 +140,10 @@ def _status_failure(error: APIStatusError, setting: Setting, requests: int, pati
 def _lasting(error: APIStatusError, setting: Setting, requests: int, patience: float) -> ProviderError:
     asked = asked_wait(error)
     if asked is not None and asked > patience:
-        return ProviderError(
-            f"{setting.host} asks to wait {_duration(asked)} (HTTP {error.status_code}), longer than is allowed: try again then."
+        return ThrottledError(
+            f"{setting.host} asks to wait {_duration(asked)} (HTTP {error.status_code}), longer than is allowed: try again then.", asked
         )
-    return ProviderError(f"{setting.host} keeps answering HTTP {error.status_code} ({_times(requests)}): try again later.")
+    return UnavailableError(f"{setting.host} keeps answering HTTP {error.status_code} ({_times(requests)}): try again later.")
 
 
 def _refused_request(error: APIStatusError, setting: Setting) -> ProviderError:
@@ -153,10 +155,20 @@ def _refused_request(error: APIStatusError, setting: Setting) -> ProviderError:
             f"The request is too long for the model {setting.model!r} (HTTP {status}): give fewer or shorter sources, or a larger model."
         )
     words = _server_words(error.body)
-    hint = "; try --wire json_object or --wire prompt" if "response_format" in words or "json_schema" in words else ""
+    hint = "; try --wire json_object or --wire prompt" if refuses_format(error) else ""
     quoted = _clean(words, setting)
     said = f": {quoted}" if quoted else ", and did not say why"
     return ProviderError(f"{setting.host} did not accept the request (HTTP {status}){said}{hint}.")
+
+
+def refuses_format(error: BaseException) -> bool:
+    """Tell whether a server refused a request because it does not know the response format."""
+    import openai
+
+    if not isinstance(error, openai.APIStatusError) or error.status_code not in {HTTPStatus.BAD_REQUEST, HTTPStatus.UNPROCESSABLE_ENTITY}:
+        return False
+    told = f"{_server_words(error.body)} {error.param or ''}"
+    return any(name in told for name in ("response_format", "json_schema", "json_object"))
 
 
 def _is_transient_status(error: APIStatusError) -> bool:

@@ -42,9 +42,19 @@ class Entry:
 
 @dataclass
 class Ledger:
-    """Every request that was sent, in order, failed ones too."""
+    """
+    Every request that was sent, in order, failed ones too.
+
+    Attributes:
+        reasks: How many of them asked again because an answer could not be used.
+        reused: How many answers came from the store instead.
+        lost: How many requests of earlier runs, now sent again, have no known outcome: they may have been paid for.
+    """
 
     entries: list[Entry] = field(default_factory=list[Entry])
+    reasks: int = 0
+    reused: int = 0
+    lost: int = 0
 
     def record(self, entry: Entry) -> None:
         """Add a request."""

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import random
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast
 
 import tenacity
 
-from summarizer.ask.answer import read_envelope
-from summarizer.ask.failures import asked_wait, failure_of, is_transient
+from summarizer.ask.answer import UnusableAnswerError, answer_text, read_envelope
+from summarizer.ask.failures import asked_wait, failure_of, is_transient, refuses_format
+from summarizer.ask.keeping import Run, key_of
 from summarizer.ask.ledger import Entry, Ledger, Tokens, tokens_of
+from summarizer.errors import SummarizerError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from tenacity import RetryCallState
 
     from summarizer.ask.failures import Setting
+    from summarizer.ask.keeping import Kept
     from summarizer.ask.wire import Body
 
     class _RawResponse(Protocol):
@@ -41,8 +45,44 @@ MAX_WAIT = 60.0
 """A server that asks to wait longer, in seconds, is not asked again."""
 
 _BACKOFF = tenacity.wait_exponential_jitter(multiplier=0.5, max=20.0)
+_SPREAD = 0.1
+"""Part of a wait that is added by chance, so that those who were told to wait together do not come back together."""
+
+_SHORTEST_KEY = 8
+"""As in ``failures``: a shorter key is the word that a server of one's own is given."""
 
 _log = logging.getLogger("summarizer.ask")
+
+
+class FormatRefusedError(Exception):
+    """The server does not take the form of the request; ``failure`` is what to say where there is no other."""
+
+    def __init__(self, failure: SummarizerError) -> None:
+        """Keep the failure."""
+        super().__init__()
+        self.failure = failure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """
+    What came back.
+
+    Attributes:
+        envelope: The body of the response; None where it is no JSON object.
+        tokens: What the server counted.
+        number: Of the request in the store; None where there is none.
+    """
+
+    envelope: Mapping[str, Any] | None
+    tokens: Tokens
+    number: int | None
+
+    @classmethod
+    def of(cls, body: bytes, number: int | None) -> Received:
+        """Read the body of a response."""
+        envelope = read_envelope(body)
+        return cls(envelope=envelope, tokens=tokens_of(envelope or {}), number=number)
 
 
 @dataclass(kw_only=True)
@@ -54,57 +94,127 @@ class Transport:
         client: Whose own retries are switched off.
         setting: What messages may name.
         ledger: Where every request is counted.
+        run: The store and the bounds, which other briefs may share.
         sleep: Waits; a test's need not.
-        ends: When the time is up, by the clock of the event loop.
+        timeout: Ends everything; time spent at the gate is not counted.
         sent: How many requests were sent.
+        taken: Numbers of the stored answers that this brief has had.
     """
 
     client: AsyncOpenAI
     setting: Setting
     ledger: Ledger
+    run: Run
     sleep: Sleep
-    ends: float
+    timeout: asyncio.Timeout
     sent: int = 0
+    taken: list[int] = field(default_factory=list[int])
 
     @property
     def is_spent(self) -> bool:
         """Whether no request is left."""
         return self.sent >= MAX_REQUESTS
 
-    async def send(self, body: Body) -> tuple[Mapping[str, Any] | None, Tokens]:
+    async def send(self, body: Body) -> Received:
         """
-        Send a request, again where that may help, and return the response (None where it is no JSON object) and its tokens.
+        Get the answer to a request: from the store, or by sending it, again where that may help.
 
         Raises:
+            FormatRefusedError: The server does not know the response format.
             ConfigurationError: The key, the model or the base URL is refused.
             ProviderError: The server cannot be reached, keeps failing, or refuses the request.
+            BudgetError: It would go beyond what is allowed.
+            StoreError: The store cannot be written, so nothing was sent.
         """
+        key = key_of(self.setting.url, body)
+        kept = await self._stored(key)
+        received = await self._sent(key, body) if kept is None else kept
+        if received.number is not None:
+            self.taken.append(received.number)
+        return received
+
+    async def _stored(self, key: str) -> Received | None:
+        """Find an answer that a run before this one received and did not live to use."""
+        if self.run.keeper is None:
+            return None
+        kept: Kept | None = await self.run.keeper.find(key, self.taken)
+        if kept is None:
+            return None
+        received = Received.of(kept.body, kept.number)
+        try:
+            answer_text(received.envelope, self.setting.host)
+        except (UnusableAnswerError, SummarizerError):
+            return None
+        self.ledger.reused += 1
+        return received
+
+    async def _sent(self, key: str, body: Body) -> Received:
         retrying = tenacity.AsyncRetrying(
             retry=tenacity.retry_if_exception(is_transient), wait=_wait, stop=self._is_over, sleep=self.sleep, reraise=True
         )
         try:
-            return await retrying(self._send_once, body)
+            return await retrying(self._send_once, key, body)
+        except SummarizerError:
+            raise
         except Exception as error:  # noqa: BLE001 - an injected client may use any HTTP library
             # The cause may hold the key: it must not be printed with the message.
-            raise failure_of(error, self.setting, requests=self.sent, patience=self._patience()) from None
+            failure = failure_of(error, self.setting, requests=self.sent, patience=self._patience())
+            raise (FormatRefusedError(failure) if refuses_format(error) else failure) from None
 
-    async def _send_once(self, body: Body) -> tuple[Mapping[str, Any] | None, Tokens]:
-        self.sent += 1
-        started = time.monotonic()
-        outcome: int | str = "unknown"
-        tokens = Tokens()
+    async def _send_once(self, key: str, body: Body) -> Received:
+        turn = await self._turn(body)
+        answered: Tokens | None = None
         try:
-            response = await _create(self.client)(**body)
-            outcome = response.status_code
-            envelope = read_envelope(response.content)
-            tokens = tokens_of(envelope or {})
-        except BaseException as error:
-            outcome = getattr(error, "status_code", None) or type(error).__name__
-            raise
-        else:
-            return envelope, tokens
+            number = await self._begin(key)
+            self.sent += 1
+            started = time.monotonic()
+            outcome: int | str = "unknown"
+            received = Received(envelope=None, tokens=Tokens(), number=number)
+            content: bytes | None = None
+            try:
+                response = await _create(self.client, body)
+                outcome, content = response.status_code, response.content
+            except BaseException as error:
+                status = getattr(error, "status_code", None)
+                answered = Tokens() if status else None
+                outcome = status or type(error).__name__
+                raise
+            else:
+                await self._end(number, str(outcome), content)
+                received = Received.of(content, number)
+                answered = received.tokens
+                return received
+            finally:
+                self._record(Entry(outcome=outcome, seconds=time.monotonic() - started, tokens=received.tokens))
+                if content is None:
+                    await self._end(number, str(outcome), None)
         finally:
-            self._record(Entry(outcome=outcome, seconds=time.monotonic() - started, tokens=tokens))
+            self.run.gate.leave(turn, answered)
+
+    async def _turn(self, body: Body) -> object:
+        """Wait at the gate; the time there is not the server's, so it is not held against it."""
+        clock = asyncio.get_running_loop().time
+        came, ends = clock(), self.timeout.when()
+        self.timeout.reschedule(None)
+        turn = await self.run.gate.enter(body)
+        if ends is not None:
+            self.timeout.reschedule(ends + clock() - came)
+        return turn
+
+    async def _begin(self, key: str) -> int | None:
+        if self.run.keeper is None:
+            return None
+        intent = await self.run.keeper.begin(key, model=self.setting.model, host=self.setting.host)
+        self.ledger.lost += intent.lost
+        return intent.number
+
+    async def _end(self, number: int | None, outcome: str, body: bytes | None) -> None:
+        if self.run.keeper is None or number is None:
+            return
+        if body is not None and len(self.setting.key) >= _SHORTEST_KEY:
+            body = body.replace(self.setting.key.encode(), b"***")
+        # Shielded: what was paid for is stored even if whoever waited for it has gone.
+        await asyncio.shield(self.run.keeper.end(number, outcome, body))
 
     def _record(self, entry: Entry) -> None:
         self.ledger.record(entry)
@@ -112,16 +222,25 @@ class Transport:
         _log.info("request %d: %s in %.2f s, %d + %d tokens", self.sent, entry.outcome, entry.seconds, tokens.input, tokens.output)
 
     def _is_over(self, state: RetryCallState) -> bool:
-        return self.is_spent or state.upcoming_sleep > self._patience()
+        asked = _asked(state)
+        return self.is_spent or (state.upcoming_sleep if asked is None else asked) > self._patience()
 
     def _patience(self) -> float:
-        return min(MAX_WAIT, max(0.0, self.ends - asyncio.get_running_loop().time()))
+        ends = self.timeout.when()
+        return MAX_WAIT if ends is None else min(MAX_WAIT, max(0.0, ends - asyncio.get_running_loop().time()))
 
 
-def _create(client: AsyncOpenAI) -> Callable[..., Awaitable[_RawResponse]]:
-    return cast("Callable[..., Awaitable[_RawResponse]]", client.chat.completions.with_raw_response.create)
+def _create(client: AsyncOpenAI, body: Body) -> Awaitable[_RawResponse]:
+    """Send a body as it is: what goes by ``extra_body`` the SDK does not walk through, which for a JSON Schema takes it milliseconds."""
+    create = cast("Callable[..., Awaitable[_RawResponse]]", client.chat.completions.with_raw_response.create)
+    rest = {name: value for name, value in body.items() if name not in {"model", "messages"}}
+    return create(model=body["model"], messages=body["messages"], extra_body=rest)
+
+
+def _asked(state: RetryCallState) -> float | None:
+    return asked_wait(state.outcome.exception()) if state.outcome else None
 
 
 def _wait(state: RetryCallState) -> float:
-    asked = asked_wait(state.outcome.exception()) if state.outcome else None
-    return _BACKOFF(state) if asked is None else asked
+    asked = _asked(state)
+    return _BACKOFF(state) if asked is None else asked + random.uniform(0, _SPREAD * asked)  # noqa: S311 - spreads load, guards nothing

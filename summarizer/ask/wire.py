@@ -11,12 +11,16 @@ if TYPE_CHECKING:
 
     from summarizer.prompts import Message
 
-Wire = Literal["json_schema", "json_object", "prompt"]
+Form = Literal["json_schema", "json_object", "prompt"]
 """
 ``json_schema``: strict structured output. ``json_object``: any JSON object, the schema stands in the system message.
 ``prompt``: as ``json_object``, for servers that know no response format at all.
 """
 
+Wire = Literal["auto", "json_schema", "json_object", "prompt"]
+"""A form, or ``auto``: the first of them that the server does not refuse."""
+
+FORMS: tuple[Form, ...] = get_args(Form)
 WIRES: tuple[Wire, ...] = get_args(Wire)
 
 Body: TypeAlias = "dict[str, Any]"
@@ -44,14 +48,25 @@ class Request:
     parameters: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
-def request_body(request: Request, wire: Wire, extra: Sequence[Message] = ()) -> Body:
+def first_form(wire: Wire) -> Form:
+    """Name the form that a request is first sent in."""
+    return FORMS[0] if wire == "auto" else wire
+
+
+def next_form(form: Form) -> Form | None:
+    """Name the form for a server that refuses this one; None after the last."""
+    rest = FORMS[FORMS.index(form) + 1 :]
+    return rest[0] if rest else None
+
+
+def request_body(request: Request, form: Form, extra: Sequence[Message] = ()) -> Body:
     """Write the body of a request in one of the wire forms; ``extra`` messages follow those of the request."""
     messages = [{"role": message.role, "content": message.content} for message in (*request.messages, *extra)]
     body: Body = {"model": request.model, "messages": messages, **request.parameters}
-    if wire == "json_schema":
+    if form == "json_schema":
         return {**body, "response_format": _strict_format(request)}
     instructed = {**body, "messages": _instructed(messages, request.schema)}
-    return {**instructed, "response_format": {"type": "json_object"}} if wire == "json_object" else instructed
+    return {**instructed, "response_format": {"type": "json_object"}} if form == "json_object" else instructed
 
 
 def _strict_format(request: Request) -> Body:

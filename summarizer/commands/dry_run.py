@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from summarizer.ask import DEFAULT_URL, MAX_REASKS
-from summarizer.ask.wire import request_body
+from summarizer.ask import DEFAULT_URL, MAX_REASKS, first_form, request_body
 from summarizer.pipeline import DEFAULT_PROMPT, choose, prepare
 from summarizer.prices import price
 from summarizer.prompts import load_prompt
@@ -15,7 +14,7 @@ from summarizer.tokens import count
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from summarizer.ask import Request, Wire
+    from summarizer.ask import Form, Request, Wire
     from summarizer.load import SourceLike
     from summarizer.pipeline import Model
     from summarizer.tokens import Count
@@ -32,7 +31,7 @@ def dry_run(
     model: str | None = None,
     base_url: str | None = None,
     prompt: str = DEFAULT_PROMPT,
-    wire: Wire = "json_schema",
+    wire: Wire = "auto",
 ) -> str:
     """
     Show the first request for a brief as it would be sent, with its tokens and its price; arguments and errors as in ``summarize``.
@@ -45,18 +44,19 @@ def dry_run(
         return f"Nothing would be sent: the offline engine would write this brief, because {chosen.why}.\n"
     request = prepare(sources, model=chosen.model.name, subject=subject, prompt=prompt)
     loaded = load_prompt(prompt)
-    body = json.dumps(request_body(request, wire), ensure_ascii=False, indent=2)
+    form = first_form(wire)
+    body = json.dumps(request_body(request, form), ensure_ascii=False, indent=2)
     facts = {
         "prompt": f"{loaded.name}, SHA-256 {loaded.digest}",
-        "wire": wire,
-        **_costs(request, wire, chosen.model),
+        "wire": form if form == wire else f"{form}, and a simpler form where the server refuses it",
+        **_costs(request, form, chosen.model),
         "sent": f"nothing; {MAX_REASKS} more requests at most would ask again for an answer that cannot be used",
     }
     return "\n".join((body, "", *(f"{name + ':':8}{fact}" for name, fact in facts.items()), ""))
 
 
-def _costs(request: Request, wire: Wire, model: Model) -> dict[str, str]:
-    counted = count(_sent(request, wire), model.name)
+def _costs(request: Request, form: Form, model: Model) -> dict[str, str]:
+    counted = count(_sent(request, form), model.name)
     tokens = counted.tokens + _PER_MESSAGE * len(request.messages)
     most: int | None = request.parameters.get("max_completion_tokens") or request.parameters.get("max_tokens")
     limit = "as many out as the server allows" if most is None else f"at most {most:,} out"
@@ -66,10 +66,10 @@ def _costs(request: Request, wire: Wire, model: Model) -> dict[str, str]:
     }
 
 
-def _sent(request: Request, wire: Wire) -> list[str]:
+def _sent(request: Request, form: Form) -> list[str]:
     """List the texts that a server counts: the messages, and the schema where it goes beside them."""
-    body = request_body(request, wire)
-    beside = [json.dumps(request.schema, ensure_ascii=False, separators=(",", ":"))] if wire == "json_schema" else []
+    body = request_body(request, form)
+    beside = [json.dumps(request.schema, ensure_ascii=False, separators=(",", ":"))] if form == "json_schema" else []
     return [*(message["content"] for message in body["messages"]), *beside]
 
 

@@ -1,0 +1,152 @@
+"""
+How the model boundary does under faults and under load, with a server of faults that speaks chat completions.
+
+    python benchmarks/boundary.py --server path/to/server.py
+
+The server is started with --port, --seed, --latency-ms, --p429, --p500, --pdrop, --pgarbage, --pinvalid, --retry-after and --answers, and
+counts its requests at /stats; it finds a job by "DOC-<number>" in the request. Printed are: 500 jobs under faults for each of three seeds,
+1,000 jobs at 500 ms with 50 at a time against the ideal, and the processor's time of each stage for one job.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import resource
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from summarizer import Source
+from summarizer.ask.engine import parse
+from summarizer.models import Draft
+from summarizer.pipeline import _proven_json, _provenance, _read_silently, _request
+from summarizer.prompts import load_prompt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parent.parent
+WORDS = 600
+FAULTS = ("--p429", "0.10", "--p500", "0.05", "--pdrop", "0.03", "--pgarbage", "0.03", "--pinvalid", "0.03", "--retry-after", "1")
+DRAFT = {
+    "title": "A report",
+    "summary": [{"text": "Sales rose", "lines": "a1"}],
+    "catalysts": [],
+    "risks": [],
+    "figures": [],
+    "relations": [],
+    "observations": [],
+}
+
+
+def main() -> None:
+    """Run what was asked for and print it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--server", type=Path, help="script of the server; without it only the stages are timed")
+    parser.add_argument("--jobs", type=int, default=500)
+    parser.add_argument("--load", type=int, default=1000)
+    parser.add_argument("--concurrency", type=int, default=50)
+    given = parser.parse_args()
+    stages()
+    if given.server is None:
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        for seed in (1, 2, 3):
+            faults(given.server, Path(folder), given.jobs, seed)
+        load(given.server, Path(folder), given.load, given.concurrency)
+
+
+def article(number: int) -> str:
+    """Write the article of a job: the same 600 words, and its number."""
+    text = " ".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "examples" / "alibaba").glob("*.txt")))
+    return f"Report DOC-{number} says that sales rose.\n\n{' '.join(text.split(' ')[:WORDS])}"
+
+
+def stages(rounds: int = 20) -> None:
+    """Print the processor's time for one job, stage by stage."""
+    prompt = load_prompt("brief.v1")
+    answer = json.dumps(DRAFT)
+    spent: dict[str, float] = dict.fromkeys(("read and mark", "write the request", "parse the answer", "ground, audit, write"), 0.0)
+    for number in range(-2, rounds):  # the first two warm up
+        marks = [time.process_time()]
+        story = _read_silently(Source(text=article(number)), None)
+        marks.append(time.process_time())
+        _request(story, "loop", prompt)
+        marks.append(time.process_time())
+        draft = asyncio.run(parse(answer, Draft))
+        marks.append(time.process_time())
+        _proven_json(draft, story, _provenance(None, None, None))
+        marks.append(time.process_time())
+        if number >= 0:
+            for name, begun, ended in zip(spent, marks, marks[1:], strict=False):
+                spent[name] += ended - begun
+    for name, seconds in spent.items():
+        print(f"{name}: {1000 * seconds / rounds:.1f} ms of the processor a job")
+
+
+def faults(server: Path, folder: Path, jobs: int, seed: int) -> None:
+    """Run jobs under faults, and print how many finished and what it took."""
+    with served(server, folder, "--seed", str(seed), "--latency-ms", "20", *FAULTS) as url:
+        seconds, output = batch(folder, url, jobs, concurrency=50, name=f"faults-{seed}")
+        sent = stats(url)
+    done = sum(json.loads(line)["status"] == "ok" for line in output.open("rb"))
+    print(f"faults, seed {seed}: {done} of {jobs} done, {sent['requests'] / jobs:.3f} requests a job, {seconds:.1f} s, {sent['faults']}")
+
+
+def load(server: Path, folder: Path, jobs: int, concurrency: int) -> None:
+    """Run jobs against a slow server, and print the time against the ideal."""
+    with served(server, folder, "--latency-ms", "500") as url:
+        seconds, _ = batch(folder, url, jobs, concurrency=concurrency, name="load")
+    ideal = 0.5 * jobs / concurrency
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    memory = used.ru_maxrss / 1024
+    print(f"load: {jobs} jobs in {seconds:.1f} s, {seconds / ideal:.2f} of the ideal {ideal:.1f} s; largest process {memory:.0f} MiB")
+
+
+def batch(folder: Path, url: str, jobs: int, *, concurrency: int, name: str) -> tuple[float, Path]:
+    """Run the command on so many jobs."""
+    given, output = folder / f"{name}.jobs.jsonl", folder / f"{name}.jsonl"
+    lines = (json.dumps({"id": f"DOC-{number}", "sources": [{"text": article(number)}]}) for number in range(jobs))
+    given.write_text("\n".join(lines), encoding="utf-8")
+    options = ["--model", "loop", "--base-url", url, "--concurrency", str(concurrency), "--store", str(folder / f"{name}.sqlite3")]
+    begun = time.monotonic()
+    subprocess.run([sys.executable, "-m", "summarizer", "batch", str(given), "-o", str(output), *options], cwd=ROOT, check=False)  # noqa: S603 - our own command
+    return time.monotonic() - begun, output
+
+
+@contextmanager
+def served(server: Path, folder: Path, *options: str) -> Iterator[str]:
+    """Run the server on a free port."""
+    answers = folder / "answers.py"
+    answers.write_text(f"def answer(request):\n    return {DRAFT!r}\n", encoding="utf-8")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, str(server), "--port", str(port), "--answers", str(answers), *options]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env={**os.environ, "PYTHONUNBUFFERED": "1"}) as process:  # noqa: S603 - as asked
+        assert process.stdout is not None
+        process.stdout.readline()
+        try:
+            yield f"http://127.0.0.1:{port}/v1"
+        finally:
+            process.terminate()
+
+
+def stats(url: str) -> dict[str, Any]:
+    """Read what the server counted."""
+    with urllib.request.urlopen(url.removesuffix("/v1") + "/stats") as response:  # noqa: S310 - our own server
+        counted: dict[str, Any] = json.load(response)
+    return counted
+
+
+if __name__ == "__main__":
+    main()

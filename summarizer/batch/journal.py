@@ -1,0 +1,159 @@
+"""
+The journal of a batch: each job's line as it is finished, so that a run which was cut off goes on from there.
+
+It lies beside the output for as long as the run is not done. One line a job: what the job depended on, a tab, and the line of the output.
+At the end the lines are put into the order of the jobs, and the output is replaced at once; it never holds half a run.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from summarizer.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+    from types import TracebackType
+    from typing import Self
+
+    from summarizer.batch.running import JobResult
+
+
+class Journal:
+    """The journal of one output file; only one run at a time has it."""
+
+    def __init__(self, output: Path) -> None:
+        """
+        Open the journal, or begin one, and read what was finished.
+
+        Raises:
+            UsageError: Another run is writing this output.
+            OSError: It cannot be written.
+        """
+        self.output = output
+        self.failures = output.with_name(f"{output.name.removesuffix('.jsonl')}.failed.jsonl")
+        self._path = output.with_name(f".{output.name}.journal")
+        self._file: BinaryIO = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
+        try:
+            _lock(self._file, output)
+            self._places: dict[str, tuple[int, dict[str, Any]]] = dict(self._read())
+        except BaseException:
+            self._file.close()
+            raise
+
+    def __enter__(self) -> Self:
+        """Return the journal."""
+        return self
+
+    def __exit__(self, _kind: type[BaseException] | None, _error: BaseException | None, _traceback: TracebackType | None) -> None:
+        """Close it; it stays for the next run."""
+        self._file.close()
+
+    def __len__(self) -> int:
+        """Count the jobs that were finished."""
+        return len(self._places)
+
+    def has(self, job: str, digest: str | None) -> bool:
+        """Whether a job was finished with a brief, and nothing that it depends on has changed since."""
+        _, facts = self._places.get(job, (0, {}))
+        return digest is not None and facts.get("digest") == digest and facts.get("reason") is None
+
+    def add(self, result: JobResult, digest: str | None) -> None:
+        """
+        Add a finished job.
+
+        Raises:
+            OSError: It cannot be written.
+        """
+        facts: dict[str, Any] = {"id": result.id, "digest": digest, "reason": result.reason, "retryable": result.retryable}
+        head = json.dumps(facts, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\t"
+        self._file.seek(0, os.SEEK_END)
+        place = self._file.tell() + len(head)
+        self._file.write(head + _line(result))
+        self._file.flush()
+        self._places[result.id] = (place, facts)
+
+    def finish(self, ids: Iterable[str]) -> list[str]:
+        """
+        Write the output and the failures in this order, and remove the journal.
+
+        Returns:
+            The ids of the jobs that failed.
+
+        Raises:
+            OSError: A file cannot be written; the journal stays.
+        """
+        order = [job for job in ids if job in self._places]
+        failed = [job for job in order if self._places[job][1]["reason"] is not None]
+        _replace(self.output, (self._line_of(job) for job in order))
+        if failed:
+            _replace(self.failures, (self._failure_of(job) for job in failed))
+        else:
+            self.failures.unlink(missing_ok=True)
+        self._path.unlink()
+        return failed
+
+    def _line_of(self, job: str) -> bytes:
+        self._file.seek(self._places[job][0])
+        return self._file.readline()
+
+    def _failure_of(self, job: str) -> bytes:
+        facts = self._places[job][1]
+        told = {"id": job, "reason": facts["reason"], "retryable": facts["retryable"]}
+        return json.dumps(told, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
+
+    def _read(self) -> Iterator[tuple[str, tuple[int, dict[str, Any]]]]:
+        """Read the whole lines, and cut off what was not written to its end."""
+        end = 0
+        self._file.seek(0)
+        for line in self._file:
+            head, tab, _ = line.partition(b"\t")
+            if not tab or not line.endswith(b"\n"):
+                break
+            try:
+                facts = json.loads(head)
+                yield facts["id"], (end + len(head) + 1, facts)
+            except (ValueError, KeyError, TypeError):
+                break
+            end += len(line)
+        self._file.truncate(end)
+
+
+def _line(result: JobResult) -> bytes:
+    """Write the output's line for a job."""
+    head = json.dumps({"id": result.id, "status": result.status}, ensure_ascii=False)
+    brief = result.brief_json or "null"
+    return f'{head[:-1]}, "brief": {brief}, "requests": {result.requests}}}\n'.encode("utf-8", "backslashreplace")
+
+
+def _replace(path: Path, lines: Iterable[bytes]) -> None:
+    """Replace a file at once, and for good: the bytes are on the disk before the name is theirs, and the name before we go on."""
+    partial = path.with_name(f".{path.name}.partial")
+    with partial.open("wb") as file:
+        file.writelines(lines)
+        file.flush()
+        os.fsync(file.fileno())
+    partial.replace(path)
+    with suppress(OSError):  # not every system lets a directory be opened
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _lock(file: BinaryIO, output: Path) -> None:
+    """Hold the file as long as this process lives; a process that was killed holds nothing."""
+    try:
+        import fcntl
+    except ImportError:  # Windows has none, and there the user sees to it
+        return
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        message = f"The output {str(output)!r} is being written by another run: wait for it, or name another file."
+        raise UsageError(message) from None

@@ -1,0 +1,146 @@
+"""The pace and the budget of a run: every request passes here before it is sent, so that a limit is kept, not noticed."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from summarizer.ask import Tokens
+from summarizer.errors import BudgetError
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+
+_MINUTE = 60.0
+_BYTES_PER_TOKEN = 3
+"""Fewer than in any language's news, so that a request is never taken for smaller than it is."""
+
+_ASSUMED_OUTPUT = 4_096
+"""Tokens of an answer whose length the prompt does not limit, until a longer one was seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A request that was let through, and the money that was set aside for it."""
+
+    reserved: Decimal
+
+
+@dataclass(kw_only=True)
+class Limits:
+    """
+    Lets requests through (``summarizer.ask.Gate``).
+
+    Attributes:
+        rpm: Requests a minute.
+        tpm: Tokens a minute, by an estimate from above.
+        max_requests: Requests in all, repeats too.
+        max_cost: US dollars in all. A request is let through if it fits even at its longest; one whose outcome is unknown counts as paid.
+        price: Prices tokens; must know the model where ``max_cost`` is given.
+        clock: A monotonic clock.
+        stop: Once it is set, nothing passes, and nobody waits on.
+    """
+
+    rpm: float | None = None
+    tpm: float | None = None
+    max_requests: int | None = None
+    max_cost: Decimal | None = None
+    price: Callable[[Tokens], Decimal | None] = lambda _: None
+    clock: Callable[[], float] = time.monotonic
+    rest: Callable[[float], Awaitable[None]] | None = None
+    stop: asyncio.Event = field(default_factory=asyncio.Event)
+    sent: int = 0
+    spent: Decimal = Decimal(0)
+    reserved: Decimal = Decimal(0)
+    _free_at: float = 0.0
+    _longest: int = 0
+    _settled: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def enter(self, body: Mapping[str, Any]) -> Turn:
+        """
+        Wait for a turn.
+
+        Raises:
+            BudgetError: This request would go beyond what is allowed, or the run was stopped.
+        """
+        size = self._size(body)
+        cost = await self._afford(size)
+        self.sent += 1
+        self.reserved += cost
+        turn = Turn(cost)
+        try:
+            await self._pace(size.input + size.output)
+        except BaseException:
+            self.sent -= 1
+            self._settle(turn, Decimal(0))
+            raise
+        return turn
+
+    def leave(self, turn: object, tokens: Tokens | None) -> None:
+        """Tell what a request took."""
+        if isinstance(turn, Turn):
+            self._longest = max(self._longest, tokens.output if tokens else 0)
+            self._settle(turn, turn.reserved if tokens is None else self._cost(tokens))
+
+    async def sleep(self, seconds: float) -> None:
+        """Sleep, but no longer than until the run is stopped."""
+        if self.rest is not None:
+            await self.rest(seconds)
+            return
+        try:
+            async with asyncio.timeout(seconds):
+                await self.stop.wait()
+        except TimeoutError:
+            return
+
+    async def _afford(self, size: Tokens) -> Decimal:
+        """Set the money for a request aside; where that in flight would leave too little, wait for what it really costs."""
+        cost = self._cost(size)
+        while True:
+            self._check_open()
+            if self.max_requests is not None and self.sent >= self.max_requests:
+                message = f"The {self.max_requests:,} requests that were allowed are sent: raise --max-requests to go on from here."
+                raise BudgetError(message)
+            if self.max_cost is None or self.spent + self.reserved + cost <= self.max_cost:
+                return cost
+            if not self.reserved:
+                message = (
+                    f"${self.spent:.4f} of ${self.max_cost} are spent, and the next request may cost ${cost:.4f}: "
+                    "raise --max-cost to go on from here."
+                )
+                raise BudgetError(message)
+            self._settled.clear()
+            await self._settled.wait()
+
+    async def _pace(self, tokens: int) -> None:
+        now = self.clock()
+        begins = max(now, self._free_at)
+        self._free_at = begins + max(_MINUTE / self.rpm if self.rpm else 0.0, _MINUTE * tokens / self.tpm if self.tpm else 0.0)
+        if begins > now:
+            await self.sleep(begins - now)
+        self._check_open()
+
+    def _check_open(self) -> None:
+        if self.stop.is_set():
+            message = "The run was stopped: the same command goes on from here."
+            raise BudgetError(message)
+
+    def _settle(self, turn: Turn, cost: Decimal) -> None:
+        self.reserved -= turn.reserved
+        self.spent += cost
+        self._settled.set()
+
+    def _size(self, body: Mapping[str, Any]) -> Tokens:
+        """Estimate the tokens of a request and of its answer from above."""
+        if self.tpm is None and self.max_cost is None:
+            return Tokens()
+        limit = body.get("max_completion_tokens") or body.get("max_tokens")
+        output = limit if isinstance(limit, int) else max(_ASSUMED_OUTPUT, self._longest)
+        return Tokens(input=len(json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")) // _BYTES_PER_TOKEN + 1, output=output)
+
+    def _cost(self, tokens: Tokens) -> Decimal:
+        return Decimal(0) if self.max_cost is None else self.price(tokens) or Decimal(0)

@@ -1,0 +1,85 @@
+"""Where the processor's work is done: in threads, or in processes where there is enough of it."""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import os
+import signal
+import threading
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import asynccontextmanager
+from multiprocessing.process import BaseProcess, parent_process
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Callable
+
+    from summarizer.pipeline import Processor
+
+T = TypeVar("T")
+
+
+@asynccontextmanager
+async def processor(workers: int) -> AsyncGenerator[Processor]:
+    """Run functions in so many processes, or in threads where it is 0."""
+    if not workers:
+        yield asyncio.to_thread
+        return
+    pool = _Pool(workers)
+    try:
+        yield pool
+    finally:
+        await asyncio.to_thread(pool.close)
+
+
+class _Pool:
+    """Processes that are replaced when one of them dies."""
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+        self._executor: ProcessPoolExecutor = self._start()
+
+    async def __call__(self, function: Callable[..., T], /, *arguments: object) -> T:
+        """
+        Run a function.
+
+        Raises:
+            BrokenProcessPool: The process died, and again when it was tried anew.
+        """
+        try:
+            return await self._run(function, *arguments)
+        except BrokenProcessPool:  # by this function, or by another's that ran beside it
+            return await self._run(function, *arguments)
+
+    async def _run(self, function: Callable[..., T], /, *arguments: object) -> T:
+        executor = self._executor
+        try:
+            return await asyncio.get_running_loop().run_in_executor(executor, function, *arguments)
+        except BrokenProcessPool:
+            if self._executor is executor:  # the first who notices replaces it
+                self._executor = self._start()
+            raise
+
+    def close(self) -> None:
+        """End the processes."""
+        self._executor.shutdown(cancel_futures=True)
+
+    def _start(self) -> ProcessPoolExecutor:
+        # Spawned, not forked: a fork would take the store's thread along, dead.
+        return ProcessPoolExecutor(self._workers, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
+
+
+def _begin() -> None:
+    """Leave signals to the parent, and go when it goes, even if it was killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    parent = parent_process()
+    if parent is not None:
+        threading.Thread(target=_follow, args=(parent,), daemon=True).start()
+
+
+def _follow(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)

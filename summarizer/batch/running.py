@@ -1,0 +1,285 @@
+"""Run jobs side by side and yield their briefs as they are done."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+from summarizer.ask import Ledger, Run, Tokens
+from summarizer.batch.limits import Limits
+from summarizer.batch.processors import processor
+from summarizer.errors import (
+    BudgetError,
+    ConfigurationError,
+    InvalidAnswerError,
+    QuotaError,
+    StoreError,
+    SummarizerError,
+    ThrottledError,
+    UnavailableError,
+    UsageError,
+)
+from summarizer.models import Brief
+from summarizer.pipeline import (
+    DEFAULT_PROMPT,
+    DEFAULT_TIMEOUT,
+    abrief,
+    asking_for,
+    choose,
+    client_of,
+    opened_store,
+    price_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from openai import AsyncOpenAI
+
+    from summarizer.ask import Keeper, Wire
+    from summarizer.batch.jobs import Job
+    from summarizer.pipeline import Asking, Engine, Model, Processor
+
+DEFAULT_CONCURRENCY = 8
+
+_PARKINGS = 3
+"""How often a job that was told to come back later does."""
+
+_LONGEST_PARKING = 6 * 3600.0
+"""Seconds; a job that is told to come back later than that has failed, and may be run again then."""
+
+_PARKED_PER_SLOT = 4
+"""So many jobs are parked for each that may run; then no new one is begun, for it would only be parked, too."""
+
+_ENDS_ALL = (BudgetError, ConfigurationError, QuotaError, StoreError)
+"""What every other job would meet as well."""
+
+_PASSING = (UnavailableError, InvalidAnswerError)
+
+
+@dataclass(frozen=True, kw_only=True)
+class JobResult:
+    """
+    What came of a job.
+
+    Attributes:
+        id: The job's.
+        status: "ok", or "failed".
+        brief_json: The brief as JSON; None where it failed.
+        requests: Stored answers that the brief rests on.
+        reason: Why it failed, in one sentence.
+        retryable: Whether the same job may succeed later, unchanged.
+    """
+
+    id: str
+    status: Literal["ok", "failed"]
+    brief_json: str | None = None
+    requests: int = 0
+    reason: str | None = None
+    retryable: bool = False
+
+    @cached_property
+    def brief(self) -> Brief | None:
+        """The brief; None where the job failed."""
+        return None if self.brief_json is None else Brief.model_validate_json(self.brief_json)
+
+
+async def abatch(
+    jobs: Iterable[Job],
+    *,
+    concurrency: int = DEFAULT_CONCURRENCY,
+    rpm: float | None = None,
+    tpm: float | None = None,
+    max_requests: int | None = None,
+    max_cost: Decimal | float | None = None,
+    engine: Engine = "auto",
+    model: str | None = None,
+    base_url: str | None = None,
+    api_key: str | None = None,
+    client: AsyncOpenAI | None = None,
+    prompt: str = DEFAULT_PROMPT,
+    wire: Wire = "auto",
+    timeout: float = DEFAULT_TIMEOUT,  # noqa: ASYNC109 - one deadline over several requests, which the errors name
+    proxy: str | None = None,
+    store: Keeper | str | Path | None = None,
+    ledger: Ledger | None = None,
+    workers: int = 0,
+    stop: asyncio.Event | None = None,
+    sleep: Callable[[float], Awaitable[None]] | None = None,
+) -> AsyncIterator[JobResult]:
+    """
+    Make many briefs, and yield each as it is done; a job that fails is a result too, and stops no other.
+
+    Args:
+        jobs: Read one by one, as there is room for them.
+        concurrency: Jobs at a time.
+        rpm: Requests a minute.
+        tpm: Tokens a minute.
+        max_requests: Requests in all, repeats too; the one that would go beyond is not sent.
+        max_cost: US dollars in all; a request that could go beyond, at its longest, is not sent.
+        engine: As in ``summarize``, like all that are not named here.
+        model: See ``engine``.
+        base_url: See ``engine``.
+        api_key: See ``engine``.
+        client: See ``engine``.
+        prompt: See ``engine``.
+        wire: See ``engine``; what is found out of the server is kept for the run.
+        timeout: Seconds for the requests of each brief, but for waiting for its turn.
+        proxy: See ``engine``.
+        store: See ``engine``. With one, a run that was cut off goes on from there, and jobs with the same question ask it once.
+        ledger: Counts every request of the run.
+        workers: Processes for the work that takes the processor; 0 uses threads. A script that uses processes guards its main module
+            (``if __name__ == "__main__"``), as for all of Python's.
+        stop: Once it is set, no job is begun and no request sent; what is in flight is finished and yielded.
+        sleep: Waits between requests; a test's need not.
+
+    Raises:
+        UsageError: An argument cannot be used.
+        BudgetError: What was allowed is spent. This and the following errors are raised when all that was in flight has been yielded; jobs
+            that were not finished have no result.
+        ConfigurationError: The model, the key or the base URL is missing or refused.
+        QuotaError: The account has nothing left.
+        StoreError: The store cannot be read or written.
+    """
+    chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client, proxy=proxy).model
+    if min(concurrency, rpm or 1, tpm or 1, max_requests or 1, max_cost or 1) <= 0 or workers < 0:
+        message = "concurrency, rpm, tpm, max_requests and max_cost are above 0, and workers are not below."
+        raise UsageError(message)
+    asking = asking_for(prompt, wire=wire, timeout=timeout, ledger=ledger)
+    most = None if max_cost is None else Decimal(str(max_cost))
+    limits = Limits(rpm=rpm, tpm=tpm, max_requests=max_requests, max_cost=most, rest=sleep, stop=stop or asyncio.Event())
+    async with processor(workers) as cpu:
+        if chosen is None:
+            batch = _Batch(model=None, asking=asking, cpu=cpu, limits=limits, concurrency=concurrency)
+            async for result in batch.run(iter(jobs)):
+                yield result
+            return
+        with opened_store(store) as keeper:
+            async with client_of(chosen) as made:
+                ready = replace(chosen, client=made)
+                limits.price = _pricing(ready, most)
+                asking = replace(asking, run=Run(keeper=keeper, gate=limits), sleep=limits.sleep)
+                batch = _Batch(model=ready, asking=asking, cpu=cpu, limits=limits, concurrency=concurrency)
+                async for result in batch.run(iter(jobs)):
+                    yield result
+
+
+def _pricing(model: Model, most: Decimal | None) -> Callable[[Tokens], Decimal | None]:
+    """
+    Make the function that prices tokens of a model.
+
+    Raises:
+        UsageError: There is a budget, and the price is not known.
+    """
+    if most is not None and price_of(model, Tokens(input=1, output=1)) is None:
+        message = (
+            f"The price of {model.name!r} at this server is unknown, so --max-cost cannot be kept: use --max-requests, "
+            "or pip install 'provenbrief[costs]' if that is missing."
+        )
+        raise UsageError(message)
+    return lambda tokens: price_of(model, tokens)
+
+
+@dataclass(kw_only=True)
+class _Batch:
+    """A run of jobs."""
+
+    model: Model | None
+    asking: Asking[Any, Any]
+    cpu: Processor
+    limits: Limits
+    concurrency: int
+    parked: int = 0
+    fault: SummarizerError | None = None
+    results: asyncio.Queue[JobResult | None] = field(default_factory=asyncio.Queue[JobResult | None])
+    tasks: set[asyncio.Task[None]] = field(default_factory=set[asyncio.Task[None]])
+
+    @property
+    def is_ending(self) -> bool:
+        """Whether no more jobs are begun."""
+        return self.fault is not None or self.limits.stop.is_set()
+
+    async def run(self, jobs: Iterator[Job]) -> AsyncIterator[JobResult]:
+        """Run all jobs."""
+        slots = asyncio.Semaphore(self.concurrency)
+        stopping = asyncio.create_task(self._watch())
+        try:
+            self._fill(jobs, slots)
+            while self.tasks or not self.results.empty():
+                result = await self.results.get()
+                self._fill(jobs, slots)
+                if result is not None:
+                    yield result
+        finally:
+            stopping.cancel()
+            for task in self.tasks:
+                task.cancel()
+            await asyncio.gather(stopping, *self.tasks, return_exceptions=True)
+        if self.fault is not None:
+            raise self.fault
+
+    def _fill(self, jobs: Iterator[Job], slots: asyncio.Semaphore) -> None:
+        """Begin as many jobs as there is room for."""
+        while (
+            not self.is_ending
+            and len(self.tasks) - self.parked < self.concurrency
+            and self.parked < _PARKED_PER_SLOT * self.concurrency
+            and (job := next(jobs, None)) is not None
+        ):
+            task = asyncio.create_task(self._one(job, slots))
+            self.tasks.add(task)
+            task.add_done_callback(self._done)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self.tasks.discard(task)
+        self.results.put_nowait(None)  # there is room for another
+
+    async def _watch(self) -> None:
+        await self.limits.stop.wait()
+        self.results.put_nowait(None)
+
+    async def _one(self, job: Job, slots: asyncio.Semaphore) -> None:
+        """Run a job, later again where the server asks for that."""
+        for parking in range(_PARKINGS + 1):
+            try:
+                async with slots:
+                    self.results.put_nowait(await self._brief(job))
+            except ThrottledError as error:
+                if parking == _PARKINGS or error.retry_after > _LONGEST_PARKING:
+                    self.results.put_nowait(_failed(job, str(error), retryable=True))
+                    return
+                await self._park(error.retry_after)
+                if self.is_ending:
+                    return
+            except _ENDS_ALL as error:
+                self.fault = self.fault or (None if self.limits.stop.is_set() else error)
+                return
+            except SummarizerError as error:
+                self.results.put_nowait(_failed(job, str(error), retryable=isinstance(error, _PASSING)))
+                return
+            except Exception as error:  # noqa: BLE001 - one bad job never stops the others
+                reason = f"This is a bug ({type(error).__name__}): please report it with the job."
+                self.results.put_nowait(_failed(job, reason, retryable=False))
+                return
+            else:
+                return
+
+    async def _park(self, seconds: float) -> None:
+        self.parked += 1
+        self.results.put_nowait(None)
+        try:
+            await self.limits.sleep(seconds)
+        finally:
+            self.parked -= 1
+
+    async def _brief(self, job: Job) -> JobResult:
+        made, requests = await abrief(job.sources, job.subject, model=self.model, asking=self.asking, cpu=self.cpu)
+        return JobResult(id=job.id, status="ok", brief_json=made, requests=requests)
+
+
+def _failed(job: Job, reason: str, *, retryable: bool) -> JobResult:
+    return JobResult(id=job.id, status="failed", reason=reason, retryable=retryable)

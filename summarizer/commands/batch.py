@@ -1,0 +1,265 @@
+"""``summarizer batch``: many briefs in one run, which goes on from where it was cut off."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from summarizer.commands.store import opened, store_options
+from summarizer.errors import SummarizerError, UsageError
+from summarizer.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterator
+
+    from summarizer.ask import Ledger
+    from summarizer.batch import Job, JobResult, JobsFile, Journal
+    from summarizer.pipeline import Model
+
+ENGINES = ("auto", "llm", "offline")
+WIRES = ("auto", "json_schema", "json_object", "prompt")
+
+_WORTH_PROCESSES = 24
+"""Jobs from which on processes of their own, which take half a second to start, are quicker than threads."""
+
+_EPILOG = """\b
+A job is one line of JSON; its paths are relative to the jobs file:
+  {"id": "acme", "sources": ["news/acme-1.txt"], "subject": "Acme"}
+A source may also be {"text": "…", "publisher": "…", "published": "…"}.
+
+\b
+BRIEFS.jsonl gets one line a job, in the order of the jobs, when all are done:
+  {"id": …, "status": "ok" or "failed", "brief": … or null, "requests": …}
+BRIEFS.failed.jsonl says why jobs failed: {"id": …, "reason": …, "retryable": …}
+
+\b
+Cut off by Ctrl-C, a budget or a crash, the same command goes on: finished jobs
+are in a journal beside the output, paid answers in the store.
+
+\b
+Exit codes:
+  0 done   1 some jobs failed   2 usage   3 the jobs file cannot be used
+  4 configuration, key or store   5 no quota left   7 budget   130, 143 signals
+"""
+
+
+@click.command(epilog=_EPILOG, no_args_is_help=True)
+@click.argument("jobs", metavar="JOBS.jsonl")
+@click.option("--output", "-o", required=True, metavar="BRIEFS.jsonl", help="File for the briefs.")
+@click.option("--concurrency", type=click.IntRange(1, 500), default=8, show_default=True, help="Jobs at a time.")
+@click.option("--rpm", type=click.FloatRange(0, min_open=True), metavar="N", help="Requests a minute, at most.")
+@click.option("--tpm", type=click.FloatRange(0, min_open=True), metavar="N", help="Tokens a minute, at most, by an estimate from above.")
+@click.option("--max-requests", type=click.IntRange(1), metavar="N", help="Stop before sending more requests than this.")
+@click.option("--max-cost", type=click.FloatRange(0, min_open=True), metavar="USD", help="Stop before a request that could cost more.")
+@click.option("--engine", type=click.Choice(ENGINES), default="auto", show_default=True, help="auto: a model if one is configured.")
+@click.option("--model", "-m", metavar="NAME", help="Name of the model (SUMMARIZER_MODEL).")
+@click.option("--base-url", metavar="URL", help="OpenAI-compatible server (OPENAI_BASE_URL).")
+@click.option("--wire", type=click.Choice(WIRES), default="auto", show_default=True, help="How the server takes the JSON schema.")
+@click.option("--prompt", default="brief.v1", show_default=True, metavar="NAME|FILE", help="A shipped prompt, or a TOML file of your own.")
+@click.option("--timeout", type=click.FloatRange(min=1), default=300.0, show_default=True, metavar="SECONDS", help="For each brief.")
+@click.option("--proxy", metavar="URL", help="A proxy to the server; those of the environment are not used.")
+@click.option("--workers", type=click.IntRange(0, 64), metavar="N", help="Processes for reading and proving; 0 for none. Else: by need.")
+@store_options
+def batch(*, jobs: str, output: str, store: str | None, no_store: bool, workers: int | None, **settings: Any) -> None:  # noqa: ANN401 - as abatch's
+    """
+    Make many briefs, each of the sources that a line of JOBS.jsonl names.
+
+    One job that fails stops no other. The same command goes on where a run was cut off.
+    """
+    from summarizer.ask import Ledger
+    from summarizer.batch import Journal, read_jobs
+    from summarizer.pipeline import choose
+
+    given = read_jobs(_jobs_path(jobs))
+    choice = choose(settings["engine"], model=settings["model"], base_url=settings["base_url"])
+    if choice.model is None and settings["max_cost"] is not None:
+        message = "--max-cost is for a model, and the offline engine costs nothing: leave it out, or name a model."
+        raise UsageError(message)
+    if workers is None:
+        workers = (os.cpu_count() or 1) if len(given) >= _WORTH_PROCESSES else 0
+    settings |= {"workers": workers, "engine": "offline" if choice.model is None else "llm"}
+    offline = choice.model is None
+    with Journal(_output_path(output, jobs)) as journal, opened(None if offline else store, off=no_store or offline) as keeper:
+        run = _Run(jobs=given, journal=journal, settings=settings | {"store": keeper}, ledger=Ledger(), model=choice.model)
+        try:
+            code = run.through()
+        finally:
+            run.tell_end()
+        failed = () if code else journal.finish(given.ids)
+    if not code:
+        _tell(f"{len(given) - len(failed):,} of {len(given):,} briefs are in {output!r}")
+        if failed:
+            _tell(f"{len(failed):,} failed: {str(journal.failures)!r} says why")
+        if offline and settings["model"] is None:
+            _tell(f"the offline engine wrote them, because {choice.why}")
+    click.get_current_context().exit(code or int(bool(failed)))
+
+
+@dataclass(kw_only=True)
+class _Run:
+    """One run of the command over a jobs file."""
+
+    jobs: JobsFile
+    journal: Journal
+    settings: dict[str, Any]
+    ledger: Ledger
+    model: Model | None
+    digests: dict[str, str | None] = field(default_factory=dict[str, str | None])
+    stop: asyncio.Event = field(default_factory=asyncio.Event)
+    code: int = 0
+
+    def through(self) -> int:
+        """
+        Run what is left to do.
+
+        Returns:
+            0, or the exit code of the signal that ended it.
+
+        Raises:
+            SummarizerError: What no other job would have escaped either; what is finished is kept.
+        """
+        try:
+            asyncio.run(self._through())
+        except KeyboardInterrupt:  # the second signal: at once
+            return self.code or 128 + signal.SIGINT
+        except SummarizerError as error:
+            _tell(f"{len(self.journal):,} of {len(self.jobs):,} jobs are finished and kept")
+            raise error from None
+        if self.code:
+            _tell(f"stopped: {len(self.journal):,} of {len(self.jobs):,} jobs are finished and kept; the same command goes on from there")
+        return self.code
+
+    def tell_end(self) -> None:
+        """Say what was sent and what it cost."""
+        if self.model is None:
+            return
+        from summarizer.commands.spending import lost, spending
+        from summarizer.pipeline import price_of
+
+        for line in (lost(self.ledger), spending(self.ledger, price_of(self.model, self.ledger.tokens))):
+            if line:
+                _tell(line)
+
+    async def _through(self) -> None:
+        from summarizer.batch import abatch
+
+        with self._signals(), _bar(len(self.jobs)) as show:
+            results = abatch(self._left(), ledger=self.ledger, stop=self.stop, **self.settings)
+            async for result in results:
+                self._keep(result)
+                show(len(self.journal), self._cost())
+
+    def _keep(self, result: JobResult) -> None:
+        self.journal.add(result, self.digests.pop(result.id, None))
+
+    def _left(self) -> Iterator[Job]:
+        """Go over the jobs that are not finished."""
+        from summarizer.batch.jobs import digest
+
+        signature = self._signature()
+        for job in self.jobs:
+            now = digest(job, signature)
+            if not self.journal.has(job.id, now):
+                self.digests[job.id] = now
+                yield job
+
+    def _signature(self) -> str:
+        """Write down every setting that a brief depends on."""
+        from summarizer.prompts import load_prompt
+
+        if self.model is None:
+            return json.dumps([VERSION])
+        prompt = load_prompt(self.settings["prompt"])
+        return json.dumps([VERSION, self.model.name, self.model.base_url, self.settings["wire"], prompt.digest])
+
+    def _cost(self) -> str:
+        if self.model is None:
+            return ""
+        from summarizer.pipeline import price_of
+
+        price = price_of(self.model, self.ledger.tokens)
+        return "price unknown" if price is None else f"${price:.2f}"
+
+    @contextmanager
+    def _signals(self) -> Generator[None]:
+        """Let the first signal end the run in good order: what is in flight is paid for and waited for. The second ends it at once."""
+        loop = asyncio.get_running_loop()
+
+        def end(number: int) -> None:
+            if self.code:
+                raise KeyboardInterrupt
+            self.code = 128 + number
+            self.stop.set()
+            _tell("finishing what is in flight; once more stops at once")
+
+        handled: tuple[signal.Signals, ...] = (signal.SIGINT, signal.SIGTERM)
+        try:
+            for each in handled:
+                loop.add_signal_handler(each, end, each)
+        except NotImplementedError:  # Windows: the first Ctrl-C is the second
+            handled = ()
+        try:
+            yield
+        finally:
+            for each in handled:
+                loop.remove_signal_handler(each)
+
+
+@contextmanager
+def _bar(total: int) -> Generator[Callable[[int, str], None]]:
+    """Show on a terminal how far it is, how fast, what it cost so far, and how long it will take; elsewhere show nothing."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _cost: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TextColumn("{task.fields[cost]}"))
+    with Progress(*columns, TimeElapsedColumn(), TimeRemainingColumn(), console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=total, rate="", cost="")
+
+        def show(done: int, cost: str) -> None:
+            speed = progress.tasks[0].speed
+            progress.update(task, completed=done, cost=cost, rate=f"{60 * speed:.0f} a minute" if speed else "")
+
+        yield show
+
+
+def _jobs_path(jobs: str) -> Path:
+    if jobs == "-":
+        message = "The jobs are read twice, so standard input will not do: name a file."
+        raise UsageError(message)
+    return Path(jobs)
+
+
+def _output_path(output: str, jobs: str) -> Path:
+    """
+    Check the output before any work is done or paid for.
+
+    Raises:
+        UsageError: It cannot be written, or is the jobs file.
+    """
+    path = Path(output)
+    if not output or path.is_dir() or not path.name:
+        message = f"The output {output!r} is no name of a file: name one."
+        raise UsageError(message)
+    if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
+        message = f"The output {output!r} cannot be written: there is no writable directory {str(path.parent)!r}."
+        raise UsageError(message)
+    if path.exists() and (not path.is_file() or path.samefile(jobs)):
+        message = f"The output {output!r} is the jobs file itself, or no regular file: name another."
+        raise UsageError(message)
+    return path
+
+
+def _tell(message: str) -> None:
+    click.echo(f"summarizer: {message}", err=True)

@@ -1,0 +1,36 @@
+"""The line at the end of a run: what was sent, and what it cost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from summarizer.ask import Ledger
+
+
+def spending(ledger: Ledger, price: Decimal | None) -> str:
+    """
+    Sum up a run in one line.
+
+    Args:
+        ledger: Everything that was sent.
+        price: US dollars for its tokens; None where the price is not known.
+    """
+    tokens = ledger.tokens
+    sent = len(ledger.entries)
+    money = "$0" if not sent else "price unknown" if price is None else f"${price:.4f}"
+    stored = f", {ledger.reused:,} answers from the store" if ledger.reused else ""
+    return (
+        f"{sent:,} {'request' if sent == 1 else 'requests'} ({ledger.reasks:,} re-asks){stored}; tokens: {tokens.input:,} in "
+        f"({tokens.cached:,} cached), {tokens.output:,} out ({tokens.reasoning:,} reasoning); {money}"
+    )
+
+
+def lost(ledger: Ledger) -> str | None:
+    """Say which requests may have been paid for twice; None where there are none."""
+    if not ledger.lost:
+        return None
+    number = "1 request" if ledger.lost == 1 else f"{ledger.lost:,} requests"
+    return f"{number} of an earlier run ended without a known outcome and may have been paid for; what was asked was sent again"

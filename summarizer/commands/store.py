@@ -1,0 +1,113 @@
+"""``summarizer store``: what is kept of the answers that were paid for; and the options by which other commands use it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from summarizer.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    from summarizer.store import Store
+
+_EPILOG = """\b
+The store holds the raw answers of models (not your sources, and no key), so
+that a brief asked again is free and a crash loses nothing that was paid for.
+Answers are kept until you clear them. The file is SUMMARIZER_STORE, or one in
+your data directory; only you can read it.
+
+\b
+Examples:
+  summarizer store stats
+  summarizer store clear --older-than 30
+"""
+
+
+def store_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add ``--store`` and ``--no-store`` to a command."""
+    at = click.option("--store", metavar="FILE", help="Keep the model's answers in this file (SUMMARIZER_STORE).")
+    off = click.option("--no-store", is_flag=True, help="Keep no answers: what is asked again is paid again.")
+    return at(off(command))
+
+
+@contextmanager
+def opened(path: str | None, *, off: bool) -> Generator[Store | None]:
+    """
+    Open the store that the options name, for as long as a command runs.
+
+    Raises:
+        UsageError: It is named and switched off.
+        StoreError: It cannot be opened.
+    """
+    if path is not None and off:
+        message = "--store and --no-store contradict each other: leave one out."
+        raise UsageError(message)
+    if off:
+        yield None
+        return
+    from summarizer.store import Store, default_path
+
+    with Store(path or default_path()) as store:
+        yield store
+
+
+@click.group(epilog=_EPILOG, no_args_is_help=True)
+def store() -> None:
+    """Show or clear the store of answers."""
+
+
+@store.command()
+@click.option("--store", "path", metavar="FILE", help="Another store than the default one.")
+def stats(path: str | None) -> None:
+    """Show where the store is and what it holds."""
+    held = _existing(path)
+    if held is None:
+        click.echo(f"There is no store at {str(_file(path))!r} yet.")
+        return
+    with held:
+        found = held.stats()
+    since = "none" if found.oldest is None else datetime.fromtimestamp(found.oldest, UTC).strftime("%Y-%m-%d %H:%M UTC")
+    facts = {
+        "file": str(held.path),
+        "bytes": f"{found.bytes:,}",
+        "answers": f"{found.answers:,}",
+        "failed": f"{found.failed:,} requests",
+        "unknown": f"{found.unknown:,} requests whose outcome was never learnt",
+        "oldest": since,
+        "kept": "until they are cleared (summarizer store clear)",
+    }
+    click.echo("\n".join(f"{name + ':':9}{fact}" for name, fact in facts.items()))
+
+
+@store.command()
+@click.option("--store", "path", metavar="FILE", help="Another store than the default one.")
+@click.option("--older-than", type=click.FloatRange(min=0), default=0.0, metavar="DAYS", help="Keep what is younger.")
+def clear(path: str | None, older_than: float) -> None:
+    """Forget the answers; what is asked again is then paid again."""
+    held = _existing(path)
+    if held is None:
+        click.echo(f"There is no store at {str(_file(path))!r}: nothing was cleared.")
+        return
+    with held:
+        gone = held.clear(older_than=older_than)
+    click.echo(f"{gone:,} requests and their answers were forgotten.")
+
+
+def _file(path: str | None) -> Path:
+    from summarizer.store import default_path
+
+    return Path(path) if path else default_path()
+
+
+def _existing(path: str | None) -> Store | None:
+    """Open a store that is there; looking makes none."""
+    from summarizer.store import Store
+
+    file = _file(path)
+    return Store(file) if file.exists() else None

@@ -1,0 +1,262 @@
+"""
+The store: one thread that writes, and many that wait for it.
+
+Every write is on the disk when its method returns (WAL, synchronous=FULL). What is asked of the store while it writes is written together
+next, in one transaction: fifty answers that come at once cost one wait for the disk, not fifty.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import queue
+import secrets
+import sqlite3
+import threading
+import time
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
+
+from summarizer.ask.keeping import Intent, Kept
+from summarizer.errors import StoreError
+from summarizer.store.database import connect, failure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+    from types import TracebackType
+
+T = TypeVar("T")
+
+_MOST = 256
+"""Most requests to the store in one transaction."""
+
+_DAY = 86_400
+
+_Job: TypeAlias = "tuple[Callable[[sqlite3.Connection], Any], Future[Any]]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stats:
+    """
+    What a store holds.
+
+    Attributes:
+        answers: Answers that are kept.
+        unknown: Requests without a known outcome.
+        failed: Requests that ended in an error.
+        bytes: Size of the file.
+        oldest: When the oldest request was sent, in seconds since the epoch; None where there is none.
+    """
+
+    answers: int
+    unknown: int
+    failed: int
+    bytes: int
+    oldest: float | None
+
+
+class Store:
+    """
+    A store of answers; its methods are those of ``summarizer.ask.Keeper``.
+
+    Several processes may use one file at a time.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        """
+        Open the store, or make it.
+
+        Raises:
+            StoreError: It cannot be opened, is damaged, or is no store of this version.
+        """
+        self.path = Path(path)
+        self._run = secrets.token_hex(8)
+        self._connection = connect(self.path)
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._work, name="summarizer-store", daemon=True)
+        self._thread.start()
+        self._is_closed = False
+
+    def __enter__(self) -> Self:
+        """Return the store."""
+        return self
+
+    def __exit__(self, _kind: type[BaseException] | None, _error: BaseException | None, _traceback: TracebackType | None) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """Write what is waiting, and close the file; closing twice does no harm."""
+        if not self._is_closed:
+            self._is_closed = True
+            self._jobs.put(None)
+            self._thread.join()
+            self._connection.close()
+
+    # --- the boundary's side ------------------------------------------------------------------------------------------
+
+    async def find(self, key: str, but: Collection[int]) -> Kept | None:
+        """Find the oldest usable answer to a request, other than these."""
+
+        def run(connection: sqlite3.Connection) -> Kept | None:
+            rows = connection.execute(
+                "SELECT number, body FROM requests WHERE key = ? AND outcome = '200' AND usable AND body IS NOT NULL ORDER BY number",
+                (key,),
+            )
+            return next((Kept(number=number, body=body) for number, body in rows if number not in but), None)
+
+        return await self._do(run)
+
+    async def begin(self, key: str, *, model: str, host: str) -> Intent:
+        """Note that a request is about to be sent, and count those like it whose sender has gone without learning what came of them."""
+
+        def run(connection: sqlite3.Connection) -> Intent:
+            open_ = connection.execute(
+                "SELECT number, process FROM requests WHERE key = ? AND outcome IS NULL AND run <> ?", (key, self._run)
+            )
+            lost = [number for number, process in open_.fetchall() if not _is_alive(process)]
+            connection.executemany("UPDATE requests SET outcome = 'unknown' WHERE number = ?", [(number,) for number in lost])
+            row = (key, host, model, os.getpid(), self._run, time.time())
+            added = connection.execute("INSERT INTO requests (key, host, model, process, run, sent) VALUES (?, ?, ?, ?, ?, ?)", row)
+            return Intent(number=added.lastrowid or 0, lost=len(lost))
+
+        return await self._do(run)
+
+    async def end(self, number: int, outcome: str, body: bytes | None) -> None:
+        """Note what came of a request: the HTTP status or the name of an error, and the raw answer."""
+        await self._do(
+            lambda connection: connection.execute("UPDATE requests SET outcome = ?, body = ? WHERE number = ?", (outcome, body, number))
+        )
+
+    async def conclude(self, key: str, numbers: Sequence[int]) -> None:
+        """Note the answers that a whole conversation came down to, under the key of its first request."""
+        row = (key, json.dumps(list(numbers)))
+        await self._do(lambda connection: connection.execute("INSERT OR REPLACE INTO conclusions VALUES (?, ?)", row))
+
+    async def concluded(self, key: str) -> tuple[Kept, ...]:
+        """Find the answers of a conversation that was concluded; none where there is none, or where one of them is gone."""
+
+        def run(connection: sqlite3.Connection) -> tuple[Kept, ...]:
+            row = connection.execute("SELECT numbers FROM conclusions WHERE key = ?", (key,)).fetchone()
+            numbers: list[int] = json.loads(row[0]) if row else []
+            found = (connection.execute("SELECT number, body FROM requests WHERE number = ?", (number,)).fetchone() for number in numbers)
+            kept = tuple(Kept(number=each[0], body=each[1]) for each in found if each and each[1] is not None)
+            return kept if len(kept) == len(numbers) else ()
+
+        return await self._do(run)
+
+    async def discard(self, numbers: Collection[int]) -> None:
+        """Keep these answers, but never use them again."""
+        rows = [(number,) for number in numbers]
+        await self._do(lambda connection: connection.executemany("UPDATE requests SET usable = 0 WHERE number = ?", rows))
+
+    # --- the user's side ----------------------------------------------------------------------------------------------
+
+    def stats(self) -> Stats:
+        """
+        Count what the store holds.
+
+        Raises:
+            StoreError: It cannot be read.
+        """
+
+        def run(connection: sqlite3.Connection) -> tuple[int, int, int, float | None]:
+            found: tuple[int, int, int, float | None] = connection.execute(
+                "SELECT count(body), coalesce(sum(outcome IS NULL OR outcome = 'unknown'), 0),"
+                " coalesce(sum(body IS NULL AND outcome IS NOT NULL AND outcome <> 'unknown'), 0), min(sent) FROM requests"
+            ).fetchone()
+            return found
+
+        answers, unknown, failed, oldest = self._submit(run).result()
+        return Stats(answers=answers, unknown=unknown, failed=failed, bytes=self.path.stat().st_size, oldest=oldest)
+
+    def clear(self, *, older_than: float = 0.0) -> int:
+        """
+        Forget what was kept, and give the space back.
+
+        Args:
+            older_than: Days; younger requests stay.
+
+        Returns:
+            How many requests were forgotten.
+
+        Raises:
+            StoreError: It cannot be written.
+        """
+
+        def run(connection: sqlite3.Connection) -> int:
+            gone = connection.execute("DELETE FROM requests WHERE sent <= ?", (time.time() - older_than * _DAY,)).rowcount
+            connection.execute(
+                "DELETE FROM conclusions WHERE EXISTS (SELECT 1 FROM json_each(numbers) WHERE value NOT IN (SELECT number FROM requests))"
+            )
+            return gone
+
+        gone = self._submit(run).result()
+        try:
+            self._connection.execute("VACUUM")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.Error as error:
+            raise StoreError(failure(self.path, error)) from None
+        return gone
+
+    # --- the thread ---------------------------------------------------------------------------------------------------
+
+    async def _do(self, run: Callable[[sqlite3.Connection], T]) -> T:
+        return await asyncio.wrap_future(self._submit(run))
+
+    def _submit(self, run: Callable[[sqlite3.Connection], T]) -> Future[T]:
+        future: Future[T] = Future()
+        self._jobs.put((run, future))
+        return future
+
+    def _work(self) -> None:
+        """Take what is waiting, do it in one transaction, and tell everybody once it is on the disk."""
+        while (first := self._jobs.get()) is not None:
+            jobs = [first]
+            last = False
+            while len(jobs) < _MOST and not self._jobs.empty():
+                job = self._jobs.get()
+                if job is None:
+                    last = True
+                    break
+                jobs.append(job)
+            self._write(jobs)
+            if last:
+                return
+
+    def _write(self, jobs: Sequence[_Job]) -> None:
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            results = [run(self._connection) for run, _ in jobs]
+            self._connection.execute("COMMIT")
+        except Exception as error:  # noqa: BLE001 - whoever waits must be told, whatever it is
+            self._fail(jobs, error)
+            return
+        for (_, future), result in zip(jobs, results, strict=True):
+            if future.set_running_or_notify_cancel():
+                future.set_result(result)
+
+    def _fail(self, jobs: Sequence[_Job], error: Exception) -> None:
+        """Undo all of it, and tell all who wait: an answer that is not on the disk is not to be built on."""
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
+        told = StoreError(failure(self.path, error)) if isinstance(error, sqlite3.Error) else error
+        for _, future in jobs:
+            if future.set_running_or_notify_cancel():
+                future.set_exception(told)
+
+
+def _is_alive(process: int) -> bool:
+    """Whether a process of this number runs; where that cannot be asked without harm, it is taken to have gone."""
+    if os.name != "posix":
+        return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

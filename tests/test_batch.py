@@ -1,0 +1,530 @@
+"""Many briefs in one run: in order, within bounds, one bad job alone, and nothing lost to a signal or a crash."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from articles import PELLHAM, ROOT
+from server import Reply, Server, answer, error, serve
+
+from summarizer import Brief, BudgetError, Job, JobResult, Ledger, Source, abatch, summarize
+from summarizer.__main__ import run
+from summarizer.ask import Tokens
+from summarizer.batch import Journal, Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+pytestmark = pytest.mark.loopback
+
+DRAFT = {
+    "title": "Pellham Foods lifts its outlook",
+    "summary": [{"text": "the profit forecast is {1}", "lines": "a4"}],
+    "catalysts": [],
+    "risks": [],
+    "figures": [],
+    "relations": [],
+    "observations": [],
+}
+
+
+def source(number: int) -> Source:
+    """Write an article of its own for each job."""
+    return Source(text=f"{PELLHAM.text}\nThe notice is number {number}.\n")
+
+
+def write_jobs(folder: Path, count: int) -> Path:
+    """Write a jobs file, and a source for each job beside it."""
+    for number in range(count):
+        (folder / f"{number}.txt").write_text(source(number).text, encoding="utf-8")
+    return write_lines(folder, [{"id": f"job {number}", "sources": [f"{number}.txt"]} for number in range(count)])
+
+
+def write_lines(folder: Path, lines: Iterable[object]) -> Path:
+    """Write a jobs file of these values."""
+    path = folder / "jobs.jsonl"
+    path.write_text("".join(f"{each if isinstance(each, str) else json.dumps(each)}\n" for each in lines), encoding="utf-8")
+    return path
+
+
+def command(jobs: Path, server: Server, *more: str) -> list[str]:
+    """Write the command for a jobs file; the output lies beside it."""
+    output = str(jobs.with_name("briefs.jsonl"))
+    return ["batch", str(jobs), "-o", output, "--model", "m", "--base-url", server.base_url, "--workers", "0", *more]
+
+
+def lines_of(path: Path) -> list[dict[str, Any]]:
+    """Read JSON lines."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """Name the output."""
+    return tmp_path / "briefs.jsonl"
+
+
+@dataclass
+class Clock:
+    """A clock that moves only when somebody sleeps."""
+
+    now: float = 100.0
+    naps: list[float] = field(default_factory=list)
+
+    def __call__(self) -> float:
+        """Tell the time."""
+        return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        """Let the time pass at once."""
+        self.naps.append(seconds)
+        self.now += seconds
+
+
+# --- what comes out -------------------------------------------------------------------------------------------------
+
+
+def test_every_job_has_its_line_in_the_order_of_the_jobs(tmp_path: Path, out: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A line holds the id, the status, the brief that the job makes by itself, and the answers that it rests on; nothing else is left."""
+    jobs = write_jobs(tmp_path, 5)
+    with serve(answer(DRAFT)) as server:
+        assert run(command(jobs, server, "--concurrency", "3")) == 0
+        alone = summarize(str(tmp_path / "3.txt"), model="m", base_url=server.base_url)
+    made = lines_of(out)
+    assert [list(each) for each in made] == [["id", "status", "brief", "requests"]] * 5
+    assert [(each["id"], each["status"], each["requests"]) for each in made] == [(f"job {number}", "ok", 1) for number in range(5)]
+    assert Brief.model_validate(made[3]["brief"]) == alone
+    assert {file.name for file in tmp_path.iterdir()} == {"jobs.jsonl", "briefs.jsonl", *(f"{number}.txt" for number in range(5))}
+    told = capfd.readouterr()
+    assert told.out == ""
+    assert "5 requests (0 re-asks); tokens: 500 in (320 cached), 100 out (25 reasoning); price unknown" in told.err
+    assert "5 of 5 briefs" in told.err
+
+
+def test_a_run_asked_again_is_free_and_the_same(tmp_path: Path, out: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """The output is made again from the store, byte by byte, also where it was deleted."""
+    jobs = write_jobs(tmp_path, 4)
+    with serve(error(500), answer("no"), answer(DRAFT)) as server:
+        assert run(command(jobs, server)) == 0
+        first, sent = out.read_bytes(), len(server.received)
+        out.unlink()
+        capfd.readouterr()
+        assert run(command(jobs, server)) == 0
+    assert (out.read_bytes(), len(server.received)) == (first, sent)
+    assert "0 requests (0 re-asks), 5 answers from the store" in capfd.readouterr().err
+
+
+def test_a_source_may_stand_in_the_job(tmp_path: Path, out: Path) -> None:
+    """A job may hold its texts; a subject that it names is the brief's."""
+    text = {"text": PELLHAM.text, "publisher": "Quay Courier"}
+    jobs = write_lines(tmp_path, [{"id": "ä", "subject": "flour", "sources": [text]}])
+    with serve(answer(DRAFT)) as server:
+        assert run(command(jobs, server)) == 0
+    (made,) = lines_of(out)
+    assert (made["id"], made["brief"]["subject"]) == ("ä", "flour")
+    assert made["brief"]["sources"][0]["publisher"] == "Quay Courier"
+
+
+def test_one_bad_job_stops_no_other(tmp_path: Path, out: Path) -> None:
+    """Whatever a job fails of, the others are made; the failures say why, and whether trying again may help."""
+    jobs = write_jobs(tmp_path, 6)
+    (tmp_path / "1.txt").unlink()
+    (tmp_path / "2.txt").write_bytes(b"")
+    replies = (error(400, code="context_length_exceeded"), answer(None, refusal="no"), Reply(body={"choices": []}), answer(DRAFT))
+    with serve(*replies) as server:
+        assert run(command(jobs, server, "--concurrency", "1")) == 1
+    made = lines_of(out)
+    assert [each["status"] for each in made] == ["failed"] * 5 + ["ok"]
+    assert [each["brief"] is None for each in made] == [True] * 5 + [False]
+    failed = lines_of(tmp_path / "briefs.failed.jsonl")
+    assert [list(each) for each in failed] == [["id", "reason", "retryable"]] * 5
+    words = ("too long", "1.txt", "2.txt", "declined", "without an answer")
+    assert [word in each["reason"] for word, each in zip(words, failed, strict=True)] == [True] * 5
+    assert not any(each["retryable"] for each in failed)
+
+
+def test_what_may_pass_is_retryable_and_tried_again(tmp_path: Path, out: Path) -> None:
+    """A server that keeps failing makes a retryable failure; the next run makes the brief and removes the list of failures."""
+    jobs = write_jobs(tmp_path, 1)
+    with serve(error(500, headers={"retry-after": "0"})) as server:
+        assert run(command(jobs, server)) == 1
+    (failed,) = lines_of(tmp_path / "briefs.failed.jsonl")
+    assert (failed["retryable"], len(server.received)) == (True, 8)
+    with serve(answer(DRAFT), port=server.server_port) as server:
+        assert run(command(jobs, server)) == 0
+    assert [each["status"] for each in lines_of(out)] == ["ok"]
+    assert not (tmp_path / "briefs.failed.jsonl").exists()
+
+
+def test_offline_jobs_are_made_in_processes(tmp_path: Path, out: Path) -> None:
+    """The offline engine works in a batch, and the output does not depend on where the work was done."""
+    jobs = write_jobs(tmp_path, 3)
+    arguments = ["batch", str(jobs), "-o", str(out), "--engine", "offline"]
+    assert run([*arguments, "--workers", "0"]) == 0
+    threads = out.read_bytes()
+    assert run([*arguments, "--workers", "1"]) == 0
+    assert out.read_bytes() == threads
+    assert lines_of(out)[0]["brief"] == json.loads(summarize(str(tmp_path / "0.txt")).model_dump_json())
+
+
+def test_a_changed_source_makes_only_its_job_anew(tmp_path: Path, out: Path) -> None:
+    """What a job depends on is read anew for each run."""
+    jobs = write_jobs(tmp_path, 3)
+    with serve(answer(DRAFT)) as server:
+        assert run(command(jobs, server)) == 0
+        (tmp_path / "1.txt").write_text(source(9).text, encoding="utf-8")
+        assert run(command(jobs, server)) == 0
+    assert len(server.received) == 4
+    assert [each["id"] for each in lines_of(out)] == ["job 0", "job 1", "job 2"]
+
+
+# --- a jobs file that cannot be used --------------------------------------------------------------------------------
+
+GOOD = {"id": "a", "sources": ["0.txt"]}
+
+
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        ([GOOD, "{no"], "line 2: it is no JSON"),
+        ([GOOD, '{"id": "b", "id": "c", "sources": ["0.txt"]}'], "line 2: it is no JSON"),
+        ([GOOD, "", [1]], "line 3: it is no JSON object"),
+        ([GOOD, {**GOOD, "id": "b"}, GOOD], "line 3: the id 'a' is that of line 1"),
+        ([{"sources": ["0.txt"]}], "line 1: the id is missing"),
+        ([{**GOOD, "id": 7}], "line 1: the id is missing or unfit"),
+        ([{**GOOD, "id": "a\x1b"}], "line 1: the id is missing or unfit"),
+        ([{**GOOD, "subjects": "x"}], "line 1: there is no key 'subjects'"),
+        ([{**GOOD, "subject": 1}], "line 1: the subject is no text"),
+        ([{"id": "a"}], "line 1: sources is no list"),
+        ([{"id": "a", "sources": []}], "line 1: sources is no list"),
+        ([{"id": "a", "sources": ["-"]}], "line 1: a source is neither"),
+        ([{"id": "a", "sources": [{"txt": "x"}]}], "line 1: a source is neither"),
+        ([{"id": "a", "sources": [{"text": "x", "by": "y"}]}], "line 1: a source has no key 'by'"),
+        ([{"id": "a", "sources": [{"text": "x", "url": 1}]}], "line 1: a source holds what is no text"),
+        ([], "holds no job"),
+    ],
+)
+def test_a_bad_jobs_file_is_named_by_its_line_and_nothing_is_sent(
+    tmp_path: Path, lines: list[object], says: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The whole file is checked first: one sentence, exit code 3."""
+    jobs = write_lines(tmp_path, lines)
+    with serve(answer(DRAFT)) as server:
+        assert run(command(jobs, server)) == 3
+    told = capfd.readouterr().err
+    assert says in told
+    assert told.count("\n") == 1
+    assert server.received == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["no-such.jsonl", "-o", "out.jsonl"], 3),
+        (["-", "-o", "out.jsonl"], 2),
+        (["jobs.jsonl", "-o", "jobs.jsonl"], 2),
+        (["jobs.jsonl", "-o", "no/such/out.jsonl"], 2),
+        (["jobs.jsonl", "-o", "."], 2),
+        (["jobs.jsonl"], 2),
+        (["jobs.jsonl", "-o", "out.jsonl", "--concurrency", "0"], 2),
+        (["jobs.jsonl", "-o", "out.jsonl", "--max-cost", "1"], 2),
+        (["jobs.jsonl", "-o", "out.jsonl", "--max-cost", "1", "--model", "m", "--base-url", "http://127.0.0.1:9/v1"], 2),
+        (["jobs.jsonl", "-o", "out.jsonl", "--engine", "llm"], 4),
+    ],
+)
+def test_what_cannot_be_used_is_found_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], code: int) -> None:
+    """Files and options are checked before anything is done; a budget for a model of unknown price cannot be kept, so it is refused."""
+    monkeypatch.chdir(tmp_path)
+    write_jobs(tmp_path, 1)
+    assert run(["batch", *arguments]) == code
+    assert not (tmp_path / "out.jsonl").exists()
+
+
+def test_one_output_belongs_to_one_run(tmp_path: Path, out: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A second run of the same command is refused while the first lives; what a dead one left is no hindrance."""
+    jobs = write_jobs(tmp_path, 1)
+    with serve(answer(DRAFT)) as server:
+        with Journal(out):
+            assert run(command(jobs, server)) == 2
+            assert "another run" in capfd.readouterr().err
+        assert run(command(jobs, server)) == 0
+
+
+# --- bounds ---------------------------------------------------------------------------------------------------------
+
+
+def test_max_requests_stops_before_and_goes_on_later(tmp_path: Path, out: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """No request goes beyond the number; what was made is kept, and a larger number goes on from there."""
+    jobs = write_jobs(tmp_path, 5)
+    with serve(answer(DRAFT)) as server:
+        assert run(command(jobs, server, "--max-requests", "3")) == 7
+        assert len(server.received) == 3
+        assert "3 of 5 jobs are finished and kept" in capfd.readouterr().err
+        assert not out.exists()
+        assert run(command(jobs, server, "--max-requests", "2")) == 0
+        assert len(server.received) == 5
+    assert [each["id"] for each in lines_of(out)] == [f"job {number}" for number in range(5)]
+
+
+async def enter(limits: Limits, times: int, body: dict[str, Any]) -> int:
+    """Let requests through until the budget is used up, and count them."""
+    for number in range(times):
+        try:
+            turn = await limits.enter(body)
+        except BudgetError:
+            return number
+        limits.leave(turn, Tokens(input=1_000, output=100))
+    return times
+
+
+@pytest.mark.asyncio
+async def test_max_cost_is_never_exceeded() -> None:
+    """A request is sent only if it fits at its longest; what it really cost makes room for more."""
+    limits = Limits(max_cost=Decimal("0.05"), price=lambda tokens: Decimal(tokens.input + 10 * tokens.output) / 1_000_000)
+    sent = await enter(limits, 1_000, {"messages": ["x" * 3_000], "max_tokens": 1_000})
+    assert Decimal("0.035") < limits.spent <= Decimal("0.05")
+    assert sent == limits.sent == 20
+
+
+@pytest.mark.asyncio
+async def test_money_in_flight_is_waited_for() -> None:
+    """Where what is in flight might use the budget up, the next request waits for what it does cost; an unknown outcome counts as paid."""
+    limits = Limits(max_cost=Decimal(10), price=lambda tokens: Decimal(tokens.output))
+    first = await limits.enter({"max_tokens": 8})
+    second = asyncio.create_task(limits.enter({"max_tokens": 8}))
+    await asyncio.sleep(0)
+    assert not second.done()
+    limits.leave(first, Tokens(output=1))
+    turn = await second
+    limits.leave(turn, None)
+    assert limits.spent == 9
+    with pytest.raises(BudgetError, match="max-cost"):
+        await limits.enter({"max_tokens": 8})
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(("settings", "apart"), [({"rpm": 120}, 0.5), ({"tpm": 60_000}, 1.004), ({"rpm": 120, "tpm": 60_000}, 1.004)])
+async def test_requests_keep_their_pace(settings: dict[str, Any], apart: float) -> None:
+    """Requests, and tokens with those that the answer may have, are spread over the minute."""
+    clock = Clock()
+    limits = Limits(**settings, clock=clock, rest=clock.sleep)
+    began = clock.now
+    assert await enter(limits, 5, {"max_tokens": 1_000}) == 5
+    assert clock.now - began == pytest.approx(4 * apart, abs=0.05)
+
+
+@pytest.mark.asyncio
+async def test_a_job_that_is_told_to_come_back_later_is_parked() -> None:
+    """Beyond a minute a job waits aside, gives up its place, and is made when the time has come."""
+    clock = Clock()
+    jobs = [Job(id=str(number), sources=(source(number),)) for number in range(3)]
+    with serve(error(429, headers={"retry-after": "300"}), answer(DRAFT)) as server:
+        results = abatch(jobs, concurrency=1, model="m", base_url=server.base_url, sleep=clock.sleep)
+        made = [(each.id, each.status) async for each in results]
+    assert sorted(made) == [("0", "ok"), ("1", "ok"), ("2", "ok")]
+    assert clock.naps == [300]
+    assert len(server.received) == 4
+
+
+@pytest.mark.asyncio
+async def test_a_job_is_not_parked_for_ever() -> None:
+    """After three times, or for more than six hours, it has failed, and may be tried again."""
+    clock = Clock()
+    for seconds, naps in (("300", 3), ("90000", 0)):
+        clock.naps.clear()
+        with serve(error(429, headers={"retry-after": seconds})) as server:
+            results = abatch([Job(id="a", sources=(PELLHAM,))], model="m", base_url=server.base_url, sleep=clock.sleep)
+            (made,) = [each async for each in results]
+        assert (made.status, made.retryable, len(clock.naps)) == ("failed", True, naps)
+
+
+@pytest.mark.parametrize(
+    ("reply", "code"), [(error(401), 4), (error(404), 4), (error(429, code="insufficient_quota"), 5)], ids=["key", "model", "quota"]
+)
+def test_what_every_job_would_meet_ends_the_run(
+    tmp_path: Path, out: Path, reply: Reply, code: int, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A refused key, an unknown model or an empty account stops the run with one clear error, after what is in flight."""
+    jobs = write_jobs(tmp_path, 20)
+    with serve(answer(DRAFT), reply) as server:
+        assert run(command(jobs, server, "--concurrency", "1")) == code
+    assert len(server.received) == 2
+    assert "1 of 20 jobs are finished and kept" in capfd.readouterr().err
+    assert not out.exists()
+
+
+@pytest.mark.asyncio
+async def test_jobs_from_python() -> None:
+    """``abatch`` yields results with briefs as jobs are done, counts every request, and learns the wire form once."""
+    ledger = Ledger()
+    jobs = [Job(id=str(number), sources=(source(number),), subject="flour") for number in range(4)]
+    with serve(error(400, "response_format is unknown"), error(400, "response_format is unknown"), answer(DRAFT)) as server:
+        results = abatch(jobs, concurrency=1, model="m", base_url=server.base_url, ledger=ledger)
+        made = [each async for each in results]
+    assert all(isinstance(each, JobResult) and each.brief and each.brief.subject == "flour" for each in made)
+    assert [entry.outcome for entry in ledger.entries] == [400, 400, 200, 200, 200, 200]
+    assert ["response_format" in body for body in server.bodies] == [True, True, False, False, False, False]
+
+
+# --- signals and crashes --------------------------------------------------------------------------------------------
+
+
+def begin(jobs: Path, server: Server, *more: str) -> subprocess.Popen[bytes]:
+    """Start the command as a process of its own."""
+    arguments = command(jobs, server, *more)
+    return subprocess.Popen([sys.executable, "-m", "summarizer", *arguments], stderr=subprocess.PIPE, cwd=ROOT)  # noqa: S603 - our own command
+
+
+def uninterrupted(tmp_path: Path, count: int) -> bytes:
+    """Make what a run that nothing disturbs makes."""
+    jobs = write_jobs(tmp_path, count)
+    with serve(answer(DRAFT)) as server:
+        assert run(command(jobs, server, "--no-store")) == 0
+    output = jobs.with_name("briefs.jsonl")
+    made = output.read_bytes()
+    output.unlink()
+    return made
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_finishes_what_is_in_flight(tmp_path: Path, out: Path, number: signal.Signals) -> None:
+    """The first signal begins nothing new and waits for what is paid; the same command then makes the same bytes without paying twice."""
+    expected = uninterrupted(tmp_path, 6)
+    with serve(Reply(body=answer(DRAFT).body, delay=1.0)) as server:
+        process = begin(tmp_path / "jobs.jsonl", server, "--concurrency", "2")
+        assert server.arrived.wait(30)
+        process.send_signal(number)
+        _, told = process.communicate(timeout=60)
+        assert process.returncode == 128 + number
+        sent = len(server.received)
+        assert 1 <= sent <= 2
+        assert f"{sent} of 6 jobs are finished and kept" in told.decode()
+        assert "Traceback" not in told.decode()
+        assert not out.exists()
+        server.replies = (answer(DRAFT),)
+        assert run(command(tmp_path / "jobs.jsonl", server)) == 0
+    assert len(server.received) == 6
+    assert out.read_bytes() == expected
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
+def test_a_second_signal_ends_at_once(tmp_path: Path) -> None:
+    """Whoever insists does not wait."""
+    jobs = write_jobs(tmp_path, 2)
+    with serve(Reply(delay=60)) as server:
+        process = begin(jobs, server)
+        assert process.stderr is not None
+        assert server.arrived.wait(30)
+        process.send_signal(signal.SIGINT)
+        assert b"once more" in process.stderr.readline()
+        begun = time.monotonic()
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert time.monotonic() - begun < 3
+    assert b"Traceback" not in told
+
+
+def killed_until_done(tmp_path: Path, kills: int, seed: int) -> None:
+    """Kill runs of one command at random moments, let the last one finish, and hold what it made against an undisturbed run."""
+    count, concurrency = 12, 3
+    expected = uninterrupted(tmp_path, count)
+    moments = random.Random(seed)  # noqa: S311 - a fixed sample
+    store = tmp_path / "answers.sqlite3"
+    with serve(Reply(body=answer(DRAFT).body, delay=0.1)) as server:
+        arguments = ("--concurrency", str(concurrency), "--store", str(store))
+        for _ in range(kills):
+            before = len(server.received)
+            process = begin(tmp_path / "jobs.jsonl", server, *arguments)
+            deadline = time.monotonic() + 30
+            while len(server.received) == before and process.poll() is None and time.monotonic() < deadline:
+                server.arrived.wait(0.02)
+                time.sleep(0.01)
+            time.sleep(moments.uniform(0, 0.5))
+            process.kill()
+            process.communicate()
+            connection = sqlite3.connect(store)
+            assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+            connection.close()
+        assert run(command(tmp_path / "jobs.jsonl", server, *arguments)) == 0
+    assert (tmp_path / "briefs.jsonl").read_bytes() == expected
+    assert count <= len(server.received) <= count + kills * concurrency
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
+def test_a_killed_run_goes_on(tmp_path: Path) -> None:
+    """After ``kill -9`` no job is lost or doubled, the bytes are as undisturbed, and at most what was in flight is paid again."""
+    killed_until_done(tmp_path, kills=2, seed=1)
+
+
+@pytest.mark.soak
+@pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
+@pytest.mark.parametrize("seed", range(25))
+def test_a_hundred_killed_runs_go_on(tmp_path: Path, seed: int) -> None:
+    """The same at a hundred random moments."""
+    killed_until_done(tmp_path, kills=4, seed=seed)
+
+
+def result(name: str) -> JobResult:
+    """Make the result of a job."""
+    return JobResult(id=name, status="ok", brief_json='{"a":1}', requests=1)
+
+
+@pytest.mark.parametrize("torn", [b"", b'{"id": "b"', b'{"id": "b"}\t{"id"', b"\x00\n", b"[1]\tx\n"])
+def test_a_torn_journal_is_read_to_where_it_is_whole(out: Path, torn: bytes) -> None:
+    """What was being written when the power went is done again; what was written before is not."""
+    with Journal(out) as journal:
+        journal.add(result("a"), "digest")
+        path = journal._path
+    path.write_bytes(path.read_bytes() + torn)
+    with Journal(out) as journal:
+        assert journal.has("a", "digest")
+        assert not journal.has("a", "another")
+        assert not journal.has("b", None)
+        journal.add(result("b"), "digest")
+        assert journal.finish(["b", "a"]) == []
+    assert [each["id"] for each in lines_of(out)] == ["b", "a"]
+    assert not path.exists()
+
+
+def test_a_kill_between_writing_and_renaming_leaves_no_half_file(out: Path) -> None:
+    """What a killed run left half written beside the output is replaced by the next, and never takes the output's name."""
+    out.with_name(".briefs.jsonl.partial").write_bytes(b'{"half')
+    with Journal(out) as journal:
+        journal.add(result("a"), "digest")
+        journal.finish(["a"])
+    assert [file.name for file in out.parent.iterdir()] == ["briefs.jsonl"]
+
+
+def test_a_worker_that_dies_is_replaced() -> None:
+    """A process that is killed takes no other job along, and its own is tried again."""
+    from summarizer.batch.processors import processor
+
+    async def go() -> tuple[list[int], str]:
+        async with processor(1) as cpu:
+            first = await cpu(os.getpid)
+            os.kill(first, signal.SIGKILL)
+            second = await cpu(os.getpid)
+            try:
+                await cpu(os.abort)
+            except Exception as error:  # noqa: BLE001 - whichever it is
+                return [first, second], type(error).__name__
+            return [first, second], "none"
+
+    pids, failure = asyncio.run(go())
+    assert pids[0] != pids[1]
+    assert failure == "BrokenProcessPool"

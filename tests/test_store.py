@@ -1,0 +1,381 @@
+"""The store: what was paid for is never paid for again, and what became of every request is known or said to be unknown."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from articles import PELLHAM
+from server import Reply, Server, answer, error, serve
+
+from summarizer import (
+    Brief,
+    InvalidAnswerError,
+    Ledger,
+    ProviderError,
+    RefusedError,
+    Store,
+    StoreError,
+    asummarize,
+    summarize,
+)
+from summarizer.__main__ import run
+from summarizer.ask.keeping import key_of
+from summarizer.store import default_path
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.loopback
+
+KEY = "sk-proj-Zq81mmVtest0Canary77"
+DRAFT = {
+    "title": "Pellham Foods lifts its outlook",
+    "summary": [{"text": "the profit forecast is {1}", "lines": "a4"}],
+    "catalysts": [],
+    "risks": [],
+    "figures": [],
+    "relations": [],
+    "observations": [],
+}
+LOST = {**DRAFT, "summary": [{"text": "the profit forecast is {1}", "lines": "a77"}]}
+INVALID = {**DRAFT, "summary": "none"}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Name a store that is not there yet, in a folder that is not there yet."""
+    return tmp_path / "data" / "answers.sqlite3"
+
+
+def brief_of(server: Server, store: Any, **settings: Any) -> Brief:  # noqa: ANN401 - settings of summarize
+    """Make the brief that all these tests ask for."""
+    return summarize(PELLHAM, model="m", base_url=server.base_url, api_key=KEY, store=store, **settings)
+
+
+# --- free the second time -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("replies", "first"),
+    [
+        ((answer(DRAFT),), 1),
+        ((error(429, headers={"retry-after": "0"}), answer(DRAFT)), 2),
+        ((answer(INVALID), answer(DRAFT)), 2),
+        ((answer(INVALID), answer(INVALID), answer(DRAFT)), 3),
+        ((Reply(body=b"<html>"), answer(DRAFT)), 2),
+        ((answer(LOST), answer(INVALID)), 4),
+        ((answer(LOST), error(401)), 2),
+        ((error(400, "response_format is not supported"), answer(DRAFT)), 2),
+    ],
+    ids=["at once", "throttled", "re-asked", "re-asked twice", "garbage first", "never whole", "refused later", "another form"],
+)
+def test_a_brief_asked_again_is_free(path: Path, replies: tuple[Reply, ...], first: int) -> None:
+    """However many requests the first brief took, the second takes none, and its bytes are the same, usage included."""
+    ledger = Ledger()
+    with serve(*replies) as server:
+        once = brief_of(server, path)
+        assert len(server.received) == first
+        again = brief_of(server, path, ledger=ledger)
+        assert len(server.received) == first
+    assert once.model_dump_json() == again.model_dump_json()
+    assert once.provenance.usage
+    assert (ledger.entries, ledger.reused) == ([], once.provenance.usage.requests)
+
+
+@pytest.mark.parametrize(
+    "settings", [{"model": "other"}, {"prompt": "brief.v2"}, {"subject": "Pellham"}, {"wire": "prompt"}], ids=lambda each: next(iter(each))
+)
+def test_another_question_is_asked(path: Path, settings: dict[str, Any]) -> None:
+    """The model, the prompt, the subject and the wire form are part of a question."""
+    with serve(answer(DRAFT)) as server:
+        for each in ({}, settings):
+            summarize(PELLHAM, **{"model": "m", **each}, base_url=server.base_url, api_key=KEY, store=path)
+    assert len(server.received) == 2
+
+
+def test_another_server_is_asked(path: Path) -> None:
+    """The server's address is part of a question."""
+    for _ in range(2):
+        with serve(answer(DRAFT)) as server:
+            brief_of(server, path)
+        assert len(server.received) == 1
+
+
+@pytest.mark.parametrize(
+    ("reply", "kind"),
+    [
+        (answer(INVALID), InvalidAnswerError),
+        (answer(None, refusal="no"), RefusedError),
+        (error(400), ProviderError),
+        (Reply(body={"error": {"message": "no"}}), ProviderError),
+    ],
+    ids=["invalid", "refused", "400", "error as 200"],
+)
+def test_what_made_no_brief_is_not_used_again(path: Path, reply: Reply, kind: type[Exception]) -> None:
+    """After a failure the question is asked anew, and the answer that then comes makes the brief."""
+    with serve(reply) as server, pytest.raises(kind):
+        brief_of(server, path)
+    with serve(answer(DRAFT), port=server.server_port) as later:
+        assert brief_of(later, path).title
+        assert len(later.received) == 1
+
+
+def test_the_same_question_at_the_same_time_is_asked_once(path: Path) -> None:
+    """Whoever comes second waits for the first one's answer."""
+
+    async def both(base_url: str) -> None:
+        from summarizer.batch import Job, abatch
+
+        jobs = [Job(id=name, sources=(PELLHAM,)) for name in "ab"]
+        made = [each async for each in abatch(jobs, model="m", base_url=base_url, store=path)]
+        assert [each.status for each in made] == ["ok", "ok"]
+
+    with serve(answer(DRAFT)) as server:
+        asyncio.run(both(server.base_url))
+    assert len(server.received) == 1
+
+
+def test_without_a_store_everything_is_asked() -> None:
+    """A library keeps nothing that it was not asked to keep."""
+    with serve(answer(DRAFT)) as server:
+        assert brief_of(server, None) == brief_of(server, None)
+    assert len(server.received) == 2
+    assert not default_path().exists()
+
+
+# --- after a crash --------------------------------------------------------------------------------------------------
+
+CRASH = """
+import asyncio, os, sys
+from summarizer.store import Store
+
+async def go():
+    store = Store(sys.argv[1])
+    intent = await store.begin(sys.argv[2], model="m", host="h")
+    if len(sys.argv) > 3:
+        await store.end(intent.number, "200", open(sys.argv[3], "rb").read())
+    os._exit(9)
+
+asyncio.run(go())
+"""
+
+
+def crash(path: Path, key: str, *body: str) -> None:
+    """Die right after the intent, or after the answer, was stored."""
+    done = subprocess.run([sys.executable, "-c", CRASH, str(path), key, *body], check=False)  # noqa: S603 - our own script
+    assert done.returncode == 9
+
+
+def question(server: Server, body: Any) -> str:  # noqa: ANN401 - JSON
+    """Digest a request as it was received."""
+    return key_of(server.base_url, body)
+
+
+def test_an_answer_that_was_stored_and_not_used_is_used(path: Path, tmp_path: Path) -> None:
+    """A process that dies between storing an answer and reading it costs no second request."""
+    reply = tmp_path / "reply.json"
+    reply.write_text(json.dumps(answer(DRAFT).body))
+    with serve(answer(DRAFT)) as server:
+        brief_of(server, None)
+        crash(path, question(server, server.bodies[0]), str(reply))
+        assert brief_of(server, path).title
+    assert len(server.received) == 1
+
+
+def test_a_request_without_an_outcome_is_sent_again_and_said(path: Path, capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A process that dies while it waits may have paid: standard error says so in one line, once, and the request is sent."""
+    source = tmp_path / "a.txt"
+    source.write_text(PELLHAM.text)
+    with serve(answer(DRAFT)) as server:
+        asking = ["brief", str(source), "--model", "m", "--base-url", server.base_url]
+        arguments = [*asking, "--store", str(path)]
+        assert run([*asking, "--no-store"]) == 0
+        crash(path, question(server, server.bodies[0]))
+        capfd.readouterr()
+        assert run(arguments) == 0
+        told = capfd.readouterr().err
+        (line,) = [line for line in told.splitlines() if "may have been paid for" in line]
+        assert line.startswith("summarizer: 1 request of an earlier run")
+        assert len(server.received) == 2
+        assert run(arguments) == 0
+        assert "may have been paid" not in capfd.readouterr().err
+    assert len(server.received) == 2
+
+
+def test_a_request_in_flight_elsewhere_is_not_lost(path: Path) -> None:
+    """What another living process waits for has no outcome yet, which is no crash."""
+
+    async def go() -> int:
+        with Store(path) as one, Store(path) as other:
+            await one.begin("key", model="m", host="h")
+            return (await other.begin("key", model="m", host="h")).lost
+
+    assert asyncio.run(go()) == 0
+
+
+def test_a_cancelled_brief_leaves_a_known_outcome(path: Path) -> None:
+    """Cancelling ends within a second, and the store knows that the request was given up."""
+
+    async def go(base_url: str) -> None:
+        task = asyncio.create_task(asummarize(PELLHAM, model="m", base_url=base_url, store=path))
+        await asyncio.to_thread(server.arrived.wait)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await asyncio.wait_for(task, 1)
+
+    with serve(Reply(delay=60)) as server:
+        asyncio.run(go(server.base_url))
+    assert rows(path, "SELECT outcome FROM requests") == [("CancelledError",)]
+
+
+# --- what it keeps, and for whom ------------------------------------------------------------------------------------
+
+
+def rows(path: Path, query: str) -> list[tuple[Any, ...]]:
+    """Ask the file itself."""
+    connection = sqlite3.connect(path)
+    try:
+        return connection.execute(query).fetchall()
+    finally:
+        connection.close()
+
+
+def test_every_request_is_kept_with_its_outcome(path: Path) -> None:
+    """Failed requests are kept by their outcome, answers by their bytes as they came."""
+    with serve(error(500), Reply(drop=True), answer(DRAFT)) as server:
+        brief_of(server, path)
+    kept = rows(path, "SELECT outcome, body IS NULL FROM requests ORDER BY number")
+    assert kept == [("500", 1), ("APIConnectionError", 1), ("200", 0)]
+    assert rows(path, "PRAGMA integrity_check") == [("ok",)]
+    assert rows(path, "PRAGMA journal_mode") == [("wal",)]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of files are POSIX's")
+def test_only_its_owner_reads_it(path: Path) -> None:
+    """The file and its folder are made for one user, whatever the umask."""
+    before = os.umask(0)
+    try:
+        with Store(path) as store:
+            asyncio.run(store.conclude("key", []))
+            modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in (path.parent, *path.parent.iterdir())}
+    finally:
+        os.umask(before)
+    assert set(modes.values()) == {0o700, 0o600}
+    assert modes["data"] == 0o700
+
+
+def test_it_holds_no_key_and_no_source(path: Path) -> None:
+    """A server that repeats the key in an answer does not bring it into the store, and of a request only its digest is kept."""
+    with serve(answer({**DRAFT, "title": KEY})) as server:
+        brief_of(server, path)
+    held = b"".join(file.read_bytes() for file in path.parent.iterdir())
+    assert KEY.encode() not in held
+    assert PELLHAM.text[:40].encode() not in held
+
+
+def test_stats_and_clear(path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """The command says where the store is, what it holds and how long, and empties it; looking for one makes none."""
+    assert run(["store", "stats", "--store", str(path)]) == 0
+    assert run(["store", "clear", "--store", str(path)]) == 0
+    assert not path.exists()
+    with serve(error(500), answer(DRAFT)) as server:
+        brief_of(server, path)
+        capfd.readouterr()
+        assert run(["store", "stats", "--store", str(path)]) == 0
+        told = capfd.readouterr().out
+        assert str(path) in told
+        assert "answers: 1\n" in told
+        assert "failed:  1 requests" in told
+        assert "until they are cleared" in told
+        assert run(["store", "clear", "--store", str(path), "--older-than", "1"]) == 0
+        assert "0 requests" in capfd.readouterr().out
+        assert run(["store", "clear", "--store", str(path)]) == 0
+        assert "2 requests" in capfd.readouterr().out
+        brief_of(server, path)
+    assert len(server.received) == 3
+
+
+def test_the_command_keeps_answers_unless_told_not_to(tmp_path: Path) -> None:
+    """The command keeps answers where SUMMARIZER_STORE says; --no-store neither reads nor writes there."""
+    source = tmp_path / "a.txt"
+    source.write_text(PELLHAM.text)
+    with serve(answer(DRAFT)) as server:
+        arguments = ["brief", str(source), "--model", "m", "--base-url", server.base_url, "-o", str(tmp_path / "out.md")]
+        assert run([*arguments, "--no-store"]) == 0
+        assert not default_path().exists()
+        assert [run(arguments), run(arguments), run([*arguments, "--no-store"])] == [0, 0, 0]
+        assert run([*arguments, "--no-store", "--store", "x"]) == 2
+    assert default_path().exists()
+    assert len(server.received) == 3
+
+
+def test_the_default_place_is_the_users(tmp_path: Path) -> None:
+    """Without a setting the store lies in the user's data directory."""
+    assert default_path({"SUMMARIZER_STORE": str(tmp_path)}) == tmp_path
+    assert default_path({}).parent.name == "summarizer"
+
+
+# --- when it cannot be used -----------------------------------------------------------------------------------------
+
+
+def foreign(path: Path) -> None:
+    """Make the database of another program."""
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE songs (name)")
+    connection.close()
+
+
+def newer(path: Path) -> None:
+    """Make a store of a version to come."""
+    Store(path).close()
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA user_version=99")
+    connection.close()
+
+
+def flipped(path: Path) -> None:
+    """Damage a store."""
+    Store(path).close()
+    content = bytearray(path.read_bytes())
+    content[:64] = b"\xff" * 64
+    path.write_bytes(content)
+
+
+def folder(path: Path) -> None:
+    """Put a folder in its place."""
+    path.mkdir()
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [(foreign, "of another program"), (newer, "of version 99"), (flipped, "damaged or no store"), (folder, "cannot be opened")],
+)
+def test_a_store_that_cannot_be_used_is_an_error_before_anything_is_sent(path: Path, make: Any, says: str) -> None:  # noqa: ANN401 - a function
+    """One sentence that names the file and the way out; the file is left as it is, and nothing is asked."""
+    path.parent.mkdir()
+    make(path)
+    with serve(answer(DRAFT)) as server, pytest.raises(StoreError, match=says) as caught:
+        brief_of(server, path)
+    assert "--store" in str(caught.value)
+    assert server.received == []
+
+
+def test_an_answer_that_cannot_be_stored_ends_the_brief(path: Path) -> None:
+    """Where the disk is full no more is paid for; with room again, the question is asked again."""
+    with Store(path) as store, serve(answer(DRAFT, padding="x" * 9_000)) as server:
+        pages = store._connection.execute("PRAGMA page_count").fetchone()[0]
+        store._connection.execute(f"PRAGMA max_page_count={pages}")
+        with pytest.raises(StoreError, match="make room"):
+            brief_of(server, store)
+        assert len(server.received) == 1
+        store._connection.execute("PRAGMA max_page_count=1000")
+        assert brief_of(server, store)
+    assert len(server.received) == 2
