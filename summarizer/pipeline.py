@@ -207,15 +207,16 @@ async def asummarize(
 
 
 async def abrief(
-    sources: Iterable[SourceLike] | SourceLike, subject: str | None, *, model: Model | None, asking: Asking, cpu: Processor
+    sources: Iterable[SourceLike] | SourceLike, subject: str | None, *, model: Model, client: AsyncOpenAI, asking: Asking, cpu: Processor
 ) -> tuple[str, int]:
     """
-    Make one brief of a batch.
+    Make one brief of a batch with a model.
 
     Args:
         sources: As in ``summarize``.
         subject: As in ``summarize``.
-        model: Which one to ask, with its client; None for the offline engine.
+        model: Which one to ask.
+        client: By which to reach it.
         asking: How it is asked.
         cpu: Runs a function that takes the processor, in another thread or process: everything that passes can be pickled.
 
@@ -223,10 +224,13 @@ async def abrief(
         The brief as JSON, and the number of stored answers that it rests on.
     """
     story: Story = await cpu(_read_silently, sources, subject)
-    if model is None:
-        return await cpu(_offline_json, story), 0
-    answer, made = await _answered(story, model, asking)
+    answer, made = await _answered(story, model, client, asking)
     return await cpu(_proven_json, answer.value, story, made), answer.usage.requests
+
+
+async def abrief_offline(sources: Iterable[SourceLike] | SourceLike, subject: str | None, *, cpu: Processor) -> tuple[str, int]:
+    """Make one brief of a batch without a model; arguments and result as in ``abrief``."""
+    return await cpu(_offline_json, sources, subject), 0
 
 
 def prepare(sources: Iterable[SourceLike] | SourceLike, *, model: str, subject: str | None = None, prompt: str = DEFAULT_PROMPT) -> Request:
@@ -298,8 +302,8 @@ def _read_silently(sources: Iterable[SourceLike] | SourceLike, subject: str | No
     return _read(sources, subject, _silent)
 
 
-def _offline_json(story: Story) -> str:
-    return _offline(story, _silent).model_dump_json()
+def _offline_json(sources: Iterable[SourceLike] | SourceLike, subject: str | None) -> str:
+    return _offline(_read_silently(sources, subject), _silent).model_dump_json()
 
 
 def _proven_json(draft: Draft, story: Story, made: Provenance) -> str:
@@ -326,7 +330,7 @@ def _offline(story: Story, tell: Callable[[Stage], None]) -> Brief:
 async def _asked(story: Story, model: Model, asking: Asking, tell: Callable[[Stage], None]) -> Brief:
     tell("waiting for the model")
     async with client_of(model) as client:
-        answer, made = await _answered(story, replace(model, client=client), asking)
+        answer, made = await _answered(story, model, client, asking)
     tell("proving the brief")
     return await asyncio.to_thread(_proven, answer.value, story, made)
 
@@ -341,13 +345,8 @@ async def client_of(model: Model) -> AsyncGenerator[AsyncOpenAI]:
         yield client
 
 
-async def _answered(story: Story, model: Model, asking: Asking) -> tuple[Answer[Draft], Provenance]:
-    """Ask the model, whose client is there."""
-    request = _request(story, model.name, asking.prompt)
-    if model.client is None:  # only the callers above and ``batch`` come here
-        message = f"There is no client for the model {model.name!r}: make one first."
-        raise ConfigurationError(message)
-    answer = await _ask(request, model.client, story.marked, asking)
+async def _answered(story: Story, model: Model, client: AsyncOpenAI, asking: Asking) -> tuple[Answer[Draft], Provenance]:
+    answer = await _ask(_request(story, model.name, asking.prompt), client, story.marked, asking)
     return answer, _provenance(model, asking.prompt, answer.usage)
 
 
