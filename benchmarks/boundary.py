@@ -80,11 +80,11 @@ def stages(rounds: int = 20) -> None:
         marks = [time.process_time()]
         story = _read_silently(Source(text=article(number)), None)
         marks.append(time.process_time())
-        _request(story, "loop", prompt)
+        _request(story, "loop", prompt, Draft)
         marks.append(time.process_time())
         draft = asyncio.run(parse(answer, Draft))
         marks.append(time.process_time())
-        _proven_json(draft, story, _provenance(None, None, None))
+        _proven_json(draft, story, _provenance("brief.v1", None, None, None))
         marks.append(time.process_time())
         if number >= 0:
             for name, begun, ended in zip(spent, marks, marks[1:], strict=False):

@@ -268,15 +268,22 @@ async def asummarize(
 
 
 async def abrief(
-    sources: Iterable[SourceLike] | SourceLike, subject: str | None, *, model: Model | None, asking: Asking[Any, Any], cpu: Processor
+    sources: Iterable[SourceLike] | SourceLike,
+    subject: str | None,
+    *,
+    model: Model,
+    client: AsyncOpenAI,
+    asking: Asking[Any, Any],
+    cpu: Processor,
 ) -> tuple[str, int]:
     """
-    Make one brief of a batch.
+    Make one brief of a batch with a model.
 
     Args:
         sources: As in ``summarize``.
         subject: As in ``summarize``.
-        model: Which one to ask, with its client; None for the offline engine.
+        model: Which one to ask.
+        client: By which to reach it.
         asking: How it is asked.
         cpu: Runs a function that takes the processor, in another thread or process: everything that passes can be pickled.
 
@@ -287,15 +294,16 @@ async def abrief(
         UsageError: The prompt asks for something else than a brief.
     """
     if asking.kind.schema != _SCHEMA:
-        message = (
-            f"The prompt {asking.prompt.name!r} asks for no brief, and a batch makes briefs: give a prompt that answers with {_DRAFT!r}."
-        )
+        message = f"The prompt {asking.prompt.name!r} asks for no brief, and a batch makes briefs: give one that answers with {_DRAFT!r}."
         raise UsageError(message)
     story: Story = await cpu(_read_silently, sources, subject)
-    if model is None:
-        return await cpu(_offline_json, story), 0
-    answer, made = await _answered(story, model, asking)
+    answer, made = await _answered(story, model, client, asking)
     return await cpu(_proven_json, answer.value, story, made), answer.usage.requests
+
+
+async def abrief_offline(sources: Iterable[SourceLike] | SourceLike, subject: str | None, *, cpu: Processor) -> tuple[str, int]:
+    """Make one brief of a batch without a model; arguments and result as in ``abrief``."""
+    return await cpu(_offline_json, sources, subject), 0
 
 
 def prepare(sources: Iterable[SourceLike] | SourceLike, *, model: str, subject: str | None = None, prompt: str = DEFAULT_PROMPT) -> Request:
@@ -434,8 +442,8 @@ def _read_silently(sources: Iterable[SourceLike] | SourceLike, subject: str | No
     return _read(sources, subject, _silent)
 
 
-def _offline_json(story: Story) -> str:
-    return _offline(story, _silent).model_dump_json()
+def _offline_json(sources: Iterable[SourceLike] | SourceLike, subject: str | None) -> str:
+    return _offline(_read_silently(sources, subject), _silent).model_dump_json()
 
 
 def _proven_json(draft: Draft, story: Story, made: Provenance) -> str:
@@ -462,7 +470,7 @@ def _offline(story: Story, tell: Callable[[Stage], None]) -> Brief:
 async def _asked(story: Story, model: Model, asking: Asking[_D, _Made], tell: Callable[[Stage], None]) -> _Made:
     tell("waiting for the model")
     async with client_of(model) as client:
-        answer, made = await _answered(story, replace(model, client=client), asking)
+        answer, made = await _answered(story, model, client, asking)
     tell("proving the brief")
     return await asyncio.to_thread(asking.kind.proven, answer.value, story, made)
 
@@ -477,13 +485,9 @@ async def client_of(model: Model) -> AsyncGenerator[AsyncOpenAI]:
         yield client
 
 
-async def _answered(story: Story, model: Model, asking: Asking[_D, _Made]) -> tuple[Answer[_D], Provenance]:
-    """Ask the model, whose client is there."""
+async def _answered(story: Story, model: Model, client: AsyncOpenAI, asking: Asking[_D, _Made]) -> tuple[Answer[_D], Provenance]:
     request = _request(story, model.name, asking.prompt, asking.kind.draft)
-    if model.client is None:  # only the callers above and ``batch`` come here
-        message = f"There is no client for the model {model.name!r}: make one first."
-        raise ConfigurationError(message)
-    answer = await _ask(request, model.client, story.marked, asking)
+    answer = await _ask(request, client, story.marked, asking)
     return answer, _provenance(asking.kind.schema, model, asking.prompt, answer.usage)
 
 

@@ -107,12 +107,7 @@ FAULTS = [
     Fault(id="reset before a byte", replies=(Reply(drop=True), GOOD), requests=2, answers=1),
     Fault(id="reset in the body", replies=(Reply(body=GOOD.body, short=9), GOOD), requests=2, answers=1),
     Fault(id="too large", replies=(Reply(body=b" " * (MAX_RESPONSE + 1)),), requests=1, kind=ProviderError),
-    Fault(
-        id="packed",
-        replies=(Reply(body=gzip.compress(bytes(10_000_000)), headers={"content-encoding": "gzip"}),),
-        requests=1,
-        kind=ProviderError,
-    ),
+    Fault(id="packed", replies=(PACKED,), requests=1, kind=ProviderError),
     Fault(id="redirect", replies=(Reply(status=307, headers={"location": "http://127.0.0.1:9/v1"}),), requests=1, kind=ProviderError),
     Fault(id="a portal's page", replies=(Reply(body=b"<html>"), GOOD), requests=2, answers=1),
     Fault(id="a portal's page for ever", replies=(Reply(body=b"<html>"),), requests=4, kind=InvalidAnswerError),
@@ -148,12 +143,14 @@ FAULTS = [
 
 def blocking(server: Server, ledger: Ledger, **settings: Any) -> Brief:  # noqa: ANN401 - settings of summarize
     """Use the blocking function."""
-    return summarize(PELLHAM, model="m", base_url=server.base_url, api_key=KEY, ledger=ledger, **settings)
+    brief: Brief = summarize(PELLHAM, model="m", base_url=server.base_url, api_key=KEY, ledger=ledger, **settings)
+    return brief
 
 
 def awaited(server: Server, ledger: Ledger, **settings: Any) -> Brief:  # noqa: ANN401 - settings of asummarize
     """Use the other one."""
-    return asyncio.run(asummarize(PELLHAM, model="m", base_url=server.base_url, api_key=KEY, ledger=ledger, **settings))
+    brief: Brief = asyncio.run(asummarize(PELLHAM, model="m", base_url=server.base_url, api_key=KEY, ledger=ledger, **settings))
+    return brief
 
 
 @pytest.mark.parametrize("function", [blocking, awaited])

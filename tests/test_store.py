@@ -57,7 +57,8 @@ def path(tmp_path: Path) -> Path:
 
 def brief_of(server: Server, store: Any, **settings: Any) -> Brief:  # noqa: ANN401 - settings of summarize
     """Make the brief that all these tests ask for."""
-    return summarize(PELLHAM, model="m", base_url=server.base_url, api_key=KEY, store=store, **settings)
+    brief: Brief = summarize(PELLHAM, model="m", base_url=server.base_url, api_key=KEY, store=store, **settings)
+    return brief
 
 
 # --- free the second time -------------------------------------------------------------------------------------------

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Literal
 
 from summarizer.ask import Ledger, Run, Tokens
 from summarizer.batch.limits import Limits
@@ -27,6 +27,7 @@ from summarizer.pipeline import (
     DEFAULT_PROMPT,
     DEFAULT_TIMEOUT,
     abrief,
+    abrief_offline,
     asking_for,
     choose,
     client_of,
@@ -42,7 +43,8 @@ if TYPE_CHECKING:
 
     from summarizer.ask import Keeper, Wire
     from summarizer.batch.jobs import Job
-    from summarizer.pipeline import Asking, Engine, Model, Processor
+    from summarizer.load import SourceLike
+    from summarizer.pipeline import Engine, Model
 
 DEFAULT_CONCURRENCY = 8
 
@@ -154,16 +156,16 @@ async def abatch(
     limits = Limits(rpm=rpm, tpm=tpm, max_requests=max_requests, max_cost=most, rest=sleep, stop=stop or asyncio.Event())
     async with processor(workers) as cpu:
         if chosen is None:
-            batch = _Batch(model=None, asking=asking, cpu=cpu, limits=limits, concurrency=concurrency)
+            batch = _Batch(make=partial(abrief_offline, cpu=cpu), limits=limits, concurrency=concurrency)
             async for result in batch.run(iter(jobs)):
                 yield result
             return
+        limits.price = _pricing(chosen, most)
         with opened_store(store) as keeper:
             async with client_of(chosen) as made:
-                ready = replace(chosen, client=made)
-                limits.price = _pricing(ready, most)
                 asking = replace(asking, run=Run(keeper=keeper, gate=limits), sleep=limits.sleep)
-                batch = _Batch(model=ready, asking=asking, cpu=cpu, limits=limits, concurrency=concurrency)
+                make = partial(abrief, model=chosen, client=made, asking=asking, cpu=cpu)
+                batch = _Batch(make=make, limits=limits, concurrency=concurrency)
                 async for result in batch.run(iter(jobs)):
                     yield result
 
@@ -186,11 +188,9 @@ def _pricing(model: Model, most: Decimal | None) -> Callable[[Tokens], Decimal |
 
 @dataclass(kw_only=True)
 class _Batch:
-    """A run of jobs."""
+    """A run of jobs; ``make`` makes the brief of one, as JSON, and says on how many answers it rests."""
 
-    model: Model | None
-    asking: Asking[Any, Any]
-    cpu: Processor
+    make: Callable[[tuple[SourceLike, ...], str | None], Awaitable[tuple[str, int]]]
     limits: Limits
     concurrency: int
     parked: int = 0
@@ -277,7 +277,7 @@ class _Batch:
             self.parked -= 1
 
     async def _brief(self, job: Job) -> JobResult:
-        made, requests = await abrief(job.sources, job.subject, model=self.model, asking=self.asking, cpu=self.cpu)
+        made, requests = await self.make(job.sources, job.subject)
         return JobResult(id=job.id, status="ok", brief_json=made, requests=requests)
 
 
