@@ -31,12 +31,14 @@ from summarizer.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterable, Mapping
+    from datetime import date
 
     from openai import AsyncOpenAI
 
     from summarizer.ask import Answer, Ledger, Wire
     from summarizer.documents import Document, Marked
     from summarizer.load import SourceLike
+    from summarizer.load.fetch import Fetched
     from summarizer.models import Usage
     from summarizer.prompts import Prompt
 
@@ -125,6 +127,8 @@ def summarize(
     prompt: str = DEFAULT_PROMPT,
     wire: Wire = "json_schema",
     timeout: float = DEFAULT_TIMEOUT,
+    since: date | None = None,
+    fetch: Callable[[str], Fetched] | None = None,
     ledger: Ledger | None = None,
     progress: Callable[[Stage], None] | None = None,
 ) -> Brief:
@@ -134,7 +138,7 @@ def summarize(
     Works inside a running event loop (a notebook) too; there ``await asummarize(...)`` does not block it.
 
     Args:
-        sources: Paths of text files or directories, "-" for standard input, or ``Source(text=...)``.
+        sources: Paths of files or folders, patterns, URLs, "-" for standard input, or ``Source(text=...)``.
         subject: What the brief is about; read from the sources where None.
         engine: "auto" uses a model if one is named and a key, a base URL or a client is there, else the offline engine.
         model: Name of the model; SUMMARIZER_MODEL where None.
@@ -144,6 +148,8 @@ def summarize(
         prompt: Name of a shipped prompt, or the path of a TOML file.
         wire: How the server takes the schema: "json_schema", "json_object" or "prompt".
         timeout: Seconds for all requests of the brief together.
+        since: Entries of feeds before this day are left out.
+        fetch: Fetches a URL; ``Fetcher()`` of ``summarizer.load.fetch`` where None, which takes a proxy and limits.
         ledger: Counts every request that is sent.
         progress: Called with the name of each stage as it begins.
 
@@ -157,7 +163,7 @@ def summarize(
     chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client)
     asking = _Asking(prompt=load_prompt(prompt), wire=_wire(wire), timeout=timeout, ledger=ledger)
     tell = progress or _silent
-    story = _read(sources, subject, tell)
+    story = _read(_Given(sources=sources, since=since, fetch=fetch), subject, tell)
     if chosen.model is None:
         return _offline(story, tell)
     return _wait_for(_asked(story, chosen.model, asking, tell))
@@ -175,6 +181,8 @@ async def asummarize(
     prompt: str = DEFAULT_PROMPT,
     wire: Wire = "json_schema",
     timeout: float = DEFAULT_TIMEOUT,  # noqa: ASYNC109 - one deadline over several requests, which the errors name
+    since: date | None = None,
+    fetch: Callable[[str], Fetched] | None = None,
     ledger: Ledger | None = None,
     progress: Callable[[Stage], None] | None = None,
 ) -> Brief:
@@ -183,13 +191,21 @@ async def asummarize(
     asking = _Asking(prompt=load_prompt(prompt), wire=_wire(wire), timeout=timeout, ledger=ledger)
     tell = progress or _silent
     # Reading and proving take the processor, so they go to a thread and leave the loop to others.
-    story = await asyncio.to_thread(_read, sources, subject, tell)
+    story = await asyncio.to_thread(_read, _Given(sources=sources, since=since, fetch=fetch), subject, tell)
     if chosen.model is None:
         return await asyncio.to_thread(_offline, story, tell)
     return await _asked(story, chosen.model, asking, tell)
 
 
-def prepare(sources: Iterable[SourceLike] | SourceLike, *, model: str, subject: str | None = None, prompt: str = DEFAULT_PROMPT) -> Request:
+def prepare(
+    sources: Iterable[SourceLike] | SourceLike,
+    *,
+    model: str,
+    subject: str | None = None,
+    prompt: str = DEFAULT_PROMPT,
+    since: date | None = None,
+    fetch: Callable[[str], Fetched] | None = None,
+) -> Request:
     """
     Make the first request for a brief, without sending it; arguments as in ``summarize``.
 
@@ -198,7 +214,16 @@ def prepare(sources: Iterable[SourceLike] | SourceLike, *, model: str, subject: 
         InputError: A source cannot be read.
     """
     loaded = load_prompt(prompt)
-    return _request(_read(sources, subject, _silent), model, loaded)
+    return _request(_read(_Given(sources=sources, since=since, fetch=fetch), subject, _silent), model, loaded)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Given:
+    """What is to be read, and how; as in ``load``."""
+
+    sources: Iterable[SourceLike] | SourceLike
+    since: date | None
+    fetch: Callable[[str], Fetched] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,9 +257,9 @@ def _wire(wire: str) -> Wire:
     raise UsageError(message)
 
 
-def _read(sources: Iterable[SourceLike] | SourceLike, subject: str | None, tell: Callable[[Stage], None]) -> _Story:
+def _read(given: _Given, subject: str | None, tell: Callable[[Stage], None]) -> _Story:
     tell("reading the sources")
-    marked = mark(load(sources))
+    marked = mark(load(given.sources, since=given.since, fetch=given.fetch))
     return _Story(marked=marked, subject=(subject or "").strip() or subject_of(marked), language=language(marked.documents))
 
 
@@ -328,7 +353,7 @@ def _proven(draft: Draft, story: _Story, made: Provenance) -> Brief:
         checks=checks,
         withheld=grounded.withheld,
         sources=tuple(_info(document, independence.same_as[document.id]) for document in marked.documents),
-        coverage=coverage(marked, grounded, checks, publishers=independence.publishers(document.id for document in marked.documents)),
+        coverage=coverage(marked, grounded, checks, publishers=independence.publishers(document.id for document in marked.documents if document.text)),
         provenance=made,
     )
 

@@ -94,9 +94,13 @@ def _footnotes(brief: Brief, notes: Notes) -> str:
     names = {source.id: source.publisher or f"Source {source.id}" for source in brief.sources}
     quotes = {_key(passage): passage for passage in _cited(brief)}
     return "\n".join(
-        f"[^{number}]: {inline(names.get(quotes[key].source, quotes[key].source))}, “{inline(quotes[key].quote)}”"
+        f"[^{number}]: {inline(names.get(quotes[key].source, quotes[key].source))}{_page(quotes[key])}, “{inline(quotes[key].quote)}”"
         for key, number in notes.items()
     )
+
+
+def _page(evidence: Evidence) -> str:
+    return f", p. {evidence.page}" if evidence.page else ""
 
 
 # --- sections -------------------------------------------------------------------------------------------------------

@@ -24,6 +24,11 @@ def tidy(text: str) -> tuple[str, tuple[str, ...]]:
     return text, ((f"{count:,} control characters read as \ufffd",) if count else ())
 
 
+def readable(line: str) -> str:
+    """Make control characters of a line U+FFFD."""
+    return _CONTROL.sub("\ufffd", line.replace("\t", " "))
+
+
 def titled(body: str, title: str | None) -> str:
     """Put the title above the text, unless the text begins with it."""
     if not title or " ".join(body[: 2 * len(title)].split()).startswith(" ".join(title.split())):
