@@ -353,7 +353,9 @@ def _proven(draft: Draft, story: _Story, made: Provenance) -> Brief:
         checks=checks,
         withheld=grounded.withheld,
         sources=tuple(_info(document, independence.same_as[document.id]) for document in marked.documents),
-        coverage=coverage(marked, grounded, checks, publishers=independence.publishers(document.id for document in marked.documents if document.text)),
+        coverage=coverage(
+            marked, grounded, checks, publishers=independence.publishers(document.id for document in marked.documents if document.text)
+        ),
         provenance=made,
     )
 

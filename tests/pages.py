@@ -52,7 +52,7 @@ ENGLISH = Story(
         "Chief executive Lene Holm expects the vessels to save 11,000 tonnes of diesel a year once both of them are in service.",
         "The order is financed by a green loan of €60 million at 4.1%, which the Nordhavn Bank granted until 2036.",
         "A rival, Belt Lines, had cancelled a similar order in January because the yard could not hold its price of €39 million a ship.",
-        "Tarnby confirmed its forecast of an operating margin of 9% to 10%, but warned that a strike at the port could cost €2 million a week.",
+        "Tarnby confirmed its forecast of a margin of 9% to 10%, but warned that a strike at the port could cost €2 million a week.",
         "The share closed 3.2% higher at €27.45.",
     ),
     rows=(("Year", "Revenue", "Margin"), ("2024", "€290.5 million", "8.1%"), ("2025", "€312 million", "9.3%")),
@@ -128,7 +128,8 @@ def as_soup(story: Story) -> str:
     body = "".join(f"<div class='x{index}'>{escape(text)}</div>" for index, text in enumerate(story.paragraphs))
     return (
         f"{_head(story)}<body><div class='top'><div class='menu'>{_list(story.menu)}</div></div>"
-        f"<div id='cookie-consent'>{escape(story.consent)}</div><div class='wrap'><div class='c1'><div class='hl'>{escape(story.title)}</div>"
+        f"<div id='cookie-consent'>{escape(story.consent)}</div><div class='wrap'><div class='c1'>"
+        f"<div class='hl'>{escape(story.title)}</div>"
         f"<div class='txt'>{body}</div></div><div class='ad-slot ad'>{escape(story.advertisement)}</div>"
         f"<div class='related-stories'>{_list(story.related)}</div></div><div class='footer'>{escape(story.footer)}</div></body></html>"
     )
@@ -161,8 +162,9 @@ def as_amp(story: Story) -> str:
     page = _head(story, style).replace("<html ", "<html ⚡ ")
     return (
         f"{page}<body><amp-sidebar id='sidebar' layout='nodisplay'>{_list(story.menu)}</amp-sidebar>"
-        f"<amp-consent id='consent' layout='nodisplay'><div>{escape(story.consent)}</div></amp-consent><main><article><h1>{escape(story.title)}</h1>"
-        f"<amp-img src='/a.jpg' width='600' height='400' layout='responsive'></amp-img>{first}<amp-ad width='300' height='250' type='x'>"
+        f"<amp-consent id='consent' layout='nodisplay'><div>{escape(story.consent)}</div></amp-consent>"
+        f"<main><article><h1>{escape(story.title)}</h1><amp-img src='/a.jpg' width='600' height='400' layout='responsive'></amp-img>"
+        f"{first}<amp-ad width='300' height='250' type='x'>"
         f"<div>{escape(story.advertisement)}</div></amp-ad>{''.join(rest)}</article></main>"
         f"<amp-list src='/related' layout='fixed-height' height='80'><div class='related'>{_list(story.related)}</div></amp-list>"
         f"<footer>{escape(story.footer)}</footer></body></html>"
@@ -173,9 +175,11 @@ def as_tables(story: Story) -> str:
     """Make a page that is laid out in a table, with a table of figures inside."""
     body = "".join(_paragraphs(story))
     return (
-        f"{_head(story)}<body><table class='layout'><tr><td colspan='2'>{_list(story.menu)}</td></tr><tr><td><h1>{escape(story.title)}</h1>{body}"
+        f"{_head(story)}<body><table class='layout'><tr><td colspan='2'>{_list(story.menu)}</td></tr>"
+        f"<tr><td><h1>{escape(story.title)}</h1>{body}"
         f"{_table(story)}</td><td class='sidebar'><div class='promo'>{escape(story.advertisement)}</div>{_list(story.related)}</td></tr>"
-        f"<tr><td colspan='2' class='footer'>{escape(story.footer)}</td></tr></table><div class='gdpr'>{escape(story.consent)}</div></body></html>"
+        f"<tr><td colspan='2' class='footer'>{escape(story.footer)}</td></tr></table>"
+        f"<div class='gdpr'>{escape(story.consent)}</div></body></html>"
     )
 
 

@@ -13,10 +13,12 @@ from summarizer.prompts import load_prompt
 from summarizer.tokens import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+    from datetime import date
 
     from summarizer.ask import Request, Wire
     from summarizer.load import SourceLike
+    from summarizer.load.fetch import Fetched
     from summarizer.pipeline import Model
     from summarizer.tokens import Count
 
@@ -33,6 +35,8 @@ def dry_run(
     base_url: str | None = None,
     prompt: str = DEFAULT_PROMPT,
     wire: Wire = "json_schema",
+    since: date | None = None,
+    fetch: Callable[[str], Fetched] | None = None,
 ) -> str:
     """
     Show the first request for a brief as it would be sent, with its tokens and its price; arguments and errors as in ``summarize``.
@@ -43,7 +47,7 @@ def dry_run(
     chosen = choose(engine, model=model, base_url=base_url, api_key="none")
     if chosen.model is None:
         return f"Nothing would be sent: the offline engine would write this brief, because {chosen.why}.\n"
-    request = prepare(sources, model=chosen.model.name, subject=subject, prompt=prompt)
+    request = prepare(sources, model=chosen.model.name, subject=subject, prompt=prompt, since=since, fetch=fetch)
     loaded = load_prompt(prompt)
     body = json.dumps(request_body(request, wire), ensure_ascii=False, indent=2)
     facts = {

@@ -130,7 +130,8 @@ def _fetcher() -> Callable[[str], Fetched]:
 def _only_junk(read: list[_Read]) -> str:
     first = read[0]
     if len(read) == 1:
-        return f"{first.document.origin!r} is {first.junk}, not an article: save the article itself as text and name that."
+        why = "".join(f" ({note})" for note in first.document.notes[1:2])
+        return f"{first.document.origin!r} is {first.junk}{why}, not an article: save the article itself as text and name that."
     told = ", ".join(f"{each.document.origin!r} is {each.junk}" for each in read[:3])
     return f"None of the {len(read):,} sources is an article ({told}): save the articles themselves and name those."
 
@@ -286,7 +287,9 @@ def _from_extract(extract: Extract, file: _File, empty: Junk | None) -> _Read:
 def _junk(junk: Junk, file: _File, head: Masthead | None) -> _Read:
     """Keep what is known of a source that is no article, but not its text."""
     notes = (f"not summarized: it is {junk}, not an article", *file.notes)
-    stated = Masthead(title=head.title, publisher=head.publisher, published=head.published, url=head.url) if head else Masthead(url=file.url)
+    stated = (
+        Masthead(title=head.title, publisher=head.publisher, published=head.published, url=head.url) if head else Masthead(url=file.url)
+    )
     return _Read(_document("", file, stated, notes), junk)
 
 

@@ -19,7 +19,7 @@ from summarizer.load.extract import Extract, from_json
 
 if TYPE_CHECKING:
     from types import TracebackType
-    from typing import IO
+    from typing import IO, Self
 
     from summarizer.load.kinds import Kind
 
@@ -43,7 +43,7 @@ class Readers:
         self._process: subprocess.Popen[bytes] | None = None
         self._late = False
 
-    def __enter__(self) -> Readers:
+    def __enter__(self) -> Self:
         """Return itself."""
         return self
 

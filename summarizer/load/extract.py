@@ -43,4 +43,6 @@ def as_json(extract: Extract) -> dict[str, Any]:
 
 def from_json(told: dict[str, Any]) -> Extract:
     """Make a JSON object an extract again."""
-    return Extract(**{name: tuple(value) if isinstance(value, list) else value for name, value in told.items()})
+    lists = {"notes": tuple(told["notes"]), "pages": tuple(told["pages"])}
+    fields: dict[str, Any] = {**told, **lists}
+    return Extract(**fields)

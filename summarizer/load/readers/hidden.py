@@ -8,13 +8,14 @@ or one id. Sheets that it links are not fetched.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from lxml import etree
-from lxml.html import HtmlElement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
+
+    from lxml.html import HtmlElement
 
     Style = Mapping[str, str]
     Color = tuple[int, int, int]
@@ -51,7 +52,7 @@ def take_hidden(tree: HtmlElement) -> list[str]:
 
 
 def _words(node: HtmlElement) -> str:
-    text = node.text if isinstance(node, etree.CommentBase) else "".join(cast("Iterator[str]", node.itertext()))
+    text = node.text if isinstance(node, etree.CommentBase) else "".join(node.itertext())
     return " ".join((text or "").split())
 
 

@@ -28,8 +28,9 @@ _BLOCKS = frozenset(
 )
 _AROUND = frozenset("nav footer aside form button".split())
 _FURNITURE = frozenset(
-    "ad ads advert advertisement adslot breadcrumb breadcrumbs comments consent cookie cookies cookiebanner footer gdpr menu nav navbar "
-    "navigation newsletter outbrain popup promo promotion recommendations recommended related share sharing sidebar social sponsor sponsored taboola".split()
+    "ad ads adslot advert advertisement breadcrumb breadcrumbs comments consent cookie cookiebanner cookies footer gdpr menu nav navbar "
+    "navigation newsletter outbrain popup promo promotion recommendations recommended related share sharing sidebar social sponsor "
+    "sponsored taboola".split()
 )
 _TABLE_PARTS = frozenset("thead tbody tfoot tr td th".split())
 _SENTENCE_WORDS = 8
@@ -68,9 +69,9 @@ def read_page(text: str, notes: tuple[str, ...], url: str | None) -> Extract:
     _take_layout(tree)
     plain = _as_it_stands(tree)
     found = trafilatura.bare_extraction(
-        tree, url=url, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=_DATES
+        tree, url=url, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=_DATES, as_dict=True
     )
-    told: Mapping[str, Any] = found.as_dict() if isinstance(found, trafilatura.settings.Document) else {}
+    told: Mapping[str, Any] = found if isinstance(found, dict) else {}
     body, source = _body(told, article, plain)
     title = _first(told.get("title"), text_in(article, "headline"))
     body, changed = tidy(titled(body, title))
@@ -106,7 +107,9 @@ def _parsed(text: str) -> HtmlElement:
 def _take_furniture(tree: HtmlElement) -> None:
     """Take out what its own class or id calls advertisement, consent or the like, unless it holds most of the page."""
     whole = _MAIN_SHARE * len("".join(tree.itertext()))
-    for element in [each for each in tree.iter(etree.Element) if each.tag not in {"html", "body", "main", "article"} and _is_furniture(each)]:
+    for element in [
+        each for each in tree.iter(etree.Element) if each.tag not in {"html", "body", "main", "article"} and _is_furniture(each)
+    ]:
         if element.getparent() is not None and len("".join(element.itertext())) < whole:
             element.drop_tree()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from email import message_from_bytes, policy
-from email.message import EmailMessage
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, cast
 
@@ -15,6 +14,7 @@ from summarizer.load.readers.tidy import tidy, titled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from email.message import EmailMessage
 
 MAX_PARTS = 200
 _WRAPPED = 80
@@ -35,7 +35,7 @@ def read(data: bytes, charset: str | None, url: str | None) -> tuple[Extract, ..
     if head.count(b"\n") > 20 * MAX_PARTS or data.lower().count(b"content-type:") > MAX_PARTS:
         message = f"is a mail of more than {MAX_PARTS} parts"
         raise UnreadableError(message)
-    mail = cast("EmailMessage", message_from_bytes(data, policy=policy.default))
+    mail = message_from_bytes(data, policy=policy.default)
     body = _body(mail)
     title = _header(mail, "subject")
     text, changed = tidy(titled(body.text, title))

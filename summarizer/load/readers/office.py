@@ -42,7 +42,8 @@ def read(data: bytes, charset: str | None, url: str | None) -> tuple[Extract, ..
         message = "is a damaged .docx document"
         raise UnreadableError(message) from error
     hidden: list[str] = []
-    body = "\n".join(_lines(document.element.body, hidden))
+    content = document.element.find(qn("w:body"))
+    body = "\n".join(_lines(content, hidden)) if content is not None else ""
     stated = " ".join((document.core_properties.title or "").split())
     title = stated if stated and stated in body[: 4 * len(stated) + 400] else None
     text, changed = tidy(titled(body, title))

@@ -2,9 +2,13 @@
 A PDF to text: what is seen of each page, its lines put together to paragraphs, and where each page begins.
 
 A PDF holds lines, not paragraphs. Two lines are one paragraph where the second stands as close below the first as lines of the page do,
-in the same size, and its first word did not fit there any more; over a break of column or page, where the first ends no sentence. Nothing else of the
-text changes, but a hyphen at the end of a line goes where the word is written without it elsewhere, or where nothing speaks for it.
+in the same size, and its first word did not fit there any more; over a break of column or page, where the first ends no sentence. Nothing
+else of the text changes, but a hyphen at the end of a line goes where the word is written without it elsewhere, or where nothing speaks for
+it.
 """
+
+# pyright: basic
+# pypdfium2 has no types; strict would ask for one in every line.
 
 from __future__ import annotations
 
@@ -12,6 +16,7 @@ import ctypes
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -162,17 +167,17 @@ def _size(textpage: pypdfium2.PdfTextPage, index: int) -> float:
 def _take_hidden(page: pypdfium2.PdfPage) -> list[str]:
     """Take text out of a page that a reader of it does not see, and return it."""
     width, height = page.get_size()
-    box = page.get_cropbox()
+    box = page.get_cropbox() or (0.0, 0.0, width, height)
     dark: list[tuple[float, float, float, float]] = []
     found: list[pypdfium2.PdfObject] = []
     for count, each in enumerate(page.get_objects()):
         if count > MAX_OBJECTS:
             message = f"has a page of more than {MAX_OBJECTS:,} parts"
             raise UnreadableError(message)
-        if each.type == raw.FPDF_PAGEOBJ_TEXT:
+        if raw.FPDFPageObj_GetType(each) == raw.FPDF_PAGEOBJ_TEXT:
             if _is_hidden(each, box if each.level == 0 else (0.0, 0.0, max(width, height), max(width, height)), dark):
                 found.append(each)
-        elif each.type != raw.FPDF_PAGEOBJ_FORM and each.level == 0 and not _is_white(each):
+        elif raw.FPDFPageObj_GetType(each) != raw.FPDF_PAGEOBJ_FORM and each.level == 0 and not _is_white(each):
             dark.append(each.get_bounds())
     if not found:
         return []
@@ -211,7 +216,7 @@ def _is_hidden(each: pypdfium2.PdfObject, box: Sequence[float], dark: Sequence[t
 
 def _is_white(each: pypdfium2.PdfObject) -> bool:
     """Whether an object is filled with white or with nothing; a picture is not."""
-    if each.type == raw.FPDF_PAGEOBJ_IMAGE:
+    if raw.FPDFPageObj_GetType(each) == raw.FPDF_PAGEOBJ_IMAGE:
         return False
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     if not raw.FPDFPageObj_GetFillColor(each, red, green, blue, alpha):
@@ -284,7 +289,12 @@ def _join(text: list[str], following: str, words: Counter[str]) -> int:
     before = text[-1]
     tail, head = _TAIL.search(before), _HEAD.match(following)
     if before.endswith("-") and following[:1].isalnum():
-        if tail and head and head.group()[0].islower() and words[f"{tail[1]}{head.group()}".lower()] >= words[f"{tail[1]}-{head.group()}".lower()]:
+        if (
+            tail
+            and head
+            and head.group()[0].islower()
+            and words[f"{tail[1]}{head.group()}".lower()] >= words[f"{tail[1]}-{head.group()}".lower()]
+        ):
             text[-1] = before[:-1]
             return -1
         return 0
@@ -294,7 +304,7 @@ def _join(text: list[str], following: str, words: Counter[str]) -> int:
 
 def _leading(page: Sequence[_Line]) -> float:
     """Measure how far apart most lines of a page are; small ones do not count less than large ones."""
-    gaps = [before.base - after.base for before, after in zip(page, page[1:], strict=False) if after.base < before.base]
+    gaps = [before.base - after.base for before, after in pairwise(page) if after.base < before.base]
     return median(gaps) if gaps else 0.0
 
 

@@ -16,7 +16,7 @@ _MAX_NODES = 5_000
 def article_of(tree: HtmlElement) -> Mapping[str, Any]:
     """Return the article with the longest body that the page's JSON-LD holds; empty where it holds none."""
     articles = [node for script in tree.iter("script") if _is_data(script) for node in _nodes(script.text or "") if _is_article(node)]
-    return max(articles, key=lambda node: len(text_in(node, "articleBody")), default={})
+    return max(articles, key=lambda node: len(text_in(node, "articleBody")), default=dict[str, Any]())
 
 
 def text_in(article: Mapping[str, Any], *path: str) -> str:
@@ -35,7 +35,7 @@ def is_paid(article: Mapping[str, Any]) -> bool:
 
 
 def _is_data(script: HtmlElement) -> bool:
-    return script.get("type", "").strip().lower() == "application/ld+json"
+    return (script.get("type") or "").strip().lower() == "application/ld+json"
 
 
 def _nodes(text: str) -> Iterator[dict[str, Any]]:

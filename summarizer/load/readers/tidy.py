@@ -40,10 +40,13 @@ def hidden_notes(hidden: Sequence[str], where: str) -> tuple[str, ...]:
     """Report what was left out because nobody sees it, and what of it speaks to a machine, word for word."""
     if not hidden:
         return ()
-    words = sum(len(text.split()) for text in hidden)
-    passages = "1 passage" if len(hidden) == 1 else f"{len(hidden):,} passages"
+    passages, words = _counted(len(hidden), "passage"), _counted(sum(len(text.split()) for text in hidden), "word")
     addressed = [text for text in hidden if addresses_machine(text[:4000])][:_ADDRESSED]
     return (
-        f"left out {passages} ({words:,} words) that a reader of the {where} does not see",
+        f"left out {passages} ({words}) that a reader of the {where} does not see",
         *(f"hidden text addresses a machine: “{text[:_QUOTED]}{'…' if len(text) > _QUOTED else ''}”" for text in addressed),
     )
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"1 {noun}" if number == 1 else f"{number:,} {noun}s"
