@@ -17,7 +17,7 @@ from summarizer.load.decode import decode_page
 from summarizer.load.extract import Extract, UnreadableError
 from summarizer.load.readers.hidden import NOT_TEXT, take_hidden
 from summarizer.load.readers.structured import article_of, is_paid, text_in
-from summarizer.load.readers.tidy import hidden_notes, titled, tidy
+from summarizer.load.readers.tidy import hidden_notes, tidy, titled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
