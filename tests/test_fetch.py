@@ -26,15 +26,18 @@ PUBLIC = "93.184.216.34"
 PAGE = as_article(ENGLISH).encode()
 
 SCHEMES = (
-    "file:///etc/passwd ftp://a.example/ gopher://a.example/ data:text/html,x javascript:alert(1) s3://a/b gs://a/b dict://a.example:11211/ "
+    "file:///etc/passwd ftp://a.example/ gopher://a.example/ data:text/html,x javascript:alert(1) s3://a/b gs://a/b "
+    "dict://a.example:11211/ "
     "ldap://a.example/ jar:http://a.example!/ view-source:http://a.example/ //a.example/ http:a.example http:///a https:///a HTTP:/a"
 ).split()
 PRIVATE = [
     f"http://{host}/"
     for host in (
-        "127.0.0.1 127.255.255.254 0.0.0.0 0.1.2.3 10.0.0.1 10.255.255.255 100.64.0.1 100.127.255.255 169.254.1.1 172.16.0.1 172.31.255.255 "
+        "127.0.0.1 127.255.255.254 0.0.0.0 0.1.2.3 10.0.0.1 10.255.255.255 100.64.0.1 100.127.255.255 169.254.1.1 172.16.0.1 "
+        "172.31.255.255 "
         "192.0.0.1 192.0.2.1 192.88.99.1 192.168.0.1 192.168.255.255 198.18.0.1 198.19.255.255 198.51.100.1 203.0.113.1 224.0.0.1 "
-        "239.255.255.255 240.0.0.1 255.255.255.255 [::1] [::] [fe80::1] [fec0::1] [fc00::1] [fd12:3456::1] [ff02::1] [100::1] [2001:db8::1] "
+        "239.255.255.255 240.0.0.1 255.255.255.255 [::1] [::] [fe80::1] [fec0::1] [fc00::1] [fd12:3456::1] [ff02::1] "
+        "[100::1] [2001:db8::1] "
         "[3fff::1] [2001:10::1] [2001:20::1]"
     ).split()
 ]
@@ -80,7 +83,8 @@ PORTS = [f"http://good.example:{port}/" for port in ("22", "25", "6379", "8080",
 NAMES = [
     f"http://{host}/"
     for host in (
-        "localhost LOCALHOST localhost. a.localhost printer nas.local host.docker.internal db.internal a.home.arpa a.test. a.invalid a..example "
+        "localhost LOCALHOST localhost. a.localhost printer nas.local host.docker.internal db.internal a.home.arpa a.test. "
+        "a.invalid a..example "
         f".example -a.example a-.example {'a' * 64}.example {'a.' * 130}example xn--\u00e9.example a_b!.example"
     ).split()
 ]
@@ -212,7 +216,9 @@ def test_redirects_are_checked_like_urls(status: int, to: str) -> None:
 
 
 @pytest.mark.loopback
-@pytest.mark.parametrize("to", ["//127.0.0.2:{port}/", "http://user@127.0.0.1:{port}/", "http://127.0.0.1:1/", "http://127.1:{port}/", "a b", ""])
+@pytest.mark.parametrize(
+    "to", ["//127.0.0.2:{port}/", "http://user@127.0.0.1:{port}/", "http://127.0.0.1:1/", "http://127.1:{port}/", "a b", ""]
+)
 def test_redirects_to_odd_places_are_refused(to: str) -> None:
     """Other hosts, users, ports, notations and blanks are refused in a redirect too; an empty one leads round in a circle."""
     with serve(Reply()) as server:

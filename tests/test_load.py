@@ -99,7 +99,15 @@ def test_what_is_no_text_is_refused(tmp_path: Path, data: bytes, words: str) -> 
 
 def test_what_is_not_there_is_refused(tmp_path: Path) -> None:
     """A missing file, a directory without text, an address and an empty name are input errors."""
-    for source in (str(tmp_path / "none.txt"), str(tmp_path), "ftp://news.example/a", "http://127.0.0.1/", str(tmp_path / "*.txt"), "", "a\0b"):
+    for source in (
+        str(tmp_path / "none.txt"),
+        str(tmp_path),
+        "ftp://news.example/a",
+        "http://127.0.0.1/",
+        str(tmp_path / "*.txt"),
+        "",
+        "a\0b",
+    ):
         with pytest.raises(InputError):
             load(source)
 

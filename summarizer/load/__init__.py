@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from importlib.util import find_spec
@@ -19,12 +20,12 @@ from summarizer.documents import Document, Source
 from summarizer.errors import InputError, UsageError
 from summarizer.load.child import Readers
 from summarizer.load.dates import read_date
-from summarizer.load.decode import decode
-from summarizer.load.extract import Extract, UnreadableError
 from summarizer.load.junk import Junk, junk_in
 from summarizer.load.kinds import SUFFIXES, TYPES, Kind, kind_of
 from summarizer.load.masthead import Masthead, read_masthead, web_address
 from summarizer.load.names import MAX_BYTES, SourceLike, expand, is_address
+from summarizer.readers.decode import decode
+from summarizer.readers.extract import Extract, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,6 +51,7 @@ def load(
     stdin: Callable[[], bytes] | None = None,
     since: date | None = None,
     fetch: Callable[[str], Fetched] | None = None,
+    readers: Readers | None = None,
 ) -> tuple[Document, ...]:
     """
     Read every source, in the order given.
@@ -62,6 +64,7 @@ def load(
         stdin: Reads standard input as bytes; the process's own where None.
         since: Entries of feeds before this day are left out, and those without a date.
         fetch: Fetches a URL; ``summarizer.load.fetch.Fetcher`` with its defaults where None.
+        readers: The process that reads what is no text, to share it over calls; one for this call where None.
 
     Raises:
         UsageError: No source was given, or standard input twice.
@@ -75,8 +78,8 @@ def load(
         message = "Standard input (-) was given twice: it can be read only once."
         raise UsageError(message)
     single = _once(one for source in given for one in expand(source))
-    with Readers() as readers:
-        loading = _Loading(readers=readers, stdin=stdin or _stdin, since=since, fetch=fetch or _fetcher())
+    with nullcontext(readers) if readers else Readers() as reading:
+        loading = _Loading(readers=reading, stdin=stdin or _stdin, since=since, fetch=fetch or _fetcher())
         read = [each for source in single for each in _read(source, loading)]
     if all(each.junk for each in read):
         raise InputError(_only_junk(read))

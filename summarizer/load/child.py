@@ -15,7 +15,7 @@ from threading import Timer
 from typing import TYPE_CHECKING, Any, cast
 
 from summarizer.errors import InputError
-from summarizer.load.extract import Extract, from_json
+from summarizer.readers.extract import Extract, from_json
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -117,7 +117,7 @@ def _start() -> subprocess.Popen[bytes]:
     environ = {name: os.environ[name] for name in _KEPT if name in os.environ}
     path = os.pathsep.join(filter(None, sys.path))
     return subprocess.Popen(
-        [sys.executable, "-P", "-m", "summarizer.load.readers"],
+        [sys.executable, "-P", "-m", "summarizer.readers"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

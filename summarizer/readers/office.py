@@ -10,9 +10,9 @@ import docx
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 
-from summarizer.load.caps import check_markup
-from summarizer.load.extract import Extract, UnreadableError
-from summarizer.load.readers.tidy import hidden_notes, tidy, titled
+from summarizer.readers.caps import check_markup
+from summarizer.readers.extract import Extract, UnreadableError
+from summarizer.readers.tidy import hidden_notes, tidy, titled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,10 +7,10 @@ from email import message_from_bytes, policy
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, cast
 
-from summarizer.load.caps import MAX_DEPTH
-from summarizer.load.decode import decode_page
-from summarizer.load.extract import Extract, UnreadableError
-from summarizer.load.readers.tidy import tidy, titled
+from summarizer.readers.caps import MAX_DEPTH
+from summarizer.readers.decode import decode_page
+from summarizer.readers.extract import Extract, UnreadableError
+from summarizer.readers.tidy import tidy, titled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,7 +64,7 @@ def _body(mail: EmailMessage) -> Extract:
             return written
         message = "is a mail in HTML, and reading one needs more libraries (pip install 'provenbrief[web]')"
         raise UnreadableError(message)
-    from summarizer.load.readers.html import read_page
+    from summarizer.readers.html import read_page
 
     shown = read_page(page[0], page[1], None)
     if written and len(written.text.split()) >= _SHARE * len(shown.text.split()):

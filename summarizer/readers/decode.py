@@ -11,7 +11,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from summarizer.load.extract import UnreadableError
+from summarizer.readers.extract import UnreadableError
 
 # The longer marks first: UTF-32's little-endian mark begins with UTF-16's.
 _MARKS = (

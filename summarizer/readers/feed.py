@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 import feedparser
 
-from summarizer.load.caps import check_markup
-from summarizer.load.decode import decode_page
-from summarizer.load.extract import Extract, UnreadableError
-from summarizer.load.readers.html import read_page
-from summarizer.load.readers.tidy import tidy, titled
+from summarizer.readers.caps import check_markup
+from summarizer.readers.decode import decode_page
+from summarizer.readers.extract import Extract, UnreadableError
+from summarizer.readers.html import read_page
+from summarizer.readers.tidy import tidy, titled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -23,8 +23,8 @@ from typing import TYPE_CHECKING
 import pypdfium2
 from pypdfium2 import raw
 
-from summarizer.load.extract import Extract, UnreadableError
-from summarizer.load.readers.tidy import hidden_notes, readable
+from summarizer.readers.extract import Extract, UnreadableError
+from summarizer.readers.tidy import hidden_notes, readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,6 +44,8 @@ _ENDS = re.compile(r"[.!?。！？:][\"'”’»)\]]{0,2}\Z")
 _BULLET = re.compile(r"(?:[-–—•*·▪►]|\(?\d{1,2}[.)])\s")
 _PAGE_NUMBER = re.compile(r"\W*(?:(?:page|seite|p\.|s\.)\s*)?\d{1,4}(?:\s*(?:/|of|von)\s*\d{1,4})?\W*\Z", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
+_VISUAL_LINE = re.compile(r"([^\r\n\x02\ufffe]+)([\x02\ufffe])?")
+"""A line of a page; PDFium marks a hyphen at its end, and writes on."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TAIL = re.compile(r"([^\W\d_]+)-\Z")
 _HEAD = re.compile(r"[^\W\d_]+")
@@ -117,13 +119,11 @@ def _lines(document: pypdfium2.PdfDocument, index: int, hidden: list[str]) -> li
     textpage = page.get_textpage()
     text = textpage.get_text_range()
     lines: list[_Line] = []
-    start = 0
-    for line in text.splitlines(keepends=True):
-        stripped = line.strip()
+    for found in _VISUAL_LINE.finditer(text):
+        stripped = found[1].strip()
         if stripped:
-            first = start + len(line) - len(line.lstrip())
-            lines.append(_line(textpage, stripped, first, first + len(stripped) - 1))
-        start += len(line)
+            first = found.start() + len(found[1]) - len(found[1].lstrip())
+            lines.append(_line(textpage, stripped + ("-" if found[2] else ""), first, first + len(stripped) - 1))
     textpage.close()
     page.close()
     return lines
@@ -132,7 +132,7 @@ def _lines(document: pypdfium2.PdfDocument, index: int, hidden: list[str]) -> li
 def _line(textpage: pypdfium2.PdfTextPage, text: str, first: int, last: int) -> _Line:
     left, base = _origin(textpage, first)
     return _Line(
-        text=readable(text.replace("\ufffe", "-").replace("\x02", "-")),
+        text=readable(text),
         left=left,
         right=textpage.get_charbox(_character(textpage, last))[2],
         base=base,
@@ -328,6 +328,8 @@ def _continues_below(line: _Line, below: _Line, leading: float, column: tuple[fl
     if _BULLET.match(below.text) or abs(line.size - below.size) > _SAME_SIZE or not _overlap(line, below):
         return False
     word = below.text.split(maxsplit=1)[0]
+    if line.text.endswith("-"):
+        return line.base - below.base <= _GAP * leading
     fitted = line.right + (1 + len(word)) * (line.right - line.left) / len(line.text) <= column[1]
     return not fitted and line.base - below.base <= _GAP * leading
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from summarizer.load.extract import UnreadableError
+from summarizer.readers.extract import UnreadableError
 
 MAX_TAGS = 50_000
 MAX_DEPTH = 200

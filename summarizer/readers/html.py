@@ -12,12 +12,12 @@ import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from summarizer.load.caps import MAX_DEPTH, check_markup
-from summarizer.load.decode import decode_page
-from summarizer.load.extract import Extract, UnreadableError
-from summarizer.load.readers.hidden import NOT_TEXT, take_hidden
-from summarizer.load.readers.structured import article_of, is_paid, text_in
-from summarizer.load.readers.tidy import hidden_notes, tidy, titled
+from summarizer.readers.caps import MAX_DEPTH, check_markup
+from summarizer.readers.decode import decode_page
+from summarizer.readers.extract import Extract, UnreadableError
+from summarizer.readers.hidden import NOT_TEXT, take_hidden
+from summarizer.readers.structured import article_of, is_paid, text_in
+from summarizer.readers.tidy import hidden_notes, tidy, titled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -115,7 +115,12 @@ def _take_furniture(tree: HtmlElement) -> None:
 
 
 def _take_layout(tree: HtmlElement) -> None:
-    """Make tables that only place the parts of a page plain containers: one with a heading, paragraphs or a table in a cell."""
+    """
+    Make plain containers of what only places the parts of a page: boxes that are open, and tables with a heading, paragraphs or a table
+    in a cell.
+    """
+    for part in list(tree.iter("details", "summary")):
+        part.tag = "div" if part.tag == "details" else "p"
     for table in list(tree.iter("table")):
         placed = [each for each in table.iterdescendants("table", "h1", "h2", "h3", "div", "p") if each.tag != "p" or _is_sentence(each)]
         if len(placed) > 1:

@@ -9,23 +9,23 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from summarizer.load.extract import UnreadableError, as_json
+from summarizer.readers.extract import UnreadableError, as_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import IO
 
-    from summarizer.load.extract import Extract
+    from summarizer.readers.extract import Extract
 
 MEMORY = 384 * 1024 * 1024
 """Bytes that a file may take beside the libraries; an article takes a few million."""
 
 _LIBRARIES = {
-    "html": ("summarizer.load.readers.html", "trafilatura"),
-    "pdf": ("summarizer.load.readers.pdf", "pypdfium2"),
-    "mail": ("summarizer.load.readers.mail",),
-    "office": ("summarizer.load.readers.office", "docx"),
-    "feed": ("summarizer.load.readers.feed", "feedparser"),
+    "html": ("summarizer.readers.html", "trafilatura"),
+    "pdf": ("summarizer.readers.pdf", "pypdfium2"),
+    "mail": ("summarizer.readers.mail",),
+    "office": ("summarizer.readers.office", "docx"),
+    "feed": ("summarizer.readers.feed", "feedparser"),
 }
 
 
