@@ -449,20 +449,18 @@ def test_junk_is_named(tmp_path: Path, load: Load, kind: str, title: str | None,
         (
             "Fine for cookies",
             (
-                "The data authority fined Brack €4 million because its site used cookies without consent. The company had 1.2 "
-                "million visitors a "
-                "month. It said that it would appeal, and set aside €5 million. The share fell 2.1% to €14.30 in Munich. Analysts at Illerbank "
-                "kept their target of €18, since the fine is a fiftieth of the yearly profit. A decision of the court is expected in autumn."
+                "The data authority fined Brack €4 million because its site used cookies without consent. The company had 1.2 million "
+                "visitors a month. It said that it would appeal, and set aside €5 million. The share fell 2.1% to €14.30 in Munich. "
+                "Analysts at Illerbank kept their target of €18, since the fine is a fiftieth of the yearly profit. A decision of the "
+                "court is expected in autumn."
             ),
         ),
         (
             "Site of the exchange down",
             (
-                "The exchange said that its page was not available for two hours on Monday after an error. Trading in 40 shares "
-                "stopped. Brokers "
-                "asked for a refund of fees of about $3 million. The operator, whose share lost 4%, had spent $120 million on "
-                "new systems in 2025. "
-                "It named a cut cable as the cause and expects no lasting effect on its profit of $900 million a year."
+                "The exchange said that its page was not available for two hours on Monday after an error. Trading in 40 shares stopped. "
+                "Brokers asked for a refund of fees of about $3 million. The operator, whose share lost 4%, had spent $120 million on new "
+                "systems in 2025. It named a cut cable as the cause and expects no lasting effect on its profit of $900 million a year."
             ),
         ),
     ],

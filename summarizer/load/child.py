@@ -51,6 +51,11 @@ class Readers:
         """End the process."""
         self._end()
 
+    @property
+    def pid(self) -> int | None:
+        """The id of the process; None where none runs."""
+        return self._process.pid if self._process else None
+
     def read(self, kind: Kind, data: bytes, origin: str, *, charset: str | None = None, url: str | None = None) -> tuple[Extract, ...]:
         """
         Read a file; a feed has several articles, all others one.
