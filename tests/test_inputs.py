@@ -185,12 +185,12 @@ def test_a_page_is_decoded_as_it_declares(tmp_path: Path, load: Load, encoding: 
 def test_a_pdf_of_one_column_loses_no_line_and_knows_its_pages(tmp_path: Path, load: Load) -> None:
     """Paragraphs are whole, over the break of a page too, and each passage of the brief says on which page it begins."""
     numbers = [Text(text=f"Page {page} of 3", x=280, y=30) for page in (1, 2, 3)]
-    heads = [Text(text="Sound Courier Weekly", x=50, y=815)] * 3
+    head = Text(text="Sound Courier Weekly", x=50, y=815)
     first, rest = ENGLISH.paragraphs[:4], ENGLISH.paragraphs[4:]
-    pages = [
-        [heads[0], *column(first, top=780), numbers[0]],
-        [heads[1], *column(rest), numbers[1]],
-        [heads[2], *column(GERMAN.paragraphs), numbers[2]],
+    pages: list[list[Text | str]] = [
+        [head, *column(first, top=780), numbers[0]],
+        [head, *column(rest), numbers[1]],
+        [head, *column(GERMAN.paragraphs), numbers[2]],
     ]
     path = written(tmp_path, "a.pdf", pdf(pages))
     (document,) = load(path)
