@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -30,6 +32,16 @@ def test_a_file_is_read_unchanged(tmp_path: Path) -> None:
     (document,) = load(written(tmp_path, "a.txt", data))
     assert document.text.encode() == data
     assert document.sha256 == hashlib.sha256(data).hexdigest()
+
+
+def test_reading_text_costs_no_library_and_no_process() -> None:
+    """What reads pages, PDFs, documents and feeds, and what fetches, is imported when one of them comes, and elsewhere."""
+    code = (
+        "import sys; from summarizer import Source; from summarizer.load import load; load(Source(text='News.'));"
+        "print({'trafilatura', 'lxml', 'pypdfium2', 'docx', 'feedparser', 'httpcore2', 'httpx2', 'ssl'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own code
+    assert done.stdout == "set()\n"
 
 
 def test_documents_are_named_in_order() -> None:

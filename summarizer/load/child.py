@@ -76,6 +76,8 @@ class Readers:
 
     def _ask(self, job: dict[str, Any], data: bytes) -> dict[str, Any] | None:
         """Send a file and wait for the answer; None where the process died of it."""
+        if self._process is not None and self._process.poll() is not None:
+            self._end()
         limit = self._seconds if self._process else self._seconds + self._starting
         process = self._process = self._process or _start()
         self._late = False

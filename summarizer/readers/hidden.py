@@ -38,6 +38,7 @@ _RGB = re.compile(r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})")
 _HEX = re.compile(r"#([0-9a-f]{6}|[0-9a-f]{3})\b")
 _NO_CLIP = re.compile(r"rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)")
 _MAX_RULES = 20_000
+_PLAIN: dict[str, str] = {}
 
 
 def take_hidden(tree: HtmlElement) -> list[str]:
@@ -69,7 +70,7 @@ def _unseen(tree: HtmlElement, sheet: Mapping[str, Style]) -> list[HtmlElement]:
         ground, ink = _ground(style, element, grounds[-1]), _color(style.get("color", "")) or _color(element.get("color", ""))
         grounds.append(ground)
         outermost = element.tag in {"html", "body", "head"}
-        if not outermost and (_by_markup(element) or _by_style(style) or (ink is not None and _same(ink, ground))):
+        if not outermost and (_by_markup(element) or (style and _by_style(style)) or (ink is not None and _same(ink, ground))):
             found.append(element)
             walk.skip_subtree()
     return found
@@ -107,6 +108,8 @@ def _length(value: str) -> float:
 
 
 def _style(element: HtmlElement, sheet: Mapping[str, Style]) -> Style:
+    if not sheet and "style" not in element.attrib:
+        return _PLAIN
     style: dict[str, str] = {}
     if sheet:
         for name in element.get("class", "").split()[:50]:

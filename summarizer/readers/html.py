@@ -79,7 +79,7 @@ def read_page(text: str, notes: tuple[str, ...], url: str | None) -> Extract:
         text=body,
         title=title,
         publisher=_first(told.get("sitename"), text_in(article, "publisher", "name")),
-        published=_first(text_in(article, "datePublished")[:10], told.get("date")),
+        published=_first(text_in(article, "datePublished"), told.get("date")),
         url=url or told.get("url") or None,
         notes=(*notes, *changed, *source, *hidden_notes(hidden, "page")),
         paid=is_paid(article),
