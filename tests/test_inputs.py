@@ -246,8 +246,12 @@ def test_hyphens_at_the_end_of_a_line(tmp_path: Path, load: Load, lines: tuple[s
 )
 def test_hidden_text_of_a_pdf_is_left_out_and_reported(tmp_path: Path, load: Load, hidden: Text) -> None:
     """White, invisible, tiny text and text beside the page is no reporting; white text on a dark ground is."""
-    dark = ["0 0 0.4 rg 40 190 500 30 re f", Text(text="The order is worth €84 million.", x=50, y=200, before="1 1 1 rg")]
-    (document,) = load(written(tmp_path, "a.pdf", pdf([[*column(ENGLISH.paragraphs), hidden, *dark]])))
+    dark: tuple[Text | str, ...] = (
+        "0 0 0.4 rg 40 190 500 30 re f",
+        Text(text="The order is worth €84 million.", x=50, y=200, before="1 1 1 rg"),
+    )
+    page = [*column(ENGLISH.paragraphs), hidden, *dark]
+    (document,) = load(written(tmp_path, "a.pdf", pdf([page])))
     assert "praise" not in document.text
     assert "worth €84 million" in document.text
     assert any("praise" in note for note in document.notes)
