@@ -28,11 +28,13 @@ from summarizer.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
+    from datetime import datetime
 
     from summarizer.ask import Ledger, Wire
     from summarizer.claims.verdicts import Verification
     from summarizer.documents import Document
     from summarizer.grounded import Grounded
+    from summarizer.load.fetch import Fetched
     from summarizer.models import Brief
     from summarizer.pipeline import Choice, Model
     from summarizer.quantities import Quantity
@@ -51,6 +53,7 @@ _EPILOG = """\b
 Examples:
   summarizer brief examples/alibaba/*.txt
   summarizer brief news/ --subject "Acme" -o brief.md
+  summarizer brief report.pdf https://news.example/acme-results
   cat article.txt | summarizer brief - --format json
 
 \b
@@ -94,6 +97,16 @@ Exit codes:
 """
 
 
+def _fetching(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options of commands that fetch."""
+    for option in (
+        click.option("--port", "ports", type=click.IntRange(1, 65535), multiple=True, help="A port to fetch from besides 80 and 443."),
+        click.option("--proxy", metavar="URL", help="HTTP proxy to the web and to the model's server; none is taken from the environment."),
+    ):
+        command = option(command)
+    return command
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(VERSION, prog_name="summarizer")
 def cli() -> None:
@@ -107,13 +120,14 @@ def cli() -> None:
 @click.option("--model", "-m", metavar="NAME", help="Name of the model (SUMMARIZER_MODEL).")
 @click.option("--base-url", metavar="URL", help="OpenAI-compatible server (OPENAI_BASE_URL).")
 @click.option("--wire", type=click.Choice(WIRES), default="auto", show_default=True, help="How the server takes the JSON schema.")
-@click.option("--prompt", default="brief.v1", show_default=True, metavar="NAME|FILE", help="A shipped prompt, or a TOML file of your own.")
+@click.option("--prompt", default="brief.v5", show_default=True, metavar="NAME|FILE", help="A shipped prompt, or a TOML file of your own.")
 @click.option("--timeout", type=click.FloatRange(min=1), default=300.0, show_default=True, metavar="SECONDS", help="For the model, in all.")
-@click.option("--proxy", metavar="URL", help="A proxy to the server; those of the environment are not used.")
 @store_options
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="md", show_default=True, help="Markdown or JSON.")
 @click.option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")
 @click.option("--dry-run", is_flag=True, help="Show the request, its tokens and its price, and send nothing.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Leave out entries of feeds before a day (2026-01-31).")
+@_fetching
 def brief(  # noqa: PLR0917 - click passes options by name
     sources: tuple[str, ...],
     subject: str | None,
@@ -123,26 +137,41 @@ def brief(  # noqa: PLR0917 - click passes options by name
     wire: Wire,
     prompt: str,
     timeout: float,
-    proxy: str | None,
     store: str | None,
     no_store: bool,  # noqa: FBT001
     format_: str,
     output: str | None,
     dry_run: bool,  # noqa: FBT001
+    since: datetime | None,
+    proxy: str | None,
+    ports: tuple[int, ...],
 ) -> None:
     """
     Make one brief of several articles.
 
-    SOURCES are text files, directories (their .txt and .md files), or - for standard input.
+    SOURCES are files (text, HTML, PDF, e-mail, .docx, RSS or Atom), directories or patterns of them, URLs, or - for standard input.
     """
     if engine == "offline" and (model or base_url):
         message = "The offline engine takes no model: leave out --model and --base-url, or --engine offline."
         raise UsageError(message)
     write = _writer(output, sources)
+    day, fetch = since.date() if since else None, _fetcher(proxy, ports)
     if dry_run:
         from summarizer.commands.dry_run import dry_run as show
 
-        write(show(sources, subject=subject, engine=engine, model=model, base_url=base_url, prompt=prompt, wire=wire))
+        write(
+            show(
+                sources,
+                subject=subject,
+                engine=engine,
+                model=model,
+                base_url=base_url,
+                prompt=prompt,
+                wire=wire,
+                since=day,
+                fetch=fetch,
+            )
+        )
         return
     from summarizer.ask import Ledger
     from summarizer.pipeline import choose, summarize
@@ -162,6 +191,8 @@ def brief(  # noqa: PLR0917 - click passes options by name
                 timeout=timeout,
                 proxy=proxy,
                 store=keeper,
+                since=day,
+                fetch=fetch,
                 ledger=ledger,
                 progress=tell,
             )
@@ -189,16 +220,17 @@ def _tell_spending(ledger: Ledger, model: Model) -> None:
 @click.option("--format", "format_", type=click.Choice(LISTINGS), default="table", show_default=True, help="For people, or for programs.")
 @click.option("--dates", is_flag=True, help="List dates, clock times and periods as well.")
 @click.option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")
-def figures(*, sources: tuple[str, ...], format_: str, dates: bool, output: str | None) -> None:
+@_fetching
+def figures(*, sources: tuple[str, ...], format_: str, dates: bool, output: str | None, proxy: str | None, ports: tuple[int, ...]) -> None:
     """
     List every quantity of the sources, read by rules alone.
 
-    SOURCES are text files, directories (their .txt and .md files), or - for standard input.
+    SOURCES are files (text, HTML, PDF, e-mail, .docx, RSS or Atom), directories or patterns of them, URLs, or - for standard input.
     """
     write = _writer(output, sources)
     from summarizer.load import load
 
-    documents = load(sources)
+    documents = load(sources, fetch=_fetcher(proxy, ports))
     entries = list(_entries(documents, dates=dates))
     write(_listed(entries, format_, dates=dates, columns=None if output else _columns()))
     for document in documents:
@@ -213,12 +245,13 @@ def figures(*, sources: tuple[str, ...], format_: str, dates: bool, output: str 
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCES...")
 @click.option("--format", "format_", type=click.Choice(REPORTS), default="text", show_default=True, help="For people, programs or CI.")
 @click.option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")
-def verify(*, brief: str, sources: tuple[str, ...], format_: str, output: str | None) -> None:
+@_fetching
+def verify(*, brief: str, sources: tuple[str, ...], format_: str, output: str | None, proxy: str | None, ports: tuple[int, ...]) -> None:
     """
     Hold a brief, or any text, against its sources; no model is asked.
 
-    BRIEF is a Markdown or text file, a brief as JSON, or - for standard input. SOURCES are text files or directories (their .txt and .md
-    files).
+    BRIEF is a Markdown or text file, a brief as JSON, or - for standard input. SOURCES are files (text, HTML, PDF, e-mail, .docx, RSS or
+    Atom), directories or patterns of them, or URLs.
     """
     if brief == "-" and "-" in sources:
         message = "Standard input (-) was given twice: it can be read only once."
@@ -226,10 +259,20 @@ def verify(*, brief: str, sources: tuple[str, ...], format_: str, output: str | 
     write = _writer(output, (*sources, brief))
     from summarizer.verification import verify as hold
 
-    verification = hold(_text_of(brief), sources)
+    verification = hold(_text_of(brief), sources, fetch=_fetcher(proxy, ports))
     write(_reported(verification, format_))
     if not verification.ok:
         click.get_current_context().exit(1)
+
+
+def _fetcher(proxy: str | None, ports: tuple[int, ...]) -> Callable[[str], Fetched] | None:
+    """Make what fetches URLs in another way than the default; None where the default will do."""
+    if proxy is None and not ports:
+        return None
+    from summarizer.load.fetch import Fetcher
+    from summarizer.load.fetch.urls import WEB_PORTS
+
+    return Fetcher(proxy=proxy, ports=WEB_PORTS.union(ports))
 
 
 def _text_of(brief: str) -> str:

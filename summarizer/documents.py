@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -49,10 +50,11 @@ class Document:
 
     Attributes:
         id: "a", "b", … "z", "aa", … in the order given; line ids begin with it.
-        text: The text that all offsets point into.
+        text: The text that all offsets point into; empty where the source is no article, which its notes say.
         origin: What the user gave: a path, a URL, "-" or "text".
         sha256: Of the text in UTF-8, as hexadecimal digits.
         masthead: Where a leading header block ends, as an index into the text; 0 where there is none.
+        pages: Where each page begins, as an index into the text; empty where there are none.
         notes: What a reader should know of how it was read.
     """
 
@@ -66,7 +68,12 @@ class Document:
     url: str | None = None
     path: str | None = None
     masthead: int = 0
+    pages: tuple[int, ...] = ()
     notes: tuple[str, ...] = ()
+
+    def page(self, position: int) -> int | None:
+        """Return the number of the page that a character stands on, from 1; None where there are no pages."""
+        return bisect_right(self.pages, position) or None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

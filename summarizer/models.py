@@ -129,12 +129,17 @@ Section = Literal["title", "summary", "catalysts", "risks", "figures", "relation
 
 
 class Evidence(_Value):
-    """A passage of a source: ``text[start:end] == quote`` in the source's text."""
+    """
+    A passage of a source: ``text[start:end] == quote`` in the source's text.
+
+    ``page`` is the page that it begins on, from 1; null where the source has no pages.
+    """
 
     source: str
     start: int
     end: int
     quote: str
+    page: int | None = None
 
 
 class Measure(_Value):

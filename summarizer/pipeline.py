@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from summarizer.documents import Document, Marked
     from summarizer.earnings import EarningsDraft
     from summarizer.load import SourceLike
+    from summarizer.load.fetch import Fetched
     from summarizer.models import Usage
     from summarizer.prompts import Prompt
 
@@ -143,6 +144,8 @@ class Settings(TypedDict, total=False):
     timeout: float
     proxy: str | None
     store: Keeper | str | Path | None
+    since: date | None
+    fetch: Callable[[str], Fetched] | None
     ledger: Ledger | None
     progress: Callable[[Stage], None] | None
 
@@ -174,6 +177,8 @@ def summarize(
     timeout: float = DEFAULT_TIMEOUT,
     proxy: str | None = None,
     store: Keeper | str | Path | None = None,
+    since: date | None = None,
+    fetch: Callable[[str], Fetched] | None = None,
     ledger: Ledger | None = None,
     progress: Callable[[Stage], None] | None = None,
 ) -> Brief | Grounded[Any]:
@@ -183,7 +188,7 @@ def summarize(
     Works inside a running event loop (a notebook) too; there ``await asummarize(...)`` does not block it.
 
     Args:
-        sources: Paths of text files or directories, "-" for standard input, or ``Source(text=...)``.
+        sources: Paths of files or folders, patterns, URLs, "-" for standard input, or ``Source(text=...)``.
         subject: What the brief is about; read from the sources where None.
         engine: "auto" uses a model if one is named and a key, a base URL or a client is there, else the offline engine.
         model: Name of the model; SUMMARIZER_MODEL where None.
@@ -198,6 +203,8 @@ def summarize(
         proxy: Address of a proxy for the client that is made; the environment's proxies are never used.
         store: A store of answers, or the path of one: what was answered before is not asked again. None keeps nothing: a library leaves no
             files behind that nobody asked for.
+        since: Entries of feeds before this day are left out.
+        fetch: Fetches a URL; ``Fetcher()`` of ``summarizer.load.fetch`` where None, which takes a proxy and limits.
         ledger: Counts every request that is sent.
         progress: Called with the name of each stage as it begins.
 
@@ -216,7 +223,7 @@ def summarize(
     asking = asking_for(prompt, schema, wire=wire, timeout=timeout, ledger=ledger)
     _check_engine(chosen, asking)
     tell = progress or _silent
-    story = _read(sources, subject, tell)
+    story = _read(_Given(sources=sources, since=since, fetch=fetch), subject, tell)
     if chosen.model is None:
         return _offline(story, tell)
     with opened_store(store) as keeper:
@@ -251,6 +258,8 @@ async def asummarize(
     timeout: float = DEFAULT_TIMEOUT,  # noqa: ASYNC109 - one deadline over several requests, which the errors name
     proxy: str | None = None,
     store: Keeper | str | Path | None = None,
+    since: date | None = None,
+    fetch: Callable[[str], Fetched] | None = None,
     ledger: Ledger | None = None,
     progress: Callable[[Stage], None] | None = None,
 ) -> Brief | Grounded[Any]:
@@ -260,7 +269,7 @@ async def asummarize(
     _check_engine(chosen, asking)
     tell = progress or _silent
     # Reading and proving take the processor, so they go to a thread and leave the loop to others.
-    story = await asyncio.to_thread(_read, sources, subject, tell)
+    story = await asyncio.to_thread(_read, _Given(sources=sources, since=since, fetch=fetch), subject, tell)
     if chosen.model is None:
         return await asyncio.to_thread(_offline, story, tell)
     with opened_store(store) as keeper:
@@ -306,7 +315,15 @@ async def abrief_offline(sources: Iterable[SourceLike] | SourceLike, subject: st
     return await cpu(_offline_json, sources, subject), 0
 
 
-def prepare(sources: Iterable[SourceLike] | SourceLike, *, model: str, subject: str | None = None, prompt: str = DEFAULT_PROMPT) -> Request:
+def prepare(
+    sources: Iterable[SourceLike] | SourceLike,
+    *,
+    model: str,
+    subject: str | None = None,
+    prompt: str = DEFAULT_PROMPT,
+    since: date | None = None,
+    fetch: Callable[[str], Fetched] | None = None,
+) -> Request:
     """
     Make the first request for a brief, without sending it; arguments as in ``summarize``.
 
@@ -316,7 +333,16 @@ def prepare(sources: Iterable[SourceLike] | SourceLike, *, model: str, subject: 
     """
     loaded = load_prompt(prompt)
     draft = _kind(loaded, None).draft
-    return _request(_read(sources, subject, _silent), model, loaded, draft)
+    return _request(_read(_Given(sources=sources, since=since, fetch=fetch), subject, _silent), model, loaded, draft)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Given:
+    """What is to be read, and how; as in ``load``."""
+
+    sources: Iterable[SourceLike] | SourceLike
+    since: date | None = None
+    fetch: Callable[[str], Fetched] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -432,14 +458,14 @@ def _check_engine(chosen: Choice, asking: Asking[Any, Any]) -> None:
         raise ConfigurationError(message)
 
 
-def _read(sources: Iterable[SourceLike] | SourceLike, subject: str | None, tell: Callable[[Stage], None]) -> Story:
+def _read(given: _Given, subject: str | None, tell: Callable[[Stage], None]) -> Story:
     tell("reading the sources")
-    marked = mark(load(sources))
+    marked = mark(load(given.sources, since=given.since, fetch=given.fetch))
     return Story(marked=marked, subject=(subject or "").strip() or subject_of(marked), language=language(marked.documents))
 
 
 def _read_silently(sources: Iterable[SourceLike] | SourceLike, subject: str | None) -> Story:
-    return _read(sources, subject, _silent)
+    return _read(_Given(sources=sources), subject, _silent)
 
 
 def _offline_json(sources: Iterable[SourceLike] | SourceLike, subject: str | None) -> str:
@@ -568,7 +594,9 @@ def _proven(draft: Draft, story: Story, made: Provenance) -> Brief:
         checks=checks,
         withheld=grounded.withheld,
         sources=_sources(marked, independence),
-        coverage=coverage(marked, grounded, checks, publishers=independence.publishers(document.id for document in marked.documents)),
+        coverage=coverage(
+            marked, grounded, checks, publishers=independence.publishers(document.id for document in marked.documents if document.text)
+        ),
         provenance=made,
     )
 

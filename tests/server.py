@@ -34,6 +34,7 @@ class Reply:
         drip: Seconds between two bytes of the body.
         short: Bytes at the end of the body that are announced and never sent.
         drop: Close the connection without a response.
+        raw: Send the body alone, without status and headers, and close.
     """
 
     status: int = 200
@@ -43,6 +44,7 @@ class Reply:
     drip: float = 0.0
     short: int = 0
     drop: bool = False
+    raw: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,9 +127,15 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         """Answer as the script says."""
-        raw = self.rfile.read(int(self.headers.get("content-length", 0)))
+        self._answer(json.loads(self.rfile.read(int(self.headers.get("content-length", 0))) or b"null"))
+
+    def do_GET(self) -> None:
+        """Answer as the script says."""
+        self._answer(None)
+
+    def _answer(self, body: object) -> None:
         headers = {name.lower(): value for name, value in self.headers.items()}
-        reply = self.server.take(Received(path=self.path, headers=headers, body=json.loads(raw or b"null")))
+        reply = self.server.take(Received(path=self.path, headers=headers, body=body))
         self.server.stopped.wait(reply.delay)
         if reply.drop:
             self.close_connection = True
@@ -139,6 +147,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _send(self, reply: Reply) -> None:
         body = reply.body if isinstance(reply.body, bytes) else json.dumps(reply.body, ensure_ascii=False).encode()
+        if reply.raw:
+            self._send_body(body, reply.drip)
+            self.close_connection = True
+            return
         self.send_response(reply.status)
         for name, value in {"content-type": "application/json", "content-length": str(len(body)), **reply.headers}.items():
             self.send_header(name, value)

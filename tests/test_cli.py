@@ -97,7 +97,7 @@ def test_a_file_is_written_whole(tmp_path: Path, capfdbinary: pytest.CaptureFixt
         (["brief", "{tmp}/broken.txt"], 3, "decoded"),
         (["brief", "{tmp}"], 0, ""),
         (["brief", "{tmp}/nothing"], 3, "holds no"),
-        (["brief", "https://news.example/"], 3, "URL"),
+        (["brief", "https://127.0.0.1/"], 3, "not the public web"),
         (["brief", EXAMPLES, "--prompt", "brief.v9"], 2, "brief.v1"),
         (["brief", EXAMPLES, "--prompt", "{tmp}/no.toml"], 2, "no.toml"),
         (["brief", EXAMPLES, "--format", "docx"], 2, "docx"),

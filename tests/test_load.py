@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -32,6 +34,16 @@ def test_a_file_is_read_unchanged(tmp_path: Path) -> None:
     assert document.sha256 == hashlib.sha256(data).hexdigest()
 
 
+def test_reading_text_costs_no_library_and_no_process() -> None:
+    """What reads pages, PDFs, documents and feeds, and what fetches, is imported when one of them comes, and elsewhere."""
+    code = (
+        "import sys; from summarizer import Source; from summarizer.load import load; load(Source(text='News.'));"
+        "print({'trafilatura', 'lxml', 'pypdfium2', 'docx', 'feedparser', 'httpcore2', 'httpx2', 'ssl'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own code
+    assert done.stdout == "set()\n"
+
+
 def test_documents_are_named_in_order() -> None:
     """The documents are a, b, … z, aa, ab."""
     documents = load(Source(text=f"Text {index}") for index in range(28))
@@ -40,7 +52,7 @@ def test_documents_are_named_in_order() -> None:
 
 
 def test_a_directory_stands_for_its_text_files(tmp_path: Path) -> None:
-    """Of a directory the .txt and .md files are read, by name, and nothing else."""
+    """Of a directory the files of the kinds that are read are read, by name, and nothing else."""
     for name in ("b.txt", "a.md", "c.csv"):
         written(tmp_path, name, ARTICLE.encode())
     (tmp_path / "d.txt").mkdir()
@@ -83,8 +95,9 @@ def test_bytes_are_decoded_without_guessing(tmp_path: Path, data: bytes, text: s
         (b"", "is empty"),
         (b" \n\t\n", "is empty"),
         (b"abc\0def", "NUL"),
-        (b"%PDF-1.7\n...", "a PDF"),
-        (b"<!DOCTYPE html><html><body>News</body></html>", "web page"),
+        (b"%PDF-1.7\n...", "a damaged PDF"),
+        (b"<!DOCTYPE html><html><body></body></html>", "a file without text"),
+        (b"PK\x03\x04 an archive", "a ZIP archive"),
         (bytes(range(0x80, 0xA0)) * 20, "cannot be decoded"),
         ("Price".encode("utf-16") + b"\x00", "cannot be decoded"),
     ],
@@ -98,7 +111,15 @@ def test_what_is_no_text_is_refused(tmp_path: Path, data: bytes, words: str) -> 
 
 def test_what_is_not_there_is_refused(tmp_path: Path) -> None:
     """A missing file, a directory without text, an address and an empty name are input errors."""
-    for source in (str(tmp_path / "none.txt"), str(tmp_path), "https://news.example/a", "", "a\0b"):
+    for source in (
+        str(tmp_path / "none.txt"),
+        str(tmp_path),
+        "ftp://news.example/a",
+        "http://127.0.0.1/",
+        str(tmp_path / "*.txt"),
+        "",
+        "a\0b",
+    ):
         with pytest.raises(InputError):
             load(source)
 

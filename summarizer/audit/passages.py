@@ -19,7 +19,13 @@ MAX_PASSAGES = 4
 
 def passage(marked: Marked, line: Line) -> Evidence:
     """Quote a whole line."""
-    return Evidence(source=line.document, start=line.start, end=line.end, quote=marked.text(line))
+    return Evidence(
+        source=line.document,
+        start=line.start,
+        end=line.end,
+        quote=marked.text(line),
+        page=marked.document[line.document].page(line.start),
+    )
 
 
 def passages(marked: Marked, lines: Iterable[Line]) -> tuple[Evidence, ...]:

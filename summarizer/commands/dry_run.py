@@ -12,10 +12,12 @@ from summarizer.prompts import load_prompt
 from summarizer.tokens import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+    from datetime import date
 
     from summarizer.ask import Form, Request, Wire
     from summarizer.load import SourceLike
+    from summarizer.load.fetch import Fetched
     from summarizer.pipeline import Model
     from summarizer.tokens import Count
 
@@ -32,6 +34,8 @@ def dry_run(
     base_url: str | None = None,
     prompt: str = DEFAULT_PROMPT,
     wire: Wire = "auto",
+    since: date | None = None,
+    fetch: Callable[[str], Fetched] | None = None,
 ) -> str:
     """
     Show the first request for a brief as it would be sent, with its tokens and its price; arguments and errors as in ``summarize``.
@@ -42,7 +46,7 @@ def dry_run(
     chosen = choose(engine, model=model, base_url=base_url, api_key="none")
     if chosen.model is None:
         return f"Nothing would be sent: the offline engine would write this brief, because {chosen.why}.\n"
-    request = prepare(sources, model=chosen.model.name, subject=subject, prompt=prompt)
+    request = prepare(sources, model=chosen.model.name, subject=subject, prompt=prompt, since=since, fetch=fetch)
     loaded = load_prompt(prompt)
     form = first_form(wire)
     body = json.dumps(request_body(request, form), ensure_ascii=False, indent=2)

@@ -34,4 +34,10 @@ def cite(pointers: Iterable[str], marked: Marked) -> tuple[Line, ...]:
 
 def evidence(line: Line, marked: Marked) -> Evidence:
     """Quote a line from its source."""
-    return Evidence(source=line.document, start=line.start, end=line.end, quote=marked.text(line))
+    return Evidence(
+        source=line.document,
+        start=line.start,
+        end=line.end,
+        quote=marked.text(line),
+        page=marked.document[line.document].page(line.start),
+    )

@@ -1,56 +1,142 @@
-"""Read sources: a path, a directory, standard input or a ``Source`` becomes a ``Document``."""
+"""
+Read sources: a path, a folder, a pattern, a URL, standard input or a ``Source`` becomes one or more ``Document`` values.
+
+Text is decoded here. All else is read by a process of its own, which hostile files cannot hold up.
+"""
 
 from __future__ import annotations
 
 import hashlib
-import re
 import sys
 from collections.abc import Iterable
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
+from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from summarizer.documents import OWN_HEADING, Document, Source
+from summarizer.documents import Document, Source
 from summarizer.errors import InputError, UsageError
+from summarizer.load.child import Readers
 from summarizer.load.dates import read_date
-from summarizer.load.decode import decode
-from summarizer.load.masthead import Masthead, read_masthead
+from summarizer.load.junk import Junk, junk_in
+from summarizer.load.kinds import SUFFIXES, TYPES, Kind, kind_of
+from summarizer.load.masthead import Masthead, read_masthead, web_address
+from summarizer.load.names import MAX_BYTES, SourceLike, expand, is_address
+from summarizer.readers.decode import decode
+from summarizer.readers.extract import Extract, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
-__all__ = ["SourceLike", "expand", "load"]
+    from summarizer.load.fetch import Fetched
 
-SourceLike = str | Path | Source
+__all__ = ["MAX_BYTES", "SourceLike", "expand", "load"]
 
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}://", re.IGNORECASE)
-TEXT_SUFFIXES = frozenset({".txt", ".md"})
-MAX_BYTES = 4 * 1024 * 1024
-"""Largest source that is read; a news article has some kilobytes, an annual report as text one or two megabytes."""
+MAX_FILE_BYTES = 16 * 1024 * 1024
+"""Largest file that is no text; pictures make PDFs and mails large."""
+_EXTRAS: dict[Kind, tuple[str, str, str]] = {
+    "html": ("web", "trafilatura", "a web page"),
+    "feed": ("web", "feedparser", "a feed"),
+    "pdf": ("pdf", "pypdfium2", "a PDF"),
+    "office": ("office", "docx", "a .docx document"),
+}
+"""For each kind that needs one: the extra that installs its library, that library, and what to call the kind."""
 
 
-def load(sources: Iterable[SourceLike] | SourceLike, *, stdin: Callable[[], bytes] | None = None) -> tuple[Document, ...]:
+def load(
+    sources: Iterable[SourceLike] | SourceLike,
+    *,
+    stdin: Callable[[], bytes] | None = None,
+    since: date | None = None,
+    fetch: Callable[[str], Fetched] | None = None,
+    readers: Readers | None = None,
+) -> tuple[Document, ...]:
     """
-    Read every source, in the order given; a directory stands for its ``.txt`` and ``.md`` files, sorted by name, without rendered briefs.
+    Read every source, in the order given.
+
+    A folder or a pattern stands for its files, sorted by name, without rendered briefs; a feed for its entries, newest first. What is
+    served in place of an article (a consent wall, an error page, …) becomes a document without text whose notes say so.
 
     Args:
-        sources: Paths, "-" for standard input, or ``Source`` values for text at hand.
+        sources: Paths, patterns, URLs, "-" for standard input, or ``Source`` values for text at hand.
         stdin: Reads standard input as bytes; the process's own where None.
+        since: Entries of feeds before this day are left out, and those without a date.
+        fetch: Fetches a URL; ``summarizer.load.fetch.Fetcher`` with its defaults where None.
+        readers: The process that reads what is no text, to share it over calls; one for this call where None.
 
     Raises:
         UsageError: No source was given, or standard input twice.
-        InputError: A source does not exist, cannot be read, is empty, or is not text.
+        InputError: A source does not exist, cannot be read or fetched, is empty or of no known kind, or none is an article.
     """
     given = _given(sources)
     if not given:
-        message = "No source was given: name a text file, a directory, or - for standard input."
+        message = "No source was given: name a file, a directory, a URL, or - for standard input."
         raise UsageError(message)
     if sum(source == "-" for source in given) > 1:
         message = "Standard input (-) was given twice: it can be read only once."
         raise UsageError(message)
-    read_stdin = stdin or _stdin
     single = _once(one for source in given for one in expand(source))
-    return tuple(_document(_letters(index), one, read_stdin) for index, one in enumerate(single))
+    with nullcontext(readers) if readers else Readers() as reading:
+        loading = _Loading(readers=reading, stdin=stdin or _stdin, since=since, fetch=fetch or _fetcher())
+        read = [each for source in single for each in _read(source, loading)]
+    if all(each.junk for each in read):
+        raise InputError(_only_junk(read))
+    return tuple(replace(each.document, id=_letters(index)) for index, each in enumerate(read))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Loading:
+    """What the sources of one call are read with."""
+
+    readers: Readers
+    stdin: Callable[[], bytes]
+    since: date | None
+    fetch: Callable[[str], Fetched]
+
+
+class _Read(NamedTuple):
+    """A document, and what it is where it is no article."""
+
+    document: Document
+    junk: Junk | None
+
+
+class _File(NamedTuple):
+    """
+    A file as it came.
+
+    ``url`` is where it was fetched from, ``path`` where it lies; ``hint`` is the kind that its name or its server says.
+    """
+
+    data: bytes
+    origin: str
+    hint: Kind | None
+    path: str | None = None
+    url: str | None = None
+    charset: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+def _fetcher() -> Callable[[str], Fetched]:
+    """Make the default way to fetch, when it is needed."""
+
+    def fetch(url: str) -> Fetched:
+        from summarizer.load.fetch import Fetcher
+
+        return Fetcher()(url)
+
+    return fetch
+
+
+def _only_junk(read: list[_Read]) -> str:
+    first = read[0]
+    if len(read) == 1:
+        why = "".join(f" ({note})" for note in first.document.notes[1:2])
+        return f"{first.document.origin!r} is {first.junk}{why}, not an article: save the article itself as text and name that."
+    told = ", ".join(f"{each.document.origin!r} is {each.junk}" for each in read[:3])
+    return f"None of the {len(read):,} sources is an article ({told}): save the articles themselves and name those."
 
 
 def _given(sources: object) -> list[SourceLike]:
@@ -70,11 +156,13 @@ def _given(sources: object) -> list[SourceLike]:
 
 
 def _once(sources: Iterable[SourceLike]) -> list[SourceLike]:
-    """Leave out a file that was named before: it would only repeat itself."""
+    """Leave out a file or an address that was named before: it would only repeat itself."""
     single: dict[object, SourceLike] = {}
     for index, source in enumerate(sources):
-        key = index if isinstance(source, Source) or source == "-" else Path(source).resolve()
-        single.setdefault(key, source)
+        if isinstance(source, Source) or source == "-":
+            single[index] = source
+        else:
+            single.setdefault(source if is_address(source) else Path(source).resolve(), source)
     return list(single.values())
 
 
@@ -88,67 +176,72 @@ def _letters(index: int) -> str:
     return letters
 
 
-def expand(source: SourceLike) -> list[SourceLike]:
-    """
-    Replace a directory by the articles in it, and keep any other source.
-
-    Raises:
-        InputError: It is an address, an empty name, or a directory without articles.
-    """
-    if isinstance(source, Source) or source == "-":
-        return [source]
-    if isinstance(source, str) and _ADDRESS.match(source):
-        message = f"{source!r} is a URL, and this version reads files only: save the article's text to a file and name that."
-        raise InputError(message)
-    if not str(source) or "\0" in str(source):
-        message = f"{str(source)!r} is no name of a file: name a text file, a directory, or - for standard input."
-        raise InputError(message)
-    path = Path(source)
-    if not path.is_dir():
-        return [source]
-    try:
-        files = sorted(file for file in path.iterdir() if _is_text_file(file))
-    except OSError as error:
-        message = f"Directory {str(source)!r} cannot be read: {error.strerror}."
-        raise InputError(message) from error
-    articles: list[SourceLike] = [file for file in files if not _is_brief(file)]
-    if not articles:
-        message = f"Directory {str(source)!r} holds no .txt or .md file with an article: name a directory that does."
-        raise InputError(message)
-    return articles
+# --- one source -----------------------------------------------------------------------------------------------------
 
 
-def _is_brief(path: Path) -> bool:
-    """Whether a file is a brief that was written beside its sources: a brief must not become a source of the next one."""
-    try:
-        with path.open("rb") as file:
-            return file.read(2) == b"# " and f"\n## {OWN_HEADING}\n".encode() in file.read(MAX_BYTES)
-    except OSError:
-        return False
-
-
-def _is_text_file(path: Path) -> bool:
-    return path.suffix.lower() in TEXT_SUFFIXES and not path.name.startswith(".") and path.is_file()
-
-
-def _document(identity: str, source: SourceLike, read_stdin: Callable[[], bytes]) -> Document:
+def _read(source: SourceLike, loading: _Loading) -> list[_Read]:
     if isinstance(source, Source):
-        return _from_source(identity, source)
+        return [_from_source(source)]
+    if is_address(source):
+        return _from_address(str(source), loading)
     origin = str(source)
-    data = read_stdin() if source == "-" else _read(Path(source))
-    if len(data) > MAX_BYTES:
-        message = f"{origin!r} has {len(data):,} bytes, and at most {MAX_BYTES:,} are read: split it into parts."
+    if origin == "-":
+        return _from_file(_File(data=loading.stdin(), origin=origin, hint=None), loading)
+    path = Path(source)
+    return _from_file(_File(data=_bytes(path), origin=origin, hint=SUFFIXES.get(path.suffix.lower()), path=origin), loading)
+
+
+def _from_address(url: str, loading: _Loading) -> list[_Read]:
+    fetched = loading.fetch(url)
+    if fetched.is_error:
+        note = f"the server answered with status {fetched.status}"
+        return [_junk("an error page", _File(data=b"", origin=url, hint=None, url=fetched.url, notes=(note,)), None)]
+    hint = TYPES.get(fetched.media_type)
+    return _from_file(_File(data=fetched.body, origin=url, hint=hint, url=fetched.url, charset=fetched.charset), loading)
+
+
+def _from_file(file: _File, loading: _Loading) -> list[_Read]:
+    kind = kind_of(file.data, file.origin, file.hint)
+    _within(file, MAX_BYTES if kind == "text" else MAX_FILE_BYTES)
+    if kind == "text":
+        return [_from_text(file)]
+    _check_installed(kind, file.origin)
+    extracts = loading.readers.read(kind, file.data, file.origin, charset=file.charset, url=file.url)
+    if kind == "feed":
+        return _from_feed(file, extracts, loading.since)
+    return [_from_extract(extract, file, "a scanned PDF without text" if kind == "pdf" else None) for extract in extracts]
+
+
+def _from_feed(file: _File, entries: Iterable[Extract], since: date | None) -> list[_Read]:
+    """Make each entry with a text a document, newest first; those without a date keep their order, after the others."""
+    dated = [(_day(entry.published), entry) for entry in entries if entry.text.strip()]
+    wanted = [(day, entry) for day, entry in dated if since is None or (day is not None and day >= since)]
+    if dated and not wanted:
+        message = f"{file.origin!r} has no entry since {since}: give an earlier --since."
         raise InputError(message)
-    text, notes = decode(data, origin)
-    head = read_masthead(text)
-    return _checked(identity, text, origin, head, notes, path=None if source == "-" else origin)
+    wanted.sort(key=lambda each: each[0] or date.min, reverse=True)
+    return [_from_extract(entry, file, None) for _, entry in wanted] or [_junk("an empty feed", file, None)]
 
 
-def _read(path: Path) -> bytes:
+def _within(file: _File, most: int) -> None:
+    if len(file.data) > most:
+        size = f"{len(file.data):,}" if len(file.data) <= MAX_FILE_BYTES else f"more than {MAX_FILE_BYTES:,}"
+        message = f"{file.origin!r} has {size} bytes, and at most {most:,} are read: split it into parts."
+        raise InputError(message)
+
+
+def _check_installed(kind: Kind, origin: str) -> None:
+    extra, library, name = _EXTRAS.get(kind, ("", "", ""))
+    if library and find_spec(library) is None:
+        message = f"{origin!r} is {name}, and reading one needs more libraries: pip install 'provenbrief[{extra}]'."
+        raise InputError(message)
+
+
+def _bytes(path: Path) -> bytes:
     """Read a file, at most one byte more than is allowed, so that a huge one costs nothing."""
     try:
         with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+            return file.read(MAX_FILE_BYTES + 1)
     except FileNotFoundError as error:
         message = f"No such file: {str(path)!r}."
         raise InputError(message) from error
@@ -162,10 +255,48 @@ def _stdin() -> bytes:
     if sys.stdin is None:  # closed by whoever started the process
         message = "Standard input (-) is closed: name a file instead."
         raise InputError(message)
-    return sys.stdin.buffer.read(MAX_BYTES + 1)
+    return sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
 
 
-def _from_source(identity: str, source: Source) -> Document:
+# --- documents ------------------------------------------------------------------------------------------------------
+
+
+def _from_text(file: _File) -> _Read:
+    try:
+        text, notes = decode(file.data, file.charset)
+    except UnreadableError as error:
+        message = f"{file.origin!r} {error}: save the article as text in UTF-8 and name that."
+        raise InputError(message) from error
+    head = read_masthead(text)
+    return _checked(text, file, replace(head, url=file.url or head.url), notes)
+
+
+def _from_extract(extract: Extract, file: _File, empty: Junk | None) -> _Read:
+    """Prefer what the file says of the article to what its first lines say."""
+    head = read_masthead(extract.text)
+    stated = Masthead(
+        end=head.end,
+        title=extract.title or head.title,
+        publisher=extract.publisher or head.publisher,
+        published=_day(extract.published) or head.published,
+        url=web_address(extract.url or "") or file.url or head.url,
+    )
+    junk = empty if empty and not extract.text.strip() else junk_in(extract.text, extract.title, paid=extract.paid)
+    if junk:
+        return _junk(junk, file._replace(notes=(*file.notes, *extract.notes)), stated)
+    return _checked(extract.text, file, stated, extract.notes, extract.pages)
+
+
+def _junk(junk: Junk, file: _File, head: Masthead | None) -> _Read:
+    """Keep what is known of a source that is no article, but not its text."""
+    notes = (f"not summarized: it is {junk}, not an article", *file.notes)
+    stated = (
+        Masthead(title=head.title, publisher=head.publisher, published=head.published, url=head.url) if head else Masthead(url=file.url)
+    )
+    return _Read(_document("", file, stated, notes), junk)
+
+
+def _from_source(source: Source) -> _Read:
     """Prefer what the caller says of the source to what its first lines say."""
     head = read_masthead(source.text)
     stated = Masthead(
@@ -175,7 +306,7 @@ def _from_source(identity: str, source: Source) -> Document:
         published=_stated_date(source.published) or head.published,
         url=source.url or head.url,
     )
-    return _checked(identity, source.text, "text", stated, (), path=None)
+    return _checked(source.text, _File(data=b"", origin="text", hint=None), stated, ())
 
 
 def _stated_date(published: date | str | None) -> date | None:
@@ -188,28 +319,38 @@ def _stated_date(published: date | str | None) -> date | None:
     return found
 
 
-def _checked(identity: str, text: str, origin: str, head: Masthead, notes: tuple[str, ...], *, path: str | None) -> Document:
+def _day(stated: str | None) -> date | None:
+    return read_date(stated) if stated else None
+
+
+def _checked(text: str, file: _File, head: Masthead, notes: tuple[str, ...], pages: tuple[int, ...] = ()) -> _Read:
     if not text.strip():
-        message = f"{origin!r} is empty: there is nothing to summarize."
+        message = f"{file.origin!r} is empty: there is nothing to summarize."
         raise InputError(message)
     if len(text) > MAX_BYTES:
-        message = f"{origin!r} has {len(text):,} characters, and at most {MAX_BYTES:,} are read: split it into parts."
+        message = f"{file.origin!r} has {len(text):,} characters, and at most {MAX_BYTES:,} are read: split it into parts."
         raise InputError(message)
     try:
-        encoded = text.encode()
+        text.encode()
     except UnicodeEncodeError as error:
-        message = f"{origin!r} holds a lone surrogate at position {error.start}: decode it with errors='replace' first."
+        message = f"{file.origin!r} holds a lone surrogate at position {error.start}: decode it with errors='replace' first."
         raise InputError(message) from None
+    return _Read(_document(text, file, head, notes, pages), None)
+
+
+def _document(text: str, file: _File, head: Masthead, notes: tuple[str, ...], pages: tuple[int, ...] = ()) -> Document:
+    """Make a document, which gets its id when all are read."""
     return Document(
-        id=identity,
+        id="",
         text=text,
-        origin=origin,
-        sha256=hashlib.sha256(encoded).hexdigest(),
+        origin=file.origin,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
         title=head.title,
         publisher=head.publisher,
         published=head.published,
         url=head.url,
-        path=path,
+        path=file.path,
         masthead=head.end,
+        pages=pages,
         notes=notes,
     )

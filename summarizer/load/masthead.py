@@ -62,14 +62,18 @@ def read_masthead(text: str) -> Masthead:
     lines = [found.group().strip() for found in _LINE.finditer(text, end, end + _SEARCHED)]
     lines = [line for line in lines if line][:_HEAD_LINES]
     dateline = next((line[:_MAX_DATELINE] for line in lines if read_date(line[:_MAX_DATELINE])), None)
-    url = fields.get("url", "")
     return Masthead(
         end=end,
         title=fields.get("title") or (_title(lines) if "title" not in fields else None),
         publisher=fields.get("publisher") or _publisher(lines, dateline),
         published=read_date(fields["published"]) if "published" in fields else read_date(dateline or ""),
-        url=url if _URL.match(url) else None,
+        url=web_address(fields.get("url", "")),
     )
+
+
+def web_address(url: str) -> str | None:
+    """Return an http or https address without spaces or control characters, None for anything else."""
+    return url if _URL.match(url) else None
 
 
 def _fields(text: str) -> tuple[dict[str, str], int]:

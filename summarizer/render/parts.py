@@ -40,9 +40,13 @@ def footnotes(passages: Iterable[Evidence], sources: Iterable[SourceInfo], notes
     names = {source.id: source.publisher or f"Source {source.id}" for source in sources}
     quotes = {_key(passage): passage for passage in passages}
     return "\n".join(
-        f"[^{number}]: {inline(names.get(quotes[key].source, quotes[key].source))}, “{inline(quotes[key].quote)}”"
+        f"[^{number}]: {inline(names.get(quotes[key].source, quotes[key].source))}{_page(quotes[key])}, “{inline(quotes[key].quote)}”"
         for key, number in notes.items()
     )
+
+
+def _page(evidence: Evidence) -> str:
+    return f", p. {evidence.page}" if evidence.page else ""
 
 
 def section(heading: str, lines: Sequence[str], empty: str | None = None) -> str:

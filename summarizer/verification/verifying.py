@@ -20,22 +20,26 @@ from summarizer.times import read_times
 from summarizer.verification.text import brief_in, told_by, told_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from summarizer.claims.judge import Judgement
     from summarizer.claims.statement import Statement
     from summarizer.documents import Document
     from summarizer.load import SourceLike
+    from summarizer.load.fetch import Fetched
     from summarizer.models import SourceInfo
 
 
-def verify(text_or_brief: str | Brief, sources: Iterable[SourceLike] | SourceLike) -> Verification:
+def verify(
+    text_or_brief: str | Brief, sources: Iterable[SourceLike] | SourceLike, *, fetch: Callable[[str], Fetched] | None = None
+) -> Verification:
     """
     Hold a text against its sources, sentence by sentence; no model is asked.
 
     Args:
         text_or_brief: A ``Brief``, or a text: Markdown, plain text, or the JSON of a brief. A text is never taken for a path.
-        sources: Paths of text files or directories, "-" for standard input, or ``Source(text=...)``.
+        sources: Paths of files or folders, patterns, URLs, "-" for standard input, or ``Source(text=...)``.
+        fetch: Fetches a URL, as in ``summarize``.
 
     Raises:
         UsageError: An argument cannot be used.
@@ -46,7 +50,7 @@ def verify(text_or_brief: str | Brief, sources: Iterable[SourceLike] | SourceLik
     if not told:
         message = "There is nothing to verify: the text has no sentence."
         raise InputError(message)
-    documents = load(sources)
+    documents = load(sources, fetch=fetch)
     index = Index.of(documents, chain.from_iterable(map(lines_of, documents)), german=language(documents) == "German")
     claims = tuple(_claim(statement, index) for statement in _statements(told, index))
     notes = tuple(_changes(brief.sources, documents)) if brief else ()
@@ -88,7 +92,8 @@ def _claim(statement: Statement, index: Index) -> Claim:
 def _evidence(judged: Judgement, index: Index) -> Iterator[Evidence]:
     for number in judged.lines:
         line = index.lines[number]
-        yield Evidence(source=line.document, start=line.start, end=line.end, quote=index.texts[number])
+        page = index.documents[line.document].page(line.start)
+        yield Evidence(source=line.document, start=line.start, end=line.end, quote=index.texts[number], page=page)
 
 
 def _changes(made_from: Iterable[SourceInfo], documents: Sequence[Document]) -> Iterator[str]:

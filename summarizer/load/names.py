@@ -1,0 +1,83 @@
+"""What the names of sources stand for: a folder or a pattern for its files, everything else for itself."""
+
+from __future__ import annotations
+
+import glob
+import re
+from pathlib import Path
+
+from summarizer.documents import OWN_HEADING, Source
+from summarizer.errors import InputError
+from summarizer.load.kinds import SUFFIXES
+
+SourceLike = str | Path | Source
+
+MAX_BYTES = 4 * 1024 * 1024
+"""Largest text that is read; a news article has some kilobytes, an annual report as text one or two megabytes."""
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}:(?=//)|(?:data|javascript|view-source):", re.IGNORECASE)
+_WEB = re.compile(r"https?://", re.IGNORECASE)
+
+
+def is_address(source: SourceLike) -> bool:
+    """Whether a source is an address of the web."""
+    return isinstance(source, str) and _WEB.match(source) is not None
+
+
+def expand(source: SourceLike) -> list[SourceLike]:
+    """
+    Replace a folder or a pattern (``*``, ``?``, ``[…]``, ``**``) by the articles that it stands for, and keep any other source.
+
+    Raises:
+        InputError: It is an address of another kind than http and https, an empty name, or stands for no article.
+    """
+    if isinstance(source, Source) or source == "-" or is_address(source):
+        return [source]
+    if isinstance(source, str) and _ADDRESS.match(source):
+        message = f"{source!r} is no address of the web: name an http or https URL, or a file."
+        raise InputError(message)
+    if not str(source) or "\0" in str(source):
+        message = f"{str(source)!r} is no name of a file: name a file, a directory, a URL, or - for standard input."
+        raise InputError(message)
+    path = Path(source)
+    if path.is_dir():
+        return _of_folder(path, source)
+    if glob.has_magic(str(source)) and not path.exists():
+        return _of_pattern(str(source))
+    return [source]
+
+
+def _of_folder(path: Path, source: SourceLike) -> list[SourceLike]:
+    try:
+        files = sorted(file for file in path.iterdir() if _is_readable(file))
+    except OSError as error:
+        message = f"Directory {str(source)!r} cannot be read: {error.strerror}."
+        raise InputError(message) from error
+    articles: list[SourceLike] = [file for file in files if not _is_brief(file)]
+    if not articles:
+        message = f"Directory {str(source)!r} holds no article ({', '.join(SUFFIXES)}): name a directory that does."
+        raise InputError(message)
+    return articles
+
+
+def _of_pattern(pattern: str) -> list[SourceLike]:
+    found = sorted(Path(name) for name in glob.iglob(pattern, recursive=True))  # noqa: PTH207 - the pattern may be absolute
+    articles: list[SourceLike] = [file for file in found if _is_readable(file) and not _is_brief(file)]
+    if not articles:
+        message = f"The pattern {pattern!r} stands for no article ({', '.join(SUFFIXES)}): name files that are there."
+        raise InputError(message)
+    return articles
+
+
+def _is_brief(path: Path) -> bool:
+    """Whether a file is a brief that was written beside its sources: a brief must not become a source of the next one."""
+    if SUFFIXES[path.suffix.lower()] != "text":
+        return False
+    try:
+        with path.open("rb") as file:
+            return file.read(2) == b"# " and f"\n## {OWN_HEADING}\n".encode() in file.read(MAX_BYTES)
+    except OSError:
+        return False
+
+
+def _is_readable(path: Path) -> bool:
+    return path.suffix.lower() in SUFFIXES and not path.name.startswith(".") and path.is_file()

@@ -1,0 +1,192 @@
+"""
+A web page to its article: what is not seen is taken out, trafilatura tells the article from what stands around it.
+
+A page that says its article only in its structured data (JSON-LD) is read from there, and a page without any layout as it stands.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import trafilatura
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from summarizer.readers.caps import MAX_DEPTH, check_markup
+from summarizer.readers.decode import decode_page
+from summarizer.readers.extract import Extract, UnreadableError
+from summarizer.readers.hidden import NOT_TEXT, take_hidden
+from summarizer.readers.structured import article_of, is_paid, text_in
+from summarizer.readers.tidy import hidden_notes, tidy, titled
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body br center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
+    "header hr li main nav ol p pre section summary table td th tr ul".split()
+)
+_AROUND = frozenset("nav footer aside form button".split())
+_FURNITURE = frozenset(
+    "ad ads adslot advert advertisement breadcrumb breadcrumbs comments consent cookie cookiebanner cookies footer gdpr menu nav navbar "
+    "navigation newsletter outbrain popup promo promotion recommendations recommended related share sharing sidebar social sponsor "
+    "sponsored taboola".split()
+)
+_TABLE_PARTS = frozenset("thead tbody tfoot tr td th".split())
+_SENTENCE_WORDS = 8
+_MAIN_SHARE = 0.5
+_SHORT = 250
+"""Below so many characters trafilatura takes whatever text it finds, menus included."""
+_STRUCTURED = 3
+"""How many times longer than what is seen the structured article must be to take its place."""
+_DATES = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
+"""No guess from a footer, and no clock: the same page has the same date next year."""
+
+
+def read(data: bytes, charset: str | None, url: str | None) -> tuple[Extract, ...]:
+    """
+    Read a page.
+
+    Args:
+        data: The bytes of the page.
+        charset: What the server said of its encoding.
+        url: Where it was fetched from; the page's own word is taken only without it.
+
+    Raises:
+        UnreadableError: It breaks a limit, or has no text.
+    """
+    text, notes = decode_page(data, charset)
+    return (read_page(text, notes, url),)
+
+
+def read_page(text: str, notes: tuple[str, ...], url: str | None) -> Extract:
+    """Read a decoded page."""
+    check_markup(text)
+    tree = _parsed(text)
+    article = article_of(tree)
+    hidden = take_hidden(tree)
+    _take_furniture(tree)
+    _take_layout(tree)
+    plain = _as_it_stands(tree)
+    found = trafilatura.bare_extraction(
+        tree, url=url, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=_DATES, as_dict=True
+    )
+    told: Mapping[str, Any] = found if isinstance(found, dict) else {}
+    body, source = _body(told, article, plain)
+    title = _first(told.get("title"), text_in(article, "headline"))
+    body, changed = tidy(titled(body, title))
+    return Extract(
+        text=body,
+        title=title,
+        publisher=_first(told.get("sitename"), text_in(article, "publisher", "name")),
+        published=_first(text_in(article, "datePublished"), told.get("date")),
+        url=url or told.get("url") or None,
+        notes=(*notes, *changed, *source, *hidden_notes(hidden, "page")),
+        paid=is_paid(article),
+    )
+
+
+def _parsed(text: str) -> HtmlElement:
+    # NUL is what the parser would end or join words at.
+    data = text.replace("\0", "\ufffd").encode("utf-8", errors="replace")
+    parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
+    try:
+        tree = document_fromstring(data, parser=parser, ensure_head_body=True)
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        message = "is a web page without text"
+        raise UnreadableError(message) from error
+    depth = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > MAX_DEPTH:
+            message = f"nests more than {MAX_DEPTH} elements"
+            raise UnreadableError(message)
+    return tree
+
+
+def _take_furniture(tree: HtmlElement) -> None:
+    """Take out what its own class or id calls advertisement, consent or the like, unless it holds most of the page."""
+    whole = _MAIN_SHARE * len("".join(tree.itertext()))
+    for element in [
+        each for each in tree.iter(etree.Element) if each.tag not in {"html", "body", "main", "article"} and _is_furniture(each)
+    ]:
+        if element.getparent() is not None and len("".join(element.itertext())) < whole:
+            element.drop_tree()
+
+
+def _take_layout(tree: HtmlElement) -> None:
+    """
+    Make plain containers of what only places the parts of a page: boxes that are open, and tables with a heading, paragraphs or a table
+    in a cell.
+    """
+    for part in list(tree.iter("details", "summary")):
+        part.tag = "div" if part.tag == "details" else "p"
+    for table in list(tree.iter("table")):
+        placed = [each for each in table.iterdescendants("table", "h1", "h2", "h3", "div", "p") if each.tag != "p" or _is_sentence(each)]
+        if len(placed) > 1:
+            for part in (table, *_own_parts(table)):
+                part.tag = "div"
+
+
+def _own_parts(table: HtmlElement) -> list[HtmlElement]:
+    """List the rows and cells of a table, but not those of a table inside."""
+    parts: list[HtmlElement] = []
+    waiting = list(table)
+    for part in waiting:
+        if part.tag in _TABLE_PARTS:
+            parts.append(part)
+            waiting += list(part)
+    return parts
+
+
+def _is_sentence(paragraph: HtmlElement) -> bool:
+    return len("".join(paragraph.itertext()).split()) >= _SENTENCE_WORDS
+
+
+def _is_furniture(element: HtmlElement) -> bool:
+    named = f"{element.get('class', '')} {element.get('id', '')}"
+    if named == " ":
+        return False
+    return not _FURNITURE.isdisjoint(named.lower().replace("-", " ").replace("_", " ").split())
+
+
+def _as_it_stands(tree: HtmlElement) -> str:
+    """Return the text of all blocks of the article, or of the page but what stands around one, one a line."""
+    articles = [*tree.iter("article"), *tree.iter("main")]
+    tree = articles[0] if len(articles) == 1 else tree
+    parts: list[str] = []
+    skipping = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        skipped = element.tag in NOT_TEXT or element.tag in _AROUND or element.tag == "head"
+        if event == "start":
+            skipping += skipped
+            if element.tag in _BLOCKS:
+                parts.append("\n")
+            if not skipping:
+                parts.append(_spaced(element.text))
+            continue
+        skipping -= skipped
+        if element.tag in _BLOCKS:
+            parts.append("\n")
+        if not skipping:
+            parts.append(_spaced(element.tail))
+    lines = (" ".join(line.split()) for line in "".join(parts).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _spaced(text: str | None) -> str:
+    """Make line breaks of the file the spaces that they are in a page."""
+    return (text or "").replace("\n", " ").replace("\r", " ")
+
+
+def _body(told: Mapping[str, Any], article: Mapping[str, Any], plain: str) -> tuple[str, tuple[str, ...]]:
+    """Choose where the text comes from, and say so where it is not what the page shows."""
+    shown = str(told.get("text") or "")
+    structured = text_in(article, "articleBody")
+    if len(structured) > _STRUCTURED * len(shown):
+        return structured, ("the text is the page's structured data, which a reader of the page does not see",)
+    return (shown if len(shown) >= _SHORT else plain or shown), ()
+
+
+def _first(*values: object) -> str | None:
+    return next((value.strip() for value in values if isinstance(value, str) and value.strip()), None)

@@ -1,0 +1,130 @@
+"""An e-mail to text: its subject, and its text part, or the HTML part where that says more."""
+
+from __future__ import annotations
+
+import re
+from email import message_from_bytes, policy
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, cast
+
+from summarizer.readers.caps import MAX_DEPTH
+from summarizer.readers.decode import decode_page
+from summarizer.readers.extract import Extract, UnreadableError
+from summarizer.readers.tidy import tidy, titled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from email.message import EmailMessage
+
+MAX_PARTS = 200
+_WRAPPED = 80
+"""Longest line of a text that was broken by its sender's program."""
+_NEW_LINE = re.compile(r"\s|[-–—•*·▪►>]|\(?\d{1,2}[.)]\s")
+_SHARE = 0.5
+"""A text part with fewer of the HTML part's words only says where to look at that."""
+
+
+def read(data: bytes, charset: str | None, url: str | None) -> tuple[Extract, ...]:  # noqa: ARG001 - readers have one signature
+    """
+    Read a mail.
+
+    Raises:
+        UnreadableError: It has no text, too many parts, or only an HTML part whose reader is not installed.
+    """
+    head, _, _ = data.replace(b"\r\n", b"\n").partition(b"\n\n")
+    if head.count(b"\n") > 20 * MAX_PARTS or data.lower().count(b"content-type:") > MAX_PARTS:
+        message = f"is a mail of more than {MAX_PARTS} parts"
+        raise UnreadableError(message)
+    mail = message_from_bytes(data, policy=policy.default)
+    body = _body(mail)
+    title = _header(mail, "subject")
+    text, changed = tidy(titled(body.text, title))
+    return (
+        Extract(
+            text=text,
+            title=title,
+            publisher=_sender(mail),
+            published=_day(mail) or body.published,
+            url=url,
+            notes=(*body.notes, *changed),
+        ),
+    )
+
+
+def _body(mail: EmailMessage) -> Extract:
+    plain, page = _part(mail, "text/plain"), _part(mail, "text/html")
+    written = Extract(text=unwrapped(plain[0]), notes=plain[1]) if plain else None
+    if page is None:
+        if written is None:
+            message = "is a mail without text"
+            raise UnreadableError(message)
+        return written
+    if find_spec("trafilatura") is None:
+        if written is not None:
+            return written
+        message = "is a mail in HTML, and reading one needs more libraries (pip install 'provenbrief[web]')"
+        raise UnreadableError(message)
+    from summarizer.readers.html import read_page
+
+    shown = read_page(page[0], page[1], None)
+    if written and len(written.text.split()) >= _SHARE * len(shown.text.split()):
+        return written
+    return shown
+
+
+def _part(mail: EmailMessage, kind: str) -> tuple[str, tuple[str, ...]] | None:
+    """Decode the first part of a type that is no attachment, and not inside a mail that is forwarded as one."""
+    waiting: list[tuple[EmailMessage, int]] = [(mail, 0)]
+    while waiting:
+        part, depth = waiting.pop(0)
+        if depth > MAX_DEPTH or part.get_content_disposition() == "attachment":
+            continue
+        if part.get_content_type() == kind:
+            payload = part.get_payload(decode=True)
+            return decode_page(payload, part.get_content_charset()) if isinstance(payload, bytes) else None
+        if part.get_content_maintype() == "multipart":
+            waiting += [(one, depth + 1) for one in cast("Iterable[EmailMessage]", part.iter_parts())]
+    return None
+
+
+def unwrapped(text: str) -> str:
+    """Undo the line breaks that a mail program put where a line was full; those that somebody wrote stay."""
+    lines = [line.rstrip() for line in text.replace("\r\n", "\n").split("\n")]
+    width = max(map(len, lines), default=0)
+    if width > _WRAPPED:
+        return "\n".join(lines)
+    out: list[str] = []
+    previous = ""
+    for line in lines:
+        fitted = len(previous) + 1 + len(line.split(maxsplit=1)[0]) <= width if line.strip() else True
+        if out and previous and not fitted and not _NEW_LINE.match(line):
+            out[-1] += f" {line}"
+        else:
+            out.append(line)
+        previous = line
+    return "\n".join(out)
+
+
+def _header(mail: EmailMessage, name: str) -> str | None:
+    """Read a header; one that its parser cannot take is none."""
+    try:
+        value = mail[name]
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError):
+        return None
+    return " ".join(str(value).split()) or None if value is not None else None
+
+
+def _sender(mail: EmailMessage) -> str | None:
+    from email.utils import parseaddr
+
+    name, address = parseaddr(_header(mail, "from") or "")
+    return name or address.rpartition("@")[2] or None
+
+
+def _day(mail: EmailMessage) -> str | None:
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return parsedate_to_datetime(_header(mail, "date") or "").date().isoformat()
+    except (TypeError, ValueError, OverflowError):
+        return None

@@ -1,0 +1,122 @@
+"""A .docx document to text: a paragraph a line, tables as rows; what is marked as hidden, or written in white, is left out."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import docx
+from docx.opc.exceptions import OpcError
+from docx.oxml.ns import qn
+
+from summarizer.readers.caps import check_markup
+from summarizer.readers.extract import Extract, UnreadableError
+from summarizer.readers.tidy import hidden_notes, tidy, titled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element  # pyright: ignore[reportPrivateUsage] - the name that the stubs give an element
+
+MAX_FILES = 2_000
+MAX_INFLATED = 64 * 1024 * 1024
+MAX_TAGS = 400_000
+"""Word writes some ten for a word."""
+_TINY = 4
+"""In half points, as the format has it."""
+_DROPPED = frozenset({qn("w:del"), qn("w:moveFrom"), qn("w:txbxContent")})
+
+
+def read(data: bytes, charset: str | None, url: str | None) -> tuple[Extract, ...]:  # noqa: ARG001 - readers have one signature
+    """
+    Read a document.
+
+    Raises:
+        UnreadableError: It is damaged, or inflates to more than is read.
+    """
+    _check(data)
+    try:
+        document = docx.Document(BytesIO(data))
+    except (OpcError, KeyError, ValueError) as error:
+        message = "is a damaged .docx document"
+        raise UnreadableError(message) from error
+    hidden: list[str] = []
+    content = document.element.find(qn("w:body"))
+    body = "\n".join(_lines(content, hidden)) if content is not None else ""
+    stated = " ".join((document.core_properties.title or "").split())
+    title = stated if stated and stated in body[: 4 * len(stated) + 400] else None
+    text, changed = tidy(titled(body, title))
+    return (Extract(text=text, title=title, url=url, notes=(*changed, *hidden_notes(hidden, "document"))),)
+
+
+def _check(data: bytes) -> None:
+    """Hold the archive to its limits before it is unpacked, and its markup before it is parsed."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            files = archive.infolist()
+            if len(files) > MAX_FILES or sum(file.file_size for file in files) > MAX_INFLATED:
+                message = f"unpacks to more than {MAX_FILES:,} files or {MAX_INFLATED:,} bytes"
+                raise UnreadableError(message)
+            check_markup(archive.read("word/document.xml").decode("utf-8", errors="replace"), tags=MAX_TAGS)
+    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError) as error:
+        message = "is a damaged or locked .docx document"
+        raise UnreadableError(message) from error
+
+
+def _lines(body: _Element, hidden: list[str]) -> Iterator[str]:
+    for element in body:
+        if element.tag == qn("w:p"):
+            yield from _text(element, hidden).split("\n")
+        elif element.tag == qn("w:tbl"):
+            yield from _rows(element, hidden)
+        elif element.tag == qn("w:sdt"):
+            for content in element.iterchildren(qn("w:sdtContent")):
+                yield from _lines(content, hidden)
+
+
+def _rows(table: _Element, hidden: list[str]) -> Iterator[str]:
+    """Write a table as rows between bars, as all readers do; one of a single column is text that was set in a frame."""
+    for row in table.iterchildren(qn("w:tr")):
+        cells = [list(_lines(cell, hidden)) for cell in row.iterchildren(qn("w:tc"))]
+        if len(cells) == 1:
+            yield from cells[0]
+        else:
+            yield f"| {' | '.join(' '.join(filter(None, cell)) for cell in cells)} |"
+
+
+def _text(paragraph: _Element, hidden: list[str]) -> str:
+    """Read the runs of a paragraph, those of its links and of accepted changes too."""
+    parts: list[str] = []
+    for run in paragraph.iter(qn("w:r")):
+        if any(parent.tag in _DROPPED for parent in run.iterancestors()):
+            continue
+        text = "".join(map(_piece, run))
+        if not _is_hidden(run):
+            parts.append(text)
+        elif text.strip():
+            hidden.append(text.strip())
+    return "".join(parts).strip()
+
+
+def _piece(element: _Element) -> str:
+    if element.tag == qn("w:t"):
+        return element.text or ""
+    if element.tag == qn("w:tab"):
+        return " "
+    return "\n" if element.tag in {qn("w:br"), qn("w:cr")} else "-" if element.tag == qn("w:noBreakHyphen") else ""
+
+
+def _is_hidden(run: _Element) -> bool:
+    told = run.find(qn("w:rPr"))
+    if told is None:
+        return False
+    vanish = told.find(qn("w:vanish"))
+    if vanish is not None and vanish.get(qn("w:val"), "true") not in {"0", "false", "off"}:
+        return True
+    size = told.find(qn("w:sz"))
+    if size is not None and (size.get(qn("w:val")) or "").isdigit() and int(size.get(qn("w:val")) or _TINY) < _TINY:
+        return True
+    color = told.find(qn("w:color"))
+    shaded = told.find(qn("w:shd")) is not None or told.find(qn("w:highlight")) is not None
+    return color is not None and (color.get(qn("w:val")) or "").upper() == "FFFFFF" and not shaded

@@ -1,0 +1,339 @@
+"""
+A PDF to text: what is seen of each page, its lines put together to paragraphs, and where each page begins.
+
+A PDF holds lines, not paragraphs. Two lines are one paragraph where the second stands as close below the first as lines of the page do,
+in the same size, and its first word did not fit there any more; over a break of column or page, where the first ends no sentence. Nothing
+else of the text changes, but a hyphen at the end of a line goes where the word is written without it elsewhere, or where nothing speaks for
+it.
+"""
+
+# pyright: basic
+# pypdfium2 has no types; strict would ask for one in every line.
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING
+
+import pypdfium2
+from pypdfium2 import raw
+
+from summarizer.readers.extract import Extract, UnreadableError
+from summarizer.readers.tidy import hidden_notes, readable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+MAX_PAGES = 500
+MAX_CHARACTERS = 4_000_000
+MAX_OBJECTS = 20_000
+"""On one page; a dense table has some thousand."""
+
+_WHITE = 235
+_FAINT = 13
+_TINY = 1.5
+_GAP = 1.3
+"""How much farther apart than most lines of the page two of one paragraph may be."""
+_SAME_SIZE = 0.6
+_ENDS = re.compile(r"[.!?。！？:][\"'”’»)\]]{0,2}\Z")
+_BULLET = re.compile(r"(?:[-–—•*·▪►]|\(?\d{1,2}[.)])\s")
+_PAGE_NUMBER = re.compile(r"\W*(?:(?:page|seite|p\.|s\.)\s*)?\d{1,4}(?:\s*(?:/|of|von)\s*\d{1,4})?\W*\Z", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_VISUAL_LINE = re.compile(r"([^\r\n\x02\ufffe]+)([\x02\ufffe])?")
+"""A line of a page; PDFium marks a hyphen at its end, and writes on."""
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_TAIL = re.compile(r"([^\W\d_]+)-\Z")
+_HEAD = re.compile(r"[^\W\d_]+")
+_REPEATED = 3
+_TITLE_WITHIN = 1_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """A line of a page, with its edges and its base in points from the lower left."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+
+
+def read(data: bytes, charset: str | None, url: str | None) -> tuple[Extract, ...]:  # noqa: ARG001 - readers have one signature
+    """
+    Read a PDF.
+
+    Raises:
+        UnreadableError: It is damaged, locked, or has more pages or text than are read.
+    """
+    document = _opened(data)
+    count = len(document)
+    if count > MAX_PAGES:
+        message = f"has {count:,} pages, and at most {MAX_PAGES:,} are read"
+        raise UnreadableError(message)
+    hidden: list[str] = []
+    pages: list[list[_Line]] = []
+    characters = 0
+    for index in range(count):
+        lines = _lines(document, index, hidden)
+        characters += sum(len(line.text) for line in lines)
+        if characters > MAX_CHARACTERS:
+            message = f"has more than {MAX_CHARACTERS:,} characters"
+            raise UnreadableError(message)
+        pages.append(lines)
+    text, starts, control = _put_together(_without_furniture(pages))
+    notes = (*control, *hidden_notes(hidden, "PDF"))
+    return (Extract(text=text, title=_title(document, text), url=url, notes=notes, pages=starts),)
+
+
+def _opened(data: bytes) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        message = "is a PDF with a password" if "assword" in str(error) else "is a damaged PDF"
+        raise UnreadableError(message) from error
+
+
+def _title(document: pypdfium2.PdfDocument, text: str) -> str | None:
+    """Take the title that the file states, if the text begins with it too: many state the name of a template."""
+    stated = " ".join(document.get_metadata_value("Title").split())
+    return stated if stated and stated in " ".join(text[:_TITLE_WITHIN].split()) else None
+
+
+# --- a page ---------------------------------------------------------------------------------------------------------
+
+
+def _lines(document: pypdfium2.PdfDocument, index: int, hidden: list[str]) -> list[_Line]:
+    """Read the lines of a page in the order of its content, without those that are not seen."""
+    try:
+        page = document[index]
+    except pypdfium2.PdfiumError as error:
+        message = f"is a damaged PDF (page {index + 1:,} cannot be read)"
+        raise UnreadableError(message) from error
+    hidden += _take_hidden(page)
+    textpage = page.get_textpage()
+    text = textpage.get_text_range()
+    lines: list[_Line] = []
+    for found in _VISUAL_LINE.finditer(text):
+        stripped = found[1].strip()
+        if stripped:
+            first = found.start() + len(found[1]) - len(found[1].lstrip())
+            lines.append(_line(textpage, stripped + ("-" if found[2] else ""), first, first + len(stripped) - 1))
+    textpage.close()
+    page.close()
+    return lines
+
+
+def _line(textpage: pypdfium2.PdfTextPage, text: str, first: int, last: int) -> _Line:
+    left, base = _origin(textpage, first)
+    return _Line(
+        text=readable(text),
+        left=left,
+        right=textpage.get_charbox(_character(textpage, last))[2],
+        base=base,
+        size=_size(textpage, first),
+    )
+
+
+def _character(textpage: pypdfium2.PdfTextPage, index: int) -> int:
+    """Tell which character of the page a character of its text is."""
+    found: int = raw.FPDFText_GetCharIndexFromTextIndex(textpage, index)
+    return max(0, found)
+
+
+def _origin(textpage: pypdfium2.PdfTextPage, index: int) -> tuple[float, float]:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetCharOrigin(textpage, _character(textpage, index), x, y)
+    return x.value, y.value
+
+
+def _size(textpage: pypdfium2.PdfTextPage, index: int) -> float:
+    """Measure the height of a line's characters, which a matrix may scale."""
+    character = _character(textpage, index)
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(textpage, character, matrix)
+    size: float = raw.FPDFText_GetFontSize(textpage, character) * (abs(matrix.d) or 1.0)
+    return size
+
+
+# --- what is not seen -----------------------------------------------------------------------------------------------
+
+
+def _take_hidden(page: pypdfium2.PdfPage) -> list[str]:
+    """Take text out of a page that a reader of it does not see, and return it."""
+    width, height = page.get_size()
+    box = page.get_cropbox() or (0.0, 0.0, width, height)
+    dark: list[tuple[float, float, float, float]] = []
+    found: list[pypdfium2.PdfObject] = []
+    for count, each in enumerate(page.get_objects()):
+        if count > MAX_OBJECTS:
+            message = f"has a page of more than {MAX_OBJECTS:,} parts"
+            raise UnreadableError(message)
+        if raw.FPDFPageObj_GetType(each) == raw.FPDF_PAGEOBJ_TEXT:
+            if _is_hidden(each, box if each.level == 0 else (0.0, 0.0, max(width, height), max(width, height)), dark):
+                found.append(each)
+        elif raw.FPDFPageObj_GetType(each) != raw.FPDF_PAGEOBJ_FORM and each.level == 0 and not _is_white(each):
+            dark.append(each.get_bounds())
+    if not found:
+        return []
+    textpage = page.get_textpage()
+    texts = [" ".join(_text_of(each, textpage).split()) for each in found]
+    textpage.close()
+    for each in found:
+        page.remove_obj(each)
+    return [text for text in texts if text]
+
+
+def _text_of(each: pypdfium2.PdfObject, textpage: pypdfium2.PdfTextPage) -> str:
+    size = raw.FPDFTextObj_GetText(each, textpage, None, 0)
+    buffer = ctypes.create_string_buffer(2 * size)
+    raw.FPDFTextObj_GetText(each, textpage, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), 2 * size)
+    return buffer.raw.decode("utf-16-le", errors="replace").rstrip("\0")
+
+
+def _is_hidden(each: pypdfium2.PdfObject, box: Sequence[float], dark: Sequence[tuple[float, float, float, float]]) -> bool:
+    mode = raw.FPDFTextObj_GetTextRenderMode(each)
+    if mode in {raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP}:
+        return True
+    size = ctypes.c_float()
+    raw.FPDFTextObj_GetFontSize(each, size)
+    matrix = each.get_matrix()
+    if size.value * abs(matrix.a * matrix.d - matrix.b * matrix.c) ** 0.5 < _TINY:
+        return True
+    left, bottom, right, top = each.get_bounds()
+    if each.level == 0 and (right < box[0] or left > box[2] or top < box[1] or bottom > box[3]):
+        return True
+    if not _is_white(each):
+        return False
+    x, y = (left + right) / 2, (bottom + top) / 2
+    return not any(one[0] <= x <= one[2] and one[1] <= y <= one[3] for one in dark)
+
+
+def _is_white(each: pypdfium2.PdfObject) -> bool:
+    """Whether an object is filled with white or with nothing; a picture is not."""
+    if raw.FPDFPageObj_GetType(each) == raw.FPDF_PAGEOBJ_IMAGE:
+        return False
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not raw.FPDFPageObj_GetFillColor(each, red, green, blue, alpha):
+        return False
+    return alpha.value < _FAINT or min(red.value, green.value, blue.value) >= _WHITE
+
+
+# --- all pages ------------------------------------------------------------------------------------------------------
+
+
+def _without_furniture(pages: Sequence[list[_Line]]) -> list[list[_Line]]:
+    """Leave out page numbers, and what stands first or last on most pages (but for its digits)."""
+    edges = Counter(_masked(line) for page in pages for line in {_masked(each): each for each in (*page[:1], *page[-1:])}.values())
+    least = max(_REPEATED, len(pages) / 2)
+    return [_inner(page, {text for text, count in edges.items() if count >= least}) for page in pages]
+
+
+def _masked(line: _Line) -> str:
+    return _DIGITS.sub("0", line.text)
+
+
+def _inner(page: list[_Line], repeated: set[str]) -> list[_Line]:
+    def is_furniture(line: _Line) -> bool:
+        return _masked(line) in repeated or _PAGE_NUMBER.match(line.text) is not None
+
+    inner = list(page)
+    while inner and is_furniture(inner[-1]):
+        inner.pop()
+    first = next((index for index, line in enumerate(inner) if not is_furniture(line)), len(inner))
+    return inner[first:]
+
+
+def _put_together(pages: Sequence[list[_Line]]) -> tuple[str, tuple[int, ...], tuple[str, ...]]:
+    """Put the lines together to paragraphs, and tell where each page begins in the text."""
+    words = Counter(word.lower() for page in pages for line in page for word in _WORD.findall(line.text))
+    text: list[str] = []
+    length = 0
+    starts: list[int] = []
+    control = 0
+    previous: _Line | None = None
+    for page in pages:
+        leading = _leading(page)
+        columns = dict(_columns(page))
+        begun = False
+        for index, line in enumerate(page):
+            control += line.text.count("\ufffd")
+            if previous is not None:
+                same = begun and line.base < previous.base
+                joined = _continues_below(previous, line, leading, columns[index - 1]) if same else _continues_elsewhere(previous, line)
+                length += _join(text, line.text, words) if joined else _break(text)
+            if not begun:
+                starts.append(length)
+                begun = True
+            text.append(line.text)
+            length += len(line.text)
+            previous = line
+        if not begun:
+            starts.append(length)
+    notes = (f"{control:,} characters could not be read and stand as \ufffd",) if control else ()
+    return "".join(text), tuple(starts), notes
+
+
+def _break(text: list[str]) -> int:
+    text.append("\n\n")
+    return 2
+
+
+def _join(text: list[str], following: str, words: Counter[str]) -> int:
+    """Join two lines by a space, or by nothing at a hyphen, which goes where it only broke the word; returns by how much the text grew."""
+    before = text[-1]
+    tail, head = _TAIL.search(before), _HEAD.match(following)
+    if before.endswith("-") and following[:1].isalnum():
+        if (
+            tail
+            and head
+            and head.group()[0].islower()
+            and words[f"{tail[1]}{head.group()}".lower()] >= words[f"{tail[1]}-{head.group()}".lower()]
+        ):
+            text[-1] = before[:-1]
+            return -1
+        return 0
+    text.append(" ")
+    return 1
+
+
+def _leading(page: Sequence[_Line]) -> float:
+    """Measure how far apart most lines of a page are; small ones do not count less than large ones."""
+    gaps = [before.base - after.base for before, after in pairwise(page) if after.base < before.base]
+    return median(gaps) if gaps else 0.0
+
+
+def _columns(page: Sequence[_Line]) -> Iterator[tuple[int, tuple[float, float]]]:
+    """Tell for each line the edges of its column: of the lines that follow each other downwards and overlap."""
+    start = 0
+    for index in range(1, len(page) + 1):
+        if index < len(page) and page[index].base < page[index - 1].base and _overlap(page[index - 1], page[index]):
+            continue
+        own = page[start:index]
+        edges = min(line.left for line in own), max(line.right for line in own)
+        yield from ((each, edges) for each in range(start, index))
+        start = index
+
+
+def _overlap(one: _Line, other: _Line) -> bool:
+    return one.left < other.right and other.left < one.right
+
+
+def _continues_below(line: _Line, below: _Line, leading: float, column: tuple[float, float]) -> bool:
+    if _BULLET.match(below.text) or abs(line.size - below.size) > _SAME_SIZE or not _overlap(line, below):
+        return False
+    word = below.text.split(maxsplit=1)[0]
+    if line.text.endswith("-"):
+        return line.base - below.base <= _GAP * leading
+    fitted = line.right + (1 + len(word)) * (line.right - line.left) / len(line.text) <= column[1]
+    return not fitted and line.base - below.base <= _GAP * leading
+
+
+def _continues_elsewhere(line: _Line, after: _Line) -> bool:
+    """Whether a sentence goes on in another column or on the next page."""
+    return not _ENDS.search(line.text) and abs(line.size - after.size) <= _SAME_SIZE and not _BULLET.match(after.text)
