@@ -8,7 +8,9 @@ a label that a model gave (proof 4).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from summarizer.claims.words import words_of
@@ -23,7 +25,6 @@ from summarizer.times import read_times
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-    from datetime import date
     from typing import Literal
 
     from summarizer.documents import Line, Marked, Mention
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 # Durations give other figures their time; by themselves they are no business figure.
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "session"})
+_YEAR = re.compile(r"\d{4}")
 _UP_TO = re.compile(r"\s(?:to|ended|ending|until|through|up to)\Z")
 _SMALL_COUNT = 13
 _TELLING_DIGITS = 3
@@ -115,11 +117,11 @@ def _metric(metric: str, near: Sequence[Line], marked: Marked, scope: Scope) -> 
 
 def _period(period: str, mention: Mention, document: Sequence[Line], marked: Marked, scope: Scope) -> str:
     """Prove a period by the text, or by what follows from it and from the day of publication."""
-    published = _published(mention, marked)
+    told = [time for other in document for time in scope.times_in(other)]
+    published = _published(mention, marked, told)
     if is_length_in(period, marked.text(marked.line[mention.line])):
         return period
     wanted = read_times(period, published)
-    told = [time for other in document for time in scope.times_in(other)]
     if wanted and all(is_derived(time, told, published) for time in wanted):
         rest = _UP_TO.sub("", _without(period, wanted))
         if rest and not is_length_in(rest, marked.text(marked.line[mention.line])):
@@ -128,10 +130,18 @@ def _period(period: str, mention: Mention, document: Sequence[Line], marked: Mar
     return prove(period, document, marked, scope)
 
 
-def _published(mention: Mention, marked: Marked) -> date | None:
-    """Return the day on which a quantity's source appeared; where that is unknown, the last of the others, which tell the same story."""
+def _published(mention: Mention, marked: Marked, told: Sequence[TimeSpan]) -> date | None:
+    """
+    Return the day on which a quantity's source appeared.
+
+    Where that is unknown, it is the last of the others, which tell the same story, or else lies in the year that the source tells most.
+    """
     known = [document.published for document in marked.documents if document.published]
-    return marked.document[mention.document].published or max(known, default=None)
+    own = marked.document[mention.document].published or max(known, default=None)
+    if own is not None:
+        return own
+    years = Counter(int(year[0]) for time in told if (year := _YEAR.search(time.label or "")))
+    return date(max(years, key=lambda year: (years[year], year)), 12, 31) if years else None
 
 
 def _without(text: str, times: Sequence[TimeSpan]) -> str:

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from summarizer.claims.dates import is_told
 from summarizer.claims.names import Names
+from summarizer.documents import CITABLE
 from summarizer.ground.binding import Surroundings
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from summarizer.documents import Line, Marked
     from summarizer.times import TimeSpan
 
@@ -29,16 +32,29 @@ class Scope:
     marked: Marked
     names: Names
     subject: str
+    _headlines: Mapping[str, Line]
     _times: dict[str, list[TimeSpan]] = field(default_factory=dict[str, "list[TimeSpan]"])
     _surroundings: dict[str, Surroundings] = field(default_factory=dict[str, "Surroundings"])
 
     @classmethod
     def of(cls, marked: Marked, subject: str, language: str) -> Scope:
         """Collect the scope of marked documents."""
-        return cls(marked=marked, names=Names.of(marked, subject, language), subject=subject)
+        headlines = {line.document: line for line in reversed(marked.lines) if line.role in CITABLE}  # the first one of each stays
+        return cls(marked=marked, names=Names.of(marked, subject, language), subject=subject, _headlines=headlines)
 
     def holds(self, line: Line, time: TimeSpan) -> bool:
-        """Whether a line holds a date or period, or its source appeared on it; the year may be the one that publication completes."""
+        """
+        Whether a line holds a date or period, or its source appeared on it; the year may be the one that publication completes.
+
+        A line that tells no time of its own is of the time that its headline tells.
+        """
+        if self._tells(line, time):
+            return True
+        headline = self._headlines.get(line.document)
+        dated = any(one.label and not one.relative and one.kind != "time" for one in self.times_in(line))
+        return headline is not None and not dated and self._tells(headline, time)
+
+    def _tells(self, line: Line, time: TimeSpan) -> bool:
         return is_told(time, self.marked.text(line), self.times_in(line), self.marked.document[line.document].published)
 
     def surroundings(self, document: str) -> Surroundings:

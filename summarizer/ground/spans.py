@@ -291,8 +291,8 @@ def is_derived(wanted: TimeSpan, told: Iterable[TimeSpan], published: date | Non
     """
     Whether a period follows from the text without standing in it.
 
-    It may be the last day of a told period, a period told of the year before or after, or one that lies within a year of publication, as
-    the last quarter's results do; a day only within the week before.
+    It may be a told day with its year, the last day of a told period, a period told of the year before or after, or one that lies within a
+    year of publication, as the last quarter's results do; a day only within the week before.
 
     Args:
         wanted: The period.
@@ -305,7 +305,11 @@ def is_derived(wanted: TimeSpan, told: Iterable[TimeSpan], published: date | Non
         return True
     if any(_same_but_for_a_year(label, time.label or "") for time in told):
         return True
-    return published is not None and is_near(wanted, published)
+    if published is None:
+        return False
+    if wanted.first and any(time.label == f"-{label[4:]}" for time in told):
+        return abs(wanted.first.year - published.year) <= 1
+    return is_near(wanted, published)
 
 
 def is_near(time: TimeSpan, published: date) -> bool:
