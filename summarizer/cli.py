@@ -49,6 +49,7 @@ _EPILOG = """\b
 Examples:
   summarizer brief examples/alibaba/*.txt
   summarizer brief news/ --subject "Acme" -o brief.md
+  summarizer brief news/ --prompt earnings.v1 -o earnings.md
   cat article.txt | summarizer brief - --format json
 
 \b
