@@ -54,6 +54,7 @@ Examples:
   summarizer brief examples/alibaba/*.txt
   summarizer brief news/ --subject "Acme" -o brief.md
   summarizer brief report.pdf https://news.example/acme-results
+  summarizer brief news/ --prompt earnings.v1 -o earnings.md
   cat article.txt | summarizer brief - --format json
 
 \b

@@ -112,6 +112,7 @@ def test_what_a_draft_may_hold(annotation: Any, role: str, many: bool, optional:
         (str | None, "use Prose"),
         (list[str], "use Prose"),
         (Annotated[str, Field(max_length=9)], "use Prose"),
+        (list[Annotated[str, Field(max_length=9)]], "use Prose"),
         (int, "use QuantityId"),
         (float, "use QuantityId"),
         (Decimal | None, "use QuantityId"),

@@ -212,6 +212,13 @@ def test_what_an_item_is_compared_with_may_be_of_another_period(marked: Marked, 
     assert not ground(marked, amounts=[fields]).withheld
 
 
+def test_a_change_in_a_line_of_its_own_must_bear_the_metric() -> None:
+    """Where no amount stands beside a change, its line tells what changed: the item's metric, or another."""
+    text = mark(load([Source(text="Pellham Foods had revenue of €120 million.\nRevenue rose 8%.\nOperating profit rose 9%.")]))
+    assert not ground(text, amounts=[amount(1, compared=2)]).withheld
+    assert codes(ground(text, amounts=[amount(1, compared=3)])) == [("amounts.0", "figure_fits_other_quantity")]
+
+
 def test_an_amount_of_another_class_is_no_comparison(marked: Marked) -> None:
     """A percentage is compared with no other number of money, and an amount with no percentage, unless it is a change."""
     assert codes(ground(marked, amounts=[amount(1, "revenue growth", compared=2)])) == [("amounts.0", "figure_of_other_kind")]
