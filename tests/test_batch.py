@@ -23,6 +23,7 @@ from summarizer import Brief, BudgetError, Job, JobResult, Ledger, Source, abatc
 from summarizer.__main__ import run
 from summarizer.ask import Tokens
 from summarizer.batch import Journal, Limits
+from summarizer.commands.batch import _bar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -477,6 +478,25 @@ def test_a_killed_run_goes_on(tmp_path: Path) -> None:
 def test_a_hundred_killed_runs_go_on(tmp_path: Path, seed: int) -> None:
     """The same at a hundred random moments."""
     killed_until_done(tmp_path, kills=4, seed=seed)
+
+
+def test_a_terminal_sees_how_far_it_is(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    """On a terminal there is a bar with the number done, the rate and the cost so far; elsewhere there is none."""
+    with _bar(7) as show:
+        show(1, "$0.01")
+    assert capfd.readouterr() == ("", "")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("COLUMNS", "100")
+    with _bar(7) as show:
+        show(1, "$0.01")
+        show(2, "$0.02")
+        time.sleep(0.05)  # a rate needs two moments, and is shown with the next
+        show(3, "$0.02")
+        show(4, "$0.03")
+    told = capfd.readouterr().err
+    assert "4/7" in told
+    assert "a minute" in told
+    assert "$0.03" in told
 
 
 def result(name: str) -> JobResult:

@@ -74,9 +74,20 @@ def brief_of(server: Server, store: Any, **settings: Any) -> Brief:  # noqa: ANN
         ((Reply(body=b"<html>"), answer(DRAFT)), 2),
         ((answer(LOST), answer(INVALID)), 4),
         ((answer(LOST), error(401)), 2),
+        ((answer(LOST), answer(None, refusal="no")), 2),
         ((error(400, "response_format is not supported"), answer(DRAFT)), 2),
     ],
-    ids=["at once", "throttled", "re-asked", "re-asked twice", "garbage first", "never whole", "refused later", "another form"],
+    ids=[
+        "at once",
+        "throttled",
+        "re-asked",
+        "re-asked twice",
+        "garbage first",
+        "never whole",
+        "refused later",
+        "declined later",
+        "another form",
+    ],
 )
 def test_a_brief_asked_again_is_free(path: Path, replies: tuple[Reply, ...], first: int) -> None:
     """However many requests the first brief took, the second takes none, and its bytes are the same, usage included."""

@@ -9,6 +9,7 @@ before costs nothing.
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
@@ -219,8 +220,9 @@ class _Asking(Generic[T]):
         if keeper is None:
             return
         kept = await keeper.concluded(self.key)
-        for one in kept:
-            await self._take(Received.of(one.body, one.number))
+        with suppress(SummarizerError):  # a refusal after a usable answer ended the conversation then, too
+            for one in kept:
+                await self._take(Received.of(one.body, one.number))
         self.is_replayed = self.best is not None
         if self.is_replayed:
             self.transport.ledger.reused += len(self.received)
