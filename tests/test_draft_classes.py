@@ -209,7 +209,7 @@ def test_the_schema_of_a_class_is_made_once_and_strict() -> None:
     assert schema["additionalProperties"] is False
     assert schema["properties"]["title"] == {"type": "string"}
     assert schema["properties"]["q"] == {"type": ["integer", "null"]}
-    assert schema["$defs"]["Event"]["properties"]["lines"] == {"type": "string", "description": "ids of lines, separated by spaces"}
+    assert schema["properties"]["events"]["items"]["properties"]["lines"] == {"type": "string"}
 
 
 def test_a_class_is_named_as_a_prompt_names_it() -> None:

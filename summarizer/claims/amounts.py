@@ -21,8 +21,8 @@ _SAME_UNIT = (
     frozenset({"jobs", "positions", "posts", "roles", "employees", "workers", "staff", "people"}),
     frozenset({"shares", "stock", "stocks"}),
     frozenset({"cars", "vehicles", "autos"}),
-    frozenset({"units", "pieces"}),
 )
+_OF_ANYTHING = frozenset({"units", "pieces"})
 _FLOOR = frozenset({"over", "at_least"})
 _CEILING = frozenset({"under", "up_to"})
 
@@ -49,8 +49,8 @@ def same_bound(told: Quantity, source: Quantity) -> bool:
 
     "About" may be left out or added; "more than" and "up to" say that the true value is another one, and may not.
     """
-    if told.low is not None and told.low == source.low:
-        return True  # both ends are told
+    if (told.low is not None and told.low == source.low) or _is_end(told, source):
+        return True  # both ends are told, or one as the end that it is
     if source.qualifier in _FLOOR:
         return told.qualifier in _FLOOR
     if source.qualifier in _CEILING:
@@ -61,8 +61,17 @@ def same_bound(told: Quantity, source: Quantity) -> bool:
 def _same_value(told: Quantity, source: Quantity) -> bool:
     if (told.value, told.low, told.high) == (source.value, source.low, source.high):
         return True
+    if _is_end(told, source):
+        return True
     hedged = told.qualifier == "approx" and told.value is not None and source.value is not None
     return hedged and _is_rounding(told, source)
+
+
+def _is_end(told: Quantity, source: Quantity) -> bool:
+    """Whether a range is told by one end with its reserve: "up to 50" of "between 40 and 50"."""
+    if told.low is not None or source.low is None or told.value is None:
+        return False
+    return told.value == (source.high if told.qualifier in _CEILING else source.low if told.qualifier in _FLOOR else None)
 
 
 def _is_rounding(told: Quantity, source: Quantity) -> bool:
@@ -95,6 +104,6 @@ def _sign(quantity: Quantity) -> str | None:
 
 
 def _same_unit(told: str | None, source: str | None) -> bool:
-    if told == source or None in {told, source}:
+    if told == source or None in {told, source} or not _OF_ANYTHING.isdisjoint({told, source}):
         return True
     return any({told, source} <= row for row in _SAME_UNIT)

@@ -46,6 +46,9 @@ _OFFICE = re.compile(
     r"[Bb]oss|[Ff]ounder|Mr|Ms|Mrs|Dr)\.?(?:\s[A-Z][\w-]+){0,2}\s\Z"
 )
 _OFFICE_REACH = 48
+_OWNS = re.compile(r".{0,2}['’]s?")
+_COMPANY = re.compile(r"\b[Tt]he\s(?:[\w-]+\s)?(?:company|group|firm|bank|maker|airline)\b")
+"""Stands for the company that a passage is about, where the passage does not name it."""
 _MARGIN = 2
 _HEAD = 2
 _MOVED = 2
@@ -200,13 +203,24 @@ class _Comparing:
         if not self.by.alike:
             clauses = {token.clause for token in self.by.window if token.kind == "quantity" and token.index in self.by.pairs.values()}
             lost = [token for token in lost if token.clause in clauses]
+        company = bool(_COMPANY.search(self.passage.statement.text))
+        lost = [token for token in lost if not (company and self._is_dropped_owner(token))]
         certain = any(token.sure for token in lost)
-        spoken = all(map(self._speaks, lost))
+        spoken = all(map(self._speaks, lost)) or (not self.by.alike and company)
         for token in self.by.added:
             carried = spoken and token.key in self.passage.around
             if token.kind == "name" and lost and (token.sure or certain) and not carried:
                 return "entity_differs", self._word(token)
         return None
+
+    def _is_dropped_owner(self, name: Token) -> bool:
+        """Whether a name only owns the word behind it ("the group orders AMD's chips"), and the sentence has that word without an owner."""
+        tokens, ours = self.passage.statement.tokens, self.claim.tokens
+        behind = tokens[place] if (place := tokens.index(name) + 1) < len(tokens) else None
+        if behind is None or not _OWNS.match(self.passage.statement.text[name.end - 2 : name.end + 2]):
+            return False
+        before = [ours[number - 1].kind if number else "" for number, token in enumerate(ours) if token.key == behind.key]
+        return bool(before) and "name" not in before
 
     def _speaks(self, name: Token) -> bool:
         """Whether a name is that of somebody in office, who speaks for another: the numbers are not the speaker's."""
