@@ -276,7 +276,7 @@ def test_a_file_is_written(article: str, tmp_path: Path, capfdbinary: pytest.Cap
     [
         ([], 2, "Usage"),
         (["none.txt"], 3, "none.txt"),
-        (["https://news.example/"], 3, "URL"),
+        (["https://news.example/"], 3, "'https://news.example/' cannot be fetched"),
         (["-", "-"], 2, "twice"),
         ([EXAMPLES, "--format", "xml"], 2, "xml"),
         ([EXAMPLES, "-o", "no/such/list.csv"], 2, "no directory"),

@@ -79,7 +79,7 @@ def test_the_commands_of_the_readme_run(place: Path) -> None:
     lines = [line for code in blocks("sh") for line in code.splitlines() if not any(word in line for word in NOT_RUN)]
     assert sum(line.startswith("summarizer ") for line in lines) >= 2
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
-    with serve(answer(recorded(BRIEF)), answer(recorded(EARNINGS))) as server:
+    with serve(*[answer(recorded(BRIEF))] * 3, answer(recorded(EARNINGS))) as server:
         done = subprocess.run(
             ["/bin/bash", "-eu"],
             input="\n".join(lines),

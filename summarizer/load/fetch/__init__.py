@@ -169,7 +169,7 @@ class Fetcher:
         from summarizer.load.fetch.network import Allowance
 
         where = parse(f"{address.origin}/robots.txt", self.ports)
-        found = self._fetch(where, Allowance(where.url, seconds=allowance.seconds(None), most=MAX_ROBOTS), heeding=False)
+        found = self._fetch(where, Allowance(allowance.name, seconds=allowance.seconds(None), most=MAX_ROBOTS), heeding=False)
         if found.status == _OK:
             return read_robots(found.body.decode("utf-8", errors="replace"))
         return Robots() if _GONE <= found.status < _FAILED else NOTHING
