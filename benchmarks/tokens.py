@@ -5,8 +5,11 @@ What marks and pointers cost in tokens.
     NODE_PATH=/tmp/tokens/node_modules python benchmarks/tokens.py FOLDER...
 
 For each folder of articles: the marked text as it is sent, against the whole text and against the lines that are sent. For the recorded
-answers of the example: the answer, against the same answer with every pointer replaced by the words that it points at. Tokens are those
-of o200k_base, counted by the npm package gpt-tokenizer; a provider's own count differs by some percent.
+answers of the example: the answer, against the same answer with every pointer replaced by the words that it points at. For stories of the
+evaluation set: the answer to `brief.v5`, against an answer to `quoting/system.txt`, which asks for the same brief with values and quotes
+in place of pointers, and was given with `quoting/schema.json`. Those answers were made as the others are (`docs/evaluation.md`).
+
+Tokens are those of o200k_base, counted by the npm package gpt-tokenizer; a provider's own count differs by some percent.
 """
 
 from __future__ import annotations
@@ -71,6 +74,19 @@ def answers() -> str:
     return "\n".join(rows)
 
 
+def quoting() -> str:
+    """Compare stored answers that point with answers to the same stories that quote."""
+    rows: list[tuple[str, int, int]] = []
+    for path in sorted((ROOT / "benchmarks" / "quoting").glob("*.json")):
+        pointing = ROOT / "tests" / "golden" / "answers" / "brief.v5" / path.name
+        if pointing.exists():
+            both = (json.loads(one.read_text(encoding="utf-8")) for one in (pointing, path))
+            one, two = tokens(*(json.dumps(answer, ensure_ascii=False, separators=(",", ":")) for answer in both))
+            rows.append((path.stem, one, two))
+    rows.append((f"{len(rows)} stories", sum(one for _, one, _ in rows), sum(two for _, _, two in rows)))
+    return "\n".join(f"{name}: pointing {one}, quoting {two} ({one / two:.3f})" for name, one, two in rows)
+
+
 def _content(path: Path) -> str:
     sys.path.insert(0, str(ROOT / "tests"))
     import cassette_format
@@ -81,10 +97,11 @@ def _content(path: Path) -> str:
 
 
 def main() -> None:
-    """Print both."""
+    """Print all three."""
     for folder in sys.argv[1:] or [str(ROOT / "examples" / "alibaba")]:
         print(marks(Path(folder)))
     print(answers())
+    print(quoting())
 
 
 if __name__ == "__main__":
