@@ -401,7 +401,7 @@ def uninterrupted(tmp_path: Path, count: int) -> bytes:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [pytest.param(signal.SIGINT, marks=pytest.mark.soak), signal.SIGTERM])
 def test_a_signal_finishes_what_is_in_flight(tmp_path: Path, out: Path, number: signal.Signals) -> None:
     """The first signal begins nothing new and waits for what is paid; the same command then makes the same bytes without paying twice."""
     expected = uninterrupted(tmp_path, 6)

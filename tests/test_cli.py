@@ -21,6 +21,8 @@ from summarizer import Brief, cli
 from summarizer.__main__ import EXIT_CODES, run
 from summarizer.errors import SummarizerError
 
+MORE_THAN_A_PIPE_HOLDS = 1_000_000
+
 
 @pytest.fixture(scope="module")
 def vcr_cassette_dir() -> str:
@@ -229,7 +231,9 @@ def test_a_signal_ends_the_command_with_its_code(number: signal.Signals, code: i
     process = subprocess.Popen(
         [sys.executable, "-m", "summarizer", "brief", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
-    time.sleep(1.5)
+    assert process.stdin is not None
+    process.stdin.write(b" " * MORE_THAN_A_PIPE_HOLDS)  # returns when the command has begun to read
+    process.stdin.flush()
     process.send_signal(number)
     out, err = process.communicate(timeout=30)
     assert (process.returncode, out, err.strip()) == (code, b"", b"")
@@ -270,9 +274,9 @@ def test_the_options_offer_what_the_package_knows() -> None:
 
 
 def test_help_loads_nothing_heavy() -> None:
-    """Help needs neither pydantic nor a model library."""
+    """Help needs neither pydantic, nor a loop, nor a model library."""
     code = (
-        "import sys; from summarizer.__main__ import run; run(['brief', '--help']); print({'pydantic', 'openai', 'rich'} & {*sys.modules})"
+        "import sys; from summarizer.__main__ import run; run(['brief', '--help']); print({'asyncio', 'pydantic', 'openai', 'rich'} & {*sys.modules})"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own command
     assert done.stdout.splitlines()[-1] == "set()"

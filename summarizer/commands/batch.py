@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
 import signal
@@ -19,6 +18,7 @@ from summarizer.errors import SummarizerError, UsageError
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import Callable, Generator, Iterator
 
     from summarizer.ask import Ledger
@@ -88,8 +88,12 @@ def batch(*, jobs: str, output: str, store: str | None, no_store: bool, workers:
         workers = (os.cpu_count() or 1) if len(given) >= _WORTH_PROCESSES else 0
     settings |= {"workers": workers, "engine": "offline" if choice.model is None else "llm"}
     offline = choice.model is None
+    import asyncio  # costs the other commands as much as all of click
+
     with Journal(_output_path(output, jobs)) as journal, opened(None if offline else store, off=no_store or offline) as keeper:
-        run = _Run(jobs=given, journal=journal, settings=settings | {"store": keeper}, ledger=Ledger(), model=choice.model)
+        run = _Run(
+            jobs=given, journal=journal, settings=settings | {"store": keeper}, ledger=Ledger(), model=choice.model, stop=asyncio.Event()
+        )
         try:
             code = run.through()
         finally:
@@ -114,7 +118,7 @@ class _Run:
     ledger: Ledger
     model: Model | None
     digests: dict[str, str | None] = field(default_factory=dict[str, str | None])
-    stop: asyncio.Event = field(default_factory=asyncio.Event)
+    stop: asyncio.Event
     code: int = 0
 
     def through(self) -> int:
@@ -127,6 +131,8 @@ class _Run:
         Raises:
             SummarizerError: What no other job would have escaped either; what is finished is kept.
         """
+        import asyncio
+
         try:
             asyncio.run(self._through())
         except KeyboardInterrupt:  # the second signal: at once
@@ -192,6 +198,8 @@ class _Run:
     @contextmanager
     def _signals(self) -> Generator[None]:
         """Let the first signal end the run in good order: what is in flight is paid for and waited for. The second ends it at once."""
+        import asyncio
+
         loop = asyncio.get_running_loop()
 
         def end(number: int) -> None:
