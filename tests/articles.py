@@ -23,3 +23,14 @@ Not all is well. Wheat has become 14% dearer since January, and the competition 
 Shares rose 3.1% to €27.40.
 """
 )
+
+DRAFT = {
+    "title": "Pellham Foods lifts its outlook",
+    "summary": [{"text": "the profit forecast is {1}", "lines": "a4"}],
+    "catalysts": [],
+    "risks": [],
+    "figures": [],
+    "relations": [],
+    "observations": [],
+}
+"""What a model may answer to it: one sentence, one pointer."""

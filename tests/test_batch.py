@@ -16,7 +16,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from articles import PELLHAM, ROOT
+from articles import DRAFT, PELLHAM, ROOT
 from server import Reply, Server, answer, error, serve
 
 from summarizer import Brief, BudgetError, Job, JobResult, Ledger, Source, abatch, summarize
@@ -30,16 +30,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.loopback
-
-DRAFT = {
-    "title": "Pellham Foods lifts its outlook",
-    "summary": [{"text": "the profit forecast is {1}", "lines": "a4"}],
-    "catalysts": [],
-    "risks": [],
-    "figures": [],
-    "relations": [],
-    "observations": [],
-}
 
 
 def source(number: int) -> Source:

@@ -8,21 +8,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from articles import PELLHAM
+from articles import DRAFT, PELLHAM
 from server import Reply, answer, serve
 
 from summarizer import Brief, Ledger, ProviderError, Source, asummarize, summarize
 from summarizer.pipeline import _wait_for
-
-DRAFT = {
-    "title": "Pellham Foods lifts its outlook",
-    "summary": [{"text": "the profit forecast is {1}", "lines": "a4"}],
-    "catalysts": [],
-    "risks": [],
-    "figures": [],
-    "relations": [],
-    "observations": [],
-}
 
 pytestmark = pytest.mark.loopback
 

@@ -17,7 +17,7 @@ from email.utils import formatdate
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from articles import PELLHAM
+from articles import DRAFT, PELLHAM
 from server import Reply, Server, answer, error, serve
 
 from summarizer import (
@@ -46,15 +46,6 @@ pytestmark = pytest.mark.loopback
 
 OPENAI = "https://api.openai.com/v1"
 KEY = "sk-proj-Zq81mmVtest0Canary77"
-DRAFT = {
-    "title": "Pellham Foods lifts its outlook",
-    "summary": [{"text": "the profit forecast is {1}", "lines": "a4"}],
-    "catalysts": [],
-    "risks": [],
-    "figures": [],
-    "relations": [],
-    "observations": [],
-}
 GOOD = answer(DRAFT)
 PACKED = Reply(body=gzip.compress(bytes(10_000_000)), headers={"content-encoding": "gzip"})
 INVALID = answer({**DRAFT, "summary": 7})

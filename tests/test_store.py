@@ -12,7 +12,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from articles import PELLHAM
+from articles import DRAFT, PELLHAM
 from server import Reply, Server, answer, error, serve
 
 from summarizer import (
@@ -36,15 +36,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.loopback
 
 KEY = "sk-proj-Zq81mmVtest0Canary77"
-DRAFT = {
-    "title": "Pellham Foods lifts its outlook",
-    "summary": [{"text": "the profit forecast is {1}", "lines": "a4"}],
-    "catalysts": [],
-    "risks": [],
-    "figures": [],
-    "relations": [],
-    "observations": [],
-}
 LOST = {**DRAFT, "summary": [{"text": "the profit forecast is {1}", "lines": "a77"}]}
 INVALID = {**DRAFT, "summary": "none"}
 
