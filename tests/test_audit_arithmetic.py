@@ -73,7 +73,7 @@ def test_a_range_is_every_value_in_it() -> None:
     (inside,) = recompute("change_pct", "A rise of 24% from 40 this year: 44 to 50.", percent("24%", "24", direction="up"), *of)
     (outside,) = recompute("change_pct", "A rise of 34% from 40 this year: 44 to 50.", percent("34%", "34", direction="up"), *of)
     assert inside.severity == "info"
-    assert outside.what == "From 40 to 44 to 50 is a rise of 10% to 25%, not 34% as printed."
+    assert outside.what == "From 40 to 44–50 is a rise of 10% to 25%, not 34% as printed."
 
 
 def test_two_ranges_are_compared_end_by_end() -> None:

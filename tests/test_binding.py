@@ -310,10 +310,14 @@ def test_a_length_of_time_in_a_label_is_written_as_the_text_writes_it() -> None:
     """A "2-year" yield is that of a "two-year" note, and of nothing where the text has neither."""
     assert lengths_as_in("the two-year note", "2-year yield") == "two-year yield"
     assert lengths_as_in("the 2-year note, a two-year low", "2-year yield") == "2-year yield"
+    assert lengths_as_in("up in seven days", "7-day gain") == "seven-day gain"
     assert lengths_as_in("the five-year note", "2-year yield") == "2-year yield"
 
 
 def test_a_length_of_time_may_be_written_as_a_word() -> None:
-    """A period of 52 weeks is told by "52-week", and by no other number."""
+    """A period of 52 weeks is told by "52-week", one of seven days by "7-day" and the other way round, and none by another number."""
     assert is_length_in("52 weeks", "a 52-week high of €31.10")
+    assert is_length_in("seven days", "- Gain (7-day): 4%")
+    assert is_length_in("7 days", "up 4% in seven days")
+    assert not is_length_in("7 days", "up 4% in 17 days")
     assert not is_length_in("30 days", "a 52-week high of €31.10")

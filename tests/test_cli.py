@@ -53,7 +53,7 @@ def test_a_brief_goes_to_standard_output_and_the_note_to_standard_error(capfdbin
     assert run(["brief", EXAMPLES]) == 0
     out, err = capfdbinary.readouterr()
     text = out.decode()
-    sections = ["Summary", "Catalysts", "Risks", "Key figures", "Other figures", "Checks", "Sources", "Coverage", "How this brief was made"]
+    sections = ["Summary", "Catalysts", "Risks", "Key figures", "Checks", "Other figures", "Sources", "Coverage", "How this brief was made"]
     places = [text.index(f"\n## {section}\n") for section in sections]
     assert places == sorted(places)
     assert text.startswith("# ")

@@ -72,6 +72,8 @@ def point(text: str, *lines: str) -> GroundedBrief:
         ("the CEO sees a forecast between {2} and {1}", ("a3",), "The CEO sees a forecast between €10 million and €12 million"),
         ("a forecast (up to {1})", ("a3",), "A forecast (up to €12 million)"),
         ("a {1}-forecast, from {2}.", ("a3",), "A €12 million-forecast, from €10 million."),
+        ("the mill ground {3} tonnes there", ("a4",), "The mill ground 48,000 tonnes there"),
+        ("{1} points to a better year", ("a3",), "€12 million points to a better year"),
     ],
 )
 def test_prose_is_rendered_from_the_source(text: str, lines: tuple[str, ...], rendered: str) -> None:
@@ -250,6 +252,12 @@ def test_publishers_of_a_figure_are_those_that_state_its_value() -> None:
     found = grounded(TEXT, "Pellham Foods forecasts €12 million.", "Pellham Foods forecasts €11 million.", figures=[figure(1, also=[5, 6])])
     assert found.figures[0].publishers == 2
     assert [passage.source for passage in found.figures[0].also] == ["b", "c"]
+
+
+def test_what_a_key_figure_rests_on_is_not_listed_again() -> None:
+    """Its value in a line that it cites also is told, however few its digits; another value of that line is listed."""
+    found = grounded(TEXT, "The forecast is €12 million, after €11 million.", figures=[figure(1, also=[5])])
+    assert [item.quantity.as_written for item in found.figures if item.evidence.source == "b"] == ["€11 million"]
 
 
 def test_a_telling_value_of_several_sources_is_listed_once() -> None:

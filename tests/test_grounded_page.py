@@ -131,10 +131,10 @@ def test_items_of_prose_are_bullets() -> None:
         )
     )
     assert section(text, "Deals") == [
-        "- **It bought a mill** — To grow (price €2bn (2,000,000,000 EUR)) *Orsk · take over · is done: yes*[^1][^2]",
+        "- **It bought a mill** — To grow (price €2bn (2 billion EUR)) *Orsk · take over · is done: yes*[^1][^2]",
         "- Plain *loan · is done: no*[^1]",
     ]
-    assert "[^1]: Harbour Post, “Line 1 of the source.”\n[^2]: Harbour Post, “Line 2 of the source.”" in text
+    assert "[^1]: Harbour Post (a), “Line 1 of the source.”\n[^2]: Harbour Post (a), “Line 2 of the source.”" in text
 
 
 def test_items_of_quantities_are_rows() -> None:
@@ -143,7 +143,7 @@ def test_items_of_quantities_are_rows() -> None:
     assert section(text, "Results") == [
         "| Metric | Actual | Before | Against before (computed) | Evidence |",
         "| --- | ---: | ---: | ---: | --- |",
-        "| revenue | €2bn (2,000,000,000 EUR) | €1.6bn (1,600,000,000 EUR) | +25.0% | [^1][^2] |",
+        "| revenue | €2bn (2 billion EUR) | €1.6bn (1.6 billion EUR) | +25.0% | [^1][^2] |",
         "| margin | 5% ↓ |  |  | [^1] |",
     ]
     assert section(page(Page(results=[Result(metric="margin", actual=3)])), "Results")[0] == "| Metric | Actual | Evidence |"
@@ -180,14 +180,14 @@ def test_fields_of_the_draft_itself_stand_first() -> None:
     facts = [
         "- **Region:** Europe",
         "- **Mood:** quite good",
-        "- **Size:** €2bn (2,000,000,000 EUR)[^1]",
+        "- **Size:** €2bn (2 billion EUR)[^1]",
         "- **Basis:** “Line 4 of the source.”[^2]",
     ]
     assert "\n\n{}\n\n".format("\n".join(facts)) in text
     assert section(text, "Outlook") == ["It may grow."]
     assert section(text, "Top deal") == ["- Plain *loan · is done: no*[^3]"]
     assert section(text, "Keywords") == ["- gas", "- 1\\. oil"]
-    assert section(text, "Sizes") == ["- €1.6bn (1,600,000,000 EUR)[^4]", "- 5% ↓[^1]"]
+    assert section(text, "Sizes") == ["- €1.6bn (1.6 billion EUR)[^4]", "- 5% ↓[^1]"]
 
 
 def test_an_empty_draft_is_a_page() -> None:

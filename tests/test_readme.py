@@ -88,7 +88,7 @@ def test_the_commands_of_the_readme_run(place: Path) -> None:
             capture_output=True,
             text=True,
             check=False,
-            timeout=60,
+            timeout=300,
         )
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("# ")

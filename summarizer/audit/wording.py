@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from summarizer.quantities.types import Quantity
 
 _NUMBER = re.compile(r"\d(?:[\d.,'’\u00a0\u2009\u202f ]{0,40}\d)?")
+_BETWEEN = re.compile(r"\s(?:to|and|bis|und|à|et|a|y|e)\s")
 _THOUSANDS = 3
 _PER_CENT: frozenset[StatementKind] = frozenset({"change_pct", "above_pct", "below_pct", "share_pct"})
 _PLACES = {"multiple": 2, "ratio": 3}
@@ -121,6 +122,11 @@ def sentence(kind: StatementKind, inputs: Sequence[str], result: Interval, state
     return f"{statement}, not {_printed(kind, result, stated)} as printed."
 
 
+def _dashed(amount: str) -> str:
+    """Write a range with a dash, where "from" and "to" stand around it."""
+    return _BETWEEN.sub("–", amount, count=1)
+
+
 def _printed(kind: StatementKind, result: Interval, stated: Mention) -> str:
     """Name the printed result, with its direction where that is wrong too."""
     printed = stated.quantity.as_written
@@ -139,6 +145,7 @@ def _statement(kind: StatementKind, inputs: Sequence[str], result: Interval, sta
     size = amount(kind, stated, result.negated() if falls else result)
     match kind:
         case "change_pct":
+            first, second = _dashed(first), _dashed(second)
             return f"From {first} to {second} is a {'fall' if falls else 'rise'} of {size}"
         case "above_pct" | "below_pct":
             return f"{first} is {size} {'above' if (kind == 'above_pct') != falls else 'below'} {second}"

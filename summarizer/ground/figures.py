@@ -172,13 +172,14 @@ def listed_figures(keys: Sequence[Figure], marked: Marked, scope: Scope, publish
     with a word of their metrics in common.
     """
     pointed = {figure.id for figure in keys}
+    told = {(line, value) for figure in keys for line, value in _told_also(figure, marked)}
     stated = {value_of(marked.mention[int(figure.id[1:])].quantity) for figure in keys}
     groups: dict[object, list[Mention]] = {}
     for mention in marked.mentions:
         if f"q{mention.id}" in pointed or not _is_business(mention.quantity):
             continue
         value = value_of(mention.quantity)
-        if value in stated and _is_telling(mention.quantity):
+        if (value in stated and _is_telling(mention.quantity)) or (mention.line, value) in told:
             continue
         groups.setdefault(value if _is_telling(mention.quantity) else (value, mention.context.metric.casefold()), []).append(mention)
     for first, *others in groups.values():
@@ -196,6 +197,13 @@ def listed_figures(keys: Sequence[Figure], marked: Marked, scope: Scope, publish
             also=tuple(others),
             publishers=publishers,
         )
+
+
+def _told_also(figure: Figure, marked: Marked) -> Iterator[tuple[str, object]]:
+    """Yield the other lines that a key figure rests on, each with its value: where one states it, the figure is told already."""
+    value = value_of(marked.mention[int(figure.id[1:])].quantity)
+    starts = {(passage.source, passage.start) for passage in figure.also}
+    yield from ((line.id, value) for line in marked.lines if (line.document, line.start) in starts)
 
 
 def _is_business(quantity: Quantity) -> bool:

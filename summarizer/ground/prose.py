@@ -36,7 +36,7 @@ _FREE = re.compile(
     rf"(?:\A|(?<=[\s(\"'“„‘«\[—/:，。；：（、{_CJK}]))\{{q?\d{{1,7}}\}}(?=\Z|[\s)\"'”’»,.;:!?/\]–—，。；：！？）、{_CJK}-])(?![万亿億兆千百十])"
 )
 _SCALED = re.compile(
-    r"\}\s?(?:crores?|lakhs?|thousand|million|billion|trillion|hundred|dozen|[kmb]n?|tn|mio|mrd|points?|cents?|pence|tausend|millionen|milliarden)\b"
+    r"\}\s?(?:crores?|lakhs?|thousand|million|billion|trillion|hundred|dozen|[kmb]n?|tn|mio|mrd|points?(?!\s(?:to|at|out|towards?)\b)|cents?|pence|tausend|millionen|milliarden)\b"
     r"|\b(?:minus|negative)\s\{",
     re.IGNORECASE,
 )
@@ -295,7 +295,7 @@ def _read_back(literal: str, filled: Sequence[_Filled]) -> str:
     length = 0
     for piece in re.split(f"({_STAND_IN})", literal):
         one = next(words) if piece == _STAND_IN else None
-        shown = one.words if one else piece
+        shown = one.words if one else _not_twice(pieces, piece)
         if one:
             places.append((length, length + len(shown), one.quantity))
         pieces.append(shown)
@@ -306,6 +306,17 @@ def _read_back(literal: str, filled: Sequence[_Filled]) -> str:
         if not _is_meant(quantity, meant):
             raise Unproven("number_in_text_not_in_span")
     return rendered
+
+
+def _not_twice(before: Sequence[str], piece: str) -> str:
+    """Leave out the words with which a quantity ended, and with which the prose goes on: "412p a share" is not followed by "a share"."""
+    words = before[-1].split(" ") if before else []
+    for start in range(1, len(words)):
+        tail = f" {' '.join(words[start:])}"
+        rest = piece[len(tail) :]
+        if piece.casefold().startswith(tail.casefold()) and not (rest[:1].isalnum() or rest[:1] in {"-", "'", "’"}):
+            return rest
+    return piece
 
 
 def _is_meant(quantity: Quantity, places: Sequence[tuple[int, int, Quantity | None]]) -> bool:

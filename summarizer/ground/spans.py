@@ -53,9 +53,10 @@ _VIEW = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\d{4}|FY\s?\d\d|\d\d/\d\d|['’]\d\d")
-_LENGTH = re.compile(r"(?P<count>\d{1,3}) (?P<unit>day|week|month|year)s?")
+_LENGTH = re.compile(r"(?P<count>\d{1,3}|[a-z]{3,6}) (?P<unit>day|week|month|year)s?")
 _COMPOUND = re.compile(r"\b(?P<count>\d{1,2})-(?P<unit>day|week|month|year)\b")
 _WORDS = {str(at): word for at, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+_FIGURES = {word: at for at, word in _WORDS.items()}
 _NUMBER = re.compile(r"\d{4}")
 _BLANK = re.compile(r"[\s\u00a0-]+")
 _REACH = 60
@@ -322,18 +323,23 @@ def is_near(time: TimeSpan, published: date) -> bool:
 
 
 def is_length_in(period: str, text: str) -> bool:
-    """Whether a period is a length of time ("52 weeks") that a line writes as a word before a noun ("52-week")."""
-    length = _LENGTH.fullmatch(period.strip())
-    return length is not None and f" {length['count']} {length['unit']} " in f" {_BLANK.sub(' ', text.casefold())} "
+    """Whether a period is a length of time ("52 weeks") that a line writes in other words ("52-week"; up to twelve in words as well)."""
+    length = _LENGTH.fullmatch(period.strip().casefold())
+    if length is None:
+        return False
+    count = _FIGURES.get(length["count"], length["count"])
+    written = rf"(?<![\w.,])(?:{count}|{_WORDS.get(count, count)}) {length['unit']}s?(?!\w)"
+    return re.search(written, _BLANK.sub(" ", text.casefold())) is not None
 
 
 def lengths_as_in(text: str, label: str) -> str:
-    """Write the lengths of time in a label as a text does: "2-year" as "two-year", where the text has only that."""
+    """Write the lengths of time in a label in words where a text tells them so: "2-year" as "two-year" for "two-year" or "two years"."""
     folded = text.casefold()
 
     def written(found: re.Match[str]) -> str:
-        word = _WORDS.get(found["count"])
-        return f"{word}-{found['unit']}" if word and f"{word}-{found['unit']}" in folded and found.group() not in folded else found.group()
+        word = _WORDS.get(found["count"], "")
+        told = f"{word}-{found['unit']}" in folded or f"{word} {found['unit']}s" in folded
+        return f"{word}-{found['unit']}" if word and told and found.group() not in folded else found.group()
 
     return _COMPOUND.sub(written, label)
 

@@ -16,7 +16,7 @@ from summarizer.characters import visible
 from summarizer.documents import OWN_HEADING
 from summarizer.drafts import QUANTITIES, TEXTS, parts_of, values_of
 from summarizer.render.escape import inline, opening
-from summarizer.render.numbers import ARROWS, counted, day, difference, worded
+from summarizer.render.numbers import ARROWS, beside, counted, day, difference
 from summarizer.render.parts import by_severity, finding, footnotes, provenance, refs, section, table, told_source
 
 if TYPE_CHECKING:
@@ -196,10 +196,9 @@ def _quoted(line: Evidence) -> str:
 
 
 def _amount(reading: Reading) -> str:
-    """Tell a quantity as it was written, with its exact value where that reads otherwise, and its direction."""
-    written, exact = visible(reading.quantity.as_written), worded(reading.quantity)
-    beside = f" ({inline(exact)})" if exact and exact != written else ""
-    return f"{inline(written)}{beside}{ARROWS[reading.direction]}"
+    """Tell a quantity as it was written, with its value where that says more, and its direction."""
+    value = beside(reading.quantity)
+    return f"{inline(reading.quantity.as_written)}{f' ({inline(value)})' if value else ''}{ARROWS[reading.direction]}"
 
 
 def _chosen(part: Part, value: Any) -> str:  # noqa: ANN401 - a word or yes or no

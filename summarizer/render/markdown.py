@@ -8,14 +8,25 @@ from typing import TYPE_CHECKING
 
 from summarizer.characters import visible
 from summarizer.documents import OWN_HEADING
-from summarizer.render.escape import inline, opening
-from summarizer.render.numbers import counted, day, exact
-from summarizer.render.parts import by_severity, finding, footnotes, numbered, provenance, refs, section, table, told_source
+from summarizer.render.escape import code, inline, opening
+from summarizer.render.numbers import beside, counted, day, told
+from summarizer.render.parts import (
+    by_severity,
+    finding,
+    footnotes,
+    numbered,
+    place,
+    provenance,
+    refs,
+    section,
+    table,
+    told_source,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.models import Brief, Catalyst, Coverage, Evidence, Figure, Risk, Withheld
+    from summarizer.models import Brief, Catalyst, Check, Coverage, Evidence, Figure, Risk, Withheld
     from summarizer.render.parts import Notes
 
 _SECTIONS = {
@@ -43,9 +54,9 @@ def to_markdown(brief: Brief) -> str:
         section("Summary", [f"- {opening(point.text)}{refs(point.evidence, notes)}" for point in brief.summary], "Nothing to report."),
         section("Catalysts", [f"{n}. {_catalyst(item, notes)}" for n, item in enumerate(brief.catalysts, 1)], "None found."),
         section("Risks", [f"- {_risk(item, notes)}" for item in brief.risks], "None found."),
-        section("Key figures", _key_table([figure for figure in brief.figures if figure.key], notes, brief.subject), "None found."),
-        section("Other figures", _other_table([figure for figure in brief.figures if not figure.key], notes), "None."),
-        section("Checks", [f"- {finding(check, notes)}" for check in by_severity(brief.checks)], "Nothing to note."),
+        section("Key figures", _key_table([figure for figure in brief.figures if figure.key], notes, brief), "None found."),
+        section("Checks", list(_checks(brief.checks, notes)), "Nothing to note."),
+        section("Other figures", _other_table([figure for figure in brief.figures if not figure.key]), "None."),
         section("Withheld", [f"- {_withheld(item)}" for item in brief.withheld]),
         section("Sources", [f"- {told_source(source)}" for source in brief.sources], "None."),
         section("Coverage", [_coverage(brief.coverage)]),
@@ -63,15 +74,16 @@ def _cited(brief: Brief) -> Iterator[Evidence]:
     yield from chain.from_iterable(point.evidence for point in brief.summary)
     yield from chain.from_iterable(catalyst.evidence for catalyst in brief.catalysts)
     yield from chain.from_iterable(risk.evidence for risk in brief.risks)
-    for figure in sorted(brief.figures, key=lambda figure: not figure.key):
-        yield from _passages(figure)
-    for check in by_severity(brief.checks):
+    for figure in brief.figures:
+        if figure.key:
+            yield from _passages(figure)
+    for check in _in_order(brief.checks):
         yield from check.evidence
 
 
 def _passages(figure: Figure) -> tuple[Evidence, ...]:
-    """Return the passages to show for a figure: a key figure's with those of its other values."""
-    return (figure.evidence, *figure.also) if figure.key else (figure.evidence,)
+    """Return the passages of a figure, with those of its other values."""
+    return (figure.evidence, *figure.also)
 
 
 # --- sections -------------------------------------------------------------------------------------------------------
@@ -82,11 +94,16 @@ def _head(brief: Brief) -> str:
     subject = inline(brief.subject)
     publishers = counted(brief.coverage.publishers, "independent publisher")
     about = [
-        f"**{subject}**" if brief.title and subject else "",
+        f"**{subject}**" if brief.title and subject and not _is_in(brief.title, brief.subject) else "",
         f"as of {day(brief.as_of)}" if brief.as_of else "",
         f"{counted(len(brief.sources), 'source')}, {publishers}",
     ]
     return f"# {title}\n\n{' · '.join(filter(None, about))}"
+
+
+def _is_in(title: str, subject: str) -> bool:
+    """Whether a subject is a headline that has the title in it: told once is enough."""
+    return visible(title).casefold() in visible(subject).casefold()
 
 
 def _catalyst(item: Catalyst, notes: Notes) -> str:
@@ -109,9 +126,24 @@ def _told(item: Catalyst | Risk) -> str:
     return f"{sentence}{' ' if sentence.endswith(_SENTENCE_ENDS) else ' — '}{inline(why)}"
 
 
-def _key_table(figures: Sequence[Figure], notes: Notes, subject: str) -> list[str]:
-    columns = ("Metric", "As written", ">Value", "Entity", "Period", "Role", ">Publishers", "Evidence")
-    return table(columns, (_key_row(figure, notes, subject) for figure in figures)) if figures else []
+def _key_table(figures: Sequence[Figure], notes: Notes, brief: Brief) -> list[str]:
+    """Lay out the key figures; those that a check doubts name it."""
+    if not figures:
+        return []
+    doubts = _doubts(brief.checks)
+    doubted = any(figure.id in doubts for figure in figures)
+    columns = ("Metric", "As written", ">Value", "Entity", "Period", "Role", ">Publishers", "Evidence", *(("Doubt",) if doubted else ()))
+    rows = ((*_key_row(figure, notes, brief.subject), *((doubts.get(figure.id, ""),) if doubted else ())) for figure in figures)
+    return table(columns, rows)
+
+
+def _doubts(checks: Sequence[Check]) -> dict[str, str]:
+    """Name for each figure the checks that speak against it, by their numbers on the page."""
+    doubts: dict[str, list[int]] = {}
+    for number, check in enumerate(_in_order(checks), 1):
+        for figure in check.figures if check.severity != "info" else ():
+            doubts.setdefault(figure, []).append(number)
+    return {figure: f"check {', '.join(map(str, numbers))}" for figure, numbers in doubts.items()}
 
 
 def _key_row(figure: Figure, notes: Notes, subject: str) -> tuple[str, ...]:
@@ -120,7 +152,7 @@ def _key_row(figure: Figure, notes: Notes, subject: str) -> tuple[str, ...]:
     return (
         inline(figure.metric),
         inline(figure.quantity.as_written),
-        inline(exact(figure)),
+        inline(told(figure)),
         f"{entity} (from context)" if carried else entity,
         inline(figure.period or ""),
         figure.role,
@@ -129,19 +161,44 @@ def _key_row(figure: Figure, notes: Notes, subject: str) -> tuple[str, ...]:
     )
 
 
-def _other_table(figures: Sequence[Figure], notes: Notes) -> list[str]:
-    columns = ("Metric", "As written", ">Value", "Period", "Evidence")
-    return table(columns, (_other_row(figure, notes) for figure in figures)) if figures else []
+def _other_table(figures: Sequence[Figure]) -> list[str]:
+    """Lay out the other figures beside their passages, which tell more of them than a label that a rule gives."""
+    told_in: dict[tuple[str, int], list[Figure]] = {}
+    for figure in figures:
+        told_in.setdefault((figure.evidence.source, figure.evidence.start), []).append(figure)
+    return table(("Figures", "Passage", "Source"), map(_other_row, told_in.values())) if figures else []
 
 
-def _other_row(figure: Figure, notes: Notes) -> tuple[str, ...]:
-    return (
-        inline(figure.metric),
-        inline(figure.quantity.as_written),
-        inline(exact(figure)),
-        inline(figure.period or ""),
-        refs(_passages(figure), notes),
-    )
+def _other_row(figures: Sequence[Figure]) -> tuple[str, ...]:
+    passage = figures[0].evidence
+    return "; ".join(map(_beside, figures)), inline(passage.quote), inline(place(passage))
+
+
+def _beside(figure: Figure) -> str:
+    """Write a figure as its source does, with its value where that says more; a value with those very words in it says both."""
+    written, value = " ".join(visible(figure.quantity.as_written).split()), beside(figure.quantity)
+    return inline(value) if written in value else f"{inline(written)} ({inline(value)})" if value else inline(written)
+
+
+def _is_confirmation(check: Check) -> bool:
+    """Whether a check found that the arithmetic of a source is right."""
+    return check.kind == "arithmetic" and check.severity == "info" and check.formula is not None
+
+
+def _in_order(checks: Sequence[Check]) -> list[Check]:
+    """Order checks as the page does: errors first, what is right last."""
+    return sorted(by_severity(checks), key=_is_confirmation)
+
+
+def _checks(checks: Sequence[Check], notes: Notes) -> Iterator[str]:
+    """List what was found, numbered; arithmetic that is right is told by its formulas alone."""
+    ordered = _in_order(checks)
+    for number, check in enumerate(ordered, 1):
+        if not _is_confirmation(check):
+            yield f"{number}. {finding(check, notes)}"
+    right = [f"{code(check.formula)}{refs(check.evidence, notes)}" for check in ordered if _is_confirmation(check) and check.formula]
+    if right:
+        yield f"\nRecomputed, and right as printed: {'; '.join(right)}."
 
 
 def _withheld(item: Withheld) -> str:
@@ -158,4 +215,4 @@ def _coverage(coverage: Coverage) -> str:
     if not skipped:
         return used
     roles = ", ".join(f"{role} ({number:,})" for role, number in sorted(skipped.items()))
-    return f"{used} Left out, as it is not reporting: {inline(roles)}."
+    return f"{used} Left out as no reporting: {inline(roles)}."

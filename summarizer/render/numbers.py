@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
-    from decimal import Decimal
 
     from summarizer.models import Direction, Figure, Measure
     from summarizer.quantities.types import Quantity
@@ -29,6 +29,11 @@ _HEDGES = {"approx": "about ", "over": "over ", "under": "under ", "up_to": "up 
 ARROWS: dict[Direction | None, str] = {"up": " ↑", "down": " ↓", None: ""}
 _LONGEST_FRACTION = 6
 """A fraction with more digits than anybody writes (a third) is shown rounded."""
+_SIGNS = {"EUR": "€", "GBP": "£", "to": "–"}
+"""How a source writes what can be taken for nothing else; a dollar or a yen sign stands for several currencies."""
+_SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+_MOST_DECIMALS = 4
+"""Decimals beside a word of scale that a person still reads; a number that needs more is written out."""
 
 
 def day(value: date) -> str:
@@ -41,15 +46,37 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def exact(figure: Figure) -> str:
-    """Write the exact value of a figure with its hedge, unit and direction; empty where the reading has no value."""
-    written = worded(figure.quantity)
+def told(figure: Figure) -> str:
+    """Write the value of a figure for a person, with its direction; empty where the reading has no value."""
+    written = readable(figure.quantity)
     return f"{written}{ARROWS[figure.direction]}" if written else ""
 
 
+def readable(measure: Measure | Quantity) -> str:
+    """
+    Write the value of a quantity for a person, with its hedge and unit; empty where the reading has no value.
+
+    Nothing is rounded: millions and more are told in words of scale where that is exact ("1.36 billion HKD"), else in all their digits.
+    Only a fraction without an end, or one told in words ("two-fifths"), becomes a rounded percentage.
+    """
+    if measure.kind == "ratio" and measure.value is not None and _is_told_in_words(measure):
+        return f"{_HEDGES[measure.qualifier]}{round(measure.value * 100, 1).normalize():,f}%{_suffix(measure)}"
+    return _worded(measure, _short(measure))
+
+
+def beside(measure: Measure | Quantity) -> str:
+    """Write the value of a quantity for a person, where the source's own words do not say it already; else nothing."""
+    written, value = " ".join(measure.as_written.split()), readable(measure)
+    said = all(word in written or _SIGNS.get(word, word) in written for word in value.split(" "))
+    return "" if said else value
+
+
 def worded(measure: Measure | Quantity) -> str:
-    """Write the exact value of a quantity with its hedge and unit; empty where the reading has no value."""
-    number = _numbers(measure)
+    """Write the value of a quantity in all its digits, with its hedge and unit; empty where the reading has no value."""
+    return _worded(measure, " to ".join(map(_digits, _values(measure))))
+
+
+def _worded(measure: Measure | Quantity, number: str) -> str:
     return f"{_HEDGES[measure.qualifier]}{number}{_suffix(measure)}" if number else ""
 
 
@@ -69,16 +96,37 @@ def difference(measure: Measure, base: Measure) -> str:
     return f"{shown} points" if points else f"{shown}%"
 
 
-def _numbers(measure: Measure | Quantity) -> str:
-    if measure.value is not None:
-        return _digits(measure.value)
-    return " to ".join(_digits(end) for end in (measure.low, measure.high) if end is not None)
+def _values(measure: Measure | Quantity) -> list[Decimal]:
+    """List the value of a quantity, or the ends of its range."""
+    ends = (measure.value,) if measure.value is not None else (measure.low, measure.high)
+    return [end for end in ends if end is not None]
+
+
+def _short(measure: Measure | Quantity) -> str:
+    """Write the numbers of a quantity, a range under one word of scale."""
+    values = _values(measure)
+    for scale, word in _SCALES:
+        if values and all(_fits(value / scale) for value in values):
+            return f"{' to '.join(f'{(value / scale).normalize():,f}' for value in values)} {word}"
+    return " to ".join(map(_digits, values))
+
+
+def _fits(number: Decimal) -> bool:
+    """Whether a number beside a word of scale is one that people write: from one on, and with few decimals."""
+    return abs(number) >= 1 and round(number, _MOST_DECIMALS) == number
+
+
+def _is_told_in_words(measure: Measure | Quantity) -> bool:
+    return not any(character.isdigit() for character in measure.as_written) or _is_endless(measure.value or Decimal(0))
+
+
+def _is_endless(value: Decimal) -> bool:
+    exponent = value.as_tuple().exponent
+    return isinstance(exponent, int) and -exponent > _LONGEST_FRACTION
 
 
 def _digits(value: Decimal) -> str:
-    exponent = value.as_tuple().exponent
-    endless = isinstance(exponent, int) and -exponent > _LONGEST_FRACTION
-    return f"{round(value, 4).normalize() if endless else value:,f}"
+    return f"{round(value, 4).normalize() if _is_endless(value) else value:,f}"
 
 
 def _suffix(measure: Measure | Quantity) -> str:

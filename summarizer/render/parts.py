@@ -19,6 +19,7 @@ Notes: TypeAlias = Mapping[tuple[str, int, int], int]
 _SEVERITIES = {"error": "Error", "warning": "Warning", "info": "Note"}
 _RANK = {"error": 0, "warning": 1, "info": 2}
 _DIGEST = 12
+_ENDS = (".", "!", "?", "”", "。")
 
 
 def _key(evidence: Evidence) -> tuple[str, int, int]:
@@ -37,7 +38,7 @@ def refs(evidence: Iterable[Evidence], notes: Notes) -> str:
 
 def footnotes(passages: Iterable[Evidence], sources: Iterable[SourceInfo], notes: Notes) -> str:
     """Quote each passage under its number."""
-    names = {source.id: source.publisher or f"Source {source.id}" for source in sources}
+    names = {source.id: f"{source.publisher} ({source.id})" if source.publisher else f"Source {source.id}" for source in sources}
     quotes = {_key(passage): passage for passage in passages}
     return "\n".join(
         f"[^{number}]: {inline(names.get(quotes[key].source, quotes[key].source))}{_page(quotes[key])}, “{inline(quotes[key].quote)}”"
@@ -47,6 +48,11 @@ def footnotes(passages: Iterable[Evidence], sources: Iterable[SourceInfo], notes
 
 def _page(evidence: Evidence) -> str:
     return f", p. {evidence.page}" if evidence.page else ""
+
+
+def place(passage: Evidence) -> str:
+    """Name the source of a passage, with its page."""
+    return f"{passage.source}{_page(passage)}"
 
 
 def section(heading: str, lines: Sequence[str], empty: str | None = None) -> str:
@@ -72,7 +78,8 @@ def finding(check: Check, notes: Notes) -> str:
     """Tell a finding, with the formula behind it."""
     seen = " *(the model’s remark, not computed)*" if check.by == "model" else ""
     formula = f" {code(check.formula)}" if check.formula else ""
-    return f"**{_SEVERITIES[check.severity]}:** {inline(check.what)}{formula}{seen}{refs(check.evidence, notes)}"
+    ending = "" if check.what.endswith(_ENDS) else "."
+    return f"**{_SEVERITIES[check.severity]}:** {inline(check.what)}{ending}{formula}{seen}{refs(check.evidence, notes)}"
 
 
 def told_source(source: SourceInfo) -> str:
@@ -113,7 +120,6 @@ def _tokens(made: Provenance) -> str:
     if made.usage is None:
         return ""
     usage = made.usage
-    return (
-        f"tokens: {usage.input:,} in ({usage.cached:,} cached), {usage.output:,} out ({usage.reasoning:,} reasoning), "
-        f"{counted(usage.requests, 'request')}"
-    )
+    cached = f" ({usage.cached:,} cached)" if usage.cached else ""
+    reasoning = f" ({usage.reasoning:,} reasoning)" if usage.reasoning else ""
+    return f"tokens: {usage.input:,} in{cached}, {usage.output:,} out{reasoning}, {counted(usage.requests, 'request')}"

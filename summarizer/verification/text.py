@@ -126,6 +126,9 @@ def _own(text: str) -> Iterator[str]:
 def _own_item(block: Block) -> Iterator[str]:
     if block.cells:
         cells = dict(zip(block.header, map(plain, block.cells), strict=False))
+        if "Passage" in cells:
+            yield from sentences_of(cells["Passage"])
+            return
         bound = _BOUND.match(cells.get("Value", ""))
         written = f"{bound.group() if bound else ''}{cells.get('As written', '')}"
         yield _row({**cells, "Entity": cells.get("Entity", "").removesuffix(" (from context)"), "As written": written})
