@@ -9,9 +9,11 @@ import pytest
 
 from summarizer.documents import Source
 from summarizer.ground import ground
-from summarizer.ground.binding import Surroundings, class_of, refute_metric
+from summarizer.ground.around import Surroundings
 from summarizer.ground.holders import Holder, actors_in, entity_words, is_of_another, names_in
-from summarizer.ground.measures import concepts_of, is_foreseen, kinds_of, moment_of, terms_of
+from summarizer.ground.kinds import is_foreseen, kinds_of, moment_of
+from summarizer.ground.measures import concepts_of, terms_of
+from summarizer.ground.metrics import class_of, refute_metric
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.spans import Place, Told, is_derived, is_length_in, is_of_another_time, lengths_as_in
 from summarizer.load import load
@@ -98,6 +100,16 @@ PROFIT = "Net profit fell 4% to $33 million while revenue rose 12% to $1.2 billi
         ("The stock closed at €27.40, below its peak of €31.10.", "share price", 1, None),
         ("Flour  21.4\nBran  30.2\nGroats  7.7", "revenue, bran", 1, "figure_fits_other_quantity"),
         ("Flour  21.4\nBran  30.2\nGroats  7.7", "revenue, bran", 2, None),
+        ("The contract has a floor of $68 and a ceiling of $95.", "contract ceiling price", 1, "figure_fits_other_quantity"),
+        ("The contract has a floor of $68 and a ceiling of $95.", "contract ceiling price", 2, None),
+        ("Net loss was €71 million, operating loss €86 million.", "operating loss", 1, "figure_fits_other_quantity"),
+        ("Ore stood at $82 a pound. Ore prices had risen 9% in May.", "ore price change", 1, "figure_of_other_kind"),
+        ("Nine of 131 mills stand still. Sales rose 3%.", "mills", 1, None),
+        ("Nine of 131 mills stand still. Sales rose 3%.", "sales growth", 1, "figure_of_other_kind"),
+        ("The stock rose 4%. Revenue was $4.1 billion.", "share price change", 2, "figure_of_other_kind"),
+        ("A remission was seen in 22%. The shares fell to $4.98.", "remission rate", 2, "figure_of_other_kind"),
+        ("Fuel costs  603.4\nStaff  287.1", "staff costs", 1, "figure_fits_other_quantity"),
+        ("Fuel costs  603.4\nStaff  287.1", "staff costs", 2, None),
     ],
 )
 def test_a_metric_is_refuted_only_by_what_stands_there(text: str, metric: str, at: int, code: str | None) -> None:
@@ -109,7 +121,13 @@ def test_a_metric_is_refuted_only_by_what_stands_there(text: str, metric: str, a
     ("metric", "kinds"),
     [
         ("revenue", {"money", "per_share"}),
-        ("revenue growth", {"money", "per_share", "percent", "basis_points", "ratio", "multiple"}),
+        ("revenue growth", {"percent", "basis_points", "ratio", "multiple", "other"}),
+        ("revenue change", {"money", "per_share", "percent", "basis_points", "ratio", "multiple"}),
+        ("cash on hand", {"money", "per_share"}),
+        ("charter rate", None),
+        ("response rate", {"percent", "basis_points", "ratio", "multiple", "other"}),
+        ("shares sold at the market", {"count"}),
+        ("crude output", {"count", "ratio", "multiple", "other"}),
         ("adjusted operating margin", {"percent", "basis_points", "ratio", "other"}),
         ("share of turnover", {"percent", "basis_points", "ratio", "multiple", "other"}),
         ("net debt/EBITDA", {"multiple", "ratio", "count", "other"}),
@@ -175,6 +193,9 @@ def holder(text: str) -> Holder:
         ("Output was 40 tonnes.", "40", "Pellham Foods", False),
         ("Roe Partners expects output of 40 tonnes.", "40", "Pellham Foods", False),
         ("Pellham paid 40 crowns.", "40", "Roe Partners", True),
+        ("Rival Northwind flew 40 routes.", "40", "Pellham Foods", True),
+        ("The producer Northwind this month sold 40 mills.", "40", "Pellham Foods", True),
+        ("Northwind already makes 40 mills.", "40", "Pellham Foods", True),
     ],
 )
 def test_another_owner_is_a_contradiction(text: str, figure: str, entity: str, contradicted: bool) -> None:  # noqa: FBT001 - of a table
@@ -263,6 +284,10 @@ def test_another_period_is_a_contradiction(text: str, figure: str, period: str, 
         ("growth forecast", "Growth of 1.4% is up on its August view.", "1.4%", "2026", False),
         ("savings", "It is to save €12 million a year by the end of 2027.", "€12 million", "Q4 2025", True),
         ("savings", "It is to save €12 million a year from 2027.", "€12 million", "2027", False),
+        # A quarter has another number whatever the year, and a half is no quarter.
+        ("revenue guidance", "For Q1 it promises €12 million.", "€12 million", "Q3 2025", True),
+        ("revenue guidance", "For October to December it promises €12 million.", "€12 million", "Q3 2025", False),
+        ("output", "Output in the second quarter of 2025 was 40 tonnes.", "40 tonnes", "H1 2025", True),
         # The day on which something foreseen was foreseen is not its period.
         ("margin guidance (previous)", "It sees a margin of 9% (July: 11%).", "11%", "2026", False),
         # "next" behind an amount has a period of its own.

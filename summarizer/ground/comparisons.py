@@ -10,15 +10,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.ground.binding import CHANGES, Metric, class_of, prove_binding
+from summarizer.ground.binding import prove_binding
 from summarizer.ground.measures import concepts_of, topics_of
+from summarizer.ground.metrics import CHANGES, Metric, class_of
 from summarizer.ground.reasons import Unproven
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from summarizer.documents import Marked, Mention
-    from summarizer.ground.binding import Around, Labelled
+    from summarizer.ground.around import Around
+    from summarizer.ground.binding import Labelled
     from summarizer.ground.scope import Scope
     from summarizer.quantities.types import Quantity
 

@@ -20,16 +20,22 @@ if TYPE_CHECKING:
 
 _NAME = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ][\w&.’'-]{1,40}(?:\s[A-ZÀ-ÖØ-Þ&][\w&.’'-]{0,40}){0,4}")
 _OPENING = re.compile(
-    r"(?:\A|[,;:–—.?!(“\"]\s?|\b(?:while|whereas|and|but|as|after|when|that)\s)(?:[-–—•*·▪►]\s*)?(?:the\s|shares?\s(?:in|of)\s)?\Z",
+    r"(?:\A|[,;:–—.?!(“\"]\s?|\b(?:while|whereas|and|but|as|after|when|that)\s)(?:[-–—•*·▪►]\s*)?(?:the\s|shares?\s(?:in|of)\s|"
+    r"(?:(?:the|its|a|an)\s)?(?:[\w-]+(?:['’]s)?\s)?(?:rival|peer|competitor|producer|maker|group|company|supplier|carrier|lender|bank|broker|retailer|"
+    r"miner|owner|operator|utility|insurer|developer|neighbour|parent|subsidiary|unit|start-up|startup|chain|airline|carmaker|chipmaker)\s|"
+    r"[A-ZÀ-ÖØ-Þ]\w+['’]s\s)?\Z",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?:\A|[.?!:“\"]\s?)(?:[-–—•*·▪►]\s*)?\Z")
 _VERB = re.compile(
-    r"(?:\s\([^()]{1,24}\))?(?:,\s[^,.;]{2,60},)?(?:\s(?:shares|stock|plc|holders|also|now|still|last|\w+ly))?\s(?:\w{2,}ed|"
+    r"(?:\s\([^()]{1,24}\))?(?:,\s[^,.;]{2,60},)?(?:\s(?:shares|stock|plc|holders|also|now|still|last|already|again|alone|then|even|too|\w+ly))?"
+    r"(?:\s(?:this|last)\s(?:week|month|quarter|year|spring|summer|autumn|winter)|\son\s[A-Z]\w+day)?\s(?:\w{2,}ed|\w{3,}[^su\W]s|"
     r"fell|rose|lost|slid|shed|sank|made|sold|sells|employs|pays|paid|will|would|has|had|have|is|was|are|were|to|can|could|may|"
     r"expects|forecasts|plans|aims|wants|said|says|told|cut|keeps|kept|holds|owns|bought|buys|makes|builds|"
     r"spent|spends|grew|shrank|undercut|costs|sees|values|put|needs|owes|hit|beat|won|began|brought|drew|took|takes|stood|stands|"
-    r"trades|yields|carries|gave|gives|got|gets|ran|runs|led|leads|set|sets|saw|bid|bids|became|swung|went)\b"
+    r"trades|yields|carries|gave|gives|got|gets|ran|runs|led|leads|set|sets|saw|bid|bids|became|swung|went|flew|sat|met|wrote|chose|"
+    r"broke|froze|blew|threw|shot|struck|stuck|swept|fought|caught|sought|left|lent|built|dealt|knew|lay|sent|shook|shut|spread|split|"
+    r"withdrew|slipped|came|come|leapt|lifts)\b"
 )
 _IN = re.compile(r"\b(?:in|near|outside|across|around|throughout)\s\Z")
 _PRONOUNS = frozenset("i we you he she it they our".split())
@@ -48,7 +54,7 @@ _PRONOUN = re.compile(
 )
 _BREAK = re.compile(r"[;:–—]\s|,\s|\b(?:while|whereas|and|but)\s", re.IGNORECASE)
 _ANOTHER = re.compile(r",\s(?:the|its|a|an|this|that)\s")
-_LOOK_BACK = 24
+_LOOK_BACK = 60
 _LOOK_AHEAD = 80
 _BESIDE = 24
 _FORMS = frozenset("the on of and to vs v plc ag inc corp co ltd group holdings holding company sa se nv spa gmbh llc analysts".split())

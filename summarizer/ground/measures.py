@@ -1,21 +1,13 @@
-"""
-What names of metrics mean: the stems by which words are compared, words that mean the same, and the kinds of quantity a metric can have.
-
-A name of a metric ends in what is measured ("adjusted operating margin"), or says what the measure is a part or a change of ("share of
-turnover", "cost change"). Where the words do not tell, the kinds are unknown, and nothing follows from them.
-"""
+"""What the words of metrics mean: the stems by which they are compared, words that mean the same, and words that exclude each other."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from summarizer.quantities.types import Kind
-
-Moment = Literal["market", "rate"]
 _WORD = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -64,6 +56,31 @@ _PRICES = tuple(
         "price close closed traded trading kurs",
     )
 )
+# Each row: words of which a figure can be one only.
+_CONTRARY = tuple(
+    _stems(row)
+    for row in (
+        "floor ceiling",
+        "minimum maximum",
+        "gross net operating",
+        "spot hedged futures forward",
+        "basic diluted",
+        "import export",
+        "domestic international foreign",
+        "men women",
+        "asset liability",
+        "deposit loan",
+        "opening closing",
+        "inflow outflow",
+        "wholesale retail",
+        "upper lower",
+        "input output",
+        "plant exploration",
+        "buyer seller",
+        "north south east west",
+        "placebo treated",
+    )
+)
 # Each row: words that a reader takes for the same measure.
 _ROWS = (
     "revenue turnover topline sale umsatz umsätze erlös chiffre ingresos ricavi",
@@ -102,6 +119,21 @@ _ROWS = (
     "deal bid offer takeover acquisition",
     "tax levy steuer",
     "loan lending kredit",
+    "output pump pumped mined mining förderung",
+    "capacity kapazität capacité",
+    "speed faster quicker",
+    "storage stockpile inventory inventories",
+    "coupon",
+    "backlog auftragsbestand",
+    "impairment abschreibung",
+    "redemption withdrawal",
+    "unemployment jobless",
+    "wage salary lohn löhne",
+    "rent rental miete loyer",
+    "subscriber user customer member",
+    "emission carbon",
+    "remission",
+    "fee gebühr",
 )
 _SAME: dict[str, frozenset[str]] = {}
 for _row in _ROWS:
@@ -147,175 +179,11 @@ def concepts_of(terms: Iterable[str]) -> frozenset[str]:
     return frozenset(concept for term in terms for concept in _SAME.get(term, ()))
 
 
-# --- kinds ----------------------------------------------------------------------------------------------------------
-
-_PROPORTIONS: frozenset[Kind] = frozenset({"percent", "basis_points", "ratio", "multiple"})
-_PARTS: frozenset[Kind] = frozenset({"percent", "basis_points", "ratio", "other"})
-_AMOUNTS: frozenset[Kind] = frozenset({"money", "per_share"})
-_COUNTS: frozenset[Kind] = frozenset({"count"})
-_MULTIPLES: frozenset[Kind] = frozenset({"multiple", "ratio", "count", "other"})
-
-_IS_PART = re.compile(
-    r"\b(?:margin|inflation|utili[sz]ation|unemployment|yield|proportion|percentage|load factor|occupancy|"
-    r"(?:interest|deposit|lending|policy|tax|mortgage|benchmark|key|variable|growth) rates?)\b",
-    re.IGNORECASE,
-)
-_IS_EXCHANGE = re.compile(r"\bexchange rates?\b", re.IGNORECASE)
-_IS_RATIO = re.compile(r"\bratio\b", re.IGNORECASE)
-_IS_SHARE = re.compile(
-    r"\b(?:share (?:of|in|at|among|held by)|as share|market share|stake|percentage of)\b|(?<!per )(?<!the )(?<!a )\bshare\Z", re.IGNORECASE
-)
-_IN_UNITS = re.compile(r"\bin (?:days|weeks|months|quarters|years|points)\b", re.IGNORECASE)
-_IS_MULTIPLE = re.compile(
-    r"\b(?:p/?e|ev|price|net debt|debt)\s?/\s?\w+|\b(?:to|times) (?:ebitda|ebit|earnings|sales|book)\b|\bp/?e\b|\bbook-to-bill\b|"
-    r"\bmultiple\Z",
-    re.IGNORECASE,
-)
-_IS_CHANGE = re.compile(
-    r"\b(?:change|growth|rise|increase|decrease|decline|drop|move|gain|fall|cut|reduction|revision|(?:price|share|stock|weekly|value) loss|"
-    r"upside|downside|premium|discount|gap|overrun|surplus|headroom|impact|excess|error|step|difference|coverage|return|trigger|threshold|"
-    r"rate|cost of risk|annuali[sz]ed|relative to|compared (?:with|to)|against|versus|vs|pace|veränderung|wachstum|"
-    r"(?:less|more|lower|higher|cheaper|dearer|fewer) than|rose|risen|fell|fallen|grew|grown|shrank|jumped|dropped|slid|slipped|climbed|"
-    r"surged|gained|lost)\b",
-    re.IGNORECASE,
-)
-_IS_PER_SHARE = re.compile(
-    r"\b(?:(?:share|stock|offer|ipo) price|price target|target price|per share|eps|52-week (?:high|low))\b", re.IGNORECASE
-)
-_IS_OF_MARKET = re.compile(
-    r"\b(?:(?:share|stock|spot|closing|bond|oil|gas|gold|copper|crude|futures|ore) (?:price|move)|share change|exchange rate|"
-    r"index (?:level|change|move|points)|(?:bond|note|\d{1,2}-year) yield|market (?:value|cap\w*))\b",
-    re.IGNORECASE,
-)
-_IS_PRICE = re.compile(r"\bprices?\b", re.IGNORECASE)
-_IS_SET_PRICE = re.compile(
-    r"\b(?:offer|ipo|issue|subscription|exercise|conversion|list|launch|purchase|selling|sales?|retail|consumer|unit|average|realised|realized|"
-    r"target|contract|rental|per)\b",
-    re.IGNORECASE,
-)
-_IS_SET = re.compile(r"\b(?:policy|deposit|lending|variable|mortgage|benchmark|key|repo|cash|base) rates?\b", re.IGNORECASE)
-_IS_FORESEEN = re.compile(
-    r"\b(?:guidance|outlook|forecasts?|estimates?|estimated|consensus|expect\w*|project\w*|targets?|planned|plan|implied|priced|probability|goal|previous|"
-    r"prognose|erwart\w*)\b",
-    re.IGNORECASE,
-)
-_IS_PER_UNIT = re.compile(r"\b(?:exchange rate|(?:price|cost|discount|fee|margin)s? per)\b", re.IGNORECASE)
-_IS_TOTAL = re.compile(
-    r"\b(?:revenues?|turnover|net (?:profit|income|loss|debt|result)|operating (?:profit|income|loss)|ebitda?|free cash flow|cash|capex|"
-    r"market value|market capitali[sz]ation|"
-    r"enterprise value|proceeds|expenditure|damages|depreciation|loan book|provisions?)\b",
-    re.IGNORECASE,
-)
-_FOR_EACH = re.compile(r"\b(?:per|each|apiece|a (?:share|unit|tonne|barrel|day))\b", re.IGNORECASE)
-_MONEY = frozenset(
-    "revenue turnover profit earning income loss ebitda ebit cash debt capex expenditure budget charge provision damages fine penalty "
-    "saving proceed capitalisation capitalization spending payment depreciation cost price dividend eps value loan deposit asset "
-    "investment fee result discount".split()
-)
-_MONEY_OR_COUNT = frozenset("sale order buyback bid share trade".split())
-_NO_COUNT = (
-    _MONEY
-    | _MONEY_OR_COUNT
-    | frozenset(
-        "margin rate yield point holding estimate forecast target expectation expense note bond booking slippage commitment reserve inflow "
-        "outflow redemption purchase disposal contribution writedown impairment receivable liability sensitivity guidance reading".split()
-    )
-)
-_PREPOSITION = re.compile(
-    r"[,(/]|\s(?:of|in|on|per|under|with|without|for|to|as|at|by|from|because|against|above|below|\w{3,}ing|\w{2,}ed|sold|taken)\b",
-    re.IGNORECASE,
-)
-_NOTHING: frozenset[Kind] = frozenset()
-_COUNTED = frozenset(
-    "delivery job vehicle employee customer subscriber user patient vote aircraft registration shipment store branch passenger".split()
-)
-_EXPECTED = re.compile(r"\A(?:analysts?['’]?\s)?(?:consensus|estimates?|forecasts?|guidance|outlook|targets?)\s(?:for|of)\s", re.IGNORECASE)
-_COUNTED_SINGULAR = frozenset({"aircraft", "staff", "workforce", "headcount", "people"})
-_NO_PLURAL = ("ss", "us", "is")
-
-
-def kinds_of(metric: str) -> frozenset[Kind] | None:
-    """Return the kinds of quantity that can be what a metric names; None where its words do not tell."""
-    if _IN_UNITS.search(metric):
-        return None
-    changes = _PROPORTIONS if _IS_CHANGE.search(metric) else _NOTHING
-    if _IS_MULTIPLE.search(metric):
-        return _MULTIPLES | changes
-    if _IS_EXCHANGE.search(metric):
-        return _AMOUNTS | _MULTIPLES | changes
-    if _IS_PART.search(metric):
-        return _PARTS
-    if _IS_RATIO.search(metric) or (_IS_SHARE.search(metric) and not _FOR_EACH.search(metric)):
-        return _PARTS | _PROPORTIONS
-    return _base_kinds(metric, changes)
-
-
-def _base_kinds(metric: str, changes: frozenset[Kind]) -> frozenset[Kind] | None:
-    words = {_singular(word) for word in _WORD.findall(metric.removeprefix("p-value"))}
-    if _IS_PER_SHARE.search(metric) or words & (_MONEY | _MONEY_OR_COUNT):
-        counts = _COUNTS if words & _MONEY_OR_COUNT and not _IS_PER_SHARE.search(metric) else _NOTHING
-        return _AMOUNTS | changes | counts
-    if _is_counted(metric):
-        return _COUNTS | changes
-    return None
-
-
-def is_count(metric: str) -> bool:
-    """Whether a metric names people or things that are counted, whatever else it says."""
-    words = metric.split()
-    return bool(words) and (any(_singular(word) in _COUNTED for word in words) or words[-1].casefold() in _COUNTED_SINGULAR)
-
-
-def _is_counted(metric: str) -> bool:
-    """Whether the noun that a metric's name is built on is a plural of things."""
-    head = _PREPOSITION.split(_EXPECTED.sub("", metric.strip()), maxsplit=1)[0].split()
-    if not head:
-        return False
-    if is_count(" ".join(head)):
-        return True
-    noun = head[-1].casefold()
-    return noun.endswith("s") and not noun.endswith(_NO_PLURAL) and len(noun) >= _PLURAL and _singular(noun) not in _NO_COUNT
-
-
-def _singular(noun: str) -> str:
-    folded = noun.casefold()
-    if folded.endswith("ies"):
-        return f"{folded[:-3]}y"
-    return folded[:-1] if folded.endswith("s") and not folded.endswith(_NO_PLURAL) else folded
-
-
-def is_change(metric: str) -> bool:
-    """Whether a metric names a change, a difference or a part of something."""
-    return bool(_IS_CHANGE.search(metric) or _IS_SHARE.search(metric) or _IS_PART.search(metric))
-
-
-def is_per_share(metric: str) -> bool:
-    """Whether a metric is a price or an amount for one share, or a change of it."""
-    return bool(_IS_PER_SHARE.search(metric))
-
-
-def moment_of(metric: str) -> Moment | None:
-    """Return what a metric is read off at a moment: a market, a bank's list of rates; None for what a period brings."""
-    if _IS_OF_MARKET.search(metric) or (_IS_PRICE.search(metric) and not _IS_SET_PRICE.search(metric)):
-        return "market"
-    return "rate" if _IS_SET.search(metric) else None
-
-
-def is_foreseen(metric: str) -> bool:
-    """Whether a metric is what somebody expects, plans or prices in, and not what has come about."""
-    return bool(_IS_FORESEEN.search(metric))
+def contrary_to(named: frozenset[str], told: frozenset[str]) -> frozenset[str]:
+    """Return the words of the one that exclude a word of the other: a floor is no ceiling."""
+    return frozenset().union(*(row & named for row in _CONTRARY if row & named and row & told and not row & named & told))
 
 
 def price_of(terms: frozenset[str]) -> frozenset[str] | None:
     """Return the words that mean the same price as the first of these terms that names one: a peak before a price."""
     return next((row for row in _PRICES if row & terms), None)
-
-
-def is_per_unit(metric: str) -> bool:
-    """Whether a metric is an amount for one of many, and so never a large one."""
-    return bool(_IS_PER_UNIT.search(metric)) or (is_per_share(metric) and not is_change(metric))
-
-
-def is_total(metric: str) -> bool:
-    """Whether a metric is an amount of a whole company, never of one share or unit."""
-    return bool(_IS_TOTAL.search(metric)) and not (_IS_PER_SHARE.search(metric) or _FOR_EACH.search(metric))

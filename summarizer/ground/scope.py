@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.claims.dates import is_told
 from summarizer.claims.names import Names
 from summarizer.documents import CITABLE
-from summarizer.ground.binding import Surroundings
+from summarizer.ground.around import Surroundings
 from summarizer.times import read_times
 
 if TYPE_CHECKING:

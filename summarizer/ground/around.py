@@ -1,0 +1,135 @@
+"""What stands around a quantity: the words of its clause and line, and the names in the lines of its document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.documents import CITABLE
+from summarizer.ground.holders import actors_in, all_words, entity_words, names_in
+from summarizer.ground.measures import concepts_of, terms_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from summarizer.documents import Document, Line, Marked, Mention
+    from summarizer.ground.holders import Named
+
+_BREAK = re.compile(
+    r"[,;:()，。；、：（）\[\]\"“”„«»—–]|\s-\s|(?<=\w)\.(?=\s)|"
+    r"\b(?:while|whereas|and|but|or|compared|against|versus|vs|during|after|from|während|und|oder|aber|nach|von|gegenüber|et|mais|contre|y|pero|ma)\b",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"\s(?:of|out of|of the|of its|of their|der|von|des|sur|de)\s", re.IGNORECASE)
+_REACH = 300
+_NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """
+    What stands around a quantity.
+
+    Attributes:
+        mention: The quantity.
+        row: The place of its line in the document.
+        terms: Stems of the words of its own clause, or of the clause that it carries on where its own has none.
+        concepts: The measures that those words name.
+        behind: Stems of the words that follow it in its clause.
+        line: Stems of the words of its line.
+    """
+
+    mention: Mention
+    row: int
+    terms: frozenset[str]
+    concepts: frozenset[str]
+    behind: frozenset[str]
+    line: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """
+    What stands around the quantities of a document.
+
+    Attributes:
+        around: By the number of the quantity.
+        names: The names in each line, by its id.
+        first: Where each word is told first.
+        actors: The words of all names that hold a clause.
+        subject: The words of what the sources are about.
+    """
+
+    around: Mapping[int, Around]
+    names: Mapping[str, tuple[Named, ...]]
+    first: Mapping[str, int]
+    actors: frozenset[str]
+    subject: frozenset[str]
+
+    @classmethod
+    def of(cls, marked: Marked, document: str, *, small: frozenset[str], subject: str) -> Surroundings:
+        """Read a document; ``small`` are the words that the sources write without a capital."""
+        lines = [line for line in marked.lines if line.document == document]
+        names = {line.id: names_in(marked.text(line), small) for line in lines if line.role in CITABLE}
+        return cls(
+            around=_around(lines, marked),
+            names=names,
+            first=_first([line for line in lines if line.role in CITABLE], marked, marked.document[document]),
+            actors=actors_in(names.values()),
+            subject=entity_words(subject),
+        )
+
+    def carries(self, entity: str, line: Line) -> bool:
+        """Whether a line may be of an entity that it does not name: the headline or a line before has a word of it, or none."""
+        told = [self.first[word] for word in entity_words(entity) if word in self.first]
+        return not told or min(told) < line.start
+
+
+def _first(lines: Sequence[Line], marked: Marked, document: Document) -> dict[str, int]:
+    """Find where each word of a document is told first; those of the headline and the publisher's name are told before everything."""
+    found = dict.fromkeys(all_words(f"{document.title or ''} {document.publisher or ''}"), -1)
+    for at, line in enumerate(lines):
+        for word in all_words(marked.text(line)):
+            found.setdefault(word, line.start if at else -1)
+    return found
+
+
+def _around(lines: Sequence[Line], marked: Marked) -> dict[int, Around]:
+    found: dict[int, Around] = {}
+    for row, line in enumerate(lines):
+        words = terms_of(marked.text(line))
+        for mention, terms, behind in _own_terms(line, marked):
+            found[mention.id] = Around(mention=mention, row=row, terms=terms, concepts=concepts_of(terms), behind=behind, line=words)
+    return found
+
+
+def _own_terms(line: Line, marked: Marked) -> Iterator[tuple[Mention, frozenset[str], frozenset[str]]]:
+    """Yield the quantities of a line with the words of their clauses, and those of them that follow."""
+    text = marked.document[line.document].text
+    mentions = marked.mentions_in[line.id]
+    carried = _NOTHING
+    for at, mention in enumerate(mentions):
+        low = mentions[at - 1].quantity.end if at else line.start
+        left = text[max(low, mention.quantity.start - _REACH) : mention.quantity.start]
+        behind = terms_of(_BREAK.split(_after(at, mentions, line, text), maxsplit=1)[0])
+        carried = _clause(left, behind, opens=not at) or carried
+        yield mention, carried, behind
+
+
+def _after(at: int, mentions: Sequence[Mention], line: Line, text: str) -> str:
+    """Return the text from a quantity to the next; of "nine of 131 aircraft", what follows both."""
+    end = mentions[at].quantity.end
+    following = mentions[at + 1].quantity.start if at + 1 < len(mentions) else line.end
+    if at + 1 < len(mentions) and _OF.fullmatch(text, end, following):
+        return _after(at + 1, mentions, line, text)
+    return text[end : min(following, end + _REACH)]
+
+
+def _clause(left: str, behind: frozenset[str], *, opens: bool) -> frozenset[str]:
+    """Read the words of the clause of a quantity; where it has none, those of the clauses that lead up to it."""
+    if opens:
+        return terms_of(left) | behind
+    pieces = _BREAK.split(left)
+    nearest = terms_of(pieces.pop()) | behind
+    return nearest or next((terms for piece in reversed(pieces) if (terms := terms_of(piece))), _NOTHING)

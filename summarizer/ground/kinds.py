@@ -1,0 +1,232 @@
+"""
+What a metric can be: the kinds of quantity that its name allows, and what its name says of change, share, time and unit.
+
+A name of a metric ends in what is measured ("adjusted operating margin"), or says what the measure is a part or a change of ("share of
+turnover", "cost change"). Where the words do not tell, the kinds are unknown, and nothing follows from them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from summarizer.quantities.types import Kind
+
+Moment = Literal["market", "rate"]
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST_PLURAL = 4
+
+_PROPORTIONS: frozenset[Kind] = frozenset({"percent", "basis_points", "ratio", "multiple"})
+_PARTS: frozenset[Kind] = frozenset({"percent", "basis_points", "ratio", "other"})
+_AMOUNTS: frozenset[Kind] = frozenset({"money", "per_share"})
+_COUNTS: frozenset[Kind] = frozenset({"count"})
+_MULTIPLES: frozenset[Kind] = frozenset({"multiple", "ratio", "count", "other"})
+
+_RATES: frozenset[Kind] = _PARTS | {"multiple"}
+
+_IS_PART = re.compile(
+    r"\b(?:margin|inflation|utili[sz]ation|unemployment|yield|proportion|percentage|load factor|occupancy|"
+    r"(?:interest|deposit|lending|policy|tax|mortgage|benchmark|key|variable|growth) rates?)\b",
+    re.IGNORECASE,
+)
+_IS_RATE = re.compile(
+    r"\b(?:remission|response|success|failure|survival|mortality|recovery|relapse|dropout|discontinuation|incidence|churn|retention|renewal|"
+    r"conversion|attach|adoption|default|delinquency|charge-off|collection|repayment|vacancy|participation|employment|savings?|approval|"
+    r"rejection|acceptance|completion|clearance|error|defect|attrition|fill|win|hit|turnout|recycling|pass|literacy|birth|death|infection|"
+    r"vaccination)[- ]rates?\b",
+    re.IGNORECASE,
+)
+"""Rates that are parts of a whole, other than those of money."""
+_IS_GROWTH = re.compile(r"\b(?:growth|year on year|year-on-year|upside|downside)\b", re.IGNORECASE)
+"""Changes that are told in percent: of "a rise" it may be an amount."""
+_IS_OUTPUT = re.compile(r"\b(?:output|production|throughput|tonnage)\b", re.IGNORECASE)
+_IS_ITEMS = re.compile(
+    r"\Ashares? (?:sold|issued|outstanding|bought|repurchased|offered|held|traded|withdrawn|subscribed|tendered)\b|"
+    r"\b(?:number|count) of\b",
+    re.IGNORECASE,
+)
+_IS_AMOUNT = re.compile(
+    r"\b(?:(?:order|contract|deal|offer|market|enterprise|equity|book|face|transaction|asset|net asset) value|valuation|revenues?|turnover|"
+    r"net (?:profit|income|loss|debt)|cash flow|cash|capex|fine|penalty|proceeds|eps|facility)\Z",
+    re.IGNORECASE,
+)
+_IS_EXCHANGE = re.compile(r"\bexchange rates?\b", re.IGNORECASE)
+_IS_RATIO = re.compile(r"\bratio\b", re.IGNORECASE)
+_IS_SHARE = re.compile(
+    r"\b(?:share (?:of|in|at|among|held by)|as share|market share|stake|percentage of)\b|(?<!per )(?<!the )(?<!a )\bshare\Z", re.IGNORECASE
+)
+_IN_UNITS = re.compile(r"\bin (?:days|weeks|months|quarters|years|points)\b", re.IGNORECASE)
+_IS_MULTIPLE = re.compile(
+    r"\b(?:p/?e|ev|price|net debt|debt)\s?/\s?\w+|\b(?:to|times) (?:ebitda|ebit|earnings|sales|book)\b|\bp/?e\b|\bbook-to-bill\b|"
+    r"\bmultiple\Z",
+    re.IGNORECASE,
+)
+_IS_CHANGE = re.compile(
+    r"\b(?:change|growth|rise|increase|decrease|decline|drop|move|gain|fall|cut|reduction|revision|(?:price|share|stock|weekly|value) loss|"
+    r"upside|downside|premium|discount|gap|overrun|surplus|headroom|impact|excess|error|step|difference|coverage|return|trigger|threshold|"
+    r"rate|cost of risk|annuali[sz]ed|relative to|compared (?:with|to)|against|versus|vs|pace|veränderung|wachstum|"
+    r"(?:less|more|lower|higher|cheaper|dearer|fewer) than|rose|risen|fell|fallen|grew|grown|shrank|jumped|dropped|slid|slipped|climbed|"
+    r"surged|gained|lost)\b",
+    re.IGNORECASE,
+)
+_IS_MOVEMENT = re.compile(r"\b(?:change|growth|rise|increase|decrease|decline|drop|fall)\Z", re.IGNORECASE)
+_IS_PER_SHARE = re.compile(
+    r"\b(?:(?:share|stock|offer|ipo) price|price target|target price|per share|eps|52-week (?:high|low))\b", re.IGNORECASE
+)
+_IS_OF_MARKET = re.compile(
+    r"\b(?:(?:share|stock|spot|closing|bond|oil|gas|gold|copper|crude|futures|ore) (?:price|move)|share change|exchange rate|"
+    r"index (?:level|change|move|points)|(?:bond|note|\d{1,2}-year) yield|market (?:value|cap\w*))\b",
+    re.IGNORECASE,
+)
+_IS_PRICE = re.compile(r"\bprices?\b", re.IGNORECASE)
+_IS_SET_PRICE = re.compile(
+    r"\b(?:offer|ipo|issue|subscription|exercise|conversion|list|launch|purchase|selling|sales?|retail|consumer|unit|average|realised|realized|"
+    r"target|contract|rental|per)\b",
+    re.IGNORECASE,
+)
+_IS_SET = re.compile(r"\b(?:policy|deposit|lending|variable|mortgage|benchmark|key|repo|cash|base) rates?\b", re.IGNORECASE)
+_IS_FORESEEN = re.compile(
+    r"\b(?:guidance|outlook|forecasts?|estimates?|estimated|consensus|expect\w*|project\w*|targets?|planned|plan|implied|priced|probability|goal|previous|"
+    r"prognose|erwart\w*)\b",
+    re.IGNORECASE,
+)
+_IS_PER_UNIT = re.compile(r"\b(?:exchange rate|(?:price|cost|discount|fee|margin)s? per)\b", re.IGNORECASE)
+_IS_TOTAL = re.compile(
+    r"\b(?:revenues?|turnover|net (?:profit|income|loss|debt|result)|operating (?:profit|income|loss)|ebitda?|free cash flow|cash|capex|"
+    r"market value|market capitali[sz]ation|"
+    r"enterprise value|proceeds|expenditure|damages|depreciation|loan book|provisions?)\b",
+    re.IGNORECASE,
+)
+_FOR_EACH = re.compile(r"\b(?:per|each|apiece|a (?:share|unit|tonne|barrel|day))\b", re.IGNORECASE)
+_MONEY = frozenset(
+    "revenue turnover profit earning income loss ebitda ebit cash debt capex expenditure budget charge provision damages fine penalty "
+    "saving proceed capitalisation capitalization spending payment depreciation cost price dividend eps value loan deposit asset "
+    "investment fee result discount".split()
+)
+_MONEY_OR_COUNT = frozenset("sale order buyback bid share trade".split())
+_NO_COUNT = (
+    _MONEY
+    | _MONEY_OR_COUNT
+    | frozenset(
+        "margin rate yield point holding estimate forecast target expectation expense note bond booking slippage commitment reserve inflow "
+        "outflow redemption purchase disposal contribution writedown impairment receivable liability sensitivity guidance reading".split()
+    )
+)
+_NAMED: tuple[tuple[re.Pattern[str], frozenset[Kind], bool], ...] = (
+    (_IS_MULTIPLE, _MULTIPLES, True),
+    (_IS_EXCHANGE, _AMOUNTS | _MULTIPLES, True),
+    (_IS_PART, _PARTS, False),
+    (_IS_RATE, _RATES, False),
+    (_IS_ITEMS, _COUNTS, True),
+)
+"""What a name has in it, the kinds that this allows, and whether a change of it may bear the name too; the first that fits counts."""
+_PREPOSITION = re.compile(
+    r"[,(/]|\s(?:of|in|on|per|under|with|without|for|to|as|at|by|from|because|against|above|below|\w{3,}ing|\w{2,}ed|sold|taken)\b",
+    re.IGNORECASE,
+)
+_NOTHING: frozenset[Kind] = frozenset()
+_COUNTED = frozenset(
+    "delivery job vehicle employee customer subscriber user patient vote aircraft registration shipment store branch passenger analyst "
+    "economist worker member shop restaurant outlet dealer supplier household tenant student doctor physician nurse hospital clinic hotel "
+    "bed plant factory site warehouse mine well rig reactor turbine satellite vessel ship tanker truck car bus train locomotive wagon "
+    "apartment dwelling flight launch download device phone handset chip processor accelerator wafer panel tablet dose lawsuit plaintiff "
+    "claimant respondent station charger robot drone machine".split()
+)
+_EXPECTED = re.compile(r"\A(?:analysts?['’]?\s)?(?:consensus|estimates?|forecasts?|guidance|outlook|targets?)\s(?:for|of)\s", re.IGNORECASE)
+_COUNTED_SINGULAR = frozenset({"aircraft", "staff", "workforce", "headcount", "people"})
+_NO_PLURAL = ("ss", "us", "is")
+
+
+def kinds_of(metric: str) -> frozenset[Kind] | None:
+    """Return the kinds of quantity that can be what a metric names; None where its words do not tell."""
+    if _IN_UNITS.search(metric):
+        return None
+    changes = _PROPORTIONS if _IS_CHANGE.search(metric) else _NOTHING
+    for named, kinds, of_changes in _NAMED:
+        if named.search(metric):
+            return kinds | changes if of_changes else kinds
+    if _IS_RATIO.search(metric) or (_IS_SHARE.search(metric) and not _FOR_EACH.search(metric)):
+        return _PARTS | _PROPORTIONS
+    return _base_kinds(metric, changes)
+
+
+def _base_kinds(metric: str, changes: frozenset[Kind]) -> frozenset[Kind] | None:
+    words = {_singular(word) for word in _WORD.findall(metric.removeprefix("p-value"))}
+    if _IS_GROWTH.search(metric) and words & (_MONEY | _MONEY_OR_COUNT) and not _IS_FORESEEN.search(metric):
+        return _RATES
+    if _IS_PER_SHARE.search(metric) or words & (_MONEY | _MONEY_OR_COUNT):
+        counts = _COUNTS if words & _MONEY_OR_COUNT and not _IS_PER_SHARE.search(metric) else _NOTHING
+        return _AMOUNTS | changes | counts
+    if _is_counted(metric):
+        return _COUNTS | changes
+    if _IS_OUTPUT.search(metric):
+        return _MULTIPLES | changes
+    return _RATES if _IS_GROWTH.search(metric) else None
+
+
+def is_count(metric: str) -> bool:
+    """Whether a metric names people or things that are counted, whatever else it says."""
+    words = metric.split()
+    return bool(words) and (any(_singular(word) in _COUNTED for word in words) or words[-1].casefold() in _COUNTED_SINGULAR)
+
+
+def _is_counted(metric: str) -> bool:
+    """Whether the noun that a metric's name is built on is a plural of things."""
+    head = _PREPOSITION.split(_EXPECTED.sub("", metric.strip()), maxsplit=1)[0].split()
+    if not head:
+        return False
+    if is_count(" ".join(head)):
+        return True
+    noun = head[-1].casefold()
+    return noun.endswith("s") and not noun.endswith(_NO_PLURAL) and len(noun) >= _SHORTEST_PLURAL and _singular(noun) not in _NO_COUNT
+
+
+def _singular(noun: str) -> str:
+    folded = noun.casefold()
+    if folded.endswith("ies"):
+        return f"{folded[:-3]}y"
+    return folded[:-1] if folded.endswith("s") and not folded.endswith(_NO_PLURAL) else folded
+
+
+def is_amount(metric: str) -> bool:
+    """Whether a metric is built on a noun that is an amount of money, and on nothing that may be said of its change or its share."""
+    head = _PREPOSITION.split(metric.strip(), maxsplit=1)[0]
+    return bool(_IS_AMOUNT.search(head)) and not is_change(metric)
+
+
+def is_change(metric: str) -> bool:
+    """Whether a metric names a change, a difference or a part of something."""
+    return bool(_IS_CHANGE.search(metric) or _IS_SHARE.search(metric) or _IS_PART.search(metric))
+
+
+def is_movement(metric: str) -> bool:
+    """Whether a metric is how far something has moved: an amount can be that only where the text tells a direction."""
+    return bool(_IS_MOVEMENT.search(_PREPOSITION.split(metric.strip(), maxsplit=1)[0]))
+
+
+def is_per_share(metric: str) -> bool:
+    """Whether a metric is a price or an amount for one share, or a change of it."""
+    return bool(_IS_PER_SHARE.search(metric))
+
+
+def moment_of(metric: str) -> Moment | None:
+    """Return what a metric is read off at a moment: a market, a bank's list of rates; None for what a period brings."""
+    if _IS_OF_MARKET.search(metric) or (_IS_PRICE.search(metric) and not _IS_SET_PRICE.search(metric)):
+        return "market"
+    return "rate" if _IS_SET.search(metric) else None
+
+
+def is_foreseen(metric: str) -> bool:
+    """Whether a metric is what somebody expects, plans or prices in, and not what has come about."""
+    return bool(_IS_FORESEEN.search(metric))
+
+
+def is_per_unit(metric: str) -> bool:
+    """Whether a metric is an amount for one of many, and so never a large one."""
+    return bool(_IS_PER_UNIT.search(metric)) or (is_per_share(metric) and not is_change(metric))
+
+
+def is_total(metric: str) -> bool:
+    """Whether a metric is an amount of a whole company, never of one share or unit."""
+    return bool(_IS_TOTAL.search(metric)) and not (_IS_PER_SHARE.search(metric) or _FOR_EACH.search(metric))

@@ -1,0 +1,263 @@
+"""
+The metric of a figure, and what refutes it: a kind of quantity that it cannot be, or another quantity that its words stand with.
+
+The words of a metric are an analyst's and need not stand in the line, so their absence alone proves nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from summarizer.ground.kinds import is_amount, is_change, is_count, is_movement, is_per_share, is_per_unit, is_total, kinds_of
+from summarizer.ground.measures import concepts_of, contrary_to, price_of, terms_of, topics_of
+from summarizer.ground.reasons import Unproven
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from summarizer.ground.around import Around
+    from summarizer.quantities.types import Kind, Quantity
+
+_NEAR = 3
+_TABLE = 8
+_ROW_WORDS = 3
+_TRACE = 0.19
+_FAINT = 0.3
+_HALF = 0.5
+_CLEAR = 0.6
+_STRONG = 0.75
+_SYNONYM = 0.8
+_LARGE = 100_000
+_AMOUNTS: frozenset[Kind] = frozenset({"money", "per_share"})
+_COUNTS: frozenset[Kind] = frozenset({"count"})
+CHANGES: frozenset[Kind] = frozenset({"percent", "basis_points", "ratio", "multiple"})
+_PIECES = terms_of("unit item piece")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metric:
+    """
+    The name of a metric, read.
+
+    Attributes:
+        name: The name.
+        terms: Stems of its words.
+        concepts: The measures that they name.
+        kinds: The kinds of quantity that it can be; None where the words do not tell.
+    """
+
+    name: str
+    terms: frozenset[str]
+    concepts: frozenset[str]
+    kinds: frozenset[Kind] | None
+
+    @classmethod
+    def of(cls, name: str) -> Metric:
+        """Read a name."""
+        terms = terms_of(name)
+        return cls(name=name, terms=terms, concepts=concepts_of(terms), kinds=kinds_of(name))
+
+    def can_be(self, quantity: Quantity) -> bool:
+        """Whether its kinds allow a quantity."""
+        return self.kinds is None or quantity.kind in self.kinds
+
+    def fits(self, words: frozenset[str]) -> float:
+        """Return the share of its terms that stand among words, a word of the same meaning counting a little less."""
+        if not self.terms:
+            return 0.0
+        known = concepts_of(words)
+        hits = (1.0 if term in words else _SYNONYM if concepts_of((term,)) & known else 0.0 for term in self.terms)
+        return sum(hits) / len(self.terms)
+
+
+def refute_metric(name: str, own: Around, others: Mapping[int, Around]) -> None:
+    """
+    Refute a metric.
+
+    Args:
+        name: What the figure is said to measure.
+        own: What stands around the quantity.
+        others: What stands around all quantities of its document.
+
+    Raises:
+        Unproven: The quantity is of another kind, or another quantity fits the metric clearly better.
+    """
+    metric = Metric.of(name)
+    rivals = [other for other in others.values() if other is not own]
+    if is_other_price(metric, own) or (
+        is_of_other_kind(metric, own) and (is_plainly_other(metric, own) or stands_elsewhere(metric, own, rivals))
+    ):
+        raise Unproven("figure_of_other_kind")
+    if (
+        is_on_other_topic(metric, own)
+        or any(check(metric, own, other) for other in rivals for check in _CHECKS)
+        or stands_with_other_kind(metric, own, rivals)
+    ):
+        raise Unproven("figure_fits_other_quantity")
+
+
+def is_of_other_kind(metric: Metric, own: Around) -> bool:
+    """Whether a quantity is of a kind that the metric cannot have; a change may bear the name of what has changed in its clause."""
+    quantity, kind = own.mention.quantity, own.mention.quantity.kind
+    if metric.kinds is None:
+        return False
+    if kind == "count" and "count" not in metric.kinds and "percent" in metric.kinds and not _is_whole(quantity):
+        return False
+    if kind not in metric.kinds:
+        moved = own.mention.context.direction is not None or kind == "ratio" or (kind == "multiple" and quantity.as_written.isalpha())
+        return not (kind in CHANGES and moved and metric.fits(own.terms) > 0)
+    if kind == "per_share":
+        return is_total(metric.name) and not is_change(metric.name)
+    if kind in _AMOUNTS and is_movement(metric.name) and own.mention.context.direction is None:
+        return True
+    return kind == "money" and (is_per_unit(metric.name) or is_per_share(metric.name)) and _size(quantity) >= _LARGE
+
+
+def is_plainly_other(metric: Metric, own: Around) -> bool:
+    """Whether a quantity that the metric cannot be says by itself what it is: an amount with its currency, a number of named things."""
+    quantity = own.mention.quantity
+    if metric.kinds is None or quantity.kind in metric.kinds:
+        return False
+    return (
+        (quantity.kind in _AMOUNTS and (metric.kinds != _COUNTS or is_count(metric.name)))
+        or (quantity.kind == "count" and bool(_unit(own)) and not (_unit(own) & metric.terms and not is_per_unit(metric.name)))
+        or (quantity.kind == "percent" and own.mention.context.direction is None and is_amount(metric.name))
+    )
+
+
+def is_on_other_topic(metric: Metric, own: Around) -> bool:
+    """Whether the clause of a quantity names other measures than the metric, and its line has no word of the metric."""
+    told, named = topics_of(own.concepts), topics_of(metric.concepts)
+    return bool(told and named) and not told & named and not metric.fits(own.line)
+
+
+def stands_elsewhere(metric: Metric, own: Around, rivals: Sequence[Around]) -> bool:
+    """Whether words of the metric stand with a quantity of a kind that it can have, and more of them than here."""
+    here = metric.fits(own.terms)
+    return any(metric.can_be(rival.mention.quantity) and metric.fits(rival.terms) > max(_TRACE, here) for rival in rivals)
+
+
+def _is_whole(quantity: Quantity) -> bool:
+    """Whether a number without a unit is a whole one, as a rate in a table ("5.95") hardly is; nought may be a rate."""
+    return quantity.value is not None and quantity.value != 0 and quantity.value == quantity.value.to_integral_value()
+
+
+def _size(quantity: Quantity) -> Decimal:
+    value = quantity.value if quantity.value is not None else quantity.high
+    return abs(value) if value is not None else Decimal(0)
+
+
+def is_other_price(metric: Metric, own: Around) -> bool:
+    """Whether the clause of a price says that it is another one: a peak, a target, a dividend."""
+    if own.mention.quantity.kind not in _AMOUNTS or not is_per_share(metric.name):
+        return False
+    named, told = price_of(metric.terms), price_of(own.terms)
+    return named is not None and told is not None and named is not told
+
+
+def is_contrasted(metric: Metric, own: Around, other: Around) -> bool:
+    """Whether a word of the metric excludes one of this clause ("floor", "ceiling"), and stands with a quantity close by."""
+    words = contrary_to(metric.terms, own.terms)
+    return bool(words & other.terms) and abs(other.row - own.row) <= _NEAR
+
+
+def says_other_measure_in_line(metric: Metric, own: Around, other: Around) -> bool:
+    """Whether a quantity of the same line has the metric's words, and this one's clause those of another measure."""
+    return (
+        other.row == own.row
+        and other.terms != own.terms
+        and metric.can_be(other.mention.quantity)
+        and _names_other(metric, own)
+        and metric.fits(own.terms) < _FAINT
+        and metric.fits(other.terms) >= _CLEAR
+    )
+
+
+def says_other_measure_near(metric: Metric, own: Around, other: Around) -> bool:
+    """Whether a quantity of a near line has the metric's words, and this one's line has none of them and is of another measure."""
+    if not _names_other(metric, own) and min(len(own.terms), len(metric.terms)) <= 1:
+        return False  # one word of unknown meaning tells too little
+    wanted = _HALF if _names_other(metric, own) else _STRONG
+    return (
+        abs(other.row - own.row) <= _NEAR
+        and metric.can_be(other.mention.quantity)
+        and not is_per_share(metric.name)
+        and metric.fits(other.terms) >= wanted
+        and metric.fits(own.line) < _FAINT
+    )
+
+
+def is_in_other_row(metric: Metric, own: Around, other: Around) -> bool:
+    """Whether two quantities stand in rows of a table, and the metric has all words of the other row's label and not all of this one's."""
+    return (
+        abs(other.row - own.row) <= _TABLE
+        and own.terms == own.line
+        and other.terms == other.line
+        and class_of(other.mention.quantity) == class_of(own.mention.quantity)
+        and not is_per_share(metric.name)
+        and 0 < len(own.line) <= _ROW_WORDS
+        and 0 < len(other.line) <= _ROW_WORDS
+        and other.line <= metric.terms
+        and bool(own.line - metric.terms)
+    )
+
+
+def counts_other_things(metric: Metric, own: Around, other: Around) -> bool:
+    """Whether the noun that a number counts is not the metric's, and that of a number close by is."""
+    mine, theirs = _unit(own), _unit(other)
+    if not mine or mine & metric.terms or concepts_of(mine) & metric.concepts or abs(other.row - own.row) > 1:
+        return False
+    return (bool(theirs) and theirs <= metric.terms) or (
+        metric.fits(own.terms) == 0 and metric.fits(other.terms) >= _HALF and metric.can_be(other.mention.quantity)
+    )
+
+
+def counts_otherwise(metric: Metric, own: Around, other: Around) -> bool:
+    """Whether the words behind a number are none of the metric's, whose words stand with another number of the line."""
+    return (
+        other.row == own.row
+        and own.mention.quantity.kind == other.mention.quantity.kind == "count"
+        and bool(own.behind - _PIECES)
+        and metric.fits(own.terms) == 0
+        and metric.fits(other.terms) >= _HALF
+    )
+
+
+def _unit(one: Around) -> frozenset[str]:
+    return terms_of(one.mention.quantity.unit or "") - _PIECES if one.mention.quantity.kind == "count" else frozenset()
+
+
+def stands_with_other_kind(metric: Metric, own: Around, rivals: Sequence[Around]) -> bool:
+    """
+    Whether the metric's words stand only with quantities of another class: a level's words prove nothing of its change.
+
+    The other way round they do: a change is told of what has a level.
+    """
+    change = is_change(metric.name) and own.mention.quantity.kind in CHANGES
+    if metric.kinds is not None or change or metric.fits(own.terms) >= _FAINT:
+        return False
+    own_class = class_of(own.mention.quantity)
+    fits = [(metric.fits(rival.terms), class_of(rival.mention.quantity)) for rival in rivals]
+    fits = [(fit, kind) for fit, kind in fits if kind != "part" or own_class == "part"]
+    best = max((fit for fit, _ in fits), default=0.0)
+    return best >= _HALF and all(kind != own_class for fit, kind in fits if fit >= max(_HALF, _STRONG * best))
+
+
+def class_of(quantity: Quantity) -> str:
+    """Return what quantities of one metric have in common: large amounts, small amounts, parts, multiples, counts, a unit."""
+    kind = quantity.kind
+    if kind in _AMOUNTS:
+        return "large" if _size(quantity) >= _LARGE else "small"
+    if kind == "other":
+        return quantity.unit or kind
+    return "part" if kind in CHANGES and kind != "multiple" else kind
+
+
+def _names_other(metric: Metric, own: Around) -> bool:
+    """Whether the clause of a quantity names a measure that the metric does not."""
+    return bool(own.concepts - metric.concepts)
+
+
+_CHECKS = (is_contrasted, says_other_measure_in_line, says_other_measure_near, is_in_other_row, counts_other_things, counts_otherwise)
