@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     )
     from summarizer.grounded import Grounded
     from summarizer.models import Brief
-    from summarizer.pipeline import asummarize, summarize
+    from summarizer.pipeline import asummarize, from_bundle, summarize
     from summarizer.pointers import ComparedId, Entity, Label, LineIds, Metric, Period, Prose, QuantityId, QuantityIds
     from summarizer.quantities import Quantity, read_quantities
     from summarizer.schemas import load_brief
@@ -86,6 +86,7 @@ __all__ = [
     "abatch",
     "assert_verified",
     "asummarize",
+    "from_bundle",
     "load_brief",
     "read_quantities",
     "read_times",
@@ -113,6 +114,7 @@ _MODULES = {
     "abatch": "summarizer.batch",
     "assert_verified": "summarizer.testing",
     "asummarize": "summarizer.pipeline",
+    "from_bundle": "summarizer.pipeline",
     "load_brief": "summarizer.schemas",
     "read_quantities": "summarizer.quantities",
     "read_times": "summarizer.times",

@@ -19,6 +19,7 @@ import click
 
 from summarizer.characters import visible
 from summarizer.commands.batch import batch
+from summarizer.commands.bundle import bundle_options, check_bundle_options
 from summarizer.commands.evaluate import evaluate
 from summarizer.commands.prompts import prompts
 from summarizer.commands.schema import schema
@@ -55,6 +56,7 @@ Examples:
   summarizer brief news/ --subject "Acme" -o brief.md
   summarizer brief report.pdf https://news.example/acme-results
   summarizer brief news/ --prompt earnings.v1 -o earnings.md
+  summarizer brief news/ --bundle kept/     (then: --from-bundle kept/)
   cat article.txt | summarizer brief - --format json
 
 \b
@@ -115,7 +117,7 @@ def cli() -> None:
 
 
 @cli.command(epilog=_EPILOG, no_args_is_help=True)
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCES...")
+@click.argument("sources", nargs=-1, metavar="SOURCES...")
 @click.option("--subject", "-s", help="What the brief is about; read from the sources if not given.")
 @click.option("--engine", type=click.Choice(ENGINES), default="auto", show_default=True, help="auto: a model if one is configured.")
 @click.option("--model", "-m", metavar="NAME", help="Name of the model (SUMMARIZER_MODEL).")
@@ -128,8 +130,11 @@ def cli() -> None:
 @click.option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")
 @click.option("--dry-run", is_flag=True, help="Show the request, its tokens and its price, and send nothing.")
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Leave out entries of feeds before a day (2026-01-31).")
+@bundle_options
 @_fetching
+@click.pass_context
 def brief(  # noqa: PLR0917 - click passes options by name
+    context: click.Context,
     sources: tuple[str, ...],
     subject: str | None,
     engine: str,
@@ -144,6 +149,8 @@ def brief(  # noqa: PLR0917 - click passes options by name
     output: str | None,
     dry_run: bool,  # noqa: FBT001
     since: datetime | None,
+    bundle: str | None,
+    from_bundle: str | None,
     proxy: str | None,
     ports: tuple[int, ...],
 ) -> None:
@@ -152,10 +159,16 @@ def brief(  # noqa: PLR0917 - click passes options by name
 
     SOURCES are files (text, HTML, PDF, e-mail, .docx, RSS or Atom), directories or patterns of them, URLs, or - for standard input.
     """
+    check_bundle_options(context, from_bundle)
     if engine == "offline" and (model or base_url):
         message = "The offline engine takes no model: leave out --model and --base-url, or --engine offline."
         raise UsageError(message)
     write = _writer(output, sources)
+    if from_bundle is not None:
+        from summarizer.pipeline import from_bundle as repeat
+
+        write(_rendered(repeat(from_bundle), format_))
+        return
     day, fetch = since.date() if since else None, _fetcher(proxy, ports)
     if dry_run:
         from summarizer.commands.dry_run import dry_run as show
@@ -194,6 +207,7 @@ def brief(  # noqa: PLR0917 - click passes options by name
                 store=keeper,
                 since=day,
                 fetch=fetch,
+                bundle=bundle,
                 ledger=ledger,
                 progress=tell,
             )

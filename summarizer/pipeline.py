@@ -7,6 +7,7 @@ Each takes values and returns values; what one needs of another is passed in her
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import threading
 from contextlib import asynccontextmanager, contextmanager
@@ -17,10 +18,10 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, TypedDict, Ty
 
 from pydantic import BaseModel
 
-from summarizer.ask import DEFAULT_URL, WIRES, Request, Run, ask, make_client
+from summarizer.ask import DEFAULT_URL, WIRES, Request, Run, ask, first_form, make_client, request_body
 from summarizer.audit import audit, voices
 from summarizer.audit.corroboration import corroboration
-from summarizer.errors import ConfigurationError, UsageError
+from summarizer.errors import ConfigurationError, InputError, UsageError
 from summarizer.ground import coverage, ground, ground_draft, unresolved, unresolved_pointers
 from summarizer.grounded import Grounded
 from summarizer.load import load
@@ -30,7 +31,7 @@ from summarizer.models import Brief, Draft, Provenance, SourceInfo
 from summarizer.offline import draft as draft_offline
 from summarizer.offline import relations_by_rule
 from summarizer.prices import cost
-from summarizer.prompts import load_prompt, render
+from summarizer.prompts import load_prompt, parse_prompt, render
 from summarizer.schemas import SHIPPED, draft_schema, schema_name, sent_schema
 from summarizer.version import VERSION
 
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
     from summarizer.ask import Answer, Keeper, Ledger, Tokens, Wire
     from summarizer.audit import Independence
+    from summarizer.bundle import Asked, Recorder
     from summarizer.documents import Document, Marked
     from summarizer.earnings import EarningsDraft
     from summarizer.load import SourceLike
@@ -58,6 +60,9 @@ DEFAULT_TIMEOUT = 300.0
 
 EarningsPrompt = Literal["earnings.v1"]
 """The shipped prompts of earnings briefs."""
+
+_NOWHERE = "http://bundle.invalid/v1"
+"""Address for a client that sends nothing."""
 
 _SCHEMA: Literal["brief.v1"] = "brief.v1"
 _DRAFT = "draft.v1"
@@ -146,6 +151,7 @@ class Settings(TypedDict, total=False):
     store: Keeper | str | Path | None
     since: date | None
     fetch: Callable[[str], Fetched] | None
+    bundle: str | Path | None
     ledger: Ledger | None
     progress: Callable[[Stage], None] | None
 
@@ -179,6 +185,7 @@ def summarize(
     store: Keeper | str | Path | None = None,
     since: date | None = None,
     fetch: Callable[[str], Fetched] | None = None,
+    bundle: str | Path | None = None,
     ledger: Ledger | None = None,
     progress: Callable[[Stage], None] | None = None,
 ) -> Brief | Grounded[Any]:
@@ -205,6 +212,8 @@ def summarize(
             files behind that nobody asked for.
         since: Entries of feeds before this day are left out.
         fetch: Fetches a URL; ``Fetcher()`` of ``summarizer.load.fetch`` where None, which takes a proxy and limits.
+        bundle: A folder that is not there yet, or is empty: the sources, the request, the answers and the brief are written to it, so that
+            ``from_bundle`` can make it again.
         ledger: Counts every request that is sent.
         progress: Called with the name of each stage as it begins.
 
@@ -222,13 +231,14 @@ def summarize(
     chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client, proxy=proxy)
     asking = asking_for(prompt, schema, wire=wire, timeout=timeout, ledger=ledger)
     _check_engine(chosen, asking)
-    tell = progress or _silent
+    tell, packing = progress or _silent, _packing(bundle, subject)
     story = _read(_Given(sources=sources, since=since, fetch=fetch), subject, tell)
     if chosen.model is None:
-        return _offline(story, tell)
+        return _packed(_offline(story, tell), packing, story)
     with opened_store(store) as keeper:
-        made: Brief | Grounded[Any] = _wait_for(_asked(story, chosen.model, replace(asking, run=Run(keeper=keeper)), tell))
-    return made
+        asking = replace(asking, run=Run(keeper=packing.recorder(keeper) if packing else keeper))
+        made: Brief | Grounded[Any] = _wait_for(_asked(story, chosen.model, asking, tell))
+    return _packed(made, packing, story, asking)
 
 
 @overload
@@ -260,6 +270,7 @@ async def asummarize(
     store: Keeper | str | Path | None = None,
     since: date | None = None,
     fetch: Callable[[str], Fetched] | None = None,
+    bundle: str | Path | None = None,
     ledger: Ledger | None = None,
     progress: Callable[[Stage], None] | None = None,
 ) -> Brief | Grounded[Any]:
@@ -267,13 +278,50 @@ async def asummarize(
     chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client, proxy=proxy)
     asking = asking_for(prompt, schema, wire=wire, timeout=timeout, ledger=ledger)
     _check_engine(chosen, asking)
-    tell = progress or _silent
+    tell, packing = progress or _silent, _packing(bundle, subject)
     # Reading and proving take the processor, so they go to a thread and leave the loop to others.
     story = await asyncio.to_thread(_read, _Given(sources=sources, since=since, fetch=fetch), subject, tell)
     if chosen.model is None:
-        return await asyncio.to_thread(_offline, story, tell)
+        return _packed(await asyncio.to_thread(_offline, story, tell), packing, story)
     with opened_store(store) as keeper:
-        return await _asked(story, chosen.model, replace(asking, run=Run(keeper=keeper)), tell)
+        asking = replace(asking, run=Run(keeper=packing.recorder(keeper) if packing else keeper))
+        made: Brief | Grounded[Any] = await _asked(story, chosen.model, asking, tell)
+    return await asyncio.to_thread(_packed, made, packing, story, asking)
+
+
+@overload
+def from_bundle(folder: str | Path, *, schema: None = None) -> Brief | Grounded[Any]: ...
+@overload
+def from_bundle(folder: str | Path, *, schema: type[_D]) -> Grounded[_D]: ...
+def from_bundle(folder: str | Path, *, schema: type[BaseModel] | None = None) -> Brief | Grounded[Any]:
+    """
+    Make the brief of a bundle again, from its sources and answers alone; nothing is sent, and no key is needed.
+
+    Args:
+        folder: That of the bundle.
+        schema: The class of the draft, where it is one of your own.
+
+    Returns:
+        What ``summarize`` returned when it wrote the bundle, to the byte.
+
+    Raises:
+        UsageError: The prompt of the bundle asks for a class, and ``schema`` is not it.
+        InputError: There is no bundle, a file of it is missing or was changed, or it makes another brief than the one that it holds.
+    """
+    from summarizer.bundle import read_bundle
+    from summarizer.render import to_json
+
+    bundle = read_bundle(folder)
+    if bundle.made_by != VERSION:
+        what = f"was made by version {bundle.made_by[:40]!r}, and this is {VERSION}"
+        message = f"The bundle {str(folder)!r} {what}: install that version, for another may read the sources in another way."
+        raise InputError(message)
+    story = _told(bundle.documents, bundle.subject)
+    made: Brief | Grounded[Any] = _wait_for(_repeated(story, bundle.asked, schema)) if bundle.asked else _offline(story, _silent)
+    if to_json(made) != bundle.brief:
+        message = f"The bundle {str(folder)!r} makes another brief than the one that it holds: it was changed, so make the brief anew."
+        raise InputError(message)
+    return made
 
 
 async def abrief(
@@ -460,7 +508,11 @@ def _check_engine(chosen: Choice, asking: Asking[Any, Any]) -> None:
 
 def _read(given: _Given, subject: str | None, tell: Callable[[Stage], None]) -> Story:
     tell("reading the sources")
-    marked = mark(load(given.sources, since=given.since, fetch=given.fetch))
+    return _told(load(given.sources, since=given.since, fetch=given.fetch), subject)
+
+
+def _told(documents: tuple[Document, ...], subject: str | None) -> Story:
+    marked = mark(documents)
     return Story(marked=marked, subject=(subject or "").strip() or subject_of(marked), language=language(marked.documents))
 
 
@@ -558,6 +610,85 @@ async def _ask(request: Request, client: AsyncOpenAI, marked: Marked, asking: As
         deadline=asking.timeout,
         sleep=asking.sleep,
     )
+
+
+# --- bundles --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(kw_only=True)
+class _Packing:
+    """A bundle in the making: where it goes, the subject as it was given, and who notes the answers."""
+
+    folder: Path
+    subject: str | None
+    notes: Recorder | None = None
+
+    def recorder(self, keeper: Keeper | None) -> Recorder:
+        """Have the answers noted that come from a server or a store."""
+        from summarizer.bundle import Recorder
+
+        self.notes = Recorder(keeper)
+        return self.notes
+
+
+def _packing(bundle: str | Path | None, subject: str | None) -> _Packing | None:
+    """Find a place for a bundle before anything is read or paid for."""
+    if bundle is None:
+        return None
+    from summarizer.bundle import free_folder
+
+    return _Packing(folder=free_folder(bundle), subject=subject)
+
+
+def _packed(made: _T, packing: _Packing | None, story: Story, asking: Asking[Any, Any] | None = None) -> _T:
+    """Write the bundle, where one was asked for, and return what was made."""
+    if packing is not None:
+        from summarizer.bundle import Bundle, write_bundle
+        from summarizer.render import to_json
+
+        result = cast("Brief | Grounded[Any]", made)
+        asked = _conversation(story, asking, packing, result.provenance) if asking else None
+        documents = story.marked.documents
+        bundle = Bundle(made_by=VERSION, subject=packing.subject, documents=documents, asked=asked, brief=to_json(result))
+        write_bundle(packing.folder, bundle)
+    return made
+
+
+def _conversation(story: Story, asking: Asking[Any, Any], packing: _Packing, made: Provenance) -> Asked:
+    from summarizer.bundle import Asked
+
+    model = str(made.model)
+    return Asked(
+        model=model,
+        wire=asking.wire,
+        prompt=asking.prompt.name,
+        prompt_text=asking.prompt.text,
+        request=request_body(_request(story, model, asking.prompt, asking.kind.draft), first_form(asking.wire)),
+        answers=packing.notes.answers if packing.notes else (),
+        cost_usd=made.cost_usd,
+    )
+
+
+async def _repeated(story: Story, asked: Asked, schema: type[BaseModel] | None) -> Brief | Grounded[Any]:
+    """Prove the answers of a bundle anew; what was paid for them then stays what it was, whatever today's prices."""
+    from summarizer.bundle import Playback, Shut
+
+    prompt = parse_prompt(asked.prompt_text, name=asked.prompt)
+    run = Run(keeper=Playback(asked.answers), gate=Shut())
+    asking = Asking(prompt=prompt, kind=_kind(prompt, schema), wire=wire_named(asked.wire), timeout=DEFAULT_TIMEOUT, run=run)
+    request = request_body(_request(story, asked.model, prompt, asking.kind.draft), first_form(asking.wire))
+    if json.loads(json.dumps(request)) != asked.request:
+        message = "The sources of the bundle make another request than the one that it holds: it was changed, so make the brief anew."
+        raise InputError(message)
+    model = Model(name=asked.model, base_url=_NOWHERE, api_key=None, client=None)
+    async with client_of(model) as client:
+        answer, made = await _answered(story, model, client, asking)
+    priced = made.model_copy(update={"cost_usd": asked.cost_usd})
+    repeated: Brief | Grounded[Any] = await asyncio.to_thread(asking.kind.proven, answer.value, story, priced)
+    return repeated
+
+
+# --- proving --------------------------------------------------------------------------------------------------------
 
 
 def _proven(draft: Draft, story: Story, made: Provenance) -> Brief:

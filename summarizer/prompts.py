@@ -85,10 +85,12 @@ class Prompt(_Text):
         parameters: Settings of the model.
         name: What it was loaded by: a shipped name, or the stem of its file.
         digest: SHA-256 of the file's text in UTF-8, as hexadecimal digits.
+        text: The file's text.
     """
 
     name: str
     digest: str
+    text: Annotated[str, Field(repr=False)]
 
 
 def prompt_names() -> tuple[str, ...]:
@@ -193,7 +195,7 @@ def parse_prompt(text: str, *, name: str) -> Prompt:
         if not Template(template).is_valid():
             message = f"The prompt {name!r} has a $ that begins no variable: write it as $$."
             raise UsageError(message)
-    return Prompt(**dict(content), name=name, digest=hashlib.sha256(text.encode()).hexdigest())
+    return Prompt(**dict(content), name=name, digest=hashlib.sha256(text.encode()).hexdigest(), text=text)
 
 
 def variables(prompt: Prompt) -> frozenset[str]:

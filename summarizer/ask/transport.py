@@ -173,7 +173,7 @@ class Transport:
             content: bytes | None = None
             try:
                 response = await _create(self.client, body)
-                outcome, content = response.status_code, response.content
+                outcome, content = response.status_code, self._without_key(response.content)
             except BaseException as error:
                 status = getattr(error, "status_code", None)
                 answered = Tokens() if status else None
@@ -211,10 +211,12 @@ class Transport:
     async def _end(self, number: int | None, outcome: str, body: bytes | None) -> None:
         if self.run.keeper is None or number is None:
             return
-        if body is not None and len(self.setting.key) >= _SHORTEST_KEY:
-            body = body.replace(self.setting.key.encode(), b"***")
         # Shielded: what was paid for is stored even if whoever waited for it has gone.
         await asyncio.shield(self.run.keeper.end(number, outcome, body))
+
+    def _without_key(self, content: bytes) -> bytes:
+        """Take the key out of an answer that repeats it, before anything is made of it or kept: both must be the same."""
+        return content.replace(self.setting.key.encode(), b"***") if len(self.setting.key) >= _SHORTEST_KEY else content
 
     def _record(self, entry: Entry) -> None:
         self.ledger.record(entry)

@@ -1,0 +1,119 @@
+"""How the boundary to a model hands out its answers for a bundle, and takes them from one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.ask.keeping import Intent, Kept
+from summarizer.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+    from typing import Any, NoReturn
+
+    from summarizer.ask import Tokens
+    from summarizer.ask.keeping import Keeper
+
+
+class Recorder:
+    """
+    Notes the answers that a brief rests on, whether they come from a server or from a store; a ``Keeper``.
+
+    Attributes:
+        answers: Their bodies, in order, once the conversation is concluded.
+    """
+
+    def __init__(self, keeper: Keeper | None) -> None:
+        """Pass everything on to a store; None stores nothing."""
+        self.answers: tuple[bytes, ...] = ()
+        self._keeper = keeper
+        self._bodies: dict[int, bytes] = {}
+        self._begun = 0
+
+    async def find(self, key: str, but: Collection[int]) -> Kept | None:
+        """Find an answer in the store."""
+        kept = await self._keeper.find(key, but) if self._keeper else None
+        if kept is not None:
+            self._bodies[kept.number] = kept.body
+        return kept
+
+    async def begin(self, key: str, *, model: str, host: str) -> Intent:
+        """Number a request."""
+        if self._keeper:
+            return await self._keeper.begin(key, model=model, host=host)
+        self._begun += 1
+        return Intent(number=self._begun, lost=0)
+
+    async def end(self, number: int, outcome: str, body: bytes | None) -> None:
+        """Note what came of it."""
+        if body is not None:
+            self._bodies[number] = body
+        if self._keeper:
+            await self._keeper.end(number, outcome, body)
+
+    async def conclude(self, key: str, numbers: Sequence[int]) -> None:
+        """Note the answers that the conversation came down to."""
+        self.answers = tuple(self._bodies[number] for number in numbers)
+        if self._keeper:
+            await self._keeper.conclude(key, numbers)
+
+    async def concluded(self, key: str) -> tuple[Kept, ...]:
+        """Find the answers of a conversation that was concluded before."""
+        kept = await self._keeper.concluded(key) if self._keeper else ()
+        self.answers = tuple(one.body for one in kept)
+        return kept
+
+    async def discard(self, numbers: Collection[int]) -> None:
+        """Pass it on."""
+        if self._keeper:
+            await self._keeper.discard(numbers)
+
+
+class Playback:
+    """Gives the answers of a bundle, and keeps none; a ``Keeper``."""
+
+    def __init__(self, answers: tuple[bytes, ...]) -> None:
+        """Take the bodies of the answers, in order."""
+        self._answers = answers
+
+    async def concluded(self, _key: str) -> tuple[Kept, ...]:
+        """Give all of them: whose request they answer was compared before."""
+        return tuple(Kept(number=number, body=body) for number, body in enumerate(self._answers, 1))
+
+    async def find(self, _key: str, _but: Collection[int]) -> None:
+        """Find nothing more."""
+
+    async def begin(self, _key: str, *, model: str, host: str) -> NoReturn:
+        """Let no request begin."""
+        raise _no_draft(model, host)
+
+    async def end(self, _number: int, _outcome: str, _body: bytes | None) -> None:
+        """Note nothing: nothing was begun."""
+
+    async def conclude(self, _key: str, _numbers: Sequence[int]) -> None:
+        """Note nothing: the bundle stays as it is."""
+
+    async def discard(self, _numbers: Collection[int]) -> None:
+        """Forget nothing: the bundle stays as it is."""
+
+
+class Shut:
+    """Lets no request through; a ``Gate``."""
+
+    async def enter(self, body: Mapping[str, Any]) -> NoReturn:
+        """
+        Refuse.
+
+        Raises:
+            InputError: Always: the answers that were given made no draft, or nothing would be asked.
+        """
+        raise _no_draft(str(body.get("model")), "")
+
+    def leave(self, _turn: object, _tokens: Tokens | None) -> None:
+        """Forget it."""
+
+
+def _no_draft(model: str, _host: str) -> InputError:
+    return InputError(
+        f"The answers of {model!r} in the bundle make no draft: take a copy that is whole, or make the brief anew with --bundle."
+    )
