@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from summarizer.documents import Document
     from summarizer.grounded import Grounded
     from summarizer.load.fetch import Fetched
+    from summarizer.load.fetch.pages import Pages
     from summarizer.models import Brief
     from summarizer.pipeline import Choice, Model
     from summarizer.quantities import Quantity
@@ -169,7 +170,7 @@ def brief(  # noqa: PLR0917 - click passes options by name
 
         write(_rendered(repeat(from_bundle), format_))
         return
-    day, fetch = since.date() if since else None, _fetcher(proxy, ports)
+    day = since.date() if since else None
     if dry_run:
         from summarizer.commands.dry_run import dry_run as show
 
@@ -183,7 +184,7 @@ def brief(  # noqa: PLR0917 - click passes options by name
                 prompt=prompt,
                 wire=wire,
                 since=day,
-                fetch=fetch,
+                fetch=_fetcher(proxy, ports),
             )
         )
         return
@@ -193,7 +194,7 @@ def brief(  # noqa: PLR0917 - click passes options by name
     choice = choose(engine, model=model, base_url=base_url)
     ledger = Ledger()
     try:
-        with opened(store if choice.model else None, off=no_store or choice.model is None) as keeper, _progress() as tell:
+        with opened(store, off=no_store, unused=choice.model is None and not _names_an_address(sources)) as keeper, _progress() as tell:
             made: Brief | Grounded[Any] = summarize(
                 sources,
                 subject=subject,
@@ -206,7 +207,7 @@ def brief(  # noqa: PLR0917 - click passes options by name
                 proxy=proxy,
                 store=keeper,
                 since=day,
-                fetch=fetch,
+                fetch=_fetcher(proxy, ports, keeper),
                 bundle=bundle,
                 ledger=ledger,
                 progress=tell,
@@ -280,14 +281,20 @@ def verify(*, brief: str, sources: tuple[str, ...], format_: str, output: str | 
         click.get_current_context().exit(1)
 
 
-def _fetcher(proxy: str | None, ports: tuple[int, ...]) -> Callable[[str], Fetched] | None:
+def _names_an_address(sources: tuple[str, ...]) -> bool:
+    from summarizer.load.names import is_address
+
+    return any(map(is_address, sources))
+
+
+def _fetcher(proxy: str | None, ports: tuple[int, ...], pages: Pages | None = None) -> Callable[[str], Fetched] | None:
     """Make what fetches URLs in another way than the default; None where the default will do."""
     if proxy is None and not ports:
         return None
     from summarizer.load.fetch import Fetcher
     from summarizer.load.fetch.urls import WEB_PORTS
 
-    return Fetcher(proxy=proxy, ports=WEB_PORTS.union(ports))
+    return Fetcher(proxy=proxy, ports=WEB_PORTS.union(ports), pages=pages)
 
 
 def _text_of(brief: str) -> str:

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from summarizer.earnings import EarningsDraft
     from summarizer.load import SourceLike
     from summarizer.load.fetch import Fetched
+    from summarizer.load.fetch.pages import Pages
     from summarizer.models import Usage
     from summarizer.prompts import Prompt
 
@@ -208,8 +209,8 @@ def summarize(
         wire: How the server takes the schema: "json_schema", "json_object" or "prompt"; "auto" takes the first that it does not refuse.
         timeout: Seconds for all requests of the brief together.
         proxy: Address of a proxy for the client that is made; the environment's proxies are never used.
-        store: A store of answers, or the path of one: what was answered before is not asked again. None keeps nothing: a library leaves no
-            files behind that nobody asked for.
+        store: A store of answers and pages, or the path of one: what was answered before is not asked again, and of pages that were fetched
+            before it is only asked whether they have changed. None keeps nothing: a library leaves no files behind that nobody asked for.
         since: Entries of feeds before this day are left out.
         fetch: Fetches a URL; ``Fetcher()`` of ``summarizer.load.fetch`` where None, which takes a proxy and limits.
         bundle: A folder that is not there yet, or is empty: the sources, the request, the answers and the brief are written to it, so that
@@ -232,10 +233,10 @@ def summarize(
     asking = asking_for(prompt, schema, wire=wire, timeout=timeout, ledger=ledger)
     _check_engine(chosen, asking)
     tell, packing = progress or _silent, _packing(bundle, subject)
-    story = _read(_Given(sources=sources, since=since, fetch=fetch), subject, tell)
-    if chosen.model is None:
-        return _packed(_offline(story, tell), packing, story)
     with opened_store(store) as keeper:
+        story = _read(_Given(sources=sources, since=since, fetch=fetch, pages=_pages(keeper)), subject, tell)
+        if chosen.model is None:
+            return _packed(_offline(story, tell), packing, story)
         asking = replace(asking, run=Run(keeper=packing.recorder(keeper) if packing else keeper))
         made: Brief | Grounded[Any] = _wait_for(_asked(story, chosen.model, asking, tell))
     return _packed(made, packing, story, asking)
@@ -279,11 +280,11 @@ async def asummarize(
     asking = asking_for(prompt, schema, wire=wire, timeout=timeout, ledger=ledger)
     _check_engine(chosen, asking)
     tell, packing = progress or _silent, _packing(bundle, subject)
-    # Reading and proving take the processor, so they go to a thread and leave the loop to others.
-    story = await asyncio.to_thread(_read, _Given(sources=sources, since=since, fetch=fetch), subject, tell)
-    if chosen.model is None:
-        return _packed(await asyncio.to_thread(_offline, story, tell), packing, story)
     with opened_store(store) as keeper:
+        # Reading and proving take the processor, so they go to a thread and leave the loop to others.
+        story = await asyncio.to_thread(_read, _Given(sources=sources, since=since, fetch=fetch, pages=_pages(keeper)), subject, tell)
+        if chosen.model is None:
+            return _packed(await asyncio.to_thread(_offline, story, tell), packing, story)
         asking = replace(asking, run=Run(keeper=packing.recorder(keeper) if packing else keeper))
         made: Brief | Grounded[Any] = await _asked(story, chosen.model, asking, tell)
     return await asyncio.to_thread(_packed, made, packing, story, asking)
@@ -391,6 +392,7 @@ class _Given:
     sources: Iterable[SourceLike] | SourceLike
     since: date | None = None
     fetch: Callable[[str], Fetched] | None = None
+    pages: Pages | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -508,7 +510,7 @@ def _check_engine(chosen: Choice, asking: Asking[Any, Any]) -> None:
 
 def _read(given: _Given, subject: str | None, tell: Callable[[Stage], None]) -> Story:
     tell("reading the sources")
-    return _told(load(given.sources, since=given.since, fetch=given.fetch), subject)
+    return _told(load(given.sources, since=given.since, fetch=given.fetch, pages=given.pages), subject)
 
 
 def _told(documents: tuple[Document, ...], subject: str | None) -> Story:
@@ -538,6 +540,13 @@ def opened_store(store: Keeper | str | Path | None) -> Generator[Keeper | None]:
 
     with Store(store) as opened:
         yield opened
+
+
+def _pages(keeper: Keeper | None) -> Pages | None:
+    """Name the store as one of pages too, which one of a user's own need not be."""
+    from summarizer.load.fetch.pages import Pages
+
+    return keeper if isinstance(keeper, Pages) else None
 
 
 def _offline(story: Story, tell: Callable[[Stage], None]) -> Brief:

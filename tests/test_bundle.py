@@ -112,7 +112,7 @@ def test_the_texts_of_a_bundle_are_those_that_its_brief_quotes(offline: Path) ->
     brief = Brief.model_validate_json((offline / "brief.json").read_bytes())
     text = (offline / "sources" / "a.txt").read_bytes().decode()
     assert text == PELLHAM.text
-    quoted = [evidence for each in (*brief.summary, *brief.catalysts) for evidence in each.evidence]
+    quoted = [evidence for sentence in brief.summary for evidence in sentence.evidence]
     assert quoted
     assert all(text[each.start : each.end] == each.quote for each in quoted)
 
@@ -297,6 +297,12 @@ def linked(path: Path, name: str) -> None:
     (path / name).symlink_to(path / "elsewhere")
 
 
+def foldered(path: Path) -> None:
+    """Put a folder in the place of a file."""
+    path.unlink()
+    path.mkdir()
+
+
 def lead_out(told: dict[str, Any]) -> None:
     """List a file outside the folder."""
     told["files"]["../../../etc/passwd"] = told["files"].pop("brief.json")
@@ -317,10 +323,7 @@ DAMAGES: dict[str, tuple[Callable[[Path], object], str]] = {
     "source missing": (lambda path: (path / "sources" / "a.txt").unlink(), "'sources/a.txt' is missing"),
     "source changed": (lambda path: (path / "sources" / "a.txt").write_text("12"), "'sources/a.txt' is not as it was stored"),
     "brief changed": (lambda path: (path / "brief.json").write_text("{}"), "'brief.json' is not as it was stored"),
-    "source a folder": (
-        lambda path: ((path / "sources" / "a.txt").unlink(), (path / "sources" / "a.txt").mkdir()),
-        "'sources/a.txt' is no file",
-    ),
+    "source a folder": (lambda path: foldered(path / "sources" / "a.txt"), "'sources/a.txt' is no file"),
     "source a link": (lambda path: linked(path, "sources/a.txt"), "'sources/a.txt' is a link"),
     "folder a link": (lambda path: linked(path, "sources"), "'sources/a.txt' is a link"),
     "two digests": (lambda path: edit(path, lambda told: told["sources"][0].update(sha256="0")), "gives two SHA-256"),

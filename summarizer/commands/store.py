@@ -1,4 +1,4 @@
-"""``summarizer store``: what is kept of the answers that were paid for; and the options by which other commands use it."""
+"""``summarizer store``: what is kept of answers that were paid for and pages that were fetched; and the options by which it is used."""
 
 from __future__ import annotations
 
@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from summarizer.store import Store
 
 _EPILOG = """\b
-The store holds the raw answers of models (not your sources, and no key), so
+The store holds the raw answers of models (not your files, and no key), so
 that a brief asked again is free and a crash loses nothing that was paid for.
-Answers are kept until you clear them. The file is SUMMARIZER_STORE, or one in
+Answers are kept until you clear them. It also holds the pages that were
+fetched from the web and may be kept, so that a site is only asked whether they
+have changed; they go 30 days after they were last used. The file is SUMMARIZER_STORE, or one in
 your data directory; only you can read it.
 
 \b
@@ -31,15 +33,15 @@ Examples:
 
 def store_options(command: Callable[..., None]) -> Callable[..., None]:
     """Add ``--store`` and ``--no-store`` to a command."""
-    at = click.option("--store", metavar="FILE", help="Keep the model's answers in this file (SUMMARIZER_STORE).")
-    off = click.option("--no-store", is_flag=True, help="Keep no answers: what is asked again is paid again.")
+    at = click.option("--store", metavar="FILE", help="Keep the model's answers and the web's pages in this file (SUMMARIZER_STORE).")
+    off = click.option("--no-store", is_flag=True, help="Keep no answers and no pages: what is asked again is paid again.")
     return at(off(command))
 
 
 @contextmanager
-def opened(path: str | None, *, off: bool) -> Generator[Store | None]:
+def opened(path: str | None, *, off: bool, unused: bool = False) -> Generator[Store | None]:
     """
-    Open the store that the options name, for as long as a command runs.
+    Open the store that the options name, for as long as a command runs; one that would be left unused is not made.
 
     Raises:
         UsageError: It is named and switched off.
@@ -48,7 +50,7 @@ def opened(path: str | None, *, off: bool) -> Generator[Store | None]:
     if path is not None and off:
         message = "--store and --no-store contradict each other: leave one out."
         raise UsageError(message)
-    if off:
+    if off or unused:
         yield None
         return
     from summarizer.store import Store, default_path
@@ -70,6 +72,8 @@ def stats(path: str | None) -> None:
     if held is None:
         click.echo(f"There is no store at {str(_file(path))!r} yet.")
         return
+    from summarizer.store.pages import DAYS, MAX_BYTES
+
     with held:
         found = held.stats()
     since = "none" if found.oldest is None else datetime.fromtimestamp(found.oldest, UTC).strftime("%Y-%m-%d %H:%M UTC")
@@ -81,6 +85,8 @@ def stats(path: str | None) -> None:
         "unknown": f"{found.unknown:,} requests whose outcome was never learnt",
         "oldest": since,
         "kept": "until they are cleared (summarizer store clear)",
+        "pages": f"{found.pages:,} of the web, {found.page_bytes:,} bytes",
+        "for": f"{DAYS} days after they were last used, at most {MAX_BYTES:,} bytes",
     }
     click.echo("\n".join(f"{name + ':':9}{fact}" for name, fact in facts.items()))
 
@@ -89,14 +95,14 @@ def stats(path: str | None) -> None:
 @click.option("--store", "path", metavar="FILE", help="Another store than the default one.")
 @click.option("--older-than", type=click.FloatRange(min=0), default=0.0, metavar="DAYS", help="Keep what is younger.")
 def clear(path: str | None, older_than: float) -> None:
-    """Forget the answers; what is asked again is then paid again."""
+    """Forget the answers, and the pages of the web; what is asked again is then paid again."""
     held = _existing(path)
     if held is None:
         click.echo(f"There is no store at {str(_file(path))!r}: nothing was cleared.")
         return
     with held:
         gone = held.clear(older_than=older_than)
-    click.echo(f"{gone:,} requests and their answers were forgotten.")
+    click.echo(f"{gone.requests:,} requests and their answers, and {gone.pages:,} pages of the web, were forgotten.")
 
 
 def _file(path: str | None) -> Path:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from summarizer.load.fetch import Fetched
+    from summarizer.load.fetch.pages import Pages
 
 __all__ = ["MAX_BYTES", "SourceLike", "expand", "load"]
 
@@ -51,6 +53,7 @@ def load(
     stdin: Callable[[], bytes] | None = None,
     since: date | None = None,
     fetch: Callable[[str], Fetched] | None = None,
+    pages: Pages | None = None,
     readers: Readers | None = None,
 ) -> tuple[Document, ...]:
     """
@@ -64,6 +67,7 @@ def load(
         stdin: Reads standard input as bytes; the process's own where None.
         since: Entries of feeds before this day are left out, and those without a date.
         fetch: Fetches a URL; ``summarizer.load.fetch.Fetcher`` with its defaults where None.
+        pages: Keeps the pages that the default ``fetch`` gets; None keeps none.
         readers: The process that reads what is no text, to share it over calls; one for this call where None.
 
     Raises:
@@ -79,7 +83,7 @@ def load(
         raise UsageError(message)
     single = _once(one for source in given for one in expand(source))
     with nullcontext(readers) if readers else Readers() as reading:
-        loading = _Loading(readers=reading, stdin=stdin or _stdin, since=since, fetch=fetch or _fetcher())
+        loading = _Loading(readers=reading, stdin=stdin or _stdin, since=since, fetch=fetch or _fetcher(pages))
         read = [each for source in single for each in _read(source, loading)]
     if all(each.junk for each in read):
         raise InputError(_only_junk(read))
@@ -119,13 +123,17 @@ class _File(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def _fetcher() -> Callable[[str], Fetched]:
-    """Make the default way to fetch, when it is needed."""
+def _fetcher(pages: Pages | None) -> Callable[[str], Fetched]:
+    """Make the default way to fetch, once it is needed, and one for all, so that a site is asked for its robots.txt once."""
 
-    def fetch(url: str) -> Fetched:
+    @cache
+    def fetcher() -> Callable[[str], Fetched]:
         from summarizer.load.fetch import Fetcher
 
-        return Fetcher()(url)
+        return Fetcher(pages=pages)
+
+    def fetch(url: str) -> Fetched:
+        return fetcher()(url)
 
     return fetch
 

@@ -35,6 +35,19 @@ CREATE TABLE requests (
 CREATE INDEX requests_by_key ON requests (key);
 CREATE TABLE conclusions (key TEXT PRIMARY KEY, numbers TEXT NOT NULL) STRICT;
 """
+# Pages of the web are no more than a saving, so a store that was made without them gets the table as it is opened. A page is known by the
+# SHA-256 of its URL, which may hold a secret.
+_PAGES = """
+CREATE TABLE IF NOT EXISTS pages (
+    key TEXT PRIMARY KEY,
+    etag TEXT,
+    modified TEXT,
+    media_type TEXT NOT NULL,
+    charset TEXT,
+    body BLOB NOT NULL,
+    used REAL NOT NULL
+) STRICT
+"""
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -87,4 +100,5 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         what = "is the database of another program" if application != APPLICATION else f"is of version {version}, and this is {VERSION}"
         message = f"The store {str(path)!r} {what}: name another with --store."
         raise StoreError(message)
+    connection.execute(_PAGES)
     connection.execute("COMMIT")

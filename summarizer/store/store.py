@@ -22,11 +22,14 @@ from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 from summarizer.ask.keeping import Intent, Kept
 from summarizer.errors import StoreError
+from summarizer.store import pages
 from summarizer.store.database import connect, failure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
     from types import TracebackType
+
+    from summarizer.load.fetch.pages import KeptPage
 
 T = TypeVar("T")
 
@@ -47,6 +50,8 @@ class Stats:
         answers: Answers that are kept.
         unknown: Requests without a known outcome.
         failed: Requests that ended in an error.
+        pages: Pages of the web that are kept.
+        page_bytes: Bytes of their bodies.
         bytes: Size of the file.
         oldest: When the oldest request was sent, in seconds since the epoch; None where there is none.
     """
@@ -54,13 +59,23 @@ class Stats:
     answers: int
     unknown: int
     failed: int
+    pages: int
+    page_bytes: int
     bytes: int
     oldest: float | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cleared:
+    """How many requests, with their answers, and how many pages of the web were forgotten."""
+
+    requests: int
+    pages: int
+
+
 class Store:
     """
-    A store of answers; its methods are those of ``summarizer.ask.Keeper``.
+    A store of answers and of pages; its methods are those of ``summarizer.ask.Keeper`` and ``summarizer.load.fetch.pages.Pages``.
 
     Several processes may use one file at a time.
     """
@@ -153,6 +168,20 @@ class Store:
         rows = [(number,) for number in numbers]
         await self._do(lambda connection: connection.executemany("UPDATE requests SET usable = 0 WHERE number = ?", rows))
 
+    # --- the fetcher's side -------------------------------------------------------------------------------------------
+
+    def page(self, url: str) -> KeptPage | None:
+        """Find a page that was fetched and used within the last ``pages.DAYS``."""
+        return self._submit(lambda connection: pages.find(connection, url)).result()
+
+    def keep_page(self, url: str, page: KeptPage) -> None:
+        """Keep a page; those that were not used for long go, and the ones longest unused where all together are too large."""
+        self._submit(lambda connection: pages.keep(connection, url, page)).result()
+
+    def forget_page(self, url: str) -> None:
+        """Forget a page, if there is one."""
+        self._submit(lambda connection: pages.forget(connection, url)).result()
+
     # --- the user's side ----------------------------------------------------------------------------------------------
 
     def stats(self) -> Stats:
@@ -171,28 +200,38 @@ class Store:
             return found
 
         answers, unknown, failed, oldest = self._submit(run).result()
-        return Stats(answers=answers, unknown=unknown, failed=failed, bytes=self.path.stat().st_size, oldest=oldest)
+        kept, size = self._submit(pages.count).result()
+        return Stats(
+            answers=answers,
+            unknown=unknown,
+            failed=failed,
+            pages=kept,
+            page_bytes=size,
+            bytes=self.path.stat().st_size,
+            oldest=oldest,
+        )
 
-    def clear(self, *, older_than: float = 0.0) -> int:
+    def clear(self, *, older_than: float = 0.0) -> Cleared:
         """
         Forget what was kept, and give the space back.
 
         Args:
-            older_than: Days; younger requests stay.
+            older_than: Days; younger requests stay, and pages that were used since.
 
         Returns:
-            How many requests were forgotten.
+            How much was forgotten.
 
         Raises:
             StoreError: It cannot be written.
         """
 
-        def run(connection: sqlite3.Connection) -> int:
-            gone = connection.execute("DELETE FROM requests WHERE sent <= ?", (time.time() - older_than * _DAY,)).rowcount
+        def run(connection: sqlite3.Connection) -> Cleared:
+            until = time.time() - older_than * _DAY
+            gone = connection.execute("DELETE FROM requests WHERE sent <= ?", (until,)).rowcount
             connection.execute(
                 "DELETE FROM conclusions WHERE EXISTS (SELECT 1 FROM json_each(numbers) WHERE value NOT IN (SELECT number FROM requests))"
             )
-            return gone
+            return Cleared(requests=gone, pages=pages.forget_until(connection, until))
 
         gone = self._submit(run).result()
         try:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from summarizer.errors import InputError, UsageError
 from summarizer.load.fetch.addresses import is_public
+from summarizer.load.fetch.pages import KeptPage, may_be_kept, validators
 from summarizer.load.fetch.robots import NOTHING, Robots, read_robots
 from summarizer.load.fetch.urls import WEB_PORTS, Address, follow, parse
 from summarizer.load.kinds import TYPES
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     import httpcore2
 
     from summarizer.load.fetch.network import Allowance
+    from summarizer.load.fetch.pages import Pages
 
 __all__ = ["Fetched", "Fetcher"]
 
@@ -39,6 +41,8 @@ SECONDS = 30.0
 """For one source, redirects and robots.txt included."""
 
 _OK: Final = 200
+_UNCHANGED: Final = 304
+_REMOVED = frozenset({404, 410})
 _GONE: Final = 400
 _FAILED: Final = 500
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -46,6 +50,12 @@ _UNKNOWN = frozenset({"", "application/octet-stream", "binary/octet-stream"})
 """Media types that say nothing: the bytes tell."""
 _CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _AGENT = f"summarizer/{VERSION}"
+_HEADERS: Final[Mapping[bytes | str, bytes | str]] = {
+    "User-Agent": _AGENT,
+    "Accept": "text/html,application/xhtml+xml,application/pdf,application/rss+xml,application/atom+xml,text/plain;q=0.9,*/*;q=0.1",
+    "Accept-Encoding": "gzip, identity",
+    "Connection": "close",
+}
 _WAIT = 10.0
 """Seconds without a byte after which a server is given up."""
 
@@ -86,6 +96,7 @@ class Fetcher:
         seconds: For one source in all.
         most: Bytes of a page.
         robots: Whether robots.txt is heeded.
+        pages: Keeps pages, so that a site is only asked whether they have changed; None keeps none.
         allowed: Tells which IP addresses may be connected to.
         resolve: Resolves a name; the system's resolver where None.
         network: Makes connections; the system's where None.
@@ -96,6 +107,7 @@ class Fetcher:
     seconds: float = SECONDS
     most: int = MAX_BYTES
     robots: bool = True
+    pages: Pages | None = None
     allowed: Callable[[str], bool] = is_public
     resolve: Callable[[str, int], list[str]] | None = None
     network: httpcore2.NetworkBackend | None = None
@@ -176,31 +188,46 @@ class Fetcher:
 
     def _ask(self, pool: httpcore2.ConnectionPool, address: Address, allowance: Allowance) -> Fetched | Address:
         """Send one request; returns what came, or where the server sends on to."""
-        headers: dict[bytes | str, bytes | str] = {
-            "Host": address.authority,
-            "User-Agent": _AGENT,
-            "Accept": "text/html,application/xhtml+xml,application/pdf,application/rss+xml,application/atom+xml,text/plain;q=0.9,*/*;q=0.1",
-            "Accept-Encoding": "gzip, identity",
-            "Connection": "close",
-        }
+        kept = self.pages.page(address.url) if self.pages else None
+        headers = {**_HEADERS, "Host": address.authority, **(kept.conditions if kept else {})}
         waits = dict.fromkeys(("connect", "read", "write", "pool"), _WAIT)
         with pool.stream("GET", address.url, headers=headers, extensions={"timeout": waits}) as response:
             told = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
             if response.status in _REDIRECTS:
                 return self._onward(address, told, allowance)
-            media_type = told.get("content-type", "").partition(";")[0].strip().lower()
+            if response.status == _UNCHANGED and kept:
+                return self._unchanged(address, told, kept)
+            body = self._article(response, told, allowance) if response.status == _OK else b""
             charset = _CHARSET.search(told.get("content-type", ""))
-            body = b""
-            if response.status == _OK:
-                if not _is_article_type(media_type):
-                    message = (
-                        f"{allowance.name!r} is {media_type!r}, which is no kind of article that is read: name a page, a PDF or a feed."
-                    )
-                    raise InputError(message)
-                body = _body(response.iter_stream(), told.get("content-encoding", ""), allowance)
-            return Fetched(
-                url=address.url, status=response.status, media_type=media_type, charset=charset[1] if charset else None, body=body
+            fetched = Fetched(
+                url=address.url, status=response.status, media_type=_media_type(told), charset=charset[1] if charset else None, body=body
             )
+            self._keep(fetched, told)
+            return fetched
+
+    def _article(self, response: httpcore2.Response, told: Mapping[str, str], allowance: Allowance) -> bytes:
+        media_type = _media_type(told)
+        if not _is_article_type(media_type):
+            message = f"{allowance.name!r} is {media_type!r}, which is no kind of article that is read: name a page, a PDF or a feed."
+            raise InputError(message)
+        return _body(response.iter_stream(), told.get("content-encoding", ""), allowance)
+
+    def _unchanged(self, address: Address, told: Mapping[str, str], kept: KeptPage) -> Fetched:
+        """Take the page that is kept, which the server says is still its page."""
+        if self.pages and not may_be_kept(told):
+            self.pages.forget_page(address.url)
+        return Fetched(url=address.url, status=_OK, media_type=kept.media_type, charset=kept.charset, body=kept.body)
+
+    def _keep(self, fetched: Fetched, told: Mapping[str, str]) -> None:
+        """Keep a page that its server lets be kept and will know again; forget one that has gone or may not be kept any longer."""
+        if self.pages is None:
+            return
+        etag, modified = validators(told)
+        if fetched.status == _OK and may_be_kept(told) and (etag or modified):
+            page = KeptPage(etag=etag, modified=modified, media_type=fetched.media_type, charset=fetched.charset, body=fetched.body)
+            self.pages.keep_page(fetched.url, page)
+        elif fetched.status == _OK or fetched.status in _REMOVED:
+            self.pages.forget_page(fetched.url)
 
     def _onward(self, address: Address, told: Mapping[str, str], allowance: Allowance) -> Address:
         if "location" not in told:
@@ -215,6 +242,10 @@ def _certificates() -> ssl.SSLContext:
     import certifi
 
     return ssl.create_default_context(cafile=certifi.where())
+
+
+def _media_type(told: Mapping[str, str]) -> str:
+    return told.get("content-type", "").partition(";")[0].strip().lower()
 
 
 def _is_article_type(media_type: str) -> bool:
