@@ -289,6 +289,18 @@ def test_a_mail_is_its_text(tmp_path: Path, load: Load, story: Story, text: bool
     assert not lost(story, document.text)
     assert (document.title, document.publisher, str(document.published)) == (story.title, story.publisher, "2026-03-11")
     assert "attached" not in document.text
+    assert document.notes[-1:] == ("files in the mail were not read (a.txt): save them and name them",)
+
+
+def test_a_mail_that_only_carries_files_is_no_article(tmp_path: Path, load: Load) -> None:
+    """Its subject alone is nothing to summarize; the error names the files that it carries, the first of them."""
+    message = EmailMessage()
+    message["Subject"], message["From"], message["MIME-Version"] = "Fwd: results", "a@b.example", "1.0"
+    message.set_content("\n")
+    for number in range(5):
+        message.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename=f"{number}.pdf")
+    with pytest.raises(InputError, match=r"is a mail without text, which only carries files \(0\.pdf, 1\.pdf, 2\.pdf, 2 more\)"):
+        load(written(tmp_path, "a.eml", message.as_bytes()))
 
 
 def word(story: Story) -> bytes:

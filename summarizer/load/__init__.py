@@ -251,7 +251,8 @@ def _bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MAX_FILE_BYTES + 1)
     except FileNotFoundError as error:
-        message = f"No such file: {str(path)!r}."
+        web = " (an address of the web begins with https://)" if str(path).lower().startswith("www.") else ""
+        message = f"No such file: {str(path)!r}{web}."
         raise InputError(message) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error

@@ -20,6 +20,8 @@ MAX_PARTS = 200
 _WRAPPED = 80
 """Longest line of a text that was broken by its sender's program."""
 _NEW_LINE = re.compile(r"\s|[-–—•*·▪►>]|\(?\d{1,2}[.)]\s")
+_NAMES, _NAME = 3, 60
+"""How many attachments are named, and with how many characters."""
 _SHARE = 0.5
 """A text part with fewer of the HTML part's words only says where to look at that."""
 
@@ -36,7 +38,10 @@ def read(data: bytes, charset: str | None, url: str | None) -> tuple[Extract, ..
         message = f"is a mail of more than {MAX_PARTS} parts"
         raise UnreadableError(message)
     mail = message_from_bytes(data, policy=policy.default)
-    body = _body(mail)
+    body, unread = _body(mail), _unread(mail)
+    if not body.text.strip():
+        message = f"is a mail without text{f', which only carries files ({unread})' if unread else ''}"
+        raise UnreadableError(message)
     title = _header(mail, "subject")
     text, changed = tidy(titled(body.text, title))
     return (
@@ -46,7 +51,7 @@ def read(data: bytes, charset: str | None, url: str | None) -> tuple[Extract, ..
             publisher=_sender(mail),
             published=_day(mail) or body.published,
             url=url,
-            notes=(*body.notes, *changed),
+            notes=(*body.notes, *changed, *([f"files in the mail were not read ({unread}): save them and name them"] if unread else [])),
         ),
     )
 
@@ -70,6 +75,22 @@ def _body(mail: EmailMessage) -> Extract:
     if written and len(written.text.split()) >= _SHARE * len(shown.text.split()):
         return written
     return shown
+
+
+def _unread(mail: EmailMessage) -> str:
+    """Name the files that a mail carries beside its text and the pictures in it; empty where there are none."""
+    names = [_filename(part) for part in mail.walk() if part.get_content_disposition() == "attachment"]
+    more = [f"{len(names) - _NAMES} more"] if len(names) > _NAMES else []
+    return ", ".join([*names[:_NAMES], *more])
+
+
+def _filename(part: EmailMessage) -> str:
+    """Read the name of a file that is attached; one that its parser cannot take is none."""
+    try:
+        name = part.get_filename()
+    except (AttributeError, LookupError, TypeError, ValueError):
+        name = None
+    return " ".join((name or "one without a name").split())[:_NAME]
 
 
 def _part(mail: EmailMessage, kind: str) -> tuple[str, tuple[str, ...]] | None:

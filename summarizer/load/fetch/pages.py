@@ -1,8 +1,8 @@
 """
 Pages that were fetched before, so that a site is only asked whether they have changed.
 
-Every page is asked for every time, with the validators that came with it (RFC 9110, 13.1); only its body may be spared. Nothing is taken for
-fresh without asking, so a site's caching headers are asked one thing only: whether the page may be kept at all.
+Every page is asked for every time, with the validators that came with it (RFC 9110, 13.1); only its body may be spared. Nothing is taken
+for fresh without asking, so a site's caching headers are asked one thing only: whether the page may be kept at all.
 """
 
 from __future__ import annotations
