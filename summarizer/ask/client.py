@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from summarizer.errors import ConfigurationError
 
 if TYPE_CHECKING:
+    import ssl
+
     from openai import AsyncOpenAI
 
 DEFAULT_URL = "https://api.openai.com/v1"
@@ -48,10 +51,18 @@ def make_client(
     from summarizer.ask.http import BoundedTransport
 
     limits = httpx2.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS)
-    inner = httpx2.AsyncHTTPTransport(trust_env=False, limits=limits, proxy=_proxy(proxy))
+    inner = httpx2.AsyncHTTPTransport(verify=_certificates(), trust_env=False, limits=limits, proxy=_proxy(proxy))
     transport = BoundedTransport(inner, seconds=timeout, max_bytes=MAX_RESPONSE)
     http_client = openai.DefaultAsyncHttpxClient(transport=transport, trust_env=False, follow_redirects=False, timeout=timeout)
     return openai.AsyncOpenAI(api_key=key, base_url=url, max_retries=0, timeout=timeout, http_client=http_client)
+
+
+@cache
+def _certificates() -> ssl.SSLContext:
+    """Load the certificates that servers are checked by, once for all clients: it takes longer than all else that a client needs."""
+    import httpx2
+
+    return httpx2.create_ssl_context(trust_env=False)
 
 
 def _key(model: str, base_url: str | None, api_key: str | None) -> str:
