@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import difflib
+import itertools
 import json
 import os
 from pathlib import Path
@@ -38,8 +39,13 @@ _DIFF_LINES = 60
 
 
 # The expressions of a reader are compiled when it first meets its language, which is longer than any later reading.
-hypothesis.settings.register_profile("compiling", deadline=None)
-hypothesis.settings.load_profile("compiling")
+hypothesis.settings.register_profile("quick", deadline=None, max_examples=25)
+hypothesis.settings.register_profile("thorough", deadline=None, max_examples=200)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Try few examples of each property by default, and many wherever the long tests are not left out."""
+    hypothesis.settings.load_profile("quick" if "not soak" in config.option.markexpr else "thorough")
 
 
 # --- settings -------------------------------------------------------------------------------------------------------
@@ -57,14 +63,21 @@ def _outside() -> dict[str, str]:
     return dict(os.environ)
 
 
+@pytest.fixture(scope="session")
+def _stores(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Name a new place for a store, without making a folder a test."""
+    folder = tmp_path_factory.mktemp("stores")
+    return (folder / str(number) / "answers.sqlite3" for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory, _outside: dict[str, str]) -> None:
+def _clean_environment(monkeypatch: pytest.MonkeyPatch, _stores: Iterator[Path], _outside: dict[str, str]) -> None:
     """Hide the settings and the proxies of whoever runs the tests."""
     for name in _outside:
         if name.upper().startswith(_FOREIGN) or name.lower() in _PROXIES:
             monkeypatch.delenv(name, raising=False)
     # Each test has an empty store: a user's is not written to, and no test is answered by another's.
-    monkeypatch.setenv("SUMMARIZER_STORE", str(tmp_path_factory.mktemp("store") / "answers.sqlite3"))
+    monkeypatch.setenv("SUMMARIZER_STORE", str(next(_stores)))
 
 
 @pytest.fixture

@@ -215,9 +215,12 @@ def test_sentences_of_the_articles_are_supported() -> None:
     assert [one for one, ok in zip(told, accepted(told), strict=True) if not ok] == []
 
 
-def test_one_thing_changed_is_not_supported() -> None:
+@pytest.mark.parametrize("step", [4, pytest.param(1, marks=pytest.mark.soak)], ids=["every fourth article", "every article"])
+def test_one_thing_changed_is_not_supported(step: int) -> None:
     """A change of digit, sign, unit, scale or currency never passes; of direction, name or period hardly ever."""
-    sample = list(mutants(each=1))
+    slugs = {article.slug: None for article, _ in sentences()}
+    held = set(list(slugs)[::step])
+    sample = [one for one in mutants(each=1) if one.slug in held]
     passed = Counter(one.kind for one, ok in zip(sample, accepted((one.slug, one.changed) for one in sample), strict=True) if ok)
     counts = Counter(one.kind for one in sample)
     assert set(counts) == set(KINDS)

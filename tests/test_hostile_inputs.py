@@ -270,7 +270,13 @@ CASES = (
 )
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+LONG = frozenset({"flate.pdf", "almost.html", "ligature.html", "many.pdf", "ampersands.html"})
+"""What takes seconds, and has a shorter sister above."""
+
+
+@pytest.mark.parametrize(
+    "case", [pytest.param(case, id=case.name, marks=[pytest.mark.soak] if case.name in LONG else []) for case in CASES]
+)
 def test_a_hostile_file_ends_in_text_or_a_sentence(case: Case, load: Load, readers: Readers, tmp_path: Path) -> None:
     """No exception but our own, within the time and the memory; what is read can be quoted and written as UTF-8."""
     path = tmp_path / case.name
@@ -378,22 +384,14 @@ def test_the_clock_of_the_process_holds(tmp_path: Path) -> None:
         os.kill(last or 0, 0)
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux holds to RLIMIT_AS")
-def test_the_memory_of_the_process_is_limited() -> None:
-    """The limit is set in the process, beyond what the libraries take."""
-    with Readers() as readers:
-        readers.read("html", page(""), "a.html")
-        limits = Path(f"/proc/{readers.pid}/limits").read_text(encoding="ascii")
-    line = next(line for line in limits.splitlines() if line.startswith("Max address space"))
-    assert int(line.split()[3]) < 2048 * MEGABYTE
-
-
-def test_the_process_knows_no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A key in the environment is not handed to the process that reads files of others."""
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux tells of a process, and holds to RLIMIT_AS")
+def test_the_process_is_limited_and_knows_no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its memory is limited beyond what the libraries take; a key in the environment is not handed to what reads files of others."""
     monkeypatch.setenv("OPENAI_API_KEY", "sk-canary")
     with Readers() as readers:
         readers.read("html", page(""), "a.html")
-        environ = Path(f"/proc/{readers.pid}/environ")
-        if not environ.exists():
-            pytest.skip("the system does not tell")
-        assert b"canary" not in environ.read_bytes()
+        process = Path(f"/proc/{readers.pid}")
+        limits, environ = (process / "limits").read_text(encoding="ascii"), (process / "environ").read_bytes()
+    line = next(line for line in limits.splitlines() if line.startswith("Max address space"))
+    assert int(line.split()[3]) < 2048 * MEGABYTE
+    assert b"canary" not in environ

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -21,16 +22,15 @@ pytestmark = pytest.mark.loopback
 HERE = Path(__file__).parent
 KEY = "sk-proj-Zq81mmVtest0Canary77"
 TESTS = '''
-"""Tests that behave as recorded, or not, as CHANGED says."""
+"""Tests that behave as recorded, or not, as the name of their module says."""
 
 import json
-import os
 import urllib.error
 import urllib.request
 
 import pytest
 
-changed = bool(os.environ.get("CHANGED"))
+changed = __name__ == "test_changed"
 pytestmark = pytest.mark.vcr
 
 
@@ -89,6 +89,18 @@ def _recorded(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     return folder, printed
 
 
+@pytest.fixture(name="replayed", scope="module")
+def _replayed(recorded: tuple[Path, str]) -> str:
+    """Replay them as they were, changed, and without a cassette, in one run without server or key."""
+    folder, _ = recorded
+    shutil.copytree(folder / "cassettes" / "test_it", folder / "cassettes" / "test_changed")
+    for name in ("test_changed.py", "test_new.py"):
+        shutil.copy(folder / "tests" / "test_it.py", folder / "tests" / name)
+    printed = run(folder, "-v", "--deselect=tests/test_new.py::test_repeated", "--deselect=tests/test_new.py::test_unplayed")
+    shutil.rmtree(folder / "cassettes" / "test_changed")
+    return printed
+
+
 def cassettes(folder: Path) -> Mapping[str, str]:
     """Read what was recorded."""
     return {path.name: path.read_text(encoding="utf-8") for path in (folder / "cassettes" / "test_it").iterdir()}
@@ -108,25 +120,25 @@ def test_the_command_that_messages_name_records(recorded: tuple[Path, str]) -> N
     assert "retry-after" in texts["test_stale.yaml"]
 
 
-def test_a_recording_replays_without_server_or_key(recorded: tuple[Path, str]) -> None:
+def test_a_recording_replays_without_server_or_key(replayed: str) -> None:
     """The host and the key of the recording are no part of what is matched."""
-    assert "4 passed" in run(recorded[0])
+    outcomes = re.findall(r"^tests/test_it\.py::(\w+) (\w+)", replayed, re.MULTILINE)
+    assert outcomes == [(name, "PASSED") for name in ("test_stale", "test_swallowed", "test_unplayed", "test_repeated")]
 
 
-def test_what_differs_from_the_recording_fails_and_says_how(recorded: tuple[Path, str]) -> None:
+def test_what_differs_from_the_recording_fails_and_says_how(replayed: str) -> None:
     """A changed request, one swallowed by the program, one left out and one too many: each is told apart, with the command to record."""
-    printed = run(recorded[0], CHANGED="1")
-    assert "STALE CASSETTE for tests/test_it.py::test_stale" in printed
-    assert "STALE CASSETTE for tests/test_it.py::test_swallowed" in printed
-    assert "1 of 2 exchanges were played" in printed
-    assert "repeated more often than recorded in tests/test_it.py::test_repeated" in printed
-    assert '-A line."' in printed
-    assert '+Another."' in printed
-    assert "pytest --record-mode=rewrite 'tests/test_it.py::test_unplayed'" in printed
-    assert "2 failed, 2 passed, 2 errors" in printed
+    assert "STALE CASSETTE for tests/test_changed.py::test_stale" in replayed
+    assert "STALE CASSETTE for tests/test_changed.py::test_swallowed" in replayed
+    assert "1 of 2 exchanges were played" in replayed
+    assert "repeated more often than recorded in tests/test_changed.py::test_repeated" in replayed
+    assert '-A line."' in replayed
+    assert '+Another."' in replayed
+    assert "pytest --record-mode=rewrite 'tests/test_changed.py::test_unplayed'" in replayed
+    assert len(re.findall(r"^FAILED tests/test_changed\.py", replayed, re.MULTILINE)) == 2
+    assert len(re.findall(r"^ERROR tests/test_changed\.py", replayed, re.MULTILINE)) == 2
 
 
-def test_without_a_cassette_it_is_said_to_be_missing(recorded: tuple[Path, str], tmp_path: Path) -> None:
+def test_without_a_cassette_it_is_said_to_be_missing(replayed: str) -> None:
     """A new test says that it needs a recording."""
-    shutil.copytree(recorded[0] / "tests", tmp_path / "tests")
-    assert "MISSING CASSETTE for tests/test_it.py::test_stale" in run(tmp_path, "-k", "stale")
+    assert "MISSING CASSETTE for tests/test_new.py::test_stale" in replayed

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import time
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from linear import is_linear
 from notations.words import WORDS, WORDS_LEFT_ALONE
 
 from summarizer.quantities import read_quantities
@@ -255,13 +255,4 @@ def test_prefix_tree_matches_its_entries_only(words: list[str], data: st.DataObj
 )
 def test_time_is_linear_in_words(piece: str) -> None:
     """Four times as many number words take no more than about four times as long."""
-
-    def seconds(length: int) -> float:
-        text = (piece * length)[:length]
-        start = time.perf_counter()
-        read_quantities(text)
-        return time.perf_counter() - start
-
-    seconds(1_000)
-    small = min(seconds(10_000) for _ in range(3))
-    assert min(seconds(40_000) for _ in range(2)) < 12 * small + 0.05
+    assert is_linear(read_quantities, piece, 10_000)

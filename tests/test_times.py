@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from linear import is_linear
 from notations.times import NO_TIMES, PUBLISHED, TIMES, Time
 
 from summarizer.folding import fold
@@ -217,13 +217,4 @@ REPEATED = (
 @pytest.mark.parametrize("piece", REPEATED)
 def test_time_is_linear(piece: str) -> None:
     """Four times as much of a repeated piece takes no more than about four times as long."""
-
-    def seconds(length: int) -> float:
-        text = (piece * length)[:length]
-        start = time.perf_counter()
-        read_times(text, PUBLISHED)
-        return time.perf_counter() - start
-
-    seconds(1_000)
-    small = min(seconds(20_000) for _ in range(3))
-    assert min(seconds(80_000) for _ in range(2)) < 12 * small + 0.05
+    assert is_linear(lambda text: read_times(text, PUBLISHED), piece, 20_000)
