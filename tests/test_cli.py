@@ -22,6 +22,7 @@ from summarizer.__main__ import EXIT_CODES, run
 from summarizer.errors import SummarizerError
 
 MORE_THAN_A_PIPE_HOLDS = 1_000_000
+ONE = f"{EXAMPLES}/1-chip-order.txt"
 
 
 @pytest.fixture(scope="module")
@@ -154,7 +155,7 @@ def test_a_link_stays_a_link_and_a_device_a_device(tmp_path: Path) -> None:
 @pytest.mark.parametrize("closed", ["<&-", ">&-"])
 def test_a_closed_stream_is_one_sentence(closed: str) -> None:
     """Without standard input or output the command says so."""
-    source = "-" if closed.startswith("<") else EXAMPLES
+    source = "-" if closed.startswith("<") else ONE
     done = subprocess.run(  # noqa: S602 - the shell closes the stream
         f"{sys.executable} -m summarizer brief {source} --engine offline {closed}", shell=True, capture_output=True, check=False, timeout=60
     )
@@ -215,7 +216,7 @@ def test_a_refusal_has_its_own_exit_code(
 def test_a_closed_pipe_is_no_error() -> None:
     """When the reader of the output goes away, the command ends quietly."""
     done = subprocess.run(  # noqa: S602 - a pipe is the point
-        f"{sys.executable} -m summarizer brief {EXAMPLES} --engine offline | head -c 1; exit ${{PIPESTATUS[0]}}",
+        f"{sys.executable} -m summarizer brief {ONE} --engine offline | head -c 1; exit ${{PIPESTATUS[0]}}",
         shell=True,
         executable="/bin/bash",
         capture_output=True,
