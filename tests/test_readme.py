@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import subprocess
-import sys
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import cassette_format
 import pytest
@@ -17,7 +14,11 @@ from articles import EXAMPLES, ROOT
 from conftest import CASSETTES
 from server import answer, serve
 
+from summarizer.__main__ import run
 from summarizer.pipeline import _wait_for
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCK = re.compile(r"^```(?P<language>\w+)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -73,25 +74,37 @@ def test_the_python_of_the_readme_runs(place: Path, monkeypatch: pytest.MonkeyPa
     assert "- Amounts 2 “convertible bonds”: it gives a figure" in out
 
 
-@pytest.mark.loopback
-def test_the_commands_of_the_readme_run(place: Path) -> None:
-    """Its shell blocks run, but for the lines that install or run the tests."""
+SHELL = """
+summarizer() {
+    printf '%s\\0' "${SUMMARIZER_MODEL-}" "${OPENAI_API_KEY-}" "$@" >> calls
+    printf '\\n' >> calls
+}
+"""
+"""A stand-in for the command that notes how it is called, so that a dozen processes need not be started."""
+
+
+def called(place: Path) -> list[tuple[str, str, list[str]]]:
+    """Run the shell blocks, but for the lines that install or run the tests: model, key and arguments of each call of the command."""
     lines = [line for code in blocks("sh") for line in code.splitlines() if not any(word in line for word in NOT_RUN)]
-    assert sum(line.startswith("summarizer ") for line in lines) >= 2
-    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
-    with serve(*[answer(recorded(BRIEF))] * 3, answer(recorded(EARNINGS))) as server:
-        done = subprocess.run(
-            ["/bin/bash", "-eu"],
-            input="\n".join(lines),
-            cwd=place,
-            env=os.environ | {"PATH": path, "OPENAI_BASE_URL": server.base_url},
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=300,
-        )
+    done = subprocess.run(["/bin/bash", "-eu"], input="\n".join([SHELL, *lines]), cwd=place, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("# ")
+    calls = [line.split("\0")[:-1] for line in (place / "calls").read_text(encoding="utf-8").splitlines()]
+    return [(model, key, arguments) for model, key, *arguments in calls]
+
+
+@pytest.mark.loopback
+def test_the_commands_of_the_readme_run(place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its shell blocks run, and each command in them succeeds where those before it have been."""
+    calls = called(place)
+    assert len(calls) >= 10
+    monkeypatch.chdir(place)
+    with serve(*[answer(recorded(BRIEF))] * 3, answer(recorded(EARNINGS))) as server:
+        monkeypatch.setenv("OPENAI_BASE_URL", server.base_url)
+        for model, key, arguments in calls:
+            monkeypatch.setenv("SUMMARIZER_MODEL", model)
+            monkeypatch.setenv("OPENAI_API_KEY", key)
+            assert run(arguments) == 0, (arguments, capsys.readouterr().err)
+    assert capsys.readouterr().out.startswith("# ")
     assert (place / "brief.md").read_text(encoding="utf-8").startswith("# ")
 
 

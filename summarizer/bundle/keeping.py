@@ -76,24 +76,24 @@ class Playback:
         """Take the bodies of the answers, in order."""
         self._answers = answers
 
-    async def concluded(self, _key: str) -> tuple[Kept, ...]:
+    async def concluded(self, key: str) -> tuple[Kept, ...]:  # noqa: ARG002 - the protocol's signature
         """Give all of them: whose request they answer was compared before."""
         return tuple(Kept(number=number, body=body) for number, body in enumerate(self._answers, 1))
 
-    async def find(self, _key: str, _but: Collection[int]) -> None:
+    async def find(self, key: str, but: Collection[int]) -> None:
         """Find nothing more."""
 
-    async def begin(self, _key: str, *, model: str, host: str) -> NoReturn:
+    async def begin(self, key: str, *, model: str, host: str) -> NoReturn:  # noqa: ARG002 - as above
         """Let no request begin."""
-        raise _no_draft(model, host)
+        raise _no_draft(model)
 
-    async def end(self, _number: int, _outcome: str, _body: bytes | None) -> None:
+    async def end(self, number: int, outcome: str, body: bytes | None) -> None:
         """Note nothing: nothing was begun."""
 
-    async def conclude(self, _key: str, _numbers: Sequence[int]) -> None:
+    async def conclude(self, key: str, numbers: Sequence[int]) -> None:
         """Note nothing: the bundle stays as it is."""
 
-    async def discard(self, _numbers: Collection[int]) -> None:
+    async def discard(self, numbers: Collection[int]) -> None:
         """Forget nothing: the bundle stays as it is."""
 
 
@@ -107,13 +107,13 @@ class Shut:
         Raises:
             InputError: Always: the answers that were given made no draft, or nothing would be asked.
         """
-        raise _no_draft(str(body.get("model")), "")
+        raise _no_draft(str(body.get("model")))
 
-    def leave(self, _turn: object, _tokens: Tokens | None) -> None:
+    def leave(self, turn: object, tokens: Tokens | None) -> None:
         """Forget it."""
 
 
-def _no_draft(model: str, _host: str) -> InputError:
+def _no_draft(model: str) -> InputError:
     return InputError(
         f"The answers of {model!r} in the bundle make no draft: take a copy that is whole, or make the brief anew with --bundle."
     )

@@ -7,7 +7,7 @@ import json
 import os
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from pydantic import ValidationError
 
@@ -69,10 +69,11 @@ class _Reading:
             message = f"There is no bundle {str(self._folder)!r}: name a folder that --bundle made."
             raise InputError(message)
         try:
-            told: Any = json.loads(self._bytes(MANIFEST, MAX_MANIFEST))
+            read: object = json.loads(self._bytes(MANIFEST, MAX_MANIFEST))
         except (ValueError, RecursionError):
             raise _damaged(self._folder, f"its {MANIFEST} is no JSON") from None
-        if not isinstance(told, dict) or told.get("format") != FORMAT:
+        told = cast("dict[str, object]", read) if isinstance(read, dict) else {}
+        if told.get("format") != FORMAT:
             raise _damaged(self._folder, f"its {MANIFEST} is not one of a bundle", "name a folder that --bundle made")
         if told.get("version") != VERSION:
             what = f"its format is of version {str(told.get('version'))[:20]}, and this program reads version {VERSION}"
