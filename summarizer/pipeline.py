@@ -7,7 +7,6 @@ Each takes values and returns values; what one needs of another is passed in her
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 import threading
 from contextlib import asynccontextmanager, contextmanager
@@ -18,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, TypedDict, Ty
 
 from pydantic import BaseModel
 
-from summarizer.ask import DEFAULT_URL, WIRES, Request, Run, ask, first_form, make_client, request_body
+from summarizer.ask import DEFAULT_URL, WIRES, Request, Run, ask, make_client
 from summarizer.audit import audit, voices
 from summarizer.audit.corroboration import corroboration
 from summarizer.errors import ConfigurationError, InputError, UsageError
@@ -237,7 +236,7 @@ def summarize(
         story = _read(_Given(sources=sources, since=since, fetch=fetch, pages=_pages(keeper)), subject, tell)
         if chosen.model is None:
             return _packed(_offline(story, tell), packing, story)
-        asking = replace(asking, run=Run(keeper=packing.recorder(keeper) if packing else keeper))
+        asking = replace(asking, run=packing.run(keeper) if packing else Run(keeper=keeper))
         made: Brief | Grounded[Any] = _wait_for(_asked(story, chosen.model, asking, tell))
     return _packed(made, packing, story, asking)
 
@@ -285,7 +284,7 @@ async def asummarize(
         story = await asyncio.to_thread(_read, _Given(sources=sources, since=since, fetch=fetch, pages=_pages(keeper)), subject, tell)
         if chosen.model is None:
             return _packed(await asyncio.to_thread(_offline, story, tell), packing, story)
-        asking = replace(asking, run=Run(keeper=packing.recorder(keeper) if packing else keeper))
+        asking = replace(asking, run=packing.run(keeper) if packing else Run(keeper=keeper))
         made: Brief | Grounded[Any] = await _asked(story, chosen.model, asking, tell)
     return await asyncio.to_thread(_packed, made, packing, story, asking)
 
@@ -632,12 +631,12 @@ class _Packing:
     subject: str | None
     notes: Recorder | None = None
 
-    def recorder(self, keeper: Keeper | None) -> Recorder:
-        """Have the answers noted that come from a server or a store."""
+    def run(self, keeper: Keeper | None) -> Run:
+        """Have the requests noted, and the answers that come from a server or a store."""
         from summarizer.bundle import Recorder
 
         self.notes = Recorder(keeper)
-        return self.notes
+        return Run(keeper=self.notes, noted=self.notes.asked)
 
 
 def _packing(bundle: str | Path | None, subject: str | None) -> _Packing | None:
@@ -656,24 +655,22 @@ def _packed(made: _T, packing: _Packing | None, story: Story, asking: Asking[Any
         from summarizer.render import to_json
 
         result = cast("Brief | Grounded[Any]", made)
-        asked = _conversation(story, asking, packing, result.provenance) if asking else None
+        asked = _conversations(asking, packing, result.provenance) if asking else None
         documents = story.marked.documents
         bundle = Bundle(made_by=VERSION, subject=packing.subject, documents=documents, asked=asked, brief=to_json(result))
         write_bundle(packing.folder, bundle)
     return made
 
 
-def _conversation(story: Story, asking: Asking[Any, Any], packing: _Packing, made: Provenance) -> Asked:
+def _conversations(asking: Asking[Any, Any], packing: _Packing, made: Provenance) -> Asked:
     from summarizer.bundle import Asked
 
-    model = str(made.model)
     return Asked(
-        model=model,
+        model=str(made.model),
         wire=asking.wire,
         prompt=asking.prompt.name,
         prompt_text=asking.prompt.text,
-        request=request_body(_request(story, model, asking.prompt, asking.kind.draft), first_form(asking.wire)),
-        answers=packing.notes.answers if packing.notes else (),
+        conversations=packing.notes.conversations if packing.notes else (),
         cost_usd=made.cost_usd,
     )
 
@@ -683,12 +680,8 @@ async def _repeated(story: Story, asked: Asked, schema: type[BaseModel] | None) 
     from summarizer.bundle import Playback, Shut
 
     prompt = parse_prompt(asked.prompt_text, name=asked.prompt)
-    run = Run(keeper=Playback(asked.answers), gate=Shut())
+    run = Run(keeper=Playback(asked.conversations, _NOWHERE), gate=Shut())
     asking = Asking(prompt=prompt, kind=_kind(prompt, schema), wire=wire_named(asked.wire), timeout=DEFAULT_TIMEOUT, run=run)
-    request = request_body(_request(story, asked.model, prompt, asking.kind.draft), first_form(asking.wire))
-    if json.loads(json.dumps(request)) != asked.request:
-        message = "The sources of the bundle make another request than the one that it holds: it was changed, so make the brief anew."
-        raise InputError(message)
     model = Model(name=asked.model, base_url=_NOWHERE, api_key=None, client=None)
     async with client_of(model) as client:
         answer, made = await _answered(story, model, client, asking)

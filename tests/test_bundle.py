@@ -7,7 +7,7 @@ import hashlib
 import json
 import os
 import shutil
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +31,8 @@ from summarizer import (
     summarize,
 )
 from summarizer.__main__ import run
-from summarizer.bundle import Bundle, read_bundle, write_bundle
+from summarizer.ask.keeping import key_of
+from summarizer.bundle import Asked, Bundle, Conversation, Playback, read_bundle, write_bundle
 from summarizer.bundle.contents import SourceRecord
 from summarizer.documents import Document
 from summarizer.render import to_json
@@ -55,7 +56,6 @@ def offline(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def asked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write a bundle of a model's brief by hand, since the network is closed here: its request is that of the prompt."""
     from summarizer.ask import request_body
-    from summarizer.bundle import Asked
     from summarizer.load import load
     from summarizer.pipeline import DEFAULT_PROMPT, prepare
     from summarizer.prompts import prompt_text
@@ -67,8 +67,9 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Path:
         wire="prompt",
         prompt=DEFAULT_PROMPT,
         prompt_text=prompt_text(DEFAULT_PROMPT),
-        request=request_body(prepare(PELLHAM, model="m"), "prompt"),
-        answers=(json.dumps(answer(DRAFT).body).encode(),),
+        conversations=(
+            Conversation(request=request_body(prepare(PELLHAM, model="m"), "prompt"), answers=(json.dumps(answer(DRAFT).body).encode(),)),
+        ),
         cost_usd=None,
     )
     write_bundle(folder, Bundle(made_by=VERSION, subject=None, documents=load(PELLHAM), asked=conversation, brief="{}\n"))
@@ -133,8 +134,8 @@ def test_a_models_brief_is_repeated_without_its_server(tmp_path: Path, replies: 
     with serve(*replies) as server:
         made = summarize(PELLHAM, model="m", base_url=server.base_url, api_key=KEY, bundle=folder)
         sent = len(server.received)
-    assert sorted(path.name for path in (folder / "answers").iterdir()) == [f"{number}.json" for number in range(1, kept + 1)]
-    assert json.loads((folder / "request.json").read_bytes()) == server.bodies[0]
+    assert sorted(path.name for path in (folder / "answers").iterdir()) == [f"1.{number}.json" for number in range(1, kept + 1)]
+    assert json.loads((folder / "requests" / "1.json").read_bytes()) == server.bodies[0]
     assert to_json(from_bundle(folder)) == to_json(made)
     assert len(server.received) == sent
     assert not any(KEY.encode() in path.read_bytes() for path in folder.rglob("*.*"))
@@ -153,6 +154,20 @@ def test_answers_that_a_store_gave_are_bundled_too(tmp_path: Path) -> None:
     assert len(server.received) == 2
     held = [{str(path.relative_to(tmp_path / name)): path.read_bytes() for path in (tmp_path / name).rglob("*.*")} for name in "abc"]
     assert held[0] == held[1] == held[2]
+
+
+def test_several_questions_keep_their_answers_apart(asked: Path, tmp_path: Path) -> None:
+    """Where a brief takes more than one question, each comes back with its own answers, whatever the order in which they are put again."""
+    first = read_bundle(asked)
+    assert first.asked
+    one, other = first.asked.conversations[0], Conversation(request={"model": "m", "messages": []}, answers=(b"1", b"2"))
+    write_bundle(tmp_path / "kept", replace(first, asked=replace(first.asked, conversations=(one, other))))
+    held = read_bundle(tmp_path / "kept").asked
+    assert held
+    assert held.conversations == (one, other)
+    playback = Playback(held.conversations, "http://a.example")
+    found = [asyncio.run(playback.concluded(key_of("http://a.example", each.request))) for each in (other, one)]
+    assert [[kept.body for kept in answers] for answers in found] == [[b"1", b"2"], list(one.answers)]
 
 
 @pytest.mark.loopback
@@ -282,7 +297,7 @@ def edit(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
     (path / "manifest.json").write_text(json.dumps(told))
 
 
-def replace(path: Path, name: str, data: bytes) -> None:
+def forge(path: Path, name: str, data: bytes) -> None:
     """Change a file, and its digests with it, as somebody would who knows how."""
     (path / name).write_bytes(data)
     digest = hashlib.sha256(data).hexdigest()
@@ -327,9 +342,9 @@ DAMAGES: dict[str, tuple[Callable[[Path], object], str]] = {
     "source a link": (lambda path: linked(path, "sources/a.txt"), "'sources/a.txt' is a link"),
     "folder a link": (lambda path: linked(path, "sources"), "'sources/a.txt' is a link"),
     "two digests": (lambda path: edit(path, lambda told: told["sources"][0].update(sha256="0")), "gives two SHA-256"),
-    "no text": (lambda path: replace(path, "sources/a.txt", b"\xff\xfe\xff"), "'sources/a.txt' is no UTF-8"),
+    "no text": (lambda path: forge(path, "sources/a.txt", b"\xff\xfe\xff"), "'sources/a.txt' is no UTF-8"),
     "changed with care": (
-        lambda path: replace(path, "sources/a.txt", PELLHAM.text.replace("20%", "21%").encode()),
+        lambda path: forge(path, "sources/a.txt", PELLHAM.text.replace("20%", "21%").encode()),
         "makes another brief than the one that it holds",
     ),
     "subject changed": (
@@ -364,17 +379,18 @@ def test_a_pipe_in_place_of_a_file_holds_nobody_up(copy: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "says"),
     [
-        ("answers/1.json", b"{}", "The answers of 'm' in the bundle make no draft"),
-        ("answers/1.json", json.dumps(answer(INVALID).body).encode(), "The answers of 'm' in the bundle make no draft"),
-        ("request.json", b"[]", "make another request than the one that it holds"),
-        ("request.json", b"", "'request.json' is no JSON"),
+        ("answers/1.1.json", b"{}", "The answers of 'm' in the bundle make no draft"),
+        ("answers/1.1.json", json.dumps(answer(INVALID).body).encode(), "The answers of 'm' in the bundle make no draft"),
+        ("requests/1.json", b"{}", "make another request than the one that it holds"),
+        ("requests/1.json", b"[]", "'requests/1.json' is no JSON object"),
+        ("requests/1.json", b"", "'requests/1.json' is no JSON object"),
         ("prompt.toml", b'answers_with = "draft.v1"\nsystem = "s"\nuser = "$sources"\n', "make another request"),
     ],
 )
 def test_a_conversation_that_was_changed_asks_nobody(asked: Path, tmp_path: Path, name: str, data: bytes, says: str) -> None:
     """Where the answers make no brief any more it is said; the network, which this test has none of, is not tried."""
     copy = Path(shutil.copytree(asked, tmp_path / "copy"))
-    replace(copy, name, data)
+    forge(copy, name, data)
     with pytest.raises(InputError, match=says):
         from_bundle(copy)
 

@@ -23,7 +23,7 @@ from summarizer.ask.failures import setting_of
 from summarizer.ask.keeping import Gate, Intent, Keeper, Kept, OpenGate, Run, key_of
 from summarizer.ask.ledger import Entry, Ledger, Tokens, total
 from summarizer.ask.transport import MAX_REQUESTS, MAX_WAIT, FormatRefusedError, Received, Sleep, Transport
-from summarizer.ask.wire import FORMS, WIRES, Form, Request, Wire, first_form, next_form, request_body
+from summarizer.ask.wire import FORMS, WIRES, Body, Form, Request, Wire, first_form, next_form, request_body
 from summarizer.errors import AnswerError, BudgetError, InvalidAnswerError, StoreError, SummarizerError, UnavailableError
 from summarizer.models import Usage
 from summarizer.prompts import Message
@@ -133,6 +133,8 @@ async def ask(
         timeout=limit,
     )
     asking = _Asking(request=request, response_model=response_model, wire=wire, unresolved=unresolved, transport=transport)
+    if transport.run.noted is not None:
+        transport.run.noted[asking.key] = asking.first
     async with transport.run.alone(asking.key):
         await _to_the_end(asking, limit, deadline)
         await asking.conclude()
@@ -231,8 +233,13 @@ class _Asking(Generic[T]):
 
     @cached_property
     def key(self) -> str:
-        """The digest of the first request as it would be sent to a server of which nothing is known."""
-        return key_of(self.transport.setting.url, request_body(self.request, first_form(self.wire)))
+        """The digest of the first request."""
+        return key_of(self.transport.setting.url, self.first)
+
+    @property
+    def first(self) -> Body:
+        """The body of the first request as it would be sent to a server of which nothing is known."""
+        return request_body(self.request, first_form(self.wire))
 
     async def _ask_once(self, codes: Sequence[str]) -> Sequence[str]:
         """Ask once, telling what was wrong before, and return what is wrong now; keep the best valid value."""

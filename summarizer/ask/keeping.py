@@ -110,12 +110,14 @@ class Run:
         gate: Bounds the requests.
         forms: The wire form that each server and model turned out to take.
         locks: One for each question that is being asked.
+        noted: Where the first request of each question is noted, by its key; None notes nothing.
     """
 
     keeper: Keeper | None = None
     gate: Gate = field(default_factory=OpenGate)
     forms: dict[tuple[str, str], Form] = field(default_factory=dict[tuple[str, str], "Form"])
     locks: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary[str, asyncio.Lock])
+    noted: dict[str, Mapping[str, Any]] | None = None
 
     @asynccontextmanager
     async def alone(self, key: str) -> AsyncGenerator[None]:

@@ -21,7 +21,20 @@ VERSION: Final = 1
 MANIFEST = "manifest.json"
 BRIEF = "brief.json"
 PROMPT = "prompt.toml"
-REQUEST = "request.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conversation:
+    """
+    A question to a model.
+
+    Attributes:
+        request: Body of the first request.
+        answers: Bodies of the responses that came of it, in order; the key is no part of them.
+    """
+
+    request: Mapping[str, Any]
+    answers: tuple[bytes, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +47,7 @@ class Asked:
         wire: The wire form that was chosen ("auto", "json_schema", …).
         prompt: Name of the prompt.
         prompt_text: Text of the prompt's file.
-        request: Body of the first request.
-        answers: Bodies of the responses that the brief rests on, in order; the key is no part of them.
+        conversations: The questions that the brief rests on, in order.
         cost_usd: What they cost by the prices of that day; None where those were not known.
     """
 
@@ -43,8 +55,7 @@ class Asked:
     wire: str
     prompt: str
     prompt_text: str
-    request: Mapping[str, Any]
-    answers: tuple[bytes, ...]
+    conversations: tuple[Conversation, ...]
     cost_usd: Decimal | None
 
 
@@ -98,12 +109,12 @@ class FileRecord(_Record):
 
 
 class ModelRecord(_Record):
-    """The model that was asked; attributes as in ``Asked``."""
+    """The model that was asked, and how many answers each question had; the other attributes as in ``Asked``."""
 
     name: str
     wire: Literal["auto", "json_schema", "json_object", "prompt"]
     prompt: str
-    answers: Annotated[int, Field(ge=1, le=99)]
+    answers: Annotated[tuple[Annotated[int, Field(ge=1, le=99)], ...], Field(min_length=1, max_length=999)]
     cost_usd: Decimal | None
 
 
@@ -124,8 +135,11 @@ class Manifest(_Record):
 
         No name is taken from ``files``, so none can lead out of the folder.
         """
-        asked = (PROMPT, REQUEST, *(answer_name(number) for number in range(1, self.model.answers + 1))) if self.model else ()
-        return (*(source_name(source.id) for source in self.sources), *asked, BRIEF)
+        sources = tuple(source_name(source.id) for source in self.sources)
+        if self.model is None:
+            return (*sources, BRIEF)
+        asked = tuple(name for number, count in enumerate(self.model.answers, 1) for name in conversation_names(number, count))
+        return (*sources, PROMPT, *asked, BRIEF)
 
 
 def source_name(id_: str) -> str:
@@ -133,6 +147,6 @@ def source_name(id_: str) -> str:
     return f"sources/{id_}.txt"
 
 
-def answer_name(number: int) -> str:
-    """Name the file of an answer; the first is 1."""
-    return f"answers/{number}.json"
+def conversation_names(number: int, answers: int) -> tuple[str, ...]:
+    """Name the files of a question, of which the first is 1: its request, and its answers."""
+    return (f"requests/{number}.json", *(f"answers/{number}.{count}.json" for count in range(1, answers + 1)))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.ask.keeping import Intent, Kept
+from summarizer.ask.keeping import Intent, Kept, key_of
+from summarizer.bundle.contents import Conversation
 from summarizer.errors import InputError
 
 if TYPE_CHECKING:
@@ -20,15 +21,21 @@ class Recorder:
     Notes the answers that a brief rests on, whether they come from a server or from a store; a ``Keeper``.
 
     Attributes:
-        answers: Their bodies, in order, once the conversation is concluded.
+        asked: Filled by the boundary with the first request of each question, by its key.
     """
 
     def __init__(self, keeper: Keeper | None) -> None:
         """Pass everything on to a store; None stores nothing."""
-        self.answers: tuple[bytes, ...] = ()
+        self.asked: dict[str, Mapping[str, Any]] = {}
+        self._answers: dict[str, tuple[bytes, ...]] = {}
         self._keeper = keeper
         self._bodies: dict[int, bytes] = {}
         self._begun = 0
+
+    @property
+    def conversations(self) -> tuple[Conversation, ...]:
+        """The questions that were concluded, in the order in which they were put, with their answers."""
+        return tuple(Conversation(request=body, answers=self._answers[key]) for key, body in self.asked.items() if self._answers.get(key))
 
     async def find(self, key: str, but: Collection[int]) -> Kept | None:
         """Find an answer in the store."""
@@ -52,15 +59,15 @@ class Recorder:
             await self._keeper.end(number, outcome, body)
 
     async def conclude(self, key: str, numbers: Sequence[int]) -> None:
-        """Note the answers that the conversation came down to."""
-        self.answers = tuple(self._bodies[number] for number in numbers)
+        """Note the answers that a conversation came down to."""
+        self._answers[key] = tuple(self._bodies[number] for number in numbers)
         if self._keeper:
             await self._keeper.conclude(key, numbers)
 
     async def concluded(self, key: str) -> tuple[Kept, ...]:
         """Find the answers of a conversation that was concluded before."""
         kept = await self._keeper.concluded(key) if self._keeper else ()
-        self.answers = tuple(one.body for one in kept)
+        self._answers[key] = tuple(one.body for one in kept)
         return kept
 
     async def discard(self, numbers: Collection[int]) -> None:
@@ -72,13 +79,21 @@ class Recorder:
 class Playback:
     """Gives the answers of a bundle, and keeps none; a ``Keeper``."""
 
-    def __init__(self, answers: tuple[bytes, ...]) -> None:
-        """Take the bodies of the answers, in order."""
-        self._answers = answers
+    def __init__(self, conversations: tuple[Conversation, ...], url: str) -> None:
+        """Take the conversations, and the address that their requests would go to."""
+        self._answers = {key_of(url, one.request): one.answers for one in conversations}
 
-    async def concluded(self, key: str) -> tuple[Kept, ...]:  # noqa: ARG002 - the protocol's signature
-        """Give all of them: whose request they answer was compared before."""
-        return tuple(Kept(number=number, body=body) for number, body in enumerate(self._answers, 1))
+    async def concluded(self, key: str) -> tuple[Kept, ...]:
+        """
+        Give the answers to a question.
+
+        Raises:
+            InputError: The bundle does not hold it, so its sources or its prompt are not those that were asked about.
+        """
+        if key not in self._answers:
+            message = "The sources of the bundle make another request than the one that it holds: it was changed, so make the brief anew."
+            raise InputError(message)
+        return tuple(Kept(number=number, body=body) for number, body in enumerate(self._answers[key], 1))
 
     async def find(self, key: str, but: Collection[int]) -> None:
         """Find nothing more."""

@@ -7,7 +7,7 @@ import json
 import os
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from pydantic import ValidationError
 
@@ -16,12 +16,12 @@ from summarizer.bundle.contents import (
     FORMAT,
     MANIFEST,
     PROMPT,
-    REQUEST,
     VERSION,
     Asked,
     Bundle,
+    Conversation,
     Manifest,
-    answer_name,
+    conversation_names,
     source_name,
 )
 from summarizer.documents import Document
@@ -110,19 +110,24 @@ class _Reading:
         return Document(text=self.text(name, files), **dict(source))
 
     def asked(self, model: ModelRecord, files: Mapping[str, bytes]) -> Asked:
-        try:
-            request = json.loads(files[REQUEST])
-        except (ValueError, RecursionError):
-            raise _damaged(self._folder, f"its file {REQUEST!r} is no JSON") from None
         return Asked(
             model=model.name,
             wire=model.wire,
             prompt=model.prompt,
             prompt_text=self.text(PROMPT, files),
-            request=request,
-            answers=tuple(files[answer_name(number)] for number in range(1, model.answers + 1)),
+            conversations=tuple(self.conversation(number, count, files) for number, count in enumerate(model.answers, 1)),
             cost_usd=model.cost_usd,
         )
+
+    def conversation(self, number: int, count: int, files: Mapping[str, bytes]) -> Conversation:
+        name, *answers = conversation_names(number, count)
+        try:
+            request: object = json.loads(files[name])
+        except (ValueError, RecursionError):
+            request = None
+        if not isinstance(request, dict):
+            raise _damaged(self._folder, f"its file {name!r} is no JSON object")
+        return Conversation(request=cast("dict[str, Any]", request), answers=tuple(files[one] for one in answers))
 
     def text(self, name: str, files: Mapping[str, bytes]) -> str:
         try:

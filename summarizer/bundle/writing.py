@@ -15,13 +15,12 @@ from summarizer.bundle.contents import (
     FORMAT,
     MANIFEST,
     PROMPT,
-    REQUEST,
     VERSION,
     FileRecord,
     Manifest,
     ModelRecord,
     SourceRecord,
-    answer_name,
+    conversation_names,
     source_name,
 )
 from summarizer.errors import UsageError
@@ -83,8 +82,10 @@ def _files(bundle: Bundle) -> dict[str, bytes]:
 
 
 def _asked(asked: Asked) -> dict[str, bytes]:
-    answers = {answer_name(number): body for number, body in enumerate(asked.answers, 1)}
-    return {PROMPT: asked.prompt_text.encode(), REQUEST: _json(asked.request), **answers}
+    told: dict[str, bytes] = {}
+    for number, one in enumerate(asked.conversations, 1):
+        told |= zip(conversation_names(number, len(one.answers)), (_json(one.request), *one.answers), strict=True)
+    return {PROMPT: asked.prompt_text.encode(), **told}
 
 
 def _manifest(bundle: Bundle, files: Mapping[str, bytes]) -> bytes:
@@ -105,8 +106,9 @@ def _source(document: Document) -> SourceRecord:
 
 
 def _model(asked: Asked) -> ModelRecord:
+    answers = tuple(len(one.answers) for one in asked.conversations)
     return ModelRecord.model_validate(
-        {"name": asked.model, "wire": asked.wire, "prompt": asked.prompt, "answers": len(asked.answers), "cost_usd": asked.cost_usd}
+        {"name": asked.model, "wire": asked.wire, "prompt": asked.prompt, "answers": answers, "cost_usd": asked.cost_usd}
     )
 
 
