@@ -235,9 +235,13 @@ def _periods_differ(own: Labelled, other: Labelled) -> bool:
 
 def _period(one: Labelled) -> str:
     """Return the label of a figure's period where its line tells exactly that."""
-    wanted = {time.label for time in read_times(one.figure["period"] or "", one.published)}
-    told = {time.label for time in read_times(one.line, one.published)}
+    wanted, told = _times_in(one.figure["period"] or "", one.published), _times_in(one.line, one.published)
     return next((label for label in wanted & told if label), "")
+
+
+@cache
+def _times_in(text: str, published: date | None) -> frozenset[str | None]:
+    return frozenset(time.label for time in read_times(text, published))
 
 
 def _words(text: str) -> set[str]:

@@ -33,6 +33,7 @@ class Reply:
         delay: Seconds before it answers, cut short when the server stops.
         drip: Seconds between two bytes of the body.
         short: Bytes at the end of the body that are announced and never sent.
+        together: Answer only once so many requests have come in.
         drop: Close the connection without a response.
         raw: Send the body alone, without status and headers, and close.
     """
@@ -43,6 +44,7 @@ class Reply:
     delay: float = 0.0
     drip: float = 0.0
     short: int = 0
+    together: int = 0
     drop: bool = False
     raw: bool = False
 
@@ -137,6 +139,8 @@ class _Handler(BaseHTTPRequestHandler):
         headers = {name.lower(): value for name, value in self.headers.items()}
         reply = self.server.take(Received(path=self.path, headers=headers, body=body))
         self.server.stopped.wait(reply.delay)
+        while len(self.server.received) < reply.together and not self.server.stopped.wait(0.01):
+            continue
         if reply.drop:
             self.close_connection = True
             return

@@ -235,7 +235,7 @@ CASES = (
     Case(name="data.html", make=lambda: page('<script type="application/ld+json">' + "[" * 200_000 + "</script>"), ends="either"),
     # PDF
     Case(name="flate.pdf", make=lambda: packed_pdf(2, 600 * MEGABYTE), ends="error"),
-    Case(name="flate3.pdf", make=lambda: packed_pdf(3, 600 * MEGABYTE), ends="error"),
+    Case(name="flate3.pdf", make=lambda: packed_pdf(3, 450 * MEGABYTE), ends="error"),
     Case(name="pages.pdf", make=lambda: many_pages(100_000), ends="error", says="at most 500"),
     Case(name="kids.pdf", make=kids_cycle, ends="either", seconds=2),
     Case(name="outline.pdf", make=outline_cycle, ends="either", seconds=2),
