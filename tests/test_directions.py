@@ -38,8 +38,8 @@ def test_prose_of_the_same_direction_is_proved(prose: str) -> None:
 @pytest.mark.parametrize(
     ("prose", "code"),
     [
-        ("Bexley shares rose 3% on the news", "direction_differs"),
-        ("Tolvane said its margin fell to 12% in the spring", "direction_differs"),
+        ("Bexley shares rose 3% on the news", "direction_mismatch"),
+        ("Tolvane said its margin fell to 12% in the spring", "direction_mismatch"),
         ("The board did approve the merger", "negation_differs"),
         ("Bexley shares never fell 3% on the news", "negation_differs"),
     ],

@@ -38,7 +38,7 @@ _NO_DENIAL = re.compile(
     re.IGNORECASE,
 )
 """What was never higher is highest, and denies nothing."""
-_FUNCTION = frozenset(
+FUNCTION = frozenset(
     "a about als also am an and are as at au auf aus aux be been bei being but by can che con could da dans das de del della dem den "
     "der des di did die do does dos du e ein eine einem einen einer el em en es est et for from für gli haben had has hat have he her "
     "him his i if il im in into is ist it its la las le les lo los may me might mit my na nach no o oder of on or os our out over par "
@@ -46,6 +46,7 @@ _FUNCTION = frozenset(
     "this those to um un und une up von war waren was we werden were what when where which while who will wird with would y you your "
     "zu".split()
 )
+"""Articles, prepositions and auxiliaries, which tell nothing by themselves."""
 
 KEYS_OF = _TOKEN
 """Finds the words of a text that ``key_of`` makes keys of."""
@@ -91,7 +92,7 @@ class Token:
     @property
     def tells(self) -> bool:
         """Whether it says something by itself: no article, no auxiliary."""
-        return self.kind != "word" or self.key not in _FUNCTION
+        return self.kind != "word" or self.key not in FUNCTION
 
 
 @dataclass(frozen=True)
@@ -176,7 +177,7 @@ class Statement:
         if self._is_name(word, lowered, start, title=title):
             sure = lowered in self.known or not (title or starts_sentence(self.text, start)) or bool(_CAPITAL_NEXT.match(self.text, end))
             return Token(key=key_of(word), start=start, end=end, kind="name", clause=clause, sure=sure)
-        if lowered in _FUNCTION and not sides_of(lowered):
+        if lowered in FUNCTION and not sides_of(lowered):
             return Token(key=lowered, start=start, end=end, kind="word", clause=clause, denies=self._denies(found))
         sides = () if _NO_SIDE.match(self.text, start) else sides_of(lowered)
         if lowered in {"up", "down"} and self.text[start - 1 : start] == "-":  # a write-down is the opposite of a write-up only

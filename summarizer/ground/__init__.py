@@ -18,6 +18,7 @@ from summarizer.ground.pointers import cite, evidence
 from summarizer.ground.prose import prove, sentence, unpointed
 from summarizer.ground.reasons import Unproven, legible
 from summarizer.ground.scope import Scope
+from summarizer.ground.wording import INFERRED, STATED
 from summarizer.models import (
     MAX_CATALYSTS,
     MAX_KEY_FIGURES,
@@ -149,7 +150,7 @@ class _Ground:
         return Check(
             kind=item.kind,
             severity="info" if item.kind == "supersedes" else "warning",
-            what=self._text(item.why, cited),
+            what=self._text(item.why, cited, share=INFERRED),
             formula=None,
             figures=tuple(f"q{mention.id}" for mention in known),
             evidence=self._evidence(cited)[:_MAX_CHECK_LINES],
@@ -168,10 +169,10 @@ class _Ground:
         return key_figure(item, self.marked, self.scope, self.publishers, self.by)
 
     def _why(self, prose: str, cited: Sequence[Line]) -> str | None:
-        return self._text(prose, cited) if prose.strip() else None
+        return self._text(prose, cited, share=INFERRED) if prose.strip() else None
 
-    def _text(self, prose: str, cited: Sequence[Line]) -> str:
-        proven = prove(prose, cited, self.marked, self.scope)
+    def _text(self, prose: str, cited: Sequence[Line], *, share: float = STATED) -> str:
+        proven = prove(prose, cited, self.marked, self.scope, share=share)
         return sentence(prove_directions(proven, cited, self.marked, self.scope))
 
     def _evidence(self, cited: Sequence[Line]) -> tuple[Evidence, ...]:

@@ -45,7 +45,7 @@ def prove_directions(prose: str, cited: Sequence[Line], marked: Marked, scope: S
     like = [line for line in lines if len(claim.keys & line.keys) >= _SHARED * max(1, len(claim.keys))]
     found = [turned(claim, line) for line in telling or like]
     if found and None not in found:
-        raise Unproven("direction_differs" if "direction_differs" in found else "negation_differs")
+        raise Unproven("direction_mismatch" if "direction_differs" in found else "negation_differs")
     return prose
 
 

@@ -20,6 +20,7 @@ from summarizer.ground.pointers import evidence
 from summarizer.ground.prose import prove, value_of
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.spans import is_derived, is_length_in, lengths_as_in
+from summarizer.ground.wording import INFERRED
 from summarizer.models import Figure, Measure
 from summarizer.times import read_times
 
@@ -112,7 +113,10 @@ def proved_labels(item: Labelled, marked: Marked, scope: Scope, by: By, *, besid
 def _metric(metric: str, near: Sequence[Line], marked: Marked, scope: Scope) -> str:
     """Prove the name of a metric as prose; a length of time in it ("2-year yield") may be written out in the text ("two-year note")."""
     words = " ".join(marked.text(line) for line in near)
-    return prove(lengths_as_in(words, metric), near, marked, scope)
+    try:
+        return prove(lengths_as_in(words, metric), near, marked, scope, share=INFERRED)
+    except Unproven as failure:
+        raise (Unproven("figure_not_in_span") if failure.reason.code == "number_in_text_not_in_span" else failure) from None
 
 
 def _period(period: str, mention: Mention, document: Sequence[Line], marked: Marked, scope: Scope) -> str:

@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.characters import visible
 from summarizer.ground.dates import proved_dates
+from summarizer.ground.quoted import prove_quotations
 from summarizer.ground.reasons import Unproven
+from summarizer.ground.wording import STATED
 from summarizer.quantities import read_quantities
 from summarizer.times import read_times
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.documents import Line, Marked, Mention
+    from summarizer.ground.reasons import Code
     from summarizer.ground.scope import Scope
     from summarizer.quantities import Quantity
 
@@ -52,6 +55,7 @@ _AND = re.compile(r"\s(?:and|und|et|y|e)\s|[和与]")
 _RUN = re.compile(r"(?<![\w.,$€£¥-])[A-Z][\w&'’-]{0,40}(?: (?:[A-Z][\w&'’-]{0,40}|\d[\w-]{0,20})){0,5}(?![\w-]|[.,]\d)")
 _DIGITS = re.compile(r"[(−–-]?(?P<digits>\d[\d.,]*)\)?")
 _SCALES = {Decimal(10) ** power: name for power, name in ((0, ""), (3, " thousand"), (6, " million"), (9, " billion"), (12, " trillion"))}
+_SCALE_STEPS = frozenset(Decimal(1000) ** step for step in range(-4, 5))
 _STAND_IN = "\ufffc"
 _INTEGER = re.compile(r"(?<![\w.])\d+(?![\w.]*\w)")
 # Numbers that no reader of quantities takes for one.
@@ -70,9 +74,16 @@ class _Filled:
     quantity: Quantity | None
 
 
-def prove(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope) -> str:
+def prove(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope, *, share: float = STATED) -> str:
     """
     Render prose from the source, proved against the cited lines.
+
+    Args:
+        prose: What a model wrote.
+        cited: The lines that it rests on.
+        marked: The sources.
+        scope: What may be named, and in which words.
+        share: How much of its words has to be known.
 
     Raises:
         Unproven: A number, date or name is not in what is cited, a pointer resolves to nothing, or it is not plain text.
@@ -91,7 +102,8 @@ def prove(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope) -> st
     _prove_no_other_number(undated, cited, marked)
     if name := scope.names.unknown(undated, {line.document for line in cited}):
         raise Unproven("entity_not_in_span", name)
-    return _read_back(literal, filled)
+    scope.wording.prove(undated, cited, share)
+    return prove_quotations(_read_back(literal, filled), [visible(marked.text(line)) for line in cited])
 
 
 def unpointed(prose: str, marked: Marked) -> str:
@@ -246,8 +258,19 @@ def _equal(typed: Quantity, cited: Sequence[Line], marked: Marked) -> Mention:
             mention for mention in stated if _is_accounted(mention.quantity) and value_of(typed) == value_of(_unsigned(mention.quantity))
         ]
     if len({mention.quantity.as_written for mention in candidates}) != 1:
-        raise Unproven("number_in_text_not_in_span")
+        raise Unproven(_otherwise(typed, [mention.quantity for mention in stated]))
     return candidates[0]
+
+
+def _otherwise(typed: Quantity, stated: Sequence[Quantity]) -> Code:
+    """Tell how a number that was typed differs from those of the cited lines: in its sign, in its unit, scale or currency, or in itself."""
+    value = typed.value
+    others = [one for one in stated if one.value] if value else []
+    if any(value_of(one) == value_of(_unsigned(typed)) for one in others):
+        return "sign_mismatch"
+    if any(value and one.value and abs(value / one.value) in _SCALE_STEPS for one in others):
+        return "unit_mismatch"
+    return "number_in_text_not_in_span"
 
 
 def _is_bare(typed: Quantity) -> bool:

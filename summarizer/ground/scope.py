@@ -9,6 +9,7 @@ from summarizer.claims.dates import is_told
 from summarizer.claims.names import Names
 from summarizer.documents import CITABLE
 from summarizer.ground.around import Surroundings
+from summarizer.ground.wording import Wording
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -26,11 +27,13 @@ class Scope:
     Attributes:
         marked: The sources.
         names: What may be named.
+        wording: What words prose may be made of.
         subject: What the brief is about.
     """
 
     marked: Marked
     names: Names
+    wording: Wording
     subject: str
     _headlines: Mapping[str, Line]
     _times: dict[str, list[TimeSpan]] = field(default_factory=dict[str, "list[TimeSpan]"])
@@ -40,7 +43,13 @@ class Scope:
     def of(cls, marked: Marked, subject: str, language: str) -> Scope:
         """Collect the scope of marked documents."""
         headlines = {line.document: line for line in reversed(marked.lines) if line.role in CITABLE}  # the first one of each stays
-        return cls(marked=marked, names=Names.of(marked, subject, language), subject=subject, _headlines=headlines)
+        return cls(
+            marked=marked,
+            names=Names.of(marked, subject, language),
+            wording=Wording.of(marked, subject, language),
+            subject=subject,
+            _headlines=headlines,
+        )
 
     def holds(self, line: Line, time: TimeSpan) -> bool:
         """

@@ -1,0 +1,84 @@
+"""Proof 8: what prose puts between quotation marks stands word for word in a cited line, and is rendered from there."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from summarizer.ground.reasons import Unproven
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_QUOTED = re.compile(r"[“„«»「『\"](?P<words>[^“„«»「」『』”\"\n]{0,600})[”“»«」』\"]")
+_OPENS, _CLOSES = "“„«»「『\"‘'", "”“»«」』\"’'.,;:!?"
+_MARKS = str.maketrans("“”„«»‘’‚`´", "\"\"\"\"\"'''''")
+_WORD = re.compile(r"[^\W_]{3,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
+_SENTENCE = 20
+"""Characters from which on a quotation means something by itself; a shorter one is a term, of whole words."""
+
+
+def prove_quotations(prose: str, cited: Sequence[str]) -> str:
+    """
+    Find what prose quotes in the cited lines.
+
+    A passage is found whatever its quotation marks, spaces and composed letters are, and rendered as the source has it. The marks of a short
+    term go where the source has none around it: it is then told, not quoted.
+
+    Args:
+        prose: The finished text.
+        cited: The words of the lines that it rests on.
+
+    Returns:
+        The text with each quotation in the source's own characters.
+
+    Raises:
+        Unproven: A quotation stands in no cited line, or says nothing.
+    """
+    return _QUOTED.sub(lambda found: _from_source(found, cited), prose)
+
+
+def quotes(prose: str) -> bool:
+    """Whether a text quotes anything."""
+    return _QUOTED.search(prose) is not None
+
+
+def _from_source(found: re.Match[str], cited: Sequence[str]) -> str:
+    words = found["words"].strip()
+    if not _WORD.search(words):
+        raise Unproven("quote_too_short")
+    for line in cited:
+        for start, end in _places(words, line):
+            whole = (start, end) == (0, len(line))
+            marked = line[start - 1 : start] in _OPENS and line[end : end + 1] in _CLOSES and start and end < len(line)
+            if len(words) >= _SENTENCE or whole or marked:
+                return f"{found.group()[0]}{line[start:end]}{found.group()[-1]}"
+            return line[start:end]
+    raise Unproven("quote_not_in_span")
+
+
+def _places(words: str, line: str) -> list[tuple[int, int]]:
+    """Find whole words in a line, whose places are those of the line as it is."""
+    folded, places = _folded(line)
+    wanted = re.escape(_folded(words)[0].rstrip(".,;"))
+    return [
+        (places[one.start()], places[one.end() - 1] + 1)
+        for one in re.finditer(rf"(?<!\w){wanted}(?!\w)" if words.isascii() else wanted, folded)
+    ]
+
+
+@lru_cache(maxsize=64)
+def _folded(text: str) -> tuple[str, tuple[int, ...]]:
+    """Write a text with one kind of mark, single spaces and composed letters; with the place of each character in the text."""
+    pieces: list[str] = []
+    places: list[int] = []
+    at = 0
+    for cluster in re.findall(r"\s+|.[\u0300-\u036f]*", text, re.DOTALL):
+        piece = " " if cluster.isspace() else unicodedata.normalize("NFC", cluster[:8]).translate(_MARKS)
+        pieces.append(piece)
+        places += [at + min(step, len(cluster) - 1) for step in range(len(piece))]
+        at += len(cluster)
+    return "".join(pieces), (*places, at)
+

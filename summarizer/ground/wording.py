@@ -1,0 +1,126 @@
+"""
+Proof 7: prose is worded by what it cites, so that nothing else can be said in its place.
+
+A word is *known* where it stands in a document that is cited, or is a plain word of business that says nothing by itself. Most words of
+what is stated must be known, and some of what is only inferred. A word that stands in the sources only where they give orders to a machine
+is never published, and neither is a pictograph that no source holds: it could imitate a mark of ours.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarizer.claims.statement import FUNCTION, KEYS_OF, key_of
+from summarizer.claims.vocabulary import COMMON, PLAIN, TRADE
+from summarizer.documents import CITABLE
+from summarizer.ground.reasons import Unproven
+from summarizer.quantities.language import language_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from summarizer.documents import Line, Marked
+    from summarizer.ground.reasons import Code
+
+STATED = 0.5
+"""The share of its words by which a title, a statement or a label must be known: no correct one of the stored answers has less."""
+INFERRED = 0.25
+"""The share for the effect of an event and for a doubt, which a model tells in words of its own."""
+_FOREIGN = 0.5
+"""What is left of a share in a language whose plain words are not known here."""
+
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
+_STAND_IN = "\ufffc"
+_CODES = {"English": "en", "German": "de", "French": "fr", "Spanish": "es", "Italian": "it", "Portuguese": "pt"}
+_SYMBOLS = frozenset({"So", "Sk"})
+_PLAIN_SYMBOLS = frozenset("°©®™№´¨" + _STAND_IN)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """
+    The words that prose may be made of.
+
+    Attributes:
+        words: For each document the keys of its words.
+        orders: Keys that stand only in text which addresses a machine.
+        symbols: Every pictograph of the documents.
+        language: The language of the brief, as ``language_of`` names it; None where that knows none of it.
+    """
+
+    words: Mapping[str, frozenset[str]]
+    orders: frozenset[str]
+    symbols: frozenset[str]
+    language: str | None
+
+    @classmethod
+    def of(cls, marked: Marked, subject: str, language: str) -> Wording:
+        """Collect the words of marked documents; a question states nothing, so its words count for nothing."""
+        own: dict[str, set[str]] = {document.id: set(_keys(f"{document.title or ''} {subject}")) for document in marked.documents}
+        orders: set[str] = set()
+        for line in marked.lines:
+            text = marked.text(line)
+            if line.role == "injection":
+                orders.update(_keys(text))
+            elif line.role == "masthead" or (line.role in CITABLE and not text.endswith(("?", "？"))):
+                own[line.document].update(_keys(text))
+        told = frozenset[str]().union(*own.values())
+        symbols = frozenset(mark for line in marked.lines if line.role in CITABLE for mark in _symbols(marked.text(line)))
+        return cls(
+            words={document: frozenset(keys) for document, keys in own.items()},
+            orders=frozenset(orders) - told - _plain(),
+            symbols=symbols,
+            language=_CODES.get(language),
+        )
+
+    def prove(self, prose: str, cited: Iterable[Line], share: float) -> None:
+        """
+        Find enough of the words of prose in the documents of the lines that it cites.
+
+        Args:
+            prose: The text, with its pointers and dates out of the way; U+FFFC stands for what was read from the source.
+            cited: The lines.
+            share: How much of it has to be known, from 0 to 1.
+
+        Raises:
+            Unproven: Too little of it is, or it repeats an order to a machine.
+        """
+        if not self.symbols.issuperset(_symbols(prose)):
+            raise Unproven("active_content")
+        known = frozenset[str]().union(*(self.words[document] for document in {line.document for line in cited}))
+        keys = list(_keys(prose))
+        if not self.orders.isdisjoint(keys):
+            raise Unproven("claim_not_grounded")
+        telling = [key for key in keys if key not in FUNCTION]
+        read = prose.count(_STAND_IN)
+        told = sum(key in known or (key in _plain() and self.language == "en") for key in telling)
+        least = share if self.language == "en" else share * _FOREIGN
+        if told + read < least * (len(telling) + read):
+            raise Unproven(self._why(prose))
+
+    def _why(self, prose: str) -> Code:
+        told = language_of(prose)
+        return "language_mismatch" if told and self.language and told != self.language else "claim_not_grounded"
+
+
+def _keys(text: str) -> Iterator[str]:
+    """Yield what the words of a text are compared by; of scripts without spaces every character."""
+    for run in _CJK.findall(text):
+        yield from run
+    for found in KEYS_OF.finditer(_CJK.sub(" ", text)):
+        word = found.group()
+        if not word.isdigit():
+            yield key_of(word)
+
+
+def _symbols(text: str) -> Iterator[str]:
+    return (mark for mark in text if not mark.isascii() and unicodedata.category(mark) in _SYMBOLS and mark not in _PLAIN_SYMBOLS)
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(map(key_of, COMMON | PLAIN)) | TRADE | FUNCTION
