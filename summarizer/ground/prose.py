@@ -58,6 +58,11 @@ _SCALES = {Decimal(10) ** power: name for power, name in ((0, ""), (3, " thousan
 _SCALE_STEPS = frozenset(Decimal(1000) ** step for step in range(-4, 5))
 _STAND_IN = "\ufffc"
 _INTEGER = re.compile(r"(?<![\w.])\d+(?![\w.]*\w)")
+_LOSS = re.compile(
+    r"\b(?:loss\w*|lost|impair\w*|charge[sd]?|deficit|shortfall|negative|outflows?|decline[sd]?|decrease[sd]?|drop\w*|fall|fell|down|costs?|expenses?|"
+    r"write-?(?:down|off)s?|minus|reduc\w+|cut|verlust\w*|abschreibung\w*|r[üu]ckgang|pertes?|d[ée]ficit|p[ée]rdidas?|perdit[ae]|prejuízo)\b|亏损|损失|赤字",
+    re.IGNORECASE,
+)
 # Numbers that no reader of quantities takes for one.
 _MAGNITUDE = re.compile(
     r"\b(?:dozens?|hundreds?|thousands?|millions?|billions?|trillions?|(?:two|three|four|five|ten|hundred|mani)fold|"
@@ -242,18 +247,21 @@ def _retyped(literal: str, filled: list[_Filled], cited: Sequence[Line], marked:
     for quantity in read_quantities(literal):
         gap = literal[position : quantity.start]
         words += [next(before) for _ in range(gap.count(_STAND_IN))]
-        words.append(_of(_equal(quantity, cited, marked)))
+        words.append(_of(_equal(quantity, cited, marked, loss=bool(_LOSS.search(literal)))))
         pieces += (gap, _STAND_IN)
         position = quantity.end
     return "".join((*pieces, literal[position:])), [*words, *before]
 
 
-def _equal(typed: Quantity, cited: Sequence[Line], marked: Marked) -> Mention:
+def _equal(typed: Quantity, cited: Sequence[Line], marked: Marked, *, loss: bool) -> Mention:
+    """Find the one quantity of the cited lines that a typed number is; ``loss`` where the prose tells of one."""
     stated = [mention for line in cited for mention in marked.mentions_in[line.id]]
     candidates = [mention for mention in stated if value_of(typed) == value_of(mention.quantity)]
+    if candidates and not (candidates := [mention for mention in candidates if _in_same_unit(typed, mention.quantity)]):
+        raise Unproven("unit_mismatch")
     if not candidates and _is_bare(typed):
         candidates = [mention for mention in stated if mention.quantity.currency is None and _amount(typed) == _amount(mention.quantity)]
-    if not candidates:
+    if not candidates and loss:
         candidates = [
             mention for mention in stated if _is_accounted(mention.quantity) and value_of(typed) == value_of(_unsigned(mention.quantity))
         ]
@@ -271,6 +279,11 @@ def _otherwise(typed: Quantity, stated: Sequence[Quantity]) -> Code:
     if any(value and one.value and abs(value / one.value) in _SCALE_STEPS for one in others):
         return "unit_mismatch"
     return "number_in_text_not_in_span"
+
+
+def _in_same_unit(typed: Quantity, stated: Quantity) -> bool:
+    """Whether a percentage is not told as percentage points, nor those as one."""
+    return typed.kind != "percent" or typed.unit == stated.unit
 
 
 def _is_bare(typed: Quantity) -> bool:

@@ -5,12 +5,14 @@ The marked text as a model sees it: each citable line behind its id, each quanti
 
 A caret and a bare number were the cheapest marks that were followed: brackets around each quantity cost more than twice the tokens. The
 view is one-way: offsets and quotes always come from the document, so characters that could imitate a mark, or that a reader cannot see, may
-be replaced here freely.
+be replaced here freely. So are the brackets of what looks like a tag of ours or a control word of a chat: no source can close the block that
+encloses it, whatever it knows of the others, and a source that holds no such thing is shown as it always was.
 """
 
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.characters import seen
@@ -22,6 +24,13 @@ if TYPE_CHECKING:
     from summarizer.documents import Document, Line, Marked
 
 _LOOKALIKE = str.maketrans({"^": "ˆ"})
+_TAG = re.compile(
+    r"[<\uff1c\ufe64\u2039\u3008\u27e8](?=\s*[/\uff0f]?\s*(?:news|sources?|system|user|assistant|human|document|context|input|data|end|start_of_turn|end_of_turn|s>|\||\uff5c|<\s*/?\s*sys))"
+    r"|\[(?=\s*/?\s*inst\b)",
+    re.IGNORECASE,
+)
+"""What opens a tag of ours, or a control word of a chat; the square bracket is that of a model's own instructions."""
+_SHOWN = {"[": "("}
 _MAX_LABEL = 120
 
 
@@ -65,4 +74,4 @@ def _words(marked: Marked, line: Line) -> str:
 def _clean(text: str) -> str:
     if not (text.isascii() and text.isprintable()):
         text = "".join(seen(character) or " " for character in text)
-    return text.translate(_LOOKALIKE)
+    return _TAG.sub(lambda found: _SHOWN.get(found.group(), "‹"), text.translate(_LOOKALIKE))
