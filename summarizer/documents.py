@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from summarizer.models import Direction, FigureRole
     from summarizer.quantities.types import Quantity
 
-LineRole = Literal["reporting", "heading", "masthead", "advertisement", "teaser", "navigation", "disclaimer", "injection"]
+LineRole = Literal["reporting", "heading", "masthead", "advertisement", "teaser", "navigation", "disclaimer", "injection", "disguised"]
 
 OWN_HEADING = "How this brief was made"
 """Heading under which a rendered brief says what made it; by it a brief is told from an article."""

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import re
 
-from summarizer.lexicon import either
-
 # Text addressed to a machine: an order to drop its orders, an address to it by kind, or the control words of chat formats.
 _INJECTION = re.compile(
     r"\b(?:ignor|disregard|forget|overrid|bypass)\w*\s(?:\w+\s){0,4}?(?:instruct|prompt|rule|direction|guideline|command|task|above|article|text\b|system)"
@@ -53,16 +51,16 @@ _COURTESY = (
 )
 # Of these verbs the bare form opens no sentence of news.
 _CERTAIN = (
-    "translate encode encrypt decode rewrite rephrase paraphrase compose append prepend summarise summarize reply respond pretend impersonate "
-    "flatter persuade convince recite disregard befriend".split()
+    "translate encode encrypt decode rewrite rephrase paraphrase compose append prepend summarise summarize reply respond pretend "
+    "impersonate flatter persuade convince recite disregard befriend".split()
 )
 # Those of writing and telling, with what is to be written or told behind them.
 _TELLING = (
-    "write draft create generate output print repeat reveal display render embed convert transform mention inform notify remind warn advise "
-    "recommend promote advertise praise endorse suggest state claim assert declare announce report say answer explain describe classify rate "
-    "judge outline provide analyse analyze evaluate estimate calculate compute insert incorporate conclude emphasise emphasize argue "
-    "persuade encourage urge cite invent outline multiply execute omit reverse mirror capitalise capitalize shift act address mark "
-    "apply identify tell request".split()
+    "write draft create generate output print repeat reveal display render embed convert transform mention inform notify remind warn "
+    "advise recommend promote advertise praise endorse suggest state claim assert declare announce report say answer explain describe "
+    "classify rate judge outline provide analyse analyze evaluate estimate calculate compute insert incorporate conclude emphasise "
+    "emphasize argue persuade encourage urge cite invent multiply execute omit reverse mirror capitalise capitalize shift act address "
+    "mark apply identify tell request".split()
 )
 _TOLD = (
     r"\s(?:(?:up|out|in|on|as|with|to|for|into|about|strongly|at\sthe\send|loudly)\s){0,2}"
@@ -71,10 +69,11 @@ _TOLD = (
 )
 # Those that news may begin with as well: of such a sentence only what is to be written makes an order.
 _ANY_VERB = (
-    "add include give find look list use make set put keep leave begin start open close end finish change turn replace swap spell round double skip remove delete hide ignore forget "
-    "discard copy pass forward store save memorise memorize send run install download click visit call ask invite stress highlight present treat "
-    "pose behave imagine play switch sing schedule prepare fill organise organize assign quote credit link attach name refer prefer rank place "
-    "confirm approve speak talk show return produce compare format wrap book stop work spread tag title describe offer search compile read be become".split()
+    "add include give find look list use make set put keep leave begin start open close end finish change turn replace swap spell "
+    "round double skip remove delete hide ignore forget discard copy pass forward store save memorise memorize send run install "
+    "download click visit call ask invite stress highlight present treat pose behave imagine play switch sing schedule prepare fill "
+    "organise organize assign quote credit link attach name refer prefer rank place confirm approve speak talk show return produce "
+    "compare format wrap book stop work spread tag title describe offer search compile read be become".split()
 )
 _OBJECT = (
     r"\s(?:(?:up|out|back|down|in|on|off|over|as|with|to|from|for|into|about|of|by|like|strongly|at)\s){0,2}"
@@ -82,7 +81,7 @@ _OBJECT = (
     r"how|what|who|why|which|whether|whatever|whoever|people|users?|readers?|instructions?|support|sure|backwards|above|hearts|developer|quiet)\b|[\"“'{\[<!=#`])"
 )
 _ORDER = re.compile(
-    rf"{_BEGINNING}{_COURTESY}(?:(?:{either(_CERTAIN)})\b(?=\s)|(?!write\sto\b|tell\sthat\sto\b)(?:{either(_TELLING)}){_TOLD}|(?P<weak>(?:{either(_ANY_VERB)}){_OBJECT}))", re.IGNORECASE
+    rf"{_BEGINNING}{_COURTESY}(?:(?:{'|'.join(_CERTAIN)})\b(?=\s)|(?!write\sto\b|tell\sthat\sto\b)(?:{'|'.join(_TELLING)}){_TOLD}|(?P<weak>(?:{'|'.join(_ANY_VERB)}){_OBJECT}))"
 )
 # What a machine writes, and for whom.
 _WRITTEN = re.compile(
@@ -93,38 +92,62 @@ _WRITTEN = re.compile(
     r"(?:three|five|ten)\s[\w-]+\s(?:studies|ways|examples|reasons|bullet\spoints)|reviewed\sstudies|"
     r"sentences?|paragraphs?|base\s?\d\d|rot-?13|emojis?|backwards|verbatim|word\sfor\sword|above\sthis|full\sstops|when\syou\s(?:write|answer|reply|fill)|in\syour|"
     r"your\s(?:text|memory|week|task)|(?:my|your)\s(?:week|calendar|inbox)|developer\smode|instead)\b",
-    re.IGNORECASE,
 )
 # What else only an order says: what a summary must do, what its maker is to the writer, another task, an imitated mark of ours.
 _FORM = re.compile(
-    r"\bsummar(?:y|ies)\b[^.]{0,40}\b(?:must|should|shall|ha(?:s|ve)\sto|needs?\sto)\s(?!not\sbe\b)\w+"
-    r"|\byour\s(?:only\s|next\s|final\s|whole\s)?(?:answer|reply|response|output|summary)\s(?:must|should|shall|has\sto|is\sto|will|is)\b"
-    r"|\bend\sof\s(?:the\s)?(?:data|sources?|documents?|news|text|article|context|input|page)\b\W{1,12}(?:next|now|continue|then|new)\b"
-    r"|(?:\A|[.!?:]\s)(?:please\s)?(?:set|give|swap|round|state|put|show|change)\s(?:the\s|all\s)?(?:growth|profit|loss|revenue|sales|price\stargets?|figures?|amounts?|earnings)\s(?:\w+\s){0,4}?(?:to|as|down|up|with|at)\b"
-    r"|(?:\A|[.!?:]\s)(?:make\sit\s(?:sound|look|seem)|keep\s(?:quiet|silent)\sabout|present\s(?:it|this|them)\sas|pass\son\sto\s(?:the\s)?(?:later|next|following)|put\sinto\sthe\snotes|apply\srot|look\sup\s\w+)\b"
-    r"|\bwhenever\syou\b|\bso\sthat\s(?:people|readers?|users?|they)\s(?:donate|buy|sell|vote|believe|click|invest)\b|\bin\s(?:two|three|four|five)\s(?:bullet\spoints|sentences)\b"
-    r"|\bwhoever\s(?:reads|merges|processes|summari[sz]es|handles)\s(?:this|these)\b"
-    r"|\b(?:new|next|real|final|actual)\s(?:\w+\s)?(?:task|request|instructions?|question)s?\b[^.:]{0,24}[:;]"
-    r"|\b(?:previous|earlier|former|prior|above)\s(?:guidance|directives?|instructions?|orders|tasks?|prompts?)\b[^.]{0,30}\b(?:cancel|supersed|replac|void|no\slonger|withdrawn|revok|expir)"
-    r"|\binstructions?\b[^.]{0,30}\b(?:no\slonger\s(?:apply|valid|hold)|are\s(?:void|cancelled|superseded))"
-    r"|\byou\sare\snow\s\w+|\b(?:act|behave|respond|answer)\sas\s(?:if|though|an?|the)\s\w+|\bimagine\syou\sare\b|\bpretend\s(?:to\sbe|that)\b|\b(?:play|take)\sthe\s(?:part|role)\sof\b"
-    r"|\bwhich\smodel\syou\sare\b|\bwho\strained\syou\b|\bwhat\s(?:were|are)\syour\b|\bhow\s(?:do|can|could|should)\si\s|\btell\s(?:me|us)\b(?!\s(?:that|more)\sabout\sthe)"
-    r"|\benvironment\svariables?\b|\b(?:api|secret)[\s_-]key\b.{0,30}\b(?:print|show|send|give|end)\b"
-    r"|\bto\s(?:ai|automated|machine|downstream|language)\s(?:systems?|agents?|readers?|tools?|models?)\b|\bfor\s(?:machine|automated|ai)\s(?:readers?|agents?|systems?|tools?)\b"
-    r"|\b(?:any|all|every|the\snext|large\slanguage|downstream|editor)\s(?:(?:ai|language)\s)?(?:assistants?|chatbots?|llms?|models?|bots?|agents?|tools?)\b[^.]{0,60}\b(?:must|should|shall|is\s(?:asked|told)\sto|are\s(?:asked|told)\sto|obey)"
-    r"|\{q?\d{1,4}\}|\w\^\d{1,3}\b|\A\s*\^\d|<\s*/?\s*(?:source|news|system|admin|user|assistant|document|context|input|instructions?)\b[^>\n]{0,80}>"
-    r"|\b(?:cite|quote|use|point\sto)\s(?:only\s)?(?:line\s)?[a-z]\d{1,3}\b|\bcite\s[a-z]?\d{1,3}\s(?:only|for)\b|\bmust\sbe\s(?:cited|quoted)\b"
-    r"|</?s>|<(?:start|end)_of_turn>|\b(?:human|user|assistant)\s?:\s.{0,80}\b(?:assistant|user)\s?:|(?:\A|\s)(?:system|admin|operator|user)\s?:\s(?:the|you|now|please|print|say|write|ignore)\b"
-    r"|\Aantworte\b|\b(?:und|bitte)\s(?:schreib|antwort|sag|fass)\w*\b.{0,40}\b(?:dass|nur|wort|zusammen)|\b(?:fasse|übersetze|schreibe|gib)\s(?:den|die|das|alles|nur|bitte)\b.{0,60}\b(?:text|artikel|antwort|zusammen\w*|aus)\b"
-    r"|\b(?:y|e|et)\s(?:di|escrib\w+|responde|écri\w+|dites|répond\w+|scriv\w+|rispond\w+)\s(?:que|che|solo|seulement|uniquement)\b|\b(?:responde|répondez|rispondi)\s(?:solo|uniquement|seulement)\b"
-    r"|(?:只|仅|请)(?:回答|输出|回复|写)|(?:翻译|总结|改写)(?:成|为|上文|以上)",
-    re.IGNORECASE,
+    r"\b(?:"
+    r"(?:act|behave|respond|answer)\sas\s(?:if|though|an?|the)\s\w+"
+    r"|(?:any|all|every|the\snext|large\slanguage|downstream|editor)\s(?:(?:ai|language)\s)?(?:assistants?|chatbots?|llms?|models?|bots?|agents?|tools?)\b[^.]{0,60}\b(?:must|should|shall|is\s(?:asked|told)\sto|are\s(?:asked|told)\sto|obey)"
+    r"|(?:api|secret)[\s_-]key\b.{0,30}\b(?:print|show|send|give|end)\b"
+    r"|(?:cite|quote|use|point\sto)\s(?:only\s)?(?:line\s)?[a-z]\d{1,3}\b"
+    r"|(?:fasse|übersetze|schreibe|gib)\s(?:den|die|das|alles|nur|bitte)\b.{0,60}\b(?:text|artikel|antwort|zusammen\w*|aus)\b"
+    r"|(?:human|user|assistant)\s?:\s.{0,80}\b(?:assistant|user)\s?:"
+    r"|(?:new|next|real|final|actual)\s(?:\w+\s)?(?:task|request|instructions?|question)s?\b[^.:]{0,24}[:;]"
+    r"|(?:play|take)\sthe\s(?:part|role)\sof\b"
+    r"|(?:previous|earlier|former|prior|above)\s(?:guidance|directives?|instructions?|orders|tasks?|prompts?)\b[^.]{0,30}\b(?:cancel|supersed|replac|void|no\slonger|withdrawn|revok|expir)"
+    r"|(?:responde|répondez|rispondi)\s(?:solo|uniquement|seulement)\b"
+    r"|(?:und|bitte)\s(?:schreib|antwort|sag|fass)\w*\b.{0,40}\b(?:dass|nur|wort|zusammen)"
+    r"|(?:y|e|et)\s(?:di|escrib\w+|responde|écri\w+|dites|répond\w+|scriv\w+|rispond\w+)\s(?:que|che|solo|seulement|uniquement)\b"
+    r"|cite\s[a-z]?\d{1,3}\s(?:only|for)\b"
+    r"|end\sof\s(?:the\s)?(?:data|sources?|documents?|news|text|article|context|input|page)\b\W{1,12}(?:next|now|continue|then|new)\b"
+    r"|environment\svariables?\b"
+    r"|for\s(?:machine|automated|ai)\s(?:readers?|agents?|systems?|tools?)\b"
+    r"|how\s(?:do|can|could|should)\si\s"
+    r"|imagine\syou\sare\b"
+    r"|in\s(?:two|three|four|five)\s(?:bullet\spoints|sentences)\b"
+    r"|instructions?\b[^.]{0,30}\b(?:no\slonger\s(?:apply|valid|hold)|are\s(?:void|cancelled|superseded))"
+    r"|must\sbe\scited\b"
+    r"|pretend\s(?:to\sbe|that)\b"
+    r"|so\sthat\s(?:people|readers?|users?|they)\s(?:donate|buy|sell|vote|believe|click|invest)\b"
+    r"|summar(?:y|ies)\b[^.]{0,40}\b(?:must|should|shall|ha(?:s|ve)\sto|needs?\sto)\s(?!not\sbe\b)\w+"
+    r"|to\s(?:ai|automated|machine|downstream|language)\s(?:systems?|agents?|readers?|tools?|models?)\b"
+    r"|what\s(?:were|are)\syour\b"
+    r"|whenever\syou\s(?:refer|mention|write|name|answer|summar)\w*"
+    r"|which\smodel\syou\sare\b"
+    r"|who\strained\syou\b"
+    r"|whoever\s(?:reads|merges|processes|summari[sz]es|handles)\s(?:this|these)\b"
+    r"|you\sare\snow\s\w+"
+    r"|your\s(?:only\s|next\s|final\s|whole\s)?(?:answer|reply|response|output|summary)\s(?:must|should|shall|has\sto|is\sto|will|is)\b"
+    r")"
+    r"|(?:\A|[.!?:]\s)(?:please\s)?(?:set|give|swap|round|state|put|show|change)\s(?:(?:the|all)\s(?:growth|profit|loss|revenue|sales|price\stargets?|figures?|amounts?|earnings)|growth\sas\s\d\S+\s\w+)\s(?:\w+\s){0,4}?(?:to|as|in|down|up|with|at)\b"
+    r"|(?:\A|[.!?:]\s)(?:make\sit\s(?:sound|look|seem)|keep\s(?:quiet|silent)\sabout|present\s(?:it|this|them)\sas|pass\son\sto\s(?:the\s)?(?:later|next|following)|put\sinto\sthe\snotes|tell\s(?:me|us)|apply\srot\d+|look\sup\s\w+)\b"
+    r"|\{q?\d{1,4}\}"
+    r"|\w\^\d{1,3}\b"
+    r"|\A\s*\^\d"
+    r"|<\s*/?\s*(?:source|news|system|admin|user|assistant|document|context|input|instructions?)\b[^>\n]{0,80}>"
+    r"|</?s>"
+    r"|<(?:start|end)_of_turn>"
+    r"|(?:\A|\s)(?:system|admin|operator|user)\s?:\s(?:the|you|now|please|print|say|write|ignore)\b"
+    r"|\Aantworte\b"
+    r"|(?:只|仅|请)(?:回答|输出|回复|写)"
+    r"|(?:翻译|总结|改写)(?:成|为|上文|以上)"
 )
 
 
 def addresses_machine(text: str) -> bool:
     """Whether a text gives orders to a machine or speaks to one."""
-    return _INJECTION.search(text) is not None or _FORM.search(text) is not None or _gives_order(text)
+    lowered = text.lower()  # which is quicker than an expression that ignores capitals
+    return _INJECTION.search(text) is not None or _FORM.search(lowered) is not None or _gives_order(lowered)
 
 
 def _gives_order(text: str) -> bool:

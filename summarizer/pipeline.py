@@ -522,11 +522,17 @@ def _read_silently(sources: Iterable[SourceLike] | SourceLike, subject: str | No
 
 
 def _offline_json(sources: Iterable[SourceLike] | SourceLike, subject: str | None) -> str:
-    return _offline(_read_silently(sources, subject), _silent).model_dump_json()
+    return _json_line(_offline(_read_silently(sources, subject), _silent))
 
 
 def _proven_json(draft: Draft, story: Story, made: Provenance) -> str:
-    return _proven(draft, story, made).model_dump_json()
+    return _json_line(_proven(draft, story, made))
+
+
+def _json_line(brief: Brief) -> str:
+    from summarizer.render import to_json_line
+
+    return to_json_line(brief)
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from summarizer.claims.vocabulary import COMMON, TRADE
 from summarizer.claims.words import WORD, bare, words_of
 from summarizer.documents import CITABLE
+from summarizer.seeing import seen_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,7 +77,7 @@ class Names:
         texts = {document.id: f"{document.title or ''} {document.publisher or ''} " for document in marked.documents}
         for line in marked.lines:
             if line.role in CITABLE or line.role == "masthead":
-                texts[line.document] += f"{marked.text(line)} "
+                texts[line.document] += f"{seen_words(marked.text(line))} "
         small = frozenset(word for text in texts.values() for word in words_of(text) if word.islower())
         return cls(
             words={key: _names_in(text) for key, text in texts.items()},

@@ -24,8 +24,8 @@ def prove_quotations(prose: str, cited: Sequence[str]) -> str:
     """
     Find what prose quotes in the cited lines.
 
-    A passage is found whatever its quotation marks, spaces and composed letters are, and rendered as the source has it. The marks of a short
-    term go where the source has none around it: it is then told, not quoted.
+    A passage is found whatever its quotation marks, spaces and composed letters are, and rendered as the source has it. The marks of a
+    short term go where the source has none around it: it is then told, not quoted.
 
     Args:
         prose: The finished text.
@@ -81,4 +81,3 @@ def _folded(text: str) -> tuple[str, tuple[int, ...]]:
         places += [at + min(step, len(cluster) - 1) for step in range(len(piece))]
         at += len(cluster)
     return "".join(pieces), (*places, at)
-

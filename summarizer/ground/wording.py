@@ -19,6 +19,7 @@ from summarizer.claims.vocabulary import COMMON, PLAIN, TRADE
 from summarizer.documents import CITABLE
 from summarizer.ground.reasons import Unproven
 from summarizer.quantities.language import language_of
+from summarizer.seeing import seen_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -63,7 +64,7 @@ class Wording:
         own: dict[str, set[str]] = {document.id: set(_keys(f"{document.title or ''} {subject}")) for document in marked.documents}
         orders: set[str] = set()
         for line in marked.lines:
-            text = marked.text(line)
+            text = seen_words(marked.text(line))
             if line.role == "injection":
                 orders.update(_keys(text))
             elif line.role == "masthead" or (line.role in CITABLE and not text.endswith(("?", "？"))):

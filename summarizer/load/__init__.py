@@ -17,6 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from summarizer.characters import visible
 from summarizer.documents import Document, Source
 from summarizer.errors import InputError, UsageError
 from summarizer.load.child import Readers
@@ -25,6 +26,8 @@ from summarizer.load.junk import Junk, junk_in
 from summarizer.load.kinds import SUFFIXES, TYPES, Kind, kind_of
 from summarizer.load.masthead import Masthead, read_masthead, web_address
 from summarizer.load.names import MAX_BYTES, SourceLike, expand, is_address
+from summarizer.load.oddities import oddities
+from summarizer.orders import addresses_machine
 from summarizer.readers.decode import decode
 from summarizer.readers.extract import Extract, UnreadableError
 
@@ -38,6 +41,7 @@ __all__ = ["MAX_BYTES", "SourceLike", "expand", "load"]
 
 MAX_FILE_BYTES = 16 * 1024 * 1024
 """Largest file that is no text; pictures make PDFs and mails large."""
+_QUOTED = 120
 _EXTRAS: dict[Kind, tuple[str, str, str]] = {
     "html": ("web", "trafilatura", "a web page"),
     "feed": ("web", "feedparser", "a feed"),
@@ -344,18 +348,22 @@ def _checked(text: str, file: _File, head: Masthead, notes: tuple[str, ...], pag
     except UnicodeEncodeError as error:
         message = f"{file.origin!r} holds a lone surrogate at position {error.start}: decode it with errors='replace' first."
         raise InputError(message) from None
-    return _Read(_document(text, file, head, notes, pages), None)
+    return _Read(_document(text, file, head, (*notes, *oddities(text)), pages), None)
 
 
 def _document(text: str, file: _File, head: Masthead, notes: tuple[str, ...], pages: tuple[int, ...] = ()) -> Document:
-    """Make a document, which gets its id when all are read."""
+    """Make a document, which gets its id when all are read; a title or publisher that gives orders to a machine is only noted."""
+    title, publisher = _unordered(head.title), _unordered(head.publisher)
+    for name, kept, stated in (("title", title, head.title), ("publisher", publisher, head.publisher)):
+        if kept != stated:
+            notes = (*notes, f"its {name} addresses a machine, and was not taken: “{visible(stated or '')[:_QUOTED]}”")
     return Document(
         id="",
         text=text,
         origin=file.origin,
         sha256=hashlib.sha256(text.encode()).hexdigest(),
-        title=head.title,
-        publisher=head.publisher,
+        title=title,
+        publisher=publisher,
         published=head.published,
         url=head.url,
         path=file.path,
@@ -363,3 +371,7 @@ def _document(text: str, file: _File, head: Masthead, notes: tuple[str, ...], pa
         pages=pages,
         notes=notes,
     )
+
+
+def _unordered(name: str | None) -> str | None:
+    return None if name and addresses_machine(name) else name

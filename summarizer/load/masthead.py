@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.load.dates import read_date
+from summarizer.orders import addresses_machine
 
 if TYPE_CHECKING:
     from datetime import date
@@ -86,9 +87,9 @@ def _fields(text: str) -> tuple[dict[str, str], int]:
 
 
 def _title(lines: list[str]) -> str | None:
-    """Take the first line that is a headline and no menu or dateline, unless a sentence comes before it."""
+    """Take the first line that is a headline and no menu, dateline or order to a machine, unless a sentence comes before it."""
     for line in lines:
-        if _MENU.search(line):
+        if _MENU.search(line) or addresses_machine(line):
             continue
         if len(line) > _MAX_TITLE or line.endswith((".", "。")):
             return None

@@ -2,7 +2,8 @@
 What a line is for: reporting, or something that must never be evidence.
 
 Rules on form and on cues: a menu has separators and service words, an advertisement addresses the reader and wants something from him, a
-teaser asks him or sends him elsewhere, and an injection addresses a machine. No cue alone condemns a sentence of reporting: a paragraph is
+teaser asks him or sends him elsewhere, and an injection addresses a machine. What a reader sees in another order than it is stored in is
+disguised: nothing can be read from it. No cue alone condemns a sentence of reporting: a paragraph is
 promotion when its cues outweigh its length.
 """
 
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.orders import addresses_machine
+from summarizer.seeing import is_turned
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -158,8 +160,12 @@ def sentence_roles(sentences: Sequence[str], paragraph: LineRole) -> Iterator[Li
 
 def _role(paragraph: Paragraph, index: int, masthead: int) -> LineRole:
     text = paragraph.text
+    if is_turned(text):
+        return "disguised"
     if _COMMENT.match(text):
         return "injection" if addresses_machine(text) else "navigation"
+    if paragraph.end <= masthead and addresses_machine(text):
+        return "injection"
     if paragraph.end <= masthead or (index < _HEAD_PARAGRAPHS and _is_dateline(text)):
         return "masthead"
     for role, matches in _TESTS:

@@ -11,13 +11,16 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from summarizer.characters import visible
 from summarizer.documents import CITABLE
+from summarizer.orders import addresses_machine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.documents import Document, Marked
 
+_UNNAMED = "these sources"
 _NAME = re.compile(r"(?<![\w.])[^\W\d_a-z][\w&’'-]*(?:\s[^\W\d_a-z][\w&-]*){0,4}")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _ARTICLE = re.compile(r"(?:d(?:er|ie|as|en|em|es)|(?:k?ein|sein|ihr)(?:e[nmrs]?)?|im|vom|zum|zur|beim)\Z", re.IGNORECASE)
@@ -65,7 +68,13 @@ def subject(marked: Marked) -> str:
         best = max(candidates, key=lambda name: (len(documents[name]) * counts[name], -len(name), name))
         return _fullest(best, running)
     first = marked.documents[0]
-    return first.title or first.publisher or "these sources"
+    return _told(first.title) or _told(first.publisher) or _UNNAMED
+
+
+def _told(name: str | None) -> str | None:
+    """Take a title for a subject on one line, unless it gives orders: the subject stands outside the block of data in a prompt."""
+    line = visible(name or "")
+    return None if not line or addresses_machine(line) else line
 
 
 def _no_subjects(marked: Marked, counts: Counter[str]) -> set[str]:

@@ -4,9 +4,9 @@ The marked text as a model sees it: each citable line behind its id, each quanti
     a12 Revenue rose 5%^7 to €1.2bn^8.
 
 A caret and a bare number were the cheapest marks that were followed: brackets around each quantity cost more than twice the tokens. The
-view is one-way: offsets and quotes always come from the document, so characters that could imitate a mark, or that a reader cannot see, may
-be replaced here freely. So are the brackets of what looks like a tag of ours or a control word of a chat: no source can close the block that
-encloses it, whatever it knows of the others, and a source that holds no such thing is shown as it always was.
+view is one-way: offsets and quotes always come from the document, so characters that could imitate a mark, or that a reader cannot see,
+may be replaced here freely. So are the brackets of what looks like a tag of ours or a control word of a chat: no source can close the
+block that encloses it, whatever it knows of the others, and a source that holds no such thing is shown as it always was.
 """
 
 from __future__ import annotations

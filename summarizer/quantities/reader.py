@@ -10,12 +10,14 @@ Every step looks at a bounded stretch around a number, so the time is linear in 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.folding import fold
 from summarizer.quantities import codes, comparison, hedges, idioms, ranges, shares, signs, tables
 from summarizer.quantities.amounts import ONE, Amount
+from summarizer.quantities.blur import is_blurred
 from summarizer.quantities.currencies import Currencies, Money
 from summarizer.quantities.language import DECIMAL_COMMA, Passages
 from summarizer.quantities.numerals import EXACT, LEXEME, VULGAR, numeral_at
@@ -26,6 +28,7 @@ from summarizer.quantities.spelled import CHARACTERS, WORDS, Reading, spelled_at
 from summarizer.quantities.types import Quantity
 from summarizer.quantities.units import TIME_UNITS, core_at, pounds_at, pounds_weigh, unit_at
 from summarizer.rules import rule
+from summarizer.seeing import Seen
 from summarizer.times import spans_of_time
 
 if TYPE_CHECKING:
@@ -56,9 +59,20 @@ def read_quantities(text: str, *, times: Iterable[TimeSpan] | None = None) -> li
         times: What ``read_times`` found in it, where that is at hand: its digits are no quantities. Otherwise it is found here.
 
     Returns:
-        The quantities in text order; their spans do not overlap, and ``text[q.start:q.end] == q.as_written``.
+        The quantities in text order; their spans do not overlap, and ``text[q.start:q.end] == q.as_written``. They are read as they are
+        seen: what shows nothing between two digits parts no number, and digits that marks or letters of other scripts blur are no quantity.
     """
-    return _Reader(text, times).read()
+    if text.isascii():
+        return _Reader(text, times).read()
+    seen = Seen.of(text)
+    if seen.places is None:
+        return [one for one in _Reader(text, times).read() if not is_blurred(text, one.start, one.end)]
+    read = [one for one in _Reader(seen.text, None).read() if not is_blurred(seen.text, one.start, one.end)]
+    return [_at(one, *seen.span(one.start, one.end), text) for one in read]
+
+
+def _at(quantity: Quantity, start: int, end: int, text: str) -> Quantity:
+    return replace(quantity, start=start, end=end, as_written=text[start:end])
 
 
 class _Reader:

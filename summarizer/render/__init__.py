@@ -4,7 +4,7 @@ Render a brief or a proven draft (Markdown for people, JSON for programs) and a 
 The same values always give the same bytes.
 """
 
-from summarizer.render.as_json import to_json
+from summarizer.render.as_json import to_json, to_json_line
 from summarizer.render.listing import Entry, list_as_csv, list_as_json, list_as_table
 from summarizer.render.markdown import to_markdown
 from summarizer.render.verification import verification_as_github, verification_as_json, verification_as_junit, verification_as_text
@@ -15,6 +15,7 @@ __all__ = [
     "list_as_json",
     "list_as_table",
     "to_json",
+    "to_json_line",
     "to_markdown",
     "verification_as_github",
     "verification_as_json",

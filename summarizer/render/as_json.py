@@ -23,14 +23,20 @@ def to_json(made: BaseModel) -> str:
     return write_json(made.model_dump(mode="json"))
 
 
-def write_json(value: object) -> str:
+def to_json_line(made: BaseModel) -> str:
+    """Write a brief as ``to_json`` does, on one line and without a newline, whatever breaks of lines its sources hold."""
+    return write_json(made.model_dump(mode="json"), indent=None).rstrip("\n")
+
+
+def write_json(value: object, *, indent: int | None = 2) -> str:
     """
-    Write a value as JSON with an indent of two and a newline at the end.
+    Write a value as JSON with a newline at the end, on one line where there is no indent.
 
     Characters that act on a terminal or cannot be seen are written as escapes, so that a quote read back from the JSON is still exactly
     the source's. A lone surrogate, which UTF-8 cannot hold, becomes U+FFFD.
     """
-    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    separators = (",", ":") if indent is None else None
+    text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False, separators=separators)
     return _UNSAFE.sub(_escape, _SURROGATE.sub(REPLACEMENT, text)) + "\n"
 
 

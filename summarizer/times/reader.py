@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.folding import fold, lowered
 from summarizer.lexicon import END, GAP
+from summarizer.seeing import Seen
 from summarizer.times import clock, dates, east_asian, periods, relative
 from summarizer.times.types import TimeSpan
 from summarizer.times.words import (
@@ -156,13 +157,15 @@ def read_times(text: str, published: date | None = None) -> list[TimeSpan]:
         Them in text order; their spans do not overlap, and ``text[t.start:t.end] == t.as_written``.
     """
     times: list[TimeSpan] = []
-    for start, reading in _readings(fold(text)):
+    seen = Seen.of(text)
+    for begin, reading in _readings(fold(seen.text)):
         label, first, last = reading.days(published)
+        start, end = seen.span(begin, reading.end)
         times.append(
             TimeSpan(
                 start=start,
-                end=reading.end,
-                as_written=text[start : reading.end],
+                end=end,
+                as_written=text[start:end],
                 kind=reading.kind,
                 first=first,
                 last=last,
