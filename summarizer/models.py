@@ -11,9 +11,9 @@ from datetime import date  # noqa: TC003 - pydantic resolves annotations at run 
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
-from summarizer.pointers import Entity, LineIds, Metric, Period, Prose, QuantityId, QuantityIds  # noqa: TC001 - as above
+from summarizer.pointers import Entity, LineIds, Metric, Period, Prose, QuantityId, QuantityIds, some
 from summarizer.quantities.types import Kind, Qualifier  # noqa: TC001 - as above
 
 MAX_SUMMARY = 5
@@ -24,8 +24,6 @@ MAX_RELATIONS = 32
 MAX_OBSERVATIONS = 16
 MAX_LINES = 8
 """Most line pointers one item may have: an item that cites everything proves nothing."""
-
-_LIST = 64
 
 
 class _Value(BaseModel):
@@ -100,12 +98,12 @@ class Draft(_Value):
     """Pointers and short prose for one brief, most important items first."""
 
     title: Prose
-    summary: Annotated[tuple[DraftPoint, ...], Field(max_length=_LIST)]
-    catalysts: Annotated[tuple[DraftCatalyst, ...], Field(max_length=_LIST)]
-    risks: Annotated[tuple[DraftRisk, ...], Field(max_length=_LIST)]
-    figures: Annotated[tuple[DraftFigure, ...], Field(max_length=_LIST)]
-    relations: Annotated[tuple[DraftRelation, ...], Field(max_length=_LIST)]
-    observations: Annotated[tuple[DraftObservation, ...], Field(max_length=_LIST)]
+    summary: Annotated[tuple[DraftPoint, ...], BeforeValidator(some)]
+    catalysts: Annotated[tuple[DraftCatalyst, ...], BeforeValidator(some)]
+    risks: Annotated[tuple[DraftRisk, ...], BeforeValidator(some)]
+    figures: Annotated[tuple[DraftFigure, ...], BeforeValidator(some)]
+    relations: Annotated[tuple[DraftRelation, ...], BeforeValidator(some)]
+    observations: Annotated[tuple[DraftObservation, ...], BeforeValidator(some)]
 
 
 # --- the brief ------------------------------------------------------------------------------------------------------

@@ -205,6 +205,8 @@ def ground(
     keys = base.each("figures", draft.figures, base.figure, lambda item: item.metric, withheld, same=lambda item: item.q)
     relations = base.each("relations", draft.relations, base.relation, lambda item: item.kind, withheld)
     observations = base.each("observations", draft.observations, base.observation, lambda item: item.why, withheld)
+    if by == "model" and not (draft.summary or draft.catalysts or draft.risks or draft.figures) and marked.mentions:
+        withheld.append(Withheld(section="summary", text="", reason=Unproven("coverage_low").reason))
     return GroundedBrief(
         title=title[0] if title else None,
         summary=summary,

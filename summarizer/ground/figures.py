@@ -22,6 +22,7 @@ from summarizer.ground.reasons import Unproven
 from summarizer.ground.spans import is_derived, is_length_in, lengths_as_in
 from summarizer.ground.wording import INFERRED
 from summarizer.models import Figure, Measure
+from summarizer.pointers import MAX_LABEL
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -95,6 +96,8 @@ def proved_labels(item: Labelled, marked: Marked, scope: Scope, by: By, *, besid
     Raises:
         Unproven: A label is not borne out near the quantity, or the text there refutes it.
     """
+    if any(len(label) > MAX_LABEL for label in (item.metric, item.entity or "", item.period or "")):
+        raise Unproven("too_long")
     mention = marked.mention[item.q]
     near = _near(marked, mention)
     document = [line for line in marked.lines if line.document == mention.document and line.role in CITABLE]

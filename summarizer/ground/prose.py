@@ -19,6 +19,7 @@ from summarizer.ground.dates import proved_dates
 from summarizer.ground.quoted import prove_quotations
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.wording import STATED
+from summarizer.pointers import MAX_PROSE
 from summarizer.quantities import read_quantities
 from summarizer.times import read_times
 
@@ -95,6 +96,8 @@ def prove(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope, *, sh
     """
     if not prose.strip():
         raise Unproven("empty")
+    if len(prose) > MAX_PROSE:
+        raise Unproven("too_long")
     if (alone := _POINTER.fullmatch(prose.strip())) and alone["line"]:
         return _fill(alone, cited, marked).words
     if _ACTIVE.search(prose) or not _is_plain(prose):

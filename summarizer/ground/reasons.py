@@ -30,6 +30,7 @@ Code = Literal[
     "negation_differs",
     "active_content",
     "empty",
+    "too_long",
     "over_limit",
     "coverage_low",
 ]
@@ -56,6 +57,7 @@ _WORDS: dict[Code, str] = {
     "negation_differs": "it states what the cited lines deny, or denies what they state",
     "active_content": "it holds a link, markup or control characters",
     "empty": "it says nothing",
+    "too_long": "it is longer than anything that can be proved",
     "over_limit": "more important items fill the section",
     "coverage_low": "the answer says nothing of what the sources tell",
 }
