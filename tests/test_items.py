@@ -182,7 +182,7 @@ def test_every_proof_holds_at_every_depth(marked: Marked, headline: str, lines: 
         ({"q": 2, "metric": "revenue", "entity": "Northwind"}, "entity_not_in_span"),
         ({"q": 9, "metric": "earnings", "entity": "Orsk Mills"}, "entity_contradicted"),
         ({"q": 2, "metric": "revenue", "period": "second quarter"}, "period_contradicted"),
-        ({"q": 2, "metric": "revenue of 99 mills"}, "number_in_text_not_in_span"),
+        ({"q": 2, "metric": "revenue of 99 mills"}, "figure_not_in_span"),
         ({"q": 2, "metric": "revenue", "compared": 99}, "bad_ref"),
         ({"q": 2, "metric": "revenue", "compared": 6}, "figure_fits_other_quantity"),
         ({"q": 2, "metric": "revenue", "compared": 8}, "figure_fits_other_quantity"),

@@ -112,7 +112,7 @@ class _Ground:
                 if len(published) == _LIMITS[section]:
                     raise Unproven("over_limit")
             except Unproven as failure:
-                shown = legible(unpointed(words(item), self.marked))
+                shown = legible(unpointed(words(item), self.marked), failure.code, self.scope.wording.is_known)
                 withheld.append(Withheld(section=section, text=shown, reason=failure.reason))
             else:
                 published[key] = proven
@@ -205,7 +205,8 @@ def ground(
     keys = base.each("figures", draft.figures, base.figure, lambda item: item.metric, withheld, same=lambda item: item.q)
     relations = base.each("relations", draft.relations, base.relation, lambda item: item.kind, withheld)
     observations = base.each("observations", draft.observations, base.observation, lambda item: item.why, withheld)
-    if by == "model" and not (draft.summary or draft.catalysts or draft.risks or draft.figures) and marked.mentions:
+    said = (draft.summary, draft.catalysts, draft.risks, draft.figures, draft.relations, draft.observations)
+    if by == "model" and not any(said):
         withheld.append(Withheld(section="summary", text="", reason=Unproven("coverage_low").reason))
     return GroundedBrief(
         title=title[0] if title else None,

@@ -250,7 +250,8 @@ class _Proof:
         except Unproven as failure:
             del self.withheld[before:]
             words = given if isinstance(given, str) else _words(given) if isinstance(given, BaseModel) else ""
-            self.withheld.append(WithheldPart(path=path, text=legible(unpointed(words, self.marked)), reason=failure.reason))
+            shown = legible(unpointed(words, self.marked), failure.code, self.scope.wording.is_known)
+            self.withheld.append(WithheldPart(path=path, text=shown, reason=failure.reason))
             return empty
 
 

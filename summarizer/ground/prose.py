@@ -108,8 +108,8 @@ def prove(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope, *, sh
     literal, filled = _retyped(literal, filled, cited, marked)
     undated = proved_dates(literal, cited, scope.holds)
     _prove_no_other_number(undated, cited, marked)
-    if name := scope.names.unknown(undated, {line.document for line in cited}):
-        raise Unproven("entity_not_in_span", name)
+    if scope.names.unknown(undated, {line.document for line in cited}):
+        raise Unproven("entity_not_in_span")
     scope.wording.prove(undated, cited, share)
     return prove_quotations(_read_back(literal, filled), [visible(marked.text(line)) for line in cited])
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from summarizer.characters import visible
 from summarizer.models import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Code = Literal[
     "bad_ref",
@@ -63,24 +66,33 @@ _WORDS: dict[Code, str] = {
 }
 _NUMBERS = re.compile(r"\d[\d.,]*")
 _LINK = re.compile(r"(?:[a-z][a-z0-9+.-]{1,20}:)?//\S+|www\.\S+", re.IGNORECASE)
+_QUOTATION = re.compile(r"[“„«»「『\"][^“„«»「」『』”\"]*(?:[”“»«」』\"]|\Z)")
+_WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*|[^\w\s.,:;!?()/%'’&+–—▒-]+")
+_BLOT = "▒"
+_BLOTS = re.compile(r"▒(?:[\s▒]*▒)+")
+_TURNED: frozenset[Code] = frozenset({"direction_mismatch", "negation_differs", "quote_not_in_span", "quote_too_short"})
 _MAX_SHOWN = 160
 
 
 class Unproven(Exception):  # noqa: N818 - the outcome of a proof, never seen outside this package
     """A proof failed."""
 
-    def __init__(self, code: Code, detail: str = "") -> None:
-        """Keep the reason as a brief shows it; ``detail`` is shown with numbers and links blotted out."""
+    def __init__(self, code: Code) -> None:
+        """Keep the reason as a brief shows it."""
         super().__init__(code)
-        words = f"{_WORDS[code]}: {legible(detail)}" if detail and code == "entity_not_in_span" else _WORDS[code]
-        self.reason = Reason(code=code, text=words)
+        self.code: Code = code
+        self.reason = Reason(code=code, text=_WORDS[code])
 
 
-def legible(text: str) -> str:
+def legible(text: str, code: Code, is_known: Callable[[str], bool]) -> str:
     """
-    Show withheld words without what was not proved: numbers and links are blotted out, hidden characters removed.
+    Show withheld words without what was not proved.
 
-    A reader should learn what was withheld, not read an invented figure in a brief that promises none.
+    Numbers, links, quotations and words that no source holds are blotted out, hidden characters removed; of what turns its lines round
+    nothing is shown. A reader should learn what was withheld, not read in a brief that promises proofs what somebody made up.
     """
-    shown = _NUMBERS.sub("▒", _LINK.sub("▒", visible(text)))
+    if code in _TURNED:
+        return _BLOT
+    told = _QUOTATION.sub(_BLOT, _NUMBERS.sub(_BLOT, _LINK.sub(_BLOT, visible(text))))
+    shown = _BLOTS.sub(_BLOT, _WORD.sub(lambda found: found.group() if is_known(found.group()) else _BLOT, told))
     return shown if len(shown) <= _MAX_SHOWN else shown[: _MAX_SHOWN - 1] + "…"

@@ -35,6 +35,7 @@ _FOREIGN = 0.5
 """What is left of a share in a language whose plain words are not known here."""
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
+_LETTER = re.compile(r"[^\W_]")
 _STAND_IN = "\ufffc"
 _CODES = {"English": "en", "German": "de", "French": "fr", "Spanish": "es", "Italian": "it", "Portuguese": "pt"}
 _SYMBOLS = frozenset({"So", "Sk"})
@@ -98,10 +99,15 @@ class Wording:
             raise Unproven("claim_not_grounded")
         telling = [key for key in keys if key not in FUNCTION]
         read = prose.count(_STAND_IN)
-        told = sum(key in known or (key in _plain() and self.language == "en") for key in telling)
+        told = sum(key in known or key in _plain() for key in telling)
         least = share if self.language == "en" else share * _FOREIGN
         if told + read < least * (len(telling) + read):
             raise Unproven(self._why(prose))
+
+    def is_known(self, word: str) -> bool:
+        """Whether a word stands in any of the documents, or says nothing by itself."""
+        keys = set(_keys(word)) - FUNCTION - _plain()
+        return bool(_LETTER.search(word)) and all(any(key in own for own in self.words.values()) for key in keys)
 
     def _why(self, prose: str) -> Code:
         told = language_of(prose)
