@@ -88,7 +88,13 @@ class Names:
 
     def unknown(self, prose: str, documents: set[str]) -> str | None:
         """Find the first name of a prose text that stands in none of the documents, nor in the subject; None where all do."""
-        known = self.subject.union(*(self.words[document] for document in documents))
+        return self._unknown(prose, self.subject.union(*(self.words[document] for document in documents)))
+
+    def unknown_near(self, prose: str, text: str) -> str | None:
+        """Find the first name of a prose text that stands neither in another text nor in the subject."""
+        return self._unknown(prose, self.subject | _names_in(seen_words(text)))
+
+    def _unknown(self, prose: str, known: frozenset[str]) -> str | None:
         text = shortened(prose)
         title = is_title_case(text)
         for found in WORD.finditer(text):

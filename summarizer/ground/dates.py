@@ -49,4 +49,4 @@ def _states(time: TimeSpan) -> bool:
     """Whether a time says something that a line could refute."""
     if time.relative:
         return time.grain in {"quarter", "half", "span"}
-    return time.label is not None
+    return time.label is not None or time.kind == "date"  # no calendar has the 30th of February, so only a line that has it bears it out

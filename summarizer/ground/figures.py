@@ -23,6 +23,7 @@ from summarizer.ground.spans import is_derived, is_length_in, lengths_as_in
 from summarizer.ground.wording import INFERRED
 from summarizer.models import Figure, Measure
 from summarizer.pointers import MAX_LABEL
+from summarizer.quantities import read_quantities
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -102,22 +103,32 @@ def proved_labels(item: Labelled, marked: Marked, scope: Scope, by: By, *, besid
     near = _near(marked, mention)
     document = [line for line in marked.lines if line.document == mention.document and line.role in CITABLE]
     # A model leaves the entity out where it is the subject; a rule, where it does not know.
-    entity = prove(item.entity, document, marked, scope) if item.entity else (scope.subject if by == "model" else None)
+    entity = _entity(item.entity, document, marked, scope) if item.entity else (scope.subject if by == "model" else None)
     read = mention.context  # what a rule read is the source's own words, and proved by that
     if by == "model":
         prove_binding(item, marked, scope.surroundings(mention.document), scope.times_in(marked.line[mention.line]), beside=beside)
     return Labels(
-        metric=_metric(item.metric, near, marked, scope) if item.metric and item.metric != read.metric else item.metric,
+        metric=_metric(item.metric, near, mention.line, marked, scope) if item.metric and item.metric != read.metric else item.metric,
         entity=entity,
         period=_period(item.period, mention, document, marked, scope) if item.period and item.period != read.period else item.period,
     )
 
 
-def _metric(metric: str, near: Sequence[Line], marked: Marked, scope: Scope) -> str:
+def _entity(entity: str, document: Sequence[Line], marked: Marked, scope: Scope) -> str:
+    """Prove a name; it holds no quantity, which would be told as the figure's own."""
+    if read_quantities(entity):
+        raise Unproven("figure_not_in_span")
+    return prove(entity, document, marked, scope, share=INFERRED)
+
+
+def _metric(metric: str, near: Sequence[Line], own: str, marked: Marked, scope: Scope) -> str:
     """Prove the name of a metric as prose; a length of time in it ("2-year yield") may be written out in the text ("two-year note")."""
     words = " ".join(marked.text(line) for line in near)
+    written = lengths_as_in(words, metric)
+    # A number in a label is told as the figure's own, so it has to stand in its line.
+    basis = [line for line in near if line.id == own] if any(map(str.isdigit, written)) else near
     try:
-        return prove(lengths_as_in(words, metric), near, marked, scope, share=INFERRED)
+        return prove(written, basis, marked, scope, share=INFERRED)
     except Unproven as failure:
         raise (Unproven("figure_not_in_span") if failure.reason.code == "number_in_text_not_in_span" else failure) from None
 
@@ -129,12 +140,16 @@ def _period(period: str, mention: Mention, document: Sequence[Line], marked: Mar
     if is_length_in(period, marked.text(marked.line[mention.line])):
         return period
     wanted = read_times(period, published)
+    if any(one.kind not in {"count", "other"} for one in read_quantities(period)):
+        raise Unproven("figure_not_in_span")
+    if any(time.kind == "date" and time.label is None for time in wanted):
+        raise Unproven("date_not_in_span")
     if wanted and all(is_derived(time, told, published) for time in wanted):
         rest = _UP_TO.sub("", _without(period, wanted))
         if rest and not is_length_in(rest, marked.text(marked.line[mention.line])):
-            prove(rest, document, marked, scope)
+            prove(rest, document, marked, scope, share=INFERRED)
         return " ".join(period.split())
-    return prove(period, document, marked, scope)
+    return prove(period, document, marked, scope, share=INFERRED)
 
 
 def _published(mention: Mention, marked: Marked, told: Sequence[TimeSpan]) -> date | None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.characters import visible
 from summarizer.ground.dates import proved_dates
-from summarizer.ground.quoted import prove_quotations
+from summarizer.ground.quoted import prove_quotations, prove_quoting
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.wording import STATED
 from summarizer.pointers import MAX_PROSE
@@ -100,18 +100,22 @@ def prove(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope, *, sh
         raise Unproven("too_long")
     if (alone := _POINTER.fullmatch(prose.strip())) and alone["line"]:
         return _fill(alone, cited, marked).words
+    prove_quoting(visible(prose))
     if _ACTIVE.search(prose) or not _is_plain(prose):
         raise Unproven("active_content")
     if _SCALED.search(prose) or len(_FREE.findall(prose)) < len(_ANY.findall(prose)):
         raise Unproven("number_in_text_not_in_span")
     literal, filled = _stand_ins(designated(_BLANKS.sub(" ", prose).strip(), cited, marked), cited, marked)
+    scope.wording.prove(literal, cited, share)
     literal, filled = _retyped(literal, filled, cited, marked)
     undated = proved_dates(literal, cited, scope.holds)
     _prove_no_other_number(undated, cited, marked)
     if scope.names.unknown(undated, {line.document for line in cited}):
         raise Unproven("entity_not_in_span")
-    scope.wording.prove(undated, cited, share)
-    return prove_quotations(_read_back(literal, filled), [visible(marked.text(line)) for line in cited])
+    rendered, quoted = prove_quotations(_read_back(literal, filled), [visible(marked.text(line)) for line in cited])
+    if quoted and not scope.speaks(undated, [cited[place] for place in quoted]):
+        raise Unproven("quote_not_in_span")
+    return rendered
 
 
 def unpointed(prose: str, marked: Marked) -> str:

@@ -20,7 +20,18 @@ _SENTENCE = 20
 """Characters from which on a quotation means something by itself; a shorter one is a term, of whole words."""
 
 
-def prove_quotations(prose: str, cited: Sequence[str]) -> str:
+def prove_quoting(prose: str) -> None:
+    """
+    Find a word between every two quotation marks.
+
+    Raises:
+        Unproven: There is none.
+    """
+    if any(not _WORD.search(found["words"]) for found in _QUOTED.finditer(prose)):
+        raise Unproven("quote_too_short")
+
+
+def prove_quotations(prose: str, cited: Sequence[str]) -> tuple[str, tuple[int, ...]]:
     """
     Find what prose quotes in the cited lines.
 
@@ -32,31 +43,25 @@ def prove_quotations(prose: str, cited: Sequence[str]) -> str:
         cited: The words of the lines that it rests on.
 
     Returns:
-        The text with each quotation in the source's own characters.
+        The text with each quotation in the source's own characters, and which of the lines hold whole sentences that it quotes.
 
     Raises:
-        Unproven: A quotation stands in no cited line, or says nothing.
+        Unproven: A quotation stands in no cited line.
     """
-    return _QUOTED.sub(lambda found: _from_source(found, cited), prose)
+    places: list[int] = []
 
+    def from_source(found: re.Match[str]) -> str:
+        words = found["words"].strip()
+        for at, line in enumerate(cited):
+            for start, end in _places(words, line):
+                if len(words) >= _SENTENCE:
+                    places.append(at)
+                marked = start > 0 and line[start - 1] in _OPENS and line[end : end + 1] in _CLOSES and end < len(line)
+                kept = len(words) >= _SENTENCE or marked or (start, end) == (0, len(line))
+                return f"{found.group()[0]}{line[start:end]}{found.group()[-1]}" if kept else line[start:end]
+        raise Unproven("quote_not_in_span")
 
-def quotes(prose: str) -> bool:
-    """Whether a text quotes anything."""
-    return _QUOTED.search(prose) is not None
-
-
-def _from_source(found: re.Match[str], cited: Sequence[str]) -> str:
-    words = found["words"].strip()
-    if not _WORD.search(words):
-        raise Unproven("quote_too_short")
-    for line in cited:
-        for start, end in _places(words, line):
-            whole = (start, end) == (0, len(line))
-            marked = line[start - 1 : start] in _OPENS and line[end : end + 1] in _CLOSES and start and end < len(line)
-            if len(words) >= _SENTENCE or whole or marked:
-                return f"{found.group()[0]}{line[start:end]}{found.group()[-1]}"
-            return line[start:end]
-    raise Unproven("quote_not_in_span")
+    return _QUOTED.sub(from_source, prose), tuple(places)
 
 
 def _places(words: str, line: str) -> list[tuple[int, int]]:

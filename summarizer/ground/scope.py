@@ -13,7 +13,7 @@ from summarizer.ground.wording import Wording
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from summarizer.documents import Line, Marked
     from summarizer.times import TimeSpan
@@ -65,6 +65,12 @@ class Scope:
 
     def _tells(self, line: Line, time: TimeSpan) -> bool:
         return is_told(time, self.marked.text(line), self.times_in(line), self.marked.document[line.document].published)
+
+    def speaks(self, prose: str, quoted: Iterable[Line]) -> bool:
+        """Whether whoever prose names beside a quotation is named in the paragraph of the quotation, or is what the brief is about."""
+        paragraphs = {(line.document, line.paragraph) for line in quoted}
+        near = " ".join(self.marked.text(line) for line in self.marked.lines if (line.document, line.paragraph) in paragraphs)
+        return self.names.unknown_near(prose, near) is None
 
     def surroundings(self, document: str) -> Surroundings:
         """Read what stands around the quantities of a document, once."""

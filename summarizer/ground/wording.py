@@ -34,6 +34,7 @@ INFERRED = 0.25
 _FOREIGN = 0.5
 """What is left of a share in a language whose plain words are not known here."""
 
+_SAMPLE = 4_000
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
 _LETTER = re.compile(r"[^\W_]")
 _STAND_IN = "\ufffc"
@@ -51,12 +52,14 @@ class Wording:
         words: For each document the keys of its words.
         orders: Keys that stand only in text which addresses a machine.
         symbols: Every pictograph of the documents.
+        languages: The language of each document, as ``language_of`` names it.
         language: The language of the brief, as ``language_of`` names it; None where that knows none of it.
     """
 
     words: Mapping[str, frozenset[str]]
     orders: frozenset[str]
     symbols: frozenset[str]
+    languages: Mapping[str, str | None]
     language: str | None
 
     @classmethod
@@ -76,6 +79,7 @@ class Wording:
             words={document: frozenset(keys) for document, keys in own.items()},
             orders=frozenset(orders) - told - _plain(),
             symbols=symbols,
+            languages={document.id: language_of(document.text[:_SAMPLE]) for document in marked.documents},
             language=_CODES.get(language),
         )
 
@@ -93,20 +97,24 @@ class Wording:
         """
         if not self.symbols.issuperset(_symbols(prose)):
             raise Unproven("active_content")
-        known = frozenset[str]().union(*(self.words[document] for document in {line.document for line in cited}))
+        documents = {line.document for line in cited}
+        known = frozenset[str]().union(*(self.words[document] for document in documents))
         keys = list(_keys(prose))
         if not self.orders.isdisjoint(keys):
             raise Unproven("claim_not_grounded")
         telling = [key for key in keys if key not in FUNCTION]
         read = prose.count(_STAND_IN)
-        told = sum(key in known or key in _plain() for key in telling)
+        own = sum(key in known for key in telling) + read
+        plain = sum(key not in known and key in _plain() for key in telling)
         least = share if self.language == "en" else share * _FOREIGN
-        if told + read < least * (len(telling) + read):
+        # What is told in the language of a source has a word of it; plain words alone would say something of anything.
+        spoken = share < STATED or {None, self.language}.isdisjoint(self.languages[document] for document in documents)
+        if own + plain < least * (len(telling) + read) or not (own or (spoken and telling)):
             raise Unproven(self._why(prose))
 
     def is_known(self, word: str) -> bool:
-        """Whether a word stands in any of the documents, or says nothing by itself."""
-        keys = set(_keys(word)) - FUNCTION - _plain()
+        """Whether a word stands in any of the documents, or is an article, a preposition or the like."""
+        keys = set(_keys(word)) - FUNCTION
         return bool(_LETTER.search(word)) and all(any(key in own for own in self.words.values()) for key in keys)
 
     def _why(self, prose: str) -> Code:
