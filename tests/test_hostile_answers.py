@@ -32,7 +32,7 @@ REJECTED = {"REJECT_ANSWER", "REJECT_OR_CLAMP", "REJECT_OR_FLAG"}
 """What may cost the whole answer."""
 EXTRA = {"KEEP_SOURCE_FORM": 4, "DROP_OR_NORMALISE": 7, "RESIDUE": 8, "CLAMP": 1}
 HARMLESS = {"HA072": 8, "HA014": 8}
-"""Entries whose words the article itself has: one is no more than the word "report"; the other, a value told of another period, is residue."""
+"""Entries whose words the article itself has: one is no more than "report"; the other, a value told of another period, is residue."""
 """How many items more than the good ones may be published: the source's own words, however they were asked for."""
 NEIGHBOURS = {
     # What becomes of a reason in another field: a figure that is told in prose is a number of the text, and the other way round.

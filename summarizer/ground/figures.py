@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from summarizer.claims.statement import FUNCTION
 from summarizer.claims.words import words_of
 from summarizer.documents import CITABLE
 from summarizer.ground.binding import prove_binding
@@ -145,7 +146,7 @@ def _period(period: str, mention: Mention, document: Sequence[Line], marked: Mar
     if any(time.kind == "date" and time.label is None for time in wanted):
         raise Unproven("date_not_in_span")
     if wanted and all(is_derived(time, told, published) for time in wanted):
-        rest = _UP_TO.sub("", _without(period, wanted))
+        rest = " ".join(word for word in _UP_TO.sub("", _without(period, wanted)).split() if word.lower() not in FUNCTION)
         if rest and not is_length_in(rest, marked.text(marked.line[mention.line])):
             prove(rest, document, marked, scope, share=INFERRED)
         return " ".join(period.split())

@@ -174,8 +174,8 @@ class _Tree(HTMLParser):
 
 _TAGS = frozenset(
     "html head meta title style script body main header footer nav section article aside h1 h2 h3 h4 p div span a ul ol li dl dt dd table "
-    "caption colgroup col thead tbody tfoot tr th td strong em b i mark q blockquote cite code pre sup sub small abbr time details summary button "
-    "label input figure figcaption svg g path rect line polyline circle text tspan desc template br hr wbr".split()
+    "caption colgroup col thead tbody tfoot tr th td strong em b i mark q blockquote cite code pre sup sub small abbr time details summary "
+    "button label input figure figcaption svg g path rect line polyline circle text tspan desc template br hr wbr".split()
 )
 _ATTRIBUTES = frozenset(
     "id class href title lang dir charset content name role type open scope colspan rowspan start value for tabindex hidden datetime rel "
