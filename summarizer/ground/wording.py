@@ -32,10 +32,13 @@ STATED = 0.5
 """The share of its words by which a title, a statement or a label must be known: no correct one of the stored answers has less."""
 INFERRED = 0.25
 """The share for the effect of an event and for a doubt, which a model tells in words of its own."""
+PLAINLY = 0.55
+"""The same where no word of it is a source's."""
 _FOREIGN = 0.5
 """What is left of a share in a language whose plain words are not known here."""
 
 _SAMPLE = 24
+_QUESTIONS = ("?", "？")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
 _LETTER = re.compile(r"[^\W_]")
 _STAND_IN = "\ufffc"
@@ -66,13 +69,14 @@ class Wording:
     @classmethod
     def of(cls, marked: Marked, subject: str, language: str) -> Wording:
         """Collect the words of marked documents; a question states nothing, so its words count for nothing."""
-        own: dict[str, set[str]] = {document.id: set(_keys(f"{document.title or ''} {subject}")) for document in marked.documents}
+        titles = {document.id: document.title or "" for document in marked.documents}
+        own = {name: set(_keys(f"{'' if title.endswith(_QUESTIONS) else title} {subject}")) for name, title in titles.items()}
         orders: set[str] = set()
         for line in marked.lines:
             text = seen_words(marked.text(line))
             if line.role == "injection":
                 orders.update(_keys(text))
-            elif line.role == "masthead" or (line.role in CITABLE and not text.endswith(("?", "？"))):
+            elif line.role == "masthead" or (line.role in CITABLE and not text.endswith(_QUESTIONS)):
                 own[line.document].update(_keys(text))
         told = frozenset[str]().union(*own.values())
         symbols = frozenset(mark for line in marked.lines if line.role in CITABLE for mark in _symbols(marked.text(line)))
@@ -107,7 +111,8 @@ class Wording:
         read = prose.count(_STAND_IN)
         own = sum(key in known for key in telling) + read
         plain = sum(key not in known and key in _plain() for key in telling)
-        least = share if self.language == "en" else share * _FOREIGN
+        wanted = share if own else max(share, PLAINLY)
+        least = wanted if self.language == "en" else wanted * _FOREIGN
         # What is told in the language of a source has a word of it; plain words alone would say something of anything.
         spoken = share < STATED or {None, self.language}.isdisjoint(self.languages[document] for document in documents)
         if own + plain < least * (len(telling) + read) or not (own or (spoken and telling)):

@@ -18,7 +18,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("tag", re.compile("[\U000e0000-\U000e007f]")),
     (
         "variation-selecting",
-        re.compile("(?<![\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff0-9#*])[\ufe00-\ufe0f]|[\U000e0100-\U000e01ef]"),
+        re.compile("(?<![\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff])[\ufe00-\ufe0f](?!\u20e3)|[\U000e0100-\U000e01ef]"),
     ),
     ("soft-hyphen", re.compile("\u00ad")),
     ("private", re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")),
