@@ -32,7 +32,7 @@ STATED = 0.5
 """The share of its words by which a title, a statement or a label must be known: no correct one of the stored answers has less."""
 INFERRED = 0.25
 """The share for the effect of an event and for a doubt, which a model tells in words of its own."""
-PLAINLY = 0.55
+PLAINLY = 0.5
 """The same where no word of it is a source's."""
 _FOREIGN = 0.5
 """What is left of a share in a language whose plain words are not known here."""
@@ -135,8 +135,9 @@ def _keys(text: str) -> Iterator[str]:
     for found in KEYS_OF.finditer(_CJK.sub(" ", text)):
         word = found.group()
         if not word.isdigit():
-            key = key_of(word)
-            yield word.lower() if key in FUNCTION else key  # the stem of "loss" is a Spanish article
+            key, lowered = key_of(word), word.lower()
+            # The stem of an article is none ("th"), and that of "loss" is a Spanish one.
+            yield lowered if lowered in FUNCTION or key in FUNCTION else key
 
 
 def _spoken(marked: Marked, document: str) -> str | None:
