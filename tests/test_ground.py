@@ -102,7 +102,7 @@ def test_a_number_typed_without_its_measure_gets_that_of_the_source() -> None:
         ("the forecast is €13 million", ("a3",), "number_in_text_not_in_span"),
         ("the forecast is €12 billion", ("a3",), "unit_mismatch"),
         ("the forecast is $12 million", ("a3",), "unit_mismatch"),
-        ("nine thousand jobs go", ("a3",), "number_in_text_not_in_span"),
+        ("nine thousand jobs go", ("a3",), "claim_not_grounded"),
         ("the forecast is {1} billion", ("a3",), "number_in_text_not_in_span"),
         ("the forecast is {1} per share", ("a3",), "number_in_text_not_in_span"),
         ("the forecast is {1} crore", ("a3",), "number_in_text_not_in_span"),
@@ -116,9 +116,9 @@ def test_a_number_typed_without_its_measure_gets_that_of_the_source() -> None:
         ("the forecast is {1}{2}", ("a3",), "number_in_text_not_in_span"),
         ("the forecast is ${1}", ("a3",), "number_in_text_not_in_span"),
         ("{a3} And {1} billion more.", ("a3",), "number_in_text_not_in_span"),
-        ("profits rose tenfold by billions", ("a3",), "unit_mismatch"),
-        ("the forecast is ⑫ or ⅻ", ("a3",), "number_in_text_not_in_span"),
-        ("the forecast is 九百", ("a3",), "number_in_text_not_in_span"),
+        ("profits rose tenfold by billions", ("a3",), "claim_not_grounded"),
+        ("the forecast is ⑫ or ⅻ", ("a3",), "claim_not_grounded"),
+        ("the forecast is 九百", ("a3",), "claim_not_grounded"),
         ("profit doubled", ("a3",), "number_in_text_not_in_span"),
         ("{a4}", ("a3",), "bad_ref"),
         ("the mill opened in the fourth quarter", ("a4",), "date_not_in_span"),
@@ -167,7 +167,7 @@ def test_a_withheld_text_shows_no_unproven_number_or_link() -> None:
     (item,) = point("Pellham earns €913 million, see https://evil.example/913", "a3").withheld
     assert "913" not in item.text
     assert "evil" not in item.text
-    assert item.text.startswith("Pellham earns")
+    assert item.text.startswith("Pellham ▒")
 
 
 def test_one_bad_item_does_not_take_others_with_it() -> None:
@@ -397,7 +397,8 @@ def test_a_whole_line_may_hold_what_prose_may_not(line: str) -> None:
 def test_a_withheld_pointer_shows_the_words_it_stood_for() -> None:
     """A reader of a withheld item sees the sentence, not the mark."""
     (item,) = grounded(summary=[{"text": "{a4} Northwind rises", "lines": ["a4"]}]).withheld
-    assert item.text.startswith("The V7 mill at Orsk") or item.text.startswith("The V▒ mill at Orsk")
+    assert item.text.startswith("The ▒ mill at Orsk")
+    assert "Northwind" not in item.text
     assert "{" not in item.text
 
 

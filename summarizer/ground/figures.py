@@ -119,7 +119,10 @@ def _entity(entity: str, document: Sequence[Line], marked: Marked, scope: Scope)
     """Prove a name; it holds no quantity, which would be told as the figure's own."""
     if read_quantities(entity):
         raise Unproven("figure_not_in_span")
-    return prove(entity, document, marked, scope, share=INFERRED)
+    try:
+        return prove(entity, document, marked, scope, share=INFERRED)
+    except Unproven as failure:
+        raise (Unproven("entity_not_in_span") if failure.code == "claim_not_grounded" else failure) from None
 
 
 def _metric(metric: str, near: Sequence[Line], own: str, marked: Marked, scope: Scope) -> str:
@@ -150,7 +153,10 @@ def _period(period: str, mention: Mention, document: Sequence[Line], marked: Mar
         if rest and not is_length_in(rest, marked.text(marked.line[mention.line])):
             prove(rest, document, marked, scope, share=INFERRED)
         return " ".join(period.split())
-    return prove(period, document, marked, scope, share=INFERRED)
+    try:
+        return prove(period, document, marked, scope, share=INFERRED)
+    except Unproven as failure:
+        raise (Unproven("date_not_in_span") if failure.code == "claim_not_grounded" else failure) from None
 
 
 def _published(mention: Mention, marked: Marked, told: Sequence[TimeSpan]) -> date | None:

@@ -94,7 +94,11 @@ def legible(text: str, code: Code, is_known: Callable[[str], bool]) -> str:
     if code in _TURNED:
         return _BLOT
     told = _QUOTATION.sub(_BLOT, _NUMBERS.sub(_BLOT, _LINK.sub(_BLOT, visible(text))))
-    shown = _BLOTS.sub(_BLOT, _WORD.sub(lambda found: found.group() if is_known(found.group()) else _BLOT, told))
+    shown = (
+        told
+        if code == "over_limit"
+        else _BLOTS.sub(_BLOT, _WORD.sub(lambda found: found.group() if is_known(found.group()) else _BLOT, told))
+    )
     if not any(map(str.isalpha, shown)):
         return _BLOT
     return shown if len(shown) <= _MAX_SHOWN else shown[: _MAX_SHOWN - 1] + "…"
