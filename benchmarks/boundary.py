@@ -5,7 +5,8 @@ How the model boundary does under faults and under load, with a server of faults
 
 The server is started with --port, --seed, --latency-ms, --p429, --p500, --pdrop, --pgarbage, --pinvalid, --retry-after and --answers, and
 counts its requests at /stats; it finds a job by "DOC-<number>" in the request. Printed are: 500 jobs under faults for each of three seeds,
-1,000 jobs at 500 ms with 50 at a time against the ideal, and the processor's time of each stage for one job.
+1,000 jobs at 500 ms with 50 at a time against the ideal, and the processor's time of each stage for one job. With --growth 10000 only
+that: the memory of so many short jobs against that of 1,000.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ import argparse
 import asyncio
 import json
 import os
-import resource
 import socket
 import subprocess
 import sys
@@ -28,8 +28,7 @@ from typing import TYPE_CHECKING, Any
 from summarizer import Source
 from summarizer.ask.engine import parse
 from summarizer.models import Draft
-from summarizer.pipeline import _proven_json, _provenance, _read_silently, _request
-from summarizer.prompts import load_prompt
+from summarizer.pipeline import _inquiry, _made_offline, _proven_json, _read_silently, asking_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +54,12 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=500)
     parser.add_argument("--load", type=int, default=1000)
     parser.add_argument("--concurrency", type=int, default=50)
+    parser.add_argument("--growth", type=int, help="jobs whose memory is held against that of 1,000")
     given = parser.parse_args()
+    if given.growth:
+        with tempfile.TemporaryDirectory() as folder:
+            growth(given.server, Path(folder), given.growth)
+        return
     stages()
     if given.server is None:
         return
@@ -65,26 +69,28 @@ def main() -> None:
         load(given.server, Path(folder), given.load, given.concurrency)
 
 
-def article(number: int) -> str:
-    """Write the article of a job: the same 600 words, and its number."""
+def article(number: int, words: int = WORDS) -> str:
+    """Write the article of a job: the same words, and its number."""
     text = " ".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "examples" / "alibaba").glob("*.txt")))
-    return f"Report DOC-{number} says that sales rose.\n\n{' '.join(text.split(' ')[:WORDS])}"
+    return f"Report DOC-{number} says that sales rose.\n\n{' '.join(text.split(' ')[:words])}"
 
 
 def stages(rounds: int = 20) -> None:
     """Print the processor's time for one job, stage by stage."""
-    prompt = load_prompt("brief.v1")
+    asking = asking_for("brief.v1", wire="auto", timeout=1, max_input_tokens=None, ledger=None)
     answer = json.dumps(DRAFT)
     spent: dict[str, float] = dict.fromkeys(("read and mark", "write the request", "parse the answer", "ground, audit, write"), 0.0)
     for number in range(-2, rounds):  # the first two warm up
         marks = [time.process_time()]
         story = _read_silently(Source(text=article(number)), None)
         marks.append(time.process_time())
-        _request(story, "loop", prompt, Draft)
+        inquiry = _inquiry(story, "loop", asking)
+        for part in inquiry.parts():
+            inquiry.request(part)
         marks.append(time.process_time())
         draft = asyncio.run(parse(answer, Draft))
         marks.append(time.process_time())
-        _proven_json(draft, story, _provenance("brief.v1", None, None, None))
+        _proven_json(draft, story, _made_offline())
         marks.append(time.process_time())
         if number >= 0:
             for name, begun, ended in zip(spent, marks, marks[1:], strict=False):
@@ -96,7 +102,7 @@ def stages(rounds: int = 20) -> None:
 def faults(server: Path, folder: Path, jobs: int, seed: int) -> None:
     """Run jobs under faults, and print how many finished and what it took."""
     with served(server, folder, "--seed", str(seed), "--latency-ms", "20", *FAULTS) as url:
-        seconds, output = batch(folder, url, jobs, concurrency=50, name=f"faults-{seed}")
+        seconds, output, _ = batch(folder, url, jobs, concurrency=50, name=f"faults-{seed}")
         sent = stats(url)
     done = sum(json.loads(line)["status"] == "ok" for line in output.open("rb"))
     print(f"faults, seed {seed}: {done} of {jobs} done, {sent['requests'] / jobs:.3f} requests a job, {seconds:.1f} s, {sent['faults']}")
@@ -105,22 +111,34 @@ def faults(server: Path, folder: Path, jobs: int, seed: int) -> None:
 def load(server: Path, folder: Path, jobs: int, concurrency: int) -> None:
     """Run jobs against a slow server, and print the time against the ideal."""
     with served(server, folder, "--latency-ms", "500") as url:
-        seconds, _ = batch(folder, url, jobs, concurrency=concurrency, name="load")
+        seconds, _, memory = batch(folder, url, jobs, concurrency=concurrency, name="load")
     ideal = 0.5 * jobs / concurrency
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    memory = used.ru_maxrss / 1024
     print(f"load: {jobs} jobs in {seconds:.1f} s, {seconds / ideal:.2f} of the ideal {ideal:.1f} s; largest process {memory:.0f} MiB")
 
 
-def batch(folder: Path, url: str, jobs: int, *, concurrency: int, name: str) -> tuple[float, Path]:
-    """Run the command on so many jobs."""
+def growth(server: Path, folder: Path, jobs: int) -> None:
+    """Run 1,000 jobs and many more, with 60 words each, and print how much more memory the largest process of the second run took."""
+    peaks = []
+    for number in (1_000, jobs):
+        with served(server, folder) as url:
+            seconds, output, peak = batch(folder, url, number, concurrency=50, name=f"growth-{number}", words=60)
+        done = sum(json.loads(line)["status"] == "ok" for line in output.open("rb"))
+        peaks.append(peak)
+        print(f"growth: {done} of {number} done in {seconds:.0f} s, largest process {peak:.0f} MiB", flush=True)
+    print(f"growth: {peaks[1] / peaks[0] - 1:+.1%} for {jobs} jobs against 1000")
+
+
+def batch(folder: Path, url: str, jobs: int, *, concurrency: int, name: str, words: int = WORDS) -> tuple[float, Path, float]:
+    """Run the command on so many jobs; the seconds, the output, and the peak of the largest of its processes in MiB."""
     given, output = folder / f"{name}.jobs.jsonl", folder / f"{name}.jsonl"
-    lines = (json.dumps({"id": f"DOC-{number}", "sources": [{"text": article(number)}]}) for number in range(jobs))
+    lines = (json.dumps({"id": f"DOC-{number}", "sources": [{"text": article(number, words)}]}) for number in range(jobs))
     given.write_text("\n".join(lines), encoding="utf-8")
     options = ["--model", "loop", "--base-url", url, "--concurrency", str(concurrency), "--store", str(folder / f"{name}.sqlite3")]
     begun = time.monotonic()
-    subprocess.run([sys.executable, "-m", "summarizer", "batch", str(given), "-o", str(output), *options], cwd=ROOT, check=False)  # noqa: S603 - our own command
-    return time.monotonic() - begun, output
+    process = subprocess.Popen([sys.executable, "-m", "summarizer", "batch", str(given), "-o", str(output), *options], cwd=ROOT)  # noqa: S603 - our own command
+    _, _, used = os.wait4(process.pid, 0)
+    process.returncode = 0
+    return time.monotonic() - begun, output, used.ru_maxrss / 1024
 
 
 @contextmanager

@@ -10,7 +10,7 @@ import os
 import shutil
 import sys
 import tempfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock, Timer
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,8 @@ from summarizer.characters import visible
 from summarizer.commands.batch import batch
 from summarizer.commands.bundle import bundle_options, check_bundle_options
 from summarizer.commands.evaluate import evaluate
+from summarizer.commands.options import input_option
+from summarizer.commands.preview import previewed
 from summarizer.commands.prompts import prompts
 from summarizer.commands.schema import schema
 from summarizer.commands.store import opened, store, store_options
@@ -126,10 +128,12 @@ def cli() -> None:
 @click.option("--wire", type=click.Choice(WIRES), default="auto", show_default=True, help="How the server takes the JSON schema.")
 @click.option("--prompt", default="brief.v5", show_default=True, metavar="NAME|FILE", help="A shipped prompt, or a TOML file of your own.")
 @click.option("--timeout", type=click.FloatRange(min=1), default=300.0, show_default=True, metavar="SECONDS", help="For the model, in all.")
+@input_option
 @store_options
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="md", show_default=True, help="Markdown or JSON.")
 @click.option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")
 @click.option("--dry-run", is_flag=True, help="Show the request, its tokens and its price, and send nothing.")
+@click.option("--stream", is_flag=True, help="Show on a terminal what the model writes while it does; none of it is proven yet.")
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Leave out entries of feeds before a day (2026-01-31).")
 @bundle_options
 @_fetching
@@ -144,11 +148,13 @@ def brief(  # noqa: PLR0917 - click passes options by name
     wire: Wire,
     prompt: str,
     timeout: float,
+    max_input_tokens: int | None,
     store: str | None,
     no_store: bool,  # noqa: FBT001
     format_: str,
     output: str | None,
     dry_run: bool,  # noqa: FBT001
+    stream: bool,  # noqa: FBT001
     since: datetime | None,
     bundle: str | None,
     from_bundle: str | None,
@@ -183,6 +189,7 @@ def brief(  # noqa: PLR0917 - click passes options by name
                 base_url=base_url,
                 prompt=prompt,
                 wire=wire,
+                max_input_tokens=max_input_tokens,
                 since=day,
                 fetch=_fetcher(proxy, ports),
             )
@@ -194,7 +201,11 @@ def brief(  # noqa: PLR0917 - click passes options by name
     choice = choose(engine, model=model, base_url=base_url)
     ledger = Ledger()
     try:
-        with opened(store, off=no_store, unused=choice.model is None and not _names_an_address(sources)) as keeper, _progress() as tell:
+        with (
+            opened(store, off=no_store, unused=choice.model is None and not _names_an_address(sources)) as keeper,
+            previewed(on=stream and choice.model is not None) as preview,
+            _progress(off=preview is not None) as tell,
+        ):
             made: Brief | Grounded[Any] = summarize(
                 sources,
                 subject=subject,
@@ -204,6 +215,7 @@ def brief(  # noqa: PLR0917 - click passes options by name
                 prompt=prompt,
                 wire=wire,
                 timeout=timeout,
+                max_input_tokens=max_input_tokens,
                 proxy=proxy,
                 store=keeper,
                 since=day,
@@ -211,6 +223,7 @@ def brief(  # noqa: PLR0917 - click passes options by name
                 bundle=bundle,
                 ledger=ledger,
                 progress=tell,
+                preview=preview,
             )
     finally:
         if choice.model is not None:
@@ -222,13 +235,12 @@ def brief(  # noqa: PLR0917 - click passes options by name
 
 def _tell_spending(ledger: Ledger, model: Model) -> None:
     """Say what a run cost, also where it failed; a run that never came to the model says nothing."""
-    from summarizer.commands.spending import lost, spending
+    from summarizer.commands.spending import told
     from summarizer.pipeline import price_of
 
     if ledger.entries or ledger.reused:
-        for line in (lost(ledger), spending(ledger, price_of(model, ledger.tokens))):
-            if line:
-                _tell(line)
+        for line in told(ledger, model.name, price_of(model, ledger.tokens)):
+            _tell(line)
 
 
 @cli.command(epilog=_FIGURES_EPILOG, no_args_is_help=True)
@@ -424,7 +436,20 @@ def _to_stdout(text: str) -> None:
 
 
 def _to_file(path: Path, text: str) -> None:
-    """Replace a file at once, so that it never holds half a result."""
+    """
+    Replace a file at once, so that it never holds half a result.
+
+    Raises:
+        UsageError: It cannot be written; what it held before is left as it was.
+    """
+    try:
+        _replace(path, text)
+    except OSError as error:
+        message = f"The output {str(path)!r} cannot be written ({error.strerror}): make room or name another file."
+        raise UsageError(message) from None
+
+
+def _replace(path: Path, text: str) -> None:
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     with tempfile.NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
         try:
@@ -434,7 +459,8 @@ def _to_file(path: Path, text: str) -> None:
             Path(file.name).chmod(mode)
             Path(file.name).replace(path)
         except BaseException:
-            Path(file.name).unlink(missing_ok=True)
+            with suppress(OSError):
+                Path(file.name).unlink(missing_ok=True)
             raise
 
 
@@ -445,9 +471,9 @@ def _umask() -> int:
 
 
 @contextmanager
-def _progress() -> Generator[Callable[[str], None] | None]:
-    """Show the stage on a terminal, once the work has taken a moment; elsewhere show nothing."""
-    if not sys.stderr.isatty():
+def _progress(*, off: bool = False) -> Generator[Callable[[str], None] | None]:
+    """Show the stage on a terminal, once the work has taken a moment; elsewhere, or where something else is shown, show nothing."""
+    if off or not sys.stderr.isatty():
         yield None
         return
     status = _Status()

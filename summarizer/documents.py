@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,8 @@ LineRole = Literal["reporting", "heading", "masthead", "advertisement", "teaser"
 
 OWN_HEADING = "How this brief was made"
 """Heading under which a rendered brief says what made it; by it a brief is told from an article."""
+
+_POINTER = re.compile(r"\{q?(?P<quantity>\d{1,7})\}|\{(?P<line>[a-z]{1,3}\d{1,6})\}")
 
 CITABLE: frozenset[LineRole] = frozenset({"reporting", "heading"})
 """Roles of the lines that may serve as evidence."""
@@ -162,3 +165,14 @@ class Marked:
     def text(self, line: Line) -> str:
         """The words of a line, exactly as they stand in its document."""
         return self.document[line.document].text[line.start : line.end]
+
+    def filled(self, prose: str) -> str:
+        """Fill in what prose points at, in the words of the sources; nothing is proved by that, and a pointer to nothing stays."""
+
+        def words(found: re.Match[str]) -> str:
+            if found["line"]:
+                return self.text(self.line[found["line"]]) if found["line"] in self.line else found[0]
+            mention = self.mention.get(int(found["quantity"]))
+            return mention.quantity.as_written if mention else found[0]
+
+        return _POINTER.sub(words, prose)

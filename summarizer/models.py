@@ -295,15 +295,26 @@ class Usage(_Value):
 
 
 class Provenance(_Value):
-    """How the brief was made; no clock, so the same answers give the same bytes."""
+    """
+    How the brief was made; no clock, so the same answers give the same bytes.
+
+    Attributes:
+        served: The name under which the server answered, where it is another than the model's; a server's word, which nothing proves.
+        parts: In how many parts the sources were read.
+        merge: The prompt by which the drafts of the parts were merged; null where there was one part.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, serialize_by_alias=True, validate_by_name=True)
 
     engine: Literal["offline", "llm"]
     model: str | None
+    served: str | None = None
     prompt: str | None
     prompt_sha256: str | None
     schema_: Annotated[str, Field(alias="schema")]
+    parts: int = 1
+    merge: str | None = None
+    merge_sha256: str | None = None
     usage: Usage | None
     cost_usd: Number | None
     version: str

@@ -11,27 +11,28 @@ import os
 import threading
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, TypedDict, TypeVar, Unpack, cast, overload
 
 from pydantic import BaseModel
 
-from summarizer.ask import DEFAULT_URL, WIRES, Request, Run, ask, make_client
+from summarizer.ask import DEFAULT_URL, WIRES, Run, ask, make_client
 from summarizer.audit import audit, voices
 from summarizer.audit.corroboration import corroboration
 from summarizer.errors import ConfigurationError, InputError, UsageError
 from summarizer.ground import coverage, ground, ground_draft, unresolved, unresolved_pointers
 from summarizer.grounded import Grounded
+from summarizer.inquiry import Found, Inquiry, inquire
 from summarizer.load import load
-from summarizer.mark import language, mark, view
+from summarizer.mark import language, mark
 from summarizer.mark import subject as subject_of
 from summarizer.models import Brief, Draft, Provenance, SourceInfo
 from summarizer.offline import draft as draft_offline
 from summarizer.offline import relations_by_rule
 from summarizer.prices import cost
-from summarizer.prompts import load_prompt, parse_prompt, render
-from summarizer.schemas import SHIPPED, draft_schema, schema_name, sent_schema
+from summarizer.prompts import load_prompt, parse_prompt
+from summarizer.schemas import MERGE, SHIPPED, draft_schema, schema_name
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
@@ -41,11 +42,12 @@ if TYPE_CHECKING:
 
     from openai import AsyncOpenAI
 
-    from summarizer.ask import Answer, Keeper, Ledger, Tokens, Wire
+    from summarizer.ask import Keeper, Ledger, Request, Tokens, Wire
     from summarizer.audit import Independence
     from summarizer.bundle import Asked, Recorder
     from summarizer.documents import Document, Marked
     from summarizer.earnings import EarningsDraft
+    from summarizer.inquiry import Send
     from summarizer.load import SourceLike
     from summarizer.load.fetch import Fetched
     from summarizer.load.fetch.pages import Pages
@@ -147,6 +149,7 @@ class Settings(TypedDict, total=False):
     client: AsyncOpenAI | None
     wire: Wire
     timeout: float
+    max_input_tokens: int | None
     proxy: str | None
     store: Keeper | str | Path | None
     since: date | None
@@ -154,6 +157,7 @@ class Settings(TypedDict, total=False):
     bundle: str | Path | None
     ledger: Ledger | None
     progress: Callable[[Stage], None] | None
+    preview: Callable[[tuple[str, ...]], None] | None
 
 
 @overload
@@ -181,6 +185,7 @@ def summarize(
     prompt: str = DEFAULT_PROMPT,
     wire: Wire = "auto",
     timeout: float = DEFAULT_TIMEOUT,
+    max_input_tokens: int | None = None,
     proxy: str | None = None,
     store: Keeper | str | Path | None = None,
     since: date | None = None,
@@ -188,6 +193,7 @@ def summarize(
     bundle: str | Path | None = None,
     ledger: Ledger | None = None,
     progress: Callable[[Stage], None] | None = None,
+    preview: Callable[[tuple[str, ...]], None] | None = None,
 ) -> Brief | Grounded[Any]:
     """
     Make one brief of several sources, or a proven draft of a class of your own.
@@ -206,7 +212,9 @@ def summarize(
             the prompt's ``answers_with``, which for "draft.v1" makes a brief.
         prompt: Name of a shipped prompt, or the path of a TOML file; its ``answers_with`` names the schema, or your class.
         wire: How the server takes the schema: "json_schema", "json_object" or "prompt"; "auto" takes the first that it does not refuse.
-        timeout: Seconds for all requests of the brief together.
+        timeout: Seconds for all requests of the brief together; where the sources are read in parts, for those of each part.
+        max_input_tokens: Longest request that the model reads, by an estimate; longer sources are read in parts. Where None, as the prompt
+            says, else 96,000.
         proxy: Address of a proxy for the client that is made; the environment's proxies are never used.
         store: A store of answers and pages, or the path of one: what was answered before is not asked again, and of pages that were fetched
             before it is only asked whether they have changed. None keeps nothing: a library leaves no files behind that nobody asked for.
@@ -216,6 +224,8 @@ def summarize(
             ``from_bundle`` can make it again.
         ledger: Counts every request that is sent.
         progress: Called with the name of each stage as it begins.
+        preview: Called, some times a second, with what there is of the model's answer, as lines of text of which nothing is proved yet. The
+            answer is then streamed; the result is the same.
 
     Returns:
         A brief where the prompt asks for one, else the draft with what was proved of it.
@@ -229,14 +239,14 @@ def summarize(
         StoreError: The store cannot be read or written.
     """
     chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client, proxy=proxy)
-    asking = asking_for(prompt, schema, wire=wire, timeout=timeout, ledger=ledger)
+    asking = asking_for(prompt, schema, wire=wire, timeout=timeout, max_input_tokens=max_input_tokens, ledger=ledger)
     _check_engine(chosen, asking)
     tell, packing = progress or _silent, _packing(bundle, subject)
     with opened_store(store) as keeper:
         story = _read(_Given(sources=sources, since=since, fetch=fetch, pages=_pages(keeper)), subject, tell)
         if chosen.model is None:
             return _packed(_offline(story, tell), packing, story)
-        asking = replace(asking, run=packing.run(keeper) if packing else Run(keeper=keeper))
+        asking = replace(asking, run=packing.run(keeper) if packing else Run(keeper=keeper), preview=preview)
         made: Brief | Grounded[Any] = _wait_for(_asked(story, chosen.model, asking, tell))
     return _packed(made, packing, story, asking)
 
@@ -266,6 +276,7 @@ async def asummarize(
     prompt: str = DEFAULT_PROMPT,
     wire: Wire = "auto",
     timeout: float = DEFAULT_TIMEOUT,  # noqa: ASYNC109 - one deadline over several requests, which the errors name
+    max_input_tokens: int | None = None,
     proxy: str | None = None,
     store: Keeper | str | Path | None = None,
     since: date | None = None,
@@ -273,10 +284,11 @@ async def asummarize(
     bundle: str | Path | None = None,
     ledger: Ledger | None = None,
     progress: Callable[[Stage], None] | None = None,
+    preview: Callable[[tuple[str, ...]], None] | None = None,
 ) -> Brief | Grounded[Any]:
     """Make one brief of several sources; arguments, result and errors as in ``summarize``. Cancelling it cancels the request."""
     chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client, proxy=proxy)
-    asking = asking_for(prompt, schema, wire=wire, timeout=timeout, ledger=ledger)
+    asking = asking_for(prompt, schema, wire=wire, timeout=timeout, max_input_tokens=max_input_tokens, ledger=ledger)
     _check_engine(chosen, asking)
     tell, packing = progress or _silent, _packing(bundle, subject)
     with opened_store(store) as keeper:
@@ -284,7 +296,7 @@ async def asummarize(
         story = await asyncio.to_thread(_read, _Given(sources=sources, since=since, fetch=fetch, pages=_pages(keeper)), subject, tell)
         if chosen.model is None:
             return _packed(await asyncio.to_thread(_offline, story, tell), packing, story)
-        asking = replace(asking, run=packing.run(keeper) if packing else Run(keeper=keeper))
+        asking = replace(asking, run=packing.run(keeper) if packing else Run(keeper=keeper), preview=preview)
         made: Brief | Grounded[Any] = await _asked(story, chosen.model, asking, tell)
     return await asyncio.to_thread(_packed, made, packing, story, asking)
 
@@ -354,8 +366,8 @@ async def abrief(
         message = f"The prompt {asking.prompt.name!r} asks for no brief, and a batch makes briefs: give one that answers with {_DRAFT!r}."
         raise UsageError(message)
     story: Story = await cpu(_read_silently, sources, subject)
-    answer, made = await _answered(story, model, client, asking)
-    return await cpu(_proven_json, answer.value, story, made), answer.usage.requests
+    found, made = await _answered(story, model, client, asking)
+    return await cpu(_proven_json, found.draft, story, made), found.usage.requests
 
 
 async def abrief_offline(sources: Iterable[SourceLike] | SourceLike, subject: str | None, *, cpu: Processor) -> tuple[str, int]:
@@ -369,19 +381,20 @@ def prepare(
     model: str,
     subject: str | None = None,
     prompt: str = DEFAULT_PROMPT,
+    max_input_tokens: int | None = None,
     since: date | None = None,
     fetch: Callable[[str], Fetched] | None = None,
-) -> Request:
+) -> tuple[Request, ...]:
     """
-    Make the first request for a brief, without sending it; arguments as in ``summarize``.
+    Make the first request for each part of the sources, without sending it; arguments as in ``summarize``.
 
     Raises:
-        UsageError: The prompt cannot be used.
+        UsageError: The prompt cannot be used, or the sources cannot be divided into what a request holds.
         InputError: A source cannot be read.
     """
-    loaded = load_prompt(prompt)
-    draft = _kind(loaded, None).draft
-    return _request(_read(_Given(sources=sources, since=since, fetch=fetch), subject, _silent), model, loaded, draft)
+    asking = asking_for(prompt, wire="auto", timeout=DEFAULT_TIMEOUT, max_input_tokens=max_input_tokens, ledger=None)
+    inquiry = _inquiry(_read(_Given(sources=sources, since=since, fetch=fetch), subject, _silent), model, asking)
+    return tuple(map(inquiry.request, inquiry.parts()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -420,9 +433,11 @@ class Asking(Generic[_D, _Made]):
     kind: _Kind[_D, _Made]
     wire: Wire
     timeout: float
+    max_input_tokens: int | None = None
     ledger: Ledger | None = None
     run: Run = field(default_factory=Run)
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    preview: Callable[[tuple[str, ...]], None] | None = None
 
 
 class Processor(Protocol):
@@ -460,15 +475,33 @@ def wire_named(wire: str) -> Wire:
     raise UsageError(message)
 
 
-def asking_for(prompt: str, schema: type[BaseModel] | None = None, *, wire: str, timeout: float, ledger: Ledger | None) -> Asking[Any, Any]:
+def asking_for(
+    prompt: str,
+    schema: type[BaseModel] | None = None,
+    *,
+    wire: str,
+    timeout: float,
+    max_input_tokens: int | None,
+    ledger: Ledger | None,
+) -> Asking[Any, Any]:
     """
     Find what a prompt asks for, and how; arguments as in ``summarize``.
 
     Raises:
-        UsageError: The prompt, the schema or the wire form cannot be used.
+        UsageError: The prompt, the schema, the wire form or the length of a request cannot be used.
     """
+    if max_input_tokens is not None and max_input_tokens < 1:
+        message = f"max_input_tokens is {max_input_tokens}: give the number of tokens that a request may have."
+        raise UsageError(message)
     loaded = load_prompt(prompt)
-    return Asking(prompt=loaded, kind=_kind(loaded, schema), wire=wire_named(wire), timeout=timeout, ledger=ledger)
+    return Asking(
+        prompt=loaded,
+        kind=_kind(loaded, schema),
+        wire=wire_named(wire),
+        timeout=timeout,
+        max_input_tokens=max_input_tokens,
+        ledger=ledger,
+    )
 
 
 def _kind(prompt: Prompt, schema: type[BaseModel] | None) -> _Kind[Any, Any]:
@@ -480,6 +513,9 @@ def _kind(prompt: Prompt, schema: type[BaseModel] | None) -> _Kind[Any, Any]:
     """
     if schema is None and prompt.answers_with == _DRAFT:
         return _Kind(draft=Draft, schema=_SCHEMA, unresolved=unresolved, proven=_proven)
+    if schema is None and prompt.answers_with == MERGE:
+        message = f"The prompt {prompt.name!r} merges what was found in parts of long sources, by itself: name a prompt that makes a brief."
+        raise UsageError(message)
     draft = schema or SHIPPED.get(prompt.answers_with)
     if draft is None:
         message = (
@@ -556,15 +592,15 @@ def _pages(keeper: Keeper | None) -> Pages | None:
 
 def _offline(story: Story, tell: Callable[[Stage], None]) -> Brief:
     tell("proving the brief")
-    return _proven(draft_offline(story.marked, story.subject), story, _provenance(_SCHEMA, None, None, None))
+    return _proven(draft_offline(story.marked, story.subject), story, _made_offline())
 
 
 async def _asked(story: Story, model: Model, asking: Asking[_D, _Made], tell: Callable[[Stage], None]) -> _Made:
     tell("waiting for the model")
     async with client_of(model) as client:
-        answer, made = await _answered(story, model, client, asking)
+        found, made = await _answered(story, model, client, asking)
     tell("proving the brief")
-    return await asyncio.to_thread(asking.kind.proven, answer.value, story, made)
+    return await asyncio.to_thread(asking.kind.proven, found.draft, story, made)
 
 
 @asynccontextmanager
@@ -577,21 +613,74 @@ async def client_of(model: Model) -> AsyncGenerator[AsyncOpenAI]:
         yield client
 
 
-async def _answered(story: Story, model: Model, client: AsyncOpenAI, asking: Asking[_D, _Made]) -> tuple[Answer[_D], Provenance]:
-    request = _request(story, model.name, asking.prompt, asking.kind.draft)
-    answer = await _ask(request, client, story.marked, asking)
-    return answer, _provenance(asking.kind.schema, model, asking.prompt, answer.usage)
+async def _answered(story: Story, model: Model, client: AsyncOpenAI, asking: Asking[_D, _Made]) -> tuple[Found[_D], Provenance]:
+    send = partial(
+        ask,
+        client=client,
+        wire=asking.wire,
+        ledger=asking.ledger,
+        run=asking.run,
+        deadline=asking.timeout,
+        sleep=asking.sleep,
+        hear=_hearing(story.marked, asking),
+    )
+    found = await inquire(_inquiry(story, model.name, asking), cast("Send", send), asking.kind.unresolved)
+    return found, _made_by(model, asking.prompt, asking.kind.schema, found)
 
 
-def _provenance(schema: str, model: Model | None, prompt: Prompt | None, usage: Usage | None) -> Provenance:
+def _hearing(marked: Marked, asking: Asking[Any, Any]) -> Callable[[str], None] | None:
+    """Show what is heard of an answer; that of another question than for a draft has nothing to show."""
+    show = asking.preview
+    if show is None:
+        return None
+    from summarizer.ask.preview import preview
+
+    def hear(answer: str) -> None:
+        if lines := preview(answer, asking.kind.draft, marked.filled):
+            show(lines)
+
+    return hear
+
+
+def _inquiry(story: Story, model: str, asking: Asking[_D, _Made]) -> Inquiry[_D]:
+    return Inquiry(
+        marked=story.marked,
+        subject=story.subject,
+        language=story.language,
+        prompt=asking.prompt,
+        draft=asking.kind.draft,
+        model=model,
+        max_input=asking.max_input_tokens,
+    )
+
+
+def _made_by(model: Model, prompt: Prompt, schema: str, found: Found[Any]) -> Provenance:
+    merge = load_prompt(MERGE) if found.parts > 1 else None
     return Provenance(
-        engine="llm" if model else "offline",
-        model=model.name if model else None,
-        prompt=prompt.name if prompt else None,
-        prompt_sha256=prompt.digest if prompt else None,
+        engine="llm",
+        model=model.name,
+        served=", ".join(found.served) or None,
+        prompt=prompt.name,
+        prompt_sha256=prompt.digest,
         schema_=schema,
-        usage=usage,
-        cost_usd=price_of(model, usage) if model and usage else None,
+        parts=found.parts,
+        merge=merge.name if merge else None,
+        merge_sha256=merge.digest if merge else None,
+        usage=found.usage,
+        cost_usd=price_of(model, found.usage),
+        version=VERSION,
+    )
+
+
+def _made_offline() -> Provenance:
+    return Provenance(
+        engine="offline",
+        model=None,
+        prompt=None,
+        prompt_sha256=None,
+        schema_=_SCHEMA,
+        usage=None,
+        cost_usd=None,
         version=VERSION,
     )
 
@@ -600,30 +689,6 @@ def price_of(model: Model, used: Usage | Tokens) -> Decimal | None:
     """Price tokens in US dollars; None where the price is not known."""
     url = str(model.client.base_url) if model.client is not None else model.base_url or DEFAULT_URL
     return cost(model.name, base_url=url, input=used.input, cached=used.cached, output=used.output)
-
-
-def _request(story: Story, model: str, prompt: Prompt, draft: type[BaseModel]) -> Request:
-    return Request(
-        model=model,
-        messages=render(prompt, subject=story.subject, language=story.language, sources=view(story.marked)),
-        schema_name=prompt.answers_with,
-        schema=sent_schema(draft),
-        parameters=prompt.parameters.given(),
-    )
-
-
-async def _ask(request: Request, client: AsyncOpenAI, marked: Marked, asking: Asking[_D, _Made]) -> Answer[_D]:
-    return await ask(
-        request,
-        asking.kind.draft,
-        client=client,
-        wire=asking.wire,
-        unresolved=lambda draft: asking.kind.unresolved(draft, marked),
-        ledger=asking.ledger,
-        run=asking.run,
-        deadline=asking.timeout,
-        sleep=asking.sleep,
-    )
 
 
 # --- bundles --------------------------------------------------------------------------------------------------------
@@ -676,6 +741,7 @@ def _conversations(asking: Asking[Any, Any], packing: _Packing, made: Provenance
         wire=asking.wire,
         prompt=asking.prompt.name,
         prompt_text=asking.prompt.text,
+        max_input_tokens=asking.max_input_tokens,
         conversations=packing.notes.conversations if packing.notes else (),
         cost_usd=made.cost_usd,
     )
@@ -687,12 +753,19 @@ async def _repeated(story: Story, asked: Asked, schema: type[BaseModel] | None) 
 
     prompt = parse_prompt(asked.prompt_text, name=asked.prompt)
     run = Run(keeper=Playback(asked.conversations, _NOWHERE), gate=Shut())
-    asking = Asking(prompt=prompt, kind=_kind(prompt, schema), wire=wire_named(asked.wire), timeout=DEFAULT_TIMEOUT, run=run)
+    asking = Asking(
+        prompt=prompt,
+        kind=_kind(prompt, schema),
+        wire=wire_named(asked.wire),
+        timeout=DEFAULT_TIMEOUT,
+        max_input_tokens=asked.max_input_tokens,
+        run=run,
+    )
     model = Model(name=asked.model, base_url=_NOWHERE, api_key=None, client=None)
     async with client_of(model) as client:
-        answer, made = await _answered(story, model, client, asking)
+        found, made = await _answered(story, model, client, asking)
     priced = made.model_copy(update={"cost_usd": asked.cost_usd})
-    repeated: Brief | Grounded[Any] = await asyncio.to_thread(asking.kind.proven, answer.value, story, priced)
+    repeated: Brief | Grounded[Any] = await asyncio.to_thread(asking.kind.proven, found.draft, story, priced)
     return repeated
 
 

@@ -71,6 +71,7 @@ class _Text(_Frozen):
     system: Annotated[str, Field(min_length=1)]
     user: Annotated[str, Field(min_length=1)]
     answers_with: Annotated[str, Field(min_length=1)]
+    max_input_tokens: Annotated[StrictInt | None, Field(ge=1)] = None
     parameters: Parameters = Parameters()
 
 
@@ -82,6 +83,7 @@ class Prompt(_Text):
         system: Template of the system message.
         user: Template of the user message.
         answers_with: Name and version of the schema that answers it ("draft.v1").
+        max_input_tokens: Longest request that its model reads; longer sources are read in parts. None leaves it to the caller.
         parameters: Settings of the model.
         name: What it was loaded by: a shipped name, or the stem of its file.
         digest: SHA-256 of the file's text in UTF-8, as hexadecimal digits.

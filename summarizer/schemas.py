@@ -17,6 +17,7 @@ from summarizer.drafts import check_draft
 from summarizer.earnings import EarningsDraft
 from summarizer.errors import InputError, UsageError
 from summarizer.models import Brief, Draft
+from summarizer.selection import Selection
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 Schema: TypeAlias = "dict[str, Any]"
 Upgrade: TypeAlias = "Callable[[Schema], Schema]"
-Kind = Literal["draft", "brief", "earnings"]
+Kind = Literal["draft", "brief", "earnings", "merge"]
 
 UPGRADES: Mapping[int, Upgrade] = {}
 """
@@ -32,6 +33,9 @@ What makes a brief of one version one of the next, by the version it begins with
 
 A step is given the whole JSON object and returns a new one, in which it need not state the version.
 """
+
+MERGE = "merge.v1"
+"""Name of the prompt that merges the answers of parts, and of the schema that answers it."""
 
 _SUFFIX = ".json"
 _CURRENT: str = get_args(Brief.model_fields["schema_version"].annotation)[0]
@@ -105,9 +109,22 @@ def brief_schema() -> Schema:
     }
 
 
+def selection_schema() -> Schema:
+    """Make the schema of the answer that merges parts."""
+    return strict_schema(Selection.model_json_schema())
+
+
+@cache
+def sent_selection_schema() -> Schema:
+    """Return the schema to send with the question that merges parts: its file, as for drafts."""
+    schema: Schema = json.loads(read_asset("schemas", MERGE + _SUFFIX))
+    return schema
+
+
 GENERATED: Mapping[str, Callable[[], Schema]] = {
     **{f"{name}.json": partial(draft_schema, model) for name, model in SHIPPED.items()},
     "brief.v1.json": brief_schema,
+    f"{MERGE}.json": selection_schema,
 }
 """The files of ``schemas/`` that follow the current models."""
 

@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 USAGE = {
     "prompt_tokens": 100,
@@ -72,7 +72,7 @@ def error(status: int, message: object = "no", *, headers: Mapping[str, str] | N
 
 
 class Server(ThreadingHTTPServer):
-    """The server; ``received`` holds the requests in order, and ``arrived`` is set by the first."""
+    """The server; ``received`` holds the requests in order, ``arrived`` is set by the first, and ``script`` goes before the replies."""
 
     request_queue_size = 512
     daemon_threads = True
@@ -81,6 +81,7 @@ class Server(ThreadingHTTPServer):
         """Listen on a port of 127.0.0.1: any free one where it is 0."""
         super().__init__(("127.0.0.1", port), _Handler)
         self.replies = replies
+        self.script: Callable[[Any], Reply] | None = None
         self.received: list[Received] = []
         self.arrived = threading.Event()
         self.stopped = threading.Event()
@@ -101,6 +102,8 @@ class Server(ThreadingHTTPServer):
         with self._lock:
             self.received.append(received)
             self.arrived.set()
+            if self.script is not None:
+                return self.script(received.body)
             return self.replies[min(len(self.received), len(self.replies)) - 1]
 
 

@@ -400,7 +400,7 @@ FINAL = [
         says="unavailable now; try --wire json_object or --wire prompt.",
     ),
     Final(id="413", reply=error(413), kind=ProviderError, says="too long for the model 'reference'"),
-    Final(id="context", reply=error(400, code="context_length_exceeded"), kind=ProviderError, says="fewer or shorter sources"),
+    Final(id="context", reply=error(400, code="context_length_exceeded"), kind=ProviderError, says="lower --max-input-tokens"),
     Final(id="redirect", reply=Reply(status=307, headers={"location": "http://127.0.0.1:9/"}), kind=ProviderError, says="is not followed"),
     Final(id="no choices", reply=Reply(body={"choices": []}), kind=ProviderError, says="without an answer"),
     Final(id="error as 200", reply=Reply(body={"error": {"message": KEY}}), kind=ProviderError, says="reported an error of its own"),

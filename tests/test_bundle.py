@@ -68,7 +68,9 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Path:
         prompt=DEFAULT_PROMPT,
         prompt_text=prompt_text(DEFAULT_PROMPT),
         conversations=(
-            Conversation(request=request_body(prepare(PELLHAM, model="m"), "prompt"), answers=(json.dumps(answer(DRAFT).body).encode(),)),
+            Conversation(
+                request=request_body(prepare(PELLHAM, model="m")[0], "prompt"), answers=(json.dumps(answer(DRAFT).body).encode(),)
+            ),
         ),
         cost_usd=None,
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import json
 import logging
 import pickle
 import time
@@ -35,12 +36,14 @@ from summarizer import (
     asummarize,
     summarize,
 )
+from summarizer.__main__ import run
 from summarizer.ask import MAX_WAIT, make_client
 from summarizer.ask.client import MAX_RESPONSE
 from summarizer.prices import cost
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 pytestmark = pytest.mark.loopback
 
@@ -106,7 +109,7 @@ FAULTS = [
     Fault(id="half a body", replies=(Reply(body=b'{"choices": ['),), requests=4, kind=InvalidAnswerError),
     Fault(id="error as 200", replies=(Reply(body={"error": {"message": KEY}}),), requests=1, kind=ProviderError),
     Fault(id="no choices", replies=(Reply(body={"choices": []}),), requests=1, kind=ProviderError),
-    Fault(id="cut off", replies=(answer("{", finish="length"),), requests=1, kind=TruncatedError),
+    Fault(id="cut off", replies=(answer("{", finish="length"),), requests=2, kind=TruncatedError),
     Fault(id="filtered", replies=(answer("", finish="content_filter"),), requests=1, kind=RefusedError),
     Fault(id="refused", replies=(answer(None, refusal="no"),), requests=1, kind=RefusedError),
     Fault(id="invalid for ever", replies=(INVALID,), requests=4, kind=InvalidAnswerError),
@@ -165,6 +168,42 @@ def test_a_fault_costs_what_it_must(fault: Fault, function: Callable[..., Brief]
             assert caught.value.__cause__ is None
     assert len(server.received) == len(ledger.entries) == fault.requests
     assert KEY not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("name", "recorded", "is_flagged"),
+    [
+        ("m", None, False),
+        ("m-2026-01-01", "m-2026-01-01", False),
+        ("other", "other", True),
+        ("o\x1b[2Jther\n\u202e", "o[2Jther", True),
+        ("x" * 9_000, "x" * 100, True),
+        (7, None, False),
+        ("", None, False),
+    ],
+    ids=["the same", "a dated version", "another", "hostile", "long", "no name", "empty"],
+)
+def test_another_model_than_was_asked_is_recorded_and_said(
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+    name: object,
+    recorded: str | None,
+    is_flagged: bool,  # noqa: FBT001 - a row
+) -> None:
+    """The brief tells the name under which the server answered, from the store too; standard error says so where it is another model."""
+    source, served = tmp_path / "a.txt", Reply(body={**GOOD.body, "model": name})
+    source.write_text(PELLHAM.text, encoding="utf-8")
+    with serve(served) as server:
+        command = ["brief", str(source), "--model", "m", "--base-url", server.base_url, "--format", "json"]
+        for _ in range(2):
+            assert run(command) == 0
+            told = capfd.readouterr()
+            assert json.loads(told.out)["provenance"]["served"] == recorded
+            assert ("answered" in told.err) == is_flagged
+            assert told.err.replace("\n", "").isprintable()
+        assert run([*command, "--format", "md"]) == 0
+    assert ("the server answered as" in capfd.readouterr().out) == (recorded is not None)
+    assert len(server.received) == 1
 
 
 def test_a_throttled_error_says_when_to_come_back() -> None:

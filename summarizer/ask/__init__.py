@@ -9,14 +9,13 @@ before costs nothing.
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
-from summarizer.ask.answer import UnusableAnswerError, answer_text, checked, known_names, validation_codes
+from summarizer.ask.answer import UnusableAnswerError, answer_text, checked, known_names, served_by, validation_codes
 from summarizer.ask.client import DEFAULT_TIMEOUT, DEFAULT_URL, make_client
 from summarizer.ask.engine import parse
 from summarizer.ask.failures import setting_of
@@ -24,7 +23,7 @@ from summarizer.ask.keeping import Gate, Intent, Keeper, Kept, OpenGate, Run, ke
 from summarizer.ask.ledger import Entry, Ledger, Tokens, total
 from summarizer.ask.transport import MAX_REQUESTS, MAX_WAIT, FormatRefusedError, Received, Sleep, Transport
 from summarizer.ask.wire import FORMS, WIRES, Body, Form, Request, Wire, first_form, next_form, request_body
-from summarizer.errors import AnswerError, BudgetError, InvalidAnswerError, StoreError, SummarizerError, UnavailableError
+from summarizer.errors import AnswerError, BudgetError, InvalidAnswerError, StoreError, SummarizerError, TruncatedError, UnavailableError
 from summarizer.models import Usage
 from summarizer.prompts import Message
 
@@ -32,6 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from openai import AsyncOpenAI
+
+    from summarizer.ask.streaming import Hear
 
 __all__ = [
     "DEFAULT_DEADLINE",
@@ -43,6 +44,7 @@ __all__ = [
     "MAX_WAIT",
     "WIRES",
     "Answer",
+    "CutOffError",
     "Entry",
     "Form",
     "Gate",
@@ -80,10 +82,21 @@ class Answer(Generic[T]):
     Attributes:
         value: The answer; pointers of it may still resolve to nothing where no answer was better.
         usage: Tokens of every answer that was received on the way, and how many there were.
+        served: Names that the server gave to the model, where they are others than the one that was asked for.
     """
 
     value: T
     usage: Usage
+    served: tuple[str, ...] = ()
+
+
+class CutOffError(TruncatedError):
+    """An answer was cut off, and less may be asked for; ``usage`` is what it took."""
+
+    def __init__(self, message: str, usage: Usage) -> None:
+        """Keep what it took."""
+        super().__init__(message)
+        self.usage = usage
 
 
 async def ask(
@@ -97,6 +110,8 @@ async def ask(
     run: Run | None = None,
     deadline: float = DEFAULT_DEADLINE,
     sleep: Sleep = asyncio.sleep,
+    divisible: bool = False,
+    hear: Hear | None = None,
 ) -> Answer[T]:
     """
     Ask a model until its answer is valid and all its pointers resolve.
@@ -113,8 +128,11 @@ async def ask(
         run: The store of answers, the bounds, and what was learnt of the server: shared by all who ask it.
         deadline: Seconds in all, but for the time at the gate.
         sleep: Waits between requests.
+        divisible: Whether less can be asked for where the answer is cut off: that it was is then remembered as one that was paid for.
+        hear: Is told the whole of each answer so far, while it is written; none of it is checked.
 
     Raises:
+        CutOffError: The answer was cut off, and less can be asked for.
         ConfigurationError: The key, the model or the base URL is refused.
         ProviderError: The server cannot be reached, keeps failing, or the time is up.
         InvalidAnswerError: No answer was valid.
@@ -131,12 +149,22 @@ async def ask(
         run=Run() if run is None else run,
         sleep=sleep,
         timeout=limit,
+        hear=hear,
     )
-    asking = _Asking(request=request, response_model=response_model, wire=wire, unresolved=unresolved, transport=transport)
+    asking = _Asking(
+        request=request, response_model=response_model, wire=wire, unresolved=unresolved, transport=transport, divisible=divisible
+    )
     if transport.run.noted is not None:
         transport.run.noted[asking.key] = asking.first
     async with transport.run.alone(asking.key):
-        await _to_the_end(asking, limit, deadline)
+        try:
+            await _to_the_end(asking, limit, deadline)
+        except TruncatedError as error:
+            if not divisible:
+                await asking.discard()
+                raise
+            await asking.conclude()
+            raise CutOffError(str(error), asking.usage()) from None
         await asking.conclude()
     return asking.answer()
 
@@ -154,7 +182,7 @@ async def _to_the_end(asking: _Asking[T], limit: asyncio.Timeout, deadline: floa
         raise
     except SummarizerError as error:
         if asking.best is None:
-            if isinstance(error, AnswerError | InvalidAnswerError):
+            if isinstance(error, AnswerError | InvalidAnswerError) and not isinstance(error, TruncatedError):
                 await asking.discard()
             raise
 
@@ -168,9 +196,11 @@ class _Asking(Generic[T]):
     wire: Wire
     unresolved: Callable[[T], Sequence[str]]
     transport: Transport
+    divisible: bool
     best: T | None = None
     fewest: int = 0
     received: list[Tokens] = field(default_factory=list[Tokens])
+    served: dict[str, None] = field(default_factory=dict[str, None])
     is_replayed: bool = False
 
     @cached_property
@@ -200,9 +230,12 @@ class _Asking(Generic[T]):
 
     def answer(self) -> Answer[T]:
         """Make the answer of the best value, which must be there."""
+        return Answer(value=cast("T", self.best), usage=self.usage(), served=tuple(self.served))
+
+    def usage(self) -> Usage:
+        """Sum up the answers."""
         used = total(self.received)
-        usage = Usage(input=used.input, cached=used.cached, output=used.output, reasoning=used.reasoning, requests=len(self.received))
-        return Answer(value=cast("T", self.best), usage=usage)
+        return Usage(input=used.input, cached=used.cached, output=used.output, reasoning=used.reasoning, requests=len(self.received))
 
     async def conclude(self) -> None:
         """Note in the store that these answers are all there is to ask for, so that the same question is free from now on."""
@@ -222,14 +255,22 @@ class _Asking(Generic[T]):
         if keeper is None:
             return
         kept = await keeper.concluded(self.key)
-        with suppress(SummarizerError):  # a refusal after a usable answer ended the conversation then, too
+        cut: TruncatedError | None = None
+        try:
             for one in kept:
                 await self._take(Received.of(one.body, one.number))
-        self.is_replayed = self.best is not None
-        if self.is_replayed:
-            self.transport.ledger.reused += len(self.received)
-        else:
+        except TruncatedError as error:
+            cut = error
+        except SummarizerError:  # a refusal after a usable answer ended the conversation then, too
+            pass
+        self.is_replayed = self.best is not None or (cut is not None and self.divisible)
+        if not self.is_replayed:
             self.received.clear()
+            self.served.clear()
+            return
+        self.transport.ledger.reused += len(self.received)
+        if cut is not None and self.best is None:
+            raise cut
 
     @cached_property
     def key(self) -> str:
@@ -274,9 +315,21 @@ class _Asking(Generic[T]):
         return found
 
     def _checked(self, received: Received) -> str:
-        text = answer_text(received.envelope, self.transport.setting.host)
-        self.received.append(received.tokens)
+        try:
+            text = answer_text(received.envelope, self.transport.setting.host)
+        except TruncatedError:
+            if self.best is None:  # else the brief rests on that, and this one was for nothing
+                self._count(received)
+            raise
+        self._count(received)
         return checked(text, self.names)
+
+    def _count(self, received: Received) -> None:
+        self.received.append(received.tokens)
+        name = served_by(received.envelope)
+        if name is not None and name != self.request.model:
+            self.served[name] = None
+            self.transport.ledger.served[name] = None
 
 
 def _times(number: int) -> str:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import jiter
 
 from summarizer.ask.shapes import JsonObject, as_object, is_list, is_object
+from summarizer.characters import visible
 from summarizer.errors import ProviderError, RefusedError, TruncatedError
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ _LONE = re.compile(
     r"((?<!\\)(?:\\\\)*)(?:\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2})"
 )
 """Half of a character of two UTF-16 units, escaped by itself: it is no character."""
+MAX_NAME = 100
+"""Characters of a model's name that are shown."""
 
 Path: TypeAlias = "tuple[int | str, ...]"
 
@@ -99,6 +102,12 @@ def answer_text(envelope: Mapping[str, Any] | None, host: str) -> str:
     if not isinstance(content, str) or not content.strip():
         raise UnusableAnswerError(("answer: empty",))
     return content
+
+
+def served_by(envelope: Mapping[str, Any] | None) -> str | None:
+    """Read which model a response says that it is from; a server may write anything there, so it is made fit to be shown."""
+    name = (envelope or {}).get("model")
+    return visible(name[:MAX_NAME]).strip() or None if isinstance(name, str) else None
 
 
 def checked(text: str, names: frozenset[str]) -> str:

@@ -152,7 +152,8 @@ def _refused_request(error: APIStatusError, setting: Setting) -> ProviderError:
         return ProviderError(f"{setting.host} redirects to another address (HTTP {status}), which is not followed: check the base URL.")
     if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE or _reason(error) in _TOO_LONG:
         return ProviderError(
-            f"The request is too long for the model {setting.model!r} (HTTP {status}): give fewer or shorter sources, or a larger model."
+            f"The request is too long for the model {setting.model!r} (HTTP {status}): lower --max-input-tokens (max_input_tokens), so "
+            "that it is asked in parts, or take a larger model."
         )
     words = _server_words(error.body)
     hint = "; try --wire json_object or --wire prompt" if refuses_format(error) else ""
@@ -169,6 +170,15 @@ def refuses_format(error: BaseException) -> bool:
         return False
     told = f"{_server_words(error.body)} {error.param or ''}"
     return any(name in told for name in ("response_format", "json_schema", "json_object"))
+
+
+def refuses_stream(error: BaseException) -> bool:
+    """Tell whether a server refused a request because it does not stream, or not with its usage."""
+    import openai
+
+    if not isinstance(error, openai.APIStatusError) or error.status_code not in {HTTPStatus.BAD_REQUEST, HTTPStatus.UNPROCESSABLE_ENTITY}:
+        return False
+    return "stream" in f"{_server_words(error.body)} {error.param or ''}"
 
 
 def _is_transient_status(error: APIStatusError) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import httpx2
 
+from summarizer.ask.streaming import EVENTS
+
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator
+    from collections.abc import AsyncGenerator, AsyncIterator
 
 
 _KEPT = frozenset({"content-type", "location", "retry-after", "retry-after-ms", "x-request-id", "x-should-retry"})
@@ -43,44 +45,79 @@ class BoundedTransport(httpx2.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         """
-        Send a request and read its response to the end.
+        Send a request and read its response to the end; one of events is handed on as it comes, within the same bounds.
 
         Raises:
             ReadTimeout: The time is up.
             ResponseTooLargeError: The response is longer than allowed, or packed in spite of the request.
         """
         request.headers["accept-encoding"] = "identity"
-        async with _deadline(self._seconds, request):
+        ends = asyncio.get_running_loop().time() + self._seconds
+        async with _deadline(ends, request):
             response = await self._inner.handle_async_request(request)
+            bounded = _Bounded(response, request, ends=ends, max_bytes=self._max_bytes)
+            handed_on = False
             try:
-                body = await self._body(response)
+                _check_plain(response)
+                if response.headers.get("content-type", "").startswith(EVENTS):
+                    handed_on = True
+                    return _passed(response, stream=bounded)
+                return _passed(response, content=b"".join([piece async for piece in bounded]))
             finally:
-                await response.aclose()
-        kept = [(name, value) for name, value in response.headers.multi_items() if name.lower() in _KEPT]
-        return httpx2.Response(response.status_code, headers=kept, content=body, extensions=response.extensions)
+                if not handed_on:
+                    await response.aclose()
 
     async def aclose(self) -> None:
         """Close the connections."""
         await self._inner.aclose()
 
-    async def _body(self, response: httpx2.Response) -> bytes:
-        if response.headers.get("content-encoding", "identity").strip().lower() not in {"", "identity"}:
-            message = "packed, though it was asked not to be"
-            raise ResponseTooLargeError(message)
-        body = bytearray()
-        async for piece in response.aiter_raw():
-            if len(body) + len(piece) > self._max_bytes:
+
+class _Bounded(httpx2.AsyncByteStream):
+    """The body of a response, until the time is up or it is too long."""
+
+    def __init__(self, response: httpx2.Response, request: httpx2.Request, *, ends: float, max_bytes: int) -> None:
+        self._response = response
+        self._request = request
+        self._ends = ends
+        self._max_bytes = max_bytes
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        """Yield the pieces of the body as they come."""
+        pieces = self._response.aiter_raw()
+        size = 0
+        while True:
+            async with _deadline(self._ends, self._request):
+                piece = await anext(pieces, None)
+            if piece is None:
+                return
+            size += len(piece)
+            if size > self._max_bytes:
                 message = f"more than {self._max_bytes} bytes"
                 raise ResponseTooLargeError(message)
-            body += piece
-        return bytes(body)
+            yield piece
+
+    async def aclose(self) -> None:
+        """Close the connection, or give it back."""
+        await self._response.aclose()
+
+
+def _check_plain(response: httpx2.Response) -> None:
+    if response.headers.get("content-encoding", "identity").strip().lower() not in {"", "identity"}:
+        message = "packed, though it was asked not to be"
+        raise ResponseTooLargeError(message)
+
+
+def _passed(response: httpx2.Response, **body: Any) -> httpx2.Response:  # noqa: ANN401 - the bytes, or a stream of them
+    """Hand a response on, with the headers that are of use."""
+    kept = [(name, value) for name, value in response.headers.multi_items() if name.lower() in _KEPT]
+    return httpx2.Response(response.status_code, headers=kept, extensions=response.extensions, **body)
 
 
 @asynccontextmanager
-async def _deadline(seconds: float, request: httpx2.Request) -> AsyncGenerator[None]:
+async def _deadline(ends: float, request: httpx2.Request) -> AsyncGenerator[None]:
     """Turn the end of the time into the error that HTTP libraries raise for it."""
     try:
-        async with asyncio.timeout(seconds):
+        async with asyncio.timeout_at(ends):
             yield
     except TimeoutError:
         message = "the whole exchange took too long"

@@ -49,12 +49,14 @@ class Ledger:
         reasks: How many of them asked again because an answer could not be used.
         reused: How many answers came from the store instead.
         lost: How many requests of earlier runs, now sent again, have no known outcome: they may have been paid for.
+        served: Names under which servers answered, where they are others than the one that was asked for; the values mean nothing.
     """
 
     entries: list[Entry] = field(default_factory=list[Entry])
     reasks: int = 0
     reused: int = 0
     lost: int = 0
+    served: dict[str, None] = field(default_factory=dict[str, None])
 
     def record(self, entry: Entry) -> None:
         """Add a request."""

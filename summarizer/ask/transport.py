@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast
 import tenacity
 
 from summarizer.ask.answer import UnusableAnswerError, answer_text, read_envelope
-from summarizer.ask.failures import asked_wait, failure_of, is_transient, refuses_format
+from summarizer.ask.failures import asked_wait, failure_of, is_transient, refuses_format, refuses_stream
 from summarizer.ask.keeping import Run, key_of
 from summarizer.ask.ledger import Entry, Ledger, Tokens, tokens_of
-from summarizer.errors import SummarizerError
+from summarizer.ask.streaming import streamed
+from summarizer.errors import SummarizerError, TruncatedError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from summarizer.ask.failures import Setting
     from summarizer.ask.keeping import Kept
+    from summarizer.ask.streaming import Hear
     from summarizer.ask.wire import Body
 
     class _RawResponse(Protocol):
@@ -97,6 +99,7 @@ class Transport:
         run: The store and the bounds, which other briefs may share.
         sleep: Waits; a test's need not.
         timeout: Ends everything; time spent at the gate is not counted.
+        hear: Is told each answer while it comes; None gets them in one piece.
         sent: How many requests were sent.
         taken: Numbers of the stored answers that this brief has had.
     """
@@ -107,6 +110,7 @@ class Transport:
     run: Run
     sleep: Sleep
     timeout: asyncio.Timeout
+    hear: Hear | None = None
     sent: int = 0
     taken: list[int] = field(default_factory=list[int])
 
@@ -143,6 +147,8 @@ class Transport:
         received = Received.of(kept.body, kept.number)
         try:
             answer_text(received.envelope, self.setting.host)
+        except TruncatedError:
+            pass  # paid for, too, and the same answer would come again
         except (UnusableAnswerError, SummarizerError):
             return None
         self.ledger.reused += 1
@@ -157,6 +163,9 @@ class Transport:
         except SummarizerError:
             raise
         except Exception as error:  # noqa: BLE001 - an injected client may use any HTTP library
+            if self.hear and refuses_stream(error) and not self.is_spent:
+                self.hear = None
+                return await self._sent(key, body)
             # The cause may hold the key: it must not be printed with the message.
             failure = failure_of(error, self.setting, requests=self.sent, patience=self._patience())
             raise (FormatRefusedError(failure) if refuses_format(error) else failure) from None
@@ -172,7 +181,7 @@ class Transport:
             received = Received(envelope=None, tokens=Tokens(), number=number)
             content: bytes | None = None
             try:
-                response = await _create(self.client, body)
+                response = await (streamed(self.client, body, self.hear) if self.hear else _create(self.client, body))
                 outcome, content = response.status_code, self._without_key(response.content)
             except BaseException as error:
                 status = getattr(error, "status_code", None)

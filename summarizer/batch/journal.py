@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import json
 import os
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable, Iterator
     from pathlib import Path
     from types import TracebackType
     from typing import Self
@@ -31,27 +31,28 @@ class Journal:
         Open the journal, or begin one, and read what was finished.
 
         Raises:
-            UsageError: Another run is writing this output.
-            OSError: It cannot be written.
+            UsageError: Another run is writing this output, or it cannot be written.
         """
         self.output = output
         self.failures = output.with_name(f"{output.name.removesuffix('.jsonl')}.failed.jsonl")
         self._path = output.with_name(f".{output.name}.journal")
-        self._file: BinaryIO = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
-        try:
-            _lock(self._file, output)
-            self._places: dict[str, tuple[int, dict[str, Any]]] = dict(self._read())
-        except BaseException:
-            self._file.close()
-            raise
+        with _writing(self._path):
+            self._file: BinaryIO = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
+            try:
+                _lock(self._file, output)
+                self._places: dict[str, tuple[int, dict[str, Any]]] = dict(self._read())
+            except BaseException:
+                self._file.close()
+                raise
 
     def __enter__(self) -> Self:
         """Return the journal."""
         return self
 
     def __exit__(self, _kind: type[BaseException] | None, _error: BaseException | None, _traceback: TracebackType | None) -> None:
-        """Close it; it stays for the next run."""
-        self._file.close()
+        """Close it; it stays for the next run, which does again what could not be written."""
+        with suppress(OSError):
+            self._file.close()
 
     def __len__(self) -> int:
         """Count the jobs that were finished."""
@@ -67,14 +68,15 @@ class Journal:
         Add a finished job.
 
         Raises:
-            OSError: It cannot be written.
+            UsageError: It cannot be written.
         """
         facts: dict[str, Any] = {"id": result.id, "digest": digest, "reason": result.reason, "retryable": result.retryable}
         head = json.dumps(facts, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\t"
-        self._file.seek(0, os.SEEK_END)
-        place = self._file.tell() + len(head)
-        self._file.write(head + _line(result))
-        self._file.flush()
+        with _writing(self._path):
+            self._file.seek(0, os.SEEK_END)
+            place = self._file.tell() + len(head)
+            self._file.write(head + _line(result))
+            self._file.flush()
         self._places[result.id] = (place, facts)
 
     def finish(self, ids: Iterable[str]) -> list[str]:
@@ -85,16 +87,19 @@ class Journal:
             The ids of the jobs that failed.
 
         Raises:
-            OSError: A file cannot be written; the journal stays.
+            UsageError: A file cannot be written; the journal stays.
         """
         order = [job for job in ids if job in self._places]
         failed = [job for job in order if self._places[job][1]["reason"] is not None]
-        _replace(self.output, (self._line_of(job) for job in order))
-        if failed:
-            _replace(self.failures, (self._failure_of(job) for job in failed))
-        else:
-            self.failures.unlink(missing_ok=True)
-        self._path.unlink()
+        with _writing(self.output):
+            _replace(self.output, (self._line_of(job) for job in order))
+        with _writing(self.failures):
+            if failed:
+                _replace(self.failures, (self._failure_of(job) for job in failed))
+            else:
+                self.failures.unlink(missing_ok=True)
+        with _writing(self._path):
+            self._path.unlink()
         return failed
 
     def _line_of(self, job: str) -> bytes:
@@ -128,6 +133,18 @@ def _line(result: JobResult) -> bytes:
     head = json.dumps({"id": result.id, "status": result.status}, ensure_ascii=False)
     brief = result.brief_json or "null"
     return f'{head[:-1]}, "brief": {brief}, "requests": {result.requests}}}\n'.encode("utf-8", "backslashreplace")
+
+
+@contextmanager
+def _writing(path: Path) -> Generator[None]:
+    """Say which file cannot be written, and that nothing is lost by it."""
+    try:
+        yield
+    except OSError as error:
+        message = (
+            f"{str(path)!r} cannot be written ({error.strerror}): make room or change its rights; the same command goes on from there."
+        )
+        raise UsageError(message) from None
 
 
 def _replace(path: Path, lines: Iterable[bytes]) -> None:

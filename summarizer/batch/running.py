@@ -106,6 +106,7 @@ async def abatch(
     prompt: str = DEFAULT_PROMPT,
     wire: Wire = "auto",
     timeout: float = DEFAULT_TIMEOUT,  # noqa: ASYNC109 - one deadline over several requests, which the errors name
+    max_input_tokens: int | None = None,
     proxy: str | None = None,
     store: Keeper | str | Path | None = None,
     ledger: Ledger | None = None,
@@ -131,6 +132,7 @@ async def abatch(
         prompt: See ``engine``.
         wire: See ``engine``; what is found out of the server is kept for the run.
         timeout: Seconds for the requests of each brief, but for waiting for its turn.
+        max_input_tokens: See ``engine``.
         proxy: See ``engine``.
         store: See ``engine``. With one, a run that was cut off goes on from there, and jobs with the same question ask it once.
         ledger: Counts every request of the run.
@@ -151,7 +153,7 @@ async def abatch(
     if min(concurrency, rpm or 1, tpm or 1, max_requests or 1, max_cost or 1) <= 0 or workers < 0:
         message = "concurrency, rpm, tpm, max_requests and max_cost are above 0, and workers are not below."
         raise UsageError(message)
-    asking = asking_for(prompt, wire=wire, timeout=timeout, ledger=ledger)
+    asking = asking_for(prompt, wire=wire, timeout=timeout, max_input_tokens=max_input_tokens, ledger=ledger)
     most = None if max_cost is None else Decimal(str(max_cost))
     limits = Limits(rpm=rpm, tpm=tpm, max_requests=max_requests, max_cost=most, rest=sleep, stop=stop or asyncio.Event())
     async with processor(workers) as cpu:

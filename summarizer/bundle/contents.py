@@ -47,6 +47,7 @@ class Asked:
         wire: The wire form that was chosen ("auto", "json_schema", …).
         prompt: Name of the prompt.
         prompt_text: Text of the prompt's file.
+        max_input_tokens: Longest request, as it was given; None where it was not.
         conversations: The questions that the brief rests on, in order.
         cost_usd: What they cost by the prices of that day; None where those were not known.
     """
@@ -55,6 +56,7 @@ class Asked:
     wire: str
     prompt: str
     prompt_text: str
+    max_input_tokens: int | None = None
     conversations: tuple[Conversation, ...]
     cost_usd: Decimal | None
 
@@ -114,6 +116,7 @@ class ModelRecord(_Record):
     name: str
     wire: Literal["auto", "json_schema", "json_object", "prompt"]
     prompt: str
+    max_input_tokens: Annotated[int | None, Field(ge=1)] = None
     answers: Annotated[tuple[Annotated[int, Field(ge=1, le=99)], ...], Field(min_length=1, max_length=999)]
     cost_usd: Decimal | None
 

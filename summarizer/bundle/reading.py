@@ -115,6 +115,7 @@ class _Reading:
             wire=model.wire,
             prompt=model.prompt,
             prompt_text=self.text(PROMPT, files),
+            max_input_tokens=model.max_input_tokens,
             conversations=tuple(self.conversation(number, count, files) for number, count in enumerate(model.answers, 1)),
             cost_usd=model.cost_usd,
         )

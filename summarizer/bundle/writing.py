@@ -108,7 +108,14 @@ def _source(document: Document) -> SourceRecord:
 def _model(asked: Asked) -> ModelRecord:
     answers = tuple(len(one.answers) for one in asked.conversations)
     return ModelRecord.model_validate(
-        {"name": asked.model, "wire": asked.wire, "prompt": asked.prompt, "answers": answers, "cost_usd": asked.cost_usd}
+        {
+            "name": asked.model,
+            "wire": asked.wire,
+            "prompt": asked.prompt,
+            "max_input_tokens": asked.max_input_tokens,
+            "answers": answers,
+            "cost_usd": asked.cost_usd,
+        }
     )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from summarizer.commands.options import input_option
 from summarizer.commands.store import opened, store_options
 from summarizer.errors import SummarizerError, UsageError
 from summarizer.version import VERSION
@@ -66,6 +67,7 @@ Exit codes:
 @click.option("--wire", type=click.Choice(WIRES), default="auto", show_default=True, help="How the server takes the JSON schema.")
 @click.option("--prompt", default="brief.v5", show_default=True, metavar="NAME|FILE", help="A shipped prompt, or a TOML file of your own.")
 @click.option("--timeout", type=click.FloatRange(min=1), default=300.0, show_default=True, metavar="SECONDS", help="For each brief.")
+@input_option
 @click.option("--proxy", metavar="URL", help="A proxy to the server; those of the environment are not used.")
 @click.option("--workers", type=click.IntRange(0, 64), metavar="N", help="Processes for reading and proving; 0 for none. Else: by need.")
 @store_options
@@ -120,6 +122,7 @@ class _Run:
     digests: dict[str, str | None] = field(default_factory=dict[str, str | None])
     stop: asyncio.Event
     code: int = 0
+    unwritten: UsageError | None = None
 
     def through(self) -> int:
         """
@@ -148,12 +151,11 @@ class _Run:
         """Say what was sent and what it cost."""
         if self.model is None:
             return
-        from summarizer.commands.spending import lost, spending
+        from summarizer.commands.spending import told
         from summarizer.pipeline import price_of
 
-        for line in (lost(self.ledger), spending(self.ledger, price_of(self.model, self.ledger.tokens))):
-            if line:
-                _tell(line)
+        for line in told(self.ledger, self.model.name, price_of(self.model, self.ledger.tokens)):
+            _tell(line)
 
     async def _through(self) -> None:
         from summarizer.batch import abatch
@@ -163,9 +165,16 @@ class _Run:
             async for result in results:
                 self._keep(result)
                 show(len(self.journal), self._cost())
+        if self.unwritten is not None:
+            raise self.unwritten
 
     def _keep(self, result: JobResult) -> None:
-        self.journal.add(result, self.digests.pop(result.id, None))
+        """Keep a result; where that fails, begin nothing new, but wait for what is paid for: its answers are kept in the store."""
+        try:
+            self.journal.add(result, self.digests.pop(result.id, None))
+        except UsageError as error:
+            self.unwritten = self.unwritten or error
+            self.stop.set()
 
     def _left(self) -> Iterator[Job]:
         """Go over the jobs that are not finished."""
@@ -185,7 +194,8 @@ class _Run:
         if self.model is None:
             return json.dumps([VERSION])
         prompt = load_prompt(self.settings["prompt"])
-        return json.dumps([VERSION, self.model.name, self.model.base_url, self.settings["wire"], prompt.digest])
+        settings = [self.settings[name] for name in ("wire", "max_input_tokens")]
+        return json.dumps([VERSION, self.model.name, self.model.base_url, *settings, prompt.digest])
 
     def _cost(self) -> str:
         if self.model is None:

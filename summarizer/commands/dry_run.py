@@ -12,7 +12,7 @@ from summarizer.prompts import load_prompt
 from summarizer.tokens import count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from summarizer.ask import Form, Request, Wire
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from summarizer.load.fetch import Fetched
     from summarizer.pipeline import Model
     from summarizer.tokens import Count
+
+_MERGING = "then one more request merges what was found in them"
 
 _PER_MESSAGE = 4
 """Tokens around one message of a chat: its role and what sets it apart, as OpenAI's guide to counting tokens has it."""
@@ -34,11 +36,14 @@ def dry_run(
     base_url: str | None = None,
     prompt: str = DEFAULT_PROMPT,
     wire: Wire = "auto",
+    max_input_tokens: int | None = None,
     since: date | None = None,
     fetch: Callable[[str], Fetched] | None = None,
 ) -> str:
     """
     Show the first request for a brief as it would be sent, with its tokens and its price; arguments and errors as in ``summarize``.
+
+    Where the sources are read in parts, it is one for each part.
 
     No key is needed. Where the offline engine would write the brief, it says that nothing would be sent, and why.
     """
@@ -46,27 +51,40 @@ def dry_run(
     chosen = choose(engine, model=model, base_url=base_url, api_key="none")
     if chosen.model is None:
         return f"Nothing would be sent: the offline engine would write this brief, because {chosen.why}.\n"
-    request = prepare(sources, model=chosen.model.name, subject=subject, prompt=prompt, since=since, fetch=fetch)
+    requests = prepare(
+        sources,
+        model=chosen.model.name,
+        subject=subject,
+        prompt=prompt,
+        max_input_tokens=max_input_tokens,
+        since=since,
+        fetch=fetch,
+    )
     loaded = load_prompt(prompt)
     form = first_form(wire)
-    body = json.dumps(request_body(request, form), ensure_ascii=False, indent=2)
+    each = " for each" if len(requests) > 1 else ""
+    bodies = (json.dumps(request_body(request, form), ensure_ascii=False, indent=2) for request in requests)
     facts = {
         "prompt": f"{loaded.name}, SHA-256 {loaded.digest}",
         "wire": form if form == wire else f"{form}, and a simpler form where the server refuses it",
-        **_costs(request, form, chosen.model),
-        "sent": f"nothing; {MAX_REASKS} more requests at most would ask again for an answer that cannot be used",
+        **_costs(requests, form, chosen.model),
+        "sent": f"nothing; {MAX_REASKS} more requests at most{each} would ask again for an answer that cannot be used",
     }
-    return "\n".join((body, "", *(f"{name + ':':8}{fact}" for name, fact in facts.items()), ""))
+    return "\n".join((*bodies, "", *(f"{name + ':':8}{fact}" for name, fact in facts.items()), ""))
 
 
-def _costs(request: Request, form: Form, model: Model) -> dict[str, str]:
-    counted = count(_sent(request, form), model.name)
-    tokens = counted.tokens + _PER_MESSAGE * len(request.messages)
-    most: int | None = request.parameters.get("max_completion_tokens") or request.parameters.get("max_tokens")
-    limit = "as many out as the server allows" if most is None else f"at most {most:,} out"
+def _costs(requests: Sequence[Request], form: Form, model: Model) -> dict[str, str]:
+    """Tell the tokens and the price of all requests, and where they are several, of each and of the one that merges their answers."""
+    counted = [count(_sent(request, form), model.name) for request in requests]
+    tokens = [each.tokens + _PER_MESSAGE * len(request.messages) for each, request in zip(counted, requests, strict=True)]
+    most: int | None = requests[0].parameters.get("max_completion_tokens") or requests[0].parameters.get("max_tokens")
+    merging = len(requests) > 1
+    limit = "as many out as the server allows" if most is None else f"at most {most * (len(requests) + merging):,} out"
+    parts = {"parts": f"{len(requests):,}, of {', '.join(f'{each:,}' for each in tokens)} tokens; {_MERGING}"} if merging else {}
     return {
-        "tokens": f"about {tokens:,} in ({_method(counted)}), {limit}",
-        "price": _price(model, tokens, most),
+        **parts,
+        "tokens": f"about {sum(tokens):,} in ({_method(counted[0])}), {limit}",
+        "price": _price(model, sum(tokens), most and most * (len(requests) + merging)),
     }
 
 

@@ -68,7 +68,7 @@ def render(name: str, sources: tuple[str, ...], subject: str | None, format_: st
     """
     from summarizer.pipeline import prepare
 
-    messages = prepare(sources, model="", subject=subject, prompt=name).messages
+    messages = tuple(message for request in prepare(sources, model="", subject=subject, prompt=name) for message in request.messages)
     _write(_as_json(messages) if format_ == "json" else "\n".join(f"[{each.role}]\n{each.content}" for each in messages))
 
 

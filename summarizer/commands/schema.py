@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-KINDS = ("draft", "brief", "earnings")
+KINDS = ("draft", "brief", "earnings", "merge")
 
 _EPILOG = """\b
 Examples:
@@ -15,11 +15,12 @@ Examples:
 
 
 @click.command(epilog=_EPILOG, no_args_is_help=True)
-@click.argument("kind", type=click.Choice(KINDS), metavar="draft|brief|earnings")
+@click.argument("kind", type=click.Choice(KINDS), metavar="draft|brief|earnings|merge")
 @click.option("--version", is_flag=False, flag_value="", metavar="[V]", help="An older version; without V, which there are.")
 def schema(kind: str, version: str | None) -> None:
     """
-    Show the JSON Schema of what a model answers (draft; earnings, for an earnings brief) or of what you receive (brief).
+    Show the JSON Schema of what a model answers (draft; earnings, for an earnings brief; merge, where long sources
+    were read in parts) or of what you receive (brief).
 
     Without --version it is the newest one.
     """

@@ -5,9 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from decimal import Decimal
 
     from summarizer.ask import Ledger
+
+
+def told(ledger: Ledger, model: str, price: Decimal | None) -> Iterator[str]:
+    """Tell at the end of a run what must be known of it, and what it cost; arguments as in ``spending``, and the model that was asked."""
+    yield from filter(None, (others(ledger, model), lost(ledger), spending(ledger, price)))
+
+
+def others(ledger: Ledger, model: str) -> str | None:
+    """Say that another model answered than the one that was asked; None for a dated version of it, which is what such a name stands for."""
+    names = [name for name in ledger.served if not name.startswith(f"{model}-")]
+    return f"{model!r} was asked, and the server says that {' and '.join(map(repr, names))} answered" if names else None
 
 
 def spending(ledger: Ledger, price: Decimal | None) -> str:

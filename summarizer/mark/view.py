@@ -52,7 +52,12 @@ def _rows(marked: Marked) -> Iterator[str]:
         if line.document != current:
             current = line.document
             yield _heading(marked.document[current])
-        yield f"{line.id} {_words(marked, line)}"
+        yield row(marked, line)
+
+
+def row(marked: Marked, line: Line) -> str:
+    """Render one line: its id, its words, and the number of each quantity behind it."""
+    return f"{line.id} {_words(marked, line)}"
 
 
 def _heading(document: Document) -> str:

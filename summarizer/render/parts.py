@@ -99,8 +99,9 @@ def told_source(source: SourceInfo) -> str:
 def provenance(made: Provenance) -> str:
     """Tell how a page was made."""
     parts = (
-        f"Model {inline(made.model)}" if made.model else "Written by rules, without a model",
-        _prompt(made),
+        _writer(made),
+        _prompt(made.prompt, made.prompt_sha256),
+        _merging(made),
         f"schema {inline(made.schema_)}",
         _tokens(made),
         f"cost {made.cost_usd:f} USD" if made.cost_usd is not None else "",
@@ -109,11 +110,23 @@ def provenance(made: Provenance) -> str:
     return " · ".join(filter(None, parts))
 
 
-def _prompt(made: Provenance) -> str:
-    if made.prompt is None:
+def _writer(made: Provenance) -> str:
+    if not made.model:
+        return "Written by rules, without a model"
+    served = f" (the server answered as {inline(made.served)})" if made.served else ""
+    return f"Model {inline(made.model)}{served}"
+
+
+def _prompt(name: str | None, digest: str | None) -> str:
+    if name is None:
         return ""
-    digest = f" (sha256 {inline(made.prompt_sha256[:_DIGEST])}…)" if made.prompt_sha256 else ""
-    return f"prompt {inline(made.prompt)}{digest}"
+    return f"prompt {inline(name)}{f' (sha256 {inline(digest[:_DIGEST])}…)' if digest else ''}"
+
+
+def _merging(made: Provenance) -> str:
+    if made.parts == 1:
+        return ""
+    return f"read in {made.parts:,} parts, whose findings were merged by {_prompt(made.merge, made.merge_sha256)}"
 
 
 def _tokens(made: Provenance) -> str:
