@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from summarizer.claims.names import is_business_word, is_title_case, place_of, shortened, starts_sentence
 from summarizer.claims.polarity import CJK_WORDS, denies, sides_of
 from summarizer.claims.words import bare, stem
+from summarizer.lexicon import lazy
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -20,19 +21,17 @@ if TYPE_CHECKING:
     from summarizer.quantities import Quantity
     from summarizer.times import TimeSpan
 
-_TOKEN = re.compile(
-    rf"{CJK_WORDS}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]+(?:[.&'’][^\W_]+)*"
-)
-_CLAUSE_END = re.compile(r"[,;:—–，。；：]|\s-\s|\.(?=\s)")
-_CAPITAL_NEXT = re.compile(r"(?:['’]s)?\s[A-ZÄÖÜ]\w")
-_CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
-_NO_SIDE = re.compile(
+_TOKEN = lazy(rf"{CJK_WORDS}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]+(?:[.&'’][^\W_]+)*")
+_CLAUSE_END = lazy(r"[,;:—–，。；：]|\s-\s|\.(?=\s)")
+_CAPITAL_NEXT = lazy(r"(?:['’]s)?\s[A-ZÄÖÜ]\w")
+_CJK = lazy(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_NO_SIDE = lazy(
     r"up\sto\s(?=\S{0,4}\d)|up\s?-?front|(?<=\bin\s)advance\b|more\sor\sless|(?<=\bat\s)(?:least|most)\b|up\sin\sthe\sair|down\sto\searth",
     re.IGNORECASE,
 )
 """Words of a direction that tell none."""
 # Words of denial that deny nothing: a record ("never higher"), a bound ("no more than"), what is thought possible ("not be surprised by").
-_NO_DENIAL = re.compile(
+_NO_DENIAL = lazy(
     r"never\s(?:\w+\s){0,2}(?:more|less|fewer|better|worse|\w{2,12}er)\b|(?:no|not)\s(?:more|less|fewer|later|earlier|higher|lower|\w{3,12}er)\sthan\b|"
     r"not\s(?:be\s)?(?:surprised|astonished)\b|(?:not|cannot)\s(?:be\s)?(?:ruled?\sout|excluded?)\b|not\sonly\b",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ Sources: CLDR ``dates/calendars/gregorian`` for months and days of the week, ``d
 from __future__ import annotations
 
 from itertools import groupby
-from os.path import commonprefix
+from os.path import commonprefix  # of any texts, in spite of where it lives
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def trie(words: Iterable[str]) -> str:
     for first, group in groupby(sorted(set(words)), key=lambda word: word[:1]):
         same = list(group)
         if first:
-            shared = commonprefix(same)  # a group for each letter of it would double the time that the pattern takes to compile
+            shared = commonprefix(same)  # noqa: RUF071 - letters are what is wanted; a group for each of them would be slower to compile
             rest = [word[len(shared) :] for word in same]
             branches.append(shared if len(rest) == 1 else f"{shared}(?:{trie(rest)})")
     return "|".join([*branches, ""] if "" in words else branches)

@@ -44,9 +44,7 @@ _HAN = "\u3400"
 _UNKNOWN = "en"
 
 _OPENING = 3
-_OF_THESE = (
-    rf"[uU]n[aeo]?(?={GAP}[^\W\d_]{{3,20}}{GAP}(?:sur?|de{GAP}cada){GAP})|[uU]ma?(?={GAP}[^\W\d_]{{3,20}}{GAP}em{GAP}cada{GAP})"
-)
+_OF_THESE = rf"[uU]n[aeo]?(?={GAP}[^\W\d_]{{3,20}}{GAP}(?:sur?|de{GAP}cada){GAP})|[uU]ma?(?={GAP}[^\W\d_]{{3,20}}{GAP}em{GAP}cada{GAP})"
 """The one of odds ("una empresa de cada cinco"), which is told from an article by what follows."""
 
 _WITH_OPENING: dict[str, list[str]] = {}
@@ -61,7 +59,7 @@ most texts to read: a text is searched for openings, and the few words with one 
 
 
 def start_at(text: str, position: int) -> int | None:
-    """Return the end of what begins a number in words at a position where ``OPENINGS`` matches; None where it was another word's opening."""
+    """Return the end of what begins a number in words where ``OPENINGS`` matches; None where it was another word's opening."""
     opening = text[position : position + _OPENING].lower().replace("\u00a0", " ")
     found = _starts(opening if opening in _WITH_OPENING else "").match(text, position)
     return found.end() if found else None
