@@ -13,7 +13,6 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from summarizer.audit.furniture import furniture
 from summarizer.audit.independence import SAME_TEXT, grams
 from summarizer.audit.matching import matches
 from summarizer.audit.pairs import alike, relate
@@ -92,7 +91,9 @@ class Corroboration:
 
 def corroboration(marked: Marked, independence: Independence) -> Corroboration:
     """Find who tells the same over all sources; linear in the text."""
-    frame = furniture(marked)
+    if len(marked.documents) == 1:
+        return Corroboration(independence=independence, by_line={}, by_figure={}, marked=marked)
+    frame = independence.frame
     pairs = [pair for pair in matches(marked) if not {pair.first.line, pair.second.line} & frame]
     tied = _tied(marked, pairs)
     by_figure: defaultdict[int, set[str]] = defaultdict(set)

@@ -46,11 +46,12 @@ _SAME_PLACE = (
 )
 _PLACES = {word: min(row, key=lambda other: (len(other), other)) for row in _SAME_PLACE for word in row}
 _LONG_NAMES = (
-    (re.compile(r"\bP/E\b"), "PE"),
-    (re.compile(r"\b(?:the\s)?United States(?: of America)?\b"), "US"),
-    (re.compile(r"\b(?:the\s)?United Kingdom\b"), "UK"),
-    (re.compile(r"\b(?:the\s)?European Union\b"), "EU"),
+    ("P/E", re.compile(r"\bP/E\b"), "PE"),
+    ("United States", re.compile(r"\b(?:the\s)?United States(?: of America)?\b"), "US"),
+    ("United Kingdom", re.compile(r"\b(?:the\s)?United Kingdom\b"), "UK"),
+    ("European Union", re.compile(r"\b(?:the\s)?European Union\b"), "EU"),
 )
+"""What every form of a long name holds, the forms, and the short name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +154,9 @@ def _shares_stem(word: str, other: str) -> bool:
 
 def shortened(text: str, *, keep: bool = False) -> str:
     """Write the long names of places short, so that no word of them proves another name; with spaces behind to ``keep`` the length."""
-    for pattern, short in _LONG_NAMES:
-        text = pattern.sub(partial(_short, short, keep=keep), text)
+    for held, pattern, short in _LONG_NAMES:
+        if held in text:
+            text = pattern.sub(partial(_short, short, keep=keep), text)
     return text
 
 
