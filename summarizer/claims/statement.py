@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.claims.names import is_business_word, is_title_case, place_of, shortened, starts_sentence
@@ -50,6 +50,7 @@ KEYS_OF = _TOKEN
 """Finds the words of a text that ``key_of`` makes keys of."""
 
 
+@lru_cache(maxsize=16_384)
 def key_of(word: str) -> str:
     """Return what a word is compared by: its stem, or another name of the same country."""
     lowered = place_of(bare(word).casefold())
@@ -128,6 +129,11 @@ class Statement:
     def keys(self) -> frozenset[str]:
         """The keys of its words and names."""
         return frozenset(token.key for token in self.tokens if token.kind in {"word", "name"} and token.tells)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The keys of all its words, also of those that tell nothing: no key is missing here, and nothing is read for them."""
+        return frozenset(key_of(bare(word)) for word in _TOKEN.findall(shortened(self.text, keep=True)))
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -40,7 +40,8 @@ def prove_directions(prose: str, cited: Sequence[Line], marked: Marked, scope: S
     stated = {value_of(one) for one in claim.quantities}
     deciding = [line for line in lines if stated & {value_of(one) for one in line.quantities}]
     if not deciding:
-        deciding = [line for line in lines if len(claim.keys & line.keys) >= _SHARED * max(1, len(claim.keys))]
+        least = _SHARED * max(1, len(claim.keys))  # a title is held against every line, and few have half of its words
+        deciding = [line for line in lines if len(claim.keys & line.stems) >= least and len(claim.keys & line.keys) >= least]
     found = [turned(claim, line) for line in deciding]
     if found and None not in found:
         raise Unproven("direction_differs" if "direction_differs" in found else "negation_differs")
