@@ -236,7 +236,7 @@ def _is_contact(text: str) -> bool:
 
 
 def _is_disclaimer(text: str) -> bool:
-    return bool(_DISCLAIMER.search(text)) and len(_SENTENCE_END.findall(text)) <= _LONG_SENTENCES
+    return len(_SENTENCE_END.findall(text)) <= _LONG_SENTENCES and bool(_DISCLAIMER.search(text))
 
 
 _TESTS: tuple[tuple[LineRole, Callable[[str], bool]], ...] = (
