@@ -155,12 +155,14 @@ def _near_identical(marked: Marked, frame: frozenset[str]) -> Iterator[tuple[str
     for line, own in held.items():
         for gram in own if len(own) >= _FEWEST_GRAMS else ():
             holders[gram].append(line)
+    document = {line: marked.line[line].document for line in held}
     shared = Counter(
         (one, other)
         for lines in holders.values()
+        if len(lines) > 1
         for index, one in enumerate(lines)
         for other in lines[index + 1 : index + _NEXT]
-        if marked.line[one].document != marked.line[other].document
+        if document[one] != document[other]
     )
     for (one, other), count in shared.items():
         if count >= SAME_TEXT * min(len(held[one]), len(held[other])):
