@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from summarizer.claims.vocabulary import COMMON, TRADE
@@ -140,6 +140,7 @@ def starts_sentence(text: str, position: int) -> bool:
     return bool(_SENTENCE_START.search(text, max(0, position - _REACH), position))
 
 
+@lru_cache(maxsize=16_384)
 def _stem(word: str) -> str:
     """Cut the commonest endings, so that "weakening" meets "weaken" and "orders" meets "ordered"."""
     for ending in ("ing", "ed", "es", "s", "ly"):
