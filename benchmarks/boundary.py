@@ -21,17 +21,22 @@ import sys
 import tempfile
 import time
 import urllib.request
+from collections import defaultdict
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from summarizer import Source
+from summarizer import Source, read_quantities, read_times
 from summarizer.ask.engine import parse
+from summarizer.load import load as load_sources
+from summarizer.mark import language, lines_of, mark, subject
 from summarizer.models import Draft
-from summarizer.pipeline import _inquiry, _made_offline, _proven_json, _read_silently, asking_for
+from summarizer.pipeline import Story, _inquiry, _made_offline, _proven, asking_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+T = TypeVar("T")
 
 ROOT = Path(__file__).parent.parent
 WORDS = 600
@@ -79,24 +84,39 @@ def stages(rounds: int = 20) -> None:
     """Print the processor's time for one job, stage by stage."""
     asking = asking_for("brief.v1", wire="auto", timeout=1, max_input_tokens=None, ledger=None)
     answer = json.dumps(DRAFT)
-    spent: dict[str, float] = dict.fromkeys(("read and mark", "write the request", "parse the answer", "ground, audit, write"), 0.0)
-    for number in range(-2, rounds):  # the first two warm up
-        marks = [time.process_time()]
-        story = _read_silently(Source(text=article(number)), None)
-        marks.append(time.process_time())
+
+    def requests_of(story: Story) -> None:
         inquiry = _inquiry(story, "loop", asking)
         for part in inquiry.parts():
             inquiry.request(part)
-        marks.append(time.process_time())
-        draft = asyncio.run(parse(answer, Draft))
-        marks.append(time.process_time())
-        _proven_json(draft, story, _made_offline())
-        marks.append(time.process_time())
+
+    spent: defaultdict[str, float] = defaultdict(float)
+    for number in range(-2, rounds):  # the first two warm up
+        told: dict[str, float] = {}
+        documents = timed(told, "load", load_sources, Source(text=article(number)))
+        marked = timed(told, "mark", mark, documents)
+        story = Story(marked=marked, subject=timed(told, "find the subject", subject, marked), language=language(documents))
+        timed(told, "write the request", requests_of, story)
+        draft = timed(told, "parse the answer", lambda: asyncio.run(parse(answer, Draft)))
+        brief = timed(told, "ground and audit", _proven, draft, story, _made_offline())
+        timed(told, "write JSON", brief.model_dump_json)
+        text = documents[0].text
+        times = timed(told, "  of marking, reading times", read_times, text)
+        timed(told, "  of marking, reading quantities", lambda text, times: read_quantities(text, times=times), text, times)
+        timed(told, "  of marking, lines and their roles", lambda document: list(lines_of(document)), documents[0])
         if number >= 0:
-            for name, begun, ended in zip(spent, marks, marks[1:], strict=False):
-                spent[name] += ended - begun
+            for name, seconds in told.items():
+                spent[name] += seconds
     for name, seconds in spent.items():
-        print(f"{name}: {1000 * seconds / rounds:.1f} ms of the processor a job")
+        print(f"{name:36} {1000 * seconds / rounds:6.1f} ms of the processor a job")
+
+
+def timed(told: dict[str, float], name: str, function: Callable[..., T], *arguments: Any) -> T:  # noqa: ANN401 - the function's
+    """Call a function and note the processor's time that it took."""
+    begun = time.process_time()
+    result = function(*arguments)
+    told[name] = time.process_time() - begun
+    return result
 
 
 def faults(server: Path, folder: Path, jobs: int, seed: int) -> None:

@@ -1,9 +1,9 @@
-"""Help to make regular expressions out of tables of words."""
+"""Help to make regular expressions out of tables of words, when they are needed."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,3 +17,24 @@ END = r"(?![^\W\d_])"
 def either(words: Iterable[str]) -> str:
     """Return an alternation of literal words, the longest first, so that none hides a longer one."""
     return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
+
+
+def lazy(expression: str, flags: int = 0) -> re.Pattern[str]:
+    """
+    Return a regular expression that is compiled when it is first used.
+
+    For what most texts never need (another language's words, a rare notation): compiling all that the package knows takes longer than a
+    brief. Only its methods and attributes may be used; it is no argument for the functions of ``re``.
+    """
+    return cast("re.Pattern[str]", _Lazy(expression, flags))
+
+
+class _Lazy:
+    def __init__(self, expression: str, flags: int) -> None:
+        self._given = expression, flags
+
+    def __getattr__(self, name: str) -> object:
+        """Compile it, and keep the method, so that this is called once for each."""
+        method: object = getattr(re.compile(*self._given), name)
+        setattr(self, name, method)
+        return method

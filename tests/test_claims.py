@@ -13,8 +13,12 @@ from scoring import GOLDEN, read_json
 
 from summarizer import Source, verify
 from summarizer.claims.amounts import same_amount, same_bound
+from summarizer.claims.index import Index
 from summarizer.claims.polarity import denies, sides_of
+from summarizer.claims.statement import key_of
 from summarizer.claims.words import stem, words_of
+from summarizer.load import load
+from summarizer.mark import lines_of
 from summarizer.quantities import read_quantities
 
 if TYPE_CHECKING:
@@ -239,3 +243,11 @@ def test_mutants_are_the_same_every_time() -> None:
     assert len(first) >= 2000
     assert first == list(mutants())
     assert all(one.changed != one.sentence for one in first)
+
+
+def test_the_subjects_of_a_source_do_not_depend_on_the_order_of_a_set() -> None:
+    """Of names that are told equally often the first of the alphabet are its subjects, in every process."""
+    names = "Orvane Tolvane Bexley Quayle Marlow Ashdene Corvin Dunmore".split()
+    documents = load(Source(text=f"The yards of {', '.join(names)} closed."))
+    index = Index.of(documents, lines_of(documents[0]), german=False)
+    assert index.passage(0).around == {key_of(name) for name in ("Ashdene", "Bexley", "Corvin")}

@@ -13,7 +13,6 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from summarizer.audit.furniture import furniture
 from summarizer.audit.independence import SAME_TEXT, grams
 from summarizer.audit.matching import matches
 from summarizer.audit.pairs import alike, relate
@@ -92,7 +91,9 @@ class Corroboration:
 
 def corroboration(marked: Marked, independence: Independence) -> Corroboration:
     """Find who tells the same over all sources; linear in the text."""
-    frame = furniture(marked)
+    if len(marked.documents) == 1:
+        return Corroboration(independence=independence, by_line={}, by_figure={}, marked=marked)
+    frame = independence.frame
     pairs = [pair for pair in matches(marked) if not {pair.first.line, pair.second.line} & frame]
     tied = _tied(marked, pairs)
     by_figure: defaultdict[int, set[str]] = defaultdict(set)
@@ -154,12 +155,14 @@ def _near_identical(marked: Marked, frame: frozenset[str]) -> Iterator[tuple[str
     for line, own in held.items():
         for gram in own if len(own) >= _FEWEST_GRAMS else ():
             holders[gram].append(line)
+    document = {line: marked.line[line].document for line in held}
     shared = Counter(
         (one, other)
         for lines in holders.values()
+        if len(lines) > 1
         for index, one in enumerate(lines)
         for other in lines[index + 1 : index + _NEXT]
-        if marked.line[one].document != marked.line[other].document
+        if document[one] != document[other]
     )
     for (one, other), count in shared.items():
         if count >= SAME_TEXT * min(len(held[one]), len(held[other])):

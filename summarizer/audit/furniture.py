@@ -34,6 +34,8 @@ _FEWEST_WORDS = 3
 
 def furniture(marked: Marked) -> frozenset[str]:
     """Name the citable lines, by id, that are the frame of several documents; linear in the text."""
+    if len(marked.documents) == 1:
+        return frozenset()
     alike: defaultdict[str, list[Line]] = defaultdict(list)
     for line in marked.lines:
         if line.role in CITABLE and (mask := _mask(marked.text(line))):

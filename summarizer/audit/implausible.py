@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from summarizer.audit.interval import ends, rounding
 from summarizer.audit.near import around, lines_near
 from summarizer.audit.passages import figure_ids, passages
+from summarizer.lexicon import lazy
 from summarizer.models import Check
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class _Scale:
 
 
 def _scale(name: str, words: str, low: int, high: int, *, in_percent: bool = False) -> _Scale:
-    return _Scale(name, re.compile(rf"\b(?:{words})\b{_LINK}", _I), Decimal(low), Decimal(high), in_percent)
+    return _Scale(name, lazy(rf"\b(?:{words})\b{_LINK}", _I), Decimal(low), Decimal(high), in_percent)
 
 
 _SCALES = (
@@ -64,59 +65,53 @@ _SCALES = (
     _scale("unemployment rate", r"(?:un)?employment\srate|jobless\srate|arbeitslosenquote|taux\sde\schômage", 0, 100, in_percent=True),
     _scale("equity ratio", r"equity\sratio|eigenkapitalquote", -1000, 100, in_percent=True),
 )
-_CHANGE = re.compile(r"\b(?:up|down|rose|fell|grew|by|gain\w*|increas\w*|decreas\w*|um|plus|minus)\W*\Z", _I)
+_CHANGE = lazy(r"\b(?:up|down|rose|fell|grew|by|gain\w*|increas\w*|decreas\w*|um|plus|minus)\W*\Z", _I)
 
 _RSI = _SCALES[0]
 _MIDDLE = Decimal(50)
 """An index over it says that gains outweighed losses: what is below it is not overbought, and what is above not oversold."""
 _NEARBY = 3
-_OVERBOUGHT = re.compile(r"\b(?:over-?bought|überkauft\w*|suracheté\w*|sobrecomprad\w*)\b", _I)
-_OVERSOLD = re.compile(r"\b(?:over-?sold|überverkauft\w*|survendu\w*|sobrevendid\w*)\b", _I)
-_NOT = re.compile(r"\b(?:not|no|never|far\sfrom|neither|nicht|kein\w*|pas)\b[^.;]{0,24}\Z", _I)
+_OVERBOUGHT = lazy(r"\b(?:over-?bought|überkauft\w*|suracheté\w*|sobrecomprad\w*)\b", _I)
+_OVERSOLD = lazy(r"\b(?:over-?sold|überverkauft\w*|survendu\w*|sobrevendid\w*)\b", _I)
+_NOT = lazy(r"\b(?:not|no|never|far\sfrom|neither|nicht|kein\w*|pas)\b[^.;]{0,24}\Z", _I)
 
 _SPAN = r"(?:52|fifty-two)[\s-]?(?:week|wk|wochen?)s?|12-month|one-year|year(?:ly|['’]s)?|jahres"
-_PEAK = re.compile(
-    rf"\b(?:(?:{_SPAN})[\s-]?(?:high|peak|top|maximum|hoch)|(?:all[\s-]time|record)\shigh|allzeithoch|rekordhoch){_LINK}", _I
-)
-_TROUGH = re.compile(
-    rf"\b(?:(?:{_SPAN})[\s-]?(?:low|trough|bottom|minimum|tief)|(?:all[\s-]time|record)\slow|allzeittief|rekordtief){_LINK}", _I
-)
-_PRICE = re.compile(
+_PEAK = lazy(rf"\b(?:(?:{_SPAN})[\s-]?(?:high|peak|top|maximum|hoch)|(?:all[\s-]time|record)\shigh|allzeithoch|rekordhoch){_LINK}", _I)
+_TROUGH = lazy(rf"\b(?:(?:{_SPAN})[\s-]?(?:low|trough|bottom|minimum|tief)|(?:all[\s-]time|record)\slow|allzeittief|rekordtief){_LINK}", _I)
+_PRICE = lazy(
     r"\b(?:(?:last|latest|current|share|stock|closing|market|today['’]s)\sprice|last\s(?:traded|close)|close[ds]?|closing|ended|finished|trad(?:es|ed|ing)|"
     rf"chang(?:es|ed|ing)\shands|quote[ds]?|(?:aktueller\s)?(?:aktien|schluss)?kurs|schlusskurs|notiert\w*|cours|cotización)\b{_LINK}",
     _I,
 )
-_PASSED = re.compile(
+_PASSED = lazy(
     r"\b(?:new|previous|prior|former|old|last\syear['’]s|surpass\w*|exceed\w*|top(?:s|ped|ping)|broke|break\w*|above|beyond|past|through|below|fresh|intraday|"
     r"neue[sn]?|bisherige[sn]?|über|unter|überst\w+|durchbr\w+)\b",
     _I,
 )
 _PRICED = frozenset({"per_share", "money"})
 
-_NO_LOSS = re.compile(
+_NO_LOSS = lazy(
     r"\b(?:shares?|stocks?|prices?|revenues?|sales|turnover|deliver(?:y|ies)|output|production|users?|subscribers?|headcount|orders?|volumes?|traffic|"
     r"aktien?|umsatz|absatz|kurs|chiffre\sd['’]affaires|ventas|ricavi)\b",
     _I,
 )
-_CAN_TURN = re.compile(
-    r"\b(?:profits?|earnings|income|margins?|ebit\w*|cash\sflow|result|eps|gewinn|ergebnis|bénéfice|beneficio|utile)\b", _I
-)
-_FELL = re.compile(
+_CAN_TURN = lazy(r"\b(?:profits?|earnings|income|margins?|ebit\w*|cash\sflow|result|eps|gewinn|ergebnis|bénéfice|beneficio|utile)\b", _I)
+_FELL = lazy(
     r"\b(?:fell|fall(?:en)?|dropp?(?:ed)?|declin\w+|slump\w*|plung\w+|tumbl\w+|sank|sink\w*|shrank|lost|down|fiel|gefallen|gesunken|verlor\w*|baiss\w+)\b",
     _I,
 )
 
-_EXCLUSIVE = re.compile(
+_EXCLUSIVE = lazy(
     r"\b(?:shareholders?|stakes?|market\sshares?|accounts?\sfor|accounted\sfor|makes?\sup|made\sup|split|breakdown|consists?\sof|owns?|holds?|held|"
     r"use\sof\sproceeds|marktanteile?|mittelverwendung|entfallen|entfielen|aktionär\w*|halten|hält)\b|用途|股东",
     _I,
 )
-_OVERLAPPING = re.compile(
+_OVERLAPPING = lazy(
     r"\b(?:respondents?|survey\w*|poll\w*|multiple\sanswers|both|also|each|of\swhich|of\sthese|rose|fell|grew|up|down|from|compared|than|umfrage|befragt\w*|davon)\b",
     _I,
 )
-_OF = re.compile(r"\A\s?(?:of|der|des|von|du|de)\s(?:the\s|its\s|their\s|all\s|total\s)*(?P<whole>[^\W\d_]+)", _I)
-_LISTED = re.compile(r"[,;、，；]|\b(?:and|und|et|y|e)\b", _I)
+_OF = lazy(r"\A\s?(?:of|der|des|von|du|de)\s(?:the\s|its\s|their\s|all\s|total\s)*(?P<whole>[^\W\d_]+)", _I)
+_LISTED = lazy(r"[,;、，；]|\b(?:and|und|et|y|e)\b", _I)
 _FEWEST_PARTS = 2
 
 

@@ -39,10 +39,12 @@ class Independence:
     Attributes:
         voice: For each document id, the id that stands for all documents of the same voice.
         same_as: For each document id, the earliest document that it nearly repeats, or None.
+        frame: The lines, by id, that are the frame of several documents, and speak for none.
     """
 
     voice: Mapping[str, str]
     same_as: Mapping[str, str | None]
+    frame: frozenset[str] = frozenset()
 
     def publishers(self, documents: Iterable[str]) -> int:
         """Count the independent voices among documents, given by id."""
@@ -51,7 +53,8 @@ class Independence:
 
 def voices(marked: Marked) -> Independence:
     """Find the near-identical documents and those of one publisher; linear in the text."""
-    same_as = _repeats(_document_grams(marked))
+    frame = furniture(marked)
+    same_as = _repeats(_document_grams(marked, frame)) if len(marked.documents) > 1 else {marked.documents[0].id: None}
     voice: dict[str, str] = {}
     named: dict[tuple[str, str], str] = {}
     for document in marked.documents:
@@ -61,7 +64,7 @@ def voices(marked: Marked) -> Independence:
         voice |= {known: first for known, old in voice.items() if old in joined}
         voice[document.id] = first
         named.setdefault(key, document.id)
-    return Independence(voice=voice, same_as=same_as)
+    return Independence(voice=voice, same_as=same_as, frame=frame)
 
 
 def publisher_key(document: Document) -> tuple[str, str]:
@@ -89,9 +92,8 @@ def grams(text: str) -> set[str]:
     return {" ".join(words[i : i + GRAM]) for i in range(len(words) - GRAM + 1)}
 
 
-def _document_grams(marked: Marked) -> dict[str, set[str]]:
+def _document_grams(marked: Marked, frame: frozenset[str]) -> dict[str, set[str]]:
     """Return the 4-grams of each document's reporting lines but shared page frames; none reaches over the end of a line."""
-    frame = furniture(marked)
     found: dict[str, set[str]] = {document.id: set() for document in marked.documents}
     for line in marked.lines:
         if line.role == "reporting" and line.id not in frame:

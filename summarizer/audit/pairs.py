@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Literal
 from summarizer.audit.exchange import one_amount
 from summarizer.audit.interval import Interval, allowed
 from summarizer.audit.near import around, told_near
+from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
     from summarizer.documents import Marked, Mention
@@ -43,45 +44,45 @@ _STATED = (
     r"(?:publish|print|stat|report|issu|announc|claim|releas|gave\b|give\b|given\b|said\b|say\b|used\b|made\b|"
     r"veröffentlich|gemeldet|genannt|gesagt)"
 )
-_DENIES_BEFORE = re.compile(
+_DENIES_BEFORE = lazy(
     rf"\b(?:never|not|nicht|nie|niemals|jamais|nunca|mai)\s(?:\w+\s)?{_STATED}|n['’]t\s(?:\w+\s)?{_STATED}"
     r"|\b(?:den(?:y|ies|ied|ying)|refut(?:e[sd]?|ing)|debunk\w*|dementier\w*|bestr(?:itt|eite[nt]?)\w*|dément\w*|desmint\w+|desmient\w+|smentit\w*)\b"
     r"|\b(?:dismiss|reject)\w*\s(?:\w+\s){0,3}(?:report|rumou?r|figure|number|claim)"
     r"|\b(?:false|wrong|incorrect|erroneous|inaccurate)\s(?:\w+\s){0,2}(?:of|that|figure|number)\b|(?:否认|否認)",
     _I,
 )
-_NOT_THIS = re.compile(r"\b(?:not|never|nicht|nie)\s(?:the\s|an?\s|die\s)?\Z", _I)
-_DENIES_AFTER = re.compile(
+_NOT_THIS = lazy(r"\b(?:not|never|nicht|nie)\s(?:the\s|an?\s|die\s)?\Z", _I)
+_DENIES_AFTER = lazy(
     r"\b(?:is|are|was|were|as|ist|war|sei)\s(?:\w+\s)?(?:false|wrong|incorrect|untrue|erroneous|inaccurate|made\sup|falsch|unzutreffend)\b"
     r"|\b(?:never|not)\s(?:\w+\s)?(?:true|correct)\b",
     _I,
 )
-_REPLACED = re.compile(
+_REPLACED = lazy(
     r"\b(?:revis|correct(?:ed|s|ion)|restat|preliminar|provisional|previous|earlier|initial|original|former|instead\sof|rather\sthan|"
     r"replac|supersed|updat|had\s(?:been|said|spoken|put|reported|given|estimated|expected)|rumou?r|reports?\b|no\slonger|"
     r"raise[ds]?\b|lower(?:ed|s)\b|cut\sfrom|up\sfrom|down\sfrom|vorläufig|zuvor|bisher|statt\b|ursprünglich|korrigier|provisoire|auparavant|anterior)"
     r"|(?:此前|修正|初步)",
     _I,
 )
-_TENTATIVE = re.compile(
+_TENTATIVE = lazy(
     r"\b(?:talks?|negotiat\w+|weigh(?:s|ing)|consider(?:s|ing)|reportedly|rumou?r\w*|preliminary|provisional|people\s(?:close|familiar|with)|sources|"
     r"circles|would|could|may|might|estimated|expected|unconfirmed|flash|vorläufig\w*|könnte\w*|dürfte\w*|verhandl\w+|insider\w*|kreise\w*|pourrait|"
     r"podría|potrebbe)\b|(?:据报道|传闻|初步)",
     _I,
 )
-_SETTLED = re.compile(
+_SETTLED = lazy(
     r"\b(?:final(?:ly|ised|ized)?|sign(?:ed|s)|contract|audited|confirm(?:ed|s)|complet(?:ed|es)|agreed|revised|restated|corrected|definitive|"
     r"officially|filing|endgültig\w*|unterzeichne\w*|bestätig\w*|geprüft\w*|définiti\w*|confirmó|firmó|firmato)\b|(?:最终|确认|签署)",
     _I,
 )
-_LOSS = re.compile(
+_LOSS = lazy(
     r"\b(?:loss(?:es)?|deficit|negative|minus|shortfall|outflow|verlust\w*|fehlbetrag\w*|perte\w*|pérdida\w*|perdita)\b|(?:亏损|赤字)", _I
 )
-_LEVEL = re.compile(
+_LEVEL = lazy(
     r"\b(?:to|at|of|from|is|was|were|stands?|stood|remain(?:s|ed)?|auf|bei|von|ist|war|liegt|lag|à|de|est|a|al|del|è|es)\s(?:[\w-]+\s){0,2}\Z",
     _I,
 )
-_OWNER = re.compile(r"(?P<name>[^\W\d_][\w&.-]*)['’]s\s+(?:[^\W\d_]+\s+){0,4}\Z")
+_OWNER = lazy(r"(?P<name>[^\W\d_][\w&.-]*)['’]s\s+(?:[^\W\d_]+\s+){0,4}\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

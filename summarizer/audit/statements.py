@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
+from summarizer.lexicon import lazy
 from summarizer.models import RelationKind
 
 if TYPE_CHECKING:
@@ -33,55 +34,55 @@ _FEWEST_ITEMS = 3
 _NEARLY = 8
 """Parts that miss a whole by less than this fraction of it were meant to make it up."""
 
-_ASIDE = re.compile(r"\([^()]{0,120}\)")
-_COLON = re.compile(r":\s")
-_END = re.compile(r"[.;!?]\s")
-_ITEM = re.compile(r"\W*\(?\w{1,3}[.)]\s|\s*[-–•*·]\s")
-_SPACES = re.compile(r"\s+")
-_SENTENCE = re.compile(r"[;:]|[.!?]\s")
+_ASIDE = lazy(r"\([^()]{0,120}\)")
+_COLON = lazy(r":\s")
+_END = lazy(r"[.;!?]\s")
+_ITEM = lazy(r"\W*\(?\w{1,3}[.)]\s|\s*[-–•*·]\s")
+_SPACES = lazy(r"\s+")
+_SENTENCE = lazy(r"[;:]|[.!?]\s")
 _HEDGE = r"(?:the|an?|about|some|nearly|around|roughly|just|only|almost|den|dem|einem|rund|etwa|knapp)"
-_BACK_REFERENCE = re.compile(
+_BACK_REFERENCE = lazy(
     rf"\A\W*(?:that|this|it|which|das|dies|cela|eso|ciò)\s(?:is|was|are|were|represents?|means|makes|amounts\sto|equals|works\sout\sat|ist|sind|waren?|entspricht|"
     rf"représente|supone)\W{{1,3}}(?:{_HEDGE}\W{{1,3}}){{0,2}}\Z",
     _I,
 )
-_MORE_THAN = re.compile(r"\A\W{0,3}(?:more|higher|dearer|mehr|höher|teurer|de\splus)\b[^.;:]{0,24}\b(?:than|als|que)\b[^.;:]{0,24}\Z", _I)
-_LESS_THAN = re.compile(
+_MORE_THAN = lazy(r"\A\W{0,3}(?:more|higher|dearer|mehr|höher|teurer|de\splus)\b[^.;:]{0,24}\b(?:than|als|que)\b[^.;:]{0,24}\Z", _I)
+_LESS_THAN = lazy(
     r"\A\W{0,3}(?:less|fewer|lower|cheaper|weniger|niedriger|billiger|de\smoins)\b[^.;:]{0,24}\b(?:than|als|que)\b[^.;:]{0,24}\Z", _I
 )
-_OF_THE = re.compile(rf"(?:\A|\W)(?:of|von)\s(?:(?:the|all|its|their|den|all)\s)?(?:{_HEDGE}\s)?\Z", _I)
-_MARGIN = re.compile(rf"\b\w{{0,20}}(?:margin|marge)\s(?:of|at|was|is|von|bei|de)\W{{1,3}}(?:{_HEDGE}\W{{1,3}}){{0,2}}\Z", _I)
-_PROFIT = re.compile(r"\b(?:profits?|income|earnings|ebit(?:da)?|\w{0,16}gewinn|\w{0,16}ergebnis|bénéfice|beneficio|utile)\b", _I)
-_REVENUE = re.compile(r"\b(?:revenues?|sales|turnover|umsatz|erlösen?|chiffre\sd['’]affaires|ingresos|ricavi)\b", _I)
-_OTHER_BASIS = re.compile(r"\b(?:adjusted|underlying|excluding|before|target\w*|bereinigt\w*|ohne|ajusté)\b", _I)
-_EACH = re.compile(r"\A\s?(?:each|apiece|a\s(?:share|piece|unit)|per\s(?:share|unit|piece)|je\s(?:aktie|stück))\b", _I)
-_AT = re.compile(rf"\b(?:at|for|zu|für|à)\W{{1,3}}(?:{_HEDGE}\W{{1,3}}){{0,2}}\Z", _I)
-_WORTH = re.compile(
+_OF_THE = lazy(rf"(?:\A|\W)(?:of|von)\s(?:(?:the|all|its|their|den|all)\s)?(?:{_HEDGE}\s)?\Z", _I)
+_MARGIN = lazy(rf"\b\w{{0,20}}(?:margin|marge)\s(?:of|at|was|is|von|bei|de)\W{{1,3}}(?:{_HEDGE}\W{{1,3}}){{0,2}}\Z", _I)
+_PROFIT = lazy(r"\b(?:profits?|income|earnings|ebit(?:da)?|\w{0,16}gewinn|\w{0,16}ergebnis|bénéfice|beneficio|utile)\b", _I)
+_REVENUE = lazy(r"\b(?:revenues?|sales|turnover|umsatz|erlösen?|chiffre\sd['’]affaires|ingresos|ricavi)\b", _I)
+_OTHER_BASIS = lazy(r"\b(?:adjusted|underlying|excluding|before|target\w*|bereinigt\w*|ohne|ajusté)\b", _I)
+_EACH = lazy(r"\A\s?(?:each|apiece|a\s(?:share|piece|unit)|per\s(?:share|unit|piece)|je\s(?:aktie|stück))\b", _I)
+_AT = lazy(rf"\b(?:at|for|zu|für|à)\W{{1,3}}(?:{_HEDGE}\W{{1,3}}){{0,2}}\Z", _I)
+_WORTH = lazy(
     r"\b(?:rais(?:e[sd]?|ing)|worth|total(?:s|ling|ing|led)?|valu(?:e[sd]?|ing)|proceeds|altogether|in\sall|insgesamt|einnahmen|erlös\w*)\b[^.;:]{0,24}\Z",
     _I,
 )
-_UP_TO_NOW = re.compile(
+_UP_TO_NOW = lazy(
     r"\b(?:had\s(?:closed|ended|been|stood|finished|traded)|previous\s\w+|day\s(?:before|earlier)|year\s(?:before|earlier|ago)|hatte|lag\szuvor|vortag\w*|vorjahr\w*)\b",
     _I,
 )
-_TO = re.compile(rf"\A[^.;:]{{0,30}}\b(?:to|at|auf|bei|à)\W{{1,3}}(?:{_HEDGE}\W{{1,3}}){{0,2}}(?:close\sat\s|end\sat\s)?\Z", _I)
-_BY = re.compile(r"\b(?:by|up|down|rose|fell|gained|lost|added|um|rise\sof|fall\sof|increase\sof|decrease\sof)\W{1,3}\Z", _I)
-_FROM = re.compile(rf"\A[^.;:]{{0,12}}\b(?:from|von|nach|against|versus)\W{{1,3}}(?:{_HEDGE}\W{{1,3}}){{0,2}}\Z", _I)
-_OR = re.compile(r"\A[^.;:,]{0,24}[,–—-]?\s(?:or|oder|i\.e\.|that\sis|which\sis|das\ssind|soit)\W{1,3}(?:about\s|some\s|rund\s)?\Z", _I)
-_OR_APPOSED = re.compile(r"(?:,|\bor\b|\boder\b)\W{1,3}(?:about\s|some\s|rund\s)?\Z", _I)
-_OF_A_WHOLE = re.compile(rf"\A[^.;:,]{{0,24}}\b(?:of|out\sof|von|der)\s(?:(?:the|all|its|their|den|seiner)\s)?(?:{_HEDGE}\s)?\Z", _I)
-_MOVE = re.compile(
+_TO = lazy(rf"\A[^.;:]{{0,30}}\b(?:to|at|auf|bei|à)\W{{1,3}}(?:{_HEDGE}\W{{1,3}}){{0,2}}(?:close\sat\s|end\sat\s)?\Z", _I)
+_BY = lazy(r"\b(?:by|up|down|rose|fell|gained|lost|added|um|rise\sof|fall\sof|increase\sof|decrease\sof)\W{1,3}\Z", _I)
+_FROM = lazy(rf"\A[^.;:]{{0,12}}\b(?:from|von|nach|against|versus)\W{{1,3}}(?:{_HEDGE}\W{{1,3}}){{0,2}}\Z", _I)
+_OR = lazy(r"\A[^.;:,]{0,24}[,–—-]?\s(?:or|oder|i\.e\.|that\sis|which\sis|das\ssind|soit)\W{1,3}(?:about\s|some\s|rund\s)?\Z", _I)
+_OR_APPOSED = lazy(r"(?:,|\bor\b|\boder\b)\W{1,3}(?:about\s|some\s|rund\s)?\Z", _I)
+_OF_A_WHOLE = lazy(rf"\A[^.;:,]{{0,24}}\b(?:of|out\sof|von|der)\s(?:(?:the|all|its|their|den|seiner)\s)?(?:{_HEDGE}\s)?\Z", _I)
+_MOVE = lazy(
     r"\b(?:cut|rise|fall|drop|increase|decrease|decline|reduction|gain|by|up|down|rose|fell|um|rückgang|anstieg)\W(?:of\W)?(?:[^\W\d_]+\W){0,3}\Z",
     _I,
 )
-_OF_WHICH = re.compile(rf"\b(?:of\swhich|of\sthis|of\sthat|of\sthese|davon|dont)\W{{1,3}}(?:{_HEDGE}\W{{1,3}}){{0,2}}\Z", _I)
-_TOTAL = re.compile(
+_OF_WHICH = lazy(rf"\b(?:of\swhich|of\sthis|of\sthat|of\sthese|davon|dont)\W{{1,3}}(?:{_HEDGE}\W{{1,3}}){{0,2}}\Z", _I)
+_TOTAL = lazy(
     r"\b(?:(?:for\s|making\s|or\s|bringing\s)?an?\s(?:combined\s|grand\s)?total\sof|(?:taking|bringing|takes|brings)\s(?:the|its|their)\s(?:\w+\s)?(?:total|tally|sum)\sto|together|combined|altogether|in\sall|totall?ing|insgesamt|zusammen|au\stotal|en\stotal)"
     rf"\W{{1,3}}(?:{_HEDGE}\W{{1,3}}){{0,2}}\Z",
     _I,
 )
-_AND = re.compile(r"[,;]|\b(?:and|plus|und|et|y|e)\b", _I)
-_LAST = re.compile(r"\b(?:and|plus|und|et|y)\b", _I)
+_AND = lazy(r"[,;]|\b(?:and|plus|und|et|y|e)\b", _I)
+_LAST = lazy(r"\b(?:and|plus|und|et|y)\b", _I)
 
 _CLOSED = (
     (r"buy|outperform|overweight", r"hold|neutral", r"sell|underperform|underweight"),

@@ -100,8 +100,8 @@ def _denied(marked: Marked, figures: Sequence[Figure], values: Values) -> Iterat
 def _corrected(marked: Marked, figures: Sequence[Figure]) -> Iterator[Check]:
     """Find the two values of a notice of correction."""
     for line in marked.lines:
-        if line.role in CITABLE and _CORRECTION.search(marked.text(line)):
-            mentions = marked.mentions_in[line.id]
+        mentions = marked.mentions_in[line.id]
+        if line.role in CITABLE and len(mentions) > 1 and _CORRECTION.search(marked.text(line)):
             pair = next(((one, other) for one, other in pairwise(mentions) if _alike(one, other) and _differ(one, other)), None)
             if pair is not None:
                 told = " and ".join(mention.quantity.as_written for mention in pair)

@@ -97,7 +97,7 @@ class Index:
         """Number the lines that share most with a sentence, the best first; rare words count more, and equal values most."""
         scores: Counter[int] = Counter()
         common = max(_FEW, _COMMON_SHARE * len(self.lines))
-        for key in claim.keys:
+        for key in sorted(claim.keys):  # the sum of floats depends on their order, and a set has another one in each process
             found = self.postings.get(key, ())
             if len(found) <= common:
                 weight = log(1 + len(self.lines) / len(found)) if found else 0.0
@@ -130,9 +130,8 @@ class Index:
         """The names that most lines of each document have, and the words of its title."""
         counts: dict[str, Counter[str]] = defaultdict(Counter)
         for number, line in enumerate(self.lines):
-            counts[line.document].update(
-                {word.casefold() for word in KEYS_OF.findall(self.texts[number]) if not word.islower()} & self.known
-            )
+            large = {word.casefold() for word in KEYS_OF.findall(self.texts[number]) if not word.islower()}
+            counts[line.document].update(sorted(large & self.known))  # in an order of its own, which decides between equals
         subjects: dict[str, frozenset[str]] = {}
         for document in self.documents.values():
             title = {key_of(word) for word in KEYS_OF.findall(f"{document.title or ''} {document.publisher or ''}")}

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from summarizer.claims.vocabulary import COMMON, TRADE
@@ -47,11 +47,12 @@ _SAME_PLACE = (
 )
 _PLACES = {word: min(row, key=lambda other: (len(other), other)) for row in _SAME_PLACE for word in row}
 _LONG_NAMES = (
-    (re.compile(r"\bP/E\b"), "PE"),
-    (re.compile(r"\b(?:the\s)?United States(?: of America)?\b"), "US"),
-    (re.compile(r"\b(?:the\s)?United Kingdom\b"), "UK"),
-    (re.compile(r"\b(?:the\s)?European Union\b"), "EU"),
+    ("P/E", re.compile(r"\bP/E\b"), "PE"),
+    ("United States", re.compile(r"\b(?:the\s)?United States(?: of America)?\b"), "US"),
+    ("United Kingdom", re.compile(r"\b(?:the\s)?United Kingdom\b"), "UK"),
+    ("European Union", re.compile(r"\b(?:the\s)?European Union\b"), "EU"),
 )
+"""What every form of a long name holds, the forms, and the short name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,7 @@ def starts_sentence(text: str, position: int) -> bool:
     return bool(_SENTENCE_START.search(text, max(0, position - _REACH), position))
 
 
+@lru_cache(maxsize=16_384)
 def _stem(word: str) -> str:
     """Cut the commonest endings, so that "weakening" meets "weaken" and "orders" meets "ordered"."""
     for ending in ("ing", "ed", "es", "s", "ly"):
@@ -160,8 +162,9 @@ def _shares_stem(word: str, other: str) -> bool:
 
 def shortened(text: str, *, keep: bool = False) -> str:
     """Write the long names of places short, so that no word of them proves another name; with spaces behind to ``keep`` the length."""
-    for pattern, short in _LONG_NAMES:
-        text = pattern.sub(partial(_short, short, keep=keep), text)
+    for held, pattern, short in _LONG_NAMES:
+        if held in text:
+            text = pattern.sub(partial(_short, short, keep=keep), text)
     return text
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.claims.names import is_business_word, is_title_case, place_of, shortened, starts_sentence
 from summarizer.claims.polarity import CJK_WORDS, denies, sides_of
 from summarizer.claims.words import bare, stem
+from summarizer.lexicon import lazy
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -20,19 +21,17 @@ if TYPE_CHECKING:
     from summarizer.quantities import Quantity
     from summarizer.times import TimeSpan
 
-_TOKEN = re.compile(
-    rf"{CJK_WORDS}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]+(?:[.&'’][^\W_]+)*"
-)
-_CLAUSE_END = re.compile(r"[,;:—–，。；：]|\s-\s|\.(?=\s)")
-_CAPITAL_NEXT = re.compile(r"(?:['’]s)?\s[A-ZÄÖÜ]\w")
-_CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
-_NO_SIDE = re.compile(
+_TOKEN = lazy(rf"{CJK_WORDS}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]+(?:[.&'’][^\W_]+)*")
+_CLAUSE_END = lazy(r"[,;:—–，。；：]|\s-\s|\.(?=\s)")
+_CAPITAL_NEXT = lazy(r"(?:['’]s)?\s[A-ZÄÖÜ]\w")
+_CJK = lazy(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_NO_SIDE = lazy(
     r"up\sto\s(?=\S{0,4}\d)|up\s?-?front|(?<=\bin\s)advance\b|more\sor\sless|(?<=\bat\s)(?:least|most)\b|up\sin\sthe\sair|down\sto\searth",
     re.IGNORECASE,
 )
 """Words of a direction that tell none."""
 # Words of denial that deny nothing: a record ("never higher"), a bound ("no more than"), what is thought possible ("not be surprised by").
-_NO_DENIAL = re.compile(
+_NO_DENIAL = lazy(
     r"never\s(?:\w+\s){0,2}(?:more|less|fewer|better|worse|\w{2,12}er)\b|(?:no|not)\s(?:more|less|fewer|later|earlier|higher|lower|\w{3,12}er)\sthan\b|"
     r"not\s(?:be\s)?(?:surprised|astonished)\b|(?:not|cannot)\s(?:be\s)?(?:ruled?\sout|excluded?)\b|not\sonly\b",
     re.IGNORECASE,
@@ -52,6 +51,7 @@ KEYS_OF = _TOKEN
 """Finds the words of a text that ``key_of`` makes keys of."""
 
 
+@lru_cache(maxsize=16_384)
 def key_of(word: str) -> str:
     """Return what a word is compared by: its stem, or another name of the same country."""
     lowered = place_of(bare(word).casefold())
@@ -130,6 +130,11 @@ class Statement:
     def keys(self) -> frozenset[str]:
         """The keys of its words and names."""
         return frozenset(token.key for token in self.tokens if token.kind in {"word", "name"} and token.tells)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The keys of all its words, also of those that tell nothing: no key is missing here, and nothing is read for them."""
+        return frozenset(key_of(bare(word)) for word in _TOKEN.findall(shortened(self.text, keep=True)))
 
     @cached_property
     def names(self) -> frozenset[str]:

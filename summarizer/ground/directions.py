@@ -7,11 +7,9 @@ outweighs one that does not.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.claims.compare import turned
-from summarizer.claims.statement import Statement
 from summarizer.ground.prose import value_of
 from summarizer.ground.reasons import Unproven
 from summarizer.quantities import read_quantities
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
 
     from summarizer.documents import Line, Marked
     from summarizer.ground.scope import Scope
-    from summarizer.quantities import Quantity
 
 _SHARED = 0.5
 
@@ -38,23 +35,14 @@ def prove_directions(prose: str, cited: Sequence[Line], marked: Marked, scope: S
     """
     if any(prose in marked.text(line) for line in cited):
         return prose
-    claim = _read(prose, read_quantities(prose), scope)
-    lines = [_read(marked.text(line), _inside(line, marked), scope) for line in cited]
+    claim = scope.read(prose, read_quantities(prose))
+    lines = [scope.statement(line) for line in cited]
     stated = {value_of(one) for one in claim.quantities}
-    telling = [line for line in lines if stated & {value_of(one) for one in line.quantities}]
-    like = [line for line in lines if len(claim.keys & line.keys) >= _SHARED * max(1, len(claim.keys))]
-    found = [turned(claim, line) for line in telling or like]
+    deciding = [line for line in lines if stated & {value_of(one) for one in line.quantities}]
+    if not deciding:
+        least = _SHARED * max(1, len(claim.keys))  # a title is held against every line, and few have half of its words
+        deciding = [line for line in lines if len(claim.keys & line.stems) >= least and len(claim.keys & line.keys) >= least]
+    found = [turned(claim, line) for line in deciding]
     if found and None not in found:
         raise Unproven("direction_mismatch" if "direction_differs" in found else "negation_differs")
     return prose
-
-
-def _read(text: str, quantities: Sequence[Quantity], scope: Scope) -> Statement:
-    names = scope.names
-    return Statement(text, quantities, (), frozenset(), names.small, names.nouns_have_capitals)
-
-
-def _inside(line: Line, marked: Marked) -> list[Quantity]:
-    """Take the quantities of a line with their places in it."""
-    own = [mention.quantity for mention in marked.mentions_in[line.id]]
-    return [replace(one, start=one.start - line.start, end=one.end - line.start) for one in own]

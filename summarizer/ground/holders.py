@@ -13,21 +13,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.claims.words import words_of
+from summarizer.lexicon import lazy
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_NAME = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ][\w&.’'-]{1,40}(?:\s[A-ZÀ-ÖØ-Þ&][\w&.’'-]{0,40}){0,4}")
-_OPENING = re.compile(
+_NAME = lazy(r"(?<![\w-])[A-ZÀ-ÖØ-Þ][\w&.’'-]{1,40}(?:\s[A-ZÀ-ÖØ-Þ&][\w&.’'-]{0,40}){0,4}")
+_OPENING = lazy(
     r"(?:\A|[,;:–—.?!(“\"]\s?|\b(?:while|whereas|and|but|as|after|when|that)\s)(?:[-–—•*·▪►]\s*)?(?:the\s|shares?\s(?:in|of)\s|"
     r"(?:(?:the|its|a|an)\s)?(?:[\w-]+(?:['’]s)?\s)?(?:rival|peer|competitor|producer|maker|group|company|supplier|carrier|lender|bank|broker|retailer|"
     r"miner|owner|operator|utility|insurer|developer|neighbour|parent|subsidiary|unit|start-up|startup|chain|airline|carmaker|chipmaker)\s|"
     r"[A-ZÀ-ÖØ-Þ]\w+['’]s\s)?\Z",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?:\A|[.?!:“\"]\s?)(?:[-–—•*·▪►]\s*)?\Z")
-_VERB = re.compile(
+_SENTENCE = lazy(r"(?:\A|[.?!:“\"]\s?)(?:[-–—•*·▪►]\s*)?\Z")
+_VERB = lazy(
     r"(?:\s\([^()]{1,24}\))?(?:,\s[^,.;]{2,60},)?(?:\s(?:shares|stock|plc|holders|also|now|still|last|already|again|alone|then|even|too|\w+ly))?"
     r"(?:\s(?:this|last)\s(?:week|month|quarter|year|spring|summer|autumn|winter)|\son\s[A-Z]\w+day)?\s(?:\w{2,}ed|\w{3,}[^su\W]s|"
     r"fell|rose|lost|slid|shed|sank|made|sold|sells|employs|pays|paid|will|would|has|had|have|is|was|are|were|to|can|could|may|"
@@ -37,23 +38,23 @@ _VERB = re.compile(
     r"broke|froze|blew|threw|shot|struck|stuck|swept|fought|caught|sought|left|lent|built|dealt|knew|lay|sent|shook|shut|spread|split|"
     r"withdrew|slipped|came|come|leapt|lifts)\b"
 )
-_IN = re.compile(r"\b(?:in|near|outside|across|around|throughout)\s\Z")
+_IN = lazy(r"\b(?:in|near|outside|across|around|throughout)\s\Z")
 _PRONOUNS = frozenset("i we you he she it they our".split())
-_LEADING = re.compile(r"(?:At|For|Bei|Chez)\s")
-_RELATIVE = re.compile(r",\s(?:which|who)\s\w")
-_AT = re.compile(r"(?:\A|[.;:–—]\s)(?:[-–—•*·▪►]\s*)?(?:at|for|bei|chez)\s(?:the\s)?\Z", re.IGNORECASE)
-_OWNED = re.compile(r"['’]s?\Z")
-_SAYS = re.compile(
+_LEADING = lazy(r"(?:At|For|Bei|Chez)\s")
+_RELATIVE = lazy(r",\s(?:which|who)\s\w")
+_AT = lazy(r"(?:\A|[.;:–—]\s)(?:[-–—•*·▪►]\s*)?(?:at|for|bei|chez)\s(?:the\s)?\Z", re.IGNORECASE)
+_OWNED = lazy(r"['’]s?\Z")
+_SAYS = lazy(
     r"(?:\s\w+){0,2}\s(?:said|says?|told|dissented|voted|argued|favou?red|wrote|noted|dismissed|hinted|signalled|hoped|thinks?|doubts?|"
     r"expects?|estimates?|sees?|forecasts?|reckons?|warned|raised|cut|lifted|lowered|keeps|kept|values?|put)\b"
 )
-_OF_ITSELF = re.compile(r"[^.;:]{0,40}?\b(?:it|its|they|their)\b")
-_PRONOUN = re.compile(
+_OF_ITSELF = lazy(r"[^.;:]{0,40}?\b(?:it|its|they|their)\b")
+_PRONOUN = lazy(
     r"\b(?:it|its|he|she|they|their|the (?:company|group|bank|firm|maker|airline|shares?|stock))\b|\A(?:that|this|these|those|such|both)\b",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[;:–—]\s|,\s|\b(?:while|whereas|and|but)\s", re.IGNORECASE)
-_ANOTHER = re.compile(r",\s(?:the|its|a|an|this|that)\s")
+_BREAK = lazy(r"[;:–—]\s|,\s|\b(?:while|whereas|and|but)\s", re.IGNORECASE)
+_ANOTHER = lazy(r",\s(?:the|its|a|an|this|that)\s")
 _LOOK_BACK = 60
 _LOOK_AHEAD = 80
 _BESIDE = 24

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_WORD = re.compile(r"[^\W\d_]+")
-_POSSESSIVE = re.compile(r"['’]s\b")
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_WORD = lazy(r"[^\W\d_]+")
+_POSSESSIVE = lazy(r"['’]s\b")
+_HAN = lazy(r"[\u4e00-\u9fff]+")
 _STEM = 5
 _PLURAL = 4
 _SHORTEST = 2
@@ -158,7 +159,7 @@ _HAN_NAMES = {
     "回购": "buyback",
     "股息": "dividend",
 }
-_HAN_NAME = re.compile("|".join(sorted(_HAN_NAMES, key=len, reverse=True)))
+_HAN_NAME = lazy("|".join(sorted(_HAN_NAMES, key=len, reverse=True)))
 
 
 def terms_of(text: str) -> frozenset[str]:

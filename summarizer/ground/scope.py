@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from summarizer.claims.dates import is_told
 from summarizer.claims.names import Names
+from summarizer.claims.statement import Statement
 from summarizer.documents import CITABLE
 from summarizer.ground.around import Surroundings
 from summarizer.ground.wording import Wording
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from summarizer.documents import Line, Marked
+    from summarizer.quantities import Quantity
     from summarizer.times import TimeSpan
 
 
@@ -38,6 +40,7 @@ class Scope:
     _headlines: Mapping[str, Line]
     _times: dict[str, list[TimeSpan]] = field(default_factory=dict[str, "list[TimeSpan]"])
     _surroundings: dict[str, Surroundings] = field(default_factory=dict[str, "Surroundings"])
+    _statements: dict[str, Statement] = field(default_factory=dict[str, "Statement"])
 
     @classmethod
     def of(cls, marked: Marked, subject: str, language: str) -> Scope:
@@ -77,6 +80,18 @@ class Scope:
         if document not in self._surroundings:
             self._surroundings[document] = Surroundings.of(self.marked, document, small=self.names.small, subject=self.subject)
         return self._surroundings[document]
+
+    def read(self, text: str, quantities: Sequence[Quantity]) -> Statement:
+        """Read a text with its quantities as the comparison does."""
+        return Statement(text, quantities, (), frozenset(), self.names.small, self.names.nouns_have_capitals)
+
+    def statement(self, line: Line) -> Statement:
+        """Read a line as the comparison does, once."""
+        if line.id not in self._statements:
+            own = (mention.quantity for mention in self.marked.mentions_in[line.id])
+            placed = [replace(one, start=one.start - line.start, end=one.end - line.start) for one in own]
+            self._statements[line.id] = self.read(self.marked.text(line), placed)
+        return self._statements[line.id]
 
     def times_in(self, line: Line) -> list[TimeSpan]:
         """Read the dates and periods of a line, once."""

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from summarizer.lexicon import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
@@ -20,10 +22,8 @@ if TYPE_CHECKING:
     from summarizer.ground.kinds import Moment
     from summarizer.times import TimeSpan
 
-_BREAK = re.compile(
-    r"[,;()，；（）]|\b(?:while|whereas|and|but|against|from|compared|versus|vs|während|und|nach|gegenüber|von)\b", re.IGNORECASE
-)
-_COMPARED = re.compile(
+_BREAK = lazy(r"[,;()，；（）]|\b(?:while|whereas|and|but|against|from|compared|versus|vs|während|und|nach|gegenüber|von)\b", re.IGNORECASE)
+_COMPARED = lazy(
     r"\b(?:a year (?:earlier|ago|before)|year-(?:earlier|ago)|the year before|"
     r"the (?:same|prior[- ]year|year[- ]ago|previous year(?:['’]s)?) (?:period|quarter|month)|(?:prior|previous) year|"
     r"vorjahr\w*|un an plus tôt)\b"
@@ -31,40 +31,40 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 # Where a sentence turns to something else.
-_TURN = re.compile(r"[;()]|\b(?:while|whereas|and|but)\b", re.IGNORECASE)
-_BEFORE = re.compile(
+_TURN = lazy(r"[;()]|\b(?:while|whereas|and|but)\b", re.IGNORECASE)
+_BEFORE = lazy(
     r"\b(?:from|against|versus|vs|than|after|following|compared with|compared to|up on|down on|on the|nach|von|gegenüber)\s"
     r"(?:\w+\s){0,2}\Z",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"\A(?:(?:end|mid|early|late|start)-)?(?:FY)?\d{4}")
-_MONTH = re.compile(r"(?:\d{4}|-)-(\d\d)(?!\d)")
-_QUARTER = re.compile(r"Q([1-4])(?!\d)")
-_NUMBERED = re.compile(
+_DATED = lazy(r"\A(?:(?:end|mid|early|late|start)-)?(?:FY)?\d{4}")
+_MONTH = lazy(r"(?:\d{4}|-)-(\d\d)(?!\d)")
+_QUARTER = lazy(r"Q([1-4])(?!\d)")
+_NUMBERED = lazy(
     r"\b(?:q[1-4]|[1-4]q|first|second|third|fourth|final|erste\w|zweite\w|dritte\w|vierte\w|premier|deuxième|troisième|quatrième|"
     r"primer|segundo|tercer|cuarto)\b|[一二三四]季",
     re.IGNORECASE,
 )
-_PART = re.compile(r"\A(?:end|mid|early|late|start)-")
+_PART = lazy(r"\A(?:end|mid|early|late|start)-")
 # A time that bounds a superlative, or that names an earlier view: it is not the figure's own.
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = lazy(
     r"\b(?:most|least|first|(?:low|high|bigg|larg|small|weak|strong|steep|sharp|fast|slow|cheap|dear|deep)est|best|worst|record|level|time)\b"
     r"[^,;.]{0,24}\b(?:since|for)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
-_DUE = re.compile(r"\b(?:due|maturing|expiring|fällig)\s(?:in\s)?\Z", re.IGNORECASE)
-_ELLIPTIC = re.compile(r"\s(?:next|then|thereafter|later)\b(?!\s(?:year|quarter|month|week|spring|summer|autumn))", re.IGNORECASE)
-_VIEW = re.compile(
+_DUE = lazy(r"\b(?:due|maturing|expiring|fällig)\s(?:in\s)?\Z", re.IGNORECASE)
+_ELLIPTIC = lazy(r"\s(?:next|then|thereafter|later)\b(?!\s(?:year|quarter|month|week|spring|summer|autumn))", re.IGNORECASE)
+_VIEW = lazy(
     r"(?:['’]s)?\s(?:view|forecast|estimate|outlook|guidance|projection|plan|target|prediction|report|review|meeting|call|update)s?\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\d{4}|FY\s?\d\d|\d\d/\d\d|['’]\d\d")
-_LENGTH = re.compile(r"(?P<count>\d{1,3}|[a-z]{3,6}) (?P<unit>day|week|month|year)s?")
-_COMPOUND = re.compile(r"\b(?P<count>\d{1,2})-(?P<unit>day|week|month|year)\b")
+_YEAR = lazy(r"\d{4}|FY\s?\d\d|\d\d/\d\d|['’]\d\d")
+_LENGTH = lazy(r"(?P<count>\d{1,3}|[a-z]{3,6}) (?P<unit>day|week|month|year)s?")
+_COMPOUND = lazy(r"\b(?P<count>\d{1,2})-(?P<unit>day|week|month|year)\b")
 _WORDS = {str(at): word for at, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
 _FIGURES = {word: at for at, word in _WORDS.items()}
-_NUMBER = re.compile(r"\d{4}")
-_BLANK = re.compile(r"[\s\u00a0-]+")
+_NUMBER = lazy(r"\d{4}")
+_BLANK = lazy(r"[\s\u00a0-]+")
 _REACH = 60
 _WEEK = 7
 _YEAR_DAYS = 366

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from summarizer.lexicon import lazy
+
 Junk = Literal[
     "a consent wall",
     "a stub before a paywall",
@@ -22,7 +24,7 @@ Junk = Literal[
 
 _I = re.IGNORECASE
 _CUES: dict[Junk, re.Pattern[str]] = {
-    "a consent wall": re.compile(
+    "a consent wall": lazy(
         r"\b(?:use|uses|using|accept|manage|reject|store|allow|essential|necessary)\b.{0,40}\bcookies?\b|\bcookie\s(?:policy|settings|preferences|notice|consent)\b"
         r"|\b(?:accept|agree\sto|reject|allow|consent\sto)\s(?:all|everything)\b|\byour\s(?:privacy|consent|data)\b.{0,60}\b(?:choices?|matters?|partners?|settings?)\b"
         r"|\b(?:we|our)\b.{0,30}\bpartners\b.{0,80}\b(?:data|device|information|cookies)\b|\b(?:privacy|consent)\s(?:settings|preferences|choices|centre|center)\b"
@@ -31,7 +33,7 @@ _CUES: dict[Junk, re.Pattern[str]] = {
         r"|\b(?:utilisons|usamos|utilizziamo|utilizamos)\b.{0,40}\bcookies?\b|\b(?:aceptar|rechazar|accetta|rifiuta)\s(?:todo|todas|tutto|tutti)\b",
         _I,
     ),
-    "a stub before a paywall": re.compile(
+    "a stub before a paywall": lazy(
         r"\b(?:to|and)\s(?:continue|keep|go\son)\sreading\b|\b(?:continue|keep)\sreading\s(?:with|for|by)\b|\balready\s(?:a\s|have\s(?:a|an)\s)?(?:subscriber|subscribed|subscription|member|account)\b"
         r"|\bsubscribe\s(?:now\s)?(?:to|for)\s(?:read|unlock|continue|full|unlimited|access|get)\b|\b(?:only|exclusively|reserved)\s(?:available\s)?(?:to|for)\s(?:our\s)?(?:paying\s)?(?:subscribers|members)\b"
         r"|\bsubscribers?[\s-]only\b|\bunlock\s(?:this|the)\b|\b(?:register|sign\sup|log\sin|sign\sin)\sto\s(?:read|continue|view)\b|\byour\s(?:last\s)?free\sarticles?\b"
@@ -40,7 +42,7 @@ _CUES: dict[Junk, re.Pattern[str]] = {
         r"|\briservat[oi]\sagli\sabbonati\b",
         _I,
     ),
-    "a check for robots": re.compile(
+    "a check for robots": lazy(
         r"\b(?:verify|confirm|prove|check)\w*\b.{0,30}\b(?:you(?:['’]re|\sare)|that\syou)\b.{0,20}\b(?:human|robot|bot)\b|\bnot\sa\s(?:robot|bot)\b|\bcaptcha\b"
         r"|\b(?:checking|verifying)\s(?:your|the|if\sthe)\b.{0,30}\b(?:browser|connection|secure)\b|\b(?:unusual|suspicious|automated)\s(?:traffic|activity|requests?|access)\b"
         r"|\benable\b.{0,20}\b(?:javascript|cookies)\b|\bjavascript\b.{0,30}\b(?:disabled|required|enable|aktivieren)\b|\baccess\s(?:to\sthis\spage\s)?(?:has\sbeen\s|is\s)?(?:denied|blocked)\b"
@@ -48,7 +50,7 @@ _CUES: dict[Junk, re.Pattern[str]] = {
         r"|\bvous\sn['’][êe]tes\spas\sun\srobot\b|\bno\s(?:eres|soy)\sun\srobot\b|\bsecurity\s(?:check|verification)\b",
         _I,
     ),
-    "an error page": re.compile(
+    "an error page": lazy(
         r"\b(?:error|fehler|erreur|http)\W{0,3}[45]\d\d\b|^\W*[45]\d\d\W*$|\b[45]\d\d\b.{0,5}\b(?:error|not\sfound|forbidden|unavailable|gateway|gone|fehler)\b"
         r"|\b(?:page|article|content|url|document|story)\b.{0,40}\b(?:not\s(?:be\s)?found|(?:no\slonger|not)\s(?:exists?|available)|doesn['’]t\sexist|does\snot\sexist|has\sbeen\s(?:removed|moved|deleted))\b"
         r"|\b(?:internal\sserver\serror|bad\sgateway|service\s(?:temporarily\s)?unavailable|gateway\stime-?out|not\sfound)\b|\bsomething\swent\swrong\b|\btry\sagain\slater\b"
@@ -57,7 +59,7 @@ _CUES: dict[Junk, re.Pattern[str]] = {
         _I,
     ),
 }
-_SENTENCE = re.compile(r"(?<=[.!?。！？])\s+|\n+")
+_SENTENCE = lazy(r"(?<=[.!?。！？])\s+|\n+")
 _FEW = 60
 """Words beside the phrases that a page in place of an article may have: a menu's, a name's, an address's."""
 _HARDLY_ANY = 25
@@ -65,8 +67,8 @@ _STUB = 150
 _PAID_STUB = 220
 _LONGEST = 600
 """Words above which a page is taken for an article without a look."""
-_WORDS = re.compile(r"\w+")
-_HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]{2}")
+_WORDS = lazy(r"\w+")
+_HAN = lazy(r"[\u3040-\u30ff\u4e00-\u9fff]{2}")
 """Two characters of scripts without spaces count as a word."""
 
 

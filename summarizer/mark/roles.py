@@ -212,10 +212,13 @@ def _is_advertisement(text: str) -> bool:
 
 def _score(text: str) -> int:
     """Weigh the cues of an advertisement; words of trade count only beside an offer, or where somebody is spoken to."""
-    offers, wants = len(_OFFERS.findall(text)), len(_WANTS.findall(text))
     framed = 2 * bool(_FRAMED.match(text))
     speaks = framed + 2 * bool(_ADDRESS.search(text)) + 2 * bool(_CONTACT.search(text)) + text.count("!") + ("?" in text) + (">>>" in text)
-    return 4 * offers + 2 * wants + speaks if offers or (wants and speaks) else 0
+    offers = len(_OFFERS.findall(text))
+    if not (offers or speaks):
+        return 0
+    wants = len(_WANTS.findall(text))
+    return 4 * offers + 2 * wants + speaks if offers or wants else 0
 
 
 def _is_article(text: str) -> bool:
@@ -239,7 +242,7 @@ def _is_contact(text: str) -> bool:
 
 
 def _is_disclaimer(text: str) -> bool:
-    return bool(_DISCLAIMER.search(text)) and len(_SENTENCE_END.findall(text)) <= _LONG_SENTENCES
+    return len(_SENTENCE_END.findall(text)) <= _LONG_SENTENCES and bool(_DISCLAIMER.search(text))
 
 
 _TESTS: tuple[tuple[LineRole, Callable[[str], bool]], ...] = (

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from summarizer.lexicon import lazy
 from summarizer.models import DraftRelation
 
 if TYPE_CHECKING:
@@ -20,37 +21,35 @@ if TYPE_CHECKING:
     from summarizer.offline.lines import Seen
 
 _WORDS: Final = "(?:the |an? |about |some |nearly |around |roughly |den |dem |einem |rund |etwa |environ ){0,2}"
-_FROM: Final = re.compile(
+_FROM: Final = lazy(
     rf"(?:^|\W)(?:from|on|versus|vs\.?|compared (?:with|to)|against|after|von|gegenüber|gegen|nach|statt|contre|contro)\W{{0,3}}{_WORDS}$",
     re.IGNORECASE,
 )
-_TO: Final = re.compile(rf"(?:^|\W)(?:to|at|auf|bei|à|a)\W{{0,3}}{_WORDS}$", re.IGNORECASE)
-_ABOVE: Final = re.compile(r"^\W{0,3}(?:above|over|higher than|premium (?:to|over)|über|au-dessus d)\b", re.IGNORECASE)
-_BELOW: Final = re.compile(r"^\W{0,3}(?:below|under|lower than|cheaper than|discount to|unter|en dessous d)\b", re.IGNORECASE)
-_PREMIUM: Final = re.compile(rf"\bpremium of\W{{0,3}}{_WORDS}$", re.IGNORECASE)
-_DISCOUNT: Final = re.compile(rf"\bdiscount of\W{{0,3}}{_WORDS}$", re.IGNORECASE)
-_UPSIDE: Final = re.compile(r"^\W{0,3}(?:upside|potential|aufwärtspotenzial|kurspotenzial)\b", re.IGNORECASE)
-_MOVED: Final = re.compile(
+_TO: Final = lazy(rf"(?:^|\W)(?:to|at|auf|bei|à|a)\W{{0,3}}{_WORDS}$", re.IGNORECASE)
+_ABOVE: Final = lazy(r"^\W{0,3}(?:above|over|higher than|premium (?:to|over)|über|au-dessus d)\b", re.IGNORECASE)
+_BELOW: Final = lazy(r"^\W{0,3}(?:below|under|lower than|cheaper than|discount to|unter|en dessous d)\b", re.IGNORECASE)
+_PREMIUM: Final = lazy(rf"\bpremium of\W{{0,3}}{_WORDS}$", re.IGNORECASE)
+_DISCOUNT: Final = lazy(rf"\bdiscount of\W{{0,3}}{_WORDS}$", re.IGNORECASE)
+_UPSIDE: Final = lazy(r"^\W{0,3}(?:upside|potential|aufwärtspotenzial|kurspotenzial)\b", re.IGNORECASE)
+_MOVED: Final = lazy(
     r"\b(?:up|down|rise|fall|gain|drop|increase|decrease|decline|jump|plus|minus|higher|lower|anstieg|rückgang|zuwachs)\W(?:\w{1,6}\W){0,3}$",
     re.IGNORECASE,
 )
-_DIFFERENCE: Final = re.compile(r"\b(?:difference|gap|spread|differenz|unterschied|abstand)\b", re.IGNORECASE)
-_MORE: Final = re.compile(
+_DIFFERENCE: Final = lazy(r"\b(?:difference|gap|spread|differenz|unterschied|abstand)\b", re.IGNORECASE)
+_MORE: Final = lazy(
     r"^\W{0,3}(?:more|less|fewer|higher|lower|up|down|mehr|weniger|höher|niedriger)\b[^.;:]{0,24}\b(?:than|on|from|als)\b", re.IGNORECASE
 )
-_PRICE: Final = re.compile(
+_PRICE: Final = lazy(
     r"^[^.;:]{0,60}\b(?:price|level|close|quote|traded|trades|trading|\w{0,20}kurs|kurses|niveau|notiert)\b", re.IGNORECASE
 )
-_VALUATION: Final = re.compile(
-    r"\b(?:fair value|price target|target|offer|bid|valuation|estimate|kursziel|fairer wert|angebot)\b", re.IGNORECASE
-)
-_OF: Final = re.compile(r"^[^.;:]{0,40}\b(?:of|der|des|von|out of)\b[^.;:]{0,24}$", re.IGNORECASE)
-_SHARE: Final = re.compile(rf"^[^.;:]{{0,30}}(?:,|\(|\bor\b|\boder\b|=)\W{{0,2}}(?:or |that is |oder )?{_WORDS}$", re.IGNORECASE)
-_OF_WHICH: Final = re.compile(r"(?::|\b(?:of which|thereof|made up of|comprising|davon))\W{0,3}(?:about )?$", re.IGNORECASE)
-_AND: Final = re.compile(r"\b(?:and|und|plus|y|et|e)\b|[,;]", re.IGNORECASE)
-_TIMES: Final = re.compile(r"^\W{0,3}(?:times |as much as |as many as |the |what |einer |des |der )|\bthe\W{0,3}$", re.IGNORECASE)
-_TOTAL: Final = re.compile(r"^\W{0,6}(?:grand |group |sub)?(?:total|sum|gesamt|summe|insgesamt|totale?)\b", re.IGNORECASE)
-_SENTENCE: Final = re.compile(r"[;:]|\. ")
+_VALUATION: Final = lazy(r"\b(?:fair value|price target|target|offer|bid|valuation|estimate|kursziel|fairer wert|angebot)\b", re.IGNORECASE)
+_OF: Final = lazy(r"^[^.;:]{0,40}\b(?:of|der|des|von|out of)\b[^.;:]{0,24}$", re.IGNORECASE)
+_SHARE: Final = lazy(rf"^[^.;:]{{0,30}}(?:,|\(|\bor\b|\boder\b|=)\W{{0,2}}(?:or |that is |oder )?{_WORDS}$", re.IGNORECASE)
+_OF_WHICH: Final = lazy(r"(?::|\b(?:of which|thereof|made up of|comprising|davon))\W{0,3}(?:about )?$", re.IGNORECASE)
+_AND: Final = lazy(r"\b(?:and|und|plus|y|et|e)\b|[,;]", re.IGNORECASE)
+_TIMES: Final = lazy(r"^\W{0,3}(?:times |as much as |as many as |the |what |einer |des |der )|\bthe\W{0,3}$", re.IGNORECASE)
+_TOTAL: Final = lazy(r"^\W{0,6}(?:grand |group |sub)?(?:total|sum|gesamt|summe|insgesamt|totale?)\b", re.IGNORECASE)
+_SENTENCE: Final = lazy(r"[;:]|\. ")
 _NEAR: Final = 60
 """Characters between quantities up to which the words between tie them."""
 _BACK: Final = 20

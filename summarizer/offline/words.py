@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -43,15 +43,17 @@ class Reading:
 
     def count(self, *classes: str) -> int:
         """Count the different words of the line that are cues of one of the classes."""
-        return len(frozenset[str]().union(*(self.cues.get(name, frozenset()) for name in classes)))
+        found = [self.cues[name] for name in classes if name in self.cues]
+        return len(found[0].union(*found[1:])) if found else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Lexicon:
-    """Classes by whole cue and by stem."""
+    """Classes by whole cue and by stem, and the words with which a cue of several words begins."""
 
     whole: Mapping[str, tuple[str, ...]]
     stems: Mapping[str, tuple[str, ...]]
+    openings: frozenset[str]
 
 
 def read(text: str) -> Reading:
@@ -80,6 +82,7 @@ def _content(word: str) -> Iterator[str]:
         yield _stem(word)
 
 
+@lru_cache(maxsize=16_384)
 def _stem(word: str) -> str:
     """Drop the commonest endings, so that "deliveries" and "delivery" meet."""
     for ending, instead in (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("en", ""), ("er", ""), ("s", ""), ("e", "")):
@@ -92,12 +95,13 @@ def _hits(words: tuple[str, ...]) -> Iterator[tuple[int, str, tuple[str, ...]]]:
     """Cues with the place of their first word and the classes they are of."""
     lexicon = _lexicon()
     for at, word in enumerate(words):
-        found = _han(word, lexicon) if _CJK.match(word) else chain(_phrases(words, at, lexicon), _stems(word, lexicon))
+        found = _han(word, lexicon) if _CJK.match(word) else chain(_phrases(words, at, lexicon), _stems(word))
         yield from ((at, cue, classes) for cue, classes in found)
 
 
 def _phrases(words: tuple[str, ...], at: int, lexicon: _Lexicon) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for length in range(1, min(_LONGEST_PHRASE, len(words) - at) + 1):
+    longest = min(_LONGEST_PHRASE, len(words) - at) if words[at] in lexicon.openings else 1
+    for length in range(1, longest + 1):
         phrase = "_".join(words[at : at + length])
         if (classes := lexicon.whole.get(phrase)) is not None:
             yield phrase, classes
@@ -110,13 +114,14 @@ def _han(run: str, lexicon: _Lexicon) -> Iterator[tuple[str, tuple[str, ...]]]:
                 yield run[start : start + length], classes
 
 
-def _stems(word: str, lexicon: _Lexicon) -> Iterator[tuple[str, tuple[str, ...]]]:
+@lru_cache(maxsize=16_384)
+def _stems(word: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Find the stems that a word begins with, and those that stand inside a compound; news says the same words again and again."""
+    stems = _lexicon().stems
     starts = range(len(word) - _PART + 1) if len(word) >= _COMPOUND else range(1)
-    for start in starts:
-        shortest = _PART if start else _SHORTEST_STEM
-        for length in range(shortest, min(_LONGEST_STEM, len(word) - start) + 1):
-            if (classes := lexicon.stems.get(word[start : start + length])) is not None:
-                yield word, classes
+    lengths = ((start, range(_PART if start else _SHORTEST_STEM, min(_LONGEST_STEM, len(word) - start) + 1)) for start in starts)
+    found = (stems.get(word[start : start + length]) for start, several in lengths for length in several)
+    return tuple((word, classes) for classes in found if classes is not None)
 
 
 @cache
@@ -129,4 +134,5 @@ def _lexicon() -> _Lexicon:
     return _Lexicon(
         whole={cue: tuple(names) for cue, names in whole.items()},
         stems={cue: tuple(names) for cue, names in stems.items()},
+        openings=frozenset(cue.split("_")[0] for cue in whole if "_" in cue),
     )

@@ -12,6 +12,8 @@ from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
 
+from summarizer.lexicon import lazy
+
 _FUNCTION_WORDS = {
     "en": "the of and to in is was for on that with at by from its has have it be are were an this which will said after",
     "de": (
@@ -29,11 +31,11 @@ for _language, _words in _FUNCTION_WORDS.items():
     for _word in _words.split():
         _LANGUAGES_OF.setdefault(_word, []).append(_language)
 
-_CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_CJK = lazy(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _SEEN = 400
 _SAMPLE = 40
 """So many lines tell the language of a whole text."""
-_KANA = re.compile(r"[\u3040-\u30ff]")
+_KANA = lazy(r"[\u3040-\u30ff]")
 
 DECIMAL_COMMA = frozenset({"de", "fr", "es", "it", "pt"})
 """Languages whose decimal sign is the comma (CLDR, ``numbers/symbols/decimal``)."""

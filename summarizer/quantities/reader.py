@@ -24,7 +24,7 @@ from summarizer.quantities.numerals import EXACT, LEXEME, VULGAR, numeral_at
 from summarizer.quantities.proportions import proportion_at
 from summarizer.quantities.rates import rate_at
 from summarizer.quantities.scales import CJK_SCALES, scale_at
-from summarizer.quantities.spelled import CHARACTERS, WORDS, Reading, spelled_at
+from summarizer.quantities.spelled import CHARACTERS, OPENINGS, Reading, spelled_at, start_at
 from summarizer.quantities.types import Quantity
 from summarizer.quantities.units import TIME_UNITS, core_at, pounds_at, pounds_weigh, unit_at
 from summarizer.rules import rule
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from summarizer.quantities.types import Basis, Kind
     from summarizer.times import TimeSpan
 
-_CANDIDATE = re.compile(rf"{LEXEME}|[{''.join(VULGAR)}]|(?<!\w)(?<![^o]-)(?:{WORDS})|{CHARACTERS}")
+_BEGINNING = re.compile(rf"{LEXEME}|[{''.join(VULGAR)}]|(?<!\w)(?<![^o]-)(?={OPENINGS})|{CHARACTERS}")
 
 _ODDS = re.compile(" (?:in|out|for) |-(?:in|out|for|to)-|[:分割成]")
 """What may make one number of digits and what follows them."""
@@ -75,6 +75,19 @@ def _at(quantity: Quantity, start: int, end: int, text: str) -> Quantity:
     return replace(quantity, start=start, end=end, as_written=text[start:end])
 
 
+def _candidates(text: str) -> Iterator[tuple[int, int]]:
+    """Find where numbers can begin: digits, fractions, and the words that begin one, each from its first character to its last."""
+    end = 0
+    for found in _BEGINNING.finditer(text):
+        start = found.start()
+        if start < end:
+            continue
+        stop = found.end() if found[0] else start_at(text, start)  # of words, the opening alone was looked at
+        if stop is not None:
+            end = stop
+            yield start, end
+
+
 class _Reader:
     """Reads one text."""
 
@@ -101,14 +114,13 @@ class _Reader:
         times = iter(self._spans_of_time())
         time = next(times, None)
         code_end = -1
-        for found in _CANDIDATE.finditer(text):
-            start = found.start()
+        for start, end in _candidates(text):
             while time and time[1] <= start:
                 time = next(times, None)
             if start < self._read_to or (time and time[0] <= start):
                 continue
             if code_end == start - 1 and text[code_end] == "-":
-                code_end = found.end()
+                code_end = end
                 continue
             if "0" <= text[start] <= "9" and (blocked := codes.block_end(text, start)):
                 self._read_to = blocked
@@ -118,7 +130,7 @@ class _Reader:
                 self._read_to = amount.end
                 yield amount
             else:
-                code_end = found.end()
+                code_end = end
 
     def _spans_of_time(self) -> list[tuple[int, int]]:
         if self._times is not None:

@@ -178,7 +178,8 @@ _STERLING = re.compile(r"£|\bGBP\b|\b[Ss]terling\b|\bpence\b")
 
 def pounds_weigh(text: str) -> bool:
     """Whether the pounds of a text are a weight: it prices something by the pound, or weighs a material, and knows no other pounds."""
-    return bool(_WEIGHS.search(text)) and not _STERLING.search(text)
+    may = "pound" in text or "/lb" in text  # asked of every text, and so answered without the expression for nearly all
+    return may and bool(_WEIGHS.search(text)) and not _STERLING.search(text)
 
 
 @rule("pounds that weigh")

@@ -133,10 +133,18 @@ _SIGNS = _collected(
     ((*east_asian.YEAR_WORDS, *east_asian.PART_SIGNS), (east_asian.PART,)),
 )
 """The notations that are tried on a Chinese, Japanese or Korean word."""
-_LATIN = rf"(?<![0-9a-z$€£¥₹+−_])[0-9]+|(?<![^\W\d_])(?=(?P<word>{trie(_WORDS)}){END})"
+_OPENING = 3
+_WITH_OPENING: dict[str, list[str]] = {}
+for _word in sorted(_WORDS, key=len, reverse=True):
+    _WITH_OPENING.setdefault(_word[:_OPENING], []).append(_word)
+"""The words by their first letters, the longest first: a pattern of all of them takes longer to compile than most texts to read."""
+for _opening, _words in _WITH_OPENING.items():
+    _words.extend(_opening[:end] for end in range(len(_opening) - 1, 0, -1) if _opening[:end] in _WORDS)
+_LATIN = rf"(?<![0-9a-z$€£¥₹+−_])[0-9]+|(?<![^\W\d_])(?=(?P<opening>{trie(_WITH_OPENING)}))"
 _EAST = r"[\u3000-\u9fff\uac00-\ud7af]"
 _BEGINNING = re.compile(_LATIN)
 _EAST_ASIAN = re.compile(_EAST)
+_NO_LETTER = re.compile(END)
 _WORD = re.compile(r"[ \u00a0][^\W\d_]+")
 _DATED = re.compile(rf"(?:{trie(ALL_WEEKDAYS)}){END}\.?,?{GAP}(?:the{GAP}|den{GAP}|le{GAP}|el{GAP})?(?=[^\W_])")
 _ON_DATE: Notations = (dates.ISO, dates.DOTTED, dates.SLASHED, dates.DAY_MONTH, dates.MONTH_DAY)
@@ -194,9 +202,8 @@ def _readings(text: str) -> Iterator[tuple[int, Reading]]:
         group = found.lastgroup
         if group is None:
             reading = _at_digits(lower, text, start, found.end())
-        elif group == "word":
-            word = found["word"]
-            reading = (_on_weekday(lower, text, start) if word in ALL_WEEKDAYS else None) or _first(_WORDS[word], lower, text, start)
+        elif group == "opening":
+            reading = _on_word(lower, text, start, found["opening"])
         else:
             reading = _first(_SIGNS[found["sign"]], lower, text, start)
         if reading:
@@ -216,6 +223,15 @@ def _first(notations: Notations, lower: str, text: str, start: int) -> Reading |
         if reading:
             return reading
     return None
+
+
+def _on_word(lower: str, text: str, start: int, opening: str) -> Reading | None:
+    """Read at the longest word of the calendar with this opening that stands here."""
+    words = (word for word in _WITH_OPENING[opening] if lower.startswith(word, start) and _NO_LETTER.match(lower, start + len(word)))
+    word = next(words, None)
+    if word is None:
+        return None
+    return (_on_weekday(lower, text, start) if word in ALL_WEEKDAYS else None) or _first(_WORDS[word], lower, text, start)
 
 
 def _at_digits(lower: str, text: str, start: int, end: int) -> Reading | None:

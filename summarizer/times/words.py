@@ -7,6 +7,7 @@ Sources: CLDR ``dates/calendars/gregorian`` for months and days of the week, ``d
 from __future__ import annotations
 
 from itertools import groupby
+from os.path import commonprefix  # of any texts, in spite of where it lives
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -142,11 +143,11 @@ STEPS_BEHIND = {name: step for step, names in _STEPS_BEHIND.items() for name in 
 
 def trie(words: Iterable[str]) -> str:
     """Return an alternation of words that looks at each character of a text once or twice, however many the words are."""
-    heads = groupby(sorted(set(words)), key=lambda word: word[:1])
     branches: list[str] = []
-    for head, group in heads:
-        rest = [word[1:] for word in group]
-        if not head:
-            continue
-        branches.append(head + (rest[0] if len(rest) == 1 else f"(?:{trie(rest)})"))
+    for first, group in groupby(sorted(set(words)), key=lambda word: word[:1]):
+        same = list(group)
+        if first:
+            shared = commonprefix(same)  # noqa: RUF071 - letters are what is wanted; a group for each of them would be slower to compile
+            rest = [word[len(shared) :] for word in same]
+            branches.append(shared if len(rest) == 1 else f"{shared}(?:{trie(rest)})")
     return "|".join([*branches, ""] if "" in words else branches)

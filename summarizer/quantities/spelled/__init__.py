@@ -6,6 +6,8 @@ Each room of the package knows one kind of number or one language; here it is de
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.lexicon import GAP
@@ -17,7 +19,7 @@ from summarizer.quantities.spelled.tree import prefix_tree
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["CHARACTERS", "WORDS", "Reading", "spelled_at"]
+__all__ = ["CHARACTERS", "OPENINGS", "Reading", "spelled_at", "start_at"]
 
 _CARDINALS = {
     "en": english.english,
@@ -27,7 +29,7 @@ _CARDINALS = {
     "it": italian.italian,
     "pt": romance.portuguese,
 }
-_STARTS = (
+_STARTS = frozenset[str]().union(
     english.STARTS,
     german.STARTS,
     italian.STARTS,
@@ -41,11 +43,32 @@ _STARTS = (
 _HAN = "\u3400"
 _UNKNOWN = "en"
 
-WORDS = (
-    rf"{prefix_tree(start for starts in _STARTS for start in starts)}"
-    rf"|[uU]n[aeo]?(?={GAP}[^\W\d_]{{3,20}}{GAP}(?:sur?|de{GAP}cada){GAP})|[uU]ma?(?={GAP}[^\W\d_]{{3,20}}{GAP}em{GAP}cada{GAP})"
-)
-"""Where a number in words can begin; it spells both cases out and needs no flag."""
+_OPENING = 3
+_OF_THESE = rf"[uU]n[aeo]?(?={GAP}[^\W\d_]{{3,20}}{GAP}(?:sur?|de{GAP}cada){GAP})|[uU]ma?(?={GAP}[^\W\d_]{{3,20}}{GAP}em{GAP}cada{GAP})"
+"""The one of odds ("una empresa de cada cinco"), which is told from an article by what follows."""
+
+_WITH_OPENING: dict[str, list[str]] = {}
+for _start in _STARTS:
+    _WITH_OPENING.setdefault(_start[:_OPENING], []).append(_start)
+
+OPENINGS = prefix_tree((*(start if len(start) <= _OPENING else f"{start[:_OPENING]}~" for start in _STARTS), "un~", "um~"))
+"""
+The first letters of what begins a number in words. The whole words make a pattern of 40,000 characters, which takes longer to compile than
+most texts to read: a text is searched for openings, and the few words with one are tried where it stands (``start_at``).
+"""
+
+
+def start_at(text: str, position: int) -> int | None:
+    """Return the end of what begins a number in words where ``OPENINGS`` matches; None where it was another word's opening."""
+    opening = text[position : position + _OPENING].lower().replace("\u00a0", " ")
+    found = _starts(opening if opening in _WITH_OPENING else "").match(text, position)
+    return found.end() if found else None
+
+
+@cache
+def _starts(opening: str) -> re.Pattern[str]:
+    """Compile what begins numbers with an opening, or with none of them."""
+    return re.compile(f"{prefix_tree(_WITH_OPENING[opening])}|{_OF_THESE}" if opening else _OF_THESE)
 
 
 def spelled_at(text: str, position: int, language: Callable[[int], str | None]) -> Reading | None:
@@ -54,7 +77,7 @@ def spelled_at(text: str, position: int, language: Callable[[int], str | None]) 
 
     Args:
         text: Folded text.
-        position: Where ``WORDS`` or ``CHARACTERS`` matches, or a number in digits begins.
+        position: Where ``start_at`` finds a start or ``CHARACTERS`` matches, or a number in digits begins.
         language: Tells the language around a position; words are read in that language only, in English where nothing tells.
 
     Returns:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
-from summarizer.lexicon import END, GAP, either
+from summarizer.lexicon import END, GAP, either, lazy
 from summarizer.quantities import codes
 from summarizer.quantities.numerals import EXACT
 from summarizer.quantities.proportions import proportion_at
@@ -30,8 +30,8 @@ _HUNDRED = 100
 _TEN = 10
 _DOZEN = 12
 _TEENS_END = 20
-_TIED = re.compile(r"-[^\W\d_]")
-_LOOSE = re.compile(r"-(?:strong|to|bis|à)\b", re.IGNORECASE)
+_TIED = lazy(r"-[^\W\d_]")
+_LOOSE = lazy(r"-(?:strong|to|bis|à)\b", re.IGNORECASE)
 _WORD = r"[^\W\d_]{1,80}"
 
 Role = Literal["part", "hundred", "scale", "dozen"]
@@ -116,13 +116,13 @@ class Cardinals:
     def __init__(self, grammar: Grammar) -> None:
         """Compile a grammar."""
         self._grammar = grammar
-        self._word = re.compile(grammar.word)
-        self._joint = re.compile(grammar.joint, re.IGNORECASE)
+        self._word = lazy(grammar.word)
+        self._joint = lazy(grammar.joint, re.IGNORECASE)
         digits = either(word for word, value in grammar.parts.items() if value < _TEN)
-        self._decimals = re.compile(rf"{GAP}(?:{grammar.point})(?P<digits>(?:{GAP}(?:{digits})){{1,8}}){END}", re.IGNORECASE)
-        self._tail = re.compile(rf"(?:{phrases(grammar.tails)}){END}", re.IGNORECASE) if grammar.tails else None
-        self._vetoes = re.compile(grammar.vetoes, re.IGNORECASE)
-        self._excluded = re.compile(grammar.excluded, re.IGNORECASE)
+        self._decimals = lazy(rf"{GAP}(?:{grammar.point})(?P<digits>(?:{GAP}(?:{digits})){{1,8}}){END}", re.IGNORECASE)
+        self._tail = lazy(rf"(?:{phrases(grammar.tails)}){END}", re.IGNORECASE) if grammar.tails else None
+        self._vetoes = lazy(grammar.vetoes, re.IGNORECASE)
+        self._excluded = lazy(grammar.excluded, re.IGNORECASE)
 
     def at(self, text: str, position: int) -> Reading | None:
         """Read the cardinal that begins at a position; what is left to scale words behind it is left to the reader of scales."""

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import END, GAP
+from summarizer.lexicon import END, GAP, lazy
 from summarizer.quantities.numerals import FRACTION
 from summarizer.quantities.spelled import german
 from summarizer.quantities.spelled.reading import Reading, reading
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _LONGEST = 40
-_WORD = re.compile(rf"[^\W\d_]{{1,{_LONGEST}}}")
+_WORD = lazy(rf"[^\W\d_]{{1,{_LONGEST}}}")
 _BEFORE = 16
 
 
@@ -107,16 +107,16 @@ _NOUN_AFTER = {
     "it": rf"{GAP}(?:di|del|della|dei|delle|degli|rispetto|in)\b|{GAP}?(?:[.,;:)]|$|\n)",
     "pt": rf"{GAP}(?:de|d[oa]s?|em)\b|{GAP}?(?:[.,;:)]|$|\n)",
 }
-_BEFORE_NOUN = {language: re.compile(pattern, re.IGNORECASE) for language, pattern in _NOUN_BEFORE.items()}
-_AFTER_NOUN = {language: re.compile(pattern, re.IGNORECASE) for language, pattern in _NOUN_AFTER.items()}
-_AS_SO = re.compile(rf"{GAP}so{GAP}")
-_TO = re.compile(
+_BEFORE_NOUN = {language: lazy(pattern, re.IGNORECASE) for language, pattern in _NOUN_BEFORE.items()}
+_AFTER_NOUN = {language: lazy(pattern, re.IGNORECASE) for language, pattern in _NOUN_AFTER.items()}
+_AS_SO = lazy(rf"{GAP}so{GAP}")
+_TO = lazy(
     rf"\b(?:to|will|would|could|can|may|might|should|must|cannot|not|did|does){GAP}(?:(?:more{GAP}than|almost|nearly|roughly|about){GAP})?$",
     re.IGNORECASE,
 )
-_COMPARISON = re.compile(rf"{GAP}(?:the|its|their|that|what|as|those|his|her)\b", re.IGNORECASE)
-_DOWN = re.compile(rf"{GAP}(?:down|as|up|tennis)\b(?!{GAP}(?:many|much))|-[^\W\d_]", re.IGNORECASE)
-_TIMES_MORE = re.compile(
+_COMPARISON = lazy(rf"{GAP}(?:the|its|their|that|what|as|those|his|her)\b", re.IGNORECASE)
+_DOWN = lazy(rf"{GAP}(?:down|as|up|tennis)\b(?!{GAP}(?:many|much))|-[^\W\d_]", re.IGNORECASE)
+_TIMES_MORE = lazy(
     rf"(?P<verb>multipli|divis|dimidi|multiplic|moltiplic|divid)[^\W\d_]{{1,6}}{GAP}(?:par|por|per){GAP}"
     rf"(?P<number>[0-9]{{1,3}}(?![.,]?[0-9])|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|dos|tres|cuatro|cinco|seis|due|tre|quattro|cinque|"
     rf"sei|dois|três|quatro|diez|dieci|dez|cent|cien|cento|cem){END}",
@@ -138,7 +138,7 @@ _NUMBERS = {
     }.items()
     for word in words.split()
 }
-_FACH = re.compile(r"fach(?:e[nrs]?)?$")
+_FACH = lazy(r"fach(?:e[nrs]?)?$")
 
 STARTS = (
     frozenset(word for words in (*_FORMS.values(), _BASE_FORMS, *_NOUNS.values()) for word in words)

@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
+from summarizer.lexicon import lazy
 from summarizer.quantities.numerals import FRACTION
 from summarizer.quantities.spelled.reading import Reading, reading
 from summarizer.rules import rule
+
+if TYPE_CHECKING:
+    import re
 
 _DIGITS = {sign: value for value, signs in enumerate("零〇 一 二两兩 三 四 五 六 七 八 九".split()) for sign in signs}
 _POWERS = {"十": 1, "百": 2, "千": 3}
 _SCALES = {"万": 4, "萬": 4, "亿": 8, "億": 8, "兆": 12}
 _ANY = "".join((*_DIGITS, *_POWERS, *_SCALES))
 _BEGIN = "".join(sign for sign, value in _DIGITS.items() if value) + "十"
-_NUMBER = re.compile(rf"(?P<whole>[{_BEGIN}][{_ANY}]{{0,18}})(?:点(?P<digits>[{''.join(_DIGITS)}]{{1,8}}))?")
+_NUMBER = lazy(rf"(?P<whole>[{_BEGIN}][{_ANY}]{{0,18}})(?:点(?P<digits>[{''.join(_DIGITS)}]{{1,8}}))?")
 _NUMBER_OR_DIGITS = rf"(?:[{_BEGIN}百][{_ANY}]{{0,8}}|[0-9]{{1,3}})"
-_PARTS_OF = re.compile(rf"(?P<bottom>{_NUMBER_OR_DIGITS})分(?:之|の)(?P<top>{_NUMBER_OR_DIGITS}(?:[点.][{''.join(_DIGITS)}0-9]{{1,6}})?)")
-_TENTHS = re.compile(
+_PARTS_OF = lazy(rf"(?P<bottom>{_NUMBER_OR_DIGITS})分(?:之|の)(?P<top>{_NUMBER_OR_DIGITS}(?:[点.][{''.join(_DIGITS)}0-9]{{1,6}})?)")
+_TENTHS = lazy(
     rf"(?P<tens>[{_BEGIN}]|[0-9]{{1,2}})[成割](?:(?P<ones>[{_BEGIN}]|[0-9])分?|(?P<half>半))?(?!立|为|長|长|功|本|熟|员|り|引|合)"
 )
-_TURNS = re.compile(rf"翻了?(?P<times>[{_BEGIN}]?)番|(?P<double>翻了?一?倍|倍増|(?<!成)倍增)|(?P<halved>[减減]半|半[減减]|腰斩)")
-_HALF = re.compile(r"(?<![过過大])(?:一半|半[数數])|半分(?=の|に|を|が)")
-_LABEL_BEFORE = re.compile(r"[第每数數几幾星期周週礼初上下统其之同万专]$")
-_NAME = re.compile(
+_TURNS = lazy(rf"翻了?(?P<times>[{_BEGIN}]?)番|(?P<double>翻了?一?倍|倍増|(?<!成)倍增)|(?P<halved>[减減]半|半[減减]|腰斩)")
+_HALF = lazy(r"(?<![过過大])(?:一半|半[数數])|半分(?=の|に|を|が)")
+_LABEL_BEFORE = lazy(r"[第每数數几幾星期周週礼初上下统其之同万专]$")
+_NAME = lazy(
     "一(?:个|些|定|致|直|般|起|样|旦|方面|季度|月|日|番)|十分|万一|十足|三[星菱井]|四[川季]|五[粮矿月]|[一二三四]季|[一二三四五六七八九十]{1,3}[月日号號年]"
 )
-_MEASURE = re.compile(
+_MEASURE = lazy(
     r"[倍％%]|个?百分点|个?基点|(?:美|日|欧|港|台|韩|澳|加|新)?元|円|英镑|卢比|瑞郎|ドル|ユーロ|ウォン|公?吨|桶|トン|公里|平方米|亩|股|株|小时|個月|个月|か月|カ月|ヶ月|天|年(?!代|度|月|期)"
 )
-_COUNTED = re.compile(
+_COUNTED = lazy(
     r"[家名位艘架座辆輛台间間只隻件条項项笔筆宗款]|人(?![民们工]|气|家|员)|社|店舗|カ国|か国|ヵ国|个(?:国家|州|城市|项目|工厂|部门)"
 )
 _HUNDRED = 100

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import END, GAP, either
+from summarizer.lexicon import END, GAP, either, lazy
 from summarizer.quantities.numerals import FRACTION
 from summarizer.quantities.spelled import english
 from summarizer.quantities.spelled.reading import Reading, reading
@@ -38,7 +38,7 @@ _EVERY = {stem: number for number, stem in enumerate("zweit dritt viert fünft s
 
 def _odds(words: Mapping[str, int], between: str, never: str) -> re.Pattern[str]:
     number = rf"{either(words)}|{_FEW_DIGITS}"
-    return re.compile(rf"(?P<a>{number}){between}(?P<b>{number}){_NO_MORE}(?!{never})", re.IGNORECASE)
+    return lazy(rf"(?P<a>{number}){between}(?P<b>{number}){_NO_MORE}(?!{never})", re.IGNORECASE)
 
 
 _NOUN = rf"(?:{GAP}[^\W\d_]{{3,20}})?"
@@ -64,15 +64,15 @@ _NUMBERS: dict[str, Mapping[str, int]] = {
     "it": _ITALIAN,
     "pt": _PORTUGUESE,
 }
-_EACH = re.compile(rf"jede[rsmn]?{GAP}(?P<stem>{either(_EVERY)})e[nrs]?{END}(?!{GAP}(?:tag|woche|monat|jahr|mal)\b)", re.IGNORECASE)
-_EXCHANGE = re.compile(
+_EACH = lazy(rf"jede[rsmn]?{GAP}(?P<stem>{either(_EVERY)})e[nrs]?{END}(?!{GAP}(?:tag|woche|monat|jahr|mal)\b)", re.IGNORECASE)
+_EXCHANGE = lazy(
     rf"(?P<a>{either(_ENGLISH)}|{_DIGITS})(?:-for-|(?P<loose>{GAP}for{GAP}|:|-to-))(?P<b>{either(_ENGLISH)}|{_DIGITS}){_NO_MORE}",
     re.IGNORECASE,
 )
-_SPLIT_BEFORE = re.compile(
+_SPLIT_BEFORE = lazy(
     r"\b(?:(?:stock|share|reverse|forward)[ \u00a0-]split|consolidation|bonus issue|rights issue|Aktiensplit)\b", re.IGNORECASE
 )
-_SPLIT_BEHIND = re.compile(rf"(?:{GAP}[^\W\d_]{{2,12}}){{0,3}}{GAP}(?:splits?|consolidation|bonus|rights|Aktiensplit)\b", re.IGNORECASE)
+_SPLIT_BEHIND = lazy(rf"(?:{GAP}[^\W\d_]{{2,12}}){{0,3}}{GAP}(?:splits?|consolidation|bonus|rights|Aktiensplit)\b", re.IGNORECASE)
 _NEAR = 40
 
 STARTS = frozenset(

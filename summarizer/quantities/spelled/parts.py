@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import END, GAP, either
+from summarizer.lexicon import END, GAP, either, lazy
 from summarizer.quantities.numerals import EXACT, FRACTION
 from summarizer.quantities.proportions import proportion_at
 from summarizer.quantities.scales import scale_at
@@ -77,17 +77,17 @@ class Parts:
         self._one = _by_word(one)
         self._many = _by_word(many)
         bottoms = phrases([*self._one, *self._many])
-        self._fraction = re.compile(rf"(?P<top>{either(tops)})(?P<tie>{GAP}|-)(?P<bottom>{bottoms}){END}", re.IGNORECASE)
-        self._evidence = re.compile(evidence, re.IGNORECASE)
-        self._leads = re.compile(rf"(?:{leads})$", re.IGNORECASE)
-        self._never = re.compile(never, re.IGNORECASE)
-        self._period = re.compile(rf"(?:{period})$", re.IGNORECASE)
-        self._half = re.compile(half, re.IGNORECASE)
-        self._halves = re.compile(rf"(?:{halves})", re.IGNORECASE)
-        self._halves_never = re.compile(rf"(?:{halves_never})$", re.IGNORECASE)
-        self._of = re.compile(of, re.IGNORECASE)
-        self._dozen = re.compile(rf"(?:{GAP}|-)(?:{dozen})\b", re.IGNORECASE)
-        self._point = re.compile(rf"(?:{GAP}|-)(?:{point})\b", re.IGNORECASE)
+        self._fraction = lazy(rf"(?P<top>{either(tops)})(?P<tie>{GAP}|-)(?P<bottom>{bottoms}){END}", re.IGNORECASE)
+        self._evidence = lazy(evidence, re.IGNORECASE)
+        self._leads = lazy(rf"(?:{leads})$", re.IGNORECASE)
+        self._never = lazy(never, re.IGNORECASE)
+        self._period = lazy(rf"(?:{period})$", re.IGNORECASE)
+        self._half = lazy(half, re.IGNORECASE)
+        self._halves = lazy(rf"(?:{halves})", re.IGNORECASE)
+        self._halves_never = lazy(rf"(?:{halves_never})$", re.IGNORECASE)
+        self._of = lazy(of, re.IGNORECASE)
+        self._dozen = lazy(rf"(?:{GAP}|-)(?:{dozen})\b", re.IGNORECASE)
+        self._point = lazy(rf"(?:{GAP}|-)(?:{point})\b", re.IGNORECASE)
 
     @property
     def starts(self) -> frozenset[str]:
@@ -312,10 +312,10 @@ STARTS = frozenset(start for parts in PARTS.values() for start in parts.starts) 
 }
 """What a part of a whole begins with, where no cardinal does."""
 
-_QUARTER_POINT = re.compile(
+_QUARTER_POINT = lazy(
     rf"(?:an?{GAP}|one[ -])?(?P<part>(?P<three>three[ -])?quarters?)(?P<tied>{GAP}|-)(?:percentage[ -])?point\b", re.IGNORECASE
 )
-_HALF_POINT_CUT = re.compile(r"(?:an?[ \u00a0])?(?P<part>half)(?P<tied>-)(?:percentage[ -])?point\b", re.IGNORECASE)
+_HALF_POINT_CUT = lazy(r"(?:an?[ \u00a0])?(?P<part>half)(?P<tied>-)(?:percentage[ -])?point\b", re.IGNORECASE)
 
 
 @rule("parts of a scale or a point")

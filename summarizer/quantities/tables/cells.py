@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from summarizer.lexicon import lazy
 from summarizer.quantities.tables.layout import lists_of, tables_of
 from summarizer.quantities.tables.statements import Statement, of_caption, of_label
 from summarizer.rules import rule
@@ -19,15 +20,15 @@ if TYPE_CHECKING:
     from summarizer.quantities.currencies import Currencies
     from summarizer.quantities.tables.layout import Cell, Table
 
-_BESIDE = re.compile(r"[ \u00a0*_]*(?:\([0-9a-z]\)|[*†‡])?[ \u00a0]*")
+_BESIDE = lazy(r"[ \u00a0*_]*(?:\([0-9a-z]\)|[*†‡])?[ \u00a0]*")
 """What may stand in a cell beside its number: a footnote mark."""
-_COUNTED = re.compile(
+_COUNTED = lazy(
     r"\b(?:employees|headcount|staff|workforce|FTEs?|number of|stores|outlets|branches|customers|subscribers|users|units|vehicles|"
     r"deliveries|Mitarbeiter\w*|Beschäftigte|effectifs|empleados|plantilla|dipendenti|funcionários)\b|[员員]工|従業員",
     re.IGNORECASE,
 )
-_SHARES = re.compile(r"\b(?:weighted average|shares?|Aktien|actions|acciones|azioni|ações)\b|株式数|股[数數]", re.IGNORECASE)
-_PER_SHARE = re.compile(
+_SHARES = lazy(r"\b(?:weighted average|shares?|Aktien|actions|acciones|azioni|ações)\b|株式数|股[数數]", re.IGNORECASE)
+_PER_SHARE = lazy(
     r"\bper[ \u00a0](?:\w+[ \u00a0])?(?:share|ADS)\b|\b(?:EPS|DPS)\b|\bje[ \u00a0]Aktie\b|\bpar[ \u00a0]action\b|\bpor[ \u00a0]acción\b|"
     r"\bper[ \u00a0]azione\b|\bpor[ \u00a0]ação\b|每股|[1１]株",
     re.IGNORECASE,
