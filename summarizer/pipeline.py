@@ -31,6 +31,7 @@ from summarizer.offline import draft as draft_offline
 from summarizer.offline import relations_by_rule
 from summarizer.prices import cost
 from summarizer.prompts import load_prompt, parse_prompt, render
+from summarizer.redaction import without_secrets
 from summarizer.schemas import SHIPPED, draft_schema, schema_name, sent_schema
 from summarizer.version import VERSION
 
@@ -90,7 +91,7 @@ class Model:
 
     def __repr__(self) -> str:
         """Leave the key out."""
-        return f"Model(name={self.name!r}, base_url={self.base_url!r})"
+        return f"Model(name={self.name!r}, base_url={without_secrets(self.base_url or '')!r})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -98,7 +98,7 @@ def _url(base_url: str | None) -> str:
     if not _is_address(url):
         message = "The base URL is no address of a server: give one such as https://host/v1."
         raise ConfigurationError(message)
-    if "@" in urlsplit(url).netloc:
-        message = "The base URL holds a user or a password: give the key as OPENAI_API_KEY instead."
+    if "@" in urlsplit(url).netloc or urlsplit(url).query:
+        message = "The base URL holds a user, a password or a query: give the address alone, and the key as OPENAI_API_KEY."
         raise ConfigurationError(message)
     return url

@@ -46,7 +46,9 @@ _AD_LED = re.compile(
     r"PUBLICITÉ|Publicité|PUBLICIDAD|Publicidad)(?:\s(?:by|von|par)\s\w+)?\s?[:·–—|-]\s"
 )
 # A sentence that sends the reader elsewhere.
-_LED_AWAY = re.compile(r"\A\W*(?:read\s(?:next|more|also)|also\sread|see\salso|related|watch|listen|video|podcast|lesen\ssie\sauch)\s?:", _I)
+_LED_AWAY = re.compile(
+    r"\A\W*(?:read\s(?:next|more|also)|also\sread|see\salso|related|watch|listen|video|podcast|lesen\ssie\sauch)\s?:", _I
+)
 _REFERRAL = re.compile(
     r"\A\W*(?:read\s(?:next|more|also|on)|also\sread|more\s(?:on|from|about)\b|see\salso|related|recommended|don['’]t\smiss|continue\sreading|"
     r"lesen\ssie|mehr\szum\sthema|lire\saussi|à\slire|lea\stambi[ée]n|leggi\sanche|leia\stamb[ée]m|相关阅读|延伸阅读|関連記事)",
