@@ -20,8 +20,8 @@ _EDITS = 6
 
 TEXT_TOKENS = (
     "0 9 99999999999999999999999999 1e999 -0 ½ ² ٣ １２ 万 亿 % $ € £ ¥ bn crore , . : ; ( ) [ ] { } {1} {a1} ^1 a1 | \n \t \r \x00 "
-    "\x1b[31m \u200b \u202e \u2066 \u0301 \ud7ff \ufeff \U000e0041 \U0001f4c8 < > </p> <!-- --> &#0; = - – — ' \" ” “ « #  /// https://a.example Q3 "
-    " 2026-13-45 30.2.2026 24:61 up down not by from to of third half billion"
+    "\x1b[31m \u200b \u202e \u2066 \u0301 \ud7ff \ufeff \U000e0041 \U0001f4c8 < > </p> <!-- --> &#0; = - – — ' \" ” “ « #  /// "
+    "https://a.example Q3  2026-13-45 30.2.2026 24:61 up down not by from to of third half billion"
 ).split(" ")
 """What an edit puts into a text: figures, marks of ours, markup, and characters that are not what they look like."""
 BYTE_TOKENS = (
