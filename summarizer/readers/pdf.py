@@ -47,7 +47,7 @@ _DIGITS = re.compile(r"\d+")
 _VISUAL_LINE = re.compile(r"([^\r\n\x02\ufffe]+)([\x02\ufffe])?")
 """A line of a page; PDFium marks a hyphen at its end, and writes on."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_TAIL = re.compile(r"([^\W\d_]+)-\Z")
+_TAIL = re.compile(r"(?<![^\W\d_])([^\W\d_]+)-\Z")
 _HEAD = re.compile(r"[^\W\d_]+")
 _REPEATED = 3
 _TITLE_WITHIN = 1_000
