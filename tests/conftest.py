@@ -116,6 +116,21 @@ def allowed_hosts(request: pytest.FixtureRequest) -> list[str] | None:
     return [r"127\.0\.0\.1$"] if request.node.get_closest_marker("loopback") else None
 
 
+# --- counts ---------------------------------------------------------------------------------------------------------
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print how much was tried: the sum of each number that passing tests recorded."""
+    counts: dict[str, int] = {}
+    for report in terminalreporter.getreports("passed"):
+        for name, value in report.user_properties if report.when == "call" else ():
+            if isinstance(value, int):
+                counts[name] = counts.get(name, 0) + value
+    if counts:
+        terminalreporter.write_sep("=", "tried")
+        terminalreporter.write_line(" · ".join(f"{name}: {number:,}" for name, number in sorted(counts.items())))
+
+
 # --- cassettes ------------------------------------------------------------------------------------------------------
 
 
