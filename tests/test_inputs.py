@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from email.message import EmailMessage
 from functools import partial
 from typing import TYPE_CHECKING
 

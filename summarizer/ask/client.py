@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+import logging
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -50,6 +51,10 @@ def make_client(
 
     from summarizer.ask.http import BoundedTransport
 
+    # At DEBUG it writes every header of a response, cookies too, before our transport can leave them out.
+    log = logging.getLogger("httpcore2")
+    if log.level == logging.NOTSET:
+        log.setLevel(logging.INFO)
     limits = httpx2.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS)
     inner = httpx2.AsyncHTTPTransport(verify=_certificates(), trust_env=False, limits=limits, proxy=_proxy(proxy))
     transport = BoundedTransport(inner, seconds=timeout, max_bytes=MAX_RESPONSE)
