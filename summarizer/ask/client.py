@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
 import logging
+from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
