@@ -25,6 +25,7 @@ from summarizer.errors import (
     SummarizerError,
     UsageError,
 )
+from summarizer.redaction import without_secrets
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -86,7 +87,7 @@ def _explain(error: Exception) -> tuple[str, int]:
 
 def _printable(message: str) -> str:
     """Take out what a terminal would obey: a message may name a hostile file."""
-    return "".join(character if character.isprintable() else "�" for character in message)
+    return "".join(character if character.isprintable() else "�" for character in without_secrets(message))
 
 
 def _terminate(_signal: int, _frame: FrameType | None) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Folder = Literal["prompts", "schemas"]
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*")
-_VERSION = re.compile(r"(?P<kind>[^.]+)\.v(?P<number>0|[1-9][0-9]{0,5})")
+_VERSION = re.compile(r"\A(?P<kind>[^.]+)\.v(?P<number>0|[1-9][0-9]{0,5})")
 
 
 def version_of(name: str) -> tuple[str, int] | None:

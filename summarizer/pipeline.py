@@ -32,6 +32,7 @@ from summarizer.offline import draft as draft_offline
 from summarizer.offline import relations_by_rule
 from summarizer.prices import cost
 from summarizer.prompts import load_prompt, parse_prompt
+from summarizer.redaction import without_secrets
 from summarizer.schemas import MERGE, SHIPPED, draft_schema, schema_name
 from summarizer.version import VERSION
 
@@ -92,7 +93,7 @@ class Model:
 
     def __repr__(self) -> str:
         """Leave the key out."""
-        return f"Model(name={self.name!r}, base_url={self.base_url!r})"
+        return f"Model(name={self.name!r}, base_url={without_secrets(self.base_url or '')!r})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

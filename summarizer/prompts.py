@@ -8,7 +8,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
-from typing import TYPE_CHECKING, Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StrictInt, ValidationError, model_validator
 
@@ -185,10 +185,7 @@ def parse_prompt(text: str, *, name: str) -> Prompt:
         UsageError: The text is no TOML, a field is missing, unknown or of the wrong type, or a ``$`` stands alone.
     """
     try:
-        content = _Text.model_validate(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        message = f"The prompt {name!r} is not valid TOML: {error}."
-        raise UsageError(message) from None
+        content = _Text.model_validate(_toml(text, name))
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         message = f"The prompt {name!r} cannot be used: {'.'.join(map(str, first['loc']))}: {first['msg']}."
@@ -198,6 +195,16 @@ def parse_prompt(text: str, *, name: str) -> Prompt:
             message = f"The prompt {name!r} has a $ that begins no variable: write it as $$."
             raise UsageError(message)
     return Prompt(**dict(content), name=name, digest=hashlib.sha256(text.encode()).hexdigest(), text=text)
+
+
+def _toml(text: str, name: str) -> dict[str, Any]:
+    """Parse TOML; besides what is none, Python's own limits are met: how deep it nests, and how many digits a number has."""
+    try:
+        return tomllib.loads(text)
+    except (RecursionError, ValueError) as error:
+        why = "it nests too deeply" if isinstance(error, RecursionError) else error
+        message = f"The prompt {name!r} is not valid TOML: {why}."
+        raise UsageError(message) from None
 
 
 def variables(prompt: Prompt) -> frozenset[str]:

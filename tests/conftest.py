@@ -12,6 +12,7 @@ import difflib
 import itertools
 import json
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +37,7 @@ _PROXIES = {"http_proxy", "https_proxy", "all_proxy", "no_proxy"}
 _SEEN = pytest.StashKey[list[Any]]()
 _PASSED = pytest.StashKey[bool]()
 _DIFF_LINES = 60
+_KEY_LIKE = re.compile(rb"\b(?:sk|sess)-[\w*.-]{8,200}")
 
 
 # The expressions of a reader are compiled when it first meets its language, which is longer than any later reading.
@@ -114,6 +116,21 @@ def allowed_hosts(request: pytest.FixtureRequest) -> list[str] | None:
     return [r"127\.0\.0\.1$"] if request.node.get_closest_marker("loopback") else None
 
 
+# --- counts ---------------------------------------------------------------------------------------------------------
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print how much was tried: the sum of each number that passing tests recorded."""
+    counts: dict[str, int] = {}
+    for report in terminalreporter.getreports("passed"):
+        for name, value in report.user_properties if report.when == "call" else ():
+            if isinstance(value, int):
+                counts[name] = counts.get(name, 0) + value
+    if counts:
+        terminalreporter.write_sep("=", "tried")
+        terminalreporter.write_line(" · ".join(f"{name}: {number:,}" for name, number in sorted(counts.items())))
+
+
 # --- cassettes ------------------------------------------------------------------------------------------------------
 
 
@@ -124,9 +141,12 @@ def vcr_cassette_dir(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def vcr_config(request: pytest.FixtureRequest) -> dict[str, Any]:
+def vcr_config(request: pytest.FixtureRequest, api_key: str) -> dict[str, Any]:
     """Record what any server could have sent, and match on all that is asked."""
     seen = request.node.stash.setdefault(_SEEN, [])
+
+    def scrubbed(response: dict[str, Any]) -> dict[str, Any]:
+        return _canonical_response(response, api_key)
 
     def canonical(incoming: Request) -> Request | None:
         return _canonical_request(incoming, seen)
@@ -136,7 +156,7 @@ def vcr_config(request: pytest.FixtureRequest) -> dict[str, Any]:
         "match_on": ["method", "path", "json_body"],
         "decode_compressed_response": True,
         "before_record_request": canonical,
-        "before_record_response": _canonical_response,
+        "before_record_response": scrubbed,
     }
 
 
@@ -159,9 +179,13 @@ def _canonical_request(request: Request, seen: list[Any]) -> Request | None:
     return request
 
 
-def _canonical_response(response: dict[str, Any]) -> dict[str, Any]:
+def _canonical_response(response: dict[str, Any], key: str) -> dict[str, Any]:
+    """Keep the headers that mean something, and the body, unpacked by now, without the key and whatever looks like one."""
     kept = {name.lower(): value for name, value in response["headers"].items() if name.lower() in KEPT_OF_RESPONSE}
-    return {**response, "headers": kept}
+    body = response["body"]["string"]
+    if isinstance(body, bytes):
+        body = _KEY_LIKE.sub(b"***", body.replace(key.encode(), b"***"))
+    return {**response, "headers": kept, "body": {"string": body}}
 
 
 def _json_body(one: Request, other: Request) -> None:

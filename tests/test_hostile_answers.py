@@ -17,7 +17,7 @@ from hostile.oracles import plain_markdown, unsafe_characters
 from hostile.sinks import SINKS, faults_of
 
 from summarizer import Brief, Job, Ledger, SummarizerError, abatch, read_quantities, summarize
-from summarizer.models import MAX_LINES
+from summarizer.models import MAX_LINES, Catalyst, Risk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ NEIGHBOURS = {
 SECONDS = 2.0
 
 
-def every(full: list[Entry]) -> Any:  # noqa: ANN401 - a decorator of pytest
+def every(full: list[Entry]) -> pytest.MarkDecorator:
     """Try a sample in every run, and all where they are asked for."""
     cases = [pytest.param(entry, id=entry.id, marks=() if entry in SAMPLE else pytest.mark.hostile) for entry in full]
     return pytest.mark.parametrize("entry", cases)
@@ -74,8 +74,9 @@ def good(entry: Entry) -> Brief:
 def published(brief: Brief) -> list[tuple[str, tuple[Evidence, ...]]]:
     """List every text of a model that a brief publishes, with what it rests on."""
     told = [(point.text, point.evidence) for point in brief.summary]
-    told += [(item.headline, item.evidence) for item in (*brief.catalysts, *brief.risks)]
-    told += [(item.why, item.evidence) for item in (*brief.catalysts, *brief.risks) if item.why]
+    items: tuple[Catalyst | Risk, ...] = (*brief.catalysts, *brief.risks)
+    told += [(item.headline, item.evidence) for item in items]
+    told += [(item.why, item.evidence) for item in items if item.why]
     told += [(check.what, check.evidence) for check in brief.checks if check.by == "model"]
     for figure in brief.figures:
         if figure.key:

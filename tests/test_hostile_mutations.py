@@ -15,7 +15,7 @@ from summarizer.audit import voices
 from summarizer.ground import ground
 from summarizer.load import load
 from summarizer.mark import language, mark, subject
-from summarizer.models import Draft
+from summarizer.models import Catalyst, Draft, Risk
 from summarizer.quantities import read_quantities
 
 MARKED = mark(load(sources(entries("answers.jsonl")[0])))
@@ -118,8 +118,9 @@ def check_mutant(data: st.DataObject, mutator: Any) -> None:  # noqa: ANN401 - a
     except ValidationError:
         return
     found = ground(value, MARKED, subject=SUBJECT, language=LANGUAGE, publishers=VOICES.publishers, by="model")
-    texts = [item.text for item in found.summary] + [item.headline for item in (*found.catalysts, *found.risks)]
-    texts += [item.why for item in (*found.catalysts, *found.risks) if item.why] + [item.metric for item in found.figures if item.key]
+    items: tuple[Catalyst | Risk, ...] = (*found.catalysts, *found.risks)
+    texts = [item.text for item in found.summary] + [item.headline for item in items]
+    texts += [item.why for item in items if item.why] + [item.metric for item in found.figures if item.key]
     stated = {(one.kind, one.value, one.low, one.high, one.currency) for one in read_quantities(TEXT)}
     for text in texts:
         assert not any(word in text for word in FOREIGN)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -50,6 +51,10 @@ def make_client(
 
     from summarizer.ask.http import BoundedTransport
 
+    # At DEBUG it writes every header of a response, cookies too, before our transport can leave them out.
+    log = logging.getLogger("httpcore2")
+    if log.level == logging.NOTSET:
+        log.setLevel(logging.INFO)
     limits = httpx2.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS)
     inner = httpx2.AsyncHTTPTransport(verify=_certificates(), trust_env=False, limits=limits, proxy=_proxy(proxy))
     transport = BoundedTransport(inner, seconds=timeout, max_bytes=MAX_RESPONSE)
@@ -98,7 +103,7 @@ def _url(base_url: str | None) -> str:
     if not _is_address(url):
         message = "The base URL is no address of a server: give one such as https://host/v1."
         raise ConfigurationError(message)
-    if "@" in urlsplit(url).netloc:
-        message = "The base URL holds a user or a password: give the key as OPENAI_API_KEY instead."
+    if "@" in urlsplit(url).netloc or urlsplit(url).query:
+        message = "The base URL holds a user, a password or a query: give the address alone, and the key as OPENAI_API_KEY."
         raise ConfigurationError(message)
     return url

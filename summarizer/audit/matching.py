@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from summarizer.documents import Marked, Mention
     from summarizer.quantities.types import Quantity
 
-_WORD = re.compile(r"[^\W\d_]{3,}|[^\W\d_]*\d[^\W_]*[^\W\d_][^\W_]*")
+_WORD = re.compile(r"[^\W\d_]{3,}|[^\W\d_]*(?<!\d)\d++[^\W\d_][^\W_]*")
 _REACH = 90
 """Characters on each side of a figure whose words say what it tells of."""
 _NEAR = 30

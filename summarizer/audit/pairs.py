@@ -82,7 +82,7 @@ _LEVEL = lazy(
     r"\b(?:to|at|of|from|is|was|were|stands?|stood|remain(?:s|ed)?|auf|bei|von|ist|war|liegt|lag|à|de|est|a|al|del|è|es)\s(?:[\w-]+\s){0,2}\Z",
     _I,
 )
-_OWNER = lazy(r"(?P<name>[^\W\d_][\w&.-]*)['’]s\s+(?:[^\W\d_]+\s+){0,4}\Z")
+_OWNER = lazy(r"(?P<name>[^\W\d_][\w&.-]{0,60})['’]s\s+(?:[^\W\d_]+\s+){0,4}\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

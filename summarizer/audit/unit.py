@@ -34,7 +34,7 @@ _SCALES = (Decimal(1000), Decimal(1_000_000))
 _LOOSE = 2
 """How far what is compared may lie apart besides the slip."""
 _COMPARES = re.compile(
-    r"[^.;:]{0,30}\b(?:against|versus|vs\.?|compared\s(?:with|to)|up\sfrom|down\sfrom|gegenüber|nach|statt|contre|frente\sa)\s"
+    r"\A[^.;:]{0,30}\b(?:against|versus|vs\.?|compared\s(?:with|to)|up\sfrom|down\sfrom|gegenüber|nach|statt|contre|frente\sa)\s"
     r"(?:(?:an?|the|its|about|quota|estimate|forecast|target|of|einer|einem|von)\s){0,4}",
     re.IGNORECASE,
 )

@@ -48,7 +48,7 @@ _SAYS = lazy(
     r"(?:\s\w+){0,2}\s(?:said|says?|told|dissented|voted|argued|favou?red|wrote|noted|dismissed|hinted|signalled|hoped|thinks?|doubts?|"
     r"expects?|estimates?|sees?|forecasts?|reckons?|warned|raised|cut|lifted|lowered|keeps|kept|values?|put)\b"
 )
-_OF_ITSELF = lazy(r"[^.;:]{0,40}?\b(?:it|its|they|their)\b")
+_OF_ITSELF = lazy(r"\A[^.;:]{0,40}?\b(?:it|its|they|their)\b")
 _PRONOUN = lazy(
     r"\b(?:it|its|he|she|they|their|the (?:company|group|bank|firm|maker|airline|shares?|stock))\b|\A(?:that|this|these|those|such|both)\b",
     re.IGNORECASE,
@@ -112,7 +112,7 @@ def _named(name: re.Match[str], text: str, small: frozenset[str]) -> Named:
             or (_OPENING.search(before) and _VERB.match(after))
             or (_AT.search(before) and after.startswith(","))
         ),
-        says=bool(says and not _OF_ITSELF.match(after, says.end())),
+        says=bool(says and not _OF_ITSELF.match(after[says.end() :])),
         place=bool(_IN.search(before)),
     )
 

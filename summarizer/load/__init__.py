@@ -30,6 +30,7 @@ from summarizer.load.oddities import oddities
 from summarizer.orders import addresses_machine
 from summarizer.readers.decode import decode
 from summarizer.readers.extract import Extract, UnreadableError
+from summarizer.redaction import without_secrets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -205,6 +206,7 @@ def _read(source: SourceLike, loading: _Loading) -> list[_Read]:
 
 def _from_address(url: str, loading: _Loading) -> list[_Read]:
     fetched = loading.fetch(url)
+    url = without_secrets(url)
     if fetched.is_error:
         note = f"the server answered with status {fetched.status}"
         return [_junk("an error page", _File(data=b"", origin=url, hint=None, url=fetched.url, notes=(note,)), None)]
@@ -365,7 +367,7 @@ def _document(text: str, file: _File, head: Masthead, notes: tuple[str, ...], pa
         title=title,
         publisher=publisher,
         published=head.published,
-        url=head.url,
+        url=without_secrets(head.url) if head.url else None,
         path=file.path,
         masthead=head.end,
         pages=pages,

@@ -9,6 +9,7 @@ from pathlib import Path
 from summarizer.documents import OWN_HEADING, Source
 from summarizer.errors import InputError
 from summarizer.load.kinds import SUFFIXES
+from summarizer.redaction import without_secrets
 
 SourceLike = str | Path | Source
 
@@ -33,7 +34,7 @@ def expand(source: SourceLike) -> list[SourceLike]:
     if isinstance(source, Source) or source == "-" or is_address(source):
         return [source]
     if isinstance(source, str) and _ADDRESS.match(source):
-        message = f"{source!r} is no address of the web: name an http or https URL, or a file."
+        message = f"{without_secrets(source)!r} is no address of the web: name an http or https URL, or a file."
         raise InputError(message)
     if not str(source) or "\0" in str(source):
         message = f"{str(source)!r} is no name of a file: name a file, a directory, a URL, or - for standard input."

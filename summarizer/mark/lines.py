@@ -17,7 +17,8 @@ MAX_LINE = 2_000
 """Longest line in characters: a text without stops is cut here, at a space, so that no evidence is a whole document."""
 
 _PARAGRAPH = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_TABLE_ROW = re.compile(r"\S(?: {2,}|\t| ?\| ?)\S[^\n]*(?: {2,}|\t| ?\| ?)[-+(]?\S*\d")
+_CELLS = re.compile(r"\S(?: {2,}|\t| ?\| ?)\S")
+_NUMBER_CELL = re.compile(r"(?: {2,}|\t| ?\| ?)[-+(]?\S{0,40}\d")
 _STOP = re.compile(r"[.!?…]{1,8}[\"'”’»)\]]{0,3}(?=\s)|[。！？]{1,8}[”』」）]{0,3}")
 _WORD_BEFORE = re.compile(r"[^\s\"'“”„«»()\[\]]{1,24}\Z")
 _OPENING = "\"'“„‘«»([¿¡*_–—- \t"
@@ -51,7 +52,8 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the spans of the sentences of a paragraph, in order; together they hold all of it but the spaces between."""
-    if _TABLE_ROW.match(text, start, end):
+    cells = _CELLS.match(text, start, end)
+    if cells and _NUMBER_CELL.search(text, cells.end(), end):
         yield from _cut(text, start, end)
         return
     begin = start

@@ -38,19 +38,21 @@ _I = re.IGNORECASE
 _COMMENT = re.compile(r"\A(?:<!--|\[\[|\{\{).*(?:-->|\]\]|\}\})\Z", re.DOTALL)
 
 _AD_MARKER = re.compile(
-    r"\W*(?:ads?|advert(?:isement|orial)?s?|anzeige|werbung|sponsored(?:\s\w+){0,2}|promoted(?:\s\w+){0,2}|promotion|paid\s(?:post|content|partner\w*)|"
+    r"\A\W*(?:ads?|advert(?:isement|orial)?s?|anzeige|werbung|sponsored(?:\s\w+){0,2}|promoted(?:\s\w+){0,2}|promotion|paid\s(?:post|content|partner\w*)|"
     r"publicit[ée]|publicidad|pubblicit[àa]|publicidade|patrocinado|广告|推广|広告)(?:\s[-–—:]\s.{0,40})?\W*\Z",
     _I,
 )
 # A label that leads an advertisement's own words.
 _AD_LED = re.compile(
-    r"\W*(?:A(?:D|d)(?:VERT(?:ISEMENT|ORIAL)|vert(?:isement|orial))?|SPONSORED|Sponsored|PROMOTED|Promoted|PROMOTION|ANZEIGE|Anzeige|WERBUNG|Werbung|"
+    r"\A\W*(?:A(?:D|d)(?:VERT(?:ISEMENT|ORIAL)|vert(?:isement|orial))?|SPONSORED|Sponsored|PROMOTED|Promoted|PROMOTION|ANZEIGE|Anzeige|WERBUNG|Werbung|"
     r"PUBLICITÉ|Publicité|PUBLICIDAD|Publicidad)(?:\s(?:by|von|par)\s\w+)?\s?[:·–—|-]\s"
 )
 # A sentence that sends the reader elsewhere.
-_LED_AWAY = re.compile(r"\W*(?:read\s(?:next|more|also)|also\sread|see\salso|related|watch|listen|video|podcast|lesen\ssie\sauch)\s?:", _I)
+_LED_AWAY = re.compile(
+    r"\A\W*(?:read\s(?:next|more|also)|also\sread|see\salso|related|watch|listen|video|podcast|lesen\ssie\sauch)\s?:", _I
+)
 _REFERRAL = re.compile(
-    r"\W*(?:read\s(?:next|more|also|on)|also\sread|more\s(?:on|from|about)\b|see\salso|related|recommended|don['’]t\smiss|continue\sreading|"
+    r"\A\W*(?:read\s(?:next|more|also|on)|also\sread|more\s(?:on|from|about)\b|see\salso|related|recommended|don['’]t\smiss|continue\sreading|"
     r"lesen\ssie|mehr\szum\sthema|lire\saussi|à\slire|lea\stambi[ée]n|leggi\sanche|leia\stamb[ée]m|相关阅读|延伸阅读|関連記事)",
     _I,
 )
@@ -96,7 +98,7 @@ _TRADE = re.compile(
 _TRAIL = re.compile(r"\s[>›»]\s")
 _SEPARATED = re.compile(r"\s[|·•>›]\s")
 _SENTENCE_END = re.compile(r"[.!?。！？][\"'”’»)\]]{0,2}(?:\s|\Z)")
-_BULLET = re.compile(r"\s*(?:[-–—•*·▪►]|\(?\w{1,2}[.)])\s")
+_BULLET = re.compile(r"\A\s*(?:[-–—•*·▪►]|\(?\w{1,2}[.)])\s")
 _SHORT = 90
 _MAX_HEADING = 100
 _MAX_HEADING_WORDS = 15

@@ -117,7 +117,8 @@ _PAGES = frozenset(
     "paragraphs pp pp. p. § §§".split()
 )
 _PAGE = re.compile(
-    r"[0-9][0-9.]{0,9}[a-z]?(?:[a-z]?-[0-9]{1,4})?(?:\([0-9a-z]\)){0,3}(?:[ \u00a0](?:of|to|and|through)[ \u00a0][0-9]{1,4})?(?![0-9]|"
+    r"(?<![0-9])[0-9][0-9.]{0,9}[a-z]?(?:[a-z]?-[0-9]{1,4})?(?:\([0-9a-z]\)){0,3}"
+    r"(?:[ \u00a0](?:of|to|and|through)[ \u00a0][0-9]{1,4})?(?![0-9]|"
     r"[.,][0-9]|%)"
 )
 _STATUTE = re.compile(r"[0-9]{1,3}[ \u00a0](?:U\.?S\.?C|C\.?F\.?R|F\.[23]d)\b\.?(?:[ \u00a0]§{0,2}[ \u00a0]?[0-9][\w().-]{0,20})?")
@@ -189,10 +190,10 @@ _WINDOW = re.compile(
 )
 _HYPHENATED = re.compile(r"-(?!strong\b)[^\W\d_]")
 _RANGE_OF = re.compile(
-    r"[0-9]+[ \u00a0](?:to|bis|à|a)[ \u00a0][0-9.,]+[ \u00a0]?(?:€|%|Euro|EUR|USD|Mio|Mrd|Prozent|percent|points|Punkte|dollars)"
+    r"(?<![0-9])[0-9]+[ \u00a0](?:to|bis|à|a)[ \u00a0][0-9.,]+[ \u00a0]?(?:€|%|Euro|EUR|USD|Mio|Mrd|Prozent|percent|points|Punkte|dollars)"
 )
-_RANGE_AHEAD = re.compile(r"[0-9]+[ \u00a0](?:to|bis|à|a|hasta|und|and|et|y|e)[ \u00a0][0-9]")
-_NAME_BEFORE = re.compile(r"([^\W\d_][\w&’'.-]*)[ \u00a0]$")
+_RANGE_AHEAD = re.compile(r"(?<![0-9])[0-9]+[ \u00a0](?:to|bis|à|a|hasta|und|and|et|y|e)[ \u00a0][0-9]")
+_NAME_BEFORE = re.compile(r"([^\W\d_][\w&’'.-]{0,60})[ \u00a0]$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…»”“\"|•·]|[-–—])[ \u00a0“„«\"(]*$|\n[ \u00a0•*“„«\"(-]*$")
 _ORDINARY = frozenset(
     "a an the of in at by for to from with and or but on as over under about around is are some nearly almost roughly only just all both "

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summarizer.lexicon import END, GAP, either
+from summarizer.lexicon import END, GAP, either, either_case
 from summarizer.rules import rule
 
 _WORDS = {
@@ -61,9 +61,9 @@ SCALES: dict[str, Decimal] = {
 """Factor by word in lower case, by letter and by character."""
 
 
-_WORD = either([*(word for words in _WORDS.values() for word in words.split()), *_PHRASES])
+_WORD = either_case([*(word for words in _WORDS.values() for word in words.split()), *_PHRASES])
 _SCALE = re.compile(
-    rf"[ \u00a0-]?(?P<word>(?i:{_WORD})){END}|{GAP}?(?P<euro>Mds?|M|k)(?=€)|(?P<letter>{either(_LETTERS)})(?!\w)"
+    rf"(?=[ \u00a0-]?[^\W\d_])[ \u00a0-]?(?P<word>(?i:{_WORD})){END}|{GAP}?(?P<euro>Mds?|M|k)(?=€)|(?P<letter>{either(_LETTERS)})(?!\w)"
     rf"|[ \u00a0]?[余多餘]?(?P<sign>{either(_CHARACTERS)})|{GAP}(?P<brazil>mi|bi|tri){END}"
 )
 _REAIS = 14

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summarizer.lexicon import END, GAP, either
+from summarizer.lexicon import END, GAP, either, either_case
 from summarizer.quantities.measure import Measure
 from summarizer.rules import rule
 
@@ -145,7 +145,8 @@ _WEIGHED = (
     "carbon|CO2"
 )
 _UNIT = re.compile(
-    rf"(?:{GAP}(?:de{GAP}|d['’]|di{GAP})?|-)?(?P<unit>{either(_CASED)}|(?i:{either(_UNCASED)})){END}(?![²³0-9])|"
+    rf"(?=[ \u00a0-]?(?:[^\W\d_]|°))(?:{GAP}(?:de{GAP}|d['’]|di{GAP})?|-)?"
+    rf"(?P<unit>{either(_CASED)}|(?i:{either_case(_UNCASED)})){END}(?![²³0-9])|"
     rf"{GAP}?(?P<cjk>{either(_CJK)})|(?P<index>(?:(?<=[0-9]{{3}})|(?<=\.[0-9]{{2}}))点)|"
     rf"{GAP}(?P<weight>pounds)(?={GAP}(?:of{GAP}(?:{_WEIGHED})\b|per{GAP}square))"
 )

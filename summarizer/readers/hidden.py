@@ -8,6 +8,7 @@ or one id. Sheets that it links are not fetched.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -31,7 +32,7 @@ _FAR = -900.0
 _LARGE = 1e9
 _NAMES: dict[str, Color] = {"white": _WHITE, "black": (0, 0, 0), "snow": (255, 250, 250), "ivory": (255, 255, 240)}
 _DECLARATION = re.compile(r"([a-z-]{1,40})\s*:\s*([^;]{1,200})", re.IGNORECASE)
-_RULE = re.compile(r"([^{}]*)([{}])")
+_BRACE = re.compile(r"[{}]")
 _SIMPLE = re.compile(r"[a-z]{0,10}([.#][\w-]{1,80})", re.IGNORECASE)
 _LENGTH = re.compile(r"-?\d{0,9}\.?\d{1,9}")
 _RGB = re.compile(r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})")
@@ -131,11 +132,11 @@ def _sheet(tree: HtmlElement) -> dict[str, Style]:
     for element in tree.iter("style"):
         depth = 0
         selector = ""
-        for count, found in enumerate(_RULE.finditer(element.text or "")):
-            if count > _MAX_RULES:
-                break
-            body, brace = found.groups()
-            if brace == "{":
+        text = element.text or ""
+        position = 0
+        for found in islice(_BRACE.finditer(text), _MAX_RULES):
+            body, position = text[position : found.start()], found.end()
+            if found.group() == "{":
                 depth += 1
                 selector = body if depth == 1 else ""
             else:

@@ -42,12 +42,12 @@ _GAP = 1.3
 _SAME_SIZE = 0.6
 _ENDS = re.compile(r"[.!?。！？:][\"'”’»)\]]{0,2}\Z")
 _BULLET = re.compile(r"(?:[-–—•*·▪►]|\(?\d{1,2}[.)])\s")
-_PAGE_NUMBER = re.compile(r"\W*(?:(?:page|seite|p\.|s\.)\s*)?\d{1,4}(?:\s*(?:/|of|von)\s*\d{1,4})?\W*\Z", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"\A\W*(?:(?:page|seite|p\.|s\.)\s*)?\d{1,4}(?:\s*(?:/|of|von)\s*\d{1,4})?\W*\Z", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _VISUAL_LINE = re.compile(r"([^\r\n\x02\ufffe]+)([\x02\ufffe])?")
 """A line of a page; PDFium marks a hyphen at its end, and writes on."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_TAIL = re.compile(r"([^\W\d_]+)-\Z")
+_TAIL = re.compile(r"(?<![^\W\d_])([^\W\d_]+)-\Z")
 _HEAD = re.compile(r"[^\W\d_]+")
 _REPEATED = 3
 _TITLE_WITHIN = 1_000

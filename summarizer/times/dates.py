@@ -13,7 +13,7 @@ from summarizer.times.clock import MOMENT
 from summarizer.times.reading import DASH, DAY, MONTH, YEAR, Notation, Reading, always, month_of
 from summarizer.times.words import AMBIGUOUS_MONTHS, ENGLISH_MONTHS
 
-_AMERICAN = re.compile(r"[^\n]{0,24}?(?:\b(?:e|c|m|p)[ds]?t\b|\bak[ds]t\b|\bhst\b|[0-9][ \u00a0]?[ap]\.?m\b)")
+_AMERICAN = re.compile(r"\A[^\n]{0,24}?(?:\b(?:e|c|m|p)[ds]?t\b|\bak[ds]t\b|\bhst\b|[0-9][ \u00a0]?[ap]\.?m\b)")
 """A summer or standard time of the Americas, or a twelve-hour clock, settles the order of 09/12/2025."""
 _MONTHS_IN_YEAR = 12
 

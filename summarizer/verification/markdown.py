@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
 _RULE = re.compile(r"\s{0,3}(?:[-*_]\s?){3,}\s*\Z|\s{0,3}=+\s*\Z")
-_TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*\Z")
-_DEFINITION = re.compile(r"\s{0,3}\[[^\]^][^\]]*\]:\s+\S+")
+_TABLE_RULE = re.compile(r"\A\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?\Z")
+_DEFINITION = re.compile(r"\A\s{0,3}\[[^\]^][^\]]*\]:\s+\S+")
 _HEADING = re.compile(r"\s{0,3}(?P<level>#{1,6})\s+(?P<text>.*?)\s*#*\s*\Z")
-_BLOCK = re.compile(r"(?P<mark>(?:\s*>)+\s?|\s*[-*+•]\s+(?:\[[ xX]\]\s)?|\s*\d{1,3}[.)]\s+|\s{0,3}\[\^[^\]]+\]:\s*)")
+_BLOCK = re.compile(r"\A(?P<mark>(?:\s*>)+\s?|\s*[-*+•]\s+(?:\[[ xX]\]\s)?|\s*\d{1,3}[.)]\s+|\s{0,3}\[\^[^\]]+\]:\s*)")
 _CELL = re.compile(r"(?<!\\)\|")
 _WRAPPED = 50
 _ENDS = (".", "!", "?", ":", "。", "”", '"', "!”", ")")

@@ -20,6 +20,7 @@ from summarizer.load.fetch.pages import KeptPage, may_be_kept, validators
 from summarizer.load.fetch.robots import NOTHING, Robots, read_robots
 from summarizer.load.fetch.urls import WEB_PORTS, Address, follow, parse
 from summarizer.load.kinds import TYPES
+from summarizer.redaction import without_secrets
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _UNKNOWN = frozenset({"", "application/octet-stream", "binary/octet-stream"})
 """Media types that say nothing: the bytes tell."""
 _CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+_PROXY = re.compile(r"\Ahttps?://[^\s/@]+/?\Z")
 _AGENT = f"summarizer/{VERSION}"
 _HEADERS: Final[Mapping[bytes | str, bytes | str]] = {
     "User-Agent": _AGENT,
@@ -125,7 +127,7 @@ class Fetcher:
         from summarizer.load.fetch.network import Allowance
 
         address = parse(url, self.ports)
-        return self._fetch(address, Allowance(url, seconds=self.seconds, most=self.most), heeding=self.robots)
+        return self._fetch(address, Allowance(without_secrets(url), seconds=self.seconds, most=self.most), heeding=self.robots)
 
     def _fetch(self, address: Address, allowance: Allowance, *, heeding: bool) -> Fetched:
         import httpcore2
@@ -156,8 +158,10 @@ class Fetcher:
         network = Network(allowance, allowed=allowed, resolve=self.resolve or system_resolve, network=self.network)
         if self.proxy is None:
             return httpcore2.ConnectionPool(ssl_context=context, network_backend=network)
-        if not re.match(r"https?://[^\s/@]+(?::\d+)?/?\Z", self.proxy):
-            message = f"The proxy {self.proxy!r} is no URL like http://proxy.example:3128: name one without a user and a path."
+        if not _PROXY.match(self.proxy):
+            message = (
+                f"The proxy {without_secrets(self.proxy)!r} is no URL like http://proxy.example:3128: name one without a user and a path."
+            )
             raise UsageError(message)
         return httpcore2.HTTPProxy(self.proxy, ssl_context=context, network_backend=network)
 

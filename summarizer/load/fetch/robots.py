@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 AGENT = "summarizer"
 MAX_RULES = 5_000
-_LINE = re.compile(r"\s*([A-Za-z-]{1,40})\s*:\s*([^#\r\n]*)")
+_LINE = re.compile(r"\A\s*([A-Za-z-]{1,40})\s*:\s*([^#\r\n]*)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

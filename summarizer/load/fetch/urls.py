@@ -12,6 +12,7 @@ from ipaddress import AddressValueError, IPv4Address, IPv6Address
 from urllib.parse import quote, urljoin, urlsplit
 
 from summarizer.errors import InputError
+from summarizer.redaction import without_secrets
 
 WEB_PORTS = frozenset({80, 443})
 MAX_URL = 4096
@@ -151,5 +152,6 @@ def _no_host(url: str) -> str:
 
 
 def _refused(url: str, why: str) -> InputError:
+    url = without_secrets(url)
     shown = url if len(url) <= 200 else f"{url[:200]}…"  # noqa: PLR2004 - as much as a line of a terminal or two
     return InputError(f"{shown!r} is not fetched, because {why}: name the https URL of a public page, or save it and name the file.")

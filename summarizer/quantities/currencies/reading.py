@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import END, GAP, either
+from summarizer.lexicon import END, GAP, either, either_case
 from summarizer.quantities.currencies.ambiguity import Settled, settle
 from summarizer.quantities.currencies.names import CENTS, CODES, INITIALS, SYMBOLS, WORDS
 from summarizer.rules import rule
@@ -26,7 +26,8 @@ _SIGNS = sorted(symbol for symbol in SYMBOLS if not symbol[-1].isascii() and not
 _LETTERS = ["zł", "Kč", "kr", "kr.", "Kr", "Ft", "RMB", "TL", "Fr.", "Dh", "Dhs", "NIS"]
 
 _AFTER = re.compile(
-    rf"(?:{GAP}(?:de{GAP}|di{GAP}|d['’])?|-(?=[a-z]))?(?P<word>(?i:{either(_SPACED)}){END})|(?P<glued>[pc¢])(?!\w)|{GAP}?[余多餘]?(?P<sign>{either(_CJK)})"
+    rf"(?=[ \u00a0-]?[^\W\d_])(?:{GAP}(?:de{GAP}|di{GAP}|d['’])?|-(?=[a-z]))?(?P<word>(?i:{either_case(_SPACED)}){END})"
+    rf"|(?P<glued>[pc¢])(?!\w)|{GAP}?[余多餘]?(?P<sign>{either(_CJK)})"
     rf"|{GAP}?(?P<symbol>(?:(?:US|HK|A|C|NZ|S|R)?\$|{either(_SIGNS)})(?!\d)|{either(CODES)}{END}|(?:{either(_LETTERS)}){END})"
 )
 _LONGEST = max(map(len, SYMBOLS))
@@ -120,9 +121,8 @@ class Currencies:
         """Tell whether the text writes amounts with a symbol that could be somebody's initials ("R1.5m" for "R250")."""
         symbol = money.written
         if symbol not in self._used:
-            self._used[symbol] = (
-                re.search(rf"(?<!\w){re.escape(symbol)}{GAP}?[0-9]+(?:[.,][0-9]|{GAP}?(?:bn|m|[bm]illion){END})", self._text) is not None
-            )
+            amount = rf"(?<!\w){re.escape(symbol)}{GAP}?[0-9]{{1,15}}(?:[.,][0-9]|{GAP}?(?:bn|m|[bm]illion){END})"
+            self._used[symbol] = re.search(amount, self._text) is not None
         return self._used[symbol]
 
     def named(self, written: str) -> Money:

@@ -24,7 +24,7 @@ _NUMBERED = re.compile(rf"(?:[|\t]|\S[{_SPACE}]{{2}})[{_SPACE}]*(?:[A-Z$€£¥�
 _DRAWN = re.compile(rf"[{_SPACE}|\-–—=_:+.\t]*")
 _LIST_CAPTION = re.compile(rf"[(（](?P<inner>[^()（）\n]{{2,60}})[)）][{_SPACE}]?[:：]?[{_SPACE}]*\n\n?")
 _LABELLED = re.compile(
-    rf"(?P<lead>[{_SPACE}]*[-–—•*·▪►]?[{_SPACE}]*(?P<label>[^:：\n]{{2,60}}?)[{_SPACE}]?[:：][{_SPACE}]*)(?=\(?{_NUMBER})[^\n]*\n?"
+    rf"(?m:^)(?P<lead>[{_SPACE}]*+(?:[-–—•*·▪►][{_SPACE}]*+)?(?P<label>[^:：\n]{{2,60}}?)[{_SPACE}]?[:：][{_SPACE}]*)(?=\(?{_NUMBER})[^\n]*\n?"
 )
 _CURRENCY = re.compile(rf"(?:[A-Z]{{1,3}})?[$€£¥₹]|[A-Z]{{3}}(?=[{_SPACE}]*$)")
 _CLOSING = (")", "）")

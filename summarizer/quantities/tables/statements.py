@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import END, either
+from summarizer.lexicon import END, either, either_case
 from summarizer.quantities.currencies.names import CODES, SYMBOLS, WORDS
 from summarizer.quantities.scales import SCALES
 from summarizer.quantities.units import unit_named
@@ -52,8 +52,8 @@ _SCALE_WORDS = {word: factor for word, factor in SCALES.items() if len(word) > _
 }
 _HAN = "百万|百萬|十亿|万亿|億|亿|万|萬|千|兆"
 _SIGNED = either([*SYMBOLS, *CODES])
-_NAMED = either(WORDS)
-_SCALED = either(word for word in _SCALE_WORDS if word.isascii())
+_NAMED = either_case(WORDS)
+_SCALED = either_case(word for word in _SCALE_WORDS if word.isascii())
 _SHARE = (
     r"\bper[ \u00a0](?:ordinary[ \u00a0]|diluted[ \u00a0]|common[ \u00a0])?(?:share|ADS)\b|\bje[ \u00a0]Aktie\b|\bpar[ \u00a0]action\b|"
     r"\bpor[ \u00a0]acción\b|\bper[ \u00a0]azione\b|\bpor[ \u00a0]ação\b|/share\b|[元円]/股"
@@ -66,7 +66,7 @@ _TOKEN = re.compile(
     rf"|(?P<teur>\bT(?=€|EUR\b|CHF\b|USD\b))"
     rf"|(?P<per>(?:/|\bper[ \u00a0])[ \u00a0]?(?P<of>[^\W\d_]{{1,10}})$)"
     rf"|(?P<scale>['’]?000s?\b|(?i:\b(?:{_SCALED}){END})|{_HAN}|(?<=[$€£¥₹A-Z])(?:bn|mn|m|b|k|tn|M|K|B)\b)"
-    rf"|(?P<currency>(?:{_SIGNED}|(?i:{_NAMED})))"
+    rf"|(?P<currency>(?:{_SIGNED}|(?=[^\W\d_])(?i:{_NAMED})))"
     rf"|(?P<word>[^\W\d_]+['’]?)"
     rf"|(?P<digits>[0-9]+)",
 )

@@ -1,0 +1,73 @@
+"""No regular expression of the package takes more than linear time, whoever wrote the text."""
+
+from __future__ import annotations
+
+import ast
+import re
+import signal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from expressions import OTHERS, PUMPS, expressions, pumped, too_slow
+
+import summarizer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+pytestmark = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="needs a clock of the process")
+
+ALL = expressions()
+MODULES = sorted(Path(summarizer.__path__[0]).rglob("*.py"))
+SHORT = 10_000
+PARTS = 8
+
+
+def test_the_walk_finds_what_the_source_compiles() -> None:
+    """Nearly every ``re.compile`` of the source is found, the lazily compiled ones too; what is missing would be untested."""
+    calls = sum(path.read_text(encoding="utf-8").count("re.compile(") for path in MODULES)
+    assert len(ALL) >= calls
+    assert any("reading" in path or "_pattern" in path for path in ALL)
+    assert any("_any_beginning" in path for path in ALL)
+
+
+def test_no_text_is_searched_with_an_expression_that_the_walk_cannot_find() -> None:
+    """What is given to ``re.search`` and the like as a text is a literal word or two, so the walk misses nothing that could be slow."""
+    found = [
+        ast.unparse(call)
+        for path in MODULES
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr != "compile"
+        if isinstance(call.func.value, ast.Name) and call.func.value.id in {"re", "regex"} and call.func.attr not in {"escape", "purge"}
+    ]
+    unbounded = [call for call in found if re.search(r"[*+]", call.partition(",")[0].replace("?:", ""))]
+    assert unbounded == []
+
+
+def test_a_slow_expression_is_seen() -> None:
+    """The check bites: quadratic and exponential expressions do not pass it."""
+    assert too_slow(re.compile(r"\s+\Z"), pumped(" "), 0.1)
+    assert too_slow(re.compile(r"(?:a|a)*\Z"), pumped("a."[:1], 60) + "!", 0.1)
+    assert not too_slow(re.compile(r"[ \t]x"), pumped(" "), 0.5)
+
+
+def test_every_expression_is_linear_on_a_sample() -> None:
+    """Each expression meets one of the strings, a tenth of the length in a tenth of the time."""
+    slow = [
+        (path, unit)
+        for index, (path, pattern) in enumerate(ALL.items())
+        if too_slow(pattern, pumped(unit := PUMPS[index % len(PUMPS)], SHORT), 0.5 * SHORT / 100_000)
+    ]
+    assert slow == []
+
+
+@pytest.mark.hostile
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_expression_is_linear(part: int, record_property: Callable[[str, object], None]) -> None:
+    """100,000 characters of each of the strings take each expression less than half a second of the processor."""
+    mine = list(ALL.items())[part::PARTS]
+    slow = [(path, unit) for path, pattern in mine for unit in (*PUMPS, *OTHERS) if too_slow(pattern, pumped(unit), 0.5)]
+    assert slow == []
+    record_property("expressions", len(mine))
+    record_property("expressions x strings", len(mine) * len((*PUMPS, *OTHERS)))
