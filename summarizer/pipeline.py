@@ -30,6 +30,7 @@ from summarizer.models import Brief, Draft, Provenance, SourceInfo
 from summarizer.offline import draft as draft_offline
 from summarizer.offline import relations_by_rule
 from summarizer.prices import cost
+from summarizer.progress import Progress
 from summarizer.prompts import load_prompt, parse_prompt, render
 from summarizer.schemas import SHIPPED, draft_schema, schema_name, sent_schema
 from summarizer.version import VERSION
@@ -50,10 +51,10 @@ if TYPE_CHECKING:
     from summarizer.load.fetch import Fetched
     from summarizer.load.fetch.pages import Pages
     from summarizer.models import Usage
+    from summarizer.progress import Stage
     from summarizer.prompts import Prompt
 
 Engine = Literal["auto", "llm", "offline"]
-Stage = Literal["reading the sources", "waiting for the model", "proving the brief"]
 ENGINES: tuple[Engine, ...] = ("auto", "llm", "offline")
 DEFAULT_PROMPT = "brief.v5"
 DEFAULT_TIMEOUT = 300.0
@@ -150,10 +151,11 @@ class Settings(TypedDict, total=False):
     proxy: str | None
     store: Keeper | str | Path | None
     since: date | None
+    as_of: date | None
     fetch: Callable[[str], Fetched] | None
     bundle: str | Path | None
     ledger: Ledger | None
-    progress: Callable[[Stage], None] | None
+    progress: Callable[[Progress], None] | None
 
 
 @overload
@@ -184,10 +186,11 @@ def summarize(
     proxy: str | None = None,
     store: Keeper | str | Path | None = None,
     since: date | None = None,
+    as_of: date | None = None,
     fetch: Callable[[str], Fetched] | None = None,
     bundle: str | Path | None = None,
     ledger: Ledger | None = None,
-    progress: Callable[[Stage], None] | None = None,
+    progress: Callable[[Progress], None] | None = None,
 ) -> Brief | Grounded[Any]:
     """
     Make one brief of several sources, or a proven draft of a class of your own.
@@ -211,11 +214,12 @@ def summarize(
         store: A store of answers and pages, or the path of one: what was answered before is not asked again, and of pages that were fetched
             before it is only asked whether they have changed. None keeps nothing: a library leaves no files behind that nobody asked for.
         since: Entries of feeds before this day are left out.
+        as_of: The day that the brief is of; that of the latest source where None. Sources without a day of their own are read as of it.
         fetch: Fetches a URL; ``Fetcher()`` of ``summarizer.load.fetch`` where None, which takes a proxy and limits.
         bundle: A folder that is not there yet, or is empty: the sources, the request, the answers and the brief are written to it, so that
             ``from_bundle`` can make it again.
         ledger: Counts every request that is sent.
-        progress: Called with the name of each stage as it begins.
+        progress: Called with each stage as it begins.
 
     Returns:
         A brief where the prompt asks for one, else the draft with what was proved of it.
@@ -233,7 +237,7 @@ def summarize(
     _check_engine(chosen, asking)
     tell, packing = progress or _silent, _packing(bundle, subject)
     with opened_store(store) as keeper:
-        story = _read(_Given(sources=sources, since=since, fetch=fetch, pages=_pages(keeper)), subject, tell)
+        story = _read(_Given(sources=sources, since=since, as_of=as_of, fetch=fetch, pages=_pages(keeper)), subject, tell)
         if chosen.model is None:
             return _packed(_offline(story, tell), packing, story)
         asking = replace(asking, run=packing.run(keeper) if packing else Run(keeper=keeper))
@@ -269,10 +273,11 @@ async def asummarize(
     proxy: str | None = None,
     store: Keeper | str | Path | None = None,
     since: date | None = None,
+    as_of: date | None = None,
     fetch: Callable[[str], Fetched] | None = None,
     bundle: str | Path | None = None,
     ledger: Ledger | None = None,
-    progress: Callable[[Stage], None] | None = None,
+    progress: Callable[[Progress], None] | None = None,
 ) -> Brief | Grounded[Any]:
     """Make one brief of several sources; arguments, result and errors as in ``summarize``. Cancelling it cancels the request."""
     chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client, proxy=proxy)
@@ -281,7 +286,7 @@ async def asummarize(
     tell, packing = progress or _silent, _packing(bundle, subject)
     with opened_store(store) as keeper:
         # Reading and proving take the processor, so they go to a thread and leave the loop to others.
-        story = await asyncio.to_thread(_read, _Given(sources=sources, since=since, fetch=fetch, pages=_pages(keeper)), subject, tell)
+        story = await asyncio.to_thread(_read, _Given(sources=sources, since=since, as_of=as_of, fetch=fetch, pages=_pages(keeper)), subject, tell)
         if chosen.model is None:
             return _packed(await asyncio.to_thread(_offline, story, tell), packing, story)
         asking = replace(asking, run=packing.run(keeper) if packing else Run(keeper=keeper))
@@ -370,6 +375,7 @@ def prepare(
     subject: str | None = None,
     prompt: str = DEFAULT_PROMPT,
     since: date | None = None,
+    as_of: date | None = None,
     fetch: Callable[[str], Fetched] | None = None,
 ) -> Request:
     """
@@ -381,7 +387,7 @@ def prepare(
     """
     loaded = load_prompt(prompt)
     draft = _kind(loaded, None).draft
-    return _request(_read(_Given(sources=sources, since=since, fetch=fetch), subject, _silent), model, loaded, draft)
+    return _request(_read(_Given(sources=sources, since=since, as_of=as_of, fetch=fetch), subject, _silent), model, loaded, draft)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -390,6 +396,7 @@ class _Given:
 
     sources: Iterable[SourceLike] | SourceLike
     since: date | None = None
+    as_of: date | None = None
     fetch: Callable[[str], Fetched] | None = None
     pages: Pages | None = None
 
@@ -441,8 +448,13 @@ class Story:
     subject: str
     language: str
 
+    def at(self, stage: Stage) -> Progress:
+        """Tell that a stage begins, and how much was read."""
+        marked = self.marked
+        return Progress(stage=stage, sources=len(marked.documents), lines=len(marked.lines), quantities=len(marked.mentions))
 
-def _silent(_: Stage) -> None:
+
+def _silent(_: Progress) -> None:
     """Report no progress."""
 
 
@@ -507,9 +519,10 @@ def _check_engine(chosen: Choice, asking: Asking[Any, Any]) -> None:
         raise ConfigurationError(message)
 
 
-def _read(given: _Given, subject: str | None, tell: Callable[[Stage], None]) -> Story:
-    tell("reading the sources")
-    return _told(load(given.sources, since=given.since, fetch=given.fetch, pages=given.pages), subject)
+def _read(given: _Given, subject: str | None, tell: Callable[[Progress], None]) -> Story:
+    tell(Progress(stage="reading the sources"))
+    documents = load(given.sources, since=given.since, fetch=given.fetch, pages=given.pages)
+    return _told(tuple(document.as_of_day(given.as_of) for document in documents), subject)
 
 
 def _told(documents: tuple[Document, ...], subject: str | None) -> Story:
@@ -548,16 +561,16 @@ def _pages(keeper: Keeper | None) -> Pages | None:
     return keeper if isinstance(keeper, Pages) else None
 
 
-def _offline(story: Story, tell: Callable[[Stage], None]) -> Brief:
-    tell("proving the brief")
+def _offline(story: Story, tell: Callable[[Progress], None]) -> Brief:
+    tell(story.at("proving the brief"))
     return _proven(draft_offline(story.marked, story.subject), story, _provenance(_SCHEMA, None, None, None))
 
 
-async def _asked(story: Story, model: Model, asking: Asking[_D, _Made], tell: Callable[[Stage], None]) -> _Made:
-    tell("waiting for the model")
+async def _asked(story: Story, model: Model, asking: Asking[_D, _Made], tell: Callable[[Progress], None]) -> _Made:
+    tell(story.at("waiting for the model"))
     async with client_of(model) as client:
         answer, made = await _answered(story, model, client, asking)
-    tell("proving the brief")
+    tell(story.at("proving the brief"))
     return await asyncio.to_thread(asking.kind.proven, answer.value, story, made)
 
 
@@ -755,7 +768,9 @@ def _grounded(draft: _D, story: Story, made: Provenance) -> Grounded[_D]:
 
 
 def _as_of(marked: Marked) -> date | None:
-    return max((document.published for document in marked.documents if document.published), default=None)
+    """Tell the day that a brief is of: the one that was given, else that of the latest source."""
+    given = next((document.as_of for document in marked.documents if document.as_of), None)
+    return given or max((document.published for document in marked.documents if document.published), default=None)
 
 
 def _sources(marked: Marked, independence: Independence) -> tuple[SourceInfo, ...]:

@@ -35,6 +35,7 @@ def dry_run(
     prompt: str = DEFAULT_PROMPT,
     wire: Wire = "auto",
     since: date | None = None,
+    as_of: date | None = None,
     fetch: Callable[[str], Fetched] | None = None,
 ) -> str:
     """
@@ -46,7 +47,7 @@ def dry_run(
     chosen = choose(engine, model=model, base_url=base_url, api_key="none")
     if chosen.model is None:
         return f"Nothing would be sent: the offline engine would write this brief, because {chosen.why}.\n"
-    request = prepare(sources, model=chosen.model.name, subject=subject, prompt=prompt, since=since, fetch=fetch)
+    request = prepare(sources, model=chosen.model.name, subject=subject, prompt=prompt, since=since, as_of=as_of, fetch=fetch)
     loaded = load_prompt(prompt)
     form = first_form(wire)
     body = json.dumps(request_body(request, form), ensure_ascii=False, indent=2)
