@@ -346,7 +346,8 @@ class Brief(_Value):
         Raises:
             UsageError: The template cannot be used.
         """
-        from summarizer.render import laid_out, to_markdown
+        from summarizer.render import to_markdown
+        from summarizer.render.layout import laid_out
 
         return to_markdown(self) if template is None else laid_out(self, template)
 

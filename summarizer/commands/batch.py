@@ -35,6 +35,11 @@ _WORTH_PROCESSES = 24
 """Jobs from which on processes of their own, which take half a second to start, are quicker than threads."""
 
 _EPILOG = """\b
+Examples:
+  summarizer batch jobs.jsonl -o briefs.jsonl
+  summarizer batch jobs.jsonl -o briefs.jsonl --concurrency 4 --max-requests 100
+
+\b
 A job is one line of JSON; its paths are relative to the jobs file:
   {"id": "acme", "sources": ["news/acme-1.txt"], "subject": "Acme"}
 A source may also be {"text": "…", "publisher": "…", "published": "…"}.

@@ -44,7 +44,7 @@ def _check_figures(prompt: str) -> None:
 
 def _as_csv(made: Brief | Grounded[Any]) -> str:
     from summarizer.models import Brief
-    from summarizer.render import figures_as_csv
+    from summarizer.render.rows import figures_as_csv
 
     if not isinstance(made, Brief):
         message = "CSV holds the figures of a brief, and this is none: use --format json."

@@ -75,13 +75,14 @@ def is_coloured(stream: TextIO | None, environ: Mapping[str, str] = os.environ) 
     Whether to write in colour to a stream.
 
     NO_COLOR forbids it and FORCE_COLOR asks for it, both where they are not empty (no-color.org, force-color.org), and the first goes
-    before the second; else a terminal gets colour, but for a dumb one, and a file or a pipe gets none.
+    before the second; else a terminal gets colour, but for a dumb one, and a pipe gets none. None stands for a file of
+    the user's, which never gets any.
     """
-    if environ.get("NO_COLOR"):
+    if stream is None or environ.get("NO_COLOR"):
         return False
     if environ.get("FORCE_COLOR"):
         return True
-    return stream is not None and stream.isatty() and environ.get("TERM") != "dumb"
+    return stream.isatty() and environ.get("TERM") != "dumb"
 
 
 def painter(stream: TextIO | None) -> Callable[[str, str], str]:

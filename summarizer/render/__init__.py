@@ -5,16 +5,12 @@ The same values always give the same bytes.
 """
 
 from summarizer.render.as_json import to_json
-from summarizer.render.layout import laid_out
 from summarizer.render.listing import Entry, list_as_csv, list_as_json, list_as_table
 from summarizer.render.markdown import to_markdown
-from summarizer.render.rows import figures_as_csv
 from summarizer.render.verification import verification_as_github, verification_as_json, verification_as_junit, verification_as_text
 
 __all__ = [
     "Entry",
-    "figures_as_csv",
-    "laid_out",
     "list_as_csv",
     "list_as_json",
     "list_as_table",

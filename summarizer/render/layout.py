@@ -180,12 +180,18 @@ def _day(value: object) -> _Written:
 
 
 def _link(value: object) -> _Written:
-    return _Written(link(str(value)) if value else "")
+    return _Written(link(str(value)) if _is_web(value) else "")
+
+
+def _is_web(value: object) -> bool:
+    """Whether a value is an address that may stand in a link."""
+    return bool(value) and link(str(value)).startswith("<")
 
 
 def _values(made: Brief | Grounded[Any]) -> dict[str, Any]:
-    """Give the fields of a brief as plain values, and each figure with what a person reads as its value."""
+    """Give the fields of a brief as plain values, each figure with what a person reads as its value; an address is one of the web, or none."""
     values = made.model_dump()
+    values["sources"] = [{**row, "url": row["url"] if _is_web(row["url"]) else None} for row in values["sources"]]
     if isinstance(made, Brief):
         values["figures"] = [{**row, "exact": exact(figure)} for row, figure in zip(values["figures"], made.figures, strict=True)]
     return {**values, "how_made": _Written(provenance(made.provenance))}

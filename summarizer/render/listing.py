@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from summarizer.characters import visible
 from summarizer.quantities import Quantity
 from summarizer.render.as_json import write_json
+from summarizer.render.cells import cell
 from summarizer.render.numbers import worded
-from summarizer.render.rows import cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -68,7 +68,7 @@ def brief_as_markdown(brief: Brief) -> str:
     rows = [(inline(figure.metric), inline(exact(figure) or figure.quantity.as_written), inline(figure.period or "")) for figure in figures]
     parts = (
         f"**{inline(brief.title or brief.subject)}**",
-        inline(_about(brief)),
+        opening(_about(brief)),
         "\n".join(f"- {opening(point.text)}" for point in brief.summary),
         "\n".join(table(("Figure", ">Value", "Period"), rows)) if rows else "",
         section("Checks", [f"- **{check.severity}:** {inline(check.what)}" for check in by_severity(brief.checks)]).replace("## ", "#### "),

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.characters import visible
 from summarizer.errors import ConfigurationError
 from summarizer.models import plain
+from summarizer.render.cells import cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,14 +45,6 @@ COLUMNS = (
     "page",
     "quote",
 )
-_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
-"""What a formula begins with in a spreadsheet, full-width forms among them (OWASP, "CSV Injection")."""
-
-
-def cell(text: str) -> str:
-    """Write words so that a spreadsheet shows them: visible, on one line, and with an apostrophe before what would be a formula."""
-    seen = visible(text)
-    return f"'{seen}" if _FORMULA.match(seen) else seen
 
 
 def figures_as_csv(brief: Brief) -> str:
