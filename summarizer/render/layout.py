@@ -189,7 +189,7 @@ def _is_web(value: object) -> bool:
 
 
 def _values(made: Brief | Grounded[Any]) -> dict[str, Any]:
-    """Give the fields of a brief as plain values, each figure with what a person reads as its value; an address is one of the web, or none."""
+    """Give the fields of a brief as plain values, each figure with its value as a person reads it; an address is of the web, or None."""
     values = made.model_dump()
     values["sources"] = [{**row, "url": row["url"] if _is_web(row["url"]) else None} for row in values["sources"]]
     if isinstance(made, Brief):

@@ -67,7 +67,7 @@ def brief_as_markdown(brief: Brief) -> str:
     figures = [figure for figure in brief.figures if figure.key][:_KEY_FIGURES]
     rows = [(inline(figure.metric), inline(exact(figure) or figure.quantity.as_written), inline(figure.period or "")) for figure in figures]
     parts = (
-        f"**{inline(brief.title or brief.subject)}**",
+        f"**{inline(brief.title or brief.subject) or 'Brief'}**",
         opening(_about(brief)),
         "\n".join(f"- {opening(point.text)}" for point in brief.summary),
         "\n".join(table(("Figure", ">Value", "Period"), rows)) if rows else "",
@@ -81,7 +81,7 @@ def grounded_as_markdown(made: Grounded[Any]) -> str:
     """Write what it is about, the quantities that it points at, and the findings."""
     rows = [(inline(each.quantity.as_written), inline(worded(each.quantity))) for each in list(made.quantities.values())[:_READINGS]]
     parts = (
-        f"**{inline(made.subject)}**",
+        f"**{inline(made.subject) or type(made.value).__name__}**",
         "\n".join(table(("As written", ">Value"), rows)) if rows else "",
         section("Checks", [f"- **{check.severity}:** {inline(check.what)}" for check in by_severity(made.checks)]).replace("## ", "#### "),
     )
