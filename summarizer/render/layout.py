@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, cast
 from summarizer.errors import UsageError
 from summarizer.models import Brief, Evidence, plain
 from summarizer.render.escape import code, link, opening
-from summarizer.render.numbers import day, exact
+from summarizer.render.numbers import day, told
 from summarizer.render.parts import provenance
 
 if TYPE_CHECKING:
@@ -193,7 +193,7 @@ def _values(made: Brief | Grounded[Any]) -> dict[str, Any]:
     values = made.model_dump()
     values["sources"] = [{**row, "url": row["url"] if _is_web(row["url"]) else None} for row in values["sources"]]
     if isinstance(made, Brief):
-        values["figures"] = [{**row, "exact": exact(figure)} for row, figure in zip(values["figures"], made.figures, strict=True)]
+        values["figures"] = [{**row, "told": told(figure)} for row, figure in zip(values["figures"], made.figures, strict=True)]
     return {**values, "how_made": _Written(provenance(made.provenance))}
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.characters import visible
 from summarizer.render.escape import inline, opening
-from summarizer.render.numbers import counted, day, exact, worded
+from summarizer.render.numbers import counted, day, readable, told
 from summarizer.render.parts import by_severity, section, table
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _DOLLAR = re.compile(r"(?<!\\)\$")
 def brief_as_html(brief: Brief) -> str:
     """Write title, summary, key figures and findings; a passage shows where the pointer rests on what cites it."""
     figures = [figure for figure in brief.figures if figure.key][:_KEY_FIGURES]
-    rows = [(figure.metric, exact(figure) or figure.quantity.as_written, figure.period or "", figure.evidence) for figure in figures]
+    rows = [(figure.metric, told(figure) or figure.quantity.as_written, figure.period or "", figure.evidence) for figure in figures]
     return _framed(
         brief.title or brief.subject,
         _about(brief),
@@ -47,7 +47,7 @@ def brief_as_html(brief: Brief) -> str:
 def grounded_as_html(made: Grounded[Any]) -> str:
     """Write what it is about, the quantities that it points at, and the findings."""
     rows = [
-        (reading.quantity.as_written, worded(reading.quantity), "", reading.evidence)
+        (reading.quantity.as_written, readable(reading.quantity), "", reading.evidence)
         for reading in list(made.quantities.values())[:_READINGS]
     ]
     kind = type(made.value).__name__
@@ -65,7 +65,7 @@ def grounded_as_html(made: Grounded[Any]) -> str:
 def brief_as_markdown(brief: Brief) -> str:
     """Write title, summary, key figures and findings, without footnotes: notebooks render none."""
     figures = [figure for figure in brief.figures if figure.key][:_KEY_FIGURES]
-    rows = [(inline(figure.metric), inline(exact(figure) or figure.quantity.as_written), inline(figure.period or "")) for figure in figures]
+    rows = [(inline(figure.metric), inline(told(figure) or figure.quantity.as_written), inline(figure.period or "")) for figure in figures]
     parts = (
         f"**{inline(brief.title or brief.subject) or 'Brief'}**",
         opening(_about(brief)),
@@ -79,7 +79,7 @@ def brief_as_markdown(brief: Brief) -> str:
 
 def grounded_as_markdown(made: Grounded[Any]) -> str:
     """Write what it is about, the quantities that it points at, and the findings."""
-    rows = [(inline(each.quantity.as_written), inline(worded(each.quantity))) for each in list(made.quantities.values())[:_READINGS]]
+    rows = [(inline(each.quantity.as_written), inline(readable(each.quantity))) for each in list(made.quantities.values())[:_READINGS]]
     parts = (
         f"**{inline(made.subject) or type(made.value).__name__}**",
         "\n".join(table(("As written", ">Value"), rows)) if rows else "",
