@@ -283,8 +283,7 @@ def test_a_source_without_a_day_is_read_as_of_the_day_of_the_brief() -> None:
 
     from summarizer import Source, summarize
 
-    opening = "Brinmoor Foods bakes bread in four towns and sells it in nine. Its ovens run day and night.\n\n" * 5
-    text = opening + "Brinmoor Foods is rated buy by analysts. The price target of $40, dated 3 March 2024, is the current one."
+    text = "Brinmoor Foods bakes bread in nine towns. Analysts rate the share a buy, in a report dated March 2024, with a target of $40."
     given = summarize(Source(text=text, publisher="Grain Gazette"), as_of=date(2026, 6, 1))
     assert [check.kind for check in given.checks] == ["stale"]
     assert given.sources[0].published is None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import sys
@@ -190,6 +189,8 @@ class _Run:
 
     def _signature(self) -> str:
         """Write down every setting that a brief depends on."""
+        import json
+
         from summarizer.prompts import load_prompt
 
         if self.model is None:

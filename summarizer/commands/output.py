@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,6 +61,8 @@ def _to_stdout(text: str) -> None:
 
 def _to_file(path: Path, text: str) -> None:
     """Replace a file at once, so that it never holds half a result."""
+    import tempfile  # costs the help as much as all commands
+
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     with tempfile.NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
         try:
