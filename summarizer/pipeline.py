@@ -286,7 +286,9 @@ async def asummarize(
     tell, packing = progress or _silent, _packing(bundle, subject)
     with opened_store(store) as keeper:
         # Reading and proving take the processor, so they go to a thread and leave the loop to others.
-        story = await asyncio.to_thread(_read, _Given(sources=sources, since=since, as_of=as_of, fetch=fetch, pages=_pages(keeper)), subject, tell)
+        story = await asyncio.to_thread(
+            _read, _Given(sources=sources, since=since, as_of=as_of, fetch=fetch, pages=_pages(keeper)), subject, tell
+        )
         if chosen.model is None:
             return _packed(await asyncio.to_thread(_offline, story, tell), packing, story)
         asking = replace(asking, run=packing.run(keeper) if packing else Run(keeper=keeper))
