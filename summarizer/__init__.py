@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from summarizer.models import Brief
     from summarizer.pipeline import asummarize, from_bundle, summarize
     from summarizer.pointers import ComparedId, Entity, Label, LineIds, Metric, Period, Prose, QuantityId, QuantityIds
+    from summarizer.progress import Progress
     from summarizer.quantities import Quantity, read_quantities
     from summarizer.schemas import load_brief
     from summarizer.store import Store
@@ -65,6 +66,7 @@ __all__ = [
     "LineIds",
     "Metric",
     "Period",
+    "Progress",
     "Prose",
     "ProviderError",
     "Quantity",
@@ -106,6 +108,7 @@ _MODULES = {
     "Job": "summarizer.batch",
     "JobResult": "summarizer.batch",
     "Ledger": "summarizer.ask",
+    "Progress": "summarizer.progress",
     "Quantity": "summarizer.quantities",
     "Source": "summarizer.documents",
     "TimeSpan": "summarizer.times",

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from summarizer.cli import cli
+from summarizer.commands.voice import fail
 from summarizer.errors import (
     AnswerError,
     BudgetError,
@@ -65,7 +66,7 @@ def run(arguments: list[str]) -> int:
         return EXIT_CODES[UsageError]
     except Exception as error:  # noqa: BLE001 - a traceback could show a key or a prompt, and would exit 1
         message, code = _explain(error)
-        click.echo(f"summarizer: {_printable(message)}", err=True)
+        fail(_printable(message))
         return code
     else:
         return code if isinstance(code, int) else 0  # a command that leaves by click's ``exit`` gives its code

@@ -6,13 +6,9 @@ Nothing heavy is imported before a command runs, so that ``--help`` is instant.
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
-import tempfile
-from contextlib import contextmanager, suppress
 from pathlib import Path
-from threading import Lock, Timer
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -20,17 +16,24 @@ import click
 from summarizer.characters import visible
 from summarizer.commands.batch import batch
 from summarizer.commands.bundle import bundle_options, check_bundle_options
+from summarizer.commands.completion import completion, files, prompts_and_files
+from summarizer.commands.configured import Configured, config_options
+from summarizer.commands.doctor import doctor
 from summarizer.commands.evaluate import evaluate
 from summarizer.commands.options import input_option
+from summarizer.commands.output import writer
 from summarizer.commands.preview import previewed
+from summarizer.commands.progress import progress
 from summarizer.commands.prompts import prompts
+from summarizer.commands.rendering import renderer
 from summarizer.commands.schema import schema
 from summarizer.commands.store import opened, store, store_options
+from summarizer.commands.voice import painter, tell, voice_options
 from summarizer.errors import UsageError
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
     from summarizer.ask import Ledger, Wire
@@ -47,11 +50,9 @@ if TYPE_CHECKING:
 
 ENGINES = ("auto", "llm", "offline")
 WIRES = ("auto", "json_schema", "json_object", "prompt")
-FORMATS = ("md", "json")
+FORMATS = ("md", "json", "csv")
 LISTINGS = ("table", "json", "csv")
 REPORTS = ("text", "json", "github", "junit")
-PROGRESS_AFTER = 1.0
-"""Seconds of work before a terminal shows progress: what is quicker needs none."""
 
 _EPILOG = """\b
 Examples:
@@ -119,24 +120,35 @@ def cli() -> None:
     """Turn news articles into one brief whose every figure is proven against its source."""
 
 
-@cli.command(epilog=_EPILOG, no_args_is_help=True)
-@click.argument("sources", nargs=-1, metavar="SOURCES...")
+@cli.command(cls=Configured, epilog=_EPILOG, no_args_is_help=True)
+@click.argument("sources", nargs=-1, metavar="SOURCES...", shell_complete=files)
 @click.option("--subject", "-s", help="What the brief is about; read from the sources if not given.")
 @click.option("--engine", type=click.Choice(ENGINES), default="auto", show_default=True, help="auto: a model if one is configured.")
 @click.option("--model", "-m", metavar="NAME", help="Name of the model (SUMMARIZER_MODEL).")
 @click.option("--base-url", metavar="URL", help="OpenAI-compatible server (OPENAI_BASE_URL).")
 @click.option("--wire", type=click.Choice(WIRES), default="auto", show_default=True, help="How the server takes the JSON schema.")
-@click.option("--prompt", default="brief.v5", show_default=True, metavar="NAME|FILE", help="A shipped prompt, or a TOML file of your own.")
+@click.option(
+    "--prompt",
+    default="brief.v5",
+    show_default=True,
+    metavar="NAME|FILE",
+    shell_complete=prompts_and_files,
+    help="A shipped prompt, or a TOML file of your own.",
+)
 @click.option("--timeout", type=click.FloatRange(min=1), default=300.0, show_default=True, metavar="SECONDS", help="For the model, in all.")
 @input_option
 @store_options
-@click.option("--format", "format_", type=click.Choice(FORMATS), default="md", show_default=True, help="Markdown or JSON.")
-@click.option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="md", show_default=True, help="CSV: the figures alone.")
+@click.option("--template", metavar="FILE", shell_complete=files, help="Lay the brief out by a Jinja2 template of your own.")
+@click.option("--output", "-o", metavar="FILE", shell_complete=files, help="Write to a file instead of standard output.")
 @click.option("--dry-run", is_flag=True, help="Show the request, its tokens and its price, and send nothing.")
 @click.option("--stream", is_flag=True, help="Show on a terminal what the model writes while it does; none of it is proven yet.")
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Leave out entries of feeds before a day (2026-01-31).")
 @bundle_options
 @_fetching
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day that the brief is of; else the latest source's.")
+@config_options
+@voice_options
 @click.pass_context
 def brief(  # noqa: PLR0917 - click passes options by name
     context: click.Context,
@@ -152,12 +164,14 @@ def brief(  # noqa: PLR0917 - click passes options by name
     store: str | None,
     no_store: bool,  # noqa: FBT001
     format_: str,
+    template: str | None,
     output: str | None,
     dry_run: bool,  # noqa: FBT001
     stream: bool,  # noqa: FBT001
     since: datetime | None,
     bundle: str | None,
     from_bundle: str | None,
+    as_of: datetime | None,
     proxy: str | None,
     ports: tuple[int, ...],
 ) -> None:
@@ -170,13 +184,13 @@ def brief(  # noqa: PLR0917 - click passes options by name
     if engine == "offline" and (model or base_url):
         message = "The offline engine takes no model: leave out --model and --base-url, or --engine offline."
         raise UsageError(message)
-    write = _writer(output, sources)
+    write, render = writer(output, sources), renderer(format_, template, prompt)
     if from_bundle is not None:
         from summarizer.pipeline import from_bundle as repeat
 
-        write(_rendered(repeat(from_bundle), format_))
+        write(render(repeat(from_bundle)))
         return
-    day = since.date() if since else None
+    day, today = since.date() if since else None, as_of.date() if as_of else None
     if dry_run:
         from summarizer.commands.dry_run import dry_run as show
 
@@ -191,6 +205,7 @@ def brief(  # noqa: PLR0917 - click passes options by name
                 wire=wire,
                 max_input_tokens=max_input_tokens,
                 since=day,
+                as_of=today,
                 fetch=_fetcher(proxy, ports),
             )
         )
@@ -204,7 +219,7 @@ def brief(  # noqa: PLR0917 - click passes options by name
         with (
             opened(store, off=no_store, unused=choice.model is None and not _names_an_address(sources)) as keeper,
             previewed(on=stream and choice.model is not None) as preview,
-            _progress(off=preview is not None) as tell,
+            progress(off=preview is not None) as hear,
         ):
             made: Brief | Grounded[Any] = summarize(
                 sources,
@@ -219,18 +234,19 @@ def brief(  # noqa: PLR0917 - click passes options by name
                 proxy=proxy,
                 store=keeper,
                 since=day,
+                as_of=today,
                 fetch=_fetcher(proxy, ports, keeper),
                 bundle=bundle,
                 ledger=ledger,
-                progress=tell,
+                progress=hear,
                 preview=preview,
             )
     finally:
         if choice.model is not None:
             _tell_spending(ledger, choice.model)
-    write(_rendered(made, format_))
+    write(render(made))
     if choice.model is None and engine == "auto":
-        _tell(_offline_note(choice))
+        tell(_offline_note(choice))
 
 
 def _tell_spending(ledger: Ledger, model: Model) -> None:
@@ -240,40 +256,44 @@ def _tell_spending(ledger: Ledger, model: Model) -> None:
 
     if ledger.entries or ledger.reused:
         for line in told(ledger, model.name, price_of(model, ledger.tokens)):
-            _tell(line)
+            tell(line)
 
 
-@cli.command(epilog=_FIGURES_EPILOG, no_args_is_help=True)
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCES...")
+@cli.command(cls=Configured, epilog=_FIGURES_EPILOG, no_args_is_help=True)
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCES...", shell_complete=files)
 @click.option("--format", "format_", type=click.Choice(LISTINGS), default="table", show_default=True, help="For people, or for programs.")
 @click.option("--dates", is_flag=True, help="List dates, clock times and periods as well.")
-@click.option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")
+@click.option("--output", "-o", metavar="FILE", shell_complete=files, help="Write to a file instead of standard output.")
 @_fetching
+@config_options
+@voice_options
 def figures(*, sources: tuple[str, ...], format_: str, dates: bool, output: str | None, proxy: str | None, ports: tuple[int, ...]) -> None:
     """
     List every quantity of the sources, read by rules alone.
 
     SOURCES are files (text, HTML, PDF, e-mail, .docx, RSS or Atom), directories or patterns of them, URLs, or - for standard input.
     """
-    write = _writer(output, sources)
+    write = writer(output, sources)
     from summarizer.load import load
 
     documents = load(sources, fetch=_fetcher(proxy, ports))
     entries = list(_entries(documents, dates=dates))
-    write(_listed(entries, format_, dates=dates, columns=None if output else _columns()))
+    write(_listed(entries, format_, dates=dates, columns=None if output else _columns(), paint=painter(None if output else sys.stdout)))
     for document in documents:
         for note in document.notes:
-            _tell(f"{visible(document.origin)!r}: {note}")
+            tell(f"{visible(document.origin)!r}: {note}")
     if not entries:
-        _tell("there is no quantity, date or period in the sources" if dates else "there is no quantity in the sources")
+        tell("there is no quantity, date or period in the sources" if dates else "there is no quantity in the sources")
 
 
-@cli.command(epilog=_VERIFY_EPILOG, no_args_is_help=True)
-@click.argument("brief", metavar="BRIEF")
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCES...")
+@cli.command(cls=Configured, epilog=_VERIFY_EPILOG, no_args_is_help=True)
+@click.argument("brief", metavar="BRIEF", shell_complete=files)
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCES...", shell_complete=files)
 @click.option("--format", "format_", type=click.Choice(REPORTS), default="text", show_default=True, help="For people, programs or CI.")
-@click.option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")
+@click.option("--output", "-o", metavar="FILE", shell_complete=files, help="Write to a file instead of standard output.")
 @_fetching
+@config_options
+@voice_options
 def verify(*, brief: str, sources: tuple[str, ...], format_: str, output: str | None, proxy: str | None, ports: tuple[int, ...]) -> None:
     """
     Hold a brief, or any text, against its sources; no model is asked.
@@ -284,11 +304,11 @@ def verify(*, brief: str, sources: tuple[str, ...], format_: str, output: str | 
     if brief == "-" and "-" in sources:
         message = "Standard input (-) was given twice: it can be read only once."
         raise UsageError(message)
-    write = _writer(output, (*sources, brief))
+    write = writer(output, (*sources, brief))
     from summarizer.verification import verify as hold
 
     verification = hold(_text_of(brief), sources, fetch=_fetcher(proxy, ports))
-    write(_reported(verification, format_))
+    write(_reported(verification, format_, painter(None if output else sys.stdout)))
     if not verification.ok:
         click.get_current_context().exit(1)
 
@@ -319,7 +339,7 @@ def _text_of(brief: str) -> str:
     return load([brief])[0].text
 
 
-def _reported(verification: Verification, format_: str) -> str:
+def _reported(verification: Verification, format_: str, paint: Callable[[str, str], str]) -> str:
     from summarizer import render
 
     match format_:
@@ -330,7 +350,7 @@ def _reported(verification: Verification, format_: str) -> str:
         case "junit":
             return render.verification_as_junit(verification)
         case _:
-            return render.verification_as_text(verification)
+            return render.verification_as_text(verification, paint)
 
 
 def _entries(documents: Sequence[Document], *, dates: bool) -> Iterator[Entry]:
@@ -346,7 +366,7 @@ def _entries(documents: Sequence[Document], *, dates: bool) -> Iterator[Entry]:
         yield from (Entry(document=document, item=item) for item in sorted(found, key=lambda item: item.start))
 
 
-def _listed(entries: Sequence[Entry], format_: str, *, dates: bool, columns: int | None) -> str:
+def _listed(entries: Sequence[Entry], format_: str, *, dates: bool, columns: int | None, paint: Callable[[str, str], str]) -> str:
     from summarizer.render import list_as_csv, list_as_json, list_as_table
 
     match format_:
@@ -355,7 +375,8 @@ def _listed(entries: Sequence[Entry], format_: str, *, dates: bool, columns: int
         case "csv":
             return list_as_csv(entries, dates=dates)
         case _:
-            return list_as_table(entries, columns=columns)
+            heading, *rows = list_as_table(entries, columns=columns).partition("\n")
+            return "".join((paint(heading, "bold") if heading else "", *rows))
 
 
 def _columns() -> int | None:
@@ -366,16 +387,12 @@ def _columns() -> int | None:
 
 
 cli.add_command(batch)
+cli.add_command(completion)
+cli.add_command(doctor)
 cli.add_command(evaluate)
 cli.add_command(prompts)
 cli.add_command(schema)
 cli.add_command(store)
-
-
-def _rendered(made: Brief | Grounded[Any], format_: str) -> str:
-    from summarizer.render import to_json
-
-    return to_json(made) if format_ == "json" else made.to_markdown()
 
 
 def _offline_note(choice: Choice) -> str:
@@ -383,145 +400,3 @@ def _offline_note(choice: Choice) -> str:
         f"the offline engine wrote this brief, because {choice.why}; "
         "to use a model, set SUMMARIZER_MODEL, and OPENAI_API_KEY or OPENAI_BASE_URL"
     )
-
-
-def _tell(message: str) -> None:
-    click.echo(f"summarizer: {message}", err=True)
-
-
-def _writer(output: str | None, sources: tuple[str, ...]) -> Callable[[str], None]:
-    """Make the function that writes the result; what would stop it is found before any work is done or paid for."""
-    if output is None or output == "-":
-        return _to_stdout
-    if not output:
-        message = "The output is the empty string: name a file."
-        raise UsageError(message)
-    path = Path(output).resolve()
-    if path.is_dir():
-        message = f"The output {output!r} is a directory: name a file in it."
-        raise UsageError(message)
-    if not path.parent.is_dir():
-        message = f"The output {output!r} cannot be written: there is no directory {str(path.parent)!r}."
-        raise UsageError(message)
-    if path.exists() and not path.is_file():
-        return lambda text: _into(path, text)  # a device or a pipe is written to, never replaced
-    if not os.access(path.parent, os.W_OK):
-        message = f"The output {output!r} cannot be written: the directory {str(path.parent)!r} is not writable."
-        raise UsageError(message)
-    if path.exists() and path in _files(sources):
-        message = f"The output {output!r} is itself a source: it would be overwritten."
-        raise UsageError(message)
-    return lambda text: _to_file(path, text)
-
-
-def _files(sources: tuple[str, ...]) -> set[Path]:
-    """Name the files that will be read."""
-    from summarizer.load import expand
-
-    return {Path(file).resolve() for source in sources if source != "-" for file in expand(source) if isinstance(file, str | Path)}
-
-
-def _into(path: Path, text: str) -> None:
-    with path.open("wb") as file:
-        file.write(text.encode())
-
-
-def _to_stdout(text: str) -> None:
-    """Write UTF-8 whatever the locale: the same result is the same bytes."""
-    if sys.stdout is None:  # closed by whoever started the process
-        message = "Standard output is closed: name a file with -o."
-        raise UsageError(message)
-    sys.stdout.buffer.write(text.encode())
-    sys.stdout.buffer.flush()
-
-
-def _to_file(path: Path, text: str) -> None:
-    """
-    Replace a file at once, so that it never holds half a result.
-
-    Raises:
-        UsageError: It cannot be written; what it held before is left as it was.
-    """
-    try:
-        _replace(path, text)
-    except OSError as error:
-        message = f"The output {str(path)!r} cannot be written ({error.strerror}): make room or name another file."
-        raise UsageError(message) from None
-
-
-def _replace(path: Path, text: str) -> None:
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-    with tempfile.NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-        try:
-            file.write(text.encode())
-            file.flush()
-            os.fsync(file.fileno())
-            Path(file.name).chmod(mode)
-            Path(file.name).replace(path)
-        except BaseException:
-            with suppress(OSError):
-                Path(file.name).unlink(missing_ok=True)
-            raise
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current
-
-
-@contextmanager
-def _progress(*, off: bool = False) -> Generator[Callable[[str], None] | None]:
-    """Show the stage on a terminal, once the work has taken a moment; elsewhere, or where something else is shown, show nothing."""
-    if off or not sys.stderr.isatty():
-        yield None
-        return
-    status = _Status()
-    timer = Timer(PROGRESS_AFTER, status.show)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield status.tell
-    finally:
-        timer.cancel()
-        status.hide()
-
-
-class _Status:
-    """A line on the terminal that says what is being done, and for how long."""
-
-    def __init__(self) -> None:
-        self._stage = "starting"
-        self._ended = False
-        self._lock = Lock()
-        self._stop: Callable[[], None] | None = None
-        self._update: Callable[[str], None] | None = None
-
-    def tell(self, stage: str) -> None:
-        """Change what is being done."""
-        self._stage = stage
-        if self._update is not None:
-            self._update(stage)
-
-    def show(self) -> None:
-        """Begin to show it."""
-        from rich.console import Console
-        from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-        progress = Progress(
-            SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn(), console=Console(stderr=True), transient=True
-        )
-        with self._lock:
-            if self._ended:
-                return
-            task = progress.add_task(self._stage, total=None)
-            self._update = lambda stage: progress.update(task, description=stage)
-            self._stop = progress.stop
-            progress.start()
-
-    def hide(self) -> None:
-        """Take it off the screen."""
-        with self._lock:
-            self._ended = True
-            if self._stop is not None:
-                self._stop()

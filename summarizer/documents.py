@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -57,6 +57,7 @@ class Document:
         origin: What the user gave: a path, a URL, "-" or "text".
         sha256: Of the text in UTF-8, as hexadecimal digits.
         masthead: Where a leading header block ends, as an index into the text; 0 where there is none.
+        as_of: The day that the brief is of, where it was given.
         pages: Where each page begins, as an index into the text; empty where there are none.
         notes: What a reader should know of how it was read.
     """
@@ -73,6 +74,20 @@ class Document:
     masthead: int = 0
     pages: tuple[int, ...] = ()
     notes: tuple[str, ...] = ()
+    as_of: date | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day from which "yesterday" and the age of a figure are counted: that of publication, else the one that the brief is of."""
+        return self.published or self.as_of
+
+    def as_of_day(self, day: date | None) -> Document:
+        """Return the document as a brief of a day has it; one that was published later says so."""
+        if day is None:
+            return self
+        later = self.published is not None and self.published > day
+        note = f"published after {day.isoformat()}, the day that this brief is of"
+        return replace(self, as_of=day, notes=(*self.notes, note) if later else self.notes)
 
     def page(self, position: int) -> int | None:
         """Return the number of the page that a character stands on, from 1; None where there are no pages."""

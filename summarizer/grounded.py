@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - pydantic resolves annotations at run time
 from datetime import date  # noqa: TC003 - as above
+from pathlib import Path  # noqa: TC003 - as above
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict
@@ -69,8 +70,29 @@ class Grounded(_Value, Generic[DraftT]):
     sources: tuple[SourceInfo, ...]
     provenance: Provenance
 
-    def to_markdown(self) -> str:
-        """Render it as GitHub-flavoured Markdown: a section for each list, with footnoted evidence."""
-        from summarizer.render.grounded import grounded_to_markdown
+    def to_markdown(self, template: str | Path | None = None) -> str:
+        """
+        Render it as GitHub-flavoured Markdown: a section for each list, with footnoted evidence.
 
-        return grounded_to_markdown(self)
+        Args:
+            template: A file of yours that lays it out with Jinja2, in place of our own layout.
+
+        Raises:
+            UsageError: The template cannot be used.
+        """
+        from summarizer.render.grounded import grounded_to_markdown
+        from summarizer.render.layout import laid_out
+
+        return grounded_to_markdown(self) if template is None else laid_out(self, template)
+
+    def _repr_html_(self) -> str:
+        """Show what matters of it in a notebook."""
+        from summarizer.render.notebook import grounded_as_html
+
+        return grounded_as_html(self)
+
+    def _repr_markdown_(self) -> str:
+        """Show what matters of it where a notebook shows Markdown."""
+        from summarizer.render.notebook import grounded_as_markdown
+
+        return grounded_as_markdown(self)

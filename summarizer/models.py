@@ -9,12 +9,16 @@ from __future__ import annotations
 
 from datetime import date  # noqa: TC003 - pydantic resolves annotations at run time
 from decimal import Decimal
-from typing import Annotated, Literal
+from pathlib import Path  # noqa: TC003 - as above
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
 from summarizer.pointers import Entity, LineIds, Metric, Period, Prose, QuantityId, QuantityIds, some
 from summarizer.quantities.types import Kind, Qualifier  # noqa: TC001 - as above
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MAX_SUMMARY = 5
 MAX_CATALYSTS = 8
@@ -341,8 +345,42 @@ class Brief(_Value):
     coverage: Coverage
     provenance: Provenance
 
-    def to_markdown(self) -> str:
-        """Render the brief as GitHub-flavoured Markdown with footnoted evidence."""
-        from summarizer.render import to_markdown
+    def to_markdown(self, template: str | Path | None = None) -> str:
+        """
+        Render the brief as GitHub-flavoured Markdown with footnoted evidence.
 
-        return to_markdown(self)
+        Args:
+            template: A file of yours that lays it out with Jinja2, in place of our own layout.
+
+        Raises:
+            UsageError: The template cannot be used.
+        """
+        from summarizer.render import to_markdown
+        from summarizer.render.layout import laid_out
+
+        return to_markdown(self) if template is None else laid_out(self, template)
+
+    def to_frame(self) -> pd.DataFrame:
+        """
+        Put the figures into a data frame of pandas, one row each.
+
+        Numbers are exact (``Decimal``), dates are dates, and what is not there is None.
+
+        Raises:
+            ConfigurationError: pandas is not installed.
+        """
+        from summarizer.render.rows import figures_as_frame
+
+        return figures_as_frame(self)
+
+    def _repr_html_(self) -> str:
+        """Show what matters of the brief in a notebook."""
+        from summarizer.render.notebook import brief_as_html
+
+        return brief_as_html(self)
+
+    def _repr_markdown_(self) -> str:
+        """Show what matters of the brief where a notebook shows Markdown."""
+        from summarizer.render.notebook import brief_as_markdown
+
+        return brief_as_markdown(self)

@@ -31,6 +31,7 @@ from summarizer.models import Brief, Draft, Provenance, SourceInfo
 from summarizer.offline import draft as draft_offline
 from summarizer.offline import relations_by_rule
 from summarizer.prices import cost
+from summarizer.progress import Progress
 from summarizer.prompts import load_prompt, parse_prompt
 from summarizer.redaction import without_secrets
 from summarizer.schemas import MERGE, SHIPPED, draft_schema, schema_name
@@ -53,10 +54,10 @@ if TYPE_CHECKING:
     from summarizer.load.fetch import Fetched
     from summarizer.load.fetch.pages import Pages
     from summarizer.models import Usage
+    from summarizer.progress import Stage
     from summarizer.prompts import Prompt
 
 Engine = Literal["auto", "llm", "offline"]
-Stage = Literal["reading the sources", "waiting for the model", "proving the brief"]
 ENGINES: tuple[Engine, ...] = ("auto", "llm", "offline")
 DEFAULT_PROMPT = "brief.v5"
 DEFAULT_TIMEOUT = 300.0
@@ -154,10 +155,11 @@ class Settings(TypedDict, total=False):
     proxy: str | None
     store: Keeper | str | Path | None
     since: date | None
+    as_of: date | None
     fetch: Callable[[str], Fetched] | None
     bundle: str | Path | None
     ledger: Ledger | None
-    progress: Callable[[Stage], None] | None
+    progress: Callable[[Progress], None] | None
     preview: Callable[[tuple[str, ...]], None] | None
 
 
@@ -190,10 +192,11 @@ def summarize(
     proxy: str | None = None,
     store: Keeper | str | Path | None = None,
     since: date | None = None,
+    as_of: date | None = None,
     fetch: Callable[[str], Fetched] | None = None,
     bundle: str | Path | None = None,
     ledger: Ledger | None = None,
-    progress: Callable[[Stage], None] | None = None,
+    progress: Callable[[Progress], None] | None = None,
     preview: Callable[[tuple[str, ...]], None] | None = None,
 ) -> Brief | Grounded[Any]:
     """
@@ -220,11 +223,12 @@ def summarize(
         store: A store of answers and pages, or the path of one: what was answered before is not asked again, and of pages that were fetched
             before it is only asked whether they have changed. None keeps nothing: a library leaves no files behind that nobody asked for.
         since: Entries of feeds before this day are left out.
+        as_of: The day that the brief is of; that of the latest source where None. Sources without a day of their own are read as of it.
         fetch: Fetches a URL; ``Fetcher()`` of ``summarizer.load.fetch`` where None, which takes a proxy and limits.
         bundle: A folder that is not there yet, or is empty: the sources, the request, the answers and the brief are written to it, so that
             ``from_bundle`` can make it again.
         ledger: Counts every request that is sent.
-        progress: Called with the name of each stage as it begins.
+        progress: Called with each stage as it begins.
         preview: Called, some times a second, with what there is of the model's answer, as lines of text of which nothing is proved yet. The
             answer is then streamed; the result is the same.
 
@@ -244,7 +248,7 @@ def summarize(
     _check_engine(chosen, asking)
     tell, packing = progress or _silent, _packing(bundle, subject)
     with opened_store(store) as keeper:
-        story = _read(_Given(sources=sources, since=since, fetch=fetch, pages=_pages(keeper)), subject, tell)
+        story = _read(_Given(sources=sources, since=since, as_of=as_of, fetch=fetch, pages=_pages(keeper)), subject, tell)
         if chosen.model is None:
             return _packed(_offline(story, tell), packing, story)
         asking = replace(asking, run=packing.run(keeper) if packing else Run(keeper=keeper), preview=preview)
@@ -281,10 +285,11 @@ async def asummarize(
     proxy: str | None = None,
     store: Keeper | str | Path | None = None,
     since: date | None = None,
+    as_of: date | None = None,
     fetch: Callable[[str], Fetched] | None = None,
     bundle: str | Path | None = None,
     ledger: Ledger | None = None,
-    progress: Callable[[Stage], None] | None = None,
+    progress: Callable[[Progress], None] | None = None,
     preview: Callable[[tuple[str, ...]], None] | None = None,
 ) -> Brief | Grounded[Any]:
     """Make one brief of several sources; arguments, result and errors as in ``summarize``. Cancelling it cancels the request."""
@@ -294,7 +299,9 @@ async def asummarize(
     tell, packing = progress or _silent, _packing(bundle, subject)
     with opened_store(store) as keeper:
         # Reading and proving take the processor, so they go to a thread and leave the loop to others.
-        story = await asyncio.to_thread(_read, _Given(sources=sources, since=since, fetch=fetch, pages=_pages(keeper)), subject, tell)
+        story = await asyncio.to_thread(
+            _read, _Given(sources=sources, since=since, as_of=as_of, fetch=fetch, pages=_pages(keeper)), subject, tell
+        )
         if chosen.model is None:
             return _packed(await asyncio.to_thread(_offline, story, tell), packing, story)
         asking = replace(asking, run=packing.run(keeper) if packing else Run(keeper=keeper), preview=preview)
@@ -384,6 +391,7 @@ def prepare(
     prompt: str = DEFAULT_PROMPT,
     max_input_tokens: int | None = None,
     since: date | None = None,
+    as_of: date | None = None,
     fetch: Callable[[str], Fetched] | None = None,
 ) -> tuple[Request, ...]:
     """
@@ -394,7 +402,7 @@ def prepare(
         InputError: A source cannot be read.
     """
     asking = asking_for(prompt, wire="auto", timeout=DEFAULT_TIMEOUT, max_input_tokens=max_input_tokens, ledger=None)
-    inquiry = _inquiry(_read(_Given(sources=sources, since=since, fetch=fetch), subject, _silent), model, asking)
+    inquiry = _inquiry(_read(_Given(sources=sources, since=since, as_of=as_of, fetch=fetch), subject, _silent), model, asking)
     return tuple(map(inquiry.request, inquiry.parts()))
 
 
@@ -404,6 +412,7 @@ class _Given:
 
     sources: Iterable[SourceLike] | SourceLike
     since: date | None = None
+    as_of: date | None = None
     fetch: Callable[[str], Fetched] | None = None
     pages: Pages | None = None
 
@@ -457,8 +466,13 @@ class Story:
     subject: str
     language: str
 
+    def at(self, stage: Stage) -> Progress:
+        """Tell that a stage begins, and how much was read."""
+        marked = self.marked
+        return Progress(stage=stage, sources=len(marked.documents), lines=len(marked.lines), quantities=len(marked.mentions))
 
-def _silent(_: Stage) -> None:
+
+def _silent(_: Progress) -> None:
     """Report no progress."""
 
 
@@ -544,9 +558,10 @@ def _check_engine(chosen: Choice, asking: Asking[Any, Any]) -> None:
         raise ConfigurationError(message)
 
 
-def _read(given: _Given, subject: str | None, tell: Callable[[Stage], None]) -> Story:
-    tell("reading the sources")
-    return _told(load(given.sources, since=given.since, fetch=given.fetch, pages=given.pages), subject)
+def _read(given: _Given, subject: str | None, tell: Callable[[Progress], None]) -> Story:
+    tell(Progress(stage="reading the sources"))
+    documents = load(given.sources, since=given.since, fetch=given.fetch, pages=given.pages)
+    return _told(tuple(document.as_of_day(given.as_of) for document in documents), subject)
 
 
 def _told(documents: tuple[Document, ...], subject: str | None) -> Story:
@@ -591,16 +606,16 @@ def _pages(keeper: Keeper | None) -> Pages | None:
     return keeper if isinstance(keeper, Pages) else None
 
 
-def _offline(story: Story, tell: Callable[[Stage], None]) -> Brief:
-    tell("proving the brief")
+def _offline(story: Story, tell: Callable[[Progress], None]) -> Brief:
+    tell(story.at("proving the brief"))
     return _proven(draft_offline(story.marked, story.subject), story, _made_offline())
 
 
-async def _asked(story: Story, model: Model, asking: Asking[_D, _Made], tell: Callable[[Stage], None]) -> _Made:
-    tell("waiting for the model")
+async def _asked(story: Story, model: Model, asking: Asking[_D, _Made], tell: Callable[[Progress], None]) -> _Made:
+    tell(story.at("waiting for the model"))
     async with client_of(model) as client:
         found, made = await _answered(story, model, client, asking)
-    tell("proving the brief")
+    tell(story.at("proving the brief"))
     return await asyncio.to_thread(asking.kind.proven, found.draft, story, made)
 
 
@@ -835,7 +850,9 @@ def _grounded(draft: _D, story: Story, made: Provenance) -> Grounded[_D]:
 
 
 def _as_of(marked: Marked) -> date | None:
-    return max((document.published for document in marked.documents if document.published), default=None)
+    """Tell the day that a brief is of: the one that was given, else that of the latest source."""
+    given = next((document.as_of for document in marked.documents if document.as_of), None)
+    return given or max((document.published for document in marked.documents if document.published), default=None)
 
 
 def _sources(marked: Marked, independence: Independence) -> tuple[SourceInfo, ...]:

@@ -78,6 +78,8 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch, _stores: Iterator[Path],
     for name in _outside:
         if name.upper().startswith(_FOREIGN) or name.lower() in _PROXIES:
             monkeypatch.delenv(name, raising=False)
+    # No settings of whoever runs the tests are read.
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(next(_stores).with_suffix(".config")))
     # Each test has an empty store: a user's is not written to, and no test is answered by another's.
     monkeypatch.setenv("SUMMARIZER_STORE", str(next(_stores)))
 

@@ -16,9 +16,11 @@ from articles import EXAMPLES, PELLHAM, ROOT
 from conftest import CASSETTES
 
 import summarizer.ask
+import summarizer.cli
 import summarizer.pipeline
-from summarizer import Brief, cli
+from summarizer import Brief, Progress
 from summarizer.__main__ import EXIT_CODES, run
+from summarizer.commands import progress
 from summarizer.errors import SummarizerError
 
 MORE_THAN_A_PIPE_HOLDS = 1_000_000
@@ -270,8 +272,8 @@ def _leaves(kind: type[SummarizerError]) -> list[type[SummarizerError]]:
 
 def test_the_options_offer_what_the_package_knows() -> None:
     """The choices of the command, which are written out so that help is instant, are those of the package."""
-    assert cli.ENGINES == summarizer.pipeline.ENGINES
-    assert cli.WIRES == summarizer.ask.WIRES
+    assert summarizer.cli.ENGINES == summarizer.pipeline.ENGINES
+    assert summarizer.cli.WIRES == summarizer.ask.WIRES
 
 
 def test_help_loads_nothing_heavy() -> None:
@@ -286,20 +288,21 @@ def test_help_loads_nothing_heavy() -> None:
 def test_a_terminal_sees_progress_only_when_it_takes_long(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     """On a terminal the stage is shown once the work has taken a moment, and removed at its end."""
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
-    monkeypatch.setattr(cli, "PROGRESS_AFTER", 0.05)
-    with cli._progress() as tell:
-        assert tell is not None
-        tell("waiting for the model")
+    monkeypatch.setattr(progress, "PROGRESS_AFTER", 0.05)
+    with progress.progress() as tell:
+        tell(Progress(stage="waiting for the model"))
         time.sleep(0.8)
     assert "waiting for the model" in capfd.readouterr().err
-    monkeypatch.setattr(cli, "PROGRESS_AFTER", 60)
-    with cli._progress() as tell:
-        assert tell is not None
-        tell("quick")
+    monkeypatch.setattr(progress, "PROGRESS_AFTER", 60)
+    with progress.progress() as tell:
+        tell(Progress(stage="proving the brief"))
     assert not capfd.readouterr().err
 
 
-def test_a_pipe_sees_no_progress() -> None:
-    """Where standard error is no terminal there is nothing to tell."""
-    with cli._progress() as tell:
-        assert tell is None
+def test_a_pipe_sees_no_progress(capfd: pytest.CaptureFixture[str]) -> None:
+    """Where standard error is no terminal nothing is told, unless somebody asks to hear more."""
+    with progress.progress() as tell:
+        tell(Progress(stage="waiting for the model"))
+    assert not capfd.readouterr().err
+    assert run(["brief", EXAMPLES, "--verbose"]) == 0
+    assert "summarizer: proving the brief (5 sources, " in capfd.readouterr().err

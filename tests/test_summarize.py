@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import re
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from summarizer import (
     ConfigurationError,
     InputError,
     Ledger,
+    Progress,
     Quantity,
     RefusedError,
     Source,
@@ -133,10 +135,14 @@ def test_text_and_files_make_one_brief() -> None:
 
 
 def test_the_stages_are_reported() -> None:
-    """A progress function hears what is being done."""
-    heard: list[str] = []
+    """A progress function hears what is being done, and how much was read, as values that nobody can change."""
+    heard: list[Progress] = []
     summarize(PELLHAM, progress=heard.append)
-    assert heard == ["reading the sources", "proving the brief"]
+    assert [event.stage for event in heard] == ["reading the sources", "proving the brief"]
+    assert heard[0] == Progress(stage="reading the sources")
+    assert str(heard[1]) == f"proving the brief (1 source, {heard[1].lines} lines, {heard[1].quantities} quantities)"
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        heard[0].sources = 3  # type: ignore[misc] # trying is the test
 
 
 def test_a_brief_can_be_made_in_a_running_loop() -> None:

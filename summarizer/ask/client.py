@@ -44,8 +44,7 @@ def make_client(
     Raises:
         ConfigurationError: The key is missing or malformed, or the base URL or the proxy is no usable address. No message shows the key.
     """
-    key = _key(model, base_url, api_key)
-    url = _url(base_url)
+    key, url = check_settings(model=model, base_url=base_url, api_key=api_key, proxy=proxy)
     import httpx2
     import openai
 
@@ -56,7 +55,7 @@ def make_client(
     if log.level == logging.NOTSET:
         log.setLevel(logging.INFO)
     limits = httpx2.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS)
-    inner = httpx2.AsyncHTTPTransport(verify=_certificates(), trust_env=False, limits=limits, proxy=_proxy(proxy))
+    inner = httpx2.AsyncHTTPTransport(verify=_certificates(), trust_env=False, limits=limits, proxy=proxy)
     transport = BoundedTransport(inner, seconds=timeout, max_bytes=MAX_RESPONSE)
     http_client = openai.DefaultAsyncHttpxClient(transport=transport, trust_env=False, follow_redirects=False, timeout=timeout)
     return openai.AsyncOpenAI(api_key=key, base_url=url, max_retries=0, timeout=timeout, http_client=http_client)
@@ -70,6 +69,19 @@ def _certificates() -> ssl.SSLContext:
     return httpx2.create_ssl_context(trust_env=False)
 
 
+def check_settings(*, model: str, base_url: str | None, api_key: str | None, proxy: str | None = None) -> tuple[str, str]:
+    """
+    Check what a client is made with; arguments and errors as in ``make_client``.
+
+    Returns:
+        The key and the address as they are used.
+    """
+    if proxy is not None and not _is_address(proxy):
+        message = "The proxy is no address: give one such as http://host:3128."
+        raise ConfigurationError(message)
+    return _key(model, base_url, api_key), _url(base_url)
+
+
 def _key(model: str, base_url: str | None, api_key: str | None) -> str:
     if api_key is None:
         if base_url:
@@ -81,13 +93,6 @@ def _key(model: str, base_url: str | None, api_key: str | None) -> str:
         message = "The key is empty or holds a character that no key has: set OPENAI_API_KEY to the key alone."
         raise ConfigurationError(message)
     return key
-
-
-def _proxy(proxy: str | None) -> str | None:
-    if proxy is not None and not _is_address(proxy):
-        message = "The proxy is no address: give one such as http://host:3128."
-        raise ConfigurationError(message)
-    return proxy
 
 
 def _is_address(url: str) -> bool:

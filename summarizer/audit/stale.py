@@ -1,8 +1,9 @@
 """
 An old figure told as if it held now.
 
-Four signs: an analyst's opinion that is older than a quarter, when every analyst has written anew; a figure whose own line dates it too
-far back; a day told as still to come that had passed at publication; and a value that an earlier source already told to be replaced.
+Five signs: a source that is older than a quarter on the day that the brief is of; an analyst's opinion that is older than a quarter, when
+every analyst has written anew; a figure whose own line dates it too far back; a day told as still to come that had passed at publication;
+and a value that an earlier source already told to be replaced.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit.passages import figure_ids, name_of, passages, passages_of
 from summarizer.audit.supersedes import Values, revisions, tells_as_current
+from summarizer.documents import CITABLE
 from summarizer.models import Check
 from summarizer.times import read_times
 
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from summarizer.models import Figure
     from summarizer.times import TimeSpan
 
+_MOST_SHOWN = 4
+"""Most passages of a finding."""
 _QUARTER = timedelta(days=100)
 """A quarter and the days that analysts take to write."""
 _HALF_YEAR = timedelta(days=183)
@@ -73,13 +77,38 @@ _HISTORY = re.compile(
 
 
 def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
-    """Report each line that dates its figures too far back, then each value that was known to be replaced."""
-    return (*_dated(marked, figures), *_replaced(marked, figures))
+    """Report each source that is old, each line that dates its figures too far back, and each value that was known to be replaced."""
+    return (*_old(marked), *_dated(marked, figures), *_replaced(marked, figures))
+
+
+def _old(marked: Marked) -> Iterator[Check]:
+    """Find the sources that are old on the day that the brief is of, where that day was given."""
+    old = [
+        document
+        for document in marked.documents
+        if document.as_of and document.published and document.as_of - document.published > _QUARTER
+    ]
+    first = {line.document: line for line in reversed(marked.lines) if line.role in CITABLE}
+    lines = [first[document.id] for document in old if document.id in first]
+    if not lines:
+        return
+    days = [f"{name_of(document)}, {document.published}" for document in old]
+    told = "The sources that were" if len(days) > 1 else "The source that was"
+    what = f"{told} published more than {_QUARTER.days} days before {old[0].as_of} may tell as current what has changed since"
+    yield Check(
+        kind="stale",
+        severity="info",
+        what=f"{what} ({'; '.join(dict.fromkeys(days))}).",
+        formula=None,
+        figures=(),
+        evidence=passages(marked, lines[:_MOST_SHOWN]),
+        by="code",
+    )
 
 
 def _dated(marked: Marked, figures: Sequence[Figure]) -> Iterator[Check]:
     for line in marked.lines:
-        published = marked.document[line.document].published
+        published = marked.document[line.document].day
         if published is None or line.role != "reporting" or not marked.mentions_in[line.id]:
             continue
         old = next((time for time in _times(marked, line, published) if _is_stale(marked.text(line), time, published)), None)

@@ -101,6 +101,7 @@ class SourceRecord(_Record):
     masthead: Annotated[int, Field(ge=0)]
     pages: tuple[Annotated[int, Field(ge=0)], ...]
     notes: tuple[str, ...]
+    as_of: date | None = None
 
 
 class FileRecord(_Record):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import sys
@@ -13,8 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from summarizer.commands.completion import files
+from summarizer.commands.configured import Configured, config_options
 from summarizer.commands.options import input_option
 from summarizer.commands.store import opened, store_options
+from summarizer.commands.voice import is_quiet, tell, voice_options
 from summarizer.errors import SummarizerError, UsageError
 from summarizer.version import VERSION
 
@@ -33,6 +35,11 @@ _WORTH_PROCESSES = 24
 """Jobs from which on processes of their own, which take half a second to start, are quicker than threads."""
 
 _EPILOG = """\b
+Examples:
+  summarizer batch jobs.jsonl -o briefs.jsonl
+  summarizer batch jobs.jsonl -o briefs.jsonl --concurrency 4 --max-requests 100
+
+\b
 A job is one line of JSON; its paths are relative to the jobs file:
   {"id": "acme", "sources": ["news/acme-1.txt"], "subject": "Acme"}
 A source may also be {"text": "…", "publisher": "…", "published": "…"}.
@@ -53,8 +60,8 @@ Exit codes:
 """
 
 
-@click.command(epilog=_EPILOG, no_args_is_help=True)
-@click.argument("jobs", metavar="JOBS.jsonl")
+@click.command(cls=Configured, epilog=_EPILOG, no_args_is_help=True)
+@click.argument("jobs", metavar="JOBS.jsonl", shell_complete=files)
 @click.option("--output", "-o", required=True, metavar="BRIEFS.jsonl", help="File for the briefs.")
 @click.option("--concurrency", type=click.IntRange(1, 500), default=8, show_default=True, help="Jobs at a time.")
 @click.option("--rpm", type=click.FloatRange(0, min_open=True), metavar="N", help="Requests a minute, at most.")
@@ -71,6 +78,8 @@ Exit codes:
 @click.option("--proxy", metavar="URL", help="A proxy to the server; those of the environment are not used.")
 @click.option("--workers", type=click.IntRange(0, 64), metavar="N", help="Processes for reading and proving; 0 for none. Else: by need.")
 @store_options
+@config_options
+@voice_options
 def batch(*, jobs: str, output: str, store: str | None, no_store: bool, workers: int | None, **settings: Any) -> None:  # noqa: ANN401 - as abatch's
     """
     Make many briefs, each of the sources that a line of JOBS.jsonl names.
@@ -102,11 +111,11 @@ def batch(*, jobs: str, output: str, store: str | None, no_store: bool, workers:
             run.tell_end()
         failed = () if code else journal.finish(given.ids)
     if not code:
-        _tell(f"{len(given) - len(failed):,} of {len(given):,} briefs are in {output!r}")
+        tell(f"{len(given) - len(failed):,} of {len(given):,} briefs are in {output!r}")
         if failed:
-            _tell(f"{len(failed):,} failed: {str(journal.failures)!r} says why")
+            tell(f"{len(failed):,} failed: {str(journal.failures)!r} says why")
         if offline and settings["model"] is None:
-            _tell(f"the offline engine wrote them, because {choice.why}")
+            tell(f"the offline engine wrote them, because {choice.why}")
     click.get_current_context().exit(code or int(bool(failed)))
 
 
@@ -141,10 +150,10 @@ class _Run:
         except KeyboardInterrupt:  # the second signal: at once
             return self.code or 128 + signal.SIGINT
         except SummarizerError as error:
-            _tell(f"{len(self.journal):,} of {len(self.jobs):,} jobs are finished and kept")
+            tell(f"{len(self.journal):,} of {len(self.jobs):,} jobs are finished and kept")
             raise error from None
         if self.code:
-            _tell(f"stopped: {len(self.journal):,} of {len(self.jobs):,} jobs are finished and kept; the same command goes on from there")
+            tell(f"stopped: {len(self.journal):,} of {len(self.jobs):,} jobs are finished and kept; the same command goes on from there")
         return self.code
 
     def tell_end(self) -> None:
@@ -155,7 +164,7 @@ class _Run:
         from summarizer.pipeline import price_of
 
         for line in told(self.ledger, self.model.name, price_of(self.model, self.ledger.tokens)):
-            _tell(line)
+            tell(line)
 
     async def _through(self) -> None:
         from summarizer.batch import abatch
@@ -189,6 +198,8 @@ class _Run:
 
     def _signature(self) -> str:
         """Write down every setting that a brief depends on."""
+        import json
+
         from summarizer.prompts import load_prompt
 
         if self.model is None:
@@ -217,7 +228,7 @@ class _Run:
                 raise KeyboardInterrupt
             self.code = 128 + number
             self.stop.set()
-            _tell("finishing what is in flight; once more stops at once")
+            tell("finishing what is in flight; once more stops at once")
 
         handled: tuple[signal.Signals, ...] = (signal.SIGINT, signal.SIGTERM)
         try:
@@ -235,7 +246,7 @@ class _Run:
 @contextmanager
 def _bar(total: int) -> Generator[Callable[[int, str], None]]:
     """Show on a terminal how far it is, how fast, what it cost so far, and how long it will take; elsewhere show nothing."""
-    if not sys.stderr.isatty():
+    if not sys.stderr.isatty() or is_quiet():
         yield lambda _done, _cost: None
         return
     from rich.console import Console
@@ -277,7 +288,3 @@ def _output_path(output: str, jobs: str) -> Path:
         message = f"The output {output!r} is the jobs file itself, or no regular file: name another."
         raise UsageError(message)
     return path
-
-
-def _tell(message: str) -> None:
-    click.echo(f"summarizer: {message}", err=True)

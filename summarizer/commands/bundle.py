@@ -12,7 +12,7 @@ from summarizer.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_OF_THE_OUTPUT: Final = frozenset({"from_bundle", "format_", "output"})
+_OF_THE_OUTPUT: Final = frozenset({"from_bundle", "format_", "template", "output"})
 """What may be chosen of a brief that is made again; all else is as it was."""
 
 

@@ -38,6 +38,7 @@ def dry_run(
     wire: Wire = "auto",
     max_input_tokens: int | None = None,
     since: date | None = None,
+    as_of: date | None = None,
     fetch: Callable[[str], Fetched] | None = None,
 ) -> str:
     """
@@ -58,6 +59,7 @@ def dry_run(
         prompt=prompt,
         max_input_tokens=max_input_tokens,
         since=since,
+        as_of=as_of,
         fetch=fetch,
     )
     loaded = load_prompt(prompt)

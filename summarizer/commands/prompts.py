@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,11 +87,15 @@ def new(name: str) -> None:
 
 
 def _row(prompt: Prompt) -> tuple[str, ...]:
+    import json
+
     settings = ", ".join(f"{name} = {json.dumps(value)}" for name, value in prompt.parameters.given().items())
     return (prompt.name, prompt.answers_with, prompt.digest[:_DIGITS], settings or "none")
 
 
 def _as_json(messages: tuple[Message, ...]) -> str:
+    import json
+
     return json.dumps([{"role": each.role, "content": each.content} for each in messages], ensure_ascii=False, indent=2) + "\n"
 
 

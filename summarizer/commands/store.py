@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from summarizer.commands.configured import Configured, config_options
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -64,8 +65,9 @@ def store() -> None:
     """Show or clear the store of answers."""
 
 
-@store.command()
+@store.command(cls=Configured)
 @click.option("--store", "path", metavar="FILE", help="Another store than the default one.")
+@config_options
 def stats(path: str | None) -> None:
     """Show where the store is and what it holds."""
     held = _existing(path)
@@ -91,9 +93,10 @@ def stats(path: str | None) -> None:
     click.echo("\n".join(f"{name + ':':9}{fact}" for name, fact in facts.items()))
 
 
-@store.command()
+@store.command(cls=Configured)
 @click.option("--store", "path", metavar="FILE", help="Another store than the default one.")
 @click.option("--older-than", type=click.FloatRange(min=0), default=0.0, metavar="DAYS", help="Keep what is younger.")
+@config_options
 def clear(path: str | None, older_than: float) -> None:
     """Forget the answers, and the pages of the web; what is asked again is then paid again."""
     held = _existing(path)

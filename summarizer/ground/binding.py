@@ -61,7 +61,7 @@ def prove_binding(
     mention = marked.mention[item.q]
     line = marked.line[mention.line]
     text, place = marked.text(line), _place(mention, line, marked)
-    published = marked.document[mention.document].published
+    published = marked.document[mention.document].day
     if item.metric:
         others = (
             {number: around for number, around in surroundings.around.items() if number not in beside} if beside else surroundings.around

@@ -166,7 +166,7 @@ def _published(mention: Mention, marked: Marked, told: Sequence[TimeSpan]) -> da
     Where that is unknown, it is the last of the others, which tell the same story, or else lies in the year that the source tells most.
     """
     known = [document.published for document in marked.documents if document.published]
-    own = marked.document[mention.document].published or max(known, default=None)
+    own = marked.document[mention.document].day or max(known, default=None)
     if own is not None:
         return own
     years = Counter(int(year[0]) for time in told if (year := _YEAR.search(time.label or "")))

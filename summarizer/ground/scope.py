@@ -67,7 +67,7 @@ class Scope:
         return headline is not None and not dated and self._tells(headline, time)
 
     def _tells(self, line: Line, time: TimeSpan) -> bool:
-        return is_told(time, self.marked.text(line), self.times_in(line), self.marked.document[line.document].published)
+        return is_told(time, self.marked.text(line), self.times_in(line), self.marked.document[line.document].day)
 
     def speaks(self, prose: str, quoted: Iterable[Line]) -> bool:
         """Whether whoever prose names beside a quotation is named in the paragraph of the quotation, or is what the brief is about."""
@@ -96,5 +96,5 @@ class Scope:
     def times_in(self, line: Line) -> list[TimeSpan]:
         """Read the dates and periods of a line, once."""
         if line.id not in self._times:
-            self._times[line.id] = read_times(self.marked.text(line), self.marked.document[line.document].published)
+            self._times[line.id] = read_times(self.marked.text(line), self.marked.document[line.document].day)
         return self._times[line.id]

@@ -65,7 +65,7 @@ def _blocks(text: str) -> Iterator[Paragraph]:
 
 def _mentions(document: Document, lines: tuple[Line, ...], first: int) -> Iterator[Mention]:
     """Read the quantities of a whole document at once, so that its language and tables are seen, and hand them to their lines."""
-    told = read_times(document.text, document.published)
+    told = read_times(document.text, document.day)
     quantities = read_quantities(document.text, times=told)
     times = [time for time in told if not time.relative]
     number = first

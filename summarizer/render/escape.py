@@ -1,8 +1,9 @@
 """
 Text of others as Markdown that renders as that text and nothing else.
 
-Follows CommonMark 0.31 (backslash escapes, block starts), GitHub-flavoured Markdown (tables, strikethrough, extended autolinks, footnotes)
-and GitHub's mathematics between dollar signs. A dollar sign before a digit stays as it is: one that a digit follows never closes a formula.
+Follows CommonMark 0.31 (backslash escapes, block starts), GitHub-flavoured Markdown (tables, strikethrough, extended autolinks, footnotes),
+GitHub's mathematics between dollar signs, and Obsidian's comments (%%) and highlights (==). A dollar sign before a digit stays as it is:
+one that a digit follows never closes a formula.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from urllib.parse import quote, urlsplit
 
 from summarizer.characters import visible
 
-_ACTIVE = re.compile(r"[\\`*_\[\]|~]|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|\$(?!\d)|(?<=\$)\$")
+_ACTIVE = re.compile(r"[\\`*_\[\]|~]|(?<=%)%|%(?=%)|(?<==)=|=(?==)|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|\$(?!\d)|(?<=\$)\$")
 _REPLACEMENTS = {"<": "&lt;", "&": "&amp;"}
 _LINKS = re.compile(r"(?i)(?P<scheme>:)(?=//)|(?P<host>\bwww\.)(?=\S)|(?P<mail>\s?@(?=\w)\s?)")
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|\Z)")

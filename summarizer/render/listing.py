@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from summarizer.characters import visible
 from summarizer.quantities import Quantity
 from summarizer.render.as_json import write_json
+from summarizer.render.cells import cell
 from summarizer.render.numbers import worded
 
 if TYPE_CHECKING:
@@ -42,8 +43,6 @@ _FIELDS: tuple[str, ...] = (
 _TIME_FIELDS: tuple[str, ...] = ("first", "last", "label")
 _TEXTS = frozenset({"source", "as_written", "unit", "label"})
 """The cells whose words come from a source."""
-_FORMULA = re.compile(r"[=+\-@\uff1d\uff0b\uff0d\uff20]")
-"""What a formula begins with in a spreadsheet, full-width forms among them (OWASP, "CSV Injection"); a visible text begins with no tab."""
 
 _HEADINGS = ("SOURCE:LINE", "AS WRITTEN", "VALUE", "KIND", "CONTEXT")
 _GAP = "  "
@@ -84,7 +83,9 @@ def list_as_csv(entries: Iterable[Entry], *, dates: bool) -> str:
     page = io.StringIO()
     rows = csv.DictWriter(page, (*_FIELDS, *_TIME_FIELDS) if dates else _FIELDS, restval="")
     rows.writeheader()
-    rows.writerows({name: _cell(value) if name in _TEXTS else value for name, value in _fields(entry).items()} for entry in entries)
+    rows.writerows(
+        {name: cell(str(value or "")) if name in _TEXTS else value for name, value in _fields(entry).items()} for entry in entries
+    )
     return page.getvalue()
 
 
@@ -145,11 +146,6 @@ def _plain(number: Decimal | None) -> str | None:
 
 def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
-
-
-def _cell(value: str | int | None) -> str:
-    text = visible(str(value or ""))
-    return f"'{text}" if _FORMULA.match(text) else text
 
 
 # --- the table ------------------------------------------------------------------------------------------------------

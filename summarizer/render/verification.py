@@ -10,7 +10,7 @@ from summarizer.characters import visible
 from summarizer.render.as_json import write_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from summarizer.claims.verdicts import Claim, Status, Verification
 
@@ -23,14 +23,26 @@ def verification_as_json(verification: Verification) -> str:
     return write_json(verification.model_dump(mode="json"))
 
 
-def verification_as_text(verification: Verification) -> str:
-    """Write the claims that failed, each with its reason and the passage that decided, then the count of each status."""
+def unpainted(text: str, _colour: str) -> str:
+    """Write a text without a colour."""
+    return text
+
+
+def verification_as_text(verification: Verification, paint: Callable[[str, str], str] = unpainted) -> str:
+    """
+    Write the claims that failed, each with its reason and the passage that decided, then the count of each status.
+
+    Args:
+        verification: What was found.
+        paint: Writes a word of ours in a colour, which a terminal shows.
+    """
     failed = [claim for claim in verification.claims if claim.status in _FAILED]
-    return "".join(f"{line}\n" for part in (*map(_told, failed), [*_notes(verification), _counts(verification)]) for line in part)
+    counts = paint(_counts(verification), "green" if verification.ok else "red")
+    return "".join(f"{line}\n" for part in (*(_told(claim, paint) for claim in failed), [*_notes(verification), counts]) for line in part)
 
 
-def _told(claim: Claim) -> Iterator[str]:
-    yield f"{claim.status.upper()}: {visible(claim.text)}"
+def _told(claim: Claim, paint: Callable[[str, str], str]) -> Iterator[str]:
+    yield f"{paint(f'{claim.status.upper()}:', 'red' if claim.status == 'contradicted' else 'yellow')} {visible(claim.text)}"
     if claim.reason:
         yield f"  {visible(claim.reason.text)}"
     yield from (f"  {passage.source}: {visible(passage.quote)}" for passage in claim.evidence)

@@ -1,0 +1,53 @@
+"""``summarizer completion``: what a shell needs to complete the command; and what it offers for files and prompts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+SHELLS = ("bash", "zsh", "fish")
+
+_EPILOG = """\b
+Examples:
+  summarizer completion bash
+  summarizer completion bash > ~/.local/share/bash-completion/completions/summarizer
+  summarizer completion zsh > ~/.zfunc/_summarizer
+  summarizer completion fish > ~/.config/fish/completions/summarizer.fish
+
+\b
+bash reads that folder by itself (with bash-completion installed); zsh does with
+"fpath+=~/.zfunc; autoload -Uz compinit; compinit" in ~/.zshrc; fish does.
+"""
+
+
+@click.command(epilog=_EPILOG, no_args_is_help=True)
+@click.argument("shell", type=click.Choice(SHELLS), metavar="bash|zsh|fish")
+@click.pass_context
+def completion(context: click.Context, shell: str) -> None:
+    """Print the script by which a shell completes commands, options, prompts and files."""
+    from click.shell_completion import BashComplete, FishComplete, ZshComplete
+
+    kind = {"bash": BashComplete, "zsh": ZshComplete, "fish": FishComplete}[shell]
+    root = context.find_root()
+    click.echo(kind(root.command, {}, "summarizer", "_SUMMARIZER_COMPLETE").source())
+
+
+def files(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Let the shell complete the name of a file or a folder."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(incomplete, type="file")]
+
+
+def prompts_and_files(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Offer the prompts that ship, and files."""
+    from click.shell_completion import CompletionItem
+
+    from summarizer.prompts import prompt_names
+
+    shipped = [CompletionItem(name) for name in prompt_names() if name.startswith(incomplete)]
+    return shipped or files(context, parameter, incomplete)

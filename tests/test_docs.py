@@ -1,0 +1,83 @@
+"""The documentation: its commands and its Python run, and what is made from the code is up to date."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import cli_page
+import pytest
+from articles import ROOT
+
+import summarizer
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DOCS = ROOT / "docs"
+PAGES = [DOCS / "tutorial.md", *sorted((DOCS / "how-to").glob("*.md"))]
+BLOCK = re.compile(r"^```(?P<language>\w+)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    """Find the blocks of a language."""
+    return [found["code"] for found in BLOCK.finditer(page.read_text(encoding="utf-8")) if found["language"] == language]
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Lay out the examples in an empty folder."""
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_the_page_of_the_commands_is_up_to_date() -> None:
+    """It is what the commands say of themselves."""
+    assert cli_page.PAGE.read_text(encoding="utf-8") == cli_page.page(), "run: python tests/cli_page.py"
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if blocks(page, "python")], ids=lambda page: page.stem)
+@pytest.mark.usefixtures("place")
+def test_the_python_of_a_page_runs(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its blocks run one after another, as a reader would type them."""
+    names: dict[str, Any] = {}
+    for code in blocks(page, "python"):
+        exec(compile(code, page.name, "exec", dont_inherit=True), names)  # noqa: S102 - running it is the test
+    assert capsys.readouterr().out
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if blocks(page, "sh")], ids=lambda page: page.stem)
+def test_the_commands_of_a_page_run(page: Path, place: Path) -> None:
+    """Its shell blocks run, but for the line that installs; what they write is there."""
+    lines = [line for code in blocks(page, "sh") for line in code.splitlines() if not line.startswith("pip ")]
+    (place / "bin").mkdir()
+    (place / "bin" / "summarizer").write_text(f'#!/bin/sh\nexec {sys.executable} -m summarizer "$@"\n')
+    (place / "bin" / "summarizer").chmod(0o755)
+    path = os.pathsep.join((str(place / "bin"), os.environ["PATH"]))
+    done = subprocess.run(
+        ["/bin/bash", "-eu"],
+        input="\n".join(lines),
+        cwd=place,
+        env=os.environ | {"PATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert [name for line in lines if " -o " in line for name in [line.split(" -o ")[1].split()[0]] if not (place / name).is_file()] == []
+
+
+def test_the_reference_names_what_is_there() -> None:
+    """Each name of the page is found in the package, and every public function and error tree has its place on it."""
+    text = (DOCS / "reference.md").read_text(encoding="utf-8")
+    named = re.findall(r"^::: summarizer\.([\w.]+)$", text, re.MULTILINE)
+    listed = {name.rpartition(".")[2] for name in named} | set(re.findall(r"\w+", " ".join(re.findall(r"members: \[(.*)\]", text))))
+    functions = {name for name in summarizer.__all__ if name[0].islower()}
+    assert functions <= listed
+    assert "errors" in listed
+    assert {"Brief", "Grounded", "Progress", "Source", "Store", "Ledger", "Job", "JobResult", "Quantity", "TimeSpan", "Claim"} <= listed
