@@ -1,0 +1,138 @@
+"""
+The text of a source as HTML: every passage of the brief marked in it, every other line shaded by what became of it.
+
+What a browser makes of it is the text itself: the characters within the marks of a passage, one after another, are the passage's quote.
+Two things HTML cannot hold, a NUL character and a lone surrogate, are U+FFFD.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from summarizer.characters import REPLACEMENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+_BLOCK = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e0fff]")
+"""Characters that turn or hide the text around them: each is boxed, so that it acts on nothing and is seen."""
+_UNFIT = re.compile("[\x00\ud800-\udfff]")
+_STRIP = 1000
+"""Width of a strip, in units of its own."""
+_CELLS = 125
+"""Most cells of a strip; in each, the kind of line that fills most of it is drawn."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """
+    Characters of a text that something is to be said of.
+
+    Attributes:
+        number: The passage that they are, or None where no passage is meant.
+        kind: "cited", "uncited" (nothing cites the line) or "skipped" (it is not reporting).
+        note: What the line was taken for.
+    """
+
+    start: int
+    end: int
+    kind: str
+    number: int | None = None
+    note: str = ""
+
+
+def marked_text(text: str, stretches: Iterable[Stretch], citing: Mapping[int, Sequence[tuple[str, str]]]) -> Markup:
+    """
+    Write a text, a paragraph for each of its lines, with its passages and other stretches marked.
+
+    Args:
+        text: The text.
+        stretches: What to mark; they may overlap.
+        citing: For each passage, anchors and labels of the items to link back to, after its last character.
+    """
+    known = [each for each in stretches if each.start < each.end]
+    begin, end = _by_place(known, "start"), _by_place(known, "end")
+    blocks = [found.end() for found in _BLOCK.finditer(text) if found.group()]
+    cuts = sorted({0, len(text), *begin, *end, *blocks} - {cut for cut in (*begin, *end) if cut > len(text)})
+    breaks = frozenset(blocks)
+    active: dict[Stretch, None] = {}
+    page, opened = ["<p dir=auto>"], frozenset[int]()
+    for cut, following in pairwise(cuts):
+        for each in begin.get(cut, ()):
+            active[each] = None
+        piece = _inline(text[cut:following])
+        page.append(_piece(piece, list(active), opened))
+        opened |= {each.number for each in active if each.number is not None}
+        for each in end.get(following, ()):
+            active.pop(each, None)
+            page.append(_back(each.number, citing.get(each.number, ())) if each.number is not None else "")
+        if following in breaks and following < len(text):
+            page.append("</p><p dir=auto>")
+    return Markup("".join((*page, "</p>")))  # noqa: S704 - made of escaped text and of our own numbers and names
+
+
+def strip(length: int, stretches: Iterable[Stretch]) -> list[tuple[str, str]]:
+    """Draw which parts of a text are cited and which are not: for each kind of line the path of an SVG drawing 1,000 wide and 8 tall."""
+    cells: list[dict[str, int]] = [{} for _ in range(_CELLS)]
+    size = max(1, -(-length // _CELLS))
+    for each in stretches:
+        for cell in range(each.start // size, min(_CELLS - 1, (each.end - 1) // size) + 1):
+            overlap = min(each.end, (cell + 1) * size) - max(each.start, cell * size)
+            cells[cell][each.kind] = cells[cell].get(each.kind, 0) + overlap
+    paths: dict[str, list[str]] = {}
+    for index, cell in enumerate(cells):
+        if cell:
+            kind = max(sorted(cell), key=cell.__getitem__)
+            paths.setdefault(kind, []).append(f"M{index * _STRIP // _CELLS} 0h{_STRIP // _CELLS}v8h-{_STRIP // _CELLS}z")
+    return [(kind, "".join(path)) for kind, path in sorted(paths.items())]
+
+
+def _by_place(stretches: Iterable[Stretch], end: str) -> dict[int, list[Stretch]]:
+    found: dict[int, list[Stretch]] = {}
+    for each in stretches:
+        found.setdefault(getattr(each, end), []).append(each)
+    return found
+
+
+def _piece(inner: str, active: Sequence[Stretch], opened: frozenset[int]) -> str:
+    """Mark a piece of text that is covered by the same stretches throughout."""
+    numbers = sorted({each.number for each in active if each.number is not None})
+    if numbers:
+        new = [number for number in numbers if number not in opened]
+        first = f" id=p{new[0]}" if new else ""
+        also = "".join(f"<span id=p{number}></span>" for number in new[1:])
+        return f"{also}<mark{first} data-p=\"{' '.join(map(str, numbers))}\">{inner}</mark>"
+    if not active:
+        return inner
+    note = f' title="{escape(active[0].note)}"' if active[0].note else ""
+    return f"<span class={active[0].kind}{note}>{inner}</span>"
+
+
+def _back(number: int, items: Sequence[tuple[str, str]]) -> str:
+    """Link back from a passage to the items that cite it."""
+    if not items:
+        return ""
+    links = " ".join(f"<a href=#{anchor}>{label}</a>" for anchor, label in items)
+    return f"<span class=by data-p={number}><span class=v> cited by </span>{links}</span>"
+
+
+def _inline(text: str) -> str:
+    """Write characters so that a browser reads them back as they are."""
+    written = str(escape(text))
+    if _ACTING.search(written):
+        written = _ACTING.sub(_boxed, written)
+    return written.replace("\r\n", "&#13;\n").replace("\r", "&#13;<br>") if "\r" in written else written
+
+
+def _boxed(found: re.Match[str]) -> str:
+    character = found.group()
+    if character == "\r":
+        return character
+    shown = REPLACEMENT if _UNFIT.match(character) else character
+    return f"<i class=x data-x={ord(character):04X}>{shown}</i>"
