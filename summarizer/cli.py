@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 ENGINES = ("auto", "llm", "offline")
 WIRES = ("auto", "json_schema", "json_object", "prompt")
-FORMATS = ("md", "json")
+FORMATS = ("md", "json", "html")
 LISTINGS = ("table", "json", "csv")
 REPORTS = ("text", "json", "github", "junit")
 PROGRESS_AFTER = 1.0
@@ -57,6 +57,7 @@ _EPILOG = """\b
 Examples:
   summarizer brief examples/alibaba/*.txt
   summarizer brief news/ --subject "Acme" -o brief.md
+  summarizer brief news/ --format html -o brief.html
   summarizer brief report.pdf https://news.example/acme-results
   summarizer brief news/ --prompt earnings.v1 -o earnings.md
   summarizer brief news/ --bundle kept/     (then: --from-bundle kept/)
@@ -102,6 +103,16 @@ Exit codes:
   2 usage   3 the text or a source cannot be read
 """
 
+_PAGE_EPILOG = """\b
+Examples:
+  summarizer brief news/ --format json -o brief.json
+  summarizer page brief.json news/ -o brief.html
+
+\b
+Exit codes:
+  0 done   2 usage   3 the brief or a source cannot be read
+"""
+
 
 def _fetching(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options of commands that fetch."""
@@ -130,7 +141,7 @@ def cli() -> None:
 @click.option("--timeout", type=click.FloatRange(min=1), default=300.0, show_default=True, metavar="SECONDS", help="For the model, in all.")
 @input_option
 @store_options
-@click.option("--format", "format_", type=click.Choice(FORMATS), default="md", show_default=True, help="Markdown or JSON.")
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="md", show_default=True, help="Markdown, JSON, or a web page.")
 @click.option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")
 @click.option("--dry-run", is_flag=True, help="Show the request, its tokens and its price, and send nothing.")
 @click.option("--stream", is_flag=True, help="Show on a terminal what the model writes while it does; none of it is proven yet.")
@@ -170,6 +181,8 @@ def brief(  # noqa: PLR0917 - click passes options by name
     if engine == "offline" and (model or base_url):
         message = "The offline engine takes no model: leave out --model and --base-url, or --engine offline."
         raise UsageError(message)
+    if format_ == "html":
+        _check_page(prompt)
     write = _writer(output, sources)
     if from_bundle is not None:
         from summarizer.pipeline import from_bundle as repeat
@@ -293,6 +306,29 @@ def verify(*, brief: str, sources: tuple[str, ...], format_: str, output: str | 
         click.get_current_context().exit(1)
 
 
+@cli.command(epilog=_PAGE_EPILOG, no_args_is_help=True)
+@click.argument("brief", metavar="BRIEF")
+@click.argument("sources", nargs=-1, metavar="[SOURCES]...")
+@click.option("--output", "-o", metavar="FILE", help="Write to a file instead of standard output.")
+@_fetching
+def page(*, brief: str, sources: tuple[str, ...], output: str | None, proxy: str | None, ports: tuple[int, ...]) -> None:
+    """
+    Make the web page of a brief that was kept as JSON.
+
+    BRIEF is the JSON, or - for standard input. SOURCES are those that it was made of; of one that is missing or has changed since, the
+    page shows the lines that the brief holds.
+    """
+    write = _writer(output, (*sources, brief))
+    from summarizer.load import load
+    from summarizer.schemas import load_brief
+
+    made = load_brief(_text_of(brief))
+    texts = {document.sha256: document.text for document in load(sources, fetch=_fetcher(proxy, ports))} if sources else {}
+    write(made.with_texts(texts).to_html())
+    if missing := [visible(source.id) for source in made.sources if source.sha256 not in texts]:
+        _tell(f"the page shows no full text of {', '.join(missing)}: no source that was given has the text that the brief was made of")
+
+
 def _names_an_address(sources: tuple[str, ...]) -> bool:
     from summarizer.load.names import is_address
 
@@ -373,9 +409,22 @@ cli.add_command(store)
 
 
 def _rendered(made: Brief | Grounded[Any], format_: str) -> str:
+    from summarizer.models import Brief
     from summarizer.render import to_json
 
+    if format_ == "html" and isinstance(made, Brief):
+        return made.to_html()
     return to_json(made) if format_ == "json" else made.to_markdown()
+
+
+def _check_page(prompt: str) -> None:
+    """Refuse a prompt whose answers have no page, before anything is read or paid for."""
+    from summarizer.prompts import load_prompt
+
+    answers = load_prompt(prompt).answers_with
+    if answers != "draft.v1":
+        message = f"The prompt {prompt!r} answers with {answers!r}, of which there is no page: give --format md or json."
+        raise UsageError(message)
 
 
 def _offline_note(choice: Choice) -> str:

@@ -325,7 +325,7 @@ class Provenance(_Value):
     version: str
 
 
-class Brief(_Value):
+class Brief(_Value):  # noqa: PLW1641 - a frozen model hashes its fields
     """
     A proven brief of several sources.
 
@@ -355,7 +355,7 @@ class Brief(_Value):
     def with_texts(self, texts: Mapping[str, str]) -> Self:
         """Return the brief with the texts of its sources at hand, by their SHA-256, beside those that were."""
         made = self.model_copy()
-        made._texts = {**self._texts, **texts}
+        made._texts = {**self._texts, **texts}  # noqa: SLF001 - its own
         return made
 
     def to_markdown(self) -> str:

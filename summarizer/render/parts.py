@@ -11,7 +11,7 @@ from summarizer.render.numbers import counted, day
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from summarizer.models import Check, Evidence, Provenance, SourceInfo
+    from summarizer.models import Check, Evidence, Provenance, SourceInfo, Usage
 
 Notes: TypeAlias = Mapping[tuple[str, int, int], int]
 """The number of each passage."""
@@ -22,30 +22,25 @@ _DIGEST = 12
 _ENDS = (".", "!", "?", "”", "。")
 
 
-def place(evidence: Evidence) -> tuple[str, int, int]:
-    """Tell where a passage stands; two passages of one place are one."""
+def passage_key(evidence: Evidence) -> tuple[str, int, int]:
+    """Tell passages apart by where they stand: two of one place are one."""
     return evidence.source, evidence.start, evidence.end
 
 
 def numbered(evidence: Iterable[Evidence]) -> Notes:
     """Number the distinct passages in order of first use."""
-    return {key: number for number, key in enumerate(dict.fromkeys(map(place, evidence)), 1)}
+    return {key: number for number, key in enumerate(dict.fromkeys(map(passage_key, evidence)), 1)}
 
 
 def refs(evidence: Iterable[Evidence], notes: Notes) -> str:
     """Refer to passages by their numbers, each once."""
-    return "".join(f"[^{number}]" for number in dict.fromkeys(notes[place(passage)] for passage in evidence))
+    return "".join(f"[^{number}]" for number in dict.fromkeys(notes[passage_key(passage)] for passage in evidence))
 
 
 def footnotes(passages: Iterable[Evidence], sources: Iterable[SourceInfo], notes: Notes) -> str:
     """Quote each passage under its number."""
-<<<<<<< HEAD
     names = {source.id: f"{source.publisher} ({source.id})" if source.publisher else f"Source {source.id}" for source in sources}
-    quotes = {_key(passage): passage for passage in passages}
-=======
-    names = {source.id: source.publisher or f"Source {source.id}" for source in sources}
-    quotes = {place(passage): passage for passage in passages}
->>>>>>> 788888a (A brief as one HTML page: beside its sources, each passage linked both ways)
+    quotes = {passage_key(passage): passage for passage in passages}
     return "\n".join(
         f"[^{number}]: {inline(names.get(quotes[key].source, quotes[key].source))}{_page(quotes[key])}, “{inline(quotes[key].quote)}”"
         for key, number in notes.items()
@@ -84,12 +79,8 @@ def finding(check: Check, notes: Notes) -> str:
     """Tell a finding, with the formula behind it."""
     seen = " *(the model’s remark, not computed)*" if check.by == "model" else ""
     formula = f" {code(check.formula)}" if check.formula else ""
-<<<<<<< HEAD
     ending = "" if check.what.endswith(_ENDS) else "."
-    return f"**{_SEVERITIES[check.severity]}:** {inline(check.what)}{ending}{formula}{seen}{refs(check.evidence, notes)}"
-=======
-    return f"**{SEVERITIES[check.severity]}:** {inline(check.what)}{formula}{seen}{refs(check.evidence, notes)}"
->>>>>>> 788888a (A brief as one HTML page: beside its sources, each passage linked both ways)
+    return f"**{SEVERITIES[check.severity]}:** {inline(check.what)}{ending}{formula}{seen}{refs(check.evidence, notes)}"
 
 
 def told_source(source: SourceInfo) -> str:

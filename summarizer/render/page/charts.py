@@ -22,6 +22,7 @@ from summarizer.render.parts import place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from summarizer.models import Brief, Evidence, Figure, Measure
@@ -57,22 +58,14 @@ def charts(brief: Brief, passages: Passages, anchors: Mapping[str, str]) -> tupl
     figures = {figure.id: figure for figure in brief.figures}
     days = {source.id: source.published for source in brief.sources}
     names = {source.id: f"{name_of(source)} ({visible(source.id)})" for source in brief.sources}
-    found: list[Chart] = []
+    told = _Told(days=days, names=names, passages=passages, anchors=anchors)
+    found: defaultdict[str, list[Panel]] = defaultdict(list)
     for group in _groups(brief, list(figures.values())):
-        values = [value for figure in group for value in _values(figure, group)][:_MOST]
-        if not _differ_in_origin(values, days):
-            continue
-        panels: defaultdict[str, list[_Value]] = defaultdict(list)
-        for value in values:
-            panels[_unit(value.figure.quantity)].append(value)
-        told = _Told(days=days, names=names, passages=passages, anchors=anchors)
-        found.append(
-            Chart(
-                metric=_metric(group),
-                panels=tuple(Panel(unit=unit, rows=told.rows(each)) for unit, each in panels.items()),
-            )
-        )
-    return tuple(found)
+        own = {place(figure.evidence) for figure in group}
+        values = [value for figure in group[:_MOST] for value in _values(figure, own)][:_MOST]
+        if _differ_in_origin(values, days):
+            found[_metric(group)] += told.panels(values)
+    return tuple(Chart(metric=metric, panels=tuple(panels)) for metric, panels in found.items())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +77,14 @@ class _Told:
     passages: Passages
     anchors: Mapping[str, str]
 
-    def rows(self, values: Sequence[_Value]) -> tuple[ChartRow, ...]:
+    def panels(self, values: Iterable[_Value]) -> Iterator[Panel]:
+        """Lay out values, those of each unit and currency apart."""
+        units: defaultdict[str, list[_Value]] = defaultdict(list)
+        for value in values:
+            units[_unit(value.figure.quantity)].append(value)
+        yield from (Panel(unit=unit, rows=self._rows(each)) for unit, each in units.items())
+
+    def _rows(self, values: Sequence[_Value]) -> tuple[ChartRow, ...]:
         """Lay out the values of a panel, the earliest first."""
         scale = Scale.over(chain.from_iterable(_ends(value.figure.quantity) for value in values))
         return tuple(self._row(value, scale) for value in sorted(values, key=self._when))
@@ -162,10 +162,9 @@ def _comparable(one: Figure, other: Figure) -> bool:
     return one.quantity.kind == other.quantity.kind and _class(one.quantity) == _class(other.quantity)
 
 
-def _values(figure: Figure, group: Iterable[Figure]) -> Iterator[_Value]:
-    """Yield the value of a figure where it was read, and in each line that gives the same value."""
+def _values(figure: Figure, own: AbstractSet[tuple[str, int, int]]) -> Iterator[_Value]:
+    """Yield the value of a figure where it was read, and in each line that gives the same value and is no figure's ``own``."""
     yield _Value(figure, figure.evidence)
-    own = {place(other.evidence) for other in group}
     for passage in figure.also:
         if place(passage) not in own and any(_same(figure.quantity, read) for read in read_quantities(passage.quote)):
             yield _Value(figure, passage)

@@ -19,6 +19,7 @@ from summarizer.render.page.passages import ordered, passages_of
 from summarizer.render.page.sources import skipped, sources
 from summarizer.render.page.timeline import timeline
 from summarizer.render.page.view import Page
+from summarizer.render.parts import told_usage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
     from summarizer.models import Brief, Provenance, Severity
     from summarizer.render.page.view import SourceView
 
+_CHARTS = 8
+"""Charts that are open from the start; more would bury the checks below them."""
+_MOST_CHARTS = 40
+"""Charts of a page; the values of further ones stand in its tables."""
 _ALERTS: tuple[Severity, ...] = ("error", "warning")
 
 
@@ -60,6 +65,7 @@ def _page(brief: Brief, texts: Mapping[str, str]) -> Page:
     summary, risks = items.summary(brief, passages), items.risks(brief, passages)
     rows, findings = items.figures(brief, passages), items.findings(brief, passages)
     anchors = {figure.id: row.anchor for figure, row in zip(ordered(brief.figures), rows, strict=True)}
+    drawn = charts(brief, passages, anchors)
     keys = sum(figure.key for figure in brief.figures)
     return Page(
         title=visible(brief.title or "") or visible(brief.subject) or "Brief",
@@ -70,7 +76,9 @@ def _page(brief: Brief, texts: Mapping[str, str]) -> Page:
         timeline=timeline(brief, told, passages),
         risks=risks,
         key=rows[:keys],
-        charts=charts(brief, passages, anchors),
+        charts=drawn[:_CHARTS],
+        more_charts=drawn[_CHARTS:_MOST_CHARTS],
+        undrawn=max(0, len(drawn) - _MOST_CHARTS),
         other=rows[keys:],
         findings=findings,
         withheld=items.withheld(brief),
@@ -99,10 +107,8 @@ def _alerts(brief: Brief) -> tuple[tuple[str, str], ...]:
 
 def _coverage(brief: Brief) -> str:
     held = brief.coverage
-    return (
-        f"{held.lines_cited:,} of {held.lines:,} lines and {held.quantities_used:,} of {held.quantities:,} quantities of the sources are used "
-        "in this brief."
-    )
+    lines, quantities = f"{held.lines_cited:,} of {held.lines:,} lines", f"{held.quantities_used:,} of {held.quantities:,} quantities"
+    return f"{lines} and {quantities} of the sources are used in this brief."
 
 
 def _provenance(made: Provenance) -> Iterable[tuple[str, str]]:
@@ -114,12 +120,7 @@ def _provenance(made: Provenance) -> Iterable[tuple[str, str]]:
         yield "Prompt’s sha256", visible(made.prompt_sha256)
     yield "Schema", visible(made.schema_)
     if made.usage:
-        used = made.usage
-        yield (
-            "Tokens",
-            f"{used.input:,} in ({used.cached:,} cached), {used.output:,} out ({used.reasoning:,} reasoning), "
-            f"{counted(used.requests, 'request')}",
-        )
+        yield "Tokens", told_usage(made.usage)
     if made.cost_usd is not None:
         yield "Cost", f"{made.cost_usd:f} USD"
     yield "Version", f"summarizer {visible(made.version)}"

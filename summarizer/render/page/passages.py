@@ -62,8 +62,8 @@ def ordered(figures: Iterable[Figure]) -> list[Figure]:
 
 def _cited(brief: Brief) -> Iterator[Evidence]:
     figures = ordered(brief.figures)
-    for item in chain(brief.summary, brief.catalysts, brief.risks):
-        yield from item.evidence
+    yield from chain.from_iterable(point.evidence for point in brief.summary)
+    yield from chain.from_iterable(item.evidence for item in (*brief.catalysts, *brief.risks))
     for figure in figures:
         yield figure.evidence
         yield from figure.also if figure.key else ()

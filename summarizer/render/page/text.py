@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from summarizer.characters import REPLACEMENT
 
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 _BLOCK = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e0fff]")
+_ACTING = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e0fff]"
+)
 """Characters that turn or hide the text around them: each is boxed, so that it acts on nothing and is seen."""
 _UNFIT = re.compile("[\x00\ud800-\udfff]")
 _STRIP = 1000
@@ -82,9 +85,9 @@ def strip(length: int, stretches: Iterable[Stretch]) -> list[tuple[str, str]]:
     cells: list[dict[str, int]] = [{} for _ in range(_CELLS)]
     size = max(1, -(-length // _CELLS))
     for each in stretches:
-        for cell in range(each.start // size, min(_CELLS - 1, (each.end - 1) // size) + 1):
-            overlap = min(each.end, (cell + 1) * size) - max(each.start, cell * size)
-            cells[cell][each.kind] = cells[cell].get(each.kind, 0) + overlap
+        for index in range(each.start // size, min(_CELLS - 1, (each.end - 1) // size) + 1):
+            overlap = min(each.end, (index + 1) * size) - max(each.start, index * size)
+            cells[index][each.kind] = cells[index].get(each.kind, 0) + overlap
     paths: dict[str, list[str]] = {}
     for index, cell in enumerate(cells):
         if cell:
@@ -107,7 +110,8 @@ def _piece(inner: str, active: Sequence[Stretch], opened: frozenset[int]) -> str
         new = [number for number in numbers if number not in opened]
         first = f" id=p{new[0]}" if new else ""
         also = "".join(f"<span id=p{number}></span>" for number in new[1:])
-        return f"{also}<mark{first} data-p=\"{' '.join(map(str, numbers))}\">{inner}</mark>"
+        every = numbers[0] if len(numbers) == 1 else f'"{" ".join(map(str, numbers))}"'
+        return f"{also}<mark{first} data-p={every}>{inner}</mark>"
     if not active:
         return inner
     note = f' title="{escape(active[0].note)}"' if active[0].note else ""
@@ -124,7 +128,7 @@ def _back(number: int, items: Sequence[tuple[str, str]]) -> str:
 
 def _inline(text: str) -> str:
     """Write characters so that a browser reads them back as they are."""
-    written = str(escape(text))
+    written = escape(text, quote=False)
     if _ACTING.search(written):
         written = _ACTING.sub(_boxed, written)
     return written.replace("\r\n", "&#13;\n").replace("\r", "&#13;<br>") if "\r" in written else written

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from summarizer.characters import visible
@@ -13,25 +15,28 @@ from summarizer.times import read_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import date
 
     from summarizer.models import Brief, Catalyst, Evidence
     from summarizer.render.page.passages import Passages
     from summarizer.render.page.view import Statement
-    from summarizer.times import TimeSpan
+    from summarizer.times import Grain, TimeSpan
 
 _MOST = 3
 """Most dates of one catalyst."""
+_NEAR = timedelta(days=45)
+"""The year of a date that is told without one is in no doubt where it is as near as this to the day of publication."""
+_YEAR = re.compile(r"\d{4}")
 _APART = 7.0
 """Percent of the width that two marks in one lane keep between them: as much as a label takes on a telephone."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A date, and the passage that tells it."""
+    """A date or period, the words that tell it, and their passage."""
 
     first: date
     last: date
+    grain: Grain
     written: str
     passage: Evidence
 
@@ -46,21 +51,19 @@ def timeline(brief: Brief, told: Sequence[Statement], passages: Passages) -> Tim
         passages: Its passages.
     """
     published = {source.id: source.published for source in brief.sources}
-    dated = [
-        (statement, date) for item, statement in zip(brief.catalysts, told, strict=True) for date in _dates(item, published)
-    ]
+    dated = [(statement, when) for item, statement in zip(brief.catalysts, told, strict=True) for when in _dates(item, published)]
     if not dated:
         return None
-    dated.sort(key=lambda each: (each[1].first, each[1].last))
-    days = [end for _, date in dated for end in (date.first, date.last)]
+    dated.sort(key=lambda each: (each[1].last, each[1].first))
+    days = [end for _, when in dated for end in (when.first, when.last)]
     days += [brief.as_of] if brief.as_of else []
     scale = Scale.over(end.toordinal() for end in days)
-    lanes = list(_lanes((scale.at(date.first.toordinal()), scale.at(date.last.toordinal())) for _, date in dated))
+    lanes = list(_lanes((scale.at(when.first.toordinal()), scale.at(when.last.toordinal())) for _, when in dated))
     shown = {statement.anchor for statement, _ in dated}
     return Timeline(
         entries=tuple(
-            _entry(statement, date, scale, lane, passages.number(date.passage), brief.as_of)
-            for (statement, date), lane in zip(dated, lanes, strict=True)
+            _entry(statement, when, scale, lane=lane, ref=passages.number(when.passage), as_of=brief.as_of)
+            for (statement, when), lane in zip(dated, lanes, strict=True)
         ),
         undated=tuple(statement for statement in told if statement.anchor not in shown),
         ticks=_ticks(min(days), max(days), brief.as_of),
@@ -70,45 +73,68 @@ def timeline(brief: Brief, told: Sequence[Statement], passages: Passages) -> Tim
 
 
 def _dates(item: Catalyst, published: Mapping[str, date | None]) -> list[_Told]:
-    """Read the days that the passages of a catalyst tell, or where there is none the calendar periods, each once."""
+    """Read the days that the passages of a catalyst tell, or where there is none the latest period."""
     times = [
         (time, passage)
         for passage in item.evidence
         for time in read_times(passage.quote, published.get(passage.source))
-        if time.first is not None and time.last is not None and time.kind != "time" and not _is_length(time)
+        if _dates_anything(time, published.get(passage.source))
     ]
     days = [each for each in times if each[0].kind == "date"]
-    found = {
-        (time.first, time.last): _Told(time.first, time.last, visible(time.as_written), passage)
-        for time, passage in reversed(days or times)
+    latest = sorted(times, key=lambda each: each[0].last or date.min)[-1:]  # earlier periods are what it is compared with
+    told = [
+        _Told(time.first, time.last, time.grain, visible(time.as_written), passage)
+        for time, passage in days or latest
         if time.first and time.last
-    }
-    return list(reversed(found.values()))[:_MOST]
+    ]
+    return list({(each.first, each.last): each for each in reversed(told)}.values())[::-1][:_MOST]
 
 
-def _is_length(time: TimeSpan) -> bool:
-    """Whether a period is how long something took until the day of publication ("the past three years"), which dates nothing."""
-    return time.relative and time.grain == "span"
+def _dates_anything(time: TimeSpan, published: date | None) -> bool:
+    """
+    Whether a time can be put on an axis.
+
+    A length of time up to the day of publication ("the past three years") dates nothing, and a day that is told without its year only
+    where it is near the day of publication.
+    """
+    if time.first is None or time.last is None or time.kind == "time" or (time.relative and time.grain == "span"):
+        return False
+    if time.relative or _YEAR.search(time.as_written):
+        return True
+    return published is not None and time.first - _NEAR <= published <= time.last + _NEAR
 
 
-def _entry(statement: Statement, date: _Told, scale: Scale, lane: int, ref: int, as_of: date | None) -> Dated:
-    start, end = scale.at(date.first.toordinal()), scale.at(date.last.toordinal())
-    single = date.first == date.last
+def _entry(statement: Statement, when: _Told, scale: Scale, *, lane: int, ref: int, as_of: date | None) -> Dated:
+    start, end = scale.at(when.first.toordinal()), scale.at(when.last.toordinal())
     return Dated(
         anchor=statement.anchor,
         label=statement.label,
         text=statement.text,
         direction=statement.direction,
-        day=day(date.first) if single else f"{day(date.first)} – {day(date.last)}",
-        machine=date.first.isoformat(),
-        written=date.written,
+        day=_named_span(when),
+        machine=when.first.isoformat(),
+        written=when.written,
         ref=ref,
         start=percent(start),
         end=percent(end),
         middle=percent((start + end) / 2),
         lane=lane,
-        ahead=as_of is not None and date.last > as_of,
+        ahead=as_of is not None and when.last > as_of,
     )
+
+
+def _named_span(told: _Told) -> str:
+    """Name a day, a month, a quarter or a year as such, and any other span by its ends."""
+    first, last = told.first, told.last
+    match told.grain:
+        case "year" if first.month == 1:
+            return str(first.year)
+        case "quarter" if first.month % 3 == 1:
+            return f"Q{first.month // 3 + 1} {first.year}"
+        case "month":
+            return day(first).partition(" ")[2]
+        case _:
+            return day(first) if first == last else f"{day(first)} – {day(last)}"
 
 
 def _lanes(places: Iterable[tuple[float, float]]) -> Iterator[int]:

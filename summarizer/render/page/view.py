@@ -118,7 +118,16 @@ class Chart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
-    """A date of a catalyst: where it stands on the axis (percentages), in which lane, and the words that tell it."""
+    """
+    A date of a catalyst.
+
+    Attributes:
+        day: The day or period, for a person; ``machine`` is its first day in ISO 8601.
+        written: The words that tell it.
+        start: Where it stands on the axis, in percent of the width; so do ``end`` and ``middle``.
+        lane: In which row above the axis.
+        ahead: Whether it is after the day of the brief.
+    """
 
     anchor: str
     label: str
@@ -212,6 +221,8 @@ class Page:
     risks: tuple[Statement, ...]
     key: tuple[FigureRow, ...]
     charts: tuple[Chart, ...]
+    more_charts: tuple[Chart, ...]
+    undrawn: int
     other: tuple[FigureRow, ...]
     findings: tuple[Finding, ...]
     withheld: tuple[Missing, ...]
