@@ -191,7 +191,7 @@ def _metric(group: Sequence[Figure]) -> str:
 
 def _unit(measure: Measure) -> str:
     if measure.kind == "percent":
-        return "percent" if measure.unit in {None, "%"} else visible(measure.unit)
+        return visible(measure.unit or "").replace("%", "") or "percent"
     if measure.kind in {"multiple", "basis_points"}:
         return "times" if measure.kind == "multiple" else "basis points"
     return visible(" ".join(filter(None, (measure.currency, measure.unit)))) or "number"

@@ -63,7 +63,8 @@ def ordered(figures: Iterable[Figure]) -> list[Figure]:
 def _cited(brief: Brief) -> Iterator[Evidence]:
     figures = ordered(brief.figures)
     yield from chain.from_iterable(point.evidence for point in brief.summary)
-    yield from chain.from_iterable(item.evidence for item in (*brief.catalysts, *brief.risks))
+    yield from chain.from_iterable(catalyst.evidence for catalyst in brief.catalysts)
+    yield from chain.from_iterable(risk.evidence for risk in brief.risks)
     for figure in figures:
         yield figure.evidence
         yield from figure.also if figure.key else ()
