@@ -329,8 +329,7 @@ class Brief(_Value):  # noqa: PLW1641 - a frozen model hashes its fields
     """
     A proven brief of several sources.
 
-    Every number, quote and link in it was read from a source by code. ``to_markdown()`` and ``to_html()`` render it; ``model_dump_json()``
-    is its JSON. A brief that was just made has the texts of its sources at hand, for its page; its JSON does not hold them.
+    Every number, quote and link in it was read from a source by code. ``to_markdown()`` renders it; ``model_dump_json()`` is its JSON.
     """
 
     schema_version: Literal["brief.v1"]
@@ -367,6 +366,8 @@ class Brief(_Value):  # noqa: PLW1641 - a frozen model hashes its fields
     def to_html(self, sources: Iterable[SourceLike] | SourceLike | None = None) -> str:
         """
         Render the brief as one HTML page that needs nothing else: the brief beside its sources, each passage highlighted in them.
+
+        A brief that was just made has their texts at hand; its JSON does not hold them.
 
         Args:
             sources: Those of the brief, as ``summarize`` takes them, for one that was read back from JSON; they are read again. A source
