@@ -1,4 +1,4 @@
-"""A real Chromium for the tests of the page: headless, with an empty profile, and with everything that it asks the network for on record."""
+"""A real Chromium for the tests of the page: headless, with an empty profile, and with every request of it on record."""
 
 from __future__ import annotations
 

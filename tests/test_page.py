@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 TAGS = frozenset(
     "a article aside b blockquote body br button caption circle code dd details div dl dt figcaption figure h1 h2 h3 head header html i "
-    "li line main mark meta nav ol p path q script section small span style summary svg table tbody td text th thead time title tr ul".split()
+    "li line main mark meta nav ol p path q script section small span style summary svg "
+    "table tbody td text th thead time title tr ul".split()
 )
 ATTRIBUTES = frozenset(
     "aria-hidden aria-label aria-labelledby charset class content cx cy d data-p data-x datetime dir height hidden href http-equiv id lang "
@@ -125,7 +126,7 @@ PIECES = st.lists(
 
 @given(PIECES.map("".join), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=6))
 def test_any_text_with_any_passages_is_read_back(text: str, spans: list[tuple[int, int]]) -> None:
-    """Overlapping, touching and nested passages of any text hold their characters, and the whole is the text; what HTML cannot hold is U+FFFD."""
+    """Overlapping, touching and nested passages hold their characters, and the whole is the text; what HTML cannot hold is U+FFFD."""
     kept = re.sub("[\x00\ud800-\udfff]", "\ufffd", text)
     known = sorted({(min(a, b), max(a, b)) for a, b in spans if a != b and max(a, b) <= len(text)})
     stretches = [Stretch(start=start, end=end, kind="cited", number=n) for n, (start, end) in enumerate(known, 1)]
@@ -360,7 +361,7 @@ def dated(*quotes: str, published: str = "2026-03-05") -> Page:
 
 
 def test_catalysts_are_laid_out_by_the_dates_of_their_passages() -> None:
-    """Dates are those that the passages tell, in their order; what comes after the day of the brief is ahead; the rest is named as undated."""
+    """Dates are those that the passages tell, in their order; what is after the day of the brief is ahead; the rest is named as undated."""
     page = dated(
         "The vote is on 2 June 2026.", "It was signed on 1 March 2026.", "Nobody knows when.", "It opens in the third quarter of 2026."
     )

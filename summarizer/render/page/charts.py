@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from summarizer.characters import visible
@@ -62,7 +62,7 @@ def charts(brief: Brief, passages: Passages, anchors: Mapping[str, str]) -> tupl
     found: defaultdict[str, list[Panel]] = defaultdict(list)
     for group in _groups(brief, list(figures.values())):
         own = {place(figure.evidence) for figure in group}
-        values = [value for figure in group[:_MOST] for value in _values(figure, own)][:_MOST]
+        values = list(islice(chain.from_iterable(_values(figure, own) for figure in group), _MOST))
         if _differ_in_origin(values, days):
             found[_metric(group)] += told.panels(values)
     return tuple(Chart(metric=metric, panels=tuple(panels)) for metric, panels in found.items())

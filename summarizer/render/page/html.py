@@ -27,11 +27,10 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
     from summarizer.models import Brief, Provenance, Severity
-    from summarizer.render.page.view import SourceView
 
 _CHARTS = 8
 """Charts that are open from the start; more would bury the checks below them."""
-_MOST_CHARTS = 40
+_MOST_CHARTS = 24
 """Charts of a page; the values of further ones stand in its tables."""
 _ALERTS: tuple[Severity, ...] = ("error", "warning")
 
@@ -45,7 +44,7 @@ def to_html(brief: Brief, texts: Mapping[str, str]) -> str:
         texts: The texts of its sources, by their sha256; of a source that is not among them, the page shows what the brief quotes.
     """
     page = _page(brief, texts)
-    style = Markup(_asset("page.css") + "".join(map(_height, page.sources)))  # noqa: S704 - our own file, and numbers
+    style = Markup(_asset("page.css"))  # noqa: S704 - our own file
     script = Markup(_asset("page.js"))  # noqa: S704 - our own file
     policy = "; ".join(
         (
@@ -124,11 +123,6 @@ def _provenance(made: Provenance) -> Iterable[tuple[str, str]]:
     if made.cost_usd is not None:
         yield "Cost", f"{made.cost_usd:f} USD"
     yield "Version", f"summarizer {visible(made.version)}"
-
-
-def _height(source: SourceView) -> str:
-    """Tell the browser about how tall a source is before it lays it out, so that the page does not jump."""
-    return f"#{source.anchor} .text{{contain-intrinsic-height:auto {source.height * 3 // 2}rem}}\n"
 
 
 def _digest(text: str) -> str:

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from summarizer.models import Brief, Evidence, SourceInfo
     from summarizer.render.page.passages import Passages
 
-_COLUMNS = 62
-"""About how many characters of a source fit on a line of the page."""
 _ROLES = {
     "masthead": "masthead",
     "advertisement": "advertisement",
@@ -70,7 +68,6 @@ def _source(
         strip=strip(len(text), stretches),
         text=marked_text(text, stretches, passages.citing),
         whole=whole,
-        height=sum(1 + len(line) // _COLUMNS for line in text.splitlines()),
     )
 
 

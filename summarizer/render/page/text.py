@@ -8,6 +8,7 @@ Two things HTML cannot hold, a NUL character and a lone surrogate, are U+FFFD.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
@@ -26,10 +27,14 @@ _ACTING = re.compile(
 )
 """Characters that turn or hide the text around them: each is boxed, so that it acts on nothing and is seen."""
 _UNFIT = re.compile("[\x00\ud800-\udfff]")
-_STRIP = 1000
-"""Width of a strip, in units of its own."""
+_PART = "<div class=part>"
+_COLUMNS = 62
+"""About how many characters fit on a line of the page."""
+_LINES = 40
+"""Lines of a part; the style sheet says how tall they are before they are laid out."""
 _CELLS = 125
-"""Most cells of a strip; in each, the kind of line that fills most of it is drawn."""
+"""Cells of a strip; each is drawn as the kind of line that stands in its middle."""
+_CELL = 1000 // _CELLS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +59,8 @@ def marked_text(text: str, stretches: Iterable[Stretch], citing: Mapping[int, Se
     """
     Write a text, a paragraph for each of its lines, with its passages and other stretches marked.
 
+    The paragraphs stand in parts, each about as tall as a window, which a browser lays out when it comes near them.
+
     Args:
         text: The text.
         stretches: What to mark; they may overlap.
@@ -63,9 +70,9 @@ def marked_text(text: str, stretches: Iterable[Stretch], citing: Mapping[int, Se
     begin, end = _by_place(known, "start"), _by_place(known, "end")
     blocks = [found.end() for found in _BLOCK.finditer(text) if found.group()]
     cuts = sorted({0, len(text), *begin, *end, *blocks} - {cut for cut in (*begin, *end) if cut > len(text)})
-    breaks = frozenset(blocks)
+    breaks = _breaks(blocks)
     active: dict[Stretch, None] = {}
-    page, opened = ["<p dir=auto>"], frozenset[int]()
+    page, opened = [f"{_PART}<p dir=auto>"], frozenset[int]()
     for cut, following in pairwise(cuts):
         for each in begin.get(cut, ()):
             active[each] = None
@@ -75,24 +82,31 @@ def marked_text(text: str, stretches: Iterable[Stretch], citing: Mapping[int, Se
         for each in end.get(following, ()):
             active.pop(each, None)
             page.append(_back(each.number, citing.get(each.number, ())) if each.number is not None else "")
-        if following in breaks and following < len(text):
-            page.append("</p><p dir=auto>")
-    return Markup("".join((*page, "</p>")))  # noqa: S704 - made of escaped text and of our own numbers and names
+        page.append(breaks.get(following, ""))
+    return Markup("".join((*page, "</p></div>")))  # noqa: S704 - made of escaped text and of our own numbers and names
+
+
+def _breaks(ends: Sequence[int]) -> dict[int, str]:
+    """Tell what to write where a paragraph ends and another begins: every so many lines also a new part."""
+    written: dict[int, str] = {}
+    begin = tall = 0
+    for end in ends[:-1]:
+        tall += 1 + (end - begin) // _COLUMNS
+        written[end] = "</p><p dir=auto>" if tall < _LINES else f"</p></div>{_PART}<p dir=auto>"
+        begin, tall = end, tall % _LINES
+    return written
 
 
 def strip(length: int, stretches: Iterable[Stretch]) -> list[tuple[str, str]]:
     """Draw which parts of a text are cited and which are not: for each kind of line the path of an SVG drawing 1,000 wide and 8 tall."""
-    cells: list[dict[str, int]] = [{} for _ in range(_CELLS)]
-    size = max(1, -(-length // _CELLS))
-    for each in stretches:
-        for index in range(each.start // size, min(_CELLS - 1, (each.end - 1) // size) + 1):
-            overlap = min(each.end, (index + 1) * size) - max(each.start, index * size)
-            cells[index][each.kind] = cells[index].get(each.kind, 0) + overlap
+    known = sorted(stretches, key=lambda each: each.start)
+    starts = [each.start for each in known]
     paths: dict[str, list[str]] = {}
-    for index, cell in enumerate(cells):
-        if cell:
-            kind = max(sorted(cell), key=cell.__getitem__)
-            paths.setdefault(kind, []).append(f"M{index * _STRIP // _CELLS} 0h{_STRIP // _CELLS}v8h-{_STRIP // _CELLS}z")
+    for cell in range(_CELLS):
+        middle = (2 * cell + 1) * length // (2 * _CELLS)
+        held = known[bisect_right(starts, middle) - 1] if starts and starts[0] <= middle else None
+        if held is not None and middle < held.end:
+            paths.setdefault(held.kind, []).append(f"M{cell * _CELL} 0h{_CELL}v8h-{_CELL}z")
     return [(kind, "".join(path)) for kind, path in sorted(paths.items())]
 
 

@@ -179,7 +179,6 @@ class SourceView:
         strip: Drawing instructions of the strip that shows what is cited, by kind of line.
         text: Its text with every passage marked.
         whole: Whether that is the whole text, or only the lines that the brief itself holds.
-        height: About how tall its text is, in lines.
     """
 
     anchor: str
@@ -196,7 +195,6 @@ class SourceView:
     strip: Sequence[tuple[str, str]]
     text: Markup
     whole: bool
-    height: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
