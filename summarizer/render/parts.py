@@ -75,6 +75,16 @@ def by_severity(checks: Iterable[Check]) -> list[Check]:
     return sorted(checks, key=lambda check: _RANK[check.severity])
 
 
+def is_confirmation(check: Check) -> bool:
+    """Whether a check found that the arithmetic of a source is right."""
+    return check.kind == "arithmetic" and check.severity == "info" and check.formula is not None
+
+
+def in_order(checks: Iterable[Check]) -> list[Check]:
+    """Order checks as the pages do: errors first, what is right last."""
+    return sorted(by_severity(checks), key=is_confirmation)
+
+
 def finding(check: Check, notes: Notes) -> str:
     """Tell a finding, with the formula behind it."""
     seen = " *(the model’s remark, not computed)*" if check.by == "model" else ""
@@ -133,7 +143,11 @@ def _merging(made: Provenance) -> str:
 def _tokens(made: Provenance) -> str:
     if made.usage is None:
         return ""
-    usage = made.usage
+    return f"tokens: {told_usage(made.usage)}"
+
+
+def told_usage(usage: Usage) -> str:
+    """Tell what the answers that a brief rests on used."""
     cached = f" ({usage.cached:,} cached)" if usage.cached else ""
     reasoning = f" ({usage.reasoning:,} reasoning)" if usage.reasoning else ""
-    return f"tokens: {usage.input:,} in{cached}, {usage.output:,} out{reasoning}, {counted(usage.requests, 'request')}"
+    return f"{usage.input:,} in{cached}, {usage.output:,} out{reasoning}, {counted(usage.requests, 'request')}"

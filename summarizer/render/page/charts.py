@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from summarizer.characters import visible
 from summarizer.quantities import read_quantities
-from summarizer.render.numbers import day, exact
+from summarizer.render.numbers import day, told
 from summarizer.render.page.items import name_of
 from summarizer.render.page.scale import Scale, percent
 from summarizer.render.page.view import Chart, ChartRow, Mark, Panel
-from summarizer.render.parts import place
+from summarizer.render.parts import passage_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -58,13 +58,13 @@ def charts(brief: Brief, passages: Passages, anchors: Mapping[str, str]) -> tupl
     figures = {figure.id: figure for figure in brief.figures}
     days = {source.id: source.published for source in brief.sources}
     names = {source.id: f"{name_of(source)} ({visible(source.id)})" for source in brief.sources}
-    told = _Told(days=days, names=names, passages=passages, anchors=anchors)
+    rows = _Told(days=days, names=names, passages=passages, anchors=anchors)
     found: defaultdict[str, list[Panel]] = defaultdict(list)
     for group in _groups(brief, list(figures.values())):
-        own = {place(figure.evidence) for figure in group}
+        own = {passage_key(figure.evidence) for figure in group}
         values = list(islice(chain.from_iterable(_values(figure, own) for figure in group), _MOST))
         if _differ_in_origin(values, days):
-            found[_metric(group)] += told.panels(values)
+            found[_metric(group)] += rows.panels(values)
     return tuple(Chart(metric=metric, panels=tuple(panels)) for metric, panels in found.items())
 
 
@@ -100,7 +100,7 @@ class _Told:
         return ChartRow(
             source=self.names.get(source, visible(source)),
             about=" · ".join(filter(None, about)),
-            value=visible(exact(figure)),
+            value=visible(told(figure)),
             anchor=self.anchors[figure.id],
             ref=self.passages.number(value.passage),
             mark=_mark(figure.quantity, scale),
@@ -133,10 +133,10 @@ def _ties(brief: Brief, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Fig
     """Yield the pairs of figures that are values of one thing."""
     by_line: defaultdict[tuple[str, int, int], list[Figure]] = defaultdict(list)
     for figure in figures:
-        by_line[place(figure.evidence)].append(figure)
+        by_line[passage_key(figure.evidence)].append(figure)
     for figure in figures:
         for passage in figure.also:
-            beside = [other for other in by_line[place(passage)] if _comparable(figure, other)]
+            beside = [other for other in by_line[passage_key(passage)] if _comparable(figure, other)]
             yield from ((figure, other) for other in beside if len(beside) == 1)
     named: defaultdict[tuple[str, str, str], list[Figure]] = defaultdict(list)
     for figure in figures:
@@ -166,7 +166,7 @@ def _values(figure: Figure, own: AbstractSet[tuple[str, int, int]]) -> Iterator[
     """Yield the value of a figure where it was read, and in each line that gives the same value and is no figure's ``own``."""
     yield _Value(figure, figure.evidence)
     for passage in figure.also:
-        if place(passage) not in own and any(_same(figure.quantity, read) for read in read_quantities(passage.quote)):
+        if passage_key(passage) not in own and any(_same(figure.quantity, read) for read in read_quantities(passage.quote)):
             yield _Value(figure, passage)
 
 

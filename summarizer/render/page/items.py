@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.characters import visible
-from summarizer.render.numbers import ARROWS, counted, day, worded
+from summarizer.render.numbers import ARROWS, beside, counted, day
 from summarizer.render.page.passages import ordered
 from summarizer.render.page.view import FigureRow, Finding, Missing, Quote, Statement
-from summarizer.render.parts import SEVERITIES, by_severity
+from summarizer.render.parts import SEVERITIES, in_order, is_confirmation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,24 +93,23 @@ def _figure(n: int, figure: Figure, passages: Passages, subject: str) -> FigureR
         "" if figure.role == "actual" else figure.role,
         counted(figure.publishers, "publisher") if figure.publishers > 1 else "",
     )
-    written, value = visible(figure.quantity.as_written), visible(worded(figure.quantity))
     return FigureRow(
         anchor=f"f{n}",
         label=f"F{n}",
         metric=visible(figure.metric),
         about=" · ".join(filter(None, about)),
-        written=written,
+        written=visible(figure.quantity.as_written),
         arrow=ARROWS[figure.direction],
-        exact="" if value == written else value,
+        exact=visible(beside(figure.quantity)),
         refs=passages.cite(f"f{n}", f"F{n}", (figure.evidence, *figure.also)),
     )
 
 
 def findings(brief: Brief, passages: Passages) -> tuple[Finding, ...]:
-    """Tell the checks, errors first."""
+    """Tell the checks, errors first and what is right last."""
     sources = {source.id: source for source in brief.sources}
     written = {figure.id: figure.quantity.as_written for figure in brief.figures}
-    return tuple(_finding(n, check, passages, sources, written) for n, check in enumerate(by_severity(brief.checks), 1))
+    return tuple(_finding(n, check, passages, sources, written) for n, check in enumerate(in_order(brief.checks), 1))
 
 
 def _finding(n: int, check: Check, passages: Passages, sources: Mapping[str, SourceInfo], written: Mapping[str, str]) -> Finding:
@@ -119,7 +118,7 @@ def _finding(n: int, check: Check, passages: Passages, sources: Mapping[str, Sou
         anchor=f"k{n}",
         label=f"K{n}",
         severity=check.severity,
-        word=SEVERITIES[check.severity],
+        word="Right" if is_confirmation(check) else SEVERITIES[check.severity],
         kind=check.kind,
         what=visible(check.what),
         formula=visible(check.formula or ""),

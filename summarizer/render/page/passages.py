@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from summarizer.render.parts import by_severity, numbered, place
+from summarizer.render.parts import in_order, numbered, passage_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,7 +40,7 @@ class Passages:
 
     def number(self, passage: Evidence) -> int:
         """Return the number of a passage."""
-        return self.numbers[place(passage)]
+        return self.numbers[passage_key(passage)]
 
     def of(self, source: str) -> list[tuple[int, Evidence]]:
         """List the passages of a source with their numbers, in the order of its text."""
@@ -51,7 +51,7 @@ class Passages:
 def passages_of(brief: Brief) -> Passages:
     """Number the passages of a brief."""
     numbers = numbered(_cited(brief))
-    quoted = {numbers[place(passage)]: passage for passage in _cited(brief)}
+    quoted = {numbers[passage_key(passage)]: passage for passage in _cited(brief)}
     return Passages(numbers=numbers, quoted=quoted)
 
 
@@ -61,13 +61,13 @@ def ordered(figures: Iterable[Figure]) -> list[Figure]:
 
 
 def _cited(brief: Brief) -> Iterator[Evidence]:
-    figures = ordered(brief.figures)
     yield from chain.from_iterable(point.evidence for point in brief.summary)
     yield from chain.from_iterable(catalyst.evidence for catalyst in brief.catalysts)
     yield from chain.from_iterable(risk.evidence for risk in brief.risks)
-    for figure in figures:
-        yield figure.evidence
-        yield from figure.also if figure.key else ()
-    for check in by_severity(brief.checks):
+    keys = [figure for figure in brief.figures if figure.key]
+    for figure in keys:
+        yield from (figure.evidence, *figure.also)
+    for check in in_order(brief.checks):
         yield from check.evidence
-    yield from chain.from_iterable(figure.also for figure in figures)
+    for figure in brief.figures:
+        yield from (figure.evidence, *figure.also)
