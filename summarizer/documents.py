@@ -19,6 +19,8 @@ LineRole = Literal["reporting", "heading", "masthead", "advertisement", "teaser"
 
 OWN_HEADING = "How this brief was made"
 """Heading under which a rendered brief says what made it; by it a brief is told from an article."""
+OWN_PAGE = "summarizer brief"
+"""What the HTML page of a brief says made it (its ``generator``), for the same purpose."""
 
 _POINTER = re.compile(r"\{q?(?P<quantity>\d{1,7})\}|\{(?P<line>[a-z]{1,3}\d{1,6})\}")
 

@@ -7,18 +7,21 @@ names a quantity as ``{7}`` and a whole line as ``{a12}``. Nothing in a draft is
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003 - pydantic resolves annotations at run time
+from collections.abc import Iterable, Mapping  # noqa: TC003 - pydantic resolves annotations at run time
+from datetime import date  # noqa: TC003 - as above
 from decimal import Decimal
 from pathlib import Path  # noqa: TC003 - as above
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, PrivateAttr, WithJsonSchema
 
 from summarizer.pointers import Entity, LineIds, Metric, Period, Prose, QuantityId, QuantityIds, some
 from summarizer.quantities.types import Kind, Qualifier  # noqa: TC001 - as above
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from summarizer.load import SourceLike
 
 MAX_SUMMARY = 5
 MAX_CATALYSTS = 8
@@ -127,6 +130,7 @@ Number = Annotated[
 
 By = Literal["code", "model"]
 CheckKind = Literal["arithmetic", "conflict", "supersedes", "implausible", "unit", "echo", "stale", "duplicate", "injection"]
+Severity = Literal["info", "warning", "error"]
 Section = Literal["title", "summary", "catalysts", "risks", "figures", "relations", "observations"]
 
 
@@ -221,7 +225,7 @@ class Check(_Value):
     """A finding over the sources: what was recomputed, what disagrees, what is not what it seems."""
 
     kind: CheckKind
-    severity: Literal["info", "warning", "error"]
+    severity: Severity
     what: str
     formula: str | None
     figures: tuple[str, ...]
@@ -324,7 +328,7 @@ class Provenance(_Value):
     version: str
 
 
-class Brief(_Value):
+class Brief(_Value):  # noqa: PLW1641 - a frozen model hashes its fields
     """
     A proven brief of several sources.
 
@@ -344,6 +348,17 @@ class Brief(_Value):
     sources: tuple[SourceInfo, ...]
     coverage: Coverage
     provenance: Provenance
+    _texts: Mapping[str, str] = PrivateAttr(default_factory=dict[str, str])
+
+    def __eq__(self, other: object) -> bool:
+        """Compare what two briefs say; the texts at hand are no part of that."""
+        return isinstance(other, Brief) and self.__dict__ == other.__dict__
+
+    def with_texts(self, texts: Mapping[str, str]) -> Self:
+        """Return the brief with the texts of its sources at hand, by their SHA-256, beside those that were."""
+        made = self.model_copy()
+        made._texts = {**self._texts, **texts}  # noqa: SLF001 - its own
+        return made
 
     def to_markdown(self, template: str | Path | None = None) -> str:
         """
@@ -384,3 +399,25 @@ class Brief(_Value):
         from summarizer.render.notebook import brief_as_markdown
 
         return brief_as_markdown(self)
+
+    def to_html(self, sources: Iterable[SourceLike] | SourceLike | None = None) -> str:
+        """
+        Render the brief as one HTML page that needs nothing else: the brief beside its sources, each passage highlighted in them.
+
+        A brief that was just made has their texts at hand; its JSON does not hold them.
+
+        Args:
+            sources: Those of the brief, as ``summarize`` takes them, for one that was read back from JSON; they are read again. A source
+                that is missing, or has changed since, is shown by the lines that the brief holds of it, and the page says so.
+
+        Raises:
+            UsageError: A source is no source.
+            InputError: A source cannot be read.
+        """
+        from summarizer.render.page import to_html
+
+        if sources is None:
+            return to_html(self, self._texts)
+        from summarizer.load import load
+
+        return to_html(self, {**self._texts, **{document.sha256: document.text for document in load(sources)}})

@@ -810,7 +810,7 @@ def _proven(draft: Draft, story: Story, made: Provenance) -> Brief:
     by_rule = relations_by_rule(marked, story.subject) if made.engine == "llm" else ()  # the offline draft has them
     relations = tuple(dict.fromkeys((*grounded.relations, *by_rule)))
     checks = audit(marked, grounded.figures, relations, grounded.observations, independence)
-    return Brief(
+    brief = Brief(
         schema_version=_SCHEMA,
         subject=story.subject,
         title=grounded.title,
@@ -827,6 +827,7 @@ def _proven(draft: Draft, story: Story, made: Provenance) -> Brief:
         ),
         provenance=made,
     )
+    return brief.with_texts({document.sha256: document.text for document in marked.documents})
 
 
 def _grounded(draft: _D, story: Story, made: Provenance) -> Grounded[_D]:

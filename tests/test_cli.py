@@ -16,7 +16,7 @@ from articles import EXAMPLES, PELLHAM, ROOT
 from conftest import CASSETTES
 
 import summarizer.ask
-import summarizer.cli
+import summarizer.commands.brief
 import summarizer.pipeline
 from summarizer import Brief, Progress
 from summarizer.__main__ import EXIT_CODES, run
@@ -272,8 +272,8 @@ def _leaves(kind: type[SummarizerError]) -> list[type[SummarizerError]]:
 
 def test_the_options_offer_what_the_package_knows() -> None:
     """The choices of the command, which are written out so that help is instant, are those of the package."""
-    assert summarizer.cli.ENGINES == summarizer.pipeline.ENGINES
-    assert summarizer.cli.WIRES == summarizer.ask.WIRES
+    assert summarizer.commands.brief.ENGINES == summarizer.pipeline.ENGINES
+    assert summarizer.commands.brief.WIRES == summarizer.ask.WIRES
 
 
 def test_help_loads_nothing_heavy() -> None:

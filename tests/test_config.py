@@ -10,7 +10,7 @@ import pytest
 from articles import PELLHAM
 from server import answer, serve
 
-import summarizer.cli
+import summarizer.commands.brief
 from summarizer import ConfigurationError
 from summarizer.__main__ import run
 from summarizer.cli import cli
@@ -187,9 +187,9 @@ def test_every_key_is_an_option_and_every_choice_one_that_it_takes() -> None:
         flags = {flag for command in commands for option in cli.commands[command].params for flag in option.opts}
         assert f"--{name.replace('_', '-')}" in flags, key
         assert known.words
-    assert all(KEYS["brief.format"].fits(name) for name in summarizer.cli.FORMATS)
-    assert all(KEYS["engine"].fits(name) for name in summarizer.cli.ENGINES)
-    assert all(KEYS["wire"].fits(name) for name in summarizer.cli.WIRES)
+    assert all(KEYS["brief.format"].fits(name) for name in summarizer.commands.brief.FORMATS)
+    assert all(KEYS["engine"].fits(name) for name in summarizer.commands.brief.ENGINES)
+    assert all(KEYS["wire"].fits(name) for name in summarizer.commands.brief.WIRES)
 
 
 # --- who is trusted -------------------------------------------------------------------------------------------------

@@ -45,10 +45,10 @@ def fault(request: pytest.FixtureRequest) -> int:
 # --- the output of one brief ----------------------------------------------------------------------------------------
 
 STEPS = [
-    "summarizer.cli.tempfile.NamedTemporaryFile",
-    "summarizer.cli.os.fsync",
-    "summarizer.cli.Path.chmod",
-    "summarizer.cli.Path.replace",
+    "summarizer.commands.output.tempfile.NamedTemporaryFile",
+    "summarizer.commands.output.os.fsync",
+    "summarizer.commands.output.Path.chmod",
+    "summarizer.commands.output.Path.replace",
 ]
 
 

@@ -238,8 +238,10 @@ def test_the_five_articles_make_a_proven_brief(ask_model: Callable[..., Brief], 
 @pytest.mark.vcr
 @pytest.mark.default_cassette("test_the_five_articles_make_a_proven_brief[json_schema].yaml")
 def test_the_kept_example_is_what_the_model_answered(ask_model: Callable[..., Brief]) -> None:
-    """The brief that lies beside the example articles is made of the recorded answer, to the byte."""
-    assert ask_model(EXAMPLES).to_markdown() == (ROOT / EXAMPLES / "brief.md").read_text(encoding="utf-8")
+    """The brief that lies beside the example articles is made of the recorded answer, to the byte, as Markdown and as a page."""
+    brief = ask_model(EXAMPLES)
+    assert brief.to_markdown() == (ROOT / EXAMPLES / "brief.md").read_text(encoding="utf-8")
+    assert brief.to_html() == (ROOT / EXAMPLES / "brief.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.vcr

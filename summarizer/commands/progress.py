@@ -20,7 +20,7 @@ PROGRESS_AFTER = 1.0
 
 @contextmanager
 def progress(*, off: bool = False) -> Generator[Callable[[Progress], None]]:
-    """Show the stage on a terminal, once the work has taken a moment; elsewhere, or where it is ``off``, tell it to who wants to hear more."""
+    """Show the stage on a terminal, once the work has taken a moment; elsewhere, or if it is ``off``, tell it to who wants more."""
     if off or not sys.stderr.isatty() or is_quiet():
         yield lambda event: detail(str(event))
         return

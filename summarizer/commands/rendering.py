@@ -28,28 +28,41 @@ def renderer(format_: str, template: str | None, prompt: str) -> Callable[[Brief
 
         return Layout(template).render
     if format_ == "csv":
-        _check_figures(prompt)
+        _check_brief(prompt, "CSV holds the figures of a brief", "json")
         return _as_csv
+    if format_ == "html":
+        _check_brief(prompt, "A web page shows a brief", "md or json")
+        return _as_html
     return _as_json if format_ == "json" else _as_markdown
 
 
-def _check_figures(prompt: str) -> None:
+def _check_brief(prompt: str, need: str, other: str) -> None:
+    """Refuse a prompt that asks for no brief, before anything is read or paid for."""
     from summarizer.prompts import load_prompt
 
     asked = load_prompt(prompt).answers_with
     if not asked.startswith("draft."):
-        message = f"CSV holds the figures of a brief, and the prompt {prompt!r} asks for {asked!r}: use --format json, or another prompt."
+        message = f"{need}, and the prompt {prompt!r} asks for {asked!r}: use --format {other}, or another prompt."
         raise UsageError(message)
 
 
 def _as_csv(made: Brief | Grounded[Any]) -> str:
-    from summarizer.models import Brief
     from summarizer.render.rows import figures_as_csv
 
-    if not isinstance(made, Brief):
-        message = "CSV holds the figures of a brief, and this is none: use --format json."
-        raise UsageError(message)
-    return figures_as_csv(made)
+    return figures_as_csv(_brief(made, "CSV holds the figures of a brief"))
+
+
+def _as_html(made: Brief | Grounded[Any]) -> str:
+    return _brief(made, "A web page shows a brief").to_html()
+
+
+def _brief(made: Brief | Grounded[Any], need: str) -> Brief:
+    from summarizer.models import Brief
+
+    if isinstance(made, Brief):
+        return made
+    message = f"{need}, and this is none: use --format json."
+    raise UsageError(message)
 
 
 def _as_json(made: Brief | Grounded[Any]) -> str:

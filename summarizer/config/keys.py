@@ -67,7 +67,7 @@ KEYS: Mapping[str, Key] = {
     "batch.rpm": _number(0, "a number above 0", above=True),
     "batch.tpm": _number(0, "a number above 0", above=True),
     "batch.workers": _whole(0, 64),
-    "brief.format": _one_of("md", "json", "csv"),
+    "brief.format": _one_of("md", "json", "html", "csv"),
     "brief.subject": _named("a text"),
     "brief.template": _named("the name of a template's file", guards="what the page says", is_path=True),
     "engine": _one_of("auto", "llm", "offline"),

@@ -6,7 +6,7 @@ import glob
 import re
 from pathlib import Path
 
-from summarizer.documents import OWN_HEADING, Source
+from summarizer.documents import OWN_HEADING, OWN_PAGE, Source
 from summarizer.errors import InputError
 from summarizer.load.kinds import SUFFIXES
 from summarizer.redaction import without_secrets
@@ -16,6 +16,9 @@ SourceLike = str | Path | Source
 MAX_BYTES = 4 * 1024 * 1024
 """Largest text that is read; a news article has some kilobytes, an annual report as text one or two megabytes."""
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}:(?=//)|(?:data|javascript|view-source):", re.IGNORECASE)
+_OWN_GENERATOR = f'<meta name=generator content="{OWN_PAGE}">'.encode()
+_HEAD = 1024
+"""Bytes in which a page says what made it."""
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -71,10 +74,13 @@ def _of_pattern(pattern: str) -> list[SourceLike]:
 
 def _is_brief(path: Path) -> bool:
     """Whether a file is a brief that was written beside its sources: a brief must not become a source of the next one."""
-    if SUFFIXES[path.suffix.lower()] != "text":
+    kind = SUFFIXES[path.suffix.lower()]
+    if kind not in {"text", "html"}:
         return False
     try:
         with path.open("rb") as file:
+            if kind == "html":
+                return _OWN_GENERATOR in file.read(_HEAD)
             return file.read(2) == b"# " and f"\n## {OWN_HEADING}\n".encode() in file.read(MAX_BYTES)
     except OSError:
         return False

@@ -51,13 +51,19 @@ def code(text: str) -> str:
     return f"{ticks}{pad}{shown}{pad}{ticks}"
 
 
-def link(url: str) -> str:
-    """Write a web address as a link; anything else, or an address with a user name in it, as text."""
+def web_address(url: str) -> str | None:
+    """Return a web address so that it can stand in a link; None for anything else, or an address with a user name in it."""
     try:
         parts = urlsplit(visible(url))
         host = parts.hostname
     except ValueError:
-        return inline(url)
+        return None
     if parts.scheme not in _WEB or not host or not host.isascii() or parts.username is not None:
-        return inline(url)
-    return f"<{quote(parts.geturl(), safe=_URL_SAFE)}>"
+        return None
+    return quote(parts.geturl(), safe=_URL_SAFE)
+
+
+def link(url: str) -> str:
+    """Write a web address as a link; anything else, or an address with a user name in it, as text."""
+    address = web_address(url)
+    return inline(url) if address is None else f"<{address}>"

@@ -11,9 +11,10 @@ from summarizer.documents import OWN_HEADING
 from summarizer.render.escape import code, inline, opening
 from summarizer.render.numbers import beside, counted, day, told
 from summarizer.render.parts import (
-    by_severity,
     finding,
     footnotes,
+    in_order,
+    is_confirmation,
     numbered,
     place,
     provenance,
@@ -77,7 +78,7 @@ def _cited(brief: Brief) -> Iterator[Evidence]:
     for figure in brief.figures:
         if figure.key:
             yield from _passages(figure)
-    for check in _in_order(brief.checks):
+    for check in in_order(brief.checks):
         yield from check.evidence
 
 
@@ -140,7 +141,7 @@ def _key_table(figures: Sequence[Figure], notes: Notes, brief: Brief) -> list[st
 def _doubts(checks: Sequence[Check]) -> dict[str, str]:
     """Name for each figure the checks that speak against it, by their numbers on the page."""
     doubts: dict[str, list[int]] = {}
-    for number, check in enumerate(_in_order(checks), 1):
+    for number, check in enumerate(in_order(checks), 1):
         for figure in check.figures if check.severity != "info" else ():
             doubts.setdefault(figure, []).append(number)
     return {figure: f"check {', '.join(map(str, numbers))}" for figure, numbers in doubts.items()}
@@ -180,23 +181,13 @@ def _beside(figure: Figure) -> str:
     return inline(value) if written in value else f"{inline(written)} ({inline(value)})" if value else inline(written)
 
 
-def _is_confirmation(check: Check) -> bool:
-    """Whether a check found that the arithmetic of a source is right."""
-    return check.kind == "arithmetic" and check.severity == "info" and check.formula is not None
-
-
-def _in_order(checks: Sequence[Check]) -> list[Check]:
-    """Order checks as the page does: errors first, what is right last."""
-    return sorted(by_severity(checks), key=_is_confirmation)
-
-
 def _checks(checks: Sequence[Check], notes: Notes) -> Iterator[str]:
     """List what was found, numbered; arithmetic that is right is told by its formulas alone."""
-    ordered = _in_order(checks)
+    ordered = in_order(checks)
     for number, check in enumerate(ordered, 1):
-        if not _is_confirmation(check):
+        if not is_confirmation(check):
             yield f"{number}. {finding(check, notes)}"
-    right = [f"{code(check.formula)}{refs(check.evidence, notes)}" for check in ordered if _is_confirmation(check) and check.formula]
+    right = [f"{code(check.formula)}{refs(check.evidence, notes)}" for check in ordered if is_confirmation(check) and check.formula]
     if right:
         yield f"\nRecomputed, and right as printed: {'; '.join(right)}."
 

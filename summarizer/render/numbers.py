@@ -113,7 +113,8 @@ def _short(measure: Measure | Quantity) -> str:
 
 def _fits(number: Decimal) -> bool:
     """Whether a number beside a word of scale is one that people write: from one on, and with few decimals."""
-    return abs(number) >= 1 and round(number, _MOST_DECIMALS) == number
+    exponent = number.normalize().as_tuple().exponent
+    return abs(number) >= 1 and isinstance(exponent, int) and -exponent <= _MOST_DECIMALS
 
 
 def _is_told_in_words(measure: Measure | Quantity) -> bool:

@@ -11,35 +11,36 @@ from summarizer.render.numbers import counted, day
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from summarizer.models import Check, Evidence, Provenance, SourceInfo
+    from summarizer.models import Check, Evidence, Provenance, SourceInfo, Usage
 
 Notes: TypeAlias = Mapping[tuple[str, int, int], int]
 """The number of each passage."""
 
-_SEVERITIES = {"error": "Error", "warning": "Warning", "info": "Note"}
+SEVERITIES = {"error": "Error", "warning": "Warning", "info": "Note"}
 _RANK = {"error": 0, "warning": 1, "info": 2}
 _DIGEST = 12
 _ENDS = (".", "!", "?", "”", "。")
 
 
-def _key(evidence: Evidence) -> tuple[str, int, int]:
+def passage_key(evidence: Evidence) -> tuple[str, int, int]:
+    """Tell passages apart by where they stand: two of one place are one."""
     return evidence.source, evidence.start, evidence.end
 
 
 def numbered(evidence: Iterable[Evidence]) -> Notes:
     """Number the distinct passages in order of first use."""
-    return {key: number for number, key in enumerate(dict.fromkeys(map(_key, evidence)), 1)}
+    return {key: number for number, key in enumerate(dict.fromkeys(map(passage_key, evidence)), 1)}
 
 
 def refs(evidence: Iterable[Evidence], notes: Notes) -> str:
     """Refer to passages by their numbers, each once."""
-    return "".join(f"[^{number}]" for number in dict.fromkeys(notes[_key(passage)] for passage in evidence))
+    return "".join(f"[^{number}]" for number in dict.fromkeys(notes[passage_key(passage)] for passage in evidence))
 
 
 def footnotes(passages: Iterable[Evidence], sources: Iterable[SourceInfo], notes: Notes) -> str:
     """Quote each passage under its number."""
     names = {source.id: f"{source.publisher} ({source.id})" if source.publisher else f"Source {source.id}" for source in sources}
-    quotes = {_key(passage): passage for passage in passages}
+    quotes = {passage_key(passage): passage for passage in passages}
     return "\n".join(
         f"[^{number}]: {inline(names.get(quotes[key].source, quotes[key].source))}{_page(quotes[key])}, “{inline(quotes[key].quote)}”"
         for key, number in notes.items()
@@ -74,12 +75,22 @@ def by_severity(checks: Iterable[Check]) -> list[Check]:
     return sorted(checks, key=lambda check: _RANK[check.severity])
 
 
+def is_confirmation(check: Check) -> bool:
+    """Whether a check found that the arithmetic of a source is right."""
+    return check.kind == "arithmetic" and check.severity == "info" and check.formula is not None
+
+
+def in_order(checks: Iterable[Check]) -> list[Check]:
+    """Order checks as the pages do: errors first, what is right last."""
+    return sorted(by_severity(checks), key=is_confirmation)
+
+
 def finding(check: Check, notes: Notes) -> str:
     """Tell a finding, with the formula behind it."""
     seen = " *(the model’s remark, not computed)*" if check.by == "model" else ""
     formula = f" {code(check.formula)}" if check.formula else ""
     ending = "" if check.what.endswith(_ENDS) else "."
-    return f"**{_SEVERITIES[check.severity]}:** {inline(check.what)}{ending}{formula}{seen}{refs(check.evidence, notes)}"
+    return f"**{SEVERITIES[check.severity]}:** {inline(check.what)}{ending}{formula}{seen}{refs(check.evidence, notes)}"
 
 
 def told_source(source: SourceInfo) -> str:
@@ -132,7 +143,11 @@ def _merging(made: Provenance) -> str:
 def _tokens(made: Provenance) -> str:
     if made.usage is None:
         return ""
-    usage = made.usage
+    return f"tokens: {told_usage(made.usage)}"
+
+
+def told_usage(usage: Usage) -> str:
+    """Tell what the answers that a brief rests on used."""
     cached = f" ({usage.cached:,} cached)" if usage.cached else ""
     reasoning = f" ({usage.reasoning:,} reasoning)" if usage.reasoning else ""
-    return f"tokens: {usage.input:,} in{cached}, {usage.output:,} out{reasoning}, {counted(usage.requests, 'request')}"
+    return f"{usage.input:,} in{cached}, {usage.output:,} out{reasoning}, {counted(usage.requests, 'request')}"

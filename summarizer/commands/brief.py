@@ -1,0 +1,214 @@
+"""``summarizer brief``: one brief of several articles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from summarizer.commands.bundle import bundle_options, check_bundle_options
+from summarizer.commands.completion import files, prompts_and_files
+from summarizer.commands.configured import Configured, config_options
+from summarizer.commands.fetching import fetcher, fetching
+from summarizer.commands.options import input_option
+from summarizer.commands.output import writer
+from summarizer.commands.preview import previewed
+from summarizer.commands.progress import progress
+from summarizer.commands.rendering import renderer
+from summarizer.commands.store import opened, store_options
+from summarizer.commands.voice import tell, voice_options
+from summarizer.errors import UsageError
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from summarizer.ask import Ledger, Wire
+    from summarizer.grounded import Grounded
+    from summarizer.models import Brief
+    from summarizer.pipeline import Choice, Model
+
+ENGINES = ("auto", "llm", "offline")
+WIRES = ("auto", "json_schema", "json_object", "prompt")
+FORMATS = ("md", "json", "html", "csv")
+
+_EPILOG = """\b
+Examples:
+  summarizer brief examples/alibaba/*.txt
+  summarizer brief news/ --subject "Acme" -o brief.md
+  summarizer brief news/ --format html -o brief.html
+  summarizer brief report.pdf https://news.example/acme-results
+  summarizer brief news/ --prompt earnings.v1 -o earnings.md
+  summarizer brief news/ --bundle kept/     (then: --from-bundle kept/)
+  cat article.txt | summarizer brief - --format json
+
+\b
+Environment:
+  SUMMARIZER_MODEL   name of the model; without one the offline engine writes the brief
+  OPENAI_API_KEY     its key
+  OPENAI_BASE_URL    address of any OpenAI-compatible server
+  SUMMARIZER_STORE   file that keeps the model's answers
+
+\b
+Exit codes:
+  0 done   2 usage   3 a source cannot be read   4 configuration or key
+  5 the server fails or answers nonsense   6 refused or truncated answer
+"""
+
+
+@click.command(cls=Configured, epilog=_EPILOG, no_args_is_help=True)
+@click.argument("sources", nargs=-1, metavar="SOURCES...", shell_complete=files)
+@click.option("--subject", "-s", help="What the brief is about; read from the sources if not given.")
+@click.option("--engine", type=click.Choice(ENGINES), default="auto", show_default=True, help="auto: a model if one is configured.")
+@click.option("--model", "-m", metavar="NAME", help="Name of the model (SUMMARIZER_MODEL).")
+@click.option("--base-url", metavar="URL", help="OpenAI-compatible server (OPENAI_BASE_URL).")
+@click.option("--wire", type=click.Choice(WIRES), default="auto", show_default=True, help="How the server takes the JSON schema.")
+@click.option(
+    "--prompt",
+    default="brief.v5",
+    show_default=True,
+    metavar="NAME|FILE",
+    shell_complete=prompts_and_files,
+    help="A shipped prompt, or a TOML file of your own.",
+)
+@click.option("--timeout", type=click.FloatRange(min=1), default=300.0, show_default=True, metavar="SECONDS", help="For the model, in all.")
+@input_option
+@store_options
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    default="md",
+    show_default=True,
+    help="HTML: one page with the sources. CSV: the figures alone.",
+)
+@click.option("--template", metavar="FILE", shell_complete=files, help="Lay the brief out by a Jinja2 template of your own.")
+@click.option("--output", "-o", metavar="FILE", shell_complete=files, help="Write to a file instead of standard output.")
+@click.option("--dry-run", is_flag=True, help="Show the request, its tokens and its price, and send nothing.")
+@click.option("--stream", is_flag=True, help="Show on a terminal what the model writes while it does; none of it is proven yet.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Leave out entries of feeds before a day (2026-01-31).")
+@bundle_options
+@fetching
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day that the brief is of; else the latest source's.")
+@config_options
+@voice_options
+@click.pass_context
+def brief(  # noqa: PLR0917 - click passes options by name
+    context: click.Context,
+    sources: tuple[str, ...],
+    subject: str | None,
+    engine: str,
+    model: str | None,
+    base_url: str | None,
+    wire: Wire,
+    prompt: str,
+    timeout: float,
+    max_input_tokens: int | None,
+    store: str | None,
+    no_store: bool,  # noqa: FBT001
+    format_: str,
+    template: str | None,
+    output: str | None,
+    dry_run: bool,  # noqa: FBT001
+    stream: bool,  # noqa: FBT001
+    since: datetime | None,
+    bundle: str | None,
+    from_bundle: str | None,
+    as_of: datetime | None,
+    proxy: str | None,
+    ports: tuple[int, ...],
+) -> None:
+    """
+    Make one brief of several articles.
+
+    SOURCES are files (text, HTML, PDF, e-mail, .docx, RSS or Atom), directories or patterns of them, URLs, or - for standard input.
+    """
+    check_bundle_options(context, from_bundle)
+    if engine == "offline" and (model or base_url):
+        message = "The offline engine takes no model: leave out --model and --base-url, or --engine offline."
+        raise UsageError(message)
+    write, render = writer(output, sources), renderer(format_, template, prompt)
+    if from_bundle is not None:
+        from summarizer.pipeline import from_bundle as repeat
+
+        write(render(repeat(from_bundle)))
+        return
+    day, today = since.date() if since else None, as_of.date() if as_of else None
+    if dry_run:
+        from summarizer.commands.dry_run import dry_run as show
+
+        write(
+            show(
+                sources,
+                subject=subject,
+                engine=engine,
+                model=model,
+                base_url=base_url,
+                prompt=prompt,
+                wire=wire,
+                max_input_tokens=max_input_tokens,
+                since=day,
+                as_of=today,
+                fetch=fetcher(proxy, ports),
+            )
+        )
+        return
+    from summarizer.ask import Ledger
+    from summarizer.pipeline import choose, summarize
+
+    choice = choose(engine, model=model, base_url=base_url)
+    ledger = Ledger()
+    try:
+        with (
+            opened(store, off=no_store, unused=choice.model is None and not _names_an_address(sources)) as keeper,
+            previewed(on=stream and choice.model is not None) as preview,
+            progress(off=preview is not None) as hear,
+        ):
+            made: Brief | Grounded[Any] = summarize(
+                sources,
+                subject=subject,
+                engine="offline" if choice.model is None else "llm",
+                model=model,
+                base_url=base_url,
+                prompt=prompt,
+                wire=wire,
+                timeout=timeout,
+                max_input_tokens=max_input_tokens,
+                proxy=proxy,
+                store=keeper,
+                since=day,
+                as_of=today,
+                fetch=fetcher(proxy, ports, keeper),
+                bundle=bundle,
+                ledger=ledger,
+                progress=hear,
+                preview=preview,
+            )
+    finally:
+        if choice.model is not None:
+            _tell_spending(ledger, choice.model)
+    write(render(made))
+    if choice.model is None and engine == "auto":
+        tell(_offline_note(choice))
+
+
+def _tell_spending(ledger: Ledger, model: Model) -> None:
+    """Say what a run cost, also where it failed; a run that never came to the model says nothing."""
+    from summarizer.commands.spending import told
+    from summarizer.pipeline import price_of
+
+    if ledger.entries or ledger.reused:
+        for line in told(ledger, model.name, price_of(model, ledger.tokens)):
+            tell(line)
+
+
+def _names_an_address(sources: tuple[str, ...]) -> bool:
+    from summarizer.load.names import is_address
+
+    return any(map(is_address, sources))
+
+
+def _offline_note(choice: Choice) -> str:
+    return (
+        f"the offline engine wrote this brief, because {choice.why}; "
+        "to use a model, set SUMMARIZER_MODEL, and OPENAI_API_KEY or OPENAI_BASE_URL"
+    )

@@ -1,0 +1,47 @@
+"""``summarizer page``: the web page of a brief that was kept as JSON."""
+
+from __future__ import annotations
+
+import click
+
+from summarizer.characters import visible
+from summarizer.commands.completion import files
+from summarizer.commands.configured import Configured, config_options
+from summarizer.commands.fetching import fetcher, fetching, text_of
+from summarizer.commands.output import writer
+from summarizer.commands.voice import tell, voice_options
+
+_EPILOG = """\b
+Examples:
+  summarizer brief news/ --format json -o brief.json
+  summarizer page brief.json news/ -o brief.html
+
+\b
+Exit codes:
+  0 done   2 usage   3 the brief or a source cannot be read
+"""
+
+
+@click.command(cls=Configured, epilog=_EPILOG, no_args_is_help=True)
+@click.argument("brief", metavar="BRIEF", shell_complete=files)
+@click.argument("sources", nargs=-1, metavar="[SOURCES]...", shell_complete=files)
+@click.option("--output", "-o", metavar="FILE", shell_complete=files, help="Write to a file instead of standard output.")
+@fetching
+@config_options
+@voice_options
+def page(*, brief: str, sources: tuple[str, ...], output: str | None, proxy: str | None, ports: tuple[int, ...]) -> None:
+    """
+    Make the web page of a brief that was kept as JSON.
+
+    BRIEF is the JSON, or - for standard input. SOURCES are those that it was made of; of one that is missing or has changed since, the
+    page shows the lines that the brief holds.
+    """
+    write = writer(output, (*sources, brief))
+    from summarizer.load import load
+    from summarizer.schemas import load_brief
+
+    made = load_brief(text_of(brief))
+    texts = {document.sha256: document.text for document in load(sources, fetch=fetcher(proxy, ports))} if sources else {}
+    write(made.with_texts(texts).to_html())
+    if missing := [visible(source.id) for source in made.sources if source.sha256 not in texts]:
+        tell(f"the page shows no full text of {', '.join(missing)}: no source that was given has the text that the brief was made of")
