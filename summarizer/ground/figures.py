@@ -129,8 +129,9 @@ def _metric(metric: str, near: Sequence[Line], own: str, marked: Marked, scope: 
     """Prove the name of a metric as prose; a length of time in it ("2-year yield") may be written out in the text ("two-year note")."""
     words = " ".join(marked.text(line) for line in near)
     written = lengths_as_in(words, metric)
-    # A number in a label is told as the figure's own, so it has to stand in its line.
-    basis = [line for line in near if line.id == own] if any(map(str.isdigit, written)) else near
+    # A number in a label is told as the figure's own, so it has to stand in its line; a year need not.
+    numbered = any(map(str.isdigit, _without(written, read_times(written))))
+    basis = [line for line in near if line.id == own] if numbered else near
     try:
         return prove(written, basis, marked, scope, share=INFERRED)
     except Unproven as failure:

@@ -266,6 +266,9 @@ def _equal(typed: Quantity, cited: Sequence[Line], marked: Marked, *, loss: bool
     candidates = [mention for mention in stated if value_of(typed) == value_of(mention.quantity)]
     if candidates and not (candidates := [mention for mention in candidates if _in_same_unit(typed, mention.quantity)]):
         raise Unproven("unit_mismatch")
+    if not candidates and typed.kind == "money":
+        prices = [mention for mention in stated if mention.quantity.kind == "per_share"]
+        candidates = [mention for mention in prices if value_of(typed)[1:] == value_of(mention.quantity)[1:]]
     if not candidates and _is_bare(typed):
         candidates = [mention for mention in stated if mention.quantity.currency is None and _amount(typed) == _amount(mention.quantity)]
     if not candidates and loss:

@@ -23,7 +23,7 @@ from summarizer.quantities.language import language_of
 from summarizer.seeing import seen_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarizer.documents import Line, Marked
     from summarizer.ground.reasons import Code
@@ -40,6 +40,7 @@ _FOREIGN = 0.5
 _SAMPLE = 24
 _QUESTIONS = ("?", "？")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
+_NUMBER = re.compile(r"\d[\w.,]*")
 _LETTER = re.compile(r"[^\W_]")
 _STAND_IN = "\ufffc"
 _CODES = {"English": "en", "German": "de", "French": "fr", "Spanish": "es", "Italian": "it", "Portuguese": "pt"}
@@ -107,16 +108,26 @@ class Wording:
         keys = list(_keys(prose))
         if not self.orders.isdisjoint(keys):
             raise Unproven("claim_not_grounded")
-        telling = [key for key in keys if key not in FUNCTION]
-        read = prose.count(_STAND_IN)
+        telling = [key for key in keys if key not in FUNCTION and not any(map(str.isdigit, key))]
+        read = prose.count(_STAND_IN) + len(_NUMBER.findall(prose))  # what is a number is proved as one
         own = sum(key in known for key in telling) + read
         plain = sum(key not in known and key in _plain() for key in telling)
         wanted = share if own else max(share, PLAINLY)
         least = wanted if self.language == "en" else wanted * _FOREIGN
-        # What is told in the language of a source has a word of it; plain words alone would say something of anything.
-        spoken = share < STATED or {None, self.language}.isdisjoint(self.languages[document] for document in documents)
-        if own + plain < least * (len(telling) + read) or not (own or (spoken and telling)):
+        if own + plain < least * (len(telling) + read) or not (own or self._needs_none(prose, telling, documents, share)):
             raise Unproven(self._why(prose))
+
+    def _needs_none(self, prose: str, telling: Sequence[str], documents: Iterable[str], share: float) -> bool:
+        """
+        Whether prose may hold no word of a source at all.
+
+        What is told in the language of a source has one: plain words alone would say something of anything. What is inferred may be told in
+        plain words, a label may be a date alone, and English, which many read, may tell of sources in another language.
+        """
+        if share < STATED:
+            return True
+        languages = {self.languages[document] for document in documents}
+        return bool(telling) and ({None, self.language}.isdisjoint(languages) or ("en" not in languages and language_of(prose) == "en"))
 
     def is_known(self, word: str) -> bool:
         """Whether a word stands in any of the documents, or is an article, a preposition or the like."""
