@@ -227,7 +227,7 @@ def test_what_a_file_nobody_trusts_may_not_decide(
     table, _, name = key.rpartition(".")
     write(work / "summarizer.toml", f'{f"[{table}]" if table else ""}\n{name} = "http://user:word@evil.test/"')
     err = refused(capfd, "brief", "news.txt")
-    assert f"sets {key} to 'http://…@evil.test/'" in err
+    assert f"sets {key} to 'http://***@evil.test/'" in err
     assert f"--{name.replace('_', '-')}" in err
     assert "word" not in err.replace("password", "")
     assert run(["brief", "news.txt", "--no-config"]) == 0

@@ -45,7 +45,7 @@ def fault(request: pytest.FixtureRequest) -> int:
 # --- the output of one brief ----------------------------------------------------------------------------------------
 
 STEPS = [
-    "summarizer.commands.output.tempfile.NamedTemporaryFile",
+    "tempfile.NamedTemporaryFile",
     "summarizer.commands.output.os.fsync",
     "summarizer.commands.output.Path.chmod",
     "summarizer.commands.output.Path.replace",

@@ -20,7 +20,7 @@ NAME = f"provenbrief-{VERSION}"
 FOLDERS = ("summarizer", "prompts", "schemas", "examples", "docs")
 FILES = ("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "SECURITY.md", "pyproject.toml")
 METADATA = ("METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE")
-KINDS = frozenset({".py", ".typed", ".toml", ".json", ".txt", ".md", ".csv", ".html", ".svg", ".css", ".js", ""})
+KINDS = frozenset({".py", ".typed", ".toml", ".j2", ".json", ".txt", ".md", ".csv", ".html", ".svg", ".css", ".js", ""})
 BUILD = "import sys; from hatchling.build import build_sdist, build_wheel; build_sdist(sys.argv[1]); build_wheel(sys.argv[1])"
 
 

@@ -208,7 +208,7 @@ def test_a_draft_of_ones_own_is_asked_for_and_proved(prompt: str, served: Any) -
     assert made == asyncio.run(asummarize(PELLHAM, schema=MyDraft, **settings))
     assert isinstance(made.value, MyDraft)
     assert [event.what for event in made.value.events] == ["The forecast was raised to €12 million"]
-    assert [(part.path, part.reason.code) for part in made.withheld] == [("events.1", "entity_not_in_span")]
+    assert [(part.path, part.reason.code) for part in made.withheld] == [("events.1", "claim_not_grounded")]
     assert (made.provenance.schema_, made.provenance.prompt, len(ledger.entries)) == ("MyDraft", "my.v1", 1)
     sent = served.bodies[0]["response_format"]["json_schema"]
     assert (sent["name"], sent["schema"]) == ("MyDraft", draft_schema(MyDraft))

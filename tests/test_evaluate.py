@@ -372,8 +372,8 @@ class TestScore:
         risk = {"headline": "Zorvan may sue", "why": "", "lines": "a5"}
         stories = load_stories(write_set(tmp_path / "set"))
         results = evaluate(stories, [writer(write_answers(tmp_path / "answers", corvane=RIGHT | {"risks": [risk]}))])
-        assert json.loads(as_json(results))["writers"][0]["withheld"] == {"entity_not_in_span": 1}
-        assert "- entity_not_in_span" in as_table(results)
+        assert json.loads(as_json(results))["writers"][0]["withheld"] == {"claim_not_grounded": 1}
+        assert "- claim_not_grounded" in as_table(results)
 
     def test_a_trap_is_found_by_a_finding_of_its_kind(self, tmp_path: Path) -> None:
         """A model's pointed-at relation that does not hold finds the trap that is labelled there; a control there is a false alarm."""

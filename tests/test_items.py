@@ -289,7 +289,7 @@ def test_what_points_at_nothing_rests_on_its_parent(marked: Marked) -> None:
     assert [remark.text for remark in found.value.chapter.remarks] == ["Revenue rose 8%"]
     assert codes(found) == [
         ("chapter.remarks.1", "number_in_text_not_in_span"),
-        ("chapter.remarks.2", "entity_not_in_span"),
+        ("chapter.remarks.2", "claim_not_grounded"),
     ]
 
 
@@ -317,9 +317,9 @@ def test_the_parts_of_the_draft_itself_are_proved_one_by_one(marked: Marked) -> 
     value = found.value
     assert (value.title, value.period, value.keywords, value.numbers, value.best) == ("", None, ("outlook",), (2,), None)
     assert codes(found) == [
-        ("title", "entity_not_in_span"),
+        ("title", "claim_not_grounded"),
         ("period", "date_not_in_span"),
-        ("keywords.1", "entity_not_in_span"),
+        ("keywords.1", "claim_not_grounded"),
         ("numbers.1", "bad_ref"),
         ("best", "bad_ref"),
     ]

@@ -433,7 +433,7 @@ def test_the_command_says_which_texts_are_missing(tmp_path: Path, alibaba: Brief
 def test_another_kind_of_brief_has_no_page(capsys: pytest.CaptureFixture[str]) -> None:
     """That is said before a source is read or a model asked."""
     assert run(["brief", "nowhere.txt", "--prompt", "earnings.v1", "--format", "html"]) == 2
-    assert "answers with 'earnings.v1', of which there is no page" in capsys.readouterr().err
+    assert "A web page shows a brief, and the prompt 'earnings.v1' asks for 'earnings.v1'" in capsys.readouterr().err
 
 
 def test_a_page_beside_its_sources_is_no_source(tmp_path: Path) -> None:

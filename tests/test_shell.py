@@ -322,6 +322,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copy(ROOT / EXAMPLES / "brief.md", tmp_path / "brief.md")
     for name in ("article.txt", "draft.txt"):
         (tmp_path / name).write_text("Alibaba intends to sell convertible bonds worth $3.2 billion.", encoding="utf-8")
+    (tmp_path / "brief.json").write_text(brief().model_dump_json(), encoding="utf-8")
     (tmp_path / "jobs.jsonl").write_text('{"id": "x", "sources": ["article.txt"]}\n', encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path

@@ -16,6 +16,7 @@ _QUOTED = re.compile(r"[“„«»「『\"](?P<words>[^“„«»「」『』”
 _OPENS, _CLOSES = "“„«»「『\"‘'", "”“»«」』\"’'.,;:!?"
 _MARKS = str.maketrans("“”„«»‘’‚`´", "\"\"\"\"\"'''''")
 _WORD = re.compile(r"[^\W_]{3,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
+_CLUSTER = re.compile(r"\s+|.[\u0300-\u036f]*", re.DOTALL)
 _SENTENCE = 20
 """Characters from which on a quotation means something by itself; a shorter one is a term, of whole words."""
 
@@ -80,7 +81,7 @@ def _folded(text: str) -> tuple[str, tuple[int, ...]]:
     pieces: list[str] = []
     places: list[int] = []
     at = 0
-    for cluster in re.findall(r"\s+|.[\u0300-\u036f]*", text, re.DOTALL):
+    for cluster in _CLUSTER.findall(text):
         piece = " " if cluster.isspace() else unicodedata.normalize("NFC", cluster[:8]).translate(_MARKS)
         pieces.append(piece)
         places += [at + min(step, len(cluster) - 1) for step in range(len(piece))]
