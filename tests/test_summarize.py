@@ -245,6 +245,24 @@ def test_the_kept_example_is_what_the_model_answered(ask_model: Callable[..., Br
 
 
 @pytest.mark.vcr
+def test_articles_read_in_parts_make_a_proven_brief(ask_model: Callable[..., Brief]) -> None:
+    """A model that sees each half of the articles, then only what it found in them, makes one brief of both; the usage is of all answers."""
+    brief = ask_model(EXAMPLES, max_input_tokens=2_700)
+    assert_proven(brief, EXAMPLES)
+    assert (brief.provenance.parts, brief.provenance.merge) == (2, "merge.v1")
+    assert brief.provenance.usage
+    assert brief.provenance.usage.requests == 3
+    assert brief.title
+    assert 3 <= len(brief.catalysts) <= 8
+    assert 2 <= len(brief.risks) <= 8
+    keys = [figure for figure in brief.figures if figure.key]
+    assert len(keys) >= 8
+    assert {figure.evidence.source for figure in keys} & set("abc")
+    assert {figure.evidence.source for figure in keys} & set("de")
+    assert "read in 2 parts" in brief.to_markdown()
+
+
+@pytest.mark.vcr
 @pytest.mark.made_up
 def test_a_server_that_throttles_is_asked_again(ask_model: Callable[..., Brief]) -> None:
     """After a 429 the wait that the server asks for is kept, and the brief names the one answer it rests on."""
