@@ -126,6 +126,26 @@ def test_one_event_told_by_two_sources_is_one_catalyst() -> None:
     assert set(made.catalysts[0].lines) == {"a1", "b1"}
 
 
+def test_the_summary_tells_two_catalysts_again_at_most_and_no_risk() -> None:
+    """What is read right below it is not told twice, but for the news itself."""
+    text = "\n".join(
+        (
+            ORDER,
+            "Orvane opened a foundry in Brenholm.",
+            "Orvane raised its dividend by a fifth.",
+            "Orvane warned that a strike could halt its casting shop.",
+            HARBOUR,
+            "The rotor hall lies beside the river and has three cranes.",
+        )
+    )
+    made = draft(one(text), SUBJECT)
+    told = [item.lines[0] for item in made.summary]
+    assert len(catalysts(made)) == 3
+    assert risks(made)
+    assert catalysts(made)[0] in told
+    assert not set(told) & {*catalysts(made)[2:], *risks(made)}
+
+
 def test_a_document_lends_an_event_at_most_two_lines() -> None:
     """However often a document repeats an event, an item cites it twice at most."""
     numbers = {name: [count("120", "120"), dollars("$480 million", "480000000")] for name in ("a1", "b1", "b2", "b3")}

@@ -22,6 +22,8 @@ _TOLD_TWICE: Final = 0.5
 """What a sentence gains for each of up to two others that tell the same."""
 _MOST_TALK: Final = 0.9
 """Talk from which on a sentence has no substance."""
+_RETOLD: Final = 2
+"""Catalysts that the summary may tell as well: the others are read below it."""
 _NEARLY_SAME: Final = 0.5
 """Share of the shorter sentence's words that two sentences must have in common to be one."""
 
@@ -58,10 +60,13 @@ def choose(lines: Sequence[Seen], partners: Mapping[str, tuple[str, ...]]) -> Ch
         return 0.8 * event(seen) + 1.2 * seen.salience + told[seen.id]
 
     eventful = [seen for seen in sentences if event(seen) >= LEAST and seen.id not in risky]
+    catalysts = _pick(eventful, catalyst_rank, min(MAX_CATALYSTS, 2 + documents + (documents > 1)), partners)
+    risks = _pick([seen for seen in sentences if seen.id in risky], risk_rank, min(MAX_RISKS, 2 + documents), partners)
+    retold = {name for seen in (*catalysts[_RETOLD:], *risks) for name in (seen.id, *partners.get(seen.id, ()))}
     return Choice(
-        summary=_pick(sentences, summary_rank, min(MAX_SUMMARY, 2 + documents), partners),
-        catalysts=_pick(eventful, catalyst_rank, min(MAX_CATALYSTS, 2 + documents + (documents > 1)), partners),
-        risks=_pick([seen for seen in sentences if seen.id in risky], risk_rank, min(MAX_RISKS, 2 + documents), partners),
+        summary=_pick([seen for seen in sentences if seen.id not in retold], summary_rank, min(MAX_SUMMARY, 2 + documents), partners),
+        catalysts=catalysts,
+        risks=risks,
     )
 
 
