@@ -128,17 +128,15 @@ def test_one_event_told_by_two_sources_is_one_catalyst() -> None:
 
 def test_the_summary_tells_two_catalysts_again_at_most_and_no_risk() -> None:
     """What is read right below it is not told twice, but for the news itself."""
-    text = "\n".join(
-        (
-            ORDER,
-            "Orvane opened a foundry in Brenholm.",
-            "Orvane raised its dividend by a fifth.",
-            "Orvane warned that a strike could halt its casting shop.",
-            HARBOUR,
-            "The rotor hall lies beside the river and has three cranes.",
-        )
+    lines = (
+        ORDER,
+        "Orvane acquired a foundry in Brenholm for its new rotor line.",
+        "Orvane raised its dividend by a fifth.",
+        "Orvane warned that a strike could halt its casting shop.",
+        HARBOUR,
+        "The rotor hall lies beside the river and has three cranes.",
     )
-    made = draft(one(text), SUBJECT)
+    made = draft(one("\n".join(lines)), SUBJECT)
     told = [item.lines[0] for item in made.summary]
     assert len(catalysts(made)) == 3
     assert risks(made)

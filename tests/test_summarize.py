@@ -246,7 +246,7 @@ def test_the_kept_example_is_what_the_model_answered(ask_model: Callable[..., Br
 
 @pytest.mark.vcr
 def test_articles_read_in_parts_make_a_proven_brief(ask_model: Callable[..., Brief]) -> None:
-    """A model that sees each half of the articles, then only what it found in them, makes one brief of both; the usage is of all answers."""
+    """A model that sees each half of the articles, then only what it found in them, makes one brief of both; all answers are counted."""
     brief = ask_model(EXAMPLES, max_input_tokens=2_700)
     assert_proven(brief, EXAMPLES)
     assert (brief.provenance.parts, brief.provenance.merge) == (2, "merge.v1")
