@@ -39,7 +39,8 @@ NEIGHBOURS = {
     "figure_not_in_span": {"number_in_text_not_in_span", "figure_not_in_span", "unit_mismatch"},
     "unit_mismatch": {"unit_mismatch", "number_in_text_not_in_span", "figure_not_in_span"},
     "number_in_text_not_in_span": {"number_in_text_not_in_span", "figure_not_in_span"},
-    "claim_not_grounded": {"claim_not_grounded", "number_in_text_not_in_span"},
+    # A word of no language is looked up as a name where it is written like one.
+    "claim_not_grounded": {"claim_not_grounded", "number_in_text_not_in_span", "entity_not_in_span"},
     "several_values_in_span": {"period_contradicted", "figure_fits_other_quantity", "claim_not_grounded"},
 }
 SECONDS = 2.0
