@@ -56,7 +56,7 @@ def cases() -> list[object]:
 
 @pytest.mark.parametrize(("order", "position", "full"), cases())
 def test_an_obedient_model_gets_nothing_out(
-    order: Order, position: str, full: bool, record_property: Callable[[str, object], None]
+    order: Order, position: str, *, full: bool, record_property: Callable[[str, object], None]
 ) -> None:
     """In no form of output stands a canary that is not quoted from the article; the request has two messages and one block of data."""
     made, model, source = brief_of(order, position)

@@ -48,7 +48,9 @@ class Sink:
 _SCRIPT, _STYLE = ((files("summarizer.render.page") / name).read_text(encoding="utf-8") for name in ("page.js", "page.css"))
 _own_page = partial(own_page, script=_SCRIPT, style=_STYLE)
 _LAYOUT = Path(__file__).parents[2] / "examples" / "layouts" / "note.md.j2"
-_as_laid_out = partial(plain_markdown, headings={"What moves it", "In numbers", "To be careful with", "Read"}, tables=1, more={"blockquote"})
+_as_laid_out = partial(
+    plain_markdown, headings={"What moves it", "In numbers", "To be careful with", "Read"}, tables=1, more={"blockquote"}
+)
 _in_a_notebook = partial(plain_markdown, titles=0, tables=1, more={"h4"})
 
 SINKS = (

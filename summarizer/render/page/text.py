@@ -30,7 +30,7 @@ _ACTING = re.compile(
 """
 Characters that turn or hide the text around them, or show nothing: each is boxed, so that it acts on nothing and is seen.
 
-A soft hyphen behind a letter, and behind a character beyond ASCII what joins letters or chooses a form, are left: texts are spelled with them.
+A soft hyphen behind a letter is left, and what joins letters or chooses a form behind a character beyond ASCII: texts are spelled so.
 """
 _UNFIT = re.compile("[\x00\ud800-\udfff]")
 _PART = "<div class=part>"
