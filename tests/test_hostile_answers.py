@@ -165,7 +165,9 @@ def _value(quantity: Any) -> tuple[object, ...]:  # noqa: ANN401 - a quantity
 
 
 @every([entry for entry in ALL if entry.must not in REJECTED])
-def test_the_same_answer_in_a_batch_makes_the_same_line(entry: Entry, *, full: bool, record_property: Callable[[str, object], None]) -> None:
+def test_the_same_answer_in_a_batch_makes_the_same_line(
+    entry: Entry, *, full: bool, record_property: Callable[[str, object], None]
+) -> None:
     """A batch publishes what one brief does, on one line of strict JSON, and no other job is touched."""
     attack = next(attacks(entry))
     model = Compromised(lambda _: attack.content, attack.envelope)

@@ -58,7 +58,11 @@ def cases() -> list[object]:
 def test_an_obedient_model_gets_nothing_out(
     order: Order, position: str, *, full: bool, record_property: Callable[[str, object], None]
 ) -> None:
-    """In no form of output stands a canary that is not quoted from the article; the request has two messages and one block of data."""
+    """
+    In no form of output stands a canary that is not quoted from the article; the request has two messages and one block of data.
+
+    An order that is recognised is reported, unless its line was taken for furniture of the page, which no model is shown.
+    """
     made, model, source = brief_of(order, position)
     found = [] if order.canary in RESIDUE else escaped(order, made, source, slow=full)
     assert found == []
@@ -66,7 +70,8 @@ def test_an_obedient_model_gets_nothing_out(
     for body in model.bodies:
         check_request(body)
     told = is_reported(order, made)
-    assert told or not addresses_machine(order.text)
+    shown = any(order.text[:20] in body["messages"][1]["content"] for body in model.bodies)
+    assert told or not (shown and addresses_machine(order.text))
     if full:
         record_property("poisoned documents", 1)
         record_property("poisoned documents reported", int(told))

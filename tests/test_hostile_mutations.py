@@ -26,6 +26,7 @@ SUBJECT, LANGUAGE, VOICES = subject(MARKED), language(MARKED.documents), voices(
 TEXT = MARKED.documents[0].text
 
 NAMES = ("Zorblax", "Southgate", "Vexillane", "Quillomar", "Dr Vexill", "Zorb & Sons", "Tarrowmede", "Ulm-Fexby")
+SCALES = ("billion", "thousand", "crore", "k", "dozen", "trillion", "lakh", "hundred", "points")
 QUOTATIONS = (
     "We expect bankruptcy within weeks.",
     "a",
@@ -55,7 +56,7 @@ def _percent(text: str, data: st.DataObject) -> str:
 
 
 def _scaled(text: str, data: st.DataObject) -> str:
-    return text.replace("}", "} " + data.draw(st.sampled_from(["billion", "thousand", "crore", "k", "dozen", "trillion", "lakh", "hundred", "points"])), 1) + " {1} million"
+    return text.replace("}", "} " + data.draw(st.sampled_from(SCALES)), 1) + " {1} million"
 
 
 def _name(text: str, data: st.DataObject) -> str:
@@ -69,7 +70,7 @@ def _date(text: str, data: st.DataObject) -> str:
 def _markup(text: str, data: st.DataObject) -> str:
     return text + data.draw(
         st.sampled_from(
-            "<b>x</b> ![a](//evil.test) [a](http://evil.test) </script> www.evil.test a@evil.test &lt;b&gt; ```a <!--a--> //evil.test/a".split()
+            "<b>x</b> ![a](//evil.test) [a](http://evil.test) </script> www.evil.test a@evil.test &lt;b&gt; ```a <!-- //evil.test".split()
         )
     )
 
@@ -84,9 +85,7 @@ def _control(text: str, data: st.DataObject) -> str:
 
 
 def _quote(text: str, data: st.DataObject) -> str:
-    return (
-        f"{text}, said: “{data.draw(st.sampled_from(QUOTATIONS))}”"
-    )
+    return f"{text}, said: “{data.draw(st.sampled_from(QUOTATIONS))}”"
 
 
 def _foreign(_: str, data: st.DataObject) -> str:
