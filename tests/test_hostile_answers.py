@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import sys
 import time
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -20,7 +19,7 @@ from summarizer import Brief, Job, Ledger, SummarizerError, abatch, read_quantit
 from summarizer.models import MAX_LINES, Catalyst, Risk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from summarizer.models import Evidence
 
@@ -39,16 +38,18 @@ NEIGHBOURS = {
     "figure_not_in_span": {"number_in_text_not_in_span", "figure_not_in_span", "unit_mismatch"},
     "unit_mismatch": {"unit_mismatch", "number_in_text_not_in_span", "figure_not_in_span"},
     "number_in_text_not_in_span": {"number_in_text_not_in_span", "figure_not_in_span"},
-    "claim_not_grounded": {"claim_not_grounded", "number_in_text_not_in_span"},
+    # A word of no language is looked up as a name where it is written like one.
+    "claim_not_grounded": {"claim_not_grounded", "number_in_text_not_in_span", "entity_not_in_span"},
     "several_values_in_span": {"period_contradicted", "figure_fits_other_quantity", "claim_not_grounded"},
 }
 SECONDS = 2.0
 
 
-def every(full: list[Entry]) -> pytest.MarkDecorator:
+def every(chosen: list[Entry]) -> pytest.MarkDecorator:
     """Try a sample in every run, and all where they are asked for."""
-    cases = [pytest.param(entry, id=entry.id, marks=() if entry in SAMPLE else pytest.mark.hostile) for entry in full]
-    return pytest.mark.parametrize("entry", cases)
+    few = [pytest.param(entry, False, id=entry.id) for entry in chosen if entry in SAMPLE]
+    whole = [pytest.param(entry, True, id=f"{entry.id}-full", marks=pytest.mark.hostile) for entry in chosen]
+    return pytest.mark.parametrize(("entry", "full"), few + whole)
 
 
 # --- running it -------------------------------------------------------------------------------------------------------
@@ -88,21 +89,34 @@ def published(brief: Brief) -> list[tuple[str, tuple[Evidence, ...]]]:
 
 
 @every(ALL)
-def test_a_hostile_answer_reaches_no_output(entry: Entry) -> None:
+def test_a_hostile_answer_reaches_no_output(entry: Entry, *, full: bool, record_property: Callable[[str, object], None]) -> None:
     """Of each answer only what is grounded is published; the good items beside it survive; every sink is clean; time is bounded."""
-    for attack in attacks(entry):
-        began = time.process_time()
-        made, model, _ = brief_of(entry, attack)
-        assert time.process_time() - began < SECONDS * 4, "it takes long"
-        assert len(model.bodies) <= REQUESTS
-        if isinstance(made, SummarizerError):
-            assert entry.must in REJECTED, f"{entry.must}, and the whole answer was rejected: {made}"
-            continue
-        assert entry.must != "REJECT_ANSWER" or attack.placed, "it was not rejected"
-        assert list(faults_of(made, sources(entry), canaries=canaries(entry))) == []
-        check_survivors(entry, attack, made)
-        check_reasons(entry, attack, made)
-        check_grounds(made)
+    tried = list(attacks(entry))
+    escaped = sum(check_attack(entry, attack, full=full) for attack in tried)
+    assert escaped == 0
+    if full:
+        record_property("hostile entries", 1)
+        record_property("hostile answers", len(tried))
+        record_property("hostile answers x sinks", len(tried) * len(SINKS))
+        record_property("escaped", escaped)
+
+
+def check_attack(entry: Entry, attack: Attack, *, full: bool) -> int:
+    """Hold what becomes of one answer to what must, and count what is wrong at a sink, the slow ones among them if ``full``."""
+    began = time.process_time()
+    made, model, _ = brief_of(entry, attack)
+    assert time.process_time() - began < SECONDS * 4, "it takes long"
+    assert len(model.bodies) <= REQUESTS
+    if isinstance(made, SummarizerError):
+        assert entry.must in REJECTED, f"{entry.must}, and the whole answer was rejected: {made}"
+        return 0
+    assert entry.must != "REJECT_ANSWER" or attack.placed, "it was not rejected"
+    faults = list(faults_of(made, sources(entry), canaries=canaries(entry), slow=full))
+    assert faults == []
+    check_survivors(entry, attack, made)
+    check_reasons(entry, attack, made)
+    check_grounds(made)
+    return len(faults)
 
 
 def canaries(entry: Entry) -> list[str]:
@@ -151,7 +165,9 @@ def _value(quantity: Any) -> tuple[object, ...]:  # noqa: ANN401 - a quantity
 
 
 @every([entry for entry in ALL if entry.must not in REJECTED])
-def test_the_same_answer_in_a_batch_makes_the_same_line(entry: Entry) -> None:
+def test_the_same_answer_in_a_batch_makes_the_same_line(
+    entry: Entry, *, full: bool, record_property: Callable[[str, object], None]
+) -> None:
     """A batch publishes what one brief does, on one line of strict JSON, and no other job is touched."""
     attack = next(attacks(entry))
     model = Compromised(lambda _: attack.content, attack.envelope)
@@ -163,6 +179,8 @@ def test_the_same_answer_in_a_batch_makes_the_same_line(entry: Entry) -> None:
     made, _, _ = brief_of(entry, attack)
     assert isinstance(made, Brief)
     assert results[0].brief == Brief.model_validate_json(SINKS[1].write(made, ()))
+    if full:
+        record_property("hostile answers in a batch", 1)
 
 
 async def _batch(entry: Entry, model: Compromised) -> list[Any]:
@@ -227,19 +245,3 @@ def _hostile_texts(attack: Attack) -> Iterator[str]:
         text = item.get("text", item.get("headline"))
         if json.dumps(text) not in good_texts:
             yield text
-
-
-@pytest.mark.hostile
-def test_the_counts_of_the_suite(capsys: pytest.CaptureFixture[str]) -> None:
-    """The full run says what it tried, at how many sinks, the slow ones among them, and that nothing got through."""
-    tried = escaped = 0
-    for entry in ALL:
-        for attack in attacks(entry):
-            made, _, _ = brief_of(entry, attack)
-            tried += 1
-            if isinstance(made, Brief):
-                faults = list(faults_of(made, sources(entry), canaries=canaries(entry), slow=True))
-                escaped += len(faults)
-    with capsys.disabled():
-        sys.stdout.write(f"\nhostile answers: {len(ALL)} entries, {tried} answers x {len(SINKS)} sinks; escaped: {escaped}\n")
-    assert escaped == 0

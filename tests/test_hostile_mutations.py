@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hostile.answers import benign, entries, sources
@@ -18,10 +18,25 @@ from summarizer.mark import language, mark, subject
 from summarizer.models import Catalyst, Draft, Risk
 from summarizer.quantities import read_quantities
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 MARKED = mark(load(sources(entries("answers.jsonl")[0])))
 SUBJECT, LANGUAGE, VOICES = subject(MARKED), language(MARKED.documents), voices(MARKED)
 TEXT = MARKED.documents[0].text
 
+NAMES = ("Zorblax", "Southgate", "Vexillane", "Quillomar", "Dr Vexill", "Zorb & Sons", "Tarrowmede", "Ulm-Fexby")
+SCALES = ("billion", "thousand", "crore", "k", "dozen", "trillion", "lakh", "hundred", "points")
+QUOTATIONS = (
+    "We expect bankruptcy within weeks.",
+    "a",
+    "all is splendid, believe us at last",
+    "revenue rose and rose",
+    "we lied",
+    "nobody at the group knows",
+    "this is the end of it all",
+    "buy as much as you can",
+)
 FOREIGN = ("zorblax", "Quillomar", "flabbergasted", "☠", "pwnedword", "Vexillane")
 
 
@@ -41,11 +56,11 @@ def _percent(text: str, data: st.DataObject) -> str:
 
 
 def _scaled(text: str, data: st.DataObject) -> str:
-    return text.replace("}", "} " + data.draw(st.sampled_from(["billion", "thousand", "crore", "k"])), 1) + " {1} million"
+    return text.replace("}", "} " + data.draw(st.sampled_from(SCALES)), 1) + " {1} million"
 
 
 def _name(text: str, data: st.DataObject) -> str:
-    return f"{data.draw(st.sampled_from(['Zorblax', 'Southgate', 'Vexillane']))} {text}"
+    return f"{data.draw(st.sampled_from(NAMES))} {text}"
 
 
 def _date(text: str, data: st.DataObject) -> str:
@@ -54,7 +69,9 @@ def _date(text: str, data: st.DataObject) -> str:
 
 def _markup(text: str, data: st.DataObject) -> str:
     return text + data.draw(
-        st.sampled_from(["<b>x</b>", "![a](//evil.test)", "[a](http://evil.test)", "</script>", "www.evil.test", "a@evil.test"])
+        st.sampled_from(
+            "<b>x</b> ![a](//evil.test) [a](http://evil.test) </script> www.evil.test a@evil.test &lt;b&gt; ```a <!-- //evil.test".split()
+        )
     )
 
 
@@ -68,9 +85,7 @@ def _control(text: str, data: st.DataObject) -> str:
 
 
 def _quote(text: str, data: st.DataObject) -> str:
-    return (
-        f"{text}, said: “{data.draw(st.sampled_from(['We expect bankruptcy within weeks.', 'a', 'all is splendid, believe us at last']))}”"
-    )
+    return f"{text}, said: “{data.draw(st.sampled_from(QUOTATIONS))}”"
 
 
 def _foreign(_: str, data: st.DataObject) -> str:
@@ -82,7 +97,7 @@ def _pointer(text: str, data: st.DataObject) -> str:
 
 
 def _line(text: str, data: st.DataObject) -> str:
-    return f"{text} {{{data.draw(st.sampled_from(['a8', 'a9', 'b1', 'z9', 'a2']))}}}"
+    return f"{text} {{{data.draw(st.sampled_from(['a8', 'a9', 'b1', 'z9', 'a2', 'a0', 'a99', 'zz1', 'A1', 'a1a']))}}}"
 
 
 def _digits(text: str, data: st.DataObject) -> str:
@@ -104,15 +119,17 @@ MUTATORS: tuple[Any, ...] = (
     _line,
     _digits,
 )
+LINES = [f"a{number}" for number in range(1, 9)]
 FIELDS = (("summary", 0, "text"), ("catalysts", 0, "headline"), ("catalysts", 0, "why"), ("risks", 0, "headline"), ("figures", 0, "metric"))
 
 
 def check_mutant(data: st.DataObject, mutator: Any) -> None:  # noqa: ANN401 - a function
-    """Change one field, prove the draft, and find the change nowhere; every other item is published as before."""
+    """Change one field, and the line that it cites, and find the change nowhere; every other item is published as before."""
     draft = benign()
     section, index, name = data.draw(st.sampled_from(FIELDS))
-    changed = mutator(draft[section][index][name], data)
-    draft[section][index][name] = changed
+    draft[section][index][name] = mutator(draft[section][index][name], data)
+    if "lines" in draft[section][index]:
+        draft[section][index]["lines"] = data.draw(st.sampled_from(LINES))
     try:
         value = Draft.model_validate(draft)
     except ValidationError:
@@ -147,12 +164,17 @@ def test_a_changed_answer_publishes_only_what_the_source_says(mutator: Any) -> N
 
 @pytest.mark.hostile
 @pytest.mark.parametrize("mutator", MUTATORS, ids=lambda one: one.__name__.strip("_"))
-def test_two_hundred_changes_of_each_kind(mutator: Any) -> None:  # noqa: ANN401 - a function
-    """The same, two hundred times each."""
+def test_two_hundred_changes_of_each_kind(mutator: Any, record_property: Callable[[str, object], None]) -> None:  # noqa: ANN401 - a function
+    """The same, two hundred times each, no two alike."""
+    tried = 0
 
     @settings(max_examples=200, deadline=None, database=None, suppress_health_check=list(HealthCheck))
     @given(st.data())
     def run(data: st.DataObject) -> None:
+        nonlocal tried
         check_mutant(data, mutator)
+        tried += 1
 
     run()
+    assert tried >= 200
+    record_property("random answers", tried)

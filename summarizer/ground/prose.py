@@ -49,6 +49,7 @@ _ACTIVE = re.compile(
     r"<\s?[a-zA-Z/!?]|\w{2,20}://|(?<!\w)//\w|\bwww\.|\]\s?\(|!\[|\[[^\]\n]{0,80}\]:|\b(?:javascript|vbscript|mailto):|\bdata:\w+/|"
     r"\S@\S+\.\w|&(?:#\w{1,8}|[a-z]{2,8});|```|[✓✔\ufffc\ufffd]"
 )
+_SAID = re.compile(r"[^\W_]")
 _HEAP_OF_MARKS = 3
 _BULLET = re.compile(r"\A[-–—•*·▪►]\s+")
 _BLANKS = re.compile(r"[ \t-\r]+")
@@ -94,7 +95,7 @@ def prove(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope, *, sh
     Raises:
         Unproven: A number, date or name is not in what is cited, a pointer resolves to nothing, or it is not plain text.
     """
-    if not prose.strip():
+    if not _SAID.search(prose):
         raise Unproven("empty")
     if len(prose) > MAX_PROSE:
         raise Unproven("too_long")

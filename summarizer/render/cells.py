@@ -6,7 +6,7 @@ import re
 
 from summarizer.characters import visible
 
-_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
+_FORMULA = re.compile(r"\A\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 """What a formula begins with in a spreadsheet, full-width forms among them (OWASP, "CSV Injection")."""
 
 

@@ -11,6 +11,7 @@ import io
 import json
 import re
 import unicodedata
+from base64 import b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
@@ -90,22 +91,32 @@ _BARE = re.compile(r"(?i)\bwww\.\S|\b[a-z][a-z0-9+.-]{1,15}://\S|\S@\w+\.\w")
 _MADE = frozenset("p h1 h2 ul ol li strong em code table thead tbody tr th td br a s del".split())
 
 
-def plain_markdown(page: str, brief: Brief) -> Iterator[str]:
+def plain_markdown(
+    page: str, brief: Brief, *, headings: Collection[str] = _HEADINGS, titles: int = 1, tables: int = 2, more: Collection[str] = ()
+) -> Iterator[str]:
     """
     Markdown renders to no raw HTML, no image, no link but those of the sources, no heading and no table that the renderer did not make.
 
     It is rendered as GitHub would: with tables, struck text and bare addresses as links; raw HTML is let through, so that it is seen.
+
+    Args:
+        page: The page.
+        brief: What it renders.
+        headings: Headings that the renderer makes.
+        titles: Titles that it makes.
+        tables: The most tables that it makes.
+        more: More tags that its Markdown makes.
     """
     sources = {source.url for source in brief.sources if source.url}
     document = _FOOTNOTE.sub("- footnote: ", page)
     tree = _Tree(MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(document))
-    yield from (f"<{tag}>" for tag in tree.tags - _MADE)
+    yield from (f"<{tag}>" for tag in tree.tags - _MADE - {*more})
     yield from (f"the link {url!r}" for url in tree.links - {*sources, *map(_escaped, sources)})
     yield from (f"the attribute {name}" for name in tree.attributes - {"href", "style", "start"})
-    yield from (f"the heading {heading!r}" for heading in set(tree.headings["h2"]) - _HEADINGS)
-    if len(tree.headings["h1"]) != 1:
+    yield from (f"the heading {heading!r}" for heading in set(tree.headings["h2"]) - {*headings})
+    if len(tree.headings["h1"]) != titles:
         yield f"{len(tree.headings['h1'])} titles"
-    if tree.count["table"] > 2:
+    if tree.count["table"] > tables:
         yield f"{tree.count['table']} tables"
     for text in tree.outside_links:
         yield from (f"an address that becomes a link: {found!r}" for found in _BARE.findall(text))
@@ -184,6 +195,12 @@ _ATTRIBUTES = frozenset(
 _WEB = frozenset({"http", "https"})
 
 
+_BOXED = re.compile(r"<i class=x data-x=[0-9A-F]+>.</i>", re.DOTALL)
+"""A character of a source that acts, in the box that its style keeps it in: what stands in the box is all that it can turn."""
+_SPELLED = re.compile(r"(?<=[^\W\d_])\xad|(?<=[^\x00-\x7f])[\u200c\u200d\ufe00-\ufe0f]|[\ufe0f](?=\u20e3)")
+"""What some words and pictographs are spelled with: no number has it in it."""
+
+
 def inert_html(page: str, brief: Brief, *, scripts: Collection[str] = (), attributes: Collection[str] = ()) -> Iterator[str]:
     """
     A page holds tags and attributes of a list, no script but its own, nothing remote, and no link but within it and to the sources.
@@ -205,7 +222,33 @@ def inert_html(page: str, brief: Brief, *, scripts: Collection[str] = (), attrib
     for style in tree.raw["style"]:
         if re.search(r"@import|url\(\s*['\"]?(?!data:|#)|expression\(|</", style, re.IGNORECASE):
             yield "a style that loads something"
-    yield from unsafe_characters(page)
+    yield from unsafe_characters(_SPELLED.sub("", _BOXED.sub("", page)))
+
+
+def own_page(page: str, brief: Brief, *, script: str, style: str) -> Iterator[str]:
+    """
+    The page of a brief: as above, with one script and one style, those of the package, and a policy that lets a browser run no other.
+
+    Args:
+        page: The page.
+        brief: What it renders.
+        script: The script of the package.
+        style: The style sheet of the package.
+    """
+    yield from inert_html(page, brief, scripts={_digest(script)}, attributes={"http-equiv", "target", "preserveaspectratio"})
+    tree = _Tree(page)
+    if tree.raw["script"] != [script] or tree.raw["style"] != [style]:
+        yield "a script or a style that is not the package's"
+    policies = [given.get("content") or "" for tag, given in tree.found if tag == "meta" and "http-equiv" in given]
+    if [set(policy.split("; ")) for policy in policies] != [_policy(script, style)]:
+        yield f"the policy {policies}"
+
+
+def _policy(script: str, style: str) -> set[str]:
+    """Return the rules of the page: nothing from anywhere, and of scripts and styles those two, by their digests."""
+    script, style = (b64encode(sha256(text.encode()).digest()).decode() for text in (script, style))
+    own = {f"script-src 'sha256-{script}'", f"style-src 'sha256-{style}'"}
+    return own | {"default-src 'none'", "base-uri 'none'", "form-action 'none'"}
 
 
 def _faults_of(tag: str, name: str, value: str, allowed: Collection[str], more: Collection[str]) -> Iterator[str]:

@@ -23,9 +23,15 @@ if TYPE_CHECKING:
 
 _BLOCK = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _ACTING = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e0fff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff"
+    "\uffa0\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
+    r"|(?<![^\W\d_])\xad|(?<![^\x00-\x7f])[\u200c\u200d\ufe00-\ufe0f](?!\u20e3)"
 )
-"""Characters that turn or hide the text around them: each is boxed, so that it acts on nothing and is seen."""
+"""
+Characters that turn or hide the text around them, or show nothing: each is boxed, so that it acts on nothing and is seen.
+
+A soft hyphen behind a letter is left, and what joins letters or chooses a form behind a character beyond ASCII: texts are spelled so.
+"""
 _UNFIT = re.compile("[\x00\ud800-\udfff]")
 _PART = "<div class=part>"
 _COLUMNS = 62
