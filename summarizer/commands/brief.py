@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from summarizer.engine import Choice, Model
     from summarizer.grounded import Grounded
     from summarizer.models import Brief
+    from summarizer.pipeline import Settings
     from summarizer.store import Store
 
 ENGINES = ("auto", "llm", "offline")
@@ -167,13 +168,13 @@ def _summarized(
     from summarizer.pipeline import summarize
 
     ledger = Ledger()
-    chosen = {**settings, "engine": "offline" if model is None else "llm"}
+    prompt: str = settings["prompt"]
+    shared = {name: value for name, value in settings.items() if name != "prompt"}
+    shared |= {"engine": "offline" if model is None else "llm", "ledger": ledger}
     try:
         with store as keeper, previewed(on=stream and model is not None) as preview, progress(off=preview is not None) as hear:
-            fetch = fetcher(settings["proxy"], ports, keeper)
-            made: Brief | Grounded[Any] = summarize(
-                sources, **chosen, store=keeper, fetch=fetch, ledger=ledger, progress=hear, preview=preview
-            )
+            shared |= {"store": keeper, "fetch": fetcher(settings["proxy"], ports, keeper), "progress": hear, "preview": preview}
+            made: Brief | Grounded[Any] = summarize(sources, prompt=prompt, **cast("Settings", shared))
     finally:
         if model is not None:
             _tell_spending(ledger, model)
