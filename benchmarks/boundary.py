@@ -28,10 +28,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from summarizer import Source, read_quantities, read_times
 from summarizer.ask.engine import parse
+from summarizer.asking import asking_for, inquiry_of
 from summarizer.load import load as load_sources
 from summarizer.mark import language, lines_of, mark, subject
 from summarizer.models import Draft
-from summarizer.pipeline import Story, _inquiry, _made_offline, _proven, asking_for
+from summarizer.proving import offline_provenance, prove_brief
+from summarizer.story import Story
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -86,7 +88,7 @@ def stages(rounds: int = 20) -> None:
     answer = json.dumps(DRAFT)
 
     def requests_of(story: Story) -> None:
-        inquiry = _inquiry(story, "loop", asking)
+        inquiry = inquiry_of(story, "loop", asking)
         for part in inquiry.parts():
             inquiry.request(part)
 
@@ -98,7 +100,7 @@ def stages(rounds: int = 20) -> None:
         story = Story(marked=marked, subject=timed(told, "find the subject", subject, marked), language=language(documents))
         timed(told, "write the request", requests_of, story)
         draft = timed(told, "parse the answer", lambda: asyncio.run(parse(answer, Draft)))
-        brief = timed(told, "ground and audit", _proven, draft, story, _made_offline())
+        brief = timed(told, "ground and audit", prove_brief, draft, story, offline_provenance())
         timed(told, "write JSON", brief.model_dump_json)
         text = documents[0].text
         times = timed(told, "  of marking, reading times", read_times, text)

@@ -35,10 +35,11 @@ if TYPE_CHECKING:
     )
     from summarizer.grounded import Grounded
     from summarizer.models import Brief
-    from summarizer.pipeline import asummarize, from_bundle, summarize
+    from summarizer.pipeline import asummarize, summarize
     from summarizer.pointers import ComparedId, Entity, Label, LineIds, Metric, Period, Prose, QuantityId, QuantityIds
     from summarizer.progress import Progress
     from summarizer.quantities import Quantity, read_quantities
+    from summarizer.replay import from_bundle
     from summarizer.schemas import load_brief
     from summarizer.store import Store
     from summarizer.testing import assert_verified
@@ -117,7 +118,7 @@ _MODULES = {
     "abatch": "summarizer.batch",
     "assert_verified": "summarizer.testing",
     "asummarize": "summarizer.pipeline",
-    "from_bundle": "summarizer.pipeline",
+    "from_bundle": "summarizer.replay",
     "load_brief": "summarizer.schemas",
     "read_quantities": "summarizer.quantities",
     "read_times": "summarizer.times",

@@ -31,3 +31,7 @@ class Progress:
             return self.stage
         sources = f"{self.sources:,} {'source' if self.sources == 1 else 'sources'}"
         return f"{self.stage} ({sources}, {self.lines:,} lines, {self.quantities:,} quantities)"
+
+
+def silent(_: Progress) -> None:
+    """Report no progress."""

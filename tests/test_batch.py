@@ -13,13 +13,14 @@ import sys
 import time
 from dataclasses import dataclass, field
 from decimal import Decimal
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from articles import DRAFT, PELLHAM, ROOT
 from server import Reply, Server, answer, error, serve
 
-from summarizer import Brief, BudgetError, Job, JobResult, Ledger, Source, abatch, pipeline, summarize
+from summarizer import Brief, BudgetError, Job, JobResult, Ledger, Source, abatch, summarize
 from summarizer.__main__ import run
 from summarizer.ask import Tokens
 from summarizer.batch import Journal, Limits
@@ -149,18 +150,23 @@ def test_one_bad_job_stops_no_other(tmp_path: Path, out: Path) -> None:
     assert not any(each["retryable"] for each in failed)
 
 
-@pytest.mark.parametrize("stage", ["load", "mark", "language", "inquire", "ground", "audit", "Brief"])
+@pytest.mark.parametrize(
+    "stage",
+    ["pipeline.load", "pipeline.mark", "pipeline.language", "asking.inquire", "proving.ground", "proving.audit", "proving.Brief"],
+)
 def test_a_bug_in_any_stage_stops_no_other_job(tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch, stage: str) -> None:
     """A job that raises what nobody foresaw, wherever it does, is a failed one that says so; the other is made."""
     jobs = write_jobs(tmp_path, 3)
-    real = getattr(pipeline, stage)
+    module, _, name = stage.partition(".")
+    room = import_module(f"summarizer.{module}")
+    real = getattr(room, name)
 
     def poisoned(*arguments: Any, **more: Any) -> Any:  # noqa: ANN401 - as the real one's
         if any(word in f"{arguments}{more}" for word in ("1.txt", "number 1.")):
             raise RuntimeError(KEY)
         return real(*arguments, **more)
 
-    monkeypatch.setattr(pipeline, stage, poisoned)
+    monkeypatch.setattr(room, name, poisoned)
     with serve(answer(DRAFT)) as server:
         assert run(command(jobs, server)) == 1
     assert [each["status"] for each in lines_of(out)] == ["ok", "failed", "ok"]

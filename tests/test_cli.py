@@ -17,6 +17,7 @@ from conftest import CASSETTES
 
 import summarizer.ask
 import summarizer.commands.brief
+import summarizer.engine
 import summarizer.pipeline
 from summarizer import Brief, Progress
 from summarizer.__main__ import EXIT_CODES, run
@@ -272,7 +273,7 @@ def _leaves(kind: type[SummarizerError]) -> list[type[SummarizerError]]:
 
 def test_the_options_offer_what_the_package_knows() -> None:
     """The choices of the command, which are written out so that help is instant, are those of the package."""
-    assert summarizer.commands.brief.ENGINES == summarizer.pipeline.ENGINES
+    assert summarizer.commands.brief.ENGINES == summarizer.engine.ENGINES
     assert summarizer.commands.brief.WIRES == summarizer.ask.WIRES
 
 

@@ -11,7 +11,7 @@ from articles import DRAFT, PELLHAM
 from server import Reply, answer, serve
 
 from summarizer import Brief, Ledger, ProviderError, Source, asummarize, summarize
-from summarizer.pipeline import _wait_for
+from summarizer.loop import wait_for
 
 pytestmark = pytest.mark.loopback
 
@@ -28,7 +28,7 @@ def test_one_client_makes_several_briefs() -> None:
     with serve(answer(DRAFT)) as server:
         own = client(server.base_url)
         briefs = [summarize(PELLHAM, client=own, model="m") for _ in range(3)]
-        _wait_for(own.close())
+        wait_for(own.close())
     assert [brief.summary[0].text for brief in briefs] == ["The profit forecast is €12 million"] * 3
     assert len(server.received) == 3
 
@@ -41,7 +41,7 @@ def test_an_azure_client_is_a_client() -> None:
         root = server.base_url.removesuffix("/v1")
         own = AsyncAzureOpenAI(azure_endpoint=root, api_key="azure-key", api_version="2025-01-01-preview", azure_deployment="brief")
         brief = summarize(PELLHAM, client=own, model="m")
-        _wait_for(own.close())
+        wait_for(own.close())
     assert brief.provenance.engine == "llm"
     assert server.received[0].path.startswith("/openai/deployments/brief/chat/completions")
     assert server.received[0].headers["api-key"] == "azure-key"

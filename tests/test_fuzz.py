@@ -21,13 +21,15 @@ from scoring import GOLDEN
 from wrappings import mail, rss, word
 
 import summarizer.load
-from summarizer import Source, load_brief, pipeline, read_quantities
+from summarizer import Source, load_brief, read_quantities
 from summarizer.ask.answer import UnusableAnswerError, answer_text, checked, known_names, read_envelope, validation_codes
 from summarizer.assets import read_asset
 from summarizer.errors import AnswerError, InputError, ProviderError
 from summarizer.load.child import Readers
 from summarizer.mark import mark
 from summarizer.models import Draft
+from summarizer.pipeline import read
+from summarizer.proving import offline_provenance, prove_brief
 from summarizer.render.as_json import to_json
 
 if TYPE_CHECKING:
@@ -178,8 +180,8 @@ def test_a_mutated_response_has_an_answer_or_an_error(number: int, record_proper
 
 # --- ground -----------------------------------------------------------------------------------------------------------
 
-STORY = pipeline._read_silently([PELLHAM], None)
-MADE = pipeline._made_offline()
+STORY = read([PELLHAM], None)
+MADE = offline_provenance()
 WHOLE: dict[str, Any] = {
     "title": "Pellham Foods raises its forecast",
     "summary": [
@@ -244,7 +246,7 @@ def test_a_mutated_draft_is_proved_or_withheld(number: int, record_property: Cal
     @trying(number)
     @given(st.lists(EDIT, min_size=1, max_size=6).map(edited))
     def run(draft: Draft) -> None:
-        brief = pipeline._proven(draft, STORY, MADE)
+        brief = prove_brief(draft, STORY, MADE)
         for passage in passages(brief.figures, brief.summary, brief.catalysts, brief.risks, brief.checks):
             assert document.text[passage.start : passage.end] == passage.quote
         kept = len(brief.summary) + len(brief.catalysts) + len(brief.risks)

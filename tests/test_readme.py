@@ -15,7 +15,7 @@ from conftest import CASSETTES
 from server import answer, serve
 
 from summarizer.__main__ import run
-from summarizer.pipeline import _wait_for
+from summarizer.loop import wait_for
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,7 +66,7 @@ def test_the_python_of_the_readme_runs(place: Path, monkeypatch: pytest.MonkeyPa
                 monkeypatch.setenv("OPENAI_BASE_URL", server.base_url)
                 monkeypatch.setenv("OPENAI_API_KEY", "sk-your-key")
             exec(compile(code, "README.md", "exec", dont_inherit=True), names)  # noqa: S102 - running it is the test
-        _wait_for(names["client"].close())
+        wait_for(names["client"].close())
     out = capsys.readouterr().out
     assert "€1.2bn money" in out
     assert "requests=1" in out

@@ -11,14 +11,20 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import asynccontextmanager
 from multiprocessing.process import BaseProcess, parent_process
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable
 
-    from summarizer.pipeline import Processor
-
 T = TypeVar("T")
+
+
+class Processor(Protocol):
+    """Runs a function elsewhere, and waits for it."""
+
+    async def __call__(self, function: Callable[..., T], /, *arguments: object) -> T:
+        """Run it."""
+        ...
 
 
 @asynccontextmanager

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from summarizer.ask import Ledger, Run, Tokens
+from summarizer.asking import DEFAULT_PROMPT, DEFAULT_TIMEOUT, asking_for
+from summarizer.batch.briefs import abrief, abrief_offline
 from summarizer.batch.limits import Limits
 from summarizer.batch.processors import processor
+from summarizer.engine import choose, client_of, price_of
 from summarizer.errors import (
     BudgetError,
     ConfigurationError,
@@ -23,28 +27,22 @@ from summarizer.errors import (
     UsageError,
 )
 from summarizer.models import Brief
-from summarizer.pipeline import (
-    DEFAULT_PROMPT,
-    DEFAULT_TIMEOUT,
-    abrief,
-    abrief_offline,
-    asking_for,
-    choose,
-    client_of,
-    opened_store,
-    price_of,
-)
+from summarizer.pipeline import opened_store
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
+    from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterable, Iterator
     from pathlib import Path
 
     from openai import AsyncOpenAI
 
     from summarizer.ask import Keeper, Wire
+    from summarizer.asking import Asking
     from summarizer.batch.jobs import Job
+    from summarizer.batch.processors import Processor
+    from summarizer.engine import Engine, Model
     from summarizer.load import SourceLike
-    from summarizer.pipeline import Engine, Model
+
+_Make: TypeAlias = "Callable[[tuple[SourceLike, ...], str | None], Awaitable[tuple[str, int]]]"
 
 DEFAULT_CONCURRENCY = 8
 
@@ -156,20 +154,31 @@ async def abatch(
     asking = asking_for(prompt, wire=wire, timeout=timeout, max_input_tokens=max_input_tokens, ledger=ledger)
     most = None if max_cost is None else Decimal(str(max_cost))
     limits = Limits(rpm=rpm, tpm=tpm, max_requests=max_requests, max_cost=most, rest=sleep, stop=stop or asyncio.Event())
-    async with processor(workers) as cpu:
-        if chosen is None:
-            batch = _Batch(make=partial(abrief_offline, cpu=cpu), limits=limits, concurrency=concurrency)
-            async for result in batch.run(iter(jobs)):
-                yield result
-            return
-        limits.price = _pricing(chosen, most)
-        with opened_store(store) as keeper:
-            async with client_of(chosen) as made:
-                asking = replace(asking, run=Run(keeper=keeper, gate=limits), sleep=limits.sleep)
-                make = partial(abrief, model=chosen, client=made, asking=asking, cpu=cpu)
-                batch = _Batch(make=make, limits=limits, concurrency=concurrency)
-                async for result in batch.run(iter(jobs)):
-                    yield result
+    async with processor(workers) as cpu, _making(chosen, asking, limits, store, cpu) as make:
+        batch = _Batch(make=make, limits=limits, concurrency=concurrency)
+        async for result in batch.run(iter(jobs)):
+            yield result
+
+
+@asynccontextmanager
+async def _making(
+    chosen: Model | None, asking: Asking[Any, Any], limits: Limits, store: Keeper | str | Path | None, cpu: Processor
+) -> AsyncGenerator[_Make]:
+    """
+    Make what makes the brief of one job, for as long as its store and its client are open.
+
+    Raises:
+        UsageError: There is a budget, and the price is not known.
+        StoreError: The store cannot be opened.
+    """
+    if chosen is None:
+        yield partial(abrief_offline, cpu=cpu)
+        return
+    limits.price = _pricing(chosen, limits.max_cost)
+    with opened_store(store) as keeper:
+        async with client_of(chosen) as client:
+            asking = replace(asking, run=Run(keeper=keeper, gate=limits), sleep=limits.sleep)
+            yield partial(abrief, model=chosen, client=client, asking=asking, cpu=cpu)
 
 
 def _pricing(model: Model, most: Decimal | None) -> Callable[[Tokens], Decimal | None]:
@@ -192,7 +201,7 @@ def _pricing(model: Model, most: Decimal | None) -> Callable[[Tokens], Decimal |
 class _Batch:
     """A run of jobs; ``make`` makes the brief of one, as JSON, and says on how many answers it rests."""
 
-    make: Callable[[tuple[SourceLike, ...], str | None], Awaitable[tuple[str, int]]]
+    make: _Make
     limits: Limits
     concurrency: int
     parked: int = 0

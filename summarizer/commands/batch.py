@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from summarizer.ask import Ledger
     from summarizer.batch import Job, JobResult, JobsFile, Journal
-    from summarizer.pipeline import Model
+    from summarizer.engine import Model
 
 ENGINES = ("auto", "llm", "offline")
 WIRES = ("auto", "json_schema", "json_object", "prompt")
@@ -88,7 +88,7 @@ def batch(*, jobs: str, output: str, store: str | None, no_store: bool, workers:
     """
     from summarizer.ask import Ledger
     from summarizer.batch import Journal, read_jobs
-    from summarizer.pipeline import choose
+    from summarizer.engine import choose
 
     given = read_jobs(_jobs_path(jobs))
     choice = choose(settings["engine"], model=settings["model"], base_url=settings["base_url"])
@@ -161,7 +161,7 @@ class _Run:
         if self.model is None:
             return
         from summarizer.commands.spending import told
-        from summarizer.pipeline import price_of
+        from summarizer.engine import price_of
 
         for line in told(self.ledger, self.model.name, price_of(self.model, self.ledger.tokens)):
             tell(line)
@@ -211,7 +211,7 @@ class _Run:
     def _cost(self) -> str:
         if self.model is None:
             return ""
-        from summarizer.pipeline import price_of
+        from summarizer.engine import price_of
 
         price = price_of(self.model, self.ledger.tokens)
         return "price unknown" if price is None else f"${price:.2f}"

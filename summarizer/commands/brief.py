@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -20,12 +20,16 @@ from summarizer.commands.voice import tell, voice_options
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from contextlib import AbstractContextManager
     from datetime import datetime
 
-    from summarizer.ask import Ledger, Wire
+    from summarizer.ask import Ledger
+    from summarizer.engine import Choice, Model
     from summarizer.grounded import Grounded
     from summarizer.models import Brief
-    from summarizer.pipeline import Choice, Model
+    from summarizer.pipeline import Settings
+    from summarizer.store import Store
 
 ENGINES = ("auto", "llm", "offline")
 WIRES = ("auto", "json_schema", "json_object", "prompt")
@@ -94,15 +98,8 @@ Exit codes:
 @click.pass_context
 def brief(  # noqa: PLR0917 - click passes options by name
     context: click.Context,
+    /,
     sources: tuple[str, ...],
-    subject: str | None,
-    engine: str,
-    model: str | None,
-    base_url: str | None,
-    wire: Wire,
-    prompt: str,
-    timeout: float,
-    max_input_tokens: int | None,
     store: str | None,
     no_store: bool,  # noqa: FBT001
     format_: str,
@@ -111,11 +108,10 @@ def brief(  # noqa: PLR0917 - click passes options by name
     dry_run: bool,  # noqa: FBT001
     stream: bool,  # noqa: FBT001
     since: datetime | None,
-    bundle: str | None,
     from_bundle: str | None,
     as_of: datetime | None,
-    proxy: str | None,
     ports: tuple[int, ...],
+    **settings: Any,  # noqa: ANN401 - as summarize's
 ) -> None:
     """
     Make one brief of several articles.
@@ -123,78 +119,72 @@ def brief(  # noqa: PLR0917 - click passes options by name
     SOURCES are files (text, HTML, PDF, e-mail, .docx, RSS or Atom), directories or patterns of them, URLs, or - for standard input.
     """
     check_bundle_options(context, from_bundle)
-    if engine == "offline" and (model or base_url):
+    _check_engine(settings)
+    write, render = writer(output, sources), renderer(format_, template, settings["prompt"])
+    if from_bundle is not None:
+        from summarizer.replay import from_bundle as replay
+
+        write(render(replay(from_bundle)))
+        return
+    settings |= {"since": since.date() if since else None, "as_of": as_of.date() if as_of else None}
+    if dry_run:
+        write(_shown(sources, settings, ports))
+        return
+    from summarizer.engine import choose
+
+    choice = choose(settings["engine"], model=settings["model"], base_url=settings["base_url"])
+    unused = choice.model is None and not _names_an_address(sources)
+    made = _summarized(sources, choice.model, settings, ports, opened(store, off=no_store, unused=unused), stream=stream)
+    write(render(made))
+    if choice.model is None and settings["engine"] == "auto":
+        tell(_offline_note(choice))
+
+
+def _check_engine(settings: Mapping[str, Any]) -> None:
+    if settings["engine"] == "offline" and (settings["model"] or settings["base_url"]):
         message = "The offline engine takes no model: leave out --model and --base-url, or --engine offline."
         raise UsageError(message)
-    write, render = writer(output, sources), renderer(format_, template, prompt)
-    if from_bundle is not None:
-        from summarizer.pipeline import from_bundle as repeat
 
-        write(render(repeat(from_bundle)))
-        return
-    day, today = since.date() if since else None, as_of.date() if as_of else None
-    if dry_run:
-        from summarizer.commands.dry_run import dry_run as show
 
-        write(
-            show(
-                sources,
-                subject=subject,
-                engine=engine,
-                model=model,
-                base_url=base_url,
-                prompt=prompt,
-                wire=wire,
-                max_input_tokens=max_input_tokens,
-                since=day,
-                as_of=today,
-                fetch=fetcher(proxy, ports),
-            )
-        )
-        return
+def _shown(sources: tuple[str, ...], settings: Mapping[str, Any], ports: tuple[int, ...]) -> str:
+    """Show what would be sent; how the answer would be waited for and kept is no part of it."""
+    from summarizer.commands.dry_run import dry_run
+
+    shown = {name: value for name, value in settings.items() if name not in {"timeout", "bundle", "proxy"}}
+    return dry_run(sources, **shown, fetch=fetcher(settings["proxy"], ports))
+
+
+def _summarized(
+    sources: tuple[str, ...],
+    model: Model | None,
+    settings: Mapping[str, Any],
+    ports: tuple[int, ...],
+    store: AbstractContextManager[Store | None],
+    *,
+    stream: bool,
+) -> Brief | Grounded[Any]:
+    """Make the brief, show how it goes, and say what a model cost, also where it failed."""
     from summarizer.ask import Ledger
-    from summarizer.pipeline import choose, summarize
+    from summarizer.pipeline import summarize
 
-    choice = choose(engine, model=model, base_url=base_url)
     ledger = Ledger()
+    prompt: str = settings["prompt"]
+    shared = {name: value for name, value in settings.items() if name != "prompt"}
+    shared |= {"engine": "offline" if model is None else "llm", "ledger": ledger}
     try:
-        with (
-            opened(store, off=no_store, unused=choice.model is None and not _names_an_address(sources)) as keeper,
-            previewed(on=stream and choice.model is not None) as preview,
-            progress(off=preview is not None) as hear,
-        ):
-            made: Brief | Grounded[Any] = summarize(
-                sources,
-                subject=subject,
-                engine="offline" if choice.model is None else "llm",
-                model=model,
-                base_url=base_url,
-                prompt=prompt,
-                wire=wire,
-                timeout=timeout,
-                max_input_tokens=max_input_tokens,
-                proxy=proxy,
-                store=keeper,
-                since=day,
-                as_of=today,
-                fetch=fetcher(proxy, ports, keeper),
-                bundle=bundle,
-                ledger=ledger,
-                progress=hear,
-                preview=preview,
-            )
+        with store as keeper, previewed(on=stream and model is not None) as preview, progress(off=preview is not None) as hear:
+            shared |= {"store": keeper, "fetch": fetcher(settings["proxy"], ports, keeper), "progress": hear, "preview": preview}
+            made: Brief | Grounded[Any] = summarize(sources, prompt=prompt, **cast("Settings", shared))
     finally:
-        if choice.model is not None:
-            _tell_spending(ledger, choice.model)
-    write(render(made))
-    if choice.model is None and engine == "auto":
-        tell(_offline_note(choice))
+        if model is not None:
+            _tell_spending(ledger, model)
+    return made
 
 
 def _tell_spending(ledger: Ledger, model: Model) -> None:
     """Say what a run cost, also where it failed; a run that never came to the model says nothing."""
     from summarizer.commands.spending import told
-    from summarizer.pipeline import price_of
+    from summarizer.engine import price_of
 
     if ledger.entries or ledger.reused:
         for line in told(ledger, model.name, price_of(model, ledger.tokens)):

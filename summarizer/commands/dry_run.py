@@ -6,7 +6,9 @@ import json
 from typing import TYPE_CHECKING
 
 from summarizer.ask import DEFAULT_URL, MAX_REASKS, first_form, request_body
-from summarizer.pipeline import DEFAULT_PROMPT, choose, prepare
+from summarizer.asking import DEFAULT_PROMPT
+from summarizer.engine import choose
+from summarizer.pipeline import prepare
 from summarizer.prices import price
 from summarizer.prompts import load_prompt
 from summarizer.tokens import count
@@ -16,9 +18,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from summarizer.ask import Form, Request, Wire
+    from summarizer.engine import Model
     from summarizer.load import SourceLike
     from summarizer.load.fetch import Fetched
-    from summarizer.pipeline import Model
     from summarizer.tokens import Count
 
 _MERGING = "then one more request merges what was found in them"

@@ -12,8 +12,8 @@ from summarizer.characters import visible
 from summarizer.commands.configured import fill, settings_of
 from summarizer.config import project_file, user_file
 from summarizer.doctor import asked, packages, place_of, provider_of, system
+from summarizer.engine import choose
 from summarizer.errors import ConfigurationError, SummarizerError, UsageError
-from summarizer.pipeline import choose
 from summarizer.store.place import default_path
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from summarizer.config import ConfigFile
     from summarizer.doctor import Package, Place, Provider
-    from summarizer.pipeline import Choice
+    from summarizer.engine import Choice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from summarizer.asking import DEFAULT_PROMPT
 from summarizer.errors import InputError, UsageError
 from summarizer.evaluate import baselines
 from summarizer.evaluate.stored import Stored, client_of
 from summarizer.mark import view
 from summarizer.models import Draft
-from summarizer.pipeline import DEFAULT_PROMPT, summarize
+from summarizer.pipeline import summarize
 from summarizer.prompts import load_prompt
 from summarizer.schemas import SHIPPED
 

@@ -1,0 +1,158 @@
+"""
+Prove a draft and put the result together: ground, audit, and where it all came from.
+
+A brief comes of the draft that ships, and a ``Grounded`` of any other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+
+from pydantic import BaseModel
+
+from summarizer.audit import audit, voices
+from summarizer.audit.corroboration import corroboration
+from summarizer.engine import price_of
+from summarizer.ground import coverage, ground, ground_draft
+from summarizer.grounded import Grounded
+from summarizer.models import Brief, Provenance, SourceInfo
+from summarizer.offline import relations_by_rule
+from summarizer.prompts import load_prompt
+from summarizer.schemas import MERGE
+from summarizer.version import VERSION
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from summarizer.audit import Independence
+    from summarizer.documents import Document, Marked
+    from summarizer.engine import Model
+    from summarizer.inquiry import Found
+    from summarizer.models import Draft
+    from summarizer.prompts import Prompt
+    from summarizer.story import Story
+
+BRIEF_SCHEMA: Literal["brief.v1"] = "brief.v1"
+"""Name of the schema of a brief."""
+
+_D = TypeVar("_D", bound=BaseModel)
+
+
+def prove_brief(draft: Draft, story: Story, made: Provenance) -> Brief:
+    """Ground a draft, audit what was grounded, and put the brief together."""
+    marked = story.marked
+    independence = voices(marked)
+    grounded = ground(
+        draft,
+        marked,
+        subject=story.subject,
+        language=story.language,
+        publishers=independence.publishers,
+        by="code" if made.engine == "offline" else "model",
+    )
+    told = corroboration(marked, independence)
+    grounded = replace(
+        grounded,
+        catalysts=told.items(grounded.catalysts),
+        risks=told.items(grounded.risks),
+        figures=told.figures(grounded.figures),
+    )
+    by_rule = relations_by_rule(marked, story.subject) if made.engine == "llm" else ()  # the offline draft has them
+    relations = tuple(dict.fromkeys((*grounded.relations, *by_rule)))
+    checks = audit(marked, grounded.figures, relations, grounded.observations, independence)
+    brief = Brief(
+        schema_version=BRIEF_SCHEMA,
+        subject=story.subject,
+        title=grounded.title,
+        as_of=_as_of(marked),
+        summary=grounded.summary,
+        catalysts=grounded.catalysts,
+        risks=grounded.risks,
+        figures=grounded.figures,
+        checks=checks,
+        withheld=grounded.withheld,
+        sources=_sources(marked, independence),
+        coverage=coverage(
+            marked, grounded, checks, publishers=independence.publishers(document.id for document in marked.documents if document.text)
+        ),
+        provenance=made,
+    )
+    return brief.with_texts({document.sha256: document.text for document in marked.documents})
+
+
+def prove_draft(draft: _D, story: Story, made: Provenance) -> Grounded[_D]:
+    """Ground a draft of any class, audit its sources, and put both together."""
+    marked = story.marked
+    independence = voices(marked)
+    grounded = ground_draft(draft, marked, subject=story.subject, language=story.language, publishers=independence.publishers)
+    figures = corroboration(marked, independence).figures(grounded.figures)
+    result = cast("type[Grounded[_D]]", Grounded.__class_getitem__(type(draft)))
+    return result(
+        subject=story.subject,
+        as_of=_as_of(marked),
+        value=grounded.value,
+        quantities=grounded.quantities,
+        evidence=grounded.evidence,
+        checks=audit(marked, figures, relations_by_rule(marked, story.subject), (), independence),
+        withheld=grounded.withheld,
+        sources=_sources(marked, independence),
+        provenance=made,
+    )
+
+
+def provenance_of(model: Model, prompt: Prompt, schema: str, found: Found[Any]) -> Provenance:
+    """Tell where a result came from that rests on a model's answers."""
+    merge = load_prompt(MERGE) if found.parts > 1 else None
+    return Provenance(
+        engine="llm",
+        model=model.name,
+        served=", ".join(found.served) or None,
+        prompt=prompt.name,
+        prompt_sha256=prompt.digest,
+        schema_=schema,
+        parts=found.parts,
+        merge=merge.name if merge else None,
+        merge_sha256=merge.digest if merge else None,
+        usage=found.usage,
+        cost_usd=price_of(model, found.usage),
+        version=VERSION,
+    )
+
+
+def offline_provenance() -> Provenance:
+    """Tell where a brief came from that the offline engine wrote."""
+    return Provenance(
+        engine="offline",
+        model=None,
+        prompt=None,
+        prompt_sha256=None,
+        schema_=BRIEF_SCHEMA,
+        usage=None,
+        cost_usd=None,
+        version=VERSION,
+    )
+
+
+def _as_of(marked: Marked) -> date | None:
+    """Tell the day that a brief is of: the one that was given, else that of the latest source."""
+    given = next((document.as_of for document in marked.documents if document.as_of), None)
+    return given or max((document.published for document in marked.documents if document.published), default=None)
+
+
+def _sources(marked: Marked, independence: Independence) -> tuple[SourceInfo, ...]:
+    return tuple(_info(document, independence.same_as[document.id]) for document in marked.documents)
+
+
+def _info(document: Document, same_as: str | None) -> SourceInfo:
+    return SourceInfo(
+        id=document.id,
+        title=document.title,
+        publisher=document.publisher,
+        url=document.url,
+        path=document.path,
+        published=document.published,
+        sha256=document.sha256,
+        same_as=same_as,
+        notes=document.notes,
+    )
