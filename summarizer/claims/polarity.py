@@ -112,7 +112,7 @@ _STEMS: dict[str, tuple[Side, ...]] = {}
 for _word, _sides in _SIDES.items():
     _STEMS.setdefault(stem(_word), _sides)
 
-_DENIALS = frozenset(
+DENIALS = frozenset(
     "not no never nor neither none nobody nothing nowhere without cannot hardly nicht kein keine keinen keinem keiner keines nie "
     "niemals ohne weder pas jamais sans aucun aucune sin nunca ningún ninguna non senza não sem 不 没 未 无 非".split()
 )
@@ -126,4 +126,4 @@ def sides_of(word: str) -> tuple[Side, ...]:
 
 def denies(word: str) -> bool:
     """Whether a word in small letters turns a statement into its denial."""
-    return word in _DENIALS or word.endswith(_SHORT_NOT)
+    return word in DENIALS or word.endswith(_SHORT_NOT)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from summarizer.claims.polarity import DENIALS
 from summarizer.claims.statement import FUNCTION, KEYS_OF, key_of
 from summarizer.claims.vocabulary import COMMON, PLAIN, TRADE
 from summarizer.documents import CITABLE
@@ -104,14 +105,14 @@ class Wording:
         if not self.symbols.issuperset(_symbols(prose)):
             raise Unproven("active_content")
         documents = {line.document for line in cited}
-        known = frozenset[str]().union(*(self.words[document] for document in documents))
+        known = frozenset[str]().union(*(self.words[document] for document in documents)) - _denials()
         keys = list(_keys(prose))
         if not self.orders.isdisjoint(keys):
             raise Unproven("claim_not_grounded")
         telling = [key for key in keys if key not in FUNCTION and not any(map(str.isdigit, key))]
         read = prose.count(_STAND_IN) + len(_NUMBER.findall(prose))  # what is a number is proved as one
         own = sum(key in known for key in telling) + read
-        plain = sum(key not in known and key in _plain() for key in telling)
+        plain = sum(key not in known and key in _plain() - _denials() for key in telling)
         wanted = share if own else max(share, PLAINLY)
         least = wanted if self.language == "en" else wanted * _FOREIGN
         if own + plain < least * (len(telling) + read) or not (own or self._needs_none(prose, telling, documents, share)):
@@ -165,3 +166,9 @@ def _symbols(text: str) -> Iterator[str]:
 @cache
 def _plain() -> frozenset[str]:
     return frozenset(key for word in COMMON | PLAIN for key in _keys(word)) | TRADE | FUNCTION
+
+
+@cache
+def _denials() -> frozenset[str]:
+    """List the words that deny: they stand in most texts, so they are no source's own, and say nothing by themselves."""
+    return frozenset(key for word in DENIALS for key in _keys(word))
