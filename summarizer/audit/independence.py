@@ -54,7 +54,8 @@ class Independence:
 def voices(marked: Marked) -> Independence:
     """Find the near-identical documents and those of one publisher; linear in the text."""
     frame = furniture(marked)
-    same_as = _repeats(_document_grams(marked, frame)) if len(marked.documents) > 1 else {marked.documents[0].id: None}
+    alone: dict[str, str | None] = {document.id: None for document in marked.documents}  # one repeats nothing
+    same_as = _repeats(_document_grams(marked, frame)) if len(alone) > 1 else alone
     voice: dict[str, str] = {}
     named: dict[tuple[str, str], str] = {}
     for document in marked.documents:

@@ -23,7 +23,7 @@ _AMOUNTS: frozenset[Kind] = frozenset({"money", "per_share"})
 _COUNTS: frozenset[Kind] = frozenset({"count"})
 _MULTIPLES: frozenset[Kind] = frozenset({"multiple", "ratio", "count", "other"})
 
-_RATES: frozenset[Kind] = _PARTS | {"multiple"}
+_RATES: frozenset[Kind] = frozenset({"percent", "basis_points", "ratio", "multiple", "other"})
 
 _IS_PART = re.compile(
     r"\b(?:margin|inflation|utili[sz]ation|unemployment|yield|proportion|percentage|load factor|occupancy|"

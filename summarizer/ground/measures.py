@@ -182,7 +182,7 @@ def concepts_of(terms: Iterable[str]) -> frozenset[str]:
 
 def contrary_to(named: frozenset[str], told: frozenset[str]) -> frozenset[str]:
     """Return the words of the one that exclude a word of the other: a floor is no ceiling."""
-    return frozenset().union(*(row & named for row in _CONTRARY if row & named and row & told and not row & named & told))
+    return frozenset[str]().union(*(row & named for row in _CONTRARY if row & named and row & told and not row & named & told))
 
 
 def price_of(terms: frozenset[str]) -> frozenset[str] | None:
