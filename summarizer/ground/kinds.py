@@ -23,7 +23,7 @@ _AMOUNTS: frozenset[Kind] = frozenset({"money", "per_share"})
 _COUNTS: frozenset[Kind] = frozenset({"count"})
 _MULTIPLES: frozenset[Kind] = frozenset({"multiple", "ratio", "count", "other"})
 
-_RATES: frozenset[Kind] = frozenset({"percent", "basis_points", "ratio", "multiple", "other"})
+_RATES: frozenset[Kind] = _PARTS | _PROPORTIONS
 
 _IS_PART = re.compile(
     r"\b(?:margin|inflation|utili[sz]ation|unemployment|yield|proportion|percentage|load factor|occupancy|"
@@ -147,7 +147,7 @@ def kinds_of(metric: str) -> frozenset[Kind] | None:
         if named.search(metric):
             return kinds | changes if of_changes else kinds
     if _IS_RATIO.search(metric) or (_IS_SHARE.search(metric) and not _FOR_EACH.search(metric)):
-        return _PARTS | _PROPORTIONS
+        return _RATES
     return _base_kinds(metric, changes)
 
 

@@ -139,13 +139,14 @@ class Told:
             dated = [time for time in dated if time.grain not in {"day", "month"} or _YEAR.search(time.as_written)]
         sure = [time for time in dated if is_sure(time, None if foreseen else published)]
         unsure = [time for time in dated if time not in sure]
+        near = beside(text, unsure, figure)
         compared = is_compared(text, figure)
         return cls(
             own=tuple(time for time in beside(text, sure, figure) if not (compared and time.relative)),
             led=tuple(time for time in sure if time.end <= figure.start and time.kind == "period" and _leads(time, published)),
             days=tuple(dated) if all(time.grain == "day" for time in dated) else (),
-            months=tuple(time for time in beside(text, unsure, figure) if _MONTH.match(_bare(time))),
-            quarters=_quarters(unsure, beside(text, unsure, figure), figure),
+            months=tuple(time for time in near if _MONTH.match(_bare(time))),
+            quarters=_quarters(unsure, near, figure),
             compared=compared,
             follows=bool(_BEFORE.search(text[max(figure.low, figure.start - _REACH) : figure.start])),
         )

@@ -17,7 +17,7 @@ from summarizer.documents import OWN_HEADING
 from summarizer.drafts import QUANTITIES, TEXTS, parts_of, values_of
 from summarizer.render.escape import inline, opening
 from summarizer.render.numbers import ARROWS, beside, counted, day, difference
-from summarizer.render.parts import by_severity, finding, footnotes, provenance, refs, section, table, told_source
+from summarizer.render.parts import SENTENCE_ENDS, by_severity, finding, footnotes, provenance, refs, section, table, told_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from summarizer.grounded import Grounded, Reading, WithheldPart
     from summarizer.models import Evidence
 
-_ENDS = (".", "!", "?", "”", "。")
 _MARKS = re.compile(r"[\"“”„«»「」『』]")
 _FEWEST_COLUMNS = 2
 """Fields of quantities from which on the items of a list are rows of a table."""
@@ -182,7 +181,7 @@ def _statement(prose: Sequence[str]) -> str:
     if not more:
         return opening(first)
     headline = f"**{opening(first)}**"
-    return f"{headline}{' ' if first.endswith(_ENDS) else ' — '}{' '.join(map(inline, more))}"
+    return f"{headline}{' ' if first.endswith(SENTENCE_ENDS) else ' — '}{' '.join(map(inline, more))}"
 
 
 def _aside(words: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from summarizer.documents import OWN_HEADING
 from summarizer.render.escape import code, inline, opening
 from summarizer.render.numbers import beside, counted, day, told
 from summarizer.render.parts import (
+    SENTENCE_ENDS,
     finding,
     footnotes,
     in_order,
@@ -39,7 +40,6 @@ _SECTIONS = {
     "relations": "Arithmetic",
     "observations": "Observation",
 }
-_SENTENCE_ENDS = (".", "!", "?", "”", "。")
 
 
 def to_markdown(brief: Brief) -> str:
@@ -124,7 +124,7 @@ def _told(item: Catalyst | Risk) -> str:
         sentence = f"**{sentence}**"
     if not why or why == headline:
         return sentence
-    return f"{sentence}{' ' if sentence.endswith(_SENTENCE_ENDS) else ' — '}{inline(why)}"
+    return f"{sentence}{' ' if sentence.endswith(SENTENCE_ENDS) else ' — '}{inline(why)}"
 
 
 def _key_table(figures: Sequence[Figure], notes: Notes, brief: Brief) -> list[str]:

@@ -19,7 +19,8 @@ Notes: TypeAlias = Mapping[tuple[str, int, int], int]
 SEVERITIES = {"error": "Error", "warning": "Warning", "info": "Note"}
 _RANK = {"error": 0, "warning": 1, "info": 2}
 _DIGEST = 12
-_ENDS = (".", "!", "?", "”", "。")
+SENTENCE_ENDS = (".", "!", "?", "”", "。")
+"""What ends a sentence, after which a page adds no stop and no dash."""
 
 
 def passage_key(evidence: Evidence) -> tuple[str, int, int]:
@@ -89,7 +90,7 @@ def finding(check: Check, notes: Notes) -> str:
     """Tell a finding, with the formula behind it."""
     seen = " *(the model’s remark, not computed)*" if check.by == "model" else ""
     formula = f" {code(check.formula)}" if check.formula else ""
-    ending = "" if check.what.endswith(_ENDS) else "."
+    ending = "" if check.what.endswith(SENTENCE_ENDS) else "."
     return f"**{SEVERITIES[check.severity]}:** {inline(check.what)}{ending}{formula}{seen}{refs(check.evidence, notes)}"
 
 
