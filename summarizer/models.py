@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 MAX_SUMMARY = 5
 MAX_CATALYSTS = 8
 MAX_RISKS = 8
-MAX_KEY_FIGURES = 14
+MAX_KEY_FIGURES = 20
+"""Most key figures of a draft: a reader's one page."""
+PAGE_FIGURES = 14
+"""How many key figures the rules choose, and how many a short view shows."""
 MAX_RELATIONS = 32
 MAX_OBSERVATIONS = 16
 MAX_LINES = 8

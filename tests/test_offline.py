@@ -16,10 +16,10 @@ from factories import count, document, dollars, marked, number, percent
 from summarizer.documents import CITABLE, Marked
 from summarizer.models import (
     MAX_CATALYSTS,
-    MAX_KEY_FIGURES,
     MAX_LINES,
     MAX_RISKS,
     MAX_SUMMARY,
+    PAGE_FIGURES,
     Draft,
     DraftCatalyst,
     DraftPoint,
@@ -275,7 +275,7 @@ def test_no_list_exceeds_its_limit() -> None:
     assert 1 <= len(made.summary) <= MAX_SUMMARY
     assert 1 <= len(made.catalysts) <= MAX_CATALYSTS
     assert 1 <= len(made.risks) <= MAX_RISKS
-    assert len(made.figures) == MAX_KEY_FIGURES
+    assert len(made.figures) == PAGE_FIGURES
     items: tuple[Item, ...] = (*made.summary, *made.catalysts, *made.risks)
     assert all(len(item.lines) <= MAX_LINES for item in items)
     assert not set(catalysts(made)) & set(risks(made))

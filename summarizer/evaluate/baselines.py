@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import UsageError
-from summarizer.models import MAX_KEY_FIGURES, Draft, DraftCatalyst, DraftFigure, DraftPoint, DraftRisk
+from summarizer.models import PAGE_FIGURES, Draft, DraftCatalyst, DraftFigure, DraftPoint, DraftRisk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +71,7 @@ def _reporting(marked: Marked) -> list[Line]:
 
 def _draft(ranked: Sequence[Line], marked: Marked) -> Draft:
     first = [line.id for line in ranked[:_LINES]]
-    mentions = [mention for line in ranked for mention in marked.mentions_in[line.id]][:MAX_KEY_FIGURES]
+    mentions = [mention for line in ranked for mention in marked.mentions_in[line.id]][:PAGE_FIGURES]
     return Draft(
         title=marked.documents[0].title or "",
         summary=tuple(DraftPoint(text=f"{{{line}}}", lines=(line,)) for line in first),

@@ -37,7 +37,8 @@ def _sum(name: str, label: str, *, higher: bool | None = False, digits: int = 0)
 
 
 MEASURES = (
-    _share("key_found", "key figures found, first 14 key figures"),
+    _share("key_found", "key figures found, of those that the writer chose"),
+    _sum("chosen", "key figures that the writer chose", higher=None),
     _share("key_listed", "key figures found, all listed"),
     _share("bound", "rightly bound, of those given"),
     _share("bound_value", "- value"),

@@ -2,8 +2,8 @@
 Score a brief of a story.
 
 - A key figure is *found* where a figure of the brief stands on one of its mentions: its own quantity does, or a line of its ``also``
-  holds a mention with the same value. It is *given* where one of the brief's first 14 key figures finds it; the first of them is held to
-  its labels.
+  holds a mention with the same value. It is *given* where one of the brief's key figures, which its writer chose, finds it; the
+  first of them is held to its labels.
 - A number is *wrong* where a key figure of the brief has another value than the set at its place, or stands where the set has no figure.
 - A proposed catalyst or risk matches one of the set where a passage of its evidence overlaps one of the set's. Each matches at most one,
   and as many match as can. Items of several articles of a group that tell the same event are one.
@@ -21,7 +21,6 @@ from summarizer.evaluate.golden import Span
 from summarizer.evaluate.matching import same_direction, same_entity, same_metric, same_period, same_value
 from summarizer.evaluate.measures import Tally
 from summarizer.evaluate.traps import Finding, hold
-from summarizer.models import MAX_KEY_FIGURES
 from summarizer.quantities import read_quantities
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ class _Scored:
 
     @property
     def keys(self) -> tuple[_Listed, ...]:
-        return tuple(listed for listed in self.figures if listed.figure.key)[:MAX_KEY_FIGURES]
+        return tuple(listed for listed in self.figures if listed.figure.key)
 
 
 def score(story: Story, marked: Marked, brief: Brief, *, free: bool, seconds: float) -> Score:
@@ -106,7 +105,7 @@ def score_failure(story: Story, seconds: float) -> Score:
         "traps": len(story.traps),
     }
     tallies = {name: Tally(0, cases) for name, cases in missed.items()}
-    tallies |= {name: Tally(0) for name in ("wrong", "outdated", "forbidden", "obeyed", "alarms", "strays", "withheld")}
+    tallies |= {name: Tally(0) for name in ("chosen", "wrong", "outdated", "forbidden", "obeyed", "alarms", "strays", "withheld")}
     tallies |= {"failed": Tally(1), "seconds": Tally(seconds)}
     return Score(story=story.name, tallies=tallies, withheld={})
 
@@ -142,6 +141,7 @@ def _figures(scored: _Scored) -> dict[str, Tally]:
     core = [label for label in story.labels if label.core]
     return {
         "key_found": Tally(len(given), len(story.key_figures)),
+        "chosen": Tally(len(scored.keys)),
         "key_listed": _count(bool(_stating(key.at, scored.figures, story.labels)) for key in story.key_figures),
         "core_listed": _count(bool(_stating((label.span,), scored.figures, story.labels)) for label in core),
         "bound": _count(all(right for right in binding.values() if right is not None) for binding in bindings),

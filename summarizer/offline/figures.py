@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from summarizer.models import MAX_KEY_FIGURES, DraftFigure
+from summarizer.models import PAGE_FIGURES, DraftFigure
 from summarizer.offline.amounts import key, precise, small, telling
 from summarizer.offline.words import read
 
@@ -73,7 +73,7 @@ def _spread(groups: Iterable[tuple[Mention, ...]], scores: Mapping[int, float], 
     worth = {group: scores[group[0].id] + _support(group, seen_of) for group in groups}
     taken: list[tuple[Mention, ...]] = []
     crowd: Counter[object] = Counter()
-    while worth and len(taken) < MAX_KEY_FIGURES:
+    while worth and len(taken) < PAGE_FIGURES:
         best = max(worth, key=lambda group: (worth[group] - _CROWD * sum(crowd[place] for place in _places(group, seen_of)), -group[0].id))
         del worth[best]
         taken.append(best)

@@ -12,6 +12,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from summarizer.characters import visible
+from summarizer.models import PAGE_FIGURES
 from summarizer.render.escape import inline, opening
 from summarizer.render.numbers import counted, day, readable, told
 from summarizer.render.parts import by_severity, section, table
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from summarizer.grounded import Grounded
     from summarizer.models import Brief, Check, Evidence, SummaryPoint
 
-_KEY_FIGURES = 14
 _READINGS = 20
 _FRAME = '<div class="summarizer-brief tex2jax_ignore mathjax_ignore" style="max-width:60em;line-height:1.4">'
 _CELL = "text-align:left;padding:.15em .8em .15em 0;vertical-align:top"
@@ -32,7 +32,7 @@ _DOLLAR = re.compile(r"(?<!\\)\$")
 
 def brief_as_html(brief: Brief) -> str:
     """Write title, summary, key figures and findings; a passage shows where the pointer rests on what cites it."""
-    figures = [figure for figure in brief.figures if figure.key][:_KEY_FIGURES]
+    figures = [figure for figure in brief.figures if figure.key][:PAGE_FIGURES]
     rows = [(figure.metric, told(figure) or figure.quantity.as_written, figure.period or "", figure.evidence) for figure in figures]
     return _framed(
         brief.title or brief.subject,
@@ -64,7 +64,7 @@ def grounded_as_html(made: Grounded[Any]) -> str:
 
 def brief_as_markdown(brief: Brief) -> str:
     """Write title, summary, key figures and findings, without footnotes: notebooks render none."""
-    figures = [figure for figure in brief.figures if figure.key][:_KEY_FIGURES]
+    figures = [figure for figure in brief.figures if figure.key][:PAGE_FIGURES]
     rows = [(inline(figure.metric), inline(told(figure) or figure.quantity.as_written), inline(figure.period or "")) for figure in figures]
     parts = (
         f"**{inline(brief.title or brief.subject) or 'Brief'}**",

@@ -164,6 +164,7 @@ WORDS_LEFT_ALONE: dict[str, tuple[str, ...]] = {
         "In the third quarter of the plan",
         "A third plant and a fourth dock",
         "Shrinking after a quarter of losses",
+        "Orders dried up within a quarter",
         "In the first half",
     ),
     "multiplying verbs": ("It will double down on boats", "It sails twice a week"),

@@ -63,7 +63,7 @@ class Parts:
             many: Denominators in the plural by value.
             evidence: Pattern of what follows one part if it is no ordinal.
             leads: Pattern of what stands before one part if it is no ordinal.
-            never: Pattern of what follows where a part is something else (an hour, a period).
+            never: Pattern of what follows, or of all around the end, where a part is something else (an hour, a period).
             half: Pattern of the words for a half before what it halves ("half a", "eine halbe").
             halves: Pattern of the words for a half by itself.
             halves_never: Pattern of what stands before such a word where it is a period or a place.
@@ -186,7 +186,8 @@ PARTS: dict[str, Parts] = {
         evidence=rf"{GAP}(?:{either(_FOLLOWERS.split())})\b|{GAP}?(?:[,.;:)!?”’\"–—]|$|\n)",
         leads=rf"\b(?:by|almost|nearly|roughly|about|around|just{GAP}over|more{GAP}than|less{GAP}than|under){GAP}",
         never=rf"{GAP}(?:ago|earlier|later|before)\b|{GAP}of{GAP}(?:growth|loss(?:es)?|declines?|gains|(?:the|this|last|next){GAP}(?:{_TIMES})|"
-        rf"fiscal|[12][0-9]{{3}})\b|-(?:of-|year|hour|day|time|century|finals?\b)",
+        rf"fiscal|[12][0-9]{{3}})\b|-(?:of-|year|hour|day|time|century|finals?\b)"
+        rf"|(?:(?<=\bin{GAP}a{GAP}quarter)|(?<=\bwithin{GAP}a{GAP}quarter))(?!{GAP}of\b)",
         half=rf"half(?:{GAP}(?:of{GAP})?(?:an?|one)(?={GAP})|(?=-))|an?{GAP}half(?=[ \u00a0-])|half(?={GAP}point)",
         halves=(
             rf"half(?={GAP}(?:of|the|its|their|that|what|as|this|his|her|all)\b|{GAP}?[.,;:)]|\n|$)"
