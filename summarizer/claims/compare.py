@@ -49,6 +49,9 @@ _OFFICE_REACH = 48
 _OWNS = re.compile(r".{0,2}['’]s?")
 _COMPANY = re.compile(r"\b[Tt]he\s(?:[\w-]+\s)?(?:company|group|firm|bank|maker|airline)\b")
 """Stands for the company that a passage is about, where the passage does not name it."""
+_EARLIER = re.compile(r"\b(?:(?P<up>up|higher)|down|lower)\s+(?:from|than|on)\b")
+"""Sets a rate beside an earlier one."""
+_WITHOUT = frozenset("without ohne sans sin senza sem".split())
 _MARGIN = 2
 _HEAD = 2
 _MOVED = 2
@@ -250,7 +253,7 @@ class _Comparing:
         for number, other in self.by.pairs.items():
             told = moves(self.claim, number)
             source = moves(self.passage.statement, other)
-            if told and source and told != source:
+            if told and source and told not in {source, _compared(self.passage.statement, other)}:
                 return "direction_differs", self.claim.quantities[number].as_written
         return None
 
@@ -259,7 +262,7 @@ class _Comparing:
         ours = [token for token in self.claim.tokens if token.denies]
         theirs = [token for token in self.passage.statement.tokens if token.denies]
         if self.by.alike:
-            theirs = [token for token in theirs if (token in self.by.window or self._leads_in(token)) and not self._contrasts(token)]
+            theirs = [token for token in theirs if (token in self.by.window or self._leads_in(token)) and not self._is_left_out(token)]
             if bool(ours) != bool(theirs) or (len(ours) - len(theirs)) % 2:
                 return "negation_differs", ""
             return None
@@ -268,6 +271,15 @@ class _Comparing:
         if not theirs and self._denied(ours, self.claim.tokens, self.passage.statement.tokens):
             return "negation_differs", ""
         return None
+
+    def _is_left_out(self, denial: Token) -> bool:
+        return self._contrasts(denial) or self._is_dropped_circumstance(denial)
+
+    def _is_dropped_circumstance(self, denial: Token) -> bool:
+        """Whether a denial only tells how something is done ("may walk away without penalty"), and the sentence leaves that out whole."""
+        tokens = self.passage.statement.tokens
+        behind = next((token for token in tokens[tokens.index(denial) + 1 :] if token.tells or token.clause != denial.clause), None)
+        return denial.key in _WITHOUT and behind is not None and behind.clause == denial.clause and behind.key not in self.claim.keys
 
     def _contrasts(self, denial: Token) -> bool:
         """Whether a denial only tells something apart by the way ("power, not silicon, is short"), and the sentence leaves that out."""
@@ -347,6 +359,14 @@ def moves(statement: Statement, number: int) -> int:
         if size := _size(token):
             return size
     return 0
+
+
+def _compared(statement: Statement, number: int) -> int:
+    """Tell whether a rate is said to be above (1) or below (-1) an earlier one ("rose 2.3%, down from 2.6%"): it eased all the same."""
+    start = statement.quantities[number].end
+    end = min((one.start for one in statement.quantities if one.start >= start), default=len(statement.text))
+    found = _EARLIER.search(statement.text, start, end)
+    return 0 if not found else 1 if found["up"] else -1
 
 
 def _size(token: Token) -> int:
