@@ -51,6 +51,8 @@ _COMPANY = re.compile(r"\b[Tt]he\s(?:[\w-]+\s)?(?:company|group|firm|bank|maker|
 """Stands for the company that a passage is about, where the passage does not name it."""
 _EARLIER = re.compile(r"\b(?:(?P<up>up|higher)|down|lower)\s+(?:from|than|on)\b")
 """Sets a rate beside an earlier one."""
+_ABSENT = re.compile("missing|absent|lacking|lacks?|outstanding", re.IGNORECASE)
+"""Says in one word what a denial says in several ("is not in hand")."""
 _WITHOUT = frozenset("without ohne sans sin senza sem".split())
 _MARGIN = 2
 _HEAD = 2
@@ -263,7 +265,8 @@ class _Comparing:
         theirs = [token for token in self.passage.statement.tokens if token.denies]
         if self.by.alike:
             theirs = [token for token in theirs if (token in self.by.window or self._leads_in(token)) and not self._is_left_out(token)]
-            if bool(ours) != bool(theirs) or (len(ours) - len(theirs)) % 2:
+            absent = sum(_ABSENT.fullmatch(self._word(token)) is not None for token in self.by.added)
+            if bool(ours or absent) != bool(theirs) or (len(ours) + absent - len(theirs)) % 2:
                 return "negation_differs", ""
             return None
         if not ours and self._denied(theirs, self.passage.statement.tokens, self.claim.tokens):
