@@ -231,13 +231,13 @@ def test_a_figure_with_an_unproven_label_is_listed_by_code_instead(fields: dict[
 
 def test_a_figure_given_twice_is_one_and_the_section_has_an_end() -> None:
     """A quantity is one figure, and what comes after the last place is withheld with that reason, and listed by code."""
-    text = " ".join(f"Mill {name} ground {number},123 tonnes." for number, name in enumerate("ABCDEFGHIJKLMNOP", 11))
+    text = " ".join(f"Mill {name} ground {number},123 tonnes." for number, name in enumerate("ABCDEFGHIJKLMNOPQRSTUV", 11))
     found = grounded(
         text,
         title="{a1}",
-        figures=[figure(1), figure(1), *(figure(number) for number in range(2, 17))],
+        figures=[figure(1), figure(1), *(figure(number) for number in range(2, 23))],
     )
-    assert [item.key for item in found.figures] == [True] * 14 + [False] * 2
+    assert [item.key for item in found.figures] == [True] * 20 + [False] * 2
     assert [item.reason.code for item in found.withheld] == ["over_limit"] * 2
 
 
@@ -436,3 +436,13 @@ def test_a_loss_in_parentheses_may_be_told_without_its_sign() -> None:
     """What a source writes as "(€6.3m)" may be told as a charge of €6.3m, and is rendered as the source writes it."""
     (found,) = grounded("Orsk Mills booked a charge of (€6.3m).", summary=[{"text": "a charge of €6.3m", "lines": "a1"}]).summary
     assert found.text == "A charge of (€6.3m)"
+
+
+def test_a_count_grouped_as_its_language_groups_is_written_without_groups() -> None:
+    """ "1.200" of a German text would be read as 1.2 in English prose, so its digits are written alone."""
+    german = "Die Molkerei Pellham streicht bis zu 1.200 der 21.700 Stellen.\n"
+    text = marked(TEXT, german)
+    (number,) = (mention.id for mention in text.mentions if mention.quantity.as_written == "1.200")
+    line = next(line.id for line in text.lines if "1.200" in text.text(line))
+    found = grounded(TEXT, german, summary=[{"text": f"Pellham cuts {{{number}}} jobs", "lines": [line]}])
+    assert [item.text for item in found.summary] == ["Pellham cuts 1200 jobs"]

@@ -240,10 +240,16 @@ def _whole(quantity: Quantity, words: str) -> str | None:
     if scale is None or (not scale and quantity.currency is None and quantity.kind == alone[0].kind):
         return None
     sign = "-" if quantity.value < 0 else ""
+    digits = bare["digits"].replace(".", "").replace(",", "")
+    if scale and digits == f"{abs(quantity.value):f}":  # grouped as its language groups: by itself "1.200" would be read as 1.2
+        return f"{_currency(quantity)}{sign}{digits}"
     if quantity.kind == "percent":
         return f"{sign}{bare['digits']}%"
-    currency = f"{quantity.currency} " if quantity.currency else ""
-    return f"{currency}{sign}{bare['digits']}{scale}"
+    return f"{_currency(quantity)}{sign}{bare['digits']}{scale}"
+
+
+def _currency(quantity: Quantity) -> str:
+    return f"{quantity.currency} " if quantity.currency else ""
 
 
 def _retyped(literal: str, filled: list[_Filled], cited: Sequence[Line], marked: Marked) -> tuple[str, list[_Filled]]:
