@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from summarizer.models import Provenance
     from summarizer.story import Story
 
-DEFAULT_PROMPT = "brief.v5"
+DEFAULT_PROMPT = "brief.v10"
 DEFAULT_TIMEOUT = 300.0
 """Seconds for all requests of a brief together."""
 

@@ -226,7 +226,7 @@ def test_the_five_articles_make_a_proven_brief(ask_model: Callable[..., Brief], 
     """In each wire form a model's answer becomes a proven brief whose numbers were all read from the articles."""
     brief = ask_model(EXAMPLES, wire=wire)
     assert_proven(brief, EXAMPLES)
-    assert (brief.provenance.engine, brief.provenance.prompt, brief.provenance.schema_) == ("llm", "brief.v5", "brief.v1")
+    assert (brief.provenance.engine, brief.provenance.prompt, brief.provenance.schema_) == ("llm", "brief.v10", "brief.v1")
     assert brief.title
     assert 3 <= len(brief.catalysts) <= 8
     assert 2 <= len(brief.risks) <= 8

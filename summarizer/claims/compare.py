@@ -52,7 +52,7 @@ _COMPANY = re.compile(r"\b[Tt]he\s(?:[\w-]+\s)?(?:company|group|firm|bank|maker|
 _EARLIER = re.compile(r"\b(?:(?P<up>up|higher)|down|lower)\s+(?:from|than|on)\b")
 """Sets a rate beside an earlier one."""
 _ABSENT = re.compile("missing|absent|lacking|lacks?|outstanding", re.IGNORECASE)
-"""Says in one word what a denial says in several ("is not in hand")."""
+"""Says in one word what a denial says in several ("was never given")."""
 _WITHOUT = frozenset("without ohne sans sin senza sem".split())
 _MARGIN = 2
 _HEAD = 2

@@ -72,7 +72,7 @@ Exit codes:
 @click.option("--model", "-m", metavar="NAME", help="Name of the model (SUMMARIZER_MODEL).")
 @click.option("--base-url", metavar="URL", help="OpenAI-compatible server (OPENAI_BASE_URL).")
 @click.option("--wire", type=click.Choice(WIRES), default="auto", show_default=True, help="How the server takes the JSON schema.")
-@click.option("--prompt", default="brief.v5", show_default=True, metavar="NAME|FILE", help="A shipped prompt, or a TOML file of your own.")
+@click.option("--prompt", default="brief.v10", show_default=True, metavar="NAME|FILE", help="A shipped prompt, or a TOML file of your own.")
 @click.option("--timeout", type=click.FloatRange(min=1), default=300.0, show_default=True, metavar="SECONDS", help="For each brief.")
 @input_option
 @click.option("--proxy", metavar="URL", help="A proxy to the server; those of the environment are not used.")

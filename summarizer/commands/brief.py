@@ -68,7 +68,7 @@ Exit codes:
 @click.option("--wire", type=click.Choice(WIRES), default="auto", show_default=True, help="How the server takes the JSON schema.")
 @click.option(
     "--prompt",
-    default="brief.v5",
+    default="brief.v10",
     show_default=True,
     metavar="NAME|FILE",
     shell_complete=prompts_and_files,

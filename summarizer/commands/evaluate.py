@@ -49,7 +49,7 @@ Exit codes:
 @click.option("--replay", "replays", multiple=True, metavar="FOLDER", help="Short for --writer replay:FOLDER, after the other writers.")
 @click.option("--model", "-m", "models", multiple=True, metavar="NAME", help="A live model, after the other writers; again for more.")
 @click.option("--base-url", metavar="URL", help="OpenAI-compatible server of the model (OPENAI_BASE_URL).")
-@click.option("--prompt", "prompts", multiple=True, default=["brief.v5"], show_default=True, metavar="NAME|FILE", help="For every model.")
+@click.option("--prompt", "prompts", multiple=True, default=["brief.v10"], show_default=True, metavar="NAME|FILE", help="For every model.")
 @click.option(
     "--wire",
     "wires",
