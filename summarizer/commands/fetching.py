@@ -67,4 +67,4 @@ def text_of(brief: str) -> str:
     if Path(brief).is_dir():
         message = f"{brief!r} is a directory: name one file, then its sources."
         raise UsageError(message)
-    return load([brief])[0].text
+    return load([brief], strict=False)[0].text
