@@ -80,3 +80,10 @@ def test_a_brief_is_what_verify_takes_first(tmp_path: Path, form: str, capfd: py
     capfd.readouterr()
     assert run(["verify", str(brief), str(brief)]) == 3
     assert "a brief that was made here" in capfd.readouterr().err
+
+
+def test_the_page_of_a_brief_is_not_verified(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """It holds the articles beside the brief, so there is no telling what it states; the message says what to name."""
+    page = written(tmp_path, "brief.html", unfit("a brief as a page"))
+    assert run(["verify", page, written(tmp_path, "a.txt", PELLHAM.text)]) == 2
+    assert "name the brief as JSON or Markdown" in capfd.readouterr().err

@@ -63,8 +63,12 @@ def fetched(
 def text_of(brief: str) -> str:
     """Read the one text that a command is given: a file, or standard input."""
     from summarizer.load import load
+    from summarizer.load.names import is_own_page
 
     if Path(brief).is_dir():
         message = f"{brief!r} is a directory: name one file, then its sources."
+        raise UsageError(message)
+    if is_own_page(Path(brief)):
+        message = f"{brief!r} is the web page of a brief, which is for reading: name the brief as JSON or Markdown."
         raise UsageError(message)
     return load([brief], strict=False)[0].text

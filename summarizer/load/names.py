@@ -88,15 +88,23 @@ def _of_pattern(pattern: str) -> list[SourceLike]:
     return articles
 
 
+def is_own_page(path: Path) -> bool:
+    """Whether a file is the web page of a brief that was made here; one that cannot be read is none."""
+    try:
+        with path.open("rb") as file:
+            return is_own(file.read(HEAD), "html")
+    except (OSError, ValueError):
+        return False
+
+
 def _is_brief(path: Path) -> bool:
     """Whether a file is a brief that was written beside its sources: a brief must not become a source of the next one."""
-    kind = SUFFIXES[path.suffix.lower()]
-    if kind not in {"text", "html"}:
-        return False
+    if SUFFIXES[path.suffix.lower()] != "text":
+        return is_own_page(path)
     try:
         with path.open("rb") as file:
             head = file.read(HEAD)
-            return is_own(head + (file.read(MAX_BYTES) if kind == "text" and head.startswith(b"# ") else b""), kind)
+            return head.startswith(b"# ") and is_own(head + file.read(MAX_BYTES), "text")
     except OSError:
         return False
 
