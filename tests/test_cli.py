@@ -165,7 +165,7 @@ def test_a_message_shows_no_character_that_a_terminal_obeys(capfdbinary: pytest.
 def test_an_unreachable_server_is_a_provider_error(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> None:
     """Where nobody listens, the command ends in time with a sentence that names the host, and never shows the key."""
     monkeypatch.setenv("OPENAI_API_KEY", "sk-planted-key\n")
-    assert run(["brief", EXAMPLES, "-m", "m", "--base-url", "http://127.0.0.1:9/v1", "--timeout", "3"]) == 5
+    assert run(["brief", EXAMPLES, "-m", "m", "--base-url", "http://127.0.0.1:9/v1", "--timeout", "1"]) == 5
     err = capfdbinary.readouterr().err
     assert b"127.0.0.1" in err
     assert b"sk-planted" not in err

@@ -7,7 +7,7 @@ A brief must not become a source of the next one, and of data nobody can say wha
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from summarizer.documents import OWN_HEADING, OWN_PAGE
 
@@ -48,7 +48,7 @@ def _json(data: bytes) -> Junk | None:
         return None
     if text[end:].lstrip()[:1] not in {"", "{", "["}:
         return None
-    told: dict[str, Any] = value if isinstance(value, dict) else {}
+    told = cast("dict[str, Any]", value) if isinstance(value, dict) else {}
     if str(told.get("version", "")).startswith(_JSON_FEED):
         return "a JSON feed"
     if isinstance(told.get("provenance"), dict) and "withheld" in told:
