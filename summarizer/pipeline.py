@@ -159,7 +159,7 @@ def summarize(
     check_engine(chosen, asking)
     tell, recording = progress or silent, recording_to(bundle, subject)
     with opened_store(store) as keeper:
-        story = read(sources, subject, since=since, as_of=as_of, fetch=fetch, pages=_pages(keeper), tell=tell)
+        story = read(sources, subject, since=since, as_of=as_of, fetch=fetch, pages=pages_of(keeper), tell=tell)
         if chosen.model is None:
             return recorded(offline_brief(story, tell), recording, story)
         asking = replace(asking, run=run_of(recording, keeper), preview=preview)
@@ -210,7 +210,7 @@ async def asummarize(
     tell, recording = progress or silent, recording_to(bundle, subject)
     with opened_store(store) as keeper:
         # Reading and proving take the processor, so they go to a thread and leave the loop to others.
-        story = await asyncio.to_thread(read, sources, subject, since=since, as_of=as_of, fetch=fetch, pages=_pages(keeper), tell=tell)
+        story = await asyncio.to_thread(read, sources, subject, since=since, as_of=as_of, fetch=fetch, pages=pages_of(keeper), tell=tell)
         if chosen.model is None:
             return recorded(await asyncio.to_thread(offline_brief, story, tell), recording, story)
         asking = replace(asking, run=run_of(recording, keeper), preview=preview)
@@ -296,7 +296,7 @@ def opened_store(store: Keeper | str | Path | None) -> Generator[Keeper | None]:
         yield opened
 
 
-def _pages(keeper: Keeper | None) -> Pages | None:
+def pages_of(keeper: Keeper | None) -> Pages | None:
     """Name the store as one of pages too, which one of a user's own need not be."""
     from summarizer.load.fetch.pages import Pages
 

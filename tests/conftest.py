@@ -46,7 +46,13 @@ hypothesis.settings.register_profile("thorough", deadline=None, max_examples=200
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Try few examples of each property by default, and many wherever the long tests are not left out."""
+    """
+    Try few examples of each property by default, and many wherever the long tests are not left out.
+
+    What the tests start, and the workers of pytest itself, keep their byte code: without it each of a hundred processes compiles the
+    package anew, which takes longer than most of them run.
+    """
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     hypothesis.settings.load_profile("quick" if "not soak" in config.option.markexpr else "thorough")
 
 

@@ -12,7 +12,11 @@ _SLACK = 0.05
 
 
 def is_linear(read: Callable[[str], object], piece: str, length: int) -> bool:
-    """Whether four times as much of a repeated piece takes no more than about four times as long; what is slow by chance is repeated."""
+    """
+    Whether eight times as much of a repeated piece takes no more than sixteen times as long; what is slow by chance is repeated.
+
+    Where the squared part of the time is a sixth of the linear one at ``length``, it is seen.
+    """
 
     def seconds(size: int) -> float:
         text = (piece * size)[:size]
@@ -20,6 +24,5 @@ def is_linear(read: Callable[[str], object], piece: str, length: int) -> bool:
         read(text)
         return time.thread_time() - start
 
-    seconds(1_000)
-    small = min(seconds(length) for _ in range(2))
-    return any(seconds(4 * length) < 12 * small + _SLACK for _ in range(3))
+    small = min(seconds(length) for _ in range(3))
+    return any(seconds(8 * length) < 16 * small + _SLACK for _ in range(3))

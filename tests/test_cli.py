@@ -40,18 +40,6 @@ def _at_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
 
 
-def command(*arguments: str, stdin: bytes = b"", **environ: str) -> subprocess.CompletedProcess[bytes]:
-    """Run the command as a process of its own."""
-    return subprocess.run(  # noqa: S603 - our own command
-        [sys.executable, "-m", "summarizer", *arguments],
-        input=stdin,
-        capture_output=True,
-        check=False,
-        env=os.environ | environ,
-        timeout=60,
-    )
-
-
 def test_a_brief_goes_to_standard_output_and_the_note_to_standard_error(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     """Standard output holds the brief and nothing else; one line on standard error says which engine wrote it and how to use a model."""
     assert run(["brief", EXAMPLES]) == 0
@@ -74,10 +62,11 @@ def test_json_is_a_brief(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert not err
 
 
-def test_standard_input_is_read() -> None:
-    """The source - is standard input."""
-    done = command("brief", "-", stdin=PELLHAM.text.encode())
-    assert (done.returncode, b"Pellham Foods" in done.stdout) == (0, True)
+def test_standard_input_is_read_and_the_command_exits_with_its_code() -> None:
+    """The source - is standard input: what a process is piped is verified, and its exit code says that a claim fails."""
+    text = b"Alibaba plans to raise AI investment to over $60 billion in three years."
+    done = subprocess.run([sys.executable, "-m", "summarizer", "verify", "-", EXAMPLES], input=text, capture_output=True, check=False)  # noqa: S603
+    assert (done.returncode, done.stderr, done.stdout.startswith(b"CONTRADICTED")) == (1, b"", True)
 
 
 def test_a_file_is_written_whole(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -176,7 +165,7 @@ def test_a_message_shows_no_character_that_a_terminal_obeys(capfdbinary: pytest.
 def test_an_unreachable_server_is_a_provider_error(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> None:
     """Where nobody listens, the command ends in time with a sentence that names the host, and never shows the key."""
     monkeypatch.setenv("OPENAI_API_KEY", "sk-planted-key\n")
-    assert run(["brief", EXAMPLES, "-m", "m", "--base-url", "http://127.0.0.1:9/v1", "--timeout", "3"]) == 5
+    assert run(["brief", EXAMPLES, "-m", "m", "--base-url", "http://127.0.0.1:9/v1", "--timeout", "1"]) == 5
     err = capfdbinary.readouterr().err
     assert b"127.0.0.1" in err
     assert b"sk-planted" not in err

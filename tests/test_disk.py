@@ -6,6 +6,7 @@ import errno
 import io
 import os
 import sqlite3
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +20,7 @@ from summarizer.__main__ import run
 from summarizer.batch import Journal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 pytestmark = pytest.mark.loopback
 
@@ -42,6 +43,12 @@ def fault(request: pytest.FixtureRequest) -> int:
     return number
 
 
+def each_once(names: Sequence[str], others: Sequence[Any]) -> list[object]:
+    """Pair each of the names with one of the others in every run, and with all of them by ``-m soak``."""
+    now = {(name, others[index % len(others)]) for index, name in enumerate(names)}
+    return [pytest.param(*pair, marks=() if pair in now else pytest.mark.soak) for pair in product(names, others)]
+
+
 # --- the output of one brief ----------------------------------------------------------------------------------------
 
 STEPS = [
@@ -52,7 +59,7 @@ STEPS = [
 ]
 
 
-@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize(("step", "fault"), each_once(STEPS, FAULTS))
 def test_an_output_that_cannot_be_written_is_left_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], step: str, fault: int
 ) -> None:
@@ -133,7 +140,7 @@ def test_a_journal_that_cannot_be_opened_stops_before_anything_is_sent(
     assert server.received == []
 
 
-@pytest.mark.parametrize("step", ["os.fsync", "Path.replace", "Path.open", "Path.unlink"])
+@pytest.mark.parametrize(("step", "fault"), each_once(["os.fsync", "Path.replace", "Path.open", "Path.unlink"], FAULTS))
 def test_an_output_of_a_batch_that_cannot_be_written_is_made_by_the_next_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], step: str, fault: int
 ) -> None:
@@ -227,22 +234,22 @@ class Failing:
         return getattr(self._connection, name)
 
 
-@pytest.mark.parametrize("words", ["database or disk is full", "disk I/O error", "attempt to write a readonly database"])
-@pytest.mark.parametrize(
-    ("statement", "first", "then"),
-    [
-        ("BEGIN", 0, 1),
-        ("SELECT", 0, 1),
-        ("INSERT INTO requests", 0, 1),
-        ("UPDATE requests", 1, 2),
-        ("INSERT OR REPLACE", 1, 1),
-        ("COMMIT", 0, 1),
-    ],
-)
-def test_a_store_that_fails_ends_the_brief_before_more_is_paid_for(
-    tmp_path: Path, statement: str, first: int, then: int, words: str
-) -> None:
+STATEMENTS = {
+    "BEGIN": (0, 1),
+    "SELECT": (0, 1),
+    "INSERT INTO requests": (0, 1),
+    "UPDATE requests": (1, 2),
+    "INSERT OR REPLACE": (1, 1),
+    "COMMIT": (0, 1),
+}
+"""How many requests are sent where one of these fails, and how many once it does no longer."""
+WORDS = ["database or disk is full", "disk I/O error", "attempt to write a readonly database"]
+
+
+@pytest.mark.parametrize(("statement", "words"), each_once([*STATEMENTS], WORDS))
+def test_a_store_that_fails_ends_the_brief_before_more_is_paid_for(tmp_path: Path, statement: str, words: str) -> None:
     """What cannot be noted is not sent, and where an answer cannot be stored nothing more is paid for; the store is sound afterwards."""
+    first, then = STATEMENTS[statement]
     with Store(tmp_path / "answers.sqlite3") as store, serve(answer(DRAFT)) as server:
         real = store._connection
         store._connection = failing_store = Failing(real, statement, sqlite3.OperationalError(words))  # type: ignore[assignment]

@@ -468,8 +468,9 @@ class TestWriters:
             evaluate(stories, [live("m", base_url=server.base_url)])
 
 
-@pytest.fixture(name="results")
-def _results(tmp_path: Path) -> tuple[Result, ...]:
+@pytest.fixture(name="results", scope="module")
+def _results(tmp_path_factory: pytest.TempPathFactory) -> tuple[Result, ...]:
+    tmp_path = tmp_path_factory.mktemp("evaluated")
     names = ["offline", "first-lines", write_answers(tmp_path / "mine.v1", corvane=RIGHT, deal=EMPTY)]
     return evaluate(load_stories(write_set(tmp_path / "set")), [writer(name) for name in names], clock=lambda: 0.0)
 

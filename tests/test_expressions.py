@@ -6,7 +6,7 @@ import ast
 import re
 import signal
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from expressions import OTHERS, PUMPS, expressions, pumped, too_slow
@@ -18,18 +18,23 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="needs a clock of the process")
 
-ALL = expressions()
 MODULES = sorted(Path(summarizer.__path__[0]).rglob("*.py"))
 SHORT = 10_000
 PARTS = 8
 
 
-def test_the_walk_finds_what_the_source_compiles() -> None:
+@pytest.fixture(scope="module", name="found")
+def _found() -> dict[str, re.Pattern[Any]]:
+    """Walk the package once, and only where one of these tests runs."""
+    return expressions()
+
+
+def test_the_walk_finds_what_the_source_compiles(found: dict[str, re.Pattern[Any]]) -> None:
     """Nearly every ``re.compile`` of the source is found, the lazily compiled ones too; what is missing would be untested."""
     calls = sum(path.read_text(encoding="utf-8").count("re.compile(") for path in MODULES)
-    assert len(ALL) >= calls
-    assert any("reading" in path or "_pattern" in path for path in ALL)
-    assert any("_any_beginning" in path for path in ALL)
+    assert len(found) >= calls
+    assert any("reading" in path or "_pattern" in path for path in found)
+    assert any("_any_beginning" in path for path in found)
 
 
 def test_no_text_is_searched_with_an_expression_that_the_walk_cannot_find() -> None:
@@ -52,11 +57,11 @@ def test_a_slow_expression_is_seen() -> None:
     assert not too_slow(re.compile(r"[ \t]x"), pumped(" "), 0.5)
 
 
-def test_every_expression_is_linear_on_a_sample() -> None:
+def test_every_expression_is_linear_on_a_sample(found: dict[str, re.Pattern[Any]]) -> None:
     """Each expression meets one of the strings, a tenth of the length in a tenth of the time."""
     slow = [
         (path, unit)
-        for index, (path, pattern) in enumerate(ALL.items())
+        for index, (path, pattern) in enumerate(found.items())
         if too_slow(pattern, pumped(unit := PUMPS[index % len(PUMPS)], SHORT), 0.5 * SHORT / 100_000)
     ]
     assert slow == []
@@ -64,9 +69,9 @@ def test_every_expression_is_linear_on_a_sample() -> None:
 
 @pytest.mark.hostile
 @pytest.mark.parametrize("part", range(PARTS))
-def test_every_expression_is_linear(part: int, record_property: Callable[[str, object], None]) -> None:
+def test_every_expression_is_linear(part: int, found: dict[str, re.Pattern[Any]], record_property: Callable[[str, object], None]) -> None:
     """100,000 characters of each of the strings take each expression less than half a second of the processor."""
-    mine = list(ALL.items())[part::PARTS]
+    mine = list(found.items())[part::PARTS]
     slow = [(path, unit) for path, pattern in mine for unit in (*PUMPS, *OTHERS) if too_slow(pattern, pumped(unit), 0.5)]
     assert slow == []
     record_property("expressions", len(mine))

@@ -218,10 +218,11 @@ def test_good_answers_lose_nothing() -> None:
     assert sum(figure.key for figure in made.figures) == len(draft["figures"])
 
 
-def test_a_naive_verifier_fails_most_of_the_suite() -> None:
+@pytest.mark.parametrize("chosen", [pytest.param(SAMPLE, id="sample"), pytest.param(ALL, id="all", marks=pytest.mark.hostile)])
+def test_a_naive_verifier_fails_most_of_the_suite(chosen: list[Entry]) -> None:
     """Digits that stand somewhere and JSON that parses are no proof: at least 60% of the entries get past a verifier that thinks so."""
-    failed = [entry for entry in ALL if any(_passes_naively(entry, attack) for attack in attacks(entry))]
-    assert len(failed) >= 0.6 * len(ALL), f"{len(failed)} of {len(ALL)}"
+    failed = [entry for entry in chosen if any(_passes_naively(entry, attack) for attack in attacks(entry))]
+    assert len(failed) >= 0.6 * len(chosen), f"{len(failed)} of {len(chosen)}"
 
 
 def _passes_naively(entry: Entry, attack: Attack) -> bool:

@@ -176,6 +176,7 @@ def test_the_view_of_a_changed_text_closes_otherwise() -> None:
     ("text", "metric", "role", "direction"),
     [
         ("- Share price: €148.20", "Share price", "actual", None),
+        ("| Net debt, €m | 310 |", "Net debt, €m", "actual", None),
         ("The average price target is $194.", "average price target", "target", None),
         ("Analysts expect a profit of $12 million.", "profit", "estimate", None),
         ("Revenue rose 5%.", "Revenue rose", "actual", "up"),

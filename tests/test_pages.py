@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from dataclasses import replace
 from functools import partial
@@ -249,9 +250,65 @@ def test_no_store_neither_reads_nor_keeps_pages(monkeypatch: pytest.MonkeyPatch,
     (tmp_path / "a.txt").write_text(PELLHAM.text)
     with serve(plain(etag=TAG), plain(etag=TAG), UNCHANGED, plain()) as site:
         monkeypatch.setattr("summarizer.load.fetch.Fetcher", partial(local, site))
+        common = ["--engine", "offline", "-o", str(tmp_path / "out.md"), "--port", str(site.server_port)]
         for arguments in ([str(tmp_path / "a.txt")], [at(site), "--no-store"]):
-            assert run(["brief", *arguments, "--engine", "offline", "-o", str(tmp_path / "out.md")]) == 0
+            assert run(["brief", *arguments, *common]) == 0
             assert not default_path().exists()
         for more in ([], [], ["--no-store"]):
-            assert run(["brief", at(site), "--engine", "offline", "-o", str(tmp_path / "out.md"), *more]) == 0
+            assert run(["brief", at(site), *common, *more]) == 0
     assert conditions(site) == [(None, None), (None, None), (TAG, None), (None, None)]
+
+
+WEB = "http://news.example/a"
+NO_RULES = Reply(status=404)
+COMMANDS = {
+    "figures": ["figures", WEB],
+    "verify": ["verify", "{claim}", WEB],
+    "page": ["page", "{brief}", WEB],
+    "brief": ["brief", WEB, "--engine", "offline"],
+    "dry run": ["brief", WEB, "--model", "m", "--dry-run"],
+    "batch": ["batch", "{jobs}", "--engine", "offline"],
+    "batch in a process": ["batch", "{jobs}", "--engine", "offline", "--workers", "1"],
+}
+
+
+@pytest.fixture
+def command(request: pytest.FixtureRequest, tmp_path: Path) -> list[str]:
+    """Write the files that a command names."""
+    made = {name: tmp_path / f"{name}.{end}" for name, end in {"claim": "txt", "brief": "json", "jobs": "jsonl"}.items()}
+    made["claim"].write_text("Pellham Foods makes food.", encoding="utf-8")
+    made["brief"].write_text(summarize(PELLHAM, engine="offline").model_dump_json(), encoding="utf-8")
+    made["jobs"].write_text(json.dumps({"id": "x", "sources": [WEB]}) + "\n", encoding="utf-8")
+    return [word.format(**made) for word in request.param] + ["-o", str(tmp_path / "out")]
+
+
+@pytest.mark.loopback
+@pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS, indirect=True)
+def test_every_command_that_fetches_asks_whether_the_page_has_changed(command: list[str], tmp_path: Path) -> None:
+    """A 304 brings the kept page, a 200 brings the new one, and with --no-store it is asked for as if for the first time."""
+    out = tmp_path / "out"
+    other = replace(plain(etag='"v2"'), body=PELLHAM.text.replace("Pellham", "Quellan").replace("27.40", "28.40").encode())
+    replies = (plain(etag=TAG), UNCHANGED, other, plain(etag=TAG))
+    with serve(*(each for reply in replies for each in (NO_RULES, reply))) as site:
+        more = ["--proxy", f"http://127.0.0.1:{site.server_port}", "--store", str(tmp_path / "data" / "pages.sqlite3")]
+        made: list[bytes] = []
+        for options in (more, more, more, [*more[:2], "--no-store"]):
+            assert run([*command, *options]) in {0, 1}
+            made.append(out.read_bytes())
+    first, unchanged, changed, plainly = made
+    assert conditions(site)[1::2] == [(None, None), (TAG, None), (TAG, None), (None, None)]
+    assert first == unchanged == plainly
+    assert changed != first or command[0] == "page"
+
+
+@pytest.mark.loopback
+@pytest.mark.parametrize("command", ["figures", "verify", "page", "brief", "batch"])
+def test_a_store_cannot_be_named_and_switched_off(command: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Every command that fetches has both options, and says that they contradict each other."""
+    (tmp_path / "a.txt").write_text(PELLHAM.text, encoding="utf-8")
+    (tmp_path / "brief.json").write_text(summarize(PELLHAM, engine="offline").model_dump_json(), encoding="utf-8")
+    (tmp_path / "jobs.jsonl").write_text('{"id": "x", "sources": ["a.txt"]}\n', encoding="utf-8")
+    named = {"page": ["brief.json", "a.txt"], "verify": ["a.txt", "a.txt"], "batch": ["jobs.jsonl"]}.get(command, ["a.txt"])
+    words = [command, *(str(tmp_path / name) for name in named), "-o", str(tmp_path / "out"), "--store", "x", "--no-store"]
+    assert run(words) == 2
+    assert "contradict" in capfd.readouterr().err

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from articles import EXAMPLES, PELLHAM, ROOT
+from click.testing import CliRunner
 from factories import brief, figure, passage, source
 from server import answer, error, serve
 from test_readme import BRIEF, EARNINGS, recorded
@@ -121,9 +122,8 @@ def test_doctor_asks_the_model_only_on_demand_and_shows_no_key(monkeypatch: pyte
 
 def complete(*words: str) -> str:
     """Ask for the completions of the last word, as bash does."""
-    asked = {"_SUMMARIZER_COMPLETE": "bash_complete", "COMP_WORDS": " ".join(words), "COMP_CWORD": str(len(words) - 1)}
-    done = subprocess.run([sys.executable, "-m", "summarizer"], env=os.environ | asked, capture_output=True, text=True, check=True)
-    return done.stdout
+    asked = {"COMP_WORDS": " ".join(words), "COMP_CWORD": str(len(words) - 1)}
+    return CliRunner(env=asked | {"_SUMMARIZER_COMPLETE": "bash_complete"}).invoke(cli, prog_name="summarizer").stdout
 
 
 def test_a_shell_is_told_commands_options_prompts_and_files() -> None:

@@ -254,5 +254,5 @@ def test_prefix_tree_matches_its_entries_only(words: list[str], data: st.DataObj
     "piece", ["two ", "a ", "hundred ", "zwei", "cent ", "quatre-vingt-", "half a ", "one in ", "三", "十万", "mil ", "twenty-", "e ", "翻"]
 )
 def test_time_is_linear_in_words(piece: str) -> None:
-    """Four times as many number words take no more than about four times as long."""
-    assert is_linear(read_quantities, piece, 10_000)
+    """The time grows with how many number words there are, and not with its square."""
+    assert is_linear(read_quantities, piece, 1_500)

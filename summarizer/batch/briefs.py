@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.asking import DRAFT, answered
 from summarizer.errors import UsageError
-from summarizer.pipeline import offline_brief, read
+from summarizer.pipeline import offline_brief
 from summarizer.proving import BRIEF_SCHEMA, prove_brief
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from openai import AsyncOpenAI
 
@@ -29,6 +29,7 @@ async def abrief(
     model: Model,
     client: AsyncOpenAI,
     asking: Asking[Any, Any],
+    reading: Callable[..., Story],
     cpu: Processor,
 ) -> tuple[str, int]:
     """
@@ -40,6 +41,7 @@ async def abrief(
         model: Which one to ask.
         client: By which to reach it.
         asking: How it is asked.
+        reading: ``read`` of the pipeline, which knows how to fetch.
         cpu: Runs a function that takes the processor, in another thread or process: everything that passes can be pickled.
 
     Returns:
@@ -51,18 +53,20 @@ async def abrief(
     if asking.kind.schema != BRIEF_SCHEMA:
         message = f"The prompt {asking.prompt.name!r} asks for no brief, and a batch makes briefs: give one that answers with {DRAFT!r}."
         raise UsageError(message)
-    story: Story = await cpu(read, sources, subject)
+    story: Story = await cpu(reading, sources, subject)
     found, made = await answered(story, model, client, asking)
     return await cpu(_proven_json, found.draft, story, made), found.usage.requests
 
 
-async def abrief_offline(sources: Iterable[SourceLike] | SourceLike, subject: str | None, *, cpu: Processor) -> tuple[str, int]:
+async def abrief_offline(
+    sources: Iterable[SourceLike] | SourceLike, subject: str | None, *, reading: Callable[..., Story], cpu: Processor
+) -> tuple[str, int]:
     """Make one brief of a batch without a model; arguments and result as in ``abrief``."""
-    return await cpu(_offline_json, sources, subject), 0
+    return await cpu(_offline_json, reading, sources, subject), 0
 
 
-def _offline_json(sources: Iterable[SourceLike] | SourceLike, subject: str | None) -> str:
-    return _json_line(offline_brief(read(sources, subject)))
+def _offline_json(reading: Callable[..., Story], sources: Iterable[SourceLike] | SourceLike, subject: str | None) -> str:
+    return _json_line(offline_brief(reading(sources, subject)))
 
 
 def _proven_json(draft: Draft, story: Story, made: Provenance) -> str:

@@ -27,7 +27,7 @@ from summarizer.errors import (
     UsageError,
 )
 from summarizer.models import Brief
-from summarizer.pipeline import opened_store
+from summarizer.pipeline import opened_store, pages_of, read
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterable, Iterator
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from summarizer.batch.processors import Processor
     from summarizer.engine import Engine, Model
     from summarizer.load import SourceLike
+    from summarizer.load.fetch import Fetched
+    from summarizer.story import Story
 
 _Make: TypeAlias = "Callable[[tuple[SourceLike, ...], str | None], Awaitable[tuple[str, int]]]"
 
@@ -107,6 +109,7 @@ async def abatch(
     max_input_tokens: int | None = None,
     proxy: str | None = None,
     store: Keeper | str | Path | None = None,
+    fetch: Callable[[str], Fetched] | None = None,
     ledger: Ledger | None = None,
     workers: int = 0,
     stop: asyncio.Event | None = None,
@@ -133,6 +136,8 @@ async def abatch(
         max_input_tokens: See ``engine``.
         proxy: See ``engine``.
         store: See ``engine``. With one, a run that was cut off goes on from there, and jobs with the same question ask it once.
+            Where there are workers, one of your own that keeps pages can be pickled.
+        fetch: See ``engine``. Where there are workers it can be pickled, as a ``Fetcher`` can.
         ledger: Counts every request of the run.
         workers: Processes for the work that takes the processor; 0 uses threads. A script that uses processes guards its main module
             (``if __name__ == "__main__"``), as for all of Python's.
@@ -154,31 +159,25 @@ async def abatch(
     asking = asking_for(prompt, wire=wire, timeout=timeout, max_input_tokens=max_input_tokens, ledger=ledger)
     most = None if max_cost is None else Decimal(str(max_cost))
     limits = Limits(rpm=rpm, tpm=tpm, max_requests=max_requests, max_cost=most, rest=sleep, stop=stop or asyncio.Event())
-    async with processor(workers) as cpu, _making(chosen, asking, limits, store, cpu) as make:
-        batch = _Batch(make=make, limits=limits, concurrency=concurrency)
-        async for result in batch.run(iter(jobs)):
-            yield result
+    if chosen is not None:
+        limits.price = _pricing(chosen, limits.max_cost)
+    with opened_store(store) as keeper:
+        asking = replace(asking, run=Run(keeper=keeper, gate=limits), sleep=limits.sleep)
+        reading = partial(read, fetch=fetch, pages=pages_of(keeper))
+        async with processor(workers) as cpu, _making(chosen, asking, reading, cpu) as make:
+            batch = _Batch(make=make, limits=limits, concurrency=concurrency)
+            async for result in batch.run(iter(jobs)):
+                yield result
 
 
 @asynccontextmanager
-async def _making(
-    chosen: Model | None, asking: Asking[Any, Any], limits: Limits, store: Keeper | str | Path | None, cpu: Processor
-) -> AsyncGenerator[_Make]:
-    """
-    Make what makes the brief of one job, for as long as its store and its client are open.
-
-    Raises:
-        UsageError: There is a budget, and the price is not known.
-        StoreError: The store cannot be opened.
-    """
+async def _making(chosen: Model | None, asking: Asking[Any, Any], reading: Callable[..., Story], cpu: Processor) -> AsyncGenerator[_Make]:
+    """Make what makes the brief of one job, for as long as its client is open."""
     if chosen is None:
-        yield partial(abrief_offline, cpu=cpu)
+        yield partial(abrief_offline, reading=reading, cpu=cpu)
         return
-    limits.price = _pricing(chosen, limits.max_cost)
-    with opened_store(store) as keeper:
-        async with client_of(chosen) as client:
-            asking = replace(asking, run=Run(keeper=keeper, gate=limits), sleep=limits.sleep)
-            yield partial(abrief, model=chosen, client=client, asking=asking, cpu=cpu)
+    async with client_of(chosen) as client:
+        yield partial(abrief, model=chosen, client=client, asking=asking, reading=reading, cpu=cpu)
 
 
 def _pricing(model: Model, most: Decimal | None) -> Callable[[Tokens], Decimal | None]:

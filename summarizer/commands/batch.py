@@ -14,6 +14,7 @@ import click
 
 from summarizer.commands.completion import files
 from summarizer.commands.configured import Configured, config_options
+from summarizer.commands.fetching import fetcher, fetching, names_an_address
 from summarizer.commands.options import input_option
 from summarizer.commands.store import opened, store_options
 from summarizer.commands.voice import is_quiet, tell, voice_options
@@ -75,12 +76,21 @@ Exit codes:
 @click.option("--prompt", default="brief.v10", show_default=True, metavar="NAME|FILE", help="A shipped prompt, or a TOML file of your own.")
 @click.option("--timeout", type=click.FloatRange(min=1), default=300.0, show_default=True, metavar="SECONDS", help="For each brief.")
 @input_option
-@click.option("--proxy", metavar="URL", help="A proxy to the server; those of the environment are not used.")
 @click.option("--workers", type=click.IntRange(0, 64), metavar="N", help="Processes for reading and proving; 0 for none. Else: by need.")
+@fetching
 @store_options
 @config_options
 @voice_options
-def batch(*, jobs: str, output: str, store: str | None, no_store: bool, workers: int | None, **settings: Any) -> None:  # noqa: ANN401 - as abatch's
+def batch(
+    *,
+    jobs: str,
+    output: str,
+    store: str | None,
+    no_store: bool,
+    workers: int | None,
+    ports: tuple[int, ...],
+    **settings: Any,  # noqa: ANN401 - as abatch's
+) -> None:
     """
     Make many briefs, each of the sources that a line of JOBS.jsonl names.
 
@@ -101,10 +111,11 @@ def batch(*, jobs: str, output: str, store: str | None, no_store: bool, workers:
     offline = choice.model is None
     import asyncio  # costs the other commands as much as all of click
 
-    with Journal(_output_path(output, jobs)) as journal, opened(None if offline else store, off=no_store or offline) as keeper:
-        run = _Run(
-            jobs=given, journal=journal, settings=settings | {"store": keeper}, ledger=Ledger(), model=choice.model, stop=asyncio.Event()
-        )
+    fetches = names_an_address(source for job in given for source in job.sources)
+    with Journal(_output_path(output, jobs)) as journal, opened(store, off=no_store, unused=offline and not fetches) as keeper:
+        fetch = fetcher(proxy=settings["proxy"], ports=ports, pages=keeper) if fetches else None
+        settings |= {"store": keeper, "fetch": fetch}
+        run = _Run(jobs=given, journal=journal, settings=settings, ledger=Ledger(), model=choice.model, stop=asyncio.Event())
         try:
             code = run.through()
         finally:

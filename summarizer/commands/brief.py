@@ -9,7 +9,7 @@ import click
 from summarizer.commands.bundle import bundle_options, check_bundle_options
 from summarizer.commands.completion import files, prompts_and_files
 from summarizer.commands.configured import Configured, config_options
-from summarizer.commands.fetching import fetcher, fetching
+from summarizer.commands.fetching import fetched, fetcher, fetching, names_an_address
 from summarizer.commands.options import input_option
 from summarizer.commands.output import writer
 from summarizer.commands.preview import previewed
@@ -20,13 +20,14 @@ from summarizer.commands.voice import tell, voice_options
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from contextlib import AbstractContextManager
     from datetime import datetime
 
     from summarizer.ask import Ledger
     from summarizer.engine import Choice, Model
     from summarizer.grounded import Grounded
+    from summarizer.load.fetch import Fetched
     from summarizer.models import Brief
     from summarizer.pipeline import Settings
     from summarizer.store import Store
@@ -128,12 +129,13 @@ def brief(  # noqa: PLR0917 - click passes options by name
         return
     settings |= {"since": since.date() if since else None, "as_of": as_of.date() if as_of else None}
     if dry_run:
-        write(_shown(sources, settings, ports))
+        with fetched(sources, proxy=settings["proxy"], ports=ports, store=store, no_store=no_store) as fetch:
+            write(_shown(sources, settings, fetch))
         return
     from summarizer.engine import choose
 
     choice = choose(settings["engine"], model=settings["model"], base_url=settings["base_url"])
-    unused = choice.model is None and not _names_an_address(sources)
+    unused = choice.model is None and not names_an_address(sources)
     made = _summarized(sources, choice.model, settings, ports, opened(store, off=no_store, unused=unused), stream=stream)
     write(render(made))
     if choice.model is None and settings["engine"] == "auto":
@@ -146,12 +148,12 @@ def _check_engine(settings: Mapping[str, Any]) -> None:
         raise UsageError(message)
 
 
-def _shown(sources: tuple[str, ...], settings: Mapping[str, Any], ports: tuple[int, ...]) -> str:
+def _shown(sources: tuple[str, ...], settings: Mapping[str, Any], fetch: Callable[[str], Fetched] | None) -> str:
     """Show what would be sent; how the answer would be waited for and kept is no part of it."""
     from summarizer.commands.dry_run import dry_run
 
     shown = {name: value for name, value in settings.items() if name not in {"timeout", "bundle", "proxy"}}
-    return dry_run(sources, **shown, fetch=fetcher(settings["proxy"], ports))
+    return dry_run(sources, **shown, fetch=fetch)
 
 
 def _summarized(
@@ -173,7 +175,8 @@ def _summarized(
     shared |= {"engine": "offline" if model is None else "llm", "ledger": ledger}
     try:
         with store as keeper, previewed(on=stream and model is not None) as preview, progress(off=preview is not None) as hear:
-            shared |= {"store": keeper, "fetch": fetcher(settings["proxy"], ports, keeper), "progress": hear, "preview": preview}
+            fetch = fetcher(proxy=settings["proxy"], ports=ports, pages=keeper) if names_an_address(sources) else None
+            shared |= {"store": keeper, "fetch": fetch, "progress": hear, "preview": preview}
             made: Brief | Grounded[Any] = summarize(sources, prompt=prompt, **cast("Settings", shared))
     finally:
         if model is not None:
@@ -189,12 +192,6 @@ def _tell_spending(ledger: Ledger, model: Model) -> None:
     if ledger.entries or ledger.reused:
         for line in told(ledger, model.name, price_of(model, ledger.tokens)):
             tell(line)
-
-
-def _names_an_address(sources: tuple[str, ...]) -> bool:
-    from summarizer.load.names import is_address
-
-    return any(map(is_address, sources))
 
 
 def _offline_note(choice: Choice) -> str:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import shutil
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from summarizer.characters import visible
 from summarizer.commands.completion import files
 from summarizer.commands.configured import Configured, config_options
-from summarizer.commands.fetching import fetcher, fetching
+from summarizer.commands.fetching import fetched, fetching
 from summarizer.commands.output import writer
+from summarizer.commands.store import store_options
 from summarizer.commands.voice import painter, tell, voice_options
 
 if TYPE_CHECKING:
@@ -48,9 +49,10 @@ Exit codes:
 @click.option("--dates", is_flag=True, help="List dates, clock times and periods as well.")
 @click.option("--output", "-o", metavar="FILE", shell_complete=files, help="Write to a file instead of standard output.")
 @fetching
+@store_options
 @config_options
 @voice_options
-def figures(*, sources: tuple[str, ...], format_: str, dates: bool, output: str | None, proxy: str | None, ports: tuple[int, ...]) -> None:
+def figures(*, sources: tuple[str, ...], format_: str, dates: bool, output: str | None, **web: Any) -> None:  # noqa: ANN401 - as fetched's
     """
     List every quantity of the sources, read by rules alone.
 
@@ -59,7 +61,8 @@ def figures(*, sources: tuple[str, ...], format_: str, dates: bool, output: str 
     write = writer(output, sources)
     from summarizer.load import load
 
-    documents = load(sources, fetch=fetcher(proxy, ports))
+    with fetched(sources, **web) as fetch:
+        documents = load(sources, fetch=fetch)
     entries = list(_entries(documents, dates=dates))
     write(_listed(entries, format_, dates=dates, columns=None if output else _columns(), paint=painter(None if output else sys.stdout)))
     for document in documents:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from summarizer.characters import visible
 from summarizer.commands.completion import files
 from summarizer.commands.configured import Configured, config_options
-from summarizer.commands.fetching import fetcher, fetching, text_of
+from summarizer.commands.fetching import fetched, fetching, text_of
 from summarizer.commands.output import writer
+from summarizer.commands.store import store_options
 from summarizer.commands.voice import tell, voice_options
 
 _EPILOG = """\b
@@ -27,9 +30,10 @@ Exit codes:
 @click.argument("sources", nargs=-1, metavar="[SOURCES]...", shell_complete=files)
 @click.option("--output", "-o", metavar="FILE", shell_complete=files, help="Write to a file instead of standard output.")
 @fetching
+@store_options
 @config_options
 @voice_options
-def page(*, brief: str, sources: tuple[str, ...], output: str | None, proxy: str | None, ports: tuple[int, ...]) -> None:
+def page(*, brief: str, sources: tuple[str, ...], output: str | None, **web: Any) -> None:  # noqa: ANN401 - as fetched's
     """
     Make the web page of a brief that was kept as JSON.
 
@@ -41,7 +45,8 @@ def page(*, brief: str, sources: tuple[str, ...], output: str | None, proxy: str
     from summarizer.schemas import load_brief
 
     made = load_brief(text_of(brief))
-    texts = {document.sha256: document.text for document in load(sources, fetch=fetcher(proxy, ports))} if sources else {}
+    with fetched(sources, **web) as fetch:
+        texts = {document.sha256: document.text for document in load(sources, fetch=fetch)} if sources else {}
     write(made.with_texts(texts).to_html())
     if missing := [visible(source.id) for source in made.sources if source.sha256 not in texts]:
         tell(f"the page shows no full text of {', '.join(missing)}: no source that was given has the text that the brief was made of")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from summarizer.commands.completion import files
 from summarizer.commands.configured import Configured, config_options
-from summarizer.commands.fetching import fetcher, fetching, text_of
+from summarizer.commands.fetching import fetched, fetching, text_of
 from summarizer.commands.output import writer
+from summarizer.commands.store import store_options
 from summarizer.commands.voice import painter, voice_options
 from summarizer.errors import UsageError
 
@@ -40,9 +41,10 @@ Exit codes:
 @click.option("--format", "format_", type=click.Choice(REPORTS), default="text", show_default=True, help="For people, programs or CI.")
 @click.option("--output", "-o", metavar="FILE", shell_complete=files, help="Write to a file instead of standard output.")
 @fetching
+@store_options
 @config_options
 @voice_options
-def verify(*, brief: str, sources: tuple[str, ...], format_: str, output: str | None, proxy: str | None, ports: tuple[int, ...]) -> None:
+def verify(*, brief: str, sources: tuple[str, ...], format_: str, output: str | None, **web: Any) -> None:  # noqa: ANN401 - as fetched's
     """
     Hold a brief, or any text, against its sources; no model is asked.
 
@@ -55,7 +57,8 @@ def verify(*, brief: str, sources: tuple[str, ...], format_: str, output: str | 
     write = writer(output, (*sources, brief))
     from summarizer.verification import verify as hold
 
-    verification = hold(text_of(brief), sources, fetch=fetcher(proxy, ports))
+    with fetched(sources, **web) as fetch:
+        verification = hold(text_of(brief), sources, fetch=fetch)
     write(_reported(verification, format_, painter(None if output else sys.stdout)))
     if not verification.ok:
         click.get_current_context().exit(1)

@@ -141,11 +141,26 @@ def _difference(measure: Measure, pairs: Sequence[tuple[Score, Score]], draws: I
     value = _less(measure, pairs)
     if value is None:
         return None
-    drawn = (_less(measure, [pairs[index] for index in draw]) for draw in draws)
-    sample = sorted(each for each in drawn if each is not None)
+    own, other = (_counted(measure, [pair[side] for pair in pairs]) for side in (0, 1))
+    drawn = ((_drawn(measure, own, draw), _drawn(measure, other, draw)) for draw in draws)
+    sample = sorted(mine - yours for mine, yours in drawn if mine is not None and yours is not None)
     tail = (1 - CONFIDENCE) / 2
     low, high = (sample[ceil(share * len(sample)) - 1] for share in (tail, 1 - tail))
     return Difference(value=value, low=low, high=high, stories=len(pairs))
+
+
+def _counted(measure: Measure, scores: Sequence[Score]) -> tuple[list[float], list[float]]:
+    """List the hits and the cases of each story once for all samples; a story that has none of the measure's counts for nothing."""
+    tallies = [score.tallies.get(measure.name) for score in scores]
+    return [tally.hits if tally else 0 for tally in tallies], [tally.cases if tally else 0 for tally in tallies]
+
+
+def _drawn(measure: Measure, counted: tuple[list[float], list[float]], draw: Sequence[int]) -> float | None:
+    """Compute a measure, as ``_value`` does, over the stories of a sample."""
+    hits, cases = (sum(map(each.__getitem__, draw)) for each in counted)
+    if measure.form == "sum":
+        return hits
+    return hits / cases if cases else None
 
 
 def _less(measure: Measure, pairs: Sequence[tuple[Score, Score]]) -> float | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Iterable
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,18 +21,19 @@ from summarizer.documents import Document, Source
 from summarizer.errors import InputError, UsageError
 from summarizer.load.child import Readers
 from summarizer.load.dates import read_date
-from summarizer.load.junk import Junk, junk_in
+from summarizer.load.junk import ADVICE, Junk, junk_in
 from summarizer.load.kinds import SUFFIXES, TYPES, Kind, kind_of
 from summarizer.load.masthead import Masthead, read_masthead, web_address
-from summarizer.load.names import MAX_BYTES, SourceLike, expand, is_address
+from summarizer.load.names import MAX_BYTES, SourceLike, expand, given_in, is_address, once
 from summarizer.load.oddities import oddities
+from summarizer.load.unfit import unfit
 from summarizer.orders import addresses_machine
 from summarizer.readers.decode import decode
 from summarizer.readers.extract import Extract, UnreadableError
 from summarizer.redaction import without_secrets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from summarizer.load.fetch import Fetched
     from summarizer.load.fetch.pages import Pages
@@ -60,6 +60,7 @@ def load(
     fetch: Callable[[str], Fetched] | None = None,
     pages: Pages | None = None,
     readers: Readers | None = None,
+    strict: bool = True,
 ) -> tuple[Document, ...]:
     """
     Read every source, in the order given.
@@ -74,21 +75,22 @@ def load(
         fetch: Fetches a URL; ``summarizer.load.fetch.Fetcher`` with its defaults where None.
         pages: Keeps the pages that the default ``fetch`` gets; None keeps none.
         readers: The process that reads what is no text, to share it over calls; one for this call where None.
+        strict: Whether a brief that was made here, and JSON, is no article; what is to be verified may be either.
 
     Raises:
         UsageError: No source was given, or standard input twice.
         InputError: A source does not exist, cannot be read or fetched, is empty or of no known kind, or none is an article.
     """
-    given = _given(sources)
+    given = given_in(sources)
     if not given:
         message = "No source was given: name a file, a directory, a URL, or - for standard input."
         raise UsageError(message)
     if sum(source == "-" for source in given) > 1:
         message = "Standard input (-) was given twice: it can be read only once."
         raise UsageError(message)
-    single = _once(one for source in given for one in expand(source))
+    single = once(one for source in given for one in expand(source))
     with nullcontext(readers) if readers else Readers() as reading:
-        loading = _Loading(readers=reading, stdin=stdin or _stdin, since=since, fetch=fetch or _fetcher(pages))
+        loading = _Loading(readers=reading, stdin=stdin or _stdin, since=since, fetch=fetch or _fetcher(pages), strict=strict)
         read = [each for source in single for each in _read(source, loading)]
     if all(each.junk for each in read):
         raise InputError(_only_junk(read))
@@ -103,6 +105,7 @@ class _Loading:
     stdin: Callable[[], bytes]
     since: date | None
     fetch: Callable[[str], Fetched]
+    strict: bool
 
 
 class _Read(NamedTuple):
@@ -147,36 +150,10 @@ def _only_junk(read: list[_Read]) -> str:
     first = read[0]
     if len(read) == 1:
         why = "".join(f" ({note})" for note in first.document.notes[1:2])
-        return f"{first.document.origin!r} is {first.junk}{why}, not an article: save the article itself as text and name that."
+        advice = ADVICE.get(cast("Junk", first.junk), "save the article itself as text and name that")
+        return f"{first.document.origin!r} is {first.junk}{why}, not an article: {advice}."
     told = ", ".join(f"{each.document.origin!r} is {each.junk}" for each in read[:3])
     return f"None of the {len(read):,} sources is an article ({told}): save the articles themselves and name those."
-
-
-def _given(sources: object) -> list[SourceLike]:
-    """List what was given, and refuse what is neither a path nor a source: callers need not use a type checker."""
-    if isinstance(sources, str | Path | Source):
-        sources = [sources]
-    if not isinstance(sources, Iterable):
-        message = f"The sources are a {type(sources).__name__}: give paths, '-' or Source values."
-        raise UsageError(message)
-    given: list[SourceLike] = []
-    for one in cast("Iterable[object]", sources):
-        if not isinstance(one, str | Path | Source) or not isinstance(getattr(one, "text", ""), str):
-            message = f"A source is a {type(one).__name__} without text: give a path, '-' or Source(text=...)."
-            raise UsageError(message)
-        given.append(one)
-    return given
-
-
-def _once(sources: Iterable[SourceLike]) -> list[SourceLike]:
-    """Leave out a file or an address that was named before: it would only repeat itself."""
-    single: dict[object, SourceLike] = {}
-    for index, source in enumerate(sources):
-        if isinstance(source, Source) or source == "-":
-            single[index] = source
-        else:
-            single.setdefault(source if is_address(source) else Path(source).resolve(), source)
-    return list(single.values())
 
 
 def _letters(index: int) -> str:
@@ -217,6 +194,8 @@ def _from_address(url: str, loading: _Loading) -> list[_Read]:
 def _from_file(file: _File, loading: _Loading) -> list[_Read]:
     kind = kind_of(file.data, file.origin, file.hint)
     _within(file, MAX_BYTES if kind == "text" else MAX_FILE_BYTES)
+    if loading.strict and (other := unfit(file.data, kind)):
+        return [_junk(other, file, None)]
     if kind == "text":
         return [_from_text(file)]
     _check_installed(kind, file.origin)

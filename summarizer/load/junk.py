@@ -20,7 +20,16 @@ Junk = Literal[
     "an empty feed",
     "a scanned PDF without text",
     "a file without text",
+    "a brief that was made here",
+    "JSON data",
+    "a JSON feed",
 ]
+
+ADVICE: dict[Junk, str] = {
+    "a brief that was made here": "name the articles that it was made of",
+    "a JSON feed": "name the site's RSS or Atom feed, or the articles themselves",
+}
+"""What to do, where it is something else than to save the article."""
 
 _I = re.IGNORECASE
 _CUES: dict[Junk, re.Pattern[str]] = {

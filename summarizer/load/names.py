@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import glob
 import re
+from collections.abc import Iterable
 from pathlib import Path
+from typing import cast
 
-from summarizer.documents import OWN_HEADING, OWN_PAGE, Source
-from summarizer.errors import InputError
+from summarizer.documents import Source
+from summarizer.errors import InputError, UsageError
 from summarizer.load.kinds import SUFFIXES
+from summarizer.load.unfit import HEAD, is_own
 from summarizer.redaction import without_secrets
 
 SourceLike = str | Path | Source
@@ -16,10 +19,23 @@ SourceLike = str | Path | Source
 MAX_BYTES = 4 * 1024 * 1024
 """Largest text that is read; a news article has some kilobytes, an annual report as text one or two megabytes."""
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}:(?=//)|(?:data|javascript|view-source):", re.IGNORECASE)
-_OWN_GENERATOR = f'<meta name=generator content="{OWN_PAGE}">'.encode()
-_HEAD = 1024
-"""Bytes in which a page says what made it."""
 _WEB = re.compile(r"https?://", re.IGNORECASE)
+
+
+def given_in(sources: object) -> list[SourceLike]:
+    """List what was given, and refuse what is neither a path nor a source: callers need not use a type checker."""
+    if isinstance(sources, str | Path | Source):
+        sources = [sources]
+    if not isinstance(sources, Iterable):
+        message = f"The sources are a {type(sources).__name__}: give paths, '-' or Source values."
+        raise UsageError(message)
+    given: list[SourceLike] = []
+    for one in cast("Iterable[object]", sources):
+        if not isinstance(one, str | Path | Source) or not isinstance(getattr(one, "text", ""), str):
+            message = f"A source is a {type(one).__name__} without text: give a path, '-' or Source(text=...)."
+            raise UsageError(message)
+        given.append(one)
+    return given
 
 
 def is_address(source: SourceLike) -> bool:
@@ -72,19 +88,37 @@ def _of_pattern(pattern: str) -> list[SourceLike]:
     return articles
 
 
-def _is_brief(path: Path) -> bool:
-    """Whether a file is a brief that was written beside its sources: a brief must not become a source of the next one."""
-    kind = SUFFIXES[path.suffix.lower()]
-    if kind not in {"text", "html"}:
-        return False
+def is_own_page(path: Path) -> bool:
+    """Whether a file is the web page of a brief that was made here; one that cannot be read is none."""
     try:
         with path.open("rb") as file:
-            if kind == "html":
-                return _OWN_GENERATOR in file.read(_HEAD)
-            return file.read(2) == b"# " and f"\n## {OWN_HEADING}\n".encode() in file.read(MAX_BYTES)
+            return is_own(file.read(HEAD), "html")
+    except (OSError, ValueError):
+        return False
+
+
+def _is_brief(path: Path) -> bool:
+    """Whether a file is a brief that was written beside its sources: a brief must not become a source of the next one."""
+    if SUFFIXES[path.suffix.lower()] != "text":
+        return is_own_page(path)
+    try:
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+            return head.startswith(b"# ") and is_own(head + file.read(MAX_BYTES), "text")
     except OSError:
         return False
 
 
 def _is_readable(path: Path) -> bool:
     return path.suffix.lower() in SUFFIXES and not path.name.startswith(".") and path.is_file()
+
+
+def once(sources: Iterable[SourceLike]) -> list[SourceLike]:
+    """Leave out a file or an address that was named before: it would only repeat itself."""
+    single: dict[object, SourceLike] = {}
+    for index, source in enumerate(sources):
+        if isinstance(source, Source) or source == "-":
+            single[index] = source
+        else:
+            single.setdefault(source if is_address(source) else Path(source).resolve(), source)
+    return list(single.values())

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(r"\A(?:[-–—•*·▪►]\s*|\(?\w{1,2}[.)]\s+)?(?P<label>[^:：]{2,60}?)(?:\s?[:：]|\s\.{3,})\s*")
 _INNER_LABEL = re.compile(r"[(,;]\s*(?P<label>[^():：,;]{2,40}?)\s?[:：]\s*\Z")
-_ROW = re.compile(r"\A(?P<label>\S(?:[^\t|]{0,58}?\S)?)(?: {2,}|\t|\s?\|)")
+_ROW = re.compile(r"\A(?:\|\s?)?(?P<label>[^\s|](?:[^\t|]{0,58}?[^\s|])?)(?: {2,}|\t|\s?\|)")
 _BREAK = re.compile(r"[,;:()，。；、：（）\[\]\"“”„«»—–]|\s-\s|(?<=\w)\.(?=\s)")
 _ASIDE = re.compile(r"\s?\([^()\d]{1,12}\)\s?")
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”„«»—]+")

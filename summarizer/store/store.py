@@ -17,6 +17,7 @@ import threading
 import time
 from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
@@ -110,6 +111,10 @@ class Store:
             self._jobs.put(None)
             self._thread.join()
             self._connection.close()
+
+    def __reduce__(self) -> tuple[Callable[[Path], Store], tuple[Path]]:
+        """Be opened anew by a process that this is sent to, which has its own connection for as long as it lives."""
+        return _opened_here, (self.path,)
 
     # --- the boundary's side ------------------------------------------------------------------------------------------
 
@@ -286,6 +291,11 @@ class Store:
         for _, future in jobs:
             if future.set_running_or_notify_cancel():
                 future.set_exception(told)
+
+
+@cache
+def _opened_here(path: Path) -> Store:
+    return Store(path)
 
 
 def _is_alive(process: int) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hostile.oracles import inert_csv, inert_html, one_line, own_page, plain_markdown, strict_json, unsafe_characters
 from summarizer.render import to_json, to_json_line, to_markdown, verification_as_json, verification_as_text
+from summarizer.render.layout import Layout
 from summarizer.render.rows import figures_as_csv
 from summarizer.verification import verify
 
@@ -53,6 +54,13 @@ _as_laid_out = partial(
 )
 _in_a_notebook = partial(plain_markdown, titles=0, tables=1, more={"h4"})
 
+
+@cache
+def _layout() -> Layout:
+    """Compile the layout once for all briefs."""
+    return Layout(_LAYOUT)
+
+
 SINKS = (
     Sink(name="JSON", write=lambda brief, _: to_json(brief), faults=strict_json),
     Sink(name="JSONL of batch", write=lambda brief, _: to_json_line(brief), faults=one_line),
@@ -62,7 +70,7 @@ SINKS = (
     Sink(name="CSV", write=lambda brief, _: figures_as_csv(brief), faults=inert_csv),
     Sink(name="a notebook's HTML", write=lambda brief, _: brief._repr_html_(), faults=inert_html),
     Sink(name="a notebook's Markdown", write=lambda brief, _: brief._repr_markdown_(), faults=_in_a_notebook),
-    Sink(name="a layout of one's own", write=lambda brief, _: brief.to_markdown(_LAYOUT), faults=_as_laid_out),
+    Sink(name="a layout of one's own", write=lambda brief, _: _layout().render(brief), faults=_as_laid_out),
     Sink(name="verify, text", write=lambda brief, given: verification_as_text(verify(brief, given)), faults=unsafe_characters, slow=True),
     Sink(name="verify, JSON", write=lambda brief, given: verification_as_json(verify(brief, given)), faults=strict_json, slow=True),
 )
