@@ -30,7 +30,8 @@ STORY = (
     "Its rival Bexley Marine fell 2.5% in early trading. Chief executive Ada Lorne did not raise the dividend. "
     "The order book holds up to 40 vessels, and about 6,200 people work at the yard in Porto. "
     "Net profit was -€12.5 million after a write-down. The yard cut its debt by 30 basis points of sales. "
-    "Lorne may leave the board without notice if the sale fails, or if agreement on terms is not in hand by 30 June. Vacancies rose 6.1% in May, down from 6.4% in April.\n\n"
+    "Lorne may leave the board without notice if the sale fails, or if agreement on terms is not in hand by 30 June. "
+    "Vacancies rose 6.1% in May, down from 6.4% in April.\n\n"
     "Analysts at Quayle Research expect more than 50 new orders by 2027.\n"
 )
 SOURCE = Source(text=STORY, title="Tolvane Profit Up on Strong Orders", published="2025-11-03")

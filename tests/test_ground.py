@@ -439,7 +439,7 @@ def test_a_loss_in_parentheses_may_be_told_without_its_sign() -> None:
 
 
 def test_a_count_grouped_as_its_language_groups_is_written_without_groups() -> None:
-    """ "1.200" of a German text would be read as 1.2 in English prose, so its digits are written alone."""
+    """A count of "1.200" in a German text would be read as 1.2 in English prose, so its digits are written alone."""
     german = "Die Molkerei Pellham streicht bis zu 1.200 der 21.700 Stellen.\n"
     text = marked(TEXT, german)
     (number,) = (mention.id for mention in text.mentions if mention.quantity.as_written == "1.200")

@@ -10,7 +10,7 @@ When a figure of a brief is bound to the right thing: the matching rules, each f
 - entity: the label shares a word with the entity of the set, or with the set's metric where that names the part ("operating profit,
   sensors"); or the label of the metric does so with the entity. No entity stands for the subject of the story.
 - period: both are read as times. They match where they cover the same days, where one runs up to the end of the other ("the year to
-  October") or is its last day (a level at the end of a quarter is told by the quarter), and where they share a word with a digit. A fiscal
+  October") or is the end of it (a level at the end of a quarter is told by the quarter), and where they share a word with a digit. A fiscal
   period, whose months no set tells, matches another of its length unless their numbers differ. A period may stand in the metric. No
   period, or one that names no day, stands for the time of the story: right where the set's is the day of publication of a source or the
   one before.
@@ -212,13 +212,20 @@ def _around(days: Iterable[date]) -> frozenset[date | None]:
 def _same_time(one: TimeSpan, other: TimeSpan) -> bool:
     if one.first and other.first:
         runs_up = _INTERVAL in f"{one.label}{other.label}"
-        level = one.first == one.last or other.first == other.last
-        return one.last == other.last and (one.first == other.first or runs_up or level)
+        return one.last == other.last and (one.first == other.first or runs_up)
+    if any(_is_end_of(*pair) for pair in ((one, other), (other, one))):
+        return True
     if one.fiscal != other.fiscal:
         return one.grain == other.grain
     first, second = (frozenset(_PART.findall((time.label or "").removeprefix(_FISCAL))) for time in (one, other))
     ends = any((time.label or "").startswith(_END) for time in (one, other))
     return (first <= second or second <= first) and (one.grain == other.grain or (ends and bool(first and second)))
+
+
+def _is_end_of(one: TimeSpan, other: TimeSpan) -> bool:
+    """Whether the one is the end of a month or year ("end of September 2025"), and the other ends with it."""
+    label = one.label or ""
+    return label.startswith(_END) and other.last is not None and f"{other.last}".startswith(label.removeprefix(_END))
 
 
 def _share_words(said: str, wanted: str) -> bool:
