@@ -59,9 +59,7 @@ _MAX_METRIC = 80
 _ROLES: tuple[tuple[FigureRole, re.Pattern[str]], ...] = (
     (
         "target",
-        re.compile(
-            r"\b(?=\w)(?:(?:price|share)[\s-]targets?|target\sprice|kursziel\w*|objectif\sde\scours|precio\sobjetivo)\b|目标价"
-        ),
+        re.compile(r"\b(?=\w)(?:(?:price|share)[\s-]targets?|target\sprice|kursziel\w*|objectif\sde\scours|precio\sobjetivo)\b|目标价"),
     ),
     (
         "reported",
