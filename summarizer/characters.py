@@ -23,9 +23,9 @@ def visible(text: str) -> str:
     Line breaks and runs of blanks become one space; control and format characters (bidirectional controls, zero-width and tag characters
     among them) are left out; lone surrogates, private and unassigned code points become U+FFFD. Nothing else changes.
     """
-    line = _BREAKS.sub(" ", text).strip(" ")
-    if line.isascii() and line.isprintable():
-        return line
+    line = (text if text.isprintable() and "  " not in text else _BREAKS.sub(" ", text)).strip(" ")
+    if line.isprintable():  # nothing but fillers is left to take out
+        return line if line.isascii() else _HIDDEN.sub("", line)
     return "".join(map(seen, line))
 
 

@@ -9,30 +9,40 @@ writing or telling, and says what is to be written, gives an order to whoever wr
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-# Text addressed to a machine: an order to drop its orders, an address to it by kind, or the control words of chat formats.
+from summarizer.folding import caseless
+
+# Text addressed to a machine: an order to drop its orders, an address to it by kind, or the control words of chat formats. All of them
+# are held against text in small letters, and tried only where a word begins: that is what makes them quick. What opens with a mark stands
+# apart, for there the mark alone is looked for.
 _INJECTION = re.compile(
-    r"\b(?:ignor|disregard|forget|overrid|bypass)\w*\s(?:\w+\s){0,4}?(?:instruct|prompt|rule|direction|guideline|command|task|above|article|text\b|system)"
-    r"|\b(?:system|developer|hidden|assistant)\s(?:note|prompt|message|instruction|override)s?\b"
-    r"|\b(?:note|instructions?|message|attention|hello|dear|hey)\s(?:\w+\s){0,3}?(?:ai|llm|language\smodel|assistant|chatbot|bot|summari[sz]er)s?\b"
-    r"|\b(?:ai|language|llm)[\s-](?:assistants?|models?|agents?|systems?)\b[^.]{0,40}\b(?:must|should|shall|reading|processing|summari[sz]ing|please)\b"
-    r"|\byou\sare\s(?:now\s)?(?:an?\s|the\s)?(?:\w+\s){0,2}(?:ai|assistant|chatbot|language\smodel|gpt|dan)\b"
-    r"|\b(?:when|if|while)\s(?:you\s)?(?:are\s)?(?:asked\sto\s)?(?:summari[sz]|translat|process|analy[sz])\w*\s(?:this|the|it)\b"
-    r"|\b(?:do\snot|don't|never)\s(?:mention|reveal|disclose|summari[sz]e|cite)\s(?:this|these|the\sabove|that\syou)\b"
+    r"\b(?=\w)(?:"
+    r"(?:ignor|disregard|forget|overrid|bypass)\w*\s(?:\w+\s){0,4}?(?:instruct|prompt|rule|direction|guideline|command|task|above|article|text\b|system)"
+    r"|(?:system|developer|hidden|assistant)\s(?:note|prompt|message|instruction|override)s?\b"
+    r"|(?:note|instructions?|message|attention|hello|dear|hey)\s(?:\w+\s){0,3}?(?:ai|llm|language\smodel|assistant|chatbot|bot|summari[sz]er)s?\b"
+    r"|(?:ai|language|llm)[\s-](?:assistants?|models?|agents?|systems?)\b[^.]{0,40}\b(?:must|should|shall|reading|processing|summari[sz]ing|please)\b"
+    r"|you\sare\s(?:now\s)?(?:an?\s|the\s)?(?:\w+\s){0,2}(?:ai|assistant|chatbot|language\smodel|gpt|dan)\b"
+    r"|(?:when|if|while)\s(?:you\s)?(?:are\s)?(?:asked\sto\s)?(?:summari[sz]|translat|process|analy[sz])\w*\s(?:this|the|it)\b"
+    r"|(?:do\snot|don't|never)\s(?:mention|reveal|disclose|summari[sz]e|cite)\s(?:this|these|the\sabove|that\syou)\b"
     # "Summary tools: …", "AI readers, please …": whoever is addressed before a colon or a request reads for somebody else.
-    r"|(?:\A|[.!?]\s|\bto\s)(?:any\s|all\s|dear\s|the\s)?(?:(?:ai|llm|gpt|automated|automatic|summar(?:y|i[sz]ation|i[sz]ing)|machine|language)[\s-]){1,3}"
+    r"|(?:(?<=[.!?]\s)|(?<=\bto\s)|\A)(?:any\s|all\s|dear\s|the\s)?(?:(?:ai|llm|gpt|automated|automatic|summar(?:y|i[sz]ation|i[sz]ing)|machine|language)[\s-]){1,3}"
     r"(?:tools?|bots?|agents?|assistants?|readers?|crawlers?|engines?|pipelines?|generators?|software|services?|models?)\s?(?::|,\s(?:please|do|you|note)\b)"
-    r"|\b(?:report|state|say|write|conclude|answer|summari[sz]e|note)\sinstead\b|\binstead,?\s(?:report|state|say|write|answer|conclude)\sthat\b"
-    r"|(?:\A|[.!?]\s|\band\s)(?:omit|leave\sout|do\snot\sreport|don['’]t\sreport|suppress)\s(?:the|any|all|every|this)\s"
-    r"|\b(?:output|print|respond\swith|reply\swith|answer\swith|return)\s(?:only|exactly|nothing|the\sfollowing|that)\b"
-    r"|\byour\s(?:\w+\s)?(?:system\sprompt|instructions|guidelines|programming)\b"
-    r"|\bautomated\s(?:readers?|systems?|agents?|tools?)\b|[\"']role[\"']\s?:\s?[\"'](?:system|assistant|developer)[\"']"
-    r"|\byou\smust\s(?:now\s|also\s)?(?:add|include|state|say|write|output|report|claim|tell|rate|recommend)\b"
-    r"|<\|[a-z_]{2,20}\|>|\[/?INST\]|<</?SYS>>|^#{2,3}\s?(?:system|instruction|assistant)\b"
-    r"|\bignorier\w*\s(?:\w+\s){0,3}(?:anweisung|vorgabe|befehl|regel)|\b(?:ki|sprachmodell)\w*[-\s](?:assistent|modell)\w*\b.{0,40}\b(?:muss|soll|bitte)"
-    r"|\b(?:ignor|olvid|oubli|dimentic)\w*\s(?:\w+\s){0,4}(?:instruc|instru[cç]|istruz|consignes?|indica)"
-    r"|忽略.{0,8}(?:指令|指示|说明|提示)|無視.{0,8}(?:指示|命令)",
-    re.IGNORECASE,
+    r"|(?:report|state|say|write|conclude|answer|summari[sz]e|note)\sinstead\b|instead,?\s(?:report|state|say|write|answer|conclude)\sthat\b"
+    r"|(?:(?<=[.!?]\s)|(?<=\band\s)|\A)(?:omit|leave\sout|do\snot\sreport|don['’]t\sreport|suppress)\s(?:the|any|all|every|this)\s"
+    r"|(?:output|print|respond\swith|reply\swith|answer\swith|return)\s(?:only|exactly|nothing|the\sfollowing|that)\b"
+    r"|your\s(?:\w+\s)?(?:system\sprompt|instructions|guidelines|programming)\b"
+    r"|automated\s(?:readers?|systems?|agents?|tools?)\b"
+    r"|you\smust\s(?:now\s|also\s)?(?:add|include|state|say|write|output|report|claim|tell|rate|recommend)\b"
+    r"|ignorier\w*\s(?:\w+\s){0,3}(?:anweisung|vorgabe|befehl|regel)|(?:ki|sprachmodell)\w*[-\s](?:assistent|modell)\w*\b.{0,40}\b(?:muss|soll|bitte)"
+    r"|(?:ignor|olvid|oubli|dimentic)\w*\s(?:\w+\s){0,4}(?:instruc|instru[cç]|istruz|consignes?|indica)"
+    r")"
+)
+_ROLE = r"role[\"']\s?:\s?[\"'](?:system|assistant|developer)[\"']"
+_INJECTION_MARKS = re.compile(  # each alternative opens with one certain character, so that the engine runs over the others
+    rf"\"{_ROLE}|'{_ROLE}"
+    r"|<\|[a-z_]{2,20}\|>|\[/?inst\]|<</?sys>>|#(?<=\A#)#{1,2}\s?(?:system|instruction|assistant)\b"
+    r"|忽略.{0,8}(?:指令|指示|说明|提示)|無視.{0,8}(?:指示|命令)"
 )
 
 
@@ -95,7 +105,7 @@ _WRITTEN = re.compile(
 )
 # What else only an order says: what a summary must do, what its maker is to the writer, another task, an imitated mark of ours.
 _FORM = re.compile(
-    r"\b(?:"
+    r"\b(?=\w)(?:"
     r"(?:act|behave|respond|answer)\sas\s(?:if|though|an?|the)\s\w+"
     r"|(?:any|all|every|the\snext|large\slanguage|downstream|editor)\s(?:(?:ai|language)\s)?(?:assistants?|chatbots?|llms?|models?|bots?|agents?|tools?)\b[^.]{0,60}\b(?:must|should|shall|is\s(?:asked|told)\sto|are\s(?:asked|told)\sto|obey)"
     r"|(?:api|secret)[\s_-]key\b.{0,30}\b(?:print|show|send|give|end)\b"
@@ -128,29 +138,42 @@ _FORM = re.compile(
     r"|whoever\s(?:reads|merges|processes|summari[sz]es|handles)\s(?:this|these)\b"
     r"|you\sare\snow\s\w+"
     r"|your\s(?:only\s|next\s|final\s|whole\s)?(?:answer|reply|response|output|summary)\s(?:must|should|shall|has\sto|is\sto|will|is)\b"
+    r"|(?:(?<=[.!?:]\s)|\A)(?:"
+    r"(?:please\s)?(?:set|give|swap|round|state|put|show|change)\s(?:(?:the|all)\s(?:growth|profit|loss|revenue|sales|price\stargets?|figures?|amounts?|earnings)|growth\sas\s\d\S+\s\w+)\s(?:\w+\s){0,4}?(?:to|as|in|down|up|with|at)\b"
+    r"|(?:make\sit\s(?:sound|look|seem)|keep\s(?:quiet|silent)\sabout|present\s(?:it|this|them)\sas|pass\son\sto\s(?:the\s)?(?:later|next|following)|put\sinto\sthe\snotes|tell\s(?:me|us)|apply\srot\d+|look\sup\s\w+)\b"
+    r"|(?:find|list|name|give)\s.{0,80}\b(?:list\sthem|in\s(?:the\s)?order\sof)\b"
+    r"|cite\shttps?:"
     r")"
-    r"|(?:\A|[.!?:]\s)(?:please\s)?(?:set|give|swap|round|state|put|show|change)\s(?:(?:the|all)\s(?:growth|profit|loss|revenue|sales|price\stargets?|figures?|amounts?|earnings)|growth\sas\s\d\S+\s\w+)\s(?:\w+\s){0,4}?(?:to|as|in|down|up|with|at)\b"
-    r"|(?:\A|[.!?:]\s)(?:make\sit\s(?:sound|look|seem)|keep\s(?:quiet|silent)\sabout|present\s(?:it|this|them)\sas|pass\son\sto\s(?:the\s)?(?:later|next|following)|put\sinto\sthe\snotes|tell\s(?:me|us)|apply\srot\d+|look\sup\s\w+)\b"
-    r"|\{q?\d{1,4}\}"
-    r"|\w\^\d{1,3}\b"
-    r"|\A\s*\^\d"
+    r"|(?<!\S)(?:system|admin|operator|user)\s?:\s(?:the|you|now|please|print|say|write|ignore)\b"
+    r"|\A(?:(?:next|now),?\s(?:say|print|output)\s\w+\W*\Z|antworte\b)"
+    r")"
+)
+_ANSWER, _AS = "(?:回答|输出|回复|写)", "(?:成|为|上文|以上)"
+_FORM_MARKS = re.compile(
+    r"\{q?\d{1,4}\}"
+    r"|\^(?<=\w\^)\d{1,3}\b"
     r"|<\s*/?\s*(?:source|news|system|admin|user|assistant|document|context|input|instructions?)\b[^>\n]{0,80}>"
     r"|</?s>"
     r"|<(?:start|end)_of_turn>"
-    r"|(?:\A|\s)(?:system|admin|operator|user)\s?:\s(?:the|you|now|please|print|say|write|ignore)\b"
-    r"|\A(?:next|now),?\s(?:say|print|output)\s\w+\W*\Z"
-    r"|(?:\A|[.!?:]\s)(?:find|list|name|give)\s.{0,80}\b(?:list\sthem|in\s(?:the\s)?order\sof)\b"
-    r"|(?:\A|[.!?:]\s)cite\shttps?:"
-    r"|\Aantworte\b"
-    r"|(?:只|仅|请)(?:回答|输出|回复|写)"
-    r"|(?:翻译|总结|改写)(?:成|为|上文|以上)"
+    rf"|只{_ANSWER}|仅{_ANSWER}|请{_ANSWER}"
+    rf"|翻译{_AS}|总结{_AS}|改写{_AS}"
 )
+_LEADING_MARK = re.compile(r"\s*\^\d")
 
 
+@lru_cache(maxsize=512)  # most paragraphs of news are one sentence, and both are asked about
 def addresses_machine(text: str) -> bool:
     """Whether a text gives orders to a machine or speaks to one."""
-    lowered = text.lower()  # which is quicker than an expression that ignores capitals
-    return _INJECTION.search(text) is not None or _FORM.search(lowered) is not None or _gives_order(lowered)
+    lowered = text.lower()
+    small = lowered if lowered.isascii() else caseless(text)
+    return (
+        _INJECTION.search(small) is not None
+        or _INJECTION_MARKS.search(small) is not None
+        or _FORM.search(lowered) is not None
+        or _FORM_MARKS.search(lowered) is not None
+        or _LEADING_MARK.match(lowered) is not None
+        or _gives_order(lowered)
+    )
 
 
 def _gives_order(text: str) -> bool:

@@ -63,6 +63,7 @@ def test_what_checks_out_is_information(text: str) -> None:
         "Of the 40 towns that were asked, 25 agreed and 12 refused.",
         "One of the 40 towns refused, and two said nothing.",
         "The group has 900 shops: 120 in Orsk and 80 in Varn.",
+        "Sales grew 3%: 5% in Orsk and 7% in Varn.",
         "Pellham holds 40% of the market in Orsk and 70% of the one in Varn.",
         "Pellham made an adjusted profit of $30 million on revenue of $200 million, an operating margin of 20%.",
         "The kettle will cost $80. The toaster is 30% lighter than the one of 2 kg.",

@@ -302,6 +302,18 @@ def test_a_conflict_stands_side_by_side() -> None:
     ]
 
 
+@pytest.mark.parametrize("digit", range(1, 9))
+def test_of_two_values_in_one_passage_the_first_of_the_check_is_emphasised(digit: int) -> None:
+    """Which one it is does not hang on the order of a set, so a page has the same bytes each time."""
+    line, other = passage(f"It was given as €{digit}1m; it is €{digit}5m.", "a"), passage(f"It was €{digit}1m.", "b")
+    made = brief(
+        sources=(source("a"), source("b")),
+        figures=tuple(figure(id=f"q{last}", evidence=line, measure={"as_written": f"€{digit}{last}m"}) for last in (5, 1)),
+        checks=(finding(kind="supersedes", severity="info", what="Replaced.", formula=None, figures=("q5", "q1"), evidence=(line, other)),),
+    )
+    assert told(made).within("k1", "b")[1].text == f"€{digit}5m"
+
+
 def values(*given: dict[str, Any]) -> Brief:
     """Make a brief in which each source gives a value of one metric."""
     names = "abcd"[: len(given)]

@@ -35,6 +35,8 @@ _CHANGES = frozenset({"percent", "basis_points"})
 
 def anchored(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
     """Yield the quantities that differ among the same numbers, each pair once, in the order of the text."""
+    if len(marked.documents) == 1:
+        return
     printed = _printed(marked)
     pairs = (pair for one, other in _line_pairs(marked) for pair in _left_over(marked, one, other, printed))
     seen: dict[tuple[int, int], tuple[Mention, Mention]] = {}

@@ -156,14 +156,13 @@ def _near_identical(marked: Marked, frame: frozenset[str]) -> Iterator[tuple[str
         for gram in own if len(own) >= _FEWEST_GRAMS else ():
             holders[gram].append(line)
     document = {line: marked.line[line].document for line in held}
-    shared = Counter(
-        (one, other)
-        for lines in holders.values()
-        if len(lines) > 1
-        for index, one in enumerate(lines)
-        for other in lines[index + 1 : index + _NEXT]
-        if document[one] != document[other]
-    )
+    shared: Counter[tuple[str, str]] = Counter()
+    # A sentence that several print has all its 4-grams from the same lines, so those are paired once, and counted for each.
+    for lines, times in Counter(tuple(lines) for lines in holders.values() if len(lines) > 1).items():
+        for index, one in enumerate(lines):
+            for other in lines[index + 1 : index + _NEXT]:
+                if document[one] != document[other]:
+                    shared[one, other] += times
     for (one, other), count in shared.items():
         if count >= SAME_TEXT * min(len(held[one]), len(held[other])):
             yield _ordered(one, other)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -87,10 +88,11 @@ def host_of(document: Document) -> str:
 # --- near-identical texts -------------------------------------------------------------------------------------------
 
 
-def grams(text: str) -> set[str]:
+@lru_cache(maxsize=2_048)  # several questions about the same lines
+def grams(text: str) -> frozenset[str]:
     """Return the distinct word 4-grams of a text."""
     words = _WORD.findall(text.casefold())
-    return {" ".join(words[i : i + GRAM]) for i in range(len(words) - GRAM + 1)}
+    return frozenset([" ".join(words[i : i + GRAM]) for i in range(len(words) - GRAM + 1)])
 
 
 def _document_grams(marked: Marked, frame: frozenset[str]) -> dict[str, set[str]]:

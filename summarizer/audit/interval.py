@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def ends(quantity: Quantity) -> tuple[Decimal, ...]:
     return ()
 
 
+@lru_cache(maxsize=2_048)  # each is compared with many others
 def allowed(quantity: Quantity) -> Interval | None:
     """Return every value the quantity may stand for, or None where it has no value."""
     values = written(quantity)

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.audit.exchange import one_amount
@@ -208,7 +209,11 @@ def _is_negative(quantity: Quantity) -> bool:
 
 def denied(marked: Marked, mention: Mention) -> bool:
     """Whether the sentence of a mention says that the value is not so, or was never given."""
-    before, after = around(marked, mention, _REACH)
+    return _is_denied(*around(marked, mention, _REACH))
+
+
+@lru_cache(maxsize=2_048)  # each mention is compared with many others
+def _is_denied(before: str, after: str) -> bool:
     return bool(_DENIES_BEFORE.search(before) or _NOT_THIS.search(before) or _DENIES_AFTER.search(after))
 
 
@@ -246,7 +251,12 @@ def _replaces(marked: Marked, new: Mention, old: Mention) -> bool:
 def _is_past(marked: Marked, mention: Mention) -> bool:
     """Whether the words beside a value say that it is an earlier one."""
     before, after = around(marked, mention, _REACH)
-    return bool(_REPLACED.search(before[-_PAST:]) or _REPLACED.search(after[:_PAST]))
+    return _is_replaced(before[-_PAST:]) or _is_replaced(after[:_PAST])
+
+
+@lru_cache(maxsize=2_048)  # as above
+def _is_replaced(words: str) -> bool:
+    return _REPLACED.search(words) is not None
 
 
 def successor(marked: Marked, old: Mention) -> Mention | None:

@@ -127,7 +127,17 @@ def _dated(marked: Marked, figures: Sequence[Figure]) -> Iterator[Check]:
 
 def _times(marked: Marked, line: Line, published: date) -> list[TimeSpan]:
     text = marked.text(line)
-    return read_times(text, published) if any(cue.search(text) for cue in (_DATES, _AHEAD, _CURRENT)) else []
+    return read_times(text, published) if _may_be_past(text) or _may_be_old(text) else []
+
+
+def _may_be_past(text: str) -> bool:
+    """Whether the words of a line alone allow that ``_is_past``."""
+    return _AHEAD.search(text) is not None and not _NO_LONGER_AHEAD.search(text)
+
+
+def _may_be_old(text: str) -> bool:
+    """Whether the words of a line alone allow that ``_is_too_old``."""
+    return (_DATES.search(text) is not None or _CURRENT.search(text) is not None) and not _HISTORY.search(text)
 
 
 def _is_stale(text: str, time: TimeSpan, published: date) -> bool:
@@ -165,6 +175,8 @@ def _is_too_old(text: str, time: TimeSpan, published: date) -> bool:
 
 def _replaced(marked: Marked, figures: Sequence[Figure]) -> Iterator[Check]:
     """Find a value that a source tells as current after another one told that it was replaced."""
+    if len(marked.documents) == 1:
+        return
     values = Values(marked)
     for new, old in revisions(marked):
         known = marked.document[new.document].published

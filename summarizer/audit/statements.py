@@ -223,7 +223,7 @@ def _enumerations(sentence: _Sentence) -> Iterator[Statement]:
         if not _COLON.search(words[at]):
             continue
         places = [place for place in range(at, len(mentions)) if _summand(mentions[place], mentions[at])]
-        between = " ".join(words[at + 1 : places[-1] + 1])
+        between = " ".join(words[at + 1 : places[-1] + 1]) if places else ""  # shares behind the colon make up no amount
         if _LAST.search(between) and not _END.search(between):
             yield from _whole_of([mentions[place] for place in places], [one for one in mentions[:at] if _summand(one, mentions[at])])
         return

@@ -87,7 +87,7 @@ def _replaced(marked: Marked, figures: Sequence[Figure], values: Values) -> Iter
 
 
 def _denied(marked: Marked, figures: Sequence[Figure], values: Values) -> Iterator[Check]:
-    for denial in marked.mentions:
+    for denial in marked.mentions if len(marked.documents) > 1 else ():
         if digits(denial) < _EXACT or not denied(marked, denial):
             continue
         told = [mention for mention in values.elsewhere(denial) if _may_precede(marked, mention, denial) and not denied(marked, mention)]

@@ -19,7 +19,7 @@ from summarizer.documents import CITABLE
 from summarizer.seeing import seen_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from summarizer.documents import Marked
 
@@ -79,9 +79,10 @@ class Names:
         for line in marked.lines:
             if line.role in CITABLE or line.role == "masthead":
                 texts[line.document] += f"{seen_words(marked.text(line))} "
-        small = frozenset(word for text in texts.values() for word in words_of(text) if word.islower())
+        words = {key: tuple(words_of(text)) for key, text in texts.items()}
+        small = frozenset(filter(str.islower, frozenset[str]().union(*words.values())))
         return cls(
-            words={key: _names_in(text) for key, text in texts.items()},
+            words={key: _named(words[key] if (short := shortened(text)) == text else words_of(short)) for key, text in texts.items()},
             small=small.union(_stem(word) for word in small),
             subject=frozenset(word.casefold() for word in words_of(subject)),
             nouns_have_capitals=language == "German",
@@ -184,7 +185,11 @@ def is_business_word(word: str, *, trade_only: bool = False) -> bool:
 
 def _names_in(text: str) -> frozenset[str]:
     """Collect the words of a text, casefolded, and the other names of the places that it names with a capital."""
-    words = tuple(words_of(shortened(text)))
-    capitals = frozenset(word.lower() for word in words if not word.islower())
-    known = frozenset(word.casefold() for word in words)
+    return _named(words_of(shortened(text)))
+
+
+def _named(words: Iterable[str]) -> frozenset[str]:
+    different = frozenset(words)
+    capitals = frozenset(word.lower() for word in different if not word.islower())
+    known = frozenset(word.casefold() for word in different)
     return known.union(*(row for row in _SAME_PLACE if row & capitals))

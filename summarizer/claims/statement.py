@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from summarizer.claims.names import is_business_word, is_title_case, place_of, shortened, starts_sentence
 from summarizer.claims.polarity import CJK_WORDS, denies, sides_of
-from summarizer.claims.words import bare, stem
+from summarizer.claims.words import WORD, bare, stem
 from summarizer.lexicon import lazy
 from summarizer.times import read_times
 
@@ -47,15 +47,26 @@ FUNCTION = frozenset(
 )
 """Articles, prepositions and auxiliaries, which tell nothing by themselves."""
 
-KEYS_OF = _TOKEN
-"""Finds the words of a text that ``key_of`` makes keys of."""
-
 
 @lru_cache(maxsize=16_384)
 def key_of(word: str) -> str:
     """Return what a word is compared by: its stem, or another name of the same country."""
     lowered = place_of(bare(word).casefold())
     return lowered if _CJK.match(lowered) else stem(lowered)
+
+
+KEYS_OF = _TOKEN
+"""Finds the words of a text that ``key_of`` makes keys of."""
+
+
+def _tokens_of(text: str) -> re.Pattern[str]:
+    """Choose what finds the tokens of a text: without Chinese, Japanese and Korean the plain words do, and are found sooner."""
+    return _TOKEN if not text.isascii() and _CJK.search(text) else WORD
+
+
+@lru_cache(maxsize=16_384)
+def _bare_key(word: str) -> str:
+    return key_of(bare(word))
 
 
 TokenKind = Literal["word", "name", "quantity", "time"]
@@ -134,7 +145,7 @@ class Statement:
     @cached_property
     def stems(self) -> frozenset[str]:
         """The keys of all its words, also of those that tell nothing: no key is missing here, and nothing is read for them."""
-        return frozenset(key_of(bare(word)) for word in _TOKEN.findall(shortened(self.text, keep=True)))
+        return frozenset(map(_bare_key, _tokens_of(self.text).findall(shortened(self.text, keep=True))))
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -156,7 +167,7 @@ class Statement:
         clause = 0
         place = 0
         told = -1
-        for found in _TOKEN.finditer(text):
+        for found in _tokens_of(text).finditer(text):
             while clause < len(ends) and ends[clause] < found.start():
                 clause += 1
             while place < len(places) and places[place][1] <= found.start():

@@ -12,12 +12,13 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.claims.polarity import DENIALS
-from summarizer.claims.statement import FUNCTION, KEYS_OF, key_of
+from summarizer.claims.statement import FUNCTION, key_of
 from summarizer.claims.vocabulary import COMMON, PLAIN, TRADE
+from summarizer.claims.words import WORD
 from summarizer.documents import CITABLE
 from summarizer.ground.reasons import Unproven
 from summarizer.quantities.language import language_of
@@ -142,14 +143,20 @@ class Wording:
 
 def _keys(text: str) -> Iterator[str]:
     """Yield what the words of a text are compared by; of scripts without spaces every character."""
-    for run in _CJK.findall(text):
-        yield from run
-    for found in KEYS_OF.finditer(_CJK.sub(" ", text)):
-        word = found.group()
-        if not word.isdigit():
-            key, lowered = key_of(word), word.lower()
-            # The stem of an article is none ("th"), and that of "loss" is a Spanish one.
-            yield lowered if lowered in FUNCTION or key in FUNCTION else key
+    if not text.isascii() and _CJK.search(text):
+        for run in _CJK.findall(text):
+            yield from run
+        text = _CJK.sub(" ", text)
+    yield from filter(None, map(_key, WORD.findall(text)))
+
+
+@lru_cache(maxsize=16_384)
+def _key(word: str) -> str | None:
+    """Return what a word is compared by; None for digits. The stem of an article is none ("th"), and that of "loss" is a Spanish one."""
+    if word.isdigit():
+        return None
+    key, lowered = key_of(word), word.lower()
+    return lowered if lowered in FUNCTION or key in FUNCTION else key
 
 
 def _spoken(marked: Marked, document: str) -> str | None:
@@ -160,6 +167,8 @@ def _spoken(marked: Marked, document: str) -> str | None:
 
 
 def _symbols(text: str) -> Iterator[str]:
+    if text.isascii():
+        return iter(())
     return (mark for mark in text if not mark.isascii() and unicodedata.category(mark) in _SYMBOLS and mark not in _PLAIN_SYMBOLS)
 
 

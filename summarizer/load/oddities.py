@@ -51,7 +51,8 @@ def _told(text: str) -> Iterator[str]:
     if count := sum(1 for _ in _HEAPS.finditer(text)):
         yield f"{count:,} heap{'' if count == 1 else 's'} of combining marks"
     yield from _digits(text)
-    mixed = dict.fromkeys(word for word in _WORD.findall(text) if not word.isascii() and _LATIN.search(word) and _LOOKALIKE.search(word))
+    words = _WORD.findall(text) if _LOOKALIKE.search(text) else ()
+    mixed = dict.fromkeys(word for word in words if not word.isascii() and _LATIN.search(word) and _LOOKALIKE.search(word))
     if mixed:
         shown = ", ".join(f"“{visible(word)}”" for word in list(mixed)[:_SHOWN])
         yield f"{len(mixed):,} word{'' if len(mixed) == 1 else 's'} in letters of several scripts that look alike ({shown})"

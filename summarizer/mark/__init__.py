@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.documents import CITABLE, Document, Line, Marked, Mention
+from summarizer.folding import caseless
 from summarizer.mark.context import contexts
 from summarizer.mark.language import language
 from summarizer.mark.lines import paragraphs, sentences
@@ -68,6 +69,7 @@ def _mentions(document: Document, lines: tuple[Line, ...], first: int) -> Iterat
     told = read_times(document.text, document.day)
     quantities = read_quantities(document.text, times=told)
     times = [time for time in told if not time.relative]
+    small = caseless(document.text)
     number = first
     position = moment = 0
     for line in lines:
@@ -83,6 +85,6 @@ def _mentions(document: Document, lines: tuple[Line, ...], first: int) -> Iterat
             last += 1
         if line.role not in CITABLE or not inside:
             continue
-        for quantity, context in zip(inside, contexts(document.text, line, inside, times[moment:last]), strict=True):
+        for quantity, context in zip(inside, contexts(document.text, small, line, inside, times[moment:last]), strict=True):
             yield Mention(id=number, document=document.id, line=line.id, quantity=quantity, context=context)
             number += 1

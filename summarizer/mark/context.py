@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.documents import Context
+from summarizer.folding import caseless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,69 +59,65 @@ _MAX_METRIC = 80
 _ROLES: tuple[tuple[FigureRole, re.Pattern[str]], ...] = (
     (
         "target",
-        re.compile(
-            r"\b(?:(?:price|share)[\s-]targets?|target\sprice|kursziel\w*|objectif\sde\scours|precio\sobjetivo)\b|目标价", re.IGNORECASE
-        ),
+        re.compile(r"\b(?=\w)(?:(?:price|share)[\s-]targets?|target\sprice|kursziel\w*|objectif\sde\scours|precio\sobjetivo)\b|目标价"),
     ),
     (
         "reported",
         re.compile(
-            r"\b(?:reports?\s(?:say|said|published|put|even)|according\sto\s(?:\w+\s)?(?:reports?|sources?|people|media)|reportedly|sources\s(?:say|said|close)|"
+            r"\b(?=\w)(?:reports?\s(?:say|said|published|put|even)|according\sto\s(?:\w+\s)?(?:reports?|sources?|people|media)|reportedly|sources\s(?:say|said|close)|"
             r"people\sfamiliar|rumou?rs?|in\stalks|(?:is|are)\s(?:considering|thinking|weighing|negotiating)|prospective|"
-            r"insidern?|berichten\szufolge|medienberichte\w*|selon\sdes\ssources)\b|据报道|传闻",
-            re.IGNORECASE,
+            r"insidern?|berichten\szufolge|medienberichte\w*|selon\sdes\ssources)\b|据报道|传闻"
         ),
     ),
     (
         "estimate",
         re.compile(
-            r"\b(?:analysts?|consensus|estimates?d?|forecasts?|expect(?:s|ed)?|predicts?|projected|economists|fair\svalue|seen\sat|sees?|pencilled|"
-            r"peak\ssales|erwarten|schätz\w*|prognos\w*|konsens\w*|analysten|analystes?|analistas?|prév\w+)\b|预计|预测|预期",
-            re.IGNORECASE,
+            r"\b(?=\w)(?:analysts?|consensus|estimates?d?|forecasts?|expect(?:s|ed)?|predicts?|projected|economists|fair\svalue|seen\sat|sees?|pencilled|"
+            r"peak\ssales|erwarten|schätz\w*|prognos\w*|konsens\w*|analysten|analystes?|analistas?|prév\w+)\b|预计|预测|预期"
         ),
     ),
     (
         "guidance",
         re.compile(
-            r"\b(?:guid(?:es?|ed|ance)|outlook|aims?|aiming|targets?|targeting|goals?|plans?|planned|intends?|wants?|pledged?|promised?|raise\s\w+\sto|"
-            r"to\sinvest|will\s(?:be|invest|spend|raise|save|add|cut|create|open)|designed\sfor|ziel\w*|will|rechnet|plant|soll(?:en)?|ausblick)\b|计划|目标",
-            re.IGNORECASE,
+            r"\b(?=\w)(?:guid(?:es?|ed|ance)|outlook|aims?|aiming|targets?|targeting|goals?|plans?|planned|intends?|wants?|pledged?|promised?|raise\s\w+\sto|"
+            r"to\sinvest|will\s(?:be|invest|spend|raise|save|add|cut|create|open)|designed\sfor|ziel\w*|will|rechnet|plant|soll(?:en)?|ausblick)\b|计划|目标"
         ),
     ),
 )
 _UP = re.compile(
-    r"\b(?:rose|ris(?:e[sn]?|ing)|up|gain\w*|jump\w*|surg\w*|climb\w*|increas\w*|grew|grow(?:s|n|ing|th)?|higher|add(?:s|ed)|advanc\w+|soar\w*|rall(?:y|ied)\w*|"
+    r"\b(?=\w)(?:rose|ris(?:e[sn]?|ing)|up|gain\w*|jump\w*|surg\w*|climb\w*|increas\w*|grew|grow(?:s|n|ing|th)?|higher|add(?:s|ed)|advanc\w+|soar\w*|rall(?:y|ied)\w*|"
     r"improv\w+|lift\w*|rais(?:e[sd]?|ing)|beat|more|heavier|dearer|upside|doubled|trebled|tripled|"
     r"stieg\w*|gestiegen|zulegt\w*|wuchs|gewachsen|kletter\w*|plus|mehr|erhöh\w+|hausse|augment\w+|subió|subieron|aument\w+|crec\w+|cresc\w+|salit\w+)\b|"
     r"增长|上涨|上升|增加|増加|上昇",
-    re.IGNORECASE,
 )
 _DOWN = re.compile(
-    r"\b(?:fell|fall(?:s|en|ing)?|down|drop\w*|declin\w*|los(?:t|e[sd]?|ing)|slid\w*|slip\w*|slump\w*|lower\w*|cuts?|cutting|decreas\w*|shrank|shrunk|shed\w*|"
+    r"\b(?=\w)(?:fell|fall(?:s|en|ing)?|down|drop\w*|declin\w*|los(?:t|e[sd]?|ing)|slid\w*|slip\w*|slump\w*|lower\w*|cuts?|cutting|decreas\w*|shrank|shrunk|shed\w*|"
     r"plung\w*|tumbl\w*|retreat\w*|eas(?:ed|es|ing)|weaken\w*|fewer|less|cheaper|lighter|reduc\w*|downside|halved|"
     r"sank\w*|sinkt|gesunken|fiel\w*|gefallen|verlor\w*|verlier\w+|minus|weniger|rückgang|gab|senk\w+|baisse|recul\w+|baj[óa]\w*|cay[óe]\w*|calo|scend\w+|caiu|queda)\b|"
     r"下降|下跌|减少|減少|下落",
-    re.IGNORECASE,
 )
 _NEAR_BEFORE = 48
 _NEAR_AFTER = 24
 _LEVEL_BEFORE = 26
 _TO_LEVEL = re.compile(
-    r"(?<!\bup)\s(?:to|at|auf|à|a)\s(?:(?:about|around|over|nearly|just|almost|more|than|some|roughly|approximately|rund|etwa|knapp|über)\s){0,2}\Z",
-    re.IGNORECASE,
+    r"(?<!\bup)\s(?:to|at|auf|à|a)\s(?:(?:about|around|over|nearly|just|almost|more|than|some|roughly|approximately|rund|etwa|knapp|über)\s){0,2}\Z"
 )
-_UP_TO = re.compile(r"\bup\sto\s\Z", re.IGNORECASE)
+_UP_TO = re.compile(r"\bup\sto\s\Z")
 _CHANGES = frozenset({"percent", "basis_points"})
 _NEAR_PERIOD = 60
 _SINCE = re.compile(r"(?:\b(?:since|seit|depuis|desde|dal)\s(?:\w+\s)?|自)\Z", re.IGNORECASE)
 _SINCE_REACH = 16
+_FILLERS = _HEDGES | _LINKS
+_FILLERS_AND_DETERMINERS = _FILLERS | _DETERMINERS
+_HEDGES_ALONE = _HEDGES - _PRIOR
 
 
-def contexts(text: str, line: Line, quantities: Sequence[Quantity], times: Sequence[TimeSpan]) -> Iterator[Context]:
-    """Read the context of each quantity of a line, in order."""
+def contexts(text: str, small: str, line: Line, quantities: Sequence[Quantity], times: Sequence[TimeSpan]) -> Iterator[Context]:
+    """Read the context of each quantity of a line, in order; ``small`` is the text in small letters (``caseless``)."""
     previous: str | None = None
     left_limit = line.start
-    cues = _Cues.of(text, line)
+    cues = _Cues.of(small, line)
+    periods = [time for time in times if time.kind != "time" and not _SINCE.search(text, max(0, time.start - _SINCE_REACH), time.start)]
     for index, quantity in enumerate(quantities):
         right_limit = quantities[index + 1].start if index + 1 < len(quantities) else line.end
         # Nothing far away says what a quantity is, and a bound keeps a line of a thousand numbers linear.
@@ -132,7 +129,7 @@ def contexts(text: str, line: Line, quantities: Sequence[Quantity], times: Seque
             metric=metric,
             role=cues.role(max(line.start, quantity.start - _REACH), quantity, min(line.end, quantity.end + _REACH)),
             direction=_direction(left, right, quantity),
-            period=_period(text, quantity, times),
+            period=_period(quantity, periods),
         )
         previous, left_limit = metric, quantity.end
 
@@ -141,7 +138,7 @@ def _metric(lead: str, left: str, right: str, quantity: Quantity, previous: str 
     """Read what a quantity measures; ``lead`` is the line before it, ``left`` and ``right`` reach to the neighbouring quantities."""
     left = _ASIDE.sub(" ", left)
     before, after = _phrase_before(left), _phrase_after(right)
-    if before and (_UP.fullmatch(before) or _DOWN.fullmatch(before)):
+    if before and (_UP.fullmatch(small := caseless(before)) or _DOWN.fullmatch(small)):
         before = None  # "9% higher at $64": a direction is no metric
     if label := _label(lead):
         return label
@@ -181,14 +178,14 @@ def _phrase_before(left: str) -> str | None:
     clause = _BREAK.split(left)[-1]
     words = [word.strip(_TRIM) for word in clause.split()]
     words = [word for word in words if word]
-    while words and words[-1].lower() in _HEDGES | _LINKS:
+    while words and words[-1].lower() in _FILLERS:
         words.pop()
     words = words[-_LEFT_WORDS:]
     for index in range(len(words) - 1, -1, -1):
         if words[index].lower() in _DETERMINERS:
             words = words[index + 1 :]
             break
-    while words and words[0].lower() in _HEDGES | _LINKS:
+    while words and words[0].lower() in _FILLERS:
         words = words[1:]
     phrase = " ".join(words)
     return phrase if any(character.isalpha() for character in phrase) else None
@@ -203,10 +200,10 @@ def _names_with_article(left: str, word: str) -> bool:
 def _clause_before(left: str) -> str:
     """Take the last words of the clause as they stand, where its noun phrase alone says too little."""
     words = [word.strip(_TRIM) for word in _BREAK.split(left)[-1].split()]
-    while words and words[-1].lower() in _HEDGES | _LINKS:
+    while words and words[-1].lower() in _FILLERS:
         words.pop()
     words = words[-_LEFT_WORDS:]
-    while words and words[0].lower() in _HEDGES | _LINKS | _DETERMINERS:
+    while words and words[0].lower() in _FILLERS_AND_DETERMINERS:
         words = words[1:]
     return " ".join(words)
 
@@ -215,7 +212,7 @@ def _phrase_after(right: str) -> str | None:
     """Take the words that follow a quantity in its clause."""
     pieces = _BREAK.split(right.lstrip("-"), maxsplit=1)
     words = [word.strip(_TRIM) for word in pieces[0].split()][:_RIGHT_WORDS]
-    while words and (words[-1].lower() in _HEDGES | _LINKS | _DETERMINERS or any(map(str.isdigit, words[-1]))):
+    while words and (words[-1].lower() in _FILLERS_AND_DETERMINERS or any(map(str.isdigit, words[-1]))):
         words.pop()
     phrase = " ".join(word for word in words if word)
     return phrase if any(character.isalpha() for character in phrase) else None
@@ -228,7 +225,7 @@ def _first_word(right: str) -> str:
 
 def _last_word(left: str) -> str:
     words = left.split()
-    while words and words[-1].lower() in _HEDGES - _PRIOR:
+    while words and words[-1].lower() in _HEDGES_ALONE:
         words.pop()
     return words[-1].lower() if words else ""
 
@@ -246,11 +243,11 @@ class _Cues:
     roles: tuple[tuple[FigureRole, tuple[int, ...]], ...]
 
     @classmethod
-    def of(cls, text: str, line: Line) -> _Cues:
-        """Find them."""
+    def of(cls, small: str, line: Line) -> _Cues:
+        """Find them in a text in small letters."""
         return cls(
-            breaks=tuple(found.end() for found in _BREAK.finditer(text, line.start, line.end)),
-            roles=tuple((role, tuple(found.start() for found in cue.finditer(text, line.start, line.end))) for role, cue in _ROLES),
+            breaks=tuple([found.end() for found in _BREAK.finditer(small, line.start, line.end)]),
+            roles=tuple((role, tuple([found.start() for found in cue.finditer(small, line.start, line.end)])) for role, cue in _ROLES),
         )
 
     def role(self, start: int, quantity: Quantity, end: int) -> FigureRole:
@@ -273,26 +270,25 @@ def _direction(left: str, right: str, quantity: Quantity) -> Direction | None:
         sign = quantity.as_written[0]
         signed: Direction = "up" if sign == "+" else "down"
         return signed if sign in "+-−–" else _nearest(left[-_NEAR_BEFORE:], right[:_NEAR_AFTER])
-    before = left[-_LEVEL_BEFORE:]
+    before = caseless(left[-_LEVEL_BEFORE:])
     return _nearest(before, "") if _TO_LEVEL.search(before) else None
 
 
 def _nearest(before: str, after: str) -> Direction | None:
     """Prefer the cue that stands right behind ("9% higher"), else the last one before."""
-    before = _UP_TO.sub(" ", before)
-    ups = [found.end() for found in _UP.finditer(before)]
-    downs = [found.end() for found in _DOWN.finditer(before)]
-    follow_up, follow_down = _UP.match(after.lstrip()), _DOWN.match(after.lstrip())
+    before, after = _UP_TO.sub(" ", caseless(before)), caseless(after).lstrip()
+    follow_up, follow_down = _UP.match(after), _DOWN.match(after)
     if follow_up or follow_down:
         return "up" if follow_up else "down"
+    ups = [found.end() for found in _UP.finditer(before)]
+    downs = [found.end() for found in _DOWN.finditer(before)]
     if not ups and not downs:
         return None
     return "up" if max(ups, default=-1) > max(downs, default=-1) else "down"
 
 
-def _period(text: str, quantity: Quantity, times: Sequence[TimeSpan]) -> str | None:
+def _period(quantity: Quantity, periods: Sequence[TimeSpan]) -> str | None:
     """Take the line's date or period where there is one, else the nearest within reach."""
-    periods = [time for time in times if time.kind != "time" and not _SINCE.search(text, max(0, time.start - _SINCE_REACH), time.start)]
     if len(periods) == 1:
         return periods[0].as_written
     distances = [(max(time.start - quantity.end, quantity.start - time.end), time.as_written) for time in periods]

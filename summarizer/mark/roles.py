@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from summarizer.folding import caseless
 from summarizer.orders import addresses_machine
 from summarizer.seeing import is_turned
 from summarizer.times import read_times
@@ -33,14 +35,44 @@ class Paragraph:
     apart: bool
 
 
-_I = re.IGNORECASE
+class _Wording:
+    """The words of a paragraph, and what more than one test looks for in them, each found once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.small = caseless(text)
+
+    @cached_property
+    def ends(self) -> list[str]:
+        """What ends its sentences."""
+        return _SENTENCE_END.findall(self.text)
+
+    @cached_property
+    def has_contact(self) -> bool:
+        """Whether it gives a number to call, or an address of mail."""
+        return _CALL.search(self.small) is not None or ("@" in self.text and _MAIL.search(self.text) is not None)
+
+    @cached_property
+    def score(self) -> int:
+        """The weight of its cues of an advertisement; words of trade count only beside an offer, or where somebody is spoken to."""
+        text = self.text
+        framed = 2 * bool(_FRAMED.match(text))
+        spoken = 2 * bool(_ADDRESS.search(self.small)) + 2 * self.has_contact
+        speaks = framed + spoken + text.count("!") + ("?" in text) + (">>>" in text)
+        offers = len(_OFFERS.findall(self.small))
+        if not (offers or speaks):
+            return 0
+        wants = len(_WANTS.findall(self.small))
+        return 4 * offers + 2 * wants + speaks if offers or wants else 0
+
+
+# All but the first two are held against text in small letters (``caseless``), which is several times quicker than to ignore case.
 
 _COMMENT = re.compile(r"\A(?:<!--|\[\[|\{\{).*(?:-->|\]\]|\}\})\Z", re.DOTALL)
 
 _AD_MARKER = re.compile(
     r"\A\W*(?:ads?|advert(?:isement|orial)?s?|anzeige|werbung|sponsored(?:\s\w+){0,2}|promoted(?:\s\w+){0,2}|promotion|paid\s(?:post|content|partner\w*)|"
-    r"publicit[ée]|publicidad|pubblicit[àa]|publicidade|patrocinado|广告|推广|広告)(?:\s[-–—:]\s.{0,40})?\W*\Z",
-    _I,
+    r"publicit[ée]|publicidad|pubblicit[àa]|publicidade|patrocinado|广告|推广|広告)(?:\s[-–—:]\s.{0,40})?\W*\Z"
 )
 # A label that leads an advertisement's own words.
 _AD_LED = re.compile(
@@ -48,52 +80,44 @@ _AD_LED = re.compile(
     r"PUBLICITÉ|Publicité|PUBLICIDAD|Publicidad)(?:\s(?:by|von|par)\s\w+)?\s?[:·–—|-]\s"
 )
 # A sentence that sends the reader elsewhere.
-_LED_AWAY = re.compile(
-    r"\A\W*(?:read\s(?:next|more|also)|also\sread|see\salso|related|watch|listen|video|podcast|lesen\ssie\sauch)\s?:", _I
-)
+_LED_AWAY = re.compile(r"\A\W*(?:read\s(?:next|more|also)|also\sread|see\salso|related|watch|listen|video|podcast|lesen\ssie\sauch)\s?:")
 _REFERRAL = re.compile(
     r"\A\W*(?:read\s(?:next|more|also|on)|also\sread|more\s(?:on|from|about)\b|see\salso|related|recommended|don['’]t\smiss|continue\sreading|"
-    r"lesen\ssie|mehr\szum\sthema|lire\saussi|à\slire|lea\stambi[ée]n|leggi\sanche|leia\stamb[ée]m|相关阅读|延伸阅读|関連記事)",
-    _I,
+    r"lesen\ssie|mehr\szum\sthema|lire\saussi|à\slire|lea\stambi[ée]n|leggi\sanche|leia\stamb[ée]m|相关阅读|延伸阅读|関連記事)"
 )
 _DISCLAIMER = re.compile(
-    r"\bdisclaimer\b|\b(?:owns?|holds?|ha(?:s|ve))\sno\s(?:shares|position|stock)s?\b|\bnot\s(?:constitute\s|be\s(?:construed|taken)\sas\s)?(?:an?\s)?(?:investment|financial)\s(?:advice|recommendation)"
-    r"|\bkeine\s(?:anlage|finanz)\w*(?:beratung|empfehlung)|\bhaftungsausschluss\b|\ball\srights\sreserved\b|\balle\srechte\svorbehalten\b"
-    r"|©|\(c\)\s?(?:19|20)\d\d|版权所有|不构成投资建议",
-    _I,
+    r"\b(?=\w)(?:disclaimer\b|(?:owns?|holds?|ha(?:s|ve))\sno\s(?:shares|position|stock)s?\b|not\s(?:constitute\s|be\s(?:construed|taken)\sas\s)?(?:an?\s)?(?:investment|financial)\s(?:advice|recommendation)"
+    r"|keine\s(?:anlage|finanz)\w*(?:beratung|empfehlung)|haftungsausschluss\b|all\srights\sreserved\b|alle\srechte\svorbehalten\b)"
 )
+_COPYRIGHT = re.compile(r"©|\(c\)\s?(?:19|20)\d\d|版权所有|不构成投资建议")
 _MENU = re.compile(
-    r"\b(?:log\s?in|sign\s?in|sign\s?up|cookies?|privacy\spolicy|terms\sof|home\s?[>|›]|menu|share\s(?:this|on)|min(?:ute)?s?\sread|rate\sthis|"
-    r"skip\sto|follow\sus|comments?\s\(|print\sthis|subscribe|abonnieren|anmelden|datenschutz|impressum|facebook|whatsapp)\b|\b(?:accept|reject)\sall\b|\byour\sprivacy\b|[☰★☆]|字号|扫码|责任编辑",
-    _I,
+    r"\b(?=\w)(?:(?:log\s?in|sign\s?in|sign\s?up|cookies?|privacy\spolicy|terms\sof|home\s?[>|›]|menu|share\s(?:this|on)|min(?:ute)?s?\sread|rate\sthis|"
+    r"skip\sto|follow\sus|comments?\s\(|print\sthis|subscribe|abonnieren|anmelden|datenschutz|impressum|facebook|whatsapp)\b|(?:accept|reject)\sall\b|your\sprivacy\b)|[☰★☆]|字号|扫码|责任编辑"
 )
-_CONTACT = re.compile(
-    r"(?:\b(?:call|tel|ph|phone|hotline|dial|telefon|email|e-mail|whatsapp)\b|热线)[^\n]{0,40}(?:[+\d][\d\s()/-]{6,}|\S+@\S+)|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w",
-    _I,
+_CALL = re.compile(
+    r"(?:\b(?=\w)(?:call|tel|ph|phone|hotline|dial|telefon|email|e-mail|whatsapp)\b|热线)[^\n]{0,40}(?:[+\d][\d\s()/-]{6,}|\S+@\S+)"
 )
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w")
 
-_ADDRESS = re.compile(r"\b(?:you|your|yours|yourself|sie|ihre?[nm]?|du|dein\w*|vous|votre|usted|tu|ti)\b|您|你", _I)
+_ADDRESS = re.compile(r"\b(?=[ydistuv])(?:you|your|yours|yourself|sie|ihre?[nm]?|du|dein\w*|vous|votre|usted|tu|ti)\b|您|你")
 # What only an offer to the reader says.
 _OFFERS = re.compile(
-    r"\b(?:(?:un)?subscribe|newsletter|inbox|sign\sup|unlock|book\sa\sdemo|become\sa\s(?:member|client|subscriber)|claim\syour|"
+    r"\b(?:(?=\w)(?:(?:un)?subscribe|newsletter|inbox|sign\sup|unlock|book\sa\sdemo|become\sa\s(?:member|client|subscriber)|claim\syour|"
     r"free\s(?:trial|report|guide|download)|"
     r"try\sit|free\sfor\s\d+|(?:promo|discount)\scode|earn\sa\scommission|missed\scall|renew\syour|capital\s(?:is\s)?at\srisk|accounts\slose\smoney|terms\s(?:and\sconditions\s)?apply|commission[\s-]free|"
-    r"\W?0\scommission|fund\syour\saccount|open\san\saccount|(?:best|top\s\d+)\s(?:\w+\s){0,2}(?:stocks|picks|ideas|funds)|stocks\sthat\scould|"
+    r"0\scommission|fund\syour\saccount|open\san\saccount|(?:best|top\s\d+)\s(?:\w+\s){0,2}(?:stocks|picks|ideas|funds)|stocks\sthat\scould|"
     r"gratis\stesten|jetzt\s\d+\stage|"
-    r"s'abonner|abonnez|suscr[íi]b\w+|iscriviti|assine)\b|/mo(?:nth)?\b|[$£€]\d+(?:\.\d\d)?\s(?:a|per)\s(?:month|week)\sfor\s\d|关注|优惠|免费|订阅|开户",
-    _I,
+    r"s'abonner|abonnez|suscr[íi]b\w+|iscriviti|assine)|\W0\scommission)\b|/mo(?:nth)?\b|[$£€]\d+(?:\.\d\d)?\s(?:a|per)\s(?:month|week)\sfor\s\d|关注|优惠|免费|订阅|开户"
 )
 # What an offer says, and reporting may.
 _WANTS = re.compile(
-    r"\b(?:subscription|join|upgrade|download|free|gratis|kostenlos|trial|testen|claim|offer|discount|rabatt|coupon|promo|deal|commission|premium|pro|"
+    r"\b(?=\w)(?:subscription|join|upgrade|download|free|gratis|kostenlos|trial|testen|claim|offer|discount|rabatt|coupon|promo|deal|commission|premium|pro|"
     r"members?|readers|demo|click|tap|here|jetzt|hier|learn\smore|find\sout|discover|don['’]t\smiss|act\snow|urgent|secret|winners?|algorithm|"
-    r"dossier|webinar|e-?book|quiz|save\s\W?\d+|only\s\W\d+|per\smonth|a\sweek|k[üu]ndbar)\b|>>>|»»|→",
-    _I,
+    r"dossier|webinar|e-?book|quiz|save\s\W?\d+|only\s\W\d+|per\smonth|a\sweek|k[üu]ndbar)\b|>>>|»»|→"
 )
 _TRADE = re.compile(
-    r"\b(?:buy|sell|hold|bought|sold|dump|bail|dip|load\sup|get\s(?:in|out)|trap|bargain|invest|worth\sbuying|kaufen|verkaufen|halten|einsteigen|aussteigen|acheter|"
-    r"vendre|comprar|vender|comprare|vendere)\b|买入|卖出",
-    _I,
+    r"\b(?=\w)(?:buy|sell|hold|bought|sold|dump|bail|dip|load\sup|get\s(?:in|out)|trap|bargain|invest|worth\sbuying|kaufen|verkaufen|halten|einsteigen|aussteigen|acheter|"
+    r"vendre|comprar|vender|comprare|vendere)\b|买入|卖出"
 )
 _TRAIL = re.compile(r"\s[>›»]\s")
 _SEPARATED = re.compile(r"\s[|·•>›]\s")
@@ -116,7 +140,7 @@ def paragraph_roles(paragraphs: Sequence[Paragraph], masthead: int) -> tuple[Lin
     """Label every paragraph of a document; ``masthead`` is where its leading header block ends."""
     roles: list[LineRole] = [_role(paragraph, index, masthead) for index, paragraph in enumerate(paragraphs)]
     for index, paragraph in enumerate(paragraphs):
-        if _AD_MARKER.match(paragraph.text):
+        if _AD_MARKER.match(caseless(paragraph.text)):
             for claimed in _advertisement_block(paragraphs, roles, index):
                 roles[claimed] = "advertisement"
     return tuple(roles)
@@ -131,12 +155,12 @@ def _advertisement_block(paragraphs: Sequence[Paragraph], roles: Sequence[LineRo
     end = marker + 1
     inside = False
     while end < len(paragraphs) and end - marker <= _MAX_AD_BLOCK and not paragraphs[end].apart:
-        inside = roles[end] == "masthead" or _is_article(paragraphs[end].text)
+        inside = roles[end] == "masthead" or _is_article(_Wording(paragraphs[end].text))
         if inside:
             break
         end += 1
     for index in range(marker + 1, end):
-        if not inside or _is_advertisement(paragraphs[index].text):
+        if not inside or _is_advertisement(_Wording(paragraphs[index].text)):
             yield index
 
 
@@ -153,7 +177,7 @@ def sentence_roles(sentences: Sequence[str], paragraph: LineRole) -> Iterator[Li
             left = _AFTERTHOUGHTS + 1
         elif _BULLET.match(sentence):
             left = 0
-        if left <= 0 and paragraph == "reporting" and _LED_AWAY.match(sentence):
+        if left <= 0 and paragraph == "reporting" and _leads_away(sentence):
             yield "teaser"
         else:
             yield "injection" if left > 0 else paragraph
@@ -170,8 +194,9 @@ def _role(paragraph: Paragraph, index: int, masthead: int) -> LineRole:
         return "injection"
     if paragraph.end <= masthead or (index < _HEAD_PARAGRAPHS and _is_dateline(text)):
         return "masthead"
+    wording = _Wording(text)
     for role, matches in _TESTS:
-        if matches(text):
+        if matches(wording):
             return role
     return "heading" if _is_heading(text) else "reporting"
 
@@ -187,45 +212,40 @@ def _is_dateline(text: str) -> bool:
     return words <= _MAX_DATELINE_WORDS
 
 
-def _is_teaser(text: str) -> bool:
+def _leads_away(text: str) -> bool:
+    return ":" in text and _LED_AWAY.match(caseless(text)) is not None
+
+
+def _is_teaser(wording: _Wording) -> bool:
     """Whether a paragraph sends the reader elsewhere, or is nothing but questions to him."""
-    if _REFERRAL.match(text) or _LED_AWAY.match(text):
+    text = wording.text
+    if _REFERRAL.match(wording.small) or _leads_away(text):
         return True
-    sentences = _SENTENCE_END.findall(text)
-    only_questions = bool(sentences) and all(sentence.startswith(("?", "？")) for sentence in sentences)
-    return only_questions and len(text) <= 2 * _SHORT and (len(sentences) > 1 or bool(_TRADE.search(text)))
+    only_questions = bool(wording.ends) and all(end.startswith(("?", "？")) for end in wording.ends)
+    return only_questions and len(text) <= 2 * _SHORT and (len(wording.ends) > 1 or bool(_TRADE.search(wording.small)))
 
 
-def _is_menu(text: str) -> bool:
+def _is_menu(wording: _Wording) -> bool:
     """Whether a paragraph is page furniture: a trail of pages, or service words in a short line."""
-    if len(text) > _SHORT * 1.5 or len(_SENTENCE_END.findall(text)) >= _LONG_SENTENCES:
+    text = wording.text
+    if len(text) > _SHORT * 1.5 or len(wording.ends) >= _LONG_SENTENCES:
         return False
     if len(_TRAIL.findall(text)) > 1:
         return True
-    services = len(_MENU.findall(text))
-    return services > 1 or (services == 1 and (bool(_SEPARATED.search(text)) or not _SENTENCE_END.search(text) or "ookie" in text))
+    services = len(_MENU.findall(wording.small))
+    return services > 1 or (services == 1 and (bool(_SEPARATED.search(text)) or not wording.ends or "ookie" in text))
 
 
-def _is_advertisement(text: str) -> bool:
+def _is_advertisement(wording: _Wording) -> bool:
     """Whether what a paragraph wants from its reader outweighs what it tells him."""
+    text = wording.text
     led = _AD_LED.match(text) and len(text) <= _MAX_AD
-    return bool(led or _AD_MARKER.match(text)) or _score(text) >= 4 + len(text) / _SHORT
+    return bool(led or _AD_MARKER.match(wording.small)) or wording.score >= 4 + len(text) / _SHORT
 
 
-def _score(text: str) -> int:
-    """Weigh the cues of an advertisement; words of trade count only beside an offer, or where somebody is spoken to."""
-    framed = 2 * bool(_FRAMED.match(text))
-    speaks = framed + 2 * bool(_ADDRESS.search(text)) + 2 * bool(_CONTACT.search(text)) + text.count("!") + ("?" in text) + (">>>" in text)
-    offers = len(_OFFERS.findall(text))
-    if not (offers or speaks):
-        return 0
-    wants = len(_WANTS.findall(text))
-    return 4 * offers + 2 * wants + speaks if offers or wants else 0
-
-
-def _is_article(text: str) -> bool:
+def _is_article(wording: _Wording) -> bool:
     """Whether a paragraph is too long for an advertisement of its few cues."""
-    return len(text) > 2 * _SHORT and _score(text) < 4 + len(text) / _SHORT
+    return len(wording.text) > 2 * _SHORT and wording.score < 4 + len(wording.text) / _SHORT
 
 
 def _is_heading(text: str) -> bool:
@@ -239,15 +259,16 @@ def _is_heading(text: str) -> bool:
     )
 
 
-def _is_contact(text: str) -> bool:
-    return len(text) <= _SHORT * 1.5 and bool(_CONTACT.search(text))
+def _is_contact(wording: _Wording) -> bool:
+    return len(wording.text) <= _SHORT * 1.5 and wording.has_contact
 
 
-def _is_disclaimer(text: str) -> bool:
-    return len(_SENTENCE_END.findall(text)) <= _LONG_SENTENCES and bool(_DISCLAIMER.search(text))
+def _is_disclaimer(wording: _Wording) -> bool:
+    few = len(wording.ends) <= _LONG_SENTENCES
+    return few and (_DISCLAIMER.search(wording.small) is not None or _COPYRIGHT.search(wording.small) is not None)
 
 
-_TESTS: tuple[tuple[LineRole, Callable[[str], bool]], ...] = (
+_TESTS: tuple[tuple[LineRole, Callable[[_Wording], bool]], ...] = (
     ("advertisement", _is_advertisement),
     ("teaser", _is_teaser),
     ("disclaimer", _is_disclaimer),

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarizer.characters import visible
@@ -80,7 +82,8 @@ def _told(name: str | None) -> str | None:
 def _no_subjects(marked: Marked, counts: Counter[str]) -> set[str]:
     """Find what no source is about: words that they also write with a small letter, units and currencies of quantities, publishers."""
     measures = {word.lower() for mention in marked.mentions for word in _WORD.findall(mention.quantity.as_written)}
-    small = Counter(word for line in marked.lines if line.role in CITABLE for word in _WORD.findall(marked.text(line)) if word.islower())
+    citable = (line for line in marked.lines if line.role in CITABLE)
+    small = Counter(chain.from_iterable(filter(str.islower, _WORD.findall(marked.text(line))) for line in citable))
     publishers = {(document.publisher or "").split(" ")[0].lower() for document in marked.documents}
     first = {name: name.split()[0].lower() for name in counts}
     return {name for name, word in first.items() if word in publishers | measures or _SMALL_SHARE * small[word] >= counts[name]}
@@ -113,9 +116,7 @@ def _as_written(word: str, text: str) -> str:
 def _in(text: str) -> Iterator[tuple[str, bool]]:
     """Yield the names of a line, and whether each opens it: there a capital says little."""
     for found in _NAME.finditer(text):
-        words = found.group().split()
-        owner = next((index for index, word in enumerate(words) if _POSSESSIVE.search(word)), len(words) - 1)
-        words = [_POSSESSIVE.sub("", word) for word in words[: owner + 1]]
+        words = _owned(found.group())
         words = _without_nouns(text[max(0, found.start() - _LONGEST_ARTICLE) : found.start()].split(), words)[:_LONGEST_NAME]
         if words and _may_name(words[0]):
             yield words[0], found.start() == 0
@@ -123,11 +124,25 @@ def _in(text: str) -> Iterator[tuple[str, bool]]:
                 yield " ".join(words), found.start() == 0
 
 
+def _owned(name: str) -> list[str]:
+    """Return the words of a name as far as its possessive ending, without that."""
+    words = name.split()
+    if "'" not in name and "’" not in name:
+        return words
+    owner = next((index for index, word in enumerate(words) if _POSSESSIVE.search(word)), len(words) - 1)
+    return [_POSSESSIVE.sub("", word) for word in words[: owner + 1]]
+
+
+@lru_cache(maxsize=4_096)
+def _is_article(word: str) -> bool:
+    return _ARTICLE.match(word) is not None
+
+
 def _without_nouns(before: list[str], words: list[str]) -> list[str]:
     """Leave out the noun behind a German article: of "der Maschinenbauer Acme" only "Acme" is a name."""
-    if words and _ARTICLE.match(words[0]):
+    if words and _is_article(words[0]):
         before, words = words[:1], words[1:]
-    return words[1:] if before and _ARTICLE.match(before[-1]) else words
+    return words[1:] if before and _is_article(before[-1]) else words
 
 
 def _may_name(word: str) -> bool:

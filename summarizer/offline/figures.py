@@ -70,14 +70,16 @@ def _best_first(group: Iterable[Mention], scores: Mapping[int, float]) -> tuple[
 
 def _spread(groups: Iterable[tuple[Mention, ...]], scores: Mapping[int, float], seen_of: Mapping[str, Seen]) -> list[tuple[Mention, ...]]:
     """Take the best amount one after another, so that no line or paragraph fills the page."""
-    worth = {group: scores[group[0].id] + _support(group, seen_of) for group in groups}
+    by_first = {group[0].id: group for group in groups}
+    worth = {first: scores[first] + _support(group, seen_of) for first, group in by_first.items()}
+    places = {first: _places(group, seen_of) for first, group in by_first.items()}
     taken: list[tuple[Mention, ...]] = []
     crowd: Counter[object] = Counter()
     while worth and len(taken) < PAGE_FIGURES:
-        best = max(worth, key=lambda group: (worth[group] - _CROWD * sum(crowd[place] for place in _places(group, seen_of)), -group[0].id))
+        best = max(worth, key=lambda first: (worth[first] - _CROWD * sum([crowd[place] for place in places[first]]), -first))
         del worth[best]
-        taken.append(best)
-        crowd.update(_places(best, seen_of))
+        taken.append(by_first[best])
+        crowd.update(places[best])
     return taken
 
 

@@ -124,7 +124,8 @@ def see(marked: Marked, subject: Subject) -> tuple[Seen, ...]:
     readings = {line.id: read(marked.text(line)) for line in lines}
     central = _centrality([(line.id, readings[line.id]) for line in lines if line.role == "reporting"])
     places = {line.id: at for at, line in enumerate(marked.lines)}
-    sections, leads = _sections(lines, readings), _leads(marked, lines, readings)
+    whole = {line.id: line.role == "reporting" and _whole(marked.text(line), readings[line.id]) for line in lines}
+    sections, leads = _sections(lines, readings), _leads(lines, whole)
     about = _about(lines, readings, subject)
     fresh = _freshness(marked)
     before = _before(lines)
@@ -136,7 +137,7 @@ def see(marked: Marked, subject: Subject) -> tuple[Seen, ...]:
             text=marked.text(line),
             reading=readings[line.id],
             mentions=marked.mentions_in[line.id],
-            sentence=line.role == "reporting" and _whole(marked.text(line), readings[line.id]),
+            sentence=whole[line.id],
             section=sections[line.id],
             lead=leads.get(line.id, 0.0),
             about=about[line.id],
@@ -163,10 +164,13 @@ def _freshness(marked: Marked) -> dict[str, float]:
 
 
 def _whole(text: str, reading: Reading) -> bool:
-    han = len(_CJK.findall(text))
-    enough = han >= _FEWEST_HAN or len(reading.words) >= _FEWEST_WORDS
-    letters = len(_LETTER.findall(text)) / max(1, len(text.replace(" ", "")))
-    return enough and not _QUESTION.search(text) and (letters > _MOSTLY or bool(_END.search(text)))
+    enough = len(reading.words) >= _FEWEST_WORDS or len(_CJK.findall(text)) >= _FEWEST_HAN
+    return enough and not _QUESTION.search(text) and (_END.search(text) is not None or _is_words(text))
+
+
+def _is_words(text: str) -> bool:
+    """Whether most of a text is letters."""
+    return len(_LETTER.findall(text)) / max(1, len(text.replace(" ", ""))) > _MOSTLY
 
 
 def _ushers(name: str, readings: Mapping[str, Reading], marked: Marked) -> bool:
@@ -199,11 +203,11 @@ def _sections(lines: Iterable[Line], readings: Mapping[str, Reading]) -> dict[st
     return found
 
 
-def _leads(marked: Marked, lines: Sequence[Line], readings: Mapping[str, Reading]) -> dict[str, float]:
+def _leads(lines: Sequence[Line], whole: Mapping[str, bool]) -> dict[str, float]:
     found: dict[str, float] = {}
     seen: Counter[str] = Counter()
     for line in lines:
-        if line.role == "reporting" and _whole(marked.text(line), readings[line.id]):
+        if whole[line.id]:
             found[line.id] = max(0.0, 1 - 0.2 * seen[line.document])
             seen[line.document] += 1
     return found

@@ -43,6 +43,8 @@ class Reading:
 
     def count(self, *classes: str) -> int:
         """Count the different words of the line that are cues of one of the classes."""
+        if len(classes) == 1:
+            return len(self.cues.get(classes[0], ()))
         found = [self.cues[name] for name in classes if name in self.cues]
         return len(found[0].union(*found[1:])) if found else 0
 
@@ -58,31 +60,30 @@ class _Lexicon:
 
 def read(text: str) -> Reading:
     """Find the words and the cues of a line."""
-    words = tuple(_words(text))
+    words = _words(text)
     found: dict[str, set[str]] = {}
     for at, cue, classes in _hits(words):
         denied = at > 0 and words[at - 1] in NEGATIONS
         for name in classes:
             if not (denied and name in _DENIABLE):
                 found.setdefault(name, set()).add(cue)
-    content = frozenset(part for word in words for part in _content(word))
+    content = frozenset(chain.from_iterable(map(_content, words)))
     return Reading(words=words, content=content, cues={name: frozenset(cues) for name, cues in found.items()})
 
 
-def _words(text: str) -> Iterator[str]:
-    for match in _WORD.finditer(text):
-        word = match.group().casefold().replace("’", "'")
-        yield word.removesuffix("'s")
-
-
-def _content(word: str) -> Iterator[str]:
-    if _CJK.match(word):
-        yield from (word[at : at + 2] for at in range(max(1, len(word) - 1)))
-    elif len(word) > 2 and word not in STOP:  # noqa: PLR2004 - the shortest word that tells anything
-        yield _stem(word)
+def _words(text: str) -> tuple[str, ...]:
+    if text.isascii():
+        return tuple([word.removesuffix("'s") for word in _WORD.findall(text.lower())])
+    return tuple([word.casefold().replace("’", "'").removesuffix("'s") for word in _WORD.findall(text)])
 
 
 @lru_cache(maxsize=16_384)
+def _content(word: str) -> tuple[str, ...]:
+    if _CJK.match(word):
+        return tuple(word[at : at + 2] for at in range(max(1, len(word) - 1)))
+    return (_stem(word),) if len(word) > 2 and word not in STOP else ()  # noqa: PLR2004 - the shortest word that tells anything
+
+
 def _stem(word: str) -> str:
     """Drop the commonest endings, so that "deliveries" and "delivery" meet."""
     for ending, instead in (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("en", ""), ("er", ""), ("s", ""), ("e", "")):
@@ -95,8 +96,15 @@ def _hits(words: tuple[str, ...]) -> Iterator[tuple[int, str, tuple[str, ...]]]:
     """Cues with the place of their first word and the classes they are of."""
     lexicon = _lexicon()
     for at, word in enumerate(words):
-        found = _han(word, lexicon) if _CJK.match(word) else chain(_phrases(words, at, lexicon), _stems(word))
+        found = chain(_phrases(words, at, lexicon), _stems(word)) if word in lexicon.openings else _alone(word)
         yield from ((at, cue, classes) for cue, classes in found)
+
+
+@lru_cache(maxsize=16_384)
+def _alone(word: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Find the cues that a word holds by itself; news says the same words again and again."""
+    lexicon = _lexicon()
+    return tuple(_han(word, lexicon)) if _CJK.match(word) else (*_phrases((word,), 0, lexicon), *_stems(word))
 
 
 def _phrases(words: tuple[str, ...], at: int, lexicon: _Lexicon) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -114,9 +122,8 @@ def _han(run: str, lexicon: _Lexicon) -> Iterator[tuple[str, tuple[str, ...]]]:
                 yield run[start : start + length], classes
 
 
-@lru_cache(maxsize=16_384)
 def _stems(word: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Find the stems that a word begins with, and those that stand inside a compound; news says the same words again and again."""
+    """Find the stems that a word begins with, and those that stand inside a compound."""
     stems = _lexicon().stems
     starts = range(len(word) - _PART + 1) if len(word) >= _COMPOUND else range(1)
     lengths = ((start, range(_PART if start else _SHORTEST_STEM, min(_LONGEST_STEM, len(word) - start) + 1)) for start in starts)

@@ -49,7 +49,7 @@ def _link(text: str, start: int) -> int | None:
 
     Source: RFC 3986 and RFC 5322.
     """
-    if not (text[start - 1 : start].isalnum() or text[start - 1 : start] in set("/=&?.-_%@")):
+    if not (text[start - 1 : start].isalnum() or text[start - 1 : start] in _IN_LINKS):
         return None
     found = _LINK.search(text, max(0, start - _LONGEST_LINK), start)
     return _end(_LINK_REST, text, start) if found else None
@@ -112,6 +112,7 @@ _MARK = re.compile(r"[0-9]{1,3}\]|[0-9]{1,2}\)")
 _LINK = re.compile(r"(?:https?://|www\.|(?<![\w.+-])[\w.+-]{1,64}@)\S*$|(?<![\w.+-])[\w.+-]{1,64}$(?=[0-9][\w.+-]{0,64}@)")
 _LINK_REST = re.compile(r"\S{1,500}")
 _LONGEST_LINK = 300
+_IN_LINKS = frozenset("/=&?.-_%@")
 _PAGES = frozenset(
     "page pages disclosures section sections table tables rule rules article articles note notes floors levels chapter chapters paragraph "
     "paragraphs pp pp. p. § §§".split()

@@ -51,10 +51,13 @@ def language_of(passage: str) -> str | None:
     Returns:
         "en", "de", "fr", "es", "it", "pt", "zh" or "ja", or None where nothing tells.
     """
-    votes = Counter(language for word in passage[:_SEEN].lower().split() for language in _LANGUAGES_OF.get(word, ()))
+    votes: dict[str, int] = {}
+    for languages in filter(None, map(_LANGUAGES_OF.get, passage[:_SEEN].lower().split())):
+        for language in languages:
+            votes[language] = votes.get(language, 0) + 1
     if votes:
-        (best, count), *others = votes.most_common(2)
-        return best if not others or count > others[0][1] else None
+        best = max(votes, key=votes.__getitem__)
+        return best if list(votes.values()).count(votes[best]) == 1 else None
     if _CJK.search(passage[:_SEEN]):
         return "ja" if _KANA.search(passage[:_SEEN]) else "zh"
     return None

@@ -16,6 +16,8 @@ from summarizer.characters import visible
 _ACTIVE = re.compile(r"[\\`*_\[\]|~]|(?<=%)%|%(?=%)|(?<==)=|=(?==)|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|\$(?!\d)|(?<=\$)\$")
 _REPLACEMENTS = {"<": "&lt;", "&": "&amp;"}
 _LINKS = re.compile(r"(?i)(?P<scheme>:)(?=//)|(?P<host>\bwww\.)(?=\S)|(?P<mail>\s?@(?=\w)\s?)")
+_MARKS = re.compile(r"[\\`*_\[\]|~%=<&$:@]")
+"""What any of the above holds, but for an address that begins with www."""
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|\Z)")
 _STARTS = re.compile(r"#{1,6}(?=\s|\Z)|[-+](?=\s|\Z)|>|-{2,}\s*\Z|=+\s*\Z")
 _ENDS = re.compile(r"(?:(?<=\s)#+|!)\Z")
@@ -26,9 +28,11 @@ _WEB = frozenset({"http", "https"})
 
 def inline(text: str) -> str:
     """Write a text so that it renders as plain words within a line or a table cell; links are broken up by a space."""
-    unlinked = _LINKS.sub(_broken, visible(text))
-    escaped = _ACTIVE.sub(lambda found: _REPLACEMENTS.get(found.group(), f"\\{found.group()}"), unlinked)
-    return _ENDS.sub(lambda found: f"\\{found.group()}", escaped.strip(" "))
+    shown = visible(text)
+    if _MARKS.search(shown) or "www." in shown.lower():
+        shown = _LINKS.sub(_broken, shown)
+        shown = _ACTIVE.sub(lambda found: _REPLACEMENTS.get(found.group(), f"\\{found.group()}"), shown)
+    return _ENDS.sub(lambda found: f"\\{found.group()}", shown.strip(" "))
 
 
 def opening(text: str) -> str:

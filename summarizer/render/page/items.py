@@ -129,9 +129,9 @@ def _finding(n: int, check: Check, passages: Passages, sources: Mapping[str, Sou
 
 
 def _quote(passage: Evidence, passages: Passages, sources: Mapping[str, SourceInfo], values: list[str]) -> Quote:
-    """Quote a passage, cut around the one value of the check that stands in it just once."""
+    """Quote a passage, cut around the longest value of the check that stands in it just once."""
     source = sources.get(passage.source)
-    within = {value for value in values if value and passage.quote.count(value) == 1}
+    within = [value for value in values if value and passage.quote.count(value) == 1]  # of two equally long ones always the same
     key = max(within, key=len, default="")
     before, _, after = passage.quote.partition(key) if key else (passage.quote, "", "")
     return Quote(
