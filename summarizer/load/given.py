@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -62,5 +63,5 @@ def _once(sources: Iterable[SourceLike]) -> list[SourceLike]:
         if isinstance(source, Source) or source == "-":
             single[index] = source
         else:
-            single.setdefault(source if is_address(source) else Path(source).resolve(), source)
+            single.setdefault(source if is_address(source) else os.path.realpath(source), source)
     return list(single.values())

@@ -17,6 +17,7 @@ SourceLike = str | Path | Source
 MAX_BYTES = 4 * 1024 * 1024
 """Largest text that is read; a news article has some kilobytes, an annual report as text one or two megabytes."""
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}:(?=//)|(?:data|javascript|view-source):", re.IGNORECASE)
+_LONG_NAME = 200
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -41,11 +42,19 @@ def expand(source: SourceLike) -> list[SourceLike]:
         message = f"{str(source)!r} is no name of a file: name a file, a directory, a URL, or - for standard input."
         raise InputError(message)
     path = Path(source)
-    if path.is_dir():
-        return _of_folder(path, source)
-    if glob.has_magic(str(source)) and not path.exists():
-        return _of_pattern(str(source))
+    try:
+        if path.is_dir():
+            return _of_folder(path, source)
+        if glob.has_magic(str(source)) and not path.exists():
+            return _of_pattern(str(source))
+    except OSError as error:  # a name that is too long, which is first said of it here
+        message = f"{_shortened(str(source))!r} cannot be read: {error.strerror}."
+        raise InputError(message) from error
     return [source]
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= _LONG_NAME else f"{name[:_LONG_NAME]}…"
 
 
 def _of_folder(path: Path, source: SourceLike) -> list[SourceLike]:
