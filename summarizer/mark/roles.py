@@ -172,7 +172,7 @@ def _role(paragraph: Paragraph, index: int, masthead: int) -> LineRole:
         return "masthead"
     for role, matches in _TESTS:
         if matches(text):
-            return role
+            return "injection" if role != "advertisement" and addresses_machine(text) else role
     return "heading" if _is_heading(text) else "reporting"
 
 
