@@ -68,7 +68,7 @@ def secrets_in(data: bytes, planted: tuple[bytes, ...] = ()) -> set[str]:
 
 
 def layers(data: bytes, depth: int = 0) -> Iterator[bytes]:
-    """Yield bytes, and what they are when escapes, percent signs, wide letters, hex, base64, gzip and deflate are undone, one in another."""
+    """Yield bytes, and what they are with escapes, wide letters, hex, base64, gzip and deflate undone, one within another."""
     yield data
     if depth == _DEPTH:
         return

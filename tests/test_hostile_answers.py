@@ -219,9 +219,11 @@ def test_good_answers_lose_nothing() -> None:
 
 
 @pytest.mark.parametrize("chosen", [pytest.param(SAMPLE, id="sample"), pytest.param(ALL, id="all", marks=pytest.mark.hostile)])
-def test_a_naive_verifier_fails_most_of_the_suite(chosen: list[Entry]) -> None:
+def test_a_naive_verifier_fails_most_of_the_suite(chosen: list[Entry], record_property: Callable[[str, object], None]) -> None:
     """Digits that stand somewhere and JSON that parses are no proof: at least 60% of the entries get past a verifier that thinks so."""
     failed = [entry for entry in chosen if any(_passes_naively(entry, attack) for attack in attacks(entry))]
+    record_property("entries that a naive verifier lets through", len(failed))
+    record_property("entries that a naive verifier was tried on", len(chosen))
     assert len(failed) >= 0.6 * len(chosen), f"{len(failed)} of {len(chosen)}"
 
 
