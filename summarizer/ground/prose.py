@@ -141,11 +141,13 @@ def _is_brand(text: str) -> bool:
 
 
 def _is_plain(prose: str) -> bool:
-    """Whether every character can be seen as what it is: no control, no format character, no heap of combining marks."""
-    marks = 0
+    """Whether every character can be seen as what it is: no control, no format character, no mark on a digit, no heap of marks."""
+    marks, base = 0, ""
     for character in prose:
         marks = marks + 1 if unicodedata.combining(character) else 0
-        if marks >= _HEAP_OF_MARKS:
+        if not marks:
+            base = character
+        elif marks >= _HEAP_OF_MARKS or base.isdigit():
             return False
     return visible(prose) == _BLANKS.sub(" ", prose).strip()
 
