@@ -97,7 +97,7 @@ def batch(
     One job that fails, or a line that is no job, stops no other. The same command goes on where a run was cut off.
     """
     from summarizer.ask import Ledger
-    from summarizer.batch import Journal, read_jobs
+    from summarizer.batch import Job, Journal, read_jobs
     from summarizer.engine import choose
 
     given = read_jobs(_jobs_path(jobs))
@@ -113,7 +113,7 @@ def batch(
     offline = choice.model is None
     import asyncio  # costs the other commands as much as all of click
 
-    fetches = names_an_address(source for job in given for source in job.sources)
+    fetches = names_an_address(source for job in given if isinstance(job, Job) for source in job.sources)
     with Journal(_output_path(output, jobs)) as journal, opened(store, off=no_store, unused=offline and not fetches) as keeper:
         fetch = fetcher(proxy=settings["proxy"], ports=ports, pages=keeper) if fetches else None
         settings |= {"store": keeper, "fetch": fetch}
