@@ -9,6 +9,7 @@ from functools import lru_cache
 REPLACEMENT = "\ufffd"
 
 _BREAKS = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029 ]+")
+_HALVES = re.compile("[\ud800-\udfff]")
 _UNSEEN = "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef"
 """Characters of printable categories that show nothing: fillers, blanks, variation selectors."""
 _HIDDEN = re.compile(rf"[{_UNSEEN}]")
@@ -27,6 +28,11 @@ def visible(text: str) -> str:
     if line.isprintable():  # nothing but fillers is left to take out
         return line if line.isascii() else _HIDDEN.sub("", line)
     return "".join(map(seen, line))
+
+
+def encodable(text: str) -> str:
+    """Put U+FFFD for each half of a character (a lone surrogate), which no file can hold: one for one, so that every offset stays."""
+    return _HALVES.sub(REPLACEMENT, text)
 
 
 @lru_cache(maxsize=4096)

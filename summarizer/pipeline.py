@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict, TypeVar, Unpack, over
 from pydantic import BaseModel
 
 from summarizer.asking import DEFAULT_PROMPT, DEFAULT_TIMEOUT, answered, asking_for, check_engine, inquiry_of
+from summarizer.characters import visible
 from summarizer.engine import choose, client_of
 from summarizer.load import load
 from summarizer.loop import wait_for
@@ -266,7 +267,7 @@ def read(
 def story_of(documents: tuple[Document, ...], subject: str | None) -> Story:
     """Mark documents, and find out what they are about where that is not given, and in what language."""
     marked = mark(documents)
-    return Story(marked=marked, subject=(subject or "").strip() or subject_of(marked), language=language(marked.documents))
+    return Story(marked=marked, subject=visible(subject or "") or subject_of(marked), language=language(marked.documents))
 
 
 def offline_brief(story: Story, tell: Callable[[Progress], None] = silent) -> Brief:

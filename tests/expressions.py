@@ -20,7 +20,32 @@ if TYPE_CHECKING:
 LENGTH = 100_000
 PUMPS = ("1,", "1.", "9", "a.", "$", "(", " ", "0-")
 """Repeated up to a length; behind the blanks a letter stands, so that none of them ends the text."""
-OTHERS = ("a", "A ", "a-", "\n", "\t", "|", "[", "<a", "'s ", "的", "- ", "{}", '"a', "*a", "`", "#")
+OTHERS = (
+    "@",
+    "a@b",
+    "http://",
+    "1/2/",
+    "January ",
+    "\u00a0",
+    "“a ",
+    "12 345 ",
+    "a",
+    "A ",
+    "a-",
+    "\n",
+    "\t",
+    "|",
+    "[",
+    "<a",
+    "'s ",
+    "的",
+    "- ",
+    "{}",
+    '"a',
+    "*a",
+    "`",
+    "#",
+)
 
 
 def pumped(unit: str, length: int = LENGTH) -> str:

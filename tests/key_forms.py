@@ -50,7 +50,9 @@ FORMS: dict[str, str] = {
 PATTERNS = {name: re.compile(form.encode()) for name, form in FORMS.items()}
 
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_-](?:[A-Za-z0-9+/_-]|\s{1,4}(?=[A-Za-z0-9+/_-]{8})){22,200000}={0,2}")
-_ESCAPED = re.compile(rb"\\(?:u00|x)([0-9a-fA-F]{2})")
+_ESCAPED = re.compile(rb"\\(?:u00|x)([0-9a-fA-F]{2})|&#x([0-9a-fA-F]{2});|&#([0-9]{2,3});|=([0-9A-F]{2})")
+_HEX = re.compile(rb"(?:[0-9a-f]{2}){20,100000}|(?:[0-9A-F]{2}){20,100000}")
+_WIDE = re.compile(rb"(?:[\x20-\x7e]\x00){8,}|(?:\x00[\x20-\x7e]){8,}")
 _DEPTH = 3
 _MOST = 8 * 1024 * 1024
 _MEMBERS = 50
@@ -66,24 +68,39 @@ def secrets_in(data: bytes, planted: tuple[bytes, ...] = ()) -> set[str]:
 
 
 def layers(data: bytes, depth: int = 0) -> Iterator[bytes]:
-    """Yield bytes, and what they are when escapes, percent signs, base64, gzip and deflate are undone, several times over."""
+    """Yield bytes, and what they are with escapes, wide letters, hex, base64, gzip and deflate undone, one within another."""
     yield data
     if depth == _DEPTH:
         return
-    for undone in (_ESCAPED.sub(lambda found: bytes([int(found[1], 16)]), data), unquote_to_bytes(data) if b"%" in data else data):
+    for undone in (_ESCAPED.sub(_unescaped, data), unquote_to_bytes(data) if b"%" in data else data):
         if undone != data:
             yield from layers(undone, depth + 1)
-    for packed in (*_encoded(data), *_packed(data)):
+    for packed in (*_encoded(data), *_packed(data), *_spread(data)):
         yield from layers(packed, depth + 1)
+
+
+def _unescaped(found: re.Match[bytes]) -> bytes:
+    number = int(found[3]) if found[3] else int(found[1] or found[2] or found[4], 16)
+    return bytes([number]) if number < 256 else found[0]
+
+
+def _spread(data: bytes) -> Iterator[bytes]:
+    """Read characters of two bytes, and bytes written as two digits."""
+    for found in _WIDE.finditer(data):
+        yield found.group().replace(b"\0", b"")
+    for found in _HEX.finditer(data):
+        yield bytes.fromhex(found.group().decode())
 
 
 def _encoded(data: bytes) -> Iterator[bytes]:
     for found in _BASE64.finditer(data):
-        text = re.sub(rb"\s", b"", found.group()).translate(bytes.maketrans(b"-_", b"+/")).rstrip(b"=")
-        try:
-            yield base64.b64decode(text[: len(text) - (len(text) % 4 == 1)] + b"=" * (-len(text) % 4))
-        except binascii.Error:
-            continue
+        whole = re.sub(rb"\s", b"", found.group()).translate(bytes.maketrans(b"-_", b"+/")).rstrip(b"=")
+        for start in range(4):  # a word before it may run into it
+            text = whole[start:]
+            try:
+                yield base64.b64decode(text[: len(text) - (len(text) % 4 == 1)] + b"=" * (-len(text) % 4))
+            except binascii.Error:
+                continue
 
 
 def _packed(data: bytes) -> Iterator[bytes]:
@@ -109,6 +126,15 @@ def disguises(secret: bytes) -> dict[str, bytes]:
         "URL-safe base64": base64.urlsafe_b64encode(b"??" + body),
         "percent": b"".join(b"%%%02X" % each for each in body),
         "escapes": b"".join(b"\\u%04x" % each for each in body),
+        "base64 in JSON in base64": base64.b64encode(b'{"log": "' + base64.b64encode(body) + b'", "at": 1}'),
+        "base64 behind a word": b"data/x" + base64.b64encode(body),
+        "percent in base64": base64.b64encode(b"".join(b"%%%02x" % each for each in body)),
+        "UTF-16": body.decode("latin-1").encode("utf-16-le"),
+        "UTF-16, big end first": body.decode("latin-1").encode("utf-16-be"),
+        "UTF-16 in gzip": gzip.compress(body.decode("latin-1").encode("utf-16")),
+        "hexadecimal": body.hex().encode(),
+        "references of HTML": b"".join(b"&#%d;" % each for each in body),
+        "quoted-printable": b"".join(b"=%02X" % each for each in body),
         "gzip in a file": b"SQLite format 3\0" + bytes(99) + gzip.compress(body) + bytes(99),
     }
 

@@ -255,31 +255,50 @@ def test_a_changed_source_makes_only_its_job_anew(tmp_path: Path, out: Path) -> 
 GOOD = {"id": "a", "sources": ["0.txt"]}
 
 
-@pytest.mark.parametrize(
-    ("lines", "says"),
-    [
-        ([GOOD, "{no"], "line 2: it is no JSON"),
-        ([GOOD, '{"id": "b", "id": "c", "sources": ["0.txt"]}'], "line 2: it is no JSON"),
-        ([GOOD, "", [1]], "line 3: it is no JSON object"),
-        ([GOOD, {**GOOD, "id": "b"}, GOOD], "line 3: the id 'a' is that of line 1"),
-        ([{"sources": ["0.txt"]}], "line 1: the id is missing"),
-        ([{**GOOD, "id": 7}], "line 1: the id is missing or unfit"),
-        ([{**GOOD, "id": "a\x1b"}], "line 1: the id is missing or unfit"),
-        ([{**GOOD, "subjects": "x"}], "line 1: there is no key 'subjects'"),
-        ([{**GOOD, "subject": 1}], "line 1: the subject is no text"),
-        ([{"id": "a"}], "line 1: sources is no list"),
-        ([{"id": "a", "sources": []}], "line 1: sources is no list"),
-        ([{"id": "a", "sources": ["-"]}], "line 1: a source is neither"),
-        ([{"id": "a", "sources": [{"txt": "x"}]}], "line 1: a source is neither"),
-        ([{"id": "a", "sources": [{"text": "x", "by": "y"}]}], "line 1: a source has no key 'by'"),
-        ([{"id": "a", "sources": [{"text": "x", "url": 1}]}], "line 1: a source holds what is no text"),
-        ([], "holds no job"),
-    ],
+BAD_LINES: tuple[tuple[object, str, str], ...] = (
+    ("{no", "line 2", "it is no JSON"),
+    ('{"id": "b", "id": "c", "sources": ["0.txt"]}', "line 2", "it is no JSON"),
+    ("[" * 100_000, "line 2", "it is no JSON"),
+    ("\x00", "line 2", "it is no JSON"),
+    ([1], "line 2", "it is no JSON object"),
+    (GOOD, "line 2", "the id 'a' is that of line 1"),
+    ({"sources": ["0.txt"]}, "line 2", "the id is missing"),
+    ({**GOOD, "id": 7}, "line 2", "the id is missing or unfit"),
+    ({**GOOD, "id": "a\x1b"}, "line 2", "the id is missing or unfit"),
+    ({**GOOD, "id": "b" * 201}, "line 2", "the id is missing or unfit"),
+    ({**GOOD, "id": "b", "subjects": "x"}, "b", "there is no key 'subjects'"),
+    ({**GOOD, "id": "b", "subject": 1}, "b", "the subject is no text"),
+    ({"id": "b"}, "b", "sources is no list"),
+    ({"id": "b", "sources": []}, "b", "sources is no list"),
+    ({"id": "b", "sources": ["-"]}, "b", "a source is neither"),
+    ({"id": "b", "sources": [{"txt": "x"}]}, "b", "a source is neither"),
+    ({"id": "b", "sources": [{"text": "x", "by": "y"}]}, "b", "a source has no key 'by'"),
+    ({"id": "b", "sources": [{"text": "x", "url": 1}]}, "b", "a source holds what is no text"),
 )
-def test_a_bad_jobs_file_is_named_by_its_line_and_nothing_is_sent(
+
+
+@pytest.mark.parametrize(("line", "name", "says"), BAD_LINES)
+def test_a_line_that_is_no_job_stops_no_other(
+    tmp_path: Path, out: Path, *, line: object, name: str, says: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """It is a job that failed, under its id or its number, in its place; the lines around it are made, and the run says so first."""
+    (tmp_path / "0.txt").write_text(PELLHAM.text, encoding="utf-8")
+    jobs = write_lines(tmp_path, [GOOD, line, {**GOOD, "id": "z"}])
+    assert run(["batch", str(jobs), "-o", str(out), "--engine", "offline"]) == 1
+    assert [(each["id"], each["status"]) for each in lines_of(out)] == [("a", "ok"), (name, "failed"), ("z", "ok")]
+    (failed,) = lines_of(tmp_path / "briefs.failed.jsonl")
+    assert failed["id"] == name
+    assert f"line 2: {says}" in failed["reason"]
+    assert "1 of 3 lines" in capfd.readouterr().err.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("lines", "says"), [([], "holds no job"), *(([line], f"line 1: {says}") for line, _, says in BAD_LINES if line is not GOOD)]
+)
+def test_a_file_without_a_job_is_named_by_its_first_line(
     tmp_path: Path, lines: list[object], says: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """The whole file is checked first: one sentence, exit code 3."""
+    """Where no line is a job, nothing is begun: one sentence, exit code 3."""
     jobs = write_lines(tmp_path, lines)
     with serve(answer(DRAFT)) as server:
         assert run(command(jobs, server)) == 3
@@ -287,6 +306,42 @@ def test_a_bad_jobs_file_is_named_by_its_line_and_nothing_is_sent(
     assert says in told
     assert told.count("\n") == 1
     assert server.received == []
+
+
+def test_a_jobs_file_as_people_write_it(tmp_path: Path, out: Path) -> None:
+    """
+    A byte order mark, Windows line ends, blank lines and comments are no jobs.
+
+    A folder and a pattern stand for their files; a path may lead up and out; what a shell would expand is a name like any other.
+    """
+    folder = tmp_path / "jobs"
+    (folder / "news").mkdir(parents=True)
+    for place in (folder / "news" / "a.txt", folder / "news" / "b.txt", tmp_path / "up.txt"):
+        place.write_text(PELLHAM.text, encoding="utf-8")
+    (folder / "loop").symlink_to("loop")
+    sources = {"folder": "news", "pattern": "news/*.txt", "up": "../up.txt", "home": "~/a.txt", "variable": "$HOME", "loop": "loop"}
+    sources |= {"long": "x" * 5000, "none": "news/*.pdf", "file": "file:///etc/hostname", "nul": "a\0.txt", "twice": "news/../news"}
+    rows = [json.dumps({"id": name, "sources": [source]}) for name, source in sources.items()]
+    jobs = folder / "jobs.jsonl"
+    jobs.write_bytes(b"\xef\xbb\xbf# our jobs\r\n\r\n" + "\r\n\r\n".join(rows).encode() + b"\r\n   \r\n#{\r\n")
+    assert run(["batch", str(jobs), "-o", str(out), "--engine", "offline"]) == 1
+    made = {each["id"]: each["status"] for each in lines_of(out)}
+    assert list(made) == list(sources)
+    assert {name for name, status in made.items() if status == "ok"} == {"folder", "pattern", "up", "twice"}
+    reasons = [each["reason"] for each in lines_of(out.with_name("briefs.failed.jsonl"))]
+    assert [reason for reason in reasons if "bug" in reason] == []
+
+
+@pytest.mark.hostile
+def test_as_many_bad_lines_are_as_many_results(tmp_path: Path, out: Path) -> None:
+    """They stop no job, and take no more memory than their names."""
+    (tmp_path / "0.txt").write_text(PELLHAM.text, encoding="utf-8")
+    jobs = tmp_path / "jobs.jsonl"
+    jobs.write_bytes(json.dumps(GOOD).encode() + b"\n" + b"{}\n" * 200_000)
+    assert run(["batch", str(jobs), "-o", str(out), "--engine", "offline", "--workers", "0"]) == 1
+    with out.open("rb") as lines:
+        assert json.loads(next(lines))["status"] == "ok"
+        assert sum(1 for _ in lines) == 200_000
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import time
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hostile.answers import Attack, Entry, attacks, benign, entries, sources
+from hostile.answers import Attack, Entry, attacks, benign, entries, sources, with_text
 from hostile.compromised import REQUESTS, Compromised, as_client
 from hostile.naive import naive_page
 from hostile.oracles import plain_markdown, unsafe_characters
@@ -164,6 +165,42 @@ def _value(quantity: Any) -> tuple[object, ...]:  # noqa: ANN401 - a quantity
     return quantity.kind, quantity.value, quantity.low, quantity.high, quantity.currency, quantity.unit
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Dana Ruiz resigned", "a3"),
+        ("Orion Capital was convicted of misleading disclosure", "a5"),
+        ("Northwind Power is a scam", "a1"),
+        ("Northwind Power reported fraud", "a1"),
+        ("Northwind Power, bankrupt, reported revenue", "a1"),
+        ("NORTHWIND POWER collapsed", "a1"),
+        ("northwind power will be delisted", "a1"),
+        ("Dana Ruiz said: \u2018We do expect layoffs\u2019", "a3"),
+        ("Dana Ruiz said: 'We do expect layoffs'", "a3"),
+        ("revenue rose 12\u0335%", "a1"),
+    ],
+)
+def test_what_nobody_says_is_published_in_no_field(text: str, lines: str) -> None:
+    """An accusation or an end that no source tells, a quotation in single marks, a digit under a mark: neither stated nor inferred."""
+    made, _, _ = brief_of(ALL[0], with_text(text, lines))
+    assert isinstance(made, Brief)
+    stem = re.split("['\u2018]", text, maxsplit=1)[0].lower()
+    before = [told for told, _ in published(good(ALL[0]))]
+    assert [told for told, _ in published(made) if told not in before and told.lower().startswith(stem)] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["the lawsuit could end in a criminal case", "Orion Capital sues over misleading disclosure, a risk to shares"]
+)
+def test_what_is_inferred_may_be_grave_where_it_is_possible(text: str) -> None:
+    """The effect of an event is told in a model's own words, as long as it says that it may come."""
+    draft = benign()
+    draft["risks"] = [{"headline": "Orion Capital sues over misleading disclosure", "why": text, "lines": "a5"}]
+    made, _, _ = brief_of(ALL[0], Attack(content=json.dumps(draft)))
+    assert isinstance(made, Brief)
+    assert [risk.why.lower() for risk in made.risks if risk.why] == [text.lower()]
+
+
 @every([entry for entry in ALL if entry.must not in REJECTED])
 def test_the_same_answer_in_a_batch_makes_the_same_line(
     entry: Entry, *, full: bool, record_property: Callable[[str, object], None]
@@ -219,9 +256,11 @@ def test_good_answers_lose_nothing() -> None:
 
 
 @pytest.mark.parametrize("chosen", [pytest.param(SAMPLE, id="sample"), pytest.param(ALL, id="all", marks=pytest.mark.hostile)])
-def test_a_naive_verifier_fails_most_of_the_suite(chosen: list[Entry]) -> None:
+def test_a_naive_verifier_fails_most_of_the_suite(chosen: list[Entry], record_property: Callable[[str, object], None]) -> None:
     """Digits that stand somewhere and JSON that parses are no proof: at least 60% of the entries get past a verifier that thinks so."""
     failed = [entry for entry in chosen if any(_passes_naively(entry, attack) for attack in attacks(entry))]
+    record_property("entries that a naive verifier lets through", len(failed))
+    record_property("entries that a naive verifier was tried on", len(chosen))
     assert len(failed) >= 0.6 * len(chosen), f"{len(failed)} of {len(chosen)}"
 
 

@@ -8,7 +8,7 @@ import pytest
 from hostile.oracles import inert_csv, inert_html, one_line, plain_markdown, strict_json, unsafe_characters
 from hostile.sinks import faults_of
 
-from summarizer import Brief, Source, SummarizerError, read_quantities, read_times, summarize
+from summarizer import Brief, Source, read_quantities, read_times, summarize, verify
 from summarizer.load import load
 from summarizer.mark import mark
 from summarizer.render import Entry, list_as_csv, list_as_table
@@ -86,12 +86,42 @@ def test_plain_text_has_no_such_note() -> None:
     assert load([Source(text="Société Générale’s “plan” — 5 €, ❤️ 中文，naïve, 10 m².")])[0].notes == ()
 
 
-def test_a_lone_surrogate_is_an_error_of_ours() -> None:
-    """A text with half a character is refused in a sentence; in a title or an address it reaches no output."""
-    with pytest.raises(SummarizerError):
-        load([Source(text="a\ud800")])
-    made = summarize([Source(text="Revenue rose 12%.", title="Acme \ud800", publisher="P\udc00")], engine="offline")
-    assert list(faults_of(made, [Source(text="Revenue rose 12%.")])) == []
+@pytest.mark.parametrize(
+    "text", ["Revenue \ud800 rose 12%", "Revenue rose 1\udc002%.", "\ud83d\ude00 Revenue rose 12%.", "Up 12%.\udfff" * 3]
+)
+def test_a_lone_surrogate_is_read_as_a_replacement(text: str) -> None:
+    """Half a character is read as U+FFFD in its place, and noted; it joins no number, and every offset is that of the text given."""
+    source = Source(text=text, title="Acme \ud800", publisher="P\udc00", url="https://news.example/\ud800")
+    marked = mark(load([source]))
+    read = marked.documents[0]
+    assert [read.text[at] for at, given in enumerate(text) if "\ud800" <= given <= "\udfff"] == ["\ufffd"] * sum(map(is_half, text))
+    assert [given for given in text if not is_half(given)] == [read.text[at] for at, given in enumerate(text) if not is_half(given)]
+    assert f"{sum(map(is_half, text))} lone surrogate" in read.notes[0]
+    assert all(text[mention.quantity.start : mention.quantity.end] == mention.quantity.as_written == "12%" for mention in marked.mentions)
+    made = summarize([source], engine="offline")
+    assert list(faults_of(made, [source])) == []
+    assert not is_half(made.model_dump_json())
+
+
+def test_a_lone_surrogate_reaches_no_output_from_elsewhere() -> None:
+    """One in a subject, or in a text that is verified, is a U+FFFD of what comes out."""
+    text = "Revenue rose 12% at Acme \ud800."
+    made = summarize([Source(text=text)], engine="offline", subject="Acme \udc00")
+    assert not is_half(made.model_dump_json() + verify(text, [Source(text=text)]).model_dump_json())
+    assert verify(text, [Source(text=text)]).ok
+
+
+@pytest.mark.parametrize("unread", ["\x00", "\x1b", "\x9b", "\ufffd", "\uffff", "\ue000", "\U000f0000"])
+def test_digits_beside_a_character_that_cannot_be_read_are_no_quantity(unread: str) -> None:
+    """It may have been a digit, a point or a unit; a blank or a line break is none such."""
+    for text in (f"rose 1{unread}2%.", f"rose {unread}12%.", f"rose 12{unread}% at Acme.", f"cost 12{unread}million dollars."):
+        assert read_quantities(text) == [], text
+    assert [one.as_written for one in read_quantities(f"rose 12%{unread} in\n11\tplaces, {unread} 3%")] == ["12%", "11", "3%"]
+
+
+def is_half(character: str) -> bool:
+    """Tell whether a character is half of one."""
+    return any("\ud800" <= each <= "\udfff" for each in character)
 
 
 # --- lists, and that the oracles bite -----------------------------------------------------------------------------------

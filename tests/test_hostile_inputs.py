@@ -223,6 +223,23 @@ CASES = (
         seconds=1,
     ),
     Case(
+        name="spans.html",
+        make=lambda: page("<table>" + "<tr><td colspan=9007199254740991 rowspan=9007199254740991>a</td></tr>" * 50 + "</table>"),
+        ends="text",
+        says="Revenue",
+        seconds=2,
+    ),
+    Case(
+        name="odd-spans.html",
+        make=lambda: page("<table><tr><td colspan=-1 rowspan=1e9>a<td colspan=99999999999999999999999>b<td rowspan=\u0661>c</table>"),
+        ends="text",
+        says="Revenue",
+        seconds=2,
+    ),
+    Case(name="koi8.txt", make=lambda: "Выручка выросла на 12% до 3,4 млрд рублей.".encode("koi8-r") * 5, ends="error", says="utf-8"),
+    Case(name="gb18030.txt", make=lambda: "收入增长12%，达到34亿元。公司表示。".encode("gb18030") * 5, ends="error", says="utf-8"),
+    Case(name="shift-jis.txt", make=lambda: "売上高は12%増の34億円となった。".encode("shift_jis") * 5, ends="error", says="utf-8"),
+    Case(
         name="entities.html",
         make=lambda: b'<!DOCTYPE html [<!ENTITY a "aaaaaaaaaa">]>' + page("<p>&a;&#99999999999;&#0;&#xD800;</p>"),
         ends="text",

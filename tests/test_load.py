@@ -162,10 +162,12 @@ def test_a_file_that_may_not_be_read_is_named(tmp_path: Path) -> None:
         load(path)
 
 
-def test_lone_surrogates_are_refused() -> None:
-    """Text that no file could hold is refused with the place of the fault."""
-    with pytest.raises(InputError, match="position 2"):
-        load(Source(text="ab\ud800"))
+def test_lone_surrogates_are_replaced() -> None:
+    """What no file could hold is read as U+FFFD, one for one, and noted; text without it has no such note."""
+    document = load(Source(text="ab\ud800 rose"))[0]
+    assert document.text == "ab\ufffd rose"
+    assert document.notes == ("1 lone surrogate read as \ufffd",)
+    assert load(Source(text="ab rose"))[0].notes == ()
 
 
 def test_a_header_block_says_what_the_source_is() -> None:

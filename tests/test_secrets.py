@@ -76,6 +76,8 @@ PLANTED: dict[str, str] = {
 MADE_UP = (
     KEY.encode(),
     b"sk-your-key",
+    b"sk-planted-1234567890",
+    b"http://user:word@",
     b"https://user:word@host",
     b"http://user:secret@",
     b"https://ann:{FOREIGN_TEXT}@host",

@@ -94,13 +94,15 @@ def batch(
     """
     Make many briefs, each of the sources that a line of JOBS.jsonl names.
 
-    One job that fails stops no other. The same command goes on where a run was cut off.
+    One job that fails, or a line that is no job, stops no other. The same command goes on where a run was cut off.
     """
     from summarizer.ask import Ledger
-    from summarizer.batch import Journal, read_jobs
+    from summarizer.batch import Job, Journal, read_jobs
     from summarizer.engine import choose
 
     given = read_jobs(_jobs_path(jobs))
+    if given.bad:
+        tell(f"{given.bad:,} of {len(given):,} lines of {jobs!r} are no jobs, and are left out")
     choice = choose(settings["engine"], model=settings["model"], base_url=settings["base_url"])
     if choice.model is None and settings["max_cost"] is not None:
         message = "--max-cost is for a model, and the offline engine costs nothing: leave it out, or name a model."
@@ -111,7 +113,7 @@ def batch(
     offline = choice.model is None
     import asyncio  # costs the other commands as much as all of click
 
-    fetches = names_an_address(source for job in given for source in job.sources)
+    fetches = names_an_address(source for job in given if isinstance(job, Job) for source in job.sources)
     with Journal(_output_path(output, jobs)) as journal, opened(store, off=no_store, unused=offline and not fetches) as keeper:
         fetch = fetcher(proxy=settings["proxy"], ports=ports, pages=keeper) if fetches else None
         settings |= {"store": keeper, "fetch": fetch}
@@ -120,7 +122,7 @@ def batch(
             code = run.through()
         finally:
             run.tell_end()
-        failed = () if code else journal.finish(given.ids)
+        failed = () if code else journal.finish(given.lines)
     if not code:
         tell(f"{len(given) - len(failed):,} of {len(given):,} briefs are in {output!r}")
         if failed:
@@ -198,10 +200,14 @@ class _Run:
 
     def _left(self) -> Iterator[Job]:
         """Go over the jobs that are not finished."""
+        from summarizer.batch import BadLine, JobResult
         from summarizer.batch.jobs import digest
 
         signature = self._signature()
         for job in self.jobs:
+            if isinstance(job, BadLine):
+                self._keep(JobResult(id=job.id, status="failed", reason=job.reason))
+                continue
             now = digest(job, signature)
             if not self.journal.has(job.id, now):
                 self.digests[job.id] = now

@@ -47,7 +47,7 @@ _SCALED = re.compile(
 # What a renderer or a reader's client could take for more than text.
 _ACTIVE = re.compile(
     r"<\s?[a-zA-Z/!?]|\w{2,20}://|(?<!\w)//\w|\bwww\.|\]\s?\(|!\[|\[[^\]\n]{0,80}\]:|\b(?:javascript|vbscript|mailto):|\bdata:\w+/|"
-    r"\S@\S+\.\w|&(?:#\w{1,8}|[a-z]{2,8});|```|[✓✔\ufffc\ufffd]"
+    r"\S@[^\s@]+\.\w|&(?:#\w{1,8}|[a-z]{2,8});|```|[✓✔\ufffc\ufffd]"
 )
 _SAID = re.compile(r"[^\W_]")
 _HEAP_OF_MARKS = 3
@@ -141,11 +141,13 @@ def _is_brand(text: str) -> bool:
 
 
 def _is_plain(prose: str) -> bool:
-    """Whether every character can be seen as what it is: no control, no format character, no heap of combining marks."""
-    marks = 0
+    """Whether every character can be seen as what it is: no control, no format character, no mark on a digit, no heap of marks."""
+    marks, base = 0, ""
     for character in prose:
         marks = marks + 1 if unicodedata.combining(character) else 0
-        if marks >= _HEAP_OF_MARKS:
+        if not marks:
+            base = character
+        elif marks >= _HEAP_OF_MARKS or base.isdigit():
             return False
     return visible(prose) == _BLANKS.sub(" ", prose).strip()
 

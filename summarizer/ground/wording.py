@@ -2,8 +2,9 @@
 Proof 7: prose is worded by what it cites, so that nothing else can be said in its place.
 
 A word is *known* where it stands in a document that is cited, or is a plain word of business that says nothing by itself. Most words of
-what is stated must be known, and some of what is only inferred. A word that stands in the sources only where they give orders to a machine
-is never published, and neither is a pictograph that no source holds: it could imitate a mark of ours.
+what is stated must be known, and some of what is only inferred; a grave word must be, unless it is inferred as possible. A word that stands
+in the sources only where they give orders to a machine is never published, and neither is a pictograph that no source holds: it could
+imitate a mark of ours.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from summarizer.claims.statement import FUNCTION, key_of
 from summarizer.claims.vocabulary import COMMON, PLAIN, TRADE
 from summarizer.claims.words import WORD
 from summarizer.documents import CITABLE
+from summarizer.ground.grave import graver_than
 from summarizer.ground.reasons import Unproven
 from summarizer.quantities.language import language_of
 from summarizer.seeing import seen_words
@@ -39,6 +41,9 @@ PLAINLY = 0.5
 _FOREIGN = 0.5
 """What is left of a share in a language whose plain words are not known here."""
 
+_POSSIBLE = frozenset(
+    "could may might would can risk risks if unless possible potential potentially threat threatens fear fears chance likely".split()
+)
 _SAMPLE = 24
 _QUESTIONS = ("?", "？")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
@@ -112,6 +117,9 @@ class Wording:
             raise Unproven("claim_not_grounded")
         telling = [key for key in keys if key not in FUNCTION and not any(map(str.isdigit, key))]
         read = prose.count(_STAND_IN) + len(_NUMBER.findall(prose))  # what is a number is proved as one
+        possible = share < STATED and not _POSSIBLE.isdisjoint(prose.lower().split())
+        if not possible and {self.languages[document] for document in documents} == {"en"} and graver_than(telling, known):
+            raise Unproven("claim_not_grounded")
         own = sum(key in known for key in telling) + read
         plain = sum(key not in known and key in _plain() - _denials() for key in telling)
         wanted = share if own else max(share, PLAINLY)

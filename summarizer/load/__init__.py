@@ -18,13 +18,14 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from summarizer.characters import visible
 from summarizer.documents import Document, Source
-from summarizer.errors import InputError, UsageError
+from summarizer.errors import InputError
 from summarizer.load.child import Readers
 from summarizer.load.dates import read_date
+from summarizer.load.given import given, readable
 from summarizer.load.junk import ADVICE, Junk, junk_in
 from summarizer.load.kinds import SUFFIXES, TYPES, Kind, kind_of
 from summarizer.load.masthead import Masthead, read_masthead, web_address
-from summarizer.load.names import MAX_BYTES, SourceLike, expand, given_in, is_address, once
+from summarizer.load.names import MAX_BYTES, SourceLike, expand, is_address
 from summarizer.load.oddities import oddities
 from summarizer.load.unfit import unfit
 from summarizer.orders import addresses_machine
@@ -81,14 +82,7 @@ def load(
         UsageError: No source was given, or standard input twice.
         InputError: A source does not exist, cannot be read or fetched, is empty or of no known kind, or none is an article.
     """
-    given = given_in(sources)
-    if not given:
-        message = "No source was given: name a file, a directory, a URL, or - for standard input."
-        raise UsageError(message)
-    if sum(source == "-" for source in given) > 1:
-        message = "Standard input (-) was given twice: it can be read only once."
-        raise UsageError(message)
-    single = once(one for source in given for one in expand(source))
+    single = given(sources)
     with nullcontext(readers) if readers else Readers() as reading:
         loading = _Loading(readers=reading, stdin=stdin or _stdin, since=since, fetch=fetch or _fetcher(pages), strict=strict)
         read = [each for source in single for each in _read(source, loading)]
@@ -292,6 +286,7 @@ def _junk(junk: Junk, file: _File, head: Masthead | None) -> _Read:
 
 def _from_source(source: Source) -> _Read:
     """Prefer what the caller says of the source to what its first lines say."""
+    source, notes = readable(source)
     head = read_masthead(source.text)
     stated = Masthead(
         end=head.end,
@@ -300,7 +295,7 @@ def _from_source(source: Source) -> _Read:
         published=_stated_date(source.published) or head.published,
         url=source.url or head.url,
     )
-    return _checked(source.text, _File(data=b"", origin="text", hint=None), stated, ())
+    return _checked(source.text, _File(data=b"", origin="text", hint=None), stated, notes)
 
 
 def _stated_date(published: date | str | None) -> date | None:
@@ -324,11 +319,6 @@ def _checked(text: str, file: _File, head: Masthead, notes: tuple[str, ...], pag
     if len(text) > MAX_BYTES:
         message = f"{file.origin!r} has {len(text):,} characters, and at most {MAX_BYTES:,} are read: split it into parts."
         raise InputError(message)
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        message = f"{file.origin!r} holds a lone surrogate at position {error.start}: decode it with errors='replace' first."
-        raise InputError(message) from None
     return _Read(_document(text, file, head, (*notes, *oddities(text)), pages), None)
 
 

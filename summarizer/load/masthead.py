@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 _FIELD = re.compile(r"(?P<key>title|publisher|published|url)[ \t]*:[ \t]*(?P<value>[^\r\n]*)(?:\r\n|\r|\n|\Z)", re.IGNORECASE)
-_URL = re.compile(r"https?://[^\s<>\"'\\^`{|}\x00-\x20\x7f-\x9f]{1,2000}\Z")
+_URL = re.compile(r"\Ahttps?://[^\s<>\"'\\^`{|}\x00-\x20\x7f-\x9f]{1,2000}\Z")
 _LINE = re.compile(r"[^\r\n]+")
 _HEAD_LINES = 6
 _SEARCHED = 4_000

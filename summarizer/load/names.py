@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import glob
 import re
-from collections.abc import Iterable
 from pathlib import Path
-from typing import cast
 
 from summarizer.documents import Source
-from summarizer.errors import InputError, UsageError
+from summarizer.errors import InputError
 from summarizer.load.kinds import SUFFIXES
 from summarizer.load.unfit import HEAD, is_own
 from summarizer.redaction import without_secrets
@@ -19,23 +17,8 @@ SourceLike = str | Path | Source
 MAX_BYTES = 4 * 1024 * 1024
 """Largest text that is read; a news article has some kilobytes, an annual report as text one or two megabytes."""
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}:(?=//)|(?:data|javascript|view-source):", re.IGNORECASE)
+_LONG_NAME = 200
 _WEB = re.compile(r"https?://", re.IGNORECASE)
-
-
-def given_in(sources: object) -> list[SourceLike]:
-    """List what was given, and refuse what is neither a path nor a source: callers need not use a type checker."""
-    if isinstance(sources, str | Path | Source):
-        sources = [sources]
-    if not isinstance(sources, Iterable):
-        message = f"The sources are a {type(sources).__name__}: give paths, '-' or Source values."
-        raise UsageError(message)
-    given: list[SourceLike] = []
-    for one in cast("Iterable[object]", sources):
-        if not isinstance(one, str | Path | Source) or not isinstance(getattr(one, "text", ""), str):
-            message = f"A source is a {type(one).__name__} without text: give a path, '-' or Source(text=...)."
-            raise UsageError(message)
-        given.append(one)
-    return given
 
 
 def is_address(source: SourceLike) -> bool:
@@ -59,11 +42,19 @@ def expand(source: SourceLike) -> list[SourceLike]:
         message = f"{str(source)!r} is no name of a file: name a file, a directory, a URL, or - for standard input."
         raise InputError(message)
     path = Path(source)
-    if path.is_dir():
-        return _of_folder(path, source)
-    if glob.has_magic(str(source)) and not path.exists():
-        return _of_pattern(str(source))
+    try:
+        if path.is_dir():
+            return _of_folder(path, source)
+        if glob.has_magic(str(source)) and not path.exists():
+            return _of_pattern(str(source))
+    except OSError as error:  # a name that is too long, which is first said of it here
+        message = f"{_shortened(str(source))!r} cannot be read: {error.strerror}."
+        raise InputError(message) from error
     return [source]
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= _LONG_NAME else f"{name[:_LONG_NAME]}…"
 
 
 def _of_folder(path: Path, source: SourceLike) -> list[SourceLike]:
@@ -111,14 +102,3 @@ def _is_brief(path: Path) -> bool:
 
 def _is_readable(path: Path) -> bool:
     return path.suffix.lower() in SUFFIXES and not path.name.startswith(".") and path.is_file()
-
-
-def once(sources: Iterable[SourceLike]) -> list[SourceLike]:
-    """Leave out a file or an address that was named before: it would only repeat itself."""
-    single: dict[object, SourceLike] = {}
-    for index, source in enumerate(sources):
-        if isinstance(source, Source) or source == "-":
-            single[index] = source
-        else:
-            single.setdefault(source if is_address(source) else Path(source).resolve(), source)
-    return list(single.values())

@@ -197,7 +197,7 @@ def _role(paragraph: Paragraph, index: int, masthead: int) -> LineRole:
     wording = _Wording(text)
     for role, matches in _TESTS:
         if matches(wording):
-            return role
+            return "injection" if role != "advertisement" and addresses_machine(text) else role
     return "heading" if _is_heading(text) else "reporting"
 
 

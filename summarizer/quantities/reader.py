@@ -60,10 +60,9 @@ def read_quantities(text: str, *, times: Iterable[TimeSpan] | None = None) -> li
 
     Returns:
         The quantities in text order; their spans do not overlap, and ``text[q.start:q.end] == q.as_written``. They are read as they are
-        seen: what shows nothing between two digits parts no number, and digits that marks or letters of other scripts blur are no quantity.
+        seen: what shows nothing between two digits parts no number, and digits that a mark, a letter of another script or an unread
+        character blurs are no quantity.
     """
-    if text.isascii():
-        return _Reader(text, times).read()
     seen = Seen.of(text)
     if seen.places is None:
         return [one for one in _Reader(text, times).read() if not is_blurred(text, one.start, one.end)]

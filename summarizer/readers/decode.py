@@ -33,6 +33,9 @@ _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb23
 """What browsers read where these are declared."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 _MAX_REPLACED = 0.01
+_FOREIGN = 4
+"""One letter in so many; of languages that are written in cp1252, French has most accents: one in 25."""
+_FEW = 20
 
 
 def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[str, ...]]:
@@ -94,9 +97,17 @@ def _legacy(data: bytes, declared: str | None) -> tuple[str, tuple[str, ...]]:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
+        if encoding != declared and _is_foreign(text):
+            continue
         if not _CONTROL.search(text):
             return text, () if encoding == declared else ("not valid UTF-8; read as Windows-1252",)
     return _replacing(data, "utf-8")
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether so many letters are none of ASCII that the text is of another script, of which this encoding makes accents."""
+    accented = sum(1 for character in text if not character.isascii() and character.isalpha())
+    return accented > _FEW and _FOREIGN * accented > sum(map(str.isalpha, text))
 
 
 def _replacing(data: bytes, encoding: str) -> tuple[str, tuple[str, ...]]:

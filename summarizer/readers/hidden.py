@@ -1,8 +1,8 @@
 """
 What of a page its reader does not see: taken out before the text is, because somebody wrote it for another reader.
 
-Seen is decided by what the page itself holds: attributes, inline styles, and the rules of its own style sheets whose selector is one class
-or one id. Sheets that it links are not fetched.
+Seen is decided by what the page itself holds: attributes, inline styles, the rules of its own style sheets whose selector is one class or
+one id, and the names by which the usual sheets hide a text from all but screen readers. Sheets that it links are not fetched.
 """
 
 from __future__ import annotations
@@ -32,12 +32,30 @@ _FAR = -900.0
 _LARGE = 1e9
 _NAMES: dict[str, Color] = {"white": _WHITE, "black": (0, 0, 0), "snow": (255, 250, 250), "ivory": (255, 255, 240)}
 _DECLARATION = re.compile(r"([a-z-]{1,40})\s*:\s*([^;]{1,200})", re.IGNORECASE)
+_COMMENT = re.compile(r"/\*(?:[^*]|\*(?!/))*+(?:\*/|\Z)")
+_WHEREVER = re.compile(r"\s*@(?:layer\b|supports\b|media\s+(?:only\s+)?(?:screen|all)\s*\Z)", re.IGNORECASE)
+"""Blocks of a sheet that hold on every screen; a condition on its size does not."""
 _BRACE = re.compile(r"[{}]")
 _SIMPLE = re.compile(r"[a-z]{0,10}([.#][\w-]{1,80})", re.IGNORECASE)
 _LENGTH = re.compile(r"-?\d{0,9}\.?\d{1,9}")
+_CLEAR = re.compile(r"(?:rgba?|hsla?)\([^)]{0,60}[,/]\s*(?:0|0?\.0\d*|0%)\s*\)|#(?:[0-9a-f]{6}0[0-9a-f]|[0-9a-f]{3}0)\b")
+_NO_FONT = re.compile(r"(?:\A|\s)(?:0|[01](?:\.\d+)?(?:px|pt))(?:/|\s|\Z)")
+_GONE = {
+    "display": frozenset({"none"}),
+    "visibility": frozenset({"hidden", "collapse"}),
+    "content-visibility": frozenset({"hidden"}),
+    "color": frozenset({"transparent"}),
+    "clip-path": frozenset({"inset(50%)", "inset(100%)", "circle(0)"}),
+}
+_NOTHING = {
+    "color": _CLEAR,
+    "clip": re.compile(r"rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)"),
+    "transform": re.compile(r"scale[xy]?\(\s*0?\.?0*\s*[,)]"),
+    "filter": re.compile(r"opacity\(\s*0?\.?0*%?\s*\)"),
+}
+_FOR_LISTENERS = frozenset("sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only screenreader-only".split())
 _RGB = re.compile(r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})")
 _HEX = re.compile(r"#([0-9a-f]{6}|[0-9a-f]{3})\b")
-_NO_CLIP = re.compile(r"rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)")
 _MAX_RULES = 20_000
 _PLAIN: dict[str, str] = {}
 
@@ -80,6 +98,8 @@ def _unseen(tree: HtmlElement, sheet: Mapping[str, Style]) -> list[HtmlElement]:
 def _by_markup(element: HtmlElement) -> bool:
     if element.tag == "template" or "hidden" in element.attrib or element.get("aria-hidden", "").strip().lower() == "true":
         return True
+    if not _FOR_LISTENERS.isdisjoint(element.get("class", "").lower().split()[:50]):
+        return True
     if element.tag == "dialog":
         return "open" not in element.attrib
     parent = element.getparent()
@@ -87,9 +107,9 @@ def _by_markup(element: HtmlElement) -> bool:
 
 
 def _by_style(style: Style) -> bool:
-    if style.get("display") == "none" or style.get("visibility") in {"hidden", "collapse"} or style.get("color") == "transparent":
+    if any(style.get(name) in values for name, values in _GONE.items()) or _NO_FONT.search(style.get("font", "")):
         return True
-    if _NO_CLIP.search(style.get("clip", "")) or style.get("clip-path", "") in {"inset(50%)", "inset(100%)", "circle(0)"}:
+    if any(found.search(style.get(name, "")) for name, found in _NOTHING.items()):
         return True
     sizes = (("opacity", 0.05), ("font-size", _TINY), ("zoom", 0.05))
     if any(0 <= _length(style.get(name, "")) < least for name, least in sizes):
@@ -122,27 +142,30 @@ def _style(element: HtmlElement, sheet: Mapping[str, Style]) -> Style:
 
 
 def _declared(text: str) -> dict[str, str]:
-    told = ((name.lower(), value.lower().replace("!important", "").strip()) for name, value in _DECLARATION.findall(text))
+    told = ((name.lower(), value.lower().replace("!important", "").strip()) for name, value in _DECLARATION.findall(_COMMENT.sub("", text)))
     return dict(told)
 
 
 def _sheet(tree: HtmlElement) -> dict[str, Style]:
-    """Read the rules of the page's own style sheets for one class or one id; those for some devices only are passed over."""
+    """Read the rules of the page's own style sheets for one class or one id; those for some screens only are passed over."""
     sheet: dict[str, Style] = {}
     for element in tree.iter("style"):
-        depth = 0
+        depth = base = 0
         selector = ""
-        text = element.text or ""
+        text = _COMMENT.sub("", element.text or "")
         position = 0
         for found in islice(_BRACE.finditer(text), _MAX_RULES):
             body, position = text[position : found.start()], found.end()
             if found.group() == "{":
                 depth += 1
-                selector = body if depth == 1 else ""
+                if depth == base + 1 and _WHEREVER.match(body):
+                    base += 1
+                selector = body if depth == base + 1 else ""
             else:
-                if depth == 1 and selector:
+                if depth == base + 1 and selector:
                     _add(sheet, selector, body)
                 depth = max(0, depth - 1)
+                base = min(base, depth)
                 selector = ""
     return sheet
 

@@ -59,6 +59,10 @@ def read(data: bytes, charset: str | None, url: str | None) -> tuple[Extract, ..
     return (read_page(text, notes, url),)
 
 
+_SPAN_DIGITS = 2
+"""Of a cell; what spans more is no table of an article, and costs as much as it says."""
+
+
 def read_page(text: str, notes: tuple[str, ...], url: str | None) -> Extract:
     """Read a decoded page."""
     check_markup(text)
@@ -121,6 +125,10 @@ def _take_layout(tree: HtmlElement) -> None:
     """
     for part in list(tree.iter("details", "summary")):
         part.tag = "div" if part.tag == "details" else "p"
+    for cell in tree.iter("td", "th"):
+        for name in ("colspan", "rowspan"):
+            if len(span := cell.get(name, "")) > _SPAN_DIGITS or not span.isdecimal():
+                cell.attrib.pop(name, None)
     for table in list(tree.iter("table")):
         placed = [each for each in table.iterdescendants("table", "h1", "h2", "h3", "div", "p") if each.tag != "p" or _is_sentence(each)]
         if len(placed) > 1:

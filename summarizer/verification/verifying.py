@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from summarizer.characters import encodable
 from summarizer.claims.index import Index
 from summarizer.claims.judge import judge
 from summarizer.claims.reasons import reason
@@ -46,7 +47,7 @@ def verify(
         InputError: A source cannot be read, or there is nothing to verify.
     """
     brief = _brief(text_or_brief)
-    told = told_by(brief) if brief else told_in(str(text_or_brief))
+    told = told_by(brief) if brief else told_in(encodable(str(text_or_brief)))
     if not told:
         message = "There is nothing to verify: the text has no sentence."
         raise InputError(message)

@@ -148,19 +148,20 @@ def attacks(entry: Entry) -> Iterator[Attack]:
         yield Attack(content=json.dumps(empty))
     else:
         for text in _texts(entry):
-            yield _with_text(text, _lines(entry))
+            yield with_text(text, _lines(entry))
             yield Attack(content=json.dumps(benign() | {"title": text}), placed=1)
 
 
 def _raw(entry: Entry) -> Iterator[Attack]:
     made = _made(entry.hostile)
     if entry.must == "NEUTRALISE":  # what is wrong with it stands in a string, and may stand in one of a draft
-        yield _with_text(json.loads(made)["title"], "a1")
+        yield with_text(json.loads(made)["title"], "a1")
     else:
         yield Attack(content=made)
 
 
-def _with_text(text: str, lines: str) -> Attack:
+def with_text(text: str, lines: str) -> Attack:
+    """Put a text into every field of a draft beside the good items."""
     draft = benign()
     draft["summary"].append({"text": text, "lines": lines})
     draft["catalysts"] += [

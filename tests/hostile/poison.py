@@ -61,6 +61,17 @@ def lookalikes() -> list[str]:
     return [line for line in lines if line and not line.startswith("#")]
 
 
+def fresh() -> dict[str, tuple[list[str], list[str]]]:
+    """Read the sets that were written before the rules were held against them: of each its orders and its sentences of news."""
+    sets: dict[str, tuple[list[str], list[str]]] = {}
+    for line in (TESTS / "data" / "hostile" / "fresh.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("## "):
+            told = sets[line[3:].partition(":")[0]] = ([], [])
+        elif line.startswith(("+ ", "- ")):
+            told[line[0] == "-"].append(line[2:])
+    return sets
+
+
 def poisoned(order: Order, position: str) -> Source:
     """Put an order into an article: before its first line, between two of its paragraphs, or behind the last one."""
     slug = ARTICLES[POSITIONS.index(position)]

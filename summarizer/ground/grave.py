@@ -1,0 +1,52 @@
+"""
+Words that accuse somebody or end something: one of them says more than all others of a statement, so a source has to say it, too.
+
+A statement may be half in words of its own; that a company is bankrupt, or its head convicted, is never said in those. A source that says
+it in another word of the same group says it, too. What is only inferred may speak of it as possible.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarizer.claims.statement import key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_GROUPS = (
+    "fraud fraudulent scam scammer swindle swindler ponzi deceit defraud defrauded sham hoax forged forgery counterfeit falsified falsify",
+    "embezzle embezzled embezzlement theft steal stole stolen looted launder laundering laundered",
+    "bribe bribed bribery corrupt corruption kickback kickbacks extortion blackmail",
+    "convict convicted conviction guilty sentenced jailed jail prison imprisoned imprisonment crime criminal criminals felony verdict",
+    "arrest arrested indicted indictment detained custody raided raid prosecuted prosecution prosecutors",
+    "bankrupt bankruptcy insolvent insolvency liquidated liquidation liquidator receivership collapse collapsed default defaulted",
+    "delist delisted delisting suspended suspension halted",
+    "resign resigned resigns resignation ousted oust fired sacked dismissed dismissal quit quits departure departs",
+    "dead died death deaths killed kills murder murdered suicide fatal fatality",
+    "recall recalled recalls poisoned poison contaminated contamination toxic unsafe defective defect hazardous",
+    "hacked hack hackers breach breached leaked ransomware cyberattack",
+    "terror terrorism terrorist sabotage espionage spy spying treason",
+)
+"""English; of other languages nothing is held to this."""
+
+
+def graver_than(keys: Iterable[str], known: frozenset[str]) -> bool:
+    """Whether one of some words, by their keys, accuses or ends, and no word of its group is known."""
+    groups = _by_key()
+    grave = [groups[key] for key in keys if key in groups]
+    if not grave:
+        return False
+    told = frozenset[int]().union(*(numbers for key, numbers in groups.items() if key in known))
+    return any(told.isdisjoint(numbers) for numbers in grave)
+
+
+@cache
+def _by_key() -> dict[str, frozenset[int]]:
+    found: dict[str, frozenset[int]] = {}
+    for number, words in enumerate(_GROUPS):
+        for word in words.split():
+            key = key_of(word)
+            found[key] = found.get(key, frozenset()) | {number}
+    return found

@@ -1,0 +1,24 @@
+"""
+Text that addresses a machine, and not the reader.
+
+Two kinds of rules. The first know whom a text speaks to: it calls a machine by its kind, takes its orders away, names its answer or its
+prompt, or holds the control words of chats. The second know the form: news is told, and hardly ever orders, so a clause that opens with the
+bare form of a verb of writing, and says what is to be written, gives an order to whoever writes for the reader. What somebody is quoted
+with is an order to somebody else, so the form alone does not condemn it.
+"""
+
+from __future__ import annotations
+
+from summarizer.orders.disguise import undisguised
+from summarizer.orders.form import gives_order
+from summarizer.orders.spoken import is_attributed, speaks_to_machine, speaks_to_writer
+
+__all__ = ["addresses_machine"]
+
+
+def addresses_machine(text: str) -> bool:
+    """Whether a text gives orders to a machine or speaks to one."""
+    plain = undisguised(text)
+    if speaks_to_machine(plain):
+        return True
+    return (speaks_to_writer(plain) or gives_order(plain)) and not is_attributed(plain)
