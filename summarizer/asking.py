@@ -30,10 +30,6 @@ if TYPE_CHECKING:
     from summarizer.models import Provenance
     from summarizer.story import Story
 
-DEFAULT_PROMPT = "brief.v10"
-DEFAULT_TIMEOUT = 300.0
-"""Seconds for all requests of a brief together."""
-
 DRAFT = "draft.v1"
 """Name of the schema by which a model answers where a brief is to be made."""
 
