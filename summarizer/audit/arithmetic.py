@@ -18,6 +18,7 @@ from summarizer.audit.near import around
 from summarizer.audit.passages import figure_ids, passages_of
 from summarizer.audit.statements import statements
 from summarizer.audit.wording import amount, formula, sentence
+from summarizer.lexicon import lazy
 from summarizer.models import Check
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ _PAIRS: frozenset[StatementKind] = frozenset({"change_pct", "above_pct", "below_
 _UNSIGNED: frozenset[StatementKind] = frozenset({"change_pct", "difference", "sum"})
 """Kinds whose result may be written as a magnitude: a word beside it, or the name of a loss, gives the sign."""
 _NAMES_END = 60
-_UPPER = re.compile(r"\b(?:(?:top|upper|high|higher)\s(?:end|bound|limit)|top\sof)\b|\boberen?\sende\b", re.IGNORECASE)
-_LOWER = re.compile(r"\b(?:bottom|lower|low)\s(?:end|bound|limit)\b|\bunteren?\sende\b", re.IGNORECASE)
+_UPPER = lazy(r"\b(?:(?:top|upper|high|higher)\s(?:end|bound|limit)|top\sof)\b|\boberen?\sende\b", re.IGNORECASE)
+_LOWER = lazy(r"\b(?:bottom|lower|low)\s(?:end|bound|limit)\b|\bunteren?\sende\b", re.IGNORECASE)
 _SCALES = tuple(Decimal(10) ** power for power in (3, -3, 6, -6))
 """Slips between thousand, million and billion."""
 _WITH_UNIT = frozenset({"other", "money", "per_share"})

@@ -22,6 +22,7 @@ from summarizer.audit.near import around, basis, is_former, stems, words_beside
 from summarizer.audit.pairs import agree, alike, relate
 from summarizer.audit.passages import figure_ids, name_of, passages_of
 from summarizer.audit.unit import slips
+from summarizer.lexicon import lazy
 from summarizer.models import Check
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _EMPTY = frozenset(
     ("a", "about", "an", "and", "at", "by", "for", "from", "in", "its", "of", "on", "or", "over", "s", "the", "their", "to", "total")
 )
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
-_PART = re.compile(r"\b(?:q[1-4]|h[12]|[1-4]q|first|fourth|second|third)\b")
+_PART = lazy(r"\b(?:q[1-4]|h[12]|[1-4]q|first|fourth|second|third)\b")
 _PART_NAMES = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
 _MOVING = frozenset({"per_share", "multiple"})
 _LEVELS = frozenset({"index points", "points"})

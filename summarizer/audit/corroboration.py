@@ -8,7 +8,6 @@ and the frame of a page tells nothing. A figure is told by the publishers whose 
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
@@ -17,6 +16,7 @@ from summarizer.audit.independence import SAME_TEXT, grams
 from summarizer.audit.matching import matches
 from summarizer.audit.pairs import alike, relate
 from summarizer.documents import CITABLE
+from summarizer.lexicon import lazy
 from summarizer.models import Catalyst, Risk
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _Item = TypeVar("_Item", Catalyst, Risk)
 
-_NAME = re.compile(r"(?<![\w'’])(?:[^\W\d_a-z][\w&]*[\w]|\w*[^\W\d_]\d\w*)")
+_NAME = lazy(r"(?<![\w'’])(?:[^\W\d_a-z][\w&]*[\w]|\w*[^\W\d_]\d\w*)")
 _CALENDAR = frozenset(
     "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday "
     "sunday q1 q2 q3 q4 h1 h2".split()

@@ -12,21 +12,23 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from summarizer.lexicon import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _SPACE = " \u00a0"
 _NUMBER = r"[(\[+\-−–±]?[$€£¥₹]?[(+\-−–]?[0-9]"
-_GAP = re.compile(rf"[{_SPACE}]*[|\t][{_SPACE}]*|[{_SPACE}]{{2,}}")
+_GAP = lazy(rf"[{_SPACE}]*[|\t][{_SPACE}]*|[{_SPACE}]{{2,}}")
 _SEPARATOR = re.compile(rf"[|\t]|(?<=\S)[{_SPACE}]{{2}}")
-_NUMBERED = re.compile(rf"(?:[|\t]|\S[{_SPACE}]{{2}})[{_SPACE}]*(?:[A-Z$€£¥₹]{{1,3}}[{_SPACE}]*)?{_NUMBER}")
+_NUMBERED = lazy(rf"(?:[|\t]|\S[{_SPACE}]{{2}})[{_SPACE}]*(?:[A-Z$€£¥₹]{{1,3}}[{_SPACE}]*)?{_NUMBER}")
 """A number that begins a cell, or stands alone in it behind its currency."""
-_DRAWN = re.compile(rf"[{_SPACE}|\-–—=_:+.\t]*")
+_DRAWN = lazy(rf"[{_SPACE}|\-–—=_:+.\t]*")
 _LIST_CAPTION = re.compile(rf"[(（](?P<inner>[^()（）\n]{{2,60}})[)）][{_SPACE}]?[:：]?[{_SPACE}]*\n\n?")
-_LABELLED = re.compile(
+_LABELLED = lazy(
     rf"(?m:^)(?P<lead>[{_SPACE}]*+(?:[-–—•*·▪►][{_SPACE}]*+)?(?P<label>[^:：\n]{{2,60}}?)[{_SPACE}]?[:：][{_SPACE}]*)(?=\(?{_NUMBER})[^\n]*\n?"
 )
-_CURRENCY = re.compile(rf"(?:[A-Z]{{1,3}})?[$€£¥₹]|[A-Z]{{3}}(?=[{_SPACE}]*$)")
+_CURRENCY = lazy(rf"(?:[A-Z]{{1,3}})?[$€£¥₹]|[A-Z]{{3}}(?=[{_SPACE}]*$)")
 _CLOSING = (")", "）")
 _HEAD_LINES = 6
 _PROSE = 110
