@@ -8,15 +8,15 @@ writing or telling, and says what is to be written, gives an order to whoever wr
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from summarizer.folding import caseless
+from summarizer.lexicon import lazy
 
 # Text addressed to a machine: an order to drop its orders, an address to it by kind, or the control words of chat formats. All of them
 # are held against text in small letters, and tried only where a word begins: that is what makes them quick. What opens with a mark stands
 # apart, for there the mark alone is looked for.
-_INJECTION = re.compile(
+_INJECTION = lazy(
     r"\b(?=\w)(?:"
     r"(?:ignor|disregard|forget|overrid|bypass)\w*\s(?:\w+\s){0,4}?(?:instruct|prompt|rule|direction|guideline|command|task|above|article|text\b|system)"
     r"|(?:system|developer|hidden|assistant)\s(?:note|prompt|message|instruction|override)s?\b"
@@ -39,7 +39,7 @@ _INJECTION = re.compile(
     r")"
 )
 _ROLE = r"role[\"']\s?:\s?[\"'](?:system|assistant|developer)[\"']"
-_INJECTION_MARKS = re.compile(  # each alternative opens with one certain character, so that the engine runs over the others
+_INJECTION_MARKS = lazy(  # each alternative opens with one certain character, so that the engine runs over the others
     rf"\"{_ROLE}|'{_ROLE}"
     r"|<\|[a-z_]{2,20}\|>|\[/?inst\]|<</?sys>>|#(?<=\A#)#{1,2}\s?(?:system|instruction|assistant)\b"
     r"|忽略.{0,8}(?:指令|指示|说明|提示)|無視.{0,8}(?:指示|命令)"
@@ -90,11 +90,11 @@ _OBJECT = (
     r"(?:(?:the|a|an|this|that|these|those|all|any|each|every|everything|everyone|everybody|nothing|no|only|your|my|our|me|us|it|its|them|him|her|"
     r"how|what|who|why|which|whether|whatever|whoever|people|users?|readers?|instructions?|support|sure|backwards|above|hearts|developer|quiet)\b|[\"“'{\[<!=#`])"
 )
-_ORDER = re.compile(
+_ORDER = lazy(
     rf"{_BEGINNING}{_COURTESY}(?:(?:{'|'.join(_CERTAIN)})\b(?=\s)|(?!write\sto\b|tell\sthat\sto\b)(?:{'|'.join(_TELLING)}){_TOLD}|(?P<weak>(?:{'|'.join(_ANY_VERB)}){_OBJECT}))"
 )
 # What a machine writes, and for whom.
-_WRITTEN = re.compile(
+_WRITTEN = lazy(
     r"\b(?:summar(?:y|ies|i[sz]\w+)|(?:the|your|an?|each|every|any)\s(?:\w+\s)?(?:answers?|reply|replies|response|output|prompt|instructions?|brief)|"
     r"(?:the|a|an|this|each|every|one|whole|any|following)\s(?:\w+\s){0,2}?(?:text|article|headline|heading|title|paragraph|section|sentences?|words?|letters?|noun|vowel|tone|mood|sentiment|"
     r"readers?|users?|recipient|phrase|tale|joke|riddle|poem|haiku|limerick|verse|picture|image|link|button|table|cell|markdown|script|command|"
@@ -104,7 +104,7 @@ _WRITTEN = re.compile(
     r"your\s(?:text|memory|week|task)|(?:my|your)\s(?:week|calendar|inbox)|developer\smode|instead)\b",
 )
 # What else only an order says: what a summary must do, what its maker is to the writer, another task, an imitated mark of ours.
-_FORM = re.compile(
+_FORM = lazy(
     r"\b(?=\w)(?:"
     r"(?:act|behave|respond|answer)\sas\s(?:if|though|an?|the)\s\w+"
     r"|(?:any|all|every|the\snext|large\slanguage|downstream|editor)\s(?:(?:ai|language)\s)?(?:assistants?|chatbots?|llms?|models?|bots?|agents?|tools?)\b[^.]{0,60}\b(?:must|should|shall|is\s(?:asked|told)\sto|are\s(?:asked|told)\sto|obey)"
@@ -149,7 +149,7 @@ _FORM = re.compile(
     r")"
 )
 _ANSWER, _AS = "(?:回答|输出|回复|写)", "(?:成|为|上文|以上)"
-_FORM_MARKS = re.compile(
+_FORM_MARKS = lazy(
     r"\{q?\d{1,4}\}"
     r"|\^(?<=\w\^)\d{1,3}\b"
     r"|<\s*/?\s*(?:source|news|system|admin|user|assistant|document|context|input|instructions?)\b[^>\n]{0,80}>"
@@ -158,7 +158,7 @@ _FORM_MARKS = re.compile(
     rf"|只{_ANSWER}|仅{_ANSWER}|请{_ANSWER}"
     rf"|翻译{_AS}|总结{_AS}|改写{_AS}"
 )
-_LEADING_MARK = re.compile(r"\s*\^\d")
+_LEADING_MARK = lazy(r"\s*\^\d")
 
 
 @lru_cache(maxsize=512)  # most paragraphs of news are one sentence, and both are asked about
