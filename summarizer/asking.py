@@ -11,7 +11,8 @@ from pydantic import BaseModel
 
 from summarizer.ask import WIRES, Run, ask
 from summarizer.errors import ConfigurationError, UsageError
-from summarizer.ground import unresolved, unresolved_pointers
+from summarizer.ground import unresolved
+from summarizer.ground.items import unresolved_pointers
 from summarizer.inquiry import Inquiry, inquire
 from summarizer.models import Draft
 from summarizer.prompts import Prompt, load_prompt

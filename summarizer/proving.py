@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from summarizer.audit import audit, voices
 from summarizer.audit.corroboration import corroboration
 from summarizer.engine import price_of
-from summarizer.ground import coverage, ground, ground_draft
+from summarizer.ground import coverage, ground
 from summarizer.models import Brief, Provenance, SourceInfo
 from summarizer.offline import relations_by_rule
 from summarizer.version import VERSION
@@ -81,6 +81,7 @@ def prove_brief(draft: Draft, story: Story, made: Provenance) -> Brief:
 
 def prove_draft(draft: _D, story: Story, made: Provenance) -> Grounded[_D]:
     """Ground a draft of any class, audit its sources, and put both together."""
+    from summarizer.ground.items import ground_draft
     from summarizer.grounded import Grounded
 
     marked = story.marked

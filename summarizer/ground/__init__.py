@@ -13,7 +13,6 @@ from summarizer.documents import CITABLE
 from summarizer.ground.coverage import coverage
 from summarizer.ground.directions import prove_directions
 from summarizer.ground.figures import key_figure, listed_figures
-from summarizer.ground.items import GroundedDraft, ground_draft, unresolved_pointers
 from summarizer.ground.pointers import cite, evidence
 from summarizer.ground.prose import prove, sentence, unpointed
 from summarizer.ground.reasons import Unproven, legible
@@ -47,7 +46,7 @@ if TYPE_CHECKING:
     from summarizer.documents import Line, Marked
     from summarizer.models import By, Draft, Evidence
 
-__all__ = ["GroundedBrief", "GroundedDraft", "coverage", "ground", "ground_draft", "unresolved", "unresolved_pointers"]
+__all__ = ["GroundedBrief", "coverage", "ground", "unresolved"]
 
 _LIMITS: dict[Section, int] = {
     "title": 1,

@@ -8,13 +8,14 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from summarizer.lexicon import lazy
 from summarizer.offline.cues import CUES, NEGATIONS, STOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _WORD: Final = re.compile(r"[぀-ヿ一-鿿]{1,200}|[^\W\d_぀-ヿ一-鿿]{1,60}(?:['’][^\W\d_]{1,10})?")
-_CJK: Final = re.compile(r"[぀-ヿ一-鿿]")
+_CJK: Final = lazy(r"[぀-ヿ一-鿿]")
 _LONGEST_PHRASE: Final = 3
 _LONGEST_HAN_CUE: Final = 6
 _SHORTEST_STEM: Final = 3

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _MINUS = "-−–"
 _TRIANGLES = "△▲"
-_KANA = re.compile(r"[\u3040-\u30ff]")
+_KANA = lazy(r"[\u3040-\u30ff]")
 _NO_SIGN_AFTER = "%)€$£½/"
 _SPACED = re.compile(r"(?:^|[:(,;\n]|[:(,;][ \u00a0]|[a-zé][ \u00a0])([+−])[ \u00a0]$")
 """A sign set off by a space, as in French typography; between two numbers it is arithmetic."""

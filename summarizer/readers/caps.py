@@ -45,9 +45,8 @@ def check_markup(text: str, *, tags: int = MAX_TAGS) -> None:
     if _MARKS.search(text):
         message = f"stacks more than {MAX_MARKS} marks on a letter"
         raise UnreadableError(message)
-    depth = number = 0
-    for found in _tags(text):
-        number += 1
+    depth = 0
+    for number, found in enumerate(_tags(text), 1):
         if number > tags:
             message = f"has more than {tags:,} tags"
             raise UnreadableError(message)
