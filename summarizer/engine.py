@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.errors import ConfigurationError, UsageError
 from summarizer.redaction import without_secrets
@@ -49,8 +49,7 @@ class Model:
         return f"Model(name={self.name!r}, base_url={without_secrets(self.base_url or '')!r})"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(NamedTuple):
     """The engine that was chosen: a model, or None for the offline engine and why."""
 
     model: Model | None

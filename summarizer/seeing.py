@@ -7,8 +7,7 @@ places of what they found are those of the stored text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicon import lazy
 
@@ -27,8 +26,7 @@ _OVERRIDE = "\u202e"
 _RIGHT_TO_LEFT = lazy("[\u0590-\u08ff\ufb1d-\ufdfc\ufe70-\ufefc]")
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """
     A text without what shows nothing.
 

@@ -8,10 +8,10 @@ the quantities do not fit together, or fit in another order than they were point
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Context, Decimal
 from itertools import chain, product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import Interval, allowed, ends, rounding, written
 from summarizer.audit.near import around
@@ -46,8 +46,7 @@ _WITH_UNIT = frozenset({"other", "money", "per_share"})
 """Kinds whose unit is part of what is measured: days are no index points, a barrel is no tonne."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
+class _Claim(NamedTuple):
     """A relation with its quantities in place."""
 
     kind: StatementKind

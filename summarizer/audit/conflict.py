@@ -11,9 +11,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from itertools import chain, combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit import votes
 from summarizer.audit.anchors import anchored
@@ -52,8 +51,7 @@ _NEARBY = 3
 """How many lines apart a source may tell a new value and the one it replaces."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(NamedTuple):
     """Two values of one thing, and what the thing is called."""
 
     metric: str
@@ -61,8 +59,7 @@ class _Pair:
     other: Mention
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
+class _Label(NamedTuple):
     """What a quantity measures."""
 
     metric: str

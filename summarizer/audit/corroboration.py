@@ -9,8 +9,7 @@ and the frame of a page tells nothing. A figure is told by the publishers whose 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from summarizer.audit.independence import SAME_TEXT, grams
 from summarizer.audit.matching import matches
@@ -48,8 +47,7 @@ Place = tuple[str, int, int]
 """A line: its document, where it starts and where it ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Corroboration:
+class Corroboration(NamedTuple):
     """
     Who tells the same.
 

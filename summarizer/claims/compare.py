@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.claims.alignment import align
 from summarizer.claims.amounts import same_bound, same_measure
@@ -62,8 +61,7 @@ _ASIDE = 3
 _SAME_STORY = 0.5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Passage(NamedTuple):
     """
     A line of a source, and what may be carried into it from near by.
 
@@ -80,8 +78,7 @@ class Passage:
     published: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(NamedTuple):
     """
     What came of a comparison.
 
@@ -129,8 +126,7 @@ def turned(claim: Statement, source: Statement) -> Difference | None:
     return found[0] if found else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Comparing:
+class _Comparing(NamedTuple):
     """A sentence and a passage, with their alignment."""
 
     claim: Statement

@@ -9,9 +9,8 @@ word also passes when the sources hold it inside another form of it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.vocabulary import COMMON, TRADE
 from summarizer.claims.words import WORD, bare, words_of
@@ -56,8 +55,7 @@ _LONG_NAMES = (
 """What every form of a long name holds, the forms, and the short name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """
     The words that prose may use as names.
 

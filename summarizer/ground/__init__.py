@@ -7,7 +7,7 @@ An item is published whole or withheld whole, with a reason; a figure that is wi
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from summarizer.documents import CITABLE
 from summarizer.ground.coverage import coverage
@@ -77,8 +77,7 @@ class GroundedBrief:
     withheld: tuple[Withheld, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Ground:
+class _Ground(NamedTuple):
     """What every proof needs: the marked text, the scope of names, how publishers are counted, and who wrote the draft."""
 
     marked: Marked

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.documents import CITABLE
 from summarizer.ground.holders import actors_in, all_words, entity_words, names_in
@@ -27,8 +26,7 @@ _REACH = 300
 _NOTHING: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Around:
+class Around(NamedTuple):
     """
     What stands around a quantity.
 
@@ -49,8 +47,7 @@ class Around:
     line: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """
     What stands around the quantities of a document.
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.characters import visible
 from summarizer.ground.dates import proved_dates
@@ -74,8 +74,7 @@ _MAGNITUDE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Filled:
+class _Filled(NamedTuple):
     """The words for a pointer, and the quantity it names; None for a whole line."""
 
     words: str

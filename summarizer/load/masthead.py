@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicon import lazy
 from summarizer.load.dates import read_date
@@ -42,8 +41,7 @@ _MENU = re.compile(
 _MAX_NAME_WORDS = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Masthead:
+class Masthead(NamedTuple):
     """
     What stands above the article.
 

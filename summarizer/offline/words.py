@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.lexicon import lazy
 from summarizer.offline.cues import CUES, NEGATIONS, STOP
@@ -27,8 +26,7 @@ _PART: Final = 6
 """Letters that a part of a compound must have to count."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """
     What the rules see of a line.
 
@@ -50,8 +48,7 @@ class Reading:
         return len(found[0].union(*found[1:])) if found else 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Lexicon:
+class _Lexicon(NamedTuple):
     """Classes by whole cue and by stem, and the words with which a cue of several words begins."""
 
     whole: Mapping[str, tuple[str, ...]]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicon import END, GAP, lazy
 from summarizer.rules import rule
@@ -210,8 +209,7 @@ def _year_behind(found: re.Match[str]) -> tuple[int | None, bool]:
     return span_years(written, until)[1], bool(found["fy"] or until)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A part of a year: its length, its name, and what looks up its days in a year."""
 
     grain: Grain

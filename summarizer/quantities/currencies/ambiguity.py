@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicon import lazy
 from summarizer.quantities.currencies.names import SYMBOLS
@@ -126,8 +125,7 @@ _CLEAR = 3
 """So many mentions of a country, and no fewer than of the others, make its dollar the one meant."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settled:
+class Settled(NamedTuple):
     """
     What an ambiguous sign means in a text.
 

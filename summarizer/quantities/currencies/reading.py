@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicon import END, GAP, either, either_case, lazy
 from summarizer.quantities.currencies.ambiguity import Settled, settle
@@ -41,8 +40,7 @@ _PADDING = lazy(r"[$€£¥₹] {2,}$")
 _WIDEST = 14
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Money:
+class Money(NamedTuple):
     """
     A currency as written beside a number.
 

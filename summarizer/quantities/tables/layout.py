@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicon import lazy
 
@@ -35,8 +35,7 @@ _PROSE = 110
 """A longer line without cells is a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A stretch of a line between two gaps."""
 
     start: int
@@ -44,8 +43,7 @@ class Cell:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line with its cells, and the sub-heading that it stands under."""
 
     start: int
@@ -104,7 +102,7 @@ def tables_of(text: str) -> Iterator[Table]:
         if rows and not _joins(text, rows[-1].end, row.start):
             yield _table(text, rows)
             rows = []
-        rows.append(replace(row, heading=_heading(text, rows[-1], row)) if rows else row)
+        rows.append(row._replace(heading=_heading(text, rows[-1], row)) if rows else row)
     if rows:
         yield _table(text, rows)
 

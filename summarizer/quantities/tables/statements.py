@@ -7,9 +7,8 @@ A phrase is a statement only if its words are those of statements: "(in millions
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicon import END, either, either_case, lazy
 from summarizer.quantities.currencies.names import CODES, SYMBOLS, WORDS
@@ -72,8 +71,7 @@ _TOKEN = lazy(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(NamedTuple):
     """
     What is said of the numbers of a table, a column or a row.
 
