@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -12,7 +13,8 @@ NAME = "summarizer.toml"
 """What the file is called, in the project and in the user's folder."""
 
 
-class Key(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
     """
     A key of the file.
 

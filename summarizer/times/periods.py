@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarizer.lexicon import END, GAP, lazy
 from summarizer.rules import rule
@@ -209,7 +210,8 @@ def _year_behind(found: re.Match[str]) -> tuple[int | None, bool]:
     return span_years(written, until)[1], bool(found["fy"] or until)
 
 
-class _Part(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Part:
     """A part of a year: its length, its name, and what looks up its days in a year."""
 
     grain: Grain
