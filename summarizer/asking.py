@@ -11,7 +11,8 @@ from pydantic import BaseModel
 
 from summarizer.ask import WIRES, Run, ask
 from summarizer.errors import ConfigurationError, UsageError
-from summarizer.ground import unresolved, unresolved_pointers
+from summarizer.ground import unresolved
+from summarizer.ground.items import unresolved_pointers
 from summarizer.inquiry import Inquiry, inquire
 from summarizer.models import Draft
 from summarizer.prompts import Prompt, load_prompt
@@ -29,10 +30,6 @@ if TYPE_CHECKING:
     from summarizer.inquiry import Found, Send
     from summarizer.models import Provenance
     from summarizer.story import Story
-
-DEFAULT_PROMPT = "brief.v10"
-DEFAULT_TIMEOUT = 300.0
-"""Seconds for all requests of a brief together."""
 
 DRAFT = "draft.v1"
 """Name of the schema by which a model answers where a brief is to be made."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from summarizer.lexicon import lazy
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
     from datetime import date
 
@@ -22,7 +24,7 @@ OWN_HEADING = "How this brief was made"
 OWN_PAGE = "summarizer brief"
 """What the HTML page of a brief says made it (its ``generator``), for the same purpose."""
 
-_POINTER = re.compile(r"\{q?(?P<quantity>\d{1,7})\}|\{(?P<line>[a-z]{1,3}\d{1,6})\}")
+_POINTER = lazy(r"\{q?(?P<quantity>\d{1,7})\}|\{(?P<line>[a-z]{1,3}\d{1,6})\}")
 
 CITABLE: frozenset[LineRole] = frozenset({"reporting", "heading"})
 """Roles of the lines that may serve as evidence."""

@@ -5,11 +5,9 @@ from __future__ import annotations
 import os
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.ask import DEFAULT_URL, make_client
 from summarizer.errors import ConfigurationError, UsageError
-from summarizer.prices import cost
 from summarizer.redaction import without_secrets
 
 if TYPE_CHECKING:
@@ -23,6 +21,10 @@ if TYPE_CHECKING:
 
 Engine = Literal["auto", "llm", "offline"]
 ENGINES: tuple[Engine, ...] = ("auto", "llm", "offline")
+
+DEFAULT_PROMPT = "brief.v10"
+DEFAULT_TIMEOUT = 300.0
+"""Seconds for all requests of a brief together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +49,7 @@ class Model:
         return f"Model(name={self.name!r}, base_url={without_secrets(self.base_url or '')!r})"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(NamedTuple):
     """The engine that was chosen: a model, or None for the offline engine and why."""
 
     model: Model | None
@@ -96,11 +97,16 @@ async def client_of(model: Model) -> AsyncGenerator[AsyncOpenAI]:
     if model.client is not None:
         yield model.client
         return
+    from summarizer.ask import make_client
+
     async with make_client(model=model.name, base_url=model.base_url, api_key=model.api_key, proxy=model.proxy) as client:
         yield client
 
 
 def price_of(model: Model, used: Usage | Tokens) -> Decimal | None:
     """Price tokens in US dollars; None where the price is not known."""
+    from summarizer.ask import DEFAULT_URL
+    from summarizer.prices import cost
+
     url = str(model.client.base_url) if model.client is not None else model.base_url or DEFAULT_URL
     return cost(model.name, base_url=url, input=used.input, cached=used.cached, output=used.output)

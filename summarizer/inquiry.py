@@ -18,7 +18,8 @@ from pydantic import BaseModel
 from summarizer.ask import CutOffError, Request
 from summarizer.documents import CITABLE
 from summarizer.errors import UsageError
-from summarizer.mark import halves, longest, split, view
+from summarizer.mark import view
+from summarizer.mark.parts import halves, longest, split
 from summarizer.merge import groups, numbered
 from summarizer.models import Usage
 from summarizer.prompts import load_prompt, render

@@ -37,15 +37,23 @@ def lazy(expression: str, flags: int = 0) -> re.Pattern[str]:
     For what most texts never need (another language's words, a rare notation): compiling all that the package knows takes longer than a
     brief. Only its methods and attributes may be used; it is no argument for the functions of ``re``.
     """
-    return cast("re.Pattern[str]", _Lazy(expression, flags))
+    return cast("re.Pattern[str]", Lazy(expression, flags))
 
 
-class _Lazy:
+class Lazy:
+    """What ``lazy`` returns, for those who look for expressions."""
+
     def __init__(self, expression: str, flags: int) -> None:
+        """Compile nothing yet."""
         self._given = expression, flags
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The expression itself."""
+        return re.compile(*self._given)
 
     def __getattr__(self, name: str) -> object:
         """Compile it, and keep the method, so that this is called once for each."""
-        method: object = getattr(re.compile(*self._given), name)
+        method: object = getattr(self.compiled, name)
         setattr(self, name, method)
         return method

@@ -7,7 +7,6 @@ Each takes values and returns values; what one needs of another is passed in. On
 
 from __future__ import annotations
 
-import asyncio
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -15,11 +14,9 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict, TypeVar, Unpack, over
 
 from pydantic import BaseModel
 
-from summarizer.asking import DEFAULT_PROMPT, DEFAULT_TIMEOUT, answered, asking_for, check_engine, inquiry_of
 from summarizer.characters import visible
-from summarizer.engine import choose, client_of
+from summarizer.engine import DEFAULT_PROMPT, DEFAULT_TIMEOUT, choose, client_of
 from summarizer.load import load
-from summarizer.loop import wait_for
 from summarizer.mark import language, mark
 from summarizer.mark import subject as subject_of
 from summarizer.offline import draft as draft_offline
@@ -38,7 +35,7 @@ if TYPE_CHECKING:
     from summarizer.asking import Asking
     from summarizer.documents import Document
     from summarizer.earnings import EarningsDraft
-    from summarizer.engine import Engine, Model
+    from summarizer.engine import Choice, Engine, Model
     from summarizer.grounded import Grounded
     from summarizer.load import SourceLike
     from summarizer.load.fetch import Fetched
@@ -156,13 +153,14 @@ def summarize(
         StoreError: The store cannot be read or written.
     """
     chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client, proxy=proxy)
-    asking = asking_for(prompt, schema, wire=wire, timeout=timeout, max_input_tokens=max_input_tokens, ledger=ledger)
-    check_engine(chosen, asking)
+    asking = _asking(chosen, prompt, schema, wire=wire, timeout=timeout, max_input_tokens=max_input_tokens, ledger=ledger)
     tell, recording = progress or silent, recording_to(bundle, subject)
     with opened_store(store) as keeper:
         story = read(sources, subject, since=since, as_of=as_of, fetch=fetch, pages=pages_of(keeper), tell=tell)
-        if chosen.model is None:
+        if chosen.model is None or asking is None:
             return recorded(offline_brief(story, tell), recording, story)
+        from summarizer.loop import wait_for
+
         asking = replace(asking, run=run_of(recording, keeper), preview=preview)
         made: Brief | Grounded[Any] = wait_for(_asked(story, chosen.model, asking, tell))
     return recorded(made, recording, story, asking)
@@ -206,13 +204,14 @@ async def asummarize(
 ) -> Brief | Grounded[Any]:
     """Make one brief of several sources; arguments, result and errors as in ``summarize``. Cancelling it cancels the request."""
     chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client, proxy=proxy)
-    asking = asking_for(prompt, schema, wire=wire, timeout=timeout, max_input_tokens=max_input_tokens, ledger=ledger)
-    check_engine(chosen, asking)
+    import asyncio
+
+    asking = _asking(chosen, prompt, schema, wire=wire, timeout=timeout, max_input_tokens=max_input_tokens, ledger=ledger)
     tell, recording = progress or silent, recording_to(bundle, subject)
     with opened_store(store) as keeper:
         # Reading and proving take the processor, so they go to a thread and leave the loop to others.
         story = await asyncio.to_thread(read, sources, subject, since=since, as_of=as_of, fetch=fetch, pages=pages_of(keeper), tell=tell)
-        if chosen.model is None:
+        if chosen.model is None or asking is None:
             return recorded(await asyncio.to_thread(offline_brief, story, tell), recording, story)
         asking = replace(asking, run=run_of(recording, keeper), preview=preview)
         made: Brief | Grounded[Any] = await _asked(story, chosen.model, asking, tell)
@@ -237,6 +236,8 @@ def prepare(
         UsageError: The prompt cannot be used, or the sources cannot be divided into what a request holds.
         InputError: A source cannot be read.
     """
+    from summarizer.asking import asking_for, inquiry_of
+
     asking = asking_for(prompt, wire="auto", timeout=DEFAULT_TIMEOUT, max_input_tokens=max_input_tokens, ledger=None)
     inquiry = inquiry_of(read(sources, subject, since=since, as_of=as_of, fetch=fetch), model, asking)
     return tuple(map(inquiry.request, inquiry.parts()))
@@ -276,8 +277,38 @@ def offline_brief(story: Story, tell: Callable[[Progress], None] = silent) -> Br
     return prove_brief(draft_offline(story.marked, story.subject), story, offline_provenance())
 
 
+def _asking(
+    chosen: Choice,
+    prompt: str,
+    schema: type[BaseModel] | None,
+    *,
+    wire: str,
+    timeout: float,
+    max_input_tokens: int | None,
+    ledger: Ledger | None,
+) -> Asking[Any, Any] | None:
+    """
+    Find how a model is asked, and check that the engine can give what is asked for.
+
+    None where nothing is asked and there is nothing to check: the offline engine, and the brief that it always writes. All that asks a
+    model is then left alone, since importing it takes longer than the brief.
+    """
+    told = schema is not None or prompt != DEFAULT_PROMPT or wire != "auto" or max_input_tokens is not None
+    if chosen.model is None and not told:
+        return None
+    from summarizer.asking import asking_for, check_engine
+
+    asking = asking_for(prompt, schema, wire=wire, timeout=timeout, max_input_tokens=max_input_tokens, ledger=ledger)
+    check_engine(chosen, asking)
+    return asking
+
+
 async def _asked(story: Story, model: Model, asking: Asking[_D, _Made], tell: Callable[[Progress], None]) -> _Made:
     """Have a model draft what is asked for, and prove it."""
+    import asyncio
+
+    from summarizer.asking import answered
+
     tell(story.at("waiting for the model"))
     async with client_of(model) as client:
         found, made = await answered(story, model, client, asking)
@@ -299,6 +330,8 @@ def opened_store(store: Keeper | str | Path | None) -> Generator[Keeper | None]:
 
 def pages_of(keeper: Keeper | None) -> Pages | None:
     """Name the store as one of pages too, which one of a user's own need not be."""
+    if keeper is None:
+        return None
     from summarizer.load.fetch.pages import Pages
 
     return keeper if isinstance(keeper, Pages) else None

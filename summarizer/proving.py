@@ -14,12 +14,9 @@ from pydantic import BaseModel
 from summarizer.audit import audit, voices
 from summarizer.audit.corroboration import corroboration
 from summarizer.engine import price_of
-from summarizer.ground import coverage, ground, ground_draft
-from summarizer.grounded import Grounded
+from summarizer.ground import coverage, ground
 from summarizer.models import Brief, Provenance, SourceInfo
 from summarizer.offline import relations_by_rule
-from summarizer.prompts import load_prompt
-from summarizer.schemas import MERGE
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
@@ -28,6 +25,7 @@ if TYPE_CHECKING:
     from summarizer.audit import Independence
     from summarizer.documents import Document, Marked
     from summarizer.engine import Model
+    from summarizer.grounded import Grounded
     from summarizer.inquiry import Found
     from summarizer.models import Draft
     from summarizer.prompts import Prompt
@@ -83,6 +81,9 @@ def prove_brief(draft: Draft, story: Story, made: Provenance) -> Brief:
 
 def prove_draft(draft: _D, story: Story, made: Provenance) -> Grounded[_D]:
     """Ground a draft of any class, audit its sources, and put both together."""
+    from summarizer.ground.items import ground_draft
+    from summarizer.grounded import Grounded
+
     marked = story.marked
     independence = voices(marked)
     grounded = ground_draft(draft, marked, subject=story.subject, language=story.language, publishers=independence.publishers)
@@ -103,6 +104,9 @@ def prove_draft(draft: _D, story: Story, made: Provenance) -> Grounded[_D]:
 
 def provenance_of(model: Model, prompt: Prompt, schema: str, found: Found[Any]) -> Provenance:
     """Tell where a result came from that rests on a model's answers."""
+    from summarizer.prompts import load_prompt
+    from summarizer.schemas import MERGE
+
     merge = load_prompt(MERGE) if found.parts > 1 else None
     return Provenance(
         engine="llm",

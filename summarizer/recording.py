@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from summarizer.ask import Run
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from summarizer.ask import Keeper
+    from summarizer.ask import Keeper, Run
     from summarizer.asking import Asking
     from summarizer.bundle import Asked, Recorder
     from summarizer.grounded import Grounded
@@ -31,6 +30,7 @@ class Recording:
 
     def run(self, keeper: Keeper | None) -> Run:
         """Have the requests noted, and the answers that come from a server or a store."""
+        from summarizer.ask import Run
         from summarizer.bundle import Recorder
 
         self.recorder = Recorder(keeper)
@@ -53,6 +53,8 @@ def recording_to(bundle: str | Path | None, subject: str | None) -> Recording | 
 
 def run_of(recording: Recording | None, keeper: Keeper | None) -> Run:
     """Make what the requests of one brief share: the store, and who notes the answers where they are recorded."""
+    from summarizer.ask import Run
+
     return recording.run(keeper) if recording else Run(keeper=keeper)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_USER = re.compile(r"//[^\s/@?#]{1,400}@")
-_KEY = re.compile(
+from summarizer.lexicon import lazy
+
+_USER = lazy(r"//[^\s/@?#]{1,400}@")
+_KEY = lazy(
     r"([?&;#](?:[a-z]{1,20}[-_.]){0,3}(?:api[-_]?key|key|token|auth|authorization|password|passwd|pwd|secret|sig|signature|credential)=)[^\s&;#'\"]{1,2000}",
     re.IGNORECASE,
 )

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 from pydantic import BaseModel
 
 from summarizer.ask import Run
-from summarizer.asking import DEFAULT_TIMEOUT, answered, asking_for
-from summarizer.engine import Model, client_of
+from summarizer.asking import answered, asking_for
+from summarizer.engine import DEFAULT_TIMEOUT, Model, client_of
 from summarizer.errors import InputError
 from summarizer.loop import wait_for
 from summarizer.pipeline import offline_brief, story_of

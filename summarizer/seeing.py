@@ -7,27 +7,26 @@ places of what they found are those of the stored text.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-UNSEEN = re.compile(
+UNSEEN = lazy(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
 )
 """Format characters, fillers, variation selectors and tags (Unicode, ``Default_Ignorable_Code_Point``): they show nothing."""
 
-_TURNING = re.compile("[\u202b\u202e\u2067]")
+_TURNING = lazy("[\u202b\u202e\u2067]")
 """Embeds, overrides and isolates from right to left."""
 _OVERRIDE = "\u202e"
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdfc\ufe70-\ufefc]")
+_RIGHT_TO_LEFT = lazy("[\u0590-\u08ff\ufb1d-\ufdfc\ufe70-\ufefc]")
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """
     A text without what shows nothing.
 

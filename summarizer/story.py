@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.progress import Progress
 
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from summarizer.progress import Stage
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
+class Story(NamedTuple):
     """What was read: the marked sources, what they are about, and their language."""
 
     marked: Marked

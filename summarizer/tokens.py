@@ -8,21 +8,23 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import tempfile
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarizer.lexicon import lazy
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterable
 
 _VOCABULARY = "https://openaipublic.blob.core.windows.net/encodings/{}.tiktoken"
 """Where tiktoken fetches a vocabulary from; it keeps the file under the SHA-1 of this address."""
 
 _EAST_ASIAN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_PIECE = re.compile(
+_PIECE = lazy(
     rf"(?P<word>[^\W\d_{_EAST_ASIAN}]+)|(?P<signs>[^\w\s]+|_+)|(?P<one>[{_EAST_ASIAN}]|\d{{1,3}}|\n+)",
 )
 _ASCII_LETTERS = 9

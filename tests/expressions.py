@@ -13,6 +13,7 @@ from types import FunctionType
 from typing import TYPE_CHECKING, Any
 
 import summarizer
+from summarizer.lexicon import Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -73,6 +74,7 @@ def expressions() -> dict[str, re.Pattern[Any]]:
         waiting += ((f"{name}.{attribute}", value) for attribute, value in vars(import_module(name)).items())
     while waiting:
         path, value = waiting.pop()
+        value = value.compiled if isinstance(value, Lazy) else value
         if isinstance(value, re.Pattern):
             found.setdefault((value.pattern, value.flags), (path, value))
         elif id(value) not in seen:

@@ -56,7 +56,7 @@ def offline(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def asked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write a bundle of a model's brief by hand, since the network is closed here: its request is that of the prompt."""
     from summarizer.ask import request_body
-    from summarizer.asking import DEFAULT_PROMPT
+    from summarizer.engine import DEFAULT_PROMPT
     from summarizer.load import load
     from summarizer.pipeline import prepare
     from summarizer.prompts import prompt_text

@@ -176,6 +176,15 @@ def test_a_text_that_holds_no_quote_is_not_shown_as_the_source() -> None:
     assert "The full text is not at hand: these are the lines" in page.by_id("source-1").text
 
 
+def test_of_values_that_are_equally_long_a_finding_marks_its_first() -> None:
+    """Which value is marked in a quote that tells several rests on the finding, and so is the same in every run."""
+    amounts = ("$412", "$398", "$377", "$365", "$354")
+    figures = tuple(figure(id=f"q{n}", measure={"as_written": amount}) for n, amount in enumerate(amounts, 1))
+    quote = passage(f"The price was {', '.join(reversed(amounts))} in turn.")
+    html = brief(figures=figures, checks=(finding(kind="supersedes", figures=("q1", "q2", "q3", "q4", "q5"), evidence=(quote,)),)).to_html()
+    assert [amount for amount in amounts if f"<b>{amount}</b>" in html] == ["$412"]
+
+
 # --- safety ---------------------------------------------------------------------------------------------------------
 
 

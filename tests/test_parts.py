@@ -19,7 +19,8 @@ from summarizer.__main__ import run
 from summarizer.documents import CITABLE, Marked
 from summarizer.inquiry import MAX_PARTS
 from summarizer.load import load
-from summarizer.mark import halves, longest, mark, split, view
+from summarizer.mark import mark, view
+from summarizer.mark.parts import halves, longest, split
 from summarizer.merge import groups, numbered
 from summarizer.models import Draft
 from summarizer.selection import Selection

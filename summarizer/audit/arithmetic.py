@@ -8,16 +8,17 @@ the quantities do not fit together, or fit in another order than they were point
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Context, Decimal
 from itertools import chain, product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import Interval, allowed, ends, rounding, written
 from summarizer.audit.near import around
 from summarizer.audit.passages import figure_ids, passages_of
 from summarizer.audit.statements import statements
 from summarizer.audit.wording import amount, formula, sentence
+from summarizer.lexicon import lazy
 from summarizer.models import Check
 
 if TYPE_CHECKING:
@@ -37,16 +38,15 @@ _PAIRS: frozenset[StatementKind] = frozenset({"change_pct", "above_pct", "below_
 _UNSIGNED: frozenset[StatementKind] = frozenset({"change_pct", "difference", "sum"})
 """Kinds whose result may be written as a magnitude: a word beside it, or the name of a loss, gives the sign."""
 _NAMES_END = 60
-_UPPER = re.compile(r"\b(?:(?:top|upper|high|higher)\s(?:end|bound|limit)|top\sof)\b|\boberen?\sende\b", re.IGNORECASE)
-_LOWER = re.compile(r"\b(?:bottom|lower|low)\s(?:end|bound|limit)\b|\bunteren?\sende\b", re.IGNORECASE)
+_UPPER = lazy(r"\b(?:(?:top|upper|high|higher)\s(?:end|bound|limit)|top\sof)\b|\boberen?\sende\b", re.IGNORECASE)
+_LOWER = lazy(r"\b(?:bottom|lower|low)\s(?:end|bound|limit)\b|\bunteren?\sende\b", re.IGNORECASE)
 _SCALES = tuple(Decimal(10) ** power for power in (3, -3, 6, -6))
 """Slips between thousand, million and billion."""
 _WITH_UNIT = frozenset({"other", "money", "per_share"})
 """Kinds whose unit is part of what is measured: days are no index points, a barrel is no tonne."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
+class _Claim(NamedTuple):
     """A relation with its quantities in place."""
 
     kind: StatementKind

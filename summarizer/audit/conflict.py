@@ -11,9 +11,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from itertools import chain, combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit import votes
 from summarizer.audit.anchors import anchored
@@ -22,6 +21,7 @@ from summarizer.audit.near import around, basis, is_former, stems, words_beside
 from summarizer.audit.pairs import agree, alike, relate
 from summarizer.audit.passages import figure_ids, name_of, passages_of
 from summarizer.audit.unit import slips
+from summarizer.lexicon import lazy
 from summarizer.models import Check
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _EMPTY = frozenset(
     ("a", "about", "an", "and", "at", "by", "for", "from", "in", "its", "of", "on", "or", "over", "s", "the", "their", "to", "total")
 )
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
-_PART = re.compile(r"\b(?:q[1-4]|h[12]|[1-4]q|first|fourth|second|third)\b")
+_PART = lazy(r"\b(?:q[1-4]|h[12]|[1-4]q|first|fourth|second|third)\b")
 _PART_NAMES = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
 _MOVING = frozenset({"per_share", "multiple"})
 _LEVELS = frozenset({"index points", "points"})
@@ -51,8 +51,7 @@ _NEARBY = 3
 """How many lines apart a source may tell a new value and the one it replaces."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(NamedTuple):
     """Two values of one thing, and what the thing is called."""
 
     metric: str
@@ -60,8 +59,7 @@ class _Pair:
     other: Mention
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
+class _Label(NamedTuple):
     """What a quantity measures."""
 
     metric: str

@@ -8,15 +8,14 @@ and the frame of a page tells nothing. A figure is told by the publishers whose 
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from summarizer.audit.independence import SAME_TEXT, grams
 from summarizer.audit.matching import matches
 from summarizer.audit.pairs import alike, relate
 from summarizer.documents import CITABLE
+from summarizer.lexicon import lazy
 from summarizer.models import Catalyst, Risk
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 
 _Item = TypeVar("_Item", Catalyst, Risk)
 
-_NAME = re.compile(r"(?<![\w'’])(?:[^\W\d_a-z][\w&]*[\w]|\w*[^\W\d_]\d\w*)")
+_NAME = lazy(r"(?<![\w'’])(?:[^\W\d_a-z][\w&]*[\w]|\w*[^\W\d_]\d\w*)")
 _CALENDAR = frozenset(
     "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday "
     "sunday q1 q2 q3 q4 h1 h2".split()
@@ -48,8 +47,7 @@ Place = tuple[str, int, int]
 """A line: its document, where it starts and where it ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Corroboration:
+class Corroboration(NamedTuple):
     """
     Who tells the same.
 

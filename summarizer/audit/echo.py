@@ -9,6 +9,7 @@ from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.passages import figure_ids, passages
+from summarizer.lexicon import lazy
 from summarizer.models import Check
 from summarizer.times import read_times
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from summarizer.models import Figure
 
 _PRICE = re.compile(r"(?<!\d)(\d{1,2})[.,](\d{2})(?!\d)(?![.,]\d)")
-_CLOCK = re.compile(r"(?<!\d)(\d{1,2})\s?[:.h]\s?(\d{2})(?!\d)")
+_CLOCK = lazy(r"(?<!\d)(\d{1,2})\s?[:.h]\s?(\d{2})(?!\d)")
 
 
 class _Clock(NamedTuple):

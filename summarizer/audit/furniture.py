@@ -12,21 +12,22 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from summarizer.documents import CITABLE
+from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from summarizer.documents import Line, Marked
 
-_CHANGING = re.compile(
+_CHANGING = lazy(
     r"\d+|\b(?=[adfjmnos])(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|"
     r"dec|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre)\b"
 )
 """What a frame changes from day to day, in small letters."""
-_SPEAKS = re.compile(
+_SPEAKS = lazy(
     r"\b(?:you|your|yours|yourself|our\s(?:readers|newsletter|app)|ihre?[nm]?|vous|votre|vos|usted|tuyo|tuoi)\b|您", re.IGNORECASE
 )
-_QUOTED = re.compile(r"[\"“„«][^\"”“»]*[\"”“»]")
+_QUOTED = lazy(r"[\"“„«][^\"”“»]*[\"”“»]")
 _SPACES = re.compile(r"\s+")
 _FEWEST_WORDS = 3
 

@@ -7,10 +7,9 @@ The bounds are those of the definitions of the scales. Where words say that a bo
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import ends, rounding
 from summarizer.audit.near import around, lines_near
@@ -34,8 +33,7 @@ _LINK = (
 """What may stand between the name of a scale and its value; a bracket holds the window of an indicator."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
+class _Scale(NamedTuple):
     """A scale with its bounds, both included, by the name that leads up to a value on it."""
 
     name: str

@@ -11,8 +11,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import ends
 from summarizer.audit.pairs import FigurePair, agree, alike, relate, sooner, successor
@@ -49,8 +48,7 @@ _ROUND_DIGITS = 2
 _TELLING_DIGITS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """A mention, the weights of the words beside it, and whether its value stands in its document but once."""
 
     mention: Mention

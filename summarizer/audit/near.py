@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.lexicon import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -29,7 +31,7 @@ _SAYS_LITTLE = frozenset(
 )
 
 
-_BASIS = re.compile(
+_BASIS = lazy(
     r"\b(?:adjusted|underlying|core|organic|comparable|like-for-like|reported|gaap|ifrs|net|gross|operating|pre-?tax|ebitda?|diluted|basic|recurring|"
     r"quarterly|annual|monthly|headline|bereinigt\w*|netto\w*|brutto\w*|operativ\w*|ajusté\w*)\b",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.audit.passages import figure_ids, passages_of
+from summarizer.lexicon import lazy
 from summarizer.models import Check
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _REACH = 70
 _STOP = re.compile(r"[.;:!?](?=\s|\Z)")
 
 _BOUNDS: tuple[tuple[str, re.Pattern[str], Mapping[str, tuple[int, int]]], ...] = (
-    ("oil", re.compile(r"\b(?:brent|wti|west\stexas|crude(?:\soil)?|rohöl)\b", _I), {"barrel": (3, 450), "tonne": (25, 3300)}),
+    ("oil", lazy(r"\b(?:brent|wti|west\stexas|crude(?:\soil)?|rohöl)\b", _I), {"barrel": (3, 450), "tonne": (25, 3300)}),
     ("gold", re.compile(r"\b(?:gold|goldpreis|bullion)\b", _I), {"ounce": (85, 15000), "gram": (2, 480), "kilo": (2700, 480000)}),
     ("silver", re.compile(r"\b(?:silver|silberpreis)\b", _I), {"ounce": (1, 300), "kilo": (40, 9600)}),
     ("platinum", re.compile(r"\b(?:platinum|palladium)\b", _I), {"ounce": (50, 9000)}),
@@ -57,7 +58,7 @@ _UNITS = {
     "bushel": "bushel",
     "mmbtu": "mmbtu",
 }
-_CHANGE = re.compile(
+_CHANGE = lazy(
     r"\b(?:by|um|up|down|rose|fell|gained|lost|added|shed|premium|discount|spread|cost|costs|margin|tax|duty|royalty)\W{1,3}(?:of\s)?\Z", _I
 )
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from summarizer.audit.passages import figure_ids, name_of, passages, passages_of
 from summarizer.audit.supersedes import Values, revisions, tells_as_current
 from summarizer.documents import CITABLE
+from summarizer.lexicon import lazy
 from summarizer.models import Check
 from summarizer.times import read_times
 
@@ -34,42 +35,42 @@ _HALF_YEAR = timedelta(days=183)
 _FIFTEEN_MONTHS = timedelta(days=456)
 """After a year and a quarter the next annual figures are out."""
 _YEAR = timedelta(days=365)
-_DATED = re.compile(
+_DATED = lazy(
     r"\b(?:dated|as\s(?:of|at)|(?:note|report|study|survey|estimate|forecast|target|rating|figures?|data)\s(?:of|from|published\s(?:on|in))|"
     r"stand(?:\svom)?|vom|datiert\svom|en\sdate\sdu|con\sfecha(?:\sdel?)?)\s(?:the\s)?(?:last\s)?\Z",
     re.IGNORECASE,
 )
-_TAKEN_ON = re.compile(
+_TAKEN_ON = lazy(
     r"\(\s?\Z|截至\s?\Z|\b(?:count|census|survey|study|poll|data|figures?|reading|statistics|umfrage|studie|erhebung|étude|estudio)\b[^.;:()]{0,40}"
     r"\b(?:of|from|in|by|on|vom|von|aus|de)\s\Z",
     re.IGNORECASE,
 )
 """What leads up to the day on which a figure was taken."""
-_WRITTEN = re.compile(r"\b(?:dated|datiert\svom|en\sdate\sdu|con\sfecha(?:\sdel?)?)\s\Z", re.IGNORECASE)
+_WRITTEN = lazy(r"\b(?:dated|datiert\svom|en\sdate\sdu|con\sfecha(?:\sdel?)?)\s\Z", re.IGNORECASE)
 _REACH = 64
-_DATES = re.compile(
+_DATES = lazy(
     r"\b(?:dated|as\s(?:of|at)|note|report|study|survey|estimate|forecast|target|rating|figures?|data|stand|vom|date|fecha)\b",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(
+_AHEAD = lazy(
     r"\b(?:will|is\sdue|are\sdue|is\sset|are\sset|(?:is|are)\s(?:scheduled|planned|expected)|wird|werden|soll|sollen|steht\san)\b",
     re.IGNORECASE,
 )
-_AHEAD_OF = re.compile(_AHEAD.pattern + r"[^.;:,]{0,50}\b(?:on|in|by|for|until|am|im|bis|zum)\s(?:the\s)?\Z", re.IGNORECASE)
+_AHEAD_OF = lazy(_AHEAD.pattern + r"[^.;:,]{0,50}\b(?:on|in|by|for|until|am|im|bis|zum)\s(?:the\s)?\Z", re.IGNORECASE)
 _AHEAD_REACH = 80
-_NO_LONGER_AHEAD = re.compile(r"\b(?:since|from|had|was|were|said\sthen|originally|war|hatte|seit)\b", re.IGNORECASE)
+_NO_LONGER_AHEAD = lazy(r"\b(?:since|from|had|was|were|said\sthen|originally|war|hatte|seit)\b", re.IGNORECASE)
 _A_DAY = timedelta(days=1)
-_OPINION = re.compile(
+_OPINION = lazy(
     r"\b(?:top\spick|fair\svalue|price\starget|target\sprice|target|rating|rated?s?|recommend\w*|outperform|overweight|underweight|buy|sell|analysts?|"
     r"kursziel|fairer\swert|einstufung|kaufempfehlung|objectif\sde\scours|precio\sobjetivo)\b",
     re.IGNORECASE,
 )
-_CURRENT = re.compile(
+_CURRENT = lazy(
     r"\b(?:current(?:ly)?|now|today|at\spresent|presently|still|latest|these\sdays|right\snow|aktuell\w*|derzeit|heute|momentan|actuellement|"
     r"aujourd['’]hui|actualmente|attualmente)\b|最新|目前|当前|现在",
     re.IGNORECASE,
 )
-_HISTORY = re.compile(
+_HISTORY = lazy(
     r"\b(?:since|compared|than|against|versus|at\sthe\stime|back\sthen|back\sin|formerly|previous(?:ly)?|earlier|former|outdated|expired|had\s(?:been|set|said)|"
     r"raised|lowered|cut|lifted|peak|high|low|record|level|founded|launched|joined|listed|acquired|bought|rekord\w*|hoch|tief|seit|damals|seinerzeit|gegenüber|zuvor|bisher|depuis|desde)\b",
     re.IGNORECASE,

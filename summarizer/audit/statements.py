@@ -8,10 +8,9 @@ and for kinds that fit, and a text that leaves the operands open states nothing.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.lexicon import lazy
 from summarizer.models import RelationKind
@@ -92,8 +91,7 @@ _CLOSED = (
 """Sets of answers of which everybody gives exactly one: ratings, votes, the moves of a day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """Quantities that a text ties: ``stated`` is the claimed result of ``of``."""
 
     kind: StatementKind
@@ -101,8 +99,7 @@ class Statement:
     of: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     """The quantities of a line and the words between: ``words[i]`` stands before quantity ``i``, the last of them after all."""
 
     mentions: tuple[Mention, ...]

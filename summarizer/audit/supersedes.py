@@ -18,6 +18,7 @@ from summarizer.audit.near import around, digits, is_former, told_near, words_be
 from summarizer.audit.pairs import alike, denied
 from summarizer.audit.passages import figure_ids, name_of, passages_of
 from summarizer.documents import CITABLE
+from summarizer.lexicon import lazy
 from summarizer.models import Check
 
 if TYPE_CHECKING:
@@ -40,11 +41,11 @@ _HEARSAY = re.compile(
     r"vorläufig\w*|bisher\w*|initialement|inicialmente|inizialmente)\b|此前|原先|初步",
     re.IGNORECASE,
 )
-_TALK = re.compile(
+_TALK = lazy(
     r"\b(?:(?:press|media|news|earlier|initial)\sreports?|rumou?r\w*|speculation|preliminary|provisional|gerüchte\w*|medienberichte\w*|vorläufig\w*)\b[^.;]{0,60}\Z",
     re.IGNORECASE,
 )
-_REVISED = re.compile(
+_REVISED = lazy(
     r"\b(?:revis\w+|restat\w+|correct(?:s|ed|ion)|updat\w+|final(?:ly|i[sz]ed)?|audited|raise[sd]?|lift(?:s|ed)?|hike[sd]?|lower(?:s|ed)|cut|cuts|trim(?:s|med)?|"
     r"increased|reduced|instead\sof|rather\sthan|no\slonger|statt|erhöht\w*|hebt|senkt\w*|gesenkt|korrigier\w*|bisher|relève|abaisse|eleva|reduce|alza|taglia)\b|"
     r"上调|下调|修正",

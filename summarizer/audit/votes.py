@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit.near import around
 from summarizer.audit.passages import figure_ids, name_of, passages_of
+from summarizer.lexicon import lazy
 from summarizer.models import Check
 
 if TYPE_CHECKING:
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
 
     Split = tuple[Mention, Mention]
 
-_JOINS = re.compile(
+_JOINS = lazy(
     r"\s?(?:votes?|voices|stimmen|voix|votos|voti)?(?:\s(?:to|against|gegen|zu|contre|contra|contro)\s|-to-|-zu-|[-–:])(?:the\s)?",
     re.IGNORECASE,
 )
-_VOTING = re.compile(
+_VOTING = lazy(
     r"\b(?:vot(?:e[sd]?|ing)|ballot|split|majority|ruling|decision|stimm(?:en|te[n]?)|abstimmung|mehrheit|voix|votos?|voti)\b",
     re.IGNORECASE,
 )

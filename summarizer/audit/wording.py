@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import step
+from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from summarizer.documents import Mention
     from summarizer.quantities.types import Quantity
 
-_NUMBER = re.compile(r"\d(?:[\d.,'’\u00a0\u2009\u202f ]{0,40}\d)?")
+_NUMBER = lazy(r"\d(?:[\d.,'’\u00a0\u2009\u202f ]{0,40}\d)?")
 _BETWEEN = re.compile(r"\s(?:to|and|bis|und|à|et|a|y|e)\s")
 _THOUSANDS = 3
 _PER_CENT: frozenset[StatementKind] = frozenset({"change_pct", "above_pct", "below_pct", "share_pct"})

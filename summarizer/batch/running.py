@@ -10,11 +10,11 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from summarizer.ask import Ledger, Run, Tokens
-from summarizer.asking import DEFAULT_PROMPT, DEFAULT_TIMEOUT, asking_for
+from summarizer.asking import asking_for
 from summarizer.batch.briefs import abrief, abrief_offline
 from summarizer.batch.limits import Limits
 from summarizer.batch.processors import processor
-from summarizer.engine import choose, client_of, price_of
+from summarizer.engine import DEFAULT_PROMPT, DEFAULT_TIMEOUT, choose, client_of, price_of
 from summarizer.errors import (
     BudgetError,
     ConfigurationError,

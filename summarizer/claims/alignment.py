@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.amounts import same_amount
 from summarizer.claims.dates import covers
@@ -27,8 +27,7 @@ _RELEVANT = 0.5
 _DISTANCE = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alignment:
+class Alignment(NamedTuple):
     """
     A sentence and a passage, aligned.
 
@@ -77,8 +76,7 @@ def align(claim: Statement, source: Statement, published: date | None) -> Alignm
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """Tokens, and for each a key that is the same where the same is told."""
 
     tokens: Sequence[Token]

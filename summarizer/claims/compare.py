@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.claims.alignment import align
 from summarizer.claims.amounts import same_bound, same_measure
 from summarizer.claims.dates import is_told
+from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -41,13 +41,13 @@ Difference = Literal[
 _BOUNDS = {"over": 1, "at_least": 1, "under": -1, "up_to": -1}
 _CONVERSE = frozenset({"trade", "order"})
 """What one side buys the other sells, and what comes before one comes after the other: a sentence may be told from either end."""
-_OFFICE = re.compile(
+_OFFICE = lazy(
     r"\b(?:C[EFOT]O|[Cc]hief\s\w+(?:\s\w+)?|[Cc]hair(?:man|woman)?|[Pp]resident|[Aa]nalysts?|[Ss]trategists?|[Ss]pokes\w+|[Dd]irector|[Mm]inister|"
     r"[Bb]oss|[Ff]ounder|Mr|Ms|Mrs|Dr)\.?(?:\s[A-Z][\w-]+){0,2}\s\Z"
 )
 _OFFICE_REACH = 48
 _OWNS = re.compile(r".{0,2}['’]s?")
-_COMPANY = re.compile(r"\b[Tt]he\s(?:[\w-]+\s)?(?:company|group|firm|bank|maker|airline)\b")
+_COMPANY = lazy(r"\b[Tt]he\s(?:[\w-]+\s)?(?:company|group|firm|bank|maker|airline)\b")
 """Stands for the company that a passage is about, where the passage does not name it."""
 _EARLIER = re.compile(r"\b(?:(?P<up>up|higher)|down|lower)\s+(?:from|than|on)\b")
 """Sets a rate beside an earlier one."""
@@ -61,8 +61,7 @@ _ASIDE = 3
 _SAME_STORY = 0.5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Passage(NamedTuple):
     """
     A line of a source, and what may be carried into it from near by.
 
@@ -79,8 +78,7 @@ class Passage:
     published: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(NamedTuple):
     """
     What came of a comparison.
 
@@ -128,8 +126,7 @@ def turned(claim: Statement, source: Statement) -> Difference | None:
     return found[0] if found else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Comparing:
+class _Comparing(NamedTuple):
     """A sentence and a passage, with their alignment."""
 
     claim: Statement

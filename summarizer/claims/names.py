@@ -9,13 +9,13 @@ word also passes when the sources hold it inside another form of it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.vocabulary import COMMON, TRADE
 from summarizer.claims.words import WORD, bare, words_of
 from summarizer.documents import CITABLE
+from summarizer.lexicon import lazy
 from summarizer.seeing import seen_words
 
 if TYPE_CHECKING:
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
     from summarizer.documents import Marked
 
-_SENTENCE_START = re.compile(r"(?:\A|[.!?:;]\s|[“„\"«(]\s?)\s*\Z")
+_SENTENCE_START = lazy(r"(?:\A|[.!?:;]\s|[“„\"«(]\s?)\s*\Z")
 _STEM = 5
 _LONGER = 4
 _TITLE_SHARE = 0.7
 _REACH = 4
 
 # Endings by which the name of a country and its adjectives differ: "Australia" and "Australian", "Indien" and "indischen", "Hungary".
-_DEMONYM = re.compile(r"(?:isch(?:e[nmrs]?)?|i?ans?|ia|ien(?:ne)?s?|ese|ish|y|n)\Z")
+_DEMONYM = lazy(r"(?:isch(?:e[nmrs]?)?|i?ans?|ia|ien(?:ne)?s?|ese|ish|y|n)\Z")
 _PLACE_ENDINGS = tuple("a ia ian ians an ans n y ien isch ische ischen ischer isches ese ish".split())
 _SHORTEST_PLACE = 3
 # Names of the same country or union; a text that holds one of a row may be told with another of it.
@@ -55,8 +55,7 @@ _LONG_NAMES = (
 """What every form of a long name holds, the forms, and the short name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """
     The words that prose may use as names.
 

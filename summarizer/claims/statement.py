@@ -52,7 +52,7 @@ FUNCTION = frozenset(
 def key_of(word: str) -> str:
     """Return what a word is compared by: its stem, or another name of the same country."""
     lowered = place_of(bare(word).casefold())
-    return lowered if _CJK.match(lowered) else stem(lowered)
+    return stem(lowered) if lowered.isascii() or not _CJK.match(lowered) else lowered
 
 
 KEYS_OF = _TOKEN

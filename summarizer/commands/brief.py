@@ -166,10 +166,9 @@ def _summarized(
     stream: bool,
 ) -> Brief | Grounded[Any]:
     """Make the brief, show how it goes, and say what a model cost, also where it failed."""
-    from summarizer.ask import Ledger
     from summarizer.pipeline import summarize
 
-    ledger = Ledger()
+    ledger = _ledger() if model is not None else None
     prompt: str = settings["prompt"]
     shared = {name: value for name, value in settings.items() if name != "prompt"}
     shared |= {"engine": "offline" if model is None else "llm", "ledger": ledger}
@@ -179,9 +178,16 @@ def _summarized(
             shared |= {"store": keeper, "fetch": fetch, "progress": hear, "preview": preview}
             made: Brief | Grounded[Any] = summarize(sources, prompt=prompt, **cast("Settings", shared))
     finally:
-        if model is not None:
+        if model is not None and ledger is not None:
             _tell_spending(ledger, model)
     return made
+
+
+def _ledger() -> Ledger:
+    """Make what counts the requests; the offline engine sends none, and is spared the import."""
+    from summarizer.ask import Ledger
+
+    return Ledger()
 
 
 def _tell_spending(ledger: Ledger, model: Model) -> None:

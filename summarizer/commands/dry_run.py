@@ -6,8 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from summarizer.ask import DEFAULT_URL, MAX_REASKS, first_form, request_body
-from summarizer.asking import DEFAULT_PROMPT
-from summarizer.engine import choose
+from summarizer.engine import DEFAULT_PROMPT, choose
 from summarizer.pipeline import prepare
 from summarizer.prices import price
 from summarizer.prompts import load_prompt

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from summarizer.characters import visible
 from summarizer.config.keys import KEYS, NAME, is_secret, looks_like_key
@@ -22,8 +21,7 @@ _ROOTS = (".git", ".hg", ".jj", ".svn")
 _ALIKE = 0.6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConfigFile:
+class ConfigFile(NamedTuple):
     """
     A configuration file as it was read.
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.characters import visible
 from summarizer.config.files import ConfigFile, project_file, read_config, shown, user_file
@@ -21,8 +20,7 @@ _USER = re.compile(r"//[^/@]*@")
 """A user and a password in an address, which no message shows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(NamedTuple):
     """A value from a file, and the file."""
 
     key: str
@@ -30,8 +28,7 @@ class Setting:
     file: ConfigFile
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(NamedTuple):
     """What the files set: ``files`` as they were read, the project's first."""
 
     files: tuple[ConfigFile, ...] = ()

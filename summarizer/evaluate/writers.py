@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from summarizer.asking import DEFAULT_PROMPT
+from summarizer.engine import DEFAULT_PROMPT
 from summarizer.errors import InputError, UsageError
 from summarizer.evaluate import baselines
 from summarizer.evaluate.stored import Stored, client_of

@@ -7,13 +7,12 @@ An item is published whole or withheld whole, with a reason; a figure that is wi
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from summarizer.documents import CITABLE
 from summarizer.ground.coverage import coverage
 from summarizer.ground.directions import prove_directions
 from summarizer.ground.figures import key_figure, listed_figures
-from summarizer.ground.items import GroundedDraft, ground_draft, unresolved_pointers
 from summarizer.ground.pointers import cite, evidence
 from summarizer.ground.prose import prove, sentence, unpointed
 from summarizer.ground.reasons import Unproven, legible
@@ -47,7 +46,7 @@ if TYPE_CHECKING:
     from summarizer.documents import Line, Marked
     from summarizer.models import By, Draft, Evidence
 
-__all__ = ["GroundedBrief", "GroundedDraft", "coverage", "ground", "ground_draft", "unresolved", "unresolved_pointers"]
+__all__ = ["GroundedBrief", "coverage", "ground", "unresolved"]
 
 _LIMITS: dict[Section, int] = {
     "title": 1,
@@ -78,8 +77,7 @@ class GroundedBrief:
     withheld: tuple[Withheld, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Ground:
+class _Ground(NamedTuple):
     """What every proof needs: the marked text, the scope of names, how publishers are counted, and who wrote the draft."""
 
     marked: Marked

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.documents import CITABLE
 from summarizer.ground.holders import actors_in, all_words, entity_words, names_in
 from summarizer.ground.measures import concepts_of, terms_of
+from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -16,18 +16,17 @@ if TYPE_CHECKING:
     from summarizer.documents import Document, Line, Marked, Mention
     from summarizer.ground.holders import Named
 
-_BREAK = re.compile(
+_BREAK = lazy(
     r"[,;:()，。；、：（）\[\]\"“”„«»—–]|\s-\s|(?<=\w)\.(?=\s)|"
     r"\b(?:while|whereas|and|but|or|compared|against|versus|vs|during|after|from|während|und|oder|aber|nach|von|gegenüber|et|mais|contre|y|pero|ma)\b",
     re.IGNORECASE,
 )
-_OF = re.compile(r"\s(?:of|out of|of the|of its|of their|der|von|des|sur|de)\s", re.IGNORECASE)
+_OF = lazy(r"\s(?:of|out of|of the|of its|of their|der|von|des|sur|de)\s", re.IGNORECASE)
 _REACH = 300
 _NOTHING: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Around:
+class Around(NamedTuple):
     """
     What stands around a quantity.
 
@@ -48,8 +47,7 @@ class Around:
     line: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """
     What stands around the quantities of a document.
 

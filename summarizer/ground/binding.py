@@ -16,6 +16,7 @@ from summarizer.ground.kinds import is_foreseen, moment_of
 from summarizer.ground.metrics import refute_metric
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.spans import Place, Told, is_compared_with, is_of_another_time
+from summarizer.lexicon import lazy
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from summarizer.times import TimeSpan
 
 # A period that is told by its last day ("week to 14 November") is longer than that day.
-_LASTS = re.compile(r"\b(?:days?|weeks?|months?|quarter|half|year)\s(?:to|ended|ending)\s", re.IGNORECASE)
+_LASTS = lazy(r"\b(?:days?|weeks?|months?|quarter|half|year)\s(?:to|ended|ending)\s", re.IGNORECASE)
 
 
 class Labelled(Protocol):

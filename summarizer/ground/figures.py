@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.statement import FUNCTION
 from summarizer.claims.words import words_of
@@ -75,8 +74,7 @@ def key_figure(item: DraftFigure, marked: Marked, scope: Scope, publishers: Publ
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Labels:
+class Labels(NamedTuple):
     """The proved labels of a quantity."""
 
     metric: str

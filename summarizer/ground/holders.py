@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.words import words_of
 from summarizer.lexicon import lazy
@@ -135,8 +135,7 @@ def governor(names: Sequence[Named], position: int, actors: frozenset[str]) -> N
     return next(holders, None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Holder:
+class Holder(NamedTuple):
     """
     A line, read for whose figures it tells.
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from summarizer.lexicon import lazy
+
 if TYPE_CHECKING:
     from summarizer.quantities.types import Kind
 
@@ -25,12 +27,12 @@ _MULTIPLES: frozenset[Kind] = frozenset({"multiple", "ratio", "count", "other"})
 
 _RATES: frozenset[Kind] = _PARTS | _PROPORTIONS
 
-_IS_PART = re.compile(
+_IS_PART = lazy(
     r"\b(?:margin|inflation|utili[sz]ation|unemployment|yield|proportion|percentage|load factor|occupancy|"
     r"(?:interest|deposit|lending|policy|tax|mortgage|benchmark|key|variable|growth) rates?)\b",
     re.IGNORECASE,
 )
-_IS_RATE = re.compile(
+_IS_RATE = lazy(
     r"\b(?:remission|response|success|failure|survival|mortality|recovery|relapse|dropout|discontinuation|incidence|churn|retention|renewal|"
     r"conversion|attach|adoption|default|delinquency|charge-off|collection|repayment|vacancy|participation|employment|savings?|approval|"
     r"rejection|acceptance|completion|clearance|error|defect|attrition|fill|win|hit|turnout|recycling|pass|literacy|birth|death|infection|"
@@ -41,28 +43,28 @@ _IS_RATE = re.compile(
 _IS_GROWTH = re.compile(r"\b(?:growth|year on year|year-on-year|upside|downside)\b", re.IGNORECASE)
 """Changes that are told in percent: of "a rise" it may be an amount."""
 _IS_OUTPUT = re.compile(r"\b(?:output|production|throughput|tonnage)\b", re.IGNORECASE)
-_IS_ITEMS = re.compile(
+_IS_ITEMS = lazy(
     r"\Ashares? (?:sold|issued|outstanding|bought|repurchased|offered|held|traded|withdrawn|subscribed|tendered)\b|"
     r"\b(?:number|count) of\b",
     re.IGNORECASE,
 )
-_IS_AMOUNT = re.compile(
+_IS_AMOUNT = lazy(
     r"\b(?:(?:order|contract|deal|offer|market|enterprise|equity|book|face|transaction|asset|net asset) value|valuation|revenues?|turnover|"
     r"net (?:profit|income|loss|debt)|cash flow|cash|capex|fine|penalty|proceeds|eps|facility)\Z",
     re.IGNORECASE,
 )
-_IS_EXCHANGE = re.compile(r"\bexchange rates?\b", re.IGNORECASE)
+_IS_EXCHANGE = lazy(r"\bexchange rates?\b", re.IGNORECASE)
 _IS_RATIO = re.compile(r"\bratio\b", re.IGNORECASE)
-_IS_SHARE = re.compile(
+_IS_SHARE = lazy(
     r"\b(?:share (?:of|in|at|among|held by)|as share|market share|stake|percentage of)\b|(?<!per )(?<!the )(?<!a )\bshare\Z", re.IGNORECASE
 )
 _IN_UNITS = re.compile(r"\bin (?:days|weeks|months|quarters|years|points)\b", re.IGNORECASE)
-_IS_MULTIPLE = re.compile(
+_IS_MULTIPLE = lazy(
     r"\b(?:p/?e|ev|price|net debt|debt)\s?/\s?\w+|\b(?:to|times) (?:ebitda|ebit|earnings|sales|book)\b|\bp/?e\b|\bbook-to-bill\b|"
     r"\bmultiple\Z",
     re.IGNORECASE,
 )
-_IS_CHANGE = re.compile(
+_IS_CHANGE = lazy(
     r"\b(?:change|growth|rise|increase|decrease|decline|drop|move|gain|fall|cut|reduction|revision|(?:price|share|stock|weekly|value) loss|"
     r"upside|downside|premium|discount|gap|overrun|surplus|headroom|impact|excess|error|step|difference|coverage|return|trigger|threshold|"
     r"rate|cost of risk|annuali[sz]ed|relative to|compared (?:with|to)|against|versus|vs|pace|veränderung|wachstum|"
@@ -70,35 +72,33 @@ _IS_CHANGE = re.compile(
     r"surged|gained|lost)\b",
     re.IGNORECASE,
 )
-_IS_MOVEMENT = re.compile(r"\b(?:change|growth|rise|increase|decrease|decline|drop|fall)\Z", re.IGNORECASE)
-_IS_PER_SHARE = re.compile(
-    r"\b(?:(?:share|stock|offer|ipo) price|price target|target price|per share|eps|52-week (?:high|low))\b", re.IGNORECASE
-)
-_IS_OF_MARKET = re.compile(
+_IS_MOVEMENT = lazy(r"\b(?:change|growth|rise|increase|decrease|decline|drop|fall)\Z", re.IGNORECASE)
+_IS_PER_SHARE = lazy(r"\b(?:(?:share|stock|offer|ipo) price|price target|target price|per share|eps|52-week (?:high|low))\b", re.IGNORECASE)
+_IS_OF_MARKET = lazy(
     r"\b(?:(?:share|stock|spot|closing|bond|oil|gas|gold|copper|crude|futures|ore) (?:price|move)|share change|exchange rate|"
     r"index (?:level|change|move|points)|(?:bond|note|\d{1,2}-year) yield|market (?:value|cap\w*))\b",
     re.IGNORECASE,
 )
 _IS_PRICE = re.compile(r"\bprices?\b", re.IGNORECASE)
-_IS_SET_PRICE = re.compile(
+_IS_SET_PRICE = lazy(
     r"\b(?:offer|ipo|issue|subscription|exercise|conversion|list|launch|purchase|selling|sales?|retail|consumer|unit|average|realised|realized|"
     r"target|contract|rental|per)\b",
     re.IGNORECASE,
 )
-_IS_SET = re.compile(r"\b(?:policy|deposit|lending|variable|mortgage|benchmark|key|repo|cash|base) rates?\b", re.IGNORECASE)
-_IS_FORESEEN = re.compile(
+_IS_SET = lazy(r"\b(?:policy|deposit|lending|variable|mortgage|benchmark|key|repo|cash|base) rates?\b", re.IGNORECASE)
+_IS_FORESEEN = lazy(
     r"\b(?:guidance|outlook|forecasts?|estimates?|estimated|consensus|expect\w*|project\w*|targets?|planned|plan|implied|priced|probability|goal|previous|"
     r"prognose|erwart\w*)\b",
     re.IGNORECASE,
 )
-_IS_PER_UNIT = re.compile(r"\b(?:exchange rate|(?:price|cost|discount|fee|margin)s? per)\b", re.IGNORECASE)
-_IS_TOTAL = re.compile(
+_IS_PER_UNIT = lazy(r"\b(?:exchange rate|(?:price|cost|discount|fee|margin)s? per)\b", re.IGNORECASE)
+_IS_TOTAL = lazy(
     r"\b(?:revenues?|turnover|net (?:profit|income|loss|debt|result)|operating (?:profit|income|loss)|ebitda?|free cash flow|cash|capex|"
     r"market value|market capitali[sz]ation|"
     r"enterprise value|proceeds|expenditure|damages|depreciation|loan book|provisions?)\b",
     re.IGNORECASE,
 )
-_FOR_EACH = re.compile(r"\b(?:per|each|apiece|a (?:share|unit|tonne|barrel|day))\b", re.IGNORECASE)
+_FOR_EACH = lazy(r"\b(?:per|each|apiece|a (?:share|unit|tonne|barrel|day))\b", re.IGNORECASE)
 _MONEY = frozenset(
     "revenue turnover profit earning income loss ebitda ebit cash debt capex expenditure budget charge provision damages fine penalty "
     "saving proceed capitalisation capitalization spending payment depreciation cost price dividend eps value loan deposit asset "
@@ -121,7 +121,7 @@ _NAMED: tuple[tuple[re.Pattern[str], frozenset[Kind], bool], ...] = (
     (_IS_ITEMS, _COUNTS, True),
 )
 """What a name has in it, the kinds that this allows, and whether a change of it may bear the name too; the first that fits counts."""
-_PREPOSITION = re.compile(
+_PREPOSITION = lazy(
     r"[,(/]|\s(?:of|in|on|per|under|with|without|for|to|as|at|by|from|because|against|above|below|\w{3,}ing|\w{2,}ed|sold|taken)\b",
     re.IGNORECASE,
 )
@@ -133,7 +133,7 @@ _COUNTED = frozenset(
     "apartment dwelling flight launch download device phone handset chip processor accelerator wafer panel tablet dose lawsuit plaintiff "
     "claimant respondent station charger robot drone machine".split()
 )
-_EXPECTED = re.compile(r"\A(?:analysts?['’]?\s)?(?:consensus|estimates?|forecasts?|guidance|outlook|targets?)\s(?:for|of)\s", re.IGNORECASE)
+_EXPECTED = lazy(r"\A(?:analysts?['’]?\s)?(?:consensus|estimates?|forecasts?|guidance|outlook|targets?)\s(?:for|of)\s", re.IGNORECASE)
 _COUNTED_SINGULAR = frozenset({"aircraft", "staff", "workforce", "headcount", "people"})
 _NO_PLURAL = ("ss", "us", "is")
 

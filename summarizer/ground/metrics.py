@@ -6,9 +6,8 @@ The words of a metric are an analyst's and need not stand in the line, so their 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.ground.kinds import is_amount, is_change, is_count, is_movement, is_per_share, is_per_unit, is_total, kinds_of
 from summarizer.ground.measures import concepts_of, contrary_to, price_of, terms_of, topics_of
@@ -36,8 +35,7 @@ CHANGES: frozenset[Kind] = frozenset({"percent", "basis_points", "ratio", "multi
 _PIECES = terms_of("unit item piece")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Metric:
+class Metric(NamedTuple):
     """
     The name of a metric, read.
 

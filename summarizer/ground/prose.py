@@ -10,15 +10,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.characters import visible
 from summarizer.ground.dates import proved_dates
 from summarizer.ground.quoted import prove_quotations, prove_quoting
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.wording import STATED
+from summarizer.lexicon import lazy
 from summarizer.pointers import MAX_PROSE
 from summarizer.quantities import read_quantities
 from summarizer.times import read_times
@@ -53,14 +54,14 @@ _SAID = re.compile(r"[^\W_]")
 _HEAP_OF_MARKS = 3
 _BULLET = re.compile(r"\A[-–—•*·▪►]\s+")
 _BLANKS = re.compile(r"[ \t-\r]+")
-_AND = re.compile(r"\s(?:and|und|et|y|e)\s|[和与]")
+_AND = lazy(r"\s(?:and|und|et|y|e)\s|[和与]")
 _RUN = re.compile(r"(?<![\w.,$€£¥-])[A-Z][\w&'’-]{0,40}(?: (?:[A-Z][\w&'’-]{0,40}|\d[\w-]{0,20})){0,5}(?![\w-]|[.,]\d)")
-_DIGITS = re.compile(r"[(−–-]?(?P<digits>\d[\d.,]*)\)?")
+_DIGITS = lazy(r"[(−–-]?(?P<digits>\d[\d.,]*)\)?")
 _SCALES = {Decimal(10) ** power: name for power, name in ((0, ""), (3, " thousand"), (6, " million"), (9, " billion"), (12, " trillion"))}
 _SCALE_STEPS = frozenset(Decimal(1000) ** step for step in range(-4, 5))
 _STAND_IN = "\ufffc"
 _INTEGER = re.compile(r"(?<![\w.])\d+(?![\w.]*\w)")
-_LOSS = re.compile(
+_LOSS = lazy(
     r"\b(?:loss\w*|lost|impair\w*|charge[sd]?|deficit|shortfall|negative|outflows?|decline[sd]?|decrease[sd]?|drop\w*|fall|fell|down|costs?|expenses?|"
     r"write-?(?:down|off)s?|minus|reduc\w+|cut|verlust\w*|abschreibung\w*|r[üu]ckgang|pertes?|d[ée]ficit|p[ée]rdidas?|perdit[ae]|prejuízo)\b|亏损|损失|赤字",
     re.IGNORECASE,
@@ -73,8 +74,7 @@ _MAGNITUDE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Filled:
+class _Filled(NamedTuple):
     """The words for a pointer, and the quantity it names; None for a whole line."""
 
     words: str

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.ground.reasons import Unproven
+from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,8 +18,8 @@ _SINGLE = re.compile(r"(?<![\w’'])[‘'](?P<words>(?=\w)(?:[^‘’'\n]|[’']
 """A passage in single marks, which are apostrophes too: of a term nothing is told by them."""
 _OPENS, _CLOSES = "“„«»「『\"‘'", "”“»«」』\"’'.,;:!?"
 _MARKS = str.maketrans("“”„«»‘’‚`´", "\"\"\"\"\"'''''")
-_WORD = re.compile(r"[^\W_]{3,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
-_CLUSTER = re.compile(r"\s+|.[\u0300-\u036f]*", re.DOTALL)
+_WORD = lazy(r"[^\W_]{3,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
+_CLUSTER = lazy(r"\s+|.[\u0300-\u036f]*", re.DOTALL)
 _SENTENCE = 20
 """Characters from which on a quotation means something by itself; a shorter one is a term, of whole words."""
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.characters import visible
+from summarizer.lexicon import lazy
 from summarizer.models import Reason
 
 if TYPE_CHECKING:
@@ -64,10 +65,10 @@ _WORDS: dict[Code, str] = {
     "over_limit": "more important items fill the section",
     "coverage_low": "the answer says nothing of what the sources tell",
 }
-_NUMBERS = re.compile(r"\d[\d.,]*")
-_LINK = re.compile(r"(?:[a-z][a-z0-9+.-]{1,20}:)?//\S+|www\.\S+", re.IGNORECASE)
-_QUOTATION = re.compile(r"[“„«»「『\"][^“„«»「」『』”\"]*(?:[”“»«」』\"]|\Z)")
-_WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*|[^\w\s.,:;!?()/%'’&+–—▒·$€£¥₹-]+")
+_NUMBERS = lazy(r"\d[\d.,]*")
+_LINK = lazy(r"(?:[a-z][a-z0-9+.-]{1,20}:)?//\S+|www\.\S+", re.IGNORECASE)
+_QUOTATION = lazy(r"[“„«»「『\"][^“„«»「」『』”\"]*(?:[”“»«」』\"]|\Z)")
+_WORD = lazy(r"[^\W_]+(?:['’&.-][^\W_]+)*|[^\w\s.,:;!?()/%'’&+–—▒·$€£¥₹-]+")
 _BLOT = "▒"
 _BLOTS = re.compile(r"▒(?:[\s▒]*▒)+")
 _TURNED: frozenset[Code] = frozenset({"direction_mismatch", "negation_differs", "quote_not_in_span", "quote_too_short"})

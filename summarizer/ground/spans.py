@@ -9,9 +9,8 @@ earlier") may be of an earlier time than its line, so there only the line's own 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicon import lazy
 
@@ -72,8 +71,7 @@ _YEAR_DAYS = 366
 _RESULTS_SEASON = timedelta(days=120)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """
     Where a figure stands in its line.
 
@@ -100,8 +98,7 @@ def beside(text: str, times: Sequence[TimeSpan], figure: Place) -> list[TimeSpan
     return [time for time in times if (first <= time.start and time.end <= figure.start) or (figure.end <= time.start < last)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(NamedTuple):
     """
     What a line tells of the time of a figure in it.
 

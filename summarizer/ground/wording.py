@@ -23,6 +23,7 @@ from summarizer.claims.words import WORD
 from summarizer.documents import CITABLE
 from summarizer.ground.grave import graver_than
 from summarizer.ground.reasons import Unproven
+from summarizer.lexicon import lazy
 from summarizer.quantities.language import language_of
 from summarizer.seeing import seen_words
 
@@ -46,7 +47,7 @@ _POSSIBLE = frozenset(
 )
 _SAMPLE = 24
 _QUESTIONS = ("?", "？")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
+_CJK = lazy(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
 _NUMBER = re.compile(r"\d[\w.,]*")
 _LETTER = re.compile(r"[^\W_]")
 _STAND_IN = "\ufffc"

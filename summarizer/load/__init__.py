@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from importlib.util import find_spec
@@ -91,8 +91,7 @@ def load(
     return tuple(replace(each.document, id=_letters(index)) for index, each in enumerate(read))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Loading:
+class _Loading(NamedTuple):
     """What the sources of one call are read with."""
 
     readers: Readers
@@ -256,7 +255,7 @@ def _from_text(file: _File) -> _Read:
         message = f"{file.origin!r} {error}: save the article as text in UTF-8 and name that."
         raise InputError(message) from error
     head = read_masthead(text)
-    return _checked(text, file, replace(head, url=file.url or head.url), notes)
+    return _checked(text, file, head._replace(url=file.url or head.url), notes)
 
 
 def _from_extract(extract: Extract, file: _File, empty: Junk | None) -> _Read:

@@ -7,6 +7,7 @@ import re
 from typing import Literal
 
 from summarizer.errors import InputError
+from summarizer.lexicon import lazy
 
 Kind = Literal["text", "html", "pdf", "mail", "office", "feed"]
 
@@ -56,7 +57,7 @@ _FEED = re.compile(rf"{_OPENING}(?:<!DOCTYPE\s[^>]{{0,200}}>\s{{0,64}})?<(?:rss|
 _PAGE = re.compile(
     rf"{_OPENING}<(?:!doctype\s{{1,8}}html|html|head|body|meta|title|article|main|script|link|base)\b", re.IGNORECASE | re.DOTALL
 )
-_TAG = re.compile(r"</?[a-z][a-z0-9]{0,15}(?=[\s/>])|<!--|<!\[CDATA\[|<!doctype", re.IGNORECASE)
+_TAG = lazy(r"</?[a-z][a-z0-9]{0,15}(?=[\s/>])|<!--|<!\[CDATA\[|<!doctype", re.IGNORECASE)
 _HEADERS = re.compile(r"\A(?:From [^\r\n]{1,200}\r?\n)?((?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)+)")
 _HEADER = re.compile(r"^([A-Za-z][A-Za-z0-9-]{0,60}):", re.MULTILINE)
 _OF_MAIL = frozenset("from to date subject received return-path delivered-to message-id mime-version content-type".split())

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.lexicon import lazy
 from summarizer.load.dates import read_date
 from summarizer.orders import addresses_machine
 
@@ -23,14 +23,14 @@ _LABELLED = re.compile(
     r"(?:source|feed|quelle|来源)\s?[:：]\s*(?P<name>[^\r\n|·]{2,60}?)\s*(?:published|veröffentlicht|\s{2}|\||·|\Z)", re.IGNORECASE
 )
 _DESK = re.compile(r"by\s(?:the\s)?(?P<name>[^\r\n]{2,50}?)\s(?:desk|staff|newsroom|team|editors)\Z", re.IGNORECASE)
-_SEPARATOR = re.compile(r"[|·•]|\s[-–—/]\s|\+{3}|(?:published|updated)\s?[:-]", re.IGNORECASE)
-_MOMENT = re.compile(
+_SEPARATOR = lazy(r"[|·•]|\s[-–—/]\s|\+{3}|(?:published|updated)\s?[:-]", re.IGNORECASE)
+_MOMENT = lazy(
     r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|uhr|h))?(?:\s(?:[A-Z]{2,4}))?|"
     r"\d{4}-\d{2}-\d{2}\S*|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}|"
     r"\d{1,2}(?:\.|st|nd|rd|th)?\s\w{3,10}\.?,?\s\d{4}|\w{3,10}\.?\s\d{1,2},?\s\d{4}",
     re.IGNORECASE,
 )
-_NO_PUBLISHER = re.compile(
+_NO_PUBLISHER = lazy(
     r"\d|^(?:by|von|par|por|text|updated?|published|isin|wkn|mon|tues?|wed|thu|fri|sat|sun|montag|dienstag)|day$|read$", re.IGNORECASE
 )
 _MENU = re.compile(
@@ -41,8 +41,7 @@ _MENU = re.compile(
 _MAX_NAME_WORDS = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Masthead:
+class Masthead(NamedTuple):
     """
     What stands above the article.
 

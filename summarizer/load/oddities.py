@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from summarizer.characters import visible
+from summarizer.lexicon import lazy
 from summarizer.orders import addresses_machine
 
 if TYPE_CHECKING:
@@ -24,10 +25,10 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("private", re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")),
     ("control", re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")),
 )
-_HEAPS = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{3,}")
+_HEAPS = lazy("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{3,}")
 _WORD = re.compile(r"[^\W\d_]{2,40}")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
-_LOOKALIKE = re.compile("[\u0370-\u03ff\u0400-\u052f\u0531-\u0587\u13a0-\u13fd]")
+_LATIN = lazy("[A-Za-z\u00c0-\u024f]")
+_LOOKALIKE = lazy("[\u0370-\u03ff\u0400-\u052f\u0531-\u0587\u13a0-\u13fd]")
 _TAGS = re.compile("[\U000e0020-\U000e007e]{2,}")
 _TAG_BASE = 0xE0000
 _SHOWN = 3

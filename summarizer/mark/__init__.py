@@ -9,7 +9,6 @@ from summarizer.folding import caseless
 from summarizer.mark.context import contexts
 from summarizer.mark.language import language
 from summarizer.mark.lines import paragraphs, sentences
-from summarizer.mark.parts import halves, longest, split
 from summarizer.mark.roles import Paragraph, paragraph_roles, sentence_roles
 from summarizer.mark.subject import subject
 from summarizer.mark.view import view
@@ -19,7 +18,7 @@ from summarizer.times import read_times
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["halves", "language", "lines_of", "longest", "mark", "sentences_of", "split", "subject", "view"]
+__all__ = ["language", "lines_of", "mark", "sentences_of", "subject", "view"]
 
 
 def mark(documents: Iterable[Document]) -> Marked:

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.documents import Context
 from summarizer.folding import caseless
@@ -235,8 +234,7 @@ def _shorten(metric: str) -> str:
     return metric if len(metric) <= _MAX_METRIC else metric[:_MAX_METRIC].rsplit(" ", 1)[0]
 
 
-@dataclass(frozen=True, slots=True)
-class _Cues:
+class _Cues(NamedTuple):
     """Where the clauses of a line end and its cues of a role stand, found once a line; all in ascending order."""
 
     breaks: tuple[int, ...]

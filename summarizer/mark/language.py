@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from summarizer.lexicon import lazy
+
 if TYPE_CHECKING:
     from summarizer.documents import Document
 
@@ -24,9 +26,9 @@ for _language, _words in _FUNCTION_WORDS.items():
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = (
-    ("Japanese", re.compile(r"[\u3040-\u30ff]")),
-    ("Korean", re.compile(r"[\uac00-\ud7af]")),
-    ("Chinese", re.compile(r"[\u4e00-\u9fff]")),
+    ("Japanese", lazy(r"[\u3040-\u30ff]")),
+    ("Korean", lazy(r"[\uac00-\ud7af]")),
+    ("Chinese", lazy(r"[\u4e00-\u9fff]")),
 )
 _SAMPLE = 6_000
 _SCRIPT_SHARE = 0.1
@@ -38,7 +40,7 @@ def language(documents: tuple[Document, ...]) -> str:
 
 
 def _of(text: str) -> str:
-    for name, script in _SCRIPTS:
+    for name, script in () if text.isascii() else _SCRIPTS:
         if len(script.findall(text)) > _SCRIPT_SHARE * len(text):
             return name
     votes = Counter(name for word in _WORD.findall(text.lower()) for name in _LANGUAGES_OF.get(word, ()))

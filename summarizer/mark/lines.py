@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.lexicon import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -18,7 +20,7 @@ MAX_LINE = 2_000
 
 _PARAGRAPH = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _CELLS = re.compile(r"\S(?: {2,}|\t| ?\| ?)\S")
-_NUMBER_CELL = re.compile(r"(?:(?<! ) {2,}+|\t| ?\| ?)[-+(]?\S{0,40}\d")
+_NUMBER_CELL = lazy(r"(?:(?<! ) {2,}+|\t| ?\| ?)[-+(]?\S{0,40}\d")
 _STOP = re.compile(r"[.!?…]{1,8}[\"'”’»)\]]{0,3}(?=\s)|[。！？]{1,8}[”』」）]{0,3}")
 _WORD_BEFORE = re.compile(r"[^\s\"'“”„«»()\[\]]{1,24}\Z")
 _OPENING = "\"'“„‘«»([¿¡*_–—- \t"

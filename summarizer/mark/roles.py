@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.folding import caseless
+from summarizer.lexicon import lazy
 from summarizer.orders import addresses_machine
 from summarizer.seeing import is_turned
 from summarizer.times import read_times
@@ -90,7 +91,7 @@ _DISCLAIMER = re.compile(
     r"|keine\s(?:anlage|finanz)\w*(?:beratung|empfehlung)|haftungsausschluss\b|all\srights\sreserved\b|alle\srechte\svorbehalten\b)"
 )
 _COPYRIGHT = re.compile(r"©|\(c\)\s?(?:19|20)\d\d|版权所有|不构成投资建议")
-_MENU = re.compile(
+_MENU = lazy(
     r"\b(?=\w)(?:(?:log\s?in|sign\s?in|sign\s?up|cookies?|privacy\spolicy|terms\sof|home\s?[>|›]|menu|share\s(?:this|on)|min(?:ute)?s?\sread|rate\sthis|"
     r"skip\sto|follow\sus|comments?\s\(|print\sthis|subscribe|abonnieren|anmelden|datenschutz|impressum|facebook|whatsapp)\b|(?:accept|reject)\sall\b|your\sprivacy\b)|[☰★☆]|字号|扫码|责任编辑"
 )
@@ -110,12 +111,12 @@ _OFFERS = re.compile(
     r"s'abonner|abonnez|suscr[íi]b\w+|iscriviti|assine)|\W0\scommission)\b|/mo(?:nth)?\b|[$£€]\d+(?:\.\d\d)?\s(?:a|per)\s(?:month|week)\sfor\s\d|关注|优惠|免费|订阅|开户"
 )
 # What an offer says, and reporting may.
-_WANTS = re.compile(
+_WANTS = lazy(
     r"\b(?=\w)(?:subscription|join|upgrade|download|free|gratis|kostenlos|trial|testen|claim|offer|discount|rabatt|coupon|promo|deal|commission|premium|pro|"
     r"members?|readers|demo|click|tap|here|jetzt|hier|learn\smore|find\sout|discover|don['’]t\smiss|act\snow|urgent|secret|winners?|algorithm|"
     r"dossier|webinar|e-?book|quiz|save\s\W?\d+|only\s\W\d+|per\smonth|a\sweek|k[üu]ndbar)\b|>>>|»»|→"
 )
-_TRADE = re.compile(
+_TRADE = lazy(
     r"\b(?=\w)(?:buy|sell|hold|bought|sold|dump|bail|dip|load\sup|get\s(?:in|out)|trap|bargain|invest|worth\sbuying|kaufen|verkaufen|halten|einsteigen|aussteigen|acheter|"
     r"vendre|comprar|vender|comprare|vendere)\b|买入|卖出"
 )

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.characters import seen
 from summarizer.documents import CITABLE
+from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from summarizer.documents import Document, Line, Marked
 
 _LOOKALIKE = str.maketrans({"^": "ˆ"})
-_TAG = re.compile(
+_TAG = lazy(
     r"[<\uff1c\ufe64\u2039\u3008\u27e8](?=\s*[/\uff0f]?\s*(?:news|sources?|system|user|assistant|human|document|context|input|data|end|start_of_turn|end_of_turn|s>|\||\uff5c|<\s*/?\s*sys))"
     r"|\[(?=\s*/?\s*inst\b)",
     re.IGNORECASE,

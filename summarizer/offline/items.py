@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.models import MAX_CATALYSTS, MAX_LINES, MAX_RISKS, MAX_SUMMARY, DraftCatalyst, DraftPoint, DraftRisk
 from summarizer.offline.judge import LEAST, direction, event, leans_to_risk, risk, status
@@ -28,8 +27,7 @@ _NEARLY_SAME: Final = 0.5
 """Share of the shorter sentence's words that two sentences must have in common to be one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(NamedTuple):
     """The sentences chosen for each part of a brief, most important first."""
 
     summary: tuple[Seen, ...]

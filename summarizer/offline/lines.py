@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from summarizer.documents import CITABLE
+from summarizer.lexicon import lazy
 from summarizer.offline.amounts import telling
 from summarizer.offline.cues import CONDITIONS, DEFINITE, GOES_ON
 from summarizer.offline.words import read
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 _QUESTION: Final = re.compile(r"[?？]\W{0,4}$")
 _QUOTED: Final = re.compile(r"[“„«「][^”“»」]{0,600}[”“»」]|\"[^\"]{0,600}\"")
 _LETTER: Final = re.compile(r"[^\W\d_]")
-_CJK: Final = re.compile(r"[぀-ヿ一-鿿]")
+_CJK: Final = lazy(r"[぀-ヿ一-鿿]")
 _END: Final = re.compile(r"[.!。！…][\"”’»)\]]{0,3}\s{0,4}$")
 _FEWEST_WORDS: Final = 6
 _FEWEST_HAN: Final = 8

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.offline.cues import GENERIC
 from summarizer.offline.words import read
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from summarizer.offline.words import Reading
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class Subject(NamedTuple):
     """
     Who or what the brief is about.
 

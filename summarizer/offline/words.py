@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from summarizer.lexicon import lazy
 from summarizer.offline.cues import CUES, NEGATIONS, STOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _WORD: Final = re.compile(r"[぀-ヿ一-鿿]{1,200}|[^\W\d_぀-ヿ一-鿿]{1,60}(?:['’][^\W\d_]{1,10})?")
-_CJK: Final = re.compile(r"[぀-ヿ一-鿿]")
+_CJK: Final = lazy(r"[぀-ヿ一-鿿]")
 _LONGEST_PHRASE: Final = 3
 _LONGEST_HAN_CUE: Final = 6
 _SHORTEST_STEM: Final = 3
@@ -26,8 +26,7 @@ _PART: Final = 6
 """Letters that a part of a compound must have to count."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """
     What the rules see of a line.
 
@@ -49,8 +48,7 @@ class Reading:
         return len(found[0].union(*found[1:])) if found else 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Lexicon:
+class _Lexicon(NamedTuple):
     """Classes by whole cue and by stem, and the words with which a cue of several words begins."""
 
     whole: Mapping[str, tuple[str, ...]]

@@ -5,10 +5,11 @@ beside a character that could not be read and may have been a digit.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-_LOOKALIKES = re.compile("[\u0370-\u052f\u0531-\u0587\u13a0-\u13fd]")
+from summarizer.lexicon import lazy
+
+_LOOKALIKES = lazy("[\u0370-\u052f\u0531-\u0587\u13a0-\u13fd]")
 """Letters of Greek, Cyrillic, Armenian and Cherokee, which hold those that look like digits and Latin letters (Unicode TR 39)."""
 _WIDE_ZERO, _WIDE_NINE = "\uff10", "\uff19"
 _UNREAD = frozenset({"Cc", "Cn", "Co", "Cs"})

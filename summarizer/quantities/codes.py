@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from summarizer.lexicon import GAP
+from summarizer.lexicon import GAP, lazy
 from summarizer.rules import rule
 
 
@@ -109,7 +109,7 @@ _PHONE = re.compile(
 _ITEM = re.compile(r"[0-9]{1,2}[.)](?=[ \u00a0]+[^\s0-9]|[ \u00a0]+[0-9]+[^\s]*[ \u00a0][^\W\d_])")
 _ITEM_BEFORE = re.compile(r"(?:^|\n)[ \u00a0\t]*\(?$|[;:,.][ \u00a0]\($")
 _MARK = re.compile(r"[0-9]{1,3}\]|[0-9]{1,2}\)")
-_LINK = re.compile(r"(?:https?://|www\.|(?<![\w.+-])[\w.+-]{1,64}@)\S*$|(?<![\w.+-])[\w.+-]{1,64}$(?=[0-9][\w.+-]{0,64}@)")
+_LINK = lazy(r"(?:https?://|www\.|(?<![\w.+-])[\w.+-]{1,64}@)\S*$|(?<![\w.+-])[\w.+-]{1,64}$(?=[0-9][\w.+-]{0,64}@)")
 _LINK_REST = re.compile(r"\S{1,500}")
 _LONGEST_LINK = 300
 _IN_LINKS = frozenset("/=&?.-_%@")
@@ -117,7 +117,7 @@ _PAGES = frozenset(
     "page pages disclosures section sections table tables rule rules article articles note notes floors levels chapter chapters paragraph "
     "paragraphs pp pp. p. § §§".split()
 )
-_PAGE = re.compile(
+_PAGE = lazy(
     r"(?<![0-9])[0-9][0-9.]{0,9}[a-z]?(?:[a-z]?-[0-9]{1,4})?(?:\([0-9a-z]\)){0,3}"
     r"(?:[ \u00a0](?:of|to|and|through)[ \u00a0][0-9]{1,4})?(?![0-9]|"
     r"[.,][0-9]|%)"
@@ -176,7 +176,7 @@ _REFERENCE = re.compile(
 )
 _RATING = re.compile(rf"{GAP}\([“\"]")
 _CLAUSE = re.compile(r"\([a-z]\)")
-_JOINED = re.compile(r"(?:\b(?:l|d|un|dell|nell|all|dall|sull|qu)['’]|[0-9a-z]-to-)$", re.IGNORECASE)
+_JOINED = lazy(r"(?:\b(?:l|d|un|dell|nell|all|dall|sull|qu)['’]|[0-9a-z]-to-)$", re.IGNORECASE)
 """An elided article, or the link of a ratio."""
 _VARIANT = re.compile(r"-([0-9]{1,2})(?![0-9%]|[.,][0-9])")
 _TYPE_DIGITS = 3
@@ -184,7 +184,7 @@ _EAST_ASIAN = "\u2e80"
 """From here on come scripts without spaces, in which a sign or a letter joins no word."""
 _LONE_CAPITAL = re.compile(r"[0-9]{1,4}[MBTK]")
 _RESOLUTIONS = frozenset({"2K", "4K", "5K", "8K"})
-_WINDOW = re.compile(
+_WINDOW = lazy(
     r"-(?:tages?|wochen|monats|jahres|day|week|month|year|hour|minute|quarter|session|second|star|speed|seat|man|woman|point plan|step|"
     r"pronged|way|fold plan|for|on|off|to-)s?\b",
     re.IGNORECASE,
@@ -193,9 +193,9 @@ _HYPHENATED = re.compile(r"-(?!strong\b)[^\W\d_]")
 _RANGE_OF = re.compile(
     r"(?<![0-9])[0-9]+[ \u00a0](?:to|bis|à|a)[ \u00a0][0-9.,]+[ \u00a0]?(?:€|%|Euro|EUR|USD|Mio|Mrd|Prozent|percent|points|Punkte|dollars)"
 )
-_RANGE_AHEAD = re.compile(r"(?<![0-9])[0-9]+[ \u00a0](?:to|bis|à|a|hasta|und|and|et|y|e)[ \u00a0][0-9]")
+_RANGE_AHEAD = lazy(r"(?<![0-9])[0-9]+[ \u00a0](?:to|bis|à|a|hasta|und|and|et|y|e)[ \u00a0][0-9]")
 _NAME_BEFORE = re.compile(r"([^\W\d_][\w&’'.-]{0,60})[ \u00a0]$")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;…»”“\"|•·]|[-–—])[ \u00a0“„«\"(]*$|\n[ \u00a0•*“„«\"(-]*$")
+_SENTENCE_START = lazy(r"(?:^|[.!?:;…»”“\"|•·]|[-–—])[ \u00a0“„«\"(]*$|\n[ \u00a0•*“„«\"(-]*$")
 _ORDINARY = frozenset(
     "a an the of in at by for to from with and or but on as over under about around is are some nearly almost roughly only just all both "
     "these those their its our his her than was were has have had will would could may might should this that after before since between "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import GAP
+from summarizer.lexicon import GAP, lazy
 from summarizer.quantities.nouns import counted_noun
 from summarizer.quantities.sentences import LETTER, SENTENCE_END, sentence_before
 from summarizer.rules import rule
@@ -17,14 +17,14 @@ _BARE_KINDS: tuple[tuple[Kind, str | None, re.Pattern[str]], ...] = (
     (
         "multiple",
         "x",
-        re.compile(r"(?:\bP/E\b|price[- ]to[- ]earnings|price[- ]earnings|earnings multiple|\bKGV\b|EV/EBITDA|P/B\b)", re.IGNORECASE),
+        lazy(r"(?:\bP/E\b|price[- ]to[- ]earnings|price[- ]earnings|earnings multiple|\bKGV\b|EV/EBITDA|P/B\b)", re.IGNORECASE),
     ),
-    ("other", "index points", re.compile(r"\b(?:RSI|PMI)\b|\bindex\b.{0,20}\b(?:at|to|of)\b", re.IGNORECASE)),
+    ("other", "index points", lazy(r"\b(?:RSI|PMI)\b|\bindex\b.{0,20}\b(?:at|to|of)\b", re.IGNORECASE)),
     ("other", None, re.compile(r"\bp ?[=<] ?$")),
     ("ratio", None, re.compile(r"\b(?:ratio|odds|beta|coverage|CI)\b")),
 )
-_PART_OF = re.compile(rf"{GAP}of{GAP}(?:an?|each|every|one){GAP}(?!(?:year|quarter|month|week|day)\b)")
-_COMPARED = re.compile(
+_PART_OF = lazy(rf"{GAP}of{GAP}(?:an?|each|every|one){GAP}(?!(?:year|quarter|month|week|day)\b)")
+_COMPARED = lazy(
     r"\b(?:from|against|versus|vs\.?|than|compared (?:with|to)|average|industry|beat|beating|missed|missing|topped|topping|expected|"
     r"forecast|it was|gegen(?:über)?|nach|statt|contre|après|frente a|desde|contra|rispetto a|dopo|ante|zunächst)\b[^.!?\n]{0,30}$|"
     r"\b(?:quota|draw|target) of[ \u00a0]$",
@@ -71,10 +71,10 @@ def shares_currency(text: str, previous: Quantity, start: int, end: int) -> bool
     return not SENTENCE_END.search(between) and bool(_COMPARED.search(between))
 
 
-_OF_A_NOUN = re.compile(rf"{GAP}(?:de|di|do|da|von|of)\b|{GAP}d['’]")
-_GERMAN_NOUN = re.compile(rf"{GAP}(?:[a-zäöüß]{{3,20}}e[nrs]?{GAP})?[A-ZÄÖÜ][a-zäöüß]")
+_OF_A_NOUN = lazy(rf"{GAP}(?:de|di|do|da|von|of)\b|{GAP}d['’]")
+_GERMAN_NOUN = lazy(rf"{GAP}(?:[a-zäöüß]{{3,20}}e[nrs]?{GAP})?[A-ZÄÖÜ][a-zäöüß]")
 _ROMANCE = frozenset({"fr", "es", "it", "pt"})
-_MONEY_METRIC = re.compile(
+_MONEY_METRIC = lazy(
     r"\b(?:revenues?|profits?|income|EBITDA?|capex|net debt|cash flow|free cash|spend(?:ing)?|budget|Umsatz|Erlöse|Gewinn|Verlust|"
     r"Ergebnis|Schulden|Nettoverschuldung|Investitionen|Börsenwert)\b",
     re.IGNORECASE,

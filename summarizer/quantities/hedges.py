@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import GAP
+from summarizer.lexicon import GAP, lazy
 from summarizer.rules import rule
 
 if TYPE_CHECKING:
@@ -49,10 +49,10 @@ for _name, _phrases in _HEDGES.items():
 for _entries in _BY_LAST_WORD.values():
     _entries.sort(key=lambda entry: -len(entry[0]))
 _GLUED: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
-    ("at_least", re.compile("(?:至少|不低于|不少于|不低於|少なくとも)$")),
-    ("up_to", re.compile("(?:至多|最多|不超过|不超過|最高|最大)$")),
+    ("at_least", lazy("(?:至少|不低于|不少于|不低於|少なくとも)$")),
+    ("up_to", lazy("(?:至多|最多|不超过|不超過|最高|最大)$")),
     ("approx", re.compile("(?:[约約]为?|接?近|大[约約]|[~≈])$")),
-    ("over", re.compile("(?:超过|超過|逾|超|高于|高於|突破)$")),
+    ("over", lazy("(?:超过|超過|逾|超|高于|高於|突破)$")),
     ("under", re.compile("(?:不到|低于|低於|不足)$")),
 )
 _HAN = "\u3000"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import GAP
+from summarizer.lexicon import GAP, lazy
 from summarizer.quantities import codes
 from summarizer.quantities.nouns import counted_noun
 from summarizer.quantities.units import TIME_UNITS
@@ -14,13 +14,13 @@ from summarizer.rules import rule
 if TYPE_CHECKING:
     from summarizer.quantities.amounts import Amount
 
-_WINDOW_BEFORE = re.compile(
+_WINDOW_BEFORE = lazy(
     r"(?:\b(?:(?<!to[ \u00a0])last|past|next|previous|prior|coming|following|within|first|every|preceding|trailing|recent|letzten?|"
     r"vergangenen|nächsten|kommenden|ersten?|binnen|sicht von|vor|seit|innerhalb von|derniers|dernières|prochaine?s|premiers|premières|"
     r"il y a|depuis|últim[oa]s|próxim[oa]s|primer[oa]s|hace|ultimi|ultime|prossim[ie]|prim[ie]|há)[ \u00a0]|[过過去未来來近前后後])$",
     re.IGNORECASE,
 )
-_WINDOW_AFTER = re.compile(
+_WINDOW_AFTER = lazy(
     rf"{GAP}(?:ago|earlier|later|old|overdue|ended|ending|read|running|straight|zuvor|später|plus tôt|plus tard|auparavant|antes|después|"
     rf"fa|prima|depois|atrás)\b|{GAP}to{GAP}(?:[0-9]|(?:end-)?(?-i:[A-Z]))|-old\b|(?:以?[前来來後]|[内內間间]|連続|连续|止)",
     re.IGNORECASE,
@@ -32,12 +32,12 @@ _TIME_NOUN = re.compile(
 _FIRST_MONTHS = re.compile(rf"{GAP}(?:primeros|primeras|premiers|premières|primi|prime|primeiros|primeiras|ersten)\b")
 _LATE = re.compile(rf"{GAP}(?:late|past{GAP}due)\b")
 _MORE = re.compile(r"\b(?:over|more than|beyond)[ \u00a0]$")
-_REPORTING = re.compile(r"\b(?:over|in|for|sur|pendant|en|nei|in den)[ \u00a0](?:the[ \u00a0])?$", re.IGNORECASE)
-_RECORD = re.compile(
+_REPORTING = lazy(r"\b(?:over|in|for|sur|pendant|en|nei|in den)[ \u00a0](?:the[ \u00a0])?$", re.IGNORECASE)
+_RECORD = lazy(
     r"\b(?:first|(?:high|low|bigg|larg|strong|weak|fast|slow|steep|sharp|long|short|small|deep|cheap|busi|heavi|tight|great|quick)est|"
     r"most|best|worst|least)\b[^.!?;\n]{0,40}\bin[ \u00a0](?:over|more than|nearly|almost|about)?[ \u00a0]?$"
 )
-_AFTER_CHANGE = re.compile(r"(?:%|percent|per cent|points?|bps)[ \u00a0](?:\w+[ \u00a0])?(?:over|in)[ \u00a0]$")
+_AFTER_CHANGE = lazy(r"(?:%|percent|per cent|points?|bps)[ \u00a0](?:\w+[ \u00a0])?(?:over|in)[ \u00a0]$")
 _REPORTED_MONTHS = frozenset({3, 6, 9, 12})
 _MEASURED_TIMES = frozenset({"hours", "minutes", "seconds", "milliseconds"})
 _GRADE = re.compile(
@@ -45,17 +45,17 @@ _GRADE = re.compile(
     rf"alumina)\b)"
 )
 _VERSION = re.compile(r"[0-9]{1,2}\.[0-9]")
-_SUPERLATIVE = re.compile(rf"{GAP}(?:[a-z]{{3,}}est|most|best|worst|top)\b")
-_AND_ONE = re.compile(
+_SUPERLATIVE = lazy(rf"{GAP}(?:[a-z]{{3,}}est|most|best|worst|top)\b")
+_AND_ONE = lazy(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b[^.!?\n]{1,80}\b(?:and|with)[ \u00a0]one"
     r"(?![ \u00a0](?:of|another|more|day|that|which|who|can|could|may|thing|way)\b)(?=[ \u00a0]\w)",
     re.IGNORECASE,
 )
-_ONE_OF = re.compile(rf"{GAP}of{GAP}(?:two|three|four|five|six|seven|eight|nine|ten|[0-9])")
-_ZERO_BEFORE = re.compile(r"\b(?:to|at|near|of|below|above|around|from)[ \u00a0]$", re.IGNORECASE)
-_NUMBERED = re.compile(r"\b(?:day|round|square|phase|chapter|stage|part|act|game)[ \u00a0]$", re.IGNORECASE)
+_ONE_OF = lazy(rf"{GAP}of{GAP}(?:two|three|four|five|six|seven|eight|nine|ten|[0-9])")
+_ZERO_BEFORE = lazy(r"\b(?:to|at|near|of|below|above|around|from)[ \u00a0]$", re.IGNORECASE)
+_NUMBERED = lazy(r"\b(?:day|round|square|phase|chapter|stage|part|act|game)[ \u00a0]$", re.IGNORECASE)
 _NEXT_WORD = re.compile(rf"{GAP}[^\W\d_]")
-_AGED = re.compile(r"[A-Z][\w’'-]{1,60},[ \u00a0]$")
+_AGED = lazy(r"[A-Z][\w’'-]{1,60},[ \u00a0]$")
 _AGE_ENDS = re.compile(r",[ \u00a0](?![0-9])")
 _OLDEST, _YOUNGEST = 110, 15
 _PER_THE = re.compile(r"[每毎]$|(?:沪深|滬深|科创|上证|中证|日[经経]|恒生|标普|標普|创业板)$")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
+from summarizer.lexicon import lazy
 from summarizer.rules import rule
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ VULGAR = {
     )
 }  # fmt: skip
 _TICKS = re.compile(r"(?:[- ](?=[0-9]{1,2}/)|(?=/))(?P<top>[0-9]{1,2})?/(?P<bottom>2|3|4|8|16|32|64)(?![0-9/,.])")
-_TICKED = re.compile(r"[ \u00a0-](?:cents?|points?|per|pct|percent|of)\b|%")
+_TICKED = lazy(r"[ \u00a0-](?:cents?|points?|per|pct|percent|of)\b|%")
 _MIXED = re.compile(rf"[ \u00a0]?([{''.join(VULGAR)}])")
 LEXEME = r"[0-9]+(?:[.,'’\u00a0][0-9]+)*"
 """Digits with single separators inside."""

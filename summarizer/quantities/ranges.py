@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.lexicon import lazy
 from summarizer.quantities.amounts import ONE, Amount
 from summarizer.quantities.numerals import EXACT
 from summarizer.quantities.rates import rate_at
@@ -25,15 +26,15 @@ _LINK = re.compile(
 )
 _LONGEST_LINK = 18
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tra|fra)[ \u00a0]$", re.IGNORECASE)
-_FROM = re.compile(r"(?<!range )(?<!ranges )(?<!ranging )(?<!ranged )\b(?:from|von|de|desde|da|dal|dai|dagli)[ \u00a0]$", re.IGNORECASE)
+_FROM = lazy(r"(?<!range )(?<!ranges )(?<!ranging )(?<!ranged )\b(?:from|von|de|desde|da|dal|dai|dagli)[ \u00a0]$", re.IGNORECASE)
 _FROM_TO = re.compile(r"(?<!range )(?<!ranges )(?<!ranging )(?<!ranged )\bfrom[ \u00a0]$", re.IGNORECASE)
-_CHANGED = re.compile(
+_CHANGED = lazy(
     r"\b(?:rose|fell|added|gained|lost|shed|climbed|dropped|slipped|jumped|surged|up|down|by|increased|decreased|grew|slid|sank|soared|"
     r"eased|advanced|declined|slumped|tumbled|plunged|leapt|spiked|rallied|ticked|edged|dipped|sinking|rising|falling|gaining|losing|"
     r"adding|higher|lower|plus|minus|um|de|un|del|di|du)[ \u00a0]$",
     re.IGNORECASE,
 )
-_MOVED = re.compile(
+_MOVED = lazy(
     r"(?<!une )(?<!la )(?<!una )\b(?:pass(?:e|er|ait|ant|ées?|és?|erait|eront|ou|ar|at[oaie]|a)|port(?:er?|ait|ées?|és?|at[oaie])|"
     r"relev\w+|abaiss\w+|ramen\w+|mont(?:er?|ait|ées?|és?|erait)|tomb\w+|bondi\w*|grimp\w+|recul(?:er?|ait|é)|chut(?:er?|ait|é)|gliss\w+|"
     r"bondirait|pas(?:ó|ar|a|an)|sub(?:ió|ir|e|en|iu)|elev(?:ó|ar|a|ou)|baj(?:ó|ar|a)|cay(?:ó|eron)|redujo|reducir|cai(?:u|r)?|reduz\w+|"

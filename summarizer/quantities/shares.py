@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from summarizer.lexicon import lazy
 from summarizer.quantities.sentences import LETTER, sentence_after, sentence_before
 from summarizer.rules import rule
 
@@ -19,7 +20,7 @@ _NOT_SHARE = re.compile(
     r"the (?:dollar|euro|pound)|price per unit|apiece|each)\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\b(?:they|it|their|its|sie|ihr)\b", re.IGNORECASE)
+_PRONOUN = lazy(r"\b(?:they|it|their|its|sie|ihr)\b", re.IGNORECASE)
 _SPAN = 140
 
 

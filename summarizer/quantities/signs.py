@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.lexicon import lazy
 from summarizer.rules import rule
 
 if TYPE_CHECKING:
@@ -12,13 +13,13 @@ if TYPE_CHECKING:
 
 _MINUS = "-−–"
 _TRIANGLES = "△▲"
-_KANA = re.compile(r"[\u3040-\u30ff]")
+_KANA = lazy(r"[\u3040-\u30ff]")
 _NO_SIGN_AFTER = "%)€$£½/"
 _SPACED = re.compile(r"(?:^|[:(,;\n]|[:(,;][ \u00a0]|[a-zé][ \u00a0])([+−])[ \u00a0]$")
 """A sign set off by a space, as in French typography; between two numbers it is arithmetic."""
 _CELL_GAP = "  "
-_ASIDE = re.compile(r"(?:\b(?:of|to|at|was|is|were|from|by|for)|:|[ \u00a0]{2}|[\t|])[ \u00a0]?\($", re.IGNORECASE)
-_MARGIN = re.compile(r"(?<![0-9%])(?<![0-9%][ \u00a0])\+/[-–−]$")
+_ASIDE = lazy(r"(?:\b(?:of|to|at|was|is|were|from|by|for)|:|[ \u00a0]{2}|[\t|])[ \u00a0]?\($", re.IGNORECASE)
+_MARGIN = lazy(r"(?<![0-9%])(?<![0-9%][ \u00a0])\+/[-–−]$")
 
 
 def signed(text: str, amount: Amount, numeral: int) -> Amount:

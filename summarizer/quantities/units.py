@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summarizer.lexicon import END, GAP, either, either_case
+from summarizer.lexicon import END, GAP, either, either_case, lazy
 from summarizer.quantities.measure import Measure
 from summarizer.rules import rule
 
@@ -173,7 +173,7 @@ def unit_at(text: str, position: int) -> Measure | None:
 
 
 _POUNDS = re.compile(rf"{GAP}pounds?{END}")
-_WEIGHS = re.compile(rf"\b(?:a|per|each)[ \u00a0-]pound\b|/lb\b|\bpounds{GAP}of{GAP}(?:{_WEIGHED})\b")
+_WEIGHS = lazy(rf"\b(?:a|per|each)[ \u00a0-]pound\b|/lb\b|\bpounds{GAP}of{GAP}(?:{_WEIGHED})\b")
 _STERLING = re.compile(r"£|\bGBP\b|\b[Ss]terling\b|\bpence\b")
 
 
@@ -195,7 +195,7 @@ def pounds_at(text: str, position: int) -> Measure | None:
 
 
 _CORE = re.compile(rf"{GAP}?m(?!\w)")
-_DRILLED = re.compile(r"\b(?:drill\w*|intersect\w*|intercepts?|grading|assays?|downhole)\b|[0-9] ?g/t\b")
+_DRILLED = lazy(r"\b(?:drill\w*|intersect\w*|intercepts?|grading|assays?|downhole)\b|[0-9] ?g/t\b")
 _DRILL_BEFORE, _DRILL_AFTER = 140, 40
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import os
 import sys
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 MEMORY = 384 * 1024 * 1024
 """Bytes that a file may take beside the libraries; an article takes a few million."""
+GARBAGE = 50_000
+"""As in a command: importing a library makes no rubbish to speak of."""
 
 _LIBRARIES = {
     "html": ("summarizer.readers.html", "trafilatura"),
@@ -31,6 +34,7 @@ _LIBRARIES = {
 
 def main() -> None:
     """Serve until standard input ends."""
+    gc.set_threshold(GARBAGE)
     # What a library prints must not run into the answers.
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)

@@ -9,8 +9,12 @@ from __future__ import annotations
 
 import re
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from summarizer.readers.extract import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MAX_TAGS = 50_000
 MAX_DEPTH = 200
@@ -41,9 +45,8 @@ def check_markup(text: str, *, tags: int = MAX_TAGS) -> None:
     if _MARKS.search(text):
         message = f"stacks more than {MAX_MARKS} marks on a letter"
         raise UnreadableError(message)
-    depth = number = position = 0
-    while found := _TAG.search(text, position):
-        number += 1
+    depth = 0
+    for number, found in enumerate(_tags(text), 1):
         if number > tags:
             message = f"has more than {tags:,} tags"
             raise UnreadableError(message)
@@ -51,7 +54,19 @@ def check_markup(text: str, *, tags: int = MAX_TAGS) -> None:
         if depth > MAX_DEPTH:
             message = f"nests more than {MAX_DEPTH} elements"
             raise UnreadableError(message)
-        position = _after(text, found)
+
+
+def _tags(text: str) -> Iterator[re.Match[str]]:
+    """Find tags and the beginnings of comments, but for what looks like them in a comment or in an element that holds text alone."""
+    position: int | None = 0
+    while position is not None:
+        begun, position = position, None
+        for found in _TAG.finditer(text, begun):
+            yield found
+            after = _after(text, found)
+            if after != found.end():
+                position = after
+                break
 
 
 def _step(found: re.Match[str]) -> int:
@@ -59,7 +74,8 @@ def _step(found: re.Match[str]) -> int:
     closing, name, inside = found.groups()
     if name is None:
         return 0
-    if sum(1 for _ in islice(_ATTRIBUTE.finditer(inside), MAX_ATTRIBUTES + 1)) > MAX_ATTRIBUTES:
+    # An attribute has a character, so that a short tag need not be counted.
+    if len(inside) > MAX_ATTRIBUTES and sum(1 for _ in islice(_ATTRIBUTE.finditer(inside), MAX_ATTRIBUTES + 1)) > MAX_ATTRIBUTES:
         message = f"has a tag with more than {MAX_ATTRIBUTES} attributes"
         raise UnreadableError(message)
     if name.lower() in _VOID or inside.endswith("/"):

@@ -186,6 +186,8 @@ def _ground(style: Style, element: HtmlElement, inherited: Color | None) -> Colo
 
 
 def _color(told: str) -> Color | None:
+    if not told:  # nearly always
+        return None
     text = told.strip().lower()
     if found := _HEX.match(text):
         digits = found[1] if len(found[1]) == 6 else "".join(2 * digit for digit in found[1])  # noqa: PLR2004 - #rrggbb

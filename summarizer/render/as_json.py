@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING
 
 from summarizer.characters import encodable
+from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
+    import re
+
     from pydantic import BaseModel
 
-_UNSAFE = re.compile(
+_UNSAFE = lazy(
     r"[\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0"
     r"\ufff0-\ufffb\ufffe\uffff\ufdd0-\ufdef\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from summarizer.characters import visible
+from summarizer.lexicon import lazy
 
-_FORMULA = re.compile(r"\A\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
+_FORMULA = lazy(r"\A\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 """What a formula begins with in a spreadsheet, full-width forms among them (OWASP, "CSV Injection")."""
 
 

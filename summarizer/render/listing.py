@@ -10,7 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.characters import visible
 from summarizer.quantities import Quantity
@@ -151,8 +151,7 @@ def _iso(day: date | None) -> str | None:
 # --- the table ------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
+class _Place(NamedTuple):
     """An entry in its line."""
 
     entry: Entry

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
 
 from summarizer.characters import visible
 from summarizer.render.as_json import write_json
@@ -78,6 +77,8 @@ def _command(text: str) -> str:
 
 def verification_as_junit(verification: Verification) -> str:
     """Write JUnit XML: a test case for each claim, skipped where there was nothing to check."""
+    from xml.sax.saxutils import escape  # which imports HTTP
+
     counts = Counter(claim.status for claim in verification.claims)
     failures, skipped = sum(counts[status] for status in _FAILED), counts["unchecked"]
     head = f'<testsuite name="summarizer verify" tests="{len(verification.claims)}" failures="{failures}" errors="0" skipped="{skipped}">'
@@ -91,6 +92,8 @@ def _counted(verification: Verification) -> str:
 
 
 def _case(claim: Claim) -> str:
+    from xml.sax.saxutils import escape, quoteattr
+
     name = f'  <testcase classname="claim" name={quoteattr(visible(claim.text))}'
     if claim.status == "unchecked":
         return f"{name}><skipped/></testcase>"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import END, GAP
+from summarizer.lexicon import END, GAP, lazy
 from summarizer.rules import rule
 from summarizer.times.calendar import Days
 from summarizer.times.reading import Notation, Reading, always
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
 ZONES = (
@@ -25,7 +25,7 @@ _HOUR = r"(?:2[0-4]|[01]?[0-9])"
 _TWELVE = r"(?:1[0-2]|0?[1-9])"
 MOMENT = rf"{_HOUR}:[0-5][0-9](?![0-9])"
 _NOON = 12
-_AT = re.compile(r"(?:\b(?:à|às|a las|las|alle|ore|dès|vers|at)[ \u00a0])\Z")
+_AT = lazy(r"(?:\b(?:à|às|a las|las|alle|ore|dès|vers|at)[ \u00a0])\Z")
 """Before hours that only an "h" marks, for a length of time may be written so too."""
 _REACH = 8
 

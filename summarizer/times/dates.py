@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
-from summarizer.lexicon import END, GAP
+from summarizer.lexicon import END, GAP, lazy
 from summarizer.rules import rule
 from summarizer.times.calendar import UNKNOWN, Days, day_of, days_between, full_year, months, week_of
 from summarizer.times.clock import MOMENT
 from summarizer.times.reading import DASH, DAY, MONTH, YEAR, Notation, Reading, always, month_of
 from summarizer.times.words import AMBIGUOUS_MONTHS, ENGLISH_MONTHS
 
-_AMERICAN = re.compile(r"\A[^\n]{0,24}?(?:\b(?:e|c|m|p)[ds]?t\b|\bak[ds]t\b|\bhst\b|[0-9][ \u00a0]?[ap]\.?m\b)")
+if TYPE_CHECKING:
+    import re
+
+_AMERICAN = lazy(r"\A[^\n]{0,24}?(?:\b(?:e|c|m|p)[ds]?t\b|\bak[ds]t\b|\bhst\b|[0-9][ \u00a0]?[ap]\.?m\b)")
 """A summer or standard time of the Americas, or a twelve-hour clock, settles the order of 09/12/2025."""
 _MONTHS_IN_YEAR = 12
 

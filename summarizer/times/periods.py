@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import END, GAP
+from summarizer.lexicon import END, GAP, lazy
 from summarizer.rules import rule
 from summarizer.times.calendar import (
     UNKNOWN,
@@ -83,7 +83,7 @@ def _may_end(text: str, end: int) -> bool:
 
 
 _GLUED = frozenset("$€£¥₹,.'’-+−")
-_BETWEEN = re.compile(r"\b(?:[Bb]etween|[Zz]wischen|[Ee]ntre|[Tt]ra)[ \u00a0]\Z")
+_BETWEEN = lazy(r"\b(?:[Bb]etween|[Zz]wischen|[Ee]ntre|[Tt]ra)[ \u00a0]\Z")
 _COUNTED = (
     "people jobs workers employees shares units staff points vehicles cars stores tonnes tons barrels mw homes positions customers dollars "
     "euros yuan yen pounds rupees francs kronor hours days hectares km miles mitarbeiter stellen euro aktien fahrzeuge tonnen salariés "

@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.folding import fold, lowered
-from summarizer.lexicon import END, GAP
+from summarizer.lexicon import END, GAP, lazy
 from summarizer.seeing import Seen
 from summarizer.times import clock, dates, east_asian, periods, relative
 from summarizer.times.types import TimeSpan
@@ -143,7 +143,7 @@ for _opening, _words in _WITH_OPENING.items():
 _LATIN = rf"(?<![0-9a-z$€£¥₹+−_])[0-9]+|(?<![^\W\d_])(?=(?P<opening>{trie(_WITH_OPENING)}))"
 _EAST = r"[\u3000-\u9fff\uac00-\ud7af]"
 _BEGINNING = re.compile(_LATIN)
-_EAST_ASIAN = re.compile(_EAST)
+_EAST_ASIAN = lazy(_EAST)
 _NO_LETTER = re.compile(END)
 _WORD = re.compile(r"[ \u00a0][^\W\d_]+")
 _DATED = re.compile(rf"(?:{trie(ALL_WEEKDAYS)}){END}\.?,?{GAP}(?:the{GAP}|den{GAP}|le{GAP}|el{GAP})?(?=[^\W_])")
@@ -193,7 +193,7 @@ def spans_of_time(folded: str) -> list[tuple[int, int, TimeKind]]:
 
 def _readings(text: str) -> Iterator[tuple[int, Reading]]:
     lower = lowered(text)
-    beginning = _any_beginning() if _EAST_ASIAN.search(text) else _BEGINNING
+    beginning = _BEGINNING if text.isascii() or not _EAST_ASIAN.search(text) else _any_beginning()
     end = 0
     for found in beginning.finditer(lower):
         start = found.start()

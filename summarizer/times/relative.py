@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import END, GAP, either
+from summarizer.lexicon import END, GAP, either, lazy
 from summarizer.rules import rule
 from summarizer.times.calendar import (
     UNKNOWN,
@@ -37,6 +36,7 @@ from summarizer.times.words import (
 )
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable
     from datetime import date
 
@@ -314,7 +314,7 @@ def _day(found: re.Match[str], text: str) -> Reading | None:
 
 
 _AROUND = 60
-_FRENCH = re.compile(r"\b(?:le|la|les|du|est|une|et|aux?|pour|dans)\b")
+_FRENCH = lazy(r"\b(?:le|la|les|du|est|une|et|aux?|pour|dans)\b")
 _NEAR_NAMES = {
     -2: "vorgestern avant-hier anteayer anteontem",
     -1: "yesterday gestern hier ayer ieri ontem",

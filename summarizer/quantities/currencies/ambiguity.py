@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.lexicon import lazy
 from summarizer.quantities.currencies.names import SYMBOLS
 from summarizer.rules import rule
 
@@ -113,7 +113,7 @@ _STATED = re.compile(
     r"\b(?:in|are|is|to) (?:thousands of |millions of )?(?P<name>Canadian|Australian|New Zealand|Singapore|Hong Kong|U\.?S\.?) "
     r"(?:dollars?|currency|funds)\b"
 )
-_STATING = re.compile(
+_STATING = lazy(
     r"\b(?:amounts?|figures?|values?|results?|expressed|reported|stated|presented|denominated|currency|dollars?|in)\b[^.\n]{0,60}$|\($",
     re.IGNORECASE,
 )
@@ -125,8 +125,7 @@ _CLEAR = 3
 """So many mentions of a country, and no fewer than of the others, make its dollar the one meant."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settled:
+class Settled(NamedTuple):
     """
     What an ambiguous sign means in a text.
 
@@ -218,9 +217,9 @@ def _cents(text: str) -> Settled:
     return Settled(code=best, basis="context") if count and best else Settled(code="USD", basis="assumed")
 
 
-_SIMPLIFIED = re.compile("[亿万们这为与营业个国]")
-_HONG_KONG = re.compile("香港|港[元幣股交]|恒生")
-_TAIWAN = re.compile("[台臺][灣幣股積]")
+_SIMPLIFIED = lazy("[亿万们这为与营业个国]")
+_HONG_KONG = lazy("香港|港[元幣股交]|恒生")
+_TAIWAN = lazy("[台臺][灣幣股積]")
 
 
 @rule("元 in traditional characters")

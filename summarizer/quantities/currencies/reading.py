@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.lexicon import END, GAP, either, either_case
+from summarizer.lexicon import END, GAP, either, either_case, lazy
 from summarizer.quantities.currencies.ambiguity import Settled, settle
 from summarizer.quantities.currencies.names import CENTS, CODES, INITIALS, SYMBOLS, WORDS
 from summarizer.rules import rule
@@ -32,17 +31,16 @@ _AFTER = re.compile(
 )
 _LONGEST = max(map(len, SYMBOLS))
 _LAST = frozenset(symbol[-1] for symbol in SYMBOLS) | frozenset(code[-1] for code in CODES)
-_DOLLARS_AND_EUROS = re.compile(r"(?:[A-Z]{1,3})?\$|€|\b[Ee]uros?\b|\bEUR\b|\bdollars?\b|\brand\b|\bR(?=[0-9])")
-_TO_LEVEL = re.compile(r"[ \u00a0](?:to|at|auf|à|a)[ \u00a0]((?:[A-Z]{1,3})?[$€])")
+_DOLLARS_AND_EUROS = lazy(r"(?:[A-Z]{1,3})?\$|€|\b[Ee]uros?\b|\bEUR\b|\bdollars?\b|\brand\b|\bR(?=[0-9])")
+_TO_LEVEL = lazy(r"[ \u00a0](?:to|at|auf|à|a)[ \u00a0]((?:[A-Z]{1,3})?[$€])")
 _HUNDREDFOLD = {"€": "EUR", "E": "EUR", "e": "EUR", "R": "ZAR", "r": "ZAR"}
 """By the first character of a mention: what it is the hundredth of."""
 _NEAR = 200
-_PADDING = re.compile(r"[$€£¥₹] {2,}$")
+_PADDING = lazy(r"[$€£¥₹] {2,}$")
 _WIDEST = 14
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Money:
+class Money(NamedTuple):
     """
     A currency as written beside a number.
 

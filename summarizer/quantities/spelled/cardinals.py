@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.lexicon import END, GAP, either, lazy
 from summarizer.quantities import codes
@@ -79,16 +79,14 @@ class Grammar:
     excluded: str = "(?!)"
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     role: Role
     value: Decimal
     end: int
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Sum:
+class _Sum(NamedTuple):
     """What has been added up: finished scales, the open group, and the room below its last digit."""
 
     scaled: tuple[tuple[Decimal, Decimal], ...] = ()
@@ -104,8 +102,7 @@ class _Sum:
         return bool(self.scaled) or self.group is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     token: _Token
     total: _Sum
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import GAP, either
+from summarizer.lexicon import GAP, either, lazy
 from summarizer.quantities.spelled.cardinals import Cardinals, Grammar
 from summarizer.rules import rule
 
@@ -29,7 +28,7 @@ _TENS = {
 _UNIT = either(word for word, value in _DIGITS.items() if value)
 _BELOW = _DIGITS | _TEENS | _TENS
 _TAIL = rf"(?:(?P<unit>{_UNIT})und(?P<ten>{either(_TENS)})|(?P<below>{either(_BELOW)}))"
-_BELOW_THOUSAND = re.compile(rf"(?:(?P<hundreds>{_UNIT})?(?P<hundred>hundert)(?:und)?)?{_TAIL}?")
+_BELOW_THOUSAND = lazy(rf"(?:(?P<hundreds>{_UNIT})?(?P<hundred>hundert)(?:und)?)?{_TAIL}?")
 _HALVES = {"einhalb": Decimal("0.5"), "einviertel": Decimal("0.25"), "dreiviertel": Decimal("0.75")}
 _FIXED = {"anderthalb": Decimal("1.5"), "eineinhalb": Decimal("1.5"), "hundert": Decimal(100), "tausend": Decimal(1000)}
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import GAP, either
+from summarizer.lexicon import GAP, either, lazy
 from summarizer.quantities.spelled.cardinals import Cardinals, Grammar
 from summarizer.rules import rule
 
@@ -30,11 +29,11 @@ _ELIDED = {word[:-1]: value for word, value in _TENS.items()}
 _UNIT = either(word for word, value in _DIGITS.items() if value)
 _FEW = either(word for word, value in _DIGITS.items() if value > 1)
 _BELOW = _DIGITS | _TEENS
-_BELOW_THOUSAND = re.compile(
+_BELOW_THOUSAND = lazy(
     rf"(?:(?P<hundreds>{_FEW})?cent(?P<hundred>o|(?=otto|ottanta)))?"
     rf"(?:(?P<ten>{either(_TENS)})(?P<unit>{_UNIT})?|(?P<elided>{either(_ELIDED)})(?P<vowel>uno?|otto)|(?P<below>{either(_BELOW)}))?"
 )
-_THOUSANDS = re.compile(r"(?:(?P<many>[a-zé]{2,30})mila|(?P<one>mille))(?P<rest>[a-zé]{0,30})")
+_THOUSANDS = lazy(r"(?:(?P<many>[a-zé]{2,30})mila|(?P<one>mille))(?P<rest>[a-zé]{0,30})")
 
 
 def value_of(word: str) -> Decimal | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from summarizer.lexicon import GAP
+from summarizer.lexicon import GAP, lazy
 from summarizer.quantities.nouns import counted_noun
 from summarizer.rules import rule
 
 _NEAR = 80
-_PLAIN_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_A-Z]{4,}")
+_PLAIN_WORD = lazy(r"(?<![^\W\d_])[^\W\d_A-Z]{4,}")
 _OPENING = " \u00a0“„«‹\"'(¿¡*"
 _SENTENCE_END = frozenset("\n.!?:;…|•·-–—»”")
 _NAME_FOLLOWS = re.compile(rf"{GAP}(?:[A-Z][^\W\d_]|&)")

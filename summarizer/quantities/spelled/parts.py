@@ -7,9 +7,8 @@ Source of the denominators: CLDR rule-based number formats (``spellout-ordinal``
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicon import END, GAP, either, lazy
 from summarizer.quantities.numerals import EXACT, FRACTION
@@ -28,8 +27,7 @@ _DOZEN = Decimal(12)
 _BEFORE = 40
 
 
-@dataclass(frozen=True, slots=True)
-class _Share:
+class _Share(NamedTuple):
     value: Decimal
     end: int
 

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import END, GAP
+from summarizer.lexicon import END, GAP, lazy
 from summarizer.quantities.spelled.cardinals import Cardinals, Grammar
 from summarizer.rules import rule
 
@@ -53,9 +53,7 @@ _FRENCH_CARDINALS = Cardinals(
     )
 )
 _NINE = re.compile(r"(?i:neuf)")
-_NEW = re.compile(
-    rf"(?!{GAP}(?:[^\W\d_]{{2,}}[sx]\b|pour{GAP}cent|mille|mois|ans|sur{GAP}))|{GAP}(?:et|mais|pour|dans|sous|plus|moins|sans)\b"
-)
+_NEW = lazy(rf"(?!{GAP}(?:[^\W\d_]{{2,}}[sx]\b|pour{GAP}cent|mille|mois|ans|sur{GAP}))|{GAP}(?:et|mais|pour|dans|sous|plus|moins|sans)\b")
 
 FRENCH_STARTS = (frozenset(_FRENCH) - _FRENCH_ARTICLES - {"quatre vingt", "quatre vingts", "dix sept", "dix huit", "dix neuf"}) | {
     *("cent", "mille"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -95,7 +94,7 @@ def _with_currency_of_cells(caption: Statement | None, table: Table, amounts: li
         return caption
     first, last = bisect_left(starts, table.rows[0].start), bisect_left(starts, table.rows[-1].end)
     money = next((amount.money for amount in amounts[first:last] if amount.money and amount.scale is None), None)
-    return replace(caption, currency=money)
+    return caption._replace(currency=money)
 
 
 def _fills(amount: Amount, cell: Cell) -> bool:
@@ -131,9 +130,9 @@ def _nearest(row: Statement | None, column: Statement | None, caption: Statement
     """Take the currency and scale of the column or, where it states none, of the caption; a row may state another scale."""
     nearest = column if column and (column.measures or column.scale is not None) else caption
     if nearest and row and row.scale is not None:
-        nearest = replace(nearest, scale=row.scale)
+        nearest = nearest._replace(scale=row.scale)
     if nearest and caption and nearest.currency is None and not nearest.measures:
-        nearest = replace(nearest, currency=caption.currency)
+        nearest = nearest._replace(currency=caption.currency)
     return nearest
 
 
@@ -150,7 +149,7 @@ def _stated(amount: Amount, said: Statement, *, rate: str | None = None) -> Amou
     if said.unit and not amount.currency:
         return amount._replace(kind=said.unit.kind, unit=said.unit.unit, factor=said.unit.factor)
     rate = rate or said.rate
-    money = amount.money or (replace(said.currency, basis="context") if said.currency else None)
+    money = amount.money or (said.currency._replace(basis="context") if said.currency else None)
     if money is None:
         return amount._replace(scale=said.scale)
     return amount._replace(money=money, factor=money.factor, scale=said.scale, rate=rate)

@@ -10,31 +10,32 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _SPACE = " \u00a0"
 _NUMBER = r"[(\[+\-−–±]?[$€£¥₹]?[(+\-−–]?[0-9]"
-_GAP = re.compile(rf"[{_SPACE}]*[|\t][{_SPACE}]*|[{_SPACE}]{{2,}}")
+_GAP = lazy(rf"[{_SPACE}]*[|\t][{_SPACE}]*|[{_SPACE}]{{2,}}")
 _SEPARATOR = re.compile(rf"[|\t]|(?<=\S)[{_SPACE}]{{2}}")
-_NUMBERED = re.compile(rf"(?:[|\t]|\S[{_SPACE}]{{2}})[{_SPACE}]*(?:[A-Z$€£¥₹]{{1,3}}[{_SPACE}]*)?{_NUMBER}")
+_NUMBERED = lazy(rf"(?:[|\t]|\S[{_SPACE}]{{2}})[{_SPACE}]*(?:[A-Z$€£¥₹]{{1,3}}[{_SPACE}]*)?{_NUMBER}")
 """A number that begins a cell, or stands alone in it behind its currency."""
-_DRAWN = re.compile(rf"[{_SPACE}|\-–—=_:+.\t]*")
+_DRAWN = lazy(rf"[{_SPACE}|\-–—=_:+.\t]*")
 _LIST_CAPTION = re.compile(rf"[(（](?P<inner>[^()（）\n]{{2,60}})[)）][{_SPACE}]?[:：]?[{_SPACE}]*\n\n?")
-_LABELLED = re.compile(
+_LABELLED = lazy(
     rf"(?m:^)(?P<lead>[{_SPACE}]*+(?:[-–—•*·▪►][{_SPACE}]*+)?(?P<label>[^:：\n]{{2,60}}?)[{_SPACE}]?[:：][{_SPACE}]*)(?=\(?{_NUMBER})[^\n]*\n?"
 )
-_CURRENCY = re.compile(rf"(?:[A-Z]{{1,3}})?[$€£¥₹]|[A-Z]{{3}}(?=[{_SPACE}]*$)")
+_CURRENCY = lazy(rf"(?:[A-Z]{{1,3}})?[$€£¥₹]|[A-Z]{{3}}(?=[{_SPACE}]*$)")
 _CLOSING = (")", "）")
 _HEAD_LINES = 6
 _PROSE = 110
 """A longer line without cells is a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A stretch of a line between two gaps."""
 
     start: int
@@ -42,8 +43,7 @@ class Cell:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line with its cells, and the sub-heading that it stands under."""
 
     start: int
@@ -102,7 +102,7 @@ def tables_of(text: str) -> Iterator[Table]:
         if rows and not _joins(text, rows[-1].end, row.start):
             yield _table(text, rows)
             rows = []
-        rows.append(replace(row, heading=_heading(text, rows[-1], row)) if rows else row)
+        rows.append(row._replace(heading=_heading(text, rows[-1], row)) if rows else row)
     if rows:
         yield _table(text, rows)
 

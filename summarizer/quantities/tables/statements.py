@@ -7,11 +7,10 @@ A phrase is a statement only if its words are those of statements: "(in millions
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.lexicon import END, either, either_case
+from summarizer.lexicon import END, either, either_case, lazy
 from summarizer.quantities.currencies.names import CODES, SYMBOLS, WORDS
 from summarizer.quantities.scales import SCALES
 from summarizer.quantities.units import unit_named
@@ -23,16 +22,16 @@ if TYPE_CHECKING:
     from summarizer.quantities.currencies import Currencies, Money
     from summarizer.quantities.measure import Measure
 
-_IN_PARENTHESES = re.compile(r"[(（\[](?P<inner>[^()（）\[\]]{1,80})[)）\]]")
-_OPENED = re.compile(
+_IN_PARENTHESES = lazy(r"[(（\[](?P<inner>[^()（）\[\]]{1,80})[)）\]]")
+_OPENED = lazy(
     r"(?:^|[.;:,–—-][ \u00a0])[ \u00a0*_#]*(?:(?:all|the)[ \u00a0])?(?:(?:figures?|amounts?|values?|numbers?|results?|data|angaben|"
     r"beträge|zahlen|chiffres|montants|datos|importes|cifras|dati|importi|valori|valores|dados)\b[^\n:]{0,30}?[ \u00a0])?(?:are"
     r"[ \u00a0])?(?P<inner>(?:(?:expressed|reported|stated|presented|rounded)[ \u00a0])?(?:in|en|em|to|to[ \u00a0]the[ \u00a0]nearest)"
     r"[ \u00a0][^\n.;]{2,60})$|(?:单位|單位|単位)[:：]?[ \u00a0]?(?P<cjk>[^\n|，。)）]{1,12})",
     re.IGNORECASE | re.MULTILINE,
 )
-_AFTER_COMMA = re.compile(r",[ \u00a0](?P<inner>(?:in[ \u00a0])?[^,()]{1,24})$")
-_CLAUSES = re.compile("[、，,;；]")
+_AFTER_COMMA = lazy(r",[ \u00a0](?P<inner>(?:in[ \u00a0])?[^,()]{1,24})$")
+_CLAUSES = lazy("[、，,;；]")
 _FILLER = frozenset(
     "in of and all amounts figures data except for per as share shares where otherwise noted unless stated indicated the unaudited audited "
     "consolidated en de em di d' mit ohne ausser außer je aktie except percentages percentage ratios headcount number numbers nearest to "
@@ -58,7 +57,7 @@ _SHARE = (
     r"\bper[ \u00a0](?:ordinary[ \u00a0]|diluted[ \u00a0]|common[ \u00a0])?(?:share|ADS)\b|\bje[ \u00a0]Aktie\b|\bpar[ \u00a0]action\b|"
     r"\bpor[ \u00a0]acción\b|\bper[ \u00a0]azione\b|\bpor[ \u00a0]ação\b|/share\b|[元円]/股"
 )
-_TOKEN = re.compile(
+_TOKEN = lazy(
     rf"(?P<percent>%|\bper[ \u00a0]?cent\b|\bpercent\b|\bprozent\b|\bpct\b|[增变変]减?率)"
     rf"|(?P<bp>\bbps?\b|\bbasis[ \u00a0]points\b)"
     rf"|(?P<share>{_SHARE})"
@@ -72,8 +71,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(NamedTuple):
     """
     What is said of the numbers of a table, a column or a row.
 
