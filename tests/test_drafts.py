@@ -38,7 +38,7 @@ def test_right_drafts_are_kept(part: str) -> None:
 @pytest.mark.parametrize("label", LABELS)
 def test_swapped_labels_are_withheld(label: Label, part: str) -> None:
     """A figure with the metric, entity or period of another figure of its article is withheld as often as stated."""
-    outcomes = [(slug, swap, withheld(story(slug), swap.figure)) for slug in PARTS[part] for swap in swaps(slug, label)]
+    outcomes = [(slug, swap, withheld(story(slug), swap.figure, swap.partner)) for slug in PARTS[part] for swap in swaps(slug, label)]
     kept = [described(story(slug), swap.figure) for slug, swap, code in outcomes if code is None]
     print(f"{label} {part}: {len(outcomes) - len(kept)} of {len(outcomes)} withheld, {Counter(code for *_, code in outcomes)}")  # noqa: T201
     assert len(kept) <= (1 - WITHHELD[label][part]) * len(outcomes), kept
