@@ -1,10 +1,10 @@
 """
 Drafts made from the labels of the evaluation set: right ones, and ones whose labels are swapped so that the text contradicts them.
 
-The right drafts of an article point at every core figure with the metric, entity and period that the set gives it, as many in each as a
-brief has key figures, and state every catalyst and risk with its evidence lines. A swap exchanges one label of a figure with that of another
-of its article: the nearest with which the text tells it apart. A draft of the two is grounded, since what else a draft holds can only
-withhold more. Each of the two labels must show by a word of its own in the line of its own figure; a period, by the same period;
+The right drafts of an article point at every core figure with the metric, entity and period that the set gives it, as many in each as
+a brief has key figures, and state every catalyst and risk with its evidence lines. A swap exchanges one label of a figure with that of
+another of its article: the nearest with which the text tells it apart. A draft of the two is grounded, since what else a draft holds
+can only withhold more. Each of the two labels must show by a word of its own in the line of its own figure; a period, by the same period;
 an entity must be the only one of the two in the line, or the one of the figure's clause. All of this is decided by the set and the
 text, never by the proofs that are measured with it.
 """
@@ -205,7 +205,7 @@ def _chunks(items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
 
 
 def swaps(slug: str, label: Label) -> Iterator[Swap]:
-    """Exchange a label of each figure of an article with that of the nearest figure that the text tells apart from it; one swap a figure."""
+    """Exchange a label of each figure of an article with that of the nearest one that the text tells apart from it; one swap a figure."""
     article = story(slug)
     figures = article.figures
     for at, own in enumerate(figures):

@@ -36,7 +36,7 @@ class Around(NamedTuple):
         terms: Stems of the words of its own clause, or of the clause that it carries on where its own has none.
         concepts: The measures that those words name.
         behind: Stems of the words that follow it in its clause.
-        named: Stems of the words by which a rule names what it measures.
+        named: Stems of the words by which a rule names what it measures, unless its clause names another measure.
         line: Stems of the words of its line.
         before: Stems of the words of the line before.
         told: Stems of the words of its document.
@@ -116,12 +116,19 @@ def _around(lines: Sequence[Line], marked: Marked) -> dict[int, Around]:
                 terms=terms,
                 concepts=concepts_of(terms),
                 behind=behind,
-                named=terms_of(mention.context.metric),
+                named=_name(mention, terms),
                 line=words[row],
                 before=words[row - 1] if row else _NOTHING,
                 told=told,
             )
     return found
+
+
+def _name(mention: Mention, terms: frozenset[str]) -> frozenset[str]:
+    """Read the name that a rule gives to a quantity; where it is that of the next clause, the words of its own stand for it."""
+    name = terms_of(mention.context.metric)
+    named, told = concepts_of(name), concepts_of(terms)
+    return terms if named and told and not named & told else name
 
 
 def _own_terms(line: Line, marked: Marked) -> Iterator[tuple[Mention, frozenset[str], frozenset[str]]]:

@@ -7,24 +7,27 @@ bear the other's label no worse, and both together far better, neither of the tw
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from summarizer.documents import CITABLE
 from summarizer.ground.binding import is_entity_refuted, is_period_refuted, place_of
 from summarizer.ground.holders import all_words, entity_words
-from summarizer.ground.metrics import Metric, misfit_of
+from summarizer.ground.metrics import Metric, least_misfit, misfit_of
 from summarizer.ground.spans import beside
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from typing import Literal
 
     from summarizer.documents import Marked
     from summarizer.ground.binding import Labelled
     from summarizer.ground.reasons import Code
     from summarizer.ground.scope import Scope
+
+    Label = Literal["metric", "entity", "period"]
 
 MOST_COMPARED = 24
 """Of a longer list only the first are compared, so that the work stays within bounds."""
@@ -48,24 +51,38 @@ def crossed(figures: Iterable[Labelled], marked: Marked, scope: Scope) -> dict[i
 
 @dataclass(frozen=True, slots=True)
 class _Fits:
-    """How badly labels fit quantities: 0 or less where the text gives them to each other."""
+    """How badly labels fit quantities: 0 or less where the text gives them to each other; each is measured once."""
 
     marked: Marked
     scope: Scope
+    known: dict[tuple[int, str, str], int] = field(default_factory=dict[tuple[int, str, str], int])
 
     def crossed(self, one: Labelled, other: Labelled) -> Code | None:
         """Return the reason for which two figures must have exchanged a label; None where there is none."""
-        labels: tuple[tuple[Code, str | None, str | None, Callable[[Labelled, str], int], int], ...] = (
-            ("figure_fits_other_quantity", one.metric, other.metric, self.metric, _METRIC_GAIN),
-            ("entity_contradicted", one.entity, other.entity, self.entity, _ENTITY_GAIN),
-            ("period_contradicted", one.period, other.period, self.period, _PERIOD_GAIN),
-        )
-        for code, first, second, misfit, least in labels:
-            if first and second and first != second:
-                gains = (misfit(one, first) - misfit(one, second), misfit(other, second) - misfit(other, first))
-                if min(gains) >= 0 and sum(gains) >= least:
-                    return code
+        if _differ(one.metric, other.metric) and self._is_crossed("metric", one, other, _METRIC_GAIN):
+            return "figure_fits_other_quantity"
+        if _differ(one.entity, other.entity) and self._is_crossed("entity", one, other, _ENTITY_GAIN):
+            return "entity_contradicted"
+        if _differ(one.period, other.period) and self._is_crossed("period", one, other, _PERIOD_GAIN):
+            return "period_contradicted"
         return None
+
+    def _is_crossed(self, label: Label, one: Labelled, other: Labelled, least: int) -> bool:
+        """Whether neither figure loses by an exchange of a label, and both gain enough; what can gain too little is not measured."""
+        first, second = getattr(one, label), getattr(other, label)
+        now = self.misfit(label, one, first), self.misfit(label, other, second)
+        best = (least_misfit(second) + least_misfit(first)) if label == "metric" else 0
+        if sum(now) - best < least:
+            return False
+        gains = now[0] - self.misfit(label, one, second), now[1] - self.misfit(label, other, first)
+        return min(gains) >= 0 and sum(gains) >= least
+
+    def misfit(self, label: Label, figure: Labelled, text: str) -> int:
+        key = (figure.q, label, text)
+        if key not in self.known:
+            measures: dict[Label, Callable[[Labelled, str], int]] = {"metric": self.metric, "entity": self.entity, "period": self.period}
+            self.known[key] = measures[label](figure, text)
+        return self.known[key]
 
     def metric(self, figure: Labelled, metric: str) -> int:
         surroundings = self.scope.surroundings(self.marked.mention[figure.q].document)
@@ -82,7 +99,7 @@ class _Fits:
         return place + _REFUTED * is_entity_refuted(entity, figure.metric, mention, self.marked, surroundings)
 
     def _words_around(self, number: int) -> Sequence[frozenset[str]]:
-        """Collect the words around a quantity: up to those beside it, of its line, and of the lines before in its paragraph and the last one."""
+        """Collect the words beside a quantity, those of its line, and those of what leads up to it: its paragraph, the line before."""
         mention = self.marked.mention[number]
         line = self.marked.line[mention.line]
         text, place = self.marked.text(line), place_of(mention, self.marked)
@@ -98,3 +115,7 @@ class _Fits:
         clause = beside(self.marked.text(line), times, place_of(mention, self.marked))
         place = next((at for at, told in enumerate((clause, times)) if wanted & {time.label for time in told}), _NEAR)
         return place + _REFUTED * is_period_refuted(period, figure.metric, mention, self.marked, times)
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    return bool(one and other) and one != other

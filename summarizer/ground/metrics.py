@@ -7,12 +7,13 @@ The words of a metric are an analyst's and need not stand in the line, so their 
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.ground.kinds import is_amount, is_change, is_count, is_movement, is_per_share, is_per_unit, is_total, kinds_of
 from summarizer.ground.measures import concepts_of, contrary_to, price_of, terms_of
 from summarizer.ground.reasons import Unproven
-from summarizer.ground.weighing import ENOUGH, weight_against
+from summarizer.ground.weighing import ENOUGH, lightest, weight_against
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,10 +31,12 @@ _HALF = 0.5
 _STRONG = 0.75
 _SYNONYM = 0.8
 _LARGE = 100_000
+_MOST_READ = 512
 _AMOUNTS: frozenset[Kind] = frozenset({"money", "per_share"})
 _COUNTS: frozenset[Kind] = frozenset({"count"})
 CHANGES: frozenset[Kind] = frozenset({"percent", "basis_points", "ratio", "multiple"})
 _PIECES = terms_of("unit item piece")
+_EACH = terms_of("apiece each")
 
 
 class Metric(NamedTuple):
@@ -53,9 +56,10 @@ class Metric(NamedTuple):
     kinds: frozenset[Kind] | None
 
     @classmethod
+    @lru_cache(maxsize=_MOST_READ)
     def of(cls, name: str) -> Metric:
-        """Read a name."""
-        terms = terms_of(name)
+        """Read a name, once."""
+        terms = terms_of(name.removeprefix("p-value"))  # a probability, told as "p=0.03"
         return cls(name=name, terms=terms, concepts=concepts_of(terms), kinds=kinds_of(name))
 
     def can_be(self, quantity: Quantity) -> bool:
@@ -97,6 +101,11 @@ def misfit_of(metric: Metric, own: Around, rivals: Sequence[Around]) -> int:
     return weight_against(metric, own, rivals, ()) + (ENOUGH if refuted_as(metric, own, rivals) else 0)
 
 
+def least_misfit(name: str) -> int:
+    """Return what ``misfit_of`` is at least for a metric, whatever the quantity."""
+    return lightest(Metric.of(name))
+
+
 def refuted_as(metric: Metric, own: Around, rivals: Sequence[Around]) -> Code | None:
     """Return as what a single finding refutes a metric; None where none does."""
     if is_other_price(metric, own) or (
@@ -122,7 +131,8 @@ def is_of_other_kind(metric: Metric, own: Around) -> bool:
         return is_total(metric.name) and not is_change(metric.name)
     if kind in _AMOUNTS and is_movement(metric.name) and own.mention.context.direction is None:
         return True
-    return kind == "money" and (is_per_unit(metric.name) or is_per_share(metric.name)) and _size(quantity) >= _LARGE
+    large = kind == "money" and _size(quantity) >= _LARGE and not own.behind & _EACH
+    return large and (is_per_unit(metric.name) or is_per_share(metric.name))
 
 
 def is_plainly_other(metric: Metric, own: Around) -> bool:

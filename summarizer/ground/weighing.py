@@ -26,6 +26,7 @@ _ELSEWHERE = 3
 _HERE = -2
 _NONE_HERE = 4
 _OTHER_MEASURE = 4
+_WHOLE_WITH_ANOTHER = 2
 _FITTING_KIND = -3
 _NO_PROPORTION = 1
 _MOST_UNEXPLAINED = 3
@@ -50,14 +51,21 @@ def weight_against(metric: Metric, own: Around, rivals: Sequence[Around], beside
     if all(weight <= 0 for weight in weights):
         return 0
     quantity = own.mention.quantity
+    others = bool(own.concepts - metric.concepts) + bool(concepts_of(own.named) - metric.concepts)
     return (
         sum(weights)
         + (0 if _HERE in weights else _NONE_HERE)
-        + _OTHER_MEASURE * (bool(own.concepts - metric.concepts) + bool(concepts_of(own.named) - metric.concepts))
+        + _OTHER_MEASURE * others
+        + (_WHOLE_WITH_ANOTHER if others > 1 and any(_has_whole(metric, own, rival) for rival in rivals) else 0)
         + (_FITTING_KIND if metric.kinds is not None and quantity.kind in metric.kinds else 0)
         + (_NO_PROPORTION if quantity.kind in _AMOUNTS_AND_COUNTS else 0)
         + min(_MOST_UNEXPLAINED, max(_unexplained(metric, own.named), _unexplained(metric, own.terms)))
     )
+
+
+def lightest(metric: Metric) -> int:
+    """Return the least that anything can weigh against a metric: all its words stand with the quantity, which is of a fitting kind."""
+    return _HERE * len(metric.terms) + _FITTING_KIND
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +119,12 @@ class _Places:
             if term in words or meanings & concepts_of(words):
                 return weight
         return _WITH_ANOTHER if term in self.far else _ELSEWHERE if term in self.told else 0
+
+
+def _has_whole(metric: Metric, own: Around, rival: Around) -> bool:
+    """Whether a quantity of the same kind close by has all words of a metric."""
+    alike = rival.mention.quantity.kind == own.mention.quantity.kind and abs(rival.row - own.row) <= 1
+    return alike and metric.terms <= rival.own and not metric.terms & own.own
 
 
 def _words(rivals: Sequence[Around]) -> frozenset[str]:
