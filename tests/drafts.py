@@ -156,7 +156,7 @@ def described(article: Story, figure: DraftFigure) -> str:
 
 
 def _drafted(one: Labelled, **labels: str | None) -> DraftFigure:
-    own = {label: one.figure[label] for label in LABELS} | labels
+    own: dict[str, Any] = {label: one.figure[label] for label in LABELS} | labels
     return DraftFigure(q=one.mention.id, role="actual", also=(), **own)
 
 

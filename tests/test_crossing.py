@@ -15,7 +15,7 @@ from summarizer.mark import mark
 from summarizer.models import DraftFigure
 
 PUBLISHED = date(2026, 5, 4)
-COSTS = "Pellham Foods promised savings of $65 million a year, against one-off charges of $90 million for moving the mill."
+COSTS = "Pellham Foods hopes for savings of $41 million from its new ovens, whose purchase took $72 million."
 OWNERS = "Shares in Pellham Foods rose 4% on Monday. Northwind Gas fell 7%, and Orsk Mills lost 2%."
 YEARS = "Output was 410 tonnes in 2024. In 2025 it reached 520 tonnes."
 
@@ -45,9 +45,9 @@ def told(marked: Marked, *written: str) -> list[int]:
     [
         (
             COSTS,
-            ("$65 million", "$90 million"),
-            ({"metric": "annual savings"}, {"metric": "one-off charges"}),
-            ({"metric": "one-off charges"}, {"metric": "annual savings"}),
+            ("$41 million", "$72 million"),
+            ({"metric": "annual savings"}, {"metric": "oven purchase"}),
+            ({"metric": "oven purchase"}, {"metric": "annual savings"}),
             "figure_fits_other_quantity",
         ),
         (
@@ -79,21 +79,21 @@ def test_exchanged_labels_are_found(
 
 def test_figures_of_two_documents_are_not_compared() -> None:
     """What fits a figure of another article better proves nothing: each is held against its own text."""
-    marked = marked_of("Pellham Foods had savings of $65 million.", "Pellham Foods had charges of $90 million.")
-    first, second = told(marked, "$65 million", "$90 million")
-    assert found(marked, figure(first, "charges"), figure(second, "savings")) == {}
+    marked = marked_of("Pellham Foods had savings of $41 million.", "Pellham Foods had a purchase of $72 million.")
+    first, second = told(marked, "$41 million", "$72 million")
+    assert found(marked, figure(first, "oven purchase"), figure(second, "savings")) == {}
 
 
 def test_only_so_many_figures_are_compared() -> None:
     """A draft of any length costs no more than one of the longest that is compared."""
     marked = marked_of(COSTS)
-    savings, charges = told(marked, "$65 million", "$90 million")
+    savings, charges = told(marked, "$41 million", "$72 million")
     others = [figure(savings, f"savings {at}") for at in range(MOST_COMPARED)]
-    assert found(marked, *others, figure(savings, "one-off charges"), figure(charges, "annual savings")) == {}
+    assert found(marked, *others, figure(savings, "oven purchase"), figure(charges, "annual savings")) == {}
 
 
 def test_a_quantity_that_does_not_exist_is_passed_over() -> None:
     """A pointer at nothing is withheld elsewhere, and stands in nobody's way here."""
     marked = marked_of(COSTS)
-    savings, charges = told(marked, "$65 million", "$90 million")
-    assert found(marked, figure(999, "savings"), figure(savings, "annual savings"), figure(charges, "one-off charges")) == {}
+    savings, charges = told(marked, "$41 million", "$72 million")
+    assert found(marked, figure(999, "savings"), figure(savings, "annual savings"), figure(charges, "oven purchase")) == {}

@@ -27,6 +27,7 @@ _HERE = -2
 _NONE_HERE = 4
 _OTHER_MEASURE = 4
 _WHOLE_WITH_ANOTHER = 2
+_CLOSE = 3
 _FITTING_KIND = -3
 _NO_PROPORTION = 1
 _MOST_UNEXPLAINED = 3
@@ -52,14 +53,16 @@ def weight_against(metric: Metric, own: Around, rivals: Sequence[Around], beside
         return 0
     quantity = own.mention.quantity
     others = bool(own.concepts - metric.concepts) + bool(concepts_of(own.named) - metric.concepts)
+    unexplained = min(_MOST_UNEXPLAINED, max(_unexplained(metric, own.named), _unexplained(metric, own.terms)))
+    says_other = others > 1 or unexplained == _MOST_UNEXPLAINED
     return (
         sum(weights)
         + (0 if _HERE in weights else _NONE_HERE)
         + _OTHER_MEASURE * others
-        + (_WHOLE_WITH_ANOTHER if others > 1 and any(_has_whole(metric, own, rival) for rival in rivals) else 0)
+        + (_WHOLE_WITH_ANOTHER if says_other and any(_has_whole(metric, own, rival) for rival in rivals) else 0)
         + (_FITTING_KIND if metric.kinds is not None and quantity.kind in metric.kinds else 0)
         + (_NO_PROPORTION if quantity.kind in _AMOUNTS_AND_COUNTS else 0)
-        + min(_MOST_UNEXPLAINED, max(_unexplained(metric, own.named), _unexplained(metric, own.terms)))
+        + unexplained
     )
 
 
@@ -123,7 +126,7 @@ class _Places:
 
 def _has_whole(metric: Metric, own: Around, rival: Around) -> bool:
     """Whether a quantity of the same kind close by has all words of a metric."""
-    alike = rival.mention.quantity.kind == own.mention.quantity.kind and abs(rival.row - own.row) <= 1
+    alike = rival.mention.quantity.kind == own.mention.quantity.kind and abs(rival.row - own.row) <= _CLOSE
     return alike and metric.terms <= rival.own and not metric.terms & own.own
 
 
