@@ -11,20 +11,12 @@ from collections import Counter
 import pytest
 from drafts import HALVES, LABELS, SLUGS, Label, described, right, story, swaps, withheld
 
-<<<<<<< HEAD
 PARTS = {"sample": SLUGS[::5], **HALVES}
-KEPT = {"sample": 0.96, "seen": 0.97, "unseen": 0.96}
+KEPT = {"sample": 0.98, "seen": 0.97, "unseen": 0.96}
 WITHHELD: dict[Label, dict[str, float]] = {
     "metric": {"sample": 0.91, "seen": 0.93, "unseen": 0.91},
     "entity": {"sample": 0.90, "seen": 0.93, "unseen": 0.89},
     "period": {"sample": 0.95, "seen": 0.97, "unseen": 0.97},
-=======
-KEPT = {"seen": 0.97, "unseen": 0.96}
-WITHHELD: dict[Label, dict[str, float]] = {
-    "metric": {"seen": 0.93, "unseen": 0.91},
-    "entity": {"seen": 0.93, "unseen": 0.89},
-    "period": {"seen": 0.97, "unseen": 0.97},
->>>>>>> 78b15d6 (Labels: a metric whose words all stand with a quantity close by weighs more; docs of what was measured)
 }
 """
 What is reached, with a little slack; 0.98 kept and 0.9 withheld are wanted. The second half was built on later than the first, and less;
@@ -44,15 +36,9 @@ def test_right_drafts_are_kept(part: str) -> None:
 
 @each_part
 @pytest.mark.parametrize("label", LABELS)
-<<<<<<< HEAD
 def test_swapped_labels_are_withheld(label: Label, part: str) -> None:
     """A figure that exchanged its metric, entity or period with another of its article is withheld as often as stated."""
     outcomes = [(slug, swap, withheld(story(slug), swap.figure, swap.partner)) for slug in PARTS[part] for swap in swaps(slug, label)]
-=======
-def test_swapped_labels_are_withheld(label: Label, half: str) -> None:
-    """A figure that exchanged its metric, entity or period with another of its article is withheld as often as stated."""
-    outcomes = [(slug, swap, withheld(story(slug), swap.figure, swap.partner)) for slug in HALVES[half] for swap in swaps(slug, label)]
->>>>>>> 78b15d6 (Labels: a metric whose words all stand with a quantity close by weighs more; docs of what was measured)
     kept = [described(story(slug), swap.figure) for slug, swap, code in outcomes if code is None]
     print(f"{label} {part}: {len(outcomes) - len(kept)} of {len(outcomes)} withheld, {Counter(code for *_, code in outcomes)}")  # noqa: T201
     assert len(kept) <= (1 - WITHHELD[label][part]) * len(outcomes), kept
