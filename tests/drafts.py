@@ -1,9 +1,10 @@
 """
 Drafts made from the labels of the evaluation set: right ones, and ones whose labels are swapped so that the text contradicts them.
 
-A right draft of an article points at every core figure with the metric, entity and period that the set gives it, and states every catalyst
-and risk with its evidence lines. A swap gives a figure one label of another figure of its article: the nearest with which the text
-tells it apart. Each of the two labels must show by a word of its own in the line of its own figure; a period, by the same period;
+The right drafts of an article point at every core figure with the metric, entity and period that the set gives it, as many in each as
+a brief has key figures, and state every catalyst and risk with its evidence lines. A swap exchanges one label of a figure with that of
+another of its article: the nearest with which the text tells it apart. A draft of the two is grounded, since what else a draft holds
+can only withhold more. Each of the two labels must show by a word of its own in the line of its own figure; a period, by the same period;
 an entity must be the only one of the two in the line, or the one of the figure's clause. All of this is decided by the set and the
 text, never by the proofs that are measured with it.
 """
@@ -23,7 +24,7 @@ from summarizer.ground import ground
 from summarizer.ground.prose import value_of
 from summarizer.load import load
 from summarizer.mark import language, mark
-from summarizer.models import MAX_CATALYSTS, MAX_RISKS, Draft, DraftFigure
+from summarizer.models import MAX_CATALYSTS, MAX_KEY_FIGURES, MAX_RISKS, Draft, DraftFigure
 from summarizer.quantities import read_quantities
 from summarizer.times import read_times
 
@@ -89,10 +90,11 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Swap:
-    """A figure that was given a label of another one."""
+    """A figure that exchanged a label with another one."""
 
     label: Label
     figure: DraftFigure
+    partner: DraftFigure
     own: Labelled
     other: Labelled
 
@@ -121,8 +123,12 @@ def _figures(labels: Iterable[dict[str, Any]], marked: Marked) -> Iterator[Label
 def right(slug: str) -> list[tuple[str, str | None]]:
     """Ground the right drafts of an article; for each item its words and the code of the reason where it is withheld."""
     article = story(slug)
-    figures = [_drafted(one) for one in article.figures]
-    outcomes = [(described(article, one), withheld(article, one)) for one in figures]
+    outcomes: list[tuple[str, str | None]] = []
+    for figures in _chunks([_drafted(one) for one in article.figures], MAX_KEY_FIGURES):
+        published = {figure.id for figure in article.ground(figures=figures).figures if figure.key}
+        lost = [one for one in figures if f"q{one.q}" not in published]
+        outcomes += [("figures: kept", None)] * (len(figures) - len(lost))
+        outcomes += [(described(article, one), withheld(article, one) or "exchanged") for one in lost]
     for section, limit in (("catalysts", MAX_CATALYSTS), ("risks", MAX_RISKS)):
         statements = [_statement(article, one, section) for one in article.labels[section]]
         for chunk in _chunks(statements, limit):
@@ -134,10 +140,12 @@ def right(slug: str) -> list[tuple[str, str | None]]:
     return outcomes
 
 
-def withheld(article: Story, figure: DraftFigure) -> str | None:
-    """Return the code of the reason for which a figure is withheld, or None where it is published."""
-    found = article.ground(figures=[figure])
-    return next((item.reason.code for item in found.withheld if item.section == "figures"), None)
+def withheld(article: Story, figure: DraftFigure, *others: DraftFigure) -> str | None:
+    """Return the code of the reason for which a figure is withheld from a draft of it and others, or None where it is published."""
+    found = article.ground(figures=[figure, *others])
+    if any(one.key and one.id == f"q{figure.q}" for one in found.figures):
+        return None
+    return next(item.reason.code for item in found.withheld if item.section == "figures")
 
 
 def described(article: Story, figure: DraftFigure) -> str:
@@ -148,7 +156,7 @@ def described(article: Story, figure: DraftFigure) -> str:
 
 
 def _drafted(one: Labelled, **labels: str | None) -> DraftFigure:
-    own = {label: one.figure[label] for label in LABELS} | labels
+    own: dict[str, Any] = {label: one.figure[label] for label in LABELS} | labels
     return DraftFigure(q=one.mention.id, role="actual", also=(), **own)
 
 
@@ -197,14 +205,15 @@ def _chunks(items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
 
 
 def swaps(slug: str, label: Label) -> Iterator[Swap]:
-    """Give each figure of an article the label of the nearest figure that the text tells apart from it; one swap a figure."""
+    """Exchange a label of each figure of an article with that of the nearest one that the text tells apart from it; one swap a figure."""
     article = story(slug)
     figures = article.figures
     for at, own in enumerate(figures):
         nearest = sorted((other for other in figures if other is not own), key=lambda other: abs(figures.index(other) - at))
         partner = next((other for other in nearest if _TOLD_APART[label](own, other)), None)
         if partner:
-            yield Swap(label, _drafted(own, **{label: partner.figure[label]}), own, partner)
+            exchanged = (_drafted(own, **{label: partner.figure[label]}), _drafted(partner, **{label: own.figure[label]}))
+            yield Swap(label, *exchanged, own, partner)
 
 
 def _metrics_differ(own: Labelled, other: Labelled) -> bool:

@@ -37,7 +37,7 @@ def refuted(text: str, metric: str, at: int) -> str | None:
     marked = mark(load([Source(text=text, published=PUBLISHED)]))
     around = Surroundings.of(marked, "a", small=frozenset(), subject="Pellham").around
     try:
-        refute_metric(metric, around[at], around)
+        refute_metric(metric, around[at], around.values())
     except Unproven as failure:
         return failure.reason.code
     return None

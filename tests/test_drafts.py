@@ -12,11 +12,11 @@ import pytest
 from drafts import HALVES, LABELS, SLUGS, Label, described, right, story, swaps, withheld
 
 PARTS = {"sample": SLUGS[::5], **HALVES}
-KEPT = {"sample": 0.98, "seen": 0.98, "unseen": 0.95}
+KEPT = {"sample": 0.98, "seen": 0.97, "unseen": 0.96}
 WITHHELD: dict[Label, dict[str, float]] = {
-    "metric": {"sample": 0.71, "seen": 0.79, "unseen": 0.69},
-    "entity": {"sample": 0.76, "seen": 0.77, "unseen": 0.73},
-    "period": {"sample": 0.90, "seen": 0.95, "unseen": 0.87},
+    "metric": {"sample": 0.91, "seen": 0.93, "unseen": 0.91},
+    "entity": {"sample": 0.90, "seen": 0.93, "unseen": 0.89},
+    "period": {"sample": 0.95, "seen": 0.97, "unseen": 0.97},
 }
 """
 What is reached, with a little slack; 0.98 kept and 0.9 withheld are wanted. The second half was built on later than the first, and less;
@@ -37,8 +37,8 @@ def test_right_drafts_are_kept(part: str) -> None:
 @each_part
 @pytest.mark.parametrize("label", LABELS)
 def test_swapped_labels_are_withheld(label: Label, part: str) -> None:
-    """A figure with the metric, entity or period of another figure of its article is withheld as often as stated."""
-    outcomes = [(slug, swap, withheld(story(slug), swap.figure)) for slug in PARTS[part] for swap in swaps(slug, label)]
+    """A figure that exchanged its metric, entity or period with another of its article is withheld as often as stated."""
+    outcomes = [(slug, swap, withheld(story(slug), swap.figure, swap.partner)) for slug in PARTS[part] for swap in swaps(slug, label)]
     kept = [described(story(slug), swap.figure) for slug, swap, code in outcomes if code is None]
     print(f"{label} {part}: {len(outcomes) - len(kept)} of {len(outcomes)} withheld, {Counter(code for *_, code in outcomes)}")  # noqa: T201
     assert len(kept) <= (1 - WITHHELD[label][part]) * len(outcomes), kept

@@ -7,10 +7,12 @@ An item is published whole or withheld whole, with a reason; a figure that is wi
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from summarizer.documents import CITABLE
 from summarizer.ground.coverage import coverage
+from summarizer.ground.crossing import crossed
 from summarizer.ground.directions import prove_directions
 from summarizer.ground.figures import key_figure, listed_figures
 from summarizer.ground.pointers import cite, evidence
@@ -41,9 +43,10 @@ from summarizer.models import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from summarizer.documents import Line, Marked
+    from summarizer.ground.reasons import Code
     from summarizer.models import By, Draft, Evidence
 
 __all__ = ["GroundedBrief", "coverage", "ground", "unresolved"]
@@ -163,8 +166,11 @@ class _Ground(NamedTuple):
     def title(self, prose: str) -> str:
         return self._text(prose, [line for line in self.marked.lines if line.role in CITABLE])
 
-    def figure(self, item: DraftFigure) -> Figure:
-        return key_figure(item, self.marked, self.scope, self.publishers, self.by)
+    def figure(self, item: DraftFigure, exchanged: Mapping[int, Code]) -> Figure:
+        figure = key_figure(item, self.marked, self.scope, self.publishers, self.by)
+        if item.q in exchanged:
+            raise Unproven(exchanged[item.q])
+        return figure
 
     def _why(self, prose: str, cited: Sequence[Line]) -> str | None:
         return self._text(prose, cited, share=INFERRED) if prose.strip() else None
@@ -200,7 +206,9 @@ def ground(
     summary = base.each("summary", draft.summary, base.point, lambda item: item.text, withheld)
     catalysts = base.each("catalysts", draft.catalysts, base.catalyst, lambda item: item.headline, withheld)
     risks = base.each("risks", draft.risks, base.risk, lambda item: item.headline, withheld)
-    keys = base.each("figures", draft.figures, base.figure, lambda item: item.metric, withheld, same=lambda item: item.q)
+    exchanged = crossed(draft.figures, marked, base.scope) if by == "model" else {}
+    figure = partial(base.figure, exchanged=exchanged)
+    keys = base.each("figures", draft.figures, figure, lambda item: item.metric, withheld, same=lambda item: item.q)
     relations = base.each("relations", draft.relations, base.relation, lambda item: item.kind, withheld)
     observations = base.each("observations", draft.observations, base.observation, lambda item: item.why, withheld)
     said = (draft.summary, draft.catalysts, draft.risks, draft.figures, draft.relations, draft.observations)

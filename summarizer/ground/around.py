@@ -36,7 +36,10 @@ class Around(NamedTuple):
         terms: Stems of the words of its own clause, or of the clause that it carries on where its own has none.
         concepts: The measures that those words name.
         behind: Stems of the words that follow it in its clause.
+        named: Stems of the words by which a rule names what it measures, unless its clause names another measure.
         line: Stems of the words of its line.
+        before: Stems of the words of the line before.
+        told: Stems of the words of its document.
     """
 
     mention: Mention
@@ -44,7 +47,15 @@ class Around(NamedTuple):
     terms: frozenset[str]
     concepts: frozenset[str]
     behind: frozenset[str]
+    named: frozenset[str]
     line: frozenset[str]
+    before: frozenset[str]
+    told: frozenset[str]
+
+    @property
+    def own(self) -> frozenset[str]:
+        """The words that stand with the quantity: those of its clause and of its name."""
+        return self.terms | self.named
 
 
 class Surroundings(NamedTuple):
@@ -95,11 +106,29 @@ def _first(lines: Sequence[Line], marked: Marked, document: Document) -> dict[st
 
 def _around(lines: Sequence[Line], marked: Marked) -> dict[int, Around]:
     found: dict[int, Around] = {}
+    words = [terms_of(marked.text(line)) for line in lines]
+    told = _NOTHING.union(*words)
     for row, line in enumerate(lines):
-        words = terms_of(marked.text(line))
         for mention, terms, behind in _own_terms(line, marked):
-            found[mention.id] = Around(mention=mention, row=row, terms=terms, concepts=concepts_of(terms), behind=behind, line=words)
+            found[mention.id] = Around(
+                mention=mention,
+                row=row,
+                terms=terms,
+                concepts=concepts_of(terms),
+                behind=behind,
+                named=_name(mention, terms),
+                line=words[row],
+                before=words[row - 1] if row else _NOTHING,
+                told=told,
+            )
     return found
+
+
+def _name(mention: Mention, terms: frozenset[str]) -> frozenset[str]:
+    """Read the name that a rule gives to a quantity; where it is that of the next clause, the words of its own stand for it."""
+    name = terms_of(mention.context.metric)
+    named, told = concepts_of(name), concepts_of(terms)
+    return terms if named and told and not named & told else name
 
 
 def _own_terms(line: Line, marked: Marked) -> Iterator[tuple[Mention, frozenset[str], frozenset[str]]]:

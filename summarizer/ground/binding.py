@@ -22,7 +22,7 @@ from summarizer.times import read_times
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from summarizer.documents import Line, Marked, Mention
+    from summarizer.documents import Marked, Mention
     from summarizer.ground.around import Surroundings
     from summarizer.times import TimeSpan
 
@@ -60,24 +60,36 @@ def prove_binding(
         Unproven: The text gives the quantity another meaning, owner or period.
     """
     mention = marked.mention[item.q]
-    line = marked.line[mention.line]
-    text, place = marked.text(line), _place(mention, line, marked)
-    published = marked.document[mention.document].day
     if item.metric:
-        others = (
-            {number: around for number, around in surroundings.around.items() if number not in beside} if beside else surroundings.around
-        )
-        refute_metric(item.metric, surroundings.around[mention.id], others)
-    holder = Holder(text=text, names=surroundings.names[line.id], actors=surroundings.actors, subject=surroundings.subject)
-    if item.entity and is_of_another(item.entity, item.metric, holder, place.start, carried=surroundings.carries(item.entity, line)):
+        others = (around for number, around in surroundings.around.items() if number not in beside)
+        shared = [surroundings.around[number] for number in beside if number in surroundings.around]
+        refute_metric(item.metric, surroundings.around[mention.id], others, shared)
+    if item.entity and is_entity_refuted(item.entity, item.metric, mention, marked, surroundings):
         raise Unproven("entity_contradicted")
-    if item.period and not (_LASTS.search(item.period) or is_compared_with(item.period)):
-        told = Told.of(text, times, place, published, foreseen=is_foreseen(item.metric))
-        if is_of_another_time(read_times(item.period, published), told, moment=moment_of(item.metric)):
-            raise Unproven("period_contradicted")
+    if item.period and is_period_refuted(item.period, item.metric, mention, marked, times):
+        raise Unproven("period_contradicted")
 
 
-def _place(mention: Mention, line: Line, marked: Marked) -> Place:
+def is_entity_refuted(entity: str, metric: str, mention: Mention, marked: Marked, surroundings: Surroundings) -> bool:
+    """Whether the text gives a quantity to somebody else than an entity."""
+    line = marked.line[mention.line]
+    holder = Holder(text=marked.text(line), names=surroundings.names[line.id], actors=surroundings.actors, subject=surroundings.subject)
+    return is_of_another(entity, metric, holder, place_of(mention, marked).start, carried=surroundings.carries(entity, line))
+
+
+def is_period_refuted(period: str, metric: str, mention: Mention, marked: Marked, times: Sequence[TimeSpan]) -> bool:
+    """Whether the text tells a quantity of another time than a period; ``times`` are those of its line."""
+    if _LASTS.search(period) or is_compared_with(period):
+        return False
+    published = marked.document[mention.document].day
+    text, place = marked.text(marked.line[mention.line]), place_of(mention, marked)
+    told = Told.of(text, times, place, published, foreseen=is_foreseen(metric))
+    return is_of_another_time(read_times(period, published), told, moment=moment_of(metric))
+
+
+def place_of(mention: Mention, marked: Marked) -> Place:
+    """Find where a quantity stands in its line."""
+    line = marked.line[mention.line]
     others = marked.mentions_in[line.id]
     at = next(index for index, other in enumerate(others) if other.id == mention.id)
     return Place(

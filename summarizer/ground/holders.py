@@ -55,6 +55,8 @@ _PRONOUN = lazy(
 )
 _BREAK = lazy(r"[;:–—]\s|,\s|\b(?:while|whereas|and|but)\s", re.IGNORECASE)
 _ANOTHER = lazy(r",\s(?:the|its|a|an|this|that)\s")
+# What two currencies cost in each other is nobody's.
+_CURRENCIES = lazy(r"[A-Z]{3}\s?/\s?[A-Z]{3}")
 _LOOK_BACK = 60
 _LOOK_AHEAD = 80
 _BESIDE = 24
@@ -164,7 +166,7 @@ def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carr
         carried: The entity was told before, so that the line need not name it.
     """
     words = entity_words(entity)
-    if not words:
+    if not words or _CURRENCIES.fullmatch(entity.strip()):
         return False
     governing = governor(line.names, position, line.actors | line.subject)
     if governing is not None and (governing.words <= entity_words(metric) or _ANOTHER.search(line.text, governing.end, position)):

@@ -61,9 +61,13 @@ _IS_SHARE = lazy(
 _IN_UNITS = re.compile(r"\bin (?:days|weeks|months|quarters|years|points)\b", re.IGNORECASE)
 _IS_MULTIPLE = lazy(
     r"\b(?:p/?e|ev|price|net debt|debt)\s?/\s?\w+|\b(?:to|times) (?:ebitda|ebit|earnings|sales|book)\b|\bp/?e\b|\bbook-to-bill\b|"
-    r"\bmultiple\Z",
+    r"\A(?:(?!\s(?:at|on|under|with)\s).)*\bmultiple\Z",
     re.IGNORECASE,
 )
+_IS_DEBT_RATIO = lazy(r"/\s?(?:net )?debt\b|\b\w+-to-(?:value|income|deposit|equity|assets?)\b", re.IGNORECASE)
+"""Ratios that are told as a multiple or in percent."""
+_IS_UNIT_MARGIN = lazy(r"\b(?:refining|crack|crush|dark|spark|unit) (?:margin|spread)s?\b|\bmargins? (?:per|a)\b", re.IGNORECASE)
+"""Margins that are told as money for a barrel or a tonne."""
 _IS_CHANGE = lazy(
     r"\b(?:change|growth|rise|increase|decrease|decline|drop|move|gain|fall|cut|reduction|revision|(?:price|share|stock|weekly|value) loss|"
     r"upside|downside|premium|discount|gap|overrun|surplus|headroom|impact|excess|error|step|difference|coverage|return|trigger|threshold|"
@@ -114,6 +118,8 @@ _NO_COUNT = (
     )
 )
 _NAMED: tuple[tuple[re.Pattern[str], frozenset[Kind], bool], ...] = (
+    (_IS_UNIT_MARGIN, _AMOUNTS | _PARTS, True),
+    (_IS_DEBT_RATIO, _MULTIPLES | _RATES, False),
     (_IS_MULTIPLE, _MULTIPLES, True),
     (_IS_EXCHANGE, _AMOUNTS | _MULTIPLES, True),
     (_IS_PART, _PARTS, False),
@@ -146,7 +152,7 @@ def kinds_of(metric: str) -> frozenset[Kind] | None:
     for named, kinds, of_changes in _NAMED:
         if named.search(metric):
             return kinds | changes if of_changes else kinds
-    if _IS_RATIO.search(metric) or (_IS_SHARE.search(metric) and not _FOR_EACH.search(metric)):
+    if _IS_RATIO.search(metric) or (_IS_SHARE.search(metric) and not (_FOR_EACH.search(metric) or _has_amount(metric))):
         return _RATES
     return _base_kinds(metric, changes)
 
@@ -191,8 +197,12 @@ def _singular(noun: str) -> str:
 
 def is_amount(metric: str) -> bool:
     """Whether a metric is built on a noun that is an amount of money, and on nothing that may be said of its change or its share."""
-    head = _PREPOSITION.split(metric.strip(), maxsplit=1)[0]
-    return bool(_IS_AMOUNT.search(head)) and not is_change(metric)
+    return _has_amount(metric) and not is_change(metric)
+
+
+def _has_amount(metric: str) -> bool:
+    """Whether the noun that a metric is built on is an amount of money: the proceeds of a stake are no stake."""
+    return bool(_IS_AMOUNT.search(_PREPOSITION.split(metric.strip(), maxsplit=1)[0]))
 
 
 def is_change(metric: str) -> bool:

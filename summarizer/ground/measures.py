@@ -94,7 +94,7 @@ _ROWS = (
     "target kursziel objectif objetivo",
     "high peak record höchststand hoch",
     "delivery deliver delivered handed auslieferung livraison entrega",
-    "order ordered contract auftrag commande pedido ordine",
+    "order ordered booking contract auftrag commande pedido ordine",
     "job position post role stelle layoff redundancy emploi empleo",
     "employee staff workforce headcount worker people mitarbeiter beschäftigte",
     "patient people participant",
@@ -133,6 +133,8 @@ _ROWS = (
     "rent rental miete loyer",
     "subscriber user customer member",
     "emission carbon",
+    "aircraft jet plane airliner flugzeug",
+    "eps earning",
     "remission",
     "fee gebühr",
 )

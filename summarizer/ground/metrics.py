@@ -7,16 +7,19 @@ The words of a metric are an analyst's and need not stand in the line, so their 
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.ground.kinds import is_amount, is_change, is_count, is_movement, is_per_share, is_per_unit, is_total, kinds_of
-from summarizer.ground.measures import concepts_of, contrary_to, price_of, terms_of, topics_of
+from summarizer.ground.measures import concepts_of, contrary_to, price_of, terms_of
 from summarizer.ground.reasons import Unproven
+from summarizer.ground.weighing import ENOUGH, lightest, weight_against
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from summarizer.ground.around import Around
+    from summarizer.ground.reasons import Code
     from summarizer.quantities.types import Kind, Quantity
 
 _NEAR = 3
@@ -25,14 +28,15 @@ _ROW_WORDS = 3
 _TRACE = 0.19
 _FAINT = 0.3
 _HALF = 0.5
-_CLEAR = 0.6
 _STRONG = 0.75
 _SYNONYM = 0.8
 _LARGE = 100_000
+_MOST_READ = 512
 _AMOUNTS: frozenset[Kind] = frozenset({"money", "per_share"})
 _COUNTS: frozenset[Kind] = frozenset({"count"})
 CHANGES: frozenset[Kind] = frozenset({"percent", "basis_points", "ratio", "multiple"})
 _PIECES = terms_of("unit item piece")
+_EACH = terms_of("apiece each")
 
 
 class Metric(NamedTuple):
@@ -52,9 +56,10 @@ class Metric(NamedTuple):
     kinds: frozenset[Kind] | None
 
     @classmethod
+    @lru_cache(maxsize=_MOST_READ)
     def of(cls, name: str) -> Metric:
-        """Read a name."""
-        terms = terms_of(name)
+        """Read a name, once."""
+        terms = terms_of(name.removeprefix("p-value"))  # a probability, told as "p=0.03"
         return cls(name=name, terms=terms, concepts=concepts_of(terms), kinds=kinds_of(name))
 
     def can_be(self, quantity: Quantity) -> bool:
@@ -70,30 +75,46 @@ class Metric(NamedTuple):
         return sum(hits) / len(self.terms)
 
 
-def refute_metric(name: str, own: Around, others: Mapping[int, Around]) -> None:
+def refute_metric(name: str, own: Around, others: Iterable[Around], beside: Sequence[Around] = ()) -> None:
     """
     Refute a metric.
 
     Args:
         name: What the figure is said to measure.
         own: What stands around the quantity.
-        others: What stands around all quantities of its document.
+        others: What stands around the other quantities of its document.
+        beside: What stands around those that share the metric: they are no rivals.
 
     Raises:
         Unproven: The quantity is of another kind, or another quantity fits the metric clearly better.
     """
     metric = Metric.of(name)
-    rivals = [other for other in others.values() if other is not own]
+    rivals = [other for other in others if other is not own]
+    if code := refuted_as(metric, own, rivals):
+        raise Unproven(code)
+    if weight_against(metric, own, rivals, beside) >= ENOUGH:
+        raise Unproven("figure_fits_other_quantity")
+
+
+def misfit_of(metric: Metric, own: Around, rivals: Sequence[Around]) -> int:
+    """Measure how badly a metric fits a quantity among others, to compare it with other metrics and other quantities."""
+    return weight_against(metric, own, rivals, ()) + (ENOUGH if refuted_as(metric, own, rivals) else 0)
+
+
+def least_misfit(name: str) -> int:
+    """Return what ``misfit_of`` is at least for a metric, whatever the quantity."""
+    return lightest(Metric.of(name))
+
+
+def refuted_as(metric: Metric, own: Around, rivals: Sequence[Around]) -> Code | None:
+    """Return as what a single finding refutes a metric; None where none does."""
     if is_other_price(metric, own) or (
         is_of_other_kind(metric, own) and (is_plainly_other(metric, own) or stands_elsewhere(metric, own, rivals))
     ):
-        raise Unproven("figure_of_other_kind")
-    if (
-        is_on_other_topic(metric, own)
-        or any(check(metric, own, other) for other in rivals for check in _CHECKS)
-        or stands_with_other_kind(metric, own, rivals)
-    ):
-        raise Unproven("figure_fits_other_quantity")
+        return "figure_of_other_kind"
+    if any(check(metric, own, other) for other in rivals for check in _CHECKS) or stands_with_other_kind(metric, own, rivals):
+        return "figure_fits_other_quantity"
+    return None
 
 
 def is_of_other_kind(metric: Metric, own: Around) -> bool:
@@ -110,7 +131,8 @@ def is_of_other_kind(metric: Metric, own: Around) -> bool:
         return is_total(metric.name) and not is_change(metric.name)
     if kind in _AMOUNTS and is_movement(metric.name) and own.mention.context.direction is None:
         return True
-    return kind == "money" and (is_per_unit(metric.name) or is_per_share(metric.name)) and _size(quantity) >= _LARGE
+    large = kind == "money" and _size(quantity) >= _LARGE and not own.behind & _EACH
+    return large and (is_per_unit(metric.name) or is_per_share(metric.name))
 
 
 def is_plainly_other(metric: Metric, own: Around) -> bool:
@@ -123,12 +145,6 @@ def is_plainly_other(metric: Metric, own: Around) -> bool:
         or (quantity.kind == "count" and bool(_unit(own)) and not (_unit(own) & metric.terms and not is_per_unit(metric.name)))
         or (quantity.kind == "percent" and own.mention.context.direction is None and is_amount(metric.name))
     )
-
-
-def is_on_other_topic(metric: Metric, own: Around) -> bool:
-    """Whether the clause of a quantity names other measures than the metric, and its line has no word of the metric."""
-    told, named = topics_of(own.concepts), topics_of(metric.concepts)
-    return bool(told and named) and not told & named and not metric.fits(own.line)
 
 
 def stands_elsewhere(metric: Metric, own: Around, rivals: Sequence[Around]) -> bool:
@@ -161,32 +177,6 @@ def is_contrasted(metric: Metric, own: Around, other: Around) -> bool:
     return bool(words & other.terms) and abs(other.row - own.row) <= _NEAR
 
 
-def says_other_measure_in_line(metric: Metric, own: Around, other: Around) -> bool:
-    """Whether a quantity of the same line has the metric's words, and this one's clause those of another measure."""
-    return (
-        other.row == own.row
-        and other.terms != own.terms
-        and metric.can_be(other.mention.quantity)
-        and _names_other(metric, own)
-        and metric.fits(own.terms) < _FAINT
-        and metric.fits(other.terms) >= _CLEAR
-    )
-
-
-def says_other_measure_near(metric: Metric, own: Around, other: Around) -> bool:
-    """Whether a quantity of a near line has the metric's words, and this one's line has none of them and is of another measure."""
-    if not _names_other(metric, own) and min(len(own.terms), len(metric.terms)) <= 1:
-        return False  # one word of unknown meaning tells too little
-    wanted = _HALF if _names_other(metric, own) else _STRONG
-    return (
-        abs(other.row - own.row) <= _NEAR
-        and metric.can_be(other.mention.quantity)
-        and not is_per_share(metric.name)
-        and metric.fits(other.terms) >= wanted
-        and metric.fits(own.line) < _FAINT
-    )
-
-
 def is_in_other_row(metric: Metric, own: Around, other: Around) -> bool:
     """Whether two quantities stand in rows of a table, and the metric has all words of the other row's label and not all of this one's."""
     return (
@@ -209,17 +199,6 @@ def counts_other_things(metric: Metric, own: Around, other: Around) -> bool:
         return False
     return (bool(theirs) and theirs <= metric.terms) or (
         metric.fits(own.terms) == 0 and metric.fits(other.terms) >= _HALF and metric.can_be(other.mention.quantity)
-    )
-
-
-def counts_otherwise(metric: Metric, own: Around, other: Around) -> bool:
-    """Whether the words behind a number are none of the metric's, whose words stand with another number of the line."""
-    return (
-        other.row == own.row
-        and own.mention.quantity.kind == other.mention.quantity.kind == "count"
-        and bool(own.behind - _PIECES)
-        and metric.fits(own.terms) == 0
-        and metric.fits(other.terms) >= _HALF
     )
 
 
@@ -253,9 +232,4 @@ def class_of(quantity: Quantity) -> str:
     return "part" if kind in CHANGES and kind != "multiple" else kind
 
 
-def _names_other(metric: Metric, own: Around) -> bool:
-    """Whether the clause of a quantity names a measure that the metric does not."""
-    return bool(own.concepts - metric.concepts)
-
-
-_CHECKS = (is_contrasted, says_other_measure_in_line, says_other_measure_near, is_in_other_row, counts_other_things, counts_otherwise)
+_CHECKS = (is_contrasted, is_in_other_row, counts_other_things)

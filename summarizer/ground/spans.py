@@ -51,8 +51,13 @@ _SUPERLATIVE = lazy(
     r"[^,;.]{0,24}\b(?:since|for)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
+# A time that something is measured against ("5% under the third quarter").
+_AGAINST = lazy(r"\b(?:under|above|below|than|unter|über)\s(?:the\s|that\sof\s|dem\s)?\Z", re.IGNORECASE)
 _DUE = lazy(r"\b(?:due|maturing|expiring|fällig)\s(?:in\s)?\Z", re.IGNORECASE)
-_ELLIPTIC = lazy(r"\s(?:next|then|thereafter|later)\b(?!\s(?:year|quarter|month|week|spring|summer|autumn))", re.IGNORECASE)
+_ELLIPTIC = lazy(
+    r"\s(?:next|then|thereafter|later|today|now|currently|heute|derzeit)\b(?!\s(?:year|quarter|month|week|spring|summer|autumn))",
+    re.IGNORECASE,
+)
 _VIEW = lazy(
     r"(?:['’]s)?\s(?:view|forecast|estimate|outlook|guidance|projection|plan|target|prediction|report|review|meeting|call|update)s?\b",
     re.IGNORECASE,
@@ -235,9 +240,9 @@ def _is_other_quarter(one: TimeSpan, others: Iterable[TimeSpan]) -> bool:
 
 
 def is_reference(text: str, time: TimeSpan) -> bool:
-    """Whether a time only says since when something is the most or least, when it falls due, or which earlier view it is compared with."""
+    """Whether a time only says since when something is the most, when it falls due, or what something is compared with."""
     before = max(0, time.start - _REACH), time.start
-    return bool(_SUPERLATIVE.search(text, *before) or _DUE.search(text, *before) or _VIEW.match(text, time.end))
+    return bool(any(bound.search(text, *before) for bound in (_SUPERLATIVE, _DUE, _AGAINST)) or _VIEW.match(text, time.end))
 
 
 def is_compared_with(period: str) -> bool:

@@ -1,0 +1,121 @@
+"""
+Proof 4 on the figures of a draft together: labels that were given to each other's figures.
+
+Alone, a label in other words than the text's cannot be told from a wrong one. Beside another figure it can: where two figures would each
+bear the other's label no worse, and both together far better, neither of the two is published.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from summarizer.documents import CITABLE
+from summarizer.ground.binding import is_entity_refuted, is_period_refuted, place_of
+from summarizer.ground.holders import all_words, entity_words
+from summarizer.ground.metrics import Metric, least_misfit, misfit_of
+from summarizer.ground.spans import beside
+from summarizer.times import read_times
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import Literal
+
+    from summarizer.documents import Marked
+    from summarizer.ground.binding import Labelled
+    from summarizer.ground.reasons import Code
+    from summarizer.ground.scope import Scope
+
+    Label = Literal["metric", "entity", "period"]
+
+MOST_COMPARED = 24
+"""Of a longer list only the first are compared, so that the work stays within bounds."""
+_METRIC_GAIN = 16
+_ENTITY_GAIN = 4
+_PERIOD_GAIN = 3
+_REFUTED = 2
+_BESIDE, _IN_LINE, _NEAR, _FAR = range(4)
+
+
+def crossed(figures: Iterable[Labelled], marked: Marked, scope: Scope) -> dict[int, Code]:
+    """Find the quantities of a draft whose label fits another of its figures, and that figure's label them; with the reason of each."""
+    compared = [figure for figure in figures if figure.q in marked.mention][:MOST_COMPARED]
+    fits = _Fits(marked, scope)
+    found: dict[int, Code] = {}
+    for one, other in combinations(compared, 2):
+        if one.q != other.q and marked.mention[one.q].document == marked.mention[other.q].document and (code := fits.crossed(one, other)):
+            found |= dict.fromkeys((one.q, other.q), code)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Fits:
+    """How badly labels fit quantities: 0 or less where the text gives them to each other; each is measured once."""
+
+    marked: Marked
+    scope: Scope
+    known: dict[tuple[int, str, str], int] = field(default_factory=dict[tuple[int, str, str], int])
+
+    def crossed(self, one: Labelled, other: Labelled) -> Code | None:
+        """Return the reason for which two figures must have exchanged a label; None where there is none."""
+        if _differ(one.metric, other.metric) and self._is_crossed("metric", one, other, _METRIC_GAIN):
+            return "figure_fits_other_quantity"
+        if _differ(one.entity, other.entity) and self._is_crossed("entity", one, other, _ENTITY_GAIN):
+            return "entity_contradicted"
+        if _differ(one.period, other.period) and self._is_crossed("period", one, other, _PERIOD_GAIN):
+            return "period_contradicted"
+        return None
+
+    def _is_crossed(self, label: Label, one: Labelled, other: Labelled, least: int) -> bool:
+        """Whether neither figure loses by an exchange of a label, and both gain enough; what can gain too little is not measured."""
+        first, second = getattr(one, label), getattr(other, label)
+        now = self.misfit(label, one, first), self.misfit(label, other, second)
+        best = (least_misfit(second) + least_misfit(first)) if label == "metric" else 0
+        if sum(now) - best < least:
+            return False
+        gains = now[0] - self.misfit(label, one, second), now[1] - self.misfit(label, other, first)
+        return min(gains) >= 0 and sum(gains) >= least
+
+    def misfit(self, label: Label, figure: Labelled, text: str) -> int:
+        key = (figure.q, label, text)
+        if key not in self.known:
+            measures: dict[Label, Callable[[Labelled, str], int]] = {"metric": self.metric, "entity": self.entity, "period": self.period}
+            self.known[key] = measures[label](figure, text)
+        return self.known[key]
+
+    def metric(self, figure: Labelled, metric: str) -> int:
+        surroundings = self.scope.surroundings(self.marked.mention[figure.q].document)
+        own = surroundings.around[figure.q]
+        return misfit_of(Metric.of(metric), own, [around for around in surroundings.around.values() if around is not own])
+
+    def entity(self, figure: Labelled, entity: str) -> int:
+        mention = self.marked.mention[figure.q]
+        surroundings = self.scope.surroundings(mention.document)
+        words = entity_words(entity)
+        place = next((at for at, told in enumerate(self._words_around(figure.q)) if words & told), _FAR)
+        if place == _FAR and words & surroundings.subject:
+            place = _NEAR  # what the sources are about need not be named again
+        return place + _REFUTED * is_entity_refuted(entity, figure.metric, mention, self.marked, surroundings)
+
+    def _words_around(self, number: int) -> Sequence[frozenset[str]]:
+        """Collect the words beside a quantity, those of its line, and those of what leads up to it: its paragraph, the line before."""
+        mention = self.marked.mention[number]
+        line = self.marked.line[mention.line]
+        text, place = self.marked.text(line), place_of(mention, self.marked)
+        before = [each for each in self.marked.lines if each.document == line.document and each.role in CITABLE and each.start < line.start]
+        near = [each for each in before if each.paragraph == line.paragraph or each is before[-1]]
+        return [all_words(text[place.low : place.high]), all_words(text), all_words(" ".join(map(self.marked.text, near)))]
+
+    def period(self, figure: Labelled, period: str) -> int:
+        mention = self.marked.mention[figure.q]
+        line = self.marked.line[mention.line]
+        times = self.scope.times_in(line)
+        wanted = {time.label for time in read_times(period, self.marked.document[mention.document].day) if time.label}
+        clause = beside(self.marked.text(line), times, place_of(mention, self.marked))
+        place = next((at for at, told in enumerate((clause, times)) if wanted & {time.label for time in told}), _NEAR)
+        return place + _REFUTED * is_period_refuted(period, figure.metric, mention, self.marked, times)
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    return bool(one and other) and one != other

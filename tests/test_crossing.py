@@ -1,0 +1,99 @@
+"""Proof 4 on the figures of a draft together: what was given to each other's figures is withheld, both of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from summarizer.documents import Marked, Source
+from summarizer.ground.crossing import MOST_COMPARED, crossed
+from summarizer.ground.scope import Scope
+from summarizer.load import load
+from summarizer.mark import mark
+from summarizer.models import DraftFigure
+
+PUBLISHED = date(2026, 5, 4)
+COSTS = "Pellham Foods hopes for savings of $41 million from its new ovens, whose purchase took $72 million."
+OWNERS = "Shares in Pellham Foods rose 4% on Monday. Northwind Gas fell 7%, and Orsk Mills lost 2%."
+YEARS = "Output was 410 tonnes in 2024. In 2025 it reached 520 tonnes."
+
+
+def marked_of(*texts: str) -> Marked:
+    """Read and mark texts."""
+    return mark(load([Source(text=text, published=PUBLISHED) for text in texts]))
+
+
+def figure(q: int, metric: str, **labels: Any) -> DraftFigure:  # noqa: ANN401 - fields of a model, which checks them
+    """Label a quantity."""
+    return DraftFigure(q=q, metric=metric, role="actual", also=(), **{"entity": None, "period": None, **labels})
+
+
+def found(marked: Marked, *figures: DraftFigure) -> dict[int, str]:
+    """Find what was exchanged among figures."""
+    return dict(crossed(figures, marked, Scope.of(marked, "Pellham Foods", "English")))
+
+
+def told(marked: Marked, *written: str) -> list[int]:
+    """Find the numbers of quantities by how they are written."""
+    return [next(one.id for one in marked.mentions if one.quantity.as_written == text) for text in written]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "right", "wrong", "code"),
+    [
+        (
+            COSTS,
+            ("$41 million", "$72 million"),
+            ({"metric": "annual savings"}, {"metric": "oven purchase"}),
+            ({"metric": "oven purchase"}, {"metric": "annual savings"}),
+            "figure_fits_other_quantity",
+        ),
+        (
+            OWNERS,
+            ("4%", "7%"),
+            ({"metric": "share price change", "entity": "Pellham Foods"}, {"metric": "share price change", "entity": "Northwind Gas"}),
+            ({"metric": "share price change", "entity": "Northwind Gas"}, {"metric": "share price change", "entity": "Pellham Foods"}),
+            "entity_contradicted",
+        ),
+        (
+            YEARS,
+            ("410 tonnes", "520 tonnes"),
+            ({"metric": "output", "period": "2024"}, {"metric": "output", "period": "2025"}),
+            ({"metric": "output", "period": "2025"}, {"metric": "output", "period": "2024"}),
+            "period_contradicted",
+        ),
+    ],
+    ids=["metric", "entity", "period"],
+)
+def test_exchanged_labels_are_found(
+    text: str, written: tuple[str, str], right: tuple[dict[str, str], ...], wrong: tuple[dict[str, str], ...], code: str
+) -> None:
+    """Two figures that bear each other's label are both named with its reason; with their own labels neither is."""
+    marked = marked_of(text)
+    numbers = told(marked, *written)
+    assert found(marked, *(figure(q, **labels) for q, labels in zip(numbers, right, strict=True))) == {}
+    assert found(marked, *(figure(q, **labels) for q, labels in zip(numbers, wrong, strict=True))) == dict.fromkeys(numbers, code)
+
+
+def test_figures_of_two_documents_are_not_compared() -> None:
+    """What fits a figure of another article better proves nothing: each is held against its own text."""
+    marked = marked_of("Pellham Foods had savings of $41 million.", "Pellham Foods had a purchase of $72 million.")
+    first, second = told(marked, "$41 million", "$72 million")
+    assert found(marked, figure(first, "oven purchase"), figure(second, "savings")) == {}
+
+
+def test_only_so_many_figures_are_compared() -> None:
+    """A draft of any length costs no more than one of the longest that is compared."""
+    marked = marked_of(COSTS)
+    savings, charges = told(marked, "$41 million", "$72 million")
+    others = [figure(savings, f"savings {at}") for at in range(MOST_COMPARED)]
+    assert found(marked, *others, figure(savings, "oven purchase"), figure(charges, "annual savings")) == {}
+
+
+def test_a_quantity_that_does_not_exist_is_passed_over() -> None:
+    """A pointer at nothing is withheld elsewhere, and stands in nobody's way here."""
+    marked = marked_of(COSTS)
+    savings, charges = told(marked, "$41 million", "$72 million")
+    assert found(marked, figure(999, "savings"), figure(savings, "annual savings"), figure(charges, "oven purchase")) == {}
