@@ -12,7 +12,6 @@ that: the memory of so many short jobs against that of 1,000.
 from __future__ import annotations
 
 import argparse
-import asyncio
 import json
 import os
 import socket
@@ -99,7 +98,7 @@ def stages(rounds: int = 20) -> None:
         marked = timed(told, "mark", mark, documents)
         story = Story(marked=marked, subject=timed(told, "find the subject", subject, marked), language=language(documents))
         timed(told, "write the request", requests_of, story)
-        draft = timed(told, "parse the answer", lambda: asyncio.run(parse(answer, Draft)))
+        draft = timed(told, "parse the answer", parse, answer, Draft)
         brief = timed(told, "ground and audit", prove_brief, draft, story, offline_provenance())
         timed(told, "write JSON", brief.model_dump_json)
         text = documents[0].text
