@@ -6,6 +6,7 @@ import asyncio
 import multiprocessing
 import os
 import signal
+import tempfile
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -15,8 +16,12 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable
+    from multiprocessing.context import BaseContext
 
 T = TypeVar("T")
+
+_LONGEST_FOLDER = 64
+"""Bytes; a socket's name has at most 104 on some systems, and 32 of them are not the folder's."""
 
 
 class Processor(Protocol):
@@ -45,6 +50,7 @@ class _Pool:
 
     def __init__(self, workers: int) -> None:
         self._workers = workers
+        self._context = _context()
         self._executor: ProcessPoolExecutor = self._start()
 
     async def __call__(self, function: Callable[..., T], /, *arguments: object) -> T:
@@ -73,8 +79,28 @@ class _Pool:
         self._executor.shutdown(cancel_futures=True)
 
     def _start(self) -> ProcessPoolExecutor:
-        # Spawned, not forked: a fork would take the store's thread along, dead.
-        return ProcessPoolExecutor(self._workers, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
+        executor = ProcessPoolExecutor(self._workers, mp_context=self._context, initializer=_begin)
+        for _ in range(self._workers):  # each asks for one more process, which then is there when the first job comes
+            executor.submit(_rest)
+        return executor
+
+
+def _context() -> BaseContext:
+    """
+    Choose how processes are begun: by a server that has all loaded and is copied, which is quickest, else each anew.
+
+    This process itself is not copied: that would take the store's thread along, dead. The server is reached by a socket among the temporary
+    files, whose whole name the system limits.
+    """
+    if "forkserver" not in multiprocessing.get_all_start_methods() or len(os.fsencode(tempfile.gettempdir())) > _LONGEST_FOLDER:
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["summarizer.batch.warm"])
+    return context
+
+
+def _rest() -> None:
+    """Do nothing."""
 
 
 def _begin() -> None:
