@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     from summarizer.asking import Asking
     from summarizer.batch.opening import Opening
-    from summarizer.batch.processors import Processor
     from summarizer.engine import Model
     from summarizer.load import SourceLike
     from summarizer.models import Brief, Draft, Provenance
+    from summarizer.processors import Processor
     from summarizer.story import Story
 
     Turn = Callable[[], AbstractAsyncContextManager[None]]

@@ -14,7 +14,6 @@ from summarizer.asking import asking_for
 from summarizer.batch.briefs import abrief, abrief_offline
 from summarizer.batch.limits import Limits
 from summarizer.batch.opening import Opening
-from summarizer.batch.processors import processor
 from summarizer.engine import DEFAULT_PROMPT, DEFAULT_TIMEOUT, choose, price_of
 from summarizer.errors import (
     BudgetError,
@@ -29,6 +28,7 @@ from summarizer.errors import (
 )
 from summarizer.models import Brief
 from summarizer.pipeline import opened_store, pages_of, read
+from summarizer.processors import processor
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterable, Iterator
@@ -40,10 +40,10 @@ if TYPE_CHECKING:
     from summarizer.asking import Asking
     from summarizer.batch.briefs import Turn
     from summarizer.batch.jobs import Job
-    from summarizer.batch.processors import Processor
     from summarizer.engine import Engine, Model
     from summarizer.load import SourceLike
     from summarizer.load.fetch import Fetched
+    from summarizer.processors import Processor
     from summarizer.story import Story
 
 _Make: TypeAlias = "Callable[[tuple[SourceLike, ...], str | None, Turn], Awaitable[tuple[str, int]]]"

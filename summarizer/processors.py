@@ -45,6 +45,14 @@ async def processor(workers: int) -> AsyncGenerator[Processor]:
         await asyncio.to_thread(pool.close)
 
 
+def prepare() -> None:
+    """Have what processes are begun by load what they need, while this process does something else."""
+    if _context().get_start_method() == "forkserver":
+        from multiprocessing.forkserver import ensure_running
+
+        ensure_running()
+
+
 class _Pool:
     """Processes that are replaced when one of them dies."""
 
