@@ -42,7 +42,7 @@ async def processor(workers: int) -> AsyncGenerator[Processor]:
     try:
         yield pool
     finally:
-        await asyncio.to_thread(pool.close)
+        await pool.close()
 
 
 def prepare() -> None:
@@ -59,7 +59,7 @@ class _Pool:
     def __init__(self, workers: int) -> None:
         self._workers = workers
         self._context = _context()
-        self._executor: ProcessPoolExecutor = self._start()
+        self._starting = self._begin()
 
     async def __call__(self, function: Callable[..., T], /, *arguments: object) -> T:
         """
@@ -74,17 +74,23 @@ class _Pool:
             return await self._run(function, *arguments)
 
     async def _run(self, function: Callable[..., T], /, *arguments: object) -> T:
-        executor = self._executor
+        starting = self._starting
+        executor = await asyncio.shield(starting)
         try:
             return await asyncio.get_running_loop().run_in_executor(executor, function, *arguments)
         except BrokenProcessPool:
-            if self._executor is executor:  # the first who notices replaces it
-                self._executor = self._start()
+            if self._starting is starting:  # the first who notices replaces it
+                self._starting = self._begin()
             raise
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """End the processes."""
-        self._executor.shutdown(cancel_futures=True)
+        executor = await self._starting
+        await asyncio.to_thread(executor.shutdown, cancel_futures=True)
+
+    def _begin(self) -> asyncio.Task[ProcessPoolExecutor]:
+        """Start them beside the loop: a process is there once the server that it is copied from has loaded."""
+        return asyncio.create_task(asyncio.to_thread(self._start))
 
     def _start(self) -> ProcessPoolExecutor:
         executor = ProcessPoolExecutor(self._workers, mp_context=self._context, initializer=_begin)
