@@ -93,12 +93,12 @@ def choose(
 
 @asynccontextmanager
 async def client_of(model: Model) -> AsyncGenerator[AsyncOpenAI]:
-    """Take the client that was given, or make one and close it again."""
-    if model.client is not None:
-        yield model.client
-        return
-    from summarizer.ask import make_client
+    """Take the client that was given, without retries of its own, or make one and close it again."""
+    from summarizer.ask import make_client, unrepeating
 
+    if model.client is not None:
+        yield unrepeating(model.client)
+        return
     async with make_client(model=model.name, base_url=model.base_url, api_key=model.api_key, proxy=model.proxy) as client:
         yield client
 

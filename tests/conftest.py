@@ -120,8 +120,12 @@ async def _no_sleep(_: float) -> None:
 
 @pytest.fixture
 def allowed_hosts(request: pytest.FixtureRequest) -> list[str] | None:
-    """Open 127.0.0.1 to the tests that are marked for it, and nothing to any other (which is None: an empty list would open all)."""
-    return [r"127\.0\.0\.1$"] if request.node.get_closest_marker("loopback") else None
+    """
+    Open this machine to the tests that are marked for it, and nothing to any other (which is None: an empty list would open all).
+
+    That is 127.0.0.1, and the sockets by which processes begin others.
+    """
+    return [r"127\.0\.0\.1$", r"/\S+/pymp-\w+/listener-\w+$"] if request.node.get_closest_marker("loopback") else None
 
 
 # --- counts ---------------------------------------------------------------------------------------------------------

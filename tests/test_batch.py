@@ -27,7 +27,7 @@ from summarizer.batch import Journal, Limits
 from summarizer.commands.batch import _bar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 pytestmark = pytest.mark.loopback
@@ -493,6 +493,30 @@ async def test_jobs_from_python() -> None:
     assert ["response_format" in body for body in server.bodies] == [True, True, False, False, False, False]
 
 
+@pytest.mark.asyncio
+async def test_sources_are_read_ahead_and_asked_in_order() -> None:
+    """While a model answers for one job the next is read, and only that; jobs are asked in their order, none beside another."""
+    taken, ahead, asked = 0, list[int](), list[int]()
+
+    def jobs() -> Iterator[Job]:
+        nonlocal taken
+        for number in range(5):
+            taken += 1
+            yield Job(id=str(number), sources=(source(number),), subject=f"job {number}")
+
+    def reply(body: Any) -> Reply:  # noqa: ANN401 - a JSON body
+        ahead.append(taken - len(ahead) - 1)
+        asked.append(next(number for number in range(5) if f"job {number}" in json.dumps(body)))
+        return answer(DRAFT)
+
+    with serve() as server:
+        server.script = reply
+        made = [each.id async for each in abatch(jobs(), concurrency=1, model="m", base_url=server.base_url)]
+    assert sorted(made) == list("01234")
+    assert asked == [0, 1, 2, 3, 4]
+    assert max(ahead) == 1
+
+
 # --- signals and crashes --------------------------------------------------------------------------------------------
 
 
@@ -644,9 +668,23 @@ def test_a_kill_between_writing_and_renaming_leaves_no_half_file(out: Path) -> N
     assert [file.name for file in out.parent.iterdir()] == ["briefs.jsonl"]
 
 
+@pytest.mark.parametrize("longest", [0, 1_000], ids=["each begun anew", "copied from a server"])
+def test_processes_are_begun_either_way(monkeypatch: pytest.MonkeyPatch, longest: int) -> None:
+    """Where the temporary folder's name leaves no room for a socket's, processes are begun without the server."""
+    from summarizer import processors
+
+    async def go() -> int:
+        processors.prepare()
+        async with processors.processor(1) as cpu:
+            return await cpu(os.getpid)
+
+    monkeypatch.setattr(processors, "_LONGEST_FOLDER", longest)
+    assert asyncio.run(go()) != os.getpid()
+
+
 def test_a_worker_that_dies_is_replaced() -> None:
     """A process that is killed takes no other job along, and its own is tried again."""
-    from summarizer.batch.processors import processor
+    from summarizer.processors import processor
 
     async def go() -> tuple[list[int], str]:
         async with processor(1) as cpu:

@@ -56,7 +56,7 @@ def test_json_beyond_the_limits_of_python_is_refused(text: str, tmp_path: Path) 
     with pytest.raises(InputError):
         load_brief(text)
     with pytest.raises(UnusableAnswerError):
-        checked(text, frozenset())
+        checked(text, frozenset)
     with contextlib.suppress(SummarizerError):
         verify(text, [PELLHAM])
     jobs = tmp_path / "jobs.jsonl"

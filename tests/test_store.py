@@ -275,6 +275,17 @@ def test_only_its_owner_reads_it(path: Path) -> None:
     assert modes["data"] == 0o700
 
 
+@pytest.mark.skipif(os.name != "posix", reason="modes of files are POSIX's")
+def test_a_file_without_a_byte_becomes_a_store(path: Path) -> None:
+    """A file that was made for a store, or left by a run that was killed at once, holds nothing to lose: its owner alone uses it."""
+    path.parent.mkdir()
+    path.touch(0o644)
+    with serve(answer(DRAFT)) as server:
+        assert brief_of(server, path) == brief_of(server, path)
+    assert len(server.received) == 1
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
 def test_it_holds_no_key_and_no_source(path: Path) -> None:
     """A server that repeats the key in an answer does not bring it into the store, and of a request only its digest is kept."""
     with serve(answer({**DRAFT, "title": KEY})) as server:

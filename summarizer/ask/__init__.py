@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar, cast
 from pydantic import BaseModel, ValidationError
 
 from summarizer.ask.answer import UnusableAnswerError, answer_text, checked, known_names, served_by, validation_codes
-from summarizer.ask.client import DEFAULT_TIMEOUT, DEFAULT_URL, make_client
+from summarizer.ask.client import DEFAULT_TIMEOUT, DEFAULT_URL, make_client, unrepeating
 from summarizer.ask.engine import parse
 from summarizer.ask.failures import setting_of
 from summarizer.ask.keeping import Gate, Intent, Keeper, Kept, OpenGate, Run, key_of
@@ -61,6 +61,7 @@ __all__ = [
     "first_form",
     "make_client",
     "request_body",
+    "unrepeating",
 ]
 
 MAX_REASKS = 3
@@ -143,7 +144,7 @@ async def ask(
     """
     limit = asyncio.timeout(deadline)
     transport = Transport(
-        client=client.with_options(max_retries=0),
+        client=unrepeating(client),
         setting=setting_of(client, request.model, [message.content for message in request.messages]),
         ledger=Ledger() if ledger is None else ledger,
         run=Run() if run is None else run,
@@ -258,7 +259,7 @@ class _Asking(Generic[T]):
         cut: TruncatedError | None = None
         try:
             for one in kept:
-                await self._take(Received.of(one.body, one.number))
+                self._take(Received.of(one.body, one.number))
         except TruncatedError as error:
             cut = error
         except SummarizerError:  # a refusal after a usable answer ended the conversation then, too
@@ -285,7 +286,7 @@ class _Asking(Generic[T]):
     async def _ask_once(self, codes: Sequence[str]) -> Sequence[str]:
         """Ask once, telling what was wrong before, and return what is wrong now; keep the best valid value."""
         self.transport.ledger.reasks += bool(codes)
-        return await self._take(await self._send([_reask(codes)] if codes else []))
+        return self._take(await self._send([_reask(codes)] if codes else []))
 
     async def _send(self, extra: Sequence[Message]) -> Received:
         """Send the request in the form that the server takes; with the wire form "auto", find out which that is."""
@@ -301,10 +302,10 @@ class _Asking(Generic[T]):
                 known = forms.get(server, lower)
                 forms[server] = lower if FORMS.index(lower) > FORMS.index(known) else known
 
-    async def _take(self, received: Received) -> Sequence[str]:
+    def _take(self, received: Received) -> Sequence[str]:
         """Read an answer, keep it if it is the best, and return what is wrong with it."""
         try:
-            value = await parse(self._checked(received), self.response_model)
+            value = parse(self._checked(received), self.response_model)
         except UnusableAnswerError as error:
             return error.codes
         except ValidationError as error:
@@ -322,7 +323,7 @@ class _Asking(Generic[T]):
                 self._count(received)
             raise
         self._count(received)
-        return checked(text, self.names)
+        return checked(text, lambda: self.names)
 
     def _count(self, received: Received) -> None:
         self.received.append(received.tokens)

@@ -19,7 +19,7 @@ from summarizer.characters import visible
 from summarizer.errors import ProviderError, RefusedError, TruncatedError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from pydantic import ValidationError
 
@@ -110,13 +110,13 @@ def served_by(envelope: Mapping[str, Any] | None) -> str | None:
     return visible(name[:MAX_NAME]).strip() or None if isinstance(name, str) else None
 
 
-def checked(text: str, names: frozenset[str]) -> str:
+def checked(text: str, names: Callable[[], frozenset[str]]) -> str:
     """
     Strip what servers leave around the JSON of an answer, and check what stands in it.
 
     Args:
         text: The answer.
-        names: The field names of its schema; any other is told as "?".
+        names: Collects the field names of its schema, where something is wrong; any other is told as "?".
 
     Raises:
         UnusableAnswerError: It is too long, no strict JSON object, or breaks a bound.
@@ -127,8 +127,9 @@ def checked(text: str, names: frozenset[str]) -> str:
     value = _strict_json(bare)
     if not is_object(value):
         raise UnusableAnswerError(("answer: not a JSON object",))
-    if codes := tuple(code(path, word, names) for path, word in _breaches(value, ())):
-        raise UnusableAnswerError(codes)
+    if breaches := tuple(_breaches(value, ())):
+        known = names()
+        raise UnusableAnswerError(tuple(code(path, word, known) for path, word in breaches))
     return bare
 
 

@@ -61,6 +61,11 @@ def make_client(
     return openai.AsyncOpenAI(api_key=key, base_url=url, max_retries=0, timeout=timeout, http_client=http_client)
 
 
+def unrepeating(client: AsyncOpenAI) -> AsyncOpenAI:
+    """Take a client that repeats no request by itself, or derive one; deriving takes longer than a request."""
+    return client if client.max_retries == 0 else client.with_options(max_retries=0)
+
+
 @cache
 def _certificates() -> ssl.SSLContext:
     """Load the certificates that servers are checked by, once for all clients: it takes longer than all else that a client needs."""

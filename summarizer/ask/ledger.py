@@ -46,6 +46,7 @@ class Ledger:
     Every request that was sent, in order, failed ones too.
 
     Attributes:
+        tokens: Tokens of all of them together.
         reasks: How many of them asked again because an answer could not be used.
         reused: How many answers came from the store instead.
         lost: How many requests of earlier runs, now sent again, have no known outcome: they may have been paid for.
@@ -53,6 +54,7 @@ class Ledger:
     """
 
     entries: list[Entry] = field(default_factory=list[Entry])
+    tokens: Tokens = field(default_factory=Tokens)
     reasks: int = 0
     reused: int = 0
     lost: int = 0
@@ -61,11 +63,7 @@ class Ledger:
     def record(self, entry: Entry) -> None:
         """Add a request."""
         self.entries.append(entry)
-
-    @property
-    def tokens(self) -> Tokens:
-        """Tokens of all requests together."""
-        return total(entry.tokens for entry in self.entries)
+        self.tokens = total((self.tokens, entry.tokens))
 
 
 def total(tokens: Iterable[Tokens]) -> Tokens:

@@ -48,11 +48,8 @@ async def streamed(client: AsyncOpenAI, body: Body, hear: Hear) -> Whole:
     import httpx2
     import openai
 
-    rest = {name: value for name, value in body.items() if name not in {"model", "messages"}}
-    more = {**rest, "stream_options": {"include_usage": True}}
-    sending = client.chat.completions.with_streaming_response.create(
-        model=body["model"], messages=body["messages"], stream=True, extra_body=more
-    )
+    more = {**body, "stream_options": {"include_usage": True}}
+    sending = client.chat.completions.with_streaming_response.create(model=body["model"], messages=[], stream=True, extra_body=more)
     async with sending as response:
         if not response.headers.get("content-type", "").startswith(EVENTS):  # a server that does not stream
             return Whole(status_code=response.status_code, content=await response.read())

@@ -242,10 +242,9 @@ class Transport:
 
 
 def _create(client: AsyncOpenAI, body: Body) -> Awaitable[_RawResponse]:
-    """Send a body as it is: what goes by ``extra_body`` the SDK does not walk through, which for a JSON Schema takes it milliseconds."""
+    """Send a body as it is: what goes by ``extra_body`` the SDK does not walk through, which takes it longer than all else that it does."""
     create = cast("Callable[..., Awaitable[_RawResponse]]", client.chat.completions.with_raw_response.create)
-    rest = {name: value for name, value in body.items() if name not in {"model", "messages"}}
-    return create(model=body["model"], messages=body["messages"], extra_body=rest)
+    return create(model=body["model"], messages=[], extra_body=body)
 
 
 def _asked(state: RetryCallState) -> float | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import asyncio
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from summarizer.asking import DRAFT, answered
 from summarizer.errors import UsageError
@@ -10,24 +12,30 @@ from summarizer.pipeline import offline_brief
 from summarizer.proving import BRIEF_SCHEMA, prove_brief
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from openai import AsyncOpenAI
+    from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable
+    from contextlib import AbstractAsyncContextManager
 
     from summarizer.asking import Asking
-    from summarizer.batch.processors import Processor
+    from summarizer.batch.opening import Opening
     from summarizer.engine import Model
     from summarizer.load import SourceLike
     from summarizer.models import Brief, Draft, Provenance
+    from summarizer.processors import Processor
     from summarizer.story import Story
+
+    Turn = Callable[[], AbstractAsyncContextManager[None]]
+    """Waits for a place among the jobs that are asked, in the order in which they came."""
+
+T = TypeVar("T")
 
 
 async def abrief(
     sources: Iterable[SourceLike] | SourceLike,
     subject: str | None,
+    turn: Turn,
     *,
     model: Model,
-    client: AsyncOpenAI,
+    opening: Opening,
     asking: Asking[Any, Any],
     reading: Callable[..., Story],
     cpu: Processor,
@@ -38,8 +46,9 @@ async def abrief(
     Args:
         sources: As in ``summarize``.
         subject: As in ``summarize``.
+        turn: Waits until the model may be asked; the sources are read meanwhile, and the answer is proved afterwards.
         model: Which one to ask.
-        client: By which to reach it.
+        opening: Makes the client by which to reach it.
         asking: How it is asked.
         reading: ``read`` of the pipeline, which knows how to fetch.
         cpu: Runs a function that takes the processor, in another thread or process: everything that passes can be pickled.
@@ -53,19 +62,34 @@ async def abrief(
     if asking.kind.schema != BRIEF_SCHEMA:
         message = f"The prompt {asking.prompt.name!r} asks for no brief, and a batch makes briefs: give one that answers with {DRAFT!r}."
         raise UsageError(message)
-    story: Story = await cpu(reading, sources, subject)
-    found, made = await answered(story, model, client, asking)
+    opening.begin()
+    async with _begun(cpu(reading, sources, subject)) as begun, turn():
+        story: Story = await begun
+        found, made = await answered(story, model, await opening.client(), asking)
     return await cpu(_proven_json, found.draft, story, made), found.usage.requests
 
 
 async def abrief_offline(
-    sources: Iterable[SourceLike] | SourceLike, subject: str | None, *, reading: Callable[..., Story], cpu: Processor
+    sources: Iterable[SourceLike] | SourceLike, subject: str | None, turn: Turn, *, reading: Callable[..., Story], cpu: Processor
 ) -> tuple[str, int]:
     """Make one brief of a batch without a model; arguments and result as in ``abrief``."""
-    return await cpu(_offline_json, reading, sources, subject), 0
+    async with turn():
+        return await cpu(offline_json, reading, sources, subject), 0
 
 
-def _offline_json(reading: Callable[..., Story], sources: Iterable[SourceLike] | SourceLike, subject: str | None) -> str:
+@asynccontextmanager
+async def _begun(work: Coroutine[Any, Any, T]) -> AsyncGenerator[asyncio.Task[T]]:
+    """Begin a work before it is waited for; where nobody comes to wait, it is called off and its error goes with it."""
+    task = asyncio.create_task(work)
+    try:
+        yield task
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+def offline_json(reading: Callable[..., Story], sources: Iterable[SourceLike] | SourceLike, subject: str | None) -> str:
+    """Make a brief without a model, as one line of JSON; arguments as in ``abrief``."""
     return _json_line(offline_brief(reading(sources, subject)))
 
 

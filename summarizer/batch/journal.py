@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from summarizer.errors import UsageError
@@ -21,6 +22,15 @@ if TYPE_CHECKING:
     from typing import Self
 
     from summarizer.batch.running import JobResult
+
+
+@dataclass(frozen=True, slots=True)
+class _Finished:
+    """A finished job: where its line begins in the journal, what it depended on, and whether it failed; all else is read again."""
+
+    start: int
+    digest: str | None
+    failed: bool
 
 
 class Journal:
@@ -40,7 +50,7 @@ class Journal:
             self._file: BinaryIO = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
             try:
                 _lock(self._file, output)
-                self._places: dict[str, tuple[int, dict[str, Any]]] = dict(self._read())
+                self._finished: dict[str, _Finished] = dict(self._read())
             except BaseException:
                 self._file.close()
                 raise
@@ -56,12 +66,12 @@ class Journal:
 
     def __len__(self) -> int:
         """Count the jobs that were finished."""
-        return len(self._places)
+        return len(self._finished)
 
     def has(self, job: str, digest: str | None) -> bool:
         """Whether a job was finished with a brief, and nothing that it depends on has changed since."""
-        _, facts = self._places.get(job, (0, {}))
-        return digest is not None and facts.get("digest") == digest and facts.get("reason") is None
+        finished = self._finished.get(job)
+        return digest is not None and finished is not None and finished.digest == digest and not finished.failed
 
     def add(self, result: JobResult, digest: str | None) -> None:
         """
@@ -74,10 +84,10 @@ class Journal:
         head = json.dumps(facts, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\t"
         with _writing(self._path):
             self._file.seek(0, os.SEEK_END)
-            place = self._file.tell() + len(head)
+            start = self._file.tell()
             self._file.write(head + _line(result))
             self._file.flush()
-        self._places[result.id] = (place, facts)
+        self._finished[result.id] = _Finished(start, digest, result.reason is not None)
 
     def finish(self, ids: Iterable[str]) -> list[str]:
         """
@@ -89,8 +99,8 @@ class Journal:
         Raises:
             UsageError: A file cannot be written; the journal stays.
         """
-        order = [job for job in ids if job in self._places]
-        failed = [job for job in order if self._places[job][1]["reason"] is not None]
+        order = [job for job in ids if job in self._finished]
+        failed = [job for job in order if self._finished[job].failed]
         with _writing(self.output):
             _replace(self.output, (self._line_of(job) for job in order))
         with _writing(self.failures):
@@ -103,15 +113,20 @@ class Journal:
         return failed
 
     def _line_of(self, job: str) -> bytes:
-        self._file.seek(self._places[job][0])
-        return self._file.readline()
+        return self._parts_of(job)[1]
+
+    def _parts_of(self, job: str) -> tuple[bytes, bytes]:
+        """Read what the journal says of a job, and the line of the output."""
+        self._file.seek(self._finished[job].start)
+        head, _, line = self._file.readline().partition(b"\t")
+        return head, line
 
     def _failure_of(self, job: str) -> bytes:
-        facts = self._places[job][1]
+        facts: dict[str, Any] = json.loads(self._parts_of(job)[0])
         told = {"id": job, "reason": facts["reason"], "retryable": facts["retryable"]}
         return json.dumps(told, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
 
-    def _read(self) -> Iterator[tuple[str, tuple[int, dict[str, Any]]]]:
+    def _read(self) -> Iterator[tuple[str, _Finished]]:
         """Read the whole lines, and cut off what was not written to its end."""
         end = 0
         self._file.seek(0)
@@ -121,7 +136,7 @@ class Journal:
                 break
             try:
                 facts = json.loads(head)
-                yield facts["id"], (end + len(head) + 1, facts)
+                yield facts["id"], _Finished(end, facts["digest"], facts["reason"] is not None)
             except (ValueError, KeyError, TypeError):
                 break
             end += len(line)

@@ -13,8 +13,8 @@ from summarizer.ask import Ledger, Run, Tokens
 from summarizer.asking import asking_for
 from summarizer.batch.briefs import abrief, abrief_offline
 from summarizer.batch.limits import Limits
-from summarizer.batch.processors import processor
-from summarizer.engine import DEFAULT_PROMPT, DEFAULT_TIMEOUT, choose, client_of, price_of
+from summarizer.batch.opening import Opening
+from summarizer.engine import DEFAULT_PROMPT, DEFAULT_TIMEOUT, choose, price_of
 from summarizer.errors import (
     BudgetError,
     ConfigurationError,
@@ -28,6 +28,7 @@ from summarizer.errors import (
 )
 from summarizer.models import Brief
 from summarizer.pipeline import opened_store, pages_of, read
+from summarizer.processors import processor
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterable, Iterator
@@ -37,14 +38,15 @@ if TYPE_CHECKING:
 
     from summarizer.ask import Keeper, Wire
     from summarizer.asking import Asking
+    from summarizer.batch.briefs import Turn
     from summarizer.batch.jobs import Job
-    from summarizer.batch.processors import Processor
     from summarizer.engine import Engine, Model
     from summarizer.load import SourceLike
     from summarizer.load.fetch import Fetched
+    from summarizer.processors import Processor
     from summarizer.story import Story
 
-_Make: TypeAlias = "Callable[[tuple[SourceLike, ...], str | None], Awaitable[tuple[str, int]]]"
+_Make: TypeAlias = "Callable[[tuple[SourceLike, ...], str | None, Turn], Awaitable[tuple[str, int]]]"
 
 DEFAULT_CONCURRENCY = 8
 
@@ -56,6 +58,9 @@ _LONGEST_PARKING = 6 * 3600.0
 
 _PARKED_PER_SLOT = 4
 """So many jobs are parked for each that may run; then no new one is begun, for it would only be parked, too."""
+
+_MOST_AHEAD = 64
+"""Jobs that are read ahead, or being proved, at most: when a model answers many at once, the next are to be ready."""
 
 _ENDS_ALL = (BudgetError, ConfigurationError, QuotaError, StoreError)
 """What every other job would meet as well."""
@@ -120,7 +125,7 @@ async def abatch(
 
     Args:
         jobs: Read one by one, as there is room for them.
-        concurrency: Jobs at a time.
+        concurrency: Jobs for which a model is asked at a time; as many more are read ahead, and proved.
         rpm: Requests a minute.
         tpm: Tokens a minute.
         max_requests: Requests in all, repeats too; the one that would go beyond is not sent.
@@ -165,7 +170,7 @@ async def abatch(
         asking = replace(asking, run=Run(keeper=keeper, gate=limits), sleep=limits.sleep)
         reading = partial(read, fetch=fetch, pages=pages_of(keeper))
         async with processor(workers) as cpu, _making(chosen, asking, reading, cpu) as make:
-            batch = _Batch(make=make, limits=limits, concurrency=concurrency)
+            batch = _Batch(make=make, limits=limits, concurrency=concurrency, slots=asyncio.Semaphore(concurrency))
             async for result in batch.run(iter(jobs)):
                 yield result
 
@@ -176,8 +181,8 @@ async def _making(chosen: Model | None, asking: Asking[Any, Any], reading: Calla
     if chosen is None:
         yield partial(abrief_offline, reading=reading, cpu=cpu)
         return
-    async with client_of(chosen) as client:
-        yield partial(abrief, model=chosen, client=client, asking=asking, reading=reading, cpu=cpu)
+    async with Opening(chosen) as opening:
+        yield partial(abrief, model=chosen, opening=opening, asking=asking, reading=reading, cpu=cpu)
 
 
 def _pricing(model: Model, most: Decimal | None) -> Callable[[Tokens], Decimal | None]:
@@ -198,11 +203,12 @@ def _pricing(model: Model, most: Decimal | None) -> Callable[[Tokens], Decimal |
 
 @dataclass(kw_only=True)
 class _Batch:
-    """A run of jobs; ``make`` makes the brief of one, as JSON, and says on how many answers it rests."""
+    """A run of jobs; ``make`` makes the brief of one, as JSON, in its turn, and says on how many answers it rests."""
 
     make: _Make
     limits: Limits
     concurrency: int
+    slots: asyncio.Semaphore
     parked: int = 0
     fault: SummarizerError | None = None
     results: asyncio.Queue[JobResult | None] = field(default_factory=asyncio.Queue[JobResult | None])
@@ -215,13 +221,12 @@ class _Batch:
 
     async def run(self, jobs: Iterator[Job]) -> AsyncIterator[JobResult]:
         """Run all jobs."""
-        slots = asyncio.Semaphore(self.concurrency)
         stopping = asyncio.create_task(self._watch())
         try:
-            self._fill(jobs, slots)
+            self._fill(jobs)
             while self.tasks or not self.results.empty():
                 result = await self.results.get()
-                self._fill(jobs, slots)
+                self._fill(jobs)
                 if result is not None:
                     yield result
         finally:
@@ -232,15 +237,15 @@ class _Batch:
         if self.fault is not None:
             raise self.fault
 
-    def _fill(self, jobs: Iterator[Job], slots: asyncio.Semaphore) -> None:
+    def _fill(self, jobs: Iterator[Job]) -> None:
         """Begin as many jobs as there is room for."""
         while (
             not self.is_ending
-            and len(self.tasks) - self.parked < self.concurrency
+            and len(self.tasks) - self.parked < self.concurrency + min(self.concurrency, _MOST_AHEAD)
             and self.parked < _PARKED_PER_SLOT * self.concurrency
             and (job := next(jobs, None)) is not None
         ):
-            task = asyncio.create_task(self._one(job, slots))
+            task = asyncio.create_task(self._one(job))
             self.tasks.add(task)
             task.add_done_callback(self._done)
 
@@ -252,12 +257,11 @@ class _Batch:
         await self.limits.stop.wait()
         self.results.put_nowait(None)
 
-    async def _one(self, job: Job, slots: asyncio.Semaphore) -> None:
+    async def _one(self, job: Job) -> None:
         """Run a job, later again where the server asks for that."""
         for parking in range(_PARKINGS + 1):
             try:
-                async with slots:
-                    self.results.put_nowait(await self._brief(job))
+                self.results.put_nowait(await self._brief(job))
             except ThrottledError as error:
                 if parking == _PARKINGS or error.retry_after > _LONGEST_PARKING:
                     self.results.put_nowait(_failed(job, str(error), retryable=True))
@@ -266,7 +270,7 @@ class _Batch:
                 if self.is_ending:
                     return
             except _ENDS_ALL as error:
-                self.fault = self.fault or (None if self.limits.stop.is_set() else error)
+                self._end(error)
                 return
             except SummarizerError as error:
                 self.results.put_nowait(_failed(job, str(error), retryable=isinstance(error, _PASSING)))
@@ -286,8 +290,24 @@ class _Batch:
         finally:
             self.parked -= 1
 
+    @asynccontextmanager
+    async def _turn(self) -> AsyncGenerator[None]:
+        """Hold a place among the jobs that are asked; nobody is let in once the run is ending."""
+        async with self.slots:
+            if self.is_ending:
+                message = "The run was stopped: the same command goes on from here."
+                raise BudgetError(message)
+            try:
+                yield
+            except _ENDS_ALL as error:
+                self._end(error)  # before the next job has its turn
+                raise
+
+    def _end(self, error: SummarizerError) -> None:
+        self.fault = self.fault or (None if self.limits.stop.is_set() else error)
+
     async def _brief(self, job: Job) -> JobResult:
-        made, requests = await self.make(job.sources, job.subject)
+        made, requests = await self.make(job.sources, job.subject, self._turn)
         return JobResult(id=job.id, status="ok", brief_json=made, requests=requests)
 
 

@@ -64,7 +64,7 @@ Exit codes:
 @click.command(cls=Configured, epilog=_EPILOG, no_args_is_help=True)
 @click.argument("jobs", metavar="JOBS.jsonl", shell_complete=files)
 @click.option("--output", "-o", required=True, metavar="BRIEFS.jsonl", help="File for the briefs.")
-@click.option("--concurrency", type=click.IntRange(1, 500), default=8, show_default=True, help="Jobs at a time.")
+@click.option("--concurrency", type=click.IntRange(1, 500), default=8, show_default=True, help="Jobs at a time; as many are read ahead.")
 @click.option("--rpm", type=click.FloatRange(0, min_open=True), metavar="N", help="Requests a minute, at most.")
 @click.option("--tpm", type=click.FloatRange(0, min_open=True), metavar="N", help="Tokens a minute, at most, by an estimate from above.")
 @click.option("--max-requests", type=click.IntRange(1), metavar="N", help="Stop before sending more requests than this.")
@@ -96,6 +96,12 @@ def batch(
 
     One job that fails, or a line that is no job, stops no other. The same command goes on where a run was cut off.
     """
+    if workers is None:
+        workers = (os.cpu_count() or 1) if _lines(_jobs_path(jobs)) >= _WORTH_PROCESSES else 0
+    if workers:
+        from summarizer.processors import prepare
+
+        prepare()
     from summarizer.ask import Ledger
     from summarizer.batch import Job, Journal, read_jobs
     from summarizer.engine import choose
@@ -107,8 +113,6 @@ def batch(
     if choice.model is None and settings["max_cost"] is not None:
         message = "--max-cost is for a model, and the offline engine costs nothing: leave it out, or name a model."
         raise UsageError(message)
-    if workers is None:
-        workers = (os.cpu_count() or 1) if len(given) >= _WORTH_PROCESSES else 0
     settings |= {"workers": workers, "engine": "offline" if choice.model is None else "llm"}
     offline = choice.model is None
     import asyncio  # costs the other commands as much as all of click
@@ -285,6 +289,15 @@ def _jobs_path(jobs: str) -> Path:
         message = "The jobs are read twice, so standard input will not do: name a file."
         raise UsageError(message)
     return Path(jobs)
+
+
+def _lines(jobs: Path) -> int:
+    """Count the lines of the jobs file; one that cannot be read is told of when it is checked."""
+    try:
+        with jobs.open("rb") as file:
+            return sum(1 for _ in file)
+    except OSError:
+        return 0
 
 
 def _output_path(output: str, jobs: str) -> Path:

@@ -41,12 +41,10 @@ class _Client:
 
     def __init__(self, stored: Stored) -> None:
         self._stored: Stored | None = stored
+        self.max_retries = 0
         self.base_url = urlsplit("http://stored.invalid/v1")
         self.api_key = ""
         self.chat = SimpleNamespace(completions=SimpleNamespace(with_raw_response=SimpleNamespace(create=self._create)))
-
-    def with_options(self, **_: object) -> _Client:
-        return self
 
     async def _create(self, **_: object) -> SimpleNamespace:
         stored, self._stored = self._stored, None

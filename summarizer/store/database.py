@@ -59,8 +59,7 @@ def connect(path: Path) -> sqlite3.Connection:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        # Made here, not by SQLite, so that it never is readable by others; SQLite's own files beside it take its mode.
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        _make(path)
         connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
         try:
             _prepare(connection, path)
@@ -73,6 +72,20 @@ def connect(path: Path) -> sqlite3.Connection:
     except sqlite3.Error as error:
         raise StoreError(failure(path, error)) from None
     return connection
+
+
+def _make(path: Path) -> None:
+    """
+    Make the file, and not have SQLite make it, so that others never can read it; SQLite's own files beside it take its mode.
+
+    One without a byte is as good as none: somebody may have made it for a store, and a run that was killed may have come no further.
+    """
+    file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        if not os.fstat(file).st_size and os.name == "posix":
+            os.fchmod(file, 0o600)
+    finally:
+        os.close(file)
 
 
 def failure(path: Path, error: sqlite3.Error) -> str:

@@ -29,14 +29,11 @@ class Compromised:
         """Answer by a function of the request; ``envelope`` replaces parts of the response."""
         self.bodies: list[dict[str, Any]] = []
         self._answer, self._envelope = answer, envelope or {}
-        self.base_url, self.api_key = urlsplit("http://compromised.invalid/v1"), ""
+        self.max_retries, self.base_url, self.api_key = 0, urlsplit("http://compromised.invalid/v1"), ""
         self.chat = SimpleNamespace(completions=SimpleNamespace(with_raw_response=SimpleNamespace(create=self._create)))
 
-    def with_options(self, **_: object) -> Compromised:
-        """Take any options."""
-        return self
-
-    async def _create(self, **body: Any) -> SimpleNamespace:  # noqa: ANN401 - a request
+    async def _create(self, *, extra_body: dict[str, Any], **given: Any) -> SimpleNamespace:  # noqa: ANN401 - a request
+        body = given | extra_body
         self.bodies.append(body)
         response: dict[str, Any] = {"choices": [self._choice(self._answer(body))], "usage": USAGE}
         response |= {key: value for key, value in self._envelope.items() if key in {"choices", "usage", "error", "doc_id"}}

@@ -6,6 +6,7 @@ import asyncio
 import multiprocessing
 import os
 import signal
+import tempfile
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -15,8 +16,12 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable
+    from multiprocessing.context import BaseContext
 
 T = TypeVar("T")
+
+_LONGEST_FOLDER = 64
+"""Bytes; a socket's name has at most 104 on some systems, and 32 of them are not the folder's."""
 
 
 class Processor(Protocol):
@@ -37,7 +42,15 @@ async def processor(workers: int) -> AsyncGenerator[Processor]:
     try:
         yield pool
     finally:
-        await asyncio.to_thread(pool.close)
+        await pool.close()
+
+
+def prepare() -> None:
+    """Have what processes are begun by load what they need, while this process does something else."""
+    if _context().get_start_method() == "forkserver":
+        from multiprocessing.forkserver import ensure_running
+
+        ensure_running()
 
 
 class _Pool:
@@ -45,7 +58,8 @@ class _Pool:
 
     def __init__(self, workers: int) -> None:
         self._workers = workers
-        self._executor: ProcessPoolExecutor = self._start()
+        self._context = _context()
+        self._starting = self._begin()
 
     async def __call__(self, function: Callable[..., T], /, *arguments: object) -> T:
         """
@@ -60,21 +74,47 @@ class _Pool:
             return await self._run(function, *arguments)
 
     async def _run(self, function: Callable[..., T], /, *arguments: object) -> T:
-        executor = self._executor
+        starting = self._starting
+        executor = await asyncio.shield(starting)
         try:
             return await asyncio.get_running_loop().run_in_executor(executor, function, *arguments)
         except BrokenProcessPool:
-            if self._executor is executor:  # the first who notices replaces it
-                self._executor = self._start()
+            if self._starting is starting:  # the first who notices replaces it
+                self._starting = self._begin()
             raise
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """End the processes."""
-        self._executor.shutdown(cancel_futures=True)
+        executor = await self._starting
+        await asyncio.to_thread(executor.shutdown, cancel_futures=True)
+
+    def _begin(self) -> asyncio.Task[ProcessPoolExecutor]:
+        """Start them beside the loop: a process is there once the server that it is copied from has loaded."""
+        return asyncio.create_task(asyncio.to_thread(self._start))
 
     def _start(self) -> ProcessPoolExecutor:
-        # Spawned, not forked: a fork would take the store's thread along, dead.
-        return ProcessPoolExecutor(self._workers, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
+        executor = ProcessPoolExecutor(self._workers, mp_context=self._context, initializer=_begin)
+        for _ in range(self._workers):  # each asks for one more process, which then is there when the first job comes
+            executor.submit(_rest)
+        return executor
+
+
+def _context() -> BaseContext:
+    """
+    Choose how processes are begun: by a server that has all loaded and is copied, which is quickest, else each anew.
+
+    This process itself is not copied: that would take the store's thread along, dead. The server is reached by a socket among the temporary
+    files, whose whole name the system limits.
+    """
+    if "forkserver" not in multiprocessing.get_all_start_methods() or len(os.fsencode(tempfile.gettempdir())) > _LONGEST_FOLDER:
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["summarizer.batch.warm"])
+    return context
+
+
+def _rest() -> None:
+    """Do nothing."""
 
 
 def _begin() -> None:

@@ -1,0 +1,65 @@
+"""The client of a run: made when the first job needs it, while that is being read."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import AsyncExitStack
+from typing import TYPE_CHECKING, Self
+
+from summarizer.ask import Tokens
+from summarizer.engine import client_of, price_of
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from openai import AsyncOpenAI
+
+    from summarizer.engine import Model
+
+
+class Opening:
+    """Makes the client, once, and closes it at the end."""
+
+    def __init__(self, model: Model) -> None:
+        """Name the model that is to be reached."""
+        self._model = model
+        self._stack = AsyncExitStack()
+        self._task: asyncio.Task[AsyncOpenAI] | None = None
+
+    def begin(self) -> asyncio.Task[AsyncOpenAI]:
+        """Begin to make it, unless that was begun."""
+        if self._task is None:
+            self._task = asyncio.create_task(self._open())
+        return self._task
+
+    async def client(self) -> AsyncOpenAI:
+        """
+        Wait for it.
+
+        Raises:
+            ConfigurationError: The key, the base URL or the proxy cannot be used.
+        """
+        return await asyncio.shield(self.begin())
+
+    async def __aenter__(self) -> Self:
+        """Return the opening."""
+        return self
+
+    async def __aexit__(self, _kind: type[BaseException] | None, _error: BaseException | None, _traceback: TracebackType | None) -> None:
+        """Close the client, if there is one."""
+        if self._task is not None:
+            await asyncio.gather(self._task, return_exceptions=True)
+        await self._stack.aclose()
+
+    async def _open(self) -> AsyncOpenAI:
+        await asyncio.to_thread(_load, self._model)
+        return await self._stack.enter_async_context(client_of(self._model))
+
+
+def _load(model: Model) -> None:
+    """Load what the first request and the first answer need, beside the loop: it takes longer than reading a job."""
+    import instructor
+    import openai
+
+    _ = instructor.OpenAISchema, openai.AsyncOpenAI
+    price_of(model, Tokens(input=1, output=1))
