@@ -93,7 +93,7 @@ def test_a_file_is_written_whole(tmp_path: Path, capfdbinary: pytest.CaptureFixt
         (["brief", "{tmp}"], 0, ""),
         (["brief", "{tmp}/nothing"], 3, "holds no"),
         (["brief", "https://127.0.0.1/"], 3, "not the public web"),
-        (["brief", EXAMPLES, "--prompt", "brief.v9"], 2, "brief.v1"),
+        (["brief", EXAMPLES, "--prompt", "brief.v99"], 2, "brief.v1"),
         (["brief", EXAMPLES, "--prompt", "{tmp}/no.toml"], 2, "no.toml"),
         (["brief", EXAMPLES, "--format", "docx"], 2, "docx"),
         (["brief", EXAMPLES, "--wire", "pigeon"], 2, "pigeon"),

@@ -86,9 +86,9 @@ def test_a_copy_is_made_here_and_never_twice(tmp_path: Path, monkeypatch: pytest
 @pytest.mark.parametrize(
     ("arguments", "kind"),
     [
-        (["show", "brief.v9"], UsageError),
+        (["show", "brief.v99"], UsageError),
         (["show", "none.toml"], UsageError),
-        (["render", "brief.v9", EXAMPLES], UsageError),
+        (["render", "brief.v99", EXAMPLES], UsageError),
         (["render", "brief.v1", "none.txt"], InputError),
         (["new", "../mine"], UsageError),
         (["new", "brief.v1"], UsageError),
@@ -177,8 +177,8 @@ def test_a_dry_run_fails_as_the_brief_would() -> None:
     """A source or a prompt that cannot be used is told before anything could be sent."""
     with pytest.raises(InputError, match=r"none\.txt"):
         dry_run("none.txt", model="m")
-    with pytest.raises(UsageError, match=r"brief\.v9"):
-        dry_run(PELLHAM, model="m", prompt="brief.v9")
+    with pytest.raises(UsageError, match=r"brief\.v99"):
+        dry_run(PELLHAM, model="m", prompt="brief.v99")
 
 
 def test_commands_load_nothing_heavy() -> None:

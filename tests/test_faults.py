@@ -279,7 +279,7 @@ def test_a_known_price_is_in_the_brief(monkeypatch: pytest.MonkeyPatch) -> None:
         assert base_url.startswith("http://127.0.0.1")
         return cost("gpt-4o-mini", base_url=OPENAI, **used)
 
-    monkeypatch.setattr("summarizer.engine.cost", known)
+    monkeypatch.setattr("summarizer.prices.cost", known)
     with serve(GOOD) as server:
         brief = blocking(server, Ledger())
     plain = cost("gpt-4o-mini", base_url=OPENAI, input=100, cached=0, output=20)

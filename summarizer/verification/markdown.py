@@ -20,6 +20,7 @@ _TABLE_RULE = re.compile(r"\A\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?
 _DEFINITION = re.compile(r"\A\s{0,3}\[[^\]^][^\]]*\]:\s+\S+")
 _HEADING = re.compile(r"\s{0,3}(?P<level>#{1,6})\s+(?P<text>.*?)\s*#*\s*\Z")
 _BLOCK = re.compile(r"\A(?P<mark>(?:\s*>)+\s?|\s*[-*+•]\s+(?:\[[ xX]\]\s)?|\s*\d{1,3}[.)]\s+|\s{0,3}\[\^[^\]]+\]:\s*)")
+_LABEL = re.compile(r"\[\^(?P<label>[^\]\s]{1,40})\]")
 _CELL = re.compile(r"(?<!\\)\|")
 _WRAPPED = 50
 _ENDS = (".", "!", "?", ":", "。", "”", '"', "!”", ")")
@@ -46,14 +47,14 @@ class Block:
         level: Of a heading, 1 to 6; else 0.
         cells: Of a table row, its cells; else empty.
         header: Of a table row, the cells of the table's head.
-        note: Whether it is the text of a footnote.
+        note: Of the text of a footnote, its label; else empty.
     """
 
     text: str
     level: int = 0
     cells: tuple[str, ...] = ()
     header: tuple[str, ...] = ()
-    note: bool = False
+    note: str = ""
 
 
 def blocks(text: str) -> Iterator[Block]:
@@ -104,7 +105,7 @@ def _block(line: str | Block) -> str | Block | None:
     if mark := _BLOCK.match(line):
         if mark["mark"].strip().startswith(">"):
             return line[mark.end() :].strip() or None
-        return Block(text=line[mark.end() :].strip(), note="[^" in mark["mark"])
+        return Block(text=line[mark.end() :].strip(), note=label["label"] if (label := _LABEL.search(mark["mark"])) else "")
     return line.strip()
 
 
@@ -114,6 +115,11 @@ def _goes_on(paragraph: Sequence[str], line: str | Block) -> bool:
         return False
     last = paragraph[-1]
     return len(last) >= _WRAPPED and not last.endswith(_ENDS)
+
+
+def notes_in(text: str) -> tuple[str, ...]:
+    """Return the labels of the footnotes that a text refers to."""
+    return tuple(dict.fromkeys(found["label"] for found in _LABEL.finditer(text)))
 
 
 def _cells(line: str) -> tuple[str, ...]:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import json
 import re
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
 
 from summarizer.characters import visible
 from summarizer.documents import OWN_HEADING
 from summarizer.errors import InputError
+from summarizer.ground.wording import INFERRED, STATED
 from summarizer.mark import sentences_of
 from summarizer.models import Brief
-from summarizer.verification.markdown import blocks, plain
+from summarizer.verification.citations import BOUND, Cited, CitedFigure, bounded
+from summarizer.verification.markdown import blocks, notes_in, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarizer.models import Catalyst, Check, Evidence, Figure, Risk, SummaryPoint
     from summarizer.verification.markdown import Block
@@ -27,9 +29,6 @@ _REASON = re.compile(r"(?<=\*\*)\s—\s")
 _QUOTED = re.compile(r"“(?P<quote>.+)”\s*\Z", re.DOTALL)
 # What these sections tell was computed, or not proved, or is of the sources themselves: nothing that a source could say.
 _NOT_TOLD = frozenset({"Checks", "Withheld", "Sources", "Coverage", OWN_HEADING})
-_TOLD_CELLS = ("Entity", "Metric", "As written", "Period")
-_BOUNDS: dict[str | None, str] = {"approx": "about ", "over": "over ", "under": "under ", "up_to": "up to ", "at_least": "at least "}
-_BOUND = re.compile("|".join(_BOUNDS.values()))
 _AND = re.compile(r"\s(?:and|und|et|y|e)\s")
 """Between the ends of a range, which are two numbers without the word before them."""
 _EMPTY = frozenset({"Nothing to report.", "None found.", "None."})
@@ -60,19 +59,47 @@ def brief_in(text: str) -> Brief | None:
         raise InputError(message) from error
 
 
-def told_in(text: str) -> list[str]:
+class Told(NamedTuple):
+    """
+    A sentence that a text states.
+
+    Attributes:
+        text: It, without Markdown.
+        basis: Of a brief of ours, what it rests on; None where nothing is named.
+    """
+
+    text: str
+    basis: Cited | CitedFigure | None = None
+
+
+def told_in(text: str) -> list[Told]:
     """List what a text states, each once and in its order."""
     own = text.startswith("# ") and f"\n## {OWN_HEADING}\n" in text
-    told = _own(text) if own else chain.from_iterable(map(_sentences, blocks(text)))
+    told = _own(tuple(blocks(text))) if own else map(Told, chain.from_iterable(map(_sentences, blocks(text))))
     return _distinct(told)
 
 
-def told_by(brief: Brief) -> list[str]:
+def told_by(brief: Brief) -> list[Told]:
     """List what a brief states, each once: its prose, its figures, then the passages that it quotes."""
+    return _distinct(chain(_prose(brief), map(_figure, brief.figures), (Told(visible(passage.quote)) for passage in _passages(brief))))
+
+
+def _prose(brief: Brief) -> Iterator[Told]:
+    yield from _prosaic(brief.title, Cited((), STATED))
+    for point in brief.summary:
+        yield from _prosaic(point.text, Cited(_quotes(point.evidence), STATED))
     items: tuple[Catalyst | Risk, ...] = (*brief.catalysts, *brief.risks)
-    prose = (brief.title, *(point.text for point in brief.summary), *chain.from_iterable((item.headline, item.why) for item in items))
-    sentences = chain.from_iterable(sentences_of(visible(text)) for text in prose if text)
-    return _distinct(chain(sentences, map(_figure, brief.figures), (visible(passage.quote) for passage in _passages(brief))))
+    for item in items:
+        yield from _prosaic(item.headline, Cited(_quotes(item.evidence), STATED))
+        yield from _prosaic(item.why, Cited(_quotes(item.evidence), INFERRED))
+
+
+def _prosaic(text: str | None, basis: Cited) -> Iterator[Told]:
+    return (Told(sentence, basis) for sentence in sentences_of(visible(text or "")))
+
+
+def _quotes(evidence: Iterable[Evidence]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(visible(passage.quote) for passage in evidence))
 
 
 def _passages(brief: Brief) -> Iterator[Evidence]:
@@ -84,21 +111,31 @@ def _passages(brief: Brief) -> Iterator[Evidence]:
         yield from figure.also
 
 
-def _figure(figure: Figure) -> str:
-    written = f"{_BOUNDS.get(figure.quantity.qualifier, '')}{figure.quantity.as_written}"
-    return _row({"Entity": figure.entity or "", "Metric": figure.metric, "As written": written, "Period": figure.period or ""})
+def _figure(figure: Figure) -> Told:
+    return _row(
+        CitedFigure(
+            written=bounded(figure.quantity.qualifier, figure.quantity.as_written),
+            metric=visible(figure.metric),
+            entity=visible(figure.entity or "") or None,
+            period=visible(figure.period or "") or None,
+            quotes=_quotes((figure.evidence, *figure.also)),
+        )
+    )
 
 
-def _row(cells: dict[str, str]) -> str:
+def _row(figure: CitedFigure) -> Told:
     """Put a figure into words: whose, what, how much and when."""
-    entity, metric, written, period = (visible(cells.get(name, "")) for name in _TOLD_CELLS)
-    written = _AND.sub("–", written, count=1)
-    label = f"{entity}, {metric}" if entity else metric
-    return f"{label}: {written} ({period})" if period else f"{label}: {written}"
+    written = _AND.sub("–", figure.written, count=1)
+    label = f"{figure.entity}, {figure.metric}" if figure.entity else figure.metric
+    return Told(f"{label}: {written} ({figure.period})" if figure.period else f"{label}: {written}", figure)
 
 
-def _distinct(told: Iterator[str]) -> list[str]:
-    return list(dict.fromkeys(text for text in told if any(map(str.isalnum, text))))
+def _distinct(told: Iterable[Told]) -> list[Told]:
+    distinct: dict[str, Told] = {}
+    for one in told:
+        if any(map(str.isalnum, one.text)):
+            distinct.setdefault(one.text, one)
+    return list(distinct.values())
 
 
 def _sentences(block: Block) -> Iterator[str]:
@@ -108,30 +145,38 @@ def _sentences(block: Block) -> Iterator[str]:
         yield from sentences_of(plain(block.text))
 
 
-def _own(text: str) -> Iterator[str]:
+def _own(text: Sequence[Block]) -> Iterator[Told]:
     """Yield what a rendered brief states; its head and what it says of itself are left out."""
+    quotes = {block.note: _quoted(block) for block in text if block.note}
     section = ""
-    for block in blocks(text):
+    for block in text:
         if block.level == 1:
-            yield plain(block.text)
+            yield Told(plain(block.text), Cited((), STATED))
         elif block.level:
             section = plain(block.text)
         elif block.note:
-            quoted = _QUOTED.search(plain(block.text))
-            yield quoted["quote"] if quoted else plain(block.text)
+            yield Told(quotes[block.note])
         elif section and section not in _NOT_TOLD and block.text not in _EMPTY:
-            yield from _own_item(block)
+            yield from _own_item(block, quotes)
 
 
-def _own_item(block: Block) -> Iterator[str]:
+def _quoted(note: Block) -> str:
+    quoted = _QUOTED.search(plain(note.text))
+    return quoted["quote"] if quoted else plain(note.text)
+
+
+def _own_item(block: Block, quotes: Mapping[str, str]) -> Iterator[Told]:
+    cited = tuple(quotes[label] for label in notes_in(block.text) if label in quotes)
     if block.cells:
         cells = dict(zip(block.header, map(plain, block.cells), strict=False))
         if "Passage" in cells:
-            yield from sentences_of(cells["Passage"])
+            yield from map(Told, sentences_of(cells["Passage"]))
             return
-        bound = _BOUND.match(cells.get("Value", ""))
+        bound = BOUND.match(cells.get("Value", ""))
+        entity, metric, period = (cells.get(name, "") for name in ("Entity", "Metric", "Period"))
         written = f"{bound.group() if bound else ''}{cells.get('As written', '')}"
-        yield _row({**cells, "Entity": cells.get("Entity", "").removesuffix(" (from context)"), "As written": written})
+        entity = entity.removesuffix(" (from context)")
+        yield _row(CitedFigure(written=written, metric=metric, entity=entity or None, period=period or None, quotes=cited))
         return
-    for part in _REASON.split(_ABOUT.sub("", block.text)):
-        yield from sentences_of(plain(part))
+    for part, share in zip(_REASON.split(_ABOUT.sub("", block.text), maxsplit=1), (STATED, INFERRED), strict=False):
+        yield from (Told(sentence, Cited(cited, share) if cited else None) for sentence in sentences_of(plain(part)))

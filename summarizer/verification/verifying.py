@@ -18,6 +18,7 @@ from summarizer.mark import language, lines_of
 from summarizer.models import Brief, Evidence
 from summarizer.quantities import read_quantities
 from summarizer.times import read_times
+from summarizer.verification.citations import Citations
 from summarizer.verification.text import brief_in, told_by, told_in
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from summarizer.load import SourceLike
     from summarizer.load.fetch import Fetched
     from summarizer.models import SourceInfo
+    from summarizer.verification.text import Told
 
 
 def verify(
@@ -53,7 +55,9 @@ def verify(
         raise InputError(message)
     documents = load(sources, fetch=fetch)
     index = Index.of(documents, chain.from_iterable(map(lines_of, documents)), german=language(documents) == "German")
-    claims = tuple(_claim(statement, index) for statement in _statements(told, index))
+    statements = _statements([one.text for one in told], index)
+    citations = Citations(documents, brief.subject if brief else None)
+    claims = tuple(_proved(_claim(statement, index), one, citations) for statement, one in zip(statements, told, strict=True))
     notes = tuple(_changes(brief.sources, documents)) if brief else ()
     return Verification(ok=not any(claim.status in FAILED for claim in claims), claims=claims, notes=notes)
 
@@ -88,6 +92,13 @@ def _statements(told: Sequence[str], index: Index) -> Iterator[Statement]:
 def _claim(statement: Statement, index: Index) -> Claim:
     judged = judge(statement, index)
     return Claim(text=statement.text, status=judged.status, reason=reason(judged), evidence=tuple(_evidence(judged, index)))
+
+
+def _proved(claim: Claim, told: Told, citations: Citations) -> Claim:
+    """Let what a brief of ours cites prove a claim that no one passage says."""
+    if claim.status not in FAILED or told.basis is None or not (lines := citations.holds(told.text, told.basis)):
+        return claim
+    return Claim(text=claim.text, status="supported", reason=None, evidence=tuple(map(citations.evidence, lines)))
 
 
 def _evidence(judged: Judgement, index: Index) -> Iterator[Evidence]:
