@@ -91,6 +91,26 @@ def test_our_own_brief_is_verified() -> None:
     assert not any("publishers" in claim.text or "sha256" in claim.text for claim in verification.claims)
 
 
+CHANGED = {
+    "a number": ("380 billion yuan", "390 billion yuan"),
+    "a name": ("Eddie Wu is", "Lisa Su is"),
+    "the amount of a figure": ("| share price | €128.60 |", "| share price | €129.60 |"),
+    "the bound of a figure": ("| over 50 billion USD |", "| under 50 billion USD |"),
+    "the period of a figure": ("| Alibaba | fiscal 2026 |", "| Alibaba | fiscal 2024 |"),
+    "the citations": ("may squeeze free cash flow.[^3][^4][^5][^6]", "may squeeze free cash flow."),
+    "what is cited": ("may squeeze free cash flow.[^3][^4][^5][^6]", "may squeeze free cash flow.[^11][^12]"),
+}
+
+
+@pytest.mark.parametrize(("here", "there"), CHANGED.values(), ids=CHANGED)
+def test_a_brief_of_ours_that_was_changed_is_not_verified(here: str, there: str) -> None:
+    """What several passages prove together is proved from those that are cited, so one changed word of a brief fails."""
+    markdown = (ROOT / "examples" / "alibaba" / "brief.md").read_text(encoding="utf-8")
+    assert here in markdown
+    failed = [claim for claim in verify(markdown.replace(here, there), EXAMPLES).claims if claim.status in {"contradicted", "unsupported"}]
+    assert failed
+
+
 @pytest.mark.parametrize("form", ["brief", "json", "markdown"])
 def test_every_form_of_a_brief_is_verified(form: str) -> None:
     """A brief, its JSON and its Markdown are read alike, and a brief by rules holds in every claim."""
