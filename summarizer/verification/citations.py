@@ -22,7 +22,7 @@ from summarizer.ground.scope import Scope
 from summarizer.mark import language, mark, subject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from summarizer.documents import Document, Line, Marked, Mention
     from summarizer.models import Evidence
