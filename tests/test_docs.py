@@ -38,7 +38,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_page_of_the_commands_is_up_to_date() -> None:
     """It is what the commands say of themselves, in a process of their own: click keeps the help of a command that ran by itself."""
-    made = subprocess.run(  # noqa: S603 - our own script
+    made = subprocess.run(
         [sys.executable, "-c", "import cli_page, sys; sys.stdout.buffer.write(cli_page.page().encode())"],
         cwd=ROOT / "tests",
         env={**os.environ, "PYTHONPATH": str(ROOT)},
