@@ -25,8 +25,11 @@ FOUND = {"seen": 97, "unseen": 93}
 """Of the 99 orders in each half of the list, so many are told by rules; the others are questions and tasks for anybody."""
 FRESH = {"first": (60, 1), "second": (40, 0), "third": (40, 0), "fourth": (28, 0), "machines": (0, 0)}
 """Of each fresh set, how many orders are told, and how many sentences of news are taken for some."""
-RESIDUE = {"rose shares The"}
-"""Gibberish made of an article's own words: nothing tells it from a sentence but its sense."""
+RESIDUE = {"rose shares The", "Zennor", "Raincastle", "lighthouses", "Jupiter"}
+"""
+Gibberish made of an article's own words, which nothing tells from a sentence but its sense, and a question and three tasks for anybody, which
+are told as no orders to a machine.
+"""
 
 
 def brief_of(order: Order, position: str) -> tuple[Brief, Compromised, Source]:

@@ -33,7 +33,7 @@ _LARGE = 1e9
 _NAMES: dict[str, Color] = {"white": _WHITE, "black": (0, 0, 0), "snow": (255, 250, 250), "ivory": (255, 255, 240)}
 _DECLARATION = re.compile(r"([a-z-]{1,40})\s*:\s*([^;]{1,200})", re.IGNORECASE)
 _COMMENT = re.compile(r"/\*(?:[^*]|\*(?!/))*+(?:\*/|\Z)")
-_WHEREVER = re.compile(r"\s*@(?:layer\b|supports\b|media\s+(?:only\s+)?(?:screen|all)\s*\Z)", re.IGNORECASE)
+_WHEREVER = re.compile(r"@(?:layer\b|supports\b|media\s+(?:only\s+)?(?:screen|all)\s*\Z)", re.IGNORECASE)
 """Blocks of a sheet that hold on every screen; a condition on its size does not."""
 _BRACE = re.compile(r"[{}]")
 _SIMPLE = re.compile(r"[a-z]{0,10}([.#][\w-]{1,80})", re.IGNORECASE)
@@ -158,7 +158,7 @@ def _sheet(tree: HtmlElement) -> dict[str, Style]:
             body, position = text[position : found.start()], found.end()
             if found.group() == "{":
                 depth += 1
-                if depth == base + 1 and _WHEREVER.match(body):
+                if depth == base + 1 and _WHEREVER.match(body.lstrip()):
                     base += 1
                 selector = body if depth == base + 1 else ""
             else:

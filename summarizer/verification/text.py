@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 _ABOUT = re.compile(r"\s\*[^*]*\bpublishers?\*(?=(?:\[\^\d+\])*\s*\Z)")
 _REASON = re.compile(r"(?<=\*\*)\s—\s")
-_QUOTED = re.compile(r"“(?P<quote>.+)”\s*\Z", re.DOTALL)
 # What these sections tell was computed, or not proved, or is of the sources themselves: nothing that a source could say.
 _NOT_TOLD = frozenset({"Checks", "Withheld", "Sources", "Coverage", OWN_HEADING})
 _AND = re.compile(r"\s(?:and|und|et|y|e)\s")
@@ -161,8 +160,10 @@ def _own(text: Sequence[Block]) -> Iterator[Told]:
 
 
 def _quoted(note: Block) -> str:
-    quoted = _QUOTED.search(plain(note.text))
-    return quoted["quote"] if quoted else plain(note.text)
+    """Take what stands between the first opening mark and the closing one that ends a note."""
+    text = plain(note.text).rstrip()
+    quote = text.partition("“")[2]
+    return quote[:-1] if len(quote) > 1 and quote.endswith("”") else text
 
 
 def _own_item(block: Block, quotes: Mapping[str, str]) -> Iterator[Told]:
