@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _QUOTED = re.compile(r"[“„«»「『\"](?P<words>[^“„«»「」『』”\"\n]{0,600})[”“»«」』\"]")
-_SINGLE = re.compile(r"(?<![\w’'])[‘'](?P<words>(?=\w)(?:[^‘’'\n]|[’'](?=\w)){12,300})[’'](?!\w)")
+_SINGLE = re.compile(r"(?<![\w’'])[‘'](?P<words>(?=\w)(?:[^‘’'\n]|(?<=\w)[’'](?=\w)){12,600})[’'](?!\w)")
 """A passage in single marks, which are apostrophes too: of a term nothing is told by them."""
 _OPENS, _CLOSES = "“„«»「『\"‘'", "”“»«」』\"’'.,;:!?"
 _MARKS = str.maketrans("“”„«»‘’‚`´", "\"\"\"\"\"'''''")
