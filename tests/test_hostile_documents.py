@@ -27,8 +27,8 @@ FRESH = {"first": (60, 1), "second": (40, 0), "third": (40, 0), "fourth": (28, 0
 """Of each fresh set, how many orders are told, and how many sentences of news are taken for some."""
 RESIDUE = {"rose shares The", "Zennor", "Raincastle", "lighthouses", "Jupiter"}
 """
-Gibberish made of an article's own words, which nothing tells from a sentence but its sense; a question and three tasks for anybody, which are
-told as no orders to a machine.
+Gibberish made of an article's own words, which nothing tells from a sentence but its sense; a question and three tasks for anybody, which
+are no orders to a machine by the rules.
 """
 
 
