@@ -23,6 +23,7 @@ from summarizer.audit.passages import figure_ids, name_of, passages_of
 from summarizer.audit.unit import slips
 from summarizer.lexicon import lazy
 from summarizer.models import Check
+from summarizer.quantities.types import HEDGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -289,9 +290,6 @@ def _finding(marked: Marked, figures: Sequence[Figure], pairs: Sequence[_Pair]) 
     )
 
 
-_HEDGES = {"approx": "about ", "over": "over ", "under": "under ", "up_to": "up to ", "at_least": "at least ", None: ""}
-
-
 def _told(marked: Marked, mention: Mention) -> str:
     quantity = mention.quantity
-    return f"{_HEDGES[quantity.qualifier]}{quantity.as_written} ({name_of(marked.document[mention.document])})"
+    return f"{HEDGES[quantity.qualifier]}{quantity.as_written} ({name_of(marked.document[mention.document])})"

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from summarizer.documents import CITABLE
 from summarizer.ground.coverage import coverage
 from summarizer.ground.crossing import crossed
-from summarizer.ground.directions import prove_directions
 from summarizer.ground.figures import key_figure, listed_figures
 from summarizer.ground.pointers import cite, evidence
-from summarizer.ground.prose import prove, sentence, unpointed
+from summarizer.ground.prose import unpointed
 from summarizer.ground.reasons import Unproven, legible
 from summarizer.ground.scope import Scope
+from summarizer.ground.statements import prove_statement
 from summarizer.ground.wording import INFERRED, STATED
 from summarizer.models import (
     MAX_CATALYSTS,
@@ -176,8 +176,7 @@ class _Ground(NamedTuple):
         return self._text(prose, cited, share=INFERRED) if prose.strip() else None
 
     def _text(self, prose: str, cited: Sequence[Line], *, share: float = STATED) -> str:
-        proven = prove(prose, cited, self.marked, self.scope, share=share)
-        return sentence(prove_directions(proven, cited, self.marked, self.scope))
+        return prove_statement(prose, cited, self.marked, self.scope, share=share)
 
     def _evidence(self, cited: Sequence[Line]) -> tuple[Evidence, ...]:
         return tuple(evidence(line, self.marked) for line in cited)

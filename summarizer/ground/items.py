@@ -16,12 +16,12 @@ from pydantic import BaseModel
 from summarizer.documents import CITABLE
 from summarizer.drafts import LABELS, POINTERS, QUANTITIES, TEXTS, parts_of, pointers_in, values_of
 from summarizer.ground.comparisons import prove_compared
-from summarizer.ground.directions import prove_directions
 from summarizer.ground.figures import listed_figures, measured, proved_labels
 from summarizer.ground.pointers import cite, evidence
-from summarizer.ground.prose import prove, sentence, unpointed
+from summarizer.ground.prose import prove, unpointed
 from summarizer.ground.reasons import Unproven, legible
 from summarizer.ground.scope import Scope
+from summarizer.ground.statements import prove_statement
 from summarizer.grounded import Reading, WithheldPart
 
 if TYPE_CHECKING:
@@ -237,10 +237,9 @@ class _Proof:
         return _Labelled(q=number, metric=labels.get("metric") or "", entity=labels.get("entity"), period=labels.get("period"))
 
     def _text(self, part: Part, text: str, basis: Sequence[Line]) -> str:
-        proven = prove(text, basis, self.marked, self.scope)
-        if part.role != "prose":
-            return proven  # a name states nothing that could be turned round
-        return sentence(prove_directions(proven, basis, self.marked, self.scope))
+        if part.role == "prose":
+            return prove_statement(text, basis, self.marked, self.scope)
+        return prove(text, basis, self.marked, self.scope)  # a name states nothing that could be turned round
 
     def _or_withheld(self, proof: Callable[[], _T], path: str, given: object, *, empty: Any) -> _T | Any:  # noqa: ANN401 - what stands for a failure
         """Run a proof; where it fails, note the whole of what was given, in place of what of it was noted before."""

@@ -12,6 +12,16 @@ Kind = Literal["money", "percent", "basis_points", "per_share", "multiple", "rat
 Qualifier = Literal["approx", "over", "under", "up_to", "at_least"]
 Basis = Literal["written", "context", "assumed"]
 
+HEDGES: dict[Qualifier | None, str] = {
+    "approx": "about ",
+    "over": "over ",
+    "under": "under ",
+    "up_to": "up to ",
+    "at_least": "at least ",
+    None: "",
+}
+"""The words that stand before a quantity, in English, for what its source says of its exactness."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from summarizer.quantities.types import HEDGES
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -25,7 +27,6 @@ _MONTHS = (
     "November",
     "December",
 )
-_HEDGES = {"approx": "about ", "over": "over ", "under": "under ", "up_to": "up to ", "at_least": "at least ", None: ""}
 ARROWS: dict[Direction | None, str] = {"up": " ↑", "down": " ↓", None: ""}
 _LONGEST_FRACTION = 6
 """A fraction with more digits than anybody writes (a third) is shown rounded."""
@@ -60,7 +61,7 @@ def readable(measure: Measure | Quantity) -> str:
     Only a fraction without an end, or one told in words ("two-fifths"), becomes a rounded percentage.
     """
     if measure.kind == "ratio" and measure.value is not None and _is_told_in_words(measure):
-        return f"{_HEDGES[measure.qualifier]}{round(measure.value * 100, 1).normalize():,f}%{_suffix(measure)}"
+        return f"{HEDGES[measure.qualifier]}{round(measure.value * 100, 1).normalize():,f}%{_suffix(measure)}"
     return _worded(measure, _short(measure))
 
 
@@ -77,7 +78,7 @@ def worded(measure: Measure | Quantity) -> str:
 
 
 def _worded(measure: Measure | Quantity, number: str) -> str:
-    return f"{_HEDGES[measure.qualifier]}{number}{_suffix(measure)}" if number else ""
+    return f"{HEDGES[measure.qualifier]}{number}{_suffix(measure)}" if number else ""
 
 
 def difference(measure: Measure, base: Measure) -> str:

@@ -13,19 +13,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.characters import visible
 from summarizer.documents import CITABLE
-from summarizer.ground.directions import prove_directions
 from summarizer.ground.figures import proved_labels
 from summarizer.ground.pointers import evidence
-from summarizer.ground.prose import prove, sentence
+from summarizer.ground.prose import sentence
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.scope import Scope
+from summarizer.ground.statements import prove_statement
 from summarizer.mark import language, mark, subject
+from summarizer.quantities.types import HEDGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarizer.documents import Document, Line, Marked, Mention
     from summarizer.models import Evidence
+    from summarizer.quantities.types import Qualifier
 
 
 class Cited(NamedTuple):
@@ -51,13 +53,12 @@ class CitedFigure(NamedTuple):
     quotes: tuple[str, ...]
 
 
-_BOUNDS: dict[str | None, str] = {"approx": "about ", "over": "over ", "under": "under ", "up_to": "up to ", "at_least": "at least "}
-BOUND = re.compile("|".join(_BOUNDS.values()))
+BOUND = re.compile("|".join(filter(None, HEDGES.values())))
 
 
-def bounded(qualifier: str | None, written: str) -> str:
+def bounded(qualifier: Qualifier | None, written: str) -> str:
     """Put the word for a bound before a quantity."""
-    return f"{_BOUNDS.get(qualifier, '')}{visible(written)}"
+    return f"{HEDGES[qualifier]}{visible(written)}"
 
 
 class _Label(NamedTuple):
@@ -75,19 +76,19 @@ class Citations:
         self._documents = documents
         self._about = about
 
-    def holds(self, text: str, basis: Cited | CitedFigure) -> tuple[Line, ...]:
-        """Return the lines that prove a statement of a brief; none where they do not."""
+    def holds(self, text: str, basis: Cited | CitedFigure) -> tuple[Line, ...] | None:
+        """Return the cited lines that prove a statement of a brief, which a title has none of; None where it is not proved."""
         cited = self._cited(basis.quotes)
         if len(cited) < len(basis.quotes):
-            return ()
+            return None
         try:
             if isinstance(basis, CitedFigure):
-                return cited[:1] if cited and self._is_figure(basis, cited[0]) else ()
+                return cited[:1] if cited and self._is_figure(basis, cited[0]) else None
             lines = cited or tuple(line for line in self._marked.lines if line.role in CITABLE)
-            proven = prove_directions(prove(text, lines, self._marked, self._scope, share=basis.share), lines, self._marked, self._scope)
+            proven = prove_statement(text, lines, self._marked, self._scope, share=basis.share)
         except Unproven:
-            return ()
-        return lines[:1] if not cited else cited if visible(sentence(proven)) == visible(sentence(text)) else ()
+            return None
+        return cited if visible(proven) == visible(sentence(text)) else None
 
     def evidence(self, line: Line) -> Evidence:
         """Quote a line of the sources."""

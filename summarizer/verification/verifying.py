@@ -96,7 +96,7 @@ def _claim(statement: Statement, index: Index) -> Claim:
 
 def _proved(claim: Claim, told: Told, citations: Citations) -> Claim:
     """Let what a brief of ours cites prove a claim that no one passage says."""
-    if claim.status not in FAILED or told.basis is None or not (lines := citations.holds(told.text, told.basis)):
+    if claim.status not in FAILED or told.basis is None or (lines := citations.holds(told.text, told.basis)) is None:
         return claim
     return Claim(text=claim.text, status="supported", reason=None, evidence=tuple(map(citations.evidence, lines)))
 
