@@ -19,6 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from server import Reply, Server, answer, error, serve
 
 from summarizer.ask import MAX_REASKS, MAX_REQUESTS, WIRES, Answer, Ledger, Request, Wire, ask, make_client
+from summarizer.ask.notation import notation
 from summarizer.assets import read_asset
 from summarizer.errors import (
     ConfigurationError,
@@ -161,7 +162,7 @@ async def test_a_request_is_exactly_what_was_given() -> None:
 @pytest.mark.asyncio
 @pytest.mark.parametrize(("wire", "format_"), [("json_object", {"type": "json_object"}), ("prompt", None)])
 async def test_servers_without_schemas_read_it_in_the_system_message(wire: Wire, format_: object) -> None:
-    """The compact schema follows the system message, in a sentence that says JSON, as JSON mode demands."""
+    """A schema that no type tells follows the system message as it is, in a sentence that says JSON, as JSON mode demands."""
     asked = await ask_of(answer(GOOD), wire=wire)
     (body,) = asked.server.bodies
     assert body.get("response_format") == format_
@@ -191,7 +192,7 @@ async def test_the_text_of_sources_arrives_unchanged(text: str) -> None:
 
 @pytest.mark.asyncio
 async def test_the_shipped_schema_brings_back_a_draft() -> None:
-    """The draft's own model and schema file go through every wire form."""
+    """The draft's own model and schema file go through every wire form, as a type where the server checks none."""
     draft = {"title": "T", "summary": [], "catalysts": [], "risks": [], "figures": [], "relations": [], "observations": []}
     schema = json.loads(read_asset("schemas", "draft.v1.json"))
     request = Request(model="m", messages=REQUEST.messages, schema_name="draft.v1", schema=schema)
@@ -199,6 +200,8 @@ async def test_the_shipped_schema_brings_back_a_draft() -> None:
         with serve(answer(draft)) as server:
             async with make_client(model="m", base_url=server.base_url, api_key=None) as client:
                 answered = await ask(request, Draft, client=client, wire=wire, unresolved=lambda _: ())
+        told = server.bodies[0]["messages"][0]["content"].endswith(f"\n{notation(schema)}")
+        assert told == (wire in {"json_object", "prompt"})
         assert answered.value == Draft.model_validate(draft)
         assert type(answered.value) is Draft
 

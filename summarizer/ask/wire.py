@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
+from summarizer.ask.notation import notation
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -13,7 +15,8 @@ if TYPE_CHECKING:
 
 Form = Literal["json_schema", "json_object", "prompt"]
 """
-``json_schema``: strict structured output. ``json_object``: any JSON object, the schema stands in the system message.
+``json_schema``: strict structured output. ``json_object``: any JSON object; the schema stands in the system message, as a type if one
+can tell it.
 ``prompt``: as ``json_object``, for servers that know no response format at all.
 """
 
@@ -25,7 +28,8 @@ WIRES: tuple[Wire, ...] = get_args(Wire)
 
 Body: TypeAlias = "dict[str, Any]"
 
-_INSTRUCTION = "Reply with a single JSON object, and nothing else, that is valid under this JSON Schema:"
+_TYPED = "Reply with a single JSON object, and nothing else, of this type, with every key:"
+_SCHEMED = "Reply with a single JSON object, and nothing else, that is valid under this JSON Schema:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +80,8 @@ def _strict_format(request: Request) -> Body:
 
 def _instructed(messages: list[dict[str, str]], schema: Mapping[str, Any]) -> list[dict[str, str]]:
     """Put the schema at the end of the system message, or in one of its own where there is none."""
-    instruction = f"{_INSTRUCTION}\n{json.dumps(schema, ensure_ascii=False, separators=(',', ':'))}"
+    typed = notation(schema)
+    instruction = f"{_TYPED}\n{typed}" if typed else f"{_SCHEMED}\n{json.dumps(schema, ensure_ascii=False, separators=(',', ':'))}"
     if messages and messages[0]["role"] == "system":
         return [{"role": "system", "content": f"{messages[0]['content']}\n\n{instruction}"}, *messages[1:]]
     return [{"role": "system", "content": instruction}, *messages]

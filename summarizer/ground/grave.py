@@ -23,7 +23,9 @@ _GROUPS = (
     "arrest arrested indicted indictment detained custody raided raid prosecuted prosecution prosecutors",
     "bankrupt bankruptcy insolvent insolvency liquidated liquidation liquidator receivership collapse collapsed default defaulted",
     "delist delisted delisting suspended suspension halted",
-    "resign resigned resigns resignation ousted oust fired sacked dismissed dismissal quit quits departure departs",
+    "resign resigned resigns resignation quit quits",
+    "ousted oust fired sacked dismissed dismissal",
+    "departure departures departs",
     "dead died death deaths killed kills murder murdered suicide fatal fatality",
     "recall recalled recalls poisoned poison contaminated contamination toxic unsafe defective defect hazardous",
     "hacked hack hackers breach breached leaked ransomware cyberattack",
@@ -31,22 +33,26 @@ _GROUPS = (
 )
 """English; of other languages nothing is held to this."""
 
+_MILDER = {
+    "resign": "step steps stepped stepping",
+    "departure": "leave leaves leaving exit exits resign resigned resigns resignation quit quits ousted fired sacked dismissed dismissal",
+}
+"""Words of a source that say as much as a group does, by the group's first word, though they are not grave themselves or graver."""
+
 
 def graver_than(keys: Iterable[str], known: frozenset[str]) -> bool:
     """Whether one of some words, by their keys, accuses or ends, and no word of its group is known."""
     groups = _by_key()
     grave = [groups[key] for key in keys if key in groups]
-    if not grave:
-        return False
-    told = frozenset[int]().union(*(numbers for key, numbers in groups.items() if key in known))
-    return any(told.isdisjoint(numbers) for numbers in grave)
+    return any(all(known.isdisjoint(told) for told in each) for each in grave)
 
 
 @cache
-def _by_key() -> dict[str, frozenset[int]]:
-    found: dict[str, frozenset[int]] = {}
-    for number, words in enumerate(_GROUPS):
-        for word in words.split():
-            key = key_of(word)
-            found[key] = found.get(key, frozenset()) | {number}
+def _by_key() -> dict[str, list[frozenset[str]]]:
+    """Find by the key of each grave word what a source has to say for it: a word of one of its groups."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for group in map(str.split, _GROUPS):
+        told = frozenset(map(key_of, (*group, *_MILDER.get(group[0], "").split())))
+        for key in set(map(key_of, group)):
+            found.setdefault(key, []).append(told)
     return found

@@ -1,0 +1,29 @@
+"""Grave words: a source has to say them, or as much."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.claims.statement import key_of
+from summarizer.ground.grave import graver_than
+
+
+@pytest.mark.parametrize(
+    ("told", "source", "graver"),
+    [
+        ("a departure during the overhaul", "the finance chief will leave in March", False),
+        ("a departure during the overhaul", "the finance chief was sacked", False),
+        ("the chief resigned", "the chief stepped down", False),
+        ("the chief resigned", "the chief was praised", True),
+        ("the chief was sacked", "the chief resigned", True),
+        ("the chief was sacked", "the chief leaves", True),
+        ("the firm is insolvent", "the firm filed for bankruptcy", False),
+        ("the firm is insolvent", "the firm is late with its accounts", True),
+        ("the firm defrauded clients", "the firm is bankrupt", True),
+        ("sales rose", "nothing of the kind", False),
+    ],
+)
+def test_a_grave_word_needs_one_as_grave_in_the_source(told: str, source: str, graver: bool) -> None:  # noqa: FBT001 - a case
+    """A word that accuses or ends is graver than a source without one of its group, or a milder one that says as much."""
+    known = frozenset(map(key_of, source.split()))
+    assert graver_than(map(key_of, told.split()), known) is graver
