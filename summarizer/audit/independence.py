@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from summarizer.audit.furniture import furniture
+from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,7 +29,8 @@ _FEWEST_GRAMS = 8
 """A text of fewer 4-grams is a headline, which two reporters may well word alike."""
 
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_WORD = re.compile(rf"[^\W_{_CJK}]+|[{_CJK}]")
+_ASCII_WORD = re.compile(r"[^\W_]+")
+_WORD = lazy(rf"[^\W_{_CJK}]+|[{_CJK}]")
 """A run of letters and digits; where a script has no spaces, a character."""
 
 
@@ -91,7 +93,7 @@ def host_of(document: Document) -> str:
 @lru_cache(maxsize=2_048)  # several questions about the same lines
 def grams(text: str) -> frozenset[str]:
     """Return the distinct word 4-grams of a text."""
-    words = _WORD.findall(text.casefold())
+    words: list[str] = (_ASCII_WORD if text.isascii() else _WORD).findall(text.casefold())
     return frozenset([" ".join(words[i : i + GRAM]) for i in range(len(words) - GRAM + 1)])
 
 

@@ -13,7 +13,8 @@ from summarizer.offline.cues import CUES, NEGATIONS, STOP
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_WORD: Final = re.compile(r"[぀-ヿ一-鿿]{1,200}|[^\W\d_぀-ヿ一-鿿]{1,60}(?:['’][^\W\d_]{1,10})?")
+_ASCII_WORD: Final = re.compile(r"[a-z]{1,60}(?:'[a-z]{1,10})?")
+_WORD: Final = lazy(r"[぀-ヿ一-鿿]{1,200}|[^\W\d_぀-ヿ一-鿿]{1,60}(?:['’][^\W\d_]{1,10})?")
 _CJK: Final = lazy(r"[぀-ヿ一-鿿]")
 _LONGEST_PHRASE: Final = 3
 _LONGEST_HAN_CUE: Final = 6
@@ -71,13 +72,13 @@ def read(text: str) -> Reading:
 
 def _words(text: str) -> tuple[str, ...]:
     if text.isascii():
-        return tuple([word.removesuffix("'s") for word in _WORD.findall(text.lower())])
+        return tuple([word.removesuffix("'s") for word in _ASCII_WORD.findall(text.lower())])
     return tuple([word.casefold().replace("’", "'").removesuffix("'s") for word in _WORD.findall(text)])
 
 
 @lru_cache(maxsize=16_384)
 def _content(word: str) -> tuple[str, ...]:
-    if _CJK.match(word):
+    if not word.isascii() and _CJK.match(word):
         return tuple(word[at : at + 2] for at in range(max(1, len(word) - 1)))
     return (_stem(word),) if len(word) > 2 and word not in STOP else ()  # noqa: PLR2004 - the shortest word that tells anything
 
@@ -102,7 +103,7 @@ def _hits(words: tuple[str, ...]) -> Iterator[tuple[int, str, tuple[str, ...]]]:
 def _alone(word: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Find the cues that a word holds by itself; news says the same words again and again."""
     lexicon = _lexicon()
-    return tuple(_han(word, lexicon)) if _CJK.match(word) else (*_phrases((word,), 0, lexicon), *_stems(word))
+    return tuple(_han(word, lexicon)) if not word.isascii() and _CJK.match(word) else (*_phrases((word,), 0, lexicon), *_stems(word))
 
 
 def _phrases(words: tuple[str, ...], at: int, lexicon: _Lexicon) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -29,6 +29,8 @@ _NEAR = 24
 """Two colours this close, over all three channels, cannot be read one on the other."""
 _TINY = 2.0
 _FAR = -900.0
+_CLOSED = frozenset({"template", "dialog"})
+"""Elements that are not seen unless something is said of them."""
 _LARGE = 1e9
 _NAMES: dict[str, Color] = {"white": _WHITE, "black": (0, 0, 0), "snow": (255, 250, 250), "ivory": (255, 255, 240)}
 _DECLARATION = re.compile(r"([a-z-]{1,40})\s*:\s*([^;]{1,200})", re.IGNORECASE)
@@ -80,10 +82,14 @@ def _unseen(tree: HtmlElement, sheet: Mapping[str, Style]) -> list[HtmlElement]:
     """Find the outermost elements that are not seen."""
     found: list[HtmlElement] = []
     grounds: list[Color | None] = [_WHITE]
+    unstyled = not sheet and next(tree.iter("details"), None) is None
     walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:
         if event == "end":
             grounds.pop()
+            continue
+        if unstyled and element.tag not in _CLOSED and not element.keys():  # nothing is said of most
+            grounds.append(grounds[-1])
             continue
         style = _style(element, sheet)
         ground, ink = _ground(style, element, grounds[-1]), _color(style.get("color", "")) or _color(element.get("color", ""))

@@ -6,6 +6,7 @@ A page that says its article only in its structured data (JSON-LD) is read from 
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 import trafilatura
@@ -26,7 +27,8 @@ _BLOCKS = frozenset(
     "address article aside blockquote body br center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
     "header hr li main nav ol p pre section summary table td th tr ul".split()
 )
-_AROUND = frozenset("nav footer aside form button".split())
+_NOT_STANDING = NOT_TEXT | frozenset("nav footer aside form button head".split())
+"""What stands around an article, or holds no text."""
 _FURNITURE = frozenset(
     "ad ads adslot advert advertisement breadcrumb breadcrumbs comments consent cookie cookiebanner cookies footer gdpr menu nav navbar "
     "navigation newsletter outbrain popup promo promotion recommendations recommended related share sharing sidebar social sponsor "
@@ -59,6 +61,8 @@ def read(data: bytes, charset: str | None, url: str | None) -> tuple[Extract, ..
     return (read_page(text, notes, url),)
 
 
+_TOO_DEEP = etree.XPath("/*" * (MAX_DEPTH + 1))
+_NAMED = etree.XPath("descendant-or-self::*[@class or @id]")
 _SPAN_DIGITS = 2
 """Of a cell; what spans more is no table of an article, and costs as much as it says."""
 
@@ -71,13 +75,13 @@ def read_page(text: str, notes: tuple[str, ...], url: str | None) -> Extract:
     hidden = take_hidden(tree)
     _take_furniture(tree)
     _take_layout(tree)
-    plain = _as_it_stands(tree)
+    standing = deepcopy(tree)  # trafilatura takes its tree apart
     _tell_what_is_not_asked(tree)
     found = trafilatura.bare_extraction(
         tree, url=url, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=_DATES, as_dict=True
     )
     told: Mapping[str, Any] = found if isinstance(found, dict) else {}
-    body, source = _body(told, article, plain)
+    body, source = _body(told, article, standing)
     title = _first(told.get("title"), text_in(article, "headline"))
     body, changed = tidy(titled(body, title))
     return Extract(
@@ -100,21 +104,16 @@ def _parsed(text: str) -> HtmlElement:
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         message = "is a web page without text"
         raise UnreadableError(message) from error
-    depth = 0
-    for event, _ in etree.iterwalk(tree, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        if depth > MAX_DEPTH:
-            message = f"nests more than {MAX_DEPTH} elements"
-            raise UnreadableError(message)
+    if _TOO_DEEP(tree):
+        message = f"nests more than {MAX_DEPTH} elements"
+        raise UnreadableError(message)
     return tree
 
 
 def _take_furniture(tree: HtmlElement) -> None:
     """Take out what its own class or id calls advertisement, consent or the like, unless it holds most of the page."""
     whole = _MAIN_SHARE * len("".join(tree.itertext()))
-    for element in [
-        each for each in tree.iter(etree.Element) if each.tag not in {"html", "body", "main", "article"} and _is_furniture(each)
-    ]:
+    for element in [each for each in _NAMED(tree) if each.tag not in {"html", "body", "main", "article"} and _is_furniture(each)]:
         if element.getparent() is not None and len("".join(element.itertext())) < whole:
             element.drop_tree()
 
@@ -162,8 +161,6 @@ def _is_sentence(paragraph: HtmlElement) -> bool:
 
 def _is_furniture(element: HtmlElement) -> bool:
     named = f"{element.get('class', '')} {element.get('id', '')}"
-    if named == " ":
-        return False
     return not _FURNITURE.isdisjoint(named.lower().replace("-", " ").replace("_", " ").split())
 
 
@@ -174,7 +171,7 @@ def _as_it_stands(tree: HtmlElement) -> str:
     parts: list[str] = []
     skipping = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
-        skipped = element.tag in NOT_TEXT or element.tag in _AROUND or element.tag == "head"
+        skipped = element.tag in _NOT_STANDING
         if event == "start":
             skipping += skipped
             if element.tag in _BLOCKS:
@@ -196,13 +193,13 @@ def _spaced(text: str | None) -> str:
     return (text or "").replace("\n", " ").replace("\r", " ")
 
 
-def _body(told: Mapping[str, Any], article: Mapping[str, Any], plain: str) -> tuple[str, tuple[str, ...]]:
+def _body(told: Mapping[str, Any], article: Mapping[str, Any], standing: HtmlElement) -> tuple[str, tuple[str, ...]]:
     """Choose where the text comes from, and say so where it is not what the page shows."""
     shown = str(told.get("text") or "")
     structured = text_in(article, "articleBody")
     if len(structured) > _STRUCTURED * len(shown):
         return structured, ("the text is the page's structured data, which a reader of the page does not see",)
-    return (shown if len(shown) >= _SHORT else plain or shown), ()
+    return (shown if len(shown) >= _SHORT else _as_it_stands(standing) or shown), ()
 
 
 def _first(*values: object) -> str | None:
