@@ -20,6 +20,7 @@ _GROUPS = (
     "embezzle embezzled embezzlement theft steal stole stolen looted launder laundering laundered",
     "bribe bribed bribery corrupt corruption kickback kickbacks extortion blackmail",
     "convict convicted conviction guilty sentenced jailed jail prison imprisoned imprisonment crime criminal criminals felony verdict",
+    "proved proven confess confessed admitted admission conceded acknowledged",
     "arrest arrested indicted indictment detained custody raided raid prosecuted prosecution prosecutors",
     "bankrupt bankruptcy insolvent insolvency liquidated liquidation liquidator receivership collapse collapsed default defaulted",
     "delist delisted delisting suspended suspension halted",
