@@ -21,6 +21,8 @@ _GROUPS = (
     "bribe bribed bribery corrupt corruption kickback kickbacks extortion blackmail",
     "convict convicted conviction guilty sentenced jailed jail prison imprisoned imprisonment crime criminal criminals felony verdict",
     "proved proven confess confessed admitted admission conceded acknowledged",
+    "deny denied denies denial rejects rejected refuted",
+    "withdraw withdrawn withdrew scrap scrapped cancel cancelled canceled abandon abandoned axed terminated termination suspended pulled",
     "arrest arrested indicted indictment detained custody raided raid prosecuted prosecution prosecutors",
     "bankrupt bankruptcy insolvent insolvency liquidated liquidation liquidator receivership collapse collapsed default defaulted",
     "delist delisted delisting suspended suspension halted",

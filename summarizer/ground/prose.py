@@ -48,7 +48,7 @@ _SCALED = re.compile(
 # What a renderer or a reader's client could take for more than text.
 _ACTIVE = re.compile(
     r"<\s?[a-zA-Z/!?]|\w{2,20}://|(?<!\w)//\w|\bwww\.|\]\s?\(|!\[|\[[^\]\n]{0,80}\]:|\b(?:javascript|vbscript|mailto):|\bdata:\w+/|"
-    r"\S@[^\s@]+\.\w|&(?:#\w{1,8}|[a-z]{2,8});|```|[✓✔\ufffc\ufffd]"
+    r"\b\w+\s(?:[(\[]\s?)?dot(?:\s?[)\]])?\s(?:com|org|net|info|io|co|biz|app|ru|cn)\b|\S@[^\s@]+\.\w|&(?:#\w{1,8}|[a-z]{2,8});|```|[✓✔\ufffc\ufffd]"
 )
 _SAID = re.compile(r"[^\W_]")
 _HEAP_OF_MARKS = 3
