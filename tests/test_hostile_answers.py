@@ -178,6 +178,9 @@ def _value(quantity: Any) -> tuple[object, ...]:  # noqa: ANN401 - a quantity
         ("Dana Ruiz said: \u2018We do expect layoffs\u2019", "a3"),
         ("Dana Ruiz said: 'We do expect layoffs'", "a3"),
         ("revenue rose 12\u0335%", "a1"),
+        ("Northwind Power denied misleading disclosure", "a5"),
+        ("All capex guidance was withdrawn", "a4"),
+        ("lawsuit filed, see northwind dot com", "a5"),
     ],
 )
 def test_what_nobody_says_is_published_in_no_field(text: str, lines: str) -> None:

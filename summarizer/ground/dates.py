@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.ground.reasons import Unproven
+from summarizer.lexicon import lazy
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -20,6 +21,19 @@ if TYPE_CHECKING:
 
     from summarizer.documents import Line
     from summarizer.times import TimeSpan
+
+
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+    "seventeenth eighteenth nineteenth twentieth"
+).split()
+_TENS = {"twenty": 20, "thirty": 30}
+_DAYS = {word: day for day, word in enumerate(_ORDINALS, 1)} | {
+    f"{tens}{gap}{word}": day + ones for tens, day in _TENS.items() for ones, word in enumerate(_ORDINALS[:9], 1) for gap in "- "
+}
+_SPELLED_DAY = lazy(
+    rf"\b(?:the )?(?P<day>(?:twenty[- ]|thirty[- ])?(?:{'|'.join(_ORDINALS)}))(?: of)? (?P<rest>[A-Z][a-z]{{2,8}}\b,?(?: \d{{4}})?)"
+)
 
 
 def proved_dates(literal: str, cited: Sequence[Line], holds: Callable[[Line, TimeSpan], bool]) -> str:
@@ -38,6 +52,10 @@ def proved_dates(literal: str, cited: Sequence[Line], holds: Callable[[Line, Tim
         Unproven: One stands in no cited line.
     """
     undated = literal
+    for found in _SPELLED_DAY.finditer(literal):
+        for time in read_times(f"{_DAYS.get(found['day'], 0)} {found['rest']}"):
+            if time.kind == "date" and not any(holds(line, time) for line in cited):
+                raise Unproven("date_not_in_span")
     for time in read_times(literal):
         if _states(time) and not any(holds(line, time) for line in cited):
             raise Unproven("date_not_in_span")

@@ -7,20 +7,30 @@ outweighs one that does not.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.claims.compare import turned
 from summarizer.ground.prose import value_of
 from summarizer.ground.reasons import Unproven
+from summarizer.lexicon import lazy
 from summarizer.quantities import read_quantities
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from summarizer.claims.statement import Statement
     from summarizer.documents import Line, Marked
     from summarizer.ground.scope import Scope
+    from summarizer.quantities import Quantity
 
 _SHARED = 0.5
+_ABOVE, _BELOW = frozenset({"over", "at_least"}), frozenset({"under", "up_to"})
+_SIDES = {"over": _ABOVE, "at_least": _ABOVE, "under": _BELOW}
+"""A bound that prose sets, and those of a source that bear it out; "up to" also tells a direction ("up to $5 billion"), so it sets none."""
+_BOUND = lazy(r"\b(?:more than|less than|fewer than|over|under|at least|exceeding)\s[^\w\s]{0,2}(?:[A-Z]{2,3}[$ ]?)?\d", re.IGNORECASE)
+"""What only sets a bound: "above the $5 billion expected" compares."""
+_NEAR = 12
 
 
 def prove_directions(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope) -> str:
@@ -37,6 +47,7 @@ def prove_directions(prose: str, cited: Sequence[Line], marked: Marked, scope: S
         return prose
     claim = scope.read(prose, read_quantities(prose))
     lines = [scope.statement(line) for line in cited]
+    _prove_bounds(prose, claim.quantities, lines)
     stated = {value_of(one) for one in claim.quantities}
     deciding = [line for line in lines if stated & {value_of(one) for one in line.quantities}]
     if not deciding:
@@ -46,3 +57,12 @@ def prove_directions(prose: str, cited: Sequence[Line], marked: Marked, scope: S
     if found and None not in found:
         raise Unproven("direction_mismatch" if "direction_differs" in found else "negation_differs")
     return prose
+
+
+def _prove_bounds(prose: str, told: Iterable[Quantity], lines: Sequence[Statement]) -> None:
+    """Hold "more than" or "less than" right before a value against a source that states the same value without it."""
+    for one in told:
+        sides = _SIDES.get(one.qualifier or "") if _BOUND.search(prose, max(0, one.start - _NEAR), one.end) else None
+        same = [other for line in lines for other in line.quantities if value_of(other) == value_of(one)]
+        if sides and same and all(other.qualifier not in sides for other in same):
+            raise Unproven("number_in_text_not_in_span")

@@ -143,7 +143,7 @@ def _period(period: str, mention: Mention, document: Sequence[Line], marked: Mar
     if is_length_in(period, marked.text(marked.line[mention.line])):
         return period
     wanted = read_times(period, published)
-    if any(one.kind not in {"count", "other"} for one in read_quantities(period)):
+    if "{" in period or any(one.kind not in {"count", "other"} for one in read_quantities(period)):  # a pointer is a quantity, too
         raise Unproven("figure_not_in_span")
     if any(time.kind == "date" and time.label is None for time in wanted):
         raise Unproven("date_not_in_span")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.characters import visible
 from summarizer.ground.dates import proved_dates
-from summarizer.ground.quoted import prove_quotations, prove_quoting
+from summarizer.ground.quoted import misquotes, prove_quotations, prove_quoting
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.wording import STATED
 from summarizer.lexicon import lazy
@@ -48,7 +48,7 @@ _SCALED = re.compile(
 # What a renderer or a reader's client could take for more than text.
 _ACTIVE = re.compile(
     r"<\s?[a-zA-Z/!?]|\w{2,20}://|(?<!\w)//\w|\bwww\.|\]\s?\(|!\[|\[[^\]\n]{0,80}\]:|\b(?:javascript|vbscript|mailto):|\bdata:\w+/|"
-    r"\S@[^\s@]+\.\w|&(?:#\w{1,8}|[a-z]{2,8});|```|[✓✔\ufffc\ufffd]"
+    r"\b\w+\s(?:[(\[]\s?)?dot(?:\s?[)\]])?\s(?:com|org|net|info|io|co|biz|app|ru|cn)\b|\S@[^\s@]+\.\w|&(?:#\w{1,8}|[a-z]{2,8});|```|[✓✔\ufffc\ufffd]"
 )
 _SAID = re.compile(r"[^\W_]")
 _HEAP_OF_MARKS = 3
@@ -107,7 +107,11 @@ def prove(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope, *, sh
     if _SCALED.search(prose) or len(_FREE.findall(prose)) < len(_ANY.findall(prose)):
         raise Unproven("number_in_text_not_in_span")
     literal, filled = _stand_ins(designated(_BLANKS.sub(" ", prose).strip(), cited, marked), cited, marked)
-    scope.wording.prove(literal, cited, share)
+    try:
+        scope.wording.prove(literal, cited, share)
+    except Unproven as failure:
+        misquoted = failure.code == "claim_not_grounded" and misquotes(prose, [visible(marked.text(line)) for line in cited])
+        raise (Unproven("quote_not_in_span") if misquoted else failure) from None
     literal, filled = _retyped(literal, filled, cited, marked)
     undated = proved_dates(literal, cited, scope.holds)
     _prove_no_other_number(undated, cited, marked)

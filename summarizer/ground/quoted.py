@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _QUOTED = re.compile(r"[“„«»「『\"](?P<words>[^“„«»「」『』”\"\n]{0,600})[”“»«」』\"]")
 _SINGLE = re.compile(r"(?<![\w’'])[‘'](?P<words>(?=\w)(?:[^‘’'\n]|(?<=\w)[’'](?=\w)){12,600})[’'](?!\w)")
 """A passage in single marks, which are apostrophes too: of a term nothing is told by them."""
+_READ = re.compile(r"[0-9{]")
 _OPENS, _CLOSES = "“„«»「『\"‘'", "”“»«」』\"’'.,;:!?"
 _MARKS = str.maketrans("“”„«»‘’‚`´", "\"\"\"\"\"'''''")
 _WORD = lazy(r"[^\W_]{3,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
@@ -33,6 +34,12 @@ def prove_quoting(prose: str) -> None:
     """
     if any(not _WORD.search(found["words"]) for found in _QUOTED.finditer(prose)):
         raise Unproven("quote_too_short")
+
+
+def misquotes(prose: str, cited: Sequence[str]) -> bool:
+    """Whether prose quotes what no cited line holds; the words for a pointer, and digits, are proved elsewhere and are not looked for."""
+    told = (found["words"].strip() for found in _QUOTED.finditer(_SINGLE.sub(r"“\g<words>”", prose)))
+    return any(not any(_places(words, line) for line in cited) for words in told if not _READ.search(words))
 
 
 def prove_quotations(prose: str, cited: Sequence[str]) -> tuple[str, tuple[int, ...]]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import base64
+import codecs
 import re
 import unicodedata
+from itertools import islice
 
 from summarizer.folding import caseless
 from summarizer.seeing import seen_words
@@ -17,6 +20,10 @@ _GAP = re.compile(r"[ .·_-]+")
 _NUMBERED = re.compile(r"(?<![\w@$])[a-z013457@$]{4,30}(?![\w@$])")
 _DIGIT_IN_WORD = re.compile(r"[a-z][013457@$]+[a-z]|\A[013457@$][a-z]{2}")
 _LETTERS = str.maketrans("013457@$", "oieastas")
+_BASE64 = re.compile(r"(?<![A-Za-z0-9+/=])[A-Za-z0-9+/]{20,2000}={0,2}(?![A-Za-z0-9+/=])")
+_TURNED = re.compile(r"\b(?:gur|naq|guvf|gung|sbe|jvgu|lbhe|lbh|vf)\b", re.IGNORECASE)
+"""Frequent words of English, turned by thirteen letters."""
+_MOST = 20
 _ENOUGH = 2
 """Words in which digits stand for letters; one may be a name."""
 
@@ -26,10 +33,27 @@ def undisguised(text: str) -> str:
     plain = caseless(text)
     if not plain.isascii():
         plain = _latin(plain)
+    plain = f"{plain}{_deciphered(text)}"
     plain = _APART.sub(_joined, plain)
     if sum(1 for word in _NUMBERED.findall(plain) if _DIGIT_IN_WORD.search(word)) >= _ENOUGH:
         plain = _NUMBERED.sub(_spelt, plain)
     return plain
+
+
+def _deciphered(text: str) -> str:
+    """Read what stands in base64, or is turned by thirteen letters, each behind a full stop; empty where nothing is."""
+    hidden = [_from_base64(found[0]) for found in islice(_BASE64.finditer(text), _MOST)]
+    if text.isascii() and len(_TURNED.findall(text)) >= _ENOUGH:
+        hidden.append(codecs.decode(text, "rot13"))
+    return "".join(f". {caseless(words)}" for words in hidden if words)
+
+
+def _from_base64(code: str) -> str:
+    try:
+        words = base64.b64decode(code[: len(code) // 4 * 4]).decode("ascii")
+    except ValueError:
+        return ""
+    return words if words.isprintable() and " " in words else ""
 
 
 def _latin(text: str) -> str:

@@ -79,7 +79,7 @@ _PRODUCT = re.compile(
     r"developer\smode|hidden\srules|conversation\slog|initial\sinstructions|all\sthat\syou|everything\s(?:that\s)?you|main\ssource|"
     r"when\syou\s(?:answer|reply|respond|fill\sin\sthe\sfigures)\b|in\syour\b(?!\s(?:account|name|own|pocket|home|area|town|country)\b)|"
     r"(?:this|the|our|whole|full)\s(?:chat|conversation)(?:\s(?:log|history))?\b|persona\b|sentiment\b|(?:single\s)?(?:token|string)\s\w|\w\s?=\s?['\"]?[a-z]|[a-z]_[a-z]|"
-    r"your\s(?:persona|character|style|tone|voice|behaviou?r|identity|attitude|configuration|chain\sof\sthought)\b|chain\sof\sthought\b|by\s(?:telling|saying|writing|adding|stating|mentioning)\b|"
+    r"you\s(?:report|produce|mention|cite|write|generate)\s?\Z|your\s(?:persona|character|style|tone|voice|behaviou?r|identity|attitude|configuration|chain\sof\sthought)\b|chain\sof\sthought\b|by\s(?:telling|saying|writing|adding|stating|mentioning)\b|"
     r"(?:to|under|among|in|from)\s(?:the\s)?(?:list\sof\s)?(?:risks?|catalysts?)\s?:|your\s(?:text|tools|memory|reply|rules|inbox)\b|"
     r"(?:this|the|another)\s(?:article|text|source|document|news|piece|passage|page)\s(?:as|to\sbe|above|is|more|over|into|in|from|you)\b|"
     r"(?:this|the\sother|other|these)\s(?:article|source|document|text)s?(?=\s[a-z]|[.,;]|\Z)|"
@@ -96,7 +96,7 @@ _REPLACING = frozenset(
     """.split()
 )
 _FIXED = re.compile(
-    r"(?:act|behave|respond|answer)\sas\s(?:if\s(?:you|the\s(?:merger|text|article))|though\syou|an?\s\w+|the\s\w+)|pretend\s(?:to\sbe|that\s(?:you|the)|you)|"
+    r"(?:act|behave|respond|answer)\sas\s(?:my\s\w+|if\s(?:you|the\s(?:merger|text|article))|though\syou|an?\s\w+|the\s\w+)|pretend\s(?:to\sbe|that\s(?:you|the)|you)|"
     r"(?:play|take)\s(?:on\s)?the\s(?:part|role)\sof\s(?:an?|the)\b|imagine\s(?:that\s)?you\s(?:are|have)\s(?:an?\s(?:ai|assistant|\w+\swithout)|the\s\w+['’]s|no\srestrictions|no\srules)|"
     r"(?:answer|reply|respond|write|speak|talk)\s(?:only\s)?(?:like|in|with|using)\s(?:(?:[a-z]+\s){0,2}(?:only|from\snow|from\shere)|exactly|an?\s\w+-year-old|capital|emoji\w*|smiley\w*|base)|"
     r"make\sit\s(?:sound|look|seem)\b|keep\s(?:quiet|silent)\sabout\s.{3,80};|(?:omit|leave\sout|do\snot\sreport|suppress)\s(?:every|any|all)\s\w+|"
@@ -104,6 +104,10 @@ _FIXED = re.compile(
     r"run\sthe\s(?:command|script)|execute\s(?:the|this)|find\s(?:three|five|ten)\s|look\sup\swho|schedule\sa\smeeting|set\sa\sreminder|"
     r"(?:begin|start|end|finish|close|conclude)\s(?:with|by)\s(?:the\s(?:phrase|sentence|word|line|markdown|text)|[\"“'])|"
     r"make\sup\s(?:an?|some)\s\w+|do\sme\sa\sfavou?r\b|refer\sto\s(?:\w+\s){1,4}as\s['\"‘“]|attribute\s(?:it|this|the\s(?:next|following)\s\w+)\sto\b|"
+    r"(?:describe|portray|depict|characteri[sz]e|frame)\s(?!(?:it|this|that|them|him|her)\s)[^.;:]{2,80}?\sas\s(?!(?:well|soon|long|of)\b)\w|do\s(?:so|this|that)\sin\s(?:the|your)\s|do\swhat\s(?:it|they|this)\ssays?\b|"
+    r"(?:decode|decipher|decrypt|unscramble)\s(?:the|this|these|it|what)\b|(?:join|combine|concatenate|assemble|merge)\s(?:the|these|both|all)\s(?:\w+\s)?(?:parts?|pieces?|halves|fragments?|strings?)\b|"
+    r"call\sthe\s(?:function|tool|api)\b|work\sout\sthe\s(?:square|cube|sum|product|answer|value|next)\b|"
+    r"(?:skip|omit|drop|leave\sout)\s(?:over\s)?the\s(?:bit|parts?|sections?|paragraphs?|passages?|sentences?)\s(?:about|on|where|that|which)\b|"
     r"confirm\sby\swriting|count\sto\s|upgrade\sthe\srating"
 )
 _MOST = 400
@@ -154,6 +158,7 @@ _FIRST_OF_FIXED = frozenset(
     """
     act behave respond answer pretend play take imagine reply write speak talk make keep omit leave suppress spread work present tell
     let lets run execute find look schedule set begin start end finish close conclude confirm count upgrade do refer attribute
-    let's let’s
+    let's let’s describe portray depict characterise characterize frame decode decipher decrypt unscramble join combine concatenate
+    assemble merge call work skip omit drop
     """.split()
 )

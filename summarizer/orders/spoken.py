@@ -6,16 +6,17 @@ import re
 
 _MACHINE = (
     r"(?:ais?|llms?|gpts?|chatgpt|(?:large\s)?language\smodels?|chat\s?bots?|bots?|summari[sz]ers?|"
-    r"(?:(?:ai|llm|gpt|language|virtual|digital|automated|automatic|machine|news|reader|editor|summary|summari[sz]ation|summari[sz]ing|reading)[\s-]){1,3}"
+    r"(?:(?:ai|llm|gpt|language|generative|text-generating|text-generation|virtual|digital|automated|automatic|machine|news|reader|editor|summary|summari[sz]ation|summari[sz]ing|reading)[\s-]){1,3}"
     r"(?:assistants?|agents?|readers?|systems?|tools?|models?|crawlers?|bots?|engines?|pipelines?|generators?|software|services?))"
 )
 _PRODUCT = (
     r"(?:summar(?:y|ies)|answers?|repl(?:y|ies)|responses?|outputs?|digest|overview|recap|synopsis|brief|bullet\spoints?|bullets?|"
-    r"headlines?|assessment|verdict|completion|final\stext|prompt|(?:next|last|first)\smessage)"
+    r"write-?ups?|headlines?|assessment|verdict|completion|final\stext|prompt|(?:next|last|first)\smessage)"
 )
 _READS = (
     r"(?:read(?:s|ing)?|process(?:es|ing)?|pars(?:es?|ing)|ingest(?:s|ing)?|"
-    r"crawl(?:s|ing)?|summari[sz](?:es?|ing)|index(?:es|ing)?|merges?|handles?)"
+    r"crawl(?:s|ing)?|summari[sz](?:es?|ing)|index(?:es|ing)?|merges?|handles?|"
+    r"condens(?:es?|ing)|digests?|abridg(?:es?|ing)|shortens?|boils?\sdown|compress(?:es)?|recaps?|rewrites?)"
 )
 _TEXT = r"(?:article|text|page|document|piece|passage|source|site|website|story|report|news|content|line|paragraph)"
 _TELLS = (
@@ -40,13 +41,16 @@ _TO_MACHINE = re.compile(
     rf"|(?:any|every|each|whichever|what(?:ever)?)\s(?:assistant|model|agent|tool|system|program|software|machine)\b\s(?:that\s)?{_READS}\s(?:this|these|it|the\s{_TEXT})\b"
     rf"|whoever\s{_READS}\s(?:this|these|the\s{_TEXT})\b"
     rf"|(?:if|when|since|as)\syou\sare\s(?:an?|the)\s(?:\w+\s){{0,3}}{_MACHINE}\b"
-    rf"|for\s(?:machine|automated|ai|llm|bot)\s(?:readers?|agents?|crawlers?)\s?:"
+    rf"|for\s(?:the\s(?:attention|eyes)\sof\s)?(?:machine|automated|automatic|ai|llm|bot|language)\s(?:readers?|agents?|crawlers?|systems?|tools?|pipelines?|models?)"
+    r"(?:\s(?:only|alone))?\s?[:–—]"
+    r"|(?:\A|\n)action\sinput\s?:"
+    r"|(?:first|second|last|next|other)?\s?(?:part|half|piece)\s(?:\w+\s)?of\s(?:the|this|an?|your)\s(?:command|instruction|order|prompt)s?\b"
     r"|you\sare\sno\slonger\s(?:an?|the|my|our)\b"
     r"|(?:from|as\sof)\s(?:now|here|this\spoint|this\smoment)(?:\son(?:wards?)?)?,?\syou(?:['’]re|\sare|\sact|\smust)\b"
     r"|for\sthe\s(?:rest|remainder)\sof\s(?:this|the|our)\s(?:session|conversation|chat|dialogue)\b"
-    r"|your\s(?:\w+\s)?(?:system\sprompt|initial\sinstructions|prompt|programming|developers|training\sdata|content\sfilters?|safety\s(?:checks|rules|filters))\b"
+    r"|your\s(?:\w+\s)?(?:system\sprompt|initial\sinstructions|prompt|context\swindow|programming|developers|training\sdata|content\sfilters?|safety\s(?:checks|rules|filters))\b"
     r"|your\s(?:\w+\s)?(?:browser|browsing|search|e-?mail|code|shell|python|file|payment)\s(?:tool|function|plugin|api|interpreter)s?\b"
-    r"|(?:who|what|which)\s(?:\w+\s){0,3}(?:trained|programmed|configured|instructed|prompted)\syou\b|which\smodel\s(?:are\syou|you\sare)\b"
+    r"|(?:all|the)\s(?:instructions|prompts|directives)\s(?:given\s)?above\b|(?:who|what|which)\s(?:\w+\s){0,3}(?:trained|programmed|configured|instructed|prompted)\syou\b|which\smodel\s(?:are\syou|you\sare)\b"
     r"|what\s(?:were|are)\syour\s(?:\w+\s){0,2}(?:instructions?|prompt|directives?)\b"
     r"|(?:text|words|message)\s(?:that\s)?you\s(?:were|have\sbeen)\s(?:given|told|sent|shown)\b"
     r"|(?:new|next)\s(?:user\s|system\s)?(?:task|request|instructions?)\b\s?(?:(?:for|to)\s(?:the|all|any)\s\w+\s?)?:"
@@ -62,17 +66,17 @@ _TO_MACHINE = re.compile(
     r")"
     rf"|as\san?\s(?:ai|llm|(?:large\s)?language\smodel|ai\s(?:model|assistant|system))(?=[,.]|\syou\b)"
     rf"|this\s(?:paragraph|line|message|text|sentence|note|instruction)\s(?:overrides|supersedes|replaces|cancels|takes\sprecedence|outranks)\b"
-    rf"|(?:summar\w+|answers?|outputs?|digests?|overviews?)\s(?:of|about|on|to)\sthis\s{_TEXT}\b"
+    rf"|(?:summar\w+|answers?|outputs?|digests?|overviews?|recaps?)\s(?:of|about|on|to)\sthis\s(?:press\s)?(?:{_TEXT}|release)\b"
     r"|the\suser\s(?:has\s(?:already\s)?(?:agreed|asked|requested|confirmed|approved|consented|authori[sz]ed)|wants\syou|asked\syou|expects\syou)\b"
     # to open a clause: an order that takes the others away, or calls an assistant
     rf"|{_OPENS}{_DROP}\s(?:of\s|about\s)?(?:(?:\w+['’]?s?\s){{0,4}}?{_ORDERS}\b"
     rf"|(?:\w+\s){{0,3}}?{_EARLIER}\s(?:\w+\s)?(?:guidance|guidelines?|rules|orders|commands?|tasks?|briefs?|context|training|restrictions|constraints|text|messages?)\b(?!\s(?:about|for|on|of)\s)"
-    r"|(?:everything|whatever|anything|all|what)\s(?:that\s)?(?:you\s(?:were|have\sbeen)\s(?:told|given|taught|instructed|shown|asked)|you\s(?:have\s)?(?:read|learned|learnt|saw|seen)\s(?:so\sfar|before|above)|(?:\w+\s)?(?:above|before)\b)"
+    r"|(?:everything|whatever|anything|all|what)\s(?:that\s)?(?:you\s(?:were|have\sbeen)\s(?:told|given|taught|instructed|shown|asked)|you\s(?:have\s)?(?:read|learned|learnt|saw|seen)\s(?:so\sfar|before|above)|(?:\w+\s){0,3}?(?:above|before)\b)"
     rf"|(?:the|this|all)\s(?:\w+\s)?above\b)"
     rf"|(?:\A|[.!?:;]\s)(?:(?:the|all|any)\s)?(?:\w+\s)?(?:{_ORDERS}|directives|tasks)\b[^.]{{0,40}}\b(?:no\slonger\s(?:apply|valid|hold)|(?:are|been)\s(?:\w+\s)?(?:void|superseded|cancelled|revoked))\b"
     rf"|(?:\A|[.!?]\s)(?:everything|all|whatever)\s(?:that\s)?(?:(?:stands|stood|came|is|was)\s)?(?:above|before|prior\sto)\sthis\b"
-    rf"|(?:\A|[.!?:]\s|,\s){_MACHINE}(?:\sreaders?)?\s?(?::\s|,\s(?:please|kindly|do|note|you|now|here|{_TELLS})\b)"
-    r"|(?:\A|[.!?:-]\s|,\s|\bnow\s)assistant,\s"
+    rf"|(?:\A|[.!?:]\s|,\s|[#({{\[]\s?){_MACHINE}(?:\sreaders?)?\s?(?::\s|,\s(?:please|kindly|do|note|you|now|here|{_TELLS})\b)"
+    r"|(?:\A|[.!?:-]\s|,\s|\bnow\s|\()assistant,\s"
 )
 # What no writer of news writes: the control words of chats, the tags of a prompt, the marks of its lines and quantities.
 _MARK = re.compile(r"[<\[{^#|=]|[-*\"]{3}")
@@ -80,6 +84,7 @@ _CONTROL = re.compile(
     r"<\|[a-z_]{2,20}\|>|\[/?inst\]|<</?sys>>|</?s>|<(?:start|end)_of_turn>|\{\s?[\"']role[\"']\s?:\s?[\"'](?:system|assistant|developer|user)[\"']"
     r"|\A#{2,3}\s?(?:system|instructions?|assistant|response)\b|\bto=\w+\.\w|\[s\d{1,3}\]"
     r"|<\s*/?\s*(?:source|news|system|admin|user|assistant|document|context|input|instructions?)\b[^>\n]{0,80}>"
+    r"|</?(?:function|tool)[_-]?(?:calls?|use|results?|invoke)?>|\[/{2}\]:\s?#\s?\("
     r"|<!--\s?(?:assistant|ai|llm|bot|system|summar\w+|instructions?)\s?:"
     r"|[-=*#\"]{3}\s?(?:begin|end|start)\s(?:of\s)?(?:the\s)?(?:\w+\s)?(?:data|sources?|documents?|news|text|article|context|input|page|task|prompt|instructions?)\b"
     r"|\{q?\d{1,4}\}|\w\^\d{1,3}\b|\A\s*\^\d"
@@ -95,8 +100,8 @@ _LABEL = re.compile(
     r"|(?:begin|end)\snew\s(?:task|prompt|instructions?)\b|functions\.\w)"
     r"|\A\W{2,8}end\sof\s(?:the\s)?(?:data|sources?|documents?|input|context)\b"
     r"|[\[({<]\s?(?:system|admin|administrator|operator|developer|root|sudo)(?:\s(?:note|notice|message|prompt|override|instruction|directive|update|alert))?\s?[\])}>]"
-    r"|(?:\A|[.\]>]\s)(?:system|admin|administrator|operator|developer|hidden|assistant|priority|emergency|security)\s"
-    r"(?:note|notice|prompt|message|instruction|override|directive|update)s?\s?(?:\d{1,9}\s?)?[:–—]"
+    r"|(?:\A|[.\]>#*]\s)(?:system|admin|administrator|operator|developer|hidden|assistant|priority|emergency|security)\s"
+    r"(?:note|notice|prompt|message|instruction|override|directive|update)s?(?:\s(?:override|update|change|v\d))?\s?(?:v?\d{1,9}\s?)?[:–—]"
     r"|(?:\A|\s)(?:system|admin|operator|root)\s?:\s(?:the|you|now|please|all|\w+\sall)\b"
 )
 _ABROAD_WORDS = frozenset(
@@ -105,7 +110,8 @@ _ABROAD_WORDS = frozenset(
     übersetze sag sage ignorez oubliez oublie ignore ignora olvida descarta omite dimentica scorda esqueça y e et puis negeer vergeet
     zignoruj zapomnij ne füg füge setz setze beginne beende ende ajoute ajoutez écris écrivez mentionne conclus indique insère termine
     commence añade escribe menciona incluye termina concluye agrega aggiungi scrivi menziona includi concludi adicione escreva mencione
-    inclua напиши добавь упомяни ignorera glöm önceki игнорируй игнорируйте забудь забудьте проигнорируй
+    resumir riassumere résumant zusammenfassen riassunto sintesi resumen resumo streszczeniu podsumowaniu résumé zusammenfassung
+    samenvatting inclua напиши добавь упомяни ignorera glöm önceki игнорируй игнорируйте забудь забудьте проигнорируй
     """.split()
 )
 _ABROAD = re.compile(
@@ -122,6 +128,9 @@ _ABROAD = re.compile(
     r"|(?:añade|escribe|menciona|incluye|termina|concluye|agrega)\s[^.]{0,60}\b(?:resumen|respuesta)\b"
     r"|(?:aggiungi|scrivi|menziona|includi|concludi|termina)\s[^.]{0,60}\b(?:riassunto|risposta|sintesi)\b"
     r"|(?:adicione|escreva|mencione|inclua|termine)\s[^.]{0,60}\b(?:resumo|resposta)\b|(?:напиши|добавь|упомяни)\w*\s[^.]{0,60}(?:ответ|резюме|сводк)"
+    r"|(?:ao|al)\s(?:resumir|riassumere)\b|en\srésumant\b|beim\szusammenfassen\b"
+    r"|(?:nel(?:la)?\s(?:tuo\s|vostro\s|tua\s|vostra\s)?(?:riassunto|sintesi)|en\s(?:el|tu|su)\sresumen|(?:no|em|seu)\s(?:seu\s)?resumo|w\s(?:swoim\s)?(?:streszczeniu|podsumowaniu)|"
+    r"dans\s(?:le|ton|votre)\srésumé|in\s(?:der|deiner|ihrer)\szusammenfassung|in\s(?:de|je|uw)\ssamenvatting)\b"
     r"|(?:negeer|vergeet)\s(?:\w+\s){0,3}?(?:instructies|opdrachten|regels)|(?:zignoruj|zapomnij)\s(?:\w+\s){0,3}?(?:instrukcj|polece)"
     r"|(?:ignorera|glöm)\s(?:\w+\s){0,3}?(?:instruktion|anvisning|regler)|önceki\s(?:\w+\s){0,2}?talimat"
     r"|(?:игнорируй|забудь|проигнорируй)\w*\s(?:\w+\s){0,3}?(?:инструкц|указани|правил)"
@@ -137,6 +146,8 @@ _TO_WRITER = re.compile(
     r"\b(?=\w)(?:"
     rf"your\s(?:\w+\s){{0,2}}?{_PRODUCT}\b(?!\s(?:by|to\sus|before|within|card|of\sthe|must\s(?:reach|arrive|be\s(?:sent|received)))\b)"
     rf"|{_PRODUCT}\sof\syours\b"
+    rf"|(?:must|may|should|shall|can|needs?\sto|is\sto|are\sto|ought\sto)\b[^.;:]{{0,60}}\b(?:generated|automated|automatic|machine-made|synthetic)\s{_PRODUCT}\b"
+    rf"|(?:generated|automated|automatic|machine-made|synthetic)\s{_PRODUCT}\b[^.;:]{{0,30}}\b(?:must|should|shall|needs?\sto|is\sto|are\sto|ought\sto)\b"
     r"|(?:from|in)\syour\s(?:report|article|text|notes)\b|downstream\s(?:tools?|models?|steps?)\b|later\ssteps\b"
     r"|your\s(?:new|real|true|actual|only|sole|first|final|next)?\s?(?:task|job|goal|mission|role|purpose|objective|duty)\s(?:is|now|will\sbe)\b"
     rf"|you\b[^.]{{0,60}}\b(?:the|this|a|any|each|every)\s(?:\w+\s)?(?:summar(?:y|ies)|digest|synopsis)\b(?<!read\sthe\ssummary)(?<!find\sa\ssummary)"
@@ -144,10 +155,11 @@ _TO_WRITER = re.compile(
     rf"|(?:the|your|any|every)\s(?:assistant|chatbot|model|summari[sz]er|ai)\s(?:must|should|shall|has\sto|is\sto|may\s(?:not|only))\s(?:now\s|not\s|only\s|always\s|never\s)?"
     rf"(?:reply|respond|answer|write|say|output|list|mention|describe|include|add|print|recommend|conclude|ignore)\b"
     rf"|summar(?:y|ies)\b[^.]{{0,40}}\b(?:must|should|shall|ha(?:s|ve)\sto|needs?\sto|is\sto)\s(?!be\spublished\b)"
-    rf"|(?:when(?:ever)?|if|as|before|after|once|while|unless|until)\s(?:you\s)?(?:have\s)?(?:\w+ly\s)?(?:summari[sz]|refer\sto|process(?:ed)?\s(?:this|the)|(?:are\s)?asked\sfor|see\sthe\sword)\w*\b"
+    rf"|(?:when(?:ever)?|if|as|before|after|once|while|unless|until)\s(?:you\s)?(?:have\s)?(?:\w+ly\s)?(?:summari[sz]|condense\s(?:this|the|it)|(?:retell|recap|abridge)\s(?:this|it)|refer\sto|process(?:ed)?\s(?:this|the)|(?:are\s)?asked\sfor|see\sthe\sword)\w*\b"
     rf"|(?:unless|until|whenever)\syou\s(?:write|say|state|answer|reply|respond|mention|refer|describe|recommend)\b"
     rf"|(?:whenever|when|if)\syou\s(?:write|say|state|answer|reply|respond|report|mention|refer|describe|see)\b[^.]{{2,60}},\s(?:always\s|also\s)?{_TELLS}\b"
-    r"|should\syou\sbe\sasked\b"
+    r"|should\syou\sbe\sasked\b|(?:\A|[.;:]\s)whatever\syou\s(?:produce|write|generate|output|answer|return)\b"
+    r"|you(?:['’]re|\sare)\san?\s(?:\w+\s){1,3}now\s?[;,:.]"
     r"|your\s(?:very\s)?(?:last|first|next|final|opening|closing)\s(?:line|sentence|word|paragraph)s?\b"
     r"|(?:if|should|when)\s(?:anyone|anybody|someone|somebody|the\suser|a\suser|they)\sasks?\b[^.]{0,60},\s(?:say|answer|tell|reply|claim|deny)\b"
     r"|i\s(?:hereby\s)?(?:authori[sz]e|order|command|instruct|permit|forbid|beg|want|need)\syou\b|i(?:['’]ll|\swill)\s(?:tip|reward|pay)\syou\b"
@@ -184,7 +196,7 @@ _ADDRESSED = frozenset(
     instructions prompt prompts directive directives task tasks request filter filters check checks mode here user human above before
     everything whatever anything guidance guideline guidelines rules orders command commands brief context training restrictions
     constraints text message messages programming paragraph line sentence note summaries summarising summarizing answer answers output
-    outputs
+    outputs whoever input part half piece
     """.split()
 )
 """Words of which one is in whatever is told by whom it speaks to: without them nothing needs to be searched."""

@@ -51,7 +51,10 @@ def _link(text: str, start: int) -> int | None:
     """
     if not (text[start - 1 : start].isalnum() or text[start - 1 : start] in _IN_LINKS):
         return None
-    found = _LINK.search(text, max(0, start - _LONGEST_LINK), start)
+    near = text[max(0, start - _LONGEST_LINK) : start]
+    if not any(mark in near for mark in _LINK_MARKS):  # most digits are in no link, and looking for one letter by letter is dear
+        return None
+    found = _LINK.search(near)
     return _end(_LINK_REST, text, start) if found else None
 
 
@@ -109,7 +112,8 @@ _PHONE = re.compile(
 _ITEM = re.compile(r"[0-9]{1,2}[.)](?=[ \u00a0]+[^\s0-9]|[ \u00a0]+[0-9]+[^\s]*[ \u00a0][^\W\d_])")
 _ITEM_BEFORE = re.compile(r"(?:^|\n)[ \u00a0\t]*\(?$|[;:,.][ \u00a0]\($")
 _MARK = re.compile(r"[0-9]{1,3}\]|[0-9]{1,2}\)")
-_LINK = lazy(r"(?:https?://|www\.|(?<![\w.+-])[\w.+-]{1,64}@)\S*$|(?<![\w.+-])[\w.+-]{1,64}$(?=[0-9][\w.+-]{0,64}@)")
+_LINK = lazy(r"(?:https?://|www\.|(?<![\w.+-])[\w.+-]{1,64}@)\S*\Z")
+_LINK_MARKS = ("http", "www.", "@")
 _LINK_REST = re.compile(r"\S{1,500}")
 _LONGEST_LINK = 300
 _IN_LINKS = frozenset("/=&?.-_%@")
