@@ -28,9 +28,14 @@ _SHARED = 0.5
 _ABOVE, _BELOW = frozenset({"over", "at_least"}), frozenset({"under", "up_to"})
 _SIDES = {"over": _ABOVE, "at_least": _ABOVE, "under": _BELOW}
 """A bound that prose sets, and those of a source that bear it out; "up to" also tells a direction ("up to $5 billion"), so it sets none."""
-_BOUND = lazy(r"\b(?:more than|less than|fewer than|over|under|at least|exceeding)\s[^\w\s]{0,2}(?:[A-Z]{2,3}[$ ]?)?\d", re.IGNORECASE)
-"""What only sets a bound: "above the $5 billion expected" compares."""
-_NEAR = 12
+_BOUND = lazy(
+    r"(?:\b(?:more than|less than|fewer than|at least|exceeding)"
+    r"|(?:\A|\b(?:and|are|at|by|for|from|in|is|just|now|of|or|still|than|to|was|well|were|with|worth)\s)(?:over|under))"
+    r"\s[^\w\s]{0,2}(?:[A-Z]{2,3}[$ ]?)?\d",
+    re.IGNORECASE,
+)
+"""What only sets a bound: "above the $5 billion expected" compares, and "talks with Acme over 40,000 chips" is about them."""
+_NEAR = 20
 
 
 def prove_directions(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope) -> str:

@@ -21,8 +21,8 @@ _GROUPS = (
     "bribe bribed bribery corrupt corruption kickback kickbacks extortion blackmail",
     "convict convicted conviction guilty sentenced jailed jail prison imprisoned imprisonment crime criminal criminals felony verdict",
     "proved proven confess confessed admitted admission conceded acknowledged",
-    "deny denied denies denial rejects rejected refuted",
-    "withdraw withdrawn withdrew scrap scrapped cancel cancelled canceled abandon abandoned axed terminated termination suspended pulled",
+    "deny denied denies denial refuted",
+    "withdraw withdrawn withdrew scrap scrapped cancel cancelled canceled abandon abandoned axed terminated termination",
     "arrest arrested indicted indictment detained custody raided raid prosecuted prosecution prosecutors",
     "bankrupt bankruptcy insolvent insolvency liquidated liquidation liquidator receivership collapse collapsed default defaulted",
     "delist delisted delisting suspended suspension halted",
@@ -37,6 +37,7 @@ _GROUPS = (
 """English; of other languages nothing is held to this."""
 
 _MILDER = {
+    "deny": "dispute disputes disputed wrong untrue false incorrect reject rejects rejected dismiss dismissed contradicted",
     "resign": "step steps stepped stepping",
     "departure": "leave leaves leaving exit exits resign resigned resigns resignation quit quits ousted fired sacked dismissed dismissal",
 }
