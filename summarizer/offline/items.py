@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.models import MAX_CATALYSTS, MAX_LINES, MAX_RISKS, MAX_SUMMARY, DraftCatalyst, DraftPoint, DraftRisk
-from summarizer.offline.judge import LEAST, direction, event, leans_to_risk, risk, status
+from summarizer.offline.judge import direction, judge, status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -19,6 +19,16 @@ _SPOKEN: Final = 0.25
 """What a document loses for each item already taken from it."""
 _TOLD_TWICE: Final = 0.5
 """What a sentence gains for each of up to two others that tell the same."""
+LEAST_EVENT = -2.0
+LEAST_RISK = -2.5
+_LEAN = -0.5
+_RIVAL = 0.0
+_PER_CATALYST = 4.3
+_PER_RISK = 6.0
+_OTHER = 0.5
+_FEWEST = 2
+_NEXT = 0.5
+_CITE = False
 _MOST_TALK: Final = 0.9
 """Talk from which on a sentence has no substance."""
 _RETOLD: Final = 2
@@ -44,28 +54,36 @@ def choose(lines: Sequence[Seen], partners: Mapping[str, tuple[str, ...]]) -> Ch
     """Choose the sentences of the summary, the catalysts and the risks."""
     whole = [seen for seen in lines if seen.sentence and not seen.ushers] or [seen for seen in lines if not seen.asks]
     sentences = [seen for seen in whole if seen.talk < _MOST_TALK]
-    documents = len({seen.line.document for seen in whole})
-    told = {seen.id: _TOLD_TWICE * min(2, len(partners.get(seen.id, ()))) for seen in sentences}
-    risky = {seen.id for seen in sentences if risk(seen) >= LEAST and leans_to_risk(seen)}
+    judged = {seen: judge(seen) for seen in sentences}
+    told = {seen: _TOLD_TWICE * min(2, len(partners.get(seen.id, ()))) for seen in sentences}
+    risky = {seen for seen, (event, risk) in judged.items() if risk >= LEAST_RISK and risk >= event + _LEAN}
 
     def catalyst_rank(seen: Seen) -> float:
-        return 1.2 * event(seen) + seen.salience + told[seen.id] + _FRESH * seen.fresh
+        return judged[seen].event + told[seen] + _FRESH * seen.fresh
 
     def risk_rank(seen: Seen) -> float:
-        return 1.5 * risk(seen) + 0.5 * seen.salience + 0.5 * told[seen.id] - 0.5 * seen.talk
+        return judged[seen].risk - _RIVAL * judged[seen].event + 0.5 * told[seen]
 
     def summary_rank(seen: Seen) -> float:
-        return 0.8 * event(seen) + 1.2 * seen.salience + told[seen.id]
+        return 0.5 * judged[seen].event + 1.2 * seen.salience + told[seen]
 
-    eventful = [seen for seen in sentences if event(seen) >= LEAST and seen.id not in risky]
-    catalysts = _pick(eventful, catalyst_rank, min(MAX_CATALYSTS, 2 + documents + (documents > 1)), partners)
-    risks = _pick([seen for seen in sentences if seen.id in risky], risk_rank, min(MAX_RISKS, 2 + documents), partners)
+    eventful = [seen for seen in sentences if judged[seen].event >= LEAST_EVENT and seen not in risky]
+    catalysts = _pick(eventful, catalyst_rank, _room(whole, _PER_CATALYST, MAX_CATALYSTS), partners)
+    risks = _pick(sorted(risky, key=lambda seen: seen.order), risk_rank, _room(whole, _PER_RISK, MAX_RISKS), partners)
     retold = {name for seen in (*catalysts[_RETOLD:], *risks) for name in (seen.id, *partners.get(seen.id, ()))}
+    documents = len({seen.line.document for seen in whole})
     return Choice(
         summary=_pick([seen for seen in sentences if seen.id not in retold], summary_rank, min(MAX_SUMMARY, 2 + documents), partners),
         catalysts=catalysts,
         risks=risks,
     )
+
+
+def _room(sentences: Sequence[Seen], per: float, most: int) -> int:
+    """How many items a text supports: the longest document counts whole, and others, which mostly tell the same, little."""
+    counts = sorted(Counter(seen.line.document for seen in sentences).values(), reverse=True)
+    worth = sum(count * _OTHER**min(1, at) for at, count in enumerate(counts))
+    return min(most, max(_FEWEST, round(worth / per)))
 
 
 def _pick(
@@ -76,7 +94,8 @@ def _pick(
     chosen: list[Seen] = []
     while ranks and len(chosen) < most:
         spoken = Counter(seen.line.document for seen in chosen)
-        best = max(ranks, key=lambda seen: (ranks[seen] - _SPOKEN * spoken[seen.line.document], -seen.order))
+        near = {(seen.line.document, seen.line.paragraph, seen.place + step) for seen in chosen for step in (-1, 1)}
+        best = max(ranks, key=lambda seen: (ranks[seen] - _SPOKEN * spoken[seen.line.document] - _NEXT * ((seen.line.document, seen.line.paragraph, seen.place) in near), -seen.order))
         chosen.append(best)
         told = {best.id, *partners.get(best.id, ())}
         for seen in [seen for seen in ranks if seen.id in told or _repeats(seen, best)]:
@@ -99,7 +118,7 @@ def title(lines: Sequence[Seen], summary: Sequence[Seen]) -> str:
             heads.setdefault(seen.line.document, seen)
         opened.add(seen.line.document)
     words = frozenset[str]().union(*(seen.reading.content for seen in summary)) if summary else frozenset[str]()
-    ranked = sorted(heads.values(), key=lambda seen: (-len(seen.reading.content & words) - 2 * seen.about - event(seen), seen.order))
+    ranked = sorted(heads.values(), key=lambda seen: (-len(seen.reading.content & words) - 2 * seen.about, seen.order))
     best = next(iter([*ranked, *summary]), None)
     return "" if best is None else _point(best)
 
@@ -151,4 +170,8 @@ def _reasons(chosen: Iterable[Seen], lines: Sequence[Seen], used: frozenset[str]
     """For each chosen sentence the next one of its paragraph, if that goes on about it and is not used for something else."""
     after = {seen.before: seen for seen in lines if seen.before is not None}
     reasons = {seen.id: after[seen.id] for seen in chosen if seen.id in after}
-    return {name: reason for name, reason in reasons.items() if reason.sentence and reason.takes_up and reason.id not in used}
+    return {name: reason for name, reason in reasons.items() if reason.sentence and _goes_with(reason) and reason.id not in used}
+
+
+def _goes_with(reason: Seen) -> bool:
+    return reason.takes_up or (_CITE and (reason.about > 0 or reason.like_before > 0))

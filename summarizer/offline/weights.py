@@ -1,0 +1,39 @@
+"""
+Weights of the features, in log odds: logistic regressions over labelled articles, rounded to one decimal.
+
+``python benchmarks/weights.py FOLDER…`` fits them anew over evaluation sets and prints them in this form.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+EVENT: Final[Mapping[str, float]] = {
+    "base": -2.2, "about": 0.2, "act_on_object": 0.2, "act_with_amount": 0.3, "action": 0.1, "amount": 0.2, "amounts": 0.5,
+    "background": -0.2, "bad": 0.1, "burden": -0.3, "change": 0.3, "compared": 0.3, "competition": -0.1, "contrast": -0.2, "cost":
+    -0.3, "danger": -0.1, "debt": -0.3, "delay": 0.2, "early": 0.2, "event": 0.7, "eventful": 0.2, "fall": -0.2, "first": 0.4,
+    "first_half": 0.1, "funding": -0.3, "goes_on": -0.3, "good": 0.6, "guidance": 0.3, "guided": 0.4, "hearsay": -0.1, "jobs": 0.1,
+    "lack": -0.4, "last": -0.4, "late": -0.9, "like_before": -0.2, "limit": 0.1, "market": -0.3, "may": -0.3, "metric": 0.2,
+    "money": 0.5, "moved": 0.2, "moved_down": -0.3, "near": 0.4, "object": 0.2, "opens": 0.6, "payout": 0.3, "peer": -0.2, "person":
+    -0.3, "plan": 0.1, "product": -0.3, "quoted": -0.4, "rating": 0.1, "restructuring": 0.6, "result": 0.1, "result_compared": 0.2,
+    "risk": -0.3, "risky": -0.2, "risky_down": -0.2, "soon": 0.3, "takes_up": -0.2, "trading": 0.4, "unsure": -0.1, "ushered": -0.3,
+    "view": -0.1, "words": -0.1,
+}  # fmt: skip
+"""What speaks for an event in a sentence."""
+
+RISK: Final[Mapping[str, float]] = {
+    "base": -2.3, "about": -0.1, "act_on_object": -0.1, "action": -0.1, "background": -0.2, "bad": 0.2, "burden": 0.7, "change":
+    -0.1, "compared": -0.4, "competition": 0.3, "conditional": 0.1, "contrast": 0.1, "cost": -0.2, "danger": 0.2, "deal": -0.1,
+    "debt": 0.4, "delay": -0.3, "demand": -0.1, "dependence": 0.5, "early": -0.8, "event": -0.1, "eventful": 0.3, "fall": -0.1,
+    "first": -0.5, "first_half": 0.1, "funding": 0.1, "goes_on": 0.3, "good": -0.2, "guidance": 0.1, "harm": -0.3, "headline": -0.3,
+    "hearsay": -0.2, "lack": 0.2, "last": -0.5, "late": 0.3, "legal": 0.2, "like_before": 0.2, "limit": 0.2, "market": -0.1, "may":
+    0.3, "may_harm": 0.7, "metric": 0.2, "money": 0.1, "moved": -0.4, "moved_down": 0.1, "near": -0.2, "opens": -0.2, "opposition":
+    0.2, "order": 0.1, "payout": -0.1, "peer": -0.2, "people": -0.1, "per_share": -0.3, "percent": 0.3, "person": -0.2, "policy":
+    0.2, "product": 0.1, "quoted": -0.3, "rating": 0.2, "restructuring": -0.2, "result": -0.2, "result_compared": -0.1,
+    "result_moved": 0.2, "rise": -0.3, "risk": 0.7, "risky": 0.5, "risky_down": 0.3, "soon": 0.1, "trading": 0.1, "trial": -0.2,
+    "unsure": 0.5, "ushered": 0.6, "ushers": 0.2, "words": 0.7,
+}  # fmt: skip
+"""What speaks for a risk in a sentence."""
