@@ -38,10 +38,11 @@ NOTHING: Final = Judged(-9.0, -9.0)
 def judge(seen: Seen) -> Judged:
     """Judge a sentence by its features."""
     measured = features(seen)
-    return Judged(_odds(EVENT, measured), _odds(RISK, measured))
+    return Judged(odds(EVENT, measured), odds(RISK, measured))
 
 
-def _odds(weights: Mapping[str, float], measured: Mapping[str, float]) -> float:
+def odds(weights: Mapping[str, float], measured: Mapping[str, float]) -> float:
+    """Weigh measures; what has no weight does not count."""
     return weights["base"] + sum(weight * measured[name] for name, weight in weights.items() if name != "base")
 
 

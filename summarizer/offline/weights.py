@@ -1,7 +1,7 @@
 """
-Weights of the features, in log odds: logistic regressions over labelled articles, rounded to one decimal.
+Weights of what is measured of sentences and quantities, in log odds: logistic regressions over labelled articles, rounded to one decimal.
 
-``python benchmarks/weights.py FOLDER…`` fits them anew over evaluation sets and prints them in this form.
+``python benchmarks/weights.py FOLDER…`` fits them anew and prints this file.
 """
 
 from __future__ import annotations
@@ -13,27 +13,42 @@ if TYPE_CHECKING:
 
 EVENT: Final[Mapping[str, float]] = {
     "base": -2.2, "about": 0.2, "act_on_object": 0.2, "act_with_amount": 0.3, "action": 0.1, "amount": 0.2, "amounts": 0.5,
-    "background": -0.2, "bad": 0.1, "burden": -0.3, "change": 0.3, "compared": 0.3, "competition": -0.1, "contrast": -0.2, "cost":
-    -0.3, "danger": -0.1, "debt": -0.3, "delay": 0.2, "early": 0.2, "event": 0.7, "eventful": 0.2, "fall": -0.2, "first": 0.4,
-    "first_half": 0.1, "funding": -0.3, "goes_on": -0.3, "good": 0.6, "guidance": 0.3, "guided": 0.4, "hearsay": -0.1, "jobs": 0.1,
-    "lack": -0.4, "last": -0.4, "late": -0.9, "like_before": -0.2, "limit": 0.1, "market": -0.3, "may": -0.3, "metric": 0.2,
-    "money": 0.5, "moved": 0.2, "moved_down": -0.3, "near": 0.4, "object": 0.2, "opens": 0.6, "payout": 0.3, "peer": -0.2, "person":
-    -0.3, "plan": 0.1, "product": -0.3, "quoted": -0.4, "rating": 0.1, "restructuring": 0.6, "result": 0.1, "result_compared": 0.2,
-    "risk": -0.3, "risky": -0.2, "risky_down": -0.2, "soon": 0.3, "takes_up": -0.2, "trading": 0.4, "unsure": -0.1, "ushered": -0.3,
-    "view": -0.1, "words": -0.1,
+    "background": -0.2, "bad": 0.1, "burden": -0.3, "change": 0.3, "compared": 0.3, "competition": -0.1, "contrast": -0.2,
+    "cost": -0.3, "danger": -0.1, "debt": -0.3, "delay": 0.2, "early": 0.2, "event": 0.7, "eventful": 0.2, "fall": -0.2,
+    "first": 0.4, "first_half": 0.1, "funding": -0.3, "goes_on": -0.3, "good": 0.6, "guidance": 0.3, "guided": 0.4,
+    "hearsay": -0.1, "jobs": 0.1, "lack": -0.4, "last": -0.4, "late": -0.9, "like_before": -0.2, "limit": 0.1, "market": -0.3,
+    "may": -0.3, "metric": 0.2, "money": 0.5, "moved": 0.2, "moved_down": -0.3, "near": 0.4, "object": 0.2, "opens": 0.6,
+    "payout": 0.3, "peer": -0.2, "person": -0.3, "plan": 0.1, "product": -0.3, "quoted": -0.4, "rating": 0.1,
+    "restructuring": 0.6, "result": 0.1, "result_compared": 0.2, "risk": -0.3, "risky": -0.2, "risky_down": -0.2, "soon": 0.3,
+    "takes_up": -0.2, "trading": 0.4, "unsure": -0.1, "ushered": -0.3, "view": -0.1, "words": -0.1,
 }  # fmt: skip
 """What speaks for an event in a sentence."""
 
 RISK: Final[Mapping[str, float]] = {
-    "base": -2.3, "about": -0.1, "act_on_object": -0.1, "action": -0.1, "background": -0.2, "bad": 0.2, "burden": 0.7, "change":
-    -0.1, "compared": -0.4, "competition": 0.3, "conditional": 0.1, "contrast": 0.1, "cost": -0.2, "danger": 0.2, "deal": -0.1,
-    "debt": 0.4, "delay": -0.3, "demand": -0.1, "dependence": 0.5, "early": -0.8, "event": -0.1, "eventful": 0.3, "fall": -0.1,
-    "first": -0.5, "first_half": 0.1, "funding": 0.1, "goes_on": 0.3, "good": -0.2, "guidance": 0.1, "harm": -0.3, "headline": -0.3,
-    "hearsay": -0.2, "lack": 0.2, "last": -0.5, "late": 0.3, "legal": 0.2, "like_before": 0.2, "limit": 0.2, "market": -0.1, "may":
-    0.3, "may_harm": 0.7, "metric": 0.2, "money": 0.1, "moved": -0.4, "moved_down": 0.1, "near": -0.2, "opens": -0.2, "opposition":
-    0.2, "order": 0.1, "payout": -0.1, "peer": -0.2, "people": -0.1, "per_share": -0.3, "percent": 0.3, "person": -0.2, "policy":
-    0.2, "product": 0.1, "quoted": -0.3, "rating": 0.2, "restructuring": -0.2, "result": -0.2, "result_compared": -0.1,
-    "result_moved": 0.2, "rise": -0.3, "risk": 0.7, "risky": 0.5, "risky_down": 0.3, "soon": 0.1, "trading": 0.1, "trial": -0.2,
-    "unsure": 0.5, "ushered": 0.6, "ushers": 0.2, "words": 0.7,
+    "base": -2.3, "about": -0.1, "act_on_object": -0.1, "action": -0.1, "background": -0.2, "bad": 0.2, "burden": 0.6,
+    "change": -0.1, "compared": -0.4, "competition": 0.3, "conditional": 0.1, "contrast": 0.1, "cost": -0.2, "danger": 0.2,
+    "deal": -0.1, "debt": 0.4, "delay": -0.3, "demand": -0.1, "dependence": 0.5, "early": -0.8, "event": -0.1, "eventful": 0.3,
+    "fall": -0.1, "first": -0.5, "first_half": 0.1, "funding": 0.1, "goes_on": 0.3, "good": -0.2, "guidance": 0.1, "harm": -0.3,
+    "headline": -0.3, "hearsay": -0.2, "lack": 0.2, "last": -0.5, "late": 0.3, "legal": 0.2, "like_before": 0.2, "limit": 0.2,
+    "market": -0.1, "may": 0.3, "may_harm": 0.7, "metric": 0.2, "money": 0.1, "moved": -0.4, "moved_down": 0.1, "near": -0.2,
+    "opens": -0.2, "opposition": 0.2, "order": 0.1, "payout": -0.1, "peer": -0.2, "people": -0.1, "per_share": -0.3,
+    "percent": 0.3, "person": -0.2, "policy": 0.2, "product": 0.1, "quoted": -0.3, "rating": 0.2, "restructuring": -0.2,
+    "result": -0.2, "result_compared": -0.1, "result_moved": 0.2, "rise": -0.3, "risk": 0.7, "risky": 0.5, "risky_down": 0.3,
+    "soon": 0.1, "trading": 0.1, "trial": -0.2, "unsure": 0.5, "ushered": 0.6, "ushers": 0.2, "words": 0.7,
 }  # fmt: skip
 """What speaks for a risk in a sentence."""
+
+FIGURE: Final[Mapping[str, float]] = {
+    "base": -4.2, "about": 0.3, "again": 2.6, "alone": -0.2, "bare": -0.8, "by": -0.4, "central": -0.5, "chosen": 0.6,
+    "compared_next": 0.7, "compares": -0.4, "crowd": 0.4, "dated": -0.1, "early": 1.1, "event": 0.2, "first": 1.1, "fresh": 2.4,
+    "half": 0.1, "heading": -0.1, "headline": 0.6, "in_background": 0.4, "in_compared": 0.4, "in_deal": -0.5, "in_debt": 0.5,
+    "in_dependence": 1.1, "in_funding": 0.7, "in_guidance": -0.2, "in_hearsay": -2.0, "in_jobs": 0.5, "in_legal": 0.2,
+    "in_may": 0.3, "in_order": 0.3, "in_payout": -0.2, "in_peer": -1.1, "in_policy": -0.1, "in_product": -0.3, "in_rating": 0.9,
+    "in_restructuring": -0.7, "in_result": -0.4, "in_trading": 0.4, "is_basis_points": -0.2, "is_count": -0.3, "is_money": 0.5,
+    "is_other": 0.3, "is_per_share": -0.1, "is_percent": -0.3, "is_ratio": 0.1, "late": -1.0, "leads": 1.3, "level": 0.1,
+    "moved": 0.3, "near": 0.3, "of_compared": -0.1, "of_cost": -0.4, "of_deal": 0.7, "of_debt": -0.9, "of_guidance": -0.9,
+    "of_jobs": -0.4, "of_metric": 0.5, "of_peer": -0.8, "of_policy": 1.1, "of_rating": -1.1, "of_result": 0.3, "of_trading": 0.5,
+    "place": -1.1, "quoted": -0.4, "risk": 0.4, "role_estimate": 0.5, "role_guidance": 0.4, "role_reported": -0.3,
+    "role_target": -0.1, "row": -0.5, "second": 1.0, "short": 0.1, "soon": 0.5, "span": 1.2,
+}  # fmt: skip
+"""What speaks for a quantity as a key figure."""
