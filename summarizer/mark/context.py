@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from summarizer.documents import Context
@@ -39,7 +40,7 @@ def contexts(text: str, small: str, line: Line, quantities: Sequence[Quantity], 
         left = text[max(left_limit, quantity.start - _REACH) : quantity.start]
         right = text[quantity.end : min(right_limit, quantity.end + _REACH)]
         metric = shorten(metric_of(lead, left, right, quantity, previous) or text[line.start : line.end])
-        period = _period(text, quantity, quantities, periods)
+        period = _period(text, index, quantities, periods)
         yield Context(
             metric=metric,
             role=standing.role(max(line.start, quantity.start - _REACH), quantity, min(right_limit, quantity.end + _REACH), period),
@@ -49,25 +50,27 @@ def contexts(text: str, small: str, line: Line, quantities: Sequence[Quantity], 
         previous, left_limit = metric, quantity.end
 
 
-def _period(text: str, quantity: Quantity, quantities: Sequence[Quantity], periods: Sequence[TimeSpan]) -> str | None:
+def _period(text: str, at: int, quantities: Sequence[Quantity], periods: Sequence[TimeSpan]) -> str | None:
     """Take the line's only date or period unless that is plainly of another quantity, else the nearest within reach."""
-    own = [time for time in periods if not _is_of_another(text, quantity, quantities, time)]
-    if len(periods) == 1 and own:
-        return own[0].as_written
-    distances = [(max(time.start - quantity.end, quantity.start - time.end), time.as_written) for time in own]
+    quantity = quantities[at]
+    behind = bisect_left(periods, quantity.end, key=lambda time: time.start)
+    near = [time for time in periods[max(0, behind - 1) : behind + 1] if not _is_of_another(text, at, quantities, time)]
+    if len(periods) == 1 and near:
+        return near[0].as_written
+    distances = [(max(time.start - quantity.end, quantity.start - time.end), time.as_written) for time in near]
     distance, nearest = min(distances, default=(_NEAR_PERIOD, ""))
     return nearest if distance < _NEAR_PERIOD else None
 
 
-def _is_of_another(text: str, quantity: Quantity, quantities: Sequence[Quantity], time: TimeSpan) -> bool:
-    """Whether a time stands in another clause with quantities of its own, or behind one that this quantity is compared with."""
-    if time.start < quantity.end:
+def _is_of_another(text: str, at: int, quantities: Sequence[Quantity], time: TimeSpan) -> bool:
+    """Whether a time stands in a later clause with a quantity of its own, or behind one that this quantity is compared with."""
+    end = quantities[at].end
+    if time.start < end:
         return False
-    between = [other for other in quantities if quantity.end <= other.start and other.end <= time.start]
-    later = any(other.start >= time.start for other in quantities)
-    stop = text.find(";", quantity.end, min(time.start, quantity.end + _REACH))
+    stop = text.find(";", end, min(time.start, end + _REACH))
     if stop >= 0:
-        return later or any(other.start > stop for other in between)
-    if not between or not _COMPARED.search(text, max(quantity.end, between[0].start - _LEAD_UP), between[0].start):
+        return quantities[-1].start > stop
+    following = quantities[at + 1] if at + 1 < len(quantities) and quantities[at + 1].end <= time.start else None
+    if following is None or not _COMPARED.search(text, max(end, following.start - _LEAD_UP), following.start):
         return False
-    return _BESIDE.fullmatch(text, between[-1].end, time.start) is not None
+    return _BESIDE.fullmatch(text, following.end, time.start) is not None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from summarizer.models import PAGE_FIGURES, DraftFigure
 from summarizer.offline.amounts import key, precise, telling
 from summarizer.offline.judge import judge, odds
+from summarizer.offline.periods import inherited
 from summarizer.offline.telling import measures
 from summarizer.offline.weights import FIGURE
 
@@ -37,8 +38,9 @@ def figures(
         for seen, judged in ((seen, judge(seen)) for seen in lines if seen.mentions)
         for mention in seen.mentions
     }
+    periods = inherited(lines)
     groups = [_best_first(group, scores) for group in _same(lines, seen_of, partners)]
-    return tuple(_figure(group, seen_of, subject) for group in _spread(groups, scores, seen_of))
+    return tuple(_figure(group, seen_of, subject, periods) for group in _spread(groups, scores, seen_of))
 
 
 def _same(lines: Iterable[Seen], seen_of: Mapping[str, Seen], partners: Mapping[str, tuple[str, ...]]) -> list[list[Mention]]:
@@ -90,7 +92,7 @@ def _support(group: Sequence[Mention]) -> float:
     return _SEVERAL * min(2, len({mention.document for mention in group}) - 1) * telling(group[0])
 
 
-def _figure(group: Sequence[Mention], seen_of: Mapping[str, Seen], subject: Subject) -> DraftFigure:
+def _figure(group: Sequence[Mention], seen_of: Mapping[str, Seen], subject: Subject, periods: Mapping[int, str]) -> DraftFigure:
     first = group[0]
     others: dict[str, int] = {}
     for mention in group:
@@ -100,7 +102,7 @@ def _figure(group: Sequence[Mention], seen_of: Mapping[str, Seen], subject: Subj
         q=first.id,
         metric=first.context.metric,
         entity=_entity(seen_of[first.line], seen_of, subject),
-        period=first.context.period,
+        period=first.context.period or periods.get(first.id),
         role=first.context.role,
         also=tuple(others.values())[:_MOST_ALSO] if telling(first) else (),
     )
