@@ -3,7 +3,7 @@ Fit the weights of the offline engine to labelled articles, and print them as ``
 
     python benchmarks/weights.py tests/golden FOLDER:WEIGHT … > weights.py
 
-Each folder has the form of ``tests/golden``; one may weigh more or less than the others. A sentence is an event (a risk) where it stands in
+Each folder has the form of ``tests/golden``; the sentences of one may count for more than those of the others. A sentence is an event (a risk) where it stands in
 the evidence of one, a quantity is a key figure where it is a mention of one. All three are logistic regressions with an L2 penalty, found
 by Newton's method and rounded to one decimal, so that the same folders give the same weights. The figures depend on which sentences are
 chosen: fit, write the file, and fit again.
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     """Measures, whether it is one, and what the row counts."""
 
 _LINE_PENALTY: Final = 1 / 0.15
-_FIGURE_PENALTY: Final = 1 / 2
+_FIGURE_PENALTY: Final = 2.0
 _STEPS: Final = 12
 _HEAD: Final = '''"""
 Weights of what is measured of sentences and quantities, in log odds: logistic regressions over labelled articles, rounded to one decimal.
@@ -80,7 +80,7 @@ def _line_rows(told: Sequence[tuple[Story, Marked, float]], kind: str) -> Iterat
 
 
 def _figure_rows(told: Sequence[tuple[Story, Marked, float]]) -> Iterator[Row]:
-    for story, marked, weight in told:
+    for story, marked, _ in told:
         wanted = [span for figure in story.key_figures for span in figure.at]
         lines = see(marked, subject_of(subject(marked)))
         chosen = worth(choose(lines, partners(lines)))
@@ -89,7 +89,7 @@ def _figure_rows(told: Sequence[tuple[Story, Marked, float]]) -> Iterator[Row]:
             judged = judge(seen)
             for mention in seen.mentions:
                 measured = measures(mention, seen, judged, chosen.get(seen.id, 0.0), times[key(mention), mention.document])
-                yield measured, any(map(_place(story, marked, mention).touches, wanted)), weight
+                yield measured, any(map(_place(story, marked, mention).touches, wanted)), 1.0
 
 
 def _fit(rows: Iterable[Row], penalty: float) -> dict[str, float]:

@@ -56,7 +56,7 @@ def _matter(seen: Seen) -> dict[str, float]:
         "money": float("money" in amounts),
         "percent": float("percent" in amounts or "basis_points" in amounts),
         "per_share": float("per_share" in amounts),
-        "words": min(_MANY_WORDS, len(seen.reading.words)) / _MANY_WORDS,
+        "words": min(_MANY_WORDS, max(len(seen.reading.words), len(seen.reading.content) // 2)) / _MANY_WORDS,  # a run of Han is one word
         "quoted": seen.quoted,
     }
 

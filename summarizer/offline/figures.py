@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from summarizer.offline.subject import Subject
 
 _MOST_ALSO: Final = 16
-_CROWD: Final = 0.15
+_CROWD: Final = 0.1
 """What a quantity loses for each one already taken from its line, and again for each from its paragraph."""
 _SEVERAL: Final = 0.3
 """What an amount gains for each of up to two more documents that tell it."""

@@ -19,14 +19,14 @@ _SPOKEN: Final = 0.25
 """What a document loses for each item already taken from it."""
 _TOLD_TWICE: Final = 0.5
 """What a sentence gains for each of up to two others that tell the same."""
-LEAST_EVENT = -2.0
-LEAST_RISK = -2.5
+LEAST_EVENT = -1.3
+LEAST_RISK = -2.1
 _LEAN = -0.5
 _RIVAL = 0.0
 _PER_CATALYST = 4.3
 _PER_RISK = 6.0
 _OTHER = 0.5
-_FEWEST = 2
+_FEWEST = 3
 _NEXT = 0.5
 _CITE = False
 _MOST_TALK: Final = 0.9
@@ -56,7 +56,7 @@ def choose(lines: Sequence[Seen], partners: Mapping[str, tuple[str, ...]]) -> Ch
     sentences = [seen for seen in whole if seen.talk < _MOST_TALK]
     judged = {seen: judge(seen) for seen in sentences}
     told = {seen: _TOLD_TWICE * min(2, len(partners.get(seen.id, ()))) for seen in sentences}
-    risky = {seen for seen, (event, risk) in judged.items() if risk >= LEAST_RISK and risk >= event + _LEAN}
+    risky = {seen for seen, each in judged.items() if each.risk >= LEAST_RISK and _leans_to_risk(seen, each)}
 
     def catalyst_rank(seen: Seen) -> float:
         return judged[seen].event + told[seen] + _FRESH * seen.fresh
@@ -77,6 +77,12 @@ def choose(lines: Sequence[Seen], partners: Mapping[str, tuple[str, ...]]) -> Ch
         catalysts=catalysts,
         risks=risks,
     )
+
+
+def _leans_to_risk(seen: Seen, judged: Judged) -> bool:
+    """Tell whether a sentence tells more of what may come than of what was done; news opens with what was done."""
+    opening = seen.place == 1 and judged.event >= LEAST_EVENT
+    return not opening and judged.risk >= judged.event + _LEAN
 
 
 def worth(chosen: Choice) -> dict[str, float]:

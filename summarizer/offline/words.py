@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.lexicon import lazy
 from summarizer.offline.cues import CUES, NEGATIONS, STOP
-from summarizer.offline.kinds import KINDS
+from summarizer.offline.kinds import KINDS, RISKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,7 +21,7 @@ _LONGEST_PHRASE: Final = 3
 _LONGEST_HAN_CUE: Final = 6
 _SHORTEST_STEM: Final = 3
 _LONGEST_STEM: Final = 16
-_DENIABLE: Final = frozenset({"risk", "danger", "harm", "bad"})
+_DENIABLE: Final = frozenset({"risk", "danger", "harm", "bad", *RISKS})
 _COMPOUND: Final = 12
 """Letters from which on a word is taken for a compound ("Aktienrückkauf"), whose parts may be cues."""
 _PART: Final = 6
