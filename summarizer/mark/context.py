@@ -1,4 +1,4 @@
-"""What the words around a quantity say of it: the metric, the role, the direction, the period; all four by rule, in the words of the text."""
+"""What the words around a quantity say of it: metric, role, direction and period; all four by rule, in the words of the text."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ _NEAR_PERIOD = 60
 _SINCE = re.compile(r"(?:\b(?:since|seit|depuis|desde|dal)\s(?:\w+\s)?|自)\Z", re.IGNORECASE)
 _SINCE_REACH = 16
 _LEAD_UP = 24
-_COMPARED = re.compile(r"\b(?:from|after|against|versus|vs\.?|compared\s(?:with|to)|than|nach|von|gegenüber|gegen|contre|frente\sa)\s(?:the\s|a\s)?\Z", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:from|after|against|versus|vs\.?|compared\s(?:with|to)|than|nach|von|gegenüber|gegen|contre|frente\sa)\s(?:the\s|a\s)?\Z",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(r"\W{0,2}(?:in|for|of|im|für|en|au|del)?\s?(?:the\s|le\s|la\s|el\s)?", re.IGNORECASE)
 
 

@@ -49,7 +49,7 @@ _WITHIN = frozenset("in of for during over im in für während dans de pour en d
 """Prepositions that go on with a phrase."""
 _PARTICLES = frozenset("ab an auf aus ein nach um vor zu zurück zusammen hinzu".split())
 """Parts of German verbs that close a clause."""
-_EXPECTED = frozenset("expected forecast forecasted predicted pencilled projected analysts consensus erwartet erwarteten attendu attendus".split())
+_EXPECTED = frozenset("expected forecast forecasted predicted pencilled projected analysts consensus erwartet erwarteten attendu".split())
 _TAKES_OBJECT = frozenset(
     "expects expected sees pays pay paid wants needs requires receive receives received raises raised raising earns earned sold sells buys "
     "bought spends spent spend books booked saves save lost makes has have handed delivered shipped produced received drawn enrolled adds hires "
@@ -79,11 +79,22 @@ def metric_of(lead: str, left: str, right: str, quantity: Quantity, previous: st
     if label := _label(lead):
         return f"{previous}, {label}" if previous and _ASIDE_LABEL.fullmatch(label) else label
     if _is_counted(left, right, quantity, before):
-        if quantity.kind == "percent" and before and after and _first_word(right) in _OF:
-            return f"{before} … {after}"
-        if previous and after and _first_word(right) in _EXPECTED:
-            return f"{previous} {after}"
-        return after or before or (quantity.unit if quantity.kind == "count" else None) or previous
+        return _counted(before, after, right, quantity, previous)
+    return _led_up_to(before, after, left, previous)
+
+
+def _counted(before: str | None, after: str | None, right: str, quantity: Quantity, previous: str | None) -> str | None:
+    """Name what follows a quantity; of a share also what it is of, of what was expected what the others measure."""
+    following = _first_word(right)
+    if quantity.kind == "percent" and before and after and following in _OF:
+        return f"{before} … {after}"
+    if previous and after and following in _EXPECTED:
+        return f"{previous} {after}"
+    return after or before or (quantity.unit if quantity.kind == "count" else None) or previous
+
+
+def _led_up_to(before: str | None, after: str | None, left: str, previous: str | None) -> str | None:
+    """Name what leads up to a quantity."""
     if before is None:
         compared = _last_word(left) in _PRIOR and after
         return f"{previous} {after}" if previous and compared else (previous if left.strip() else None) or after or previous
@@ -180,5 +191,6 @@ def _last_word(left: str) -> str:
 
 
 def shorten(metric: str) -> str:
+    """Cut a metric at a word where it is longer than a label may be."""
     metric = " ".join(metric.split())
     return metric if len(metric) <= _MAX_METRIC else metric[:_MAX_METRIC].rsplit(" ", 1)[0]

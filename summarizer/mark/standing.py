@@ -22,7 +22,9 @@ _Cue = Literal["target", "reported", "estimate", "expectation", "guidance"]
 _CUES: tuple[tuple[_Cue, re.Pattern[str]], ...] = (
     (
         "target",
-        re.compile(r"\b(?=\w)(?:(?:price|share)[\s-]targets?|target\sprice|kursziel\w*|objectif\sde\scours|precio\sobjetivo)\b|目标价|目標株価"),
+        re.compile(
+            r"\b(?=\w)(?:(?:price|share)[\s-]targets?|target\sprice|kursziel\w*|objectif\sde\scours|precio\sobjetivo)\b|目标价|目標株価"
+        ),
     ),
     (
         "reported",
@@ -41,7 +43,9 @@ _CUES: tuple[tuple[_Cue, re.Pattern[str]], ...] = (
     ),
     (
         "expectation",
-        re.compile(r"\b(?=\w)(?:forecasts?|expect(?:s|ed)?|projected|seen\sat|sees?|prognos\w*|erwartet|prév\w+|previsto|espera)\b|预计|预测|预期|見通し|予想"),
+        re.compile(
+            r"\b(?=\w)(?:forecasts?|expect(?:s|ed)?|projected|seen\sat|sees?|prognos\w*|erwartet|prév\w+|previsto|espera)\b|预计|预测|预期|見通し|予想"
+        ),
     ),
     (
         "guidance",
@@ -68,7 +72,9 @@ _LABELLED = 24
 _PRICE_KINDS = frozenset({"per_share", "money"})
 _DEAREST_SHARE = 100_000
 _TARGET = re.compile(r"\btargets?\b")
-_RUNNING = re.compile(r"\b(?:fy|20)\d\d|year|half|quarter|jahr|quartal|année|exercice|trimestre|semestre|año|ejercicio|年|期", re.IGNORECASE)
+_RUNNING = re.compile(
+    r"\b(?:fy|20)\d\d|year|half|quarter|jahr|quartal|année|exercice|trimestre|semestre|año|ejercicio|年|期", re.IGNORECASE
+)
 
 
 class Standing(NamedTuple):
@@ -107,14 +113,20 @@ class Standing(NamedTuple):
             end: Where the next quantity begins, or else the line ends: a cue behind that is of something else.
             period: The period that was read for it.
         """
-        if _YEAR_BEFORE.match(self.small, quantity.end, end) or _PRIOR_LABEL.search(self.small, max(start, quantity.start - _LABELLED), quantity.start):
+        if _YEAR_BEFORE.match(self.small, quantity.end, end) or _PRIOR_LABEL.search(
+            self.small, max(start, quantity.start - _LABELLED), quantity.start
+        ):
             return "actual"
         if _BY_OTHERS.match(self.small, quantity.end, end):
             return "estimate"
         cue = self._cue(start, quantity, end)
         if cue == "expectation":
             return "estimate" if self.outside else "guidance"
-        if cue == "guidance" and self._is_price(quantity) and _TARGET.search(self.small, max(start, quantity.start - _LABELLED), quantity.start):
+        if (
+            cue == "guidance"
+            and self._is_price(quantity)
+            and _TARGET.search(self.small, max(start, quantity.start - _LABELLED), quantity.start)
+        ):
             return "target"
         if cue is None and period and _is_range(quantity) and _RUNNING.search(period):
             return "guidance"  # nobody states the past as a range

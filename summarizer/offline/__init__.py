@@ -19,11 +19,8 @@ from summarizer.offline.same import partners as partners_of
 from summarizer.offline.subject import subject_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from summarizer.documents import Marked
     from summarizer.models import DraftRelation
-    from summarizer.offline.lines import Seen
 
 __all__ = ["draft", "relations_by_rule"]
 
@@ -57,4 +54,3 @@ def draft(marked: Marked, subject: str) -> Draft:
 def relations_by_rule(marked: Marked, subject: str) -> tuple[DraftRelation, ...]:
     """Find the quantities that the text ties by arithmetic: the audit recomputes them, whoever wrote the draft."""
     return relations(marked, see(marked, subject_of(subject)))[:MAX_RELATIONS]
-

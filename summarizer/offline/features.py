@@ -15,6 +15,11 @@ _CUES: Final = (
     "action", "object", "event", "metric", "change", "rise", "fall", "burden", "bad", "good", "risk", "danger", "harm", "may", "unsure",
     "contrast", "hearsay", "plan", "view", "background", "rhetoric", "person", "market",
 )  # fmt: skip
+_EARLY: Final = 4
+_SOON: Final = 8
+"""Sentences of a document up to which one stands early in it, and soon."""
+_HALF: Final = 0.5
+_LAST: Final = 0.85
 _MANY_WORDS: Final = 30
 _MANY_AMOUNTS: Final = 3
 MOVES: Final = ("change", "rise", "fall")
@@ -25,14 +30,21 @@ def features(seen: Seen) -> Mapping[str, float]:
     return {**_place(seen), **_matter(seen), **_cues(seen)}
 
 
-def _place(seen: Seen) -> dict[str, float]:
+def standing(seen: Seen) -> dict[str, float]:
+    """Measure how far down its document a line stands."""
     return {
         "first": float(seen.place == 1),
-        "early": float(2 <= seen.place <= 4),
-        "soon": float(5 <= seen.place <= 8),
+        "early": float(1 < seen.place <= _EARLY),
+        "soon": float(_EARLY < seen.place <= _SOON),
         "late": seen.depth,
-        "first_half": float(seen.depth < 0.5),
-        "last": float(seen.depth > 0.85),
+    }
+
+
+def _place(seen: Seen) -> dict[str, float]:
+    return {
+        **standing(seen),
+        "first_half": float(seen.depth < _HALF),
+        "last": float(seen.depth > _LAST),
         "opens": float(seen.before is None),
         "takes_up": float(seen.takes_up),
         "goes_on": float(seen.goes_on),

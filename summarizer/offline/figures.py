@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from summarizer.offline.subject import Subject
 
 _MOST_ALSO: Final = 16
-_CROWD: Final = 0.1
+_CROWD: Final = 0.2
 """What a quantity loses for each one already taken from its line, and again for each from its paragraph."""
-_SEVERAL: Final = 0.3
+_SEVERAL: Final = 0.1
 """What an amount gains for each of up to two more documents that tell it."""
 
 

@@ -11,6 +11,7 @@ from summarizer.offline.judge import direction, judge, status
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from summarizer.offline.judge import Judged
     from summarizer.offline.lines import Seen
 
 _FRESH: Final = 0.4
@@ -19,16 +20,18 @@ _SPOKEN: Final = 0.25
 """What a document loses for each item already taken from it."""
 _TOLD_TWICE: Final = 0.5
 """What a sentence gains for each of up to two others that tell the same."""
-LEAST_EVENT = -1.3
-LEAST_RISK = -2.1
-_LEAN = -0.5
-_RIVAL = 0.0
-_PER_CATALYST = 4.3
-_PER_RISK = 6.0
-_OTHER = 0.5
-_FEWEST = 3
-_NEXT = 0.5
-_CITE = False
+LEAST_EVENT: Final = -1.3
+LEAST_RISK: Final = -2.1
+"""Log odds below which a sentence is no event, or no risk, at all."""
+_LEAN: Final = -0.5
+"""How much more a sentence may tell of an event than of a risk, and still be a risk: events are the commoner."""
+_PER_CATALYST: Final = 4.3
+_PER_RISK: Final = 6.0
+"""Sentences of a text for each item that it supports, over labelled articles."""
+_OTHER: Final = 0.5
+_FEWEST: Final = 3
+_NEXT: Final = 0.5
+"""What a sentence loses beside a chosen one of its paragraph, which mostly tells the same."""
 _MOST_TALK: Final = 0.9
 """Talk from which on a sentence has no substance."""
 _RETOLD: Final = 2
@@ -62,7 +65,7 @@ def choose(lines: Sequence[Seen], partners: Mapping[str, tuple[str, ...]]) -> Ch
         return judged[seen].event + told[seen] + _FRESH * seen.fresh
 
     def risk_rank(seen: Seen) -> float:
-        return judged[seen].risk - _RIVAL * judged[seen].event + 0.5 * told[seen]
+        return judged[seen].risk + 0.5 * told[seen]
 
     def summary_rank(seen: Seen) -> float:
         return 0.5 * judged[seen].event + 1.2 * seen.salience + told[seen]
@@ -93,7 +96,7 @@ def worth(chosen: Choice) -> dict[str, float]:
 def _room(sentences: Sequence[Seen], per: float, most: int) -> int:
     """How many items a text supports: the longest document counts whole, and others, which mostly tell the same, little."""
     counts = sorted(Counter(seen.line.document for seen in sentences).values(), reverse=True)
-    worth = sum(count * _OTHER**min(1, at) for at, count in enumerate(counts))
+    worth = sum(count * _OTHER ** min(1, at) for at, count in enumerate(counts))
     return min(most, max(_FEWEST, round(worth / per)))
 
 
@@ -105,13 +108,18 @@ def _pick(
     chosen: list[Seen] = []
     while ranks and len(chosen) < most:
         spoken = Counter(seen.line.document for seen in chosen)
-        near = {(seen.line.document, seen.line.paragraph, seen.place + step) for seen in chosen for step in (-1, 1)}
-        best = max(ranks, key=lambda seen: (ranks[seen] - _SPOKEN * spoken[seen.line.document] - _NEXT * ((seen.line.document, seen.line.paragraph, seen.place) in near), -seen.order))
+        near = {_spot(seen, step) for seen in chosen for step in (-1, 1)}
+        worth_now = {seen: value - _SPOKEN * spoken[seen.line.document] - _NEXT * (_spot(seen) in near) for seen, value in ranks.items()}
+        best = max(worth_now, key=lambda seen: (worth_now[seen], -seen.order))
         chosen.append(best)
         told = {best.id, *partners.get(best.id, ())}
         for seen in [seen for seen in ranks if seen.id in told or _repeats(seen, best)]:
             del ranks[seen]
     return tuple(chosen)
+
+
+def _spot(seen: Seen, step: int = 0) -> tuple[str, int, int]:
+    return seen.line.document, seen.line.paragraph, seen.place + step
 
 
 def _repeats(seen: Seen, other: Seen) -> bool:
@@ -181,8 +189,4 @@ def _reasons(chosen: Iterable[Seen], lines: Sequence[Seen], used: frozenset[str]
     """For each chosen sentence the next one of its paragraph, if that goes on about it and is not used for something else."""
     after = {seen.before: seen for seen in lines if seen.before is not None}
     reasons = {seen.id: after[seen.id] for seen in chosen if seen.id in after}
-    return {name: reason for name, reason in reasons.items() if reason.sentence and _goes_with(reason) and reason.id not in used}
-
-
-def _goes_with(reason: Seen) -> bool:
-    return reason.takes_up or (_CITE and (reason.about > 0 or reason.like_before > 0))
+    return {name: reason for name, reason in reasons.items() if reason.sentence and reason.takes_up and reason.id not in used}

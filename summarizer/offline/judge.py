@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from summarizer.models import CatalystDirection, CatalystStatus
     from summarizer.offline.lines import Seen
 
+
 class Judged(NamedTuple):
     """
     What a sentence tells of, in log odds.

@@ -26,8 +26,8 @@ KINDS: Final[Mapping[str, str]] = {
         organic_growth output passengers perdita perte* pre_tax_profit premiums pretax_profit production profit profits pérdida*
         quartalsgewinn receita recettes reingewinn rendite resultado* revenue revenues ricavi résultat* sales same_store_sales
         shipments subscribers takings trading_profit traffic turnover umsatz umsätze underlying_profit underwriting utile vendas
-        ventas ventes verlust volume volumes überschuss 亏损 交付量 净利 净利润 出荷 利润 利益 受注 受注高 営業利益 增长率 売上 売上高 收入 毛利 純利益 純損失 経常利益 营业额 营收 订单
-        販売台数 赤字 销量 黒字
+        ventas ventes verlust volume volumes überschuss 亏损 交付量 净利 净利润 出荷 利润 利益 受注 受注高 営業利益 增长率 売上
+        売上高 收入 毛利 純利益 純損失 経常利益 营业额 营收 订单 販売台数 赤字 销量 黒字
     """,
     # Against what it is measured: the year before, the plan, the consensus.
     "compared": """
@@ -64,7 +64,8 @@ KINDS: Final[Mapping[str, str]] = {
         awarded charter* commande* commission* contract contracts contrat* contrato* contratto cooperation framework_agreement
         großauftrag* kooperation* letter_of_intent licence_agreement licens* licitación liefervertrag memorandum offtake order
         ordered orders ordine partenariat* partner partners partnership* pedido* preferred_bidder rahmenvertrag supply_agreement
-        supply_deal tender tenders vertrag vertrags* wins won won_a zuschlag 中标 协议 協定 受注 合作 合同 契約 战略合作 提携 発注 签约 签署 覚書 订单
+        supply_deal tender tenders vertrag vertrags* wins won won_a zuschlag 中标 协议 協定 受注 合作 合同 契約 战略合作 提携 発注
+        签约 签署 覚書 订单
     """,
     # Courts, watchdogs and laws.
     "legal": """
@@ -75,7 +76,8 @@ KINDS: Final[Mapping[str, str]] = {
         license litigat* monopol* multa* ombudsman penalt* plainte* plea pleaded probe probes procès prosecut* raid raided razzia
         recall* redress regulador regulator regulators ruled ruling régulateur rückruf* sanción sanction* schadenersatz settle
         settled settlement* settles staatsanwalt* strafe subpoena sued sues tribunal tribunales urteil* verdict verfahren
-        vergleich_mit violat* watchdog リコール 公正取引委員会 処分 判決 反垄断 召回 和解 提訴 法院 监管 罚款 罰金 規制当局 訴訟 調査 诉讼 调查 起诉
+        vergleich_mit violat* watchdog リコール 公正取引委員会 処分 判決 反垄断 召回 和解 提訴 法院 监管 罚款 罰金 規制当局 訴訟
+        調査 诉讼 调查 起诉
     """,
     # Central banks, rates, prices and the state of the economy.
     "policy": """
@@ -85,8 +87,8 @@ KINDS: Final[Mapping[str, str]] = {
         hikes inflación inflation inflationsrate interest_rate interest_rates inventories jobless key_rate konjunktur leitzins*
         lending_rate levy monetary notenbank* opec output_gap pib policy_rate policymakers quota* rate_cut rate_cuts rate_hike
         rate_hikes rate_rise repo_rate steuer* stockpile* subsid* tariff* tasa_de taux_d'intérêt taux_directeur tax taxes teuerung*
-        tightening tipos_de_interés unemployment vote voted votes wages zentralbank* zins* zinsschritt zoll zölle インフレ 中央銀行 关税 利上げ
-        利下げ 利率 加息 国内総生産 央行 失业率 失業率 政策金利 日銀 物価 财政 通胀 金融政策 降息
+        tightening tipos_de_interés unemployment vote voted votes wages zentralbank* zins* zinsschritt zoll zölle インフレ 中央銀行
+        关税 利上げ 利下げ 利率 加息 国内総生産 央行 失业率 失業率 政策金利 日銀 物価 财政 通胀 金融政策 降息
     """,
     # What analysts and agencies say of it.
     "rating": """
@@ -94,7 +96,8 @@ KINDS: Final[Mapping[str, str]] = {
         einstufung fair_value halten herabgestuft hochgestuft hold_from hold_rating initiate_coverage initiated investment_grade
         junk kaufempfehlung kaufen kursziel* negative_watch neutral note_de objectif_de_cours outperform overweight precio_objetivo
         price_target rating ratingagentur ratings recomendación recommandation sell_rating sobreponderar target target_price targets
-        top_pick underperform underweight upgrade* upgraded verkaufen 上调评级 下调评级 中性 买入 减持评级 增持 投資判断 格上げ 格下げ 格付け 目标价 目標株価 评级
+        top_pick underperform underweight upgrade* upgraded verkaufen 上调评级 下调评级 中性 买入 减持评级 增持 投資判断 格上げ
+        格下げ 格付け 目标价 目標株価 评级
     """,
     # Who leads it.
     "people": """
@@ -112,8 +115,8 @@ KINDS: Final[Mapping[str, str]] = {
         inbetriebnahme kapazität* lance lancement lanza lanzamiento launch* markteinführung mine mines model modell* neubau
         new_plant open opened opening opens pilot pipeline plant planta* plants platform producción produktionsstart prototype
         präsentier* ramp ramp_up ramping refinery release* reserves roll_out rolled_out rollout site_de standort* start_up
-        starts_production store_openings stores unveil* usine* version warehouse werk werke works 上线 产能 发布 工厂 工場 投产 推出 新品 新型 新製品 新车
-        発売 発表 稼働 量产 量産
+        starts_production store_openings stores unveil* usine* version warehouse werk werke works 上线 产能 发布 工厂 工場 投产 推出
+        新品 新型 新製品 新车 発売 発表 稼働 量产 量産
     """,
     # Money raised, lent and refinanced.
     "funding": """
@@ -123,7 +126,8 @@ KINDS: Final[Mapping[str, str]] = {
         initial_public_offering introduction_en_bourse investors_agreed ipo issue_price kapitalerhöhung* konsortialkredit kredit*
         kreditlinie levée_de_fonds loan loans matur* notes obligation* oversubscribed placement placing prices_ipo private_placement
         proceeds préstamo* refinanc* refinanzier* rights_issue royalt* salida_a_bolsa schuldschein* share_sale subscription*
-        syndicate term_loan underwrit* waiver wandelanleihe* warrants émission* 上場 上市 债券 公募 募资 发行 増資 定增 招股 新株 社債 融資 融资 認购 調達 贷款 配售
+        syndicate term_loan underwrit* waiver wandelanleihe* warrants émission* 上場 上市 债券 公募 募资 发行 増資 定增 招股 新株
+        社債 融資 融资 認购 調達 贷款 配售
     """,
     # Jobs made and cut, pay and strikes.
     "jobs": """
@@ -137,8 +141,8 @@ KINDS: Final[Mapping[str, str]] = {
     "payout": """
         aktienrückkauf* ausschüttung* buy_back buyback* buybacks capital_return distribution dividend* dividende dividende*
         dividendo* ex_dividend payout per_share_payout rachat_d'actions recompra* repurchas* return_to_shareholders returned_to
-        returning_to rückkauf* share_buyback sonderdividende special_dividend split stock_split treasury_shares 分红 回购 増配 株主還元 派息 減配
-        股息 自社株買い 配当
+        returning_to rückkauf* share_buyback sonderdividende special_dividend split stock_split treasury_shares 分红 回购 増配
+        株主還元 派息 減配 股息 自社株買い 配当
     """,
     # Medicine and technology under test.
     "trial": """
@@ -154,14 +158,16 @@ KINDS: Final[Mapping[str, str]] = {
         halt halted halts idle idled impair* mothball* one_off outsource* programme pull_out reestructuración reorganis* reorganiz*
         restructur* restructuration restrukturierung* sanierung save savings schließ* scrap* shelve* shut shutdown shuts shutter*
         sparpaket sparprogramm* stilllegung* streamlin* suppression* suspend* suspende suspension turnaround umbau wind_down
-        write_down write_off writedown* writes_down économies コスト削減 休止 停产 关闭 减值 削减成本 撤退 暂停 構造改革 減損 統廃合 重组 閉鎖
+        write_down write_off writedown* writes_down économies コスト削減 休止 停产 关闭 减值 削减成本 撤退 暂停 構造改革 減損 統廃合
+        重组 閉鎖
     """,
     # The market's answer.
     "trading": """
         10_year acciones acción action actions advanced aktie aktien anteilsschein azioni bolsa bourse börse climbed closed
         cotización cours crash* dived dollar euro fell gained jumped kurs kurssprung kurssturz market_cap market_value notiert*
         papier papiere plunged pre_market premarket rallied record_high rose sank share share_price shares slid slumped soared stock
-        stocks surged swap ten_year titel titre traded trades tumbled two_year yen yield yields 大涨 市值 急落 急騰 收盘 暴跌 株価 盘前 終値 続伸 股价
+        stocks surged swap ten_year titel titre traded trades tumbled two_year yen yield yields 大涨 市值 急落 急騰 收盘 暴跌 株価
+        盘前 終値 続伸 股价
     """,
     # It hangs on few: customers, suppliers, products, people.
     "dependence": """
@@ -169,8 +175,8 @@ KINDS: Final[Mapping[str, str]] = {
         dependencia dependent depends des_ventes du_chiffre dépend* entfallen_auf exposed exposición exposition exposure* exposé*
         expuest* großkunde* größter_kunde hangs_on hauptkunde* hinge* hinges key_customer klumpenrisik* largest_customer lives_on
         makes_up mayor_cliente of_its_sales of_revenue of_sales one_customer premier_client principal_client reliance reliant relies
-        relies_on rests_on rides_on single_source single_supplier sole_supplier stands_for stood_for tied_to top_customer 主要客户 依存
-        依存度 依赖 单一客户 大客户 最大顧客 集中度
+        relies_on rests_on rides_on single_source single_supplier sole_supplier stands_for stood_for tied_to top_customer 主要客户
+        依存 依存度 依赖 单一客户 大客户 最大顧客 集中度
     """,
     # What it owes, and whether it can pay.
     "debt": """
@@ -180,8 +186,8 @@ KINDS: Final[Mapping[str, str]] = {
         kreditvertr* lender lenders leverage leveraged liquidez liquidity liquidität liquidité loan_to_value maturity morosidad
         negative_watch net_debt nettoschulden nettoverschuldung non_performing owes pension_deficit provisions quiebra rating_agency
         ratio refinanc* repay* runway schulden schuldenstand solvency surendett* times_earnings trésorerie undrawn vencimiento*
-        verbindlichkeit* verschuldung* verschuldungsgrad working_capital zahlungsunfähig* échéance* 不良債権 不良贷款 倒産 债务 债权人 偿债 債務 債務不履行
-        净负债 到期 有利子負債 流动性 負債 財務制限条項 資金繰り 负债 违约
+        verbindlichkeit* verschuldung* verschuldungsgrad working_capital zahlungsunfähig* échéance* 不良債権 不良贷款 倒産 债务
+        债权人 偿债 債務 債務不履行 净负债 到期 有利子負債 流动性 負債 財務制限条項 資金繰り 负债 违约
     """,
     # Others who want the same customers.
     "competition": """
@@ -197,8 +203,8 @@ KINDS: Final[Mapping[str, str]] = {
         fracht* freight fuel headwind headwinds hedge* hedged inflation inflationary input_costs interest_costs knapp* kosten
         labour_costs lieferengpass* lieferkette* materialkosten materias_primas matières_premières mehrkosten overrun*
         personalkosten preisanstieg pressure pénurie* raw_material rohstoff* rohstoffpreis* scarce scarcity shortage* sobrecoste*
-        stronger_dollar stronger_euro supply_chain surcoût* unhedged wage_costs weather wechselkurs* währung* コスト 人手不足 供应链 供給不足 円高
-        原材料 原材料高 成本 汇率 涨价 為替 物流 短缺 部品不足
+        stronger_dollar stronger_euro supply_chain surcoût* unhedged wage_costs weather wechselkurs* währung* コスト 人手不足 供应链
+        供給不足 円高 原材料 原材料高 成本 汇率 涨价 為替 物流 短缺 部品不足
     """,
     # It comes later, or not at all.
     "delay": """
@@ -215,30 +221,31 @@ KINDS: Final[Mapping[str, str]] = {
         destock* downturn einbruch eingebrochen faible* faiblesse fewer_orders flaute glut kaufzurückhaltung konjunkturschwäche
         nachfrage* nachfrageschwäche overcapacity oversupply ralenti* ralentización recesión recession rezession récession rückgang
         rückläufig* schwach schwäche* slack slowdown slower slowing sluggish slump* sobrecapacidad* soft softer softness stocked_up
-        subdued surcapacité* surstock* unsold weak weakening weaker weakness zurückhalt* überangebot überkapazit* 低迷 在庫 库存 放缓 景気後退
-        減速 疲软 衰退 过剩 過剰 需求 需求疲软 需要減
+        subdued surcapacité* surstock* unsold weak weakening weaker weakness zurückhalt* überangebot überkapazit* 低迷 在庫 库存
+        放缓 景気後退 減速 疲软 衰退 过剩 過剰 需求 需求疲软 需要減
     """,
     # It is about somebody else in the same trade, or set beside him.
     "peer": """
         branche* by_comparison by_contrast comparaison competidor* competitor* concurrent concurrents elsewhere en_comparación
         for_comparison im_vergleich in_comparison industry_leader konkurrent* larger_rival mitbewerber* peer peers rival rivale
-        rivale* rivales rivali rivals rivaux secteur sector smaller_rival the_wider wettbewerber* zum_vergleich à_titre_de 他社 同業 同行
-        对手 業界 相比之下 竞争对手 競合他社 行业
+        rivale* rivales rivali rivals rivaux secteur sector smaller_rival the_wider wettbewerber* zum_vergleich à_titre_de 他社 同業
+        同行 对手 業界 相比之下 竞争对手 競合他社 行业
     """,
     # Something is missing, small, or not so.
     "lack": """
         apenas aucun aucune barely bisher bislang cannot could_not did_not does_not falta few hardly has_not have_not is_not just
         kaum kein keine keinen lack lacked lacks lediglich little merely ne_pas neither never ni nicht nichts nie niemand ninguna
         ninguno no nobody noch none nor not nothing nunca nur ohne only only_half pas remains rien sans scarcely seulement sin solo
-        still sólo tampoco todavía too unable was_not weder will_not without won't yet しかない ない なく まだ わずか 不 仅 仅仅 只有 尚未 无 未 没有
+        still sólo tampoco todavía too unable was_not weder will_not without won't yet しかない ない なく まだ わずか 不 仅 仅仅
+        只有 尚未 无 未 没有
     """,
     # A day or a line that must not be crossed.
     "limit": """
         allow allowed allows auflage* bedingung* by_the_end cap capped caps ceiling condition* covenant* deadline* debe deben doit
         doivent délai erforderlich expir* floor forbid* frist* grenze grenzwert* höchst* limit limited limits läuft_aus límite*
         maximum mindest* minimum muss must müssen needs obergrenze oblig* obliged permission permit permits plafond plazo require*
-        rule_by schwelle* seuil spätestens techo threshold* trigger* umbral untergrenze until vence within échéance 上限 下限 必要 必须 截止
-        期限 条件 満期 限制
+        rule_by schwelle* seuil spätestens techo threshold* trigger* umbral untergrenze until vence within échéance 上限 下限 必要
+        必须 截止 期限 条件 満期 限制
     """,
     # Others who say no.
     "opposition": """

@@ -122,7 +122,6 @@ class Seen:
             + 0.4 * (self.quoted > _MOSTLY)
         )
 
-
     @cached_property
     def quoted(self) -> float:
         """Share of its text that stands in quotation marks."""
@@ -165,7 +164,7 @@ def see(marked: Marked, subject: Subject) -> tuple[Seen, ...]:
             place=places_in[line.id].place,
             depth=places_in[line.id].depth,
             headline=_shared(headlines.get(line.document, _NOTHING), readings[line.id]),
-            like_before=_like(readings[line.id], readings[places_in[line.id].previous]) if places_in[line.id].previous else 0.0,
+            like_before=_like(line.id, places_in[line.id].previous, readings),
             lead=leads.get(line.id, 0.0),
             about=about[line.id],
             central=central.get(line.id, 0.0),
@@ -266,8 +265,11 @@ def _shared(headline: Reading, reading: Reading) -> float:
     return len(headline.content & reading.content) / max(1, len(headline.content))
 
 
-def _like(one: Reading, other: Reading) -> float:
-    return len(one.content & other.content) / max(1, min(len(one.content), len(other.content)))
+def _like(name: str, previous: str | None, readings: Mapping[str, Reading]) -> float:
+    if previous is None:
+        return 0.0
+    one, other = readings[name].content, readings[previous].content
+    return len(one & other) / max(1, min(len(one), len(other)))
 
 
 def _about(lines: Iterable[Line], readings: Mapping[str, Reading], subject: Subject) -> dict[str, float]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from summarizer.lexicon import lazy
 from summarizer.offline.amounts import small
+from summarizer.offline.features import standing
 from summarizer.offline.words import read
 
 if TYPE_CHECKING:
@@ -17,19 +18,39 @@ if TYPE_CHECKING:
     from summarizer.offline.lines import Seen
 
 _COMPARED: Final = lazy(
-    r"(?:\b(?:from|versus|vs\.?|against|compared (?:with|to)|after|than|was|prior|previously|previous|von|gegenüber|gegen|nach|statt|zuvor|vorher|"
-    r"contre|depuis|frente a|desde|de los|anteriores?|前年|去年同期|上年)\W{0,3}(?:the |a |an |about |some |den |dem |einem |rund |le |la |los )?|[(（]\s?)$",
+    r"(?:\b(?:from|versus|vs\.?|against|compared (?:with|to)|after|than|was|prior|previously|previous|von|gegenüber|gegen|nach|statt|"
+    r"zuvor|vorher|contre|depuis|frente a|desde|de los|anteriores?|前年|去年同期|上年)"
+    r"\W{0,3}(?:the |a |an |about |some |den |dem |einem |rund |le |la |los )?|[(（]\s?)$",
     re.IGNORECASE,
 )
 _TO: Final = lazy(r"\b(?:to|at|of|auf|bei|à|de|a|en|至|为|到)\W{0,2}(?:about |around |nearly |just |rund |etwa |knapp )?$", re.IGNORECASE)
-_BY: Final = lazy(r"\b(?:rose|fell|up|down|by|um|gained|lost|climbed|dropped|jumped|slid|grew|shrank|de|un)\W{0,2}(?:about |nearly |rund )?$", re.IGNORECASE)
+_BY: Final = lazy(
+    r"\b(?:rose|fell|up|down|by|um|gained|lost|climbed|dropped|jumped|slid|grew|shrank|de|un)\W{0,2}(?:about |nearly |rund )?$",
+    re.IGNORECASE,
+)
 _FROM_NEXT: Final = lazy(r"^\W{0,2}(?:from|against|versus|compared|after|gegenüber|nach|von|contre|frente)\b", re.IGNORECASE)
 _LEAD_UP: Final = 32
+_SHORT: Final = 8
+"""Words below which a line is a headline or a row."""
 _LINE_CUES: Final = (
     "result", "guidance", "deal", "order", "legal", "policy", "rating", "product", "funding", "jobs", "payout", "trial", "restructuring",
     "trading", "debt", "dependence", "peer", "background", "hearsay", "view", "may", "compared",
 )  # fmt: skip
-_OWN_CUES: Final = ("metric", "result", "guidance", "deal", "payout", "rating", "debt", "trading", "jobs", "compared", "policy", "cost", "peer")
+_OWN_CUES: Final = (
+    "metric",
+    "result",
+    "guidance",
+    "deal",
+    "payout",
+    "rating",
+    "debt",
+    "trading",
+    "jobs",
+    "compared",
+    "policy",
+    "cost",
+    "peer",
+)
 _KINDS: Final = ("money", "per_share", "percent", "count", "other", "basis_points", "multiple", "ratio")
 
 
@@ -88,10 +109,7 @@ def _line(seen: Seen, judged: Judged, chosen: float) -> dict[str, float]:
         **found,
         "heading": float(seen.line.role == "heading"),
         "row": float(seen.line.role == "reporting" and not seen.sentence),
-        "first": float(seen.place == 1),
-        "early": float(2 <= seen.place <= 4),
-        "soon": float(5 <= seen.place <= 8),
-        "late": seen.depth,
+        **standing(seen),
         "fresh": seen.fresh,
         "about": float(seen.about == 1),
         "near": float(seen.about > 0),
@@ -101,5 +119,5 @@ def _line(seen: Seen, judged: Judged, chosen: float) -> dict[str, float]:
         "risk": max(-3.0, min(1.5, judged.risk)) / 3,
         "chosen": chosen,
         "quoted": seen.quoted,
-        "short": float(len(seen.reading.words) < 8),
+        "short": float(len(seen.reading.words) < _SHORT),
     }

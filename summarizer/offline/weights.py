@@ -39,16 +39,16 @@ RISK: Final[Mapping[str, float]] = {
 """What speaks for a risk in a sentence."""
 
 FIGURE: Final[Mapping[str, float]] = {
-    "base": -3.0, "about": 0.4, "again": 1.4, "alone": -0.3, "bare": -0.5, "by": -0.4, "central": -0.1, "chosen": 0.6,
-    "compared_next": 0.4, "compares": -0.2, "crowd": -0.2, "early": 0.8, "event": 0.3, "first": 0.7, "fresh": 1.5, "heading": 0.1,
-    "headline": 0.4, "in_background": 0.4, "in_compared": 0.2, "in_deal": -0.1, "in_debt": 0.4, "in_dependence": 0.4,
-    "in_funding": 0.5, "in_guidance": -0.4, "in_hearsay": -1.1, "in_jobs": 0.1, "in_legal": 0.3, "in_may": 0.1, "in_order": 0.3,
-    "in_payout": -0.1, "in_peer": -0.8, "in_policy": 0.1, "in_product": -0.3, "in_rating": 0.4, "in_restructuring": -0.6,
-    "in_result": -0.3, "in_trading": 0.3, "in_trial": 0.2, "is_basis_points": -0.1, "is_count": -0.2, "is_money": 0.4,
-    "is_multiple": -0.1, "is_other": 0.1, "is_percent": -0.2, "is_ratio": 0.1, "late": -0.8, "leads": 1.1, "level": 0.2,
-    "moved": 0.4, "near": 0.2, "of_cost": -0.5, "of_debt": -0.3, "of_guidance": -0.3, "of_jobs": -0.1, "of_metric": 0.5,
-    "of_peer": -0.4, "of_policy": 0.7, "of_rating": -0.3, "of_result": 0.3, "of_trading": 0.4, "place": -0.8, "quoted": -0.2,
-    "risk": 0.4, "role_estimate": 0.6, "role_guidance": 0.5, "role_reported": -0.3, "role_target": -0.1, "row": -0.3,
-    "second": 0.8, "short": 0.1, "soon": 0.3, "span": 0.7,
+    "base": -3.6, "about": 0.4, "again": 1.9, "alone": -0.3, "bare": -0.6, "by": -0.4, "central": -0.2, "chosen": 0.6,
+    "compared_next": 0.4, "compares": -0.2, "crowd": -0.2, "dated": -0.1, "early": 0.9, "event": 0.3, "first": 0.8, "fresh": 2.0,
+    "half": 0.1, "heading": 0.1, "headline": 0.4, "in_background": 0.5, "in_compared": 0.2, "in_deal": -0.1, "in_debt": 0.4,
+    "in_dependence": 0.6, "in_funding": 0.5, "in_guidance": -0.5, "in_hearsay": -1.4, "in_jobs": 0.1, "in_legal": 0.4,
+    "in_may": 0.1, "in_order": 0.4, "in_payout": -0.1, "in_peer": -1.0, "in_product": -0.4, "in_rating": 0.5,
+    "in_restructuring": -0.7, "in_result": -0.4, "in_trading": 0.3, "in_trial": 0.2, "in_view": -0.1, "is_basis_points": -0.2,
+    "is_count": -0.2, "is_money": 0.4, "is_multiple": -0.2, "is_other": 0.1, "is_percent": -0.2, "is_ratio": 0.2, "late": -0.8,
+    "leads": 1.2, "level": 0.2, "moved": 0.4, "near": 0.2, "of_cost": -0.6, "of_deal": 0.1, "of_debt": -0.4, "of_guidance": -0.4,
+    "of_jobs": -0.2, "of_metric": 0.6, "of_payout": 0.1, "of_peer": -0.6, "of_policy": 0.9, "of_rating": -0.4, "of_result": 0.4,
+    "of_trading": 0.4, "place": -1.0, "quoted": -0.3, "risk": 0.5, "role_estimate": 0.7, "role_guidance": 0.6,
+    "role_reported": -0.5, "role_target": -0.1, "row": -0.3, "second": 0.9, "short": 0.1, "soon": 0.3, "span": 0.9,
 }  # fmt: skip
 """What speaks for a quantity as a key figure."""
