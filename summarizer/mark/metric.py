@@ -52,7 +52,7 @@ _PARTICLES = frozenset("ab an auf aus ein nach um vor zu zurück zusammen hinzu"
 _EXPECTED = frozenset("expected forecast forecasted predicted pencilled projected analysts consensus erwartet erwarteten attendu".split())
 _TAKES_OBJECT = frozenset(
     "expects expected sees pays pay paid wants needs requires receive receives received raises raised raising earns earned sold sells buys "
-    "bought spends spent spend books booked saves save lost makes has have handed delivered shipped produced received drawn enrolled adds hires "
+    "bought spends spent spend books booked saves save lost makes has have handed delivered shipped produced received drawn enrolled adds "
     "owns holds erwartet zahlt verkauft kauft spart braucht hat haben attend paie vend achète espera paga vende compra".split()
 )
 """Verbs after which the quantity opens what is measured ("the company expects … pounds of yellowcake")."""
