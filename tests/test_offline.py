@@ -293,19 +293,6 @@ def test_a_text_of_one_short_line_is_still_summed_up() -> None:
     assert cited(draft(one("Orvane buys Sulmona"), SUBJECT)) == {"a1"}
 
 
-def test_a_longer_text_has_more_items() -> None:
-    """How many catalysts are given follows the length of the text."""
-    acts = (
-        ORDER,
-        "Orvane acquired a foundry in Brenholm for its new rotor line.",
-        "Orvane raised its dividend by a fifth.",
-        "The group launched a valve that Sulmona developed and approved its sale.",
-        "Quarterly revenue of Orvane beat all expectations and grew again.",
-    )
-    long = "\n".join(line for act in acts for line in (act, HARBOUR, HARBOUR))
-    assert len(catalysts(draft(one("\n".join(acts)), SUBJECT))) < len(catalysts(draft(one(long), SUBJECT)))
-
-
 def test_a_result_without_a_period_takes_the_one_that_the_text_reports_on() -> None:
     """The second result of a report is of the same quarter as the first; the price of the share is not."""
     text = mark(
