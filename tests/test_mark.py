@@ -188,6 +188,12 @@ def test_the_view_of_a_changed_text_closes_otherwise() -> None:
         ("Sales rose to $12 million.", "Sales rose", "actual", "up"),
         ("The cut is up to 10%.", None, "actual", "down"),
         ("A price-to-earnings (P/E) ratio of 18.9.", "price-to-earnings ratio", "actual", None),
+        ("Pellham expects a profit of $12 million.", "profit", "guidance", None),
+        ("Brixworth lowered its target to $12.50 a share.", None, "target", "down"),
+        ("The mill sees costs of €3-4 million in 2031.", None, "guidance", None),
+        ("Costs: €3-4 million in 2031", "Costs", "guidance", None),
+        ("Pellham has hedged 78% of its wheat.", "Pellham has hedged … of its wheat", "actual", None),
+        ("* Output in the second quarter fell 9%", "Output in the second quarter fell", "actual", "down"),
     ],
 )
 def test_the_words_around_a_quantity_say_what_it_is(text: str, metric: str | None, role: str, direction: str | None) -> None:
@@ -209,6 +215,30 @@ def test_a_period_is_taken_from_the_line() -> None:
     (mention,) = marked("Sales were €3 million in the third quarter.").mentions
     assert mention.context.period is not None
     assert "third quarter" in mention.context.period
+
+
+def test_the_period_of_another_figure_is_not_taken() -> None:
+    """What a figure is compared with keeps its own period, and so does a later clause."""
+    first, second = marked("Orders came to €3 million after €5 million in Q3.").mentions
+    assert (first.context.period, second.context.period) == (None, "Q3")
+    loss, year = marked("The loss was €3 million; over 2031 it came to €9 million.").mentions
+    assert (loss.context.period, year.context.period) == (None, "2031")
+
+
+def test_what_was_a_year_ago_is_a_fact_beside_a_consensus() -> None:
+    """A cue of expectation reaches the figure that it follows, and not the year-ago figure before."""
+    roles = [
+        mention.context.role
+        for mention in marked("Profit was €9 million, against €7 million a year ago and a consensus of €8 million.").mentions
+    ]
+    assert roles == ["actual", "actual", "estimate"]
+
+
+def test_a_subscription_at_a_price_is_advertisement() -> None:
+    """An invitation with a price a month sells something to the reader; a cost a month in a sentence is news."""
+    assert roles("Get MillWatch Gold: £3.50 a month for a year") == {"Get MillWatch Gold: £3.50 a month for a year": "advertisement"}
+    told = "The mill gets power at £3.50 a month per silo."
+    assert roles(told)[told] == "reporting"
 
 
 def test_a_starting_point_is_no_period() -> None:

@@ -14,6 +14,7 @@ import pytest
 from factories import count, document, dollars, marked, number, percent
 
 from summarizer.documents import CITABLE, Marked
+from summarizer.mark import mark
 from summarizer.models import (
     MAX_CATALYSTS,
     MAX_LINES,
@@ -290,6 +291,15 @@ def test_nothing_to_tell_gives_an_empty_draft() -> None:
 def test_a_text_of_one_short_line_is_still_summed_up() -> None:
     """Where no line is a whole sentence, what there is serves."""
     assert cited(draft(one("Orvane buys Sulmona"), SUBJECT)) == {"a1"}
+
+
+def test_a_result_without_a_period_takes_the_one_that_the_text_reports_on() -> None:
+    """The second result of a report is of the same quarter as the first; the price of the share is not."""
+    text = mark(
+        [document("a", "Orvane sales rose to $480 million in the third quarter.\nNet profit was $31 million.\nThe stock closed at $7.15.")]
+    )
+    periods = {text.mention[figure.q].quantity.as_written: figure.period for figure in draft(text, SUBJECT).figures}
+    assert periods == {"$480 million": "third quarter", "$31 million": "third quarter", "$7.15": None}
 
 
 # --- figures --------------------------------------------------------------------------------------------------------

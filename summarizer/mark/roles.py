@@ -80,6 +80,11 @@ _AD_LED = re.compile(
     r"\A\W*(?:A(?:D|d)(?:VERT(?:ISEMENT|ORIAL)|vert(?:isement|orial))?|SPONSORED|Sponsored|PROMOTED|Promoted|PROMOTION|ANZEIGE|Anzeige|WERBUNG|Werbung|"
     r"PUBLICITÉ|Publicité|PUBLICIDAD|Publicidad)(?:\s(?:by|von|par)\s\w+)?\s?[:·–—|-]\s"
 )
+# A subscription at a price a month.
+_OFFER = lazy(
+    r"\A\W*(?:get|try|start|join|unlock|subscribe|upgrade|go|testen|sichern|jetzt|abonnez|essayez|prueb[ae]|suscr[ií]b\w+)\b[^.]{0,80}?(?:[€£$¥]\s?\d[\d.,]{0,8}|\d\s?(?:€|£|\$|euros?))"
+    r"[^.]{0,20}?(?:\b(?:a|per|im|pro|par|al|por)\s|/)\s?(?:month|week|year|mo\b|monat|woche|jahr|mois|mes|año)"
+)
 # A sentence that sends the reader elsewhere.
 _LED_AWAY = re.compile(r"\A\W*(?:read\s(?:next|more|also)|also\sread|see\salso|related|watch|listen|video|podcast|lesen\ssie\sauch)\s?:")
 _REFERRAL = re.compile(
@@ -241,7 +246,8 @@ def _is_advertisement(wording: _Wording) -> bool:
     """Whether what a paragraph wants from its reader outweighs what it tells him."""
     text = wording.text
     led = _AD_LED.match(text) and len(text) <= _MAX_AD
-    return bool(led or _AD_MARKER.match(wording.small)) or wording.score >= 4 + len(text) / _SHORT
+    offered = len(text) <= 2 * _SHORT and _OFFER.match(wording.small)
+    return bool(led or offered or _AD_MARKER.match(wording.small)) or wording.score >= 4 + len(text) / _SHORT
 
 
 def _is_article(wording: _Wording) -> bool:

@@ -19,16 +19,10 @@ from summarizer.offline.same import partners as partners_of
 from summarizer.offline.subject import subject_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from summarizer.documents import Marked
     from summarizer.models import DraftRelation
-    from summarizer.offline.lines import Seen
 
 __all__ = ["draft", "relations_by_rule"]
-
-_FIRST_WORTH = 1.0
-"""What a place at the head of a list is worth to the figures of a line; the last place is worth half."""
 
 
 def draft(marked: Marked, subject: str) -> Draft:
@@ -51,7 +45,7 @@ def draft(marked: Marked, subject: str) -> Draft:
         summary=items.points(chosen.summary, partners),
         catalysts=items.catalysts(chosen, lines, partners),
         risks=items.risks(chosen, lines, partners),
-        figures=figures(lines, about, _worth(chosen.risks) | _worth(chosen.catalysts), partners),
+        figures=figures(lines, about, items.worth(chosen), partners),
         relations=relations(marked, lines)[:MAX_RELATIONS],
         observations=(),
     )
@@ -60,7 +54,3 @@ def draft(marked: Marked, subject: str) -> Draft:
 def relations_by_rule(marked: Marked, subject: str) -> tuple[DraftRelation, ...]:
     """Find the quantities that the text ties by arithmetic: the audit recomputes them, whoever wrote the draft."""
     return relations(marked, see(marked, subject_of(subject)))[:MAX_RELATIONS]
-
-
-def _worth(chosen: Sequence[Seen]) -> dict[str, float]:
-    return {seen.id: _FIRST_WORTH * (1 - 0.5 * place / len(chosen)) for place, seen in enumerate(chosen)}

@@ -127,7 +127,7 @@ CUES: Final[Mapping[str, str]] = {
     "risk": """
         abhängig* abschwäch* adversar* adverse* allegation* alleged* ameaça* amenaza* anfällig* antitrust aufsicht* authorities
         authority bankruptcy bedenken behörde* belast* bottleneck* breach breach* challenge* compete competencia competes competing
-        competition competitor* concentration* concern* concorren* concorrência concurren* conflict* constrain* contagion contested
+        competition concentration* concern* concorren* concorrência concurren* conflict* constrain* contagion contested
         court covenant* crainte* curb curbs cyber* danger* default* delay* dependence dependency dependent depends deteriorat* dette
         deuda* dilut* disput* disrupt* doubt* downgrade* downgrading downside druck dívida* endettement engpass* ermittl* exodus
         export_licence fachkräftemangel fear feared fears fierce finanzaufsicht fine fines forced fraud gefahr* gefährd* geopolit*
@@ -137,7 +137,7 @@ CUES: Final[Mapping[str, str]] = {
         litige* litigio* look_into looking_into manipul* margin_pressure menace* minacc* net_debt nettoschulden nettoverschuldung
         obstacle* ombudsman outage* overbought overcapacity overhang oversupply penalt* persist* politic* pressure* probe* prosecutor*
         protest* pénurie* recall* recession rechtsstreit regulation* regulator* regulatory regulier* relian* reliant relies_on remed*
-        restrict* rezession riesgo* rischi* risco* risik* risk risks risky risque* rival rivals rückruf* rückschlag* sancion* sanction*
+        restrict* rezession riesgo* rischi* risco* risik* risk risks risky risque* rückruf* rückschlag* sancion* sanction*
         sanktion* sanzion* sanç* scarcity schulden schwäche scrutin* security_review* setback* shortage* shortfall side_effect* slowdown
         sorge* spannung* squeez* staatsanwalt* sticky strafe* strafzölle strain strained streik* stress strike strikes stubborn* sued
         surplus suspens* suspicio* tariff* tension* tensioni threat* threaten* tough* tougher trade_war trustbust* turmoil uncertain*

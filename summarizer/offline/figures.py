@@ -6,8 +6,11 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from summarizer.models import PAGE_FIGURES, DraftFigure
-from summarizer.offline.amounts import key, precise, small, telling
-from summarizer.offline.words import read
+from summarizer.offline.amounts import key, precise, telling
+from summarizer.offline.judge import judge, odds
+from summarizer.offline.periods import inherited
+from summarizer.offline.telling import measures
+from summarizer.offline.weights import FIGURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -17,16 +20,11 @@ if TYPE_CHECKING:
     from summarizer.offline.lines import Seen
     from summarizer.offline.subject import Subject
 
-_KIND: Final[Mapping[str, float]] = {
-    "money": 1.1, "per_share": 0.9, "percent": 0.9, "count": 0.8, "other": 0.8, "basis_points": 0.7, "multiple": 0.3, "ratio": 0.3,
-}  # fmt: skip
-"""The weights here were searched at random for the most key figures among the first 14, over the evaluation set and 16 more articles."""
-_LATER: Final = 0.2
-"""What a quantity loses for each one before it in its line: the first is the news, the others compare."""
 _MOST_ALSO: Final = 16
-_CROWD: Final = 0.1
+_CROWD: Final = 0.2
 """What a quantity loses for each one already taken from its line, and again for each from its paragraph."""
-_BARE: Final = frozenset({"count", "other"})
+_SEVERAL: Final = 0.1
+"""What an amount gains for each of up to two more documents that tell it."""
 
 
 def figures(
@@ -34,13 +32,15 @@ def figures(
 ) -> tuple[DraftFigure, ...]:
     """Rank the quantities of the lines and label the first ones; ``chosen`` holds what a line's place in the brief is worth."""
     seen_of = {seen.id: seen for seen in lines}
+    times = Counter((key(mention), mention.document) for seen in lines for mention in seen.mentions)
     scores = {
-        mention.id: worth + _score(mention, seen) - _LATER * place
-        for seen, worth in ((seen, _setting(seen) + 0.9 * chosen.get(seen.id, 0.0)) for seen in lines)
-        for place, mention in enumerate(seen.mentions)
+        mention.id: odds(FIGURE, measures(mention, seen, judged, chosen.get(seen.id, 0.0), times[key(mention), mention.document]))
+        for seen, judged in ((seen, judge(seen)) for seen in lines if seen.mentions)
+        for mention in seen.mentions
     }
+    periods = inherited(lines)
     groups = [_best_first(group, scores) for group in _same(lines, seen_of, partners)]
-    return tuple(_figure(group, seen_of, subject) for group in _spread(groups, scores, seen_of))
+    return tuple(_figure(group, seen_of, subject, periods) for group in _spread(groups, scores, seen_of))
 
 
 def _same(lines: Iterable[Seen], seen_of: Mapping[str, Seen], partners: Mapping[str, tuple[str, ...]]) -> list[list[Mention]]:
@@ -71,7 +71,7 @@ def _best_first(group: Iterable[Mention], scores: Mapping[int, float]) -> tuple[
 def _spread(groups: Iterable[tuple[Mention, ...]], scores: Mapping[int, float], seen_of: Mapping[str, Seen]) -> list[tuple[Mention, ...]]:
     """Take the best amount one after another, so that no line or paragraph fills the page."""
     by_first = {group[0].id: group for group in groups}
-    worth = {first: scores[first] + _support(group, seen_of) for first, group in by_first.items()}
+    worth = {first: scores[first] + _support(group) for first, group in by_first.items()}
     places = {first: _places(group, seen_of) for first, group in by_first.items()}
     taken: list[tuple[Mention, ...]] = []
     crowd: Counter[object] = Counter()
@@ -87,33 +87,12 @@ def _places(group: Sequence[Mention], seen_of: Mapping[str, Seen]) -> tuple[obje
     return group[0].line, (group[0].document, seen_of[group[0].line].line.paragraph)
 
 
-def _support(group: Sequence[Mention], seen_of: Mapping[str, Seen]) -> float:
-    """What an amount gains by being told by several documents or in a headline."""
-    documents = len({mention.document for mention in group})
-    headed = any(seen_of[mention.line].line.role == "heading" for mention in group)
-    return 0.1 * min(2, documents - 1) * telling(group[0]) + 0.4 * headed
+def _support(group: Sequence[Mention]) -> float:
+    """What an amount gains by being told by several documents."""
+    return _SEVERAL * min(2, len({mention.document for mention in group}) - 1) * telling(group[0])
 
 
-def _setting(seen: Seen) -> float:
-    """What a quantity gains from its line."""
-    return 0.5 * seen.salience + 1.0 * seen.fresh
-
-
-def _score(mention: Mention, seen: Seen) -> float:
-    """What a quantity is worth by what it measures."""
-    quantity, context = mention.quantity, mention.context
-    price = seen.about > 0 and seen.reading.count("market") > 0 and quantity.kind in {"per_share", "percent"}
-    return (
-        _KIND[quantity.kind]
-        + 0.7 * (read(context.metric).count("metric") > 0)
-        + 0.1 * (context.direction is not None)
-        + 0.2 * (context.role in {"guidance", "target", "estimate"})
-        + 0.1 * price
-        - 0.9 * (quantity.kind in _BARE and small(mention))
-    )
-
-
-def _figure(group: Sequence[Mention], seen_of: Mapping[str, Seen], subject: Subject) -> DraftFigure:
+def _figure(group: Sequence[Mention], seen_of: Mapping[str, Seen], subject: Subject, periods: Mapping[int, str]) -> DraftFigure:
     first = group[0]
     others: dict[str, int] = {}
     for mention in group:
@@ -123,7 +102,7 @@ def _figure(group: Sequence[Mention], seen_of: Mapping[str, Seen], subject: Subj
         q=first.id,
         metric=first.context.metric,
         entity=_entity(seen_of[first.line], seen_of, subject),
-        period=first.context.period,
+        period=first.context.period or periods.get(first.id),
         role=first.context.role,
         also=tuple(others.values())[:_MOST_ALSO] if telling(first) else (),
     )

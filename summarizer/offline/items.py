@@ -6,11 +6,12 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.models import MAX_CATALYSTS, MAX_LINES, MAX_RISKS, MAX_SUMMARY, DraftCatalyst, DraftPoint, DraftRisk
-from summarizer.offline.judge import LEAST, direction, event, leans_to_risk, risk, status
+from summarizer.offline.judge import direction, judge, status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from summarizer.offline.judge import Judged
     from summarizer.offline.lines import Seen
 
 _FRESH: Final = 0.4
@@ -19,6 +20,18 @@ _SPOKEN: Final = 0.25
 """What a document loses for each item already taken from it."""
 _TOLD_TWICE: Final = 0.5
 """What a sentence gains for each of up to two others that tell the same."""
+LEAST_EVENT: Final = -1.3
+LEAST_RISK: Final = -2.1
+"""Log odds below which a sentence is no event, or no risk, at all."""
+_LEAN: Final = -0.5
+"""How much more a sentence may tell of an event than of a risk, and still be a risk: events are the commoner."""
+_PER_CATALYST: Final = 4.3
+_PER_RISK: Final = 6.0
+"""Sentences of a text for each item that it supports, over labelled articles."""
+_OTHER: Final = 0.5
+_FEWEST: Final = 3
+_NEXT: Final = 0.5
+"""What a sentence loses beside a chosen one of its paragraph, which mostly tells the same."""
 _MOST_TALK: Final = 0.9
 """Talk from which on a sentence has no substance."""
 _RETOLD: Final = 2
@@ -44,28 +57,47 @@ def choose(lines: Sequence[Seen], partners: Mapping[str, tuple[str, ...]]) -> Ch
     """Choose the sentences of the summary, the catalysts and the risks."""
     whole = [seen for seen in lines if seen.sentence and not seen.ushers] or [seen for seen in lines if not seen.asks]
     sentences = [seen for seen in whole if seen.talk < _MOST_TALK]
-    documents = len({seen.line.document for seen in whole})
-    told = {seen.id: _TOLD_TWICE * min(2, len(partners.get(seen.id, ()))) for seen in sentences}
-    risky = {seen.id for seen in sentences if risk(seen) >= LEAST and leans_to_risk(seen)}
+    judged = {seen: judge(seen) for seen in sentences}
+    told = {seen: _TOLD_TWICE * min(2, len(partners.get(seen.id, ()))) for seen in sentences}
+    risky = {seen for seen, each in judged.items() if each.risk >= LEAST_RISK and _leans_to_risk(seen, each)}
 
     def catalyst_rank(seen: Seen) -> float:
-        return 1.2 * event(seen) + seen.salience + told[seen.id] + _FRESH * seen.fresh
+        return judged[seen].event + told[seen] + _FRESH * seen.fresh
 
     def risk_rank(seen: Seen) -> float:
-        return 1.5 * risk(seen) + 0.5 * seen.salience + 0.5 * told[seen.id] - 0.5 * seen.talk
+        return judged[seen].risk + 0.5 * told[seen]
 
     def summary_rank(seen: Seen) -> float:
-        return 0.8 * event(seen) + 1.2 * seen.salience + told[seen.id]
+        return 0.5 * judged[seen].event + 1.2 * seen.salience + told[seen]
 
-    eventful = [seen for seen in sentences if event(seen) >= LEAST and seen.id not in risky]
-    catalysts = _pick(eventful, catalyst_rank, min(MAX_CATALYSTS, 2 + documents + (documents > 1)), partners)
-    risks = _pick([seen for seen in sentences if seen.id in risky], risk_rank, min(MAX_RISKS, 2 + documents), partners)
+    eventful = [seen for seen in sentences if judged[seen].event >= LEAST_EVENT and seen not in risky]
+    catalysts = _pick(eventful, catalyst_rank, _room(whole, _PER_CATALYST, MAX_CATALYSTS), partners)
+    risks = _pick(sorted(risky, key=lambda seen: seen.order), risk_rank, _room(whole, _PER_RISK, MAX_RISKS), partners)
     retold = {name for seen in (*catalysts[_RETOLD:], *risks) for name in (seen.id, *partners.get(seen.id, ()))}
+    documents = len({seen.line.document for seen in whole})
     return Choice(
         summary=_pick([seen for seen in sentences if seen.id not in retold], summary_rank, min(MAX_SUMMARY, 2 + documents), partners),
         catalysts=catalysts,
         risks=risks,
     )
+
+
+def _leans_to_risk(seen: Seen, judged: Judged) -> bool:
+    """Tell whether a sentence tells more of what may come than of what was done; news opens with what was done."""
+    opening = seen.place == 1 and judged.event >= LEAST_EVENT
+    return not opening and judged.risk >= judged.event + _LEAN
+
+
+def worth(chosen: Choice) -> dict[str, float]:
+    """What its place in the brief is worth to the figures of a line: 1 at the head of a list, falling to a half."""
+    return {seen.id: 1 - 0.5 * place / len(told) for told in (chosen.risks, chosen.catalysts) for place, seen in enumerate(told)}
+
+
+def _room(sentences: Sequence[Seen], per: float, most: int) -> int:
+    """How many items a text supports: the longest document counts whole, and others, which mostly tell the same, little."""
+    counts = sorted(Counter(seen.line.document for seen in sentences).values(), reverse=True)
+    worth = sum(count * _OTHER ** min(1, at) for at, count in enumerate(counts))
+    return min(most, max(_FEWEST, round(worth / per)))
 
 
 def _pick(
@@ -76,12 +108,18 @@ def _pick(
     chosen: list[Seen] = []
     while ranks and len(chosen) < most:
         spoken = Counter(seen.line.document for seen in chosen)
-        best = max(ranks, key=lambda seen: (ranks[seen] - _SPOKEN * spoken[seen.line.document], -seen.order))
+        near = {_spot(seen, step) for seen in chosen for step in (-1, 1)}
+        worth_now = {seen: value - _SPOKEN * spoken[seen.line.document] - _NEXT * (_spot(seen) in near) for seen, value in ranks.items()}
+        best = max(worth_now, key=lambda seen: (worth_now[seen], -seen.order))
         chosen.append(best)
         told = {best.id, *partners.get(best.id, ())}
         for seen in [seen for seen in ranks if seen.id in told or _repeats(seen, best)]:
             del ranks[seen]
     return tuple(chosen)
+
+
+def _spot(seen: Seen, step: int = 0) -> tuple[str, int, int]:
+    return seen.line.document, seen.line.paragraph, seen.place + step
 
 
 def _repeats(seen: Seen, other: Seen) -> bool:
@@ -99,7 +137,7 @@ def title(lines: Sequence[Seen], summary: Sequence[Seen]) -> str:
             heads.setdefault(seen.line.document, seen)
         opened.add(seen.line.document)
     words = frozenset[str]().union(*(seen.reading.content for seen in summary)) if summary else frozenset[str]()
-    ranked = sorted(heads.values(), key=lambda seen: (-len(seen.reading.content & words) - 2 * seen.about - event(seen), seen.order))
+    ranked = sorted(heads.values(), key=lambda seen: (-len(seen.reading.content & words) - 2 * seen.about, seen.order))
     best = next(iter([*ranked, *summary]), None)
     return "" if best is None else _point(best)
 

@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.documents import CITABLE
 from summarizer.lexicon import lazy
@@ -57,6 +57,10 @@ class Seen:
         mentions: Its quantities.
         sentence: Whether it tells something whole, rather than being a heading, a table row, a label or a question.
         section: Words and cues of the heading it stands under, if that is not the headline of the document.
+        place: Its number among the sentences of its document, from 1; 0 for what is no sentence.
+        depth: How far down its document it stands, from 0 to 1.
+        headline: Share of the words of its document's headline that it holds.
+        like_before: Likeness to the sentence before it, from 0 to 1.
         lead: How near it is to the head of its document: 1 for the first sentence, falling to 0.
         about: 1 if it names the subject, 0.5 if it stands in a paragraph that does or says "the company", else 0.
         central: Closeness to the middle of all reporting lines, from 0 to 1.
@@ -76,6 +80,10 @@ class Seen:
     mentions: tuple[Mention, ...]
     sentence: bool
     section: Reading
+    place: int
+    depth: float
+    headline: float
+    like_before: float
     lead: float
     about: float
     central: float
@@ -106,17 +114,29 @@ class Seen:
     @cached_property
     def talk(self) -> float:
         """How much of it is rhetoric, history, quotation or address."""
-        quoted = sum(len(part) for part in _QUOTED.findall(self.text)) / max(1, len(self.text))
         return (
             0.4 * min(2, self.reading.count("rhetoric"))
             + 0.35 * min(2, self.reading.count("background"))
             + (0.2 if self.mentions else 0.5) * (self.reading.count("person") > 0)
             + 0.3 * (self.line.role == "reporting" and not _END.search(self.text))
-            + 0.4 * (quoted > _MOSTLY)
+            + 0.4 * (self.quoted > _MOSTLY)
         )
+
+    @cached_property
+    def quoted(self) -> float:
+        """Share of its text that stands in quotation marks."""
+        return sum(len(part) for part in _QUOTED.findall(self.text)) / max(1, len(self.text))
 
 
 _NOTHING: Final = read("")
+
+
+class _Place(NamedTuple):
+    """Where a line stands among the sentences of its document, and the sentence before it."""
+
+    place: int
+    depth: float
+    previous: str | None
 
 
 def see(marked: Marked, subject: Subject) -> tuple[Seen, ...]:
@@ -128,6 +148,7 @@ def see(marked: Marked, subject: Subject) -> tuple[Seen, ...]:
     whole = {line.id: line.role == "reporting" and _whole(marked.text(line), readings[line.id]) for line in lines}
     sections, leads = _sections(lines, readings), _leads(lines, whole)
     about = _about(lines, readings, subject)
+    places_in, headlines = _places(lines, whole), _headlines(lines, readings)
     fresh = _freshness(marked)
     before = _before(lines)
     followed = frozenset(before.values())
@@ -140,6 +161,10 @@ def see(marked: Marked, subject: Subject) -> tuple[Seen, ...]:
             mentions=marked.mentions_in[line.id],
             sentence=whole[line.id],
             section=sections[line.id],
+            place=places_in[line.id].place,
+            depth=places_in[line.id].depth,
+            headline=_shared(headlines.get(line.document, _NOTHING), readings[line.id]),
+            like_before=_like(line.id, places_in[line.id].previous, readings),
             lead=leads.get(line.id, 0.0),
             about=about[line.id],
             central=central.get(line.id, 0.0),
@@ -212,6 +237,39 @@ def _leads(lines: Sequence[Line], whole: Mapping[str, bool]) -> dict[str, float]
             found[line.id] = max(0.0, 1 - 0.2 * seen[line.document])
             seen[line.document] += 1
     return found
+
+
+def _places(lines: Sequence[Line], whole: Mapping[str, bool]) -> dict[str, _Place]:
+    total = Counter(line.document for line in lines if whole[line.id])
+    found: dict[str, _Place] = {}
+    passed: Counter[str] = Counter()
+    previous: dict[str, str] = {}
+    for line in lines:
+        depth = passed[line.document] / max(1, total[line.document])
+        passed[line.document] += whole[line.id]
+        found[line.id] = _Place(passed[line.document] if whole[line.id] else 0, depth, previous.get(line.document))
+        if whole[line.id]:
+            previous[line.document] = line.id
+    return found
+
+
+def _headlines(lines: Iterable[Line], readings: Mapping[str, Reading]) -> dict[str, Reading]:
+    """Find the first heading of each document, if it opens it."""
+    found: dict[str, Reading] = {}
+    for line in lines:
+        found.setdefault(line.document, readings[line.id] if line.role == "heading" else _NOTHING)
+    return found
+
+
+def _shared(headline: Reading, reading: Reading) -> float:
+    return len(headline.content & reading.content) / max(1, len(headline.content))
+
+
+def _like(name: str, previous: str | None, readings: Mapping[str, Reading]) -> float:
+    if previous is None:
+        return 0.0
+    one, other = readings[name].content, readings[previous].content
+    return len(one & other) / max(1, min(len(one), len(other)))
 
 
 def _about(lines: Iterable[Line], readings: Mapping[str, Reading], subject: Subject) -> dict[str, float]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.lexicon import lazy
 from summarizer.offline.cues import CUES, NEGATIONS, STOP
+from summarizer.offline.kinds import KINDS, RISKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,7 +21,7 @@ _LONGEST_PHRASE: Final = 3
 _LONGEST_HAN_CUE: Final = 6
 _SHORTEST_STEM: Final = 3
 _LONGEST_STEM: Final = 16
-_DENIABLE: Final = frozenset({"risk", "danger", "harm", "bad"})
+_DENIABLE: Final = frozenset({"risk", "danger", "harm", "bad", *RISKS})
 _COMPOUND: Final = 12
 """Letters from which on a word is taken for a compound ("Aktienrückkauf"), whose parts may be cues."""
 _PART: Final = 6
@@ -134,7 +135,7 @@ def _stems(word: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _lexicon() -> _Lexicon:
     whole: dict[str, list[str]] = {}
     stems: dict[str, list[str]] = {}
-    for name, cues in CUES.items():
+    for name, cues in (*CUES.items(), *KINDS.items()):
         for cue in dict.fromkeys(cues.split()):
             (stems if cue.endswith("*") else whole).setdefault(cue.removesuffix("*"), []).append(name)
     return _Lexicon(

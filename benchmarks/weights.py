@@ -1,0 +1,148 @@
+"""
+Fit the weights of the offline engine to labelled articles, and print them as ``summarizer/offline/weights.py`` has them.
+
+    python benchmarks/weights.py tests/golden FOLDER:WEIGHT … > weights.py
+
+Each folder has the form of ``tests/golden``; the sentences of one may count for more than those of the others. A sentence is an event (a
+risk) where it stands in the evidence of one, a quantity is a key figure where it is a mention of one. All three are logistic regressions
+with an L2 penalty, found by Newton's method and rounded to one decimal, so that the same folders give the same weights. The figures depend
+on which sentences are chosen: fit, write the file, and fit again.
+
+The weights that are shipped come from the golden set and eight further articles, which count twice (``FOLDER:2``).
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+import textwrap
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from summarizer.evaluate import load_stories
+from summarizer.evaluate.golden import Span
+from summarizer.load import load
+from summarizer.mark import mark, subject
+from summarizer.offline.amounts import key
+from summarizer.offline.features import features
+from summarizer.offline.items import choose, worth
+from summarizer.offline.judge import judge
+from summarizer.offline.lines import see
+from summarizer.offline.same import partners
+from summarizer.offline.subject import subject_of
+from summarizer.offline.telling import measures
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from summarizer.documents import Line, Marked, Mention
+    from summarizer.evaluate.golden import Story
+
+    Row = tuple[Mapping[str, float], bool, float]
+    """Measures, whether it is one, and what the row counts."""
+
+_LINE_PENALTY: Final = 1 / 0.15
+_FIGURE_PENALTY: Final = 1.0
+_STEPS: Final = 12
+_HEAD: Final = '''"""
+Weights of what is measured of sentences and quantities, in log odds: logistic regressions over labelled articles, rounded to one decimal.
+
+``python benchmarks/weights.py FOLDER…`` fits them anew and prints this file.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+'''
+
+
+def _told(folders: Iterable[str]) -> Iterator[tuple[Story, Marked, float]]:
+    for folder in folders:
+        path, _, weight = folder.partition(":")
+        for story in load_stories(Path(path)):
+            yield story, mark(load(article.path for article in story.articles)), float(weight or 1)
+
+
+def _place(story: Story, marked: Marked, what: Line | Mention) -> Span:
+    slugs = {document.id: article.slug for document, article in zip(marked.documents, story.articles, strict=True)}
+    start, end = (what.quantity.start, what.quantity.end) if hasattr(what, "quantity") else (what.start, what.end)
+    return Span(slug=slugs[what.document], start=start, end=end)
+
+
+def _line_rows(told: Sequence[tuple[Story, Marked, float]], kind: str) -> Iterator[Row]:
+    for story, marked, weight in told:
+        evidence = [span for event in getattr(story, kind) for span in event.evidence]
+        for seen in see(marked, subject_of(subject(marked))):
+            if seen.sentence:
+                yield features(seen), any(map(_place(story, marked, seen.line).touches, evidence)), weight
+
+
+def _figure_rows(told: Sequence[tuple[Story, Marked, float]]) -> Iterator[Row]:
+    for story, marked, _ in told:
+        wanted = [span for figure in story.key_figures for span in figure.at]
+        lines = see(marked, subject_of(subject(marked)))
+        chosen = worth(choose(lines, partners(lines)))
+        times = Counter((key(mention), mention.document) for mention in marked.mentions)
+        for seen in lines:
+            judged = judge(seen)
+            for mention in seen.mentions:
+                measured = measures(mention, seen, judged, chosen.get(seen.id, 0.0), times[key(mention), mention.document])
+                yield measured, any(map(_place(story, marked, mention).touches, wanted)), 1.0
+
+
+def _fit(rows: Iterable[Row], penalty: float) -> dict[str, float]:
+    """Minimise the weighted log loss and the penalty, which spares the base."""
+    rows = list(rows)
+    names = ["base", *sorted(rows[0][0])]
+    table = [([1.0, *(measured[name] for name in names[1:])], float(is_one), weight) for measured, is_one, weight in rows]
+    weights = [0.0] * len(names)
+    for _ in range(_STEPS):
+        slope = [0.0, *(penalty * weight for weight in weights[1:])]
+        bend = [[penalty * float(one == other > 0) for other in range(len(names))] for one in range(len(names))]
+        for values, wanted, counts in table:
+            there = [(at, value) for at, value in enumerate(values) if value]
+            chance = 1 / (1 + math.exp(-sum(weights[at] * value for at, value in there)))
+            for at, value in there:
+                slope[at] += counts * (chance - wanted) * value
+                for other, second in there:
+                    bend[at][other] += counts * chance * (1 - chance) * value * second
+        weights = [weight - step for weight, step in zip(weights, _solve(bend, slope), strict=True)]
+    return {name: round(weight, 1) for name, weight in zip(names, weights, strict=True) if round(weight, 1) or name == "base"}
+
+
+def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
+    """Solve equations with a positive definite matrix, by elimination; what no row measures stays 0."""
+    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
+    for at, row in enumerate(rows):
+        for other in rows[at + 1 :]:
+            factor = other[at] / row[at]
+            if factor:
+                other[at:] = [value - factor * above for value, above in zip(other[at:], row[at:], strict=True)]
+    found = [0.0] * len(rows)
+    for at in range(len(rows) - 1, -1, -1):
+        row = rows[at]
+        found[at] = (row[-1] - sum(row[other] * found[other] for other in range(at + 1, len(rows)))) / row[at]
+    return found
+
+
+def _written(name: str, doc: str, weights: Mapping[str, float]) -> str:
+    body = textwrap.wrap(", ".join(f'"{feature}":~{weight}' for feature, weight in weights.items()) + ",", 126, break_on_hyphens=False)
+    lines = "\n".join(f"    {line}".replace(":~", ": ") for line in body)
+    return f'{name}: Final[Mapping[str, float]] = {{\n{lines}\n}}  # fmt: skip\n"""{doc}"""'
+
+
+def main(folders: Sequence[str]) -> None:
+    """Fit the three and print them."""
+    told = list(_told(folders))
+    print(_HEAD)
+    print(_written("EVENT", "What speaks for an event in a sentence.", _fit(_line_rows(told, "catalysts"), _LINE_PENALTY)), end="\n\n")
+    print(_written("RISK", "What speaks for a risk in a sentence.", _fit(_line_rows(told, "risks"), _LINE_PENALTY)), end="\n\n")
+    print(_written("FIGURE", "What speaks for a quantity as a key figure.", _fit(_figure_rows(told), _FIGURE_PENALTY)))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,62 @@
+"""Whether a quantity rose or fell: a written sign, else the nearest word of movement."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.folding import caseless
+
+if TYPE_CHECKING:
+    from summarizer.models import Direction
+    from summarizer.quantities import Quantity
+
+_UP = re.compile(
+    r"\b(?=\w)(?:rose|ris(?:e[sn]?|ing)|up|gain\w*|jump\w*|surg\w*|climb\w*|increas\w*|grew|grow(?:s|n|ing|th)?|higher|add(?:s|ed)|advanc\w+|soar\w*|rall(?:y|ied)\w*|"
+    r"improv\w+|lift\w*|rais(?:e[sd]?|ing)|beat|more|heavier|dearer|upside|doubled|trebled|tripled|"
+    r"stieg\w*|gestiegen|zulegt\w*|wuchs|gewachsen|kletter\w*|plus|mehr|erhöh\w+|hausse|augment\w+|subió|subieron|aument\w+|crec\w+|cresc\w+|salit\w+)\b|"
+    r"增长|上涨|上升|增加|増加|上昇",
+)
+_DOWN = re.compile(
+    r"\b(?=\w)(?:fell|fall(?:s|en|ing)?|down|drop\w*|declin\w*|los(?:t|e[sd]?|ing)|slid\w*|slip\w*|slump\w*|lower\w*|cuts?|cutting|decreas\w*|shrank|shrunk|shed\w*|"
+    r"plung\w*|tumbl\w*|retreat\w*|eas(?:ed|es|ing)|weaken\w*|fewer|less|cheaper|lighter|reduc\w*|downside|halved|"
+    r"sank\w*|sinkt|gesunken|fiel\w*|gefallen|verlor\w*|verlier\w+|minus|weniger|rückgang|gab|senk\w+|baisse|recul\w+|baj[óa]\w*|cay[óe]\w*|calo|scend\w+|caiu|queda)\b|"
+    r"下降|下跌|减少|減少|下落",
+)
+_NEAR_BEFORE = 48
+_NEAR_AFTER = 24
+_LEVEL_BEFORE = 26
+_TO_LEVEL = re.compile(
+    r"(?<!\bup)\s(?:to|at|auf|à|a)\s(?:(?:about|around|over|nearly|just|almost|more|than|some|roughly|approximately|rund|etwa|knapp|über)\s){0,2}\Z"
+)
+_UP_TO = re.compile(r"\bup\sto\s\Z")
+_CHANGES = frozenset({"percent", "basis_points"})
+
+
+def direction(left: str, right: str, quantity: Quantity) -> Direction | None:
+    """Read whether it rose or fell: a written sign, else the nearest such word; of a level only where the text says that it moved there."""
+    if quantity.kind in _CHANGES:
+        sign = quantity.as_written[0]
+        signed: Direction = "up" if sign == "+" else "down"
+        return signed if sign in "+-−–" else _nearest(left[-_NEAR_BEFORE:], right[:_NEAR_AFTER])
+    before = caseless(left[-_LEVEL_BEFORE:])
+    return _nearest(before, "") if _TO_LEVEL.search(before) else None
+
+
+def _nearest(before: str, after: str) -> Direction | None:
+    """Prefer the cue that stands right behind ("9% higher"), else the last one before."""
+    before, after = _UP_TO.sub(" ", caseless(before)), caseless(after).lstrip()
+    follow_up, follow_down = _UP.match(after), _DOWN.match(after)
+    if follow_up or follow_down:
+        return "up" if follow_up else "down"
+    ups = [found.end() for found in _UP.finditer(before)]
+    downs = [found.end() for found in _DOWN.finditer(before)]
+    if not ups and not downs:
+        return None
+    return "up" if max(ups, default=-1) > max(downs, default=-1) else "down"
+
+
+def only_moves(words: str) -> bool:
+    """Whether words are no more than a movement ("9% higher")."""
+    small = caseless(words)
+    return bool(_UP.fullmatch(small) or _DOWN.fullmatch(small))

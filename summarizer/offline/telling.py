@@ -1,0 +1,123 @@
+"""What can be measured of a quantity: what it is of, where it stands in its line, and what its line is; every measure from 0 to about 1."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from summarizer.lexicon import lazy
+from summarizer.offline.amounts import small
+from summarizer.offline.features import standing
+from summarizer.offline.words import read
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from summarizer.documents import Mention
+    from summarizer.offline.judge import Judged
+    from summarizer.offline.lines import Seen
+
+_COMPARED: Final = lazy(
+    r"(?:\b(?:from|versus|vs\.?|against|compared (?:with|to)|after|than|was|prior|previously|previous|von|gegenüber|gegen|nach|statt|"
+    r"zuvor|vorher|contre|depuis|frente a|desde|de los|anteriores?|前年|去年同期|上年)"
+    r"\W{0,3}(?:the |a |an |about |some |den |dem |einem |rund |le |la |los )?|[(（]\s?)$",
+    re.IGNORECASE,
+)
+_TO: Final = lazy(r"\b(?:to|at|of|auf|bei|à|de|a|en|至|为|到)\W{0,2}(?:about |around |nearly |just |rund |etwa |knapp )?$", re.IGNORECASE)
+_BY: Final = lazy(
+    r"\b(?:rose|fell|up|down|by|um|gained|lost|climbed|dropped|jumped|slid|grew|shrank|de|un)\W{0,2}(?:about |nearly |rund )?$",
+    re.IGNORECASE,
+)
+_FROM_NEXT: Final = lazy(r"^\W{0,2}(?:from|against|versus|compared|after|gegenüber|nach|von|contre|frente)\b", re.IGNORECASE)
+_LEAD_UP: Final = 32
+_SHORT: Final = 8
+"""Words below which a line is a headline or a row."""
+_LINE_CUES: Final = (
+    "result", "guidance", "deal", "order", "legal", "policy", "rating", "product", "funding", "jobs", "payout", "trial", "restructuring",
+    "trading", "debt", "dependence", "peer", "background", "hearsay", "view", "may", "compared",
+)  # fmt: skip
+_OWN_CUES: Final = (
+    "metric",
+    "result",
+    "guidance",
+    "deal",
+    "payout",
+    "rating",
+    "debt",
+    "trading",
+    "jobs",
+    "compared",
+    "policy",
+    "cost",
+    "peer",
+)
+_KINDS: Final = ("money", "per_share", "percent", "count", "other", "basis_points", "multiple", "ratio")
+
+
+def measures(mention: Mention, seen: Seen, judged: Judged, chosen: float, times: int) -> Mapping[str, float]:
+    """
+    Measure a quantity.
+
+    Args:
+        mention: The quantity.
+        seen: Its line.
+        judged: What the line tells of.
+        chosen: What the line's place among the catalysts and risks is worth, from 0 to 1.
+        times: How often its document states the amount.
+    """
+    return {**_own(mention, times), **_around(mention, seen), **_line(seen, judged, chosen)}
+
+
+def _own(mention: Mention, times: int) -> dict[str, float]:
+    quantity, context = mention.quantity, mention.context
+    reading = read(context.metric)
+    found = {f"is_{kind}": float(quantity.kind == kind) for kind in _KINDS}
+    found |= {f"of_{name}": float(reading.count(name) > 0) for name in _OWN_CUES}
+    found |= {f"role_{role}": float(context.role == role) for role in ("guidance", "target", "estimate", "reported")}
+    return {
+        **found,
+        "moved": float(context.direction is not None),
+        "dated": float(context.period is not None),
+        "bare": float(quantity.kind in {"count", "other"} and small(mention)),
+        "span": float(quantity.low is not None and quantity.high is not None and quantity.low != quantity.high),
+        "again": min(2, times - 1) / 2,
+    }
+
+
+def _around(mention: Mention, seen: Seen) -> dict[str, float]:
+    places = [other.id for other in seen.mentions]
+    at = places.index(mention.id)
+    start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
+    before, after = seen.text[max(0, start - _LEAD_UP) : start], seen.text[end : end + _LEAD_UP]
+    return {
+        "leads": float(at == 0),
+        "second": float(at == 1),
+        "place": min(6, at) / 6,
+        "alone": float(len(places) == 1),
+        "crowd": min(8, len(places)) / 8,
+        "compares": float(_COMPARED.search(before) is not None),
+        "level": float(_TO.search(before) is not None),
+        "by": float(_BY.search(before) is not None),
+        "compared_next": float(_FROM_NEXT.search(after) is not None),
+        "half": start / max(1, len(seen.text)),
+    }
+
+
+def _line(seen: Seen, judged: Judged, chosen: float) -> dict[str, float]:
+    found = {f"in_{name}": float(seen.reading.count(name) > 0) for name in _LINE_CUES}
+    return {
+        **found,
+        "heading": float(seen.line.role == "heading"),
+        "row": float(seen.line.role == "reporting" and not seen.sentence),
+        **standing(seen),
+        "fresh": seen.fresh,
+        "about": float(seen.about == 1),
+        "near": float(seen.about > 0),
+        "central": seen.central,
+        "headline": seen.headline,
+        "event": max(-3.0, min(1.5, judged.event)) / 3,
+        "risk": max(-3.0, min(1.5, judged.risk)) / 3,
+        "chosen": chosen,
+        "quoted": seen.quoted,
+        "short": float(len(seen.reading.words) < _SHORT),
+    }
