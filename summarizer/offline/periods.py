@@ -19,6 +19,12 @@ _RUNS: Final = lazy(
     r"[年期季月]",
     re.IGNORECASE,
 )
+_LENGTH: Final = lazy(
+    r"\b(?:in|over|within|for|through|until|by|innerhalb|binnen|bis|dans|sur|durante|en)\s(?:the\s|next\s|coming\s|last\s|past\s|den\s|les\s|los\s){0,2}"
+    r"[^\W_]{1,12}[\s-](?:years?|quarters?|months?|weeks?|jahren?|monaten?|ans|mois|años|meses)\b",
+    re.IGNORECASE,
+)
+"""A length of time ("in three years"): what it is told with has no period of another."""
 _AHEAD: Final = frozenset({"guidance", "estimate"})
 
 
@@ -38,7 +44,7 @@ def inherited(lines: Iterable[Seen]) -> Mapping[int, str]:
             if not (ahead or _is_result(mention)) or seen.reading.count("peer"):
                 continue
             period = mention.context.period
-            if period is None and place in last:
+            if period is None and place in last and not _LENGTH.search(seen.text):
                 found[mention.id] = last[place]
             elif period is not None and _RUNS.search(period):
                 last[place] = period
