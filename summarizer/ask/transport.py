@@ -119,9 +119,13 @@ class Transport:
         """Whether no request is left."""
         return self.sent >= MAX_REQUESTS
 
-    async def send(self, body: Body) -> Received:
+    async def send(self, body: Body, key: str | None = None) -> Received:
         """
         Get the answer to a request: from the store, or by sending it, again where that may help.
+
+        Args:
+            body: The request.
+            key: Its digest, where that is at hand.
 
         Raises:
             FormatRefusedError: The server does not know the response format.
@@ -130,7 +134,7 @@ class Transport:
             BudgetError: It would go beyond what is allowed.
             StoreError: The store cannot be written, so nothing was sent.
         """
-        key = key_of(self.setting.url, body)
+        key = key or key_of(self.setting.url, body)
         kept = await self._stored(key)
         received = await self._sent(key, body) if kept is None else kept
         if received.number is not None:
