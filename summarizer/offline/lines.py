@@ -143,7 +143,7 @@ class Bare:
     text: str
     mentions: tuple[Mention, ...]
 
-    @cached_property
+    @property
     def sentence(self) -> bool:
         """As that of ``Seen``."""
         return _tells(self.line, self.text, read(self.text))
