@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import pickle
 import random
 import signal
 import sqlite3
@@ -700,3 +701,14 @@ def test_a_worker_that_dies_is_replaced() -> None:
     pids, failure = asyncio.run(go())
     assert pids[0] != pids[1]
     assert failure == "BrokenProcessPool"
+
+
+def test_a_parcel_is_packed_once_and_opened_where_it_is_looked_into() -> None:
+    """A value that is handed on unopened is not packed anew; opened, it is the same value, and opened once."""
+    from summarizer.processors import Parcel
+
+    there = pickle.loads(pickle.dumps(Parcel({"a": 1})))  # noqa: S301 - our own
+    packed = there.__getstate__()
+    assert there.value == {"a": 1}
+    assert there.value is there.value
+    assert there.__getstate__() is packed
