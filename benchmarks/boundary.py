@@ -4,16 +4,18 @@ How the model boundary does under faults and under load, with a server of faults
     python benchmarks/boundary.py --server path/to/server.py
 
 The server is started with --port, --seed, --latency-ms, --p429, --p500, --pdrop, --pgarbage, --pinvalid, --retry-after and --answers, and
-counts its requests at /stats; it finds a job by "DOC-<number>" in the request. Printed are: 500 jobs under faults for each of three seeds,
-1,000 jobs at 500 ms with 50 at a time against the ideal, and the processor's time of each stage for one job. With --growth 10000 only
-that: the memory of so many short jobs against that of 1,000.
+counts its requests at /stats; it finds a job by "DOC-<number>" in the request. Printed are: the processor's time of each stage for one job,
+500 jobs under faults for each of three seeds, and 1,000 jobs at 500 ms with 50 at a time against the ideal. With --growth 10000 only that:
+the memory of so many short jobs against that of 1,000.
 """
 
 from __future__ import annotations
 
 import argparse
+import asyncio
 import json
 import os
+import pickle
 import re
 import socket
 import subprocess
@@ -23,17 +25,22 @@ import time
 import urllib.request
 from collections import defaultdict
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from summarizer import Source, read_quantities, read_times
+from summarizer.ask import Run, make_client
 from summarizer.ask.engine import parse
-from summarizer.asking import asking_for, inquiry_of
+from summarizer.asking import answered, asking_for, inquiry_of
+from summarizer.engine import Model
 from summarizer.load import load as load_sources
 from summarizer.mark import language, lines_of, mark, subject
 from summarizer.models import Draft
+from summarizer.pipeline import read
+from summarizer.processors import Parcel
 from summarizer.proving import offline_provenance, prove_brief
+from summarizer.store import Store
 from summarizer.story import Story
 
 if TYPE_CHECKING:
@@ -72,6 +79,7 @@ def main() -> None:
     if given.server is None:
         return
     with tempfile.TemporaryDirectory() as folder:
+        boundary(given.server, Path(folder), given.concurrency)
         for seed in (1, 2, 3):
             faults(given.server, Path(folder), given.jobs, seed)
         load(given.server, Path(folder), given.load, given.concurrency)
@@ -101,6 +109,7 @@ def stages(rounds: int = 20) -> None:
         story = Story(marked=marked, subject=timed(told, "find the subject", subject, marked), language=language(documents))
         timed(told, "write the request", requests_of, story)
         draft = timed(told, "parse the answer", parse, answer, Draft)
+        timed(told, "to a process and back", lambda story: pickle.loads(pickle.dumps(Parcel(story))).value, story)  # noqa: S301 - our own
         brief = timed(told, "ground and audit", prove_brief, draft, story, offline_provenance())
         timed(told, "write JSON", brief.model_dump_json)
         text = documents[0].text
@@ -112,6 +121,32 @@ def stages(rounds: int = 20) -> None:
                 spent[name] += seconds
     for name, seconds in spent.items():
         print(f"{name:36} {1000 * seconds / rounds:6.1f} ms of the processor a job")
+
+
+def boundary(server: Path, folder: Path, concurrency: int, requests: int = 400) -> None:
+    """Print the processor's time for one request in the process that asks: all from the marked text to the draft, that above included."""
+    story = read(Source(text=article(0)), None)
+
+    async def asked(url: str, store: Store | None, number: int) -> float:
+        """Ask so many different questions, so many at a time."""
+        asking = asking_for("brief.v1", wire="auto", timeout=60, max_input_tokens=None, ledger=None)
+        asking = replace(asking, run=Run(keeper=store))
+        model = Model(name="loop", base_url=url, api_key=None, client=None)
+        slots = asyncio.Semaphore(concurrency)
+
+        async def one(at: int) -> None:
+            async with slots:
+                await answered(story._replace(subject=f"DOC-{at}"), model, client, asking)
+
+        async with make_client(model="loop", base_url=url, api_key=None) as client:
+            await asyncio.gather(*map(one, range(-number, -number // 2)))  # to warm up
+            begun = time.process_time()
+            await asyncio.gather(*map(one, range(number)))
+            return time.process_time() - begun
+
+    with served(server, folder, "--latency-ms", "100") as url, Store(folder / "boundary.sqlite3") as store:
+        for name, keeper in (("a request, without a store", None), ("a request, with the store", store)):
+            print(f"{name:36} {1000 * asyncio.run(asked(url, keeper, requests)) / requests:6.1f} ms of the processor a job")
 
 
 def timed(told: dict[str, float], name: str, function: Callable[..., T], *arguments: Any) -> T:  # noqa: ANN401 - the function's
@@ -137,7 +172,8 @@ def load(server: Path, folder: Path, jobs: int, concurrency: int) -> None:
         seconds, _, used = batch(folder, url, jobs, concurrency=concurrency, name="load")
     ideal = 0.5 * jobs / concurrency
     print(f"load: {jobs} jobs in {seconds:.1f} s, {seconds / ideal:.2f} of the ideal {ideal:.1f} s; largest process {used.largest:.0f} MiB")
-    print(f"load: {used.first:.1f} s of the processor in the process that asks, {used.others:.1f} s in those that read and prove")
+    print(f"load: {used.first:.1f} s of the processor in the process that asks, with its start: {1000 * used.first / jobs:.1f} ms a job")
+    print(f"load: {used.others:.1f} s of the processor in those that read and prove: {1000 * used.others / jobs:.1f} ms a job")
 
 
 def growth(server: Path, folder: Path, jobs: int) -> None:
@@ -161,9 +197,9 @@ class Used:
     largest: float = 0.0
 
     def watch(self, process: subprocess.Popen[bytes]) -> None:
-        """Look at the processes until the command ends; one that ends is counted with whoever waited for it."""
-        seconds: dict[int, float] = {}
+        """Look at the processes until the command ends; one that ended is counted with whoever waited for it, and no longer by itself."""
         while process.poll() is None:
+            seconds: dict[int, float] = {}
             for number in (process.pid, *descendants(process.pid)):
                 with suppress(OSError):
                     times = Path(f"/proc/{number}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
@@ -171,9 +207,9 @@ class Used:
                     seconds[number] = sum(map(int, times[waited])) / os.sysconf("SC_CLK_TCK")
                     peak = re.search(r"VmHWM:\s+(\d+)", Path(f"/proc/{number}/status").read_text(encoding="utf-8"))
                     self.largest = max(self.largest, int(peak[1]) / 1024 if peak else 0.0)
+            self.first = max(self.first, seconds.pop(process.pid, 0.0))
+            self.others = max(self.others, sum(seconds.values()))
             time.sleep(0.05)
-        self.first = seconds.pop(process.pid)
-        self.others = sum(seconds.values())
 
 
 def descendants(process: int) -> Iterator[int]:

@@ -98,7 +98,10 @@ class Document:
         return bisect_right(self.pages, position) or None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Lines and what stands in them have no slots: those of a frozen class make Python take twice as long to send it to another process.
+
+
+@dataclass(frozen=True, kw_only=True)
 class Line:
     """
     A sentence, bullet, table row or headline of a document.
@@ -120,7 +123,7 @@ class Line:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Context:
     """What the words around a quantity say of it, read by rule."""
 
@@ -130,7 +133,7 @@ class Context:
     period: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Mention:
     """
     A quantity in a citable line.

@@ -188,7 +188,7 @@ async def inquire(inquiry: Inquiry[D], send: Send, unresolved: Callable[[D, Mark
         SummarizerError: Whatever else a question ends in.
     """
     # Dividing a long text takes the processor for a while, and others may share the loop.
-    parts = inquiry.parts() if inquiry.is_short else await asyncio.to_thread(inquiry.parts)
+    parts = (inquiry.marked,) if inquiry.is_short else await asyncio.to_thread(inquiry.parts)
     asking = _Asking(inquiry=inquiry, send=send, unresolved=unresolved)
     drafts = [draft for part in parts for draft in await asking.drafts(part)]
     number = len(drafts)

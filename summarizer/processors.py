@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import multiprocessing
 import os
+import pickle
 import signal
 import tempfile
 import threading
@@ -12,7 +13,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import asynccontextmanager
 from multiprocessing.process import BaseProcess, parent_process
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable
@@ -30,6 +31,33 @@ class Processor(Protocol):
     async def __call__(self, function: Callable[..., T], /, *arguments: object) -> T:
         """Run it."""
         ...
+
+
+class Parcel(Generic[T]):
+    """A value that goes from one process to another, and on from there: it is packed once, and unpacked where it is looked into."""
+
+    def __init__(self, value: T) -> None:
+        """Take a value; as long as it stays in this process it is not packed."""
+        self._held: tuple[T, ...] = (value,)
+        self._packed: bytes | None = None
+
+    @property
+    def value(self) -> T:
+        """The value."""
+        if not self._held:
+            self._held = (cast("T", pickle.loads(cast("bytes", self._packed))),)  # noqa: S301 - from a process of ours
+        return self._held[0]
+
+    def __getstate__(self) -> bytes:
+        """Pack it."""
+        if self._packed is None:
+            self._packed = pickle.dumps(self._held[0], pickle.HIGHEST_PROTOCOL)
+        return self._packed
+
+    def __setstate__(self, packed: bytes) -> None:
+        """Take it as it is packed."""
+        self._held = ()
+        self._packed = packed
 
 
 @asynccontextmanager

@@ -6,6 +6,7 @@ import hashlib
 import re
 import tomllib
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
@@ -209,7 +210,12 @@ def _toml(text: str, name: str) -> dict[str, Any]:
 
 def variables(prompt: Prompt) -> frozenset[str]:
     """Name the variables that a prompt uses."""
-    return frozenset(name for template in (prompt.system, prompt.user) for name in Template(template).get_identifiers())
+    return _identifiers(prompt.system) | _identifiers(prompt.user)
+
+
+@lru_cache(maxsize=16)
+def _identifiers(template: str) -> frozenset[str]:
+    return frozenset(Template(template).get_identifiers())
 
 
 def render(prompt: Prompt, **values: str) -> tuple[Message, ...]:

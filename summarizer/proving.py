@@ -56,7 +56,7 @@ def prove_brief(draft: Draft, story: Story, made: Provenance) -> Brief:
         risks=told.items(grounded.risks),
         figures=told.figures(grounded.figures),
     )
-    by_rule = relations_by_rule(marked, story.subject) if made.engine == "llm" else ()  # the offline draft has them
+    by_rule = relations_by_rule(marked) if made.engine == "llm" else ()  # the offline draft has them
     relations = tuple(dict.fromkeys((*grounded.relations, *by_rule)))
     checks = audit(marked, grounded.figures, relations, grounded.observations, independence)
     brief = Brief(
@@ -95,7 +95,7 @@ def prove_draft(draft: _D, story: Story, made: Provenance) -> Grounded[_D]:
         value=grounded.value,
         quantities=grounded.quantities,
         evidence=grounded.evidence,
-        checks=audit(marked, figures, relations_by_rule(marked, story.subject), (), independence),
+        checks=audit(marked, figures, relations_by_rule(marked), (), independence),
         withheld=grounded.withheld,
         sources=_sources(marked, independence),
         provenance=made,

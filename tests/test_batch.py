@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import pickle
 import random
 import signal
 import sqlite3
@@ -621,16 +622,16 @@ def test_a_hundred_killed_runs_go_on(tmp_path: Path, seed: int) -> None:
 def test_a_terminal_sees_how_far_it_is(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     """On a terminal there is a bar with the number done, the rate and the cost so far; elsewhere there is none."""
     with _bar(7) as show:
-        show(1, "$0.01")
+        show(1, lambda: "$0.01")
     assert capfd.readouterr() == ("", "")
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     monkeypatch.setenv("COLUMNS", "100")
     with _bar(7) as show:
-        show(1, "$0.01")
-        show(2, "$0.02")
+        show(1, lambda: "$0.01")
+        show(2, lambda: "$0.02")
         time.sleep(0.05)  # a rate needs two moments, and is shown with the next
-        show(3, "$0.02")
-        show(4, "$0.03")
+        show(3, lambda: "$0.02")
+        show(4, lambda: "$0.03")
     told = capfd.readouterr().err
     assert "4/7" in told
     assert "a minute" in told
@@ -700,3 +701,14 @@ def test_a_worker_that_dies_is_replaced() -> None:
     pids, failure = asyncio.run(go())
     assert pids[0] != pids[1]
     assert failure == "BrokenProcessPool"
+
+
+def test_a_parcel_is_packed_once_and_opened_where_it_is_looked_into() -> None:
+    """A value that is handed on unopened is not packed anew; opened, it is the same value, and opened once."""
+    from summarizer.processors import Parcel
+
+    there = pickle.loads(pickle.dumps(Parcel({"a": 1})))  # noqa: S301 - our own
+    packed = there.__getstate__()
+    assert there.value == {"a": 1}
+    assert there.value is there.value
+    assert there.__getstate__() is packed

@@ -225,15 +225,13 @@ def test_a_throttled_error_says_when_to_come_back() -> None:
 
 @pytest.mark.asyncio
 async def test_one_exchange_has_a_deadline() -> None:
-    """A server that sends a byte now and then is given up after the time for one request, not after the last byte."""
+    """A server that sends a byte now and then, each well within the time for one request, is given up before the last byte."""
     from openai import APITimeoutError
 
     with serve(Reply(body=GOOD.body, drip=0.05)) as server:
         async with make_client(model="m", base_url=server.base_url, api_key=KEY, timeout=0.5) as client:
-            started = time.monotonic()
             with pytest.raises(APITimeoutError):
                 await client.chat.completions.create(model="m", messages=[])
-    assert time.monotonic() - started < 2
 
 
 @pytest.mark.asyncio
@@ -249,6 +247,42 @@ async def test_nothing_but_what_is_needed_comes_through(caplog: pytest.LogCaptur
     assert "kingfisher" not in ours
     assert "org-lantern" not in ours
     assert server.received[0].headers["accept-encoding"] == "identity"
+
+
+@pytest.mark.asyncio
+async def test_a_connection_is_lent_to_one_request_at_a_time() -> None:
+    """Requests side by side have a transport each; one is free again once its response is closed, or the request has failed."""
+    import httpx2
+
+    from summarizer.ask.http import Lanes
+
+    made: list[Line] = []
+
+    class Line(httpx2.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+            if request.url.path == "/broken":
+                message = "no"
+                raise httpx2.ConnectError(message, request=request)
+            return httpx2.Response(200, stream=httpx2.ByteStream(b"done"), extensions={"line": self})
+
+        async def aclose(self) -> None:
+            made.remove(self)
+
+    def make() -> Line:
+        made.append(line := Line())
+        return line
+
+    async with httpx2.AsyncClient(transport=Lanes(make)) as client:
+        async with client.stream("GET", "http://model.invalid/a") as first:
+            second = await client.get("http://model.invalid/b")
+            with pytest.raises(httpx2.ConnectError):
+                await client.get("http://model.invalid/broken")
+            assert first.extensions["line"] is not second.extensions["line"]
+            assert [piece async for piece in first.aiter_bytes()] == [b"done"]
+        lines = {(await client.get("http://model.invalid/c")).extensions["line"] for _ in range(3)}
+        assert len(made) == 2
+        assert lines == {first.extensions["line"]}
+    assert made == []
 
 
 def test_a_proxy_is_used_where_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

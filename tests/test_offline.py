@@ -27,7 +27,7 @@ from summarizer.models import (
     DraftRelation,
     DraftRisk,
 )
-from summarizer.offline import draft
+from summarizer.offline import draft, relations_by_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -482,6 +482,17 @@ def test_a_single_row_is_no_total() -> None:
     """A row called a total with fewer than two rows above it sums nothing."""
     text = one("North   12\nTotal   12", {"a1": [count("12", "12")], "a2": [count("12", "12")]})
     assert draft(text, SUBJECT).relations == ()
+
+
+def test_rules_find_the_same_relations_without_a_draft() -> None:
+    """What the audit of a model's draft recomputes is what the offline draft points at, a table's total by its form too."""
+    rows = {"a1": [count("10", "10")], "a2": [count("12", "12")], "a3": [count("22", "22")]}
+    texts = [
+        one("North   10\nSouth   12\nTotal   22", rows),
+        one("North has 10\nSouth has 12\nTotal of what all the regions sold was 22.", rows),
+    ]
+    assert [relations_by_rule(text) for text in texts] == [draft(text, SUBJECT).relations for text in texts]
+    assert [len(relations_by_rule(text)) for text in texts] == [1, 0]
 
 
 # --- the engine -----------------------------------------------------------------------------------------------------

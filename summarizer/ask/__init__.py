@@ -278,7 +278,7 @@ class _Asking(Generic[T]):
         """The digest of the first request."""
         return key_of(self.transport.setting.url, self.first)
 
-    @property
+    @cached_property
     def first(self) -> Body:
         """The body of the first request as it would be sent to a server of which nothing is known."""
         return request_body(self.request, first_form(self.wire))
@@ -294,6 +294,8 @@ class _Asking(Generic[T]):
         while True:
             form = forms.get(server, first_form(self.wire)) if self.wire == "auto" else first_form(self.wire)
             try:
+                if form == first_form(self.wire) and not extra:
+                    return await self.transport.send(self.first, self.key)
                 return await self.transport.send(request_body(self.request, form, extra))
             except FormatRefusedError as refused:
                 lower = next_form(form) if self.wire == "auto" else None

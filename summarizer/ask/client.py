@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -20,9 +20,6 @@ DEFAULT_TIMEOUT = 120.0
 
 MAX_RESPONSE = 8 * 1024 * 1024
 """Longest body of a response, in bytes; the longest answer that is used has half a megabyte."""
-
-_CONNECTIONS = 1_000
-"""Most connections at once: how many requests there are at a time is decided elsewhere."""
 
 _NO_KEY = "none"
 """Sent to a server of one's own, which asks for no key; the SDK insists on some text."""
@@ -48,15 +45,15 @@ def make_client(
     import httpx2
     import openai
 
-    from summarizer.ask.http import BoundedTransport
+    from summarizer.ask.http import BoundedTransport, Lanes
 
     # At DEBUG it writes every header of a response, cookies too, before our transport can leave them out.
     log = logging.getLogger("httpcore2")
     if log.level == logging.NOTSET:
         log.setLevel(logging.INFO)
-    limits = httpx2.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS)
-    inner = httpx2.AsyncHTTPTransport(verify=_certificates(), trust_env=False, limits=limits, proxy=proxy)
-    transport = BoundedTransport(inner, seconds=timeout, max_bytes=MAX_RESPONSE)
+    # How many requests there are at a time is decided elsewhere.
+    lanes = Lanes(partial(httpx2.AsyncHTTPTransport, verify=_certificates(), trust_env=False, proxy=proxy))
+    transport = BoundedTransport(lanes, seconds=timeout, max_bytes=MAX_RESPONSE)
     http_client = openai.DefaultAsyncHttpxClient(transport=transport, trust_env=False, follow_redirects=False, timeout=timeout)
     return openai.AsyncOpenAI(api_key=key, base_url=url, max_retries=0, timeout=timeout, http_client=http_client)
 

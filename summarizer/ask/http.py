@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import httpx2
 
 from summarizer.ask.streaming import EVENTS
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator
+    from collections.abc import AsyncGenerator, AsyncIterator, Callable
 
 
 _KEPT = frozenset({"content-type", "location", "retry-after", "retry-after-ms", "x-request-id", "x-should-retry"})
@@ -70,6 +70,62 @@ class BoundedTransport(httpx2.AsyncBaseTransport):
     async def aclose(self) -> None:
         """Close the connections."""
         await self._inner.aclose()
+
+
+class Lanes(httpx2.AsyncBaseTransport):
+    """
+    Lends every request that is under way a transport of its own, which keeps its connection for the next one.
+
+    A pool of connections looks at all that rest, twice for each request, and asks the system about every one: with fifty at a time that
+    takes longer than the request.
+    """
+
+    def __init__(self, make: Callable[[], httpx2.AsyncBaseTransport]) -> None:
+        """Name what makes a transport."""
+        self._make = make
+        self._made: list[httpx2.AsyncBaseTransport] = []
+        self._resting: list[httpx2.AsyncBaseTransport] = []
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Send a request; its transport is lent until the response is closed. The one that came back last goes first: its line is warm."""
+        lane = self._resting.pop() if self._resting else self._another()
+        try:
+            response = await lane.handle_async_request(request)
+        except BaseException:
+            self._resting.append(lane)
+            raise
+        response.stream = _Lent(cast("httpx2.AsyncByteStream", response.stream), lambda: self._resting.append(lane))
+        return response
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        for lane in self._made:
+            await lane.aclose()
+
+    def _another(self) -> httpx2.AsyncBaseTransport:
+        self._made.append(lane := self._make())
+        return lane
+
+
+class _Lent(httpx2.AsyncByteStream):
+    """The body of a response whose transport is given back, once, when it is closed."""
+
+    def __init__(self, body: httpx2.AsyncByteStream, give_back: Callable[[], None]) -> None:
+        self._body = body
+        self._give_back: Callable[[], None] | None = give_back
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        """Yield the pieces of the body as they come."""
+        return aiter(self._body)
+
+    async def aclose(self) -> None:
+        """Close the body, and give the transport back."""
+        give_back, self._give_back = self._give_back, None
+        try:
+            await self._body.aclose()
+        finally:
+            if give_back is not None:
+                give_back()
 
 
 class _Bounded(httpx2.AsyncByteStream):

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 _PRICE = re.compile(r"(?<!\d)(\d{1,2})[.,](\d{2})(?!\d)(?![.,]\d)")
 _CLOCK = lazy(r"(?<!\d)(\d{1,2})\s?[:.h]\s?(\d{2})(?!\d)")
+_LIKE_CLOCK = lazy(r"(?=(\d{1,2})\s?[:.h]\s?(\d{2}))\d")
+"""Wherever a clock time may begin."""
+
+
+_LONGEST_CLOCK = 40
+"""Characters of a clock time, with what is written around its digits."""
 
 
 class _Clock(NamedTuple):
@@ -36,9 +42,9 @@ _PRICED = frozenset({"money", "per_share"})
 
 def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
     """Report each price whose digits are those of a clock time in its own line or the next."""
-    prices = [mention for mention in marked.mentions if _digits(mention) is not None]
-    clocks = {document: _clocks(marked.document[document].text) for document in {mention.document for mention in prices}}
     following = {line.id: after for line, after in pairwise(marked.lines) if line.document == after.document}
+    prices = [mention for mention in marked.mentions if _is_repeated(marked, mention, following.get(mention.line))]
+    clocks = {document: _clocks(marked.document[document].text) for document in {mention.document for mention in prices}}
     findings = (_finding(marked, figures, mention, clocks[mention.document], following.get(mention.line)) for mention in prices)
     return tuple(finding for finding in findings if finding is not None)
 
@@ -50,6 +56,17 @@ def _digits(mention: Mention) -> tuple[int, int] | None:
     if match is None or quantity.value != Decimal(f"{match[1]}.{match[2]}"):
         return None
     return int(match[1]), int(match[2])
+
+
+def _is_repeated(marked: Marked, mention: Mention, after: Line | None) -> bool:
+    """Whether the digits of a price stand once more where a clock time of them may stand; only then a document's times are read."""
+    digits = _digits(mention)
+    if digits is None:
+        return False
+    line, own = marked.line[mention.line], mention.quantity
+    end = after.end if after else line.end
+    near = _LIKE_CLOCK.finditer(marked.document[mention.document].text, line.start, end + _LONGEST_CLOCK)
+    return any((int(found[1]), int(found[2])) == digits for found in near if not own.start <= found.start() < own.end)
 
 
 def _clocks(text: str) -> tuple[_Clock, ...]:

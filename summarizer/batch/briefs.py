@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from summarizer.asking import DRAFT, answered
 from summarizer.errors import UsageError
 from summarizer.pipeline import offline_brief
+from summarizer.processors import Parcel
 from summarizer.proving import BRIEF_SCHEMA, prove_brief
 
 if TYPE_CHECKING:
@@ -63,9 +64,9 @@ async def abrief(
         message = f"The prompt {asking.prompt.name!r} asks for no brief, and a batch makes briefs: give one that answers with {DRAFT!r}."
         raise UsageError(message)
     opening.begin()
-    async with _begun(cpu(reading, sources, subject)) as begun, turn():
-        story: Story = await begun
-        found, made = await answered(story, model, await opening.client(), asking)
+    async with _begun(cpu(_read, reading, sources, subject)) as begun, turn():
+        story = await begun
+        found, made = await answered(story.value, model, await opening.client(), asking)
     return await cpu(_proven_json, found.draft, story, made), found.usage.requests
 
 
@@ -93,8 +94,12 @@ def offline_json(reading: Callable[..., Story], sources: Iterable[SourceLike] | 
     return _json_line(offline_brief(reading(sources, subject)))
 
 
-def _proven_json(draft: Draft, story: Story, made: Provenance) -> str:
-    return _json_line(prove_brief(draft, story, made))
+def _read(reading: Callable[..., Story], sources: Iterable[SourceLike] | SourceLike, subject: str | None) -> Parcel[Story]:
+    return Parcel(reading(sources, subject))
+
+
+def _proven_json(draft: Draft, story: Parcel[Story], made: Provenance) -> str:
+    return _json_line(prove_brief(draft, story.value, made))
 
 
 def _json_line(brief: Brief) -> str:

@@ -190,7 +190,7 @@ class _Run:
             results = abatch(self._left(), ledger=self.ledger, stop=self.stop, **self.settings)
             async for result in results:
                 self._keep(result)
-                show(len(self.journal), self._cost())
+                show(len(self.journal), self._cost)
         if self.unwritten is not None:
             raise self.unwritten
 
@@ -265,7 +265,7 @@ class _Run:
 
 
 @contextmanager
-def _bar(total: int) -> Generator[Callable[[int, str], None]]:
+def _bar(total: int) -> Generator[Callable[[int, Callable[[], str]], None]]:
     """Show on a terminal how far it is, how fast, what it cost so far, and how long it will take; elsewhere show nothing."""
     if not sys.stderr.isatty() or is_quiet():
         yield lambda _done, _cost: None
@@ -277,9 +277,9 @@ def _bar(total: int) -> Generator[Callable[[int, str], None]]:
     with Progress(*columns, TimeElapsedColumn(), TimeRemainingColumn(), console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("", total=total, rate="", cost="")
 
-        def show(done: int, cost: str) -> None:
+        def show(done: int, cost: Callable[[], str]) -> None:
             speed = progress.tasks[0].speed
-            progress.update(task, completed=done, cost=cost, rate=f"{60 * speed:.0f} a minute" if speed else "")
+            progress.update(task, completed=done, cost=cost(), rate=f"{60 * speed:.0f} a minute" if speed else "")
 
         yield show
 

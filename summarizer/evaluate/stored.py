@@ -44,9 +44,8 @@ class _Client:
         self.max_retries = 0
         self.base_url = urlsplit("http://stored.invalid/v1")
         self.api_key = ""
-        self.chat = SimpleNamespace(completions=SimpleNamespace(with_raw_response=SimpleNamespace(create=self._create)))
 
-    async def _create(self, **_: object) -> SimpleNamespace:
+    async def post(self, _path: str, **_: object) -> SimpleNamespace:
         stored, self._stored = self._stored, None
         envelope = _declined() if stored is None else _envelope(stored)
         return SimpleNamespace(status_code=_OK, content=json.dumps(envelope).encode())

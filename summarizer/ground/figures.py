@@ -210,13 +210,13 @@ def listed_figures(keys: Sequence[Figure], marked: Marked, scope: Scope, publish
         if (value in stated and _is_telling(mention.quantity)) or (mention.line, value) in told:
             continue
         groups.setdefault(value if _is_telling(mention.quantity) else (value, mention.context.metric.casefold()), []).append(mention)
+    subjects = {line: _subject_in(line, marked, scope) for line in {first.line for first, *_ in groups.values()}}
     for first, *others in groups.values():
-        subject = _subject_in(first, marked, scope)
         yield _figure(
             first,
             marked,
             metric=first.context.metric,
-            entity=subject,
+            entity=subjects[first.line],
             period=first.context.period,
             role=first.context.role,
             key=False,
@@ -248,10 +248,12 @@ def _is_telling(quantity: Quantity) -> bool:
     return quantity.value is None or len(quantity.value.normalize().as_tuple().digits) >= _TELLING_DIGITS
 
 
-def _subject_in(mention: Mention, marked: Marked, scope: Scope) -> str | None:
-    """Name the subject where its own name stands in the line."""
-    words = {word.casefold() for word in words_of(marked.text(marked.line[mention.line]))}
-    return scope.subject if scope.names.subject and scope.names.subject <= words else None
+def _subject_in(line: str, marked: Marked, scope: Scope) -> str | None:
+    """Name the subject where its own name stands in a line."""
+    if not scope.names.subject:
+        return None
+    words = {word.casefold() for word in words_of(marked.text(marked.line[line]))}
+    return scope.subject if scope.names.subject <= words else None
 
 
 def _figure(

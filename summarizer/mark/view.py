@@ -32,6 +32,8 @@ _TAG = lazy(
 )
 """What opens a tag of ours, or a control word of a chat; the square bracket is that of a model's own instructions."""
 _SHOWN = {"[": "("}
+_MARKS = frozenset("^<[")
+"""What of plain text may have to be replaced."""
 _MAX_LABEL = 120
 
 
@@ -78,6 +80,9 @@ def _words(marked: Marked, line: Line) -> str:
 
 
 def _clean(text: str) -> str:
-    if not (text.isascii() and text.isprintable()):
+    if text.isascii() and text.isprintable():
+        if _MARKS.isdisjoint(text):
+            return text
+    else:
         text = "".join(seen(character) or " " for character in text)
     return _TAG.sub(lambda found: _SHOWN.get(found.group(), "‹"), text.translate(_LOOKALIKE))

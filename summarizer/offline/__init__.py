@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from summarizer.models import MAX_RELATIONS, Draft
 from summarizer.offline import items
 from summarizer.offline.figures import figures
-from summarizer.offline.lines import see
+from summarizer.offline.lines import bare, see
 from summarizer.offline.relations import relations
 from summarizer.offline.same import partners as partners_of
 from summarizer.offline.subject import subject_of
@@ -51,6 +51,6 @@ def draft(marked: Marked, subject: str) -> Draft:
     )
 
 
-def relations_by_rule(marked: Marked, subject: str) -> tuple[DraftRelation, ...]:
+def relations_by_rule(marked: Marked) -> tuple[DraftRelation, ...]:
     """Find the quantities that the text ties by arithmetic: the audit recomputes them, whoever wrote the draft."""
-    return relations(marked, see(marked, subject_of(subject)))[:MAX_RELATIONS]
+    return relations(marked, bare(marked))[:MAX_RELATIONS]

@@ -128,6 +128,27 @@ class Seen:
         return sum(len(part) for part in _QUOTED.findall(self.text)) / max(1, len(self.text))
 
 
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Bare:
+    """
+    A citable line of which nothing is read before it is asked for.
+
+    Attributes:
+        line: The line.
+        text: Its words as they stand.
+        mentions: Its quantities.
+    """
+
+    line: Line
+    text: str
+    mentions: tuple[Mention, ...]
+
+    @property
+    def sentence(self) -> bool:
+        """As that of ``Seen``."""
+        return _tells(self.line, self.text, read(self.text))
+
+
 _NOTHING: Final = read("")
 
 
@@ -139,13 +160,19 @@ class _Place(NamedTuple):
     previous: str | None
 
 
+def bare(marked: Marked) -> tuple[Bare, ...]:
+    """List every citable line of the documents, in order, for whoever asks little of them."""
+    lines = (line for line in marked.lines if line.role in CITABLE)
+    return tuple(Bare(line=line, text=marked.text(line), mentions=marked.mentions_in[line.id]) for line in lines)
+
+
 def see(marked: Marked, subject: Subject) -> tuple[Seen, ...]:
     """See every citable line of the documents, in order."""
     lines = [line for line in marked.lines if line.role in CITABLE]
     readings = {line.id: read(marked.text(line)) for line in lines}
     central = _centrality([(line.id, readings[line.id]) for line in lines if line.role == "reporting"])
     places = {line.id: at for at, line in enumerate(marked.lines)}
-    whole = {line.id: line.role == "reporting" and _whole(marked.text(line), readings[line.id]) for line in lines}
+    whole = {line.id: _tells(line, marked.text(line), readings[line.id]) for line in lines}
     sections, leads = _sections(lines, readings), _leads(lines, whole)
     about = _about(lines, readings, subject)
     places_in, headlines = _places(lines, whole), _headlines(lines, readings)
@@ -187,6 +214,11 @@ def _freshness(marked: Marked) -> dict[str, float]:
         document.id: 1.0 if document.published is None else _HALF_LIFE / (_HALF_LIFE + newest - document.published.toordinal())
         for document in marked.documents
     }
+
+
+def _tells(line: Line, text: str, reading: Reading) -> bool:
+    """Whether a line tells something whole."""
+    return line.role == "reporting" and _whole(text, reading)
 
 
 def _whole(text: str, reading: Reading) -> bool:

@@ -7,7 +7,7 @@ Every rule asks for connecting words and for kinds that fit; where a text leaves
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from summarizer.lexicon import lazy
 from summarizer.models import DraftRelation
@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from decimal import Decimal
 
-    from summarizer.documents import Marked, Mention
+    from summarizer.documents import Line, Marked, Mention
     from summarizer.models import RelationKind
-    from summarizer.offline.lines import Seen
 
 _WORDS: Final = "(?:the |an? |about |some |nearly |around |roughly |den |dem |einem |rund |etwa |environ ){0,2}"
 _FROM: Final = lazy(
@@ -59,11 +58,26 @@ _MOST: Final = 40
 _FEWEST_PARTS: Final = 2
 
 
-def relations(marked: Marked, lines: Sequence[Seen]) -> tuple[DraftRelation, ...]:
+class _Told(Protocol):
+    """A citable line: its place, its words as they stand, its quantities, and whether it tells something whole."""
+
+    @property
+    def line(self) -> Line: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def mentions(self) -> tuple[Mention, ...]: ...
+    @property
+    def sentence(self) -> bool: ...
+
+
+def relations(marked: Marked, lines: Sequence[_Told]) -> tuple[DraftRelation, ...]:
     """Find the relations of every line; of two that claim the same result the first stands."""
     found: dict[int, DraftRelation] = {}
     rows = [seen for seen in lines if len(seen.mentions) <= _MOST]
     for at, seen in enumerate(rows):
+        if not seen.mentions:
+            continue
         row = _Row(marked, seen)
         earlier = [line for line in rows[max(0, at - _BACK) : at] if line.line.document == seen.line.document]
         for relation in (*_changes(row), *_levels(row, earlier), *_shares(row), *_multiples(row), *_parts(row), *_totals(seen, earlier)):
@@ -74,7 +88,7 @@ def relations(marked: Marked, lines: Sequence[Seen]) -> tuple[DraftRelation, ...
 class _Row:
     """The quantities of a line and the words between them."""
 
-    def __init__(self, marked: Marked, seen: Seen) -> None:
+    def __init__(self, marked: Marked, seen: _Told) -> None:
         text = marked.document[seen.line.document].text
         self.mentions = seen.mentions
         edges = [seen.line.start, *(place for mention in seen.mentions for place in _span(mention)), seen.line.end]
@@ -223,7 +237,7 @@ def _nearly_all(parts: Sequence[Mention], whole: Mention) -> bool:
     return len(known) == len(sizes) and abs(total) * 4 <= 5 * sum(known) <= abs(total) * 6
 
 
-def _levels(row: _Row, earlier: Sequence[Seen]) -> Iterator[DraftRelation]:
+def _levels(row: _Row, earlier: Sequence[_Told]) -> Iterator[DraftRelation]:
     """Find a stated percentage above or below a level: given in the line, or "the current price"."""
     for at, stated in enumerate(row.mentions):
         kind = _side(row.words[at], row.words[at + 1]) if _percent(stated) else None
@@ -241,7 +255,7 @@ def _side(before: str, after: str) -> RelationKind | None:
     return "below_pct" if _BELOW.search(after) or _DISCOUNT.search(before) else None
 
 
-def _base(row: _Row, at: int, earlier: Sequence[Seen]) -> Mention | None:
+def _base(row: _Row, at: int, earlier: Sequence[_Told]) -> Mention | None:
     """Find the level that the percentage is measured against: the next one of the line, or the nearest price before."""
     after = row.words[at + 1]
     if at + 1 < len(row.mentions) and len(after) <= _NEAR and not _SENTENCE.search(after):
@@ -255,7 +269,7 @@ def _base(row: _Row, at: int, earlier: Sequence[Seen]) -> Mention | None:
     return next((price for price in _back(earlier, before[-1]) if not _valuation(price, earlier)), None)
 
 
-def _value(row: _Row, at: int, base: Mention, earlier: Sequence[Seen]) -> Mention | None:
+def _value(row: _Row, at: int, base: Mention, earlier: Sequence[_Told]) -> Mention | None:
     """Find what is so far above or below: the level before it in the line, or the nearest valuation before that still stands."""
     before = [mention for mention in row.mentions[:at] if mention is not base and _priced(mention) and _alike(mention, base)]
     if before:
@@ -268,7 +282,7 @@ def _priced(mention: Mention) -> bool:
     return mention.quantity.kind in {"money", "per_share"} and _size(mention) is not None
 
 
-def _back(earlier: Sequence[Seen], like: Mention) -> Iterator[Mention]:
+def _back(earlier: Sequence[_Told], like: Mention) -> Iterator[Mention]:
     """Prices of the same currency in the lines before, nearest first."""
     for seen in reversed(earlier):
         for mention in reversed(seen.mentions):
@@ -276,23 +290,23 @@ def _back(earlier: Sequence[Seen], like: Mention) -> Iterator[Mention]:
                 yield mention
 
 
-def _valuation(mention: Mention, lines: Iterable[Seen]) -> bool:
+def _valuation(mention: Mention, lines: Iterable[_Told]) -> bool:
     """Tell whether a price is one that somebody names or offers, rather than one that was paid."""
     return mention.context.role == "target" or _VALUATION.search(_lead_up(mention, lines)) is not None
 
 
-def _lead_up(mention: Mention, lines: Iterable[Seen]) -> str:
+def _lead_up(mention: Mention, lines: Iterable[_Told]) -> str:
     """The words of its line that lead up to a quantity, since the one before it."""
-    seen = next(seen for seen in lines if seen.id == mention.line)
+    seen = next(seen for seen in lines if seen.line.id == mention.line)
     ends = [0, *(other.quantity.end - seen.line.start for other in seen.mentions if other.id < mention.id)]
     return seen.text[ends[-1] : mention.quantity.start - seen.line.start]
 
 
-def _totals(seen: Seen, earlier: Sequence[Seen]) -> Iterator[DraftRelation]:
+def _totals(seen: _Told, earlier: Sequence[_Told]) -> Iterator[DraftRelation]:
     """Find the total of a table: each of its columns, and the rows above as parts."""
     if not _TOTAL.search(seen.text) or seen.sentence:
         return
-    rows: list[Seen] = []
+    rows: list[_Told] = []
     for above in reversed(earlier):
         if len(above.mentions) != len(seen.mentions) or _TOTAL.search(above.text) or above.sentence:
             break

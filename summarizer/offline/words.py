@@ -96,8 +96,9 @@ def _hits(words: tuple[str, ...]) -> Iterator[tuple[int, str, tuple[str, ...]]]:
     """Cues with the place of their first word and the classes they are of."""
     lexicon = _lexicon()
     for at, word in enumerate(words):
-        found = chain(_phrases(words, at, lexicon), _stems(word)) if word in lexicon.openings else _alone(word)
-        yield from ((at, cue, classes) for cue, classes in found)
+        found = (*_phrases(words, at, lexicon), *_stems(word)) if word in lexicon.openings else _alone(word)
+        for cue, classes in found:
+            yield at, cue, classes
 
 
 @lru_cache(maxsize=16_384)
@@ -122,6 +123,7 @@ def _han(run: str, lexicon: _Lexicon) -> Iterator[tuple[str, tuple[str, ...]]]:
                 yield run[start : start + length], classes
 
 
+@lru_cache(maxsize=4_096)
 def _stems(word: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Find the stems that a word begins with, and those that stand inside a compound."""
     stems = _lexicon().stems

@@ -19,6 +19,8 @@ _APART = re.compile(r"(?<!\S)[^\W\d_](?:[ .·_-]{1,3}[^\W\d_]){5,200}(?!\w)")
 _GAP = re.compile(r"[ .·_-]+")
 _NUMBERED = re.compile(r"(?<![\w@$])[a-z013457@$]{4,30}(?![\w@$])")
 _DIGIT_IN_WORD = re.compile(r"[a-z][013457@$]+[a-z]|\A[013457@$][a-z]{2}")
+_DIGIT_BY_LETTER = re.compile(r"[013457@$][a-z]")
+"""In all such words; most texts have none, and need not be taken apart."""
 _LETTERS = str.maketrans("013457@$", "oieastas")
 _BASE64 = re.compile(r"(?<![A-Za-z0-9+/=])[A-Za-z0-9+/]{20,2000}={0,2}(?![A-Za-z0-9+/=])")
 _TURNED = re.compile(r"\b(?:gur|naq|guvf|gung|sbe|jvgu|lbhe|lbh|vf)\b", re.IGNORECASE)
@@ -35,7 +37,7 @@ def undisguised(text: str) -> str:
         plain = _latin(plain)
     plain = f"{plain}{_deciphered(text)}"
     plain = _APART.sub(_joined, plain)
-    if sum(1 for word in _NUMBERED.findall(plain) if _DIGIT_IN_WORD.search(word)) >= _ENOUGH:
+    if _DIGIT_BY_LETTER.search(plain) and sum(1 for word in _NUMBERED.findall(plain) if _DIGIT_IN_WORD.search(word)) >= _ENOUGH:
         plain = _NUMBERED.sub(_spelt, plain)
     return plain
 

@@ -23,7 +23,7 @@ HEDGES: dict[Qualifier | None, str] = {
 """The words that stand before a quantity, in English, for what its source says of its exactness."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots, like Line
 class Quantity:
     """
     One quantity as it stands in a text.

@@ -227,11 +227,10 @@ def _first(notations: Notations, lower: str, text: str, start: int) -> Reading |
 
 def _on_word(lower: str, text: str, start: int, opening: str) -> Reading | None:
     """Read at the longest word of the calendar with this opening that stands here."""
-    words = (word for word in _WITH_OPENING[opening] if lower.startswith(word, start) and _NO_LETTER.match(lower, start + len(word)))
-    word = next(words, None)
-    if word is None:
-        return None
-    return (_on_weekday(lower, text, start) if word in ALL_WEEKDAYS else None) or _first(_WORDS[word], lower, text, start)
+    for word in _WITH_OPENING[opening]:
+        if lower.startswith(word, start) and _NO_LETTER.match(lower, start + len(word)):
+            return (_on_weekday(lower, text, start) if word in ALL_WEEKDAYS else None) or _first(_WORDS[word], lower, text, start)
+    return None
 
 
 def _at_digits(lower: str, text: str, start: int, end: int) -> Reading | None:

@@ -30,10 +30,9 @@ class Compromised:
         self.bodies: list[dict[str, Any]] = []
         self._answer, self._envelope = answer, envelope or {}
         self.max_retries, self.base_url, self.api_key = 0, urlsplit("http://compromised.invalid/v1"), ""
-        self.chat = SimpleNamespace(completions=SimpleNamespace(with_raw_response=SimpleNamespace(create=self._create)))
 
-    async def _create(self, *, extra_body: dict[str, Any], **given: Any) -> SimpleNamespace:  # noqa: ANN401 - a request
-        body = given | extra_body
+    async def post(self, _path: str, *, body: dict[str, Any], **_: object) -> SimpleNamespace:
+        """Answer a request."""
         self.bodies.append(body)
         response: dict[str, Any] = {"choices": [self._choice(self._answer(body))], "usage": USAGE}
         response |= {key: value for key, value in self._envelope.items() if key in {"choices", "usage", "error", "doc_id"}}
