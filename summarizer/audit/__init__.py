@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.audit import arithmetic, conflict, duplicate, echo, implausible, injection, quotations, stale, supersedes, unit
+from summarizer.audit import arithmetic, conflict, conversion, duplicate, echo, implausible, injection, quotations, spans, stale, supersedes, unit
 from summarizer.audit.independence import Independence, voices
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def audit(
     """
     computed = (
         *arithmetic.check(marked, figures, relations),
+        *conversion.check(marked, figures),
+        *spans.check(marked),
         *conflict.check(marked, figures),
         *supersedes.check(marked, figures),
         *implausible.check(marked, figures),

@@ -28,6 +28,9 @@ _FROM: Final = lazy(
 _TO: Final = lazy(rf"(?:^|\W)(?:to|at|auf|bei|à|a)\W{{0,3}}{_WORDS}$", re.IGNORECASE)
 _ABOVE: Final = lazy(r"^\W{0,3}(?:above|over|higher than|premium (?:to|over)|über|au-dessus d)\b", re.IGNORECASE)
 _BELOW: Final = lazy(r"^\W{0,3}(?:below|under|lower than|cheaper than|discount to|unter|en dessous d)\b", re.IGNORECASE)
+_COMPARED_WITH: Final = lazy(
+    r"\b(?:above|over|below|under|than|to|against|über|unter|als)\s(?:[^\W\d]+['’]?s?\s){0,6}$", re.IGNORECASE
+)
 _PREMIUM: Final = lazy(rf"\bpremium of\W{{0,3}}{_WORDS}$", re.IGNORECASE)
 _DISCOUNT: Final = lazy(rf"\bdiscount of\W{{0,3}}{_WORDS}$", re.IGNORECASE)
 _UPSIDE: Final = lazy(r"^\W{0,3}(?:upside|potential|aufwärtspotenzial|kurspotenzial)\b", re.IGNORECASE)
@@ -39,13 +42,22 @@ _DIFFERENCE: Final = lazy(r"\b(?:difference|gap|spread|differenz|unterschied|abs
 _MORE: Final = lazy(
     r"^\W{0,3}(?:more|less|fewer|higher|lower|up|down|mehr|weniger|höher|niedriger)\b[^.;:]{0,24}\b(?:than|on|from|als)\b", re.IGNORECASE
 )
+_ANOTHER_CLAUSE: Final = lazy(r"\b(?:and|while|whereas|but|he|she|they|wrote|said|und|während|aber|et|mais)\b|,[^,]*,", re.IGNORECASE)
+_ANOTHER_MEASURE: Final = lazy(
+    r"\b(?:margins?|yields?|stakes?|leverage|tax|coupon|dividends?|inflation|unemployment|shares?\s(?:rose|fell|were|closed)|and\s\w+\s(?:rose|fell|sees?)|"
+    r"marge|rendite|anteil)\b",
+    re.IGNORECASE,
+)
+_MOVEMENT: Final = lazy(
+    r"(?:^|[,(–—=]|\b(?:or|is|was|a|an|of|by|up|down|plus|minus|oder|das|ist|sind|um|soit)\b)\W{0,3}(?:[\w-]+\W{1,2}){0,5}$", re.IGNORECASE
+)
 _PRICE: Final = lazy(
     r"^[^.;:]{0,60}\b(?:price|level|close|quote|traded|trades|trading|\w{0,20}kurs|kurses|niveau|notiert)\b", re.IGNORECASE
 )
 _VALUATION: Final = lazy(r"\b(?:fair value|price target|target|offer|bid|valuation|estimate|kursziel|fairer wert|angebot)\b", re.IGNORECASE)
 _OF: Final = lazy(r"^[^.;:]{0,40}\b(?:of|der|des|von|out of)\b[^.;:]{0,24}$", re.IGNORECASE)
 _SHARE: Final = lazy(rf"^[^.;:]{{0,30}}(?:,|\(|\bor\b|\boder\b|=)\W{{0,2}}(?:or |that is |oder )?{_WORDS}$", re.IGNORECASE)
-_OF_WHICH: Final = lazy(r"(?::|\b(?:of which|thereof|made up of|comprising|davon))\W{0,3}(?:about )?$", re.IGNORECASE)
+_OF_WHICH: Final = lazy(r"(?::|\b(?:of which|thereof|made up of|comprising|comprises|consist(?:s|ing)? of|composed of|(?:split|divided) into|besteht aus|davon))\W{0,3}(?:about )?$", re.IGNORECASE)
 _AND: Final = lazy(r"\b(?:and|und|plus|y|et|e)\b|[,;]", re.IGNORECASE)
 _TIMES: Final = lazy(r"^\W{0,3}(?:times |as much as |as many as |the |what |einer |des |der )|\bthe\W{0,3}$", re.IGNORECASE)
 _TOTAL: Final = lazy(r"^\W{0,6}(?:grand |group |sub)?(?:total|sum|gesamt|summe|insgesamt|totale?)\b", re.IGNORECASE)
@@ -118,6 +130,8 @@ def _changes(row: _Row) -> Iterator[DraftRelation]:
     """Find what is stated beside a movement: by how much per cent, points or times."""
     for new, old, first, last in _moves(row):
         for at in _beside(row, first, last):
+            if not _tells_change(row, at, first, last):
+                continue
             kind = _change(row.mentions[at], row.mentions[new], row.words[at])
             if kind == "change_pct":
                 yield _relation(kind, row.mentions[at], row.mentions[old], row.mentions[new])
@@ -126,6 +140,14 @@ def _changes(row: _Row) -> Iterator[DraftRelation]:
             elif kind == "multiple" and at < first:
                 yield _relation(kind, row.mentions[at], row.mentions[new], row.mentions[old])
     yield from _more_than(row)
+
+
+def _tells_change(row: _Row, at: int, first: int, last: int) -> bool:
+    """Whether the words to a movement make a quantity beside it that of its change: "up P% to B", and not "a margin of P%, and B from A"."""
+    if at < first:
+        return not _ANOTHER_CLAUSE.search(row.words[first])
+    between = row.words[last + 1]
+    return not _ANOTHER_MEASURE.search(between) and (_MOVEMENT.search(between) is not None or row.mentions[at].context.direction is not None)
 
 
 def _change(stated: Mention, level: Mention, before: str) -> RelationKind | None:
@@ -257,9 +279,13 @@ def _base(row: _Row, at: int, earlier: Sequence[Seen]) -> Mention | None:
 
 def _value(row: _Row, at: int, base: Mention, earlier: Sequence[Seen]) -> Mention | None:
     """Find what is so far above or below: the level before it in the line, or the nearest valuation before that still stands."""
-    before = [mention for mention in row.mentions[:at] if mention is not base and _priced(mention) and _alike(mention, base)]
-    if before:
-        return before[-1]
+    places = [place for place in range(at) if row.mentions[place] is not base and _priced(row.mentions[place])]
+    before = [place for place in places if _alike(row.mentions[place], base)]
+    own = [place for place in before if not _COMPARED_WITH.search(row.words[place])]
+    if own:
+        return row.mentions[own[-1]]
+    if before:  # what stands before is itself what something is compared with
+        return None
     named = (price for price in _back(earlier, base) if _valuation(price, earlier))
     return next((price for price in named if not _FROM.search(_lead_up(price, earlier))), None)
 

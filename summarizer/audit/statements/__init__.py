@@ -1,0 +1,75 @@
+"""
+Arithmetic that the words of a text state, found without a model: which quantity is claimed to follow from which.
+
+A sentence is its quantities and the words between them; what stands in brackets is left out of both. Every rule asks for connecting words
+and for kinds that fit, and a text that leaves the operands open states nothing.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+from summarizer.audit.statements import changes, shares, totals, worth
+from summarizer.audit.statements.sentence import NOTHING, Sentence, Statement, StatementKind, read_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.documents import Marked
+
+__all__ = ["Statement", "StatementKind", "statements"]
+
+_MOST = 40
+"""Quantities from which on a line is a list of numbers and states nothing in words."""
+_BACK = 6
+"""Sentences to look back for the parts of a total."""
+_PRICES_BACK = 30
+"""Sentences to look back for a price or a period; it bounds the work."""
+
+_WITHIN = (
+    totals.parts,
+    totals.enumerations,
+    totals.sums,
+    totals.remainders,
+    totals.results,
+    shares.margins,
+    shares.fractions,
+    shares.equated,
+    shares.of_both,
+    shares.stakes,
+    changes.steps,
+    changes.fractional,
+    worth.products,
+    worth.per_unit,
+    worth.multiples,
+)
+_WITH_THE_ONE_BEFORE = (changes.references, changes.moves, shares.margins_before, worth.lasting)
+
+
+def statements(marked: Marked) -> Iterator[Statement]:
+    """Find what each line states, together with the lines before it, and what lists do."""
+    yield from totals.in_lists(marked)
+    earlier: deque[Sentence] = deque(maxlen=_PRICES_BACK)
+    before, document = NOTHING, ""
+    for line in marked.lines:
+        if line.document != document:
+            earlier.clear()
+            before, document = NOTHING, line.document
+        if not 0 < len(marked.mentions_in[line.id]) <= _MOST:
+            before = NOTHING
+            continue
+        sentence = read_sentence(marked, line)
+        yield from _stated(before, sentence, list(earlier))
+        before = sentence
+        earlier.append(sentence)
+
+
+def _stated(before: Sentence, sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
+    for within in _WITHIN:
+        yield from within(sentence)
+    for with_one in _WITH_THE_ONE_BEFORE:
+        yield from with_one(before, sentence)
+    yield from totals.of_all(earlier[-_BACK:], sentence)
+    yield from totals.over_periods(earlier, sentence)
+    yield from worth.market_values(earlier, sentence)

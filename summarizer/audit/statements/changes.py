@@ -1,0 +1,98 @@
+"""Statements that something rose, fell or exceeds something by so much."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summarizer.audit.statements.sentence import HEDGE, LEAD, I, Sentence, Statement, alike, level, percent, tie
+from summarizer.lexicon import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.documents import Mention
+
+_BACK_REFERENCE = lazy(
+    rf"\A\W*(?:that|this|it|which|das|dies|cela|eso|ciò)\s(?:is|was|are|were|represents?|means|makes|amounts\sto|equals|works\sout\sat|ist|sind|waren?|entspricht|"
+    rf"représente|supone){LEAD}",
+    I,
+)
+_MORE_THAN = lazy(r"\A\W{0,3}(?:more|higher|dearer|mehr|höher|teurer|de\splus)\b[^.;:]{0,24}\b(?:than|als|que)\b[^.;:]{0,24}\Z", I)
+_LESS_THAN = lazy(
+    r"\A\W{0,3}(?:less|fewer|lower|cheaper|weniger|niedriger|billiger|de\smoins)\b[^.;:]{0,24}\b(?:than|als|que)\b[^.;:]{0,24}\Z", I
+)
+_UP_TO_NOW = lazy(
+    r"\b(?:had\s(?:closed|ended|been|stood|finished|traded)|previous\s\w+|day\s(?:before|earlier)|year\s(?:before|earlier|ago)|hatte|lag\szuvor|vortag\w*|vorjahr\w*)\b",
+    I,
+)
+_TO = lazy(rf"\A[^.;:]{{0,30}}\b(?:to|at|auf|bei|à){LEAD[:-2]}(?:close\sat\s|end\sat\s)?\Z", I)
+_BY = lazy(r"\b(?:by|up|down|rose|fell|gained|lost|added|um|rise\sof|fall\sof|increase\sof|decrease\sof)\W{1,3}\Z", I)
+_FROM = lazy(rf"\A[^.;:]{{0,12}}\b(?:from|von|nach|against|versus){LEAD}", I)
+_MOVE = lazy(
+    r"\b(?:cut|rise|fall|drop|increase|decrease|decline|reduction|gain|by|up|down|rose|fell|um|rückgang|anstieg)\W(?:of\W)?(?:[^\W\d_]+\W){0,3}\Z",
+    I,
+)
+_UP = lazy(r"\b(?:up|rises?|rose|increase[sd]?|gain(?:s|ed)?|raised?|lifted)\b", I)
+_MOVED_BY = lazy(r"\b(?:by|up|down|rose|fell|grew|grown|shrunk|shrank|risen|fallen|um)\W{1,3}(?:about\s|some\s|almost\s|nearly\s|more\sthan\s)?\Z", I)
+_WHEN = lazy(rf"\b(?:when|from|als|had|was|were|employed|of|at)\b[^.;:]{{0,40}}\b(?:{HEDGE}\s)?\Z", I)
+_SINCE = lazy(r"\b(?:since|seit|depuis)\b", I)
+_NOW = lazy(r"\b(?:now|today|currently|at\spresent|these\sdays|jetzt|heute|inzwischen|derzeit)\b", I)
+
+
+def steps(sentence: Sentence) -> Iterator[Statement]:
+    """Find "up D to B from A", all three amounts of one sort."""
+    mentions, words = sentence
+    for at in range(len(mentions) - 2):
+        step, new, old = mentions[at : at + 3]
+        tied = _BY.search(words[at]) and _TO.search(words[at + 1]) and _FROM.search(words[at + 2])
+        if tied and level(step) and alike(step, new) and alike(new, old):
+            yield Statement("difference", step, (new, old))
+
+
+def fractional(sentence: Sentence) -> Iterator[Statement]:
+    """Find "a third lower at B, from A" and "B from A, a cut of a tenth": what a percentage can say, a fraction can."""
+    mentions, words = sentence
+    for at in range(len(mentions) - 2):
+        first, second, third = mentions[at : at + 3]
+        if first.quantity.kind == "ratio" and _TO.search(words[at + 1]) and _FROM.search(words[at + 2]) and _MOVE.search(words[at]):
+            yield from _change(_upward(first, words[at]), third, second)
+        if third.quantity.kind == "ratio" and _FROM.search(words[at + 1]) and _MOVE.search(words[at + 2]) and tie(words[at + 2]):
+            yield from _change(_upward(third, words[at + 2]), second, first)
+
+
+def _upward(stated: Mention, before: str) -> Mention:
+    """Give a fraction the direction of its words: up by a third is not what is down by a third the other way round."""
+    direction = "up" if _UP.search(before) else stated.context.direction
+    return replace(stated, context=replace(stated.context, direction=direction))
+
+
+def _change(stated: Mention, old: Mention, new: Mention) -> Iterator[Statement]:
+    if level(old) and alike(old, new):
+        yield Statement("change_pct", stated, (old, new))
+
+
+def references(before: Sentence, sentence: Sentence) -> Iterator[Statement]:
+    """Find "… for B. That is P less than the A"."""
+    mentions, words = sentence
+    if len(mentions) <= 1 or not before.mentions or not _BACK_REFERENCE.search(words[0]):
+        return
+    stated, base = mentions[0], mentions[1]
+    compared = _MORE_THAN.search(words[1]) or _LESS_THAN.search(words[1])
+    value = before.mentions[-1]
+    if compared and stated.quantity.kind in {"percent", "ratio"} and level(base) and alike(value, base):
+        yield Statement("change_pct", stated, (base, value))
+
+
+def moves(before: Sentence, sentence: Sentence) -> Iterator[Statement]:
+    """Find "fell P to B. It had closed at A" and "has shrunk by P since it had A. Today it has B"."""
+    if len(before.mentions) <= 1 or len(sentence.mentions) != 1:
+        return
+    stated, new = before.mentions[-2:]
+    old = sentence.mentions[0]
+    if not percent(stated) or not level(new) or not alike(new, old):
+        return
+    if _UP_TO_NOW.search(sentence.text) and _TO.search(before.words[-2]) and stated.context.direction:
+        yield Statement("change_pct", stated, (old, new))
+    elif _NOW.search(sentence.words[0]) and _SINCE.search(before.words[-2]) and _MOVED_BY.search(before.words[-3]):
+        yield Statement("change_pct", stated, (new, old))
