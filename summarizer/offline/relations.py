@@ -29,7 +29,7 @@ _TO: Final = lazy(rf"(?:^|\W)(?:to|at|auf|bei|à|a)\W{{0,3}}{_WORDS}$", re.IGNOR
 _ABOVE: Final = lazy(r"^\W{0,3}(?:above|over|higher than|premium (?:to|over)|über|au-dessus d)\b", re.IGNORECASE)
 _BELOW: Final = lazy(r"^\W{0,3}(?:below|under|lower than|cheaper than|discount to|unter|en dessous d)\b", re.IGNORECASE)
 _COMPARED_WITH: Final = lazy(
-    r"\b(?:above|over|below|under|than|to|against|über|unter|als)\s(?:[^\W\d]+['’]?s?\s){0,6}$", re.IGNORECASE
+    r"\b(?:above|over|below|under|than|to|against|über|unter|als)\s(?:[\w'’-]+\s){0,8}$", re.IGNORECASE
 )
 _PREMIUM: Final = lazy(rf"\bpremium of\W{{0,3}}{_WORDS}$", re.IGNORECASE)
 _DISCOUNT: Final = lazy(rf"\bdiscount of\W{{0,3}}{_WORDS}$", re.IGNORECASE)
@@ -42,15 +42,39 @@ _DIFFERENCE: Final = lazy(r"\b(?:difference|gap|spread|differenz|unterschied|abs
 _MORE: Final = lazy(
     r"^\W{0,3}(?:more|less|fewer|higher|lower|up|down|mehr|weniger|höher|niedriger)\b[^.;:]{0,24}\b(?:than|on|from|als)\b", re.IGNORECASE
 )
-_ANOTHER_CLAUSE: Final = lazy(r"\b(?:and|while|whereas|but|he|she|they|wrote|said|und|während|aber|et|mais)\b|,[^,]*,", re.IGNORECASE)
-_ANOTHER_MEASURE: Final = lazy(
-    r"\b(?:margins?|yields?|stakes?|leverage|tax|coupon|dividends?|inflation|unemployment|shares?\s(?:rose|fell|were|closed)|and\s\w+\s(?:rose|fell|sees?)|"
-    r"marge|rendite|anteil)\b",
+_CHANGED: Final = (
+    r"rise|fall|increase|decrease|decline|drop|gain|loss|growth|jump|surge|slump|cut|reduction|improvement|change|move|hike|advance|dip|climb|leap|plunge|"
+    r"anstieg|rückgang|zuwachs|plus|minus|wachstum|hausse|baisse"
+)
+_LINKS: Final = (
+    rf"{_CHANGED}|or|that|this|which|it|is|was|are|were|an?|the|about|some|nearly|around|roughly|almost|just|over|under|more|less|than|well|of|by|up|down|"
+    r"higher|lower|representing|equal(?:ling)?|equivalent|to|for|making|marking|meaning|means|amounting|amounts|translating|into|year-on-year|on-year|annual|"
+    r"yearly|sharp|steep|further|net|total|modest|small|slight|oder|das|ist|sind|waren|entspricht|einem|einer|eine?|rund|etwa|knapp|um|von|soit|une?|de"
+)
+_ANOTHER_CLAUSE: Final = lazy(
+    r"\b(?:and|as|while|whereas|when|after|because|since|with|but|despite|though|although|thanks|helped|driven|he|she|they|wrote|said|on (?:revenues?|sales|turnover)|"
+    r"rose|fell|climbed|grew|dropped|declined|increased|slipped|jumped|surged|sank|went|came|stood|was|were|is|are|reached|totall?ed|shrank|narrowed|widened|"
+    r"und|während|aber|bei|et|mais)\b|,[^,]*,",
     re.IGNORECASE,
 )
 _MOVEMENT: Final = lazy(
-    r"(?:^|[,(–—=]|\b(?:or|is|was|a|an|of|by|up|down|plus|minus|oder|das|ist|sind|um|soit)\b)\W{0,3}(?:[\w-]+\W{1,2}){0,5}$", re.IGNORECASE
+    rf"(?:^|[,(–—=-]|\bor\b|\b(?:year|years|ago|earlier|before|previously|period|quarter|month|week|day|vorjahr)\b)\W{{0,3}}(?:(?:{_LINKS})\W{{1,2}}){{0,8}}$",
+    re.IGNORECASE,
 )
+_OTHER_BASE: Final = lazy(
+    r"\b(?:expect\w*|pencill?ed|hoped|wall street|the street|forecasts?|consensus|estimate\w*|analysts?|predict\w*|target\w*|guidance|highs?|lows?|peaks?|record|intraday|erwart\w*|prognos\w*|"
+    r"konsens|attendu\w*)\b",
+    re.IGNORECASE,
+)
+"""Words beside an amount that is no earlier value of the same thing, so that no change counts from it."""
+_OTHER_BASIS: Final = lazy(
+    r"\b(?:like-for-like|organic(?:ally)?|(?:at\s)?constant\s(?:currenc\w+|exchange)|comparable|same-store|currency-adjusted|adjusted|underlying|"
+    r"annuali[sz]ed|währungsbereinigt|bereinigt|organisch\w*)\b",
+    re.IGNORECASE,
+)
+_YEARLY: Final = lazy(r"\b(?:year[- ](?:on|over)[- ]year|yoy|y/y|(?:a|one) year (?:earlier|ago|before)|last year|annual(?:ly)?)\b", re.IGNORECASE)
+_NOT_YEARLY: Final = lazy(r"\b(?:quarter|months?|weeks?|days?|(?:mon|tues|wednes|thurs|fri)day|yesterday|close)\b", re.IGNORECASE)
+_BEHIND: Final = 40
 _PRICE: Final = lazy(
     r"^[^.;:]{0,60}\b(?:price|level|close|quote|traded|trades|trading|\w{0,20}kurs|kurses|niveau|notiert)\b", re.IGNORECASE
 )
@@ -58,6 +82,7 @@ _VALUATION: Final = lazy(r"\b(?:fair value|price target|target|offer|bid|valuati
 _OF: Final = lazy(r"^[^.;:]{0,40}\b(?:of|der|des|von|out of)\b[^.;:]{0,24}$", re.IGNORECASE)
 _SHARE: Final = lazy(rf"^[^.;:]{{0,30}}(?:,|\(|\bor\b|\boder\b|=)\W{{0,2}}(?:or |that is |oder )?{_WORDS}$", re.IGNORECASE)
 _OF_WHICH: Final = lazy(r"(?::|\b(?:of which|thereof|made up of|comprising|comprises|consist(?:s|ing)? of|composed of|(?:split|divided) into|besteht aus|davon))\W{0,3}(?:about )?$", re.IGNORECASE)
+_ALL_OF_IT: Final = lazy(r"(?::|made up of|compris(?:es|ing)|consist(?:s|ing)? of|composed of|(?:split|divided) into|besteht aus)\W{0,3}(?:about )?$", re.IGNORECASE)
 _AND: Final = lazy(r"\b(?:and|und|plus|y|et|e)\b|[,;]", re.IGNORECASE)
 _TIMES: Final = lazy(r"^\W{0,3}(?:times |as much as |as many as |the |what |einer |des |der )|\bthe\W{0,3}$", re.IGNORECASE)
 _TOTAL: Final = lazy(r"^\W{0,6}(?:grand |group |sub)?(?:total|sum|gesamt|summe|insgesamt|totale?)\b", re.IGNORECASE)
@@ -144,10 +169,20 @@ def _changes(row: _Row) -> Iterator[DraftRelation]:
 
 def _tells_change(row: _Row, at: int, first: int, last: int) -> bool:
     """Whether the words to a movement make a quantity beside it that of its change: "up P% to B", and not "a margin of P%, and B from A"."""
+    behind = row.words[last + 1]
+    if _is_of_another(row, at, last):
+        return False
     if at < first:
         return not _ANOTHER_CLAUSE.search(row.words[first])
-    between = row.words[last + 1]
-    return not _ANOTHER_MEASURE.search(between) and (_MOVEMENT.search(between) is not None or row.mentions[at].context.direction is not None)
+    return _MOVEMENT.search(behind) is not None
+
+
+def _is_of_another(row: _Row, at: int, old: int) -> bool:
+    """Whether a stated change is not that from the amount at ``old``: it is on another basis, or that amount was only expected."""
+    stated, base = row.words[at] + row.words[at + 1], row.words[old] + row.words[old + 1][:_BEHIND]
+    if _OTHER_BASE.search(base) or _OTHER_BASIS.search(stated):
+        return True
+    return _YEARLY.search(stated) is not None and _NOT_YEARLY.search(base) is not None
 
 
 def _change(stated: Mention, level: Mention, before: str) -> RelationKind | None:
@@ -168,7 +203,7 @@ def _more_than(row: _Row) -> Iterator[DraftRelation]:
     for at in range(1, len(row.mentions) - 1):
         new, stated, old = row.mentions[at - 1 : at + 2]
         before, after = row.words[at], row.words[at + 1]
-        tied = _MORE.search(after) or (_FROM.search(after) and _MOVED.search(before))
+        tied = (_MORE.search(after) or (_FROM.search(after) and _MOVED.search(before))) and not _is_of_another(row, at, at + 1)
         if tied and _percent(stated) and _level(new) and _alike(new, old) and len(after) <= _NEAR and not _SENTENCE.search(before):
             yield _relation("change_pct", stated, old, new)
 
@@ -233,8 +268,14 @@ def _parts(row: _Row) -> Iterator[DraftRelation]:
             if not _alike(row.mentions[place], whole) or not _AND.search(row.words[place]):
                 break
             parts.append(row.mentions[place])
-        if all(_alike(part, whole) for part in parts) and _nearly_all(parts, whole):
+        complete = _ALL_OF_IT.search(row.words[at + 1]) is not None
+        if all(_alike(part, whole) for part in parts) and _nearly_all(parts, whole) and (complete or _exceed(parts, whole)):
             yield _relation("sum", whole, *parts)
+
+
+def _exceed(parts: Sequence[Mention], whole: Mention) -> bool:
+    """Whether parts come to no less than the whole: those that a text picks out may leave some out."""
+    return sum(abs(_size(part) or 0) for part in parts) >= abs(_size(whole) or 0)
 
 
 def _nearly_all(parts: Sequence[Mention], whole: Mention) -> bool:

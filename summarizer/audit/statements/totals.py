@@ -29,14 +29,16 @@ _END = lazy(r"[.;!?]\s")
 _ITEM = lazy(r"\A(?:\W*\(?\w{1,3}[.)]\s|\s*[-–•*·]\s)")
 _TOTAL = lazy(
     r"\b(?:(?:for\s|making\s|or\s|bringing\s)?an?\s(?:combined\s|grand\s)?total\sof"
-    r"|(?:taking|bringing|takes|brings|lifting|pushing)\s(?:the\s|its\s|their\s)?(?:\w+\s){0,2}(?:total|tally|sum|overall|combined)\s(?:\w+\s){0,2}to"
+    r"|(?:taking|bringing|takes|brings)\s(?:the\s|its\s|their\s)?(?:\w+\s){0,2}(?:total|tally|sum|overall|combined)\s(?:\w+\s){0,2}to"
     r"|(?:add(?:s|ed|ing)?\sup|sum(?:s|med|ming)?)\sto|(?:which|that)\smakes|making|together|combined|altogether|in\sall|totall?ing|insgesamt|"
     rf"zusammen|macht\szusammen|summieren\ssich\sauf|au\stotal|en\stotal){LEAD}",
     I,
 )
+_RUNNING = lazy(r"\b(?:taking|bringing|takes|brings)\b", I)
 _IN_ALL = lazy(r"\A(?:\s[^\W\d_]+){0,2}\W{1,2}(?:in\s(?:all|total)|altogether|all\stold|combined|together|insgesamt|zusammen|au\stotal|en\stotal)\b", I)
 _REST = lazy(r"\b(?:remaining|remainder|rest|balance|restlichen?|übrigen|verbleibenden|restants?)\b[^.;:,]{0,24}\Z", I)
 _REST_AFTER = lazy(r"\A\W{0,2}(?:the\s(?:rest|remainder|balance))\b", I)
+_DIVIDED = lazy(r"\b(?:of\swhich|with|consist(?:s|ing)\sof|compris(?:es|ing)|made\sup\sof|(?:split|divided)\sinto|davon)\b|[:,–—]\s", I)
 _INCOME = lazy(r"\b(?:income|revenues?|sales|receipts|takings|einnahmen|erlösen?)\b[^.;:]{0,24}\Z", I)
 _COSTS = lazy(r"\b(?:costs?|expenses|spending|outlays|expenditure|ausgaben|kosten)\b[^.;:]{0,24}\Z", I)
 _LEFT = lazy(r"\b(?:left|leaving|leaves|resulted\sin|resulting\sin)\b[^.;:,]{0,40}\b(?:loss|profit|surplus|deficit|shortfall|gap)\b[^.;:,]{0,12}\Z", I)
@@ -158,8 +160,15 @@ def sums(sentence: Sentence) -> Iterator[Statement]:
             len(found) >= _FEWEST_PARTS
             and all(level(part) and alike(part, mentions[at]) for part in found)
             and LAST.search(words[at - 1])
+            and not (_RUNNING.search(words[at]) and _falls_short(found, mentions[at]))
         ):
             yield Statement("sum", mentions[at], found)
+
+
+def _falls_short(found: Sequence[Mention], total: Mention) -> bool:
+    """Whether parts leave more open than a slip would: a running total has earlier parts too."""
+    known = sum((abs(size(part) or Decimal(0)) for part in found), start=Decimal(0))
+    return (abs(size(total) or Decimal(0)) - known) * _NEARLY > known
 
 
 def remainders(sentence: Sentence) -> Iterator[Statement]:
@@ -173,7 +182,12 @@ def remainders(sentence: Sentence) -> Iterator[Statement]:
         sizes = [value for mention in same if (value := size(mention)) is not None]
         if len(same) != at or len(sizes) != at or sizes.count(max(sizes)) > 1:  # another amount between may belong to neither
             continue
-        whole = same[sizes.index(max(sizes))]
+        place = sizes.index(max(sizes))
+        whole, largest = same[place], sizes[place]
+        named = OF_THE.search(words[place]) or (place == 0 and _DIVIDED.search(words[1]))
+        missing = abs(largest - (sum(sizes, start=Decimal(0)) - largest) - abs(size(mentions[at]) or Decimal(0)))
+        if not named or missing * _FEWEST_ITEMS > largest:
+            continue
         yield Statement("sum", whole, tuple(mention for mention in (*same, mentions[at]) if mention is not whole))
 
 
