@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from summarizer.audit.statements import StatementKind
     from summarizer.documents import Marked, Mention
-    from summarizer.models import DraftRelation, Figure
+    from summarizer.models import CheckKind, DraftRelation, Figure
     from summarizer.quantities.types import Quantity
 
 _HUNDRED = Decimal(100)
@@ -179,7 +179,7 @@ def _finding(marked: Marked, figures: Sequence[Figure], claim: _Claim) -> Check 
     inputs = [mention.quantity.as_written for mention in claim.of]
     mentions = (claim.stated, *claim.of)
     return Check(
-        kind="unit" if not holds and _is_slip(claim) else "arithmetic",
+        kind=_kind(claim, holds=holds),
         severity="info" if holds else "error",
         what=sentence(claim.kind, inputs, right, claim.stated, right=holds),
         formula=formula(claim.kind, inputs, amount(claim.kind, claim.stated.quantity, right)),
@@ -187,6 +187,15 @@ def _finding(marked: Marked, figures: Sequence[Figure], claim: _Claim) -> Check 
         evidence=passages_of(marked, mentions),
         by="code",
     )
+
+
+def _kind(claim: _Claim, *, holds: bool) -> CheckKind:
+    """Name the kind of finding: how long a stock lasts is an estimate, which numbers make implausible and no sum makes wrong."""
+    if holds:
+        return "arithmetic"
+    if claim.kind == "quotient":
+        return "implausible"
+    return "unit" if _is_slip(claim) else "arithmetic"
 
 
 def _is_slip(claim: _Claim) -> bool:

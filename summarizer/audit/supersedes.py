@@ -45,6 +45,8 @@ _TALK = lazy(
     r"\b(?:(?:press|media|news|earlier|initial)\sreports?|rumou?r\w*|speculation|preliminary|provisional|gerüchte\w*|medienberichte\w*|vorläufig\w*)\b[^.;]{0,60}\Z",
     re.IGNORECASE,
 )
+_STILL_TALKED_OF = lazy(r"\b(?:is|are|now)\s(?:rumou?red|reported)\b|\brumou?red\sto\b", re.IGNORECASE)
+"""Talk of what is still to come replaces nothing."""
 _REVISED = lazy(
     r"\b(?:revis\w+|restat\w+|correct(?:s|ed|ion)|updat\w+|final(?:ly|i[sz]ed)?|audited|raise[sd]?|lift(?:s|ed)?|hike[sd]?|lower(?:s|ed)|cut|cuts|trim(?:s|med)?|"
     r"increased|reduced|instead\sof|rather\sthan|no\slonger|statt|erhöht\w*|hebt|senkt\w*|gesenkt|korrigier\w*|bisher|relève|abaisse|eleva|reduce|alza|taglia)\b|"
@@ -162,7 +164,7 @@ def _is_replaced(marked: Marked, mention: Mention) -> bool:
     if mention.quantity.kind in _MOVING and mention.context.role != "target":
         return False
     before, after = around(marked, mention, _REACH)
-    return bool(_HEARSAY.search(before)) or (is_former(marked, mention) and bool(_REVISED.search(before + after)))
+    return bool(_HEARSAY.search(_STILL_TALKED_OF.sub("", before))) or (is_former(marked, mention) and bool(_REVISED.search(before + after)))
 
 
 def _only_talk(marked: Marked, mention: Mention) -> bool:

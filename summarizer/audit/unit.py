@@ -73,9 +73,9 @@ def _compared(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
 
 def _dwarfed(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
     """Yield the size of what is called the largest with a far larger amount that the same line says it paid, lost or raised."""
-    for one, other in pairwise(marked.mentions):
+    for one, other in (pair for line in marked.lines for pair in combinations(marked.mentions_in[line.id][:_COMMON], 2)):
         sizes = _value(one), _value(other)
-        if one.line != other.line or not sizes[0] or not sizes[1] or not one.quantity.kind == other.quantity.kind == "money":
+        if not sizes[0] or not sizes[1] or not one.quantity.kind == other.quantity.kind == "money":
             continue
         flows = _FLOW.search(around(marked, other, _FLOW_REACH)[0])
         if one.quantity.currency == other.quantity.currency and flows and sizes[1] > _DWARFED * sizes[0]:

@@ -44,7 +44,7 @@ _WITHIN = (
     worth.per_unit,
     worth.multiples,
 )
-_WITH_THE_ONE_BEFORE = (changes.references, changes.moves, shares.margins_before, worth.lasting)
+_WITH_THE_ONE_BEFORE = (changes.references, changes.moves, shares.margins_before)
 
 
 def statements(marked: Marked) -> Iterator[Statement]:
@@ -73,3 +73,4 @@ def _stated(before: Sentence, sentence: Sentence, earlier: Sequence[Sentence]) -
     yield from totals.of_all(earlier[-_BACK:], sentence)
     yield from totals.over_periods(earlier, sentence)
     yield from worth.market_values(earlier, sentence)
+    yield from worth.lasting(earlier, sentence)

@@ -46,7 +46,7 @@ _PACE = lazy(r"\A\s?(?:a|per|each|every|pro|im|par)\s(?P<unit>day|week|month|qua
 _IN_A_YEAR: Mapping[str, int] = {
     "day": 365, "week": 52, "month": 12, "quarter": 4, "year": 1, "annum": 1, "tag": 365, "woche": 52, "monat": 12, "quartal": 4, "jahr": 1, "an": 1, "mois": 12,
 }  # fmt: skip
-_LEEWAY = Decimal("0.15")
+_STOCK_BACK = 4
 
 
 def products(sentence: Sentence) -> Iterator[Statement]:
@@ -138,8 +138,8 @@ def _is_price_in(mention: Mention, total: Mention) -> bool:
     return mention.quantity.kind == "per_share" and mention.quantity.currency == total.quantity.currency and bool(size(mention))
 
 
-def lasting(before: Sentence, sentence: Sentence) -> Iterator[Statement]:
-    """Find "with a stock of A and B used up each quarter it will last D years"; the stock may stand in the sentence before."""
+def lasting(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
+    """Find "with a stock of A and B used up each quarter it will last D years"; the stock may stand a few sentences before."""
     if not _LASTS.search(sentence.text):
         return
     for place, stated in enumerate(sentence.mentions):
@@ -148,7 +148,8 @@ def lasting(before: Sentence, sentence: Sentence) -> Iterator[Statement]:
         if stated.quantity.kind != "other" or unit not in _IN_A_YEAR or len(paces) != 1:
             continue
         used = sentence.mentions[paces[0]]
-        stock = _stock(sentence, used) or _stock(before, used)
+        stocks = (_stock(one, used) for one in (sentence, *before[: -_STOCK_BACK - 1 : -1]))
+        stock = next(filter(None, stocks), None)
         if stock is not None and size(used):
             factor = Decimal(_IN_A_YEAR[_pace(sentence, paces[0])]) / _IN_A_YEAR[unit]
             yield Statement("quotient", stated, (stock, _at_pace(used, factor, sentence.words[paces[0] + 1])))
