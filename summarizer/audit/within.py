@@ -25,7 +25,7 @@ _EXACT = 3
 """Digits from which on another order of them is no chance."""
 _COMMON = 8
 """Amounts with the same digits that are compared; it bounds the work."""
-_NEAR_SIZE = 4
+_NEAR_SIZE = 2
 """Amounts apart by less than this fraction may be one."""
 _FEWEST_WORDS = 2
 _LEAD = 12

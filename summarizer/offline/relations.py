@@ -35,7 +35,7 @@ _PREMIUM: Final = lazy(rf"\bpremium of\W{{0,3}}{_WORDS}$", re.IGNORECASE)
 _DISCOUNT: Final = lazy(rf"\bdiscount of\W{{0,3}}{_WORDS}$", re.IGNORECASE)
 _UPSIDE: Final = lazy(r"^\W{0,3}(?:upside|potential|aufwärtspotenzial|kurspotenzial)\b", re.IGNORECASE)
 _MOVED: Final = lazy(
-    r"\b(?:up|down|rise|fall|gain|drop|increase|decrease|decline|jump|plus|minus|higher|lower|anstieg|rückgang|zuwachs)\W(?:\w{1,6}\W){0,3}$",
+    r"\b(?:up|down|reduced|cut|raised|increased|lowered|rise|fall|gain|drop|increase|decrease|decline|jump|plus|minus|higher|lower|anstieg|rückgang|zuwachs)\W(?:\w{1,6}\W){0,3}$",
     re.IGNORECASE,
 )
 _DIFFERENCE: Final = lazy(r"\b(?:difference|gap|spread|differenz|unterschied|abstand)\b", re.IGNORECASE)
@@ -81,8 +81,8 @@ _PRICE: Final = lazy(
 _VALUATION: Final = lazy(r"\b(?:fair value|price target|target|offer|bid|valuation|estimate|kursziel|fairer wert|angebot)\b", re.IGNORECASE)
 _OF: Final = lazy(r"^[^.;:]{0,40}\b(?:of|der|des|von|out of)\b[^.;:]{0,24}$", re.IGNORECASE)
 _SHARE: Final = lazy(rf"^[^.;:]{{0,30}}(?:,|\(|\bor\b|\boder\b|=)\W{{0,2}}(?:or |that is |oder )?{_WORDS}$", re.IGNORECASE)
-_OF_WHICH: Final = lazy(r"(?::|\b(?:of which|thereof|made up of|comprising|comprises|consist(?:s|ing)? of|composed of|(?:split|divided) into|besteht aus|davon))\W{0,3}(?:about )?$", re.IGNORECASE)
-_ALL_OF_IT: Final = lazy(r"(?::|made up of|compris(?:es|ing)|consist(?:s|ing)? of|composed of|(?:split|divided) into|besteht aus)\W{0,3}(?:about )?$", re.IGNORECASE)
+_OF_WHICH: Final = lazy(r"(?::|\b(?:of which|thereof|made up of|comprising|comprises|consist(?:s|ing)? of|composed of|(?:split|divided) (?:into|between|among)(?: [\w’-]+){0,4}|besteht aus|davon))\W{0,3}(?:about )?$", re.IGNORECASE)
+_ALL_OF_IT: Final = lazy(r"(?::|made up of|compris(?:es|ing)|consist(?:s|ing)? of|composed of|(?:split|divided) (?:into|between|among)(?: [\w’-]+){0,4}|besteht aus)\W{0,3}(?:about )?$", re.IGNORECASE)
 _AND: Final = lazy(r"\b(?:and|und|plus|y|et|e)\b|[,;]", re.IGNORECASE)
 _TIMES: Final = lazy(r"^\W{0,3}(?:times |as much as |as many as |the |what |einer |des |der )|\bthe\W{0,3}$", re.IGNORECASE)
 _TOTAL: Final = lazy(r"^\W{0,6}(?:grand |group |sub)?(?:total|sum|gesamt|summe|insgesamt|totale?)\b", re.IGNORECASE)

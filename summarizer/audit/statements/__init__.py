@@ -33,9 +33,12 @@ _WITHIN = (
     totals.sums,
     totals.remainders,
     totals.results,
+    totals.additions,
     shares.margins,
     shares.fractions,
     shares.equated,
+    shares.between,
+    shares.yields,
     shares.of_both,
     shares.stakes,
     changes.steps,
@@ -44,7 +47,7 @@ _WITHIN = (
     worth.per_unit,
     worth.multiples,
 )
-_WITH_THE_ONE_BEFORE = (changes.references, changes.moves, shares.margins_before)
+_WITH_THE_ONE_BEFORE = (changes.references, changes.moves, totals.in_a_row, shares.margins_before)
 
 
 def statements(marked: Marked) -> Iterator[Statement]:

@@ -33,6 +33,9 @@ _MOVE = lazy(
     r"\b(?:cut|rise|fall|drop|increase|decrease|decline|reduction|gain|by|up|down|rose|fell|um|rückgang|anstieg)\W(?:of\W)?(?:[^\W\d_]+\W){0,3}\Z",
     I,
 )
+_MOVE_OF = lazy(
+    rf"\b(?:cut|rise|fall|drop|increase|decrease|decline|reduction|gain|improvement|deterioration|difference|swing|gap|anstieg|rückgang)\s(?:of|von){LEAD}", I
+)
 _UP = lazy(r"\b(?:up|rises?|rose|increase[sd]?|gain(?:s|ed)?|raised?|lifted)\b", I)
 _MOVED_BY = lazy(r"\b(?:by|up|down|rose|fell|grew|grown|shrunk|shrank|risen|fallen|um)\W{1,3}(?:about\s|some\s|almost\s|nearly\s|more\sthan\s)?\Z", I)
 _WHEN = lazy(rf"\b(?:when|from|als|had|was|were|employed|of|at)\b[^.;:]{{0,40}}\b(?:{HEDGE}\s)?\Z", I)
@@ -41,13 +44,17 @@ _NOW = lazy(r"\b(?:now|today|currently|at\spresent|these\sdays|jetzt|heute|inzwi
 
 
 def steps(sentence: Sentence) -> Iterator[Statement]:
-    """Find "up D to B from A", all three amounts of one sort."""
+    """Find "up D to B from A" and "B from A, a fall of D", all three amounts of one sort."""
     mentions, words = sentence
     for at in range(len(mentions) - 2):
         step, new, old = mentions[at : at + 3]
         tied = _BY.search(words[at]) and _TO.search(words[at + 1]) and _FROM.search(words[at + 2])
         if tied and level(step) and alike(step, new) and alike(new, old):
             yield Statement("difference", step, (new, old))
+        first, second, behind = step, new, old
+        tied = _FROM.search(words[at + 1]) and _MOVE_OF.search(words[at + 2]) and tie(words[at + 2])
+        if tied and level(first) and alike(first, second) and alike(second, behind):
+            yield Statement("difference", behind, (first, second))
 
 
 def fractional(sentence: Sentence) -> Iterator[Statement]:
@@ -86,6 +93,8 @@ def references(before: Sentence, sentence: Sentence) -> Iterator[Statement]:
 
 def moves(before: Sentence, sentence: Sentence) -> Iterator[Statement]:
     """Find "fell P to B. It had closed at A" and "has shrunk by P since it had A. Today it has B"."""
+    if len(before.mentions) == 1 and len(sentence.mentions) == 2:  # noqa: PLR2004 - the old value and the change
+        yield from _moved_since(before.mentions[0], sentence)
     if len(before.mentions) <= 1 or len(sentence.mentions) != 1:
         return
     stated, new = before.mentions[-2:]
@@ -96,3 +105,11 @@ def moves(before: Sentence, sentence: Sentence) -> Iterator[Statement]:
         yield Statement("change_pct", stated, (old, new))
     elif _NOW.search(sentence.words[0]) and _SINCE.search(before.words[-2]) and _MOVED_BY.search(before.words[-3]):
         yield Statement("change_pct", stated, (new, old))
+
+
+def _moved_since(new: Mention, sentence: Sentence) -> Iterator[Statement]:
+    """Find "it was B. A year earlier it had been A, so that it fell by P"."""
+    old, stated = sentence.mentions
+    told = _UP_TO_NOW.search(sentence.words[0]) and (_MOVED_BY.search(sentence.words[1]) or _MOVE_OF.search(sentence.words[1]))
+    if told and percent(stated) and level(new) and alike(new, old):
+        yield Statement("change_pct", stated, (old, new))

@@ -29,8 +29,13 @@ _OTHER_MEASURE = lazy(
     I,
 )
 _BEHIND = 24
+_EQUAL_TO = lazy(rf"\A[^.;]{{0,160}}\b(?:equal|equivalent)\sto{LEAD}", I)
+_YIELD = lazy(rf"\b(?:yield(?:s|ing)?|dividendenrendite|rendement)(?:\s(?:of|at|is|von|de))?{LEAD}", I)
+_YIELD_BEHIND = lazy(r"\A\s(?:\w+\s)?yield\b", I)
+_DIVIDEND = lazy(r"\b(?:dividends?|payout|distribution|dividende)\b[^.;:,]{0,30}\Z", I)
+_QUOTED = lazy(r"\b(?:price|close[ds]?|closing|share(?:s)?\sat|trad(?:es|ed|ing)\sat|at|kurs)\b[^.;:,]{0,24}\Z", I)
 _STAKE = lazy(r"\b(?:stake|interest|holding|shareholding|of\sthe\s(?:company|business|firm|unit|shares)|anteil|beteiligung|participation)\b", I)
-_VALUING = lazy(r"\b(?:valu(?:es|ed|ing|ation)|bewerte\w*|valoris\w+)\b[^.;:]{0,40}\Z", I)
+_VALUING = lazy(r"\b(?:valu(?:es|ed|ing|ation)|(?:market|equity)\svalue\sof|capitali[sz]ation\sof|bewerte\w*|valoris\w+)\b[^.;:]{0,40}\Z", I)
 _NOT_EQUITY = lazy(r"\b(?:debt|enterprise|pre-money|up\sto|schulden)\b", I)
 _MARGIN = lazy(rf"\b\w{{0,20}}(?:margin|marge)\s(?:of|at|was|is|von|bei|de){LEAD}", I)
 _PROFIT = lazy(r"\b(?:profits?|income|earnings|earn(?:s|ed)|made|surplus|loss|ebit(?:da)?|\w{0,16}gewinn|\w{0,16}ergebnis|bénéfice|beneficio|utile)\b", I)
@@ -62,6 +67,28 @@ def equated(sentence: Sentence) -> Iterator[Statement]:
         told = (_EQUATES.search(words[at + 2]) or apposed) and not _OTHER_MEASURE.search(words[at + 2] + behind)
         if told and _OUT_OF.search(words[at + 1]) and _is_smaller(part, whole):
             yield from _share(stated, part, whole)
+
+
+def between(sentence: Sentence) -> Iterator[Statement]:
+    """Find "P, or X of the Y" and "P, a sum equal to X of Y"."""
+    mentions, words = sentence
+    for at in range(len(mentions) - 2):
+        part, stated, whole = mentions[at : at + 3]
+        tied = (_OR.search(words[at + 1]) and tie(words[at + 1])) or _EQUAL_TO.search(words[at + 1])
+        if tied and _OUT_OF.search(words[at + 2]) and _is_smaller(part, whole) and not _OTHER_MEASURE.search(words[at + 2]):
+            yield from _share(stated, part, whole)
+
+
+def yields(sentence: Sentence) -> Iterator[Statement]:
+    """Find "at a price of P the dividend of D is a yield of X"."""
+    mentions, words = sentence
+    for at, stated in enumerate(mentions):
+        if not percent(stated) or not (_YIELD.search(words[at]) or _YIELD_BEHIND.match(words[at + 1])):
+            continue
+        paid = [place for place in range(at) if _DIVIDEND.search(words[place]) and level(mentions[place])]
+        prices = [place for place in range(at) if place not in paid and _QUOTED.search(words[place]) and level(mentions[place])]
+        if len(paid) == len(prices) == 1 and alike(mentions[paid[0]], mentions[prices[0]]) and _is_smaller(mentions[paid[0]], mentions[prices[0]]):
+            yield Statement("share_pct", stated, (mentions[paid[0]], mentions[prices[0]]))
 
 
 def of_both(sentence: Sentence) -> Iterator[Statement]:

@@ -31,14 +31,21 @@ _TOTAL = lazy(
     r"\b(?:(?:for\s|making\s|or\s|bringing\s)?an?\s(?:combined\s|grand\s)?total\sof"
     r"|(?:taking|bringing|takes|brings)\s(?:the\s|its\s|their\s)?(?:\w+\s){0,2}(?:total|tally|sum|overall|combined)\s(?:\w+\s){0,2}to"
     r"|(?:add(?:s|ed|ing)?\sup|sum(?:s|med|ming)?)\sto|(?:which|that)\smakes|making|together|combined|altogether|in\sall|totall?ing|insgesamt|"
+    r"giving|gives|for\s(?:revenues?|sales)\sof|"
     rf"zusammen|macht\szusammen|summieren\ssich\sauf|au\stotal|en\stotal){LEAD}",
     I,
 )
-_RUNNING = lazy(r"\b(?:taking|bringing|takes|brings)\b", I)
+_RUNNING = lazy(r"\b(?:taking|bringing|takes|brings|giving|gives)\b", I)
 _IN_ALL = lazy(r"\A(?:\s[^\W\d_]+){0,2}\W{1,2}(?:in\s(?:all|total)|altogether|all\stold|combined|together|insgesamt|zusammen|au\stotal|en\stotal)\b", I)
 _REST = lazy(r"\b(?:remaining|remainder|rest|balance|restlichen?|übrigen|verbleibenden|restants?)\b[^.;:,]{0,24}\Z", I)
 _REST_AFTER = lazy(r"\A\W{0,2}(?:the\s(?:rest|remainder|balance))\b", I)
 _DIVIDED = lazy(r"\b(?:of\swhich|with|consist(?:s|ing)\sof|compris(?:es|ing)|made\sup\sof|(?:split|divided)\sinto|davon)\b|[:,–—]\s", I)
+_ADDS = lazy(rf"\badd(?:s|ed|ing)?{LEAD}", I)
+_EXISTING = lazy(r"\bto\s(?:the|its|their|an?)\s(?:existing|current|present|previous|earlier)\b[^.;:,]{0,24}\Z", I)
+_RAISING = lazy(rf"\b(?:lifting|raising|taking|bringing|increasing|boosting)\b[^.;:]{{0,30}}\bto{LEAD}", I)
+_ENTERPRISE = lazy(rf"\b(?:enterprise\svalue|total\svalue)\s(?:of|at){LEAD}", I)
+_NET_DEBT = lazy(rf"\bnet\sdebt\sof{LEAD}", I)
+_TOTAL_ROW = lazy(r"\A\W*(?:(?:grand|group)\s)?total(?:\s(?:is|was|of))?\W{1,3}\Z", I)
 _INCOME = lazy(r"\b(?:income|revenues?|sales|receipts|takings|einnahmen|erlösen?)\b[^.;:]{0,24}\Z", I)
 _COSTS = lazy(r"\b(?:costs?|expenses|spending|outlays|expenditure|ausgaben|kosten)\b[^.;:]{0,24}\Z", I)
 _LEFT = lazy(r"\b(?:left|leaving|leaves|resulted\sin|resulting\sin)\b[^.;:,]{0,40}\b(?:loss|profit|surplus|deficit|shortfall|gap)\b[^.;:,]{0,12}\Z", I)
@@ -168,7 +175,7 @@ def sums(sentence: Sentence) -> Iterator[Statement]:
 def _falls_short(found: Sequence[Mention], total: Mention) -> bool:
     """Whether parts leave more open than a slip would: a running total has earlier parts too."""
     known = sum((abs(size(part) or Decimal(0)) for part in found), start=Decimal(0))
-    return (abs(size(total) or Decimal(0)) - known) * _NEARLY > known
+    return abs(abs(size(total) or Decimal(0)) - known) * _NEARLY > known
 
 
 def remainders(sentence: Sentence) -> Iterator[Statement]:
@@ -189,6 +196,17 @@ def remainders(sentence: Sentence) -> Iterator[Statement]:
         if not named or missing * _FEWEST_ITEMS > largest:
             continue
         yield Statement("sum", whole, tuple(mention for mention in (*same, mentions[at]) if mention is not whole))
+
+
+def additions(sentence: Sentence) -> Iterator[Statement]:
+    """Find "adds A to the existing B, lifting it to T" and "with a net debt of A the B for the shares makes an enterprise value of T"."""
+    mentions, words = sentence
+    for at in range(len(mentions) - 2):
+        first, second, total = mentions[at : at + 3]
+        added = _ADDS.search(words[at]) and _EXISTING.search(words[at + 1]) and _RAISING.search(words[at + 2])
+        with_debt = _ENTERPRISE.search(words[at + 2]) and (_NET_DEBT.search(words[at]) or _NET_DEBT.search(words[at + 1]))
+        if (added or with_debt) and level(total) and alike(first, second) and alike(second, total):
+            yield Statement("sum", total, (first, second))
 
 
 def results(sentence: Sentence) -> Iterator[Statement]:
@@ -225,6 +243,14 @@ def of_all(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement
     alone = len(rated) == 1 or (len(rated) > 1 and rated[0][0] < rated[1][0])
     if rated and (rated[0][0] == 0 or (alone and rated[0][0] * _CLOSELY <= total)):
         yield Statement("sum", mentions[0], rated[0][1])
+
+
+def in_a_row(before: Sentence, sentence: Sentence) -> Iterator[Statement]:
+    """Find "North 410, East 280, South 190. Total 880"."""
+    mentions = sentence.mentions
+    listed = len(before.mentions) > _FEWEST_PARTS and all(summand(part, before.mentions[0]) and size(part) for part in before.mentions)
+    if listed and len(mentions) == 1 and _TOTAL_ROW.search(sentence.words[0]) and summand(mentions[0], before.mentions[0]):
+        yield Statement("sum", mentions[0], before.mentions)
 
 
 def _since(before: Sequence[Sentence], things: str | None) -> list[Mention]:

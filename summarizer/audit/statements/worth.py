@@ -19,7 +19,7 @@ _EACH = lazy(r"\A\s?(?:each|apiece|a\s(?:share|piece|unit|head)|per\s(?:\w+)|for
 _PRICE_OF = lazy(rf"\b(?:price|preis|prix)\s(?:of|von|de){LEAD}", I)
 _AT = lazy(rf"\b(?:at|for|zu|für|à){LEAD}", I)
 _WORTH = lazy(
-    r"\b(?:rais(?:e[sd]?|ing)|worth|total(?:s|ling|ing|led)?|valu(?:e[sd]?|ing|ation)|proceeds|altogether|in\sall|brings?\sin|bringing\sin|cost(?:s|ing)?|"
+    r"\b(?:rais(?:e[sd]?|ing)|worth|total(?:s|ling|ing|led)?|valu(?:e[sd]?|ing|ation)|proceeds|altogether|in\sall|revenues?|sales|turnover|income|brings?\sin|bringing\sin|cost(?:s|ing)?|"
     r"deal|order|bill|market\s(?:value|cap\w*)|capitali[sz]ation|insgesamt|einnahmen|erlös\w*|wert|bewerte\w*|börsenwert)\b[^.;:]{0,36}\Z",
     I,
 )
@@ -72,7 +72,8 @@ def _are_things(number: Mention, price: Mention) -> bool:
     of_shares = price.quantity.kind == "per_share"
     named = unit.removeprefix("per ").casefold() if unit.startswith("per ") else ""
     same = not things or not named or things[:4] == named[:4]
-    return quantity.kind == "count" and (quantity.value or 0) > 1 and (same or (of_shares and "share" in things))
+    measured = quantity.kind == "other" and bool(things) and bool(named)
+    return (quantity.kind == "count" or measured) and (quantity.value or 0) > 1 and (same or (of_shares and "share" in things))
 
 
 def _is_total(sentence: Sentence, at: int, price: Mention) -> bool:
