@@ -200,6 +200,10 @@ def _kind(claim: _Claim, *, holds: bool) -> CheckKind:
 
 def _is_slip(claim: _Claim) -> bool:
     """Whether the statement holds once one amount is told in thousands, millions or billions of what is printed."""
+    if claim.kind == "difference" and _family(claim.stated.quantity) == "percent":
+        whole = claim.stated.quantity.value
+        points = replace(claim.stated, quantity=replace(claim.stated.quantity, value=whole / _HUNDRED if whole is not None else None))
+        return claim.stated.quantity.kind != "basis_points" and _holds(_Claim(claim.kind, points, claim.of))
     amounts = [at for at, mention in enumerate(claim.of) if mention.quantity.kind in {"money", "count"} and mention.quantity.value]
     scales = _TENS if claim.kind == "product" else _SCALES
     return any(_holds(_rescaled(claim, at, factor)) for at in amounts for factor in scales)

@@ -10,15 +10,15 @@ told together with the one it replaces.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from itertools import chain, combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit import votes, within
 from summarizer.audit.anchors import anchored
 from summarizer.audit.interval import allowed
-from summarizer.audit.near import around, basis, is_former, stems, words_beside
-from summarizer.audit.pairs import agree, alike, relate
+from summarizer.audit.near import basis
+from summarizer.audit.pairs import relate
 from summarizer.audit.passages import figure_ids, name_of, passages_of
 from summarizer.audit.unit import slips
 from summarizer.audit.within import Pair
@@ -44,11 +44,6 @@ _LEVELS = frozenset({"index points", "points"})
 _MOVING_UNTIL_SETTLED = frozenset({"money", "percent", "basis_points", "ratio"})
 _FEWEST_WORDS = 2
 """A metric that a rule read is specific enough to compare only with two words of its own."""
-_PHRASE = 40
-_COMMON = 16
-"""Counts beside a word that are looked back at; it bounds the work."""
-_DEFINITE = re.compile(r"(?<!\bof\s)(?<!\ball\s)\b(?:the|these|those|die|diese|les|ces|los|estos)\s\Z", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,.;:]")
 _NEARBY = 3
 """How many lines apart a source may tell a new value and the one it replaces."""
 
@@ -72,7 +67,7 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
         pair for pair in _among_the_same(marked, figures) if not _other_period(pair.one.context.period, pair.other.context.period)
     ]
     explained = {frozenset((one.id, other.id)) for one, other in slips(marked)}
-    differing += [*_headed_otherwise(marked), *_referred_to(marked), *within.denied_here(marked), *within.transposed(marked)]
+    differing += within.told_otherwise(marked)
     doubtful = [pair for pair in differing if frozenset((pair.one.id, pair.other.id)) not in explained]
     return (*(_finding(marked, figures, group) for group in _joined(doubtful)), *votes.check(marked, figures))
 
@@ -89,49 +84,6 @@ def _told_as_same(marked: Marked, figures: Iterable[Figure], mentions: dict[str,
             other = _value_in(figure, own, placed.get((also.source, also.start, also.end), ())) if own else None
             if own and other:
                 yield Pair(figure.metric, own, other)
-
-
-def _headed_otherwise(marked: Marked) -> Iterator[Pair]:
-    """Pair a value of a headline with the only one of its sort in the text that is told in the same words, where none agrees with it."""
-    for head in marked.mentions:
-        if marked.line[head.line].role != "heading":
-            continue
-        inside = [other for other in marked.mentions if other.document == head.document and other.line != head.line and alike(head, other)]
-        if any(agree(marked, head, other) for other in inside):
-            continue
-        words = words_beside(marked, head)
-        same = [other for other in inside if len(words & words_beside(marked, other)) >= _FEWEST_WORDS]
-        one_measure = len(same) == 1 and _is_outlook(head) == _is_outlook(same[0]) and basis(marked, head) == basis(marked, same[0])
-        if one_measure and not is_former(marked, same[0]):
-            yield Pair(same[0].context.metric, head, same[0])
-
-
-def _is_outlook(mention: Mention) -> bool:
-    """Whether a value is somebody's estimate; the tense of a headline does not tell a plan from a fact."""
-    return mention.context.role in {"estimate", "target"}
-
-
-def _referred_to(marked: Marked) -> Iterator[Pair]:
-    """Pair "the 66 new jets" with the only earlier count of such things in its document, where none agrees with it."""
-    beside: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
-    for mention in marked.mentions:
-        if mention.quantity.kind != "count":
-            continue
-        before, after = around(marked, mention, _PHRASE)
-        things = stems(_CLAUSE.split(after)[0]) if _DEFINITE.search(before) else frozenset[str]()
-        told = (other for word in things for other in beside[mention.document, word][-_COMMON:] if other.line != mention.line)
-        shared = Counter(other.id for other in told)
-        same = [marked.mention[other] for other, words in shared.items() if words >= _FEWEST_WORDS]
-        if len(same) == 1 and not _agree(mention, same[0]) and _of_one_size(mention, same[0]):
-            yield Pair(mention.context.metric, same[0], mention)
-        for word in words_beside(marked, mention):
-            beside[mention.document, word].append(mention)
-
-
-def _of_one_size(one: Mention, other: Mention) -> bool:
-    """Whether two counts are near enough to be meant for each other: a part is mostly much smaller than its whole."""
-    first, second = one.quantity.value, other.quantity.value
-    return first is not None and second is not None and 4 * min(first, second) > 3 * max(first, second)
 
 
 def _among_the_same(marked: Marked, figures: Iterable[Figure]) -> Iterator[Pair]:

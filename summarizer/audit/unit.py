@@ -38,7 +38,7 @@ _ASIAN = re.compile(r"lakh|lac\b|crore|\bcr\b|[万亿萬億만억]", re.IGNORECA
 _LOOSE = 2
 """How far what is compared may lie apart besides the slip."""
 _COMPARES = re.compile(
-    r"\A[^.;:]{0,30}\b(?:against|versus|vs\.?|compared\s(?:with|to)|up\sfrom|down\sfrom|gegenüber|nach|statt|contre|frente\sa)\s"
+    r"\A[^.;:]{0,30}\b(?:against|from|than|versus|vs\.?|compared\s(?:with|to)|up\sfrom|down\sfrom|gegenüber|nach|statt|contre|frente\sa)\s"
     r"(?:(?:an?|the|its|about|quota|estimate|forecast|target|of|einer|einem|von)\s){0,4}",
     re.IGNORECASE,
 )
@@ -46,6 +46,11 @@ _LARGEST = re.compile(r"\b(?:biggest|largest|größte[rnms]?)\b[^.;:]{0,50}\b(?:
 _LARGEST_REACH = 80
 _FLOW = re.compile(r"\b(?:paid|pays|paying|repaid|lost|losing|raised|spent|returned|wrote\soff|written\soff|zahlte)\b[^.;:,]{0,24}\Z", re.IGNORECASE)
 _FLOW_REACH = 40
+_MEASURE = re.compile(
+    r"\b(?P<of>revenues?|sales|turnover|profits?|income|debt|loans?|assets|deposits|backlog|budget|costs|cash\sflow|umsatz|gewinn|schulden)\b[^.;:,]{0,24}\Z", re.IGNORECASE
+)
+_EACH = re.compile(r"\A\s?(?:per|each|a|an)\s\w", re.IGNORECASE)
+_STEM = 5
 _DWARFED = 5
 _FEWEST_WORDS = 2
 """Words of meaning that two lines of one document must share: it talks about one subject throughout."""
@@ -58,7 +63,8 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
         told[frozenset({_value(one), _value(other)})] |= {one.id: one, other.id: other}
     slipped = tuple(_finding(marked, figures, list(mentions.values())) for mentions in told.values())
     compared = (_out_of_scale(marked, figures, one, other) for one, other in _compared(marked))
-    return (*slipped, *compared, *(_too_small(marked, figures, one, other) for one, other in _dwarfed(marked)))
+    spoken = (_out_of_scale(marked, figures, one, other) for one, other in _measured_alike(marked))
+    return (*slipped, *compared, *spoken, *(_too_small(marked, figures, one, other) for one, other in _dwarfed(marked)))
 
 
 def _compared(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
@@ -80,6 +86,21 @@ def _dwarfed(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
         flows = _FLOW.search(around(marked, other, _FLOW_REACH)[0])
         if one.quantity.currency == other.quantity.currency and flows and sizes[1] > _DWARFED * sizes[0]:
             if _LARGEST.search(around(marked, one, _LARGEST_REACH)[0]):
+                yield one, other
+
+
+def _measured_alike(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
+    """Yield two amounts of one document, about a thousandfold apart, that are told as one measure in the same words."""
+    told: defaultdict[object, list[Mention]] = defaultdict(list)
+    for mention in marked.mentions:
+        before, after = around(marked, mention, _FLOW_REACH)
+        measure = _MEASURE.search(before)
+        if mention.quantity.kind == "money" and measure and not (mention.quantity.unit or _EACH.match(after)):
+            told[mention.document, mention.quantity.currency, measure["of"].casefold()[:_STEM]].append(mention)
+    for mentions in told.values():
+        for one, other in combinations(mentions[:_COMMON], 2):
+            shared = words_beside(marked, one) & words_beside(marked, other)
+            if one.line != other.line and len(shared) >= _FEWEST_WORDS and _apart_by(_SCALES, _value(one), _value(other)):
                 yield one, other
 
 
