@@ -51,6 +51,7 @@ _NEARBY = 3
 _MOST_OTHERS = 24
 """Amounts near a statement that are tried in place of its own; it bounds the work."""
 _PRICES = frozenset({"money", "per_share"})
+_OF_SHARES = frozenset({"per share", "per unit"})
 _WITH_UNIT = frozenset({"other", "money", "per_share"})
 """Kinds whose unit is part of what is measured: days are no index points, a barrel is no tonne."""
 
@@ -139,7 +140,7 @@ def _family(quantity: Quantity) -> str:
 def _alike(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities can be added or divided."""
     units = {quantity.unit for quantity in (one, other)} - {None}
-    same_unit = len(units) < 2 or one.kind not in _WITH_UNIT  # noqa: PLR2004 - at most one
+    same_unit = units <= _OF_SHARES or len(units) < 2 or one.kind not in _WITH_UNIT  # noqa: PLR2004 - at most one
     return (_family(one) == _family(other) or {one.kind, other.kind} == _PRICES) and one.currency == other.currency and same_unit
 
 

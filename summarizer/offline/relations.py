@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _WORDS: Final = "(?:the |an? |about |some |nearly |around |roughly |den |dem |einem |rund |etwa |environ ){0,2}"
 _FROM: Final = lazy(
-    rf"(?:^|\W)(?:from|on|versus|vs\.?|compared (?:with|to)|against|after|von|gegenüber|gegen|nach|statt|contre|contro)\W{{0,3}}{_WORDS}$",
+    rf"(?:^|\W)(?:from|on|versus|vs\.?|compared (?:with|to)|against|after|von|gegenüber|gegen|nach|statt|contre|contro)\W{{0,3}}{_WORDS}$"
+    r"|(?:^|\W)from (?:(?:the|an?|its|their|last|[\w]+['’]s) ){1,2}(?:(?:previous|closing|level|price|close|total|figure|quarter|year)(?:['’]s)? ){0,3}(?:of |at )?$",
     re.IGNORECASE,
 )
 _TO: Final = lazy(rf"(?:^|\W)(?:to|at|auf|bei|à|a)\W{{0,3}}{_WORDS}$", re.IGNORECASE)
@@ -180,7 +181,7 @@ def _tells_change(row: _Row, at: int, first: int, last: int) -> bool:
 def _is_of_another(row: _Row, at: int, old: int) -> bool:
     """Whether a stated change is not that from the amount at ``old``: it is on another basis, or that amount was only expected."""
     stated, base = row.words[at] + row.words[at + 1], row.words[old] + row.words[old + 1][:_BEHIND]
-    if _OTHER_BASE.search(base) or _OTHER_BASIS.search(stated):
+    if _OTHER_BASE.search(base.split(",")[-1] if row.words[old].count(",") > 1 else base) or _OTHER_BASIS.search(stated):
         return True
     return _YEARLY.search(stated) is not None and _NOT_YEARLY.search(base) is not None
 

@@ -7,10 +7,10 @@ and for kinds that fit, and a text that leaves the operands open states nothing.
 
 from __future__ import annotations
 
-from collections import deque
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from summarizer.audit.statements import changes, shares, totals, worth
+from summarizer.audit.statements import changes, measures, shares, totals, worth
 from summarizer.audit.statements.sentence import NOTHING, Sentence, Statement, StatementKind, read_sentence
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ _MOST = 40
 """Quantities from which on a line is a list of numbers and states nothing in words."""
 _BACK = 6
 """Sentences to look back for the parts of a total."""
-_PRICES_BACK = 30
-"""Sentences to look back for a price or a period; it bounds the work."""
+_AROUND = 30
+"""Sentences on each side in which an operand is looked for under its name; it bounds the work."""
 
 _WITHIN = (
     totals.parts,
@@ -44,28 +44,26 @@ _WITHIN = (
     changes.steps,
     changes.fractional,
     worth.products,
+    worth.issues,
     worth.per_unit,
     worth.multiples,
 )
-_WITH_THE_ONE_BEFORE = (changes.references, changes.moves, totals.in_a_row, shares.margins_before)
+_WITH_THE_ONE_BEFORE = (changes.references, changes.gaps, changes.moves, totals.in_a_row, shares.margins_before)
+_WITH_OTHERS = (measures.of_measures, measures.per_shares, measures.to_prices)
 
 
 def statements(marked: Marked) -> Iterator[Statement]:
     """Find what each line states, together with the lines before it, and what lists do."""
     yield from totals.in_lists(marked)
-    earlier: deque[Sentence] = deque(maxlen=_PRICES_BACK)
-    before, document = NOTHING, ""
-    for line in marked.lines:
-        if line.document != document:
-            earlier.clear()
-            before, document = NOTHING, line.document
-        if not 0 < len(marked.mentions_in[line.id]) <= _MOST:
-            before = NOTHING
-            continue
-        sentence = read_sentence(marked, line)
-        yield from _stated(before, sentence, list(earlier))
-        before = sentence
-        earlier.append(sentence)
+    for _, lines in groupby(marked.lines, key=lambda line: line.document):
+        sentences = [read_sentence(marked, line) if 0 < len(marked.mentions_in[line.id]) <= _MOST else NOTHING for line in lines]
+        for at, sentence in enumerate(sentences):
+            if sentence.mentions:
+                earlier = [one for one in sentences[max(0, at - _AROUND) : at] if one.mentions]
+                behind = [one for one in sentences[at + 1 : at + 1 + _AROUND] if one.mentions]
+                yield from _stated(sentences[at - 1] if at else NOTHING, sentence, earlier)
+                for elsewhere in _WITH_OTHERS:
+                    yield from elsewhere([*earlier, *behind], sentence)
 
 
 def _stated(before: Sentence, sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:

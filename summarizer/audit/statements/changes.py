@@ -22,6 +22,11 @@ _MORE_THAN = lazy(r"\A\W{0,3}(?:more|higher|dearer|mehr|höher|teurer|de\splus)\
 _LESS_THAN = lazy(
     r"\A\W{0,3}(?:less|fewer|lower|cheaper|weniger|niedriger|billiger|de\smoins)\b[^.;:]{0,24}\b(?:than|als|que)\b[^.;:]{0,24}\Z", I
 )
+_BESIDE = lazy(
+    rf"\A\W{{0,3}}(?:(?:points?\s)?(?:below|under|above|over|short\sof|ahead\sof|more\sthan|less\sthan|higher\sthan|lower\sthan|unter|über))\b(?:\s[\w’'-]+){{0,6}}?{LEAD}", I
+)
+_GAP = lazy(rf"\A\W*(?:an?|the|that|this)\s(?:\w+\s)?(?:gap|difference|spread|lead|shortfall|advantage)\s(?:of|is|was){LEAD}", I)
+_VERSUS = lazy(r"\b(?:versus|vs|against|compared|than|while|and)\b", I)
 _UP_TO_NOW = lazy(
     r"\b(?:had\s(?:closed|ended|been|stood|finished|traded)|previous\s\w+|day\s(?:before|earlier)|year\s(?:before|earlier|ago)|hatte|lag\szuvor|vortag\w*|vorjahr\w*)\b",
     I,
@@ -84,11 +89,29 @@ def references(before: Sentence, sentence: Sentence) -> Iterator[Statement]:
     mentions, words = sentence
     if len(mentions) <= 1 or not before.mentions or not _BACK_REFERENCE.search(words[0]):
         return
-    stated, base = mentions[0], mentions[1]
-    compared = _MORE_THAN.search(words[1]) or _LESS_THAN.search(words[1])
     value = before.mentions[-1]
-    if compared and stated.quantity.kind in {"percent", "ratio"} and level(base) and alike(value, base):
+    for at in range(0, len(mentions) - 1, 2):
+        stated, base = mentions[at : at + 2]
+        compared = _MORE_THAN.search(words[at + 1]) or _LESS_THAN.search(words[at + 1]) or _BESIDE.search(words[at + 1])
+        if not compared or stated.quantity.kind not in {"percent", "ratio"} or not level(base) or not alike(value, base):
+            return
         yield Statement("change_pct", stated, (base, value))
+
+
+def gaps(before: Sentence, sentence: Sentence) -> Iterator[Statement]:
+    """Find "A here versus B there. A gap of D points" and "A, still D points under the B"."""
+    mentions, words = sentence
+    pair = [mention for mention in before.mentions if percent(mention)][-2:]
+    if mentions and _points(mentions[0]) and _GAP.search(words[0]) and len(pair) == 2 and _VERSUS.search(before.text):  # noqa: PLR2004 - a pair
+        yield Statement("difference", mentions[0], (pair[0], pair[1]))
+    for at in range(1, len(mentions) - 1):
+        one, stated, other = mentions[at - 1 : at + 2]
+        if _points(stated) and percent(one) and percent(other) and tie(words[at]) and _BESIDE.search(words[at + 1]):
+            yield Statement("difference", stated, (one, other))
+
+
+def _points(mention: Mention) -> bool:
+    return mention.quantity.kind == "basis_points" or (mention.quantity.kind == "percent" and not percent(mention))
 
 
 def moves(before: Sentence, sentence: Sentence) -> Iterator[Statement]:

@@ -27,6 +27,7 @@ AND = lazy(r"[,;]|\b(?:and|plus|und|et|y|e)\b", I)
 LAST = lazy(r"\b(?:and|plus|und|et|y)\b", I)
 OF_THE = lazy(rf"(?:\A|\W)(?:of|von)\s(?:(?:the|all|its|their|den|all)\s)?(?:{HEDGE}\s)?\Z", I)
 
+_OF_SHARES = frozenset({"per share", "per unit"})
 _ASIDE = lazy(r"\([^()]{0,120}\)")
 _SPACES = lazy(r"\s+")
 _SENTENCE = lazy(r"[;:]|[.!?]\s")
@@ -97,6 +98,8 @@ def alike(one: Mention, other: Mention) -> bool:
     """Whether two quantities are of one sort, currency and unit."""
     first, second = one.quantity, other.quantity
     units = {first.unit, second.unit} - {None}
+    if units <= _OF_SHARES:
+        units = set()
     kinds = first.kind == second.kind or {first.kind, second.kind} <= {"money", "per_share"}
     return kinds and first.currency == second.currency and len(units) <= 1
 

@@ -73,7 +73,9 @@ def between(sentence: Sentence) -> Iterator[Statement]:
     """Find "P, or X of the Y" and "P, a sum equal to X of Y"."""
     mentions, words = sentence
     for at in range(len(mentions) - 2):
-        part, stated, whole = mentions[at : at + 3]
+        stated, whole = mentions[at + 1 : at + 3]
+        # a change may stand between: "revenue of A, up 4% and equal to X of the Y"
+        part = next((mention for mention in reversed(mentions[: at + 1]) if level(mention)), mentions[at])
         tied = (_OR.search(words[at + 1]) and tie(words[at + 1])) or _EQUAL_TO.search(words[at + 1])
         if tied and _OUT_OF.search(words[at + 2]) and _is_smaller(part, whole) and not _OTHER_MEASURE.search(words[at + 2]):
             yield from _share(stated, part, whole)

@@ -24,7 +24,7 @@ _CLOSELY = 25
 _MOST_PARTS = 8
 """Amounts before a total among which its parts are looked for; it bounds the work."""
 
-_COLON = lazy(r":\s")
+_COLON = lazy(r"(?:[:,]|\s[–—-])\s(?:about\s|some\s)?\Z|:\s")
 _END = lazy(r"[.;!?]\s")
 _ITEM = lazy(r"\A(?:\W*\(?\w{1,3}[.)]\s|\s*[-–•*·]\s)")
 _TOTAL = lazy(
@@ -140,7 +140,7 @@ def _is_closed(words: str, number: int) -> bool:
 
 
 def enumerations(sentence: Sentence) -> Iterator[Statement]:
-    """Find "628 people took part: 312 here and 304 there": a list behind a colon that comes near to what stands before it."""
+    """Find "628 people took part: 312 here and 304 there": a list behind a colon or comma that comes near to what stands before it."""
     mentions, words = sentence
     for at in range(1, len(mentions) - 1):
         if not _COLON.search(words[at]):
@@ -149,7 +149,7 @@ def enumerations(sentence: Sentence) -> Iterator[Statement]:
         between = " ".join(words[at + 1 : places[-1] + 1]) if places else ""  # shares behind the colon make up no amount
         if LAST.search(between) and not _END.search(between):
             yield from _whole_of([mentions[place] for place in places], [one for one in mentions[:at] if summand(one, mentions[at])])
-        return
+            return
 
 
 def sums(sentence: Sentence) -> Iterator[Statement]:

@@ -35,7 +35,9 @@ _MARKET_VALUE = lazy(
 )
 _FAR = Decimal("1.5")
 """How far a market value may lie from shares times price before it cannot be one of another day."""
+_CLOSE = Decimal("1.05")
 _TIMES = lazy(r"\A\W{0,3}(?:times\s|mal\s|fois\s)?(?:(?!and\b|or\b|to\b)[\w’'/-]+\s){0,6}(?:of|von|de)\W{1,3}(?:about\s|some\s|rund\s)?\Z", I)
+_SAYS_TIMES = lazy(r"\A\s(?:times|mal|fois)\s", I)
 _VALUED = lazy(r"\b(?:at|is|was|or|trades?|trading|valued|equal(?:s|ling)?|equivalent|represents?|puts?|bei|zu|oder)\b[^.;:]{0,24}\Z", I)
 _EARNINGS = lazy(r"\b(?:earnings|ebitda?|profits?|revenues?|sales|income|book\svalue|cash\sflow|gewinn\w*|umsatz\w*|that|it)\b", I)
 _LASTS = lazy(
@@ -88,6 +90,20 @@ def _joined(sentence: Sentence, at: int) -> bool:
     return all(tie(words) for words in between) and any(_AT.search(words) or _PRICE_OF.search(words) or _EACH.match(words) for words in between)
 
 
+def issues(sentence: Sentence) -> Iterator[Statement]:
+    """Find "we ask for T: N new shares at P a share", where what they come to is near T, or T but for a power of ten."""
+    mentions, words = sentence
+    for at in range(1, len(mentions)):
+        number, price = mentions[at - 1 : at + 1]
+        if price.quantity.kind != "per_share" or not _AT.search(words[at]) or not tie(words[at]) or not _are_things(number, price):
+            continue
+        money = [m for m in mentions if m.quantity.kind == "money" and m.quantity.currency == price.quantity.currency and not m.quantity.unit]
+        product = (size(number) or Decimal(0)) * (size(price) or Decimal(0))
+        total = size(money[0]) if len(money) == 1 and money[0].id < number.id else None
+        if total and product and (_apart(total, product) <= _CLOSE or _FAR * min(total, product) > max(total, product)):
+            yield Statement("product", money[0], (number, price))
+
+
 def per_unit(sentence: Sentence) -> Iterator[Statement]:
     """Find "T for N flats, or P per flat"."""
     mentions, words = sentence
@@ -105,8 +121,9 @@ def multiples(sentence: Sentence) -> Iterator[Statement]:
     for at in range(1, len(mentions) - 1):
         value, stated, base = mentions[at - 1 : at + 2]
         tied = _VALUED.search(words[at]) and _TIMES.search(words[at + 1]) and _EARNINGS.search(words[at + 1])
-        if stated.quantity.kind == "multiple" and tied and level(value) and alike(value, base) and tie(words[at + 1]):
-            yield Statement("multiple", stated, (value, base))
+        times = stated.quantity.kind == "multiple" or (stated.quantity.kind in {"count", "other"} and _SAYS_TIMES.match(words[at + 1]))
+        if times and tied and level(value) and alike(value, base) and tie(words[at + 1]):
+            yield Statement("multiple", replace(stated, quantity=replace(stated.quantity, kind="multiple")), (value, base))
 
 
 def market_values(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
