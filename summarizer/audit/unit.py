@@ -37,6 +37,8 @@ _ASIAN_SCALES = (Decimal(100), Decimal(10_000))
 _ASIAN = re.compile(r"lakh|lac\b|crore|\bcr\b|[万亿萬億만억]", re.IGNORECASE)
 _LOOSE = 2
 """How far what is compared may lie apart besides the slip."""
+_QUARTERS = 5
+"""The same where one may be of a quarter and the other of a year."""
 _COMPARES = re.compile(
     r"\A[^.;:]{0,30}\b(?:against|from|than|versus|vs\.?|compared\s(?:with|to)|up\sfrom|down\sfrom|gegenüber|nach|statt|contre|frente\sa)\s"
     r"(?:(?:an?|the|its|about|quota|estimate|forecast|target|of|einer|einem|von)\s){0,4}",
@@ -100,7 +102,7 @@ def _measured_alike(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
     for mentions in told.values():
         for one, other in combinations(mentions[:_COMMON], 2):
             shared = words_beside(marked, one) & words_beside(marked, other)
-            if one.line != other.line and len(shared) >= _FEWEST_WORDS and _apart_by(_SCALES, _value(one), _value(other)):
+            if one.line != other.line and len(shared) >= _FEWEST_WORDS and _apart_by(_SCALES, _value(one), _value(other), _QUARTERS):
                 yield one, other
 
 
@@ -110,11 +112,11 @@ def rescaled(values: Interval) -> Iterator[Interval]:
         yield from (values.scaled(scale), values.scaled(1 / scale))
 
 
-def _apart_by(scales: Sequence[Decimal], one: Decimal | None, other: Decimal | None) -> bool:
+def _apart_by(scales: Sequence[Decimal], one: Decimal | None, other: Decimal | None, loose: int = _LOOSE) -> bool:
     if not one or not other:
         return False
     ratio = max(one, other) / min(one, other)
-    return any(scale / _LOOSE <= ratio <= scale * _LOOSE for scale in scales)
+    return any(scale / loose <= ratio <= scale * loose for scale in scales)
 
 
 def _out_of_scale(marked: Marked, figures: Sequence[Figure], one: Mention, other: Mention) -> Check:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _I = re.IGNORECASE
 _FEWEST_WORDS = 2
 """Words of meaning beside two values that make them values of one thing."""
+_MANY_WORDS = 4
+_MOSTLY = 4
+"""Of the words beside two values, all but one in so many are the same where both tell one thing."""
 _PHRASE = 40
 _COMMON = 16
 """Values beside a word, or of the same digits, that are looked back at; it bounds the work."""
@@ -70,6 +73,7 @@ def told_otherwise(marked: Marked) -> Iterator[Pair]:
         yield from _called_otherwise(marked, mentions)
         yield from _transposed(marked, mentions)
         yield from _denied(marked, mentions)
+        yield from _told_twice(marked, mentions)
 
 
 # --- headlines ------------------------------------------------------------------------------------------------------
@@ -205,3 +209,29 @@ def _denied(marked: Marked, mentions: Iterable[Mention]) -> Iterator[Pair]:
         rival = next((m for m in others if marked.line[m.line].role == "reporting" and words & words_beside(marked, m)), None)
         if reported and rival:
             yield from (Pair(rival.context.metric, rival, reported[0]), Pair(rival.context.metric, rival, denial))
+
+
+# --- the same words -------------------------------------------------------------------------------------------------
+
+
+def _told_twice(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Pair]:
+    """Pair two values that are told in nearly all the same words, where neither is told otherwise again."""
+    told = [(mention, words_beside(marked, mention)) for mention in mentions]
+    spread = Counter(word for _, words in told for word in words)
+    beside: defaultdict[str, list[int]] = defaultdict(list)
+    for place, (mention, words) in enumerate(told):
+        near = Counter(other for word in words if spread[word] <= _COMMON for other in beside[word])
+        for other, shared in near.items():
+            earlier, its_words = told[other]
+            same = shared >= _MANY_WORDS and shared * _MOSTLY >= min(len(words), len(its_words)) * (_MOSTLY - 1)
+            if same and earlier.line != mention.line and _is_retold(marked, earlier, mention):
+                yield Pair(mention.context.metric, earlier, mention)
+        for word in words:
+            beside[word].append(place)
+
+
+def _is_retold(marked: Marked, one: Mention, other: Mention) -> bool:
+    """Whether two values are of one sort, direction and period, and differ."""
+    first, second = one.context, other.context
+    same = _one_sort(one, other) and alike(one, other) and first.direction == second.direction and first.period == second.period
+    return same and not is_former(marked, one) and not agree(marked, one, other) and _is_comparable(marked, one, other)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _WORDS: Final = "(?:the |an? |about |some |nearly |around |roughly |den |dem |einem |rund |etwa |environ ){0,2}"
 _FROM: Final = lazy(
     rf"(?:^|\W)(?:from|on|versus|vs\.?|compared (?:with|to)|against|after|von|gegenüber|gegen|nach|statt|contre|contro)\W{{0,3}}{_WORDS}$"
+    r"|\((?:(?:previous|prior) year|year earlier|vorjahr|vj\.?)\W{1,3}$"
     r"|(?:^|\W)from (?:(?:the|an?|its|their|last|[\w]+['’]s) ){1,2}(?:(?:previous|closing|level|price|close|total|figure|quarter|year)(?:['’]s)? ){0,3}(?:of |at )?$",
     re.IGNORECASE,
 )
@@ -73,6 +74,8 @@ _OTHER_BASIS: Final = lazy(
     r"annuali[sz]ed|währungsbereinigt|bereinigt|organisch\w*)\b",
     re.IGNORECASE,
 )
+_A_YEAR: Final = lazy(r"^\W{0,2}(?:a year\b(?! (?:ago|earlier|before))|per (?:year|annum)|annually|on average|pro jahr|jährlich|par an)", re.IGNORECASE)
+"""Behind a change: it is that of each year, and not that between two amounts."""
 _YEARLY: Final = lazy(r"\b(?:year[- ](?:on|over)[- ]year|yoy|y/y|(?:a|one) year (?:earlier|ago|before)|last year|annual(?:ly)?)\b", re.IGNORECASE)
 _NOT_YEARLY: Final = lazy(r"\b(?:quarter|months?|weeks?|days?|(?:mon|tues|wednes|thurs|fri)day|yesterday|close)\b", re.IGNORECASE)
 _BEHIND: Final = 40
@@ -81,7 +84,7 @@ _PRICE: Final = lazy(
 )
 _VALUATION: Final = lazy(r"\b(?:fair value|price target|target|offer|bid|valuation|estimate|kursziel|fairer wert|angebot)\b", re.IGNORECASE)
 _OF: Final = lazy(r"^[^.;:]{0,40}\b(?:of|der|des|von|out of)\b[^.;:]{0,24}$", re.IGNORECASE)
-_SHARE: Final = lazy(rf"^[^.;:]{{0,30}}(?:,|\(|\bor\b|\boder\b|=)\W{{0,2}}(?:or |that is |oder )?{_WORDS}$", re.IGNORECASE)
+_SHARE: Final = lazy(rf"^[^.;:]{{0,60}}(?:,|\(|\bor\b|\boder\b|=)\W{{0,2}}(?:or |that is |oder )?{_WORDS}$", re.IGNORECASE)
 _OF_WHICH: Final = lazy(r"(?::|\b(?:of which|thereof|made up of|comprising|comprises|consist(?:s|ing)? of|composed of|(?:split|divided) (?:into|between|among)(?: [\w’-]+){0,4}|besteht aus|davon))\W{0,3}(?:about )?$", re.IGNORECASE)
 _ALL_OF_IT: Final = lazy(r"(?::|made up of|compris(?:es|ing)|consist(?:s|ing)? of|composed of|(?:split|divided) (?:into|between|among)(?: [\w’-]+){0,4}|besteht aus)\W{0,3}(?:about )?$", re.IGNORECASE)
 _AND: Final = lazy(r"\b(?:and|und|plus|y|et|e)\b|[,;]", re.IGNORECASE)
@@ -181,6 +184,8 @@ def _tells_change(row: _Row, at: int, first: int, last: int) -> bool:
 def _is_of_another(row: _Row, at: int, old: int) -> bool:
     """Whether a stated change is not that from the amount at ``old``: it is on another basis, or that amount was only expected."""
     stated, base = row.words[at] + row.words[at + 1], row.words[old] + row.words[old + 1][:_BEHIND]
+    if _A_YEAR.match(row.words[at + 1]):
+        return True
     if _OTHER_BASE.search(base.split(",")[-1] if row.words[old].count(",") > 1 else base) or _OTHER_BASIS.search(stated):
         return True
     return _YEARLY.search(stated) is not None and _NOT_YEARLY.search(base) is not None

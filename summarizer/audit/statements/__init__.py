@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from summarizer.audit.statements import changes, measures, shares, totals, worth
+from summarizer.audit.statements import changes, measures, shares, tables, totals, worth
 from summarizer.audit.statements.sentence import NOTHING, Sentence, Statement, StatementKind, read_sentence
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ _WITHIN = (
     shares.of_both,
     shares.stakes,
     changes.steps,
+    changes.by_so_much,
     changes.fractional,
     worth.products,
     worth.issues,
@@ -49,12 +50,13 @@ _WITHIN = (
     worth.multiples,
 )
 _WITH_THE_ONE_BEFORE = (changes.references, changes.gaps, changes.moves, totals.in_a_row, shares.margins_before)
-_WITH_OTHERS = (measures.of_measures, measures.per_shares, measures.to_prices)
+_WITH_OTHERS = (measures.of_measures, measures.per_shares, measures.margins, measures.to_prices)
 
 
 def statements(marked: Marked) -> Iterator[Statement]:
     """Find what each line states, together with the lines before it, and what lists do."""
     yield from totals.in_lists(marked)
+    yield from tables.columns(marked)
     for _, lines in groupby(marked.lines, key=lambda line: line.document):
         sentences = [read_sentence(marked, line) if 0 < len(marked.mentions_in[line.id]) <= _MOST else NOTHING for line in lines]
         for at, sentence in enumerate(sentences):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarizer.audit.statements.sentence import HEDGE, LEAD, I, Sentence, Statement, alike, level, percent, tie
+from summarizer.audit.statements.sentence import HEDGE, LEAD, I, Sentence, Statement, alike, level, percent, size, tie
 from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ _MOVE = lazy(
 _MOVE_OF = lazy(
     rf"\b(?:cut|rise|fall|drop|increase|decrease|decline|reduction|gain|improvement|deterioration|difference|swing|gap|anstieg|rückgang)\s(?:of|von){LEAD}", I
 )
+_OR = lazy(r"\A[^.;:]{0,20}(?:,|\(|\bor\b|\boder\b|beziehungsweise|bzw\.?)\W{0,3}(?:or\s|oder\s|by\s|um\s)?(?:about\s|some\s|rund\s)?\Z", I)
 _UP = lazy(r"\b(?:up|rises?|rose|increase[sd]?|gain(?:s|ed)?|raised?|lifted)\b", I)
 _MOVED_BY = lazy(r"\b(?:by|up|down|rose|fell|grew|grown|shrunk|shrank|risen|fallen|um)\W{1,3}(?:about\s|some\s|almost\s|nearly\s|more\sthan\s)?\Z", I)
 _WHEN = lazy(rf"\b(?:when|from|als|had|was|were|employed|of|at)\b[^.;:]{{0,40}}\b(?:{HEDGE}\s)?\Z", I)
@@ -60,6 +61,26 @@ def steps(sentence: Sentence) -> Iterator[Statement]:
         tied = _FROM.search(words[at + 1]) and _MOVE_OF.search(words[at + 2]) and tie(words[at + 2])
         if tied and level(first) and alike(first, second) and alike(second, behind):
             yield Statement("difference", behind, (first, second))
+
+
+def by_so_much(sentence: Sentence) -> Iterator[Statement]:
+    """Find "rose by D, or P, to B" and "rose D to B, or P": the old value is B less D."""
+    mentions, words = sentence
+    for at in range(len(mentions) - 2):
+        step, second, third = mentions[at : at + 3]
+        if not _BY.search(words[at]) or not level(step):
+            continue
+        if percent(second) and _OR.search(words[at + 1]) and _TO.search(words[at + 2]):
+            stated, new, behind = second, third, words[at + 3]
+        elif percent(third) and _OR.search(words[at + 2]) and _TO.search(words[at + 1]):
+            stated, new, behind = third, second, ""
+        else:
+            continue
+        before, now, moved = stated.context.direction or step.context.direction, size(new), size(step)
+        if before and now and moved and alike(step, new) and not _FROM.search(behind):
+            old = now - moved if before == "up" else now + moved
+            written = f"{new.quantity.as_written} {'less' if before == 'up' else 'plus'} {step.quantity.as_written}"
+            yield Statement("change_pct", stated, (replace(step, quantity=replace(new.quantity, value=old, as_written=written)), new))
 
 
 def fractional(sentence: Sentence) -> Iterator[Statement]:

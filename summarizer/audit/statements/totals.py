@@ -37,7 +37,7 @@ _TOTAL = lazy(
 )
 _RUNNING = lazy(r"\b(?:taking|bringing|takes|brings|giving|gives)\b", I)
 _IN_ALL = lazy(r"\A(?:\s[^\W\d_]+){0,2}\W{1,2}(?:in\s(?:all|total)|altogether|all\stold|combined|together|insgesamt|zusammen|au\stotal|en\stotal)\b", I)
-_REST = lazy(r"\b(?:remaining|remainder|rest|balance|restlichen?|übrigen|verbleibenden|restants?)\b[^.;:,]{0,24}\Z", I)
+_REST = lazy(r"\b(?:remaining|remainder|rest|balance|restlichen?|übrigen|verbleibenden|restants?)\b[^.;:,]{0,24}\Z|\bthe\sother\s\Z", I)
 _REST_AFTER = lazy(r"\A\W{0,2}(?:the\s(?:rest|remainder|balance))\b", I)
 _DIVIDED = lazy(r"\b(?:of\swhich|with|consist(?:s|ing)\sof|compris(?:es|ing)|made\sup\sof|(?:split|divided)\sinto|davon)\b|[:,–—]\s", I)
 _ADDS = lazy(rf"\badd(?:s|ed|ing)?{LEAD}", I)
