@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 _WORDS: Final = "(?:the |an? |about |some |nearly |around |roughly |den |dem |einem |rund |etwa |environ ){0,2}"
 _FROM: Final = lazy(
     rf"(?:^|\W)(?:from|on|versus|vs\.?|compared (?:with|to)|against|after|von|gegenüber|gegen|nach|statt|contre|contro)\W{{0,3}}{_WORDS}$"
-    r"|\((?:(?:previous|prior) year|year earlier|vorjahr|vj\.?)\W{1,3}$"
     r"|(?:^|\W)from (?:(?:the|an?|its|their|last|[\w]+['’]s) ){1,2}(?:(?:previous|closing|level|price|close|total|figure|quarter|year)(?:['’]s)? ){0,3}(?:of |at )?$",
     re.IGNORECASE,
 )
+_BRACKETED: Final = lazy(r"\( ?(?:(?:the )?(?:previous|prior|last) year|year earlier|vorjahr|vj\.?|(?:(?:q[1-4]|h[12]|[12]h|9m|fy) ?)?(?:(?:fy)?20)?['’]?\d\d)\W{1,3}$", re.IGNORECASE)
+"""The value of a year before in brackets: "A (2023: B)"."""
 _TO: Final = lazy(rf"(?:^|\W)(?:to|at|auf|bei|à|a)\W{{0,3}}{_WORDS}$", re.IGNORECASE)
 _ABOVE: Final = lazy(r"^\W{0,3}(?:above|over|higher than|premium (?:to|over)|über|au-dessus d)\b", re.IGNORECASE)
 _BELOW: Final = lazy(r"^\W{0,3}(?:below|under|lower than|cheaper than|discount to|unter|en dessous d)\b", re.IGNORECASE)
@@ -149,7 +150,7 @@ def _moves(row: _Row) -> Iterator[tuple[int, int, int, int]]:
         between, before = row.words[at + 1], row.words[at]
         if len(between) > _NEAR or not _alike(row.mentions[at], row.mentions[at + 1]):
             continue
-        if _FROM.search(between) and not _SENTENCE.search(between):
+        if _BRACKETED.search(between) or (_FROM.search(between) and not _SENTENCE.search(between)):
             yield at, at + 1, at, at + 1
         elif _TO.search(between) and _FROM.search(before):
             yield at + 1, at, at, at + 1

@@ -49,7 +49,7 @@ _WITHIN = (
     worth.per_unit,
     worth.multiples,
 )
-_WITH_THE_ONE_BEFORE = (changes.references, changes.gaps, changes.moves, totals.in_a_row, shares.margins_before)
+_WITH_THE_ONE_BEFORE = (changes.references, changes.since_then, changes.gaps, changes.moves, totals.in_a_row, shares.margins_before)
 _WITH_OTHERS = (measures.of_measures, measures.per_shares, measures.margins, measures.to_prices)
 
 
@@ -57,6 +57,7 @@ def statements(marked: Marked) -> Iterator[Statement]:
     """Find what each line states, together with the lines before it, and what lists do."""
     yield from totals.in_lists(marked)
     yield from tables.columns(marked)
+    yield from tables.totals(marked)
     for _, lines in groupby(marked.lines, key=lambda line: line.document):
         sentences = [read_sentence(marked, line) if 0 < len(marked.mentions_in[line.id]) <= _MOST else NOTHING for line in lines]
         for at, sentence in enumerate(sentences):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.audit.statements.sentence import HEDGE, LEAD, I, Sentence, Statement, alike, level, percent, size, tie
@@ -27,6 +28,9 @@ _BESIDE = lazy(
 )
 _GAP = lazy(rf"\A\W*(?:an?|the|that|this)\s(?:\w+\s)?(?:gap|difference|spread|lead|shortfall|advantage)\s(?:of|is|was){LEAD}", I)
 _VERSUS = lazy(r"\b(?:versus|vs|against|compared|than|while|and)\b", I)
+_EARLIER = lazy(r"\b(?:year\s(?:before|earlier|ago)|previous\s(?:year|quarter)|last\syear|in\s20\d\d|vorjahr\w*)\b", I)
+_NEAR = Decimal("1.15")
+"""How far an amount may lie from what a change needs and still be the one that it counts from."""
 _UP_TO_NOW = lazy(
     r"\b(?:had\s(?:closed|ended|been|stood|finished|traded)|previous\s\w+|day\s(?:before|earlier)|year\s(?:before|earlier|ago)|hatte|lag\szuvor|vortag\w*|vorjahr\w*)\b",
     I,
@@ -117,6 +121,21 @@ def references(before: Sentence, sentence: Sentence) -> Iterator[Statement]:
         if not compared or stated.quantity.kind not in {"percent", "ratio"} or not level(base) or not alike(value, base):
             return
         yield Statement("change_pct", stated, (base, value))
+
+
+def since_then(before: Sentence, sentence: Sentence) -> Iterator[Statement]:
+    """Find "in the year before it was A. It rose P to B", where the sentence before tells one amount that comes near to what is meant."""
+    mentions, words = sentence
+    for at in range(len(mentions) - 1):
+        stated, new = mentions[at : at + 2]
+        moved = percent(stated) and stated.context.direction and level(new) and _TO.search(words[at + 1])
+        now, change = size(new), size(stated)
+        if not moved or not now or not change or _FROM.search(words[at + 2]) or not _EARLIER.search(before.text):
+            continue
+        olds = [mention for mention in before.mentions if alike(mention, new) and size(mention)]
+        needed = now / (1 + change / 100) if stated.context.direction == "up" else now / (1 - change / 100 or 1)
+        if len(olds) == 1 and needed > 0 and _NEAR * min(needed, value := size(olds[0]) or needed) >= max(needed, value):
+            yield Statement("change_pct", stated, (olds[0], new))
 
 
 def gaps(before: Sentence, sentence: Sentence) -> Iterator[Statement]:

@@ -1,17 +1,17 @@
 """
-What the columns of a table state without words: a change, a share or a difference that its other rows show to be meant.
+What a table or a list states without words: a total by the label of its row, and the change between two columns.
 
-A relation between columns is taken for stated where most rows hold to it, at least two of them; the row that does not is the slip.
+A total is held to the rows above or below it where they come near to it. A relation between columns is taken for stated where most rows hold to it, at least two of them; the row that does not is the slip.
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
 from itertools import groupby, permutations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import rounding
-from summarizer.audit.statements.sentence import Statement, size
+from summarizer.audit.statements.sentence import I, Statement, level, size, summand
 from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -25,6 +25,10 @@ _FEWEST_ROWS = 3
 _MOST_WORDS = 48
 _HUNDRED = Decimal(100)
 _VERB = lazy(r"[.!?]\s*\Z|\b(?:the|is|was|were|and|from|to|by|der|die|das|auf|um)\b")
+
+_NEARLY = 8
+"""Parts that miss a total by less than this fraction of it were meant to make it up."""
+_TOTAL = lazy(r"\A\W*(?:(?:grand|group|overall|net)\s)?(?:total\w*|group|sum|combined|overall|all|altogether|gesamt\w*|summe|konzern\w*|insgesamt|ensemble)\b", I)
 
 Row = tuple["Mention", ...]
 
@@ -66,3 +70,54 @@ def _is_change(old: Mention, new: Mention, stated: Mention) -> bool | None:
     change = (second / first - 1) * _HUNDRED
     open_ = rounding(stated.quantity) + _HUNDRED * (rounding(old.quantity) + rounding(new.quantity)) / first
     return abs(abs(change) - abs(third)) <= open_
+
+
+# --- totals ---------------------------------------------------------------------------------------------------------
+
+
+class _Item(NamedTuple):
+    """A row or bullet: its label and its amounts, shares and changes left out."""
+
+    label: str
+    amounts: Row
+
+
+def totals(marked: Marked) -> Iterator[Statement]:
+    """Find the rows or bullets whose label calls them the total, and those that they come near to adding up."""
+    for _, group in groupby(marked.lines, key=lambda line: line.document):
+        run: list[_Item] = []
+        for item in (*(_item(marked, line) for line in group), None):
+            if item is not None and (not run or len(item.amounts) == len(run[0].amounts)):
+                run.append(item)
+                continue
+            yield from _summed(run)
+            run = [item] if item else []
+
+
+def _item(marked: Marked, line: Line) -> _Item | None:
+    text = marked.text(line)
+    mentions = marked.mentions_in[line.id]
+    amounts = tuple(mention for mention in mentions if level(mention) and size(mention) is not None)
+    written = sum(mention.quantity.end - mention.quantity.start for mention in mentions)
+    if not amounts or len(text) - written > _MOST_WORDS or text.rstrip().endswith(("!", "?")):
+        return None
+    return _Item(text[: mentions[0].quantity.start - line.start], amounts)
+
+
+def _summed(run: Sequence[_Item]) -> Iterator[Statement]:
+    marks = [at for at, item in enumerate(run) if _TOTAL.search(item.label)]
+    for at in marks if len(run) >= _FEWEST_ROWS else ():
+        above = run[max((mark for mark in marks if mark < at), default=-1) + 1 : at]
+        below = run[at + 1 : next((mark for mark in marks if mark > at), len(run))]
+        for parts in (above, below):
+            if len(parts) > 1:
+                for column, total in enumerate(run[at].amounts):
+                    yield from _sum(total, tuple(part.amounts[column] for part in parts))
+
+
+def _sum(total: Mention, parts: Row) -> Iterator[Statement]:
+    """Tie a total to parts of its sort that come near to it."""
+    whole = size(total) or Decimal(0)
+    known = sum((size(part) or Decimal(0) for part in parts), start=Decimal(0))
+    if all(summand(part, total) for part in parts) and whole and abs(known - whole) * _NEARLY <= abs(whole):
+        yield Statement("sum", total, parts)

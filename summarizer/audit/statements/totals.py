@@ -81,8 +81,9 @@ def in_lists(marked: Marked) -> Iterator[Statement]:
     for _, group in groupby(marked.lines, key=lambda line: (line.document, line.paragraph)):
         lines = list(group)
         inside = [mention for line in lines for mention in marked.mentions_in[line.id]]
-        if _ITEM.match(marked.text(lines[0])) and len(inside) == 1 and intro and summand(inside[0], intro[0]):
-            items.append(inside[0])
+        own = [mention for mention in inside if level(mention)]
+        if _ITEM.match(marked.text(lines[0])) and len(own) == 1 and intro and summand(own[0], intro[0]):
+            items.append(own[0])
             continue
         yield from _whole_of(items, intro) if len(items) >= _FEWEST_ITEMS else ()
         items = []
