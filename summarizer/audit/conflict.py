@@ -153,6 +153,7 @@ def _differ(marked: Marked, pair: Pair, order: Mapping[str, int]) -> bool:
         and not _moved(marked, pair)
         and not _updates(marked, one, other, order)
         and not _updates(marked, other, one, order)
+        and relate(marked, one, other).relation != "supersede"
     )
 
 
