@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["Independence", "audit", "voices"]
 
 _PAIR = 2
-_SCALE = 50
-"""How many times as large an amount has to be to be of another scale."""
+_SCALES = (50, 2_000_000)
+"""Between how many times as large an amount is by a slip of scale: from lakh for crore to thousand for billion."""
 _RANK = {"error": 0, "warning": 1, "info": 2}
 
 
@@ -85,4 +85,4 @@ def _is_apart(marked: Marked, observation: Check) -> bool:
     for figure in observation.figures:
         quantity = marked.mention[int(figure.removeprefix("q"))].quantity
         sizes[quantity.kind, quantity.currency] += map(abs, ends(quantity))
-    return any(max(each) >= _SCALE * min(each) for each in sizes.values() if each)
+    return any(_SCALES[0] * min(each) <= max(each) <= _SCALES[1] * min(each) for each in sizes.values() if each)

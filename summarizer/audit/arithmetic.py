@@ -151,7 +151,7 @@ def _result_fits(kind: StatementKind, stated: Quantity, of: Sequence[Quantity]) 
         case "quotient":
             return stated.kind == "other" and _has_base(of[1])
         case "sum" | "difference":
-            return _alike(stated, of[0])
+            return _alike(stated, of[0]) and len({_family(quantity) for quantity in (stated, *of)}) == 1
         case "multiple":
             return stated.kind in {"multiple", "ratio"} and _has_base(of[1])
         case "share_pct" | "above_pct" | "below_pct":

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -23,8 +24,6 @@ from summarizer.models import Check
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from decimal import Decimal
-
     from summarizer.documents import Marked, Mention
     from summarizer.models import Figure
 
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 _NEARBY = 2
 """Lines between a new value and the one it replaces."""
 _REACH = 80
+_GROWTH = 3
 _EXACT = 3
 """Digits of a denied value that chance does not repeat."""
 _HEARSAY = re.compile(
@@ -184,11 +184,18 @@ def tells_as_current(marked: Marked, old: Mention, mention: Mention) -> bool:
 
 def _new_value(marked: Marked, old: Mention) -> Mention | None:
     """Find what is told in place of an old value: the nearest quantity of its sort before it, else behind it in its line."""
-    near = [mention for mention in told_near(marked, marked.line[old.line], _NEARBY) if _alike(mention, old) and _differ(mention, old)]
+    told = (mention for mention in told_near(marked, marked.line[old.line], _NEARBY) if _alike(mention, old) and _differ(mention, old))
+    near = [mention for mention in told if _is_of_its_size(mention, old)]
     current = [mention for mention in near if not is_former(marked, mention) and not _HEARSAY.search(around(marked, mention, _REACH)[0])]
     before = [mention for mention in current if mention.id < old.id]
     behind = [mention for mention in current if mention.id > old.id and mention.line == old.line]
     return next(iter((*before[::-1], *behind)), None)
+
+
+def _is_of_its_size(one: Mention, other: Mention) -> bool:
+    """Whether one value may replace another: what was talked of was seldom several times as much."""
+    sizes = sorted(max(map(abs, ends(mention.quantity)), default=Decimal(0)) for mention in (one, other))
+    return sizes[1] <= _GROWTH * sizes[0]
 
 
 def _differ(one: Mention, other: Mention) -> bool:

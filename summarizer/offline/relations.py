@@ -54,6 +54,8 @@ _LINKS: Final = (
     r"higher|lower|representing|equal(?:ling)?|equivalent|to|for|making|marking|meaning|means|amounting|amounts|translating|into|year-on-year|on-year|annual|"
     r"yearly|sharp|steep|further|net|total|modest|small|slight|oder|das|ist|sind|waren|entspricht|einem|einer|eine?|rund|etwa|knapp|um|von|soit|une?|de"
 )
+_TELLS: Final = lazy(rf"\b(?:{_CHANGED}|up|down|by|more|less|higher|lower|or|points?|rose|fell|grew|um|oder)\b|[(+=−-]", re.IGNORECASE)
+"""A word or sign of change near a percentage."""
 _ANOTHER_CLAUSE: Final = lazy(
     r"\b(?:and|as|while|whereas|when|after|because|since|with|but|despite|though|although|thanks|helped|driven|he|she|they|wrote|said|on (?:revenues?|sales|turnover)|"
     r"rose|fell|climbed|grew|dropped|declined|increased|slipped|jumped|surged|sank|went|came|stood|was|were|is|are|reached|totall?ed|shrank|narrowed|widened|"
@@ -75,6 +77,9 @@ _OTHER_BASIS: Final = lazy(
     r"annuali[sz]ed|währungsbereinigt|bereinigt|organisch\w*)\b",
     re.IGNORECASE,
 )
+_ON: Final = lazy(r"\bon\W{0,3}(?:\w+ )?$", re.IGNORECASE)
+_TURNOVER: Final = lazy(r"^\W?(?:in |of )?(?:revenues?|sales|turnover|orders|volumes?|assets|income)\b", re.IGNORECASE)
+"""What stands behind "on": a profit on sales of so much is no profit after so much."""
 _A_YEAR: Final = lazy(r"^\W{0,2}(?:a year\b(?! (?:ago|earlier|before))|per (?:year|annum)|annually|on average|pro jahr|jährlich|par an)", re.IGNORECASE)
 """Behind a change: it is that of each year, and not that between two amounts."""
 _YEARLY: Final = lazy(r"\b(?:year[- ](?:on|over)[- ]year|yoy|y/y|(?:a|one) year (?:earlier|ago|before)|last year|annual(?:ly)?)\b", re.IGNORECASE)
@@ -92,6 +97,9 @@ _AND: Final = lazy(r"\b(?:and|und|plus|y|et|e)\b|[,;]", re.IGNORECASE)
 _TIMES: Final = lazy(r"^\W{0,3}(?:times |as much as |as many as |the |what |einer |des |der )|\bthe\W{0,3}$", re.IGNORECASE)
 _TOTAL: Final = lazy(r"^\W{0,6}(?:grand |group |sub)?(?:total|sum|gesamt|summe|insgesamt|totale?)\b", re.IGNORECASE)
 _SENTENCE: Final = lazy(r"[;:]|\. ")
+_OTHER_CLAUSE: Final = lazy(r";|\b(?:while|whereas|but|he|she|they|said|während|aber)\b", re.IGNORECASE)
+_FAR: Final = 90
+"""Characters between a value and what is told of it."""
 _NEAR: Final = 60
 """Characters between quantities up to which the words between tie them."""
 _BACK: Final = 20
@@ -99,6 +107,8 @@ _BACK: Final = 20
 _MOST: Final = 40
 """Quantities from which on a line is a list of numbers and states no relation in words."""
 _FEWEST_PARTS: Final = 2
+_NEARLY: Final = 8
+"""Parts that miss a whole by less than this fraction of it were meant to make it up."""
 
 
 def relations(marked: Marked, lines: Sequence[Seen]) -> tuple[DraftRelation, ...]:
@@ -177,14 +187,18 @@ def _tells_change(row: _Row, at: int, first: int, last: int) -> bool:
     behind = row.words[last + 1]
     if _is_of_another(row, at, last):
         return False
+    stated = row.mentions[at]
+    told = stated.context.direction or stated.quantity.kind == "multiple" or _TELLS.search(f"{row.words[at][-_BEHIND:]}|{row.words[at + 1][:_BEHIND]}")
     if at < first:
-        return not _ANOTHER_CLAUSE.search(row.words[first])
-    return _MOVEMENT.search(behind) is not None
+        return bool(told) and not _ANOTHER_CLAUSE.search(row.words[first])
+    return bool(told) and _MOVEMENT.search(behind) is not None
 
 
 def _is_of_another(row: _Row, at: int, old: int) -> bool:
     """Whether a stated change is not that from the amount at ``old``: it is on another basis, or that amount was only expected."""
     stated, base = row.words[at] + row.words[at + 1], row.words[old] + row.words[old + 1][:_BEHIND]
+    if _ON.search(row.words[old]) and _TURNOVER.match(row.words[old + 1]):
+        return True
     if _A_YEAR.match(row.words[at + 1]):
         return True
     if _OTHER_BASE.search(base.split(",")[-1] if row.words[old].count(",") > 1 else base) or _OTHER_BASIS.search(stated):
@@ -289,8 +303,8 @@ def _nearly_all(parts: Sequence[Mention], whole: Mention) -> bool:
     sizes, total = [_size(part) for part in parts], _size(whole)
     if len(parts) < _FEWEST_PARTS or total is None:
         return False
-    known = [abs(size) for size in sizes if size is not None]
-    return len(known) == len(sizes) and abs(total) * 4 <= 5 * sum(known) <= abs(total) * 6
+    known = [size for size in sizes if size is not None]
+    return len(known) == len(sizes) and abs(sum(known) - total) * _NEARLY <= abs(total)
 
 
 def _levels(row: _Row, earlier: Sequence[Seen]) -> Iterator[DraftRelation]:
@@ -314,6 +328,8 @@ def _side(before: str, after: str) -> RelationKind | None:
 def _base(row: _Row, at: int, earlier: Sequence[Seen]) -> Mention | None:
     """Find the level that the percentage is measured against: the next one of the line, or the nearest price before."""
     after = row.words[at + 1]
+    if at + 1 < len(row.mentions) and len(after) <= _NEAR and not _SENTENCE.search(after) and "," in after:
+        return None
     if at + 1 < len(row.mentions) and len(after) <= _NEAR and not _SENTENCE.search(after):
         following = row.mentions[at + 1]
         return following if _priced(following) else None
@@ -331,7 +347,8 @@ def _value(row: _Row, at: int, base: Mention, earlier: Sequence[Seen]) -> Mentio
     before = [place for place in places if _alike(row.mentions[place], base)]
     own = [place for place in before if not _COMPARED_WITH.search(row.words[place])]
     if own:
-        return row.mentions[own[-1]]
+        between = " ".join(row.words[own[-1] + 1 : at + 1])
+        return None if len(between) > _FAR or _OTHER_CLAUSE.search(between) else row.mentions[own[-1]]
     if before:  # what stands before is itself what something is compared with
         return None
     named = (price for price in _back(earlier, base) if _valuation(price, earlier))
@@ -373,4 +390,6 @@ def _totals(seen: Seen, earlier: Sequence[Seen]) -> Iterator[DraftRelation]:
         rows.insert(0, above)
     if len(rows) >= _FEWEST_PARTS:
         for column, total in enumerate(seen.mentions):
-            yield _relation("sum", total, *(above.mentions[column] for above in rows))
+            parts = [above.mentions[column] for above in rows]
+            if _level(total) and _nearly_all(parts, total):  # changes in per cent add up to nothing
+                yield _relation("sum", total, *parts)

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from summarizer.documents import Mention
 
 _HUNDRED = Decimal(100)
-_NEARLY = Decimal("1.25")
+_NEARLY = Decimal("1.15")
 """How far an amount may lie from what a statement needs and still be the one that is meant."""
+_HARDLY = Decimal("1.02")
+"""The same where several amounts have the name."""
 _NAMES = (
     r"assets|vermögen",
     r"revenues?|sales|turnover|umsatz\w*|erlöse",
@@ -97,7 +99,8 @@ def _is_named(place: _Place, named: re.Pattern[str]) -> bool:
 def _nearest(mentions: Sequence[Mention], needed: Decimal) -> Iterator[Mention]:
     """Yield the amount that comes nearest to what is needed, if one comes near."""
     sized = [(max(value, needed) / min(value, needed), mention) for mention in mentions if (value := size(mention)) and value > 0 and needed > 0]
-    if sized and (nearest := min(sized, key=lambda each: each[0]))[0] <= _NEARLY:
+    alone = len({size(mention) for mention in mentions}) == 1
+    if sized and (nearest := min(sized, key=lambda each: each[0]))[0] <= (_NEARLY if alone else _HARDLY):
         yield nearest[1]
 
 
