@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from summarizer.audit import arithmetic, conflict, conversion, duplicate, echo, implausible, injection, quotations, spans, stale, supersedes, unit
-from summarizer.audit.interval import ends
+from summarizer.audit import (
+    arithmetic,
+    conflict,
+    conversion,
+    duplicate,
+    echo,
+    implausible,
+    injection,
+    quotations,
+    spans,
+    stale,
+    supersedes,
+    unit,
+)
 from summarizer.audit.independence import Independence, voices
+from summarizer.audit.interval import ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

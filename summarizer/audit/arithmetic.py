@@ -34,7 +34,9 @@ _CONTEXT = Context(prec=28, traps=[])
 """Division by zero gives an infinity or no number, which the callers look for."""
 
 _SHARES = frozenset({"percent", "basis_points", "ratio"})
-_PAIRS: frozenset[StatementKind] = frozenset({"change_pct", "above_pct", "below_pct", "share_pct", "multiple", "difference", "product", "quotient"})
+_PAIRS: frozenset[StatementKind] = frozenset(
+    {"change_pct", "above_pct", "below_pct", "share_pct", "multiple", "difference", "product", "quotient"}
+)
 _UNSIGNED: frozenset[StatementKind] = frozenset({"change_pct", "difference", "sum"})
 """Kinds whose result may be written as a magnitude: a word beside it, or the name of a loss, gives the sign."""
 _NAMES_END = 60
@@ -48,6 +50,8 @@ _LEEWAY = Decimal("0.2")
 """How far what a stock lasts may lie from what one period's use gives: use changes."""
 _NEARBY = 3
 """Lines around a statement in which another amount may be the one that is meant."""
+_FAR = 40
+"""The same for prices of a share."""
 _MOST_OTHERS = 24
 """Amounts near a statement that are tried in place of its own; it bounds the work."""
 _PRICES = frozenset({"money", "per_share"})
@@ -230,10 +234,13 @@ def _doubtful(claim: _Claim) -> bool:
 
 def _meant_otherwise(marked: Marked, claim: _Claim) -> bool:
     """Whether the statement holds with another amount that stands near by in place of one of its own: it was tied to the wrong one."""
-    near = told_near(marked, marked.line[claim.stated.line], _NEARBY)
+    # A document tells one share's prices throughout: an offer, a close, a high.
+    reach = _FAR if all(mention.quantity.kind == "per_share" for mention in claim.of) else _NEARBY
+    near = told_near(marked, marked.line[claim.stated.line], reach)
     own = {claim.stated.id, *(mention.id for mention in claim.of)}
     values = {ends(mention.quantity) for mention in claim.of}
-    others = [mention for mention in near if mention.id not in own and ends(mention.quantity) not in values][:_MOST_OTHERS]
+    kinds = {mention.quantity.kind for mention in claim.of}
+    others = [m for m in near if m.quantity.kind in kinds and m.id not in own and ends(m.quantity) not in values][:_MOST_OTHERS]
     for other in others if claim.kind not in {"sum", "quotient"} else ():
         for at, mention in enumerate(claim.of):
             tried = _Claim(claim.kind, claim.stated, (*claim.of[:at], other, *claim.of[at + 1 :]))

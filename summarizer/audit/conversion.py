@@ -113,7 +113,11 @@ def _finding(marked: Marked, figures: Sequence[Figure], pair: _Pair, rates: Sequ
         return None
     slipped = any(one_amount(first, reading, currencies) for reading in rescaled(second)) and not seen
     told = f"{pair.one.quantity.as_written} and {pair.other.quantity.as_written}, told as one amount,"
-    what = f"{told} do not agree at the stated rate of {fitting[0].price.quantity.as_written}." if fitting else f"{told} would take a rate that was not seen in ten years."
+    what = (
+        f"{told} do not agree at the stated rate of {fitting[0].price.quantity.as_written}."
+        if fitting
+        else f"{told} would take a rate that was not seen in ten years."
+    )
     mentions = (*pair, *(rate.price for rate in fitting[:1]))
     return Check(
         kind="unit" if slipped else "arithmetic",

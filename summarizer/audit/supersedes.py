@@ -24,6 +24,7 @@ from summarizer.models import Check
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
     from summarizer.documents import Marked, Mention
     from summarizer.models import Figure
 

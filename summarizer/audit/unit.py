@@ -46,10 +46,13 @@ _COMPARES = re.compile(
 )
 _LARGEST = re.compile(r"\b(?:biggest|largest|größte[rnms]?)\b[^.;:]{0,50}\b(?:at|with|of|worth|mit)\s\Z", re.IGNORECASE)
 _LARGEST_REACH = 80
-_FLOW = re.compile(r"\b(?:paid|pays|paying|repaid|lost|losing|raised|spent|returned|wrote\soff|written\soff|zahlte)\b[^.;:,]{0,24}\Z", re.IGNORECASE)
+_FLOW = re.compile(
+    r"\b(?:paid|pays|paying|repaid|lost|losing|raised|spent|returned|wrote\soff|written\soff|zahlte)\b[^.;:,]{0,24}\Z", re.IGNORECASE
+)
 _FLOW_REACH = 40
 _MEASURE = re.compile(
-    r"\b(?P<of>revenues?|sales|turnover|profits?|income|debt|loans?|assets|deposits|backlog|budget|costs|cash\sflow|umsatz|gewinn|schulden)\b[^.;:,]{0,24}\Z", re.IGNORECASE
+    r"\b(?P<of>revenues?|sales|turnover|profits?|income|debt|loans?|assets|deposits|backlog|budget|costs|cash\sflow|umsatz|gewinn|schulden)\b[^.;:,]{0,24}\Z",
+    re.IGNORECASE,
 )
 _EACH = re.compile(r"\A\s?(?:per|each|a|an)\s\w", re.IGNORECASE)
 _STEM = 5

@@ -182,8 +182,14 @@ def _transposed(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Pair]:
     for group in groups.values():
         told = {mention.quantity.value for mention in group}
         for one, other in combinations(group[:_COMMON], 2) if len(told) == 2 else ():  # noqa: PLR2004 - a right one and a wrong one
-            if one.line != other.line and _is_one_number(marked, one, other):
+            if not _stand_together(marked, one, other) and _is_one_number(marked, one, other):
                 yield Pair(one.context.metric, one, other)
+
+
+def _stand_together(marked: Marked, one: Mention, other: Mention) -> bool:
+    """Whether a line tells both values: then they are two things."""
+    values = {one.quantity.value, other.quantity.value}
+    return any({mention.quantity.value for mention in marked.mentions_in[line]} >= values for line in (one.line, other.line))
 
 
 def _is_one_number(marked: Marked, one: Mention, other: Mention) -> bool:
@@ -224,7 +230,7 @@ def _told_twice(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Pair]:
         for other, shared in near.items():
             earlier, its_words = told[other]
             same = shared >= _MANY_WORDS and shared * _MOSTLY >= min(len(words), len(its_words)) * (_MOSTLY - 1)
-            if same and earlier.line != mention.line and _is_retold(marked, earlier, mention):
+            if same and not _stand_together(marked, earlier, mention) and _is_retold(marked, earlier, mention):
                 yield Pair(mention.context.metric, earlier, mention)
         for word in words:
             beside[word].append(place)

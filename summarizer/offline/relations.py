@@ -26,14 +26,15 @@ _FROM: Final = lazy(
     r"|(?:^|\W)from (?:(?:the|an?|its|their|last|[\w]+['’]s) ){1,2}(?:(?:previous|closing|level|price|close|total|figure|quarter|year)(?:['’]s)? ){0,3}(?:of |at )?$",
     re.IGNORECASE,
 )
-_BRACKETED: Final = lazy(r"\( ?(?:(?:the )?(?:previous|prior|last) year|year earlier|vorjahr|vj\.?|(?:(?:q[1-4]|h[12]|[12]h|9m|fy) ?)?(?:(?:fy)?20)?['’]?\d\d)\W{1,3}$", re.IGNORECASE)
+_BRACKETED: Final = lazy(
+    r"\( ?(?:(?:the )?(?:previous|prior|last) year|year earlier|vorjahr|vj\.?|(?:(?:q[1-4]|h[12]|[12]h|9m|fy) ?)?(?:(?:fy)?20)?['’]?\d\d)\W{1,3}$",
+    re.IGNORECASE,
+)
 """The value of a year before in brackets: "A (2023: B)"."""
 _TO: Final = lazy(rf"(?:^|\W)(?:to|at|auf|bei|à|a)\W{{0,3}}{_WORDS}$", re.IGNORECASE)
 _ABOVE: Final = lazy(r"^\W{0,3}(?:above|over|higher than|premium (?:to|over)|über|au-dessus d)\b", re.IGNORECASE)
 _BELOW: Final = lazy(r"^\W{0,3}(?:below|under|lower than|cheaper than|discount to|unter|en dessous d)\b", re.IGNORECASE)
-_COMPARED_WITH: Final = lazy(
-    r"\b(?:above|over|below|under|than|to|against|über|unter|als)\s(?:[\w'’-]+\s){0,8}$", re.IGNORECASE
-)
+_COMPARED_WITH: Final = lazy(r"\b(?:above|over|below|under|than|to|against|über|unter|als)\s(?:[\w'’-]+\s){0,8}$", re.IGNORECASE)
 _PREMIUM: Final = lazy(rf"\bpremium of\W{{0,3}}{_WORDS}$", re.IGNORECASE)
 _DISCOUNT: Final = lazy(rf"\bdiscount of\W{{0,3}}{_WORDS}$", re.IGNORECASE)
 _UPSIDE: Final = lazy(r"^\W{0,3}(?:upside|potential|aufwärtspotenzial|kurspotenzial)\b", re.IGNORECASE)
@@ -46,7 +47,7 @@ _MORE: Final = lazy(
     r"^\W{0,3}(?:more|less|fewer|higher|lower|up|down|mehr|weniger|höher|niedriger)\b[^.;:]{0,24}\b(?:than|on|from|als)\b", re.IGNORECASE
 )
 _CHANGED: Final = (
-    r"rise|fall|increase|decrease|decline|drop|gain|loss|growth|jump|surge|slump|cut|reduction|improvement|change|move|hike|advance|dip|climb|leap|plunge|"
+    r"rise|fall|increase|decrease|decline|drop|gain|loss|growth|jump|surge|slump|cut|reduction|improvement|change|move|hike|advance|dip|climb|leap|plunge|difference|gap|spread|"
     r"anstieg|rückgang|zuwachs|plus|minus|wachstum|hausse|baisse"
 )
 _LINKS: Final = (
@@ -54,10 +55,13 @@ _LINKS: Final = (
     r"higher|lower|representing|equal(?:ling)?|equivalent|to|for|making|marking|meaning|means|amounting|amounts|translating|into|year-on-year|on-year|annual|"
     r"yearly|sharp|steep|further|net|total|modest|small|slight|oder|das|ist|sind|waren|entspricht|einem|einer|eine?|rund|etwa|knapp|um|von|soit|une?|de"
 )
-_TELLS: Final = lazy(rf"\b(?:{_CHANGED}|up|down|by|more|less|higher|lower|or|points?|rose|fell|grew|um|oder)\b|[(+=−-]", re.IGNORECASE)
+_TELLS: Final = lazy(
+    rf"\b(?:{_CHANGED}|up|down|by|more|less|higher|lower|or|points?|um|oder|(?:climb|jump|surg|ros|ris|fell|fall|grew|grow|gain|add|lost|slid|sank|slump|plung|soar|slip|dipp|shrank|tumbl|eas|stieg|sank|legt|fiel|klettert|wuchs)\w*)\b|[(+=−-]",
+    re.IGNORECASE,
+)
 """A word or sign of change near a percentage."""
 _ANOTHER_CLAUSE: Final = lazy(
-    r"\b(?:and|as|while|whereas|when|after|because|since|with|but|despite|though|although|thanks|helped|driven|he|she|they|wrote|said|on (?:revenues?|sales|turnover)|"
+    r"\b(?:and(?! now)|as|while|whereas|when|after|because|since|with|but|despite|though|although|thanks|helped|driven|he|she|they|wrote|said|on (?:revenues?|sales|turnover)|"
     r"rose|fell|climbed|grew|dropped|declined|increased|slipped|jumped|surged|sank|went|came|stood|was|were|is|are|reached|totall?ed|shrank|narrowed|widened|"
     r"und|während|aber|bei|et|mais)\b|,[^,]*,",
     re.IGNORECASE,
@@ -80,9 +84,13 @@ _OTHER_BASIS: Final = lazy(
 _ON: Final = lazy(r"\bon\W{0,3}(?:\w+ )?$", re.IGNORECASE)
 _TURNOVER: Final = lazy(r"^\W?(?:in |of )?(?:revenues?|sales|turnover|orders|volumes?|assets|income)\b", re.IGNORECASE)
 """What stands behind "on": a profit on sales of so much is no profit after so much."""
-_A_YEAR: Final = lazy(r"^\W{0,2}(?:a year\b(?! (?:ago|earlier|before))|per (?:year|annum)|annually|on average|pro jahr|jährlich|par an)", re.IGNORECASE)
+_A_YEAR: Final = lazy(
+    r"^\W{0,2}(?:a year\b(?! (?:ago|earlier|before))|per (?:year|annum)|annually|on average|pro jahr|jährlich|par an)", re.IGNORECASE
+)
 """Behind a change: it is that of each year, and not that between two amounts."""
-_YEARLY: Final = lazy(r"\b(?:year[- ](?:on|over)[- ]year|yoy|y/y|(?:a|one) year (?:earlier|ago|before)|last year|annual(?:ly)?)\b", re.IGNORECASE)
+_YEARLY: Final = lazy(
+    r"\b(?:year[- ](?:on|over)[- ]year|yoy|y/y|(?:a|one) year (?:earlier|ago|before)|last year|annual(?:ly)?)\b", re.IGNORECASE
+)
 _NOT_YEARLY: Final = lazy(r"\b(?:quarter|months?|weeks?|days?|(?:mon|tues|wednes|thurs|fri)day|yesterday|close)\b", re.IGNORECASE)
 _BEHIND: Final = 40
 _PRICE: Final = lazy(
@@ -91,8 +99,14 @@ _PRICE: Final = lazy(
 _VALUATION: Final = lazy(r"\b(?:fair value|price target|target|offer|bid|valuation|estimate|kursziel|fairer wert|angebot)\b", re.IGNORECASE)
 _OF: Final = lazy(r"^[^.;:]{0,40}\b(?:of|der|des|von|out of)\b[^.;:]{0,24}$", re.IGNORECASE)
 _SHARE: Final = lazy(rf"^[^.;:]{{0,60}}(?:,|\(|\bor\b|\boder\b|=)\W{{0,2}}(?:or |that is |oder )?{_WORDS}$", re.IGNORECASE)
-_OF_WHICH: Final = lazy(r"(?::|\b(?:of which|thereof|made up of|comprising|comprises|consist(?:s|ing)? of|composed of|(?:split|divided) (?:into|between|among)(?: [\w’-]+){0,4}|besteht aus|davon))\W{0,3}(?:about )?$", re.IGNORECASE)
-_ALL_OF_IT: Final = lazy(r"(?::|made up of|compris(?:es|ing)|consist(?:s|ing)? of|composed of|(?:split|divided) (?:into|between|among)(?: [\w’-]+){0,4}|besteht aus)\W{0,3}(?:about )?$", re.IGNORECASE)
+_OF_WHICH: Final = lazy(
+    r"(?::|\b(?:of which|thereof|made up of|comprising|comprises|consist(?:s|ing)? of|composed of|(?:split|divided) (?:into|between|among)(?: [\w’-]+){0,4}|besteht aus|davon))\W{0,3}(?:about )?$",
+    re.IGNORECASE,
+)
+_ALL_OF_IT: Final = lazy(
+    r"(?::|made up of|compris(?:es|ing)|consist(?:s|ing)? of|composed of|(?:split|divided) (?:into|between|among)(?: [\w’-]+){0,4}|besteht aus)\W{0,3}(?:about )?$",
+    re.IGNORECASE,
+)
 _AND: Final = lazy(r"\b(?:and|und|plus|y|et|e)\b|[,;]", re.IGNORECASE)
 _TIMES: Final = lazy(r"^\W{0,3}(?:times |as much as |as many as |the |what |einer |des |der )|\bthe\W{0,3}$", re.IGNORECASE)
 _TOTAL: Final = lazy(r"^\W{0,6}(?:grand |group |sub)?(?:total|sum|gesamt|summe|insgesamt|totale?)\b", re.IGNORECASE)
@@ -188,7 +202,11 @@ def _tells_change(row: _Row, at: int, first: int, last: int) -> bool:
     if _is_of_another(row, at, last):
         return False
     stated = row.mentions[at]
-    told = stated.context.direction or stated.quantity.kind == "multiple" or _TELLS.search(f"{row.words[at][-_BEHIND:]}|{row.words[at + 1][:_BEHIND]}")
+    told = (
+        stated.context.direction
+        or stated.quantity.kind == "multiple"
+        or _TELLS.search(f"{row.words[at][-_BEHIND:]}|{row.words[at + 1][:_BEHIND]}")
+    )
     if at < first:
         return bool(told) and not _ANOTHER_CLAUSE.search(row.words[first])
     return bool(told) and _MOVEMENT.search(behind) is not None
@@ -296,7 +314,9 @@ def _parts(row: _Row) -> Iterator[DraftRelation]:
 
 def _exceed(parts: Sequence[Mention], whole: Mention) -> bool:
     """Whether parts come to no less than the whole: those that a text picks out may leave some out."""
-    return sum(abs(_size(part) or 0) for part in parts) >= abs(_size(whole) or 0)
+    sizes = [size for part in parts if (size := _size(part)) is not None]
+    total = _size(whole)
+    return total is not None and sum(sizes) >= total
 
 
 def _nearly_all(parts: Sequence[Mention], whole: Mention) -> bool:
@@ -350,6 +370,8 @@ def _value(row: _Row, at: int, base: Mention, earlier: Sequence[Seen]) -> Mentio
         between = " ".join(row.words[own[-1] + 1 : at + 1])
         return None if len(between) > _FAR or _OTHER_CLAUSE.search(between) else row.mentions[own[-1]]
     if before:  # what stands before is itself what something is compared with
+        return None
+    if not any(_VALUATION.search(words) or _PRICE.search(words) or _UPSIDE.search(words) for words in row.words):
         return None
     named = (price for price in _back(earlier, base) if _valuation(price, earlier))
     return next((price for price in named if not _FROM.search(_lead_up(price, earlier))), None)

@@ -24,7 +24,8 @@ _LESS_THAN = lazy(
     r"\A\W{0,3}(?:less|fewer|lower|cheaper|weniger|niedriger|billiger|de\smoins)\b[^.;:]{0,24}\b(?:than|als|que)\b[^.;:]{0,24}\Z", I
 )
 _BESIDE = lazy(
-    rf"\A\W{{0,3}}(?:(?:points?\s)?(?:below|under|above|over|short\sof|ahead\sof|more\sthan|less\sthan|higher\sthan|lower\sthan|unter|über))\b(?:\s[\w’'-]+){{0,6}}?{LEAD}", I
+    rf"\A\W{{0,3}}(?:(?:points?\s)?(?:below|under|above|over|short\sof|ahead\sof|more\sthan|less\sthan|higher\sthan|lower\sthan|unter|über))\b(?:\s[\w’'-]+){{0,6}}?{LEAD}",
+    I,
 )
 _GAP = lazy(rf"\A\W*(?:an?|the|that|this)\s(?:\w+\s)?(?:gap|difference|spread|lead|shortfall|advantage)\s(?:of|is|was){LEAD}", I)
 _VERSUS = lazy(r"\b(?:versus|vs|against|compared|than|while|and)\b", I)
@@ -43,11 +44,14 @@ _MOVE = lazy(
     I,
 )
 _MOVE_OF = lazy(
-    rf"\b(?:cut|rise|fall|drop|increase|decrease|decline|reduction|gain|improvement|deterioration|difference|swing|gap|anstieg|rückgang)\s(?:of|von){LEAD}", I
+    rf"\b(?:cut|rise|fall|drop|increase|decrease|decline|reduction|gain|improvement|deterioration|difference|swing|gap|anstieg|rückgang)\s(?:of|von){LEAD}",
+    I,
 )
 _OR = lazy(r"\A[^.;:]{0,20}(?:,|\(|\bor\b|\boder\b|beziehungsweise|bzw\.?)\W{0,3}(?:or\s|oder\s|by\s|um\s)?(?:about\s|some\s|rund\s)?\Z", I)
 _UP = lazy(r"\b(?:up|rises?|rose|increase[sd]?|gain(?:s|ed)?|raised?|lifted)\b", I)
-_MOVED_BY = lazy(r"\b(?:by|up|down|rose|fell|grew|grown|shrunk|shrank|risen|fallen|um)\W{1,3}(?:about\s|some\s|almost\s|nearly\s|more\sthan\s)?\Z", I)
+_MOVED_BY = lazy(
+    r"\b(?:by|up|down|rose|fell|grew|grown|shrunk|shrank|risen|fallen|um)\W{1,3}(?:about\s|some\s|almost\s|nearly\s|more\sthan\s)?\Z", I
+)
 _WHEN = lazy(rf"\b(?:when|from|als|had|was|were|employed|of|at)\b[^.;:]{{0,40}}\b(?:{HEDGE}\s)?\Z", I)
 _SINCE = lazy(r"\b(?:since|seit|depuis)\b", I)
 _NOW = lazy(r"\b(?:now|today|currently|at\spresent|these\sdays|jetzt|heute|inzwischen|derzeit)\b", I)
@@ -62,8 +66,8 @@ def steps(sentence: Sentence) -> Iterator[Statement]:
         if tied and level(step) and alike(step, new) and alike(new, old):
             yield Statement("difference", step, (new, old))
         first, second, behind = step, new, old
-        tied = _FROM.search(words[at + 1]) and _MOVE_OF.search(words[at + 2]) and tie(words[at + 2])
-        if tied and level(first) and alike(first, second) and alike(second, behind):
+        apposed = _FROM.search(words[at + 1]) and _MOVE_OF.search(words[at + 2]) and tie(words[at + 2])
+        if apposed and level(first) and alike(first, second) and alike(second, behind):
             yield Statement("difference", behind, (first, second))
 
 

@@ -43,12 +43,17 @@ _NAMES = (
 """Names of what shares are told of; each row is one thing."""
 _MEASURES = tuple(
     (
-        lazy(rf"\A\s?(?:of|der|des|vom|von)\s(?:(?:the|its|their|all|total|group|annual|seines|ihres|der|des)\s|[\w’'-]+['’]s\s){{0,3}}(?:[\w-]+\s)?(?:{names})\b(?!\sof)", I),
+        lazy(
+            rf"\A\s?(?:of|der|des|vom|von)\s(?:(?:the|its|their|all|total|group|annual|seines|ihres|der|des)\s|[\w’'-]+['’]s\s){{0,3}}(?:[\w-]+\s)?(?:{names})\b(?!\sof)",
+            I,
+        ),
         lazy(rf"\b(?:{names})\b", I),
     )
     for names in _NAMES
 )
-_APPOSED = lazy(rf"(?:,|\(|\bor|\boder|\bequal\sto|\bequivalent\sto|\b(?:which|that)\sis|\bsoit)\W{{1,3}}(?:or\s|oder\s)?(?:{HEDGE}\s){{0,2}}\Z", I)
+_APPOSED = lazy(
+    rf"(?:,|\(|\bor|\boder|\bequal\sto|\bequivalent\sto|\b(?:which|that)\sis|\bsoit)\W{{1,3}}(?:or\s|oder\s)?(?:{HEDGE}\s){{0,2}}\Z", I
+)
 _MOVED = lazy(r"\b(?:rose|fell|up|down|by|gain\w*|grew|increas\w*|decreas\w*|dropped|less|more)\b", I)
 _MARGIN = lazy(rf"\b\w{{0,20}}(?:margin|marge)\s(?:of|at|was|is|von|bei|de){LEAD}", I)
 _PROFIT = lazy(r"\b(?:profits?|income|earnings|ebit(?:da)?|\w{0,16}gewinn|\w{0,16}ergebnis)\b", I)
@@ -98,7 +103,9 @@ def _is_named(place: _Place, named: re.Pattern[str]) -> bool:
 
 def _nearest(mentions: Sequence[Mention], needed: Decimal) -> Iterator[Mention]:
     """Yield the amount that comes nearest to what is needed, if one comes near."""
-    sized = [(max(value, needed) / min(value, needed), mention) for mention in mentions if (value := size(mention)) and value > 0 and needed > 0]
+    sized = [
+        (max(value, needed) / min(value, needed), mention) for mention in mentions if (value := size(mention)) and value > 0 and needed > 0
+    ]
     alone = len({size(mention) for mention in mentions}) == 1
     if sized and (nearest := min(sized, key=lambda each: each[0]))[0] <= (_NEARLY if alone else _HARDLY):
         yield nearest[1]
@@ -113,7 +120,9 @@ def margins(others: Sequence[Sentence], sentence: Sentence) -> Iterator[Statemen
         if not told or not percent(stated) or not value or profit.quantity.kind != "money" or not size(profit):
             continue
         needed = (size(profit) or Decimal(0)) * _HUNDRED / value
-        revenues = [place.mention for place in _places((*others, sentence)) if _REVENUE.search(place.before[-40:]) and alike(place.mention, profit)]
+        revenues = [
+            place.mention for place in _places((*others, sentence)) if _REVENUE.search(place.before[-40:]) and alike(place.mention, profit)
+        ]
         yield from (Statement("share_pct", stated, (profit, revenue)) for revenue in _nearest(revenues, needed))
 
 
@@ -125,7 +134,11 @@ def per_shares(others: Sequence[Sentence], sentence: Sentence) -> Iterator[State
         money = total.quantity.kind == "money" and price.quantity.kind == "per_share" and total.quantity.currency == price.quantity.currency
         if not money or not _PER_SHARE.search(words[at]) or not size(total) or not size(price):
             continue
-        told = [place.mention for place in _places((*others, sentence)) if place.mention.quantity.kind == "count" and _SHARES.search(place.after[:40])]
+        told = [
+            place.mention
+            for place in _places((*others, sentence))
+            if place.mention.quantity.kind == "count" and _SHARES.search(place.after[:40])
+        ]
         values = {size(mention) for mention in told}
         if len(values) == 1:
             yield from (Statement("product", total, (number, price)) for number in _nearest(told, _quotient(total, price)))

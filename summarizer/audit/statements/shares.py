@@ -34,11 +34,18 @@ _YIELD = lazy(rf"\b(?:yield(?:s|ing)?|dividendenrendite|rendement)(?:\s(?:of|at|
 _YIELD_BEHIND = lazy(r"\A\s(?:\w+\s)?yield\b", I)
 _DIVIDEND = lazy(r"\b(?:dividends?|payout|distribution|dividende)\b[^.;:,]{0,30}\Z", I)
 _QUOTED = lazy(r"\b(?:price|close[ds]?|closing|share(?:s)?\sat|trad(?:es|ed|ing)\sat|at|kurs)\b[^.;:,]{0,24}\Z", I)
-_STAKE = lazy(r"\b(?:stake|interest|holding|shareholding|of\sthe\s(?:company|business|firm|unit|shares)|anteil|beteiligung|participation)\b", I)
-_VALUING = lazy(r"\b(?:valu(?:es|ed|ing|ation)|(?:market|equity)\svalue\sof|capitali[sz]ation\sof|bewerte\w*|valoris\w+)\b[^.;:]{0,40}\Z", I)
+_STAKE = lazy(
+    r"\b(?:stake|interest|holding|shareholding|of\sthe\s(?:company|business|firm|unit|shares)|anteil|beteiligung|participation)\b", I
+)
+_VALUING = lazy(
+    r"\b(?:valu(?:es|ed|ing|ation)|(?:market|equity)\svalue\sof|capitali[sz]ation\sof|bewerte\w*|valoris\w+)\b[^.;:]{0,40}\Z", I
+)
 _NOT_EQUITY = lazy(r"\b(?:debt|enterprise|pre-money|up\sto|schulden)\b", I)
 _MARGIN = lazy(rf"\b\w{{0,20}}(?:margin|marge)\s(?:of|at|was|is|von|bei|de){LEAD}", I)
-_PROFIT = lazy(r"\b(?:profits?|income|earnings|earn(?:s|ed)|made|surplus|loss|ebit(?:da)?|\w{0,16}gewinn|\w{0,16}ergebnis|bénéfice|beneficio|utile)\b", I)
+_PROFIT = lazy(
+    r"\b(?:profits?|income|earnings|earn(?:s|ed)|made|surplus|loss|ebit(?:da)?|\w{0,16}gewinn|\w{0,16}ergebnis|bénéfice|beneficio|utile)\b",
+    I,
+)
 _REVENUE = lazy(r"\b(?:revenues?|sales|turnover|umsatz|umsätzen|erlösen?|chiffre\sd['’]affaires|ingresos|ricavi)\b", I)
 _OTHER_BASIS = lazy(r"\b(?:adjusted|underlying|excluding|before|target\w*|bereinigt\w*|ohne|ajusté)\b", I)
 _REFERS = lazy(r"\A\W*(?:that|this|which|das|dies|the\s(?:\w+\s)?margin)\b", I)
@@ -89,7 +96,11 @@ def yields(sentence: Sentence) -> Iterator[Statement]:
             continue
         paid = [place for place in range(at) if _DIVIDEND.search(words[place]) and level(mentions[place])]
         prices = [place for place in range(at) if place not in paid and _QUOTED.search(words[place]) and level(mentions[place])]
-        if len(paid) == len(prices) == 1 and alike(mentions[paid[0]], mentions[prices[0]]) and _is_smaller(mentions[paid[0]], mentions[prices[0]]):
+        if (
+            len(paid) == len(prices) == 1
+            and alike(mentions[paid[0]], mentions[prices[0]])
+            and _is_smaller(mentions[paid[0]], mentions[prices[0]])
+        ):
             yield Statement("share_pct", stated, (mentions[paid[0]], mentions[prices[0]]))
 
 
@@ -147,6 +158,11 @@ def _margin(stated: Mention, pair: tuple[Mention, ...], lead: tuple[str, ...], b
     if any(mention.quantity.kind != "money" for mention in pair) or not alike(*pair):
         return
     for profit, revenue in ((0, 1), (1, 0)):
-        if _PROFIT.search(lead[profit]) and not _REVENUE.search(lead[profit]) and _REVENUE.search(lead[revenue]) and _is_smaller(pair[profit], pair[revenue]):
+        if (
+            _PROFIT.search(lead[profit])
+            and not _REVENUE.search(lead[profit])
+            and _REVENUE.search(lead[revenue])
+            and _is_smaller(pair[profit], pair[revenue])
+        ):
             yield Statement("share_pct", stated, (pair[profit], pair[revenue]))
             return

@@ -28,7 +28,10 @@ _VERB = lazy(r"[.!?]\s*\Z|\b(?:the|is|was|were|and|from|to|by|der|die|das|auf|um
 
 _NEARLY = 8
 """Parts that miss a total by less than this fraction of it were meant to make it up."""
-_TOTAL = lazy(r"\A\W*(?:(?:grand|group|overall|net)\s)?(?:total\w*|group|sum|combined|overall|all|altogether|gesamt\w*|summe|konzern\w*|insgesamt|ensemble)\b", I)
+_TOTAL = lazy(
+    r"\A\W*(?:(?:grand|group|overall|net)\s)?(?:total\w*|group|sum|combined|overall|all|altogether|gesamt\w*|summe|konzern\w*|insgesamt|ensemble)\b",
+    I,
+)
 
 Row = tuple["Mention", ...]
 
@@ -65,7 +68,14 @@ def _broken(table: Sequence[Row], places: tuple[int, ...]) -> Iterator[Statement
 def _is_change(old: Mention, new: Mention, stated: Mention) -> bool | None:
     """Whether a quantity is the change between two others in per cent; None where that cannot be told."""
     first, second, third = size(old), size(new), size(stated)
-    if not first or second is None or third is None or first < 0 or stated.quantity.kind != "percent" or old.quantity.kind != new.quantity.kind:
+    if (
+        not first
+        or second is None
+        or third is None
+        or first < 0
+        or stated.quantity.kind != "percent"
+        or old.quantity.kind != new.quantity.kind
+    ):
         return None
     change = (second / first - 1) * _HUNDRED
     open_ = rounding(stated.quantity) + _HUNDRED * (rounding(old.quantity) + rounding(new.quantity)) / first

@@ -36,7 +36,9 @@ _TOTAL = lazy(
     I,
 )
 _RUNNING = lazy(r"\b(?:taking|bringing|takes|brings|giving|gives)\b", I)
-_IN_ALL = lazy(r"\A(?:\s[^\W\d_]+){0,2}\W{1,2}(?:in\s(?:all|total)|altogether|all\stold|combined|together|insgesamt|zusammen|au\stotal|en\stotal)\b", I)
+_IN_ALL = lazy(
+    r"\A(?:\s[^\W\d_]+){0,2}\W{1,2}(?:in\s(?:all|total)|altogether|all\stold|combined|together|insgesamt|zusammen|au\stotal|en\stotal)\b", I
+)
 _REST = lazy(r"\b(?:remaining|remainder|rest|balance|restlichen?|übrigen|verbleibenden|restants?)\b[^.;:,]{0,24}\Z|\bthe\sother\s\Z", I)
 _REST_AFTER = lazy(r"\A\W{0,2}(?:the\s(?:rest|remainder|balance))\b", I)
 _DIVIDED = lazy(r"\b(?:of\swhich|with|consist(?:s|ing)\sof|compris(?:es|ing)|made\sup\sof|(?:split|divided)\sinto|davon)\b|[:,–—]\s", I)
@@ -48,7 +50,10 @@ _NET_DEBT = lazy(rf"\bnet\sdebt\sof{LEAD}", I)
 _TOTAL_ROW = lazy(r"\A\W*(?:(?:grand|group)\s)?total(?:\s(?:is|was|of))?\W{1,3}\Z", I)
 _INCOME = lazy(r"\b(?:income|revenues?|sales|receipts|takings|einnahmen|erlösen?)\b[^.;:]{0,24}\Z", I)
 _COSTS = lazy(r"\b(?:costs?|expenses|spending|outlays|expenditure|ausgaben|kosten)\b[^.;:]{0,24}\Z", I)
-_LEFT = lazy(r"\b(?:left|leaving|leaves|resulted\sin|resulting\sin)\b[^.;:,]{0,40}\b(?:loss|profit|surplus|deficit|shortfall|gap)\b[^.;:,]{0,12}\Z", I)
+_LEFT = lazy(
+    r"\b(?:left|leaving|leaves|resulted\sin|resulting\sin)\b[^.;:,]{0,40}\b(?:loss|profit|surplus|deficit|shortfall|gap)\b[^.;:,]{0,12}\Z",
+    I,
+)
 _ALL_OF_THEM = lazy(
     r"\A\W*(?:(?:the|these|both|all)\s(?:\w+\s){0,3}(?P<things>[^\W\d_]{3,}s)|(?:taken\s)?together,?\s(?:they|these|the\s\w+)|in\s(?:all|total),?\s(?:they|these)|they)\s"
     rf"(?:together\s|jointly\s)?(?:total|totalled|totaled|add\sup\sto|added\sup\sto|sum\sto|come\sto|amount\sto|make)(?:\s(?:together|in\sall))?{LEAD}",
@@ -57,9 +62,21 @@ _ALL_OF_THEM = lazy(
 _STEM = 4
 _PERIODS = (
     (r"nine[\s-]months?|neun\smonate\w*", r"first\shalf|half[\s-]year|h1|six\smonths|halbjahr\w*", r"quarter|q3|quartal\w*"),
-    (r"(?:full|whole|financial|fiscal)\s?-?year|twelve\smonths|gesamtjahr\w*", r"nine[\s-]months?|neun\smonate\w*", r"quarter|q4|quartal\w*"),
-    (r"(?:full|whole|financial|fiscal)\s?-?year|twelve\smonths|gesamtjahr\w*", r"first\shalf|h1|erste[ns]?\shalbjahr", r"second\shalf|h2|zweite[ns]?\shalbjahr"),
-    (r"first\shalf|half[\s-]year|h1|six\smonths|halbjahr\w*", r"first\squarter|q1|erste[ns]?\squartal", r"second\squarter|q2|zweite[ns]?\squartal|quarter"),
+    (
+        r"(?:full|whole|financial|fiscal)\s?-?year|twelve\smonths|gesamtjahr\w*",
+        r"nine[\s-]months?|neun\smonate\w*",
+        r"quarter|q4|quartal\w*",
+    ),
+    (
+        r"(?:full|whole|financial|fiscal)\s?-?year|twelve\smonths|gesamtjahr\w*",
+        r"first\shalf|h1|erste[ns]?\shalbjahr",
+        r"second\shalf|h2|zweite[ns]?\shalbjahr",
+    ),
+    (
+        r"first\shalf|half[\s-]year|h1|six\smonths|halbjahr\w*",
+        r"first\squarter|q1|erste[ns]?\squartal",
+        r"second\squarter|q2|zweite[ns]?\squartal|quarter",
+    ),
 )
 """A span of the year and the two that make it up: nine months are a half and a quarter."""
 
@@ -145,6 +162,8 @@ def enumerations(sentence: Sentence) -> Iterator[Statement]:
     mentions, words = sentence
     for at in range(1, len(mentions) - 1):
         if not _COLON.search(words[at]):
+            continue
+        if OF_THE.search(words[at - 1]) and "," in words[at]:
             continue
         places = [place for place in range(at, len(mentions)) if summand(mentions[place], mentions[at])]
         between = " ".join(words[at + 1 : places[-1] + 1]) if places else ""  # shares behind the colon make up no amount

@@ -23,7 +23,10 @@ _WORTH = lazy(
     r"deal|order|bill|market\s(?:value|cap\w*)|capitali[sz]ation|insgesamt|einnahmen|erlös\w*|wert|bewerte\w*|börsenwert)\b[^.;:]{0,36}\Z",
     I,
 )
-_OR = lazy(r"\A[^.;:]{0,24}[,(–—-]\s?(?:or|oder|i\.e\.|that\sis|which\sis|equal\sto|equivalent\sto|soit)?\W{0,3}(?:about\s|some\s|roughly\s|rund\s|just\s(?:over|under)\s)?\Z", I)
+_OR = lazy(
+    r"\A[^.;:]{0,24}[,(–—-]\s?(?:or|oder|i\.e\.|that\sis|which\sis|equal\sto|equivalent\sto|soit)?\W{0,3}(?:about\s|some\s|roughly\s|rund\s|just\s(?:over|under)\s)?\Z",
+    I,
+)
 _OF = lazy(rf"\b(?:for|of|between|among|across|on|für|von){LEAD}", I)
 _OTHER_VALUE = lazy(r"\b(?:debt|enterprise|fully\sdiluted|up\sto|over|more\sthan|including|schulden)\b", I)
 _SHARES = lazy(r"\A\W{0,2}(?:\w+\s)?(?:shares?|aktien|actions)\b", I)
@@ -36,14 +39,20 @@ _MARKET_VALUE = lazy(
 _FAR = Decimal("1.5")
 """How far a market value may lie from shares times price before it cannot be one of another day."""
 _CLOSE = Decimal("1.05")
-_TIMES = lazy(r"\A\W{0,3}(?:times\s|mal\s|fois\s)?(?:(?!and\b|or\b|to\b)[\w’'/-]+\s){0,6}(?:of|von|de)\W{1,3}(?:about\s|some\s|rund\s)?\Z", I)
+_TIMES = lazy(
+    r"\A\W{0,3}(?:times\s|mal\s|fois\s)?(?:(?!and\b|or\b|to\b)[\w’'/-]+\s){0,6}(?:of|von|de)\W{1,3}(?:about\s|some\s|rund\s)?\Z", I
+)
 _SAYS_TIMES = lazy(r"\A\s(?:times|mal|fois)\s", I)
 _VALUED = lazy(r"\b(?:at|is|was|or|trades?|trading|valued|equal(?:s|ling)?|equivalent|represents?|puts?|bei|zu|oder)\b[^.;:]{0,24}\Z", I)
 _EARNINGS = lazy(r"\b(?:earnings|ebitda?|profits?|revenues?|sales|income|book\svalue|cash\sflow|gewinn\w*|umsatz\w*|that|it)\b", I)
 _LASTS = lazy(
-    r"\b(?:lasts?|enough|sufficient|suffices?|runway|funded|funds?|cover(?:s|ed)?|carr(?:y|ies)|keeps?|reich(?:t|en)|suffi(?:t|sent)|deplet\w+|exhausted|run\sout)\b", I
+    r"\b(?:lasts?|enough|sufficient|suffices?|runway|funded|funds?|cover(?:s|ed)?|carr(?:y|ies)|keeps?|reich(?:t|en)|suffi(?:t|sent)|deplet\w+|exhausted|run\sout)\b",
+    I,
 )
-_STOCK = lazy(r"\b(?:cash|money|reserves?|liquidity|stock(?:s|pile)?|funds|pile|inventor\w+|resources?|deposits?|coffers|kasse|reserven|vorräte|mittel|liquidität|trésorerie)\b", I)
+_STOCK = lazy(
+    r"\b(?:cash|money|reserves?|liquidity|stock(?:s|pile)?|funds|pile|inventor\w+|resources?|deposits?|coffers|kasse|reserven|vorräte|mittel|liquidität|trésorerie)\b",
+    I,
+)
 _PACE = lazy(r"\A\s?(?:a|per|each|every|pro|im|par)\s(?P<unit>day|week|month|quarter|year|tag|woche|monat|quartal|jahr|an|mois)\b", I)
 _IN_A_YEAR: Mapping[str, int] = {
     "day": 365, "week": 52, "month": 12, "quarter": 4, "year": 1, "annum": 1, "tag": 365, "woche": 52, "monat": 12, "quartal": 4, "jahr": 1, "an": 1, "mois": 12,
@@ -57,7 +66,12 @@ def products(sentence: Sentence) -> Iterator[Statement]:
     for at in range(len(mentions) - 2):
         for places in permutations((at, at + 1, at + 2)):
             number, price, total = (mentions[place] for place in places)
-            if _is_unit_price(sentence, places[1]) and _are_things(number, price) and _is_total(sentence, places[2], price) and _joined(sentence, at):
+            if (
+                _is_unit_price(sentence, places[1])
+                and _are_things(number, price)
+                and _is_total(sentence, places[2], price)
+                and _joined(sentence, at)
+            ):
                 yield Statement("product", total, (number, price))
 
 
@@ -87,7 +101,9 @@ def _is_total(sentence: Sentence, at: int, price: Mention) -> bool:
 def _joined(sentence: Sentence, at: int) -> bool:
     """Whether the number and the price are tied in the words between the three."""
     between = sentence.words[at + 1 : at + 3]
-    return all(tie(words) for words in between) and any(_AT.search(words) or _PRICE_OF.search(words) or _EACH.match(words) for words in between)
+    return all(tie(words) for words in between) and any(
+        _AT.search(words) or _PRICE_OF.search(words) or _EACH.match(words) for words in between
+    )
 
 
 def issues(sentence: Sentence) -> Iterator[Statement]:
@@ -97,7 +113,9 @@ def issues(sentence: Sentence) -> Iterator[Statement]:
         number, price = mentions[at - 1 : at + 1]
         if price.quantity.kind != "per_share" or not _AT.search(words[at]) or not tie(words[at]) or not _are_things(number, price):
             continue
-        money = [m for m in mentions if m.quantity.kind == "money" and m.quantity.currency == price.quantity.currency and not m.quantity.unit]
+        money = [
+            m for m in mentions if m.quantity.kind == "money" and m.quantity.currency == price.quantity.currency and not m.quantity.unit
+        ]
         product = (size(number) or Decimal(0)) * (size(price) or Decimal(0))
         total = size(money[0]) if len(money) == 1 and money[0].id < number.id else None
         if total and product and (_apart(total, product) <= _CLOSE or _FAR * min(total, product) > max(total, product)):
@@ -130,7 +148,9 @@ def market_values(before: Sequence[Sentence], sentence: Sentence) -> Iterator[St
     """Find "with N shares outstanding the market values it at T" where the document tells prices, none of which comes near to that."""
     mentions, words = sentence
     for at, total in enumerate(mentions):
-        told = _MARKET_VALUE.search(words[at]) and total.quantity.kind == "money" and not _OTHER_VALUE.search(words[at] + words[at + 1][:30])
+        told = (
+            _MARKET_VALUE.search(words[at]) and total.quantity.kind == "money" and not _OTHER_VALUE.search(words[at] + words[at + 1][:30])
+        )
         shares = [mention for place, mention in enumerate(mentions) if _are_outstanding(sentence, place)] if told else []
         if len(shares) != 1 or not size(shares[0]) or not size(total):
             continue
@@ -149,7 +169,12 @@ def _apart(one: Decimal, other: Decimal) -> Decimal:
 
 def _are_outstanding(sentence: Sentence, at: int) -> bool:
     quantity, after = sentence.mentions[at].quantity, sentence.words[at + 1]
-    return quantity.kind == "count" and "share" in (quantity.unit or "shares") and bool(_SHARES.match(after)) and bool(_OUTSTANDING.search(after[:40]))
+    return (
+        quantity.kind == "count"
+        and "share" in (quantity.unit or "shares")
+        and bool(_SHARES.match(after))
+        and bool(_OUTSTANDING.search(after[:40]))
+    )
 
 
 def _is_price_in(mention: Mention, total: Mention) -> bool:
@@ -200,4 +225,6 @@ def _at_pace(used: Mention, factor: Decimal, after: str) -> Mention:
     quantity = used.quantity
     pace = _PACE.match(after)
     written = quantity.as_written + (pace.group() if pace else "")
-    return replace(used, quantity=replace(quantity, value=(quantity.value or Decimal(0)) * factor, as_written=written, unit=None, qualifier="approx"))
+    return replace(
+        used, quantity=replace(quantity, value=(quantity.value or Decimal(0)) * factor, as_written=written, unit=None, qualifier="approx")
+    )
