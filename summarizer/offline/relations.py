@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from summarizer.lexicon import lazy
 from summarizer.models import DraftRelation
+from summarizer.offline.moved import is_of_another, tells_change
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -46,53 +47,6 @@ _DIFFERENCE: Final = lazy(r"\b(?:difference|gap|spread|differenz|unterschied|abs
 _MORE: Final = lazy(
     r"^\W{0,3}(?:more|less|fewer|higher|lower|up|down|mehr|weniger|höher|niedriger)\b[^.;:]{0,24}\b(?:than|on|from|als)\b", re.IGNORECASE
 )
-_CHANGED: Final = (
-    r"rise|fall|increase|decrease|decline|drop|gain|loss|growth|jump|surge|slump|cut|reduction|improvement|change|move|hike|advance|dip|climb|leap|plunge|difference|gap|spread|"
-    r"anstieg|rückgang|zuwachs|plus|minus|wachstum|hausse|baisse"
-)
-_LINKS: Final = (
-    rf"{_CHANGED}|or|that|this|which|it|is|was|are|were|an?|the|about|some|nearly|around|roughly|almost|just|over|under|more|less|than|well|of|by|up|down|"
-    r"higher|lower|representing|equal(?:ling)?|equivalent|to|for|making|marking|meaning|means|amounting|amounts|translating|into|year-on-year|on-year|annual|"
-    r"yearly|sharp|steep|further|net|total|modest|small|slight|oder|das|ist|sind|waren|entspricht|einem|einer|eine?|rund|etwa|knapp|um|von|soit|une?|de"
-)
-_TELLS: Final = lazy(
-    rf"\b(?:{_CHANGED}|up|down|by|more|less|higher|lower|or|points?|um|oder|(?:climb|jump|surg|ros|ris|fell|fall|grew|grow|gain|add|lost|slid|sank|slump|plung|soar|slip|dipp|shrank|tumbl|eas|stieg|sank|legt|fiel|klettert|wuchs)\w*)\b|[(+=−-]",
-    re.IGNORECASE,
-)
-"""A word or sign of change near a percentage."""
-_ANOTHER_CLAUSE: Final = lazy(
-    r"\b(?:and(?! now)|as|while|whereas|when|after|because|since|with|but|despite|though|although|thanks|helped|driven|he|she|they|wrote|said|on (?:revenues?|sales|turnover)|"
-    r"rose|fell|climbed|grew|dropped|declined|increased|slipped|jumped|surged|sank|went|came|stood|was|were|is|are|reached|totall?ed|shrank|narrowed|widened|"
-    r"und|während|aber|bei|et|mais)\b|,[^,]*,",
-    re.IGNORECASE,
-)
-_MOVEMENT: Final = lazy(
-    rf"(?:^|[,(–—=-]|\bor\b|\b(?:year|years|ago|earlier|before|previously|period|quarter|month|week|day|vorjahr)\b)\W{{0,3}}(?:(?:{_LINKS})\W{{1,2}}){{0,8}}$",
-    re.IGNORECASE,
-)
-_OTHER_BASE: Final = lazy(
-    r"\b(?:expect\w*|pencill?ed|hoped|wall street|the street|forecasts?|consensus|estimate\w*|analysts?|predict\w*|target\w*|guidance|highs?|lows?|peaks?|record|intraday|erwart\w*|prognos\w*|"
-    r"konsens|attendu\w*)\b",
-    re.IGNORECASE,
-)
-"""Words beside an amount that is no earlier value of the same thing, so that no change counts from it."""
-_OTHER_BASIS: Final = lazy(
-    r"\b(?:like-for-like|organic(?:ally)?|(?:at\s)?constant\s(?:currenc\w+|exchange)|comparable|same-store|currency-adjusted|adjusted|underlying|"
-    r"annuali[sz]ed|währungsbereinigt|bereinigt|organisch\w*)\b",
-    re.IGNORECASE,
-)
-_ON: Final = lazy(r"\bon\W{0,3}(?:\w+ )?$", re.IGNORECASE)
-_TURNOVER: Final = lazy(r"^\W?(?:in |of )?(?:revenues?|sales|turnover|orders|volumes?|assets|income)\b", re.IGNORECASE)
-"""What stands behind "on": a profit on sales of so much is no profit after so much."""
-_A_YEAR: Final = lazy(
-    r"^\W{0,2}(?:a year\b(?! (?:ago|earlier|before))|per (?:year|annum)|annually|on average|pro jahr|jährlich|par an)", re.IGNORECASE
-)
-"""Behind a change: it is that of each year, and not that between two amounts."""
-_YEARLY: Final = lazy(
-    r"\b(?:year[- ](?:on|over)[- ]year|yoy|y/y|(?:a|one) year (?:earlier|ago|before)|last year|annual(?:ly)?)\b", re.IGNORECASE
-)
-_NOT_YEARLY: Final = lazy(r"\b(?:quarter|months?|weeks?|days?|(?:mon|tues|wednes|thurs|fri)day|yesterday|close)\b", re.IGNORECASE)
-_BEHIND: Final = 40
 _PRICE: Final = lazy(
     r"^[^.;:]{0,60}\b(?:price|level|close|quote|traded|trades|trading|\w{0,20}kurs|kurses|niveau|notiert)\b", re.IGNORECASE
 )
@@ -184,7 +138,7 @@ def _changes(row: _Row) -> Iterator[DraftRelation]:
     """Find what is stated beside a movement: by how much per cent, points or times."""
     for new, old, first, last in _moves(row):
         for at in _beside(row, first, last):
-            if not _tells_change(row, at, first, last):
+            if not tells_change(row.mentions, row.words, at, first, last):
                 continue
             kind = _change(row.mentions[at], row.mentions[new], row.words[at])
             if kind == "change_pct":
@@ -194,34 +148,6 @@ def _changes(row: _Row) -> Iterator[DraftRelation]:
             elif kind == "multiple" and at < first:
                 yield _relation(kind, row.mentions[at], row.mentions[new], row.mentions[old])
     yield from _more_than(row)
-
-
-def _tells_change(row: _Row, at: int, first: int, last: int) -> bool:
-    """Whether the words to a movement make a quantity beside it that of its change: "up P% to B", and not "a margin of P%, and B from A"."""
-    behind = row.words[last + 1]
-    if _is_of_another(row, at, last):
-        return False
-    stated = row.mentions[at]
-    told = (
-        stated.context.direction
-        or stated.quantity.kind == "multiple"
-        or _TELLS.search(f"{row.words[at][-_BEHIND:]}|{row.words[at + 1][:_BEHIND]}")
-    )
-    if at < first:
-        return bool(told) and not _ANOTHER_CLAUSE.search(row.words[first])
-    return bool(told) and _MOVEMENT.search(behind) is not None
-
-
-def _is_of_another(row: _Row, at: int, old: int) -> bool:
-    """Whether a stated change is not that from the amount at ``old``: it is on another basis, or that amount was only expected."""
-    stated, base = row.words[at] + row.words[at + 1], row.words[old] + row.words[old + 1][:_BEHIND]
-    if _ON.search(row.words[old]) and _TURNOVER.match(row.words[old + 1]):
-        return True
-    if _A_YEAR.match(row.words[at + 1]):
-        return True
-    if _OTHER_BASE.search(base.split(",")[-1] if row.words[old].count(",") > 1 else base) or _OTHER_BASIS.search(stated):
-        return True
-    return _YEARLY.search(stated) is not None and _NOT_YEARLY.search(base) is not None
 
 
 def _change(stated: Mention, level: Mention, before: str) -> RelationKind | None:
@@ -242,7 +168,7 @@ def _more_than(row: _Row) -> Iterator[DraftRelation]:
     for at in range(1, len(row.mentions) - 1):
         new, stated, old = row.mentions[at - 1 : at + 2]
         before, after = row.words[at], row.words[at + 1]
-        tied = (_MORE.search(after) or (_FROM.search(after) and _MOVED.search(before))) and not _is_of_another(row, at, at + 1)
+        tied = (_MORE.search(after) or (_FROM.search(after) and _MOVED.search(before))) and not is_of_another(row.words, at, at + 1)
         if tied and _percent(stated) and _level(new) and _alike(new, old) and len(after) <= _NEAR and not _SENTENCE.search(before):
             yield _relation("change_pct", stated, old, new)
 

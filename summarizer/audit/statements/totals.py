@@ -182,6 +182,8 @@ def sums(sentence: Sentence) -> Iterator[Statement]:
         first = at - 1
         while first > 0 and AND.search(words[first]) and tie(words[first]) and alike(mentions[first - 1], mentions[at]):
             first -= 1
+        if first > 0 and AND.search(words[first]) and tie(words[first]) and level(mentions[first - 1]):
+            continue  # the list begins before, with what does not compare
         found = mentions[first:at]
         if (
             len(found) >= _FEWEST_PARTS
