@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from summarizer.documents import Marked, Mention
     from summarizer.models import Figure
 
-_HEDGED = r"(?:(?:about|around|roughly|some|approximately|nearly|almost|over|just|rund|etwa|environ|the|an?|or|oder|equivalent|equal|to|of|≈|~|=)\s?){0,4}"
+_HEDGED = (
+    r"(?:(?:about|around|roughly|some|approximately|nearly|almost|over|just|rund|etwa|environ|the|an?|or|"
+    r"oder|equivalent|equal|to|of|≈|~|=)\s?){0,4}"
+)
 _APPOSED = lazy(rf"\s?[(\[]\s?{_HEDGED}|,?\s(?:or|oder|equivalent\sto|equal\sto|the\sequivalent\sof|soit)\s{_HEDGED}", re.IGNORECASE)
 _EQUALS = lazy(r"\s?(?:=|equals|is|was)\s?", re.IGNORECASE)
 _PER = lazy(

@@ -89,9 +89,9 @@ def _dwarfed(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
         if not sizes[0] or not sizes[1] or not one.quantity.kind == other.quantity.kind == "money":
             continue
         flows = _FLOW.search(around(marked, other, _FLOW_REACH)[0])
-        if one.quantity.currency == other.quantity.currency and flows and sizes[1] > _DWARFED * sizes[0]:
-            if _LARGEST.search(around(marked, one, _LARGEST_REACH)[0]):
-                yield one, other
+        far = one.quantity.currency == other.quantity.currency and flows and sizes[1] > _DWARFED * sizes[0]
+        if far and _LARGEST.search(around(marked, one, _LARGEST_REACH)[0]):
+            yield one, other
 
 
 def _measured_alike(marked: Marked) -> Iterator[tuple[Mention, Mention]]:

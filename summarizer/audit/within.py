@@ -52,7 +52,10 @@ _THINGS = (
     r"jobs?|positions?|posts|roles",
 )
 """Words for one thing: what is called an offer was told as a bid."""
-_AFTER_THING = r"(?:\W{1,2}(?:[^\W\d_]+[\s-]){0,2}(?:%s)\b)(?!\s(?:of|for|in|from|that|which|with|to|by|at|due|made|signed|announced|last|agreed|between))"
+_AFTER_THING = (
+    r"(?:\W{1,2}(?:[^\W\d_]+[\s-]){0,2}(?:%s)\b)(?!\s(?:of|for|in|from|that|which|with|to|by|at|due|made|"
+    r"signed|announced|last|agreed|between))"
+)
 _REFERRED = tuple((lazy(rf"\A{_AFTER_THING % words}", _I), lazy(rf"\b(?:{words})\b", _I)) for words in _THINGS)
 
 

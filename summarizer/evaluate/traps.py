@@ -2,8 +2,8 @@
 How the findings of an audit are scored on the traps and controls of an evaluation set.
 
 A *trap* is found where a finding of its kind touches two of its spans, or its only one; a *control* looks wrong and is right, so that a
-finding which touches it in the same way, and finds no trap, is a false alarm. A finding touches a span that it quotes, as part of a line, or
-that is one of its figures. Arithmetic that checks out is no finding; a quoted instruction that the set labels as such is a right one.
+finding which touches it in the same way, and finds no trap, is a false alarm. A finding touches a span that it quotes, as part of a line,
+or that is one of its figures. Arithmetic that checks out is no finding; a quoted instruction that the set labels as such is a right one.
 """
 
 from __future__ import annotations

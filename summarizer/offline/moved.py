@@ -27,7 +27,8 @@ _TELLS: Final = lazy(
 )
 """A word or sign of change near a percentage."""
 _ANOTHER_CLAUSE: Final = lazy(
-    r"\b(?:and(?! now)|as|while|whereas|when|after|because|since|with|but|despite|though|although|thanks|helped|driven|he|she|they|wrote|said|on (?:revenues?|sales|turnover)|"
+    r"\b(?:and(?! now)|as|while|whereas|when|after|because|since|with|but|despite|though|although|thanks|"
+    r"helped|driven|he|she|they|wrote|said|on (?:revenues?|sales|turnover)|"
     r"rose|fell|climbed|grew|dropped|declined|increased|slipped|jumped|surged|sank|went|came|stood|was|were|is|are|reached|totall?ed|shrank|narrowed|widened|"
     r"und|während|aber|bei|et|mais)\b|,[^,]*,",
     re.IGNORECASE,
@@ -37,7 +38,8 @@ _MOVEMENT: Final = lazy(
     re.IGNORECASE,
 )
 _OTHER_BASE: Final = lazy(
-    r"\b(?:expect\w*|pencill?ed|hoped|wall street|the street|forecasts?|consensus|estimate\w*|analysts?|predict\w*|target\w*|guidance|highs?|lows?|peaks?|record|intraday|erwart\w*|prognos\w*|"
+    r"\b(?:expect\w*|pencill?ed|hoped|wall street|the street|forecasts?|consensus|estimate\w*|analysts?|"
+    r"predict\w*|target\w*|guidance|highs?|lows?|peaks?|record|intraday|erwart\w*|prognos\w*|"
     r"konsens|attendu\w*)\b",
     re.IGNORECASE,
 )
@@ -62,15 +64,13 @@ _BEHIND: Final = 40
 
 
 def tells_change(mentions: Sequence[Mention], words: Sequence[str], at: int, first: int, last: int) -> bool:
-    """Whether the words to a movement make a quantity beside it that of its change: "up P% to B", and not "a margin of P%, and B from A"."""
+    """Whether the words make a quantity beside a movement that of its change: "up P% to B", and not "a margin of P%, and B from A"."""
     behind = words[last + 1]
     if is_of_another(words, at, last):
         return False
     stated = mentions[at]
     told = (
-        stated.context.direction
-        or stated.quantity.kind == "multiple"
-        or _TELLS.search(f"{words[at][-_BEHIND:]}|{words[at + 1][:_BEHIND]}")
+        stated.context.direction or stated.quantity.kind == "multiple" or _TELLS.search(f"{words[at][-_BEHIND:]}|{words[at + 1][:_BEHIND]}")
     )
     if at < first:
         return bool(told) and not _ANOTHER_CLAUSE.search(words[first])
@@ -87,5 +87,3 @@ def is_of_another(words: Sequence[str], at: int, old: int) -> bool:
     if _OTHER_BASE.search(base.split(",")[-1] if words[old].count(",") > 1 else base) or _OTHER_BASIS.search(stated):
         return True
     return _YEARLY.search(stated) is not None and _NOT_YEARLY.search(base) is not None
-
-

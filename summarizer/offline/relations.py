@@ -24,11 +24,13 @@ if TYPE_CHECKING:
 _WORDS: Final = "(?:the |an? |about |some |nearly |around |roughly |den |dem |einem |rund |etwa |environ ){0,2}"
 _FROM: Final = lazy(
     rf"(?:^|\W)(?:from|on|versus|vs\.?|compared (?:with|to)|against|after|von|gegenüber|gegen|nach|statt|contre|contro)\W{{0,3}}{_WORDS}$"
-    r"|(?:^|\W)from (?:(?:the|an?|its|their|last|[\w]+['’]s) ){1,2}(?:(?:previous|closing|level|price|close|total|figure|quarter|year)(?:['’]s)? ){0,3}(?:of |at )?$",
+    r"|(?:^|\W)from (?:(?:the|an?|its|their|last|[\w]+['’]s) ){1,2}(?:(?:previous|closing|level|price|"
+    r"close|total|figure|quarter|year)(?:['’]s)? ){0,3}(?:of |at )?$",
     re.IGNORECASE,
 )
 _BRACKETED: Final = lazy(
-    r"\( ?(?:(?:the )?(?:previous|prior|last) year|year earlier|vorjahr|vj\.?|(?:(?:q[1-4]|h[12]|[12]h|9m|fy) ?)?(?:(?:fy)?20)?['’]?\d\d)\W{1,3}$",
+    r"\( ?(?:(?:the )?(?:previous|prior|last) year|year earlier|vorjahr|vj\.?|(?:(?:q[1-4]|h[12]|[12]h|9m|"
+    r"fy) ?)?(?:(?:fy)?20)?['’]?\d\d)\W{1,3}$",
     re.IGNORECASE,
 )
 """The value of a year before in brackets: "A (2023: B)"."""
@@ -54,11 +56,13 @@ _VALUATION: Final = lazy(r"\b(?:fair value|price target|target|offer|bid|valuati
 _OF: Final = lazy(r"^[^.;:]{0,40}\b(?:of|der|des|von|out of)\b[^.;:]{0,24}$", re.IGNORECASE)
 _SHARE: Final = lazy(rf"^[^.;:]{{0,60}}(?:,|\(|\bor\b|\boder\b|=)\W{{0,2}}(?:or |that is |oder )?{_WORDS}$", re.IGNORECASE)
 _OF_WHICH: Final = lazy(
-    r"(?::|\b(?:of which|thereof|made up of|comprising|comprises|consist(?:s|ing)? of|composed of|(?:split|divided) (?:into|between|among)(?: [\w’-]+){0,4}|besteht aus|davon))\W{0,3}(?:about )?$",
+    r"(?::|\b(?:of which|thereof|made up of|comprising|comprises|consist(?:s|ing)? of|composed of|"
+    r"(?:split|divided) (?:into|between|among)(?: [\w’-]+){0,4}|besteht aus|davon))\W{0,3}(?:about )?$",
     re.IGNORECASE,
 )
 _ALL_OF_IT: Final = lazy(
-    r"(?::|made up of|compris(?:es|ing)|consist(?:s|ing)? of|composed of|(?:split|divided) (?:into|between|among)(?: [\w’-]+){0,4}|besteht aus)\W{0,3}(?:about )?$",
+    r"(?::|made up of|compris(?:es|ing)|consist(?:s|ing)? of|composed of|(?:split|divided) (?:into|"
+    r"between|among)(?: [\w’-]+){0,4}|besteht aus)\W{0,3}(?:about )?$",
     re.IGNORECASE,
 )
 _AND: Final = lazy(r"\b(?:and|und|plus|y|et|e)\b|[,;]", re.IGNORECASE)

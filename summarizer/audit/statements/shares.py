@@ -143,18 +143,18 @@ def margins(sentence: Sentence) -> Iterator[Statement]:
     for at in range(2, len(mentions)):
         stated, tied = mentions[at], _MARGIN.search(words[at]) and tie(words[at])
         if tied and percent(stated) and not _OTHER_BASIS.search("".join(words[at - 2 : at + 1])):
-            yield from _margin(stated, mentions[at - 2 : at], words[at - 2 : at], words[at - 1 : at + 1])
+            yield from _margin(stated, mentions[at - 2 : at], words[at - 2 : at])
 
 
 def margins_before(before: Sentence, sentence: Sentence) -> Iterator[Statement]:
     """Find "a profit of A on revenue of B. That is a margin of P"."""
     told = len(before.mentions) == 2 and sentence.mentions and _REFERS.search(sentence.words[0]) and _MARGIN.search(sentence.words[0])  # noqa: PLR2004 - a pair
     if told and percent(sentence.mentions[0]) and not _OTHER_BASIS.search(before.text + sentence.words[0]):
-        yield from _margin(sentence.mentions[0], before.mentions, before.words[:2], before.words[1:])
+        yield from _margin(sentence.mentions[0], before.mentions, before.words[:2])
 
 
-def _margin(stated: Mention, pair: tuple[Mention, ...], lead: tuple[str, ...], behind: tuple[str, ...]) -> Iterator[Statement]:
-    """Tell the profit from the revenue by the words before each; a name may also stand behind its amount."""
+def _margin(stated: Mention, pair: tuple[Mention, ...], lead: tuple[str, ...]) -> Iterator[Statement]:
+    """Tell the profit from the revenue by the words before each."""
     if any(mention.quantity.kind != "money" for mention in pair) or not alike(*pair):
         return
     for profit, revenue in ((0, 1), (1, 0)):

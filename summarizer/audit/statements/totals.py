@@ -21,6 +21,7 @@ _NEARLY = 8
 """Parts that miss a whole by less than this fraction of it were meant to make it up."""
 _CLOSELY = 25
 """The same where no words say which amounts are the parts."""
+_MOST_TOGETHER = 4
 _MOST_PARTS = 8
 """Amounts before a total among which its parts are looked for; it bounds the work."""
 
@@ -257,11 +258,8 @@ def of_all(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement
         return
     candidates = [mention for mention in _since(before, told["things"]) if summand(mention, mentions[0]) and size(mention)]
     candidates = [mention for mention in candidates if (size(mention) or total) < total][-_MOST_PARTS:]
-    rated: list[tuple[Decimal, tuple[Mention, ...]]] = []
-    for number in range(_FEWEST_PARTS, 5):
-        for found in combinations(candidates, number):
-            rated.append((abs(sum((size(part) or Decimal(0) for part in found), start=Decimal(0)) - total), found))
-    rated.sort(key=lambda each: each[0])
+    groups = (found for number in range(_FEWEST_PARTS, _MOST_TOGETHER + 1) for found in combinations(candidates, number))
+    rated = sorted(((abs(_amount(found) - total), found) for found in groups), key=lambda each: each[0])
     alone = len(rated) == 1 or (len(rated) > 1 and rated[0][0] < rated[1][0])
     if rated and (rated[0][0] == 0 or (alone and rated[0][0] * _CLOSELY <= total)):
         yield Statement("sum", mentions[0], rated[0][1])
@@ -273,6 +271,10 @@ def in_a_row(before: Sentence, sentence: Sentence) -> Iterator[Statement]:
     listed = len(before.mentions) > _FEWEST_PARTS and all(summand(part, before.mentions[0]) and size(part) for part in before.mentions)
     if listed and len(mentions) == 1 and _TOTAL_ROW.search(sentence.words[0]) and summand(mentions[0], before.mentions[0]):
         yield Statement("sum", mentions[0], before.mentions)
+
+
+def _amount(parts: Sequence[Mention]) -> Decimal:
+    return sum((size(part) or Decimal(0) for part in parts), start=Decimal(0))
 
 
 def _since(before: Sequence[Sentence], things: str | None) -> list[Mention]:

@@ -55,14 +55,15 @@ _STOCK = lazy(
 )
 _PACE = lazy(r"\A\s?(?:a|per|each|every|pro|im|par)\s(?P<unit>day|week|month|quarter|year|tag|woche|monat|quartal|jahr|an|mois)\b", I)
 _IN_A_YEAR: Mapping[str, int] = {
-    "day": 365, "week": 52, "month": 12, "quarter": 4, "year": 1, "annum": 1, "tag": 365, "woche": 52, "monat": 12, "quartal": 4, "jahr": 1, "an": 1, "mois": 12,
+    "day": 365, "week": 52, "month": 12, "quarter": 4, "year": 1, "annum": 1,
+    "tag": 365, "woche": 52, "monat": 12, "quartal": 4, "jahr": 1, "an": 1, "mois": 12,
 }  # fmt: skip
 _STOCK_BACK = 4
 
 
 def products(sentence: Sentence) -> Iterator[Statement]:
     """Find "N shares at P each, raising T", "T for N jets at a price of P each" and "P a share for N shares, valuing it at T"."""
-    mentions, words = sentence
+    mentions = sentence.mentions
     for at in range(len(mentions) - 2):
         for places in permutations((at, at + 1, at + 2)):
             number, price, total = (mentions[place] for place in places)
