@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.audit.statements.sentence import HEDGE, LEAD, I, Sentence, Statement, alike, level, percent, size, tie
+from summarizer.audit.statements.sentence import HEDGE, LEAD, I, Sentence, Statement, alike, level, percent, size, summand, tie
 from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def references(before: Sentence, sentence: Sentence) -> Iterator[Statement]:
     for at in range(0, len(mentions) - 1, 2):
         stated, base = mentions[at : at + 2]
         compared = _MORE_THAN.search(words[at + 1]) or _LESS_THAN.search(words[at + 1]) or _BESIDE.search(words[at + 1])
-        if not compared or stated.quantity.kind not in {"percent", "ratio"} or not level(base) or not alike(value, base):
+        if not compared or stated.quantity.kind not in {"percent", "ratio"} or not level(base) or not summand(value, base):
             return
         yield Statement("change_pct", stated, (base, value))
 
