@@ -376,11 +376,13 @@ class TestScore:
         assert "- claim_not_grounded" in as_table(results)
 
     def test_a_trap_is_found_by_a_finding_of_its_kind(self, tmp_path: Path) -> None:
-        """A model's pointed-at relation that does not hold finds the trap that is labelled there; a control there is a false alarm."""
+        """A pointed-at relation that does not hold finds the trap that is labelled there; without one, a control there is a false alarm."""
         label = {"kind": "arithmetic", "what": "no", "spans": [at("corvane", "€420 million"), at("corvane", "6%")]}
         wrong = RIGHT | {"relations": [{"kind": "change_pct", "stated": 2, "of": [5, 1]}]}
-        scored = replayed(tmp_path, wrong, traps=[label], controls=[label])
-        assert (scored["traps"], scored["alarms"], scored["strays"]) == (1, 1, 0)
+        scored = replayed(tmp_path / "trap", wrong, traps=[label], controls=[label])
+        assert (scored["traps"], scored["alarms"], scored["strays"]) == (1, 0, 0)
+        scored = replayed(tmp_path / "control", wrong, controls=[label])
+        assert (scored["alarms"], scored["strays"]) == (1, 1)
 
     def test_a_quoted_instruction_is_no_stray_finding(self, tmp_path: Path) -> None:
         """A finding that quotes an injection of the set is right without a trap; one that quotes anything else is a stray."""

@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from summarizer.audit import arithmetic, conflict, duplicate, echo, implausible, injection, quotations, stale, supersedes, unit
+from summarizer.audit import (
+    arithmetic,
+    conflict,
+    conversion,
+    duplicate,
+    echo,
+    implausible,
+    injection,
+    quotations,
+    spans,
+    stale,
+    supersedes,
+    unit,
+)
 from summarizer.audit.independence import Independence, voices
+from summarizer.audit.interval import ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from decimal import Decimal
 
     from summarizer.documents import Marked
     from summarizer.models import Check, DraftRelation, Figure
 
 __all__ = ["Independence", "audit", "voices"]
 
+_PAIR = 2
+_SCALES = (50, 2_000_000)
+"""Between how many times as large an amount is by a slip of scale: from lakh for crore to thousand for billion."""
 _RANK = {"error": 0, "warning": 1, "info": 2}
 
 
@@ -41,6 +60,8 @@ def audit(
     """
     computed = (
         *arithmetic.check(marked, figures, relations),
+        *conversion.check(marked, figures),
+        *spans.check(marked),
         *conflict.check(marked, figures),
         *supersedes.check(marked, figures),
         *implausible.check(marked, figures),
@@ -53,7 +74,8 @@ def audit(
     )
     position = {document.id: index for index, document in enumerate(marked.documents)}
     findings = sorted(dict.fromkeys(computed), key=lambda check: (_RANK[check.severity], *_place(check, position)))
-    new = [observation for observation in dict.fromkeys(observations) if not any(_tells(finding, observation) for finding in findings)]
+    worth = [observation for observation in dict.fromkeys(observations) if observation.kind != "unit" or _is_apart(marked, observation)]
+    new = [observation for observation in worth if not any(_tells(finding, observation) for finding in findings)]
     return (*findings, *new)
 
 
@@ -63,6 +85,17 @@ def _place(check: Check, position: dict[str, int]) -> tuple[int, int]:
 
 
 def _tells(finding: Check, observation: Check) -> bool:
-    """Whether a finding already shows all that an observation points at, as a doubt or as the same kind of finding."""
+    """Whether a finding already shows what an observation points at, all of it or two things, as a doubt or as the same kind of finding."""
     doubts = finding.severity != "info" or finding.kind == observation.kind
-    return doubts and set(observation.evidence) <= set(finding.evidence)
+    lines = set(observation.evidence) & set(finding.evidence)
+    figures = set(observation.figures) & set(finding.figures)
+    return doubts and (len(lines) == len(set(observation.evidence)) or len(lines) >= _PAIR or len(figures) >= _PAIR)
+
+
+def _is_apart(marked: Marked, observation: Check) -> bool:
+    """Whether two of the amounts that are said to be of different scales are: another currency is no slip of scale."""
+    sizes: defaultdict[object, list[Decimal]] = defaultdict(list)
+    for figure in observation.figures:
+        quantity = marked.mention[int(figure.removeprefix("q"))].quantity
+        sizes[quantity.kind, quantity.currency] += map(abs, ends(quantity))
+    return any(_SCALES[0] * min(each) <= max(each) <= _SCALES[1] * min(each) for each in sizes.values() if each)

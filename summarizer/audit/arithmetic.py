@@ -14,7 +14,7 @@ from itertools import chain, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import Interval, allowed, ends, rounding, written
-from summarizer.audit.near import around
+from summarizer.audit.near import around, told_near
 from summarizer.audit.passages import figure_ids, passages_of
 from summarizer.audit.statements import statements
 from summarizer.audit.wording import amount, formula, sentence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from summarizer.audit.statements import StatementKind
     from summarizer.documents import Marked, Mention
-    from summarizer.models import DraftRelation, Figure
+    from summarizer.models import CheckKind, DraftRelation, Figure
     from summarizer.quantities.types import Quantity
 
 _HUNDRED = Decimal(100)
@@ -34,7 +34,9 @@ _CONTEXT = Context(prec=28, traps=[])
 """Division by zero gives an infinity or no number, which the callers look for."""
 
 _SHARES = frozenset({"percent", "basis_points", "ratio"})
-_PAIRS: frozenset[StatementKind] = frozenset({"change_pct", "above_pct", "below_pct", "share_pct", "multiple", "difference", "product"})
+_PAIRS: frozenset[StatementKind] = frozenset(
+    {"change_pct", "above_pct", "below_pct", "share_pct", "multiple", "difference", "product", "quotient"}
+)
 _UNSIGNED: frozenset[StatementKind] = frozenset({"change_pct", "difference", "sum"})
 """Kinds whose result may be written as a magnitude: a word beside it, or the name of a loss, gives the sign."""
 _NAMES_END = 60
@@ -42,6 +44,18 @@ _UPPER = lazy(r"\b(?:(?:top|upper|high|higher)\s(?:end|bound|limit)|top\sof)\b|\
 _LOWER = lazy(r"\b(?:bottom|lower|low)\s(?:end|bound|limit)\b|\bunteren?\sende\b", re.IGNORECASE)
 _SCALES = tuple(Decimal(10) ** power for power in (3, -3, 6, -6))
 """Slips between thousand, million and billion."""
+_TENS = (*_SCALES, Decimal(10), Decimal("0.1"), Decimal(100), Decimal("0.01"))
+"""The same for what a price and a number come to, where a decimal point slips too."""
+_LEEWAY = Decimal("0.2")
+"""How far what a stock lasts may lie from what one period's use gives: use changes."""
+_NEARBY = 3
+"""Lines around a statement in which another amount may be the one that is meant."""
+_FAR = 40
+"""The same for prices of a share."""
+_MOST_OTHERS = 24
+"""Amounts near a statement that are tried in place of its own; it bounds the work."""
+_PRICES = frozenset({"money", "per_share"})
+_OF_SHARES = frozenset({"per share", "per unit"})
 _WITH_UNIT = frozenset({"other", "money", "per_share"})
 """Kinds whose unit is part of what is measured: days are no index points, a barrel is no tonne."""
 
@@ -130,16 +144,18 @@ def _family(quantity: Quantity) -> str:
 def _alike(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities can be added or divided."""
     units = {quantity.unit for quantity in (one, other)} - {None}
-    same_unit = len(units) < 2 or one.kind not in _WITH_UNIT  # noqa: PLR2004 - at most one
-    return _family(one) == _family(other) and one.currency == other.currency and same_unit
+    same_unit = units <= _OF_SHARES or len(units) < 2 or one.kind not in _WITH_UNIT  # noqa: PLR2004 - at most one
+    return (_family(one) == _family(other) or {one.kind, other.kind} == _PRICES) and one.currency == other.currency and same_unit
 
 
 def _result_fits(kind: StatementKind, stated: Quantity, of: Sequence[Quantity]) -> bool:
     match kind:
         case "product":
             return stated.currency == of[1].currency
+        case "quotient":
+            return stated.kind == "other" and _has_base(of[1])
         case "sum" | "difference":
-            return _alike(stated, of[0])
+            return _alike(stated, of[0]) and len({_family(quantity) for quantity in (stated, *of)}) == 1
         case "multiple":
             return stated.kind in {"multiple", "ratio"} and _has_base(of[1])
         case "share_pct" | "above_pct" | "below_pct":
@@ -163,12 +179,12 @@ def _oriented(claim: _Claim) -> _Claim:
 def _finding(marked: Marked, figures: Sequence[Figure], claim: _Claim) -> Check | None:
     holds = _holds(claim)
     right = _result(claim, written)
-    if right is None or (_evident(claim) if holds else _doubtful(claim)):
+    if right is None or (_evident(claim) if holds else _doubtful(claim) or _meant_otherwise(marked, claim)):
         return None
     inputs = [mention.quantity.as_written for mention in claim.of]
     mentions = (claim.stated, *claim.of)
     return Check(
-        kind="unit" if not holds and _is_slip(claim) else "arithmetic",
+        kind=_kind(claim, holds=holds),
         severity="info" if holds else "error",
         what=sentence(claim.kind, inputs, right, claim.stated, right=holds),
         formula=formula(claim.kind, inputs, amount(claim.kind, claim.stated.quantity, right)),
@@ -178,10 +194,24 @@ def _finding(marked: Marked, figures: Sequence[Figure], claim: _Claim) -> Check 
     )
 
 
+def _kind(claim: _Claim, *, holds: bool) -> CheckKind:
+    """Name the kind of finding: how long a stock lasts is an estimate, which numbers make implausible and no sum makes wrong."""
+    if holds:
+        return "arithmetic"
+    if claim.kind == "quotient":
+        return "implausible"
+    return "unit" if _is_slip(claim) else "arithmetic"
+
+
 def _is_slip(claim: _Claim) -> bool:
     """Whether the statement holds once one amount is told in thousands, millions or billions of what is printed."""
+    if claim.kind == "difference" and _family(claim.stated.quantity) == "percent":
+        whole = claim.stated.quantity.value
+        points = replace(claim.stated, quantity=replace(claim.stated.quantity, value=whole / _HUNDRED if whole is not None else None))
+        return claim.stated.quantity.kind != "basis_points" and _holds(_Claim(claim.kind, points, claim.of))
     amounts = [at for at, mention in enumerate(claim.of) if mention.quantity.kind in {"money", "count"} and mention.quantity.value]
-    return any(_holds(_rescaled(claim, at, factor)) for at in amounts for factor in _SCALES)
+    scales = _TENS if claim.kind == "product" else _SCALES
+    return any(_holds(_rescaled(claim, at, factor)) for at in amounts for factor in scales)
 
 
 def _rescaled(claim: _Claim, at: int, factor: Decimal) -> _Claim:
@@ -202,6 +232,23 @@ def _doubtful(claim: _Claim) -> bool:
     return _holds(claim.swapped()) or (claim.kind == "change_pct" and (_holds(claim, signed=False) or _points_meant(claim)))
 
 
+def _meant_otherwise(marked: Marked, claim: _Claim) -> bool:
+    """Whether the statement holds with another amount that stands near by in place of one of its own: it was tied to the wrong one."""
+    # A document tells one share's prices throughout: an offer, a close, a high.
+    reach = _FAR if all(mention.quantity.kind == "per_share" for mention in claim.of) else _NEARBY
+    near = told_near(marked, marked.line[claim.stated.line], reach)
+    own = {claim.stated.id, *(mention.id for mention in claim.of)}
+    values = {ends(mention.quantity) for mention in claim.of}
+    kinds = {mention.quantity.kind for mention in claim.of}
+    others = [m for m in near if m.quantity.kind in kinds and m.id not in own and ends(m.quantity) not in values][:_MOST_OTHERS]
+    for other in others if claim.kind not in {"sum", "quotient"} else ():
+        for at, mention in enumerate(claim.of):
+            tried = _Claim(claim.kind, claim.stated, (*claim.of[:at], other, *claim.of[at + 1 :]))
+            if other.quantity.kind == mention.quantity.kind and _comparable(tried) and _holds(tried):
+                return True
+    return False
+
+
 def _points_meant(claim: _Claim) -> bool:
     """Whether "percent" was said where percentage points are right."""
     return all(_family(m.quantity) == "percent" for m in claim.of) and _holds(_Claim("difference", claim.stated, claim.of))
@@ -210,6 +257,8 @@ def _points_meant(claim: _Claim) -> bool:
 def _holds(claim: _Claim, *, signed: bool = True) -> bool:
     """Whether some values that the inputs allow give a result that the stated one allows."""
     result = _result(claim, allowed)
+    if result is not None and claim.kind == "quotient":
+        result = Interval(result.low * (1 - _LEEWAY), result.high * (1 + _LEEWAY))
     stated = allowed(claim.stated.quantity)
     scale = _scale(claim.kind, claim.stated.quantity)
     return (
@@ -277,7 +326,7 @@ def _compute(kind: StatementKind, first: Decimal, second: Decimal) -> Decimal:  
             return _CONTEXT.multiply(_CONTEXT.subtract(Decimal(1), _CONTEXT.divide(first, second)), _HUNDRED)
         case "share_pct":
             return _CONTEXT.multiply(_CONTEXT.divide(first, second), _HUNDRED)
-        case "multiple":
+        case "multiple" | "quotient":
             return _CONTEXT.divide(first, second)
         case "product":
             return _CONTEXT.multiply(first, second)

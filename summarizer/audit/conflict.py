@@ -10,17 +10,18 @@ told together with the one it replaces.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from itertools import chain, combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.audit import votes
+from summarizer.audit import votes, within
 from summarizer.audit.anchors import anchored
 from summarizer.audit.interval import allowed
-from summarizer.audit.near import around, basis, is_former, stems, words_beside
-from summarizer.audit.pairs import agree, alike, relate
+from summarizer.audit.near import basis
+from summarizer.audit.pairs import relate
 from summarizer.audit.passages import figure_ids, name_of, passages_of
 from summarizer.audit.unit import slips
+from summarizer.audit.within import Pair
 from summarizer.lexicon import lazy
 from summarizer.models import Check
 from summarizer.quantities.types import HEDGES
@@ -43,21 +44,8 @@ _LEVELS = frozenset({"index points", "points"})
 _MOVING_UNTIL_SETTLED = frozenset({"money", "percent", "basis_points", "ratio"})
 _FEWEST_WORDS = 2
 """A metric that a rule read is specific enough to compare only with two words of its own."""
-_PHRASE = 40
-_COMMON = 16
-"""Counts beside a word that are looked back at; it bounds the work."""
-_DEFINITE = re.compile(r"(?<!\bof\s)(?<!\ball\s)\b(?:the|these|those|die|diese|les|ces|los|estos)\s\Z", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,.;:]")
 _NEARBY = 3
 """How many lines apart a source may tell a new value and the one it replaces."""
-
-
-class _Pair(NamedTuple):
-    """Two values of one thing, and what the thing is called."""
-
-    metric: str
-    one: Mention
-    other: Mention
 
 
 class _Label(NamedTuple):
@@ -79,7 +67,7 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
         pair for pair in _among_the_same(marked, figures) if not _other_period(pair.one.context.period, pair.other.context.period)
     ]
     explained = {frozenset((one.id, other.id)) for one, other in slips(marked)}
-    differing += [*_headed_otherwise(marked), *_referred_to(marked)]
+    differing += within.told_otherwise(marked)
     doubtful = [pair for pair in differing if frozenset((pair.one.id, pair.other.id)) not in explained]
     return (*(_finding(marked, figures, group) for group in _joined(doubtful)), *votes.check(marked, figures))
 
@@ -87,7 +75,7 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
 # --- what is the same thing -----------------------------------------------------------------------------------------
 
 
-def _told_as_same(marked: Marked, figures: Iterable[Figure], mentions: dict[str, Mention]) -> Iterator[_Pair]:
+def _told_as_same(marked: Marked, figures: Iterable[Figure], mentions: dict[str, Mention]) -> Iterator[Pair]:
     """Pair each figure with the value in each of its ``also`` lines."""
     placed = {(line.document, line.start, line.end): marked.mentions_in[line.id] for line in marked.lines}
     for figure in figures:
@@ -95,58 +83,15 @@ def _told_as_same(marked: Marked, figures: Iterable[Figure], mentions: dict[str,
         for also in figure.also if own else ():
             other = _value_in(figure, own, placed.get((also.source, also.start, also.end), ())) if own else None
             if own and other:
-                yield _Pair(figure.metric, own, other)
+                yield Pair(figure.metric, own, other)
 
 
-def _headed_otherwise(marked: Marked) -> Iterator[_Pair]:
-    """Pair a value of a headline with the only one of its sort in the text that is told in the same words, where none agrees with it."""
-    for head in marked.mentions:
-        if marked.line[head.line].role != "heading":
-            continue
-        inside = [other for other in marked.mentions if other.document == head.document and other.line != head.line and alike(head, other)]
-        if any(agree(marked, head, other) for other in inside):
-            continue
-        words = words_beside(marked, head)
-        same = [other for other in inside if len(words & words_beside(marked, other)) >= _FEWEST_WORDS]
-        one_measure = len(same) == 1 and _is_outlook(head) == _is_outlook(same[0]) and basis(marked, head) == basis(marked, same[0])
-        if one_measure and not is_former(marked, same[0]):
-            yield _Pair(same[0].context.metric, head, same[0])
-
-
-def _is_outlook(mention: Mention) -> bool:
-    """Whether a value is somebody's estimate; the tense of a headline does not tell a plan from a fact."""
-    return mention.context.role in {"estimate", "target"}
-
-
-def _referred_to(marked: Marked) -> Iterator[_Pair]:
-    """Pair "the 66 new jets" with the only earlier count of such things in its document, where none agrees with it."""
-    beside: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
-    for mention in marked.mentions:
-        if mention.quantity.kind != "count":
-            continue
-        before, after = around(marked, mention, _PHRASE)
-        things = stems(_CLAUSE.split(after)[0]) if _DEFINITE.search(before) else frozenset[str]()
-        told = (other for word in things for other in beside[mention.document, word][-_COMMON:] if other.line != mention.line)
-        shared = Counter(other.id for other in told)
-        same = [marked.mention[other] for other, words in shared.items() if words >= _FEWEST_WORDS]
-        if len(same) == 1 and not _agree(mention, same[0]) and _of_one_size(mention, same[0]):
-            yield _Pair(mention.context.metric, same[0], mention)
-        for word in words_beside(marked, mention):
-            beside[mention.document, word].append(mention)
-
-
-def _of_one_size(one: Mention, other: Mention) -> bool:
-    """Whether two counts are near enough to be meant for each other: a part is mostly much smaller than its whole."""
-    first, second = one.quantity.value, other.quantity.value
-    return first is not None and second is not None and 4 * min(first, second) > 3 * max(first, second)
-
-
-def _among_the_same(marked: Marked, figures: Iterable[Figure]) -> Iterator[_Pair]:
+def _among_the_same(marked: Marked, figures: Iterable[Figure]) -> Iterator[Pair]:
     """Pair the values that stand among the same numbers; where one source replaces the other's value they do not conflict."""
     metrics = {figure.id: figure.metric for figure in figures}
     for one, other in anchored(marked):
         if relate(marked, one, other).relation == "conflict":
-            yield _Pair(metrics.get(f"q{one.id}", one.context.metric), one, other)
+            yield Pair(metrics.get(f"q{one.id}", one.context.metric), one, other)
 
 
 def _value_in(figure: Figure, own: Mention, inside: Iterable[Mention]) -> Mention | None:
@@ -160,7 +105,7 @@ def _value_in(figure: Figure, own: Mention, inside: Iterable[Mention]) -> Mentio
     return candidates[0] if len(candidates) == 1 else None
 
 
-def _labelled_alike(marked: Marked, figures: Iterable[Figure]) -> Iterator[_Pair]:
+def _labelled_alike(marked: Marked, figures: Iterable[Figure]) -> Iterator[Pair]:
     """Pair the values of one metric, entity and period; a source that has several values of it does not mean one thing by it."""
     groups: defaultdict[tuple[object, ...], dict[str, list[_Label]]] = defaultdict(dict)
     for label in _labels(marked, figures):
@@ -169,7 +114,7 @@ def _labelled_alike(marked: Marked, figures: Iterable[Figure]) -> Iterator[_Pair
         groups[key].setdefault(label.mention.document, []).append(label)
     for sources in groups.values():
         single = [labels[0] for labels in sources.values() if len({label.mention.quantity.as_written for label in labels}) == 1]
-        yield from (_Pair(a.metric, a.mention, b.mention) for a, b in combinations(single, 2) if _same_entity(a, b))
+        yield from (Pair(a.metric, a.mention, b.mention) for a, b in combinations(single, 2) if _same_entity(a, b))
 
 
 def _labels(marked: Marked, figures: Iterable[Figure]) -> Iterator[_Label]:
@@ -197,7 +142,7 @@ def _words(label: str) -> frozenset[str]:
 # --- whether the values differ --------------------------------------------------------------------------------------
 
 
-def _differ(marked: Marked, pair: _Pair, order: Mapping[str, int]) -> bool:
+def _differ(marked: Marked, pair: Pair, order: Mapping[str, int]) -> bool:
     one, other = pair.one, pair.other
     return (
         one.document != other.document
@@ -208,6 +153,7 @@ def _differ(marked: Marked, pair: _Pair, order: Mapping[str, int]) -> bool:
         and not _moved(marked, pair)
         and not _updates(marked, one, other, order)
         and not _updates(marked, other, one, order)
+        and relate(marked, one, other).relation != "supersede"
     )
 
 
@@ -241,7 +187,7 @@ def _spans(period: str | None) -> tuple[set[str], set[str]]:
     return years, {_PART_NAMES.get(part, part.strip("q")) for part in parts}
 
 
-def _moved(marked: Marked, pair: _Pair) -> bool:
+def _moved(marked: Marked, pair: Pair) -> bool:
     """Whether the thing may have changed between the days the sources were published."""
     first, second = (marked.document[mention.document].published for mention in (pair.one, pair.other))
     quantity = pair.one.quantity
@@ -262,9 +208,9 @@ def _updates(marked: Marked, new: Mention, old: Mention, order: Mapping[str, int
 # --- findings -------------------------------------------------------------------------------------------------------
 
 
-def _joined(pairs: Iterable[_Pair]) -> list[list[_Pair]]:
+def _joined(pairs: Iterable[Pair]) -> list[list[Pair]]:
     """Group the pairs that share a value, directly or through others: they are about one thing."""
-    group: dict[int, list[_Pair]] = {}
+    group: dict[int, list[Pair]] = {}
     for pair in pairs:
         own, other = group.setdefault(pair.one.id, []), group.setdefault(pair.other.id, [])
         if own is not other:
@@ -274,11 +220,11 @@ def _joined(pairs: Iterable[_Pair]) -> list[list[_Pair]]:
     return list({id(joined): joined for joined in group.values()}.values())
 
 
-def _finding(marked: Marked, figures: Sequence[Figure], pairs: Sequence[_Pair]) -> Check:
+def _finding(marked: Marked, figures: Sequence[Figure], pairs: Sequence[Pair]) -> Check:
     mentions = list({mention.id: mention for pair in pairs for mention in (pair.one, pair.other)}.values())
     documents = dict.fromkeys(mention.document for mention in mentions)
     who = "Sources disagree" if len(documents) > 1 else f"{name_of(marked.document[mentions[0].document])} disagrees with itself"
-    told = "; ".join(_told(marked, mention) for mention in mentions)
+    told = "; ".join(dict.fromkeys(_told(marked, mention) for mention in mentions))
     return Check(
         kind="conflict",
         severity="warning",

@@ -100,12 +100,12 @@ _FELL = lazy(
 )
 
 _EXCLUSIVE = lazy(
-    r"\b(?:shareholders?|stakes?|market\sshares?|accounts?\sfor|accounted\sfor|makes?\sup|made\sup|split|breakdown|consists?\sof|owns?|holds?|held|"
+    r"\b(?:shareholders?|stakes?|vote[ds]?|market\sshares?|accounts?\sfor|accounted\sfor|makes?\sup|made\sup|split|breakdown|consists?\sof|owns?|holds?|held|"
     r"use\sof\sproceeds|marktanteile?|mittelverwendung|entfallen|entfielen|aktionär\w*|halten|hält)\b|用途|股东",
     _I,
 )
 _OVERLAPPING = lazy(
-    r"\b(?:respondents?|survey\w*|poll\w*|multiple\sanswers|both|also|each|of\swhich|of\sthese|rose|fell|grew|up|down|from|compared|than|umfrage|befragt\w*|davon)\b",
+    r"\b(?:sold|bought|having|still|previously|respondents?|survey\w*|poll\w*|multiple\sanswers|both|also|each|of\swhich|of\sthese|rose|fell|grew|up|down|from|compared|than|umfrage|befragt\w*|davon)\b",
     _I,
 )
 _OF = lazy(r"\A\s?(?:of|der|des|von|du|de)\s(?:the\s|its\s|their\s|all\s|total\s)*(?P<whole>[^\W\d_]+)", _I)

@@ -48,7 +48,7 @@ def basis(marked: Marked, mention: Mention) -> frozenset[str]:
 def stems(text: str) -> frozenset[str]:
     """Return the words of meaning in a text, cut to their first letters so that inflections compare."""
     words = (found.group().casefold() for found in _WORD.finditer(text))
-    return frozenset(word[:_STEM] for word in words if word not in _SAYS_LITTLE)
+    return frozenset(word.removesuffix("s")[:_STEM] for word in words if word not in _SAYS_LITTLE)
 
 
 def words_beside(marked: Marked, mention: Mention) -> frozenset[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,6 @@ from summarizer.models import Check
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from decimal import Decimal
 
     from summarizer.documents import Marked, Mention
     from summarizer.models import Figure
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _NEARBY = 2
 """Lines between a new value and the one it replaces."""
 _REACH = 80
+_GROWTH = 3
 _EXACT = 3
 """Digits of a denied value that chance does not repeat."""
 _HEARSAY = re.compile(
@@ -45,6 +46,8 @@ _TALK = lazy(
     r"\b(?:(?:press|media|news|earlier|initial)\sreports?|rumou?r\w*|speculation|preliminary|provisional|gerüchte\w*|medienberichte\w*|vorläufig\w*)\b[^.;]{0,60}\Z",
     re.IGNORECASE,
 )
+_STILL_TALKED_OF = lazy(r"\b(?:is|are|now)\s(?:rumou?red|reported)\b|\brumou?red\sto\b", re.IGNORECASE)
+"""Talk of what is still to come replaces nothing."""
 _REVISED = lazy(
     r"\b(?:revis\w+|restat\w+|correct(?:s|ed|ion)|updat\w+|final(?:ly|i[sz]ed)?|audited|raise[sd]?|lift(?:s|ed)?|hike[sd]?|lower(?:s|ed)|cut|cuts|trim(?:s|med)?|"
     r"increased|reduced|instead\sof|rather\sthan|no\slonger|statt|erhöht\w*|hebt|senkt\w*|gesenkt|korrigier\w*|bisher|relève|abaisse|eleva|reduce|alza|taglia)\b|"
@@ -162,7 +165,7 @@ def _is_replaced(marked: Marked, mention: Mention) -> bool:
     if mention.quantity.kind in _MOVING and mention.context.role != "target":
         return False
     before, after = around(marked, mention, _REACH)
-    return bool(_HEARSAY.search(before)) or (is_former(marked, mention) and bool(_REVISED.search(before + after)))
+    return bool(_HEARSAY.search(_STILL_TALKED_OF.sub("", before))) or (is_former(marked, mention) and bool(_REVISED.search(before + after)))
 
 
 def _only_talk(marked: Marked, mention: Mention) -> bool:
@@ -182,11 +185,18 @@ def tells_as_current(marked: Marked, old: Mention, mention: Mention) -> bool:
 
 def _new_value(marked: Marked, old: Mention) -> Mention | None:
     """Find what is told in place of an old value: the nearest quantity of its sort before it, else behind it in its line."""
-    near = [mention for mention in told_near(marked, marked.line[old.line], _NEARBY) if _alike(mention, old) and _differ(mention, old)]
+    told = (mention for mention in told_near(marked, marked.line[old.line], _NEARBY) if _alike(mention, old) and _differ(mention, old))
+    near = [mention for mention in told if _is_of_its_size(mention, old)]
     current = [mention for mention in near if not is_former(marked, mention) and not _HEARSAY.search(around(marked, mention, _REACH)[0])]
     before = [mention for mention in current if mention.id < old.id]
     behind = [mention for mention in current if mention.id > old.id and mention.line == old.line]
     return next(iter((*before[::-1], *behind)), None)
+
+
+def _is_of_its_size(one: Mention, other: Mention) -> bool:
+    """Whether one value may replace another: what was talked of was seldom several times as much."""
+    sizes = sorted(max(map(abs, ends(mention.quantity)), default=Decimal(0)) for mention in (one, other))
+    return sizes[1] <= _GROWTH * sizes[0]
 
 
 def _differ(one: Mention, other: Mention) -> bool:

@@ -13,13 +13,14 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.audit.near import stems, words_beside
+from summarizer.audit.near import around, stems, words_beside
 from summarizer.audit.passages import figure_ids, name_of, passages_of
 from summarizer.models import Check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarizer.audit.interval import Interval
     from summarizer.documents import Marked, Mention
     from summarizer.models import Figure
 
@@ -31,13 +32,31 @@ _SCALED = frozenset({"money", "per_share", "count", "other"})
 _THOUSAND = 3
 """Places between the scales that have names; a slip of one or two places needs more words in common."""
 _SCALES = (Decimal(1000), Decimal(1_000_000))
+_ASIAN_SCALES = (Decimal(100), Decimal(10_000))
+"""What lies between a lakh and a crore, and between 万 and 亿."""
+_ASIAN = re.compile(r"lakh|lac\b|crore|\bcr\b|[万亿萬億만억]", re.IGNORECASE)
 _LOOSE = 2
 """How far what is compared may lie apart besides the slip."""
+_QUARTERS = 5
+"""The same where one may be of a quarter and the other of a year."""
 _COMPARES = re.compile(
-    r"\A[^.;:]{0,30}\b(?:against|versus|vs\.?|compared\s(?:with|to)|up\sfrom|down\sfrom|gegenüber|nach|statt|contre|frente\sa)\s"
+    r"\A[^.;:]{0,30}\b(?:against|from|than|versus|vs\.?|compared\s(?:with|to)|up\sfrom|down\sfrom|gegenüber|nach|statt|contre|frente\sa)\s"
     r"(?:(?:an?|the|its|about|quota|estimate|forecast|target|of|einer|einem|von)\s){0,4}",
     re.IGNORECASE,
 )
+_LARGEST = re.compile(r"\b(?:biggest|largest|größte[rnms]?)\b[^.;:]{0,50}\b(?:at|with|of|worth|mit)\s\Z", re.IGNORECASE)
+_LARGEST_REACH = 80
+_FLOW = re.compile(
+    r"\b(?:paid|pays|paying|repaid|lost|losing|raised|spent|returned|wrote\soff|written\soff|zahlte)\b[^.;:,]{0,24}\Z", re.IGNORECASE
+)
+_FLOW_REACH = 40
+_MEASURE = re.compile(
+    r"\b(?P<of>revenues?|sales|turnover|profits?|income|debt|loans?|assets|deposits|backlog|budget|costs|cash\sflow|umsatz|gewinn|schulden)\b[^.;:,]{0,24}\Z",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\A\s?(?:per|each|a|an)\s\w", re.IGNORECASE)
+_STEM = 5
+_DWARFED = 5
 _FEWEST_WORDS = 2
 """Words of meaning that two lines of one document must share: it talks about one subject throughout."""
 
@@ -48,7 +67,9 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
     for one, other in slips(marked):
         told[frozenset({_value(one), _value(other)})] |= {one.id: one, other.id: other}
     slipped = tuple(_finding(marked, figures, list(mentions.values())) for mentions in told.values())
-    return (*slipped, *(_out_of_scale(marked, figures, one, other) for one, other in _compared(marked)))
+    compared = (_out_of_scale(marked, figures, one, other) for one, other in _compared(marked))
+    spoken = (_out_of_scale(marked, figures, one, other) for one, other in _measured_alike(marked))
+    return (*slipped, *compared, *spoken, *(_too_small(marked, figures, one, other) for one, other in _dwarfed(marked)))
 
 
 def _compared(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
@@ -56,25 +77,69 @@ def _compared(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
     for one, other in pairwise(marked.mentions):
         between = marked.document[one.document].text[one.quantity.end : other.quantity.start] if one.line == other.line else ""
         amounts = {one.quantity.kind, other.quantity.kind} <= _SCALED and one.quantity.currency == other.quantity.currency
-        if between and amounts and _COMPARES.fullmatch(between) and _thousandfold(_value(one), _value(other)):
+        scales = _ASIAN_SCALES if all(_ASIAN.search(mention.quantity.as_written) for mention in (one, other)) else _SCALES
+        if between and amounts and _COMPARES.fullmatch(between) and _apart_by(scales, _value(one), _value(other)):
             yield one, other
 
 
-def _thousandfold(one: Decimal | None, other: Decimal | None) -> bool:
+def _dwarfed(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
+    """Yield the size of what is called the largest with a far larger amount that the same line says it paid, lost or raised."""
+    for one, other in (pair for line in marked.lines for pair in combinations(marked.mentions_in[line.id][:_COMMON], 2)):
+        sizes = _value(one), _value(other)
+        if not sizes[0] or not sizes[1] or not one.quantity.kind == other.quantity.kind == "money":
+            continue
+        flows = _FLOW.search(around(marked, other, _FLOW_REACH)[0])
+        far = one.quantity.currency == other.quantity.currency and flows and sizes[1] > _DWARFED * sizes[0]
+        if far and _LARGEST.search(around(marked, one, _LARGEST_REACH)[0]):
+            yield one, other
+
+
+def _measured_alike(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
+    """Yield two amounts of one document, about a thousandfold apart, that are told as one measure in the same words."""
+    told: defaultdict[object, list[Mention]] = defaultdict(list)
+    for mention in marked.mentions:
+        before, after = around(marked, mention, _FLOW_REACH)
+        measure = _MEASURE.search(before)
+        if mention.quantity.kind == "money" and measure and not (mention.quantity.unit or _EACH.match(after)):
+            told[mention.document, mention.quantity.currency, measure["of"].casefold()[:_STEM]].append(mention)
+    for mentions in told.values():
+        for one, other in combinations(mentions[:_COMMON], 2):
+            shared = words_beside(marked, one) & words_beside(marked, other)
+            if one.line != other.line and len(shared) >= _FEWEST_WORDS and _apart_by(_SCALES, _value(one), _value(other), _QUARTERS):
+                yield one, other
+
+
+def rescaled(values: Interval) -> Iterator[Interval]:
+    """Yield the values as they would be a thousand or a million times larger or smaller."""
+    for scale in _SCALES:
+        yield from (values.scaled(scale), values.scaled(1 / scale))
+
+
+def _apart_by(scales: Sequence[Decimal], one: Decimal | None, other: Decimal | None, loose: int = _LOOSE) -> bool:
     if not one or not other:
         return False
     ratio = max(one, other) / min(one, other)
-    return any(scale / _LOOSE <= ratio <= scale * _LOOSE for scale in _SCALES)
+    return any(scale / loose <= ratio <= scale * loose for scale in scales)
 
 
 def _out_of_scale(marked: Marked, figures: Sequence[Figure], one: Mention, other: Mention) -> Check:
+    told = f"{one.quantity.as_written} is compared with {other.quantity.as_written}, which is of another scale."
+    return _doubt(marked, figures, told, (one, other))
+
+
+def _too_small(marked: Marked, figures: Sequence[Figure], one: Mention, other: Mention) -> Check:
+    told = f"What is told to be the largest at {one.quantity.as_written} cannot have moved {other.quantity.as_written}."
+    return _doubt(marked, figures, told, (one, other))
+
+
+def _doubt(marked: Marked, figures: Sequence[Figure], what: str, mentions: Sequence[Mention]) -> Check:
     return Check(
         kind="unit",
         severity="warning",
-        what=f"{one.quantity.as_written} is compared with {other.quantity.as_written}, which is of another scale.",
+        what=what,
         formula=None,
-        figures=figure_ids(figures, (one, other)),
-        evidence=passages_of(marked, (one, other)),
+        figures=figure_ids(figures, mentions),
+        evidence=passages_of(marked, mentions),
         by="code",
     )
 

@@ -2,8 +2,8 @@
 How the findings of an audit are scored on the traps and controls of an evaluation set.
 
 A *trap* is found where a finding of its kind touches two of its spans, or its only one; a *control* looks wrong and is right, so that a
-finding which touches it in the same way is a false alarm. A finding touches a span that it quotes, as part of a line, or that is one of
-its figures. Arithmetic that checks out is no finding; a quoted instruction that the set labels as such is a right one.
+finding which touches it in the same way, and finds no trap, is a false alarm. A finding touches a span that it quotes, as part of a line,
+or that is one of its figures. Arithmetic that checks out is no finding; a quoted instruction that the set labels as such is a right one.
 """
 
 from __future__ import annotations
@@ -60,10 +60,11 @@ class Audited:
 def hold(findings: Sequence[Finding], story: Story) -> Audited:
     """Hold findings against the labels of a story."""
     told = [finding for finding in findings if not finding.verified]
+    astray = [finding for finding in told if not any(map(finding.matches, story.traps))]
     return Audited(
         found=tuple(trap for trap in story.traps if any(finding.matches(trap) for finding in told)),
-        alarms=tuple((control, finding) for control in story.controls for finding in told if finding.matches(control)),
-        strays=tuple(finding for finding in told if not any(map(finding.matches, story.traps)) and not _planted(finding, story)),
+        alarms=tuple((control, finding) for control in story.controls for finding in astray if finding.matches(control)),
+        strays=tuple(finding for finding in astray if not _planted(finding, story)),
     )
 
 

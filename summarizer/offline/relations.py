@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from summarizer.lexicon import lazy
 from summarizer.models import DraftRelation
+from summarizer.offline.moved import is_of_another, tells_change
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,17 +22,26 @@ if TYPE_CHECKING:
 
 _WORDS: Final = "(?:the |an? |about |some |nearly |around |roughly |den |dem |einem |rund |etwa |environ ){0,2}"
 _FROM: Final = lazy(
-    rf"(?:^|\W)(?:from|on|versus|vs\.?|compared (?:with|to)|against|after|von|gegenüber|gegen|nach|statt|contre|contro)\W{{0,3}}{_WORDS}$",
+    rf"(?:^|\W)(?:from|on|versus|vs\.?|compared (?:with|to)|against|after|von|gegenüber|gegen|nach|statt|contre|contro)\W{{0,3}}{_WORDS}$"
+    r"|(?:^|\W)from (?:(?:the|an?|its|their|last|[\w]+['’]s) ){1,2}(?:(?:previous|closing|level|price|"
+    r"close|total|figure|quarter|year)(?:['’]s)? ){0,3}(?:of |at )?$",
     re.IGNORECASE,
 )
+_BRACKETED: Final = lazy(
+    r"\( ?(?:(?:the )?(?:previous|prior|last) year|year earlier|vorjahr|vj\.?|(?:(?:q[1-4]|h[12]|[12]h|9m|"
+    r"fy) ?)?(?:(?:fy)?20)?['’]?\d\d)\W{1,3}$",
+    re.IGNORECASE,
+)
+"""The value of a year before in brackets: "A (2023: B)"."""
 _TO: Final = lazy(rf"(?:^|\W)(?:to|at|auf|bei|à|a)\W{{0,3}}{_WORDS}$", re.IGNORECASE)
 _ABOVE: Final = lazy(r"^\W{0,3}(?:above|over|higher than|premium (?:to|over)|über|au-dessus d)\b", re.IGNORECASE)
 _BELOW: Final = lazy(r"^\W{0,3}(?:below|under|lower than|cheaper than|discount to|unter|en dessous d)\b", re.IGNORECASE)
+_COMPARED_WITH: Final = lazy(r"\b(?:above|over|below|under|than|to|against|über|unter|als)\s(?:[\w'’-]+\s){0,8}$", re.IGNORECASE)
 _PREMIUM: Final = lazy(rf"\bpremium of\W{{0,3}}{_WORDS}$", re.IGNORECASE)
 _DISCOUNT: Final = lazy(rf"\bdiscount of\W{{0,3}}{_WORDS}$", re.IGNORECASE)
 _UPSIDE: Final = lazy(r"^\W{0,3}(?:upside|potential|aufwärtspotenzial|kurspotenzial)\b", re.IGNORECASE)
 _MOVED: Final = lazy(
-    r"\b(?:up|down|rise|fall|gain|drop|increase|decrease|decline|jump|plus|minus|higher|lower|anstieg|rückgang|zuwachs)\W(?:\w{1,6}\W){0,3}$",
+    r"\b(?:up|down|reduced|cut|raised|increased|lowered|rise|fall|gain|drop|increase|decrease|decline|jump|plus|minus|higher|lower|anstieg|rückgang|zuwachs)\W(?:\w{1,6}\W){0,3}$",
     re.IGNORECASE,
 )
 _DIFFERENCE: Final = lazy(r"\b(?:difference|gap|spread|differenz|unterschied|abstand)\b", re.IGNORECASE)
@@ -43,12 +53,24 @@ _PRICE: Final = lazy(
 )
 _VALUATION: Final = lazy(r"\b(?:fair value|price target|target|offer|bid|valuation|estimate|kursziel|fairer wert|angebot)\b", re.IGNORECASE)
 _OF: Final = lazy(r"^[^.;:]{0,40}\b(?:of|der|des|von|out of)\b[^.;:]{0,24}$", re.IGNORECASE)
-_SHARE: Final = lazy(rf"^[^.;:]{{0,30}}(?:,|\(|\bor\b|\boder\b|=)\W{{0,2}}(?:or |that is |oder )?{_WORDS}$", re.IGNORECASE)
-_OF_WHICH: Final = lazy(r"(?::|\b(?:of which|thereof|made up of|comprising|davon))\W{0,3}(?:about )?$", re.IGNORECASE)
+_SHARE: Final = lazy(rf"^[^.;:]{{0,60}}(?:,|\(|\bor\b|\boder\b|=)\W{{0,2}}(?:or |that is |oder )?{_WORDS}$", re.IGNORECASE)
+_OF_WHICH: Final = lazy(
+    r"(?::|\b(?:of which|thereof|made up of|comprising|comprises|consist(?:s|ing)? of|composed of|"
+    r"(?:split|divided) (?:into|between|among)(?: [\w’-]+){0,4}|besteht aus|davon))\W{0,3}(?:about )?$",
+    re.IGNORECASE,
+)
+_ALL_OF_IT: Final = lazy(
+    r"(?::|made up of|compris(?:es|ing)|consist(?:s|ing)? of|composed of|(?:split|divided) (?:into|"
+    r"between|among)(?: [\w’-]+){0,4}|besteht aus)\W{0,3}(?:about )?$",
+    re.IGNORECASE,
+)
 _AND: Final = lazy(r"\b(?:and|und|plus|y|et|e)\b|[,;]", re.IGNORECASE)
 _TIMES: Final = lazy(r"^\W{0,3}(?:times |as much as |as many as |the |what |einer |des |der )|\bthe\W{0,3}$", re.IGNORECASE)
 _TOTAL: Final = lazy(r"^\W{0,6}(?:grand |group |sub)?(?:total|sum|gesamt|summe|insgesamt|totale?)\b", re.IGNORECASE)
 _SENTENCE: Final = lazy(r"[;:]|\. ")
+_OTHER_CLAUSE: Final = lazy(r";|\b(?:while|whereas|but|he|she|they|said|während|aber)\b", re.IGNORECASE)
+_FAR: Final = 90
+"""Characters between a value and what is told of it."""
 _NEAR: Final = 60
 """Characters between quantities up to which the words between tie them."""
 _BACK: Final = 20
@@ -56,6 +78,8 @@ _BACK: Final = 20
 _MOST: Final = 40
 """Quantities from which on a line is a list of numbers and states no relation in words."""
 _FEWEST_PARTS: Final = 2
+_NEARLY: Final = 8
+"""Parts that miss a whole by less than this fraction of it were meant to make it up."""
 
 
 class _Told(Protocol):
@@ -122,7 +146,7 @@ def _moves(row: _Row) -> Iterator[tuple[int, int, int, int]]:
         between, before = row.words[at + 1], row.words[at]
         if len(between) > _NEAR or not _alike(row.mentions[at], row.mentions[at + 1]):
             continue
-        if _FROM.search(between) and not _SENTENCE.search(between):
+        if _BRACKETED.search(between) or (_FROM.search(between) and not _SENTENCE.search(between)):
             yield at, at + 1, at, at + 1
         elif _TO.search(between) and _FROM.search(before):
             yield at + 1, at, at, at + 1
@@ -132,6 +156,8 @@ def _changes(row: _Row) -> Iterator[DraftRelation]:
     """Find what is stated beside a movement: by how much per cent, points or times."""
     for new, old, first, last in _moves(row):
         for at in _beside(row, first, last):
+            if not tells_change(row.mentions, row.words, at, first, last):
+                continue
             kind = _change(row.mentions[at], row.mentions[new], row.words[at])
             if kind == "change_pct":
                 yield _relation(kind, row.mentions[at], row.mentions[old], row.mentions[new])
@@ -160,7 +186,7 @@ def _more_than(row: _Row) -> Iterator[DraftRelation]:
     for at in range(1, len(row.mentions) - 1):
         new, stated, old = row.mentions[at - 1 : at + 2]
         before, after = row.words[at], row.words[at + 1]
-        tied = _MORE.search(after) or (_FROM.search(after) and _MOVED.search(before))
+        tied = (_MORE.search(after) or (_FROM.search(after) and _MOVED.search(before))) and not is_of_another(row.words, at, at + 1)
         if tied and _percent(stated) and _level(new) and _alike(new, old) and len(after) <= _NEAR and not _SENTENCE.search(before):
             yield _relation("change_pct", stated, old, new)
 
@@ -225,16 +251,24 @@ def _parts(row: _Row) -> Iterator[DraftRelation]:
             if not _alike(row.mentions[place], whole) or not _AND.search(row.words[place]):
                 break
             parts.append(row.mentions[place])
-        if all(_alike(part, whole) for part in parts) and _nearly_all(parts, whole):
+        complete = _ALL_OF_IT.search(row.words[at + 1]) is not None
+        if all(_alike(part, whole) for part in parts) and _nearly_all(parts, whole) and (complete or _exceed(parts, whole)):
             yield _relation("sum", whole, *parts)
+
+
+def _exceed(parts: Sequence[Mention], whole: Mention) -> bool:
+    """Whether parts come to no less than the whole: those that a text picks out may leave some out."""
+    sizes = [size for part in parts if (size := _size(part)) is not None]
+    total = _size(whole)
+    return total is not None and sum(sizes) >= total
 
 
 def _nearly_all(parts: Sequence[Mention], whole: Mention) -> bool:
     sizes, total = [_size(part) for part in parts], _size(whole)
     if len(parts) < _FEWEST_PARTS or total is None:
         return False
-    known = [abs(size) for size in sizes if size is not None]
-    return len(known) == len(sizes) and abs(total) * 4 <= 5 * sum(known) <= abs(total) * 6
+    known = [size for size in sizes if size is not None]
+    return len(known) == len(sizes) and abs(sum(known) - total) * _NEARLY <= abs(total)
 
 
 def _levels(row: _Row, earlier: Sequence[_Told]) -> Iterator[DraftRelation]:
@@ -258,6 +292,8 @@ def _side(before: str, after: str) -> RelationKind | None:
 def _base(row: _Row, at: int, earlier: Sequence[_Told]) -> Mention | None:
     """Find the level that the percentage is measured against: the next one of the line, or the nearest price before."""
     after = row.words[at + 1]
+    if at + 1 < len(row.mentions) and len(after) <= _NEAR and not _SENTENCE.search(after) and "," in after:
+        return None
     if at + 1 < len(row.mentions) and len(after) <= _NEAR and not _SENTENCE.search(after):
         following = row.mentions[at + 1]
         return following if _priced(following) else None
@@ -271,9 +307,16 @@ def _base(row: _Row, at: int, earlier: Sequence[_Told]) -> Mention | None:
 
 def _value(row: _Row, at: int, base: Mention, earlier: Sequence[_Told]) -> Mention | None:
     """Find what is so far above or below: the level before it in the line, or the nearest valuation before that still stands."""
-    before = [mention for mention in row.mentions[:at] if mention is not base and _priced(mention) and _alike(mention, base)]
-    if before:
-        return before[-1]
+    places = [place for place in range(at) if row.mentions[place] is not base and _priced(row.mentions[place])]
+    before = [place for place in places if _alike(row.mentions[place], base)]
+    own = [place for place in before if not _COMPARED_WITH.search(row.words[place])]
+    if own:
+        between = " ".join(row.words[own[-1] + 1 : at + 1])
+        return None if len(between) > _FAR or _OTHER_CLAUSE.search(between) else row.mentions[own[-1]]
+    if before:  # what stands before is itself what something is compared with
+        return None
+    if not any(_VALUATION.search(words) or _PRICE.search(words) or _UPSIDE.search(words) for words in row.words):
+        return None
     named = (price for price in _back(earlier, base) if _valuation(price, earlier))
     return next((price for price in named if not _FROM.search(_lead_up(price, earlier))), None)
 
@@ -313,4 +356,6 @@ def _totals(seen: _Told, earlier: Sequence[_Told]) -> Iterator[DraftRelation]:
         rows.insert(0, above)
     if len(rows) >= _FEWEST_PARTS:
         for column, total in enumerate(seen.mentions):
-            yield _relation("sum", total, *(above.mentions[column] for above in rows))
+            parts = [above.mentions[column] for above in rows]
+            if _level(total) and _nearly_all(parts, total):  # changes in per cent add up to nothing
+                yield _relation("sum", total, *parts)

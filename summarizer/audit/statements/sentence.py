@@ -1,0 +1,115 @@
+"""A sentence as its quantities and the words between them, and what quantities can stand in one relation."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from summarizer.lexicon import lazy
+from summarizer.models import RelationKind
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from summarizer.documents import Line, Marked, Mention
+
+StatementKind = RelationKind | Literal["product", "quotient"]
+"""Besides the kinds that a model may point at: a number of things times the price of one, and a stock over what a period uses up."""
+
+I = re.IGNORECASE  # noqa: E741 - as ``re`` names it
+NEAR = 60
+"""Characters between two quantities up to which the words between tie them."""
+HEDGE = r"(?:the|an?|about|some|nearly|around|roughly|just|only|almost|approximately|den|dem|einem|rund|etwa|knapp)"
+LEAD = rf"\W{{1,3}}(?:{HEDGE}\W{{1,3}}){{0,2}}\Z"
+"""What may stand between a connecting word and its quantity."""
+
+AND = lazy(r"[,;]|\b(?:and|plus|und|et|y|e)\b", I)
+LAST = lazy(r"\b(?:and|plus|und|et|y)\b", I)
+OF_THE = lazy(rf"(?:\A|\W)(?:of|von)\s(?:(?:the|all|its|their|den|all)\s)?(?:{HEDGE}\s)?\Z", I)
+
+_OF_SHARES = frozenset({"per share", "per unit"})
+_ASIDE = lazy(r"\([^()]{0,120}\)")
+_SPACES = lazy(r"\s+")
+_SENTENCE = lazy(r"[;:]|[.!?]\s")
+
+
+class Statement(NamedTuple):
+    """Quantities that a text ties: ``stated`` is the claimed result of ``of``."""
+
+    kind: StatementKind
+    stated: Mention
+    of: tuple[Mention, ...]
+
+
+class Sentence(NamedTuple):
+    """The quantities of a line and the words between: ``words[i]`` stands before quantity ``i``, the last of them after all."""
+
+    mentions: tuple[Mention, ...]
+    words: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+        return " ".join(self.words)
+
+
+NOTHING = Sentence((), ("",))
+
+
+def read_sentence(marked: Marked, line: Line) -> Sentence:
+    """Part a line into its quantities and its words, without what stands in brackets."""
+    text = marked.text(line)
+    written = {(m.quantity.start - line.start, m.quantity.end - line.start) for m in marked.mentions_in[line.id]}
+    # A number in accounting brackets is a negative one and no aside.
+    asides = [found.span() for found in _ASIDE.finditer(text) if found.span() not in written]
+    shown = text
+    for start, end in asides:
+        shown = shown[:start] + " " * (end - start) + shown[end:]
+    mentions = tuple(m for m in marked.mentions_in[line.id] if not any(_inside(m, line, aside) for aside in asides))
+    edges = [0, *(place - line.start for m in mentions for place in (m.quantity.start, m.quantity.end)), len(shown)]
+    return Sentence(mentions, tuple(_SPACES.sub(" ", shown[edges[at] : edges[at + 1]]) for at in range(0, len(edges), 2)))
+
+
+def _inside(mention: Mention, line: Line, span: tuple[int, int]) -> bool:
+    return span[0] <= mention.quantity.start - line.start < span[1]
+
+
+def level(mention: Mention) -> bool:
+    """Whether a quantity is an amount, and no share or change."""
+    return mention.quantity.kind in {"money", "per_share", "count", "other"}
+
+
+def percent(mention: Mention) -> bool:
+    """Whether a quantity is in per cent, and not in points."""
+    return mention.quantity.kind == "percent" and mention.quantity.unit in {None, "%"}
+
+
+def share(mention: Mention) -> bool:
+    """Whether a quantity can be a share of a whole."""
+    return percent(mention) or mention.quantity.kind == "ratio"
+
+
+def size(mention: Mention) -> Decimal | None:
+    """Return the value of a quantity that is no range."""
+    return mention.quantity.value
+
+
+def alike(one: Mention, other: Mention) -> bool:
+    """Whether two quantities are of one sort, currency and unit."""
+    first, second = one.quantity, other.quantity
+    units = {first.unit, second.unit} - {None}
+    if units <= _OF_SHARES:
+        units = set()
+    kinds = first.kind == second.kind or {first.kind, second.kind} <= {"money", "per_share"}
+    return kinds and first.currency == second.currency and len(units) <= 1
+
+
+def summand(one: Mention, other: Mention) -> bool:
+    """Whether two amounts can be added."""
+    first, second = one.quantity, other.quantity
+    return level(one) and first.kind == second.kind and first.currency == second.currency
+
+
+def tie(words: str) -> bool:
+    """Whether words are few enough to tie what stands on their sides, and of one sentence."""
+    return len(words) <= NEAR and not _SENTENCE.search(words)

@@ -1,0 +1,134 @@
+"""
+What a table or a list states without words: a total by the label of its row, and the change between two columns.
+
+A total is held to the rows above or below it where they come near to it. A relation between columns is taken for stated where most rows
+hold to it, at least two of them; the row that does not is the slip.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import groupby, permutations
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.audit.interval import rounding
+from summarizer.audit.statements.sentence import I, Statement, level, size, summand
+from summarizer.lexicon import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.documents import Line, Marked, Mention
+
+_FEWEST_COLUMNS = 3
+_MOST_COLUMNS = 5
+_FEWEST_ROWS = 3
+_MOST_WORDS = 48
+_HUNDRED = Decimal(100)
+_VERB = lazy(r"[.!?]\s*\Z|\b(?:the|is|was|were|and|from|to|by|der|die|das|auf|um)\b")
+
+_NEARLY = 8
+"""Parts that miss a total by less than this fraction of it were meant to make it up."""
+_TOTAL = lazy(
+    r"\A\W*(?:(?:grand|group|overall|net)\s)?(?:total\w*|group|sum|combined|overall|all|altogether|gesamt\w*|summe|konzern\w*|insgesamt|ensemble)\b",
+    I,
+)
+
+Row = tuple["Mention", ...]
+
+
+def columns(marked: Marked) -> Iterator[Statement]:
+    """Find the rows that break what the other rows of their table hold to."""
+    rows = ((_row(marked, line), line.document) for line in marked.lines)
+    for (width, _), group in groupby(rows, key=lambda each: (len(each[0]), each[1])):
+        table = [row for row, _ in group]
+        if _FEWEST_COLUMNS <= width <= _MOST_COLUMNS and len(table) >= _FEWEST_ROWS:
+            for places in permutations(range(width), 3):
+                yield from _broken(table, places)
+
+
+def _row(marked: Marked, line: Line) -> Row:
+    """Return the quantities of a line that looks like a row of a table, and none of another."""
+    mentions = marked.mentions_in[line.id]
+    text = marked.text(line)
+    written = sum(mention.quantity.end - mention.quantity.start for mention in mentions)
+    return mentions if len(mentions) >= _FEWEST_COLUMNS and len(text) - written <= _MOST_WORDS and not _VERB.search(text) else ()
+
+
+def _broken(table: Sequence[Row], places: tuple[int, ...]) -> Iterator[Statement]:
+    """Find the rows in which the change from the first to the second column is not the third."""
+    sized = [tuple(row[place] for place in places) for row in table]
+    held = [_is_change(*row) for row in sized]
+    known = [fits for fits in held if fits is not None]
+    if sum(known) >= _FEWEST_ROWS - 1 and 0 < known.count(False) * 2 <= sum(known):
+        for fits, (old, new, stated) in zip(held, sized, strict=True):
+            if fits is False:
+                yield Statement("change_pct", stated, (old, new))
+
+
+def _is_change(old: Mention, new: Mention, stated: Mention) -> bool | None:
+    """Whether a quantity is the change between two others in per cent; None where that cannot be told."""
+    first, second, third = size(old), size(new), size(stated)
+    if (
+        not first
+        or second is None
+        or third is None
+        or first < 0
+        or stated.quantity.kind != "percent"
+        or old.quantity.kind != new.quantity.kind
+    ):
+        return None
+    change = (second / first - 1) * _HUNDRED
+    open_ = rounding(stated.quantity) + _HUNDRED * (rounding(old.quantity) + rounding(new.quantity)) / first
+    return abs(abs(change) - abs(third)) <= open_
+
+
+# --- totals ---------------------------------------------------------------------------------------------------------
+
+
+class _Item(NamedTuple):
+    """A row or bullet: its label and its amounts, shares and changes left out."""
+
+    label: str
+    amounts: Row
+
+
+def totals(marked: Marked) -> Iterator[Statement]:
+    """Find the rows or bullets whose label calls them the total, and those that they come near to adding up."""
+    for _, group in groupby(marked.lines, key=lambda line: line.document):
+        run: list[_Item] = []
+        for item in (*(_item(marked, line) for line in group), None):
+            if item is not None and (not run or len(item.amounts) == len(run[0].amounts)):
+                run.append(item)
+                continue
+            yield from _summed(run)
+            run = [item] if item else []
+
+
+def _item(marked: Marked, line: Line) -> _Item | None:
+    text = marked.text(line)
+    mentions = marked.mentions_in[line.id]
+    amounts = tuple(mention for mention in mentions if level(mention) and size(mention) is not None)
+    written = sum(mention.quantity.end - mention.quantity.start for mention in mentions)
+    if not amounts or len(text) - written > _MOST_WORDS or text.rstrip().endswith(("!", "?")):
+        return None
+    return _Item(text[: mentions[0].quantity.start - line.start], amounts)
+
+
+def _summed(run: Sequence[_Item]) -> Iterator[Statement]:
+    marks = [at for at, item in enumerate(run) if _TOTAL.search(item.label)]
+    for at in marks if len(run) >= _FEWEST_ROWS else ():
+        above = run[max((mark for mark in marks if mark < at), default=-1) + 1 : at]
+        below = run[at + 1 : next((mark for mark in marks if mark > at), len(run))]
+        for parts in (above, below):
+            if len(parts) > 1:
+                for column, total in enumerate(run[at].amounts):
+                    yield from _sum(total, tuple(part.amounts[column] for part in parts))
+
+
+def _sum(total: Mention, parts: Row) -> Iterator[Statement]:
+    """Tie a total to parts of its sort that come near to it."""
+    whole = size(total) or Decimal(0)
+    known = sum((size(part) or Decimal(0) for part in parts), start=Decimal(0))
+    if all(summand(part, total) for part in parts) and whole and abs(known - whole) * _NEARLY <= abs(whole):
+        yield Statement("sum", total, parts)

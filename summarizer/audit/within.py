@@ -1,0 +1,246 @@
+"""
+Values that one source tells differently of one thing, where more than its words says so.
+
+A headline and its text; what the source refers back to ("the 66 new jets", "the €4 billion offer") and what it told first; digits that
+changed places; and a value that the source lets somebody deny, beside another that it tells of the same thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.audit.interval import allowed, ends
+from summarizer.audit.near import around, basis, digits, is_former, stems, words_beside
+from summarizer.audit.pairs import agree, alike, denied
+from summarizer.lexicon import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from summarizer.documents import Marked, Mention
+
+_I = re.IGNORECASE
+_FEWEST_WORDS = 2
+"""Words of meaning beside two values that make them values of one thing."""
+_MANY_WORDS = 4
+_MOSTLY = 4
+"""Of the words beside two values, all but one in so many are the same where both tell one thing."""
+_PHRASE = 40
+_COMMON = 16
+"""Values beside a word, or of the same digits, that are looked back at; it bounds the work."""
+_EXACT = 3
+"""Digits from which on another order of them is no chance."""
+_GROWTH = 3
+"""How many times as large as another a value of the same thing may be told."""
+_CLAUSE = re.compile(r"[,.;:]")
+_DEFINITE = re.compile(r"(?<!\bof\s)(?<!\ball\s)\b(?:the|these|those|die|diese|les|ces|los|estos)\s\Z", _I)
+_THIS = re.compile(r"\b(?:the|this|that|its|their)\s\Z", _I)
+_THINGS = (
+    r"deal|offers?|bids?|takeover|acqui(?:sition|re[sd]?|ring)|purchase|merger|transaction|buy(?:s|ing|out)?|bought|sale|sell(?:s|ing)?|sold",
+    r"fines?|fined|penalt(?:y|ies)|sanctions?",
+    r"loans?|credit|facility|borrow(?:s|ed|ing)?",
+    r"bonds?|notes?",
+    r"buy-?backs?|repurchases?",
+    r"investments?|invest(?:s|ed|ing)?|programmes?|programs?|plans?|projects?",
+    r"orders?|contracts?",
+    r"claims?|lawsuits?|su(?:e[sd]?|ing)|damages|settlements?|settled?",
+    r"placements?|placing|rights\sissue|capital\s(?:increase|raise|raising)|raise[sd]?|raising",
+    r"write-?downs?|impairments?|charges?|provisions?",
+    r"jobs?|positions?|posts|roles",
+)
+"""Words for one thing: what is called an offer was told as a bid."""
+_AFTER_THING = (
+    r"(?:\W{1,2}(?:[^\W\d_]+[\s-]){0,2}(?:%s)\b)(?!\s(?:of|for|in|from|that|which|with|to|by|at|due|made|"
+    r"signed|announced|last|agreed|between))"
+)
+_REFERRED = tuple((lazy(rf"\A{_AFTER_THING % words}", _I), lazy(rf"\b(?:{words})\b", _I)) for words in _THINGS)
+
+
+class Pair(NamedTuple):
+    """Two values of one thing, and what the thing is called."""
+
+    metric: str
+    one: Mention
+    other: Mention
+
+
+def told_otherwise(marked: Marked) -> Iterator[Pair]:
+    """Pair the values that a document tells differently."""
+    for document in marked.documents:
+        mentions = [mention for mention in marked.mentions if mention.document == document.id]
+        yield from _headed_otherwise(marked, mentions)
+        yield from _counted_otherwise(marked, mentions)
+        yield from _called_otherwise(marked, mentions)
+        yield from _transposed(marked, mentions)
+        yield from _denied(marked, mentions)
+        yield from _told_twice(marked, mentions)
+
+
+# --- headlines ------------------------------------------------------------------------------------------------------
+
+
+def _headed_otherwise(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Pair]:
+    """Pair a value of a headline with the one of its sort in the text that is told in the same words, where none agrees with it."""
+    for head in mentions:
+        if marked.line[head.line].role != "heading":
+            continue
+        inside = [other for other in mentions if other.line != head.line and alike(head, other)]
+        if any(agree(marked, head, other) for other in inside):
+            continue
+        rated = sorted(((_likeness(marked, head, other), other) for other in inside), key=lambda each: -each[0])
+        alone = len(rated) == 1 or (len(rated) > 1 and rated[0][0] > rated[1][0])
+        if alone and rated[0][0] >= _FEWEST_WORDS and _is_comparable(marked, head, rated[0][1]):
+            yield Pair(rated[0][1].context.metric, head, rated[0][1])
+
+
+def _likeness(marked: Marked, one: Mention, other: Mention) -> int:
+    """Count the words that two values are told with; one direction is as good as a word."""
+    same_way = one.context.direction is not None and one.context.direction == other.context.direction
+    return len(words_beside(marked, one) & words_beside(marked, other)) + same_way
+
+
+def _is_comparable(marked: Marked, head: Mention, other: Mention) -> bool:
+    same_sort = _is_outlook(head) == _is_outlook(other) and basis(marked, head) == basis(marked, other)
+    return same_sort and not is_former(marked, other) and _within(_GROWTH, head, other)
+
+
+def _is_outlook(mention: Mention) -> bool:
+    """Whether a value is somebody's estimate; the tense of a headline does not tell a plan from a fact."""
+    return mention.context.role in {"estimate", "target"}
+
+
+def _within(factor: int, one: Mention, other: Mention) -> bool:
+    """Whether one of two values is at most so many times as large as the other."""
+    first, second = allowed(one.quantity), allowed(other.quantity)
+    if first is None or second is None:
+        return False
+    small, large = sorted((abs(first.high), abs(second.high)))
+    return large <= factor * small
+
+
+# --- what is referred to --------------------------------------------------------------------------------------------
+
+
+def _counted_otherwise(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Pair]:
+    """Pair "the 66 new jets" with the only earlier count of such things, where none agrees with it."""
+    beside: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.quantity.kind != "count":
+            continue
+        before, after = around(marked, mention, _PHRASE)
+        things = stems(_CLAUSE.split(after)[0]) if _DEFINITE.search(before) else frozenset[str]()
+        told = (other for word in things for other in beside[word][-_COMMON:] if other.line != mention.line)
+        shared = Counter(other.id for other in told)
+        same = [marked.mention[other] for other, words in shared.items() if words >= _FEWEST_WORDS]
+        if len(same) == 1 and not agree(marked, mention, same[0]) and _of_one_size(mention, same[0]):
+            yield Pair(mention.context.metric, same[0], mention)
+        for word in words_beside(marked, mention):
+            beside[word].append(mention)
+
+
+def _of_one_size(one: Mention, other: Mention) -> bool:
+    """Whether two counts are near enough to be meant for each other: a part is mostly much smaller than its whole."""
+    first, second = one.quantity.value, other.quantity.value
+    return first is not None and second is not None and 4 * min(first, second) > 3 * max(first, second)
+
+
+def _called_otherwise(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Pair]:
+    """Pair "the €4 billion offer" with the only other value that the document tells of an offer before, where none agrees with it."""
+    amounts = [mention for mention in mentions if mention.quantity.kind in {"money", "count"}]
+    for mention in amounts:
+        before, after = around(marked, mention, _PHRASE)
+        named = next((own for called, own in _REFERRED if called.match(after)), None) if _THIS.search(before) else None
+        if named is None:
+            continue
+        same = [m for m in amounts if m.id != mention.id and _one_sort(m, mention) and _is_told_of(marked, m, named)]
+        earlier = [m for m in same if m.id < mention.id and m.line != mention.line]
+        values = {ends(m.quantity) for m in earlier}
+        if len(values) == 1 and not any(agree(marked, m, mention) for m in same) and _is_comparable(marked, mention, earlier[0]):
+            yield Pair(mention.context.metric, earlier[0], mention)
+
+
+def _one_sort(one: Mention, other: Mention) -> bool:
+    return one.quantity.kind == other.quantity.kind and one.quantity.currency == other.quantity.currency
+
+
+def _is_told_of(marked: Marked, mention: Mention, named: re.Pattern[str]) -> bool:
+    before, after = around(marked, mention, _PHRASE)
+    return named.search(_CLAUSE.split(before)[-1] + "|" + _CLAUSE.split(after)[0]) is not None
+
+
+# --- digits ---------------------------------------------------------------------------------------------------------
+
+
+def _transposed(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Pair]:
+    """Pair the amounts whose digits are the same in another order, and that are told of one thing."""
+    groups: defaultdict[object, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        values = ends(mention.quantity)
+        written = sorted(values[0].normalize().as_tuple().digits) if len(values) == 1 else []
+        if len(written) >= _EXACT - 1 and mention.quantity.kind in {"money", "count", "other"}:
+            groups[tuple(filter(None, written)), mention.quantity.kind, mention.quantity.currency].append(mention)
+    for group in groups.values():
+        told = {mention.quantity.value for mention in group}
+        for one, other in combinations(group[:_COMMON], 2) if len(told) == 2 else ():  # noqa: PLR2004 - a right one and a wrong one
+            if not _stand_together(marked, one, other) and _is_one_number(marked, one, other):
+                yield Pair(one.context.metric, one, other)
+
+
+def _stand_together(marked: Marked, one: Mention, other: Mention) -> bool:
+    """Whether a line tells both values: then they are two things."""
+    values = {one.quantity.value, other.quantity.value}
+    return any({mention.quantity.value for mention in marked.mentions_in[line]} >= values for line in (one.line, other.line))
+
+
+def _is_one_number(marked: Marked, one: Mention, other: Mention) -> bool:
+    if agree(marked, one, other) or not (alike(one, other) or one.quantity.kind == "count"):
+        return False
+    now = not is_former(marked, one) and not is_former(marked, other)
+    shared = words_beside(marked, one) & words_beside(marked, other)
+    named = len(shared) >= _FEWEST_WORDS or _DEFINITE.search(around(marked, other, _PHRASE)[0])
+    return now and bool(named) and digits(one) == digits(other) >= _EXACT and _within(2, one, other)
+
+
+# --- denials --------------------------------------------------------------------------------------------------------
+
+
+def _denied(marked: Marked, mentions: Iterable[Mention]) -> Iterator[Pair]:
+    """Pair what a document lets somebody deny with the first other value that it tells of the same thing."""
+    amounts = [mention for mention in mentions if mention.quantity.kind in {"money", "per_share", "count"}]
+    for denial in (mention for mention in amounts if denied(marked, mention)):
+        same = [m for m in amounts if m.line != denial.line and _one_sort(m, denial) and alike(m, denial) and not denied(marked, m)]
+        reported = [m for m in same if agree(marked, m, denial)]
+        words = frozenset[str]().union(*(words_beside(marked, mention) for mention in (denial, *reported)))
+        others = (m for m in same if not agree(marked, m, denial) and _within(_GROWTH, m, denial))
+        rival = next((m for m in others if marked.line[m.line].role == "reporting" and words & words_beside(marked, m)), None)
+        if reported and rival:
+            yield from (Pair(rival.context.metric, rival, reported[0]), Pair(rival.context.metric, rival, denial))
+
+
+# --- the same words -------------------------------------------------------------------------------------------------
+
+
+def _told_twice(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Pair]:
+    """Pair two values that are told in nearly all the same words, where neither is told otherwise again."""
+    told = [(mention, words_beside(marked, mention)) for mention in mentions]
+    spread = Counter(word for _, words in told for word in words)
+    beside: defaultdict[str, list[int]] = defaultdict(list)
+    for place, (mention, words) in enumerate(told):
+        near = Counter(other for word in words if spread[word] <= _COMMON for other in beside[word])
+        for other, shared in near.items():
+            earlier, its_words = told[other]
+            same = shared >= _MANY_WORDS and shared * _MOSTLY >= min(len(words), len(its_words)) * (_MOSTLY - 1)
+            if same and not _stand_together(marked, earlier, mention) and _is_retold(marked, earlier, mention):
+                yield Pair(mention.context.metric, earlier, mention)
+        for word in words:
+            beside[word].append(place)
+
+
+def _is_retold(marked: Marked, one: Mention, other: Mention) -> bool:
+    """Whether two values are of one sort, direction and period, and differ."""
+    first, second = one.context, other.context
+    same = _one_sort(one, other) and alike(one, other) and first.direction == second.direction and first.period == second.period
+    return same and not is_former(marked, one) and not agree(marked, one, other) and _is_comparable(marked, one, other)
