@@ -49,7 +49,7 @@ _IS_ITEMS = lazy(
     re.IGNORECASE,
 )
 _IS_AMOUNT = lazy(
-    r"\b(?:(?:order|contract|deal|offer|market|enterprise|equity|book|face|transaction|asset|net asset) value|valuation|revenues?|turnover|"
+    r"\b(?:(?:order|contract|deal|offer|market|enterprise|equity|book|face|fair|transaction|asset|net asset) value|valuation|revenues?|turnover|"
     r"net (?:profit|income|loss|debt)|cash flow|cash|capex|fine|penalty|proceeds|eps|facility)\Z",
     re.IGNORECASE,
 )
@@ -58,10 +58,11 @@ _IS_RATIO = re.compile(r"\bratio\b", re.IGNORECASE)
 _IS_SHARE = lazy(
     r"\b(?:share (?:of|in|at|among|held by)|as share|market share|stake|percentage of)\b|(?<!per )(?<!the )(?<!a )\bshare\Z", re.IGNORECASE
 )
+_IS_SHARE_OF = lazy(r"\bas (?:an? )?(?:share|percentage|proportion) of\b|\b(?:percent|%) of\b", re.IGNORECASE)
 _IN_UNITS = re.compile(r"\bin (?:days|weeks|months|quarters|years|points)\b", re.IGNORECASE)
 _IS_MULTIPLE = lazy(
     r"\b(?:p/?e|ev|price|net debt|debt)\s?/\s?\w+|\b(?:to|times) (?:ebitda|ebit|earnings|sales|book)\b|\bp/?e\b|\bbook-to-bill\b|"
-    r"\A(?:(?!\s(?:at|on|under|with)\s).)*\bmultiple\Z",
+    r"\bmultiple of\b|\A(?:(?!\s(?:at|on|under|with)\s).)*\bmultiple\Z",
     re.IGNORECASE,
 )
 _IS_DEBT_RATIO = lazy(r"/\s?(?:net )?debt\b|\b\w+-to-(?:value|income|deposit|equity|assets?)\b", re.IGNORECASE)
@@ -152,7 +153,7 @@ def kinds_of(metric: str) -> frozenset[Kind] | None:
     for named, kinds, of_changes in _NAMED:
         if named.search(metric):
             return kinds | changes if of_changes else kinds
-    if _IS_RATIO.search(metric) or (_IS_SHARE.search(metric) and not (_FOR_EACH.search(metric) or _has_amount(metric))):
+    if _IS_RATIO.search(metric) or _IS_SHARE_OF.search(metric) or (_IS_SHARE.search(metric) and not (_FOR_EACH.search(metric) or _has_amount(metric))):
         return _RATES
     return _base_kinds(metric, changes)
 

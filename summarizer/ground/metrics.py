@@ -149,7 +149,7 @@ def is_plainly_other(metric: Metric, own: Around) -> bool:
 
 def stands_elsewhere(metric: Metric, own: Around, rivals: Sequence[Around]) -> bool:
     """Whether words of the metric stand with a quantity of a kind that it can have, and more of them than here."""
-    here = metric.fits(own.terms)
+    here = metric.fits(own.terms | own.shared)
     return any(metric.can_be(rival.mention.quantity) and metric.fits(rival.terms) > max(_TRACE, here) for rival in rivals)
 
 
@@ -195,7 +195,7 @@ def is_in_other_row(metric: Metric, own: Around, other: Around) -> bool:
 def counts_other_things(metric: Metric, own: Around, other: Around) -> bool:
     """Whether the noun that a number counts is not the metric's, and that of a number close by is."""
     mine, theirs = _unit(own), _unit(other)
-    if not mine or mine & metric.terms or concepts_of(mine) & metric.concepts or abs(other.row - own.row) > 1:
+    if not mine or (mine | own.shared) & metric.terms or concepts_of(mine) & metric.concepts or abs(other.row - own.row) > 1:
         return False
     return (bool(theirs) and theirs <= metric.terms) or (
         metric.fits(own.terms) == 0 and metric.fits(other.terms) >= _HALF and metric.can_be(other.mention.quantity)
