@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.documents import CITABLE
 from summarizer.ground.holders import actors_in, all_words, entity_words, names_in
-from summarizer.ground.measures import concepts_of, price_of, terms_of
+from summarizer.ground.measures import concepts_of, price_of, terms_of, topics_of
 from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -26,9 +26,16 @@ _OF = lazy(r"\s(?:of|out of|of the|of its|of their|der|von|des|sur|de)\s", re.IG
 _MEASURED = lazy(
     r"\b(?:from|against|versus|vs\.?|than|compared (?:with|to)|short of|below|above|beating|beats?|miss(?:ing|ed)|topp(?:ing|ed)|ahead of|"
     r"exceed(?:ing|ed)|after|up on|down on|instead of|where|and an?(?=\s(?:consensus|forecast|estimate|average))|gegenüber|nach|statt)"
-    r"\s(?P<named>(?:[\w’'-]+\s){0,4})\Z|"
+    r"\s(?P<named>(?:[\w’'-]+\s){0,6})\Z|"
     r"(?P<change>,\s(?:an?|up|down)\s(?:rise|gain|increase|jump|improvement|drop|fall|decline|decrease|cut|miss|beat|difference|change)\sof\s"
     r"(?:\w+\s)?\Z)",
+    re.IGNORECASE,
+)
+# What stands between an amount and the change of it that is told next.
+_BESIDE = lazy(r"[,(–—]\s?(?:(?:or|up|down|about|some|nearly|almost|a|an|plus|minus)\s){0,2}\Z", re.IGNORECASE)
+_CHANGES = frozenset({"percent", "basis_points"})
+_POINTS_BACK = lazy(
+    r"\A(?:that|this|these|those)\b|\bit\b|\bthe (?:street|market|consensus|contract|ratio|rate|figure|number|total|gauge|index|measure)\b",
     re.IGNORECASE,
 )
 _TURN = lazy(r";|\b(?:while|whereas|but|and)\b", re.IGNORECASE)
@@ -53,6 +60,7 @@ class Around(NamedTuple):
         before: Stems of the words of the line before.
         told: Stems of the words of its document.
         shared: The words of the quantity that it is measured against, is the change of, or is a multiple of the same with.
+        leans: Its line names no measure and points back, so that it goes on about what the line before names.
     """
 
     mention: Mention
@@ -65,6 +73,7 @@ class Around(NamedTuple):
     before: frozenset[str]
     told: frozenset[str]
     shared: frozenset[str]
+    leans: bool
 
     @property
     def own(self) -> frozenset[str]:
@@ -123,6 +132,7 @@ def _around(lines: Sequence[Line], marked: Marked) -> dict[int, Around]:
     words = [terms_of(marked.text(line)) for line in lines]
     told = _NOTHING.union(*words)
     for row, line in enumerate(lines):
+        leans = not topics_of(concepts_of(words[row])) and bool(_POINTS_BACK.search(marked.text(line)))
         for mention, terms, behind, shared in _own_terms(line, marked):
             found[mention.id] = Around(
                 mention=mention,
@@ -135,6 +145,7 @@ def _around(lines: Sequence[Line], marked: Marked) -> dict[int, Around]:
                 before=words[row - 1] if row else _NOTHING,
                 told=told,
                 shared=shared,
+                leans=leans,
             )
     return found
 
@@ -166,6 +177,8 @@ def _shared(mention: Mention, left: str, behind: frozenset[str], told: Sequence[
     """Return the words of the quantity before it in the line that one is compared with, unless it is named by words of its own."""
     kind = mention.quantity.kind
     found = _MEASURED.search(left)
+    if kind in _CHANGES and mention.context.direction and told and _BESIDE.search(left):
+        return told[-1][1]
     if found is None or _TURN.search(left, 0, found.start()):
         if kind != "multiple" or behind:
             return _NOTHING

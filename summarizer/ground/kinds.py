@@ -25,6 +25,7 @@ _AMOUNTS: frozenset[Kind] = frozenset({"money", "per_share"})
 _COUNTS: frozenset[Kind] = frozenset({"count"})
 _MULTIPLES: frozenset[Kind] = frozenset({"multiple", "ratio", "count", "other"})
 
+_LENGTHS: frozenset[Kind] = frozenset({"count", "other"})
 _RATES: frozenset[Kind] = _PARTS | _PROPORTIONS
 
 _IS_PART = lazy(
@@ -59,6 +60,7 @@ _IS_SHARE = lazy(
     r"\b(?:share (?:of|in|at|among|held by)|as share|market share|stake|percentage of)\b|(?<!per )(?<!the )(?<!a )\bshare\Z", re.IGNORECASE
 )
 _IS_SHARE_OF = lazy(r"\bas (?:an? )?(?:share|percentage|proportion) of\b|\b(?:percent|%) of\b", re.IGNORECASE)
+_IS_DURATION = lazy(r"\b(?:time|period|duration|length|term|maturity|delay|lag|years|months|weeks|days|hours)\Z", re.IGNORECASE)
 _IN_UNITS = re.compile(r"\bin (?:days|weeks|months|quarters|years|points)\b", re.IGNORECASE)
 _IS_MULTIPLE = lazy(
     r"\b(?:p/?e|ev|price|net debt|debt)\s?/\s?\w+|\b(?:to|times) (?:ebitda|ebit|earnings|sales|book)\b|\bp/?e\b|\bbook-to-bill\b|"
@@ -149,6 +151,8 @@ def kinds_of(metric: str) -> frozenset[Kind] | None:
     """Return the kinds of quantity that can be what a metric names; None where its words do not tell."""
     if _IN_UNITS.search(metric):
         return None
+    if _IS_DURATION.search(_PREPOSITION.split(metric.strip(), maxsplit=1)[0]):
+        return _LENGTHS
     changes = _PROPORTIONS if _IS_CHANGE.search(metric) else _NOTHING
     for named, kinds, of_changes in _NAMED:
         if named.search(metric):

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.claims.polarity import sides_of
 from summarizer.ground.kinds import is_amount, is_change, is_count, is_movement, is_per_share, is_per_unit, is_total, kinds_of
 from summarizer.ground.measures import concepts_of, contrary_to, price_of, terms_of
 from summarizer.ground.reasons import Unproven
@@ -125,14 +126,27 @@ def is_of_other_kind(metric: Metric, own: Around) -> bool:
     if kind == "count" and "count" not in metric.kinds and "percent" in metric.kinds and not _is_whole(quantity):
         return False
     if kind not in metric.kinds:
+        if kind == "percent" and is_part_of_named(metric, own):
+            return False
         moved = own.mention.context.direction is not None or kind == "ratio" or (kind == "multiple" and quantity.as_written.isalpha())
         return not (kind in CHANGES and moved and metric.fits(own.terms) > 0)
     if kind == "per_share":
         return is_total(metric.name) and not is_change(metric.name)
-    if kind in _AMOUNTS and is_movement(metric.name) and own.mention.context.direction is None:
+    if kind in _AMOUNTS and is_movement(metric.name) and not has_moved(own):
         return True
     large = kind == "money" and _size(quantity) >= _LARGE and not own.behind & _EACH
     return large and (is_per_unit(metric.name) or is_per_share(metric.name))
+
+
+def is_part_of_named(metric: Metric, own: Around) -> bool:
+    """Whether a percentage is told as a part of what the metric names beside something else ("penalty, worldwide turnover")."""
+    return own.mention.context.metric.startswith("of ") and bool(own.behind & metric.terms) and bool(metric.terms - own.behind)
+
+
+def has_moved(own: Around) -> bool:
+    """Whether the text tells a direction of a quantity, or names it by a verb that does ("crude fell $2")."""
+    words = own.mention.context.metric.casefold().split()
+    return own.mention.context.direction is not None or any(axis == "size" for word in words for axis, _ in sides_of(word))
 
 
 def is_plainly_other(metric: Metric, own: Around) -> bool:
