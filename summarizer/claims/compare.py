@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.claims.alignment import align
 from summarizer.claims.amounts import same_bound, same_measure
 from summarizer.claims.dates import is_told
+from summarizer.claims.twists import Twisted
+from summarizer.claims.words import stem
 from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence, Set
     from datetime import date
 
     from summarizer.claims.alignment import Alignment
@@ -53,7 +56,10 @@ _EARLIER = re.compile(r"\b(?:(?P<up>up|higher)|down|lower)\s+(?:from|than|on)\b"
 """Sets a rate beside an earlier one."""
 _ABSENT = re.compile("missing|absent|lacking|lacks?|outstanding", re.IGNORECASE)
 """Says in one word what a denial says in several ("was never given")."""
+_NONE = frozenset("no none neither without kein keine ohne aucun sans ninguna sin nessun senza".split())
+"""Deny a thing, which the source may tell by a word of its own ("open-ended" for "no deadline")."""
 _WITHOUT = frozenset("without ohne sans sin senza sem".split())
+_LENGTHS = frozenset(map(stem, "hours days weeks months quarters years decades".split()))
 _MARGIN = 2
 _HEAD = 2
 _MOVED = 2
@@ -122,8 +128,27 @@ def turned(claim: Statement, source: Statement) -> Difference | None:
     by = align(claim, source, None)
     if by.overlap < _SAME_STORY:
         return None
-    found = _Comparing(claim, Passage(statement=source, around=frozenset(), times_near=tuple, published=None), by).turned()
-    return found[0] if found else None
+    comparing = _Comparing(claim, Passage(statement=source, around=frozenset(), times_near=tuple, published=None), by)
+    if found := comparing.turned():
+        return found[0]
+    twisted = comparing.twisted()
+    return "direction_differs" if twisted.kept() or twisted.ends() or twisted.order() else None
+
+
+def denied_by(claim: Statement, source: Statement, words: Set[str]) -> str | None:
+    """Find what a passage denies and a sentence without a denial states, in two words next to each other, one of ``words`` at least."""
+    stated = [token for token in claim.tokens if token.kind == "word" and token.tells]
+    together = {(one.key, other.key): (one, other) for one, other in pairwise(stated) if one.clause == other.clause}
+    tokens = source.tokens
+    for place, token in enumerate(tokens):
+        behind = [each for each in tokens[place + 1 : place + 6] if each.tells and each.clause == token.clause][:_HEAD]
+        if not token.denies or len(behind) < _HEAD:
+            continue
+        keys = (behind[0].key, behind[1].key)
+        if keys in together and words.intersection(keys):
+            one, other = together[keys]
+            return claim.text[one.start : other.end]
+    return None
 
 
 class _Comparing(NamedTuple):
@@ -155,13 +180,27 @@ class _Comparing(NamedTuple):
         return sum(token.key in known for token in words) / max(1, len(words))
 
     def _contradiction(self) -> tuple[Difference | None, str]:
-        for difference in (self._numbers(), self._qualifiers(), self._entities(), self._periods(), self.turned()):
+        for difference in (self._numbers(), self._qualifiers(), self._entities(), self._periods(), self.turned(), self._twists()):
             if difference:
                 return difference
         return None, ""
 
     def turned(self) -> tuple[Difference, str] | None:
         return self._directions() or self._denials()
+
+    def _twists(self) -> tuple[Difference, str] | None:
+        twisted = self.twisted()
+        checks: tuple[tuple[Difference, Callable[[], str | None]], ...] = (
+            ("number_differs", twisted.ends),
+            ("number_differs", twisted.mixed),
+            ("entity_differs", twisted.owner),
+            ("direction_differs", twisted.order),
+            ("direction_differs", twisted.kept),
+        )
+        return next(((difference, words) for difference, check in checks if (words := check())), None)
+
+    def twisted(self) -> Twisted:
+        return Twisted(self.claim, self.passage.statement, self.by.pairs)
 
     # --- what differs -----------------------------------------------------------------------------------------------
 
@@ -181,13 +220,21 @@ class _Comparing(NamedTuple):
             return "number_differs", self.claim.quantities[self.by.moved[0].index].as_written
         for number, other in self.by.pairs.items():
             told, source = self.claim.quantities[number], self.passage.statement.quantities[other]
-            if self.by.alike and (told.kind, told.unit) != (source.kind, source.unit) and self._replaced_beside(told.end):
+            other_unit = (told.kind, told.unit) != (source.kind, source.unit) or self.claim.text.startswith(" of ", told.end)
+            if self.by.alike and other_unit and self._replaced_beside(told.end):
                 return "unit_differs", told.as_written
+        return self._lengths()
+
+    def _lengths(self) -> tuple[Difference, str] | None:
+        """A length of time that is told in another unit, where no reader has taken it for a quantity ("within three months")."""
+        if self.by.alike and any(token.key in _LENGTHS for token in self.by.lost):
+            return next((("unit_differs", self._word(token)) for token in self.by.added if token.key in _LENGTHS), None)
         return None
 
     def _replaced_beside(self, end: int) -> bool:
         """Whether the word that follows a quantity was changed: what it counts."""
-        return any(end <= token.start <= end + 1 and token.kind == "word" for token in self.by.added) and any(
+        reach = end + (4 if self.claim.text.startswith(" of ", end) else 1)
+        return any(end <= token.start <= reach and token.kind == "word" and token.tells for token in self.by.added) and any(
             token.kind == "word" and token.tells for token in self.by.lost
         )
 
@@ -279,6 +326,8 @@ class _Comparing(NamedTuple):
         """Whether a denial only tells how something is done ("may walk away without penalty"), and the sentence leaves that out whole."""
         tokens = self.passage.statement.tokens
         behind = next((token for token in tokens[tokens.index(denial) + 1 :] if token.tells or token.clause != denial.clause), None)
+        if any(token.key in _WITHOUT for token in self.claim.tokens):
+            return False  # the sentence tells it in words of its own
         return denial.key in _WITHOUT and behind is not None and behind.clause == denial.clause and behind.key not in self.claim.keys
 
     def _contrasts(self, denial: Token) -> bool:
@@ -317,7 +366,23 @@ class _Comparing(NamedTuple):
                 return "number_not_in_sources", quantity.as_written
             if not self._has_bound(number):
                 return "qualifier_differs", quantity.as_written
+        if untold := self._untold_denial():
+            return "not_in_sources", untold
+        if certain := self.twisted().decided():
+            return "not_in_sources", certain
         return next(self._unknown(), (None, ""))
+
+    def _untold_denial(self) -> str | None:
+        """Find what the sentence denies, where a passage in other words neither denies anything nor tells of it."""
+        source = self.passage.statement
+        if self.by.alike or any(token.denies for token in source.tokens):
+            return None
+        tokens = self.claim.tokens
+        for place, token in enumerate(tokens):
+            behind = next((each for each in tokens[place + 1 : place + 4] if each.tells and each.clause == token.clause), None)
+            if token.denies and token.key not in _NONE and behind and behind.kind == "word" and not behind.sides and behind.key not in source.keys:
+                return self._word(behind)
+        return None
 
     def _has_bound(self, number: int) -> bool:
         return same_bound(self.claim.bound(number), self.passage.statement.bound(self.by.pairs[number]))
