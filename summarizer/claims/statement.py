@@ -175,7 +175,8 @@ class Statement:
             if place < len(places) and found.end() > places[place][0]:
                 start, end, kind, index = places[place]
                 if place != told:
-                    yield Token(key=f"{kind}{index}", start=start, end=end, kind=kind, clause=clause, index=index)
+                    sides = sides_of(text[start:end].split()[-1].casefold()) if kind == "time" else ()
+                    yield Token(key=f"{kind}{index}", start=start, end=end, kind=kind, clause=clause, sides=sides, index=index)
                     told = place
                 continue
             yield self._word(found, clause, title=title)
