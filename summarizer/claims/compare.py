@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.claims.alignment import align
 from summarizer.claims.amounts import same_bound, same_measure
 from summarizer.claims.dates import is_told
+from summarizer.claims.denials import Denying
 from summarizer.claims.twists import Twisted
 from summarizer.claims.words import stem
 from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from summarizer.claims.alignment import Alignment
@@ -54,16 +54,8 @@ _COMPANY = lazy(r"\b[Tt]he\s(?:[\w-]+\s)?(?:company|group|firm|bank|maker|airlin
 """Stands for the company that a passage is about, where the passage does not name it."""
 _EARLIER = re.compile(r"\b(?:(?P<up>up|higher)|down|lower)\s+(?:from|than|on)\b")
 """Sets a rate beside an earlier one."""
-_ABSENT = re.compile("missing|absent|lacking|lacks?|outstanding", re.IGNORECASE)
-"""Says in one word what a denial says in several ("was never given")."""
-_NONE = frozenset("no none neither without kein keine ohne aucun sans ninguna sin nessun senza".split())
-"""Deny a thing, which the source may tell by a word of its own ("open-ended" for "no deadline")."""
-_WITHOUT = frozenset("without ohne sans sin senza sem".split())
 _LENGTHS = frozenset(map(stem, "hours days weeks months quarters years decades".split()))
-_MARGIN = 2
-_HEAD = 2
 _MOVED = 2
-_ASIDE = 3
 _SAME_STORY = 0.5
 
 
@@ -133,22 +125,6 @@ def turned(claim: Statement, source: Statement) -> Difference | None:
         return found[0]
     twisted = comparing.twisted()
     return "direction_differs" if twisted.kept() or twisted.ends() or twisted.order() else None
-
-
-def denied_by(claim: Statement, source: Statement, words: Set[str]) -> str | None:
-    """Find what a passage denies and a sentence without a denial states, in two words next to each other, one of ``words`` at least."""
-    stated = [token for token in claim.tokens if token.kind == "word" and token.tells]
-    together = {(one.key, other.key): (one, other) for one, other in pairwise(stated) if one.clause == other.clause}
-    tokens = source.tokens
-    for place, token in enumerate(tokens):
-        behind = [each for each in tokens[place + 1 : place + 6] if each.tells and each.clause == token.clause][:_HEAD]
-        if not token.denies or len(behind) < _HEAD:
-            continue
-        keys = (behind[0].key, behind[1].key)
-        if keys in together and words.intersection(keys):
-            one, other = together[keys]
-            return claim.text[one.start : other.end]
-    return None
 
 
 class _Comparing(NamedTuple):
@@ -305,58 +281,10 @@ class _Comparing(NamedTuple):
 
     def _denials(self) -> tuple[Difference, str] | None:
         """A denial that was dropped or put in."""
-        ours = [token for token in self.claim.tokens if token.denies]
-        theirs = [token for token in self.passage.statement.tokens if token.denies]
-        if self.by.alike:
-            theirs = [token for token in theirs if (token in self.by.window or self._leads_in(token)) and not self._is_left_out(token)]
-            absent = sum(_ABSENT.fullmatch(self._word(token)) is not None for token in self.by.added)
-            if bool(ours or absent) != bool(theirs) or (len(ours) + absent - len(theirs)) % 2:
-                return "negation_differs", ""
-            return None
-        if not ours and self._denied(theirs, self.passage.statement.tokens, self.claim.tokens):
-            return "negation_differs", ""
-        if not theirs and self._denied(ours, self.claim.tokens, self.passage.statement.tokens):
-            return "negation_differs", ""
-        return None
+        return ("negation_differs", "") if self._denying().differ() else None
 
-    def _is_left_out(self, denial: Token) -> bool:
-        return self._contrasts(denial) or self._is_dropped_circumstance(denial)
-
-    def _is_dropped_circumstance(self, denial: Token) -> bool:
-        """Whether a denial only tells how something is done ("may walk away without penalty"), and the sentence leaves that out whole."""
-        tokens = self.passage.statement.tokens
-        behind = next((token for token in tokens[tokens.index(denial) + 1 :] if token.tells or token.clause != denial.clause), None)
-        if any(token.key in _WITHOUT for token in self.claim.tokens):
-            return False  # the sentence tells it in words of its own
-        return denial.key in _WITHOUT and behind is not None and behind.clause == denial.clause and behind.key not in self.claim.keys
-
-    def _contrasts(self, denial: Token) -> bool:
-        """Whether a denial only tells something apart by the way ("power, not silicon, is short"), and the sentence leaves that out."""
-        own = [token for token in self.passage.statement.tokens if token.clause == denial.clause]
-        rest = {token.key for token in own if token is not denial}
-        return own[0] is denial and 0 < len(rest) <= _ASIDE and not rest & self.claim.keys
-
-    def _leads_in(self, denial: Token) -> bool:
-        """Whether a denial stands right before the part that the sentence repeats, in its clause."""
-        if not self.by.window:
-            return False
-        first = self.by.window[0]
-        tokens = self.passage.statement.tokens
-        place = tokens.index(first)
-        return denial in tokens[max(0, place - _MARGIN) : place] and denial.clause == first.clause
-
-    def _denied(self, denials: Iterable[Token], tokens: Sequence[Token], others: Sequence[Token]) -> bool:
-        """Whether what the denials deny is told by the others."""
-        keys = {token.key for token in others if token.tells}
-        sides = {side for token in others for side in token.sides}
-        for denial in denials:
-            place = tokens.index(denial)
-            head = [
-                token for token in tokens[place + 1 : place + 6] if token.tells and token.clause == denial.clause and token.kind == "word"
-            ][:_HEAD]
-            if head and all(token.key in keys or sides.intersection(token.sides) for token in head):
-                return True
-        return False
+    def _denying(self) -> Denying:
+        return Denying(self.claim, self.passage.statement, self.by)
 
     # --- what is missing --------------------------------------------------------------------------------------------
 
@@ -366,23 +294,11 @@ class _Comparing(NamedTuple):
                 return "number_not_in_sources", quantity.as_written
             if not self._has_bound(number):
                 return "qualifier_differs", quantity.as_written
-        if untold := self._untold_denial():
+        if untold := self._denying().untold():
             return "not_in_sources", untold
         if certain := self.twisted().decided():
             return "not_in_sources", certain
         return next(self._unknown(), (None, ""))
-
-    def _untold_denial(self) -> str | None:
-        """Find what the sentence denies, where a passage in other words neither denies anything nor tells of it."""
-        source = self.passage.statement
-        if self.by.alike or any(token.denies for token in source.tokens):
-            return None
-        tokens = self.claim.tokens
-        for place, token in enumerate(tokens):
-            behind = next((each for each in tokens[place + 1 : place + 4] if each.tells and each.clause == token.clause), None)
-            if token.denies and token.key not in _NONE and behind and behind.kind == "word" and not behind.sides and behind.key not in source.keys:
-                return self._word(behind)
-        return None
 
     def _has_bound(self, number: int) -> bool:
         return same_bound(self.claim.bound(number), self.passage.statement.bound(self.by.pairs[number]))

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.claims.compare import Comparison, compare, denied_by
+from summarizer.claims.compare import Comparison, compare
+from summarizer.claims.denials import denied_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -69,7 +70,7 @@ def _denied_elsewhere(claim: Statement, index: Index, agreeing: Sequence[int]) -
     if any(token.denies for token in claim.tokens):
         return None
     told = frozenset[str]().union(*(index.passage(number).statement.keys for number in agreeing))
-    untold = {token.key for token in claim.tokens if token.kind == "word" and token.tells} - told
+    untold = frozenset(token.key for token in claim.tokens if token.kind == "word" and token.tells) - told
     lines = {number for key in untold if len(found := index.postings.get(key, ())) <= _FEW for number in found}
     for number in sorted(lines.difference(agreeing)):
         if denied := denied_by(claim, index.passage(number).statement, untold):

@@ -94,7 +94,7 @@ class Twisted(NamedTuple):
         )
 
     def owner(self) -> str | None:
-        """Find the name that leads a number, where the passage leads that by another one, and the name leads another number there."""
+        """Find the name that leads a number, where another one leads it in the passage, and the name another number."""
         for one, other in self.pairs.items():
             ours = _leading(self.claim, self.claim.quantities[one].start)
             keys = {name.key for name in ours}
@@ -118,7 +118,7 @@ class Twisted(NamedTuple):
         return None
 
     def kept(self) -> str | None:
-        """Find a number that the sentence tells as kept and the passage as reached, the other way round, or as changed where it was stopped."""
+        """Find a number that the sentence tells as kept and the passage as reached, the other way round, or as changed what was stopped."""
         for one, other in self.pairs.items():
             moved, held = _is_moved(self.claim, one), _led_by(_KEPT, self.claim, one)
             stopped = _is_changed(self.claim, one) and _led_by(_STOPPED, self.source, other)

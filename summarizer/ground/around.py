@@ -39,7 +39,9 @@ _POINTS_BACK = lazy(
     re.IGNORECASE,
 )
 _TURN = lazy(r";|\b(?:while|whereas|but|and)\b", re.IGNORECASE)
-_FORESEEN = terms_of("consensus forecast estimate average analyst market expectation street poll record revised restated comparable figure level")
+_FORESEEN = terms_of(
+    "consensus forecast estimate average analyst market expectation street poll record revised restated comparable figure level"
+)
 _AMOUNTS = frozenset({"money", "per_share"})
 _REACH = 300
 _NOTHING: frozenset[str] = frozenset()

@@ -171,9 +171,7 @@ def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carr
         carried: The entity was told before, so that the line need not name it.
     """
     words = entity_words(entity)
-    if not words or _CURRENCIES.fullmatch(entity.strip()):
-        return False
-    if _EVERYBODY.search(entity) and _EVERYBODY.search(line.text[max(0, position - _BESIDE) : position]):
+    if not words or _CURRENCIES.fullmatch(entity.strip()) or _is_everybodys(entity, line.text, position):
         return False
     governing = governor(line.names, position, line.actors | line.subject)
     if governing is not None and (governing.words <= entity_words(metric) or _ANOTHER.search(line.text, governing.end, position)):
@@ -187,6 +185,16 @@ def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carr
         return True
     if entity.islower():
         return False  # a commodity, a market: nobody whose place another name takes
+    return _is_taken(line, position)
+
+
+def _is_everybodys(entity: str, text: str, position: int) -> bool:
+    """Whether a figure is said to be, and told as, what all who watch a company expect."""
+    return bool(_EVERYBODY.search(entity) and _EVERYBODY.search(text[max(0, position - _BESIDE) : position]))
+
+
+def _is_taken(line: Holder, position: int) -> bool:
+    """Whether a line that does not name an entity puts another name in its place."""
     others = [name for name in line.names if (name.inside or name.words & (line.actors | line.subject)) and not (name.says or name.place)]
     if not others or _PRONOUN.search(line.text[: others[0].start]):
         return False

@@ -50,7 +50,8 @@ _IS_ITEMS = lazy(
     re.IGNORECASE,
 )
 _IS_AMOUNT = lazy(
-    r"\b(?:(?:order|contract|deal|offer|market|enterprise|equity|book|face|fair|transaction|asset|net asset) value|valuation|revenues?|turnover|"
+    r"\b(?:(?:order|contract|deal|offer|market|enterprise|equity|book|face|fair|transaction|asset|net asset) value|valuation|"
+    r"revenues?|turnover|"
     r"net (?:profit|income|loss|debt)|cash flow|cash|capex|fine|penalty|proceeds|eps|facility)\Z",
     re.IGNORECASE,
 )
@@ -157,7 +158,11 @@ def kinds_of(metric: str) -> frozenset[Kind] | None:
     for named, kinds, of_changes in _NAMED:
         if named.search(metric):
             return kinds | changes if of_changes else kinds
-    if _IS_RATIO.search(metric) or _IS_SHARE_OF.search(metric) or (_IS_SHARE.search(metric) and not (_FOR_EACH.search(metric) or _has_amount(metric))):
+    if (
+        _IS_RATIO.search(metric)
+        or _IS_SHARE_OF.search(metric)
+        or (_IS_SHARE.search(metric) and not (_FOR_EACH.search(metric) or _has_amount(metric)))
+    ):
         return _RATES
     return _base_kinds(metric, changes)
 

@@ -126,10 +126,8 @@ def is_of_other_kind(metric: Metric, own: Around) -> bool:
     if kind == "count" and "count" not in metric.kinds and "percent" in metric.kinds and not _is_whole(quantity):
         return False
     if kind not in metric.kinds:
-        if kind == "percent" and is_part_of_named(metric, own):
-            return False
         moved = own.mention.context.direction is not None or kind == "ratio" or (kind == "multiple" and quantity.as_written.isalpha())
-        return not (kind in CHANGES and moved and metric.fits(own.terms) > 0)
+        return not (is_part_of_named(metric, own) or (kind in CHANGES and moved and metric.fits(own.terms) > 0))
     if kind == "per_share":
         return is_total(metric.name) and not is_change(metric.name)
     if kind in _AMOUNTS and is_movement(metric.name) and not has_moved(own):
@@ -140,7 +138,8 @@ def is_of_other_kind(metric: Metric, own: Around) -> bool:
 
 def is_part_of_named(metric: Metric, own: Around) -> bool:
     """Whether a percentage is told as a part of what the metric names beside something else ("penalty, worldwide turnover")."""
-    return own.mention.context.metric.startswith("of ") and bool(own.behind & metric.terms) and bool(metric.terms - own.behind)
+    told = own.mention.quantity.kind == "percent" and own.mention.context.metric.startswith("of ")
+    return told and bool(own.behind & metric.terms) and bool(metric.terms - own.behind)
 
 
 def has_moved(own: Around) -> bool:

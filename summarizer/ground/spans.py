@@ -184,10 +184,8 @@ def is_of_another_time(wanted: Iterable[TimeSpan], told: Told, *, moment: Moment
         moment: What the figure is read off, where it is of a moment and so of no quarter where its clause names a day.
     """
     dated = [time for time in wanted if _is_dated(time)]
-    if not dated:
-        return False
-    if any(one.label == other.label for one in dated for other in told.own):
-        return False
+    if not dated or {time.label for time in dated} & {time.label for time in told.own}:
+        return False  # told of nothing, or in so many words
     if moment != "market" and told.months and all(_is_other_month(one, other) for one in dated for other in told.months):
         return True
     if told.quarters and not (told.own or told.compared or told.follows) and all(_is_other_quarter(one, told.quarters) for one in dated):
