@@ -138,8 +138,7 @@ def is_of_other_kind(metric: Metric, own: Around) -> bool:
 
 def is_part_of_named(metric: Metric, own: Around) -> bool:
     """Whether a percentage is told as a part of what the metric names beside something else ("penalty, worldwide turnover")."""
-    told = own.mention.quantity.kind == "percent" and own.mention.context.metric.startswith("of ")
-    return told and bool(own.behind & metric.terms) and bool(metric.terms - own.behind)
+    return own.mention.quantity.kind == "percent" and bool(own.behind & metric.terms) and bool(metric.terms - own.behind)
 
 
 def has_moved(own: Around) -> bool:
