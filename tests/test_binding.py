@@ -346,3 +346,71 @@ def test_a_length_of_time_may_be_written_as_a_word() -> None:
     assert is_length_in("7 days", "up 4% in seven days")
     assert not is_length_in("7 days", "up 4% in 17 days")
     assert not is_length_in("30 days", "a 52-week high of €31.10")
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "at"),
+    [
+        (
+            "Pellham's third-quarter revenue of €12m fell short of the €14m expected by analysts. Its capex was €3m.",
+            "third-quarter revenue",
+            1,
+        ),
+        ("Gross bad loans stood at 3.8% of advances as against 2.9% in June, a rise of 93 bps.", "gross bad loans ratio rise", 2),
+        ("Net debt is 3.5 times EBITDA, and the lenders allow at most 3.75 times.", "net debt to EBITDA, limit", 1),
+        ("Wheat for January stood at $64 a tonne on Friday, 1.8% lower on the day. Rye rose 2%.", "wheat price change", 1),
+    ],
+)
+def test_a_quantity_shares_the_words_of_what_it_is_measured_against(text: str, metric: str, at: int) -> None:
+    """What was expected, a year before, the change or the limit bears the name that stands only with the first quantity."""
+    assert refuted(text, metric, at) is None
+
+
+def test_a_quantity_with_words_of_its_own_shares_none_of_those_it_is_measured_against() -> None:
+    """Net cash that is compared with net debt does not make the debt net cash."""
+    text = "Pellham had net cash of €61m at the period end, compared with net debt of €12m the January before."
+    shared = Surroundings.of(mark(load([Source(text=text, published=PUBLISHED)])), "a", small=frozenset(), subject="Pellham").around
+    assert [sorted(each.shared) for each in shared.values()] == [[], []]
+
+
+def test_a_line_that_points_back_goes_on_about_the_line_before() -> None:
+    """Words of the line before speak against a metric only where the figure's own line names a measure or points at none."""
+    before = "Crude for January stood at $64 a barrel.\n"
+    leans = Surroundings.of(
+        mark(load([Source(text=f"{before}Over the week the contract lost 4% from $66.")])), "a", small=frozenset(), subject=""
+    )
+    stands = Surroundings.of(
+        mark(load([Source(text=f"{before}Over the week revenue lost 4% from $66.")])), "a", small=frozenset(), subject=""
+    )
+    assert [each.leans for each in leans.around.values()][-1]
+    assert not [each.leans for each in stands.around.values()][-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("Supply is short: partner Quayle can make 90,000 panels a month, and each Tolvane needs two.", "Tolvane"),
+        ("Larch Partners puts earnings at $8.40, far from the consensus of $10.08.", "analysts on Pellham"),
+        ("The Street was at a profit of $350m.", "analysts on Pellham"),
+    ],
+)
+def test_what_is_said_of_each_or_of_all_is_taken_by_no_other_name(text: str, entity: str) -> None:
+    """A clause about each of many things, or the consensus, is not the neighbour's whose name stands before it."""
+    names = names_in(text, frozenset())
+    line = Holder(text=text, names=names, actors=actors_in([names]), subject=frozenset())
+    last = read_quantities(text)[-1]
+    assert not is_of_another(entity, "estimate", line, last.start, carried=True)
+
+
+@pytest.mark.parametrize(
+    ("metric", "kind"),
+    [
+        ("delivery period", "other"),
+        ("time to same pre-orders", "other"),
+        ("provisions, multiple of year earlier", "multiple"),
+        ("cash as share of assets", "percent"),
+    ],
+)
+def test_a_length_a_multiple_and_a_share_are_of_the_kind_that_their_name_says(metric: str, kind: Kind) -> None:
+    """Whatever else the name of a metric has in it."""
+    assert kind in (kinds_of(metric) or ())

@@ -14,10 +14,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from summarizer.claims.alignment import align
 from summarizer.claims.amounts import same_bound, same_measure
 from summarizer.claims.dates import is_told
+from summarizer.claims.denials import Denying
+from summarizer.claims.twists import Twisted
+from summarizer.claims.words import stem
 from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from summarizer.claims.alignment import Alignment
@@ -51,13 +54,8 @@ _COMPANY = lazy(r"\b[Tt]he\s(?:[\w-]+\s)?(?:company|group|firm|bank|maker|airlin
 """Stands for the company that a passage is about, where the passage does not name it."""
 _EARLIER = re.compile(r"\b(?:(?P<up>up|higher)|down|lower)\s+(?:from|than|on)\b")
 """Sets a rate beside an earlier one."""
-_ABSENT = re.compile("missing|absent|lacking|lacks?|outstanding", re.IGNORECASE)
-"""Says in one word what a denial says in several ("was never given")."""
-_WITHOUT = frozenset("without ohne sans sin senza sem".split())
-_MARGIN = 2
-_HEAD = 2
+_LENGTHS = frozenset(map(stem, "hours days weeks months quarters years decades".split()))
 _MOVED = 2
-_ASIDE = 3
 _SAME_STORY = 0.5
 
 
@@ -122,8 +120,11 @@ def turned(claim: Statement, source: Statement) -> Difference | None:
     by = align(claim, source, None)
     if by.overlap < _SAME_STORY:
         return None
-    found = _Comparing(claim, Passage(statement=source, around=frozenset(), times_near=tuple, published=None), by).turned()
-    return found[0] if found else None
+    comparing = _Comparing(claim, Passage(statement=source, around=frozenset(), times_near=tuple, published=None), by)
+    if found := comparing.turned():
+        return found[0]
+    twisted = comparing.twisted()
+    return "direction_differs" if twisted.kept() or twisted.ends() or twisted.order() else None
 
 
 class _Comparing(NamedTuple):
@@ -155,13 +156,27 @@ class _Comparing(NamedTuple):
         return sum(token.key in known for token in words) / max(1, len(words))
 
     def _contradiction(self) -> tuple[Difference | None, str]:
-        for difference in (self._numbers(), self._qualifiers(), self._entities(), self._periods(), self.turned()):
+        for difference in (self._numbers(), self._qualifiers(), self._entities(), self._periods(), self.turned(), self._twists()):
             if difference:
                 return difference
         return None, ""
 
     def turned(self) -> tuple[Difference, str] | None:
         return self._directions() or self._denials()
+
+    def _twists(self) -> tuple[Difference, str] | None:
+        twisted = self.twisted()
+        checks: tuple[tuple[Difference, Callable[[], str | None]], ...] = (
+            ("number_differs", twisted.ends),
+            ("number_differs", twisted.mixed),
+            ("entity_differs", twisted.owner),
+            ("direction_differs", twisted.order),
+            ("direction_differs", twisted.kept),
+        )
+        return next(((difference, words) for difference, check in checks if (words := check())), None)
+
+    def twisted(self) -> Twisted:
+        return Twisted(self.claim, self.passage.statement, self.by.pairs)
 
     # --- what differs -----------------------------------------------------------------------------------------------
 
@@ -181,13 +196,21 @@ class _Comparing(NamedTuple):
             return "number_differs", self.claim.quantities[self.by.moved[0].index].as_written
         for number, other in self.by.pairs.items():
             told, source = self.claim.quantities[number], self.passage.statement.quantities[other]
-            if self.by.alike and (told.kind, told.unit) != (source.kind, source.unit) and self._replaced_beside(told.end):
+            other_unit = (told.kind, told.unit) != (source.kind, source.unit) or self.claim.text.startswith(" of ", told.end)
+            if self.by.alike and other_unit and self._replaced_beside(told.end):
                 return "unit_differs", told.as_written
+        return self._lengths()
+
+    def _lengths(self) -> tuple[Difference, str] | None:
+        """A length of time that is told in another unit, where no reader has taken it for a quantity ("within three months")."""
+        if self.by.alike and any(token.key in _LENGTHS for token in self.by.lost):
+            return next((("unit_differs", self._word(token)) for token in self.by.added if token.key in _LENGTHS), None)
         return None
 
     def _replaced_beside(self, end: int) -> bool:
         """Whether the word that follows a quantity was changed: what it counts."""
-        return any(end <= token.start <= end + 1 and token.kind == "word" for token in self.by.added) and any(
+        reach = end + (4 if self.claim.text.startswith(" of ", end) else 1)
+        return any(end <= token.start <= reach and token.kind == "word" and token.tells for token in self.by.added) and any(
             token.kind == "word" and token.tells for token in self.by.lost
         )
 
@@ -258,56 +281,10 @@ class _Comparing(NamedTuple):
 
     def _denials(self) -> tuple[Difference, str] | None:
         """A denial that was dropped or put in."""
-        ours = [token for token in self.claim.tokens if token.denies]
-        theirs = [token for token in self.passage.statement.tokens if token.denies]
-        if self.by.alike:
-            theirs = [token for token in theirs if (token in self.by.window or self._leads_in(token)) and not self._is_left_out(token)]
-            absent = sum(_ABSENT.fullmatch(self._word(token)) is not None for token in self.by.added)
-            if bool(ours or absent) != bool(theirs) or (len(ours) + absent - len(theirs)) % 2:
-                return "negation_differs", ""
-            return None
-        if not ours and self._denied(theirs, self.passage.statement.tokens, self.claim.tokens):
-            return "negation_differs", ""
-        if not theirs and self._denied(ours, self.claim.tokens, self.passage.statement.tokens):
-            return "negation_differs", ""
-        return None
+        return ("negation_differs", "") if self._denying().differ() else None
 
-    def _is_left_out(self, denial: Token) -> bool:
-        return self._contrasts(denial) or self._is_dropped_circumstance(denial)
-
-    def _is_dropped_circumstance(self, denial: Token) -> bool:
-        """Whether a denial only tells how something is done ("may walk away without penalty"), and the sentence leaves that out whole."""
-        tokens = self.passage.statement.tokens
-        behind = next((token for token in tokens[tokens.index(denial) + 1 :] if token.tells or token.clause != denial.clause), None)
-        return denial.key in _WITHOUT and behind is not None and behind.clause == denial.clause and behind.key not in self.claim.keys
-
-    def _contrasts(self, denial: Token) -> bool:
-        """Whether a denial only tells something apart by the way ("power, not silicon, is short"), and the sentence leaves that out."""
-        own = [token for token in self.passage.statement.tokens if token.clause == denial.clause]
-        rest = {token.key for token in own if token is not denial}
-        return own[0] is denial and 0 < len(rest) <= _ASIDE and not rest & self.claim.keys
-
-    def _leads_in(self, denial: Token) -> bool:
-        """Whether a denial stands right before the part that the sentence repeats, in its clause."""
-        if not self.by.window:
-            return False
-        first = self.by.window[0]
-        tokens = self.passage.statement.tokens
-        place = tokens.index(first)
-        return denial in tokens[max(0, place - _MARGIN) : place] and denial.clause == first.clause
-
-    def _denied(self, denials: Iterable[Token], tokens: Sequence[Token], others: Sequence[Token]) -> bool:
-        """Whether what the denials deny is told by the others."""
-        keys = {token.key for token in others if token.tells}
-        sides = {side for token in others for side in token.sides}
-        for denial in denials:
-            place = tokens.index(denial)
-            head = [
-                token for token in tokens[place + 1 : place + 6] if token.tells and token.clause == denial.clause and token.kind == "word"
-            ][:_HEAD]
-            if head and all(token.key in keys or sides.intersection(token.sides) for token in head):
-                return True
-        return False
+    def _denying(self) -> Denying:
+        return Denying(self.claim, self.passage.statement, self.by)
 
     # --- what is missing --------------------------------------------------------------------------------------------
 
@@ -317,6 +294,10 @@ class _Comparing(NamedTuple):
                 return "number_not_in_sources", quantity.as_written
             if not self._has_bound(number):
                 return "qualifier_differs", quantity.as_written
+        if untold := self._denying().untold():
+            return "not_in_sources", untold
+        if certain := self.twisted().decided():
+            return "not_in_sources", certain
         return next(self._unknown(), (None, ""))
 
     def _has_bound(self, number: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.claims.compare import Comparison, compare
+from summarizer.claims.denials import denied_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +24,7 @@ _ENOUGH = 0.3
 _NAMED_ONLY = 0.4
 _PART = 0.2
 _MANY = 4
+_FEW = 4
 _DIGITS = re.compile(r"\D+")
 
 
@@ -56,9 +58,24 @@ def judge(claim: Statement, index: Index) -> Judgement:
     agreeing = [(number, one) for number, one in compared if one.supported and (one.alike or _is_enough(claim, one))]
     # A line in nearly the same words that differs is outweighed only by one that has more of the sentence.
     agreeing = [(number, one) for number, one in agreeing if one.alike or one.overlap > likest]
+    if agreeing and (denied := _denied_elsewhere(claim, index, [number for number, _ in agreeing])):
+        return denied
     if agreeing:
         return Judgement(status="supported", lines=(max(agreeing, key=lambda pair: pair[1].overlap)[0],))
     return _against(differing) if differing else _in_parts(claim, compared)
+
+
+def _denied_elsewhere(claim: Statement, index: Index, agreeing: Sequence[int]) -> Judgement | None:
+    """Find a line that denies what a sentence states beside that for which it has been found supported."""
+    if any(token.denies for token in claim.tokens):
+        return None
+    told = frozenset[str]().union(*(index.passage(number).statement.keys for number in agreeing))
+    untold = frozenset(token.key for token in claim.tokens if token.kind == "word" and token.tells) - told
+    lines = {number for key in untold if len(found := index.postings.get(key, ())) <= _FEW for number in found}
+    for number in sorted(lines.difference(agreeing)):
+        if denied := denied_by(claim, index.passage(number).statement, untold):
+            return Judgement(status="contradicted", difference="negation_differs", detail=denied, lines=(number,))
+    return None
 
 
 def _compared(claim: Statement, index: Index) -> Iterator[tuple[int, Comparison]]:

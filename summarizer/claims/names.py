@@ -124,8 +124,8 @@ class Names(NamedTuple):
 
 
 def is_known(word: str, known: frozenset[str]) -> bool:
-    """Whether a name is known, or its singular is: "V7s" and "V7" are one."""
-    return word in known or (word.endswith("s") and word[:-1] in known)
+    """Whether a name is known, or its singular or plural is: "V7s" and "V7" are one."""
+    return word in known or f"{word}s" in known or (word.endswith("s") and word[:-1] in known)
 
 
 def is_place_of(word: str, known: frozenset[str]) -> bool:

@@ -57,7 +57,15 @@ _PAIRS: dict[str, tuple[str, str]] = {
     ),
     "ruling": (
         "approve approval accept allow permit confirm agree endorse clear",
-        "reject rejection refuse ban forbid deny denied disagree oppose block",
+        "reject rejection refuse ban forbid deny denied disagree oppose block dismiss rebut refute",
+    ),
+    "duty": (
+        "pay paid owe",
+        "spare exempt waive",
+    ),
+    "goal": (
+        "meet met achieve attain",
+        "miss fail failed failure",
     ),
     "work": (
         "hire recruit hiring",

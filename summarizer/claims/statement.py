@@ -26,7 +26,7 @@ _CLAUSE_END = lazy(r"[,;:—–，。；：]|\s-\s|\.(?=\s)")
 _CAPITAL_NEXT = lazy(r"(?:['’]s)?\s[A-ZÄÖÜ]\w")
 _CJK = lazy(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _NO_SIDE = lazy(
-    r"up\sto\s(?=\S{0,4}\d)|up\s?-?front|(?<=\bin\s)advance\b|more\sor\sless|(?<=\bat\s)(?:least|most)\b|up\sin\sthe\sair|down\sto\searth",
+    r"up\sto\s(?=\S{0,4}\d)|up\s?-?front|(?<=\bin\s)advance\b|more\sor\sless|(?<=\bat\s)(?:least|most)\b|fall(?:s|ing)?\sdue|fell\sdue|up\sin\sthe\sair|down\sto\searth",
     re.IGNORECASE,
 )
 """Words of a direction that tell none."""
@@ -175,7 +175,8 @@ class Statement:
             if place < len(places) and found.end() > places[place][0]:
                 start, end, kind, index = places[place]
                 if place != told:
-                    yield Token(key=f"{kind}{index}", start=start, end=end, kind=kind, clause=clause, index=index)
+                    sides = sides_of(text[start:end].split()[-1].casefold()) if kind == "time" else ()
+                    yield Token(key=f"{kind}{index}", start=start, end=end, kind=kind, clause=clause, sides=sides, index=index)
                     told = place
                 continue
             yield self._word(found, clause, title=title)

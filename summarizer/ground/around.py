@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.documents import CITABLE
 from summarizer.ground.holders import actors_in, all_words, entity_words, names_in
-from summarizer.ground.measures import concepts_of, terms_of
+from summarizer.ground.measures import concepts_of, price_of, terms_of, topics_of
 from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -22,6 +22,27 @@ _BREAK = lazy(
     re.IGNORECASE,
 )
 _OF = lazy(r"\s(?:of|out of|of the|of its|of their|der|von|des|sur|de)\s", re.IGNORECASE)
+# What leads up to a quantity that another one of its line is measured against, and so bears the name of that one.
+_MEASURED = lazy(
+    r"\b(?:from|against|versus|vs\.?|than|compared (?:with|to)|short of|below|above|beating|beats?|miss(?:ing|ed)|topp(?:ing|ed)|ahead of|"
+    r"exceed(?:ing|ed)|after|up on|down on|instead of|where|and an?(?=\s(?:consensus|forecast|estimate|average))|gegenüber|nach|statt)"
+    r"\s(?P<named>(?:[\w’'-]+\s){0,6})\Z|"
+    r"(?P<change>,\s(?:an?|up|down)\s(?:rise|gain|increase|jump|improvement|drop|fall|decline|decrease|cut|miss|beat|difference|change)\sof\s"
+    r"(?:\w+\s)?\Z)",
+    re.IGNORECASE,
+)
+# What stands between an amount and the change of it that is told next.
+_BESIDE = lazy(r"[,(–—]\s?(?:(?:or|up|down|about|some|nearly|almost|a|an|plus|minus)\s){0,2}\Z", re.IGNORECASE)
+_CHANGES = frozenset({"percent", "basis_points"})
+_POINTS_BACK = lazy(
+    r"\A(?:that|this|these|those)\b|\bit\b|\bthe (?:street|market|consensus|contract|ratio|rate|figure|number|total|gauge|index|measure)\b",
+    re.IGNORECASE,
+)
+_TURN = lazy(r";|\b(?:while|whereas|but|and)\b", re.IGNORECASE)
+_FORESEEN = terms_of(
+    "consensus forecast estimate average analyst market expectation street poll record revised restated comparable figure level"
+)
+_AMOUNTS = frozenset({"money", "per_share"})
 _REACH = 300
 _NOTHING: frozenset[str] = frozenset()
 
@@ -40,6 +61,8 @@ class Around(NamedTuple):
         line: Stems of the words of its line.
         before: Stems of the words of the line before.
         told: Stems of the words of its document.
+        shared: The words of the quantity that it is measured against, is the change of, or is a multiple of the same with.
+        leans: Its line names no measure and points back, so that it goes on about what the line before names.
     """
 
     mention: Mention
@@ -51,11 +74,13 @@ class Around(NamedTuple):
     line: frozenset[str]
     before: frozenset[str]
     told: frozenset[str]
+    shared: frozenset[str]
+    leans: bool
 
     @property
     def own(self) -> frozenset[str]:
-        """The words that stand with the quantity: those of its clause and of its name."""
-        return self.terms | self.named
+        """The words that stand with the quantity: those of its clause, of its name and of what it is compared with."""
+        return self.terms | self.named | self.shared
 
 
 class Surroundings(NamedTuple):
@@ -109,7 +134,8 @@ def _around(lines: Sequence[Line], marked: Marked) -> dict[int, Around]:
     words = [terms_of(marked.text(line)) for line in lines]
     told = _NOTHING.union(*words)
     for row, line in enumerate(lines):
-        for mention, terms, behind in _own_terms(line, marked):
+        leans = not topics_of(concepts_of(words[row])) and bool(_POINTS_BACK.search(marked.text(line)))
+        for mention, terms, behind, shared in _own_terms(line, marked):
             found[mention.id] = Around(
                 mention=mention,
                 row=row,
@@ -120,6 +146,8 @@ def _around(lines: Sequence[Line], marked: Marked) -> dict[int, Around]:
                 line=words[row],
                 before=words[row - 1] if row else _NOTHING,
                 told=told,
+                shared=shared,
+                leans=leans,
             )
     return found
 
@@ -131,17 +159,37 @@ def _name(mention: Mention, terms: frozenset[str]) -> frozenset[str]:
     return terms if named and told and not named & told else name
 
 
-def _own_terms(line: Line, marked: Marked) -> Iterator[tuple[Mention, frozenset[str], frozenset[str]]]:
-    """Yield the quantities of a line with the words of their clauses, and those of them that follow."""
+def _own_terms(line: Line, marked: Marked) -> Iterator[tuple[Mention, frozenset[str], frozenset[str], frozenset[str]]]:
+    """Yield the quantities of a line with the words of their clauses, those of them that follow, and those that they share with another."""
     text = marked.document[line.document].text
     mentions = marked.mentions_in[line.id]
     carried = _NOTHING
+    told: list[tuple[Mention, frozenset[str]]] = []
     for at, mention in enumerate(mentions):
         low = mentions[at - 1].quantity.end if at else line.start
         left = text[max(low, mention.quantity.start - _REACH) : mention.quantity.start]
         behind = terms_of(_BREAK.split(_after(at, mentions, line, text), maxsplit=1)[0])
         carried = _clause(left, behind, opens=not at) or carried
-        yield mention, carried, behind
+        shared = _shared(mention, left, behind, told)
+        told.append((mention, carried | shared))
+        yield mention, carried, behind, shared
+
+
+def _shared(mention: Mention, left: str, behind: frozenset[str], told: Sequence[tuple[Mention, frozenset[str]]]) -> frozenset[str]:
+    """Return the words of the quantity before it in the line that one is compared with, unless it is named by words of its own."""
+    kind = mention.quantity.kind
+    found = _MEASURED.search(left)
+    if kind in _CHANGES and mention.context.direction and told and _BESIDE.search(left):
+        return told[-1][1]
+    if found is None or _TURN.search(left, 0, found.start()):
+        if kind != "multiple" or behind:
+            return _NOTHING
+    elif price_of(behind) or terms_of(found["named"] or "") - _FORESEEN:
+        return _NOTHING
+    elif found["change"]:
+        return told[-1][1] if told else _NOTHING
+    alike = _AMOUNTS if kind in _AMOUNTS else {kind}
+    return next((terms for other, terms in reversed(told) if other.quantity.kind in alike), _NOTHING)
 
 
 def _after(at: int, mentions: Sequence[Mention], line: Line, text: str) -> str:

@@ -75,7 +75,7 @@ class _Fits:
         if sum(now) - best < least:
             return False
         gains = now[0] - self.misfit(label, one, second), now[1] - self.misfit(label, other, first)
-        return min(gains) >= 0 and sum(gains) >= least
+        return min(gains) >= (label == "entity") and sum(gains) >= least
 
     def misfit(self, label: Label, figure: Labelled, text: str) -> int:
         key = (figure.q, label, text)

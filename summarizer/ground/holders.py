@@ -39,7 +39,7 @@ _VERB = lazy(
     r"withdrew|slipped|came|come|leapt|lifts)\b"
 )
 _IN = lazy(r"\b(?:in|near|outside|across|around|throughout)\s\Z")
-_PRONOUNS = frozenset("i we you he she it they our".split())
+_PRONOUNS = frozenset("i we you he she it they our street".split())  # "the Street" is nobody: it stands for all analysts
 _LEADING = lazy(r"(?:At|For|Bei|Chez)\s")
 _RELATIVE = lazy(r",\s(?:which|who)\s\w")
 _AT = lazy(r"(?:\A|[.;:–—]\s)(?:[-–—•*·▪►]\s*)?(?:at|for|bei|chez)\s(?:the\s)?\Z", re.IGNORECASE)
@@ -50,13 +50,18 @@ _SAYS = lazy(
 )
 _OF_ITSELF = lazy(r"\A[^.;:]{0,40}?\b(?:it|its|they|their)\b")
 _PRONOUN = lazy(
-    r"\b(?:it|its|he|she|they|their|the (?:company|group|bank|firm|maker|airline|shares?|stock))\b|\A(?:that|this|these|those|such|both)\b",
+    r"\b(?:it|its|he|she|they|their|the (?:company|group|bank|firm|maker|airline|shares?|stock|trial|study|drug|medicine|fund|project|"
+    r"plant|mine|index|contract|metal|unit|lender|carrier|retailer|insurer|miner|\w+maker))\b|\A(?:that|this|these|those|such|both)\b",
     re.IGNORECASE,
 )
 _BREAK = lazy(r"[;:–—]\s|,\s|\b(?:while|whereas|and|but)\s", re.IGNORECASE)
 _ANOTHER = lazy(r",\s(?:the|its|a|an|this|that)\s")
+_EACH = lazy(r",\s(?:and|but|while|as|so)\s(?:each|every)\s")
+"""Opens a clause about things of a kind, which is none of the name's before it."""
 # What two currencies cost in each other is nobody's.
 _CURRENCIES = lazy(r"[A-Z]{3}\s?/\s?[A-Z]{3}")
+# All who expect something, together: what they expect is no single house's that stands in the line as well.
+_EVERYBODY = lazy(r"\b(?:analysts?|consensus|street|market|poll)\b", re.IGNORECASE)
 _LOOK_BACK = 60
 _LOOK_AHEAD = 80
 _BESIDE = 24
@@ -166,7 +171,7 @@ def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carr
         carried: The entity was told before, so that the line need not name it.
     """
     words = entity_words(entity)
-    if not words or _CURRENCIES.fullmatch(entity.strip()):
+    if not words or _CURRENCIES.fullmatch(entity.strip()) or _is_everybodys(entity, line.text, position):
         return False
     governing = governor(line.names, position, line.actors | line.subject)
     if governing is not None and (governing.words <= entity_words(metric) or _ANOTHER.search(line.text, governing.end, position)):
@@ -180,8 +185,20 @@ def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carr
         return True
     if entity.islower():
         return False  # a commodity, a market: nobody whose place another name takes
+    return _is_taken(line, position)
+
+
+def _is_everybodys(entity: str, text: str, position: int) -> bool:
+    """Whether a figure is said to be, and told as, what all who watch a company expect."""
+    return bool(_EVERYBODY.search(entity) and _EVERYBODY.search(text[max(0, position - _BESIDE) : position]))
+
+
+def _is_taken(line: Holder, position: int) -> bool:
+    """Whether a line that does not name an entity puts another name in its place."""
     others = [name for name in line.names if (name.inside or name.words & (line.actors | line.subject)) and not (name.says or name.place)]
-    return bool(others) and not _PRONOUN.search(line.text[: others[0].start])
+    if not others or _PRONOUN.search(line.text[: others[0].start]):
+        return False
+    return not _EACH.search(line.text, others[0].end, max(others[0].end, position))
 
 
 def all_words(text: str) -> frozenset[str]:

@@ -25,6 +25,7 @@ _AMOUNTS: frozenset[Kind] = frozenset({"money", "per_share"})
 _COUNTS: frozenset[Kind] = frozenset({"count"})
 _MULTIPLES: frozenset[Kind] = frozenset({"multiple", "ratio", "count", "other"})
 
+_LENGTHS: frozenset[Kind] = frozenset({"count", "other"})
 _RATES: frozenset[Kind] = _PARTS | _PROPORTIONS
 
 _IS_PART = lazy(
@@ -49,7 +50,8 @@ _IS_ITEMS = lazy(
     re.IGNORECASE,
 )
 _IS_AMOUNT = lazy(
-    r"\b(?:(?:order|contract|deal|offer|market|enterprise|equity|book|face|transaction|asset|net asset) value|valuation|revenues?|turnover|"
+    r"\b(?:(?:order|contract|deal|offer|market|enterprise|equity|book|face|fair|transaction|asset|net asset) value|valuation|"
+    r"revenues?|turnover|"
     r"net (?:profit|income|loss|debt)|cash flow|cash|capex|fine|penalty|proceeds|eps|facility)\Z",
     re.IGNORECASE,
 )
@@ -58,10 +60,12 @@ _IS_RATIO = re.compile(r"\bratio\b", re.IGNORECASE)
 _IS_SHARE = lazy(
     r"\b(?:share (?:of|in|at|among|held by)|as share|market share|stake|percentage of)\b|(?<!per )(?<!the )(?<!a )\bshare\Z", re.IGNORECASE
 )
+_IS_SHARE_OF = lazy(r"\bas (?:an? )?(?:share|percentage|proportion) of\b|\b(?:percent|%) of\b", re.IGNORECASE)
+_IS_DURATION = lazy(r"\b(?:time|period|duration|length|term|maturity|delay|lag|years|months|weeks|days|hours)\Z", re.IGNORECASE)
 _IN_UNITS = re.compile(r"\bin (?:days|weeks|months|quarters|years|points)\b", re.IGNORECASE)
 _IS_MULTIPLE = lazy(
     r"\b(?:p/?e|ev|price|net debt|debt)\s?/\s?\w+|\b(?:to|times) (?:ebitda|ebit|earnings|sales|book)\b|\bp/?e\b|\bbook-to-bill\b|"
-    r"\A(?:(?!\s(?:at|on|under|with)\s).)*\bmultiple\Z",
+    r"\bmultiple of\b|\A(?:(?!\s(?:at|on|under|with)\s).)*\bmultiple\Z",
     re.IGNORECASE,
 )
 _IS_DEBT_RATIO = lazy(r"/\s?(?:net )?debt\b|\b\w+-to-(?:value|income|deposit|equity|assets?)\b", re.IGNORECASE)
@@ -148,11 +152,17 @@ def kinds_of(metric: str) -> frozenset[Kind] | None:
     """Return the kinds of quantity that can be what a metric names; None where its words do not tell."""
     if _IN_UNITS.search(metric):
         return None
+    if _IS_DURATION.search(_PREPOSITION.split(metric.strip(), maxsplit=1)[0]):
+        return _LENGTHS
     changes = _PROPORTIONS if _IS_CHANGE.search(metric) else _NOTHING
     for named, kinds, of_changes in _NAMED:
         if named.search(metric):
             return kinds | changes if of_changes else kinds
-    if _IS_RATIO.search(metric) or (_IS_SHARE.search(metric) and not (_FOR_EACH.search(metric) or _has_amount(metric))):
+    if (
+        _IS_RATIO.search(metric)
+        or _IS_SHARE_OF.search(metric)
+        or (_IS_SHARE.search(metric) and not (_FOR_EACH.search(metric) or _has_amount(metric)))
+    ):
         return _RATES
     return _base_kinds(metric, changes)
 

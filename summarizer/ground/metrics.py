@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.claims.polarity import sides_of
 from summarizer.ground.kinds import is_amount, is_change, is_count, is_movement, is_per_share, is_per_unit, is_total, kinds_of
 from summarizer.ground.measures import concepts_of, contrary_to, price_of, terms_of
 from summarizer.ground.reasons import Unproven
@@ -126,13 +127,24 @@ def is_of_other_kind(metric: Metric, own: Around) -> bool:
         return False
     if kind not in metric.kinds:
         moved = own.mention.context.direction is not None or kind == "ratio" or (kind == "multiple" and quantity.as_written.isalpha())
-        return not (kind in CHANGES and moved and metric.fits(own.terms) > 0)
+        return not (is_part_of_named(metric, own) or (kind in CHANGES and moved and metric.fits(own.terms) > 0))
     if kind == "per_share":
         return is_total(metric.name) and not is_change(metric.name)
-    if kind in _AMOUNTS and is_movement(metric.name) and own.mention.context.direction is None:
+    if kind in _AMOUNTS and is_movement(metric.name) and not has_moved(own):
         return True
     large = kind == "money" and _size(quantity) >= _LARGE and not own.behind & _EACH
     return large and (is_per_unit(metric.name) or is_per_share(metric.name))
+
+
+def is_part_of_named(metric: Metric, own: Around) -> bool:
+    """Whether a percentage is told as a part of what the metric names beside something else ("penalty, worldwide turnover")."""
+    return own.mention.quantity.kind == "percent" and bool(own.behind & metric.terms) and bool(metric.terms - own.behind)
+
+
+def has_moved(own: Around) -> bool:
+    """Whether the text tells a direction of a quantity, or names it by a verb that does ("crude fell $2")."""
+    words = own.mention.context.metric.casefold().split()
+    return own.mention.context.direction is not None or any(axis == "size" for word in words for axis, _ in sides_of(word))
 
 
 def is_plainly_other(metric: Metric, own: Around) -> bool:
@@ -149,7 +161,7 @@ def is_plainly_other(metric: Metric, own: Around) -> bool:
 
 def stands_elsewhere(metric: Metric, own: Around, rivals: Sequence[Around]) -> bool:
     """Whether words of the metric stand with a quantity of a kind that it can have, and more of them than here."""
-    here = metric.fits(own.terms)
+    here = metric.fits(own.terms | own.shared)
     return any(metric.can_be(rival.mention.quantity) and metric.fits(rival.terms) > max(_TRACE, here) for rival in rivals)
 
 
@@ -195,7 +207,7 @@ def is_in_other_row(metric: Metric, own: Around, other: Around) -> bool:
 def counts_other_things(metric: Metric, own: Around, other: Around) -> bool:
     """Whether the noun that a number counts is not the metric's, and that of a number close by is."""
     mine, theirs = _unit(own), _unit(other)
-    if not mine or mine & metric.terms or concepts_of(mine) & metric.concepts or abs(other.row - own.row) > 1:
+    if not mine or (mine | own.shared) & metric.terms or concepts_of(mine) & metric.concepts or abs(other.row - own.row) > 1:
         return False
     return (bool(theirs) and theirs <= metric.terms) or (
         metric.fits(own.terms) == 0 and metric.fits(other.terms) >= _HALF and metric.can_be(other.mention.quantity)

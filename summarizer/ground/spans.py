@@ -53,7 +53,11 @@ _SUPERLATIVE = lazy(
 )
 # A time that something is measured against ("5% under the third quarter").
 _AGAINST = lazy(r"\b(?:under|above|below|than|unter|über)\s(?:the\s|that\sof\s|dem\s)?\Z", re.IGNORECASE)
-_DUE = lazy(r"\b(?:due|maturing|expiring|fällig)\s(?:in\s)?\Z", re.IGNORECASE)
+_DUE = lazy(
+    r"\b(?:due|maturing|expiring|fällig)\s(?:in\s)?\Z|\b(?:built|made|manufactured|born|founded|dated)\s(?:between|in|on|before|since|from)\s"
+    r"(?:[\w\s]{1,20}\sand\s)?\Z|\A(?:[^,;.]*[,;.]\s)?since\s[^,;.]{1,40}\s(?:in|of)\s\Z",
+    re.IGNORECASE,
+)
 _ELLIPTIC = lazy(
     r"\s(?:next|then|thereafter|later|today|now|currently|heute|derzeit)\b(?!\s(?:year|quarter|month|week|spring|summer|autumn))",
     re.IGNORECASE,
@@ -180,8 +184,8 @@ def is_of_another_time(wanted: Iterable[TimeSpan], told: Told, *, moment: Moment
         moment: What the figure is read off, where it is of a moment and so of no quarter where its clause names a day.
     """
     dated = [time for time in wanted if _is_dated(time)]
-    if not dated:
-        return False
+    if not dated or {time.label for time in dated} & {time.label for time in told.own}:
+        return False  # told of nothing, or in so many words
     if moment != "market" and told.months and all(_is_other_month(one, other) for one in dated for other in told.months):
         return True
     if told.quarters and not (told.own or told.compared or told.follows) and all(_is_other_quarter(one, told.quarters) for one in dated):
@@ -240,7 +244,7 @@ def _is_other_quarter(one: TimeSpan, others: Iterable[TimeSpan]) -> bool:
 
 
 def is_reference(text: str, time: TimeSpan) -> bool:
-    """Whether a time only says since when something is the most, when it falls due, or what something is compared with."""
+    """Whether a time only says since when something is the most, when it falls due or was made, or what something is compared with."""
     before = max(0, time.start - _REACH), time.start
     return bool(any(bound.search(text, *before) for bound in (_SUPERLATIVE, _DUE, _AGAINST)) or _VIEW.match(text, time.end))
 

@@ -84,6 +84,7 @@ class _Places:
         before: In the line before, with none.
         far: With a quantity farther away.
         told: In the document.
+        leans: The line goes on about what the one before it names.
     """
 
     here: frozenset[str]
@@ -93,6 +94,7 @@ class _Places:
     before: frozenset[str]
     far: frozenset[str]
     told: frozenset[str]
+    leans: bool
 
     @classmethod
     def of(cls, metric: Metric, own: Around, rivals: Sequence[Around], beside: Sequence[Around]) -> _Places:
@@ -112,12 +114,15 @@ class _Places:
             before=own.before,
             far=_words(others),
             told=own.told,
+            leans=own.leans,
         )
 
     def weight(self, term: str) -> int:
         """Weigh a word of a metric by the first place in which it stands."""
         meanings = concepts_of((term,))
-        places = ((self.here, _HERE), (self.line, _WITH_ANOTHER), (self.untold, 0), (self.near, _WITH_ANOTHER), (self.before, 0))
+        places = [(self.here, _HERE), (self.line, _WITH_ANOTHER), (self.untold, 0), (self.near, _WITH_ANOTHER), (self.before, 0)]
+        if self.leans:
+            places.insert(3, places.pop())
         for words, weight in places:
             if term in words or meanings & concepts_of(words):
                 return weight

@@ -1,0 +1,126 @@
+"""Denials: what a sentence denies and the passage states, or the other way round."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from summarizer.claims.alignment import Alignment
+    from summarizer.claims.statement import Statement, Token
+
+_ABSENT = re.compile("missing|absent|lacking|lacks?|outstanding", re.IGNORECASE)
+"""Says in one word what a denial says in several ("was never given")."""
+_NONE = frozenset("no none neither without kein keine ohne aucun sans ninguna sin nessun senza".split())
+"""Deny a thing, which the source may tell by a word of its own ("open-ended" for "no deadline")."""
+_WITHOUT = frozenset("without ohne sans sin senza sem".split())
+_HEAD = 2
+_ASIDE = 3
+_MARGIN = 2
+
+
+class Denying(NamedTuple):
+    """
+    A sentence and a passage, and how they are aligned.
+
+    Attributes:
+        claim: The sentence.
+        source: The passage.
+        by: Their alignment.
+    """
+
+    claim: Statement
+    source: Statement
+    by: Alignment
+
+    def differ(self) -> bool:
+        """Whether a denial was dropped or put in."""
+        ours = [token for token in self.claim.tokens if token.denies]
+        theirs = [token for token in self.source.tokens if token.denies]
+        if self.by.alike:
+            theirs = [token for token in theirs if (token in self.by.window or self._leads_in(token)) and not self._is_left_out(token)]
+            absent = sum(_ABSENT.fullmatch(self._word(token)) is not None for token in self.by.added)
+            return bool(ours or absent) != bool(theirs) or bool((len(ours) + absent - len(theirs)) % 2)
+        if not ours and self._denied(theirs, self.source.tokens, self.claim.tokens):
+            return True
+        return not theirs and self._denied(ours, self.claim.tokens, self.source.tokens)
+
+    def _is_left_out(self, denial: Token) -> bool:
+        return self._contrasts(denial) or self._is_dropped_circumstance(denial)
+
+    def _is_dropped_circumstance(self, denial: Token) -> bool:
+        """Whether a denial only tells how something is done ("may walk away without penalty"), and the sentence leaves that out whole."""
+        tokens = self.source.tokens
+        behind = next((token for token in tokens[tokens.index(denial) + 1 :] if token.tells or token.clause != denial.clause), None)
+        if any(token.key in _WITHOUT for token in self.claim.tokens):
+            return False  # the sentence tells it in words of its own
+        return denial.key in _WITHOUT and behind is not None and behind.clause == denial.clause and behind.key not in self.claim.keys
+
+    def _contrasts(self, denial: Token) -> bool:
+        """Whether a denial only tells something apart by the way ("power, not silicon, is short"), and the sentence leaves that out."""
+        own = [token for token in self.source.tokens if token.clause == denial.clause]
+        rest = {token.key for token in own if token is not denial}
+        return own[0] is denial and 0 < len(rest) <= _ASIDE and not rest & self.claim.keys
+
+    def _leads_in(self, denial: Token) -> bool:
+        """Whether a denial stands right before the part that the sentence repeats, in its clause."""
+        if not self.by.window:
+            return False
+        first = self.by.window[0]
+        tokens = self.source.tokens
+        place = tokens.index(first)
+        return denial in tokens[max(0, place - _MARGIN) : place] and denial.clause == first.clause
+
+    def _denied(self, denials: Iterable[Token], tokens: Sequence[Token], others: Sequence[Token]) -> bool:
+        """Whether what the denials deny is told by the others."""
+        keys = {token.key for token in others if token.tells}
+        sides = {side for token in others for side in token.sides}
+        for denial in denials:
+            place = tokens.index(denial)
+            head = [
+                token for token in tokens[place + 1 : place + 6] if token.tells and token.clause == denial.clause and token.kind == "word"
+            ][:_HEAD]
+            if head and all(token.key in keys or sides.intersection(token.sides) for token in head):
+                return True
+        return False
+
+    def untold(self) -> str | None:
+        """Find what the sentence denies, where a passage in other words neither denies anything nor tells of it."""
+        source = self.source
+        if self.by.alike or any(token.denies for token in source.tokens):
+            return None
+        tokens = self.claim.tokens
+        for place, token in enumerate(tokens):
+            behind = next((each for each in tokens[place + 1 : place + 4] if each.tells and each.clause == token.clause), None)
+            if (
+                token.denies
+                and token.key not in _NONE
+                and behind
+                and behind.kind == "word"
+                and not behind.sides
+                and behind.key not in source.keys
+            ):
+                return self._word(behind)
+        return None
+
+    def _word(self, token: Token) -> str:
+        return self.claim.text[token.start : token.end]
+
+
+def denied_by(claim: Statement, source: Statement, words: frozenset[str]) -> str | None:
+    """Find what a passage denies and a sentence without a denial states, in two words next to each other, one of ``words`` at least."""
+    stated = [token for token in claim.tokens if token.kind == "word" and token.tells]
+    together = {(one.key, other.key): (one, other) for one, other in pairwise(stated) if one.clause == other.clause}
+    tokens = source.tokens
+    for place, token in enumerate(tokens):
+        behind = [each for each in tokens[place + 1 : place + 6] if each.tells and each.clause == token.clause][:_HEAD]
+        if not token.denies or len(behind) < _HEAD:
+            continue
+        keys = (behind[0].key, behind[1].key)
+        if keys in together and words.intersection(keys):
+            one, other = together[keys]
+            return claim.text[one.start : other.end]
+    return None

@@ -1,0 +1,186 @@
+"""
+What a sentence may twist though each number and name of it stands in the passage.
+
+A number is told of the neighbour's name, two numbers are taken from different clauses, "from" and "to" change places, "before" becomes
+"after", what was kept is told as changed, what is only weighed as decided. Each needs its counterpart in the passage: where that tells
+nothing of the kind, nothing is concluded.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.claims.amounts import same_measure
+from summarizer.claims.polarity import sides_of
+from summarizer.lexicon import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from summarizer.claims.statement import Statement, Token
+
+_FROM = lazy(r"\b(?:from|was|previously|formerly)\s(?:\w+\s)?\Z|\((?:from|was|before)\s\Z", re.IGNORECASE)
+_TO = lazy(r"\bto\s(?:about\s|around\s)?\Z", re.IGNORECASE)
+_TURN = lazy(r"[;:]\s|,\s|\s\(|\s[–—]\s|\b(?:while|whereas|and|but|where)\s", re.IGNORECASE)
+_KEPT = lazy(
+    r"\b(?:kept|keeps?|keeping|held|holds?|holding|left|leaves?|leaving|maintain(?:s|ed|ing)?|stuck|stood|stands|stayed|stays)\b"
+    r"[^,;.]{0,40}\b(?:at|unchanged|steady)\s\Z",
+    re.IGNORECASE,
+)
+_STOPPED = lazy(
+    r"\b(?:suspend|halt|stopp|scrapp|cancell|paus|shelv|abandon|dropp|dismiss)(?:s|ed|ing)\s(?:its|his|her|their|the|an?|\w+['’]s)\s\Z",
+    re.IGNORECASE,
+)
+_OWNERS = frozenset("its his her their the a an".split())
+_DECIDED = lazy(r"\b(?:will|shall|agreed|decided|confirmed)\b", re.IGNORECASE)
+_WILL = lazy(r"\b(?:will|shall|agreed)\b", re.IGNORECASE)
+_WEIGHED = lazy(
+    r"\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|explor(?:es?|ed|ing)|mull(?:s|ed|ing)?|in talks|might|may(?!\s\d)|could|wants?|wanted|"
+    r"hop(?:es?|ed|ing) to|thinking (?:of|about)|would|rumou?rs?)\b"
+)
+_OPEN = lazy(r"\b(?:plan(?:s|ned)?|expect\w*|likely|aims?|intends?|seeks?|possib\w+|potential\w*|if|unless|proposal)\b", re.IGNORECASE)
+_REACH = 80
+_VERB_REACH = 8
+
+
+class Twisted(NamedTuple):
+    """
+    A sentence and a passage; each check returns the words of the sentence that it finds twisted, or None.
+
+    Attributes:
+        claim: The sentence.
+        source: The passage.
+        pairs: Quantities of the sentence to those of the passage, by number.
+    """
+
+    claim: Statement
+    source: Statement
+    pairs: Mapping[int, int]
+
+    def ends(self) -> str | None:
+        """Find what the sentence tells as reached, and the passage as left behind."""
+        for one, other in self.pairs.items():
+            for two, another in self.pairs.items():
+                told = _led_by(_TO, self.claim, one) and _led_by(_FROM, self.claim, two)
+                if told and _led_by(_FROM, self.source, other) and not _led_by(_FROM, self.source, another):
+                    return self.claim.quantities[one].as_written
+        return None
+
+    def mixed(self) -> str | None:
+        """Find a number that is told with one of another clause, where each of the two clauses has its own."""
+        for one, two in self._told_together():
+            first, second = (_part(self.source, self.source.quantities[self.pairs[number]].start) for number in (one, two))
+            if first != second and self._has_own(first, two) and self._has_own(second, one):
+                return self.claim.quantities[two].as_written
+        return None
+
+    def _told_together(self) -> Iterator[tuple[int, int]]:
+        """Yield the quantities of different measures that the sentence tells in one clause."""
+        places = {number: _part(self.claim, self.claim.quantities[number].start) for number in self.pairs}
+        for one in self.pairs:
+            for two in self.pairs:
+                different = not same_measure(self.claim.quantities[one], self.claim.quantities[two])
+                if one < two and different and places[one] == places[two]:
+                    yield one, two
+
+    def _has_own(self, part: int, number: int) -> bool:
+        """Whether a clause of the passage has another quantity that measures in the same as one of the sentence."""
+        own = self.pairs[number]
+        return any(
+            at != own and same_measure(other, self.source.quantities[own]) and _part(self.source, other.start) == part
+            for at, other in enumerate(self.source.quantities)
+        )
+
+    def owner(self) -> str | None:
+        """Find the name that leads a number, where another one leads it in the passage, and the name another number."""
+        for one, other in self.pairs.items():
+            ours = _leading(self.claim, self.claim.quantities[one].start)
+            keys = {name.key for name in ours}
+            theirs = _leading(self.source, self.source.quantities[other].start, back=True)
+            if not ours or not theirs or keys & {name.key for name in theirs}:
+                continue
+            for at, rival in enumerate(self.source.quantities):
+                alike = at != other and same_measure(rival, self.source.quantities[other])
+                if alike and keys <= {name.key for name in _leading(self.source, rival.start)}:
+                    return self.claim.text[ours[0].start : ours[-1].end]
+        return None
+
+    def order(self) -> str | None:
+        """Find "before" or "after", where the passage has the other one before the same time or number."""
+        theirs = {(_written(self.source, other), -side) for side, other, _ in _ordered(self.source)}
+        same = {(_written(self.source, other), side) for side, other, _ in _ordered(self.source)}
+        for side, other, word in _ordered(self.claim):
+            told = (_written(self.claim, other), side)
+            if told in theirs and told not in same:
+                return self.claim.text[word.start : word.end]
+        return None
+
+    def kept(self) -> str | None:
+        """Find a number that the sentence tells as kept and the passage as reached, the other way round, or as changed what was stopped."""
+        for one, other in self.pairs.items():
+            moved, held = _is_moved(self.claim, one), _led_by(_KEPT, self.claim, one)
+            stopped = _is_changed(self.claim, one) and _led_by(_STOPPED, self.source, other)
+            if stopped or (moved and _led_by(_KEPT, self.source, other)) or (held and _is_moved(self.source, other)):
+                return self.claim.quantities[one].as_written
+        return None
+
+    def decided(self) -> str | None:
+        """Find the word by which the sentence tells as certain what the passage, in the clause of the same number or name, only weighs."""
+        found = _DECIDED.search(self.claim.text)
+        if not found or _WEIGHED.search(self.claim.text) or _OPEN.search(self.claim.text) or _WILL.search(self.source.text):
+            return None
+        return found.group() if _WEIGHED.search(self.source.text) else None
+
+
+def _part(statement: Statement, position: int) -> int:
+    """Number the clause of a place."""
+    return sum(found.end() <= position for found in _TURN.finditer(statement.text))
+
+
+def _led_by(expression: re.Pattern[str], statement: Statement, number: int) -> bool:
+    start = statement.quantities[number].start
+    return expression.search(statement.text, max(0, start - _REACH), start) is not None
+
+
+def _words_before(statement: Statement, number: int) -> list[str]:
+    start = statement.quantities[number].start
+    return statement.text[max(0, start - _REACH) : start].casefold().split()
+
+
+def _has_size(words: Iterable[str]) -> bool:
+    return any(axis == "size" for word in words for axis, _ in sides_of(word))
+
+
+def _is_moved(statement: Statement, number: int) -> bool:
+    """Whether a quantity is what something was raised or cut to."""
+    before = _words_before(statement, number)
+    return before[-1:] == ["to"] and _has_size(before[-_VERB_REACH:])
+
+
+def _is_changed(statement: Statement, number: int) -> bool:
+    """Whether a quantity is itself raised or cut ("raised its $5m buyback")."""
+    before = _words_before(statement, number)
+    return len(before) > 1 and before[-1] in _OWNERS and _has_size(before[-2:-1])
+
+
+def _leading(statement: Statement, position: int, *, back: bool = False) -> Sequence[Token]:
+    """Return the names that lead up to a place in its clause or, looking back, in the last one before it that has some."""
+    names = [token for token in statement.tokens if token.kind == "name" and token.sure and token.end <= position]
+    parts = [_part(statement, name.start) for name in names]
+    own = _part(statement, position)
+    wanted = max(parts, default=own) if back else own
+    return [name for name, part in zip(names, parts, strict=True) if part == wanted]
+
+
+def _ordered(statement: Statement) -> Iterator[tuple[int, Token, Token]]:
+    """Yield the side of each "before" and "after" with the time or number behind it, and the word itself."""
+    for word, behind in pairwise(statement.tokens):
+        side = next((side for axis, side in word.sides if axis == "order"), 0)
+        if side and word.kind == "word" and behind.kind in {"time", "quantity"}:
+            yield side, behind, word
+
+
+def _written(statement: Statement, token: Token) -> str:
+    return statement.text[token.start : token.end].casefold()
