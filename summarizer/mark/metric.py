@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 BREAK = re.compile(r"[,;:()，。；、：（）\[\]\"“”„«»—–]|\s-\s|(?<=\w)\.(?=\s)")
 _LABEL = re.compile(r"\A(?:[-–—•*·▪►]\s*|\(?\w{1,2}[.)]\s+)?(?P<label>[^:：]{2,60}?)(?:\s?[:：]|\s\.{3,})\s*")
-_INNER_LABEL = re.compile(r"(?:[(,;|•·]\s*|\s{2,})(?P<label>[^():：,;]{2,40}?)\s?[:：]\s*\Z")
+_INNER_LABEL = re.compile(r"(?:[(,;|•·]\s*|(?<!\s)\s{2,80})(?P<label>[^():：,;\s][^():：,;]{1,39}?)\s?[:：]\s*\Z")
 _ROW = re.compile(r"\A(?:\|\s?)?(?P<label>[^\s|](?:[^\t|]{0,58}?[^\s|])?)(?: {2,}|\t|\s?\|)")
 _ASIDE = re.compile(r"\s?\([^()\d]{1,12}\)\s?")
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”„«»—]+")
