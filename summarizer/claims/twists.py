@@ -9,6 +9,8 @@ nothing of the kind, nothing is concluded.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -61,11 +63,10 @@ class Twisted(NamedTuple):
 
     def ends(self) -> str | None:
         """Find what the sentence tells as reached, and the passage as left behind."""
-        for one, other in self.pairs.items():
-            for two, another in self.pairs.items():
-                told = _led_by(_TO, self.claim, one) and _led_by(_FROM, self.claim, two)
-                if told and _led_by(_FROM, self.source, other) and not _led_by(_FROM, self.source, another):
-                    return self.claim.quantities[one].as_written
+        left = any(_led_by(_FROM, self.claim, one) and not _led_by(_FROM, self.source, other) for one, other in self.pairs.items())
+        for one, other in self.pairs.items() if left else ():
+            if _led_by(_TO, self.claim, one) and _led_by(_FROM, self.source, other):
+                return self.claim.quantities[one].as_written
         return None
 
     def mixed(self) -> str | None:
@@ -81,8 +82,8 @@ class Twisted(NamedTuple):
         places = {number: _part(self.claim, self.claim.quantities[number].start) for number in self.pairs}
         for one in self.pairs:
             for two in self.pairs:
-                different = not same_measure(self.claim.quantities[one], self.claim.quantities[two])
-                if one < two and different and places[one] == places[two]:
+                together = one < two and places[one] == places[two]
+                if together and not same_measure(self.claim.quantities[one], self.claim.quantities[two]):
                     yield one, two
 
     def _has_own(self, part: int, number: int) -> bool:
@@ -95,6 +96,7 @@ class Twisted(NamedTuple):
 
     def owner(self) -> str | None:
         """Find the name that leads a number, where another one leads it in the passage, and the name another number."""
+        leading = [{name.key for name in _leading(self.source, quantity.start)} for quantity in self.source.quantities]
         for one, other in self.pairs.items():
             ours = _leading(self.claim, self.claim.quantities[one].start)
             keys = {name.key for name in ours}
@@ -103,7 +105,7 @@ class Twisted(NamedTuple):
                 continue
             for at, rival in enumerate(self.source.quantities):
                 alike = at != other and same_measure(rival, self.source.quantities[other])
-                if alike and keys <= {name.key for name in _leading(self.source, rival.start)}:
+                if alike and keys <= leading[at]:
                     return self.claim.text[ours[0].start : ours[-1].end]
         return None
 
@@ -136,7 +138,13 @@ class Twisted(NamedTuple):
 
 def _part(statement: Statement, position: int) -> int:
     """Number the clause of a place."""
-    return sum(found.end() <= position for found in _TURN.finditer(statement.text))
+    return bisect_right(_turns(statement.text), position)
+
+
+@lru_cache(maxsize=64)
+def _turns(text: str) -> tuple[int, ...]:
+    """Find where the clauses of a text begin."""
+    return tuple(found.end() for found in _TURN.finditer(text))
 
 
 def _led_by(expression: re.Pattern[str], statement: Statement, number: int) -> bool:
