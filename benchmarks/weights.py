@@ -85,12 +85,12 @@ def _figure_rows(told: Sequence[tuple[Story, Marked, float]]) -> Iterator[Row]:
     for story, marked, _ in told:
         wanted = [span for figure in story.key_figures for span in figure.at]
         lines = see(marked, subject_of(subject(marked)))
-        chosen = worth(choose(lines, partners(lines)))
+        judgements = {seen.id: judge(seen) for seen in lines}
+        chosen = worth(choose(lines, judgements, partners(lines)))
         times = Counter((key(mention), mention.document) for mention in marked.mentions)
         for seen in lines:
-            judged = judge(seen)
             for mention in seen.mentions:
-                measured = measures(mention, seen, judged, chosen.get(seen.id, 0.0), times[key(mention), mention.document])
+                measured = measures(mention, seen, judgements[seen.id], chosen.get(seen.id, 0.0), times[key(mention), mention.document])
                 yield measured, any(map(_place(story, marked, mention).touches, wanted)), 1.0
 
 

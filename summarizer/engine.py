@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 Engine = Literal["auto", "llm", "offline"]
 ENGINES: tuple[Engine, ...] = ("auto", "llm", "offline")
 
-DEFAULT_PROMPT = "brief.v10"
 DEFAULT_TIMEOUT = 300.0
 """Seconds for all requests of a brief together."""
 

@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict, TypeVar, Unpack, over
 from pydantic import BaseModel
 
 from summarizer.characters import visible
-from summarizer.engine import DEFAULT_PROMPT, DEFAULT_TIMEOUT, choose, client_of
+from summarizer.engine import DEFAULT_TIMEOUT, choose, client_of
 from summarizer.load import load
 from summarizer.mark import language, mark
 from summarizer.mark import subject as subject_of
 from summarizer.offline import draft as draft_offline
 from summarizer.progress import Progress, silent
+from summarizer.prompts import DEFAULT_PROMPT
 from summarizer.proving import offline_provenance, prove_brief
 from summarizer.recording import recorded, recording_to, run_of
 from summarizer.story import Story

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 ESSENTIAL = frozenset({"sources"})
 """Variables that every prompt must use: without the sources nothing can be pointed at."""
 
+DEFAULT_PROMPT = "brief.v10"
+
 _SUFFIX = ".toml"
-_DEFAULT_KIND = "brief"
 _KIND = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 
@@ -133,7 +134,7 @@ def prompt_text(name_or_path: str) -> str:
 
 def copy_prompt(name: str, folder: Path) -> tuple[Path, str]:
     """
-    Copy the newest version of a prompt into a file of one's own, and say which one it was; no file is ever overwritten.
+    Copy a shipped prompt into a file of one's own, and say which one it was; no file is ever overwritten.
 
     Args:
         name: Of the copy, as in ``named``.
@@ -158,7 +159,9 @@ def copy_prompt(name: str, folder: Path) -> tuple[Path, str]:
 
 def named(name: str, names: Sequence[str]) -> tuple[str, str]:
     """
-    Complete the name of a new prompt, and name the shipped one that it starts from: the newest of its kind, else the newest brief.
+    Complete the name of a new prompt, and name the shipped one that it starts from: the newest of its kind, or the default one.
+
+    A brief starts from the default one, too: a newer one may have been tried and given up.
 
     A name without a version gets the next of its kind: where "brief.v1" ships, "brief" becomes "brief.v2" and "mine" becomes "mine.v1".
 
@@ -175,7 +178,8 @@ def named(name: str, names: Sequence[str]) -> tuple[str, str]:
     if name in names:
         message = f"The prompt {name!r} is shipped, and a copy needs a name of its own: give one such as {following}."
         raise UsageError(message)
-    return name if parsed else following, (of_kind or _versions(_DEFAULT_KIND, names))[-1]
+    is_default = not of_kind or DEFAULT_PROMPT in of_kind
+    return name if parsed else following, DEFAULT_PROMPT if is_default else of_kind[-1]
 
 
 def parse_prompt(text: str, *, name: str) -> Prompt:

@@ -56,10 +56,9 @@ def offline(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def asked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write a bundle of a model's brief by hand, since the network is closed here: its request is that of the prompt."""
     from summarizer.ask import request_body
-    from summarizer.engine import DEFAULT_PROMPT
     from summarizer.load import load
     from summarizer.pipeline import prepare
-    from summarizer.prompts import prompt_text
+    from summarizer.prompts import DEFAULT_PROMPT, prompt_text
     from summarizer.version import VERSION
 
     folder = tmp_path_factory.mktemp("asked") / "kept"

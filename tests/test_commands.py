@@ -74,8 +74,8 @@ def test_a_prompt_is_rendered_as_it_would_be_sent(tmp_path: Path) -> None:
 def test_a_copy_is_made_here_and_never_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The command writes into the current directory, says how the copy is used, and leaves what is there alone."""
     monkeypatch.chdir(tmp_path)
-    assert run(prompts, "new", "mine") == "mine.v1.toml is a copy of brief.v11: edit it, and name it with --prompt mine.v1.toml\n"
-    assert (tmp_path / "mine.v1.toml").read_text(encoding="utf-8") == prompt_text("brief.v11")
+    assert run(prompts, "new", "mine") == "mine.v1.toml is a copy of brief.v10: edit it, and name it with --prompt mine.v1.toml\n"
+    assert (tmp_path / "mine.v1.toml").read_text(encoding="utf-8") == prompt_text("brief.v10")
     (tmp_path / "mine.v1.toml").write_text(SHORT, encoding="utf-8")
     with pytest.raises(UsageError, match="exists and is left as it is"):
         run(prompts, "new", "mine")

@@ -8,6 +8,7 @@ what they are held to; where it does not, only a rate that was never seen refute
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,7 +22,6 @@ from summarizer.models import Check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from decimal import Decimal
 
     from summarizer.documents import Marked, Mention
     from summarizer.models import Figure
@@ -50,7 +50,7 @@ _NAMES = {
     "rupee": {"INR"},
 }
 _REACH = 40
-_SLACK = "0.01"
+_SLACK = Decimal("0.01")
 """How far a stated rate may be rounded."""
 
 
@@ -144,9 +144,4 @@ def _converts(rate: _Rate, pair: _Pair, first: Interval, second: Interval) -> bo
     if price is None or price.low <= 0:
         return True
     dear, cheap = (second, first) if pair.one.quantity.currency == rate.price.quantity.currency else (first, second)
-    slack = type(price.low)(_SLACK)
-    return Interval(_times(dear.low, price.low) * (1 - slack), _times(dear.high, price.high) * (1 + slack)).meets(cheap)
-
-
-def _times(one: Decimal, other: Decimal) -> Decimal:
-    return one * other
+    return Interval(dear.low * price.low * (1 - _SLACK), dear.high * price.high * (1 + _SLACK)).meets(cheap)

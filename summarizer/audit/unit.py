@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from summarizer.audit.near import around, stems, words_beside
 from summarizer.audit.passages import figure_ids, name_of, passages_of
 from summarizer.models import Check
+from summarizer.quantities.types import AMOUNTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +29,6 @@ _EXACT = 3
 """Significant digits from which on two amounts seldom share them by chance."""
 _COMMON = 12
 """Mentions of one row of digits that are compared; it bounds the work."""
-_SCALED = frozenset({"money", "per_share", "count", "other"})
 _THOUSAND = 3
 """Places between the scales that have names; a slip of one or two places needs more words in common."""
 _SCALES = (Decimal(1000), Decimal(1_000_000))
@@ -76,7 +76,7 @@ def _compared(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
     """Yield neighbours that a sentence compares although one is about a thousand or a million times the other."""
     for one, other in pairwise(marked.mentions):
         between = marked.document[one.document].text[one.quantity.end : other.quantity.start] if one.line == other.line else ""
-        amounts = {one.quantity.kind, other.quantity.kind} <= _SCALED and one.quantity.currency == other.quantity.currency
+        amounts = {one.quantity.kind, other.quantity.kind} <= AMOUNTS and one.quantity.currency == other.quantity.currency
         scales = _ASIAN_SCALES if all(_ASIAN.search(mention.quantity.as_written) for mention in (one, other)) else _SCALES
         if between and amounts and _COMPARES.fullmatch(between) and _apart_by(scales, _value(one), _value(other)):
             yield one, other
@@ -148,7 +148,7 @@ def slips(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
     """Yield the mentions of one amount that differ by a power of ten, in the order of the text."""
     groups: defaultdict[object, list[Mention]] = defaultdict(list)
     for mention in marked.mentions:
-        if mention.quantity.kind in _SCALED and len(_significant(mention)) >= _EXACT:
+        if mention.quantity.kind in AMOUNTS and len(_significant(mention)) >= _EXACT:
             groups[_significant(mention), mention.quantity.currency].append(mention)
     for mentions in groups.values():
         for one, other in combinations(mentions[:_COMMON], 2):

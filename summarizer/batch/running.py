@@ -14,7 +14,7 @@ from summarizer.asking import asking_for
 from summarizer.batch.briefs import abrief, abrief_offline
 from summarizer.batch.limits import Limits
 from summarizer.batch.opening import Opening
-from summarizer.engine import DEFAULT_PROMPT, DEFAULT_TIMEOUT, choose, price_of
+from summarizer.engine import DEFAULT_TIMEOUT, choose, price_of
 from summarizer.errors import (
     BudgetError,
     ConfigurationError,
@@ -29,6 +29,7 @@ from summarizer.errors import (
 from summarizer.models import Brief
 from summarizer.pipeline import opened_store, pages_of, read
 from summarizer.processors import processor
+from summarizer.prompts import DEFAULT_PROMPT
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterable, Iterator

@@ -6,10 +6,10 @@ import json
 from typing import TYPE_CHECKING
 
 from summarizer.ask import DEFAULT_URL, MAX_REASKS, first_form, request_body
-from summarizer.engine import DEFAULT_PROMPT, choose
+from summarizer.engine import choose
 from summarizer.pipeline import prepare
 from summarizer.prices import price
-from summarizer.prompts import load_prompt
+from summarizer.prompts import DEFAULT_PROMPT, load_prompt
 from summarizer.tokens import count
 
 if TYPE_CHECKING:

@@ -75,10 +75,10 @@ def render(name: str, sources: tuple[str, ...], subject: str | None, format_: st
 @click.argument("name")
 def new(name: str) -> None:
     """
-    Copy the newest version of a prompt into a file here, to begin with.
+    Copy a prompt into a file here, to begin with.
 
-    NAME is that of the copy. What ships under it ("brief") is copied and gets its next version; any other name begins with the newest
-    brief. No file is ever overwritten.
+    NAME is that of the copy. What ships under it ("earnings") is copied, the default version or the newest, and gets the next one; any
+    other name begins with the default brief. No file is ever overwritten.
     """
     from summarizer.prompts import copy_prompt
 

@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from summarizer.engine import DEFAULT_PROMPT
 from summarizer.errors import InputError, UsageError
 from summarizer.evaluate import baselines
 from summarizer.evaluate.stored import Stored, client_of
 from summarizer.mark import view
 from summarizer.models import Draft
 from summarizer.pipeline import summarize
-from summarizer.prompts import load_prompt
+from summarizer.prompts import DEFAULT_PROMPT, load_prompt
 from summarizer.schemas import SHIPPED
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from summarizer.models import MAX_RELATIONS, Draft
 from summarizer.offline import items
 from summarizer.offline.figures import figures
+from summarizer.offline.judge import judge
 from summarizer.offline.lines import bare, see
 from summarizer.offline.relations import relations
 from summarizer.offline.same import partners as partners_of
@@ -39,13 +40,14 @@ def draft(marked: Marked, subject: str) -> Draft:
     about = subject_of(subject)
     lines = see(marked, about)
     partners = partners_of(lines)
-    chosen = items.choose(lines, partners)
+    judgements = {seen.id: judge(seen) for seen in lines}
+    chosen = items.choose(lines, judgements, partners)
     return Draft(
         title=items.title(lines, chosen.summary),
         summary=items.points(chosen.summary, partners),
         catalysts=items.catalysts(chosen, lines, partners),
         risks=items.risks(chosen, lines, partners),
-        figures=figures(lines, about, items.worth(chosen), partners),
+        figures=figures(lines, about, judgements, items.worth(chosen), partners),
         relations=relations(marked, lines)[:MAX_RELATIONS],
         observations=(),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from summarizer.models import PAGE_FIGURES, DraftFigure
 from summarizer.offline.amounts import key, precise, telling
-from summarizer.offline.judge import judge, odds
+from summarizer.offline.judge import odds
 from summarizer.offline.periods import inherited
 from summarizer.offline.telling import measures
 from summarizer.offline.weights import FIGURE
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from summarizer.documents import Mention
     from summarizer.offline.amounts import Key
+    from summarizer.offline.judge import Judged
     from summarizer.offline.lines import Seen
     from summarizer.offline.subject import Subject
 
@@ -28,14 +29,29 @@ _SEVERAL: Final = 0.1
 
 
 def figures(
-    lines: Sequence[Seen], subject: Subject, chosen: Mapping[str, float], partners: Mapping[str, tuple[str, ...]]
+    lines: Sequence[Seen],
+    subject: Subject,
+    judgements: Mapping[str, Judged],
+    chosen: Mapping[str, float],
+    partners: Mapping[str, tuple[str, ...]],
 ) -> tuple[DraftFigure, ...]:
-    """Rank the quantities of the lines and label the first ones; ``chosen`` holds what a line's place in the brief is worth."""
+    """
+    Rank the quantities of the lines and label the first ones.
+
+    Args:
+        lines: The lines.
+        subject: Who or what the brief is about.
+        judgements: What each line tells of, by its id.
+        chosen: What a line's place in the brief is worth, by its id.
+        partners: Lines of other documents that tell the same.
+    """
     seen_of = {seen.id: seen for seen in lines}
     times = Counter((key(mention), mention.document) for seen in lines for mention in seen.mentions)
     scores = {
-        mention.id: odds(FIGURE, measures(mention, seen, judged, chosen.get(seen.id, 0.0), times[key(mention), mention.document]))
-        for seen, judged in ((seen, judge(seen)) for seen in lines if seen.mentions)
+        mention.id: odds(
+            FIGURE, measures(mention, seen, judgements[seen.id], chosen.get(seen.id, 0.0), times[key(mention), mention.document])
+        )
+        for seen in lines
         for mention in seen.mentions
     }
     periods = inherited(lines)

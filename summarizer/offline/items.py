@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.models import MAX_CATALYSTS, MAX_LINES, MAX_RISKS, MAX_SUMMARY, DraftCatalyst, DraftPoint, DraftRisk
-from summarizer.offline.judge import direction, judge, status
+from summarizer.offline.judge import direction, status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -53,11 +53,11 @@ class Choice(NamedTuple):
         return frozenset(seen.id for seen in (*self.catalysts, *self.risks))
 
 
-def choose(lines: Sequence[Seen], partners: Mapping[str, tuple[str, ...]]) -> Choice:
-    """Choose the sentences of the summary, the catalysts and the risks."""
+def choose(lines: Sequence[Seen], judgements: Mapping[str, Judged], partners: Mapping[str, tuple[str, ...]]) -> Choice:
+    """Choose the sentences of the summary, the catalysts and the risks; ``judgements`` holds what each line tells of."""
     whole = [seen for seen in lines if seen.sentence and not seen.ushers] or [seen for seen in lines if not seen.asks]
     sentences = [seen for seen in whole if seen.talk < _MOST_TALK]
-    judged = {seen: judge(seen) for seen in sentences}
+    judged = {seen: judgements[seen.id] for seen in sentences}
     told = {seen: _TOLD_TWICE * min(2, len(partners.get(seen.id, ()))) for seen in sentences}
     risky = {seen for seen, each in judged.items() if each.risk >= LEAST_RISK and _leans_to_risk(seen, each)}
 

@@ -32,10 +32,6 @@ class Judged(NamedTuple):
     risk: float
 
 
-NOTHING: Final = Judged(-9.0, -9.0)
-"""Of what is no sentence."""
-
-
 _UNDER_RISK: Final = 0.7
 """What a heading that speaks of risks lends to the sentences under it; set by hand, since few articles have one."""
 

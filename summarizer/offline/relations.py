@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from summarizer.lexicon import lazy
 from summarizer.models import DraftRelation
 from summarizer.offline.moved import is_of_another, tells_change
+from summarizer.quantities.types import AMOUNTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -129,7 +130,7 @@ def _relation(kind: RelationKind, stated: Mention, *of: Mention) -> DraftRelatio
 
 
 def _level(mention: Mention) -> bool:
-    return mention.quantity.kind in {"money", "per_share", "count", "other"}
+    return mention.quantity.kind in AMOUNTS
 
 
 def _alike(first: Mention, second: Mention) -> bool:

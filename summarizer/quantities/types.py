@@ -12,6 +12,9 @@ Kind = Literal["money", "percent", "basis_points", "per_share", "multiple", "rat
 Qualifier = Literal["approx", "over", "under", "up_to", "at_least"]
 Basis = Literal["written", "context", "assumed"]
 
+AMOUNTS: frozenset[Kind] = frozenset({"money", "per_share", "count", "other"})
+"""Kinds that say how much there is of something, and are no share, change or multiple."""
+
 HEDGES: dict[Qualifier | None, str] = {
     "approx": "about ",
     "over": "over ",

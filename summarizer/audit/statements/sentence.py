@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.lexicon import lazy
 from summarizer.models import RelationKind
+from summarizer.quantities.types import AMOUNTS
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -76,7 +77,7 @@ def _inside(mention: Mention, line: Line, span: tuple[int, int]) -> bool:
 
 def level(mention: Mention) -> bool:
     """Whether a quantity is an amount, and no share or change."""
-    return mention.quantity.kind in {"money", "per_share", "count", "other"}
+    return mention.quantity.kind in AMOUNTS
 
 
 def percent(mention: Mention) -> bool:
