@@ -62,9 +62,9 @@ def _is_union(schema: Mapping[str, Any]) -> bool:
 def _members(told: Mapping[str, Any]) -> list[str]:
     if "enum" in told and told.keys() <= {"enum", "type"}:
         return [_literal(value) for value in told["enum"]]
-    if told.keys() == {"anyOf"}:
+    if set(told) == {"anyOf"}:
         return [_type(as_object(each)) for each in told["anyOf"]]
-    if told.keys() == {"type"} and _PRIMITIVES.issuperset(told["type"]):
+    if set(told) == {"type"} and _PRIMITIVES.issuperset(told["type"]):
         return list(told["type"])
     raise _UntoldError
 

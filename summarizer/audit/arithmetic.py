@@ -145,7 +145,7 @@ def _alike(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities can be added or divided."""
     units = {quantity.unit for quantity in (one, other)} - {None}
     same_unit = units <= _OF_SHARES or len(units) < 2 or one.kind not in _WITH_UNIT  # noqa: PLR2004 - at most one
-    return (_family(one) == _family(other) or {one.kind, other.kind} == _PRICES) and one.currency == other.currency and same_unit
+    return (_family(one) == _family(other) or {one.kind, other.kind} <= _PRICES) and one.currency == other.currency and same_unit
 
 
 def _result_fits(kind: StatementKind, stated: Quantity, of: Sequence[Quantity]) -> bool:

@@ -99,10 +99,8 @@ def alike(one: Mention, other: Mention) -> bool:
     """Whether two quantities are of one sort, currency and unit."""
     first, second = one.quantity, other.quantity
     units = {first.unit, second.unit} - {None}
-    if units <= _OF_SHARES:
-        units = set()
     kinds = first.kind == second.kind or {first.kind, second.kind} <= {"money", "per_share"}
-    return kinds and first.currency == second.currency and len(units) <= 1
+    return kinds and first.currency == second.currency and (len(units) <= 1 or units <= _OF_SHARES)
 
 
 def summand(one: Mention, other: Mention) -> bool:
