@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from summarizer.documents import Line, Marked
 
 _WORDS: tuple[str, ...] = tuple(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen twenty".split()
 )
 _YEAR = r"(?:1[89]|20)\d\d"
 _NUMBER = rf"(?P<number>\d{{1,3}}|{either(_WORDS)})"
