@@ -29,6 +29,12 @@ def test_list_numbers_are_not_counted() -> None:
     assert [quantity.value for quantity in read_quantities(text)] == [Decimal(500), Decimal(700)]
 
 
+def test_some_of_many_behind_a_colon_are_counted() -> None:
+    """A word that opens references ("floor 39") opens none where a colon ends it and a whole follows; "page 39" stays one."""
+    assert [quantity.value for quantity in read_quantities("News from the floor: 39 of 46 cranes move.")] == [Decimal(39), Decimal(46)]
+    assert read_quantities("See page 39 of it.") == []
+
+
 def test_written_precision_is_kept() -> None:
     """The exponent of a value tells how exactly it was written, so that rounding can be told from a contradiction."""
     (rough,) = read_quantities("$53bn")

@@ -197,6 +197,8 @@ _HYPHENATED = re.compile(r"-(?!strong\b)[^\W\d_]")
 _RANGE_OF = re.compile(
     r"(?<![0-9])[0-9]+[ \u00a0](?:to|bis|à|a)[ \u00a0][0-9.,]+[ \u00a0]?(?:€|%|Euro|EUR|USD|Mio|Mrd|Prozent|percent|points|Punkte|dollars)"
 )
+_OF_NUMBER = re.compile(rf"{GAP}of{GAP}[0-9]{{1,6}}{GAP}[^\W\d_]")
+"""The rest of "39 of 46 depots": behind a colon no reference, whatever stands before it."""
 _RANGE_AHEAD = lazy(r"(?<![0-9])[0-9]+[ \u00a0](?:to|bis|à|a|hasta|und|and|et|y|e)[ \u00a0][0-9]")
 _NAME_BEFORE = re.compile(r"([^\W\d_][\w&’'.-]{0,60})[ \u00a0]$")
 _SENTENCE_START = lazy(r"(?:^|[.!?:;…»”“\"|•·]|[-–—])[ \u00a0“„«\"(]*$|\n[ \u00a0•*“„«\"(-]*$")
@@ -272,7 +274,7 @@ def is_reference(text: str, start: int, end: int) -> bool:
     """
     if text[start] == "0" and end - start > 1 and text[start:end].isdigit():
         return True
-    if _RANGE_OF.match(text, start):
+    if _RANGE_OF.match(text, start) or (text[start - 2 : start] == ": " and _OF_NUMBER.match(text, end)):
         return False
     return bool(_REFERENCE.search(text, max(0, start - _LONG), start) or _RATING.match(text, end))
 

@@ -71,6 +71,26 @@ def shares_currency(text: str, previous: Quantity, start: int, end: int) -> bool
     return not SENTENCE_END.search(between) and bool(_COMPARED.search(between))
 
 
+_BEFORE_PRICE = lazy(r"\b(?:from|against|versus|vs\.?|after|than|compared (?:with|to)|nach|gegenüber|gegen|von|contre|frente a|contro)[ \u00a0]$")
+_PRICE_NEAR = 48
+_PRICE = 100_000
+
+
+@rule("comparison of prices")
+def shares_price(text: str, previous: Quantity, start: int, end: int) -> bool:
+    """
+    Tell whether a bare number is compared with the price before it ("to 9.72 kronor from 9.80", "€12.40 a share, against 11.90").
+
+    Source: the Economist style guide, by which a currency is not repeated in a comparison; the market reports of Reuters.
+    """
+    if previous.kind not in {"money", "per_share"} or previous.value is None or abs(previous.value) >= _PRICE:
+        return False
+    if start - previous.end > _PRICE_NEAR or counted_noun(text, end):
+        return False
+    between = text[previous.end : start]
+    return not SENTENCE_END.search(between) and bool(_BEFORE_PRICE.search(between))
+
+
 _OF_A_NOUN = lazy(rf"{GAP}(?:de|di|do|da|von|of)\b|{GAP}d['’]")
 _GERMAN_NOUN = lazy(rf"{GAP}(?:[a-zäöüß]{{3,20}}e[nrs]?{GAP})?[A-ZÄÖÜ][a-zäöüß]")
 _ROMANCE = frozenset({"fr", "es", "it", "pt"})

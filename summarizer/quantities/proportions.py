@@ -29,7 +29,8 @@ _PERCENT = re.compile(
     re.IGNORECASE,
 )
 _MULTIPLE = re.compile(
-    rf"[x×](?!\w)|倍|{GAP}times{END}(?!{GAP}(?:a|per|each|an|in|this|last|since|between|over|during|before|already|so){END})|"
+    rf"[x×](?!\w)|倍|{GAP}times{END}(?!{GAP}(?:a|per|each|an|in|since|between|over|during|before|already|so|(?:this|last)(?!{GAP}[a-z]{{3,8}}['’]s)){END})|"
+    rf"(?<=[0-9][.,][0-9]){GAP}times{END}|"
     rf"-?[fF]ache[nrsm]?{END}|-fold{END}|{GAP}?fois{END}|{GAP}veces{END}|{GAP}volte{END}|{GAP}vezes{END}|"
     rf"{GAP}-?[mM]al{END}(?={GAP}so{GAP})|{GAP}turns{END}(?={GAP}of{GAP}(?:leverage|debt|EBITDA))",
 )

@@ -21,7 +21,7 @@ _NAMES: dict[str, str] = {
     "litres": "litres, liters, litre, liter, litros, litri, Liter",
     "hectolitres": "hectolitres, hectoliters, hectolitros, Hektoliter, hl",
     "gigalitres": "gigalitres",
-    "tonnes per annum": "tpa, tonnes per annum, tonnes per year, tonnes a year, toneladas por ano, toneladas anuales",
+    "tonnes per annum": "tpa, tonnes per annum, toneladas por ano, toneladas anuales",
     "tonnes": (
         "tonnes, tonne, metric tons, metric tonnes, metric ton, Tonnen, t, toneladas, tonelada, tonnellate, tonnellata, 吨, 噸, トン"
     ),
@@ -133,6 +133,11 @@ _POWERS = {
 _UNITS: dict[str, tuple[str, int]] = {
     spelling: (name, 0) for name, spellings in _NAMES.items() for spelling in spellings.split(", ")
 } | _POWERS
+_FLOWS = frozenset(
+    "barrels, gallons, litres, gigalitres, tonnes, tons, ounces, pounds, kg, kWh, MWh, GWh, bcf, bcm, mcf, cubic feet".split(", ")
+)
+"""What a rate of a day is told of, as one unit; by the year it is an amount of that year."""
+_A_DAY = re.compile(rf"{GAP}(?:an?|per){GAP}day{END}")
 TIME_UNITS = frozenset({"milliseconds", "seconds", "minutes", "hours", "days", "weeks", "months", "years"})
 """Units of time: next to a window or a boundary they make a period, not a quantity."""
 _SHORT = 5
@@ -169,7 +174,9 @@ def unit_at(text: str, position: int) -> Measure | None:
     else:
         written = found[kind or 0].replace("\u00a0", " ")
         unit, power = _UNITS.get(written) or _UNITS[written.lower()]
-    return Measure(kind="other", unit=unit, factor=Decimal(f"1E{power}"), end=found.end())
+    daily = _A_DAY.match(text, found.end()) if unit in _FLOWS else None
+    unit, end = (f"{unit} per day", daily.end()) if daily else (unit, found.end())
+    return Measure(kind="other", unit=unit, factor=Decimal(f"1E{power}"), end=end)
 
 
 _POUNDS = re.compile(rf"{GAP}pounds?{END}")

@@ -75,6 +75,8 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
     "cents": (
         share("It earned 62 cents a share", "62 cents a share", "0.62", "USD", basis="assumed"),
         money("The euro fell as a call cost 62 cents", "62 cents", "0.62", "EUR", basis="context"),
+        money("In Perth oats cost A$310, in Chicago 62 cents", "A$310", "310", "AUD"),
+        money("In Perth oats cost A$310, in Chicago 62 cents", "62 cents", "0.62", "USD", basis="context"),
     ),
     "money without its currency": (
         money("El grupo paga 90 euros y es de los que tienen una deuda de 215 millones", "90 euros", "90", "EUR"),
@@ -143,6 +145,8 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
     "multiples": (
         multiple("Leverage is 3.2x", "3.2x", "3.2"),
         multiple("It trades at 14.5 times earnings", "14.5 times", "14.5"),
+        multiple("It trades at 14 times last year's earnings", "14 times", "14"),
+        multiple("Leverage was 2.3 times in June", "2.3 times", "2.3"),
         multiple("Its P/E stands at 21.4", "21.4", "21.4"),
         multiple("Demand rose eight-fold", "eight-fold", "8"),
     ),
@@ -170,6 +174,8 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
     "measure units": (
         measure("It pumps 1.3 mb/d", "1.3 mb/d", "1300000", "barrels per day"),
         measure("It pumps 137,000 barrels per day", "137,000 barrels per day", "137000", "barrels per day"),
+        measure("It smelts 45 tonnes a day", "45 tonnes a day", "45", "tonnes per day"),
+        measure("It smelts 45 tonnes a year", "45 tonnes", "45", "tonnes"),
         measure("It feeds in 640 MW", "640 MW", "640", "MW"),
         measure("The gauge lost 35.5 points", "35.5 points", "35.5", "points"),
         measure("Repairs lasted nine weeks", "nine weeks", "9", "weeks"),
@@ -218,6 +224,12 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         money("Le bénéfice est de 4 millions d'euros, contre 6 millions", "4 millions d'euros", "4000000", "EUR"),
         money("Le bénéfice est de 4 millions d'euros, contre 6 millions", "6 millions", "6000000", "EUR", basis="context"),
     ),
+    "comparison of prices": (
+        money("The crown rose to 9.72 kroner from 9.80 in Oslo", "9.72 kroner", "9.72", "NOK", basis="context"),
+        money("The crown rose to 9.72 kroner from 9.80 in Oslo", "9.80", "9.80", "NOK", basis="context"),
+        share("Shares closed at C$17.30, against 16.90 on Monday", "C$17.30", "17.30", "CAD"),
+        share("Shares closed at C$17.30, against 16.90 on Monday", "16.90", "16.90", "CAD", basis="context"),
+    ),
     "comparison": (
         measure("Repairs took 14.5 weeks against 9.5 a year ago", "14.5 weeks", "14.5", "weeks"),
         measure("Repairs took 14.5 weeks against 9.5 a year ago", "9.5", "9.5", "weeks"),
@@ -232,6 +244,9 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
     "column heads and row labels": (
         money("| Yard | Sales (€m) | Change in % |\n| North | 41.5 | 3.2 |", "41.5", "41500000", "EUR", basis="context"),
         percent("| Yard | Sales (€m) | Change in % |\n| North | 41.5 | 3.2 |", "3.2", "3.2"),
+        count("Results (€m)\n| Sailings (lakh trips) | 3.2 |", "3.2", "320000", "trips"),
+        measure("Results (€m)\n| Cargo (m tonnes) | 3.2 |", "3.2", "3200000", "tonnes"),
+        measure("Cargo by yard (thousand tonnes)\n| South | 3.2 |", "3.2", "3200", "tonnes"),
     ),
     "table cells": (
         money("By yard (€ in millions):\nNorth: 41.5\nSouth: (8.0)", "41.5", "41500000", "EUR", basis="context"),
@@ -240,5 +255,8 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         share("Results (€m)\n| Sales | 41.5 |\n| Earnings per share (€) | 0.42 |", "0.42", "0.42", "EUR", basis="context"),
         count("Boats             12\nSales (€m)\n  North         41.5", "12", "12"),
         money("Boats             12\nSales (€m)\n  North         41.5", "41.5", "41500000", "EUR", basis="context"),
+        money("Results (€m)\n| Staff | (41.5) |", "(41.5)", "-41500000", "EUR", basis="context"),
+        money("Results (€m)\n| Fare (cents) | 8.5 |\n| - off season | 6.5 |", "8.5", "0.085", "EUR", basis="context"),
+        money("Results (€m)\n| Fare (cents) | 8.5 |\n| - off season | 6.5 |", "6.5", "0.065", "EUR", basis="context"),
     ),
 }

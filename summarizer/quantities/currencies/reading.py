@@ -35,6 +35,7 @@ _DOLLARS_AND_EUROS = lazy(r"(?:[A-Z]{1,3})?\$|€|\b[Ee]uros?\b|\bEUR\b|\bdollar
 _TO_LEVEL = lazy(r"[ \u00a0](?:to|at|auf|à|a)[ \u00a0]((?:[A-Z]{1,3})?[$€])")
 _HUNDREDFOLD = {"€": "EUR", "E": "EUR", "e": "EUR", "R": "ZAR", "r": "ZAR"}
 """By the first character of a mention: what it is the hundredth of."""
+_AMERICAN = lazy(r"\b(?:Chicago|CBOT|CME|NYMEX|COMEX)\b[^.!?$€\n]{0,100}$")
 _NEAR = 200
 _PADDING = lazy(r"[$€£¥₹] {2,}$")
 _WIDEST = 14
@@ -140,8 +141,14 @@ class Currencies:
         return self._settled[name]
 
     def _nearest(self, position: int) -> Settled | None:
-        """Read "cents" as the hundredth of the dollar or euro of their level ("7 cents to $4.41"), or of the one last named before them."""
+        """
+        Read "cents" as the hundredth of the dollar or euro of their level ("7 cents to $4.41"), or of the one last named before them.
+
+        An American exchange that their sentence names quotes in American ones.
+        """
         level = _TO_LEVEL.match(self._text, position)
+        if not level and _AMERICAN.search(self._text[max(0, position - _NEAR) : position]):
+            return Settled(code="USD", basis="context")
         mentioned = [level[1]] if level else _DOLLARS_AND_EUROS.findall(self._text, max(0, position - _NEAR), position)
         if not mentioned:
             return None

@@ -114,7 +114,12 @@ _TO = lazy(
     rf"\b(?:to|will|would|could|can|may|might|should|must|cannot|not|did|does){GAP}(?:(?:more{GAP}than|almost|nearly|roughly|about){GAP})?$",
     re.IGNORECASE,
 )
-_COMPARISON = lazy(rf"{GAP}(?:the|its|their|that|what|as|those|his|her)\b", re.IGNORECASE)
+_COMPARISON = lazy(
+    rf"{GAP}(?:the|its|their|our|that|what|as|those|his|her|[^\W\d_]{{2,20}}['’]s?|[^\W\d_]{{2,20}}{GAP}(?:year|quarter|month|week)['’]s)(?!\w)",
+    re.IGNORECASE,
+)
+_AND_A_HALF = lazy(rf"half{GAP}as{GAP}(?:much|many|big|large|high|long){GAP}again\b", re.IGNORECASE)
+_ONE_AND_A_HALF = Decimal("1.5")
 _DOWN = lazy(rf"{GAP}(?:down|as|up|tennis)\b(?!{GAP}(?:many|much))|-[^\W\d_]", re.IGNORECASE)
 _TIMES_MORE = lazy(
     rf"(?P<verb>multipli|divis|dimidi|multiplic|moltiplic|divid)[^\W\d_]{{1,6}}{GAP}(?:par|por|per){GAP}"
@@ -167,6 +172,8 @@ def fold(text: str, position: int, language: str) -> Reading | None:
         return None if language == "en" and _DOWN.match(text, end) else _times(position, end, factor)
     before = text[max(0, position - _BEFORE) : position]
     if language == "en":
+        if more := _AND_A_HALF.match(text, position):
+            return _times(position, more.end(), _ONE_AND_A_HALF)
         factor = _BASE_FORMS.get(word)
         counts = factor is not None and (_COMPARISON.match(text, end) or (_TO.search(before) and not _DOWN.match(text, end)))
         return _times(position, end, factor) if factor is not None and counts else None

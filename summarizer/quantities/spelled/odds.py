@@ -45,7 +45,7 @@ _NOUN = rf"(?:{GAP}[^\W\d_]{{3,20}})?"
 _IN = {
     "en": _odds(
         _ENGLISH,
-        rf"(?:{GAP}(?:in|out{GAP}of)(?:{GAP}every)?{GAP}|-in-|-out-of-)",
+        rf"(?:(?:{GAP}chances?)?{GAP}(?:in|out{GAP}of)(?:{GAP}every)?{GAP}|-in-|-out-of-)",
         rf"{GAP}(?:per{GAP}?cent|years?|months?|days?|weeks?|quarters?|hours?|minutes?|sessions?|million|billion|hundred|thousand)\b",
     ),
     "de": _odds(_GERMAN, rf"{_NOUN}{GAP}von{GAP}", rf"{GAP}(?:prozent|millionen|milliarden|jahren|monaten|tagen|wochen|uhr|bis)\b"),

@@ -165,7 +165,7 @@ def _by_word(listed: str) -> dict[str, int]:
 _ENGLISH_TOPS = {"a": 1, "an": 1} | {word: number for word, number in english.PARTS.items() if 0 < number < 20}  # noqa: PLR2004
 _FOLLOWERS = (
     "of more less fewer lower higher larger bigger smaller cheaper faster slower longer shorter greater better worse wider stronger "
-    "weaker heavier lighter since from in on to and or but by when as at after before compared than below above over the its their this "
+    "weaker heavier lighter since from in on to and or but by when as at after before compared than below beneath under above over short off behind ahead dearer shy the its their this "
     "that last are were have had say said while with within during between so against amid"
 )
 _TIMES = "year|years|quarter|quarters|month|months|fiscal|[12][0-9]{3}"
@@ -188,7 +188,8 @@ PARTS: dict[str, Parts] = {
         rf"|(?:(?<=\bin{GAP}a{GAP}quarter)|(?<=\bwithin{GAP}a{GAP}quarter))(?!{GAP}of\b)",
         half=rf"half(?:{GAP}(?:of{GAP})?(?:an?|one)(?={GAP})|(?=-))|an?{GAP}half(?=[ \u00a0-])|half(?={GAP}point)",
         halves=(
-            rf"half(?={GAP}(?:of|the|its|their|that|what|as|this|his|her|all)\b|{GAP}?[.,;:)]|\n|$)"
+            rf"half(?={GAP}(?:of|the|its|their|that|what|as(?!{GAP}[a-z]{{3,5}}{GAP}again)|this|his|her|all|is|are|was|were|will|would|can|could|may|might|has|have|had)\b|"
+            rf"{GAP}?[.,;:)]|\n|$)"
             rf"|(?<=by{GAP})half(?!{GAP}an?\b|-)|(?<=nearly{GAP})half(?!{GAP}an?\b|-)|(?<=almost{GAP})half(?!{GAP}an?\b|-)"
             rf"|(?<=than{GAP})half(?!{GAP}an?\b|-)|(?<=about{GAP})half(?!{GAP}an?\b|-)"
         ),

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 _BESIDE = lazy(r"[ \u00a0*_]*(?:\([0-9a-z]\)|[*†‡])?[ \u00a0]*")
 """What may stand in a cell beside its number: a footnote mark."""
+_PART = lazy(r"[-–—•·]|(?:of which|thereof|including|excluding|incl\.|excl\.|davon|dont)\b", re.IGNORECASE)
+"""How the label of a row begins that tells a part of the row above: it has the same measure."""
 _COUNTED = lazy(
-    r"\b(?:employees|headcount|staff|workforce|FTEs?|number of|stores|outlets|branches|customers|subscribers|users|units|vehicles|"
+    r"\b(?:employees|headcount|staff|workforce|FTEs?|number of|stores|outlets|branches|customers|subscribers|users|units|vehicles|passengers|seat-k(?:m|ilomet(?:re|er)s?)|ASKs?|RPKs?|visitors|guests|volumes?|"
     r"deliveries|Mitarbeiter\w*|Beschäftigte|effectifs|empleados|plantilla|dipendenti|funcionários)\b|[员員]工|従業員",
     re.IGNORECASE,
 )
@@ -78,14 +80,16 @@ def _apply(table: Table, amounts: list[Amount], starts: Sequence[int], currencie
     def stated(label: str) -> Statement | None:
         return of_label(label, currencies)
 
+    whole: Statement | None = None
     for row in table.rows:
         label = f"{row.heading} {row.cells[0].text}".strip()
+        whole = whole if _PART.match(row.cells[0].text.strip()) else stated(row.cells[0].text)
         for index, cell in enumerate(row.cells[1:], 1):
             found = in_cell(cell)
             if found is not None:
                 column = next(filter(None, map(stated, table.columns(row, index))), None)
                 over = stated(row.heading) or caption
-                amounts[found] = _measured(amounts[found], label, stated(row.cells[0].text), column, over)
+                amounts[found] = _measured(amounts[found], label, stated(row.cells[0].text) or whole, column, over)
 
 
 def _with_currency_of_cells(caption: Statement | None, table: Table, amounts: list[Amount], starts: Sequence[int]) -> Statement | None:
@@ -119,11 +123,17 @@ def _measured(amount: Amount, label: str, row: Statement | None, column: Stateme
         return _stated(amount, _only_money(row, column, caption), rate="share")
     if row and row.measures:
         return _stated(amount, row)
-    if _SHARES.search(label) or (_COUNTED.search(label) and not amount.money):
-        scaling = row if _COUNTED.search(label) else caption
+    counted = _COUNTED.search(label) is not None and _may_count(amount)
+    if _SHARES.search(label) or counted:
+        scaling = row if counted else caption
         return amount._replace(scale=scaling.scale if scaling else None)
     nearest = _nearest(row, column, caption)
     return amount if nearest is None else _stated(amount, nearest)
+
+
+def _may_count(amount: Amount) -> bool:
+    """Whether an amount may be a number of things: no money, and not in the parentheses of a cost ("Staff (287.0)")."""
+    return not amount.money and amount.number >= 0
 
 
 def _nearest(row: Statement | None, column: Statement | None, caption: Statement | None) -> Statement | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicon import END, either, either_case, lazy
 from summarizer.quantities.currencies.names import CODES, SYMBOLS, WORDS
+from summarizer.quantities.measure import Measure
 from summarizer.quantities.scales import SCALES
 from summarizer.quantities.units import unit_named
 from summarizer.rules import rule
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.quantities.currencies import Currencies, Money
-    from summarizer.quantities.measure import Measure
 
 _IN_PARENTHESES = lazy(r"[(（\[](?P<inner>[^()（）\[\]]{1,80})[)）\]]")
 _OPENED = lazy(
@@ -70,6 +70,9 @@ _TOKEN = lazy(
     rf"|(?P<digits>[0-9]+)",
 )
 
+_THINGS = lazy(r"(?:in[ \u00a0])?(?P<scale>['’]?[0-9]{3}s?|[^\W\d_]{1,9})[ \u00a0](?P<thing>[^\W\d_]{2,20})")
+_MONEY = lazy(rf"{_SIGNED}|(?i:{_NAMED})")
+
 
 class Statement(NamedTuple):
     """
@@ -105,12 +108,13 @@ def of_caption(caption: str, currencies: Currencies) -> Statement | None:
     Source: SEC Regulation S-X, 3-01 and 4-01 (amounts stated in thousands or millions with that fact indicated); IAS 1.51(d) and (e)
     (the presentation currency and the level of rounding are displayed prominently).
     """
-    merged = Statement()
-    phrases = (*_phrases(caption, _IN_PARENTHESES), *_phrases(caption, _OPENED), *caption.split("\n"))
+    enclosed = tuple(_phrases(caption, _IN_PARENTHESES))
+    merged = Statement(unit=next(filter(None, map(_scaled_things, enclosed)), None))
+    phrases = (*enclosed, *_phrases(caption, _OPENED), *caption.split("\n"))
     for part in (part for phrase in phrases for part in _CLAUSES.split(phrase)):
         if found := _parse(part, currencies):
-            merged = Statement(currency=merged.currency or found.currency, scale=merged.scale or found.scale)
-    return merged if merged.currency or merged.scale is not None else None
+            merged = merged._replace(currency=merged.currency or found.currency, scale=merged.scale or found.scale)
+    return merged if merged.currency or merged.unit or merged.scale is not None else None
 
 
 @rule("column heads and row labels")
@@ -136,7 +140,7 @@ def _phrases(text: str, pattern: re.Pattern[str]) -> Iterator[str]:
 def _parse(phrase: str, currencies: Currencies) -> Statement | None:
     """Read a phrase, all of whose words must be those of a statement."""
     phrase = phrase.strip(" \u00a0*_:.")
-    if measure := unit_named(phrase):
+    if measure := unit_named(phrase) or _scaled_things(phrase):
         return Statement(unit=measure)
     said: dict[str, object] = {}
     for token in _TOKEN.finditer(phrase):
@@ -149,6 +153,17 @@ def _parse(phrase: str, currencies: Currencies) -> Statement | None:
     if not said:
         return None
     return Statement(**said)  # type: ignore[arg-type]
+
+
+def _scaled_things(phrase: str) -> Measure | None:
+    """Read a scale with what is counted or measured in it ("lakh cases", "m tonnes", "'000 units")."""
+    found = _THINGS.fullmatch(phrase)
+    scale = _SCALE_WORDS.get(found["scale"].lower().lstrip("'’")) if found else None
+    if not found or scale is None or found["thing"].lower() in _FILLER or _MONEY.fullmatch(found["thing"]):
+        return None
+    named = unit_named(found["thing"])
+    kind, unit, factor = (named.kind, named.unit, scale * named.factor) if named else ("count", found["thing"], scale)
+    return Measure(kind=kind, unit=unit, factor=factor, end=0)
 
 
 def _note(said: dict[str, object], token: re.Match[str], currencies: Currencies) -> None:
