@@ -58,6 +58,13 @@ def kind_of_bare(text: str, start: int, end: int, *, whole: bool, previous: Quan
     return ("count", noun) if whole else ("other", None)
 
 
+def of_money(text: str, previous: Quantity, start: int, end: int, *, scaled: bool) -> tuple[Kind, str | None] | None:
+    """Return the kind and unit of a number that is compared with the money before it; None where it is not."""
+    if scaled:
+        return ("money", None) if shares_currency(text, previous, start, end) else None
+    return (previous.kind, previous.unit) if shares_price(text, previous, start, end) else None
+
+
 @rule("comparison of money")
 def shares_currency(text: str, previous: Quantity, start: int, end: int) -> bool:
     """
@@ -71,7 +78,9 @@ def shares_currency(text: str, previous: Quantity, start: int, end: int) -> bool
     return not SENTENCE_END.search(between) and bool(_COMPARED.search(between))
 
 
-_BEFORE_PRICE = lazy(r"\b(?:from|against|versus|vs\.?|after|than|compared (?:with|to)|nach|gegenüber|gegen|von|contre|frente a|contro)[ \u00a0]$")
+_BEFORE_PRICE = lazy(
+    r"\b(?:from|against|versus|vs\.?|after|than|compared (?:with|to)|nach|gegenüber|gegen|von|contre|frente a|contro)[ \u00a0]$"
+)
 _PRICE_NEAR = 48
 _PRICE = 100_000
 

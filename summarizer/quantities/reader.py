@@ -268,10 +268,8 @@ class _Reader:
             return "money", f"per {amount.rate}" if amount.rate else None, money.code, money.basis
         if amount.kind:
             return amount.kind, amount.unit, None, None
-        if previous and amount.scale is not None and comparison.shares_currency(self._text, previous, amount.start, amount.end):
-            return "money", None, previous.currency, "context"
-        if previous and amount.scale is None and comparison.shares_price(self._text, previous, amount.start, amount.end):
-            return previous.kind, previous.unit, previous.currency, "context"
+        if previous and (compared := comparison.of_money(self._text, previous, amount.start, amount.end, scaled=amount.scale is not None)):
+            return *compared, previous.currency, "context"
         if self._money and amount.in_millions and comparison.is_elliptic_money(*stretch, self._passages.language_at(amount.start)):
             return "money", None, self._money, "context"
         whole = amount.value == amount.value.to_integral_value()

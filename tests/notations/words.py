@@ -67,8 +67,8 @@ WORDS: dict[str, tuple[Notation, ...]] = {
     ),
     "fractions": (
         ratio("Costs fell by a fifth", "a fifth", "0.2"),
-        ratio("Half was sold, the docks a third beneath their price", "Half", "0.5"),
-        ratio("Half was sold, the docks a third beneath their price", "a third", _THIRD),
+        ratio("Half was sold in May", "Half", "0.5"),
+        ratio("It sold them a third beneath their price", "a third", _THIRD),
         ratio("Two-thirds were sold", "Two-thirds", _TWO_THIRDS),
         ratio("It sold three quarters of the docks", "three quarters", "0.75"),
         ratio("It sold nearly half of the docks", "half", "0.5", qualifier="approx"),

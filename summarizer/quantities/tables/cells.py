@@ -24,7 +24,8 @@ _BESIDE = lazy(r"[ \u00a0*_]*(?:\([0-9a-z]\)|[*†‡])?[ \u00a0]*")
 _PART = lazy(r"[-–—•·]|(?:of which|thereof|including|excluding|incl\.|excl\.|davon|dont)\b", re.IGNORECASE)
 """How the label of a row begins that tells a part of the row above: it has the same measure."""
 _COUNTED = lazy(
-    r"\b(?:employees|headcount|staff|workforce|FTEs?|number of|stores|outlets|branches|customers|subscribers|users|units|vehicles|passengers|seat-k(?:m|ilomet(?:re|er)s?)|ASKs?|RPKs?|visitors|guests|volumes?|"
+    r"\b(?:employees|headcount|staff|workforce|FTEs?|number of|stores|outlets|branches|customers|subscribers|users|units|vehicles|"
+    r"passengers|seat-k(?:m|ilomet(?:re|er)s?)|ASKs?|RPKs?|visitors|guests|volumes?|"
     r"deliveries|Mitarbeiter\w*|Beschäftigte|effectifs|empleados|plantilla|dipendenti|funcionários)\b|[员員]工|従業員",
     re.IGNORECASE,
 )

@@ -162,8 +162,9 @@ def _scaled_things(phrase: str) -> Measure | None:
     if not found or scale is None or found["thing"].lower() in _FILLER or _MONEY.fullmatch(found["thing"]):
         return None
     named = unit_named(found["thing"])
-    kind, unit, factor = (named.kind, named.unit, scale * named.factor) if named else ("count", found["thing"], scale)
-    return Measure(kind=kind, unit=unit, factor=factor, end=0)
+    if named:
+        return named._replace(factor=scale * named.factor)
+    return Measure(kind="count", unit=found["thing"], factor=scale, end=0)
 
 
 def _note(said: dict[str, object], token: re.Match[str], currencies: Currencies) -> None:
