@@ -166,7 +166,8 @@ _ENGLISH_TOPS = {"a": 1, "an": 1} | {word: number for word, number in english.PA
 _FOLLOWERS = (
     "of more less fewer lower higher larger bigger smaller cheaper faster slower longer shorter greater better worse wider stronger "
     "weaker heavier lighter since from in on to and or but by when as at after before compared than below "
-    "beneath under above over short off behind ahead dearer shy the its their this that last are were have had say said while with within during between so against amid"
+    "beneath under above over short off behind ahead dearer shy the its their this that last are were have had say said "
+    "while with within during between so against amid"
 )
 _TIMES = "year|years|quarter|quarters|month|months|fiscal|[12][0-9]{3}"
 
