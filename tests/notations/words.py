@@ -169,6 +169,7 @@ WORDS_LEFT_ALONE: dict[str, tuple[str, ...]] = {
         "In the third quarter of the plan",
         "A third plant and a fourth dock",
         "Shrinking after a quarter of losses",
+        "It was shrinking for three quarters in a row",
         "Orders dried up within a quarter",
         "In the first half",
     ),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from math import gcd
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicon import END, GAP, either, lazy
@@ -123,7 +124,10 @@ class Parts:
             return None
         top = self._tops[found["top"].lower()]
         bottom = (self._one if top == 1 else self._many).get(found["bottom"].lower().replace("\u00a0", " "))
-        return _Share(FRACTION.divide(Decimal(top), Decimal(bottom)), found.end()) if bottom and top < bottom else None
+        # Nobody writes two quarters for a half: those are periods, as are all that could be shortened.
+        if bottom is None or top >= bottom or gcd(top, bottom) > 1:
+            return None
+        return _Share(FRACTION.divide(Decimal(top), Decimal(bottom)), found.end())
 
     def _is_part(self, text: str, position: int, end: int) -> bool:
         found = self._fraction.match(text, position)
@@ -186,6 +190,7 @@ PARTS: dict[str, Parts] = {
         leads=rf"\b(?:by|almost|nearly|roughly|about|around|just{GAP}over|more{GAP}than|less{GAP}than|under){GAP}",
         never=rf"{GAP}(?:ago|earlier|later|before)\b|{GAP}of{GAP}(?:growth|loss(?:es)?|declines?|gains|(?:the|this|last|next){GAP}(?:{_TIMES})|"
         rf"fiscal|[12][0-9]{{3}})\b|-(?:of-|year|hour|day|time|century|finals?\b)"
+        rf"|(?<=quarters){GAP}(?:in{GAP}a{GAP}row|running|straight)\b"
         rf"|(?:(?<=\bin{GAP}a{GAP}quarter)|(?<=\bwithin{GAP}a{GAP}quarter))(?!{GAP}of\b)",
         half=rf"half(?:{GAP}(?:of{GAP})?(?:an?|one)(?={GAP})|(?=-))|an?{GAP}half(?=[ \u00a0-])|half(?={GAP}point)",
         halves=(
