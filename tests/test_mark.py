@@ -192,7 +192,7 @@ def test_the_view_of_a_changed_text_closes_otherwise() -> None:
         ("Brixworth lowered its target to $12.50 a share.", None, "target", "down"),
         ("The mill sees costs of €3-4 million in 2031.", None, "guidance", None),
         ("Costs: €3-4 million in 2031", "Costs", "guidance", None),
-        ("Pellham has hedged 78% of its wheat.", "Pellham has hedged … of its wheat", "actual", None),
+        ("Pellham has hedged 78% of its wheat.", "Pellham hedged … of its wheat", "actual", None),
         ("* Output in the second quarter fell 9%", "Output in the second quarter fell", "actual", "down"),
     ],
 )

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.mark.metric import BREAK
+from summarizer.mark.phrases import BREAK
 
 if TYPE_CHECKING:
     from summarizer.documents import Line
