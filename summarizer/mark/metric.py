@@ -24,6 +24,7 @@ _ASIDE = re.compile(r"\s?\([^()\d]{1,12}\)\s?")
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”„«»—]+")
 
 _PRIOR = frozenset("against versus vs from compared with after down up than nach gegenüber von statt contre contra frente".split())
+_BY = frozenset("through via".split())
 _OF = frozenset("of der des de du von del della".split())
 _EXPECTED = frozenset("expected forecast forecasted predicted pencilled projected analysts consensus erwartet erwarteten attendu".split())
 _TAKES_OBJECT = frozenset(
@@ -59,7 +60,7 @@ def _counted(before: str | None, after: str | None, right: str, quantity: Quanti
     """Name what follows a quantity; of a share also what it is of, of what was expected what the others measure."""
     following = _first_word(right)
     if quantity.kind == "percent" and before and after and following in _OF:
-        return f"{before} … {after}"
+        return f"share {after}" if before.islower() and " " not in before and following == "of" else f"{before} … {after}"
     if previous and after and following in _EXPECTED:
         return f"{previous} {after}"
     return after or before or (quantity.unit if quantity.kind == "count" else None) or previous
@@ -69,13 +70,19 @@ def _led_up_to(before: str | None, after: str | None, left: str, previous: str |
     """Name what leads up to a quantity."""
     if before is None:
         compared = _last_word(left) in _PRIOR and after
-        return f"{previous} {after}" if previous and compared else (previous if left.strip() else None) or after or previous
+        return f"{previous} {after}" if previous and compared else (previous if left.strip() else None) or _without_of(after) or previous
     if after and before.split()[-1].lower() in _TAKES_OBJECT:
-        whose, _, what = after.partition(" ")
-        return what if what and whose in _OF else f"{before} … {after}"
+        what = _without_of(after)
+        return what if what != after else f"{before} … {after}"
     if " " in before or (after is None and _names_with_article(left, before)):
         return before
     return f"{before} … {after}" if after else clause_before(left)
+
+
+def _without_of(after: str | None) -> str | None:
+    """Drop the word that joins an amount to what it is of, or is raised by ("of new equity", "through bonds")."""
+    first, _, rest = (after or "").partition(" ")
+    return rest if rest and (first in _OF or first in _BY) else after
 
 
 def _is_counted(left: str, right: str, quantity: Quantity, before: str | None) -> bool:

@@ -16,8 +16,8 @@ TRIM = "'’.,;:!?…，。；、：\"“”"
 HEDGES = frozenset(
     "about around approximately roughly some nearly almost over under above below exceeding more less than at least most up "
     "to just only well as much many least said be estimated total now also still already rather rund etwa circa ca knapp fast "
-    "gut mehr als bis zu mindestens höchstens über unter nur environ près de plus moins unos cerca más menos circa quasi "
-    "oltre".split()
+    "gut mehr als bis zu mindestens höchstens über unter nur noch environ près de plus moins unos cerca más menos circa quasi "
+    "oltre between".split()
 )
 LINKS = frozenset(
     "of at to from by for with on in against versus vs compared after is are was were be been stood stands has have had will "
@@ -65,23 +65,61 @@ _FINITE = frozenset(
 )
 """What ends the phrase behind a quantity."""
 _PARTICIPLES = ("ing", "ed")
+_RELATIVES = frozenset("which that who".split())
+_MODALS = frozenset("should could may might will would must can to soll sollen könnte".split())
+_COPULAS = frozenset("is are was were".split())
+_STOPS = frozenset("with to as".split())
+"""What ends a phrase of two words or more behind a quantity."""
+_SUBJECT_WORDS = 9
 _LEFT_WORDS = 7
-_RIGHT_WORDS = 7
+_RIGHT_WORDS = 9
 
 
 def phrase_before(left: str) -> str | None:
-    """Take the noun phrase that leads up to a quantity, without what joins it to it and without the determiner that it opens with."""
-    words = _words(BREAK.split(left)[-1])
+    """
+    Take the noun phrase that leads up to a quantity, without what joins it to it and without the determiner that it opens with.
+
+    Where its own clause has none ("…, trading at"), it is the subject of the clause before.
+    """
+    *earlier, clause = BREAK.split(left)
+    words = _words(clause)
     _drop_joint(words)
-    words = words[-_LEFT_WORDS:]
+    phrase = _phrase_in(words[-_LEFT_WORDS:])
+    if phrase is None and len(earlier) > 0 and _opens_with_participle(clause):
+        return subject_of(earlier[-1])
+    return phrase
+
+
+def _phrase_in(words: Sequence[str]) -> str | None:
+    """Take what follows the last determiner or joining verb; of a relative clause that only moves, what it is about."""
     for index in range(len(words) - 1, -1, -1):
-        if words[index].lower() in _DETERMINERS and not _goes_on(words, index):
-            words = words[index + 1 :]
-            break
-    while words and words[0].lower() in FILLERS:
-        words = words[1:]
-    words = [word for word in words if word.lower() not in _AUXILIARIES]
-    return None if len(words) == 1 and words[0].endswith(_PARTICIPLES) else _phrase(words)
+        word = words[index].lower()
+        if (word in _VERBS and word not in _MODALS) or (word in _DETERMINERS and not _goes_on(words, index)):
+            phrase = _name(words[index + 1 :])
+            return _phrase_in(words[:index]) if phrase is None and word in _RELATIVES else phrase
+    return _name(words)
+
+
+def _name(words: Sequence[str]) -> str | None:
+    start = next((index for index, word in enumerate(words) if word.lower() not in FILLERS), len(words))
+    named = [word for word in words[start:] if word.lower() not in _AUXILIARIES]
+    return None if len(named) == 1 and named[0].endswith(_PARTICIPLES) else _phrase(named)
+
+
+def subject_of(clause: str) -> str | None:
+    """Take the first words of a clause up to its verb."""
+    words = _words(clause)[:_SUBJECT_WORDS]
+    stop = next((index for index, word in enumerate(words) if index and _is_verb(word.lower())), len(words))
+    return _name(words[:stop]) if stop < len(words) else None
+
+
+def _is_verb(word: str) -> bool:
+    return word in _VERBS or word in _AUXILIARIES or word.endswith("ed") or (word in _MOVED and only_moves(caseless(word)))
+
+
+def _opens_with_participle(clause: str) -> bool:
+    words = clause.split()
+    return bool(words) and words[0].endswith("ing")
 
 
 def _drop_joint(words: list[str]) -> None:
@@ -128,13 +166,24 @@ def clause_before(left: str) -> str:
 
 
 def phrase_after(right: str) -> str | None:
-    """Take the words that follow a quantity in its clause, up to a verb or another clause."""
+    """Take the words that follow a quantity in its clause, up to a verb or another clause; behind a copula, what it is."""
     pieces = BREAK.split(right.lstrip("-"), maxsplit=1)
-    words = [word.strip(TRIM) for word in pieces[0].split()][:_RIGHT_WORDS]
+    words = [word.strip(TRIM) for word in pieces[0].split()]
+    if len(words) > 1 and words[0].lower() in _COPULAS and words[1].lower() in ARTICLES:
+        words = words[2:]
+    words = words[:_RIGHT_WORDS]
     if len(words) == 1 and words[0].lower() in _PARTICLES:
         return None
-    stop = next((index for index, word in enumerate(words) if word.lower() in _FINITE), len(words))
-    words = words[:stop]
+    words = words[: next((index for index, word in enumerate(words) if _ends(word.lower(), index)), len(words))]
     while words and (words[-1].lower() in FILLERS_AND_DETERMINERS or words[-1].lower() in _TIMES or any(map(str.isdigit, words[-1]))):
         words.pop()
-    return _phrase([word for word in words if word])
+    return _name_after([word for word in words if word])
+
+
+def _ends(word: str, index: int) -> bool:
+    return word in _FINITE or (index > 1 and word in _STOPS)
+
+
+def _name_after(words: Sequence[str]) -> str | None:
+    empty = len(words) == 1 and (words[0].lower().endswith(_PARTICIPLES) or only_moves(words[0]))
+    return None if empty else _phrase(words)
