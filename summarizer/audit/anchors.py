@@ -91,7 +91,7 @@ def _left_over(marked: Marked, one: Line, other: Line, printed: Mapping[str, Abs
 def _untold(marked: Marked, line: Line, other: Line, printed: Mapping[str, AbstractSet[Key]], reach: int) -> list[Mention]:
     """Return the quantities of a line that the other document does not print and that nothing around the other line agrees with."""
     near = list(told_near(marked, other, reach))
-    new = (mention for mention in marked.mentions_in[line.id] if _key(mention) not in printed[other.document])
+    new = (mention for mention in told_near(marked, line, 0) if _key(mention) not in printed[other.document])
     return [mention for mention in new if not any(alike(mention, told) and agree(marked, mention, told) for told in near)]
 
 

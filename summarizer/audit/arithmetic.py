@@ -14,7 +14,7 @@ from itertools import chain, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import Interval, allowed, ends, rounding, written
-from summarizer.audit.near import around, told_near
+from summarizer.audit.near import around, told_beside
 from summarizer.audit.passages import figure_ids, passages_of
 from summarizer.audit.statements import statements
 from summarizer.audit.wording import amount, formula, sentence
@@ -236,7 +236,7 @@ def _meant_otherwise(marked: Marked, claim: _Claim) -> bool:
     """Whether the statement holds with another amount that stands near by in place of one of its own: it was tied to the wrong one."""
     # A document tells one share's prices throughout: an offer, a close, a high.
     reach = _FAR if all(mention.quantity.kind == "per_share" for mention in claim.of) else _NEARBY
-    near = told_near(marked, marked.line[claim.stated.line], reach)
+    near = told_beside(marked, claim.stated, reach)
     own = {claim.stated.id, *(mention.id for mention in claim.of)}
     values = {ends(mention.quantity) for mention in claim.of}
     kinds = {mention.quantity.kind for mention in claim.of}

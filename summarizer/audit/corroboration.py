@@ -82,7 +82,8 @@ class Corroboration(NamedTuple):
         """Count the independent publishers of a figure's value: the found ones, and those of its ``also`` lines that give it."""
         own = self.marked.mention[int(figure.id[1:])]
         places = ((passage.source, passage.start, passage.end) for passage in figure.also)
-        beside = (mention for place in places for mention in self.marked.mentions_in[lines[place]])
+        # Its own document is counted anyway, and its line may hold thousands.
+        beside = (mention for place in places if place[0] != own.document for mention in self.marked.mentions_in[lines[place]])
         agreeing = (other.document for other in beside if alike(own, other) and relate(self.marked, own, other).relation == "corroborate")
         return self.independence.publishers({own.document, *self.by_figure.get(own.id, ()), *agreeing})
 

@@ -146,10 +146,8 @@ def _value(mention: Mention) -> Decimal | None:
 
 def _lead(marked: Marked, mention: Mention) -> str:
     """What stands before a quantity in its line, back to the quantity before."""
-    own = marked.mentions_in[mention.line]
-    ends_before = [other.quantity.end for other in own if other.id < mention.id]
-    line = marked.line[mention.line]
-    start = max([line.start, mention.quantity.start - _LEAD, *ends_before])
+    before, line = marked.mention.get(mention.id - 1), marked.line[mention.line]
+    start = max(line.start, mention.quantity.start - _LEAD, before.quantity.end if before and before.line == mention.line else 0)
     return marked.document[mention.document].text[start : mention.quantity.start]
 
 

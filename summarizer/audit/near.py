@@ -24,6 +24,8 @@ _FORMER = re.compile(
     r"nach|von|bisher|zuvor|statt|gegenüber|vorher|contre|depuis|anterior|previo|contro)\b" + _CUE_TAIL,
     re.IGNORECASE,
 )
+_MOST = 100
+"""Quantities on each side of another that can be told of with it; more stand in no sentence, and each is held against all of them."""
 _SAYS_LITTLE = frozenset(
     "about after against almost and are around been but each for from had has have into its more nearly not now off one over per said "
     "some than that the their this was were which will with would year der die das den dem des ein eine hat ist mit und von auf bei les "
@@ -81,6 +83,13 @@ def lines_near(marked: Marked, line: Line, reach: int) -> Iterator[Line]:
 
 
 def told_near(marked: Marked, line: Line, reach: int) -> Iterator[Mention]:
-    """Yield the quantities in the lines near a line."""
+    """Yield the quantities in the lines near a line, the first ones of a line that has very many."""
     for near in lines_near(marked, line, reach):
-        yield from marked.mentions_in[near.id]
+        yield from marked.mentions_in[near.id][:_MOST]
+
+
+def told_beside(marked: Marked, mention: Mention, reach: int) -> Iterator[Mention]:
+    """Yield the quantities in the lines near that of a quantity, itself included, in order; the nearest ones where they are very many."""
+    lines = {line.id for line in lines_near(marked, marked.line[mention.line], reach)}
+    beside = (marked.mention.get(number) for number in range(mention.id - _MOST, mention.id + _MOST + 1))
+    return (other for other in beside if other is not None and other.line in lines)

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Literal
 
 from summarizer.audit.exchange import one_amount
 from summarizer.audit.interval import Interval, allowed
-from summarizer.audit.near import around, told_near
+from summarizer.audit.near import around, told_beside
 from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -219,7 +219,7 @@ def _is_denied(before: str, after: str) -> bool:
 
 def _denies(marked: Marked, teller: Mention, value: Mention) -> bool:
     """Whether the source of ``teller`` denies the value of the other mention near by."""
-    near = told_near(marked, marked.line[teller.line], _NEARBY)
+    near = told_beside(marked, teller, _NEARBY)
     return any(denied(marked, mention) and _equal(marked, mention, value) for mention in near if alike(mention, value))
 
 
@@ -243,7 +243,7 @@ def _replaces(marked: Marked, new: Mention, old: Mention) -> bool:
     """Whether the source of ``new`` tells the old value close by, and as one of the past."""
     return any(
         mention.id != new.id and alike(mention, old) and _equal(marked, mention, old) and not _equal(marked, mention, new)
-        for mention in told_near(marked, marked.line[new.line], _NEARBY)
+        for mention in told_beside(marked, new, _NEARBY)
         if _is_past(marked, mention)
     )
 
@@ -263,7 +263,7 @@ def successor(marked: Marked, old: Mention) -> Mention | None:
     """Find the value that the source of ``old`` puts in its place: the nearest close by that may be a new value of the same thing."""
     if not _is_past(marked, old):
         return None
-    near = told_near(marked, marked.line[old.line], _NEARBY)
+    near = told_beside(marked, old, _NEARBY)
     new = [mention for mention in near if mention.id != old.id and _may_succeed(marked, old, mention)]
     return min(new, key=lambda mention: abs(mention.quantity.start - old.quantity.start), default=None)
 

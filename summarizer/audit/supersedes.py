@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import allowed, ends
-from summarizer.audit.near import around, digits, is_former, told_near, words_beside
+from summarizer.audit.near import around, digits, is_former, told_beside, words_beside
 from summarizer.audit.pairs import alike, denied
 from summarizer.audit.passages import figure_ids, name_of, passages_of
 from summarizer.documents import CITABLE
@@ -185,7 +185,7 @@ def tells_as_current(marked: Marked, old: Mention, mention: Mention) -> bool:
 
 def _new_value(marked: Marked, old: Mention) -> Mention | None:
     """Find what is told in place of an old value: the nearest quantity of its sort before it, else behind it in its line."""
-    told = (mention for mention in told_near(marked, marked.line[old.line], _NEARBY) if _alike(mention, old) and _differ(mention, old))
+    told = (mention for mention in told_beside(marked, old, _NEARBY) if _alike(mention, old) and _differ(mention, old))
     near = [mention for mention in told if _is_of_its_size(mention, old)]
     current = [mention for mention in near if not is_former(marked, mention) and not _HEARSAY.search(around(marked, mention, _REACH)[0])]
     before = [mention for mention in current if mention.id < old.id]
@@ -207,7 +207,7 @@ def _differ(one: Mention, other: Mention) -> bool:
 
 def _knows(marked: Marked, mention: Mention, new: Mention) -> bool:
     """Whether the earlier source tells the new value too, close by: then it is not replaced."""
-    near = told_near(marked, marked.line[mention.line], _NEARBY)
+    near = told_beside(marked, mention, _NEARBY)
     return any(_alike(other, new) and _value(other) == _value(new) for other in near)
 
 

@@ -85,16 +85,15 @@ def _own(mention: Mention, times: int) -> dict[str, float]:
 
 
 def _around(mention: Mention, seen: Seen) -> dict[str, float]:
-    places = [other.id for other in seen.mentions]
-    at = places.index(mention.id)
+    at = mention.id - seen.mentions[0].id  # those of a line are numbered one after another
     start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
     before, after = seen.text[max(0, start - _LEAD_UP) : start], seen.text[end : end + _LEAD_UP]
     return {
         "leads": float(at == 0),
         "second": float(at == 1),
         "place": min(6, at) / 6,
-        "alone": float(len(places) == 1),
-        "crowd": min(8, len(places)) / 8,
+        "alone": float(len(seen.mentions) == 1),
+        "crowd": min(8, len(seen.mentions)) / 8,
         "compares": float(_COMPARED.search(before) is not None),
         "level": float(_TO.search(before) is not None),
         "by": float(_BY.search(before) is not None),
