@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from itertools import combinations
+from itertools import combinations, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import allowed, ends
@@ -31,6 +31,8 @@ _MOSTLY = 4
 _PHRASE = 40
 _COMMON = 16
 """Values beside a word, or of the same digits, that are looked back at; it bounds the work."""
+_MOST = 40
+"""Values of a headline, denied or called by a name, that are held against all others of their document; it bounds the work too."""
 _EXACT = 3
 """Digits from which on another order of them is no chance."""
 _GROWTH = 3
@@ -84,9 +86,8 @@ def told_otherwise(marked: Marked) -> Iterator[Pair]:
 
 def _headed_otherwise(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Pair]:
     """Pair a value of a headline with the one of its sort in the text that is told in the same words, where none agrees with it."""
-    for head in mentions:
-        if marked.line[head.line].role != "heading":
-            continue
+    heads = [mention for mention in mentions if marked.line[mention.line].role == "heading"]
+    for head in heads[:_MOST]:
         inside = [other for other in mentions if other.line != head.line and alike(head, other)]
         if any(agree(marked, head, other) for other in inside):
             continue
@@ -150,16 +151,19 @@ def _of_one_size(one: Mention, other: Mention) -> bool:
 def _called_otherwise(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Pair]:
     """Pair "the €4 billion offer" with the only other value that the document tells of an offer before, where none agrees with it."""
     amounts = [mention for mention in mentions if mention.quantity.kind in {"money", "count"}]
-    for mention in amounts:
-        before, after = around(marked, mention, _PHRASE)
-        named = next((own for called, own in _REFERRED if called.match(after)), None) if _THIS.search(before) else None
-        if named is None:
-            continue
+    named_of = ((mention, named) for mention in amounts if (named := _called(marked, mention)))
+    for mention, named in islice(named_of, _MOST):
         same = [m for m in amounts if m.id != mention.id and _one_sort(m, mention) and _is_told_of(marked, m, named)]
         earlier = [m for m in same if m.id < mention.id and m.line != mention.line]
         values = {ends(m.quantity) for m in earlier}
         if len(values) == 1 and not any(agree(marked, m, mention) for m in same) and _is_comparable(marked, mention, earlier[0]):
             yield Pair(mention.context.metric, earlier[0], mention)
+
+
+def _called(marked: Marked, mention: Mention) -> re.Pattern[str] | None:
+    """Return the words for the thing that a value is called by ("the €4 billion offer"), if it is."""
+    before, after = around(marked, mention, _PHRASE)
+    return next((own for called, own in _REFERRED if called.match(after)), None) if _THIS.search(before) else None
 
 
 def _one_sort(one: Mention, other: Mention) -> bool:
@@ -210,7 +214,7 @@ def _is_one_number(marked: Marked, one: Mention, other: Mention) -> bool:
 def _denied(marked: Marked, mentions: Iterable[Mention]) -> Iterator[Pair]:
     """Pair what a document lets somebody deny with the first other value that it tells of the same thing."""
     amounts = [mention for mention in mentions if mention.quantity.kind in {"money", "per_share", "count"}]
-    for denial in (mention for mention in amounts if denied(marked, mention)):
+    for denial in islice((mention for mention in amounts if denied(marked, mention)), _MOST):
         same = [m for m in amounts if m.line != denial.line and _one_sort(m, denial) and alike(m, denial) and not denied(marked, m)]
         reported = [m for m in same if agree(marked, m, denial)]
         words = frozenset[str]().union(*(words_beside(marked, mention) for mention in (denial, *reported)))
