@@ -33,6 +33,9 @@ _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb23
 """What browsers read where these are declared."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 _MAX_REPLACED = 0.01
+_MAX_AMID = 0.2
+"""The same of a text that is plain ASCII but for bytes that no encoding makes words of: they stand as U+FFFD, which joins nothing."""
+_ACCENTED = re.compile(r"[A-Za-z]*+(?P<accents>[\xc0-\xff]{1,60})(?P<rest>[A-Za-z]?)")
 _FOREIGN = 4
 """One letter in so many; of languages that are written in cp1252, French has most accents: one in 25."""
 _FEW = 20
@@ -63,7 +66,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[str, ..
 
 def decode_page(data: bytes, declared: str | None = None) -> tuple[str, tuple[str, ...]]:
     """
-    Decode a page, which may declare its encoding itself; NUL is a character of it like another.
+    Decode a page, which may declare its encoding itself; NUL is read as U+FFFD, which parts what it stands in.
 
     Raises:
         UnreadableError: More than 1% of it cannot be decoded.
@@ -72,7 +75,9 @@ def decode_page(data: bytes, declared: str | None = None) -> tuple[str, tuple[st
         if data.startswith(mark):
             return _replacing(data[len(mark) :], encoding)
     found = _DECLARED.search(data, 0, _DECLARED_WITHIN)
-    return _decode(data, declared or (found[1].decode("ascii") if found else None))
+    text, notes = _decode(data, declared or (found[1].decode("ascii") if found else None))
+    count = text.count("\0")
+    return text.replace("\0", "\ufffd"), (*notes, *([f"{count:,} NUL characters read as \ufffd"] if count else []))
 
 
 def _decode(data: bytes, declared: str | None) -> tuple[str, tuple[str, ...]]:
@@ -97,6 +102,8 @@ def _legacy(data: bytes, declared: str | None) -> tuple[str, tuple[str, ...]]:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
+        if encoding != declared and _is_noise(text):
+            return _replacing(data, "utf-8", most=_MAX_AMID)
         if encoding != declared and _is_foreign(text):
             continue
         if not _CONTROL.search(text):
@@ -110,13 +117,20 @@ def _is_foreign(text: str) -> bool:
     return accented > _FEW and _FOREIGN * accented > sum(map(str.isalpha, text))
 
 
-def _replacing(data: bytes, encoding: str) -> tuple[str, tuple[str, ...]]:
+def _is_noise(text: str) -> bool:
+    """Whether most of what has letters with accents has no others: where Windows-1252 is written, that is no word."""
+    words = [found for found in _ACCENTED.finditer(text)]
+    alone = sum(found.group() == found["accents"] and len(found["accents"]) > 1 for found in words)
+    return 2 * alone > len(words)
+
+
+def _replacing(data: bytes, encoding: str, *, most: float = _MAX_REPLACED) -> tuple[str, tuple[str, ...]]:
     try:
         return data.decode(encoding), ()
     except UnicodeDecodeError:
         text = data.decode(encoding, errors="replace")
     lost = text.count("\ufffd")
-    if lost > _MAX_REPLACED * len(text):
+    if lost > most * len(text):
         message = f"is not text in {encoding} ({lost:,} of {len(text):,} characters cannot be decoded)"
         raise UnreadableError(message)
     return text, (f"{lost:,} characters could not be decoded and read as \ufffd",)
