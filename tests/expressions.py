@@ -1,4 +1,4 @@
-"""Every regular expression of the package, found by walking its modules, and the strings that are made to slow one down."""
+"""Every regular expression of the package, found by walking its modules, and whether one takes too long over a text."""
 
 from __future__ import annotations
 
@@ -17,41 +17,6 @@ from summarizer.lexicon import Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-LENGTH = 100_000
-PUMPS = ("1,", "1.", "9", "a.", "$", "(", " ", "0-")
-"""Repeated up to a length; behind the blanks a letter stands, so that none of them ends the text."""
-OTHERS = (
-    "@",
-    "a@b",
-    "http://",
-    "1/2/",
-    "January ",
-    "\u00a0",
-    "“a ",
-    "12 345 ",
-    "a",
-    "A ",
-    "a-",
-    "\n",
-    "\t",
-    "|",
-    "[",
-    "<a",
-    "'s ",
-    "的",
-    "- ",
-    "{}",
-    '"a',
-    "*a",
-    "`",
-    "#",
-)
-
-
-def pumped(unit: str, length: int = LENGTH) -> str:
-    """Repeat a unit up to a length."""
-    return (unit * (length // len(unit) + 1))[:length] + ("x" if unit == " " else "")
 
 
 def modules() -> list[str]:

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from expressions import OTHERS, PUMPS, expressions, pumped, too_slow
+from expressions import expressions, too_slow
+from pumps import MORE, OTHERS, PUMPS, pumped
 
 import summarizer
 
@@ -77,3 +78,15 @@ def test_every_expression_is_linear(part: int, found: dict[str, re.Pattern[Any]]
     assert slow == []
     record_property("expressions", len(mine))
     record_property("expressions x strings", len(mine) * len((*PUMPS, *OTHERS)))
+
+
+@pytest.mark.hostile
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_expression_is_linear_on_shorter_texts_of_more(
+    part: int, found: dict[str, re.Pattern[Any]], record_property: Callable[[str, object], None]
+) -> None:
+    """10,000 characters of each further string take each expression less than a tenth of that: what is quadratic takes longer."""
+    mine = list(found.items())[part::PARTS]
+    slow = [(path, unit) for path, pattern in mine for unit in MORE if too_slow(pattern, pumped(unit, SHORT), 0.05)]
+    assert slow == []
+    record_property("expressions x more strings", len(mine) * len(MORE))

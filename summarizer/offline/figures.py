@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from summarizer.models import PAGE_FIGURES, DraftFigure
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from summarizer.offline.subject import Subject
 
 _MOST_ALSO: Final = 16
+_MOST_OF_LINE: Final = 100
+"""Quantities of a line that are weighed: what has more is no sentence, and a page takes few of any."""
 _CROWD: Final = 0.2
 """What a quantity loses for each one already taken from its line, and again for each from its paragraph."""
 _SEVERAL: Final = 0.1
@@ -47,12 +50,12 @@ def figures(
     """
     seen_of = {seen.id: seen for seen in lines}
     times = Counter((key(mention), mention.document) for seen in lines for mention in seen.mentions)
-    scores = {
+    scores = {mention.id: -inf for seen in lines for mention in seen.mentions[_MOST_OF_LINE:]} | {
         mention.id: odds(
             FIGURE, measures(mention, seen, judgements[seen.id], chosen.get(seen.id, 0.0), times[key(mention), mention.document])
         )
         for seen in lines
-        for mention in seen.mentions
+        for mention in seen.mentions[:_MOST_OF_LINE]
     }
     periods = inherited(lines)
     groups = [_best_first(group, scores) for group in _same(lines, seen_of, partners)]
