@@ -281,7 +281,7 @@ PASSAGES = (
     "Sue, sued, suing 5% ",
     "A B C D E F G H 5 ",
 )
-"""Sentences, headings and rows that the readers, the audit and the proofs look at closely: what compares each with all others is slow here."""
+"""Sentences, headings and rows that are looked at closely: what compares each with all others is slow here."""
 EVERY = (*PUMPS, *OTHERS, *MORE)
 
 
