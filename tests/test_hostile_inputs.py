@@ -355,6 +355,16 @@ def _peak(readers: Readers) -> int | None:
     return int(line.split()[1]) * 1024 if line else None
 
 
+def test_nul_in_a_page_parts_what_it_stands_in_and_is_noted(tmp_path: Path, load: Load) -> None:
+    """A number with a NUL in it is read as no other number, and the notes of its source say how many there were."""
+    path = tmp_path / "nul.html"
+    path.write_bytes(page("<p>Rev\0enue rose 1\x002% in all.</p>"))
+    (document,) = load([str(path)])
+    assert "1\ufffd2%" in document.text
+    assert [mention.quantity.as_written for mention in mark([document]).mentions] == ["12%", "$3.4 billion"]
+    assert any("2 NUL characters" in note for note in document.notes)
+
+
 def test_a_file_of_a_terabyte_is_refused_at_once(tmp_path: Path, load: Load) -> None:
     """A sparse file costs what is read of it."""
     path = tmp_path / "a.txt"

@@ -79,6 +79,8 @@ def test_standard_input_is_a_source() -> None:
         ("Price: €5".encode("utf-16"), "Price: €5", None),
         ("Price: €5, naïve".encode("cp1252"), "Price: €5, naïve", "Windows-1252"),
         (b"A" * 500 + b"\x81", "A" * 500 + "\ufffd", "1 characters"),
+        (b"Revenue \xff\xfe\xc3\x28 rose 12%.", "Revenue \ufffd\ufffd\ufffd( rose 12%.", "3 characters"),
+        ("Ça, été, Ü: ÄÖÜ".encode("cp1252"), "Ça, été, Ü: ÄÖÜ", "Windows-1252"),
     ],
 )
 def test_bytes_are_decoded_without_guessing(tmp_path: Path, data: bytes, text: str, note: str | None) -> None:

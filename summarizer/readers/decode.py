@@ -35,7 +35,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 _MAX_REPLACED = 0.01
 _MAX_AMID = 0.2
 """The same of a text that is plain ASCII but for bytes that no encoding makes words of: they stand as U+FFFD, which joins nothing."""
-_ACCENTED = re.compile(r"[A-Za-z]*+(?P<accents>[\xc0-\xff]{1,60})(?P<rest>[A-Za-z]?)")
+_ACCENTED = re.compile(r"[\xc0-\xff]{1,60}")
+_ALONE = re.compile(r"(?<![A-Za-z\xc0-\xff])[\xc0-\xff]{2,60}(?![A-Za-z\xc0-\xff])")
 _FOREIGN = 4
 """One letter in so many; of languages that are written in cp1252, French has most accents: one in 25."""
 _FEW = 20
@@ -118,10 +119,8 @@ def _is_foreign(text: str) -> bool:
 
 
 def _is_noise(text: str) -> bool:
-    """Whether most of what has letters with accents has no others: where Windows-1252 is written, that is no word."""
-    words = [found for found in _ACCENTED.finditer(text)]
-    alone = sum(found.group() == found["accents"] and len(found["accents"]) > 1 for found in words)
-    return 2 * alone > len(words)
+    """Whether most letters with accents stand among no others: where Windows-1252 is written, that is no word."""
+    return 2 * len(_ALONE.findall(text)) > len(_ACCENTED.findall(text))
 
 
 def _replacing(data: bytes, encoding: str, *, most: float = _MAX_REPLACED) -> tuple[str, tuple[str, ...]]:
