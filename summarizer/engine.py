@@ -103,7 +103,9 @@ async def client_of(model: Model) -> AsyncGenerator[AsyncOpenAI]:
 
 
 def price_of(model: Model, used: Usage | Tokens) -> Decimal | None:
-    """Price tokens in US dollars; None where the price is not known."""
+    """Price tokens in US dollars; None where the price is not known, or the server did not count what an answer took."""
+    if not (used.input and used.output):
+        return None
     from summarizer.ask import DEFAULT_URL
     from summarizer.prices import cost
 

@@ -19,6 +19,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from server import Reply, Server, answer, error, serve
 
 from summarizer.ask import MAX_REASKS, MAX_REQUESTS, WIRES, Answer, Ledger, Request, Wire, ask, make_client
+from summarizer.ask.keeping import OpenGate, Run
+from summarizer.ask.ledger import Tokens
 from summarizer.ask.notation import notation
 from summarizer.assets import read_asset
 from summarizer.errors import (
@@ -114,7 +116,12 @@ class Asked:
 
 
 async def ask_of(
-    *replies: Reply, wire: Wire = "json_schema", deadline: float = 30.0, patience: float = 5.0, request: Request = REQUEST
+    *replies: Reply,
+    wire: Wire = "json_schema",
+    deadline: float = 30.0,
+    patience: float = 5.0,
+    request: Request = REQUEST,
+    run: Run | None = None,
 ) -> Asked:
     """Ask a server that gives these replies."""
     naps, ledger = Naps(), Ledger()
@@ -123,7 +130,7 @@ async def ask_of(
         async with make_client(model="reference", base_url=server.base_url, api_key=KEY, timeout=patience) as client:
             try:
                 asked.answer = await ask(
-                    request, Reading, client=client, wire=wire, unresolved=unresolved, ledger=ledger, deadline=deadline, sleep=naps
+                    request, Reading, client=client, wire=wire, unresolved=unresolved, ledger=ledger, deadline=deadline, sleep=naps, run=run
                 )
             except SummarizerError as caught:
                 asked.error = caught
@@ -361,10 +368,25 @@ async def test_usage_that_makes_no_sense_counts_as_nothing(usage: object) -> Non
 
 
 @pytest.mark.asyncio
-async def test_an_absurd_usage_is_cut() -> None:
-    """A count that no answer can have does not spoil a sum."""
+async def test_an_absurd_usage_counts_as_none() -> None:
+    """A count that no answer can have spoils no sum."""
     asked = await ask_of(answer(GOOD, usage={"prompt_tokens": 10**30}))
-    assert asked.ledger.tokens.input == 100_000_000
+    assert asked.ledger.tokens.input == 0
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("usage", [None, {"prompt_tokens": -5, "completion_tokens": 10**30}, {"prompt_tokens": 7}])
+async def test_an_answer_of_which_no_server_tells_the_tokens_may_have_cost_anything(usage: object) -> None:
+    """A budget takes it for what it could have cost at most, not for free."""
+    told: list[Tokens | None] = []
+
+    class Noting(OpenGate):
+        def leave(self, turn: object, tokens: Tokens | None) -> None:
+            super().leave(turn, tokens)
+            told.append(tokens)
+
+    await ask_of(answer(GOOD, usage=usage), run=Run(gate=Noting()))
+    assert told == [None]
 
 
 # --- failures ---------------------------------------------------------------------------------------------------------

@@ -86,7 +86,7 @@ class Gate(Protocol):
         ...
 
     def leave(self, turn: object, tokens: Tokens | None) -> None:
-        """Tell what a request took; None where it has no answer, and may or may not have been paid for."""
+        """Tell what a request took; None where no server told, and it may or may not have been paid for."""
         ...
 
 

@@ -23,6 +23,11 @@ class Tokens:
     output: int = 0
     reasoning: int = 0
 
+    @property
+    def is_told(self) -> bool:
+        """Whether a server counted what an answer took: none takes nothing."""
+        return self.input > 0 and self.output > 0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
@@ -89,4 +94,4 @@ def tokens_of(envelope: Mapping[str, Any]) -> Tokens:
 
 
 def _count(value: Any) -> int:  # noqa: ANN401 - any JSON value
-    return min(value, _MOST) if type(value) is int and value > 0 else 0
+    return value if type(value) is int and 0 < value <= _MOST else 0

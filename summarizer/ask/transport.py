@@ -195,7 +195,7 @@ class Transport:
             else:
                 await self._end(number, str(outcome), content)
                 received = Received.of(content, number)
-                answered = received.tokens
+                answered = received.tokens if received.tokens.is_told else None
                 return received
             finally:
                 self._record(Entry(outcome=outcome, seconds=time.monotonic() - started, tokens=received.tokens))
