@@ -129,7 +129,7 @@ class Inquiry(Generic[D]):
 
     def fits(self, drafts: Sequence[D]) -> bool:
         """Whether the items of drafts fit into one request."""
-        texts = _texts(self.merging(numbered(drafts).view(self.marked)))
+        texts = _texts(self.merging(numbered(drafts, self.marked).view(self.marked)))
         return sum(map(estimate, texts)) + _AROUND <= self._limit
 
     @property
@@ -226,7 +226,7 @@ class _Asking(Generic[D]):
         """Merge drafts; one alone is left as it is."""
         if len(drafts) == 1:
             return drafts[0]
-        merging = numbered(drafts)
+        merging = numbered(drafts, self.inquiry.marked)
         request = self.inquiry.merging(merging.view(self.inquiry.marked))
         return merging.merged(self._noted(await self.send(request, Selection, unresolved=merging.unresolved, divisible=False)))
 

@@ -3,6 +3,9 @@ Merge the drafts of several parts into one, by pointing.
 
 The items of all drafts are numbered; a model that sees them, and no source, answers with the numbers to keep. The merged draft is made of
 the items as they were, with the lines of those that tell the same: it is a draft like any other, and nothing of it is proved by this.
+
+An item may be what an article told the model of its part to say. It can do no more than be chosen or not: what is worded as an order to a
+machine is not shown, and is published by no proof.
 """
 
 from __future__ import annotations
@@ -17,6 +20,7 @@ from pydantic import BaseModel
 from summarizer.characters import visible
 from summarizer.drafts import QUANTITIES, TEXTS, parts_of, values_of
 from summarizer.models import MAX_LINES, DraftFigure
+from summarizer.orders import addresses_machine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -129,7 +133,7 @@ class Merging(Generic[D]):
         return min(most, MAX_LINES) if part.role == "lines" else most
 
 
-def numbered(drafts: Sequence[D]) -> Merging[D]:
+def numbered(drafts: Sequence[D], marked: Marked) -> Merging[D]:
     """Number the items of drafts, section by section."""
     found = (
         (part.name, number, value)
@@ -137,7 +141,7 @@ def numbered(drafts: Sequence[D]) -> Merging[D]:
         if _is_chosen(part)
         for number, draft in enumerate(drafts, 1)
         for value in values_of(draft, part)
-        if value != ""
+        if value != "" and not addresses_machine(marked.filled(_words(value, marked)))
     )
     items = (Item(number=at, section=name, part=number, value=value) for at, (name, number, value) in enumerate(found, 1))
     return Merging(drafts=tuple(drafts), items=tuple(items))
