@@ -12,7 +12,7 @@ import time
 import traceback
 from dataclasses import dataclass, field
 from email.utils import formatdate
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pytest
 from pydantic import BaseModel, ConfigDict, Field
@@ -20,7 +20,6 @@ from server import Reply, Server, answer, error, serve
 
 from summarizer.ask import MAX_REASKS, MAX_REQUESTS, WIRES, Answer, Ledger, Request, Wire, ask, make_client
 from summarizer.ask.keeping import OpenGate, Run
-from summarizer.ask.ledger import Tokens
 from summarizer.ask.notation import notation
 from summarizer.assets import read_asset
 from summarizer.errors import (
@@ -36,6 +35,9 @@ from summarizer.errors import (
 )
 from summarizer.models import Draft, Usage
 from summarizer.prompts import Message
+
+if TYPE_CHECKING:
+    from summarizer.ask.ledger import Tokens
 
 pytestmark = pytest.mark.loopback
 

@@ -111,6 +111,8 @@ _OVERLAPPING = lazy(
 _OF = lazy(r"\A\s?(?:of|der|des|von|du|de)\s(?:the\s|its\s|their\s|all\s|total\s)*(?P<whole>[^\W\d_]+)", _I)
 _LISTED = lazy(r"[,;、，；]|\b(?:and|und|et|y|e)\b", _I)
 _FEWEST_PARTS = 2
+_LONGEST = 1_000
+"""Characters of a line that may say what an index means."""
 
 
 def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
@@ -180,7 +182,7 @@ def _misread_momentum(marked: Marked) -> Iterator[_Found]:
             continue
         word = _OVERBOUGHT if value < _MIDDLE else _OVERSOLD
         for line in lines_near(marked, marked.line[mention.line], _NEARBY):
-            text = marked.text(line)
+            text = marked.text(line)[:_LONGEST]
             called = word.search(text)
             if called and not _NOT.search(text[: called.start()]) and line.role == "reporting":
                 side = "below" if value < _MIDDLE else "above"
@@ -196,9 +198,10 @@ def _misread_momentum(marked: Marked) -> Iterator[_Found]:
 def _beyond_extremes(marked: Marked) -> Iterator[_Found]:
     """Find a price above the high, or below the low, that its own document gives for it."""
     priced: dict[str, list[Mention]] = {}
-    for mention in marked.mentions:
-        if mention.quantity.kind in _PRICED and _value(mention) is not None and not _PASSED.search(marked.text(marked.line[mention.line])):
-            priced.setdefault(mention.document, []).append(mention)
+    for line in marked.lines:
+        told = [mention for mention in marked.mentions_in[line.id] if mention.quantity.kind in _PRICED and _value(mention) is not None]
+        if told and not _PASSED.search(marked.text(line)):
+            priced.setdefault(line.document, []).extend(told)
     for mentions in priced.values():
         prices = [mention for mention in mentions if _is_price(marked, mention)]
         yield from _beyond(marked, prices, [mention for mention in mentions if _PEAK.search(_lead(marked, mention))], above=True)

@@ -35,6 +35,8 @@ _PAST = 60
 """Characters between a figure and the words that say it is of the past."""
 _NEARBY = 3
 """Lines between a new value and the one it replaces."""
+_SENTENCE = 500
+"""Characters on each side of a figure that are of its sentence: a line may be a whole text."""
 _GROWTH = 3
 """How many times as large an update of a value may be."""
 _HUNDRED = Decimal(100)
@@ -196,7 +198,12 @@ def _opposite(marked: Marked, one: Mention, other: Mention) -> bool:
 def _told_as_loss(marked: Marked, one: Mention, other: Mention) -> bool:
     """Whether the value without a minus is told in words as a loss or a fall."""
     plain = one if _is_negative(other.quantity) else other
-    return plain.context.direction == "down" or bool(_LOSS.search(marked.text(marked.line[plain.line])))
+    return plain.context.direction == "down" or bool(_LOSS.search(_told(marked, plain)))
+
+
+def _told(marked: Marked, mention: Mention) -> str:
+    """Return the sentence of a mention, as far as that is one."""
+    return mention.quantity.as_written.join(around(marked, mention, _SENTENCE))
 
 
 def _is_negative(quantity: Quantity) -> bool:
@@ -289,9 +296,9 @@ def alike(one: Mention, other: Mention) -> bool:
 
 def _is_tentative(marked: Marked, mention: Mention) -> bool:
     """Whether a value is told of talks, of unnamed people, or before it is known."""
-    return mention.context.role == "reported" or bool(_TENTATIVE.search(marked.text(marked.line[mention.line])))
+    return mention.context.role == "reported" or bool(_TENTATIVE.search(_told(marked, mention)))
 
 
 def _is_settled(marked: Marked, mention: Mention) -> bool:
     """Whether a value is told as agreed, final or confirmed, and not as talk itself."""
-    return mention.context.role != "reported" and bool(_SETTLED.search(marked.text(marked.line[mention.line])))
+    return mention.context.role != "reported" and bool(_SETTLED.search(_told(marked, mention)))
