@@ -278,7 +278,7 @@ BAD_LINES: tuple[tuple[object, str, str], ...] = (
 )
 
 
-@pytest.mark.parametrize(("line", "name", "says"), BAD_LINES)
+@pytest.mark.parametrize(("line", "name", "says"), BAD_LINES, ids=range(len(BAD_LINES)))
 def test_a_line_that_is_no_job_stops_no_other(
     tmp_path: Path, out: Path, *, line: object, name: str, says: str, capfd: pytest.CaptureFixture[str]
 ) -> None:

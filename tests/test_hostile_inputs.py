@@ -57,7 +57,7 @@ class Case:
         name: Of the file.
         make: Makes its bytes.
         ends: In text, in an error, or in either.
-        seconds: It may take; the limit of the process and what it takes to start a new one come on top where the process dies.
+        seconds: Of the processor that it may take; the limit of the process ends it where it dies.
         says: What must stand in the text or in the error.
         lacks: What must not stand in the text.
     """
@@ -299,10 +299,9 @@ def test_a_hostile_file_ends_in_text_or_a_sentence(case: Case, load: Load, reade
     path = tmp_path / case.name
     path.write_bytes(case.make())
     load([_warm(tmp_path)])
-    before = _peak(readers)
-    started = time.monotonic()
+    before, spent = _peak(readers), _spent(readers)
     documents, error = _outcome(load, str(path))
-    taken = time.monotonic() - started
+    taken = _spent(readers) - spent
     if error:
         assert case.ends != "text", error
         assert case.says in error
@@ -315,7 +314,7 @@ def test_a_hostile_file_ends_in_text_or_a_sentence(case: Case, load: Load, reade
             assert case.lacks not in shown
         assert any(case.says in document.text for document in documents)
         _check_lines(documents)
-    assert taken < case.seconds + _SLACK
+    assert taken < case.seconds
     after = _peak(readers)
     assert after is None or before is None or after - before < 300 * MEGABYTE
 
@@ -335,8 +334,11 @@ def _check_lines(documents: tuple[Document, ...]) -> None:
         assert all(marked.text(line).strip() for line in marked.lines)
 
 
-_SLACK = 3.0
-"""Seconds for a machine that others use as well; the limits themselves are tested with a small one."""
+def _spent(readers: Readers) -> float:
+    """Tell the seconds of the processor that this process and the one that reads have used, which a busy machine makes no more of."""
+    status = Path(f"/proc/{readers.pid}/stat")
+    told = status.read_text(encoding="ascii").rpartition(")")[2].split() if status.exists() else ["0"] * 13
+    return time.process_time() + (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _warm(folder: Path) -> str:
@@ -370,10 +372,10 @@ def test_a_file_of_a_terabyte_is_refused_at_once(tmp_path: Path, load: Load) -> 
     path = tmp_path / "a.txt"
     with path.open("wb") as file:
         file.truncate(1024**4)
-    started = time.monotonic()
+    started = time.process_time()
     with pytest.raises(InputError, match="more than"):
         load([str(path)])
-    assert time.monotonic() - started < 2
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.skipif(not Path("/proc/version").exists(), reason="needs a file whose size the system does not tell")
@@ -383,14 +385,16 @@ def test_a_file_that_tells_no_size_is_read(load: Load) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a" + "\u0300" * 500_000 + "\u0316" * 500_000, "\ufdfa" * 1_000_000, "1," * 50_000, "(" * 100_000, "$" * 100_000]
+    "text",
+    ["a" + "\u0300" * 500_000 + "\u0316" * 500_000, "\ufdfa" * 1_000_000, "1," * 50_000, "(" * 100_000, "$" * 100_000],
+    ids=["marks", "ligatures", "commas", "parentheses", "dollars"],
 )
 def test_hostile_text_is_read_in_linear_time(text: str) -> None:
     """Text at hand is never normalized, so what makes that slow does nothing."""
-    started = time.monotonic()
+    started = time.process_time()
     (document,) = summarizer.load.load(Source(text=text))
     assert document.text == text
-    assert time.monotonic() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_the_clock_of_the_process_holds(tmp_path: Path) -> None:

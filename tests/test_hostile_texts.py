@@ -66,7 +66,7 @@ def test_json_beyond_the_limits_of_python_is_refused(text: str, tmp_path: Path) 
     assert run(["batch", str(jobs), "-o", str(tmp_path / "out.jsonl"), "--engine", "offline", "--no-store"]) == 3
 
 
-@pytest.mark.parametrize("text", [f"system = {'[' * 100_000}", f"system = {DIGITS}", f"seed = {DIGITS}", "system = '\0'"])
+@pytest.mark.parametrize("text", [f"system = {'[' * 100_000}", f"system = {DIGITS}", f"seed = {DIGITS}", "system = '\0'"], ids=range(4))
 def test_a_prompt_beyond_the_limits_of_python_is_refused(text: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """A file of TOML that nests too deeply, or holds too long a number, is a mistake in the call, not a bug."""
     (tmp_path / "mine.v1.toml").write_text(text, encoding="utf-8")

@@ -243,6 +243,7 @@ def test_every_version_has_a_step_to_the_next() -> None:
         ('{"schema_version": "brief.v1"}', "not valid under brief.v1: subject: Field required"),
         (OLD, "of version 'brief.v0', and nothing leads from brief.v0 on to 'brief.v1'"),
     ],
+    ids=range(11),
 )
 def test_what_is_no_brief_is_refused(text: str, says: str) -> None:
     """The error says whether it is no JSON, no brief, a broken one, or one of a version that is too new or too old."""

@@ -1,7 +1,8 @@
 """
 A process of its own for the parsers: whatever a file does to them, it ends by the clock and within its memory.
 
-The wall clock holds everywhere. The memory limit is RLIMIT_AS: Linux holds to it; macOS accepts and ignores it; Windows has none, so there
+The clock is that of the process where the system tells it (Linux), so that a busy machine makes no file too long, and several times as much on
+the wall; elsewhere the wall clock alone. The memory limit is RLIMIT_AS: Linux holds to it; macOS accepts and ignores it; Windows has none, so there
 only the clock, the limits on size and those before the parsers hold.
 """
 
@@ -11,7 +12,8 @@ import json
 import os
 import subprocess
 import sys
-from threading import Timer
+from pathlib import Path
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, cast
 
 from summarizer.errors import InputError
@@ -27,8 +29,12 @@ SECONDS = 5.0
 """For one file; a long annual report as PDF was measured to take one."""
 STARTING = 15.0
 """Allowed once more for the first file: the libraries are imported then."""
+PATIENCE = 6
+"""Times as long that a file may take on the wall, where it has not had the processor for the whole of its time."""
 MAX_ANSWER = 64 * 1024 * 1024
 """Bytes of JSON that are taken from the process."""
+_MOSTLY = 0.8
+"""Of the time that is over, what a process has used that was not kept waiting; the rest goes on switches between processes."""
 _KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMPDIR", "LD_LIBRARY_PATH")
 """What the process sees of the environment; keys are none of its business."""
 
@@ -81,9 +87,10 @@ class Readers:
         limit = self._seconds if self._process else self._seconds + self._starting
         process = self._process = self._process or _start()
         self._late = False
-        timer = Timer(limit, self._overdue, (process,))
-        timer.daemon = True
-        timer.start()
+        begun = _used(process)
+        over = Event()
+        watch = Thread(target=self._watch, args=(process, limit, begun, over), daemon=True)
+        watch.start()
         try:
             stdin = cast("IO[bytes]", process.stdin)
             stdin.write(json.dumps(job).encode() + b"\n" + data)
@@ -92,9 +99,17 @@ class Readers:
         except BrokenPipeError:
             return None
         finally:
-            timer.cancel()
+            over.set()
+            watch.join()
 
-    def _overdue(self, process: subprocess.Popen[bytes]) -> None:
+    def _watch(self, process: subprocess.Popen[bytes], limit: float, begun: float | None, over: Event) -> None:
+        """End the process once it has used the time up, unless it is over before; as long again while it waits for the processor."""
+        for _ in range(PATIENCE):
+            if over.wait(limit):
+                return
+            used = _used(process)
+            if used is None or begun is None or used - begun >= limit * _MOSTLY:
+                break
         self._late = True
         process.kill()
 
@@ -109,6 +124,15 @@ class Readers:
                 continue
         self._process.wait()
         self._process = None
+
+
+def _used(process: subprocess.Popen[bytes]) -> float | None:
+    """Tell the seconds of the processor that a process has used; None where the system does not say."""
+    try:
+        told = Path(f"/proc/{process.pid}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
+        return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
+    except (OSError, ValueError, IndexError, AttributeError):
+        return None
 
 
 def _answer(stdout: IO[bytes]) -> dict[str, Any] | None:
