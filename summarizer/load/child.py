@@ -1,9 +1,9 @@
 """
 A process of its own for the parsers: whatever a file does to them, it ends by the clock and within its memory.
 
-The clock is that of the process where the system tells it (Linux), so that a busy machine makes no file too long, and several times as much on
-the wall; elsewhere the wall clock alone. The memory limit is RLIMIT_AS: Linux holds to it; macOS accepts and ignores it; Windows has none, so there
-only the clock, the limits on size and those before the parsers hold.
+The clock is the processor's where the system tells what a process used (Linux), so that a busy machine makes no file too long, with several
+times as much on the wall; elsewhere it is the wall's alone. The memory limit is RLIMIT_AS: Linux holds to it; macOS accepts and ignores it;
+Windows has none, so there only the clock, the limits on size and those before the parsers hold.
 """
 
 from __future__ import annotations
