@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.characters import visible
 from summarizer.claims.compare import turned
 from summarizer.ground.prose import value_of
 from summarizer.ground.reasons import Unproven
@@ -48,7 +49,7 @@ def prove_directions(prose: str, cited: Sequence[Line], marked: Marked, scope: S
     Raises:
         Unproven: The line that is most like it says the opposite.
     """
-    if any(prose in marked.text(line) for line in cited):
+    if any(prose in visible(marked.text(line)) for line in cited):
         return prose
     claim = scope.read(prose, read_quantities(prose))
     lines = [scope.statement(line) for line in cited]
@@ -68,6 +69,6 @@ def _prove_bounds(prose: str, told: Iterable[Quantity], lines: Sequence[Statemen
     """Hold "more than" or "less than" right before a value against a source that states the same value without it."""
     for one in told:
         sides = _SIDES.get(one.qualifier or "") if _BOUND.search(prose, max(0, one.start - _NEAR), one.end) else None
-        same = [other for line in lines for other in line.quantities if value_of(other) == value_of(one)]
+        same = [other for line in lines for other in line.quantities if value_of(other) == value_of(one)] if sides else []
         if sides and same and all(other.qualifier not in sides for other in same):
             raise Unproven("number_in_text_not_in_span")

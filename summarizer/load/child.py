@@ -30,7 +30,7 @@ SECONDS = 5.0
 STARTING = 15.0
 """Allowed once more for the first file: the libraries are imported then."""
 PATIENCE = 6
-"""Times as long that a file may take on the wall, where it has not had the processor for the whole of its time."""
+"""Times as long that a file may take on the wall, where other processes had the processor meanwhile."""
 MAX_ANSWER = 64 * 1024 * 1024
 """Bytes of JSON that are taken from the process."""
 _MOSTLY = 0.8
