@@ -34,7 +34,7 @@ _ANOTHER_CLAUSE: Final = lazy(
     re.IGNORECASE,
 )
 _MOVEMENT: Final = lazy(
-    rf"(?:^|[,(–—=-]|\bor\b|\b(?:year|years|ago|earlier|before|previously|period|quarter|month|week|day|vorjahr)\b)\W{{0,3}}(?:(?:{_LINKS})\W{{1,2}}){{0,8}}$",
+    rf"(?:^|[,(–—=-]|\bor\b|\b(?:year|years|ago|earlier|before|previously|period|quarter|month|week|day|vorjahr)\b)\W{{0,3}}+(?:(?:{_LINKS})\W{{1,2}}+){{0,8}}+$",
     re.IGNORECASE,
 )
 _OTHER_BASE: Final = lazy(
