@@ -23,8 +23,8 @@ MAX_ATTRIBUTES = 200
 MAX_MARKS = 64
 """Combining marks on one letter; normalizing a longer run takes quadratic time."""
 
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option".split())
-"""Elements without an end, or whose end is left out so often that an open one says nothing of depth."""
+_FLAT = frozenset("area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option".split()) | {""}
+"""Elements without an end, or whose end is left out so often that an open one says nothing of depth; and comments, which have no name."""
 _TAG = re.compile(r"""<(?:(/?)([A-Za-z][^\s/>]{0,40})((?:"[^"]*"|'[^']*'|[^"'>])*+)|!--)""")
 _ATTRIBUTE = re.compile(r"""[^\s"'/>=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]*))?""")
 _RAW = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in ("script", "style", "textarea", "title", "xmp")}
@@ -46,51 +46,43 @@ def check_markup(text: str, *, tags: int = MAX_TAGS) -> None:
         message = f"stacks more than {MAX_MARKS} marks on a letter"
         raise UnreadableError(message)
     depth = 0
-    for number, found in enumerate(_tags(text), 1):
+    for number, (closing, name, inside) in enumerate(_tags(text), 1):
         if number > tags:
             message = f"has more than {tags:,} tags"
             raise UnreadableError(message)
-        depth = max(0, depth + _step(found))
+        # An attribute has a character, so that a short tag need not be counted.
+        if len(inside) > MAX_ATTRIBUTES and sum(1 for _ in islice(_ATTRIBUTE.finditer(inside), MAX_ATTRIBUTES + 1)) > MAX_ATTRIBUTES:
+            message = f"has a tag with more than {MAX_ATTRIBUTES} attributes"
+            raise UnreadableError(message)
+        if name in _FLAT or inside.endswith("/"):
+            continue
+        depth = max(0, depth - 1) if closing else depth + 1
         if depth > MAX_DEPTH:
             message = f"nests more than {MAX_DEPTH} elements"
             raise UnreadableError(message)
 
 
-def _tags(text: str) -> Iterator[re.Match[str]]:
-    """Find tags and the beginnings of comments, but for what looks like them in a comment or in an element that holds text alone."""
+def _tags(text: str) -> Iterator[tuple[str, str, str]]:
+    """
+    Yield the stroke, the name in small letters and the attributes of each tag, and nothing of each comment, but for what looks like them
+    in a comment or in an element that holds text alone.
+    """
     position: int | None = 0
     while position is not None:
         begun, position = position, None
         for found in _TAG.finditer(text, begun):
-            yield found
-            after = _after(text, found)
-            if after != found.end():
-                position = after
+            closing, name, inside = found.groups("")
+            name = name.lower()
+            yield closing, name, inside
+            if not name or (name in _RAW and not closing):
+                position = _behind(text, name, found.end())
                 break
 
 
-def _step(found: re.Match[str]) -> int:
-    """Tell by how much a tag changes the depth, and hold its attributes to the limit."""
-    closing, name, inside = found.groups()
-    if name is None:
-        return 0
-    # An attribute has a character, so that a short tag need not be counted.
-    if len(inside) > MAX_ATTRIBUTES and sum(1 for _ in islice(_ATTRIBUTE.finditer(inside), MAX_ATTRIBUTES + 1)) > MAX_ATTRIBUTES:
-        message = f"has a tag with more than {MAX_ATTRIBUTES} attributes"
-        raise UnreadableError(message)
-    if name.lower() in _VOID or inside.endswith("/"):
-        return 0
-    return -1 if closing else 1
-
-
-def _after(text: str, found: re.Match[str]) -> int:
-    """Tell where the markup goes on: behind a comment, and at the end of an element that holds text alone."""
-    closing, name, _ = found.groups()
-    if name is None:
-        end = text.find("-->", found.end())
+def _behind(text: str, name: str, start: int) -> int:
+    """Tell where the markup goes on: behind a comment, which has no name, and at the end of an element that holds text alone."""
+    if not name:
+        end = text.find("-->", start)
         return end + 3 if end >= 0 else len(text)
-    ending = None if closing else _RAW.get(name.lower())
-    if ending is None:
-        return found.end()
-    stop = ending.search(text, found.end())
+    stop = _RAW[name].search(text, start)
     return stop.start() if stop else len(text)

@@ -31,6 +31,8 @@ _TINY = 2.0
 _FAR = -900.0
 _CLOSED = frozenset({"template", "dialog"})
 """Elements that are not seen unless something is said of them."""
+_SAYING = frozenset({"hidden", "aria-hidden", "style", "color", "bgcolor"})
+"""Attributes that say whether an element is seen, besides its class; most have none of them."""
 _LARGE = 1e9
 _NAMES: dict[str, Color] = {"white": _WHITE, "black": (0, 0, 0), "snow": (255, 250, 250), "ivory": (255, 255, 240)}
 _DECLARATION = re.compile(r"([a-z-]{1,40})\s*:\s*([^;]{1,200})", re.IGNORECASE)
@@ -88,7 +90,7 @@ def _unseen(tree: HtmlElement, sheet: Mapping[str, Style]) -> list[HtmlElement]:
         if event == "end":
             grounds.pop()
             continue
-        if unstyled and element.tag not in _CLOSED and not element.keys():  # nothing is said of most
+        if unstyled and element.tag not in _CLOSED and _SAYING.isdisjoint(element.keys()) and not _is_for_listeners(element):
             grounds.append(grounds[-1])
             continue
         style = _style(element, sheet)
@@ -104,12 +106,16 @@ def _unseen(tree: HtmlElement, sheet: Mapping[str, Style]) -> list[HtmlElement]:
 def _by_markup(element: HtmlElement) -> bool:
     if element.tag == "template" or "hidden" in element.attrib or element.get("aria-hidden", "").strip().lower() == "true":
         return True
-    if not _FOR_LISTENERS.isdisjoint(element.get("class", "").lower().split()[:50]):
+    if _is_for_listeners(element):
         return True
     if element.tag == "dialog":
         return "open" not in element.attrib
     parent = element.getparent()
     return parent is not None and parent.tag == "details" and "open" not in parent.attrib and element.tag != "summary"
+
+
+def _is_for_listeners(element: HtmlElement) -> bool:
+    return not _FOR_LISTENERS.isdisjoint(element.get("class", "").lower().split()[:50])
 
 
 def _by_style(style: Style) -> bool:

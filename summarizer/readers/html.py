@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import trafilatura
 from lxml import etree
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.html import HtmlComment, HtmlElement, HtmlEntity, HTMLParser, HtmlProcessingInstruction, document_fromstring
 
 from summarizer.readers.caps import MAX_DEPTH, check_markup
 from summarizer.readers.decode import decode_page
@@ -63,6 +63,8 @@ def read(data: bytes, charset: str | None, url: str | None) -> tuple[Extract, ..
 
 _TOO_DEEP = etree.XPath("/*" * (MAX_DEPTH + 1))
 _NAMED = etree.XPath("descendant-or-self::*[@class or @id]")
+_CLASSES = etree.ElementDefaultClassLookup(HtmlElement, HtmlComment, HtmlProcessingInstruction, HtmlEntity)
+"""The classes of lxml.html without those of forms: which one an element has is asked anew in each of a dozen walks over the page."""
 _SPAN_DIGITS = 2
 """Of a cell; what spans more is no table of an article, and costs as much as it says."""
 
@@ -99,6 +101,7 @@ def _parsed(text: str) -> HtmlElement:
     # NUL is what the parser would end or join words at.
     data = text.replace("\0", "\ufffd").encode("utf-8", errors="replace")
     parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
+    parser.set_element_class_lookup(_CLASSES)
     try:
         tree = document_fromstring(data, parser=parser, ensure_head_body=True)
     except (etree.ParserError, etree.XMLSyntaxError) as error:

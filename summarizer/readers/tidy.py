@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.orders import addresses_machine
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -40,6 +38,8 @@ def hidden_notes(hidden: Sequence[str], where: str) -> tuple[str, ...]:
     """Report what was left out because nobody sees it, and what of it speaks to a machine, word for word."""
     if not hidden:
         return ()
+    from summarizer.orders import addresses_machine  # what it knows takes longer to learn than a page to read, and most hide nothing
+
     passages, words = _counted(len(hidden), "passage"), _counted(sum(len(text.split()) for text in hidden), "word")
     addressed = [text for text in hidden if addresses_machine(text[:4000])][:_ADDRESSED]
     return (
