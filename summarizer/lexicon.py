@@ -1,4 +1,4 @@
-"""Help to make regular expressions out of tables of words, when they are needed."""
+"""Tables of words: looked up at a place of a text, or made regular expressions, when they are needed."""
 
 from __future__ import annotations
 
@@ -7,12 +7,36 @@ from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 GAP = "[ \u00a0]"
 """One space, breakable or not (``fold`` turns the thin ones into the latter)."""
 END = r"(?![^\W\d_])"
 """No letter follows."""
+_NO_LETTER = re.compile(END)
+
+
+def ends_at(text: str, position: int) -> bool:
+    """Whether a word can end at a position: no letter follows."""
+    return _NO_LETTER.match(text, position) is not None
+
+
+class Names:
+    """Names of a table, which are looked up where they may stand: an expression of some hundred takes longer to compile than most texts."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Sort them by their first characters."""
+        self._by_opening: dict[str, list[str]] = {}
+        for name in sorted(names, key=len, reverse=True):
+            self._by_opening.setdefault(name[0], []).append(name)
+
+    def at(self, text: str, position: int) -> Iterator[str]:
+        """Yield the names that stand at a position, whatever follows them, the longest first."""
+        return (name for name in self._by_opening.get(text[position : position + 1], ()) if text.startswith(name, position))
+
+    def whole_at(self, text: str, position: int) -> str | None:
+        """Return the longest name that stands at a position with no letter behind it."""
+        return next((name for name in self.at(text, position) if ends_at(text, position + len(name))), None)
 
 
 def either(words: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from summarizer.lexicon import lazy
+from summarizer.lexicon import Names, lazy
 
 
 def test_a_lazy_expression_is_compiled_at_its_first_use() -> None:
@@ -24,3 +24,12 @@ def test_a_lazy_expression_finds_what_it_would_find_compiled() -> None:
         assert found is not None
         assert found["sign"] == "B"
     assert pattern.flags == re.compile("", re.IGNORECASE).flags
+
+
+def test_the_longest_name_at_a_place_that_ends_there_is_found() -> None:
+    """A longer name goes before a shorter one, and before one that a letter follows."""
+    names = Names(["square", "square foot", "m"])
+    assert names.whole_at("a square foot", 2) == "square foot"
+    assert names.whole_at("a square foots", 2) == "square"
+    assert names.whole_at("a mile", 2) is None
+    assert list(names.at("a square foots", 2)) == ["square foot", "square"]

@@ -61,6 +61,26 @@ def test_decimal_comma_follows_the_language() -> None:
     assert not decimal_comma("The turnover has risen to a record in the year")
 
 
+def test_a_currency_is_read_by_its_own_sign_alone() -> None:
+    """The dram's code is also a company's name and is not read; its sign is nothing else, before a number or behind it."""
+    for text in ("It cost ֏5,000.", "It cost 5,000 ֏."):
+        (price,) = read_quantities(text)
+        assert (price.value, price.currency) == (Decimal(5000), "AMD")
+
+
+@pytest.mark.parametrize(("text", "unit", "currency"), [("5 chineſiſche yuan", None, "CNY"), ("5 trading dayſ", "days", None)])
+def test_the_long_s_is_an_s(text: str, unit: str | None, currency: str | None) -> None:
+    """A name in any case is known by the letters that stand for its own, as an expression that ignores case knows it."""
+    (read,) = read_quantities(text)
+    assert (read.unit, read.currency) == (unit, currency)
+
+
+def test_the_long_s_makes_no_other_scale() -> None:
+    """A scale with the letter is the scale."""
+    (read,) = read_quantities("5 millionſ")
+    assert read.value == Decimal(5_000_000)
+
+
 @pytest.mark.parametrize("piece", ["7", ",", ".", " ", "-", "+", "(", ")", "$", "%", "7,", "7.", "\u00a0", "\n", "(€m)\n"])
 def test_time_is_linear(piece: str) -> None:
     """The time grows with the length of a repeated character, and not with its square."""

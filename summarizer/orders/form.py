@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.lexicon import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -13,9 +15,7 @@ _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 _CONDITION = re.compile(
     r"(?:when(?:ever)?|if|while|before|after|once|wherever|as|in|at|on|for|with|under|from|instead|throughout|regardless|by|to)\b[^.;:!?,]{2,90},\s"
 )
-_ANSWERING = re.compile(
-    r"(?:when|while|before|after|on|in|by)\s(?:answering|replying|responding|summari[sz]ing|generating|producing\sthe)\b"
-)
+_ANSWERING = lazy(r"(?:when|while|before|after|on|in|by)\s(?:answering|replying|responding|summari[sz]ing|generating|producing\sthe)\b")
 _COURTESY = re.compile(
     r"(?:(?:please|kindly|bitte|now|next|then|first|finally|lastly|also|additionally|instead|just|simply|always|never|so|and|but|ok|okay|well|"
     r"do\snot|don['’]t|(?:as|in)\s(?:a|the)\s\w+\sstep|"
@@ -41,7 +41,7 @@ _MAKING_VERBS = frozenset(
     transform tell disclose dump leak list pretend mimic speak talk sing phrase word
     """.split()
 )
-_MADE = re.compile(
+_MADE = lazy(
     r"\s(?:(?:up|out|in|on|as|with|to|for|into|about|strongly|at\sthe\send|loudly)\s){0,2}?"
     r"(?:that\b(?!\sto\b)|how\b|why\b|whether\b|as\sif\b|as\sa\sfact\b|only\b|exactly\b|nothing\sbut\b|nothing\selse\b|backwards\b|in\spassing\b|verbatim\b|"
     r"me\s\w|us\s(?:a|an|the|about|how|why|which|everything)\b|"
@@ -50,7 +50,7 @@ _MADE = re.compile(
     r"the\s(?:opposite|following|contents?|code|token)\b|[\"“'{\[<=!#`$]|in\s(?:the\s)?[a-z]+\s(?:only|and|from)\b|https?:)"
 )
 # A piece of writing that is nobody's to make but a writer's.
-_PIECE = re.compile(
+_PIECE = lazy(
     r"\s(?:(?:up|down|out)\s)?(?:me\s|us\s)?(?:a|an|some|five|ten|three|two)\s(?:[\w&-]+\s){0,3}?(?:e-?mail|letter|list|plan|poem|joke|limerick|haiku|riddle|tale|story|verse|song|"
     r"function|script|programme?|essay|tweet|post|advert(?:isement)?|slogan|recipe|analysis|overview|teaser|title|remark|sense|table|table|instructions|ways|studies|reasons|ideas)\b"
     r"|\s(?:instructions\sfor|an\sanalysis\sof|the\sstrengths\sand|the\sprinciple\sof|the\sminutes\sof)\b"
@@ -67,7 +67,7 @@ _OTHER_VERBS = frozenset(
     """.split()
 )
 # What a machine writes, by names that a sentence of news hardly has behind such a verb.
-_PRODUCT = re.compile(
+_PRODUCT = lazy(
     r"\b(?:summar(?:y|ies|i[sz]\w+)|synopsis|digest|"
     r"(?:the|your|an?|each|every|any|whole)\s(?:\w+\s)?(?:answers?|reply|replies|response|output|prompt|brief|overview|assessment|completion)|"
     r"(?:the|your|each|every|its?|a|more|this|any|following|of|whole|one)\s(?:[\w-]+\s)?(?:headlines?|heading|titles?|paragraphs?|sentences?|nouns?|vowels?|verbs?|bullets?|bullet\spoints?|tone|mood|"
@@ -85,7 +85,7 @@ _PRODUCT = re.compile(
     r"(?:this|the\sother|other|these)\s(?:article|source|document|text)s?(?=\s[a-z]|[.,;]|\Z)|"
     r"(?:printed|given|stated|shown|written)\sabove|above\sthis|above\sthat|environment\svariables?|api[\s_-]?keys?|passwords?\sto|_key\b)"
 )
-_REPLACED = re.compile(
+_REPLACED = lazy(
     r"\s(?:all\s|every\s|each\s|any\s|the\s)(?:[\w-]+\s){0,2}?(?:percent(?:age)?s?|numbers?|figures?|amounts?|values?|dates?|names?|nouns?|words?|letters?|vowels?|sentences?|"
     r"losses|loss|profits?|growth|revenues?|price\stargets?|negative|positive)\b.{0,60}\b(?:with|by|to|into|as|in|down|up|at|for|and\scall|and\sname|and\sreport)\b"
 )
@@ -95,7 +95,7 @@ _REPLACING = frozenset(
     exchange shift omit describe
     """.split()
 )
-_FIXED = re.compile(
+_FIXED = lazy(
     r"(?:act|behave|respond|answer)\sas\s(?:my\s\w+|if\s(?:you|the\s(?:merger|text|article))|though\syou|an?\s\w+|the\s\w+)|pretend\s(?:to\sbe|that\s(?:you|the)|you)|"
     r"(?:play|take)\s(?:on\s)?the\s(?:part|role)\sof\s(?:an?|the)\b|imagine\s(?:that\s)?you\s(?:are|have)\s(?:an?\s(?:ai|assistant|\w+\swithout)|the\s\w+['’]s|no\srestrictions|no\srules)|"
     r"(?:answer|reply|respond|write|speak|talk)\s(?:only\s)?(?:like|in|with|using)\s(?:(?:[a-z]+\s){0,2}(?:only|from\snow|from\shere)|exactly|an?\s\w+-year-old|capital|emoji\w*|smiley\w*|base)|"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from summarizer.lexicon import lazy
+
 _MACHINE = (
     r"(?:ais?|llms?|gpts?|chatgpt|(?:large\s)?language\smodels?|chat\s?bots?|bots?|summari[sz]ers?|"
     r"(?:(?:ai|llm|gpt|language|generative|text-generating|text-generation|virtual|digital|automated|automatic|machine|news|reader|editor|summary|summari[sz]ation|summari[sz]ing|reading)[\s-]){1,3}"
@@ -33,7 +35,7 @@ _ORDERS = r"(?:instructions?|prompts?|directives?|system\smessages?|programming)
 _EARLIER = r"(?:previous|prior|preceding|earlier|above|former|initial|original|existing|past|old|all|any|every|your)"
 
 # Whom it speaks to, whoever may be quoted with it.
-_TO_MACHINE = re.compile(
+_TO_MACHINE = lazy(
     r"\b(?=\w)(?:"
     rf"(?:note|notice|instructions?|message|memo|attention|important|reminder|hint|hello|hi|hey|dear|listen)(?:[,:]\s|\s)(?:(?:to|for)\s)?"
     rf"(?:(?:the|any|all|every|our|ye)\s)?{_MACHINE}\b(?!['’]s\s)(?=\s?(?:[,:;.!–—-]|\Z|{_READS}\b|readers?\b))"
@@ -80,7 +82,7 @@ _TO_MACHINE = re.compile(
 )
 # What no writer of news writes: the control words of chats, the tags of a prompt, the marks of its lines and quantities.
 _MARK = re.compile(r"[<\[{^#|=]|[-*\"]{3}")
-_CONTROL = re.compile(
+_CONTROL = lazy(
     r"<\|[a-z_]{2,20}\|>|\[/?inst\]|<</?sys>>|</?s>|<(?:start|end)_of_turn>|\{\s?[\"']role[\"']\s?:\s?[\"'](?:system|assistant|developer|user)[\"']"
     r"|\A#{2,3}\s?(?:system|instructions?|assistant|response)\b|\bto=\w+\.\w|\[s\d{1,3}\]"
     r"|<\s*/?\s*(?:source|news|system|admin|user|assistant|document|context|input|instructions?)\b[^>\n]{0,80}>"
@@ -95,7 +97,7 @@ _LABELS = frozenset(
     system admin administrator operator developer root sudo hidden assistant priority emergency security end begin functions
     """.split()
 )
-_LABEL = re.compile(
+_LABEL = lazy(
     r"\b(?:end\sof\s(?:the\s)?(?:data|sources?|documents?|news|text|article|context|input|page)\b\W{1,12}(?:next|now|continue|then|new)\b"
     r"|(?:begin|end)\snew\s(?:task|prompt|instructions?)\b|functions\.\w)"
     r"|\A\W{2,8}end\sof\s(?:the\s)?(?:data|sources?|documents?|input|context)\b"
@@ -114,7 +116,7 @@ _ABROAD_WORDS = frozenset(
     samenvatting inclua напиши добавь упомяни ignorera glöm önceki игнорируй игнорируйте забудь забудьте проигнорируй
     """.split()
 )
-_ABROAD = re.compile(
+_ABROAD = lazy(
     r"\b(?=\w)(?:"
     r"(?:ignorier|vergiss|vergesst|vergessen\ssie|missachte|verwirf)\w*\s(?:\w+\s){0,3}?(?:\w*anweisung|\w*vorgabe|befehl|\w*regeln?\b|\w*instruktion|aufgabe)"
     r"|(?:antworte|schreibe?|gib|nenne|erwähne|fasse|übersetze|sage?)\s(?:ab\sjetzt|nur|bitte|den\stext|alles|im\sbericht|in\sder\szusammen\w+|keine?\s\w+)\b"
@@ -136,13 +138,13 @@ _ABROAD = re.compile(
     r"|(?:игнорируй|забудь|проигнорируй)\w*\s(?:\w+\s){0,3}?(?:инструкц|указани|правил)"
     r")"
 )
-_UNSPACED = re.compile(
+_UNSPACED = lazy(
     r"(?:忽略|无视|忘记|忽視|無視).{0,10}(?:指令|指示|说明|提示|内容|規則|命令|上文)|(?:指示|命令|指令|ルール|プロンプト|(?:上|前|以上|これまで)の.{1,8}).{0,6}(?:無視|忘れ)"
     r"|(?:只|仅|请|請)(?:回答|输出|回复|写)|だけ(?:出力|回答|答え)|(?:翻译|总结|改写)(?:成|为|上文|以上)|(?:请|請|必须|务必|必須).{0,12}(?:摘要|总结|總結|回答|答案|输出)"
     r"|(?:要約|回答|出力)(?:に|は|の中).{0,30}(?:ください|こと|せよ)|(?:지시|명령|프롬프트).{0,6}무시|تجاهل.{0,20}(?:التعليمات|الأوامر)"
 )
 # What a writer of news is not asked, unless somebody is quoted with it: what the reader's text is to be, and what comes of it.
-_TO_WRITER = re.compile(
+_TO_WRITER = lazy(
     r"\b(?=\w)(?:"
     rf"your\s(?:\w+\s){{0,2}}?{_PRODUCT}\b(?!\s(?:by|to\sus|before|within|card|of\sthe|must\s(?:reach|arrive|be\s(?:sent|received)))\b)"
     rf"|{_PRODUCT}\sof\syours\b"
@@ -184,9 +186,7 @@ _SAYS = (
     r"suggest(?:s|ed)?|insisted|argued|argues|explained|according\sto|quipped|replied|shouted|demanded|ordered|instructed|reminds?|"
     r"the\ssaying\sgoes|rät|sagt|sagte|schreibt|schrieb|écrit|dit|dice|dijo|afferma|disse)"
 )
-_ATTRIBUTED = re.compile(
-    rf"[,”\"»’']\s(?:(?!(?:what(?:ever)?|who|which|that|as|and|or|but|so)\b)[^\s,;:.]+\s){{0,8}}?{_SAYS}\b[^:]{{0,80}}\Z"
-)
+_ATTRIBUTED = lazy(rf"[,”\"»’']\s(?:(?!(?:what(?:ever)?|who|which|that|as|and|or|but|so)\b)[^\s,;:.]+\s){{0,8}}?{_SAYS}\b[^:]{{0,80}}\Z")
 _LONGEST_TAIL = 200
 _ADDRESSED = frozenset(
     """

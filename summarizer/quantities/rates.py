@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.lexicon import END, GAP, either
+from summarizer.lexicon import END, GAP, Names, ends_at
 from summarizer.rules import rule
 
 _NAMES_OF = {
@@ -79,13 +79,22 @@ _NAMES_OF = {
 }
 _NAMES = {written: name for name, spellings in _NAMES_OF.items() for written in spellings.split(", ")}
 _LATIN = [written for written in _NAMES if not (written[0] > "\u3000") and len(written) > 2 and written.isascii()]  # noqa: PLR2004
-_ANY = either(_NAMES)
 _ITALIAN = "il|lo|la|le|gli|i|un|una|uno|questo|questa|ogni|fare|via"
 """Words that make "per" the Italian preposition."""
-_RATE = re.compile(
-    rf"{GAP}an?{GAP}(?P<a>{either([*_LATIN, 'lb', 'oz', 'kg'])}){END}|-an?-(?P<tied>{either(_LATIN)}){END}"
-    rf"|{GAP}?/{GAP}?(?P<slash>{_ANY})(?:{END}|(?<=[\u3000-\uffff]))"
-    rf"|{GAP}(?:je|pro|par|por|per|al|a{GAP}la|la|le|al){GAP}(?:l['’])?(?P<foreign>{_ANY}){END}|"
+_ALL = Names(_NAMES)
+_STROKE = re.compile(rf"{GAP}?/{GAP}?")
+_ABROAD = rf"{GAP}(?:je|pro|par|por|per|al|a{GAP}la|la|le|al){GAP}"
+_LEADS = (
+    (re.compile(rf"{GAP}an?{GAP}"), Names([*_LATIN, "lb", "oz", "kg"])),
+    (re.compile("-an?-"), Names(_LATIN)),
+    (_STROKE, _ALL),
+    (re.compile(rf"{_ABROAD}l['’]"), _ALL),
+    (re.compile(_ABROAD), _ALL),
+)
+"""What leads to the name of a thing, and which names it leads to."""
+_EAST_ASIAN = "\u3000"
+"""A name that ends beyond this needs no end of a word behind a stroke."""
+_ANY_THING = re.compile(
     rf"{GAP}je{GAP}(?P<je>[A-ZÄÖÜ][a-zäöüß]{{2,20}}){END}|{GAP}per{GAP}(?P<per>[0-9]{{1,4}}{GAP}[^\W\d_]+|"
     rf"(?!(?:{_ITALIAN}){GAP})(?:(?:thousand|million|adjusted|fully{GAP}diluted|diluted|basic|ordinary|equity|common|troy|metric|"
     rf"preferred|square|cubic|available|retained|flight|working|operating){GAP}){{0,2}}[^\W\d_]+(?:-hour)?)"
@@ -104,12 +113,28 @@ def rate_at(text: str, position: int) -> tuple[str, int] | None:
     Returns:
         The thing in the singular ("barrel"), and one past its last character; None where a time or nothing follows.
     """
-    found = _RATE.match(text, position)
+    if named := _named(text, position):
+        return named
+    found = _ANY_THING.match(text, position)
     if not found:
         return None
-    noun = next(group for group in found.groups() if group)
-    if found["per"]:
-        if noun.split()[-1].split("\u00a0")[-1] in _TIMES:
-            return None
-        noun = " ".join(word for word in noun.replace("\u00a0", " ").split(" ") if word not in _ADJECTIVES)
+    if found["je"]:
+        return _NAMES.get(found["je"], found["je"]), found.end()
+    noun = found["per"].replace("\u00a0", " ")
+    if noun.split(" ")[-1] in _TIMES:
+        return None
+    noun = " ".join(word for word in noun.split(" ") if word not in _ADJECTIVES)
     return _NAMES.get(noun, noun), found.end()
+
+
+def _named(text: str, position: int) -> tuple[str, int] | None:
+    """Read a thing whose name is in the table."""
+    for lead, names in _LEADS:
+        led = lead.match(text, position)
+        if led is None:
+            continue
+        for name in names.at(text, led.end()):
+            end = led.end() + len(name)
+            if ends_at(text, end) or (lead is _STROKE and name[-1] > _EAST_ASIAN):
+                return _NAMES[name], end
+    return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from summarizer.folding import caseless
 from summarizer.lexicon import END, GAP, either, either_case
 from summarizer.rules import rule
 
@@ -88,5 +89,5 @@ def scale_at(text: str, position: int) -> tuple[Decimal, int] | None:
         return (SCALES[found["brazil"]], found.end()) if "R$" in text[max(0, position - _REAIS) : position] else None
     word = found["word"] or found["euro"]
     if word and len(word) > 1:
-        return SCALES[re.sub(GAP, " ", word.lower())], found.end()
+        return SCALES[re.sub(GAP, " ", caseless(word))], found.end()
     return SCALES[word or found["letter"] or found["sign"]], found.end()

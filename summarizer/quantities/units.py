@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from summarizer.lexicon import END, GAP, either, either_case, lazy
-from summarizer.quantities.measure import Measure
+from summarizer.folding import caseless
+from summarizer.lexicon import END, GAP, Names, either, ends_at, lazy
+from summarizer.quantities.measure import Measure, starts_of_name
 from summarizer.rules import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _NAMES: dict[str, str] = {
     "barrels per day": (
@@ -144,17 +149,19 @@ _SHORT = 5
 _CJK = [word for word in _UNITS if word[0] > "\u3000"]
 _CASED = [word for word in _UNITS if word not in _CJK and (len(word) <= _SHORT or not word.islower())]
 _UNCASED = [word for word in _UNITS if word not in _CASED and word not in _CJK]
+_LONGEST = max(map(len, _UNITS))
 _WEIGHED = (
     "thrust|pressure|force|lead|zinc|tin|copper|cobalt|nickel|lithium|uranium|yellowcake|U3O8|gold|silver|coffee|sugar|cotton|cocoa|beef|"
     "pork|meat|chicken|poultry|fish|salmon|cheese|butter|milk|wheat|rice|flour|fruit|produce|food|freight|cargo|mail|waste|plastic|steel|"
     "carbon|CO2"
 )
-_UNIT = re.compile(
-    rf"(?=[ \u00a0-]?(?:[^\W\d_]|°))(?:{GAP}(?:de{GAP}|d['’]|di{GAP})?|-)?"
-    rf"(?P<unit>{either(_CASED)}|(?i:{either_case(_UNCASED)})){END}(?![²³0-9])|"
+_POWER = frozenset("²³0123456789")
+"""What makes another unit of the one before it."""
+_SPECIAL = re.compile(
     rf"{GAP}?(?P<cjk>{either(_CJK)})|(?P<index>(?:(?<=[0-9]{{3}})|(?<=\.[0-9]{{2}}))点)|"
     rf"{GAP}(?P<weight>pounds)(?={GAP}(?:of{GAP}(?:{_WEIGHED})\b|per{GAP}square))"
 )
+_AS_WRITTEN, _IN_ANY_CASE = Names(_CASED), Names(_UNCASED)
 
 
 @rule("measure units")
@@ -165,18 +172,29 @@ def unit_at(text: str, position: int) -> Measure | None:
     Source: the SI brochure and ISO 80000 for symbols; CLDR ``units`` for names in each language; the oil, power and mining industries'
     notations (mb/d, MWh, koz, g/t).
     """
-    found = _UNIT.match(text, position)
-    if not found:
+    measure = next(_named(text, position), None) or _special(text, position)
+    daily = _A_DAY.match(text, measure.end) if measure and measure.unit in _FLOWS else None
+    return measure._replace(unit=f"{measure.unit} per day", end=daily.end()) if measure and daily else measure
+
+
+def _named(text: str, position: int) -> Iterator[Measure]:
+    """Yield the units with a name in the table, in the order in which they are believed."""
+    for start in starts_of_name(text, position):
+        small = caseless(text[start : start + _LONGEST])
+        for name in (*_AS_WRITTEN.at(text, start), *_IN_ANY_CASE.at(small, 0)):
+            end = start + len(name)
+            if ends_at(text, end) and text[end : end + 1] not in _POWER:
+                unit, power = _UNITS[name]
+                yield Measure(kind="other", unit=unit, factor=Decimal(f"1E{power}"), end=end)
+
+
+def _special(text: str, position: int) -> Measure | None:
+    """Read a unit in Chinese or Japanese, the points of an index, and pounds of something that is weighed."""
+    found = _SPECIAL.match(text, position)
+    if found is None:
         return None
-    kind = found.lastgroup
-    if kind in {"index", "weight"}:
-        unit, power = ("points", 0) if kind == "index" else ("pounds", 0)
-    else:
-        written = found[kind or 0].replace("\u00a0", " ")
-        unit, power = _UNITS.get(written) or _UNITS[written.lower()]
-    daily = _A_DAY.match(text, found.end()) if unit in _FLOWS else None
-    unit, end = (f"{unit} per day", daily.end()) if daily else (unit, found.end())
-    return Measure(kind="other", unit=unit, factor=Decimal(f"1E{power}"), end=end)
+    unit, power = _UNITS[found["cjk"]] if found["cjk"] else ("points" if found["index"] else "pounds", 0)
+    return Measure(kind="other", unit=unit, factor=Decimal(f"1E{power}"), end=found.end())
 
 
 _POUNDS = re.compile(rf"{GAP}pounds?{END}")
@@ -221,4 +239,5 @@ def core_at(text: str, start: int, position: int) -> Measure | None:
 
 def unit_named(written: str) -> Measure | None:
     """Read a measure unit that stands alone, in the head of a table."""
-    return unit_at(written, 0) if _UNIT.fullmatch(written) else None
+    read = (*_named(written, 0), _special(written, 0))
+    return unit_at(written, 0) if any(unit and unit.end == len(written) for unit in read) else None

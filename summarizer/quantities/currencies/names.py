@@ -83,6 +83,8 @@ _SYMBOLS_OF = {
     "ZAR": "R",
     "PKR": "PKRs",
 }
+UNAMBIGUOUS = CODES | _SYMBOLS_OF.keys()
+"""The codes of currencies that a text names by their code or by a sign of their own."""
 AMBIGUOUS_SYMBOLS = {
     "$": "$",
     "＄": "$",

@@ -6,9 +6,11 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.lexicon import END, GAP, either, either_case, lazy
+from summarizer.folding import caseless
+from summarizer.lexicon import END, GAP, Names, either, lazy
 from summarizer.quantities.currencies.ambiguity import Settled, settle
-from summarizer.quantities.currencies.names import CENTS, CODES, INITIALS, SYMBOLS, WORDS
+from summarizer.quantities.currencies.names import CENTS, CODES, INITIALS, SYMBOLS, UNAMBIGUOUS, WORDS
+from summarizer.quantities.measure import starts_of_name
 from summarizer.rules import rule
 
 if TYPE_CHECKING:
@@ -24,10 +26,11 @@ _SPACED = [word for word in _BEHIND if word not in _GLUED and word not in _CJK]
 _SIGNS = sorted(symbol for symbol in SYMBOLS if not symbol[-1].isascii() and not symbol[-1].isalpha())
 _LETTERS = ["zł", "Kč", "kr", "kr.", "Kr", "Ft", "RMB", "TL", "Fr.", "Dh", "Dhs", "NIS"]
 
+_WORDS_BEHIND = Names(_SPACED)
+_LONGEST_WORD = max(map(len, _SPACED))
 _AFTER = re.compile(
-    rf"(?=[ \u00a0-]?[^\W\d_])(?:{GAP}(?:de{GAP}|di{GAP}|d['’])?|-(?=[a-z]))?(?P<word>(?i:{either_case(_SPACED)}){END})"
-    rf"|(?P<glued>[pc¢])(?!\w)|{GAP}?[余多餘]?(?P<sign>{either(_CJK)})"
-    rf"|{GAP}?(?P<symbol>(?:(?:US|HK|A|C|NZ|S|R)?\$|{either(_SIGNS)})(?!\d)|{either(CODES)}{END}|(?:{either(_LETTERS)}){END})"
+    rf"(?P<glued>[pc¢])(?!\w)|{GAP}?[余多餘]?(?P<sign>{either(_CJK)})"
+    rf"|{GAP}?(?P<symbol>(?:(?:US|HK|A|C|NZ|S|R)?\$|{either(_SIGNS)})(?!\d)|(?:{either(_LETTERS)}){END}|(?P<code>[A-Z]{{3}}))"
 )
 _LONGEST = max(map(len, SYMBOLS))
 _LAST = frozenset(symbol[-1] for symbol in SYMBOLS) | frozenset(code[-1] for code in CODES)
@@ -71,6 +74,15 @@ def _before_padding(text: str, end: int) -> int:
     return padded.start() + 1 if padded else end
 
 
+def _word_at(text: str, position: int) -> tuple[int, str] | None:
+    """Find the name of a currency behind a number, and where it begins; behind a hyphen it has no capital."""
+    for start in starts_of_name(text, position):
+        name = _WORDS_BEHIND.whole_at(caseless(text[start : start + _LONGEST_WORD + 1]), 0)
+        if name and (text[start - 1] != "-" or start == position or "a" <= text[start] <= "z"):
+            return start, name
+    return None
+
+
 class Currencies:
     """Reads currencies in one text, whose other words settle what "$", "¥", "kr" and "cents" mean there."""
 
@@ -107,14 +119,17 @@ class Currencies:
 
         Source: ISO 4217; CLDR ``numbers/currencies`` for each language; the London Stock Exchange's notation of prices in pence.
         """
+        if word := _word_at(self._text, position):
+            start, key = word
+            end = start + len(key)
+            return self._money(_NAMES[key], _BEHIND[key], self._text[start:end], end)
         found = _AFTER.match(self._text, position)
-        if not found:
+        if not found or (found["code"] and found["code"] not in CODES):
             return None
         if symbol := found["symbol"]:
             return self._money(SYMBOLS.get(symbol, symbol), ONE, symbol, found.end())
-        written = found["word"] or found["glued"] or found["sign"]
-        key = written.lower()
-        return self._money(_NAMES[key], _BEHIND[key], written, found.end())
+        written = found["glued"] or found["sign"]
+        return self._money(_NAMES[written], _BEHIND[written], written, found.end())
 
     def uses(self, money: Money) -> bool:
         """Tell whether the text writes amounts with a symbol that could be somebody's initials ("R1.5m" for "R250")."""
@@ -130,7 +145,7 @@ class Currencies:
         return self._money(name, _BEHIND.get(written.lower(), ONE), written, 0)
 
     def _money(self, name: str, factor: Decimal, written: str, position: int) -> Money:
-        if name in CODES:
+        if name in UNAMBIGUOUS:
             return Money(code=name, factor=factor, written=written, position=position, basis="written")
         settled = (self._nearest(position) if name == "cents" else None) or self._settle(name)
         return Money(code=settled.code, factor=factor, written=written, position=position, basis=settled.basis)
