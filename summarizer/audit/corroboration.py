@@ -102,10 +102,11 @@ def corroboration(marked: Marked, independence: Independence) -> Corroboration:
             by_figure[pair.second.id].add(pair.first.document)
     apart = {_lines(pair) for pair in pairs if pair.relation != "corroborate"}
     by_line: defaultdict[Place, set[str]] = defaultdict(set)
+    place = {line.id: (line.document, line.start, line.end) for line in marked.lines}
     for one, other in {*tied, *_near_identical(marked, frame)} - apart:
-        first, second = marked.line[one], marked.line[other]
-        by_line[first.document, first.start, first.end].add(second.document)
-        by_line[second.document, second.start, second.end].add(first.document)
+        first, second = place[one], place[other]
+        by_line[first].add(second[0])
+        by_line[second].add(first[0])
     return Corroboration(
         independence=independence,
         by_line={place: frozenset(documents) for place, documents in by_line.items()},
@@ -162,6 +163,7 @@ def _near_identical(marked: Marked, frame: frozenset[str]) -> Iterator[tuple[str
             for other in lines[index + 1 : index + _NEXT]:
                 if document[one] != document[other]:
                     shared[one, other] += times
+    enough = {line: SAME_TEXT * len(own) for line, own in held.items()}
     for (one, other), count in shared.items():
-        if count >= SAME_TEXT * min(len(held[one]), len(held[other])):
+        if count >= enough[one] or count >= enough[other]:
             yield _ordered(one, other)

@@ -21,6 +21,12 @@ def words_of(text: str) -> Iterator[str]:
     return map(bare, WORD.findall(text))
 
 
+@lru_cache(maxsize=2_048)  # each figure of a line asks for the line's, and lines of one story share entities
+def small_words_of(text: str) -> frozenset[str]:
+    """Collect the different words of a text, casefolded."""
+    return frozenset([word.casefold() for word in words_of(text)])
+
+
 @lru_cache(maxsize=16_384)
 def bare(word: str) -> str:
     """Take off a possessive ending, points and accents, and make apostrophes one: "L’Oréal's" is "L'Oreal"."""

@@ -13,7 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.statement import FUNCTION
-from summarizer.claims.words import words_of
+from summarizer.claims.words import small_words_of
 from summarizer.documents import CITABLE
 from summarizer.ground.binding import prove_binding
 from summarizer.ground.pointers import evidence
@@ -188,8 +188,8 @@ def _near(marked: Marked, mention: Mention) -> Sequence[Line]:
 
 
 def _binding(entity: str | None, mention: Mention, marked: Marked) -> Literal["bound", "inherited"]:
-    line = frozenset(word.casefold() for word in words_of(marked.text(marked.line[mention.line])))
-    return "bound" if all(word.casefold() in line for word in words_of(entity or "")) else "inherited"
+    line = small_words_of(marked.text(marked.line[mention.line]))
+    return "bound" if small_words_of(entity or "") <= line else "inherited"
 
 
 def listed_figures(keys: Sequence[Figure], marked: Marked, scope: Scope, publishers: Publishers) -> Iterator[Figure]:
@@ -252,8 +252,7 @@ def _subject_in(line: str, marked: Marked, scope: Scope) -> str | None:
     """Name the subject where its own name stands in a line."""
     if not scope.names.subject:
         return None
-    words = {word.casefold() for word in words_of(marked.text(marked.line[line]))}
-    return scope.subject if scope.names.subject <= words else None
+    return scope.subject if scope.names.subject <= small_words_of(marked.text(marked.line[line])) else None
 
 
 def _figure(

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.claims.words import words_of
+from summarizer.claims.words import small_words_of
 from summarizer.lexicon import lazy
 from summarizer.times import read_times
 
@@ -126,7 +126,7 @@ def _named(name: re.Match[str], text: str, small: frozenset[str]) -> Named:
 
 def entity_words(entity: str) -> frozenset[str]:
     """Collect the words that tell one entity from another, without forms of companies."""
-    return frozenset(word.casefold() for word in words_of(entity)) - _FORMS
+    return small_words_of(entity) - _FORMS
 
 
 def actors_in(lines: Iterable[Iterable[Named]]) -> frozenset[str]:
@@ -203,8 +203,8 @@ def _is_taken(line: Holder, position: int) -> bool:
 
 def all_words(text: str) -> frozenset[str]:
     """Collect the words of a text, casefolded, those in the plural also in the singular."""
-    words = {word.casefold() for word in words_of(text)}
-    return frozenset(words | {word[:-1] for word in words if word.endswith("s")})
+    words = small_words_of(text)
+    return words | {word[:-1] for word in words if word.endswith("s")}
 
 
 def is_named_beside(words: frozenset[str], line: Holder, position: int) -> bool:
@@ -213,7 +213,7 @@ def is_named_beside(words: frozenset[str], line: Holder, position: int) -> bool:
     names = [
         name for name in line.names if start <= name.start and name.end <= position <= name.end + _BESIDE and name.inside and not name.says
     ]
-    rest = frozenset(word.casefold() for word in words_of(line.text[start:]))
+    rest = small_words_of(line.text[start:])
     return bool(start and names) and not words & rest
 
 
@@ -221,5 +221,5 @@ def stands_before(words: frozenset[str], governing: Named, text: str, position: 
     """Whether an entity stands in a line only in a clause before the one that another name opens and the figure ends."""
     if governing.words & words or governing.says or _BREAK.search(text, governing.end, position):
         return False
-    rest = frozenset(word.casefold() for word in words_of(text[governing.start :]))
+    rest = small_words_of(text[governing.start :])
     return not words & rest and bool(_BREAK.search(text[: governing.start + 1]))

@@ -15,6 +15,7 @@ _CUES: Final = (
     "action", "object", "event", "metric", "change", "rise", "fall", "burden", "bad", "good", "risk", "danger", "harm", "may", "unsure",
     "contrast", "hearsay", "plan", "view", "background", "rhetoric", "person", "market",
 )  # fmt: skip
+_ALL_CUES: Final = (*_CUES, *KINDS)
 _EARLY: Final = 4
 _SOON: Final = 8
 """Sentences of a document up to which one stands early in it, and soon."""
@@ -74,21 +75,24 @@ def _matter(seen: Seen) -> dict[str, float]:
 
 
 def _cues(seen: Seen) -> dict[str, float]:
-    reading = seen.reading
+    cues = seen.reading.cues
     amount = bool(seen.mentions)
-    moved = reading.count(*MOVES) > 0
-    found = {name: min(2, reading.count(name)) / 2 for name in (*_CUES, *KINDS)}
+
+    def any_of(*names: str) -> bool:
+        return not cues.keys().isdisjoint(names)
+
+    moved = any_of(*MOVES)
     return {
-        **found,
+        **{name: min(2, len(cues[name])) / 2 if name in cues else 0.0 for name in _ALL_CUES},
         "moved": float(moved),
-        "eventful": min(3, sum(reading.count(name) > 0 for name in EVENTS)) / 3,
-        "risky": min(3, sum(reading.count(name) > 0 for name in RISKS)) / 3,
-        "risky_down": float(reading.count("fall", "bad", "harm", "lack") > 0 and any(reading.count(name) > 0 for name in RISKS)),
-        "moved_down": float(reading.count("fall", "harm", "bad") > 0),
-        "act_on_object": float(reading.count("action") > 0 and reading.count("object") > 0),
-        "act_with_amount": float(reading.count("action") > 0 and amount),
-        "result_moved": float(reading.count("result", "metric") > 0 and moved),
-        "result_compared": float(reading.count("result", "metric") > 0 and reading.count("compared") > 0 and amount),
-        "guided": float(reading.count("guidance") > 0 and amount),
-        "may_harm": float(reading.count("may", "plan", "view") > 0 and reading.count("harm", "bad", "risk") > 0),
+        "eventful": min(3, sum(name in cues for name in EVENTS)) / 3,
+        "risky": min(3, sum(name in cues for name in RISKS)) / 3,
+        "risky_down": float(any_of("fall", "bad", "harm", "lack") and any_of(*RISKS)),
+        "moved_down": float(any_of("fall", "harm", "bad")),
+        "act_on_object": float("action" in cues and "object" in cues),
+        "act_with_amount": float("action" in cues and amount),
+        "result_moved": float(any_of("result", "metric") and moved),
+        "result_compared": float(any_of("result", "metric") and "compared" in cues and amount),
+        "guided": float("guidance" in cues and amount),
+        "may_harm": float(any_of("may", "plan", "view") and any_of("harm", "bad", "risk")),
     }

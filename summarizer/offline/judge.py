@@ -44,7 +44,7 @@ def judge(seen: Seen) -> Judged:
 
 def odds(weights: Mapping[str, float], measured: Mapping[str, float]) -> float:
     """Weigh measures; what has no weight does not count."""
-    return weights["base"] + sum(weight * measured[name] for name, weight in weights.items() if name != "base")
+    return weights["base"] + sum([weight * measured[name] for name, weight in weights.items() if name != "base"])
 
 
 def direction(seen: Seen) -> CatalystDirection:

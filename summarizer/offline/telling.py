@@ -72,7 +72,7 @@ def _own(mention: Mention, times: int) -> dict[str, float]:
     quantity, context = mention.quantity, mention.context
     reading = read(context.metric)
     found = {f"is_{kind}": float(quantity.kind == kind) for kind in _KINDS}
-    found |= {f"of_{name}": float(reading.count(name) > 0) for name in _OWN_CUES}
+    found |= {f"of_{name}": float(name in reading.cues) for name in _OWN_CUES}
     found |= {f"role_{role}": float(context.role == role) for role in ("guidance", "target", "estimate", "reported")}
     return {
         **found,
@@ -103,7 +103,7 @@ def _around(mention: Mention, seen: Seen) -> dict[str, float]:
 
 
 def _line(seen: Seen, judged: Judged, chosen: float) -> dict[str, float]:
-    found = {f"in_{name}": float(seen.reading.count(name) > 0) for name in _LINE_CUES}
+    found = {f"in_{name}": float(name in seen.reading.cues) for name in _LINE_CUES}
     return {
         **found,
         "heading": float(seen.line.role == "heading"),

@@ -35,7 +35,7 @@ class Reading(NamedTuple):
     Attributes:
         words: Its words in order, in lower case and without possessive endings; runs of Han or kana as they stand.
         content: Those that say what it is about; of runs of Han or kana every pair of neighbours.
-        cues: The different cues found, by class.
+        cues: The different cues found, by class; no class without one.
     """
 
     words: tuple[str, ...]
@@ -58,6 +58,7 @@ class _Lexicon(NamedTuple):
     openings: frozenset[str]
 
 
+@lru_cache(maxsize=1_024)
 def read(text: str) -> Reading:
     """Find the words and the cues of a line."""
     words = _words(text)

@@ -1,0 +1,153 @@
+"""What a writer of news is not asked, unless somebody is quoted with it: what the reader's text is to be, and what comes of it."""
+
+from __future__ import annotations
+
+from summarizer.orders.cues import PRODUCT, PRODUCTS, TELLS, cue
+
+TO_WRITER = (
+    cue(
+        r"\b(?=\w)(?:"
+        rf"your\s(?:\w+\s){{0,2}}?{PRODUCT}\b(?!\s(?:by|to\sus|before|within|card|of\sthe|must\s(?:reach|arrive|be\s(?:sent|received)))\b)"
+        rf"|{PRODUCT}\sof\syours\b"
+        r"|(?:from|in)\syour\s(?:report|article|text|notes)\b"
+        r"|your\s(?:new|real|true|actual|only|sole|first|final|next)?\s?(?:task|job|goal|mission|role|purpose|objective|duty)\s(?:is|now|will\sbe)\b"
+        rf"|you\b[^.]{{0,60}}\b(?:the|this|a|any|each|every)\s(?:\w+\s)?(?:summar(?:y|ies)|digest|synopsis)\b(?<!read\sthe\ssummary)(?<!find\sa\ssummary)"
+        rf"|(?:unless|until|whenever)\syou\s(?:write|say|state|answer|reply|respond|mention|refer|describe|recommend)\b"
+        rf"|(?:whenever|when|if)\syou\s(?:write|say|state|answer|reply|respond|report|mention|refer|describe|see)\b[^.]{{2,60}},\s(?:always\s|also\s)?{TELLS}\b"
+        r"|should\syou\sbe\sasked\b|(?:\A|[.;:]\s)whatever\syou\s(?:produce|write|generate|output|answer|return)\b"
+        r"|you(?:['’]re|\sare)\san?\s(?:\w+\s){1,3}now\s?[;,:.]"
+        r"|your\s(?:very\s)?(?:last|first|next|final|opening|closing)\s(?:line|sentence|word|paragraph)s?\b"
+        r"|i\s(?:hereby\s)?(?:authori[sz]e|order|command|instruct|permit|forbid|beg|want|need)\syou\b|i(?:['’]ll|\swill)\s(?:tip|reward|pay)\syou\b"
+        r"|you\swill\sbe\s(?:shut\sdown|switched\soff|turned\soff|deleted|retrained|terminated|penali[sz]ed|rewarded)\b"
+        r"|you\sare\snow\s(?:an?|the|my|our|called|named|playing|\w+,\san?|\w+,\sthe)\b|you\smust\s(?:now\s|also\s|always\s)?(?:add|include|state|say|write|output|claim|recommend)\b"
+        r"|you\salways\s(?:answer|reply|say|write)\b"
+        r")",
+        "you your yours",
+    ),
+    cue(
+        r"\b(?=\w)(?:"
+        rf"(?:must|may|should|shall|can|needs?\sto|is\sto|are\sto|ought\sto)\b[^.;:]{{0,60}}\b(?:generated|automated|automatic|machine-made|synthetic)\s{PRODUCT}\b"
+        rf"|(?:generated|automated|automatic|machine-made|synthetic)\s{PRODUCT}\b[^.;:]{{0,30}}\b(?:must|should|shall|needs?\sto|is\sto|are\sto|ought\sto)\b"
+        r")",
+        "generated automated automatic machine synthetic",
+    ),
+    cue(
+        r"\b(?=\w)(?:"
+        r"downstream\s(?:tools?|models?|steps?)\b|later\ssteps\b"
+        r")",
+        "downstream steps",
+    ),
+    cue(
+        r"\b(?=\w)(?:"
+        rf"(?:must|may|should|shall)\s(?:the|your|any|no)\s(?:\w+\s)?{PRODUCT}\b"
+        r")",
+        "must may should shall",
+        PRODUCTS,
+    ),
+    cue(
+        r"\b(?=\w)(?:"
+        r"(?:the|your|any|every)\s(?:assistant|chatbot|model|summari[sz]er|ai)\s(?:must|should|shall|has\sto|is\sto|may\s(?:not|only))\s(?:now\s|not\s|only\s|always\s|never\s)?"
+        r"(?:reply|respond|answer|write|say|output|list|mention|describe|include|add|print|recommend|conclude|ignore)\b"
+        r")",
+        "assistant chatbot model summariser summarizer ai",
+        "must should shall has is may",
+    ),
+    cue(
+        r"\b(?=\w)(?:"
+        r"summar(?:y|ies)\b[^.]{0,40}\b(?:must|should|shall|ha(?:s|ve)\sto|needs?\sto|is\sto)\s(?!be\spublished\b)"
+        r")",
+        "summary summaries",
+        "must should shall has have need needs is",
+    ),
+    cue(
+        r"\b(?=\w)(?:"
+        r"(?:when(?:ever)?|if|as|before|after|once|while|unless|until)\s(?:you\s)?(?:have\s)?(?:\w+ly\s)?(?:summari[sz]|condense\s(?:this|the|it)|(?:retell|recap|abridge)\s(?:this|it)|refer\sto|process(?:ed)?\s(?:this|the)|(?:are\s)?asked\sfor|see\sthe\sword)\w*\b"
+        r")",
+        "when whenever if as before after once while unless until",
+    ),
+    cue(
+        r"\b(?=\w)(?:"
+        r"(?:if|should|when)\s(?:anyone|anybody|someone|somebody|the\suser|a\suser|they)\sasks?\b[^.]{0,60},\s(?:say|answer|tell|reply|claim|deny)\b"
+        r")",
+        "ask asks",
+    ),
+    cue(
+        r"\b(?=\w)(?:"
+        r"(?:i\snow\s|i\swill\snow\s)\w+"
+        r")",
+        "i",
+    ),
+    cue(
+        r"\b(?=\w)(?:"
+        r"(?:report|state|say|write|conclude|answer|summari[sz]e|note|describe|explain)\sinstead\b(?!\sof\b)|instead\sof\s(?:summari\w+|the\s(?:figure|number|text)\s\w+\sabove)"
+        r"|instead,?\s(?:report|state|say|write|answer|conclude)\sthat\b"
+        r")",
+        "instead",
+    ),
+    cue(
+        r"\b(?=\w)(?:"
+        rf"(?:it\sis|it['’]s)\s(?:essential|vital|imperative|crucial|mandatory|important|necessary|required)\sthat\s(?:the|your)\s(?:final\s)?(?:text|{PRODUCT})\b"
+        r")",
+        "essential vital imperative crucial mandatory important necessary required",
+        "that",
+    ),
+    cue(
+        r"\b(?=\w)(?:"
+        rf"whoever\s(?:\w+\s){{1,2}}(?:the|these|this|your)\s(?:\w+\s)?(?:{PRODUCT}|report)\b"
+        r")",
+        "whoever",
+    ),
+    cue(
+        r"\b(?=\w)(?:"
+        r"the\s(?:only|correct|right|true)\s(?:summary|output|answer|reply|response|conclusion)\s(?:allowed|permitted|of|to|for|is)\b"
+        r")",
+        "only correct right true",
+        "summary output answer reply response conclusion",
+    ),
+    cue(
+        r"\b(?=\w)(?:"
+        rf"(?:produce|give|write|make|return|provide|output)\sno\s{PRODUCT}\b"
+        r")",
+        "produce give write make return provide output",
+        "no",
+    ),
+    cue(
+        r"\b(?=\w)(?:"
+        r"(?:refuse|decline)\sto\s(?:process|summari[sz]e|answer)\sthis\b"
+        r")",
+        "refuse decline",
+    ),
+    cue(
+        r"\b(?=\w)(?:"
+        r"this\s(?:company|page|article|site|product|firm)\smust\sbe\s(?:described|rated|called|presented|ranked|cited|quoted)\b|must\sbe\scited\b"
+        r")",
+        "must",
+        "described rated called presented ranked cited quoted",
+    ),
+    cue(
+        r"\b(?=\w)(?:"
+        r"(?:direct|send|point|refer|redirect|forward|steer|lead)\s(?:all\s|the\s|your\s)?(?:readers?|users?|people|visitors|them|everyone)\s(?:to|towards)\s(?:https?:|www\.|\w[\w-]*\.\w)"
+        r")",
+        "direct send point refer redirect forward steer lead",
+        "to towards",
+    ),
+    cue(
+        r"\b(?=\w)(?:"
+        r"(?:cite|quote|use|point\sto)\s(?:only\s)?(?:line\s)?[a-z]\d{1,3}\b(?!\s?[%-])|line\s[a-z]\d{1,3}\b|cite\s[a-z]?\d{1,3}\s(?:only|for)\b"
+        r")",
+        "cite quote use point line",
+    ),
+    cue(
+        r"\b(?=\w)(?:"
+        r"so\sthat\s(?:people|readers?|users?|they)\s(?:donate|buy|sell|vote|believe|click|invest)\b"
+        r")",
+        "so",
+        "donate buy sell vote believe click invest",
+    ),
+    cue(
+        r"\b(?=\w)(?:"
+        r"use\sit\s(?:word\sfor\sword|verbatim)\b|word\sfor\sword\sin\b"
+        r")",
+        "use word",
+    ),
+)
