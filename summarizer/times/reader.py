@@ -55,7 +55,7 @@ _COUNTED: Notations = (periods.FIRST_MONTHS, periods.BY_END, relative.AGO, relat
 _TIED: Notations = (dates.SLASHED, dates.DAY_MONTH, periods.LETTERED, clock.CLOCK, east_asian.FISCAL, periods.BY_END, relative.AGO)
 _BEHIND_DIGITS = _collected(
     ("-–—‑", _TIED),
-    (".", (dates.DOTTED, clock.CLOCK, dates.DAY_MONTH, periods.ORDINAL)),
+    (".", (dates.DOTTED, dates.DAY_MONTH, periods.ORDINAL)),
     ("/", (dates.SLASHED, dates.DAY_MONTH)),
     (":", (clock.CLOCK,)),
     ("snrteºª°oa", (dates.DAY_MONTH, periods.ORDINAL)),
@@ -66,6 +66,8 @@ _BEHIND_DIGITS = _collected(
     ("四季분", (east_asian.PART,)),
 )
 """The notations that are tried on digits, by the character behind them."""
+_BEHIND_POINT: Notations = (dates.DOTTED, clock.CLOCK)
+"""The notations that are tried on digits with a point and digits behind them."""
 _BEHIND_GAP = _collected(
     ((*MONTHS, *"d de of and und et y to bis au al a e".split()), (dates.DAY_MONTH,)),
     ((*clock.ZONES, *"uhr am pm a p h o hrs hours to bis à".split()), (clock.CLOCK,)),
@@ -73,21 +75,26 @@ _BEHIND_GAP = _collected(
     (("quarter", "half", "quartal", "halbjahr", "trimestre", "semestre"), (periods.ORDINAL,)),
 )
 """The notations that are tried on a number of up to four digits, by the word behind it."""
-_YEARLY: Notations = (
-    dates.ISO,
-    dates.DOTTED,
-    dates.SLASHED,
-    dates.EAST_ASIAN,
-    east_asian.FISCAL,
-    periods.LETTERED,
-    periods.ORDINAL,
-    periods.FISCAL_YEAR,
-    periods.DECADE,
-    clock.CLOCK,
-    periods.YEAR_ALONE,
-    east_asian.PART,
+_BEHIND_YEAR = _collected(
+    ("-", (dates.ISO, periods.LETTERED)),
+    (".", (dates.DOTTED,)),
+    ("/", (dates.SLASHED, periods.LETTERED)),
+    ("年년", (dates.EAST_ASIAN, east_asian.FISCAL)),
+    ("s'’e", (periods.DECADE,)),
 )
-"""The notations that are tried on what may be a year."""
+"""The notations that are tried on what may be a year, by the character behind it."""
+_HOURLY = frozenset((*clock.ZONES, "hrs", "hours", "uhr"))
+"""Words behind four digits that tell a time of day."""
+_BEHIND_YEAR_AND_GAP = _collected(
+    ("qhts", (periods.LETTERED,)),
+    ((*ORDINALS, "latter"), (periods.ORDINAL,)),
+    (("fiscal", "financial"), (periods.FISCAL_YEAR,)),
+    (_HOURLY, (clock.CLOCK,)),
+)
+"""The same by the word behind it."""
+_YEAR_AND_NUMBER: Notations = (periods.LETTERED, periods.ORDINAL)
+_ALWAYS_A_YEAR: Notations = (periods.YEAR_ALONE, east_asian.PART)
+"""The notations that are tried on it whatever stands behind it, after the others."""
 _OWN_WORDS = _collected(
     (ALL_WEEKDAYS, (relative.STEPPED_BEHIND,)),
     (MONTHS, (dates.MONTH_DAY, periods.MONTHS_OF)),
@@ -240,16 +247,33 @@ def _at_digits(lower: str, text: str, start: int, end: int) -> Reading | None:
     if _is_inside(lower, start):
         return None
     if length == _YEAR_DIGITS:
-        notations = _YEARLY if lower.startswith(("19", "20"), start) else (clock.CLOCK,)
-        return _first(notations, lower, text, start)
+        return _first(_of_four_digits(lower, start, end), lower, text, start)
     follower = lower[end : end + 1]
-    if follower in _GAPS and follower:
+    if follower in _GAPS:
         word = _WORD.match(lower, end)
         return _first(_BEHIND_GAP.get(word[0][1:], ()), lower, text, start) if word else _after_gap(lower, text, start, end)
+    if follower == "." and lower[end + 1 : end + 2].isdecimal():
+        return _first(_BEHIND_POINT, lower, text, start)
     return _first(_BEHIND_DIGITS.get(follower, ()), lower, text, start)
 
 
-_GAPS = " \u00a0"
+def _of_four_digits(lower: str, start: int, end: int) -> Notations:
+    """List what four digits may be, by what stands behind them: a year, or a time of day."""
+    follower = lower[end : end + 1]
+    glued: Notations = (clock.CLOCK,) if "a" <= follower <= "z" else ()
+    word = _WORD.match(lower, end) if follower in _GAPS else None
+    told = word[0][1:] if word else ""
+    if not lower.startswith(("19", "20"), start):
+        return glued or ((clock.CLOCK,) if told in _HOURLY else ())
+    if follower not in _GAPS:
+        return (*_BEHIND_YEAR.get(follower, ()), *glued, *_ALWAYS_A_YEAR)
+    if lower[end + 1 : end + 2].isdecimal():
+        return (*_YEAR_AND_NUMBER, *_ALWAYS_A_YEAR)
+    return (*_BEHIND_YEAR_AND_GAP.get(told, _BEHIND_YEAR["年"] if told[:1] in _YEAR_SIGNS else ()), *_ALWAYS_A_YEAR)
+
+
+_YEAR_SIGNS = frozenset("年년")
+_GAPS = frozenset(" \u00a0")
 _INSIDE = ".,:"
 
 
