@@ -10,7 +10,7 @@ from summarizer.lexicon import END, GAP, lazy
 from summarizer.rules import rule
 from summarizer.times.calendar import UNKNOWN, Days, day_of, days_between, full_year, months, week_of
 from summarizer.times.clock import MOMENT
-from summarizer.times.reading import DASH, DAY, MONTH, YEAR, Notation, Reading, always, month_of
+from summarizer.times.reading import DASH, DAY, MONTH, OPENING_MONTH, YEAR, Notation, Reading, always, month_of
 from summarizer.times.words import AMBIGUOUS_MONTHS, ENGLISH_MONTHS
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ def _month_day(found: re.Match[str], text: str) -> Reading | None:
 
 MONTH_DAY = Notation(
     (
-        rf"(?P<m>{MONTH}){GAP}(?:the{GAP})?(?P<d>{DAY})(?:st|nd|rd|th)?{END}(?![:.]?[0-9%]|,[0-9]{{3}}(?![0-9]))"
+        rf"(?P<m>{OPENING_MONTH}){GAP}(?:the{GAP})?(?P<d>{DAY})(?:st|nd|rd|th)?{END}(?![:.]?[0-9%]|,[0-9]{{3}}(?![0-9]))"
         rf"(?:{GAP}?(?:{DASH}|to|and){GAP}?(?P<d2>{DAY})(?:st|nd|rd|th)?{END}(?![0-9%:]|[.,][0-9]))?(?:,?{GAP}(?P<y>{YEAR}))?"
     ),
     _month_day,

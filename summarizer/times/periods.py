@@ -23,7 +23,7 @@ from summarizer.times.calendar import (
     shifted,
     year_of,
 )
-from summarizer.times.reading import DASH, DAY, FISCAL, MONTH, OF, YEAR, Notation, Reading, always, month_of, span_years
+from summarizer.times.reading import DASH, DAY, FISCAL, MONTH, OF, OPENING_MONTH, YEAR, Notation, Reading, always, month_of, span_years
 from summarizer.times.words import AMBIGUOUS_MONTHS, ENGLISH_MONTHS, FIRST_WORDS, NUMBERS, ONE, ORDINALS, PLAIN_MONTHS, trie
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ _BEFORE_MONTH = re.compile(
 _SHORT_YEAR = rf"(?:{GAP}?['’]|(?<=[^\W\d_]\b)-)(?P<short>[0-9]{{2}})(?![0-9])"
 MONTHS_OF = Notation(
     (
-        rf"(?P<m>{MONTH})(?:(?:,?{GAP}(?:of{GAP}|de{GAP}|del{GAP})?(?P<y1>{YEAR}))?(?:{GAP}?[-–—/]{GAP}?|{GAP}(?:to|through|bis|à|a){GAP})(?P<m2>{MONTH}))?"
+        rf"(?P<m>{OPENING_MONTH})(?:(?:,?{GAP}(?:of{GAP}|de{GAP}|del{GAP})?(?P<y1>{YEAR}))?(?:{GAP}?[-–—/]{GAP}?|{GAP}(?:to|through|bis|à|a){GAP})(?P<m2>{MONTH}))?"
         rf"(?:(?:-|{GAP})(?P<quarter>quarter){END})?(?:,?{GAP}(?:of{GAP}|de{GAP}|del{GAP})?(?P<y>{YEAR})|(?:{GAP}?['’]|-)(?P<short>[0-9]{{2}})(?![0-9]))?"
     ),
     _months,

@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 DASH = "[-–—‑]"
-MONTH = rf"(?:(?:{trie(SHORT_MONTHS)})\.|(?:{trie(MONTHS)}){END})"
+_SHORT_MONTH = rf"(?:{trie(SHORT_MONTHS)})\."
+MONTH = rf"(?:{_SHORT_MONTH}|(?:{trie(MONTHS)}){END})"
+WORD = rf"[^\W\d_]+{END}"
+"""A whole word: for what is looked up, where a notation is tried at certain words alone or rests on one."""
+OPENING_MONTH = rf"(?:{_SHORT_MONTH}|{WORD})"
+"""A month where the notation is tried at one alone."""
 OF = rf"(?:(?:of(?:{GAP}the)?|in|de|du|del|dell['’]|do|des)(?:{GAP}|(?<=['’])))"
 """What may stand between a part of a year and the year."""
 FISCAL = (

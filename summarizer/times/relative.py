@@ -21,7 +21,7 @@ from summarizer.times.calendar import (
     weekday_near,
     year_of,
 )
-from summarizer.times.reading import MONTH, Notation, Reading, month_of, untold
+from summarizer.times.reading import MONTH, WORD, Notation, Reading, month_of, untold
 from summarizer.times.words import (
     AMBIGUOUS_MONTHS,
     FISCAL_UNITS,
@@ -147,7 +147,8 @@ def _month_from(month: int, step: int, published: date | None) -> Days:
     return months(year, month, 1)
 
 
-_STEP = rf"(?P<s>{trie(STEPS)}){END}"
+_STEP = rf"(?P<s>{WORD})"
+"""The step of a notation that is tried at one alone."""
 STEPPED = Notation(
     (
         rf"{_STEP}(?:-|{GAP}|(?<=quest)['’])(?:(?P<fiscal>fiscal|financial){GAP})?(?:(?P<u>{trie(SINGULAR_UNITS)}){END}|(?P<wd>{trie(WEEKDAYS)}){END}|(?P<m>{MONTH})(?!{GAP}[0-9]))(?P<behind>(?!))?(?P<u2>(?!))?"
@@ -175,14 +176,16 @@ def _window(found: re.Match[str], _text: str) -> Reading | None:
     return _window_of(found, step) if step else None
 
 
-def _window_of(found: re.Match[str], step: int) -> Reading:
+def _window_of(found: re.Match[str], step: int) -> Reading | None:
+    if found["u"] not in UNITS:
+        return None
     count = None if found["to"] else _count(found["n"])
     return Reading(found.end(), "period", "span", partial(window, UNITS[found["u"]], count, step), relative=True)
 
 
 _NUMBER = rf"(?:(?:{trie(set(NUMBERS) | VAGUE)}){END}|[0-9]{{1,3}}(?![0-9]))"
 _COUNT = rf"(?P<n>{_NUMBER})(?P<to>(?:{GAP}?[-–]{GAP}?|{GAP}(?:to|or|bis|oder|à|ou|a|o){GAP}){_NUMBER})?{GAP}(?:of{GAP})?"
-_SEVERAL = rf"(?P<u>{trie(UNITS)}){END}"
+_SEVERAL = rf"(?P<u>half-year{END}|{WORD})"
 WINDOW = Notation(rf"{_STEP}{GAP}(?:a{GAP}(?=couple|few))?{_COUNT}(?:(?:fiscal|calendar|full){GAP})?{_SEVERAL}", _window)
 
 
@@ -193,7 +196,7 @@ def _window_behind(found: re.Match[str], _text: str) -> Reading | None:
 
 
 WINDOW_BEHIND = Notation(
-    rf"{_COUNT}(?:{_STEP}{GAP})?{_SEVERAL}(?:{GAP}(?P<behind>{trie(STEPS_BEHIND)}){END})?",
+    rf"{_COUNT}(?:(?P<s>{trie(STEPS)}){END}{GAP})?{_SEVERAL}(?:{GAP}(?P<behind>{trie(STEPS_BEHIND)}){END})?",
     _window_behind,
 )
 
