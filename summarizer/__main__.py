@@ -43,7 +43,7 @@ EXIT_CODES: dict[type[SummarizerError], int] = {
 }
 BUG = 70
 """EX_SOFTWARE of sysexits.h: 1 is kept for a claim that failed."""
-GARBAGE = 50_000
+GARBAGE = 200_000
 """After so many new objects rubbish is looked for, and not after 700: a command makes little, and looking takes a sixteenth of a brief."""
 INTERRUPTED = 130
 TERMINATED = 143

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MEMORY = 384 * 1024 * 1024
 """Bytes that a file may take beside the libraries; an article takes a few million."""
-GARBAGE = 50_000
+GARBAGE = 200_000
 """As in a command: importing a library makes no rubbish to speak of."""
 
 _LIBRARIES = {

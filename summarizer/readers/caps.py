@@ -25,7 +25,7 @@ MAX_MARKS = 64
 
 _FLAT = frozenset("area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option".split()) | {""}
 """Elements without an end, or whose end is left out so often that an open one says nothing of depth; and comments, which have no name."""
-_TAG = re.compile(r"""<(?:(/?)([A-Za-z][^\s/>]{0,40})((?:"[^"]*"|'[^']*'|[^"'>])*+)|!--)""")
+_TAG = re.compile(r"""<(?:(/?)([A-Za-z][^\s/>]{0,40})((?:[^"'>]+|"[^"]*"|'[^']*')*+)|!--)""")
 _ATTRIBUTE = re.compile(r"""[^\s"'/>=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]*))?""")
 _RAW = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in ("script", "style", "textarea", "title", "xmp")}
 """Elements whose content is text, whatever it looks like."""

@@ -82,7 +82,7 @@ _BEHIND_YEAR = _collected(
     ("年년", (dates.EAST_ASIAN, east_asian.FISCAL)),
     ("s'’e", (periods.DECADE,)),
 )
-"""The notations that are tried on what may be a year, by the character behind it."""
+"""The notations that four digits may open which can name a year, by the character behind them."""
 _HOURLY = frozenset((*clock.ZONES, "hrs", "hours", "uhr"))
 """Words behind four digits that tell a time of day."""
 _BEHIND_YEAR_AND_GAP = _collected(
@@ -91,10 +91,10 @@ _BEHIND_YEAR_AND_GAP = _collected(
     (("fiscal", "financial"), (periods.FISCAL_YEAR,)),
     (_HOURLY, (clock.CLOCK,)),
 )
-"""The same by the word behind it."""
+"""The same by the word behind them."""
 _YEAR_AND_NUMBER: Notations = (periods.LETTERED, periods.ORDINAL)
 _ALWAYS_A_YEAR: Notations = (periods.YEAR_ALONE, east_asian.PART)
-"""The notations that are tried on it whatever stands behind it, after the others."""
+"""The notations that are tried on them whatever follows, after the others."""
 _OWN_WORDS = _collected(
     (ALL_WEEKDAYS, (relative.STEPPED_BEHIND,)),
     (MONTHS, (dates.MONTH_DAY, periods.MONTHS_OF)),
@@ -258,7 +258,7 @@ def _at_digits(lower: str, text: str, start: int, end: int) -> Reading | None:
 
 
 def _of_four_digits(lower: str, start: int, end: int) -> Notations:
-    """List what four digits may be, by what stands behind them: a year, or a time of day."""
+    """List what four digits may open, by what follows: notations of years, or a clock time."""
     follower = lower[end : end + 1]
     glued: Notations = (clock.CLOCK,) if "a" <= follower <= "z" else ()
     word = _WORD.match(lower, end) if follower in _GAPS else None
