@@ -82,7 +82,7 @@ _BEHIND_YEAR = _collected(
     ("年년", (dates.EAST_ASIAN, east_asian.FISCAL)),
     ("s'’e", (periods.DECADE,)),
 )
-"""The notations that four digits may open which can name a year, by the character behind them."""
+"""The notations that are tried on four digits, by the character behind them."""
 _HOURLY = frozenset((*clock.ZONES, "hrs", "hours", "uhr"))
 """Words behind four digits that tell a time of day."""
 _BEHIND_YEAR_AND_GAP = _collected(
