@@ -56,6 +56,12 @@ def pytest_configure(config: pytest.Config) -> None:
     hypothesis.settings.load_profile("quick" if "not soak" in config.option.markexpr else "thorough")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Use one worker more than there are processors: dozens of tests wait for a clock or for a process, and another can work meanwhile."""
+    return (os.cpu_count() or 1) + 1
+
+
 # --- settings -------------------------------------------------------------------------------------------------------
 
 
