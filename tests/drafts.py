@@ -21,7 +21,7 @@ from scoring import GOLDEN, read_json
 
 from summarizer.documents import CITABLE, Source
 from summarizer.ground import ground
-from summarizer.ground.prose import value_of
+from summarizer.ground.values import value_of
 from summarizer.load import load
 from summarizer.mark import language, mark
 from summarizer.models import MAX_CATALYSTS, MAX_KEY_FIGURES, MAX_RISKS, Draft, DraftFigure

@@ -10,12 +10,13 @@ import pytest
 from summarizer.documents import Source
 from summarizer.ground import ground
 from summarizer.ground.around import Surroundings
+from summarizer.ground.derived import is_derived, is_length_in, lengths_as_in
 from summarizer.ground.holders import Holder, actors_in, entity_words, is_of_another, names_in
 from summarizer.ground.kinds import is_foreseen, kinds_of, moment_of
 from summarizer.ground.measures import concepts_of, terms_of
 from summarizer.ground.metrics import class_of, refute_metric
 from summarizer.ground.reasons import Unproven
-from summarizer.ground.spans import Place, Told, is_derived, is_length_in, is_of_another_time, lengths_as_in
+from summarizer.ground.spans import Place, Told, is_of_another_time
 from summarizer.load import load
 from summarizer.mark import mark
 from summarizer.models import Draft

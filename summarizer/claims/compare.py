@@ -7,17 +7,16 @@ every difference counts. Else it is *reworded*, and only the clauses of the pass
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.claims.alignment import align
 from summarizer.claims.amounts import same_bound, same_measure
 from summarizer.claims.dates import is_told
 from summarizer.claims.denials import Denying
+from summarizer.claims.moving import Moving
+from summarizer.claims.naming import Naming
 from summarizer.claims.twists import Twisted
 from summarizer.claims.words import stem
-from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -42,18 +41,6 @@ Difference = Literal[
 ]
 
 _BOUNDS = {"over": 1, "at_least": 1, "under": -1, "up_to": -1}
-_CONVERSE = frozenset({"trade", "order"})
-"""What one side buys the other sells, and what comes before one comes after the other: a sentence may be told from either end."""
-_OFFICE = lazy(
-    r"\b(?:C[EFOT]O|[Cc]hief\s\w+(?:\s\w+)?|[Cc]hair(?:man|woman)?|[Pp]resident|[Aa]nalysts?|[Ss]trategists?|[Ss]pokes\w+|[Dd]irector|[Mm]inister|"
-    r"[Bb]oss|[Ff]ounder|Mr|Ms|Mrs|Dr)\.?(?:\s[A-Z][\w-]+){0,2}\s\Z"
-)
-_OFFICE_REACH = 48
-_OWNS = re.compile(r".{0,2}['’]s?")
-_COMPANY = lazy(r"\b[Tt]he\s(?:[\w-]+\s)?(?:company|group|firm|bank|maker|airline)\b")
-"""Stands for the company that a passage is about, where the passage does not name it."""
-_EARLIER = re.compile(r"\b(?:(?P<up>up|higher)|down|lower)\s+(?:from|than|on)\b")
-"""Sets a rate beside an earlier one."""
 _LENGTHS = frozenset(map(stem, "hours days weeks months quarters years decades".split()))
 _MOVED = 2
 _SAME_STORY = 0.5
@@ -221,36 +208,6 @@ class _Comparing(NamedTuple):
                 return "qualifier_differs", told.as_written
         return None
 
-    def _entities(self) -> tuple[Difference, str] | None:
-        lost = [token for token in self.by.lost if token.kind == "name"]
-        if not lost:
-            return None
-        if not self.by.alike:
-            clauses = {token.clause for token in self.by.window if token.kind == "quantity" and token.index in self.by.pairs.values()}
-            lost = [token for token in lost if token.clause in clauses]
-        company = bool(_COMPANY.search(self.passage.statement.text))
-        lost = [token for token in lost if not (company and self._is_dropped_owner(token))]
-        certain = any(token.sure for token in lost)
-        spoken = all(map(self._speaks, lost)) or (not self.by.alike and company)
-        for token in self.by.added:
-            carried = spoken and token.key in self.passage.around
-            if token.kind == "name" and lost and (token.sure or certain) and not carried:
-                return "entity_differs", self._word(token)
-        return None
-
-    def _is_dropped_owner(self, name: Token) -> bool:
-        """Whether a name only owns the word behind it ("the group orders AMD's chips"), and the sentence has that word without an owner."""
-        tokens, ours = self.passage.statement.tokens, self.claim.tokens
-        behind = tokens[place] if (place := tokens.index(name) + 1) < len(tokens) else None
-        if behind is None or not _OWNS.match(self.passage.statement.text[name.end - 2 : name.end + 2]):
-            return False
-        before = [ours[number - 1].kind if number else "" for number, token in enumerate(ours) if token.key == behind.key]
-        return bool(before) and "name" not in before
-
-    def _speaks(self, name: Token) -> bool:
-        """Whether a name is that of somebody in office, who speaks for another: the numbers are not the speaker's."""
-        return bool(_OFFICE.search(self.passage.statement.text[max(0, name.start - _OFFICE_REACH) : name.start]))
-
     def _periods(self) -> tuple[Difference, str] | None:
         lost = {self.passage.statement.times[token.index].grain for token in self.by.lost if token.kind == "time"}
         for token in self.by.added:
@@ -261,23 +218,13 @@ class _Comparing(NamedTuple):
                 return "period_differs", time.as_written
         return None
 
-    def _directions(self) -> tuple[Difference, str] | None:
-        lost = Counter(side for token in self.by.lost for side in token.sides)
-        added = Counter(side for token in self.by.added for side in token.sides)
-        turned = {(axis, side) for axis, side in added - lost if (axis, -side) in lost - added and (self.by.alike or axis not in _CONVERSE)}
-        for token in self.by.added:
-            if turned.intersection(token.sides):
-                return "direction_differs", self._word(token)
-        return self._bound_direction()
+    def _entities(self) -> tuple[Difference, str] | None:
+        name = Naming(self.claim, self.passage.statement, self.by, self.passage.around).differ()
+        return ("entity_differs", name) if name else None
 
-    def _bound_direction(self) -> tuple[Difference, str] | None:
-        """A quantity that rose in one and fell in the other."""
-        for number, other in self.by.pairs.items():
-            told = moves(self.claim, number)
-            source = moves(self.passage.statement, other)
-            if told and source and told not in {source, _compared(self.passage.statement, other)}:
-                return "direction_differs", self.claim.quantities[number].as_written
-        return None
+    def _directions(self) -> tuple[Difference, str] | None:
+        words = Moving(self.claim, self.passage.statement, self.by).differ()
+        return ("direction_differs", words) if words else None
 
     def _denials(self) -> tuple[Difference, str] | None:
         """A denial that was dropped or put in."""
@@ -323,35 +270,6 @@ class _Comparing(NamedTuple):
 
     def _word(self, token: Token) -> str:
         return self.claim.text[token.start : token.end]
-
-
-def moves(statement: Statement, number: int) -> int:
-    """Tell whether a quantity rose (1) or fell (-1): by the nearest word of size before it in its clause, or the one right behind it."""
-    tokens = statement.tokens
-    place = next((n for n, token in enumerate(tokens) if token.kind == "quantity" and token.index == number), None)
-    if place is None or statement.quantities[number].kind not in {"percent", "basis_points"}:
-        return 0
-    behind = tokens[place + 1] if place + 1 < len(tokens) else None
-    if behind and behind.clause == tokens[place].clause and (size := _size(behind)):
-        return size
-    for token in reversed(tokens[max(0, place - 4) : place]):
-        if token.clause != tokens[place].clause or token.kind == "quantity":
-            return 0
-        if size := _size(token):
-            return size
-    return 0
-
-
-def _compared(statement: Statement, number: int) -> int:
-    """Tell whether a rate is said to be above (1) or below (-1) an earlier one ("rose 2.3%, down from 2.6%"): it eased all the same."""
-    start = statement.quantities[number].end
-    end = min((one.start for one in statement.quantities if one.start >= start), default=len(statement.text))
-    found = _EARLIER.search(statement.text, start, end)
-    return 0 if not found else 1 if found["up"] else -1
-
-
-def _size(token: Token) -> int:
-    return next((side for axis, side in token.sides if axis == "size"), 0)
 
 
 def _is_number(token: Token) -> bool:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.characters import visible
 from summarizer.claims.compare import turned
-from summarizer.ground.prose import value_of
 from summarizer.ground.reasons import Unproven
+from summarizer.ground.values import value_of
 from summarizer.lexicon import lazy
 from summarizer.quantities import read_quantities
 

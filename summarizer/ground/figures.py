@@ -16,10 +16,11 @@ from summarizer.claims.statement import FUNCTION
 from summarizer.claims.words import small_words_of
 from summarizer.documents import CITABLE
 from summarizer.ground.binding import prove_binding
+from summarizer.ground.derived import is_derived, is_length_in, lengths_as_in
 from summarizer.ground.pointers import evidence
-from summarizer.ground.prose import prove, value_of
+from summarizer.ground.prose import prove
 from summarizer.ground.reasons import Unproven
-from summarizer.ground.spans import is_derived, is_length_in, lengths_as_in
+from summarizer.ground.values import value_of
 from summarizer.ground.wording import INFERRED
 from summarizer.models import Figure, Measure
 from summarizer.pointers import MAX_LABEL

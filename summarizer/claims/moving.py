@@ -1,0 +1,78 @@
+"""Directions: what a sentence tells as risen and the passage as fallen, and other words that turn a statement round."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from summarizer.claims.alignment import Alignment
+    from summarizer.claims.statement import Statement, Token
+
+_CONVERSE = frozenset({"trade", "order"})
+"""What one side buys the other sells, and what comes before one comes after the other: a sentence may be told from either end."""
+_EARLIER = re.compile(r"\b(?:(?P<up>up|higher)|down|lower)\s+(?:from|than|on)\b")
+"""Sets a rate beside an earlier one."""
+
+
+class Moving(NamedTuple):
+    """
+    A sentence and a passage, and how they are aligned.
+
+    Attributes:
+        claim: The sentence.
+        source: The passage.
+        by: Their alignment.
+    """
+
+    claim: Statement
+    source: Statement
+    by: Alignment
+
+    def differ(self) -> str | None:
+        """Find the word, or the quantity, by which the sentence tells another direction."""
+        lost = Counter(side for token in self.by.lost for side in token.sides)
+        added = Counter(side for token in self.by.added for side in token.sides)
+        turned = {(axis, side) for axis, side in added - lost if (axis, -side) in lost - added and (self.by.alike or axis not in _CONVERSE)}
+        for token in self.by.added:
+            if turned.intersection(token.sides):
+                return self.claim.text[token.start : token.end]
+        return self._bound()
+
+    def _bound(self) -> str | None:
+        """Find a quantity that rose in one and fell in the other."""
+        for number, other in self.by.pairs.items():
+            told, source = _moves(self.claim, number), _moves(self.source, other)
+            if told and source and told not in {source, _compared(self.source, other)}:
+                return self.claim.quantities[number].as_written
+        return None
+
+
+def _moves(statement: Statement, number: int) -> int:
+    """Tell whether a quantity rose (1) or fell (-1): by the nearest word of size before it in its clause, or the one right behind it."""
+    tokens = statement.tokens
+    place = next((n for n, token in enumerate(tokens) if token.kind == "quantity" and token.index == number), None)
+    if place is None or statement.quantities[number].kind not in {"percent", "basis_points"}:
+        return 0
+    behind = tokens[place + 1] if place + 1 < len(tokens) else None
+    if behind and behind.clause == tokens[place].clause and (size := _size(behind)):
+        return size
+    for token in reversed(tokens[max(0, place - 4) : place]):
+        if token.clause != tokens[place].clause or token.kind == "quantity":
+            return 0
+        if size := _size(token):
+            return size
+    return 0
+
+
+def _compared(statement: Statement, number: int) -> int:
+    """Tell whether a rate is said to be above (1) or below (-1) an earlier one ("rose 2.3%, down from 2.6%"): it eased all the same."""
+    start = statement.quantities[number].end
+    end = min((one.start for one in statement.quantities if one.start >= start), default=len(statement.text))
+    found = _EARLIER.search(statement.text, start, end)
+    return 0 if not found else 1 if found["up"] else -1
+
+
+def _size(token: Token) -> int:
+    return next((side for axis, side in token.sides if axis == "size"), 0)

@@ -1,0 +1,69 @@
+"""Names: what a sentence tells of one name and the passage of another."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.lexicon import lazy
+
+if TYPE_CHECKING:
+    from summarizer.claims.alignment import Alignment
+    from summarizer.claims.statement import Statement, Token
+
+_OFFICE = lazy(
+    r"\b(?:C[EFOT]O|[Cc]hief\s\w+(?:\s\w+)?|[Cc]hair(?:man|woman)?|[Pp]resident|[Aa]nalysts?|[Ss]trategists?|[Ss]pokes\w+|[Dd]irector|[Mm]inister|"
+    r"[Bb]oss|[Ff]ounder|Mr|Ms|Mrs|Dr)\.?(?:\s[A-Z][\w-]+){0,2}\s\Z"
+)
+_OFFICE_REACH = 48
+_OWNS = re.compile(r".{0,2}['’]s?")
+_COMPANY = lazy(r"\b[Tt]he\s(?:[\w-]+\s)?(?:company|group|firm|bank|maker|airline)\b")
+"""Stands for the company that a passage is about, where the passage does not name it."""
+
+
+class Naming(NamedTuple):
+    """
+    A sentence and a passage, and how they are aligned.
+
+    Attributes:
+        claim: The sentence.
+        source: The passage.
+        by: Their alignment.
+        around: Keys of the words near the passage, of the title and of what the document is most about.
+    """
+
+    claim: Statement
+    source: Statement
+    by: Alignment
+    around: frozenset[str]
+
+    def differ(self) -> str | None:
+        """Find a name of the sentence in whose place the passage has another one."""
+        lost = [token for token in self.by.lost if token.kind == "name"]
+        if not lost:
+            return None
+        if not self.by.alike:
+            clauses = {token.clause for token in self.by.window if token.kind == "quantity" and token.index in self.by.pairs.values()}
+            lost = [token for token in lost if token.clause in clauses]
+        company = bool(_COMPANY.search(self.source.text))
+        lost = [token for token in lost if not (company and self._is_dropped_owner(token))]
+        certain = any(token.sure for token in lost)
+        spoken = all(map(self._speaks, lost)) or (not self.by.alike and company)
+        for token in self.by.added:
+            carried = spoken and token.key in self.around
+            if token.kind == "name" and lost and (token.sure or certain) and not carried:
+                return self.claim.text[token.start : token.end]
+        return None
+
+    def _is_dropped_owner(self, name: Token) -> bool:
+        """Whether a name only owns the word behind it ("the group orders AMD's chips"), and the sentence has that word without an owner."""
+        tokens, ours = self.source.tokens, self.claim.tokens
+        behind = tokens[place] if (place := tokens.index(name) + 1) < len(tokens) else None
+        if behind is None or not _OWNS.match(self.source.text[name.end - 2 : name.end + 2]):
+            return False
+        before = [ours[number - 1].kind if number else "" for number, token in enumerate(ours) if token.key == behind.key]
+        return bool(before) and "name" not in before
+
+    def _speaks(self, name: Token) -> bool:
+        """Whether a name is that of somebody in office, who speaks for another: the numbers are not the speaker's."""
+        return bool(_OFFICE.search(self.source.text[max(0, name.start - _OFFICE_REACH) : name.start]))

@@ -1,0 +1,92 @@
+"""Periods that the text does not spell out: they follow from a told one, from the day of publication, or from a length of time."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from summarizer.lexicon import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from summarizer.times import TimeSpan
+
+_LENGTH = lazy(r"(?P<count>\d{1,3}|[a-z]{3,6}) (?P<unit>day|week|month|year)s?")
+_COMPOUND = lazy(r"\b(?P<count>\d{1,2})-(?P<unit>day|week|month|year)\b")
+_WORDS = {str(at): word for at, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+_FIGURES = {word: at for at, word in _WORDS.items()}
+_NUMBER = lazy(r"\d{4}")
+_BLANK = lazy(r"[\s\u00a0-]+")
+_WEEK = 7
+_YEAR_DAYS = 366
+# So long after the end of a year its results, and those of the year before, are still told as new.
+_RESULTS_SEASON = timedelta(days=120)
+
+
+def is_derived(wanted: TimeSpan, told: Iterable[TimeSpan], published: date | None) -> bool:
+    """
+    Whether a period follows from the text without standing in it.
+
+    It may be a told day with its year, the last day of a told period, a period told of the year before or after, or one that lies within a
+    year of publication, as the last quarter's results do; a day only within the week before.
+
+    Args:
+        wanted: The period.
+        told: The dates and periods of the document.
+        published: The day of its publication.
+    """
+    told = tuple(told)
+    label = wanted.label or ""
+    if wanted.grain == "day" and any(time.last == wanted.last for time in told if time.grain not in {"day", "time"}):
+        return True
+    if any(_same_but_for_a_year(label, time.label or "") for time in told):
+        return True
+    if published is None:
+        return False
+    if wanted.first and any(time.label == f"-{label[4:]}" for time in told):
+        return abs(wanted.first.year - published.year) <= 1
+    return is_near(wanted, published)
+
+
+def is_near(time: TimeSpan, published: date) -> bool:
+    """Whether a time lies within a year of publication, or a day in the week before; of a company's year the number is compared."""
+    if time.first is None or time.last is None:
+        year = _NUMBER.search(time.label or "")
+        return year is not None and any(abs(int(year.group()) - day.year) <= 1 for day in (published, published - _RESULTS_SEASON))
+    before, after = (published - time.last).days, (time.first - published).days
+    return 0 <= before <= _WEEK if time.grain == "day" else max(before, after) <= _YEAR_DAYS
+
+
+def is_length_in(period: str, text: str) -> bool:
+    """Whether a period is a length of time ("52 weeks") that a line writes in other words ("52-week"; up to twelve in words as well)."""
+    length = _LENGTH.fullmatch(period.strip().casefold())
+    if length is None:
+        return False
+    count = _FIGURES.get(length["count"], length["count"])
+    written = rf"(?<![\w.,])(?:{count}|{_WORDS.get(count, count)}) {length['unit']}s?(?!\w)"
+    return re.search(written, _BLANK.sub(" ", text.casefold())) is not None
+
+
+def lengths_as_in(text: str, label: str) -> str:
+    """Write the lengths of time in a label in words where a text tells them so: "2-year" as "two-year" for "two-year" or "two years"."""
+    folded = text.casefold()
+
+    def written(found: re.Match[str]) -> str:
+        word = _WORDS.get(found["count"], "")
+        told = f"{word}-{found['unit']}" in folded or f"{word} {found['unit']}s" in folded
+        return f"{word}-{found['unit']}" if word and told and found.group() not in folded else found.group()
+
+    return _COMPOUND.sub(written, label)
+
+
+def _same_but_for_a_year(label: str, other: str) -> bool:
+    one, two = _NUMBER.search(label), _NUMBER.search(other)
+    return (
+        one is not None
+        and two is not None
+        and abs(int(one.group()) - int(two.group())) == 1
+        and _NUMBER.sub("", label, count=1) == _NUMBER.sub("", other, count=1)
+    )
