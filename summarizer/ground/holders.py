@@ -12,7 +12,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.claims.words import small_words_of
+from summarizer.claims.names import is_business_word
+from summarizer.claims.words import words_of
 from summarizer.lexicon import lazy
 from summarizer.times import read_times
 
@@ -45,8 +46,13 @@ _RELATIVE = lazy(r",\s(?:which|who)\s\w")
 _AT = lazy(r"(?:\A|[.;:–—]\s)(?:[-–—•*·▪►]\s*)?(?:at|for|bei|chez)\s(?:the\s)?\Z", re.IGNORECASE)
 _OWNED = lazy(r"['’]s?\Z")
 _SAYS = lazy(
-    r"(?:\s\w+){0,2}\s(?:said|says?|told|dissented|voted|argued|favou?red|wrote|noted|dismissed|hinted|signalled|hoped|thinks?|doubts?|"
-    r"expects?|estimates?|sees?|forecasts?|reckons?|warned|raised|cut|lifted|lowered|keeps|kept|values?|put)\b"
+    r"(?:,\swho|(?:\s\w+){0,2})\s(?:said|says?|told|dissented|voted|argued|favou?red|wrote|note[sd]|dismissed|hinted|signalled|hoped|thinks?|doubts?|"
+    r"expects?|estimates?|sees?|forecasts?|reckons?|warn(?:s|ed)|raised|cut|lifted|lowered|keeps|kept|values?|put|adds|added|calls|called)\b"
+)
+# Somebody in office speaks and decides for a company, and owns no figure of it.
+_OFFICE = lazy(
+    r"\b(?:[Cc]hief|CEO|CFO|COO|CTO|[Cc]hair(?:man|woman)?|[Pp]resident|[Aa]nalysts?|[Ss]trategists?|[Ss]pokes\w+|[Dd]irector|[Mm]inister|"
+    r"[Gg]overnor|[Ff]ounder|[Bb]oss|Mr|Ms|Mrs|Dr)\b\.?(?:\s[\w-]+){0,3}\s?\Z"
 )
 _OF_ITSELF = lazy(r"\A[^.;:]{0,40}?\b(?:it|its|they|their)\b")
 _PRONOUN = lazy(
@@ -56,6 +62,12 @@ _PRONOUN = lazy(
 )
 _BREAK = lazy(r"[;:–—]\s|,\s|\b(?:while|whereas|and|but)\s", re.IGNORECASE)
 _ANOTHER = lazy(r",\s(?:the|its|a|an|this|that)\s")
+# Says that what follows is of a whole, or of a part, that another name stands for.
+_WHOLE_OR_PART = lazy(
+    r"\b(?:group|group-wide|consolidated)\s(?:revenues?|turnover|sales|output|production|profit|ebitda?|earnings|total)\b|"
+    r"\b(?:the|its|their)\s(?:unit|division|subsidiary|business|arm|target|parent|rival|supplier|buyer|seller)['’]s\s",
+    re.IGNORECASE,
+)
 _EACH = lazy(r",\s(?:and|but|while|as|so)\s(?:each|every)\s")
 """Opens a clause about things of a kind, which is none of the name's before it."""
 # What two currencies cost in each other is nobody's.
@@ -92,34 +104,43 @@ class Named:
     place: bool
 
 
-def names_in(text: str, small: frozenset[str]) -> tuple[Named, ...]:
-    """Find the names of a line; ``small`` are the words that the sources write without a capital."""
+def names_in(text: str, small: frozenset[str], *, nouns_have_capitals: bool = False) -> tuple[Named, ...]:
+    """
+    Find the names of a line.
+
+    Args:
+        text: The line.
+        small: The words that the sources write without a capital.
+        nouns_have_capitals: Every noun of its language has one, so that a single word is no name by that.
+    """
     times = [(time.start, time.end) for time in read_times(text)]
-    found = (_named(name, text, small) for name in _NAME.finditer(text) if not _touches(name, times))
-    return tuple(name for name in found if name.words)
+    found = (_named(name, text, small, nouns_have_capitals=nouns_have_capitals) for name in _NAME.finditer(text) if not _touches(name, times))
+    return tuple(name for name in found if not all(map(is_business_word, name.words)))
 
 
 def _touches(name: re.Match[str], times: Iterable[tuple[int, int]]) -> bool:
     return any(start < name.end() and name.start() < end for start, end in times)
 
 
-def _named(name: re.Match[str], text: str, small: frozenset[str]) -> Named:
+def _named(name: re.Match[str], text: str, small: frozenset[str], *, nouns_have_capitals: bool) -> Named:
     start = name.start() + (leading.end() if (leading := _LEADING.match(name.group())) else 0)
     before = text[max(0, start - _LOOK_BACK) : start]
     after = text[name.end() : name.end() + _LOOK_AHEAD]
     says = _SAYS.match(after)
+    words = entity_words(text[start : name.end()]) - small - _PRONOUNS
     return Named(
         start=start,
         end=name.end(),
-        words=entity_words(text[start : name.end()]) - small - _PRONOUNS,
-        inside=(not _SENTENCE.search(before) and not name.group().isupper()) or " " in name.group(),
+        words=words,
+        inside=(not _SENTENCE.search(before) and not name.group().isupper() and not nouns_have_capitals)
+        or (len(words) > 1 if nouns_have_capitals else " " in name.group()),
         holds=bool(
             _OWNED.search(name.group())
             or _RELATIVE.match(after)
             or (_OPENING.search(before) and _VERB.match(after))
             or (_AT.search(before) and after.startswith(","))
         ),
-        says=bool(says and not _OF_ITSELF.match(after[says.end() :])),
+        says=bool(says and not _OF_ITSELF.match(after[says.end() :])) or bool(_OFFICE.search(text[max(0, start - _LOOK_BACK) : name.end()])),
         place=bool(_IN.search(before)),
     )
 
@@ -174,7 +195,7 @@ def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carr
     if not words or _CURRENCIES.fullmatch(entity.strip()) or _is_everybodys(entity, line.text, position):
         return False
     governing = governor(line.names, position, line.actors | line.subject)
-    if governing is not None and (governing.words <= entity_words(metric) or _ANOTHER.search(line.text, governing.end, position)):
+    if governing is not None and (governing.words <= entity_words(metric) or _is_of_whole_or_part(line.text, governing.end, position)):
         governing = None
     stated = all_words(line.text)
     if words & stated:
@@ -188,6 +209,11 @@ def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carr
     return _is_taken(line, position)
 
 
+def _is_of_whole_or_part(text: str, start: int, position: int) -> bool:
+    """Whether words between a name and a figure say that it is of somebody else, whom they do not name."""
+    return any(other.search(text, start, position) for other in (_ANOTHER, _WHOLE_OR_PART))
+
+
 def _is_everybodys(entity: str, text: str, position: int) -> bool:
     """Whether a figure is said to be, and told as, what all who watch a company expect."""
     return bool(_EVERYBODY.search(entity) and _EVERYBODY.search(text[max(0, position - _BESIDE) : position]))
@@ -196,7 +222,7 @@ def _is_everybodys(entity: str, text: str, position: int) -> bool:
 def _is_taken(line: Holder, position: int) -> bool:
     """Whether a line that does not name an entity puts another name in its place."""
     others = [name for name in line.names if (name.inside or name.words & (line.actors | line.subject)) and not (name.says or name.place)]
-    if not others or _PRONOUN.search(line.text[: others[0].start]):
+    if not others or _PRONOUN.search(line.text[: others[0].start]) or _WHOLE_OR_PART.search(line.text, others[0].end, position):
         return False
     return not _EACH.search(line.text, others[0].end, max(others[0].end, position))
 

@@ -78,7 +78,13 @@ class Scope:
     def surroundings(self, document: str) -> Surroundings:
         """Read what stands around the quantities of a document, once."""
         if document not in self._surroundings:
-            self._surroundings[document] = Surroundings.of(self.marked, document, small=self.names.small, subject=self.subject)
+            self._surroundings[document] = Surroundings.of(
+                self.marked,
+                document,
+                small=self.names.small,
+                subject=self.subject,
+                nouns_have_capitals=self.names.nouns_have_capitals,
+            )
         return self._surroundings[document]
 
     def read(self, text: str, quantities: Sequence[Quantity]) -> Statement:
