@@ -12,6 +12,7 @@ import re
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.claims.places import PLACES, implied_places
 from summarizer.claims.vocabulary import COMMON, TRADE
 from summarizer.claims.words import WORD, bare, words_of
 from summarizer.documents import CITABLE
@@ -33,19 +34,7 @@ _REACH = 4
 _DEMONYM = lazy(r"(?:isch(?:e[nmrs]?)?|i?ans?|ia|ien(?:ne)?s?|ese|ish|y|n)\Z")
 _PLACE_ENDINGS = tuple("a ia ian ians an ans n y ien isch ische ischen ischer isches ese ish".split())
 _SHORTEST_PLACE = 3
-# Names of the same country or union; a text that holds one of a row may be told with another of it.
-_SAME_PLACE = (
-    frozenset({"us", "usa", "american", "americans"}),
-    frozenset({"uk", "britain", "british"}),
-    frozenset({"eu", "europe", "european", "europeans"}),
-    frozenset({"china", "chinese", "beijing"}),
-    frozenset({"japan", "japanese"}),
-    frozenset({"germany", "german", "germans"}),
-    frozenset({"france", "french"}),
-    frozenset({"india", "indian"}),
-    frozenset({"korea", "korean"}),
-)
-_PLACES = {word: min(row, key=lambda other: (len(other), other)) for row in _SAME_PLACE for word in row}
+_PLACES = {word: min(place.names, key=lambda other: (len(other), other)) for place in PLACES for word in place.names}
 _LONG_NAMES = (
     ("P/E", re.compile(r"\bP/E\b"), "PE"),
     ("United States", re.compile(r"\b(?:the\s)?United States(?: of America)?\b"), "US"),
@@ -86,6 +75,11 @@ class Names(NamedTuple):
             subject=frozenset(word.casefold() for word in words_of(subject)),
             nouns_have_capitals=language == "German",
         )
+
+    def with_implied(self, currencies: Mapping[str, frozenset[str]]) -> Names:
+        """Add the names of the countries whose capital a document names, or whose money it tells; ``currencies`` by document."""
+        implied = {key: words | implied_places(words, currencies.get(key, frozenset())) for key, words in self.words.items()}
+        return self._replace(words=implied)
 
     def unknown(self, prose: str, documents: set[str]) -> str | None:
         """Find the first name of a prose text that stands in none of the documents, nor in the subject; None where all do."""
@@ -191,4 +185,4 @@ def _named(words: Iterable[str]) -> frozenset[str]:
     different = frozenset(words)
     capitals = frozenset(word.lower() for word in different if not word.islower())
     known = frozenset(word.casefold() for word in different)
-    return known.union(*(row for row in _SAME_PLACE if row & capitals))
+    return known.union(*(place.names for place in PLACES if place.names & capitals))

@@ -119,7 +119,7 @@ def _entity(entity: str, document: Sequence[Line], marked: Marked, scope: Scope)
     if read_quantities(entity):
         raise Unproven("figure_not_in_span")
     try:
-        return prove(entity, document, marked, scope, share=INFERRED)
+        return prove(entity, document, marked, scope.of_owners, share=INFERRED)
     except Unproven as failure:
         raise (Unproven("entity_not_in_span") if failure.code == "claim_not_grounded" else failure) from None
 

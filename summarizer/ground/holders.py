@@ -114,7 +114,9 @@ def names_in(text: str, small: frozenset[str], *, nouns_have_capitals: bool = Fa
         nouns_have_capitals: Every noun of its language has one, so that a single word is no name by that.
     """
     times = [(time.start, time.end) for time in read_times(text)]
-    found = (_named(name, text, small, nouns_have_capitals=nouns_have_capitals) for name in _NAME.finditer(text) if not _touches(name, times))
+    found = (
+        _named(name, text, small, nouns_have_capitals=nouns_have_capitals) for name in _NAME.finditer(text) if not _touches(name, times)
+    )
     return tuple(name for name in found if not all(map(is_business_word, name.words)))
 
 
@@ -140,7 +142,8 @@ def _named(name: re.Match[str], text: str, small: frozenset[str], *, nouns_have_
             or (_OPENING.search(before) and _VERB.match(after))
             or (_AT.search(before) and after.startswith(","))
         ),
-        says=bool(says and not _OF_ITSELF.match(after[says.end() :])) or bool(_OFFICE.search(text[max(0, start - _LOOK_BACK) : name.end()])),
+        says=bool(says and not _OF_ITSELF.match(after[says.end() :]))
+        or bool(_OFFICE.search(text[max(0, start - _LOOK_BACK) : name.end()])),
         place=bool(_IN.search(before)),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.claims.dates import is_told
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from summarizer.times import TimeSpan
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scope:
     """
     The scope of one set of sources.
@@ -41,6 +42,15 @@ class Scope:
     _times: dict[str, list[TimeSpan]] = field(default_factory=dict[str, "list[TimeSpan]"])
     _surroundings: dict[str, Surroundings] = field(default_factory=dict[str, "Surroundings"])
     _statements: dict[str, Statement] = field(default_factory=dict[str, "Statement"])
+
+    @cached_property
+    def of_owners(self) -> Scope:
+        """The same scope for whose a figure is, which may also be of a country that a source tells only by its money or its capital."""
+        currencies = dict[str, frozenset[str]]()
+        for mention in self.marked.mentions:
+            if mention.quantity.currency and mention.quantity.currency_basis != "assumed":
+                currencies[mention.document] = currencies.get(mention.document, frozenset()) | {mention.quantity.currency}
+        return replace(self, names=self.names.with_implied(currencies))
 
     @classmethod
     def of(cls, marked: Marked, subject: str, language: str) -> Scope:

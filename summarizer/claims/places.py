@@ -1,0 +1,93 @@
+"""
+Countries: what each and what is its own is called, its seat of government, and its money.
+
+Where a text has one name of a country, it may be told with another. Whose a figure is may also follow from its money ("NOK 12bn" of "the
+state") or from its capital ("nobody in Oslo will say"): an analyst writes "Norwegian state".
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """
+    A country or union.
+
+    Attributes:
+        names: Its names and adjectives, casefolded.
+        seat: The names of its seat of government.
+        currency: The ISO 4217 code of the money that is its alone, or None.
+    """
+
+    names: frozenset[str]
+    seat: frozenset[str]
+    currency: str | None
+
+
+def _place(row: str) -> Place:
+    names, seat, currency = (part.strip() for part in row.split("|"))
+    return Place(frozenset(names.split()), frozenset(seat.split()), currency or None)
+
+
+PLACES = tuple(
+    map(
+        _place,
+        (
+            "us usa american americans | washington | USD",
+            "uk britain british | westminster | GBP",
+            "eu europe european europeans | brussels |",
+            "china chinese beijing | beijing | CNY",
+            "japan japanese | tokyo | JPY",
+            "germany german germans | berlin |",
+            "france french | paris |",
+            "india indian | delhi | INR",
+            "korea korean | seoul | KRW",
+            "sweden swedish | stockholm | SEK",
+            "norway norwegian | oslo | NOK",
+            "denmark danish | copenhagen | DKK",
+            "finland finnish | helsinki |",
+            "iceland icelandic | reykjavik | ISK",
+            "netherlands dutch | hague |",
+            "switzerland swiss | bern | CHF",
+            "spain spanish | madrid |",
+            "portugal portuguese | lisbon |",
+            "italy italian | rome |",
+            "ireland irish | dublin |",
+            "poland polish | warsaw | PLN",
+            "czechia czech | prague | CZK",
+            "hungary hungarian | budapest | HUF",
+            "turkey turkish | ankara | TRY",
+            "greece greek | athens |",
+            "canada canadian | ottawa | CAD",
+            "australia australian | canberra | AUD",
+            "zealand | wellington | NZD",
+            "brazil brazilian | brasilia | BRL",
+            "mexico mexican | | MXN",
+            "argentina argentine argentinian | | ARS",
+            "chile chilean | santiago | CLP",
+            "peru peruvian | lima | PEN",
+            "russia russian | moscow | RUB",
+            "ukraine ukrainian | kyiv | UAH",
+            "israel israeli | jerusalem | ILS",
+            "saudi | riyadh | SAR",
+            "egypt egyptian | cairo | EGP",
+            "africa african | pretoria | ZAR",
+            "nigeria nigerian | abuja | NGN",
+            "kenya kenyan | nairobi | KES",
+            "indonesia indonesian | jakarta | IDR",
+            "malaysia malaysian | | MYR",
+            "singapore singaporean | | SGD",
+            "thailand thai | bangkok | THB",
+            "vietnam vietnamese | hanoi | VND",
+            "philippines philippine filipino | manila | PHP",
+            "taiwan taiwanese | taipei | TWD",
+            "pakistan pakistani | islamabad | PKR",
+        ),
+    )
+)
+
+
+def implied_places(words: frozenset[str], currencies: frozenset[str]) -> frozenset[str]:
+    """Collect the names of the countries whose seat of government stands among some words, or whose money among some currencies."""
+    return frozenset[str]().union(*(place.names for place in PLACES if place.seat & words or place.currency in currencies))
