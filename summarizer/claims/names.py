@@ -110,7 +110,9 @@ class Names(NamedTuple):
         lowered = word.lower()
         if word.isdigit() or lowered in TRADE:
             return True  # digits are left to the proof of numbers and dates
-        if word[1:] != word[1:].lower() or not word.isalpha():
+        if opens and "-" in word and word[1:] == word[1:].lower() and word.replace("-", "").isalpha():
+            lowered = lowered.split("-")[0]  # "Non-performing loans": the capital is that of its first part
+        elif word[1:] != word[1:].lower() or not word.isalpha():
             return False
         if opens and (lowered in COMMON or lowered in self.small or _stem(lowered) in self.small):
             return True

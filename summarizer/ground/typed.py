@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.ground.filling import STAND_IN, filled_with
+from summarizer.ground.filling import STAND_IN, Filled, filled_with
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.values import amount_of, value_of
 from summarizer.lexicon import lazy
@@ -18,11 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.documents import Line, Marked, Mention
-    from summarizer.ground.filling import Filled
     from summarizer.ground.reasons import Code
     from summarizer.quantities import Quantity
 
 _SCALE_STEPS = frozenset(Decimal(1000) ** step for step in range(-4, 5))
+_AMOUNTS = frozenset({"money", "per_share"})
+_POINTS = frozenset({"points", "percentage points"})
+_HUNDRED = 100
+_REACH = 80
 _INTEGER = re.compile(r"(?<![\w.])\d+(?![\w.]*\w)")
 _LOSS = lazy(
     r"\b(?:loss\w*|lost|impair\w*|charge[sd]?|deficit|shortfall|negative|outflows?|decline[sd]?|decrease[sd]?|drop\w*|fall|fell|down|costs?|expenses?|"
@@ -46,10 +49,22 @@ def retyped(literal: str, filled: list[Filled], cited: Sequence[Line], marked: M
     for quantity in read_quantities(literal):
         gap = literal[position : quantity.start]
         words += [next(before) for _ in range(gap.count(STAND_IN))]
-        words.append(filled_with(_equal(quantity, cited, marked, loss=bool(_LOSS.search(literal)))))
+        words.append(_filling(quantity, cited, marked, loss=bool(_LOSS.search(literal))))
         pieces += (gap, STAND_IN)
         position = quantity.end
     return "".join((*pieces, literal[position:])), [*words, *before]
+
+
+def _filling(typed: Quantity, cited: Sequence[Line], marked: Marked, *, loss: bool) -> Filled:
+    """Give a typed number the source's words for it; an amount may stand there letter for letter, whatever a reader takes it for."""
+    try:
+        return filled_with(_equal(typed, cited, marked, loss=loss))
+    except Unproven:
+        for mention in (mention for line in cited for mention in marked.mentions_in[line.id]):
+            text, start = marked.document[mention.document].text, mention.quantity.start
+            if typed.kind in _AMOUNTS and re.match(rf"{re.escape(typed.as_written)}(?!\w)", text[start : start + _REACH]):
+                return Filled(typed.as_written, mention.quantity)
+        raise
 
 
 def _equal(typed: Quantity, cited: Sequence[Line], marked: Marked, *, loss: bool) -> Mention:
@@ -58,20 +73,43 @@ def _equal(typed: Quantity, cited: Sequence[Line], marked: Marked, *, loss: bool
     candidates = [mention for mention in stated if value_of(typed) == value_of(mention.quantity)]
     if candidates and not (candidates := [mention for mention in candidates if _in_same_unit(typed, mention.quantity)]):
         raise Unproven("unit_mismatch")
-    if not candidates and typed.kind == "money":
-        prices = [mention for mention in stated if mention.quantity.kind == "per_share"]
-        candidates = [mention for mention in prices if value_of(typed)[1:] == value_of(mention.quantity)[1:]]
-    if not candidates and _is_bare(typed):
-        candidates = [
-            mention for mention in stated if mention.quantity.currency is None and amount_of(typed) == amount_of(mention.quantity)
-        ]
-    if not candidates and loss:
-        candidates = [
-            mention for mention in stated if _is_accounted(mention.quantity) and value_of(typed) == value_of(_unsigned(mention.quantity))
-        ]
+    for is_it in (_is_amount, _is_without_unit, _is_in_points, *([_is_loss] if loss else [])):
+        candidates = candidates or [mention for mention in stated if is_it(typed, mention.quantity)]
     if len({mention.quantity.as_written for mention in candidates}) != 1:
         raise Unproven(_otherwise(typed, [mention.quantity for mention in stated]))
     return candidates[0]
+
+
+def _is_amount(typed: Quantity, stated: Quantity) -> bool:
+    """Whether the one is an amount and the other the same one of a share, which only the words around it tell."""
+    return {typed.kind, stated.kind} == _AMOUNTS and value_of(typed)[1:] == value_of(stated)[1:]
+
+
+def _is_without_unit(typed: Quantity, stated: Quantity) -> bool:
+    """Whether a number was typed without what it measures ("rise to 23" where the source has "23 days"): the source's words supply it."""
+    bare = typed.currency is None and typed.unit is None and typed.kind in {"count", "ratio", "other"}
+    return bare and stated.currency is None and amount_of(typed) == amount_of(stated)
+
+
+def _is_in_points(typed: Quantity, stated: Quantity) -> bool:
+    """Whether both are the same distance between two rates, in points, percentage points or basis points."""
+    one, other = _points(typed), _points(stated)
+    return one is not None and one == other
+
+
+def _points(quantity: Quantity) -> Decimal | None:
+    """Return a distance in percentage points; None where a quantity is none."""
+    if quantity.value is None:
+        return None
+    if quantity.kind == "basis_points":
+        return quantity.value / _HUNDRED
+    return quantity.value if quantity.unit in _POINTS else None
+
+
+def _is_loss(typed: Quantity, stated: Quantity) -> bool:
+    """Whether a source writes a loss in parentheses, which prose tells by its words ("an impairment of A$2m" for "(A$2m)")."""
+    accounted = stated.value is not None and stated.value < 0 and "(" in stated.as_written
+    return accounted and value_of(typed) == value_of(_unsigned(stated))
 
 
 def _otherwise(typed: Quantity, stated: Sequence[Quantity]) -> Code:
@@ -88,16 +126,6 @@ def _otherwise(typed: Quantity, stated: Sequence[Quantity]) -> Code:
 def _in_same_unit(typed: Quantity, stated: Quantity) -> bool:
     """Whether a percentage is not told as percentage points, nor those as one."""
     return typed.kind != "percent" or typed.unit == stated.unit
-
-
-def _is_bare(typed: Quantity) -> bool:
-    """Whether a number was typed without what it measures ("rise to 23" where the source has "23 days"): the source's words supply it."""
-    return typed.currency is None and typed.unit is None and typed.kind in {"count", "ratio", "other"}
-
-
-def _is_accounted(quantity: Quantity) -> bool:
-    """Whether a source writes a loss in parentheses, which prose tells by its words ("an impairment of A$2m" for "(A$2m)")."""
-    return quantity.value is not None and quantity.value < 0 and "(" in quantity.as_written
 
 
 def _unsigned(quantity: Quantity) -> Quantity:
