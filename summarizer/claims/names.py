@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _SENTENCE_START = lazy(r"(?:\A|[.!?:;]\s|[“„\"«(]\s?)\s*\Z")
 _STEM = 5
+_PREFIXES = frozenset("non pre post sub mid sale".split())
+"""Open compounds: "Non-performing loans"."""
 _LONGER = 4
 _TITLE_SHARE = 0.7
 _REACH = 4
@@ -114,7 +116,7 @@ class Names(NamedTuple):
             lowered = lowered.split("-")[0]  # "Non-performing loans": the capital is that of its first part
         elif word[1:] != word[1:].lower() or not word.isalpha():
             return False
-        if opens and (lowered in COMMON or lowered in self.small or _stem(lowered) in self.small):
+        if opens and (lowered in COMMON or lowered in _PREFIXES or lowered in self.small or _stem(lowered) in self.small):
             return True
         return self.nouns_have_capitals and any(_shares_stem(lowered, other) for other in known)
 

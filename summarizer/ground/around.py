@@ -38,6 +38,7 @@ _POINTS_BACK = lazy(
     r"\A(?:that|this|these|those)\b|\bit\b|\bthe (?:street|market|consensus|contract|ratio|rate|figure|number|total|gauge|index|measure)\b",
     re.IGNORECASE,
 )
+_DIFFERENCE = lazy(r"\s(?:lower|higher|more|less|fewer|cheaper|dearer|extra|weniger|mehr|höher|niedriger)\b", re.IGNORECASE)
 _TURN = lazy(r";|\b(?:while|whereas|but|and)\b", re.IGNORECASE)
 _FORESEEN = terms_of(
     "consensus forecast estimate average analyst market expectation street poll record revised restated comparable figure level"
@@ -63,6 +64,7 @@ class Around(NamedTuple):
         told: Stems of the words of its document.
         shared: The words of the quantity that it is measured against, is the change of, or is a multiple of the same with.
         leans: Its line names no measure and points back, so that it goes on about what the line before names.
+        differs: The word behind it says that it is a difference ("€2m lower").
     """
 
     mention: Mention
@@ -76,6 +78,7 @@ class Around(NamedTuple):
     told: frozenset[str]
     shared: frozenset[str]
     leans: bool
+    differs: bool
 
     @property
     def own(self) -> frozenset[str]:
@@ -150,6 +153,7 @@ def _around(lines: Sequence[Line], marked: Marked) -> dict[int, Around]:
                 told=told,
                 shared=shared,
                 leans=leans,
+                differs=bool(_DIFFERENCE.match(marked.document[line.document].text, mention.quantity.end)),
             )
     return found
 

@@ -70,6 +70,9 @@ _IS_MULTIPLE = lazy(
 )
 _IS_DEBT_RATIO = lazy(r"/\s?(?:net )?debt\b|\b\w+-to-(?:value|income|deposit|equity|assets?)\b", re.IGNORECASE)
 """Ratios that are told as a multiple or in percent."""
+_IS_PROPORTION = lazy(r"\b(?:book|debt|orders|cost|capital|loans|deposits|sales|price|cover)\sto\s(?:\w+\s)?[a-z]{3,}\Z", re.IGNORECASE)
+"""What is told as a multiple, a part or a ratio of two things: "order book to issue size"."""
+_OF_ANOTHER = lazy(r"\b(?:for|from|on|of|per|to|against)\b", re.IGNORECASE)
 _IS_UNIT_MARGIN = lazy(r"\b(?:refining|crack|crush|dark|spark|unit) (?:margin|spread)s?\b|\bmargins? (?:per|a)\b", re.IGNORECASE)
 """Margins that are told as money for a barrel or a tonne."""
 _IS_CHANGE = lazy(
@@ -158,13 +161,21 @@ def kinds_of(metric: str) -> frozenset[Kind] | None:
     for named, kinds, of_changes in _NAMED:
         if named.search(metric):
             return kinds | changes if of_changes else kinds
+    if _IS_PROPORTION.search(metric):
+        return None
     if (
         _IS_RATIO.search(metric)
         or _IS_SHARE_OF.search(metric)
-        or (_IS_SHARE.search(metric) and not (_FOR_EACH.search(metric) or _has_amount(metric)))
+        or (_is_share(metric) and not (_FOR_EACH.search(metric) or _has_amount(metric)))
     ):
         return _RATES
     return _base_kinds(metric, changes)
+
+
+def _is_share(metric: str) -> bool:
+    """Whether what a metric's name is built on is a part of something: an offer for a stake is none."""
+    found = _IS_SHARE.search(metric)
+    return found is not None and not _OF_ANOTHER.search(metric, 0, found.start())
 
 
 def _base_kinds(metric: str, changes: frozenset[Kind]) -> frozenset[Kind] | None:

@@ -133,7 +133,7 @@ _ROWS = (
     "rent rental miete loyer",
     "subscriber user customer member",
     "emission carbon",
-    "aircraft jet plane airliner flugzeug",
+    "aircraft jet plane airliner fleet flugzeug",
     "eps earning",
     "remission",
     "fee gebühr",

@@ -144,7 +144,7 @@ def is_part_of_named(metric: Metric, own: Around) -> bool:
 def has_moved(own: Around) -> bool:
     """Whether the text tells a direction of a quantity, or names it by a verb that does ("crude fell $2")."""
     words = own.mention.context.metric.casefold().split()
-    return own.mention.context.direction is not None or any(axis == "size" for word in words for axis, _ in sides_of(word))
+    return own.differs or own.mention.context.direction is not None or any(axis == "size" for word in words for axis, _ in sides_of(word))
 
 
 def is_plainly_other(metric: Metric, own: Around) -> bool:
@@ -180,7 +180,7 @@ def is_other_price(metric: Metric, own: Around) -> bool:
     if own.mention.quantity.kind not in _AMOUNTS or not is_per_share(metric.name):
         return False
     named, told = price_of(metric.terms), price_of(own.terms)
-    return named is not None and told is not None and named is not told
+    return named is not None and told is not None and named is not told and not named & own.shared
 
 
 def is_contrasted(metric: Metric, own: Around, other: Around) -> bool:
