@@ -9,12 +9,12 @@ word also passes when the sources hold it inside another form of it.
 from __future__ import annotations
 
 import re
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.places import PLACES, implied_places
-from summarizer.claims.vocabulary import COMMON, TRADE
-from summarizer.claims.words import WORD, bare, words_of
+from summarizer.claims.vocabulary import COMMON, OPENING, PLAIN, TRADE
+from summarizer.claims.words import WORD, bare, stem, words_of
 from summarizer.documents import CITABLE
 from summarizer.lexicon import lazy
 from summarizer.seeing import seen_words
@@ -29,6 +29,8 @@ _STEM = 5
 _PREFIXES = frozenset("non pre post sub mid sale".split())
 """Open compounds: "Non-performing loans"."""
 _LONGER = 4
+_DERIVED = 7
+_DERIVATION = lazy(r"(?:ations?|ments?|ness|ability|ibility|able|ible|fully|ously|ively|ically|ages|[cts]ions?)\Z")
 _TITLE_SHARE = 0.7
 _REACH = 4
 
@@ -116,7 +118,9 @@ class Names(NamedTuple):
             lowered = lowered.split("-")[0]  # "Non-performing loans": the capital is that of its first part
         elif word[1:] != word[1:].lower() or not word.isalpha():
             return False
-        if opens and (lowered in COMMON or lowered in _PREFIXES or lowered in self.small or _stem(lowered) in self.small):
+        if opens and (
+            lowered in COMMON or lowered in _PREFIXES or _is_plain(lowered) or lowered in self.small or _stem(lowered) in self.small
+        ):
             return True
         return self.nouns_have_capitals and any(_shares_stem(lowered, other) for other in known)
 
@@ -143,6 +147,17 @@ def is_title_case(text: str) -> bool:
 def starts_sentence(text: str, position: int) -> bool:
     """Whether a word begins a sentence, a quotation or what follows a colon."""
     return bool(_SENTENCE_START.search(text, max(0, position - _REACH), position))
+
+
+@lru_cache(maxsize=4_096)
+def _is_plain(word: str) -> bool:
+    """Whether a word is a form of a plain word of business, or is built as no name is ("stoppages", "allocation")."""
+    return stem(word) in _plain_stems() or (len(word) >= _DERIVED and _DERIVATION.search(word) is not None)
+
+
+@cache
+def _plain_stems() -> frozenset[str]:
+    return frozenset(map(stem, COMMON | PLAIN | OPENING))
 
 
 @lru_cache(maxsize=16_384)

@@ -127,3 +127,36 @@ PLAIN = frozenset(
     "worth writer wrong year yearly younger".split()
 )
 """Words with which an effect on value is inferred or a doubt is told, in their basic form; none of them names a thing or a person."""
+
+OPENING = frozenset(
+    "accelerating ageing aggressive airspace ammonia antidumping apartment appeal approval arbitration architect arrears auction audit "
+    "authority automaker backer baker barge bearish bench blackout blaze borrower bottleneck bourse brewer brewery brickmaker broker "
+    "builder bullish bus calendar campaign canal cargo carrier cement chipmaker circuit clerk clinic clinical coalition coating collateral "
+    "collection commission committee compensation compliance concession condition consumer contingent convertible counterclaim "
+    "counterparty coupon crop crown cruise curfew custody cycle cyclical dairy damages dam date dealership debtor decree depot deputy "
+    "derailment detention dispatch dispute distributor division dock docker doctor dosing downgrade draft dredging drill driver drone "
+    "early embargo employer engine enquiry erosion escrow estate exceptional exclusivity executive exhaust expense expiry exploration "
+    "extension factory farm farmer fare ferry fertiliser fertilizer fibre finding fishing flagship fleet flexible flight flooding floor "
+    "flow forklift forum foundry franchise freeze frozen furnace futures gauge generator glass glut government grade grid grocer ground "
+    "grower guarantee harvest hauler haulier headwind heat hedge helicopter higher hiring hotel hurricane hydrogen idle index "
+    "industrial inspector inspection installment insured integration interim introduction invoice jobless judge judgment jury kiln "
+    "labour landlord lapse late lawyer leaseholder legal lessor letter leverage levy lifetime liner litigation livestock lobby local "
+    "locomotive lorry mandatory mast maximum mayor median microchip mild minimum miner ministry minority moratorium motion motorist "
+    "municipal negotiation notice nurse objection occupier offshore one-off opening operator opposition option ore outlay outlet oven "
+    "overtime owner paint pallet panel parcel parliament passing patient peak peer pharmacy picker pilot pit planning policyholder "
+    "poll port poultry premature premium preorder prescription presale probable probate processor procurement producer profitability "
+    "prosecutor provisional publisher pulp pump quarry quota rail railway rain ramp ransom rating ration readmission reactor rebate "
+    "recession refinancing refinery refund regulator reinsurance reinsurer repair report reserve reservoir resident retailer retention "
+    "retirement retrofit revised rig rival road robot roof rollout royalty runway rural safety sale salary sanction sapling satellite "
+    "savings school scrutiny seasonal seat secondary sector securities seller senate separation settlement severance shareholder ship "
+    "shipper shipyard shop shopper shortage shortfall slot slower smelter snow software solar soldier sorting specialist spending staff "
+    "staffing station statutory steel steelmaker stock stoppage storage storm stricter strike strong studio subsidy subscriber summer "
+    "supervisor supplier supply surplus surveyor swap synthetic tail tanker target tariff taskforce taxpayer teacher technical telecom "
+    "tenant tender terminal testing textile thin ticket timber toll tonnage tooling tour tower track tractor trader traffic train "
+    "transit treasury treaty trial tribunal truck trucker trustee tunnel turbine two-year tyre underwriter underwriting union unit unions "
+    "unpaid unproven upgrade upkeep upper urban user utility vaccine valuation vaccination vehicle vendor vessel veto victim viewer "
+    "villa vintage vineyard visa visitor volatile volcanic voluntary vote voter wafer wage walkout warehouse warranty waste watchdog "
+    "water weather web weekend welfare whistleblower wildfire wind winter withdrawal witness wood workforce workshop yard young zero "
+    "zinc zoning".split()
+)
+"""Words in their basic form, further to ``COMMON``, that open a statement of a model: none of them is known as a name."""

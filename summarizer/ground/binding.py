@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from summarizer.times import TimeSpan
 
 # A period that is told by its last day ("week to 14 November") is longer than that day.
-_LASTS = lazy(r"\b(?:days?|weeks?|months?|quarter|half|year)\s(?:to|ended|ending)\s", re.IGNORECASE)
+_LASTS = lazy(r"\b(?:days?|weeks?|months?|quarter|half|year|FY)\s(?:to|ended|ending)\s", re.IGNORECASE)
 
 
 class Labelled(Protocol):

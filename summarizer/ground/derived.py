@@ -18,6 +18,12 @@ _LENGTH = lazy(r"(?P<count>\d{1,3}|[a-z]{3,6}) (?P<unit>day|week|month|year)s?")
 _COMPOUND = lazy(r"\b(?P<count>\d{1,2})-(?P<unit>day|week|month|year)\b")
 _WORDS = {str(at): word for at, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
 _FIGURES = {word: at for at, word in _WORDS.items()}
+_AGO = lazy(
+    r"\b(?P<count>an?|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)[\s-](?P<unit>day|week|fortnight|month|year)s?\s"
+    r"(?:ago|back|earlier|before)\b",
+    re.IGNORECASE,
+)
+_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _NUMBER = lazy(r"\d{4}")
 _BLANK = lazy(r"[\s\u00a0-]+")
 _WEEK = 7
@@ -40,6 +46,8 @@ def is_derived(wanted: TimeSpan, told: Iterable[TimeSpan], published: date | Non
     """
     told = tuple(told)
     label = wanted.label or ""
+    if label and any(label == time.label for time in told):
+        return True
     if wanted.grain == "day" and any(time.last == wanted.last for time in told if time.grain not in {"day", "time"}):
         return True
     if any(_same_but_for_a_year(label, time.label or "") for time in told):
@@ -58,6 +66,19 @@ def is_near(time: TimeSpan, published: date) -> bool:
         return year is not None and any(abs(int(year.group()) - day.year) <= 1 for day in (published, published - _RESULTS_SEASON))
     before, after = (published - time.last).days, (time.first - published).days
     return 0 <= before <= _WEEK if time.grain == "day" else max(before, after) <= _YEAR_DAYS
+
+
+def is_so_long_ago(wanted: TimeSpan, text: str, published: date | None) -> bool:
+    """Whether a line tells a day by its distance from the day of publication ("a fortnight back", "a year ago"), give or take some days."""
+    if published is None or wanted.grain != "day" or wanted.first is None:
+        return False
+    gap = (published - wanted.first).days
+    for found in _AGO.finditer(text):
+        count = _FIGURES.get(found["count"].casefold()) or (int(found["count"]) if found["count"].isdigit() else 1)
+        days = count * _DAYS[found["unit"].casefold()]
+        if abs(gap - days) <= 1 + days // 50:
+            return True
+    return False
 
 
 def is_length_in(period: str, text: str) -> bool:

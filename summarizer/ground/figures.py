@@ -16,7 +16,7 @@ from summarizer.claims.statement import FUNCTION
 from summarizer.claims.words import small_words_of
 from summarizer.documents import CITABLE
 from summarizer.ground.binding import prove_binding
-from summarizer.ground.derived import is_derived, is_length_in, lengths_as_in
+from summarizer.ground.derived import is_derived, is_length_in, is_so_long_ago, lengths_as_in
 from summarizer.ground.pointers import evidence
 from summarizer.ground.prose import prove
 from summarizer.ground.reasons import Unproven
@@ -132,7 +132,7 @@ def _metric(metric: str, near: Sequence[Line], own: str, marked: Marked, scope: 
     numbered = any(map(str.isdigit, _without(written, read_times(written))))
     basis = [line for line in near if line.id == own] if numbered else near
     try:
-        return prove(written, basis, marked, scope, share=INFERRED)
+        return prove(written, basis, marked, scope.of_owners, share=INFERRED)
     except Unproven as failure:
         raise (Unproven("figure_not_in_span") if failure.reason.code == "number_in_text_not_in_span" else failure) from None
 
@@ -141,16 +141,18 @@ def _period(period: str, mention: Mention, document: Sequence[Line], marked: Mar
     """Prove a period by the text, or by what follows from it and from the day of publication."""
     told = [time for other in document for time in scope.times_in(other)]
     published = _published(mention, marked, told)
-    if is_length_in(period, marked.text(marked.line[mention.line])):
+    line = marked.text(marked.line[mention.line])
+    if is_length_in(period, line):
         return period
     wanted = read_times(period, published)
     if "{" in period or any(one.kind not in {"count", "other"} for one in read_quantities(period)):  # a pointer is a quantity, too
         raise Unproven("figure_not_in_span")
     if any(time.kind == "date" and time.label is None for time in wanted):
         raise Unproven("date_not_in_span")
-    if wanted and all(is_derived(time, told, published) for time in wanted):
+    dated = [time for time in wanted if time.label is not None or not time.relative]  # "the same period" alone is no time
+    if dated and all(is_derived(time, told, published) or is_so_long_ago(time, line, published) for time in dated):
         rest = " ".join(word for word in _UP_TO.sub("", _without(period, wanted)).split() if word.lower() not in FUNCTION)
-        if rest and not is_length_in(rest, marked.text(marked.line[mention.line])):
+        if rest and not is_length_in(rest, line):
             prove(rest, document, marked, scope, share=INFERRED)
         return " ".join(period.split())
     try:

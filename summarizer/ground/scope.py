@@ -58,7 +58,7 @@ class Scope:
         headlines = {line.document: line for line in reversed(marked.lines) if line.role in CITABLE}  # the first one of each stays
         return cls(
             marked=marked,
-            names=Names.of(marked, subject, language),
+            names=Names.of(marked, subject, language).with_implied({}),
             wording=Wording.of(marked, subject, language),
             subject=subject,
             _headlines=headlines,

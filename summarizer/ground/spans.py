@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from summarizer.ground.kinds import Moment
     from summarizer.times import TimeSpan
 
-_BREAK = lazy(r"[,;()，；（）]|\b(?:while|whereas|and|but|against|from|compared|versus|vs|während|und|nach|gegenüber|von)\b", re.IGNORECASE)
+_BREAK = lazy(
+    r"[,;()，；（）]|\b(?:while|whereas|and|but|against|from|compared|versus|vs|während|und|nach|gegenüber|von)\b|\bafter\s(?=[^\w\s]{0,2}\d)",
+    re.IGNORECASE,
+)
 _COMPARED = lazy(
     r"\b(?:a year (?:earlier|ago|before)|year-(?:earlier|ago)|the year before|"
     r"the (?:same|prior[- ]year|year[- ]ago|previous year(?:['’]s)?) (?:period|quarter|month)|(?:prior|previous) year|"
@@ -28,6 +31,8 @@ _COMPARED = lazy(
     r"|去年同期|上年同期",
     re.IGNORECASE,
 )
+_ASIDE = (",", "(", "，", "（")
+_THAN = lazy(r"\b(?:than|as|als)\b", re.IGNORECASE)
 # Where a sentence turns to something else.
 _TURN = lazy(r"[;()]|\b(?:while|whereas|and|but)\b", re.IGNORECASE)
 _BEFORE = lazy(
@@ -91,7 +96,8 @@ def beside(text: str, times: Sequence[TimeSpan], figure: Place) -> list[TimeSpan
     breaks = [found.end() for found in _BREAK.finditer(text, figure.low, figure.start)]
     first = max([figure.low, *breaks])
     starts = {time.start for time in times}
-    behind = (found.start() for found in _BREAK.finditer(text, figure.end, figure.high) if found.end() + 1 not in starts)
+    ends = _BREAK.finditer(text, figure.end, figure.high)
+    behind = (found.start() for found in ends if found.group() not in _ASIDE or found.end() + 1 not in starts)
     last = next(behind, figure.high)
     return [time for time in times if (first <= time.start and time.end <= figure.start) or (figure.end <= time.start < last)]
 
@@ -247,13 +253,21 @@ def is_compared(text: str, figure: Place) -> bool:
     """Whether words beside a figure say that it is of a year before."""
     before = _TURN.split(text[max(figure.low, figure.start - _REACH) : figure.start])[-1]
     behind = _BREAK.split(text[figure.end : min(figure.high, figure.end + _REACH)], maxsplit=1)[0]
+    behind = _THAN.split(behind, maxsplit=1)[0]  # "11% higher than a year before" is of this year
     return bool(_COMPARED.search(before) or _COMPARED.search(behind))
 
 
 def all_differ(wanted: Sequence[TimeSpan], told: Sequence[TimeSpan]) -> bool:
     """Whether some of the told times can be compared with what is wanted, and each of those differs."""
     pairs = [(one, other) for one in wanted for other in told if _is_comparable(one, other)]
-    return bool(pairs) and all(differ(one, other) for one, other in pairs)
+    return bool(pairs) and all(differ(one, other) and not _may_be_a_year_on(one, other) for one, other in pairs)
+
+
+def _may_be_a_year_on(one: TimeSpan, other: TimeSpan) -> bool:
+    """Whether a time is months told without a year ("the February–June quota"), of the year after the one that was guessed."""
+    if other.relative or other.grain not in {"month", "span"} or _YEAR.search(other.as_written) or not (one.first and other.first):
+        return False
+    return (one.first.year - 1, one.first.month) == (other.first.year, other.first.month)
 
 
 def _is_dated(time: TimeSpan) -> bool:
