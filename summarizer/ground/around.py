@@ -39,6 +39,8 @@ _POINTS_BACK = lazy(
     re.IGNORECASE,
 )
 _DIFFERENCE = lazy(r"\s(?:lower|higher|more|less|fewer|cheaper|dearer|extra|weniger|mehr|höher|niedriger)\b", re.IGNORECASE)
+_STEP = lazy(r"\b(?:step|difference|gap|change|increase|rise|cut|move)(?:\sof|\sis|,)?\s(?:about\s)?\Z", re.IGNORECASE)
+_LOOK_BACK = 24
 _TURN = lazy(r";|\b(?:while|whereas|but|and)\b", re.IGNORECASE)
 _FORESEEN = terms_of(
     "consensus forecast estimate average analyst market expectation street poll record revised restated comparable figure level"
@@ -64,7 +66,7 @@ class Around(NamedTuple):
         told: Stems of the words of its document.
         shared: The words of the quantity that it is measured against, is the change of, or is a multiple of the same with.
         leans: Its line names no measure and points back, so that it goes on about what the line before names.
-        differs: The word behind it says that it is a difference ("€2m lower").
+        differs: A word beside it says that it is a difference ("€2m lower", "the step, €2m").
     """
 
     mention: Mention
@@ -153,9 +155,14 @@ def _around(lines: Sequence[Line], marked: Marked) -> dict[int, Around]:
                 told=told,
                 shared=shared,
                 leans=leans,
-                differs=bool(_DIFFERENCE.match(marked.document[line.document].text, mention.quantity.end)),
+                differs=_differs(marked.document[line.document].text, mention),
             )
     return found
+
+
+def _differs(text: str, mention: Mention) -> bool:
+    start, end = mention.quantity.start, mention.quantity.end
+    return bool(_DIFFERENCE.match(text, end) or _STEP.search(text, max(0, start - _LOOK_BACK), start))
 
 
 def _name(mention: Mention, terms: frozenset[str]) -> frozenset[str]:

@@ -17,6 +17,7 @@ from summarizer.claims.words import small_words_of
 from summarizer.documents import CITABLE
 from summarizer.ground.binding import prove_binding
 from summarizer.ground.derived import is_derived, is_length_in, is_so_long_ago, lengths_as_in
+from summarizer.ground.measures import concepts_of, terms_of
 from summarizer.ground.pointers import evidence
 from summarizer.ground.prose import prove
 from summarizer.ground.reasons import Unproven
@@ -134,7 +135,14 @@ def _metric(metric: str, near: Sequence[Line], own: str, marked: Marked, scope: 
     try:
         return prove(written, basis, marked, scope.of_owners, share=INFERRED)
     except Unproven as failure:
+        if failure.code == "claim_not_grounded" and _says_in_other_words(written, words):
+            return written
         raise (Unproven("figure_not_in_span") if failure.reason.code == "number_in_text_not_in_span" else failure) from None
+
+
+def _says_in_other_words(metric: str, text: str) -> bool:
+    """Whether a name is a single word that means what a word of the text does ("fleet" of "jets")."""
+    return metric.isalpha() and not concepts_of(terms_of(metric)).isdisjoint(concepts_of(terms_of(text)))
 
 
 def _period(period: str, mention: Mention, document: Sequence[Line], marked: Marked, scope: Scope) -> str:

@@ -38,7 +38,8 @@ _GROUPS = (
 
 _MILDER = {
     "delist": "halt halts halting stop stops stopped stopping strike strikes walkout shut shuts shutdown suspend suspends",
-    "deny": "dispute disputes disputed wrong untrue false incorrect reject rejects rejected dismiss dismissed contradicted",
+    "withdraw": "correction corrected corrects",
+    "deny": "never dispute disputes disputed wrong untrue false incorrect reject rejects rejected dismiss dismissed contradicted",
     "resign": "step steps stepped stepping",
     "departure": "leave leaves leaving exit exits resign resigned resigns resignation quit quits ousted fired sacked dismissed dismissal",
 }

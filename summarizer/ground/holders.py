@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _NAME = lazy(r"(?<![\w-])[A-ZÀ-ÖØ-Þ][\w&.’'-]{1,40}(?:\s[A-ZÀ-ÖØ-Þ&][\w&.’'-]{0,40}){0,4}")
+_UNIT = lazy(r"\d\s[A-Z]\w{0,3}\Z")
+"""What a number is told in ("34 Mt"), which is no name."""
 _OPENING = lazy(
     r"(?:\A|[,;:–—.?!(“\"]\s?|\b(?:while|whereas|and|but|as|after|when|that)\s)(?:[-–—•*·▪►]\s*)?(?:the\s|shares?\s(?:in|of)\s|"
     r"(?:(?:the|its|a|an)\s)?(?:[\w-]+(?:['’]s)?\s)?(?:rival|peer|competitor|producer|maker|group|company|supplier|carrier|lender|bank|broker|retailer|"
@@ -39,15 +41,17 @@ _VERB = lazy(
     r"broke|froze|blew|threw|shot|struck|stuck|swept|fought|caught|sought|left|lent|built|dealt|knew|lay|sent|shook|shut|spread|split|"
     r"withdrew|slipped|came|come|leapt|lifts)\b"
 )
-_IN = lazy(r"\b(?:in|near|outside|across|around|throughout)\s\Z")
-_PRONOUNS = frozenset("i we you he she it they our street".split())  # "the Street" is nobody: it stands for all analysts
+_IN = lazy(r"\b(?:in|near|outside|across|around|throughout)\s(?:[A-Z][\w’'-]{1,40}(?:,\s|,?\sand\s)){0,3}\Z")
+_PRONOUNS = frozenset("i we you he she it they our street wall".split())  # "the Street" is nobody: it stands for all analysts
 _LEADING = lazy(r"(?:At|For|Bei|Chez)\s")
 _RELATIVE = lazy(r",\s(?:which|who)\s\w")
 _AT = lazy(r"(?:\A|[.;:–—]\s)(?:[-–—•*·▪►]\s*)?(?:at|for|bei|chez)\s(?:the\s)?\Z", re.IGNORECASE)
 _OWNED = lazy(r"['’]s?\Z")
 _SAYS = lazy(
     r"(?:,\swho|(?:\s\w+){0,2})\s(?:said|says?|told|dissented|voted|argued|favou?red|wrote|note[sd]|dismissed|hinted|signalled|hoped|thinks?|doubts?|"
-    r"expects?|estimates?|sees?|forecasts?|reckons?|warn(?:s|ed)|raised|cut|lifted|lowered|keeps|kept|values?|put|adds|added|calls|called)\b"
+    r"expects?|estimates?|sees?|forecasts?|reckons?|warn(?:s|ed)|raised|cut|lifted|lowered|keeps|kept|values?|put|adds|added|calls|called|wants?|ordered|ruled|granted|"
+    r"allow(?:s|ed)|demand(?:s|ed)|(?:opened|launched|begun|began)\san?\s(?:inquiry|enquiry|investigation|probe|review|case|audit))\b|"
+    r"(?<=['’]s)\s(?:\w+\s)?(?:number|estimate|forecast|view|target|projection|rating|ruling|draft|decision)s?\b"
 )
 # Somebody in office speaks and decides for a company, and owns no figure of it.
 _OFFICE = lazy(
@@ -68,6 +72,8 @@ _WHOLE_OR_PART = lazy(
     r"\b(?:the|its|their)\s(?:unit|division|subsidiary|business|arm|target|parent|rival|supplier|buyer|seller)['’]s\s",
     re.IGNORECASE,
 )
+_DEAL = lazy(r"\b(?:offer|bid|takeover|deal|acquisition|purchase)\b", re.IGNORECASE)
+"""What is of two: of the one that makes it and of the one to which it is made."""
 _EACH = lazy(r",\s(?:and|but|while|as|so)\s(?:each|every)\s")
 """Opens a clause about things of a kind, which is none of the name's before it."""
 # What two currencies cost in each other is nobody's.
@@ -115,7 +121,9 @@ def names_in(text: str, small: frozenset[str], *, nouns_have_capitals: bool = Fa
     """
     times = [(time.start, time.end) for time in read_times(text)]
     found = (
-        _named(name, text, small, nouns_have_capitals=nouns_have_capitals) for name in _NAME.finditer(text) if not _touches(name, times)
+        _named(name, text, small, nouns_have_capitals=nouns_have_capitals)
+        for name in _NAME.finditer(text)
+        if not _touches(name, times) and not _UNIT.match(text, max(0, name.start() - 2), name.end())
     )
     return tuple(name for name in found if not all(map(is_business_word, name.words)))
 
@@ -162,7 +170,7 @@ def actors_in(lines: Iterable[Iterable[Named]]) -> frozenset[str]:
 
 def governor(names: Sequence[Named], position: int, actors: frozenset[str]) -> Named | None:
     """Return the name that governs a place in a line: the last one before it that holds a clause."""
-    holders = (name for name in reversed(names) if name.end <= position and name.holds and name.words & actors)
+    holders = (name for name in reversed(names) if name.end <= position and name.holds and not name.place and name.words & actors)
     return next(holders, None)
 
 
@@ -195,6 +203,8 @@ def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carr
         carried: The entity was told before, so that the line need not name it.
     """
     words = entity_words(entity)
+    if words & line.subject and _DEAL.search(metric):
+        return False
     if not words or _CURRENCIES.fullmatch(entity.strip()) or _is_everybodys(entity, line.text, position):
         return False
     governing = governor(line.names, position, line.actors | line.subject)

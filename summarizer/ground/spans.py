@@ -31,7 +31,6 @@ _COMPARED = lazy(
     r"|去年同期|上年同期",
     re.IGNORECASE,
 )
-_ASIDE = (",", "(", "，", "（")
 _THAN = lazy(r"\b(?:than|as|als)\b", re.IGNORECASE)
 # Where a sentence turns to something else.
 _TURN = lazy(r"[;()]|\b(?:while|whereas|and|but)\b", re.IGNORECASE)
@@ -97,7 +96,7 @@ def beside(text: str, times: Sequence[TimeSpan], figure: Place) -> list[TimeSpan
     first = max([figure.low, *breaks])
     starts = {time.start for time in times}
     ends = _BREAK.finditer(text, figure.end, figure.high)
-    behind = (found.start() for found in ends if found.group() not in _ASIDE or found.end() + 1 not in starts)
+    behind = (found.start() for found in ends if found.group() == ";" or found.end() + 1 not in starts)
     last = next(behind, figure.high)
     return [time for time in times if (first <= time.start and time.end <= figure.start) or (figure.end <= time.start < last)]
 
