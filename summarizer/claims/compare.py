@@ -111,7 +111,8 @@ def turned(claim: Statement, source: Statement) -> Difference | None:
     if found := comparing.turned():
         return found[0]
     twisted = comparing.twisted()
-    return "direction_differs" if twisted.kept() or twisted.ends() or twisted.order() else None
+    checks = (twisted.kept, twisted.ends, twisted.order, twisted.stance, twisted.untouched)
+    return "direction_differs" if any(check() for check in checks) else None
 
 
 class _Comparing(NamedTuple):
@@ -159,6 +160,8 @@ class _Comparing(NamedTuple):
             ("entity_differs", twisted.owner),
             ("direction_differs", twisted.order),
             ("direction_differs", twisted.kept),
+            ("direction_differs", twisted.stance),
+            ("direction_differs", twisted.untouched),
         )
         return next(((difference, words) for difference, check in checks if (words := check())), None)
 

@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.claims.words import stem
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -17,6 +19,10 @@ _ABSENT = re.compile("missing|absent|lacking|lacks?|outstanding", re.IGNORECASE)
 _NONE = frozenset("no none neither without kein keine ohne aucun sans ninguna sin nessun senza".split())
 """Deny a thing, which the source may tell by a word of its own ("open-ended" for "no deadline")."""
 _WITHOUT = frozenset("without ohne sans sin senza sem".split())
+_TAKEN = frozenset(map(stem, "taken made given reached".split()))
+"""Say no more of a thing than that it is ("no decision has been taken")."""
+_ROOT = 4
+_ENDING = 2
 _HEAD = 2
 _ASIDE = 3
 _MARGIN = 2
@@ -38,8 +44,7 @@ class Denying(NamedTuple):
 
     def differ(self) -> bool:
         """Whether a denial was dropped or put in."""
-        ours = [token for token in self.claim.tokens if token.denies]
-        theirs = [token for token in self.source.tokens if token.denies]
+        ours, theirs = _denials(self.claim), _denials(self.source)
         if self.by.alike:
             theirs = [token for token in theirs if (token in self.by.window or self._leads_in(token)) and not self._is_left_out(token)]
             absent = sum(_ABSENT.fullmatch(self._word(token)) is not None for token in self.by.added)
@@ -83,7 +88,8 @@ class Denying(NamedTuple):
             head = [
                 token for token in tokens[place + 1 : place + 6] if token.tells and token.clause == denial.clause and token.kind == "word"
             ][:_HEAD]
-            if head and all(token.key in keys or sides.intersection(token.sides) for token in head):
+            head = [token for token in head if token.key not in _TAKEN] or head
+            if head and all(_is_told(token, keys) or sides.intersection(token.sides) for token in head):
                 return True
         return False
 
@@ -108,6 +114,22 @@ class Denying(NamedTuple):
 
     def _word(self, token: Token) -> str:
         return self.claim.text[token.start : token.end]
+
+
+def _denials(statement: Statement) -> list[Token]:
+    """Collect what denies; "neither … nor" denies once."""
+    found = [token for token in statement.tokens if token.denies]
+    neither = any(token.key == "neither" for token in found)
+    return [token for token in found if not (neither and token.key == "nor")]
+
+
+def _is_told(token: Token, keys: Iterable[str]) -> bool:
+    """Whether a word, or its verb or noun ("decision", "decided"), is among some keys."""
+    return any(
+        key == token.key
+        or (min(len(key), len(token.key)) >= _ROOT + 1 and key[:_ROOT] == token.key[:_ROOT] and key[:-_ENDING] in token.key)
+        for key in keys
+    )
 
 
 def denied_by(claim: Statement, source: Statement, words: frozenset[str]) -> str | None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from summarizer.claims.alignment import Alignment
     from summarizer.claims.statement import Statement, Token
 
@@ -38,7 +41,17 @@ class Moving(NamedTuple):
         for token in self.by.added:
             if turned.intersection(token.sides):
                 return self.claim.text[token.start : token.end]
-        return self._bound()
+        return self._led_by_the_same() or self._bound()
+
+    def _led_by_the_same(self) -> str | None:
+        """Find a word of size right behind one that the passage tells the other size of ("prices slid" of "prices climbed")."""
+        theirs = dict[str, set[int]]()
+        for subject, _, size in _told_sizes(self.source):
+            theirs.setdefault(subject, set()).add(size)
+        for subject, token, size in _told_sizes(self.claim):
+            if theirs.get(subject) == {-size}:
+                return self.claim.text[token.start : token.end]
+        return None
 
     def _bound(self) -> str | None:
         """Find a quantity that rose in one and fell in the other."""
@@ -64,6 +77,13 @@ def _moves(statement: Statement, number: int) -> int:
         if size := _size(token):
             return size
     return 0
+
+
+def _told_sizes(statement: Statement) -> Iterator[tuple[str, Token, int]]:
+    """Yield each plain word that is followed by a word of size, that word and its side."""
+    for before, token in pairwise(token for token in statement.tokens if token.tells):
+        if before.kind == token.kind == "word" and before.clause == token.clause and not before.sides and (size := _size(token)):
+            yield before.key, token, size
 
 
 def _compared(statement: Statement, number: int) -> int:

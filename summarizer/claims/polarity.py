@@ -16,7 +16,7 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "size": (
         (
             "rise rose risen raise up upward upwards gain climb clamber jump surge soar rally rallied advance increase grow grew "
-            "grown growth add expand expansion improve improvement strengthen rebound recover recovery boost lift accelerate "
+            "grown growth add expand expansion improve improvement strengthen firmed firming rebound recover recovery boost lift accelerate "
             "acceleration widen swell leap leapt spike uptick above higher highest more greater greatest larger largest bigger "
             "biggest exceed beat surpass outperform heavier dearer faster stronger strongest premium upper most maximum peak "
             "record-high upside hike hiked mount ascend escalate multiply rocket build steigen steigt stieg stiegen gestiegen "
@@ -56,7 +56,7 @@ _PAIRS: dict[str, tuple[str, str]] = {
         "outflow outbound export",
     ),
     "ruling": (
-        "approve approval accept allow permit confirm agree endorse clear",
+        "approve approval accept allow permit confirm agree endorse clear uphold upheld support",
         "reject rejection refuse ban forbid deny denied disagree oppose block dismiss rebut refute",
     ),
     "duty": (
@@ -69,15 +69,43 @@ _PAIRS: dict[str, tuple[str, str]] = {
     ),
     "work": (
         "hire recruit hiring",
-        "fire dismiss dismissal layoff",
+        "fire dismiss dismissal layoff lay laid",
     ),
     "course": (
         "start begin began begun launch open resume continue reopen",
         "stop end ended halt cancel close shut suspend discontinue",
     ),
     "count": (
-        "majority",
-        "minority",
+        "majority most many",
+        "minority few",
+    ),
+    "grip": (
+        "tighten tighter stricter",
+        "loosen looser relax laxer",
+    ),
+    "burden": (
+        "impose introduce enforce",
+        "lift waive scrap abolish remove",
+    ),
+    "quarrel": (
+        "escalate flare deepen",
+        "settle resolve defuse",
+    ),
+    "appetite": (
+        "pick",
+        "dry",
+    ),
+    "paper": (
+        "repurchase buyback buy",
+        "issue issuance",
+    ),
+    "pace": (
+        "ahead",
+        "behind",
+    ),
+    "accretion": (
+        "accretive",
+        "dilutive dilute dilution",
     ),
     "terms": (
         "long-term long",
@@ -116,6 +144,8 @@ for _axis, _pair in _PAIRS.items():
     for _words, _sign in zip(_pair, (1, -1), strict=True):
         for _word in _words.split():
             _SIDES[_word] = (*_SIDES.get(_word, ()), (_axis, _sign))
+_NEUTRAL = frozenset({"firm", "firms"})
+"""Would be taken for a form of one of the words above."""
 _STEMS: dict[str, tuple[Side, ...]] = {}
 for _word, _sides in _SIDES.items():
     _STEMS.setdefault(stem(_word), _sides)
@@ -129,7 +159,7 @@ _SHORT_NOT = ("n't", "n’t")
 
 def sides_of(word: str) -> tuple[Side, ...]:
     """Tell the sides of axes that a word in small letters stands for: "loss" is the opposite of a profit, and of a gain."""
-    return _SIDES.get(word) or _STEMS.get(stem(word), ())
+    return () if word in _NEUTRAL else _SIDES.get(word) or _STEMS.get(stem(word), ())
 
 
 def denies(word: str) -> bool:

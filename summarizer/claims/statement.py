@@ -37,6 +37,8 @@ _NO_DENIAL = lazy(
     re.IGNORECASE,
 )
 """What was never higher is highest, and denies nothing."""
+_RULES_OUT = lazy(r"(?<!not\s)(?<!n['’]t\s)(?<!never\s)(?<!be\s)rul(?:es|ed|ing)\sout\b", re.IGNORECASE)
+"""Denies as "not" does."""
 FUNCTION = frozenset(
     "a about als also am an and are as at au auf aus aux be been bei being but by can che con could da dans das de del della dem den "
     "der des di did die do does dos du e ein eine einem einen einer el em en es est et for from für gli haben had has hat have he her "
@@ -202,6 +204,8 @@ class Statement:
         return Token(key=key_of(word), start=start, end=end, kind="word", clause=clause, sides=sides, denies=self._denies(found))
 
     def _denies(self, found: re.Match[str]) -> bool:
+        if _RULES_OUT.match(self.text, found.start()):
+            return True
         return denies(found.group().casefold()) and not _NO_DENIAL.match(self.text, found.start())
 
     def _is_name(self, word: str, lowered: str, start: int, *, title: bool) -> bool:

@@ -35,6 +35,13 @@ _STOPPED = lazy(
     r"\b(?:suspend|halt|stopp|scrapp|cancell|paus|shelv|abandon|dropp|dismiss)(?:s|ed|ing)\s(?:its|his|her|their|the|an?|\w+['’]s)\s\Z",
     re.IGNORECASE,
 )
+_STANCE = lazy(r"\b(?:vot(?:e|es|ed|ing)|argu(?:e|es|ed|ing)|rul(?:e|es|ed|ing)|campaign(?:s|ed|ing)?)\s(for|in favou?r of|against)\b")
+_UNCHANGED = lazy(
+    r"\b(?:keep(?:s|ing)?|kept|leav(?:e|es|ing)|left|hold(?:s|ing)?|held|maintain(?:s|ed|ing)?)\s(?:its|the|their|his|her)\s(?:[\w-]+\s){0,2}?"
+    r"(?P<what>\w+)\s(?:unchanged|steady|on hold|where)\b",
+    re.IGNORECASE,
+)
+_OBJECT = lazy(r"\b(?P<verb>\w{3,})\s(?:its|the|their|his|her)\s(?:[\w-]+\s){0,2}?(?P<what>\w+)\b", re.IGNORECASE)
 _OWNERS = frozenset("its his her their the a an".split())
 _DECIDED = lazy(r"\b(?:will|shall|agreed|decided|confirmed)\b", re.IGNORECASE)
 _WILL = lazy(r"\b(?:will|shall|agreed)\b", re.IGNORECASE)
@@ -126,6 +133,24 @@ class Twisted(NamedTuple):
             stopped = _is_changed(self.claim, one) and _led_by(_STOPPED, self.source, other)
             if stopped or (moved and _led_by(_KEPT, self.source, other)) or (held and _is_moved(self.source, other)):
                 return self.claim.quantities[one].as_written
+        return None
+
+    def stance(self) -> str | None:
+        """Find a vote or a plea for something, where the passage tells of one against it, or the other way round."""
+        ours, theirs = set(_STANCE.findall(self.claim.text.casefold())), set(_STANCE.findall(self.source.text.casefold()))
+        against = {stance == "against" for stance in ours}
+        if len(against) == 1 and theirs and against.isdisjoint({stance == "against" for stance in theirs}):
+            return next(iter(ours))
+        return None
+
+    def untouched(self) -> str | None:
+        """Find what the sentence tells as raised or cut, and the passage as left unchanged."""
+        held = {found["what"].casefold() for found in _UNCHANGED.finditer(self.source.text)}
+        if not held or _UNCHANGED.search(self.claim.text):
+            return None
+        for found in _OBJECT.finditer(self.claim.text):
+            if found["what"].casefold() in held and _has_size([found["verb"].casefold()]):
+                return found.group()
         return None
 
     def decided(self) -> str | None:

@@ -160,7 +160,7 @@ def _period(period: str, mention: Mention, document: Sequence[Line], marked: Mar
     dated = [time for time in wanted if time.label is not None or not time.relative]  # "the same period" alone is no time
     if dated and all(is_derived(time, told, published) or is_so_long_ago(time, line, published) for time in dated):
         rest = " ".join(word for word in _UP_TO.sub("", _without(period, wanted)).split() if word.lower() not in FUNCTION)
-        if rest and not is_length_in(rest, line):
+        if any(map(str.isalnum, rest)) and not is_length_in(rest, line):
             prove(rest, document, marked, scope, share=INFERRED)
         return " ".join(period.split())
     try:
