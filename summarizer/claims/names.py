@@ -29,6 +29,7 @@ _STEM = 5
 _PREFIXES = frozenset("non pre post sub mid sale".split())
 """Open compounds: "Non-performing loans"."""
 _LONGER = 4
+_NAMES_OF_PLAIN_WORDS = frozenset("united apple shell visa delta orange sage boots gap oracle".split())
 _DERIVED = 7
 _DERIVATION = lazy(r"(?:ations?|ments?|ness|ability|ibility|able|ible|fully|ously|ively|ically|ages|[cts]ions?)\Z")
 _TITLE_SHARE = 0.7
@@ -152,6 +153,8 @@ def starts_sentence(text: str, position: int) -> bool:
 @lru_cache(maxsize=4_096)
 def _is_plain(word: str) -> bool:
     """Whether a word is a form of a plain word of business, or is built as no name is ("stoppages", "allocation")."""
+    if word in _NAMES_OF_PLAIN_WORDS:
+        return False
     return stem(word) in _plain_stems() or (len(word) >= _DERIVED and _DERIVATION.search(word) is not None)
 
 

@@ -16,10 +16,10 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "size": (
         (
             "rise rose risen raise up upward upwards gain climb clamber jump surge soar rally rallied advance increase grow grew "
-            "grown growth add expand expansion improve improvement strengthen firmed firming rebound recover recovery boost lift accelerate "
+            "grown growth add expand expansion improve improvement strengthen rebound recover recovery boost lift accelerate "
             "acceleration widen swell leap leapt spike uptick above higher highest more greater greatest larger largest bigger "
             "biggest exceed beat surpass outperform heavier dearer faster stronger strongest premium upper most maximum peak "
-            "record-high upside hike hiked mount ascend escalate multiply rocket build steigen steigt stieg stiegen gestiegen "
+            "firmed record-high upside hike hiked mount ascend escalate multiply rocket build steigen steigt stieg stiegen gestiegen "
             "zulegte zugelegt zulegen legte wuchs wachsen gewachsen kletterte klettern plus mehr erhöht erhöhte höher anstieg "
             "zuwachs übertroffen hausse augmenté augmenter hausser supérieur subió subieron aumentó aumento creció crecimiento sube "
             "mayor salito cresciuto crescita rialzo aumentato subiu cresceu alta"

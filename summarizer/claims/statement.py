@@ -52,9 +52,12 @@ FUNCTION = frozenset(
 
 @lru_cache(maxsize=16_384)
 def key_of(word: str) -> str:
-    """Return what a word is compared by: its stem, or another name of the same country."""
+    """Return what a word is compared by: its stem, or another name of the same country; no stem that is an article ("dos" of "doses")."""
     lowered = place_of(bare(word).casefold())
-    return stem(lowered) if lowered.isascii() or not _CJK.match(lowered) else lowered
+    if not lowered.isascii() and _CJK.match(lowered):
+        return lowered
+    key = stem(lowered)
+    return lowered if key in FUNCTION else key
 
 
 KEYS_OF = _TOKEN

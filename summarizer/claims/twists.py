@@ -35,7 +35,10 @@ _STOPPED = lazy(
     r"\b(?:suspend|halt|stopp|scrapp|cancell|paus|shelv|abandon|dropp|dismiss)(?:s|ed|ing)\s(?:its|his|her|their|the|an?|\w+['’]s)\s\Z",
     re.IGNORECASE,
 )
-_STANCE = lazy(r"\b(?:vot(?:e|es|ed|ing)|argu(?:e|es|ed|ing)|rul(?:e|es|ed|ing)|campaign(?:s|ed|ing)?)\s(for|in favou?r of|against)\b")
+_STANCE = lazy(
+    r"\b(?:vot(?:e|es|ed|ing)|argu(?:e|es|ed|ing)|rul(?:e|es|ed|ing)|campaign(?:s|ed|ing)?)\s(?P<stance>for|in favou?r of|against)\b",
+    re.IGNORECASE,
+)
 _UNCHANGED = lazy(
     r"\b(?:keep(?:s|ing)?|kept|leav(?:e|es|ing)|left|hold(?:s|ing)?|held|maintain(?:s|ed|ing)?)\s(?:its|the|their|his|her)\s(?:[\w-]+\s){0,2}?"
     r"(?P<what>\w+)\s(?:unchanged|steady|on hold|where)\b",
@@ -137,10 +140,10 @@ class Twisted(NamedTuple):
 
     def stance(self) -> str | None:
         """Find a vote or a plea for something, where the passage tells of one against it, or the other way round."""
-        ours, theirs = set(_STANCE.findall(self.claim.text.casefold())), set(_STANCE.findall(self.source.text.casefold()))
-        against = {stance == "against" for stance in ours}
-        if len(against) == 1 and theirs and against.isdisjoint({stance == "against" for stance in theirs}):
-            return next(iter(ours))
+        ours = list(_STANCE.finditer(self.claim.text))
+        theirs = {found["stance"] == "against" for found in _STANCE.finditer(self.source.text)}
+        if ours and theirs and theirs.isdisjoint({found["stance"] == "against" for found in ours}):
+            return ours[0].group()
         return None
 
     def untouched(self) -> str | None:

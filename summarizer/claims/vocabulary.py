@@ -147,7 +147,7 @@ OPENING = frozenset(
     "poll port poultry premature premium preorder prescription presale probable probate processor procurement producer profitability "
     "prosecutor provisional publisher pulp pump quarry quota rail railway rain ramp ransom rating ration readmission reactor rebate "
     "recession refinancing refinery refund regulator reinsurance reinsurer repair report reserve reservoir resident retailer retention "
-    "retirement retrofit revised rig rival road robot roof rollout royalty runway rural safety sale salary sanction sapling satellite "
+    "retirement retrofit revised rig rival road robot roof rollout royalty runway rural safety sale salary sanction satellite "
     "savings school scrutiny seasonal seat secondary sector securities seller senate separation settlement severance shareholder ship "
     "shipper shipyard shop shopper shortage shortfall slot slower smelter snow software solar soldier sorting specialist spending staff "
     "staffing station statutory steel steelmaker stock stoppage storage storm stricter strike strong studio subsidy subscriber summer "
@@ -155,7 +155,7 @@ OPENING = frozenset(
     "tenant tender terminal testing textile thin ticket timber toll tonnage tooling tour tower track tractor trader traffic train "
     "transit treasury treaty trial tribunal truck trucker trustee tunnel turbine two-year tyre underwriter underwriting union unit unions "
     "unpaid unproven upgrade upkeep upper urban user utility vaccine valuation vaccination vehicle vendor vessel veto victim viewer "
-    "villa vintage vineyard visa visitor volatile volcanic voluntary vote voter wafer wage walkout warehouse warranty waste watchdog "
+    "villa vintage vineyard visitor volatile volcanic voluntary vote voter wafer wage walkout warehouse warranty waste watchdog "
     "water weather web weekend welfare whistleblower wildfire wind winter withdrawal witness wood workforce workshop yard young zero "
     "zinc zoning".split()
 )

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 MOST_COMPARED = 24
 """Of a longer list only the first are compared, so that the work stays within bounds."""
-_METRIC_GAIN = 16
+_METRIC_GAIN = 8
 _ENTITY_GAIN = 4
 _PERIOD_GAIN = 3
 _REFUTED = 2

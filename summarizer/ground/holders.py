@@ -203,9 +203,7 @@ def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carr
         carried: The entity was told before, so that the line need not name it.
     """
     words = entity_words(entity)
-    if words & line.subject and _DEAL.search(metric):
-        return False
-    if not words or _CURRENCIES.fullmatch(entity.strip()) or _is_everybodys(entity, line.text, position):
+    if not words or _is_nobodys(entity, metric, line, position):
         return False
     governing = governor(line.names, position, line.actors | line.subject)
     if governing is not None and (governing.words <= entity_words(metric) or _is_of_whole_or_part(line.text, governing.end, position)):
@@ -220,6 +218,12 @@ def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carr
     if entity.islower():
         return False  # a commodity, a market: nobody whose place another name takes
     return _is_taken(line, position)
+
+
+def _is_nobodys(entity: str, metric: str, line: Holder, position: int) -> bool:
+    """Whether a figure is of no single owner whom another name could refute: a rate of exchange, a consensus, an offer for the subject."""
+    deal = entity_words(entity) & line.subject and _DEAL.search(metric)
+    return bool(deal or _CURRENCIES.fullmatch(entity.strip()) or _is_everybodys(entity, line.text, position))
 
 
 def _is_of_whole_or_part(text: str, start: int, position: int) -> bool:

@@ -79,8 +79,8 @@ _IS_CHANGE = lazy(
     r"\b(?:change|growth|rise|increase|decrease|decline|drop|move|gain|fall|cut|reduction|revision|(?:price|share|stock|weekly|value) loss|"
     r"upside|downside|premium|discount|gap|overrun|surplus|headroom|impact|excess|error|step|difference|coverage|return|trigger|threshold|"
     r"rate|cost of risk|annuali[sz]ed|relative to|compared (?:with|to)|against|versus|vs|pace|veränderung|wachstum|"
-    r"(?:less|more|lower|higher|cheaper|dearer|fewer) than|(?:below|above|short of) \w+|rose|risen|fell|fallen|grew|grown|shrank|jumped|dropped|slid|slipped|climbed|"
-    r"surged|gained|lost)\b",
+    r"(?:less|more|lower|higher|cheaper|dearer|fewer) than|rose|risen|fell|fallen|grew|grown|shrank|jumped|dropped|slid|slipped|climbed|"
+    r"(?:below|above|short of) \w+|surged|gained|lost)\b",
     re.IGNORECASE,
 )
 _IS_MOVEMENT = lazy(r"\b(?:change|growth|rise|increase|decrease|decline|drop|fall)\Z", re.IGNORECASE)

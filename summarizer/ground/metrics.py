@@ -14,7 +14,7 @@ from summarizer.claims.polarity import sides_of
 from summarizer.ground.kinds import is_amount, is_change, is_count, is_movement, is_per_share, is_per_unit, is_total, kinds_of
 from summarizer.ground.measures import concepts_of, contrary_to, price_of, terms_of
 from summarizer.ground.reasons import Unproven
-from summarizer.ground.weighing import ENOUGH, lightest, weight_against
+from summarizer.ground.weighing import ENOUGH, lightest, weight_against, weight_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from summarizer.quantities.types import Kind, Quantity
 
 _NEAR = 3
+_REFUTED = 5
+"""What a single finding counts for two metrics that are compared."""
 _TABLE = 8
 _ROW_WORDS = 3
 _TRACE = 0.19
@@ -99,7 +101,7 @@ def refute_metric(name: str, own: Around, others: Iterable[Around], beside: Sequ
 
 def misfit_of(metric: Metric, own: Around, rivals: Sequence[Around]) -> int:
     """Measure how badly a metric fits a quantity among others, to compare it with other metrics and other quantities."""
-    return weight_against(metric, own, rivals, ()) + (ENOUGH if refuted_as(metric, own, rivals) else 0)
+    return weight_together(metric, own, rivals) + (_REFUTED if refuted_as(metric, own, rivals) else 0)
 
 
 def least_misfit(name: str) -> int:

@@ -82,7 +82,7 @@ def _equal(typed: Quantity, cited: Sequence[Line], marked: Marked, *, loss: bool
 
 def _is_amount(typed: Quantity, stated: Quantity) -> bool:
     """Whether the one is an amount and the other the same one of a share, which only the words around it tell."""
-    return {typed.kind, stated.kind} == _AMOUNTS and value_of(typed)[1:] == value_of(stated)[1:]
+    return typed.kind in _AMOUNTS and stated.kind in _AMOUNTS and value_of(typed)[1:] == value_of(stated)[1:]
 
 
 def _is_without_unit(typed: Quantity, stated: Quantity) -> bool:

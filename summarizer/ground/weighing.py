@@ -1,15 +1,15 @@
 """
 The words of a metric, weighed: where each of them stands, and what the clause of its quantity names instead.
 
-No single word decides, since a right metric may be told in other words, and in a line before. The weights are those of a logistic
-regression on right and swapped metrics of the first half of the evaluation set and of eight other articles, rounded to whole numbers;
-``docs/binding.md`` tells what they reach on articles that took no part in it.
+No single word decides, since a right metric may be told in other words, and in a line before. The weights are those of logistic
+regressions on right and swapped metrics, rounded to whole numbers; ``docs/binding.md`` tells on which articles they rest, and what they
+reach on articles that took no part in it.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.ground.measures import concepts_of
 
@@ -19,19 +19,62 @@ if TYPE_CHECKING:
     from summarizer.ground.around import Around
     from summarizer.ground.metrics import Metric
 
-ENOUGH = 17
+ENOUGH = 20
 """The weight from which a metric is refuted."""
-_WITH_ANOTHER = 4
-_ELSEWHERE = 3
-_HERE = -2
-_NONE_HERE = 4
-_OTHER_MEASURE = 4
-_WHOLE_WITH_ANOTHER = 2
-_CLOSE = 3
-_FITTING_KIND = -3
-_NO_PROPORTION = 1
 _MOST_UNEXPLAINED = 3
+_CLOSE = 3
 _AMOUNTS_AND_COUNTS = frozenset({"money", "per_share", "count"})
+
+
+class Points(NamedTuple):
+    """
+    What each finding counts against a metric.
+
+    Attributes:
+        here: A word of it stands with the quantity.
+        line: With another quantity of its line.
+        untold: In its line, with none.
+        near: With a quantity of the line before or after.
+        before: In the line before, with none.
+        far: With a quantity farther away.
+        told: In the document, with none.
+        nowhere: Nowhere.
+        none_here: No word of it stands with the quantity.
+        other_told: The clause names another measure.
+        other_named: The name that a rule gives to the quantity does.
+        whole: Something else is said here, and a quantity close by has all its words.
+        fitting: The quantity is of a kind that it can have.
+        amount: The quantity is an amount or a count.
+        unexplained: A word of the clause is not explained by it.
+    """
+
+    here: int
+    line: int
+    untold: int
+    near: int
+    before: int
+    far: int
+    told: int
+    nowhere: int
+    none_here: int
+    other_told: int
+    other_named: int
+    whole: int
+    fitting: int
+    amount: int
+    unexplained: int
+
+
+ALONE = Points(
+    here=-2, line=4, untold=0, near=4, before=0, far=4, told=3, nowhere=0,
+    none_here=4, other_told=4, other_named=4, whole=5, fitting=-3, amount=1, unexplained=1,
+)  # fmt: skip
+"""For a metric by itself."""
+TOGETHER = Points(
+    here=-4, line=-1, untold=-1, near=2, before=0, far=2, told=1, nowhere=1,
+    none_here=1, other_told=1, other_named=0, whole=1, fitting=-5, amount=0, unexplained=1,
+)  # fmt: skip
+"""For two metrics, each of which may be the other's: only what tells the two quantities apart counts."""
 
 
 def weight_against(metric: Metric, own: Around, rivals: Sequence[Around], beside: Sequence[Around]) -> int:
@@ -48,27 +91,40 @@ def weight_against(metric: Metric, own: Around, rivals: Sequence[Around], beside
         The weight, which is 0 where no word of the metric stands anywhere but here.
     """
     places = _Places.of(metric, own, rivals, beside)
-    weights = [places.weight(term) for term in metric.terms]
-    if all(weight <= 0 for weight in weights):
+    found = [places.of_word(term) for term in metric.terms]
+    alone: dict[str, int] = ALONE._asdict()
+    if all(alone[place] <= 0 for place in found):
         return 0
+    return _weight(ALONE, found, metric, own, rivals)
+
+
+def weight_together(metric: Metric, own: Around, rivals: Sequence[Around]) -> int:
+    """Weigh what speaks against a metric, to compare it with another one and this quantity with another one."""
+    places = _Places.of(metric, own, rivals, ())
+    return _weight(TOGETHER, [places.of_word(term) for term in metric.terms], metric, own, rivals)
+
+
+def _weight(points: Points, found: Sequence[str], metric: Metric, own: Around, rivals: Sequence[Around]) -> int:
     quantity = own.mention.quantity
-    others = bool(own.concepts - metric.concepts) + bool(concepts_of(own.named) - metric.concepts)
+    each: dict[str, int] = points._asdict()
+    told, named = bool(own.concepts - metric.concepts), bool(concepts_of(own.named) - metric.concepts)
     unexplained = min(_MOST_UNEXPLAINED, max(_unexplained(metric, own.named), _unexplained(metric, own.terms)))
-    says_other = others > 1 or unexplained == _MOST_UNEXPLAINED
+    says_other = (told and named) or unexplained == _MOST_UNEXPLAINED
     return (
-        sum(weights)
-        + (0 if _HERE in weights else _NONE_HERE)
-        + _OTHER_MEASURE * others
-        + (_WHOLE_WITH_ANOTHER if says_other and any(_has_whole(metric, own, rival) for rival in rivals) else 0)
-        + (_FITTING_KIND if metric.kinds is not None and quantity.kind in metric.kinds else 0)
-        + (_NO_PROPORTION if quantity.kind in _AMOUNTS_AND_COUNTS else 0)
-        + unexplained
+        sum(each[place] for place in found)
+        + points.none_here * ("here" not in found)
+        + points.other_told * told
+        + points.other_named * named
+        + points.whole * (says_other and any(_has_whole(metric, own, rival) for rival in rivals))
+        + points.fitting * (metric.kinds is not None and quantity.kind in metric.kinds)
+        + points.amount * (quantity.kind in _AMOUNTS_AND_COUNTS)
+        + points.unexplained * unexplained
     )
 
 
 def lightest(metric: Metric) -> int:
-    """Return the least that anything can weigh against a metric: all its words stand with the quantity, which is of a fitting kind."""
-    return _HERE * len(metric.terms) + _FITTING_KIND
+    """Return the least that ``weight_together`` can be: all words of a metric stand with the quantity, which is of a fitting kind."""
+    return TOGETHER.here * len(metric.terms) + TOGETHER.fitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +173,16 @@ class _Places:
             leans=own.leans,
         )
 
-    def weight(self, term: str) -> int:
-        """Weigh a word of a metric by the first place in which it stands."""
+    def of_word(self, term: str) -> str:
+        """Name the first place in which a word of a metric stands, as ``Points`` does."""
         meanings = concepts_of((term,))
-        places = [(self.here, _HERE), (self.line, _WITH_ANOTHER), (self.untold, 0), (self.near, _WITH_ANOTHER), (self.before, 0)]
+        places = [("here", self.here), ("line", self.line), ("untold", self.untold), ("near", self.near), ("before", self.before)]
         if self.leans:
             places.insert(3, places.pop())
-        for words, weight in places:
+        for place, words in places:
             if term in words or meanings & concepts_of(words):
-                return weight
-        return _WITH_ANOTHER if term in self.far else _ELSEWHERE if term in self.told else 0
+                return place
+        return "far" if term in self.far else "told" if term in self.told else "nowhere"
 
 
 def _has_whole(metric: Metric, own: Around, rival: Around) -> bool:
