@@ -8,13 +8,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from summarizer.claims.alignment import Alignment
     from summarizer.claims.statement import Statement, Token
 
 _CONVERSE = frozenset({"trade", "order"})
 """What one side buys the other sells, and what comes before one comes after the other: a sentence may be told from either end."""
+_TIES = frozenset("of for in to from at on with by".split())
+_LED_BY = 4
 _EARLIER = re.compile(r"\b(?:(?P<up>up|higher)|down|lower)\s+(?:from|than|on)\b")
 """Sets a rate beside an earlier one."""
 
@@ -45,12 +45,11 @@ class Moving(NamedTuple):
 
     def _led_by_the_same(self) -> str | None:
         """Find a word of size right behind one that the passage tells the other size of ("prices slid" of "prices climbed")."""
-        theirs = dict[str, set[int]]()
-        for subject, _, size in _told_sizes(self.source):
-            theirs.setdefault(subject, set()).add(size)
-        for subject, token, size in _told_sizes(self.claim):
-            if theirs.get(subject) == {-size}:
-                return self.claim.text[token.start : token.end]
+        ours, theirs = _told_sizes(self.claim), _told_sizes(self.source)
+        for subject, told in ours.items():
+            sizes, others = set(map(_size, told)), set(map(_size, theirs.get(subject, ())))
+            if len(sizes) == 1 and others == {-size for size in sizes}:
+                return self.claim.text[told[0].start : told[0].end]
         return None
 
     def _bound(self) -> str | None:
@@ -79,11 +78,16 @@ def _moves(statement: Statement, number: int) -> int:
     return 0
 
 
-def _told_sizes(statement: Statement) -> Iterator[tuple[str, Token, int]]:
-    """Yield each plain word that is followed by a word of size, that word and its side."""
-    for before, token in pairwise(token for token in statement.tokens if token.tells):
-        if before.kind == token.kind == "word" and before.clause == token.clause and not before.sides and (size := _size(token)):
-            yield before.key, token, size
+def _told_sizes(statement: Statement) -> dict[str, list[Token]]:
+    """Collect the words of size right behind each plain word that no other one may be the subject for ("prices of old cards fell")."""
+    found: dict[str, list[Token]] = {}
+    tokens = statement.tokens
+    for place, (before, token) in enumerate(pairwise(tokens)):
+        if before.kind == token.kind == "word" and before.tells and before.clause == token.clause and not before.sides and _size(token):
+            led = {each.key for each in tokens[max(0, place - _LED_BY) : place] if each.clause == before.clause}
+            if not led & _TIES:
+                found.setdefault(before.key, []).append(token)
+    return found
 
 
 def _compared(statement: Statement, number: int) -> int:
