@@ -10,7 +10,7 @@ import pytest
 from summarizer.documents import Source
 from summarizer.ground import ground
 from summarizer.ground.around import Surroundings
-from summarizer.ground.derived import is_derived, is_length_in, lengths_as_in
+from summarizer.ground.derived import is_derived, is_length_in, is_so_long_ago, lengths_as_in
 from summarizer.ground.holders import Holder, actors_in, entity_words, is_of_another, names_in
 from summarizer.ground.kinds import is_foreseen, kinds_of, moment_of
 from summarizer.ground.measures import concepts_of, terms_of
@@ -215,6 +215,12 @@ def test_another_owner_is_a_contradiction(text: str, figure: str, entity: str, c
         ("Northwind sold 40 mills.", "40", "mills of Northwind", True, False),
         ("Northwind's output was 9 tonnes, the mills number 40.", "40", "mills", True, False),
         ("Northwind hoped for 40 tonnes.", "40", "output", True, False),
+        ("Northwind said the unit's output was 40 tonnes.", "40", "output", True, False),
+        ("Northwind had a part in group output of 40 tonnes.", "40", "output", True, False),
+        ("Chief Executive Ada Roe wants output of 40 tonnes.", "40", "output", True, False),
+        ("The Northwind Office has opened an inquiry into 40 mills.", "40", "mills", True, False),
+        ("Northwind is offering 40 crowns.", "40", "offer price", True, False),
+        ("Mills in Roe and Northwind are making 40 tonnes.", "40", "output", True, False),
     ],
 )
 def test_who_governs_a_figure(text: str, figure: str, metric: str, carried: bool, contradicted: bool) -> None:  # noqa: FBT001 - of a table
@@ -253,6 +259,8 @@ def place_of(text: str, figure: str) -> Place:
         ("In 2025 profit was €12 million, against €9 million a year earlier.", "€9 million", "2024", False),
         ("In 2025 profit was €12 million, against €9 million a year earlier.", "€9 million", "2025", True),
         ("Profit was €12 million.", "€12 million", "2025", False),
+        ("In 2025 profit was 11% higher than a year earlier.", "11%", "2025", False),
+        ("The price was $27; Wednesday it closed at $30.", "$27", "2025-11-06", False),
         ("On Monday it said profit was €12 million.", "€12 million", "2025", False),
     ],
 )
@@ -324,6 +332,7 @@ def is_refuted(metric: str, text: str, figure: str, period: str) -> bool:
         ("3 May 2026", "", True),
         ("3 March 2026", "", False),
         ("fiscal 2031", "", False),
+        ("2019", "in the same stretch of 2019", True),
     ],
 )
 def test_a_period_may_follow_from_the_text(period: str, told: str, derived: bool) -> None:  # noqa: FBT001 - of a table
@@ -410,8 +419,46 @@ def test_what_is_said_of_each_or_of_all_is_taken_by_no_other_name(text: str, ent
         ("time to same pre-orders", "other"),
         ("provisions, multiple of year earlier", "multiple"),
         ("cash as share of assets", "percent"),
+        ("revenue below request", "percent"),
     ],
 )
 def test_a_length_a_multiple_and_a_share_are_of_the_kind_that_their_name_says(metric: str, kind: Kind) -> None:
     """Whatever else the name of a metric has in it."""
     assert kind in (kinds_of(metric) or ())
+
+
+@pytest.mark.parametrize("metric", ["reported offer for a stake in Tolvane", "order book to issue size"])
+def test_a_name_that_allows_several_kinds_restricts_none(metric: str) -> None:
+    """An offer for a part is no part, and what one amount is to another may be told in several ways."""
+    assert kinds_of(metric) is None
+
+
+def test_a_difference_has_moved() -> None:
+    """An amount that is told as lower, or as a step, may be a change, and one that is told as reached may not."""
+    text = "The bill is €200 million lower. The step, €11 million, is small. The bill is €90 million."
+    around = Surroundings.of(mark(load([Source(text=text)])), "a", small=frozenset(), subject="").around
+    assert [each.differs for each in around.values()] == [True, True, False]
+
+
+def test_a_noun_of_a_language_that_writes_them_with_capitals_is_no_name() -> None:
+    """A German noun beside a figure takes it from nobody."""
+    text = "Die Bank platzierte die Anleihe; die Orders summierten sich auf 40 Euro."
+    small = frozenset({"die"})
+    plain, german = names_in(text, small), names_in(text, small, nouns_have_capitals=True)
+    assert any(name.inside for name in plain)
+    assert not any(name.inside for name in german)
+
+
+def test_a_unit_and_a_word_of_business_are_no_names() -> None:
+    """What a number is told in and what a capital only sets apart own nothing."""
+    assert not names_in("Stocks fell to 34 Mt of grain – Target 40", frozenset({"stocks"}))
+
+
+def test_a_day_may_be_told_by_its_distance() -> None:
+    """A day that lies as far back as its line says is told, another one is not."""
+    (day,), (wrong,) = read_times("2026-04-20", PUBLISHED), read_times("2026-04-10", PUBLISHED)
+    text = "A fortnight back it was 40."
+    assert is_so_long_ago(day, text, PUBLISHED)
+    assert not is_so_long_ago(wrong, text, PUBLISHED)
+    assert not is_so_long_ago(day, "It was 40.", PUBLISHED)
+    assert not is_so_long_ago(day, text, None)

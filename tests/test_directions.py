@@ -49,3 +49,31 @@ def test_prose_that_says_the_opposite_is_withheld(prose: str, code: str) -> None
     with pytest.raises(Unproven) as failure:
         proved(prose)
     assert failure.value.reason.code == code
+
+
+@pytest.mark.parametrize(
+    ("told", "wrong", "right"),
+    [
+        ("Ore prices climbed as mills held back supply.", "Ore prices slid as mills raised supply.", "Ore prices rose."),
+        (
+            "Neither side has confirmed the talks.",
+            "Both sides have confirmed the talks.",
+            "Neither Bexley nor Tolvane confirmed talks.",
+        ),
+        ("No decision has been taken on a sale of Bexley.", "Tolvane has decided on a sale of Bexley.", "Nothing is decided."),
+        ("Tolvane ruled out a capital increase.", "Tolvane announced a capital increase.", "Tolvane has ruled out a capital increase."),
+        ("Both directors voted against the deal.", "Both directors voted for the deal.", "Both directors opposed the deal."),
+        ("It will keep its dividend unchanged.", "It will cut its dividend.", "It will keep its dividend."),
+        ("Tolvane is ahead of schedule with the mill.", "Tolvane is behind schedule with the mill.", "The mill is ahead of schedule."),
+        ("The court dismissed the complaint.", "The court upheld the complaint.", "The court threw out the complaint."),
+        ("The tariff on steel will be lifted.", "The tariff on steel will be imposed.", "The tariff on steel ends."),
+    ],
+)
+def test_a_direction_told_against_the_line_is_withheld(told: str, wrong: str, right: str) -> None:
+    """Of each pair about the same line without a number the one is turned round, and the other is the same in other words."""
+    marked = mark(load(Source(text=f"Tolvane and Bexley\n\n{told}\n")))
+    scope = Scope.of(marked, "Tolvane", "English")
+    line = [each for each in marked.lines if marked.text(each) == told]
+    assert prove_directions(right, line, marked, scope) == right
+    with pytest.raises(Unproven):
+        prove_directions(wrong, line, marked, scope)

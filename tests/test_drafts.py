@@ -14,7 +14,7 @@ from drafts import HALVES, LABELS, SLUGS, Label, described, right, story, swaps,
 PARTS = {"sample": SLUGS[::5], **HALVES}
 KEPT = {"sample": 0.98, "seen": 0.97, "unseen": 0.96}
 WITHHELD: dict[Label, dict[str, float]] = {
-    "metric": {"sample": 0.91, "seen": 0.93, "unseen": 0.91},
+    "metric": {"sample": 0.90, "seen": 0.93, "unseen": 0.91},
     "entity": {"sample": 0.90, "seen": 0.93, "unseen": 0.89},
     "period": {"sample": 0.95, "seen": 0.97, "unseen": 0.97},
 }

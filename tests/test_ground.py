@@ -373,6 +373,38 @@ def test_other_spellings_of_the_same_are_proved(line: str, prose: str) -> None:
     assert not grounded(line, title="{a1}", summary=[{"text": prose, "lines": ["a1"]}]).withheld
 
 
+def test_an_owner_may_be_of_a_country_that_only_its_money_or_its_capital_tells() -> None:
+    """Kroner of Norway or a word of Oslo tell that the state is the Norwegian one, and not the Danish one."""
+    for text in ("The state takes its part, NOK 12 billion.", "The state takes its part, 12 billion, Oslo said."):
+        one = marked(text).mentions[0].id
+        for entity, key in (("Norwegian state", True), ("Danish state", False)):
+            figures = [{"q": one, "metric": "part", "entity": entity, "period": None, "role": "actual", "also": []}]
+            assert any(figure.key for figure in grounded(text, figures=figures).figures) is key
+
+
+@pytest.mark.parametrize(
+    ("text", "prose", "rendered"),
+    [
+        ("It sells 9 million pounds of ore.", "Sells 9 million pounds", "Sells 9 million pounds"),
+        ("The rate fell by a quarter of a percentage point.", "Rate fell 25 bp", "Rate fell a quarter of a percentage point"),
+        ("The franc takes 2 percentage points off growth.", "Takes 2 points off growth", "Takes 2 percentage points off growth"),
+        ("It ended lower at NOK 134.50 in Oslo.", "Shares lower at NOK 134.50", "Shares lower at NOK 134.50"),
+    ],
+)
+def test_a_number_that_a_reader_takes_for_another_kind_is_given_the_words_of_the_source(text: str, prose: str, rendered: str) -> None:
+    """An amount stands there letter for letter, and a distance between rates has several names."""
+    (point,) = grounded(text, title="{a1}", summary=[{"text": prose, "lines": ["a1"]}]).summary
+    assert point.text == rendered
+
+
+def test_a_capital_at_the_start_is_the_grammars_where_the_word_is_plain() -> None:
+    """A plain word, or a compound of plain ones, may open prose though no source has it; what may be a name may not."""
+    text = "The watchdog may block the merger, and loans may go unpaid."
+    for prose in ("Regulator may block the merger", "Non-performing loans may go unpaid"):
+        assert grounded(text, title="{a1}", summary=[{"text": prose, "lines": ["a1"]}]).summary
+    assert not grounded(text, title="{a1}", summary=[{"text": "Quorvane may block the merger", "lines": ["a1"]}]).summary
+
+
 def test_one_place_does_not_prove_another_name() -> None:
     """The words of a country's long name are no names by themselves."""
     assert not grounded("American Airlines rose.", title="{a1}", summary=[{"text": "United rose", "lines": ["a1"]}]).summary
