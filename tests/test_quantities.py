@@ -85,3 +85,9 @@ def test_the_long_s_makes_no_other_scale() -> None:
 def test_time_is_linear(piece: str) -> None:
     """The time grows with the length of a repeated character, and not with its square."""
     assert is_linear(read_quantities, piece, 3_000)
+
+
+def test_what_something_is_compared_with_is_no_bound() -> None:
+    """The words "as many as" set a bound, unless a multiple stands before them."""
+    assert [one.qualifier for one in read_quantities("It hired twice as many as the 22")] == [None, None]
+    assert [one.qualifier for one in read_quantities("It opened as many as 22 shops.")] == ["up_to"]

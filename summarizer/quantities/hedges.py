@@ -39,6 +39,7 @@ _HEDGES: dict[Qualifier, str] = {
     ),
 }
 """Phrases that stand before an amount, parted by commas."""
+_TIMES = (["twice"], ["thrice"], ["times"], ["half"], ["double"], ["treble"], ["triple"], ["third"], ["quarter"])
 _ARTICLES = frozenset({"the", "das", "den", "die", "les", "los", "las", "dei", "dem", "der"})
 _LONGER_ARTICLES = ("the equivalent of", "a net", "a total of")
 _BY_LAST_WORD: dict[str, list[tuple[tuple[str, ...], Qualifier]]] = {}
@@ -110,5 +111,6 @@ def _before(text: str, start: int, *, lasting: bool) -> Qualifier | None:
         return None
     for phrase, name in _BY_LAST_WORD[words[-1]]:
         if tuple(words[-len(phrase) :]) == phrase:
-            return name
+            compares = phrase[0] == "as" and words[-len(phrase) - 1 : -len(phrase)] in _TIMES  # "twice as many as the 22"
+            return None if compares else name
     return None
