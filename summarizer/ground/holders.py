@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.names import is_business_word
-from summarizer.claims.words import words_of
+from summarizer.claims.words import small_words_of
 from summarizer.lexicon import lazy
 from summarizer.times import read_times
 
