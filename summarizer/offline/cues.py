@@ -266,7 +266,9 @@ CUES: Final[Mapping[str, str]] = {
 """Cues by class, separated by blanks."""
 
 NEGATIONS: Final = frozenset(
-    "no not never nor without little less fewer kein keine keinen keiner nicht ohne aucun aucune sans sin ningún senza nessun sem nenhum".split()
+    """
+    no not never nor without little less fewer kein keine keinen keiner nicht ohne aucun aucune sans sin ningún senza nessun sem nenhum
+    """.split()
 )
 """Words that take back the danger named right after them."""
 

@@ -48,8 +48,8 @@ _YEAR_BEFORE_LABEL: Final = lazy(
     re.IGNORECASE,
 )
 _SAID: Final = lazy(
-    r"\b(?:(?:given|said|set|issued|mentioned|promised|announced|published|told|predicted|flagged|guided|indicated|stated|genannt\w*|annoncé\w*)\s|"
-    r"(?:spoken\sof|talked\sof|hinted\sat|pencilled\sin)\s(?:\S{1,24}\s){0,2})(?:(?:on|in|at|back\sin|im|en)\s)?\Z|\bas\sof\s\Z",
+    r"\b(?:(?:given|said|set|issued|mentioned|promised|announced|made|forecast|published|told|predicted|flagged|guided|indicated|stated|genannt\w*|annoncé\w*)\s|"
+    r"(?:spoken\sof|talked\sof|hinted\sat|pencilled\sin)\s(?:\S{1,24}\s){0,2})(?:(?:on|in|at|back|im|en|late|early|earlier|only|just|again|the|reporters|analysts|investors)\s){0,3}\Z|\bas\sof\s\Z",
     re.IGNORECASE,
 )
 _SAID_BEHIND: Final = lazy(
