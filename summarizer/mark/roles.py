@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.folding import caseless
 from summarizer.lexicon import lazy
+from summarizer.mark import appeals, frame
+from summarizer.mark.elsewhere import other_articles
 from summarizer.orders import addresses_machine
 from summarizer.seeing import is_turned
 from summarizer.times import read_times
@@ -72,13 +74,13 @@ class _Wording:
 _COMMENT = re.compile(r"\A(?:<!--|\[\[|\{\{).*(?:-->|\]\]|\}\})\Z", re.DOTALL)
 
 _AD_MARKER = re.compile(
-    r"\A\W*(?:ads?|advert(?:isement|orial)?s?|anzeige|werbung|sponsored(?:\s\w+){0,2}|promoted(?:\s\w+){0,2}|promotion|paid\s(?:post|content|partner\w*)|"
+    r"\A\W*(?:ads?|advert(?:isement|orial)?s?(?:\sfeature)?|anzeige|werbung|sponsored(?:\s\w+){0,2}|promoted(?:\s\w+){0,2}|promotion|paid\s(?:post|content|partner\w*)|"
     r"publicit[ée]|publicidad|pubblicit[àa]|publicidade|patrocinado|广告|推广|広告)(?:\s[-–—:]\s.{0,40})?\W*\Z"
 )
 # A label that leads an advertisement's own words.
 _AD_LED = re.compile(
-    r"\A\W*(?:A(?:D|d)(?:VERT(?:ISEMENT|ORIAL)|vert(?:isement|orial))?|SPONSORED|Sponsored|PROMOTED|Promoted|PROMOTION|ANZEIGE|Anzeige|WERBUNG|Werbung|"
-    r"PUBLICITÉ|Publicité|PUBLICIDAD|Publicidad)(?:\s(?:by|von|par)\s\w+)?\s?[:·–—|-]\s"
+    r"\A\W*(?:A(?:D|d)(?:VERT(?:ISEMENT|ORIAL)|vert(?:isement|orial))?|SPONSORED|Sponsored|PROMOTED|Promoted|PROMOTION|(?:P(?:ARTNER|artner|AID|aid)|B(?:RANDED|randed)|A(?:DVERTISER|dvertiser))\s(?:C(?:ONTENT|ontent)|P(?:OST|ost))|ANZEIGE|Anzeige|WERBUNG|Werbung|"
+    r"PUBLICITÉ|Publicité|PUBLICIDAD|Publicidad)(?:\s(?:by|von|par)\s\w+)?\s?[:·–—|┐\])-]\s"
 )
 # A subscription at a price a month.
 _OFFER = lazy(
@@ -88,7 +90,7 @@ _OFFER = lazy(
 # A sentence that sends the reader elsewhere.
 _LED_AWAY = re.compile(r"\A\W*(?:read\s(?:next|more|also)|also\sread|see\salso|related|watch|listen|video|podcast|lesen\ssie\sauch)\s?:")
 _REFERRAL = re.compile(
-    r"\A\W*(?:read\s(?:next|more|also|on)|also\sread|more\s(?:on|from|about)\b|see\salso|related|recommended|don['’]t\smiss|continue\sreading|"
+    r"\A\W*(?:read\s(?:next|more|also|on)|also\sread|more\s(?:on|from|about)\b|see\salso|(?:related|recommended)(?:\s\w+){0,2}\s?(?:[:|»–—]|\Z)|don['’]t\smiss|continue\sreading|"
     r"lesen\ssie|mehr\szum\sthema|lire\saussi|à\slire|lea\stambi[ée]n|leggi\sanche|leia\stamb[ée]m|相关阅读|延伸阅读|関連記事)"
 )
 _DISCLAIMER = re.compile(
@@ -149,6 +151,11 @@ def paragraph_roles(paragraphs: Sequence[Paragraph], masthead: int) -> tuple[Lin
         if _AD_MARKER.match(caseless(paragraph.text)):
             for claimed in _advertisement_block(paragraphs, roles, index):
                 roles[claimed] = "advertisement"
+    texts = [paragraph.text for paragraph in paragraphs]
+    for place in frame.table_heads(texts, roles):
+        roles[place] = "heading"
+    for place in other_articles(texts, roles):
+        roles[place] = "teaser"
     return tuple(roles)
 
 
@@ -225,15 +232,27 @@ def _leads_away(text: str) -> bool:
 def _is_teaser(wording: _Wording) -> bool:
     """Whether a paragraph sends the reader elsewhere, or is nothing but questions to him."""
     text = wording.text
-    if _REFERRAL.match(wording.small) or _leads_away(text):
+    if (
+        (_REFERRAL.match(wording.small) and not _tells_on(text))
+        or _leads_away(text)
+        or frame.is_list(wording.small)
+        or frame.is_boxed(text)
+    ):
         return True
     only_questions = bool(wording.ends) and all(end.startswith(("?", "？")) for end in wording.ends)
     return only_questions and len(text) <= 2 * _SHORT and (len(wording.ends) > 1 or bool(_TRADE.search(wording.small)))
 
 
+def _tells_on(text: str) -> bool:
+    """Whether a referral goes on to tell what it refers to, as a sentence."""
+    return ":" in text and text.endswith((".", "。"))
+
+
 def _is_menu(wording: _Wording) -> bool:
     """Whether a paragraph is page furniture: a trail of pages, or service words in a short line."""
     text = wording.text
+    if frame.is_bar(text, wording.small) or frame.counts(wording.small):
+        return True
     if len(text) > _SHORT * 1.5 or len(wording.ends) >= _LONG_SENTENCES:
         return False
     if len(_TRAIL.findall(text)) > 1:
@@ -247,7 +266,7 @@ def _is_advertisement(wording: _Wording) -> bool:
     text = wording.text
     led = _AD_LED.match(text) and len(text) <= _MAX_AD
     offered = len(text) <= 2 * _SHORT and _OFFER.match(wording.small)
-    return bool(led or offered or _AD_MARKER.match(wording.small)) or wording.score >= 4 + len(text) / _SHORT
+    return bool(led or offered or _AD_MARKER.match(wording.small)) or appeals.asks(wording.small) or wording.score >= 4 + len(text) / _SHORT
 
 
 def _is_article(wording: _Wording) -> bool:
@@ -272,6 +291,8 @@ def _is_contact(wording: _Wording) -> bool:
 
 def _is_disclaimer(wording: _Wording) -> bool:
     few = len(wording.ends) <= _LONG_SENTENCES
+    if appeals.warns(wording.small) or frame.notes(wording.small):
+        return True
     return few and (_DISCLAIMER.search(wording.small) is not None or _COPYRIGHT.search(wording.small) is not None)
 
 

@@ -47,7 +47,7 @@ def draft(marked: Marked, subject: str) -> Draft:
         summary=items.points(chosen.summary, partners),
         catalysts=items.catalysts(chosen, lines, partners),
         risks=items.risks(chosen, lines, partners),
-        figures=figures(lines, about, judgements, items.worth(chosen), partners),
+        figures=figures(marked, lines, about, judgements, items.worth(chosen), partners),
         relations=relations(marked, lines)[:MAX_RELATIONS],
         observations=(),
     )

@@ -17,41 +17,55 @@ CUES: Final[Mapping[str, str]] = {
     # What somebody did, or is about to do.
     "action": """
         abaiss* acqui* acquiert acquis* adquir* agree* angekündigt* annonc* announc* annunci* anunci* appoint* approv* assin*
-        aufgenommen authoris* authoriz* award* bauen baut beantrag* beauftrag* began begins beschließ* beschloss* bestell* bestätig*
-        book booked books bought brought_out buy buying buys cancel* clear cleared clears close_down closing_of commits committed
-        complet* compra* confirm* consider considered considering considers cut cuts cutting cède declared declares deliver delivered
-        delivering delivers divest* ease eased eases easing einigt* eleva elevó entlass* entlässt erhielt erhält erhöh* erhöht* ernannt*
-        ernenn* erwirbt eröffnet* exit* expand* file_for file_with filed files finalis* finaliz* firmó gekauft gekündigt genehmig*
-        gesenkt grant* guid* halt* handed_over hire* imposed imposes imposing install* introduc* invest investier* invests issued issues
-        issuing join joined joins kappt kauf* kündig* kürz* lance lancia lancé lanza lanzó lança lançou launch* leave leaves leaving
-        legt_auf liefer* lift lifted lifts loosen* lower* meldet* merge merged merging negotiat* open opened opens ordered orders
-        partnered partnering placed places placing planen plante pledg* pledge* post posted posts priced prices promis* propos*
-        präsentier* prévoit published publishes purchas* rais* rebuild* recall* rechnet recort* reduc* reduzier* reject* releas* relèv*
-        report reported reports resign* restat* revis* roll_out rolled_out schließen schließt sell selling sells senk* set_aside shed
-        sheds shut* sign signed signs signé slash* sold spin_off spun_off steigt_ein stellt_ein stellt_vor step_down steps_down stopped
-        stoppt stops streich* submit* suspend* taglia* targeted targeting targets thinking_about took_over took_the_wraps trennt_sich
-        trim* unterschreib* unterschrieb* unterzeich* unveil* upheld uphold* venderá vendió verhandel* verkauf* verkünd* verlässt
-        veröffentlich* wants_to wegfallen weighing weighs win wins withdr* won zahlt zugesagt übernahm übernehm* übernimmt 上方修正 上调
-        下方修正 下调 中标 减持 募资 发射 发布 发行 受注 启动 回购 增持 完成 定价 宣布 引き上げ 引き下げ 批准 承認 拟 推出 提携 撤退
-        收购 発売 発行 発表 签署 締結 获批 裁员 認購 计划 认购 買収 開始
+        aufgenommen authoris* authoriz* award* axe axed axes axing back_out bagged bags bar barred bars bauen baut beantrag*
+        beauftrag* began begins beschließ* beschloss* bestell* bestätig* bid_for block blocked book booked booked_a books boost*
+        bought brought_out bump* buy buying buys cancel* chop* clear cleared clears clinch* clip clipped close_down closing_of
+        commits committed complet* compra* confirm* consider considered considering considers cut cuts cutting cède debut*
+        declared declares deliver delivered delivering delivers ditch* divest* drop_plans drops_plans ease eased eases easing
+        einigt* eleva elevó entlass* entlässt erhielt erhält erhöh* erhöht* ernannt* ernenn* erwirbt eröffnet* exit* expand*
+        file_for file_with filed files finalis* finaliz* firmó fold_into folding freez* froze gekauft gekündigt genehmig*
+        gesenkt grant* greenlit guid* halt* hand_in handed handed_over hike hiked hikes hire* imposed imposes imposing ink inked
+        install* introduc* invest investier* invests issued issues issuing join joined joins kappt kauf* kick_off kicked_off
+        kicks_off kündig* kürz* lance lancia lancé land landed lands lanza lanzó lança lançou launch* leave leaves leaving
+        legt_auf liefer* lift lifted lifts loosen* lop lopped lopping lops lower* meldet* merge merged merging name named names
+        negotiat* nudg* offload* open opened opens ordered orders pare pared pares paring partnered partnering paus* pick picked
+        picks pitch* placed places placing planen plante pledg* pledge* post posted posts priced prices promis* propos* prun*
+        präsentier* prévoit published publishes purchas* put_into putting_together rais* ramp* rebuff* rebuild* recall* rechnet
+        recort* reduc* reduzier* rein_in reined_in reiterat* reject* releas* relèv* renew* reopen* replac* report reported
+        reports resign* restart* restat* resum* revis* roll_out rolled_out scal* schließen schließt scoop* scrap scrapped scraps
+        seal sealed seals sell selling sells senk* set_aside settle settled settles shav* shed sheds shelv* shut* sign signed
+        signs signé slash* snap_up snapped_up snaps_up sold spin_off spun_off spurn* steigt_ein stellt_ein stellt_vor step_down
+        steps_down stick_to sticking_to sticks_to stopped stoppt stops streich* struck stuck_by stuck_to submit* suspend*
+        sweeten* tabled taglia* tapped taps targeted targeting targets thinking_about took_over took_the_wraps trennt_sich trim*
+        turn_down turned_down unterschreib* unterschrieb* unterzeich* unveil* upheld uphold* upped ups venderá vendió verhandel*
+        verkauf* verkünd* verlässt veröffentlich* walked_away wants_to wav* waved_through wegfallen weighing weighs win wins
+        withdr* won zahlt zugesagt übernahm übernehm* übernimmt 上方修正 上调 下方修正 下调 中标 减持 募资 发射 发布 发行 受注
+        启动 回购 增持 完成 定价 宣布 引き上げ 引き下げ
+        批准 承認 拟 推出 提携 撤退 收购 発売 発行 発表 签署 締結 获批 裁员 認購 计划 认购 買収 開始
     """,
     # What such an act is about.
     "object": """
-        accord accordo* acordo* acquisition* acquisizione acuerdo* adquisición agreement* ai_model aircraft aktienrückkauf* alliance*
-        anleihe* anteil* appeal* approval* aquisição auftrag* aufträge ausblick bestellung* beteiligung* bid bond bonds bono* budget*
-        buyout* capacity ceo cfo chairman chairwoman charges chief_executive chief_financial commande* contract* contrat* contrato*
-        contratto* convertible* cost_savings deal deals delisting deliveries dividend* dividende* dividendo dividendo* drug drugs
-        emprunt* fabrik* facilities facility factories factory finance_chief financing finanzvorstand fleet float flotte fund funding
-        fusion* genehmigung* großauftrag guidance headcount impairment* initiative* inquiry investigation* investition* investment* ipo
-        jahresziel* jets jobs joint_venture kapitalerhöhung* kooperation* kredit* kurszi* language_model leitzins* licen* line lines
-        listing loan* marge merger* milestone* mine mines modell* new_model notes obbligazion* objective* obligation* oferta* offer
-        offering offre order orders ordine* outlook output partner partners partnerschaft partnership* patent* pedido* pipeline* plant
-        plants platform* policy_rate previsi* previsioni price_target probe product* produkt* prognose* program programme* project*
-        prévision* purchase* quota* rachat* rate rating* recall* restriction* revenue_outlook rights_issue résultat* settlement* site
-        sites stake* standort* stellen stockpile* studie subsidiary supervisory_board takeover* tariff* tarifvertrag tranche*
-        transaction* treatment trial* undertaking* units upgrade* vehicle* vertrag* vorstandschef* vorstandsvorsitz* werk werke
-        workforce write_down writedown zoll zukauf zulassung* zölle übernahme* 上市 临床 产能 债券 分红 协议 受注 合同 契約 工厂 工場
-        投资 指引 提携 新製品 株式 業績予想 模型 目标价 社債 股息 股权 药 订单 评级 配当 项目
+        accord accordo* acordo* acquisition* acquisizione acuerdo* adquisición agreement* ai_model aircraft aktienrückkauf*
+        alliance alliance* allowance anleihe* anteil* appeal* approval* aquisição auftrag* aufträge ausblick bailout bestellung*
+        beteiligung* bid bond bonds bono* budget* buyback buyout* capacity carrier ceasefire ceo cfo chairman
+        chairwoman charge charges chief_executive chief_financial claim commande* concession* contract* contrat* contrato*
+        contratto* convertible* cost_savings deal deals debut delisting deliveries device dividend* dividende* dividendo
+        dividendo* drug drugs emprunt* exclusivity exemption fabrik* facilities facility facility_agreement factories
+        factory finance_chief financing financing_round finanzvorstand fleet float flotation flotte framework fund funding
+        fusion* genehmigung* großauftrag guidance headcount hub impairment* initiative* inquiry investigation* investition*
+        investment* ipo jahresziel* jets jobs joint_venture kapitalerhöhung* kooperation* kredit* kurszi* label label_change
+        language_model lease leaseback leitzins* levy licen* licence line line_up lines listing loan* loan_book mandate marge
+        merger* merger_talks milestone* mine mines modell* network new_model notes obbligazion* objective* obligation* oferta*
+        offer offering offre operations order orders ordine* outlook output pact partner partners partnerschaft partnership*
+        patent* pay_deal pedido* permit* pipeline pipeline* placement plan plans plant plants platform* policy_rate portfolio
+        previsi* previsioni price_target pricing probe product* produkt* prognose* program programme* project* proposal
+        prévision* purchase* quota* rachat* raising range ransom rate rating* recall* refinancing repayment reserve restriction*
+        revenue_outlook rights_issue ruling résultat* savings scheme* settlement* site sites stake* standort* stellen stockpile*
+        studie subsidiary supervisory_board supply_deal surcharge takeover* tariff* tarifvertrag terms tranche* transaction*
+        treatment trial* tribunal undertaking* unit units upgrade* vehicle* venture vertrag* vorstandschef* vorstandsvorsitz*
+        werk werke workforce write_down writedown zoll zukauf zulassung* zölle übernahme* 上市 临床 产能 债券 分红 协议 受注
+        合同 契約 工厂 工場 投资 指引
+        提携 新製品 株式 業績予想 模型 目标价 社債 股息 股权 药 订单 评级 配当 项目
     """,
     # An event by itself, whatever stands around it.
     "event": """
@@ -125,50 +139,62 @@ CUES: Final[Mapping[str, str]] = {
     """,
     # Names of things that go wrong.
     "risk": """
-        abhängig* abschwäch* adversar* adverse* allegation* alleged* ameaça* amenaza* anfällig* antitrust aufsicht* authorities
-        authority bankruptcy bedenken behörde* belast* bottleneck* breach breach* challenge* compete competencia competes competing
-        competition concentration* concern* concorren* concorrência concurren* conflict* constrain* contagion contested
-        court covenant* crainte* curb curbs cyber* danger* default* delay* dependence dependency dependent depends deteriorat* dette
-        deuda* dilut* disput* disrupt* doubt* downgrade* downgrading downside druck dívida* endettement engpass* ermittl* exodus
-        export_licence fachkräftemangel fear feared fears fierce finanzaufsicht fine fines forced fraud gefahr* gefährd* geopolit*
-        gericht* glut go_wrong goes_wrong haftung* handelsstreit headwind* hostile hurdle* imbalance immature impairment* incerteza*
-        incertezz* incertidumbre incertitude* inflationary infring* injunction insolven* insolvenz* instab* intense investigat* jeopard*
-        kartell* kartellamt klage* klumpenrisik* konkurren* kreditverträge lawsuit* lawsuits leverage liabilit* lieferengp* litigat*
-        litige* litigio* look_into looking_into manipul* margin_pressure menace* minacc* net_debt nettoschulden nettoverschuldung
-        obstacle* ombudsman outage* overbought overcapacity overhang oversupply penalt* persist* politic* pressure* probe* prosecutor*
-        protest* pénurie* recall* recession rechtsstreit regulation* regulator* regulatory regulier* relian* reliant relies_on remed*
-        restrict* rezession riesgo* rischi* risco* risik* risk risks risky risque* rückruf* rückschlag* sancion* sanction*
-        sanktion* sanzion* sanç* scarcity schulden schwäche scrutin* security_review* setback* shortage* shortfall side_effect* slowdown
-        sorge* spannung* squeez* staatsanwalt* sticky strafe* strafzölle strain strained streik* stress strike strikes stubborn* sued
-        surplus suspens* suspicio* tariff* tension* tensioni threat* threaten* tough* tougher trade_war trustbust* turmoil uncertain*
-        undercut* unresolved unsicher* unsold verdacht verlustreich* verschuldung verzöger* violat* volatil* vulnerab* warn warn* warned
-        warning warnings warns watchdog* went_wrong wettbewerb* wild_card withdraw* worr* worried worries write_down write_off writedown
-        zweifel* zölle überkapazit* リスク 不确定 不透明 亏损 依存 依赖 债务 債務 关税 制裁 压力 延迟 懸念 減速 监管 短缺 竞争 競争 規制
-        訴訟 诉讼 调查 违约 遅延 関税 集中 风险
+        abhängig* abschwäch* adversar* adverse* allegation* alleged* ameaça* amenaza* anfällig* antitrust at_stake aufsicht*
+        authorities authority awaits bankruptcy bedenken behörde* belast* bleed* bottleneck* breach breach* bruis* burn
+        burned_through burning burns challenge* claw* clawed_back compete competencia competes competing competition
+        concentration* concern* concorren* concorrência concurren* conditional conflict* constrain* contagion contested
+        contingent court covenant* crainte* curb curbs cyber* cyber_attack danger* default* delay* dependence dependency
+        dependent depends deteriorat* dette deuda* dilut* disput* disrupt* doubt* downgrade* downgrading downside drain drought
+        druck dry_up due_inside dívida* eaten eats endettement engpass* ermittl* exodus export_licence expos* fachkräftemangel
+        fallout falls_due fear feared fears fierce finanzaufsicht fine fines fixed_price flood* forced fragile fraud gefahr*
+        gefährd* geopolit* gericht* glitch* glut go_wrong goes_wrong grounded grounding* hack* hacker* haftung* handelsstreit
+        headache* heading_south headwind* hinges hold_up holding_out hole hostage hostile hurdle* imbalance immature impairment*
+        incerteza* incertezz* incertidumbre incertitude* inflationary infring* injunction insolven* insolvenz* instab* intense
+        investigat* jeopard* kartell* kartellamt klage* klumpenrisik* knock_on konkurren* kreditverträge lapse* late_deliver*
+        lawsuit* lawsuits leverage liabilit* lieferengp* litigat* litige* litigio* look_into looking_into loom* manipul*
+        margin_pressure menace* minacc* nervous net_debt nettoschulden nettoverschuldung not_certain not_guaranteed not_over
+        obstacle* ombudsman outage* outflow* overbought overcapacity overdue overhang overrun* overstretched
+        oversupply penalis* penalt* persist* pinch* plug politic* precarious pressure* probe* prosecutor* protest* pénurie*
+        queried ransomware rattle* recall* recession rechtsstreit regulation* regulator* regulatory regulier* relian* reliant
+        relies_on remed* reprisal* restrict* revolt* rezession riesgo* rischi* risco* risik* risk risks risky risque*
+        rückruf* rückschlag* sancion* sanction* sanktion* sanzion* sanç* scandal* scarcity schulden schwäche scrutin*
+        security_review* setback* shaky short_supply shortage* shortfall side_effect* slowdown sorge* spannung* spoil* squeez*
+        staatsanwalt* stalemate stand_off standoff sticky sting stings stoppage* strafe* strafzölle strain strain* strained
+        streik* stress stretched strike strikes stubborn stubborn* sued surplus suspens* suspicio* tariff* tension* tensioni
+        threat* threaten* tight tighter tough* tougher trade_war trustbust* turmoil uncertain* undercut* unpaid
+        unproven unresolved unsettled unsicher* unsold unwind* verdacht verlustreich* verschuldung verzöger* violat* volatil*
+        vulnerab* walk_out walkout* warn warn* warned warning warnings warns watchdog* weather went_wrong wettbewerb* wild_card
+        withdraw* worr* worried worries worry* write_down write_off writedown yet_to zweifel* zölle überkapazit* リスク 不确定 不透明 亏损
+        依存 依赖 债务 債務 关税 制裁 压力 延迟 懸念 減速 监管 短缺 竞争 競争 規制 訴訟 诉讼 调查 违约 遅延 関税 集中 风险
     """,
     # Words that say themselves that a danger is meant.
     "danger": """
-        ameaça* amenaza* bedenken concern* crainte* danger* downside drawback* fear* gefahr* gefährd* headwind* hurdle* jeopard* menace*
-        minacc* obstacle* pressure* riesgo* rischi* risco* risik* risk risks risque* setback* sorge* threat* uncertain* unsicher*
-        vulnerab* warn warn* warned warning warnings warns wild_card worr* リスク 懸念 风险
+        ameaça* amenaza* at_stake bedenken concern* crainte* danger* downside drawback* fear* gefahr* gefährd* headache*
+        headwind* hurdle* jeopard* menace* minacc* obstacle* pressure* riesgo* rischi* risco* risik* risk risks risque* setback*
+        sorge* sting stings threat* uncertain* unsicher* vulnerab* warn warn* warned warning warnings warns wild_card worr*
+        worry* リスク 懸念 风险
     """,
     # What such a thing does.
     "harm": """
-        absorb* afectar afetar ausbleiben bite bites block blocked blocking blocks break_up bremsen burden* caer capped close_the_door
-        collaps* cost_them costing costly costs damage* default* derail* deter disappear* downgrade* drain* drop drops drück* eat_into
-        eats_into entgehen erod* escalat* fail failed fails fall_behind fall_short falling fehlen fren* frenar gefährden halt* hamper*
-        harm* headroom held_back hinder* hit hits hurt* inch* invite kosten lagging lags late later limit limited limits little_room
-        lose loses losing loss losses missed not_mature offset* outflow* overrun* penalis* penaliz* perder perdere perdre pes* postpon*
-        prevent* refus* run_out runs_out scheitern sell_off shake shaken shakes shrink* slip slipped slips slow slower slowing slows
-        spoil* squeeze* stall* suffer* swing* tighten* tighter undermin* unprofitable verlier* verlust* verteuern walk_away weak weaken*
-        weaker weigh_on weighs_on worse* 下降 冲击 影响 影響 悪化 拖累 流失 減少 遅れ
+        absorb* afectar afetar ausbleiben bar barred bite bites bleed* block blocked blocking blocks break_up bremsen burden*
+        burn burned_through burning burns caer capped chip_away claw* close_the_door collaps* cost_it cost_them costing costly
+        costs damage* default* deplet* derail* deter dilut* disappear* downgrade* drain drain* drains drop drops drück* eat_into
+        eaten eats eats_into entgehen erod* erode* escalat* evaporat* fail failed fails fall_behind fall_short falling fehlen
+        freeze fren* frenar froze gefährden ground grounded halt* hamper* harm* headroom held_back hinder* hit hits hurt* idle
+        idled inch* invite kosten lag lagging lags late later limit limited limits little_room lop lops lose loses losing loss
+        losses missed narrow* not_mature offset* outflow* overrun* penalis* penaliz* perder perdere perdre pes* pinch* postpon*
+        prevent* push_back pushed_back pushes_back refus* run_out runs_out scheitern sell_off shake shaken shakes shav* shrink*
+        slip slipped slips slow slower slowing slows spoil* squeeze* stall* sting stretch* suffer* swallow* swing* tighten*
+        tighter trim* undermin* unpaid unprofitable verlier* verlust* verteuern walk_away weak weaken* weaker weigh_on weighs_on
+        wip* withhold worse* 下降 冲击 影响 影響 悪化 拖累 流失 減少 遅れ
     """,
     # It has not happened, and may not.
     "may": """
-        can_be cannot cannot_be could dürfte dürften expected_to falls if könnte könnten likely may might möglich* not_ruled ob perhaps
-        peut pode poderia poderá podría* possibl* potential* potrebbe* pourraient pourrait probabl* puede* può remains_to se should si
-        sofern subject_to unless unlikely until vielleicht voraussichtlich wenn whether would würde würden かもしれない もし 可能 可能性
-        如果 恐 恐れ 或 若
+        any_day at_best at_the_earliest awaits can_be cannot cannot_be could could_yet depend* dürfte dürften eventually
+        expected_to falls hinge* if könnte könnten likely may might möglich* no_sooner not_before not_ruled ob pending perhaps
+        peut pode poderia poderá podría* possibl* potential* potrebbe* pourraient pourrait probabl* puede* può remains_to se
+        should should_the si sofern subject_to unless unlikely until vielleicht voraussichtlich wenn whether would would_be
+        would_cost would_push would_raise würde würden yet_to かもしれない もし 可能 可能性 如果 恐 恐れ 或 若
     """,
     # Doubt about whether it is so.
     "unsure": """
@@ -240,7 +266,9 @@ CUES: Final[Mapping[str, str]] = {
 """Cues by class, separated by blanks."""
 
 NEGATIONS: Final = frozenset(
-    "no not never nor without kein keine keinen keiner nicht ohne aucun aucune sans sin ningún senza nessun sem nenhum".split()
+    """
+    no not never nor without little less fewer kein keine keinen keiner nicht ohne aucun aucune sans sin ningún senza nessun sem nenhum
+    """.split()
 )
 """Words that take back the danger named right after them."""
 

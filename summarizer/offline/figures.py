@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Final
 from summarizer.models import PAGE_FIGURES, DraftFigure
 from summarizer.offline.amounts import key, precise, telling
 from summarizer.offline.judge import odds
-from summarizer.offline.periods import inherited
+from summarizer.offline.labels import Metrics, role_of
+from summarizer.offline.periods import Periods
 from summarizer.offline.telling import measures
 from summarizer.offline.weights import FIGURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from summarizer.documents import Mention
+    from summarizer.documents import Marked, Mention
     from summarizer.offline.amounts import Key
     from summarizer.offline.judge import Judged
     from summarizer.offline.lines import Seen
@@ -31,7 +32,8 @@ _SEVERAL: Final = 0.1
 """What an amount gains for each of up to two more documents that tell it."""
 
 
-def figures(
+def figures(  # noqa: PLR0917 - each is a finding of another room
+    marked: Marked,
     lines: Sequence[Seen],
     subject: Subject,
     judgements: Mapping[str, Judged],
@@ -42,7 +44,8 @@ def figures(
     Rank the quantities of the lines and label the first ones.
 
     Args:
-        lines: The lines.
+        marked: The documents.
+        lines: Their lines.
         subject: Who or what the brief is about.
         judgements: What each line tells of, by its id.
         chosen: What a line's place in the brief is worth, by its id.
@@ -57,9 +60,10 @@ def figures(
         for seen in lines
         for mention in seen.mentions[:_MOST_OF_LINE]
     }
-    periods = inherited(lines)
+    periods = Periods(lines, marked)
     groups = [_best_first(group, scores) for group in _same(lines, seen_of, partners)]
-    return tuple(_figure(group, seen_of, subject, periods) for group in _spread(groups, scores, seen_of))
+    metrics = Metrics(lines)
+    return tuple(_figure(group, seen_of, subject, periods, metrics) for group in _spread(groups, scores, seen_of))
 
 
 def _same(lines: Iterable[Seen], seen_of: Mapping[str, Seen], partners: Mapping[str, tuple[str, ...]]) -> list[list[Mention]]:
@@ -111,7 +115,7 @@ def _support(group: Sequence[Mention]) -> float:
     return _SEVERAL * min(2, len({mention.document for mention in group}) - 1) * telling(group[0])
 
 
-def _figure(group: Sequence[Mention], seen_of: Mapping[str, Seen], subject: Subject, periods: Mapping[int, str]) -> DraftFigure:
+def _figure(group: Sequence[Mention], seen_of: Mapping[str, Seen], subject: Subject, periods: Periods, metrics: Metrics) -> DraftFigure:
     first = group[0]
     others: dict[str, int] = {}
     for mention in group:
@@ -119,10 +123,10 @@ def _figure(group: Sequence[Mention], seen_of: Mapping[str, Seen], subject: Subj
             others.setdefault(mention.document, mention.id)
     return DraftFigure(
         q=first.id,
-        metric=first.context.metric,
+        metric=metrics.of(first),
         entity=_entity(seen_of[first.line], seen_of, subject),
-        period=first.context.period or periods.get(first.id),
-        role=first.context.role,
+        period=periods.of(first),
+        role=role_of(first, seen_of[first.line]),
         also=tuple(others.values())[:_MOST_ALSO] if telling(first) else (),
     )
 

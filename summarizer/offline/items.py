@@ -16,21 +16,20 @@ if TYPE_CHECKING:
 
 _FRESH: Final = 0.4
 """What the newest document's events gain."""
-_SPOKEN: Final = 0.25
-"""What a document loses for each item already taken from it."""
 _TOLD_TWICE: Final = 0.5
 """What a sentence gains for each of up to two others that tell the same."""
 LEAST_EVENT: Final = -1.3
-LEAST_RISK: Final = -2.1
-"""Log odds below which a sentence is no event, or no risk, at all."""
-_LEAN: Final = -0.5
-"""How much more a sentence may tell of an event than of a risk, and still be a risk: events are the commoner."""
-_PER_CATALYST: Final = 4.3
+LEAST_RISK: Final = -1.4
+LEAST_ONLY_RISK: Final = -2.1
+"""Log odds below which a sentence is no event, or no risk, at all; the only risk that a text tells may be less plain."""
+_LEAN: Final = 0.5
+"""How much more a sentence must tell of a risk than of an event to be one."""
+_PER_CATALYST: Final = 4.4
 _PER_RISK: Final = 6.0
 """Sentences of a text for each item that it supports, over labelled articles."""
 _OTHER: Final = 0.5
 _FEWEST: Final = 3
-_NEXT: Final = 0.5
+_NEXT: Final = 0.25
 """What a sentence loses beside a chosen one of its paragraph, which mostly tells the same."""
 _MOST_TALK: Final = 0.9
 """Talk from which on a sentence has no substance."""
@@ -59,7 +58,9 @@ def choose(lines: Sequence[Seen], judgements: Mapping[str, Judged], partners: Ma
     sentences = [seen for seen in whole if seen.talk < _MOST_TALK]
     judged = {seen: judgements[seen.id] for seen in sentences}
     told = {seen: _TOLD_TWICE * min(2, len(partners.get(seen.id, ()))) for seen in sentences}
-    risky = {seen for seen, each in judged.items() if each.risk >= LEAST_RISK and _leans_to_risk(seen, each)}
+    by_risk = sorted(sentences, key=lambda seen: -judged[seen].risk)
+    leaning = [seen for seen in by_risk if judged[seen].risk >= LEAST_ONLY_RISK and _leans_to_risk(seen, judged[seen])]
+    risky = {seen for seen in leaning if judged[seen].risk >= LEAST_RISK} or set(leaning[:1])
 
     def catalyst_rank(seen: Seen) -> float:
         return judged[seen].event + told[seen] + _FRESH * seen.fresh
@@ -103,13 +104,12 @@ def _room(sentences: Sequence[Seen], per: float, most: int) -> int:
 def _pick(
     candidates: Iterable[Seen], rank: Callable[[Seen], float], most: int, partners: Mapping[str, tuple[str, ...]]
 ) -> tuple[Seen, ...]:
-    """Take the best one after another; a document that has had its say stands back, and nothing is told twice."""
+    """Take the best one after another; what stands beside one stands back, and nothing is told twice."""
     ranks = {seen: rank(seen) for seen in candidates}
     chosen: list[Seen] = []
     while ranks and len(chosen) < most:
-        spoken = Counter(seen.line.document for seen in chosen)
         near = {_spot(seen, step) for seen in chosen for step in (-1, 1)}
-        worth_now = {seen: value - _SPOKEN * spoken[seen.line.document] - _NEXT * (_spot(seen) in near) for seen, value in ranks.items()}
+        worth_now = {seen: value - _NEXT * (_spot(seen) in near) for seen, value in ranks.items()}
         best = max(worth_now, key=lambda seen: (worth_now[seen], -seen.order))
         chosen.append(best)
         told = {best.id, *partners.get(best.id, ())}

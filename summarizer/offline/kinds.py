@@ -39,13 +39,17 @@ KINDS: Final[Mapping[str, str]] = {
     """,
     # What the management expects of the year.
     "guidance": """
-        abaisse_ses ambition* ausblick avertissement_sur confirme_ses erwartet espera expects expects_to forecast forecasts
-        full_year full_year_target gewinnwarnung guida guidance guided guides guiding jahresprognose jahresziel* jahresziele
-        lowered_its lowers_its lowers_outlook medium_term mid_term mittelfristziel* now_expects now_sees objectif* objetivo*
-        on_track outlook perspectiva* perspectives previsiones previsioni previsión profit_warning prognose prognostizier*
-        projection* pronóstico* proyecc* prévision* raised_its raises_its reaffirm* rebaja rechnet_mit reiterat* relève_ses revis*
-        révis* sees_full_year stime target_for targets_for trading_update trimmed vise withdraw* withdrawn withdrew zielspanne
-        zielwert* 上方修正 上调 下方修正 下调 业绩指引 全年 展望 据え置き 業績予想 盈利预警 目标 目標 見通し 通期予想 预期 预计
+        abaisse_ses aims_for ambition* ausblick avertissement_sur clings_to confirme_ses confirmed_its confirms_its erwartet
+        espera expects expects_to forecast forecasts full_year full_year_target gewinnwarnung guida guidance guided guides
+        guides_to guiding had_guided had_pencilled hiked_its hopes_for jahresprognose jahresziel* jahresziele
+        keeps_its looks_for lowered_forecast lowered_its lowers_its lowers_outlook marked_down marked_up medium_term mid_term
+        mittelfristziel* now_aims now_expects now_guides now_looks now_puts now_reckons now_sees objectif* objetivo* on_track
+        outlook pencilled_in pencils_in perspectiva* perspectives previsiones previsioni previsión profit_forecast
+        profit_warning prognose prognostizier* projection* pronóstico* proyecc* prévision* pulled_its puts_its_full raised_its
+        raises_its reaffirm* rebaja rechnet_mit reckons_on reiterat* relève_ses revis* révis* sees_full_year sees_sales
+        stands_by stick_to sticking_to sticks_to stime stuck_by stuck_to target_for targets_for targets_of trading_update
+        trimmed trims_its trims_outlook vise warned_that withdraw* withdrawn withdrew zielspanne zielwert* 上方修正 上调
+        下方修正 下调 业绩指引 全年 展望 据え置き 業績予想 盈利预警 目标 目標 見通し 通期予想 预期 预计
     """,
     # Companies bought, sold, joined and split.
     "deal": """
@@ -92,12 +96,15 @@ KINDS: Final[Mapping[str, str]] = {
     """,
     # What analysts and agencies say of it.
     "rating": """
-        abaisse_sa acheter bonität* buy_from buy_rating calificación conserver credit_rating cut_its_rating downgrade* downgraded
-        einstufung fair_value halten herabgestuft hochgestuft hold_from hold_rating initiate_coverage initiated investment_grade
-        junk kaufempfehlung kaufen kursziel* negative_watch neutral note_de objectif_de_cours outperform overweight precio_objetivo
-        price_target rating ratingagentur ratings recomendación recommandation sell_rating sobreponderar target target_price targets
-        top_pick underperform underweight upgrade* upgraded verkaufen 上调评级 下调评级 中性 买入 减持评级 增持 投資判断 格上げ
-        格下げ 格付け 目标价 目標株価 评级
+        abaisse_sa acheter bonität* broker brokerage buy_from buy_rating calificación chopped_its_target conserver credit_rating
+        cut_its_rating cut_its_target cuts_target downgrade* downgraded einstufung fair_value halten herabgestuft hochgestuft
+        hold_from hold_rating initiate_coverage initiated investment_grade junk kaufempfehlung kaufen kursziel*
+        lifted_its_target lifts_target lowered_its_target marked_its_target moved_to_hold negative_watch neutral notch notches
+        note_de objectif_de_cours outperform overweight precio_objetivo price_target raised_its_target raises_target rating
+        ratingagentur ratings recomendación recommandation sell_rating sobreponderar target target_price targets top_pick
+        trims_target under_review underperform underweight upgrade* upgraded verkaufen 上调评级 下调评级 中性 买入 减持评级 增持
+        投資判断 格上げ 格下げ 格付け
+        目标价 目標株価 评级
     """,
     # Who leads it.
     "people": """
@@ -133,9 +140,10 @@ KINDS: Final[Mapping[str, str]] = {
     "jobs": """
         abbau arbeitsplätze belegschaft beschäftigte cut_jobs cutting_jobs despido* dismiss* effectifs empleo* emplois employ*
         entlass* gewerkschaft* grève* headcount hiring hiring_freeze huelga* job_cuts job_losses jobs kurzarbeit* kündigung*
-        laid_off lay_off lay_offs layoff* licenciement* mitarbeiter* pay_deal plan_social plantilla postes posts puestos redundanc*
-        salariés shed_jobs short_time sindicato* staff stellen stellenabbau streik* strike strikes syndicat* tarif* trabajadores
-        union unions wage_deal walkout* workers workforce ストライキ リストラ 人員削減 人手 员工 工会 希望退職 従業員 罢工 裁员 雇用
+        laid_off lay_off lay_offs layoff* licenciement* mitarbeiter* pay_deal picket* plan_social plantilla postes posts puestos
+        redundanc* salariés shed_jobs short_time sindicato* staff stellen stellenabbau stoppage* streik* strike
+        strikes syndicat* tarif* trabajadores union unions wage_deal walk_out walk_outs walkout* workers workforce ストライキ リストラ
+        人員削減 人手 员工 工会 希望退職 従業員 罢工 裁员 雇用
     """,
     # What the owners get.
     "payout": """
@@ -175,19 +183,21 @@ KINDS: Final[Mapping[str, str]] = {
         dependencia dependent depends des_ventes du_chiffre dépend* entfallen_auf exposed exposición exposition exposure* exposé*
         expuest* großkunde* größter_kunde hangs_on hauptkunde* hinge* hinges key_customer klumpenrisik* largest_customer lives_on
         makes_up mayor_cliente of_its_sales of_revenue of_sales one_customer premier_client principal_client reliance reliant relies
-        relies_on rests_on rides_on single_source single_supplier sole_supplier stands_for stood_for tied_to top_customer 主要客户
+        relies_on rests_on rides_on a_single single_source single_supplier sole_supplier stands_for stood_for tied_to top_customer 主要客户
         依存 依存度 依赖 单一客户 大客户 最大顧客 集中度
     """,
     # What it owes, and whether it can pay.
     "debt": """
-        apalancamiento bad_loans bankrupt* borrow* breach breached burn burning burns capital_ratio cash_burn cash_pile cet1
-        covenant* creditor* debt debts default* deleverag* dette* dette_nette deuda* deuda_neta drawn eigenkapitalquote endettement
-        endeudamiento faillite fällig* gearing gläubig* going_concern headroom impago impaired_loans indebted* insolven* insolvenz*
-        kreditvertr* lender lenders leverage leveraged liquidez liquidity liquidität liquidité loan_to_value maturity morosidad
-        negative_watch net_debt nettoschulden nettoverschuldung non_performing owes pension_deficit provisions quiebra rating_agency
-        ratio refinanc* repay* runway schulden schuldenstand solvency surendett* times_earnings trésorerie undrawn vencimiento*
-        verbindlichkeit* verschuldung* verschuldungsgrad working_capital zahlungsunfähig* échéance* 不良債権 不良贷款 倒産 债务
-        债权人 偿债 債務 債務不履行 净负债 到期 有利子負債 流动性 負債 財務制限条項 資金繰り 负债 违约
+        apalancamiento bad_loans bankrupt* borrow* breach breached break_fee burn burning burns capital_ratio cash_burn
+        cash_pile cet1 covenant* creditor* debt debts default* deleverag* dette* dette_nette deuda* deuda_neta drawn
+        eigenkapitalquote endettement endeudamiento faillite falls_due fällig* gearing gläubig* going_concern headroom impago
+        impaired_loans indebted* insolven* insolvenz* interest_cover kreditvertr* lender lenders leverage leveraged liquidez
+        liquidity liquidität liquidité loan_to_value maturity morosidad negative_watch net_debt nettoschulden nettoverschuldung
+        non_performing overdraft owe owed owes payable pension_deficit provisions quiebra rating_agency ratio refinanc* repay*
+        runway schulden schuldenstand solvency surendett* times_earnings trésorerie undrawn unpaid vencimiento* verbindlichkeit*
+        verschuldung* verschuldungsgrad working_capital zahlungsunfähig* échéance* 不良債権 不良贷款 倒産 债务 债权人 偿债 債務
+        債務不履行 净负债 到期 有利子負債
+        流动性 負債 財務制限条項 資金繰り 负债 违约
     """,
     # Others who want the same customers.
     "competition": """
@@ -198,22 +208,26 @@ KINDS: Final[Mapping[str, str]] = {
     """,
     # What it must pay for, and what it cannot steer.
     "cost": """
-        belast* bottleneck* change_défavorable commodity_prices component_shortage cost coste* costes costs coût* currencies
-        currency divisa* drought energiekosten energy_prices engpass* engpäss* escasez exchange_rate expensive fachkräftemangel
-        fracht* freight fuel headwind headwinds hedge* hedged inflation inflationary input_costs interest_costs knapp* kosten
-        labour_costs lieferengpass* lieferkette* materialkosten materias_primas matières_premières mehrkosten overrun*
-        personalkosten preisanstieg pressure pénurie* raw_material rohstoff* rohstoffpreis* scarce scarcity shortage* sobrecoste*
-        stronger_dollar stronger_euro supply_chain surcoût* unhedged wage_costs weather wechselkurs* währung* コスト 人手不足 供应链
-        供給不足 円高 原材料 原材料高 成本 汇率 涨价 為替 物流 短缺 部品不足
+        belast* bottleneck* change_défavorable claw* commodity_prices component_shortage cost coste* costes costs
+        coût* currencies currency dearer diesel divisa* drought energiekosten energy_bill energy_prices engpass* engpäss*
+        escasez exchange_rate excise expensive fachkräftemangel fracht* freight fuel fuel_bill gas_prices headwind
+        headwinds hedge* hedged inflation inflationary input_costs interest_costs jet_fuel knapp* kosten labour_costs
+        lieferengpass* lieferkette* materialkosten materias_primas matières_premières mehrkosten more_expensive overrun*
+        payroll_tax personalkosten preisanstieg pressure pricier pénurie* raw_material rent_rises rohstoff* rohstoffpreis*
+        scarce scarcity shortage* sobrecoste* steel stronger_dollar stronger_euro supply_chain surcoût* unhedged wage_bill
+        wage_costs wage_rises weather wechselkurs* währung* コスト 人手不足 供应链 供給不足 円高 原材料 原材料高 成本 汇率 涨价
+        為替 物流 短缺 部品不足
     """,
     # It comes later, or not at all.
     "delay": """
         annul* aplaz* atasco ausbleib* ausfall* ausfäll* behind_plan behind_schedule breakdown cancel* cannot deferral* deferred
-        delay* delayed dispute* en_retard fail failed failing fails failure* fracas* gescheitert grounded held_up jeopard* late
-        later_than missed noch_nicht not_before not_yet outage* overdue pending postpon* pushed_back pushed_to pushes_back
-        pushing_back report* repouss* retard* retards retras* rückschlag* rückstand scheitern setback* slippage slipped stall*
-        standstill still_needs stuck suspend* suspendu* under_review unfinished ungewiss unresolved unsigned verschieb* verschoben
-        verspät* vertag* verzöger* échec* 中止 先送り 取消 受阻 失敗 失败 尚未 延期 延迟 推迟 見送り 遅れ 遅延
+        delay* delayed dispute* en_retard fail failed failing fails failure* fracas* gescheitert grounded held_back held_up
+        jeopard* late late_with later_than missed noch_nicht not_before not_yet outage* overdue parked pending
+        postpon* push_closing pushed_back pushed_to pushes_back pushes_closing pushing_back put_off report* repouss* retard*
+        retards retras* rückschlag* rückstand scheitern setback* shelved sign_off slip slippage slipped slips stall* stand_still
+        standstill still_needs stuck suspend* suspendu* under_review unfinished ungewiss unpaid unresolved unsigned verschieb*
+        verschoben verspät* vertag* verzöger* wait waiting waits échec* 中止 先送り 取消 受阻 失敗 失败 尚未 延期 延迟 推迟
+        見送り 遅れ 遅延
     """,
     # Customers hold back.
     "demand": """
@@ -249,10 +263,12 @@ KINDS: Final[Mapping[str, str]] = {
     """,
     # Others who say no.
     "opposition": """
-        ablehn* activist* against_the aktivist* approval_of boycott* condicionad* conditional_on consent contest* critic* demands
-        denied denies dispute* einspruch kritik* kritis* needs object_to objection* oposición oppos* opposition protest* rechaz*
-        refus* refuse* reject* resist* revolt* s'oppose* se_opone short_seller subject_to two_thirds vorbehalt* vorbehaltlich
-        vote_against vote_no walk_away widerspruch withhold* zustimm* 反对 反対 否决 否認 批准 拒否 条件 质疑
+        ablehn* activist* against_the aktivist* approval_of barred block blocked blocking blocks boycott* condicionad*
+        conditional_on consent contest* critic* demands denied denies dispute* einspruch holding_out holds_out hostile_to
+        kritik* kritis* lobby* needs object_to objection* oposición oppos* opposition protest* rebuff* rechaz* refus* refuse*
+        reject* resist* revolt* s'oppose* say_no se_opone short_seller spurn* subject_to turned_down two_thirds union_says
+        unions_say veto* vorbehalt* vorbehaltlich vote_against vote_down vote_no voted_against walk_away widerspruch will_vote
+        withhold* zustimm* 反对 反対 否决 否認 批准 拒否 条件 质疑
     """,
 }
 """Cues by kind, separated by blanks."""

@@ -1,21 +1,33 @@
-"""The period that a figure inherits: of results that name none, the one that the text reports on; of guidance, the one it was given for."""
+"""
+The period of a key figure: the time that stands by it, or the one that it inherits.
+
+A time belongs to the quantity that it stands by, but not where it tells when something was said ("given in May"), what else is called by
+it ("January's high"), or the value that is compared with. What was "a year earlier" is of the year before the period beside it. Results
+that name none take the one that their paragraph reports on, else the one that their document mostly does; guidance and estimates the last
+one that either was given for.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.lexicon import lazy
 from summarizer.offline.words import read
+from summarizer.times import read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
-    from summarizer.documents import Mention
+    from summarizer.documents import Marked, Mention
     from summarizer.offline.lines import Seen
+    from summarizer.times import TimeSpan
 
 _RUNS: Final = lazy(
-    r"\b(?:fy\W?\d|[qh][1-4]\b|[1-4][qh]\b|9m\b|19\d\d|20\d\d)|quarter|\bhalf\b|half-year|year|months|quartal|jahr|trimestre|semestre|année|exercice|año|ejercicio|"
+    r"\b(?:fy\W?\d|[qh][1-4]\b|[1-4][qh]\b|9m\b|19\d\d|20\d\d)|quarter|\bhalf\b|half-year|year|months|weeks|quartal|jahr|trimestre|semestre|année|exercice|año|ejercicio|"
     r"[年期季月]",
     re.IGNORECASE,
 )
@@ -25,32 +37,270 @@ _LENGTH: Final = lazy(
     re.IGNORECASE,
 )
 """A length of time ("in three years"): what it is told with has no period of another."""
+_YEAR_BEFORE: Final = lazy(
+    r"\W{0,2}(?:(?:of|in|for|on|from)\s)?(?:an?\s|the\s)?(?:year[\s-](?:ago|earlier|before|prior)|last\syear|previous\syear|prior[\s-]year|the\syear\sbefore|"
+    r"(?:same|corresponding|comparable|prior-year)\s(?:\w+\s)?(?:period|quarter|half|months|stretch|time|weeks)(?:\slast\syear|\sa\syear\s(?:ago|earlier|before))?|last\s(?:summer|winter|spring|autumn|christmas)|"
+    r"im\svorjahr\w*|vor\seinem\sjahr|(?:un\s)?an\splus\stôt|un\saño\santes)\b",
+    re.IGNORECASE,
+)
+_YEAR_BEFORE_LABEL: Final = lazy(
+    r"(?:prior[\s-]year|year[\s-](?:ago|earlier)|last\syear(?:['’]s)?|previous\syear(?:['’]s)?|vorjahr\w*|vj\.?|year-(?:ago|earlier)\s\w+\sof)\s?:?\s?(?:of\s)?\Z",
+    re.IGNORECASE,
+)
+_SAID: Final = lazy(
+    r"\b(?:(?:given|said|set|issued|mentioned|promised|announced|made|forecast|published|told|predicted|flagged|guided|indicated|stated|genannt\w*|annoncé\w*)\s|"
+    r"(?:spoken\sof|talked\sof|hinted\sat|pencilled\sin)\s(?:\S{1,24}\s){0,2})(?:(?:on|in|at|back|im|en|late|early|earlier|only|just|again|the|reporters|analysts|investors)\s){0,3}\Z|\bas\sof\s\Z",
+    re.IGNORECASE,
+)
+_SAID_BEHIND: Final = lazy(
+    r",?\s(?:when|it\shad|the\s\w+\ssaid|(?:its|his|her|the)\s(?:\w+\s)?(?:range|forecast|guidance|outlook|view|target)\s(?:was|had))\b",
+    re.IGNORECASE,
+)
+_OWNED: Final = re.compile(r"['’]s?\s")
+_COMPARED: Final = lazy(
+    r"\b(?:from|after|against|versus|vs\.?|compared\s(?:with|to)|than|twice|over|nach|von|gegenüber|gegen|contre|frente\sa)\s(?:\w+\s){0,3}\Z",
+    re.IGNORECASE,
+)
+_BESIDE: Final = re.compile(r"[^.,;:()]{0,48}")
+_SAME: Final = lazy(r"\bsame\s\w+\s(?:of|in)\s\Z", re.IGNORECASE)
+_SINCE: Final = lazy(r"\b(?:since|seit|depuis|desde|dal|until|till)\s(?:\w+\s)?\Z", re.IGNORECASE)
+_CONTRACT: Final = lazy(r"(?:\b(?:for|delivery)\s|\()\Z", re.IGNORECASE)
+_WHOLE_YEAR: Final = lazy(
+    r"\b(?:for|over|in|of)\s(?:the\s)?(?:full|whole|entire)?[\s-]?year\b(?!\s(?:to|of|ended|ending|earlier|before|ago|ahead))|\bfull[\s-]year\b",
+    re.IGNORECASE,
+)
+_FULL_YEAR: Final = "full year"
 _AHEAD: Final = frozenset({"guidance", "estimate"})
+_REACH: Final = 60
+_FAR: Final = 300
+_NEAR: Final = 34
+_BREAK: Final = 12
+"""What a comma between a time and a quantity counts, in characters."""
+_COLUMNS: Final = re.compile(r"\s{2,}|\t|\|")
+_QUARTER: Final = re.compile(r"(?P<year>\d{4})-(?P<part>[QH]\d)")
+_FISCAL: Final = re.compile(r"FY(?P<year>\d{4})(?:-(?P<part>[QH]\d|9M))?")
 
 
-def inherited(lines: Iterable[Seen]) -> Mapping[int, str]:
-    """
-    Find the periods of figures that name none, by mention.
+class _Near(NamedTuple):
+    """A line's times that may be somebody's period, and the line's text."""
 
-    Results and what stands on a balance sheet take the last period that a result before them has, guidance and estimates the last one
-    that either was given for.
-    """
-    found: dict[int, str] = {}
-    last: dict[tuple[str, bool], str] = {}
+    text: str
+    times: tuple[TimeSpan, ...]
+
+
+class Periods:
+    """The periods of the quantities of some documents."""
+
+    def __init__(self, lines: Sequence[Seen], marked: Marked) -> None:
+        """Take note of what each paragraph and each document reports on."""
+        self._marked = marked
+        self._seen = {seen.id: seen for seen in lines}
+        self._near: dict[str, _Near] = {}
+        self._inherited = dict(_inherited(lines))
+        self._columns = dict(_columns(lines))
+
+    def of(self, mention: Mention) -> str | None:
+        """Tell the period of a quantity, in the words of the text; of one that was so a year before, by its number."""
+        seen = self._seen[mention.line]
+        near = self._times(seen)
+        start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
+        if _YEAR_BEFORE.match(near.text, end) or _YEAR_BEFORE_LABEL.search(near.text, max(0, start - _NEAR), start):
+            return self._year_before(mention, seen, near, start)
+        if (column := self._columns.get(mention.id)) is not None:
+            return column
+        found = self._nearest(mention, seen, near)
+        if found:
+            return _named(found)
+        if mention.context.period and mention.context.period not in near.text:  # told elsewhere: in a row above
+            return mention.context.period
+        if mention.context.role in _AHEAD and _WHOLE_YEAR.search(near.text):
+            return _FULL_YEAR
+        return self._inherited.get(mention.id)
+
+    def _day(self, seen: Seen) -> date | None:
+        return self._marked.document[seen.line.document].day
+
+    def _times(self, seen: Seen) -> _Near:
+        if seen.id not in self._near:
+            told = (time for time in read_times(seen.text, self._day(seen)) if time.kind != "time")
+            self._near[seen.id] = _Near(seen.text, tuple(time for time in told if _is_period(time, seen.text)))
+        return self._near[seen.id]
+
+    def _nearest(self, mention: Mention, seen: Seen, near: _Near) -> TimeSpan | None:
+        """Choose the time that stands by a quantity."""
+        start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
+        others = [
+            (other.quantity.start - seen.line.start, other.quantity.end - seen.line.start)
+            for other in seen.mentions
+            if other is not mention
+        ]
+        fit = [
+            time for time in near.times if not (time.relative and time.kind == "date") or _is_day_of(time, mention, (start, end), others)
+        ]
+        fit = [time for time in fit if not _is_of_another(time, near.text, (start, end), others)]
+        if _is_price(mention) and mention.quantity.unit:
+            fit = [time for time in fit if not (time.grain == "month" and _CONTRACT.search(near.text, max(0, time.start - 12), time.start))]
+        apart = [(max(time.start - end, start - time.end) + _BREAK * _crosses(near.text, time, start, end), time) for time in fit]
+        if len(apart) == 1 and len(near.times) == 1:
+            return apart[0][1]
+        distance, best = min(apart, key=lambda pair: pair[0], default=(_REACH, None))
+        return best if distance < _REACH + _BREAK else None
+
+    def _year_before(self, mention: Mention, seen: Seen, near: _Near, start: int) -> str | None:
+        """Name the year before the period that stands before a quantity, or that its neighbour inherits."""
+        before = [time for time in near.times if time.end <= start and not time.relative and time.label]
+        base = before[-1] if before else self._base(mention, seen)
+        last = next((time.as_written for time in near.times if time.relative and time.kind == "period"), None)
+        return (_one_year_before(base) if base else None) or last
+
+    def _base(self, mention: Mention, seen: Seen) -> TimeSpan | None:
+        text = self._inherited.get(mention.id) or next(
+            (self._inherited[other.id] for other in seen.mentions if other.id in self._inherited), None
+        )
+        return next(iter(read_times(text, self._day(seen))), None) if text else None
+
+
+def _is_day_of(time: TimeSpan, mention: Mention, own: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    """Whether a day that is told from that of publication ("on Monday") is that of a price, which stands next to it."""
+    low, high = (time.end, own[0]) if time.end <= own[0] else (own[1], time.start)
+    return _is_price(mention) and not any(low <= first and last <= high for first, last in others)
+
+
+def _is_period(time: TimeSpan, text: str) -> bool:
+    """Whether a time may be a period, rather than when something was said or has begun."""
+    before = max(0, time.start - _NEAR)
+    if time.label is None:
+        return False
+    said = _SAID.search(text, before, time.start) or _SAID_BEHIND.match(text, time.end)
+    return not (said or _SINCE.search(text, before, time.start))
+
+
+def _is_price(mention: Mention) -> bool:
+    return mention.quantity.kind in {"per_share", "money"} and read(mention.context.metric).count("result", "debt", "payout") == 0
+
+
+def _is_of_another(time: TimeSpan, text: str, own: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    """Whether a time stands in another clause with a quantity of its own, names what follows it, or is of the value compared with."""
+    start, end = own
+    if _is_aside(text, time, own, others):
+        return True
+    if _OWNED.match(text, time.end) and text[end : time.start] != " of ":
+        return time.start > end or any(time.end <= first and last <= start for first, last in others) or start - time.end > _NEAR
+    if time.start < end:
+        return False
+    between = [last for first, last in others if end <= first and last <= time.start]
+    if not between:
+        return False
+    following = min(first for first, last in others if end <= first and last <= time.start)
+    compared = _COMPARED.search(text, max(end, following - _NEAR), following) is not None
+    return compared and _BESIDE.fullmatch(text, max(between), time.start) is not None
+
+
+def _is_aside(text: str, time: TimeSpan, own: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    """Whether a time stands with another quantity behind a semicolon, or inside brackets that this one stands before."""
+    low, high = (time.end, own[0]) if time.end <= own[0] else (own[1], time.start)
+    if ";" in text[low:high]:
+        return any(first >= own[1] for first, _ in others) if time.start >= own[1] else True
+    opened = text.rfind("(", own[1], time.start) if time.start >= own[1] else -1
+    return opened >= 0 and ")" not in text[opened : time.start] and any(first > opened for first, _ in others)
+
+
+def _crosses(text: str, time: TimeSpan, start: int, end: int) -> bool:
+    low, high = (time.end, start) if time.end <= start else (end, time.start)
+    return any(mark in text[low:high] for mark in ",;:()")
+
+
+def _one_year_before(time: TimeSpan) -> str | None:
+    """Name a period a year before another one."""
+    label = time.label or ""
+    if found := _FISCAL.fullmatch(label):
+        year = f"FY{int(found['year']) - 1}"
+        return f"{found['part']} {year}" if found["part"] else year
+    if found := _QUARTER.fullmatch(label):
+        return f"{found['part']} {int(found['year']) - 1}"
+    if label.isdigit():
+        return str(int(label) - 1)
+    if time.first and time.last and time.grain == "month":
+        return f"{time.last:%B} {time.last.year - 1}"
+    return None
+
+
+def _named(time: TimeSpan) -> str:
+    """Write a period as the text does; a month gets its year, by which alone it is read again."""
+    if time.grain == "month" and time.first and time.as_written.isalpha():
+        return f"{time.as_written} {time.first.year}"
+    return time.as_written
+
+
+def _columns(lines: Iterable[Seen]) -> Iterable[tuple[int, str]]:
+    """Find the periods of table rows, which stand in the row at the head of the table."""
+    head: list[str] = []
+    document = ""
+    for seen in lines:
+        if seen.sentence or seen.line.document != document:
+            head, document = [], seen.line.document
+            continue
+        times = [time.as_written for time in read_times(seen.text) if time.kind == "period"] if _COLUMNS.search(seen.text) else []
+        if len(times) > 1 and len(seen.mentions) <= 1:
+            head = times
+        elif len(seen.mentions) == len(head):
+            yield from zip([mention.id for mention in seen.mentions], head, strict=True)
+
+
+def _inherited(lines: Iterable[Seen]) -> Iterable[tuple[int, str]]:
+    """Find the periods that figures inherit: by mention."""
+    lines = tuple(lines)
+    reported = _reported(lines)
+    last: dict[tuple[str, int] | str, str] = {}
+    for seen in lines:
+        place = (seen.line.document, seen.line.paragraph)
+        lasts = bool(seen.mentions) and _LENGTH.search(seen.text) is not None
+        for mention in seen.mentions:
+            period = _told(mention, seen)
+            is_result, ahead = _is_result(mention), mention.context.role in _AHEAD
+            if period is None and (is_result or ahead) and not lasts and not seen.reading.count("peer"):
+                own, of_document = last.get(place), last.get(seen.line.document)
+                told = own if is_result else (own or of_document) if mention.context.role == "estimate" else (of_document or own)
+                told = told or (reported.get(seen.line.document) if is_result else None)
+                if told:
+                    yield mention.id, told
+            elif period is not None and _RUNS.search(period):
+                if is_result:
+                    last[place] = period
+                elif ahead:
+                    last[seen.line.document] = last[place] = period
+
+
+def _told(mention: Mention, seen: Seen) -> str | None:
+    """Take the period that was read for a quantity, unless it is that of a value compared with, or of what was said."""
+    period = mention.context.period
+    if period is None:
+        return None
+    start = mention.quantity.start - seen.line.start
+    at = seen.text.find(period, max(0, start - _FAR), start + _FAR)
+    if at < 0:
+        return period
+    before = max(0, at - _NEAR)
+    is_other = _COMPARED.search(seen.text, before, at) or _SAID.search(seen.text, before, at) or _SAME.search(seen.text, before, at)
+    return None if is_other or _OWNED.match(seen.text, at + len(period)) else period
+
+
+def _reported(lines: Iterable[Seen]) -> Mapping[str, str]:
+    """Find for each document the period that most of its results are of; the first one that is told wins a tie."""
+    told: dict[str, Counter[str]] = {}
     for seen in lines:
         for mention in seen.mentions:
-            ahead = mention.context.role in _AHEAD
-            place = (mention.document, ahead)
-            if not (ahead or _is_result(mention)) or seen.reading.count("peer"):
-                continue
-            period = mention.context.period
-            if period is None and place in last and not _LENGTH.search(seen.text):
-                found[mention.id] = last[place]
-            elif period is not None and _RUNS.search(period):
-                last[place] = period
-    return found
+            period = _told(mention, seen)
+            if period is not None and _is_result(mention) and _RUNS.search(period) and not seen.reading.count("peer"):
+                told.setdefault(seen.line.document, Counter())[period] += 2 if seen.place == 1 else 1
+    return {document: max(counts, key=lambda period: counts[period]) for document, counts in told.items()}
 
 
 def _is_result(mention: Mention) -> bool:
-    reading = read(mention.context.metric)
-    return mention.context.role == "actual" and reading.count("result", "metric", "debt", "payout") > 0 and reading.count("market") == 0
+    return mention.context.role == "actual" and _is_of_result(mention.context.metric)
+
+
+@lru_cache(maxsize=1024)
+def _is_of_result(metric: str) -> bool:
+    reading = read(metric)
+    return reading.count("result", "metric", "debt", "payout") > 0 and reading.count("market") == 0

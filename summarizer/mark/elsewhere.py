@@ -1,0 +1,82 @@
+"""
+Headlines of other articles: lines without a stop that stand under the label of a list, or share no word with the article around them.
+
+The words of an article are those of its sentences; a headline of its own says some of them again, and the row of a table or a figure in a
+list of results is no headline.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from summarizer.documents import CITABLE
+from summarizer.folding import caseless
+from summarizer.mark import frame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.documents import LineRole
+
+_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_STEM: Final = 5
+_MOST_LISTED: Final = 12
+_FEWEST_WORDS: Final = 3
+_FEWEST_SENTENCES: Final = 4
+_TAIL: Final = 8
+_STOP: Final = re.compile(r"[.!?。！？][\"'”’»)\]]{0,2}\Z")
+_DIGIT: Final = re.compile(r"\d")
+_ROW: Final = re.compile(r"\S(?:\s{2,}|\t|\s?\|\s?)\S|\A[^\d]{0,40}:\s|[,;]\s|[(]|\d[^\d\s]*\s.*\d")
+"""What makes a line a row or a result rather than a headline: columns, a label, clauses, a second number."""
+
+
+def other_articles(texts: Sequence[str], roles: Sequence[LineRole]) -> Iterator[int]:
+    """Yield the places of paragraphs that are headlines of other articles; linear in the text."""
+    listed = set(_listed(texts, roles))
+    yield from listed
+    candidates = [place for place, text in enumerate(texts) if roles[place] in CITABLE and place not in listed and _is_headline(text)]
+    if not candidates:
+        return
+    sentences = [text for text, role in zip(texts, roles, strict=True) if role == "reporting" and _STOP.search(text[-_TAIL:])]
+    if len(sentences) < _FEWEST_SENTENCES:
+        return
+    known = frozenset[str]().union(*map(_stems, sentences))
+    first = next(place for place, role in enumerate(roles) if role in CITABLE and place not in listed)
+    for place in candidates:
+        own = _stems(texts[place])
+        if place > first and len(own) >= _FEWEST_WORDS and not own & known and not _heads(place, texts, roles):
+            yield place
+
+
+def _listed(texts: Sequence[str], roles: Sequence[LineRole]) -> Iterator[int]:
+    """Yield a label and the headlines under it."""
+    left = 0
+    for place, text in enumerate(texts):
+        if (
+            len(text) <= frame.LABEL_LENGTH
+            and frame.opens_list(caseless(text))
+            and place + 1 < len(texts)
+            and frame.could_be_listed(texts[place + 1])
+        ):
+            left = _MOST_LISTED
+            yield place
+        elif left and roles[place] in CITABLE and frame.could_be_listed(text):
+            left -= 1
+            yield place
+        elif roles[place] in CITABLE:
+            left = 0
+
+
+def _is_headline(text: str) -> bool:
+    """Whether a line has a number and no stop, and is no row."""
+    return _DIGIT.search(text) is not None and not _STOP.search(text[-_TAIL:]) and not _ROW.search(text)
+
+
+def _heads(place: int, texts: Sequence[str], roles: Sequence[LineRole]) -> bool:
+    """Whether sentences follow a line, which is then their heading."""
+    return place + 1 < len(texts) and roles[place + 1] == "reporting" and _STOP.search(texts[place + 1][-_TAIL:]) is not None
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset([word[:_STEM] for word in _WORD.findall(caseless(text))])

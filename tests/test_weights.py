@@ -1,0 +1,98 @@
+"""The weights of the offline engine: what they weigh is measured, and the script that fits them finds what is there."""
+
+from __future__ import annotations
+
+import importlib.util
+import math
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from factories import document, dollars, marked
+
+from summarizer.offline import weights as shipped
+from summarizer.offline.features import features
+from summarizer.offline.judge import judge
+from summarizer.offline.lines import see
+from summarizer.offline.subject import subject_of
+from summarizer.offline.telling import measures
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import ModuleType
+
+    from summarizer.offline.lines import Seen
+
+SCRIPT = Path(__file__).parents[1] / "benchmarks" / "weights.py"
+FULL, EMPTY = 0.9, 0.1
+"""Chances of a yes with the planted measure, and without."""
+
+
+@pytest.fixture(scope="module", name="script")
+def _script() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("benchmark_weights", SCRIPT)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(name="seen")
+def _seen() -> Seen:
+    text = marked([document("a", "Orvane sold its mill for $90 million.")], {"a1": [dollars("$90 million", "90000000")]})
+    return see(text, subject_of("Orvane"))[0]
+
+
+def test_every_weight_weighs_something_that_is_measured(seen: Seen) -> None:
+    """A measure that was renamed or dropped would leave a weight that never counts."""
+    measured = features(seen)
+    assert set(shipped.EVENT) | set(shipped.RISK) <= {"base", *measured}
+    assert set(shipped.FIGURE) <= {"base", *measures(seen.mentions[0], seen, judge(seen), 0.0, 1)}
+
+
+def test_measures_lie_between_nought_and_about_one(seen: Seen) -> None:
+    """One penalty for all weights is fair only if the measures are of one size."""
+    found: Mapping[str, float] = {**features(seen), **measures(seen.mentions[0], seen, judge(seen), 0.0, 1)}
+    assert {name: value for name, value in found.items() if not -1 <= value <= 1.5} == {}
+
+
+def rows(script: ModuleType, penalty: float) -> Mapping[str, float]:
+    """Fit rows in which one measure decides and the other says nothing."""
+    found = [
+        ({"planted": float(has), "idle": float(at % 2)}, at < 100 * (FULL if has else EMPTY), 1.0)
+        for has in (True, False)
+        for at in range(100)
+    ]
+    fitted: Mapping[str, float] = script._fit(found, penalty)
+    return fitted
+
+
+def test_the_fit_recovers_a_planted_weight(script: ModuleType) -> None:
+    """Without a penalty the weight of a measure is the difference that it makes in log odds, and what is idle has none."""
+    fitted = rows(script, 1e-6)
+    assert fitted["planted"] == pytest.approx(math.log(FULL / EMPTY) - math.log(EMPTY / FULL), abs=0.1)
+    assert abs(fitted.get("idle", 0.0)) <= 0.1
+
+
+def test_a_penalty_draws_weights_towards_nought(script: ModuleType) -> None:
+    """The penalty is on the weights and not on the base."""
+    free, held = rows(script, 1e-6), rows(script, 50.0)
+    assert 0 < held["planted"] < free["planted"] / 1.5
+    assert held["base"] != 0
+
+
+def test_a_row_that_counts_twice_is_as_two(script: ModuleType) -> None:
+    """The weight of a folder multiplies its rows."""
+    first, second = ({"is": 1.0}, True, 1.0), ({"is": 0.0}, False, 1.0)
+    other = ({"is": 1.0}, False, 1.0)
+    assert script._fit([first, first, second, other], 0.5) == script._fit([({"is": 1.0}, True, 2.0), second, other], 0.5)
+
+
+def test_what_is_printed_is_what_was_fitted(script: ModuleType) -> None:
+    """The printed file is Python that has the fitted weights."""
+    fitted = {"base": -2.5, "planted": 1.0, "with_a_long_name": -0.3}
+    found: dict[str, Any] = {}
+    written = script._written("EVENT", "What it is.", fitted).replace(": Final[Mapping[str, float]]", "")
+    exec(written, found)  # noqa: S102 - own text
+    assert found["EVENT"] == fitted
