@@ -9,6 +9,7 @@ from summarizer.audit import (
     arithmetic,
     conflict,
     conversion,
+    direction,
     duplicate,
     echo,
     implausible,
@@ -61,6 +62,7 @@ def audit(
     computed = (
         *arithmetic.check(marked, figures, relations),
         *conversion.check(marked, figures),
+        *direction.check(marked, figures),
         *spans.check(marked),
         *conflict.check(marked, figures),
         *supersedes.check(marked, figures),

@@ -14,7 +14,7 @@ from collections import defaultdict
 from itertools import chain, combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.audit import votes, within
+from summarizer.audit import slipped, votes, within
 from summarizer.audit.anchors import anchored
 from summarizer.audit.interval import allowed
 from summarizer.audit.near import basis
@@ -67,7 +67,7 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
         pair for pair in _among_the_same(marked, figures) if not _other_period(pair.one.context.period, pair.other.context.period)
     ]
     explained = {frozenset((one.id, other.id)) for one, other in slips(marked)}
-    differing += within.told_otherwise(marked)
+    differing += [*within.told_otherwise(marked), *slipped.transposed(marked), *slipped.swapped(marked)]
     doubtful = [pair for pair in differing if frozenset((pair.one.id, pair.other.id)) not in explained]
     return (*(_finding(marked, figures, group) for group in _joined(doubtful)), *votes.check(marked, figures))
 

@@ -21,7 +21,7 @@ from summarizer.lexicon import lazy
 from summarizer.models import Check
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from summarizer.documents import Marked, Mention
     from summarizer.models import Figure
@@ -37,6 +37,9 @@ _PER = lazy(
     re.IGNORECASE,
 )
 _RATE = lazy(r"\b(?:rate|kurs|wechselkurs|cours|taux)\b", re.IGNORECASE)
+_AT = lazy(r"\b(?:at|with|worth|assuming|zu|bei|mit)\s(?:about\s|some\s)?\Z", re.IGNORECASE)
+_RATE_OF = lazy(r"\b(?:rate|kurs)\s(?:of|is|was|von)\s(?:about\s)?\Z", re.IGNORECASE)
+_SCALED = lazy(r"\d\s?(?:k|m|mn|bn|tn)\b|thousand|million|billion|trillion|mio|mrd|lakh|crore|[万亿]|\d{3}[,.]\d{3}", re.IGNORECASE)
 _NAMES = {
     "dollar": {"USD", "AUD", "CAD", "HKD", "SGD", "NZD", "TWD"},
     "euro": {"EUR"},
@@ -73,7 +76,8 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
     rates: dict[str, list[_Rate]] = {}
     for document, rate in _rates(marked):
         rates.setdefault(document, []).append(rate)
-    return tuple(filter(None, (_finding(marked, figures, pair, rates.get(pair.one.document, [])) for pair in _pairs(marked))))
+    apposed = {(pair.one.id, pair.other.id): pair for pair in (*_pairs(marked), *_beside_rates(marked, rates))}
+    return tuple(filter(None, (_finding(marked, figures, pair, rates.get(pair.one.document, [])) for pair in apposed.values())))
 
 
 def _pairs(marked: Marked) -> Iterator[_Pair]:
@@ -84,6 +88,23 @@ def _pairs(marked: Marked) -> Iterator[_Pair]:
         between = marked.document[one.document].text[first.end : second.start]
         if first.currency and second.currency and _APPOSED.fullmatch(between) and first.value and second.value:
             yield _Pair(one, other)
+
+
+def _beside_rates(marked: Marked, rates: Mapping[str, Sequence[_Rate]]) -> Iterator[_Pair]:
+    """Yield the only two amounts of a sentence that tells a rate between their currencies."""
+    for rate in (rate for told in rates.values() for rate in told):
+        own = [m for m in marked.mentions_in[rate.price.line] if m.quantity.currency and m.quantity.value]
+        amounts = [
+            m
+            for m in own
+            if m.id != rate.price.id and m.quantity.kind == "money" and not _is_one(m) and _SCALED.search(m.quantity.as_written)
+        ]
+        if len(amounts) == 2 and amounts[0].quantity.currency != amounts[1].quantity.currency and _between(rate, _Pair(*amounts)):  # noqa: PLR2004
+            yield _Pair(*amounts)
+
+
+def _is_one(mention: Mention) -> bool:
+    return mention.quantity.value == 1
 
 
 def _rates(marked: Marked) -> Iterator[tuple[str, _Rate]]:
@@ -97,8 +118,11 @@ def _rates(marked: Marked) -> Iterator[tuple[str, _Rate]]:
                     yield one.document, _Rate(frozenset({unit.quantity.currency or ""}), price)
     for mention in marked.mentions:
         before, after = around(marked, mention, _REACH)
+        if mention.quantity.currency and mention.quantity.value and _RATE_OF.search(before) and not _PER.match(after):
+            others = {other.quantity.currency or "" for other in marked.mentions_in[mention.line]} - {mention.quantity.currency, ""}
+            yield from ((mention.document, _Rate(frozenset(others), mention)) for _ in others if len(others) == 1)
         named = _PER.match(after) if mention.quantity.currency and mention.quantity.value else None
-        if named and _RATE.search(before):
+        if named and (_RATE.search(before) or _AT.search(before)):
             yield mention.document, _Rate(frozenset(_NAMES[named["name"].casefold()]), mention)
 
 

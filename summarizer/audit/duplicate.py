@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from summarizer.audit.independence import grams, host_of, publisher_key
 from summarizer.audit.passages import name_of, passages
 from summarizer.documents import CITABLE
+from summarizer.lexicon import lazy
 from summarizer.models import Check
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from summarizer.audit.independence import Independence
     from summarizer.documents import Line, Marked
 
+_FEWEST_WORDS = 15
+"""Words of a sentence that two writers do not find alike by chance."""
+_LONG_NAME = 6
+_WORD = re.compile(r"\w+")
+_SAYS_AFTER = lazy(
+    r"[’']?\s?(?:first\s)?(?:report(?:s|ed)|said|says|wrote|writes|has\slearned|broke|revealed|disclosed|berichtete?|meldete?)\b",
+    re.IGNORECASE,
+)
+_SAYS_BEFORE = lazy(
+    r"\b(?:according\sto|as\s(?:first\s)?reported\sby|reported\sby|told|citing|a\sreport\s(?:in|by)|laut)\s(?:the\s)?(?:[\w-]+\s){0,2}\Z",
+    re.IGNORECASE,
+)
 _MOST = 0.5
 """The share of a line's word sequences that makes it the same line."""
 
@@ -31,7 +45,54 @@ def check(marked: Marked, independence: Independence) -> tuple[Check, ...]:
     lines = _citable(marked)
     texts = (_copies(marked, lines, group) for group in copies.values() if len(group) > 1)
     houses = (_house(marked, lines, group) for group in published.values() if len(group) > 1 and not _covered(group, independence))
-    return (*texts, *houses)
+    return (*texts, *houses, *_copied(marked, lines, independence), *_named(marked, lines, independence))
+
+
+def _copied(marked: Marked, lines: Mapping[str, Sequence[Line]], independence: Independence) -> Iterator[Check]:
+    """Tell which sentences stand word for word in sources that are otherwise different texts."""
+    told: defaultdict[str, list[Line]] = defaultdict(list)
+    for line in (line for own in lines.values() for line in own if line.role == "reporting" and line.id not in independence.frame):
+        words = _WORD.findall(marked.text(line).casefold())
+        if len(words) >= _FEWEST_WORDS and "“" not in marked.text(line) and '"' not in marked.text(line):
+            told[" ".join(words)].append(line)
+    for same in told.values():
+        voices = {independence.same_as[line.document] or line.document for line in same}
+        if len(voices) > 1:
+            names = ", ".join(dict.fromkeys(name_of(marked.document[line.document]) for line in same))
+            yield _duplicate(marked, f"One sentence stands word for word in {names}, and counts once.", same)
+
+
+def _named(marked: Marked, lines: Mapping[str, Sequence[Line]], independence: Independence) -> Iterator[Check]:
+    """Tell which source says that it has its news from another one, with the line there that tells most of it."""
+    names = {
+        document.id: document.publisher for document in marked.documents if document.publisher and len(document.publisher) >= _LONG_NAME
+    }
+    for document, publisher in names.items():
+        cited = re.compile(rf"(?<!\w){re.escape(publisher)}(?!\w)", re.IGNORECASE)
+        for own in lines:
+            if own == document or (independence.same_as[own] or own) == (independence.same_as[document] or document):
+                continue
+            line = next((line for line in lines[own] if _cites(marked.text(line), cited)), None)
+            if line is not None:
+                numbers = _numbers(marked, line)
+                source = _line_with(marked, lines[document], numbers)
+                what = f"{name_of(marked.document[own])} has what it tells from {publisher}; both count once for it."
+                yield _duplicate(marked, what, (line, source))
+
+
+def _line_with(marked: Marked, lines: Sequence[Line], numbers: frozenset[object]) -> Line:
+    """Choose the line that tells most of some numbers."""
+    return max(lines, key=lambda line: len(_numbers(marked, line) & numbers))
+
+
+def _cites(text: str, name: re.Pattern[str]) -> bool:
+    """Whether a line gives a source as where its news comes from."""
+    found = name.search(text)
+    return found is not None and bool(_SAYS_AFTER.match(text, found.end()) or _SAYS_BEFORE.search(text[: found.start()]))
+
+
+def _numbers(marked: Marked, line: Line) -> frozenset[object]:
+    return frozenset(mention.quantity.value for mention in marked.mentions_in[line.id])
 
 
 def _covered(group: Sequence[str], independence: Independence) -> bool:

@@ -14,7 +14,7 @@ from summarizer.models import Check
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.documents import Line, Marked, Mention
     from summarizer.models import Figure
@@ -42,11 +42,24 @@ _PRICED = frozenset({"money", "per_share"})
 
 def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
     """Report each price whose digits are those of a clock time in its own line or the next."""
+    return tuple(_finding(marked, figures, *found) for found in _echoes(marked))
+
+
+def repeated(marked: Marked) -> frozenset[int]:
+    """Return the prices that repeat a clock time, by their ids: nothing is reckoned with them."""
+    return frozenset(mention.id for mention, _, _ in _echoes(marked))
+
+
+def _echoes(marked: Marked) -> Iterator[tuple[Mention, _Clock, Line | None]]:
+    """Find each such price with the clock time, and the line behind its own."""
     following = {line.id: after for line, after in pairwise(marked.lines) if line.document == after.document}
     prices = [mention for mention in marked.mentions if _is_repeated(marked, mention, following.get(mention.line))]
     clocks = {document: _clocks(marked.document[document].text) for document in {mention.document for mention in prices}}
-    findings = (_finding(marked, figures, mention, clocks[mention.document], following.get(mention.line)) for mention in prices)
-    return tuple(finding for finding in findings if finding is not None)
+    for mention in prices:
+        after = following.get(mention.line)
+        clock = _clock_of(marked, mention, clocks[mention.document], after)
+        if clock is not None:
+            yield mention, clock, after
 
 
 def _digits(mention: Mention) -> tuple[int, int] | None:
@@ -75,14 +88,17 @@ def _clocks(text: str) -> tuple[_Clock, ...]:
     return tuple(_Clock(time.start, time.as_written, (int(match[1]), int(match[2]))) for time, match in times if match)
 
 
-def _finding(marked: Marked, figures: Sequence[Figure], mention: Mention, clocks: Sequence[_Clock], after: Line | None) -> Check | None:
+def _clock_of(marked: Marked, mention: Mention, clocks: Sequence[_Clock], after: Line | None) -> _Clock | None:
+    """Find the clock time in the line of a price, or the next, that has its digits."""
     line = marked.line[mention.line]
     end = after.end if after else line.end
     first = bisect_left(clocks, line.start, key=lambda clock: clock.start)
     near = takewhile(lambda clock: clock.start < end, islice(clocks, first, None))
-    clock = next((clock for clock in near if clock.digits == _digits(mention)), None)
-    if clock is None:
-        return None
+    return next((clock for clock in near if clock.digits == _digits(mention)), None)
+
+
+def _finding(marked: Marked, figures: Sequence[Figure], mention: Mention, clock: _Clock, after: Line | None) -> Check:
+    line = marked.line[mention.line]
     told = f"{mention.quantity.as_written} has the same digits as the time beside it ({clock.as_written}); the price is doubtful."
     lines = [line, after] if after and clock.start >= line.end else [line]
     return Check(

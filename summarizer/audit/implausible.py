@@ -111,6 +111,21 @@ _OVERLAPPING = lazy(
 _OF = lazy(r"\A\s?(?:of|der|des|von|du|de)\s(?:the\s|its\s|their\s|all\s|total\s)*(?P<whole>[^\W\d_]+)", _I)
 _LISTED = lazy(r"[,;、，；]|\b(?:and|und|et|y|e)\b", _I)
 _FEWEST_PARTS = 2
+_OF_ALL = lazy(
+    r"\A\s?of\s(?:(?:the|its|their|his|her|those|these|that|all|them|eligible|enrolled|randomi[sz]ed|registered|listed|outstanding)\s){0,3}(?:[\w-]+\s)?"
+    r"(?:patients?|participants?|people|households?|customers?|clients?|users?|employees|workers|staff|voters?|votes|shareholders|shares|stakes?|holdings?|members|respondents|stores|shops|branches|seats|"
+    r"flats|homes|firms|companies|banks|analysts|flights|trains|cars|vehicles|students|children|women|men|farmers|drivers|subscribers|subjects|population|electorate|workforce)\b(?!\s(?:required|needed|planned|on\soffer))",
+    _I,
+)
+_COMPARED = lazy(
+    r"\b(?:more\sthan|by|up|rose|grew|growth\sof|rise\sof|increase\sof|over-?subscribed|subscri\w+|demand\w*|orders?|bids?)\b[^.;]{0,30}\Z",
+    _I,
+)
+_BEYOND_EXTREME = lazy(
+    rf"\b(?:still|leaves?|leaving|remain\w*|stands?|are|is|trad(?:es|ing)|keeps?|well|far|now)\b[^.;:]{{0,24}}\b(?:(?:below|under|beneath)\s(?:its|their|the|a)\s(?:{_SPAN})[\s-]?(?:low|trough|bottom)|"
+    rf"(?:above|over)\s(?:its|their|the|a)\s(?:{_SPAN})[\s-]?(?:high|peak|top))\b{_LINK}",
+    _I,
+)
 _LONGEST = 1_000
 """Characters of a line that may say what an index means."""
 
@@ -123,6 +138,8 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
         *_beyond_extremes(marked),
         *_impossible_falls(marked),
         *_over_full(marked),
+        *_more_than_all(marked),
+        *_below_own_low(marked),
     )
     return tuple(_finding(marked, figures, what, mentions, lines) for what, mentions, lines in findings)
 
@@ -246,6 +263,34 @@ def _impossible_falls(marked: Marked) -> Iterator[_Found]:
         if _FELL.search(before) and _NO_LOSS.search(before) and not _CAN_TURN.search(before):
             what = f"Nothing that is never negative falls by {mention.quantity.as_written}."
             yield what, (mention,), (marked.line[mention.line],)
+
+
+def _more_than_all(marked: Marked) -> Iterator[_Found]:
+    """Find more than a hundred per cent of the people or things that somebody has or that there are."""
+    for mention in marked.mentions:
+        value = _value(mention)
+        if mention.quantity.kind != "percent" or mention.quantity.unit not in {None, "%"} or value is None or value <= _HUNDRED:
+            continue
+        before, after = around(marked, mention, _LEAD)
+        if _OF_ALL.match(after) and not mention.context.direction and not _CHANGE.search(before) and not _COMPARED.search(before):
+            yield f"{mention.quantity.as_written} is more than all of them.", (mention,), (marked.line[mention.line],)
+
+
+def _below_own_low(marked: Marked) -> Iterator[_Found]:
+    """Find a price that is told to lie beyond an extreme of the span that it stands in, where nothing says that it was passed just now."""
+    for mention in marked.mentions:
+        found = _BEYOND_EXTREME.search(_lead(marked, mention)) if mention.quantity.kind in _PRICED else None
+        if found:
+            what = f"Nothing stands beyond its own extreme of {mention.quantity.as_written}: what passes it makes a new one."
+            yield what, (mention,), _with_price(marked, mention)
+
+
+def _with_price(marked: Marked, extreme: Mention) -> tuple[Line, ...]:
+    """Return the line of an extreme, and the nearest line before it that tells a price."""
+    own = marked.line[extreme.line]
+    near = [mention for line in lines_near(marked, own, _NEARBY) for mention in marked.mentions_in[line.id] if mention.id < extreme.id]
+    prices = [mention for mention in near if mention.quantity.kind in _PRICED and mention.line != own.id]
+    return (marked.line[prices[-1].line], own) if prices else (own,)
 
 
 def _over_full(marked: Marked) -> Iterator[_Found]:

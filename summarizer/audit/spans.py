@@ -36,6 +36,16 @@ _ANNIVERSARY = lazy(
     rf"(?:anniversary|birthday)\b(?:[^.;:\d]{{0,30}}\bin\s(?P<last>{_YEAR})\b|[^.;:\d]{{0,30}}\b(?P<now>this\syear|today|this\s(?:week|month)))",
     re.IGNORECASE,
 )
+_FROM_ON = lazy(
+    rf"\b{_NUMBER}[-\s]years?\b(?!\s(?:ago|old|earlier|later|before|after))[^.;:\d]{{0,60}}\b(?:began|begins|started|starts|runs|dates|signed|agreed|issued|opened|from|since)\s(?:\w+\s)?(?:in|from|of)?\s?(?P<first>{_YEAR})\b"
+    rf"[^.;:\d]{{0,40}}\b(?:ends?|expires?|matures?|runs?\sout|until|till|lapses?|to)\s(?:in\s|of\s|the\send\sof\s)?(?P<last>{_YEAR})\b",
+    re.IGNORECASE,
+)
+_AGED = lazy(
+    rf"\b(?:born|founded|built|opened|launched|established)\sin\s(?P<first>{_YEAR})\b[^.;:\d]{{0,60}}\b(?:turned|turns|is|be|becomes?)\s(?P<number>\d{{1,3}})\b(?:\syears\sold)?"
+    rf"(?:[^.;:\d]{{0,20}}\bin\s(?P<last>{_YEAR})\b|[^.;:\d]{{0,20}}\b(?P<now>this\syear|today|this\s(?:week|month)))",
+    re.IGNORECASE,
+)
 _OPEN = 1
 
 
@@ -46,7 +56,7 @@ def check(marked: Marked) -> tuple[Check, ...]:
 
 def _of(marked: Marked, line: Line) -> Iterator[Check]:
     text = marked.text(line)
-    for found in (*_OF_YEARS.finditer(text), *_ANNIVERSARY.finditer(text)):
+    for found in (found for pattern in (_OF_YEARS, _ANNIVERSARY, _FROM_ON, _AGED) for found in pattern.finditer(text)):
         day = marked.document[line.document].day
         last = int(found["last"]) if found["last"] else day.year if day else None
         word = found["number"].casefold()

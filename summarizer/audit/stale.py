@@ -41,7 +41,9 @@ _DATED = lazy(
     re.IGNORECASE,
 )
 _TAKEN_ON = lazy(
-    r"\(\s?\Z|截至\s?\Z|\b(?:count|census|survey|study|poll|data|figures?|reading|statistics|umfrage|studie|erhebung|étude|estudio)\b[^.;:()]{0,40}"
+    r"\(\s?\Z|截至\s?\Z|\b(?:week|month|quarter|year|period)\s(?:to|ended|ending|through)\s(?:the\s)?\Z|\b(?:exposures?|prices|holdings|portfolio|levels?|values?)\s(?:of|on|at|as\sof)\s(?:the\s)?\Z|"
+    r"\b(?:covers?|covering|model{1,2}ed\son|based\son|drawn\sfrom|using|counted\s(?:on|in)|conducted\s(?:on|in)|carried\sout\s(?:on|in)|taken\s(?:on|in|from)|measured\s(?:on|in)|collected\s(?:on|in)|compiled\s(?:on|in)|"
+    r"reported\s(?:on|in)|published\s(?:on|in)|released\s(?:on|in)|for)\s(?:the\s)?\Z|\b(?:count|census|survey|study|poll|data|figures?|reading|statistics|umfrage|studie|erhebung|étude|estudio)\b[^.;:()]{0,40}"
     r"\b(?:of|from|in|by|on|vom|von|aus|de)\s\Z",
     re.IGNORECASE,
 )
@@ -59,6 +61,7 @@ _AHEAD = lazy(
 _AHEAD_OF = lazy(_AHEAD.pattern + r"[^.;:,]{0,50}\b(?:on|in|by|for|until|am|im|bis|zum)\s(?:the\s)?\Z", re.IGNORECASE)
 _AHEAD_REACH = 80
 _NO_LONGER_AHEAD = lazy(r"\b(?:since|from|had|was|were|said\sthen|originally|war|hatte|seit)\b", re.IGNORECASE)
+_FIRST_LINES = 4
 _A_DAY = timedelta(days=1)
 _OPINION = lazy(
     r"\b(?:top\spick|fair\svalue|price\starget|target\sprice|target|rating|rated?s?|recommend\w*|outperform|overweight|underweight|buy|sell|analysts?|"
@@ -67,7 +70,7 @@ _OPINION = lazy(
 )
 _CURRENT = lazy(
     r"\b(?:current(?:ly)?|now|today|at\spresent|presently|still|latest|these\sdays|right\snow|aktuell\w*|derzeit|heute|momentan|actuellement|"
-    r"aujourd['’]hui|actualmente|attualmente)\b|最新|目前|当前|现在",
+    r"aujourd['’]hui|actualmente|attualmente|most\srecent|holding\sup|standing\sat)\b|最新|目前|当前|现在",
     re.IGNORECASE,
 )
 _HISTORY = lazy(
@@ -108,8 +111,10 @@ def _old(marked: Marked) -> Iterator[Check]:
 
 
 def _dated(marked: Marked, figures: Sequence[Figure]) -> Iterator[Check]:
+    """Find the lines that date their figures too far back; a source without a date is of the first day that another has."""
+    others = min((document.day for document in marked.documents if document.day), default=None) or _dated_by_itself(marked)
     for line in marked.lines:
-        published = marked.document[line.document].day
+        published = marked.document[line.document].day or others
         if published is None or line.role != "reporting" or not marked.mentions_in[line.id]:
             continue
         old = next((time for time in _times(marked, line, published) if _is_stale(marked.text(line), time, published)), None)
@@ -124,6 +129,16 @@ def _dated(marked: Marked, figures: Sequence[Figure]) -> Iterator[Check]:
                 evidence=passages(marked, [line]),
                 by="code",
             )
+
+
+def _dated_by_itself(marked: Marked) -> date | None:
+    """Return the latest month or day that the first lines of a source name: a report often bears no more than that."""
+    first = marked.lines[:_FIRST_LINES] if len(marked.documents) == 1 else ()
+    times = (time for line in first for time in read_times(marked.text(line)))
+    return max(
+        (time.last for time in times if time.last and time.grain in {"day", "month"} and not time.relative and time.kind != "time"),
+        default=None,
+    )
 
 
 def _times(marked: Marked, line: Line, published: date) -> list[TimeSpan]:

@@ -46,6 +46,22 @@ _TALK = lazy(
     r"\b(?:(?:press|media|news|earlier|initial)\sreports?|rumou?r\w*|speculation|preliminary|provisional|gerüchte\w*|medienberichte\w*|vorläufig\w*)\b[^.;]{0,60}\Z",
     re.IGNORECASE,
 )
+_GIVEN_BEFORE = lazy(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s|last\s(?:week|month|quarter|year)['’]s|(?:the|its|their|an?)\s(?:old|earlier|first|initial|original|previous|prior)|(?:in\s)?(?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december|spring|summer|autumn)(?:['’]s|\s(?:its|the)))\s(?:[\w-]+\s){0,2}(?:guidance|forecast|range|estimate|outlook|figure|number|count|total|plan|projection|target)\b[^.;]{0,24}\Z|"
+    r"\b(?:used\sto\s(?:say|be|see|guide|expect)|had\s(?:pencilled\sin|looked\sfor|foreseen|planned|announced|promised|targeted|forecast|aimed))\b[^.;]{0,30}\Z|\bnot\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""What leads up to a value that was given before."""
+_HOLDS_NO_LONGER = lazy(
+    r"\A[^.;]{0,70}\b(?:no\slonger\s(?:holds?|stands?|applies|apply|valid|true|correct)|(?:is|was|has\sbeen)\s(?:superseded|replaced|withdrawn|out\sof\sdate|outdated|scrapped|abandoned)|talked\sof|"
+    r"mentioned\s(?:on|last|in)|given\sin\sthe\s(?:first|earlier|initial|previous)|announced\s(?:on|last|in)|gilt\snicht\smehr)\b",
+    re.IGNORECASE,
+)
+_WITHDRAWN = lazy(
+    r"\A[^.;]{0,70}\b(?:no\slonger\s(?:holds?|stands?|applies|apply|valid|true|correct)|superseded|withdrawn|out\sof\sdate|outdated|gilt\snicht\smehr)\b",
+    re.IGNORECASE,
+)
 _STILL_TALKED_OF = lazy(r"\b(?:is|are|now)\s(?:rumou?red|reported)\b|\brumou?red\sto\b", re.IGNORECASE)
 """Talk of what is still to come replaces nothing."""
 _REVISED = lazy(
@@ -54,11 +70,14 @@ _REVISED = lazy(
     r"上调|下调|修正",
     re.IGNORECASE,
 )
-_CORRECTION = re.compile(
+CORRECTION = re.compile(
     r"\b(?:corrections?\b(?=\s?[:—–-])|correction\sto|clarification\b(?=\s?:)|erratum|(?:an?\s)?(?:earlier|previous)\s(?:version|story|article)|misstated|"
     r"(?:korrektur|berichtigung|richtigstellung)\b|rectificatif|corrección|rettifica)|更正",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\bby\s(?:an?\s)?(?:about\s|further\s)?\Z", re.IGNORECASE)
+_TO = re.compile(r"\s(?:in\stotal\s)?to\s(?:about\s)?", re.IGNORECASE)
+_CUT = re.compile(r"\b(?:cut|reduc|lower|trim|shr[aiu]nk|slash|scal\w+\sback)\w*\b", re.IGNORECASE)
 _MOVING = frozenset({"per_share", "multiple"})
 _ANY_UNIT = frozenset({"unit", "item", "piece", "stück", "unité", "unidad"})
 
@@ -66,7 +85,12 @@ _ANY_UNIT = frozenset({"unit", "item", "piece", "stück", "unité", "unidad"})
 def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
     """Report each value that a later source replaces, then each that it denies, with the lines of both."""
     values = Values(marked)
-    return (*_replaced(marked, figures, values), *_denied(marked, figures, values), *_corrected(marked, figures))
+    return (
+        *_replaced(marked, figures, values),
+        *_denied(marked, figures, values),
+        *_corrected(marked, figures),
+        *_stepped(marked, figures, values),
+    )
 
 
 def revisions(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
@@ -103,13 +127,41 @@ def _denied(marked: Marked, figures: Sequence[Figure], values: Values) -> Iterat
 
 def _corrected(marked: Marked, figures: Sequence[Figure]) -> Iterator[Check]:
     """Find the two values of a notice of correction."""
-    for line in marked.lines:
+    for line, behind in pairwise((*marked.lines, None)):
+        if line is None or line.role not in CITABLE or not CORRECTION.search(marked.text(line)):
+            continue
         mentions = marked.mentions_in[line.id]
-        if line.role in CITABLE and len(mentions) > 1 and _CORRECTION.search(marked.text(line)):
+        if len(mentions) == 1 and behind is not None and behind.document == line.document:
+            mentions = (*mentions, *marked.mentions_in[behind.id][:1])
+        if len(mentions) > 1:
             pair = next(((one, other) for one, other in pairwise(mentions) if _alike(one, other) and _differ(one, other)), None)
             if pair is not None:
                 told = " and ".join(mention.quantity.as_written for mention in pair)
                 yield _finding(marked, figures, f"{name_of(marked.document[line.document])} prints a correction: {told}.", pair)
+
+
+def _stepped(marked: Marked, figures: Sequence[Figure], values: Values) -> Iterator[Check]:
+    """Find "raised by D to N" where an earlier source tells the value that N was raised from."""
+    for step, new in pairwise(marked.mentions) if len(marked.documents) > 1 else ():
+        amount, total = step.quantity, new.quantity
+        if (
+            step.line != new.line
+            or amount.value is None
+            or total.value is None
+            or amount.currency != total.currency
+            or amount.kind != total.kind
+        ):
+            continue
+        between = marked.document[new.document].text[amount.end : total.start]
+        before = around(marked, step, _REACH)[0]
+        if total.kind in _MOVING or not _BY.search(before) or not _TO.fullmatch(between):
+            continue
+        changes = (-amount.value,) if not _CUT.search(before) else (amount.value,)
+        olds = (replace(new, quantity=replace(total, value=total.value + change)) for change in changes)
+        told = [each for old in olds for each in values.elsewhere(old) if _may_precede(marked, each, new)]
+        if told:
+            what = f"{name_of(marked.document[new.document])} tells {total.as_written} in place of {told[0].quantity.as_written}."
+            yield _finding(marked, figures, what, (new, told[0]))
 
 
 def _finding(marked: Marked, figures: Sequence[Figure], what: str, mentions: Iterable[Mention]) -> Check:
@@ -165,18 +217,29 @@ def _is_replaced(marked: Marked, mention: Mention) -> bool:
     if mention.quantity.kind in _MOVING and mention.context.role != "target":
         return False
     before, after = around(marked, mention, _REACH)
+    if _GIVEN_BEFORE.search(before) and not _is_outlook(mention):
+        return True
+    if _HOLDS_NO_LONGER.search(after):
+        return True
     return bool(_HEARSAY.search(_STILL_TALKED_OF.sub("", before))) or (is_former(marked, mention) and bool(_REVISED.search(before + after)))
+
+
+def _is_outlook(mention: Mention) -> bool:
+    """Whether a value is what others expected of a result: that is no value which was replaced."""
+    return mention.context.role == "estimate"
 
 
 def _only_talk(marked: Marked, mention: Mention) -> bool:
     """Whether a value is told as what talk or first numbers had it: that is old even if no other source here prints it."""
-    return _TALK.search(around(marked, mention, _REACH)[0]) is not None
+    before, after = around(marked, mention, _REACH)
+    return bool(_TALK.search(before) or _WITHDRAWN.search(after))
 
 
 def tells_as_current(marked: Marked, old: Mention, mention: Mention) -> bool:
     """Whether an earlier source tells a value as the one that holds; of an undated source only a revision is sure to come later."""
     dated = None not in (marked.document[old.document].published, marked.document[mention.document].published)
-    revised = _REVISED.search("".join(around(marked, old, _REACH))) is not None
+    before, after = around(marked, old, _REACH)
+    revised = _REVISED.search(before + after) is not None or _GIVEN_BEFORE.search(before) is not None
     return not is_former(marked, mention) and not denied(marked, mention) and (dated or revised)
 
 
@@ -186,7 +249,8 @@ def tells_as_current(marked: Marked, old: Mention, mention: Mention) -> bool:
 def _new_value(marked: Marked, old: Mention) -> Mention | None:
     """Find what is told in place of an old value: the nearest quantity of its sort before it, else behind it in its line."""
     told = (mention for mention in told_beside(marked, old, _NEARBY) if _alike(mention, old) and _differ(mention, old))
-    near = [mention for mention in told if _is_of_its_size(mention, old)]
+    sized = [mention for mention in told if _is_of_its_size(mention, old)]
+    near = [mention for mention in sized if len(ends(mention.quantity)) == len(ends(old.quantity))] or sized  # a range replaces a range
     current = [mention for mention in near if not is_former(marked, mention) and not _HEARSAY.search(around(marked, mention, _REACH)[0])]
     before = [mention for mention in current if mention.id < old.id]
     behind = [mention for mention in current if mention.id > old.id and mention.line == old.line]

@@ -13,7 +13,10 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.audit.near import around, stems, words_beside
+from summarizer.audit import magnitude
+from summarizer.audit.exchange import one_amount
+from summarizer.audit.interval import allowed
+from summarizer.audit.near import around, digits, stems, words_beside
 from summarizer.audit.passages import figure_ids, name_of, passages_of
 from summarizer.models import Check
 from summarizer.quantities.types import AMOUNTS
@@ -54,6 +57,7 @@ _MEASURE = re.compile(
     r"\b(?P<of>revenues?|sales|turnover|profits?|income|debt|loans?|assets|deposits|backlog|budget|costs|cash\sflow|umsatz|gewinn|schulden)\b[^.;:,]{0,24}\Z",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _EACH = re.compile(r"\A\s?(?:per|each|a|an)\s\w", re.IGNORECASE)
 _STEM = 5
 _DWARFED = 5
@@ -67,9 +71,15 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
     for one, other in slips(marked):
         told[frozenset({_value(one), _value(other)})] |= {one.id: one, other.id: other}
     slipped = tuple(_finding(marked, figures, list(mentions.values())) for mentions in told.values())
-    compared = (_out_of_scale(marked, figures, one, other) for one, other in _compared(marked))
-    spoken = (_out_of_scale(marked, figures, one, other) for one, other in _measured_alike(marked))
-    return (*slipped, *compared, *spoken, *(_too_small(marked, figures, one, other) for one, other in _dwarfed(marked)))
+    doubts = (
+        *((_out_of_scale, pair) for pair in _compared(marked)),
+        *((_out_of_scale, pair) for pair in _measured_alike(marked)),
+        *((_too_small, pair) for pair in _dwarfed(marked)),
+        *((_of_no_such_size, pair) for pair in magnitude.slips(marked)),
+        *((_in_other_money, pair) for pair in _in_two_currencies(marked)),
+    )
+    once = {frozenset((one.id, other.id)): (say, one, other) for say, (one, other) in reversed(doubts)}
+    return (*slipped, *(say(marked, figures, one, other) for say, one, other in reversed(once.values())))
 
 
 def _compared(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
@@ -124,6 +134,34 @@ def _apart_by(scales: Sequence[Decimal], one: Decimal | None, other: Decimal | N
 
 def _out_of_scale(marked: Marked, figures: Sequence[Figure], one: Mention, other: Mention) -> Check:
     told = f"{one.quantity.as_written} is compared with {other.quantity.as_written}, which is of another scale."
+    return _doubt(marked, figures, told, (one, other))
+
+
+def _in_two_currencies(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
+    """Yield a price a share that two sources of one event tell with the same digits in currencies that are never worth the same."""
+    told: defaultdict[object, list[Mention]] = defaultdict(list)
+    exact: defaultdict[str, set[object]] = defaultdict(set)
+    for mention in marked.mentions if len(marked.documents) > 1 else ():
+        if mention.quantity.kind == "per_share" and mention.quantity.currency and digits(mention) >= _EXACT:
+            told[tuple(_NUMBER.findall(mention.quantity.as_written))].append(mention)
+        if len(_significant(mention)) >= _EXACT:
+            exact[mention.document].add((_value(mention), mention.quantity.currency))
+    for one, other in (pair for mentions in told.values() for pair in combinations(mentions[:_COMMON], 2)):
+        currencies = (one.quantity.currency or "", other.quantity.currency or "")
+        first, second = allowed(one.quantity), allowed(other.quantity)
+        if one.document == other.document or currencies[0] == currencies[1] or not first or not second:
+            continue
+        if exact[one.document] & exact[other.document] and not one_amount(first, second, currencies):
+            yield one, other
+
+
+def _in_other_money(marked: Marked, figures: Sequence[Figure], one: Mention, other: Mention) -> Check:
+    told = f"{one.quantity.as_written} and {other.quantity.as_written} have the same digits in two currencies that are not worth the same."
+    return _doubt(marked, figures, told, (one, other))
+
+
+def _of_no_such_size(marked: Marked, figures: Sequence[Figure], one: Mention, other: Mention) -> Check:
+    told = f"{one.quantity.as_written} is of another size than all that stands with it, such as {other.quantity.as_written}."
     return _doubt(marked, figures, told, (one, other))
 
 

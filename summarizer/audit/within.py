@@ -1,19 +1,19 @@
 """
 Values that one source tells differently of one thing, where more than its words says so.
 
-A headline and its text; what the source refers back to ("the 66 new jets", "the €4 billion offer") and what it told first; digits that
-changed places; and a value that the source lets somebody deny, beside another that it tells of the same thing.
+A headline and its text; what the source refers back to ("the 66 new jets", "the €4 billion offer") and what it told first; and a value
+that the source lets somebody deny, beside another that it tells of the same thing.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from itertools import combinations, islice
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import allowed, ends
-from summarizer.audit.near import around, basis, digits, is_former, stems, words_beside
+from summarizer.audit.near import around, basis, is_former, stems, words_beside
 from summarizer.audit.pairs import agree, alike, denied
 from summarizer.lexicon import lazy
 
@@ -33,18 +33,16 @@ _COMMON = 16
 """Values beside a word, or of the same digits, that are looked back at; it bounds the work."""
 _MOST = 40
 """Values of a headline, denied or called by a name, that are held against all others of their document; it bounds the work too."""
-_EXACT = 3
-"""Digits from which on another order of them is no chance."""
 _GROWTH = 3
 """How many times as large as another a value of the same thing may be told."""
 _CLAUSE = re.compile(r"[,.;:]")
 _DEFINITE = re.compile(r"(?<!\bof\s)(?<!\ball\s)\b(?:the|these|those|die|diese|les|ces|los|estos)\s\Z", _I)
-_THIS = re.compile(r"\b(?:the|this|that|its|their)\s\Z", _I)
+_THIS = re.compile(r"\b(?:the|this|that|its|their|der|des|dem|diese[rsm]?)\s\Z", _I)
 _THINGS = (
     r"deal|offers?|bids?|takeover|acqui(?:sition|re[sd]?|ring)|purchase|merger|transaction|buy(?:s|ing|out)?|bought|sale|sell(?:s|ing)?|sold",
     r"fines?|fined|penalt(?:y|ies)|sanctions?",
     r"loans?|credit|facility|borrow(?:s|ed|ing)?",
-    r"bonds?|notes?",
+    r"bonds?|notes?|issue|\w*anleihe|emission",
     r"buy-?backs?|repurchases?",
     r"investments?|invest(?:s|ed|ing)?|programmes?|programs?|plans?|projects?",
     r"orders?|contracts?",
@@ -76,7 +74,6 @@ def told_otherwise(marked: Marked) -> Iterator[Pair]:
         yield from _headed_otherwise(marked, mentions)
         yield from _counted_otherwise(marked, mentions)
         yield from _called_otherwise(marked, mentions)
-        yield from _transposed(marked, mentions)
         yield from _denied(marked, mentions)
         yield from _told_twice(marked, mentions)
 
@@ -175,39 +172,6 @@ def _is_told_of(marked: Marked, mention: Mention, named: re.Pattern[str]) -> boo
     return named.search(_CLAUSE.split(before)[-1] + "|" + _CLAUSE.split(after)[0]) is not None
 
 
-# --- digits ---------------------------------------------------------------------------------------------------------
-
-
-def _transposed(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Pair]:
-    """Pair the amounts whose digits are the same in another order, and that are told of one thing."""
-    groups: defaultdict[object, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        values = ends(mention.quantity)
-        written = sorted(values[0].normalize().as_tuple().digits) if len(values) == 1 else []
-        if len(written) >= _EXACT - 1 and mention.quantity.kind in {"money", "count", "other"}:
-            groups[tuple(filter(None, written)), mention.quantity.kind, mention.quantity.currency].append(mention)
-    for group in groups.values():
-        told = {mention.quantity.value for mention in group}
-        for one, other in combinations(group[:_COMMON], 2) if len(told) == 2 else ():  # noqa: PLR2004 - a right one and a wrong one
-            if not _stand_together(marked, one, other) and _is_one_number(marked, one, other):
-                yield Pair(one.context.metric, one, other)
-
-
-def _stand_together(marked: Marked, one: Mention, other: Mention) -> bool:
-    """Whether a line tells both values: then they are two things."""
-    values = {one.quantity.value, other.quantity.value}
-    return any({mention.quantity.value for mention in marked.mentions_in[line]} >= values for line in (one.line, other.line))
-
-
-def _is_one_number(marked: Marked, one: Mention, other: Mention) -> bool:
-    if agree(marked, one, other) or not (alike(one, other) or one.quantity.kind == "count"):
-        return False
-    now = not is_former(marked, one) and not is_former(marked, other)
-    shared = words_beside(marked, one) & words_beside(marked, other)
-    named = len(shared) >= _FEWEST_WORDS or _DEFINITE.search(around(marked, other, _PHRASE)[0])
-    return now and bool(named) and digits(one) == digits(other) >= _EXACT and _within(2, one, other)
-
-
 # --- denials --------------------------------------------------------------------------------------------------------
 
 
@@ -241,6 +205,12 @@ def _told_twice(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Pair]:
                 yield Pair(mention.context.metric, earlier, mention)
         for word in words:
             beside[word].append(place)
+
+
+def _stand_together(marked: Marked, one: Mention, other: Mention) -> bool:
+    """Whether a line tells both values: then they are two things."""
+    values = {one.quantity.value, other.quantity.value}
+    return any({mention.quantity.value for mention in marked.mentions_in[line]} >= values for line in (one.line, other.line))
 
 
 def _is_retold(marked: Marked, one: Mention, other: Mention) -> bool:

@@ -10,8 +10,22 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from summarizer.audit.statements import changes, measures, shares, tables, totals, worth
-from summarizer.audit.statements.sentence import NOTHING, Sentence, Statement, StatementKind, read_sentence
+from summarizer.audit.statements import (
+    balances,
+    bills,
+    changes,
+    compared,
+    measures,
+    points,
+    portions,
+    prices,
+    rows,
+    shares,
+    tables,
+    totals,
+    worth,
+)
+from summarizer.audit.statements.sentence import NOTHING, Sentence, Statement, StatementKind, read_sentence, read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,6 +64,23 @@ _WITHIN = (
     worth.multiples,
 )
 _WITH_THE_ONE_BEFORE = (changes.references, changes.since_then, changes.gaps, changes.moves, totals.in_a_row, shares.margins_before)
+_WITHIN_REACH = (
+    compared.compared,
+    points.apart,
+    portions.portions,
+    portions.rates,
+    portions.multiples,
+    portions.grown,
+    balances.called_totals,
+    balances.listed,
+    balances.gaps,
+    balances.others,
+    balances.stocks,
+    bills.bills,
+    bills.unit_prices,
+)
+_REACH = 8
+"""Sentences before a result in which its operands are looked for."""
 _WITH_OTHERS = (measures.of_measures, measures.per_shares, measures.margins, measures.to_prices)
 
 
@@ -58,8 +89,12 @@ def statements(marked: Marked) -> Iterator[Statement]:
     yield from totals.in_lists(marked)
     yield from tables.columns(marked)
     yield from tables.totals(marked)
-    for _, lines in groupby(marked.lines, key=lambda line: line.document):
+    for _, group in groupby(marked.lines, key=lambda line: line.document):
+        lines = list(group)
+        yield from rows.told_of_rows(marked, lines)
         sentences = [read_sentence(marked, line) if 0 < len(marked.mentions_in[line.id]) <= _MOST else NOTHING for line in lines]
+        wholes = [read_whole(marked, line) if 0 < len(marked.mentions_in[line.id]) <= _MOST else NOTHING for line in lines]
+        yield from prices.to_named_prices([whole for whole in wholes if whole.mentions])
         for at, sentence in enumerate(sentences):
             if sentence.mentions:
                 earlier = [one for one in sentences[max(0, at - _AROUND) : at] if one.mentions]
@@ -67,6 +102,8 @@ def statements(marked: Marked) -> Iterator[Statement]:
                 yield from _stated(sentences[at - 1] if at else NOTHING, sentence, earlier)
                 for elsewhere in _WITH_OTHERS:
                     yield from elsewhere([*earlier, *behind], sentence)
+                for rule in _WITHIN_REACH:
+                    yield from rule(wholes[max(0, at - _REACH) : at], wholes[at])
 
 
 def _stated(before: Sentence, sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:

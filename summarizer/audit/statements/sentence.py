@@ -35,11 +35,16 @@ _SENTENCE = lazy(r"[;:]|[.!?]\s")
 
 
 class Statement(NamedTuple):
-    """Quantities that a text ties: ``stated`` is the claimed result of ``of``."""
+    """
+    Quantities that a text ties: ``stated`` is the claimed result of ``of``.
+
+    ``loose`` says that they stand together and no words between tie them, so that any other reading near by explains the result away.
+    """
 
     kind: StatementKind
     stated: Mention
     of: tuple[Mention, ...]
+    loose: bool = False
 
 
 class Sentence(NamedTuple):
@@ -69,6 +74,13 @@ def read_sentence(marked: Marked, line: Line) -> Sentence:
     mentions = tuple(m for m in marked.mentions_in[line.id] if not any(_inside(m, line, aside) for aside in asides))
     edges = [0, *(place - line.start for m in mentions for place in (m.quantity.start, m.quantity.end)), len(shown)]
     return Sentence(mentions, tuple(_SPACES.sub(" ", shown[edges[at] : edges[at + 1]]) for at in range(0, len(edges), 2)))
+
+
+def read_whole(marked: Marked, line: Line) -> Sentence:
+    """Part a line into its quantities and its words, brackets and all."""
+    text, mentions = marked.text(line), marked.mentions_in[line.id]
+    edges = [0, *(place - line.start for m in mentions for place in (m.quantity.start, m.quantity.end)), len(text)]
+    return Sentence(mentions, tuple(_SPACES.sub(" ", text[edges[at] : edges[at + 1]]) for at in range(0, len(edges), 2)))
 
 
 def _inside(mention: Mention, line: Line, span: tuple[int, int]) -> bool:

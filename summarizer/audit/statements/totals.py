@@ -40,7 +40,10 @@ _RUNNING = lazy(r"\b(?:taking|bringing|takes|brings|giving|gives)\b", I)
 _IN_ALL = lazy(
     r"\A(?:\s[^\W\d_]+){0,2}\W{1,2}(?:in\s(?:all|total)|altogether|all\stold|combined|together|insgesamt|zusammen|au\stotal|en\stotal)\b", I
 )
-_REST = lazy(r"\b(?:remaining|remainder|rest|balance|restlichen?|übrigen|verbleibenden|restants?)\b[^.;:,]{0,24}\Z|\bthe\sother\s\Z", I)
+_REST = lazy(
+    r"\b(?:remaining|remainder|rest(?!\sof\s(?:the\s)?(?:world|europe|asia|america))|balance|restlichen?|übrigen|verbleibenden|restants?)\b[^.;:,]{0,24}\Z|\bthe\sother\s\Z",
+    I,
+)
 _REST_AFTER = lazy(r"\A\W{0,2}(?:the\s(?:rest|remainder|balance))\b", I)
 _DIVIDED = lazy(r"\b(?:of\swhich|with|consist(?:s|ing)\sof|compris(?:es|ing)|made\sup\sof|(?:split|divided)\sinto|davon)\b|[:,–—]\s", I)
 _ADDS = lazy(rf"\badd(?:s|ed|ing)?{LEAD}", I)
@@ -164,7 +167,7 @@ def enumerations(sentence: Sentence) -> Iterator[Statement]:
     for at in range(1, len(mentions) - 1):
         if not _COLON.search(words[at]):
             continue
-        if OF_THE.search(words[at - 1]) and "," in words[at]:
+        if "," in words[at] and (any(OF_THE.search(one) for one in words[:at]) or any(_TOTAL.search(one) for one in words[at + 1 : -1])):
             continue
         places = [place for place in range(at, len(mentions)) if summand(mentions[place], mentions[at])]
         between = " ".join(words[at + 1 : places[-1] + 1]) if places else ""  # shares behind the colon make up no amount

@@ -79,7 +79,9 @@ def products(sentence: Sentence) -> Iterator[Statement]:
 def _is_unit_price(sentence: Sentence, at: int) -> bool:
     quantity = sentence.mentions[at].quantity
     by_unit = quantity.kind == "per_share" or (quantity.unit or "").startswith("per ") or _EACH.match(sentence.words[at + 1])
-    return quantity.kind in {"money", "per_share"} and bool(by_unit or _PRICE_OF.search(sentence.words[at]))
+    behind = sentence.words[at + 1]
+    by_time = (quantity.unit or "").removeprefix("per ") in _IN_A_YEAR or (_EACH.match(behind) and _PACE.match(behind))
+    return quantity.kind in {"money", "per_share"} and not by_time and bool(by_unit or _PRICE_OF.search(sentence.words[at]))
 
 
 def _are_things(number: Mention, price: Mention) -> bool:

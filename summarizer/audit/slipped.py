@@ -1,0 +1,166 @@
+"""
+One number with two of its digits in another order: 148,000 in one place and 184,000 in another.
+
+Few numbers are made of the digits of another by chance, and fewer stand beside the same words. A word that stands beside hardly any other
+number ties two; without it a reference back does ("the 570 million bond").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from summarizer.audit.near import around, digits, is_former, stems, told_beside
+from summarizer.audit.pairs import agree, alike
+from summarizer.audit.supersedes import CORRECTION
+from summarizer.audit.within import Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from summarizer.documents import Marked, Mention
+
+    _Two = tuple[Mention, Mention]
+
+_FEWEST_DIGITS = 2
+_EXACT = 3
+_COMMON = 16
+"""Numbers of the same digits that are compared; it bounds the work."""
+_RARE = 4
+"""Numbers that a word may stand beside and still say which one is meant."""
+_REACH = 40
+_NEAR = 24
+_WIDE = 60
+_LINE = 240
+_SENTENCE = re.compile(r"[.;!?](?=\s|\Z)")
+"""Ends of a sentence; what stands before a colon is a label."""
+_OF = re.compile(r"\b(?:von|de|di)\s\Z", re.IGNORECASE)
+_LONG = re.compile(r"\b[^\W\d_]{8,}\b")
+_DEFINITE = re.compile(r"(?<!\bof\s)(?<!\ball\s)\b(?:the|these|those|die|diese|les|ces|los|estos)\s\Z", re.IGNORECASE)
+_KINDS = frozenset({"money", "count", "other", "per_share", "percent"})
+_SAME = {
+    "payout": "divide", "distri": "divide", "turnov": "sale", "revenu": "sale",
+    "holdin": "stake", "owns": "stake", "own": "stake", "holds": "stake", "stake": "stake",
+    "worker": "job", "employ": "job", "staff": "job", "workfo": "job", "post": "job", "positi": "job", "bid": "offer", "takeov": "offer",
+    "custom": "client", "client": "client", "vehicl": "car",
+}  # fmt: skip
+"""Stems of words for one thing."""
+_LASTING = frozenset({"stake"})
+"""What changes so seldom that two days are no reason for two values."""
+
+
+def transposed(marked: Marked) -> Iterator[Pair]:
+    """Pair the values whose digits are the same in another order, and that are told of one thing."""
+    beside = {mention.id: _words(marked, mention) for mention in marked.mentions}
+    spread = Counter(word for words in beside.values() for word in words)
+    groups: defaultdict[object, list[Mention]] = defaultdict(list)
+    for mention in marked.mentions:
+        key = _digits(mention)
+        if key:
+            groups[tuple(sorted(key)), mention.quantity.currency, mention.quantity.kind == "percent"].append(mention)
+    printed: defaultdict[str, set[object]] = defaultdict(set)
+    for mention in marked.mentions:
+        printed[mention.document].add(mention.quantity.value)
+    for group in groups.values():
+        for one, other in combinations(group[:_COMMON], 2):
+            if _may_be_one(marked, one, other, printed) and _is_tied(marked, one, other, beside, spread):
+                yield Pair(one.context.metric, one, other)
+
+
+def _words(marked: Marked, mention: Mention) -> frozenset[str]:
+    before, after = around(marked, mention, _WIDE)
+    words = stems(_SENTENCE.split(before)[-1]) | stems(_SENTENCE.split(after)[0])
+    return frozenset(_SAME.get(word, word) for word in words)
+
+
+def _is_former(marked: Marked, mention: Mention) -> bool:
+    """Whether a value is told as one of before; "von" alone is as often "of"."""
+    return is_former(marked, mention) and not _OF.search(around(marked, mention, _NEAR)[0])
+
+
+def _digits(mention: Mention) -> str:
+    """Return the digits of a value as written, where it has enough of them that differ."""
+    quantity = mention.quantity
+    written = "".join(character for character in quantity.as_written if character.isdecimal())
+    return written if quantity.value is not None and quantity.kind in _KINDS and len(set(written)) >= _FEWEST_DIGITS else ""
+
+
+def _may_be_one(marked: Marked, one: Mention, other: Mention, printed: Mapping[str, set[object]]) -> bool:
+    """Whether two values are of one sort and size, are told as holding now, and neither source knows both."""
+    first, second = one.quantity.value, other.quantity.value
+    if first is None or second is None or first == second or first.adjusted() != second.adjusted() or not _of_one_sort(one, other):
+        return False
+    if _apart(one, other) != 2 or _is_former(marked, one) or _is_former(marked, other) or agree(marked, one, other):  # noqa: PLR2004 - a pair of digits
+        return False
+    if any(CORRECTION.search("".join(around(marked, mention, _LINE))) for mention in (one, other)):
+        return False
+    if one.document == other.document:
+        return not any({m.quantity.value for m in told_beside(marked, each, 0)} >= {first, second} for each in (one, other))
+    return second not in printed[one.document] and first not in printed[other.document]
+
+
+def _of_one_sort(one: Mention, other: Mention) -> bool:
+    """Whether two values may be of one thing; what is counted has many names: merchants are retailers."""
+    return alike(one, other) or one.quantity.kind == other.quantity.kind == "count"
+
+
+def _apart(one: Mention, other: Mention) -> int:
+    """Count the places in which the digits of two values differ."""
+    return sum(a != b for a, b in zip(_digits(one), _digits(other), strict=False)) if len(_digits(one)) == len(_digits(other)) else 0
+
+
+def _may_have_moved(marked: Marked, one: Mention, other: Mention) -> bool:
+    """Whether two percentages are of different days, or told as changes in different directions."""
+    if one.quantity.kind != "percent":
+        return False
+    days = {marked.document[mention.document].published for mention in (one, other)}
+    return one.context.direction != other.context.direction or len(days) > 1
+
+
+def _is_tied(marked: Marked, one: Mention, other: Mention, beside: Mapping[int, frozenset[str]], spread: Mapping[str, int]) -> bool:
+    """Whether the words beside two values make them one: a rare one, several, or a reference back."""
+    shared = beside[one.id] & beside[other.id]
+    if _may_have_moved(marked, one, other) and not shared & _LASTING:
+        return False
+    rare = [word for word in shared if spread[word] <= _RARE] or _named(marked, one) & _named(marked, other)
+    telling = min(digits(one), digits(other)) >= _EXACT
+    if one.document != other.document or not telling:
+        return bool(rare)
+    return bool(rare) or len(shared) > 1 or _DEFINITE.search(around(marked, other, _REACH)[0]) is not None
+
+
+def _named(marked: Marked, mention: Mention) -> frozenset[str]:
+    """Return the long words right before a value, whole: what a label or its subject calls it."""
+    return frozenset(word.casefold() for word in _LONG.findall(around(marked, mention, _NEAR)[0]))
+
+
+def swapped(marked: Marked) -> Iterator[Pair]:
+    """Pair the values that two sources tell of two names the other way round."""
+    told: defaultdict[frozenset[object], list[tuple[_Two, tuple[str | None, str | None]]]] = defaultdict(list)
+    for line in marked.lines if len(marked.documents) > 1 else ():
+        for one, other in combinations(marked.mentions_in[line.id][:_COMMON], 2):
+            names = _name(marked, one), _name(marked, other)
+            values = one.quantity.value, other.quantity.value
+            if names[0] and names[1] and names[0] != names[1] and values[0] != values[1] and one.quantity.kind == other.quantity.kind:
+                told[frozenset(values)].append(((one, other), names))
+    for found in told.values():
+        for (mine, names), (theirs, others) in combinations(found[:_COMMON], 2):
+            same_order = mine[0].quantity.value == theirs[0].quantity.value
+            if mine[0].document != theirs[0].document and names == (others[::-1] if same_order else others):
+                yield Pair(mine[0].context.metric, mine[0], theirs[0 if same_order else 1])
+
+
+_NAME = re.compile(r"\b[^\W\d_a-z][\w&-]{2,}(?:['’]s)?")
+_STOP = re.compile(r"[.;:!?]\s")
+
+
+def _name(marked: Marked, mention: Mention) -> str | None:
+    """Name the last word with a capital before a value, since the value before it."""
+    line, text = marked.line[mention.line], marked.document[mention.document].text
+    before = marked.mention.get(mention.id - 1)
+    start = before.quantity.end if before and before.line == mention.line else line.start
+    lead = text[max(start, mention.quantity.start - _LINE) : mention.quantity.start]
+    found = _NAME.findall(_STOP.split(lead)[-1])
+    return found[-1].removesuffix("'s").removesuffix("’s").casefold() if found else None

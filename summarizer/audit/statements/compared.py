@@ -1,0 +1,171 @@
+"""Statements that one amount lies so many per cent above or below another, however they are worded: changes, premiums, upside."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from summarizer.audit.statements.sentence import I, Sentence, Statement, percent, size
+from summarizer.audit.statements.window import Place, amounts, reaches
+from summarizer.lexicon import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.documents import Mention
+    from summarizer.models import Direction
+
+_LEAD = r"\b[^.;:,]{0,30}\Z"
+_UP_BEFORE = lazy(
+    r"\b(?:(?<!make\s)(?<!makes\s)(?<!made\s)(?<!making\s)up|ro?se|risen|rises?|rising|grew|grown|grow(?:s|ing|th)?|gain(?:s|ed|ing)?|increas(?:e[sd]?|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|advanc(?:e[sd]?|ing)|"
+    r"surg(?:e[sd]?|ing)|soar(?:s|ed|ing)?|rais(?:e[sd]?|ing)|lift(?:s|ed|ing)?|improv(?:e[sd]?|ing|ement)|expand(?:s|ed|ing)?|widen(?:s|ed)?|swell(?:s|ed)?|crept\sup|exceed(?:s|ed)?|top(?:s|ped)?|beat(?:s|ing)?|premium|upside|"
+    r"stieg\w*|steig\w+|zu(?:legte|wachs|gelegt)|legte|wuchs|plus|anstieg|aufschlag|progress\w+|augment\w+|hausse|creci\w+|subi\w+|aument\w+)"
+    + _LEAD,
+    I,
+)
+_DOWN_BEFORE = lazy(
+    r"\b(?:down|f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|slid(?:e[sd]?|ing)?|slip(?:s|ped)?|shr[aiu]nk\w*|los(?:s|es|t|ing)|"
+    r"cut(?:s|ting)?|reduc(?:e[sd]?|ing|tion)|lower(?:s|ed|ing)?|trim(?:s|med)?|plung(?:e[sd]?|ing)|tumbl(?:e[sd]?|ing)|sank|sunk|shed|contract(?:s|ed|ing)|slump(?:s|ed)?|narrow(?:s|ed)?|eas(?:e[sd]?|ing)|crept\sdown|dipp(?:ed|ing)|retreat\w*|discount|"
+    r"fiel\w*|sank|gesunken|schrumpf\w+|rückgang|minus|brach|abschlag|recul\w+|baiss\w+|chut\w+|cay\w+|baj\w+|descen\w+)" + _LEAD,
+    I,
+)
+_UP_AFTER = lazy(
+    r"\A\W{0,3}(?:up|higher|more|above|over|ahead|upside|potential|of\s(?:upside|potential)|premium|increase|rise|growth|gain|jump|better|dearer|mehr|höher|über|más|de\splus|zu\b)\b",
+    I,
+)
+_DOWN_AFTER = lazy(
+    r"\A\W{0,3}(?:down|lower|less|fewer|below|under|beneath|short|discount|decrease|fall|drop|decline|cut|worse|cheaper|weniger|niedriger|unter|menos|de\smoins)\b",
+    I,
+)
+_GAP = lazy(
+    r"\b(?:above|below|over|under|premium|discount|upside|potential|exceed\w*|tops|topped|short\sof|implie\w*|über|unter|aufschlag|abschlag)\b",
+    I,
+)
+_OTHER_BASIS = lazy(
+    r"\b(?:constant|organic\w*|like-for-like|comparable|without|underlying|adjusted|excluding|currency|annuali[sz]ed|cagr|on\saverage|average\sannual|real\sterms|"
+    r"this\syear|so\sfar|year-to-date|since|over\sthe\s(?:past|last)|nine\smonths|for\sthe\syear|by\s20\d\d|bereinigt\w*|organisch\w*|währungs\w*)\b",
+    I,
+)
+_A_YEAR = lazy(r"\A\W{0,2}(?:a|per|each)\s(?:year|annum|month|quarter)\b", I)
+_BASE_LEAD = lazy(
+    r"\b(?:from|than|versus|vs\.?|against|compared\s(?:with|to)|after|above|below|over|under|on|beneath|to\sthe|exceeds?|exceeded|previous\w*|prior|earlier|had\sbeen|"
+    r"was|were|20\d\d|vorjahr\w*|von|nach|gegenüber|als|über|unter|contre|que|frente\sa|por)\b[^.;,]{0,40}\Z",
+    I,
+)
+_BASE_TAIL = lazy(
+    r"\A[^.;,\d]{0,24}\b(?:(?:a|one|the|twelve|12)?\s?(?:year|quarter|month|months)\s(?:ago|earlier|before|previously)|last\syear|(?:previous|prior)\s(?:year|quarter|month|session|close)|in\s(?:19|20)\d\d|"
+    r"(?:in|of)\sthe\s(?:same|first|second|third|fourth|previous|prior)|im\svorjahr|un\san\splus\stôt|del?\saño\santerior|before\sthe|budgeted?|planned|expected)\b",
+    I,
+)
+_BRACKETED = lazy(r"\(\s?(?:[^()]{0,24}(?:20\d\d|year|vorjahr|prior|previous|vj\.?)[^()]{0,6})?\W{0,3}\Z", I)
+
+
+_LEVEL = lazy(r"(?<!amounts\s)(?<!comes\s)(?<!amounted\s)(?<!came\s)\b(?:to|at|from|auf|bei|von|à)\s(?:just\s|about\s|only\s)?\Z", I)
+_OUT_AT = lazy(r"\bout\sat\s(?:just\s|about\s)?\Z", I)
+_AGAINST = lazy(
+    r"\A\W{0,3}(?:[^\W\d_]+\s){0,2}?(?:to|on|above|below|over|under|than|against|beneath|from|versus|ahead\sof|of|über|unter|als|que)\s", I
+)
+_THAN = lazy(r"\A\W{0,3}(?:more|less|fewer|higher|lower|better|worse|above|below|short|cheaper|dearer)\s(?:of|than)?\b", I)
+_STOP = lazy(r"[,;:]", I)
+_OPEN = Decimal("0.6")
+"""How far, in points, a printed change may lie from that of two amounts and still be theirs."""
+_HUNDRED = Decimal(100)
+
+
+def compared(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
+    """Find the two amounts that a change or a distance in per cent is told of."""
+    for at, stated in enumerate(sentence.mentions):
+        if not percent(stated) or not size(stated) or _A_YEAR.search(sentence.words[at + 1]) or _is_level(sentence.words[at]):
+            continue
+        way = way_of(sentence, at)
+        if way is None or is_other_basis(sentence, at):
+            continue
+        beside = sentence.words[at][-50:] + " | " + sentence.words[at + 1][:40]
+        pair = _pair(before, sentence, at, is_gap=bool(_GAP.search(beside)))
+        if pair is not None:
+            yield _told(stated, pair, way)
+
+
+def _is_level(before: str) -> bool:
+    """Whether a percentage is told as a level that something reached."""
+    return bool(_LEVEL.search(before)) and not _OUT_AT.search(before)
+
+
+def is_other_basis(sentence: Sentence, at: int) -> bool:
+    """Whether words beside a change say that it is not the one of the amounts as they are printed, or of another span of time."""
+    return _OTHER_BASIS.search(sentence.words[at][-60:] + " | " + sentence.words[at + 1][:60]) is not None
+
+
+def way_of(sentence: Sentence, at: int) -> Direction | None:
+    """Say whether a result is told as more or as less; the word behind it counts more than those before."""
+    before, after = sentence.words[at][-50:], sentence.words[at + 1][:40]
+    if at and before.strip() == "by":
+        before = (sentence.words[at - 1] + before)[-50:]
+    up, down = _UP_AFTER.search(after), _DOWN_AFTER.search(after)
+    if up or down:
+        return "up" if up else "down"
+    rise, fall = _UP_BEFORE.search(before), _DOWN_BEFORE.search(before)
+    if rise and fall:
+        return "up" if rise.start() > fall.start() else "down"
+    if rise or fall:
+        return "up" if rise else "down"
+    return sentence.mentions[at].context.direction
+
+
+def _pair(before: Sequence[Sentence], sentence: Sentence, at: int, *, is_gap: bool) -> tuple[Place, Place] | None:
+    """Find the only two amounts of one sort within reach, one of them told as what the other is held against."""
+    for near in reaches(before, sentence, at):
+        sorts = [sort for sort in amounts(near) if len(sort) > 1]
+        if len(sorts) > 1 or any(len(sort) > 2 for sort in sorts):  # noqa: PLR2004 - more than a pair
+            return None
+        if sorts:
+            one, other = sorts[0]
+            if not may_be_of(sentence, at, (one, other)):
+                return None
+            based = is_base(one) or is_base(other) or (is_gap and one.mention.quantity.kind == "per_share")
+            return (one, other) if based and size(one.mention) != size(other.mention) and not explained(near, one, other) else None
+    return None
+
+
+def may_be_of(sentence: Sentence, at: int, pair: tuple[Place, Place]) -> bool:
+    """Whether a result may be told of two amounts: the one that words behind it name is of them, and no other result is told of them."""
+    next_one = sentence.mentions[at + 1] if at + 1 < len(sentence.mentions) else None
+    if _AGAINST.search(sentence.words[at + 1]):
+        named = next_one in {place.mention for place in pair} and not _STOP.search(sentence.words[at + 1])
+        return named and not any(_is_object(sentence, place, at) for place in pair)
+    return not any(_is_object(sentence, place, at) for place in pair)
+
+
+def _is_object(sentence: Sentence, place: Place, at: int) -> bool:
+    """Whether an amount is what another percentage is told to lie above or below."""
+    found = next((index for index, mention in enumerate(sentence.mentions) if mention is place.mention), 0)
+    if found - 1 in {-1, at} or sentence.mentions[found] is not place.mention:
+        return False
+    stated = sentence.mentions[found - 1]
+    return (percent(stated) and _AGAINST.search(place.before) is not None) or _THAN.search(place.before) is not None
+
+
+def explained(near: Sequence[Place], one: Place, other: Place) -> bool:
+    """Whether another percentage within reach is that of two amounts: then they are told of it."""
+    return any(percent(place.mention) and _is_of(place.mention, one.mention, other.mention) for place in near)
+
+
+def _is_of(stated: Mention, one: Mention, other: Mention) -> bool:
+    """Whether a percentage is the distance between two amounts, or the share of one in the other."""
+    small, large = sorted((size(one) or _HUNDRED, size(other) or _HUNDRED))
+    told = abs(size(stated) or Decimal(0))
+    results = (large / small - 1, 1 - small / large, small / large)
+    return any(abs(result * _HUNDRED - told) <= _OPEN for result in results)
+
+
+def is_base(place: Place) -> bool:
+    """Whether an amount is told as what another is compared with, or as one of an earlier time."""
+    return bool(_BASE_LEAD.search(place.before) or _BASE_TAIL.search(place.after) or _BRACKETED.search(place.before))
+
+
+def _told(stated: Mention, pair: tuple[Place, Place], way: Direction) -> Statement:
+    """Put the amount that is counted from first: the one that the direction asks for."""
+    small, large = sorted((place.mention for place in pair), key=lambda mention: size(mention) or 0)
+    old, new = (small, large) if way == "up" else (large, small)
+    return Statement("change_pct", replace(stated, context=replace(stated.context, direction=way)), (old, new), loose=True)

@@ -1,0 +1,55 @@
+"""Statements that two percentages lie so many points apart, however they are worded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.audit.statements.sentence import I, Sentence, Statement, percent, size
+from summarizer.audit.statements.window import Place, reaches
+from summarizer.lexicon import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.documents import Mention
+
+_PAIR = 2
+_EACH_WAY = lazy(
+    r"\b(?:each|every|another|further|extra|more\scuts?|next|will|would|could|may|should|expect\w*|forecast\w*|target\w*|aims?|contribut\w+|of\swhich|constant|adjusted|currency|"
+    r"since|this\syear|so\sfar)\b",
+    I,
+)
+_CHANGED = lazy(
+    r"\b(?:gr[eo]w\w*|ros?e|rise[sn]?|fell|fall\w*|(?<!make\s)(?<!makes\s)(?<!made\s)up|down|gain\w*|climb\w*|jump\w*|advanc\w*|miss\sof|beat\sof|by|dropp?\w*|declin\w*|increas\w*|decreas\w*)\s(?:by\s)?(?:about\s|some\s)?\Z",
+    I,
+)
+_LESS = lazy(r"\A\W{0,2}(?:more|less|fewer|higher|lower|above|below|better|worse)\b", I)
+_TO = lazy(r"\A\s(?:to|auf|at|higher\sat|lower\sat)\s", I)
+_FROM = lazy(r"\b(?:from|than|against|versus|vs|after|compared\s(?:with|to)|previous\w*|von|nach|gegenüber)\b[^.;]{0,40}\Z", I)
+
+
+def is_points(mention: Mention) -> bool:
+    """Whether a quantity is a distance between percentages."""
+    return mention.quantity.kind == "basis_points" or (mention.quantity.kind == "percent" and not percent(mention))
+
+
+def apart(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
+    """Find the two percentages that a distance in points is told of: the only ones within reach."""
+    for at, stated in enumerate(sentence.mentions):
+        if not is_points(stated) or not size(stated) or _EACH_WAY.search(sentence.words[at][-50:] + " | " + sentence.words[at + 1][:24]):
+            continue
+        to_a_level = _TO.match(sentence.words[at + 1]) is not None
+        for near in reaches(before, sentence, at):
+            levels = [place for place in near if percent(place.mention) and size(place.mention) is not None and not _is_change(place)]
+            steps = [place for place in near if is_points(place.mention)]
+            if len(levels) >= _PAIR or steps:
+                from_a_level = any(_FROM.search(place.before) for place in levels)
+                if len(levels) == _PAIR and not steps and (from_a_level or not to_a_level):
+                    small, large = sorted((place.mention for place in levels), key=lambda mention: size(mention) or 0)
+                    yield Statement("difference", stated, (large, small), loose=True)
+                break
+
+
+def _is_change(place: Place) -> bool:
+    """Whether a percentage says by how much something changed, and not where it stands."""
+    return _CHANGED.search(place.before) is not None or _LESS.match(place.after) is not None

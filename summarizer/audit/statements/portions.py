@@ -1,0 +1,225 @@
+"""Statements that one amount is a share or a multiple of another, however they are worded: shares, margins, yields, ratios, cover."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summarizer.audit.near import stems
+from summarizer.audit.statements.compared import explained
+from summarizer.audit.statements.sentence import I, Sentence, Statement, percent, share, size
+from summarizer.audit.statements.window import Place, amounts, points_back, reaches
+from summarizer.lexicon import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.documents import Mention
+
+_OF_IT = lazy(
+    r"\A\W{0,2}(?:of\s(?!which|upside|potential|growth|the\s(?:company|firm|shares\s(?:in|of)))|(?:stake|share|holding)\b|der\b|des\b|aller\b|du\b|de\ssu\b|del\b)",
+    I,
+)
+_SHARE_BEFORE = lazy(
+    r"(?:,\sor|\bor|\balso|\boder|\bsoit|\bwhich\sis|\bthat\sis|\bthis\sis|\bequal(?:s|ling)?(?:\sto)?|\bequivalent\sto|\brepresent(?:s|ed|ing)?|\baccount(?:s|ed|ing)?\sfor|\bma(?:kes?|de|king)\sup|"
+    r"\bshare\sof|\bproportion\sof|\bpart\sof|\bquota\sof|\bcorrespond(?:s|ing|ed)?\sto|\bamount(?:s|ed|ing)?\sto|\bentspricht|\bsind|\ba|\bpayout(?:\sratio)?\sof)\W{1,3}(?:(?:a|about|some|roughly|just|nearly|almost|only|rund|etwa|over|under)\s){0,2}\Z",
+    I,
+)
+_CHANGE = lazy(
+    r"\b(?:margin|yield\w*|returns?|rise|fall|growth|grew|rose|fell|up|down|more|less|fewer|higher|lower|above|below|under|over\sthe|increas\w*|decreas\w*|decline[sd]?|gain\w*|premium|discount|"
+    r"interest|coupon|tax|bonus|cut|drop\w*|jump\w*|climb\w*|rate|marge|rendite|mehr|weniger|stieg|fiel|año\santerior|chance|probability)\b",
+    I,
+)
+_MARGIN = lazy(r"\b\w{0,20}(?:margins?|marge|margen)\b[^.;,]{0,24}\Z|\breturn\son\ssales\b[^.;,]{0,24}\Z", I)
+_MARGIN_AFTER = lazy(r"\A\W{0,2}(?:\w+\s){0,2}(?:margin|marge)\b", I)
+_YIELD = lazy(r"\b(?:yield(?:s|ing)?|rendite|rendement)\b[^.;,]{0,24}\Z", I)
+_PROFIT = lazy(
+    r"\b(?:profits?|income|earnings|earned|made|surplus|ebit(?:da)?|operating\sresult|\w{0,16}gewinn|\w{0,16}ergebnis|bénéfice|beneficio|utile)\b",
+    I,
+)
+_REVENUE = lazy(r"\b(?:revenues?|sales|turnover|turned\sover|umsatz|umsätzen|erlösen?|chiffre\sd['’]affaires|ingresos|ricavi)\b", I)
+_INCOME = lazy(r"\b(?:operating|net|interest|pre-?tax)\s(?:\w+\s)?income\b", I)
+_OTHER_BASIS = lazy(
+    r"\b(?:adjusted|underlying|excluding|before\s(?:restructuring|one-off|exceptional|special)|target\w*|bereinigt\w*|ohne|ajusté)\b", I
+)
+_PAID = lazy(r"\b(?:dividends?|payout|distribution|pays?|paid|proposes?|get|receive|dividende|ausschüttung)\b", I)
+_QUOTED = lazy(r"\b(?:price|clos(?:e[ds]?|ing)|shares?\sat|trad(?:es|ed|ing)|at|kurs|costs?)\b", I)
+_GROWN = lazy(r"\A(?:doubl|tripl|trebl|quadrupl|halv|verdoppel|verdreifach|halbier)", I)
+_BEFORE = lazy(
+    r"\b(?:from|compared\s(?:with|to)|against|versus|after|von|nach|gegenüber)\s(?:(?:just|about|some|only|the|an?)\s){0,2}\Z", I
+)
+_BRACKET = lazy(r"\(\W*\Z", I)
+_STOP = lazy(r"[,;:.]\s|[.]\Z", I)
+_GOAL = lazy(r"\b(?:aims?|goal|target\w*|guid\w+|forecast\w*|expect\w*|plan\w*|adjusted|underlying|bereinigt\w*|ziel\w*)\b", I)
+_NAMED_BASE = lazy(
+    r"\A\s?(?:times\s|mal\s|des\s|the\s|its\s|[^\W\d_]+['’]s\s|trailing\s|forecast\s|20\d\d\s|last\s|annual\s|this\s){0,4}(?:ebitda?|earnings|profits?|sales|revenues?|book|tangible|cash|what|nav|forward|net|operating|umsatz\w*|gewinn\w*)\b",
+    I,
+)
+_TIMES = lazy(r"\b(?:times|x|-?fold|ratio|cover\w*|subscribed|multiple|p/e|fach\w*|fois|veces|earnings)\b", I)
+
+
+_WHOLE = lazy(
+    r"\A\W{0,2}(?:of\s)?(?:(?:the|its|their|all|these|those|this|our|that|a|his|her|der|seiner|aller)\s)*(?:total|whole|them|it|all|that|these|those|lot|sum|overall|holding|workforce|staff|stake|gesamtzahl|summe)\b|"
+    r"\A\W{0,2}(?:stake|share)\b|\A\s?[.,;)]|\A\W*\Z",
+    I,
+)
+_SAYS_LITTLE = frozenset({"net", "gross", "operat", "total", "group", "annual", "yearly"})
+_SWOLLEN = 30
+_PARTED = lazy(r"\b(?:of|out\sof|from|davon|von|der|des|dont|de)\b", I)
+_MOVED = lazy(
+    r"\b(?:from|than|versus|vs\.?|compared|after|previous\w*|prior|earlier|had\sbeen|consensus|expect\w*|target|forecast|quota|floor|ceiling|between|\w+day|20\d\d)\b[^.;,]{0,30}\Z|\(\W*\Z",
+    I,
+)
+
+
+def portions(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
+    """Find the part and the whole that a share is told of."""
+    for at, stated in enumerate(sentence.mentions):
+        lead, tail = sentence.words[at][-60:], sentence.words[at + 1][:60]
+        if not share(stated) or not size(stated) or _CHANGE.search(lead + " | " + tail[:30]):
+            continue
+        if not (_OF_IT.search(tail) or (_SHARE_BEFORE.search(lead) and not tail.startswith(" short"))):
+            continue
+        pair = _only_pair(before, sentence, at)
+        if pair and _is_swollen(sentence, at, pair):
+            yield Statement("share_pct", stated, (pair[1].mention, pair[0].mention), loose=True)
+        elif pair and _is_whole(sentence, at, pair[1]) and not any(_MOVED.search(place.before) for place in pair):
+            yield Statement("share_pct", stated, (pair[0].mention, pair[1].mention), loose=True)
+
+
+def _only_pair(before: Sequence[Sentence], sentence: Sentence, at: int) -> tuple[Place, Place] | None:
+    """Find the only two amounts of one sort within reach, the smaller first, unless another result is told of them."""
+    for near in reaches(before, sentence, at):
+        sorts = [sort for sort in amounts(near) if len(sort) > 1]
+        if sorts:
+            alone = len(sorts) == 1 and len(sorts[0]) == 2 and not explained(near, *sorts[0])  # noqa: PLR2004 - a part and a whole
+            small, large = sorted(sorts[0], key=_size)[:2]
+            same_kind = small.mention.quantity.kind == large.mention.quantity.kind
+            return (small, large) if alone and same_kind and _size(small) != _size(large) else None
+    return None
+
+
+def _is_swollen(sentence: Sentence, at: int, pair: tuple[Place, Place]) -> bool:
+    """Whether what a share is told of, next behind "of", is the smaller of two amounts that lie orders of size apart."""
+    following = sentence.mentions[at + 1] if at + 1 < len(sentence.mentions) else None
+    return following is pair[0].mention and _OF_IT.search(sentence.words[at + 1]) is not None and _size(pair[1]) > _SWOLLEN * _size(pair[0])
+
+
+def _is_whole(sentence: Sentence, at: int, whole: Place) -> bool:
+    """Whether an amount is what a share is told of: it comes next behind "of", or is meant by its name or by "the total"."""
+    tail = sentence.words[at + 1]
+    if tail.lstrip().startswith(("of ", "der ", "des ", "du ", "de ")) and not _STOP.search(tail) and at + 1 < len(sentence.mentions):
+        return sentence.mentions[at + 1] is whole.mention
+    if _WHOLE.search(tail):
+        return bool(_PARTED.search(whole.before[-40:] + " | " + whole.after[:24]))
+    named = (stems(_STOP.split(tail)[0][:60]) - _SAYS_LITTLE) & (
+        stems(_STOP.split(whole.before)[-1][-50:]) | stems(whole.after[:30]) | stems(whole.mention.quantity.unit or "")
+    )
+    return bool(named)
+
+
+def _size(place: Place) -> float:
+    return float(size(place.mention) or 0)
+
+
+def rates(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
+    """Find the profit and the revenue of a margin, and the dividend and the price of a yield."""
+    for at, stated in enumerate(sentence.mentions):
+        margin = bool(_MARGIN.search(sentence.words[at]) or _MARGIN_AFTER.search(sentence.words[at + 1]))
+        if not percent(stated) or not size(stated) or not (margin or _YIELD.search(sentence.words[at])) or _GOAL.search(sentence.words[at]):
+            continue
+        pairs = (_labelled(near, margin=margin) for near in _widest(before, sentence, at))
+        found: list[Place] = next(filter(None, pairs), [])
+        if found and _size(found[0]) < _size(found[1]):
+            yield Statement("share_pct", stated, (found[0].mention, found[1].mention), loose=True)
+
+
+def _widest(before: Sequence[Sentence], sentence: Sentence, at: int) -> Iterator[list[Place]]:
+    """Yield what is within reach; a margin that opens its sentence points back as well as words do."""
+    yield from reaches(before, sentence, at)
+    if at == 0 and before and not points_back(sentence, at):
+        yield [*_places(before[-1]), *_places(sentence)[1:]]
+
+
+def _places(sentence: Sentence) -> list[Place]:
+    return [Place(mention, sentence.words[index], sentence.words[index + 1]) for index, mention in enumerate(sentence.mentions)]
+
+
+def _labelled(near: Sequence[Place], *, margin: bool) -> list[Place]:
+    """Return the only profit and the only revenue among amounts of one sort, or the only dividend and the only price; else nothing."""
+    kinds = {"money"} if margin else {"per_share", "money"}
+    told = [place for place in near if place.mention.quantity.kind in kinds and size(place.mention)]
+    if len(amounts(told)) != 1 or (margin and any(_OTHER_BASIS.search(place.before[-80:]) for place in told)):
+        return []
+    names = [_name(place, margin=margin) for place in told]
+    if names.count("part") == names.count("whole") == 1:
+        return [told[names.index("part")], told[names.index("whole")]]
+    return []
+
+
+def _name(place: Place, *, margin: bool) -> str | None:
+    """Tell a profit from a revenue, or a dividend from a price, by the nearest name before it, or one right behind it."""
+    part, whole = (_PROFIT, _REVENUE) if margin else (_PAID, _QUOTED)
+    behind = place.after[:28].split(",")[0]
+    if margin and behind.lstrip().startswith(("in ", "of ", "im ", "an ")):
+        if _PROFIT.search(behind):
+            return "part"
+        if _REVENUE.search(behind):
+            return "whole"
+    lead = place.before[-90:]
+    last = {
+        name: max((found.end() for found in pattern.finditer(lead)), default=-1) for name, pattern in (("part", part), ("whole", whole))
+    }
+    if last["part"] == last["whole"] == -1:
+        return "part" if margin and place.after.startswith((" before interest", " after tax", " before tax")) else None
+    return "part" if last["part"] > last["whole"] else "whole"
+
+
+def multiples(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
+    """Find the two amounts that a ratio or a number of times is told of."""
+    for at, stated in enumerate(sentence.mentions):
+        value = size(stated)
+        lead, tail = sentence.words[at][-50:], sentence.words[at + 1]
+        if not value or value <= 1 or not _is_multiple(stated, lead, tail):
+            continue
+        pair = _only_pair(before, sentence, at)
+        if pair is None or any(_MOVED.search(place.before) for place in pair) or not _is_held_against(sentence, at, pair):
+            continue
+        told = replace(stated, quantity=replace(stated.quantity, kind="multiple"))
+        yield Statement("multiple", told, (pair[1].mention, pair[0].mention), loose=True)
+
+
+def grown(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
+    """Find what "doubled", "tripled" or "halved": the amount that is told as one of before, and the other."""
+    for at, stated in enumerate(sentence.mentions):
+        plain = (
+            stated.quantity.as_written.isalpha()
+            and stated.quantity.kind in {"multiple", "ratio"}
+            and _GROWN.search(stated.quantity.as_written)
+        )
+        pair = _only_pair(before, sentence, at) if plain and size(stated) else None
+        if pair is None:
+            continue
+        olds = [place for place in pair if _BEFORE.search(place.before) or _BRACKET.search(place.before)]
+        if len(olds) == 1:
+            new = pair[0] if olds[0] is pair[1] else pair[1]
+            told = replace(stated, quantity=replace(stated.quantity, kind="multiple"))
+            yield Statement("multiple", told, (new.mention, olds[0].mention), loose=True)
+
+
+def _is_held_against(sentence: Sentence, at: int, pair: tuple[Place, Place]) -> bool:
+    """Whether what a multiple is told of comes next where it is named, and both stand before it where it is not."""
+    if _NAMED_BASE.search(sentence.words[at + 1]) or sentence.words[at + 1].lstrip().startswith(("the ", "its ")):
+        follows = at + 1 < len(sentence.mentions) and sentence.mentions[at + 1] in {place.mention for place in pair}
+        return follows and not _STOP.search(sentence.words[at + 1])
+    return all(place.mention.id < sentence.mentions[at].id for place in pair) and not any(
+        mention.quantity.kind == "multiple" for mention in sentence.mentions if mention is not sentence.mentions[at]
+    )
+
+
+def _is_multiple(stated: Mention, lead: str, tail: str) -> bool:
+    quantity = stated.quantity
+    if quantity.kind == "multiple":
+        return quantity.as_written.casefold().startswith(tuple("0123456789")) or bool(_TIMES.search(quantity.as_written))
+    plain = quantity.kind in {"count", "other", "ratio"} and not quantity.unit
+    return plain and (bool(_TIMES.search(lead)) or tail.lstrip().startswith(("times ", "mal ")))
