@@ -129,7 +129,7 @@ def rates(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]
         if not percent(stated) or not size(stated) or not (margin or _YIELD.search(sentence.words[at])) or _GOAL.search(sentence.words[at]):
             continue
         pairs = (_labelled(near, margin=margin) for near in _widest(before, sentence, at))
-        found: list[Place] = next(filter(None, pairs), [])
+        found = next(filter(None, pairs), None)
         if found and _size(found[0]) < _size(found[1]):
             yield Statement("share_pct", stated, (found[0].mention, found[1].mention), loose=True)
 
