@@ -193,6 +193,9 @@ def test_the_view_of_a_changed_text_closes_otherwise() -> None:
         ("The mill sees costs of €3-4 million in 2031.", None, "guidance", None),
         ("Costs: €3-4 million in 2031", "Costs", "guidance", None),
         ("Pellham has hedged 78% of its wheat.", "Pellham hedged … of its wheat", "actual", None),
+        ("The share hardly moved and was quoted at $12.50.", "share", "actual", None),
+        ("Shares showed little life, trading at $12.50.", "Shares", "actual", None),
+        ("The mill hopes to raise $12 million through bonds.", "bonds", "actual", None),
         ("* Output in the second quarter fell 9%", "Output in the second quarter fell", "actual", "down"),
     ],
 )
@@ -205,9 +208,9 @@ def test_the_words_around_a_quantity_say_what_it_is(text: str, metric: str | Non
 
 
 def test_every_quantity_has_a_metric() -> None:
-    """Where no rule finds a metric, the clause itself is shown."""
-    for text in ("5%.", "€3 million!", "In 5% of it, 6% and 7%"):
-        assert all(mention.context.metric for mention in marked(text).mentions)
+    """Where no rule finds a metric, the words beside the quantity stand for it, else its kind; never the quantity itself."""
+    for text in ("5%.", "€3 million!", "In 5% of it, 6% and 7%", "And then 5% or so"):
+        assert all(mention.context.metric and not any(map(str.isdigit, mention.context.metric)) for mention in marked(text).mentions)
 
 
 def test_a_period_is_taken_from_the_line() -> None:

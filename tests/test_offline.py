@@ -231,11 +231,12 @@ def test_risks_are_known_in_other_languages(sentence: str) -> None:
 
 
 def test_a_section_on_risks_colours_its_sentences() -> None:
-    """Under a heading that speaks of risks, a doubtful sentence is one; alone it is not."""
+    """Under a heading that speaks of risks, a doubtful sentence is one more; beside a plain risk alone it is none."""
+    plain = "A lawsuit over cracked blades threatens the company with heavy damages."
     doubt = "More than half of the rotor business hangs on Telmark, although both sides praise the ties."
-    roles: dict[str, LineRole] = {"a2": "heading"}
-    assert risks(draft(one(f"{HARBOUR}\nWhere the risks lie\n{doubt}", roles=roles), SUBJECT)) == ["a3"]
-    assert risks(draft(one(f"{HARBOUR}\nWhere the flags hang\n{doubt}", roles=roles), SUBJECT)) == []
+    roles: dict[str, LineRole] = {"a3": "heading"}
+    assert risks(draft(one(f"{HARBOUR}\n{plain}\nWhere the risks lie\n{doubt}", roles=roles), SUBJECT)) == ["a2", "a4"]
+    assert risks(draft(one(f"{HARBOUR}\n{plain}\nWhere the flags hang\n{doubt}", roles=roles), SUBJECT)) == ["a2"]
 
 
 def test_a_short_announcement_gives_way_to_what_it_announces() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.documents import Context
 from summarizer.mark.metric import metric_of, shorten
 from summarizer.mark.movement import direction
+from summarizer.mark.phrases import words_beside
 from summarizer.mark.standing import Standing
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def contexts(text: str, small: str, line: Line, quantities: Sequence[Quantity], 
         lead = text[max(line.start, quantity.start - _REACH) : quantity.start]
         left = text[max(left_limit, quantity.start - _REACH) : quantity.start]
         right = text[quantity.end : min(right_limit, quantity.end + _REACH)]
-        metric = shorten(metric_of(lead, left, right, quantity, previous) or text[line.start : line.end])
+        metric = shorten(metric_of(lead, left, right, quantity, previous) or words_beside(left, right) or quantity.kind.replace("_", " "))
         period = _period(text, index, quantities, periods)
         yield Context(
             metric=metric,

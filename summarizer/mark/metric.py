@@ -63,7 +63,9 @@ def _counted(before: str | None, after: str | None, right: str, quantity: Quanti
         return f"share {after}" if before.islower() and " " not in before and following == "of" else f"{before} … {after}"
     if previous and after and following in _EXPECTED:
         return f"{previous} {after}"
-    return after or before or (quantity.unit if quantity.kind == "count" else None) or previous
+    return (
+        (_without_of(after) if following in _BY else after) or before or (quantity.unit if quantity.kind == "count" else None) or previous
+    )
 
 
 def _led_up_to(before: str | None, after: str | None, left: str, previous: str | None) -> str | None:
@@ -76,7 +78,8 @@ def _led_up_to(before: str | None, after: str | None, left: str, previous: str |
         return what if what != after else f"{before} … {after}"
     if " " in before or (after is None and _names_with_article(left, before)):
         return before
-    return f"{before} … {after}" if after else clause_before(left)
+    clause = clause_before(left)
+    return f"{before} … {after}" if after else (clause if before in clause else before)
 
 
 def _without_of(after: str | None) -> str | None:

@@ -65,6 +65,7 @@ _FINITE = frozenset(
 )
 """What ends the phrase behind a quantity."""
 _PARTICIPLES = ("ing", "ed")
+_CONJUNCTIONS = frozenset("and but und aber".split())
 _RELATIVES = frozenset("which that who".split())
 _MODALS = frozenset("should could may might will would must can to soll sollen könnte".split())
 _COPULAS = frozenset("is are was were".split())
@@ -96,6 +97,8 @@ def _phrase_in(words: Sequence[str]) -> str | None:
         word = words[index].lower()
         if (word in _VERBS and word not in _MODALS) or (word in _DETERMINERS and not _goes_on(words, index)):
             phrase = _name(words[index + 1 :])
+            if phrase is None and word in _CONJUNCTIONS:
+                return subject_of(" ".join(words[:index]))
             return _phrase_in(words[:index]) if phrase is None and word in _RELATIVES else phrase
     return _name(words)
 
@@ -110,7 +113,7 @@ def subject_of(clause: str) -> str | None:
     """Take the first words of a clause up to its verb."""
     words = _words(clause)[:_SUBJECT_WORDS]
     stop = next((index for index, word in enumerate(words) if index and _is_verb(word.lower())), len(words))
-    return _name(words[:stop]) if stop < len(words) else None
+    return _name([word for word in words[:stop] if not word.endswith("ly")]) if stop < len(words) else None
 
 
 def _is_verb(word: str) -> bool:
@@ -154,6 +157,12 @@ def _goes_on(words: Sequence[str], index: int) -> bool:
     return index > 1 and words[index].lower() in ARTICLES and words[index - 1].lower() in _WITHIN
 
 
+def words_beside(left: str, right: str) -> str | None:
+    """Take the words next to a quantity as they stand, those before it first."""
+    before, after = (" ".join(word for word in _words(side) if word.isalpha()) for side in (BREAK.split(left)[-1], BREAK.split(right)[0]))
+    return before or after or None
+
+
 def clause_before(left: str) -> str:
     """Take the last words of the clause as they stand, where its noun phrase alone says too little."""
     words = [word.strip(TRIM) for word in BREAK.split(left)[-1].split()]
@@ -181,7 +190,7 @@ def phrase_after(right: str) -> str | None:
 
 
 def _ends(word: str, index: int) -> bool:
-    return word in _FINITE or (index > 1 and word in _STOPS)
+    return (word in _FINITE and (index > 1 or word != "that")) or (index > 1 and word in _STOPS)
 
 
 def _name_after(words: Sequence[str]) -> str | None:

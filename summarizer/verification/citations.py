@@ -108,7 +108,8 @@ class Citations:
             labels = proved_labels(label, self._marked, self._scope, "model")
         except Unproven:
             return False
-        return (labels.metric, labels.entity, labels.period) == (figure.metric, figure.entity, figure.period)
+        entity = labels.entity if figure.entity else None  # no entity says nothing, where the proof fills in the subject
+        return (labels.metric, entity, labels.period) == (figure.metric, figure.entity, figure.period)
 
     def _cited(self, quotes: Iterable[str]) -> tuple[Line, ...]:
         return tuple(line for quote in quotes if (line := self._lines.get(quote)) is not None)
