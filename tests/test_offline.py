@@ -232,7 +232,7 @@ def test_risks_are_known_in_other_languages(sentence: str) -> None:
 
 def test_a_section_on_risks_colours_its_sentences() -> None:
     """Under a heading that speaks of risks, a doubtful sentence is one more; beside a plain risk alone it is none."""
-    plain = "A lawsuit over cracked blades threatens the company with heavy damages."
+    plain = "Analysts warn that a shortage of resin could hurt margins and delay the rotors."
     doubt = "More than half of the rotor business hangs on Telmark, although both sides praise the ties."
     roles: dict[str, LineRole] = {"a3": "heading"}
     assert risks(draft(one(f"{HARBOUR}\n{plain}\nWhere the risks lie\n{doubt}", roles=roles), SUBJECT)) == ["a2", "a4"]

@@ -19,7 +19,7 @@ _FRESH: Final = 0.4
 _TOLD_TWICE: Final = 0.5
 """What a sentence gains for each of up to two others that tell the same."""
 LEAST_EVENT: Final = -1.3
-LEAST_RISK: Final = -1.4
+LEAST_RISK: Final = -1.2
 LEAST_ONLY_RISK: Final = -2.1
 """Log odds below which a sentence is no event, or no risk, at all; the only risk that a text tells may be less plain."""
 _LEAN: Final = 0.5
@@ -86,7 +86,12 @@ def choose(lines: Sequence[Seen], judgements: Mapping[str, Judged], partners: Ma
 def _leans_to_risk(seen: Seen, judged: Judged) -> bool:
     """Tell whether a sentence tells more of what may come than of what was done; news opens with what was done."""
     opening = seen.place == 1 and judged.event >= LEAST_EVENT
-    return not opening and judged.risk >= judged.event + _LEAN
+    return not opening and not _consoles(seen) and judged.risk >= judged.event + _LEAN
+
+
+def _consoles(seen: Seen) -> bool:
+    """Whether a sentence tells more of what gets better than of what may go wrong ("to cut its reliance and bolster its lead")."""
+    return seen.reading.count("good") > seen.reading.count("bad", "harm", "danger", "unsure")
 
 
 def worth(chosen: Choice) -> dict[str, float]:
