@@ -131,10 +131,11 @@ CUES: Final[Mapping[str, str]] = {
     """,
     # Better for the subject.
     "good": """
-        advantage* agreed approv* auftrag* aufträge authoris* award* beat beating beats bolster* boost* breakthrough competitive_edge cost_savings enhanc* expand* firm_contract
-        firm_order gewinnt gewonn* granted growth growth_engine hebt launch launched launches leadership lichtblick* met_its met_the milestone new_contract
-        new_order outperform* oversubscribed partnered partnership* pre_orders profitable progress recover* reinforc* rekord* relèv* repurchas*
-        resilien* rialz* récord saving savings secured secures securing self_sufficien* signed solidif* strengthen* stronger success* support supported supports undertaking* unveil*
+        advantage* agreed approv* auftrag* aufträge authoris* award* beat beating beats bolster* boost* breakthrough competitive_edge
+        cost_savings enhanc* expand* firm_contract firm_order gewinnt gewonn* granted growth growth_engine hebt launch launched launches
+        leadership lichtblick* met_its met_the milestone new_contract new_order outperform* oversubscribed partnered partnership*
+        pre_orders profitable progress recover* reinforc* rekord* relèv* repurchas* resilien* rialz* récord saving savings secured
+        secures securing self_sufficien* signed solidif* strengthen* stronger success* support supported supports undertaking* unveil*
         upbeat upgrad* verbesser* win winning wins won zulassung übertr* 上方修正 中标 创新高 増配 承認 最高 获批 认购
     """,
     # Names of things that go wrong.
