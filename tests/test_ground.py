@@ -426,6 +426,23 @@ def test_a_whole_line_may_hold_what_prose_may_not(line: str) -> None:
     assert item.text == line.replace("\u00ad", "").replace("\u200b", "")
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "LEEDS, March 3 (Northline) — Ostra Mills cut its outlook as flour grew dearer.",
+            "Ostra Mills cut its outlook as flour grew dearer.",
+        ),
+        ("TAMPA, Fla. — Ostra Mills cut its outlook.", "Ostra Mills cut its outlook."),
+        ("EBITDA – a measure of profit – rose.", "EBITDA – a measure of profit – rose."),
+    ],
+)
+def test_a_whole_line_is_told_without_its_dateline(line: str, told: str) -> None:
+    """The place, day and agency in front of a wire's story are no part of the sentence, a name before a dash is."""
+    (point,) = grounded(f"A mill is in trouble.\n\n{line}", title="{a1}", summary=[{"text": "{a2}", "lines": ["a2"]}]).summary
+    assert point.text == told
+
+
 def test_a_withheld_pointer_shows_the_words_it_stood_for() -> None:
     """A reader of a withheld item sees the sentence, not the mark."""
     (item,) = grounded(summary=[{"text": "{a4} Northwind rises", "lines": ["a4"]}]).withheld

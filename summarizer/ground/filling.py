@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 
 POINTER = re.compile(r"\{q?(?P<quantity>\d{1,7})\}|\{(?P<line>[a-z]{1,3}\d{1,6})\}")
 _BULLET = re.compile(r"\A[-–—•*·▪►]\s+")
+_DATELINE = lazy(
+    r"\A[A-Z][A-Z.’'/-]{3,20}(?: [A-Z][A-Z.’'/-]{1,20}){0,3}(?:, [A-Z][a-z]{1,10}\.(?!\w))?"
+    r"(?:(?:,? \d{1,2} [A-Z][a-z]{2,8}|,? [A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?(?: ?\([^()\n]{2,30}\))?|(?<=\.)| \([A-Z][^()\n]{1,30}\))"
+    r"\s(?:[—–]|-{1,2})\s+(?=\w)"
+)
+"""Place, day and agency in front of the first sentence of a wire's story ("LEEDS, March 3 (Northline) — ")."""
 _AND = lazy(r"\s(?:and|und|et|y|e)\s|[和与]")
 _RUN = re.compile(r"(?<![\w.,$€£¥-])[A-Z][\w&'’-]{0,40}(?: (?:[A-Z][\w&'’-]{0,40}|\d[\w-]{0,20})){0,5}(?![\w-]|[.,]\d)")
 _DIGITS = lazy(r"[(−–-]?(?P<digits>\d[\d.,]*)\)?")
@@ -95,7 +101,7 @@ def fill(found: re.Match[str], cited: Sequence[Line], marked: Marked) -> Filled:
     if pointer := found["line"]:
         if pointer not in ids:
             raise Unproven("bad_ref")
-        return Filled(_BULLET.sub("", visible(marked.text(marked.line[pointer]))), None)
+        return Filled(_DATELINE.sub("", _BULLET.sub("", visible(marked.text(marked.line[pointer])))), None)
     mention = marked.mention.get(int(found["quantity"]))
     if mention is None or mention.line not in ids:
         raise Unproven("number_in_text_not_in_span")

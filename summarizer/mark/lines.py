@@ -24,6 +24,8 @@ _NUMBER_CELL = lazy(r"(?:(?<! ) {2,}+|\t| ?\| ?)[-+(]?\S{0,40}\d")
 _STOP = re.compile(r"[.!?…]{1,8}[\"'”’»)\]]{0,3}(?=\s)|[。！？]{1,8}[”』」）]{0,3}")
 _WORD_BEFORE = re.compile(r"[^\s\"'“”„«»()\[\]]{1,24}\Z")
 _OPENING = "\"'“„‘«»([¿¡*_–—- \t"
+_PLACE = lazy(r"[A-Z][A-Z.’'/-]{3,20}(?: [A-Z][A-Z.’'/-]{1,20}){0,3}, [A-Z][a-z]{1,10}\.")
+"""The place of a dateline with its state, whose point ends no sentence."""
 _NEXT_WORD = re.compile(r"[^\W_]+")
 
 # Never end a sentence: what they abbreviate stands before a name or a number.
@@ -83,6 +85,8 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str], following: int, e
         return False
     if stop.group()[0] != "." or stop.group().startswith(".."):
         return True
+    if text[following] in "—–-" and _PLACE.fullmatch(text, begin, stop.end()):
+        return False  # "TAMPA, Fla. — "
     return _full_stop(text, begin, stop.start(), opening, end)
 
 
