@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from summarizer.documents import Line, Marked, Mention
 
@@ -91,5 +91,15 @@ def told_near(marked: Marked, line: Line, reach: int) -> Iterator[Mention]:
 def told_beside(marked: Marked, mention: Mention, reach: int) -> Iterator[Mention]:
     """Yield the quantities in the lines near that of a quantity, itself included, in order; the nearest ones where they are very many."""
     lines = {line.id for line in lines_near(marked, marked.line[mention.line], reach)}
-    beside = (marked.mention.get(number) for number in range(mention.id - _MOST, mention.id + _MOST + 1))
-    return (other for other in beside if other is not None and other.line in lines)
+    before = [*_run(marked, range(mention.id - 1, mention.id - _MOST - 1, -1), lines)]
+    yield from reversed(before)
+    yield from _run(marked, range(mention.id, mention.id + _MOST + 1), lines)
+
+
+def _run(marked: Marked, numbers: Iterable[int], lines: Collection[str]) -> Iterator[Mention]:
+    """Yield quantities as long as they stand in some lines; they are numbered in the order of the text."""
+    for number in numbers:
+        mention = marked.mention.get(number)
+        if mention is None or mention.line not in lines:
+            return
+        yield mention

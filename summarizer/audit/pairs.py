@@ -249,9 +249,9 @@ def _knows(marked: Marked, mention: Mention, names: set[str]) -> bool:
 def _replaces(marked: Marked, new: Mention, old: Mention) -> bool:
     """Whether the source of ``new`` tells the old value close by, and as one of the past."""
     return any(
-        mention.id != new.id and alike(mention, old) and _equal(marked, mention, old) and not _equal(marked, mention, new)
+        alike(mention, old) and _is_past(marked, mention) and _equal(marked, mention, old) and not _equal(marked, mention, new)
         for mention in told_beside(marked, new, _NEARBY)
-        if _is_past(marked, mention)
+        if mention.id != new.id
     )
 
 
