@@ -54,7 +54,7 @@ _QUOTE = lazy(
     I,
 )
 _FORMER = lazy(
-    r"\b(?:from|than|after|against|was|old|previous\w*|high|low|peak|record|average|earnings|dividend|strike|issue)\b[^.;,]{0,24}\Z|\bon\s(?:the|its)\s\Z|\(\W*(?:was|from|old)\W*\Z",
+    r"\b(?:from|than|after|against|was|old|previous\w*|high|low|peak|record|average|earnings|dividend|strike|issue)\b[^.;,]{0,24}\Z|\bon\s(?:the|its)\s\Z|\(\W{0,4}(?:was|from|old)\W{0,4}\Z",
     I,
 )
 _NAME = lazy(r"\b[A-Z][\w&.’'-]{2,}(?:\s[A-Z][\w&.’'-]{2,})+")
