@@ -67,7 +67,7 @@ class Denying(NamedTuple):
         heads = {each.key for each in told if each}
         if not ours or None in told or not heads <= {each.key for _, each in denied if each}:
             return theirs
-        return [token for token, each in denied if each is None or each.key in heads or each.sides or _is_told(each, self.claim.keys)]
+        return [token for token, each in denied if each is None or each.key in heads or _has_opposite(each) or _is_told(each, self.claim.keys)]
 
     def _is_left_out(self, denial: Token) -> bool:
         return self._contrasts(denial) or self._is_dropped_circumstance(denial)
@@ -142,6 +142,11 @@ def _denials(statement: Statement) -> list[Token]:
 def _behind(tokens: Sequence[Token], denial: Token) -> Token | None:
     """Return the word that a denial denies: the next one of its clause that tells something."""
     return next((each for each in tokens[tokens.index(denial) + 1 :] if each.tells and each.clause == denial.clause), None)
+
+
+def _has_opposite(token: Token) -> bool:
+    """Whether a word stands for a side that another word may tell; one of order ("follow") is often said of no time."""
+    return any(axis != "order" for axis, _ in token.sides)
 
 
 def _is_told(token: Token, keys: Iterable[str]) -> bool:

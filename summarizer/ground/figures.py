@@ -148,7 +148,8 @@ def _says_in_other_words(metric: str, text: str) -> bool:
 def _period(period: str, mention: Mention, document: Sequence[Line], marked: Marked, scope: Scope) -> str:
     """Prove a period by the text, or by what follows from it and from the day of publication."""
     told = [time for other in document for time in scope.times_in(other)]
-    published = _published(mention, marked, told)
+    days = _published(mention, marked, told)
+    published = days[0] if days else None
     line = marked.text(marked.line[mention.line])
     if is_length_in(period, line):
         return period
@@ -158,7 +159,7 @@ def _period(period: str, mention: Mention, document: Sequence[Line], marked: Mar
     if any(time.kind == "date" and time.label is None for time in wanted):
         raise Unproven("date_not_in_span")
     dated = [time for time in wanted if time.label is not None or not time.relative]  # "the same period" alone is no time
-    if dated and all(is_derived(time, told, published) or is_so_long_ago(time, line, published) for time in dated):
+    if dated and all(is_derived(time, told, days) or is_so_long_ago(time, line, published) for time in dated):
         rest = " ".join(word for word in _UP_TO.sub("", _without(period, wanted)).split() if word.lower() not in FUNCTION)
         if any(map(str.isalnum, rest)) and not is_length_in(rest, line):
             prove(rest, document, marked, scope, share=INFERRED)
@@ -169,18 +170,19 @@ def _period(period: str, mention: Mention, document: Sequence[Line], marked: Mar
         raise (Unproven("date_not_in_span") if failure.code == "claim_not_grounded" else failure) from None
 
 
-def _published(mention: Mention, marked: Marked, told: Sequence[TimeSpan]) -> date | None:
+def _published(mention: Mention, marked: Marked, told: Sequence[TimeSpan]) -> Sequence[date]:
     """
     Return the day on which a quantity's source appeared.
 
-    Where that is unknown, it is the last of the others, which tell the same story, or else lies in the year that the source tells most.
+    Where that is unknown, it is the last of the others, which tell the same story, or else lies in one of the years that the source tells:
+    the first returned is in that which it tells most.
     """
     known = [document.published for document in marked.documents if document.published]
     own = marked.document[mention.document].day or max(known, default=None)
     if own is not None:
-        return own
+        return (own,)
     years = Counter(int(year[0]) for time in told if (year := _YEAR.search(time.label or "")))
-    return date(max(years, key=lambda year: (years[year], year)), 12, 31) if years else None
+    return tuple(date(year, 12, 31) for year in sorted(years, key=lambda year: (years[year], year), reverse=True))
 
 
 def _without(text: str, times: Sequence[TimeSpan]) -> str:
