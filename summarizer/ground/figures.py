@@ -12,6 +12,7 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.claims.dates import covers
 from summarizer.claims.statement import FUNCTION
 from summarizer.claims.words import small_words_of
 from summarizer.documents import CITABLE
@@ -108,11 +109,9 @@ def proved_labels(item: Labelled, marked: Marked, scope: Scope, by: By, *, besid
     read = mention.context  # what a rule read is the source's own words, and proved by that
     if by == "model":
         prove_binding(item, marked, scope.surroundings(mention.document), scope.times_in(marked.line[mention.line]), beside=beside)
-    return Labels(
-        metric=_metric(item.metric, near, mention.line, marked, scope) if item.metric and item.metric != read.metric else item.metric,
-        entity=entity,
-        period=_period(item.period, mention, document, marked, scope) if item.period and item.period != read.period else item.period,
-    )
+    period = _period(item.period, mention, document, marked, scope) if item.period and item.period != read.period else item.period
+    metric = _metric(item.metric, period, near, mention.line, marked, scope) if item.metric and item.metric != read.metric else item.metric
+    return Labels(metric=metric, entity=entity, period=period)
 
 
 def _entity(entity: str, document: Sequence[Line], marked: Marked, scope: Scope) -> str:
@@ -125,8 +124,12 @@ def _entity(entity: str, document: Sequence[Line], marked: Marked, scope: Scope)
         raise (Unproven("entity_not_in_span") if failure.code == "claim_not_grounded" else failure) from None
 
 
-def _metric(metric: str, near: Sequence[Line], own: str, marked: Marked, scope: Scope) -> str:
-    """Prove the name of a metric as prose; a length of time in it ("2-year yield") may be written out in the text ("two-year note")."""
+def _metric(metric: str, period: str | None, near: Sequence[Line], own: str, marked: Marked, scope: Scope) -> str:
+    """
+    Prove the name of a metric as prose.
+
+    A length of time in it ("2-year yield") may be written out in the text ("two-year note"); a period in it may be the one that is proved.
+    """
     words = " ".join(marked.text(line) for line in near)
     written = lengths_as_in(words, metric)
     # A number in a label is told as the figure's own, so it has to stand in its line; a year need not.
@@ -137,7 +140,17 @@ def _metric(metric: str, near: Sequence[Line], own: str, marked: Marked, scope: 
     except Unproven as failure:
         if failure.code == "claim_not_grounded" and _says_in_other_words(written, words):
             return written
+        if failure.code == "date_not_in_span" and (rest := _untimed(written, period)):
+            prove(rest, basis, marked, scope.of_owners, share=INFERRED)
+            return written
         raise (Unproven("figure_not_in_span") if failure.reason.code == "number_in_text_not_in_span" else failure) from None
+
+
+def _untimed(metric: str, period: str | None) -> str:
+    """Leave the times out of a metric that holds no pointer, where all of them are told by the period beside it; empty where not."""
+    times, known = read_times(metric), read_times(period or "")
+    told = all(any(covers(time, other) for other in known) for time in times)
+    return _without(metric, times) if told and "{" not in metric else ""
 
 
 def _says_in_other_words(metric: str, text: str) -> bool:
