@@ -49,8 +49,9 @@ class Denying(NamedTuple):
         ours, theirs = _denials(self.claim), _denials(self.source)
         if self.by.alike:
             theirs = [token for token in theirs if (token in self.by.window or self._leads_in(token)) and not self._is_left_out(token)]
-            theirs = self._without_untold(ours, theirs)
-            absent = sum(_ABSENT.fullmatch(self._word(token)) is not None for token in self.by.added) + (bool(theirs) and self._says_no())
+            absent = sum(_ABSENT.fullmatch(self._word(token)) is not None for token in self.by.added)
+            theirs = theirs if absent else self._without_untold(ours, theirs)
+            absent += bool(theirs) and self._says_no()
             return bool(ours or absent) != bool(theirs) or bool((len(ours) + absent - len(theirs)) % 2)
         if not (ours or self._says_no()) and self._denied(theirs, self.source.tokens, self.claim.tokens):
             return True
