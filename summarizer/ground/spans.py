@@ -63,7 +63,7 @@ _DUE = lazy(
 )
 # A time that tells when something was said ("hinted at in October").
 _SAID = lazy(
-    r"\b(?:hinted|guided|promised|forecast|flagged|predicted|projected|targeted|signalled|signaled|pencilled in|given|issued|set)\s"
+    r"\b(?:hinted|guided|promised|forecast|flagged|predicted|projected|targeted|signalled|signaled|pencilled in)\s"
     r"(?:at\s|out\s)?(?:back\s)?(?:in|on|last)\s\Z",
     re.IGNORECASE,
 )
