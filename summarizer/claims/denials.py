@@ -61,14 +61,16 @@ class Denying(NamedTuple):
         """Whether the sentence tells a denial by a verb of saying, where the passage has none."""
         return any(_DENYING.fullmatch(self._word(token)) for token in self.by.added)
 
-    def _without_untold(self, ours: Sequence[Token], theirs: Sequence[Token]) -> Sequence[Token]:
+    def _without_untold(self, ours: Sequence[Token], theirs: list[Token]) -> list[Token]:
         """Leave out what the passage denies besides, where each denial of the sentence is one of the passage, of the same words."""
         told = [_behind(self.claim.tokens, token) for token in ours]
         denied = [(token, _behind(self.source.tokens, token)) for token in theirs]
         heads = {each.key for each in told if each}
         if not ours or None in told or not heads <= {each.key for _, each in denied if each}:
             return theirs
-        return [token for token, each in denied if each is None or each.key in heads or _has_opposite(each) or _is_told(each, self.claim.keys)]
+        return [
+            token for token, each in denied if each is None or each.key in heads or _has_opposite(each) or _is_told(each, self.claim.keys)
+        ]
 
     def _is_left_out(self, denial: Token) -> bool:
         return self._contrasts(denial) or self._is_dropped_circumstance(denial)

@@ -1,8 +1,8 @@
 """
 German nouns that a capital does not make a name: those of business and of what is told of it, their forms, and compounds that end in one.
 
-Accents are left out, as ``claims.words.bare`` does. Only words that hardly end the name of a firm or a person are heads of compounds here: a
-word that ends in "bank", "werk" or "haus" may well be one.
+Accents are left out, as ``claims.words.bare`` does. Only words that hardly end the name of a firm or a person are heads of compounds here:
+what ends in "bank", "werk" or "haus" may well be one.
 """
 
 from __future__ import annotations
@@ -10,27 +10,29 @@ from __future__ import annotations
 from functools import lru_cache
 
 _HEADS = frozenset(
-    "abbau abgabe absatz abschlag abschreibung abweichung aktie angabe angebot anstieg anteil ausgabe ausblick auslastung auslieferung "
-    "auftrag auflage aufschlag aufwand ausfall bedarf bestand bestande beitrag bestellung beteiligung betrag bewertung budget belastung "
-    "dividende einbruch einbusse einfuhr eingang einkommen einnahme einsparung entlassung erhohung erlos erlose ergebnis ergebnisse ertrag "
-    "ertrage erwartung fehler forderung frist gebuhr gefahr gehalt gehalter genehmigung geschaft gewinn gewicht guthaben halfte "
-    "haushalt investition jahr kapazitat klage knappheit kosten kredit kundigung kurs kurzung lage last laufzeit leistung "
-    "lieferung lohn lohne luecke lucke mangel marge menge miete nachfrage nachteil note periode pramie preis problem produktion "
-    "programm prognose prozess quartal quote rabatt rate rendite risiko risiken ruckgang ruckstellung satz satze schaden schatzung schuld "
-    "schwache senkung sparen spanne spielraum starke stelle steuer stimmung strafe streit summe tarif tempo tonnage umsatz umsatze "
-    "unsicherheit unterschied urteil verbrauch verfahren verkauf verlust vergleich verschuldung vertrag vertrage vorhaben vorjahr vorsprung "
-    "vorteil wachstum wert wettbewerb widerspruch zahl ziel zins zoll zolle zuwachs zusage zuschlag zweifel".split()
+    "abbau abgabe absatz abschlag abschreibung abweichung aktie angabe angebot anstieg anteil auflage aufschlag auftrag aufwand "
+    "ausblick ausfall ausgabe auslastung auslieferung bedarf beitrag belastung bestand bestande bestellung beteiligung betrag "
+    "bewertung budget dividende einbruch einbusse einfuhr eingang einkommen einnahme einsparung entlassung ergebnis ergebnisse "
+    "erhohung erlos erlose ertrag ertrage erwartung fehler forderung frist gebuhr gefahr gehalt gehalter genehmigung geschaft gewicht "
+    "gewinn guthaben halfte haushalt investition jahr kapazitat klage knappheit kosten kredit kundigung kurs kurzung lage last "
+    "laufzeit leistung lieferung lohn lohne lucke luecke mangel marge menge miete nachfrage nachteil note periode pramie preis "
+    "problem produktion prognose programm prozess quartal quote rabatt rate rendite risiken risiko ruckgang ruckstellung satz satze "
+    "schaden schatzung schuld schwache senkung spanne sparen spielraum starke stelle steuer stimmung strafe streit summe tarif tempo "
+    "tonnage umsatz umsatze unsicherheit unterschied urteil verbrauch verfahren vergleich verkauf verlust verschuldung vertrag "
+    "vertrage vorhaben vorjahr vorsprung vorteil wachstum wert wettbewerb widerspruch zahl ziel zins zoll zolle zusage zuschlag "
+    "zuwachs zweifel".split()
 )
 """What a compound of business ends in, and words by themselves."""
 _ALONE = frozenset(
-    "abstand aktionar analyst anleger anleihe arbeit aussicht basis begriff bericht beschaftigte beschaftigung bestatigung boden borse branche "
-    "chef chefin druck effekt eigenkapital eigentum einheit ende entscheidung entwicklung erfolg erholung ersatz ertragskraft fall folge fortschritt fuhrung ganze "
-    "gesamtjahr gericht geld gesetz gegenwind gegensatz grund grunde gruppe halbjahr handel hersteller hinweis hohe inland ausland kasten kette "
-    "kommentar kapital kauf kaufkraft konjunktur konkurrenz konzern kunde kundin land landern lager lieferant lieferzeit management markt material mitarbeiter monat "
-    "nutzen ordnung partner personal plan plane produkt projekt prozent punkt rahmen raum recht regel region reihe rest richtung rohstoff "
-    "ruckkauf ruckkehr sanierung schritt schutz schwelle seite sicht sitz sorge sparte stand stillstand stoff strom stuck studie tabelle tag "
-    "teil text tief titel trend uberblick ubernahme umfang umfeld umbau ursache unternehmen verbindung verhaltnis verkaufer versprechen "
-    "versuch verzogerung vorgabe vorsicht vorstand warnung wechsel weg werk wirkung wirtschaft woche zahlendreher zeile zeitraum zeitung "
+    "abstand aktionar analyst anleger anleihe arbeit ausland aussicht basis begriff bericht beschaftigte beschaftigung bestatigung "
+    "boden borse branche chef chefin druck effekt eigenkapital eigentum einheit ende entscheidung entwicklung erfolg erholung ersatz "
+    "ertragskraft fall folge fortschritt fuhrung ganze gegensatz gegenwind geld gericht gesamtjahr gesetz grund grunde gruppe "
+    "halbjahr handel hersteller hinweis hohe inland kapital kasten kauf kaufkraft kette kommentar konjunktur konkurrenz konzern kunde "
+    "kundin lager land landern lieferant lieferzeit management markt material mitarbeiter monat nutzen ordnung partner personal plan "
+    "plane produkt projekt prozent punkt rahmen raum recht regel region reihe rest richtung rohstoff ruckkauf ruckkehr sanierung "
+    "schritt schutz schwelle seite sicht sitz sorge sparte stand stillstand stoff strom stuck studie tabelle tag teil text tief titel "
+    "trend uberblick ubernahme umbau umfang umfeld unternehmen ursache verbindung verhaltnis verkaufer versprechen versuch "
+    "verzogerung vorgabe vorsicht vorstand warnung wechsel weg werk wirkung wirtschaft woche zahlendreher zeile zeitraum zeitung "
     "zentralbank zukunft zusammenhang zustimmung zweck".split()
 )
 _FORMS = ("", "e", "en", "n", "s", "es", "er", "ern", "em")

@@ -73,11 +73,7 @@ def _without_borne_out(claim: Statement, lines: Sequence[Statement], deciding: S
     clauses: dict[int, list[Token]] = {}
     for token in claim.tokens:
         clauses.setdefault(token.clause, []).append(token)
-    borne = [
-        own
-        for own in clauses.values()
-        if any(token.denies for token in own) and any(_is_denied_alike(own, line) for line in others)
-    ]
+    borne = [own for own in clauses.values() if any(token.denies for token in own) and any(_is_denied_alike(own, line) for line in others)]
     rest = claim.text
     for own in reversed(borne):
         rest = rest[: own[0].start] + rest[own[-1].end :]

@@ -110,7 +110,9 @@ def proved_labels(item: Labelled, marked: Marked, scope: Scope, by: By, *, besid
     if by == "model":
         prove_binding(item, marked, scope.surroundings(mention.document), scope.times_in(marked.line[mention.line]), beside=beside)
     period = _period(item.period, mention, document, marked, scope) if item.period and item.period != read.period else item.period
-    metric = _metric(item.metric, period, near, mention.line, marked, scope) if item.metric and item.metric != read.metric else item.metric
+    metric = item.metric
+    if metric and metric != read.metric:
+        metric = _metric(metric, near, marked, scope, own=mention.line, period=period)
     return Labels(metric=metric, entity=entity, period=period)
 
 
@@ -124,7 +126,7 @@ def _entity(entity: str, document: Sequence[Line], marked: Marked, scope: Scope)
         raise (Unproven("entity_not_in_span") if failure.code == "claim_not_grounded" else failure) from None
 
 
-def _metric(metric: str, period: str | None, near: Sequence[Line], own: str, marked: Marked, scope: Scope) -> str:
+def _metric(metric: str, near: Sequence[Line], marked: Marked, scope: Scope, *, own: str, period: str | None) -> str:
     """
     Prove the name of a metric as prose.
 

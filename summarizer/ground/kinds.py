@@ -83,7 +83,8 @@ _IS_UNIT_MARGIN = lazy(r"\b(?:refining|crack|crush|dark|spark|unit) (?:margin|sp
 _IS_CHANGE = lazy(
     r"\b(?:change|growth|rise|increase|decrease|decline|drop|move|gain|fall|cut|reduction|revision|(?:price|share|stock|weekly|value) loss|"
     r"upside|downside|premium|discount|gap|overrun|surplus|headroom|impact|excess|error|step|difference|coverage|return|trigger|threshold|"
-    r"rate|cost of risk|annuali[sz]ed|relative to|compared (?:with|to)|against|versus|vs|pace|veränderung|wachstum|rückgang|anstieg|zuwachs|"
+    r"rate|cost of risk|annuali[sz]ed|relative to|compared (?:with|to)|against|versus|vs|pace|"
+    r"veränderung|wachstum|rückgang|anstieg|zuwachs|"
     r"(?:less|more|lower|higher|cheaper|dearer|fewer) than|rose|risen|fell|fallen|grew|grown|shrank|jumped|dropped|slid|slipped|climbed|"
     r"(?:below|above|short of) \w+|surged|gained|lost)\b",
     re.IGNORECASE,
@@ -160,10 +161,8 @@ def kinds_of(metric: str) -> frozenset[Kind] | None:
     """Return the kinds of quantity that can be what a metric names; None where its words do not tell."""
     if _IN_UNITS.search(metric):
         return None
-    if _IS_DURATION.search(_PREPOSITION.split(metric.strip(), maxsplit=1)[0]):
-        return _LENGTHS
-    if _IS_APPOSED_LENGTH.search(metric):
-        return _TIMES
+    if lengths := _lengths_of(metric):
+        return lengths
     changes = _PROPORTIONS if _IS_CHANGE.search(metric) else _NOTHING
     for named, kinds, of_changes in _NAMED:
         if named.search(metric):
@@ -178,6 +177,13 @@ def kinds_of(metric: str) -> frozenset[Kind] | None:
     ):
         return _RATES
     return _base_kinds(metric, changes)
+
+
+def _lengths_of(metric: str) -> frozenset[Kind]:
+    """Return the kinds of a length of time, where a metric is one."""
+    if _IS_DURATION.search(_PREPOSITION.split(metric.strip(), maxsplit=1)[0]):
+        return _LENGTHS
+    return _TIMES if _IS_APPOSED_LENGTH.search(metric) else _NOTHING
 
 
 def _is_share(metric: str) -> bool:

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from summarizer.quantities import Quantity
     from summarizer.times import TimeSpan
 
-_POINTS_BACK = lazy(r"\b(?:on|in|at|by|since|for) (?:the|that|this) (?:day|date|time|month|quarter|half|year)\b(?! of\b)|\bthen\b", re.IGNORECASE)
+_POINTS_BACK = lazy(
+    r"\b(?:on|in|at|by|since|for) (?:the|that|this) (?:day|date|time|month|quarter|half|year)\b(?! of\b)|\bthen\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)

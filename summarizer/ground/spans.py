@@ -256,7 +256,7 @@ def _is_other_quarter(one: TimeSpan, others: Iterable[TimeSpan]) -> bool:
 
 
 def is_reference(text: str, time: TimeSpan) -> bool:
-    """Whether a time only says since when something is the most, when it falls due, was made or said, or what something is compared with."""
+    """Whether a time only says since when something is the most, when it falls due, was made or said, or what is compared with it."""
     before = max(0, time.start - _REACH), time.start
     return bool(any(bound.search(text, *before) for bound in (_SUPERLATIVE, _DUE, _AGAINST, _SAID)) or _VIEW.match(text, time.end))
 
