@@ -73,7 +73,8 @@ def denying_in(prose: str, texts: Iterable[str]) -> frozenset[str]:
 
 
 def _telling(text: str) -> Iterator[str]:
-    return (key for word in WORD.findall(text) if (key := key_of(word)) not in FUNCTION and not denies(word.lower()))
+    """Yield the keys of the words of a text that are neither grammar nor denials."""
+    return (key_of(word) for word in WORD.findall(text) if word.lower() not in FUNCTION and not denies(word.lower()))
 
 
 @cache
