@@ -128,7 +128,7 @@ PROFIT = "Net profit fell 4% to $33 million while revenue rose 12% to $1.2 billi
         ),
         ("Adjusted EBITDA rose 9% to €40 million, consensus €39 million; sales €210 million.", "adjusted EBITDA", 4, FITS_OTHER),
         ("It milled 13 tonnes of rye, more than the 12 tonnes of a year ago and ahead of the 11 tonnes expected.", "rye milled", 3, None),
-        ("Operating profit  31.4\nThe street  35.1", "operating profit", 2, None),
+        ("Operating profit  31.4\nConsensus  35.1", "operating profit", 2, None),
         ("Operating profit  31.4\nDepreciation  35.1", "operating profit", 2, FITS_OTHER),
         ("Die bereinigte EBIT-Marge wird bei 6 bis 7 Prozent erwartet (bisher 8 bis 9 Prozent).", "EBIT-Marge, bisher", 2, None),
         ("Die EBIT-Marge lag bei 6 Prozent, das EBIT bei 40 Millionen Euro.", "EBIT-Marge", 2, "figure_of_other_kind"),

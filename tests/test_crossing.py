@@ -97,3 +97,10 @@ def test_a_quantity_that_does_not_exist_is_passed_over() -> None:
     marked = marked_of(COSTS)
     savings, charges = told(marked, "$41 million", "$72 million")
     assert found(marked, figure(999, "savings"), figure(savings, "annual savings"), figure(charges, "oven purchase")) == {}
+
+
+def test_one_measure_expected_and_come_about_is_exchanged_only_if_both_gain() -> None:
+    """Two figures of one measure differ by who tells them, in words that seldom stand there: one gain by such a word is chance."""
+    marked = marked_of("EBITDA rose to $41 million from $39 million. You had $42 million. For 2027 we guide to $52 million.")
+    had, guided = told(marked, "$42 million", "$52 million")
+    assert not found(marked, figure(had, "EBITDA, analysts' forecast"), figure(guided, "EBITDA, full year"))
