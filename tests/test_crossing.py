@@ -9,6 +9,7 @@ import pytest
 
 from summarizer.documents import Marked, Source
 from summarizer.ground.crossing import MOST_COMPARED, crossed
+from summarizer.ground.metrics import is_same_measure
 from summarizer.ground.scope import Scope
 from summarizer.load import load
 from summarizer.mark import mark
@@ -97,3 +98,16 @@ def test_a_quantity_that_does_not_exist_is_passed_over() -> None:
     marked = marked_of(COSTS)
     savings, charges = told(marked, "$41 million", "$72 million")
     assert found(marked, figure(999, "savings"), figure(savings, "annual savings"), figure(charges, "oven purchase")) == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("EBITDA, analysts' forecast", "EBITDA, full year", True),
+        ("EBITDA guidance", "net debt guidance", False),
+        ("forecast", "consensus", False),
+    ],
+)
+def test_one_measure_may_be_told_as_expected_and_as_come_about(one: str, other: str, same: bool) -> None:  # noqa: FBT001 - of a table
+    """Two metrics are of one measure where only words of who expects it differ; such words alone are no measure."""
+    assert is_same_measure(one, other) is same

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from summarizer.documents import Source
@@ -10,6 +12,9 @@ from summarizer.ground.reasons import Unproven
 from summarizer.ground.scope import Scope
 from summarizer.load import load
 from summarizer.mark import mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 STORY = "Tolvane said its margin rose to 12% in the spring. The board did not approve the merger. Bexley shares fell 3% on the news.\n"
 
@@ -77,3 +82,46 @@ def test_a_direction_told_against_the_line_is_withheld(told: str, wrong: str, ri
     assert prove_directions(right, line, marked, scope) == right
     with pytest.raises(Unproven):
         prove_directions(wrong, line, marked, scope)
+
+
+@pytest.mark.parametrize(
+    ("told", "right", "wrong"),
+    [
+        (
+            "The loss was €41 million, compared with €33 million a year ago and €39 million expected.",
+            "The loss widened to €41 million from €33 million",
+            "The loss moved to €33 million from €41 million",
+        ),
+        (
+            "Profit did not follow: €21 million, down 5% from €22 million, after a charge of €4 million that will not recur.",
+            "Profit fell 5% to €21 million after a charge of €4 million that will not recur",
+            "Profit fell 5% to €21 million after a charge of €4 million that will recur",
+        ),
+        (
+            "The board says it has no plan to slow bond sales.",
+            "Bexley denies any plan to slow bond sales",
+            "The board says it has a plan to slow bond sales",
+        ),
+    ],
+)
+def test_the_same_in_other_words_is_not_turned(told: str, right: str, wrong: str) -> None:
+    """Beside each right sentence stands one that turns the same line round."""
+    _prove_and_refute([told], right, wrong)
+
+
+def test_a_denial_may_be_of_another_cited_line() -> None:
+    """What a second line denies is no denial of the first; what neither denies is one."""
+    told = ["The board proposes a dividend of €2 a share.", "No buyback is planned."]
+    _prove_and_refute(told, "board proposes a dividend of €2 a share, no buyback", "board proposes no dividend of €2 a share, no buyback")
+    _prove_and_refute(told[:1], "board proposes a dividend of €2 a share", "board proposes a dividend of €2 a share, no buyback")
+
+
+def _prove_and_refute(told: Sequence[str], right: str, wrong: str) -> None:
+    text = "\n".join(told)
+    marked = mark(load(Source(text=f"Tolvane and Bexley\n\n{text}\n")))
+    scope = Scope.of(marked, "Tolvane", "English")
+    lines = [each for each in marked.lines if marked.text(each) in told]
+    assert len(lines) == len(told)
+    assert prove_directions(right, lines, marked, scope) == right
+    with pytest.raises(Unproven):
+        prove_directions(wrong, lines, marked, scope)

@@ -314,6 +314,95 @@ def test_german_nouns_are_no_names() -> None:
     assert [item.text for item in found.summary] == ["Höhere Prognosen der Mühlengruppe"]
 
 
+@pytest.mark.parametrize(
+    ("prose", "kept"),
+    [
+        ("Rückgang der Nachfrage und der Auftragseingänge, Umsatz stieg", True),
+        ("vermutlich ein Zahlendreher im Umsatz", True),
+        ("der Umsatz bei Samsung stieg", False),
+        ("der Umsatz bei Statkraft stieg", False),
+    ],
+)
+def test_a_german_noun_of_business_needs_no_source(prose: str, kept: bool) -> None:  # noqa: FBT001 - of a table
+    """Nouns of business and their compounds name nobody; what a compound of a firm's name may end in does not make it a noun."""
+    text = "Der Umsatz der Mühlengruppe Pellham stieg, und die Prognose für das Geschäft mit der Kundschaft ist besser als im Vorjahr."
+    found = grounded(text, title="{a1}", summary=[{"text": prose, "lines": ["a1"]}])
+    assert [item.reason.code for item in found.withheld] == ([] if kept else ["entity_not_in_span"])
+
+
+TALK = """Pellham Foods answers questions
+Grain Gazette | 4 May 2026
+
+The papers have you selling the Orsk mill for €90 million.
+It is not for sale, said Ada Kolm, and there are no talks.
+Ada Kolm did not attend the hearing on bribery claims of 2025.
+"""
+
+
+@pytest.mark.parametrize(
+    ("prose", "kept"),
+    [
+        ("Ada Kolm denied talk of a sale of the Orsk mill", True),
+        ("Ada Kolm dismisses reports of Orsk talks", True),
+        ("Ada Kolm denied fraud at the Orsk mill", False),
+        ("Ada Kolm was dismissed by the Orsk mill", False),
+    ],
+)
+def test_a_quoted_no_is_a_denial_of_what_it_speaks_of(prose: str, kept: bool) -> None:  # noqa: FBT001 - of a table
+    """A source that quotes somebody's "no" bears out that he denies that thing, and nothing else; nobody is dismissed by it."""
+    found = grounded(TALK, summary=[{"text": prose, "lines": ["a3", "a4"]}])
+    assert [item.reason.code for item in found.withheld] == ([] if kept else ["claim_not_grounded"])
+
+
+def test_a_no_to_another_thing_is_no_denial() -> None:
+    """Somebody who did not come has denied nothing: the line with the "not" must be of what is said to be denied."""
+    found = grounded(TALK, summary=[{"text": "Ada Kolm denied selling the Orsk mill", "lines": ["a3", "a5"]}])
+    assert [item.reason.code for item in found.withheld] == ["claim_not_grounded"]
+
+
+UNDATED = """Pellham counts its stock
+In September Pellham Foods agreed to a price. On the day that was worth $38 a share. The mill was shut at a cost of $5 million.
+Stock stood at 46 days of sales at end-December. For the nine months Pellham Foods ground 39 tonnes of rye.
+Guidance for 2027 is 60 tonnes, and by March 2027 a second mill opens; guidance for 2026 was 52 tonnes.
+"""
+
+
+@pytest.mark.parametrize(
+    ("q", "why", "kept"),
+    [
+        (1, "set at September's price", True),
+        (2, "a cost of September", False),
+        (4, "year-to-date tonnes of rye", True),
+        (2, "a year-to-date cost of the mill", False),
+    ],
+)
+def test_a_time_may_stand_in_what_a_line_points_back_to(q: int, why: str, kept: bool) -> None:  # noqa: FBT001 - of a table
+    """What happened "on the day" is of the time that the sentence before tells, nine months are a year to date; others are neither."""
+    found = grounded(UNDATED, observations=[{"kind": "stale", "q": [q], "why": why}])
+    assert [item.reason.code for item in found.withheld] == ([] if kept else ["date_not_in_span"])
+
+
+@pytest.mark.parametrize(("period", "kept"), [("end-December 2025", True), ("end-December 2021", False), ("Q3 FY25", True)])
+def test_a_period_of_an_undated_text_is_near_its_years(period: str, kept: bool) -> None:  # noqa: FBT001 - of a table
+    """Where nothing tells when a text appeared, it may be of any year that it tells, and no other."""
+    found = grounded(UNDATED, figures=[figure(3, "days of sales", period=period, role="actual")])
+    assert [item.reason.code for item in found.withheld] == ([] if kept else ["date_not_in_span"])
+
+
+@pytest.mark.parametrize(
+    ("metric", "period", "kept"),
+    [
+        ("rye ground in March 2027", "March 2027", False),
+        ("stock in the first half", "H1 2026", True),
+        ("stock in the first half", None, False),
+    ],
+)
+def test_a_time_in_a_metric_may_be_the_period_that_is_proved(metric: str, period: str | None, kept: bool) -> None:  # noqa: FBT001 - of a table
+    """A time that stands with no quantity near is no metric's, unless the period beside it tells it and is borne out."""
+    found = grounded(UNDATED, figures=[figure(3, metric, period=period, role="actual")])
+    assert (not found.withheld) is kept
+
+
 def test_unresolved_pointers_are_named_by_path_alone() -> None:
     """What is sent back to a model holds no word of its answer."""
     faults = unresolved(

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.lexicon import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
@@ -21,6 +23,13 @@ _PART = re.compile(r"\A(?:early|mid|late|end)-")
 _BLANK = re.compile(r"[\s\u00a0-]+")
 _ANY_YEAR = re.compile(r"\A(?:FY)?(?:[0-9]{4}|-(?=-))")
 _COUNTED_WORDS = 2
+_TO_DATE = lazy(r"(?:the\s)?(?:year[- ]to[- ]date|ytd)", re.IGNORECASE)
+_SO_FAR = lazy(
+    r"\b(?:(?:first\s)?(?:nine|six)[- ]months?|first half|half[- ]year|(?:so far )?this year|since (?:january|new year)|"
+    r"since the (?:start|beginning) of the year)\b",
+    re.IGNORECASE,
+)
+"""What a year to date may be told as."""
 
 
 def is_told(time: TimeSpan, text: str, known: Iterable[TimeSpan], published: date | None) -> bool:
@@ -38,6 +47,8 @@ def is_told(time: TimeSpan, text: str, known: Iterable[TimeSpan], published: dat
         return True
     words = _words(time.as_written)
     if time.relative:
+        if _TO_DATE.fullmatch(time.as_written) and _SO_FAR.search(text):
+            return True
         return " ".join(words[-_COUNTED_WORDS:]) in " ".join(_words(text))
     return any(words == _words(span.as_written) or covers(time, span) for span in known)
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _ABSENT = re.compile("missing|absent|lacking|lacks?|outstanding", re.IGNORECASE)
 """Says in one word what a denial says in several ("was never given")."""
+_DENYING = re.compile("den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)|reject(?:s|ed|ing)", re.IGNORECASE)
+"""Says of somebody that he says "no" (of "there is no such plan")."""
 _NONE = frozenset("no none neither without kein keine ohne aucun sans ninguna sin nessun senza".split())
 """Deny a thing, which the source may tell by a word of its own ("open-ended" for "no deadline")."""
 _WITHOUT = frozenset("without ohne sans sin senza sem".split())
@@ -48,10 +50,27 @@ class Denying(NamedTuple):
         if self.by.alike:
             theirs = [token for token in theirs if (token in self.by.window or self._leads_in(token)) and not self._is_left_out(token)]
             absent = sum(_ABSENT.fullmatch(self._word(token)) is not None for token in self.by.added)
+            theirs = theirs if absent else self._without_untold(ours, theirs)
+            absent += bool(theirs) and self._says_no()
             return bool(ours or absent) != bool(theirs) or bool((len(ours) + absent - len(theirs)) % 2)
-        if not ours and self._denied(theirs, self.source.tokens, self.claim.tokens):
+        if not (ours or self._says_no()) and self._denied(theirs, self.source.tokens, self.claim.tokens):
             return True
         return not theirs and self._denied(ours, self.claim.tokens, self.source.tokens)
+
+    def _says_no(self) -> bool:
+        """Whether the sentence tells a denial by a verb of saying, where the passage has none."""
+        return any(_DENYING.fullmatch(self._word(token)) for token in self.by.added)
+
+    def _without_untold(self, ours: Sequence[Token], theirs: list[Token]) -> list[Token]:
+        """Leave out what the passage denies besides, where each denial of the sentence is one of the passage, of the same words."""
+        told = [_behind(self.claim.tokens, token) for token in ours]
+        denied = [(token, _behind(self.source.tokens, token)) for token in theirs]
+        heads = {each.key for each in told if each}
+        if not ours or None in told or not heads <= {each.key for _, each in denied if each}:
+            return theirs
+        return [
+            token for token, each in denied if each is None or each.key in heads or _has_opposite(each) or _is_told(each, self.claim.keys)
+        ]
 
     def _is_left_out(self, denial: Token) -> bool:
         return self._contrasts(denial) or self._is_dropped_circumstance(denial)
@@ -121,6 +140,16 @@ def _denials(statement: Statement) -> list[Token]:
     found = [token for token in statement.tokens if token.denies]
     neither = any(token.key == "neither" for token in found)
     return [token for token in found if not (neither and token.key == "nor")]
+
+
+def _behind(tokens: Sequence[Token], denial: Token) -> Token | None:
+    """Return the word that a denial denies: the next one of its clause that tells something."""
+    return next((each for each in tokens[tokens.index(denial) + 1 :] if each.tells and each.clause == denial.clause), None)
+
+
+def _has_opposite(token: Token) -> bool:
+    """Whether a word stands for a side that another word may tell; one of order ("follow") is often said of no time."""
+    return any(axis != "order" for axis, _ in token.sides)
 
 
 def _is_told(token: Token, keys: Iterable[str]) -> bool:

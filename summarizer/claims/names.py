@@ -3,7 +3,7 @@ Which words of a text are names, and whether documents hold them.
 
 A name is a word with a capital or a digit in it. The first word of a sentence has its capital from grammar, so there a word that the
 sources use in small letters, or that is common in the language of business, is no name. In German, where every noun has a capital, a
-word also passes when the sources hold it inside another form of it.
+word also passes when it is a noun of business, or the sources hold it inside another form of it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.claims.nouns import is_german_noun
 from summarizer.claims.places import PLACES, implied_places
 from summarizer.claims.vocabulary import COMMON, OPENING, PLAIN, TRADE
 from summarizer.claims.words import WORD, bare, stem, words_of
@@ -123,7 +124,7 @@ class Names(NamedTuple):
             lowered in COMMON or lowered in _PREFIXES or _is_plain(lowered) or lowered in self.small or _stem(lowered) in self.small
         ):
             return True
-        return self.nouns_have_capitals and any(_shares_stem(lowered, other) for other in known)
+        return self.nouns_have_capitals and (is_german_noun(lowered) or any(_shares_stem(lowered, other) for other in known))
 
 
 def is_known(word: str, known: frozenset[str]) -> bool:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from summarizer.claims.statement import Statement, Token
 
 _FROM = lazy(r"\b(?:from|was|previously|formerly)\s(?:\w+\s)?\Z|\((?:from|was|before)\s\Z", re.IGNORECASE)
+_AGAINST_WORDS = r"\b(?:compared (?:with|to)|against|versus|vs\.?)\s(?:\w+\s)?\Z"
+_AGAINST = lazy(_AGAINST_WORDS, re.IGNORECASE)
+_LEFT = lazy(rf"\b(?:from|previously|formerly)\s(?:\w+\s)?\Z|\((?:from|was|before)\s\Z|{_AGAINST_WORDS}", re.IGNORECASE)
 _TO = lazy(r"\bto\s(?:about\s|around\s)?\Z", re.IGNORECASE)
 _TURN = lazy(r"[;:]\s|,\s|\s\(|\s[–—]\s|\b(?:while|whereas|and|but|where)\s", re.IGNORECASE)
 _KEPT = lazy(
@@ -73,9 +76,11 @@ class Twisted(NamedTuple):
 
     def ends(self) -> str | None:
         """Find what the sentence tells as reached, and the passage as left behind."""
-        left = any(_led_by(_FROM, self.claim, one) and not _led_by(_FROM, self.source, other) for one, other in self.pairs.items())
+        measured = any(_led_by(_AGAINST, self.source, other) for other in self.pairs.values())
+        before = _LEFT if measured else _FROM  # "it was 40, against 30": what is measured against something is no earlier one
+        left = any(_led_by(_FROM, self.claim, one) and not _led_by(before, self.source, other) for one, other in self.pairs.items())
         for one, other in self.pairs.items() if left else ():
-            if _led_by(_TO, self.claim, one) and _led_by(_FROM, self.source, other):
+            if _led_by(_TO, self.claim, one) and _led_by(before, self.source, other):
                 return self.claim.quantities[one].as_written
         return None
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.documents import CITABLE
 from summarizer.ground.holders import actors_in, all_words, entity_words, names_in
-from summarizer.ground.measures import concepts_of, price_of, terms_of, topics_of
+from summarizer.ground.measures import EXPECTED, concepts_of, price_of, terms_of, topics_of
 from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -31,6 +31,11 @@ _MEASURED = lazy(
     r"(?:\w+\s)?\Z)",
     re.IGNORECASE,
 )
+# What was expected of the amount right before it.
+_WAS_EXPECTED = lazy(
+    r"\A[)\]]?[,;(]?\s?(?:the\s)?(?:consensus|forecasts?|estimates?|expected|expectations?|analysts|(?:the\s)?street)(?:\s(?:of|at|was))?:?\s\Z",
+    re.IGNORECASE,
+)
 # What stands between an amount and the change of it that is told next.
 _BESIDE = lazy(r"[,(–—]\s?(?:(?:or|up|down|about|some|nearly|almost|a|an|plus|minus)\s){0,2}\Z", re.IGNORECASE)
 _CHANGES = frozenset({"percent", "basis_points"})
@@ -42,9 +47,9 @@ _DIFFERENCE = lazy(r"\s(?:lower|higher|more|less|fewer|cheaper|dearer|extra|weni
 _STEP = lazy(r"\b(?:step|difference|gap|change|increase|rise|cut|move)(?:\sof|\sis|,)?\s(?:about\s)?\Z", re.IGNORECASE)
 _LOOK_BACK = 24
 _TURN = lazy(r";|\b(?:while|whereas|but|and)\b", re.IGNORECASE)
-_FORESEEN = terms_of(
-    "consensus forecast estimate average analyst market expectation street poll record revised restated comparable figure level"
-)
+_JOINED = lazy(r"\s(?:and|but)\s\Z", re.IGNORECASE)
+"""Joins one comparison to another: "more than the 12 of last year and ahead of the 13 expected"."""
+_FORESEEN = EXPECTED | terms_of("average market record revised restated comparable figure level")
 _AMOUNTS = frozenset({"money", "per_share"})
 _REACH = 300
 _NOTHING: frozenset[str] = frozenset()
@@ -194,8 +199,8 @@ def _shared(mention: Mention, left: str, behind: frozenset[str], told: Sequence[
     found = _MEASURED.search(left)
     if kind in _CHANGES and mention.context.direction and told and _BESIDE.search(left):
         return told[-1][1]
-    if found is None or _TURN.search(left, 0, found.start()):
-        if kind != "multiple" or behind:
+    if found is None or _TURN.search(_JOINED.sub("", left[: found.start()])):
+        if (kind != "multiple" or behind) and not _WAS_EXPECTED.search(left):
             return _NOTHING
     elif price_of(behind) or terms_of(found["named"] or "") - _FORESEEN:
         return _NOTHING

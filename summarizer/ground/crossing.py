@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from summarizer.documents import CITABLE
 from summarizer.ground.binding import is_entity_refuted, is_period_refuted, place_of
 from summarizer.ground.holders import all_words, entity_words
-from summarizer.ground.metrics import Metric, least_misfit, misfit_of
+from summarizer.ground.metrics import Metric, is_same_measure, least_misfit, misfit_of
 from summarizer.ground.spans import beside
 from summarizer.times import read_times
 
@@ -68,14 +68,19 @@ class _Fits:
         return None
 
     def _is_crossed(self, label: Label, one: Labelled, other: Labelled, least: int) -> bool:
-        """Whether neither figure loses by an exchange of a label, and both gain enough; what can gain too little is not measured."""
+        """
+        Whether neither figure loses by an exchange of a label, and both gain enough; what can gain too little is not measured.
+
+        Each has to gain by an exchange of entities, and of metrics that are one measure, told as expected and as come about.
+        """
         first, second = getattr(one, label), getattr(other, label)
         now = self.misfit(label, one, first), self.misfit(label, other, second)
         best = (least_misfit(second) + least_misfit(first)) if label == "metric" else 0
         if sum(now) - best < least:
             return False
         gains = now[0] - self.misfit(label, one, second), now[1] - self.misfit(label, other, first)
-        return min(gains) >= (label == "entity") and sum(gains) >= least
+        both = label == "entity" or (label == "metric" and is_same_measure(first, second))
+        return min(gains) >= both and sum(gains) >= least
 
     def misfit(self, label: Label, figure: Labelled, text: str) -> int:
         key = (figure.q, label, text)

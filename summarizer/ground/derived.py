@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from summarizer.times import TimeSpan
@@ -33,7 +33,7 @@ _YEAR_DAYS = 366
 _RESULTS_SEASON = timedelta(days=120)
 
 
-def is_derived(wanted: TimeSpan, told: Iterable[TimeSpan], published: date | None) -> bool:
+def is_derived(wanted: TimeSpan, told: Iterable[TimeSpan], days: Sequence[date]) -> bool:
     """
     Whether a period follows from the text without standing in it.
 
@@ -43,7 +43,7 @@ def is_derived(wanted: TimeSpan, told: Iterable[TimeSpan], published: date | Non
     Args:
         wanted: The period.
         told: The dates and periods of the document.
-        published: The day of its publication.
+        days: The day of its publication, or those on which it may have been.
     """
     told = tuple(told)
     label = wanted.label or ""
@@ -53,11 +53,10 @@ def is_derived(wanted: TimeSpan, told: Iterable[TimeSpan], published: date | Non
         return True
     if any(_same_but_for_a_year(label, time.label or "") for time in told):
         return True
-    if published is None:
-        return False
-    if wanted.first and any(time.label == f"-{label[4:]}" for time in told):
-        return abs(wanted.first.year - published.year) <= 1
-    return is_near(wanted, published)
+    year = _NUMBER.search(label)
+    if year and any(time.label == _NUMBER.sub("-", label, count=1) for time in told):
+        return any(abs(int(year.group()) - day.year) <= 1 for day in days)
+    return any(is_near(wanted, day) for day in days)
 
 
 def is_near(time: TimeSpan, published: date) -> bool:

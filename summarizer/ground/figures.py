@@ -12,6 +12,7 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.claims.dates import covers
 from summarizer.claims.statement import FUNCTION
 from summarizer.claims.words import small_words_of
 from summarizer.documents import CITABLE
@@ -108,11 +109,11 @@ def proved_labels(item: Labelled, marked: Marked, scope: Scope, by: By, *, besid
     read = mention.context  # what a rule read is the source's own words, and proved by that
     if by == "model":
         prove_binding(item, marked, scope.surroundings(mention.document), scope.times_in(marked.line[mention.line]), beside=beside)
-    return Labels(
-        metric=_metric(item.metric, near, mention.line, marked, scope) if item.metric and item.metric != read.metric else item.metric,
-        entity=entity,
-        period=_period(item.period, mention, document, marked, scope) if item.period and item.period != read.period else item.period,
-    )
+    period = _period(item.period, mention, document, marked, scope) if item.period and item.period != read.period else item.period
+    metric = item.metric
+    if metric and metric != read.metric:
+        metric = _metric(metric, near, marked, scope, own=mention.line, period=period)
+    return Labels(metric=metric, entity=entity, period=period)
 
 
 def _entity(entity: str, document: Sequence[Line], marked: Marked, scope: Scope) -> str:
@@ -125,8 +126,12 @@ def _entity(entity: str, document: Sequence[Line], marked: Marked, scope: Scope)
         raise (Unproven("entity_not_in_span") if failure.code == "claim_not_grounded" else failure) from None
 
 
-def _metric(metric: str, near: Sequence[Line], own: str, marked: Marked, scope: Scope) -> str:
-    """Prove the name of a metric as prose; a length of time in it ("2-year yield") may be written out in the text ("two-year note")."""
+def _metric(metric: str, near: Sequence[Line], marked: Marked, scope: Scope, *, own: str, period: str | None) -> str:
+    """
+    Prove the name of a metric as prose.
+
+    A length of time in it ("2-year yield") may be written out in the text ("two-year note"); a period in it may be the one that is proved.
+    """
     words = " ".join(marked.text(line) for line in near)
     written = lengths_as_in(words, metric)
     # A number in a label is told as the figure's own, so it has to stand in its line; a year need not.
@@ -137,7 +142,17 @@ def _metric(metric: str, near: Sequence[Line], own: str, marked: Marked, scope: 
     except Unproven as failure:
         if failure.code == "claim_not_grounded" and _says_in_other_words(written, words):
             return written
+        if failure.code == "date_not_in_span" and (rest := _untimed(written, period)):
+            prove(rest, basis, marked, scope.of_owners, share=INFERRED)
+            return written
         raise (Unproven("figure_not_in_span") if failure.reason.code == "number_in_text_not_in_span" else failure) from None
+
+
+def _untimed(metric: str, period: str | None) -> str:
+    """Leave the times out of a metric that holds no pointer, where all of them are told by the period beside it; empty where not."""
+    times, known = read_times(metric), read_times(period or "")
+    told = all(any(covers(time, other) for other in known) for time in times)
+    return _without(metric, times) if told and "{" not in metric else ""
 
 
 def _says_in_other_words(metric: str, text: str) -> bool:
@@ -148,7 +163,8 @@ def _says_in_other_words(metric: str, text: str) -> bool:
 def _period(period: str, mention: Mention, document: Sequence[Line], marked: Marked, scope: Scope) -> str:
     """Prove a period by the text, or by what follows from it and from the day of publication."""
     told = [time for other in document for time in scope.times_in(other)]
-    published = _published(mention, marked, told)
+    days = _published(mention, marked, told)
+    published = days[0] if days else None
     line = marked.text(marked.line[mention.line])
     if is_length_in(period, line):
         return period
@@ -158,7 +174,7 @@ def _period(period: str, mention: Mention, document: Sequence[Line], marked: Mar
     if any(time.kind == "date" and time.label is None for time in wanted):
         raise Unproven("date_not_in_span")
     dated = [time for time in wanted if time.label is not None or not time.relative]  # "the same period" alone is no time
-    if dated and all(is_derived(time, told, published) or is_so_long_ago(time, line, published) for time in dated):
+    if dated and all(is_derived(time, told, days) or is_so_long_ago(time, line, published) for time in dated):
         rest = " ".join(word for word in _UP_TO.sub("", _without(period, wanted)).split() if word.lower() not in FUNCTION)
         if any(map(str.isalnum, rest)) and not is_length_in(rest, line):
             prove(rest, document, marked, scope, share=INFERRED)
@@ -169,18 +185,19 @@ def _period(period: str, mention: Mention, document: Sequence[Line], marked: Mar
         raise (Unproven("date_not_in_span") if failure.code == "claim_not_grounded" else failure) from None
 
 
-def _published(mention: Mention, marked: Marked, told: Sequence[TimeSpan]) -> date | None:
+def _published(mention: Mention, marked: Marked, told: Sequence[TimeSpan]) -> Sequence[date]:
     """
     Return the day on which a quantity's source appeared.
 
-    Where that is unknown, it is the last of the others, which tell the same story, or else lies in the year that the source tells most.
+    Where that is unknown, it is the last of the others, which tell the same story, or else lies in one of the years that the source tells:
+    the first returned is in that which it tells most.
     """
     known = [document.published for document in marked.documents if document.published]
     own = marked.document[mention.document].day or max(known, default=None)
     if own is not None:
-        return own
+        return (own,)
     years = Counter(int(year[0]) for time in told if (year := _YEAR.search(time.label or "")))
-    return date(max(years, key=lambda year: (years[year], year)), 12, 31) if years else None
+    return tuple(date(year, 12, 31) for year in sorted(years, key=lambda year: (years[year], year), reverse=True))
 
 
 def _without(text: str, times: Sequence[TimeSpan]) -> str:

@@ -2,18 +2,23 @@
 Words that accuse somebody or end something: one of them says more than all others of a statement, so a source has to say it, too.
 
 A statement may be half in words of its own; that a company is bankrupt, or its head convicted, is never said in those. A source that says
-it in another word of the same group says it, too. What is only inferred may speak of it as possible.
+it in another word of the same group says it, too. What is only inferred may speak of it as possible. That somebody denies a thing may be
+told where a source only quotes his "no".
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer.claims.statement import key_of
+from summarizer.claims.polarity import denies
+from summarizer.claims.statement import FUNCTION, key_of
+from summarizer.claims.words import WORD
+from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _GROUPS = (
     "fraud fraudulent scam scammer swindle swindler ponzi deceit defraud defrauded sham hoax forged forgery counterfeit falsified falsify",
@@ -51,6 +56,25 @@ def graver_than(keys: Iterable[str], known: frozenset[str]) -> bool:
     groups = _by_key()
     grave = [groups[key] for key in keys if key in groups]
     return any(all(known.isdisjoint(told) for told in each) for each in grave)
+
+
+_DENYING = lazy(
+    r"\b(?P<verb>den(?:y|ies|ied|ying)|refuted?|dismiss(?:es|ed|ing)?(?=\s(?:\w+\s){0,2}"
+    r"(?:talks?|reports?|rumou?rs?|speculation|claims?|suggestions?|ideas?|stor(?:y|ies))\b))\s(?P<what>[^,;.]+)",
+    re.IGNORECASE,
+)
+
+
+def denying_in(prose: str, texts: Iterable[str]) -> frozenset[str]:
+    """Return the keys of verbs by which prose says that somebody denies something, where a text that tells of it says "no" or "not"."""
+    found = list(_DENYING.finditer(prose))
+    denied = [frozenset(_telling(text)) for text in texts if any(denies(word.lower()) for word in WORD.findall(text))] if found else []
+    return frozenset(key_of(each["verb"]) for each in found if any(told.intersection(_telling(each["what"])) for told in denied))
+
+
+def _telling(text: str) -> Iterator[str]:
+    """Yield the keys of the words of a text that are neither grammar nor denials."""
+    return (key_of(word) for word in WORD.findall(text) if word.lower() not in FUNCTION and not denies(word.lower()))
 
 
 @cache

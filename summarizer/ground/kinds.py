@@ -26,10 +26,11 @@ _COUNTS: frozenset[Kind] = frozenset({"count"})
 _MULTIPLES: frozenset[Kind] = frozenset({"multiple", "ratio", "count", "other"})
 
 _LENGTHS: frozenset[Kind] = frozenset({"count", "other"})
+_TIMES: frozenset[Kind] = frozenset({"other"})
 _RATES: frozenset[Kind] = _PARTS | _PROPORTIONS
 
 _IS_PART = lazy(
-    r"\b(?:margin|inflation|utili[sz]ation|unemployment|yield|proportion|percentage|load factor|occupancy|"
+    r"\b(?:margin|\w*marge|\w*rendite|inflation|utili[sz]ation|unemployment|yield|proportion|percentage|load factor|occupancy|"
     r"(?:interest|deposit|lending|policy|tax|mortgage|benchmark|key|variable|growth) rates?)\b",
     re.IGNORECASE,
 )
@@ -61,6 +62,10 @@ _IS_SHARE = lazy(
     r"\b(?:share (?:of|in|at|among|held by)|as share|market share|stake|percentage of)\b|(?<!per )(?<!the )(?<!a )\bshare\Z", re.IGNORECASE
 )
 _IS_SHARE_OF = lazy(r"\bas (?:an? )?(?:share|percentage|proportion) of\b|\b(?:percent|%) of\b", re.IGNORECASE)
+_IS_APPOSED_SHARE = lazy(r",\s(?:as\s)?(?:an?\s)?(?:share|percentage|proportion|part) of\b", re.IGNORECASE)
+"""A measure that is told as a part of something: "cash, share of net assets"."""
+_IS_APPOSED_LENGTH = lazy(r",\s(?:\w+\s)?(?:delay|lag|duration|maturity)\b", re.IGNORECASE)
+"""How long something takes, behind what it is of: "permits, delay if lost"."""
 _IS_DURATION = lazy(r"\b(?:time|period|duration|length|term|maturity|delay|lag|years|months|weeks|days|hours)\Z", re.IGNORECASE)
 _IN_UNITS = re.compile(r"\bin (?:days|weeks|months|quarters|years|points)\b", re.IGNORECASE)
 _IS_MULTIPLE = lazy(
@@ -78,7 +83,8 @@ _IS_UNIT_MARGIN = lazy(r"\b(?:refining|crack|crush|dark|spark|unit) (?:margin|sp
 _IS_CHANGE = lazy(
     r"\b(?:change|growth|rise|increase|decrease|decline|drop|move|gain|fall|cut|reduction|revision|(?:price|share|stock|weekly|value) loss|"
     r"upside|downside|premium|discount|gap|overrun|surplus|headroom|impact|excess|error|step|difference|coverage|return|trigger|threshold|"
-    r"rate|cost of risk|annuali[sz]ed|relative to|compared (?:with|to)|against|versus|vs|pace|veränderung|wachstum|"
+    r"rate|cost of risk|annuali[sz]ed|relative to|compared (?:with|to)|against|versus|vs|pace|"
+    r"veränderung|wachstum|rückgang|anstieg|zuwachs|"
     r"(?:less|more|lower|higher|cheaper|dearer|fewer) than|rose|risen|fell|fallen|grew|grown|shrank|jumped|dropped|slid|slipped|climbed|"
     r"(?:below|above|short of) \w+|surged|gained|lost)\b",
     re.IGNORECASE,
@@ -155,8 +161,8 @@ def kinds_of(metric: str) -> frozenset[Kind] | None:
     """Return the kinds of quantity that can be what a metric names; None where its words do not tell."""
     if _IN_UNITS.search(metric):
         return None
-    if _IS_DURATION.search(_PREPOSITION.split(metric.strip(), maxsplit=1)[0]):
-        return _LENGTHS
+    if lengths := _lengths_of(metric):
+        return lengths
     changes = _PROPORTIONS if _IS_CHANGE.search(metric) else _NOTHING
     for named, kinds, of_changes in _NAMED:
         if named.search(metric):
@@ -166,10 +172,18 @@ def kinds_of(metric: str) -> frozenset[Kind] | None:
     if (
         _IS_RATIO.search(metric)
         or _IS_SHARE_OF.search(metric)
+        or _IS_APPOSED_SHARE.search(metric)
         or (_is_share(metric) and not (_FOR_EACH.search(metric) or _has_amount(metric)))
     ):
         return _RATES
     return _base_kinds(metric, changes)
+
+
+def _lengths_of(metric: str) -> frozenset[Kind]:
+    """Return the kinds of a length of time, where a metric is one."""
+    if _IS_DURATION.search(_PREPOSITION.split(metric.strip(), maxsplit=1)[0]):
+        return _LENGTHS
+    return _TIMES if _IS_APPOSED_LENGTH.search(metric) else _NOTHING
 
 
 def _is_share(metric: str) -> bool:

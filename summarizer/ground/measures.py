@@ -33,18 +33,18 @@ def _stems(words: str) -> frozenset[str]:
 _EMPTY = _stems(
     "aber about above actual adjusted after against al all als also am amid among an and annual annually any are as at au auf aus aux "
     "avec average back be because been before bei below between bis both bring brought but by came can ce ces cette change climb come "
-    "con contre could da daily dans das day de decline decrease del della dem den depuis der des desde di did die do does dos down "
-    "drop du due durch during each earlier early ein eine einem einen einer eines el ella elle else en entre est este et even every "
-    "excess expected fall falling fell figure first fiscal for former fourth fresh from fue further fy für gain gave gegen gegenüber "
-    "get give got grew grow growth ha had half han has have he her higher his hit how if il im in including increase into is ist it "
-    "its jahr jump just la lag las last late later le least les less leur level like lo los lower made mais making may might mit "
-    "monat month monthly more most much más nach ne nearly nel new next no noch nor not now number nur oder of off old on once one "
-    "only or other ou our out over own par pas per period pero planned por post posted pour previous print printed prior quartal "
-    "quarter quarterly que qui reach reached reported rise rising rose rund sa said sank saw say se second see según ses she show "
-    "showed shown si sich sie sin since sind size slip so sobre some son sont sous stieg still su such sur surge sus take than that "
-    "the their them then there these they third this those though through time times to together too took total toward tra two un und "
-    "under une unter until up upon very via vom von vor vorjahr war waren was we week weekly went were what when where which while "
-    "who wie will wird with within without worden would y year yearly zu zum zur"
+    "con could da daily dans das day de decline decrease del della dem den depuis der des desde di did die do does dos down drop du "
+    "due durch during each earlier early ein eine einem einen einer eines el ella elle else en entre erste ersten est este et even "
+    "every excess expected fall falling fell figure first fiscal for former fourth fresh from fue further fy für gain gave gegen "
+    "gegenüber get give got grew grow growth ha had halbjahr half han has have he her higher his hit how if il im in including "
+    "increase into is ist it its jahr jump just la lag las last late later le least les less leur level like lo los lower made mais "
+    "making may might mit monat month monthly more most much más nach ne nearly nel new next no noch nor not now number nur oder of "
+    "off old on once one only or other ou our out over own par pas per period pero planned por post posted pour previous print "
+    "printed prior quartal quarter quarterly que qui reach reached reported rise rising rose rund sa said sank saw say se second see "
+    "según ses she show showed shown si sich sie sin since sind size slip so sobre some son sont sous stieg still su such sur surge "
+    "sus take than that the their them then there these they third this those though through time times to together too took total "
+    "toward tra two un und under une unter until up upon very via vom von vor vorjahr war waren was we week weekly went were what "
+    "when where which while who wie will wird with within without worden would y year yearly zu zum zur"
 )
 # What the price or the amount of one share may be: a row each.
 _PRICES = tuple(
@@ -170,6 +170,10 @@ def terms_of(text: str) -> frozenset[str]:
     if _HAN.search(text):
         found.update(stem(_HAN_NAMES[name]) for name in _HAN_NAME.findall(text))
     return frozenset(found - _EMPTY)
+
+
+EXPECTED = terms_of("consensus forecast estimate analyst expectation street poll")
+"""Say who expects something, and not what."""
 
 
 def topics_of(concepts: frozenset[str]) -> frozenset[str]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.polarity import sides_of
 from summarizer.ground.kinds import is_amount, is_change, is_count, is_movement, is_per_share, is_per_unit, is_total, kinds_of
-from summarizer.ground.measures import concepts_of, contrary_to, price_of, terms_of
+from summarizer.ground.measures import EXPECTED, concepts_of, contrary_to, price_of, terms_of
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.weighing import ENOUGH, lightest, weight_against, weight_together
 
@@ -40,6 +40,7 @@ _COUNTS: frozenset[Kind] = frozenset({"count"})
 CHANGES: frozenset[Kind] = frozenset({"percent", "basis_points", "ratio", "multiple"})
 _PIECES = terms_of("unit item piece")
 _EACH = terms_of("apiece each")
+_WHOLE = terms_of("full guidance")
 
 
 class Metric(NamedTuple):
@@ -107,6 +108,12 @@ def misfit_of(metric: Metric, own: Around, rivals: Sequence[Around]) -> int:
 def least_misfit(name: str) -> int:
     """Return what ``misfit_of`` is at least for a metric, whatever the quantity."""
     return lightest(Metric.of(name))
+
+
+def is_same_measure(name: str, other: str) -> bool:
+    """Whether two metrics are of one measure, but for words of who expects it and of the whole of a time."""
+    one, two = (Metric.of(each).terms - EXPECTED - _WHOLE for each in (name, other))
+    return bool(one) and one == two
 
 
 def refuted_as(metric: Metric, own: Around, rivals: Sequence[Around]) -> Code | None:
@@ -202,7 +209,7 @@ def is_in_other_row(metric: Metric, own: Around, other: Around) -> bool:
         and 0 < len(own.line) <= _ROW_WORDS
         and 0 < len(other.line) <= _ROW_WORDS
         and other.line <= metric.terms
-        and bool(own.line - metric.terms)
+        and bool(own.line - metric.terms - EXPECTED)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.documents import CITABLE
@@ -9,7 +10,7 @@ from summarizer.ground.reasons import Unproven
 from summarizer.models import MAX_LINES, Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.documents import Line, Marked
 
@@ -30,6 +31,12 @@ def cite(pointers: Iterable[str], marked: Marked) -> tuple[Line, ...]:
     if any(line.role not in CITABLE for line in lines):
         raise Unproven("not_reporting")
     return lines
+
+
+def with_next(cited: Sequence[Line], marked: Marked) -> Iterator[Line]:
+    """Yield the lines that are cited, and the one that follows each in its document: an answer follows its question."""
+    yield from cited
+    yield from (after for before, after in pairwise(marked.lines) if before in cited and after.document == before.document)
 
 
 def evidence(line: Line, marked: Marked) -> Evidence:

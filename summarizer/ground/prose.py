@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from summarizer.characters import visible
 from summarizer.ground.dates import proved_dates
 from summarizer.ground.filling import POINTER, designated, fill, read_back, stand_ins
+from summarizer.ground.grave import denying_in
+from summarizer.ground.pointers import with_next
 from summarizer.ground.quoted import misquotes, prove_quotations, prove_quoting
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.typed import prove_no_other_number, retyped
@@ -76,7 +78,8 @@ def prove(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope, *, sh
         raise Unproven("number_in_text_not_in_span")
     literal, filled = stand_ins(designated(_BLANKS.sub(" ", prose).strip(), cited, marked), cited, marked)
     try:
-        scope.wording.prove(literal, cited, share)
+        denying = denying_in(literal, map(marked.text, cited if share == STATED else with_next(cited, marked)))
+        scope.wording.prove(literal, cited, share, denying=denying)
     except Unproven as failure:
         misquoted = failure.code == "claim_not_grounded" and misquotes(prose, [visible(marked.text(line)) for line in cited])
         raise (Unproven("quote_not_in_span") if misquoted else failure) from None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.claims.dates import is_told
@@ -12,6 +14,7 @@ from summarizer.claims.statement import Statement
 from summarizer.documents import CITABLE
 from summarizer.ground.around import Surroundings
 from summarizer.ground.wording import Wording
+from summarizer.lexicon import lazy
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -20,6 +23,10 @@ if TYPE_CHECKING:
     from summarizer.documents import Line, Marked
     from summarizer.quantities import Quantity
     from summarizer.times import TimeSpan
+
+_POINTS_BACK = lazy(
+    r"\b(?:on|in|at|by|since|for) (?:the|that|this) (?:day|date|time|month|quarter|half|year)\b(?! of\b)|\bthen\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -68,13 +75,25 @@ class Scope:
         """
         Whether a line holds a date or period, or its source appeared on it; the year may be the one that publication completes.
 
-        A line that tells no time of its own is of the time that its headline tells.
+        A line that tells no time of its own is of the time that its headline tells or, where it points back to one ("on the day"), of that
+        of the line before in its paragraph.
         """
         if self._tells(line, time):
             return True
-        headline = self._headlines.get(line.document)
-        dated = any(one.label and not one.relative and one.kind != "time" for one in self.times_in(line))
-        return headline is not None and not dated and self._tells(headline, time)
+        if any(one.label and not one.relative and one.kind != "time" for one in self.times_in(line)):
+            return False
+        headline, before = self._headlines.get(line.document), self._before.get(line.id)
+        return any(other is not None and self._tells(other, time) for other in (headline, before))
+
+    @cached_property
+    def _before(self) -> Mapping[str, Line]:
+        """The line before each line that points back to a time of it, in its paragraph."""
+        pairs = ((before, line) for before, line in pairwise(self.marked.lines) if before.paragraph == line.paragraph)
+        return {
+            line.id: before
+            for before, line in pairs
+            if before.document == line.document and before.role in CITABLE and _POINTS_BACK.search(self.marked.text(line))
+        }
 
     def _tells(self, line: Line, time: TimeSpan) -> bool:
         return is_told(time, self.marked.text(line), self.times_in(line), self.marked.document[line.document].day)

@@ -61,6 +61,13 @@ _DUE = lazy(
     r"(?:[\w\s]{1,20}\sand\s)?\Z|\A(?:[^,;.]*[,;.]\s)?since\s[^,;.]{1,40}\s(?:in|of)\s\Z",
     re.IGNORECASE,
 )
+# A time that tells when something was said ("hinted at in October").
+_SAID = lazy(
+    r"\b(?:hinted|guided|promised|forecast|flagged|predicted|projected|targeted|signalled|signaled|pencilled in)\s"
+    r"(?:at\s|out\s)?(?:back\s)?(?:in|on|last)\s\Z",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = lazy(r"[(\[][^()\[\]]*[)\]]")
 _ELLIPTIC = lazy(
     r"\s(?:next|then|thereafter|later|today|now|currently|heute|derzeit)\b(?!\s(?:year|quarter|month|week|spring|summer|autumn))",
     re.IGNORECASE,
@@ -69,6 +76,7 @@ _VIEW = lazy(
     r"(?:['’]s)?\s(?:view|forecast|estimate|outlook|guidance|projection|plan|target|prediction|report|review|meeting|call|update)s?\b",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _YEAR = lazy(r"\d{4}|FY\s?\d\d|\d\d/\d\d|['’]\d\d")
 _REACH = 60
 
@@ -143,7 +151,11 @@ class Told(NamedTuple):
         compared = is_compared(text, figure)
         return cls(
             own=tuple(time for time in beside(text, sure, figure) if not (compared and time.relative)),
-            led=tuple(time for time in sure if time.end <= figure.start and time.kind == "period" and _leads(time, published)),
+            led=tuple(
+                time
+                for time in sure
+                if time.end <= figure.start and time.kind == "period" and _leads(time, published) and not _is_aside(text, time, figure)
+            ),
             days=tuple(dated) if all(time.grain == "day" for time in dated) else (),
             months=tuple(time for time in near if _MONTH.match(_bare(time))),
             quarters=_quarters(unsure, near, figure),
@@ -166,6 +178,12 @@ def _is_numbered(time: TimeSpan) -> bool:
 def _leads(time: TimeSpan, published: date | None) -> bool:
     """Whether the figures after a period are of it; "last year" is often only what they are compared with."""
     return not time.relative or (published is not None and time.last is not None and time.last >= published)
+
+
+def _is_aside(text: str, time: TimeSpan, figure: Place) -> bool:
+    """Whether a time stands in brackets beside another figure, and these are closed before a figure ("16m (2024: 14m), expected 15m")."""
+    brackets = _IN_BRACKETS.finditer(text, 0, figure.start)
+    return any(found.start() < time.start and time.end < found.end() and _DIGIT.search(text, time.end, found.end()) for found in brackets)
 
 
 def is_of_another_time(wanted: Iterable[TimeSpan], told: Told, *, moment: Moment | None) -> bool:
@@ -238,9 +256,9 @@ def _is_other_quarter(one: TimeSpan, others: Iterable[TimeSpan]) -> bool:
 
 
 def is_reference(text: str, time: TimeSpan) -> bool:
-    """Whether a time only says since when something is the most, when it falls due or was made, or what something is compared with."""
+    """Whether a time only says since when something is the most, when it falls due, was made or said, or what is compared with it."""
     before = max(0, time.start - _REACH), time.start
-    return bool(any(bound.search(text, *before) for bound in (_SUPERLATIVE, _DUE, _AGAINST)) or _VIEW.match(text, time.end))
+    return bool(any(bound.search(text, *before) for bound in (_SUPERLATIVE, _DUE, _AGAINST, _SAID)) or _VIEW.match(text, time.end))
 
 
 def is_compared_with(period: str) -> bool:

@@ -97,7 +97,7 @@ class Wording:
             language=_CODES.get(language),
         )
 
-    def prove(self, prose: str, cited: Iterable[Line], share: float) -> None:
+    def prove(self, prose: str, cited: Iterable[Line], share: float, *, denying: frozenset[str] = frozenset()) -> None:
         """
         Find enough of the words of prose in the documents of the lines that it cites.
 
@@ -105,6 +105,7 @@ class Wording:
             prose: The text, with its pointers and dates out of the way; U+FFFC stands for what was read from the source.
             cited: The lines.
             share: How much of it has to be known, from 0 to 1.
+            denying: Keys of words that tell a denial which a source gives in other words.
 
         Raises:
             Unproven: Too little of it is, or it repeats an order to a machine.
@@ -119,7 +120,7 @@ class Wording:
         telling = [key for key in keys if key not in FUNCTION and not any(map(str.isdigit, key))]
         read = prose.count(_STAND_IN) + len(_NUMBER.findall(prose))  # what is a number is proved as one
         possible = share < STATED and not _POSSIBLE.isdisjoint(prose.lower().split())
-        if not possible and {self.languages[document] for document in documents} == {"en"} and graver_than(telling, known):
+        if not possible and {self.languages[document] for document in documents} == {"en"} and graver_than(set(telling) - denying, known):
             raise Unproven("claim_not_grounded")
         own = sum(key in known for key in telling) + read
         plain = sum(key not in known and key in _plain() - _denials() for key in telling)
