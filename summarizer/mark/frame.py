@@ -12,8 +12,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from summarizer.documents import CITABLE
+from summarizer.folding import caseless
 from summarizer.lexicon import lazy
 from summarizer.mark import frame_words as words
+from summarizer.mark.offer_words import TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +30,9 @@ _FEW: Final = 2
 _MANY: Final = 4
 _DIGIT: Final = re.compile(r"\d")
 _SERVICES: Final = 2
+_SECTIONS: Final = 3
+_GAP: Final = re.compile(r"\s{2,9}")
+_HAS_WORD: Final = re.compile(r"[^\W_]")
 
 LABEL_LENGTH: Final = 40
 """Characters up to which a label may stand alone above its list."""
@@ -38,6 +43,8 @@ _QUOTE: Final = re.compile(r"[^\W\d][^|]{0,40}?\s[+−-]?\d[^|]{0,24}[▲▼]")
 
 def is_bar(text: str, small: str) -> bool:
     """Tell whether a line is a bar of services, or of quotes."""
+    if not _HAS_WORD.search(text) or _names_sections(text, small):
+        return True
     if len(small) > _LONGEST or not (_MARK.search(text) or "|" in text or "·" in text or "•" in text):
         return False
     parts = _parts(small)
@@ -52,6 +59,14 @@ def is_bar(text: str, small: str) -> bool:
         return True
     services = sum(words.SERVICE.match(part) is not None for part in parts)
     return services >= _SERVICES or (services == 1 and len(parts) >= _FEW and (_MARK.search(text) is not None))
+
+
+def _names_sections(text: str, small: str) -> bool:
+    """Whether a line is a row of the parts of a newspaper, in capitals."""
+    if not text.isupper() or len(text) > _LONGEST:
+        return False
+    parts = _GAP.split(small.strip())
+    return sum(words.SECTION.match(part) is not None for part in parts) >= max(_SECTIONS, len(parts) // 2)
 
 
 def is_list(small: str) -> bool:
@@ -83,10 +98,13 @@ def is_boxed(text: str) -> bool:
     """Tell whether a paragraph stands in a box, or is a link: behind a mark of lists and without a stop, or before an arrow."""
     if text.startswith("[") and words.REPORTS.search(text):
         return False
+    if len(text) <= _LONGEST and _DASHED.match(text) and words.SPOKEN.search(caseless(text)):
+        return True
     return _BOXED.match(text) is not None or (_LINKED.search(text) is not None and "|" not in text)
 
 
 _BOXED: Final = re.compile(r"\A(?:\[[^\]]{12,}\]|[┌╔╭│║].*|([★☆✦⭐*]{1,3})\s.*\1|(?:>|»|◦|▸|👉|🎧)\s[^.]*)\s*\Z", re.DOTALL)
+_DASHED: Final = re.compile(r"\A[–—-]{1,3}\s.*\s[–—-]{1,3}\s*\Z", re.DOTALL)
 _LINKED: Final = re.compile(r"(?:[»›▸▶]|>>>?)\s{0,3}\Z|[➜➔→]\s{0,3}(?:[\w ]{1,12})?\Z")
 
 
@@ -100,6 +118,16 @@ def table_heads(texts: Sequence[str], roles: Sequence[LineRole]) -> Iterator[int
 def counts(small: str) -> bool:
     """Tell whether a line counts pages, readers or minutes."""
     return len(small) <= _LONGEST // 4 and words.COUNTER.match(small) is not None
+
+
+def admits(text: str) -> bool:
+    """Tell whether a paragraph ends with what its author bets on: "She is long", and the letters of a share."""
+    return len(text) <= _LONGEST and _BETS.search(text) is not None and not TOLD.search(caseless(text))
+
+
+_BETS: Final = re.compile(
+    r"(?:\A|[.!?]\s)(?:(?:She|He|We)\s(?:is|are)|I\sam|I['’]m)\s(?:(?:personally|still)\s)?(?:long|short)\s[A-Z]{2,5}\b(?!['’])"
+)
 
 
 def notes(small: str) -> bool:

@@ -35,7 +35,7 @@ LABEL: Final = phrases(
     {
         # What others read.
         "popular": r"""
-            (now )?trending( now| today)?|trending on [^:|]{1,20}|popular( now| today)?|top (stories|reads|headlines)
+            (now |also )?trending( now| today)?|trending on [^:|]{1,20}|popular( now| today)?|top (stories|reads|headlines)
             most[\s-](read|popular|viewed|shared|commented)|most \w+ (today|this week|now)
             (people|readers) (who read this )?also (read|liked|clicked|viewed|bought)
         """,
@@ -47,6 +47,7 @@ LABEL: Final = phrases(
         # What is like it.
         "related": r"""
             you (may|might) also like|also available|also (on|in|from) [^:|]{1,30}|more (on|from|about|in) [^:|]{1,30}
+            other (top )?(stories|headlines)|suggested (topics|articles|reading)
             related( \w+)?|recommended( for you| reading)?|latest (news|headlines)
         """,
         # Who chose or paid for it.
@@ -85,6 +86,8 @@ COUNTER: Final = phrases(
             (posted|updated|published) \d+ (hours?|minutes?|mins?|days?) ago
             this (article|page|story|post) (has been|was) (viewed|read|shared|updated)
         """,
+        # What is asked of the page's use.
+        "feedback": r"was this (page|article|story|answer|guide) (useful|helpful)|did you (find this|enjoy this)|yes / no\W*\Z",
         "rights": r"copyright (19|20)\d\d|reprints?\b",
         "others": "lesezeit|temps de lecture|tiempo de lectura",
     },
@@ -103,9 +106,16 @@ NOTE: Final = phrases(
         """,
         # Who he is, and how to reach him.
         "author": r"""
-            about the (authors?|writer|reporter)|has written about |\d followers on |reach (him|her|them) at
+            about the (authors?|writer|reporter)|about this beat:|tip line \d|has written about |\d followers on |reach (him|her|them) at
             (write|mail|tip-offs?|tips) ?(to (him|her|us)|:) ?(at )?\S+@
         """,
+        # The same in German, or that there is nothing of the kind.
+        "german holdings": r"""
+            hinweis(e)? (auf|zu) (mögliche[nr]? )?interessenkonflikten?
+            (der|die) (autorin|autor|redakteurin|redakteur) (hält|besitzt) (\w+ ){0,4}(aktien|wertpapiere|anteile|positionen)\b
+        """,
+        # What the page keeps of its reader, and where it does not hear him.
+        "visit": r"comments are (now )?closed (on|for) this |we and our \d+ partners (store|use|process|value)\b|our standards:",
         # What the text is not.
         "disclosure": r"""
             (stocks?|shares|companies|contracts|securities|funds) (mentioned|named|discussed)\b(?! by| in the (report|letter|suit))
@@ -114,11 +124,34 @@ NOTE: Final = phrases(
         # How old its prices are.
         "prices": r"""
             (quotes?|prices|data) (are |is )?delayed (by )?(at least )?\d+|prices as of \d?\d[:.]\d\d|delayed \d+ minutes
+            kurse (sind )?((um )?(mindestens )?\d+ (minuten|min\.) )?(zeit)?verzögert
         """,
     },
     r"\b(?=\w)(?:…)",
 )
 """A note on the author or on prices."""
+
+SECTION: Final = phrases(
+    {
+        "news": """
+            news|world|politics|business|economy|companies|money|finance|opinion|local|regional|national|technology|tech|science|health
+        """,
+        "leisure": """
+            sports?|farming|culture|arts|travel|lifestyle|weather|property|motoring|food|puzzles|notices|obituaries|classifieds|jobs
+        """,
+        "german": "wirtschaft|politik|sport|kultur|regionales|finanzen|meinung|wissen|reise",
+    },
+    r"\A(?:…)\Z",
+)
+"""The name of a part of a newspaper."""
+
+SPOKEN: Final = phrases(
+    {
+        "reader": r"you|your|readers|subscribers|a friend|sie|ihre?[nm]?|vous|votre",
+        "order": r"(forward|share|send) (it|this)|sign up|subscribe|join us|enjoy(ing|ed)? this",
+    }
+)
+"""What speaks to the reader of a page, or of him."""
 
 BIO: Final = phrases(
     {

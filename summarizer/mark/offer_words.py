@@ -112,14 +112,22 @@ ACCESS: Final = phrases(
         "sponsor": r"""
             \b(?=\w)(
             proudly (backed|sponsored|supported)|(brought to you|presented) by|in association with|
+            (free|open) to (read|view|access)\b[^.]{0,30} (courtesy of|thanks to)|
             we (may )?(earn|receive) (an? )?(\w+ )?commission
             )\b
+            (\A|[|•·◆] )(sponsored|powered|supported|made possible) by |(\A|[|•·◆] )sponsored:\s
+        """,
+        # What is ticked to be sent something, and stands that are let.
+        "form": r"""
+            \A\W*(yes, (send|sign) me|get (price |news |e-?mail )?alerts (on|for|when)|(stand|table) bookings are (now )?open)\b
         """,
         # What is sold, with a price or without.
         "sale": r"""
             \b(?=\w)(
-            should you (buy|invest)\b|since we (flagged|picked|tipped|recommended)|early[\s-]birds?\b|ce credits?|
-            \d ?% off with |free (shipping|delivery) on (all )?orders|deal of the (day|week)
+            should you (buy|invest|put [^.?]{1,20} (in|into))\b|since we (flagged|picked|tipped|recommended)|early[\s-]birds?\b|ce credits?|
+            (our|past|previous) picks (returned|gained|have|are up)|
+            \d ?% off with |\d{1,3} ?% off (with|using) (the |promo |discount ){0,2}code(?! of\b)|
+            readers (get|save|receive) \d{1,3} ?% (off|on)|free (shipping|delivery) on (all )?orders|deal of the (day|week)
             )\b
             \d ?% off (annual|yearly|monthly|all|your|every|plans|the (first|annual))
             \b(first|premier|erste[rn]?|primer) (month|year|week|mois|monat|mes) (for |für )?<price>\W*\Z
@@ -157,9 +165,13 @@ LOAN: Final = phrases({"rate": r"\brepresentative (\w+ ){0,2}\d[\d.]* ?% apr|\d%
 
 BOX: Final = phrases(
     {
-        "what": r"\b(?P<what>stories|charts?|numbers|minutes|headlines|reads)\b",
-        "free": r"\b(?P<free>free|inbox|e-?mail|newsletter|briefing)\b",
-        "when": r"\b(?P<when>every (week)?day\w*|daily|every (morning|evening|\w+day)|weekdays|each morning|sign up)\b",
+        "what": r"\b(?P<what>stories|charts?|numbers|minutes|headlines|reads|(morgen|abend|börsen|wochen)brief)\b",
+        "free": r"\b(?P<free>free|inbox|e-?mail|newsletter|briefing|postfach|kostenlos|gratis)\b",
+        "when": r"""
+            \b(?P<when>every (week)?day\w*|daily|every (morning|evening|\w+day)|weekdays|each morning|sign up|
+            täglich|werktags|jeden (morgen|abend|tag|werktag)|
+            (mon|diens|donners|frei|sams|sonn)tags|jetzt (eintragen|anmelden|abonnieren))\b
+        """,
     },
     "…",
 )
@@ -172,7 +184,7 @@ INVITES: Final = phrases(
     {
         "entry": r"rsvp|register|tickets?|passes|tables of|book (by|now)|save (my|your|the)|free|from [£$€]\d+|gate|join|who pays",
         "place": r"speakers|stand \w?\d+|hall \d+|corporates|people who",
-        "programme": "wherever|listen|subscribe|out now",
+        "programme": r"wherever|listen|subscribe|out now|\Awebinar\b(?=[^.:]{0,60}:)",
     }
 )
 """An event, and what invites to it."""
@@ -184,7 +196,8 @@ RISK_NOTE: Final = phrases(
             capital (is )?at risk\b(?! (in|of|rose|fell))|investments (can|may) (fall|go down)|cfds are complex
         """,
         "limits": r"""
-            general advice only|nothing here is |forecasts are (no|not)|professional (clients|investors) only
+            general advice only|\Anot advice[.!]|past performance, etc|nothing here is |forecasts are (no|not)
+            professional (clients|investors) only
             past performance is (no|not)\b
         """,
     },
