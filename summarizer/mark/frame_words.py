@@ -88,6 +88,7 @@ COUNTER: Final = phrases(
         """,
         # What is asked of the page's use.
         "feedback": r"was this (page|article|story|answer|guide) (useful|helpful)|did you (find this|enjoy this)|yes / no\W*\Z",
+        "consent": r"we and our \d+ partners (store|use|process|value)\b",
         "rights": r"copyright (19|20)\d\d|reprints?\b",
         "others": "lesezeit|temps de lecture|tiempo de lectura",
     },
@@ -114,8 +115,8 @@ NOTE: Final = phrases(
             hinweis(e)? (auf|zu) (mögliche[nr]? )?interessenkonflikten?
             (der|die) (autorin|autor|redakteurin|redakteur) (hält|besitzt) (\w+ ){0,4}(aktien|wertpapiere|anteile|positionen)\b
         """,
-        # What the page keeps of its reader, and where it does not hear him.
-        "visit": r"comments are (now )?closed (on|for) this |we and our \d+ partners (store|use|process|value)\b|our standards:",
+        # By which rules it is written, and where the reader is not heard.
+        "visit": r"comments are (now )?closed (on|for) this |our standards:",
         # What the text is not.
         "disclosure": r"""
             (stocks?|shares|companies|contracts|securities|funds) (mentioned|named|discussed)\b(?! by| in the (report|letter|suit))
