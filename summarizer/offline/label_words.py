@@ -24,7 +24,8 @@ _NOUNS: Final = {
     # What is spent or put aside.
     "spending": r"""
         capex|spending|investments?|costs?|expenses|savings|synergies|charges?|provisions?|impairments?|write-?downs?
-        fines?|penalty|penalties|fees?|rents?|premiums|claims|royalt(y|ies)|budget|funding|subsid(y|ies)|compensation|damages|settlement|bonus
+        fines?|penalty|penalties|fees?|rents?|premiums|claims|royalt(y|ies)|budget|funding|subsid(y|ies)
+        compensation|damages|settlement|bonus
     """,
     # Contracts, bids and prices.
     "deals": r"""
