@@ -7,13 +7,16 @@ from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 GAP = "[ \u00a0]"
 """One space, breakable or not (``fold`` turns the thin ones into the latter)."""
 END = r"(?![^\W\d_])"
 """No letter follows."""
 _NO_LETTER = re.compile(END)
+_SPELT = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[ ']|\((?!\?)")
+"""What is written otherwise in a table of phrases than in an expression; what is escaped, or one of several characters, is not."""
+_SPELLING = {" ": r"\s", "'": "['’]", "(": "(?:"}
 
 
 def ends_at(text: str, position: int) -> bool:
@@ -81,3 +84,38 @@ class Lazy:
         method: object = getattr(self.compiled, name)
         setattr(self, name, method)
         return method
+
+
+def phrases(groups: Mapping[str, str], around: str = r"\b(?=\w)(?:…)\b", flags: int = 0, **parts: str) -> re.Pattern[str]:
+    """
+    Return an expression, compiled when it is first used, of named groups of phrases that stand in ``around`` where "…" is.
+
+    A phrase is written as it is read, one a line or more with bars between: a space is any space, an apostrophe is a straight or a curly
+    one, brackets hold choices, and all else is as in expressions. A line that ends with a bar or an open bracket goes on in the next one.
+    ``<name>`` stands for the part of that name.
+    """
+    return cast("re.Pattern[str]", Phrases(groups, around, flags, parts))
+
+
+class Phrases(Lazy):
+    """What ``phrases`` returns: nothing is put together before it is searched for."""
+
+    def __init__(self, groups: Mapping[str, str], around: str, flags: int, parts: Mapping[str, str]) -> None:
+        """Take the table as it is."""
+        super().__init__(around, flags)
+        self._groups, self._parts = groups, parts
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The expression itself."""
+        around, flags = self._given
+        expression = around.replace("…", "|".join(map(_spelt, self._groups.values())))
+        for name, part in self._parts.items():
+            expression = expression.replace(f"<{name}>", part)
+        return re.compile(expression, flags)
+
+
+def _spelt(table: str) -> str:
+    """Return the expression that a group of phrases stands for."""
+    choices = "|".join(filter(None, map(str.strip, table.splitlines()))).replace("||", "|").replace("(|", "(").replace("|)", ")")
+    return _SPELT.sub(lambda found: _SPELLING.get(found.group(), found.group()), choices)

@@ -12,7 +12,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from summarizer.documents import CITABLE
+from summarizer.folding import caseless
 from summarizer.lexicon import lazy
+from summarizer.mark import frame_words as words
+from summarizer.mark.offer_words import TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,50 +24,27 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 400
 _SEPARATOR: Final = re.compile(r"\s(?:[|•·▪◆/]|[▾▲▼≡☰]\s?\|?)\s|\s{0,2}\|\s{0,2}")
-_SERVICE: Final = lazy(
-    r"\A\W*(?:my\s)?(?=\w)(?:watch\s?lists?|screeners?|portfolios?|alerts?|tools|ideas|markets?|news(?:letters?)?|reviews|deals|brokers?(?:\sdeals)?|broker\sdeals|log\s?in|sign\s?(?:in|up)|"
-    r"subscribe|register|menu|settings|home|search|quotes|comments?|videos?|podcasts?|premium|plus|pro|gold|join|shop|help|contact|account|calendar|"
-    r"charts?|research|opinion|more|live|apps?|get\sthe\sapp|follow|share|print|e-?mail|save|gift|listen|stocks|funds|crypto|etfs?|indices|next|previous|"
-    r"add\s(?:yours|a\scomment)|text\ssize(?:\sa)*|startseite|depot|anmelden|börse|kurse|accueil|bourse|connexion|inicio|mercados)\W*(?:\(\d+\))?\W*\Z"
-)
 _MARK: Final = re.compile(r"[☰≡▾]|\s[▲▼](?:\s|\Z)")
 _PART_WORDS: Final = 5
 _FEW: Final = 2
 _MANY: Final = 4
 _DIGIT: Final = re.compile(r"\d")
 _SERVICES: Final = 2
+_SECTIONS: Final = 3
+_GAP: Final = re.compile(r"\s{2,9}")
+_HAS_WORD: Final = re.compile(r"[^\W_]")
 
-_LABEL: Final = lazy(
-    r"\A\W*(?=\w)(?:(?:now\s)?trending(?:\snow|\stoday)?|(?:now\s)?reading|most[\s-](?:read|popular|viewed|shared|commented)|popular(?:\snow|\stoday)?|top\s(?:stories|reads|headlines)|(?:people|readers)\s(?:who\sread\sthis\s)?also\s(?:read|liked|clicked|viewed|bought)|from\sour\s(?:partners|sponsors|shop)|keep\sreading(?:\swith\s[^:|]{1,40})?|also\savailable|trending\son\s[^:|]{1,20}|read\snext\son\s[^:|]{1,20}|most\s\w+\s(?:today|this\sweek|now)|editor(?:s|['’]s|s['’])?\s(?:picks?|choice|shelf|selection)|"
-    r"up\snext|coming\sup|next\sup|what\sto\sread\s(?:next|now)|read\s(?:next|more|also)|(?:you\s(?:may|might)\salso\slike)|also\s(?:on|in|from)\s[^:|]{1,30}|more\s(?:on|from|about|in)\s[^:|]{1,30}|"
-    r"related(?:\s\w+)?|recommended(?:\sfor\syou|\sreading)?|in\scase\syou\smissed(?:\sit)?|don['’]t\smiss|latest\s(?:news|headlines)|around\sthe\sweb|from\s(?:our|the)\s(?:archive|partners|web)|"
-    r"meistgelesen\w*|auch\sinteressant|mehr\s(?:zum\sthema|aus\s\w+)|lesen\ssie\s(?:auch|weiter)|(?:les\s)?(?:articles\s)?(?:les\s)?plus\slus|à\slire(?:\saussi)?|lo\smás\s(?:leído|visto)|"
-    r"te\spuede\sinteresar|leggi\sanche|i\spiù\sletti|leia\s(?:também|mais)|mais\slidas)\s?(?P<stop>[:|–—]|\Z)"
-)
 LABEL_LENGTH: Final = 40
 """Characters up to which a label may stand alone above its list."""
 _NUMBERED: Final = lazy(r"(?:\A|[\s:])1[.)]\s.{5,120}?\s2[.)]\s")
 _HEADLINE_WORDS: Final = 4
-_HOOK: Final = lazy(
-    r"\A\W*(?=\w)(?:how|why|what|when|which|who|this|these|can|is|are|should|will|could|inside|meet|the\s(?:best|\d)|best|\d{1,2}\s|top\s\d|five|three|seven|ten)\b|\?\W*\Z"
-)
-_COUNTER: Final = lazy(
-    r"\A\W*(?=\w)(?:page\s\d+\sof\s\d+|ad\s\d+\sof\s\d+|\d[\d,.]{0,12}\s(?:people|readers|users)\sare\s(?:reading|viewing|watching)|\d+\scomments?\b|\d+\s?min(?:ute)?s?\s(?:read|listen)|(?:read(?:ing)?|listening)\stime\b|"
-    r"listen\s?(?:to\sthis|:\s?\d+\s?min)|(?:rate|share|gift|print|save)\sthis\b|text\ssize|(?:posted|updated|published)\s\d+\s(?:hours?|minutes?|mins?|days?)\sago|this\s(?:article|page|story|post)\s(?:has\sbeen|was)\s(?:viewed|read|shared|updated)|copyright\s(?:19|20)\d\d|reprints?\b|lesezeit|temps\sde\slecture|tiempo\sde\slectura)"
-)
-_NOTE: Final = lazy(
-    r"\b(?=\w)(?:(?:the|this)\s(?:author|writer|contributor|columnist)s?\s(?:holds?|owns?|owned|ha(?:s|d|ve)|may\s(?:hold|own)|does|did)\b[^.]{0,40}\b(?:shares?|positions?|stocks?|interests?)|"
-    r"at\sthe\stime\sof\swriting|contributors\s(?:may\s)?(?:hold|own)|about\sthe\s(?:authors?|writer|reporter)|reach\s(?:him|her|them)\sat|(?:write|mail|tip-offs?|tips)\s?(?:to\s(?:him|her|us)|:)\s?(?:at\s)?\S+@|(?:stocks?|shares|companies|contracts|securities|funds)\s(?:mentioned|named|discussed)\b(?!\sby|\sin\sthe\s(?:report|letter|suit))|is\s(?:corporate\s|house\s)?broker\sto\b|may\s(?:hold|own|recommend|deal\sin)\s(?:or\s\w+\s)?(?:up\sto|companies|shares|securities|positions)|has\swritten\sabout\s|(?:advertiser|editorial|affiliate)\sdisclosure|\d\sfollowers\son\s|(?:quotes?|prices|data)\s(?:are\s|is\s)?delayed\s(?:by\s)?(?:at\sleast\s)?\d+|"
-    r"prices\sas\sof\s\d?\d[:.]\d\d|delayed\s\d+\sminutes|views\sexpressed\s(?:here\s)?are)"
-)
-_BIO: Final = lazy(
-    r"\A\W*(?:written\sby\s|[^\W\d]+(?:[-'’]\w+)?\s[^\W\d]+(?:[-'’]\w+)?\sis\s(?:an?|the|our|\w+['’]s|a\sformer)\s(?:[\w-]+\s){0,3}(?:editor|reporter|correspondent|columnist|contributor|staff\swriter|freelance\s\w+|journalist)\b)"
-)
 _QUOTE: Final = re.compile(r"[^\W\d][^|]{0,40}?\s[+−-]?\d[^|]{0,24}[▲▼]")
 
 
 def is_bar(text: str, small: str) -> bool:
     """Tell whether a line is a bar of services, or of quotes."""
+    if not _HAS_WORD.search(text) or _names_sections(text, small):
+        return True
     if len(small) > _LONGEST or not (_MARK.search(text) or "|" in text or "·" in text or "•" in text):
         return False
     parts = _parts(small)
@@ -77,15 +57,23 @@ def is_bar(text: str, small: str) -> bool:
         and not text.endswith(".")
     ):
         return True
-    services = sum(_SERVICE.match(part) is not None for part in parts)
+    services = sum(words.SERVICE.match(part) is not None for part in parts)
     return services >= _SERVICES or (services == 1 and len(parts) >= _FEW and (_MARK.search(text) is not None))
+
+
+def _names_sections(text: str, small: str) -> bool:
+    """Whether a line is a row of the parts of a newspaper, in capitals."""
+    if not text.isupper() or len(text) > _LONGEST:
+        return False
+    parts = _GAP.split(small.strip())
+    return sum(words.SECTION.match(part) is not None for part in parts) >= max(_SECTIONS, len(parts) // 2)
 
 
 def is_list(small: str) -> bool:
     """Tell whether a line names other articles: behind a label, or each part a headline and one of them a hook."""
     if len(small) > _LONGEST:
         return False
-    label = _LABEL.match(small)
+    label = words.LABEL.match(small)
     if not label and "|" not in small and "·" not in small and "•" not in small:
         return False
     rest = small[label.end() :].strip() if label else ""
@@ -93,12 +81,12 @@ def is_list(small: str) -> bool:
         return _is_apart(rest) or not rest.endswith((".", "。"))
     parts = _parts(small)
     whole = [part for part in parts if len(part.split()) >= _HEADLINE_WORDS and not part.rstrip().endswith(".")]
-    return len(parts) >= _FEW and len(whole) == len(parts) and any(map(_HOOK.search, whole))
+    return len(parts) >= _FEW and len(whole) == len(parts) and any(map(words.HOOK.search, whole))
 
 
 def opens_list(small: str) -> bool:
     """Tell whether a line is no more than the label of a list of other articles."""
-    return (label := _LABEL.match(small)) is not None and not small[label.end() :].strip(" \t:-–—…↓▾")
+    return (label := words.LABEL.match(small)) is not None and not small[label.end() :].strip(" \t:-–—…↓▾")
 
 
 def could_be_listed(text: str) -> bool:
@@ -108,15 +96,15 @@ def could_be_listed(text: str) -> bool:
 
 def is_boxed(text: str) -> bool:
     """Tell whether a paragraph stands in a box, or is a link: behind a mark of lists and without a stop, or before an arrow."""
-    if text.startswith("[") and _REPORTS.search(text):
+    if text.startswith("[") and words.REPORTS.search(text):
         return False
+    if len(text) <= _LONGEST and _DASHED.match(text) and words.SPOKEN.search(caseless(text)):
+        return True
     return _BOXED.match(text) is not None or (_LINKED.search(text) is not None and "|" not in text)
 
 
 _BOXED: Final = re.compile(r"\A(?:\[[^\]]{12,}\]|[┌╔╭│║].*|([★☆✦⭐*]{1,3})\s.*\1|(?:>|»|◦|▸|👉|🎧)\s[^.]*)\s*\Z", re.DOTALL)
-_REPORTS: Final = re.compile(
-    r"\b(?:rose|fell|ended|closed|kept|cut|raised|was|were|had|has|said|added|gained|lost|adds|corrects|updates)\b"
-)
+_DASHED: Final = re.compile(r"\A[–—-]{1,3}\s.*\s[–—-]{1,3}\s*\Z", re.DOTALL)
 _LINKED: Final = re.compile(r"(?:[»›▸▶]|>>>?)\s{0,3}\Z|[➜➔→]\s{0,3}(?:[\w ]{1,12})?\Z")
 
 
@@ -129,12 +117,22 @@ def table_heads(texts: Sequence[str], roles: Sequence[LineRole]) -> Iterator[int
 
 def counts(small: str) -> bool:
     """Tell whether a line counts pages, readers or minutes."""
-    return len(small) <= _LONGEST // 4 and _COUNTER.match(small) is not None
+    return len(small) <= _LONGEST // 4 and words.COUNTER.match(small) is not None
+
+
+def admits(text: str) -> bool:
+    """Tell whether a paragraph ends with what its author bets on: "She is long", and the letters of a share."""
+    return len(text) <= _LONGEST and _BETS.search(text) is not None and not TOLD.search(caseless(text))
+
+
+_BETS: Final = re.compile(
+    r"(?:\A|[.!?]\s)(?:(?:She|He|We)\s(?:is|are)|I\sam|I['’]m)\s(?:(?:personally|still)\s)?(?:long|short)\s[A-Z]{2,5}\b(?!['’])"
+)
 
 
 def notes(small: str) -> bool:
     """Tell whether a paragraph is a note on its author, or on how old its prices are."""
-    return len(small) <= _LONGEST and (_NOTE.search(small) is not None or _BIO.match(small) is not None)
+    return len(small) <= _LONGEST and (words.NOTE.search(small) is not None or words.BIO.match(small) is not None)
 
 
 def _parts(small: str) -> Sequence[str]:

@@ -291,7 +291,7 @@ def _is_contact(wording: _Wording) -> bool:
 
 def _is_disclaimer(wording: _Wording) -> bool:
     few = len(wording.ends) <= _LONG_SENTENCES
-    if appeals.warns(wording.small) or frame.notes(wording.small):
+    if appeals.warns(wording.small) or frame.notes(wording.small) or frame.admits(wording.text):
         return True
     return few and (_DISCLAIMER.search(wording.small) is not None or _COPYRIGHT.search(wording.small) is not None)
 

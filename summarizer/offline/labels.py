@@ -13,7 +13,7 @@ from collections import deque
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from summarizer.lexicon import lazy
+from summarizer.offline import label_words
 from summarizer.offline.words import read
 
 if TYPE_CHECKING:
@@ -23,72 +23,7 @@ if TYPE_CHECKING:
     from summarizer.models import FigureRole
     from summarizer.offline.lines import Seen
 
-_MEASURES: Final = lazy(
-    r"\b(?=\w)(?:(?:gross|net|operating|pre-?tax|adjusted|underlying|core|group|total|trading|cash|free\scash|recurring|organic|like-for-like|headline|annual|"
-    r"quarterly|half-year|full-year|export|order|loan|bad|share|equity|enterprise|market|purchase|offer|list|contract|combined|loss|cost|capital|debt|policy|interest|"
-    r"growth|consumer|wage|peak|crop|passenger|average|selling|unit|fuel|production|output|credit|tax|restructuring|impairment|upfront|milestone|break|"
-    r"management|special|interim|final|price|exchange|retention|repo|base|deposit|load|C1|default|vacancy|occupancy|mortgage|employment|jobless|new|like|non-performing)[\s-]){0,3}"
-    r"(?:sales|revenues?|turnover|takings|profits?|earnings|income|ebitd?a?|eps|loss(?:es)?|margins?|cash(?:\sflow)?|debt|borrowings|liquidity|leverage|dividends?|payout|buy-?backs?|capex|spending|"
-    r"investments?|costs?|expenses|savings|synergies|charges?|provisions?|impairments?|write-?downs?|fines?|penalty|penalties|fees?|orders?|order\sbook|order\sintake|backlog|bookings|contracts?|deal|"
-    r"bids?|offers?|prices?|values?|valuation|premium|discount|stakes?|shareholding|placements?|proceeds|offering|issue|loans?|deposits|assets|capital|ratios?|cushion|yields?|rates?|inflation|growth|gdp|"
-    r"unemployment|output|production|volumes?|deliveries|shipments|exports|imports|harvest|crop|stocks|inventories|reserves|capacity|throughput|traffic|passengers|customers|subscribers|users|members|"
-    r"employees|jobs|staff|workforce|headcount|factor|occupancy|rents?|premiums|claims|shares|market\sshare|targets?|guidance|forecasts?|range|outlook|estimates?|quota|tariffs?|ownership|repayment|raising|dut(?:y|ies)|taxes|tax|"
-    r"royalt(?:y|ies)|coupon|spread|multiple|returns?|goal|budget|funding|subsid(?:y|ies)|compensation|damages|settlement|bonus|wages?|pay|surplus|deficit|enrol\w*|response|survival|"
-    r"umsatz|umsätze|erlöse|gewinn|ergebnis|verlust|marge|dividende|kosten|schulden|auftragseingang|quote|kernkapitalquote|anleihe|ausblick|chiffre\sd['’]affaires|bénéfice|résultat|marge|ventas|beneficio|ingresos|"
-    r"nachranganleihe|kurs|preis)\b",
-    re.IGNORECASE,
-)
-"""Nouns of what is measured, with the words that tell which of them it is."""
-_CAPITAL_RATIO: Final = lazy(r"\b(?:CET1|P/E|ROE|ROCE|AUM|NAV|CPI|GDP|EBITDA|EBIT|EPS|ARR|NPL|LTV)\b")
-_COMPARED: Final = lazy(
-    r"\b(?:from|against|versus|vs\.?|compared\s(?:with|to)|than|instead\sof|rather\sthan|not|after|was|were|had\s(?:been\s)?\w+(?:\s(?:in|for|at|of))?|where\s[^,;]{0,40}|wanted|expected|poll\w*[^,;]{0,40}|"
-    r"consensus[^,;]{0,24}|street[^,;]{0,24}|analysts[^,;]{0,40}|forecasters[^,;]{0,24}|economists[^,;]{0,24}|market[^,;]{0,24}|city[^,;]{0,30}|saying|gegenüber|nach|statt)\W{0,3}(?:\w+\s){0,3}\Z",
-    re.IGNORECASE,
-)
-_CONSENSUS: Final = lazy(
-    r"\b(?:consensus|street|analysts?|forecasters|economists|poll(?:ed)?|brokers|pencill?ed|market\shad|city)\b", re.IGNORECASE
-)
-_NO_NOUN: Final = frozenset("market markets street offer offers issue forecast forecasts range new like pay returns return deal".split())
-_ACTS: Final = {
-    "profit": r"earn(?:s|ed|ing)?|verdien\w*",
-    "debt": r"ow(?:es|ed|ing)",
-    "borrowing": r"borrow(?:s|ed|ing)?",
-    "fine": r"fin(?:es|ed|ing)|punish(?:es|ed)",
-    "deliveries": r"dispatch(?:es|ed)|deliver(?:s|ed)|ship(?:s|ped)|hand(?:s|ed)\sover",
-    "production": r"pump(?:s|ed)|produc(?:es|ed)|min(?:es|ed)",
-    "value": r"worth|valu(?:es|ed|ing)",
-    "price": r"(?:buy(?:s|ing)?|bought|sell(?:s|ing)?|sold|acquir\w+|go(?:es|ing)\sto)\s[^.;]{2,60}?\sfor|"
-    r"(?:buy|sell)(?:s|ing)?\sfor|pric(?:ed|es|ing)|settled\sat|trad(?:es|ed|ing)\sat|costs?",
-    "spending": r"spen(?:d|ds|t|ding)",
-    "investment": r"invest(?:s|ed|ing)?",
-    "damages": r"seek(?:s|ing)?|sought|su(?:es|ed|ing)\s[^.;]{2,40}?\sfor",
-    "provision": r"(?:put|puts|set|sets)\saside",
-    "proceeds": r"rais(?:es|ed|ing)",
-    "savings": r"sav(?:es|ed|ing)",
-    "payment": r"pays?|paid|paying|trigger(?:s|ed)?",
-    "write-down": r"knock(?:s|ed)|wrote|writes?\s(?:off|down)",
-    "guidance": r"guid(?:es|ed|ing)",
-    "growth": r"grow",
-    "enrolment": r"enroll?(?:s|ed)",
-    "cash": r"held|holds",
-}
-"""The noun of a measure for what somebody does, as an analyst would write it."""
-_ACT: Final = lazy(r"\b(?:" + "|".join(f"(?P<n{at}>{verbs})" for at, verbs in enumerate(_ACTS.values())) + r")\b", re.IGNORECASE)
-_PEOPLE: Final = frozenset(
-    "customers users members staff jobs passengers subscribers workforce employees headcount goal targets traffic".split()
-)
 _IN_CASH: Final = re.compile(r"\b(?:in|of)\s\Z")
-_VERBS: Final = lazy(
-    r"\b(?=\w)(?:should|will|would|could|may|might|can|is|are|was|were|has|have|had|rose|fell|grew|came|comes|climbed|dropped|declined|increased|slipped|jumped|surged|sank|went|goes|stood|stands|reached|"
-    r"totall?ed|shrank|narrowed|widened|advanced|gained|lost|put\son|ended|finished|closed|kept|holds?|runs?|ran|looks|lifted|cut|raised|lowered|trimmed|slid|eased|edged|hit|"
-    r"sinks?|ought|start|starts|land|stieg|fiel|sank|lag|betrug|ist|wird)\b",
-    re.IGNORECASE,
-)
-_PRICED: Final = lazy(r"\b(?:shares?|stock|aktien?|papiere?|titel|titre|acciones)\b", re.IGNORECASE)
-_BY_A_DAY: Final = lazy(
-    r"[^.;]{0,40}?\sby\s(?:the\s(?:end\sof\s|close\sof\s)?)?(?:\w+\s)?(?:(?:end-)?20\d\d|fifth|third|fourth|tenth)\b", re.IGNORECASE
-)
-_GOAL: Final = lazy(r"\b(?:savings?|save|target|goal|ambition|pledge\w*|synergies|aims?|einspar\w*|ziel\w*)\b", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"[;:]\s|,\s(?=(?:and|but|while)\s)|[.!?]\s")
 _SENTENCE: Final = re.compile(r"[;.!?]\s")
 _SHORT: Final = 48
@@ -132,13 +67,13 @@ class Metrics:
         alike = [(other, self._known[other.id]) for other in before if other.quantity.kind == mention.quantity.kind]
         named = [(other, metric) for other, metric in alike if _is_named(metric)]
         beside = next((metric for other, metric in named if other.line == mention.line), None)
-        if beside and _COMPARED.search(lead):
+        if beside and label_words.COMPARED.search(lead):
             return beside
-        if mention.quantity.kind in _PRICE_KINDS and (priced := _PRICED.search(lead)) and mention.context.role != "target":
+        if mention.quantity.kind in _PRICE_KINDS and (priced := label_words.PRICED.search(lead)) and mention.context.role != "target":
             return f"{priced.group()} price"
         if mention.quantity.kind == "count":
             return said
-        expected = named[0][1] if named and _CONSENSUS.search(near) else None
+        expected = named[0][1] if named and label_words.CONSENSUS.search(near) else None
         found = _noun(lead, mention, self._words_of(mention.document)) or beside or expected
         return found or _behind(seen.text[start : start + _LONGEST]) or said
 
@@ -159,7 +94,9 @@ def _noun(lead: str, mention: Mention, words: frozenset[str]) -> str | None:
 @lru_cache(maxsize=1024)
 def _is_named(metric: str) -> bool:
     """Whether a label holds the noun of a measure."""
-    return _CAPITAL_RATIO.search(metric) is not None or any(found.group().lower() not in _NO_NOUN for found in _MEASURES.finditer(metric))
+    return label_words.CAPITAL_RATIO.search(metric) is not None or any(
+        found.group().lower() not in label_words.NO_NOUN for found in label_words.MEASURES.finditer(metric)
+    )
 
 
 def _is_whole(metric: str, seen: Seen) -> bool:
@@ -169,16 +106,16 @@ def _is_whole(metric: str, seen: Seen) -> bool:
 def _subject(lead: str, *, money: bool) -> str | None:
     """Find the noun with which the clause of a quantity began."""
     clause = _CLAUSE.split(lead)[-1]
-    found = _VERBS.search(clause)
+    found = label_words.VERBS.search(clause)
     return _last_noun(clause[: found.start()], money=money) if found else None
 
 
 def _act(lead: str, words: frozenset[str]) -> str | None:
     """Find the noun of the last verb before a quantity, if nothing but a few words stands between."""
-    acts = list(_ACT.finditer(lead))
+    acts = list(label_words.ACT.finditer(lead))
     if not acts or len(lead) - acts[-1].end() > _SHORT:
         return None
-    noun = tuple(_ACTS)[int((acts[-1].lastgroup or "n0")[1:])]
+    noun = tuple(label_words.ACTS)[int((acts[-1].lastgroup or "n0")[1:])]
     return noun if read(noun).content <= words else None
 
 
@@ -187,7 +124,11 @@ def _nearest(lead: str, *, money: bool) -> str | None:
 
 
 def _behind(rest: str) -> str | None:
-    named = (found for found in _MEASURES.finditer(rest) if found.group().lower() not in _NO_NOUN and not _is_manner(found, rest))
+    named = (
+        found
+        for found in label_words.MEASURES.finditer(rest)
+        if found.group().lower() not in label_words.NO_NOUN and not _is_manner(found, rest)
+    )
     return next((found.group() for found in named), None)
 
 
@@ -198,9 +139,13 @@ def _is_manner(found: re.Match[str], text: str) -> bool:
 
 def _last_noun(text: str, *, money: bool) -> str | None:
     """Find the last noun of a measure that is no part of a name, no manner ("in cash"), and no people where money is meant."""
-    nouns = [found for found in _MEASURES.finditer(text) if found.group().lower() not in _NO_NOUN and not _is_part_of_a_name(found, text)]
+    nouns = [
+        found
+        for found in label_words.MEASURES.finditer(text)
+        if found.group().lower() not in label_words.NO_NOUN and not _is_part_of_a_name(found, text)
+    ]
     if money:
-        nouns = [found for found in nouns if found.group().lower() not in _PEOPLE and not _is_manner(found, text)]
+        nouns = [found for found in nouns if found.group().lower() not in label_words.PEOPLE and not _is_manner(found, text)]
     return " ".join(nouns[-1].group().split()) if nouns else None
 
 
@@ -217,8 +162,8 @@ def role_of(mention: Mention, seen: Seen) -> FigureRole:
     """Tell a goal that is set for a day from what is told otherwise."""
     role = mention.context.role
     end = mention.quantity.end - seen.line.start
-    if role in {"actual", "guidance"} and _BY_A_DAY.match(seen.text, end) and _GOAL.search(seen.text):
+    if role in {"actual", "guidance"} and label_words.BY_A_DAY.match(seen.text, end) and label_words.GOAL.search(seen.text):
         return "target"
-    if role == "guidance" and _GOAL.search(mention.context.metric) and "target" in mention.context.metric.lower():
+    if role == "guidance" and label_words.GOAL.search(mention.context.metric) and "target" in mention.context.metric.lower():
         return "target"
     return role

@@ -1,0 +1,176 @@
+"""
+Phrases of a page's frame: services, labels of lists, counters, and notes on authors and prices.
+
+Each table is of named groups, in the spelling that ``phrases`` explains, and is held against text in small letters.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from summarizer.lexicon import phrases
+
+SERVICE: Final = phrases(
+    {
+        # What the reader keeps there.
+        "own": r"watch ?lists?|screeners?|portfolios?|alerts?|tools|ideas|account|calendar|charts?",
+        "account": r"log ?in|sign ?(in|up)|subscribe|register|join|premium|plus|pro|gold|settings",
+        # Parts of the page.
+        "parts": r"""
+            markets?|news(letters?)?|reviews|deals|brokers?( deals)?|broker deals|quotes|comments?|videos?|podcasts?|research|opinion|
+            live|stocks|funds|crypto|etfs?|indices|shop|apps?|get the app
+        """,
+        # What can be done with it.
+        "acts": r"""
+            menu|home|search|help|contact|more|next|previous|follow|share|print|e-?mail|save|gift|listen
+            add (yours|a comment)|text size( a)*
+        """,
+        "others": "startseite|depot|anmelden|börse|kurse|accueil|bourse|connexion|inicio|mercados",
+    },
+    r"\A\W*(?:my\s)?(?=\w)(?:…)\W*(?:\(\d+\))?\W*\Z",
+)
+"""The name of one service, in a bar of several."""
+
+LABEL: Final = phrases(
+    {
+        # What others read.
+        "popular": r"""
+            (now |also )?trending( now| today)?|trending on [^:|]{1,20}|popular( now| today)?|top (stories|reads|headlines)
+            most[\s-](read|popular|viewed|shared|commented)|most \w+ (today|this week|now)
+            (people|readers) (who read this )?also (read|liked|clicked|viewed|bought)
+        """,
+        # What to read now.
+        "next": r"""
+            (now )?reading|keep reading( with [^:|]{1,40})?|read next on [^:|]{1,20}|what to read (next|now)|read (next|more|also)
+            up next|coming up|next up|in case you missed( it)?|don't miss
+        """,
+        # What is like it.
+        "related": r"""
+            you (may|might) also like|also available|also (on|in|from) [^:|]{1,30}|more (on|from|about|in) [^:|]{1,30}
+            other (top )?(stories|headlines)|suggested (topics|articles|reading)
+            related( \w+)?|recommended( for you| reading)?|latest (news|headlines)
+        """,
+        # Who chose or paid for it.
+        "source": r"""
+            from our (partners|sponsors|shop)|around the web|from (our|the) (archive|partners|web)
+            editor(s|'s|s')? (picks?|choice|shelf|selection)
+        """,
+        "german": r"meistgelesen\w*|auch interessant|mehr (zum thema|aus \w+)|lesen sie (auch|weiter)",
+        "french": r"(les )?(articles )?(les )?plus lus|à lire( aussi)?",
+        "spanish": "lo más (leído|visto)|te puede interesar",
+        "italian and Portuguese": "leggi anche|i più letti|leia (também|mais)|mais lidas",
+    },
+    r"\A\W*(?=\w)(?:…)\s?(?P<stop>[:|–—]|\Z)",
+)
+"""What stands above, or before, headlines of other articles."""
+
+HOOK: Final = phrases(
+    {
+        "question": "how|why|what|when|which|who|can|is|are|should|will|could",
+        "promise": r"this|these|inside|meet|the (best|\d)|best",
+        "number": r"\d{1,2} |top \d|five|three|seven|ten",
+    },
+    r"\A\W*(?=\w)(?:…)\b|\?\W*\Z",
+)
+"""How a headline begins that wants to be clicked on."""
+
+COUNTER: Final = phrases(
+    {
+        "pages": r"(page|ad) \d+ of \d+|text size",
+        "readers": r"""
+            \d[\d,.]{0,12} (people|readers|users) are (reading|viewing|watching)
+            \d+ comments?\b|(rate|share|gift|print|save) this\b
+        """,
+        "minutes": r"\d+ ?min(ute)?s? (read|listen)|(read(ing)?|listening) time\b|listen ?(to this|: ?\d+ ?min)",
+        "age": r"""
+            (posted|updated|published) \d+ (hours?|minutes?|mins?|days?) ago
+            this (article|page|story|post) (has been|was) (viewed|read|shared|updated)
+        """,
+        # What is asked of the page's use.
+        "feedback": r"was this (page|article|story|answer|guide) (useful|helpful)|did you (find this|enjoy this)|yes / no\W*\Z",
+        "consent": r"we and our \d+ partners (store|use|process|value)\b",
+        "rights": r"copyright (19|20)\d\d|reprints?\b",
+        "others": "lesezeit|temps de lecture|tiempo de lectura",
+    },
+    r"\A\W*(?=\w)(?:…)",
+)
+"""What counts pages, readers or minutes."""
+
+NOTE: Final = phrases(
+    {
+        # What the author owns of what he writes of.
+        "holdings": r"""
+            (the|this) (author|writer|contributor|columnist)s? (
+            holds?|owns?|owned|ha(s|d|ve)|may (hold|own)|does|did)\b[^.]{0,40}\b(shares?|positions?|stocks?|interests?)
+            at the time of writing|contributors (may )?(hold|own)|is (corporate |house )?broker to\b
+            may (hold|own|recommend|deal in) (or \w+ )?(up to|companies|shares|securities|positions)
+        """,
+        # Who he is, and how to reach him.
+        "author": r"""
+            about the (authors?|writer|reporter)|about this beat:|tip line \d|has written about |\d followers on |reach (him|her|them) at
+            (write|mail|tip-offs?|tips) ?(to (him|her|us)|:) ?(at )?\S+@
+        """,
+        # The same in German, or that there is nothing of the kind.
+        "german holdings": r"""
+            hinweis(e)? (auf|zu) (mögliche[nr]? )?interessenkonflikten?
+            (der|die) (autorin|autor|redakteurin|redakteur) (hält|besitzt) (\w+ ){0,4}(aktien|wertpapiere|anteile|positionen)\b
+        """,
+        # By which rules it is written, and where the reader is not heard.
+        "visit": r"comments are (now )?closed (on|for) this |our standards:",
+        # What the text is not.
+        "disclosure": r"""
+            (stocks?|shares|companies|contracts|securities|funds) (mentioned|named|discussed)\b(?! by| in the (report|letter|suit))
+            (advertiser|editorial|affiliate) disclosure|views expressed (here )?are
+        """,
+        # How old its prices are.
+        "prices": r"""
+            (quotes?|prices|data) (are |is )?delayed (by )?(at least )?\d+|prices as of \d?\d[:.]\d\d|delayed \d+ minutes
+            kurse (sind )?((um )?(mindestens )?\d+ (minuten|min\.) )?(zeit)?verzögert
+        """,
+    },
+    r"\b(?=\w)(?:…)",
+)
+"""A note on the author or on prices."""
+
+SECTION: Final = phrases(
+    {
+        "news": """
+            news|world|politics|business|economy|companies|money|finance|opinion|local|regional|national|technology|tech|science|health
+        """,
+        "leisure": """
+            sports?|farming|culture|arts|travel|lifestyle|weather|property|motoring|food|puzzles|notices|obituaries|classifieds|jobs
+        """,
+        "german": "wirtschaft|politik|sport|kultur|regionales|finanzen|meinung|wissen|reise",
+    },
+    r"\A(?:…)\Z",
+)
+"""The name of a part of a newspaper."""
+
+SPOKEN: Final = phrases(
+    {
+        "reader": r"you|your|readers|subscribers|a friend|sie|ihre?[nm]?|vous|votre",
+        "order": r"(forward|share|send) (it|this)|sign up|subscribe|join us|enjoy(ing|ed)? this",
+    }
+)
+"""What speaks to the reader of a page, or of him."""
+
+BIO: Final = phrases(
+    {
+        "by": r"written by\s",
+        "office": r"""
+            [^\W\d]+([-'’]\w+)? [^\W\d]+([-'’]\w+)? is (an?|the|our|\w+'s|a former) ([\w-]+ ){0,3}(
+            editor|reporter|correspondent|columnist|contributor|staff writer|freelance \w+|journalist)\b
+        """,
+    },
+    r"\A\W*(?:…)",
+)
+"""Who wrote it."""
+
+REPORTS: Final = phrases(
+    {
+        "verb": "rose|fell|ended|closed|kept|cut|raised|was|were|had|has|said|added|gained|lost",
+        "note": "adds|corrects|updates",
+    },
+    r"\b(?:…)\b",
+)
+"""What a note in brackets says when it reports."""

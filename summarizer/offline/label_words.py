@@ -1,0 +1,151 @@
+"""
+Words of metrics: nouns of what is measured, verbs that stand for one, and what leads up to a value compared with another.
+
+Each table is of named groups, in the spelling that ``phrases`` explains.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from summarizer.lexicon import lazy, phrases
+
+_NOUNS: Final = {
+    # Results.
+    "results": r"""
+        sales|revenues?|turnover|takings|profits?|earnings|income|ebitd?a?|eps|loss(es)?|margins?|cash( flow)?|returns?|surplus|deficit
+    """,
+    # What is owed, held and paid out.
+    "balance": r"""
+        debt|borrowings|liquidity|leverage|dividends?|payout|buy-?backs?|loans?|deposits|assets|capital|ratios?|cushion|reserves|repayment
+        coupon|spread|multiple
+    """,
+    # What is spent or put aside.
+    "spending": r"""
+        capex|spending|investments?|costs?|expenses|savings|synergies|charges?|provisions?|impairments?|write-?downs?
+        fines?|penalty|penalties|fees?|rents?|premiums|claims|royalt(y|ies)|budget|funding|subsid(y|ies)
+        compensation|damages|settlement|bonus
+    """,
+    # Contracts, bids and prices.
+    "deals": r"""
+        orders?|order book|order intake|backlog|bookings|contracts?|deal|bids?|offers?|prices?|values?|valuation|premium|discount
+        stakes?|shareholding|placements?|proceeds|offering|issue|shares|market share|ownership|raising
+    """,
+    # What is made, moved and stored.
+    "volumes": r"""
+        output|production|volumes?|deliveries|shipments|exports|imports|harvest|crop|stocks|inventories|capacity|throughput|traffic
+        factor|occupancy|response|survival
+    """,
+    "people": r"passengers|customers|subscribers|users|members|employees|jobs|staff|workforce|headcount|enrol\w*",
+    # The economy.
+    "economy": r"yields?|rates?|inflation|growth|gdp|unemployment|quota|tariffs?|dut(y|ies)|taxes|tax|wages?|pay",
+    "aims": r"targets?|guidance|forecasts?|range|outlook|estimates?|goal",
+    "german": r"""
+        umsatz|umsätze|erlöse|gewinn|ergebnis|verlust|marge|dividende|kosten|schulden|auftragseingang|quote|kernkapitalquote|anleihe
+        ausblick|nachranganleihe|kurs|preis
+    """,
+    "french": "chiffre d'affaires|bénéfice|résultat",
+    "spanish": "ventas|beneficio|ingresos",
+}
+_SORTS: Final = r"""
+    gross|net|operating|pre-?tax|adjusted|underlying|core|group|total|trading|cash|free\scash|recurring|organic|like-for-like|headline
+    annual|quarterly|half-year|full-year|export|order|loan|bad|share|equity|enterprise|market|purchase|offer|list|contract|combined
+    loss|cost|capital|debt|policy|interest|growth|consumer|wage|peak|crop|passenger|average|selling|unit|fuel|production|output|credit
+    tax|restructuring|impairment|upfront|milestone|break|management|special|interim|final|price|exchange|retention|repo|base|deposit
+    load|C1|default|vacancy|occupancy|mortgage|employment|jobless|new|like|non-performing
+"""
+"""Words that tell which profit, rate or price it is."""
+MEASURES: Final = phrases(
+    _NOUNS, r"\b(?=\w)(?:(?:<sorts>)[\s-]){0,3}(?:…)\b", re.IGNORECASE, sorts="|".join(map(str.strip, _SORTS.strip().splitlines()))
+)
+"""Nouns of what is measured, with the words that tell which of them it is."""
+CAPITAL_RATIO: Final = phrases({"short": "CET1|P/E|ROE|ROCE|AUM|NAV|CPI|GDP|EBITDA|EBIT|EPS|ARR|NPL|LTV"}, r"\b(?:…)\b")
+"""Measures with a short name, in capitals."""
+
+COMPARED: Final = phrases(
+    {
+        # The words of a comparison.
+        "words": r"from|against|versus|vs\.?|compared (with|to)|than|instead of|rather than|not|after|gegenüber|nach|statt",
+        # What was before.
+        "before": r"was|were|had (been )?\w+( (in|for|at|of))?|where [^,;]{0,40}",
+        # Who thought otherwise.
+        "expected": r"""
+            wanted|expected|saying|poll\w*[^,;]{0,40}|consensus[^,;]{0,24}|street[^,;]{0,24}|market[^,;]{0,24}|city[^,;]{0,30}
+            analysts[^,;]{0,40}|forecasters[^,;]{0,24}|economists[^,;]{0,24}
+        """,
+    },
+    r"\b(?:…)\W{0,3}(?:\w+\s){0,3}\Z",
+    re.IGNORECASE,
+)
+"""What leads up to the value that another one is compared with."""
+CONSENSUS: Final = phrases(
+    {"who": "consensus|street|analysts?|forecasters|economists|poll(ed)?|brokers|pencill?ed|market had|city"},
+    r"\b(?:…)\b",
+    re.IGNORECASE,
+)
+"""Those who expected something."""
+NO_NOUN: Final = frozenset("market markets street offer offers issue forecast forecasts range new like pay returns return deal".split())
+"""Words that are nouns of a measure in company alone."""
+PEOPLE: Final = frozenset(
+    "customers users members staff jobs passengers subscribers workforce employees headcount goal targets traffic".split()
+)
+"""Measures that are no money."""
+
+ACTS: Final = {
+    "profit": r"earn(s|ed|ing)?|verdien\w*",
+    "debt": r"ow(es|ed|ing)",
+    "borrowing": r"borrow(s|ed|ing)?",
+    "fine": r"fin(es|ed|ing)|punish(es|ed)",
+    "deliveries": r"dispatch(es|ed)|deliver(s|ed)|ship(s|ped)|hand(s|ed) over",
+    "production": r"pump(s|ed)|produc(es|ed)|min(es|ed)",
+    "value": r"worth|valu(es|ed|ing)",
+    "price": r"(buy(s|ing)?|bought|sell(s|ing)?|sold|acquir\w+|go(es|ing) to) [^.;]{2,60}? for|"
+    r"(buy|sell)(s|ing)? for|pric(ed|es|ing)|settled at|trad(es|ed|ing) at|costs?",
+    "spending": r"spen(d|ds|t|ding)",
+    "investment": r"invest(s|ed|ing)?",
+    "damages": r"seek(s|ing)?|sought|su(es|ed|ing) [^.;]{2,40}? for",
+    "provision": r"(put|puts|set|sets) aside",
+    "proceeds": r"rais(es|ed|ing)",
+    "savings": r"sav(es|ed|ing)",
+    "payment": r"pays?|paid|paying|trigger(s|ed)?",
+    "write-down": r"knock(s|ed)|wrote|writes? (off|down)",
+    "guidance": r"guid(es|ed|ing)",
+    "growth": r"grow",
+    "enrolment": r"enroll?(s|ed)",
+    "cash": r"held|holds",
+}
+"""The noun of a measure for what somebody does, as an analyst would write it."""
+ACT: Final = phrases({noun: f"(?P<n{at}>{verbs})" for at, (noun, verbs) in enumerate(ACTS.items())}, r"\b(?:…)\b", re.IGNORECASE)
+"""The same verbs, each group by its place."""
+
+VERBS: Final = phrases(
+    {
+        # Verbs that others help, and those that help.
+        "helping": "should|will|would|could|may|might|can|ought|is|are|was|were|has|have|had",
+        # Up and down.
+        "moves": r"""
+            rose|fell|grew|climbed|dropped|declined|increased|slipped|jumped|surged|sank|sinks?|shrank|narrowed|widened|advanced|gained|lost
+            put on|lifted|cut|raised|lowered|trimmed|slid|eased|edged|lag
+        """,
+        # Where it was or came to.
+        "stands": r"""
+            came|comes|went|goes|stood|stands|reached|totall?ed|ended|finished|closed|kept|holds?|runs?|ran|looks|hit|start|starts|land
+        """,
+        "german": "stieg|fiel|sank|lag|betrug|ist|wird",
+    },
+    flags=re.IGNORECASE,
+)
+"""Verbs before which the noun of a measure stands."""
+PRICED: Final = phrases({"share": "shares?|stock|aktien?|papiere?|titel|titre|acciones"}, r"\b(?:…)\b", re.IGNORECASE)
+"""What has a price on an exchange."""
+BY_A_DAY: Final = lazy(
+    r"[^.;]{0,40}?\sby\s(?:the\s(?:end\sof\s|close\sof\s)?)?(?:\w+\s)?(?:(?:end-)?20\d\d|fifth|third|fourth|tenth)\b", re.IGNORECASE
+)
+"""A day until which something is to be reached."""
+GOAL: Final = phrases(
+    {"english": r"savings?|save|target|goal|ambition|pledge\w*|synergies|aims?", "german": r"einspar\w*|ziel\w*"},
+    r"\b(?:…)\b",
+    re.IGNORECASE,
+)
+"""What is to be reached."""
