@@ -85,7 +85,7 @@ def test_every_expression_is_linear(part: int, found: dict[str, re.Pattern[Any]]
 def test_every_expression_is_linear_on_shorter_texts_of_more(
     part: int, found: dict[str, re.Pattern[Any]], record_property: Callable[[str, object], None]
 ) -> None:
-    """10,000 characters of every eighth further string, others for each expression, take a tenth of that: what is quadratic takes longer."""
+    """10,000 characters of every eighth further string, others for each expression, take a tenth of that: more is quadratic."""
     mine = list(enumerate(found.items()))[part::PARTS]
     tried = [(path, pattern, unit) for index, (path, pattern) in mine for unit in MORE[index // PARTS % PARTS :: PARTS]]
     slow = [(path, unit) for path, pattern, unit in tried if too_slow(pattern, pumped(unit, SHORT), 0.05)]

@@ -48,7 +48,7 @@ _STEP = lazy(r"\b(?:step|difference|gap|change|increase|rise|cut|move)(?:\sof|\s
 _LOOK_BACK = 24
 _TURN = lazy(r";|\b(?:while|whereas|but|and)\b", re.IGNORECASE)
 _JOINED = lazy(r"\s(?:and|but)\s\Z", re.IGNORECASE)
-"""Joins one comparison to another: "more than the 12 of last year and ahead of the 13 expected"."""
+"""Joins one comparison to another: "more than 12 tonnes and ahead of the 13 foreseen"."""
 _FORESEEN = EXPECTED | terms_of("average market record revised restated comparable figure level")
 _AMOUNTS = frozenset({"money", "per_share"})
 _REACH = 300
