@@ -160,9 +160,9 @@ def test_a_click_leads_there_and_back(browser: Browser, example: Path) -> None:
 def test_next_and_previous_go_through_the_passages(browser: Browser, example: Path) -> None:
     """The buttons step through all passages of an item and begin again."""
     browser.open(example)
-    browser.click("#c2 a.tag")
-    numbers = browser.run(_NUMBERS, "c2")
-    assert len(numbers) > 1
+    item = next(name for name in ("c1", "c2", "c3", "c4") if len(browser.run(_NUMBERS, name)) > 1)
+    browser.click(f"#{item} a.tag")
+    numbers = browser.run(_NUMBERS, item)
     seen = []
     for _ in numbers:
         seen.append(browser.run(_FOCUS))
