@@ -23,7 +23,6 @@ _AGO = lazy(
     r"(?:ago|back|earlier|before)\b",
     re.IGNORECASE,
 )
-_COUNTS: dict[str, int] = {word: at for at, word in enumerate("zero one two three four five six seven eight nine ten".split())}
 _DAYS: dict[str, int] = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _NUMBER = lazy(r"\d{4}")
 _BLANK = lazy(r"[\s\u00a0-]+")
@@ -75,7 +74,7 @@ def is_so_long_ago(wanted: TimeSpan, text: str, published: date | None) -> bool:
     gap = (published - wanted.first).days
     for found in _AGO.finditer(text):
         written = found["count"].casefold()
-        days = (int(written) if written.isdigit() else _COUNTS.get(written, 1)) * _DAYS[found["unit"].casefold()]
+        days = int(written if written.isdigit() else _FIGURES.get(written, "1")) * _DAYS[found["unit"].casefold()]
         if abs(gap - days) <= 1 + days // 50:
             return True
     return False

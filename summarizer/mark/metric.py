@@ -78,8 +78,10 @@ def _led_up_to(before: str | None, after: str | None, left: str, previous: str |
         return what if what != after else f"{before} … {after}"
     if " " in before or (after is None and _names_with_article(left, before)):
         return before
+    if after:
+        return f"{before} … {after}"
     clause = clause_before(left)
-    return f"{before} … {after}" if after else (clause if before in clause else before)
+    return clause if before in clause else before
 
 
 def _without_of(after: str | None) -> str | None:

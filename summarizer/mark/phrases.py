@@ -41,12 +41,14 @@ _VERBS = frozenset(
     "averaging finished finishing ended ending closed closes closing opened opening traded trading changed changing marked priced "
     "fetch fetched fetches costing ran running remain remains remained stayed sit sits sat settled leave leaves left see sees seen "
     "seeing expect valued values valuing worth accounted accounting makes made bring brings brought bringing touched swell swells "
-    "swelled swollen swung hover hovers hovered hovering targeted targeting guided carry carries carried owe owes owed should could "
-    "may might can must do does did not be being shrink shrinks shrinking go goes went gone going get gets got took taken taking "
-    "moved moving turned showed shown surpass surpassed surpasses topped exceed exceeds exceeded beats missed blieb bleibt liegt lag "
-    "beträgt betrug erreichte erreicht kostet kam kommt soll sollen wird werden wurde könnte".split()
+    "swelled swollen swung hover hovers hovered hovering targeted targeting guided carry carries carried owe owes owed do does did "
+    "not be being shrink shrinks shrinking go goes went gone going get gets got took taken taking moved moving turned showed shown "
+    "surpass surpassed surpasses topped exceed exceeds exceeded beats missed blieb bleibt liegt lag beträgt betrug erreichte erreicht "
+    "kostet kam kommt wird werden wurde".split()
 )
 """Verbs that join a measure to its value, in the forms in which they do."""
+_MODALS = frozenset("should could may might must can soll sollen könnte".split())
+"""Verbs that another one follows, which says what is done."""
 _LEVEL = frozenset("to at from auf".split())
 _MOVED = frozenset("rose risen fell fallen slid grew grown sank shrank lost rising falling".split())
 _AUXILIARIES = frozenset("is are was were be been being has have had will would".split())
@@ -59,6 +61,8 @@ _TIMES = frozenset(
     "that's it's that’s it’s there's perhaps roughly range step least whole".split()
 )
 """Words that say when, or nothing: alone they name no measure."""
+_JOINTS = FILLERS | _VERBS | _MODALS | _TIMES
+"""What may stand between a measure and its value."""
 _FINITE = frozenset(
     "is are was were has have had will would can could should may might must comes came goes went stays stayed until till before after "
     "while when where which who that because since although but if sits sat stands stood".split()
@@ -67,7 +71,6 @@ _FINITE = frozenset(
 _PARTICIPLES = ("ing", "ed")
 _CONJUNCTIONS = frozenset("and but und aber".split())
 _RELATIVES = frozenset("which that who".split())
-_MODALS = frozenset("should could may might will would must can to soll sollen könnte".split())
 _COPULAS = frozenset("is are was were".split())
 _STOPS = frozenset("with to as".split())
 """What ends a phrase of two words or more behind a quantity."""
@@ -95,7 +98,7 @@ def _phrase_in(words: Sequence[str]) -> str | None:
     """Take what follows the last determiner or joining verb; of a relative clause that only moves, what it is about."""
     for index in range(len(words) - 1, -1, -1):
         word = words[index].lower()
-        if (word in _VERBS and word not in _MODALS) or (word in _DETERMINERS and not _goes_on(words, index)):
+        if word in _VERBS or (word in _DETERMINERS and not _goes_on(words, index)):
             phrase = _name(words[index + 1 :])
             if phrase is None and word in _CONJUNCTIONS:
                 return subject_of(" ".join(words[:index]))
@@ -117,7 +120,9 @@ def subject_of(clause: str) -> str | None:
 
 
 def _is_verb(word: str) -> bool:
-    return word in _VERBS or word in _AUXILIARIES or word.endswith("ed") or (word in _MOVED and only_moves(caseless(word)))
+    return (
+        word in _VERBS or word in _MODALS or word in _AUXILIARIES or word.endswith("ed") or (word in _MOVED and only_moves(caseless(word)))
+    )
 
 
 def _opens_with_participle(clause: str) -> bool:
@@ -130,9 +135,7 @@ def _drop_joint(words: list[str]) -> None:
     level = False
     while words:
         word = words[-1].lower()
-        if not (
-            word in FILLERS or word in _VERBS or word in _TIMES or word.isdigit() or word.endswith("ly") or (level and _has_moved(word))
-        ):
+        if not (word in _JOINTS or word.isdigit() or word.endswith("ly") or (level and _has_moved(word))):
             break
         level |= word in _LEVEL
         words.pop()
