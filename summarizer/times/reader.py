@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from summarizer.folding import fold, lowered
 from summarizer.lexicon import END, GAP, lazy
 from summarizer.seeing import Seen
-from summarizer.times import clock, dates, east_asian, periods, relative
+from summarizer.times import clock, dates, east_asian, endings, months, quarters, relative, vague, years
 from summarizer.times.types import TimeSpan
 from summarizer.times.words import (
     ALL_WEEKDAYS,
@@ -51,15 +51,15 @@ def _collected(*parts: tuple[Iterable[str], Notations]) -> dict[str, Notations]:
     return found
 
 
-_COUNTED: Notations = (periods.FIRST_MONTHS, periods.BY_END, relative.AGO, relative.WINDOW_BEHIND)
-_TIED: Notations = (dates.SLASHED, dates.DAY_MONTH, periods.LETTERED, clock.CLOCK, east_asian.FISCAL, periods.BY_END, relative.AGO)
+_COUNTED: Notations = (quarters.FIRST_MONTHS, endings.BY_END, relative.AGO, relative.WINDOW_BEHIND)
+_TIED: Notations = (dates.SLASHED, dates.DAY_MONTH, quarters.LETTERED, clock.CLOCK, east_asian.FISCAL, endings.BY_END, relative.AGO)
 _BEHIND_DIGITS = _collected(
     ("-–—‑", _TIED),
-    (".", (dates.DOTTED, dates.DAY_MONTH, periods.ORDINAL)),
+    (".", (dates.DOTTED, dates.DAY_MONTH, quarters.ORDINAL)),
     ("/", (dates.SLASHED, dates.DAY_MONTH)),
     (":", (clock.CLOCK,)),
-    ("snrteºª°oa", (dates.DAY_MONTH, periods.ORDINAL)),
-    ("qhtsm", (periods.LETTERED,)),
+    ("snrteºª°oa", (dates.DAY_MONTH, quarters.ORDINAL)),
+    ("qhtsm", (quarters.LETTERED,)),
     ("aph", (clock.CLOCK,)),
     ("月월日号號일~～〜至", (dates.EAST_ASIAN, east_asian.FISCAL, dates.DAY_ALONE)),
     ("时時點点시", (clock.EAST_ASIAN_CLOCK,)),
@@ -72,43 +72,43 @@ _BEHIND_GAP = _collected(
     ((*MONTHS, *"d de of and und et y to bis au al a e".split()), (dates.DAY_MONTH,)),
     ((*clock.ZONES, *"uhr am pm a p h o hrs hours to bis à".split()), (clock.CLOCK,)),
     ((*FIRST_WORDS, *UNITS, *STEPS, *"to or bis oder à ou a o of".split()), _COUNTED),
-    (("quarter", "half", "quartal", "halbjahr", "trimestre", "semestre"), (periods.ORDINAL,)),
+    (("quarter", "half", "quartal", "halbjahr", "trimestre", "semestre"), (quarters.ORDINAL,)),
 )
 """The notations that are tried on a number of up to four digits, by the word behind it."""
 _BEHIND_YEAR = _collected(
-    ("-", (dates.ISO, periods.LETTERED)),
+    ("-", (dates.ISO, quarters.LETTERED)),
     (".", (dates.DOTTED,)),
-    ("/", (dates.SLASHED, periods.LETTERED)),
+    ("/", (dates.SLASHED, quarters.LETTERED)),
     ("年년", (dates.EAST_ASIAN, east_asian.FISCAL)),
-    ("s'’e", (periods.DECADE,)),
+    ("s'’e", (years.DECADE,)),
 )
 """The notations that are tried on four digits, by the character behind them."""
 _HOURLY = frozenset((*clock.ZONES, "hrs", "hours", "uhr"))
 """Words behind four digits that tell a time of day."""
 _BEHIND_YEAR_AND_GAP = _collected(
-    ("qhts", (periods.LETTERED,)),
-    ((*ORDINALS, "latter"), (periods.ORDINAL,)),
-    (("fiscal", "financial"), (periods.FISCAL_YEAR,)),
+    ("qhts", (quarters.LETTERED,)),
+    ((*ORDINALS, "latter"), (quarters.ORDINAL,)),
+    (("fiscal", "financial"), (years.FISCAL_YEAR,)),
     (_HOURLY, (clock.CLOCK,)),
 )
 """The same by the word behind them."""
-_YEAR_AND_NUMBER: Notations = (periods.LETTERED, periods.ORDINAL)
-_ALWAYS_A_YEAR: Notations = (periods.YEAR_ALONE, east_asian.PART)
+_YEAR_AND_NUMBER: Notations = (quarters.LETTERED, quarters.ORDINAL)
+_ALWAYS_A_YEAR: Notations = (years.YEAR_ALONE, east_asian.PART)
 """The notations that are tried on them whatever follows, after the others."""
 _OWN_WORDS = _collected(
     (ALL_WEEKDAYS, (relative.STEPPED_BEHIND,)),
-    (MONTHS, (dates.MONTH_DAY, periods.MONTHS_OF)),
+    (MONTHS, (dates.MONTH_DAY, months.MONTHS_OF)),
     (STEPS, (relative.COMPARED, relative.WINDOW, relative.STEPPED)),
-    ((*ORDINALS, "latter", "fiscal"), (periods.FIRST_MONTHS, periods.ORDINAL)),
-    (FIRST_WORDS, (periods.FIRST_MONTHS,)),
+    ((*ORDINALS, "latter", "fiscal"), (quarters.FIRST_MONTHS, quarters.ORDINAL)),
+    (FIRST_WORDS, (quarters.FIRST_MONTHS,)),
     (NUMBERS.keys() - ONE, _COUNTED),
     (VAGUE, (relative.AGO, relative.WINDOW_BEHIND)),
-    (("fiscal", "fy"), (periods.LETTERED,)),
-    ({re.split("[ -]", name)[0] for name in periods.LENGTHS}, (periods.BY_END,)),
-    (periods.FISCAL_WORDS, (periods.FISCAL_YEAR,)),
-    (periods.FULL_WORDS, (periods.FULL_YEAR,)),
-    ((*periods.PART_WORDS, *periods.ALONE_WORDS, "year"), (periods.VAGUE_PART,)),
-    ((f"{letter}{digit}{year}" for letter in "qhts" for digit in "1234" for year in ("", "fy")), (periods.LETTERED,)),
+    (("fiscal", "fy"), (quarters.LETTERED,)),
+    ({re.split("[ -]", name)[0] for name in endings.LENGTHS}, (endings.BY_END,)),
+    (years.FISCAL_WORDS, (years.FISCAL_YEAR,)),
+    (years.FULL_WORDS, (years.FULL_YEAR,)),
+    ((*vague.PART_WORDS, *vague.ALONE_WORDS, "year"), (vague.VAGUE_PART,)),
+    ((f"{letter}{digit}{year}" for letter in "qhts" for digit in "1234" for year in ("", "fy")), (quarters.LETTERED,)),
     (SINGULAR_UNITS, (relative.TO_DATE, relative.AGO, relative.STEPPED_BEHIND)),
     ((f"{article} {unit}" for article in ONE for unit in SINGULAR_UNITS), (relative.AGO,)),
     (relative.DAY_WORDS, (relative.NEAR_DAY,)),

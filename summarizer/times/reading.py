@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicon import END, GAP
 from summarizer.times.calendar import UNKNOWN, Days, full_year
-from summarizer.times.words import MONTHS, SHORT_MONTHS, trie
+from summarizer.times.words import MONTHS, NUMBERS, ONE, SHORT_MONTHS, trie
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +33,19 @@ FISCAL = (
     rf"|(?:exercice|ejercicio|esercizio|exercício){GAP}(?:fiscal{GAP})?)"
 )
 """What may stand before a company's year."""
+_TIED = rf"(?:{GAP}?[-/]{GAP}?|['’]|{GAP}['’]|(?<=[^\W\d_])(?=[0-9]))"
+WITH_YEAR = (
+    rf"(?:(?:(?:{GAP}|[-,]{GAP}?)?(?:{OF})?(?P<fy>(?:fy|gj){GAP}?|{FISCAL})['’]?(?P<yf>{YEAR}|[0-9]{{2}}(?![0-9]))"
+    rf"|,?{GAP}(?:{OF})?(?P<yg>{YEAR})"
+    rf"|(?:{GAP}|{_TIED})(?:cy)?(?P<yt>{YEAR})"
+    rf"|{_TIED}(?P<ys>[0-9]{{2}})(?![0-9%]|[.,][0-9]))"
+    rf"(?:[-/–](?P<until>{YEAR}|[0-9]{{2}}(?![0-9])))?)"
+)
+"""The year behind a part of it: glued, tied by a stroke, hyphen or apostrophe, or after a space or preposition."""
+NUMBER = rf"(?:{trie(set(NUMBERS) - ONE)}){END}|[0-9]{{1,2}}(?![0-9])"
+"""How many months, quarters or weeks: more than one."""
+MONTHS_UNIT = "(?:months|monaten?|mois|meses|mesi)"
+_GRAINS: dict[int, Grain] = {1: "month", 3: "quarter", 6: "half", 12: "year"}
 
 
 class Reading(NamedTuple):
@@ -102,3 +115,17 @@ def span_years(first: str, last: str | None) -> tuple[int, int]:
         return begin, begin
     end = int(last) if len(last) > 2 else begin - begin % 100 + int(last)  # noqa: PLR2004 - digits of a short year
     return begin, end + 100 if end < begin and len(last) == 2 else end  # noqa: PLR2004
+
+
+def year_behind(found: re.Match[str]) -> tuple[int | None, bool]:
+    """Read the year behind a part of it, and whether it is a company's; two years are named by the second."""
+    written = found["yf"] or found["yg"] or found["yt"] or found["ys"]
+    if written is None:
+        return None, False
+    until = found["until"]
+    return span_years(written, until)[1], bool(found["fy"] or until)
+
+
+def grain_of(count: int) -> Grain:
+    """Name the part of the calendar that is so many months long."""
+    return _GRAINS.get(count, "span")
