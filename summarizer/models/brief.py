@@ -1,9 +1,4 @@
-"""
-The two schemas: ``Draft``, what a model (or the offline engine) answers, and ``Brief``, what users receive.
-
-A draft holds pointers and short prose. A line pointer is a line's id ("a12"); a quantity pointer is a quantity's number (7); prose
-names a quantity as ``{7}`` and a whole line as ``{a12}``. Nothing in a draft is trusted before ``ground`` has proved it.
-"""
+"""``Brief``: what users receive. Every number, quote and link in it was read from a source by code."""
 
 from __future__ import annotations
 
@@ -13,9 +8,19 @@ from decimal import Decimal
 from pathlib import Path  # noqa: TC003 - as above
 from typing import TYPE_CHECKING, Annotated, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, PrivateAttr, WithJsonSchema
+from pydantic import ConfigDict, Field, PlainSerializer, PrivateAttr, WithJsonSchema
 
-from summarizer.pointers import Entity, LineIds, Metric, Period, Prose, QuantityId, QuantityIds, some
+from summarizer.models.value import Value
+from summarizer.models.vocabulary import (  # noqa: TC001 - as above
+    By,
+    CatalystDirection,
+    CatalystStatus,
+    CheckKind,
+    Direction,
+    FigureRole,
+    Section,
+    Severity,
+)
 from summarizer.quantities.types import Kind, Qualifier  # noqa: TC001 - as above
 
 if TYPE_CHECKING:
@@ -23,100 +28,8 @@ if TYPE_CHECKING:
 
     from summarizer.load import SourceLike
 
-MAX_SUMMARY = 5
-MAX_CATALYSTS = 8
-MAX_RISKS = 8
-MAX_KEY_FIGURES = 20
-"""Most key figures of a draft: a reader's one page."""
 PAGE_FIGURES = 14
 """How many key figures the rules choose, and how many a short view shows."""
-MAX_RELATIONS = 32
-MAX_OBSERVATIONS = 16
-MAX_LINES = 8
-"""Most line pointers one item may have: an item that cites everything proves nothing."""
-
-
-class _Value(BaseModel):
-    """A frozen value that refuses unknown fields."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-# --- the draft ------------------------------------------------------------------------------------------------------
-
-Direction = Literal["up", "down"]
-FigureRole = Literal["actual", "guidance", "estimate", "target", "reported"]
-CatalystDirection = Literal["positive", "negative", "mixed"]
-CatalystStatus = Literal["confirmed", "reported", "planned", "opinion"]
-RelationKind = Literal["change_pct", "above_pct", "below_pct", "share_pct", "multiple", "sum", "difference"]
-ObservationKind = Literal["conflict", "supersedes", "implausible", "unit", "echo", "stale"]
-
-
-class DraftPoint(_Value):
-    """One sentence of the summary."""
-
-    text: Prose
-    lines: LineIds
-
-
-class DraftCatalyst(_Value):
-    """An event that can move the value of the subject."""
-
-    headline: Prose
-    why: Prose
-    direction: CatalystDirection
-    status: CatalystStatus
-    lines: LineIds
-
-
-class DraftRisk(_Value):
-    """Something that can go wrong."""
-
-    headline: Prose
-    why: Prose
-    lines: LineIds
-
-
-class DraftFigure(_Value):
-    """A key figure: which quantity, and what it measures."""
-
-    q: QuantityId
-    metric: Metric
-    entity: Entity | None
-    period: Period | None
-    role: FigureRole
-    also: QuantityIds
-
-
-class DraftRelation(_Value):
-    """Quantities that the text ties by arithmetic: ``stated`` is the claimed result of ``of``."""
-
-    kind: RelationKind
-    stated: QuantityId
-    of: QuantityIds
-
-
-class DraftObservation(_Value):
-    """Quantities that disagree, or one that cannot be right, as the model sees it."""
-
-    kind: ObservationKind
-    q: QuantityIds
-    why: Prose
-
-
-class Draft(_Value):
-    """Pointers and short prose for one brief, most important items first."""
-
-    title: Prose
-    summary: Annotated[tuple[DraftPoint, ...], BeforeValidator(some)]
-    catalysts: Annotated[tuple[DraftCatalyst, ...], BeforeValidator(some)]
-    risks: Annotated[tuple[DraftRisk, ...], BeforeValidator(some)]
-    figures: Annotated[tuple[DraftFigure, ...], BeforeValidator(some)]
-    relations: Annotated[tuple[DraftRelation, ...], BeforeValidator(some)]
-    observations: Annotated[tuple[DraftObservation, ...], BeforeValidator(some)]
-
-
-# --- the brief ------------------------------------------------------------------------------------------------------
 
 
 def plain(value: Decimal) -> str:
@@ -131,13 +44,8 @@ Number = Annotated[
 ]
 """An exact decimal; a string in plain notation in JSON."""
 
-By = Literal["code", "model"]
-CheckKind = Literal["arithmetic", "conflict", "supersedes", "implausible", "unit", "echo", "stale", "duplicate", "injection"]
-Severity = Literal["info", "warning", "error"]
-Section = Literal["title", "summary", "catalysts", "risks", "figures", "relations", "observations"]
 
-
-class Evidence(_Value):
+class Evidence(Value):
     """
     A passage of a source: ``text[start:end] == quote`` in the source's text.
 
@@ -151,7 +59,7 @@ class Evidence(_Value):
     page: int | None = None
 
 
-class Measure(_Value):
+class Measure(Value):
     """A quantity as the number reader read it from the source."""
 
     kind: Kind
@@ -164,14 +72,14 @@ class Measure(_Value):
     as_written: str
 
 
-class SummaryPoint(_Value):
+class SummaryPoint(Value):
     """One sentence of the summary, with what it rests on."""
 
     text: str
     evidence: tuple[Evidence, ...]
 
 
-class Catalyst(_Value):
+class Catalyst(Value):
     """
     An event that can move the value of the subject.
 
@@ -186,7 +94,7 @@ class Catalyst(_Value):
     publishers: int
 
 
-class Risk(_Value):
+class Risk(Value):
     """Something that can go wrong; fields as in a catalyst."""
 
     headline: str
@@ -195,7 +103,7 @@ class Risk(_Value):
     publishers: int
 
 
-class Figure(_Value):
+class Figure(Value):
     """
     A quantity of the sources and what it measures.
 
@@ -224,7 +132,7 @@ class Figure(_Value):
     publishers: int
 
 
-class Check(_Value):
+class Check(Value):
     """A finding over the sources: what was recomputed, what disagrees, what is not what it seems."""
 
     kind: CheckKind
@@ -236,14 +144,14 @@ class Check(_Value):
     by: By
 
 
-class Reason(_Value):
+class Reason(Value):
     """Why something was withheld: a stable code, and words for a reader."""
 
     code: str
     text: str
 
 
-class Withheld(_Value):
+class Withheld(Value):
     """Something that was proposed and could not be proved."""
 
     section: Section
@@ -251,7 +159,7 @@ class Withheld(_Value):
     reason: Reason
 
 
-class SourceInfo(_Value):
+class SourceInfo(Value):
     """A source of the brief; ``same_as`` names the earlier source that it nearly repeats."""
 
     id: str
@@ -265,14 +173,14 @@ class SourceInfo(_Value):
     notes: tuple[str, ...]
 
 
-class SkippedLine(_Value):
+class SkippedLine(Value):
     """A line that is not reporting, and what it was taken for."""
 
     role: str
     evidence: Evidence
 
 
-class Coverage(_Value):
+class Coverage(Value):
     """
     What of the sources the brief used.
 
@@ -295,7 +203,7 @@ class Coverage(_Value):
     skipped: tuple[SkippedLine, ...]
 
 
-class Usage(_Value):
+class Usage(Value):
     """Tokens of the stored answers that the brief rests on, and how many answers those were."""
 
     input: int
@@ -305,7 +213,7 @@ class Usage(_Value):
     requests: int
 
 
-class Provenance(_Value):
+class Provenance(Value):
     """
     How the brief was made; no clock, so the same answers give the same bytes.
 
@@ -331,7 +239,7 @@ class Provenance(_Value):
     version: str
 
 
-class Brief(_Value):  # noqa: PLW1641 - a frozen model hashes its fields
+class Brief(Value):  # noqa: PLW1641 - a frozen model hashes its fields
     """
     A proven brief of several sources.
 
