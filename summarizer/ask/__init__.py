@@ -1,31 +1,26 @@
 """
 Ask a model, and get a valid draft: the one choke point to any model.
 
-Everything that repeats a request is here or in ``transport``: at most ``MAX_REQUESTS`` requests, of which at most ``MAX_REASKS`` ask again
-because an answer could not be used. Neither the SDK nor instructor repeats anything. Where a store is given, a question that was answered
-before costs nothing.
+Everything that repeats a request is in ``conversation`` or in ``transport``: at most ``MAX_REQUESTS`` requests, of which at most
+``MAX_REASKS`` ask again because an answer could not be used. Neither the SDK nor instructor repeats anything. Where a store is given, a
+question that was answered before costs nothing.
 """
 
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
-from summarizer.ask.answer import UnusableAnswerError, answer_text, checked, known_names, served_by, validation_codes
 from summarizer.ask.client import DEFAULT_TIMEOUT, DEFAULT_URL, make_client, unrepeating
-from summarizer.ask.engine import parse
+from summarizer.ask.conversation import MAX_REASKS, Answer, Conversation
 from summarizer.ask.failures import setting_of
-from summarizer.ask.keeping import Gate, Intent, Keeper, Kept, OpenGate, Run, key_of
-from summarizer.ask.ledger import Entry, Ledger, Tokens, total
-from summarizer.ask.transport import MAX_REQUESTS, MAX_WAIT, FormatRefusedError, Received, Sleep, Transport
-from summarizer.ask.wire import FORMS, WIRES, Body, Form, Request, Wire, first_form, next_form, request_body
+from summarizer.ask.keeping import Gate, Intent, Keeper, Kept, OpenGate, Run
+from summarizer.ask.ledger import Entry, Ledger, Tokens
+from summarizer.ask.transport import MAX_REQUESTS, MAX_WAIT, Sleep, Transport
+from summarizer.ask.wire import FORMS, WIRES, Form, Request, Wire, first_form, request_body
 from summarizer.errors import AnswerError, BudgetError, InvalidAnswerError, StoreError, SummarizerError, TruncatedError, UnavailableError
-from summarizer.models import Usage
-from summarizer.prompts import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,6 +28,7 @@ if TYPE_CHECKING:
     from openai import AsyncOpenAI
 
     from summarizer.ask.streaming import Hear
+    from summarizer.models import Usage
 
 __all__ = [
     "DEFAULT_DEADLINE",
@@ -64,31 +60,10 @@ __all__ = [
     "unrepeating",
 ]
 
-MAX_REASKS = 3
 DEFAULT_DEADLINE = 300.0
 """Seconds for one brief in all: requests, waits and re-asks."""
 
-_MAX_CODES = 8
-_MAX_CODE = 120
-_REASK = "The last answer could not be used. Give the whole answer anew, as one JSON object, without these mistakes:"
-
 T = TypeVar("T", bound=BaseModel)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer(Generic[T]):
-    """
-    A valid answer.
-
-    Attributes:
-        value: The answer; pointers of it may still resolve to nothing where no answer was better.
-        usage: Tokens of every answer that was received on the way, and how many there were.
-        served: Names that the server gave to the model, where they are others than the one that was asked for.
-    """
-
-    value: T
-    usage: Usage
-    served: tuple[str, ...] = ()
 
 
 class CutOffError(TruncatedError):
@@ -152,193 +127,38 @@ async def ask(
         timeout=limit,
         hear=hear,
     )
-    asking = _Asking(
+    conversation = Conversation(
         request=request, response_model=response_model, wire=wire, unresolved=unresolved, transport=transport, divisible=divisible
     )
     if transport.run.noted is not None:
-        transport.run.noted[asking.key] = asking.first
-    async with transport.run.alone(asking.key):
+        transport.run.noted[conversation.key] = conversation.first
+    async with transport.run.alone(conversation.key):
         try:
-            await _to_the_end(asking, limit, deadline)
+            await _to_the_end(conversation, limit, deadline)
         except TruncatedError as error:
             if not divisible:
-                await asking.discard()
+                await conversation.discard()
                 raise
-            await asking.conclude()
-            raise CutOffError(str(error), asking.usage()) from None
-        await asking.conclude()
-    return asking.answer()
+            await conversation.conclude()
+            raise CutOffError(str(error), conversation.usage()) from None
+        await conversation.conclude()
+    return conversation.answer()
 
 
-async def _to_the_end(asking: _Asking[T], limit: asyncio.Timeout, deadline: float) -> None:
+async def _to_the_end(conversation: Conversation[T], limit: asyncio.Timeout, deadline: float) -> None:
     """Ask until there is an answer; an error that comes after one does not undo it, unless nothing more may be paid for or stored."""
     try:
         async with limit:
-            await asking.run()
+            await conversation.run()
     except TimeoutError:
-        if asking.best is None:
-            message = f"{asking.transport.setting.host} gave no usable answer within {deadline:g} seconds: raise the deadline or try later."
+        if conversation.best is None:
+            host = conversation.transport.setting.host
+            message = f"{host} gave no usable answer within {deadline:g} seconds: raise the deadline or try later."
             raise UnavailableError(message) from None
     except (BudgetError, StoreError):
         raise
     except SummarizerError as error:
-        if asking.best is None:
+        if conversation.best is None:
             if isinstance(error, AnswerError | InvalidAnswerError) and not isinstance(error, TruncatedError):
-                await asking.discard()
+                await conversation.discard()
             raise
-
-
-@dataclass(kw_only=True)
-class _Asking(Generic[T]):
-    """One brief's conversation: what was asked, what came back, and the best of it so far."""
-
-    request: Request
-    response_model: type[T]
-    wire: Wire
-    unresolved: Callable[[T], Sequence[str]]
-    transport: Transport
-    divisible: bool
-    best: T | None = None
-    fewest: int = 0
-    received: list[Tokens] = field(default_factory=list[Tokens])
-    served: dict[str, None] = field(default_factory=dict[str, None])
-    is_replayed: bool = False
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """The field names of the schema."""
-        return known_names(self.request.schema)
-
-    async def run(self) -> None:
-        """
-        Ask, and ask again, until there is nothing left to mend or to try.
-
-        Raises:
-            InvalidAnswerError: No answer was valid.
-        """
-        await self._replay()
-        codes: Sequence[str] = []
-        asked = 0
-        while not self.is_replayed and asked <= MAX_REASKS and not self.transport.is_spent and (codes or not asked):
-            codes = await self._ask_once(codes)
-            asked += 1
-        if self.best is None:
-            message = (
-                f"The model {self.request.model!r} gave no valid draft when asked {_times(asked)} (last: {codes[0]}): "
-                "try another model or another wire form."
-            )
-            raise InvalidAnswerError(message)
-
-    def answer(self) -> Answer[T]:
-        """Make the answer of the best value, which must be there."""
-        return Answer(value=cast("T", self.best), usage=self.usage(), served=tuple(self.served))
-
-    def usage(self) -> Usage:
-        """Sum up the answers."""
-        used = total(self.received)
-        return Usage(input=used.input, cached=used.cached, output=used.output, reasoning=used.reasoning, requests=len(self.received))
-
-    async def conclude(self) -> None:
-        """Note in the store that these answers are all there is to ask for, so that the same question is free from now on."""
-        keeper = self.transport.run.keeper
-        if keeper is not None and not self.is_replayed:
-            await keeper.conclude(self.key, self.transport.taken)
-
-    async def discard(self) -> None:
-        """Note in the store that these answers came to nothing, so that the next run does not begin with them."""
-        keeper = self.transport.run.keeper
-        if keeper is not None:
-            await keeper.discard(self.transport.taken)
-
-    async def _replay(self) -> None:
-        """Take the answers of an earlier run, where there are any and they still make a draft."""
-        keeper = self.transport.run.keeper
-        if keeper is None:
-            return
-        kept = await keeper.concluded(self.key)
-        cut: TruncatedError | None = None
-        try:
-            for one in kept:
-                self._take(Received.of(one.body, one.number))
-        except TruncatedError as error:
-            cut = error
-        except SummarizerError:  # a refusal after a usable answer ended the conversation then, too
-            pass
-        self.is_replayed = self.best is not None or (cut is not None and self.divisible)
-        if not self.is_replayed:
-            self.received.clear()
-            self.served.clear()
-            return
-        self.transport.ledger.reused += len(self.received)
-        if cut is not None and self.best is None:
-            raise cut
-
-    @cached_property
-    def key(self) -> str:
-        """The digest of the first request."""
-        return key_of(self.transport.setting.url, self.first)
-
-    @cached_property
-    def first(self) -> Body:
-        """The body of the first request as it would be sent to a server of which nothing is known."""
-        return request_body(self.request, first_form(self.wire))
-
-    async def _ask_once(self, codes: Sequence[str]) -> Sequence[str]:
-        """Ask once, telling what was wrong before, and return what is wrong now; keep the best valid value."""
-        self.transport.ledger.reasks += bool(codes)
-        return self._take(await self._send([_reask(codes)] if codes else []))
-
-    async def _send(self, extra: Sequence[Message]) -> Received:
-        """Send the request in the form that the server takes; with the wire form "auto", find out which that is."""
-        forms, server = self.transport.run.forms, (self.transport.setting.url, self.request.model)
-        while True:
-            form = forms.get(server, first_form(self.wire)) if self.wire == "auto" else first_form(self.wire)
-            try:
-                if form == first_form(self.wire) and not extra:
-                    return await self.transport.send(self.first, self.key)
-                return await self.transport.send(request_body(self.request, form, extra))
-            except FormatRefusedError as refused:
-                lower = next_form(form) if self.wire == "auto" else None
-                if lower is None or self.transport.is_spent:
-                    raise refused.failure from None
-                known = forms.get(server, lower)
-                forms[server] = lower if FORMS.index(lower) > FORMS.index(known) else known
-
-    def _take(self, received: Received) -> Sequence[str]:
-        """Read an answer, keep it if it is the best, and return what is wrong with it."""
-        try:
-            value = parse(self._checked(received), self.response_model)
-        except UnusableAnswerError as error:
-            return error.codes
-        except ValidationError as error:
-            return validation_codes(error, self.names)
-        found = self.unresolved(value)
-        if self.best is None or len(found) < self.fewest:
-            self.best, self.fewest = value, len(found)
-        return found
-
-    def _checked(self, received: Received) -> str:
-        try:
-            text = answer_text(received.envelope, self.transport.setting.host)
-        except TruncatedError:
-            if self.best is None:  # else the brief rests on that, and this one was for nothing
-                self._count(received)
-            raise
-        self._count(received)
-        return checked(text, lambda: self.names)
-
-    def _count(self, received: Received) -> None:
-        self.received.append(received.tokens)
-        name = served_by(received.envelope)
-        if name is not None and name != self.request.model:
-            self.served[name] = None
-            self.transport.ledger.served[name] = None
-
-
-def _times(number: int) -> str:
-    return "once" if number == 1 else f"{number} times"
-
-
-def _reask(codes: Sequence[str]) -> Message:
-    told = [code[:_MAX_CODE] for code in dict.fromkeys(codes)][:_MAX_CODES]
-    return Message(role="user", content="\n".join([_REASK, *(f"- {code}" for code in told)]))
