@@ -16,6 +16,8 @@ END = r"(?![^\W\d_])"
 _NO_LETTER = re.compile(END)
 _SPELT = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[ ']|\((?!\?)")
 """What is written otherwise in a table of phrases than in an expression; what is escaped, or one of several characters, is not."""
+_NO_CHOICE = re.compile(r"(?<=(?<!\\)\()\|+|(?<!\\)\|+(?=[|)])")
+"""Bars between which the ends of lines have left nothing; beside a bracket or a bar that is a character, one stays."""
 _SPELLING = {" ": r"\s", "'": "['’]", "(": "(?:"}
 
 
@@ -117,5 +119,5 @@ class Phrases(Lazy):
 
 def _spelt(table: str) -> str:
     """Return the expression that a group of phrases stands for."""
-    choices = "|".join(filter(None, map(str.strip, table.splitlines()))).replace("||", "|").replace("(|", "(").replace("|)", ")")
+    choices = _NO_CHOICE.sub("", "|".join(filter(None, map(str.strip, table.splitlines()))))
     return _SPELT.sub(lambda found: _SPELLING.get(found.group(), found.group()), choices)

@@ -17,6 +17,8 @@ from summarizer.lexicon import phrases
         ("(\n  go|\n  run\n) on", ["go on", "run on"], ["on", "go"]),
         ("don't", ["don't", "don’t"], ["dont"]),
         (r"[\w '(]{2} x", ["a' x", "(( x"], ["a’ x"]),
+        (r"see \(|on|\||up", ["see (", "on", "|", "up"], ["see (on", "|up", ""]),
+        ("(\n  go|\n  run|\n) on", ["go on", "run on"], [" on"]),
         ("<many> days?", ["ten days", "two day"], ["many days"]),
     ],
 )

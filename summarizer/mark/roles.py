@@ -15,8 +15,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.folding import caseless
-from summarizer.lexicon import lazy
-from summarizer.mark import appeals, frame
+from summarizer.mark import appeals, frame, role_words
 from summarizer.mark.elsewhere import other_articles
 from summarizer.orders import addresses_machine
 from summarizer.seeing import is_turned
@@ -60,95 +59,48 @@ class _Wording:
         """The weight of its cues of an advertisement; words of trade count only beside an offer, or where somebody is spoken to."""
         text = self.text
         framed = 2 * bool(_FRAMED.match(text))
-        spoken = 2 * bool(_ADDRESS.search(self.small)) + 2 * self.has_contact
+        spoken = 2 * bool(role_words.ADDRESSED.search(self.small)) + 2 * self.has_contact
         speaks = framed + spoken + text.count("!") + ("?" in text) + (">>>" in text)
-        offers = len(_OFFERS.findall(self.small))
+        offers = len(role_words.OFFERS.findall(self.small))
         if not (offers or speaks):
             return 0
-        wants = len(_WANTS.findall(self.small))
+        wants = len(role_words.WANTS.findall(self.small))
         return 4 * offers + 2 * wants + speaks if offers or wants else 0
 
 
-# All but the first two are held against text in small letters (``caseless``), which is several times quicker than to ignore case.
-
 _COMMENT = re.compile(r"\A(?:<!--|\[\[|\{\{).*(?:-->|\]\]|\}\})\Z", re.DOTALL)
-
-_AD_MARKER = re.compile(
-    r"\A\W*(?:ads?|advert(?:isement|orial)?s?(?:\sfeature)?|anzeige|werbung|sponsored(?:\s\w+){0,2}|promoted(?:\s\w+){0,2}|promotion|paid\s(?:post|content|partner\w*)|"
-    r"publicit[ée]|publicidad|pubblicit[àa]|publicidade|patrocinado|广告|推广|広告)(?:\s[-–—:]\s.{0,40})?\W*\Z"
-)
-# A label that leads an advertisement's own words.
-_AD_LED = re.compile(
-    r"\A\W*(?:A(?:D|d)(?:VERT(?:ISEMENT|ORIAL)|vert(?:isement|orial))?|SPONSORED|Sponsored|PROMOTED|Promoted|PROMOTION|(?:P(?:ARTNER|artner|AID|aid)|B(?:RANDED|randed)|A(?:DVERTISER|dvertiser))\s(?:C(?:ONTENT|ontent)|P(?:OST|ost))|ANZEIGE|Anzeige|WERBUNG|Werbung|"
-    r"PUBLICITÉ|Publicité|PUBLICIDAD|Publicidad)(?:\s(?:by|von|par)\s\w+)?\s?[:·–—|┐\])-]\s"
-)
-# A subscription at a price a month.
-_OFFER = lazy(
-    r"\A\W*(?:get|try|start|join|unlock|subscribe|upgrade|go|testen|sichern|jetzt|abonnez|essayez|prueb[ae]|suscr[ií]b\w+)\b[^.]{0,80}?(?:[€£$¥]\s?\d[\d.,]{0,8}|\d\s?(?:€|£|\$|euros?))"
-    r"[^.]{0,20}?(?:\b(?:a|per|im|pro|par|al|por)\s|/)\s?(?:month|week|year|mo\b|monat|woche|jahr|mois|mes|año)"
-)
-# A sentence that sends the reader elsewhere.
-_LED_AWAY = re.compile(r"\A\W*(?:read\s(?:next|more|also)|also\sread|see\salso|related|watch|listen|video|podcast|lesen\ssie\sauch)\s?:")
-_REFERRAL = re.compile(
-    r"\A\W*(?:read\s(?:next|more|also|on)|also\sread|more\s(?:on|from|about)\b|see\salso|(?:related|recommended)(?:\s\w+){0,2}\s?(?:[:|»–—]|\Z)|don['’]t\smiss|continue\sreading|"
-    r"lesen\ssie|mehr\szum\sthema|lire\saussi|à\slire|lea\stambi[ée]n|leggi\sanche|leia\stamb[ée]m|相关阅读|延伸阅读|関連記事)"
-)
-_DISCLAIMER = re.compile(
-    r"\b(?=\w)(?:disclaimer\b|(?:owns?|holds?|ha(?:s|ve))\sno\s(?:shares|position|stock)s?\b|not\s(?:constitute\s|be\s(?:construed|taken)\sas\s)?(?:an?\s)?(?:investment|financial)\s(?:advice|recommendation)"
-    r"|keine\s(?:anlage|finanz)\w*(?:beratung|empfehlung)|haftungsausschluss\b|all\srights\sreserved\b|alle\srechte\svorbehalten\b)"
-)
 _COPYRIGHT = re.compile(r"©|\(c\)\s?(?:19|20)\d\d|版权所有|不构成投资建议")
-_MENU = lazy(
-    r"\b(?=\w)(?:(?:log\s?in|sign\s?in|sign\s?up|cookies?|privacy\spolicy|terms\sof|home\s?[>|›]|menu|share\s(?:this|on)|min(?:ute)?s?\sread|rate\sthis|"
-    r"skip\sto|follow\sus|comments?\s\(|print\sthis|subscribe|abonnieren|anmelden|datenschutz|impressum|facebook|whatsapp)\b|(?:accept|reject)\sall\b|your\sprivacy\b)|[☰★☆]|字号|扫码|责任编辑"
-)
 _CALL = re.compile(
     r"(?:\b(?=\w)(?:call|tel|ph|phone|hotline|dial|telefon|email|e-mail|whatsapp)\b|热线)[^\n]{0,40}(?:[+\d][\d\s()/-]{6,}|\S+@\S+)"
 )
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w")
-
-_ADDRESS = re.compile(r"\b(?=[ydistuv])(?:you|your|yours|yourself|sie|ihre?[nm]?|du|dein\w*|vous|votre|usted|tu|ti)\b|您|你")
-# What only an offer to the reader says.
-_OFFERS = re.compile(
-    r"\b(?:(?=\w)(?:(?:un)?subscribe|newsletter|inbox|sign\sup|unlock|book\sa\sdemo|become\sa\s(?:member|client|subscriber)|claim\syour|"
-    r"free\s(?:trial|report|guide|download)|"
-    r"try\sit|free\sfor\s\d+|(?:promo|discount)\scode|earn\sa\scommission|missed\scall|renew\syour|capital\s(?:is\s)?at\srisk|accounts\slose\smoney|terms\s(?:and\sconditions\s)?apply|commission[\s-]free|"
-    r"0\scommission|fund\syour\saccount|open\san\saccount|(?:best|top\s\d+)\s(?:\w+\s){0,2}(?:stocks|picks|ideas|funds)|stocks\sthat\scould|"
-    r"gratis\stesten|jetzt\s\d+\stage|"
-    r"s'abonner|abonnez|suscr[íi]b\w+|iscriviti|assine)|\W0\scommission)\b|/mo(?:nth)?\b|[$£€]\d+(?:\.\d\d)?\s(?:a|per)\s(?:month|week)\sfor\s\d|关注|优惠|免费|订阅|开户"
-)
-# What an offer says, and reporting may.
-_WANTS = lazy(
-    r"\b(?=\w)(?:subscription|join|upgrade|download|free|gratis|kostenlos|trial|testen|claim|offer|discount|rabatt|coupon|promo|deal|commission|premium|pro|"
-    r"members?|readers|demo|click|tap|here|jetzt|hier|learn\smore|find\sout|discover|don['’]t\smiss|act\snow|urgent|secret|winners?|algorithm|"
-    r"dossier|webinar|e-?book|quiz|save\s\W?\d+|only\s\W\d+|per\smonth|a\sweek|k[üu]ndbar)\b|>>>|»»|→"
-)
-_TRADE = lazy(
-    r"\b(?=\w)(?:buy|sell|hold|bought|sold|dump|bail|dip|load\sup|get\s(?:in|out)|trap|bargain|invest|worth\sbuying|kaufen|verkaufen|halten|einsteigen|aussteigen|acheter|"
-    r"vendre|comprar|vender|comprare|vendere)\b|买入|卖出"
-)
 _TRAIL = re.compile(r"\s[>›»]\s")
 _SEPARATED = re.compile(r"\s[|·•>›]\s")
 _SENTENCE_END = re.compile(r"[.!?。！？][\"'”’»)\]]{0,2}(?:\s|\Z)")
 _BULLET = re.compile(r"\A\s*(?:[-–—•*·▪►]|\(?\w{1,2}[.)])\s")
+_FRAMED = re.compile(r"(\+\+\+|\*\*\*).*\1\s*\Z")
 _SHORT = 90
+"""Characters of a short line, and by how many more a paragraph needs one more cue of an advertisement."""
 _MAX_HEADING = 100
 _MAX_HEADING_WORDS = 15
-_FRAMED = re.compile(r"(\+\+\+|\*\*\*).*\1\s*\Z")
 _MAX_AD = 400
+"""Most characters of an advertisement that begins with its label."""
 _MAX_AD_BLOCK = 6
+"""Most paragraphs that one label claims."""
 _HEAD_PARAGRAPHS = 6
+"""Paragraphs at the head of a document among which a date and a name are a dateline."""
 _MAX_DATELINE = 140
 _MAX_DATELINE_WORDS = 9
 _LONG_SENTENCES = 3
 _AFTERTHOUGHTS = 3
+"""Sentences without a cue that still belong to an order to a machine before them."""
 
 
 def paragraph_roles(paragraphs: Sequence[Paragraph], masthead: int) -> tuple[LineRole, ...]:
     """Label every paragraph of a document; ``masthead`` is where its leading header block ends."""
     roles: list[LineRole] = [_role(paragraph, index, masthead) for index, paragraph in enumerate(paragraphs)]
     for index, paragraph in enumerate(paragraphs):
-        if _AD_MARKER.match(caseless(paragraph.text)):
+        if role_words.AD_LABEL.match(caseless(paragraph.text)):
             for claimed in _advertisement_block(paragraphs, roles, index):
                 roles[claimed] = "advertisement"
     texts = [paragraph.text for paragraph in paragraphs]
@@ -226,21 +178,21 @@ def _is_dateline(text: str) -> bool:
 
 
 def _leads_away(text: str) -> bool:
-    return ":" in text and _LED_AWAY.match(caseless(text)) is not None
+    return ":" in text and role_words.LED_AWAY.match(caseless(text)) is not None
 
 
 def _is_teaser(wording: _Wording) -> bool:
     """Whether a paragraph sends the reader elsewhere, or is nothing but questions to him."""
     text = wording.text
     if (
-        (_REFERRAL.match(wording.small) and not _tells_on(text))
+        (role_words.REFERRAL.match(wording.small) and not _tells_on(text))
         or _leads_away(text)
         or frame.is_list(wording.small)
         or frame.is_boxed(text)
     ):
         return True
     only_questions = bool(wording.ends) and all(end.startswith(("?", "？")) for end in wording.ends)
-    return only_questions and len(text) <= 2 * _SHORT and (len(wording.ends) > 1 or bool(_TRADE.search(wording.small)))
+    return only_questions and len(text) <= 2 * _SHORT and (len(wording.ends) > 1 or bool(role_words.TRADE.search(wording.small)))
 
 
 def _tells_on(text: str) -> bool:
@@ -257,16 +209,18 @@ def _is_menu(wording: _Wording) -> bool:
         return False
     if len(_TRAIL.findall(text)) > 1:
         return True
-    services = len(_MENU.findall(wording.small))
+    services = len(role_words.SERVICES.findall(wording.small))
     return services > 1 or (services == 1 and (bool(_SEPARATED.search(text)) or not wording.ends or "ookie" in text))
 
 
 def _is_advertisement(wording: _Wording) -> bool:
     """Whether what a paragraph wants from its reader outweighs what it tells him."""
     text = wording.text
-    led = _AD_LED.match(text) and len(text) <= _MAX_AD
-    offered = len(text) <= 2 * _SHORT and _OFFER.match(wording.small)
-    return bool(led or offered or _AD_MARKER.match(wording.small)) or appeals.asks(wording.small) or wording.score >= 4 + len(text) / _SHORT
+    is_led = len(text) <= _MAX_AD and role_words.LABEL_BEFORE_AD.match(text)
+    is_priced = len(text) <= 2 * _SHORT and role_words.PRICED_OFFER.match(wording.small)
+    if is_led or is_priced or role_words.AD_LABEL.match(wording.small) or appeals.asks(wording.small):
+        return True
+    return wording.score >= 4 + len(text) / _SHORT
 
 
 def _is_article(wording: _Wording) -> bool:
@@ -293,7 +247,7 @@ def _is_disclaimer(wording: _Wording) -> bool:
     few = len(wording.ends) <= _LONG_SENTENCES
     if appeals.warns(wording.small) or frame.notes(wording.small) or frame.admits(wording.text):
         return True
-    return few and (_DISCLAIMER.search(wording.small) is not None or _COPYRIGHT.search(wording.small) is not None)
+    return few and (role_words.DISCLAIMER.search(wording.small) is not None or _COPYRIGHT.search(wording.small) is not None)
 
 
 _TESTS: tuple[tuple[LineRole, Callable[[_Wording], bool]], ...] = (
