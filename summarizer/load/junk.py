@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from summarizer.lexicon import lazy
+from summarizer.lexicon import lazy, phrases
 
 Junk = Literal[
     "a consent wall",
@@ -31,41 +31,97 @@ ADVICE: dict[Junk, str] = {
 }
 """What to do, where it is something else than to save the article."""
 
-_I = re.IGNORECASE
+_WHOLE_WORDS = r"\b(?:…)\b"
 _CUES: dict[Junk, re.Pattern[str]] = {
-    "a consent wall": lazy(
-        r"\b(?:use|uses|using|accept|manage|reject|store|allow|essential|necessary)\b.{0,40}\bcookies?\b|\bcookie\s(?:policy|settings|preferences|notice|consent)\b"
-        r"|\b(?:accept|agree\sto|reject|allow|consent\sto)\s(?:all|everything)\b|\byour\s(?:privacy|consent|data)\b.{0,60}\b(?:choices?|matters?|partners?|settings?)\b"
-        r"|\b(?:we|our)\b.{0,30}\bpartners\b.{0,80}\b(?:data|device|information|cookies)\b|\b(?:privacy|consent)\s(?:settings|preferences|choices|centre|center)\b"
-        r"|\b(?:alle|allen)\s(?:akzeptieren|zustimmen|ablehnen)\b|\b(?:cookies?|einwilligung|zustimmung)\b.{0,80}\b(?:zustimmen|akzeptieren|verwenden|widerrufen|erteilen)\b"
-        r"|\bzustimmen\sund\sweiter\b|\bdatenschutz-?einstellungen\b|\b(?:tout|tous)\s(?:accepter|refuser)\b|\baccepter\set\b|\bgérer\smes\schoix\b"
-        r"|\b(?:utilisons|usamos|utilizziamo|utilizamos)\b.{0,40}\bcookies?\b|\b(?:aceptar|rechazar|accetta|rifiuta)\s(?:todo|todas|tutto|tutti)\b",
-        _I,
+    "a consent wall": phrases(
+        {
+            "cookies": r"""
+                (use|uses|using|accept|manage|reject|store|allow|essential|necessary)\b.{0,40}\bcookies?
+                cookie (policy|settings|preferences|notice|consent)
+                (accept|agree to|reject|allow|consent to) (all|everything)
+            """,
+            "data": r"""
+                your (privacy|consent|data)\b.{0,60}\b(choices?|matters?|partners?|settings?)
+                (we|our)\b.{0,30}\bpartners\b.{0,80}\b(data|device|information|cookies)
+                (privacy|consent) (settings|preferences|choices|centre|center)
+            """,
+            "german": r"""
+                (alle|allen) (akzeptieren|zustimmen|ablehnen)
+                (cookies?|einwilligung|zustimmung)\b.{0,80}\b(zustimmen|akzeptieren|verwenden|widerrufen|erteilen)
+                zustimmen und weiter|datenschutz-?einstellungen
+            """,
+            "french": r"(tout|tous) (accepter|refuser)|accepter et|gérer mes choix",
+            "romance": r"""
+                (utilisons|usamos|utilizziamo|utilizamos)\b.{0,40}\bcookies?
+                (aceptar|rechazar|accetta|rifiuta) (todo|todas|tutto|tutti)
+            """,
+        },
+        _WHOLE_WORDS,
+        re.IGNORECASE,
     ),
-    "a stub before a paywall": lazy(
-        r"\b(?:to|and)\s(?:continue|keep|go\son)\sreading\b|\b(?:continue|keep)\sreading\s(?:with|for|by)\b|\balready\s(?:a\s|have\s(?:a|an)\s)?(?:subscriber|subscribed|subscription|member|account)\b"
-        r"|\bsubscribe\s(?:now\s)?(?:to|for)\s(?:read|unlock|continue|full|unlimited|access|get)\b|\b(?:only|exclusively|reserved)\s(?:available\s)?(?:to|for)\s(?:our\s)?(?:paying\s)?(?:subscribers|members)\b"
-        r"|\bsubscribers?[\s-]only\b|\bunlock\s(?:this|the)\b|\b(?:register|sign\sup|log\sin|sign\sin)\sto\s(?:read|continue|view)\b|\byour\s(?:last\s)?free\sarticles?\b"
-        r"|\b(?:weiterlesen|lesen\ssie)\b.{0,30}\b(?:mit|abo|plus)\b|\b(?:abonnenten|abonnement|abo)\b.{0,40}\b(?:lesen|vorbehalten|exklusiv|testen)\b|\bbereits\s(?:abonnent|registriert|ein\sabo)\w*"
-        r"|\br[ée]serv[ée]e?s?\saux\sabonn[ée]s\b|\bd[ée]j[àa]\sabonn[ée]\b|\bpour\slire\sla\ssuite\b|\b(?:exclusivo|solo|s[óo]lo)\spara\ssuscriptores\b"
-        r"|\briservat[oi]\sagli\sabbonati\b",
-        _I,
+    "a stub before a paywall": phrases(
+        {
+            "reading on": r"""
+                (to|and) (continue|keep|go on) reading|(continue|keep) reading (with|for|by)|unlock (this|the)
+                (register|sign up|log in|sign in) to (read|continue|view)|your (last )?free articles?
+            """,
+            "subscribers": r"""
+                already (a |have (a|an) )?(subscriber|subscribed|subscription|member|account)
+                subscribe (now )?(to|for) (read|unlock|continue|full|unlimited|access|get)
+                (only|exclusively|reserved) (available )?(to|for) (our )?(paying )?(subscribers|members)|subscribers?[\s-]only
+            """,
+            "german": r"""
+                (weiterlesen|lesen sie)\b.{0,30}\b(mit|abo|plus)
+                (abonnenten|abonnement|abo)\b.{0,40}\b(lesen|vorbehalten|exklusiv|testen)
+                bereits (abonnent|registriert|ein abo)\w*
+            """,
+            "french": r"r[ée]serv[ée]e?s? aux abonn[ée]s|d[ée]j[àa] abonn[ée]|pour lire la suite",
+            "spanish": "(exclusivo|solo|s[óo]lo) para suscriptores",
+            "italian": "riservat[oi] agli abbonati",
+        },
+        _WHOLE_WORDS,
+        re.IGNORECASE,
     ),
-    "a check for robots": lazy(
-        r"\b(?:verify|confirm|prove|check)\w*\b.{0,30}\b(?:you(?:['’]re|\sare)|that\syou)\b.{0,20}\b(?:human|robot|bot)\b|\bnot\sa\s(?:robot|bot)\b|\bcaptcha\b"
-        r"|\b(?:checking|verifying)\s(?:your|the|if\sthe)\b.{0,30}\b(?:browser|connection|secure)\b|\b(?:unusual|suspicious|automated)\s(?:traffic|activity|requests?|access)\b"
-        r"|\benable\b.{0,20}\b(?:javascript|cookies)\b|\bjavascript\b.{0,30}\b(?:disabled|required|enable|aktivieren)\b|\baccess\s(?:to\sthis\spage\s)?(?:has\sbeen\s|is\s)?(?:denied|blocked)\b"
-        r"|\b(?:ray|reference|incident|request)\sid\b|\bkein\s(?:roboter|bot)\b|\bungew[öo]hnliche\w*\s(?:zugriffe|aktivit[äa]t|datenverkehr)\b|\bzugriff\sverweigert\b"
-        r"|\bvous\sn['’][êe]tes\spas\sun\srobot\b|\bno\s(?:eres|soy)\sun\srobot\b|\bsecurity\s(?:check|verification)\b",
-        _I,
+    "a check for robots": phrases(
+        {
+            "robots": r"""
+                (verify|confirm|prove|check)\w*\b.{0,30}\b(you('re| are)|that you)\b.{0,20}\b(human|robot|bot)
+                not a (robot|bot)|captcha
+            """,
+            "checks": r"""
+                (checking|verifying) (your|the|if the)\b.{0,30}\b(browser|connection|secure)
+                (unusual|suspicious|automated) (traffic|activity|requests?|access)|security (check|verification)
+                access (to this page )?(has been |is )?(denied|blocked)|(ray|reference|incident|request) id
+            """,
+            "browsers": r"enable\b.{0,20}\b(javascript|cookies)|javascript\b.{0,30}\b(disabled|required|enable|aktivieren)",
+            "german": r"kein (roboter|bot)|ungew[öo]hnliche\w* (zugriffe|aktivit[äa]t|datenverkehr)|zugriff verweigert",
+            "romance": "vous n['’][êe]tes pas un robot|no (eres|soy) un robot",
+        },
+        _WHOLE_WORDS,
+        re.IGNORECASE,
     ),
-    "an error page": lazy(
-        r"\b(?:error|fehler|erreur|http)\W{0,3}[45]\d\d\b|^\W*[45]\d\d\W*$|\b[45]\d\d\b.{0,5}\b(?:error|not\sfound|forbidden|unavailable|gateway|gone|fehler)\b"
-        r"|\b(?:page|article|content|url|document|story)\b.{0,40}\b(?:not\s(?:be\s)?found|(?:no\slonger|not)\s(?:exists?|available)|doesn['’]t\sexist|does\snot\sexist|has\sbeen\s(?:removed|moved|deleted))\b"
-        r"|\b(?:internal\sserver\serror|bad\sgateway|service\s(?:temporarily\s)?unavailable|gateway\stime-?out|not\sfound)\b|\bsomething\swent\swrong\b|\btry\sagain\slater\b"
-        r"|\b(?:back|return|go)\sto\s(?:the\s|our\s)?(?:home\s?page|front\spage|start)\b|\b(?:seite|artikel|inhalt)\b.{0,40}\b(?:nicht\s(?:gefunden|verf[üu]gbar|vorhanden)|existiert\snicht|nicht\smehr)\b"
-        r"|\b(?:page|article)\b.{0,20}\b(?:introuvable|n['’]existe)\b|\bp[áa]gina\b.{0,20}\bno\s(?:encontrada|existe)\b|\bzur\s(?:startseite|homepage)\b",
-        _I,
+    "an error page": phrases(
+        {
+            "numbers": r"""
+                (error|fehler|erreur|http)\W{0,3}[45]\d\d
+                [45]\d\d\b.{0,5}\b(error|not found|forbidden|unavailable|gateway|gone|fehler)
+            """,
+            "missing": r"""
+                (page|article|content|url|document|story)\b.{0,40}\b(
+                not (be )?found|(no longer|not) (exists?|available)|doesn't exist|does not exist|has been (removed|moved|deleted))
+            """,
+            "servers": r"""
+                internal server error|bad gateway|service (temporarily )?unavailable|gateway time-?out|not found
+                something went wrong|try again later|(back|return|go) to (the |our )?(home ?page|front page|start)
+            """,
+            "german": r"""
+                (seite|artikel|inhalt)\b.{0,40}\b(nicht (gefunden|verf[üu]gbar|vorhanden)|existiert nicht|nicht mehr)
+                zur (startseite|homepage)
+            """,
+            "romance": r"(page|article)\b.{0,20}\b(introuvable|n['’]existe)|p[áa]gina\b.{0,20}\bno (encontrada|existe)",
+        },
+        rf"{_WHOLE_WORDS}|^\W*[45]\d\d\W*$",
+        re.IGNORECASE,
     ),
 }
 _SENTENCE = lazy(r"(?<=[.!?。！？])\s+|\n+")
