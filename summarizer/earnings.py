@@ -8,27 +8,22 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from summarizer.pointers import ComparedId, Entity, Label, LineIds, Metric, Period, Prose, QuantityId  # noqa: TC001 - pydantic resolves them
+from summarizer.value import Value
 
 _LIST = 64
 
 
-class _Value(BaseModel):
-    """A frozen value that refuses unknown fields."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class KeyPoint(_Value):
+class KeyPoint(Value):
     """One sentence of the summary."""
 
     text: Prose
     lines: LineIds
 
 
-class Result(_Value):
+class Result(Value):
     """A result of the company, and what it is held against; change is the one that the sources state."""
 
     metric: Metric
@@ -39,7 +34,7 @@ class Result(_Value):
     period: Period
 
 
-class SegmentResult(_Value):
+class SegmentResult(Value):
     """A result of one segment of the company."""
 
     segment: Entity
@@ -50,7 +45,7 @@ class SegmentResult(_Value):
     period: Period
 
 
-class Guidance(_Value):
+class Guidance(Value):
     """What the company now expects, and what it expected before."""
 
     what: Prose
@@ -61,14 +56,14 @@ class Guidance(_Value):
     lines: LineIds
 
 
-class Remark(_Value):
+class Remark(Value):
     """Words of a manager: the lines that quote them, shown as they stand there."""
 
     speaker: Label
     lines: LineIds
 
 
-class EarningsDraft(_Value):
+class EarningsDraft(Value):
     """What a model answers for an earnings brief, most important items first."""
 
     title: Prose

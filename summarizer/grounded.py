@@ -7,20 +7,15 @@ from datetime import date  # noqa: TC003 - as above
 from pathlib import Path  # noqa: TC003 - as above
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
 from summarizer.models import Check, Direction, Evidence, Measure, Provenance, Reason, SourceInfo  # noqa: TC001 - as above
+from summarizer.value import Value
 
 DraftT = TypeVar("DraftT", bound=BaseModel)
 
 
-class _Value(BaseModel):
-    """A frozen value that refuses unknown fields."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Reading(_Value):
+class Reading(Value):
     """
     A quantity that a draft points at, as it was read.
 
@@ -35,7 +30,7 @@ class Reading(_Value):
     evidence: Evidence
 
 
-class WithheldPart(_Value):
+class WithheldPart(Value):
     """A part of a draft that could not be proved: its path in the answer ("results.2"), its words, and why."""
 
     path: str
@@ -43,7 +38,7 @@ class WithheldPart(_Value):
     reason: Reason
 
 
-class Grounded(_Value, Generic[DraftT]):
+class Grounded(Value, Generic[DraftT]):
     """
     A proven draft of any class that is built from the pointer types.
 

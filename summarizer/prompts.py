@@ -11,10 +11,11 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StrictInt, ValidationError, model_validator
+from pydantic import Field, StrictInt, ValidationError, model_validator
 
 from summarizer.assets import asset_names, by_version, read_asset, version_of
 from summarizer.errors import UsageError
+from summarizer.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,13 +37,7 @@ class Message:
     content: str
 
 
-class _Frozen(BaseModel):
-    """A frozen value that refuses unknown fields."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Parameters(_Frozen):
+class Parameters(Value):
     """
     Settings of the model; one that is None is not sent, so the server's own default holds.
 
@@ -67,7 +62,7 @@ class Parameters(_Frozen):
         return self.model_dump(exclude_none=True)
 
 
-class _Text(_Frozen):
+class _Text(Value):
     """What a prompt file holds."""
 
     system: Annotated[str, Field(min_length=1)]

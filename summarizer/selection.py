@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from summarizer.value import Value
 
 _MOST = 1_000
 
 _Number = Annotated[int, Field(ge=1, le=1_000_000)]
 
 
-class _Value(BaseModel):
-    """A frozen value that refuses unknown fields."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Kept(_Value):
+class Kept(Value):
     """An item that is kept, and the others that tell the same thing."""
 
     n: _Number
     same: Annotated[tuple[_Number, ...], Field(max_length=_MOST)]
 
 
-class Selection(_Value):
+class Selection(Value):
     """The items to keep, those of each section in the order of their weight."""
 
     keep: Annotated[tuple[Kept, ...], Field(max_length=_MOST)]

@@ -7,7 +7,9 @@ from datetime import date  # noqa: TC003 - pydantic resolves annotations at run 
 from decimal import Decimal  # noqa: TC003 - as above
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from summarizer.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,13 +83,7 @@ class Bundle:
     brief: str
 
 
-class _Record(BaseModel):
-    """A frozen value that refuses unknown fields."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class SourceRecord(_Record):
+class SourceRecord(Value):
     """A document without its text, which is the file ``sources/<id>.txt``."""
 
     id: Annotated[str, Field(pattern="^[a-z]{1,6}$")]
@@ -104,14 +100,14 @@ class SourceRecord(_Record):
     as_of: date | None = None
 
 
-class FileRecord(_Record):
+class FileRecord(Value):
     """A file of the bundle: its SHA-256 in hexadecimal digits, and its size."""
 
     sha256: str
     bytes: Annotated[int, Field(ge=0)]
 
 
-class ModelRecord(_Record):
+class ModelRecord(Value):
     """The model that was asked, and how many answers each question had; the other attributes as in ``Asked``."""
 
     name: str
@@ -122,7 +118,7 @@ class ModelRecord(_Record):
     cost_usd: Decimal | None
 
 
-class Manifest(_Record):
+class Manifest(Value):
     """The file ``manifest.json``: all that is no file of its own, and the digests of those that are, by their names in the folder."""
 
     format: Literal["summarizer-bundle"]

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from summarizer.models import Evidence, Reason  # noqa: TC001 - pydantic resolves annotations at run time
+from summarizer.value import Value
 
 Status = Literal["supported", "contradicted", "unsupported", "unchecked"]
 FAILED: frozenset[Status] = frozenset({"contradicted", "unsupported"})
 
 
-class _Answer(BaseModel):
-    """A frozen value that refuses unknown fields."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Claim(_Answer):
+class Claim(Value):
     """
     A sentence, bullet or table row of the text that was verified.
 
@@ -36,7 +29,7 @@ class Claim(_Answer):
     evidence: tuple[Evidence, ...]
 
 
-class Verification(_Answer):
+class Verification(Value):
     """
     A text held against its sources.
 

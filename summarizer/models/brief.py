@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, PlainSerializer, PrivateAttr, WithJsonSchema
 
-from summarizer.models.value import Value
 from summarizer.models.vocabulary import (  # noqa: TC001 - as above
     By,
     CatalystDirection,
@@ -22,6 +21,7 @@ from summarizer.models.vocabulary import (  # noqa: TC001 - as above
     Severity,
 )
 from summarizer.quantities.types import Kind, Qualifier  # noqa: TC001 - as above
+from summarizer.value import Value
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -11,7 +11,6 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from summarizer.models.value import Value
 from summarizer.models.vocabulary import (  # noqa: TC001 - pydantic resolves annotations at run time
     CatalystDirection,
     CatalystStatus,
@@ -20,6 +19,7 @@ from summarizer.models.vocabulary import (  # noqa: TC001 - pydantic resolves an
     RelationKind,
 )
 from summarizer.pointers import Entity, LineIds, Metric, Period, Prose, QuantityId, QuantityIds, some
+from summarizer.value import Value
 
 MAX_SUMMARY = 5
 MAX_CATALYSTS = 8

@@ -1,4 +1,4 @@
-"""What every model here is: a frozen value."""
+"""The base of everything that is read from or written as JSON: a frozen value that refuses what it does not know."""
 
 from __future__ import annotations
 
