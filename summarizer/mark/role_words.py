@@ -107,7 +107,7 @@ OFFERS: Final = phrases(
         # What is to be read, and for whom.
         "subscription": r"""
             (un)?subscribe|newsletter|inbox|sign up|unlock|book a demo|become a (member|client|subscriber)|claim your
-            free (trial|report|guide|download)|try it|free for \d+|(promo|discount) code
+            free (trial|report|guide|download)|free for \d+|(promo|discount) code|try it
         """,
         # What an account costs and may lose.
         "account": r"""
