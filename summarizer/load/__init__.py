@@ -1,12 +1,12 @@
 """
 Read sources: a path, a folder, a pattern, a URL, standard input or a ``Source`` becomes one or more ``Document`` values.
 
-Text is decoded here. All else is read by a process of its own, which hostile files cannot hold up.
+Here is decided who reads what; what becomes of it is in ``documents``. Text is decoded in this process, all else is read by one of its own,
+which hostile files cannot hold up.
 """
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from contextlib import nullcontext
 from dataclasses import replace
@@ -16,21 +16,15 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from summarizer.characters import visible
 from summarizer.documents import Document, Source
 from summarizer.errors import InputError
 from summarizer.load.child import Readers
-from summarizer.load.dates import read_date
-from summarizer.load.given import given, readable
-from summarizer.load.junk import ADVICE, Junk, junk_in
+from summarizer.load.documents import File, Read, day_of, from_extract, from_source, from_text, junk_of
+from summarizer.load.given import given
+from summarizer.load.junk import ADVICE, Junk
 from summarizer.load.kinds import SUFFIXES, TYPES, Kind, kind_of
-from summarizer.load.masthead import Masthead, read_masthead, web_address
 from summarizer.load.names import MAX_BYTES, SourceLike, expand, is_address
-from summarizer.load.oddities import oddities
 from summarizer.load.unfit import unfit
-from summarizer.orders import addresses_machine
-from summarizer.readers.decode import decode
-from summarizer.readers.extract import Extract, UnreadableError
 from summarizer.redaction import without_secrets
 
 if TYPE_CHECKING:
@@ -38,12 +32,12 @@ if TYPE_CHECKING:
 
     from summarizer.load.fetch import Fetched
     from summarizer.load.fetch.pages import Pages
+    from summarizer.readers.extract import Extract
 
 __all__ = ["MAX_BYTES", "SourceLike", "expand", "load"]
 
 MAX_FILE_BYTES = 16 * 1024 * 1024
 """Largest file that is no text; pictures make PDFs and mails large."""
-_QUOTED = 120
 _EXTRAS: dict[Kind, tuple[str, str, str]] = {
     "html": ("web", "trafilatura", "a web page"),
     "feed": ("web", "feedparser", "a feed"),
@@ -101,29 +95,6 @@ class _Loading(NamedTuple):
     strict: bool
 
 
-class _Read(NamedTuple):
-    """A document, and what it is where it is no article."""
-
-    document: Document
-    junk: Junk | None
-
-
-class _File(NamedTuple):
-    """
-    A file as it came.
-
-    ``url`` is where it was fetched from, ``path`` where it lies; ``hint`` is the kind that its name or its server says.
-    """
-
-    data: bytes
-    origin: str
-    hint: Kind | None
-    path: str | None = None
-    url: str | None = None
-    charset: str | None = None
-    notes: tuple[str, ...] = ()
-
-
 def _fetcher(pages: Pages | None) -> Callable[[str], Fetched]:
     """Make the default way to fetch, once it is needed, and one for all, so that a site is asked for its robots.txt once."""
 
@@ -139,7 +110,7 @@ def _fetcher(pages: Pages | None) -> Callable[[str], Fetched]:
     return fetch
 
 
-def _only_junk(read: list[_Read]) -> str:
+def _only_junk(read: list[Read]) -> str:
     first = read[0]
     if len(read) == 1:
         why = "".join(f" ({note})" for note in first.document.notes[1:2])
@@ -162,54 +133,54 @@ def _letters(index: int) -> str:
 # --- one source -----------------------------------------------------------------------------------------------------
 
 
-def _read(source: SourceLike, loading: _Loading) -> list[_Read]:
+def _read(source: SourceLike, loading: _Loading) -> list[Read]:
     if isinstance(source, Source):
-        return [_from_source(source)]
+        return [from_source(source)]
     if is_address(source):
         return _from_address(str(source), loading)
     origin = str(source)
     if origin == "-":
-        return _from_file(_File(data=loading.stdin(), origin=origin, hint=None), loading)
+        return _from_file(File(data=loading.stdin(), origin=origin, hint=None), loading)
     path = Path(source)
-    return _from_file(_File(data=_bytes(path), origin=origin, hint=SUFFIXES.get(path.suffix.lower()), path=origin), loading)
+    return _from_file(File(data=_bytes(path), origin=origin, hint=SUFFIXES.get(path.suffix.lower()), path=origin), loading)
 
 
-def _from_address(url: str, loading: _Loading) -> list[_Read]:
+def _from_address(url: str, loading: _Loading) -> list[Read]:
     fetched = loading.fetch(url)
     url = without_secrets(url)
     if fetched.is_error:
         note = f"the server answered with status {fetched.status}"
-        return [_junk("an error page", _File(data=b"", origin=url, hint=None, url=fetched.url, notes=(note,)), None)]
+        return [junk_of("an error page", File(data=b"", origin=url, hint=None, url=fetched.url, notes=(note,)), None)]
     hint = TYPES.get(fetched.media_type)
-    return _from_file(_File(data=fetched.body, origin=url, hint=hint, url=fetched.url, charset=fetched.charset), loading)
+    return _from_file(File(data=fetched.body, origin=url, hint=hint, url=fetched.url, charset=fetched.charset), loading)
 
 
-def _from_file(file: _File, loading: _Loading) -> list[_Read]:
+def _from_file(file: File, loading: _Loading) -> list[Read]:
     kind = kind_of(file.data, file.origin, file.hint)
     _within(file, MAX_BYTES if kind == "text" else MAX_FILE_BYTES)
     if loading.strict and (other := unfit(file.data, kind)):
-        return [_junk(other, file, None)]
+        return [junk_of(other, file, None)]
     if kind == "text":
-        return [_from_text(file)]
+        return [from_text(file)]
     _check_installed(kind, file.origin)
     extracts = loading.readers.read(kind, file.data, file.origin, charset=file.charset, url=file.url)
     if kind == "feed":
         return _from_feed(file, extracts, loading.since)
-    return [_from_extract(extract, file, "a scanned PDF without text" if kind == "pdf" else None) for extract in extracts]
+    return [from_extract(extract, file, "a scanned PDF without text" if kind == "pdf" else None) for extract in extracts]
 
 
-def _from_feed(file: _File, entries: Iterable[Extract], since: date | None) -> list[_Read]:
+def _from_feed(file: File, entries: Iterable[Extract], since: date | None) -> list[Read]:
     """Make each entry with a text a document, newest first; those without a date keep their order, after the others."""
-    dated = [(_day(entry.published), entry) for entry in entries if entry.text.strip()]
+    dated = [(day_of(entry.published), entry) for entry in entries if entry.text.strip()]
     wanted = [(day, entry) for day, entry in dated if since is None or (day is not None and day >= since)]
     if dated and not wanted:
         message = f"{file.origin!r} has no entry since {since}: give an earlier --since."
         raise InputError(message)
     wanted.sort(key=lambda each: each[0] or date.min, reverse=True)
-    return [_from_extract(entry, file, None) for _, entry in wanted] or [_junk("an empty feed", file, None)]
+    return [from_extract(entry, file, None) for _, entry in wanted] or [junk_of("an empty feed", file, None)]
 
 
-def _within(file: _File, most: int) -> None:
+def _within(file: File, most: int) -> None:
     if len(file.data) > most:
         size = f"{len(file.data):,}" if len(file.data) <= MAX_FILE_BYTES else f"more than {MAX_FILE_BYTES:,}"
         message = f"{file.origin!r} has {size} bytes, and at most {most:,} are read: split it into parts."
@@ -243,105 +214,3 @@ def _stdin() -> bytes:
         message = "Standard input (-) is closed: name a file instead."
         raise InputError(message)
     return sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
-
-
-# --- documents ------------------------------------------------------------------------------------------------------
-
-
-def _from_text(file: _File) -> _Read:
-    try:
-        text, notes = decode(file.data, file.charset)
-    except UnreadableError as error:
-        message = f"{file.origin!r} {error}: save the article as text in UTF-8 and name that."
-        raise InputError(message) from error
-    head = read_masthead(text)
-    return _checked(text, file, head._replace(url=file.url or head.url), notes)
-
-
-def _from_extract(extract: Extract, file: _File, empty: Junk | None) -> _Read:
-    """Prefer what the file says of the article to what its first lines say."""
-    head = read_masthead(extract.text)
-    stated = Masthead(
-        end=head.end,
-        title=extract.title or head.title,
-        publisher=extract.publisher or head.publisher,
-        published=_day(extract.published) or head.published,
-        url=web_address(extract.url or "") or file.url or head.url,
-    )
-    junk = empty if empty and not extract.text.strip() else junk_in(extract.text, extract.title, paid=extract.paid)
-    if junk:
-        return _junk(junk, file._replace(notes=(*file.notes, *extract.notes)), stated)
-    return _checked(extract.text, file, stated, extract.notes, extract.pages)
-
-
-def _junk(junk: Junk, file: _File, head: Masthead | None) -> _Read:
-    """Keep what is known of a source that is no article, but not its text."""
-    notes = (f"not summarized: it is {junk}, not an article", *file.notes)
-    stated = (
-        Masthead(title=head.title, publisher=head.publisher, published=head.published, url=head.url) if head else Masthead(url=file.url)
-    )
-    return _Read(_document("", file, stated, notes), junk)
-
-
-def _from_source(source: Source) -> _Read:
-    """Prefer what the caller says of the source to what its first lines say."""
-    source, notes = readable(source)
-    head = read_masthead(source.text)
-    stated = Masthead(
-        end=head.end,
-        title=source.title or head.title,
-        publisher=source.publisher or head.publisher,
-        published=_stated_date(source.published) or head.published,
-        url=source.url or head.url,
-    )
-    return _checked(source.text, _File(data=b"", origin="text", hint=None), stated, notes)
-
-
-def _stated_date(published: date | str | None) -> date | None:
-    if not isinstance(published, str):
-        return published
-    found = read_date(published)
-    if found is None:
-        message = f"The published={published!r} of a Source is no date: give a datetime.date or text like '2026-01-31'."
-        raise InputError(message)
-    return found
-
-
-def _day(stated: str | None) -> date | None:
-    return read_date(stated) if stated else None
-
-
-def _checked(text: str, file: _File, head: Masthead, notes: tuple[str, ...], pages: tuple[int, ...] = ()) -> _Read:
-    if not text.strip():
-        message = f"{file.origin!r} is empty: there is nothing to summarize."
-        raise InputError(message)
-    if len(text) > MAX_BYTES:
-        message = f"{file.origin!r} has {len(text):,} characters, and at most {MAX_BYTES:,} are read: split it into parts."
-        raise InputError(message)
-    return _Read(_document(text, file, head, (*notes, *oddities(text)), pages), None)
-
-
-def _document(text: str, file: _File, head: Masthead, notes: tuple[str, ...], pages: tuple[int, ...] = ()) -> Document:
-    """Make a document, which gets its id when all are read; a title or publisher that gives orders to a machine is only noted."""
-    title, publisher = _unordered(head.title), _unordered(head.publisher)
-    for name, kept, stated in (("title", title, head.title), ("publisher", publisher, head.publisher)):
-        if kept != stated:
-            notes = (*notes, f"its {name} addresses a machine, and was not taken: “{visible(stated or '')[:_QUOTED]}”")
-    return Document(
-        id="",
-        text=text,
-        origin=file.origin,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        title=title,
-        publisher=publisher,
-        published=head.published,
-        url=without_secrets(head.url) if head.url else None,
-        path=file.path,
-        masthead=head.end,
-        pages=pages,
-        notes=notes,
-    )
-
-
-def _unordered(name: str | None) -> str | None:
-    return None if name and addresses_machine(name) else name
