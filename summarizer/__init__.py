@@ -1,7 +1,8 @@
 """
 Several news articles in, one brief out, each figure, quote and link of it proven against its source.
 
-The names are loaded when they are first used, so that a command that needs none of them starts at once.
+``summarize`` makes a brief, ``verify`` holds any text against its sources, and ``read_quantities`` and ``read_times`` are the readers of
+numbers and of times by themselves. The names are loaded when they are first used, so that a command that needs none of them starts at once.
 """
 
 from __future__ import annotations

@@ -127,8 +127,8 @@ def summarize(
         prompt: Name of a shipped prompt, or the path of a TOML file; its ``answers_with`` names the schema, or your class.
         wire: How the server takes the schema: "json_schema", "json_object" or "prompt"; "auto" takes the first that it does not refuse.
         timeout: Seconds for all requests of the brief together; where the sources are read in parts, for those of each part.
-        max_input_tokens: Longest request that the model reads, by an estimate; longer sources are read in parts. Where None, as the prompt
-            says, else 96,000.
+        max_input_tokens: Most tokens of a request, by an estimate; longer sources are read in parts. Where None, as the prompt says, else
+            96,000.
         proxy: Address of a proxy for the client that is made; the environment's proxies are never used.
         store: A store of answers and pages, or the path of one: what was answered before is not asked again, and of pages that were fetched
             before it is only asked whether they have changed. None keeps nothing: a library leaves no files behind that nobody asked for.
@@ -137,7 +137,7 @@ def summarize(
         fetch: Fetches a URL; ``Fetcher()`` of ``summarizer.load.fetch`` where None, which takes a proxy and limits.
         bundle: A folder that is not there yet, or is empty: the sources, the request, the answers and the brief are written to it, so that
             ``from_bundle`` can make it again.
-        ledger: Counts every request that is sent.
+        ledger: Counts every request that is sent, failed ones too.
         progress: Called with each stage as it begins.
         preview: Called, some times a second, with what there is of the model's answer, as lines of text of which nothing is proved yet. The
             answer is then streamed; the result is the same.

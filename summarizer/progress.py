@@ -11,13 +11,13 @@ Stage = Literal["reading the sources", "waiting for the model", "proving the bri
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
     """
-    A stage begins.
+    A stage that begins, as the function given as ``progress=`` hears it.
 
     Attributes:
         stage: What is done now. The offline engine waits for no model.
-        sources: How many sources were read; None before they are, as are the following two.
-        lines: How many lines were found in them.
-        quantities: How many quantities were read in the lines that may be cited.
+        sources: How many sources were read; None before they are.
+        lines: How many lines were found in them; None before they are read.
+        quantities: How many quantities were read in the lines that may be cited; None before they are read.
     """
 
     stage: Stage

@@ -40,7 +40,7 @@ def from_bundle(folder: str | Path, *, schema: type[BaseModel] | None = None) ->
     Make the brief of a bundle again, from its sources and answers alone; nothing is sent, and no key is needed.
 
     Args:
-        folder: That of the bundle.
+        folder: The folder that ``summarize(..., bundle=...)`` wrote.
         schema: The class of the draft, where it is one of your own.
 
     Returns:
@@ -48,7 +48,8 @@ def from_bundle(folder: str | Path, *, schema: type[BaseModel] | None = None) ->
 
     Raises:
         UsageError: The prompt of the bundle asks for a class, and ``schema`` is not it.
-        InputError: There is no bundle, a file of it is missing or was changed, or it makes another brief than the one that it holds.
+        InputError: There is no bundle, another version of this package wrote it, a file of it is missing or was changed, or it makes
+            another brief than the one that it holds.
     """
     from summarizer.bundle import read_bundle
     from summarizer.render import to_json

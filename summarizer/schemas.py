@@ -158,16 +158,20 @@ def version_text(kind: Kind, version: str | None = None) -> str:
 
 def load_brief(text: str | bytes, *, upgrades: Mapping[int, Upgrade] = UPGRADES) -> Brief:
     """
-    Read a brief from its JSON, of this version or of an older one, which is made current step by step.
+    Read a brief from its JSON.
 
-    ``provenance.schema`` still tells the version that the brief was written in.
+    A brief of an older version of the schema is upgraded step by step to the present one; ``provenance.schema`` still tells the version
+    that it was written in.
 
     Args:
-        text: The JSON.
-        upgrades: The steps.
+        text: The JSON of a brief, as ``Brief.model_dump_json`` writes it.
+        upgrades: The step from each older version to the next.
+
+    Returns:
+        The brief. It holds the quotes, and not the texts of its sources: ``Brief.to_html`` takes those.
 
     Raises:
-        InputError: It is no brief, not a valid one, or of a version that is newer than this package.
+        InputError: The text is not the JSON of a brief, is not valid under its schema, or is of a version newer than this package.
     """
     content = upgraded(_json_object(text), _CURRENT, upgrades)
     try:

@@ -36,7 +36,7 @@ class Entry:
 
     Attributes:
         outcome: The HTTP status, or the name of the error where no response came; such a request may have been paid for.
-        seconds: From sending it to its outcome.
+        seconds: How long it took, from sending it to its outcome.
         tokens: What the server counted; zeros where it did not say.
     """
 
@@ -51,6 +51,7 @@ class Ledger:
     Every request that was sent, in order, failed ones too.
 
     Attributes:
+        entries: One for each request, in the order in which their outcomes came.
         tokens: Tokens of all of them together.
         reasks: How many of them asked again because an answer could not be used.
         reused: How many answers came from the store instead.

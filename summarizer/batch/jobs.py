@@ -38,7 +38,7 @@ class Job:
     One brief to make.
 
     Attributes:
-        id: Tells its brief from the others.
+        id: Tells its result from the others; unique among the jobs of a run.
         sources: As in ``summarize``.
         subject: As in ``summarize``.
     """

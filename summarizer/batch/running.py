@@ -126,34 +126,37 @@ async def abatch(
 
     Args:
         jobs: Read one by one, as there is room for them.
-        concurrency: Jobs for which a model is asked at a time; as many more are read ahead, and proved.
-        rpm: Requests a minute.
-        tpm: Tokens a minute.
-        max_requests: Requests in all, repeats too; the one that would go beyond is not sent.
-        max_cost: US dollars in all; a request that could go beyond, at its longest, is not sent.
-        engine: As in ``summarize``, like all that are not named here.
-        model: See ``engine``.
-        base_url: See ``engine``.
-        api_key: See ``engine``.
-        client: See ``engine``.
-        prompt: See ``engine``.
-        wire: See ``engine``; what is found out of the server is kept for the run.
-        timeout: Seconds for the requests of each brief, but for waiting for its turn.
-        max_input_tokens: See ``engine``.
-        proxy: See ``engine``.
-        store: See ``engine``. With one, a run that was cut off goes on from there, and jobs with the same question ask it once.
-            Where there are workers, one of your own that keeps pages can be pickled.
-        fetch: See ``engine``. Where there are workers it can be pickled, as a ``Fetcher`` can.
+        concurrency: Jobs for which a model is asked at a time; as many more are read ahead of their turn, or proved after it.
+        rpm: Most requests a minute; no bound where None.
+        tpm: Most tokens a minute; no bound where None.
+        max_requests: Most requests in all, repeated ones too; the one that would go beyond is not sent. No bound where None.
+        max_cost: Most US dollars in all; a request that at its longest could go beyond is not sent. No bound where None.
+        engine: As in ``summarize``.
+        model: As in ``summarize``.
+        base_url: As in ``summarize``.
+        api_key: As in ``summarize``.
+        client: As in ``summarize``.
+        prompt: As in ``summarize``; it is one that makes a brief.
+        wire: As in ``summarize``; what is found out about the server holds for the whole run.
+        timeout: Seconds for the requests of each brief together, without the time that it waits for its turn.
+        max_input_tokens: As in ``summarize``.
+        proxy: As in ``summarize``.
+        store: As in ``summarize``. With one, a run that was cut off goes on where it was, and jobs with the same question ask it once. With
+            workers, a store of your own that keeps pages must be picklable.
+        fetch: As in ``summarize``. With workers it must be picklable, as a ``Fetcher`` is.
         ledger: Counts every request of the run.
         workers: Processes for the work that takes the processor; 0 uses threads. A script that uses processes guards its main module
             (``if __name__ == "__main__"``), as for all of Python's.
         stop: Once it is set, no job is begun and no request sent; what is in flight is finished and yielded.
-        sleep: Waits between requests; a test's need not.
+        sleep: Waits so many seconds between requests; ``asyncio.sleep`` where None, and a test may give one that does not wait.
+
+    Yields:
+        The result of each job, in the order in which they are done.
 
     Raises:
         UsageError: An argument cannot be used.
-        BudgetError: What was allowed is spent. This and the following errors are raised when all that was in flight has been yielded; jobs
-            that were not finished have no result.
+        BudgetError: ``max_requests`` or ``max_cost`` is used up. This and the following errors are raised when all that was in flight has
+            been yielded; jobs that were not finished have no result.
         ConfigurationError: The model, the key or the base URL is missing or refused.
         QuotaError: The account has nothing left.
         StoreError: The store cannot be read or written.

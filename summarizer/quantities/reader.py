@@ -56,7 +56,7 @@ def read_quantities(text: str, *, times: Iterable[TimeSpan] | None = None) -> li
 
     Args:
         text: Any text; offsets are Python string indices into it.
-        times: What ``read_times`` found in it, where that is at hand: its digits are no quantities. Otherwise it is found here.
+        times: What ``read_times`` found in the text, whose digits are no quantities; it is called here where None.
 
     Returns:
         The quantities in text order; their spans do not overlap, and ``text[q.start:q.end] == q.as_written``. They are read as they are

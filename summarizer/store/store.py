@@ -85,8 +85,11 @@ class Store:
         """
         Open the store, or make it.
 
+        Args:
+            path: The SQLite file; it is made where there is none, and is its owner's alone.
+
         Raises:
-            StoreError: It cannot be opened, is damaged, or is no store of this version.
+            StoreError: The file cannot be opened, is damaged, or is no store of this version.
         """
         self.path = Path(path)
         self._run = secrets.token_hex(8)

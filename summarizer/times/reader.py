@@ -169,7 +169,7 @@ def read_times(text: str, published: date | None = None) -> list[TimeSpan]:
             gives the days of what is told by its distance from that day ("yesterday", "the past week").
 
     Returns:
-        Them in text order; their spans do not overlap, and ``text[t.start:t.end] == t.as_written``.
+        The dates, times and periods in text order; their spans do not overlap, and ``text[t.start:t.end] == t.as_written``.
     """
     times: list[TimeSpan] = []
     seen = Seen.of(text)

@@ -44,8 +44,11 @@ def verify(
         sources: Paths of files or folders, patterns, URLs, "-" for standard input, or ``Source(text=...)``.
         fetch: Fetches a URL, as in ``summarize``.
 
+    Returns:
+        A claim for each sentence, bullet and table row, in text order; ``ok`` where none is contradicted or unsupported.
+
     Raises:
-        UsageError: An argument cannot be used.
+        UsageError: An argument is neither a text nor a ``Brief``, or no source.
         InputError: A source cannot be read, or there is nothing to verify.
     """
     brief = _brief(text_or_brief)
