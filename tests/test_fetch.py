@@ -350,7 +350,7 @@ def test_robots_are_asked_once_and_heeded() -> None:
 @pytest.mark.loopback
 @pytest.mark.parametrize(("status", "open_"), [(404, True), (403, True), (500, False), (503, False)])
 def test_a_site_without_rules_is_open_and_one_that_fails_closed(status: int, open_: bool) -> None:  # noqa: FBT001 - a case
-    """As RFC 9309 has it."""
+    """Where robots.txt is missing or refused everything is fetched; where the server fails nothing is (RFC 9309, 2.3.1)."""
     with serve(Reply(status=status), html()) as server:
         fetcher = local(server, robots=True)
         if open_:

@@ -211,7 +211,7 @@ def test_every_beginning_of_an_answer_can_be_shown() -> None:
 
 @pytest.mark.parametrize("text", ["", "no", "[1, 2]", "{", '{"title": 7', '{"summary": {"text": 1}}', "\ud800{"])
 def test_what_is_no_draft_shows_nothing(text: str) -> None:
-    """Whatever a server sends."""
+    """What is empty, cut off, no object or of other types than the draft has a preview without a line, and raises nothing."""
     assert preview(text, Draft, filled) == ()
 
 

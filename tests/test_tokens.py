@@ -76,7 +76,7 @@ def test_a_vocabulary_is_never_fetched(kept: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_without_a_tokenizer_there_is_an_estimate(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The package is an extra."""
+    """Where tiktoken is not installed, the tokens are estimated, and no tokenizer is named."""
     monkeypatch.setitem(sys.modules, "tiktoken", None)
     assert count(["two words"], "gpt-x") == Count(tokens=2, tokenizer=None)
 
