@@ -6,29 +6,47 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.folding import caseless
+from summarizer.lexicon import phrases
 
 if TYPE_CHECKING:
     from summarizer.models import Direction
     from summarizer.quantities import Quantity
 
-_UP = re.compile(
-    r"\b(?=\w)(?:rose|ris(?:e[sn]?|ing)|up|gain\w*|jump\w*|surg\w*|climb\w*|increas\w*|grew|grow(?:s|n|ing|th)?|higher|add(?:s|ed)|advanc\w+|soar\w*|rall(?:y|ied)\w*|"
-    r"improv\w+|lift\w*|rais(?:e[sd]?|ing)|beat|more|heavier|dearer|upside|doubled|trebled|tripled|"
-    r"stieg\w*|gestiegen|zulegt\w*|wuchs|gewachsen|kletter\w*|plus|mehr|erhöh\w+|hausse|augment\w+|subió|subieron|aument\w+|crec\w+|cresc\w+|salit\w+)\b|"
-    r"增长|上涨|上升|增加|増加|上昇",
+_UP = phrases(
+    {
+        "english": r"""
+            rose|ris(e[sn]?|ing)|up|gain\w*|jump\w*|surg\w*|climb\w*|increas\w*|grew|grow(s|n|ing|th)?|higher|add(s|ed)|advanc\w+
+            soar\w*|rall(y|ied)\w*|improv\w+|lift\w*|rais(e[sd]?|ing)|beat|more|heavier|dearer|upside|doubled|trebled|tripled
+        """,
+        "german": r"stieg\w*|gestiegen|zulegt\w*|wuchs|gewachsen|kletter\w*|plus|mehr|erhöh\w+",
+        "romance": r"hausse|augment\w+|subió|subieron|aument\w+|crec\w+|cresc\w+|salit\w+",
+    },
+    r"\b(?=\w)(?:…)\b|增长|上涨|上升|增加|増加|上昇",
 )
-_DOWN = re.compile(
-    r"\b(?=\w)(?:fell|fall(?:s|en|ing)?|down|drop\w*|declin\w*|los(?:t|e[sd]?|ing)|slid\w*|slip\w*|slump\w*|lower\w*|cuts?|cutting|decreas\w*|shrank|shrunk|shed\w*|"
-    r"plung\w*|tumbl\w*|retreat\w*|eas(?:ed|es|ing)|weaken\w*|fewer|less|cheaper|lighter|reduc\w*|downside|halved|"
-    r"sank\w*|sinkt|gesunken|fiel\w*|gefallen|verlor\w*|verlier\w+|minus|weniger|rückgang|gab|senk\w+|baisse|recul\w+|baj[óa]\w*|cay[óe]\w*|calo|scend\w+|caiu|queda)\b|"
-    r"下降|下跌|减少|減少|下落",
+_DOWN = phrases(
+    {
+        "english": r"""
+            fell|fall(s|en|ing)?|down|drop\w*|declin\w*|los(t|e[sd]?|ing)|slid\w*|slip\w*|slump\w*|lower\w*|cuts?|cutting|decreas\w*
+            shrank|shrunk|shed\w*|plung\w*|tumbl\w*|retreat\w*|eas(ed|es|ing)|weaken\w*|fewer|less|cheaper|lighter|reduc\w*
+            downside|halved
+        """,
+        "german": r"sank\w*|sinkt|gesunken|fiel\w*|gefallen|verlor\w*|verlier\w+|minus|weniger|rückgang|gab|senk\w+",
+        "romance": r"baisse|recul\w+|baj[óa]\w*|cay[óe]\w*|calo|scend\w+|caiu|queda",
+    },
+    r"\b(?=\w)(?:…)\b|下降|下跌|减少|減少|下落",
 )
 _NEAR_BEFORE = 48
 _NEAR_AFTER = 24
 _LEVEL_BEFORE = 26
-_TO_LEVEL = re.compile(
-    r"(?<!\bup)\s(?:to|at|auf|à|a)\s(?:(?:about|around|over|nearly|just|almost|more|than|some|roughly|approximately|rund|etwa|knapp|über)\s){0,2}\Z"
+"""Characters around a quantity in which a word of movement is its own: before and behind a change, before a level."""
+_TO_LEVEL = phrases(
+    {
+        "english": "about|around|over|nearly|just|almost|more|than|some|roughly|approximately",
+        "german": "rund|etwa|knapp|über",
+    },
+    r"(?<!\bup)\s(?:to|at|auf|à|a)\s(?:(?:…)\s){0,2}\Z",
 )
+"""What leads up to a level that something moved to."""
 _UP_TO = re.compile(r"\bup\sto\s\Z")
 _CHANGES = frozenset({"percent", "basis_points"})
 
