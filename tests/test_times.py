@@ -56,6 +56,12 @@ def test_every_rule_has_an_example() -> None:
         ("14 March 2026", "2026-03-14"),
         ("1H26", "January to June 2026"),
         ("Mitte 2027", "mid-2027"),
+        ("Q1-Q3 2026", "January to September 2026"),
+        ("fiscal 2026 first quarter", "Q1 FY26"),
+        ("CY2026", "2026"),
+        ("first four quarters of 2026", "full year 2026"),
+        ("nine months to March 3, 2026", "nine months ended 3 March 2026"),
+        ("March 2025 to May 2026", "March 2025 – May 2026"),
     ],
 )
 def test_two_spellings_have_one_label(one: str, other: str) -> None:
