@@ -197,6 +197,11 @@ def test_the_view_of_a_changed_text_closes_otherwise() -> None:
         ("Shares showed little life, trading at $12.50.", "Shares", "actual", None),
         ("The mill hopes to raise $12 million through bonds.", "bonds", "actual", None),
         ("* Output in the second quarter fell 9%", "Output in the second quarter fell", "actual", "down"),
+        ("Wheat stocks jumped by 5.2 million barrels.", None, "actual", "up"),
+        ("Headcount was cut sharply by another 450.", None, "actual", "down"),
+        ("The rise was paid for by 12 banks.", None, "actual", None),
+        ("Der Auftragseingang gab um ein Fünftel nach.", None, "actual", "down"),
+        ("Der Umsatz nahm um 4 Prozent zu.", None, "actual", "up"),
     ],
 )
 def test_the_words_around_a_quantity_say_what_it_is(text: str, metric: str | None, role: str, direction: str | None) -> None:

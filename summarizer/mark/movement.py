@@ -47,18 +47,47 @@ _TO_LEVEL = phrases(
     r"(?<!\bup)\s(?:to|at|auf|à|a)\s(?:(?:…)\s){0,2}\Z",
 )
 """What leads up to a level that something moved to."""
+_BY = phrases(
+    {
+        "english": "about|around|over|nearly|just|almost|more|than|some|roughly|approximately|another|a|further",
+        "german": "rund|etwa|knapp|über|gut|weitere",
+    },
+    r"\s(?:by|um)\s(?:(?:…)\s){0,2}\Z",
+)
+"""What leads up to how far something moved, in whatever it is measured: a number of jobs, barrels, euros."""
+_PARTICLES: dict[str, Direction] = {
+    **dict.fromkeys(("zu", "hoch", "herauf"), "up"),
+    **dict.fromkeys(("nach", "zurück", "ab", "herunter"), "down"),
+}
+"""The second part of a German verb of movement, behind how far it went ("ging um 4 Prozent zurück")."""
+_PARTICLE = re.compile(rf"(?:[^\W\d_]+\s){{0,3}}({'|'.join(_PARTICLES)})\s?(?:[.,;:!?)]|und\b|\Z)")
+_VERB = 2
+"""Words before "by" in which the verb of a movement stands: itself and an adverb."""
 _UP_TO = re.compile(r"\bup\sto\s\Z")
 _CHANGES = frozenset({"percent", "basis_points"})
 
 
 def direction(left: str, right: str, quantity: Quantity) -> Direction | None:
     """Read whether it rose or fell: a written sign, else the nearest such word; of a level only where the text says that it moved there."""
+    before = caseless(left[-_NEAR_BEFORE:])
+    if way := _BY.search(before):
+        return _by(before[: way.start()], right[:_NEAR_AFTER]) or (_changed(left, right, quantity) if quantity.kind in _CHANGES else None)
     if quantity.kind in _CHANGES:
-        sign = quantity.as_written[0]
-        signed: Direction = "up" if sign == "+" else "down"
-        return signed if sign in "+-−–" else _nearest(left[-_NEAR_BEFORE:], right[:_NEAR_AFTER])
-    before = caseless(left[-_LEVEL_BEFORE:])
-    return _nearest(before, "") if _TO_LEVEL.search(before) else None
+        return _changed(left, right, quantity)
+    level = before[-_LEVEL_BEFORE:]
+    return _nearest(level, "") if _TO_LEVEL.search(level) else None
+
+
+def _by(verb: str, after: str) -> Direction | None:
+    """Read how far something moved: by the particle of a German verb behind it, else by the verb that stands right before."""
+    found = _PARTICLE.match(caseless(after).lstrip())
+    return _PARTICLES[found.group(1)] if found else _nearest(" ".join(verb.split()[-_VERB:]), "")
+
+
+def _changed(left: str, right: str, quantity: Quantity) -> Direction | None:
+    sign = quantity.as_written[0]
+    signed: Direction = "up" if sign == "+" else "down"
+    return signed if sign in "+-−–" else _nearest(left[-_NEAR_BEFORE:], right[:_NEAR_AFTER])
 
 
 def _nearest(before: str, after: str) -> Direction | None:
