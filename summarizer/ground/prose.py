@@ -75,7 +75,8 @@ def prove(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope, *, sh
     prove_quoting(visible(prose))
     if _ACTIVE.search(prose) or not _is_plain(prose):
         raise Unproven("active_content")
-    if not {"{", "}"}.isdisjoint(prose) and (_SCALED.search(prose) or len(_FREE.findall(prose)) < len(_ANY.findall(prose))):
+    named = len(_ANY.findall(prose))
+    if (not {"{", "}"}.isdisjoint(prose) and _SCALED.search(prose)) or (named and len(_FREE.findall(prose)) < named):
         raise Unproven("number_in_text_not_in_span")
     literal, filled = stand_ins(designated(_BLANKS.sub(" ", prose).strip(), cited, marked), cited, marked)
     try:
