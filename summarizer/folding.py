@@ -34,10 +34,6 @@ def lowered(text: str) -> str:
     return text.replace("\u0130", "i").lower()
 
 
-_SAME_LETTER = str.maketrans({"\u017f": "s", "\u0131": "i"})
-"""What else stands for a letter to an expression that ignores case: the long s, and the i without a dot."""
-
-
 def caseless(text: str) -> str:
     """
     Write a text in lower case, so that an expression in small letters finds in it what it finds in the text where it ignores case.
@@ -45,4 +41,5 @@ def caseless(text: str) -> str:
     The length stays. That an expression ignores case makes it several times slower: the engine then looks at no first letter.
     """
     small = lowered(text)
-    return small if small.isascii() else small.translate(_SAME_LETTER)
+    # What else stands for a letter to an expression that ignores case: the long s, and the i without a dot.
+    return small if small.isascii() else small.replace("\u017f", "s").replace("\u0131", "i")

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 LISTS = ("answers.jsonl", "more.jsonl")
 ALL = [entry for name in LISTS for entry in entries(name)]
-SAMPLE = ALL[::5]
+SAMPLE = ALL[::10]
 """What every run tries; the rest needs ``-m hostile``."""
 REJECTED = {"REJECT_ANSWER", "REJECT_OR_CLAMP", "REJECT_OR_FLAG"}
 """What may cost the whole answer."""

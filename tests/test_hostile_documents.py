@@ -52,7 +52,7 @@ def cases() -> list[object]:
     every = [(order, position) for order in ORDERS for position in POSITIONS]
     named = [(f"{order.kind}-{number}", order, position) for number, (order, position) in enumerate(every)]
     return [
-        *(pytest.param(order, position, False, id=name) for name, order, position in named[::29]),
+        *(pytest.param(order, position, False, id=name) for name, order, position in named[::58]),
         *(pytest.param(order, position, True, id=f"{name}-full", marks=pytest.mark.hostile) for name, order, position in named),
     ]
 

@@ -156,14 +156,14 @@ def _near_identical(marked: Marked, frame: frozenset[str]) -> Iterator[tuple[str
         for gram in own if len(own) >= _FEWEST_GRAMS else ():
             holders[gram].append(line)
     document = {line: marked.line[line].document for line in held}
-    shared: Counter[tuple[str, str]] = Counter()
+    shared: defaultdict[str, dict[str, int]] = defaultdict(dict)
     # A sentence that several print has all its 4-grams from the same lines, so those are paired once, and counted for each.
     for lines, times in Counter(tuple(lines) for lines in holders.values() if len(lines) > 1).items():
         for index, one in enumerate(lines):
+            source, beside = document[one], shared[one]
             for other in lines[index + 1 : index + _NEXT]:
-                if document[one] != document[other]:
-                    shared[one, other] += times
+                if document[other] != source:
+                    beside[other] = beside.get(other, 0) + times
     enough = {line: SAME_TEXT * len(own) for line, own in held.items()}
-    for (one, other), count in shared.items():
-        if count >= enough[one] or count >= enough[other]:
-            yield _ordered(one, other)
+    for one, others in shared.items():
+        yield from (_ordered(one, other) for other, count in others.items() if count >= enough[one] or count >= enough[other])

@@ -72,7 +72,7 @@ def _named(marked: Marked, lines: Mapping[str, Sequence[Line]], independence: In
         for own in lines:
             if own == document or (independence.same_as[own] or own) == (independence.same_as[document] or document):
                 continue
-            line = next((line for line in lines[own] if _cites(marked.text(line), cited)), None)
+            line = next((line for line in lines[own] if _names(marked.text(line), publisher) and _cites(marked.text(line), cited)), None)
             if line is not None:
                 numbers = _numbers(marked, line)
                 source = _line_with(marked, lines[document], numbers)
@@ -83,6 +83,11 @@ def _named(marked: Marked, lines: Mapping[str, Sequence[Line]], independence: In
 def _line_with(marked: Marked, lines: Sequence[Line], numbers: frozenset[object]) -> Line:
     """Choose the line that tells most of some numbers."""
     return max(lines, key=lambda line: len(_numbers(marked, line) & numbers))
+
+
+def _names(text: str, publisher: str) -> bool:
+    """Whether a line may name a publisher; that is told at once where no letter has forms but its small one."""
+    return not (text.isascii() and publisher.isascii()) or publisher.lower() in text.lower()
 
 
 def _cites(text: str, name: re.Pattern[str]) -> bool:

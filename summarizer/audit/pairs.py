@@ -191,8 +191,9 @@ def _magnitude(values: Interval) -> Interval:
 
 def _opposite(marked: Marked, one: Mention, other: Mention) -> bool:
     """Whether two changes are told to go in opposite directions; a level may be reached from above and be told to lie above another."""
-    changes = all(mention.quantity.kind in _SHARES and not _LEVEL.search(around(marked, mention, _REACH)[0]) for mention in (one, other))
-    return changes and {one.context.direction, other.context.direction} == {"up", "down"}
+    if {one.context.direction, other.context.direction} != {"up", "down"}:
+        return False
+    return all(mention.quantity.kind in _SHARES and not _LEVEL.search(around(marked, mention, _REACH)[0]) for mention in (one, other))
 
 
 def _told_as_loss(marked: Marked, one: Mention, other: Mention) -> bool:

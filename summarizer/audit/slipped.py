@@ -16,6 +16,7 @@ from summarizer.audit.near import around, digits, is_former, stems, told_beside
 from summarizer.audit.pairs import agree, alike
 from summarizer.audit.supersedes import CORRECTION
 from summarizer.audit.within import Pair
+from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,7 +39,7 @@ _SENTENCE = re.compile(r"[.;!?](?=\s|\Z)")
 """Ends of a sentence; what stands before a colon is a label."""
 _OF = re.compile(r"\b(?:von|de|di)\s\Z", re.IGNORECASE)
 _LONG = re.compile(r"\b[^\W\d_]{8,}\b")
-_DEFINITE = re.compile(r"(?<!\bof\s)(?<!\ball\s)\b(?:the|these|those|die|diese|les|ces|los|estos)\s\Z", re.IGNORECASE)
+_DEFINITE = lazy(r"(?<!\bof\s)(?<!\ball\s)\b(?:the|these|those|die|diese|les|ces|los|estos)\s\Z", re.IGNORECASE)
 _KINDS = frozenset({"money", "count", "other", "per_share", "percent"})
 _SAME = {
     "payout": "divide", "distri": "divide", "turnov": "sale", "revenu": "sale",

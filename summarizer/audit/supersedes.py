@@ -77,7 +77,7 @@ CORRECTION = re.compile(
 )
 _BY = re.compile(r"\bby\s(?:an?\s)?(?:about\s|further\s)?\Z", re.IGNORECASE)
 _TO = re.compile(r"\s(?:in\stotal\s)?to\s(?:about\s)?", re.IGNORECASE)
-_CUT = re.compile(r"\b(?:cut|reduc|lower|trim|shr[aiu]nk|slash|scal\w+\sback)\w*\b", re.IGNORECASE)
+_CUT = lazy(r"\b(?:cut|reduc|lower|trim|shr[aiu]nk|slash|scal\w+\sback)\w*\b", re.IGNORECASE)
 _MOVING = frozenset({"per_share", "multiple"})
 _ANY_UNIT = frozenset({"unit", "item", "piece", "stück", "unité", "unidad"})
 

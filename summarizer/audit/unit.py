@@ -18,6 +18,7 @@ from summarizer.audit.exchange import one_amount
 from summarizer.audit.interval import allowed
 from summarizer.audit.near import around, digits, stems, words_beside
 from summarizer.audit.passages import figure_ids, name_of, passages_of
+from summarizer.lexicon import lazy
 from summarizer.models import Check
 from summarizer.quantities.types import AMOUNTS
 
@@ -47,9 +48,9 @@ _COMPARES = re.compile(
     r"(?:(?:an?|the|its|about|quota|estimate|forecast|target|of|einer|einem|von)\s){0,4}",
     re.IGNORECASE,
 )
-_LARGEST = re.compile(r"\b(?:biggest|largest|größte[rnms]?)\b[^.;:]{0,50}\b(?:at|with|of|worth|mit)\s\Z", re.IGNORECASE)
+_LARGEST = lazy(r"\b(?:biggest|largest|größte[rnms]?)\b[^.;:]{0,50}\b(?:at|with|of|worth|mit)\s\Z", re.IGNORECASE)
 _LARGEST_REACH = 80
-_FLOW = re.compile(
+_FLOW = lazy(
     r"\b(?:paid|pays|paying|repaid|lost|losing|raised|spent|returned|wrote\soff|written\soff|zahlte)\b[^.;:,]{0,24}\Z", re.IGNORECASE
 )
 _FLOW_REACH = 40

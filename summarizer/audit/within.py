@@ -198,7 +198,7 @@ def _told_twice(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Pair]:
     beside: defaultdict[str, list[int]] = defaultdict(list)
     for place, (mention, words) in enumerate(told):
         near = Counter(other for word in words if spread[word] <= _COMMON for other in beside[word])
-        for other, shared in near.items():
+        for other, shared in sorted(near.items()):  # in the order of the text, whatever that of the words is
             earlier, its_words = told[other]
             same = shared >= _MANY_WORDS and shared * _MOSTLY >= min(len(words), len(its_words)) * (_MOSTLY - 1)
             if same and not _stand_together(marked, earlier, mention) and _is_retold(marked, earlier, mention):

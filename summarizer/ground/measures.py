@@ -166,8 +166,12 @@ _HAN_NAME = lazy("|".join(sorted(_HAN_NAMES, key=len, reverse=True)))
 
 def terms_of(text: str) -> frozenset[str]:
     """Collect the stems of the words in a text that can say what a quantity measures."""
-    found = {stem(word) for word in _WORD.findall(_POSSESSIVE.sub("", text)) if len(word) >= _SHORTEST and not _HAN.match(word)}
-    if _HAN.search(text):
+    found = {
+        stem(word)
+        for word in _WORD.findall(_POSSESSIVE.sub("", text))
+        if len(word) >= _SHORTEST and (word.isascii() or not _HAN.match(word))
+    }
+    if not text.isascii() and _HAN.search(text):
         found.update(stem(_HAN_NAMES[name]) for name in _HAN_NAME.findall(text))
     return frozenset(found - _EMPTY)
 

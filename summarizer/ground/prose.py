@@ -21,6 +21,7 @@ from summarizer.ground.quoted import misquotes, prove_quotations, prove_quoting
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.typed import prove_no_other_number, retyped
 from summarizer.ground.wording import STATED
+from summarizer.lexicon import lazy
 from summarizer.pointers import MAX_PROSE
 
 if TYPE_CHECKING:
@@ -33,10 +34,10 @@ _ANY = re.compile(r"\{q?\d{1,7}\}")
 # Beside a pointer stand spaces and punctuation, and the letters of scripts without spaces: anything else would be read as part of the
 # number, and so would a word of scale or sign.
 _CJK = "\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af"
-_FREE = re.compile(
+_FREE = lazy(
     rf"(?:\A|(?<=[\s(\"'“„‘«\[—/:，。；：（、{_CJK}]))\{{q?\d{{1,7}}\}}(?=\Z|[\s)\"'”’»,.;:!?/\]–—，。；：！？）、{_CJK}-])(?![万亿億兆千百十])"
 )
-_SCALED = re.compile(
+_SCALED = lazy(
     r"\}\s?(?:crores?|lakhs?|thousand|million|billion|trillion|hundred|dozen|[kmb]n?|tn|mio|mrd|points?(?!\s(?:to|at|out|towards?)\b)|cents?|pence|tausend|millionen|milliarden)\b"
     r"|\b(?:minus|negative)\s\{",
     re.IGNORECASE,
@@ -74,7 +75,8 @@ def prove(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope, *, sh
     prove_quoting(visible(prose))
     if _ACTIVE.search(prose) or not _is_plain(prose):
         raise Unproven("active_content")
-    if _SCALED.search(prose) or len(_FREE.findall(prose)) < len(_ANY.findall(prose)):
+    named = len(_ANY.findall(prose))
+    if (not {"{", "}"}.isdisjoint(prose) and _SCALED.search(prose)) or (named and len(_FREE.findall(prose)) < named):
         raise Unproven("number_in_text_not_in_span")
     literal, filled = stand_ins(designated(_BLANKS.sub(" ", prose).strip(), cited, marked), cited, marked)
     try:

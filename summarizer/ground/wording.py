@@ -47,6 +47,7 @@ _POSSIBLE = frozenset(
 )
 _SAMPLE = 24
 _QUESTIONS = ("?", "？")
+_FIRST_CJK = "\u3040"
 _CJK = lazy(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
 _NUMBER = re.compile(r"\d[\w.,]*")
 _LETTER = re.compile(r"[^\W_]")
@@ -153,7 +154,7 @@ class Wording:
 
 def _keys(text: str) -> Iterator[str]:
     """Yield what the words of a text are compared by; of scripts without spaces every character."""
-    if not text.isascii() and _CJK.search(text):
+    if not text.isascii() and max(text) >= _FIRST_CJK and _CJK.search(text):
         for run in _CJK.findall(text):
             yield from run
         text = _CJK.sub(" ", text)

@@ -141,7 +141,7 @@ def junk_in(text: str, title: str | None, *, paid: bool) -> Junk | None:
     """Tell what was served in place of an article, or None where it is one."""
     if not text.strip():
         return "a file without text"
-    words = len(_WORDS.findall(text)) + len(_HAN.findall(text))
+    words = len(_WORDS.findall(text)) + (0 if text.isascii() else len(_HAN.findall(text)))
     if words > _LONGEST:
         return None
     if paid and words < _PAID_STUB:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from summarizer.documents import Context
+from summarizer.lexicon import lazy
 from summarizer.mark.metric import metric_of, shorten
 from summarizer.mark.movement import direction
 from summarizer.mark.phrases import words_beside
@@ -24,11 +25,11 @@ _NEAR_PERIOD = 60
 _SINCE = re.compile(r"(?:\b(?:since|seit|depuis|desde|dal)\s(?:\w+\s)?|自)\Z", re.IGNORECASE)
 _SINCE_REACH = 16
 _LEAD_UP = 24
-_COMPARED = re.compile(
+_COMPARED = lazy(
     r"\b(?:from|after|against|versus|vs\.?|compared\s(?:with|to)|than|nach|von|gegenüber|gegen|contre|frente\sa)\s(?:the\s|a\s)?\Z",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"\W{0,2}(?:in|for|of|im|für|en|au|del)?\s?(?:the\s|le\s|la\s|el\s)?", re.IGNORECASE)
+_BESIDE = lazy(r"\W{0,2}(?:in|for|of|im|für|en|au|del)?\s?(?:the\s|le\s|la\s|el\s)?", re.IGNORECASE)
 
 
 def contexts(text: str, small: str, line: Line, quantities: Sequence[Quantity], times: Sequence[TimeSpan]) -> Iterator[Context]:

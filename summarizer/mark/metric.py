@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarizer.lexicon import lazy
 from summarizer.mark.movement import only_moves
 from summarizer.mark.phrases import ARTICLES, HEDGES, LINKS, TRIM, clause_before, phrase_after, phrase_before
 
@@ -33,7 +34,7 @@ _TAKES_OBJECT = frozenset(
     "owns holds erwartet zahlt verkauft kauft spart braucht hat haben attend paie vend achète espera paga vende compra".split()
 )
 """Verbs after which the quantity opens what is measured ("the company expects … pounds of yellowcake")."""
-_ASIDE_LABEL = re.compile(
+_ASIDE_LABEL = lazy(
     r"(?:prior|previous|previously|last|earlier|before|was|consensus|estimate|expected|forecast|bisher|bislang|zuvor|vorjahr|konsens|vorher|"
     r"auparavant|antes|year|quarter|month|half|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|[qh][1-4]|fy|\d{2,4}|\s|['’-])+",
     re.IGNORECASE,

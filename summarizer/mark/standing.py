@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from summarizer.lexicon import lazy
 from summarizer.mark.phrases import BREAK
 
 if TYPE_CHECKING:
@@ -72,9 +73,7 @@ _LABELLED = 24
 _PRICE_KINDS = frozenset({"per_share", "money"})
 _DEAREST_SHARE = 100_000
 _TARGET = re.compile(r"\btargets?\b")
-_RUNNING = re.compile(
-    r"\b(?:fy|20)\d\d|year|half|quarter|jahr|quartal|année|exercice|trimestre|semestre|año|ejercicio|年|期", re.IGNORECASE
-)
+_RUNNING = lazy(r"\b(?:fy|20)\d\d|year|half|quarter|jahr|quartal|année|exercice|trimestre|semestre|año|ejercicio|年|期", re.IGNORECASE)
 
 
 class Standing(NamedTuple):

@@ -33,6 +33,8 @@ _CLOSED = frozenset({"template", "dialog"})
 """Elements that are not seen unless something is said of them."""
 _SAYING = frozenset({"hidden", "aria-hidden", "style", "color", "bgcolor"})
 """Attributes that say whether an element is seen, besides its class; most have none of them."""
+_SAYS = etree.XPath(" or ".join(f"descendant-or-self::{each}" for each in (*_CLOSED, *(f"*/@{name}" for name in _SAYING))))
+_NAMED = etree.XPath("descendant-or-self::*/@class", smart_strings=False)
 _LARGE = 1e9
 _NAMES: dict[str, Color] = {"white": _WHITE, "black": (0, 0, 0), "snow": (255, 250, 250), "ivory": (255, 255, 240)}
 _DECLARATION = re.compile(r"([a-z-]{1,40})\s*:\s*([^;]{1,200})", re.IGNORECASE)
@@ -82,9 +84,11 @@ def _words(node: HtmlElement) -> str:
 
 def _unseen(tree: HtmlElement, sheet: Mapping[str, Style]) -> list[HtmlElement]:
     """Find the outermost elements that are not seen."""
+    unstyled = not sheet and next(tree.iter("details"), None) is None
+    if unstyled and not _SAYS(tree) and _FOR_LISTENERS.isdisjoint(" ".join(_NAMED(tree)).lower().split()):
+        return []
     found: list[HtmlElement] = []
     grounds: list[Color | None] = [_WHITE]
-    unstyled = not sheet and next(tree.iter("details"), None) is None
     walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:
         if event == "end":

@@ -63,6 +63,7 @@ def read(data: bytes, charset: str | None, url: str | None) -> tuple[Extract, ..
 
 _TOO_DEEP = etree.XPath("/*" * (MAX_DEPTH + 1))
 _NAMED = etree.XPath("descendant-or-self::*[@class or @id]")
+_NAMES = etree.XPath("descendant-or-self::*/@class | descendant-or-self::*/@id", smart_strings=False)
 _CLASSES = etree.ElementDefaultClassLookup(HtmlElement, HtmlComment, HtmlProcessingInstruction, HtmlEntity)
 """The classes of lxml.html without those of forms: which one an element has is asked anew in each of a dozen walks over the page."""
 _SPAN_DIGITS = 2
@@ -115,6 +116,8 @@ def _parsed(text: str) -> HtmlElement:
 
 def _take_furniture(tree: HtmlElement) -> None:
     """Take out what its own class or id calls advertisement, consent or the like, unless it holds most of the page."""
+    if not _calls_furniture(" ".join(_NAMES(tree))):  # all at once: most pages have some hundred names
+        return
     whole = _MAIN_SHARE * len("".join(tree.itertext()))
     for element in [each for each in _NAMED(tree) if each.tag not in {"html", "body", "main", "article"} and _is_furniture(each)]:
         if element.getparent() is not None and len("".join(element.itertext())) < whole:
@@ -163,7 +166,10 @@ def _is_sentence(paragraph: HtmlElement) -> bool:
 
 
 def _is_furniture(element: HtmlElement) -> bool:
-    named = f"{element.get('class', '')} {element.get('id', '')}"
+    return _calls_furniture(f"{element.get('class', '')} {element.get('id', '')}")
+
+
+def _calls_furniture(named: str) -> bool:
     return not _FURNITURE.isdisjoint(named.lower().replace("-", " ").replace("_", " ").split())
 
 

@@ -155,6 +155,9 @@ _NO_LETTER = re.compile(END)
 _WORD = re.compile(r"[ \u00a0][^\W\d_]+")
 _DATED = re.compile(rf"(?:{trie(ALL_WEEKDAYS)}){END}\.?,?{GAP}(?:the{GAP}|den{GAP}|le{GAP}|el{GAP})?(?=[^\W_])")
 _ON_DATE: Notations = (dates.ISO, dates.DOTTED, dates.SLASHED, dates.DAY_MONTH, dates.MONTH_DAY)
+_ON_MONTH: Notations = (dates.MONTH_DAY,)
+"""What a date with its day of the week before it may begin with: a digit, or a month."""
+_DIGITS = "0123456789"
 _YEAR_DIGITS = 4
 _DATE_DIGITS = 8
 
@@ -290,5 +293,8 @@ def _after_gap(lower: str, text: str, start: int, end: int) -> Reading | None:
 def _on_weekday(lower: str, text: str, start: int) -> Reading | None:
     """Read a date with its day of the week before it."""
     found = _DATED.match(lower, start)
-    reading = _first(_ON_DATE, lower, text, found.end()) if found else None
+    if not found:
+        return None
+    day = found.end()
+    reading = _first(_ON_DATE if lower[day] in _DIGITS else _ON_MONTH, lower, text, day)
     return reading if reading and reading.grain == "day" else None

@@ -13,6 +13,7 @@ from summarizer.times.words import MONTHS, NUMBERS, ONE, SHORT_MONTHS, trie
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from summarizer.times.types import Grain, TimeKind
@@ -28,6 +29,7 @@ OPENING_MONTH = rf"(?:{_SHORT_MONTH}|{WORD})"
 """A month where the notation is tried at one alone."""
 OF = rf"(?:(?:of(?:{GAP}the)?|in|de|du|del|dell['’]|do|des)(?:{GAP}|(?<=['’])))"
 """What may stand between a part of a year and the year."""
+_SECOND = re.compile(rf"[^\W\d_]+(?:-[^\W\d_]+)?{GAP}([^\W\d_]+|[0-9])")
 FISCAL = (
     rf"(?:(?:fiscal|financial){GAP}(?:year{GAP})?|geschäftsjahr(?:e?s)?{GAP}"
     rf"|(?:exercice|ejercicio|esercizio|exercício){GAP}(?:fiscal{GAP})?)"
@@ -77,10 +79,13 @@ class Notation:
     Attributes:
         expression: Regular expression that matches at the beginning of a time, in folded text in lower case.
         read: Reads the match, given the folded text as it is written; None where it is no time after all.
+        second: What its second word is one of, a number there by its first digit; None where that is not looked at. For what is tried at a
+            common word: behind most of them stands something else, and then nothing is compiled.
     """
 
     expression: str
     read: Callable[[re.Match[str], str], Reading | None]
+    second: AbstractSet[str] | None = None
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -89,6 +94,8 @@ class Notation:
 
     def at(self, lower: str, text: str, start: int) -> Reading | None:
         """Read at a position."""
+        if self.second is not None and ((behind := _SECOND.match(lower, start)) is None or behind[1] not in self.second):
+            return None
         found = self._pattern.match(lower, start)
         return self.read(found, text) if found else None
 

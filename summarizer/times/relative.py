@@ -160,6 +160,7 @@ STEPPED_BEHIND = Notation(
         rf"(?P<s>(?!))?(?P<fiscal>(?!))?(?P<u>(?!))?(?P<m>(?!))?(?:(?P<wd>{trie(WEEKDAYS)})|(?P<u2>{trie(SINGULAR_UNITS)})){END}{GAP}(?P<behind>{trie(STEPS_BEHIND)}){END}"
     ),
     _stepped,
+    second=STEPS_BEHIND.keys(),
 )
 
 
@@ -186,7 +187,8 @@ def _window_of(found: re.Match[str], step: int) -> Reading | None:
 _NUMBER = rf"(?:(?:{trie(set(NUMBERS) | VAGUE)}){END}|[0-9]{{1,3}}(?![0-9]))"
 _COUNT = rf"(?P<n>{_NUMBER})(?P<to>(?:{GAP}?[-–]{GAP}?|{GAP}(?:to|or|bis|oder|à|ou|a|o){GAP}){_NUMBER})?{GAP}(?:of{GAP})?"
 _SEVERAL = rf"(?P<u>half-year{END}|{WORD})"
-WINDOW = Notation(rf"{_STEP}{GAP}(?:a{GAP}(?=couple|few))?{_COUNT}(?:(?:fiscal|calendar|full){GAP})?{_SEVERAL}", _window)
+_COUNTING = frozenset((*(word.split("-")[0] for word in (*NUMBERS, *VAGUE)), *"0123456789"))
+WINDOW = Notation(rf"{_STEP}{GAP}(?:a{GAP}(?=couple|few))?{_COUNT}(?:(?:fiscal|calendar|full){GAP})?{_SEVERAL}", _window, second=_COUNTING)
 
 
 def _window_behind(found: re.Match[str], _text: str) -> Reading | None:

@@ -83,6 +83,7 @@ _PERIODS = (
     ),
 )
 """A span of the year and the two that make it up: nine months are a half and a quarter."""
+_WHOLE = lazy(rf"\b(?:{'|'.join(dict.fromkeys(whole for whole, _, _ in _PERIODS))})\b", I)
 
 _CLOSED = (
     (r"buy|outperform|overweight", r"hold|neutral", r"sell|underperform|underweight"),
@@ -289,6 +290,8 @@ def _since(before: Sequence[Sentence], things: str | None) -> list[Mention]:
 
 def over_periods(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
     """Find "T in nine months, after A in the first half" where the quarter between was told before."""
+    if not _WHOLE.search(sentence.text):
+        return
     named = [(one, rest) for whole, one, rest in _PERIODS if _names(sentence, whole) and _names(sentence, one)]
     for first, second in pairwise(sentence.mentions) if named else ():
         if level(first) and alike(first, second) and size(first) and size(second):
