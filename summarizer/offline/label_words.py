@@ -19,7 +19,7 @@ _NOUNS: Final = {
     # What is owed, held and paid out.
     "balance": r"""
         debt|borrowings|liquidity|leverage|dividends?|payout|buy-?backs?|loans?|deposits|assets|capital|ratios?|cushion|reserves|repayment
-        coupon|spread|multiple
+        coupon|spread|multiple|equity|facilit(y|ies)|bonds?|notes|advance|holding|overdraft
     """,
     # What is spent or put aside.
     "spending": r"""
@@ -39,7 +39,7 @@ _NOUNS: Final = {
     """,
     "people": r"passengers|customers|subscribers|users|members|employees|jobs|staff|workforce|headcount|enrol\w*",
     # The economy.
-    "economy": r"yields?|rates?|inflation|growth|gdp|unemployment|quota|tariffs?|dut(y|ies)|taxes|tax|wages?|pay",
+    "economy": r"yields?|rates?|inflation|growth|gdp|unemployment|quota|tariffs?|lev(y|ies)|odds|chance|probability|grant|dut(y|ies)|taxes|tax|wages?|pay",
     "aims": r"targets?|guidance|forecasts?|range|outlook|estimates?|goal",
     "german": r"""
         umsatz|umsätze|erlöse|gewinn|ergebnis|verlust|marge|dividende|kosten|schulden|auftragseingang|quote|kernkapitalquote|anleihe

@@ -60,6 +60,9 @@ class Metrics:
     def _named(self, mention: Mention, seen: Seen, before: Iterable[Mention]) -> str:
         """Name a quantity; ``before`` holds those before it in its paragraph, nearest first."""
         said = mention.context.metric
+        is_price = mention.quantity.kind in _PRICE_KINDS and mention.context.role != "target"
+        if is_price and (priced := label_words.PRICED.search(said)) and priced.end() == len(said):
+            return f"{said[: priced.start()]}{_one(priced.group())} price"
         if _is_named(said) and not _is_whole(said, seen):
             return said
         start = mention.quantity.start - seen.line.start
@@ -69,8 +72,8 @@ class Metrics:
         beside = next((metric for other, metric in named if other.line == mention.line), None)
         if beside and label_words.COMPARED.search(lead):
             return beside
-        if mention.quantity.kind in _PRICE_KINDS and (priced := label_words.PRICED.search(lead)) and mention.context.role != "target":
-            return f"{priced.group()} price"
+        if is_price and (priced := label_words.PRICED.search(lead)):
+            return f"{_one(priced.group())} price"
         if mention.quantity.kind == "count":
             return said
         expected = named[0][1] if named and label_words.CONSENSUS.search(near) else None
@@ -97,6 +100,11 @@ def _is_named(metric: str) -> bool:
     return label_words.CAPITAL_RATIO.search(metric) is not None or any(
         found.group().lower() not in label_words.NO_NOUN for found in label_words.MEASURES.finditer(metric)
     )
+
+
+def _one(noun: str) -> str:
+    """Write one share for several."""
+    return noun[:-1] if noun.lower() == "shares" else noun
 
 
 def _is_whole(metric: str, seen: Seen) -> bool:
