@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from summarizer.models import PAGE_FIGURES, DraftFigure
 from summarizer.offline.amounts import key, precise, telling
 from summarizer.offline.judge import odds
-from summarizer.offline.labels import Metrics, role_of
+from summarizer.offline.labels import Metrics
 from summarizer.offline.periods import Periods
+from summarizer.offline.roles import role_of
 from summarizer.offline.telling import measures
 from summarizer.offline.weights import FIGURE
 

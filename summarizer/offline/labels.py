@@ -1,5 +1,5 @@
 """
-The metric and the role of a key figure, where the words next to the quantity do not say what it measures.
+The metric of a key figure, where the words next to the quantity do not say what it measures.
 
 What leads up to a quantity may be a verb and whoever does it ("the Tribunal wants", "had pencilled in"): then the noun is looked for where
 sentences have it. An amount that another one is compared with measures the same as that one, a clause is about the noun that it began
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarizer.documents import Mention
-    from summarizer.models import FigureRole
     from summarizer.offline.lines import Seen
 
 _IN_CASH: Final = re.compile(r"\b(?:in|of)\s\Z")
@@ -164,14 +163,3 @@ def _is_part_of_a_name(found: re.Match[str], text: str) -> bool:
         and found.start() > 0
         and text[: found.start()].rsplit(maxsplit=1)[-1][:1].isupper()
     )
-
-
-def role_of(mention: Mention, seen: Seen) -> FigureRole:
-    """Tell a goal that is set for a day from what is told otherwise."""
-    role = mention.context.role
-    end = mention.quantity.end - seen.line.start
-    if role in {"actual", "guidance"} and label_words.BY_A_DAY.match(seen.text, end) and label_words.GOAL.search(seen.text):
-        return "target"
-    if role == "guidance" and label_words.GOAL.search(mention.context.metric) and "target" in mention.context.metric.lower():
-        return "target"
-    return role
