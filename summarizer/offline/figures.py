@@ -122,12 +122,13 @@ def _figure(group: Sequence[Mention], seen_of: Mapping[str, Seen], subject: Subj
     for mention in group:
         if mention.document != first.document:
             others.setdefault(mention.document, mention.id)
+    role = role_of(first, seen_of[first.line])
     return DraftFigure(
         q=first.id,
         metric=metrics.of(first),
         entity=_entity(seen_of[first.line], seen_of, subject),
-        period=periods.of(first),
-        role=role_of(first, seen_of[first.line]),
+        period=periods.of(first, role),
+        role=role,
         also=tuple(others.values())[:_MOST_ALSO] if telling(first) else (),
     )
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from summarizer.documents import Marked, Mention
+    from summarizer.models import FigureRole
     from summarizer.offline.lines import Seen
     from summarizer.times import TimeSpan
 
@@ -69,6 +70,16 @@ _WHOLE_YEAR: Final = lazy(
     r"\b(?:for|over|in|of)\s(?:the\s)?(?:full|whole|entire)?[\s-]?year\b(?!\s(?:to|of|ended|ending|earlier|before|ago|ahead))|\bfull[\s-]year\b",
     re.IGNORECASE,
 )
+_LASTS: Final = lazy(
+    r"[^.;,()]{0,40}?\b(?:over|in|within|for|inside|across)\s(?:the\s)?(?:next\s|coming\s)?(?P<length>(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)\s(?:years|months|weeks))\b",
+    re.IGNORECASE,
+)
+"""A length of time behind an amount that is paid, saved or earned in it."""
+_EACH: Final = lazy(
+    r"(?:\s[^\s.;,()]{1,24}){0,4}?\s(?P<length>(?:a|per|each|every)\s(?:year|month|week|quarter|day)|annually|yearly)\b(?!\s(?:ago|earlier|before|later|ahead|prior|on)\b)",
+    re.IGNORECASE,
+)
+"""How often an amount is paid, saved or earned."""
 _FULL_YEAR: Final = "full year"
 _AHEAD: Final = frozenset({"guidance", "estimate"})
 _REACH: Final = 60
@@ -99,8 +110,8 @@ class Periods:
         self._inherited = dict(_inherited(lines))
         self._columns = dict(_columns(lines))
 
-    def of(self, mention: Mention) -> str | None:
-        """Tell the period of a quantity, in the words of the text; of one that was so a year before, by its number."""
+    def of(self, mention: Mention, role: FigureRole) -> str | None:
+        """Tell the period of a quantity in a role, in the words of the text; of one that was so a year before, by its number."""
         seen = self._seen[mention.line]
         near = self._times(seen)
         start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
@@ -108,12 +119,14 @@ class Periods:
             return self._year_before(mention, seen, near, start)
         if (column := self._columns.get(mention.id)) is not None:
             return column
-        found = self._nearest(mention, seen, near)
+        if lasts := _LASTS.match(near.text, end) or _EACH.match(near.text, end):
+            return lasts["length"]
+        found = self._nearest(mention, seen, near, role)
         if found:
             return _named(found)
         if mention.context.period and mention.context.period not in near.text:  # told elsewhere: in a row above
             return mention.context.period
-        if mention.context.role in _AHEAD and _WHOLE_YEAR.search(near.text):
+        if role in _AHEAD and _WHOLE_YEAR.search(near.text):
             return _FULL_YEAR
         return self._inherited.get(mention.id)
 
@@ -126,7 +139,7 @@ class Periods:
             self._near[seen.id] = _Near(seen.text, tuple(time for time in told if _is_period(time, seen.text)))
         return self._near[seen.id]
 
-    def _nearest(self, mention: Mention, seen: Seen, near: _Near) -> TimeSpan | None:
+    def _nearest(self, mention: Mention, seen: Seen, near: _Near, role: FigureRole) -> TimeSpan | None:
         """Choose the time that stands by a quantity."""
         start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
         others = [
@@ -137,7 +150,8 @@ class Periods:
         fit = [
             time for time in near.times if not (time.relative and time.kind == "date") or _is_day_of(time, mention, (start, end), others)
         ]
-        fit = [time for time in fit if not _is_of_another(time, near.text, (start, end), others)]
+        day = self._day(seen)
+        fit = [time for time in fit if not _is_of_another(time, near.text, (start, end), others) and not _is_untimely(time, role, day)]
         if _is_price(mention) and mention.quantity.unit:
             fit = [time for time in fit if not (time.grain == "month" and _CONTRACT.search(near.text, max(0, time.start - 12), time.start))]
         apart = [(max(time.start - end, start - time.end) + _BREAK * _crosses(near.text, time, start, end), time) for time in fit]
@@ -158,6 +172,15 @@ class Periods:
             (self._inherited[other.id] for other in seen.mentions if other.id in self._inherited), None
         )
         return next(iter(read_times(text, self._day(seen))), None) if text else None
+
+
+def _is_untimely(time: TimeSpan, role: FigureRole, day: date | None) -> bool:
+    """Whether a time cannot be that of a figure in its role: a fact of the future, or a month before that of publication as guidance."""
+    if day is None or time.first is None or time.last is None:
+        return False
+    if role == "actual":
+        return time.first > day
+    return role in _AHEAD and time.last < day and time.grain in {"day", "month"}
 
 
 def _is_day_of(time: TimeSpan, mention: Mention, own: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
@@ -237,10 +260,10 @@ def _columns(lines: Iterable[Seen]) -> Iterable[tuple[int, str]]:
     head: list[str] = []
     document = ""
     for seen in lines:
-        if seen.sentence or seen.line.document != document:
+        in_columns = _COLUMNS.search(seen.text) is not None and not seen.text.endswith(".")
+        if (seen.sentence and not in_columns) or seen.line.document != document:
             head, document = [], seen.line.document
-            continue
-        times = [time.as_written for time in read_times(seen.text) if time.kind == "period"] if _COLUMNS.search(seen.text) else []
+        times = [time.as_written for time in read_times(seen.text) if time.kind == "period"] if in_columns else []
         if len(times) > 1 and len(seen.mentions) <= 1:
             head = times
         elif len(seen.mentions) == len(head):
