@@ -40,7 +40,7 @@ _LENGTH: Final = lazy(
 """A length of time ("in three years"): what it is told with has no period of another."""
 _YEAR_BEFORE: Final = lazy(
     r"\W{0,2}(?:(?:of|in|for|on|from)\s)?(?:an?\s|the\s)?(?:year[\s-](?:ago|earlier|before|prior)|last\syear|previous\syear|prior[\s-]year|the\syear\sbefore|"
-    r"(?:same|corresponding|comparable|prior-year)\s(?:\w+\s)?(?:period|quarter|half|months|stretch|time|weeks)(?:\slast\syear|\sa\syear\s(?:ago|earlier|before))?|last\s(?:summer|winter|spring|autumn|christmas)|"
+    r"(?:same|corresponding|comparable|prior-year)\s(?:\w+\s)?(?:period|quarter|half|months?|stretch|time|weeks?)(?:\slast\syear|\sa\syear\s(?:ago|earlier|before))?|last\s(?:summer|winter|spring|autumn|christmas)|"
     r"im\svorjahr\w*|vor\seinem\sjahr|(?:un\s)?an\splus\stôt|un\saño\santes)\b",
     re.IGNORECASE,
 )
@@ -71,10 +71,14 @@ _WHOLE_YEAR: Final = lazy(
     re.IGNORECASE,
 )
 _LASTS: Final = lazy(
-    r"[^.;,()]{0,40}?\b(?:over|in|within|for|inside|across)\s(?:the\s)?(?:next\s|coming\s)?(?P<length>(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)\s(?:years|months|weeks))\b",
+    r"[^.;,()]{0,40}?\b(?:over|in|within|for|inside|across)\s(?:the\s)?(?:next\s|coming\s)?(?P<length>(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)\s(?:years|months|weeks))\b(?!\s(?:to|ended|ending|through|from|of)\b)",
     re.IGNORECASE,
 )
 """A length of time behind an amount that is paid, saved or earned in it."""
+_REACHED: Final = lazy(
+    r"[^.;]{0,40}?\sby\s(?:the\s)?(?:end\sof\s)?(?:the\s|its\s)?(?P<year>(?:first|second|third|fourth|fifth|sixth|tenth)\s(?:full\s)?year)\b", re.IGNORECASE
+)
+"""The year of a plan by which a goal is to be reached."""
 _EACH: Final = lazy(
     r"(?:\s[^\s.;,()]{1,24}){0,4}?\s(?P<length>(?:a|per|each|every)\s(?:year|month|week|quarter|day)|annually|yearly)\b(?!\s(?:ago|earlier|before|later|ahead|prior|on)\b)",
     re.IGNORECASE,
@@ -119,6 +123,8 @@ class Periods:
             return self._year_before(mention, seen, near, start)
         if (column := self._columns.get(mention.id)) is not None:
             return column
+        if role == "target" and (reached := _REACHED.match(near.text, end)):
+            return reached["year"]
         if lasts := _LASTS.match(near.text, end) or _EACH.match(near.text, end):
             return lasts["length"]
         found = self._nearest(mention, seen, near, role)
@@ -151,7 +157,8 @@ class Periods:
             time for time in near.times if not (time.relative and time.kind == "date") or _is_day_of(time, mention, (start, end), others)
         ]
         day = self._day(seen)
-        fit = [time for time in fit if not _is_of_another(time, near.text, (start, end), others) and not _is_untimely(time, role, day)]
+        fit = [time for time in fit if not _is_of_another(time, near.text, (start, end), others)]
+        fit = [time for time in fit if not (_is_untimely(time, role, day) and (role != "actual" or _crosses(near.text, time, start, end)))]
         if _is_price(mention) and mention.quantity.unit:
             fit = [time for time in fit if not (time.grain == "month" and _CONTRACT.search(near.text, max(0, time.start - 12), time.start))]
         apart = [(max(time.start - end, start - time.end) + _BREAK * _crosses(near.text, time, start, end), time) for time in fit]
@@ -175,12 +182,15 @@ class Periods:
 
 
 def _is_untimely(time: TimeSpan, role: FigureRole, day: date | None) -> bool:
-    """Whether a time cannot be that of a figure in its role: a fact of the future, or a month before that of publication as guidance."""
-    if day is None or time.first is None or time.last is None:
+    """Whether a time cannot be that of a figure in its role: a fact of the future, or guidance for a month that has ended."""
+    if day is None:
         return False
+    if time.first is None or time.last is None:
+        fiscal = _FISCAL.fullmatch(time.label or "")
+        return role == "actual" and fiscal is not None and int(fiscal["year"]) > day.year + 1
     if role == "actual":
         return time.first > day
-    return role in _AHEAD and time.last < day and time.grain in {"day", "month"}
+    return role == "guidance" and time.last < day and time.grain in {"day", "month"}
 
 
 def _is_day_of(time: TimeSpan, mention: Mention, own: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
