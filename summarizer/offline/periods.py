@@ -84,6 +84,11 @@ _EACH: Final = lazy(
     re.IGNORECASE,
 )
 """How often an amount is paid, saved or earned."""
+_OPENING: Final = (1, 2)
+"""Sentences of a report that tell its period."""
+_REPORTED: Final = frozenset({"quarter", "half"})
+_OPENS_WITH: Final = 3
+"""What an opening's period counts, in results that are told of it."""
 _FULL_YEAR: Final = "full year"
 _AHEAD: Final = frozenset({"guidance", "estimate"})
 _REACH: Final = 60
@@ -315,13 +320,18 @@ def _told(mention: Mention, seen: Seen) -> str | None:
         return period
     before = max(0, at - _NEAR)
     is_other = _COMPARED.search(seen.text, before, at) or _SAID.search(seen.text, before, at) or _SAME.search(seen.text, before, at)
-    return None if is_other or _OWNED.match(seen.text, at + len(period)) else period
+    behind = at + len(period)
+    return None if is_other or _OWNED.match(seen.text, behind) or _SAID_BEHIND.match(seen.text, behind) else period
 
 
 def _reported(lines: Iterable[Seen]) -> Mapping[str, str]:
-    """Find for each document the period that most of its results are of; the first one that is told wins a tie."""
+    """Find for each document the period that it opens with, or that most of its results are of; the first one that is told wins a tie."""
     told: dict[str, Counter[str]] = {}
     for seen in lines:
+        if seen.place in _OPENING and seen.reading.count("result", "metric"):
+            for time in read_times(seen.text):
+                if time.kind == "period" and time.grain in _REPORTED and not time.relative:
+                    told.setdefault(seen.line.document, Counter())[time.as_written] += _OPENS_WITH
         for mention in seen.mentions:
             period = _told(mention, seen)
             if period is not None and _is_result(mention) and _RUNS.search(period) and not seen.reading.count("peer"):
