@@ -24,10 +24,17 @@ if TYPE_CHECKING:
 
 _IN_CASH: Final = re.compile(r"\b(?:in|of)\s\Z")
 _CLAUSE: Final = re.compile(r"[;:]\s|,\s(?=(?:and|but|while)\s)|[.!?]\s")
+_ANY_BREAK: Final = re.compile(r"[,;:(]\s|\s[(–—]|[.!?]\s")
 _SENTENCE: Final = re.compile(r"[;.!?]\s")
 _SHORT: Final = 48
 _BEFORE: Final = 12
 """Quantities of a paragraph that the next one may take its metric from."""
+_EMPTY: Final = frozenset("average figure number total level sum amount maximum minimum mean median rest".split())
+"""Nouns that say nothing of what is measured."""
+_NEAR_ACT: Final = 12
+_JOINT: Final = 40
+_JOINS: Final = re.compile(r"(?:\s(?:of|at|to|by|from|is|was|were|are|stands|stood|now|about|around|some|nearly|almost|roughly|as|much|up|least|over|more|than|just)){1,6}\s")
+_DETERMINED: Final = re.compile(r"(?:\A|[^\w])(?:the|an?|its|their|this|our|The|An?|Its|Their|This)\s\Z")
 _LONGEST: Final = 60
 _REACH: Final = 160
 _PRICE_KINDS: Final = frozenset({"per_share"})
@@ -66,6 +73,8 @@ class Metrics:
             return said
         start = mention.quantity.start - seen.line.start
         lead, near = seen.text[max(0, start - _REACH) : start], seen.text[max(0, start - _REACH) : start + _REACH]
+        if _is_noun_phrase(said, lead):
+            return said
         alike = [(other, self._known[other.id]) for other in before if other.quantity.kind == mention.quantity.kind]
         named = [(other, metric) for other, metric in alike if _is_named(metric)]
         beside = next((metric for other, metric in named if other.line == mention.line), None)
@@ -90,7 +99,7 @@ class Metrics:
 def _noun(lead: str, mention: Mention, words: frozenset[str]) -> str | None:
     """Find the noun of what was done before a quantity."""
     money = mention.quantity.kind in {"money", "per_share"}
-    return _subject(lead, money=money) or _act(lead, words) or _nearest(lead, money=money)
+    return _subject(lead, money=money) or _act(lead, words, money=money) or _nearest(lead, money=money)
 
 
 @lru_cache(maxsize=1024)
@@ -99,6 +108,19 @@ def _is_named(metric: str) -> bool:
     return label_words.CAPITAL_RATIO.search(metric) is not None or any(
         found.group().lower() not in label_words.NO_NOUN for found in label_words.MEASURES.finditer(metric)
     )
+
+
+def _is_noun_phrase(said: str, lead: str) -> bool:
+    """Whether a label stands before its quantity as a noun phrase: behind a determiner, or before "of", and not as who does something."""
+    at = lead.rfind(said)
+    if at < 0 or said.endswith(("ed", "'", "’", "'s", "’s")) or said.split()[0].endswith("ing") or read(said).count("subject", "peer"):
+        return False
+    if said.lower() in _EMPTY or label_words.CONSENSUS.search(said) or label_words.ACT.search(lead, max(0, at - _NEAR_ACT), at):
+        return False
+    joint = lead[at + len(said) :]
+    if len(joint) > _JOINT or not _JOINS.fullmatch(joint):
+        return False
+    return joint.startswith(" of ") or _DETERMINED.search(lead, 0, at) is not None
 
 
 def _one(noun: str) -> str:
@@ -117,13 +139,15 @@ def _subject(lead: str, *, money: bool) -> str | None:
     return _last_noun(clause[: found.start()], money=money) if found else None
 
 
-def _act(lead: str, words: frozenset[str]) -> str | None:
+def _act(lead: str, words: frozenset[str], *, money: bool) -> str | None:
     """Find the noun of the last verb before a quantity, if nothing but a few words stands between."""
     acts = list(label_words.ACT.finditer(lead))
     if not acts or len(lead) - acts[-1].end() > _SHORT:
         return None
     noun = tuple(label_words.ACTS)[int((acts[-1].lastgroup or "n0")[1:])]
-    return noun if read(noun).content <= words else None
+    if noun in label_words.OF_MONEY and not money:
+        return None
+    return noun if noun in label_words.PLAIN or read(noun).content <= words else None
 
 
 def _nearest(lead: str, *, money: bool) -> str | None:
@@ -133,7 +157,7 @@ def _nearest(lead: str, *, money: bool) -> str | None:
 def _behind(rest: str) -> str | None:
     named = (
         found
-        for found in label_words.MEASURES.finditer(rest)
+        for found in label_words.MEASURES.finditer(_ANY_BREAK.split(rest)[0])
         if found.group().lower() not in label_words.NO_NOUN and not _is_manner(found, rest)
     )
     return next((found.group() for found in named), None)
