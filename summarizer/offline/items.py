@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.models import MAX_CATALYSTS, MAX_LINES, MAX_RISKS, MAX_SUMMARY, DraftCatalyst, DraftPoint, DraftRisk
+from summarizer.offline.cues import RELIEF
 from summarizer.offline.judge import direction, status
 
 if TYPE_CHECKING:
@@ -37,6 +38,11 @@ _RETOLD: Final = 2
 """Catalysts that the summary may tell as well: the others are read below it."""
 _NEARLY_SAME: Final = 0.5
 """Share of the shorter sentence's words that two sentences must have in common to be one."""
+
+
+_THREATS: Final = ("danger", "risk", "harm", "bad", "burden", "unsure", "lack", "dependence", "opposition", "may")
+"""Cues of which a risk has one at least, or else stands out by all the rest."""
+_LEAST_BARE: Final = -0.75
 
 
 class Choice(NamedTuple):
@@ -86,12 +92,16 @@ def choose(lines: Sequence[Seen], judgements: Mapping[str, Judged], partners: Ma
 def _leans_to_risk(seen: Seen, judged: Judged) -> bool:
     """Tell whether a sentence tells more of what may come than of what was done; news opens with what was done."""
     opening = seen.place == 1 and judged.event >= LEAST_EVENT
-    return not opening and not _consoles(seen) and judged.risk >= judged.event + _LEAN
+    return not opening and (judged.risk >= _LEAST_BARE or seen.reading.count(*_THREATS) > 0) and not _consoles(seen) and judged.risk >= judged.event + _LEAN
 
 
 def _consoles(seen: Seen) -> bool:
     """Whether a sentence tells more of what gets better than of what may go wrong ("to cut its reliance and bolster its lead")."""
-    return seen.reading.count("good") > seen.reading.count("bad", "harm", "danger", "unsure")
+    told, relieved = seen.reading, not RELIEF.isdisjoint(seen.reading.words)
+    against = told.count("bad", "harm", "danger", "unsure")
+    if told.count("may") and not relieved:
+        against = told.count("bad", "harm", "danger", "unsure", "risk")
+    return told.count("good") > against or (relieved and against == 0 and told.count("risk", "burden", "dependence") > 0)
 
 
 def worth(chosen: Choice) -> dict[str, float]:
