@@ -28,10 +28,11 @@ _BY = frozenset("through via".split())
 _OF = frozenset("of der des de du von del della".split())
 _EXPECTED = frozenset("expected forecast forecasted predicted pencilled projected analysts consensus erwartet erwarteten attendu".split())
 _TAKES_OBJECT = frozenset(
-    "expects expected sees pays pay paid wants needs requires receive receives received raises raised raising earns earned sold sells buys "
-    "make makes made serve serves served trigger triggers pay supply supplies employ employs cover covers produce produces build builds built "
-    "deliver sell buy save cost costs bought spends spent spend books booked saves save lost makes has have handed delivered shipped produced received drawn enrolled adds "
-    "owns holds erwartet zahlt verkauft kauft spart braucht hat haben attend paie vend achète espera paga vende compra".split()
+    "expects expected sees pays pay paid wants needs requires receive receives received raises raised raising earns earned sold "
+    "sells buys make makes made serve serves served trigger triggers supply supplies employ employs cover covers produce produces "
+    "build builds built deliver sell buy save cost costs bought spends spent spend books booked saves lost has have handed "
+    "delivered shipped produced drawn enrolled adds owns holds erwartet zahlt verkauft kauft spart braucht hat haben attend paie "
+    "vend achète espera paga vende compra".split()
 )
 """Verbs after which the quantity opens what is measured ("the company expects … pounds of yellowcake")."""
 _ASIDE_LABEL = re.compile(

@@ -38,11 +38,12 @@ _PARTICLES = frozenset("ab an auf aus ein nach um vor zu zurück zusammen hinzu"
 """Parts of German verbs that close a clause."""
 _TIMES = frozenset(
     "today yesterday tomorrow tonight overnight ago earlier later year years quarter quarters month months week weeks day days half "
-    "session period spring summer autumn winter january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec last next previous "
-    "prior same this first second third fourth year-to-date annualised annualized ended ending then again instead down off out away "
-    "one two three four five six seven eight nine ten eleven twelve mere alone even so far year’s year's quarter's quarter’s jahr quartal monat woche heute gestern vorjahr better short other "
-    "that's it's that’s it’s there's perhaps roughly range step least whole year-ago year-earlier prior-year apiece".split()
+    "session period spring summer autumn winter january february march april may june july august september october november "
+    "december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec last next "
+    "previous prior same this first second third fourth year-to-date annualised annualized ended ending then again instead down off "
+    "out away one two three four five six seven eight nine ten eleven twelve mere alone even so far year’s year's quarter's "
+    "quarter’s jahr quartal monat woche heute gestern vorjahr better short other that's it's that’s it’s there's perhaps roughly "
+    "range step least whole year-ago year-earlier prior-year apiece".split()
 )
 """Words that say when, or nothing: alone they name no measure."""
 _JOINTS = FILLERS | JOINING | MODALS | _TIMES | frozenset({"no"})
@@ -205,7 +206,8 @@ def phrase_after(right: str) -> str | None:
     words = words[:_RIGHT_WORDS]
     if (len(words) == 1 and words[0].lower() in _PARTICLES) or (words and words[0].lower() in _RELATIVES):
         return None
-    words = words[: next((index for index, word in enumerate(words) if _ends(word.lower(), index) or _joins_another(words, index)), len(words))]
+    ends = (index for index, word in enumerate(words) if _ends(word.lower(), index) or _joins_another(words, index))
+    words = words[: next(ends, len(words))]
     while words and (words[-1].lower() in FILLERS_AND_DETERMINERS or words[-1].lower() in _TIMES or any(map(str.isdigit, words[-1]))):
         words.pop()
     return _name_after([word for word in words if word])
@@ -220,7 +222,7 @@ def _ends(word: str, index: int) -> bool:
 
 
 def _joins_another(words: Sequence[str], index: int) -> bool:
-    """Whether a conjunction behind a quantity leads to somebody else, to another act, or to the next quantity ("… and Orvane 4 million")."""
+    """Whether a conjunction leads to somebody else, to another act, or to the next quantity ("… and Orvane 4 million")."""
     if words[index].lower() not in _CONJUNCTIONS:
         return False
     following = words[index + 1 : index + 3]

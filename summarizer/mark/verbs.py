@@ -33,25 +33,30 @@ _BEFORE_ANY_VERB: Final = MODALS | frozenset("will would did does do didn't does
 _COPULAS: Final = frozenset("is are was were be been being 's it's".split())
 _PERFECT: Final = frozenset("has have had".split())
 _PARTICIPLES: Final = frozenset(
-    "put set cut hit risen fallen grown shrunk sunk crept swollen begun paid held kept sold bought made built given taken seen spent lost won "
-    "brought hurt split slashed hewn driven drawn shaken beaten gone come become stuck laid met read quoted".split()
+    "put set cut hit risen fallen grown shrunk sunk crept swollen begun paid held kept sold bought made built given taken seen "
+    "spent lost won brought hurt split slashed hewn driven drawn shaken beaten gone come become stuck laid met read quoted".split()
 )
 """Irregular forms that follow an auxiliary."""
 _MOVED: Final = frozenset(
-    "rose risen fell fallen slid grew grown sank sunk shrank shrunk lost rising falling crept swung leapt leaped shot held stood hit went came "
-    "rises falls grows climbs drops declines increases decreases slips jumps surges sinks shrinks narrows widens advances eases edges creeps "
-    "swells tumbles plunges slumps slides soars leaps dips doubles halves lands stands stays moves amounts drifts improves worsens".split()
+    "rose risen fell fallen slid grew grown sank sunk shrank shrunk lost rising falling crept swung leapt leaped shot held stood "
+    "hit went came rises falls grows climbs drops declines increases decreases slips jumps surges sinks shrinks narrows widens "
+    "advances eases edges creeps swells tumbles plunges slumps slides soars leaps dips doubles halves lands stands stays moves "
+    "amounts drifts improves worsens".split()
 )
 """Forms of verbs of movement that are a verb before a level."""
 _AS_NOUNS: Final = frozenset(
-    "rise fall grow climb drop decline increase decrease slip jump surge sink shrink narrow widen advance ease edge creep swell tumble "
-    "plunge slump slide soar leap dip double halve land stand move amount account gain average total come".split()
+    "rise fall grow climb drop decline increase decrease slip jump surge sink shrink narrow widen advance ease edge creep swell "
+    "tumble plunge slump slide soar leap dip double halve land stand move amount account gain average total come".split()
 )
 """Forms that are a verb behind a plural ("sales rise to"), and a noun elsewhere."""
 _ADVERBS: Final = frozenset(
-    "now still also already then again instead only just soon too yet even never not therefore nonetheless nevertheless meanwhile since".split()
+    "now still also already then again instead only just soon too yet even never not therefore nonetheless nevertheless meanwhile "
+    "since".split()
 )
-_COMES_TO: Final = frozenset("land stand stay hold come total average amount end finish settle reach hit be equal exceed top fetch run".split())
+_NO_ADVERBS: Final = frozenset("only supply family daily weekly monthly quarterly yearly".split())
+_COMES_TO: Final = frozenset(
+    "land stand stay hold come total average amount end finish settle reach hit be equal exceed top fetch run".split()
+)
 """Forms behind a modal that lead up to a value without a preposition; others have it as their object ("closure will cost")."""
 _LONGEST_GROUP: Final = 4
 """Words between an auxiliary and the value up to which they may be its verb and what goes with it."""
@@ -60,7 +65,8 @@ _SHORTEST_PAST: Final = 5
 
 def is_verb(word: str) -> bool:
     """Tell whether a word in small letters is a verb wherever it stands."""
-    return word in JOINING or word in MODALS or word in AUXILIARIES or word.endswith("ed") or (word in _MOVED and only_moves(caseless(word)))
+    joins = word in JOINING or word in MODALS or word in AUXILIARIES
+    return joins or word.endswith("ed") or (word in _MOVED and only_moves(caseless(word)))
 
 
 def closes_group(words: Sequence[str], *, level: bool) -> bool:
@@ -85,7 +91,7 @@ def closes_group(words: Sequence[str], *, level: bool) -> bool:
 
 def is_adverb(word: str) -> bool:
     """Tell whether a word in small letters only says how, or when."""
-    return word in _ADVERBS or (word.endswith("ly") and word not in {"only", "supply", "family", "monthly", "weekly", "daily", "quarterly", "yearly"})
+    return word in _ADVERBS or (word.endswith("ly") and word not in _NO_ADVERBS)
 
 
 def object_from(words: Sequence[str]) -> int:

@@ -67,14 +67,16 @@ def figures(  # noqa: PLR0917 - each is a finding of another room
         for seen in lines
         for mention in seen.mentions[:_MOST_OF_LINE]
     }
-    scores |= {mention.id: -inf for seen in lines for mention in seen.mentions if _says_little(mention, seen.line.document in rates)}
+    scores |= {
+        mention.id: -inf for seen in lines for mention in seen.mentions if _says_little(mention, among_rates=seen.line.document in rates)
+    }
     periods = Periods(lines, marked)
     groups = [_best_first(group, scores) for group in _same(lines, seen_of, partners)]
     metrics = Metrics(lines)
     return tuple(_figure(group, seen_of, subject, periods, metrics) for group in _spread(groups, scores, seen_of))
 
 
-def _says_little(mention: Mention, among_rates: bool) -> bool:
+def _says_little(mention: Mention, *, among_rates: bool) -> bool:
     """Whether a quantity only describes a thing ("a 14-page letter"), or may be a rate of exchange whose currency is not read."""
     quantity = mention.quantity
     if quantity.kind not in {"count", "other"}:

@@ -94,7 +94,8 @@ def choose(lines: Sequence[Seen], judgements: Mapping[str, Judged], partners: Ma
 def _leans_to_risk(seen: Seen, judged: Judged) -> bool:
     """Tell whether a sentence tells more of what may come than of what was done; news opens with what was done."""
     opening = seen.place == 1 and judged.event >= LEAST_EVENT
-    return not opening and (judged.risk >= _LEAST_BARE or seen.reading.count(*_THREATS) > 0) and not _consoles(seen) and judged.risk >= judged.event + _LEAN
+    threatens = judged.risk >= _LEAST_BARE or seen.reading.count(*_THREATS) > 0
+    return threatens and not opening and not _consoles(seen) and judged.risk >= judged.event + _LEAN
 
 
 def _consoles(seen: Seen) -> bool:

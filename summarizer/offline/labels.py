@@ -31,9 +31,14 @@ _BEFORE: Final = 12
 """Quantities of a paragraph that the next one may take its metric from."""
 _EMPTY: Final = frozenset("average figure number total level sum amount maximum minimum mean median rest".split())
 """Nouns that say nothing of what is measured."""
+_ENDINGS: Final = ("ed", "'", "’", "'s", "’s")
+"""Endings of what is no noun by itself."""
 _NEAR_ACT: Final = 12
 _JOINT: Final = 40
-_JOINS: Final = re.compile(r"(?:\s(?:of|at|to|by|from|is|was|were|are|stands|stood|now|about|around|some|nearly|almost|roughly|as|much|up|least|over|more|than|just)){1,6}\s")
+_JOINS: Final = re.compile(
+    r"(?:\s(?:of|at|to|by|from|is|was|were|are|stands|stood|now|about|around|some|nearly|almost|roughly|as|much|up|least|over|more|than|just))"
+    r"{1,6}\s"
+)
 _DETERMINED: Final = re.compile(r"(?:\A|[^\w])(?:the|an?|its|their|this|our|The|An?|Its|Their|This)\s\Z")
 _LONGEST: Final = 60
 _REACH: Final = 160
@@ -66,24 +71,37 @@ class Metrics:
     def _named(self, mention: Mention, seen: Seen, before: Iterable[Mention]) -> str:
         """Name a quantity; ``before`` holds those before it in its paragraph, nearest first."""
         said = mention.context.metric
+        start = mention.quantity.start - seen.line.start
+        lead = seen.text[max(0, start - _REACH) : start]
         is_price = mention.quantity.kind in _PRICE_KINDS and mention.context.role != "target"
         if is_price and (priced := label_words.PRICED.search(said)) and priced.end() == len(said):
             return f"{said[: priced.start()]}{_one(priced.group())} price"
-        if _is_named(said) and not _is_whole(said, seen):
+        if (_is_named(said) and not _is_whole(said, seen)) or _is_noun_phrase(said, lead):
             return said
-        start = mention.quantity.start - seen.line.start
-        lead, near = seen.text[max(0, start - _REACH) : start], seen.text[max(0, start - _REACH) : start + _REACH]
-        if _is_noun_phrase(said, lead):
-            return said
-        alike = [(other, self._known[other.id]) for other in before if other.quantity.kind == mention.quantity.kind]
-        named = [(other, metric) for other, metric in alike if _is_named(metric)]
-        beside = next((metric for other, metric in named if other.line == mention.line), None)
-        if beside and label_words.COMPARED.search(lead):
-            return beside
-        if is_price and (priced := label_words.PRICED.search(lead)):
+        if is_price and not self._beside(mention, lead, before) and (priced := label_words.PRICED.search(lead)):
             return f"{_one(priced.group())} price"
-        if mention.quantity.kind == "count":
-            return said
+        return self._looked_for(mention, seen, lead, before)
+
+    def _alike(self, mention: Mention, before: Iterable[Mention]) -> list[tuple[Mention, str]]:
+        """List the named quantities of the same kind before one, nearest first."""
+        alike = ((other, self._known[other.id]) for other in before if other.quantity.kind == mention.quantity.kind)
+        return [(other, metric) for other, metric in alike if _is_named(metric)]
+
+    def _beside(self, mention: Mention, lead: str, before: Iterable[Mention]) -> str | None:
+        """Take the name of the quantity of the line that one is compared with."""
+        if not label_words.COMPARED.search(lead):
+            return None
+        return next((metric for other, metric in self._alike(mention, before) if other.line == mention.line), None)
+
+    def _looked_for(self, mention: Mention, seen: Seen, lead: str, before: Iterable[Mention]) -> str:
+        """Look for the noun of a quantity that has none beside it."""
+        said, start = mention.context.metric, mention.quantity.start - seen.line.start
+        compared = self._beside(mention, lead, before)
+        if compared or mention.quantity.kind == "count":
+            return compared or said
+        named = self._alike(mention, before)
+        beside = next((metric for other, metric in named if other.line == mention.line), None)
+        near = lead + seen.text[start : start + _REACH]
         expected = named[0][1] if named and label_words.CONSENSUS.search(near) else None
         found = _noun(lead, mention, self._words_of(mention.document)) or beside or expected
         return found or _behind(seen.text[start : start + _LONGEST]) or said
@@ -113,7 +131,7 @@ def _is_named(metric: str) -> bool:
 def _is_noun_phrase(said: str, lead: str) -> bool:
     """Whether a label stands before its quantity as a noun phrase: behind a determiner, or before "of", and not as who does something."""
     at = lead.rfind(said)
-    if at < 0 or said.endswith(("ed", "'", "’", "'s", "’s")) or said.split()[0].endswith("ing") or read(said).count("subject", "peer"):
+    if at < 0 or said.endswith(_ENDINGS) or said.split(maxsplit=1)[0].endswith("ing") or read(said).count("subject", "peer"):
         return False
     if said.lower() in _EMPTY or label_words.CONSENSUS.search(said) or label_words.ACT.search(lead, max(0, at - _NEAR_ACT), at):
         return False

@@ -76,7 +76,8 @@ _LASTS: Final = lazy(
 )
 """A length of time behind an amount that is paid, saved or earned in it."""
 _REACHED: Final = lazy(
-    r"[^.;]{0,40}?\sby\s(?:the\s)?(?:end\sof\s)?(?:the\s|its\s)?(?P<year>(?:first|second|third|fourth|fifth|sixth|tenth)\s(?:full\s)?year)\b", re.IGNORECASE
+    r"[^.;]{0,40}?\sby\s(?:the\s)?(?:end\sof\s)?(?:the\s|its\s)?(?P<year>(?:first|second|third|fourth|fifth|sixth|tenth)\s(?:full\s)?year)\b",
+    re.IGNORECASE,
 )
 """The year of a plan by which a goal is to be reached."""
 _EACH: Final = lazy(
@@ -126,20 +127,14 @@ class Periods:
         start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
         if _YEAR_BEFORE.match(near.text, end) or _YEAR_BEFORE_LABEL.search(near.text, max(0, start - _NEAR), start):
             return self._year_before(mention, seen, near, start)
-        if (column := self._columns.get(mention.id)) is not None:
-            return column
-        if role == "target" and (reached := _REACHED.match(near.text, end)):
-            return reached["year"]
-        if lasts := _LASTS.match(near.text, end) or _EACH.match(near.text, end):
-            return lasts["length"]
+        if (stated := self._columns.get(mention.id) or _length(near.text, end, role)) is not None:
+            return stated
         found = self._nearest(mention, seen, near, role)
         if found:
             return _named(found)
         if mention.context.period and mention.context.period not in near.text:  # told elsewhere: in a row above
             return mention.context.period
-        if role in _AHEAD and _WHOLE_YEAR.search(near.text):
-            return _FULL_YEAR
-        return self._inherited.get(mention.id)
+        return _FULL_YEAR if role in _AHEAD and _WHOLE_YEAR.search(near.text) else self._inherited.get(mention.id)
 
     def _day(self, seen: Seen) -> date | None:
         return self._marked.document[seen.line.document].day
@@ -184,6 +179,14 @@ class Periods:
             (self._inherited[other.id] for other in seen.mentions if other.id in self._inherited), None
         )
         return next(iter(read_times(text, self._day(seen))), None) if text else None
+
+
+def _length(text: str, end: int, role: FigureRole) -> str | None:
+    """Read behind a quantity in how long, how often, or by which year of a plan it is earned or spent."""
+    if role == "target" and (reached := _REACHED.match(text, end)):
+        return reached["year"]
+    lasts = _LASTS.match(text, end) or _EACH.match(text, end)
+    return lasts["length"] if lasts else None
 
 
 def _is_untimely(time: TimeSpan, role: FigureRole, day: date | None) -> bool:
