@@ -147,12 +147,18 @@ def _drop_joint(words: list[str], *, level: bool = False) -> None:
     """Drop verbs, hedges, links, adverbs and times from the end of a phrase; of a movement only where it leads to a level."""
     while words:
         word = words[-1].lower()
-        numbered = word.isdigit() and not (len(word) == 1 and len(words) > 1 and words[-2].lower() in _NUMBERED)
-        joins = word in _JOINTS or numbered or is_adverb(word) or (level and word in _HEIGHTS)
-        if not (joins or closes_group(words, level=level)):
+        if word not in _JOINTS and not (_only_tells_when(words) or (level and word in _HEIGHTS) or closes_group(words, level=level)):
             break
         level |= word in _LEVEL
         words.pop()
+
+
+def _only_tells_when(words: Sequence[str]) -> bool:
+    """Whether the last word is an adverb, or a number that is no part of a name ("tier 1")."""
+    word = words[-1].lower()
+    if word.isdigit():
+        return not (len(word) == 1 and len(words) > 1 and words[-2].lower() in _NUMBERED)
+    return is_adverb(word)
 
 
 def _words(clause: str) -> list[str]:

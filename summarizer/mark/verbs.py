@@ -77,13 +77,16 @@ def closes_group(words: Sequence[str], *, level: bool) -> bool:
         words: What stands before the value, without the words that only join.
         level: Whether a preposition of level ("to", "at") led up to the value.
     """
-    word = words[-1].lower()
-    before = next((_small(each) for each in reversed(words[:-1]) if not is_adverb(each.lower())), "")
+    if len(words) == 1:
+        return False
+    word, before = words[-1].lower(), _small(words[-2])
+    if is_adverb(before):
+        before = next((_small(each) for each in reversed(words[:-2]) if not is_adverb(each.lower())), "")
     if before in _BEFORE_ANY_VERB or (before == "to" and any(_small(each) in MODALS for each in words[-_LONGEST_GROUP:])):
         return word in _COMES_TO or (level and word.isalpha())
     if before in _COPULAS or (level and before in _PERFECT):
         return word in _PARTICIPLES or word.endswith(("ed", "ing"))
-    if not level or len(words) == 1:
+    if not level:
         return False
     past = word.endswith("ed") and not word.endswith("eed") and len(word) >= _SHORTEST_PAST
     return past or word in _MOVED or (word in _AS_NOUNS and before.endswith("s") and not before.endswith(("ss", "'s", "’s")))
@@ -96,11 +99,11 @@ def is_adverb(word: str) -> bool:
 
 def object_from(words: Sequence[str]) -> int:
     """Find where the object of the last verb behind a modal begins ("will drag | return on equity"); 0 where there is none."""
-    for at in range(len(words) - 2, -1, -1):
-        if _small(words[at]) in _BEFORE_ANY_VERB:
-            verb = next((index for index in range(at + 1, len(words)) if not is_adverb(words[index].lower())), at)
-            return verb + 1 if at < verb < len(words) - 1 else 0
-    return 0
+    if _BEFORE_ANY_VERB.isdisjoint(words):
+        return 0
+    at = max(index for index, word in enumerate(words) if word in _BEFORE_ANY_VERB)
+    verb = next((index for index in range(at + 1, len(words)) if not is_adverb(words[index].lower())), at)
+    return verb + 1 if at < verb < len(words) - 1 else 0
 
 
 def _small(word: str) -> str:

@@ -131,7 +131,13 @@ def _is_named(metric: str) -> bool:
 def _is_noun_phrase(said: str, lead: str) -> bool:
     """Whether a label stands before its quantity as a noun phrase: behind a determiner, or before "of", and not as who does something."""
     at = lead.rfind(said)
-    if at < 0 or said.endswith(_ENDINGS) or said.split(maxsplit=1)[0].endswith("ing") or read(said).count("subject", "peer"):
+    if (
+        not said.strip()
+        or at < 0
+        or said.endswith(_ENDINGS)
+        or said.split(maxsplit=1)[0].endswith("ing")
+        or read(said).count("subject", "peer")
+    ):
         return False
     if said.lower() in _EMPTY or label_words.CONSENSUS.search(said) or label_words.ACT.search(lead, max(0, at - _NEAR_ACT), at):
         return False

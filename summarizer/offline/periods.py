@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.lexicon import lazy
+from summarizer.offline.lengths import length_of
 from summarizer.offline.words import read
 from summarizer.times import read_times
 
@@ -70,21 +71,6 @@ _WHOLE_YEAR: Final = lazy(
     r"\b(?:for|over|in|of)\s(?:the\s)?(?:full|whole|entire)?[\s-]?year\b(?!\s(?:to|of|ended|ending|earlier|before|ago|ahead))|\bfull[\s-]year\b",
     re.IGNORECASE,
 )
-_LASTS: Final = lazy(
-    r"[^.;,()]{0,40}?\b(?:over|in|within|for|inside|across)\s(?:the\s)?(?:next\s|coming\s)?(?P<length>(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)\s(?:years|months|weeks))\b(?!\s(?:to|ended|ending|through|from|of)\b)",
-    re.IGNORECASE,
-)
-"""A length of time behind an amount that is paid, saved or earned in it."""
-_REACHED: Final = lazy(
-    r"[^.;]{0,40}?\sby\s(?:the\s)?(?:end\sof\s)?(?:the\s|its\s)?(?P<year>(?:first|second|third|fourth|fifth|sixth|tenth)\s(?:full\s)?year)\b",
-    re.IGNORECASE,
-)
-"""The year of a plan by which a goal is to be reached."""
-_EACH: Final = lazy(
-    r"(?:\s[^\s.;,()]{1,24}){0,4}?\s(?P<length>(?:a|per|each|every)\s(?:year|month|week|quarter|day)|annually|yearly)\b(?!\s(?:ago|earlier|before|later|ahead|prior|on)\b)",
-    re.IGNORECASE,
-)
-"""How often an amount is paid, saved or earned."""
 _OPENING: Final = (1, 2)
 """Sentences of a report that tell its period."""
 _REPORTED: Final = frozenset({"quarter", "half"})
@@ -127,7 +113,7 @@ class Periods:
         start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
         if _YEAR_BEFORE.match(near.text, end) or _YEAR_BEFORE_LABEL.search(near.text, max(0, start - _NEAR), start):
             return self._year_before(mention, seen, near, start)
-        if (stated := self._columns.get(mention.id) or _length(near.text, end, role)) is not None:
+        if (stated := self._columns.get(mention.id) or length_of(near.text, end, role)) is not None:
             return stated
         found = self._nearest(mention, seen, near, role)
         if found:
@@ -179,14 +165,6 @@ class Periods:
             (self._inherited[other.id] for other in seen.mentions if other.id in self._inherited), None
         )
         return next(iter(read_times(text, self._day(seen))), None) if text else None
-
-
-def _length(text: str, end: int, role: FigureRole) -> str | None:
-    """Read behind a quantity in how long, how often, or by which year of a plan it is earned or spent."""
-    if role == "target" and (reached := _REACHED.match(text, end)):
-        return reached["year"]
-    lasts = _LASTS.match(text, end) or _EACH.match(text, end)
-    return lasts["length"] if lasts else None
 
 
 def _is_untimely(time: TimeSpan, role: FigureRole, day: date | None) -> bool:
