@@ -185,7 +185,7 @@ def test_the_view_of_a_changed_text_closes_otherwise() -> None:
         ("Pellham is in talks to sell 12,000 silos.", "silos", "reported", None),
         ("Margins are +1.5%.", "Margins", "actual", "up"),
         ("The company plans to raise $12 million.", None, "guidance", None),
-        ("Sales rose to $12 million.", "Sales rose", "actual", "up"),
+        ("Sales rose to $12 million.", "Sales", "actual", "up"),
         ("The cut is up to 10%.", None, "actual", "down"),
         ("A price-to-earnings (P/E) ratio of 18.9.", "price-to-earnings ratio", "actual", None),
         ("Pellham expects a profit of $12 million.", "profit", "guidance", None),

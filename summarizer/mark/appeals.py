@@ -28,9 +28,10 @@ def asks(small: str) -> bool:
         return False
     if words.EVENT.search(small) and words.INVITES.search(small):
         return True
+    access = words.ACCESS.search(small)
     if _QUOTE.search(small) and not words.BAIT.search(small):
-        return False
-    if words.ACCESS.search(small) or words.TESTED.match(small) or words.LOAN.search(small):
+        return access is not None and access.lastgroup == "sponsor"
+    if access or words.TESTED.match(small) or words.LOAN.search(small):
         return True
     if (words.SELF.search(small) and words.OFFERED.search(small)) or _is_box(small):
         return True

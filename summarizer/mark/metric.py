@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.lexicon import lazy
 from summarizer.mark.movement import only_moves
-from summarizer.mark.phrases import ARTICLES, HEDGES, LINKS, TRIM, clause_before, phrase_after, phrase_before
+from summarizer.mark.phrases import ARTICLES, HEDGES, LINKS, TRIM, clause_before, phrase_after, phrase_before, subject_of
 
 if TYPE_CHECKING:
     from summarizer.quantities import Quantity
@@ -29,9 +29,11 @@ _BY = frozenset("through via".split())
 _OF = frozenset("of der des de du von del della".split())
 _EXPECTED = frozenset("expected forecast forecasted predicted pencilled projected analysts consensus erwartet erwarteten attendu".split())
 _TAKES_OBJECT = frozenset(
-    "expects expected sees pays pay paid wants needs requires receive receives received raises raised raising earns earned sold sells buys "
-    "bought spends spent spend books booked saves save lost makes has have handed delivered shipped produced received drawn enrolled adds "
-    "owns holds erwartet zahlt verkauft kauft spart braucht hat haben attend paie vend achète espera paga vende compra".split()
+    "expects expected sees pays pay paid wants needs requires receive receives received raises raised raising earns earned sold "
+    "sells buys make makes made serve serves served trigger triggers supply supplies employ employs cover covers produce produces "
+    "build builds built deliver sell buy save cost costs bought spends spent spend books booked saves lost has have handed "
+    "delivered shipped produced drawn enrolled adds owns holds erwartet zahlt verkauft kauft spart braucht hat haben attend paie "
+    "vend achète espera paga vende compra".split()
 )
 """Verbs after which the quantity opens what is measured ("the company expects … pounds of yellowcake")."""
 _ASIDE_LABEL = lazy(
@@ -40,6 +42,16 @@ _ASIDE_LABEL = lazy(
     re.IGNORECASE,
 )
 """Labels that say with what a figure is compared, and not what it measures."""
+_ADVERBIAL = frozenset(
+    "a an at by during for from in inside into on over per since through to toward towards under until within with after before".split()
+)
+"""First words of what says when, where or how often."""
+_OF_THEM = re.compile(r"\sof\s(?:(?:them|it|which)\b|(?:that|this|these|those)\b(?!\s\w))", re.IGNORECASE)
+"""Behind a part of what was named before."""
+_POSSESSIVES = frozenset("its his her their".split())
+_MANNER = frozenset("in".split())
+_CLAUSE = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|could|should|may|might|can)\s")
+"""What makes a label a sentence of its own ("Margins are heading south: 46.5%")."""
 _MAX_METRIC = 80
 _HEDGES_ALONE = HEDGES - _PRIOR
 
@@ -48,8 +60,10 @@ def metric_of(lead: str, left: str, right: str, quantity: Quantity, previous: st
     """Read what a quantity measures; ``lead`` is the line before it, ``left`` and ``right`` reach to the neighbouring quantities."""
     left = _ASIDE.sub(" ", left)
     before, after = phrase_before(left), phrase_after(right)
-    if before and only_moves(before):
+    if before and only_moves(before) and before.lower() != "growth":
         before = None  # "9% higher at $64": a direction is no metric
+    if _OF_THEM.match(right):
+        return before or phrase_before(left.rstrip(", ")) or previous
     if label := _label(lead):
         return f"{previous}, {label}" if previous and _ASIDE_LABEL.fullmatch(label) else label
     if _is_counted(left, right, quantity, before):
@@ -60,8 +74,11 @@ def metric_of(lead: str, left: str, right: str, quantity: Quantity, previous: st
 def _counted(before: str | None, after: str | None, right: str, quantity: Quantity, previous: str | None) -> str | None:
     """Name what follows a quantity; of a share also what it is of, of what was expected what the others measure."""
     following = _first_word(right)
+    if quantity.kind in {"percent", "ratio"} and after and following == "of":
+        named = before is not None and (" " in before or not before.islower())
+        return f"{before} … {after}" if named and quantity.kind == "percent" else f"share {_without_determiner(after)}"
     if quantity.kind == "percent" and before and after and following in _OF:
-        return f"share {after}" if before.islower() and " " not in before and following == "of" else f"{before} … {after}"
+        return f"{before} … {after}"
     if previous and after and following in _EXPECTED:
         return f"{previous} {after}"
     return (
@@ -79,10 +96,22 @@ def _led_up_to(before: str | None, after: str | None, left: str, previous: str |
         return what if what != after else f"{before} … {after}"
     if " " in before or (after is None and _names_with_article(left, before)):
         return before
-    if after:
+    if after and (_adds(after) or left.rstrip().endswith(f"to {before}")):
         return f"{before} … {after}"
     clause = clause_before(left)
-    return clause if before in clause else before
+    return clause if before in clause and not clause.startswith(before) else before
+
+
+def _adds(after: str) -> bool:
+    """Whether what follows a quantity says more of what is measured, rather than when, where or how often."""
+    first, *rest = after.split()
+    return first.lower() not in _ADVERBIAL or (first.lower() in _MANNER and len(rest) == 1 and rest[0].islower())
+
+
+def _without_determiner(after: str) -> str:
+    """Drop the determiner behind the first word ("of its lending")."""
+    first, *rest = after.split()
+    return " ".join((first, *(rest[1:] if len(rest) > 1 and rest[0].lower() in _POSSESSIVES else rest)))
 
 
 def _without_of(after: str | None) -> str | None:
@@ -106,7 +135,7 @@ def _label(lead: str) -> str | None:
     found = _LABEL.match(lead)
     # A hedge or two may stand between a label and its value.
     if found and all(word.lower() in HEDGES for word in lead[found.end() :].split()):
-        return found["label"].strip()
+        return (_CLAUSE.search(found["label"]) and subject_of(found["label"])) or found["label"].strip()
     if row := _ROW.match(lead):
         return row["label"].strip(" .")
     return None

@@ -111,6 +111,7 @@ ACCESS: Final = phrases(
         # Who pays for it.
         "sponsor": r"""
             \b(?=\w)(
+            (the|our|new) (\w+ )?app (has landed|is here)|in one (tap|click)|
             proudly (backed|sponsored|supported)|(brought to you|presented) by|in association with|
             (free|open) to (read|view|access)\b[^.]{0,30} (courtesy of|thanks to)|
             we (may )?(earn|receive) (an? )?(\w+ )?commission

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.folding import caseless
 from summarizer.mark.movement import only_moves
+from summarizer.mark.verbs import AUXILIARIES, JOINING, MODALS, closes_group, is_adverb, is_verb, object_from
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ FILLERS = HEDGES | LINKS
 ARTICLES = frozenset("a an the its his her their another ein eine einen einem der die das un une le la el il".split())
 _DETERMINERS = frozenset(
     "to whether the a an its their his her our this that these those each every with while although as if and but or which "
-    "who when where now also said says it he she they we der die das den dem des ein eine einen einem einer seine ihre sein "
+    "who whose both when where now also said says it he she they we der die das den dem des ein eine einen einem einer seine ihre sein "
     "ihr mit bei und aber le la les un une son sa ses el los las su sus il lo gli suo".split()
 )
 FILLERS_AND_DETERMINERS = FILLERS | _DETERMINERS
@@ -36,45 +36,41 @@ _WITHIN = frozenset("in of for during over im in für während dans de pour en d
 """Prepositions that go on with a phrase."""
 _PARTICLES = frozenset("ab an auf aus ein nach um vor zu zurück zusammen hinzu".split())
 """Parts of German verbs that close a clause."""
-_VERBS = frozenset(
-    "landed reach reached reaches reaching hitting totalled totaled totalling come comes came coming amount amounts amounted averaged "
-    "averaging finished finishing ended ending closed closes closing opened opening traded trading changed changing marked priced "
-    "fetch fetched fetches costing ran running remain remains remained stayed sit sits sat settled leave leaves left see sees seen "
-    "seeing expect valued values valuing worth accounted accounting makes made bring brings brought bringing touched swell swells "
-    "swelled swollen swung hover hovers hovered hovering targeted targeting guided carry carries carried owe owes owed do does did "
-    "not be being shrink shrinks shrinking go goes went gone going get gets got took taken taking moved moving turned showed shown "
-    "surpass surpassed surpasses topped exceed exceeds exceeded beats missed blieb bleibt liegt lag beträgt betrug erreichte erreicht "
-    "kostet kam kommt wird werden wurde".split()
-)
-"""Verbs that join a measure to its value, in the forms in which they do."""
-_MODALS = frozenset("should could may might must can soll sollen könnte".split())
-"""Verbs that another one follows, which says what is done."""
-_LEVEL = frozenset("to at from auf".split())
-_MOVED = frozenset("rose risen fell fallen slid grew grown sank shrank lost rising falling".split())
-_AUXILIARIES = frozenset("is are was were be been being has have had will would".split())
 _TIMES = frozenset(
     "today yesterday tomorrow tonight overnight ago earlier later year years quarter quarters month months week weeks day days half "
-    "session period spring summer autumn winter january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec last next previous "
-    "prior same this first second third fourth year-to-date annualised annualized ended ending then again instead down off out away "
-    "mere alone even so far year’s year's quarter's quarter’s jahr quartal monat woche heute gestern vorjahr better short other "
-    "that's it's that’s it’s there's perhaps roughly range step least whole".split()
+    "session period spring summer autumn winter january february march april may june july august september october november "
+    "december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec last next "
+    "previous prior same this first second third fourth year-to-date annualised annualized ended ending then again instead down off "
+    "out away one two three four five six seven eight nine ten eleven twelve mere alone even so far year’s year's quarter's "
+    "quarter’s jahr quartal monat woche heute gestern vorjahr better short other that's it's that’s it’s there's perhaps roughly "
+    "range step least whole year-ago year-earlier prior-year apiece".split()
 )
 """Words that say when, or nothing: alone they name no measure."""
-_JOINTS = FILLERS | _VERBS | _MODALS | _TIMES
+_JOINTS = FILLERS | JOINING | MODALS | _TIMES | frozenset({"no"})
 """What may stand between a measure and its value."""
 _FINITE = frozenset(
     "is are was were has have had will would can could should may might must comes came goes went stays stayed until till before after "
     "while when where which who that because since although but if sits sat stands stood".split()
 )
 """What ends the phrase behind a quantity."""
+_LEVEL = frozenset("to at from auf".split())
+_OPENS = _LEVEL | frozenset("of worth".split())
+"""What joins a quantity to a phrase of its own ("presales, at")."""
+_NUMBERED = frozenset("tier phase stage scope unit type series train".split())
+"""What a number behind belongs to."""
+_HEIGHTS = frozenset("higher lower".split())
+"""What may stand between a verb of movement and the level it leads to."""
 _PARTICIPLES = ("ing", "ed")
 _CONJUNCTIONS = frozenset("and but und aber".split())
 _RELATIVES = frozenset("which that who".split())
 _COPULAS = frozenset("is are was were".split())
+_PAST = frozenset("told said fell rose grew took gave became began kept felt thought".split())
+_SUBJECTS = frozenset("i he she they we it you".split())
+"""What ends a phrase behind its first word: a verb, and whoever does the next thing."""
 _STOPS = frozenset("with to as".split())
 """What ends a phrase of two words or more behind a quantity."""
 _SUBJECT_WORDS = 9
+_ANTECEDENT = 5
 _LEFT_WORDS = 7
 _RIGHT_WORDS = 9
 
@@ -91,38 +87,55 @@ def phrase_before(left: str) -> str | None:
     phrase = _phrase_in(words[-_LEFT_WORDS:])
     if phrase is None and len(earlier) > 0 and _opens_with_participle(clause):
         return subject_of(earlier[-1])
-    return phrase
+    return _joined(earlier, clause) if phrase is None and not words else phrase
+
+
+def _joined(earlier: Sequence[str], clause: str) -> str | None:
+    """Take the phrase before a clause that only joins it to a quantity ("presales, at"), past an aside ("profit, he said, was")."""
+    opening = next(iter(_words(clause)), "").lower()
+    joins = opening in JOINING or opening in MODALS or opening in AUXILIARIES
+    if not (joins or opening in _OPENS or opening in _RELATIVES) or not earlier:
+        return None
+    words = _words(earlier[-2] if joins and len(earlier) > 1 else earlier[-1])
+    _drop_joint(words, level=True)
+    return _phrase_in(words[-_LEFT_WORDS:])
 
 
 def _phrase_in(words: Sequence[str]) -> str | None:
-    """Take what follows the last determiner or joining verb; of a relative clause that only moves, what it is about."""
+    """Take what follows the last determiner or joining verb; of a relative clause, what it is about."""
+    if (start := object_from(words)) and (phrase := _phrase_in(words[start:])):
+        return phrase
     for index in range(len(words) - 1, -1, -1):
         word = words[index].lower()
-        if word in _VERBS or (word in _DETERMINERS and not _goes_on(words, index)):
-            phrase = _name(words[index + 1 :])
+        if word in _RELATIVES and (antecedent := _antecedent(words[:index])):
+            return antecedent
+        if word in JOINING or (word in _DETERMINERS and not _goes_on(words, index)):
+            phrase = _name(words[index + 1 :], noun=word in ARTICLES)
             if phrase is None and word in _CONJUNCTIONS:
                 return subject_of(" ".join(words[:index]))
             return _phrase_in(words[:index]) if phrase is None and word in _RELATIVES else phrase
     return _name(words)
 
 
-def _name(words: Sequence[str]) -> str | None:
+def _antecedent(words: Sequence[str]) -> str | None:
+    """Take the noun phrase that a relative clause is about: a determiner stands shortly before it ("the cushion that …")."""
+    near = range(len(words) - 2, max(-1, len(words) - _ANTECEDENT - 1), -1)
+    start = next((index for index in near if words[index].lower() in ARTICLES), None)
+    return None if start is None or is_verb(words[-1].lower()) else _name(words[start + 1 :])
+
+
+def _name(words: Sequence[str], *, noun: bool = False) -> str | None:
+    """Take a phrase without the words that only join; a single participle is none unless an article stood before it ("a holding")."""
     start = next((index for index, word in enumerate(words) if word.lower() not in FILLERS), len(words))
-    named = [word for word in words[start:] if word.lower() not in _AUXILIARIES]
-    return None if len(named) == 1 and named[0].endswith(_PARTICIPLES) else _phrase(named)
+    named = [word for word in words[start:] if word.lower() not in AUXILIARIES]
+    return None if not noun and len(named) == 1 and named[0].endswith(_PARTICIPLES) else _phrase(named)
 
 
 def subject_of(clause: str) -> str | None:
     """Take the first words of a clause up to its verb."""
     words = _words(clause)[:_SUBJECT_WORDS]
-    stop = next((index for index, word in enumerate(words) if index and _is_verb(word.lower())), len(words))
+    stop = next((index for index, word in enumerate(words) if index and is_verb(word.lower())), len(words))
     return _name([word for word in words[:stop] if not word.endswith("ly")]) if stop < len(words) else None
-
-
-def _is_verb(word: str) -> bool:
-    return (
-        word in _VERBS or word in _MODALS or word in _AUXILIARIES or word.endswith("ed") or (word in _MOVED and only_moves(caseless(word)))
-    )
 
 
 def _opens_with_participle(clause: str) -> bool:
@@ -130,19 +143,22 @@ def _opens_with_participle(clause: str) -> bool:
     return bool(words) and words[0].endswith("ing")
 
 
-def _drop_joint(words: list[str]) -> None:
+def _drop_joint(words: list[str], *, level: bool = False) -> None:
     """Drop verbs, hedges, links, adverbs and times from the end of a phrase; of a movement only where it leads to a level."""
-    level = False
     while words:
         word = words[-1].lower()
-        if not (word in _JOINTS or word.isdigit() or word.endswith("ly") or (level and _has_moved(word))):
+        if word not in _JOINTS and not (_only_tells_when(words) or (level and word in _HEIGHTS) or closes_group(words, level=level)):
             break
         level |= word in _LEVEL
         words.pop()
 
 
-def _has_moved(word: str) -> bool:
-    return (word.endswith("ed") or word in _MOVED) and only_moves(caseless(word))
+def _only_tells_when(words: Sequence[str]) -> bool:
+    """Whether the last word is an adverb, or a number that is no part of a name ("tier 1")."""
+    word = words[-1].lower()
+    if word.isdigit():
+        return not (len(word) == 1 and len(words) > 1 and words[-2].lower() in _NUMBERED)
+    return is_adverb(word)
 
 
 def _words(clause: str) -> list[str]:
@@ -161,9 +177,19 @@ def _goes_on(words: Sequence[str], index: int) -> bool:
 
 
 def words_beside(left: str, right: str) -> str | None:
-    """Take the words next to a quantity as they stand, those before it first."""
-    before, after = (" ".join(word for word in _words(side) if word.isalpha()) for side in (BREAK.split(left)[-1], BREAK.split(right)[0]))
+    """Take the words next to a quantity as they stand, those before it first, without a determiner or a link at their ends."""
+    sides = ([word for word in _words(side) if word.isalpha()] for side in (BREAK.split(left)[-1], BREAK.split(right)[0]))
+    before, after = (" ".join(_bare(words) or words) for words in sides)
     return before or after or None
+
+
+def _bare(words: Sequence[str]) -> Sequence[str]:
+    start, end = 0, len(words)
+    while start < end and words[start].lower() in _DETERMINERS:
+        start += 1
+    while end > start and words[end - 1].lower() in FILLERS:
+        end -= 1
+    return words[start:end]
 
 
 def clause_before(left: str) -> str:
@@ -184,16 +210,33 @@ def phrase_after(right: str) -> str | None:
     if len(words) > 1 and words[0].lower() in _COPULAS and words[1].lower() in ARTICLES:
         words = words[2:]
     words = words[:_RIGHT_WORDS]
-    if len(words) == 1 and words[0].lower() in _PARTICLES:
+    if (len(words) == 1 and words[0].lower() in _PARTICLES) or (words and words[0].lower() in _RELATIVES):
         return None
-    words = words[: next((index for index, word in enumerate(words) if _ends(word.lower(), index)), len(words))]
+    ends = (index for index, word in enumerate(words) if _ends(word.lower(), index) or _joins_another(words, index))
+    words = words[: next(ends, len(words))]
     while words and (words[-1].lower() in FILLERS_AND_DETERMINERS or words[-1].lower() in _TIMES or any(map(str.isdigit, words[-1]))):
         words.pop()
     return _name_after([word for word in words if word])
 
 
 def _ends(word: str, index: int) -> bool:
-    return (word in _FINITE and (index > 1 or word != "that")) or (index > 1 and word in _STOPS)
+    return (
+        (word in _FINITE and (index > 1 or word != "that"))
+        or (index > 1 and word in _STOPS)
+        or (index > 0 and (word in _PAST or word.replace("’", "'").split("'")[0] in _SUBJECTS))
+    )
+
+
+def _joins_another(words: Sequence[str], index: int) -> bool:
+    """Whether a conjunction leads to somebody else, to another act, or to the next quantity ("… and Orvane 4 million")."""
+    if words[index].lower() not in _CONJUNCTIONS:
+        return False
+    following = words[index + 1 : index + 3]
+    if index == 0 or not following or not following[0] or following[0].endswith("ed"):
+        return True
+    if not following[0].islower():
+        return len(following) == 1 or not words[index - 1][:1].isupper()
+    return following[0].endswith("s") and len(following) > 1 and following[1].lower() in ARTICLES
 
 
 def _name_after(words: Sequence[str]) -> str | None:

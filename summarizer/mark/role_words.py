@@ -47,12 +47,22 @@ PRICED_OFFER: Final = phrases(
 
 LED_AWAY: Final = phrases(
     {
-        "english": "read (next|more|also)|also read|see also|related|watch|listen|video|podcast",
+        "english": "read (next|more|also)|also read|see also|related|watch|listen|video|podcast|(other|more) (top )?(stories|headlines)",
         "german": "lesen sie auch",
     },
     r"\A\W*(?:…)\s?:",
 )
 """How a sentence begins that sends the reader elsewhere."""
+
+GATED: Final = phrases(
+    {
+        "wall": r"\bbehind (the|our|a) (\w+ )?(pay)?wall\b",
+        "readers": r"\b(for|to|by) (our )?(paying )?(subscribers|members|licen[cs]e holders) only\b",
+        "box": r"\A\[[^\]]*\b(tap|click|swipe)\b[^\]]*\]\Z",
+    },
+    "…",
+)
+"""What a sentence says of who may read the page, or a box with an order to the reader."""
 
 REFERRAL: Final = phrases(
     {

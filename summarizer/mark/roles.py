@@ -69,6 +69,8 @@ class _Wording:
 
 
 _COMMENT = re.compile(r"\A(?:<!--|\[\[|\{\{).*(?:-->|\]\]|\}\})\Z", re.DOTALL)
+_HINTS = ("wall", "only", "[")
+"""What a sentence must hold to be such a one."""
 _COPYRIGHT = re.compile(r"©|\(c\)\s?(?:19|20)\d\d|版权所有|不构成投资建议")
 _CALL = re.compile(
     r"(?:\b(?=\w)(?:call|tel|ph|phone|hotline|dial|telefon|email|e-mail|whatsapp)\b|热线)[^\n]{0,40}(?:[+\d][\d\s()/-]{6,}|\S+@\S+)"
@@ -142,7 +144,7 @@ def sentence_roles(sentences: Sequence[str], paragraph: LineRole) -> Iterator[Li
             left = _AFTERTHOUGHTS + 1
         elif _BULLET.match(sentence):
             left = 0
-        if left <= 0 and paragraph == "reporting" and _leads_away(sentence):
+        if left <= 0 and paragraph == "reporting" and (_leads_away(sentence) or _is_gated(sentence)):
             yield "teaser"
         else:
             yield "injection" if left > 0 else paragraph
@@ -179,6 +181,10 @@ def _is_dateline(text: str) -> bool:
 
 def _leads_away(text: str) -> bool:
     return ":" in text and role_words.LED_AWAY.match(caseless(text)) is not None
+
+
+def _is_gated(sentence: str) -> bool:
+    return any(map(sentence.__contains__, _HINTS)) and role_words.GATED.search(caseless(sentence)) is not None
 
 
 def _is_teaser(wording: _Wording) -> bool:

@@ -31,7 +31,7 @@ _CUES: tuple[tuple[_Cue, re.Pattern[str]], ...] = (
         "reported",
         re.compile(
             r"\b(?=\w)(?:reports?\s(?:say|said|published|put|even)|according\sto\s(?:\w+\s)?(?:reports?|sources?|people|media)|reportedly|sources\s(?:say|said|close)|"
-            r"people\sfamiliar|rumou?rs?|in\stalks|(?:is|are)\s(?:considering|thinking|weighing|negotiating)|prospective|"
+            r"(?:people|bankers|officials|executives|persons?|sources)\s(?:familiar|privy|close|briefed|with\s(?:direct\s)?knowledge)|asked\snot\sto\sbe\s(?:named|identified)|rumou?rs?|in\stalks|(?:is|are)\s(?:considering|thinking|weighing|negotiating)|prospective|"
             r"insidern?|berichten\szufolge|finanzkreisen|medienberichte\w*|selon\sdes\ssources|según\sfuentes)\b|据报道|传闻|関係者"
         ),
     ),
@@ -53,7 +53,7 @@ _CUES: tuple[tuple[_Cue, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?=\w)(?:guid(?:es?|ed|ance)|outlook|aims?|aiming|targets?|targeting|(?<!main\s)(?<!primary\s)(?<!secondary\s)(?<!key\s)goals?|plans?|planned|intends?|wants?|pledged?|"
             r"promise[ds]?|raise\s\w+\sto|to\sinvest|should\s(?:be|come|fall|reach|rise)|(?:is|are)\sto\s(?:be|bring|cost|fall|reach|rise|save)|"
-            r"will\s(?:also\s)?(?:be|book|come|cost|fall|grow|invest|open|reach|rise|save|spend)|designed\sfor|budget|ziel\w*|rechnet|plant|soll(?:en)?|verspr[ai]ch\w*|"
+            r"will\s(?:also\s)?(?:be|book|come|cost|fall|grow|invest|open|reach|rise|save|spend)|designed\sfor|budget|ziel\w*|rechnet|plant(?=\s(?:für|mit|im|bis|d(?:en|ie|as)|eine?n?|rund|etwa)\b)|soll(?:en)?|verspr[ai]ch\w*|"
             r"ausblick|objectifs?|vise|objetivos?)\b|计划|目标|指引|目標|計画"
         ),
     ),
@@ -137,7 +137,8 @@ class Standing(NamedTuple):
         after = bisect_left(self.breaks, quantity.end)
         begin = max(start, self.breaks[before]) if before >= 0 else start
         stop = min(end, self.breaks[after]) if after < len(self.breaks) else end
-        for low, high in ((begin, stop), (start, quantity.start)):
+        other = self.small.rfind(";", start, quantity.start)  # a clause behind a semicolon stands by itself
+        for low, high in ((begin, stop), (max(start, other), quantity.start)):
             for name, places in self.cues:
                 first = bisect_left(places, low)
                 if first < len(places) and places[first] < high:

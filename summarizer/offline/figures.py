@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from math import inf
 from typing import TYPE_CHECKING, Final
 
+from summarizer.lexicon import lazy
 from summarizer.models import PAGE_FIGURES, DraftFigure
 from summarizer.offline.amounts import key, precise, telling
 from summarizer.offline.judge import odds
-from summarizer.offline.labels import Metrics, role_of
+from summarizer.offline.labels import Metrics
 from summarizer.offline.periods import Periods
+from summarizer.offline.roles import role_of
 from summarizer.offline.telling import measures
 from summarizer.offline.weights import FIGURE
 
@@ -23,6 +26,9 @@ if TYPE_CHECKING:
     from summarizer.offline.lines import Seen
     from summarizer.offline.subject import Subject
 
+_DESCRIBES: Final = re.compile(r"[\w.,]+-[a-z]+")
+_RATE: Final = lazy(r"\d\s(?:to|per|against)\s(?:the\s|an?\s|one\s)?(?:us\s)?(?:dollar|euro|pound|sterling|yen|franc)\b", re.IGNORECASE)
+"""A rate of exchange without a currency beside its number ("160.20 to the dollar")."""
 _MOST_ALSO: Final = 16
 _MOST_OF_LINE: Final = 100
 """Quantities of a line that are weighed: what has more is no sentence, and a page takes few of any."""
@@ -53,6 +59,7 @@ def figures(  # noqa: PLR0917 - each is a finding of another room
     """
     seen_of = {seen.id: seen for seen in lines}
     times = Counter((key(mention), mention.document) for seen in lines for mention in seen.mentions)
+    rates = frozenset(seen.line.document for seen in lines if _RATE.search(seen.text))
     scores = {mention.id: -inf for seen in lines for mention in seen.mentions[_MOST_OF_LINE:]} | {
         mention.id: odds(
             FIGURE, measures(mention, seen, judgements[seen.id], chosen.get(seen.id, 0.0), times[key(mention), mention.document])
@@ -60,10 +67,21 @@ def figures(  # noqa: PLR0917 - each is a finding of another room
         for seen in lines
         for mention in seen.mentions[:_MOST_OF_LINE]
     }
+    scores |= {
+        mention.id: -inf for seen in lines for mention in seen.mentions if _says_little(mention, among_rates=seen.line.document in rates)
+    }
     periods = Periods(lines, marked)
     groups = [_best_first(group, scores) for group in _same(lines, seen_of, partners)]
     metrics = Metrics(lines)
     return tuple(_figure(group, seen_of, subject, periods, metrics) for group in _spread(groups, scores, seen_of))
+
+
+def _says_little(mention: Mention, *, among_rates: bool) -> bool:
+    """Whether a quantity only describes a thing ("a 14-page letter"), or may be a rate of exchange whose currency is not read."""
+    quantity = mention.quantity
+    if quantity.kind not in {"count", "other"}:
+        return False
+    return _DESCRIBES.fullmatch(quantity.as_written) is not None or (among_rates and quantity.unit is None)
 
 
 def _same(lines: Iterable[Seen], seen_of: Mapping[str, Seen], partners: Mapping[str, tuple[str, ...]]) -> list[list[Mention]]:
@@ -98,6 +116,7 @@ def _spread(groups: Iterable[tuple[Mention, ...]], scores: Mapping[int, float], 
     places = {first: _places(group, seen_of) for first, group in by_first.items()}
     taken: list[tuple[Mention, ...]] = []
     crowd: Counter[object] = Counter()
+    worth = {first: value for first, value in worth.items() if value > -inf}
     while worth and len(taken) < PAGE_FIGURES:
         best = max(worth, key=lambda first: (worth[first] - _CROWD * sum([crowd[place] for place in places[first]]), -first))
         del worth[best]
@@ -121,12 +140,13 @@ def _figure(group: Sequence[Mention], seen_of: Mapping[str, Seen], subject: Subj
     for mention in group:
         if mention.document != first.document:
             others.setdefault(mention.document, mention.id)
+    role = role_of(first, seen_of[first.line])
     return DraftFigure(
         q=first.id,
         metric=metrics.of(first),
         entity=_entity(seen_of[first.line], seen_of, subject),
-        period=periods.of(first),
-        role=role_of(first, seen_of[first.line]),
+        period=periods.of(first, role),
+        role=role,
         also=tuple(others.values())[:_MOST_ALSO] if telling(first) else (),
     )
 

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.models import MAX_CATALYSTS, MAX_LINES, MAX_RISKS, MAX_SUMMARY, DraftCatalyst, DraftPoint, DraftRisk
+from summarizer.offline.cues import RELIEF
 from summarizer.offline.judge import direction, status
 
 if TYPE_CHECKING:
@@ -35,8 +36,15 @@ _MOST_TALK: Final = 0.9
 """Talk from which on a sentence has no substance."""
 _RETOLD: Final = 2
 """Catalysts that the summary may tell as well: the others are read below it."""
+_DANGLES: Final = 0.8
+"""What a sentence that goes on about the one before loses in a summary, where it stands without it."""
 _NEARLY_SAME: Final = 0.5
 """Share of the shorter sentence's words that two sentences must have in common to be one."""
+
+
+_THREATS: Final = ("danger", "risk", "harm", "bad", "burden", "unsure", "lack", "dependence", "opposition", "may")
+"""Cues of which a risk has one at least, or else stands out by all the rest."""
+_LEAST_BARE: Final = -0.75
 
 
 class Choice(NamedTuple):
@@ -69,7 +77,7 @@ def choose(lines: Sequence[Seen], judgements: Mapping[str, Judged], partners: Ma
         return judged[seen].risk + 0.5 * told[seen]
 
     def summary_rank(seen: Seen) -> float:
-        return 0.5 * judged[seen].event + 1.2 * seen.salience + told[seen]
+        return 0.5 * judged[seen].event + 1.2 * seen.salience + told[seen] - _DANGLES * seen.goes_on
 
     eventful = [seen for seen in sentences if judged[seen].event >= LEAST_EVENT and seen not in risky]
     catalysts = _pick(eventful, catalyst_rank, _room(whole, _PER_CATALYST, MAX_CATALYSTS), partners)
@@ -86,12 +94,17 @@ def choose(lines: Sequence[Seen], judgements: Mapping[str, Judged], partners: Ma
 def _leans_to_risk(seen: Seen, judged: Judged) -> bool:
     """Tell whether a sentence tells more of what may come than of what was done; news opens with what was done."""
     opening = seen.place == 1 and judged.event >= LEAST_EVENT
-    return not opening and not _consoles(seen) and judged.risk >= judged.event + _LEAN
+    threatens = judged.risk >= _LEAST_BARE or seen.reading.count(*_THREATS) > 0
+    return threatens and not opening and not _consoles(seen) and judged.risk >= judged.event + _LEAN
 
 
 def _consoles(seen: Seen) -> bool:
     """Whether a sentence tells more of what gets better than of what may go wrong ("to cut its reliance and bolster its lead")."""
-    return seen.reading.count("good") > seen.reading.count("bad", "harm", "danger", "unsure")
+    told, relieved = seen.reading, not RELIEF.isdisjoint(seen.reading.words)
+    against = told.count("bad", "harm", "danger", "unsure")
+    if told.count("may") and not relieved:
+        against = told.count("bad", "harm", "danger", "unsure", "risk")
+    return told.count("good") > against or (relieved and against == 0 and told.count("risk", "burden", "dependence") > 0)
 
 
 def worth(chosen: Choice) -> dict[str, float]:
@@ -149,19 +162,19 @@ def title(lines: Sequence[Seen], summary: Sequence[Seen]) -> str:
 
 def points(summary: Iterable[Seen], partners: Mapping[str, tuple[str, ...]]) -> tuple[DraftPoint, ...]:
     """Write the summary."""
-    return tuple(DraftPoint(text=_point(seen), lines=_cited(seen, None, partners, frozenset())) for seen in summary)
+    return tuple(DraftPoint(text=_point(seen), lines=_cited(seen, (seen,), partners, frozenset())) for seen in summary)
 
 
 def catalysts(chosen: Choice, lines: Sequence[Seen], partners: Mapping[str, tuple[str, ...]]) -> tuple[DraftCatalyst, ...]:
     """Write the catalysts."""
-    reasons = _reasons(chosen.catalysts, lines, chosen.used)
+    told = _told(chosen.catalysts, lines, chosen.used)
     return tuple(
         DraftCatalyst(
-            headline=_point(seen),
-            why=_why(reasons.get(seen.id)),
+            headline=_point(told[seen.id][0]),
+            why="".join(map(_point, told[seen.id][1:])),
             direction=direction(seen),
             status=status(seen),
-            lines=_cited(seen, reasons.get(seen.id), partners, chosen.used),
+            lines=_cited(seen, told[seen.id], partners, chosen.used),
         )
         for seen in chosen.catalysts
     )
@@ -169,9 +182,13 @@ def catalysts(chosen: Choice, lines: Sequence[Seen], partners: Mapping[str, tupl
 
 def risks(chosen: Choice, lines: Sequence[Seen], partners: Mapping[str, tuple[str, ...]]) -> tuple[DraftRisk, ...]:
     """Write the risks."""
-    reasons = _reasons(chosen.risks, lines, chosen.used)
+    told = _told(chosen.risks, lines, chosen.used)
     return tuple(
-        DraftRisk(headline=_point(seen), why=_why(reasons.get(seen.id)), lines=_cited(seen, reasons.get(seen.id), partners, chosen.used))
+        DraftRisk(
+            headline=_point(told[seen.id][0]),
+            why="".join(map(_point, told[seen.id][1:])),
+            lines=_cited(seen, told[seen.id], partners, chosen.used),
+        )
         for seen in chosen.risks
     )
 
@@ -180,18 +197,25 @@ def _point(seen: Seen) -> str:
     return f"{{{seen.id}}}"
 
 
-def _why(reason: Seen | None) -> str:
-    return "" if reason is None else _point(reason)
-
-
-def _cited(seen: Seen, reason: Seen | None, partners: Mapping[str, tuple[str, ...]], used: frozenset[str]) -> tuple[str, ...]:
-    """Cite the sentence, its reason, and the lines of other documents that tell the same and head no item of their own."""
-    own = (seen.id,) if reason is None else (seen.id, reason.id)
+def _cited(seen: Seen, told: Iterable[Seen], partners: Mapping[str, tuple[str, ...]], used: frozenset[str]) -> tuple[str, ...]:
+    """Cite what is told, and the lines of other documents that tell the same and head no item of their own."""
+    own = tuple(each.id for each in told)
     return (*own, *(name for name in partners.get(seen.id, ()) if name not in used.union(own)))[:MAX_LINES]
 
 
-def _reasons(chosen: Iterable[Seen], lines: Sequence[Seen], used: frozenset[str]) -> dict[str, Seen]:
-    """For each chosen sentence the next one of its paragraph, if that goes on about it and is not used for something else."""
+def _told(chosen: Iterable[Seen], lines: Sequence[Seen], used: frozenset[str]) -> dict[str, tuple[Seen, ...]]:
+    """
+    Tell each chosen sentence with one that it needs: the one before where it goes on about that ("This …"), else the next one of its
+    paragraph that goes on about it; neither if it is used for something else.
+    """
+    seen_of = {seen.id: seen for seen in lines}
     after = {seen.before: seen for seen in lines if seen.before is not None}
-    reasons = {seen.id: after[seen.id] for seen in chosen if seen.id in after}
-    return {name: reason for name, reason in reasons.items() if reason.sentence and reason.takes_up and reason.id not in used}
+    return {seen.id: _with_context(seen, seen_of.get(seen.before or ""), after.get(seen.id), used) for seen in chosen}
+
+
+def _with_context(seen: Seen, before: Seen | None, after: Seen | None, used: frozenset[str]) -> tuple[Seen, ...]:
+    if seen.goes_on and before is not None and before.sentence and not before.goes_on and before.id not in used:
+        return before, seen
+    if after is not None and after.sentence and after.takes_up and after.id not in used:
+        return seen, after
+    return (seen,)

@@ -18,8 +18,8 @@ _NOUNS: Final = {
     """,
     # What is owed, held and paid out.
     "balance": r"""
-        debt|borrowings|liquidity|leverage|dividends?|payout|buy-?backs?|loans?|deposits|assets|capital|ratios?|cushion|reserves|repayment
-        coupon|spread|multiple
+        debt|borrowings|liquidity|leverage|dividends?|payout|buy-?backs?|repurchases?|loans?|deposits|assets|capital|ratios?|cushion|reserves|repayment
+        coupon|spread|multiple|equity|facilit(y|ies)|bonds?|notes|advance|holding|overdraft
     """,
     # What is spent or put aside.
     "spending": r"""
@@ -39,7 +39,9 @@ _NOUNS: Final = {
     """,
     "people": r"passengers|customers|subscribers|users|members|employees|jobs|staff|workforce|headcount|enrol\w*",
     # The economy.
-    "economy": r"yields?|rates?|inflation|growth|gdp|unemployment|quota|tariffs?|dut(y|ies)|taxes|tax|wages?|pay",
+    "economy": r"""
+        yields?|rates?|inflation|growth|gdp|unemployment|quota|tariffs?|lev(y|ies)|odds|chance|probability|grant|dut(y|ies)|taxes|tax|wages?|pay
+    """,
     "aims": r"targets?|guidance|forecasts?|range|outlook|estimates?|goal",
     "german": r"""
         umsatz|umsätze|erlöse|gewinn|ergebnis|verlust|marge|dividende|kosten|schulden|auftragseingang|quote|kernkapitalquote|anleihe
@@ -94,6 +96,7 @@ PEOPLE: Final = frozenset(
 
 ACTS: Final = {
     "profit": r"earn(s|ed|ing)?|verdien\w*",
+    "loss": r"los(t|es|ing)",
     "debt": r"ow(es|ed|ing)",
     "borrowing": r"borrow(s|ed|ing)?",
     "fine": r"fin(es|ed|ing)|punish(es|ed)",
@@ -107,7 +110,7 @@ ACTS: Final = {
     "damages": r"seek(s|ing)?|sought|su(es|ed|ing) [^.;]{2,40}? for",
     "provision": r"(put|puts|set|sets) aside",
     "proceeds": r"rais(es|ed|ing)",
-    "savings": r"sav(es|ed|ing)",
+    "savings": r"sav(e|es|ed|ing)",
     "payment": r"pays?|paid|paying|trigger(s|ed)?",
     "write-down": r"knock(s|ed)|wrote|writes? (off|down)",
     "guidance": r"guid(es|ed|ing)",
@@ -116,6 +119,10 @@ ACTS: Final = {
     "cash": r"held|holds",
 }
 """The noun of a measure for what somebody does, as an analyst would write it."""
+PLAIN: Final = frozenset({"profit", "loss", "debt", "price", "growth", "savings", "proceeds", "cash", "spending"})
+"""Nouns that name what a verb tells so plainly that they need not stand in the text."""
+OF_MONEY: Final = frozenset({"profit", "loss", "debt", "proceeds", "cash", "spending"})
+"""Nouns of verbs that tell a sum of money, and something else of a percentage or a count ("the shares lost 4%")."""
 ACT: Final = phrases({noun: f"(?P<n{at}>{verbs})" for at, (noun, verbs) in enumerate(ACTS.items())}, r"\b(?:…)\b", re.IGNORECASE)
 """The same verbs, each group by its place."""
 

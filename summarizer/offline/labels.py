@@ -1,5 +1,5 @@
 """
-The metric and the role of a key figure, where the words next to the quantity do not say what it measures.
+The metric of a key figure, where the words next to the quantity do not say what it measures.
 
 What leads up to a quantity may be a verb and whoever does it ("the Tribunal wants", "had pencilled in"): then the noun is looked for where
 sentences have it. An amount that another one is compared with measures the same as that one, a clause is about the noun that it began
@@ -20,15 +20,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarizer.documents import Mention
-    from summarizer.models import FigureRole
     from summarizer.offline.lines import Seen
 
 _IN_CASH: Final = re.compile(r"\b(?:in|of)\s\Z")
 _CLAUSE: Final = re.compile(r"[;:]\s|,\s(?=(?:and|but|while)\s)|[.!?]\s")
+_ANY_BREAK: Final = re.compile(r"[,;:(]\s|\s[(–—]|[.!?]\s")
 _SENTENCE: Final = re.compile(r"[;.!?]\s")
 _SHORT: Final = 48
 _BEFORE: Final = 12
 """Quantities of a paragraph that the next one may take its metric from."""
+_EMPTY: Final = frozenset("average figure number total level sum amount maximum minimum mean median rest".split())
+"""Nouns that say nothing of what is measured."""
+_ENDINGS: Final = ("ed", "'", "’", "'s", "’s")
+"""Endings of what is no noun by itself."""
+_NEAR_ACT: Final = 12
+_JOINT: Final = 40
+_JOINS: Final = re.compile(
+    r"(?:\s(?:of|at|to|by|from|is|was|were|are|stands|stood|now|about|around|some|nearly|almost|roughly|as|much|up|least|over|more|than|just))"
+    r"{1,6}\s"
+)
+_DETERMINED: Final = re.compile(r"(?:\A|[^\w])(?:the|an?|its|their|this|our|The|An?|Its|Their|This)\s\Z")
 _LONGEST: Final = 60
 _REACH: Final = 160
 _PRICE_KINDS: Final = frozenset({"per_share"})
@@ -60,19 +71,37 @@ class Metrics:
     def _named(self, mention: Mention, seen: Seen, before: Iterable[Mention]) -> str:
         """Name a quantity; ``before`` holds those before it in its paragraph, nearest first."""
         said = mention.context.metric
-        if _is_named(said) and not _is_whole(said, seen):
-            return said
         start = mention.quantity.start - seen.line.start
-        lead, near = seen.text[max(0, start - _REACH) : start], seen.text[max(0, start - _REACH) : start + _REACH]
-        alike = [(other, self._known[other.id]) for other in before if other.quantity.kind == mention.quantity.kind]
-        named = [(other, metric) for other, metric in alike if _is_named(metric)]
-        beside = next((metric for other, metric in named if other.line == mention.line), None)
-        if beside and label_words.COMPARED.search(lead):
-            return beside
-        if mention.quantity.kind in _PRICE_KINDS and (priced := label_words.PRICED.search(lead)) and mention.context.role != "target":
-            return f"{priced.group()} price"
-        if mention.quantity.kind == "count":
+        lead = seen.text[max(0, start - _REACH) : start]
+        is_price = mention.quantity.kind in _PRICE_KINDS and mention.context.role != "target"
+        if is_price and (priced := label_words.PRICED.search(said)) and priced.end() == len(said):
+            return f"{said[: priced.start()]}{_one(priced.group())} price"
+        if (_is_named(said) and not _is_whole(said, seen)) or _is_noun_phrase(said, lead):
             return said
+        if is_price and not self._beside(mention, lead, before) and (priced := label_words.PRICED.search(lead)):
+            return f"{_one(priced.group())} price"
+        return self._looked_for(mention, seen, lead, before)
+
+    def _alike(self, mention: Mention, before: Iterable[Mention]) -> list[tuple[Mention, str]]:
+        """List the named quantities of the same kind before one, nearest first."""
+        alike = ((other, self._known[other.id]) for other in before if other.quantity.kind == mention.quantity.kind)
+        return [(other, metric) for other, metric in alike if _is_named(metric)]
+
+    def _beside(self, mention: Mention, lead: str, before: Iterable[Mention]) -> str | None:
+        """Take the name of the quantity of the line that one is compared with."""
+        if not label_words.COMPARED.search(lead):
+            return None
+        return next((metric for other, metric in self._alike(mention, before) if other.line == mention.line), None)
+
+    def _looked_for(self, mention: Mention, seen: Seen, lead: str, before: Iterable[Mention]) -> str:
+        """Look for the noun of a quantity that has none beside it."""
+        said, start = mention.context.metric, mention.quantity.start - seen.line.start
+        compared = self._beside(mention, lead, before)
+        if compared or mention.quantity.kind == "count":
+            return compared or said
+        named = self._alike(mention, before)
+        beside = next((metric for other, metric in named if other.line == mention.line), None)
+        near = lead + seen.text[start : start + _REACH]
         expected = named[0][1] if named and label_words.CONSENSUS.search(near) else None
         found = _noun(lead, mention, self._words_of(mention.document)) or beside or expected
         return found or _behind(seen.text[start : start + _LONGEST]) or said
@@ -88,7 +117,7 @@ class Metrics:
 def _noun(lead: str, mention: Mention, words: frozenset[str]) -> str | None:
     """Find the noun of what was done before a quantity."""
     money = mention.quantity.kind in {"money", "per_share"}
-    return _subject(lead, money=money) or _act(lead, words) or _nearest(lead, money=money)
+    return _subject(lead, money=money) or _act(lead, words, money=money) or _nearest(lead, money=money)
 
 
 @lru_cache(maxsize=1024)
@@ -97,6 +126,30 @@ def _is_named(metric: str) -> bool:
     return label_words.CAPITAL_RATIO.search(metric) is not None or any(
         found.group().lower() not in label_words.NO_NOUN for found in label_words.MEASURES.finditer(metric)
     )
+
+
+def _is_noun_phrase(said: str, lead: str) -> bool:
+    """Whether a label stands before its quantity as a noun phrase: behind a determiner, or before "of", and not as who does something."""
+    at = lead.rfind(said)
+    if (
+        not said.strip()
+        or at < 0
+        or said.endswith(_ENDINGS)
+        or said.split(maxsplit=1)[0].endswith("ing")
+        or read(said).count("subject", "peer")
+    ):
+        return False
+    if said.lower() in _EMPTY or label_words.CONSENSUS.search(said) or label_words.ACT.search(lead, max(0, at - _NEAR_ACT), at):
+        return False
+    joint = lead[at + len(said) :]
+    if len(joint) > _JOINT or not _JOINS.fullmatch(joint):
+        return False
+    return joint.startswith(" of ") or _DETERMINED.search(lead, 0, at) is not None
+
+
+def _one(noun: str) -> str:
+    """Write one share for several."""
+    return noun[:-1] if noun.lower() == "shares" else noun
 
 
 def _is_whole(metric: str, seen: Seen) -> bool:
@@ -110,13 +163,15 @@ def _subject(lead: str, *, money: bool) -> str | None:
     return _last_noun(clause[: found.start()], money=money) if found else None
 
 
-def _act(lead: str, words: frozenset[str]) -> str | None:
+def _act(lead: str, words: frozenset[str], *, money: bool) -> str | None:
     """Find the noun of the last verb before a quantity, if nothing but a few words stands between."""
     acts = list(label_words.ACT.finditer(lead))
     if not acts or len(lead) - acts[-1].end() > _SHORT:
         return None
     noun = tuple(label_words.ACTS)[int((acts[-1].lastgroup or "n0")[1:])]
-    return noun if read(noun).content <= words else None
+    if noun in label_words.OF_MONEY and not money:
+        return None
+    return noun if noun in label_words.PLAIN or read(noun).content <= words else None
 
 
 def _nearest(lead: str, *, money: bool) -> str | None:
@@ -126,7 +181,7 @@ def _nearest(lead: str, *, money: bool) -> str | None:
 def _behind(rest: str) -> str | None:
     named = (
         found
-        for found in label_words.MEASURES.finditer(rest)
+        for found in label_words.MEASURES.finditer(_ANY_BREAK.split(rest)[0])
         if found.group().lower() not in label_words.NO_NOUN and not _is_manner(found, rest)
     )
     return next((found.group() for found in named), None)
@@ -156,14 +211,3 @@ def _is_part_of_a_name(found: re.Match[str], text: str) -> bool:
         and found.start() > 0
         and text[: found.start()].rsplit(maxsplit=1)[-1][:1].isupper()
     )
-
-
-def role_of(mention: Mention, seen: Seen) -> FigureRole:
-    """Tell a goal that is set for a day from what is told otherwise."""
-    role = mention.context.role
-    end = mention.quantity.end - seen.line.start
-    if role in {"actual", "guidance"} and label_words.BY_A_DAY.match(seen.text, end) and label_words.GOAL.search(seen.text):
-        return "target"
-    if role == "guidance" and label_words.GOAL.search(mention.context.metric) and "target" in mention.context.metric.lower():
-        return "target"
-    return role

@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.lexicon import lazy
+from summarizer.offline.lengths import length_of
 from summarizer.offline.words import read
 from summarizer.times import read_times
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from summarizer.documents import Marked, Mention
+    from summarizer.models import FigureRole
     from summarizer.offline.lines import Seen
     from summarizer.times import TimeSpan
 
@@ -39,7 +41,7 @@ _LENGTH: Final = lazy(
 """A length of time ("in three years"): what it is told with has no period of another."""
 _YEAR_BEFORE: Final = lazy(
     r"\W{0,2}(?:(?:of|in|for|on|from)\s)?(?:an?\s|the\s)?(?:year[\s-](?:ago|earlier|before|prior)|last\syear|previous\syear|prior[\s-]year|the\syear\sbefore|"
-    r"(?:same|corresponding|comparable|prior-year)\s(?:\w+\s)?(?:period|quarter|half|months|stretch|time|weeks)(?:\slast\syear|\sa\syear\s(?:ago|earlier|before))?|last\s(?:summer|winter|spring|autumn|christmas)|"
+    r"(?:same|corresponding|comparable|prior-year)\s(?:\w+\s)?(?:period|quarter|half|months?|stretch|time|weeks?)(?:\slast\syear|\sa\syear\s(?:ago|earlier|before))?|last\s(?:summer|winter|spring|autumn|christmas)|"
     r"im\svorjahr\w*|vor\seinem\sjahr|(?:un\s)?an\splus\stôt|un\saño\santes)\b",
     re.IGNORECASE,
 )
@@ -69,6 +71,11 @@ _WHOLE_YEAR: Final = lazy(
     r"\b(?:for|over|in|of)\s(?:the\s)?(?:full|whole|entire)?[\s-]?year\b(?!\s(?:to|of|ended|ending|earlier|before|ago|ahead))|\bfull[\s-]year\b",
     re.IGNORECASE,
 )
+_OPENING: Final = (1, 2)
+"""Sentences of a report that tell its period."""
+_REPORTED: Final = frozenset({"quarter", "half"})
+_OPENS_WITH: Final = 3
+"""What an opening's period counts, in results that are told of it."""
 _FULL_YEAR: Final = "full year"
 _AHEAD: Final = frozenset({"guidance", "estimate"})
 _REACH: Final = 60
@@ -99,23 +106,21 @@ class Periods:
         self._inherited = dict(_inherited(lines))
         self._columns = dict(_columns(lines))
 
-    def of(self, mention: Mention) -> str | None:
-        """Tell the period of a quantity, in the words of the text; of one that was so a year before, by its number."""
+    def of(self, mention: Mention, role: FigureRole) -> str | None:
+        """Tell the period of a quantity in a role, in the words of the text; of one that was so a year before, by its number."""
         seen = self._seen[mention.line]
         near = self._times(seen)
         start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
         if _YEAR_BEFORE.match(near.text, end) or _YEAR_BEFORE_LABEL.search(near.text, max(0, start - _NEAR), start):
             return self._year_before(mention, seen, near, start)
-        if (column := self._columns.get(mention.id)) is not None:
-            return column
-        found = self._nearest(mention, seen, near)
+        if (stated := self._columns.get(mention.id) or length_of(near.text, end, role)) is not None:
+            return stated
+        found = self._nearest(mention, seen, near, role)
         if found:
             return _named(found)
         if mention.context.period and mention.context.period not in near.text:  # told elsewhere: in a row above
             return mention.context.period
-        if mention.context.role in _AHEAD and _WHOLE_YEAR.search(near.text):
-            return _FULL_YEAR
-        return self._inherited.get(mention.id)
+        return _FULL_YEAR if role in _AHEAD and _WHOLE_YEAR.search(near.text) else self._inherited.get(mention.id)
 
     def _day(self, seen: Seen) -> date | None:
         return self._marked.document[seen.line.document].day
@@ -126,7 +131,7 @@ class Periods:
             self._near[seen.id] = _Near(seen.text, tuple(time for time in told if _is_period(time, seen.text)))
         return self._near[seen.id]
 
-    def _nearest(self, mention: Mention, seen: Seen, near: _Near) -> TimeSpan | None:
+    def _nearest(self, mention: Mention, seen: Seen, near: _Near, role: FigureRole) -> TimeSpan | None:
         """Choose the time that stands by a quantity."""
         start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
         others = [
@@ -137,7 +142,9 @@ class Periods:
         fit = [
             time for time in near.times if not (time.relative and time.kind == "date") or _is_day_of(time, mention, (start, end), others)
         ]
+        day = self._day(seen)
         fit = [time for time in fit if not _is_of_another(time, near.text, (start, end), others)]
+        fit = [time for time in fit if not (_is_untimely(time, role, day) and (role != "actual" or _crosses(near.text, time, start, end)))]
         if _is_price(mention) and mention.quantity.unit:
             fit = [time for time in fit if not (time.grain == "month" and _CONTRACT.search(near.text, max(0, time.start - 12), time.start))]
         apart = [(max(time.start - end, start - time.end) + _BREAK * _crosses(near.text, time, start, end), time) for time in fit]
@@ -158,6 +165,18 @@ class Periods:
             (self._inherited[other.id] for other in seen.mentions if other.id in self._inherited), None
         )
         return next(iter(read_times(text, self._day(seen))), None) if text else None
+
+
+def _is_untimely(time: TimeSpan, role: FigureRole, day: date | None) -> bool:
+    """Whether a time cannot be that of a figure in its role: a fact of the future, or guidance for a month that has ended."""
+    if day is None:
+        return False
+    if time.first is None or time.last is None:
+        fiscal = _FISCAL.fullmatch(time.label or "")
+        return role == "actual" and fiscal is not None and int(fiscal["year"]) > day.year + 1
+    if role == "actual":
+        return time.first > day
+    return role == "guidance" and time.last < day and time.grain in {"day", "month"}
 
 
 def _is_day_of(time: TimeSpan, mention: Mention, own: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
@@ -237,10 +256,10 @@ def _columns(lines: Iterable[Seen]) -> Iterable[tuple[int, str]]:
     head: list[str] = []
     document = ""
     for seen in lines:
-        if seen.sentence or seen.line.document != document:
+        in_columns = _COLUMNS.search(seen.text) is not None and not seen.text.endswith(".")
+        if (seen.sentence and not in_columns) or seen.line.document != document:
             head, document = [], seen.line.document
-            continue
-        times = [time.as_written for time in read_times(seen.text) if time.kind == "period"] if _COLUMNS.search(seen.text) else []
+        times = [time.as_written for time in read_times(seen.text) if time.kind == "period"] if in_columns else []
         if len(times) > 1 and len(seen.mentions) <= 1:
             head = times
         elif len(seen.mentions) == len(head):
@@ -282,13 +301,18 @@ def _told(mention: Mention, seen: Seen) -> str | None:
         return period
     before = max(0, at - _NEAR)
     is_other = _COMPARED.search(seen.text, before, at) or _SAID.search(seen.text, before, at) or _SAME.search(seen.text, before, at)
-    return None if is_other or _OWNED.match(seen.text, at + len(period)) else period
+    behind = at + len(period)
+    return None if is_other or _OWNED.match(seen.text, behind) or _SAID_BEHIND.match(seen.text, behind) else period
 
 
 def _reported(lines: Iterable[Seen]) -> Mapping[str, str]:
-    """Find for each document the period that most of its results are of; the first one that is told wins a tie."""
+    """Find for each document the period that it opens with, or that most of its results are of; the first one that is told wins a tie."""
     told: dict[str, Counter[str]] = {}
     for seen in lines:
+        if seen.place in _OPENING and seen.reading.count("result", "metric"):
+            for time in read_times(seen.text):
+                if time.kind == "period" and time.grain in _REPORTED and not time.relative:
+                    told.setdefault(seen.line.document, Counter())[time.as_written] += _OPENS_WITH
         for mention in seen.mentions:
             period = _told(mention, seen)
             if period is not None and _is_result(mention) and _RUNS.search(period) and not seen.reading.count("peer"):

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.lexicon import lazy
-from summarizer.offline.cues import CUES, NEGATIONS, STOP
+from summarizer.offline.cues import CUES, NEGATIONS, STOP, TAMED
 from summarizer.offline.kinds import KINDS, RISKS
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def read(text: str) -> Reading:
     words = _words(text)
     found: dict[str, set[str]] = {}
     for at, cue, classes in _hits(words):
-        denied = at > 0 and words[at - 1] in NEGATIONS
+        denied = (at > 0 and words[at - 1] in NEGATIONS) or (at + 1 < len(words) and words[at + 1] in TAMED)
         for name in classes:
             if not (denied and name in _DENIABLE):
                 found.setdefault(name, set()).add(cue)
