@@ -42,6 +42,9 @@ _SCALES = tuple(Decimal(10) ** power for power in (3, -3, 6, -6))
 """Slips between thousand, million and billion."""
 _TENS = (*_SCALES, Decimal(10), Decimal("0.1"), Decimal(100), Decimal("0.01"))
 """The same for what a price and a number come to, where a decimal point slips too."""
+_INDIAN = (Decimal(100), Decimal("0.01"))
+"""Slips between lakh and crore."""
+_IN_LAKH = lazy(r"lakh|\blac\b|crore|\bcr\b", re.IGNORECASE)
 _FAR_OFF = 5
 """How many times as large as the other an amount may be that is told to differ from it by no more than all."""
 _NEARBY = 1
@@ -158,7 +161,10 @@ def _is_slip(claim: Claim) -> bool:
         return False  # what is open at one end holds in some scale
     amounts = [at for at, mention in enumerate(claim.of) if mention.quantity.kind in {"money", "count", "other"} and mention.quantity.value]
     scales = _TENS if claim.kind == "product" else _SCALES
-    return any(holds(_rescaled(claim, at, factor)) for at in amounts for factor in scales)
+    indian = [at for at in amounts if _IN_LAKH.search(claim.of[at].quantity.as_written)]
+    return any(holds(_rescaled(claim, at, factor)) for at in amounts for factor in scales) or any(
+        holds(_rescaled(claim, at, factor)) for at in indian for factor in _INDIAN
+    )
 
 
 def _rescaled(claim: Claim, at: int, factor: Decimal) -> Claim:

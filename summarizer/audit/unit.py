@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _EXACT = 3
 """Significant digits from which on two amounts seldom share them by chance."""
+_EXACT_IN_A_UNIT = 2
+"""The same for what two sources tell in one unit of measure: tonnes, not money."""
 _COMMON = 12
 """Mentions of one row of digits that are compared; it bounds the work."""
 _THOUSAND = 3
@@ -186,7 +188,8 @@ def slips(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
     """Yield the mentions of one amount that differ by a power of ten, in the order of the text."""
     groups: defaultdict[object, list[Mention]] = defaultdict(list)
     for mention in marked.mentions:
-        if mention.quantity.kind in AMOUNTS and len(_significant(mention)) >= _EXACT:
+        least = _EXACT_IN_A_UNIT if mention.quantity.kind == "other" and mention.quantity.unit else _EXACT
+        if mention.quantity.kind in AMOUNTS and len(_significant(mention)) >= least:
             groups[_significant(mention), mention.quantity.currency].append(mention)
     for mentions in groups.values():
         for one, other in combinations(mentions[:_COMMON], 2):
@@ -212,6 +215,8 @@ def _one_amount(marked: Marked, one: Mention, other: Mention) -> bool:
     thousands = (one_digits - other_digits) % _THOUSAND == 0
     if one.document != other.document:
         return len(words_beside(marked, one) & words_beside(marked, other)) >= (1 if thousands else _FEWEST_WORDS)
+    if len(_significant(one)) < _EXACT:
+        return False
     lines = [marked.line[mention.line] for mention in (one, other)]
     shared = stems(marked.text(lines[0])) & stems(marked.text(lines[1]))
     return thousands and one.line != other.line and len(shared) >= _FEWEST_WORDS and bool(one.quantity.currency)
