@@ -52,6 +52,10 @@ _LENGTH = lazy(
     rf"\b(?P<number>\d{{1,3}}|{either(set(NUMBERS) - ONE)})[-\s](?P<unit>{either(name for name, unit in UNITS.items() if unit in _IN_DAYS)})\b",
     re.IGNORECASE,
 )
+_NEAR = 30
+"""Characters between a length of time and the words that say what it lies between."""
+_OF_MONTHS = lazy(r"\d{4}-\d\d/\d{4}-\d\d")
+"""How an interval of whole months is labelled."""
 _GRAINS = frozenset({"day", "month", "span"})
 _KINDS = frozenset({"date", "period"})
 _APART_FROM = lazy(r"[;!?]\s|\.\s(?=[A-Z])")
@@ -109,7 +113,7 @@ def _day_of(time: TimeSpan, published: date | None) -> date | None:
 def _lengths(marked: Marked, line: Line) -> Iterator[Check]:
     text = marked.text(line)
     stated = [*_LENGTH.finditer(text)]
-    if len(stated) != 1 or not _APART.search(text):
+    if len(stated) != 1 or not _APART.search(text[max(0, stated[0].start() - _NEAR) : stated[0].end() + _NEAR]):
         return
     days = [time for time in read_times(text) if time.kind in _KINDS and time.grain in _GRAINS and not time.relative and not time.fiscal]
     pair = _ends(days)
@@ -134,7 +138,7 @@ def _lengths(marked: Marked, line: Line) -> Iterator[Check]:
 
 def _ends(times: Sequence[TimeSpan]) -> tuple[date, date] | None:
     """Return the two days, or the first days of the two months, that a line names and no more."""
-    if len(times) == 1 and times[0].grain == "span" and times[0].first and times[0].last:
+    if len(times) == 1 and times[0].first and times[0].last and _OF_MONTHS.fullmatch(times[0].label or ""):
         return times[0].first, times[0].last.replace(day=1)
     if len(times) != len(("from", "to")) or any(time.grain == "span" for time in times):
         return None

@@ -1,4 +1,8 @@
-"""A price that repeats the clock time beside it ("$7.35 … at 7:35 a.m."): most often the time, read as a price by whoever wrote it."""
+"""
+An amount that repeats what is no amount: the clock time beside it ("$7.35 … at 7:35 a.m."), or the number of a case or a file.
+
+Most often it is the time, or the number, read as an amount by whoever wrote it.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.passages import figure_ids, passages
+from summarizer.documents import CITABLE
 from summarizer.lexicon import lazy
 from summarizer.models import Check
 from summarizer.times import read_times
@@ -29,6 +34,17 @@ _LONGEST_CLOCK = 40
 """Characters of a clock time, with what is written around its digits."""
 
 
+_CODE = lazy(
+    r"(?<![\w.,/-])[A-Z]{0,5}\d{2,8}(?:[-/]\d{2,8})+(?![\w/-])|"
+    r"\b(?:docket|case|file|claim|reference|ref|notice|petition|permit|aktenzeichen|dossier)\.?\s(?:no\.?\s|number\s|#\s?)?[A-Z]{0,4}[-/]?\d{4,9}\b",
+    re.IGNORECASE,
+)
+"""The number of a case, a file or a notice."""
+_DAY = lazy(r"\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}|(?:19|20)\d\d[-/]\d\d(?:\d\d)?")
+_FEWEST_DIGITS = 4
+"""Digits from which on an amount is seldom that of a number by chance."""
+
+
 class _Clock(NamedTuple):
     """A clock time: where it stands, as written, and its hours and minutes."""
 
@@ -41,8 +57,9 @@ _PRICED = frozenset({"money", "per_share"})
 
 
 def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
-    """Report each price whose digits are those of a clock time in its own line or the next."""
-    return tuple(_finding(marked, figures, *found) for found in _echoes(marked))
+    """Report each price with the digits of a clock time in its own line or the next, and each amount with those of a code of its document."""
+    codes = (_of_code(marked, figures, *found) for found in _codes_repeated(marked))
+    return (*(_finding(marked, figures, *found) for found in _echoes(marked)), *codes)
 
 
 def repeated(marked: Marked) -> frozenset[int]:
@@ -108,5 +125,40 @@ def _finding(marked: Marked, figures: Sequence[Figure], mention: Mention, clock:
         formula=None,
         figures=figure_ids(figures, [mention]),
         evidence=passages(marked, lines),
+        by="code",
+    )
+
+
+def _codes_repeated(marked: Marked) -> Iterator[tuple[Mention, str, Line]]:
+    """Find each amount that has all digits of a code in its document, with the code and its line."""
+    for document in marked.documents:
+        codes = {_plain(found.group()): found for found in _CODE.finditer(document.text) if not _DAY.fullmatch(found.group())}
+        told = [mention for mention in marked.mentions if mention.document == document.id] if codes else []
+        for mention in told:
+            number = _plain(mention.quantity.as_written)
+            found = codes.get(number) if mention.quantity.kind in _PRICED and len(set(number)) >= _FEWEST_DIGITS else None
+            line = _line_at(marked, document.id, found.start()) if found else None
+            if found and line:
+                yield mention, found.group(), line
+
+
+def _plain(written: str) -> str:
+    return "".join(character for character in written if character.isdecimal())
+
+
+def _line_at(marked: Marked, document: str, place: int) -> Line | None:
+    return next((line for line in marked.lines if line.document == document and line.start <= place < line.end), None)
+
+
+def _of_code(marked: Marked, figures: Sequence[Figure], mention: Mention, code: str, line: Line) -> Check:
+    told = f"{mention.quantity.as_written} has the same digits as {code}, which is no amount; it is doubtful."
+    own = marked.line[mention.line]
+    return Check(
+        kind="echo",
+        severity="warning",
+        what=told,
+        formula=None,
+        figures=figure_ids(figures, [mention]),
+        evidence=passages(marked, [own, line] if line.role in CITABLE else [own]),
         by="code",
     )

@@ -47,6 +47,8 @@ def _scale(name: str, words: str, low: int, high: int, *, in_percent: bool = Fal
     return _Scale(name, lazy(rf"\b(?:{words})\b{_LINK}", _I), Decimal(low), Decimal(high), in_percent)
 
 
+_FULL = r"(?:fleet|plant|factory|mill|bed|berth|yard|network|warehouse|refinery)\sutili[sz]ation(?:\srate)?"
+_ON_TIME = r"(?:schedule|service)\sreliability|punctuality|on-time\s(?:performance|arrivals?|departures?|deliver(?:y|ies))|uptime"
 _SCALES = (
     # Wilder, New Concepts in Technical Trading Systems (1978); Lane's stochastic; S&P Global and ISM for the purchasing managers' index.
     _scale("relative strength index", r"RSI|relative[\s-]strength(?:\sindex)?|relative-stärke-index", 0, 100),
@@ -61,6 +63,9 @@ _SCALES = (
     _scale("load factor", r"load\sfactor|occupancy(?:\srate)?|auslastung|vacancy\srate|leerstand(?:squote)?", 0, 100, in_percent=True),
     _scale("turnout", r"turnout|acceptance\srate|wahlbeteiligung|annahmequote", 0, 100, in_percent=True),
     _scale("unemployment rate", r"(?:un)?employment\srate|jobless\srate|arbeitslosenquote|taux\sde\schômage", 0, 100, in_percent=True),
+    _scale("utilisation", rf"{_FULL}", 0, 100, in_percent=True),
+    _scale("rate of what came in time", rf"{_ON_TIME}", 0, 100, in_percent=True),
+    _scale("rate of success", r"(?:success|pass|approval|attendance|adherence|participation|literacy|cure|response)\srate|approval\srating", 0, 100, in_percent=True),
     _scale("equity ratio", r"equity\sratio|eigenkapitalquote", -1000, 100, in_percent=True),
 )
 _CHANGE = lazy(r"\b(?:up|down|rose|fell|grew|by|gain\w*|increas\w*|decreas\w*|um|plus|minus)\W*\Z", _I)
@@ -114,7 +119,8 @@ _FEWEST_PARTS = 2
 _OF_ALL = lazy(
     r"\A\s?of\s(?:(?:the|its|their|his|her|those|these|that|all|them|eligible|enrolled|randomi[sz]ed|registered|listed|outstanding)\s){0,3}(?:[\w-]+\s)?"
     r"(?:patients?|participants?|people|households?|customers?|clients?|users?|employees|workers|staff|voters?|votes|shareholders|shares|stakes?|holdings?|members|respondents|stores|shops|branches|seats|"
-    r"flats|homes|firms|companies|banks|analysts|flights|trains|cars|vehicles|students|children|women|men|farmers|drivers|subscribers|subjects|population|electorate|workforce)\b(?!\s(?:required|needed|planned|on\soffer))",
+    r"sailings|departures|arrivals|parcels|letters|buses|ships|vessels|rooms|beds|cabins|berths|wells|mines|plants|sites|tenants|borrowers|creditors|bondholders|policyholders|pupils|applicants|"
+    r"doctors|nurses|suppliers|dealers|outlets|restaurants|hotels|offices|flats|homes|firms|companies|banks|analysts|flights|trains|cars|vehicles|students|children|women|men|farmers|drivers|subscribers|subjects|population|electorate|workforce)\b(?!\s(?:required|needed|planned|on\soffer))",
     _I,
 )
 _COMPARED = lazy(
