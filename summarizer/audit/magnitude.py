@@ -46,7 +46,7 @@ _ON_SALES = lazy(
     _I,
 )
 _PROFIT = lazy(r"\b(?:profits?|earned|income|earnings|ebitda?|surplus)\b[^.;:]{0,30}\Z", _I)
-_OF_WHICH = lazy(r"\A[^.;:]{0,30}\b(?:of\swhich|of\sthat|of\sthis|including|davon)\s(?:about\s|some\s)?\Z", _I)
+_OF_WHICH = lazy(r"\A[^.;:]{0,30}\b(?:of\swhich|of\sthat|of\sthis|including|(?:but|yet|though)\s(?:only|just)|davon)\s(?:about\s|some\s|just\s|only\s)?\Z", _I)
 _COMMON = 24
 _EXACT = 3
 _REACH = 60

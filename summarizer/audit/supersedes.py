@@ -33,11 +33,13 @@ if TYPE_CHECKING:
 _NEARBY = 2
 """Lines between a new value and the one it replaces."""
 _REACH = 80
+_LONG_REACH = 120
 _GROWTH = 3
+_ROUNDED = 2
 _EXACT = 3
 """Digits of a denied value that chance does not repeat."""
 _HEARSAY = re.compile(
-    r"\b(?:had\s(?:been|said|spoken|put|reported|given|estimated|expected|guided)|(?:press|media|news|earlier|previous|initial)\sreports?|rumou?r\w*|"
+    r"\b(?:had\s(?:been|said|spoken|put|reported|given|estimated|expected|guided|guessed|reckoned|calculated)|(?:press|media|news|earlier|previous|initial)\sreports?|rumou?r\w*|"
     r"speculation|originally|initially|previously|preliminary|provisional|was\sreported|were\sreported|gerüchte\w*|medienberichte\w*|zuvor|zunächst|ursprünglich|"
     r"vorläufig\w*|bisher\w*|initialement|inicialmente|inizialmente)\b|此前|原先|初步",
     re.IGNORECASE,
@@ -62,11 +64,14 @@ _WITHDRAWN = lazy(
     r"\A[^.;]{0,70}\b(?:no\slonger\s(?:holds?|stands?|applies|apply|valid|true|correct)|superseded|withdrawn|out\sof\sdate|outdated|gilt\snicht\smehr)\b",
     re.IGNORECASE,
 )
+_REPLACES_IT = lazy(r"\A[^.]{0,90}\b(?:replaces?|supersedes?|overrides?|corrects?)\s(?:that|this|it|them|those)\b", re.IGNORECASE)
+"""A sentence that goes on with what replaces the value."""
 _STILL_TALKED_OF = lazy(r"\b(?:is|are|now)\s(?:rumou?red|reported)\b|\brumou?red\sto\b", re.IGNORECASE)
 """Talk of what is still to come replaces nothing."""
 _REVISED = lazy(
     r"\b(?:revis\w+|restat\w+|correct(?:s|ed|ion)|updat\w+|final(?:ly|i[sz]ed)?|audited|raise[sd]?|lift(?:s|ed)?|hike[sd]?|lower(?:s|ed)|cut|cuts|trim(?:s|med)?|"
-    r"increased|reduced|instead\sof|rather\sthan|no\slonger|statt|erhöht\w*|hebt|senkt\w*|gesenkt|korrigier\w*|bisher|relève|abaisse|eleva|reduce|alza|taglia)\b|"
+    r"increased|reduced|instead\sof|rather\sthan|in\splace\sof|replac(?:es|ed|ing)|supersed\w+|no\slonger|"
+    r"(?:would|will|should)\snow|now\s(?:sees?|expects?|plans?|puts?|counts?|aims?|reckons?)|statt|erhöht\w*|hebt|senkt\w*|gesenkt|korrigier\w*|bisher|relève|abaisse|eleva|reduce|alza|taglia)\b|"
     r"上调|下调|修正",
     re.IGNORECASE,
 )
@@ -193,13 +198,28 @@ class Values:
     def elsewhere(self, mention: Mention) -> list[Mention]:
         """Return the mentions in other documents that tell what a mention does: its value, and where chance may explain that a word too."""
         same = (other for other in self._holders[_value(mention)] if other.document != mention.document and _alike(mention, other))
-        return [other for other in same if _is_telling(mention) or words_beside(self._marked, mention) & words_beside(self._marked, other)]
+        return [
+            other
+            for other in same
+            if _is_telling(mention)
+            or words_beside(self._marked, mention) & words_beside(self._marked, other)
+            or (_is_rounded(mention) and self._is_single(mention) and self._is_single(other))
+        ]
+
+    def _is_single(self, mention: Mention) -> bool:
+        """Whether a document tells a value but once."""
+        return sum(other.document == mention.document for other in self._holders[_value(mention)]) == 1
 
 
 def _is_telling(mention: Mention) -> bool:
     """Whether chance hardly explains that two sources tell a value: a range, or three significant digits."""
     values = ends(mention.quantity)
     return len(values) > 1 or any(len(value.normalize().as_tuple().digits) >= _EXACT for value in values)
+
+
+def _is_rounded(mention: Mention) -> bool:
+    """Whether a value has two digits of its own: two sources that tell it but once seldom do so of two things."""
+    return any(len(value.normalize().as_tuple().digits) == _ROUNDED for value in ends(mention.quantity))
 
 
 def _value(mention: Mention) -> Value:
@@ -232,7 +252,7 @@ def _is_outlook(mention: Mention) -> bool:
 def _only_talk(marked: Marked, mention: Mention) -> bool:
     """Whether a value is told as what talk or first numbers had it: that is old even if no other source here prints it."""
     before, after = around(marked, mention, _REACH)
-    return bool(_TALK.search(before) or _WITHDRAWN.search(after))
+    return bool(_TALK.search(before) or _WITHDRAWN.search(after) or _REPLACES_IT.search(around(marked, mention, _LONG_REACH)[1]))
 
 
 def tells_as_current(marked: Marked, old: Mention, mention: Mention) -> bool:
