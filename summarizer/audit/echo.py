@@ -130,7 +130,7 @@ def _finding(marked: Marked, figures: Sequence[Figure], mention: Mention, clock:
 
 
 def _codes_repeated(marked: Marked) -> Iterator[tuple[Mention, str, Line]]:
-    """Find each amount that has all digits of a code in its document, with the code and its line."""
+    """Find each amount that has all digits of a code in its document, with the code and its line; what was read as a quantity is no code."""
     for document in marked.documents:
         codes = {_plain(found.group()): found for found in _CODE.finditer(document.text) if not _DAY.fullmatch(found.group())}
         told = [mention for mention in marked.mentions if mention.document == document.id] if codes else []
@@ -138,7 +138,8 @@ def _codes_repeated(marked: Marked) -> Iterator[tuple[Mention, str, Line]]:
             number = _plain(mention.quantity.as_written)
             found = codes.get(number) if mention.quantity.kind in _PRICED and len(set(number)) >= _FEWEST_DIGITS else None
             line = _line_at(marked, document.id, found.start()) if found else None
-            if found and line:
+            read = any(other.quantity.start < found.end() and found.start() < other.quantity.end for other in told) if found else True
+            if found and line and not read:
                 yield mention, found.group(), line
 
 

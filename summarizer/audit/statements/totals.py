@@ -7,7 +7,8 @@ from decimal import Decimal
 from itertools import combinations, groupby, pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.audit.statements.sentence import AND, LAST, LEAD, OF_THE, I, Sentence, Statement, alike, level, size, summand, tie
+from summarizer.audit.near import stems
+from summarizer.audit.statements.sentence import AND, LAST, LEAD, NEAR, OF_THE, I, Sentence, Statement, alike, level, size, summand, tie
 from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -83,6 +84,12 @@ _PERIODS = (
     ),
 )
 """A span of the year and the two that make it up: nine months are a half and a quarter."""
+
+_NINE = lazy(r"\b(?:nine\smonths?|neun\smonaten?)\b", I)
+_FIRST = lazy(r"\b(?:(?:first|opening)\squarter|q1|ersten\squartal)\b", I)
+_SECOND = lazy(r"\b(?:second|q2|zweiten)\b", I)
+_SHORT = 6
+"""Characters of a bare "to", before which the name of an amount stands ahead of its change."""
 
 _CLOSED = (
     (r"buy|outperform|overweight", r"hold|neutral", r"sell|underperform|underweight"),
@@ -295,6 +302,28 @@ def over_periods(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Sta
             part, stated = sorted((first, second), key=lambda mention: size(mention) or Decimal(0))
             for _, rest in named:
                 yield from _completed(stated, part, rest, before)
+
+
+def of_three_quarters(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
+    """Find "T in nine months, after A in the first quarter and B in the second" where the third was told before under the same name."""
+    told = [mention for mention in sentence.mentions if level(mention) and size(mention)]
+    if not (_NINE.search(sentence.text) and _FIRST.search(sentence.text) and _SECOND.search(sentence.text)) or len(told) != _FEWEST_ITEMS:
+        return
+    total = max(told, key=lambda mention: size(mention) or Decimal(0))
+    known = [mention for mention in told if mention is not total]
+    name = stems(sentence.words[sentence.mentions.index(total)][-NEAR:])
+    if not all(alike(mention, total) for mention in known):
+        return
+    may = [
+        mention
+        for one in before
+        for at, mention in enumerate(one.mentions)
+        if alike(mention, total) and size(mention) and name & stems(one.words[at] if len(one.words[at]) > _SHORT else one.words[at - 1])
+    ]
+    missing = (size(total) or Decimal(0)) - _amount(known)
+    nearest = min(may, key=lambda mention: abs(missing - (size(mention) or Decimal(0))), default=None)
+    if nearest and abs(missing - (size(nearest) or Decimal(0))) * _NEARLY <= missing:
+        yield Statement("sum", total, (*known, nearest))
 
 
 def _names(sentence: Sentence, period: str) -> bool:
