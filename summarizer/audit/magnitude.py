@@ -17,7 +17,7 @@ from summarizer.audit.near import around, digits, stems
 from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.documents import Marked, Mention
 
@@ -47,6 +47,9 @@ _ON_SALES = lazy(
 )
 _PROFIT = lazy(r"\b(?:profits?|earned|income|earnings|ebitda?|surplus)\b[^.;:]{0,30}\Z", _I)
 _OF_WHICH = lazy(r"\A[^.;:]{0,30}\b(?:of\swhich|of\sthat|of\sthis|including|(?:but|yet|though)\s(?:only|just)|davon)\s(?:about\s|some\s|just\s|only\s)?\Z", _I)
+_SMALL_THING = lazy(r"\b(?:fees?|commissions?|bonus(?:es)?|salar(?:y|ies)|gebühren?|provision|honorare?|frais)\b[^.;:,]{0,30}\Z", _I)
+"""What is paid for a service: it is no multiple of all that it is paid for."""
+_OVER_ALL = 3
 _COMMON = 24
 _EXACT = 3
 _REACH = 60
@@ -91,7 +94,7 @@ def slips(marked: Marked) -> Iterator[Slip]:
                 seen.add(slip.doubtful.id)
                 yield slip
     yield from _measured(marked)
-    yield from (slip for slip in (*_forecast(marked), *_parts_over_wholes(marked)) if slip.doubtful.id not in seen)
+    yield from (slip for slip in (*_forecast(marked), *_fees(marked, groups.values()), *_parts_over_wholes(marked)) if slip.doubtful.id not in seen)
 
 
 def _value(mention: Mention) -> Decimal:
@@ -180,6 +183,15 @@ def _parts_over_wholes(marked: Marked) -> Iterator[Slip]:
             yield Slip(other, one)
         elif _OF_WHICH.search(between) and _value(other) > _PART * _value(one):
             yield Slip(one, other)
+
+
+def _fees(marked: Marked, groups: Iterable[Sequence[Mention]]) -> Iterator[Slip]:
+    """Find a fee, or what somebody is paid, that is several times as large as all other amounts of its document."""
+    for mentions in groups:
+        ranked = sorted(mentions, key=_value, reverse=True)[:2]
+        paid = len({_value(mention) for mention in mentions}) >= _FEWEST and _SMALL_THING.search(around(marked, ranked[0], _REACH)[0])
+        if paid and _value(ranked[0]) >= _OVER_ALL * _value(ranked[1]) and not _WORLD.search(marked.text(marked.line[ranked[0].line])):
+            yield Slip(*ranked)
 
 
 def _are_thousands_apart(one: Mention, other: Mention) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from summarizer.audit.statements.compared import way_of
 from summarizer.audit.statements.sentence import HEDGE, LEAD, NEAR, I, Sentence, Statement, alike, level, percent, size, summand, tie
 from summarizer.lexicon import lazy
 
@@ -160,14 +161,16 @@ def since_then(before: Sentence, sentence: Sentence) -> Iterator[Statement]:
 def of_middles(before: Sentence, sentence: Sentence) -> Iterator[Statement]:
     """Find "now B1 to B2, against A1 to A2 before. That lifts the midpoint by P", where the ranges are the only two."""
     for at, stated in enumerate(sentence.mentions):
-        if not percent(stated) or not stated.context.direction or not _MIDDLE.search(sentence.words[at][-NEAR:] + sentence.words[at + 1][:NEAR]):
+        way = way_of(sentence, at) if _MIDDLE.search(sentence.words[at][-NEAR:] + sentence.words[at + 1][:NEAR]) else None
+        if not percent(stated) or way is None:
             continue
         places = [(one.mentions[index], one.words[index], one.words[index + 1]) for one in (before, sentence) for index in range(len(one.mentions))]
         ranges = [place for place in places if place[0].quantity.low is not None and level(place[0])]
         olds = [mention for mention, lead, tail in ranges if _FORMER_RANGE.search(lead) or _FORMER_BEHIND.search(tail)]
         if len(ranges) == len(("old", "new")) and len(olds) == 1 and alike(ranges[0][0], ranges[1][0]):
             new = next(mention for mention, _, _ in ranges if mention is not olds[0])
-            yield Statement("change_pct", stated, (_middle(olds[0]), _middle(new)))
+            told = replace(stated, context=replace(stated.context, direction=way))
+            yield Statement("change_pct", told, (_middle(olds[0]), _middle(new)))
 
 
 def _middle(mention: Mention) -> Mention:
