@@ -51,6 +51,8 @@ _NEARBY = 1
 """Lines around a statement in which another amount may be the one that is meant."""
 _FAR = 40
 """The same for prices of a share."""
+_CLOSED_QUALIFIERS = frozenset({None, "approx"})
+"""With what is open at one end nearly everything holds, so that it shows nothing."""
 _MOST_OTHERS = 24
 """Amounts near a statement that are tried in place of its own; it bounds the work."""
 
@@ -197,7 +199,8 @@ def _meant_otherwise(marked: Marked, claim: Claim) -> bool:
     kinds = {mention.quantity.kind for mention in claim.of}
     if claim.loose and any(comparable(one) and holds(one, signed=False) for one in (*_readings(claim, claim),)[1:]):
         return True
-    others = [m for m in near if m.quantity.kind in kinds and m.id not in own and ends(m.quantity) not in values][:_MOST_OTHERS]
+    may = (m for m in near if m.quantity.kind in kinds and m.id not in own and ends(m.quantity) not in values)
+    others = [m for m in may if m.quantity.qualifier in _CLOSED_QUALIFIERS][:_MOST_OTHERS]
     for other in others if claim.kind not in {"sum", "quotient"} else ():
         for at, mention in enumerate(claim.of):
             tried = Claim(claim.kind, claim.stated, (*claim.of[:at], other, *claim.of[at + 1 :]))

@@ -191,7 +191,8 @@ def _fees(marked: Marked, groups: Iterable[Sequence[Mention]]) -> Iterator[Slip]
         ranked = sorted(mentions, key=_value, reverse=True)[:2]
         paid = len({_value(mention) for mention in mentions}) >= _FEWEST and _SMALL_THING.search(around(marked, ranked[0], _REACH)[0])
         if paid and _value(ranked[0]) >= _OVER_ALL * _value(ranked[1]) and not _WORLD.search(marked.text(marked.line[ranked[0].line])):
-            yield Slip(*ranked)
+            # What the text opens with is what the fee is most likely paid for.
+            yield Slip(ranked[0], next(mention for mention in mentions if _OVER_ALL * _value(mention) >= _value(ranked[1]) and mention is not ranked[0]))
 
 
 def _are_thousands_apart(one: Mention, other: Mention) -> bool:
