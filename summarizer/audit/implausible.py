@@ -104,9 +104,11 @@ _FELL = lazy(
     _I,
 )
 
+_TO_A_LEVEL = lazy(r"\b(?:to|at|auf|bei|à|from|von)\s(?:just\s|about\s|only\s)?\Z", _I)
 _EXCLUSIVE = lazy(
     r"\b(?:shareholders?|stakes?|vote[ds]?|market\sshares?|accounts?\sfor|accounted\sfor|makes?\sup|made\sup|split|breakdown|consists?\sof|owns?|holds?|held|"
-    r"use\sof\sproceeds|marktanteile?|mittelverwendung|entfallen|entfielen|aktionär\w*|halten|hält)\b|用途|股东",
+    r"use\sof\sproceeds|marktanteile?|mittelverwendung|entfallen|entfielen|aktionär\w*|halten|hält|"
+    r"by\s(?:rank|region|country|type|class|segment|sector|channel|value|currency|maturity|rating)|(?:all|the)\s(?:others|rest|remainder))\b|用途|股东",
     _I,
 )
 _OVERLAPPING = lazy(
@@ -266,7 +268,7 @@ def _impossible_falls(marked: Marked) -> Iterator[_Found]:
         if mention.quantity.kind != "percent" or value is None or abs(value) <= _HUNDRED or mention.context.direction != "down":
             continue
         before, _ = around(marked, mention, _LEAD)
-        if _FELL.search(before) and _NO_LOSS.search(before) and not _CAN_TURN.search(before):
+        if not _TO_A_LEVEL.search(before) and _FELL.search(before) and _NO_LOSS.search(before) and not _CAN_TURN.search(before):
             what = f"Nothing that is never negative falls by {mention.quantity.as_written}."
             yield what, (mention,), (marked.line[mention.line],)
 

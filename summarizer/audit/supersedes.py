@@ -50,11 +50,16 @@ _TALK = lazy(
 )
 _GIVEN_BEFORE = lazy(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s|last\s(?:week|month|quarter|year)['’]s|(?:the|its|their|an?)\s(?:old|earlier|first|initial|original|previous|prior)|(?:in\s)?(?:january|february|march|april|may|june|july|august|"
-    r"september|october|november|december|spring|summer|autumn)(?:['’]s|\s(?:its|the)))\s(?:[\w-]+\s){0,2}(?:guidance|forecast|range|estimate|outlook|figure|number|count|total|plan|projection|target)\b[^.;]{0,24}\Z|"
+    r"september|october|november|december|spring|summer|autumn)(?:['’]s|\s(?:its|the)))\s(?:[\w-]+\s){0,2}(?:guidance|forecast|range|estimate|outlook|figure|number|count|tally|reading|total|plan|projection|target)\b[^.;]{0,24}\Z|"
     r"\b(?:used\sto\s(?:say|be|see|guide|expect)|had\s(?:pencilled\sin|looked\sfor|foreseen|planned|announced|promised|targeted|forecast|aimed))\b[^.;]{0,30}\Z|\bnot\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
 """What leads up to a value that was given before."""
+_WAS_GIVEN = lazy(
+    r"\b(?:was|were|had\sbeen)\s(?:first\s|originally\s|wrongly\s)?(?:given|put|reported|stated|published|printed|announced|quoted)\s(?:as|at)\s(?:just\s|about\s)?\Z",
+    re.IGNORECASE,
+)
+_NOW = lazy(r"\b(?:now|revised|restated|corrected|instead|in\sfact|actually)\b[^.;]{0,24}\Z", re.IGNORECASE)
 _HOLDS_NO_LONGER = lazy(
     r"\A[^.;]{0,70}\b(?:no\slonger\s(?:holds?|stands?|applies|apply|valid|true|correct)|(?:is|was|has\sbeen)\s(?:superseded|replaced|withdrawn|out\sof\sdate|outdated|scrapped|abandoned)|talked\sof|"
     r"mentioned\s(?:on|last|in)|given\sin\sthe\s(?:first|earlier|initial|previous)|announced\s(?:on|last|in)|gilt\snicht\smehr)\b",
@@ -110,7 +115,7 @@ def _replaced(marked: Marked, figures: Sequence[Figure], values: Values) -> Iter
     for new, old in revisions(marked):
         same = (mention for mention in values.elsewhere(old) if _may_precede(marked, mention, old))
         earlier = [each for each in same if tells_as_current(marked, old, each) and not _knows(marked, each, new)]
-        if not earlier and not _only_talk(marked, old):
+        if not earlier and not _only_talk(marked, old) and not _is_restated(marked, new, old):
             continue
         mentions = (new, old, *earlier)
         told = ", ".join(dict.fromkeys(name_of(marked.document[mention.document]) for mention in earlier))
@@ -237,7 +242,7 @@ def _is_replaced(marked: Marked, mention: Mention) -> bool:
     if mention.quantity.kind in _MOVING and mention.context.role != "target":
         return False
     before, after = around(marked, mention, _REACH)
-    if _GIVEN_BEFORE.search(before) and not _is_outlook(mention):
+    if (_GIVEN_BEFORE.search(before) or _WAS_GIVEN.search(before)) and not _is_outlook(mention):
         return True
     if _HOLDS_NO_LONGER.search(after):
         return True
@@ -253,6 +258,12 @@ def _only_talk(marked: Marked, mention: Mention) -> bool:
     """Whether a value is told as what talk or first numbers had it: that is old even if no other source here prints it."""
     before, after = around(marked, mention, _REACH)
     return bool(_TALK.search(before) or _WITHDRAWN.search(after) or _REPLACES_IT.search(around(marked, mention, _LONG_REACH)[1]))
+
+
+def _is_restated(marked: Marked, new: Mention, old: Mention) -> bool:
+    """Whether a line tells what a value is now and how it was given before."""
+    before = around(marked, old, _REACH)[0], around(marked, new, _REACH)[0]
+    return new.line == old.line and _WAS_GIVEN.search(before[0]) is not None and _NOW.search(before[1]) is not None
 
 
 def tells_as_current(marked: Marked, old: Mention, mention: Mention) -> bool:

@@ -11,7 +11,7 @@ from summarizer.audit.statements.sentence import HEDGE, LEAD, NEAR, I, Sentence,
 from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summarizer.documents import Mention
 
@@ -57,7 +57,7 @@ _FROM_LEAD = lazy(rf"\b(?:from|von){LEAD}", I)
 _ON_TO = lazy(r"\A\s(?:to|bis|auf)\s(?:about\s|some\s)?\Z", I)
 _MIDDLE = lazy(r"\b(?:mid-?point|mitte|middle|centre|center)\b", I)
 _FORMER_RANGE = lazy(
-    r"\b(?:from|versus|vs\.?|than|against|compared\s(?:with|to)|previous\w*|prior|earlier|old|replac\w+|instead\sof|von|zuvor|statt)\b[^.;,]{0,40}\Z", I
+    r"\b(?:from|versus|vs\.?|than|against|compared\s(?:with|to)|previous\w*|prior|earlier|old|replac\w+|instead\sof|von|nach|zuvor|statt)\b[^.;,]{0,40}\Z", I
 )
 _FORMER_BEHIND = lazy(r"\A\W{0,2}(?:previously|before|earlier|until\snow|so\sfar|zuvor|bisher)\b", I)
 _OR = lazy(r"\A[^.;:]{0,20}(?:,|\(|\bor\b|\boder\b|beziehungsweise|bzw\.?)\W{0,3}(?:or\s|oder\s|by\s|um\s)?(?:about\s|some\s|rund\s)?\Z", I)
@@ -108,12 +108,16 @@ def by_so_much(sentence: Sentence) -> Iterator[Statement]:
 
 
 def fractional(sentence: Sentence) -> Iterator[Statement]:
-    """Find "a third lower at B, from A" and "B from A, a cut of a tenth": what a percentage can say, a fraction can."""
+    """Find "a third lower at B, from A", "lost a third, from A to B" and "B from A, a cut of a tenth": what a percentage says, a fraction can."""
     mentions, words = sentence
     for at in range(len(mentions) - 2):
         first, second, third = mentions[at : at + 3]
         if first.quantity.kind == "ratio" and _TO.search(words[at + 1]) and _FROM.search(words[at + 2]) and _MOVE.search(words[at]):
             yield from _change(_upward(first, words[at]), third, second)
+        apart = _FROM_LEAD.search(words[at + 1]) and tie(words[at + 1]) and _ON_TO.search(words[at + 2])
+        way = way_of(sentence, at) if first.quantity.kind == "ratio" and apart else None
+        if way is not None:
+            yield from _change(replace(first, context=replace(first.context, direction=way)), second, third)
         if third.quantity.kind == "ratio" and _FROM.search(words[at + 1]) and _MOVE.search(words[at + 2]) and tie(words[at + 2]):
             yield from _change(_upward(third, words[at + 2]), second, first)
 
@@ -159,13 +163,14 @@ def since_then(before: Sentence, sentence: Sentence) -> Iterator[Statement]:
 
 
 def of_middles(before: Sentence, sentence: Sentence) -> Iterator[Statement]:
-    """Find "now B1 to B2, against A1 to A2 before. That lifts the midpoint by P", where the ranges are the only two."""
+    """Find "now B1 to B2, against A1 to A2 before. That lifts the midpoint by P", where no other amounts of their sort stand there."""
     for at, stated in enumerate(sentence.mentions):
         way = way_of(sentence, at) if _MIDDLE.search(sentence.words[at][-NEAR:] + sentence.words[at + 1][:NEAR]) else None
         if not percent(stated) or way is None:
             continue
         places = [(one.mentions[index], one.words[index], one.words[index + 1]) for one in (before, sentence) for index in range(len(one.mentions))]
-        ranges = [place for place in places if place[0].quantity.low is not None and level(place[0])]
+        ranges = [place for place in places if level(place[0]) and any(alike(place[0], one) for one in _ranges(places))]
+        ranges = [place for place in ranges if place[0].id < stated.id]
         olds = [mention for mention, lead, tail in ranges if _FORMER_RANGE.search(lead) or _FORMER_BEHIND.search(tail)]
         if len(ranges) == len(("old", "new")) and len(olds) == 1 and alike(ranges[0][0], ranges[1][0]):
             new = next(mention for mention, _, _ in ranges if mention is not olds[0])
@@ -173,9 +178,15 @@ def of_middles(before: Sentence, sentence: Sentence) -> Iterator[Statement]:
             yield Statement("change_pct", told, (_middle(olds[0]), _middle(new)))
 
 
+def _ranges(places: Sequence[tuple[Mention, str, str]]) -> list[Mention]:
+    return [mention for mention, _, _ in places if mention.quantity.low is not None]
+
+
 def _middle(mention: Mention) -> Mention:
-    """Return a range as the value in its middle."""
+    """Return a range as the value in its middle, and a value as it is."""
     quantity = mention.quantity
+    if quantity.low is None:
+        return mention
     value = ((quantity.low or Decimal(0)) + (quantity.high or Decimal(0))) / 2
     return replace(mention, quantity=replace(quantity, value=value, low=None, high=None, as_written=f"the middle of {quantity.as_written}"))
 
