@@ -22,6 +22,7 @@ from summarizer.audit import (
     stale,
     supersedes,
     unit,
+    whole,
 )
 from summarizer.audit.independence import Independence, voices
 from summarizer.audit.interval import ends
@@ -71,6 +72,7 @@ def audit(
         *conflict.check(marked, figures),
         *supersedes.check(marked, figures),
         *implausible.check(marked, figures),
+        *whole.check(marked, figures),
         *records.check(marked, figures),
         *unit.check(marked, figures),
         *scale.check(marked, figures),

@@ -37,7 +37,7 @@ _SHARES = frozenset({"percent", "basis_points", "ratio"})
 _NAMES_END = 60
 _UPPER = lazy(r"\b(?:(?:top|upper|high|higher)\s(?:end|bound|limit)|top\sof)\b|\boberen?\sende\b", re.IGNORECASE)
 _LOWER = lazy(r"\b(?:bottom|lower|low)\s(?:end|bound|limit)\b|\bunteren?\sende\b", re.IGNORECASE)
-_OF = lazy(r"\s(?:of|der|des)\s(?!upside|potential|growth)", re.IGNORECASE)
+_OF = lazy(r"\s(?:of|der|des)\s(?!upside|potential|growth|(?:its|their|the|his|her)\s(?:\w+\s)?(?:value|price)\b)", re.IGNORECASE)
 _SCALES = tuple(Decimal(10) ** power for power in (3, -3, 6, -6))
 """Slips between thousand, million and billion."""
 _TENS = (*_SCALES, Decimal(10), Decimal("0.1"), Decimal(100), Decimal("0.01"))

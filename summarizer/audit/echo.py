@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from summarizer.models import Figure
 
 _PRICE = re.compile(r"(?<!\d)(\d{1,2})[.,](\d{2})(?!\d)(?![.,]\d)")
+_WHOLE_PRICE = re.compile(r"(?<![\d.,])(?:\d[.,]?\d{3}|\d{3})(?![\d.,]*\d)")
+"""A price without decimals: 1,545 is read as a quarter to four."""
 _CLOCK = lazy(r"(?<!\d)(\d{1,2})\s?[:.h]\s?(\d{2})(?!\d)")
 _LIKE_CLOCK = lazy(r"(?=(\d{1,2})\s?[:.h]\s?(\d{2}))\d")
 """Wherever a clock time may begin."""
@@ -80,12 +82,15 @@ def _echoes(marked: Marked) -> Iterator[tuple[Mention, _Clock, Line | None]]:
 
 
 def _digits(mention: Mention) -> tuple[int, int] | None:
-    """Read a price of two decimals as hours and minutes; an amount in millions is no price."""
+    """Read a price of two decimals, or one of three or four digits, as hours and minutes; an amount in millions is no price."""
     quantity = mention.quantity
-    match = _PRICE.search(quantity.as_written) if quantity.kind in _PRICED else None
-    if match is None or quantity.value != Decimal(f"{match[1]}.{match[2]}"):
+    if quantity.kind not in _PRICED or quantity.value is None:
         return None
-    return int(match[1]), int(match[2])
+    match = _PRICE.search(quantity.as_written)
+    if match is not None and quantity.value == Decimal(f"{match[1]}.{match[2]}"):
+        return int(match[1]), int(match[2])
+    written = _WHOLE_PRICE.search(quantity.as_written)
+    return divmod(int(quantity.value), 100) if written and quantity.value == Decimal(_plain(written.group())) else None
 
 
 def _is_repeated(marked: Marked, mention: Mention, after: Line | None) -> bool:
