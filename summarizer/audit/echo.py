@@ -28,6 +28,7 @@ _PRICE = re.compile(r"(?<!\d)(\d{1,2})[.,](\d{2})(?!\d)(?![.,]\d)")
 _WHOLE_PRICE = re.compile(r"(?<![\d.,])(?:\d[.,]?\d{3}|\d{3})(?![\d.,]*\d)")
 """A price without decimals: 1,545 is read as a quarter to four."""
 _CLOCK = lazy(r"(?<!\d)(\d{1,2})\s?[:.h]\s?(\d{2})(?!\d)")
+_MAY_BE_CLOCK = lazy(r"\bat ([01]?\d|2[0-3])\.([0-5]\d)(?=[.,;)]|\s(?!per|p\b|points?|times|euros?|dollars?|pounds?|cents?|[\d€$£%]))")
 _LIKE_CLOCK = lazy(r"(?=(\d{1,2})\s?[:.h]\s?(\d{2}))\d")
 """Wherever a clock time may begin."""
 
@@ -53,6 +54,7 @@ class _Clock(NamedTuple):
     start: int
     as_written: str
     digits: tuple[int, int]
+    sure: bool = True
 
 
 _PRICED = frozenset({"money", "per_share"})
@@ -105,9 +107,11 @@ def _is_repeated(marked: Marked, mention: Mention, after: Line | None) -> bool:
 
 
 def _clocks(text: str) -> tuple[_Clock, ...]:
-    """Find the clock times of a text, in order."""
+    """Find the clock times of a text, in order; "at 14.20" may be a time as well as a number."""
     times = ((time, _CLOCK.search(time.as_written)) for time in read_times(text) if time.kind == "time")
-    return tuple(_Clock(time.start, time.as_written, (int(match[1]), int(match[2]))) for time, match in times if match)
+    read = [_Clock(time.start, time.as_written, (int(match[1]), int(match[2]))) for time, match in times if match]
+    may_be = (_Clock(found.start(1), found[0][3:], (int(found[1]), int(found[2])), sure=False) for found in _MAY_BE_CLOCK.finditer(text))
+    return tuple(sorted((*read, *(clock for clock in may_be if clock.start not in {each.start for each in read}))))
 
 
 def _clock_of(marked: Marked, mention: Mention, clocks: Sequence[_Clock], after: Line | None) -> _Clock | None:
@@ -116,7 +120,9 @@ def _clock_of(marked: Marked, mention: Mention, clocks: Sequence[_Clock], after:
     end = after.end if after else line.end
     first = bisect_left(clocks, line.start, key=lambda clock: clock.start)
     near = takewhile(lambda clock: clock.start < end, islice(clocks, first, None))
-    return next((clock for clock in near if clock.digits == _digits(mention)), None)
+    # A price with decimals is the number itself where that may be one.
+    plain = _PRICE.search(mention.quantity.as_written) is None
+    return next((clock for clock in near if clock.digits == _digits(mention) and (clock.sure or plain)), None)
 
 
 def _finding(marked: Marked, figures: Sequence[Figure], mention: Mention, clock: _Clock, after: Line | None) -> Check:

@@ -51,6 +51,11 @@ _SMALL_THING = lazy(r"\b(?:fees?|commissions?|bonus(?:es)?|salar(?:y|ies)|gebüh
 """What is paid for a service: it is no multiple of all that it is paid for."""
 _OVER_ALL = 3
 _COMMON = 24
+_MEASURED = frozenset({"tonnes", "barrels", "barrels per day", "ounces", "litres", "bushels", "MW", "GW", "MWh", "GWh", "TWh", "km", "hectares", "pounds"})
+_FEWEST_MEASURED = 4
+"""Amounts of one unit from which on a document shows what sizes it deals in."""
+_TOWERS = 100
+"""How many times as large as all others of its unit an amount must be to be doubted."""
 _EXACT = 3
 _REACH = 60
 _SCALED = lazy(r"\d\s?(?:k|m|mn|bn|tn|[bt])\b|thousand|million|billion|trillion|mio|mrd|lakh|crore|\bcr\b|[万亿億]", _I)
@@ -68,6 +73,8 @@ _LARGE = lazy(
     r"liquid|asset|balance|bilanz|loan|kredit|deposit|einlag|market|börsen|order|backlog|auftrag|forecast|full-year|revenue|sales|turnover|umsatz",
     _I,
 )
+_TIMES_PROFIT = lazy(r"\A[^.;]{0,20}\b\d{1,2}[.,]\d(?:\s?x\b|\s?times\b|-fache\w*)[^.;]{0,24}\bebitda\b", _I)
+"""A debt that is told to be so many times the profit is no small one."""
 _SMALL_FIRM = lazy(
     r"\b(?:start-?up|small|tiny|unit|subsidiary|its\s\w+\sarm|division|segment|stake|acqui\w+|bought|target|charity|founder\w*|rival)\b", _I
 )
@@ -93,7 +100,7 @@ def slips(marked: Marked) -> Iterator[Slip]:
             if slip.doubtful.id not in seen:
                 seen.add(slip.doubtful.id)
                 yield slip
-    yield from _measured(marked)
+    yield from (*_measured(marked), *_beyond_its_unit(marked))
     yield from (slip for slip in (*_forecast(marked), *_fees(marked, groups.values()), *_parts_over_wholes(marked)) if slip.doubtful.id not in seen)
 
 
@@ -137,7 +144,8 @@ def _below_its_like(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Sli
     size, least, found = min(named, key=lambda each: each[0])
     others = [mention for value, mention, _ in named if value != size]
     largest = max((*others, *(mention for mention in mentions if _is_cell(marked, mention))), key=_value, default=None)
-    whole = _LARGE.search(found["of"]) and _SCALED.search(least.quantity.as_written) and not _SMALL_FIRM.search(found.string)
+    named_large = _LARGE.search(found["of"]) or _TIMES_PROFIT.search(around(marked, least, _REACH)[1])
+    whole = named_large and _SCALED.search(least.quantity.as_written) and not _SMALL_FIRM.search(found.string)
     if largest is None or not whole or _value(largest) < _BELOW * size or sum(value == size for value, _, _ in named) > 1:
         return
     nearest = min((size * scale for scale in _THOUSANDS), key=lambda value: abs(value.ln() - _value(largest).ln()))
@@ -193,6 +201,22 @@ def _fees(marked: Marked, groups: Iterable[Sequence[Mention]]) -> Iterator[Slip]
         if paid and _value(ranked[0]) >= _OVER_ALL * _value(ranked[1]) and not _WORLD.search(marked.text(marked.line[ranked[0].line])):
             # What the text opens with is what the fee is most likely paid for.
             yield Slip(ranked[0], next(mention for mention in mentions if _OVER_ALL * _value(mention) >= _value(ranked[1]) and mention is not ranked[0]))
+
+
+def _beyond_its_unit(marked: Marked) -> Iterator[Slip]:
+    """Find an amount in a unit of measure that is a hundred times as large as all others in it, where a thousandth of it is not."""
+    groups: defaultdict[object, list[Mention]] = defaultdict(list)
+    for mention in marked.mentions:
+        if mention.quantity.kind == "other" and mention.quantity.unit in _MEASURED and mention.quantity.value:
+            groups[mention.document, mention.quantity.unit].append(mention)
+    for mentions in groups.values():
+        ranked = sorted(mentions, key=_value, reverse=True)
+        if len({_value(mention) for mention in ranked}) < _FEWEST_MEASURED:
+            continue
+        largest, next_one = ranked[:2]
+        scaled = _SCALED.search(largest.quantity.as_written) is not None
+        if scaled and _value(largest) >= _TOWERS * _value(next_one) and _value(largest) / _THOUSANDS[0] <= _value(next_one) * _LOOSELY:
+            yield Slip(largest, next_one)
 
 
 def _are_thousands_apart(one: Mention, other: Mention) -> bool:

@@ -59,6 +59,7 @@ _MEASURE = re.compile(
     r"\b(?P<of>revenues?|sales|turnover|profits?|income|debt|loans?|assets|deposits|backlog|budget|costs|cash\sflow|umsatz|gewinn|schulden)\b[^.;:,]{0,24}\Z",
     re.IGNORECASE,
 )
+_ALL_OF_IT = re.compile(r"\b(?:total|overall|entire|whole|combined|gesamte[rns]?)\s(?:[^\W\d_]+\s){0,2}[^.;:,\d]{0,16}\Z", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _EACH = re.compile(r"\A\s?(?:per|each|a|an)\s\w", re.IGNORECASE)
 _STEM = 5
@@ -117,8 +118,18 @@ def _measured_alike(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
     for mentions in told.values():
         for one, other in combinations(mentions[:_COMMON], 2):
             shared = words_beside(marked, one) & words_beside(marked, other)
-            if one.line != other.line and len(shared) >= _FEWEST_WORDS and _apart_by(_SCALES, _value(one), _value(other), _QUARTERS):
+            same = one.line != other.line and len(shared) >= _FEWEST_WORDS
+            if (same or _is_called_whole(marked, min(one, other, key=_size))) and _apart_by(_SCALES, _value(one), _value(other), _QUARTERS):
                 yield one, other
+
+
+def _size(mention: Mention) -> Decimal:
+    return _value(mention) or Decimal(0)
+
+
+def _is_called_whole(marked: Marked, mention: Mention) -> bool:
+    """Whether an amount is told as all of its measure: what is of the same measure and a thousand times as large cannot be a part of it."""
+    return _ALL_OF_IT.search(around(marked, mention, _FLOW_REACH)[0]) is not None
 
 
 def rescaled(values: Interval) -> Iterator[Interval]:
