@@ -143,9 +143,10 @@ def _below_its_like(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Sli
         return
     size, least, found = min(named, key=lambda each: each[0])
     others = [mention for value, mention, _ in named if value != size]
-    largest = max((*others, *(mention for mention in mentions if _is_cell(marked, mention))), key=_value, default=None)
-    named_large = _LARGE.search(found["of"]) or _TIMES_PROFIT.search(around(marked, least, _REACH)[1])
-    whole = named_large and _SCALED.search(least.quantity.as_written) and not _SMALL_FIRM.search(found.string)
+    many_times = _TIMES_PROFIT.search(around(marked, least, _REACH)[1])
+    wholes = [mention for mention in mentions if many_times or _is_cell(marked, mention)]
+    largest = max((*others, *wholes), key=_value, default=None)
+    whole = (many_times or _LARGE.search(found["of"])) and _SCALED.search(least.quantity.as_written) and not _SMALL_FIRM.search(found.string)
     if largest is None or not whole or _value(largest) < _BELOW * size or sum(value == size for value, _, _ in named) > 1:
         return
     nearest = min((size * scale for scale in _THOUSANDS), key=lambda value: abs(value.ln() - _value(largest).ln()))

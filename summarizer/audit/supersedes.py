@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.audit.interval import allowed, ends
+from summarizer.audit.interval import allowed, ends, step
 from summarizer.audit.near import around, digits, is_former, told_beside, words_beside
 from summarizer.audit.pairs import alike, denied
 from summarizer.audit.passages import figure_ids, name_of, passages_of
@@ -296,6 +296,8 @@ def _is_of_its_size(one: Mention, other: Mention) -> bool:
 
 def _differ(one: Mention, other: Mention) -> bool:
     """Whether two values differ by more than their rounding; "about" is no reason for a source to print another number."""
+    if all(len(ends(mention.quantity)) == 1 for mention in (one, other)) and step(one.quantity) == step(other.quantity):
+        return ends(one.quantity) != ends(other.quantity)
     first, second = (allowed(replace(mention.quantity, qualifier=None)) for mention in (one, other))
     return first is not None and second is not None and not first.meets(second)
 

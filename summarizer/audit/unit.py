@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from summarizer.audit import magnitude
 from summarizer.audit.exchange import one_amount
 from summarizer.audit.interval import allowed
-from summarizer.audit.near import around, digits, stems, words_beside
+from summarizer.audit.near import around, digits, stems, told_beside, words_beside
 from summarizer.audit.passages import figure_ids, name_of, passages_of
 from summarizer.models import Check
 from summarizer.quantities.types import AMOUNTS
@@ -63,6 +63,7 @@ _ALL_OF_IT = re.compile(r"\b(?:total|overall|entire|whole|combined|gesamte[rns]?
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _EACH = re.compile(r"\A\s?(?:per|each|a|an)\s\w", re.IGNORECASE)
 _STEM = 5
+_LINE = 120
 _DWARFED = 5
 _FEWEST_WORDS = 2
 """Words of meaning that two lines of one document must share: it talks about one subject throughout."""
@@ -76,7 +77,7 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
     slipped = tuple(_finding(marked, figures, list(mentions.values())) for mentions in told.values())
     doubts = (
         *((_out_of_scale, pair) for pair in _compared(marked)),
-        *((_out_of_scale, pair) for pair in _measured_alike(marked)),
+        *((_out_of_scale, pair) for pair in (*_measured_alike(marked), *_below_a_part(marked))),
         *((_too_small, pair) for pair in _dwarfed(marked)),
         *((_of_no_such_size, pair) for pair in magnitude.slips(marked)),
         *((_in_other_money, pair) for pair in _in_two_currencies(marked)),
@@ -118,18 +119,21 @@ def _measured_alike(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
     for mentions in told.values():
         for one, other in combinations(mentions[:_COMMON], 2):
             shared = words_beside(marked, one) & words_beside(marked, other)
-            same = one.line != other.line and len(shared) >= _FEWEST_WORDS
-            if (same or _is_called_whole(marked, min(one, other, key=_size))) and _apart_by(_SCALES, _value(one), _value(other), _QUARTERS):
+            if one.line != other.line and len(shared) >= _FEWEST_WORDS and _apart_by(_SCALES, _value(one), _value(other), _QUARTERS):
                 yield one, other
 
 
-def _size(mention: Mention) -> Decimal:
-    return _value(mention) or Decimal(0)
-
-
-def _is_called_whole(marked: Marked, mention: Mention) -> bool:
-    """Whether an amount is told as all of its measure: what is of the same measure and a thousand times as large cannot be a part of it."""
-    return _ALL_OF_IT.search(around(marked, mention, _FLOW_REACH)[0]) is not None
+def _below_a_part(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
+    """Yield what is told as all of a measure with an amount of the same measure close by that is about a thousand times as large."""
+    for whole in marked.mentions:
+        before = around(marked, whole, _FLOW_REACH)[0]
+        measure = _MEASURE.search(before) if whole.quantity.kind == "money" and _ALL_OF_IT.search(before) else None
+        for part in told_beside(marked, whole, 1) if measure else ():
+            same = part.quantity.kind == "money" and part.quantity.currency == whole.quantity.currency
+            sizes = _value(whole), _value(part)
+            larger = same and sizes[0] and sizes[1] and sizes[1] > sizes[0] and _apart_by(_SCALES, *sizes, _QUARTERS)
+            if measure and larger and measure["of"].casefold()[:_STEM] in around(marked, part, _LINE)[0].casefold():
+                yield whole, part
 
 
 def rescaled(values: Interval) -> Iterator[Interval]:

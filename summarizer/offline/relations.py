@@ -138,9 +138,9 @@ def _level(mention: Mention) -> bool:
 def _alike(first: Mention, second: Mention) -> bool:
     """Tell whether two quantities can be compared: one kind and one currency, or two counts of the same."""
     one, two = first.quantity, second.quantity
-    amounts = {"money", "per_share"}
-    kinds = one.kind == two.kind or {one.kind, two.kind} <= amounts
-    return kinds and one.currency == two.currency and (one.unit == two.unit or None in {one.unit, two.unit})
+    kinds = {one.kind, two.kind}
+    bare = kinds <= {"count", "other"} and one.unit is None and two.unit is None  # levels of an index are read as the one or the other
+    return (len(kinds) == 1 or bare or kinds <= {"money", "per_share"}) and one.currency == two.currency and (one.unit == two.unit or None in {one.unit, two.unit})
 
 
 def _moves(row: _Row) -> Iterator[tuple[int, int, int, int]]:

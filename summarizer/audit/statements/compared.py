@@ -68,6 +68,8 @@ _AGAINST = lazy(
 )
 _THAN = lazy(r"\A\W{0,3}(?:more|less|fewer|higher|lower|better|worse|above|below|short|cheaper|dearer)\s(?:of|than)?\b", I)
 _STOP = lazy(r"[,;:]", I)
+_FROM_THERE = lazy(r",\s(?:from|von)\s(?:about\s|just\s)?\Z", I)
+"""What goes on with the two levels of a change: "up 5%, from 40 to 42"."""
 _OPEN = Decimal("0.6")
 """How far, in points, a printed change may lie from that of two amounts and still be theirs."""
 _HUNDRED = Decimal(100)
@@ -132,7 +134,8 @@ def may_be_of(sentence: Sentence, at: int, pair: tuple[Place, Place]) -> bool:
     """Whether a result may be told of two amounts: the one that words behind it name is of them, and no other result is told of them."""
     next_one = sentence.mentions[at + 1] if at + 1 < len(sentence.mentions) else None
     if _AGAINST.search(sentence.words[at + 1]):
-        named = next_one in {place.mention for place in pair} and not _STOP.search(sentence.words[at + 1])
+        stops = _STOP.search(sentence.words[at + 1]) and not _FROM_THERE.match(sentence.words[at + 1])
+        named = next_one in {place.mention for place in pair} and not stops
         return named and not any(_is_object(sentence, place, at) for place in pair)
     return not any(_is_object(sentence, place, at) for place in pair)
 
