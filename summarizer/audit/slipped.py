@@ -38,13 +38,14 @@ _SENTENCE = re.compile(r"[.;!?](?=\s|\Z)")
 """Ends of a sentence; what stands before a colon is a label."""
 _OF = re.compile(r"\b(?:von|de|di)\s\Z", re.IGNORECASE)
 _LONG = re.compile(r"\b[^\W\d_]{8,}\b")
-_DEFINITE = re.compile(r"(?<!\bof\s)(?<!\ball\s)\b(?:the|these|those|die|diese|les|ces|los|estos)\s\Z", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?<!\bof\s)(?<!\ball\s)\b(?:the|these|those|die|der|dem|den|diese[rmn]?|les|ces|los|estos)\s\Z", re.IGNORECASE)
 _KINDS = frozenset({"money", "count", "other", "per_share", "percent"})
 _SAME = {
     "payout": "divide", "distri": "divide", "turnov": "sale", "revenu": "sale",
     "holdin": "stake", "owns": "stake", "own": "stake", "holds": "stake", "stake": "stake",
     "worker": "job", "employ": "job", "staff": "job", "workfo": "job", "post": "job", "positi": "job", "bid": "offer", "takeov": "offer",
-    "custom": "client", "client": "client", "vehicl": "car",
+    "custom": "client", "client": "client", "vehicl": "car", "valuat": "target", "arrive": "target",
+    "anleih": "bond", "emissi": "bond", "nachra": "bond", "note": "bond",
 }  # fmt: skip
 """Stems of words for one thing."""
 _SAME_OF_SHARES = {"positi": "stake"}
