@@ -1,8 +1,8 @@
 """
 Dates that do not go with what is told beside them: the weekday of another day, and so many months between days that lie further apart.
 
-A day without a year is the nearest one to the publication where a weekday is told of it, and to the other day of a length of time. How the first and the last
-day count is open, so that nothing is said for one unit more or less.
+A day without a year is the nearest one to the publication where a weekday is told of it, and to the other day of a length of time. How the
+first and the last day count is open, so that nothing is said for one unit more or less.
 """
 
 from __future__ import annotations
@@ -48,10 +48,9 @@ _APART = phrases(
 )
 """Words that say that a length of time lies between two days."""
 _IN_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "quarter": 91.3, "year": 365.25}
-_LENGTH = lazy(
-    rf"\b(?P<number>\d{{1,3}}|{either(set(NUMBERS) - ONE)})[-\s](?P<unit>{either(name for name, unit in UNITS.items() if unit in _IN_DAYS)})\b",
-    re.IGNORECASE,
-)
+_NUMBERS = rf"\d{{1,3}}|{either(set(NUMBERS) - ONE)}"
+_UNITS = either(name for name, unit in UNITS.items() if unit in _IN_DAYS)
+_LENGTH = lazy(rf"\b(?P<number>{_NUMBERS})[-\s](?P<unit>{_UNITS})\b", re.IGNORECASE)
 _NEAR = 30
 """Characters between a length of time and the words that say what it lies between."""
 _OF_MONTHS = lazy(r"\d{4}-\d\d/\d{4}-\d\d")

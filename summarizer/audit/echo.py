@@ -61,7 +61,7 @@ _PRICED = frozenset({"money", "per_share"})
 
 
 def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
-    """Report each price with the digits of a clock time in its own line or the next, and each amount with those of a code of its document."""
+    """Report each price with the digits of a clock time in its own line or the next, and each amount with those of a code."""
     codes = (_of_code(marked, figures, *found) for found in _codes_repeated(marked))
     return (*(_finding(marked, figures, *found) for found in _echoes(marked)), *codes)
 
@@ -141,7 +141,7 @@ def _finding(marked: Marked, figures: Sequence[Figure], mention: Mention, clock:
 
 
 def _codes_repeated(marked: Marked) -> Iterator[tuple[Mention, str, Line]]:
-    """Find each amount that has all digits of a code in its document, with the code and its line; what was read as a quantity is no code."""
+    """Find each amount with all digits of a code of its document, and the line of that; what was read as a quantity is no code."""
     for document in marked.documents:
         codes = {_plain(found.group()): found for found in _CODE.finditer(document.text) if not _DAY.fullmatch(found.group())}
         told = [mention for mention in marked.mentions if mention.document == document.id] if codes else []

@@ -64,7 +64,13 @@ _SCALES = (
     _scale("unemployment rate", r"(?:un)?employment\srate|jobless\srate|arbeitslosenquote|taux\sde\schômage", 0, 100, in_percent=True),
     _scale("utilisation", rf"{_FULL}", 0, 100, in_percent=True),
     _scale("rate of what came in time", rf"{_ON_TIME}", 0, 100, in_percent=True),
-    _scale("rate of success", r"(?:success|pass|approval|attendance|adherence|participation|literacy|cure|response)\srate|approval\srating", 0, 100, in_percent=True),
+    _scale(
+        "rate of success",
+        r"(?:success|pass|approval|attendance|adherence|participation|literacy|cure|response)\srate|approval\srating",
+        0,
+        100,
+        in_percent=True,
+    ),
     _scale("equity ratio", r"equity\sratio|eigenkapitalquote", -1000, 100, in_percent=True),
 )
 _CHANGE = lazy(r"\b(?:up|down|rose|fell|grew|by|gain\w*|increas\w*|decreas\w*|um|plus|minus)\W*\Z", _I)

@@ -46,12 +46,17 @@ _ON_SALES = lazy(
     _I,
 )
 _PROFIT = lazy(r"\b(?:profits?|earned|income|earnings|ebitda?|surplus)\b[^.;:]{0,30}\Z", _I)
-_OF_WHICH = lazy(r"\A[^.;:]{0,30}\b(?:of\swhich|of\sthat|of\sthis|including|(?:but|yet|though)\s(?:only|just)|davon)\s(?:about\s|some\s|just\s|only\s)?\Z", _I)
+_OF_WHICH = lazy(
+    r"\A[^.;:]{0,30}\b(?:of\swhich|of\sthat|of\sthis|including|(?:but|yet|though)\s(?:only|just)|davon)\s(?:about\s|some\s|just\s|only\s)?\Z",
+    _I,
+)
 _SMALL_THING = lazy(r"\b(?:fees?|commissions?|bonus(?:es)?|salar(?:y|ies)|gebühren?|provision|honorare?|frais)\b[^.;:,]{0,30}\Z", _I)
 """What is paid for a service: it is no multiple of all that it is paid for."""
 _OVER_ALL = 3
 _COMMON = 24
-_MEASURED = frozenset({"tonnes", "barrels", "barrels per day", "ounces", "litres", "bushels", "MW", "GW", "MWh", "GWh", "TWh", "km", "hectares", "pounds"})
+_MEASURED = frozenset(
+    {"tonnes", "barrels", "barrels per day", "ounces", "litres", "bushels", "MW", "GW", "MWh", "GWh", "TWh", "km", "hectares", "pounds"}
+)
 _FEWEST_MEASURED = 4
 """Amounts of one unit from which on a document shows what sizes it deals in."""
 _TOWERS = 100
@@ -101,7 +106,9 @@ def slips(marked: Marked) -> Iterator[Slip]:
                 seen.add(slip.doubtful.id)
                 yield slip
     yield from (*_measured(marked), *_beyond_its_unit(marked))
-    yield from (slip for slip in (*_forecast(marked), *_fees(marked, groups.values()), *_parts_over_wholes(marked)) if slip.doubtful.id not in seen)
+    yield from (
+        slip for slip in (*_forecast(marked), *_fees(marked, groups.values()), *_parts_over_wholes(marked)) if slip.doubtful.id not in seen
+    )
 
 
 def _value(mention: Mention) -> Decimal:
@@ -146,7 +153,9 @@ def _below_its_like(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Sli
     many_times = _TIMES_PROFIT.search(around(marked, least, _REACH)[1])
     wholes = [mention for mention in mentions if many_times or _is_cell(marked, mention)]
     largest = max((*others, *wholes), key=_value, default=None)
-    whole = (many_times or _LARGE.search(found["of"])) and _SCALED.search(least.quantity.as_written) and not _SMALL_FIRM.search(found.string)
+    whole = (
+        (many_times or _LARGE.search(found["of"])) and _SCALED.search(least.quantity.as_written) and not _SMALL_FIRM.search(found.string)
+    )
     if largest is None or not whole or _value(largest) < _BELOW * size or sum(value == size for value, _, _ in named) > 1:
         return
     nearest = min((size * scale for scale in _THOUSANDS), key=lambda value: abs(value.ln() - _value(largest).ln()))
@@ -201,7 +210,10 @@ def _fees(marked: Marked, groups: Iterable[Sequence[Mention]]) -> Iterator[Slip]
         paid = len({_value(mention) for mention in mentions}) >= _FEWEST and _SMALL_THING.search(around(marked, ranked[0], _REACH)[0])
         if paid and _value(ranked[0]) >= _OVER_ALL * _value(ranked[1]) and not _WORLD.search(marked.text(marked.line[ranked[0].line])):
             # What the text opens with is what the fee is most likely paid for.
-            yield Slip(ranked[0], next(mention for mention in mentions if _OVER_ALL * _value(mention) >= _value(ranked[1]) and mention is not ranked[0]))
+            yield Slip(
+                ranked[0],
+                next(mention for mention in mentions if _OVER_ALL * _value(mention) >= _value(ranked[1]) and mention is not ranked[0]),
+            )
 
 
 def _beyond_its_unit(marked: Marked) -> Iterator[Slip]:

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 _ANEW = phrases(
     {
-        "now": r"(is|are|was|were) now (put|seen|expected|guided|forecast|pegged|set)|now (sees?|expects?|guides?|forecasts?|targets?|aims?)",
+        "now": r"""
+            (is|are|was|were) now (put|seen|expected|guided|forecast|pegged|set)
+            now (sees?|expects?|guides?|forecasts?|targets?|aims?)
+        """,
         "revised": r"revis(es?|ed)|cut(s|ting)?|lower(s|ed)|trim(s|med)?|slash(es|ed)?|raise[sd]?|lift(s|ed)?|narrow(s|ed)?|widen(s|ed)?",
         "withdrawn": "no longer|reversal|abandon(s|ed)?|withdrew|withdrawn|senkt|gesenkt|hebt|angehoben",
     },

@@ -38,7 +38,8 @@ _LOWEST = phrases(
     flags=re.IGNORECASE,
 )
 _LIMITED = lazy(
-    r"\b(?:since|excluding|adjusted|real\sterms|inflation|for\sa|for\sany|outside|except|previous|old|former|below|short\sof|beat\w*|broke\w*|surpass\w*|not)\b", re.IGNORECASE
+    r"\b(?:since|excluding|adjusted|real\sterms|inflation|for\sa|for\sany|outside|except|previous|old|former|below|short\sof|beat\w*|broke\w*|surpass\w*|not)\b",
+    re.IGNORECASE,
 )
 """Words by which a record is one of something less, or another one."""
 _EARLIER = lazy(r"\A[^.;,\d]{0,24}\b(?:in|on|of|at)\s(?:the\s)?(?:[^\W\d_]+\s(?:of\s)?){0,3}(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)

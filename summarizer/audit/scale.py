@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.near import around, stems, told_beside
@@ -97,12 +98,20 @@ def _thing(marked: Marked, mention: Mention) -> str | None:
 
 def _counted(marked: Marked, number: Mention) -> frozenset[str]:
     before, after = around(marked, number, _REACH)
-    return stems(number.quantity.unit or "") | stems(_SENTENCE_ENDS.split(before)[-1]) | stems(_SENTENCE_ENDS.split(after)[0][: _REACH // 2])
+    return (
+        stems(number.quantity.unit or "") | stems(_SENTENCE_ENDS.split(before)[-1]) | stems(_SENTENCE_ENDS.split(after)[0][: _REACH // 2])
+    )
 
 
 def _is_amount(mention: Mention, price: Mention) -> bool:
     quantity = mention.quantity
-    return quantity.kind == "money" and quantity.currency == price.quantity.currency and not quantity.unit and bool(quantity.value) and _telling(mention)
+    return (
+        quantity.kind == "money"
+        and quantity.currency == price.quantity.currency
+        and not quantity.unit
+        and bool(quantity.value)
+        and _telling(mention)
+    )
 
 
 def _slipped(near: Iterable[Mention], mentions: Iterable[Mention], number: Mention, price: Mention) -> Iterator[_Made]:
@@ -121,7 +130,7 @@ def _agree(one: Decimal, other: Decimal, leeway: Decimal) -> bool:
 def _of_shares(marked: Marked, mentions: Sequence[Mention]) -> Iterator[_Made]:
     """Find an amount that shares are bought or sold for in one sentence, where no price of the document comes near to what each cost."""
     prices = [mention for mention in mentions if mention.quantity.kind == "per_share"][:_MOST]
-    for number, amount in zip(mentions, mentions[1:], strict=False) if prices else ():
+    for number, amount in pairwise(mentions) if prices else ():
         if not (number.quantity.kind == "count" and "share" in (number.quantity.unit or "") and _is_whole(number, amount)):
             continue
         between = marked.document[number.document].text[number.quantity.end : amount.quantity.start]

@@ -152,10 +152,10 @@ def _corrected(marked: Marked, figures: Sequence[Figure]) -> Iterator[Check]:
 
 def _stepped(marked: Marked, figures: Sequence[Figure], values: Values) -> Iterator[Check]:
     """Find "raised by D to N" where an earlier source tells the value that N was raised from."""
-    for step, new in pairwise(marked.mentions) if len(marked.documents) > 1 else ():
-        amount, total = step.quantity, new.quantity
+    for moved, new in pairwise(marked.mentions) if len(marked.documents) > 1 else ():
+        amount, total = moved.quantity, new.quantity
         if (
-            step.line != new.line
+            moved.line != new.line
             or amount.value is None
             or total.value is None
             or amount.currency != total.currency
@@ -163,7 +163,7 @@ def _stepped(marked: Marked, figures: Sequence[Figure], values: Values) -> Itera
         ):
             continue
         between = marked.document[new.document].text[amount.end : total.start]
-        before = around(marked, step, _REACH)[0]
+        before = around(marked, moved, _REACH)[0]
         if total.kind in _MOVING or not _BY.search(before) or not _TO.fullmatch(between):
             continue
         changes = (-amount.value,) if not _CUT.search(before) else (amount.value,)

@@ -140,7 +140,11 @@ def _alike(first: Mention, second: Mention) -> bool:
     one, two = first.quantity, second.quantity
     kinds = {one.kind, two.kind}
     bare = kinds <= {"count", "other"} and one.unit is None and two.unit is None  # levels of an index are read as the one or the other
-    return (len(kinds) == 1 or bare or kinds <= {"money", "per_share"}) and one.currency == two.currency and (one.unit == two.unit or None in {one.unit, two.unit})
+    return (
+        (len(kinds) == 1 or bare or kinds <= {"money", "per_share"})
+        and one.currency == two.currency
+        and (one.unit == two.unit or None in {one.unit, two.unit})
+    )
 
 
 def _moves(row: _Row) -> Iterator[tuple[int, int, int, int]]:

@@ -57,7 +57,8 @@ _FROM_LEAD = lazy(rf"\b(?:from|von){LEAD}", I)
 _ON_TO = lazy(r"\A\s(?:to|bis|auf)\s(?:about\s|some\s)?\Z", I)
 _MIDDLE = lazy(r"\b(?:mid-?point|mitte|middle|centre|center)\b", I)
 _FORMER_RANGE = lazy(
-    r"\b(?:from|versus|vs\.?|than|against|compared\s(?:with|to)|previous\w*|prior|earlier|old|replac\w+|instead\sof|von|nach|zuvor|statt)\b[^.;,]{0,40}\Z", I
+    r"\b(?:from|versus|vs\.?|than|against|compared\s(?:with|to)|previous\w*|prior|earlier|old|replac\w+|instead\sof|von|nach|zuvor|statt)\b[^.;,]{0,40}\Z",
+    I,
 )
 _FORMER_BEHIND = lazy(r"\A\W{0,2}(?:previously|before|earlier|until\snow|so\sfar|zuvor|bisher)\b", I)
 _OR = lazy(r"\A[^.;:]{0,20}(?:,|\(|\bor\b|\boder\b|beziehungsweise|bzw\.?)\W{0,3}(?:or\s|oder\s|by\s|um\s)?(?:about\s|some\s|rund\s)?\Z", I)
@@ -79,7 +80,9 @@ def steps(sentence: Sentence) -> Iterator[Statement]:
         if tied and level(step) and alike(step, new) and alike(new, old):
             yield Statement("difference", step, (new, old))
         first, second, behind = step, new, old
-        measured = _THAT_MUCH.search(words[at + 3]) and tie(words[at + 2]) and level(first) and alike(first, second) and alike(second, behind)
+        measured = (
+            _THAT_MUCH.search(words[at + 3]) and tie(words[at + 2]) and level(first) and alike(first, second) and alike(second, behind)
+        )
         if measured and (_FROM.search(words[at + 1]) or (_FROM_LEAD.search(words[at]) and _ON_TO.search(words[at + 1]))):
             yield Statement("difference", behind, (first, second))
         apposed = _FROM.search(words[at + 1]) and _MOVE_OF.search(words[at + 2]) and tie(words[at + 2])
@@ -108,7 +111,7 @@ def by_so_much(sentence: Sentence) -> Iterator[Statement]:
 
 
 def fractional(sentence: Sentence) -> Iterator[Statement]:
-    """Find "a third lower at B, from A", "lost a third, from A to B" and "B from A, a cut of a tenth": what a percentage says, a fraction can."""
+    """Find "a third lower at B, from A", "lost a third, from A to B" and "B from A, a cut of a tenth"."""
     mentions, words = sentence
     for at in range(len(mentions) - 2):
         first, second, third = mentions[at : at + 3]
@@ -168,7 +171,11 @@ def of_middles(before: Sentence, sentence: Sentence) -> Iterator[Statement]:
         way = way_of(sentence, at) if _MIDDLE.search(sentence.words[at][-NEAR:] + sentence.words[at + 1][:NEAR]) else None
         if not percent(stated) or way is None:
             continue
-        places = [(one.mentions[index], one.words[index], one.words[index + 1]) for one in (before, sentence) for index in range(len(one.mentions))]
+        places = [
+            (one.mentions[index], one.words[index], one.words[index + 1])
+            for one in (before, sentence)
+            for index in range(len(one.mentions))
+        ]
         ranges = [place for place in places if level(place[0]) and any(alike(place[0], one) for one in _ranges(places))]
         ranges = [place for place in ranges if place[0].id < stated.id]
         olds = [mention for mention, lead, tail in ranges if _FORMER_RANGE.search(lead) or _FORMER_BEHIND.search(tail)]

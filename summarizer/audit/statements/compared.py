@@ -68,6 +68,12 @@ _AGAINST = lazy(
 )
 _THAN = lazy(r"\A\W{0,3}(?:more|less|fewer|higher|lower|better|worse|above|below|short|cheaper|dearer)\s(?:of|than)?\b", I)
 _STOP = lazy(r"[,;:]", I)
+_THAN_BEFORE = lazy(
+    r"\A\W{0,3}(?:more|less|fewer|higher|lower|better|worse)\s(?:than|on)\s(?:in\s)?(?:an?|the|last|one)\s(?:same\s|previous\s|prior\s|first\s)?(?:year|quarter|month|half|period)\b",
+    I,
+)
+"""What says that a change is held against a time and no amount."""
+_FROM_LEAD = lazy(r"\b(?:from|after|compared\s(?:with|to)|against|versus)\s(?:the\s|about\s|just\s)?\Z", I)
 _FROM_THERE = lazy(r",\s(?:from|von)\s(?:about\s|just\s)?\Z", I)
 """What goes on with the two levels of a change: "up 5%, from 40 to 42"."""
 _OPEN = Decimal("0.6")
@@ -85,8 +91,14 @@ def compared(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Stateme
             continue
         beside = sentence.words[at][-50:] + " | " + sentence.words[at + 1][:40]
         pair = _pair(before, sentence, at, is_gap=bool(_GAP.search(beside)))
-        if pair is not None:
+        of_before = _THAN_BEFORE.search(sentence.words[at + 1]) is not None
+        if pair is not None and (not of_before or any(_is_of_before(place) for place in pair)):
             yield _told(stated, pair, way)
+
+
+def _is_of_before(place: Place) -> bool:
+    """Whether an amount is told as that of an earlier time."""
+    return bool(_BASE_TAIL.search(place.after) or _BRACKETED.search(place.before) or _FROM_LEAD.search(place.before))
 
 
 def _is_level(before: str) -> bool:

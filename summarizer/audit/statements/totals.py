@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import combinations, groupby, pairwise
+from itertools import combinations, groupby
 from typing import TYPE_CHECKING
 
-from summarizer.audit.near import stems
-from summarizer.audit.statements.sentence import AND, LAST, LEAD, NEAR, OF_THE, I, Sentence, Statement, alike, level, size, summand, tie
+from summarizer.audit.statements.sentence import AND, LAST, LEAD, OF_THE, I, Sentence, Statement, alike, level, size, summand, tie
 from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -65,32 +64,6 @@ _ALL_OF_THEM = lazy(
     I,
 )
 _STEM = 4
-_PERIODS = (
-    (r"nine[\s-]months?|neun\smonate\w*", r"first\shalf|half[\s-]year|h1|six\smonths|halbjahr\w*", r"quarter|q3|quartal\w*"),
-    (
-        r"(?:full|whole|financial|fiscal)\s?-?year|twelve\smonths|gesamtjahr\w*",
-        r"nine[\s-]months?|neun\smonate\w*",
-        r"quarter|q4|quartal\w*",
-    ),
-    (
-        r"(?:full|whole|financial|fiscal)\s?-?year|twelve\smonths|gesamtjahr\w*",
-        r"first\shalf|h1|erste[ns]?\shalbjahr",
-        r"second\shalf|h2|zweite[ns]?\shalbjahr",
-    ),
-    (
-        r"first\shalf|half[\s-]year|h1|six\smonths|halbjahr\w*",
-        r"first\squarter|q1|erste[ns]?\squartal",
-        r"second\squarter|q2|zweite[ns]?\squartal|quarter",
-    ),
-)
-"""A span of the year and the two that make it up: nine months are a half and a quarter."""
-
-_NINE = lazy(r"\b(?:nine\smonths?|neun\smonaten?)\b", I)
-_FIRST = lazy(r"\b(?:(?:first|opening)\squarter|q1|ersten\squartal)\b", I)
-_SECOND = lazy(r"\b(?:second|q2|zweiten)\b", I)
-_SHORT = 6
-"""Characters of a bare "to", before which the name of an amount stands ahead of its change."""
-
 _CLOSED = (
     (r"buy|outperform|overweight", r"hold|neutral", r"sell|underperform|underweight"),
     (r"for|favou?r|yes", r"against|no", r"abstain\w*"),
@@ -292,48 +265,3 @@ def _since(before: Sequence[Sentence], things: str | None) -> list[Mention]:
     stem = (things or "")[:_STEM].casefold()
     first = next((at for at, one in enumerate(before) if stem in one.text.casefold()), len(before))
     return [mention for one in before[first:] for mention in one.mentions]
-
-
-def over_periods(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
-    """Find "T in nine months, after A in the first half" where the quarter between was told before."""
-    named = [(one, rest) for whole, one, rest in _PERIODS if _names(sentence, whole) and _names(sentence, one)]
-    for first, second in pairwise(sentence.mentions) if named else ():
-        if level(first) and alike(first, second) and size(first) and size(second):
-            part, stated = sorted((first, second), key=lambda mention: size(mention) or Decimal(0))
-            for _, rest in named:
-                yield from _completed(stated, part, rest, before)
-
-
-def of_three_quarters(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
-    """Find "T in nine months, after A in the first quarter and B in the second" where the third was told before under the same name."""
-    told = [mention for mention in sentence.mentions if level(mention) and size(mention)]
-    if not (_NINE.search(sentence.text) and _FIRST.search(sentence.text) and _SECOND.search(sentence.text)) or len(told) != _FEWEST_ITEMS:
-        return
-    total = max(told, key=lambda mention: size(mention) or Decimal(0))
-    known = [mention for mention in told if mention is not total]
-    name = stems(sentence.words[sentence.mentions.index(total)][-NEAR:])
-    if not all(alike(mention, total) for mention in known):
-        return
-    may = [
-        mention
-        for one in before
-        for at, mention in enumerate(one.mentions)
-        if alike(mention, total) and size(mention) and name & stems(one.words[at] if len(one.words[at]) > _SHORT else one.words[at - 1])
-    ]
-    missing = (size(total) or Decimal(0)) - _amount(known)
-    nearest = min(may, key=lambda mention: abs(missing - (size(mention) or Decimal(0))), default=None)
-    if nearest and abs(missing - (size(nearest) or Decimal(0))) * _NEARLY <= missing:
-        yield Statement("sum", total, (*known, nearest))
-
-
-def _names(sentence: Sentence, period: str) -> bool:
-    return re.search(rf"\b(?:{period})\b", sentence.text, I) is not None
-
-
-def _completed(stated: Mention, part: Mention, rest: str, before: Sequence[Sentence]) -> Iterator[Statement]:
-    """Tie both to the amount that the sentences before tell for the rest: the one that comes nearest."""
-    missing = (size(stated) or Decimal(0)) - (size(part) or Decimal(0))
-    told = [mention for one in before if _names(one, rest) for mention in one.mentions if alike(mention, stated) and size(mention)]
-    nearest = min(told, key=lambda mention: abs(missing - (size(mention) or Decimal(0))), default=None)
-    if nearest and abs(missing - (size(nearest) or Decimal(0))) * _NEARLY <= missing:
-        yield Statement("sum", stated, (part, nearest))
