@@ -135,7 +135,7 @@ def _is_tied(marked: Marked, one: Mention, other: Mention, beside: Mapping[int, 
         return False
     rare = [word for word in shared if spread[word] <= _RARE] or _named(marked, one) & _named(marked, other)
     telling = min(digits(one), digits(other)) >= _EXACT
-    if one.document != other.document and (telling or one.quantity.kind == "count"):
+    if one.document != other.document and one.quantity.kind != "per_share" and (telling or one.quantity.kind == "count"):
         return bool(rare or shared)
     if one.document != other.document and all(_LASTING & _just_before(marked, mention) for mention in (one, other)):
         return True

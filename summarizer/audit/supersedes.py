@@ -21,6 +21,7 @@ from summarizer.audit.passages import figure_ids, name_of, passages_of
 from summarizer.documents import CITABLE
 from summarizer.lexicon import lazy
 from summarizer.models import Check
+from summarizer.quantities.types import AMOUNTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -223,8 +224,10 @@ def _is_telling(mention: Mention) -> bool:
 
 
 def _is_rounded(mention: Mention) -> bool:
-    """Whether a value has two digits of its own: two sources that tell it but once seldom do so of two things."""
-    return any(len(value.normalize().as_tuple().digits) == _ROUNDED for value in ends(mention.quantity))
+    """Whether an amount has two digits of its own: two sources that tell it but once seldom do so of two things."""
+    return mention.quantity.kind in AMOUNTS and any(
+        len(value.normalize().as_tuple().digits) == _ROUNDED for value in ends(mention.quantity)
+    )
 
 
 def _value(mention: Mention) -> Value:
