@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.audit.passages import passages
-from summarizer.lexicon import either, lazy, phrases
+from summarizer.lexicon import either_case, lazy, phrases
 from summarizer.models import Check
 from summarizer.times import read_times
 from summarizer.times.words import NUMBERS, ONE, UNITS, WEEKDAYS
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from summarizer.times import TimeSpan
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAY = rf"(?P<name>{either(WEEKDAYS)})"
+_WEEKDAY = rf"(?P<name>{either_case(WEEKDAYS)})"
 _BEFORE = lazy(rf"\b{_WEEKDAY},?\s(?:the\s|den\s)?(?=\d|[^\W\d_]{{3,9}}\.?\s\d)", re.IGNORECASE)
 """A weekday that leads up to a date."""
 _BEHIND = lazy(rf"\d\s?(?:\(|,\s)(?:an?\s)?{_WEEKDAY}\b", re.IGNORECASE)
@@ -34,6 +34,7 @@ _NEAREST = timedelta(days=150)
 _MOST_GAP = 12
 """Characters between a weekday and the date that it is told of."""
 _LONGEST_LINE = 1_000
+_DIGIT = re.compile(r"\d")
 
 _APART = phrases(
     {
@@ -48,8 +49,8 @@ _APART = phrases(
 )
 """Words that say that a length of time lies between two days."""
 _IN_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "quarter": 91.3, "year": 365.25}
-_NUMBERS = rf"\d{{1,3}}|{either(set(NUMBERS) - ONE)}"
-_UNITS = either(name for name, unit in UNITS.items() if unit in _IN_DAYS)
+_NUMBERS = rf"\d{{1,3}}|{either_case(set(NUMBERS) - ONE)}"
+_UNITS = either_case(name for name, unit in UNITS.items() if unit in _IN_DAYS)
 _LENGTH = lazy(rf"\b(?P<number>{_NUMBERS})[-\s](?P<unit>{_UNITS})\b", re.IGNORECASE)
 _NEAR = 30
 """Characters between a length of time and the words that say what it lies between."""
@@ -62,7 +63,8 @@ _APART_FROM = lazy(r"[;!?]\s|\.\s(?=[A-Z])")
 
 def check(marked: Marked) -> tuple[Check, ...]:
     """Report each date with the weekday of another, and each length of time that does not lie between its two days."""
-    lines = [line for line in marked.lines if line.role == "reporting" and line.end - line.start <= _LONGEST_LINE]
+    short = (line for line in marked.lines if line.role == "reporting" and line.end - line.start <= _LONGEST_LINE)
+    lines = [line for line in short if _DIGIT.search(marked.text(line))]
     return (
         *(finding for line in lines for finding in _weekdays(marked, line)),
         *(finding for line in lines for finding in _lengths(marked, line)),

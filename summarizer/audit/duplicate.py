@@ -103,6 +103,8 @@ def _named(marked: Marked, lines: Mapping[str, Sequence[Line]], independence: In
         for own in lines:
             if own == document or (independence.same_as[own] or own) == (independence.same_as[document] or document):
                 continue
+            if not cited.search(marked.document[own].text):
+                continue
             line = next((line for line in lines[own] if _cites(marked.text(line), cited)), None)
             if line is not None:
                 numbers = _numbers(marked, line)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from decimal import Decimal
+from functools import lru_cache
 from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +20,7 @@ from summarizer.models import Check
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from summarizer.documents import Line, Marked, Mention
     from summarizer.models import Figure
@@ -142,16 +143,21 @@ def _finding(marked: Marked, figures: Sequence[Figure], mention: Mention, clock:
 
 def _codes_repeated(marked: Marked) -> Iterator[tuple[Mention, str, Line]]:
     """Find each amount with all digits of a code of its document, and the line of that; what was read as a quantity is no code."""
-    for document in marked.documents:
-        codes = {_plain(found.group()): found for found in _CODE.finditer(document.text) if not _DAY.fullmatch(found.group())}
-        told = [mention for mention in marked.mentions if mention.document == document.id] if codes else []
-        for mention in told:
-            number = _plain(mention.quantity.as_written)
-            found = codes.get(number) if mention.quantity.kind in _PRICED and len(set(number)) >= _FEWEST_DIGITS else None
-            line = _line_at(marked, document.id, found.start()) if found else None
-            read = any(other.quantity.start < found.end() and found.start() < other.quantity.end for other in told) if found else True
-            if found and line and not read:
-                yield mention, found.group(), line
+    exact = ((mention, _plain(mention.quantity.as_written)) for mention in marked.mentions if mention.quantity.kind in _PRICED)
+    for mention, number in ((mention, number) for mention, number in exact if len(set(number)) >= _FEWEST_DIGITS):
+        found = _codes(marked.document[mention.document].text).get(number)
+        line = _line_at(marked, mention.document, found.start()) if found else None
+        if found and line and not _is_read(marked, line, found):
+            yield mention, found.group(), line
+
+
+@lru_cache(maxsize=64)  # once for each source
+def _codes(text: str) -> Mapping[str, re.Match[str]]:
+    return {_plain(found.group()): found for found in _CODE.finditer(text) if not _DAY.fullmatch(found.group())}
+
+
+def _is_read(marked: Marked, line: Line, found: re.Match[str]) -> bool:
+    return any(mention.quantity.start < found.end() and found.start() < mention.quantity.end for mention in marked.mentions_in[line.id])
 
 
 def _plain(written: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.lexicon import lazy
@@ -38,6 +39,7 @@ class Names(NamedTuple):
     named: AbstractSet[str]
 
 
+@lru_cache(maxsize=64)  # more than one check asks for those of a source
 def names_of(text: str) -> Names:
     """Read the names of a text."""
     told: Counter[str] = Counter()

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import allowed
-from summarizer.audit.names import Names, names_of, shared, subject
+from summarizer.audit.names import names_of, shared, subject
 from summarizer.audit.near import around, stems, told_beside
 from summarizer.audit.pairs import alike, sooner
 from summarizer.audit.passages import figure_ids, name_of, passages_of
@@ -55,22 +55,22 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
 
 def _given_anew(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
     ranges = [mention for mention in marked.mentions if mention.quantity.low is not None] if len(marked.documents) > 1 else []
-    sources = {document.id: names_of(document.text) for document in marked.documents} if ranges else {}
     outlooks = [mention for mention in ranges if _OUTLOOK.search(" ".join(around(marked, mention, _REACH)))]
     for new in ranges:
         if not _ANEW.search(" ".join(around(marked, new, _REACH))):
             continue
         olds = [old for old in outlooks if old.document != new.document and _may_be_old(marked, old, new)]
         known = any(_is_same(each, old) for old in olds for each in told_beside(marked, new, 2))
-        if len(olds) == 1 and not known and _are_of_one(sources[new.document], sources[olds[0].document]):
+        if len(olds) == 1 and not known and _are_of_one(marked, new, olds[0]):
             yield new, olds[0]
 
 
-def _are_of_one(one: Names, other: Names) -> bool:
-    """Whether two sources tell most of the same one."""
-    known = shared(one, other)
-    about = subject(one, known)
-    return about is not None and about == subject(other, known)
+def _are_of_one(marked: Marked, one: Mention, other: Mention) -> bool:
+    """Whether the sources of two mentions tell most of the same one."""
+    first, second = (names_of(marked.document[mention.document].text) for mention in (one, other))
+    known = shared(first, second)
+    about = subject(first, known)
+    return about is not None and about == subject(second, known)
 
 
 def _may_be_old(marked: Marked, old: Mention, new: Mention) -> bool:

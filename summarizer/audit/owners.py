@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import ends
-from summarizer.audit.names import Names, named_in, names_of, shared, subject
+from summarizer.audit.names import named_in, names_of, shared, subject
 from summarizer.audit.near import around, lines_near, stems
 from summarizer.audit.passages import figure_ids, name_of, passages_of
 from summarizer.models import Check
@@ -47,13 +47,12 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
 
 
 def _swapped(marked: Marked) -> Iterator[tuple[_Told, _Told]]:
-    sources = {document.id: names_of(document.text) for document in marked.documents} if len(marked.documents) > 1 else {}
-    for group in _groups(marked).values() if sources else ():
+    for group in _groups(marked).values() if len(marked.documents) > 1 else ():
         for one, other in combinations(group[:_COMMON], 2):
             if one.document == other.document or not _things(marked, one) & _things(marked, other):
                 continue
-            known = shared(sources[one.document], sources[other.document])
-            first, second = _told(marked, one, sources, known), _told(marked, other, sources, known)
+            known = shared(*(names_of(marked.document[mention.document].text) for mention in (one, other)))
+            first, second = _told(marked, one, known), _told(marked, other, known)
             if first.owner and second.owner and _are_apart(marked, first, second, known):
                 yield first, second
 
@@ -72,11 +71,11 @@ def _things(marked: Marked, mention: Mention) -> frozenset[str]:
     return stems(before) | stems(after[: _REACH // 2]) | stems(mention.quantity.unit or "")
 
 
-def _told(marked: Marked, mention: Mention, sources: Mapping[str, Names], known: AbstractSet[str]) -> _Told:
+def _told(marked: Marked, mention: Mention, known: AbstractSet[str]) -> _Told:
     names = named_in(marked.text(marked.line[mention.line]), known)
     if len(names) == 1:
         return _Told(mention, names, next(iter(names)))
-    return _Told(mention, names, subject(sources[mention.document], known) if not names else None)
+    return _Told(mention, names, subject(names_of(marked.document[mention.document].text), known) if not names else None)
 
 
 def _are_apart(marked: Marked, first: _Told, second: _Told, known: AbstractSet[str]) -> bool:

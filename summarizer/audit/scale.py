@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.near import around, stems, told_beside
@@ -59,8 +60,8 @@ class _Made(NamedTuple):
 def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
     """Report each amount that is of another scale than a number and a price make it, once."""
     found: dict[int, _Made] = {}
-    for document in marked.documents:
-        mentions = [mention for mention in marked.mentions if mention.document == document.id and mention.quantity.value]
+    for _, group in groupby(marked.mentions, key=attrgetter("document")):
+        mentions = [mention for mention in group if mention.quantity.value]
         for made in (*_by_name(marked, mentions), *_of_shares(marked, mentions)):
             found.setdefault(made.amount.id, made)
     return tuple(_finding(marked, figures, made) for made in found.values())

@@ -46,12 +46,14 @@ _AGED = lazy(
     rf"(?:[^.;:\d]{{0,20}}\bin\s(?P<last>{_YEAR})\b|[^.;:\d]{{0,20}}\b(?P<now>this\syear|today|this\s(?:week|month)))",
     re.IGNORECASE,
 )
+_DATED = re.compile(_YEAR)
 _OPEN = 1
 
 
 def check(marked: Marked) -> tuple[Check, ...]:
     """Report each line whose years are not as far apart as it says."""
-    return tuple(finding for line in marked.lines if line.role in CITABLE for finding in _of(marked, line))
+    dated = (line for line in marked.lines if line.role in CITABLE and _DATED.search(marked.text(line)))
+    return tuple(finding for line in dated for finding in _of(marked, line))
 
 
 def _of(marked: Marked, line: Line) -> Iterator[Check]:
