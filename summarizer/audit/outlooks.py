@@ -80,11 +80,17 @@ def _may_be_old(marked: Marked, old: Mention, new: Mention) -> bool:
         return False
     near = max(first.high, second.high) <= _GROWTH * min(first.low, second.low)
     anew = _ANEW.search(" ".join(around(marked, old, _REACH))) is not None
-    return near and not anew and not sooner(marked, new, old) and bool(_measure(marked, old) & _measure(marked, new))
+    return (
+        near and not anew and not sooner(marked, new, old) and bool((_measure(marked, old) & _measure(marked, new)) - _names(marked, old))
+    )
 
 
 def _is_same(one: Mention, other: Mention) -> bool:
     return one.quantity.low == other.quantity.low and one.quantity.high == other.quantity.high and alike(one, other)
+
+
+def _names(marked: Marked, mention: Mention) -> frozenset[str]:
+    return stems(" ".join(names_of(marked.document[mention.document].text).named))
 
 
 def _measure(marked: Marked, mention: Mention) -> frozenset[str]:
