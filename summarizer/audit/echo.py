@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _PRICE = re.compile(r"(?<!\d)(\d{1,2})[.,](\d{2})(?!\d)(?![.,]\d)")
 _WHOLE_PRICE = re.compile(r"(?<![\d.,])(?:\d[.,]?\d{3}|\d{3})(?![\d.,]*\d)")
 """A price without decimals: 1,545 is read as a quarter to four."""
+_HOURS, _MINUTES = 24, 60
 _CLOCK = lazy(r"(?<!\d)(\d{1,2})\s?[:.h]\s?(\d{2})(?!\d)")
 _MAY_BE_CLOCK = lazy(r"\bat ([01]?\d|2[0-3])\.([0-5]\d)(?=[.,;)]|\s(?!per|p\b|points?|times|euros?|dollars?|pounds?|cents?|[\d€$£%]))")
 _LIKE_CLOCK = lazy(r"(?=(\d{1,2})\s?[:.h]\s?(\d{2}))\d")
@@ -93,7 +94,10 @@ def _digits(mention: Mention) -> tuple[int, int] | None:
     if match is not None and quantity.value == Decimal(f"{match[1]}.{match[2]}"):
         return int(match[1]), int(match[2])
     written = _WHOLE_PRICE.search(quantity.as_written)
-    return divmod(int(quantity.value), 100) if written and quantity.value == Decimal(_plain(written.group())) else None
+    if written is None or quantity.value != Decimal(_plain(written.group())):
+        return None
+    hours, minutes = divmod(int(quantity.value), 100)
+    return (hours, minutes) if hours < _HOURS and minutes < _MINUTES else None
 
 
 def _is_repeated(marked: Marked, mention: Mention, after: Line | None) -> bool:
