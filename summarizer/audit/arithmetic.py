@@ -37,17 +37,22 @@ _SHARES = frozenset({"percent", "basis_points", "ratio"})
 _NAMES_END = 60
 _UPPER = lazy(r"\b(?:(?:top|upper|high|higher)\s(?:end|bound|limit)|top\sof)\b|\boberen?\sende\b", re.IGNORECASE)
 _LOWER = lazy(r"\b(?:bottom|lower|low)\s(?:end|bound|limit)\b|\bunteren?\sende\b", re.IGNORECASE)
-_OF = lazy(r"\s(?:of|der|des)\s(?!upside|potential|growth)", re.IGNORECASE)
+_OF = lazy(r"\s(?:of|der|des)\s(?!upside|potential|growth|(?:its|their|the|his|her)\s(?:\w+\s)?(?:value|price)\b)", re.IGNORECASE)
 _SCALES = tuple(Decimal(10) ** power for power in (3, -3, 6, -6))
 """Slips between thousand, million and billion."""
 _TENS = (*_SCALES, Decimal(10), Decimal("0.1"), Decimal(100), Decimal("0.01"))
 """The same for what a price and a number come to, where a decimal point slips too."""
+_INDIAN = (Decimal(100), Decimal("0.01"))
+"""Slips between lakh and crore."""
+_IN_LAKH = lazy(r"lakh|\blac\b|crore|\bcr\b", re.IGNORECASE)
 _FAR_OFF = 5
 """How many times as large as the other an amount may be that is told to differ from it by no more than all."""
 _NEARBY = 1
 """Lines around a statement in which another amount may be the one that is meant."""
 _FAR = 40
 """The same for prices of a share."""
+_CLOSED_QUALIFIERS = frozenset({None, "approx"})
+"""With what is open at one end nearly everything holds, so that it shows nothing."""
 _MOST_OTHERS = 24
 """Amounts near a statement that are tried in place of its own; it bounds the work."""
 
@@ -158,7 +163,10 @@ def _is_slip(claim: Claim) -> bool:
         return False  # what is open at one end holds in some scale
     amounts = [at for at, mention in enumerate(claim.of) if mention.quantity.kind in {"money", "count", "other"} and mention.quantity.value]
     scales = _TENS if claim.kind == "product" else _SCALES
-    return any(holds(_rescaled(claim, at, factor)) for at in amounts for factor in scales)
+    indian = [at for at in amounts if _IN_LAKH.search(claim.of[at].quantity.as_written)]
+    return any(holds(_rescaled(claim, at, factor)) for at in amounts for factor in scales) or any(
+        holds(_rescaled(claim, at, factor)) for at in indian for factor in _INDIAN
+    )
 
 
 def _rescaled(claim: Claim, at: int, factor: Decimal) -> Claim:
@@ -191,7 +199,8 @@ def _meant_otherwise(marked: Marked, claim: Claim) -> bool:
     kinds = {mention.quantity.kind for mention in claim.of}
     if claim.loose and any(comparable(one) and holds(one, signed=False) for one in (*_readings(claim, claim),)[1:]):
         return True
-    others = [m for m in near if m.quantity.kind in kinds and m.id not in own and ends(m.quantity) not in values][:_MOST_OTHERS]
+    may = (m for m in near if m.quantity.kind in kinds and m.id not in own and ends(m.quantity) not in values)
+    others = [m for m in may if m.quantity.qualifier in _CLOSED_QUALIFIERS][:_MOST_OTHERS]
     for other in others if claim.kind not in {"sum", "quotient"} else ():
         for at, mention in enumerate(claim.of):
             tried = Claim(claim.kind, claim.stated, (*claim.of[:at], other, *claim.of[at + 1 :]))

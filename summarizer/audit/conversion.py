@@ -53,6 +53,8 @@ _NAMES = {
     "rupee": {"INR"},
 }
 _REACH = 40
+_TENS = (Decimal(10), Decimal("0.1"), Decimal(100), Decimal("0.01"))
+"""A decimal point that slipped, and crore for ten million."""
 _SLACK = Decimal("0.01")
 """How far a stated rate may be rounded."""
 
@@ -138,7 +140,8 @@ def _finding(marked: Marked, figures: Sequence[Figure], pair: _Pair, rates: Sequ
     seen = one_amount(first, second, currencies)
     if seen and not fitting:
         return None
-    slipped = any(one_amount(first, reading, currencies) for reading in rescaled(second)) and not seen
+    others = (*rescaled(second), *(second.scaled(ten) for ten in _TENS))
+    slipped = any(one_amount(first, reading, currencies) for reading in others) and not seen
     told = f"{pair.one.quantity.as_written} and {pair.other.quantity.as_written}, told as one amount,"
     what = (
         f"{told} do not agree at the stated rate of {fitting[0].price.quantity.as_written}."

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 _FEWEST_WORDS = 15
 """Words of a sentence that two writers do not find alike by chance."""
+_NEARLY = 0.7
+"""The share of the word sequences of a sentence that another has too where it was copied and a word or two was changed."""
+_MOST_HOLDERS = 8
+"""Sentences with one word sequence that are compared; it bounds the work."""
 _LONG_NAME = 6
 _WORD = re.compile(r"\w+")
 _SAYS_AFTER = lazy(
@@ -49,17 +53,44 @@ def check(marked: Marked, independence: Independence) -> tuple[Check, ...]:
 
 
 def _copied(marked: Marked, lines: Mapping[str, Sequence[Line]], independence: Independence) -> Iterator[Check]:
-    """Tell which sentences stand word for word in sources that are otherwise different texts."""
+    """Tell which sentences stand word for word, or nearly so, in sources that are otherwise different texts."""
     told: defaultdict[str, list[Line]] = defaultdict(list)
+    if len(lines) == 1:
+        return
     for line in (line for own in lines.values() for line in own if line.role == "reporting" and line.id not in independence.frame):
         words = _WORD.findall(marked.text(line).casefold())
         if len(words) >= _FEWEST_WORDS and "“" not in marked.text(line) and '"' not in marked.text(line):
             told[" ".join(words)].append(line)
-    for same in told.values():
-        voices = {independence.same_as[line.document] or line.document for line in same}
-        if len(voices) > 1:
-            names = ", ".join(dict.fromkeys(name_of(marked.document[line.document]) for line in same))
-            yield _duplicate(marked, f"One sentence stands word for word in {names}, and counts once.", same)
+    exact = [same for same in told.values() if _are_apart(same, independence)]
+    for same in exact:
+        yield _duplicate(marked, f"One sentence stands word for word in {_names(marked, same)}, and counts once.", same)
+    known = {line.id for same in exact for line in same}
+    others = [line for same in told.values() for line in same if line.id not in known]
+    for pair in _nearly_alike(marked, others):
+        if _are_apart(pair, independence):
+            yield _duplicate(marked, f"One sentence stands nearly word for word in {_names(marked, pair)}, and counts once.", pair)
+
+
+def _are_apart(lines: Sequence[Line], independence: Independence) -> bool:
+    """Whether lines are of different voices."""
+    return len({independence.same_as[line.document] or line.document for line in lines}) > 1
+
+
+def _names(marked: Marked, lines: Sequence[Line]) -> str:
+    return ", ".join(dict.fromkeys(name_of(marked.document[line.document]) for line in lines))
+
+
+def _nearly_alike(marked: Marked, lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
+    """Yield the lines of two documents that share most of their word sequences, each line with the first that is like it."""
+    own = {line.id: grams(marked.text(line)) for line in lines}
+    holders: defaultdict[str, list[Line]] = defaultdict(list)
+    for line in lines:
+        shared = Counter(other.id for gram in own[line.id] for other in holders[gram][:_MOST_HOLDERS] if other.document != line.document)
+        for other, number in shared.most_common(1):
+            if number >= _NEARLY * max(len(own[line.id]), len(own[other])):
+                yield marked.line[other], line
+        for gram in own[line.id]:
+            holders[gram].append(line)
 
 
 def _named(marked: Marked, lines: Mapping[str, Sequence[Line]], independence: Independence) -> Iterator[Check]:
@@ -72,7 +103,9 @@ def _named(marked: Marked, lines: Mapping[str, Sequence[Line]], independence: In
         for own in lines:
             if own == document or (independence.same_as[own] or own) == (independence.same_as[document] or document):
                 continue
-            line = next((line for line in lines[own] if _names(marked.text(line), publisher) and _cites(marked.text(line), cited)), None)
+            if not cited.search(marked.document[own].text):
+                continue
+            line = next((line for line in lines[own] if _cites(marked.text(line), cited)), None)
             if line is not None:
                 numbers = _numbers(marked, line)
                 source = _line_with(marked, lines[document], numbers)
@@ -83,11 +116,6 @@ def _named(marked: Marked, lines: Mapping[str, Sequence[Line]], independence: In
 def _line_with(marked: Marked, lines: Sequence[Line], numbers: frozenset[object]) -> Line:
     """Choose the line that tells most of some numbers."""
     return max(lines, key=lambda line: len(_numbers(marked, line) & numbers))
-
-
-def _names(text: str, publisher: str) -> bool:
-    """Whether a line may name a publisher; that is told at once where no letter has forms but its small one."""
-    return not (text.isascii() and publisher.isascii()) or publisher.lower() in text.lower()
 
 
 def _cites(text: str, name: re.Pattern[str]) -> bool:

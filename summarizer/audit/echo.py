@@ -1,26 +1,36 @@
-"""A price that repeats the clock time beside it ("$7.35 … at 7:35 a.m."): most often the time, read as a price by whoever wrote it."""
+"""
+An amount that repeats what is no amount: the clock time beside it ("$7.35 … at 7:35 a.m."), or the number of a case or a file.
+
+Most often it is the time, or the number, read as an amount by whoever wrote it.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from decimal import Decimal
+from functools import lru_cache
 from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.passages import figure_ids, passages
+from summarizer.documents import CITABLE
 from summarizer.lexicon import lazy
 from summarizer.models import Check
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from summarizer.documents import Line, Marked, Mention
     from summarizer.models import Figure
 
 _PRICE = re.compile(r"(?<!\d)(\d{1,2})[.,](\d{2})(?!\d)(?![.,]\d)")
+_WHOLE_PRICE = re.compile(r"(?<![\d.,])(?:\d[.,]?\d{3}|\d{3})(?![\d.,]*\d)")
+"""A price without decimals: 1,545 is read as a quarter to four."""
+_HOURS, _MINUTES = 24, 60
 _CLOCK = lazy(r"(?<!\d)(\d{1,2})\s?[:.h]\s?(\d{2})(?!\d)")
+_MAY_BE_CLOCK = lazy(r"\bat ([01]?\d|2[0-3])\.([0-5]\d)(?=[.,;)]|\s(?!per|p\b|points?|times|euros?|dollars?|pounds?|cents?|[\d€$£%]))")
 _LIKE_CLOCK = lazy(r"(?=(\d{1,2})\s?[:.h]\s?(\d{2}))\d")
 """Wherever a clock time may begin."""
 
@@ -29,20 +39,33 @@ _LONGEST_CLOCK = 40
 """Characters of a clock time, with what is written around its digits."""
 
 
+_CODE = lazy(
+    r"(?<![\w.,/-])[A-Z]{0,5}\d{2,8}(?:[-/]\d{2,8})+(?![\w/-])|"
+    r"\b(?:docket|case|file|claim|reference|ref|notice|petition|permit|aktenzeichen|dossier)\.?\s(?:no\.?\s|number\s|#\s?)?[A-Z]{0,4}[-/]?\d{4,9}\b",
+    re.IGNORECASE,
+)
+"""The number of a case, a file or a notice."""
+_DAY = lazy(r"\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}|(?:19|20)\d\d[-/]\d\d(?:\d\d)?")
+_FEWEST_DIGITS = 4
+"""Digits from which on an amount is seldom that of a number by chance."""
+
+
 class _Clock(NamedTuple):
     """A clock time: where it stands, as written, and its hours and minutes."""
 
     start: int
     as_written: str
     digits: tuple[int, int]
+    sure: bool = True
 
 
 _PRICED = frozenset({"money", "per_share"})
 
 
 def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
-    """Report each price whose digits are those of a clock time in its own line or the next."""
-    return tuple(_finding(marked, figures, *found) for found in _echoes(marked))
+    """Report each price with the digits of a clock time in its own line or the next, and each amount with those of a code."""
+    codes = (_of_code(marked, figures, *found) for found in _codes_repeated(marked))
+    return (*(_finding(marked, figures, *found) for found in _echoes(marked)), *codes)
 
 
 def repeated(marked: Marked) -> frozenset[int]:
@@ -63,12 +86,18 @@ def _echoes(marked: Marked) -> Iterator[tuple[Mention, _Clock, Line | None]]:
 
 
 def _digits(mention: Mention) -> tuple[int, int] | None:
-    """Read a price of two decimals as hours and minutes; an amount in millions is no price."""
+    """Read a price of two decimals, or one of three or four digits, as hours and minutes; an amount in millions is no price."""
     quantity = mention.quantity
-    match = _PRICE.search(quantity.as_written) if quantity.kind in _PRICED else None
-    if match is None or quantity.value != Decimal(f"{match[1]}.{match[2]}"):
+    if quantity.kind not in _PRICED or quantity.value is None:
         return None
-    return int(match[1]), int(match[2])
+    match = _PRICE.search(quantity.as_written)
+    if match is not None and quantity.value == Decimal(f"{match[1]}.{match[2]}"):
+        return int(match[1]), int(match[2])
+    written = _WHOLE_PRICE.search(quantity.as_written)
+    if written is None or quantity.value != Decimal(_plain(written.group())):
+        return None
+    hours, minutes = divmod(int(quantity.value), 100)
+    return (hours, minutes) if hours < _HOURS and minutes < _MINUTES else None
 
 
 def _is_repeated(marked: Marked, mention: Mention, after: Line | None) -> bool:
@@ -83,9 +112,11 @@ def _is_repeated(marked: Marked, mention: Mention, after: Line | None) -> bool:
 
 
 def _clocks(text: str) -> tuple[_Clock, ...]:
-    """Find the clock times of a text, in order."""
+    """Find the clock times of a text, in order; "at 14.20" may be a time as well as a number."""
     times = ((time, _CLOCK.search(time.as_written)) for time in read_times(text) if time.kind == "time")
-    return tuple(_Clock(time.start, time.as_written, (int(match[1]), int(match[2]))) for time, match in times if match)
+    read = [_Clock(time.start, time.as_written, (int(match[1]), int(match[2]))) for time, match in times if match]
+    may_be = (_Clock(found.start(1), found[0][3:], (int(found[1]), int(found[2])), sure=False) for found in _MAY_BE_CLOCK.finditer(text))
+    return tuple(sorted((*read, *(clock for clock in may_be if clock.start not in {each.start for each in read}))))
 
 
 def _clock_of(marked: Marked, mention: Mention, clocks: Sequence[_Clock], after: Line | None) -> _Clock | None:
@@ -94,7 +125,9 @@ def _clock_of(marked: Marked, mention: Mention, clocks: Sequence[_Clock], after:
     end = after.end if after else line.end
     first = bisect_left(clocks, line.start, key=lambda clock: clock.start)
     near = takewhile(lambda clock: clock.start < end, islice(clocks, first, None))
-    return next((clock for clock in near if clock.digits == _digits(mention)), None)
+    # A price with decimals is the number itself where that may be one.
+    plain = _PRICE.search(mention.quantity.as_written) is None
+    return next((clock for clock in near if clock.digits == _digits(mention) and (clock.sure or plain)), None)
 
 
 def _finding(marked: Marked, figures: Sequence[Figure], mention: Mention, clock: _Clock, after: Line | None) -> Check:
@@ -108,5 +141,46 @@ def _finding(marked: Marked, figures: Sequence[Figure], mention: Mention, clock:
         formula=None,
         figures=figure_ids(figures, [mention]),
         evidence=passages(marked, lines),
+        by="code",
+    )
+
+
+def _codes_repeated(marked: Marked) -> Iterator[tuple[Mention, str, Line]]:
+    """Find each amount with all digits of a code of its document, and the line of that; what was read as a quantity is no code."""
+    exact = ((mention, _plain(mention.quantity.as_written)) for mention in marked.mentions if mention.quantity.kind in _PRICED)
+    for mention, number in ((mention, number) for mention, number in exact if len(set(number)) >= _FEWEST_DIGITS):
+        found = _codes(marked.document[mention.document].text).get(number)
+        line = _line_at(marked, mention.document, found.start()) if found else None
+        if found and line and not _is_read(marked, line, found):
+            yield mention, found.group(), line
+
+
+@lru_cache(maxsize=64)  # once for each source
+def _codes(text: str) -> Mapping[str, re.Match[str]]:
+    return {_plain(found.group()): found for found in _CODE.finditer(text) if not _DAY.fullmatch(found.group())}
+
+
+def _is_read(marked: Marked, line: Line, found: re.Match[str]) -> bool:
+    return any(mention.quantity.start < found.end() and found.start() < mention.quantity.end for mention in marked.mentions_in[line.id])
+
+
+def _plain(written: str) -> str:
+    return "".join(character for character in written if character.isdecimal())
+
+
+def _line_at(marked: Marked, document: str, place: int) -> Line | None:
+    return next((line for line in marked.lines if line.document == document and line.start <= place < line.end), None)
+
+
+def _of_code(marked: Marked, figures: Sequence[Figure], mention: Mention, code: str, line: Line) -> Check:
+    told = f"{mention.quantity.as_written} has the same digits as {code}, which is no amount; it is doubtful."
+    own = marked.line[mention.line]
+    return Check(
+        kind="echo",
+        severity="warning",
+        what=told,
+        formula=None,
+        figures=figure_ids(figures, [mention]),
+        evidence=passages(marked, [own, line] if line.role in CITABLE else [own]),
         by="code",
     )

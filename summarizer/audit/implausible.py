@@ -1,14 +1,13 @@
 """
-Values that cannot be: beyond the bounds of a scale, a price beyond its own extreme, a fall by more than all, parts over a whole.
+Values that cannot be: beyond the bounds of a scale, a price beyond its own extreme, a fall by more than all, more than all there are.
 
-The bounds are those of the definitions of the scales. Where words say that a bound was passed, or that parts overlap, nothing is found.
+The bounds are those of the definitions of the scales. Where words say that a bound was passed, nothing is found.
 """
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import ends, rounding
@@ -47,6 +46,8 @@ def _scale(name: str, words: str, low: int, high: int, *, in_percent: bool = Fal
     return _Scale(name, lazy(rf"\b(?:{words})\b{_LINK}", _I), Decimal(low), Decimal(high), in_percent)
 
 
+_FULL = r"(?:fleet|plant|factory|mill|bed|berth|yard|network|warehouse|refinery)\sutili[sz]ation(?:\srate)?"
+_ON_TIME = r"(?:schedule|service)\sreliability|punctuality|on-time\s(?:performance|arrivals?|departures?|deliver(?:y|ies))|uptime"
 _SCALES = (
     # Wilder, New Concepts in Technical Trading Systems (1978); Lane's stochastic; S&P Global and ISM for the purchasing managers' index.
     _scale("relative strength index", r"RSI|relative[\s-]strength(?:\sindex)?|relative-stärke-index", 0, 100),
@@ -61,6 +62,15 @@ _SCALES = (
     _scale("load factor", r"load\sfactor|occupancy(?:\srate)?|auslastung|vacancy\srate|leerstand(?:squote)?", 0, 100, in_percent=True),
     _scale("turnout", r"turnout|acceptance\srate|wahlbeteiligung|annahmequote", 0, 100, in_percent=True),
     _scale("unemployment rate", r"(?:un)?employment\srate|jobless\srate|arbeitslosenquote|taux\sde\schômage", 0, 100, in_percent=True),
+    _scale("utilisation", rf"{_FULL}", 0, 100, in_percent=True),
+    _scale("rate of what came in time", rf"{_ON_TIME}", 0, 100, in_percent=True),
+    _scale(
+        "rate of success",
+        r"(?:success|pass|approval|attendance|adherence|participation|literacy|cure|response)\srate|approval\srating",
+        0,
+        100,
+        in_percent=True,
+    ),
     _scale("equity ratio", r"equity\sratio|eigenkapitalquote", -1000, 100, in_percent=True),
 )
 _CHANGE = lazy(r"\b(?:up|down|rose|fell|grew|by|gain\w*|increas\w*|decreas\w*|um|plus|minus)\W*\Z", _I)
@@ -99,22 +109,12 @@ _FELL = lazy(
     _I,
 )
 
-_EXCLUSIVE = lazy(
-    r"\b(?:shareholders?|stakes?|vote[ds]?|market\sshares?|accounts?\sfor|accounted\sfor|makes?\sup|made\sup|split|breakdown|consists?\sof|owns?|holds?|held|"
-    r"use\sof\sproceeds|marktanteile?|mittelverwendung|entfallen|entfielen|aktionär\w*|halten|hält)\b|用途|股东",
-    _I,
-)
-_OVERLAPPING = lazy(
-    r"\b(?:sold|bought|having|still|previously|respondents?|survey\w*|poll\w*|multiple\sanswers|both|also|each|of\swhich|of\sthese|rose|fell|grew|up|down|from|compared|than|umfrage|befragt\w*|davon)\b",
-    _I,
-)
-_OF = lazy(r"\A\s?(?:of|der|des|von|du|de)\s(?:the\s|its\s|their\s|all\s|total\s)*(?P<whole>[^\W\d_]+)", _I)
-_LISTED = lazy(r"[,;、，；]|\b(?:and|und|et|y|e)\b", _I)
-_FEWEST_PARTS = 2
+_TO_A_LEVEL = lazy(r"\b(?:to|at|auf|bei|à|from|von)\s(?:just\s|about\s|only\s)?\Z", _I)
 _OF_ALL = lazy(
     r"\A\s?of\s(?:(?:the|its|their|his|her|those|these|that|all|them|eligible|enrolled|randomi[sz]ed|registered|listed|outstanding)\s){0,3}(?:[\w-]+\s)?"
     r"(?:patients?|participants?|people|households?|customers?|clients?|users?|employees|workers|staff|voters?|votes|shareholders|shares|stakes?|holdings?|members|respondents|stores|shops|branches|seats|"
-    r"flats|homes|firms|companies|banks|analysts|flights|trains|cars|vehicles|students|children|women|men|farmers|drivers|subscribers|subjects|population|electorate|workforce)\b(?!\s(?:required|needed|planned|on\soffer))",
+    r"sailings|departures|arrivals|parcels|letters|buses|ships|vessels|rooms|beds|cabins|berths|wells|mines|plants|sites|tenants|borrowers|creditors|bondholders|policyholders|pupils|applicants|"
+    r"doctors|nurses|suppliers|dealers|outlets|restaurants|hotels|offices|flats|homes|firms|companies|banks|analysts|flights|trains|cars|vehicles|students|children|women|men|farmers|drivers|subscribers|subjects|population|electorate|workforce)\b(?!\s(?:required|needed|planned|on\soffer))",
     _I,
 )
 _COMPARED = lazy(
@@ -137,7 +137,6 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
         *_misread_momentum(marked),
         *_beyond_extremes(marked),
         *_impossible_falls(marked),
-        *_over_full(marked),
         *_more_than_all(marked),
         *_below_own_low(marked),
     )
@@ -260,7 +259,7 @@ def _impossible_falls(marked: Marked) -> Iterator[_Found]:
         if mention.quantity.kind != "percent" or value is None or abs(value) <= _HUNDRED or mention.context.direction != "down":
             continue
         before, _ = around(marked, mention, _LEAD)
-        if _FELL.search(before) and _NO_LOSS.search(before) and not _CAN_TURN.search(before):
+        if not _TO_A_LEVEL.search(before) and _FELL.search(before) and _NO_LOSS.search(before) and not _CAN_TURN.search(before):
             what = f"Nothing that is never negative falls by {mention.quantity.as_written}."
             yield what, (mention,), (marked.line[mention.line],)
 
@@ -291,27 +290,3 @@ def _with_price(marked: Marked, extreme: Mention) -> tuple[Line, ...]:
     near = [mention for line in lines_near(marked, own, _NEARBY) for mention in marked.mentions_in[line.id] if mention.id < extreme.id]
     prices = [mention for mention in near if mention.quantity.kind in _PRICED and mention.line != own.id]
     return (marked.line[prices[-1].line], own) if prices else (own,)
-
-
-def _over_full(marked: Marked) -> Iterator[_Found]:
-    """Find shares of one whole, listed in one line, that add up to more than it."""
-    for line in marked.lines:
-        parts = [mention for mention in marked.mentions_in[line.id] if mention.quantity.kind == "percent"]
-        if len(parts) < _FEWEST_PARTS or not _is_division(marked, line, parts):
-            continue
-        values = [value for part in parts if (value := _value(part)) is not None]
-        least = sum((value - rounding(part.quantity) for value, part in zip(values, parts, strict=False)), Decimal(0))
-        if len(values) == len(parts) and least > _HUNDRED:
-            told = ", ".join(part.quantity.as_written for part in parts)
-            yield f"Shares of one whole add up to {sum(values)}%: {told}.", tuple(parts), (line,)
-
-
-def _is_division(marked: Marked, line: Line, parts: Sequence[Mention]) -> bool:
-    """Whether a line divides one whole into parts that exclude each other."""
-    text = marked.text(line)
-    if not _EXCLUSIVE.search(text) or _OVERLAPPING.search(text) or any(part.context.direction for part in parts):
-        return False
-    between = [text[one.quantity.end - line.start : other.quantity.start - line.start] for one, other in pairwise(parts)]
-    after = [text[part.quantity.end - line.start :] for part in parts]
-    wholes = {found["whole"].casefold() for rest in after if (found := _OF.match(rest))}
-    return len(wholes) <= 1 and all(_LISTED.search(words) for words in between)

@@ -17,7 +17,7 @@ from summarizer.audit.near import around, digits, stems
 from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.documents import Marked, Mention
 
@@ -46,8 +46,21 @@ _ON_SALES = lazy(
     _I,
 )
 _PROFIT = lazy(r"\b(?:profits?|earned|income|earnings|ebitda?|surplus)\b[^.;:]{0,30}\Z", _I)
-_OF_WHICH = lazy(r"\A[^.;:]{0,30}\b(?:of\swhich|of\sthat|of\sthis|including|davon)\s(?:about\s|some\s)?\Z", _I)
+_OF_WHICH = lazy(
+    r"\A[^.;:]{0,30}\b(?:of\swhich|of\sthat|of\sthis|including|(?:but|yet|though)\s(?:only|just)|davon)\s(?:about\s|some\s|just\s|only\s)?\Z",
+    _I,
+)
+_SMALL_THING = lazy(r"\b(?:fees?|commissions?|bonus(?:es)?|salar(?:y|ies)|gebühren?|provision|honorare?|frais)\b[^.;:,]{0,30}\Z", _I)
+"""What is paid for a service: it is no multiple of all that it is paid for."""
+_OVER_ALL = 3
 _COMMON = 24
+_MEASURED = frozenset(
+    {"tonnes", "barrels", "barrels per day", "ounces", "litres", "bushels", "MW", "GW", "MWh", "GWh", "TWh", "km", "hectares", "pounds"}
+)
+_FEWEST_MEASURED = 4
+"""Amounts of one unit from which on a document shows what sizes it deals in."""
+_TOWERS = 100
+"""How many times as large as all others of its unit an amount must be to be doubted."""
 _EXACT = 3
 _REACH = 60
 _SCALED = lazy(r"\d\s?(?:k|m|mn|bn|tn|[bt])\b|thousand|million|billion|trillion|mio|mrd|lakh|crore|\bcr\b|[万亿億]", _I)
@@ -65,6 +78,8 @@ _LARGE = lazy(
     r"liquid|asset|balance|bilanz|loan|kredit|deposit|einlag|market|börsen|order|backlog|auftrag|forecast|full-year|revenue|sales|turnover|umsatz",
     _I,
 )
+_TIMES_PROFIT = lazy(r"\A[^.;]{0,20}\b\d{1,2}[.,]\d(?:\s?x\b|\s?times\b|-fache\w*)[^.;]{0,24}\bebitda\b", _I)
+"""A debt that is told to be so many times the profit is no small one."""
 _SMALL_FIRM = lazy(
     r"\b(?:start-?up|small|tiny|unit|subsidiary|its\s\w+\sarm|division|segment|stake|acqui\w+|bought|target|charity|founder\w*|rival)\b", _I
 )
@@ -90,8 +105,10 @@ def slips(marked: Marked) -> Iterator[Slip]:
             if slip.doubtful.id not in seen:
                 seen.add(slip.doubtful.id)
                 yield slip
-    yield from _measured(marked)
-    yield from (slip for slip in (*_forecast(marked), *_parts_over_wholes(marked)) if slip.doubtful.id not in seen)
+    yield from (*_measured(marked), *_beyond_its_unit(marked))
+    yield from (
+        slip for slip in (*_forecast(marked), *_fees(marked, groups.values()), *_parts_over_wholes(marked)) if slip.doubtful.id not in seen
+    )
 
 
 def _value(mention: Mention) -> Decimal:
@@ -133,8 +150,12 @@ def _below_its_like(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Sli
         return
     size, least, found = min(named, key=lambda each: each[0])
     others = [mention for value, mention, _ in named if value != size]
-    largest = max((*others, *(mention for mention in mentions if _is_cell(marked, mention))), key=_value, default=None)
-    whole = _LARGE.search(found["of"]) and _SCALED.search(least.quantity.as_written) and not _SMALL_FIRM.search(found.string)
+    many_times = _TIMES_PROFIT.search(around(marked, least, _REACH)[1])
+    wholes = [mention for mention in mentions if many_times or _is_cell(marked, mention)]
+    largest = max((*others, *wholes), key=_value, default=None)
+    whole = (
+        (many_times or _LARGE.search(found["of"])) and _SCALED.search(least.quantity.as_written) and not _SMALL_FIRM.search(found.string)
+    )
     if largest is None or not whole or _value(largest) < _BELOW * size or sum(value == size for value, _, _ in named) > 1:
         return
     nearest = min((size * scale for scale in _THOUSANDS), key=lambda value: abs(value.ln() - _value(largest).ln()))
@@ -180,6 +201,35 @@ def _parts_over_wholes(marked: Marked) -> Iterator[Slip]:
             yield Slip(other, one)
         elif _OF_WHICH.search(between) and _value(other) > _PART * _value(one):
             yield Slip(one, other)
+
+
+def _fees(marked: Marked, groups: Iterable[Sequence[Mention]]) -> Iterator[Slip]:
+    """Find a fee, or what somebody is paid, that is several times as large as all other amounts of its document."""
+    for mentions in groups:
+        ranked = sorted(mentions, key=_value, reverse=True)[:2]
+        paid = len({_value(mention) for mention in mentions}) >= _FEWEST and _SMALL_THING.search(around(marked, ranked[0], _REACH)[0])
+        if paid and _value(ranked[0]) >= _OVER_ALL * _value(ranked[1]) and not _WORLD.search(marked.text(marked.line[ranked[0].line])):
+            # What the text opens with is what the fee is most likely paid for.
+            yield Slip(
+                ranked[0],
+                next(mention for mention in mentions if _OVER_ALL * _value(mention) >= _value(ranked[1]) and mention is not ranked[0]),
+            )
+
+
+def _beyond_its_unit(marked: Marked) -> Iterator[Slip]:
+    """Find an amount in a unit of measure that is a hundred times as large as all others in it, where a thousandth of it is not."""
+    groups: defaultdict[object, list[Mention]] = defaultdict(list)
+    for mention in marked.mentions:
+        if mention.quantity.kind == "other" and mention.quantity.unit in _MEASURED and mention.quantity.value:
+            groups[mention.document, mention.quantity.unit].append(mention)
+    for mentions in groups.values():
+        ranked = sorted(mentions, key=_value, reverse=True)
+        if len({_value(mention) for mention in ranked}) < _FEWEST_MEASURED:
+            continue
+        largest, next_one = ranked[:2]
+        scaled = _SCALED.search(largest.quantity.as_written) is not None
+        if scaled and _value(largest) >= _TOWERS * _value(next_one) and _value(largest) / _THOUSANDS[0] <= _value(next_one) * _LOOSELY:
+            yield Slip(largest, next_one)
 
 
 def _are_thousands_apart(one: Mention, other: Mention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.lexicon import lazy
@@ -47,6 +48,7 @@ def basis(marked: Marked, mention: Mention) -> frozenset[str]:
     return frozenset(found.group().casefold() for found in _BASIS.finditer(words))
 
 
+@lru_cache(maxsize=4_096)  # the words beside a quantity are asked for by many checks
 def stems(text: str) -> frozenset[str]:
     """Return the words of meaning in a text, cut to their first letters so that inflections compare."""
     words = (found.group().casefold() for found in _WORD.finditer(text))

@@ -32,6 +32,7 @@ _UNSIGNED: frozenset[StatementKind] = frozenset({"change_pct", "difference", "su
 _LEEWAY = Decimal("0.2")
 """How far what a stock lasts may lie from what one period's use gives: use changes."""
 _PRICES = frozenset({"money", "per_share"})
+_PLAIN = frozenset({"count", "other"})
 _OF_SHARES = frozenset({"per share", "per unit"})
 _WITH_UNIT = frozenset({"other", "money", "per_share"})
 """Kinds whose unit is part of what is measured: days are no index points, a barrel is no tonne."""
@@ -75,7 +76,8 @@ def _alike(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities can be added or divided."""
     units = {quantity.unit for quantity in (one, other)} - {None}
     same_unit = units <= _OF_SHARES or len(units) < 2 or one.kind not in _WITH_UNIT  # noqa: PLR2004 - at most one
-    return (family(one) == family(other) or {one.kind, other.kind} <= _PRICES) and one.currency == other.currency and same_unit
+    plain = {one.kind, other.kind} <= _PLAIN and not units
+    return (family(one) == family(other) or plain or {one.kind, other.kind} <= _PRICES) and one.currency == other.currency and same_unit
 
 
 def _result_fits(kind: StatementKind, stated: Quantity, of: Sequence[Quantity]) -> bool:

@@ -19,7 +19,7 @@ from summarizer.audit.within import Pair
 from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from summarizer.documents import Marked, Mention
 
@@ -39,15 +39,18 @@ _SENTENCE = re.compile(r"[.;!?](?=\s|\Z)")
 """Ends of a sentence; what stands before a colon is a label."""
 _OF = re.compile(r"\b(?:von|de|di)\s\Z", re.IGNORECASE)
 _LONG = re.compile(r"\b[^\W\d_]{8,}\b")
-_DEFINITE = lazy(r"(?<!\bof\s)(?<!\ball\s)\b(?:the|these|those|die|diese|les|ces|los|estos)\s\Z", re.IGNORECASE)
+_DEFINITE = lazy(r"(?<!\bof\s)(?<!\ball\s)\b(?:the|these|those|die|der|dem|den|diese[rmn]?|les|ces|los|estos)\s\Z", re.IGNORECASE)
 _KINDS = frozenset({"money", "count", "other", "per_share", "percent"})
 _SAME = {
     "payout": "divide", "distri": "divide", "turnov": "sale", "revenu": "sale",
     "holdin": "stake", "owns": "stake", "own": "stake", "holds": "stake", "stake": "stake",
     "worker": "job", "employ": "job", "staff": "job", "workfo": "job", "post": "job", "positi": "job", "bid": "offer", "takeov": "offer",
-    "custom": "client", "client": "client", "vehicl": "car",
+    "custom": "client", "client": "client", "vehicl": "car", "valuat": "target", "arrive": "target",
+    "anleih": "bond", "emissi": "bond", "nachra": "bond", "note": "bond",
 }  # fmt: skip
 """Stems of words for one thing."""
+_SAME_OF_SHARES = {"positi": "stake"}
+"""The same beside a percentage: a position of 6% is no job."""
 _LASTING = frozenset({"stake"})
 """What changes so seldom that two days are no reason for two values."""
 
@@ -73,7 +76,13 @@ def transposed(marked: Marked) -> Iterator[Pair]:
 def _words(marked: Marked, mention: Mention) -> frozenset[str]:
     before, after = around(marked, mention, _WIDE)
     words = stems(_SENTENCE.split(before)[-1]) | stems(_SENTENCE.split(after)[0])
-    return frozenset(_SAME.get(word, word) for word in words)
+    return _named_alike(mention, words)
+
+
+def _named_alike(mention: Mention, words: Iterable[str]) -> frozenset[str]:
+    """Give what has several names one of them."""
+    same = _SAME | _SAME_OF_SHARES if mention.quantity.kind == "percent" else _SAME
+    return frozenset(same.get(word, word) for word in words)
 
 
 def _is_former(marked: Marked, mention: Mention) -> bool:
@@ -127,9 +136,18 @@ def _is_tied(marked: Marked, one: Mention, other: Mention, beside: Mapping[int, 
         return False
     rare = [word for word in shared if spread[word] <= _RARE] or _named(marked, one) & _named(marked, other)
     telling = min(digits(one), digits(other)) >= _EXACT
+    if one.document != other.document and one.quantity.kind != "per_share" and (telling or one.quantity.kind == "count"):
+        return bool(rare or shared)
+    if one.document != other.document and all(_LASTING & _just_before(marked, mention) for mention in (one, other)):
+        return True
     if one.document != other.document or not telling:
         return bool(rare)
     return bool(rare) or len(shared) > 1 or _DEFINITE.search(around(marked, other, _REACH)[0]) is not None
+
+
+def _just_before(marked: Marked, mention: Mention) -> frozenset[str]:
+    """Return the words right before a value, those for one thing as one: "a holding of 5%" is a stake."""
+    return _named_alike(mention, stems(around(marked, mention, _NEAR)[0]))
 
 
 def _named(marked: Marked, mention: Mention) -> frozenset[str]:

@@ -46,7 +46,7 @@ _AGED = lazy(
     rf"(?:[^.;:\d]{{0,20}}\bin\s(?P<last>{_YEAR})\b|[^.;:\d]{{0,20}}\b(?P<now>this\syear|today|this\s(?:week|month)))",
     re.IGNORECASE,
 )
-_FIRST = re.compile(_YEAR)
+_DATED = re.compile(_YEAR)
 _TELLS = re.compile(r"year|anniversary|birthday|(?:born|founded|built|opened|launched|established)\sin\s", re.IGNORECASE)
 """What each of these expressions needs; few lines have both, and most texts none that does."""
 _OPEN = 1
@@ -54,13 +54,16 @@ _OPEN = 1
 
 def check(marked: Marked) -> tuple[Check, ...]:
     """Report each line whose years are not as far apart as it says."""
-    return tuple(finding for line in marked.lines if line.role in CITABLE for finding in _of(marked, line))
+    dated = (line for line in marked.lines if line.role in CITABLE and _may_tell(marked.text(line)))
+    return tuple(finding for line in dated for finding in _of(marked, line))
+
+
+def _may_tell(text: str) -> bool:
+    return bool(_DATED.search(text) and _TELLS.search(text))
 
 
 def _of(marked: Marked, line: Line) -> Iterator[Check]:
     text = marked.text(line)
-    if not (_FIRST.search(text) and _TELLS.search(text)):
-        return
     for found in (found for pattern in (_OF_YEARS, _ANNIVERSARY, _FROM_ON, _AGED) for found in pattern.finditer(text)):
         day = marked.document[line.document].day
         last = int(found["last"]) if found["last"] else day.year if day else None

@@ -41,7 +41,7 @@ _DATED = lazy(
     re.IGNORECASE,
 )
 _TAKEN_ON = lazy(
-    r"\(\s?\Z|截至\s?\Z|\b(?:week|month|quarter|year|period)\s(?:to|ended|ending|through)\s(?:the\s)?\Z|\b(?:exposures?|prices|holdings|portfolio|levels?|values?)\s(?:of|on|at|as\sof)\s(?:the\s)?\Z|"
+    r"\([^()\d]{0,40}\Z|截至\s?\Z|\b(?:week|month|quarter|year|period)\s(?:to|ended|ending|through)\s(?:the\s)?\Z|\b(?:exposures?|prices|holdings|portfolio|levels?|values?)\s(?:of|on|at|as\sof)\s(?:the\s)?\Z|"
     r"\b(?:covers?|covering|model{1,2}ed\son|based\son|drawn\sfrom|using|counted\s(?:on|in)|conducted\s(?:on|in)|carried\sout\s(?:on|in)|taken\s(?:on|in|from)|measured\s(?:on|in)|collected\s(?:on|in)|compiled\s(?:on|in)|"
     r"reported\s(?:on|in)|published\s(?:on|in)|released\s(?:on|in)|for)\s(?:the\s)?\Z|\b(?:count|census|survey|study|poll|data|figures?|reading|statistics|umfrage|studie|erhebung|étude|estudio)\b[^.;:()]{0,40}"
     r"\b(?:of|from|in|by|on|vom|von|aus|de)\s\Z",

@@ -14,13 +14,14 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.audit.interval import allowed, ends
+from summarizer.audit.interval import allowed, ends, step
 from summarizer.audit.near import around, digits, is_former, told_beside, words_beside
 from summarizer.audit.pairs import alike, denied
 from summarizer.audit.passages import figure_ids, name_of, passages_of
 from summarizer.documents import CITABLE
 from summarizer.lexicon import lazy
 from summarizer.models import Check
+from summarizer.quantities.types import AMOUNTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -33,11 +34,13 @@ if TYPE_CHECKING:
 _NEARBY = 2
 """Lines between a new value and the one it replaces."""
 _REACH = 80
+_LONG_REACH = 120
 _GROWTH = 3
+_ROUNDED = 2
 _EXACT = 3
 """Digits of a denied value that chance does not repeat."""
 _HEARSAY = re.compile(
-    r"\b(?:had\s(?:been|said|spoken|put|reported|given|estimated|expected|guided)|(?:press|media|news|earlier|previous|initial)\sreports?|rumou?r\w*|"
+    r"\b(?:had\s(?:been|said|spoken|put|reported|given|estimated|expected|guided|guessed|reckoned|calculated)|(?:press|media|news|earlier|previous|initial)\sreports?|rumou?r\w*|"
     r"speculation|originally|initially|previously|preliminary|provisional|was\sreported|were\sreported|gerüchte\w*|medienberichte\w*|zuvor|zunächst|ursprünglich|"
     r"vorläufig\w*|bisher\w*|initialement|inicialmente|inizialmente)\b|此前|原先|初步",
     re.IGNORECASE,
@@ -48,11 +51,16 @@ _TALK = lazy(
 )
 _GIVEN_BEFORE = lazy(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s|last\s(?:week|month|quarter|year)['’]s|(?:the|its|their|an?)\s(?:old|earlier|first|initial|original|previous|prior)|(?:in\s)?(?:january|february|march|april|may|june|july|august|"
-    r"september|october|november|december|spring|summer|autumn)(?:['’]s|\s(?:its|the)))\s(?:[\w-]+\s){0,2}(?:guidance|forecast|range|estimate|outlook|figure|number|count|total|plan|projection|target)\b[^.;]{0,24}\Z|"
+    r"september|october|november|december|spring|summer|autumn)(?:['’]s|\s(?:its|the)))\s(?:[\w-]+\s){0,2}(?:guidance|forecast|range|estimate|outlook|figure|number|count|tally|reading|total|plan|projection|target)\b[^.;]{0,24}\Z|"
     r"\b(?:used\sto\s(?:say|be|see|guide|expect)|had\s(?:pencilled\sin|looked\sfor|foreseen|planned|announced|promised|targeted|forecast|aimed))\b[^.;]{0,30}\Z|\bnot\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
 """What leads up to a value that was given before."""
+_WAS_GIVEN = lazy(
+    r"\b(?:was|were|had\sbeen)\s(?:first\s|originally\s|wrongly\s)?(?:given|put|reported|stated|published|printed|announced|quoted)\s(?:as|at)\s(?:just\s|about\s)?\Z",
+    re.IGNORECASE,
+)
+_NOW = lazy(r"\b(?:now|revised|restated|corrected|instead|in\sfact|actually)\b[^.;]{0,24}\Z", re.IGNORECASE)
 _HOLDS_NO_LONGER = lazy(
     r"\A[^.;]{0,70}\b(?:no\slonger\s(?:holds?|stands?|applies|apply|valid|true|correct)|(?:is|was|has\sbeen)\s(?:superseded|replaced|withdrawn|out\sof\sdate|outdated|scrapped|abandoned)|talked\sof|"
     r"mentioned\s(?:on|last|in)|given\sin\sthe\s(?:first|earlier|initial|previous)|announced\s(?:on|last|in)|gilt\snicht\smehr)\b",
@@ -62,11 +70,14 @@ _WITHDRAWN = lazy(
     r"\A[^.;]{0,70}\b(?:no\slonger\s(?:holds?|stands?|applies|apply|valid|true|correct)|superseded|withdrawn|out\sof\sdate|outdated|gilt\snicht\smehr)\b",
     re.IGNORECASE,
 )
+_REPLACES_IT = lazy(r"\A[^.]{0,90}\b(?:replaces?|supersedes?|overrides?|corrects?)\s(?:that|this|it|them|those)\b", re.IGNORECASE)
+"""A sentence that goes on with what replaces the value."""
 _STILL_TALKED_OF = lazy(r"\b(?:is|are|now)\s(?:rumou?red|reported)\b|\brumou?red\sto\b", re.IGNORECASE)
 """Talk of what is still to come replaces nothing."""
 _REVISED = lazy(
     r"\b(?:revis\w+|restat\w+|correct(?:s|ed|ion)|updat\w+|final(?:ly|i[sz]ed)?|audited|raise[sd]?|lift(?:s|ed)?|hike[sd]?|lower(?:s|ed)|cut|cuts|trim(?:s|med)?|"
-    r"increased|reduced|instead\sof|rather\sthan|no\slonger|statt|erhöht\w*|hebt|senkt\w*|gesenkt|korrigier\w*|bisher|relève|abaisse|eleva|reduce|alza|taglia)\b|"
+    r"increased|reduced|instead\sof|rather\sthan|in\splace\sof|replac(?:es|ed|ing)|supersed\w+|no\slonger|"
+    r"(?:would|will|should)\snow|now\s(?:sees?|expects?|plans?|puts?|counts?|aims?|reckons?)|statt|erhöht\w*|hebt|senkt\w*|gesenkt|korrigier\w*|bisher|relève|abaisse|eleva|reduce|alza|taglia)\b|"
     r"上调|下调|修正",
     re.IGNORECASE,
 )
@@ -105,7 +116,7 @@ def _replaced(marked: Marked, figures: Sequence[Figure], values: Values) -> Iter
     for new, old in revisions(marked):
         same = (mention for mention in values.elsewhere(old) if _may_precede(marked, mention, old))
         earlier = [each for each in same if tells_as_current(marked, old, each) and not _knows(marked, each, new)]
-        if not earlier and not _only_talk(marked, old):
+        if not earlier and not _only_talk(marked, old) and not _is_restated(marked, new, old):
             continue
         mentions = (new, old, *earlier)
         told = ", ".join(dict.fromkeys(name_of(marked.document[mention.document]) for mention in earlier))
@@ -142,10 +153,10 @@ def _corrected(marked: Marked, figures: Sequence[Figure]) -> Iterator[Check]:
 
 def _stepped(marked: Marked, figures: Sequence[Figure], values: Values) -> Iterator[Check]:
     """Find "raised by D to N" where an earlier source tells the value that N was raised from."""
-    for step, new in pairwise(marked.mentions) if len(marked.documents) > 1 else ():
-        amount, total = step.quantity, new.quantity
+    for moved, new in pairwise(marked.mentions) if len(marked.documents) > 1 else ():
+        amount, total = moved.quantity, new.quantity
         if (
-            step.line != new.line
+            moved.line != new.line
             or amount.value is None
             or total.value is None
             or amount.currency != total.currency
@@ -153,7 +164,7 @@ def _stepped(marked: Marked, figures: Sequence[Figure], values: Values) -> Itera
         ):
             continue
         between = marked.document[new.document].text[amount.end : total.start]
-        before = around(marked, step, _REACH)[0]
+        before = around(marked, moved, _REACH)[0]
         if total.kind in _MOVING or not _BY.search(before) or not _TO.fullmatch(between):
             continue
         changes = (-amount.value,) if not _CUT.search(before) else (amount.value,)
@@ -193,13 +204,30 @@ class Values:
     def elsewhere(self, mention: Mention) -> list[Mention]:
         """Return the mentions in other documents that tell what a mention does: its value, and where chance may explain that a word too."""
         same = (other for other in self._holders[_value(mention)] if other.document != mention.document and _alike(mention, other))
-        return [other for other in same if _is_telling(mention) or words_beside(self._marked, mention) & words_beside(self._marked, other)]
+        return [
+            other
+            for other in same
+            if _is_telling(mention)
+            or words_beside(self._marked, mention) & words_beside(self._marked, other)
+            or (_is_rounded(mention) and self._is_single(mention) and self._is_single(other))
+        ]
+
+    def _is_single(self, mention: Mention) -> bool:
+        """Whether a document tells a value but once."""
+        return sum(other.document == mention.document for other in self._holders[_value(mention)]) == 1
 
 
 def _is_telling(mention: Mention) -> bool:
     """Whether chance hardly explains that two sources tell a value: a range, or three significant digits."""
     values = ends(mention.quantity)
     return len(values) > 1 or any(len(value.normalize().as_tuple().digits) >= _EXACT for value in values)
+
+
+def _is_rounded(mention: Mention) -> bool:
+    """Whether an amount has two digits of its own: two sources that tell it but once seldom do so of two things."""
+    return mention.quantity.kind in AMOUNTS and any(
+        len(value.normalize().as_tuple().digits) == _ROUNDED for value in ends(mention.quantity)
+    )
 
 
 def _value(mention: Mention) -> Value:
@@ -217,7 +245,7 @@ def _is_replaced(marked: Marked, mention: Mention) -> bool:
     if mention.quantity.kind in _MOVING and mention.context.role != "target":
         return False
     before, after = around(marked, mention, _REACH)
-    if _GIVEN_BEFORE.search(before) and not _is_outlook(mention):
+    if (_GIVEN_BEFORE.search(before) or _WAS_GIVEN.search(before)) and not _is_outlook(mention):
         return True
     if _HOLDS_NO_LONGER.search(after):
         return True
@@ -232,7 +260,13 @@ def _is_outlook(mention: Mention) -> bool:
 def _only_talk(marked: Marked, mention: Mention) -> bool:
     """Whether a value is told as what talk or first numbers had it: that is old even if no other source here prints it."""
     before, after = around(marked, mention, _REACH)
-    return bool(_TALK.search(before) or _WITHDRAWN.search(after))
+    return bool(_TALK.search(before) or _WITHDRAWN.search(after) or _REPLACES_IT.search(around(marked, mention, _LONG_REACH)[1]))
+
+
+def _is_restated(marked: Marked, new: Mention, old: Mention) -> bool:
+    """Whether a line tells what a value is now and how it was given before."""
+    before = around(marked, old, _REACH)[0], around(marked, new, _REACH)[0]
+    return new.line == old.line and _WAS_GIVEN.search(before[0]) is not None and _NOW.search(before[1]) is not None
 
 
 def tells_as_current(marked: Marked, old: Mention, mention: Mention) -> bool:
@@ -265,6 +299,8 @@ def _is_of_its_size(one: Mention, other: Mention) -> bool:
 
 def _differ(one: Mention, other: Mention) -> bool:
     """Whether two values differ by more than their rounding; "about" is no reason for a source to print another number."""
+    if all(len(ends(mention.quantity)) == 1 for mention in (one, other)) and step(one.quantity) == step(other.quantity):
+        return ends(one.quantity) != ends(other.quantity)
     first, second = (allowed(replace(mention.quantity, qualifier=None)) for mention in (one, other))
     return first is not None and second is not None and not first.meets(second)
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from summarizer.audit import magnitude
 from summarizer.audit.exchange import one_amount
 from summarizer.audit.interval import allowed
-from summarizer.audit.near import around, digits, stems, words_beside
+from summarizer.audit.near import around, digits, stems, told_beside, words_beside
 from summarizer.audit.passages import figure_ids, name_of, passages_of
 from summarizer.lexicon import lazy
 from summarizer.models import Check
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _EXACT = 3
 """Significant digits from which on two amounts seldom share them by chance."""
+_EXACT_IN_A_UNIT = 2
+"""The same for what two sources tell in one unit of measure: tonnes, not money."""
 _COMMON = 12
 """Mentions of one row of digits that are compared; it bounds the work."""
 _THOUSAND = 3
@@ -58,9 +60,11 @@ _MEASURE = re.compile(
     r"\b(?P<of>revenues?|sales|turnover|profits?|income|debt|loans?|assets|deposits|backlog|budget|costs|cash\sflow|umsatz|gewinn|schulden)\b[^.;:,]{0,24}\Z",
     re.IGNORECASE,
 )
+_ALL_OF_IT = re.compile(r"\b(?:total|overall|entire|whole|combined|gesamte[rns]?)\s(?:[^\W\d_]+\s){0,2}[^.;:,\d]{0,16}\Z", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _EACH = re.compile(r"\A\s?(?:per|each|a|an)\s\w", re.IGNORECASE)
 _STEM = 5
+_LINE = 120
 _DWARFED = 5
 _FEWEST_WORDS = 2
 """Words of meaning that two lines of one document must share: it talks about one subject throughout."""
@@ -74,7 +78,7 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
     slipped = tuple(_finding(marked, figures, list(mentions.values())) for mentions in told.values())
     doubts = (
         *((_out_of_scale, pair) for pair in _compared(marked)),
-        *((_out_of_scale, pair) for pair in _measured_alike(marked)),
+        *((_out_of_scale, pair) for pair in (*_measured_alike(marked), *_below_a_part(marked))),
         *((_too_small, pair) for pair in _dwarfed(marked)),
         *((_of_no_such_size, pair) for pair in magnitude.slips(marked)),
         *((_in_other_money, pair) for pair in _in_two_currencies(marked)),
@@ -118,6 +122,19 @@ def _measured_alike(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
             shared = words_beside(marked, one) & words_beside(marked, other)
             if one.line != other.line and len(shared) >= _FEWEST_WORDS and _apart_by(_SCALES, _value(one), _value(other), _QUARTERS):
                 yield one, other
+
+
+def _below_a_part(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
+    """Yield what is told as all of a measure with an amount of the same measure close by that is about a thousand times as large."""
+    for whole in marked.mentions:
+        before = around(marked, whole, _FLOW_REACH)[0]
+        measure = _MEASURE.search(before) if whole.quantity.kind == "money" and _ALL_OF_IT.search(before) else None
+        for part in told_beside(marked, whole, 1) if measure else ():
+            same = part.quantity.kind == "money" and part.quantity.currency == whole.quantity.currency
+            sizes = _value(whole), _value(part)
+            larger = same and sizes[0] and sizes[1] and sizes[1] > sizes[0] and _apart_by(_SCALES, *sizes, _QUARTERS)
+            if measure and larger and measure["of"].casefold()[:_STEM] in around(marked, part, _LINE)[0].casefold():
+                yield whole, part
 
 
 def rescaled(values: Interval) -> Iterator[Interval]:
@@ -187,7 +204,8 @@ def slips(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
     """Yield the mentions of one amount that differ by a power of ten, in the order of the text."""
     groups: defaultdict[object, list[Mention]] = defaultdict(list)
     for mention in marked.mentions:
-        if mention.quantity.kind in AMOUNTS and len(_significant(mention)) >= _EXACT:
+        least = _EXACT_IN_A_UNIT if mention.quantity.kind == "other" and mention.quantity.unit else _EXACT
+        if mention.quantity.kind in AMOUNTS and len(_significant(mention)) >= least:
             groups[_significant(mention), mention.quantity.currency].append(mention)
     for mentions in groups.values():
         for one, other in combinations(mentions[:_COMMON], 2):
@@ -213,6 +231,8 @@ def _one_amount(marked: Marked, one: Mention, other: Mention) -> bool:
     thousands = (one_digits - other_digits) % _THOUSAND == 0
     if one.document != other.document:
         return len(words_beside(marked, one) & words_beside(marked, other)) >= (1 if thousands else _FEWEST_WORDS)
+    if len(_significant(one)) < _EXACT:
+        return False
     lines = [marked.line[mention.line] for mention in (one, other)]
     shared = stems(marked.text(lines[0])) & stems(marked.text(lines[1]))
     return thousands and one.line != other.line and len(shared) >= _FEWEST_WORDS and bool(one.quantity.currency)

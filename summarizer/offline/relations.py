@@ -54,6 +54,8 @@ _PRICE: Final = lazy(
 )
 _VALUATION: Final = lazy(r"\b(?:fair value|price target|target|offer|bid|valuation|estimate|kursziel|fairer wert|angebot)\b", re.IGNORECASE)
 _OF: Final = lazy(r"^[^.;:]{0,40}\b(?:of|der|des|von|out of)\b[^.;:]{0,24}$", re.IGNORECASE)
+_COMPARES: Final = lazy(r"^\W{0,3}(?:more|less|fewer|higher|lower|above|below|up|down|better|worse|ahead|short)\b", re.IGNORECASE)
+"""What follows a change, and no share."""
 _SHARE: Final = lazy(rf"^[^.;:]{{0,60}}(?:,|\(|\bor\b|\boder\b|=)\W{{0,2}}(?:or |that is |oder )?{_WORDS}$", re.IGNORECASE)
 _OF_WHICH: Final = lazy(
     r"(?::|\b(?:of which|thereof|made up of|comprising|comprises|consist(?:s|ing)? of|composed of|"
@@ -136,9 +138,13 @@ def _level(mention: Mention) -> bool:
 def _alike(first: Mention, second: Mention) -> bool:
     """Tell whether two quantities can be compared: one kind and one currency, or two counts of the same."""
     one, two = first.quantity, second.quantity
-    amounts = {"money", "per_share"}
-    kinds = one.kind == two.kind or {one.kind, two.kind} <= amounts
-    return kinds and one.currency == two.currency and (one.unit == two.unit or None in {one.unit, two.unit})
+    kinds = {one.kind, two.kind}
+    bare = kinds <= {"count", "other"} and one.unit is None and two.unit is None  # levels of an index are read as the one or the other
+    return (
+        (len(kinds) == 1 or bare or kinds <= {"money", "per_share"})
+        and one.currency == two.currency
+        and (one.unit == two.unit or None in {one.unit, two.unit})
+    )
 
 
 def _moves(row: _Row) -> Iterator[tuple[int, int, int, int]]:
@@ -224,7 +230,8 @@ def _shares(row: _Row) -> Iterator[DraftRelation]:
         between, after = row.words[at + 1], row.words[at + 2]
         if _level(one) and _percent(three) and _smaller(one, two) and _OF.search(between) and _SHARE.search(after):
             yield _relation("share_pct", three, one, two)
-        if _level(one) and _percent(two) and _smaller(one, three) and _SHARE.search(between) and _OF.search(after):
+        told = _SHARE.search(between) and _OF.search(after) and not _COMPARES.search(after)
+        if _level(one) and _percent(two) and _smaller(one, three) and told:
             yield _relation("share_pct", two, one, three)
 
 
@@ -303,14 +310,15 @@ def _base(row: _Row, at: int, earlier: Sequence[_Told]) -> Mention | None:
         return before[-1] if before and _PRICE.search(row.words[0]) else None
     if not _PRICE.search(after) or not before:
         return None
-    return next((price for price in _back(earlier, before[-1]) if not _valuation(price, earlier)), None)
+    paid = (price for price in _back(earlier, before[-1]) if not _valuation(price, earlier))
+    return next((price for price in paid if not _FROM.search(_lead_up(price, earlier))), None)
 
 
 def _value(row: _Row, at: int, base: Mention, earlier: Sequence[_Told]) -> Mention | None:
     """Find what is so far above or below: the level before it in the line, or the nearest valuation before that still stands."""
     places = [place for place in range(at) if row.mentions[place] is not base and _priced(row.mentions[place])]
     before = [place for place in places if _alike(row.mentions[place], base)]
-    own = [place for place in before if not _COMPARED_WITH.search(row.words[place])]
+    own = [place for place in before if not _COMPARED_WITH.search(row.words[place]) and not _FROM.search(row.words[place])]
     if own:
         between = " ".join(row.words[own[-1] + 1 : at + 1])
         return None if len(between) > _FAR or _OTHER_CLAUSE.search(between) else row.mentions[own[-1]]

@@ -16,6 +16,7 @@ from summarizer.audit.statements import (
     changes,
     compared,
     measures,
+    periods,
     points,
     portions,
     prices,
@@ -63,7 +64,15 @@ _WITHIN = (
     worth.per_unit,
     worth.multiples,
 )
-_WITH_THE_ONE_BEFORE = (changes.references, changes.since_then, changes.gaps, changes.moves, totals.in_a_row, shares.margins_before)
+_WITH_THE_ONE_BEFORE = (
+    changes.references,
+    changes.since_then,
+    changes.gaps,
+    changes.moves,
+    changes.of_middles,
+    totals.in_a_row,
+    shares.margins_before,
+)
 _WITHIN_REACH = (
     compared.compared,
     points.apart,
@@ -112,6 +121,7 @@ def _stated(before: Sentence, sentence: Sentence, earlier: Sequence[Sentence]) -
     for with_one in _WITH_THE_ONE_BEFORE:
         yield from with_one(before, sentence)
     yield from totals.of_all(earlier[-_BACK:], sentence)
-    yield from totals.over_periods(earlier, sentence)
+    yield from periods.over_periods(earlier, sentence)
+    yield from periods.of_three_quarters(earlier, sentence)
     yield from worth.market_values(earlier, sentence)
     yield from worth.lasting(earlier, sentence)

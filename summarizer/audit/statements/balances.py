@@ -126,6 +126,8 @@ def _divided(parts: Sequence[Place], told: Sequence[Place], sentence: Sentence, 
     found = [
         whole for whole in told if _value(whole) > max(map(_value, parts)) and abs(_sum(parts) - _value(whole)) <= _NEAR * _value(whole)
     ]
+    if len({_value(whole) for whole in found}) > 1:
+        found = [whole for whole in found if is_slip(_sum(parts), _value(whole))]
     if (
         len(parts) < _LISTED
         or len({_value(whole) for whole in found}) != 1

@@ -6,11 +6,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.audit.statements.sentence import HEDGE, LEAD, I, Sentence, Statement, alike, level, percent, size, summand, tie
+from summarizer.audit.statements.compared import way_of
+from summarizer.audit.statements.sentence import HEDGE, LEAD, NEAR, I, Sentence, Statement, alike, level, percent, size, summand, tie
 from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summarizer.documents import Mention
 
@@ -47,6 +48,19 @@ _MOVE_OF = lazy(
     rf"\b(?:cut|rise|fall|drop|increase|decrease|decline|reduction|gain|improvement|deterioration|difference|swing|gap|anstieg|rückgang)\s(?:of|von){LEAD}",
     I,
 )
+_THAT_MUCH = lazy(
+    r"\A\W{0,2}(?:longer|shorter|more|less|fewer|higher|lower|later|earlier|bigger|smaller|older|younger|länger|kürzer|mehr|weniger|höher|niedriger)\b(?!\s(?:than|als)\b)",
+    I,
+)
+"""What stands behind a difference that is told by itself: "two years longer"."""
+_FROM_LEAD = lazy(rf"\b(?:from|von){LEAD}", I)
+_ON_TO = lazy(r"\A\s(?:to|bis|auf)\s(?:about\s|some\s)?\Z", I)
+_MIDDLE = lazy(r"\b(?:mid-?point|mitte|middle|centre|center)\b", I)
+_FORMER_RANGE = lazy(
+    r"\b(?:from|versus|vs\.?|than|against|compared\s(?:with|to)|previous\w*|prior|earlier|old|replac\w+|instead\sof|von|nach|zuvor|statt)\b[^.;,]{0,40}\Z",
+    I,
+)
+_FORMER_BEHIND = lazy(r"\A\W{0,2}(?:previously|before|earlier|until\snow|so\sfar|zuvor|bisher)\b", I)
 _OR = lazy(r"\A[^.;:]{0,20}(?:,|\(|\bor\b|\boder\b|beziehungsweise|bzw\.?)\W{0,3}(?:or\s|oder\s|by\s|um\s)?(?:about\s|some\s|rund\s)?\Z", I)
 _UP = lazy(r"\b(?:up|rises?|rose|increase[sd]?|gain(?:s|ed)?|raised?|lifted)\b", I)
 _MOVED_BY = lazy(
@@ -58,7 +72,7 @@ _NOW = lazy(r"\b(?:now|today|currently|at\spresent|these\sdays|jetzt|heute|inzwi
 
 
 def steps(sentence: Sentence) -> Iterator[Statement]:
-    """Find "up D to B from A" and "B from A, a fall of D", all three amounts of one sort."""
+    """Find "up D to B from A", "B from A, a fall of D" and "from A to B, D longer", all three amounts of one sort."""
     mentions, words = sentence
     for at in range(len(mentions) - 2):
         step, new, old = mentions[at : at + 3]
@@ -66,6 +80,11 @@ def steps(sentence: Sentence) -> Iterator[Statement]:
         if tied and level(step) and alike(step, new) and alike(new, old):
             yield Statement("difference", step, (new, old))
         first, second, behind = step, new, old
+        measured = (
+            _THAT_MUCH.search(words[at + 3]) and tie(words[at + 2]) and level(first) and alike(first, second) and alike(second, behind)
+        )
+        if measured and (_FROM.search(words[at + 1]) or (_FROM_LEAD.search(words[at]) and _ON_TO.search(words[at + 1]))):
+            yield Statement("difference", behind, (first, second))
         apposed = _FROM.search(words[at + 1]) and _MOVE_OF.search(words[at + 2]) and tie(words[at + 2])
         if apposed and level(first) and alike(first, second) and alike(second, behind):
             yield Statement("difference", behind, (first, second))
@@ -92,12 +111,16 @@ def by_so_much(sentence: Sentence) -> Iterator[Statement]:
 
 
 def fractional(sentence: Sentence) -> Iterator[Statement]:
-    """Find "a third lower at B, from A" and "B from A, a cut of a tenth": what a percentage can say, a fraction can."""
+    """Find "a third lower at B, from A", "lost a third, from A to B" and "B from A, a cut of a tenth"."""
     mentions, words = sentence
     for at in range(len(mentions) - 2):
         first, second, third = mentions[at : at + 3]
         if first.quantity.kind == "ratio" and _TO.search(words[at + 1]) and _FROM.search(words[at + 2]) and _MOVE.search(words[at]):
             yield from _change(_upward(first, words[at]), third, second)
+        apart = _FROM_LEAD.search(words[at + 1]) and tie(words[at + 1]) and _ON_TO.search(words[at + 2])
+        way = way_of(sentence, at) if first.quantity.kind == "ratio" and apart else None
+        if way is not None:
+            yield from _change(replace(first, context=replace(first.context, direction=way)), second, third)
         if third.quantity.kind == "ratio" and _FROM.search(words[at + 1]) and _MOVE.search(words[at + 2]) and tie(words[at + 2]):
             yield from _change(_upward(third, words[at + 2]), second, first)
 
@@ -140,6 +163,39 @@ def since_then(before: Sentence, sentence: Sentence) -> Iterator[Statement]:
         needed = now / (1 + change / 100) if stated.context.direction == "up" else now / (1 - change / 100 or 1)
         if len(olds) == 1 and needed > 0 and _NEAR * min(needed, value := size(olds[0]) or needed) >= max(needed, value):
             yield Statement("change_pct", stated, (olds[0], new))
+
+
+def of_middles(before: Sentence, sentence: Sentence) -> Iterator[Statement]:
+    """Find "now B1 to B2, against A1 to A2 before. That lifts the midpoint by P", where no other amounts of their sort stand there."""
+    for at, stated in enumerate(sentence.mentions):
+        way = way_of(sentence, at) if _MIDDLE.search(sentence.words[at][-NEAR:] + sentence.words[at + 1][:NEAR]) else None
+        if not percent(stated) or way is None:
+            continue
+        places = [
+            (one.mentions[index], one.words[index], one.words[index + 1])
+            for one in (before, sentence)
+            for index in range(len(one.mentions))
+        ]
+        ranges = [place for place in places if level(place[0]) and any(alike(place[0], one) for one in _ranges(places))]
+        ranges = [place for place in ranges if place[0].id < stated.id]
+        olds = [mention for mention, lead, tail in ranges if _FORMER_RANGE.search(lead) or _FORMER_BEHIND.search(tail)]
+        if len(ranges) == len(("old", "new")) and len(olds) == 1 and alike(ranges[0][0], ranges[1][0]):
+            new = next(mention for mention, _, _ in ranges if mention is not olds[0])
+            told = replace(stated, context=replace(stated.context, direction=way))
+            yield Statement("change_pct", told, (_middle(olds[0]), _middle(new)))
+
+
+def _ranges(places: Sequence[tuple[Mention, str, str]]) -> list[Mention]:
+    return [mention for mention, _, _ in places if mention.quantity.low is not None]
+
+
+def _middle(mention: Mention) -> Mention:
+    """Return a range as the value in its middle, and a value as it is."""
+    quantity = mention.quantity
+    if quantity.low is None:
+        return mention
+    value = ((quantity.low or Decimal(0)) + (quantity.high or Decimal(0))) / 2
+    return replace(mention, quantity=replace(quantity, value=value, low=None, high=None, as_written=f"the middle of {quantity.as_written}"))
 
 
 def gaps(before: Sentence, sentence: Sentence) -> Iterator[Statement]:

@@ -68,6 +68,14 @@ _AGAINST = lazy(
 )
 _THAN = lazy(r"\A\W{0,3}(?:more|less|fewer|higher|lower|better|worse|above|below|short|cheaper|dearer)\s(?:of|than)?\b", I)
 _STOP = lazy(r"[,;:]", I)
+_THAN_BEFORE = lazy(
+    r"\A\W{0,3}(?:more|less|fewer|higher|lower|better|worse)\s(?:than|on)\s(?:in\s)?(?:an?|the|last|one)\s(?:same\s|previous\s|prior\s|first\s)?(?:year|quarter|month|half|period)\b",
+    I,
+)
+"""What says that a change is held against a time and no amount."""
+_FROM_LEAD = lazy(r"\b(?:from|after|compared\s(?:with|to)|against|versus)\s(?:the\s|about\s|just\s)?\Z", I)
+_FROM_THERE = lazy(r",\s(?:from|von)\s(?:about\s|just\s)?\Z", I)
+"""What goes on with the two levels of a change: "up 5%, from 40 to 42"."""
 _OPEN = Decimal("0.6")
 """How far, in points, a printed change may lie from that of two amounts and still be theirs."""
 _HUNDRED = Decimal(100)
@@ -83,8 +91,14 @@ def compared(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Stateme
             continue
         beside = sentence.words[at][-50:] + " | " + sentence.words[at + 1][:40]
         pair = _pair(before, sentence, at, is_gap=bool(_GAP.search(beside)))
-        if pair is not None:
+        of_before = _THAN_BEFORE.search(sentence.words[at + 1]) is not None
+        if pair is not None and (not of_before or any(_is_of_before(place) for place in pair)):
             yield _told(stated, pair, way)
+
+
+def _is_of_before(place: Place) -> bool:
+    """Whether an amount is told as that of an earlier time."""
+    return bool(_BASE_TAIL.search(place.after) or _BRACKETED.search(place.before) or _FROM_LEAD.search(place.before))
 
 
 def _is_level(before: str) -> bool:
@@ -132,7 +146,8 @@ def may_be_of(sentence: Sentence, at: int, pair: tuple[Place, Place]) -> bool:
     """Whether a result may be told of two amounts: the one that words behind it name is of them, and no other result is told of them."""
     next_one = sentence.mentions[at + 1] if at + 1 < len(sentence.mentions) else None
     if _AGAINST.search(sentence.words[at + 1]):
-        named = next_one in {place.mention for place in pair} and not _STOP.search(sentence.words[at + 1])
+        stops = _STOP.search(sentence.words[at + 1]) and not _FROM_THERE.match(sentence.words[at + 1])
+        named = next_one in {place.mention for place in pair} and not stops
         return named and not any(_is_object(sentence, place, at) for place in pair)
     return not any(_is_object(sentence, place, at) for place in pair)
 

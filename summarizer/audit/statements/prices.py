@@ -50,7 +50,7 @@ _OFFER = lazy(
 _TARGET = lazy(r"\b(?:targets?|fair\svalue|valuation|sees\sthe\sshares?|worth|kursziel)\b[^.;]{0,40}\Z", I)
 _QUOTE = lazy(
     r"\b(?:clos(?:e[ds]?|ing)|last|trad(?:e[sd]?|ing)|quoted|marked|changes?\shands|stands?|stood|now|price|ended|ends|finished|opened|fell|rose|crashed|jumped|slumped|dropped|tumbled|plunged|gained|lost|"
-    r"down|up|kurs|notier\w*)\b[^.;]{0,36}\Z",
+    r"down|up|lower|higher|firmer|weaker|kurs|notier\w*)\b[^.;]{0,36}\Z",
     I,
 )
 _FORMER = lazy(

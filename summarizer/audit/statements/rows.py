@@ -17,12 +17,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.documents import Line, Marked, Mention
+    from summarizer.models import Direction
 
 _COLUMNS = (2, 3)
 _MOST_WORDS = 40
 _MOST_ROWS = 60
 """Rows of a document that sentences are held to; it bounds the work."""
 _VERB = lazy(r"[!?]\s*\Z|\b(?:the|is|was|were|and|from|to|by|of|der|die|das|auf|um)\b", I)
+_GAPPED = lazy(r",?\s(?:(?:and|und|et|y)\s)?(?:[^\W\d_]+\s){1,3}", I)
+"""A name and no verb between two changes."""
 _REACH = 70
 _SAYS_LITTLE = frozenset({"total", "group", "other", "result"})
 
@@ -69,7 +72,7 @@ def _of_rows(sentence: Sentence, rows: Sequence[_Row]) -> Iterator[Statement]:
             continue
         if any(level(sentence.mentions[place]) or (points and percent(sentence.mentions[place])) for place in clause(sentence, at)):
             continue
-        way = way_of(sentence, at)
+        way = way_of(sentence, at) or _way_before(sentence, at)
         words = stems(sentence.words[at][-_REACH:])
         found = [row for row in rows if row.label <= words and percent(row.pair[0]) == points]
         found = [row for row in found if not any(other.label > row.label for other in found)]
@@ -79,6 +82,12 @@ def _of_rows(sentence: Sentence, rows: Sequence[_Row]) -> Iterator[Statement]:
         if (size(new) or 0) == (size(old) or 0) or ((size(new) or 0) > (size(old) or 0)) != (way == "up"):
             continue
         yield Statement("difference", stated, (new, old), loose=True) if points else Statement("change_pct", stated, (old, new), loose=True)
+
+
+def _way_before(sentence: Sentence, at: int) -> Direction | None:
+    """Say which way a change goes that takes its verb from the one before: "sales were down 10% and profit 24%"."""
+    gapped = at > 0 and _GAPPED.fullmatch(sentence.words[at]) is not None and percent(sentence.mentions[at - 1])
+    return way_of(sentence, at - 1) if gapped else None
 
 
 def _unsigned(mention: Mention) -> Mention:

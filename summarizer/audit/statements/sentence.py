@@ -29,6 +29,9 @@ LAST = lazy(r"\b(?:and|plus|und|et|y)\b", I)
 OF_THE = lazy(rf"(?:\A|\W)(?:of|von)\s(?:(?:the|all|its|their|den|all)\s)?(?:{HEDGE}\s)?\Z", I)
 
 _OF_SHARES = frozenset({"per share", "per unit"})
+_PRICES = frozenset({"money", "per_share"})
+_PLAIN = frozenset({"count", "other"})
+"""Kinds of numbers that bear no unit: the levels of an index are read as the one or the other."""
 _ASIDE = lazy(r"\([^()]{0,120}\)")
 _SPACES = lazy(r"\s+")
 _SENTENCE = lazy(r"[;:]|[.!?]\s")
@@ -111,8 +114,9 @@ def alike(one: Mention, other: Mention) -> bool:
     """Whether two quantities are of one sort, currency and unit."""
     first, second = one.quantity, other.quantity
     units = {first.unit, second.unit} - {None}
-    kinds = first.kind == second.kind or {first.kind, second.kind} <= {"money", "per_share"}
-    return kinds and first.currency == second.currency and (len(units) <= 1 or units <= _OF_SHARES)
+    kinds = {first.kind, second.kind}
+    same = len(kinds) == 1 or kinds <= _PRICES or (kinds <= _PLAIN and not units)
+    return same and first.currency == second.currency and (len(units) <= 1 or units <= _OF_SHARES)
 
 
 def summand(one: Mention, other: Mention) -> bool:

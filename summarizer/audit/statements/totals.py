@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import combinations, groupby, pairwise
+from itertools import combinations, groupby
 from typing import TYPE_CHECKING
 
 from summarizer.audit.statements.sentence import AND, LAST, LEAD, OF_THE, I, Sentence, Statement, alike, level, size, summand, tie
@@ -64,27 +64,6 @@ _ALL_OF_THEM = lazy(
     I,
 )
 _STEM = 4
-_PERIODS = (
-    (r"nine[\s-]months?|neun\smonate\w*", r"first\shalf|half[\s-]year|h1|six\smonths|halbjahr\w*", r"quarter|q3|quartal\w*"),
-    (
-        r"(?:full|whole|financial|fiscal)\s?-?year|twelve\smonths|gesamtjahr\w*",
-        r"nine[\s-]months?|neun\smonate\w*",
-        r"quarter|q4|quartal\w*",
-    ),
-    (
-        r"(?:full|whole|financial|fiscal)\s?-?year|twelve\smonths|gesamtjahr\w*",
-        r"first\shalf|h1|erste[ns]?\shalbjahr",
-        r"second\shalf|h2|zweite[ns]?\shalbjahr",
-    ),
-    (
-        r"first\shalf|half[\s-]year|h1|six\smonths|halbjahr\w*",
-        r"first\squarter|q1|erste[ns]?\squartal",
-        r"second\squarter|q2|zweite[ns]?\squartal|quarter",
-    ),
-)
-"""A span of the year and the two that make it up: nine months are a half and a quarter."""
-_WHOLE = lazy(rf"\b(?:{'|'.join(dict.fromkeys(whole for whole, _, _ in _PERIODS))})\b", I)
-
 _CLOSED = (
     (r"buy|outperform|overweight", r"hold|neutral", r"sell|underperform|underweight"),
     (r"for|favou?r|yes", r"against|no", r"abstain\w*"),
@@ -286,28 +265,3 @@ def _since(before: Sequence[Sentence], things: str | None) -> list[Mention]:
     stem = (things or "")[:_STEM].casefold()
     first = next((at for at, one in enumerate(before) if stem in one.text.casefold()), len(before))
     return [mention for one in before[first:] for mention in one.mentions]
-
-
-def over_periods(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
-    """Find "T in nine months, after A in the first half" where the quarter between was told before."""
-    if not _WHOLE.search(sentence.text):
-        return
-    named = [(one, rest) for whole, one, rest in _PERIODS if _names(sentence, whole) and _names(sentence, one)]
-    for first, second in pairwise(sentence.mentions) if named else ():
-        if level(first) and alike(first, second) and size(first) and size(second):
-            part, stated = sorted((first, second), key=lambda mention: size(mention) or Decimal(0))
-            for _, rest in named:
-                yield from _completed(stated, part, rest, before)
-
-
-def _names(sentence: Sentence, period: str) -> bool:
-    return re.search(rf"\b(?:{period})\b", sentence.text, I) is not None
-
-
-def _completed(stated: Mention, part: Mention, rest: str, before: Sequence[Sentence]) -> Iterator[Statement]:
-    """Tie both to the amount that the sentences before tell for the rest: the one that comes nearest."""
-    missing = (size(stated) or Decimal(0)) - (size(part) or Decimal(0))
-    told = [mention for one in before if _names(one, rest) for mention in one.mentions if alike(mention, stated) and size(mention)]
-    nearest = min(told, key=lambda mention: abs(missing - (size(mention) or Decimal(0))), default=None)
-    if nearest and abs(missing - (size(nearest) or Decimal(0))) * _NEARLY <= missing:
-        yield Statement("sum", stated, (part, nearest))
