@@ -24,7 +24,7 @@ _STOP = frozenset(
     "pour par qui avec sans dans les le du aux une au sur selon dont après avant contre entre chez moins "
     "für wegen des der die den dem im am zum zur mit von und oder auf bei nach über unter aus als seit trotz während durch gegen".split()
 )
-"""Words that part a number from the nouns behind them; those of the other languages, too, since their nouns often end as English ones do."""
+"""Words that part a number from the nouns behind them, those of the other languages too: their nouns often end as English ones do."""
 _SHORT = 3
 
 

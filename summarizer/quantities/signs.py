@@ -21,8 +21,8 @@ _CELL_GAP = "  "
 _ASIDE = lazy(r"(?:\b(?:of|to|at|was|is|were|from|by|for)|:|[ \u00a0]{2}|[\t|])[ \u00a0]?\($", re.IGNORECASE)
 _MINUS_WORD = re.compile(r"\b(?:minus|negative|menos|moins|meno)[ \u00a0]$", re.IGNORECASE)
 _BEFORE_MINUS = lazy(
-    r"(?:(?:^|[\n:|])[ \u00a0]*|\b(?:at|to|of|was|is|were|are|be|been|from|between|and|by|an?|auf|bei|von|um|mit|zwischen|und|war|à|de|est|fue|al|"
-    r"di|è)[ \u00a0])$",
+    r"(?:(?:^|[\n:|])[ \u00a0]*|\b(?:at|to|of|was|is|were|are|be|been|from|between|and|by|an?|auf|bei|von|um|mit|zwischen|und|war|à|de|"
+    r"est|fue|al|di|è)[ \u00a0])$",
     re.IGNORECASE,
 )
 """What stands before a minus that is a sign; where a noun does, something is subtracted from it ("the price minus $3")."""

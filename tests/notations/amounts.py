@@ -176,9 +176,7 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         count("They hired 1,200 new drivers", "1,200", "1200", "drivers"),
         count("El grupo vendió 3 millones de barcos", "3 millones", "3000000", "barcos"),
         money("Ganó 3 millones de euros, y no los 4 millones que esperan los analistas", "3 millones de euros", "3000000", "EUR"),
-        money(
-            "Ganó 3 millones de euros, y no los 4 millones que esperan los analistas", "4 millones", "4000000", "EUR", basis="context"
-        ),
+        money("Ganó 3 millones de euros, y no los 4 millones que esperan los analistas", "4 millones", "4000000", "EUR", basis="context"),
     ),
     "pounds that weigh": (
         money("Tin costs $9 a pound, and the pit raised 3.1 million pounds", "$9 a pound", "9", "USD", unit="per pound", basis="assumed"),
