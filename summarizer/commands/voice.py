@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
 import click
@@ -55,10 +56,16 @@ def is_quiet() -> bool:
     return _volume() == "quiet"
 
 
+def is_watched() -> bool:
+    """Whether standard error is a terminal; it may be closed."""
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
 def tell(message: str) -> None:
     """Say something that most users want to know."""
     if not is_quiet():
-        click.echo(f"summarizer: {message}", err=True)
+        with suppress(BrokenPipeError):  # nobody reads the notes, and the result is wanted all the same
+            click.echo(f"summarizer: {message}", err=True)
 
 
 def detail(message: str) -> None:
