@@ -10,7 +10,7 @@ from summarizer.commands.bundle import bundle_options, check_bundle_options
 from summarizer.commands.completion import files, prompts_and_files
 from summarizer.commands.configured import Configured, config_options
 from summarizer.commands.fetching import fetched, fetcher, fetching, names_an_address
-from summarizer.commands.options import Day, input_option
+from summarizer.commands.options import day, input_option
 from summarizer.commands.output import writer
 from summarizer.commands.preview import previewed
 from summarizer.commands.progress import progress
@@ -90,10 +90,10 @@ Exit codes:
 @click.option("--output", "-o", metavar="FILE", shell_complete=files, help="Write to a file instead of standard output.")
 @click.option("--dry-run", is_flag=True, help="Show the request, its tokens and its price, and send nothing.")
 @click.option("--stream", is_flag=True, help="Show on a terminal what the model writes while it does; none of it is proven yet.")
-@click.option("--since", type=Day(), metavar="DATE", help="Leave out entries of feeds before a day (2026-01-31).")
+@click.option("--since", type=day, metavar="DATE", help="Leave out entries of feeds before a day (2026-01-31).")
 @bundle_options
 @fetching
-@click.option("--as-of", type=Day(), metavar="DATE", help="The day that the brief is of; else the latest source's.")
+@click.option("--as-of", type=day, metavar="DATE", help="The day that the brief is of; else the latest source's.")
 @config_options
 @voice_options
 @click.pass_context

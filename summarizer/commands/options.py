@@ -7,19 +7,13 @@ from datetime import date
 import click
 
 
-class Day(click.ParamType[date]):
-    """A day of the calendar, as 2026-01-31."""
-
-    name = "day"
-
-    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Read the day, or say how one is written."""
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value!r} is no day of the calendar: write it as 2026-01-31.", param, ctx)
+def day(value: str) -> date:
+    """Read a day of the calendar, or say how one is written."""
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        message = f"{value!r} is no day of the calendar: write it as 2026-01-31."
+        raise click.BadParameter(message) from None
 
 
 input_option = click.option(
