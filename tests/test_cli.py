@@ -250,6 +250,19 @@ def test_what_is_no_day_is_said_with_one_that_is(option: str, written: str, capf
     assert all(part in err for part in (option, repr(written), "2026-01-31"))
 
 
+def test_a_model_that_was_named_is_not_passed_over(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    """Without a key or a server, ``--model`` is an error that says what to set; one of the environment leaves the offline engine."""
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    monkeypatch.delenv("OPENAI_BASE_URL", raising=False)
+    assert run(["brief", ONE, "--quiet", "--model", "m"]) == 4
+    err = capfd.readouterr().err
+    assert "'m'" in err
+    assert "OPENAI_API_KEY" in err
+    monkeypatch.setenv("SUMMARIZER_MODEL", "m")
+    assert run(["brief", ONE]) == 0
+    assert "the offline engine wrote this brief" in capfd.readouterr().err
+
+
 def test_a_closed_standard_error_stops_nothing() -> None:
     """Where nobody can be told anything, the result comes all the same."""
     done = subprocess.run(  # noqa: S602 - the shell closes the stream
