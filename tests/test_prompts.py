@@ -121,7 +121,7 @@ def test_a_prompt_without_the_sources_is_refused() -> None:
         ('system = "a"\nuser = "$sources"', "has no 'answers_with'"),
         (TEXT.replace("[parameters]", "[parameters]\ntop_k = 1"), "'parameters.top_k' is no key of a prompt"),
         ('name = "x"\n' + TEXT, "'name' is no key of a prompt"),
-        ("temperature = 0.5\n" + TEXT, r"'temperature' stands under \[parameters\]"),
+        ("temperature = 0.5\n" + TEXT, "'temperature' stands under [parameters]"),
         (TEXT.replace("seed = 7", 'seed = "seven"'), "parameters.seed: "),
         (TEXT.replace("temperature = 0.0", "temperature = 9.0"), "parameters.temperature: "),
         (TEXT.replace("temperature = 0.0", "temperature = nan"), "parameters.temperature: "),
