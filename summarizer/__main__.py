@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import signal
 import sys
 from typing import TYPE_CHECKING
@@ -60,9 +59,6 @@ def run(arguments: list[str]) -> int:
     """Run the command line on arguments and return the exit code; an error is one sentence on standard error."""
     try:
         code = cli.main(args=arguments, prog_name="summarizer", standalone_mode=False)
-    except BrokenPipeError:
-        # The reader has gone, which is its right; without this, Python would complain of it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
     except click.exceptions.NoArgsIsHelpError as error:
@@ -72,9 +68,7 @@ def run(arguments: list[str]) -> int:
         message, code = _explain(error)
         fail(_printable(message))
         return code
-    else:
-        return code if isinstance(code, int) else 0  # a command that leaves by click's ``exit`` gives its code
-    return 0
+    return code if isinstance(code, int) else 0  # a command that leaves by click's ``exit`` gives its code
 
 
 def _explain(error: Exception) -> tuple[str, int]:

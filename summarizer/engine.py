@@ -87,6 +87,9 @@ def choose(
     if engine == "llm":
         message = f"The engine llm needs a model, and {missing}: set SUMMARIZER_MODEL, and OPENAI_API_KEY or OPENAI_BASE_URL."
         raise ConfigurationError(message)
+    if model and not reachable:  # named for this one call, and not only in the environment
+        message = f"The model {name!r} cannot be asked, since {missing}: set one of them, or ask for the offline engine."
+        raise ConfigurationError(message)
     return Choice(model=None, why=missing)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, TypeVar, Unpack, overload
 
@@ -16,6 +17,7 @@ from pydantic import BaseModel
 
 from summarizer.characters import visible
 from summarizer.engine import DEFAULT_TIMEOUT, choose, client_of
+from summarizer.errors import UsageError
 from summarizer.load import load
 from summarizer.mark import language, mark
 from summarizer.mark import subject as subject_of
@@ -28,7 +30,6 @@ from summarizer.story import Story
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
-    from datetime import date
 
     from openai import AsyncOpenAI
 
@@ -258,12 +259,22 @@ def read(
     Load the sources and mark them; arguments as in ``summarize`` and ``load``.
 
     Raises:
-        UsageError: No source was given, or standard input twice.
+        UsageError: No source was given, or standard input twice; or an argument is of another type.
         InputError: A source cannot be read.
     """
+    _check_types(date, since=since, as_of=as_of)
+    _check_types(str, subject=subject)
     tell(Progress(stage="reading the sources"))
     documents = load(sources, since=since, fetch=fetch, pages=pages)
     return story_of(tuple(document.as_of_day(as_of) for document in documents), subject)
+
+
+def _check_types(wanted: type, **given: object) -> None:
+    """Refuse an argument of another type by its name, before it fails somewhere; a moment is no day, though it is of a subclass."""
+    for name, value in given.items():
+        if value is not None and (not isinstance(value, wanted) or isinstance(value, datetime)):
+            message = f"{name} is a {type(value).__name__}: give a {'datetime.date' if wanted is date else wanted.__name__}."
+            raise UsageError(message)
 
 
 def story_of(documents: tuple[Document, ...], subject: str | None) -> Story:

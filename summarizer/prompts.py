@@ -187,14 +187,32 @@ def parse_prompt(text: str, *, name: str) -> Prompt:
     try:
         content = _Text.model_validate(_toml(text, name))
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        message = f"The prompt {name!r} cannot be used: {'.'.join(map(str, first['loc']))}: {first['msg']}."
+        message = f"The prompt {name!r} cannot be used: {_wrong(error)}."
         raise UsageError(message) from None
     for template in (content.system, content.user):
         if not Template(template).is_valid():
             message = f"The prompt {name!r} has a $ that begins no variable: write it as $$."
             raise UsageError(message)
     return Prompt(**dict(content), name=name, digest=hashlib.sha256(text.encode()).hexdigest(), text=text)
+
+
+def _wrong(error: ValidationError) -> str:
+    """Say what is wrong with a file; a key that is not known comes first, since the one that is missing may be meant by it."""
+    errors = error.errors(include_url=False, include_input=False)
+    first = min(errors, key=lambda each: each["type"] != "extra_forbidden")
+    key = ".".join(map(str, first["loc"]))
+    match first["type"]:
+        case "extra_forbidden":
+            place = (
+                "stands under [parameters]"
+                if key in Parameters.model_fields
+                else "is no key of a prompt: leave it out, or spell it otherwise"
+            )
+            return f"{key!r} {place}"
+        case "missing":
+            return f"it has no {key!r}, which every prompt needs"
+        case _:
+            return f"{key}: {first['msg']}"
 
 
 def _toml(text: str, name: str) -> dict[str, Any]:

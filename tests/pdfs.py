@@ -28,18 +28,19 @@ class Text:
     before: str = ""
 
 
-def pdf(pages: Sequence[Iterable[Text | str]]) -> bytes:
-    """Write a PDF; a ``str`` in a page is an instruction as it is."""
+def pdf(pages: Sequence[Iterable[Text | str]], *, inherited: bool = False) -> bytes:
+    """Write a PDF; a ``str`` in a page is an instruction as it is. The size stands in each page, or once and is inherited."""
+    size = f"/MediaBox [0 0 {WIDTH} {HEIGHT}]"
     kids = " ".join(f"{4 + 2 * index} 0 R" for index in range(len(pages)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
-        f"<< /Type /Pages /Count {len(pages)} /Kids [{kids}] >>".encode(),
+        f"<< /Type /Pages /Count {len(pages)} /Kids [{kids}] {size if inherited else ''} >>".encode(),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>",
     ]
     for index, page in enumerate(pages):
         content = b"\n".join(_drawn(each) for each in page)
         objects += [
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Resources << /Font << /F1 3 0 R >> >> "
+            f"<< /Type /Page /Parent 2 0 R {'' if inherited else size} /Resources << /Font << /F1 3 0 R >> >> "
             f"/Contents {5 + 2 * index} 0 R >>".encode(),
             b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
         ]

@@ -218,6 +218,60 @@ def test_a_closed_pipe_is_no_error() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, b"#", b"")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (f"brief {ONE} --engine offline", 0),
+        (f"verify {ONE} {ONE}", 0),
+        (f"verify README.md {ONE}", 1),
+        ("schema brief", 0),
+        ("store stats --store none.sqlite3", 0),
+    ],
+)
+def test_a_reader_that_is_gone_changes_no_exit_code(arguments: str, code: int) -> None:
+    """What a command found is told by its exit code, although nobody reads its output or its notes any more."""
+    done = subprocess.run(  # noqa: S602 - a pipe is the point
+        f"{{ sleep 0.2; exec {sys.executable} -m summarizer {arguments} 2>&1; }} | true; exit ${{PIPESTATUS[0]}}",
+        shell=True,
+        executable="/bin/bash",
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (code, b"")
+
+
+@pytest.mark.parametrize("written", ["tomorrow", "2026-13-01", "2026-02-30"])
+@pytest.mark.parametrize("option", ["--since", "--as-of"])
+def test_what_is_no_day_is_said_with_one_that_is(option: str, written: str, capfd: pytest.CaptureFixture[str]) -> None:
+    """The sentence names the option and what was given, and shows a day."""
+    assert run(["brief", ONE, option, written]) == 2
+    err = capfd.readouterr().err
+    assert all(part in err for part in (option, repr(written), "2026-01-31"))
+
+
+def test_a_model_that_was_named_is_not_passed_over(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    """Without a key or a server, ``--model`` is an error that says what to set; one of the environment leaves the offline engine."""
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    monkeypatch.delenv("OPENAI_BASE_URL", raising=False)
+    assert run(["brief", ONE, "--quiet", "--model", "m"]) == 4
+    err = capfd.readouterr().err
+    assert "'m'" in err
+    assert "OPENAI_API_KEY" in err
+    monkeypatch.setenv("SUMMARIZER_MODEL", "m")
+    assert run(["brief", ONE]) == 0
+    assert "the offline engine wrote this brief" in capfd.readouterr().err
+
+
+def test_a_closed_standard_error_stops_nothing() -> None:
+    """Where nobody can be told anything, the result comes all the same."""
+    done = subprocess.run(  # noqa: S602 - the shell closes the stream
+        f"{sys.executable} -m summarizer brief {ONE} 2>&-", shell=True, stdout=subprocess.PIPE, check=False, timeout=60
+    )
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"# ")
+
+
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_signal_ends_the_command_with_its_code(number: signal.Signals, code: int) -> None:
     """Ctrl-C and a request to terminate end the command without a traceback."""

@@ -264,6 +264,15 @@ def test_hidden_text_of_a_pdf_is_left_out_and_reported(tmp_path: Path, load: Loa
     assert any("praise" in note for note in document.notes)
 
 
+@pytest.mark.parametrize("inherited", [True, False])
+def test_what_is_on_the_page_is_told_by_its_own_size(tmp_path: Path, load: Load, *, inherited: bool) -> None:
+    """A page of A4 that has its size from its parent keeps its first lines, which a smaller sheet would not show."""
+    page = [Text(text="Orders rose 4% at Wendel.", x=50, y=815), *column(ENGLISH.paragraphs), Text(text=CANARY, x=50, y=850)]
+    (document,) = load(written(tmp_path, "a.pdf", pdf([page], inherited=inherited)))
+    assert document.text.startswith("Orders rose 4% at Wendel.")
+    assert "praise" not in document.text
+
+
 def test_a_scanned_pdf_is_named(tmp_path: Path, load: Load) -> None:
     """Pages without text are an input error that says what they are."""
     with pytest.raises(InputError, match="a scanned PDF without text"):

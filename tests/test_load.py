@@ -90,6 +90,15 @@ def test_bytes_are_decoded_without_guessing(tmp_path: Path, data: bytes, text: s
     assert [(note or "?") in found for found in document.notes] == ([True] if note else [])
 
 
+def test_an_empty_file_among_others_is_noted_and_stops_nothing(tmp_path: Path) -> None:
+    """In a folder it keeps its place among the sources, without a text, and its note says why."""
+    written(tmp_path, "a.txt", b"")
+    written(tmp_path, "b.txt", b"Sales rose 5% at Acme.")
+    empty, article = load(tmp_path)
+    assert (empty.text, article.text) == ("", "Sales rose 5% at Acme.")
+    assert "not summarized: it is empty, not an article" in empty.notes
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [

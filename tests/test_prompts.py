@@ -118,9 +118,10 @@ def test_a_prompt_without_the_sources_is_refused() -> None:
     ("text", "says"),
     [
         ("system = ", "not valid TOML"),
-        ('system = "a"\nuser = "$sources"', "answers_with: Field required"),
-        (TEXT.replace("[parameters]", "[parameters]\ntop_k = 1"), "parameters.top_k: Extra inputs"),
-        ('name = "x"\n' + TEXT, "name: Extra inputs"),
+        ('system = "a"\nuser = "$sources"', "has no 'answers_with'"),
+        (TEXT.replace("[parameters]", "[parameters]\ntop_k = 1"), "'parameters.top_k' is no key of a prompt"),
+        ('name = "x"\n' + TEXT, "'name' is no key of a prompt"),
+        ("temperature = 0.5\n" + TEXT, "'temperature' stands under [parameters]"),
         (TEXT.replace("seed = 7", 'seed = "seven"'), "parameters.seed: "),
         (TEXT.replace("temperature = 0.0", "temperature = 9.0"), "parameters.temperature: "),
         (TEXT.replace("temperature = 0.0", "temperature = nan"), "parameters.temperature: "),

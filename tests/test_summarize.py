@@ -7,6 +7,7 @@ import dataclasses
 import re
 import subprocess
 import sys
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -120,6 +121,13 @@ def test_a_brief_reads_back_from_its_json() -> None:
     """The JSON of a brief is the brief."""
     brief = summarize(EXAMPLES)
     assert Brief.model_validate_json(brief.model_dump_json()) == brief
+
+
+@pytest.mark.parametrize("wrong", [{"as_of": "2026-01-01"}, {"since": datetime(2026, 1, 1, tzinfo=UTC)}, {"subject": 5}])
+def test_an_argument_of_another_type_is_named(wrong: dict[str, Any]) -> None:
+    """It is refused with its name before anything is read, where otherwise it would fail somewhere within."""
+    with pytest.raises(UsageError, match=rf"\A{next(iter(wrong))} is a "):
+        summarize(EXAMPLES, engine="offline", **wrong)
 
 
 def test_a_subject_that_is_given_is_used() -> None:

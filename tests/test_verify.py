@@ -44,6 +44,14 @@ def test_a_text_is_ok_unless_a_claim_fails() -> None:
     assert not verify(f"{TRUE} {FALSE}", Source(text=STORY)).ok
 
 
+def test_the_writer_is_no_name() -> None:
+    """What somebody says of himself names nobody that the sources would have to tell of."""
+    (claim,) = verify("I think so.", Source(text=STORY)).claims
+    assert claim.status == "unchecked"
+    (claim,) = verify("The Phase I trial went well.", Source(text=STORY)).claims
+    assert claim.status == "unsupported"
+
+
 @pytest.mark.parametrize(
     ("markdown", "words"),
     [

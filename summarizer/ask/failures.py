@@ -118,7 +118,9 @@ def failure_of(error: Exception, setting: Setting, *, requests: int, patience: f
     if "ResponseTooLargeError" in _kinds(error) | _kinds(error.__cause__):
         return ProviderError(f"{setting.host} sent a larger response than any answer: check that the base URL is that of a model's server.")
     if isinstance(error, openai.APIConnectionError) or _is_transport(error):
-        return UnavailableError(f"Cannot reach {setting.host} ({_times(requests)}): check the base URL and the network.")
+        return UnavailableError(
+            f"Cannot reach {setting.host} ({_times(requests)}): check the base URL, the network and the proxy, which --proxy alone names."
+        )
     return ProviderError(f"The exchange with {setting.host} failed ({type(error).__name__}): check the base URL and the client.")
 
 

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from summarizer.documents import Marked
 
 _SENTENCE_START = lazy(r"(?:\A|[.!?:;]\s|[“„\"«(]\s?)\s*\Z")
+_PRONOUN = lazy(
+    r"I(?:['’](?:m|ve|d|ll)|\s(?:am|have|had|was|would|will|do|don['’]t|did|can|could|think|believe|expect|see|doubt|hope|suppose|guess|suspect|"
+    r"reckon|assume|know|find|say|said|like))\b"
+)
 _STEM = 5
 _PREFIXES = frozenset("non pre post sub mid sale".split())
 """Open compounds: "Non-performing loans"."""
@@ -48,6 +52,11 @@ _LONG_NAMES = (
     ("European Union", re.compile(r"\b(?:the\s)?European Union\b"), "EU"),
 )
 """What every form of a long name holds, the forms, and the short name."""
+
+
+def is_writer(text: str, start: int) -> bool:
+    """Whether the word at a position is who wrote the text, and names nobody; elsewhere "I" numbers something ("Phase I")."""
+    return text[start] == "I" and bool(_PRONOUN.match(text, start))
 
 
 class Names(NamedTuple):
@@ -101,6 +110,8 @@ class Names(NamedTuple):
         for found in WORD.finditer(text):
             word = bare(found.group())
             if word.lower() == word and not any(character.isdigit() for character in word):
+                continue
+            if is_writer(text, found.start()):
                 continue
             if (
                 is_known(word.casefold(), known)

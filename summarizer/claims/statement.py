@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from summarizer.claims.names import is_business_word, is_title_case, place_of, shortened, starts_sentence
+from summarizer.claims.names import is_business_word, is_title_case, is_writer, place_of, shortened, starts_sentence
 from summarizer.claims.polarity import CJK_WORDS, denies, sides_of
 from summarizer.claims.words import WORD, bare, stem
 from summarizer.lexicon import lazy
@@ -214,7 +214,7 @@ class Statement:
     def _is_name(self, word: str, lowered: str, start: int, *, title: bool) -> bool:
         if word == lowered:
             return any(map(str.isdigit, word)) and not word.isdigit()
-        if word.isdigit() or is_business_word(lowered, trade_only=True):
+        if word.isdigit() or is_business_word(lowered, trade_only=True) or is_writer(self.text, start):
             return False
         inner = word[1:] != word[1:].lower() or not word.isalpha()
         if inner:

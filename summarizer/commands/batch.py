@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +16,7 @@ from summarizer.commands.configured import Configured, config_options
 from summarizer.commands.fetching import fetcher, fetching, names_an_address
 from summarizer.commands.options import input_option
 from summarizer.commands.store import opened, store_options
-from summarizer.commands.voice import is_quiet, tell, voice_options
+from summarizer.commands.voice import is_quiet, is_watched, tell, voice_options
 from summarizer.errors import SummarizerError, UsageError
 from summarizer.version import VERSION
 
@@ -267,7 +266,7 @@ class _Run:
 @contextmanager
 def _bar(total: int) -> Generator[Callable[[int, Callable[[], str]], None]]:
     """Show on a terminal how far it is, how fast, what it cost so far, and how long it will take; elsewhere show nothing."""
-    if not sys.stderr.isatty() or is_quiet():
+    if not is_watched() or is_quiet():
         yield lambda _done, _cost: None
         return
     from rich.console import Console

@@ -10,7 +10,7 @@ from summarizer.commands.bundle import bundle_options, check_bundle_options
 from summarizer.commands.completion import files, prompts_and_files
 from summarizer.commands.configured import Configured, config_options
 from summarizer.commands.fetching import fetched, fetcher, fetching, names_an_address
-from summarizer.commands.options import input_option
+from summarizer.commands.options import day, input_option
 from summarizer.commands.output import writer
 from summarizer.commands.preview import previewed
 from summarizer.commands.progress import progress
@@ -22,7 +22,7 @@ from summarizer.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from contextlib import AbstractContextManager
-    from datetime import datetime
+    from datetime import date
 
     from summarizer.ask import Ledger
     from summarizer.engine import Choice, Model
@@ -90,10 +90,10 @@ Exit codes:
 @click.option("--output", "-o", metavar="FILE", shell_complete=files, help="Write to a file instead of standard output.")
 @click.option("--dry-run", is_flag=True, help="Show the request, its tokens and its price, and send nothing.")
 @click.option("--stream", is_flag=True, help="Show on a terminal what the model writes while it does; none of it is proven yet.")
-@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Leave out entries of feeds before a day (2026-01-31).")
+@click.option("--since", type=day, metavar="DATE", help="Leave out entries of feeds before a day (2026-01-31).")
 @bundle_options
 @fetching
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day that the brief is of; else the latest source's.")
+@click.option("--as-of", type=day, metavar="DATE", help="The day that the brief is of; else the latest source's.")
 @config_options
 @voice_options
 @click.pass_context
@@ -108,9 +108,9 @@ def brief(  # noqa: PLR0917 - click passes options by name
     output: str | None,
     dry_run: bool,  # noqa: FBT001
     stream: bool,  # noqa: FBT001
-    since: datetime | None,
+    since: date | None,
     from_bundle: str | None,
-    as_of: datetime | None,
+    as_of: date | None,
     ports: tuple[int, ...],
     **settings: Any,  # noqa: ANN401 - as summarize's
 ) -> None:
@@ -127,7 +127,7 @@ def brief(  # noqa: PLR0917 - click passes options by name
 
         write(render(replay(from_bundle)))
         return
-    settings |= {"since": since.date() if since else None, "as_of": as_of.date() if as_of else None}
+    settings |= {"since": since, "as_of": as_of}
     if dry_run:
         with fetched(sources, proxy=settings["proxy"], ports=ports, store=store, no_store=no_store) as fetch:
             write(_shown(sources, settings, fetch))

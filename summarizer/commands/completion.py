@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from summarizer.commands.output import show
+
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
@@ -33,7 +35,7 @@ def completion(context: click.Context, shell: str) -> None:
 
     kind = {"bash": BashComplete, "zsh": ZshComplete, "fish": FishComplete}[shell]
     root = context.find_root()
-    click.echo(kind(root.command, {}, "summarizer", "_SUMMARIZER_COMPLETE").source())
+    show(kind(root.command, {}, "summarizer", "_SUMMARIZER_COMPLETE").source() + "\n")
 
 
 def files(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:

@@ -7,6 +7,7 @@ import sys
 import click
 
 from summarizer.commands.configured import config_options
+from summarizer.commands.output import show
 from summarizer.commands.voice import painter
 
 FORMATS = ("text", "json")
@@ -51,7 +52,7 @@ def doctor(context: click.Context, /, *, ask: bool, format_: str, **_: str | Non
         examination.ask()
     report = examination.report()
     shown = as_json(report) if format_ == "json" else "".join(f"{line}\n" for line in lines(report, painter(sys.stdout)))
-    click.echo(shown.encode(), nl=False)
+    show(shown)
     if examination.error is not None:
         raise examination.error
     if report.problems:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from summarizer.commands.output import show
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def evaluate(
     named = [writer(name) for name in (*(writers or _default()), *(f"replay:{folder}" for folder in replays))]
     named += [live(model, base_url=base_url, prompt=prompt, wire=wire) for model, prompt, wire in product(models, prompts, wires)]
     results = scored(load_stories(Path(golden)), _once(named))
-    click.echo(_shown(results, format_).encode(), nl=False)
+    show(_shown(results, format_))
     if chart:
         Path(chart).write_text(as_chart(results), encoding="utf-8")
 

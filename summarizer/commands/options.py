@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import click
+
+
+def day(value: str) -> date:
+    """Read a day of the calendar, or say how one is written."""
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        message = f"{value!r} is no day of the calendar: write it as 2026-01-31."
+        raise click.BadParameter(message) from None
+
 
 input_option = click.option(
     "--max-input-tokens",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def writer(output: str | None, sources: tuple[str, ...]) -> Callable[[str], None]:
     """Make the function that writes the result; what would stop it is found before any work is done or paid for."""
     if output is None or output == "-":
-        return _to_stdout
+        return show
     if not output:
         message = "The output is the empty string: name a file."
         raise UsageError(message)
@@ -51,13 +51,24 @@ def _into(path: Path, text: str) -> None:
         file.write(text.encode())
 
 
-def _to_stdout(text: str) -> None:
-    """Write UTF-8 whatever the locale: the same result is the same bytes."""
+def show(text: str) -> None:
+    """
+    Write to standard output, in UTF-8 whatever the locale: the same result is the same bytes.
+
+    A reader that has gone ("| head") changes nothing of what the command found, and so nothing of its exit code.
+
+    Raises:
+        UsageError: Standard output is closed.
+    """
     if sys.stdout is None:  # closed by whoever started the process
         message = "Standard output is closed: name a file with -o."
         raise UsageError(message)
-    sys.stdout.buffer.write(text.encode())
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # What is left goes nowhere; without this, Python would complain at exit that nobody reads it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _to_file(path: Path, text: str) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+
+from summarizer.commands.voice import is_watched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -23,7 +24,7 @@ def previewed(*, on: bool) -> Generator[Callable[[tuple[str, ...]], None] | None
 
     Where standard error is no terminal there is nothing to show it on, and the run is a plain one: the result is the same.
     """
-    if not on or sys.stderr is None or not sys.stderr.isatty():
+    if not on or not is_watched():
         yield None
         return
     from rich.console import Console

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import contextmanager
 from threading import Lock, Timer
 from typing import TYPE_CHECKING
 
-from summarizer.commands.voice import detail, is_quiet
+from summarizer.commands.voice import detail, is_quiet, is_watched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -21,7 +20,7 @@ PROGRESS_AFTER = 1.0
 @contextmanager
 def progress(*, off: bool = False) -> Generator[Callable[[Progress], None]]:
     """Show the stage on a terminal, once the work has taken a moment; elsewhere, or if it is ``off``, tell it to who wants more."""
-    if off or not sys.stderr.isatty() or is_quiet():
+    if off or not is_watched() or is_quiet():
         yield lambda event: detail(str(event))
         return
     status = _Status()

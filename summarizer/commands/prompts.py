@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from summarizer.commands import output
+
 if TYPE_CHECKING:
     from summarizer.prompts import Message, Prompt
 
@@ -101,4 +103,4 @@ def _as_json(messages: tuple[Message, ...]) -> str:
 
 def _write(text: str) -> None:
     """Write UTF-8 whatever the locale: the same result is the same bytes."""
-    click.echo(text.encode(), nl=False)
+    output.show(text)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from summarizer.commands.output import show
+
 KINDS = ("draft", "brief", "earnings", "merge")
 
 _EPILOG = """\b
@@ -27,4 +29,4 @@ def schema(kind: str, version: str | None) -> None:
     from summarizer.schemas import schema_names, version_text
 
     text = "".join(f"{name}\n" for name in schema_names(kind)) if version == "" else version_text(kind, version)  # type: ignore[arg-type] # click.Choice lets through nothing else
-    click.echo(text.encode(), nl=False)
+    show(text)

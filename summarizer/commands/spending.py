@@ -33,7 +33,7 @@ def spending(ledger: Ledger, price: Decimal | None) -> str:
     tokens = ledger.tokens
     sent = len(ledger.entries)
     money = "$0" if not sent else "price unknown" if price is None else f"${price:.4f}"
-    stored = f", {ledger.reused:,} answers from the store" if ledger.reused else ""
+    stored = f", {ledger.reused:,} {'answer' if ledger.reused == 1 else 'answers'} from the store" if ledger.reused else ""
     return (
         f"{sent:,} {'request' if sent == 1 else 'requests'} ({ledger.reasks:,} re-asks){stored}; tokens: {tokens.input:,} in "
         f"({tokens.cached:,} cached), {tokens.output:,} out ({tokens.reasoning:,} reasoning); {money}"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from summarizer.commands.configured import Configured, config_options
+from summarizer.commands.output import show
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def stats(path: str | None) -> None:
     """Show where the store is and what it holds."""
     held = _existing(path)
     if held is None:
-        click.echo(f"There is no store at {str(_file(path))!r} yet.")
+        show(f"There is no store at {str(_file(path))!r} yet.\n")
         return
     from summarizer.store.pages import DAYS, MAX_BYTES
 
@@ -90,7 +91,7 @@ def stats(path: str | None) -> None:
         "pages": f"{found.pages:,} of the web, {found.page_bytes:,} bytes",
         "for": f"{DAYS} days after they were last used, at most {MAX_BYTES:,} bytes",
     }
-    click.echo("\n".join(f"{name + ':':9}{fact}" for name, fact in facts.items()))
+    show("".join(f"{name + ':':9}{fact}\n" for name, fact in facts.items()))
 
 
 @store.command(cls=Configured)
@@ -101,11 +102,11 @@ def clear(path: str | None, older_than: float) -> None:
     """Forget the answers, and the pages of the web; what is asked again is then paid again."""
     held = _existing(path)
     if held is None:
-        click.echo(f"There is no store at {str(_file(path))!r}: nothing was cleared.")
+        show(f"There is no store at {str(_file(path))!r}: nothing was cleared.\n")
         return
     with held:
         gone = held.clear(older_than=older_than)
-    click.echo(f"{gone.requests:,} requests and their answers, and {gone.pages:,} pages of the web, were forgotten.")
+    show(f"{gone.requests:,} requests and their answers, and {gone.pages:,} pages of the web, were forgotten.\n")
 
 
 def _file(path: str | None) -> Path:

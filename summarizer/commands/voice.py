@@ -55,10 +55,15 @@ def is_quiet() -> bool:
     return _volume() == "quiet"
 
 
+def is_watched() -> bool:
+    """Whether standard error is a terminal; it may be closed."""
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
 def tell(message: str) -> None:
     """Say something that most users want to know."""
     if not is_quiet():
-        click.echo(f"summarizer: {message}", err=True)
+        _say(f"summarizer: {message}")
 
 
 def detail(message: str) -> None:
@@ -101,4 +106,12 @@ def _painted(text: str, colour: str) -> str:
 def fail(message: str) -> None:
     """Say what went wrong, also where quiet was asked for."""
     name = painter(sys.stderr)("summarizer:", "red")
-    click.echo(f"{name} {message}", err=True, color=is_coloured(sys.stderr))
+    _say(f"{name} {message}")
+
+
+def _say(line: str) -> None:
+    """Write to standard error; where nobody reads that any more, the result is wanted all the same."""
+    try:
+        click.echo(line, err=True, color=is_coloured(sys.stderr))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())

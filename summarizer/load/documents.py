@@ -56,13 +56,15 @@ def from_text(file: File) -> Read:
     Decode a text file, and take what its first lines say of the article.
 
     Raises:
-        InputError: It is in no encoding that can be read, empty or too long.
+        InputError: It is in no encoding that can be read, or too long.
     """
     try:
         text, notes = decode(file.data, file.charset)
     except UnreadableError as error:
         message = f"{file.origin!r} {error}: save the article as text in UTF-8 and name that."
         raise InputError(message) from error
+    if not text.strip():
+        return junk_of("empty", file, None)
     head = read_masthead(text)
     return _checked(text, file, head._replace(url=file.url or head.url), notes)
 

@@ -20,6 +20,7 @@ Junk = Literal[
     "an empty feed",
     "a scanned PDF without text",
     "a file without text",
+    "empty",
     "a brief that was made here",
     "JSON data",
     "a JSON feed",
@@ -27,6 +28,7 @@ Junk = Literal[
 
 ADVICE: dict[Junk, str] = {
     "a brief that was made here": "name the articles that it was made of",
+    "empty": "name a file with text in it",
     "a JSON feed": "name the site's RSS or Atom feed, or the articles themselves",
 }
 """What to do, where it is something else than to save the article."""

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
 _HEDGES: dict[Qualifier, str] = {
     "at_least": (
-        "at least, no less than, not less than, no fewer than, a minimum of, minimum of, mindestens, wenigstens, au moins, al menos, por "
-        "lo menos, almeno, ao menos, pelo menos"
+        "at least, no less than, not less than, no fewer than, a minimum of, minimum of, mindestens, wenigstens, nicht weniger als, au "
+        "moins, pas moins de, al menos, por lo menos, no menos de, almeno, non meno di, ao menos, pelo menos, não menos de"
     ),
     "up_to": (
         "up to, as much as, as many as, as high as, as far as, no more than, not more than, at most, a maximum of, to a maximum of, "
-        "maximum of, bis zu, höchstens, maximal, jusqu'à, jusqu’à, au plus, hasta un máximo de, como máximo, fino a, al massimo, até, no "
-        "máximo"
+        "maximum of, bis zu, höchstens, maximal, nicht mehr als, jusqu'à, jusqu’à, au plus, pas plus de, hasta un máximo de, como máximo, "
+        "no más de, fino a, al massimo, non più di, até, no máximo, não mais de"
     ),
     "approx": (
         "about, around, some, roughly, approximately, nearly, almost, close to, circa, ca., c., approx., approx, an estimated, "
@@ -59,11 +59,26 @@ _GLUED: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
 _HAN = "\u3000"
 _AFTER: dict[Qualifier, re.Pattern[str]] = {
     "approx": re.compile(rf"{GAP}or{GAP}so\b|左右|上下|前[後后]|程度|ほど|近く"),
-    "over": re.compile(rf"\+(?![0-9])|{GAP}or{GAP}(?:more|higher)\b|-plus\b|以上|多(?!种|样)|[超強](?!え)"),
-    "under": re.compile(rf"{GAP}or{GAP}(?:less|fewer|lower)\b|以[下内內]|未[満满]|弱"),
+    "at_least": re.compile(
+        rf"{GAP}(?:or{GAP}(?:more|higher|above)|oder{GAP}mehr|ou{GAP}(?:plus|mais)|o{GAP}(?:más|più))\b(?!{GAP}(?:than|als))|以上"
+    ),
+    "up_to": re.compile(
+        rf"{GAP}(?:or{GAP}(?:less|fewer|lower|below)|oder{GAP}weniger|ou{GAP}(?:moins|menos)|o{GAP}(?:menos|meno))\b(?!{GAP}(?:than|als))|"
+        "以[下内內]"
+    ),
+    "over": re.compile(r"\+(?![0-9])|-plus\b|多(?!种|样)|[超強](?!え)"),
+    "under": re.compile(r"未[満满]|弱"),
 }
 _INSIDE = re.compile("[余多餘]")
 _WINDOW = 40
+_DENIALS = frozenset("not never cannot without nor".split())
+_DENIED: dict[Qualifier, Qualifier] = {"over": "up_to", "under": "at_least"}
+"""What a bound is that is denied ("will not exceed")."""
+_BEFORE_BOUND = frozenset(
+    "to be been have has even ever yet expected likely forecast seen set allowed permitted go gone going rise risen rising climb climbed "
+    "grow grown get fall fallen falling drop dropped dip dipped sink sunk slip slipped come".split()
+)
+"""What may stand between a denial and its bound ("is not expected to fall below")."""
 _TIME_BEFORE = frozenset({"over", "past", "about"})
 _NO_HEDGE = re.compile(
     r"(?:%|percent|cent|[0-9]x|times|points|bps?)[ \u00a0](?:more|less|fewer|higher|lower|above|below|over|"
@@ -111,6 +126,14 @@ def _before(text: str, start: int, *, lasting: bool) -> Qualifier | None:
         return None
     for phrase, name in _BY_LAST_WORD[words[-1]]:
         if tuple(words[-len(phrase) :]) == phrase:
-            compares = phrase[0] == "as" and words[-len(phrase) - 1 : -len(phrase)] in _TIMES  # "twice as many as the 22"
-            return None if compares else name
+            leading = words[: -len(phrase)]
+            compares = phrase[0] == "as" and leading[-1:] in _TIMES  # "twice as many as the 22"
+            return None if compares else _denied(name, leading)
     return None
+
+
+def _denied(name: Qualifier, leading: list[str]) -> Qualifier:
+    """Turn a bound round where the words that lead up to it deny it ("the bill would not exceed")."""
+    led = next((word for word in reversed(leading) if word not in _BEFORE_BOUND), "")
+    denied = led in _DENIALS or led.endswith(("n't", "n’t"))
+    return _DENIED.get(name, name) if denied else name

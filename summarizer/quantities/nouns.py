@@ -18,8 +18,13 @@ _STOP = frozenset(
     "might should this that after "
     "before since between among up down more less fewer not no now says say said times as does was its his hers this thus plus minus "
     "across versus per each "
-    "us as years months days weeks it he she they we you which who where when if while because than then there here out off into".split()
+    "us as years months days weeks it he she they we you which who where when if while because than then there here out off into "
+    "en para por que con sin hasta desde los las el la un una al del más menos sobre según tras ante contra "
+    "em com sem até os ao aos dos das nos nas pelo pela mais "
+    "pour par qui avec sans dans les le du aux une au sur selon dont après avant contre entre chez moins "
+    "für wegen des der die den dem im am zum zur mit von und oder auf bei nach über unter aus als seit trotz während durch gegen".split()
 )
+"""Words that part a number from the nouns behind them, those of the other languages too: their nouns often end as English ones do."""
 _SHORT = 3
 
 

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 
 _LINK = re.compile(
     r"(?P<dash>[ \u00a0]?[-–—~～〜][ \u00a0]?)|(?P<to>[ \u00a0]to[ \u00a0]|-to-|[ \u00a0](?:bis|à|hasta)[ \u00a0]|至|到)|"
-    r"(?P<onto>[ \u00a0]auf[ \u00a0])|(?P<and>[ \u00a0](?:and|und|et|y|e)[ \u00a0])"
+    r"(?P<onto>[ \u00a0](?:auf|para)[ \u00a0])|(?P<a>[ \u00a0]a[ \u00a0])|(?P<and>[ \u00a0](?:and|und|et|y|e)[ \u00a0])"
     r"|(?P<margin>,?[ \u00a0](?:plus or minus|give or take)[ \u00a0]|[ \u00a0]?(?:±|\+/[-–−])[ \u00a0]?)",
     re.IGNORECASE,
 )
 _LONGEST_LINK = 18
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tra|fra)[ \u00a0]$", re.IGNORECASE)
 _FROM = lazy(r"(?<!range )(?<!ranges )(?<!ranging )(?<!ranged )\b(?:from|von|de|desde|da|dal|dai|dagli)[ \u00a0]$", re.IGNORECASE)
+_DA = re.compile(r"\b(?:de|desde|da|dal|dai|dagli|del|dos?)[ \u00a0](?:los[ \u00a0]|las[ \u00a0])?$", re.IGNORECASE)
+"""What stands before two amounts that "a" joins, which is an article elsewhere."""
 _FROM_TO = re.compile(r"(?<!range )(?<!ranges )(?<!ranging )(?<!ranged )\bfrom[ \u00a0]$", re.IGNORECASE)
 _CHANGED = lazy(
     r"\b(?:rose|fell|added|gained|lost|shed|climbed|dropped|slipped|jumped|surged|up|down|by|increased|decreased|grew|slid|sank|soared|"
@@ -98,6 +100,8 @@ def _linked(text: str, first: Amount, second: Amount, link: re.Match[str], *, af
     before = text[max(0, first.start - _NEAR) : first.start]
     if link["onto"]:
         return _moved(first, second) if _FROM.search(before) else (first, second)
+    if link["a"] and not _DA.search(before):
+        return first, second
     if link["and"] and not _BETWEEN.search(before):
         return first, second
     return range_or_pair(text, first, second, before, dash=link["dash"] is not None, after_range=after_range)

@@ -61,6 +61,14 @@ _NAMES_OF = {
     "coin": "coin",
     "token": "token",
     "seat": "seat",
+    "seat kilometre": (
+        "seat kilometre, seat kilometer, seat-kilometre, seat-kilometer, available seat kilometre, available seat kilometer, "
+        "available seat-kilometre, available seat-kilometer, Sitzkilometer"
+    ),
+    "seat mile": "seat mile, seat-mile, available seat mile, available seat-mile",
+    "passenger kilometre": "passenger kilometre, passenger kilometer, passenger-kilometre, passenger-kilometer",
+    "tonne kilometre": "tonne kilometre, tonne-kilometre, ton kilometer",
+    "ton mile": "ton mile, ton-mile",
     "passenger": "passenger",
     "person": "person, head of population, Kopf",
     "employee": "employee, worker",

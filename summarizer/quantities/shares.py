@@ -11,6 +11,8 @@ from summarizer.rules import rule
 _SHARE = re.compile(
     r"\b(?:shares?|stocks?|EPS|dividends?|per share|targets?|fair value|share price|offer price|closed|closing|close|Aktien?|"
     r"Kurs(?:ziel)?|Aktienkurs|last price|latest price|last trad|titre|acción|acciones|titolo|azioni|ações|"
+    r"precios?[ \u00a0]objetivos?|objectifs?[ \u00a0]de[ \u00a0]cours|prezzo[ \u00a0](?:obiettivo|target)|preços?-alvo|"
+    r"dividendos?|dividendes?|"
     r"52-week|peak|grey market|earnings per share|changed hands|trading at|traded at|opened at|quoted at|price target|before the bell|"
     r"adjusted EPS|premarket|pre-market)\b|股价|每股|股价",
     re.IGNORECASE,

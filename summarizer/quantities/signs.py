@@ -19,6 +19,14 @@ _SPACED = re.compile(r"(?:^|[:(,;\n]|[:(,;][ \u00a0]|[a-zé][ \u00a0])([+−])[ 
 """A sign set off by a space, as in French typography; between two numbers it is arithmetic."""
 _CELL_GAP = "  "
 _ASIDE = lazy(r"(?:\b(?:of|to|at|was|is|were|from|by|for)|:|[ \u00a0]{2}|[\t|])[ \u00a0]?\($", re.IGNORECASE)
+_MINUS_WORD = re.compile(r"\b(?:minus|negative|menos|moins|meno)[ \u00a0]$", re.IGNORECASE)
+_BEFORE_MINUS = lazy(
+    r"(?:(?:^|[\n:|])[ \u00a0]*|\b(?:at|to|of|was|is|were|are|be|been|from|between|and|by|an?|auf|bei|von|um|mit|zwischen|und|war|à|de|"
+    r"est|fue|al|di|è)[ \u00a0])$",
+    re.IGNORECASE,
+)
+"""What stands before a minus that is a sign; where a noun does, something is subtracted from it ("the price minus $3")."""
+_LONGEST_MINUS = 24
 _MARGIN = lazy(r"(?<![0-9%])(?<![0-9%][ \u00a0])\+/[-–−]$")
 
 
@@ -44,7 +52,21 @@ def signed(text: str, amount: Amount, numeral: int) -> Amount:
         return with_triangle(amount)
     if before in {"-", "–", "−"} and _MARGIN.search(text, max(0, start - 5), start):
         return amount._replace(start=start - 3, margin=True)
-    return with_sign(text, amount)
+    word = _MINUS_WORD.search(text, max(0, start - _LONGEST_MINUS), start) if before in {" ", "\u00a0"} else None
+    return with_minus_word(text, amount, word.start()) if word else with_sign(text, amount)
+
+
+@rule("minus as a word")
+def with_minus_word(text: str, amount: Amount, word: int) -> Amount:
+    """
+    Take in a minus that is written as a word, where nothing stands before it to subtract from ("cash flow was minus €4m").
+
+    Source: the Associated Press Stylebook on temperatures; Duden, "minus", for the negative sign.
+    """
+    aside = amount.kind == "percent" and text[max(0, word - 1) : word] == "("
+    if amount.number < 0 or not (aside or _BEFORE_MINUS.search(text, max(0, word - _LONGEST_MINUS), word)):
+        return amount
+    return amount._replace(start=word, number=-amount.number)
 
 
 @rule("minus and plus signs")

@@ -167,7 +167,7 @@ def _size(textpage: pypdfium2.PdfTextPage, index: int) -> float:
 def _take_hidden(page: pypdfium2.PdfPage) -> list[str]:
     """Take text out of a page that a reader of it does not see, and return it."""
     width, height = page.get_size()
-    box = page.get_cropbox() or (0.0, 0.0, width, height)
+    box = page.get_bbox()
     dark: list[tuple[float, float, float, float]] = []
     found: list[pypdfium2.PdfObject] = []
     for count, each in enumerate(page.get_objects()):

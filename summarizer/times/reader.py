@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from summarizer.folding import fold, lowered
 from summarizer.lexicon import END, GAP, lazy
 from summarizer.seeing import Seen
-from summarizer.times import clock, dates, east_asian, endings, months, quarters, relative, vague, years
+from summarizer.times import clock, dates, east_asian, endings, months, quarters, relative, since, vague, years
 from summarizer.times.types import TimeSpan
 from summarizer.times.words import (
     ALL_WEEKDAYS,
@@ -176,8 +176,9 @@ def read_times(text: str, published: date | None = None) -> list[TimeSpan]:
     """
     times: list[TimeSpan] = []
     seen = Seen.of(text)
-    for begin, reading in _readings(fold(seen.text)):
-        label, first, last = reading.days(published)
+    folded = fold(seen.text)
+    for begin, reading in _readings(folded):
+        label, first, last = since.days_of(reading, published, folded, begin)
         start, end = seen.span(begin, reading.end)
         times.append(
             TimeSpan(

@@ -304,12 +304,14 @@ TO_DATE = Notation(rf"(?:(?P<u>year|quarter|month|week)(?:-to-|{GAP}to{GAP})date
 @rule("days near publication")
 def _day(found: re.Match[str], text: str) -> Reading | None:
     """
-    Read yesterday, today and tomorrow, and a day of the week, which is the nearest to publication on either side.
+    Read yesterday, today and tomorrow, and a day of the week, which is the nearest to publication on either side, or the next one where
+    the verb is of the future ("will vote on Monday").
 
     Source: CLDR ``dates/fields/day`` (relative -2 to 2) and ``days/wide`` of en, de, fr, es, it and pt; AP stylebook, "days of the week".
     """
     if name := found["wd"]:
-        return Reading(found.end(), "date", "day", partial(_weekday, WEEKDAYS[name], 0), relative=True)
+        ahead = _AHEAD.search(text, max(0, found.start() - _AROUND), found.start())
+        return Reading(found.end(), "date", "day", partial(_weekday, WEEKDAYS[name], 1 if ahead else 0), relative=True)
     word = found["d"]
     if word == "hier" and not _FRENCH.search(text, max(0, found.start() - _AROUND), found.end() + _AROUND):
         return None
@@ -319,6 +321,11 @@ def _day(found: re.Match[str], text: str) -> Reading | None:
 
 
 _AROUND = 60
+_AHEAD = lazy(
+    rf"\b(?:will|(?:is|are){GAP}(?:due|scheduled|expected|set){GAP}to)(?:{GAP}(?!say|said)[a-z][a-z'-]*){{1,4}}{GAP}on{GAP}$"
+    rf"|\b(?:beg[io]ns?|starts?|resumes?|opens?){GAP}on{GAP}$"
+)
+"""A verb of the future with what stands between it and its day; in "will rise, it said on Monday" a comma does."""
 _FRENCH = lazy(r"\b(?:le|la|les|du|est|une|et|aux?|pour|dans)\b")
 _NEAR_NAMES = {
     -2: "vorgestern avant-hier anteayer anteontem",

@@ -320,6 +320,11 @@ TIMES: dict[str, tuple[Time, ...]] = {
         vague("Freight fell from the same period last year again", "same period last year", PUBLISHED),
         vague("Die Fracht war im Vorjahr höher", "Vorjahr", PUBLISHED),
     ),
+    "times since": (
+        period("Freight is at its highest since November again", "November", "2025-11", "2025-11-01", "2025-11-30", PUBLISHED),
+        period("Die Fracht ist so hoch wie seit März nicht", "März", "2025-03", "2025-03-01", "2025-03-31", PUBLISHED),
+        day("Freight has fallen since Friday at noon", "Friday", "2026-01-09", PUBLISHED),
+    ),
     "to date": (
         period("Freight is down year to date again", "year to date", "2026-01-01/2026-01-14", "2026-01-01", "2026-01-14", PUBLISHED),
         period("Freight is down YTD again", "YTD", "2026-01-01/2026-01-14", "2026-01-01", "2026-01-14", PUBLISHED),
@@ -329,6 +334,9 @@ TIMES: dict[str, tuple[Time, ...]] = {
         day("Docked yesterday at noon", "yesterday", "2026-01-13", PUBLISHED),
         day("Docked on Monday at noon", "Monday", "2026-01-12", PUBLISHED),
         day("Docks on Saturday at noon", "Saturday", "2026-01-17", PUBLISHED),
+        day("The owners will meet on Monday at noon", "Monday", "2026-01-19", PUBLISHED),
+        day("Talks with the owners begin on Monday", "Monday", "2026-01-19", PUBLISHED),
+        day("Freight will fall, the owners said on Monday", "Monday", "2026-01-12", PUBLISHED),
         unknown_day("Docked on Monday at noon", "Monday"),
         day("Angelegt gestern im Hafen", "gestern", "2026-01-13", PUBLISHED),
         day("Le navire est arrivé hier au port", "hier", "2026-01-13", PUBLISHED),

@@ -33,6 +33,14 @@ _CUES: dict[str, tuple[str, dict[str, str]]] = {
             "CZK": "CZK, Czech, Prague, koruna, Kč",
         },
     ),
+    "krone": (
+        "NOK",
+        {
+            "NOK": "NOK, Norway, Norwegian, Oslo, norwegisch",
+            "DKK": "DKK, Denmark, Danish, Copenhagen, dänisch",
+            "SEK": "SEK, Sweden, Swedish, Stockholm, schwedisch",
+        },
+    ),
     "Rs": (
         "INR",
         {

@@ -156,7 +156,7 @@ _PHRASES_OF = {
     "CHF": "swiss francs, swiss franc, schweizer franken, francs suisses, franchi svizzeri, francos suizos, francos suíços",
     "GBP": "pounds sterling, british pounds, pfund sterling, livres sterling, libras esterlinas, lire sterline",
     "EGP": "egyptian pounds",
-    "SEK": "swedish kronor, swedish krona, swedish crowns, schwedische kronen, couronnes suédoises, coronas suecas",
+    "SEK": "swedish kronor, swedish krona, swedish kroner, swedish crowns, schwedische kronen, couronnes suédoises, coronas suecas",
     "NOK": "norwegian kroner, norwegian krone, norwegian crowns, norwegische kronen, couronnes norvégiennes, coronas noruegas",
     "DKK": "danish kroner, danish krone, danish crowns, dänische kronen, couronnes danoises, coronas danesas",
     "ISK": "icelandic krona, icelandic kronur, icelandic crowns",
@@ -203,7 +203,8 @@ WORDS = (
     {word: code for code, words in _WORDS_OF.items() for word in words.split()}
     | {phrase: code for code, phrases in _PHRASES_OF.items() for phrase in phrases.split(", ")}
     | dict.fromkeys("dollar dollars dólar dólares dollari dollaro ドル buck bucks".split(), "$")
-    | dict.fromkeys("krona krone kroner kronen crown crowns couronnes coronas".split(), "kr")
+    | dict.fromkeys("krona kronen crown crowns couronnes coronas".split(), "kr")
+    | dict.fromkeys("krone kroner".split(), "krone")
     | dict.fromkeys("rupee rupees rupien roupies rupias".split(), "Rs")
     | dict.fromkeys("peso pesos".split(), "peso")
     | dict.fromkeys("franc francs francos franchi".split(), "franc")
@@ -219,6 +220,6 @@ WORDS = (
 CENTS = (
     {word: code for code, words in _CENTS_OF.items() for word in words.split(", ")}
     | dict.fromkeys("cents cent c ¢ centavos céntimos centimes centesimi centimos".split(), "cents")
-    | dict.fromkeys("öre øre oere".split(), "kr")
+    | {"öre": "kr", "øre": "krone", "oere": "krone"}
 )
 """ISO 4217 code, or name of an ambiguity, by word for a hundredth."""
