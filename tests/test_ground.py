@@ -67,7 +67,7 @@ def point(text: str, *lines: str) -> GroundedBrief:
         ("Pellham Foods now forecasts €12 million", ("a3",), "Pellham Foods now forecasts €12 million"),
         ("the V7 mill opened in Q3 2025", ("a4",), "The V7 mill opened in Q3 2025"),
         ("in May 2026 the forecast was raised", ("a3",), "In May 2026 the forecast was raised"),
-        ("Analysts are still hopeful", ("a5",), "Analysts are still hopeful"),
+        ("Analysts are hopeful", ("a5",), "Analysts are hopeful"),
         ("Pellham Foods Raises Its Profit Forecast", ("a3",), "Pellham Foods Raises Its Profit Forecast"),
         ("the CEO sees a forecast between {2} and {1}", ("a3",), "The CEO sees a forecast between €10 million and €12 million"),
         ("a forecast (up to {1})", ("a3",), "A forecast (up to €12 million)"),

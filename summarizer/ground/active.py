@@ -2,8 +2,8 @@
 Proof 6: prose is text and nothing else, in characters that are seen as what they are, and tells nobody what to do.
 
 A renderer escapes whatever it is given. What is withheld here is what some reader's own program could act on all the same (an address
-that a terminal or a mail makes a link of, marks of a markup language, a handle), and what speaks to somebody instead of telling what sources
-say.
+that a terminal or a mail makes a link of, marks of a markup language, a handle), and what speaks to somebody instead of telling what a
+source says.
 """
 
 from __future__ import annotations

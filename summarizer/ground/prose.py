@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from summarizer.characters import visible
 from summarizer.ground.active import prove_inert
 from summarizer.ground.dates import proved_dates
-from summarizer.ground.filling import POINTER, designated, fill, read_back, stand_ins
+from summarizer.ground.filling import POINTER, STAND_IN, designated, fill, read_back, stand_ins
 from summarizer.ground.grave import denying_in
 from summarizer.ground.pointers import with_next
 from summarizer.ground.quoted import misquotes, prove_quotations, prove_quoting
@@ -51,6 +51,7 @@ _RATED = lazy(
 _RATE = {"day": "dai", "year": "annu"}
 # A sign of a bound that a source has not.
 _BOUNDED = lazy(r"[<>≤≥≦≧]\s?[^\w\s]{0,2}[\d{]")
+_CLAUSE_END = re.compile(r"[,;:.]\s|\s[–—-]\s")
 _SAID = re.compile(r"[^\W_]")
 _BLANKS = re.compile(r"[ \t-\r]+")
 
@@ -101,11 +102,15 @@ def prove(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope, *, sh
 
 
 def _prove_near(undated: str, filled: Sequence[Filled], cited: Sequence[Line], marked: Marked, scope: Scope) -> None:
-    """Find each name near the numbers that are told with it."""
-    told = [one.quantity for one in filled if one.quantity]
-    lines = [line for line in cited if any(mention.quantity in told for mention in marked.mentions_in[line.id])] if told else []
-    if lines and scope.names.unknown_near(undated, scope.around(lines)):
-        raise Unproven("entity_not_in_span")
+    """Find each name near the numbers that are told with it in a clause."""
+    at = 0
+    for clause in _CLAUSE_END.split(undated):
+        end = at + clause.count(STAND_IN)
+        told = [one.quantity for one in filled[at:end] if one.quantity]
+        at = end
+        lines = [line for line in cited if any(mention.quantity in told for mention in marked.mentions_in[line.id])] if told else []
+        if lines and scope.names.unknown_near(clause, scope.around(lines)):
+            raise Unproven("entity_not_in_span")
 
 
 def _prove_no_rate(prose: str, texts: Sequence[str]) -> None:
