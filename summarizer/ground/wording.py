@@ -57,6 +57,7 @@ _OTHER_GRAMMAR = frozenset(
 _SAMPLE = 24
 _QUESTIONS = ("?", "？")
 _CJK = lazy(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
+_ACCENTED = lazy(r"[\u00c0-\u024f]")
 _NUMBER = re.compile(r"\d[\w.,]*")
 _LETTER = re.compile(r"[^\W_]")
 _STAND_IN = "\ufffc"
@@ -136,19 +137,19 @@ class Wording:
             and graver_than(set(telling) - denying, known, stated=share != INFERRED)
         ):
             raise Unproven("claim_not_grounded")
-        if self.language == "en" and self._is_foreign(prose, telling, known):
-            raise Unproven("language_mismatch")
         own = sum(key in known for key in telling) + read
         plain = sum(key not in known and key in _plain() - _denials() for key in telling)
         wanted = share if own else max(share, PLAINLY)
         least = wanted if self.language == "en" else wanted * _FOREIGN
         if own + plain < least * (len(telling) + read) or not (own or self._needs_none(prose, telling, documents, share)):
             raise Unproven(self._why(prose))
+        if self.language == "en" and self._is_foreign(prose, telling, known):
+            raise Unproven("language_mismatch")
 
     @staticmethod
     def _is_foreign(prose: str, telling: Iterable[str], known: frozenset[str]) -> bool:
         """Whether English prose has a word of another language that no source has: of its grammar, or in letters that English lacks."""
-        strange = any(not key.isascii() and key not in known and key not in _plain() for key in telling)
+        strange = any(_ACCENTED.search(key) and key not in known and key not in _plain() for key in telling)
         return strange or not (_OTHER_GRAMMAR - known).isdisjoint(prose.casefold().split())
 
     def _needs_none(self, prose: str, telling: Sequence[str], documents: Iterable[str], share: float) -> bool:
