@@ -20,6 +20,7 @@ from summarizer.ground.pointers import with_next
 from summarizer.ground.quoted import misquotes, prove_quotations, prove_quoting
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.typed import prove_no_other_number, retyped
+from summarizer.ground.values import value_of
 from summarizer.ground.wording import STATED
 from summarizer.lexicon import lazy
 from summarizer.pointers import MAX_PROSE
@@ -106,9 +107,9 @@ def _prove_near(undated: str, filled: Sequence[Filled], cited: Sequence[Line], m
     at = 0
     for clause in _CLAUSE_END.split(undated):
         end = at + clause.count(STAND_IN)
-        told = [one.quantity for one in filled[at:end] if one.quantity]
+        told = {value_of(one.quantity) for one in filled[at:end] if one.quantity}
         at = end
-        lines = [line for line in cited if any(mention.quantity in told for mention in marked.mentions_in[line.id])] if told else []
+        lines = [line for line in cited if told and any(value_of(each.quantity) in told for each in marked.mentions_in[line.id])]
         if lines and scope.names.unknown_near(clause, scope.around(lines)):
             raise Unproven("entity_not_in_span")
 
@@ -118,7 +119,9 @@ def _prove_no_rate(prose: str, texts: Sequence[str]) -> None:
     words = " ".join(texts).casefold()
     for found in _RATED.finditer(prose):
         unit = found["unit"].casefold()
-        if not re.search(rf"\b(?:an?|per|each|every)[\s-]{unit}\b|\b{unit}ly\b|\b{_RATE.get(unit, unit)}\w*|/{unit[0]}|p\.?a\b", words):
+        if not re.search(
+            rf"\b(?:an?|per|each|every)[\s-]{unit}\b|\b{unit}ly\b|\b{_RATE.get(unit, unit)}\w{{0,6}}|/{unit[0]}|p\.?a\b", words
+        ):
             raise Unproven("unit_mismatch")
     if any(found.group()[0] not in words for found in _BOUNDED.finditer(prose)):
         raise Unproven("number_in_text_not_in_span")

@@ -143,14 +143,16 @@ class Wording:
         least = wanted if self.language == "en" else wanted * _FOREIGN
         if own + plain < least * (len(telling) + read) or not (own or self._needs_none(prose, telling, documents, share)):
             raise Unproven(self._why(prose))
-        if self.language == "en" and self._is_foreign(prose, telling, known):
+        if self.language == "en" and self._is_foreign(prose, known):
             raise Unproven("language_mismatch")
 
     @staticmethod
-    def _is_foreign(prose: str, telling: Iterable[str], known: frozenset[str]) -> bool:
+    def _is_foreign(prose: str, known: frozenset[str]) -> bool:
         """Whether English prose has a word of another language that no source has: of its grammar, or in letters that English lacks."""
-        strange = any(_ACCENTED.search(key) and key not in known and key not in _plain() for key in telling)
-        return strange or not (_OTHER_GRAMMAR - known).isdisjoint(prose.casefold().split())
+        accented = (key for word in WORD.findall(prose) if _ACCENTED.search(word) for key in _keys(word))
+        return any(key not in known and key not in _plain() for key in accented) or not (_OTHER_GRAMMAR - known).isdisjoint(
+            prose.casefold().split()
+        )
 
     def _needs_none(self, prose: str, telling: Sequence[str], documents: Iterable[str], share: float) -> bool:
         """
