@@ -39,7 +39,7 @@ _GROUPS = (
     "hacked hack hackers breach breached leaked ransomware cyberattack",
     "terror terrorism terrorist sabotage espionage spy spying treason",
     "lied liar liars lying mislead misled misleading deceived deceiving deception dishonest dishonesty untruthful",
-    "cheat cheated cheating cheats manipulate manipulated manipulates manipulation cooked massaged fiddled doctored",
+    "cheat cheated cheating cheats manipulate manipulated manipulates manipulation cooked massaged fiddled",
     "fake faked bogus phoney fabricated fabrication spurious",
     "violate violated violates violation infringe infringed infringes infringement illegal illegally unlawful unlawfully illicit",
     "plagiarised plagiarism pirated counterfeited cloned",
@@ -60,7 +60,7 @@ _DISCREDITING = (
     "hid hidden hide hides conceal concealed conceals",
     "copied copy copies",
     "verified certified fact-checked",
-    "guaranteed guarantee guarantees promised promise promises",
+    "guaranteed guarantee guarantees",
 )
 """Groups that take away from what is stated beside them, or vouch for it; a doubt is told in such words, a statement in none of its own."""
 
