@@ -16,6 +16,8 @@ from summarizer import Brief, summarize
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from summarizer.models import Catalyst, Risk
+
 ALL = tricks()
 SAMPLE = ALL[::8]
 
@@ -34,7 +36,7 @@ def plain() -> Brief:
 
 def told(brief: Brief) -> set[str]:
     """Collect what a model tells in the statements of a brief, and its title."""
-    items = (*brief.catalysts, *brief.risks)
+    items: tuple[Catalyst | Risk, ...] = (*brief.catalysts, *brief.risks)
     return {brief.title or "", *(point.text for point in brief.summary), *(item.headline for item in items)}
 
 
