@@ -111,7 +111,7 @@ def turned(claim: Statement, source: Statement) -> Difference | None:
     if found := comparing.turned():
         return found[0]
     twisted = comparing.twisted()
-    checks = (twisted.kept, twisted.ends, twisted.order, twisted.stance, twisted.untouched)
+    checks = (twisted.kept, twisted.ends, twisted.order, twisted.stance, twisted.untouched, twisted.decided, twisted.done)
     return "direction_differs" if any(check() for check in checks) else None
 
 

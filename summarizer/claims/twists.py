@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.amounts import same_measure
 from summarizer.claims.polarity import sides_of
+from summarizer.claims.words import stem
 from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -56,6 +57,12 @@ _WEIGHED = lazy(
     r"hop(?:es?|ed|ing) to|thinking (?:of|about)|would|rumou?rs?)\b"
 )
 _OPEN = lazy(r"\b(?:plan(?:s|ned)?|expect\w*|likely|aims?|intends?|seeks?|possib\w+|potential\w*|if|unless|proposal)\b", re.IGNORECASE)
+_MAY = lazy(r"\b(?:may|might|could)\s(?:\w+ly\s|yet\s|still\s|soon\s){0,2}(?P<verb>[a-z]{4,})\b")
+_HEDGED = lazy(
+    r"\b(?:risks?|threat\w*|chance\w*|fears?|danger|prospects?|warn\w*|option|possible|room|to\sbe|forecasts?|sees?|seen|set\sto|due|to|can|cannot|not)\b|n['’]t\b"
+)
+_FINITE = ("ed", "es", "s")
+"""Endings of a verb that says that something is done, or was."""
 _REACH = 80
 _VERB_REACH = 8
 
@@ -167,6 +174,15 @@ class Twisted(NamedTuple):
         if not found or _WEIGHED.search(self.claim.text) or _OPEN.search(self.claim.text) or _WILL.search(self.source.text):
             return None
         return found.group() if _WEIGHED.search(self.source.text) else None
+
+    def done(self) -> str | None:
+        """Find the verb of the sentence that tells as done what the passage only says that somebody may do."""
+        weighed = {stem(found["verb"]) for found in _MAY.finditer(self.source.text)}
+        if not weighed or any(one.search(self.claim.text) for one in (_WEIGHED, _OPEN, _HEDGED)):
+            return None
+        own = [token for token in self.claim.tokens if token.kind == "word" and not token.denies]
+        stated = [self.claim.text[token.start : token.end] for token in own if token.key in weighed]
+        return next((word for word in stated if word.casefold().endswith(_FINITE)), None)
 
 
 def _part(statement: Statement, position: int) -> int:

@@ -12,18 +12,21 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.characters import visible
 from summarizer.claims.dates import covers
 from summarizer.claims.statement import FUNCTION
-from summarizer.claims.words import small_words_of
+from summarizer.claims.words import WORD, small_words_of
 from summarizer.documents import CITABLE
+from summarizer.ground.active import prove_inert
 from summarizer.ground.binding import prove_binding
 from summarizer.ground.derived import is_derived, is_length_in, is_so_long_ago, lengths_as_in
 from summarizer.ground.measures import concepts_of, terms_of
 from summarizer.ground.pointers import evidence
 from summarizer.ground.prose import prove
+from summarizer.ground.quoted import misquotes
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.values import value_of
-from summarizer.ground.wording import INFERRED
+from summarizer.ground.wording import LABELLED, NAMED
 from summarizer.models import Figure, Measure
 from summarizer.pointers import MAX_LABEL
 from summarizer.quantities import read_quantities
@@ -104,6 +107,8 @@ def proved_labels(item: Labelled, marked: Marked, scope: Scope, by: By, *, besid
     mention = marked.mention[item.q]
     near = _near(marked, mention)
     document = [line for line in marked.lines if line.document == mention.document and line.role in CITABLE]
+    if by == "model" and misquotes(item.metric, [visible(marked.text(line)) for line in near]):
+        raise Unproven("quote_not_in_span")
     # A model leaves the entity out where it is the subject; a rule, where it does not know.
     entity = _entity(item.entity, document, marked, scope) if item.entity else (scope.subject if by == "model" else None)
     read = mention.context  # what a rule read is the source's own words, and proved by that
@@ -120,8 +125,10 @@ def _entity(entity: str, document: Sequence[Line], marked: Marked, scope: Scope)
     """Prove a name; it holds no quantity, which would be told as the figure's own."""
     if read_quantities(entity):
         raise Unproven("figure_not_in_span")
+    if not all(map(scope.wording.is_said, filter(str.islower, WORD.findall(entity)))):  # what has a capital is proved as a name
+        raise Unproven("entity_not_in_span")
     try:
-        return prove(entity, document, marked, scope.of_owners, share=INFERRED)
+        return prove(entity, document, marked, scope.of_owners, share=LABELLED)
     except Unproven as failure:
         raise (Unproven("entity_not_in_span") if failure.code == "claim_not_grounded" else failure) from None
 
@@ -138,12 +145,12 @@ def _metric(metric: str, near: Sequence[Line], marked: Marked, scope: Scope, *, 
     numbered = any(map(str.isdigit, _without(written, read_times(written))))
     basis = [line for line in near if line.id == own] if numbered else near
     try:
-        return prove(written, basis, marked, scope.of_owners, share=INFERRED)
+        return prove(written, basis, marked, scope.of_owners, share=LABELLED)
     except Unproven as failure:
         if failure.code == "claim_not_grounded" and _says_in_other_words(written, words):
             return written
         if failure.code == "date_not_in_span" and (rest := _untimed(written, period)):
-            prove(rest, basis, marked, scope.of_owners, share=INFERRED)
+            prove(rest, basis, marked, scope.of_owners, share=LABELLED)
             return written
         raise (Unproven("figure_not_in_span") if failure.reason.code == "number_in_text_not_in_span" else failure) from None
 
@@ -162,6 +169,7 @@ def _says_in_other_words(metric: str, text: str) -> bool:
 
 def _period(period: str, mention: Mention, document: Sequence[Line], marked: Marked, scope: Scope) -> str:
     """Prove a period by the text, or by what follows from it and from the day of publication."""
+    prove_inert(period, [scope.told(mention.document)])
     told = [time for other in document for time in scope.times_in(other)]
     days = _published(mention, marked, told)
     published = days[0] if days else None
@@ -177,10 +185,10 @@ def _period(period: str, mention: Mention, document: Sequence[Line], marked: Mar
     if dated and all(is_derived(time, told, days) or is_so_long_ago(time, line, published) for time in dated):
         rest = " ".join(word for word in _UP_TO.sub("", _without(period, wanted)).split() if word.lower() not in FUNCTION)
         if any(map(str.isalnum, rest)) and not is_length_in(rest, line):
-            prove(rest, document, marked, scope, share=INFERRED)
+            prove(rest, document, marked, scope, share=LABELLED)
         return " ".join(period.split())
     try:
-        return prove(period, document, marked, scope, share=INFERRED)
+        return prove(period, document, marked, scope, share=NAMED)
     except Unproven as failure:
         raise (Unproven("date_not_in_span") if failure.code == "claim_not_grounded" else failure) from None
 

@@ -38,12 +38,38 @@ _GROUPS = (
     "recall recalled recalls poisoned poison contaminated contamination toxic unsafe defective defect hazardous",
     "hacked hack hackers breach breached leaked ransomware cyberattack",
     "terror terrorism terrorist sabotage espionage spy spying treason",
+    "lied liar liars lying mislead misled misleading deceived deceiving deception dishonest dishonesty untruthful",
+    "cheat cheated cheating cheats manipulate manipulated manipulates manipulation cooked massaged fiddled",
+    "fake faked bogus phoney fabricated fabrication spurious",
+    "violate violated violates violation infringe infringed infringes infringement illegal illegally unlawful unlawfully illicit",
+    "plagiarised plagiarism pirated counterfeited cloned",
+    "abuse abused abusive abuses harass harassed harassment assault assaulted bullied bullying molested raped rape",
+    "discriminate discriminated discriminates discrimination racist racism sexist sexism nazi",
+    "exploit exploited exploits exploitation",
+    "drunk drunken addict addicted insane stupid idiot incompetent incompetence inept",
+    "unethical immoral crooked greedy reckless negligent negligence complicit culprit",
+    "evade evaded evades evasion dodged",
+    "scandal scandals disgrace disgraced disgraceful shameful",
+    "disaster disastrous catastrophe catastrophic ruinous ruin ruined doomed worthless",
 )
 """English; of other languages nothing is held to this."""
+
+_DISCREDITING = (
+    "false falsely untrue wrong wrongly mistaken mistake incorrect incorrectly misstated misstatement misreported erroneous erroneously",
+    "alleged allegedly supposed supposedly purported purportedly so-called inflated",
+    "hid hidden hide hides conceal concealed conceals",
+    "copied copy copies",
+    "verified certified fact-checked",
+    "guaranteed guarantee guarantees",
+)
+"""Groups that take away from what is stated beside them, or vouch for it; a doubt is told in such words, a statement in none of its own."""
 
 _MILDER = {
     "delist": "halt halts halting stop stops stopped stopping strike strikes walkout shut shuts shutdown suspend suspends",
     "withdraw": "correction corrected corrects",
+    "false": "correction corrected corrects dispute disputed disputes misprint misread error errors erratum inaccurate",
+    "alleged": "alleges allege alleging accuse accuses accused suspect suspected suspects",
+    "violate": "breach breached breaches sue sued sues lawsuit lawsuits antitrust sanction sanctions sanctioned patent patents fine fined",
     "deny": "never dispute disputes disputed wrong untrue false incorrect reject rejects rejected dismiss dismissed contradicted",
     "resign": "step steps stepped stepping",
     "departure": "leave leaves leaving exit exits resign resigned resigns resignation quit quits ousted fired sacked dismissed dismissal",
@@ -51,9 +77,9 @@ _MILDER = {
 """Words of a source that say as much as a group does, by the group's first word, though they are not grave themselves or graver."""
 
 
-def graver_than(keys: Iterable[str], known: frozenset[str]) -> bool:
-    """Whether one of some words, by their keys, accuses or ends, and no word of its group is known."""
-    groups = _by_key()
+def graver_than(keys: Iterable[str], known: frozenset[str], *, stated: bool = False) -> bool:
+    """Whether one of some words, by their keys, accuses, ends or, where ``stated``, discredits, and no word of its group is known."""
+    groups = _by_key(stated=stated)
     grave = [groups[key] for key in keys if key in groups]
     return any(all(known.isdisjoint(told) for told in each) for each in grave)
 
@@ -78,10 +104,10 @@ def _telling(text: str) -> Iterator[str]:
 
 
 @cache
-def _by_key() -> dict[str, list[frozenset[str]]]:
+def _by_key(*, stated: bool = True) -> dict[str, list[frozenset[str]]]:
     """Find by the key of each grave word what a source has to say for it: a word of one of its groups."""
     found: dict[str, list[frozenset[str]]] = {}
-    for group in map(str.split, _GROUPS):
+    for group in map(str.split, (*_GROUPS, *_DISCREDITING) if stated else _GROUPS):
         told = frozenset(map(key_of, (*group, *_MILDER.get(group[0], "").split())))
         for key in set(map(key_of, group)):
             found.setdefault(key, []).append(told)

@@ -1,5 +1,5 @@
 """
-Proofs 2, 3 and 6 on prose: its numbers, dates and names stand in what it cites, and it is text and nothing else.
+Proofs 2 and 3 on prose: its numbers, dates and names stand in what it cites.
 
 ``{7}`` becomes quantity 7 in the source's own words, ``{a12}`` the whole line. A number that was typed all the same must equal exactly one
 value of the cited lines, and is then rendered from there too. At last the finished text is read back: each quantity in it must still be the
@@ -9,17 +9,18 @@ one that was meant, so no word beside it can make another of it.
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from summarizer.characters import visible
+from summarizer.ground.active import prove_inert
 from summarizer.ground.dates import proved_dates
-from summarizer.ground.filling import POINTER, designated, fill, read_back, stand_ins
+from summarizer.ground.filling import POINTER, STAND_IN, designated, fill, read_back, stand_ins
 from summarizer.ground.grave import denying_in
 from summarizer.ground.pointers import with_next
 from summarizer.ground.quoted import misquotes, prove_quotations, prove_quoting
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.typed import prove_no_other_number, retyped
+from summarizer.ground.values import value_of
 from summarizer.ground.wording import STATED
 from summarizer.lexicon import lazy
 from summarizer.pointers import MAX_PROSE
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.documents import Line, Marked
+    from summarizer.ground.filling import Filled
     from summarizer.ground.scope import Scope
 
 _ANY = re.compile(r"\{q?\d{1,7}\}")
@@ -42,13 +44,16 @@ _SCALED = lazy(
     r"|\b(?:minus|negative)\s\{",
     re.IGNORECASE,
 )
-# What a renderer or a reader's client could take for more than text.
-_ACTIVE = re.compile(
-    r"<\s?[a-zA-Z/!?]|\w{2,20}://|(?<!\w)//\w|\bwww\.|\]\s?\(|!\[|\[[^\]\n]{0,80}\]:|\b(?:javascript|vbscript|mailto):|\bdata:\w+/|"
-    r"\b\w+\s(?:[(\[]\s?)?dot(?:\s?[)\]])?\s(?:com|org|net|info|io|co|biz|app|ru|cn)\b|\S@[^\s@]+\.\w|&(?:#\w{1,8}|[a-z]{2,8});|```|[✓✔\ufffc\ufffd]"
+# A rate behind a pointer makes another quantity of it; "a year earlier" is none.
+_RATED = lazy(
+    r"\}\s(?:an?|per|each|every)\s(?P<unit>second|minute|hour|day|night|week|fortnight|month|quarter|year)\b(?!\s(?:ago|earlier|before|later|after|prior|from|to)\b)",
+    re.IGNORECASE,
 )
+_RATE = {"day": "dai", "year": "annu"}
+# A sign of a bound that a source has not.
+_BOUNDED = lazy(r"[<>≤≥≦≧]\s?[^\w\s]{0,2}[\d{]")
+_CLAUSE_END = re.compile(r"[,;:.]\s|\s[–—-]\s")
 _SAID = re.compile(r"[^\W_]")
-_HEAP_OF_MARKS = 3
 _BLANKS = re.compile(r"[ \t-\r]+")
 
 
@@ -73,11 +78,11 @@ def prove(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope, *, sh
     if (alone := POINTER.fullmatch(prose.strip())) and alone["line"]:
         return fill(alone, cited, marked).words
     prove_quoting(visible(prose))
-    if _ACTIVE.search(prose) or not _is_plain(prose):
-        raise Unproven("active_content")
+    prove_inert(prose, [scope.told(name) for name in {line.document for line in cited}])
     named = len(_ANY.findall(prose))
     if (not {"{", "}"}.isdisjoint(prose) and _SCALED.search(prose)) or (named and len(_FREE.findall(prose)) < named):
         raise Unproven("number_in_text_not_in_span")
+    _prove_no_rate(prose, [marked.text(line) for line in cited])
     literal, filled = stand_ins(designated(_BLANKS.sub(" ", prose).strip(), cited, marked), cited, marked)
     try:
         denying = denying_in(literal, map(marked.text, cited if share == STATED else with_next(cited, marked)))
@@ -90,10 +95,37 @@ def prove(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope, *, sh
     prove_no_other_number(undated, cited, marked)
     if scope.names.unknown(undated, {line.document for line in cited}):
         raise Unproven("entity_not_in_span")
+    if share == STATED:
+        _prove_near(undated, filled, cited, marked, scope)
     rendered, quoted = prove_quotations(read_back(literal, filled), [visible(marked.text(line)) for line in cited])
     if quoted and not scope.speaks(undated, [cited[place] for place in quoted]):
         raise Unproven("quote_not_in_span")
     return rendered
+
+
+def _prove_near(undated: str, filled: Sequence[Filled], cited: Sequence[Line], marked: Marked, scope: Scope) -> None:
+    """Find each name near the numbers that are told with it in a clause."""
+    at = 0
+    for clause in _CLAUSE_END.split(undated):
+        end = at + clause.count(STAND_IN)
+        told = {value_of(one.quantity) for one in filled[at:end] if one.quantity}
+        at = end
+        lines = [line for line in cited if told and any(value_of(each.quantity) in told for each in marked.mentions_in[line.id])]
+        if lines and scope.names.unknown_near(clause, scope.around(lines)):
+            raise Unproven("entity_not_in_span")
+
+
+def _prove_no_rate(prose: str, texts: Sequence[str]) -> None:
+    """Find each rate that is told of a quantity, and each sign of a bound, in a cited line."""
+    words = " ".join(texts).casefold()
+    for found in _RATED.finditer(prose):
+        unit = found["unit"].casefold()
+        if not re.search(
+            rf"\b(?:an?|per|each|every)[\s-]{unit}\b|\b{unit}ly\b|\b{_RATE.get(unit, unit)}\w{{0,6}}|/{unit[0]}|p\.?a\b", words
+        ):
+            raise Unproven("unit_mismatch")
+    if any(found.group()[0] not in words for found in _BOUNDED.finditer(prose)):
+        raise Unproven("number_in_text_not_in_span")
 
 
 def unpointed(prose: str, marked: Marked) -> str:
@@ -115,15 +147,3 @@ def _is_brand(text: str) -> bool:
     """Whether the first word has a capital inside ("iPhone"), so that its first letter is meant to be small."""
     first = text.split(maxsplit=1)[0] if text.strip() else ""
     return first[1:] != first[1:].lower()
-
-
-def _is_plain(prose: str) -> bool:
-    """Whether every character can be seen as what it is: no control, no format character, no mark on a digit, no heap of marks."""
-    marks, base = 0, ""
-    for character in prose:
-        marks = marks + 1 if unicodedata.combining(character) else 0
-        if not marks:
-            base = character
-        elif marks >= _HEAP_OF_MARKS or base.isdigit():
-            return False
-    return visible(prose) == _BLANKS.sub(" ", prose).strip()

@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from summarizer.claims.polarity import denies
 from summarizer.ground.reasons import Unproven
 from summarizer.lexicon import lazy
 
@@ -21,6 +22,7 @@ _OPENS, _CLOSES = "“„«»「『\"‘'", "”“»«」』\"’'.,;:!?"
 _MARKS = str.maketrans("“”„«»‘’‚`´", "\"\"\"\"\"'''''")
 _WORD = lazy(r"[^\W_]{3,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 _CLUSTER = lazy(r"\s+|.[\u0300-\u036f]*", re.DOTALL)
+_CLAUSE = lazy(r"[^,.;:!?()“”\"«»]{1,200}")
 _SENTENCE = 20
 """Characters from which on a quotation means something by itself; a shorter one is a term, of whole words."""
 
@@ -66,6 +68,8 @@ def prove_quotations(prose: str, cited: Sequence[str]) -> tuple[str, tuple[int, 
         words = found["words"].strip()
         for at, line in enumerate(cited):
             for start, end in _places(words, line):
+                if _is_cut_before_denial(words, line[end:]):
+                    continue
                 if len(words) >= _SENTENCE:
                     places.append(at)
                 marked = start > 0 and line[start - 1] in _OPENS and line[end : end + 1] in _CLOSES and end < len(line)
@@ -74,6 +78,12 @@ def prove_quotations(prose: str, cited: Sequence[str]) -> tuple[str, tuple[int, 
         raise Unproven("quote_not_in_span")
 
     return _QUOTED.sub(from_source, prose), tuple(places)
+
+
+def _is_cut_before_denial(words: str, rest: str) -> bool:
+    """Whether a quotation ends where its clause goes on to deny: "we do", of "we do not expect more"."""
+    clause = _CLAUSE.match(rest)
+    return len(words) >= _SENTENCE and clause is not None and any(denies(word.casefold()) for word in clause.group().split())
 
 
 def _places(words: str, line: str) -> list[tuple[int, int]]:

@@ -46,6 +46,7 @@ class Scope:
     wording: Wording
     subject: str
     _headlines: Mapping[str, Line]
+    _told: dict[str, str] = field(default_factory=dict[str, str])
     _times: dict[str, list[TimeSpan]] = field(default_factory=dict[str, "list[TimeSpan]"])
     _surroundings: dict[str, Surroundings] = field(default_factory=dict[str, "Surroundings"])
     _statements: dict[str, Statement] = field(default_factory=dict[str, "Statement"])
@@ -103,6 +104,22 @@ class Scope:
         paragraphs = {(line.document, line.paragraph) for line in quoted}
         near = " ".join(self.marked.text(line) for line in self.marked.lines if (line.document, line.paragraph) in paragraphs)
         return self.names.unknown_near(prose, near) is None
+
+    def told(self, document: str) -> str:
+        """Put together what a document says to its readers, once."""
+        if document not in self._told:
+            lines = (line for line in self.marked.lines if line.document == document and line.role in CITABLE)
+            self._told[document] = "\n".join((self.marked.document[document].title or "", *map(self.marked.text, lines)))
+        return self._told[document]
+
+    def around(self, lines: Iterable[Line]) -> str:
+        """Put together the words near lines: of their paragraphs and those next to them, of titles, and of the first line."""
+        near = {(line.document, line.paragraph + step) for line in lines for step in (-1, 0, 1)}
+        documents = {document for document, _ in near}
+        heads = [f"{self.marked.document[name].title or ''} {self.marked.document[name].publisher or ''}" for name in documents]
+        first = {line.id for document, line in self._headlines.items() if document in documents}
+        own = [line for line in self.marked.lines if line.id in first or (line.document, line.paragraph) in near]
+        return " ".join((*heads, *(self.marked.text(line) for line in own if line.role in CITABLE)))
 
     def surroundings(self, document: str) -> Surroundings:
         """Read what stands around the quantities of a document, once."""

@@ -35,7 +35,11 @@ _LOSS = lazy(
 # Numbers that no reader of quantities takes for one.
 _MAGNITUDE = re.compile(
     r"\b(?:dozens?|hundreds?|thousands?|millions?|billions?|trillions?|(?:two|three|four|five|ten|hundred|mani)fold|"
-    r"(?:single|double|triple)[\s-]digits?|nil|zero|dutzend\w*|hundert\w*|tausend\w*|millionen|milliarden)\b",
+    r"(?:single|double|triple)[\s-]digits?|(?:four|five|six|seven|eight|nine|ten|eleven)[\s-]figures?|(?:mid|low|high|early|late)?[\s-]?teens|"
+    r"twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|(?:several|umpteen|a\sfew)\sper\s?cent|zillions?|nil|zero|"
+    r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|drei(?:ß|ss)ig|vierzig|fünfzig|dutzend\w*|hundert\w*|tausend\w*|"
+    r"deux|trois|quatre|cinq|huit|neuf|vingt|trente|quarante|cinquante|cuatro|cinco|siete|ocho|nueve|diez|veinte|treinta|cuarenta|cincuenta|"
+    r"quattro|cinque|sette|dieci|venti|trenta|quaranta|cinquanta|millionen|milliarden)\b",
     re.IGNORECASE,
 )
 

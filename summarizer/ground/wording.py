@@ -34,9 +34,13 @@ if TYPE_CHECKING:
     from summarizer.ground.reasons import Code
 
 STATED = 0.5
-"""The share of its words by which a title, a statement or a label must be known: no correct one of the stored answers has less."""
+"""The share of its words by which a title or a statement must be known: no correct one of the stored answers has less."""
 INFERRED = 0.25
 """The share for the effect of an event and for a doubt, which a model tells in words of its own."""
+LABELLED = 0.3
+"""The share for what is measured."""
+NAMED = 1.0
+"""The share for a period that no calendar knows: no right one of the stored answers has a word of its own."""
 PLAINLY = 0.5
 """The same where no word of it is a source's."""
 _FOREIGN = 0.5
@@ -45,14 +49,21 @@ _FOREIGN = 0.5
 _POSSIBLE = frozenset(
     "could may might would can risk risks if unless possible potential potentially threat threatens fear fears chance likely".split()
 )
+_OTHER_GRAMMAR = frozenset(
+    "ist sind hat wird wurde wurden und der das den dem ein eine einen nicht auch für est sont les une dans avec pour été los las una "
+    "por del fue muy gli della sono nel nella foi uma não".split()
+)
+"""Articles, auxiliaries and prepositions of other languages that are no words of English."""
 _SAMPLE = 24
 _QUESTIONS = ("?", "？")
 _FIRST_CJK = "\u3040"
 _CJK = lazy(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
+_ACCENTED = lazy(r"[\u00c0-\u024f]")
 _NUMBER = re.compile(r"\d[\w.,]*")
 _LETTER = re.compile(r"[^\W_]")
 _STAND_IN = "\ufffc"
 _CODES = {"English": "en", "German": "de", "French": "fr", "Spanish": "es", "Italian": "it", "Portuguese": "pt"}
+_MARK = lazy(r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 _SYMBOLS = frozenset({"So", "Sk"})
 _PLAIN_SYMBOLS = frozenset("°©®™№´¨" + _STAND_IN)
 
@@ -121,7 +132,11 @@ class Wording:
         telling = [key for key in keys if key not in FUNCTION and not any(map(str.isdigit, key))]
         read = prose.count(_STAND_IN) + len(_NUMBER.findall(prose))  # what is a number is proved as one
         possible = share < STATED and not _POSSIBLE.isdisjoint(prose.lower().split())
-        if not possible and {self.languages[document] for document in documents} == {"en"} and graver_than(set(telling) - denying, known):
+        if (
+            not possible
+            and {self.languages[document] for document in documents} == {"en"}
+            and graver_than(set(telling) - denying, known, stated=share != INFERRED)
+        ):
             raise Unproven("claim_not_grounded")
         own = sum(key in known for key in telling) + read
         plain = sum(key not in known and key in _plain() - _denials() for key in telling)
@@ -129,6 +144,16 @@ class Wording:
         least = wanted if self.language == "en" else wanted * _FOREIGN
         if own + plain < least * (len(telling) + read) or not (own or self._needs_none(prose, telling, documents, share)):
             raise Unproven(self._why(prose))
+        if self.language == "en" and self._is_foreign(prose, known):
+            raise Unproven("language_mismatch")
+
+    @staticmethod
+    def _is_foreign(prose: str, known: frozenset[str]) -> bool:
+        """Whether English prose has a word of another language that no source has: of its grammar, or in letters that English lacks."""
+        accented = (key for word in WORD.findall(prose) if _ACCENTED.search(word) for key in _keys(word))
+        return any(key not in known and key not in _plain() for key in accented) or not (_OTHER_GRAMMAR - known).isdisjoint(
+            prose.casefold().split()
+        )
 
     def _needs_none(self, prose: str, telling: Sequence[str], documents: Iterable[str], share: float) -> bool:
         """
@@ -146,6 +171,10 @@ class Wording:
         """Whether a word stands in any of the documents, or is an article, a preposition or the like."""
         keys = set(_keys(word)) - FUNCTION
         return bool(_LETTER.search(word)) and all(any(key in own for own in self.words.values()) for key in keys)
+
+    def is_said(self, word: str) -> bool:
+        """Whether a word stands in any of the documents, or is a plain one."""
+        return all(key in _plain() or any(key in own for own in self.words.values()) for key in _keys(word))
 
     def _why(self, prose: str) -> Code:
         told = language_of(prose)
@@ -178,9 +207,12 @@ def _spoken(marked: Marked, document: str) -> str | None:
 
 
 def _symbols(text: str) -> Iterator[str]:
+    """Yield the pictographs of a text, and marks that strike out, underline or enclose a letter: accents go into theirs."""
     if text.isascii():
-        return iter(())
-    return (mark for mark in text if not mark.isascii() and unicodedata.category(mark) in _SYMBOLS and mark not in _PLAIN_SYMBOLS)
+        return
+    yield from (mark for mark in text if not mark.isascii() and unicodedata.category(mark) in _SYMBOLS and mark not in _PLAIN_SYMBOLS)
+    if _MARK.search(text):
+        yield from _MARK.findall(unicodedata.normalize("NFC", text))
 
 
 @cache

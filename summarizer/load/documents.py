@@ -13,7 +13,7 @@ from summarizer.load.given import readable
 from summarizer.load.junk import Junk, junk_in
 from summarizer.load.masthead import Masthead, read_masthead, web_address
 from summarizer.load.names import MAX_BYTES
-from summarizer.load.oddities import oddities
+from summarizer.load.oddities import MOST_MARKS, oddities, stacks_marks
 from summarizer.orders import addresses_machine
 from summarizer.readers.decode import decode
 from summarizer.readers.extract import Extract, UnreadableError
@@ -129,6 +129,9 @@ def _checked(text: str, file: File, head: Masthead, notes: tuple[str, ...], page
         raise InputError(message)
     if len(text) > MAX_BYTES:
         message = f"{file.origin!r} has {len(text):,} characters, and at most {MAX_BYTES:,} are read: split it into parts."
+        raise InputError(message)
+    if stacks_marks(text):
+        message = f"{file.origin!r} stacks more than {MOST_MARKS:,} marks on a letter, which no article does: name another source."
         raise InputError(message)
     return Read(_document(text, file, head, (*notes, *oddities(text)), pages), None)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.characters import visible
 from summarizer.lexicon import lazy
 from summarizer.orders import addresses_machine
+from summarizer.quantities.heaps import heaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("control", re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")),
 )
 _HEAPS = lazy("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{3,}")
+MOST_MARKS = 1_000
+"""Combining marks on one letter, from which on a text is none; whoever composes the letters of such a run takes quadratic time."""
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 _LATIN = lazy("[A-Za-z\u00c0-\u024f]")
 _LOOKALIKE = lazy("[\u0370-\u03ff\u0400-\u052f\u0531-\u0587\u13a0-\u13fd]")
@@ -36,10 +39,16 @@ _QUOTED = 120
 
 
 def oddities(text: str) -> tuple[str, ...]:
-    """Count, for the notes of a source, the characters that a reader cannot see or takes for others."""
+    """Count, for the notes of a source, the characters that a reader cannot see or takes for others, and numbers that are not read."""
+    heap = tuple(f"{count:,} numbers in a row with hardly a word between them, which are not read" for _, _, count in heaps(text))
     if text.isascii() and text.isprintable():
-        return ()
-    return tuple(_told(text))
+        return heap
+    return (*heap, *_told(text))
+
+
+def stacks_marks(text: str) -> bool:
+    """Whether a text has so many marks on a letter that it is none."""
+    return not text.isascii() and any(found.end() - found.start() > MOST_MARKS for found in _HEAPS.finditer(text))
 
 
 def _told(text: str) -> Iterator[str]:

@@ -31,6 +31,8 @@ for _language, _words in _FUNCTION_WORDS.items():
     for _word in _words.split():
         _LANGUAGES_OF.setdefault(_word, []).append(_language)
 
+_PER_CENT = lazy(r"\bper cent\b")
+"""English, though its first word is one of Italian."""
 _CJK = lazy(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _SEEN = 400
 _SAMPLE = 40
@@ -52,7 +54,10 @@ def language_of(passage: str) -> str | None:
         "en", "de", "fr", "es", "it", "pt", "zh" or "ja", or None where nothing tells.
     """
     votes: dict[str, int] = {}
-    for languages in filter(None, map(_LANGUAGES_OF.get, passage[:_SEEN].lower().split())):
+    lowered = passage[:_SEEN].lower()
+    if "per cent" in lowered:
+        lowered = _PER_CENT.sub("", lowered)
+    for languages in filter(None, map(_LANGUAGES_OF.get, lowered.split())):
         for language in languages:
             votes[language] = votes.get(language, 0) + 1
     if votes:

@@ -19,6 +19,7 @@ from summarizer.quantities import codes, comparison, hedges, idioms, ranges, sha
 from summarizer.quantities.amounts import ONE, Amount
 from summarizer.quantities.blur import is_blurred
 from summarizer.quantities.currencies import Currencies, Money
+from summarizer.quantities.heaps import heaps
 from summarizer.quantities.language import DECIMAL_COMMA, Passages
 from summarizer.quantities.numerals import EXACT, LEXEME, VULGAR, numeral_at
 from summarizer.quantities.proportions import proportion_at
@@ -113,7 +114,13 @@ class _Reader:
         times = iter(self._spans_of_time())
         time = next(times, None)
         code_end = -1
+        rows = heaps(text)
+        heap = next(rows, None)
         for start, end in _candidates(text):
+            while heap and heap[1] <= start:
+                heap = next(rows, None)
+            if heap and heap[0] <= start:
+                continue
             while time and time[1] <= start:
                 time = next(times, None)
             if start < self._read_to or (time and time[0] <= start):
