@@ -46,6 +46,8 @@ _LONG_NAMES = (
     ("United States", re.compile(r"\b(?:the\s)?United States(?: of America)?\b"), "US"),
     ("United Kingdom", re.compile(r"\b(?:the\s)?United Kingdom\b"), "UK"),
     ("European Union", re.compile(r"\b(?:the\s)?European Union\b"), "EU"),
+    ("Ivory Coast", re.compile(r"\b(?:the\s)?Ivory Coast\b"), "Ivorian"),
+    ("Arab Emirates", re.compile(r"\b(?:the\s)?United Arab Emirates\b"), "UAE"),
 )
 """What every form of a long name holds, the forms, and the short name."""
 
