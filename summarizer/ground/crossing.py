@@ -32,10 +32,11 @@ if TYPE_CHECKING:
 MOST_COMPARED = 24
 """Of a longer list only the first are compared, so that the work stays within bounds."""
 _METRIC_GAIN = 8
-_ENTITY_GAIN = 4
+_ENTITY_GAIN = 3
 _PERIOD_GAIN = 3
 _REFUTED = 2
-_BESIDE, _IN_LINE, _NEAR, _FAR = range(4)
+_UNTOLD = 2
+_BEFORE, _BEHIND, _IN_LINE, _NEAR, _FAR = range(5)
 
 
 def crossed(figures: Iterable[Labelled], marked: Marked, scope: Scope) -> dict[int, Code]:
@@ -98,19 +99,22 @@ class _Fits:
         mention = self.marked.mention[figure.q]
         surroundings = self.scope.surroundings(mention.document)
         words = entity_words(entity)
-        place = next((at for at, told in enumerate(self._words_around(figure.q)) if words & told), _FAR)
+        common = entity.islower()  # "ethylene oxide" is not named by a word of it
+        around = enumerate(self._words_around(figure.q))
+        place = next((at for at, told in around if (words <= told if common else words & told)), _FAR)
         if place == _FAR and words & surroundings.subject:
             place = _NEAR  # what the sources are about need not be named again
         return place + _REFUTED * is_entity_refuted(entity, figure.metric, mention, self.marked, surroundings)
 
     def _words_around(self, number: int) -> Sequence[frozenset[str]]:
-        """Collect the words beside a quantity, those of its line, and those of what leads up to it: its paragraph, the line before."""
+        """Collect the words right before a quantity, right behind it, of its line, and of its paragraph so far and the line before."""
         mention = self.marked.mention[number]
         line = self.marked.line[mention.line]
         text, place = self.marked.text(line), place_of(mention, self.marked)
         before = [each for each in self.marked.lines if each.document == line.document and each.role in CITABLE and each.start < line.start]
         near = [each for each in before if each.paragraph == line.paragraph or each is before[-1]]
-        return [all_words(text[place.low : place.high]), all_words(text), all_words(" ".join(map(self.marked.text, near)))]
+        beside = text[place.low : place.start], text[place.end : place.high]
+        return [*map(all_words, beside), all_words(text), all_words(" ".join(map(self.marked.text, near)))]
 
     def period(self, figure: Labelled, period: str) -> int:
         mention = self.marked.mention[figure.q]
@@ -118,7 +122,7 @@ class _Fits:
         times = self.scope.times_in(line)
         wanted = {time.label for time in read_times(period, self.marked.document[mention.document].day) if time.label}
         clause = beside(self.marked.text(line), times, place_of(mention, self.marked))
-        place = next((at for at, told in enumerate((clause, times)) if wanted & {time.label for time in told}), _NEAR)
+        place = next((at for at, told in enumerate((clause, times)) if wanted & {time.label for time in told}), _UNTOLD)
         return place + _REFUTED * is_period_refuted(period, figure.metric, mention, self.marked, times)
 
 

@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 # Durations give other figures their time; by themselves they are no business figure.
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "session"})
 _YEAR = re.compile(r"\d{4}")
+_UNDATED = frozenset({"current", "currently", "now", "latest", "annual", "per year", "ongoing"})
+"""Labels that tell no time which a text could refute."""
 _UP_TO = re.compile(r"\s(?:to|ended|ending|until|through|up to)\Z")
 _SMALL_COUNT = 13
 _TELLING_DIGITS = 3
@@ -166,7 +168,7 @@ def _period(period: str, mention: Mention, document: Sequence[Line], marked: Mar
     days = _published(mention, marked, told)
     published = days[0] if days else None
     line = marked.text(marked.line[mention.line])
-    if is_length_in(period, line):
+    if is_length_in(period, line) or period.strip().casefold() in _UNDATED:
         return period
     wanted = read_times(period, published)
     if "{" in period or any(one.kind not in {"count", "other"} for one in read_quantities(period)):  # a pointer is a quantity, too
@@ -176,7 +178,7 @@ def _period(period: str, mention: Mention, document: Sequence[Line], marked: Mar
     dated = [time for time in wanted if time.label is not None or not time.relative]  # "the same period" alone is no time
     if dated and all(is_derived(time, told, days) or is_so_long_ago(time, line, published) for time in dated):
         rest = " ".join(word for word in _UP_TO.sub("", _without(period, wanted)).split() if word.lower() not in FUNCTION)
-        if any(map(str.isalnum, rest)) and not is_length_in(rest, line):
+        if any(map(str.isalnum, rest)) and not any(is_length_in(rest, marked.text(other)) for other in document):
             prove(rest, document, marked, scope, share=INFERRED)
         return " ".join(period.split())
     try:
