@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summarizer.quantities.types import Kind
 
 Moment = Literal["market", "rate"]
-_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST_PLURAL = 4
 
 _PROPORTIONS: frozenset[Kind] = frozenset({"percent", "basis_points", "ratio", "multiple"})
 _PARTS: frozenset[Kind] = frozenset({"percent", "basis_points", "ratio", "other"})
@@ -174,6 +174,16 @@ def kinds_of(metric: str) -> frozenset[Kind] | None:
     ):
         return _RATES
     return _base_kinds(metric, changes)
+
+
+def likely_kinds_of(metric: str) -> frozenset[Kind] | None:
+    """Return the kinds of ``kinds_of`` or, where its words do not tell, a count for a plural of things, which may be money as well."""
+    kinds, words = kinds_of(metric), head_of(metric)
+    if kinds is not None or not words or _IN_UNITS.search(metric) or _IS_PROPORTION.search(metric):
+        return kinds
+    noun = words[-1].casefold()
+    plural = noun.endswith("s") and not noun.endswith(_NO_PLURAL) and len(noun) >= _SHORTEST_PLURAL
+    return _COUNTS | (_PROPORTIONS if is_change(metric) else _NOTHING) if plural else None
 
 
 def _lengths_of(metric: str) -> frozenset[Kind]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.polarity import sides_of
-from summarizer.ground.kinds import is_amount, is_change, is_count, is_movement, is_per_share, is_per_unit, is_total, kinds_of
+from summarizer.ground.kinds import is_amount, is_change, is_count, is_movement, is_per_share, is_per_unit, is_total, kinds_of, likely_kinds_of
 from summarizer.ground.measures import EXPECTED, concepts_of, contrary_to, price_of, terms_of
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.weighing import ENOUGH, lightest, weight_against, weight_together
@@ -52,23 +52,25 @@ class Metric(NamedTuple):
         terms: Stems of its words.
         concepts: The measures that they name.
         kinds: The kinds of quantity that it can be; None where the words do not tell.
+        likely: Those that it most likely is, of which nothing follows by itself; None as above.
     """
 
     name: str
     terms: frozenset[str]
     concepts: frozenset[str]
     kinds: frozenset[Kind] | None
+    likely: frozenset[Kind] | None
 
     @classmethod
     @lru_cache(maxsize=_MOST_READ)
     def of(cls, name: str) -> Metric:
         """Read a name, once."""
         terms = terms_of(name.removeprefix("p-value"))  # a probability, told as "p=0.03"
-        return cls(name=name, terms=terms, concepts=concepts_of(terms), kinds=kinds_of(name))
+        return cls(name=name, terms=terms, concepts=concepts_of(terms), kinds=kinds_of(name), likely=likely_kinds_of(name))
 
     def can_be(self, quantity: Quantity) -> bool:
-        """Whether its kinds allow a quantity."""
-        return self.kinds is None or quantity.kind in self.kinds
+        """Whether a quantity is of a likely kind."""
+        return self.likely is None or quantity.kind in self.likely
 
     def fits(self, words: frozenset[str]) -> float:
         """Return the share of its terms that stand among words, a word of the same meaning counting a little less."""
@@ -234,7 +236,7 @@ def stands_with_other_kind(metric: Metric, own: Around, rivals: Sequence[Around]
     The other way round they do: a change is told of what has a level.
     """
     change = is_change(metric.name) and own.mention.quantity.kind in CHANGES
-    if metric.kinds is not None or change or metric.fits(own.terms) >= _FAINT:
+    if metric.likely is not None or change or metric.fits(own.terms) >= _FAINT:
         return False
     own_class = class_of(own.mention.quantity)
     fits = [(metric.fits(rival.terms), class_of(rival.mention.quantity)) for rival in rivals]
