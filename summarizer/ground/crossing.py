@@ -70,7 +70,7 @@ class _Fits:
 
     def _is_crossed(self, label: Label, one: Labelled, other: Labelled, least: int) -> bool:
         """
-        Whether neither figure loses by an exchange of a label, and both gain enough; what can gain too little is not measured.
+        Whether neither figure, or neither metric, loses by an exchange, and both gain enough; what can gain too little is not measured.
 
         Each has to gain by an exchange of entities, and of metrics that are one measure, told as expected and as come about.
         """
@@ -79,9 +79,11 @@ class _Fits:
         best = (least_misfit(second) + least_misfit(first)) if label == "metric" else 0
         if sum(now) - best < least:
             return False
-        gains = now[0] - self.misfit(label, one, second), now[1] - self.misfit(label, other, first)
+        then = self.misfit(label, one, second), self.misfit(label, other, first)
+        of_quantities = now[0] - then[0], now[1] - then[1]
+        of_labels = now[0] - then[1], now[1] - then[0]
         both = label == "entity" or (label == "metric" and is_same_measure(first, second))
-        return min(gains) >= both and sum(gains) >= least
+        return sum(of_quantities) >= least and max(min(of_quantities), min(of_labels) if label == "metric" else -1) >= both
 
     def misfit(self, label: Label, figure: Labelled, text: str) -> int:
         key = (figure.q, label, text)

@@ -133,7 +133,8 @@ _NAMED: tuple[tuple[re.Pattern[str], frozenset[Kind], bool], ...] = (
 """What a name has in it, the kinds that this allows, and whether a change of it may bear the name too; the first that fits counts."""
 _PREPOSITION = lazy(
     r"[,(/]|\s(?:of|in|on|per|under|with|without|within|for|to|as|at|by|from|since|until|before|after|over|between|among|than|that|which|"
-    r"who|because|due|against|above|below|\w{3,}ing|\w{2,}ed|sold|taken)\b",
+    r"who|because|due|against|above|below|\w{3,}ing|\w{2,}ed|sold|taken|"
+    r"spent|held|paid|won|lost|made|built|bought|kept|put|set)\b",
     re.IGNORECASE,
 )
 _TRANSPARENT = frozenset(

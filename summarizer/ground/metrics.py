@@ -14,6 +14,7 @@ from summarizer.claims.polarity import sides_of
 from summarizer.ground.kinds import is_amount, is_change, is_count, is_movement, is_per_share, is_per_unit, is_total, kinds_of, likely_kinds_of
 from summarizer.ground.measures import EXPECTED, concepts_of, contrary_to, price_of, terms_of
 from summarizer.ground.reasons import Unproven
+from summarizer.lexicon import lazy
 from summarizer.ground.weighing import ENOUGH, lightest, weight_against, weight_together
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from summarizer.ground.reasons import Code
     from summarizer.quantities.types import Kind, Quantity
 
+_TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year"})
 _NEAR = 3
 _REFUTED = 5
 """What a single finding counts for two metrics that are compared."""
@@ -38,6 +40,7 @@ _MOST_READ = 512
 _AMOUNTS: frozenset[Kind] = frozenset({"money", "per_share"})
 _COUNTS: frozenset[Kind] = frozenset({"count"})
 CHANGES: frozenset[Kind] = frozenset({"percent", "basis_points", "ratio", "multiple"})
+_OF_NAME = lazy(r"(?:,|\s(?:of|in|at|for|from|by))\s(?:the\s)?[A-Z][a-z][\w’'-]*(?:\s(?:&|[A-Z][\w’'-]*))+(?=\Z|[,\s(])")
 _PIECES = terms_of("unit item piece")
 _EACH = terms_of("apiece each")
 _WHOLE = terms_of("full guidance")
@@ -94,7 +97,7 @@ def refute_metric(name: str, own: Around, others: Iterable[Around], beside: Sequ
     Raises:
         Unproven: The quantity is of another kind, or another quantity fits the metric clearly better.
     """
-    metric = Metric.of(name)
+    metric = Metric.of(_OF_NAME.sub("", name))  # whom it names besides says nothing of what is measured
     rivals = [other for other in others if other is not own]
     if code := refuted_as(metric, own, rivals):
         raise Unproven(code)
@@ -104,7 +107,8 @@ def refute_metric(name: str, own: Around, others: Iterable[Around], beside: Sequ
 
 def misfit_of(metric: Metric, own: Around, rivals: Sequence[Around]) -> int:
     """Measure how badly a metric fits a quantity among others, to compare it with other metrics and other quantities."""
-    return weight_together(metric, own, rivals) + (_REFUTED if refuted_as(metric, own, rivals) else 0)
+    refuted = is_of_other_kind(metric, own, metric.likely) or refuted_as(metric, own, rivals)
+    return weight_together(metric, own, rivals) + (_REFUTED if refuted else 0)
 
 
 def least_misfit(name: str) -> int:
@@ -121,7 +125,9 @@ def is_same_measure(name: str, other: str) -> bool:
 def refuted_as(metric: Metric, own: Around, rivals: Sequence[Around]) -> Code | None:
     """Return as what a single finding refutes a metric; None where none does."""
     if is_other_price(metric, own) or (
-        is_of_other_kind(metric, own) and (is_plainly_other(metric, own) or stands_elsewhere(metric, own, rivals))
+        is_of_other_kind(metric, own, metric.kinds)
+        and (is_plainly_other(metric, own) or stands_elsewhere(metric, own, rivals))
+        and not _shares_unit(metric, own, rivals)
     ):
         return "figure_of_other_kind"
     if any(check(metric, own, other) for other in rivals for check in _CHECKS) or stands_with_other_kind(metric, own, rivals):
@@ -129,14 +135,16 @@ def refuted_as(metric: Metric, own: Around, rivals: Sequence[Around]) -> Code | 
     return None
 
 
-def is_of_other_kind(metric: Metric, own: Around) -> bool:
-    """Whether a quantity is of a kind that the metric cannot have; a change may bear the name of what has changed in its clause."""
+def is_of_other_kind(metric: Metric, own: Around, kinds: frozenset[Kind] | None) -> bool:
+    """Whether a quantity is of none of some kinds of a metric; a change may bear the name of what has changed in its clause."""
     quantity, kind = own.mention.quantity, own.mention.quantity.kind
-    if metric.kinds is None:
+    if kinds is None:
         return False
-    if kind == "count" and "count" not in metric.kinds and "percent" in metric.kinds and not _is_whole(quantity):
+    if kind == "count" and "count" not in kinds and "percent" in kinds and not _is_whole(quantity):
         return False
-    if kind not in metric.kinds:
+    if kind == "other" and "percent" in kinds and _is_length(quantity):
+        return True
+    if kind not in kinds:
         moved = own.mention.context.direction is not None or kind == "ratio" or (kind == "multiple" and quantity.as_written.isalpha())
         return not (is_part_of_named(metric, own) or (kind in CHANGES and moved and metric.fits(own.terms) > 0))
     if kind == "per_share":
@@ -145,6 +153,18 @@ def is_of_other_kind(metric: Metric, own: Around) -> bool:
         return True
     large = kind == "money" and _size(quantity) >= _LARGE and not own.behind & _EACH
     return large and (is_per_unit(metric.name) or is_per_share(metric.name))
+
+
+def _is_length(quantity: Quantity) -> bool:
+    """Whether a quantity is a length of time, which is no part of anything."""
+    return (quantity.unit or "").removesuffix("s") in _TIME_UNITS
+
+
+def _shares_unit(metric: Metric, own: Around, rivals: Iterable[Around]) -> bool:
+    """Whether a bare number has its unit from another quantity of its line ("215 basis points, where 340 was wanted")."""
+    quantity = own.mention.quantity
+    bare = quantity.kind == "count" and quantity.unit is None and quantity.as_written.replace(".", "").isdigit()
+    return bare and any(rival.row == own.row and metric.can_be(rival.mention.quantity) for rival in rivals)
 
 
 def is_part_of_named(metric: Metric, own: Around) -> bool:
