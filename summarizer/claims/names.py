@@ -13,7 +13,7 @@ from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.nouns import is_german_noun
-from summarizer.claims.places import PLACES, implied_places
+from summarizer.claims.places import PLACE_WORDS, PLACES, implied_places
 from summarizer.claims.vocabulary import COMMON, OPENING, PLAIN, TRADE
 from summarizer.claims.words import WORD, bare, stem, words_of
 from summarizer.documents import CITABLE
@@ -29,6 +29,8 @@ _SENTENCE_START = lazy(r"(?:\A|[.!?:;]\s|[“„\"«(]\s?)\s*\Z")
 _STEM = 5
 _PREFIXES = frozenset("non pre post sub mid sale".split())
 """Open compounds: "Non-performing loans"."""
+_NO_NAME = re.compile(r"[A-Z][a-z]+-(?:up|down|off|out|over|back|on|in|through|away)s?\b|Un(?:\w+(?:ed|ing|able)|met|paid|sold|known)\b")
+"""A verb with its particle ("Clean-up") and a denied participle ("Unmet")."""
 _LONGER = 4
 _NAMES_OF_PLAIN_WORDS = frozenset("united apple shell visa delta orange sage boots gap oracle".split())
 _DERIVED = 7
@@ -93,6 +95,11 @@ class Names(NamedTuple):
         """Find the first name of a prose text that stands in none of the documents, nor in the subject; None where all do."""
         return self._unknown(prose, self.subject.union(*(self.words[document] for document in documents)))
 
+    def are_places(self, name: str, documents: set[str]) -> bool:
+        """Whether a name is made of words of places alone, which some of the documents imply."""
+        words = [word.casefold() for word in words_of(shortened(name))]
+        return bool(words) and PLACE_WORDS.issuperset(words) and self.unknown(name, documents) is None
+
     def unknown_near(self, prose: str, text: str) -> str | None:
         """Find the first name of a prose text that stands neither in another text nor in the subject."""
         return self._unknown(prose, self.subject | _names_in(seen_words(text)))
@@ -107,7 +114,8 @@ class Names(NamedTuple):
             if (
                 is_known(word.casefold(), known)
                 or is_place_of(word, known)
-                or self._is_ordinary(word, title or starts_sentence(text, found.start()), known)
+                or self._is_ordinary(word, opens := title or starts_sentence(text, found.start()), known)
+                or (opens and _NO_NAME.match(text, found.start()))
             ):
                 continue
             return word

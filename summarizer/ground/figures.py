@@ -13,11 +13,13 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.dates import covers
-from summarizer.claims.statement import FUNCTION
+from summarizer.claims.statement import FUNCTION, key_of
 from summarizer.claims.words import small_words_of
 from summarizer.documents import CITABLE
 from summarizer.ground.binding import prove_binding
 from summarizer.ground.derived import is_derived, is_length_in, is_so_long_ago, lengths_as_in
+from summarizer.ground.entities import prove_entity
+from summarizer.ground.grave import graver_than
 from summarizer.ground.measures import concepts_of, terms_of
 from summarizer.ground.pointers import evidence
 from summarizer.ground.prose import prove
@@ -107,7 +109,7 @@ def proved_labels(item: Labelled, marked: Marked, scope: Scope, by: By, *, besid
     near = _near(marked, mention)
     document = [line for line in marked.lines if line.document == mention.document and line.role in CITABLE]
     # A model leaves the entity out where it is the subject; a rule, where it does not know.
-    entity = _entity(item.entity, document, marked, scope) if item.entity else (scope.subject if by == "model" else None)
+    entity = prove_entity(item.entity, document, marked, scope) if item.entity else (scope.subject if by == "model" else None)
     read = mention.context  # what a rule read is the source's own words, and proved by that
     if by == "model":
         prove_binding(item, marked, scope.surroundings(mention.document), scope.times_in(marked.line[mention.line]), beside=beside)
@@ -116,16 +118,6 @@ def proved_labels(item: Labelled, marked: Marked, scope: Scope, by: By, *, besid
     if metric and metric != read.metric:
         metric = _metric(metric, near, marked, scope, own=mention.line, period=period)
     return Labels(metric=metric, entity=entity, period=period)
-
-
-def _entity(entity: str, document: Sequence[Line], marked: Marked, scope: Scope) -> str:
-    """Prove a name; it holds no quantity, which would be told as the figure's own."""
-    if read_quantities(entity):
-        raise Unproven("figure_not_in_span")
-    try:
-        return prove(entity, document, marked, scope.of_owners, share=INFERRED)
-    except Unproven as failure:
-        raise (Unproven("entity_not_in_span") if failure.code == "claim_not_grounded" else failure) from None
 
 
 def _metric(metric: str, near: Sequence[Line], marked: Marked, scope: Scope, *, own: str, period: str | None) -> str:
@@ -158,8 +150,11 @@ def _untimed(metric: str, period: str | None) -> str:
 
 
 def _says_in_other_words(metric: str, text: str) -> bool:
-    """Whether a name is a single word that means what a word of the text does ("fleet" of "jets")."""
-    return metric.isalpha() and not concepts_of(terms_of(metric)).isdisjoint(concepts_of(terms_of(text)))
+    """Whether half the words of a name mean what words of a text do ("fleet" of "jets"), and none accuses or ends something."""
+    terms, told = terms_of(metric), terms_of(text)
+    meant = concepts_of(told)
+    known = sum(term in told or not meant.isdisjoint(concepts_of((term,))) for term in terms)
+    return 0 < len(terms) <= 2 * known and not graver_than(map(key_of, metric.split()), frozenset())
 
 
 def _period(period: str, mention: Mention, document: Sequence[Line], marked: Marked, scope: Scope) -> str:

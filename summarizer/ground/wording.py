@@ -45,6 +45,8 @@ _FOREIGN = 0.5
 _POSSIBLE = frozenset(
     "could may might would can risk risks if unless possible potential potentially threat threatens fear fears chance likely".split()
 )
+_ROOT = 6
+"""Letters that words of one root share: "facility" and "facilities", "inspection" and "inspect"."""
 _SAMPLE = 24
 _QUESTIONS = ("?", "？")
 _CJK = lazy(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
@@ -122,8 +124,9 @@ class Wording:
         possible = share < STATED and not _POSSIBLE.isdisjoint(prose.lower().split())
         if not possible and {self.languages[document] for document in documents} == {"en"} and graver_than(set(telling) - denying, known):
             raise Unproven("claim_not_grounded")
-        own = sum(key in known for key in telling) + read
-        plain = sum(key not in known and key in _plain() - _denials() for key in telling)
+        roots = frozenset(key[:_ROOT] for key in known if len(key) >= _ROOT)
+        own = sum(key in known or key[:_ROOT] in roots for key in telling) + read
+        plain = sum(key not in known and key[:_ROOT] not in roots and key in _plain() - _denials() for key in telling)
         wanted = share if own else max(share, PLAINLY)
         least = wanted if self.language == "en" else wanted * _FOREIGN
         if own + plain < least * (len(telling) + read) or not (own or self._needs_none(prose, telling, documents, share)):
