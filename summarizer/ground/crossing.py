@@ -33,7 +33,7 @@ MOST_COMPARED = 24
 """Of a longer list only the first are compared, so that the work stays within bounds."""
 _METRIC_GAIN = 8
 _ENTITY_GAIN = 3
-_PERIOD_GAIN = 3
+_PERIOD_GAIN = 2
 _REFUTED = 2
 _UNTOLD = 2
 _BEFORE, _BEHIND, _IN_LINE, _NEAR, _FAR = range(5)
@@ -82,7 +82,7 @@ class _Fits:
         then = self.misfit(label, one, second), self.misfit(label, other, first)
         of_quantities = now[0] - then[0], now[1] - then[1]
         of_labels = now[0] - then[1], now[1] - then[0]
-        both = label == "entity" or (label == "metric" and is_same_measure(first, second))
+        both = label != "metric" or is_same_measure(first, second)
         return sum(of_quantities) >= least and max(min(of_quantities), min(of_labels) if label == "metric" else -1) >= both
 
     def misfit(self, label: Label, figure: Labelled, text: str) -> int:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.names import is_business_word
-from summarizer.claims.places import PLACE_WORDS
+from summarizer.claims.places import PLACE_WORDS, implied_places
 from summarizer.claims.words import small_words_of
 from summarizer.lexicon import lazy
 from summarizer.times import read_times
@@ -221,6 +221,8 @@ def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carr
     governing = governor(line, position)
     if governing is None or governing.says or governing.words <= entity_words(metric):
         return not carried and not words & (all_words(line.text) | line.subject)
+    if words & implied_places(governing.words, frozenset()):
+        return False  # a country by its capital
     if words & all_words(line.text):
         return stands_before(words, governing, line.text, position)
     if words & line.subject:
