@@ -115,7 +115,7 @@ class Names(NamedTuple):
                 is_known(word.casefold(), known)
                 or is_place_of(word, known)
                 or self._is_ordinary(word, opens := title or starts_sentence(text, found.start()), known)
-                or (opens and _NO_NAME.match(text, found.start()))
+                or (opens and word.lower() not in _NAMES_OF_PLAIN_WORDS and _NO_NAME.match(text, found.start()))
             ):
                 continue
             return word

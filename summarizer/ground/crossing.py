@@ -34,6 +34,7 @@ MOST_COMPARED = 24
 _METRIC_GAIN = 8
 _ENTITY_GAIN = 3
 _PERIOD_GAIN = 2
+"""Where both gain; one more is needed where only one does."""
 _REFUTED = 2
 _UNTOLD = 2
 _BEFORE, _BEHIND, _IN_LINE, _NEAR, _FAR = range(5)
@@ -82,8 +83,11 @@ class _Fits:
         then = self.misfit(label, one, second), self.misfit(label, other, first)
         of_quantities = now[0] - then[0], now[1] - then[1]
         of_labels = now[0] - then[1], now[1] - then[0]
-        both = label != "metric" or is_same_measure(first, second)
-        return sum(of_quantities) >= least and max(min(of_quantities), min(of_labels) if label == "metric" else -1) >= both
+        worst = max(min(of_quantities), min(of_labels) if label == "metric" else -1)
+        if label == "period":
+            return worst >= 0 and sum(of_quantities) >= least + (worst == 0)
+        both = label == "entity" or is_same_measure(first, second)
+        return worst >= both and sum(of_quantities) >= least
 
     def misfit(self, label: Label, figure: Labelled, text: str) -> int:
         key = (figure.q, label, text)

@@ -11,11 +11,21 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.polarity import sides_of
-from summarizer.ground.kinds import is_amount, is_change, is_count, is_movement, is_per_share, is_per_unit, is_total, kinds_of, likely_kinds_of
+from summarizer.ground.kinds import (
+    is_amount,
+    is_change,
+    is_count,
+    is_movement,
+    is_per_share,
+    is_per_unit,
+    is_total,
+    kinds_of,
+    likely_kinds_of,
+)
 from summarizer.ground.measures import EXPECTED, concepts_of, contrary_to, price_of, terms_of
 from summarizer.ground.reasons import Unproven
-from summarizer.lexicon import lazy
 from summarizer.ground.weighing import ENOUGH, lightest, weight_against, weight_together
+from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -138,9 +148,8 @@ def refuted_as(metric: Metric, own: Around, rivals: Sequence[Around]) -> Code | 
 def is_of_other_kind(metric: Metric, own: Around, kinds: frozenset[Kind] | None) -> bool:
     """Whether a quantity is of none of some kinds of a metric; a change may bear the name of what has changed in its clause."""
     quantity, kind = own.mention.quantity, own.mention.quantity.kind
-    if kinds is None:
-        return False
-    if kind == "count" and "count" not in kinds and "percent" in kinds and not _is_whole(quantity):
+    may_be_rate = kinds is not None and kind == "count" and "count" not in kinds and "percent" in kinds and not _is_whole(quantity)
+    if kinds is None or may_be_rate:
         return False
     if kind == "other" and "percent" in kinds and _is_length(quantity):
         return True

@@ -84,7 +84,11 @@ class Scope:
             return True
         if any(one.label and not one.relative and one.kind != "time" for one in self.times_in(line)):
             return False
-        others = (self._headlines.get(line.document), self._before.get(line.id), *(self._first[line.document] if time.grain in _REPORTED else ()))
+        others = (
+            self._headlines.get(line.document),
+            self._before.get(line.id),
+            *(self._first[line.document] if time.grain in _REPORTED else ()),
+        )
         return any(other is not None and self._tells(other, time) for other in others)
 
     @cached_property

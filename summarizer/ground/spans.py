@@ -82,7 +82,10 @@ _VIEW = lazy(
 )
 _BASE = lazy(r"\b(?:than|from|against|versus|vs|compared (?:with|to)|up on|down on)\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
 """Leads up to a time that a figure before it is compared with."""
-_RIGHT_BEHIND = lazy(r"\d[^\s,;]*(?:\s(?:million|billion|trillion|per cent|percent|crore|lakh|tonnes|[a-z]{1,3}))?\s(?:in|for|at|during|on)\s(?:the\s)?\Z")
+_RIGHT_BEHIND = lazy(
+    r"\d[^\s,;]*(?:\s(?:million|billion|trillion|per cent|percent|crore|lakh|tonnes|[a-z]{1,3}))?"
+    r"\s(?:in|for|at|during|on)\s(?:the\s)?\Z"
+)
 _JOINS = lazy(r"[,;]|\band\b|\bbut\b|\bwhile\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _YEAR = lazy(r"\d{4}|FY\s?\d\d|\d\d/\d\d|['’]\d\d")
@@ -117,8 +120,7 @@ def beside(text: str, times: Sequence[TimeSpan], figure: Place) -> list[TimeSpan
     return [
         time
         for time in times
-        if (first <= time.start and time.end <= figure.start)
-        or (figure.end <= time.start < last and not _is_of_next(text, time, figure))
+        if (first <= time.start and time.end <= figure.start) or (figure.end <= time.start < last and not _is_of_next(text, time, figure))
     ]
 
 
