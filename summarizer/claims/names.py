@@ -13,7 +13,7 @@ from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.nouns import is_german_noun
-from summarizer.claims.places import PLACES, implied_places
+from summarizer.claims.places import PLACE_WORDS, PLACES, implied_places
 from summarizer.claims.vocabulary import COMMON, OPENING, PLAIN, TRADE
 from summarizer.claims.words import WORD, bare, stem, words_of
 from summarizer.documents import CITABLE
@@ -33,6 +33,8 @@ _PRONOUN = lazy(
 _STEM = 5
 _PREFIXES = frozenset("non pre post sub mid sale".split())
 """Open compounds: "Non-performing loans"."""
+_NO_NAME = re.compile(r"[A-Z][a-z]+-(?:up|down|off|out|over|back|on|in|through|away)s?\b|Un(?:\w+(?:ed|ing|able)|met|paid|sold|known)\b")
+"""A verb with its particle ("Clean-up") and a denied participle ("Unmet")."""
 _LONGER = 4
 _NAMES_OF_PLAIN_WORDS = frozenset("united apple shell visa delta orange sage boots gap oracle".split())
 _DERIVED = 7
@@ -50,6 +52,8 @@ _LONG_NAMES = (
     ("United States", re.compile(r"\b(?:the\s)?United States(?: of America)?\b"), "US"),
     ("United Kingdom", re.compile(r"\b(?:the\s)?United Kingdom\b"), "UK"),
     ("European Union", re.compile(r"\b(?:the\s)?European Union\b"), "EU"),
+    ("Ivory Coast", re.compile(r"\b(?:the\s)?Ivory Coast\b"), "Ivorian"),
+    ("Arab Emirates", re.compile(r"\b(?:the\s)?United Arab Emirates\b"), "UAE"),
 )
 """What every form of a long name holds, the forms, and the short name."""
 
@@ -100,6 +104,11 @@ class Names(NamedTuple):
         """Find the first name of a prose text that stands in none of the documents, nor in the subject; None where all do."""
         return self._unknown(prose, self.subject.union(*(self.words[document] for document in documents)))
 
+    def are_places(self, name: str, documents: set[str]) -> bool:
+        """Whether a name is made of words of places alone, which some of the documents imply."""
+        words = [word.casefold() for word in words_of(shortened(name))]
+        return bool(words) and PLACE_WORDS.issuperset(words) and self.unknown(name, documents) is None
+
     def unknown_near(self, prose: str, text: str) -> str | None:
         """Find the first name of a prose text that stands neither in another text nor in the subject."""
         return self._unknown(prose, self.subject | _names_in(seen_words(text)))
@@ -116,7 +125,8 @@ class Names(NamedTuple):
             if (
                 is_known(word.casefold(), known)
                 or is_place_of(word, known)
-                or self._is_ordinary(word, title or starts_sentence(text, found.start()), known)
+                or self._is_ordinary(word, opens := title or starts_sentence(text, found.start()), known)
+                or (opens and word.lower() not in _NAMES_OF_PLAIN_WORDS and _NO_NAME.match(text, found.start()))
             ):
                 continue
             return word

@@ -83,9 +83,47 @@ PLACES = tuple(
             "philippines philippine filipino | manila | PHP",
             "taiwan taiwanese | taipei | TWD",
             "pakistan pakistani | islamabad | PKR",
+            "austria austrian | vienna |",
+            "belgium belgian | |",
+            "romania romanian | bucharest | RON",
+            "bulgaria bulgarian | sofia | BGN",
+            "serbia serbian | belgrade | RSD",
+            "croatia croatian | zagreb |",
+            "colombia colombian | bogota | COP",
+            "ecuador ecuadorian | quito |",
+            "bolivia bolivian | | BOB",
+            "uruguay uruguayan | montevideo | UYU",
+            "venezuela venezuelan | caracas | VES",
+            "panama panamanian | | PAB",
+            "ghana ghanaian | accra | GHS",
+            "ivorian ivorians | abidjan yamoussoukro |",
+            "congo congolese | kinshasa | CDF",
+            "zambia zambian | lusaka | ZMW",
+            "morocco moroccan | rabat | MAD",
+            "algeria algerian | algiers | DZD",
+            "ethiopia ethiopian | addis | ETB",
+            "tanzania tanzanian | dodoma | TZS",
+            "uganda ugandan | kampala | UGX",
+            "qatar qatari | doha | QAR",
+            "kuwait kuwaiti | | KWD",
+            "uae emirati emirates | dhabi | AED",
+            "iran iranian | tehran | IRR",
+            "iraq iraqi | baghdad | IQD",
+            "kazakhstan kazakh | astana | KZT",
+            "bangladesh bangladeshi | dhaka | BDT",
+            "lanka lankan | colombo | LKR",
+            "nepal nepalese | kathmandu | NPR",
+            "mongolia mongolian | ulaanbaatar | MNT",
         ),
     )
 )
+
+_REGIONS = frozenset(
+    "north south east west northern southern eastern western central latin middle far mainland greater africa america americas asia asean "
+    "europe emea apac pacific atlantic caribbean scandinavia nordic nordics baltic baltics balkans benelux gulf mediterranean".split()
+)
+PLACE_WORDS = _REGIONS.union(*(place.names | place.seat for place in PLACES))
+"""Words of which the names of countries and of parts of the world are made."""
 
 
 def implied_places(words: frozenset[str], currencies: frozenset[str]) -> frozenset[str]:

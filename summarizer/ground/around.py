@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from summarizer.ground.holders import Named
 
 _BREAK = lazy(
-    r"[,;:()，。；、：（）\[\]\"“”„«»—–]|\s-\s|(?<=\w)\.(?=\s)|"
+    r"[,;:()·|，。；、：（）\[\]\"“”„«»—–]|\s-\s|(?<=\w)\.(?=\s)|"
     r"\b(?:while|whereas|and|but|or|compared|against|versus|vs|during|after|from|während|und|oder|aber|nach|von|gegenüber|et|mais|contre|y|pero|ma)\b",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ _POINTS_BACK = lazy(
     re.IGNORECASE,
 )
 _DIFFERENCE = lazy(r"\s(?:lower|higher|more|less|fewer|cheaper|dearer|extra|weniger|mehr|höher|niedriger)\b", re.IGNORECASE)
-_STEP = lazy(r"\b(?:step|difference|gap|change|increase|rise|cut|move)(?:\sof|\sis|,)?\s(?:about\s)?\Z", re.IGNORECASE)
+_STEP = lazy(r",\s(?:up|down)\s\Z|\b(?:step|difference|gap|change|increase|rise|cut|move)(?:\sof|\sis|,)?\s(?:about\s)?\Z", re.IGNORECASE)
 _LOOK_BACK = 24
 _TURN = lazy(r";|\b(?:while|whereas|but|and)\b", re.IGNORECASE)
 _JOINED = lazy(r"\s(?:and|but)\s\Z", re.IGNORECASE)

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from summarizer.ground.around import Surroundings
     from summarizer.times import TimeSpan
 
-# A period that is told by its last day ("week to 14 November") is longer than that day.
-_LASTS = lazy(r"\b(?:days?|weeks?|months?|quarter|half|year|FY)\s(?:to|ended|ending)\s", re.IGNORECASE)
+# A period that is told by its last day ("week to 14 November"), or by its first, is longer than that day.
+_LASTS = lazy(r"\A(?:since|from)\s(?!.*\bto\b)|\b(?:days?|weeks?|months?|quarter|half|year|FY)\s(?:to|ended|ending)\s", re.IGNORECASE)
 
 
 class Labelled(Protocol):

@@ -32,10 +32,12 @@ if TYPE_CHECKING:
 MOST_COMPARED = 24
 """Of a longer list only the first are compared, so that the work stays within bounds."""
 _METRIC_GAIN = 8
-_ENTITY_GAIN = 4
-_PERIOD_GAIN = 3
+_ENTITY_GAIN = 3
+_PERIOD_GAIN = 2
+"""Where both gain; one more is needed where only one does."""
 _REFUTED = 2
-_BESIDE, _IN_LINE, _NEAR, _FAR = range(4)
+_UNTOLD = 2
+_BEFORE, _BEHIND, _IN_LINE, _NEAR, _FAR = range(5)
 
 
 def crossed(figures: Iterable[Labelled], marked: Marked, scope: Scope) -> dict[int, Code]:
@@ -69,7 +71,7 @@ class _Fits:
 
     def _is_crossed(self, label: Label, one: Labelled, other: Labelled, least: int) -> bool:
         """
-        Whether neither figure loses by an exchange of a label, and both gain enough; what can gain too little is not measured.
+        Whether neither figure, or neither metric, loses by an exchange, and both gain enough; what can gain too little is not measured.
 
         Each has to gain by an exchange of entities, and of metrics that are one measure, told as expected and as come about.
         """
@@ -78,9 +80,14 @@ class _Fits:
         best = (least_misfit(second) + least_misfit(first)) if label == "metric" else 0
         if sum(now) - best < least:
             return False
-        gains = now[0] - self.misfit(label, one, second), now[1] - self.misfit(label, other, first)
-        both = label == "entity" or (label == "metric" and is_same_measure(first, second))
-        return min(gains) >= both and sum(gains) >= least
+        then = self.misfit(label, one, second), self.misfit(label, other, first)
+        of_quantities = now[0] - then[0], now[1] - then[1]
+        of_labels = now[0] - then[1], now[1] - then[0]
+        worst = max(min(of_quantities), min(of_labels) if label == "metric" else -1)
+        if label == "period":
+            return worst >= 0 and sum(of_quantities) >= least + (worst == 0)
+        both = label == "entity" or is_same_measure(first, second)
+        return worst >= both and sum(of_quantities) >= least
 
     def misfit(self, label: Label, figure: Labelled, text: str) -> int:
         key = (figure.q, label, text)
@@ -98,19 +105,22 @@ class _Fits:
         mention = self.marked.mention[figure.q]
         surroundings = self.scope.surroundings(mention.document)
         words = entity_words(entity)
-        place = next((at for at, told in enumerate(self._words_around(figure.q)) if words & told), _FAR)
+        common = entity.islower()  # "ethylene oxide" is not named by a word of it
+        around = enumerate(self._words_around(figure.q))
+        place = next((at for at, told in around if (words <= told if common else words & told)), _FAR)
         if place == _FAR and words & surroundings.subject:
             place = _NEAR  # what the sources are about need not be named again
         return place + _REFUTED * is_entity_refuted(entity, figure.metric, mention, self.marked, surroundings)
 
     def _words_around(self, number: int) -> Sequence[frozenset[str]]:
-        """Collect the words beside a quantity, those of its line, and those of what leads up to it: its paragraph, the line before."""
+        """Collect the words right before a quantity, right behind it, of its line, and of its paragraph so far and the line before."""
         mention = self.marked.mention[number]
         line = self.marked.line[mention.line]
         text, place = self.marked.text(line), place_of(mention, self.marked)
         before = [each for each in self.marked.lines if each.document == line.document and each.role in CITABLE and each.start < line.start]
         near = [each for each in before if each.paragraph == line.paragraph or each is before[-1]]
-        return [all_words(text[place.low : place.high]), all_words(text), all_words(" ".join(map(self.marked.text, near)))]
+        beside = text[place.low : place.start], text[place.end : place.high]
+        return [*map(all_words, beside), all_words(text), all_words(" ".join(map(self.marked.text, near)))]
 
     def period(self, figure: Labelled, period: str) -> int:
         mention = self.marked.mention[figure.q]
@@ -118,7 +128,7 @@ class _Fits:
         times = self.scope.times_in(line)
         wanted = {time.label for time in read_times(period, self.marked.document[mention.document].day) if time.label}
         clause = beside(self.marked.text(line), times, place_of(mention, self.marked))
-        place = next((at for at, told in enumerate((clause, times)) if wanted & {time.label for time in told}), _NEAR)
+        place = next((at for at, told in enumerate((clause, times)) if wanted & {time.label for time in told}), _UNTOLD)
         return place + _REFUTED * is_period_refuted(period, figure.metric, mention, self.marked, times)
 
 

@@ -26,6 +26,12 @@ _AGO = lazy(
 _DAYS: dict[str, int] = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _NUMBER = lazy(r"\d{4}")
 _BLANK = lazy(r"[\s\u00a0-]+")
+_NUMBERED = lazy(r"\b(?:[QH][1-4]|[1-4][QH])\b|\b(?:first|second|third|fourth|final)\s(?:quarter|half)\b", re.IGNORECASE)
+_LENGTHS: dict[str, int] = {"quarter": 91, "half": 182, "year": 364}
+_LEAPS = 8
+_WEEKS_OF_A_YEAR = timedelta(days=364)
+_YEAR_END = lazy(r"(?:the\s)?(?:year[- ]end|end of the year)", re.IGNORECASE)
+_END = "end-"
 _WEEK = 7
 _YEAR_DAYS = 366
 # So long after the end of a year its results, and those of the year before, are still told as new.
@@ -36,8 +42,9 @@ def is_derived(wanted: TimeSpan, told: Iterable[TimeSpan], days: Sequence[date])
     """
     Whether a period follows from the text without standing in it.
 
-    It may be a told day with its year, the last day of a told period, a period told of the year before or after, or one that lies within a
-    year of publication, as the last quarter's results do; a day only within the week before.
+    It may be a told day with its year, the last day of a told period, a period told of the year before or after (of 52 weeks, too), a
+    company's period told by its months, or one that lies within a year of publication, as the last quarter's results do; a day only within
+    the week before.
 
     Args:
         wanted: The period.
@@ -50,12 +57,34 @@ def is_derived(wanted: TimeSpan, told: Iterable[TimeSpan], days: Sequence[date])
         return True
     if wanted.grain == "day" and any(time.last == wanted.last for time in told if time.grain not in {"day", "time"}):
         return True
-    if any(_same_but_for_a_year(label, time.label or "") for time in told):
+    if any(_same_but_for_a_year(label, time.label or "") or may_be_companys(wanted, time) for time in told):
+        return True
+    if wanted.grain == "day" and wanted.last and any(time.last == wanted.last + _WEEKS_OF_A_YEAR for time in told):
         return True
     year = _NUMBER.search(label)
     if year and any(time.label == _NUMBER.sub("-", label, count=1) for time in told):
         return any(abs(int(year.group()) - day.year) <= 1 for day in days)
     return any(is_near(wanted, day) for day in days)
+
+
+def may_be_companys(time: TimeSpan, told: TimeSpan) -> bool:
+    """Whether a period of a company's year, which may begin in any month, may be one that is told by its months ("H1", "to September")."""
+    numbered = _NUMBERED.search(time.as_written)
+    if not (told.first and told.last and (time.fiscal or numbered)) or time.first == told.first or _NUMBERED.search(told.as_written):
+        return False
+    if abs((told.last - told.first).days - _LENGTHS.get(time.grain, 0)) > _LEAPS:
+        return False
+    year = _NUMBER.search(time.label or "") if time.fiscal or _NUMBER.search(time.as_written) else None
+    return year is None or told.last.year in {int(year.group()), int(year.group()) - 1}
+
+
+def is_year_end_of(time: TimeSpan, told: TimeSpan, published: date | None) -> bool:
+    """Whether one is told as the end of a year, and the other as its last day or, in the year of publication, as the end of the year."""
+    ends, told_ends = _YEAR_END.fullmatch(time.as_written), _YEAR_END.fullmatch(told.as_written)
+    label = time.label or ""
+    if ends:
+        return (told.label or "").startswith(_END) or (told.last is not None and (told.last.month, told.last.day) == (12, 31))
+    return bool(told_ends and published and label == f"{_END}{published.year}")
 
 
 def is_near(time: TimeSpan, published: date) -> bool:

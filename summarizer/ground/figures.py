@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.characters import visible
 from summarizer.claims.dates import covers
-from summarizer.claims.statement import FUNCTION
-from summarizer.claims.words import WORD, small_words_of
+from summarizer.claims.statement import FUNCTION, key_of
+from summarizer.claims.words import small_words_of
 from summarizer.documents import CITABLE
 from summarizer.ground.active import prove_inert
 from summarizer.ground.binding import prove_binding
 from summarizer.ground.derived import is_derived, is_length_in, is_so_long_ago, lengths_as_in
+from summarizer.ground.entities import prove_entity
+from summarizer.ground.grave import graver_than
 from summarizer.ground.measures import concepts_of, terms_of
 from summarizer.ground.pointers import evidence
 from summarizer.ground.prose import prove
@@ -48,6 +50,8 @@ if TYPE_CHECKING:
 # Durations give other figures their time; by themselves they are no business figure.
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "session"})
 _YEAR = re.compile(r"\d{4}")
+_UNDATED = frozenset({"current", "currently", "now", "latest", "annual", "per year", "ongoing"})
+"""Labels that tell no time which a text could refute."""
 _UP_TO = re.compile(r"\s(?:to|ended|ending|until|through|up to)\Z")
 _SMALL_COUNT = 13
 _TELLING_DIGITS = 3
@@ -110,7 +114,7 @@ def proved_labels(item: Labelled, marked: Marked, scope: Scope, by: By, *, besid
     if by == "model" and misquotes(item.metric, [visible(marked.text(line)) for line in near]):
         raise Unproven("quote_not_in_span")
     # A model leaves the entity out where it is the subject; a rule, where it does not know.
-    entity = _entity(item.entity, document, marked, scope) if item.entity else (scope.subject if by == "model" else None)
+    entity = prove_entity(item.entity, document, marked, scope) if item.entity else (scope.subject if by == "model" else None)
     read = mention.context  # what a rule read is the source's own words, and proved by that
     if by == "model":
         prove_binding(item, marked, scope.surroundings(mention.document), scope.times_in(marked.line[mention.line]), beside=beside)
@@ -119,18 +123,6 @@ def proved_labels(item: Labelled, marked: Marked, scope: Scope, by: By, *, besid
     if metric and metric != read.metric:
         metric = _metric(metric, near, marked, scope, own=mention.line, period=period)
     return Labels(metric=metric, entity=entity, period=period)
-
-
-def _entity(entity: str, document: Sequence[Line], marked: Marked, scope: Scope) -> str:
-    """Prove a name; it holds no quantity, which would be told as the figure's own."""
-    if read_quantities(entity):
-        raise Unproven("figure_not_in_span")
-    if not all(map(scope.wording.is_said, filter(str.islower, WORD.findall(entity)))):  # what has a capital is proved as a name
-        raise Unproven("entity_not_in_span")
-    try:
-        return prove(entity, document, marked, scope.of_owners, share=LABELLED)
-    except Unproven as failure:
-        raise (Unproven("entity_not_in_span") if failure.code == "claim_not_grounded" else failure) from None
 
 
 def _metric(metric: str, near: Sequence[Line], marked: Marked, scope: Scope, *, own: str, period: str | None) -> str:
@@ -163,8 +155,11 @@ def _untimed(metric: str, period: str | None) -> str:
 
 
 def _says_in_other_words(metric: str, text: str) -> bool:
-    """Whether a name is a single word that means what a word of the text does ("fleet" of "jets")."""
-    return metric.isalpha() and not concepts_of(terms_of(metric)).isdisjoint(concepts_of(terms_of(text)))
+    """Whether half the words of a name mean what words of a text do ("fleet" of "jets"), and none accuses or ends something."""
+    terms, told = terms_of(metric), terms_of(text)
+    meant = concepts_of(told)
+    known = sum(term in told or not meant.isdisjoint(concepts_of((term,))) for term in terms)
+    return 0 < len(terms) <= 2 * known and not graver_than(map(key_of, metric.split()), frozenset())
 
 
 def _period(period: str, mention: Mention, document: Sequence[Line], marked: Marked, scope: Scope) -> str:
@@ -174,7 +169,7 @@ def _period(period: str, mention: Mention, document: Sequence[Line], marked: Mar
     days = _published(mention, marked, told)
     published = days[0] if days else None
     line = marked.text(marked.line[mention.line])
-    if is_length_in(period, line):
+    if is_length_in(period, line) or period.strip().casefold() in _UNDATED:
         return period
     wanted = read_times(period, published)
     if "{" in period or any(one.kind not in {"count", "other"} for one in read_quantities(period)):  # a pointer is a quantity, too
@@ -184,7 +179,7 @@ def _period(period: str, mention: Mention, document: Sequence[Line], marked: Mar
     dated = [time for time in wanted if time.label is not None or not time.relative]  # "the same period" alone is no time
     if dated and all(is_derived(time, told, days) or is_so_long_ago(time, line, published) for time in dated):
         rest = " ".join(word for word in _UP_TO.sub("", _without(period, wanted)).split() if word.lower() not in FUNCTION)
-        if any(map(str.isalnum, rest)) and not is_length_in(rest, line):
+        if any(map(str.isalnum, rest)) and not any(is_length_in(rest, marked.text(other)) for other in document):
             prove(rest, document, marked, scope, share=LABELLED)
         return " ".join(period.split())
     try:

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.names import is_business_word
+from summarizer.claims.places import PLACE_WORDS, implied_places
 from summarizer.claims.words import small_words_of
 from summarizer.lexicon import lazy
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 _NAME = lazy(r"(?<![\w-])[A-ZÀ-ÖØ-Þ][\w&.’'-]{1,40}(?:\s[A-ZÀ-ÖØ-Þ&][\w&.’'-]{0,40}){0,4}")
 _UNIT = lazy(r"\d\s[A-Z]\w{0,3}\Z")
@@ -56,26 +57,30 @@ _SAYS = lazy(
 # Somebody in office speaks and decides for a company, and owns no figure of it.
 _OFFICE = lazy(
     r"\b(?:[Cc]hief|CEO|CFO|COO|CTO|[Cc]hair(?:man|woman)?|[Pp]resident|[Aa]nalysts?|[Ss]trategists?|[Ss]pokes\w+|[Dd]irector|[Mm]inister|"
-    r"[Gg]overnor|[Ff]ounder|[Bb]oss|Mr|Ms|Mrs|Dr)\b\.?(?:\s[\w-]+){0,3}\s?\Z"
+    r"[Gg]overnor|[Ff]ounder|[Bb]oss|Mr|Ms|Mrs|Dr)\b\.?(?:\s[\w’'-]+){0,3}\s?\Z"
 )
 _OF_ITSELF = lazy(r"\A[^.;:]{0,40}?\b(?:it|its|they|their)\b")
-_PRONOUN = lazy(
-    r"\b(?:it|its|he|she|they|their|the (?:company|group|bank|firm|maker|airline|shares?|stock|trial|study|drug|medicine|fund|project|"
-    r"plant|mine|index|contract|metal|unit|lender|carrier|retailer|insurer|miner|\w+maker))\b|\A(?:that|this|these|those|such|both)\b",
+_BREAK = lazy(r"[;:–—]\s|,\s|\b(?:while|whereas|and|but)\s", re.IGNORECASE)
+# Opens a clause with a subject that is not named: "; the company held", ", where lenders".
+_ANOTHER = lazy(
+    r"(?:[,;:–—]|\s(?:while|whereas|but|when|where|though|because))\s(?:(?:and|but|while|as|so|when|where|though)\s)?"
+    r"(?:the|its|their|a|an|this|that|these|those|each|every)\s",
     re.IGNORECASE,
 )
-_BREAK = lazy(r"[;:–—]\s|,\s|\b(?:while|whereas|and|but)\s", re.IGNORECASE)
-_ANOTHER = lazy(r",\s(?:the|its|a|an|this|that)\s")
-# Says that what follows is of a whole, or of a part, that another name stands for.
-_WHOLE_OR_PART = lazy(
-    r"\b(?:group|group-wide|consolidated)\s(?:revenues?|turnover|sales|output|production|profit|ebitda?|earnings|total)\b|"
-    r"\b(?:the|its|their)\s(?:unit|division|subsidiary|business|arm|target|parent|rival|supplier|buyer|seller)['’]s\s",
+_UNNAMED = lazy(
+    r"\b(?:the|its|their|a)\s(?:\w+\s)?\w+(?:['’]s|s['’])\s|\d\S*\s(?:\w+\s)?(?:out\s)?of\s\Z|"
+    r"\b(?:group|group-wide|consolidated)\s(?:\w+\s)?[a-z]+\b",
     re.IGNORECASE,
+)
+"""Owns a figure and is not named ("the group's £1.6bn"), or is the whole of what a name has a part of ("17m out of 58m")."""
+_DESCRIBES = lazy(r"\s(?:[\w-]+-)?(?:\w{2,}est|most|leading|main|top|dominant|only|first|second|third|fourth|fifth|next)\b")
+"""After a possessive: says by its place among others who is meant, and whom it does not name ("Britain's third-largest grocer")."""
+_TIMES = frozenset(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday christmas easter".split()
 )
 _DEAL = lazy(r"\b(?:offer|bid|takeover|deal|acquisition|purchase)\b", re.IGNORECASE)
 """What is of two: of the one that makes it and of the one to which it is made."""
-_EACH = lazy(r",\s(?:and|but|while|as|so)\s(?:each|every)\s")
-"""Opens a clause about things of a kind, which is none of the name's before it."""
 # What two currencies cost in each other is nobody's.
 _CURRENCIES = lazy(r"[A-Z]{3}\s?/\s?[A-Z]{3}")
 # All who expect something, together: what they expect is no single house's that stands in the line as well.
@@ -137,7 +142,7 @@ def _named(name: re.Match[str], text: str, small: frozenset[str], *, nouns_have_
     before = text[max(0, start - _LOOK_BACK) : start]
     after = text[name.end() : name.end() + _LOOK_AHEAD]
     says = _SAYS.match(after)
-    words = entity_words(text[start : name.end()]) - small - _PRONOUNS
+    words = entity_words(text[start : name.end()]) - small - _PRONOUNS - _TIMES
     return Named(
         start=start,
         end=name.end(),
@@ -145,7 +150,7 @@ def _named(name: re.Match[str], text: str, small: frozenset[str], *, nouns_have_
         inside=(not _SENTENCE.search(before) and not name.group().isupper() and not nouns_have_capitals)
         or (len(words) > 1 if nouns_have_capitals else " " in name.group()),
         holds=bool(
-            _OWNED.search(name.group())
+            (_OWNED.search(name.group()) and not _DESCRIBES.match(after))
             or _RELATIVE.match(after)
             or (_OPENING.search(before) and _VERB.match(after))
             or (_AT.search(before) and after.startswith(","))
@@ -168,12 +173,6 @@ def actors_in(lines: Iterable[Iterable[Named]]) -> frozenset[str]:
     return frozenset(word for name in every if name.holds for word in name.words if word in proper)
 
 
-def governor(names: Sequence[Named], position: int, actors: frozenset[str]) -> Named | None:
-    """Return the name that governs a place in a line: the last one before it that holds a clause."""
-    holders = (name for name in reversed(names) if name.end <= position and name.holds and not name.place and name.words & actors)
-    return next(holders, None)
-
-
 class Holder(NamedTuple):
     """
     A line, read for whose figures it tells.
@@ -191,6 +190,20 @@ class Holder(NamedTuple):
     subject: frozenset[str]
 
 
+def governor(line: Holder, position: int) -> Named | None:
+    """
+    Return the name that governs a place in a line: the last one before it that holds a clause.
+
+    There is none where a clause with another subject, or another owner, stands between.
+    """
+    actors = line.actors | line.subject
+    holders = (name for name in reversed(line.names) if name.end <= position and name.holds and not name.place and name.words & actors)
+    found = next(holders, None)
+    if found is None or any(other.search(line.text, found.end, position) for other in (_ANOTHER, _UNNAMED)):
+        return None
+    return found
+
+
 def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carried: bool) -> bool:
     """
     Whether a line gives the figure at a position to somebody else than an entity.
@@ -205,19 +218,16 @@ def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carr
     words = entity_words(entity)
     if not words or _is_nobodys(entity, metric, line, position):
         return False
-    governing = governor(line.names, position, line.actors | line.subject)
-    if governing is not None and (governing.words <= entity_words(metric) or _is_of_whole_or_part(line.text, governing.end, position)):
-        governing = None
-    stated = all_words(line.text)
-    if words & stated:
-        return is_named_beside(words, line, position) or (governing is not None and stands_before(words, governing, line.text, position))
+    governing = governor(line, position)
+    if governing is None or governing.says or governing.words <= entity_words(metric):
+        return not carried and not words & (all_words(line.text) | line.subject)
+    if words & implied_places(governing.words, frozenset()):
+        return False  # a country by its capital
+    if words & all_words(line.text):
+        return stands_before(words, governing, line.text, position)
     if words & line.subject:
-        return governing is not None and not governing.says
-    if not carried:
-        return True
-    if entity.islower():
-        return False  # a commodity, a market: nobody whose place another name takes
-    return _is_taken(line, position)
+        return not governing.words <= PLACE_WORDS
+    return not entity.islower()  # a commodity, a market: nobody whose place another name takes
 
 
 def _is_nobodys(entity: str, metric: str, line: Holder, position: int) -> bool:
@@ -226,22 +236,9 @@ def _is_nobodys(entity: str, metric: str, line: Holder, position: int) -> bool:
     return bool(deal or _CURRENCIES.fullmatch(entity.strip()) or _is_everybodys(entity, line.text, position))
 
 
-def _is_of_whole_or_part(text: str, start: int, position: int) -> bool:
-    """Whether words between a name and a figure say that it is of somebody else, whom they do not name."""
-    return any(other.search(text, start, position) for other in (_ANOTHER, _WHOLE_OR_PART))
-
-
 def _is_everybodys(entity: str, text: str, position: int) -> bool:
     """Whether a figure is said to be, and told as, what all who watch a company expect."""
     return bool(_EVERYBODY.search(entity) and _EVERYBODY.search(text[max(0, position - _BESIDE) : position]))
-
-
-def _is_taken(line: Holder, position: int) -> bool:
-    """Whether a line that does not name an entity puts another name in its place."""
-    others = [name for name in line.names if (name.inside or name.words & (line.actors | line.subject)) and not (name.says or name.place)]
-    if not others or _PRONOUN.search(line.text[: others[0].start]) or _WHOLE_OR_PART.search(line.text, others[0].end, position):
-        return False
-    return not _EACH.search(line.text, others[0].end, max(others[0].end, position))
 
 
 def all_words(text: str) -> frozenset[str]:
@@ -250,19 +247,9 @@ def all_words(text: str) -> frozenset[str]:
     return words | {word[:-1] for word in words if word.endswith("s")}
 
 
-def is_named_beside(words: frozenset[str], line: Holder, position: int) -> bool:
-    """Whether the clause that leads up to a figure has another name, and an entity stands only in clauses before it."""
-    start = max((found.end() for found in _BREAK.finditer(line.text[:position])), default=0)
-    names = [
-        name for name in line.names if start <= name.start and name.end <= position <= name.end + _BESIDE and name.inside and not name.says
-    ]
-    rest = small_words_of(line.text[start:])
-    return bool(start and names) and not words & rest
-
-
 def stands_before(words: frozenset[str], governing: Named, text: str, position: int) -> bool:
     """Whether an entity stands in a line only in a clause before the one that another name opens and the figure ends."""
-    if governing.words & words or governing.says or _BREAK.search(text, governing.end, position):
+    if governing.words & words or _BREAK.search(text, governing.end, position):
         return False
     rest = small_words_of(text[governing.start :])
     return not words & rest and bool(_BREAK.search(text[: governing.start + 1]))

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from summarizer.quantities.types import Kind
 
 Moment = Literal["market", "rate"]
-_WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_PLURAL = 4
 
 _PROPORTIONS: frozenset[Kind] = frozenset({"percent", "basis_points", "ratio", "multiple"})
@@ -115,21 +114,13 @@ _IS_TOTAL = lazy(
     r"enterprise value|proceeds|expenditure|damages|depreciation|loan book|provisions?)\b",
     re.IGNORECASE,
 )
-_FOR_EACH = lazy(r"\b(?:per|each|apiece|a (?:share|unit|tonne|barrel|day))\b", re.IGNORECASE)
+_FOR_EACH = lazy(r"\b(?:per|each|apiece|a (?:share|unit|tonne|barrel|day)(?!['’]))\b", re.IGNORECASE)
 _MONEY = frozenset(
     "revenue turnover profit earning income loss ebitda ebit cash debt capex expenditure budget charge provision damages fine penalty "
     "saving proceed capitalisation capitalization spending payment depreciation cost price dividend eps value loan deposit asset "
     "investment fee result discount".split()
 )
 _MONEY_OR_COUNT = frozenset("sale order buyback bid share trade".split())
-_NO_COUNT = (
-    _MONEY
-    | _MONEY_OR_COUNT
-    | frozenset(
-        "margin rate yield point holding estimate forecast target expectation expense note bond booking slippage commitment reserve inflow "
-        "outflow redemption purchase disposal contribution writedown impairment receivable liability sensitivity guidance reading".split()
-    )
-)
 _NAMED: tuple[tuple[re.Pattern[str], frozenset[Kind], bool], ...] = (
     (_IS_UNIT_MARGIN, _AMOUNTS | _PARTS, True),
     (_IS_DEBT_RATIO, _MULTIPLES | _RATES, False),
@@ -141,9 +132,16 @@ _NAMED: tuple[tuple[re.Pattern[str], frozenset[Kind], bool], ...] = (
 )
 """What a name has in it, the kinds that this allows, and whether a change of it may bear the name too; the first that fits counts."""
 _PREPOSITION = lazy(
-    r"[,(/]|\s(?:of|in|on|per|under|with|without|for|to|as|at|by|from|because|against|above|below|\w{3,}ing|\w{2,}ed|sold|taken)\b",
+    r"[,(/]|\s(?:of|in|on|per|under|with|without|within|for|to|as|at|by|from|since|until|before|after|over|between|among|than|that|which|"
+    r"who|because|due|against|above|below|\w{3,}ing|\w{2,}ed|sold|taken|"
+    r"spent|held|paid|won|lost|made|built|bought|kept|put|set)\b",
     re.IGNORECASE,
 )
+_TRANSPARENT = frozenset(
+    "guidance outlook forecast forecasts estimate estimates consensus target targets goal plan limit cap floor ceiling total figure level "
+    "record high low expected planned previous prior".split()
+)
+"""Say of a measure whose view it is, or how much, and not what is measured."""
 _NOTHING: frozenset[Kind] = frozenset()
 _COUNTED = frozenset(
     "delivery job vehicle employee customer subscriber user patient vote aircraft registration shipment store branch passenger analyst "
@@ -179,6 +177,16 @@ def kinds_of(metric: str) -> frozenset[Kind] | None:
     return _base_kinds(metric, changes)
 
 
+def likely_kinds_of(metric: str) -> frozenset[Kind] | None:
+    """Return the kinds of ``kinds_of`` or, where its words do not tell, a count for a plural of things, which may be money as well."""
+    kinds, words = kinds_of(metric), head_of(metric)
+    if kinds is not None or not words or _IN_UNITS.search(metric) or _IS_PROPORTION.search(metric):
+        return kinds
+    noun = words[-1].casefold()
+    plural = noun.endswith("s") and not noun.endswith(_NO_PLURAL) and len(noun) >= _SHORTEST_PLURAL
+    return _COUNTS | (_PROPORTIONS if is_change(metric) else _NOTHING) if plural else None
+
+
 def _lengths_of(metric: str) -> frozenset[Kind]:
     """Return the kinds of a length of time, where a metric is one."""
     if _IS_DURATION.search(_PREPOSITION.split(metric.strip(), maxsplit=1)[0]):
@@ -193,34 +201,36 @@ def _is_share(metric: str) -> bool:
 
 
 def _base_kinds(metric: str, changes: frozenset[Kind]) -> frozenset[Kind] | None:
-    words = {_singular(word) for word in _WORD.findall(metric.removeprefix("p-value"))}
-    if _IS_GROWTH.search(metric) and words & (_MONEY | _MONEY_OR_COUNT) and not _IS_FORESEEN.search(metric):
+    words = [_singular(word) for word in head_of(metric)]
+    if _IS_GROWTH.search(metric) and (_MONEY | _MONEY_OR_COUNT).intersection(words) and not _IS_FORESEEN.search(metric):
         return _RATES
-    if _IS_PER_SHARE.search(metric) or words & (_MONEY | _MONEY_OR_COUNT):
-        counts = _COUNTS if words & _MONEY_OR_COUNT and not _IS_PER_SHARE.search(metric) else _NOTHING
+    head = words[-1] if words else ""
+    if _IS_PER_SHARE.search(metric) or head in _MONEY or head in _MONEY_OR_COUNT:
+        counts = _COUNTS if head in _MONEY_OR_COUNT and not _IS_PER_SHARE.search(metric) else _NOTHING
         return _AMOUNTS | changes | counts
-    if _is_counted(metric):
+    if is_count(metric):
         return _COUNTS | changes
     if _IS_OUTPUT.search(metric):
         return _MULTIPLES | changes
     return _RATES if _IS_GROWTH.search(metric) else None
 
 
+def head_of(metric: str) -> list[str]:
+    """
+    Return the words of a name up to the noun that it is built on: "customer prepayments" of "customer prepayments for wafers (total)".
+
+    Words of movement and of whose view it is are left out behind it: a change or an estimate of revenue is told as revenue is.
+    """
+    words = _PREPOSITION.split(_EXPECTED.sub("", metric.strip()), maxsplit=1)[0].split()
+    while len(words) > 1 and (words[-1].casefold() in _TRANSPARENT or _IS_MOVEMENT.search(words[-1])):
+        words.pop()
+    return words
+
+
 def is_count(metric: str) -> bool:
-    """Whether a metric names people or things that are counted, whatever else it says."""
-    words = metric.split()
-    return bool(words) and (any(_singular(word) in _COUNTED for word in words) or words[-1].casefold() in _COUNTED_SINGULAR)
-
-
-def _is_counted(metric: str) -> bool:
-    """Whether the noun that a metric's name is built on is a plural of things."""
-    head = _PREPOSITION.split(_EXPECTED.sub("", metric.strip()), maxsplit=1)[0].split()
-    if not head:
-        return False
-    if is_count(" ".join(head)):
-        return True
-    noun = head[-1].casefold()
-    return noun.endswith("s") and not noun.endswith(_NO_PLURAL) and len(noun) >= _SHORTEST_PLURAL and _singular(noun) not in _NO_COUNT
+    """Whether a metric is built on a noun for people or things that are counted."""
+    words = head_of(metric)
+    return bool(words) and (_singular(words[-1]) in _COUNTED or words[-1].casefold() in _COUNTED_SINGULAR)
 
 
 def _singular(noun: str) -> str:

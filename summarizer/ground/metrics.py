@@ -11,10 +11,21 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.polarity import sides_of
-from summarizer.ground.kinds import is_amount, is_change, is_count, is_movement, is_per_share, is_per_unit, is_total, kinds_of
+from summarizer.ground.kinds import (
+    is_amount,
+    is_change,
+    is_count,
+    is_movement,
+    is_per_share,
+    is_per_unit,
+    is_total,
+    kinds_of,
+    likely_kinds_of,
+)
 from summarizer.ground.measures import EXPECTED, concepts_of, contrary_to, price_of, terms_of
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.weighing import ENOUGH, lightest, weight_against, weight_together
+from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,6 +34,7 @@ if TYPE_CHECKING:
     from summarizer.ground.reasons import Code
     from summarizer.quantities.types import Kind, Quantity
 
+_TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year"})
 _NEAR = 3
 _REFUTED = 5
 """What a single finding counts for two metrics that are compared."""
@@ -38,6 +50,7 @@ _MOST_READ = 512
 _AMOUNTS: frozenset[Kind] = frozenset({"money", "per_share"})
 _COUNTS: frozenset[Kind] = frozenset({"count"})
 CHANGES: frozenset[Kind] = frozenset({"percent", "basis_points", "ratio", "multiple"})
+_OF_NAME = lazy(r"(?:,|\s(?:of|in|at|for|from|by))\s(?:the\s)?[A-Z][a-z][\w’'-]*(?:\s(?:&|[A-Z][\w’'-]*))+(?=\Z|[,\s(])")
 _PIECES = terms_of("unit item piece")
 _EACH = terms_of("apiece each")
 _WHOLE = terms_of("full guidance")
@@ -52,23 +65,25 @@ class Metric(NamedTuple):
         terms: Stems of its words.
         concepts: The measures that they name.
         kinds: The kinds of quantity that it can be; None where the words do not tell.
+        likely: Those that it most likely is, of which nothing follows by itself; None as above.
     """
 
     name: str
     terms: frozenset[str]
     concepts: frozenset[str]
     kinds: frozenset[Kind] | None
+    likely: frozenset[Kind] | None
 
     @classmethod
     @lru_cache(maxsize=_MOST_READ)
     def of(cls, name: str) -> Metric:
         """Read a name, once."""
         terms = terms_of(name.removeprefix("p-value"))  # a probability, told as "p=0.03"
-        return cls(name=name, terms=terms, concepts=concepts_of(terms), kinds=kinds_of(name))
+        return cls(name=name, terms=terms, concepts=concepts_of(terms), kinds=kinds_of(name), likely=likely_kinds_of(name))
 
     def can_be(self, quantity: Quantity) -> bool:
-        """Whether its kinds allow a quantity."""
-        return self.kinds is None or quantity.kind in self.kinds
+        """Whether a quantity is of a likely kind."""
+        return self.likely is None or quantity.kind in self.likely
 
     def fits(self, words: frozenset[str]) -> float:
         """Return the share of its terms that stand among words, a word of the same meaning counting a little less."""
@@ -92,7 +107,7 @@ def refute_metric(name: str, own: Around, others: Iterable[Around], beside: Sequ
     Raises:
         Unproven: The quantity is of another kind, or another quantity fits the metric clearly better.
     """
-    metric = Metric.of(name)
+    metric = Metric.of(_OF_NAME.sub("", name))  # whom it names besides says nothing of what is measured
     rivals = [other for other in others if other is not own]
     if code := refuted_as(metric, own, rivals):
         raise Unproven(code)
@@ -102,7 +117,8 @@ def refute_metric(name: str, own: Around, others: Iterable[Around], beside: Sequ
 
 def misfit_of(metric: Metric, own: Around, rivals: Sequence[Around]) -> int:
     """Measure how badly a metric fits a quantity among others, to compare it with other metrics and other quantities."""
-    return weight_together(metric, own, rivals) + (_REFUTED if refuted_as(metric, own, rivals) else 0)
+    refuted = is_of_other_kind(metric, own, metric.likely) or refuted_as(metric, own, rivals)
+    return weight_together(metric, own, rivals) + (_REFUTED if refuted else 0)
 
 
 def least_misfit(name: str) -> int:
@@ -119,7 +135,9 @@ def is_same_measure(name: str, other: str) -> bool:
 def refuted_as(metric: Metric, own: Around, rivals: Sequence[Around]) -> Code | None:
     """Return as what a single finding refutes a metric; None where none does."""
     if is_other_price(metric, own) or (
-        is_of_other_kind(metric, own) and (is_plainly_other(metric, own) or stands_elsewhere(metric, own, rivals))
+        is_of_other_kind(metric, own, metric.kinds)
+        and (is_plainly_other(metric, own) or stands_elsewhere(metric, own, rivals))
+        and not _shares_unit(metric, own, rivals)
     ):
         return "figure_of_other_kind"
     if any(check(metric, own, other) for other in rivals for check in _CHECKS) or stands_with_other_kind(metric, own, rivals):
@@ -127,14 +145,15 @@ def refuted_as(metric: Metric, own: Around, rivals: Sequence[Around]) -> Code | 
     return None
 
 
-def is_of_other_kind(metric: Metric, own: Around) -> bool:
-    """Whether a quantity is of a kind that the metric cannot have; a change may bear the name of what has changed in its clause."""
+def is_of_other_kind(metric: Metric, own: Around, kinds: frozenset[Kind] | None) -> bool:
+    """Whether a quantity is of none of some kinds of a metric; a change may bear the name of what has changed in its clause."""
     quantity, kind = own.mention.quantity, own.mention.quantity.kind
-    if metric.kinds is None:
+    may_be_rate = kinds is not None and kind == "count" and "count" not in kinds and "percent" in kinds and not _is_whole(quantity)
+    if kinds is None or may_be_rate:
         return False
-    if kind == "count" and "count" not in metric.kinds and "percent" in metric.kinds and not _is_whole(quantity):
-        return False
-    if kind not in metric.kinds:
+    if kind == "other" and "percent" in kinds and _is_length(quantity):
+        return True
+    if kind not in kinds:
         moved = own.mention.context.direction is not None or kind == "ratio" or (kind == "multiple" and quantity.as_written.isalpha())
         return not (is_part_of_named(metric, own) or (kind in CHANGES and moved and metric.fits(own.terms) > 0))
     if kind == "per_share":
@@ -143,6 +162,18 @@ def is_of_other_kind(metric: Metric, own: Around) -> bool:
         return True
     large = kind == "money" and _size(quantity) >= _LARGE and not own.behind & _EACH
     return large and (is_per_unit(metric.name) or is_per_share(metric.name))
+
+
+def _is_length(quantity: Quantity) -> bool:
+    """Whether a quantity is a length of time, which is no part of anything."""
+    return (quantity.unit or "").removesuffix("s") in _TIME_UNITS
+
+
+def _shares_unit(metric: Metric, own: Around, rivals: Iterable[Around]) -> bool:
+    """Whether a bare number has its unit from another quantity of its line ("215 basis points, where 340 was wanted")."""
+    quantity = own.mention.quantity
+    bare = quantity.kind == "count" and quantity.unit is None and quantity.as_written.replace(".", "").isdigit()
+    return bare and any(rival.row == own.row and metric.can_be(rival.mention.quantity) for rival in rivals)
 
 
 def is_part_of_named(metric: Metric, own: Around) -> bool:
@@ -234,7 +265,7 @@ def stands_with_other_kind(metric: Metric, own: Around, rivals: Sequence[Around]
     The other way round they do: a change is told of what has a level.
     """
     change = is_change(metric.name) and own.mention.quantity.kind in CHANGES
-    if metric.kinds is not None or change or metric.fits(own.terms) >= _FAINT:
+    if metric.likely is not None or change or metric.fits(own.terms) >= _FAINT:
         return False
     own_class = class_of(own.mention.quantity)
     fits = [(metric.fits(rival.terms), class_of(rival.mention.quantity)) for rival in rivals]

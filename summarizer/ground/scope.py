@@ -13,6 +13,7 @@ from summarizer.claims.names import Names
 from summarizer.claims.statement import Statement
 from summarizer.documents import CITABLE
 from summarizer.ground.around import Surroundings
+from summarizer.ground.derived import is_year_end_of, may_be_companys
 from summarizer.ground.wording import Wording
 from summarizer.lexicon import lazy
 from summarizer.times import read_times
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _POINTS_BACK = lazy(
     r"\b(?:on|in|at|by|since|for) (?:the|that|this) (?:day|date|time|month|quarter|half|year)\b(?! of\b)|\bthen\b", re.IGNORECASE
 )
+_REPORTED = frozenset({"quarter", "half", "year"})
 
 
 @dataclass(frozen=True)
@@ -76,15 +78,30 @@ class Scope:
         """
         Whether a line holds a date or period, or its source appeared on it; the year may be the one that publication completes.
 
-        A line that tells no time of its own is of the time that its headline tells or, where it points back to one ("on the day"), of that
-        of the line before in its paragraph.
+        A line that tells no time of its own is of the time that its headline tells, of the quarter or year of its first paragraph or, where
+        it points back to one ("on the day"), of that of the line before in its paragraph.
         """
         if self._tells(line, time):
             return True
         if any(one.label and not one.relative and one.kind != "time" for one in self.times_in(line)):
             return False
-        headline, before = self._headlines.get(line.document), self._before.get(line.id)
-        return any(other is not None and self._tells(other, time) for other in (headline, before))
+        others = (
+            self._headlines.get(line.document),
+            self._before.get(line.id),
+            *(self._first[line.document] if time.grain in _REPORTED else ()),
+        )
+        return any(other is not None and self._tells(other, time) for other in others)
+
+    @cached_property
+    def _first(self) -> Mapping[str, Sequence[Line]]:
+        """The lines of the first paragraph of each document below its headline."""
+        found: dict[str, list[Line]] = {}
+        for line in self.marked.lines:
+            own = found.setdefault(line.document, [])
+            headline = self._headlines.get(line.document)
+            if line.role in CITABLE and line is not headline and (not own or own[0].paragraph == line.paragraph):
+                own.append(line)
+        return found
 
     @cached_property
     def _before(self) -> Mapping[str, Line]:
@@ -97,7 +114,10 @@ class Scope:
         }
 
     def _tells(self, line: Line, time: TimeSpan) -> bool:
-        return is_told(time, self.marked.text(line), self.times_in(line), self.marked.document[line.document].day)
+        published, own = self.marked.document[line.document].day, self.times_in(line)
+        return is_told(time, self.marked.text(line), own, published) or any(
+            may_be_companys(time, other) or is_year_end_of(time, other, published) for other in own
+        )
 
     def speaks(self, prose: str, quoted: Iterable[Line]) -> bool:
         """Whether whoever prose names beside a quotation is named in the paragraph of the quotation, or is what the brief is about."""

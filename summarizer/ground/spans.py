@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.ground.derived import may_be_companys
 from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -69,13 +70,23 @@ _SAID = lazy(
 )
 _IN_BRACKETS = lazy(r"[(\[][^()\[\]]*[)\]]")
 _ELLIPTIC = lazy(
-    r"\s(?:next|then|thereafter|later|today|now|currently|heute|derzeit)\b(?!\s(?:year|quarter|month|week|spring|summer|autumn))",
+    r"\s(?:next|then|thereafter|later|today|now|currently|heute|derzeit|(?:in|for) the (?:second|third|fourth|latter|other))\b"
+    r"(?!\s(?:year|quarter|month|week|half|spring|summer|autumn))",
     re.IGNORECASE,
 )
+_NOW = lazy(r"\b(?:today|now|currently)\b(?!['’])", re.IGNORECASE)
+"""Says of a figure that it is of no time that the line tells."""
 _VIEW = lazy(
-    r"(?:['’]s)?\s(?:view|forecast|estimate|outlook|guidance|projection|plan|target|prediction|report|review|meeting|call|update)s?\b",
+    r"(?:['’]s)?\s(?:release|bulletin|statement|survey|filing|minutes|view|forecast|estimate|outlook|guidance|projection|plan|target|prediction|report|review|meeting|call|update)s?\b",
     re.IGNORECASE,
 )
+_BASE = lazy(r"\b(?:than|from|against|versus|vs|compared (?:with|to)|up on|down on)\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
+"""Leads up to a time that a figure before it is compared with."""
+_RIGHT_BEHIND = lazy(
+    r"\d[^\s,;]*(?:\s(?:million|billion|trillion|per cent|percent|crore|lakh|tonnes|[a-z]{1,3}))?"
+    r"\s(?:in|for|at|during|on)\s(?:the\s)?\Z"
+)
+_JOINS = lazy(r"[,;]|\band\b|\bbut\b|\bwhile\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _YEAR = lazy(r"\d{4}|FY\s?\d\d|\d\d/\d\d|['’]\d\d")
 _REACH = 60
@@ -106,7 +117,23 @@ def beside(text: str, times: Sequence[TimeSpan], figure: Place) -> list[TimeSpan
     ends = _BREAK.finditer(text, figure.end, figure.high)
     behind = (found.start() for found in ends if found.group() == ";" or found.end() + 1 not in starts)
     last = next(behind, figure.high)
-    return [time for time in times if (first <= time.start and time.end <= figure.start) or (figure.end <= time.start < last)]
+    return [
+        time
+        for time in times
+        if (first <= time.start and time.end <= figure.start) or (figure.end <= time.start < last and not _is_of_next(text, time, figure))
+    ]
+
+
+def _is_of_next(text: str, time: TimeSpan, figure: Place) -> bool:
+    """Whether a time behind a figure stands closer to the next one, with no break between, or is what the figure is compared with."""
+    gap = text[time.end : figure.high]
+    nearer = figure.high < len(text) and len(gap) < time.start - figure.end and not _BREAK.search(gap)
+    return nearer or bool(_BASE.search(text, figure.end, time.start))
+
+
+def _is_of_one_before(text: str, time: TimeSpan, figure: Place) -> bool:
+    """Whether a time stands right behind a figure before, and what follows tells another ("2.1m in the first quarter and 2.3m")."""
+    return bool(_RIGHT_BEHIND.search(text, 0, time.start) and _JOINS.search(text, time.end, figure.start))
 
 
 class Told(NamedTuple):
@@ -138,7 +165,7 @@ class Told(NamedTuple):
 
         With a figure that is ``foreseen``, days and months mostly tell when that was said, and a time may lie after publication.
         """
-        if _ELLIPTIC.match(text, figure.end):
+        if _ELLIPTIC.match(text, figure.end) or _NOW.search(_TURN.split(text[figure.low : figure.start])[-1]):
             return cls(own=(), led=(), days=(), months=(), quarters=(), compared=False, follows=False)
         dated = [
             time for time in times if _is_dated(time) and not is_reference(text, time) and not (time.relative and time.grain == "week")
@@ -149,18 +176,23 @@ class Told(NamedTuple):
         unsure = [time for time in dated if time not in sure]
         near = beside(text, unsure, figure)
         compared = is_compared(text, figure)
+        follows = bool(_BEFORE.search(text[max(figure.low, figure.start - _REACH) : figure.start]))
         return cls(
-            own=tuple(time for time in beside(text, sure, figure) if not (compared and time.relative)),
+            own=tuple(time for time in beside(text, sure, figure) if not ((compared or follows) and time.relative)),
             led=tuple(
                 time
                 for time in sure
-                if time.end <= figure.start and time.kind == "period" and _leads(time, published) and not _is_aside(text, time, figure)
+                if time.end <= figure.start
+                and time.kind == "period"
+                and _leads(time, published)
+                and not _is_aside(text, time, figure)
+                and not _is_of_one_before(text, time, figure)
             ),
             days=tuple(dated) if all(time.grain == "day" for time in dated) else (),
             months=tuple(time for time in near if _MONTH.match(_bare(time))),
-            quarters=_quarters(unsure, near, figure),
+            quarters=_quarters([time for time in unsure if not _is_of_one_before(text, time, figure)], near, figure),
             compared=compared,
-            follows=bool(_BEFORE.search(text[max(figure.low, figure.start - _REACH) : figure.start])),
+            follows=follows,
         )
 
 
@@ -300,7 +332,7 @@ def _is_comparable(one: TimeSpan, other: TimeSpan) -> bool:
     if "day" in {one.grain, other.grain}:
         return False
     if one.fiscal != other.fiscal:
-        return {one.grain, other.grain} in ({"year", "quarter"}, {"year", "half"}, {"year", "month"}, {"half", "quarter"})
+        return {one.grain, other.grain} in ({"year", "quarter"}, {"year", "half"}, {"half", "quarter"})
     return not (one.fiscal and ("/" in (one.label or "") or "/" in (other.label or "")))
 
 
@@ -315,6 +347,8 @@ def differ(one: TimeSpan, other: TimeSpan) -> bool:
         return True
     if one.first and one.last and other.first and other.last:
         return one.last < other.first or other.last < one.first
+    if may_be_companys(one, other) or may_be_companys(other, one):
+        return False
     if one.fiscal != other.fiscal and one.grain != other.grain:
         return True
     first, second = _bare(one), _bare(other)

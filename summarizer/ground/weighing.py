@@ -116,7 +116,7 @@ def _weight(points: Points, found: Sequence[str], metric: Metric, own: Around, r
         + points.other_told * told
         + points.other_named * named
         + points.whole * (says_other and any(_has_whole(metric, own, rival) for rival in rivals))
-        + points.fitting * (metric.kinds is not None and quantity.kind in metric.kinds)
+        + points.fitting * (metric.likely is not None and quantity.kind in metric.likely)
         + points.amount * (quantity.kind in _AMOUNTS_AND_COUNTS)
         + points.unexplained * unexplained
     )

@@ -54,6 +54,8 @@ _OTHER_GRAMMAR = frozenset(
     "por del fue muy gli della sono nel nella foi uma não".split()
 )
 """Articles, auxiliaries and prepositions of other languages that are no words of English."""
+_ROOT = 6
+"""Letters that words of one root share: "facility" and "facilities", "inspection" and "inspect"."""
 _SAMPLE = 24
 _QUESTIONS = ("?", "？")
 _FIRST_CJK = "\u3040"
@@ -138,8 +140,9 @@ class Wording:
             and graver_than(set(telling) - denying, known, stated=share != INFERRED)
         ):
             raise Unproven("claim_not_grounded")
-        own = sum(key in known for key in telling) + read
-        plain = sum(key not in known and key in _plain() - _denials() for key in telling)
+        roots = frozenset(key[:_ROOT] for key in known if len(key) >= _ROOT)
+        own = sum(key in known or key[:_ROOT] in roots for key in telling) + read
+        plain = sum(key not in known and key[:_ROOT] not in roots and key in _plain() - _denials() for key in telling)
         wanted = share if own else max(share, PLAINLY)
         least = wanted if self.language == "en" else wanted * _FOREIGN
         if own + plain < least * (len(telling) + read) or not (own or self._needs_none(prose, telling, documents, share)):

@@ -1,0 +1,56 @@
+"""Whose a figure is said to be, proved as a name: what a text calls by another form of its name, an analyst may call by the usual one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.claims.names import is_business_word
+from summarizer.claims.words import WORD
+from summarizer.ground.prose import prove
+from summarizer.ground.reasons import Unproven
+from summarizer.ground.wording import LABELLED
+from summarizer.quantities import read_quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.documents import Line, Marked
+    from summarizer.ground.scope import Scope
+
+
+def prove_entity(entity: str, document: Sequence[Line], marked: Marked, scope: Scope) -> str:
+    """
+    Prove a name; it holds no quantity, which would be told as the figure's own.
+
+    A country may be told by its capital alone, and a noun of business behind a name ("Pennine Stores") may be the label's own.
+
+    Raises:
+        Unproven: The document does not have the name.
+    """
+    if read_quantities(entity):
+        raise Unproven("figure_not_in_span")
+    if not all(map(scope.wording.is_said, filter(str.islower, WORD.findall(entity)))):  # what has a capital is proved as a name
+        raise Unproven("entity_not_in_span")
+    try:
+        return prove(entity, document, marked, scope.of_owners, share=LABELLED)
+    except Unproven as failure:
+        if failure.code == "claim_not_grounded" and scope.of_owners.names.are_places(entity, {line.document for line in document}):
+            return entity
+        if failure.code == "entity_not_in_span" and (short := _undescribed(entity, " ".join(map(marked.text, document)))):
+            prove(short, document, marked, scope.of_owners, share=LABELLED)
+            return entity
+        raise (Unproven("entity_not_in_span") if failure.code == "claim_not_grounded" else failure) from None
+
+
+def _undescribed(entity: str, text: str) -> str | None:
+    """
+    Leave out of a name the noun of business that follows its first word and that a text does not have; None where there is none.
+
+    A text that goes on from this word with another word of a name means somebody else.
+    """
+    first, _, rest = entity.partition(" ")
+    noun, _, more = rest.partition(" ")
+    if not (noun.isalpha() and is_business_word(noun.casefold())) or first not in text:
+        return None
+    return None if re.search(rf"\b{re.escape(first)}\s(?:&\s)?[A-Z]", text) else f"{first} {more}".strip()
