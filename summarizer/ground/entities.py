@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from summarizer.ground.scope import Scope
 
 
+_SHORT = 2
+"""Letters of an abbreviation between two names ("Orlo v. Brask")."""
+
+
 def prove_entity(entity: str, document: Sequence[Line], marked: Marked, scope: Scope) -> str:
     """
     Prove a name; it holds no quantity, which would be told as the figure's own.
@@ -30,7 +34,7 @@ def prove_entity(entity: str, document: Sequence[Line], marked: Marked, scope: S
     """
     if read_quantities(entity):
         raise Unproven("figure_not_in_span")
-    if not all(map(scope.wording.is_said, filter(str.islower, WORD.findall(entity)))):  # what has a capital is proved as a name
+    if not all(_is_said(word, scope) for word in WORD.findall(entity) if word.islower()):  # what has a capital is proved as a name
         raise Unproven("entity_not_in_span")
     try:
         return prove(entity, document, marked, scope.of_owners, share=LABELLED)
@@ -41,6 +45,11 @@ def prove_entity(entity: str, document: Sequence[Line], marked: Marked, scope: S
             prove(short, document, marked, scope.of_owners, share=LABELLED)
             return entity
         raise (Unproven("entity_not_in_span") if failure.code == "claim_not_grounded" else failure) from None
+
+
+def _is_said(word: str, scope: Scope) -> bool:
+    """Whether a word without a capital is a source's, is plain or short, or is a noun of business: whatever else says more than a name."""
+    return len(word) <= _SHORT or scope.wording.is_said(word) or is_business_word(word.removesuffix("s")) or is_business_word(word)
 
 
 def _undescribed(entity: str, text: str) -> str | None:

@@ -77,6 +77,7 @@ class Wording:
 
     Attributes:
         words: For each document the keys of its words.
+        roots: For each document the first letters of the longer ones but denials, by which words of one root are told.
         orders: Keys that stand only in text which addresses a machine.
         symbols: Every pictograph of the documents.
         languages: The language of each document, as ``language_of`` names it.
@@ -84,6 +85,7 @@ class Wording:
     """
 
     words: Mapping[str, frozenset[str]]
+    roots: Mapping[str, frozenset[str]]
     orders: frozenset[str]
     symbols: frozenset[str]
     languages: Mapping[str, str | None]
@@ -105,6 +107,7 @@ class Wording:
         symbols = frozenset(mark for line in marked.lines if line.role in CITABLE for mark in _symbols(marked.text(line)))
         return cls(
             words={document: frozenset(keys) for document, keys in own.items()},
+            roots={document: frozenset(filter(None, map(_root, keys - _denials()))) for document, keys in own.items()},
             orders=frozenset(orders) - told - _plain(),
             symbols=symbols,
             languages={document.id: _spoken(marked, document.id) for document in marked.documents},
@@ -140,9 +143,10 @@ class Wording:
             and graver_than(set(telling) - denying, known, stated=share != INFERRED)
         ):
             raise Unproven("claim_not_grounded")
-        roots = frozenset(key[:_ROOT] for key in known if len(key) >= _ROOT)
-        own = sum(key in known or key[:_ROOT] in roots for key in telling) + read
-        plain = sum(key not in known and key[:_ROOT] not in roots and key in _plain() - _denials() for key in telling)
+        roots = frozenset[str]().union(*(self.roots[document] for document in documents))
+        unknown = [key for key in telling if key not in known and _root(key) not in roots]
+        own = len(telling) - len(unknown) + read
+        plain = sum(key in _plain() - _denials() for key in unknown)
         wanted = share if own else max(share, PLAINLY)
         least = wanted if self.language == "en" else wanted * _FOREIGN
         if own + plain < least * (len(telling) + read) or not (own or self._needs_none(prose, telling, documents, share)):
@@ -176,12 +180,17 @@ class Wording:
         return bool(_LETTER.search(word)) and all(any(key in own for own in self.words.values()) for key in keys)
 
     def is_said(self, word: str) -> bool:
-        """Whether a word stands in any of the documents, or is a plain one."""
-        return all(key in _plain() or any(key in own for own in self.words.values()) for key in _keys(word))
+        """Whether a word stands in any of the documents, is of one root with one that does, or is a plain one."""
+        known = (*self.words.values(), *self.roots.values())
+        return all(key in _plain() or any(key in own or _root(key) in own for own in known) for key in _keys(word))
 
     def _why(self, prose: str) -> Code:
         told = language_of(prose)
         return "language_mismatch" if told and self.language and told != self.language else "claim_not_grounded"
+
+
+def _root(key: str) -> str | None:
+    return key[:_ROOT] if len(key) >= _ROOT else None
 
 
 def _keys(text: str) -> Iterator[str]:
