@@ -49,6 +49,7 @@ _LOOK_BACK = 24
 _TURN = lazy(r";|\b(?:while|whereas|but|and)\b", re.IGNORECASE)
 _JOINED = lazy(r"\s(?:and|but)\s\Z", re.IGNORECASE)
 """Joins one comparison to another: "more than 12 tonnes and ahead of the 13 foreseen"."""
+_FORESEEING = frozenset({"forecast", "estimate"})
 _FORESEEN = EXPECTED | terms_of("average market record revised restated comparable figure level")
 _AMOUNTS = frozenset({"money", "per_share"})
 _REACH = 300
@@ -70,7 +71,9 @@ class Around(NamedTuple):
         before: Stems of the words of the line before.
         told: Stems of the words of its document.
         shared: The words of the quantity that it is measured against, is the change of, or is a multiple of the same with.
+        inherited: The words of the last quantity of its kind in the line that names a measure, where its own clause names none.
         leans: Its line names no measure and points back, so that it goes on about what the line before names.
+        foresees: Its line names no measure but that somebody expects it.
         differs: A word beside it says that it is a difference ("€2m lower", "the step, €2m").
     """
 
@@ -84,7 +87,9 @@ class Around(NamedTuple):
     before: frozenset[str]
     told: frozenset[str]
     shared: frozenset[str]
+    inherited: frozenset[str]
     leans: bool
+    foresees: bool
     differs: bool
 
     @property
@@ -146,8 +151,10 @@ def _around(lines: Sequence[Line], marked: Marked) -> dict[int, Around]:
     words = [terms_of(marked.text(line)) for line in lines]
     told = _NOTHING.union(*words)
     for row, line in enumerate(lines):
-        leans = not topics_of(concepts_of(words[row])) and bool(_POINTS_BACK.search(marked.text(line)))
-        for mention, terms, behind, shared in _own_terms(line, marked):
+        measures = concepts_of(words[row])
+        leans = not topics_of(measures) and bool(_POINTS_BACK.search(marked.text(line)))
+        foresees = not topics_of(measures) and bool(measures & _FORESEEING)
+        for mention, terms, behind, shared, inherited in _own_terms(line, marked):
             found[mention.id] = Around(
                 mention=mention,
                 row=row,
@@ -159,7 +166,9 @@ def _around(lines: Sequence[Line], marked: Marked) -> dict[int, Around]:
                 before=words[row - 1] if row else _NOTHING,
                 told=told,
                 shared=shared,
+                inherited=inherited,
                 leans=leans,
+                foresees=foresees,
                 differs=_differs(marked.document[line.document].text, mention),
             )
     return found
@@ -177,8 +186,8 @@ def _name(mention: Mention, terms: frozenset[str]) -> frozenset[str]:
     return terms if named and told and not named & told else name
 
 
-def _own_terms(line: Line, marked: Marked) -> Iterator[tuple[Mention, frozenset[str], frozenset[str], frozenset[str]]]:
-    """Yield the quantities of a line with the words of their clauses, those of them that follow, and those that they share with another."""
+def _own_terms(line: Line, marked: Marked) -> Iterator[tuple[Mention, frozenset[str], frozenset[str], frozenset[str], frozenset[str]]]:
+    """Yield the quantities of a line with the words of their clauses, those that follow, those shared with another, and those inherited."""
     text = marked.document[line.document].text
     mentions = marked.mentions_in[line.id]
     carried = _NOTHING
@@ -190,7 +199,7 @@ def _own_terms(line: Line, marked: Marked) -> Iterator[tuple[Mention, frozenset[
         carried = _clause(left, behind, opens=not at) or carried
         shared = _shared(mention, left, behind, told)
         told.append((mention, carried | shared))
-        yield mention, carried, behind, shared
+        yield mention, carried, behind, shared, _NOTHING if topics_of(concepts_of(carried | shared)) else _measure_before(mention, told)
 
 
 def _shared(mention: Mention, left: str, behind: frozenset[str], told: Sequence[tuple[Mention, frozenset[str]]]) -> frozenset[str]:
@@ -208,6 +217,12 @@ def _shared(mention: Mention, left: str, behind: frozenset[str], told: Sequence[
         return told[-1][1] if told else _NOTHING
     alike = _AMOUNTS if kind in _AMOUNTS else {kind}
     return next((terms for other, terms in reversed(told) if other.quantity.kind in alike), _NOTHING)
+
+
+def _measure_before(mention: Mention, told: Sequence[tuple[Mention, frozenset[str]]]) -> frozenset[str]:
+    """Return the words of the last quantity of its kind in the line that names a measure."""
+    alike = _AMOUNTS if mention.quantity.kind in _AMOUNTS else {mention.quantity.kind}
+    return next((words for other, words in reversed(told) if other.quantity.kind in alike and topics_of(concepts_of(words))), _NOTHING)
 
 
 def _after(at: int, mentions: Sequence[Mention], line: Line, text: str) -> str:

@@ -49,7 +49,12 @@ def prove_entity(entity: str, document: Sequence[Line], marked: Marked, scope: S
 
 def _is_said(word: str, scope: Scope) -> bool:
     """Whether a word without a capital is a source's, is plain or short, or is a noun of business: whatever else says more than a name."""
-    return len(word) <= _SHORT or scope.wording.is_said(word) or is_business_word(word.removesuffix("s")) or is_business_word(word)
+    return (
+        (word.isalpha() and len(word) <= _SHORT)
+        or scope.wording.is_said(word)
+        or is_business_word(word.removesuffix("s"))
+        or is_business_word(word)
+    )
 
 
 def _undescribed(entity: str, text: str) -> str | None:

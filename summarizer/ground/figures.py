@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.characters import visible
 from summarizer.claims.dates import covers
 from summarizer.claims.statement import FUNCTION, key_of
-from summarizer.claims.words import small_words_of
+from summarizer.claims.words import WORD, small_words_of
 from summarizer.documents import CITABLE
 from summarizer.ground.active import prove_inert
 from summarizer.ground.binding import prove_binding
@@ -52,6 +52,7 @@ _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "qu
 _YEAR = re.compile(r"\d{4}")
 _UNDATED = frozenset({"current", "currently", "now", "latest", "annual", "per year", "ongoing"})
 """Labels that tell no time which a text could refute."""
+_MARKED = re.compile(r"[{}\d]")
 _UP_TO = re.compile(r"\s(?:to|ended|ending|until|through|up to)\Z")
 _SMALL_COUNT = 13
 _TELLING_DIGITS = 3
@@ -159,7 +160,8 @@ def _says_in_other_words(metric: str, text: str) -> bool:
     terms, told = terms_of(metric), terms_of(text)
     meant = concepts_of(told)
     known = sum(term in told or not meant.isdisjoint(concepts_of((term,))) for term in terms)
-    return 0 < len(terms) <= 2 * known and not graver_than(map(key_of, metric.split()), frozenset())
+    plain = not _MARKED.search(metric) and not graver_than(map(key_of, WORD.findall(metric)), frozenset(), stated=True)
+    return plain and 0 < len(terms) <= 2 * known
 
 
 def _period(period: str, mention: Mention, document: Sequence[Line], marked: Marked, scope: Scope) -> str:

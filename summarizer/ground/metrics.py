@@ -41,7 +41,7 @@ _REFUTED = 5
 _TABLE = 8
 _ROW_WORDS = 3
 _TRACE = 0.19
-_FAINT = 0.3
+_FAINT = 0.25
 _HALF = 0.5
 _STRONG = 0.75
 _SYNONYM = 0.8
@@ -51,6 +51,8 @@ _AMOUNTS: frozenset[Kind] = frozenset({"money", "per_share"})
 _COUNTS: frozenset[Kind] = frozenset({"count"})
 CHANGES: frozenset[Kind] = frozenset({"percent", "basis_points", "ratio", "multiple"})
 _OF_NAME = lazy(r"(?:,|\s(?:of|in|at|for|from|by))\s(?:the\s)?[A-Z][a-z][\w’'-]*(?:\s(?:&|[A-Z][\w’'-]*))+(?=\Z|[,\s(])")
+_FOR_EACH = lazy(r"\s(?:an?|each)\s[a-z]+(?=\Z|,)")
+"""What one of something costs: its unit, which the quantity has too and tells nothing apart ("tariff a tonne")."""
 _PIECES = terms_of("unit item piece")
 _EACH = terms_of("apiece each")
 _WHOLE = terms_of("full guidance")
@@ -78,7 +80,8 @@ class Metric(NamedTuple):
     @lru_cache(maxsize=_MOST_READ)
     def of(cls, name: str) -> Metric:
         """Read a name, once."""
-        terms = terms_of(name.removeprefix("p-value"))  # a probability, told as "p=0.03"
+        plain = _FOR_EACH.sub("", name.removeprefix("p-value"))  # a probability, told as "p=0.03"
+        terms = terms_of(plain) or terms_of(name)
         return cls(name=name, terms=terms, concepts=concepts_of(terms), kinds=kinds_of(name), likely=likely_kinds_of(name))
 
     def can_be(self, quantity: Quantity) -> bool:
@@ -160,7 +163,7 @@ def is_of_other_kind(metric: Metric, own: Around, kinds: frozenset[Kind] | None)
         return is_total(metric.name) and not is_change(metric.name)
     if kind in _AMOUNTS and is_movement(metric.name) and not has_moved(own):
         return True
-    large = kind == "money" and _size(quantity) >= _LARGE and not own.behind & _EACH
+    large = kind == "money" and _size(quantity) >= _LARGE and not own.behind & (_EACH | terms_of(metric.name))
     return large and (is_per_unit(metric.name) or is_per_share(metric.name))
 
 

@@ -90,7 +90,7 @@ def weight_against(metric: Metric, own: Around, rivals: Sequence[Around], beside
     Returns:
         The weight, which is 0 where no word of the metric stands anywhere but here.
     """
-    places = _Places.of(metric, own, rivals, beside)
+    places = _Places.of(metric, own, rivals, beside, alone=True)
     found = [places.of_word(term) for term in metric.terms]
     alone: dict[str, int] = ALONE._asdict()
     if all(alone[place] <= 0 for place in found):
@@ -153,8 +153,12 @@ class _Places:
     leans: bool
 
     @classmethod
-    def of(cls, metric: Metric, own: Around, rivals: Sequence[Around], beside: Sequence[Around]) -> _Places:
-        """Collect the words of each place; what states the same value is no rival, nor what the metric cannot be."""
+    def of(cls, metric: Metric, own: Around, rivals: Sequence[Around], beside: Sequence[Around], *, alone: bool = False) -> _Places:
+        """
+        Collect the words of each place; what states the same value is no rival, nor what the metric cannot be.
+
+        By itself a quantity that names no measure may have that of the one before it; of two, the text has to tell which has it.
+        """
         quantity = own.mention.quantity
         others = [
             rival
@@ -163,14 +167,14 @@ class _Places:
             and (rival.mention.quantity.value, rival.mention.quantity.kind) != (quantity.value, quantity.kind)
         ]
         return cls(
-            here=own.own.union(*(each.own for each in beside)),
+            here=own.own.union(own.inherited if alone else (), *(each.own for each in beside)),
             line=_words([rival for rival in others if rival.row == own.row]),
             untold=own.line,
             near=_words([rival for rival in others if abs(rival.row - own.row) == 1]),
             before=own.before,
             far=_words(others),
             told=own.told,
-            leans=own.leans,
+            leans=own.leans or (alone and own.foresees),
         )
 
     def of_word(self, term: str) -> str:
