@@ -163,7 +163,7 @@ class _Places:
         others = [
             rival
             for rival in rivals
-            if metric.can_be(rival.mention.quantity)
+            if (metric.can_be(rival.mention.quantity) or rival.mention.quantity.kind == quantity.kind)
             and (rival.mention.quantity.value, rival.mention.quantity.kind) != (quantity.value, quantity.kind)
         ]
         return cls(
