@@ -100,10 +100,12 @@ def is_boxed(text: str) -> bool:
         return False
     if len(text) <= _LONGEST and _DASHED.match(text) and words.SPOKEN.search(caseless(text)):
         return True
-    return _BOXED.match(text) is not None or (_LINKED.search(text) is not None and "|" not in text)
+    return _BOXED.match(text) is not None or _BUTTONS.match(text) is not None or (_LINKED.search(text) is not None and "|" not in text)
 
 
 _BOXED: Final = re.compile(r"\A(?:\[[^\]]{12,}\]|[┌╔╭│║].*|([★☆✦⭐*]{1,3})\s.*\1|(?:>|»|◦|▸|👉|🎧)\s[^.]*)\s*\Z", re.DOTALL)
+_BUTTONS: Final = re.compile(r"\A\s?(?:\[[^\]\n]{1,40}\]\s{0,3}){2,}\Z")
+"""Several boxes and nothing else: the buttons of a page."""
 _DASHED: Final = re.compile(r"\A[–—-]{1,3}\s.*\s[–—-]{1,3}\s*\Z", re.DOTALL)
 _LINKED: Final = re.compile(r"(?:[»›▸▶]|>>>?)\s{0,3}\Z|[➜➔→]\s{0,3}(?:[\w ]{1,12})?\Z")
 

@@ -17,6 +17,7 @@ AD_LABEL: Final = phrases(
             ads?|advert(isement|orial)?s?( feature)?|anzeige|werbung
             sponsored( \w+){0,2}|promoted( \w+){0,2}|promotion|paid (post|content|partner\w*)
         """,
+        "northern and eastern": "annonser?|annons(er)?|advertentie|reklam[aey]?|ogłoszenie",
         "romance": "publicit[ée]|publicidad|pubblicit[àa]|publicidade|patrocinado",
         "East Asian": "广告|推广|広告",
     },
@@ -27,9 +28,12 @@ AD_LABEL: Final = phrases(
 LABEL_BEFORE_AD: Final = phrases(
     {
         "ad": "A(D|d)(VERT(ISEMENT|ORIAL)|vert(isement|orial))?",
-        "paid for": "SPONSORED|Sponsored|PROMOTED|Promoted|PROMOTION",
+        "paid for": "SPONSORED|Sponsored|PROMOTED|Promoted|PROMOTION|(Our|Today['’]s|This (week|month)['’]s) (S|s)ponsor|BANNER|Banner",
         "content": "(P(ARTNER|artner|AID|aid)|B(RANDED|randed)|A(DVERTISER|dvertiser)) (C(ONTENT|ontent)|P(OST|ost))",
-        "others": "ANZEIGE|Anzeige|WERBUNG|Werbung|PUBLICITÉ|Publicité|PUBLICIDAD|Publicidad",
+        "others": """
+            ANZEIGE|Anzeige|WERBUNG|Werbung|PUBLICITÉ|Publicité|PUBLICIDAD|Publicidad|ANNONSE|Annonse|ANNONS|Annons
+            ADVERTENTIE|Advertentie|REKLAM[AE]?|Reklam[ae]?
+        """,
     },
     r"\A\W*(?:…)(?:\s(?:by|von|par)\s\w+)?\s?[:·–—|┐\])-]\s",
 )
@@ -47,7 +51,10 @@ PRICED_OFFER: Final = phrases(
 
 LED_AWAY: Final = phrases(
     {
-        "english": "read (next|more|also)|also read|see also|related|watch|listen|video|podcast|(other|more) (top )?(stories|headlines)",
+        "english": """
+            read (next|more|also)|also read|see also|related|watch|listen|video|podcast|more|(other|more) (top )?(stories|headlines)
+            (older|newer|previous) (post|story|article)s?
+        """,
         "german": "lesen sie auch",
     },
     r"\A\W*(?:…)\s?:",
