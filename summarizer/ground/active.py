@@ -28,7 +28,7 @@ _ACTIVE = re.compile(
 )
 # The same, unless it is the source's own: a name that is an address ("Booking.com"), a handle or a tag, a code for a pictograph.
 _NAMED = lazy(
-    r"(?<![\w.@])[a-z][\w-]+(?:\.[a-z][\w-]+)*\.[a-z]{2,24}(?![\w.]*\w)|(?<!\w)[@#]\w*[a-z]\w*|(?<!\w):[a-z][\w+-]{1,40}:(?!\w)",
+    r"(?<![\w.@-])[a-z][\w-]+(?:\.[a-z][\w-]+)*\.[a-z]{2,24}(?![\w.]*\w)|(?<!\w)[@#]\w*[a-z]\w*|(?<!\w):[a-z][\w+-]{1,40}:(?!\w)",
     re.IGNORECASE,
 )
 _ADVICE = lazy(

@@ -83,7 +83,7 @@ _VIEW = lazy(
 _BASE = lazy(r"\b(?:than|from|against|versus|vs|compared (?:with|to)|up on|down on)\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
 """Leads up to a time that a figure before it is compared with."""
 _RIGHT_BEHIND = lazy(
-    r"(?<![\w.])\d[^\s,;]*(?:\s(?:million|billion|trillion|per cent|percent|crore|lakh|tonnes|[a-z]{1,3}))?"
+    r"(?<![^\s$€£¥₹(])\d[^\s,;]*(?:\s(?:million|billion|trillion|per cent|percent|crore|lakh|tonnes|[a-z]{1,3}))?"
     r"\s(?:in|for|at|during|on)\s(?:the\s)?\Z"
 )
 _JOINS = lazy(r"[,;]|\band\b|\bbut\b|\bwhile\b", re.IGNORECASE)

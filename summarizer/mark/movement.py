@@ -60,7 +60,7 @@ _PARTICLES: dict[str, Direction] = {
     **dict.fromkeys(("nach", "zurück", "ab", "herunter"), "down"),
 }
 """The second part of a German verb of movement, behind how far it went ("ging um 4 Prozent zurück")."""
-_PARTICLE = re.compile(rf"(?:[^\W\d_]+\s){{0,3}}({'|'.join(_PARTICLES)})\s?(?:[.,;:!?)]|und\b|\Z)")
+_PARTICLE = re.compile(rf"\A(?:[^\W\d_]+\s){{0,3}}({'|'.join(_PARTICLES)})\s?(?:[.,;:!?)]|und\b|\Z)")
 _VERB = 2
 """Words before "by" in which the verb of a movement stands: itself and an adverb."""
 _UP_TO = re.compile(r"\bup\sto\s\Z")

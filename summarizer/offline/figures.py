@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from summarizer.offline.lines import Seen
     from summarizer.offline.subject import Subject
 
-_DESCRIBES: Final = re.compile(r"[\w.,]+-[a-z]+")
+_DESCRIBES: Final = re.compile(r"\A[\w.,]{1,40}-[a-z]+\Z")
 _RATE: Final = lazy(r"\d\s(?:to|per|against)\s(?:the\s|an?\s|one\s)?(?:us\s)?(?:dollar|euro|pound|sterling|yen|franc)\b", re.IGNORECASE)
 """A rate of exchange without a currency beside its number ("160.20 to the dollar")."""
 _MOST_ALSO: Final = 16

@@ -11,25 +11,28 @@ if TYPE_CHECKING:
     from summarizer.models import FigureRole
 
 _LASTS: Final = lazy(
-    r"[^.;,()]{0,40}?\b(?:over|in|within|for|inside|across)\s(?:the\s)?(?:next\s|coming\s)?(?P<length>(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)\s(?:years|months|weeks))\b(?!\s(?:to|ended|ending|through|from|of)\b)",
+    r"\A[^.;,()]{0,40}?\b(?:over|in|within|for|inside|across)\s(?:the\s)?(?:next\s|coming\s)?(?P<length>(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)\s(?:years|months|weeks))\b(?!\s(?:to|ended|ending|through|from|of)\b)",
     re.IGNORECASE,
 )
 """A length of time behind an amount that is paid, saved or earned in it."""
 _REACHED: Final = lazy(
-    r"[^.;]{0,40}?\sby\s(?:the\s)?(?:end\sof\s)?(?:the\s|its\s)?(?P<year>(?:first|second|third|fourth|fifth|sixth|tenth)\s(?:full\s)?year)\b",
+    r"\A[^.;]{0,40}?\sby\s(?:the\s)?(?:end\sof\s)?(?:the\s|its\s)?(?P<year>(?:first|second|third|fourth|fifth|sixth|tenth)\s(?:full\s)?year)\b",
     re.IGNORECASE,
 )
 """The year of a plan by which a goal is to be reached."""
 _EACH: Final = lazy(
-    r"(?:\s[^\s.;,()]{1,24}){0,4}?\s(?P<length>(?:a|per|each|every)\s(?:year|month|week|quarter|day)|annually|yearly)\b(?!\s(?:ago|earlier|before|later|ahead|prior|on)\b)",
+    r"\A(?:\s[^\s.;,()]{1,24}){0,4}?\s(?P<length>(?:a|per|each|every)\s(?:year|month|week|quarter|day)|annually|yearly)\b(?!\s(?:ago|earlier|before|later|ahead|prior|on)\b)",
     re.IGNORECASE,
 )
 """How often an amount is paid, saved or earned."""
+_FARTHEST: Final = 200
+"""Characters behind an amount within which its length of time is told."""
 
 
 def length_of(text: str, end: int, role: FigureRole) -> str | None:
     """Read behind a quantity in how long, how often, or by which year of a plan it is earned or spent."""
-    if role == "target" and (reached := _REACHED.match(text, end)):
+    behind = text[end : end + _FARTHEST]
+    if role == "target" and (reached := _REACHED.match(behind)):
         return reached["year"]
-    lasts = _LASTS.match(text, end) or _EACH.match(text, end)
+    lasts = _LASTS.match(behind) or _EACH.match(behind)
     return lasts["length"] if lasts else None
