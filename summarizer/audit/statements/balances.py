@@ -56,6 +56,8 @@ _RESULT_AFTER = lazy(
     I,
 )
 _BY = lazy(r"\b(?:by|um|de)\W{1,3}(?:about\s|some\s)?\Z", I)
+_BECAUSE = lazy(r"\b(?:as|because|while|whereas|since|though|although|weil|während|da|car|porque)\s(?:[\w’'-]+\s){2,8}\Z", I)
+"""Opens a clause with a subject of its own, whose step is of no amount before it ("as freight costs climbed by")."""
 _FORMER = lazy(
     r"\b(?:from|than|versus|vs\.?|compared\s(?:with|to)|against|after|previous\w*|instead\sof|nach|gegenüber|statt)\b[^.;,]{0,30}\Z|\(\W*\Z",
     I,
@@ -170,7 +172,10 @@ def gaps(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
                 three = sorted((small, large, own), key=_value)
                 missing = abs(_value(large) - _value(small) - _value(own))
                 slipped = any(abs(_value(large) / ten - _value(small) - _value(own)) <= _slack(three[:2]) for ten in _TENS)
-                if not may_be_of(sentence, at, (small, large)) or (_BY.search(lead) and not (is_base(small) or is_base(large))):
+                by = _BY.search(lead)
+                if not may_be_of(sentence, at, (small, large)) or (
+                    by and (_BECAUSE.search(lead) or not (is_base(small) or is_base(large)))
+                ):
                     break
                 if not _makes(three[:2], three[2]) and (missing <= _APART * _value(large) or slipped) and _value(own) < _value(large):
                     # pence may be read as a price of a share

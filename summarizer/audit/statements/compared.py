@@ -68,8 +68,9 @@ _AGAINST = lazy(
 )
 _THAN = lazy(r"\A\W{0,3}(?:more|less|fewer|higher|lower|better|worse|above|below|short|cheaper|dearer)\s(?:of|than)?\b", I)
 _STOP = lazy(r"[,;:]", I)
-_THAN_BEFORE = lazy(
-    r"\A\W{0,3}(?:more|less|fewer|higher|lower|better|worse)\s(?:than|on)\s(?:in\s)?(?:an?|the|last|one)\s(?:same\s|previous\s|prior\s|first\s)?(?:year|quarter|month|half|period)\b",
+THAN_BEFORE = lazy(
+    r"\A\W{0,3}(?:more|less|fewer|higher|lower|better|worse)\s(?:than|on)\s(?:in\s)?(?:an?|the|last|one)\s(?:same\s|previous\s|prior\s|first\s)?(?:year|quarter|month|half|period)\b|"
+    r"\A\W{0,3}(?:(?:year|quarter|month)[\s-](?:over|on)[\s-](?:year|quarter|month)|yoy|qoq|y/y|q/q|interanual|zum\svorjahr|sur\sun\san)\b",
     I,
 )
 """What says that a change is held against a time and no amount."""
@@ -91,12 +92,12 @@ def compared(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Stateme
             continue
         beside = sentence.words[at][-50:] + " | " + sentence.words[at + 1][:40]
         pair = _pair(before, sentence, at, is_gap=bool(_GAP.search(beside)))
-        of_before = _THAN_BEFORE.search(sentence.words[at + 1]) is not None
-        if pair is not None and (not of_before or any(_is_of_before(place) for place in pair)):
+        of_before = THAN_BEFORE.search(sentence.words[at + 1]) is not None
+        if pair is not None and (not of_before or any(map(is_of_before, pair))):
             yield _told(stated, pair, way)
 
 
-def _is_of_before(place: Place) -> bool:
+def is_of_before(place: Place) -> bool:
     """Whether an amount is told as that of an earlier time."""
     return bool(_BASE_TAIL.search(place.after) or _BRACKETED.search(place.before) or _FROM_LEAD.search(place.before))
 

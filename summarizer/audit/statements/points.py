@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.audit.statements.compared import THAN_BEFORE, is_of_before
 from summarizer.audit.statements.sentence import I, Sentence, Statement, percent, size
 from summarizer.audit.statements.window import Place, reaches
 from summarizer.lexicon import lazy
@@ -39,12 +40,14 @@ def apart(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]
         if not is_points(stated) or not size(stated) or _EACH_WAY.search(sentence.words[at][-50:] + " | " + sentence.words[at + 1][:24]):
             continue
         to_a_level = _TO.match(sentence.words[at + 1]) is not None
+        of_before = THAN_BEFORE.search(sentence.words[at + 1]) is not None
         for near in reaches(before, sentence, at):
             levels = [place for place in near if percent(place.mention) and size(place.mention) is not None and not _is_change(place)]
             steps = [place for place in near if is_points(place.mention)]
             if len(levels) >= _PAIR or steps:
                 from_a_level = any(_FROM.search(place.before) for place in levels)
-                if len(levels) == _PAIR and not steps and (from_a_level or not to_a_level):
+                may_be = (from_a_level or not to_a_level) and (not of_before or any(map(is_of_before, levels)))
+                if len(levels) == _PAIR and not steps and may_be:
                     small, large = sorted((place.mention for place in levels), key=lambda mention: size(mention) or 0)
                     yield Statement("difference", stated, (large, small), loose=True)
                 break
