@@ -75,6 +75,8 @@ def test_a_figure_that_the_text_contradicts_is_withheld_with_the_reason(labels: 
     assert {one.id: one.by for one in found.figures}["q3"] == ("code" if code else "model")
 
 
+BONDS = "The mill intends to sell convertible bonds worth $3 billion. Its founder has separately promised to put $53 billion into kilns."
+SHORT = "Net profit of €18 million is 8% lower than a year ago (€20 million) and almost 6% short of the €19 million that analysts expected."
 FITS_OTHER = "figure_fits_other_quantity"
 
 # --- the metric -----------------------------------------------------------------------------------------------------
@@ -133,6 +135,14 @@ PROFIT = "Net profit fell 4% to $33 million while revenue rose 12% to $1.2 billi
         ("Die bereinigte EBIT-Marge wird bei 6 bis 7 Prozent erwartet (bisher 8 bis 9 Prozent).", "EBIT-Marge, bisher", 2, None),
         ("Die EBIT-Marge lag bei 6 Prozent, das EBIT bei 40 Millionen Euro.", "EBIT-Marge", 2, "figure_of_other_kind"),
         ("At $80 a tonne, the contract would be worth $720 million. Supply is 90 tonnes.", "supply contract worth", 2, None),
+        # What names no measure may have that of the quantity before it, or of the line before where it only tells that somebody expects it.
+        ("Operating profit was €40 million in spring. The poll had pencilled in €45 million.", "operating profit", 2, None),
+        (SHORT, "net profit", 5, None),
+        # A plural is no proof of a count: what is worth money is the rival of what is said to be.
+        (BONDS, "convertible bonds", 1, None),
+        (BONDS, "convertible bonds", 2, FITS_OTHER),
+        # What one of a thing costs has its unit behind it.
+        ("The order is for mills. That is roughly €150 million a mill.", "contract price a mill", 1, None),
     ],
 )
 def test_a_metric_is_refuted_only_by_what_stands_there(text: str, metric: str, at: int, code: str | None) -> None:

@@ -154,19 +154,19 @@ def _around(lines: Sequence[Line], marked: Marked) -> dict[int, Around]:
         measures = concepts_of(words[row])
         leans = not topics_of(measures) and bool(_POINTS_BACK.search(marked.text(line)))
         foresees = not topics_of(measures) and bool(measures & _FORESEEING)
-        for mention, terms, behind, shared, inherited in _own_terms(line, marked):
+        for mention, own in _own_terms(line, marked):
             found[mention.id] = Around(
                 mention=mention,
                 row=row,
-                terms=terms,
-                concepts=concepts_of(terms),
-                behind=behind,
-                named=_name(mention, terms),
+                terms=own.terms,
+                concepts=concepts_of(own.terms),
+                behind=own.behind,
+                named=_name(mention, own.terms),
                 line=words[row],
                 before=words[row - 1] if row else _NOTHING,
                 told=told,
-                shared=shared,
-                inherited=inherited,
+                shared=own.shared,
+                inherited=own.inherited,
                 leans=leans,
                 foresees=foresees,
                 differs=_differs(marked.document[line.document].text, mention),
@@ -186,8 +186,17 @@ def _name(mention: Mention, terms: frozenset[str]) -> frozenset[str]:
     return terms if named and told and not named & told else name
 
 
-def _own_terms(line: Line, marked: Marked) -> Iterator[tuple[Mention, frozenset[str], frozenset[str], frozenset[str], frozenset[str]]]:
-    """Yield the quantities of a line with the words of their clauses, those that follow, those shared with another, and those inherited."""
+class _Own(NamedTuple):
+    """Words of a quantity in its line, as ``Around`` has them."""
+
+    terms: frozenset[str]
+    behind: frozenset[str]
+    shared: frozenset[str]
+    inherited: frozenset[str]
+
+
+def _own_terms(line: Line, marked: Marked) -> Iterator[tuple[Mention, _Own]]:
+    """Yield the quantities of a line, each with its words there."""
     text = marked.document[line.document].text
     mentions = marked.mentions_in[line.id]
     carried = _NOTHING
@@ -198,8 +207,19 @@ def _own_terms(line: Line, marked: Marked) -> Iterator[tuple[Mention, frozenset[
         behind = terms_of(_BREAK.split(_after(at, mentions, line, text), maxsplit=1)[0])
         carried = _clause(left, behind, opens=not at) or carried
         shared = _shared(mention, left, behind, told)
+        inherited = _NOTHING if _names_measure(carried | shared) else next(filter(_names_measure, _alike(mention, told)), _NOTHING)
         told.append((mention, carried | shared))
-        yield mention, carried, behind, shared, _NOTHING if topics_of(concepts_of(carried | shared)) else _measure_before(mention, told)
+        yield mention, _Own(carried, behind, shared, inherited)
+
+
+def _names_measure(words: frozenset[str]) -> bool:
+    return bool(topics_of(concepts_of(words)))
+
+
+def _alike(mention: Mention, told: Sequence[tuple[Mention, frozenset[str]]]) -> Iterator[frozenset[str]]:
+    """Yield the words of the quantities of the same kind that the line tells before, the nearest first."""
+    kinds = _AMOUNTS if mention.quantity.kind in _AMOUNTS else {mention.quantity.kind}
+    return (words for other, words in reversed(told) if other.quantity.kind in kinds)
 
 
 def _shared(mention: Mention, left: str, behind: frozenset[str], told: Sequence[tuple[Mention, frozenset[str]]]) -> frozenset[str]:
@@ -215,14 +235,7 @@ def _shared(mention: Mention, left: str, behind: frozenset[str], told: Sequence[
         return _NOTHING
     elif found["change"]:
         return told[-1][1] if told else _NOTHING
-    alike = _AMOUNTS if kind in _AMOUNTS else {kind}
-    return next((terms for other, terms in reversed(told) if other.quantity.kind in alike), _NOTHING)
-
-
-def _measure_before(mention: Mention, told: Sequence[tuple[Mention, frozenset[str]]]) -> frozenset[str]:
-    """Return the words of the last quantity of its kind in the line that names a measure."""
-    alike = _AMOUNTS if mention.quantity.kind in _AMOUNTS else {mention.quantity.kind}
-    return next((words for other, words in reversed(told) if other.quantity.kind in alike and topics_of(concepts_of(words))), _NOTHING)
+    return next(_alike(mention, told), _NOTHING)
 
 
 def _after(at: int, mentions: Sequence[Mention], line: Line, text: str) -> str:

@@ -23,6 +23,7 @@ from summarizer.ground.derived import is_derived, is_length_in, is_so_long_ago, 
 from summarizer.ground.entities import prove_entity
 from summarizer.ground.grave import graver_than
 from summarizer.ground.measures import concepts_of, terms_of
+from summarizer.ground.metrics import LENGTH_UNITS
 from summarizer.ground.pointers import evidence
 from summarizer.ground.prose import prove
 from summarizer.ground.quoted import misquotes
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
     Publishers = Callable[[Iterable[str]], int]
 
 # Durations give other figures their time; by themselves they are no business figure.
-_TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "session"})
+_TIME_UNITS = LENGTH_UNITS | {"session"}
 _YEAR = re.compile(r"\d{4}")
 _UNDATED = frozenset({"current", "currently", "now", "latest", "annual", "per year", "ongoing"})
 """Labels that tell no time which a text could refute."""

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from summarizer.ground.reasons import Code
     from summarizer.quantities.types import Kind, Quantity
 
-_TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year"})
+LENGTH_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year"})
+"""Units of a length of time, each in the singular."""
 _NEAR = 3
 _REFUTED = 5
 """What a single finding counts for two metrics that are compared."""
@@ -169,7 +170,7 @@ def is_of_other_kind(metric: Metric, own: Around, kinds: frozenset[Kind] | None)
 
 def _is_length(quantity: Quantity) -> bool:
     """Whether a quantity is a length of time, which is no part of anything."""
-    return (quantity.unit or "").removesuffix("s") in _TIME_UNITS
+    return (quantity.unit or "").removesuffix("s") in LENGTH_UNITS
 
 
 def _shares_unit(metric: Metric, own: Around, rivals: Iterable[Around]) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.audit.statements.compared import way_of
-from summarizer.audit.statements.sentence import HEDGE, LEAD, NEAR, I, Sentence, Statement, alike, level, percent, size, summand, tie
+from summarizer.audit.statements.sentence import LEAD, NEAR, I, Sentence, Statement, alike, level, percent, size, summand, tie
 from summarizer.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -66,7 +66,6 @@ _UP = lazy(r"\b(?:up|rises?|rose|increase[sd]?|gain(?:s|ed)?|raised?|lifted)\b",
 _MOVED_BY = lazy(
     r"\b(?:by|up|down|rose|fell|grew|grown|shrunk|shrank|risen|fallen|um)\W{1,3}(?:about\s|some\s|almost\s|nearly\s|more\sthan\s)?\Z", I
 )
-_WHEN = lazy(rf"\b(?:when|from|als|had|was|were|employed|of|at)\b[^.;:]{{0,40}}\b(?:{HEDGE}\s)?\Z", I)
 _SINCE = lazy(r"\b(?:since|seit|depuis)\b", I)
 _NOW = lazy(r"\b(?:now|today|currently|at\spresent|these\sdays|jetzt|heute|inzwischen|derzeit)\b", I)
 

@@ -38,7 +38,6 @@ _PROFIT = lazy(
     I,
 )
 _REVENUE = lazy(r"\b(?:revenues?|sales|turnover|turned\sover|umsatz|umsätzen|erlösen?|chiffre\sd['’]affaires|ingresos|ricavi)\b", I)
-_INCOME = lazy(r"\b(?:operating|net|interest|pre-?tax)\s(?:\w+\s)?income\b", I)
 _OTHER_BASIS = lazy(
     r"\b(?:adjusted|underlying|excluding|before\s(?:restructuring|one-off|exceptional|special)|target\w*|bereinigt\w*|ohne|ajusté)\b", I
 )
