@@ -32,16 +32,16 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from summarizer import Source, read_quantities, read_times
 from summarizer.ask import Run, make_client
 from summarizer.ask.engine import parse
-from summarizer.asking import answered, asking_for, inquiry_of
-from summarizer.engine import Model
 from summarizer.load import load as load_sources
 from summarizer.mark import language, lines_of, mark, subject
 from summarizer.models import Draft
 from summarizer.pipeline import read
-from summarizer.processors import Parcel
-from summarizer.proving import offline_provenance, prove_brief
+from summarizer.runtime.processors import Parcel
+from summarizer.steps.asking import answered, asking_for, inquiry_of
+from summarizer.steps.engine import Model
+from summarizer.steps.proving import offline_provenance, prove_brief
+from summarizer.steps.story import Story
 from summarizer.store import Store
-from summarizer.story import Story
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

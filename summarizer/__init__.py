@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from summarizer.batch import Job, JobResult, abatch
     from summarizer.claims.verdicts import Claim, Verification
     from summarizer.documents import Source
-    from summarizer.earnings import EarningsDraft
     from summarizer.errors import (
         AnswerError,
         BudgetError,
@@ -34,13 +33,14 @@ if TYPE_CHECKING:
         UnavailableError,
         UsageError,
     )
-    from summarizer.grounded import Grounded
     from summarizer.models import Brief
+    from summarizer.models.earnings import EarningsDraft
+    from summarizer.models.grounded import Grounded
+    from summarizer.models.pointers import ComparedId, Entity, Label, LineIds, Metric, Period, Prose, QuantityId, QuantityIds
     from summarizer.pipeline import asummarize, summarize
-    from summarizer.pointers import ComparedId, Entity, Label, LineIds, Metric, Period, Prose, QuantityId, QuantityIds
-    from summarizer.progress import Progress
     from summarizer.quantities import Quantity, read_quantities
     from summarizer.replay import from_bundle
+    from summarizer.runtime.progress import Progress
     from summarizer.schemas import load_brief
     from summarizer.store import Store
     from summarizer.testing import assert_verified
@@ -102,15 +102,15 @@ _ERRORS = tuple(name for name in __all__ if name.endswith("Error"))
 _POINTERS = ("ComparedId", "Entity", "Label", "LineIds", "Metric", "Period", "Prose", "QuantityId", "QuantityIds")
 _MODULES = {
     **dict.fromkeys(_ERRORS, "summarizer.errors"),
-    **dict.fromkeys(_POINTERS, "summarizer.pointers"),
+    **dict.fromkeys(_POINTERS, "summarizer.models.pointers"),
     "Brief": "summarizer.models",
     "Claim": "summarizer.claims.verdicts",
-    "EarningsDraft": "summarizer.earnings",
-    "Grounded": "summarizer.grounded",
+    "EarningsDraft": "summarizer.models.earnings",
+    "Grounded": "summarizer.models.grounded",
     "Job": "summarizer.batch",
     "JobResult": "summarizer.batch",
     "Ledger": "summarizer.ask",
-    "Progress": "summarizer.progress",
+    "Progress": "summarizer.runtime.progress",
     "Quantity": "summarizer.quantities",
     "Source": "summarizer.documents",
     "TimeSpan": "summarizer.times",

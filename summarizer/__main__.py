@@ -26,7 +26,7 @@ from summarizer.errors import (
     SummarizerError,
     UsageError,
 )
-from summarizer.redaction import without_secrets
+from summarizer.text.redaction import without_secrets
 
 if TYPE_CHECKING:
     from types import FrameType

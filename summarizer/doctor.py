@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from summarizer.engine import Choice, Model
+    from summarizer.steps.engine import Choice, Model
 
 DISTRIBUTION = "provenbrief"
 _EXTRA = re.compile(r"extra\s*==\s*['\"]([\w-]+)['\"]")
@@ -182,9 +182,9 @@ async def _ask(model: Model, wire: str, deadline: float) -> str:
     from pydantic import BaseModel
 
     from summarizer.ask import Ledger, Request, ask
-    from summarizer.asking import wire_named
-    from summarizer.engine import client_of
     from summarizer.prompts import Message
+    from summarizer.steps.asking import wire_named
+    from summarizer.steps.engine import client_of
 
     class Ready(BaseModel):
         """The answer."""

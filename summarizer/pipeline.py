@@ -15,18 +15,18 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict, TypeVar, Unpack, over
 
 from pydantic import BaseModel
 
-from summarizer.characters import visible
-from summarizer.engine import DEFAULT_TIMEOUT, choose, client_of
 from summarizer.errors import UsageError
 from summarizer.load import load
 from summarizer.mark import language, mark
 from summarizer.mark import subject as subject_of
 from summarizer.offline import draft as draft_offline
-from summarizer.progress import Progress, silent
 from summarizer.prompts import DEFAULT_PROMPT
-from summarizer.proving import offline_provenance, prove_brief
-from summarizer.recording import recorded, recording_to, run_of
-from summarizer.story import Story
+from summarizer.runtime.progress import Progress, silent
+from summarizer.steps.engine import DEFAULT_TIMEOUT, choose, client_of
+from summarizer.steps.proving import offline_provenance, prove_brief
+from summarizer.steps.recording import recorded, recording_to, run_of
+from summarizer.steps.story import Story
+from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
@@ -34,15 +34,15 @@ if TYPE_CHECKING:
     from openai import AsyncOpenAI
 
     from summarizer.ask import Keeper, Ledger, Request, Wire
-    from summarizer.asking import Asking
     from summarizer.documents import Document
-    from summarizer.earnings import EarningsDraft
-    from summarizer.engine import Choice, Engine, Model
-    from summarizer.grounded import Grounded
     from summarizer.load import SourceLike
     from summarizer.load.fetch import Fetched
     from summarizer.load.fetch.pages import Pages
     from summarizer.models import Brief
+    from summarizer.models.earnings import EarningsDraft
+    from summarizer.models.grounded import Grounded
+    from summarizer.steps.asking import Asking
+    from summarizer.steps.engine import Choice, Engine, Model
 
 EarningsPrompt = Literal["earnings.v1"]
 """The shipped prompts of earnings briefs."""
@@ -161,7 +161,7 @@ def summarize(
         story = read(sources, subject, since=since, as_of=as_of, fetch=fetch, pages=pages_of(keeper), tell=tell)
         if chosen.model is None or asking is None:
             return recorded(offline_brief(story, tell), recording, story)
-        from summarizer.loop import wait_for
+        from summarizer.runtime.loop import wait_for
 
         asking = replace(asking, run=run_of(recording, keeper), preview=preview)
         made: Brief | Grounded[Any] = wait_for(_asked(story, chosen.model, asking, tell))
@@ -238,7 +238,7 @@ def prepare(
         UsageError: The prompt cannot be used, or the sources cannot be divided into what a request holds.
         InputError: A source cannot be read.
     """
-    from summarizer.asking import asking_for, inquiry_of
+    from summarizer.steps.asking import asking_for, inquiry_of
 
     asking = asking_for(prompt, wire="auto", timeout=DEFAULT_TIMEOUT, max_input_tokens=max_input_tokens, ledger=None)
     inquiry = inquiry_of(read(sources, subject, since=since, as_of=as_of, fetch=fetch), model, asking)
@@ -308,7 +308,7 @@ def _asking(
     told = schema is not None or prompt != DEFAULT_PROMPT or wire != "auto" or max_input_tokens is not None
     if chosen.model is None and not told:
         return None
-    from summarizer.asking import asking_for, check_engine
+    from summarizer.steps.asking import asking_for, check_engine
 
     asking = asking_for(prompt, schema, wire=wire, timeout=timeout, max_input_tokens=max_input_tokens, ledger=ledger)
     check_engine(chosen, asking)
@@ -319,7 +319,7 @@ async def _asked(story: Story, model: Model, asking: Asking[_D, _Made], tell: Ca
     """Have a model draft what is asked for, and prove it."""
     import asyncio
 
-    from summarizer.asking import answered
+    from summarizer.steps.asking import answered
 
     tell(story.at("waiting for the model"))
     async with client_of(model) as client:

@@ -9,21 +9,21 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 from pydantic import BaseModel
 
 from summarizer.ask import Run
-from summarizer.asking import answered, asking_for
-from summarizer.engine import DEFAULT_TIMEOUT, Model, client_of
 from summarizer.errors import InputError
-from summarizer.loop import wait_for
 from summarizer.pipeline import offline_brief, story_of
 from summarizer.prompts import parse_prompt
+from summarizer.runtime.loop import wait_for
+from summarizer.steps.asking import answered, asking_for
+from summarizer.steps.engine import DEFAULT_TIMEOUT, Model, client_of
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from summarizer.bundle import Asked
-    from summarizer.grounded import Grounded
     from summarizer.models import Brief
-    from summarizer.story import Story
+    from summarizer.models.grounded import Grounded
+    from summarizer.steps.story import Story
 
 _NOWHERE = "http://bundle.invalid/v1"
 """Address for a client that sends nothing."""

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast, get_args
 from pydantic import BaseModel, ValidationError
 
 from summarizer.assets import asset_names, by_version, read_asset, version_of
-from summarizer.drafts import check_draft
-from summarizer.earnings import EarningsDraft
 from summarizer.errors import InputError, UsageError
 from summarizer.models import Brief, Draft
-from summarizer.selection import Selection
+from summarizer.models.earnings import EarningsDraft
+from summarizer.models.parts import check_draft
+from summarizer.models.selection import Selection
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from types import FunctionType
 from typing import TYPE_CHECKING, Any
 
 import summarizer
-from summarizer.lexicon import Lazy
+from summarizer.text.lexicon import Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -15,7 +15,7 @@ from notations.tables import LEFT_ALONE, QUANTITIES, TIMES
 import summarizer.quantities
 import summarizer.times  # noqa: F401 - with this and the number reader, every rule is registered
 from summarizer.render.escape import code, inline
-from summarizer.rules import rules
+from summarizer.text.rules import rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from notations.notation import Notation
     from notations.times import Time
 
-    from summarizer.rules import Rule
+    from summarizer.text.rules import Rule
 
 PAGE = Path(__file__).parent.parent / "docs" / "notations.md"
 _Row = TypeVar("_Row")

@@ -672,7 +672,7 @@ def test_a_kill_between_writing_and_renaming_leaves_no_half_file(out: Path) -> N
 @pytest.mark.parametrize("longest", [0, 1_000], ids=["each begun anew", "copied from a server"])
 def test_processes_are_begun_either_way(monkeypatch: pytest.MonkeyPatch, longest: int) -> None:
     """Where the temporary folder's name leaves no room for a socket's, processes are begun without the server."""
-    from summarizer import processors
+    from summarizer.runtime import processors
 
     async def go() -> int:
         processors.prepare()
@@ -685,7 +685,7 @@ def test_processes_are_begun_either_way(monkeypatch: pytest.MonkeyPatch, longest
 
 def test_a_worker_that_dies_is_replaced() -> None:
     """A process that is killed takes no other job along, and its own is tried again."""
-    from summarizer.processors import processor
+    from summarizer.runtime.processors import processor
 
     async def go() -> tuple[list[int], str]:
         async with processor(1) as cpu:
@@ -705,7 +705,7 @@ def test_a_worker_that_dies_is_replaced() -> None:
 
 def test_a_parcel_is_packed_once_and_opened_where_it_is_looked_into() -> None:
     """A value that is handed on unopened is not packed anew; opened, it is the same value, and opened once."""
-    from summarizer.processors import Parcel
+    from summarizer.runtime.processors import Parcel
 
     there = pickle.loads(pickle.dumps(Parcel({"a": 1})))  # noqa: S301 - our own
     packed = there.__getstate__()

@@ -17,8 +17,8 @@ from conftest import CASSETTES
 
 import summarizer.ask
 import summarizer.commands.brief
-import summarizer.engine
 import summarizer.pipeline
+import summarizer.steps.engine
 from summarizer import Brief, Progress
 from summarizer.__main__ import EXIT_CODES, run
 from summarizer.commands import progress
@@ -316,7 +316,7 @@ def _leaves(kind: type[SummarizerError]) -> list[type[SummarizerError]]:
 
 def test_the_options_offer_what_the_package_knows() -> None:
     """The choices of the command, which are written out so that help is instant, are those of the package."""
-    assert summarizer.commands.brief.ENGINES == summarizer.engine.ENGINES
+    assert summarizer.commands.brief.ENGINES == summarizer.steps.engine.ENGINES
     assert summarizer.commands.brief.WIRES == summarizer.ask.WIRES
 
 

@@ -11,7 +11,7 @@ from articles import DRAFT, PELLHAM
 from server import Reply, answer, serve
 
 from summarizer import Brief, Ledger, ProviderError, Source, asummarize, summarize
-from summarizer.loop import wait_for
+from summarizer.runtime.loop import wait_for
 
 pytestmark = pytest.mark.loopback
 

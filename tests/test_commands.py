@@ -13,15 +13,15 @@ from click.testing import CliRunner
 from server import error, serve
 
 from summarizer import ConfigurationError, InputError, ProviderError, UsageError, summarize
+from summarizer.ask.prices import Price
 from summarizer.assets import read_asset
 from summarizer.commands import dry_run as dry
 from summarizer.commands.dry_run import dry_run
 from summarizer.commands.prompts import prompts
 from summarizer.commands.schema import KINDS, schema
-from summarizer.prices import Price
 from summarizer.prompts import load_prompt, prompt_names, prompt_text
 from summarizer.schemas import Kind
-from summarizer.tokens import Count
+from summarizer.text.tokens import Count
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,8 +12,8 @@ import pytest
 from pydantic import BaseModel, Field, RootModel, create_model
 
 from summarizer import ComparedId, EarningsDraft, Entity, Label, LineIds, Metric, Period, Prose, QuantityId, QuantityIds, UsageError
-from summarizer.drafts import check_draft, parts_of, pointers_in
 from summarizer.models import Draft
+from summarizer.models.parts import check_draft, parts_of, pointers_in
 from summarizer.schemas import draft_schema, schema_name
 
 

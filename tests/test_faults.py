@@ -39,7 +39,7 @@ from summarizer import (
 from summarizer.__main__ import run
 from summarizer.ask import MAX_WAIT, make_client
 from summarizer.ask.client import MAX_RESPONSE
-from summarizer.prices import cost
+from summarizer.ask.prices import cost
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -313,7 +313,7 @@ def test_a_known_price_is_in_the_brief(monkeypatch: pytest.MonkeyPatch) -> None:
         assert base_url.startswith("http://127.0.0.1")
         return cost("gpt-4o-mini", base_url=OPENAI, **used)
 
-    monkeypatch.setattr("summarizer.prices.cost", known)
+    monkeypatch.setattr("summarizer.ask.prices.cost", known)
     with serve(GOOD) as server:
         brief = blocking(server, Ledger())
     plain = cost("gpt-4o-mini", base_url=OPENAI, input=100, cached=0, output=20)

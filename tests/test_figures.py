@@ -18,10 +18,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.__main__ import run
-from summarizer.characters import visible
 from summarizer.load import load
 from summarizer.quantities import Quantity, read_quantities
 from summarizer.render import Entry, list_as_csv, list_as_json, list_as_table
+from summarizer.text.characters import visible
 from summarizer.times import read_times
 
 if TYPE_CHECKING:

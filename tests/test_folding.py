@@ -7,8 +7,8 @@ import sys
 
 import pytest
 
-from summarizer.folding import caseless
 from summarizer.orders import addresses_machine
+from summarizer.text.folding import caseless
 
 EVERY = "".join(map(chr, [*range(0xD800), *range(0xE000, sys.maxunicode + 1)]))
 SMALL = caseless(EVERY)

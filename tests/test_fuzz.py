@@ -29,8 +29,8 @@ from summarizer.load.child import Readers
 from summarizer.mark import mark
 from summarizer.models import Draft
 from summarizer.pipeline import read
-from summarizer.proving import offline_provenance, prove_brief
 from summarizer.render.as_json import to_json
+from summarizer.steps.proving import offline_provenance, prove_brief
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -13,8 +13,8 @@ from markdown_it import MarkdownIt
 from pydantic import BaseModel
 
 from summarizer import ComparedId, Grounded, Label, LineIds, Metric, Prose, QuantityId, QuantityIds
-from summarizer.grounded import Reading, WithheldPart
 from summarizer.models import Measure, Provenance, Reason
+from summarizer.models.grounded import Reading, WithheldPart
 from summarizer.render.grounded import grounded_to_markdown
 from summarizer.render.numbers import difference
 

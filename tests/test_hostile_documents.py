@@ -12,10 +12,10 @@ from hostile.sinks import SINKS, faults_of
 from scoring import GOLDEN
 
 from summarizer import Brief, Source, summarize
-from summarizer.characters import visible
 from summarizer.load import load
 from summarizer.mark import mark, view
 from summarizer.orders import addresses_machine
+from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable

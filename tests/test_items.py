@@ -11,10 +11,10 @@ from pydantic import BaseModel
 
 from summarizer import ComparedId, Entity, Label, LineIds, Metric, Period, Prose, QuantityId, QuantityIds, Source, read_quantities
 from summarizer.documents import Marked  # noqa: TC001 - a fixture's value
-from summarizer.drafts import check_draft
 from summarizer.ground.items import GroundedDraft, ground_draft, unresolved_pointers
 from summarizer.load import load
 from summarizer.mark import language, mark
+from summarizer.models.parts import check_draft
 
 if TYPE_CHECKING:
     from summarizer.quantities import Quantity

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from summarizer.lexicon import Names, lazy
+from summarizer.text.lexicon import Names, lazy
 
 
 def test_a_lazy_expression_is_compiled_at_its_first_use() -> None:

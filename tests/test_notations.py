@@ -12,7 +12,7 @@ from notations.tables import LEFT_ALONE, QUANTITIES, TIMES
 from notations_page import PAGE, page
 
 from summarizer.quantities import Quantity, read_quantities
-from summarizer.rules import rules
+from summarizer.text.rules import rules
 
 if TYPE_CHECKING:
     from notations.notation import Notation

@@ -17,14 +17,14 @@ from server import Reply, Server, answer, error, serve
 from summarizer import Brief, Ledger, LineIds, Prose, QuantityId, Source, Store, TruncatedError, UsageError, from_bundle, summarize
 from summarizer.__main__ import run
 from summarizer.documents import CITABLE, Marked
-from summarizer.inquiry import MAX_PARTS
 from summarizer.load import load
 from summarizer.mark import mark, view
 from summarizer.mark.parts import halves, longest, split
-from summarizer.merge import groups, numbered
 from summarizer.models import Draft
-from summarizer.selection import Selection
-from summarizer.tokens import estimate
+from summarizer.models.selection import Selection
+from summarizer.steps.inquiry import MAX_PARTS
+from summarizer.steps.merge import groups, numbered
+from summarizer.text.tokens import estimate
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from summarizer.lexicon import phrases
+from summarizer.text.lexicon import phrases
 
 
 @pytest.mark.parametrize(

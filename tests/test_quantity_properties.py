@@ -12,7 +12,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from summarizer.quantities import Quantity, read_quantities
-from summarizer.seeing import Seen
+from summarizer.text.seeing import Seen
 
 PIECES = st.sampled_from(
     "1 12 345 1,000 2.5 0 % $ € £ ¥ bn m million crore 亿 万 元 to - – ± +/- ( ) about up from between and half a third one two "

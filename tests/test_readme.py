@@ -15,7 +15,7 @@ from conftest import CASSETTES
 from server import answer, serve
 
 from summarizer.__main__ import run
-from summarizer.loop import wait_for
+from summarizer.runtime.loop import wait_for
 
 if TYPE_CHECKING:
     from pathlib import Path

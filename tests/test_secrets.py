@@ -23,11 +23,11 @@ from vcr.filters import decode_response  # type: ignore[import-untyped]
 from summarizer import Source, summarize
 from summarizer.__main__ import run
 from summarizer.ask import make_client
-from summarizer.engine import choose
 from summarizer.errors import ConfigurationError, InputError, SummarizerError, UsageError
 from summarizer.load.fetch import Fetched, Fetcher
-from summarizer.redaction import without_secrets
 from summarizer.render.as_json import to_json
+from summarizer.steps.engine import choose
+from summarizer.text.redaction import without_secrets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

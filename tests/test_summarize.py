@@ -29,9 +29,9 @@ from summarizer import (
     read_quantities,
     summarize,
 )
-from summarizer.engine import choose
 from summarizer.load import load
 from summarizer.mark import mark
+from summarizer.steps.engine import choose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from linear import is_linear
 from notations.times import NO_TIMES, PUBLISHED, TIMES, Time
 
-from summarizer.folding import fold
 from summarizer.quantities import read_quantities
-from summarizer.rules import rules
+from summarizer.text.folding import fold
+from summarizer.text.rules import rules
 from summarizer.times import TimeSpan, read_times, spans_of_time
 
 ROWS = [pytest.param(row, id=f"{rule}: {row.text}") for rule, rows in TIMES.items() for row in rows]

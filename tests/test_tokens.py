@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.prices import price
-from summarizer.tokens import Count, count, estimate
+from summarizer.ask.prices import price
+from summarizer.text.tokens import Count, count, estimate
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import jiter
 
 from summarizer.ask.shapes import JsonObject, as_object, is_list, is_object
-from summarizer.characters import visible
 from summarizer.errors import ProviderError, RefusedError, TruncatedError
+from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

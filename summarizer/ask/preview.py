@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 import jiter
 
 from summarizer.ask.shapes import is_list, is_object
-from summarizer.characters import visible
-from summarizer.drafts import QUANTITIES, TEXTS, parts_of
+from summarizer.models.parts import QUANTITIES, TEXTS, parts_of
+from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pydantic import BaseModel
 
-    from summarizer.drafts import Part
+    from summarizer.models.parts import Part
 
 
 def preview(answer: str, draft: type[BaseModel], fill: Callable[[str], str]) -> tuple[str, ...]:

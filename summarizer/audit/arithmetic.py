@@ -19,9 +19,9 @@ from summarizer.audit.passages import figure_ids, passages_of
 from summarizer.audit.reckoning import Claim, comparable, family, holds, oriented, result_of, scale_of
 from summarizer.audit.statements import statements
 from summarizer.audit.wording import amount, formula, sentence
-from summarizer.lexicon import lazy
 from summarizer.models import Check
 from summarizer.quantities.types import AMOUNTS
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

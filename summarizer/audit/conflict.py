@@ -22,9 +22,9 @@ from summarizer.audit.pairs import relate
 from summarizer.audit.passages import figure_ids, name_of, passages_of
 from summarizer.audit.unit import slips
 from summarizer.audit.within import Pair
-from summarizer.lexicon import lazy
 from summarizer.models import Check
 from summarizer.quantities.types import HEDGES
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -17,8 +17,8 @@ from summarizer.audit.interval import Interval, allowed
 from summarizer.audit.near import around
 from summarizer.audit.passages import figure_ids, passages_of
 from summarizer.audit.unit import rescaled
-from summarizer.lexicon import lazy
 from summarizer.models import Check
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

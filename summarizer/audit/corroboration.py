@@ -15,8 +15,8 @@ from summarizer.audit.independence import SAME_TEXT, grams
 from summarizer.audit.matching import matches
 from summarizer.audit.pairs import alike, relate
 from summarizer.documents import CITABLE
-from summarizer.lexicon import lazy
 from summarizer.models import Catalyst, Risk
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

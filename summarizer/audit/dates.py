@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.audit.passages import passages
-from summarizer.lexicon import either_case, lazy, phrases
 from summarizer.models import Check
+from summarizer.text.lexicon import either_case, lazy, phrases
 from summarizer.times import read_times
 from summarizer.times.words import NUMBERS, ONE, UNITS, WEEKDAYS
 

@@ -15,8 +15,8 @@ from summarizer.audit.passages import figure_ids, passages_of
 from summarizer.audit.statements.compared import is_base
 from summarizer.audit.statements.sentence import Sentence, alike, level, percent, read_whole
 from summarizer.audit.statements.window import Place
-from summarizer.lexicon import lazy
 from summarizer.models import Check
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

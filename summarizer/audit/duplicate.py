@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from summarizer.audit.independence import grams, host_of, publisher_key
 from summarizer.audit.passages import name_of, passages
 from summarizer.documents import CITABLE
-from summarizer.lexicon import lazy
 from summarizer.models import Check
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

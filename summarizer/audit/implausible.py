@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.audit.interval import ends, rounding
 from summarizer.audit.near import around, lines_near
 from summarizer.audit.passages import figure_ids, passages
-from summarizer.lexicon import lazy
 from summarizer.models import Check
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.lexicon import lazy
+from summarizer.text.lexicon import lazy
 from summarizer.times.words import ALL_WEEKDAYS, MONTHS
 
 if TYPE_CHECKING:

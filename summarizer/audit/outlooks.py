@@ -14,8 +14,8 @@ from summarizer.audit.names import names_of, shared, subject
 from summarizer.audit.near import around, stems, told_beside
 from summarizer.audit.pairs import alike, sooner
 from summarizer.audit.passages import figure_ids, name_of, passages_of
-from summarizer.lexicon import phrases
 from summarizer.models import Check
+from summarizer.text.lexicon import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Literal
 from summarizer.audit.exchange import one_amount
 from summarizer.audit.interval import Interval, allowed
 from summarizer.audit.near import around, told_beside
-from summarizer.lexicon import lazy
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from summarizer.documents import Marked, Mention

@@ -12,8 +12,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.audit.passages import figure_ids, passages_of
-from summarizer.lexicon import lazy
 from summarizer.models import Check
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -13,9 +13,9 @@ from summarizer.audit.interval import allowed
 from summarizer.audit.near import around, lines_near
 from summarizer.audit.pairs import alike
 from summarizer.audit.passages import figure_ids, passages_of
-from summarizer.lexicon import lazy, phrases
 from summarizer.models import Check
 from summarizer.quantities.types import AMOUNTS
+from summarizer.text.lexicon import lazy, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.near import around, stems, told_beside
 from summarizer.audit.passages import figure_ids, passages_of
-from summarizer.lexicon import lazy, phrases
 from summarizer.models import Check
+from summarizer.text.lexicon import lazy, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

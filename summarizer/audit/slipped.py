@@ -16,7 +16,7 @@ from summarizer.audit.near import around, digits, is_former, stems, told_beside
 from summarizer.audit.pairs import agree, alike
 from summarizer.audit.supersedes import CORRECTION
 from summarizer.audit.within import Pair
-from summarizer.lexicon import lazy
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

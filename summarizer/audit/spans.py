@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit.passages import passages
 from summarizer.documents import CITABLE
-from summarizer.lexicon import either, lazy
 from summarizer.models import Check
+from summarizer.text.lexicon import either, lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from summarizer.audit.passages import figure_ids, name_of, passages, passages_of
 from summarizer.audit.supersedes import Values, revisions, tells_as_current
 from summarizer.documents import CITABLE
-from summarizer.lexicon import lazy
 from summarizer.models import Check
+from summarizer.text.lexicon import lazy
 from summarizer.times import read_times
 
 if TYPE_CHECKING:

@@ -19,9 +19,9 @@ from summarizer.audit.near import around, digits, is_former, told_beside, words_
 from summarizer.audit.pairs import alike, denied
 from summarizer.audit.passages import figure_ids, name_of, passages_of
 from summarizer.documents import CITABLE
-from summarizer.lexicon import lazy
 from summarizer.models import Check
 from summarizer.quantities.types import AMOUNTS
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -18,9 +18,9 @@ from summarizer.audit.exchange import one_amount
 from summarizer.audit.interval import allowed
 from summarizer.audit.near import around, digits, stems, told_beside, words_beside
 from summarizer.audit.passages import figure_ids, name_of, passages_of
-from summarizer.lexicon import lazy
 from summarizer.models import Check
 from summarizer.quantities.types import AMOUNTS
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit.near import around
 from summarizer.audit.passages import figure_ids, name_of, passages_of
-from summarizer.lexicon import lazy
 from summarizer.models import Check
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

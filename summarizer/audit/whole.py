@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import rounding
 from summarizer.audit.passages import figure_ids, passages
-from summarizer.lexicon import lazy, phrases
 from summarizer.models import Check
+from summarizer.text.lexicon import lazy, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

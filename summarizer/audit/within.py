@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.audit.interval import allowed, ends
 from summarizer.audit.near import around, basis, is_former, stems, words_beside
 from summarizer.audit.pairs import agree, alike, denied
-from summarizer.lexicon import lazy
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -6,23 +6,23 @@ import asyncio
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from summarizer.asking import DRAFT, answered
 from summarizer.errors import UsageError
 from summarizer.pipeline import offline_brief
-from summarizer.processors import Parcel
-from summarizer.proving import BRIEF_SCHEMA, prove_brief
+from summarizer.runtime.processors import Parcel
+from summarizer.steps.asking import DRAFT, answered
+from summarizer.steps.proving import BRIEF_SCHEMA, prove_brief
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable
     from contextlib import AbstractAsyncContextManager
 
-    from summarizer.asking import Asking
     from summarizer.batch.opening import Opening
-    from summarizer.engine import Model
     from summarizer.load import SourceLike
     from summarizer.models import Brief, Draft, Provenance
-    from summarizer.processors import Processor
-    from summarizer.story import Story
+    from summarizer.runtime.processors import Processor
+    from summarizer.steps.asking import Asking
+    from summarizer.steps.engine import Model
+    from summarizer.steps.story import Story
 
     Turn = Callable[[], AbstractAsyncContextManager[None]]
     """Waits for a place among the jobs that are asked, in the order in which they came."""

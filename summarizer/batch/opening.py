@@ -7,14 +7,14 @@ from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING, Self
 
 from summarizer.ask import Tokens
-from summarizer.engine import client_of, price_of
+from summarizer.steps.engine import client_of, price_of
 
 if TYPE_CHECKING:
     from types import TracebackType
 
     from openai import AsyncOpenAI
 
-    from summarizer.engine import Model
+    from summarizer.steps.engine import Model
 
 
 class Opening:

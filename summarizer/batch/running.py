@@ -10,11 +10,9 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from summarizer.ask import Ledger, Run, Tokens
-from summarizer.asking import asking_for
 from summarizer.batch.briefs import abrief, abrief_offline
 from summarizer.batch.limits import Limits
 from summarizer.batch.opening import Opening
-from summarizer.engine import DEFAULT_TIMEOUT, choose, price_of
 from summarizer.errors import (
     BudgetError,
     ConfigurationError,
@@ -28,8 +26,10 @@ from summarizer.errors import (
 )
 from summarizer.models import Brief
 from summarizer.pipeline import opened_store, pages_of, read
-from summarizer.processors import processor
 from summarizer.prompts import DEFAULT_PROMPT
+from summarizer.runtime.processors import processor
+from summarizer.steps.asking import asking_for
+from summarizer.steps.engine import DEFAULT_TIMEOUT, choose, price_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterable, Iterator
@@ -38,14 +38,14 @@ if TYPE_CHECKING:
     from openai import AsyncOpenAI
 
     from summarizer.ask import Keeper, Wire
-    from summarizer.asking import Asking
     from summarizer.batch.briefs import Turn
     from summarizer.batch.jobs import Job
-    from summarizer.engine import Engine, Model
     from summarizer.load import SourceLike
     from summarizer.load.fetch import Fetched
-    from summarizer.processors import Processor
-    from summarizer.story import Story
+    from summarizer.runtime.processors import Processor
+    from summarizer.steps.asking import Asking
+    from summarizer.steps.engine import Engine, Model
+    from summarizer.steps.story import Story
 
 _Make: TypeAlias = "Callable[[tuple[SourceLike, ...], str | None, Turn], Awaitable[tuple[str, int]]]"
 

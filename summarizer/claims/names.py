@@ -17,8 +17,8 @@ from summarizer.claims.places import PLACE_WORDS, PLACES, implied_places
 from summarizer.claims.vocabulary import COMMON, OPENING, PLAIN, TRADE
 from summarizer.claims.words import WORD, bare, stem, words_of
 from summarizer.documents import CITABLE
-from summarizer.lexicon import lazy
-from summarizer.seeing import seen_words
+from summarizer.text.lexicon import lazy
+from summarizer.text.seeing import seen_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

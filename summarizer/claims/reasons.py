@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.characters import visible
 from summarizer.models import Reason
+from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
     from summarizer.claims.compare import Difference

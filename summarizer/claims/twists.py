@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.claims.amounts import same_measure
 from summarizer.claims.polarity import sides_of
 from summarizer.claims.words import stem
-from summarizer.lexicon import lazy
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from summarizer.ask import Ledger
     from summarizer.batch import Job, JobResult, JobsFile, Journal
-    from summarizer.engine import Model
+    from summarizer.steps.engine import Model
 
 ENGINES = ("auto", "llm", "offline")
 WIRES = ("auto", "json_schema", "json_object", "prompt")
@@ -98,12 +98,12 @@ def batch(
     if workers is None:
         workers = (os.cpu_count() or 1) if _lines(_jobs_path(jobs)) >= _WORTH_PROCESSES else 0
     if workers:
-        from summarizer.processors import prepare
+        from summarizer.runtime.processors import prepare
 
         prepare()
     from summarizer.ask import Ledger
     from summarizer.batch import Job, Journal, read_jobs
-    from summarizer.engine import choose
+    from summarizer.steps.engine import choose
 
     given = read_jobs(_jobs_path(jobs))
     if given.bad:
@@ -177,7 +177,7 @@ class _Run:
         if self.model is None:
             return
         from summarizer.commands.spending import told
-        from summarizer.engine import price_of
+        from summarizer.steps.engine import price_of
 
         for line in told(self.ledger, self.model.name, price_of(self.model, self.ledger.tokens)):
             tell(line)
@@ -231,7 +231,7 @@ class _Run:
     def _cost(self) -> str:
         if self.model is None:
             return ""
-        from summarizer.engine import price_of
+        from summarizer.steps.engine import price_of
 
         price = price_of(self.model, self.ledger.tokens)
         return "price unknown" if price is None else f"${price:.2f}"

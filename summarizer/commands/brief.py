@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from summarizer.ask import Ledger
-    from summarizer.engine import Choice, Model
-    from summarizer.grounded import Grounded
     from summarizer.load.fetch import Fetched
     from summarizer.models import Brief
+    from summarizer.models.grounded import Grounded
     from summarizer.pipeline import Settings
+    from summarizer.steps.engine import Choice, Model
     from summarizer.store import Store
 
 ENGINES = ("auto", "llm", "offline")
@@ -132,7 +132,7 @@ def brief(  # noqa: PLR0917 - click passes options by name
         with fetched(sources, proxy=settings["proxy"], ports=ports, store=store, no_store=no_store) as fetch:
             write(_shown(sources, settings, fetch))
         return
-    from summarizer.engine import choose
+    from summarizer.steps.engine import choose
 
     choice = choose(settings["engine"], model=settings["model"], base_url=settings["base_url"])
     unused = choice.model is None and not names_an_address(sources)
@@ -193,7 +193,7 @@ def _ledger() -> Ledger:
 def _tell_spending(ledger: Ledger, model: Model) -> None:
     """Say what a run cost, also where it failed; a run that never came to the model says nothing."""
     from summarizer.commands.spending import told
-    from summarizer.engine import price_of
+    from summarizer.steps.engine import price_of
 
     if ledger.entries or ledger.reused:
         for line in told(ledger, model.name, price_of(model, ledger.tokens)):

@@ -6,21 +6,21 @@ import json
 from typing import TYPE_CHECKING
 
 from summarizer.ask import DEFAULT_URL, MAX_REASKS, first_form, request_body
-from summarizer.engine import choose
+from summarizer.ask.prices import price
 from summarizer.pipeline import prepare
-from summarizer.prices import price
 from summarizer.prompts import DEFAULT_PROMPT, load_prompt
-from summarizer.tokens import count
+from summarizer.steps.engine import choose
+from summarizer.text.tokens import count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from summarizer.ask import Form, Request, Wire
-    from summarizer.engine import Model
     from summarizer.load import SourceLike
     from summarizer.load.fetch import Fetched
-    from summarizer.tokens import Count
+    from summarizer.steps.engine import Model
+    from summarizer.text.tokens import Count
 
 _MERGING = "then one more request merges what was found in them"
 

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarizer.ask.client import check_settings
-from summarizer.characters import visible
 from summarizer.commands.configured import fill, settings_of
 from summarizer.config import project_file, user_file
 from summarizer.doctor import asked, packages, place_of, provider_of, system
-from summarizer.engine import choose
 from summarizer.errors import ConfigurationError, SummarizerError, UsageError
+from summarizer.steps.engine import choose
 from summarizer.store.place import default_path
+from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from summarizer.config import ConfigFile
     from summarizer.doctor import Package, Place, Provider
-    from summarizer.engine import Choice
+    from summarizer.steps.engine import Choice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.characters import visible
 from summarizer.commands.completion import files
 from summarizer.commands.configured import Configured, config_options
 from summarizer.commands.fetching import fetched, fetching
 from summarizer.commands.output import writer
 from summarizer.commands.store import store_options
 from summarizer.commands.voice import painter, tell, voice_options
+from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

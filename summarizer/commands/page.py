@@ -6,13 +6,13 @@ from typing import Any
 
 import click
 
-from summarizer.characters import visible
 from summarizer.commands.completion import files
 from summarizer.commands.configured import Configured, config_options
 from summarizer.commands.fetching import fetched, fetching, text_of
 from summarizer.commands.output import writer
 from summarizer.commands.store import store_options
 from summarizer.commands.voice import tell, voice_options
+from summarizer.text.characters import visible
 
 _EPILOG = """\b
 Examples:

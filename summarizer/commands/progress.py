@@ -11,7 +11,7 @@ from summarizer.commands.voice import detail, is_quiet, is_watched
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
-    from summarizer.progress import Progress
+    from summarizer.runtime.progress import Progress
 
 PROGRESS_AFTER = 1.0
 """Seconds of work before a terminal shows progress: what is quicker needs none."""

@@ -9,8 +9,8 @@ from summarizer.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarizer.grounded import Grounded
     from summarizer.models import Brief
+    from summarizer.models.grounded import Grounded
 
 
 def renderer(format_: str, template: str | None, prompt: str) -> Callable[[Brief | Grounded[Any]], str]:

@@ -8,9 +8,9 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
-from summarizer.characters import visible
 from summarizer.config.keys import KEYS, NAME, is_secret, looks_like_key
 from summarizer.errors import ConfigurationError
+from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

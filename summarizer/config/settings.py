@@ -7,10 +7,10 @@ import re
 import stat
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.characters import visible
 from summarizer.config.files import ConfigFile, project_file, read_config, shown, user_file
 from summarizer.config.keys import KEYS, located
 from summarizer.errors import ConfigurationError
+from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,9 +12,9 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from summarizer.characters import visible
 from summarizer.ground.reasons import Unproven
-from summarizer.lexicon import lazy
+from summarizer.text.characters import visible
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.documents import CITABLE
 from summarizer.ground.holders import actors_in, all_words, entity_words, names_in
 from summarizer.ground.measures import EXPECTED, concepts_of, price_of, terms_of, topics_of
-from summarizer.lexicon import lazy
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -16,7 +16,7 @@ from summarizer.ground.kinds import is_foreseen, moment_of
 from summarizer.ground.metrics import refute_metric
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.spans import Place, Told, is_compared_with, is_of_another_time
-from summarizer.lexicon import lazy
+from summarizer.text.lexicon import lazy
 from summarizer.times import read_times
 
 if TYPE_CHECKING:

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.characters import visible
 from summarizer.claims.compare import turned
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.values import value_of
-from summarizer.lexicon import lazy
 from summarizer.quantities import read_quantities
+from summarizer.text.characters import visible
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

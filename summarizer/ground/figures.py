@@ -12,7 +12,6 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.characters import visible
 from summarizer.claims.dates import covers
 from summarizer.claims.statement import FUNCTION, key_of
 from summarizer.claims.words import WORD, small_words_of
@@ -31,8 +30,9 @@ from summarizer.ground.reasons import Unproven
 from summarizer.ground.values import value_of
 from summarizer.ground.wording import LABELLED, NAMED
 from summarizer.models import Figure, Measure
-from summarizer.pointers import MAX_LABEL
+from summarizer.models.pointers import MAX_LABEL
 from summarizer.quantities import read_quantities
+from summarizer.text.characters import visible
 from summarizer.times import read_times
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.characters import visible
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.values import amount_of, value_of
-from summarizer.lexicon import lazy
 from summarizer.quantities import read_quantities
+from summarizer.text.characters import visible
+from summarizer.text.lexicon import lazy
 from summarizer.times import read_times
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from summarizer.claims.polarity import denies
 from summarizer.claims.statement import FUNCTION, key_of
 from summarizer.claims.words import WORD
-from summarizer.lexicon import lazy
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.claims.names import is_business_word
 from summarizer.claims.places import PLACE_WORDS, implied_places
 from summarizer.claims.words import small_words_of
-from summarizer.lexicon import lazy
+from summarizer.text.lexicon import lazy
 from summarizer.times import read_times
 
 if TYPE_CHECKING:

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from pydantic import BaseModel
 
 from summarizer.documents import CITABLE
-from summarizer.drafts import LABELS, POINTERS, QUANTITIES, TEXTS, parts_of, pointers_in, values_of
 from summarizer.ground.comparisons import prove_compared
 from summarizer.ground.figures import listed_figures, measured, proved_labels
 from summarizer.ground.pointers import cite, evidence
@@ -22,14 +21,15 @@ from summarizer.ground.prose import prove, unpointed
 from summarizer.ground.reasons import Unproven, legible
 from summarizer.ground.scope import Scope
 from summarizer.ground.statements import prove_statement
-from summarizer.grounded import Reading, WithheldPart
+from summarizer.models.grounded import Reading, WithheldPart
+from summarizer.models.parts import LABELS, POINTERS, QUANTITIES, TEXTS, parts_of, pointers_in, values_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from summarizer.documents import Line, Marked
-    from summarizer.drafts import Part
     from summarizer.models import Evidence, Figure
+    from summarizer.models.parts import Part
 
 _T = TypeVar("_T")
 _D = TypeVar("_D", bound=BaseModel)

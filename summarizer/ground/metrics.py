@@ -25,7 +25,7 @@ from summarizer.ground.kinds import (
 from summarizer.ground.measures import EXPECTED, concepts_of, contrary_to, price_of, terms_of
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.weighing import ENOUGH, lightest, weight_against, weight_together
-from summarizer.lexicon import lazy
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

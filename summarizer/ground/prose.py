@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.characters import visible
 from summarizer.ground.active import prove_inert
 from summarizer.ground.dates import proved_dates
 from summarizer.ground.filling import POINTER, STAND_IN, designated, fill, read_back, stand_ins
@@ -22,8 +21,9 @@ from summarizer.ground.reasons import Unproven
 from summarizer.ground.typed import prove_no_other_number, retyped
 from summarizer.ground.values import value_of
 from summarizer.ground.wording import STATED
-from summarizer.lexicon import lazy
-from summarizer.pointers import MAX_PROSE
+from summarizer.models.pointers import MAX_PROSE
+from summarizer.text.characters import visible
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.claims.polarity import denies
 from summarizer.ground.reasons import Unproven
-from summarizer.lexicon import lazy
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

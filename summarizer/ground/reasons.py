@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from summarizer.characters import visible
-from summarizer.lexicon import lazy
 from summarizer.models import Reason
+from summarizer.text.characters import visible
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable

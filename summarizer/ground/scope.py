@@ -15,7 +15,7 @@ from summarizer.documents import CITABLE
 from summarizer.ground.around import Surroundings
 from summarizer.ground.derived import is_year_end_of, may_be_companys
 from summarizer.ground.wording import Wording
-from summarizer.lexicon import lazy
+from summarizer.text.lexicon import lazy
 from summarizer.times import read_times
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from summarizer.ground.filling import STAND_IN, Filled, filled_with
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.values import amount_of, value_of
-from summarizer.lexicon import lazy
 from summarizer.quantities import read_quantities
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -23,9 +23,9 @@ from summarizer.claims.words import WORD
 from summarizer.documents import CITABLE
 from summarizer.ground.grave import graver_than
 from summarizer.ground.reasons import Unproven
-from summarizer.lexicon import lazy
 from summarizer.quantities.language import language_of
-from summarizer.seeing import seen_words
+from summarizer.text.lexicon import lazy
+from summarizer.text.seeing import seen_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

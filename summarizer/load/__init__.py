@@ -25,7 +25,7 @@ from summarizer.load.junk import ADVICE, Junk
 from summarizer.load.kinds import SUFFIXES, TYPES, Kind, kind_of
 from summarizer.load.names import MAX_BYTES, SourceLike, expand, is_address
 from summarizer.load.unfit import unfit
-from summarizer.redaction import without_secrets
+from summarizer.text.redaction import without_secrets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.characters import visible
 from summarizer.documents import Document, Source
 from summarizer.errors import InputError
 from summarizer.load.dates import read_date
@@ -17,7 +16,8 @@ from summarizer.load.oddities import MOST_MARKS, oddities, stacks_marks
 from summarizer.orders import addresses_machine
 from summarizer.readers.decode import decode
 from summarizer.readers.extract import Extract, UnreadableError
-from summarizer.redaction import without_secrets
+from summarizer.text.characters import visible
+from summarizer.text.redaction import without_secrets
 
 if TYPE_CHECKING:
     from datetime import date

@@ -8,10 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from summarizer.characters import REPLACEMENT, encodable
 from summarizer.documents import Source
 from summarizer.errors import UsageError
 from summarizer.load.names import SourceLike, expand, is_address
+from summarizer.text.characters import REPLACEMENT, encodable
 
 
 def given(sources: object) -> list[SourceLike]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from summarizer.lexicon import lazy, phrases
+from summarizer.text.lexicon import lazy, phrases
 
 Junk = Literal[
     "a consent wall",

@@ -7,7 +7,7 @@ import re
 from typing import Literal
 
 from summarizer.errors import InputError
-from summarizer.lexicon import lazy
+from summarizer.text.lexicon import lazy
 
 Kind = Literal["text", "html", "pdf", "mail", "office", "feed"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.lexicon import lazy
 from summarizer.load.dates import read_date
 from summarizer.orders import addresses_machine
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from datetime import date

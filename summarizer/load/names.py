@@ -10,7 +10,7 @@ from summarizer.documents import Source
 from summarizer.errors import InputError
 from summarizer.load.kinds import SUFFIXES
 from summarizer.load.unfit import HEAD, is_own
-from summarizer.redaction import without_secrets
+from summarizer.text.redaction import without_secrets
 
 SourceLike = str | Path | Source
 

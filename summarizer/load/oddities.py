@@ -6,10 +6,10 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from summarizer.characters import visible
-from summarizer.lexicon import lazy
 from summarizer.orders import addresses_machine
 from summarizer.quantities.heaps import heaps
+from summarizer.text.characters import visible
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

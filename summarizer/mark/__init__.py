@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.documents import CITABLE, Document, Line, Marked, Mention
-from summarizer.folding import caseless
 from summarizer.mark.context import contexts
 from summarizer.mark.language import language
 from summarizer.mark.lines import paragraphs, sentences
@@ -13,6 +12,7 @@ from summarizer.mark.roles import Paragraph, paragraph_roles, sentence_roles
 from summarizer.mark.subject import subject
 from summarizer.mark.view import view
 from summarizer.quantities import Quantity, read_quantities
+from summarizer.text.folding import caseless
 from summarizer.times import read_times
 
 if TYPE_CHECKING:

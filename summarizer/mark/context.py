@@ -7,11 +7,11 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from summarizer.documents import Context
-from summarizer.lexicon import lazy
 from summarizer.mark.metric import metric_of, shorten
 from summarizer.mark.movement import direction
 from summarizer.mark.phrases import words_beside
 from summarizer.mark.standing import Standing
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

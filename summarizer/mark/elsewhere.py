@@ -11,8 +11,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from summarizer.documents import CITABLE
-from summarizer.folding import caseless
 from summarizer.mark import frame
+from summarizer.text.folding import caseless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

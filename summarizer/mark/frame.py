@@ -12,10 +12,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from summarizer.documents import CITABLE
-from summarizer.folding import caseless
-from summarizer.lexicon import lazy
 from summarizer.mark import frame_words as words
 from summarizer.mark.offer_words import TOLD
+from summarizer.text.folding import caseless
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

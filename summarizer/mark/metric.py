@@ -11,9 +11,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import lazy
 from summarizer.mark.movement import only_moves
 from summarizer.mark.phrases import ARTICLES, HEDGES, LINKS, TRIM, clause_before, phrase_after, phrase_before, subject_of
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from summarizer.quantities import Quantity

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.folding import caseless
-from summarizer.lexicon import phrases
+from summarizer.text.folding import caseless
+from summarizer.text.lexicon import phrases
 
 if TYPE_CHECKING:
     from summarizer.models import Direction

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from summarizer.lexicon import phrases
+from summarizer.text.lexicon import phrases
 
 PERIOD: Final = r"(?:days?|weeks?|months?|years?|mo|monate?|wochen?|jahre?|mois|ans?|mes(?:es)?|años?)"
 PRICE: Final = r"(?:[€£$¥₹]\s?\d[\d.,]{0,8}|\d[\d.,]{0,8}\s?(?:€|£|\$|p|c|cents?|euros?))"

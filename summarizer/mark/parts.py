@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.documents import CITABLE, Marked
 from summarizer.mark.view import row
-from summarizer.tokens import estimate
+from summarizer.text.tokens import estimate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from summarizer.lexicon import phrases
+from summarizer.text.lexicon import phrases
 
 AD_LABEL: Final = phrases(
     {

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from summarizer.folding import caseless
 from summarizer.mark import appeals, frame, role_words
 from summarizer.mark.elsewhere import other_articles
 from summarizer.orders import addresses_machine
-from summarizer.seeing import is_turned
+from summarizer.text.folding import caseless
+from summarizer.text.seeing import is_turned
 from summarizer.times import read_times
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.lexicon import lazy
 from summarizer.mark.phrases import BREAK
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from summarizer.documents import Line

@@ -13,9 +13,9 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from summarizer.characters import visible
 from summarizer.documents import CITABLE
 from summarizer.orders import addresses_machine
+from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

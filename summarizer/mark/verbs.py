@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from summarizer.folding import caseless
 from summarizer.mark.movement import only_moves
+from summarizer.text.folding import caseless
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,9 +15,9 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.characters import seen
 from summarizer.documents import CITABLE
-from summarizer.lexicon import lazy
+from summarizer.text.characters import seen
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,6 +11,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
+from summarizer.models.pointers import Entity, LineIds, Metric, Period, Prose, QuantityId, QuantityIds, some
 from summarizer.models.vocabulary import (  # noqa: TC001 - pydantic resolves annotations at run time
     CatalystDirection,
     CatalystStatus,
@@ -18,7 +19,6 @@ from summarizer.models.vocabulary import (  # noqa: TC001 - pydantic resolves an
     ObservationKind,
     RelationKind,
 )
-from summarizer.pointers import Entity, LineIds, Metric, Period, Prose, QuantityId, QuantityIds, some
 from summarizer.value import Value
 
 MAX_SUMMARY = 5

@@ -7,7 +7,6 @@ from collections import Counter
 from math import inf
 from typing import TYPE_CHECKING, Final
 
-from summarizer.lexicon import lazy
 from summarizer.models import PAGE_FIGURES, DraftFigure
 from summarizer.offline.amounts import key, precise, telling
 from summarizer.offline.judge import odds
@@ -16,6 +15,7 @@ from summarizer.offline.periods import Periods
 from summarizer.offline.roles import role_of
 from summarizer.offline.telling import measures
 from summarizer.offline.weights import FIGURE
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from summarizer.lexicon import lazy, phrases
+from summarizer.text.lexicon import lazy, phrases
 
 _NOUNS: Final = {
     # Results.

@@ -16,10 +16,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.documents import CITABLE
-from summarizer.lexicon import lazy
 from summarizer.offline.amounts import telling
 from summarizer.offline.cues import CONDITIONS, DEFINITE, GOES_ON
 from summarizer.offline.words import read
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

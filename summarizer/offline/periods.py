@@ -14,9 +14,9 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from summarizer.lexicon import lazy
 from summarizer.offline.lengths import length_of
 from summarizer.offline.words import read
+from summarizer.text.lexicon import lazy
 from summarizer.times import read_times
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, Protocol
 
-from summarizer.lexicon import lazy
 from summarizer.models import DraftRelation
 from summarizer.offline.moved import is_of_another, tells_change
 from summarizer.quantities.types import AMOUNTS
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

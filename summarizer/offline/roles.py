@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from summarizer.lexicon import phrases
 from summarizer.offline import label_words
+from summarizer.text.lexicon import phrases
 
 if TYPE_CHECKING:
     from summarizer.documents import Mention

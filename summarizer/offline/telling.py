@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from summarizer.lexicon import lazy
 from summarizer.offline.amounts import small
 from summarizer.offline.features import standing
 from summarizer.offline.words import read
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from summarizer.lexicon import lazy
 from summarizer.offline.cues import CUES, NEGATIONS, STOP, TAMED
 from summarizer.offline.kinds import KINDS, RISKS
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

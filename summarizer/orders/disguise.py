@@ -8,8 +8,8 @@ import re
 import unicodedata
 from itertools import islice
 
-from summarizer.folding import caseless
-from summarizer.seeing import seen_words
+from summarizer.text.folding import caseless
+from summarizer.text.seeing import seen_words
 
 _LOOKALIKES = str.maketrans("аеорсухіјѕһԁԛԝѵɡɑοαενικρτυχгпмтнкв", "aeopcyxijshdqwvgaoaevikptuxrnmthkb")
 """Letters of Cyrillic, Greek and the phonetic alphabet for those of Latin that they are taken for (Unicode TR 39, confusables)."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import lazy
 from summarizer.orders.order_words import (
     CERTAIN,
     COURTESY,
@@ -19,6 +18,7 @@ from summarizer.orders.order_words import (
     REPLACED,
     REPLACING,
 )
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from summarizer.lexicon import phrases
+from summarizer.text.lexicon import phrases
 
 COURTESY: Final = phrases(
     {

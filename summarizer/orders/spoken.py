@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from summarizer.lexicon import lazy
 from summarizer.orders.cues import speaks, words_of
 from summarizer.orders.to_machine import TO_MACHINE
 from summarizer.orders.to_writer import TO_WRITER
+from summarizer.text.lexicon import lazy
 
 # What no writer of news writes: the control words of chats, the tags of a prompt, the marks of its lines and quantities.
 _MARK = re.compile(r"[<\[{^#|=]|[-*\"]{3}")

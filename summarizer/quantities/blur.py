@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from summarizer.lexicon import lazy
+from summarizer.text.lexicon import lazy
 
 _LOOKALIKES = lazy("[\u0370-\u052f\u0531-\u0587\u13a0-\u13fd]")
 """Letters of Greek, Cyrillic, Armenian and Cherokee, which hold those that look like digits and Latin letters (Unicode TR 39)."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from summarizer.lexicon import GAP, lazy
-from summarizer.rules import rule
+from summarizer.text.lexicon import GAP, lazy
+from summarizer.text.rules import rule
 
 
 @rule("phone numbers")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import GAP, lazy
 from summarizer.quantities.nouns import counted_noun
 from summarizer.quantities.sentences import LETTER, SENTENCE_END, sentence_before
-from summarizer.rules import rule
+from summarizer.text.lexicon import GAP, lazy
+from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from summarizer.quantities.types import Kind, Quantity

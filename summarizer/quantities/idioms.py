@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import GAP, lazy
 from summarizer.quantities import codes
 from summarizer.quantities.nouns import counted_noun
 from summarizer.quantities.units import TIME_UNITS
-from summarizer.rules import rule
+from summarizer.text.lexicon import GAP, lazy
+from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from summarizer.quantities.amounts import Amount

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
 
-from summarizer.lexicon import lazy
+from summarizer.text.lexicon import lazy
 
 _FUNCTION_WORDS = {
     "en": "the of and to in is was for on that with at by from its has have it be are were an this which will said after",

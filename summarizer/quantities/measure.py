@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.lexicon import GAP
+from summarizer.text.lexicon import GAP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from summarizer.lexicon import GAP
-from summarizer.rules import rule
+from summarizer.text.lexicon import GAP
+from summarizer.text.rules import rule
 
 _PLURAL = re.compile(
     rf"(?:{GAP}|-)(?P<a>[^\W\d_][\w’'-]*)(?:{GAP}(?P<b>[^\W\d_][\w’'-]*))?(?:{GAP}(?P<c>[^\W\d_][\w’'-]*))?(?:{GAP}(?P<d>[^\W\d_][\w’'-]*))?"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import lazy
-from summarizer.rules import rule
+from summarizer.text.lexicon import lazy
+from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable

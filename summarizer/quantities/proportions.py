@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summarizer.lexicon import END, GAP
 from summarizer.quantities.measure import Measure
-from summarizer.rules import rule
+from summarizer.text.lexicon import END, GAP
+from summarizer.text.rules import rule
 
 _ONE = Decimal(1)
 _LEAD = rf"(?:{GAP}|-(?=[a-z]))?"

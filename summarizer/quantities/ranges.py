@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import lazy
 from summarizer.quantities.amounts import ONE, Amount
 from summarizer.quantities.numerals import EXACT
 from summarizer.quantities.rates import rate_at
-from summarizer.rules import rule
+from summarizer.text.lexicon import lazy
+from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from summarizer.lexicon import END, GAP, Names, ends_at
-from summarizer.rules import rule
+from summarizer.text.lexicon import END, GAP, Names, ends_at
+from summarizer.text.rules import rule
 
 _NAMES_OF = {
     "share": (

@@ -14,7 +14,6 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.folding import fold
 from summarizer.quantities import codes, comparison, hedges, idioms, ranges, shares, signs, tables
 from summarizer.quantities.amounts import ONE, Amount
 from summarizer.quantities.blur import is_blurred
@@ -28,8 +27,9 @@ from summarizer.quantities.scales import CJK_SCALES, scale_at
 from summarizer.quantities.spelled import CHARACTERS, OPENINGS, Reading, spelled_at, start_at
 from summarizer.quantities.types import Quantity
 from summarizer.quantities.units import TIME_UNITS, core_at, pounds_at, pounds_weigh, unit_at
-from summarizer.rules import rule
-from summarizer.seeing import Seen
+from summarizer.text.folding import fold
+from summarizer.text.rules import rule
+from summarizer.text.seeing import Seen
 from summarizer.times import spans_of_time
 
 if TYPE_CHECKING:

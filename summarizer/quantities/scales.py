@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summarizer.folding import caseless
-from summarizer.lexicon import END, GAP, either, either_case
-from summarizer.rules import rule
+from summarizer.text.folding import caseless
+from summarizer.text.lexicon import END, GAP, either, either_case
+from summarizer.text.rules import rule
 
 _WORDS = {
     2: "hundred",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from summarizer.lexicon import lazy
 from summarizer.quantities.sentences import LETTER, sentence_after, sentence_before
-from summarizer.rules import rule
+from summarizer.text.lexicon import lazy
+from summarizer.text.rules import rule
 
 _SHARE = re.compile(
     r"\b(?:shares?|stocks?|EPS|dividends?|per share|targets?|fair value|share price|offer price|closed|closing|close|Aktien?|"

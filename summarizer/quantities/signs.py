@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import lazy
-from summarizer.rules import rule
+from summarizer.text.lexicon import lazy
+from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from summarizer.quantities.amounts import Amount

@@ -6,10 +6,10 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.folding import caseless
-from summarizer.lexicon import END, GAP, Names, either, ends_at, lazy
 from summarizer.quantities.measure import Measure, starts_of_name
-from summarizer.rules import rule
+from summarizer.text.folding import caseless
+from summarizer.text.lexicon import END, GAP, Names, either, ends_at, lazy
+from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

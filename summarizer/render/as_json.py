@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from summarizer.characters import encodable
-from summarizer.lexicon import lazy
+from summarizer.text.characters import encodable
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     import re

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from summarizer.characters import visible
-from summarizer.lexicon import lazy
+from summarizer.text.characters import visible
+from summarizer.text.lexicon import lazy
 
 _FORMULA = lazy(r"\A\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 """What a formula begins with in a spreadsheet, full-width forms among them (OWASP, "CSV Injection")."""

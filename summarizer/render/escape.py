@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urlsplit
 
-from summarizer.characters import visible
+from summarizer.text.characters import visible
 
 _ACTIVE = re.compile(r"[\\`*_\[\]|~]|(?<=%)%|%(?=%)|(?<==)=|=(?==)|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|\$(?!\d)|(?<=\$)\$")
 _REPLACEMENTS = {"<": "&lt;", "&": "&amp;"}

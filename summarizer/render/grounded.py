@@ -12,21 +12,21 @@ from enum import Enum
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from summarizer.characters import visible
 from summarizer.documents import OWN_HEADING
-from summarizer.drafts import QUANTITIES, TEXTS, parts_of, values_of
+from summarizer.models.parts import QUANTITIES, TEXTS, parts_of, values_of
 from summarizer.render.escape import inline, opening
 from summarizer.render.numbers import ARROWS, beside, counted, day, difference
 from summarizer.render.parts import SENTENCE_ENDS, by_severity, finding, footnotes, provenance, refs, section, table, told_source
+from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pydantic import BaseModel
 
-    from summarizer.drafts import Part
-    from summarizer.grounded import Grounded, Reading, WithheldPart
     from summarizer.models import Evidence
+    from summarizer.models.grounded import Grounded, Reading, WithheldPart
+    from summarizer.models.parts import Part
 
 _MARKS = re.compile(r"[\"“”„«»「」『』]")
 _FEWEST_COLUMNS = 2

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from jinja2.runtime import Context
     from jinja2.sandbox import SandboxedEnvironment
 
-    from summarizer.grounded import Grounded
+    from summarizer.models.grounded import Grounded
 
 MAX_BYTES = 1024 * 1024
 _PAGES = (".htm", ".html", ".xhtml", ".svg", ".xml")

@@ -12,11 +12,11 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.characters import visible
 from summarizer.quantities import Quantity
 from summarizer.render.as_json import write_json
 from summarizer.render.cells import cell
 from summarizer.render.numbers import worded
+from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -6,7 +6,6 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from summarizer.characters import visible
 from summarizer.documents import OWN_HEADING
 from summarizer.render.escape import code, inline, opening
 from summarizer.render.numbers import beside, counted, day, told
@@ -24,6 +23,7 @@ from summarizer.render.parts import (
     table,
     told_source,
 )
+from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,17 +11,17 @@ import re
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from summarizer.characters import visible
 from summarizer.models import PAGE_FIGURES
 from summarizer.render.escape import inline, opening
 from summarizer.render.numbers import counted, day, readable, told
 from summarizer.render.parts import by_severity, section, table
+from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from summarizer.grounded import Grounded
     from summarizer.models import Brief, Check, Evidence, SummaryPoint
+    from summarizer.models.grounded import Grounded
 
 _READINGS = 20
 _FRAME = '<div class="summarizer-brief tex2jax_ignore mathjax_ignore" style="max-width:60em;line-height:1.4">'

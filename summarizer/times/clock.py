@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import END, GAP, lazy
-from summarizer.rules import rule
+from summarizer.text.lexicon import END, GAP, lazy
+from summarizer.text.rules import rule
 from summarizer.times.calendar import Days
 from summarizer.times.reading import Notation, Reading, always
 

@@ -6,8 +6,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import END, GAP, lazy
-from summarizer.rules import rule
+from summarizer.text.lexicon import END, GAP, lazy
+from summarizer.text.rules import rule
 from summarizer.times.calendar import UNKNOWN, Days, day_of, days_between, full_year, months, week_of
 from summarizer.times.clock import MOMENT
 from summarizer.times.reading import DASH, DAY, MONTH, OPENING_MONTH, YEAR, Notation, Reading, always, month_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import GAP, either
-from summarizer.rules import rule
+from summarizer.text.lexicon import GAP, either
+from summarizer.text.rules import rule
 from summarizer.times.calendar import UNKNOWN, Days, half, months, months_until, quarter, weekday_near, year_of
 from summarizer.times.reading import YEAR, Notation, Reading, always, untold
 from summarizer.times.relative import unit_from, unit_to_date, window

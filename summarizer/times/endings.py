@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import END, GAP
-from summarizer.rules import rule
+from summarizer.text.lexicon import END, GAP
+from summarizer.text.rules import rule
 from summarizer.times.calendar import UNKNOWN, Days, day_of, later, months_until, shifted
 from summarizer.times.reading import DAY, MONTH, MONTHS_UNIT, NUMBER, YEAR, Notation, Reading, grain_of, month_of
 from summarizer.times.words import NUMBERS, trie

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from summarizer.lexicon import END, GAP
-from summarizer.rules import rule
+from summarizer.text.lexicon import END, GAP
+from summarizer.text.rules import rule
 from summarizer.times.calendar import days_between, full_year, months, months_until
 from summarizer.times.reading import MONTH, OPENING_MONTH, YEAR, Notation, Reading, always, grain_of, month_of
 from summarizer.times.words import AMBIGUOUS_MONTHS, ENGLISH_MONTHS, PLAIN_MONTHS

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import END, GAP
-from summarizer.rules import rule
+from summarizer.text.lexicon import END, GAP
+from summarizer.text.rules import rule
 from summarizer.times.calendar import Days, full_year, half, months, quarter
 from summarizer.times.endings import ENDED, ended_reading
 from summarizer.times.reading import MONTHS_UNIT, NUMBER, WITH_YEAR, YEAR, Notation, Reading, always, grain_of, year_behind

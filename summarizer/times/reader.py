@@ -12,9 +12,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer.folding import fold, lowered
-from summarizer.lexicon import END, GAP, lazy
-from summarizer.seeing import Seen
+from summarizer.text.folding import fold, lowered
+from summarizer.text.lexicon import END, GAP, lazy
+from summarizer.text.seeing import Seen
 from summarizer.times import clock, dates, east_asian, endings, months, quarters, relative, since, vague, years
 from summarizer.times.types import TimeSpan
 from summarizer.times.words import (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.lexicon import END, GAP
+from summarizer.text.lexicon import END, GAP
 from summarizer.times.calendar import UNKNOWN, Days, full_year
 from summarizer.times.words import MONTHS, NUMBERS, ONE, SHORT_MONTHS, trie
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import lazy
-from summarizer.rules import rule
+from summarizer.text.lexicon import lazy
+from summarizer.text.rules import rule
 from summarizer.times.calendar import later, shifted
 
 if TYPE_CHECKING:

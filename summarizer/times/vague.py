@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import END, GAP
-from summarizer.rules import rule
+from summarizer.text.lexicon import END, GAP
+from summarizer.text.rules import rule
 from summarizer.times.calendar import UNKNOWN, Days, months
 from summarizer.times.reading import MONTH, YEAR, Notation, Reading, always, month_of
 from summarizer.times.words import AMBIGUOUS_MONTHS, trie

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from summarizer.lexicon import END, GAP, lazy
-from summarizer.rules import rule
+from summarizer.text.lexicon import END, GAP, lazy
+from summarizer.text.rules import rule
 from summarizer.times.calendar import UNKNOWN, Days, days_between, year_of
 from summarizer.times.reading import DASH, FISCAL, WITH_YEAR, YEAR, Notation, Reading, always, span_years, year_behind
 from summarizer.times.words import trie

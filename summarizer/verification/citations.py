@@ -11,7 +11,6 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.characters import visible
 from summarizer.documents import CITABLE
 from summarizer.ground.figures import proved_labels
 from summarizer.ground.pointers import evidence
@@ -21,6 +20,7 @@ from summarizer.ground.scope import Scope
 from summarizer.ground.statements import prove_statement
 from summarizer.mark import language, mark, subject
 from summarizer.quantities.types import HEDGES
+from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
 
-from summarizer.characters import visible
 from summarizer.documents import OWN_HEADING
 from summarizer.errors import InputError
 from summarizer.ground.wording import INFERRED, STATED
 from summarizer.mark import sentences_of
 from summarizer.models import Brief
+from summarizer.text.characters import visible
 from summarizer.verification.citations import BOUND, Cited, CitedFigure, bounded
 from summarizer.verification.markdown import blocks, notes_in, plain
 

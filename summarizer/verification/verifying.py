@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from summarizer.characters import encodable
 from summarizer.claims.index import Index
 from summarizer.claims.judge import judge
 from summarizer.claims.reasons import reason
@@ -17,6 +16,7 @@ from summarizer.load import load
 from summarizer.mark import language, lines_of
 from summarizer.models import Brief, Evidence
 from summarizer.quantities import read_quantities
+from summarizer.text.characters import encodable
 from summarizer.times import read_times
 from summarizer.verification.citations import Citations
 from summarizer.verification.text import brief_in, told_by, told_in

@@ -11,7 +11,7 @@ from summarizer.audit.interval import allowed
 from summarizer.audit.statements.compared import is_base, may_be_of
 from summarizer.audit.statements.sentence import LAST, OF_THE, I, Sentence, Statement, alike, level, size
 from summarizer.audit.statements.window import Place, amounts, places, reaches
-from summarizer.lexicon import lazy
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.audit.interval import allowed
 from summarizer.audit.statements.sentence import I, Sentence, Statement, size
 from summarizer.audit.statements.window import Place, places, points_back
-from summarizer.lexicon import lazy
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit.statements.compared import way_of
 from summarizer.audit.statements.sentence import LEAD, NEAR, I, Sentence, Statement, alike, level, percent, size, summand, tie
-from summarizer.lexicon import lazy
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

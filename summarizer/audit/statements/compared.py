@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit.statements.sentence import I, Sentence, Statement, percent, size
 from summarizer.audit.statements.window import Place, amounts, reaches
-from summarizer.lexicon import lazy
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit.near import stems
 from summarizer.audit.statements.sentence import NEAR, I, Sentence, Statement, alike, level, size
-from summarizer.lexicon import phrases
+from summarizer.text.lexicon import phrases
 
 if TYPE_CHECKING:
     import re

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.audit.statements.compared import THAN_BEFORE, is_of_before
 from summarizer.audit.statements.sentence import I, Sentence, Statement, percent, size
 from summarizer.audit.statements.window import Place, reaches
-from summarizer.lexicon import lazy
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,7 +9,7 @@ from summarizer.audit.near import stems
 from summarizer.audit.statements.compared import explained
 from summarizer.audit.statements.sentence import I, Sentence, Statement, percent, share, size
 from summarizer.audit.statements.window import Place, amounts, points_back, reaches
-from summarizer.lexicon import lazy
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

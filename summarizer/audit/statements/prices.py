@@ -14,7 +14,7 @@ from summarizer.audit.interval import rounding
 from summarizer.audit.statements.compared import way_of
 from summarizer.audit.statements.sentence import I, Sentence, Statement, alike, percent, size
 from summarizer.audit.statements.window import places
-from summarizer.lexicon import lazy
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,7 +11,7 @@ from summarizer.audit.statements.compared import is_other_basis, way_of
 from summarizer.audit.statements.points import is_points
 from summarizer.audit.statements.sentence import I, Sentence, Statement, alike, level, percent, read_whole, size
 from summarizer.audit.statements.window import clause
-from summarizer.lexicon import lazy
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.lexicon import lazy
 from summarizer.models import RelationKind
 from summarizer.quantities.types import AMOUNTS
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from decimal import Decimal

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.audit.statements.sentence import HEDGE, LEAD, OF_THE, I, Sentence, Statement, alike, level, percent, share, size, tie
-from summarizer.lexicon import lazy
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from summarizer.audit.statements.sentence import LEAD, I, Sentence, Statement, alike, level, size, tie
-from summarizer.lexicon import lazy
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

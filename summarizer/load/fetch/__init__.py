@@ -20,7 +20,7 @@ from summarizer.load.fetch.pages import KeptPage, may_be_kept, validators
 from summarizer.load.fetch.robots import NOTHING, Robots, read_robots
 from summarizer.load.fetch.urls import WEB_PORTS, Address, follow, parse
 from summarizer.load.kinds import TYPES
-from summarizer.redaction import without_secrets
+from summarizer.text.redaction import without_secrets
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from ipaddress import AddressValueError, IPv4Address, IPv6Address
 from urllib.parse import quote, urljoin, urlsplit
 
 from summarizer.errors import InputError
-from summarizer.redaction import without_secrets
+from summarizer.text.redaction import without_secrets
 
 WEB_PORTS = frozenset({80, 443})
 MAX_URL = 4096

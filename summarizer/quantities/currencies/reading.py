@@ -6,12 +6,12 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.folding import caseless
-from summarizer.lexicon import END, GAP, Names, either, lazy
 from summarizer.quantities.currencies.ambiguity import Settled, settle
 from summarizer.quantities.currencies.names import CENTS, CODES, INITIALS, SYMBOLS, UNAMBIGUOUS, WORDS
 from summarizer.quantities.measure import starts_of_name
-from summarizer.rules import rule
+from summarizer.text.folding import caseless
+from summarizer.text.lexicon import END, GAP, Names, either, lazy
+from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from summarizer.quantities.types import Basis

@@ -10,11 +10,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import GAP
 from summarizer.quantities.spelled import english, folds, german, han, italian, odds, parts, romance
 from summarizer.quantities.spelled.han import CHARACTERS
 from summarizer.quantities.spelled.reading import Reading
 from summarizer.quantities.spelled.tree import prefix_tree
+from summarizer.text.lexicon import GAP
 
 if TYPE_CHECKING:
     from collections.abc import Callable

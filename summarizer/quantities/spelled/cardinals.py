@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.lexicon import END, GAP, either, lazy
 from summarizer.quantities import codes
 from summarizer.quantities.numerals import EXACT
 from summarizer.quantities.proportions import proportion_at
@@ -20,6 +19,7 @@ from summarizer.quantities.spelled.names import is_name
 from summarizer.quantities.spelled.reading import Reading, reading
 from summarizer.quantities.spelled.tree import phrases
 from summarizer.quantities.units import unit_at
+from summarizer.text.lexicon import END, GAP, either, lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

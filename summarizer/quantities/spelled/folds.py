@@ -6,11 +6,11 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import END, GAP, lazy
 from summarizer.quantities.numerals import FRACTION
 from summarizer.quantities.spelled import german
 from summarizer.quantities.spelled.reading import Reading, reading
-from summarizer.rules import rule
+from summarizer.text.lexicon import END, GAP, lazy
+from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

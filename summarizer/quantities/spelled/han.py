@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import lazy
 from summarizer.quantities.numerals import FRACTION
 from summarizer.quantities.spelled.reading import Reading, reading
-from summarizer.rules import rule
+from summarizer.text.lexicon import lazy
+from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     import re

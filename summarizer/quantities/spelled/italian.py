@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import GAP, either, lazy
 from summarizer.quantities.spelled.cardinals import Cardinals, Grammar
-from summarizer.rules import rule
+from summarizer.text.lexicon import GAP, either, lazy
+from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from summarizer.quantities.spelled.reading import Reading

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from summarizer.lexicon import GAP, lazy
 from summarizer.quantities.nouns import counted_noun
-from summarizer.rules import rule
+from summarizer.text.lexicon import GAP, lazy
+from summarizer.text.rules import rule
 
 _NEAR = 80
 _PLAIN_WORD = lazy(r"(?<![^\W\d_])[^\W\d_A-Z]{4,}")

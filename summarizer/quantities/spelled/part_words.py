@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import END, GAP, either
 from summarizer.quantities.spelled import english
+from summarizer.text.lexicon import END, GAP, either
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

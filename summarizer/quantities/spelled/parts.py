@@ -11,14 +11,14 @@ from decimal import Decimal
 from math import gcd
 from typing import NamedTuple
 
-from summarizer.lexicon import END, GAP, either, lazy
 from summarizer.quantities.numerals import EXACT, FRACTION
 from summarizer.quantities.proportions import proportion_at
 from summarizer.quantities.scales import scale_at
 from summarizer.quantities.spelled.part_words import PART_WORDS, PartWords
 from summarizer.quantities.spelled.reading import Reading, reading
 from summarizer.quantities.spelled.tree import phrases
-from summarizer.rules import rule
+from summarizer.text.lexicon import END, GAP, either, lazy
+from summarizer.text.rules import rule
 
 _HALF = Decimal("0.5")
 _DOZEN = Decimal(12)

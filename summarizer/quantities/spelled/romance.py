@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import END, GAP, lazy
 from summarizer.quantities.spelled.cardinals import Cardinals, Grammar
-from summarizer.rules import rule
+from summarizer.text.lexicon import END, GAP, lazy
+from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from summarizer.quantities.spelled.reading import Reading

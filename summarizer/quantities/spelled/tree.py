@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import END, GAP, either
+from summarizer.text.lexicon import END, GAP, either
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,10 +7,10 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer.lexicon import lazy
 from summarizer.quantities.tables.layout import lists_of, tables_of
 from summarizer.quantities.tables.statements import Statement, of_caption, of_label
-from summarizer.rules import rule
+from summarizer.text.lexicon import lazy
+from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

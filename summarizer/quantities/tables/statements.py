@@ -10,12 +10,12 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.lexicon import END, either, either_case, lazy
 from summarizer.quantities.currencies.names import CODES, SYMBOLS, WORDS
 from summarizer.quantities.measure import Measure
 from summarizer.quantities.scales import SCALES
 from summarizer.quantities.units import unit_named
-from summarizer.rules import rule
+from summarizer.text.lexicon import END, either, either_case, lazy
+from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

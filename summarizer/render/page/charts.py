@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from summarizer.characters import visible
 from summarizer.quantities import read_quantities
 from summarizer.render.numbers import day, told
 from summarizer.render.page.items import name_of
 from summarizer.render.page.scale import Scale, percent
 from summarizer.render.page.view import Chart, ChartRow, Mark, Panel
 from summarizer.render.parts import passage_key
+from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

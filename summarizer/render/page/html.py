@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from summarizer.characters import visible
 from summarizer.documents import OWN_HEADING, OWN_PAGE
 from summarizer.render.numbers import counted, day
 from summarizer.render.page import items
@@ -20,6 +19,7 @@ from summarizer.render.page.sources import skipped, sources
 from summarizer.render.page.timeline import timeline
 from summarizer.render.page.view import Page
 from summarizer.render.parts import told_usage
+from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

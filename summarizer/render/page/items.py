@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.characters import visible
 from summarizer.render.numbers import ARROWS, beside, counted, day
 from summarizer.render.page.passages import ordered
 from summarizer.render.page.view import FigureRow, Finding, Missing, Quote, Statement
 from summarizer.render.parts import SEVERITIES, in_order, is_confirmation
+from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

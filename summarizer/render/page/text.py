@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from summarizer.characters import REPLACEMENT
+from summarizer.text.characters import REPLACEMENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from summarizer.characters import visible
 from summarizer.render.numbers import day
 from summarizer.render.page.scale import Scale, percent
 from summarizer.render.page.view import Dated, Tick, Timeline
+from summarizer.text.characters import visible
 from summarizer.times import read_times
 
 if TYPE_CHECKING:

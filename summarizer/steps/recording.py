@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from summarizer.ask import Keeper, Run
-    from summarizer.asking import Asking
     from summarizer.bundle import Asked, Recorder
-    from summarizer.grounded import Grounded
     from summarizer.models import Brief, Provenance
-    from summarizer.story import Story
+    from summarizer.models.grounded import Grounded
+    from summarizer.steps.asking import Asking
+    from summarizer.steps.story import Story
 
 _T = TypeVar("_T")
 

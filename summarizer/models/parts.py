@@ -1,8 +1,8 @@
 """
 What a class of drafts is made of, and what it may be made of.
 
-A draft holds pointers, prose and labels (``summarizer.pointers``), choices among words (Literal, Enum, bool), nested models of these, and
-lists of any of them. Whatever else it held would reach a reader as the model wrote it, so it is refused before anything is sent.
+A draft holds pointers, prose and labels (``summarizer.models.pointers``), choices among words (Literal, Enum, bool), nested models of
+these, and lists of any of them. Whatever else it held would reach a reader as the model wrote it, so it is refused before anything is sent.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, Union, get
 from pydantic import BaseModel, RootModel
 
 from summarizer.errors import UsageError
-from summarizer.pointers import Role, RoleName
+from summarizer.models.pointers import Role, RoleName
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.errors import ConfigurationError, UsageError
-from summarizer.redaction import without_secrets
+from summarizer.text.redaction import without_secrets
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Mapping
@@ -110,7 +110,7 @@ def price_of(model: Model, used: Usage | Tokens) -> Decimal | None:
     if not (used.input and used.output):
         return None
     from summarizer.ask import DEFAULT_URL
-    from summarizer.prices import cost
+    from summarizer.ask.prices import cost
 
     url = str(model.client.base_url) if model.client is not None else model.base_url or DEFAULT_URL
     return cost(model.name, base_url=url, input=used.input, cached=used.cached, output=used.output)

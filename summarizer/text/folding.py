@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.rules import rule
+from summarizer.text.rules import rule
 
 _WIDE = re.compile("[\uff0b\uff0d\uff0e\uff05\uff10-\uff19\u2007\u2009\u202f\u3000]")
 _FOLDED = {

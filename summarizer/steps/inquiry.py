@@ -20,12 +20,12 @@ from summarizer.documents import CITABLE
 from summarizer.errors import UsageError
 from summarizer.mark import view
 from summarizer.mark.parts import halves, longest, split
-from summarizer.merge import groups, numbered
 from summarizer.models import Usage
+from summarizer.models.selection import Selection
 from summarizer.prompts import load_prompt, render
 from summarizer.schemas import MERGE, sent_schema, sent_selection_schema
-from summarizer.selection import Selection
-from summarizer.tokens import estimate
+from summarizer.steps.merge import groups, numbered
+from summarizer.text.tokens import estimate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

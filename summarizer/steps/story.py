@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.progress import Progress
+from summarizer.runtime.progress import Progress
 
 if TYPE_CHECKING:
     from summarizer.documents import Marked
-    from summarizer.progress import Stage
+    from summarizer.runtime.progress import Stage
 
 
 class Story(NamedTuple):

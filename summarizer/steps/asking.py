@@ -13,11 +13,11 @@ from summarizer.ask import WIRES, Run, ask
 from summarizer.errors import ConfigurationError, UsageError
 from summarizer.ground import unresolved
 from summarizer.ground.items import unresolved_pointers
-from summarizer.inquiry import Inquiry, inquire
 from summarizer.models import Draft
 from summarizer.prompts import Prompt, load_prompt
-from summarizer.proving import BRIEF_SCHEMA, prove_brief, prove_draft, provenance_of
 from summarizer.schemas import MERGE, SHIPPED, draft_schema, schema_name
+from summarizer.steps.inquiry import Inquiry, inquire
+from summarizer.steps.proving import BRIEF_SCHEMA, prove_brief, prove_draft, provenance_of
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
     from summarizer.ask import Ledger, Wire
     from summarizer.documents import Marked
-    from summarizer.engine import Choice, Model
-    from summarizer.inquiry import Found, Send
     from summarizer.models import Provenance
-    from summarizer.story import Story
+    from summarizer.steps.engine import Choice, Model
+    from summarizer.steps.inquiry import Found, Send
+    from summarizer.steps.story import Story
 
 DRAFT = "draft.v1"
 """Name of the schema by which a model answers where a brief is to be made."""

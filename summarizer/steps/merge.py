@@ -17,17 +17,17 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
-from summarizer.characters import visible
-from summarizer.drafts import QUANTITIES, TEXTS, parts_of, values_of
 from summarizer.models import MAX_LINES, DraftFigure
+from summarizer.models.parts import QUANTITIES, TEXTS, parts_of, values_of
 from summarizer.orders import addresses_machine
+from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from summarizer.documents import Marked
-    from summarizer.drafts import Part
-    from summarizer.selection import Selection
+    from summarizer.models.parts import Part
+    from summarizer.models.selection import Selection
 
 D = TypeVar("D", bound=BaseModel)
 

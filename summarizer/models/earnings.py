@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from summarizer.pointers import ComparedId, Entity, Label, LineIds, Metric, Period, Prose, QuantityId  # noqa: TC001 - pydantic resolves them
+from summarizer.models.pointers import ComparedId, Entity, Label, LineIds, Metric, Period, Prose, QuantityId  # noqa: TC001 - pydantic resolves them
 from summarizer.value import Value
 
 _LIST = 64

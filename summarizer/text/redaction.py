@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.lexicon import lazy
+from summarizer.text.lexicon import lazy
 
 _USER = lazy(r"//[^\s/@?#]{1,400}@")
 _KEY = lazy(

@@ -13,10 +13,10 @@ from pydantic import BaseModel
 
 from summarizer.audit import audit, voices
 from summarizer.audit.corroboration import corroboration
-from summarizer.engine import price_of
 from summarizer.ground import coverage, ground
 from summarizer.models import Brief, Provenance, SourceInfo
 from summarizer.offline import relations_by_rule
+from summarizer.steps.engine import price_of
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
     from summarizer.audit import Independence
     from summarizer.documents import Document, Marked
-    from summarizer.engine import Model
-    from summarizer.grounded import Grounded
-    from summarizer.inquiry import Found
     from summarizer.models import Draft
+    from summarizer.models.grounded import Grounded
     from summarizer.prompts import Prompt
-    from summarizer.story import Story
+    from summarizer.steps.engine import Model
+    from summarizer.steps.inquiry import Found
+    from summarizer.steps.story import Story
 
 BRIEF_SCHEMA: Literal["brief.v1"] = "brief.v1"
 """Name of the schema of a brief."""
@@ -82,7 +82,7 @@ def prove_brief(draft: Draft, story: Story, made: Provenance) -> Brief:
 def prove_draft(draft: _D, story: Story, made: Provenance) -> Grounded[_D]:
     """Ground a draft of any class, audit its sources, and put both together."""
     from summarizer.ground.items import ground_draft
-    from summarizer.grounded import Grounded
+    from summarizer.models.grounded import Grounded
 
     marked = story.marked
     independence = voices(marked)
