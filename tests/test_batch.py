@@ -153,12 +153,20 @@ def test_one_bad_job_stops_no_other(tmp_path: Path, out: Path) -> None:
 
 @pytest.mark.parametrize(
     "stage",
-    ["pipeline.load", "pipeline.mark", "pipeline.language", "asking.inquire", "proving.ground", "proving.audit", "proving.Brief"],
+    [
+        "pipeline.load",
+        "pipeline.mark",
+        "pipeline.language",
+        "steps.asking.inquire",
+        "steps.proving.ground",
+        "steps.proving.audit",
+        "steps.proving.Brief",
+    ],
 )
 def test_a_bug_in_any_stage_stops_no_other_job(tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch, stage: str) -> None:
     """A job that raises what nobody foresaw, wherever it does, is a failed one that says so; the other is made."""
     jobs = write_jobs(tmp_path, 3)
-    module, _, name = stage.partition(".")
+    module, _, name = stage.rpartition(".")
     room = import_module(f"summarizer.{module}")
     real = getattr(room, name)
 
