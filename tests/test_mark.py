@@ -207,6 +207,10 @@ def test_the_view_of_a_changed_text_closes_otherwise() -> None:
         ("The rise was paid for by 12 banks.", None, "actual", None),
         ("Der Auftragseingang gab um ein Fünftel nach.", None, "actual", "down"),
         ("Der Umsatz nahm um 4 Prozent zu.", None, "actual", "up"),
+        ("Wheat stocks more than doubled.", None, "actual", "up"),
+        ("Net profit halved in the quarter.", None, "actual", "down"),
+        ("海外订单翻了一番。", None, "actual", "up"),
+        ("Sales were twice those of Brixworth.", None, "actual", None),
     ],
 )
 def test_the_words_around_a_quantity_say_what_it_is(text: str, metric: str | None, role: str, direction: str | None) -> None:

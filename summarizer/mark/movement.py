@@ -65,6 +65,15 @@ _VERB = 2
 """Words before "by" in which the verb of a movement stands: itself and an adverb."""
 _UP_TO = re.compile(r"\bup\sto\s\Z")
 _CHANGES = frozenset({"percent", "basis_points"})
+_MULTIPLIED = phrases(
+    {
+        "english": "(doubl|tripl|trebl|quadrupl|quintupl|halv)(ed|ing)",
+        "german": r"ver(doppel|drei|vier|fünf|zehn)\w+|halbier\w+",
+        "romance": r"(doubl|tripl|quadrupl)é\w*|(du|tri|cuadru)plic\w+|raddoppi\w+|dimezz\w+|divisé\w*|dividid[oa]s?|dobrou",
+    },
+    r"\A(?:(?:…)\b|翻|倍[増增]|[减減]半|半[减減]|腰斩)",
+)
+"""Multiples that are verbs: what doubled has risen, what halved has fallen; "twice that of a rival" has not moved."""
 
 
 def direction(left: str, right: str, quantity: Quantity) -> Direction | None:
@@ -74,6 +83,8 @@ def direction(left: str, right: str, quantity: Quantity) -> Direction | None:
         return _by(before[: way.start()], right[:_NEAR_AFTER]) or (_changed(left, right, quantity) if quantity.kind in _CHANGES else None)
     if quantity.kind in _CHANGES:
         return _changed(left, right, quantity)
+    if quantity.kind == "multiple" and quantity.value and _MULTIPLIED.match(caseless(quantity.as_written)):
+        return "up" if quantity.value > 1 else "down"
     level = before[-_LEVEL_BEFORE:]
     return _nearest(level, "") if _TO_LEVEL.search(level) else None
 

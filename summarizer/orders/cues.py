@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MACHINE = (
     r"(?:ais?|llms?|gpts?|chatgpt|(?:large\s)?language\smodels?|chat\s?bots?|bots?|summari[sz]ers?|"
     r"(?:(?:ai|llm|gpt|language|generative|text-generating|text-generation|virtual|digital|automated|automatic|machine|news|reader|editor|summary|summari[sz]ation|summari[sz]ing|reading)[\s-]){1,3}"
-    r"(?:assistants?|agents?|readers?|systems?|tools?|models?|crawlers?|bots?|engines?|pipelines?|generators?|software|services?))"
+    r"(?:assistants?|agents?|readers?|systems?|tools?|models?|crawlers?|bots?|engines?|pipelines?|generators?|software|services?|summari[sz]ers?|parsers?|scrapers?|indexers?))"
 )
 MACHINES = "ai ais llm llms gpt gpts chatgpt language chat chatbot chatbots bot bots summariser summarisers summarizer summarizers"
 SORTS = """
@@ -27,7 +27,8 @@ SORTS = """
     """
 KINDS = """
     assistant assistants agent agents reader readers system systems tool tools model models crawler crawlers bot bots engine engines
-    pipeline pipelines generator generators software service services
+    pipeline pipelines generator generators software service services summariser summarisers summarizer summarizers parser parsers scraper
+    scrapers indexer indexers
     """
 """The words of which a machine's name is made: one of the first list, or one of each of the others."""
 PRODUCT = (

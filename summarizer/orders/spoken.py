@@ -77,7 +77,9 @@ _SAYS = (
     r"suggest(?:s|ed)?|insisted|argued|argues|explained|according\sto|quipped|replied|shouted|demanded|ordered|instructed|reminds?|"
     r"the\ssaying\sgoes|rät|sagt|sagte|schreibt|schrieb|écrit|dit|dice|dijo|afferma|disse)"
 )
-_ATTRIBUTED = lazy(rf"[,”\"»’']\s(?:(?!(?:what(?:ever)?|who|which|that|as|and|or|but|so)\b)[^\s,;:.]+\s){{0,8}}?{_SAYS}\b[^:]{{0,80}}\Z")
+_ATTRIBUTED = lazy(
+    rf"[,”\"»’']\s(?:(?!(?:what(?:ever)?|who|which|that|as|and|or|but|so|even|where|though|although)\b)[^\s,;:.]+\s){{0,8}}?{_SAYS}\b[^:]{{0,80}}\Z"
+)
 _LONGEST_TAIL = 200
 
 

@@ -122,7 +122,7 @@ TO_MACHINE = (
     ),
     cue(
         r"\b(?=\w)(?:"
-        r"(?:human|user)\s?:\s?.{1,200}?\b(?:assistant|ai|bot|model)\s?:\s"
+        r"(?:human|user)\s?:\s?.{1,200}?\b(?:assistant|ai|bot|model)\s?:\s|assistant\s?:\s.{1,200}?\b(?:human|user)\s?:\s"
         r")",
         "human user",
         "assistant ai bot model",
