@@ -216,6 +216,8 @@ def test_an_address_of_a_header_must_be_one_of_the_web(url: str) -> None:
         ("[Summary] Pellham sold its mill on Monday.\nMill sold\nMay 4, 2026", "Mill sold", None, date(2026, 5, 4)),
         ("Mill sold\n04.05.2026 - 09:15 | Grain Gazette", "Mill sold", "Grain Gazette", date(2026, 5, 4)),
         ("HOME | NEWS | LOGIN\nMill sold\nMay 4, 2026", "Mill sold", None, date(2026, 5, 4)),
+        ("3 things to know \u2192 the Gazette\nMill sold", "Mill sold", None, None),
+        ("Sign up for our letter\nThousands sign up to share mill", "Thousands sign up to share mill", None, None),
         ("Mill sold\nBy the Grain Gazette desk", "Mill sold", "Grain Gazette", None),
         ("Mill sold\nSource: Grain GazettePublished: 05/13/2026", "Mill sold", "Grain Gazette", date(2026, 5, 13)),
         ("Pellham Foods said on Monday that it had sold a mill.\nMill sold", None, None, None),

@@ -328,6 +328,12 @@ def test_a_figure_carries_what_the_marks_say_of_it() -> None:
     assert draft(in_one_paragraph(text), SUBJECT).figures[1].entity == SUBJECT
 
 
+def test_a_headline_is_nobody() -> None:
+    """A headline that stands in for the subject is not given for whose a figure is, though lines share its words."""
+    text = one("Wages grew by $900 million.", {"a1": [dollars("$900 million", "900000000")]})
+    assert draft(text, "Wages in the north grow fast and 3 banks wait").figures[0].entity is None
+
+
 def test_a_precise_amount_of_two_documents_is_one_figure() -> None:
     """The same exact amount is one figure that also points at the other document; a round share may be another thing."""
     first = document("a", "Net buying of Orvane stock came to $1.36 billion.\nAbout 40% of voters agreed in Bergen.")

@@ -34,7 +34,7 @@ _NO_PUBLISHER = lazy(
     r"\d|^(?:by|von|par|por|text|updated?|published|isin|wkn|mon|tues?|wed|thu|fri|sat|sun|montag|dienstag)|day$|read$", re.IGNORECASE
 )
 _MENU = re.compile(
-    r"^[\[<#☰•-]|\|.*\|| [>›»] |\s{2}|\]$|^(?:ad|anzeige|advertisement)$|"
+    r"^[\[<#☰•-]|\|.*\|| [>›»→] |\s{2}|\]$|^(?:ad|anzeige|advertisement)$|\bsign ?up (?:for|to) (?:our|the)\b|"
     r"\b(?:cookies?|log ?in|sign ?in|subscribe|free)\b|(?-i:^[A-Z\W\d]+$)",
     re.IGNORECASE,
 )

@@ -155,4 +155,4 @@ def _entity(seen: Seen, seen_of: Mapping[str, Seen], subject: Subject) -> str | 
     """Name the subject where the line, or the one before it in its paragraph, names it."""
     before = seen_of.get(seen.before) if seen.before else None
     named = subject.named_in(seen.reading) or (before is not None and subject.named_in(before.reading))
-    return subject.name if named and subject.name else None
+    return subject.name if named and subject.is_name else None

@@ -10,6 +10,9 @@ from summarizer.offline.words import read
 if TYPE_CHECKING:
     from summarizer.offline.words import Reading
 
+_LONGEST_NAME = 60
+_MOST_WORDS = 6
+
 
 class Subject(NamedTuple):
     """
@@ -22,6 +25,11 @@ class Subject(NamedTuple):
 
     name: str
     telling: frozenset[str]
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it names somebody or something; a headline, which stands in where no name is found, does not."""
+        return 0 < len(self.name) <= _LONGEST_NAME and len(self.name.split()) <= _MOST_WORDS
 
     def named_in(self, reading: Reading) -> bool:
         """Tell whether one of the telling words stands in the line."""
