@@ -31,7 +31,8 @@ STORY = (
     "The order book holds up to 40 vessels, and about 6,200 people work at the yard in Porto. "
     "Net profit was -€12.5 million after a write-down. The yard cut its debt by 30 basis points of sales. "
     "Lorne may leave the board without notice if the sale fails, or if agreement on terms is not in hand by 30 June. "
-    "Vacancies rose 6.1% in May, down from 6.4% in April.\n\n"
+    "Vacancies rose 6.1% in May, down from 6.4% in April. April bookings are 3 points ahead. "
+    "The sale of the yard ends on Wednesday 1 April, and its tills rang up €2 million in six weeks. Turkish clinker costs €48 a tonne.\n\n"
     "Analysts at Quayle Research expect more than 50 new orders by 2027.\n"
 )
 SOURCE = Source(text=STORY, title="Tolvane Profit Up on Strong Orders", published="2025-11-03")
@@ -81,6 +82,12 @@ CONTRADICTED = {
     "a name of the same story": ("Tolvane Group fell 2.5% in early trading.", "entity_differs"),
     "a quarter": ("Revenue rose 8% to €3.42 billion in the second quarter of 2025.", "period_differs"),
     "a year": ("Analysts at Quayle Research expect more than 50 new orders by 2028.", "period_differs"),
+    "a day of the week": (
+        "The sale of the yard ends on Thursday 1 April, and its tills rang up €2 million in six weeks.",
+        "period_differs",
+    ),
+    "a month at the start": ("May bookings are 3 points ahead.", "period_differs"),
+    "a length of time": ("The sale of the yard ends on Wednesday 1 April, and its tills rang up €2 million in six months.", "unit_differs"),
     "a denial left out": ("Chief executive Ada Lorne did raise the dividend.", "negation_differs"),
     "a denial put in": ("Its rival Bexley Marine never fell 2.5% in early trading.", "negation_differs"),
     "the opposite bound": ("Analysts at Quayle Research expect fewer than 50 new orders by 2027.", "qualifier_differs"),
@@ -109,6 +116,7 @@ UNSUPPORTED = {
     "a number of nothing": ("The port of Genoa handled 871,000 containers.", "not_in_sources"),
     "a bound told as a value": ("The order book holds 40 vessels.", "qualifier_differs"),
     "more than told as a value": ("Quayle Research expect 50 new orders.", "qualifier_differs"),
+    "a strange word in the first one's place": ("Pennaro costs €48 a tonne.", "entity_not_in_sources"),
     "a name of nothing": ("Marlowe Partners holds up to 40 vessels in the order book.", "entity_not_in_sources"),
 }
 

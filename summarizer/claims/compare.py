@@ -14,6 +14,7 @@ from summarizer.claims.amounts import same_bound, same_measure
 from summarizer.claims.dates import is_told
 from summarizer.claims.denials import Denying
 from summarizer.claims.moving import Moving
+from summarizer.claims.names import is_plain_word
 from summarizer.claims.naming import Naming
 from summarizer.claims.twists import Twisted
 from summarizer.claims.words import stem
@@ -193,9 +194,14 @@ class _Comparing(NamedTuple):
 
     def _lengths(self) -> tuple[Difference, str] | None:
         """A length of time that is told in another unit, where no reader has taken it for a quantity ("within three months")."""
-        if self.by.alike and any(token.key in _LENGTHS for token in self.by.lost):
+        if self.by.alike and any(self._is_length(token) for token in self.by.lost):
             return next((("unit_differs", self._word(token)) for token in self.by.added if token.key in _LENGTHS), None)
         return None
+
+    def _is_length(self, lost: Token) -> bool:
+        if lost.kind != "quantity":
+            return lost.key in _LENGTHS
+        return stem(self.passage.statement.quantities[lost.index].unit or "") in _LENGTHS
 
     def _replaced_beside(self, end: int) -> bool:
         """Whether the word that follows a quantity was changed: what it counts."""
@@ -259,11 +265,16 @@ class _Comparing(NamedTuple):
             if _is_number(token) and token.key not in known:
                 yield "number_not_in_sources", self._word(token)
         for token in self.claim.tokens:
-            if token.kind == "name" and token.sure and token.key not in known:
+            if token.kind == "name" and token.key not in known and (token.sure or self._is_strange(token)):
                 yield "entity_not_in_sources", self._word(token)
         for token in self.by.added:
             if token.kind == "time" and not self._is_told_near(self.claim.times[token.index]):
                 yield "date_not_in_sources", self.claim.times[token.index].as_written
+
+    def _is_strange(self, name: Token) -> bool:
+        """Whether the only word that a sentence does not have of the passage opens it, and is none of business: a name in another's place."""
+        own = [token for token in self.by.added if token.tells]
+        return self.by.alike and own == [name] and not is_plain_word(self._word(name))
 
     def _is_told_near(self, time: TimeSpan) -> bool:
         if time.relative and time.grain not in {"quarter", "half", "span"}:

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import lazy
+from summarizer.times.words import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,12 +57,23 @@ def is_told(time: TimeSpan, text: str, known: Iterable[TimeSpan], published: dat
 def covers(time: TimeSpan, span: TimeSpan) -> bool:
     """Whether what is wanted is what a span of the line says, or a part of what it says."""
     wanted = time.label
-    if wanted is None or span.label is None:
+    if wanted is None or span.label is None or _is_on_another_weekday(time, span):
         return False
     ends = span.fiscal and span.last is not None and time.grain in {"day", "month"}
     if ends and _is_in(wanted, str(span.last)):
         return True
     return any(_is_in(wanted, label) for label in _labels(span.label))
+
+
+def _is_on_another_weekday(time: TimeSpan, span: TimeSpan) -> bool:
+    """Whether both are written with a day of the week, and not with the same: one date in two sentences, but told otherwise."""
+    told, other = (_weekdays(one.as_written) for one in (time, span))
+    return bool(told and other) and told.isdisjoint(other)
+
+
+def _weekdays(written: str) -> frozenset[int]:
+    """Number the days of the week that stand in a date, 0 for Monday."""
+    return frozenset(WEEKDAYS[word] for word in _words(written.replace(",", " ")) if word in WEEKDAYS)
 
 
 def _labels(label: str) -> Iterator[str]:

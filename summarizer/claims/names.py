@@ -172,6 +172,12 @@ def starts_sentence(text: str, position: int) -> bool:
     return bool(_SENTENCE_START.search(text, max(0, position - _REACH), position))
 
 
+def is_plain_word(word: str) -> bool:
+    """Whether a word, whatever its capital, is one of business or built as no name is."""
+    lowered = word.casefold()
+    return lowered in COMMON or lowered in TRADE or _is_plain(lowered)
+
+
 @lru_cache(maxsize=4_096)
 def _is_plain(word: str) -> bool:
     """Whether a word is a form of a plain word of business, or is built as no name is ("stoppages", "allocation")."""

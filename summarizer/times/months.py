@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from summarizer.text.lexicon import END, GAP
+from summarizer.text.lexicon import END, GAP, lazy
 from summarizer.text.rules import rule
 from summarizer.times.calendar import days_between, full_year, months, months_until
 from summarizer.times.reading import MONTH, OPENING_MONTH, YEAR, Notation, Reading, always, grain_of, month_of
@@ -40,7 +40,9 @@ def _months(found: re.Match[str], text: str) -> Reading | None:
 
 def _is_plain(name: str, text: str, start: int) -> bool:
     """Tell whether a name is a month although nothing but words stands beside it."""
-    return name in PLAIN_MONTHS or bool(_BEFORE_MONTH.search(text, max(0, start - _REACH), start))
+    if name in PLAIN_MONTHS or _BEFORE_MONTH.search(text, max(0, start - _REACH), start):
+        return True
+    return name in ENGLISH_MONTHS and _MEASURED.match(text, start + len(name)) is not None
 
 
 def _months_to(end: int, first: int, last: int, first_year: str | None, year: int | None) -> Reading:
@@ -56,6 +58,11 @@ _BEFORE_MONTH = re.compile(
     r"desde|until|during|late|early|mid|End|Ende|Anfang|Mitte|a partire da)[- \u00a0]\Z",
     re.IGNORECASE,
 )
+_MEASURED = lazy(
+    rf"['’]s{END}|{GAP}(?:bookings|sales|figures|data|numbers|output|production|exports|imports|orders|deliveries|shipments|traffic|inflation|"
+    rf"prices|payrolls|retail|trade|volumes?|revenues?|earnings|reading|survey|estimates?|forecasts?|meeting|futures|contracts?){END}"
+)
+"""What is told of a month, and of nobody of that name: "May bookings", "March’s inflation"."""
 _YEAR_OF = rf",?{GAP}(?:of{GAP}|de{GAP}|del{GAP})?"
 MONTHS_OF = Notation(
     (

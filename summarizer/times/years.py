@@ -30,7 +30,7 @@ def _year(found: re.Match[str], text: str) -> Reading | None:
     first, last = span_years(found["y"], found["y2"])
     if found["and"] and not _BETWEEN.search(text, max(0, start - _REACH), start):
         return _one_year(found.end("y"), first, start, text)
-    if last < first or (found["y2"] and len(found["y2"]) == _SHORT and last - first > _MOST_YEARS):
+    if last < first or (found["y2"] and (last == first or (len(found["y2"]) == _SHORT and last - first > _MOST_YEARS))):
         return _one_year(found.end("y"), first, start, text)
     if last == first:
         return _one_year(end, first, start, text)

@@ -170,6 +170,7 @@ TIMES: dict[str, tuple[Time, ...]] = {
         clock("배는 오후 3시 30분에 도착했다", "오후 3시 30분", "T15:30"),
     ),
     "years": (
+        period("Freight of 2027/27 fell again", "2027", "2027", "2027-01-01", "2027-12-31"),
         period("Freight fell in 2026 again", "2026", "2026", "2026-01-01", "2026-12-31"),
         period("The lowest since 2019 by far", "2019", "2019", "2019-01-01", "2019-12-31"),
         period("Freight fell over 2026-2028 again", "2026-2028", "2026/2028", "2026-01-01", "2028-12-31"),
@@ -190,6 +191,7 @@ TIMES: dict[str, tuple[Time, ...]] = {
         period("Freight fell in October again", "October", "2025-10", "2025-10-01", "2025-10-31", PUBLISHED),
         known("Freight fell in October again", "October", "--10"),
         period("Freight fell in May again", "May", "2026-05", "2026-05-01", "2026-05-31", PUBLISHED),
+        period("May bookings fell again", "May", "2026-05", "2026-05-01", "2026-05-31", PUBLISHED),
         period("Freight fell from March to June 2026 again", "March to June 2026", "2026-03/2026-06", "2026-03-01", "2026-06-30"),
         third("Freight fell in July–September 2026 again", "July–September 2026"),
         third("Freight fell in the September quarter again", "September quarter", 2025, PUBLISHED),
