@@ -272,7 +272,7 @@ class _Comparing(NamedTuple):
                 yield "date_not_in_sources", self.claim.times[token.index].as_written
 
     def _is_strange(self, name: Token) -> bool:
-        """Whether the only word that a sentence does not have of the passage opens it, and is none of business: a name in another's place."""
+        """Whether the only word that the passage does not have opens the sentence, and is none of business: a name in another's place."""
         own = [token for token in self.by.added if token.tells]
         return self.by.alike and own == [name] and not is_plain_word(self._word(name))
 
