@@ -16,7 +16,7 @@ from summarizer.assets import asset_names, by_version, read_asset, version_of
 from summarizer.errors import InputError, UsageError
 from summarizer.models import Brief, Draft
 from summarizer.models.earnings import EarningsDraft
-from summarizer.models.parts import check_draft
+from summarizer.models.fields import check_draft
 from summarizer.models.selection import Selection
 from summarizer.version import VERSION
 

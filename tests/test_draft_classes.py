@@ -13,7 +13,7 @@ from pydantic import BaseModel, Field, RootModel, create_model
 
 from summarizer import ComparedId, EarningsDraft, Entity, Label, LineIds, Metric, Period, Prose, QuantityId, QuantityIds, UsageError
 from summarizer.models import Draft
-from summarizer.models.parts import check_draft, parts_of, pointers_in
+from summarizer.models.fields import check_draft, fields_of, pointers_in
 from summarizer.schemas import draft_schema, schema_name
 
 
@@ -101,8 +101,8 @@ def test_what_a_draft_may_hold(annotation: Any, role: str, many: bool, optional:
     """Pointers, prose, labels, choices among words and models of them, alone, optional or in lists, are told by what they are for."""
     draft = draft_of(field=annotation)
     check_draft(draft)
-    (part,) = parts_of(draft)
-    assert (part.role, part.many, part.optional) == (role, many, optional)
+    (field,) = fields_of(draft)
+    assert (field.role, field.many, field.optional) == (role, many, optional)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from summarizer.documents import Marked  # noqa: TC001 - a fixture's value
 from summarizer.ground.items import GroundedDraft, ground_draft, unresolved_pointers
 from summarizer.load import load
 from summarizer.mark import language, mark
-from summarizer.models.parts import check_draft
+from summarizer.models.fields import check_draft
 
 if TYPE_CHECKING:
     from summarizer.quantities import Quantity

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import jiter
 
 from summarizer.ask.shapes import is_list, is_object
-from summarizer.models.parts import QUANTITIES, TEXTS, parts_of
+from summarizer.models.fields import QUANTITIES, TEXTS, fields_of
 from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-    from summarizer.models.parts import Part
+    from summarizer.models.fields import DraftField
 
 
 def preview(answer: str, draft: type[BaseModel], fill: Callable[[str], str]) -> tuple[str, ...]:
@@ -39,34 +39,34 @@ def preview(answer: str, draft: type[BaseModel], fill: Callable[[str], str]) -> 
 
 
 def _lines(value: object, draft: type[BaseModel]) -> Iterator[str]:
-    for part, held in _fields(value, draft):
-        if part.item is None:
-            yield from _told(held, part)
-        elif told := [words for each in held if (words := " · ".join(_words(each, part.item)))]:
-            yield part.name.upper()
+    for field, held in _fields(value, draft):
+        if field.item is None:
+            yield from _told(held, field)
+        elif told := [words for each in held if (words := " · ".join(_words(each, field.item)))]:
+            yield field.name.upper()
             yield from (f"- {words}" for words in told)
 
 
 def _words(item: object, draft: type[BaseModel]) -> Iterator[str]:
-    for part, held in _fields(item, draft):
-        if part.item is None:
-            yield from _told(held, part)
+    for field, held in _fields(item, draft):
+        if field.item is None:
+            yield from _told(held, field)
         else:
             for each in held:
-                yield from _words(each, part.item)
+                yield from _words(each, field.item)
 
 
-def _fields(value: object, draft: type[BaseModel]) -> Iterator[tuple[Part, list[object]]]:
+def _fields(value: object, draft: type[BaseModel]) -> Iterator[tuple[DraftField, list[object]]]:
     """Yield the fields of a draft that are there, each as a list."""
     if is_object(value):
-        for part in parts_of(draft):
-            held: object = value.get(part.name)
-            yield part, (held if is_list(held) else [held])
+        for field in fields_of(draft):
+            held: object = value.get(field.name)
+            yield field, (held if is_list(held) else [held])
 
 
-def _told(held: list[object], part: Part) -> Iterator[str]:
+def _told(held: list[object], field: DraftField) -> Iterator[str]:
     for each in held:
-        if part.role in TEXTS and isinstance(each, str):
+        if field.role in TEXTS and isinstance(each, str):
             yield each
-        elif part.role in QUANTITIES and not part.many and isinstance(each, int):
+        elif field.role in QUANTITIES and not field.many and isinstance(each, int):
             yield f"{{{each}}}"

@@ -7,7 +7,7 @@ prose and labels are proved against them, and a metric, an entity and a period a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -21,21 +21,21 @@ from summarizer.ground.prose import prove, unpointed
 from summarizer.ground.reasons import Unproven, legible
 from summarizer.ground.scope import Scope
 from summarizer.ground.statements import prove_statement
+from summarizer.models.fields import LABELS, POINTERS, QUANTITIES, TEXTS, fields_of, pointers_in, values_of
 from summarizer.models.grounded import Reading, WithheldPart
-from summarizer.models.parts import LABELS, POINTERS, QUANTITIES, TEXTS, parts_of, pointers_in, values_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from summarizer.documents import Line, Marked
     from summarizer.models import Evidence, Figure
-    from summarizer.models.parts import Part
+    from summarizer.models.fields import DraftField
 
 _T = TypeVar("_T")
 _D = TypeVar("_D", bound=BaseModel)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class GroundedDraft(Generic[_D]):
     """
     The proven parts of a draft, and what was withheld from it.
@@ -72,8 +72,8 @@ def ground_draft(
     proof = _Proof(marked, scope)
     value = proof.root(draft)
     found = list(pointers_in(value))
-    numbers = dict.fromkeys(each for _, part, held in found if part.role in QUANTITIES for each in held)
-    cited = [each for _, part, held in found for each in (held if part.role == "lines" else [marked.mention[one].line for one in held])]
+    numbers = dict.fromkeys(each for _, field, held in found if field.role in QUANTITIES for each in held)
+    cited = [each for _, field, held in found for each in (held if field.role == "lines" else [marked.mention[one].line for one in held])]
     return GroundedDraft(
         value=value,
         quantities={number: _reading(number, marked) for number in numbers},
@@ -86,10 +86,10 @@ def ground_draft(
 def unresolved_pointers(draft: BaseModel, marked: Marked) -> tuple[str, ...]:
     """Name the fields of a draft whose pointers resolve to nothing, by path; their contents are not repeated."""
     faults: list[str] = []
-    for path, part, held in pointers_in(draft):
-        if part.role == "lines" and ((not held and not part.optional) or any(line not in marked.line for line in held)):
+    for path, field, held in pointers_in(draft):
+        if field.role == "lines" and ((not held and not field.optional) or any(line not in marked.line for line in held)):
             faults.append(f"{path}: no such line")
-        elif part.role != "lines" and any(number not in marked.mention for number in held):
+        elif field.role != "lines" and any(number not in marked.mention for number in held):
             faults.append(f"{path}: no such quantity")
     return tuple(faults)
 
@@ -103,7 +103,7 @@ def _reading(number: int, marked: Marked) -> Reading:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class _Labelled:
     """A quantity of an item, and the labels that stand beside it."""
 
@@ -113,55 +113,55 @@ class _Labelled:
     period: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class _Proof:
     """One draft's proof: the marked text, the scope of names, and what was withheld so far."""
 
     marked: Marked
     scope: Scope
-    withheld: list[WithheldPart] = field(default_factory=list[WithheldPart])
+    withheld: list[WithheldPart] = dataclasses.field(default_factory=list[WithheldPart])
 
     def root(self, draft: _D) -> _D:
-        """Prove the parts of a draft one by one; its own prose may rest on all citable lines, unless it cites some itself."""
-        parts = parts_of(type(draft))
+        """Prove the fields of a draft one by one; its own prose may rest on all citable lines, unless it cites some itself."""
+        fields = fields_of(type(draft))
         own: dict[str, Any] = {}
         lines: dict[str, Line] = {}
-        for part in parts:
-            if part.role == "lines":
-                cited = self._or_withheld(partial(cite, values_of(draft, part), self.marked), part.name, "", empty=())
-                own[part.name] = tuple(line.id for line in cited) or (None if part.optional else ())
+        for field in fields:
+            if field.role == "lines":
+                cited = self._or_withheld(partial(cite, values_of(draft, field), self.marked), field.name, "", empty=())
+                own[field.name] = tuple(line.id for line in cited) or (None if field.optional else ())
                 lines |= {line.id: line for line in cited}
         basis = tuple(lines.values()) or tuple(line for line in self.marked.lines if line.role in CITABLE)
-        for part in parts:
-            if part.name not in own:
-                own[part.name] = self._of_root(part, getattr(draft, part.name), basis)
+        for field in fields:
+            if field.name not in own:
+                own[field.name] = self._of_root(field, getattr(draft, field.name), basis)
         return draft.model_copy(update=own)
 
-    def _of_root(self, part: Part, given: Any, basis: Sequence[Line]) -> Any:  # noqa: ANN401 - a field's value
-        """Prove a part of the draft itself; what fails leaves its place empty."""
-        if given is None or part.role == "choice":
+    def _of_root(self, field: DraftField, given: Any, basis: Sequence[Line]) -> Any:  # noqa: ANN401 - a field's value
+        """Prove a field of the draft itself; what fails leaves its place empty."""
+        if given is None or field.role == "choice":
             return given
-        if part.role == "item":
-            return self._nested(part, given, basis, "")
-        if part.many:
-            proven = [self._alone(part, each, basis, f"{part.name}.{at}") for at, each in enumerate(given)]
+        if field.role == "item":
+            return self._nested(field, given, basis, "")
+        if field.many:
+            proven = [self._alone(field, each, basis, f"{field.name}.{at}") for at, each in enumerate(given)]
             return type(given)(each for each in proven if each is not None)
-        return self._alone(part, given, basis, part.name) or (None if part.optional else "")
+        return self._alone(field, given, basis, field.name) or (None if field.optional else "")
 
-    def _alone(self, part: Part, given: Any, basis: Sequence[Line], path: str) -> Any:  # noqa: ANN401 - as above
+    def _alone(self, field: DraftField, given: Any, basis: Sequence[Line], path: str) -> Any:  # noqa: ANN401 - as above
         """Prove one text or quantity that no item holds; None where it fails."""
-        if part.role in QUANTITIES:
+        if field.role in QUANTITIES:
             return self._or_withheld(lambda: self._numbers((given,))[0], path, "", empty=None)
-        if part.optional and not given.strip():
+        if field.optional and not given.strip():
             return None
-        return self._or_withheld(lambda: self._text(part, given, basis), path, given, empty=None)
+        return self._or_withheld(lambda: self._text(field, given, basis), path, given, empty=None)
 
-    def _nested(self, part: Part, given: Any, above: Sequence[Line], path: str) -> Any:  # noqa: ANN401 - as above
+    def _nested(self, field: DraftField, given: Any, above: Sequence[Line], path: str) -> Any:  # noqa: ANN401 - as above
         """Prove nested models: those of a list each by itself and each once, an optional one or none, a required one with its parent."""
-        where = f"{path}{part.name}"
-        if not part.many:
+        where = f"{path}{field.name}"
+        if not field.many:
             proof = partial(self.item, given, above, f"{where}.")
-            return self._or_withheld(proof, where, given, empty=None) if part.optional else proof()
+            return self._or_withheld(proof, where, given, empty=None) if field.optional else proof()
         items: Sequence[BaseModel] = given
         first = {each.model_dump_json(): at for at, each in reversed(list(enumerate(items)))}
         proven: list[BaseModel | None] = []
@@ -184,30 +184,30 @@ class _Proof:
         """
         basis = self._basis(item, above)
         proven = self._bound(item)
-        for part in parts_of(type(item)):
-            given = getattr(item, part.name)
-            if part.name not in proven and given is not None:
-                proven[part.name] = self._part(part, given, basis, path)
+        for field in fields_of(type(item)):
+            given = getattr(item, field.name)
+            if field.name not in proven and given is not None:
+                proven[field.name] = self._field(field, given, basis, path)
         return item.model_copy(update=proven)
 
-    def _part(self, part: Part, given: Any, basis: Sequence[Line], path: str) -> Any:  # noqa: ANN401 - a field's value
-        if part.role == "item":
-            return self._nested(part, given, basis, path)
-        if part.role not in TEXTS:
+    def _field(self, field: DraftField, given: Any, basis: Sequence[Line], path: str) -> Any:  # noqa: ANN401 - a field's value
+        if field.role == "item":
+            return self._nested(field, given, basis, path)
+        if field.role not in TEXTS:
             return given
-        if part.many:
-            return type(given)(self._text(part, each, basis) for each in given)
-        return None if part.optional and not given.strip() else self._text(part, given, basis)
+        if field.many:
+            return type(given)(self._text(field, each, basis) for each in given)
+        return None if field.optional and not given.strip() else self._text(field, given, basis)
 
     def _basis(self, item: BaseModel, above: Sequence[Line]) -> tuple[Line, ...]:
         """Find the lines that an item rests on."""
-        parts = [part for part in parts_of(type(item)) if part.role in POINTERS]
-        if not parts:
+        fields = [field for field in fields_of(type(item)) if field.role in POINTERS]
+        if not fields:
             return tuple(above)
-        lines = [line for part in parts if part.role == "lines" for line in values_of(item, part)]
-        if not lines and any(part.role == "lines" and not part.optional for part in parts):
+        lines = [line for field in fields if field.role == "lines" for line in values_of(item, field)]
+        if not lines and any(field.role == "lines" and not field.optional for field in fields):
             raise Unproven("bad_ref")
-        numbers = self._numbers([number for part in parts if part.role in QUANTITIES for number in values_of(item, part)])
+        numbers = self._numbers([number for field in fields if field.role in QUANTITIES for number in values_of(item, field)])
         return cite([*lines, *(self.marked.mention[number].line for number in numbers)], self.marked)
 
     def _numbers(self, numbers: Sequence[int]) -> Sequence[int]:
@@ -217,12 +217,12 @@ class _Proof:
 
     def _bound(self, item: BaseModel) -> dict[str, Any]:
         """Prove the metric, entity and period of an item's quantities, if it has some, and what these are compared with."""
-        parts = parts_of(type(item))
-        names = {part.role: part.name for part in parts if part.role in LABELS and not part.many}
+        fields = fields_of(type(item))
+        names = {field.role: field.name for field in fields if field.role in LABELS and not field.many}
         given = {role: getattr(item, name) for role, name in names.items()}
         labels = {role: text for role, text in given.items() if text is not None and text.strip()}
-        own = [number for part in parts if part.role == "quantity" for number in values_of(item, part)]
-        compared = [number for part in parts if part.role == "compared" for number in values_of(item, part)]
+        own = [number for field in fields if field.role == "quantity" for number in values_of(item, field)]
+        compared = [number for field in fields if field.role == "compared" for number in values_of(item, field)]
         beside = frozenset((*own, *compared))
         proven: dict[str, Any] = {}
         for number in own if labels else ():
@@ -236,8 +236,8 @@ class _Proof:
     def _labelled(self, number: int, labels: Mapping[Any, str | None]) -> _Labelled:
         return _Labelled(q=number, metric=labels.get("metric") or "", entity=labels.get("entity"), period=labels.get("period"))
 
-    def _text(self, part: Part, text: str, basis: Sequence[Line]) -> str:
-        if part.role == "prose":
+    def _text(self, field: DraftField, text: str, basis: Sequence[Line]) -> str:
+        if field.role == "prose":
             return prove_statement(text, basis, self.marked, self.scope)
         return prove(text, basis, self.marked, self.scope)  # a name states nothing that could be turned round
 
@@ -256,6 +256,6 @@ class _Proof:
 
 def _words(item: BaseModel) -> str:
     """Find the words of an item that tell a reader what it was: its first prose, else its labels."""
-    parts = parts_of(type(item))
-    prose = [text for part in parts if part.role == "prose" for text in values_of(item, part)]
-    return prose[0] if prose else " · ".join(text for part in parts if part.role in TEXTS for text in values_of(item, part))
+    fields = fields_of(type(item))
+    prose = [text for field in fields if field.role == "prose" for text in values_of(item, field)]
+    return prose[0] if prose else " · ".join(text for field in fields if field.role in TEXTS for text in values_of(item, field))

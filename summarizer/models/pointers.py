@@ -3,7 +3,7 @@ The types that a draft is built from: pointers, prose and labels.
 
 A model never hands on a number or a quote. It points at a line by its id ("a12") or at a quantity by its number (7), and words of its own
 are prose or a label, which are proved against the lines that stand beside them. Each type carries a ``Role``, so that code can tell at run
-time what a text or a number in a draft is for. A class of them is read by ``summarizer.models.parts`` and proved by ``summarizer.ground``.
+time what a text or a number in a draft is for. A class of them is read by ``summarizer.models.fields`` and proved by ``summarizer.ground``.
 
 Parsing is lenient where a proof is strict: a pointer that is none points at nothing, and only the item that holds it is withheld for it.
 """

@@ -13,7 +13,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from summarizer.documents import OWN_HEADING
-from summarizer.models.parts import QUANTITIES, TEXTS, parts_of, values_of
+from summarizer.models.fields import QUANTITIES, TEXTS, fields_of, values_of
 from summarizer.render.escape import inline, opening
 from summarizer.render.numbers import ARROWS, beside, counted, day, difference
 from summarizer.render.parts import SENTENCE_ENDS, by_severity, finding, footnotes, provenance, refs, section, table, told_source
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from summarizer.models import Evidence
+    from summarizer.models.fields import DraftField
     from summarizer.models.grounded import Grounded, Reading, WithheldPart
-    from summarizer.models.parts import Part
 
 _MARKS = re.compile(r"[\"“”„«»「」『』]")
 _FEWEST_COLUMNS = 2
@@ -62,14 +62,14 @@ class _Page:
         """Render the page from top to bottom."""
         grounded = self._grounded
         root: BaseModel = grounded.value
-        parts = parts_of(type(root))
-        title = next((part for part in parts if part.role == "prose" and not part.many), None)
-        rest = [part for part in parts if part is not title]
-        facts = [part for part in rest if not part.many and part.role not in {"prose", "item"}]
+        fields = fields_of(type(root))
+        title = next((field for field in fields if field.role == "prose" and not field.many), None)
+        rest = [field for field in fields if field is not title]
+        facts = [field for field in rest if not field.many and field.role not in {"prose", "item"}]
         sections = [
             self._head(visible(getattr(root, title.name) or "") if title else ""),
-            "\n".join(f"- **{_words(part.name)}:** {shown}" for part in facts if (shown := self._fact(root, part))),
-            *(self._section(root, part) for part in rest if part not in facts),
+            "\n".join(f"- **{_words(field.name)}:** {shown}" for field in facts if (shown := self._fact(root, field))),
+            *(self._section(root, field) for field in rest if field not in facts),
             section("Checks", [f"- {finding(check, self._notes)}" for check in by_severity(grounded.checks)], "Nothing to note."),
             section("Withheld", [f"- {_withheld(part)}" for part in grounded.withheld]),
             section("Sources", [f"- {told_source(source)}" for source in grounded.sources]),
@@ -88,89 +88,90 @@ class _Page:
         ]
         return f"# {opening(title or grounded.subject) or 'Brief'}\n\n{' · '.join(filter(None, about))}"
 
-    def _section(self, root: BaseModel, part: Part) -> str:
-        held = values_of(root, part)
-        if part.role == "prose" and not part.many:
-            return section(_words(part.name), [opening(held[0])] if held and held[0] else [])
-        if part.item is not None and _is_tabular(part.item):
-            return section(_words(part.name), self._table(part.item, held), "None found.")
-        lines = chain.from_iterable(self._bullet(each) if part.item else [f"- {self._value(part, each)}"] for each in held)
-        return section(_words(part.name), list(lines), "None found." if part.many else None)
+    def _section(self, root: BaseModel, field: DraftField) -> str:
+        held = values_of(root, field)
+        if field.role == "prose" and not field.many:
+            return section(_words(field.name), [opening(held[0])] if held and held[0] else [])
+        if field.item is not None and _is_tabular(field.item):
+            return section(_words(field.name), self._table(field.item, held), "None found.")
+        lines = chain.from_iterable(self._bullet(each) if field.item else [f"- {self._value(field, each)}"] for each in held)
+        return section(_words(field.name), list(lines), "None found." if field.many else None)
 
     # --- items --------------------------------------------------------------------------------------------------------
 
     def _table(self, item: type[BaseModel], rows: Sequence[BaseModel]) -> list[str]:
         """Lay out items as rows; a column without any value is left out."""
-        columns = [column for part in parts_of(item) if part.role != "lines" for column in self._columns(part, rows)]
+        columns = [column for field in fields_of(item) if field.role != "lines" for column in self._columns(field, rows)]
         columns = [*(column for column in columns if any(column[1])), ("Evidence", [self._refs(row) for row in rows])]
         return table([name for name, _ in columns], zip(*(cells for _, cells in columns), strict=True)) if rows else []
 
-    def _columns(self, part: Part, rows: Sequence[BaseModel]) -> Iterator[tuple[str, list[str]]]:
+    def _columns(self, field: DraftField, rows: Sequence[BaseModel]) -> Iterator[tuple[str, list[str]]]:
         """Yield the column of a field, and beside one of comparisons the differences that the code computes."""
-        name = _words(part.name)
-        yield f">{name}" if part.role in QUANTITIES else name, [self._joined(row, part) for row in rows]
-        if part.role == "compared" and not part.many:
-            yield f">Against {name.lower()} (computed)", [self._against(row, part) for row in rows]
+        name = _words(field.name)
+        yield f">{name}" if field.role in QUANTITIES else name, [self._joined(row, field) for row in rows]
+        if field.role == "compared" and not field.many:
+            yield f">Against {name.lower()} (computed)", [self._against(row, field) for row in rows]
 
-    def _against(self, row: BaseModel, part: Part) -> str:
+    def _against(self, row: BaseModel, field: DraftField) -> str:
         """Compute by how much the one quantity of an item is above what it is compared with; empty where that cannot be said exactly."""
         read = self._grounded.quantities
-        own = [read[each] for other in parts_of(type(row)) if other.role == "quantity" for each in values_of(row, other)]
-        compared = [read[each] for each in values_of(row, part)]
+        own = [read[each] for other in fields_of(type(row)) if other.role == "quantity" for each in values_of(row, other)]
+        compared = [read[each] for each in values_of(row, field)]
         return difference(own[0].quantity, compared[0].quantity) if len(own) == len(compared) == 1 else ""
 
     def _bullet(self, item: BaseModel, indent: str = "") -> Iterator[str]:
         """Tell an item in a line, and the models nested in it in lines below."""
-        parts = parts_of(type(item))
-        prose = [text for part in parts if part.role == "prose" for text in values_of(item, part) if text]
-        labels = [inline(text) for part in parts if part.role in TEXTS - {"prose"} for text in values_of(item, part) if text]
-        choices = [_chosen(part, each) for part in parts if part.role == "choice" for each in values_of(item, part)]
-        told = [part for part in parts if part.role in QUANTITIES and values_of(item, part)]
-        figures = "; ".join(f"{_words(part.name).lower()} {self._joined(item, part)}" for part in told)
+        fields = fields_of(type(item))
+        prose = [text for field in fields if field.role == "prose" for text in values_of(item, field) if text]
+        labels = [inline(text) for field in fields if field.role in TEXTS - {"prose"} for text in values_of(item, field) if text]
+        choices = [_chosen(field, each) for field in fields if field.role == "choice" for each in values_of(item, field)]
+        told = [field for field in fields if field.role in QUANTITIES and values_of(item, field)]
+        figures = "; ".join(f"{_words(field.name).lower()} {self._joined(item, field)}" for field in told)
         if prose:  # what it states, then what it is about
             pieces = [_statement(prose), f"({figures})" if figures else "", _aside([*labels, *choices])]
         else:  # whose or what it is, then the words of the source
             named = f"**{' · '.join(labels)}:**" if labels else ""
             pieces = [named, " ".join(map(_quoted, self._cited(item))), figures, _aside(choices)]
         yield f"{indent}- {' '.join(filter(None, pieces))}{self._refs(item)}"
-        for part in parts:
-            for each in values_of(item, part) if part.item else ():
+        for field in fields:
+            for each in values_of(item, field) if field.item else ():
                 yield from self._bullet(each, f"{indent}  ")
 
-    def _fact(self, item: BaseModel, part: Part) -> str:
+    def _fact(self, item: BaseModel, field: DraftField) -> str:
         """Tell a field of the draft itself that is no list and no prose."""
-        if part.role == "lines":
+        if field.role == "lines":
             return " ".join(f"{_quoted(line)}{refs([line], self._notes)}" for line in self._cited(item))
-        return "; ".join(self._value(part, each) for each in values_of(item, part) if each != "")
+        return "; ".join(self._value(field, each) for each in values_of(item, field) if each != "")
 
     # --- values -------------------------------------------------------------------------------------------------------
 
-    def _joined(self, item: BaseModel, part: Part) -> str:
-        held = values_of(item, part)
-        if part.role in QUANTITIES:
+    def _joined(self, item: BaseModel, field: DraftField) -> str:
+        held = values_of(item, field)
+        if field.role in QUANTITIES:
             return "; ".join(_amount(self._grounded.quantities[each]) for each in held)
-        return "; ".join(_chosen(part, each) if part.role == "choice" else inline(each) for each in held)
+        return "; ".join(_chosen(field, each) if field.role == "choice" else inline(each) for each in held)
 
-    def _value(self, part: Part, value: Any) -> str:  # noqa: ANN401 - a field's value
+    def _value(self, field: DraftField, value: Any) -> str:  # noqa: ANN401 - a field's value
         """Tell one value that no item holds, a quantity with its passage."""
-        if part.role in QUANTITIES:
+        if field.role in QUANTITIES:
             reading = self._grounded.quantities[value]
             return f"{_amount(reading)}{refs([reading.evidence], self._notes)}"
-        return _chosen(part, value) if part.role == "choice" else opening(value)
+        return _chosen(field, value) if field.role == "choice" else opening(value)
 
     def _cited(self, item: BaseModel) -> list[Evidence]:
         """List the passages of the lines that an item cites itself."""
-        return [self._grounded.evidence[line] for part in parts_of(type(item)) if part.role == "lines" for line in values_of(item, part)]
+        cited = (field for field in fields_of(type(item)) if field.role == "lines")
+        return [self._grounded.evidence[line] for field in cited for line in values_of(item, field)]
 
     def _refs(self, item: BaseModel) -> str:
         """Refer to the passages that an item cites, then to those of its quantities."""
-        numbers = [each for part in parts_of(type(item)) if part.role in QUANTITIES for each in values_of(item, part)]
+        numbers = [each for field in fields_of(type(item)) if field.role in QUANTITIES for each in values_of(item, field)]
         return refs([*self._cited(item), *(self._grounded.quantities[each].evidence for each in numbers)], self._notes)
 
 
 def _is_tabular(item: type[BaseModel]) -> bool:
     """Whether items are mostly quantities: more fields of them than of prose, and no model within."""
-    roles = [part.role for part in parts_of(item)]
+    roles = [field.role for field in fields_of(item)]
     quantities = sum(role in QUANTITIES for role in roles)
     return quantities >= _FEWEST_COLUMNS and quantities > roles.count("prose") and "item" not in roles
 
@@ -200,10 +201,10 @@ def _amount(reading: Reading) -> str:
     return f"{inline(reading.quantity.as_written)}{f' ({inline(value)})' if value else ''}{ARROWS[reading.direction]}"
 
 
-def _chosen(part: Part, value: Any) -> str:  # noqa: ANN401 - a word or yes or no
+def _chosen(field: DraftField, value: Any) -> str:  # noqa: ANN401 - a word or yes or no
     """Tell a choice in words; one between yes and no needs its name."""
     if isinstance(value, bool):
-        return f"{_words(part.name).lower()}: {'yes' if value else 'no'}"
+        return f"{_words(field.name).lower()}: {'yes' if value else 'no'}"
     return inline(_words(value.value if isinstance(value, Enum) else value).lower())
 
 

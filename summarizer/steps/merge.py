@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from pydantic import BaseModel
 
 from summarizer.models import MAX_LINES, DraftFigure
-from summarizer.models.parts import QUANTITIES, TEXTS, parts_of, values_of
+from summarizer.models.fields import QUANTITIES, TEXTS, fields_of, values_of
 from summarizer.orders import addresses_machine
 from summarizer.text.characters import visible
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from summarizer.documents import Marked
-    from summarizer.models.parts import Part
+    from summarizer.models.fields import DraftField
     from summarizer.models.selection import Selection
 
 D = TypeVar("D", bound=BaseModel)
@@ -113,34 +113,34 @@ class Merging(Generic[D]):
             taken |= {each.n, *(other.number for other in same)}
             kept.setdefault(item.section, []).append(_joined(item.value, [other.value for other in same]))
         first = self.drafts[0]
-        return first.model_copy(update={part.name: self._field(part, kept.get(part.name, [])) for part in parts_of(type(first))})
+        return first.model_copy(update={field.name: self._field(field, kept.get(field.name, [])) for field in fields_of(type(first))})
 
-    def _field(self, part: Part, kept: Sequence[Any]) -> Any:  # noqa: ANN401 - a field's value
-        ranks = zip_longest(*(values_of(draft, part) for draft in self.drafts))
+    def _field(self, field: DraftField, kept: Sequence[Any]) -> Any:  # noqa: ANN401 - a field's value
+        ranks = zip_longest(*(values_of(draft, field) for draft in self.drafts))
         values = kept or [value for rank in ranks for value in rank if value is not None and value != ""]
-        held = getattr(self.drafts[0], part.name)
-        if part.many or part.role == "lines":
+        held = getattr(self.drafts[0], field.name)
+        if field.many or field.role == "lines":
             unique: dict[object, Any] = {}
             for value in values:
                 unique.setdefault(_key(value), value)
-            return (list if isinstance(held, list) else tuple)(list(unique.values())[: self._most(part)])
+            return (list if isinstance(held, list) else tuple)(list(unique.values())[: self._most(field)])
         return values[0] if values else held
 
-    def _most(self, part: Part) -> int:
+    def _most(self, field: DraftField) -> int:
         """Find how many values a list may hold."""
-        bounds = (getattr(each, "max_length", None) for each in type(self.drafts[0]).model_fields[part.name].metadata)
+        bounds = (getattr(each, "max_length", None) for each in type(self.drafts[0]).model_fields[field.name].metadata)
         most = next((bound for bound in bounds if bound is not None), _LIST)
-        return min(most, MAX_LINES) if part.role == "lines" else most
+        return min(most, MAX_LINES) if field.role == "lines" else most
 
 
 def numbered(drafts: Sequence[D], marked: Marked) -> Merging[D]:
     """Number the items of drafts, section by section."""
     found = (
-        (part.name, number, value)
-        for part in parts_of(type(drafts[0]))
-        if _is_chosen(part)
+        (field.name, number, value)
+        for field in fields_of(type(drafts[0]))
+        if _is_chosen(field)
         for number, draft in enumerate(drafts, 1)
-        for value in values_of(draft, part)
+        for value in values_of(draft, field)
         if value != "" and not addresses_machine(marked.filled(_words(value, marked)))
     )
     items = (Item(number=at, section=name, part=number, value=value) for at, (name, number, value) in enumerate(found, 1))
@@ -158,27 +158,27 @@ def groups(drafts: Sequence[D], fits: Callable[[Sequence[D]], bool]) -> tuple[tu
     return tuple(map(tuple, grouped))
 
 
-def _is_chosen(part: Part) -> bool:
+def _is_chosen(field: DraftField) -> bool:
     """Whether a field holds what a model can choose among by its words."""
-    if part.item is not None:
-        return any(each.role in TEXTS for each in parts_of(part.item))
-    return part.role == "prose"
+    if field.item is not None:
+        return any(each.role in TEXTS for each in fields_of(field.item))
+    return field.role == "prose"
 
 
 def _words(value: Any, marked: Marked) -> str:  # noqa: ANN401 - a model or a text
     """Show an item by its words, its choices and its quantities."""
     if not isinstance(value, BaseModel):
         return str(value)
-    return " | ".join(chain.from_iterable(_told(value, part, marked) for part in parts_of(type(value))))
+    return " | ".join(chain.from_iterable(_told(value, field, marked) for field in fields_of(type(value))))
 
 
-def _told(value: BaseModel, part: Part, marked: Marked) -> Iterable[str]:
-    held = values_of(value, part)
-    if part.role in QUANTITIES:
+def _told(value: BaseModel, field: DraftField, marked: Marked) -> Iterable[str]:
+    held = values_of(value, field)
+    if field.role in QUANTITIES:
         return [marked.mention[each].quantity.as_written for each in held if each in marked.mention]
-    if part.role == "item":
+    if field.role == "item":
         return [_words(each, marked) for each in held]
-    return [] if part.role == "lines" else [str(getattr(each, "value", each)) for each in held if each != ""]
+    return [] if field.role == "lines" else [str(getattr(each, "value", each)) for each in held if each != ""]
 
 
 def _key(value: Any) -> object:  # noqa: ANN401 - a model or a plain value
@@ -191,10 +191,10 @@ def _joined(value: Any, same: Sequence[Any]) -> Any:  # noqa: ANN401 - a model o
     if not isinstance(value, BaseModel) or not same:
         return value
     changed: dict[str, Any] = {}
-    for part in parts_of(type(value)):
-        if part.role == "lines":
-            lines = dict.fromkeys((*values_of(value, part), *chain(*(values_of(each, part)[:1] for each in same))))
-            changed[part.name] = tuple(lines)[:MAX_LINES]
+    for field in fields_of(type(value)):
+        if field.role == "lines":
+            lines = dict.fromkeys((*values_of(value, field), *chain(*(values_of(each, field)[:1] for each in same))))
+            changed[field.name] = tuple(lines)[:MAX_LINES]
     if isinstance(value, DraftFigure):
         others = dict.fromkeys(chain(value.also, *((each.q, *each.also) for each in same)))
         changed["also"] = tuple(q for q in others if q != value.q)[:_LIST]

@@ -21,11 +21,11 @@ from summarizer.models.pointers import Role, RoleName
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-PartRole: TypeAlias = "RoleName | Literal['choice', 'item']"
+FieldRole: TypeAlias = "RoleName | Literal['choice', 'item']"
 
-QUANTITIES: frozenset[PartRole] = frozenset({"quantity", "compared"})
-POINTERS: frozenset[PartRole] = frozenset({"lines", *QUANTITIES})
-TEXTS: frozenset[PartRole] = frozenset({"prose", "label", "metric", "entity", "period"})
+QUANTITIES: frozenset[FieldRole] = frozenset({"quantity", "compared"})
+POINTERS: frozenset[FieldRole] = frozenset({"lines", *QUANTITIES})
+TEXTS: frozenset[FieldRole] = frozenset({"prose", "label", "metric", "entity", "period"})
 LABELS: tuple[RoleName, ...] = ("metric", "entity", "period")
 """The labels that say what the quantities beside them are; a model has at most one of each."""
 
@@ -41,7 +41,7 @@ _OTHERWISE = "use the pointer types of summarizer, Literal or Enum of words, boo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class DraftField:
     """
     A field of a draft.
 
@@ -54,7 +54,7 @@ class Part:
     """
 
     name: str
-    role: PartRole
+    role: FieldRole
     many: bool
     optional: bool
     item: type[BaseModel] | None
@@ -74,7 +74,7 @@ def check_draft(draft: type[BaseModel]) -> None:
 
 
 @lru_cache(maxsize=_CLASSES)
-def parts_of(draft: type[BaseModel]) -> tuple[Part, ...]:
+def fields_of(draft: type[BaseModel]) -> tuple[DraftField, ...]:
     """
     Read the fields of a draft, or of a model nested in one.
 
@@ -82,34 +82,34 @@ def parts_of(draft: type[BaseModel]) -> tuple[Part, ...]:
         UsageError: A field holds what a draft may not hold.
     """
     _check_class(draft)
-    parts = tuple(_part(draft, name) for name in draft.model_fields)
+    fields = tuple(_field(draft, name) for name in draft.model_fields)
     for label in LABELS:
-        if len(twice := [part.name for part in parts if part.role == label and not part.many]) > 1:
+        if len(twice := [field.name for field in fields if field.role == label and not field.many]) > 1:
             message = (
                 f"The fields {_listed(twice)} of {draft.__name__} are both its {label.capitalize()}, so that no quantity has one of its "
                 "own: make one of them a Label, or nest another model."
             )
             raise UsageError(message)
-    return parts
+    return fields
 
 
-def values_of(value: BaseModel, part: Part) -> tuple[Any, ...]:
+def values_of(value: BaseModel, field: DraftField) -> tuple[Any, ...]:
     """List the values that a field holds: none, one, or those of its list."""
-    held = getattr(value, part.name)
+    held = getattr(value, field.name)
     if held is None:
         return ()
-    return tuple(held) if part.many or part.role == "lines" else (held,)
+    return tuple(held) if field.many or field.role == "lines" else (held,)
 
 
-def pointers_in(value: BaseModel, path: str = "") -> Iterator[tuple[str, Part, tuple[Any, ...]]]:
+def pointers_in(value: BaseModel, path: str = "") -> Iterator[tuple[str, DraftField, tuple[Any, ...]]]:
     """Yield every field of a draft that holds pointers: its path, the field, and the pointers."""
-    for part in parts_of(type(value)):
-        held = values_of(value, part)
-        if part.role in POINTERS:
-            yield f"{path}{part.name}", part, held
-        elif part.role == "item":
+    for field in fields_of(type(value)):
+        held = values_of(value, field)
+        if field.role in POINTERS:
+            yield f"{path}{field.name}", field, held
+        elif field.role == "item":
             for at, item in enumerate(held):
-                yield from pointers_in(item, f"{path}{part.name}.{at}." if part.many else f"{path}{part.name}.")
+                yield from pointers_in(item, f"{path}{field.name}.{at}." if field.many else f"{path}{field.name}.")
 
 
 # --- one class ------------------------------------------------------------------------------------------------------
@@ -131,16 +131,16 @@ def _check_class(draft: type[BaseModel]) -> None:
         raise UsageError(message)
 
 
-def _part(draft: type[BaseModel], name: str) -> Part:
-    field = draft.model_fields[name]
-    found = _read(field.annotation, tuple(field.metadata))
+def _field(draft: type[BaseModel], name: str) -> DraftField:
+    info = draft.model_fields[name]
+    found = _read(info.annotation, tuple(info.metadata))
     if found is None:
         message = (
-            f"The field {name!r} of {draft.__name__} is of the type {_shown(field.annotation)}, whose values nothing could prove: "
-            f"{_instead(field.annotation)}."
+            f"The field {name!r} of {draft.__name__} is of the type {_shown(info.annotation)}, whose values nothing could prove: "
+            f"{_instead(info.annotation)}."
         )
         raise UsageError(message)
-    return Part(name=name, **found)
+    return DraftField(name=name, **found)
 
 
 def _read(annotation: Any, markers: tuple[object, ...]) -> dict[str, Any] | None:  # noqa: ANN401 - any type
@@ -160,7 +160,7 @@ def _read(annotation: Any, markers: tuple[object, ...]) -> dict[str, Any] | None
     return _told("item", item=annotation) if _is_model(annotation) else None
 
 
-def _told(role: PartRole, *, many: bool = False, optional: bool = False, item: type[BaseModel] | None = None) -> dict[str, Any]:
+def _told(role: FieldRole, *, many: bool = False, optional: bool = False, item: type[BaseModel] | None = None) -> dict[str, Any]:
     return {"role": role, "many": many, "optional": optional, "item": item}
 
 
@@ -233,22 +233,22 @@ def _names(annotation: Any) -> Iterator[str]:  # noqa: ANN401 - any type
 @lru_cache(maxsize=_CLASSES)
 def _check_root(draft: type[BaseModel]) -> None:
     _check_nested(draft, ())
-    parts = parts_of(draft)
-    for part in parts:
-        if part.role in {"item", *QUANTITIES} and not part.many and not part.optional:
+    fields = fields_of(draft)
+    for field in fields:
+        if field.role in {"item", *QUANTITIES} and not field.many and not field.optional:
             message = (
-                f"The field {part.name!r} of {draft.__name__} may be withheld, and nothing could stand in its place: "
+                f"The field {field.name!r} of {draft.__name__} may be withheld, and nothing could stand in its place: "
                 "make it optional (… | None), or a list."
             )
             raise UsageError(message)
-        if part.role == "metric":
+        if field.role == "metric":
             message = (
-                f"The field {part.name!r} of {draft.__name__} is a Metric that no item holds: "
+                f"The field {field.name!r} of {draft.__name__} is a Metric that no item holds: "
                 "nest a model that holds it beside the quantities that it names."
             )
             raise UsageError(message)
-        if part.item and not any(each.role == "lines" for each in parts):
-            _check_supported(part, part.item, draft)
+        if field.item and not any(each.role == "lines" for each in fields):
+            _check_supported(field, field.item, draft)
 
 
 def _check_nested(draft: type[BaseModel], above: Sequence[type[BaseModel]]) -> None:
@@ -256,17 +256,17 @@ def _check_nested(draft: type[BaseModel], above: Sequence[type[BaseModel]]) -> N
     if draft in above:
         message = f"The model {draft.__name__} holds itself, so that no answer would have an end: nest models of their own."
         raise UsageError(message)
-    for part in parts_of(draft):
-        if part.item:
-            _check_nested(part.item, (*above, draft))
+    for field in fields_of(draft):
+        if field.item:
+            _check_nested(field.item, (*above, draft))
 
 
-def _check_supported(part: Part, item: type[BaseModel], draft: type[BaseModel]) -> None:
+def _check_supported(field: DraftField, item: type[BaseModel], draft: type[BaseModel]) -> None:
     """An item of the root is proved by what it points at itself."""
-    roles = {each.role for each in parts_of(item)}
+    roles = {each.role for each in fields_of(item)}
     if not roles & POINTERS:
         message = (
-            f"The items of the field {part.name!r} of {draft.__name__} point at nothing that could prove them: "
+            f"The items of the field {field.name!r} of {draft.__name__} point at nothing that could prove them: "
             f"give {item.__name__} a field of LineIds or QuantityId."
         )
         raise UsageError(message)
