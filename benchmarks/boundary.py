@@ -37,7 +37,7 @@ from summarizer.mark import language, lines_of, mark, subject
 from summarizer.models import Draft
 from summarizer.pipeline import read
 from summarizer.runtime.processors import Parcel
-from summarizer.steps.asking import answered, asking_for, inquiry_of
+from summarizer.steps.asking import answered, asking_for, requests_about
 from summarizer.steps.engine import Model
 from summarizer.steps.proving import offline_provenance, prove_brief
 from summarizer.steps.story import Story
@@ -97,9 +97,9 @@ def stages(rounds: int = 20) -> None:
     answer = json.dumps(DRAFT)
 
     def requests_of(story: Story) -> None:
-        inquiry = inquiry_of(story, "loop", asking)
-        for part in inquiry.parts():
-            inquiry.request(part)
+        requests = requests_about(story, "loop", asking)
+        for part in requests.parts():
+            requests.request(part)
 
     spent: defaultdict[str, float] = defaultdict(float)
     for number in range(-2, rounds):  # the first two warm up

@@ -238,11 +238,11 @@ def prepare(
         UsageError: The prompt cannot be used, or the sources cannot be divided into what a request holds.
         InputError: A source cannot be read.
     """
-    from summarizer.steps.asking import asking_for, inquiry_of
+    from summarizer.steps.asking import asking_for, requests_about
 
     asking = asking_for(prompt, wire="auto", timeout=DEFAULT_TIMEOUT, max_input_tokens=max_input_tokens, ledger=None)
-    inquiry = inquiry_of(read(sources, subject, since=since, as_of=as_of, fetch=fetch), model, asking)
-    return tuple(map(inquiry.request, inquiry.parts()))
+    requests = requests_about(read(sources, subject, since=since, as_of=as_of, fetch=fetch), model, asking)
+    return tuple(map(requests.request, requests.parts()))
 
 
 def read(

@@ -208,7 +208,7 @@ async def test_the_shipped_schema_brings_back_a_draft() -> None:
     for wire in WIRES:
         with serve(answer(draft)) as server:
             async with make_client(model="m", base_url=server.base_url, api_key=None) as client:
-                answered = await ask(request, Draft, client=client, wire=wire, unresolved=lambda _: ())
+                answered = await ask(request, Draft, client=client, wire=wire, unresolved=lambda _: (), deadline=30)
         told = server.bodies[0]["messages"][0]["content"].endswith(f"\n{notation(schema)}")
         assert told == (wire in {"json_object", "prompt"})
         assert answered.value == Draft.model_validate(draft)
@@ -572,7 +572,7 @@ async def test_an_unreachable_server_is_named() -> None:
     naps, ledger = Naps(), Ledger()
     async with make_client(model="m", base_url=url, api_key=KEY) as client:
         with pytest.raises(ProviderError, match=r"Cannot reach 127\.0\.0\.1:\d+ \(8 requests\)"):
-            await ask(REQUEST, Reading, client=client, wire="json_schema", unresolved=unresolved, ledger=ledger, sleep=naps)
+            await ask(REQUEST, Reading, client=client, wire="json_schema", unresolved=unresolved, deadline=30, ledger=ledger, sleep=naps)
     assert len(ledger.entries) == 8
 
 
@@ -594,7 +594,9 @@ async def test_cancellation_passes_through() -> None:
     ledger = Ledger()
     with serve(Reply(delay=30)) as server:
         async with make_client(model="m", base_url=server.base_url, api_key=KEY) as client:
-            task = asyncio.create_task(ask(REQUEST, Reading, client=client, wire="json_schema", unresolved=unresolved, ledger=ledger))
+            task = asyncio.create_task(
+                ask(REQUEST, Reading, client=client, wire="json_schema", unresolved=unresolved, deadline=30, ledger=ledger)
+            )
             await asyncio.to_thread(server.arrived.wait, 5)
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
@@ -670,7 +672,7 @@ async def test_blanks_around_a_key_are_no_part_of_it() -> None:
     """A key read from a file ends in a newline."""
     with serve(answer(GOOD)) as server:
         async with make_client(model="m", base_url=f" {server.base_url}\n", api_key=f" {KEY}\n") as client:
-            await ask(REQUEST, Reading, client=client, wire="json_schema", unresolved=unresolved)
+            await ask(REQUEST, Reading, client=client, wire="json_schema", unresolved=unresolved, deadline=30)
     assert server.received[0].headers["authorization"] == f"Bearer {KEY}"
 
 
@@ -683,7 +685,7 @@ async def test_a_malformed_key_in_an_injected_client_is_not_shown(key: str) -> N
     with serve(answer(GOOD)) as server:
         async with openai.AsyncOpenAI(api_key=key, base_url=server.base_url) as client:
             with pytest.raises(ConfigurationError) as caught:
-                await ask(REQUEST, Reading, client=client, wire="json_schema", unresolved=unresolved)
+                await ask(REQUEST, Reading, client=client, wire="json_schema", unresolved=unresolved, deadline=30)
     assert KEY not in traced(caught.value)
     assert server.received == []
 
@@ -735,7 +737,7 @@ async def test_the_retries_of_an_injected_client_are_switched_off() -> None:
     with serve(error(503)) as server:
         async with openai.AsyncOpenAI(api_key=KEY, base_url=server.base_url, max_retries=5) as client:
             with pytest.raises(ProviderError):
-                await ask(REQUEST, Reading, client=client, wire="json_schema", unresolved=unresolved, sleep=naps)
+                await ask(REQUEST, Reading, client=client, wire="json_schema", unresolved=unresolved, deadline=30, sleep=naps)
             assert client.max_retries == 5
     assert len(server.received) == MAX_REQUESTS
 
@@ -746,7 +748,7 @@ async def test_a_server_without_a_key_may_say_none() -> None:
     with serve(error(400, "of such models there are none")) as server:
         async with make_client(model="m", base_url=server.base_url, api_key=None) as client:
             with pytest.raises(ProviderError, match="there are none"):
-                await ask(REQUEST, Reading, client=client, wire="json_schema", unresolved=unresolved)
+                await ask(REQUEST, Reading, client=client, wire="json_schema", unresolved=unresolved, deadline=30)
 
 
 @pytest.mark.asyncio
@@ -759,7 +761,7 @@ async def test_a_client_that_fails_by_itself_is_told_by_the_kind_of_its_error() 
 
     async with openai.AsyncOpenAI(api_key=fetch, base_url="http://127.0.0.1:9/v1") as client:
         with pytest.raises(ProviderError, match=r"failed \(LookupError\)") as caught:
-            await ask(REQUEST, Reading, client=client, wire="json_schema", unresolved=unresolved)
+            await ask(REQUEST, Reading, client=client, wire="json_schema", unresolved=unresolved, deadline=30)
     assert KEY not in traced(caught.value)
 
 
@@ -772,8 +774,8 @@ async def test_an_azure_client_can_be_injected() -> None:
         endpoint = server.base_url.removesuffix("/v1")
         async with openai.AsyncAzureOpenAI(api_key=KEY, azure_endpoint=endpoint, api_version="2024-10-21") as client:
             with pytest.raises(ProviderError) as caught:
-                await ask(REQUEST, Reading, client=client, wire="json_schema", unresolved=unresolved)
-            answered = await ask(REQUEST, Reading, client=client, wire="json_schema", unresolved=unresolved)
+                await ask(REQUEST, Reading, client=client, wire="json_schema", unresolved=unresolved, deadline=30)
+            answered = await ask(REQUEST, Reading, client=client, wire="json_schema", unresolved=unresolved, deadline=30)
     assert KEY not in traced(caught.value)
     assert answered.value == Reading.model_validate(GOOD)
     assert server.received[1].path.startswith("/openai/deployments/reference/chat/completions")
@@ -788,7 +790,7 @@ async def test_forty_questions_at_once() -> None:
         async with make_client(model="m", base_url=server.base_url, api_key=KEY) as client:
 
             async def one() -> Answer[Reading]:
-                return await ask(REQUEST, Reading, client=client, wire="prompt", unresolved=lambda _: (), ledger=ledger)
+                return await ask(REQUEST, Reading, client=client, wire="prompt", unresolved=lambda _: (), deadline=30, ledger=ledger)
 
             answers = await asyncio.gather(*(one() for _ in range(40)))
     assert {each.usage.requests for each in answers} == {1}

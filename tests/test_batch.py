@@ -157,7 +157,7 @@ def test_one_bad_job_stops_no_other(tmp_path: Path, out: Path) -> None:
         "pipeline.load",
         "pipeline.mark",
         "pipeline.language",
-        "steps.asking.inquire",
+        "steps.asking.ask_in_parts",
         "steps.proving.ground",
         "steps.proving.audit",
         "steps.proving.Brief",

@@ -22,8 +22,8 @@ from summarizer.mark import mark, view
 from summarizer.mark.parts import halves, longest, split
 from summarizer.models import Draft
 from summarizer.models.selection import Selection
-from summarizer.steps.inquiry import MAX_PARTS
 from summarizer.steps.merge import groups, numbered
+from summarizer.steps.requests import MAX_PARTS
 from summarizer.text.tokens import estimate
 
 if TYPE_CHECKING:

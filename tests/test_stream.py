@@ -105,7 +105,9 @@ async def test_a_stream_that_always_breaks_off_is_an_error() -> None:
     with serve(stream(f'data: {{"error": {{"message": "{KEY}"}}}}\n\n')) as server:
         async with make_client(model="m", base_url=server.base_url, api_key=KEY) as client:
             with pytest.raises(UnavailableError) as caught:
-                await ask(request, Draft, client=client, wire="prompt", unresolved=lambda _: (), sleep=nap, hear=lambda _: None)
+                await ask(
+                    request, Draft, client=client, wire="prompt", unresolved=lambda _: (), deadline=30, sleep=nap, hear=lambda _: None
+                )
     assert len(server.received) == 8
     assert KEY not in str(caught.value)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel
 
-from summarizer.ask.client import DEFAULT_TIMEOUT, DEFAULT_URL, make_client, unrepeating
+from summarizer.ask.client import DEFAULT_URL, make_client, unrepeating
 from summarizer.ask.conversation import MAX_REASKS, Answer, Conversation
 from summarizer.ask.failures import setting_of
 from summarizer.ask.keeping import Gate, Intent, Keeper, Kept, OpenGate, Run
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from summarizer.models import Usage
 
 __all__ = [
-    "DEFAULT_DEADLINE",
-    "DEFAULT_TIMEOUT",
     "DEFAULT_URL",
     "FORMS",
     "MAX_REASKS",
@@ -60,9 +58,6 @@ __all__ = [
     "unrepeating",
 ]
 
-DEFAULT_DEADLINE = 300.0
-"""Seconds for one brief in all: requests, waits and re-asks."""
-
 T = TypeVar("T", bound=BaseModel)
 
 
@@ -82,9 +77,9 @@ async def ask(
     client: AsyncOpenAI,
     wire: Wire,
     unresolved: Callable[[T], Sequence[str]],
+    deadline: float,
     ledger: Ledger | None = None,
     run: Run | None = None,
-    deadline: float = DEFAULT_DEADLINE,
     sleep: Sleep = asyncio.sleep,
     divisible: bool = False,
     hear: Hear | None = None,
@@ -100,9 +95,9 @@ async def ask(
         client: Any OpenAI client; its own retries are switched off.
         wire: The form in which the server takes the schema.
         unresolved: Codes for the pointers of an answer that resolve to nothing ("risks.0.lines.2: no such line").
+        deadline: Seconds in all (requests, waits and re-asks), but for the time at the gate.
         ledger: Where every request is counted.
         run: The store of answers, the bounds, and what was learnt of the server: shared by all who ask it.
-        deadline: Seconds in all, but for the time at the gate.
         sleep: Waits between requests.
         divisible: Whether less can be asked for where the answer is cut off: that it was is then remembered as one that was paid for.
         hear: Is told the whole of each answer so far, while it is written; none of it is checked.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from openai import AsyncOpenAI
 
 DEFAULT_URL = "https://api.openai.com/v1"
-DEFAULT_TIMEOUT = 120.0
+REQUEST_TIMEOUT = 120.0
 """Seconds for one request, from the connection to the last byte of the response."""
 
 MAX_RESPONSE = 8 * 1024 * 1024
@@ -26,7 +26,7 @@ _NO_KEY = "none"
 
 
 def make_client(
-    *, model: str, base_url: str | None, api_key: str | None, proxy: str | None = None, timeout: float = DEFAULT_TIMEOUT
+    *, model: str, base_url: str | None, api_key: str | None, proxy: str | None = None, timeout: float = REQUEST_TIMEOUT
 ) -> AsyncOpenAI:
     """
     Make a client that never retries, follows a redirect, or reads proxies from the environment.

@@ -16,8 +16,9 @@ from summarizer.ground.items import unresolved_pointers
 from summarizer.models import Draft
 from summarizer.prompts import Prompt, load_prompt
 from summarizer.schemas import MERGE, SHIPPED, draft_schema, schema_name
-from summarizer.steps.inquiry import Inquiry, inquire
+from summarizer.steps.in_parts import ask_in_parts
 from summarizer.steps.proving import BRIEF_SCHEMA, prove_brief, prove_draft, provenance_of
+from summarizer.steps.requests import Requests
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from summarizer.documents import Marked
     from summarizer.models import Provenance
     from summarizer.steps.engine import Choice, Model
-    from summarizer.steps.inquiry import Found, Send
+    from summarizer.steps.in_parts import Found, Send
     from summarizer.steps.story import Story
 
 DRAFT = "draft.v1"
@@ -160,7 +161,7 @@ def check_engine(chosen: Choice, asking: Asking[Any, Any]) -> None:
 
 
 async def answered(story: Story, model: Model, client: AsyncOpenAI, asking: Asking[_D, _Made]) -> tuple[Found[_D], Provenance]:
-    """Ask a model about a story, and tell where the answer came from; errors as in ``inquire``."""
+    """Ask a model about a story, and tell where the answer came from; errors as in ``ask_in_parts``."""
     send = partial(
         ask,
         client=client,
@@ -171,13 +172,13 @@ async def answered(story: Story, model: Model, client: AsyncOpenAI, asking: Aski
         sleep=asking.sleep,
         hear=_hearing(story.marked, asking),
     )
-    found = await inquire(inquiry_of(story, model.name, asking), cast("Send", send), asking.kind.unresolved)
+    found = await ask_in_parts(requests_about(story, model.name, asking), cast("Send", send), asking.kind.unresolved)
     return found, provenance_of(model, asking.prompt, asking.kind.schema, found)
 
 
-def inquiry_of(story: Story, model: str, asking: Asking[_D, _Made]) -> Inquiry[_D]:
-    """Put what is asked of a model about a story together."""
-    return Inquiry(
+def requests_about(story: Story, model: str, asking: Asking[_D, _Made]) -> Requests[_D]:
+    """Have the requests to a model about a story written as is asked."""
+    return Requests(
         marked=story.marked,
         subject=story.subject,
         language=story.language,

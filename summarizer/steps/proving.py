@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from summarizer.models.grounded import Grounded
     from summarizer.prompts import Prompt
     from summarizer.steps.engine import Model
-    from summarizer.steps.inquiry import Found
+    from summarizer.steps.in_parts import Found
     from summarizer.steps.story import Story
 
 BRIEF_SCHEMA: Literal["brief.v1"] = "brief.v1"
