@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from summarizer.models import Direction, FigureRole
+    from summarizer.models import Direction, Evidence, FigureRole
     from summarizer.quantities.types import Quantity
 
 LineRole = Literal["reporting", "heading", "masthead", "advertisement", "teaser", "navigation", "disclaimer", "injection", "disguised"]
@@ -187,6 +187,13 @@ class Marked:
     def text(self, line: Line) -> str:
         """The words of a line, exactly as they stand in its document."""
         return self.document[line.document].text[line.start : line.end]
+
+    def evidence(self, line: Line) -> Evidence:
+        """Quote a line from its source."""
+        from summarizer.models import Evidence  # here, since listing quantities needs no models
+
+        page = self.document[line.document].page(line.start)
+        return Evidence(source=line.document, start=line.start, end=line.end, quote=self.text(line), page=page)
 
     def filled(self, prose: str) -> str:
         """Fill in what prose points at, in the words of the sources; nothing is proved by that, and a pointer to nothing stays."""

@@ -16,7 +16,6 @@ from scoring import GOLDEN, read_json
 from summarizer import Source
 from summarizer.audit import voices
 from summarizer.audit.corroboration import corroboration
-from summarizer.audit.passages import passage
 from summarizer.documents import CITABLE
 from summarizer.load import load
 from summarizer.mark import mark
@@ -146,4 +145,4 @@ def _tellers(group: Group) -> dict[tuple[str, str, int], set[str]]:
 
 def _evidence(marked: Marked, document: str, spans: list[tuple[int, int]]) -> tuple[Evidence, ...]:
     own = [line for line in marked.lines if line.document == document and line.role in CITABLE]
-    return tuple(passage(marked, line) for line in own if any(start < line.end and line.start < end for start, end in spans))
+    return tuple(marked.evidence(line) for line in own if any(start < line.end and line.start < end for start, end in spans))

@@ -5,33 +5,20 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from summarizer.models import Evidence
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from summarizer.documents import Document, Line, Marked, Mention
-    from summarizer.models import Figure
+    from summarizer.models import Evidence, Figure
 
 MAX_PASSAGES = 4
 """A reader compares two to four lines at a glance; more is a list, not a finding."""
 
 
-def passage(marked: Marked, line: Line) -> Evidence:
-    """Quote a whole line."""
-    return Evidence(
-        source=line.document,
-        start=line.start,
-        end=line.end,
-        quote=marked.text(line),
-        page=marked.document[line.document].page(line.start),
-    )
-
-
 def passages(marked: Marked, lines: Iterable[Line]) -> tuple[Evidence, ...]:
     """Quote the first lines, in the order given and each once."""
     distinct = dict.fromkeys(line.id for line in lines)
-    return tuple(passage(marked, marked.line[line]) for line in islice(distinct, MAX_PASSAGES))
+    return tuple(marked.evidence(marked.line[line]) for line in islice(distinct, MAX_PASSAGES))
 
 
 def passages_of(marked: Marked, mentions: Iterable[Mention]) -> tuple[Evidence, ...]:

@@ -176,7 +176,7 @@ class _Comparing(NamedTuple):
         lost = [self.passage.statement.quantities[token.index] for token in self.by.lost if token.kind == "quantity"]
         for token in self.by.added:
             if lost and self.by.alike and _is_number(token):
-                return "number_differs", self._word(token)
+                return "number_differs", self.claim.word(token)
             if token.kind != "quantity" or token.index in self.by.pairs:
                 continue
             quantity = self.claim.quantities[token.index]
@@ -195,7 +195,7 @@ class _Comparing(NamedTuple):
     def _lengths(self) -> tuple[Difference, str] | None:
         """A length of time that is told in another unit, where no reader has taken it for a quantity ("within three months")."""
         if self.by.alike and any(self._is_length(token) for token in self.by.lost):
-            return next((("unit_differs", self._word(token)) for token in self.by.added if token.key in _LENGTHS), None)
+            return next((("unit_differs", self.claim.word(token)) for token in self.by.added if token.key in _LENGTHS), None)
         return None
 
     def _is_length(self, lost: Token) -> bool:
@@ -263,10 +263,10 @@ class _Comparing(NamedTuple):
         known = self.passage.around | self.passage.statement.keys
         for token in self.by.added:
             if _is_number(token) and token.key not in known:
-                yield "number_not_in_sources", self._word(token)
+                yield "number_not_in_sources", self.claim.word(token)
         for token in self.claim.tokens:
             if token.kind == "name" and token.key not in known and (token.sure or self._is_strange(token)):
-                yield "entity_not_in_sources", self._word(token)
+                yield "entity_not_in_sources", self.claim.word(token)
         for token in self.by.added:
             if token.kind == "time" and not self._is_told_near(self.claim.times[token.index]):
                 yield "date_not_in_sources", self.claim.times[token.index].as_written
@@ -274,16 +274,13 @@ class _Comparing(NamedTuple):
     def _is_strange(self, name: Token) -> bool:
         """Whether the only word that the passage does not have opens the sentence, and is none of business: a name in another's place."""
         own = [token for token in self.by.added if token.tells]
-        return self.by.alike and own == [name] and not is_plain_word(self._word(name))
+        return self.by.alike and own == [name] and not is_plain_word(self.claim.word(name))
 
     def _is_told_near(self, time: TimeSpan) -> bool:
         if time.relative and time.grain not in {"quarter", "half", "span"}:
             return True  # a distance from an untold day states nothing that a passage could refute
         times = (*self.passage.statement.times, *self.passage.times_near())
         return is_told(time, self.passage.statement.text, times, self.passage.published)
-
-    def _word(self, token: Token) -> str:
-        return self.claim.text[token.start : token.end]
 
 
 def _is_number(token: Token) -> bool:

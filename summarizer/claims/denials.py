@@ -49,7 +49,7 @@ class Denying(NamedTuple):
         ours, theirs = _denials(self.claim), _denials(self.source)
         if self.by.alike:
             theirs = [token for token in theirs if (token in self.by.window or self._leads_in(token)) and not self._is_left_out(token)]
-            absent = sum(_ABSENT.fullmatch(self._word(token)) is not None for token in self.by.added)
+            absent = sum(_ABSENT.fullmatch(self.claim.word(token)) is not None for token in self.by.added)
             theirs = theirs if absent else self._without_untold(ours, theirs)
             absent += bool(theirs) and self._says_no()
             return bool(ours or absent) != bool(theirs) or bool((len(ours) + absent - len(theirs)) % 2)
@@ -59,7 +59,7 @@ class Denying(NamedTuple):
 
     def _says_no(self) -> bool:
         """Whether the sentence tells a denial by a verb of saying, where the passage has none."""
-        return any(_DENYING.fullmatch(self._word(token)) for token in self.by.added)
+        return any(_DENYING.fullmatch(self.claim.word(token)) for token in self.by.added)
 
     def _without_untold(self, ours: Sequence[Token], theirs: list[Token]) -> list[Token]:
         """Leave out what the passage denies besides, where each denial of the sentence is one of the passage, of the same words."""
@@ -128,11 +128,8 @@ class Denying(NamedTuple):
                 and not behind.sides
                 and behind.key not in source.keys
             ):
-                return self._word(behind)
+                return self.claim.word(behind)
         return None
-
-    def _word(self, token: Token) -> str:
-        return self.claim.text[token.start : token.end]
 
 
 def _denials(statement: Statement) -> list[Token]:

@@ -40,7 +40,7 @@ class Moving(NamedTuple):
         turned = {(axis, side) for axis, side in added - lost if (axis, -side) in lost - added and (self.by.alike or axis not in _CONVERSE)}
         for token in self.by.added:
             if turned.intersection(token.sides):
-                return self.claim.text[token.start : token.end]
+                return self.claim.word(token)
         return self._led_by_the_same() or self._bound()
 
     def _led_by_the_same(self) -> str | None:
@@ -49,7 +49,7 @@ class Moving(NamedTuple):
         for subject, told in ours.items():
             sizes, others = set(map(_size, told)), set(map(_size, theirs.get(subject, ())))
             if len(sizes) == 1 and others == {-size for size in sizes}:
-                return self.claim.text[told[0].start : told[0].end]
+                return self.claim.word(told[0])
         return None
 
     def _bound(self) -> str | None:

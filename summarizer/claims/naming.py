@@ -52,7 +52,7 @@ class Naming(NamedTuple):
         for token in self.by.added:
             carried = spoken and token.key in self.around
             if token.kind == "name" and lost and (token.sure or certain) and not carried:
-                return self.claim.text[token.start : token.end]
+                return self.claim.word(token)
         return None
 
     def _is_dropped_owner(self, name: Token) -> bool:

@@ -137,6 +137,10 @@ class Statement:
         quantity = self.quantities[number]
         return replace(quantity, qualifier=None) if self.text[: quantity.start].endswith("the ") else quantity
 
+    def word(self, token: Token) -> str:
+        """Return a token as it is written."""
+        return self.text[token.start : token.end]
+
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """Its tokens in order."""

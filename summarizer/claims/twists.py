@@ -138,7 +138,7 @@ class Twisted(NamedTuple):
         for side, other, word in _ordered(self.claim):
             told = (_written(self.claim, other), side)
             if told in theirs and told not in same:
-                return self.claim.text[word.start : word.end]
+                return self.claim.word(word)
         return None
 
     def kept(self) -> str | None:
@@ -181,7 +181,7 @@ class Twisted(NamedTuple):
         if not weighed or any(one.search(self.claim.text) for one in (_WEIGHED, _OPEN, _HEDGED)):
             return None
         own = [token for token in self.claim.tokens if token.kind == "word" and not token.denies]
-        stated = [self.claim.text[token.start : token.end] for token in own if token.key in weighed]
+        stated = [self.claim.word(token) for token in own if token.key in weighed]
         return next((word for word in stated if word.casefold().endswith(_FINITE)), None)
 
 

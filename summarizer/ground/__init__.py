@@ -14,7 +14,7 @@ from summarizer.documents import CITABLE
 from summarizer.ground.coverage import coverage
 from summarizer.ground.crossing import crossed
 from summarizer.ground.figures import key_figure, listed_figures
-from summarizer.ground.pointers import cite, evidence
+from summarizer.ground.pointers import cite
 from summarizer.ground.prose import unpointed
 from summarizer.ground.reasons import Unproven, legible
 from summarizer.ground.scope import Scope
@@ -179,7 +179,7 @@ class _Ground(NamedTuple):
         return prove_statement(prose, cited, self.marked, self.scope, share=share)
 
     def _evidence(self, cited: Sequence[Line]) -> tuple[Evidence, ...]:
-        return tuple(evidence(line, self.marked) for line in cited)
+        return tuple(self.marked.evidence(line) for line in cited)
 
     def _count(self, cited: Sequence[Line]) -> int:
         return self.publishers(line.document for line in cited)

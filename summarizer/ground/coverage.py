@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.documents import CITABLE
-from summarizer.ground.pointers import evidence
 from summarizer.models import Coverage, SkippedLine
 
 if TYPE_CHECKING:
@@ -30,8 +29,8 @@ def coverage(marked: Marked, grounded: GroundedBrief, checks: tuple[Check, ...],
         lines_cited=len(citable) - len(uncited),
         quantities=len(marked.mentions),
         quantities_used=used,
-        uncited=tuple(evidence(line, marked) for line in uncited),
-        skipped=tuple(SkippedLine(role=line.role, evidence=evidence(line, marked)) for line in marked.lines if line.role not in CITABLE),
+        uncited=tuple(marked.evidence(line) for line in uncited),
+        skipped=tuple(SkippedLine(role=line.role, evidence=marked.evidence(line)) for line in marked.lines if line.role not in CITABLE),
     )
 
 

@@ -23,7 +23,6 @@ from summarizer.ground.entities import prove_entity
 from summarizer.ground.grave import graver_than
 from summarizer.ground.measures import concepts_of, terms_of
 from summarizer.ground.metrics import LENGTH_UNITS
-from summarizer.ground.pointers import evidence
 from summarizer.ground.prose import prove
 from summarizer.ground.quoted import misquotes
 from summarizer.ground.reasons import Unproven
@@ -317,8 +316,8 @@ def _figure(
         binding=binding,
         by=by,
         quantity=measured(quantity),
-        evidence=evidence(marked.line[mention.line], marked),
-        also=tuple(evidence(marked.line[line], marked) for line in lines),
+        evidence=marked.evidence(marked.line[mention.line]),
+        also=tuple(marked.evidence(marked.line[line]) for line in lines),
         publishers=publishers((mention.document, *agreeing)),
     )
 

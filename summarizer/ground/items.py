@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from summarizer.documents import CITABLE
 from summarizer.ground.comparisons import prove_compared
 from summarizer.ground.figures import listed_figures, measured, proved_labels
-from summarizer.ground.pointers import cite, evidence
+from summarizer.ground.pointers import cite
 from summarizer.ground.prose import prove, unpointed
 from summarizer.ground.reasons import Unproven, legible
 from summarizer.ground.scope import Scope
@@ -77,7 +77,7 @@ def ground_draft(
     return GroundedDraft(
         value=value,
         quantities={number: _reading(number, marked) for number in numbers},
-        evidence={line: evidence(marked.line[line], marked) for line in dict.fromkeys(cited)},
+        evidence={line: marked.evidence(marked.line[line]) for line in dict.fromkeys(cited)},
         figures=tuple(listed_figures((), marked, scope, publishers)),
         withheld=tuple(proof.withheld),
     )
@@ -99,7 +99,7 @@ def _reading(number: int, marked: Marked) -> Reading:
     return Reading(
         quantity=measured(mention.quantity),
         direction=mention.context.direction,
-        evidence=evidence(marked.line[mention.line], marked),
+        evidence=marked.evidence(marked.line[mention.line]),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.documents import CITABLE
 from summarizer.ground.reasons import Unproven
-from summarizer.models import MAX_LINES, Evidence
+from summarizer.models import MAX_LINES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -37,14 +37,3 @@ def with_next(cited: Sequence[Line], marked: Marked) -> Iterator[Line]:
     """Yield the lines that are cited, and the one that follows each in its document: an answer follows its question."""
     yield from cited
     yield from (after for before, after in pairwise(marked.lines) if before in cited and after.document == before.document)
-
-
-def evidence(line: Line, marked: Marked) -> Evidence:
-    """Quote a line from its source."""
-    return Evidence(
-        source=line.document,
-        start=line.start,
-        end=line.end,
-        quote=marked.text(line),
-        page=marked.document[line.document].page(line.start),
-    )

@@ -10,6 +10,7 @@ from summarizer.documents import OWN_HEADING
 from summarizer.render.escape import code, inline, opening
 from summarizer.render.numbers import beside, counted, day, told
 from summarizer.render.parts import (
+    SECTIONS,
     SENTENCE_ENDS,
     finding,
     footnotes,
@@ -30,16 +31,6 @@ if TYPE_CHECKING:
 
     from summarizer.models import Brief, Catalyst, Check, Coverage, Evidence, Figure, Risk, Withheld
     from summarizer.render.parts import Notes
-
-_SECTIONS = {
-    "title": "Title",
-    "summary": "Summary",
-    "catalysts": "Catalyst",
-    "risks": "Risk",
-    "figures": "Figure",
-    "relations": "Arithmetic",
-    "observations": "Observation",
-}
 
 
 def to_markdown(brief: Brief) -> str:
@@ -194,7 +185,7 @@ def _checks(checks: Sequence[Check], notes: Notes) -> Iterator[str]:
 
 def _withheld(item: Withheld) -> str:
     text = f" “{inline(item.text)}”" if item.text.strip() else ""
-    return f"{_SECTIONS[item.section]}{text}: {inline(item.reason.text)}"
+    return f"{SECTIONS[item.section]}{text}: {inline(item.reason.text)}"
 
 
 def _coverage(coverage: Coverage) -> str:

@@ -11,11 +11,21 @@ from summarizer.render.numbers import counted, day
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from summarizer.models import Check, Evidence, Provenance, SourceInfo, Usage
+    from summarizer.models import Check, Evidence, Provenance, Section, SourceInfo, Usage
 
 Notes: TypeAlias = Mapping[tuple[str, int, int], int]
 """The number of each passage."""
 
+SECTIONS: dict[Section, str] = {
+    "title": "Title",
+    "summary": "Summary",
+    "catalysts": "Catalyst",
+    "risks": "Risk",
+    "figures": "Figure",
+    "relations": "Arithmetic",
+    "observations": "Observation",
+}
+"""What an item of each section is called."""
 SEVERITIES = {"error": "Error", "warning": "Warning", "info": "Note"}
 _RANK = {"error": 0, "warning": 1, "info": 2}
 _DIGEST = 12

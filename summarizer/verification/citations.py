@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.documents import CITABLE
 from summarizer.ground.figures import proved_labels
-from summarizer.ground.pointers import evidence
 from summarizer.ground.prose import sentence
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.scope import Scope
@@ -92,7 +91,7 @@ class Citations:
 
     def evidence(self, line: Line) -> Evidence:
         """Quote a line of the sources."""
-        return evidence(line, self._marked)
+        return self._marked.evidence(line)
 
     def _is_figure(self, figure: CitedFigure, line: Line) -> bool:
         """Whether a passage has the quantity, and bears out its labels."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.render.numbers import ARROWS, beside, counted, day
 from summarizer.render.page.passages import ordered
 from summarizer.render.page.view import FigureRow, Finding, Missing, Quote, Statement
-from summarizer.render.parts import SEVERITIES, in_order, is_confirmation
+from summarizer.render.parts import SECTIONS, SEVERITIES, in_order, is_confirmation
 from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
@@ -18,15 +18,6 @@ if TYPE_CHECKING:
 
 _SIDE_BY_SIDE = frozenset({"conflict", "supersedes"})
 """Kinds of checks in which sources stand against each other."""
-_SECTIONS = {
-    "title": "Title",
-    "summary": "Summary",
-    "catalysts": "Catalyst",
-    "risks": "Risk",
-    "figures": "Figure",
-    "relations": "Arithmetic",
-    "observations": "Observation",
-}
 
 
 def summary(brief: Brief, passages: Passages) -> tuple[Statement, ...]:
@@ -158,5 +149,5 @@ def name_of(source: SourceInfo) -> str:
 def withheld(brief: Brief) -> tuple[Missing, ...]:
     """Tell what could not be proved."""
     return tuple(
-        Missing(section=_SECTIONS[item.section], text=visible(item.text), reason=visible(item.reason.text)) for item in brief.withheld
+        Missing(section=SECTIONS[item.section], text=visible(item.text), reason=visible(item.reason.text)) for item in brief.withheld
     )
