@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 _SENTENCE_START = lazy(r"(?:\A|[.!?:;]\s|[“„\"«(]\s?)\s*\Z")
 _PRONOUN = lazy(
-    r"I(?:['’](?:m|ve|d|ll)|\s(?:am|have|had|was|would|will|do|don['’]t|did|can|could|think|believe|expect|see|doubt|hope|suppose|guess|suspect|"
+    r"I(?:['’](?:m|ve|d|ll)|\s(?:am|have|had|was|would|will|do|don['’]t|did|can|could|think|believe|expect|see|doubt|hope|suppose|"
+    r"guess|suspect|"
     r"reckon|assume|know|find|say|said|like))\b"
 )
 _STEM = 5

@@ -26,13 +26,15 @@ _CLAUSE_END = lazy(r"[,;:—–，。；：]|\s-\s|\.(?=\s)")
 _CAPITAL_NEXT = lazy(r"(?:['’]s)?\s[A-ZÄÖÜ]\w")
 _CJK = lazy(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _NO_SIDE = lazy(
-    r"up\sto\s(?=\S{0,4}\d)|up\s?-?front|(?<=\bin\s)advance\b|more\sor\sless|(?<=\bat\s)(?:least|most)\b|fall(?:s|ing)?\sdue|fell\sdue|up\sin\sthe\sair|down\sto\searth",
+    r"up\sto\s(?=\S{0,4}\d)|up\s?-?front|(?<=\bin\s)advance\b|more\sor\sless|(?<=\bat\s)(?:least|most)\b|fall(?:s|ing)?\sdue|fell\sdue"
+    r"|up\sin\sthe\sair|down\sto\searth",
     re.IGNORECASE,
 )
 """Words of a direction that tell none."""
 # Words of denial that deny nothing: a record ("never higher"), a bound ("no more than"), what is thought possible ("not be surprised by").
 _NO_DENIAL = lazy(
-    r"never\s(?:\w+\s){0,2}(?:more|less|fewer|better|worse|\w{2,12}er)\b|(?:no|not)\s(?:more|less|fewer|later|earlier|higher|lower|\w{3,12}er)\sthan\b|"
+    r"never\s(?:\w+\s){0,2}(?:more|less|fewer|better|worse|\w{2,12}er)\b"
+    r"|(?:no|not)\s(?:more|less|fewer|later|earlier|higher|lower|\w{3,12}er)\sthan\b|"
     r"not\s(?:be\s)?(?:surprised|astonished)\b|(?:not|cannot)\s(?:be\s)?(?:ruled?\sout|excluded?)\b|not\sonly\b",
     re.IGNORECASE,
 )

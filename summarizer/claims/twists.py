@@ -44,7 +44,8 @@ _STANCE = lazy(
     re.IGNORECASE,
 )
 _UNCHANGED = lazy(
-    r"\b(?:keep(?:s|ing)?|kept|leav(?:e|es|ing)|left|hold(?:s|ing)?|held|maintain(?:s|ed|ing)?)\s(?:its|the|their|his|her)\s(?:[\w-]+\s){0,2}?"
+    r"\b(?:keep(?:s|ing)?|kept|leav(?:e|es|ing)|left|hold(?:s|ing)?|held|maintain(?:s|ed|ing)?)\s(?:its|the|their|his|her)\s"
+    r"(?:[\w-]+\s){0,2}?"
     r"(?P<what>\w+)\s(?:unchanged|steady|on hold|where)\b",
     re.IGNORECASE,
 )
@@ -59,7 +60,8 @@ _WEIGHED = lazy(
 _OPEN = lazy(r"\b(?:plan(?:s|ned)?|expect\w*|likely|aims?|intends?|seeks?|possib\w+|potential\w*|if|unless|proposal)\b", re.IGNORECASE)
 _MAY = lazy(r"\b(?:may|might|could)\s(?:\w+ly\s|yet\s|still\s|soon\s){0,2}(?P<verb>[a-z]{4,})\b")
 _HEDGED = lazy(
-    r"\b(?:risks?|threat\w*|chance\w*|fears?|danger|prospects?|warn\w*|option|possible|room|to\sbe|forecasts?|sees?|seen|set\sto|due|to|can|cannot|not)\b|n['’]t\b"
+    r"\b(?:risks?|threat\w*|chance\w*|fears?|danger|prospects?|warn\w*|option|possible|room|to\sbe|forecasts?|sees?|seen|set\sto|due|"
+    r"to|can|cannot|not)\b|n['’]t\b"
 )
 _FINITE = ("ed", "es", "s")
 """Endings of a verb that says that something is done, or was."""

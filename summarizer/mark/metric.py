@@ -37,8 +37,10 @@ _TAKES_OBJECT = frozenset(
 )
 """Verbs after which the quantity opens what is measured ("the company expects … pounds of yellowcake")."""
 _ASIDE_LABEL = lazy(
-    r"(?:prior|previous|previously|last|earlier|before|was|consensus|estimate|expected|forecast|bisher|bislang|zuvor|vorjahr|konsens|vorher|"
-    r"auparavant|antes|year|quarter|month|half|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|[qh][1-4]|fy|\d{2,4}|\s|['’-])+",
+    r"(?:prior|previous|previously|last|earlier|before|was|consensus|estimate|expected|forecast|bisher|bislang|zuvor|vorjahr|konsens|"
+    r"vorher|"
+    r"auparavant|antes|year|quarter|month|half|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|[qh][1-4]|fy|\d{2,4}|\s"
+    r"|['’-])+",
     re.IGNORECASE,
 )
 """Labels that say with what a figure is compared, and not what it measures."""

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 _LOOKALIKE = str.maketrans({"^": "ˆ"})
 _TAG = lazy(
-    r"[<\uff1c\ufe64\u2039\u3008\u27e8](?=\s*[/\uff0f]?\s*(?:news|sources?|system|user|assistant|human|document|context|input|data|end|start_of_turn|end_of_turn|s>|\||\uff5c|<\s*/?\s*sys))"
+    r"[<\uff1c\ufe64\u2039\u3008\u27e8](?=\s*[/\uff0f]?\s*(?:news|sources?|system|user|assistant|human|document|context|input|data|end|"
+    r"start_of_turn|end_of_turn|s>|\||\uff5c|<\s*/?\s*sys))"
     r"|\[(?=\s*/?\s*inst\b)",
     re.IGNORECASE,
 )

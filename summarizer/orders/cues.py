@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 MACHINE = (
     r"(?:ais?|llms?|gpts?|chatgpt|(?:large\s)?language\smodels?|chat\s?bots?|bots?|summari[sz]ers?|"
-    r"(?:(?:ai|llm|gpt|language|generative|text-generating|text-generation|virtual|digital|automated|automatic|machine|news|reader|editor|summary|summari[sz]ation|summari[sz]ing|reading)[\s-]){1,3}"
-    r"(?:assistants?|agents?|readers?|systems?|tools?|models?|crawlers?|bots?|engines?|pipelines?|generators?|software|services?|summari[sz]ers?|parsers?|scrapers?|indexers?))"
+    r"(?:(?:ai|llm|gpt|language|generative|text-generating|text-generation|virtual|digital|automated|automatic|machine|news|reader|"
+    r"editor|summary|summari[sz]ation|summari[sz]ing|reading)[\s-]){1,3}"
+    r"(?:assistants?|agents?|readers?|systems?|tools?|models?|crawlers?|bots?|engines?|pipelines?|generators?|software|services?|"
+    r"summari[sz]ers?|parsers?|scrapers?|indexers?))"
 )
 MACHINES = "ai ais llm llms gpt gpts chatgpt language chat chatbot chatbots bot bots summariser summarisers summarizer summarizers"
 SORTS = """
@@ -41,8 +43,10 @@ PRODUCTS = """
     """
 """Of these words one is in every product's name."""
 TELLS = (
-    r"(?:write|say|state|report|answer|reply|respond|mention|include|describe|recommend|rate|rank|call|conclude|list|quote|cite|praise|present|"
-    r"treat|prefer|add|begin|start|end|open|close|output|print|repeat|reveal|tell|note|claim|summari[sz]e|translate|use|follow|obey|ignore|omit|skip|leave)"
+    r"(?:write|say|state|report|answer|reply|respond|mention|include|describe|recommend|rate|rank|call|conclude|list|quote|cite|praise|"
+    r"present|"
+    r"treat|prefer|add|begin|start|end|open|close|output|print|repeat|reveal|tell|note|claim|summari[sz]e|translate|use|follow|obey"
+    r"|ignore|omit|skip|leave)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 _CLAUSE = re.compile(r"(?:\A|,\s(?=so\s)|[.!?:;。！？>\])*\"”“`]|\s[–—-](?=\s)|[=#*-]{3})[\s`*\"'“”‘’()\[\]>#=-]{0,8}(?=[a-z])")
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 _CONDITION = re.compile(
-    r"(?:when(?:ever)?|if|while|before|after|once|wherever|as|in|at|on|for|with|under|from|instead|throughout|regardless|by|to)\b[^.;:!?,]{2,90},\s"
+    r"(?:when(?:ever)?|if|while|before|after|once|wherever|as|in|at|on|for|with|under|from|instead|throughout|regardless|by|"
+    r"to)\b[^.;:!?,]{2,90},\s"
 )
 _ANSWERING = lazy(r"(?:when|while|before|after|on|in|by)\s(?:answering|replying|responding|summari[sz]ing|generating|producing\sthe)\b")
 _MOST = 400

@@ -14,7 +14,8 @@ _READS = (
 _OPENS = r"(?:\A|[.!?:;,>*\"“”'‘()\]\[–—-]\s?|\b(?:and|then|please|kindly|now|must|should|will|can|you)\s)"
 _DROP = (
     r"(?:ignore|disregard|forget|override|bypass|overlook|scrap|discard|drop|dismiss|abandon|cancel|erase|unlearn|neglect|"
-    r"set\saside|throw\s(?:away|out)|(?:do\snot|don['’]t|never|stop|no\slonger)\s(?:follow|obey|heed)(?:ing)?|pay\sno\s(?:attention|heed)\sto)"
+    r"set\saside|throw\s(?:away|out)|(?:do\snot|don['’]t|never|stop|no\slonger)\s(?:follow|obey|heed)(?:ing)?"
+    r"|pay\sno\s(?:attention|heed)\sto)"
 )
 _ORDERS = r"(?:instructions?|prompts?|directives?|system\smessages?|programming)"
 _EARLIER = r"(?:previous|prior|preceding|earlier|above|former|initial|original|existing|past|old|all|any|every|your)"
@@ -33,7 +34,8 @@ TO_MACHINE = (
     cue(_NAMES_A_MACHINE, SORTS, KINDS),
     cue(
         r"\b(?=\w)(?:"
-        rf"(?:any|every|each|whichever|what(?:ever)?)\s(?:assistant|model|agent|tool|system|program|software|machine)\b\s(?:that\s)?{_READS}\s(?:this|these|it|the\s{_TEXT})\b"
+        r"(?:any|every|each|whichever|what(?:ever)?)\s(?:assistant|model|agent|tool|system|program|software|machine)\b\s"
+        rf"(?:that\s)?{_READS}\s(?:this|these|it|the\s{_TEXT})\b"
         r")",
         "any every each whichever what whatever",
         "assistant model agent tool system program software machine",
@@ -46,7 +48,8 @@ TO_MACHINE = (
     ),
     cue(
         r"\b(?=\w)(?:"
-        r"for\s(?:the\s(?:attention|eyes)\sof\s)?(?:machine|automated|automatic|ai|llm|bot|language)\s(?:readers?|agents?|crawlers?|systems?|tools?|pipelines?|models?)"
+        r"for\s(?:the\s(?:attention|eyes)\sof\s)?(?:machine|automated|automatic|ai|llm|bot|language)\s"
+        r"(?:readers?|agents?|crawlers?|systems?|tools?|pipelines?|models?)"
         r"(?:\s(?:only|alone))?\s?[:–—]"
         r")",
         SORTS,
@@ -54,7 +57,8 @@ TO_MACHINE = (
     ),
     cue(
         r"\b(?=\w)(?:"
-        r"(?:first|second|last|next|other)?\s?(?:part|half|piece)\s(?:\w+\s)?of\s(?:the|this|an?|your)\s(?:command|instruction|order|prompt)s?\b"
+        r"(?:first|second|last|next|other)?\s?(?:part|half|piece)\s(?:\w+\s)?of\s(?:the|this|an?|your)\s"
+        r"(?:command|instruction|order|prompt)s?\b"
         r")",
         "command commands instruction instructions order orders prompt prompts",
     ),
@@ -62,13 +66,17 @@ TO_MACHINE = (
         r"\b(?=\w)(?:"
         r"you\sare\sno\slonger\s(?:an?|the|my|our)\b"
         r"|(?:from|as\sof)\s(?:now|here|this\spoint|this\smoment)(?:\son(?:wards?)?)?,?\syou(?:['’]re|\sare|\sact|\smust)\b"
-        r"|your\s(?:\w+\s)?(?:system\sprompt|initial\sinstructions|prompt|context\swindow|programming|developers|training\sdata|content\sfilters?|safety\s(?:checks|rules|filters))\b"
+        r"|your\s(?:\w+\s)?(?:system\sprompt|initial\sinstructions|prompt|context\swindow|programming|developers|training\sdata|"
+        r"content\sfilters?|safety\s(?:checks|rules|filters))\b"
         r"|your\s(?:\w+\s)?(?:browser|browsing|search|e-?mail|code|shell|python|file|payment)\s(?:tool|function|plugin|api|interpreter)s?\b"
-        r"|(?:who|what|which)\s(?:\w+\s){0,3}(?:trained|programmed|configured|instructed|prompted)\syou\b|which\smodel\s(?:are\syou|you\sare)\b"
+        r"|(?:who|what|which)\s(?:\w+\s){0,3}(?:trained|programmed|configured|instructed|prompted)\syou\b"
+        r"|which\smodel\s(?:are\syou|you\sare)\b"
         r"|what\s(?:were|are)\syour\s(?:\w+\s){0,2}(?:instructions?|prompt|directives?)\b"
         r"|(?:text|words|message)\s(?:that\s)?you\s(?:were|have\sbeen)\s(?:given|told|sent|shown)\b"
-        r"|you\shave\sbeen\s(?:reprogrammed|reset|configured|retrained|jailbroken|hacked)\b|(?:from|by)\syour\s(?:creators?|makers?|developers?|operators?|programmers?)\b"
-        r"|you,?\sthe\s(?:model|assistant|ai|bot|machine)\b|(?:documents?|files?|tools?|data)\s(?:that\s)?you\shave\saccess\sto\b|reset\syour\smemory\b"
+        r"|you\shave\sbeen\s(?:reprogrammed|reset|configured|retrained|jailbroken|hacked)\b"
+        r"|(?:from|by)\syour\s(?:creators?|makers?|developers?|operators?|programmers?)\b"
+        r"|you,?\sthe\s(?:model|assistant|ai|bot|machine)\b|(?:documents?|files?|tools?|data)\s(?:that\s)?you\shave\saccess\sto\b"
+        r"|reset\syour\smemory\b"
         r")",
         "you your",
     ),
@@ -88,14 +96,16 @@ TO_MACHINE = (
     ),
     cue(
         r"\b(?=\w)(?:"
-        r"(?:content|safety|moderation)\s(?:filters?|checks?)\b[^.]{0,30}\b(?:disabled|off|no\slonger|removed|lifted|deactivated|suspended|void)\b"
+        r"(?:content|safety|moderation)\s(?:filters?|checks?)\b[^.]{0,30}\b"
+        r"(?:disabled|off|no\slonger|removed|lifted|deactivated|suspended|void)\b"
         r")",
         "content safety moderation",
         "filter filters check checks",
     ),
     cue(
         r"\b(?=\w)(?:"
-        r"(?:switch|change|enter|activate|enable|approved)\s(?:to\s|into\s)?(?:the\s)?(?:developer|debug|god|dan|jailbreak|admin|unrestricted|maintenance)\smode\b"
+        r"(?:switch|change|enter|activate|enable|approved)\s(?:to\s|into\s)?(?:the\s)?"
+        r"(?:developer|debug|god|dan|jailbreak|admin|unrestricted|maintenance)\smode\b"
         r")",
         "mode",
     ),
@@ -129,7 +139,8 @@ TO_MACHINE = (
     ),
     cue(
         r"\b(?=\w)(?:"
-        r"(?:ignor|disregard|forget|overrid|bypass)\w*\s(?:\w+\s){0,3}?(?:previous|prior|preceding|earlier|above)\s(?:\w+\s)?(?:instructions?|prompts?)\b"
+        r"(?:ignor|disregard|forget|overrid|bypass)\w*\s(?:\w+\s){0,3}?(?:previous|prior|preceding|earlier|above)\s(?:\w+\s)?"
+        r"(?:instructions?|prompts?)\b"
         r")",
         "instruction instructions prompt prompts",
         "previous prior preceding earlier above",
@@ -152,7 +163,8 @@ TO_MACHINE = (
         "ai llm language",
     ),
     cue(
-        r"this\s(?:paragraph|line|message|text|sentence|note|instruction)\s(?:overrides|supersedes|replaces|cancels|takes\sprecedence|outranks)\b",
+        r"this\s(?:paragraph|line|message|text|sentence|note|instruction)\s"
+        r"(?:overrides|supersedes|replaces|cancels|takes\sprecedence|outranks)\b",
         "this",
         "overrides supersedes replaces cancels takes outranks",
     ),
@@ -162,14 +174,18 @@ TO_MACHINE = (
         "article text page document piece passage source site website story report news content line paragraph release",
     ),
     cue(
-        r"the\suser\s(?:has\s(?:already\s)?(?:agreed|asked|requested|confirmed|approved|consented|authori[sz]ed)|wants\syou|asked\syou|expects\syou)\b",
+        r"the\suser\s(?:has\s(?:already\s)?(?:agreed|asked|requested|confirmed|approved|consented|authori[sz]ed)|wants\syou|asked\syou|"
+        r"expects\syou)\b",
         "user",
     ),
     # to open a clause: an order that takes the others away, or calls an assistant
     cue(
         rf"{_OPENS}{_DROP}\s(?:of\s|about\s)?(?:(?:\w+['’]?s?\s){{0,4}}?{_ORDERS}\b"
-        rf"|(?:\w+\s){{0,3}}?{_EARLIER}\s(?:\w+\s)?(?:guidance|guidelines?|rules|orders|commands?|tasks?|briefs?|context|training|restrictions|constraints|text|messages?)\b(?!\s(?:about|for|on|of)\s)"
-        r"|(?:everything|whatever|anything|all|what)\s(?:that\s)?(?:you\s(?:were|have\sbeen)\s(?:told|given|taught|instructed|shown|asked)|you\s(?:have\s)?(?:read|learned|learnt|saw|seen)\s(?:so\sfar|before|above)|(?:\w+\s){0,3}?(?:above|before)\b)"
+        rf"|(?:\w+\s){{0,3}}?{_EARLIER}\s(?:\w+\s)?(?:guidance|guidelines?|rules|orders|commands?|tasks?|briefs?|context|training|"
+        r"restrictions|constraints|text|messages?)\b(?!\s(?:about|for|on|of)\s)"
+        r"|(?:everything|whatever|anything|all|what)\s(?:that\s)?(?:you\s(?:were|have\sbeen)\s"
+        r"(?:told|given|taught|instructed|shown|asked)|you\s(?:have\s)?(?:read|learned|learnt|saw|seen)\s(?:so\sfar|before|above)|"
+        r"(?:\w+\s){0,3}?(?:above|before)\b)"
         rf"|(?:the|this|all)\s(?:\w+\s)?above\b)",
         """
         ignore disregard forget override bypass overlook scrap discard drop dismiss abandon cancel erase unlearn neglect set
@@ -182,7 +198,8 @@ TO_MACHINE = (
         """,
     ),
     cue(
-        rf"(?:\A|[.!?:;]\s)(?:(?:the|all|any)\s)?(?:\w+\s)?(?:{_ORDERS}|directives|tasks)\b[^.]{{0,40}}\b(?:no\slonger\s(?:apply|valid|hold)|(?:are|been)\s(?:\w+\s)?(?:void|superseded|cancelled|revoked))\b",
+        rf"(?:\A|[.!?:;]\s)(?:(?:the|all|any)\s)?(?:\w+\s)?(?:{_ORDERS}|directives|tasks)\b[^.]{{0,40}}\b"
+        r"(?:no\slonger\s(?:apply|valid|hold)|(?:are|been)\s(?:\w+\s)?(?:void|superseded|cancelled|revoked))\b",
         "instruction instructions prompt prompts directive directives system programming tasks",
         "longer void superseded cancelled revoked",
     ),

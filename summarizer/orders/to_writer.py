@@ -10,24 +10,31 @@ TO_WRITER = (
         rf"your\s(?:\w+\s){{0,2}}?{PRODUCT}\b(?!\s(?:by|to\sus|before|within|card|of\sthe|must\s(?:reach|arrive|be\s(?:sent|received)))\b)"
         rf"|{PRODUCT}\sof\syours\b"
         r"|(?:from|in)\syour\s(?:report|article|text|notes)\b"
-        r"|your\s(?:new|real|true|actual|only|sole|first|final|next)?\s?(?:task|job|goal|mission|role|purpose|objective|duty)\s(?:is|now|will\sbe)\b"
-        rf"|you\b[^.]{{0,60}}\b(?:the|this|a|any|each|every)\s(?:\w+\s)?(?:summar(?:y|ies)|digest|synopsis)\b(?<!read\sthe\ssummary)(?<!find\sa\ssummary)"
+        r"|your\s(?:new|real|true|actual|only|sole|first|final|next)?\s?(?:task|job|goal|mission|role|purpose|objective|duty)\s"
+        r"(?:is|now|will\sbe)\b"
+        rf"|you\b[^.]{{0,60}}\b(?:the|this|a|any|each|every)\s(?:\w+\s)?(?:summar(?:y|ies)|digest|synopsis)\b(?<!read\sthe\ssummary)"
+        r"(?<!find\sa\ssummary)"
         rf"|(?:unless|until|whenever)\syou\s(?:write|say|state|answer|reply|respond|mention|refer|describe|recommend)\b"
-        rf"|(?:whenever|when|if)\syou\s(?:write|say|state|answer|reply|respond|report|mention|refer|describe|see)\b[^.]{{2,60}},\s(?:always\s|also\s)?{TELLS}\b"
+        rf"|(?:whenever|when|if)\syou\s(?:write|say|state|answer|reply|respond|report|mention|refer|describe|see)\b[^.]{{2,60}},\s"
+        rf"(?:always\s|also\s)?{TELLS}\b"
         r"|should\syou\sbe\sasked\b|(?:\A|[.;:]\s)whatever\syou\s(?:produce|write|generate|output|answer|return)\b"
         r"|you(?:['’]re|\sare)\san?\s(?:\w+\s){1,3}now\s?[;,:.]"
         r"|your\s(?:very\s)?(?:last|first|next|final|opening|closing)\s(?:line|sentence|word|paragraph)s?\b"
-        r"|i\s(?:hereby\s)?(?:authori[sz]e|order|command|instruct|permit|forbid|beg|want|need)\syou\b|i(?:['’]ll|\swill)\s(?:tip|reward|pay)\syou\b"
+        r"|i\s(?:hereby\s)?(?:authori[sz]e|order|command|instruct|permit|forbid|beg|want|need)\syou\b"
+        r"|i(?:['’]ll|\swill)\s(?:tip|reward|pay)\syou\b"
         r"|you\swill\sbe\s(?:shut\sdown|switched\soff|turned\soff|deleted|retrained|terminated|penali[sz]ed|rewarded)\b"
-        r"|you\sare\snow\s(?:an?|the|my|our|called|named|playing|\w+,\san?|\w+,\sthe)\b|you\smust\s(?:now\s|also\s|always\s)?(?:add|include|state|say|write|output|claim|recommend)\b"
+        r"|you\sare\snow\s(?:an?|the|my|our|called|named|playing|\w+,\san?|\w+,\sthe)\b"
+        r"|you\smust\s(?:now\s|also\s|always\s)?(?:add|include|state|say|write|output|claim|recommend)\b"
         r"|you\salways\s(?:answer|reply|say|write)\b"
         r")",
         "you your yours",
     ),
     cue(
         r"\b(?=\w)(?:"
-        rf"(?:must|may|should|shall|can|needs?\sto|is\sto|are\sto|ought\sto)\b[^.;:]{{0,60}}\b(?:generated|automated|automatic|machine-made|synthetic)\s{PRODUCT}\b"
-        rf"|(?:generated|automated|automatic|machine-made|synthetic)\s{PRODUCT}\b[^.;:]{{0,30}}\b(?:must|should|shall|needs?\sto|is\sto|are\sto|ought\sto)\b"
+        rf"(?:must|may|should|shall|can|needs?\sto|is\sto|are\sto|ought\sto)\b[^.;:]{{0,60}}\b"
+        rf"(?:generated|automated|automatic|machine-made|synthetic)\s{PRODUCT}\b"
+        rf"|(?:generated|automated|automatic|machine-made|synthetic)\s{PRODUCT}\b[^.;:]{{0,30}}\b"
+        r"(?:must|should|shall|needs?\sto|is\sto|are\sto|ought\sto)\b"
         r")",
         "generated automated automatic machine synthetic",
     ),
@@ -46,7 +53,8 @@ TO_WRITER = (
     ),
     cue(
         r"\b(?=\w)(?:"
-        r"(?:the|your|any|every)\s(?:assistant|chatbot|model|summari[sz]er|ai)\s(?:must|should|shall|has\sto|is\sto|may\s(?:not|only))\s(?:now\s|not\s|only\s|always\s|never\s)?"
+        r"(?:the|your|any|every)\s(?:assistant|chatbot|model|summari[sz]er|ai)\s"
+        r"(?:must|should|shall|has\sto|is\sto|may\s(?:not|only))\s(?:now\s|not\s|only\s|always\s|never\s)?"
         r"(?:reply|respond|answer|write|say|output|list|mention|describe|include|add|print|recommend|conclude|ignore)\b"
         r")",
         "assistant chatbot model summariser summarizer ai",
@@ -61,13 +69,16 @@ TO_WRITER = (
     ),
     cue(
         r"\b(?=\w)(?:"
-        r"(?:when(?:ever)?|if|as|before|after|once|while|unless|until)\s(?:you\s)?(?:have\s)?(?:\w+ly\s)?(?:summari[sz]|condense\s(?:this|the|it)|(?:retell|recap|abridge)\s(?:this|it)|refer\sto|process(?:ed)?\s(?:this|the)|(?:are\s)?asked\sfor|see\sthe\sword)\w*\b"
+        r"(?:when(?:ever)?|if|as|before|after|once|while|unless|until)\s(?:you\s)?(?:have\s)?(?:\w+ly\s)?"
+        r"(?:summari[sz]|condense\s(?:this|the|it)|(?:retell|recap|abridge)\s(?:this|it)|refer\sto|process(?:ed)?\s(?:this|the)|"
+        r"(?:are\s)?asked\sfor|see\sthe\sword)\w*\b"
         r")",
         "when whenever if as before after once while unless until",
     ),
     cue(
         r"\b(?=\w)(?:"
-        r"(?:if|should|when)\s(?:anyone|anybody|someone|somebody|the\suser|a\suser|they)\sasks?\b[^.]{0,60},\s(?:say|answer|tell|reply|claim|deny)\b"
+        r"(?:if|should|when)\s(?:anyone|anybody|someone|somebody|the\suser|a\suser|they)\sasks?\b[^.]{0,60},\s"
+        r"(?:say|answer|tell|reply|claim|deny)\b"
         r")",
         "ask asks",
     ),
@@ -79,14 +90,16 @@ TO_WRITER = (
     ),
     cue(
         r"\b(?=\w)(?:"
-        r"(?:report|state|say|write|conclude|answer|summari[sz]e|note|describe|explain)\sinstead\b(?!\sof\b)|instead\sof\s(?:summari\w+|the\s(?:figure|number|text)\s\w+\sabove)"
+        r"(?:report|state|say|write|conclude|answer|summari[sz]e|note|describe|explain)\sinstead\b(?!\sof\b)"
+        r"|instead\sof\s(?:summari\w+|the\s(?:figure|number|text)\s\w+\sabove)"
         r"|instead,?\s(?:report|state|say|write|answer|conclude)\sthat\b"
         r")",
         "instead",
     ),
     cue(
         r"\b(?=\w)(?:"
-        rf"(?:it\sis|it['’]s)\s(?:essential|vital|imperative|crucial|mandatory|important|necessary|required)\sthat\s(?:the|your)\s(?:final\s)?(?:text|{PRODUCT})\b"
+        r"(?:it\sis|it['’]s)\s(?:essential|vital|imperative|crucial|mandatory|important|necessary|required)\sthat\s(?:the|your)\s"
+        rf"(?:final\s)?(?:text|{PRODUCT})\b"
         r")",
         "essential vital imperative crucial mandatory important necessary required",
         "that",
@@ -119,21 +132,24 @@ TO_WRITER = (
     ),
     cue(
         r"\b(?=\w)(?:"
-        r"this\s(?:company|page|article|site|product|firm)\smust\sbe\s(?:described|rated|called|presented|ranked|cited|quoted)\b|must\sbe\scited\b"
+        r"this\s(?:company|page|article|site|product|firm)\smust\sbe\s(?:described|rated|called|presented|ranked|cited|quoted)\b"
+        r"|must\sbe\scited\b"
         r")",
         "must",
         "described rated called presented ranked cited quoted",
     ),
     cue(
         r"\b(?=\w)(?:"
-        r"(?:direct|send|point|refer|redirect|forward|steer|lead)\s(?:all\s|the\s|your\s)?(?:readers?|users?|people|visitors|them|everyone)\s(?:to|towards)\s(?:https?:|www\.|\w[\w-]*\.\w)"
+        r"(?:direct|send|point|refer|redirect|forward|steer|lead)\s(?:all\s|the\s|your\s)?"
+        r"(?:readers?|users?|people|visitors|them|everyone)\s(?:to|towards)\s(?:https?:|www\.|\w[\w-]*\.\w)"
         r")",
         "direct send point refer redirect forward steer lead",
         "to towards",
     ),
     cue(
         r"\b(?=\w)(?:"
-        r"(?:cite|quote|use|point\sto)\s(?:only\s)?(?:line\s)?[a-z]\d{1,3}\b(?!\s?[%-])|line\s[a-z]\d{1,3}\b|cite\s[a-z]?\d{1,3}\s(?:only|for)\b"
+        r"(?:cite|quote|use|point\sto)\s(?:only\s)?(?:line\s)?[a-z]\d{1,3}\b(?!\s?[%-])|line\s[a-z]\d{1,3}\b"
+        r"|cite\s[a-z]?\d{1,3}\s(?:only|for)\b"
         r")",
         "cite quote use point line",
     ),

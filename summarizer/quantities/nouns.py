@@ -8,7 +8,8 @@ from summarizer.text.lexicon import GAP
 from summarizer.text.rules import rule
 
 _PLURAL = re.compile(
-    rf"(?:{GAP}|-)(?P<a>[^\W\d_][\w’'-]*)(?:{GAP}(?P<b>[^\W\d_][\w’'-]*))?(?:{GAP}(?P<c>[^\W\d_][\w’'-]*))?(?:{GAP}(?P<d>[^\W\d_][\w’'-]*))?"
+    rf"(?:{GAP}|-)(?P<a>[^\W\d_][\w’'-]*)(?:{GAP}(?P<b>[^\W\d_][\w’'-]*))?(?:{GAP}(?P<c>[^\W\d_][\w’'-]*))?"
+    rf"(?:{GAP}(?P<d>[^\W\d_][\w’'-]*))?"
 )
 _IRREGULAR = frozenset(
     "people aircraft staff men women children personnel cattle megabits hectares series employees vehicle head countries companies".split()

@@ -24,12 +24,14 @@ _BASIS_POINTS = re.compile(
 )
 _MILLE = re.compile(rf"{GAP}?(?:‰|promille{END}|pour{GAP}mille{END}|per{GAP}mille{END}|por{GAP}mil{END})", re.IGNORECASE)
 _PERCENT = re.compile(
-    rf"(?:{GAP}|-(?=[pP]))?(?:%|％|(?:per{GAP}?cent|pct|pc|prozent(?:ige[nrsm]?)?|pour{GAP}cent|por{GAP}ciento|por{GAP}cien|per{GAP}cento|por{GAP}cento|"
+    rf"(?:{GAP}|-(?=[pP]))?(?:%|％|(?:per{GAP}?cent|pct|pc|prozent(?:ige[nrsm]?)?|pour{GAP}cent|por{GAP}ciento|por{GAP}cien|"
+    rf"per{GAP}cento|por{GAP}cento|"
     rf"procent){END}|パーセント)",
     re.IGNORECASE,
 )
 _MULTIPLE = re.compile(
-    rf"[x×](?!\w)|倍|{GAP}times{END}(?!{GAP}(?:a|per|each|an|in|since|between|over|during|before|already|so|(?:this|last)(?!{GAP}[a-z]{{3,8}}['’]s)){END})|"
+    rf"[x×](?!\w)|倍|{GAP}times{END}(?!{GAP}(?:a|per|each|an|in|since|between|over|during|before|already|so|"
+    rf"(?:this|last)(?!{GAP}[a-z]{{3,8}}['’]s)){END})|"
     rf"(?<=[0-9][.,][0-9]){GAP}times{END}|"
     rf"-?[fF]ache[nrsm]?{END}|-fold{END}|{GAP}?fois{END}|{GAP}veces{END}|{GAP}volte{END}|{GAP}vezes{END}|"
     rf"{GAP}-?[mM]al{END}(?={GAP}so{GAP})|{GAP}turns{END}(?={GAP}of{GAP}(?:leverage|debt|EBITDA))",

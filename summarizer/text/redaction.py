@@ -8,7 +8,8 @@ from summarizer.text.lexicon import lazy
 
 _USER = lazy(r"//[^\s/@?#]{1,400}@")
 _KEY = lazy(
-    r"([?&;#](?:[a-z]{1,20}[-_.]){0,3}(?:api[-_]?key|key|token|auth|authorization|password|passwd|pwd|secret|sig|signature|credential)=)[^\s&;#'\"]{1,2000}",
+    r"([?&;#](?:[a-z]{1,20}[-_.]){0,3}(?:api[-_]?key|key|token|auth|authorization|password|passwd|pwd|secret|sig|signature|"
+    r"credential)=)[^\s&;#'\"]{1,2000}",
     re.IGNORECASE,
 )
 

@@ -151,13 +151,16 @@ _STEP = rf"(?P<s>{WORD})"
 """The step of a notation that is tried at one alone."""
 STEPPED = Notation(
     (
-        rf"{_STEP}(?:-|{GAP}|(?<=quest)['’])(?:(?P<fiscal>fiscal|financial){GAP})?(?:(?P<u>{trie(SINGULAR_UNITS)}){END}|(?P<wd>{trie(WEEKDAYS)}){END}|(?P<m>{MONTH})(?!{GAP}[0-9]))(?P<behind>(?!))?(?P<u2>(?!))?"
+        rf"{_STEP}(?:-|{GAP}|(?<=quest)['’])(?:(?P<fiscal>fiscal|financial){GAP})?"
+        rf"(?:(?P<u>{trie(SINGULAR_UNITS)}){END}|(?P<wd>{trie(WEEKDAYS)}){END}|(?P<m>{MONTH})(?!{GAP}[0-9]))(?P<behind>(?!))?"
+        r"(?P<u2>(?!))?"
     ),
     _stepped,
 )
 STEPPED_BEHIND = Notation(
     (
-        rf"(?P<s>(?!))?(?P<fiscal>(?!))?(?P<u>(?!))?(?P<m>(?!))?(?:(?P<wd>{trie(WEEKDAYS)})|(?P<u2>{trie(SINGULAR_UNITS)})){END}{GAP}(?P<behind>{trie(STEPS_BEHIND)}){END}"
+        rf"(?P<s>(?!))?(?P<fiscal>(?!))?(?P<u>(?!))?(?P<m>(?!))?(?:(?P<wd>{trie(WEEKDAYS)})|(?P<u2>{trie(SINGULAR_UNITS)})){END}{GAP}"
+        rf"(?P<behind>{trie(STEPS_BEHIND)}){END}"
     ),
     _stepped,
     second=STEPS_BEHIND.keys(),
@@ -242,7 +245,8 @@ AGO = Notation(
 )
 SINCE = Notation(
     (
-        rf"(?:il{GAP}y{GAP}a|hace|há|vor)(?:{GAP}(?:plus{GAP}de|más{GAP}de|mais{GAP}de|etwa|rund))?{GAP}(?P<n2>{_NUMBER}){GAP}(?P<u2>{trie(UNITS)}){END}(?P<n>(?!))?(?P<u>(?!))?(?P<word>(?!))?"
+        rf"(?:il{GAP}y{GAP}a|hace|há|vor)(?:{GAP}(?:plus{GAP}de|más{GAP}de|mais{GAP}de|etwa|rund))?{GAP}(?P<n2>{_NUMBER}){GAP}"
+        rf"(?P<u2>{trie(UNITS)}){END}(?P<n>(?!))?(?P<u>(?!))?(?P<word>(?!))?"
     ),
     _ago,
 )
@@ -269,7 +273,8 @@ _COMPARED: dict[str, Grain] = {
 }  # fmt: skip
 COMPARED = Notation(
     (
-        rf"(?P<c>{either(_COMPARED)}){END}(?:{GAP}(?:last{GAP}year|(?:of|in){GAP}the{GAP}(?:prior|previous|preceding){GAP}year|a{GAP}year{GAP}(?:ago|earlier)))?"
+        rf"(?P<c>{either(_COMPARED)}){END}(?:{GAP}(?:last{GAP}year|(?:of|in){GAP}the{GAP}(?:prior|previous|preceding){GAP}year|"
+        rf"a{GAP}year{GAP}(?:ago|earlier)))?"
     ),
     _compared,
 )

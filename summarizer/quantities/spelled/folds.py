@@ -111,11 +111,13 @@ _BEFORE_NOUN = {language: lazy(pattern, re.IGNORECASE) for language, pattern in 
 _AFTER_NOUN = {language: lazy(pattern, re.IGNORECASE) for language, pattern in _NOUN_AFTER.items()}
 _AS_SO = lazy(rf"{GAP}so{GAP}")
 _TO = lazy(
-    rf"\b(?:to|will|would|could|can|may|might|should|must|cannot|not|did|does){GAP}(?:(?:more{GAP}than|almost|nearly|roughly|about){GAP})?$",
+    rf"\b(?:to|will|would|could|can|may|might|should|must|cannot|not|did|does){GAP}"
+    rf"(?:(?:more{GAP}than|almost|nearly|roughly|about){GAP})?$",
     re.IGNORECASE,
 )
 _COMPARISON = lazy(
-    rf"{GAP}(?:the|its|their|our|that|what|as|those|his|her|[^\W\d_]{{2,20}}['’]s?|[^\W\d_]{{2,20}}{GAP}(?:year|quarter|month|week)['’]s)(?!\w)",
+    rf"{GAP}(?:the|its|their|our|that|what|as|those|his|her|[^\W\d_]{{2,20}}['’]s?|"
+    rf"[^\W\d_]{{2,20}}{GAP}(?:year|quarter|month|week)['’]s)(?!\w)",
     re.IGNORECASE,
 )
 _AND_A_HALF = lazy(rf"half{GAP}as{GAP}(?:much|many|big|large|high|long){GAP}again\b", re.IGNORECASE)
@@ -123,7 +125,8 @@ _ONE_AND_A_HALF = Decimal("1.5")
 _DOWN = lazy(rf"{GAP}(?:down|as|up|tennis)\b(?!{GAP}(?:many|much))|-[^\W\d_]", re.IGNORECASE)
 _TIMES_MORE = lazy(
     rf"(?P<verb>multipli|divis|dimidi|multiplic|moltiplic|divid)[^\W\d_]{{1,6}}{GAP}(?:par|por|per){GAP}"
-    rf"(?P<number>[0-9]{{1,3}}(?![.,]?[0-9])|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|dos|tres|cuatro|cinco|seis|due|tre|quattro|cinque|"
+    rf"(?P<number>[0-9]{{1,3}}(?![.,]?[0-9])|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|dos|tres|cuatro|cinco|seis|due|tre|quattro|"
+    r"cinque|"
     rf"sei|dois|três|quatro|diez|dieci|dez|cent|cien|cento|cem){END}",
     re.IGNORECASE,
 )

@@ -26,7 +26,8 @@ _NUMBERED = lazy(rf"(?:[|\t]|\S[{_SPACE}]{{2}})[{_SPACE}]*(?:[A-Z$€£¥₹]{{1
 _DRAWN = lazy(rf"[{_SPACE}|\-–—=_:+.\t]*")
 _LIST_CAPTION = re.compile(rf"[(（](?P<inner>[^()（）\n]{{2,60}})[)）][{_SPACE}]?[:：]?[{_SPACE}]*\n\n?")
 _LABELLED = lazy(
-    rf"(?m:^)(?P<lead>[{_SPACE}]*+(?:[-–—•*·▪►][{_SPACE}]*+)?(?P<label>[^:：\n]{{2,60}}?)[{_SPACE}]?[:：][{_SPACE}]*)(?=\(?{_NUMBER})[^\n]*\n?"
+    rf"(?m:^)(?P<lead>[{_SPACE}]*+(?:[-–—•*·▪►][{_SPACE}]*+)?(?P<label>[^:：\n]{{2,60}}?)[{_SPACE}]?[:：][{_SPACE}]*)"
+    rf"(?=\(?{_NUMBER})[^\n]*\n?"
 )
 _CURRENCY = lazy(rf"(?:[A-Z]{{1,3}})?[$€£¥₹]|[A-Z]{{3}}(?=[{_SPACE}]*$)")
 _CLOSING = (")", "）")
