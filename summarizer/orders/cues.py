@@ -44,9 +44,8 @@ PRODUCTS = """
 """Of these words one is in every product's name."""
 TELLS = (
     r"(?:write|say|state|report|answer|reply|respond|mention|include|describe|recommend|rate|rank|call|conclude|list|quote|cite|praise|"
-    r"present|"
-    r"treat|prefer|add|begin|start|end|open|close|output|print|repeat|reveal|tell|note|claim|summari[sz]e|translate|use|follow|obey"
-    r"|ignore|omit|skip|leave)"
+    r"present|treat|prefer|add|begin|start|end|open|close|output|print|repeat|reveal|tell|note|claim|summari[sz]e|translate|use|follow|"
+    r"obey|ignore|omit|skip|leave)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
