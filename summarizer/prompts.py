@@ -147,7 +147,7 @@ def copy_prompt(name: str, folder: Path) -> tuple[Path, str]:
         message = f"The file {path.name!r} exists and is left as it is: give another name."
         raise UsageError(message) from None
     except OSError as error:
-        message = f"The prompt {path.name!r} cannot be written: {error.strerror}."
+        message = f"The prompt {path.name!r} cannot be written ({error.strerror}): name another folder."
         raise UsageError(message) from None
     return path, origin
 
@@ -221,7 +221,7 @@ def _toml(text: str, name: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except (RecursionError, ValueError) as error:
         why = "it nests too deeply" if isinstance(error, RecursionError) else error
-        message = f"The prompt {name!r} is not valid TOML: {why}."
+        message = f"The prompt {name!r} is not valid TOML ({why}): mend it."
         raise UsageError(message) from None
 
 
@@ -244,10 +244,10 @@ def render(prompt: Prompt, **values: str) -> tuple[Message, ...]:
     """
     used = variables(prompt)
     if unknown := used - values.keys():
-        message = f"The prompt {prompt.name!r} uses {_listed(unknown)}, but only {_listed(values)} are known."
+        message = f"The prompt {prompt.name!r} uses {_listed(unknown)}, but only {_listed(values)} are known: use these."
         raise UsageError(message)
     if missing := ESSENTIAL & values.keys() - used:
-        message = f"The prompt {prompt.name!r} never uses {_listed(missing)}."
+        message = f"The prompt {prompt.name!r} never uses {_listed(missing)}: put it where the model is to read it."
         raise UsageError(message)
     return (
         Message(role="system", content=Template(prompt.system).substitute(values)),
@@ -272,9 +272,9 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
-        message = f"The prompt {str(path)!r} is not UTF-8 text."
+        message = f"The prompt {str(path)!r} is not UTF-8 text: save it as UTF-8."
         raise UsageError(message) from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "not a path"
-        message = f"The prompt {str(path)!r} cannot be read: {reason}."
+        message = f"The prompt {str(path)!r} cannot be read ({reason}): name another file."
         raise UsageError(message) from None

@@ -160,7 +160,7 @@ def _entries(path: Path) -> Iterator[tuple[int, Job | BadLine]]:
                 if text and not text.startswith(b"#"):
                     yield number, _entry(path, number, text)
     except OSError as error:
-        message = f"Jobs file {str(path)!r} cannot be read: {error.strerror}."
+        message = f"Jobs file {str(path)!r} cannot be read ({error.strerror}): name another."
         raise InputError(message) from None
 
 

@@ -162,9 +162,7 @@ async def abatch(
         StoreError: The store cannot be read or written.
     """
     chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client, proxy=proxy).model
-    if min(concurrency, rpm or 1, tpm or 1, max_requests or 1, max_cost or 1) <= 0 or workers < 0:
-        message = "concurrency, rpm, tpm, max_requests and max_cost are above 0, and workers are not below."
-        raise UsageError(message)
+    _check_bounds(concurrency=concurrency, rpm=rpm, tpm=tpm, max_requests=max_requests, max_cost=max_cost, workers=workers)
     asking = asking_for(prompt, wire=wire, timeout=timeout, max_input_tokens=max_input_tokens, ledger=ledger)
     most = None if max_cost is None else Decimal(str(max_cost))
     limits = Limits(rpm=rpm, tpm=tpm, max_requests=max_requests, max_cost=most, rest=sleep, stop=stop or asyncio.Event())
@@ -177,6 +175,17 @@ async def abatch(
             batch = _Batch(make=make, limits=limits, concurrency=concurrency, slots=asyncio.Semaphore(concurrency))
             async for result in batch.run(iter(jobs)):
                 yield result
+
+
+def _check_bounds(*, workers: int, **above: Decimal | float | None) -> None:
+    """Refuse a bound by its name with which nothing could be done; None is none."""
+    wrong = next(((name, value) for name, value in above.items() if value is not None and value <= 0), None)
+    if wrong:
+        message = f"{wrong[0]} is {wrong[1]}: give a number above 0."
+        raise UsageError(message)
+    if workers < 0:
+        message = f"workers is {workers}: give the number of processes, or 0 for threads."
+        raise UsageError(message)
 
 
 @asynccontextmanager

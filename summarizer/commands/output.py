@@ -34,7 +34,7 @@ def writer(output: str | None, sources: tuple[str, ...]) -> Callable[[str], None
         message = f"The output {output!r} cannot be written: the directory {str(path.parent)!r} is not writable."
         raise UsageError(message)
     if path.exists() and path in _files(sources):
-        message = f"The output {output!r} is itself a source: it would be overwritten."
+        message = f"The output {output!r} is itself a source and would be overwritten: name another file."
         raise UsageError(message)
     return lambda text: _to_file(path, text)
 

@@ -96,7 +96,7 @@ def read_config(path: Path, *, of: Literal["project", "user"], trusted: bool) ->
     try:
         table = tomllib.loads(_text(path))
     except tomllib.TOMLDecodeError as error:
-        message = f"The configuration file {shown(path)} is no valid TOML: {visible(str(error))}."
+        message = f"The configuration file {shown(path)} is no valid TOML ({visible(str(error))}): mend it, or pass --no-config."
         raise ConfigurationError(message) from None
     values = dict(_flat(table))
     for key, value in values.items():
@@ -122,7 +122,10 @@ def _text(path: Path) -> str:
         message = f"The configuration file {shown(path)} cannot be read ({error.strerror}): mend it, or pass --no-config."
         raise ConfigurationError(message) from None
     if len(data) > MAX_BYTES:
-        message = f"The configuration file {shown(path)} is longer than {MAX_BYTES // 1024} kB: it holds settings and nothing else."
+        message = (
+            f"The configuration file {shown(path)} is longer than {MAX_BYTES // 1024} kB, which no settings are: shorten it, "
+            "or pass --no-config."
+        )
         raise ConfigurationError(message)
     try:
         return data.decode("utf-8-sig")

@@ -179,10 +179,12 @@ def load_stories(folder: Path) -> tuple[Story, ...]:
     try:
         return tuple(_stories(folder))
     except OSError as error:
-        message = f"The evaluation set {str(folder)!r} cannot be read: {error.filename!r}: {error.strerror}."
+        message = f"The evaluation set {str(folder)!r} cannot be read ({error.filename!r}: {error.strerror}): name another folder."
         raise InputError(message) from None
     except (KeyError, TypeError, ValueError, IndexError) as error:
-        message = f"The folder {str(folder)!r} is no evaluation set in the form of tests/golden ({type(error).__name__}: {error})."
+        message = (
+            f"The folder {str(folder)!r} is no evaluation set ({type(error).__name__}: {error}): give one in the form of tests/golden."
+        )
         raise InputError(message) from None
 
 

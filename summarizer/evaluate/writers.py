@@ -154,9 +154,9 @@ def _about(folder: Path) -> Mapping[str, Any]:
     except FileNotFoundError:
         return {}
     except ValueError as error:
-        message = f"{str(folder / ABOUT)!r} is not valid JSON: {error}."
+        message = f"{str(folder / ABOUT)!r} is not valid JSON ({error}): mend it, or take it away."
         raise InputError(message) from None
     if isinstance(about, dict):
         return cast("Mapping[str, Any]", about)
-    message = f"{str(folder / ABOUT)!r} must hold a JSON object."
+    message = f"{str(folder / ABOUT)!r} holds no JSON object: mend it, or take it away."
     raise InputError(message)

@@ -201,11 +201,11 @@ def _bytes(path: Path) -> bytes:
             return file.read(MAX_FILE_BYTES + 1)
     except FileNotFoundError as error:
         web = " (an address of the web begins with https://)" if str(path).lower().startswith("www.") else ""
-        message = f"No such file: {str(path)!r}{web}."
+        message = f"There is no file {str(path)!r}{web}: name one that is there."
         raise InputError(message) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        message = f"{str(path)!r} cannot be read: {reason}."
+        message = f"{str(path)!r} cannot be read ({reason}): name another file."
         raise InputError(message) from error
 
 

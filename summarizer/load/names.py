@@ -48,7 +48,7 @@ def expand(source: SourceLike) -> list[SourceLike]:
         if glob.has_magic(str(source)) and not path.exists():
             return _of_pattern(str(source))
     except OSError as error:  # a name that is too long, which is first said of it here
-        message = f"{_shortened(str(source))!r} cannot be read: {error.strerror}."
+        message = f"{_shortened(str(source))!r} cannot be read ({error.strerror}): name another file."
         raise InputError(message) from error
     return [source]
 
@@ -61,7 +61,7 @@ def _of_folder(path: Path, source: SourceLike) -> list[SourceLike]:
     try:
         files = sorted(file for file in path.iterdir() if _is_readable(file))
     except OSError as error:
-        message = f"Directory {str(source)!r} cannot be read: {error.strerror}."
+        message = f"Directory {str(source)!r} cannot be read ({error.strerror}): name another."
         raise InputError(message) from error
     articles: list[SourceLike] = [file for file in files if not _is_brief(file)]
     if not articles:

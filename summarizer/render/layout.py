@@ -88,13 +88,13 @@ class Layout:
                 data = file.read(MAX_BYTES + 1)
             data.decode()
         except OSError as error:
-            message = f"The template {str(self.path)!r} cannot be read: {error.strerror}."
+            message = f"The template {str(self.path)!r} cannot be read ({error.strerror}): name another file."
             raise UsageError(message) from None
         except UnicodeDecodeError:
             message = f"The template {str(self.path)!r} is not UTF-8: save it as UTF-8."
             raise UsageError(message) from None
         if len(data) > MAX_BYTES:
-            message = f"The template {str(self.path)!r} is longer than {MAX_BYTES // 1024} kB, which no layout is."
+            message = f"The template {str(self.path)!r} is longer than {MAX_BYTES // 1024} kB, which no layout is: shorten it."
             raise UsageError(message)
 
     def _said(self, work: Callable[[], Any]) -> Any:  # noqa: ANN401 - as the work
@@ -106,7 +106,7 @@ class Layout:
         except UsageError:
             raise
         except TemplateNotFound as error:
-            message = f"The template {str(self.path)!r} includes {error.name!r}, which is not in its folder."
+            message = f"The template {str(self.path)!r} includes {error.name!r}, which is not in its folder: put it there."
         except TemplateSyntaxError as error:
             message = f"The template {_place(self.path, error.filename, error.lineno)} is not valid: {_sentence(error)}"
         except Exception as error:  # noqa: BLE001 - whatever a template makes go wrong is the template's

@@ -54,7 +54,7 @@ def verify(
     brief = _brief(text_or_brief)
     told = told_by(brief) if brief else told_in(encodable(str(text_or_brief)))
     if not told:
-        message = "There is nothing to verify: the text has no sentence."
+        message = "There is nothing to verify, as the text has no sentence: give one that states something."
         raise InputError(message)
     documents = load(sources, fetch=fetch)
     index = Index.of(documents, chain.from_iterable(map(lines_of, documents)), german=language(documents) == "German")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import httpcore2
@@ -103,18 +104,17 @@ class Network(httpcore2.NetworkBackend):
         Raises:
             InputError: The name has an address that may not be connected to, or none.
         """
-        addresses = self._addresses(host.strip("[]"), port)
-        for index, address in enumerate(addresses):
+        *others, last = self._addresses(host.strip("[]"), port)
+
+        def connected(address: str) -> _Stream:
             wait = self._allowance.seconds(timeout)
-            try:
-                stream = self._network.connect_tcp(address, port, timeout=wait, local_address=local_address, socket_options=socket_options)
-            except (httpcore2.ConnectError, httpcore2.ConnectTimeout):
-                if index + 1 == len(addresses):
-                    raise
-                continue
+            stream = self._network.connect_tcp(address, port, timeout=wait, local_address=local_address, socket_options=socket_options)
             return _Stream(stream, self._allowance)
-        message = f"{host!r} has no address."  # pragma: no cover - _addresses returns at least one
-        raise InputError(message)  # pragma: no cover
+
+        for address in others:
+            with suppress(httpcore2.ConnectError, httpcore2.ConnectTimeout):
+                return connected(address)
+        return connected(last)
 
     def _addresses(self, host: str, port: int) -> list[str]:
         found = _within(lambda: self._resolve(host, port), self._allowance)
