@@ -21,7 +21,7 @@ import pytest
 from articles import DRAFT, PELLHAM, ROOT
 from server import Reply, Server, answer, error, serve
 
-from summarizer import Brief, BudgetError, Job, JobResult, Ledger, Source, abatch, summarize
+from summarizer import Brief, BudgetError, Job, JobResult, Ledger, Source, UsageError, abatch, summarize
 from summarizer.__main__ import run
 from summarizer.ask import Tokens
 from summarizer.batch import Journal, Limits
@@ -400,6 +400,29 @@ def test_max_requests_stops_before_and_goes_on_later(tmp_path: Path, out: Path, 
         assert run(command(jobs, server, "--max-requests", "2")) == 0
         assert len(server.received) == 5
     assert [each["id"] for each in lines_of(out)] == [f"job {number}" for number in range(5)]
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("value", [0, -1])
+@pytest.mark.parametrize("bound", ["concurrency", "rpm", "tpm", "max_requests", "max_cost"])
+async def test_a_bound_within_which_nothing_can_be_done_is_refused_by_its_name(bound: str, value: int) -> None:
+    """The message names the argument and its value, before a job is read."""
+    settings: dict[str, Any] = {bound: value}
+    with pytest.raises(UsageError, match=rf"^{bound} is {value}: give a number above 0\.$"):
+        await anext(abatch(unread(), engine="offline", **settings))
+
+
+@pytest.mark.asyncio
+async def test_less_than_no_processes_are_refused() -> None:
+    """The message says what stands for threads, before a job is read."""
+    with pytest.raises(UsageError, match=r"^workers is -1: .*0 for threads\.$"):
+        await anext(abatch(unread(), engine="offline", workers=-1))
+
+
+def unread() -> Iterator[Job]:
+    """Fail where a job is read."""
+    pytest.fail("a job was read")
+    yield
 
 
 async def enter(limits: Limits, times: int, body: dict[str, Any]) -> int:

@@ -78,7 +78,7 @@ class Index:
             large.update(word.casefold() for word in words[1:] if not word.islower())
         values: dict[object, list[int]] = defaultdict(list)
         for number, found in enumerate(quantities):
-            for value in {value_key(one) for one in found}:
+            for value in {_value_key(one) for one in found}:
                 values[value].append(number)
         small = frozenset(word for word in little if little[word] > large[word])
         return cls(by_id, lines, texts, quantities, tuple(keys), postings, values, frozenset(large) - small, small, german)
@@ -104,7 +104,7 @@ class Index:
                 for number in found:
                     scores[number] += weight  # type: ignore[assignment] # a counter of floats
         for quantity in claim.quantities:
-            found = self.values.get(value_key(quantity), ())
+            found = self.values.get(_value_key(quantity), ())
             for number in found:
                 scores[number] += log(2 + len(self.lines) / len(found))  # type: ignore[assignment]
         return sorted(scores, key=lambda number: (-scores[number], number))[:limit]
@@ -165,7 +165,7 @@ def _spaced(text: str) -> str:
     return " ".join(text.split())
 
 
-def value_key(quantity: Quantity) -> object:
+def _value_key(quantity: Quantity) -> object:
     """Return what equal quantities share: the value, or both ends of a range."""
     return quantity.value if quantity.low is None else (quantity.low, quantity.high)
 

@@ -48,7 +48,7 @@ class Judgement:
 
 def judge(claim: Statement, index: Index) -> Judgement:
     """Hold a sentence against the lines that are most like it."""
-    if not is_checkable(claim):
+    if not _is_checkable(claim):
         return Judgement(status="unchecked")
     if (line := index.same(claim.text)) is not None:
         return Judgement(status="supported", lines=(line,))
@@ -87,7 +87,7 @@ def _compared(claim: Statement, index: Index) -> Iterator[tuple[int, Comparison]
             return
 
 
-def is_checkable(claim: Statement) -> bool:
+def _is_checkable(claim: Statement) -> bool:
     """Whether there is a quantity, a date, or a name with something said of it."""
     if claim.quantities or claim.times:
         return True

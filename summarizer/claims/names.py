@@ -125,7 +125,7 @@ class Names(NamedTuple):
                 continue
             if (
                 is_known(word.casefold(), known)
-                or is_place_of(word, known)
+                or _is_place_of(word, known)
                 or self._is_ordinary(word, opens := title or starts_sentence(text, found.start()), known)
                 or (opens and word.lower() not in _NAMES_OF_PLAIN_WORDS and _NO_NAME.match(text, found.start()))
             ):
@@ -154,7 +154,7 @@ def is_known(word: str, known: frozenset[str]) -> bool:
     return word in known or f"{word}s" in known or (word.endswith("s") and word[:-1] in known)
 
 
-def is_place_of(word: str, known: frozenset[str]) -> bool:
+def _is_place_of(word: str, known: frozenset[str]) -> bool:
     """Whether a word is the name of a country, or its adjective, that known words hold in the other form."""
     stem = _DEMONYM.sub("", word.casefold())
     if len(stem) < _SHORTEST_PLACE or not word.isalpha() or not _DEMONYM.search(word.casefold()):

@@ -300,11 +300,9 @@ def _side(before: str, after: str) -> RelationKind | None:
 def _base(row: _Row, at: int, earlier: Sequence[_Told]) -> Mention | None:
     """Find the level that the percentage is measured against: the next one of the line, or the nearest price before."""
     after = row.words[at + 1]
-    if at + 1 < len(row.mentions) and len(after) <= _NEAR and not _SENTENCE.search(after) and "," in after:
-        return None
     if at + 1 < len(row.mentions) and len(after) <= _NEAR and not _SENTENCE.search(after):
         following = row.mentions[at + 1]
-        return following if _priced(following) else None
+        return following if "," not in after and _priced(following) else None
     before = [mention for mention in row.mentions[:at] if _priced(mention)]
     if _UPSIDE.search(after):
         return before[-1] if before and _PRICE.search(row.words[0]) else None

@@ -58,7 +58,7 @@ def read(data: bytes, charset: str | None, url: str | None) -> tuple[Extract, ..
 
 def _body(mail: EmailMessage) -> Extract:
     plain, page = _part(mail, "text/plain"), _part(mail, "text/html")
-    written = Extract(text=unwrapped(plain[0]), notes=plain[1]) if plain else None
+    written = Extract(text=_unwrapped(plain[0]), notes=plain[1]) if plain else None
     if page is None:
         if written is None:
             message = "is a mail without text"
@@ -108,7 +108,7 @@ def _part(mail: EmailMessage, kind: str) -> tuple[str, tuple[str, ...]] | None:
     return None
 
 
-def unwrapped(text: str) -> str:
+def _unwrapped(text: str) -> str:
     """Undo the line breaks that a mail program put where a line was full; those that somebody wrote stay."""
     lines = [line.rstrip() for line in text.replace("\r\n", "\n").split("\n")]
     width = max(map(len, lines), default=0)

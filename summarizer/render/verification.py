@@ -22,12 +22,12 @@ def verification_as_json(verification: Verification) -> str:
     return write_json(verification.model_dump(mode="json"))
 
 
-def unpainted(text: str, _colour: str) -> str:
+def _unpainted(text: str, _colour: str) -> str:
     """Write a text without a colour."""
     return text
 
 
-def verification_as_text(verification: Verification, paint: Callable[[str, str], str] = unpainted) -> str:
+def verification_as_text(verification: Verification, paint: Callable[[str, str], str] = _unpainted) -> str:
     """
     Write the claims that failed, each with its reason and the passage that decided, then the count of each status.
 
