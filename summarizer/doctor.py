@@ -19,7 +19,7 @@ from summarizer.errors import SummarizerError
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
     from summarizer.steps.engine import Choice, Model
@@ -140,7 +140,7 @@ def _problem(path: Path, found: os.stat_result | None) -> str | None:
     return None
 
 
-def provider_of(choice: Choice, environ: Mapping[str, str] = os.environ) -> Provider:
+def provider_of(choice: Choice) -> Provider:
     """Tell who would write a brief."""
     from summarizer.ask import DEFAULT_URL
 
@@ -150,7 +150,7 @@ def provider_of(choice: Choice, environ: Mapping[str, str] = os.environ) -> Prov
         why=choice.why,
         model=None if model is None else model.name,
         server=None if model is None else _address(model.base_url or DEFAULT_URL),
-        key=bool(environ.get("OPENAI_API_KEY")),
+        key=bool(os.environ.get("OPENAI_API_KEY")),
     )
 
 

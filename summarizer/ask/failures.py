@@ -78,13 +78,9 @@ def is_transient(error: BaseException) -> bool:
     return _is_transport(error) or _is_transport(error.__cause__)
 
 
-def asked_wait(error: BaseException | None, now: float | None = None) -> float | None:
+def asked_wait(error: BaseException | None) -> float | None:
     """
-    Read how long a server asked to wait, in seconds.
-
-    Args:
-        error: What the request ended in.
-        now: Seconds since the epoch, to read a date by; the clock's where None.
+    Read how long a server asked to wait, in seconds, in what a request ended in.
 
     Returns:
         None where it did not say, or not in a way that can be read.
@@ -94,7 +90,7 @@ def asked_wait(error: BaseException | None, now: float | None = None) -> float |
     if milliseconds is not None:
         return milliseconds / 1000
     plain = _seconds(headers.get("retry-after"))
-    return plain if plain is not None else _until(headers.get("retry-after"), time.time() if now is None else now)
+    return plain if plain is not None else _until(headers.get("retry-after"), time.time())
 
 
 def failure_of(error: Exception, setting: Setting, *, requests: int, patience: float) -> ConfigurationError | ProviderError:

@@ -35,7 +35,7 @@ from summarizer.text.characters import visible
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import Literal
 
     from summarizer.documents import Line, Marked, Mention
@@ -93,7 +93,7 @@ class Labels(NamedTuple):
     period: str | None
 
 
-def proved_labels(item: Labelled, marked: Marked, scope: Scope, by: By, *, beside: Collection[int] = ()) -> Labels:
+def proved_labels(item: Labelled, marked: Marked, scope: Scope, by: By) -> Labels:
     """
     Prove the labels that a draft gives to a quantity, which must exist.
 
@@ -102,7 +102,6 @@ def proved_labels(item: Labelled, marked: Marked, scope: Scope, by: By, *, besid
         marked: The sources.
         scope: What may be named.
         by: Who labelled it.
-        beside: Quantities that share its metric, so that what fits them better refutes nothing.
 
     Raises:
         Unproven: A label is not borne out near the quantity, or the text there refutes it.
@@ -118,7 +117,7 @@ def proved_labels(item: Labelled, marked: Marked, scope: Scope, by: By, *, besid
     entity = prove_entity(item.entity, document, marked, scope) if item.entity else (scope.subject if by == "model" else None)
     read = mention.context  # what a rule read is the source's own words, and proved by that
     if by == "model":
-        prove_binding(item, marked, scope.surroundings(mention.document), scope.times_in(marked.line[mention.line]), beside=beside)
+        prove_binding(item, marked, scope.surroundings(mention.document), scope.times_in(marked.line[mention.line]))
     period = _period(item.period, mention, document, marked, scope) if item.period and item.period != read.period else item.period
     metric = item.metric
     if metric and metric != read.metric:

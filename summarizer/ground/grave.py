@@ -104,7 +104,7 @@ def _telling(text: str) -> Iterator[str]:
 
 
 @cache
-def _by_key(*, stated: bool = True) -> dict[str, list[frozenset[str]]]:
+def _by_key(*, stated: bool) -> dict[str, list[frozenset[str]]]:
     """Find by the key of each grave word what a source has to say for it: a word of one of its groups."""
     found: dict[str, list[frozenset[str]]] = {}
     for group in map(str.split, (*_GROUPS, *_DISCREDITING) if stated else _GROUPS):

@@ -33,8 +33,8 @@ NOTHING = Robots(rules=(_Rule(allows=False, pattern="/"),))
 """What a site allows that cannot say: nothing (RFC 9309, 2.3.1.4)."""
 
 
-def read_robots(text: str, agent: str = AGENT) -> Robots:
-    """Read the rules for an agent, or those for all where none are its own."""
+def read_robots(text: str) -> Robots:
+    """Read the rules for our agent, or those for all where none are its own."""
     groups: dict[str, list[_Rule]] = {}
     names: list[str] = []
     in_rules = False
@@ -51,7 +51,7 @@ def read_robots(text: str, agent: str = AGENT) -> Robots:
             in_rules = True
             for name in names if value else ():
                 groups[name].append(_Rule(allows=key == "allow", pattern=value))
-    return Robots(rules=tuple(groups.get(agent, groups.get("*", []))))
+    return Robots(rules=tuple(groups.get(AGENT, groups.get("*", []))))
 
 
 def _matches(pattern: str, target: str) -> bool:
