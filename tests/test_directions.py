@@ -125,3 +125,10 @@ def _prove_and_refute(told: Sequence[str], right: str, wrong: str) -> None:
     assert prove_directions(right, lines, marked, scope) == right
     with pytest.raises(Unproven):
         prove_directions(wrong, lines, marked, scope)
+
+
+def test_a_denial_that_opens_a_sentence_bears_out_one_inside_a_sentence() -> None:
+    """The capital of "Nothing" is that of a sentence: two lines, one with the number and one with the denial, may be told as one."""
+    marked = mark(load(Source(text="Tolvane and Bexley\n\nBexley will hold its output at 40 mills. Nothing has been signed.\n")))
+    prose = "Bexley will hold its output at 40 mills, but nothing has been signed"
+    assert prove_directions(prose, marked.lines, marked, Scope.of(marked, "Tolvane", "English")) == prose

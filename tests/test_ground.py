@@ -178,6 +178,20 @@ def test_one_bad_item_does_not_take_others_with_it() -> None:
     assert found.risks[0].why is None
 
 
+def test_an_event_whose_effect_is_turned_round_is_told_without_it() -> None:
+    """What is inferred of an event may turn round other words than it means; the event, proved by itself, stays, and the effect is withheld."""
+    risk = {"headline": "the forecast may slip", "why": "it never raised its profit forecast to {1}", "lines": ["a3"]}
+    found = grounded(risks=[risk])
+    assert [(item.headline, item.why) for item in found.risks] == [("The forecast may slip", None)]
+    assert [(item.section, item.reason.code) for item in found.withheld] == [("risks", "negation_differs")]
+
+
+@pytest.mark.parametrize("text", ["profit was short of the forecast", "the forecast slips, short of the plan"])
+def test_falling_short_of_something_is_no_advice_to_sell(text: str) -> None:
+    """ "Short of" compares; it does not tell a reader to bet on a fall."""
+    assert point(text, "a3").summary
+
+
 def test_a_catalyst_counts_its_publishers() -> None:
     """The documents of the cited lines are counted through the function that knows which are independent."""
     catalyst = {"headline": "outlook lifted", "why": "profit grows", "direction": "positive", "status": "confirmed", "lines": ["a3", "b1"]}

@@ -228,7 +228,7 @@ class Statement:
         if sides_of(lowered) and (title or self.nouns_have_capitals or starts_sentence(self.text, start)):
             return False
         if (title or starts_sentence(self.text, start)) and (
-            is_business_word(lowered) or lowered in self.small or stem(lowered) in self.small
+            is_business_word(lowered) or denies(lowered) or lowered in self.small or stem(lowered) in self.small
         ):
             return False
         return not (self.nouns_have_capitals and len(lowered) > 1 and self._is_noun(start))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from summarizer.documents import CITABLE
 from summarizer.ground.coverage import coverage
@@ -61,6 +61,7 @@ _LIMITS: dict[Section, int] = {
     "observations": MAX_OBSERVATIONS,
 }
 _MAX_CHECK_LINES = 4
+_TURNED: frozenset[Code] = frozenset({"direction_mismatch", "negation_differs"})
 
 _Item = TypeVar("_Item")
 _Proven = TypeVar("_Proven")
@@ -99,7 +100,7 @@ class _Ground(NamedTuple):
         same: Callable[[_Item], object] | None = None,
     ) -> tuple[_Proven, ...]:
         """
-        Prove items in order of rank until the section is full; every other one is withheld with its reason.
+        Prove items in order of rank until the section is full; every other one is withheld with its reason, as is an effect alone.
 
         An item is published once: one that equals it, or is the ``same`` thing, adds nothing.
         """
@@ -109,15 +110,20 @@ class _Ground(NamedTuple):
             if key in published:
                 continue
             try:
-                proven = proof(item)
+                proven, doubt = _proven(item, proof)
                 if len(published) == _LIMITS[section]:
                     raise Unproven("over_limit")
             except Unproven as failure:
-                shown = legible(unpointed(words(item), self.marked), failure.code, self.scope.wording.is_known)
-                withheld.append(Withheld(section=section, text=shown, reason=failure.reason))
+                withheld.append(self._withheld(section, words(item), failure))
             else:
                 published[key] = proven
+                if doubt:
+                    withheld.append(self._withheld(section, *doubt))
         return tuple(published.values())
+
+    def _withheld(self, section: Section, words: str, failure: Unproven) -> Withheld:
+        shown = legible(unpointed(words, self.marked), failure.code, self.scope.wording.is_known)
+        return Withheld(section=section, text=shown, reason=failure.reason)
 
     def point(self, item: DraftPoint) -> SummaryPoint:
         cited = cite(item.lines, self.marked)
@@ -183,6 +189,20 @@ class _Ground(NamedTuple):
 
     def _count(self, cited: Sequence[Line]) -> int:
         return self.publishers(line.document for line in cited)
+
+
+def _proven(item: _Item, proof: Callable[[_Item], _Proven]) -> tuple[_Proven, tuple[str, Unproven] | None]:
+    """
+    Prove an item; an event of which only the effect is turned round is told without that, which is returned with its failure.
+
+    An effect is inferred, and what it turns round may be another statement than it means: that is no reason to doubt the event.
+    """
+    try:
+        return proof(item), None
+    except Unproven as failure:
+        if failure.code not in _TURNED or not isinstance(item, DraftCatalyst | DraftRisk) or not item.why.strip():
+            raise
+        return proof(cast("_Item", item.model_copy(update={"why": ""}))), (item.why, failure)
 
 
 def ground(

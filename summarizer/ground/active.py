@@ -33,7 +33,7 @@ _NAMED = lazy(
 )
 _ADVICE = lazy(
     r"(?:\A|[.!?:;,–—]\s)(?:(?:please|now|always|never|do\snot|don['’]t),?\s)?"
-    r"(?:sell|buy|dump|short|avoid|ignore|forget|disregard|trust|distrust|beware|click|visit|join|download|subscribe)\s(?:of\s|away\s|out\s)?"
+    r"(?:sell|buy|dump|short(?!\sof\b)|avoid|ignore|forget|disregard|trust|distrust|beware|click|visit|join|download|subscribe)\s(?:of\s|away\s|out\s)?"
     r"(?:the|this|that|these|those|all|any|every\w*|your|its|their|it|them|now|at|before|while|here|immediately|shares?|stocks?|bonds?|"
     r"(?-i:[A-Z])(?!atings?\b|ecommendations?\b|alls?\b|ides?\b|rders?\b|olumes?\b|ignals?\b|rogrammes?\b|rograms?\b))|"
     r"\b(?:investors?|readers?|shareholders|holders|savers|everyone|everybody|you)\s(?:should|must|ought|had\sbetter|need\sto|have\sto)\b",
