@@ -179,7 +179,7 @@ def test_one_bad_item_does_not_take_others_with_it() -> None:
 
 
 def test_an_event_whose_effect_is_turned_round_is_told_without_it() -> None:
-    """What is inferred of an event may turn round other words than it means; the event, proved by itself, stays, and the effect is withheld."""
+    """What is inferred may turn round other words than it means; the event, proved by itself, stays, and the effect is withheld."""
     risk = {"headline": "the forecast may slip", "why": "it never raised its profit forecast to {1}", "lines": ["a3"]}
     found = grounded(risks=[risk])
     assert [(item.headline, item.why) for item in found.risks] == [("The forecast may slip", None)]
