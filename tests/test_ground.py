@@ -188,7 +188,7 @@ def test_an_event_whose_effect_is_turned_round_is_told_without_it() -> None:
 
 @pytest.mark.parametrize("text", ["profit was short of the forecast", "the forecast slips, short of the plan"])
 def test_falling_short_of_something_is_no_advice_to_sell(text: str) -> None:
-    """ "Short of" compares; it does not tell a reader to bet on a fall."""
+    """What is short of something is compared with it, and nobody is told to bet on a fall."""
     assert point(text, "a3").summary
 
 
