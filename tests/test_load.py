@@ -249,3 +249,21 @@ def test_the_first_lines_say_what_a_header_does_not(lines: str, title: str | Non
 def test_dates_are_read_as_mastheads_write_them(text: str, day: date | None) -> None:
     """Dates in the common notations are read; one whose day and month could be swapped is not."""
     assert read_date(text) == day
+
+
+@pytest.mark.parametrize(
+    ("dateline", "published"),
+    [
+        ("OSLO, Jan 2 (Northline) - The mill was sold on Friday.", date(2026, 1, 2)),
+        ("OSLO, Dec. 30 (Northline) — The mill was sold on Tuesday.", date(2025, 12, 30)),
+        ("OSLO, June 2 (Northline) - The mill was sold on Tuesday.", None),
+        ("OSLO, the 2nd of two mills (Northline) - was sold.", None),
+    ],
+)
+def test_a_dateline_without_a_year_takes_it_from_the_other_sources(dateline: str, published: date | None) -> None:
+    """The year is that in which its day is nearest to the others', if that is within weeks, and a note says so; alone it is not dated."""
+    first, _ = load([Source(text=f"Mill sold\n\n{dateline}\n"), Source(text="Mill sold\n4 January 2026\n\nA mill was sold.")])
+    assert first.published == published
+    assert len(first.notes) == (published is not None)
+    (alone,) = load(Source(text=f"Mill sold\n\n{dateline}\n"))
+    assert alone.published is None

@@ -66,7 +66,7 @@ _DISCREDITING = (
 
 _MILDER = {
     "delist": "halt halts halting stop stops stopped stopping strike strikes walkout shut shuts shutdown suspend suspends",
-    "withdraw": "correction corrected corrects",
+    "withdraw": "cancellation cancellations cancelling correction corrected corrects",
     "false": "correction corrected corrects dispute disputed disputes misprint misread error errors erratum inaccurate",
     "alleged": "alleges allege alleging accuse accuses accused suspect suspected suspects",
     "violate": "breach breached breaches sue sued sues lawsuit lawsuits antitrust sanction sanctions sanctioned patent patents fine fined",

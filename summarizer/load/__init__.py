@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from summarizer.documents import Document, Source
 from summarizer.errors import InputError
 from summarizer.load.child import Readers
+from summarizer.load.dateline import completed
 from summarizer.load.documents import File, Read, day_of, from_extract, from_source, from_text, junk_of
 from summarizer.load.given import given
 from summarizer.load.junk import ADVICE, Junk
@@ -61,7 +62,8 @@ def load(
     Read every source, in the order given.
 
     A folder or a pattern stands for its files, sorted by name, without rendered briefs; a feed for its entries, newest first. What is
-    served in place of an article (a consent wall, an error page, …) becomes a document without text whose notes say so.
+    served in place of an article (a consent wall, an error page, …) becomes a document without text whose notes say so. A dateline without
+    its year takes it from the other sources.
 
     Args:
         sources: Paths, patterns, URLs, "-" for standard input, or ``Source`` values for text at hand.
@@ -82,7 +84,7 @@ def load(
         read = [each for source in single for each in _read(source, loading)]
     if all(each.junk for each in read):
         raise InputError(_only_junk(read))
-    return tuple(replace(each.document, id=_letters(index)) for index, each in enumerate(read))
+    return completed(tuple(replace(each.document, id=_letters(index)) for index, each in enumerate(read)))
 
 
 class _Loading(NamedTuple):
