@@ -103,7 +103,7 @@ _SAID = lazy(
     r"(?:at\s|out\s)?(?:back\s)?(?:in|on|last)\s\Z",
     re.IGNORECASE,
 )
-_IN_BRACKETS = lazy(r"[(\[][^()\[\]]*[)\]]|,\s(?:which|who|whose|die|der|das|qui|dont|que)\s[^,;]*,(?=\s[a-z])")
+_IN_BRACKETS = lazy(r"[(\[][^()\[\]]*[)\]]|,\s(?:which|who|whose|die|der|das|qui|dont|que)\s(?:[^,;]|,\d)*,(?=\s[a-z])")
 """What is told in passing: in brackets, or in a clause of its own between commas (", which paid 610m in 2024, lost 2%")."""
 _IS_IN_BRACKET = lazy(r"[(\[]\s?\Z")
 _ELLIPTIC = lazy(
@@ -121,7 +121,7 @@ _VIEW = lazy(
 _BASE = lazy(r"\b(?:than|from|against|versus|vs|compared (?:with|to)|up on|down on)\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
 """Leads up to a time that a figure before it is compared with."""
 _RIGHT_BEHIND = lazy(
-    r"(?<![^\s$€£¥₹(])\d[^\s,;]*(?:\s(?:million|billion|trillion|per cent|percent|crore|lakh|tonnes|[a-z]{1,3}))?"
+    r"(?<![^\s$€£¥₹(])\d(?:[^\s,;]|,\d)*(?:\s(?:million|billion|trillion|per cent|percent|crore|lakh|tonnes|[a-z]{1,3}))?"
     r"\s(?:in|for|at|during|on|of)\s(?:the\s)?(?:same\s\w+\sof\s)?\Z"
 )
 _JOINS = lazy(r"[,;]|\band\b|\bbut\b|\bwhile\b", re.IGNORECASE)
