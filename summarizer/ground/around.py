@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.documents import CITABLE
 from summarizer.ground.holders import actors_in, all_words, entity_words, names_in
-from summarizer.ground.measures import EXPECTED, concepts_of, price_of, terms_of, topics_of
+from summarizer.ground.measures import EXPECTED, concepts_of, price_of, stem, terms_of, topics_of
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -74,6 +74,7 @@ class Around(NamedTuple):
         inherited: The words of the last quantity of its kind in the line that names a measure, where its own clause names none.
         leans: Its line names no measure and points back, so that it goes on about what the line before names.
         foresees: Its line names no measure but that somebody expects it.
+        names: Stems of the words of the names in its line, which tell whose it is and not what.
         differs: A word beside it says that it is a difference ("€2m lower", "the step, €2m").
     """
 
@@ -90,6 +91,7 @@ class Around(NamedTuple):
     inherited: frozenset[str]
     leans: bool
     foresees: bool
+    names: frozenset[str]
     differs: bool
 
     @property
@@ -124,7 +126,7 @@ class Surroundings(NamedTuple):
             line.id: names_in(marked.text(line), small, nouns_have_capitals=nouns_have_capitals) for line in lines if line.role in CITABLE
         }
         return cls(
-            around=_around(lines, marked),
+            around=_around(lines, marked, names),
             names=names,
             first=_first([line for line in lines if line.role in CITABLE], marked, marked.document[document]),
             actors=actors_in(names.values()),
@@ -146,7 +148,7 @@ def _first(lines: Sequence[Line], marked: Marked, document: Document) -> dict[st
     return found
 
 
-def _around(lines: Sequence[Line], marked: Marked) -> dict[int, Around]:
+def _around(lines: Sequence[Line], marked: Marked, names: Mapping[str, Sequence[Named]]) -> dict[int, Around]:
     found: dict[int, Around] = {}
     words = [terms_of(marked.text(line)) for line in lines]
     told = _NOTHING.union(*words)
@@ -154,6 +156,7 @@ def _around(lines: Sequence[Line], marked: Marked) -> dict[int, Around]:
         measures = concepts_of(words[row])
         leans = not topics_of(measures) and bool(_POINTS_BACK.search(marked.text(line)))
         foresees = not topics_of(measures) and bool(measures & _FORESEEING)
+        named = _NOTHING.union(*(map(stem, name.words) for name in names.get(line.id, ()) if name.inside))
         for mention, own in _own_terms(line, marked):
             found[mention.id] = Around(
                 mention=mention,
@@ -169,6 +172,7 @@ def _around(lines: Sequence[Line], marked: Marked) -> dict[int, Around]:
                 inherited=own.inherited,
                 leans=leans,
                 foresees=foresees,
+                names=named,
                 differs=_differs(marked.document[line.document].text, mention),
             )
     return found

@@ -90,8 +90,13 @@ _TIMES = frozenset(
     "january february march april may june july august september october november december "
     "monday tuesday wednesday thursday friday saturday sunday christmas easter".split()
 )
-_DEAL = lazy(r"\b(?:offer|bid|takeover|deal|acquisition|purchase)\b", re.IGNORECASE)
+_DEAL = lazy(r"\b(?:offer|bid|takeover|deal|acquisition|purchase|price targets?|target price|rating|Kursziel|objectif de cours)\b", re.IGNORECASE)
 """What is of two: of the one that makes it and of the one to which it is made."""
+_BUYS = lazy(
+    r"\s(?:(?:will|would|is|are|has|had|to|agreed|wants|plans|ready)\s){0,3}"
+    r"(?:pays?|paid|paying|offers?|offered|offering|bids?|bidding|buys?|buying|bought|acquires?|acquired|acquiring)\b"
+)
+"""After a name: it buys, so that what follows may be told of what is bought as well."""
 # What two currencies cost in each other is nobody's.
 _CURRENCIES = lazy(r"[A-Z]{3}\s?/\s?[A-Z]{3}")
 # All who expect something, together: what they expect is no single house's that stands in the line as well.
@@ -243,6 +248,8 @@ def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carr
     if words & all_words(line.text):
         return stands_before(words, governing, line.text, position)
     if words & line.subject:
+        if _BUYS.match(line.text, governing.end):
+            return False
         return not governing.words <= PLACE_WORDS
     return not entity.islower()  # a commodity, a market: nobody whose place another name takes
 

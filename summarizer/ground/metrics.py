@@ -269,7 +269,7 @@ def stands_with_other_kind(metric: Metric, own: Around, rivals: Sequence[Around]
     The other way round they do: a change is told of what has a level.
     """
     change = is_change(metric.name) and own.mention.quantity.kind in CHANGES
-    if metric.likely is not None or change or metric.fits(own.terms) >= _FAINT:
+    if metric.likely is not None or change or metric.fits(own.own) >= _FAINT:
         return False
     own_class = class_of(own.mention.quantity)
     fits = [(metric.fits(rival.terms), class_of(rival.mention.quantity)) for rival in rivals]

@@ -108,7 +108,7 @@ def _weight(points: Points, found: Sequence[str], metric: Metric, own: Around, r
     quantity = own.mention.quantity
     each: dict[str, int] = points._asdict()
     told, named = bool(own.concepts - metric.concepts), bool(concepts_of(own.named) - metric.concepts)
-    unexplained = min(_MOST_UNEXPLAINED, max(_unexplained(metric, own.named), _unexplained(metric, own.terms)))
+    unexplained = min(_MOST_UNEXPLAINED, max(_unexplained(metric, words - own.names) for words in (own.named, own.terms)))
     says_other = (told and named) or unexplained == _MOST_UNEXPLAINED
     return (
         sum(each[place] for place in found)
