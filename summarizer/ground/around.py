@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.documents import CITABLE
+from summarizer.ground.acronyms import acronyms_in, terms_with
 from summarizer.ground.holders import actors_in, all_words, entity_words, names_in
 from summarizer.ground.measures import EXPECTED, concepts_of, price_of, stem, terms_of, topics_of
 from summarizer.text.lexicon import lazy
@@ -152,12 +153,13 @@ def _around(lines: Sequence[Line], marked: Marked, names: Mapping[str, Sequence[
     found: dict[int, Around] = {}
     words = [terms_of(marked.text(line)) for line in lines]
     told = _NOTHING.union(*words)
+    acronyms = acronyms_in("\n".join(map(marked.text, lines)))
     for row, line in enumerate(lines):
         measures = concepts_of(words[row])
         leans = not topics_of(measures) and bool(_POINTS_BACK.search(marked.text(line)))
         foresees = not topics_of(measures) and bool(measures & _FORESEEING)
         named = _NOTHING.union(*(map(stem, name.words) for name in names.get(line.id, ()) if name.inside))
-        for mention, own in _own_terms(line, marked):
+        for mention, own in _own_terms(line, marked, acronyms):
             found[mention.id] = Around(
                 mention=mention,
                 row=row,
@@ -199,7 +201,7 @@ class _Own(NamedTuple):
     inherited: frozenset[str]
 
 
-def _own_terms(line: Line, marked: Marked) -> Iterator[tuple[Mention, _Own]]:
+def _own_terms(line: Line, marked: Marked, acronyms: Mapping[str, re.Pattern[str]]) -> Iterator[tuple[Mention, _Own]]:
     """Yield the quantities of a line, each with its words there."""
     text = marked.document[line.document].text
     mentions = marked.mentions_in[line.id]
@@ -209,7 +211,7 @@ def _own_terms(line: Line, marked: Marked) -> Iterator[tuple[Mention, _Own]]:
         low = mentions[at - 1].quantity.end if at else line.start
         left = text[max(low, mention.quantity.start - _REACH) : mention.quantity.start]
         behind = terms_of(_BREAK.split(_after(at, mentions, line, text), maxsplit=1)[0])
-        carried = _clause(left, behind, opens=not at) or carried
+        carried = _clause(left, behind, acronyms, opens=not at) or carried
         shared = _shared(mention, left, behind, told)
         inherited = _NOTHING if _names_measure(carried | shared) else next(filter(_names_measure, _alike(mention, told)), _NOTHING)
         told.append((mention, carried | shared))
@@ -251,10 +253,10 @@ def _after(at: int, mentions: Sequence[Mention], line: Line, text: str) -> str:
     return text[end : min(following, end + _REACH)]
 
 
-def _clause(left: str, behind: frozenset[str], *, opens: bool) -> frozenset[str]:
+def _clause(left: str, behind: frozenset[str], acronyms: Mapping[str, re.Pattern[str]], *, opens: bool) -> frozenset[str]:
     """Read the words of the clause of a quantity; where it has none, those of the clauses that lead up to it."""
     if opens:
-        return terms_of(left) | behind
+        return terms_with(left, acronyms) | behind
     pieces = _BREAK.split(left)
-    nearest = terms_of(pieces.pop()) | behind
-    return nearest or next((terms for piece in reversed(pieces) if (terms := terms_of(piece))), _NOTHING)
+    nearest = terms_with(pieces.pop(), acronyms) | behind
+    return nearest or next((terms for piece in reversed(pieces) if (terms := terms_with(piece, acronyms))), _NOTHING)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from summarizer.ground.scope import Scope
 
 
+_COLLECTIVES = frozenset("market markets industry sector economy households consumers shippers panel".split())
+"""Nouns for all who trade, make or buy something: nobody by name, so that a label may say in words of its own of what they are all."""
 _SHORT = 2
 """Letters of an abbreviation between two names ("Orlo v. Brask")."""
 
@@ -27,14 +29,17 @@ def prove_entity(entity: str, document: Sequence[Line], marked: Marked, scope: S
     """
     Prove a name; it holds no quantity, which would be told as the figure's own.
 
-    A country may be told by its capital alone, and a noun of business behind a name ("Pennine Stores") may be the label's own.
+    A country may be told by its capital alone, a noun of business behind a name ("Pennine Stores") may be the label's own, and so may what all
+    of a trade are called ("container market").
 
     Raises:
         Unproven: The document does not have the name.
     """
     if read_quantities(entity):
         raise Unproven("figure_not_in_span")
-    if not all(_is_said(word, scope) for word in WORD.findall(entity) if word.islower()):  # what has a capital is proved as a name
+    words = WORD.findall(entity)
+    of_all = bool(words) and words[-1] in _COLLECTIVES
+    if not of_all and not all(_is_said(word, scope) for word in words if word.islower()):  # what has a capital is proved as a name
         raise Unproven("entity_not_in_span")
     try:
         return prove(entity, document, marked, scope.of_owners, share=LABELLED)

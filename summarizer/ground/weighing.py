@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from summarizer.ground.around import Around
     from summarizer.ground.metrics import Metric
 
-ENOUGH = 20
+ENOUGH = 24
 """The weight from which a metric is refuted."""
 _MOST_UNEXPLAINED = 3
 _CLOSE = 3
