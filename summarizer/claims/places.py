@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from summarizer.claims.words import bare
+
 
 class Place(NamedTuple):
     """
@@ -30,14 +32,15 @@ class Place(NamedTuple):
 def _place(row: str) -> Place:
     names, seat, currency = (part.strip() for part in row.split("|"))
     words = frozenset(names.split())
-    abroad = frozenset(_ABROAD.get(names.split(maxsplit=1)[0], "").split())
+    abroad = frozenset(bare(word).casefold() for word in _ABROAD.get(names.split(maxsplit=1)[0], "").split())
     return Place(words | abroad, frozenset(seat.split()), currency or None, abroad)
 
 
 _ABROAD = {
-    "us": "amerikanisch amerikanische amerikanischen amerikanischer amerikanisches américain américaine américains américaines états-unis "
+    "us": "amerikanisch amerikanische amerikanischen amerikanischer amerikanisches américain américaine "
+    "américains américaines "
     "estadounidense estadounidenses eeuu statunitense statunitensi",
-    "uk": "großbritannien britisch britische britischen britischer britannique britanniques royaume-uni británico británica británicos "
+    "uk": "großbritannien britisch britische britischen britischer britannique britanniques británico británica británicos "
     "británicas britannico britannica",
     "eu": "europäisch europäische europäischen europäischer européen européenne européens européennes europeo europea europeos europeas ue",
     "china": "chinesisch chinesische chinesischen chinesischer chine chinois chinoise chinoises chino chinos cinese cinesi",
@@ -54,7 +57,7 @@ _ABROAD = {
     "italianos italianas italiani",
     "switzerland": "schweiz schweizer schweizerisch schweizerische schweizerischen suisse suisses suiza suizo suiza svizzera svizzero",
     "austria": "österreich österreichisch österreichische österreichischen autriche autrichien autrichienne",
-    "netherlands": "niederlande niederländisch niederländische niederländischen pays-bas néerlandais néerlandaise holandés holandesa",
+    "netherlands": "niederlande niederländisch niederländische niederländischen néerlandais néerlandaise holandés holandesa",
     "poland": "polen polnisch polnische polnischen pologne polonais polonaise polonia polaco polaca polacco",
     "russia": "russland russisch russische russischen russie russes rusia ruso rusa rusos russo russa",
     "brazil": "brasilien brasilianisch brasilianische brasilianischen brésil brésilien brésilienne brasil brasileño brasileña brasile",

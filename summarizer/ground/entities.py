@@ -29,8 +29,8 @@ def prove_entity(entity: str, document: Sequence[Line], marked: Marked, scope: S
     """
     Prove a name; it holds no quantity, which would be told as the figure's own.
 
-    A country may be told by its capital alone, a noun of business behind a name ("Pennine Stores") may be the label's own, and so may what all
-    of a trade are called ("container market").
+    A country may be told by its capital alone, a noun of business behind a name ("Pennine Stores") may be the label's own, and so may what
+    all of a trade are called ("container market").
 
     Raises:
         Unproven: The document does not have the name.

@@ -50,7 +50,9 @@ if TYPE_CHECKING:
 # Durations give other figures their time; by themselves they are no business figure.
 _TIME_UNITS = LENGTH_UNITS | {"session"}
 _YEAR = re.compile(r"\d{4}")
-_UNDATED = frozenset("current currently now latest annual ongoing forward prospective trailing annualised annualized".split()) | {"per year"}
+_UNDATED = frozenset("current currently now latest annual ongoing forward prospective trailing annualised annualized".split()) | {
+    "per year"
+}
 """Labels that tell no time which a text could refute."""
 _MARKED = re.compile(r"[{}\d]")
 _UP_TO = re.compile(r"\s(?:to|ended|ending|until|through|up to)\Z")

@@ -60,12 +60,37 @@ _OFFICE = lazy(
     r"\b(?:[Cc]hief|CEO|CFO|COO|CTO|[Cc]hair(?:man|woman)?|[Pp]resident|[Aa]nalysts?|[Ss]trategists?|[Ss]pokes\w+|[Dd]irector|[Mm]inister|"
     r"[Gg]overnor|[Ff]ounder|[Bb]oss|Mr|Ms|Mrs|Dr)\b\.?(?:\s[\w’'-]+){0,3}\s?\Z"
 )
-# A person, by the office behind the name or by "his" and "her" in the clause: persons own no figure of a business.
+_OFFICES = (
+    "chief",
+    r"chair\w*",
+    "president",
+    "director",
+    "analyst",
+    "economist",
+    "strategist",
+    "founder",
+    "minister",
+    "governor",
+    "secretary",
+    "boss",
+    "CEO",
+    "CFO",
+    "COO",
+    "CTO",
+    r"spokes\w+",
+    "head of",
+    r"Vorstand\w*",
+    r"Finanz\w+",
+    "directeur",
+    "directrice",
+    "presidente?",
+    "consejero",
+)
 _PERSON = lazy(
-    r",\s(?:the\s|its\s|a\s)?(?:(?:group|finance|deputy|managing|executive|research)\s)*(?:chief|chair\w*|president|director|analyst|economist|strategist|"
-    r"founder|minister|governor|secretary|boss|CEO|CFO|COO|CTO|spokes\w+|head of|Vorstand\w*|Finanz\w+|directeur|directrice|presidente?|consejero)\b|"
+    rf",\s(?:the\s|its\s|a\s)?(?:(?:group|finance|deputy|managing|executive|research)\s)*(?:{'|'.join(_OFFICES)})\b|"
     r"(?<!['’]s)(?<!['’])\s\w+\s(?:[\w-]+\s){0,2}(?:her|his)\s"
 )
+"""After a name: the office of a person, or "his" and "her" of what is told of one. Persons own no figure of a business."""
 # Whom a text only refers to for what it tells.
 _ACCORDING = lazy(r"\b(?:according to|laut|zufolge|selon|d['’]après|según|secondo)\s(?:the\s|dem\s|der\s|la\s|le\s|el\s)?\Z", re.IGNORECASE)
 # Who decides over others by law: what is decided is theirs.
@@ -90,7 +115,9 @@ _TIMES = frozenset(
     "january february march april may june july august september october november december "
     "monday tuesday wednesday thursday friday saturday sunday christmas easter".split()
 )
-_DEAL = lazy(r"\b(?:offer|bid|takeover|deal|acquisition|purchase|price targets?|target price|rating|Kursziel|objectif de cours)\b", re.IGNORECASE)
+_DEAL = lazy(
+    r"\b(?:offer|bid|takeover|deal|acquisition|purchase|price targets?|target price|rating|Kursziel|objectif de cours)\b", re.IGNORECASE
+)
 """What is of two: of the one that makes it and of the one to which it is made."""
 _BUYS = lazy(
     r"\s(?:(?:will|would|is|are|has|had|to|agreed|wants|plans|ready)\s){0,3}"
@@ -248,9 +275,7 @@ def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carr
     if words & all_words(line.text):
         return stands_before(words, governing, line.text, position)
     if words & line.subject:
-        if _BUYS.match(line.text, governing.end):
-            return False
-        return not governing.words <= PLACE_WORDS
+        return not (governing.words <= PLACE_WORDS or _BUYS.match(line.text, governing.end))
     return not entity.islower()  # a commodity, a market: nobody whose place another name takes
 
 

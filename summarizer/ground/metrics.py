@@ -153,7 +153,7 @@ def refuted_as(metric: Metric, own: Around, rivals: Sequence[Around]) -> Code | 
 
 
 def _may_be_money(metric: Metric, own: Around) -> bool:
-    """Whether a bare number, with a scale or with cents, may be an amount whose currency the text told before ("they forecast 3.4 billion")."""
+    """Whether a bare number with a scale or with cents may be an amount whose currency was told before ("they forecast 3.4 billion")."""
     quantity = own.mention.quantity
     bare = quantity.kind in {"count", "other"} and quantity.unit is None and quantity.currency is None
     scaled = any(map(str.isalpha, quantity.as_written)) or (quantity.value is not None and quantity.value.as_tuple().exponent == _CENTS)
@@ -199,7 +199,8 @@ def is_part_of_named(metric: Metric, own: Around) -> bool:
 def has_moved(own: Around) -> bool:
     """Whether the text tells a direction of a quantity, or names it by a verb that does ("crude fell $2")."""
     words = own.mention.context.metric.casefold().split()
-    return own.differs or bool(_ADDED & own.own) or own.mention.context.direction is not None or any(axis == "size" for word in words for axis, _ in sides_of(word))
+    told = own.differs or own.mention.context.direction is not None or not _ADDED.isdisjoint(own.own)
+    return told or any(axis == "size" for word in words for axis, _ in sides_of(word))
 
 
 def is_plainly_other(metric: Metric, own: Around) -> bool:

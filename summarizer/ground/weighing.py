@@ -67,7 +67,7 @@ class Points(NamedTuple):
 
 ALONE = Points(
     here=-2, line=4, untold=0, near=4, before=0, far=4, told=3, nowhere=0,
-    none_here=4, other_told=4, other_named=4, whole=5, fitting=-3, amount=1, unexplained=1,
+    none_here=4, other_told=4, other_named=4, whole=9, fitting=-3, amount=1, unexplained=1,
 )  # fmt: skip
 """For a metric by itself."""
 TOGETHER = Points(
