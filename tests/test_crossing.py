@@ -115,8 +115,8 @@ def test_one_measure_may_be_told_as_expected_and_as_come_about(one: str, other: 
 
 def test_a_figure_whose_line_tells_no_time_has_none_exchanged() -> None:
     """Of a figure that tells nothing of its period nothing follows from another one, whose period is another than its line's."""
-    marked = marked_of("Output was 410 tonnes in 2024. Sales came to 900 crowns.")
-    output, sales = told(marked, "410 tonnes", "900")
+    marked = marked_of("Output was 410 tonnes in 2024. Sales came to €900 million.")
+    output, sales = told(marked, "410 tonnes", "€900 million")
     assert found(marked, figure(output, "output", period="2025"), figure(sales, "sales", period="2024")) == {}
 
 

@@ -23,12 +23,12 @@ Les droits de douane américains lui ont coûté 90 millions d’euros.
 """
 
 
-def fault(entity: str, text: str = ENGLISH) -> str | None:
-    """Return the code with which a name is withheld, or None where the text bears it out."""
-    marked = mark(load([Source(text=text)]))
+def fault(entity: str, text: str = ENGLISH, *others: str) -> str | None:
+    """Return the code with which a name is withheld, or None where the text, which others stand beside, bears it out."""
+    marked = mark(load([Source(text=each) for each in (text, *others)]))
     scope = Scope.of(marked, "Pellham Foods", language(marked.documents))
     try:
-        prove_entity(entity, marked.lines, marked, scope)
+        prove_entity(entity, [line for line in marked.lines if line.document == "a"], marked, scope)
     except Unproven as failure:
         return failure.code
     return None
@@ -64,6 +64,14 @@ def test_a_market_of_a_country_that_no_source_names_is_withheld() -> None:
 
 
 def test_a_country_is_known_by_its_name_in_another_language() -> None:
-    """ "américains" bears out "US", and not "China"."""
+    """What a French text calls "américains" bears out "US", and not "China"."""
     assert fault("US", FRENCH) is None
     assert fault("China", FRENCH) == "entity_not_in_span"
+
+
+def test_another_source_may_have_the_whole_of_a_name() -> None:
+    """What one article calls by the first word of its name, another may call by the whole; a name that the text has not is withheld."""
+    other = "Orders of Orrin Stores and Bramlow Airways fell, and Hexley Airways had none."
+    assert fault("Bramlow Airways", ENGLISH, other) is None
+    assert fault("Bramlow Airways", ENGLISH) == "entity_not_in_span"
+    assert fault("Hexley Airways", ENGLISH, other) == "entity_not_in_span"

@@ -45,8 +45,8 @@ _ABROAD = {
     "eu": "europäisch europäische europäischen europäischer européen européenne européens européennes europeo europea europeos europeas ue",
     "china": "chinesisch chinesische chinesischen chinesischer chine chinois chinoise chinoises chino chinos cinese cinesi",
     "japan": "japanisch japanische japanischen japon japonais japonaise japonaises japón japonés japonesa giappone giapponese",
-    "germany": "deutschland deutsch deutsche deutschen deutscher deutsches allemagne allemand allemande allemands allemandes alemania alemán "
-    "alemana alemanes germania tedesco tedesca tedeschi",
+    "germany": "deutschland deutsch deutsche deutschen deutscher deutsches allemagne allemand allemande allemands allemandes alemania "
+    "alemán alemana alemanes germania tedesco tedesca tedeschi",
     "france": "frankreich französisch französische französischen französischer français française françaises francia francés francesa "
     "franceses francese francesi",
     "india": "indien indisch indische indischen indischer inde indienne indiens indiennes",

@@ -235,7 +235,7 @@ def is_other_price(metric: Metric, own: Around) -> bool:
     """Whether the clause of a price says that it is another one: a peak, a target, a dividend."""
     if own.mention.quantity.kind not in _AMOUNTS or not is_per_share(metric.name):
         return False
-    named, told = price_of(metric.terms), price_of(own.terms)
+    named, told = price_of(metric.terms), price_of(own.terms - own.names)
     return named is not None and told is not None and named is not told and not named & own.shared
 
 

@@ -214,7 +214,7 @@ class Told(NamedTuple):
         unsure = [time for time in dated if time not in sure]
         near = beside(text, unsure, figure)
         compared = is_compared(text, figure)
-        follows = bool(_BEFORE.search(text[max(figure.low, figure.start - _REACH) : figure.start]))
+        follows = _follows(text, figure)
         return cls(
             own=tuple(time for time in beside(text, sure, figure) if not ((compared or follows) and time.relative)),
             led=tuple(
@@ -253,7 +253,24 @@ def _leads(time: TimeSpan, published: date | None) -> bool:
 def _is_aside(text: str, time: TimeSpan, figure: Place) -> bool:
     """Whether a time is told in passing beside another figure, and that ends before a figure ("16m (2024: 14m), expected 15m")."""
     brackets = _IN_BRACKETS.finditer(text, 0, figure.start)
-    return any(found.start() < time.start and time.end < found.end() and _DIGIT.search(text, time.end, found.end()) for found in brackets)
+    return any(
+        found.start() < time.start
+        and time.end < found.end()
+        and (_DIGIT.search(text, found.start(), time.start) or _DIGIT.search(text, time.end, found.end()))
+        for found in brackets
+    )
+
+
+def open_to(text: str, times: Iterable[TimeSpan], figure: Place) -> list[TimeSpan]:
+    """Return the times of a line that may be those of a figure: none of what it is a base for, nor one that stands right behind another."""
+    if _follows(text, figure):
+        return []
+    return [time for time in times if not (_is_aside(text, time, figure) or _RIGHT_BEHIND.search(text, 0, time.start))]
+
+
+def _follows(text: str, figure: Place) -> bool:
+    """Whether a figure is what another one is measured against ("from €9 million")."""
+    return bool(_BEFORE.search(text[max(figure.low, figure.start - _REACH) : figure.start]))
 
 
 def is_of_another_time(wanted: Iterable[TimeSpan], told: Told, *, moment: Moment | None) -> bool:
