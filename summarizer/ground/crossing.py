@@ -15,7 +15,7 @@ from summarizer.documents import CITABLE
 from summarizer.ground.binding import is_entity_refuted, is_period_refuted, place_of
 from summarizer.ground.holders import all_words, entity_words
 from summarizer.ground.metrics import Metric, is_same_measure, least_misfit, misfit_of
-from summarizer.ground.spans import beside, differ, open_to
+from summarizer.ground.spans import beside, differ
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -132,9 +132,8 @@ class _Fits:
         line = self.marked.line[mention.line]
         times = self.scope.times_in(line)
         wanted = {time.label for time in read_times(period, self.marked.document[mention.document].day) if time.label}
-        text, own = self.marked.text(line), place_of(mention, self.marked)
-        told_near = beside(text, times, own), open_to(text, times, own)
-        place = next((at for at, told in enumerate(told_near) if wanted & {time.label for time in told}), _UNTOLD)
+        clause = beside(self.marked.text(line), times, place_of(mention, self.marked))
+        place = next((at for at, told in enumerate((clause, times)) if wanted & {time.label for time in told}), _UNTOLD)
         return place + _REFUTED * is_period_refuted(period, figure.metric, mention, self.marked, times)
 
 

@@ -261,13 +261,6 @@ def _is_aside(text: str, time: TimeSpan, figure: Place) -> bool:
     )
 
 
-def open_to(text: str, times: Iterable[TimeSpan], figure: Place) -> list[TimeSpan]:
-    """Return the times of a line that may be those of a figure: none of what it is a base for, nor one that stands right behind another."""
-    if _follows(text, figure):
-        return []
-    return [time for time in times if not (_is_aside(text, time, figure) or _RIGHT_BEHIND.search(text, 0, time.start))]
-
-
 def _follows(text: str, figure: Place) -> bool:
     """Whether a figure is what another one is measured against ("from €9 million")."""
     return bool(_BEFORE.search(text[max(figure.low, figure.start - _REACH) : figure.start]))
