@@ -143,6 +143,11 @@ PROFIT = "Net profit fell 4% to $33 million while revenue rose 12% to $1.2 billi
         (BONDS, "convertible bonds", 2, FITS_OTHER),
         # What one of a thing costs has its unit behind it.
         ("The order is for mills. That is roughly €150 million a mill.", "contract price a mill", 1, None),
+        # An amount may leave its currency to the one before it, and be a change on the year.
+        ("Profit fell to 40 million crowns, short of the 45 million that analysts saw.", "operating profit estimate", 2, None),
+        ("The loss narrowed by €27 million, to €41 million.", "change in loss, year on year", 1, None),
+        # What is written out is what its first letters stand for.
+        ("Annual recurring revenue was €12 million. The shares cost 7 times ARR. Orrin has ARR of €9 million.", "ARR", 1, None),
     ],
 )
 def test_a_metric_is_refuted_only_by_what_stands_there(text: str, metric: str, at: int, code: str | None) -> None:
@@ -232,6 +237,13 @@ def holder(text: str) -> Holder:
         ("Rival Northwind flew 40 routes.", "40", "Pellham Foods", True),
         ("The producer Northwind this month sold 40 mills.", "40", "Pellham Foods", True),
         ("Northwind already makes 40 mills.", "40", "Pellham Foods", True),
+        # Persons, authorities and whom a text refers to own nothing; the buyer of something does not own what is bought.
+        ("Ada Northwind raised her forecast to 40 mills.", "40", "Pellham Foods", False),
+        ("Ada Northwind, finance chief, raised a forecast to 40 mills.", "40", "Pellham Foods", False),
+        ("According to Northwind's notice, this covers 40 mills.", "40", "Pellham Foods", False),
+        ("The Northwind Authority can close 40 mills.", "40", "Pellham Foods", False),
+        ("Northwind will pay 40 crowns for 3 mills.", "3", "Pellham Foods", False),
+        ("Northwind will pay 40 crowns for 3 mills.", "3", "Roe Partners", True),
     ],
 )
 def test_another_owner_is_a_contradiction(text: str, figure: str, entity: str, contradicted: bool) -> None:  # noqa: FBT001 - of a table
@@ -303,6 +315,15 @@ def place_of(text: str, figure: str) -> Place:
         # When something was hinted at is not its time; when it was earned is.
         ("For 2026 it is €12 million, not the €14 million hinted at in October 2025.", "€14 million", "2026", False),
         ("For 2026 it is €12 million, not the €14 million earned in October 2025.", "€14 million", "2026", True),
+        # The year before, in other languages, and in brackets behind a comparison.
+        ("En 2025, le profit atteint 12 M€, contre 9 M€ un an plus tôt.", "9 M€", "2024", False),
+        ("En 2025, le profit atteint 12 M€, contre 9 M€ un an plus tôt.", "12 M€", "2024", True),
+        ("En 2025 el beneficio fue de 12 M€, frente a los 9 M€ del año anterior.", "9 M€", "2024", False),
+        ("In 2025 profit was €12 million, 33% higher than a year earlier (€9 million).", "€9 million", "2024", False),
+        # A time that is told in passing, or that another figure is compared with, is of that one.
+        ("Roe, which earned €9 million in 2024, lost €12 million.", "€12 million", "2025", False),
+        ("Sales were 300, from 200 in the same period of 2024, and profit came in at €12 million.", "€12 million", "2025", False),
+        ("Compared with 2024 it earned €12 million.", "€12 million", "2025", False),
     ],
 )
 def test_another_period_is_a_contradiction(text: str, figure: str, period: str, contradicted: bool) -> None:  # noqa: FBT001 - of a table

@@ -111,3 +111,17 @@ def test_a_quantity_that_does_not_exist_is_passed_over() -> None:
 def test_one_measure_may_be_told_as_expected_and_as_come_about(one: str, other: str, same: bool) -> None:  # noqa: FBT001 - of a table
     """Two metrics are of one measure where only words of who expects it differ; such words alone are no measure."""
     assert is_same_measure(one, other) is same
+
+
+def test_a_figure_whose_line_tells_no_time_has_none_exchanged() -> None:
+    """Of a figure that tells nothing of its period nothing follows from another one, whose period is another than its line's."""
+    marked = marked_of("Output was 410 tonnes in 2024. Sales came to €900 million.")
+    output, sales = told(marked, "410 tonnes", "€900 million")
+    assert found(marked, figure(output, "output", period="2025"), figure(sales, "sales", period="2024")) == {}
+
+
+def test_a_month_and_its_last_day_are_not_exchanged() -> None:
+    """Two periods of which one is a part of the other are not told apart by where the text has them."""
+    marked = marked_of("Deposits stood at €410 million on 30 April. In April 2026 clients drew €72 million.")
+    stock, flow = told(marked, "€410 million", "€72 million")
+    assert found(marked, figure(stock, "deposits", period="April 2026"), figure(flow, "withdrawals", period="2026-04-30")) == {}

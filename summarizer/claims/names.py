@@ -236,4 +236,4 @@ def _named(words: Iterable[str]) -> frozenset[str]:
     different = frozenset(words)
     capitals = frozenset(word.lower() for word in different if not word.islower())
     known = frozenset(word.casefold() for word in different)
-    return known.union(*(place.names for place in PLACES if place.names & capitals))
+    return known.union(*(place.names for place in PLACES if place.names & capitals or place.abroad & known))

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from summarizer.claims.words import bare
+
 
 class Place(NamedTuple):
     """
@@ -18,16 +20,50 @@ class Place(NamedTuple):
         names: Its names and adjectives, casefolded.
         seat: The names of its seat of government.
         currency: The ISO 4217 code of the money that is its alone, or None.
+        abroad: What German, French, Spanish and Italian call it, where that is no word of English; adjectives stand in small letters there.
     """
 
     names: frozenset[str]
     seat: frozenset[str]
     currency: str | None
+    abroad: frozenset[str]
 
 
 def _place(row: str) -> Place:
     names, seat, currency = (part.strip() for part in row.split("|"))
-    return Place(frozenset(names.split()), frozenset(seat.split()), currency or None)
+    words = frozenset(names.split())
+    abroad = frozenset(bare(word).casefold() for word in _ABROAD.get(names.split(maxsplit=1)[0], "").split())
+    return Place(words | abroad, frozenset(seat.split()), currency or None, abroad)
+
+
+_ABROAD = {
+    "us": "amerikanisch amerikanische amerikanischen amerikanischer amerikanisches américain américaine "
+    "américains américaines "
+    "estadounidense estadounidenses eeuu statunitense statunitensi",
+    "uk": "großbritannien britisch britische britischen britischer britannique britanniques británico británica británicos "
+    "británicas britannico britannica",
+    "eu": "europäisch europäische europäischen europäischer européen européenne européens européennes europeo europea europeos europeas ue",
+    "china": "chinesisch chinesische chinesischen chinesischer chine chinois chinoise chinoises chino chinos cinese cinesi",
+    "japan": "japanisch japanische japanischen japon japonais japonaise japonaises japón japonés japonesa giappone giapponese",
+    "germany": "deutschland deutsch deutsche deutschen deutscher deutsches allemagne allemand allemande allemands allemandes alemania "
+    "alemán alemana alemanes germania tedesco tedesca tedeschi",
+    "france": "frankreich französisch französische französischen französischer français française françaises francia francés francesa "
+    "franceses francese francesi",
+    "india": "indien indisch indische indischen indischer inde indienne indiens indiennes",
+    "korea": "südkorea koreanisch koreanische koreanischen corée coréen coréenne corea coreano coreana",
+    "spain": "spanien spanisch spanische spanischen spanischer espagne espagnol espagnole espagnols espagnoles españa español española "
+    "españoles españolas spagna spagnolo spagnola",
+    "italy": "italien italienisch italienische italienischen italienischer italie italienne italiens italiennes italia italiano italiana "
+    "italianos italianas italiani",
+    "switzerland": "schweiz schweizer schweizerisch schweizerische schweizerischen suisse suisses suiza suizo suiza svizzera svizzero",
+    "austria": "österreich österreichisch österreichische österreichischen autriche autrichien autrichienne",
+    "netherlands": "niederlande niederländisch niederländische niederländischen néerlandais néerlandaise holandés holandesa",
+    "poland": "polen polnisch polnische polnischen pologne polonais polonaise polonia polaco polaca polacco",
+    "russia": "russland russisch russische russischen russie russes rusia ruso rusa rusos russo russa",
+    "brazil": "brasilien brasilianisch brasilianische brasilianischen brésil brésilien brésilienne brasil brasileño brasileña brasile",
+    "mexico": "mexiko mexikanisch mexikanische mexique mexicain mexicaine méxico mexicano mexicana messico",
+    "turkey": "türkei türkisch türkische türkischen turquie turque turques turquía turco turca turchia",
+}
 
 
 PLACES = tuple(

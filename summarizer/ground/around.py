@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.documents import CITABLE
+from summarizer.ground.acronyms import acronyms_in, terms_with
 from summarizer.ground.holders import actors_in, all_words, entity_words, names_in
-from summarizer.ground.measures import EXPECTED, concepts_of, price_of, terms_of, topics_of
+from summarizer.ground.measures import EXPECTED, concepts_of, price_of, stem, terms_of, topics_of
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class Around(NamedTuple):
         inherited: The words of the last quantity of its kind in the line that names a measure, where its own clause names none.
         leans: Its line names no measure and points back, so that it goes on about what the line before names.
         foresees: Its line names no measure but that somebody expects it.
+        names: Stems of the words of the names in its line, which tell whose it is and not what.
         differs: A word beside it says that it is a difference ("€2m lower", "the step, €2m").
     """
 
@@ -90,6 +92,7 @@ class Around(NamedTuple):
     inherited: frozenset[str]
     leans: bool
     foresees: bool
+    names: frozenset[str]
     differs: bool
 
     @property
@@ -124,7 +127,7 @@ class Surroundings(NamedTuple):
             line.id: names_in(marked.text(line), small, nouns_have_capitals=nouns_have_capitals) for line in lines if line.role in CITABLE
         }
         return cls(
-            around=_around(lines, marked),
+            around=_around(lines, marked, names),
             names=names,
             first=_first([line for line in lines if line.role in CITABLE], marked, marked.document[document]),
             actors=actors_in(names.values()),
@@ -146,15 +149,17 @@ def _first(lines: Sequence[Line], marked: Marked, document: Document) -> dict[st
     return found
 
 
-def _around(lines: Sequence[Line], marked: Marked) -> dict[int, Around]:
+def _around(lines: Sequence[Line], marked: Marked, names: Mapping[str, Sequence[Named]]) -> dict[int, Around]:
     found: dict[int, Around] = {}
     words = [terms_of(marked.text(line)) for line in lines]
     told = _NOTHING.union(*words)
+    acronyms = acronyms_in("\n".join(map(marked.text, lines)))
     for row, line in enumerate(lines):
         measures = concepts_of(words[row])
         leans = not topics_of(measures) and bool(_POINTS_BACK.search(marked.text(line)))
         foresees = not topics_of(measures) and bool(measures & _FORESEEING)
-        for mention, own in _own_terms(line, marked):
+        named = _NOTHING.union(*(map(stem, name.words) for name in names.get(line.id, ()) if name.inside))
+        for mention, own in _own_terms(line, marked, acronyms):
             found[mention.id] = Around(
                 mention=mention,
                 row=row,
@@ -169,6 +174,7 @@ def _around(lines: Sequence[Line], marked: Marked) -> dict[int, Around]:
                 inherited=own.inherited,
                 leans=leans,
                 foresees=foresees,
+                names=named,
                 differs=_differs(marked.document[line.document].text, mention),
             )
     return found
@@ -195,7 +201,7 @@ class _Own(NamedTuple):
     inherited: frozenset[str]
 
 
-def _own_terms(line: Line, marked: Marked) -> Iterator[tuple[Mention, _Own]]:
+def _own_terms(line: Line, marked: Marked, acronyms: Mapping[str, re.Pattern[str]]) -> Iterator[tuple[Mention, _Own]]:
     """Yield the quantities of a line, each with its words there."""
     text = marked.document[line.document].text
     mentions = marked.mentions_in[line.id]
@@ -205,7 +211,7 @@ def _own_terms(line: Line, marked: Marked) -> Iterator[tuple[Mention, _Own]]:
         low = mentions[at - 1].quantity.end if at else line.start
         left = text[max(low, mention.quantity.start - _REACH) : mention.quantity.start]
         behind = terms_of(_BREAK.split(_after(at, mentions, line, text), maxsplit=1)[0])
-        carried = _clause(left, behind, opens=not at) or carried
+        carried = _clause(left, behind, acronyms, opens=not at) or carried
         shared = _shared(mention, left, behind, told)
         inherited = _NOTHING if _names_measure(carried | shared) else next(filter(_names_measure, _alike(mention, told)), _NOTHING)
         told.append((mention, carried | shared))
@@ -247,10 +253,10 @@ def _after(at: int, mentions: Sequence[Mention], line: Line, text: str) -> str:
     return text[end : min(following, end + _REACH)]
 
 
-def _clause(left: str, behind: frozenset[str], *, opens: bool) -> frozenset[str]:
+def _clause(left: str, behind: frozenset[str], acronyms: Mapping[str, re.Pattern[str]], *, opens: bool) -> frozenset[str]:
     """Read the words of the clause of a quantity; where it has none, those of the clauses that lead up to it."""
     if opens:
-        return terms_of(left) | behind
+        return terms_with(left, acronyms) | behind
     pieces = _BREAK.split(left)
-    nearest = terms_of(pieces.pop()) | behind
-    return nearest or next((terms for piece in reversed(pieces) if (terms := terms_of(piece))), _NOTHING)
+    nearest = terms_with(pieces.pop(), acronyms) | behind
+    return nearest or next((terms for piece in reversed(pieces) if (terms := terms_with(piece, acronyms))), _NOTHING)

@@ -8,14 +8,14 @@ bear the other's label no worse, and both together far better, neither of the tw
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from summarizer.documents import CITABLE
 from summarizer.ground.binding import is_entity_refuted, is_period_refuted, place_of
 from summarizer.ground.holders import all_words, entity_words
 from summarizer.ground.metrics import Metric, is_same_measure, least_misfit, misfit_of
-from summarizer.ground.spans import beside
+from summarizer.ground.spans import beside, differ
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ MOST_COMPARED = 24
 _METRIC_GAIN = 8
 _ENTITY_GAIN = 3
 _PERIOD_GAIN = 2
-"""Where both gain; one more is needed where only one does."""
 _REFUTED = 2
 _UNTOLD = 2
 _BEFORE, _BEHIND, _IN_LINE, _NEAR, _FAR = range(5)
@@ -65,7 +64,7 @@ class _Fits:
             return "figure_fits_other_quantity"
         if _differ(one.entity, other.entity) and self._is_crossed("entity", one, other, _ENTITY_GAIN):
             return "entity_contradicted"
-        if _differ(one.period, other.period) and self._is_crossed("period", one, other, _PERIOD_GAIN):
+        if self._are_of_other_times(one, other) and self._is_crossed("period", one, other, _PERIOD_GAIN):
             return "period_contradicted"
         return None
 
@@ -73,7 +72,8 @@ class _Fits:
         """
         Whether neither figure, or neither metric, loses by an exchange, and both gain enough; what can gain too little is not measured.
 
-        Each has to gain by an exchange of entities, and of metrics that are one measure, told as expected and as come about.
+        Each has to gain by an exchange of periods, of entities, and of metrics that are one measure, told as expected and as come about: of
+        one that a text tells as little of as of the other, nothing follows from what it tells of the other.
         """
         first, second = getattr(one, label), getattr(other, label)
         now = self.misfit(label, one, first), self.misfit(label, other, second)
@@ -84,10 +84,15 @@ class _Fits:
         of_quantities = now[0] - then[0], now[1] - then[1]
         of_labels = now[0] - then[1], now[1] - then[0]
         worst = max(min(of_quantities), min(of_labels) if label == "metric" else -1)
-        if label == "period":
-            return worst >= 0 and sum(of_quantities) >= least + (worst == 0)
-        both = label == "entity" or is_same_measure(first, second)
+        both = label != "metric" or is_same_measure(first, second)
         return worst >= both and sum(of_quantities) >= least
+
+    def _are_of_other_times(self, one: Labelled, other: Labelled) -> bool:
+        """Whether two figures are said to be of times of which none is a part of the other: a month and its last day are not told apart."""
+        if not _differ(one.period, other.period):
+            return False
+        wanted = [read_times(each.period or "", self.marked.document[self.marked.mention[each.q].document].day) for each in (one, other)]
+        return all(differ(first, second) for first, second in product(*wanted))
 
     def misfit(self, label: Label, figure: Labelled, text: str) -> int:
         key = (figure.q, label, text)

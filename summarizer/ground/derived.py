@@ -33,6 +33,8 @@ _WEEKS_OF_A_YEAR = timedelta(days=364)
 _YEAR_END = lazy(r"(?:the\s)?(?:year[- ]end|end of the year)", re.IGNORECASE)
 _END = "end-"
 _WEEK = 7
+_STEPS_BACK = (timedelta(days=_WEEK), _WEEKS_OF_A_YEAR)
+"""From a day to the one that it is compared with."""
 _YEAR_DAYS = 366
 # So long after the end of a year its results, and those of the year before, are still told as new.
 _RESULTS_SEASON = timedelta(days=120)
@@ -42,9 +44,9 @@ def is_derived(wanted: TimeSpan, told: Iterable[TimeSpan], days: Sequence[date])
     """
     Whether a period follows from the text without standing in it.
 
-    It may be a told day with its year, the last day of a told period, a period told of the year before or after (of 52 weeks, too), a
-    company's period told by its months, or one that lies within a year of publication, as the last quarter's results do; a day only within
-    the week before.
+    It may be a told day with its year, the last day of a told period, a period told of the year before or after (of 52 weeks, too), the
+    same day of the week before, a company's period told by its months, or one that lies within a year of publication, as the last
+    quarter's results do; a day only within the week before.
 
     Args:
         wanted: The period.
@@ -59,7 +61,7 @@ def is_derived(wanted: TimeSpan, told: Iterable[TimeSpan], days: Sequence[date])
         return True
     if any(_same_but_for_a_year(label, time.label or "") or may_be_companys(wanted, time) for time in told):
         return True
-    if wanted.grain == "day" and wanted.last and any(time.last == wanted.last + _WEEKS_OF_A_YEAR for time in told):
+    if wanted.grain == "day" and wanted.last and not {wanted.last + gap for gap in _STEPS_BACK}.isdisjoint(time.last for time in told):
         return True
     year = _NUMBER.search(label)
     if year and any(time.label == _NUMBER.sub("-", label, count=1) for time in told):

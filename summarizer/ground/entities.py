@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from summarizer.ground.scope import Scope
 
 
+_COLLECTIVES = frozenset("market markets industry sector economy households consumers shippers panel".split())
+"""Nouns for all who trade, make or buy something: nobody by name, so that a label may say in words of its own of what they are all."""
 _SHORT = 2
 """Letters of an abbreviation between two names ("Orlo v. Brask")."""
 
@@ -27,15 +29,20 @@ def prove_entity(entity: str, document: Sequence[Line], marked: Marked, scope: S
     """
     Prove a name; it holds no quantity, which would be told as the figure's own.
 
-    A country may be told by its capital alone, and a noun of business behind a name ("Pennine Stores") may be the label's own.
+    A country may be told by its capital alone, a noun of business behind a name ("Pennine Stores") may be the label's own, and so may what
+    all of a trade are called ("container market").
 
     Raises:
         Unproven: The document does not have the name.
     """
     if read_quantities(entity):
         raise Unproven("figure_not_in_span")
-    if not all(_is_said(word, scope) for word in WORD.findall(entity) if word.islower()):  # what has a capital is proved as a name
+    words = WORD.findall(entity)
+    of_all = bool(words) and words[-1] in _COLLECTIVES
+    if not of_all and not all(_is_said(word, scope) for word in words if word.islower()):  # what has a capital is proved as a name
         raise Unproven("entity_not_in_span")
+    if _is_named_elsewhere(entity, document, marked, scope):
+        return entity
     try:
         return prove(entity, document, marked, scope.of_owners, share=LABELLED)
     except Unproven as failure:
@@ -68,3 +75,16 @@ def _undescribed(entity: str, text: str) -> str | None:
     if not (noun.isalpha() and is_business_word(noun.casefold())) or first not in text:
         return None
     return None if re.search(rf"\b{re.escape(first)}\s(?:&\s)?[A-Z]", text) else f"{first} {more}".strip()
+
+
+def _is_named_elsewhere(entity: str, document: Sequence[Line], marked: Marked, scope: Scope) -> bool:
+    """Whether a document has the first word of a name, and another source the whole: "Bramlow" is "Bramlow Airways"."""
+    first = entity.split(maxsplit=1)[0] if entity.strip() else ""
+    if first == entity or not first.istitle():
+        return False
+    within = re.compile(rf"\b{re.escape(first)}\b(?!\s(?:&\s)?[A-Z])")
+    whole = re.compile(rf"\b{re.escape(entity)}\b")
+    own = {line.document for line in document}
+    return any(within.search(marked.text(line)) for line in document) and any(
+        whole.search(scope.told(other.id)) for other in marked.documents if other.id not in own
+    )

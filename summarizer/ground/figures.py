@@ -50,10 +50,14 @@ if TYPE_CHECKING:
 # Durations give other figures their time; by themselves they are no business figure.
 _TIME_UNITS = LENGTH_UNITS | {"session"}
 _YEAR = re.compile(r"\d{4}")
-_UNDATED = frozenset({"current", "currently", "now", "latest", "annual", "per year", "ongoing"})
+_UNDATED = frozenset("current currently now latest annual ongoing forward prospective trailing annualised annualized".split()) | {
+    "per year"
+}
 """Labels that tell no time which a text could refute."""
 _MARKED = re.compile(r"[{}\d]")
 _UP_TO = re.compile(r"\s(?:to|ended|ending|until|through|up to)\Z")
+_BACK = re.compile(r"\A(?:(?:the\s)?(?:past|last|previous|trailing)|TTM)\s(?=\S)", re.IGNORECASE)
+"""Leads a length of time that ends now: as a label the length alone says as much."""
 _SMALL_COUNT = 13
 _TELLING_DIGITS = 3
 
@@ -170,7 +174,7 @@ def _period(period: str, mention: Mention, document: Sequence[Line], marked: Mar
     days = _published(mention, marked, told)
     published = days[0] if days else None
     line = marked.text(marked.line[mention.line])
-    if is_length_in(period, line) or period.strip().casefold() in _UNDATED:
+    if is_length_in(_BACK.sub("", period), line) or period.strip().casefold() in _UNDATED:
         return period
     wanted = read_times(period, published)
     if "{" in period or any(one.kind not in {"count", "other"} for one in read_quantities(period)):  # a pointer is a quantity, too

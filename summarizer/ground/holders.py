@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.claims.names import is_business_word
 from summarizer.claims.places import PLACE_WORDS, implied_places
 from summarizer.claims.words import small_words_of
+from summarizer.ground.measures import concepts_of, stem
 from summarizer.text.lexicon import lazy
 from summarizer.times import read_times
 
@@ -43,7 +44,7 @@ _VERB = lazy(
     r"withdrew|slipped|came|come|leapt|lifts)\b"
 )
 _IN = lazy(r"\b(?:in|near|outside|across|around|throughout)\s(?:[A-Z][\w’'-]{1,40}(?:,\s|,?\sand\s)){0,3}\Z")
-_PRONOUNS = frozenset("i we you he she it they our street wall".split())  # "the Street" is nobody: it stands for all analysts
+_PRONOUNS = frozenset("i we you he she it they our street wall city".split())  # "the Street" is nobody: it stands for all analysts
 _LEADING = lazy(r"(?:At|For|Bei|Chez)\s")
 _RELATIVE = lazy(r",\s(?:which|who)\s\w")
 _AT = lazy(r"(?:\A|[.;:–—]\s)(?:[-–—•*·▪►]\s*)?(?:at|for|bei|chez)\s(?:the\s)?\Z", re.IGNORECASE)
@@ -59,6 +60,41 @@ _OFFICE = lazy(
     r"\b(?:[Cc]hief|CEO|CFO|COO|CTO|[Cc]hair(?:man|woman)?|[Pp]resident|[Aa]nalysts?|[Ss]trategists?|[Ss]pokes\w+|[Dd]irector|[Mm]inister|"
     r"[Gg]overnor|[Ff]ounder|[Bb]oss|Mr|Ms|Mrs|Dr)\b\.?(?:\s[\w’'-]+){0,3}\s?\Z"
 )
+_OFFICES = (
+    "chief",
+    r"chair\w*",
+    "president",
+    "director",
+    "analyst",
+    "economist",
+    "strategist",
+    "founder",
+    "minister",
+    "governor",
+    "secretary",
+    "boss",
+    "CEO",
+    "CFO",
+    "COO",
+    "CTO",
+    r"spokes\w+",
+    "head of",
+    r"Vorstand\w*",
+    r"Finanz\w+",
+    "directeur",
+    "directrice",
+    "presidente?",
+    "consejero",
+)
+_PERSON = lazy(
+    rf",\s(?:the\s|its\s|a\s)?(?:(?:group|finance|deputy|managing|executive|research)\s)*(?:{'|'.join(_OFFICES)})\b|"
+    r"(?<!['’]s)(?<!['’])\s\w+\s(?:[\w-]+\s){0,2}(?:her|his)\s"
+)
+"""After a name: the office of a person, or "his" and "her" of what is told of one. Persons own no figure of a business."""
+# Whom a text only refers to for what it tells.
+_ACCORDING = lazy(r"\b(?:according to|laut|zufolge|selon|d['’]après|según|secondo)\s(?:the\s|dem\s|der\s|la\s|le\s|el\s)?\Z", re.IGNORECASE)
+# Who decides over others by law: what is decided is theirs.
+_AUTHORITY = frozenset("bureau authority commission court regulator ministry congress parliament tribunal".split())
 _OF_ITSELF = lazy(r"\A[^.;:]{0,40}?\b(?:it|its|they|their)\b")
 _BREAK = lazy(r"[;:–—]\s|,\s|\b(?:while|whereas|and|but)\s", re.IGNORECASE)
 # Opens a clause with a subject that is not named: "; the company held", ", where lenders".
@@ -79,8 +115,15 @@ _TIMES = frozenset(
     "january february march april may june july august september october november december "
     "monday tuesday wednesday thursday friday saturday sunday christmas easter".split()
 )
-_DEAL = lazy(r"\b(?:offer|bid|takeover|deal|acquisition|purchase)\b", re.IGNORECASE)
+_DEAL = lazy(
+    r"\b(?:offer|bid|takeover|deal|acquisition|purchase|price targets?|target price|rating|Kursziel|objectif de cours)\b", re.IGNORECASE
+)
 """What is of two: of the one that makes it and of the one to which it is made."""
+_BUYS = lazy(
+    r"\s(?:(?:will|would|is|are|has|had|to|agreed|wants|plans|ready)\s){0,3}"
+    r"(?:pays?|paid|paying|offers?|offered|offering|bids?|bidding|buys?|buying|bought|acquires?|acquired|acquiring)\b"
+)
+"""After a name: it buys, so that what follows may be told of what is bought as well."""
 # What two currencies cost in each other is nobody's.
 _CURRENCIES = lazy(r"[A-Z]{3}\s?/\s?[A-Z]{3}")
 # All who expect something, together: what they expect is no single house's that stands in the line as well.
@@ -130,7 +173,12 @@ def names_in(text: str, small: frozenset[str], *, nouns_have_capitals: bool = Fa
         for name in _NAME.finditer(text)
         if not _touches(name, times) and not _UNIT.match(text, max(0, name.start() - 2), name.end())
     )
-    return tuple(name for name in found if not all(map(is_business_word, name.words)))
+    return tuple(name for name in found if not all(map(_is_no_ones, name.words)))
+
+
+def _is_no_ones(word: str) -> bool:
+    """Whether a word is one of business, or for what is measured, in whichever language ("EBIT-Marge"), and so no name."""
+    return is_business_word(word) or bool(concepts_of((stem(word),)))
 
 
 def _touches(name: re.Match[str], times: Iterable[tuple[int, int]]) -> bool:
@@ -156,7 +204,8 @@ def _named(name: re.Match[str], text: str, small: frozenset[str], *, nouns_have_
             or (_AT.search(before) and after.startswith(","))
         ),
         says=bool(says and not _OF_ITSELF.match(after[says.end() :]))
-        or bool(_OFFICE.search(text[max(0, start - _LOOK_BACK) : name.end()])),
+        or bool(_OFFICE.search(text[max(0, start - _LOOK_BACK) : name.end()]) or _PERSON.match(after) or _ACCORDING.search(before))
+        or not words.isdisjoint(_AUTHORITY),
         place=bool(_IN.search(before)),
     )
 
@@ -226,7 +275,7 @@ def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carr
     if words & all_words(line.text):
         return stands_before(words, governing, line.text, position)
     if words & line.subject:
-        return not governing.words <= PLACE_WORDS
+        return not (governing.words <= PLACE_WORDS or _BUYS.match(line.text, governing.end))
     return not entity.islower()  # a commodity, a market: nobody whose place another name takes
 
 

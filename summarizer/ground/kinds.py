@@ -41,8 +41,11 @@ _IS_RATE = lazy(
     re.IGNORECASE,
 )
 """Rates that are parts of a whole, other than those of money."""
-_IS_GROWTH = re.compile(r"\b(?:growth|year on year|year-on-year|upside|downside)\b", re.IGNORECASE)
+_IS_GROWTH = re.compile(r"\b(?:growth|upside|downside)\b", re.IGNORECASE)
 """Changes that are told in percent: of "a rise" it may be an amount."""
+_ON_YEAR = re.compile(r"\byear[- ]on[- ]year\b", re.IGNORECASE)
+_IS_OUTLOOK = re.compile(r"\bprices?\s(?:forecasts?|outlook)\b", re.IGNORECASE)
+"""What is expected of prices, which may be a change of them."""
 _IS_OUTPUT = re.compile(r"\b(?:output|production|throughput|tonnage)\b", re.IGNORECASE)
 _IS_ITEMS = lazy(
     r"\Ashares? (?:sold|issued|outstanding|bought|repurchased|offered|held|traded|withdrawn|subscribed|tendered)\b|"
@@ -151,6 +154,8 @@ _COUNTED = frozenset(
     "claimant respondent station charger robot drone machine".split()
 )
 _EXPECTED = lazy(r"\A(?:analysts?['’]?\s)?(?:consensus|estimates?|forecasts?|guidance|outlook|targets?)\s(?:for|of)\s", re.IGNORECASE)
+_RESULTS = frozenset({"vote"})
+"""In the singular a result, which is told in percent as well: "strike vote in favour"."""
 _COUNTED_SINGULAR = frozenset({"aircraft", "staff", "workforce", "headcount", "people"})
 _NO_PLURAL = ("ss", "us", "is")
 
@@ -161,7 +166,7 @@ def kinds_of(metric: str) -> frozenset[Kind] | None:
         return None
     if lengths := _lengths_of(metric):
         return lengths
-    changes = _PROPORTIONS if _IS_CHANGE.search(metric) else _NOTHING
+    changes = _PROPORTIONS if any(each.search(metric) for each in (_IS_CHANGE, _ON_YEAR, _IS_OUTLOOK)) else _NOTHING
     for named, kinds, of_changes in _NAMED:
         if named.search(metric):
             return kinds | changes if of_changes else kinds
@@ -230,7 +235,8 @@ def head_of(metric: str) -> list[str]:
 def is_count(metric: str) -> bool:
     """Whether a metric is built on a noun for people or things that are counted."""
     words = head_of(metric)
-    return bool(words) and (_singular(words[-1]) in _COUNTED or words[-1].casefold() in _COUNTED_SINGULAR)
+    noun = words[-1].casefold() if words else ""
+    return noun in _COUNTED_SINGULAR or (noun not in _RESULTS and _singular(noun) in _COUNTED)
 
 
 def _singular(noun: str) -> str:
@@ -257,7 +263,7 @@ def is_change(metric: str) -> bool:
 
 def is_movement(metric: str) -> bool:
     """Whether a metric is how far something has moved: an amount can be that only where the text tells a direction."""
-    return bool(_IS_MOVEMENT.search(_PREPOSITION.split(metric.strip(), maxsplit=1)[0]))
+    return bool(_ON_YEAR.search(metric) or _IS_MOVEMENT.search(_PREPOSITION.split(metric.strip(), maxsplit=1)[0]))
 
 
 def is_per_share(metric: str) -> bool:

@@ -142,6 +142,8 @@ _ROWS = (
     "eps earning",
     "remission",
     "fee gebühr",
+    "store shop outlet branch filiale magasin tienda negozio",
+    "chip processor accelerator",
 )
 _SAME: dict[str, frozenset[str]] = {}
 for _row in _ROWS:

@@ -47,6 +47,9 @@ _HALF = 0.5
 _STRONG = 0.75
 _SYNONYM = 0.8
 _LARGE = 100_000
+_CENTS = -2
+"""The exponent of an amount that is written with its cents."""
+_ADDED = terms_of("additional extra added")
 _MOST_READ = 512
 _AMOUNTS: frozenset[Kind] = frozenset({"money", "per_share"})
 _COUNTS: frozenset[Kind] = frozenset({"count"})
@@ -149,11 +152,19 @@ def refuted_as(metric: Metric, own: Around, rivals: Sequence[Around]) -> Code | 
     return None
 
 
+def _may_be_money(metric: Metric, own: Around) -> bool:
+    """Whether a bare number with a scale or with cents may be an amount whose currency was told before ("they forecast 3.4 billion")."""
+    quantity = own.mention.quantity
+    bare = quantity.kind in {"count", "other"} and quantity.unit is None and quantity.currency is None
+    scaled = any(map(str.isalpha, quantity.as_written)) or (quantity.value is not None and quantity.value.as_tuple().exponent == _CENTS)
+    return bare and scaled and metric.kinds is not None and bool(metric.kinds & _AMOUNTS)
+
+
 def is_of_other_kind(metric: Metric, own: Around, kinds: frozenset[Kind] | None) -> bool:
     """Whether a quantity is of none of some kinds of a metric; a change may bear the name of what has changed in its clause."""
     quantity, kind = own.mention.quantity, own.mention.quantity.kind
     may_be_rate = kinds is not None and kind == "count" and "count" not in kinds and "percent" in kinds and not _is_whole(quantity)
-    if kinds is None or may_be_rate:
+    if kinds is None or may_be_rate or _may_be_money(metric, own):
         return False
     if kind == "other" and "percent" in kinds and _is_length(quantity):
         return True
@@ -188,7 +199,8 @@ def is_part_of_named(metric: Metric, own: Around) -> bool:
 def has_moved(own: Around) -> bool:
     """Whether the text tells a direction of a quantity, or names it by a verb that does ("crude fell $2")."""
     words = own.mention.context.metric.casefold().split()
-    return own.differs or own.mention.context.direction is not None or any(axis == "size" for word in words for axis, _ in sides_of(word))
+    told = own.differs or own.mention.context.direction is not None or not _ADDED.isdisjoint(own.own)
+    return told or any(axis == "size" for word in words for axis, _ in sides_of(word))
 
 
 def is_plainly_other(metric: Metric, own: Around) -> bool:
@@ -197,7 +209,7 @@ def is_plainly_other(metric: Metric, own: Around) -> bool:
     if metric.kinds is None or quantity.kind in metric.kinds:
         return False
     return (
-        (quantity.kind in _AMOUNTS and (metric.kinds != _COUNTS or is_count(metric.name)))
+        (quantity.kind in _AMOUNTS and quantity.currency_basis != "context" and (metric.kinds != _COUNTS or is_count(metric.name)))
         or (quantity.kind == "count" and bool(_unit(own)) and not (_unit(own) & metric.terms and not is_per_unit(metric.name)))
         or (quantity.kind == "percent" and own.mention.context.direction is None and is_amount(metric.name))
     )
@@ -223,7 +235,7 @@ def is_other_price(metric: Metric, own: Around) -> bool:
     """Whether the clause of a price says that it is another one: a peak, a target, a dividend."""
     if own.mention.quantity.kind not in _AMOUNTS or not is_per_share(metric.name):
         return False
-    named, told = price_of(metric.terms), price_of(own.terms)
+    named, told = price_of(metric.terms), price_of(own.terms - own.names)
     return named is not None and told is not None and named is not told and not named & own.shared
 
 
@@ -269,7 +281,7 @@ def stands_with_other_kind(metric: Metric, own: Around, rivals: Sequence[Around]
     The other way round they do: a change is told of what has a level.
     """
     change = is_change(metric.name) and own.mention.quantity.kind in CHANGES
-    if metric.likely is not None or change or metric.fits(own.terms) >= _FAINT:
+    if metric.likely is not None or change or metric.fits(own.own) >= _FAINT:
         return False
     own_class = class_of(own.mention.quantity)
     fits = [(metric.fits(rival.terms), class_of(rival.mention.quantity)) for rival in rivals]

@@ -22,24 +22,55 @@ if TYPE_CHECKING:
     from summarizer.times import TimeSpan
 
 _BREAK = lazy(
-    r"[,;()，；（）]|\b(?:while|whereas|and|but|against|from|compared|versus|vs|während|und|nach|gegenüber|von)\b|\bafter\s(?=[^\w\s]{0,2}\d)",
+    r"[,;()，；（）]|\s[–—-]\s|\b(?:while|whereas|and|but|against|from|compared|versus|vs|während|und|nach|gegenüber|von)\b|"
+    r"\bafter\s(?=[^\w\s]{0,2}\d)",
     re.IGNORECASE,
 )
-_COMPARED = lazy(
-    r"\b(?:a year (?:earlier|ago|before)|year-(?:earlier|ago)|the year before|"
-    r"the (?:same|prior[- ]year|year[- ]ago|previous year(?:['’]s)?) (?:period|quarter|month)|(?:prior|previous) year|"
-    r"vorjahr\w*|un an plus tôt)\b"
-    r"|去年同期|上年同期",
-    re.IGNORECASE,
+_YEAR_BEFORE = (
+    "a year (?:earlier|ago|before)",
+    "year-(?:earlier|ago)",
+    "the year before",
+    "the (?:same|prior[- ]year|year[- ]ago|previous year(?:['’]s)?) (?:period|quarter|month)",
+    "(?:prior|previous) year",
+    r"vorjahr\w*",
+    "ein jahr (?:zuvor|davor|früher)",
+    "un an (?:plus tôt|auparavant|avant)",
+    "l['’](?:an|année) (?:dernier|dernière|précédente?|passée?)",
+    "(?:un año (?:antes|atrás)|(?:el|del) año (?:anterior|pasado)|(?:el )?mismo periodo)",
+    "un anno (?:prima|fa)",
 )
-_THAN = lazy(r"\b(?:than|as|als)\b", re.IGNORECASE)
+"""Say of a figure that it is of the year before, in whichever language."""
+_COMPARED = lazy(rf"\b(?:{'|'.join(_YEAR_BEFORE)})\b|去年同期|上年同期", re.IGNORECASE)
+_THAN = lazy(r"\b(?:than|as|als|que|qu['’])(?!\w)", re.IGNORECASE)
 # Where a sentence turns to something else.
 _TURN = lazy(r"[;()]|\b(?:while|whereas|and|but)\b", re.IGNORECASE)
-_BEFORE = lazy(
-    r"\b(?:from|against|versus|vs|than|after|following|compared with|compared to|up on|down on|on the|nach|von|gegenüber)\s"
-    r"(?:\w+\s){0,2}\Z",
-    re.IGNORECASE,
+_LEADS_TO_BASE = (
+    "from",
+    "against",
+    "versus",
+    "vs",
+    "than",
+    "after",
+    "following",
+    "compared with",
+    "compared to",
+    "up on",
+    "down on",
+    "on the",
+    "nach",
+    "von",
+    "gegenüber",
+    "statt",
+    "contre",
+    "après",
+    "par rapport (?:à|au|aux)",
+    "frente al?",
+    "desde",
+    "contra",
+    "que (?:el|la|los|las)",
 )
+"""Lead up to what another figure is measured against, in whichever language."""
+_BEFORE = lazy(rf"\b(?:{'|'.join(_LEADS_TO_BASE)})\s(?:\w+\s){{0,2}}\Z", re.IGNORECASE)
 _DATED = lazy(r"\A(?:(?:end|mid|early|late|start)-)?(?:FY)?\d{4}")
 _MONTH = lazy(r"(?:\d{4}|-)-(\d\d)(?!\d)")
 _QUARTER = lazy(r"Q([1-4])(?!\d)")
@@ -56,7 +87,11 @@ _SUPERLATIVE = lazy(
     re.IGNORECASE,
 )
 # A time that something is measured against ("5% under the third quarter").
-_AGAINST = lazy(r"\b(?:under|above|below|than|unter|über)\s(?:the\s|that\sof\s|dem\s)?\Z", re.IGNORECASE)
+_AGAINST = lazy(
+    r"\b(?:under|above|below|than|compared (?:with|to)|unter|über|gegenüber|par rapport (?:à|au|aux)|frente al?)\s"
+    r"(?:the\s|that\sof\s|dem\s|der\s)?\Z",
+    re.IGNORECASE,
+)
 _DUE = lazy(
     r"\b(?:due|maturing|expiring|fällig)\s(?:in\s)?\Z|\b(?:built|made|manufactured|born|founded|dated)\s(?:between|in|on|before|since|from)\s"
     r"(?:[\w\s]{1,20}\sand\s)?\Z|\A(?:[^,;.]*[,;.]\s)?since\s[^,;.]{1,40}\s(?:in|of)\s\Z",
@@ -68,9 +103,12 @@ _SAID = lazy(
     r"(?:at\s|out\s)?(?:back\s)?(?:in|on|last)\s\Z",
     re.IGNORECASE,
 )
-_IN_BRACKETS = lazy(r"[(\[][^()\[\]]*[)\]]")
+_IN_BRACKETS = lazy(r"[(\[][^()\[\]]*[)\]]|,\s(?:which|who|whose|die|der|das|qui|dont|que)\s(?:[^,;]|,\d)*,(?=\s[a-z])")
+"""What is told in passing: in brackets, or in a clause of its own between commas (", which paid 610m in 2024, lost 2%")."""
+_IS_IN_BRACKET = lazy(r"[(\[]\s?\Z")
 _ELLIPTIC = lazy(
-    r"\s(?:next|then|thereafter|later|today|now|currently|heute|derzeit|(?:in|for) the (?:second|third|fourth|latter|other))\b"
+    r"\s(?:next|then|thereafter|later|today|now|currently|heute|derzeit|(?:in|for) the (?:second|third|fourth|latter|other)|"
+    r"(?:[\w-]+\s)?a year (?:on|later))\b"
     r"(?!\s(?:year|quarter|month|week|half|spring|summer|autumn))",
     re.IGNORECASE,
 )
@@ -83,8 +121,8 @@ _VIEW = lazy(
 _BASE = lazy(r"\b(?:than|from|against|versus|vs|compared (?:with|to)|up on|down on)\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
 """Leads up to a time that a figure before it is compared with."""
 _RIGHT_BEHIND = lazy(
-    r"(?<![^\s$€£¥₹(])\d[^\s,;]*(?:\s(?:million|billion|trillion|per cent|percent|crore|lakh|tonnes|[a-z]{1,3}))?"
-    r"\s(?:in|for|at|during|on)\s(?:the\s)?\Z"
+    r"(?<![^\s$€£¥₹(])\d(?:[^\s,;]|,\d)*(?:\s(?:million|billion|trillion|per cent|percent|crore|lakh|tonnes|[a-z]{1,3}))?"
+    r"\s(?:in|for|at|during|on|of)\s(?:the\s)?(?:same\s\w+\sof\s)?\Z"
 )
 _JOINS = lazy(r"[,;]|\band\b|\bbut\b|\bwhile\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -176,7 +214,7 @@ class Told(NamedTuple):
         unsure = [time for time in dated if time not in sure]
         near = beside(text, unsure, figure)
         compared = is_compared(text, figure)
-        follows = bool(_BEFORE.search(text[max(figure.low, figure.start - _REACH) : figure.start]))
+        follows = _follows(text, figure)
         return cls(
             own=tuple(time for time in beside(text, sure, figure) if not ((compared or follows) and time.relative)),
             led=tuple(
@@ -213,9 +251,19 @@ def _leads(time: TimeSpan, published: date | None) -> bool:
 
 
 def _is_aside(text: str, time: TimeSpan, figure: Place) -> bool:
-    """Whether a time stands in brackets beside another figure, and these are closed before a figure ("16m (2024: 14m), expected 15m")."""
+    """Whether a time is told in passing beside another figure, and that ends before a figure ("16m (2024: 14m), expected 15m")."""
     brackets = _IN_BRACKETS.finditer(text, 0, figure.start)
-    return any(found.start() < time.start and time.end < found.end() and _DIGIT.search(text, time.end, found.end()) for found in brackets)
+    return any(
+        found.start() < time.start
+        and time.end < found.end()
+        and (_DIGIT.search(text, found.start(), time.start) or _DIGIT.search(text, time.end, found.end()))
+        for found in brackets
+    )
+
+
+def _follows(text: str, figure: Place) -> bool:
+    """Whether a figure is what another one is measured against ("from €9 million")."""
+    return bool(_BEFORE.search(text[max(figure.low, figure.start - _REACH) : figure.start]))
 
 
 def is_of_another_time(wanted: Iterable[TimeSpan], told: Told, *, moment: Moment | None) -> bool:
@@ -300,7 +348,8 @@ def is_compared_with(period: str) -> bool:
 
 def is_compared(text: str, figure: Place) -> bool:
     """Whether words beside a figure say that it is of a year before."""
-    before = _TURN.split(text[max(figure.low, figure.start - _REACH) : figure.start])[-1]
+    leading = _IS_IN_BRACKET.sub("", text[max(figure.low, figure.start - _REACH) : figure.start])
+    before = _TURN.split(leading)[-1]
     behind = _BREAK.split(text[figure.end : min(figure.high, figure.end + _REACH)], maxsplit=1)[0]
     behind = _THAN.split(behind, maxsplit=1)[0]  # "11% higher than a year before" is of this year
     return bool(_COMPARED.search(before) or _COMPARED.search(behind))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from summarizer.ground.around import Around
     from summarizer.ground.metrics import Metric
 
-ENOUGH = 20
+ENOUGH = 24
 """The weight from which a metric is refuted."""
 _MOST_UNEXPLAINED = 3
 _CLOSE = 3
@@ -67,7 +67,7 @@ class Points(NamedTuple):
 
 ALONE = Points(
     here=-2, line=4, untold=0, near=4, before=0, far=4, told=3, nowhere=0,
-    none_here=4, other_told=4, other_named=4, whole=5, fitting=-3, amount=1, unexplained=1,
+    none_here=4, other_told=4, other_named=4, whole=9, fitting=-3, amount=1, unexplained=1,
 )  # fmt: skip
 """For a metric by itself."""
 TOGETHER = Points(
@@ -108,7 +108,7 @@ def _weight(points: Points, found: Sequence[str], metric: Metric, own: Around, r
     quantity = own.mention.quantity
     each: dict[str, int] = points._asdict()
     told, named = bool(own.concepts - metric.concepts), bool(concepts_of(own.named) - metric.concepts)
-    unexplained = min(_MOST_UNEXPLAINED, max(_unexplained(metric, own.named), _unexplained(metric, own.terms)))
+    unexplained = min(_MOST_UNEXPLAINED, max(_unexplained(metric, words - own.names) for words in (own.named, own.terms)))
     says_other = (told and named) or unexplained == _MOST_UNEXPLAINED
     return (
         sum(each[place] for place in found)

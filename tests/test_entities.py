@@ -1,0 +1,77 @@
+"""Whose a figure is said to be: which names the text bears out, and which say more than it does."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.documents import Source
+from summarizer.ground.entities import prove_entity
+from summarizer.ground.reasons import Unproven
+from summarizer.ground.scope import Scope
+from summarizer.load import load
+from summarizer.mark import language, mark
+
+ENGLISH = """Pellham Foods raises its outlook
+
+Pellham Foods expects to grind 48,000 tonnes of rye this year, and rival Orrin Stores 12,000 tonnes.
+Bramlow has none. Boxes from Shanghai cost $1,840 last week.
+"""
+FRENCH = """Pellham relève ses prévisions
+
+Le groupe Pellham prévoit de moudre 48 000 tonnes de seigle cette année.
+Les droits de douane américains lui ont coûté 90 millions d’euros.
+"""
+
+
+def fault(entity: str, text: str = ENGLISH, *others: str) -> str | None:
+    """Return the code with which a name is withheld, or None where the text, which others stand beside, bears it out."""
+    marked = mark(load([Source(text=each) for each in (text, *others)]))
+    scope = Scope.of(marked, "Pellham Foods", language(marked.documents))
+    try:
+        prove_entity(entity, [line for line in marked.lines if line.document == "a"], marked, scope)
+    except Unproven as failure:
+        return failure.code
+    return None
+
+
+@pytest.mark.parametrize("entity", ["Pellham Foods", "Pellham", "Orrin Stores", "Orrin", "rye", "Bramlow Group"])
+def test_a_name_of_the_text_is_borne_out(entity: str) -> None:
+    """The whole name, a part of it, a thing that is traded, and one with a noun of business of the label's own."""
+    assert fault(entity) is None
+
+
+@pytest.mark.parametrize("entity", ["Bexley", "Pellham Mining of Bexley", "Orrin Bexley", "Orrin Group", "bankrupt growers"])
+def test_a_name_that_no_source_has_is_withheld(entity: str) -> None:
+    """Another name, another word in a name (where the text goes on with one), and words that say more than a name does."""
+    assert fault(entity) == "entity_not_in_span"
+
+
+def test_a_number_is_no_name() -> None:
+    """A quantity in a name would be told as the figure's own."""
+    assert fault("Pellham's 48,000 tonnes") == "figure_not_in_span"
+
+
+def test_what_all_of_a_trade_are_called_may_be_the_labels_own() -> None:
+    """A market and an industry are nobody by name; what else stands in small letters must be said."""
+    assert fault("container market") is None
+    assert fault("shipping industry") is None
+    assert fault("container lender") == "entity_not_in_span"
+
+
+def test_a_market_of_a_country_that_no_source_names_is_withheld() -> None:
+    """What has a capital is proved as a name, whatever it stands before."""
+    assert fault("Bexley container market") == "entity_not_in_span"
+
+
+def test_a_country_is_known_by_its_name_in_another_language() -> None:
+    """What a French text calls "américains" bears out "US", and not "China"."""
+    assert fault("US", FRENCH) is None
+    assert fault("China", FRENCH) == "entity_not_in_span"
+
+
+def test_another_source_may_have_the_whole_of_a_name() -> None:
+    """What one article calls by the first word of its name, another may call by the whole; a name that the text has not is withheld."""
+    other = "Orders of Orrin Stores and Bramlow Airways fell, and Hexley Airways had none."
+    assert fault("Bramlow Airways", ENGLISH, other) is None
+    assert fault("Bramlow Airways", ENGLISH) == "entity_not_in_span"
+    assert fault("Hexley Airways", ENGLISH, other) == "entity_not_in_span"
