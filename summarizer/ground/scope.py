@@ -63,13 +63,13 @@ class Scope:
         return replace(self, names=self.names.with_implied(currencies))
 
     @classmethod
-    def of(cls, marked: Marked, subject: str, language: str) -> Scope:
-        """Collect the scope of marked documents."""
+    def of(cls, marked: Marked, subject: str, language: str, instructions: str = "") -> Scope:
+        """Collect the scope of marked documents, for what a model writes that was told something."""
         headlines = {line.document: line for line in reversed(marked.lines) if line.role in CITABLE}  # the first one of each stays
         return cls(
             marked=marked,
             names=Names.of(marked, subject, language).with_implied({}),
-            wording=Wording.of(marked, subject, language),
+            wording=Wording.of(marked, subject, language, instructions),
             subject=subject,
             _headlines=headlines,
         )
