@@ -29,12 +29,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A line of the text file, stripped, with its span, and whether a blank line stands before it."""
+    """A line of the text file, stripped, with its span, whether a blank line stands before it, and whether it lies in a heap of numbers."""
 
     text: str
     start: int
     end: int
     apart: bool
+    heaped: bool = False
 
 
 class _Wording:
@@ -91,6 +92,8 @@ _MAX_AD_BLOCK = 6
 """Most paragraphs that one label claims."""
 _HEAD_PARAGRAPHS = 6
 """Paragraphs at the head of a document among which a date and a name are a dateline."""
+_SAYS = re.compile("[^\\W_]{2}|[0-9%\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""What a line has at least that says anything: two letters side by side, a digit, or a character that is a word."""
 _MAX_DATELINE = 140
 _MAX_DATELINE_WORDS = 9
 _LONG_SENTENCES = 3
@@ -155,6 +158,8 @@ def _role(paragraph: Paragraph, index: int, masthead: int) -> LineRole:
     text = paragraph.text
     if is_turned(text):
         return "disguised"
+    if paragraph.heaped or not _SAYS.search(text):
+        return "navigation"
     if _COMMENT.match(text):
         return "injection" if addresses_machine(text) else "navigation"
     if paragraph.end <= masthead and addresses_machine(text):
