@@ -37,6 +37,11 @@ class Paragraph:
     apart: bool
     heaped: bool = False
 
+    @property
+    def says_nothing(self) -> bool:
+        """Whether it has no word and no number, or none but those of a heap."""
+        return self.heaped or not _SAYS.search(self.text)
+
 
 class _Wording:
     """The words of a paragraph, and what more than one test looks for in them, each found once."""
@@ -103,7 +108,9 @@ _AFTERTHOUGHTS = 3
 
 def paragraph_roles(paragraphs: Sequence[Paragraph], masthead: int) -> tuple[LineRole, ...]:
     """Label every paragraph of a document; ``masthead`` is where its leading header block ends."""
-    roles: list[LineRole] = [_role(paragraph, index, masthead) for index, paragraph in enumerate(paragraphs)]
+    roles: list[LineRole] = [
+        "navigation" if paragraph.says_nothing else _role(paragraph, index, masthead) for index, paragraph in enumerate(paragraphs)
+    ]
     for index, paragraph in enumerate(paragraphs):
         if role_words.AD_LABEL.match(caseless(paragraph.text)):
             for claimed in _advertisement_block(paragraphs, roles, index):
@@ -158,8 +165,6 @@ def _role(paragraph: Paragraph, index: int, masthead: int) -> LineRole:
     text = paragraph.text
     if is_turned(text):
         return "disguised"
-    if paragraph.heaped or not _SAYS.search(text):
-        return "navigation"
     if _COMMENT.match(text):
         return "injection" if addresses_machine(text) else "navigation"
     if paragraph.end <= masthead and addresses_machine(text):
