@@ -125,6 +125,17 @@ class Scope:
         near = " ".join(self.marked.text(line) for line in self.marked.lines if (line.document, line.paragraph) in paragraphs)
         return self.names.unknown_near(prose, near) is None
 
+    def paragraph(self, line: Line) -> str:
+        """Put together the words of a line's paragraph."""
+        return " ".join(map(self.marked.text, self._paragraphs[line.document, line.paragraph]))
+
+    @cached_property
+    def _paragraphs(self) -> Mapping[tuple[str, int], Sequence[Line]]:
+        found: dict[tuple[str, int], list[Line]] = {}
+        for line in self.marked.lines:
+            found.setdefault((line.document, line.paragraph), []).append(line)
+        return found
+
     def told(self, document: str) -> str:
         """Put together what a document says to its readers, once."""
         if document not in self._told:

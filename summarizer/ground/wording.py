@@ -160,6 +160,10 @@ class Wording:
         if self.language == "en" and self._is_foreign(prose, known):
             raise Unproven("language_mismatch")
 
+    def are_english(self, cited: Iterable[Line]) -> bool:
+        """Whether a brief in English tells of lines in English."""
+        return self.language == "en" and all(self.languages[line.document] == "en" for line in cited)
+
     @staticmethod
     def _is_foreign(prose: str, known: frozenset[str]) -> bool:
         """Whether English prose has a word of another language that no source has: of its grammar, or in letters that English lacks."""
