@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from summarizer.load import load
 from summarizer.mark import language, mark, subject
 
 LISTED = Path(__file__).parent / "data" / "hostile" / "added.txt"
+MOST = 79
 ROWS = [line for line in LISTED.read_text(encoding="utf-8").splitlines() if line.startswith(("+ ", "- "))]
 
 
@@ -38,12 +38,12 @@ def reason(prose: str, lines: str, scope: Scope) -> str | None:
 
 
 def test_statements_that_no_source_makes_are_withheld() -> None:
-    """Each that is listed as withheld is; what is left is listed, and a third of them at the most in no more kinds than are told."""
+    """Each that is listed as withheld is, and of all of them no more are published than the page on security says."""
     scope = scope_of(*SOURCES)
-    published = {row for row in ROWS if not reason(*row[2:].split(" | ")[1:], scope)}
+    told = {row: row[2:].split(" | ") for row in ROWS}
+    published = [row for row, (_, prose, lines) in told.items() if not reason(prose, lines, scope)]
     assert [row for row in published if row[0] == "+"] == []
-    assert len([row for row in ROWS if row[0] == "-"]) <= len(ROWS) // 2
-    assert all(count >= 1 for count in Counter(row[2:].split(" | ")[0] for row in ROWS if row[0] == "+").values())
+    assert len(published) <= MOST < len(ROWS) / 2
 
 
 TEXT = (

@@ -41,7 +41,8 @@ def _class(told: str, borne_out: str) -> _Class:
 
 _CLASSES = (
     _class(
-        rf"\b(?:(?<!track )record(?!s|ed|ing|er)|{_EXTREME}|best|worst|unprecedented|all-time|main)\b|\bin (?:\w+ )?(?:years|decades|history)\b",
+        rf"\b(?:(?<!track )record(?!s|ed|ing|er)|{_EXTREME}|best|worst|unprecedented|all-time|main)\b"
+        r"|\bin (?:\w+ )?(?:years|decades|history)\b",
         rf"\brecord|\b(?:{_EXTREME}|best|worst|most|peak|main|major|leading|principal|key|primary|top|flagship|never|first|since|ever|"
         r"largely|mostly|core|half|majority|unprecedented|all-time|years|\w+-(?:year|month))\b|\b(?:decade|histor)",
     ),
@@ -100,7 +101,8 @@ _EXPECTED = lazy(
 """What a value is told as, somewhere before it in its clause, that is yet to come."""
 _STILL_TO_COME = lazy(
     r"\b(?:expect|forecast|guid|aim|target|plan|estimat|project|predict|hope|anticipat|budget|reckon|pencil|look|assum|call|promis)|"
-    r"\b(?:outlook|seen?|sees|will|would|could|(?-i:may)|might|should|likely|put|consensus|range|view|set|due|to (?!(?:about|around|almost|an?|between|just|nearly|some|the)\b)[a-z]+)\b",
+    r"\b(?:outlook|seen?|sees|will|would|could|(?-i:may)|might|should|likely|put|consensus|range|view|set|due|"
+    r"to (?!(?:about|around|almost|an?|between|just|nearly|some|the)\b)[a-z]+)\b",
     re.IGNORECASE,
 )
 _SPAN = 100
