@@ -69,7 +69,9 @@ def _attributes(value: object) -> Iterator[tuple[str, object]]:
     """List the attributes of a value of our own, compiled ones included, or what a cached function returns."""
     if callable(getattr(value, "cache_info", None)):
         function: Any = value
-        yield ("()", function()) if not function.__wrapped__.__code__.co_argcount else ("function", function.__wrapped__)
+        inner = function.__wrapped__
+        asks = inner.__code__.co_argcount or inner.__code__.co_kwonlyargcount > len(inner.__kwdefaults__ or {})
+        yield ("function", inner) if asks else ("()", function())
         return
     for kind in type(value).__mro__:
         for name in getattr(kind, "__slots__", ()):

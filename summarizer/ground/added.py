@@ -100,7 +100,7 @@ _EXPECTED = lazy(
 )
 """What a value is told as, somewhere before it in its clause, that is yet to come."""
 _STILL_TO_COME = lazy(
-    r"\b(?:expect|forecast|guid|aim|target|plan|estimat|project|predict|hope|anticipat|budget|reckon|pencil|look|assum|call|promis)|"
+    r"\b(?:expect|forecast|guid|aim|target|plan|estimat|project|predict|hope|anticipat|budget|reckon|pencil|look|point|assum|call|promis)|"
     r"\b(?:outlook|seen?|sees|will|would|could|(?-i:may)|might|should|likely|put|consensus|range|view|set|due|"
     r"to (?!(?:about|around|almost|an?|between|just|nearly|some|the)\b)[a-z]+)\b",
     re.IGNORECASE,
@@ -211,7 +211,7 @@ def prove_speaker(prose: str, texts: Sequence[str], subject: str) -> None:
         return
     who = found["who"].split()
     name = _telling(who[-1])
-    named = who[-1][:1].isupper() and (len(who) > 1 or any(f" {who[-1]}" in text for text in texts))
+    named = who[-1][:1].isupper() and who[-1].lower() not in _OFFICES and (len(who) > 1 or any(f" {who[-1]}" in text for text in texts))
     if not named or not name or name <= _telling(subject):
         return
     what = _telling(found["what"])
