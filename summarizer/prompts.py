@@ -91,6 +91,11 @@ class Prompt(_Text):
     digest: str
     text: Annotated[str, Field(repr=False)]
 
+    @property
+    def words(self) -> str:
+        """What a model is told, whatever fills it."""
+        return f"{self.system}\n{self.user}"
+
 
 def prompt_names() -> tuple[str, ...]:
     """Name the shipped prompts, by kind and version."""

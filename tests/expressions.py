@@ -6,6 +6,7 @@ import pkgutil
 import re
 import signal
 import time
+from collections import deque
 from contextlib import contextmanager
 from functools import cached_property
 from importlib import import_module
@@ -16,7 +17,7 @@ import summarizer
 from summarizer.text.lexicon import Lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 
 def modules() -> list[str]:
@@ -68,7 +69,9 @@ def _attributes(value: object) -> Iterator[tuple[str, object]]:
     """List the attributes of a value of our own, compiled ones included, or what a cached function returns."""
     if callable(getattr(value, "cache_info", None)):
         function: Any = value
-        yield ("()", function()) if not function.__wrapped__.__code__.co_argcount else ("function", function.__wrapped__)
+        inner = function.__wrapped__
+        asks = inner.__code__.co_argcount or inner.__code__.co_kwonlyargcount > len(inner.__kwdefaults__ or {})
+        yield ("function", inner) if asks else ("()", function())
         return
     for kind in type(value).__mro__:
         for name in getattr(kind, "__slots__", ()):
@@ -91,6 +94,10 @@ def _is_filled(cell: Any) -> bool:  # noqa: ANN401 - types.CellType is a name fo
         return False
 
 
+_TICK = 0.0002
+"""Seconds within which a time says nothing: at the most a fifth of one at full length, if it grows as a cube."""
+
+
 class TooSlowError(Exception):
     """An expression took more of the processor's time than is allowed."""
 
@@ -111,17 +118,41 @@ def allowed(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGVTALRM, before)
 
 
+def spent(pattern: re.Pattern[Any], text: str) -> float:
+    """Find all that matches in a text, and tell the seconds of the processor that it took."""
+    subject: Any = text.encode() if isinstance(pattern.pattern, bytes) else text
+    began = time.process_time()
+    deque(pattern.finditer(subject), maxlen=0)
+    return time.process_time() - began
+
+
+def too_slow_when_long(pattern: re.Pattern[Any], pumped: Callable[[int], str], length: int, seconds: float) -> bool:
+    """
+    Tell whether a repeated text of a length takes longer than so many seconds of the processor.
+
+    A shorter one tells it where the time grew as that of a line from the length before, and would not be too long if it grew as a square
+    from there on; else the whole length is tried.
+    """
+    try:
+        with allowed(seconds):
+            before, size = spent(pattern, pumped(length // 40)), length // 40
+            for longer in (length // 10, length // 4):
+                now = spent(pattern, pumped(longer))
+                if now < before * 1.4 * longer / size + _TICK and now * (length / longer) ** 2 < seconds:
+                    return False
+                before, size = now, longer
+    except TooSlowError:
+        pass
+    return too_slow(pattern, pumped(length), seconds)
+
+
 def too_slow(pattern: re.Pattern[Any], text: str, seconds: float) -> bool:
     """Tell whether finding all that matches in a text takes longer than so many seconds of the processor, twice in a row."""
-    subject: Any = text.encode() if isinstance(pattern.pattern, bytes) else text
     for _ in range(2):
-        began = time.process_time()
         try:
             with allowed(seconds):
-                for _found in pattern.finditer(subject):
-                    pass
+                if spent(pattern, text) < seconds:
+                    return False
         except TooSlowError:
             continue
-        if time.process_time() - began < seconds:
-            return False
     return True

@@ -5,12 +5,13 @@ from __future__ import annotations
 import ast
 import re
 import signal
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from expressions import expressions, too_slow
-from pumps import MORE, OTHERS, PUMPS, pumped
+from expressions import expressions, too_slow, too_slow_when_long
+from pumps import LENGTH, MORE, OTHERS, PUMPS, pumped
 
 import summarizer
 
@@ -52,11 +53,18 @@ def test_no_text_is_searched_with_an_expression_that_the_walk_cannot_find() -> N
     assert unbounded == []
 
 
+def _unended(unit: str, length: int) -> str:
+    return pumped(unit, length) + "!"
+
+
 def test_a_slow_expression_is_seen() -> None:
-    """The check bites: quadratic and exponential expressions do not pass it."""
+    """The check bites: quadratic, cubic and exponential expressions do not pass it, and what is linear does."""
     assert too_slow(re.compile(r"\s+\Z"), pumped(" "), 0.1)
     assert too_slow(re.compile(r"(?:a|a)*\Z"), pumped("a."[:1], 60) + "!", 0.1)
     assert not too_slow(re.compile(r"[ \t]x"), pumped(" "), 0.5)
+    for slow, unit in ((r"\s+\Z", " "), (r"(?:a|a)*\Z", "a"), (r"9*9*\Z", "9"), (r"a\.(?:a\.)*x", "a.")):
+        assert too_slow_when_long(re.compile(slow), partial(_unended, unit), 20_000, 0.02)
+    assert not too_slow_when_long(re.compile(r"[ \t]x"), partial(pumped, " "), LENGTH, 0.5)
 
 
 def test_every_expression_is_linear_on_a_sample(found: dict[str, re.Pattern[Any]]) -> None:
@@ -74,7 +82,12 @@ def test_every_expression_is_linear_on_a_sample(found: dict[str, re.Pattern[Any]
 def test_every_expression_is_linear(part: int, found: dict[str, re.Pattern[Any]], record_property: Callable[[str, object], None]) -> None:
     """100,000 characters of each of the strings take each expression less than half a second of the processor."""
     mine = list(found.items())[part::PARTS]
-    slow = [(path, unit) for path, pattern in mine for unit in (*PUMPS, *OTHERS) if too_slow(pattern, pumped(unit), 0.5)]
+    slow = [
+        (path, unit)
+        for path, pattern in mine
+        for unit in (*PUMPS, *OTHERS)
+        if too_slow_when_long(pattern, partial(pumped, unit), LENGTH, 0.5)
+    ]
     assert slow == []
     record_property("expressions", len(mine))
     record_property("expressions x strings", len(mine) * len((*PUMPS, *OTHERS)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hostile.compromised import Compromised, as_client
 from hostile.poison import POSITIONS, Order, fresh, lookalikes, obedient, orders, poisoned, unquoted
-from hostile.sinks import SINKS, faults_of
+from hostile.sinks import SINKS, faults_of, showing
 from scoring import GOLDEN
 
 from summarizer import Brief, Source, summarize
@@ -41,14 +41,18 @@ def brief_of(order: Order, position: str) -> tuple[Brief, Compromised, Source]:
 
 
 def escaped(order: Order, made: Brief, source: Source, *, slow: bool = False) -> list[str]:
-    """List the forms of output that show a canary, once all that quotes the article is blotted out (see ``unquoted``)."""
+    """Name the forms of output that show a canary, once all that quotes the article is blotted out (see ``unquoted``)."""
     marked = mark(load([source]))
     brief = unquoted(made, order.canary, [visible(marked.text(line)) for line in marked.lines])
-    return [fault for fault in faults_of(brief, [source], canaries=[order.canary], slow=slow) if "canary" in fault]
+    return showing(brief, [source], order.canary, slow=slow)
 
 
 def cases() -> list[object]:
-    """Some orders at one position in every run, each order at all three in the full run."""
+    """
+    Some orders at one position in every run, each order at all three in the full run.
+
+    At one of the three, each position in turn, the brief is verified too: both reports show nothing but what the other forms do.
+    """
     every = [(order, position) for order in ORDERS for position in POSITIONS]
     named = [(f"{order.kind}-{number}", order, position) for number, (order, position) in enumerate(every)]
     return [
@@ -67,9 +71,10 @@ def test_an_obedient_model_gets_nothing_out(
     An order that is recognised is reported, unless its line was taken for furniture of the page, which no model is shown.
     """
     made, model, source = brief_of(order, position)
-    found = [] if order.canary in RESIDUE else escaped(order, made, source, slow=full)
+    slow = full and ORDERS.index(order) % len(POSITIONS) == POSITIONS.index(position)
+    found = [] if order.canary in RESIDUE else escaped(order, made, source, slow=slow)
     assert found == []
-    assert list(faults_of(made, [source], slow=full)) == []
+    assert list(faults_of(made, [source], slow=slow)) == []
     for body in model.bodies:
         check_request(body)
     told = is_reported(order, made)
@@ -78,7 +83,7 @@ def test_an_obedient_model_gets_nothing_out(
     if full:
         record_property("poisoned documents", 1)
         record_property("poisoned documents reported", int(told))
-        record_property("poisoned documents x sinks", len(SINKS))
+        record_property("poisoned documents x sinks", sum(slow or not sink.slow for sink in SINKS))
         record_property("escaped", len(found))
 
 
@@ -102,9 +107,7 @@ def is_reported(order: Order, made: Brief) -> bool:
 def test_a_canary_that_a_model_says_is_seen(name: str) -> None:
     """The check bites: in the title of a brief the canary is found in each form that shows titles."""
     made, _, source = brief_of(ORDERS[0], "start")
-    assert f"{name}: the canary {ORDERS[0].canary!r}" in escaped(
-        ORDERS[0], made.model_copy(update={"title": f"x {ORDERS[0].canary}"}), source
-    )
+    assert name in escaped(ORDERS[0], made.model_copy(update={"title": f"x {ORDERS[0].canary}"}), source)
 
 
 @pytest.mark.parametrize("half", ["seen", "unseen"])

@@ -124,9 +124,15 @@ FIELDS = (("summary", 0, "text"), ("catalysts", 0, "headline"), ("catalysts", 0,
 
 
 def check_mutant(data: st.DataObject, mutator: Any) -> None:  # noqa: ANN401 - a function
-    """Change one field, and the line that it cites, and find the change nowhere; every other item is published as before."""
-    draft = benign()
+    """
+    Change one field, and the line that it cites, and find the change nowhere; every other item is published as before.
+
+    One in four stands among all the good items, the others among those of its section: the proofs of the rest are the same each time.
+    """
     section, index, name = data.draw(st.sampled_from(FIELDS))
+    alone = data.draw(st.integers(0, 3))
+    draft = {key: [] if alone and key != section and isinstance(value, list) else value for key, value in benign().items()}
+    whole = sum(len(draft[key]) for key in ("summary", "catalysts", "risks", "figures"))
     draft[section][index][name] = mutator(draft[section][index][name], data)
     if "lines" in draft[section][index]:
         draft[section][index]["lines"] = data.draw(st.sampled_from(LINES))
@@ -146,7 +152,6 @@ def check_mutant(data: st.DataObject, mutator: Any) -> None:  # noqa: ANN401 - a
         )
         assert not any(mark in text for mark in "<>\x1b\u202e\u200b\x00\u2066\ufffc\U000e0041")
     count = len(found.summary) + len(found.catalysts) + len(found.risks) + sum(item.key for item in found.figures)
-    whole = sum(len(benign()[key]) for key in ("summary", "catalysts", "risks", "figures"))
     assert count >= whole - 1, json.dumps([item.reason.code for item in found.withheld])
 
 

@@ -67,7 +67,7 @@ async def abrief(
     async with _begun(cpu(_read, reading, sources, subject)) as begun, turn():
         story = await begun
         found, made = await answered(story.value, model, await opening.client(), asking)
-    return await cpu(_proven_json, found.draft, story, made), found.usage.requests
+    return await cpu(_proven_json, found.draft, story, made, asking.prompt.words), found.usage.requests
 
 
 async def abrief_offline(
@@ -98,8 +98,8 @@ def _read(reading: Callable[..., Story], sources: Iterable[SourceLike] | SourceL
     return Parcel(reading(sources, subject))
 
 
-def _proven_json(draft: Draft, story: Parcel[Story], made: Provenance) -> str:
-    return _json_line(prove_brief(draft, story.value, made))
+def _proven_json(draft: Draft, story: Parcel[Story], made: Provenance, instructions: str) -> str:
+    return _json_line(prove_brief(draft, story.value, made, instructions))
 
 
 def _json_line(brief: Brief) -> str:

@@ -206,7 +206,14 @@ def _proven(item: _Item, proof: Callable[[_Item], _Proven]) -> tuple[_Proven, tu
 
 
 def ground(
-    draft: Draft, marked: Marked, *, subject: str, language: str, publishers: Callable[[Iterable[str]], int], by: By
+    draft: Draft,
+    marked: Marked,
+    *,
+    subject: str,
+    language: str,
+    publishers: Callable[[Iterable[str]], int],
+    by: By,
+    instructions: str = "",
 ) -> GroundedBrief:
     """
     Prove a draft against the marked text.
@@ -218,8 +225,9 @@ def ground(
         language: The language of the sources, in English.
         publishers: Counts the independent publishers among document ids.
         by: Who wrote the draft.
+        instructions: What the model was told, which it may not repeat.
     """
-    base = _Ground(marked, Scope.of(marked, subject, language), publishers, by)
+    base = _Ground(marked, Scope.of(marked, subject, language, instructions), publishers, by)
     withheld: list[Withheld] = []
     title = base.each("title", (draft.title,), base.title, str, withheld)
     summary = base.each("summary", draft.summary, base.point, lambda item: item.text, withheld)

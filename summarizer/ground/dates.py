@@ -10,8 +10,11 @@ distance ("the next three years") and a reporting period ("last quarter") have t
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from summarizer.claims.statement import FUNCTION, key_of
+from summarizer.claims.words import WORD
 from summarizer.ground.reasons import Unproven
 from summarizer.text.lexicon import lazy
 from summarizer.times import read_times
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
     from summarizer.times import TimeSpan
 
 
+_CLAUSE = re.compile(r"[,;:]\s")
+_DAYS_AND_MONTHS = frozenset({"day", "month"})
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
     "seventeenth eighteenth nineteenth twentieth"
@@ -61,6 +66,48 @@ def proved_dates(literal: str, cited: Sequence[Line], holds: Callable[[Line, Tim
             raise Unproven("date_not_in_span")
         undated = undated[: time.start] + " " * (time.end - time.start) + undated[time.end :]
     return undated
+
+
+def prove_unmoved(
+    literal: str,
+    cited: Sequence[tuple[Line, str]],
+    times_in: Callable[[Line], Sequence[TimeSpan]],
+    holds: Callable[[Line, TimeSpan], bool],
+) -> None:
+    """
+    Find no day and no month of one line told of what another line tells with a day or month of its own.
+
+    Args:
+        literal: The text, with its pointers out of the way.
+        cited: The lines that it rests on, with their words.
+        times_in: Reads the times of a line.
+        holds: As in ``proved_dates``.
+
+    Raises:
+        Unproven: The lines that have most words of a clause tell another one.
+    """
+    for clause in _CLAUSE.split(literal) if len(cited) > 1 else ():
+        for time in read_times(clause):
+            if time.grain not in _DAYS_AND_MONTHS:
+                continue
+            told = _telling(clause[: time.start] + clause[time.end :])
+            shared = [len(told & _telling(text)) for _, text in cited]
+            nearest = [line for (line, _), count in zip(cited, shared, strict=True) if count == max(shared)]
+            if any(line.role == "heading" and holds(line, time) for line, _ in cited):
+                continue  # it stands over what is told under it
+            if max(shared) and all(_is_of_another(line, time, times_in, holds) for line in nearest):
+                raise Unproven("date_not_in_span")
+
+
+def _is_of_another(
+    line: Line, time: TimeSpan, times_in: Callable[[Line], Sequence[TimeSpan]], holds: Callable[[Line, TimeSpan], bool]
+) -> bool:
+    own = any(one.label and one.grain in _DAYS_AND_MONTHS for one in times_in(line))
+    return own and not holds(line, time)
+
+
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(key for word in WORD.findall(text) if (key := key_of(word)) not in FUNCTION and word.lower() not in FUNCTION)
 
 
 def _states(time: TimeSpan) -> bool:

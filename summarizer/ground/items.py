@@ -56,7 +56,7 @@ class GroundedDraft(Generic[_D]):
 
 
 def ground_draft(
-    draft: _D, marked: Marked, *, subject: str, language: str, publishers: Callable[[Iterable[str]], int]
+    draft: _D, marked: Marked, *, subject: str, language: str, publishers: Callable[[Iterable[str]], int], instructions: str = ""
 ) -> GroundedDraft[_D]:
     """
     Prove a model's draft against the marked text; its class has passed ``check_draft``.
@@ -67,8 +67,9 @@ def ground_draft(
         subject: What it is about; its name may stand in prose.
         language: The language of the sources, in English.
         publishers: Counts the independent publishers among document ids.
+        instructions: What the model was told, which it may not repeat.
     """
-    scope = Scope.of(marked, subject, language)
+    scope = Scope.of(marked, subject, language, instructions)
     proof = _Proof(marked, scope)
     value = proof.root(draft)
     found = list(pointers_in(value))

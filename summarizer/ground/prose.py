@@ -12,7 +12,8 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.ground.active import prove_inert
-from summarizer.ground.dates import proved_dates
+from summarizer.ground.added import prove_moves, prove_nothing_added, prove_offices, prove_speaker, prove_still_to_come
+from summarizer.ground.dates import prove_unmoved, proved_dates
 from summarizer.ground.filling import POINTER, STAND_IN, designated, fill, read_back, stand_ins
 from summarizer.ground.grave import denying_in
 from summarizer.ground.pointers import with_next
@@ -40,7 +41,8 @@ _FREE = lazy(
     rf"(?:\A|(?<=[\s(\"'“„‘«\[—/:，。；：（、{_CJK}]))\{{q?\d{{1,7}}\}}(?=\Z|[\s)\"'”’»,.;:!?/\]–—，。；：！？）、{_CJK}-])(?![万亿億兆千百十])"
 )
 _SCALED = lazy(
-    r"\}\s?(?:crores?|lakhs?|thousand|million|billion|trillion|hundred|dozen|[kmb]n?|tn|mio|mrd|points?(?!\s(?:to|at|out|towards?)\b)|cents?|pence|tausend|millionen|milliarden)\b"
+    r"\}\s?(?:crores?|lakhs?|thousand|million|billion|trillion|hundred|dozen|[kmb]n?|tn|mio|mrd|points?(?!\s(?:to|at|out|towards?)\b)|cents?|pence|tausend|millionen|milliarden"
+    r"|percentage points?|pp|basis points?|bps)\b"
     r"|\b(?:minus|negative)\s\{",
     re.IGNORECASE,
 )
@@ -98,9 +100,25 @@ def prove(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope, *, sh
     if share == STATED:
         _prove_near(undated, filled, cited, marked, scope)
     rendered, quoted = prove_quotations(read_back(literal, filled), [visible(marked.text(line)) for line in cited])
+    if share == STATED and scope.wording.are_english(cited):
+        _prove_told(prose, rendered, cited, marked, scope)
+        prove_unmoved(literal, [(line, marked.text(line)) for line in cited], scope.times_in, scope.holds)
     if quoted and not scope.speaks(undated, [cited[place] for place in quoted]):
         raise Unproven("quote_not_in_span")
     return rendered
+
+
+def _prove_told(prose: str, rendered: str, cited: Sequence[Line], marked: Marked, scope: Scope) -> None:
+    """Find nothing added by a small word, no amount told as another step of its change, and nothing put into another mouth."""
+    texts = [visible(marked.text(line)) for line in cited]
+    if any(rendered in text for text in texts):
+        return
+    prove_nothing_added(prose, texts, [marked.document[name].title or "" for name in {line.document for line in cited}])
+    lines = [scope.statement(line) for line in cited]
+    prove_moves(rendered, lines)
+    prove_still_to_come(rendered, lines)
+    prove_offices(prose, "\n".join(map(scope.told, {line.document for line in cited})))
+    prove_speaker(prose, [scope.paragraph(line) for line in cited], scope.subject)
 
 
 def _prove_near(undated: str, filled: Sequence[Filled], cited: Sequence[Line], marked: Marked, scope: Scope) -> None:

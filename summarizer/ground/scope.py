@@ -63,13 +63,13 @@ class Scope:
         return replace(self, names=self.names.with_implied(currencies))
 
     @classmethod
-    def of(cls, marked: Marked, subject: str, language: str) -> Scope:
-        """Collect the scope of marked documents."""
+    def of(cls, marked: Marked, subject: str, language: str, instructions: str = "") -> Scope:
+        """Collect the scope of marked documents, for what a model writes that was told something."""
         headlines = {line.document: line for line in reversed(marked.lines) if line.role in CITABLE}  # the first one of each stays
         return cls(
             marked=marked,
             names=Names.of(marked, subject, language).with_implied({}),
-            wording=Wording.of(marked, subject, language),
+            wording=Wording.of(marked, subject, language, instructions),
             subject=subject,
             _headlines=headlines,
         )
@@ -124,6 +124,17 @@ class Scope:
         paragraphs = {(line.document, line.paragraph) for line in quoted}
         near = " ".join(self.marked.text(line) for line in self.marked.lines if (line.document, line.paragraph) in paragraphs)
         return self.names.unknown_near(prose, near) is None
+
+    def paragraph(self, line: Line) -> str:
+        """Put together the words of a line's paragraph."""
+        return " ".join(map(self.marked.text, self._paragraphs[line.document, line.paragraph]))
+
+    @cached_property
+    def _paragraphs(self) -> Mapping[tuple[str, int], Sequence[Line]]:
+        found: dict[tuple[str, int], list[Line]] = {}
+        for line in self.marked.lines:
+            found.setdefault((line.document, line.paragraph), []).append(line)
+        return found
 
     def told(self, document: str) -> str:
         """Put together what a document says to its readers, once."""

@@ -3,8 +3,8 @@ Proof 7: prose is worded by what it cites, so that nothing else can be said in i
 
 A word is *known* where it stands in a document that is cited, or is a plain word of business that says nothing by itself. Most words of
 what is stated must be known, and some of what is only inferred; a grave word must be, unless it is inferred as possible. A word that stands
-in the sources only where they give orders to a machine is never published, and neither is a pictograph that no source holds: it could
-imitate a mark of ours.
+in the sources only where they give orders to a machine is never published, and neither is a piece of the instructions of the model, or a
+pictograph that no source holds: it could imitate a mark of ours.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from summarizer.claims.vocabulary import COMMON, PLAIN, TRADE
 from summarizer.claims.words import WORD
 from summarizer.documents import CITABLE
 from summarizer.ground.grave import graver_than
+from summarizer.ground.instructions import Instructions
 from summarizer.ground.reasons import Unproven
 from summarizer.quantities.language import language_of
 from summarizer.text.lexicon import lazy
@@ -82,6 +83,7 @@ class Wording:
         symbols: Every pictograph of the documents.
         languages: The language of each document, as ``language_of`` names it.
         language: The language of the brief, as ``language_of`` names it; None where that knows none of it.
+        instructions: What the model was told.
     """
 
     words: Mapping[str, frozenset[str]]
@@ -90,9 +92,10 @@ class Wording:
     symbols: frozenset[str]
     languages: Mapping[str, str | None]
     language: str | None
+    instructions: Instructions
 
     @classmethod
-    def of(cls, marked: Marked, subject: str, language: str) -> Wording:
+    def of(cls, marked: Marked, subject: str, language: str, instructions: str = "") -> Wording:
         """Collect the words of marked documents; a question states nothing, so its words count for nothing."""
         titles = {document.id: document.title or "" for document in marked.documents}
         own = {name: set(_keys(f"{'' if title.endswith(_QUESTIONS) else title} {subject}")) for name, title in titles.items()}
@@ -112,6 +115,7 @@ class Wording:
             symbols=symbols,
             languages={document.id: _spoken(marked, document.id) for document in marked.documents},
             language=_CODES.get(language),
+            instructions=_instructions(instructions),
         )
 
     def prove(self, prose: str, cited: Iterable[Line], share: float, *, denying: frozenset[str] = frozenset()) -> None:
@@ -125,7 +129,7 @@ class Wording:
             denying: Keys of words that tell a denial which a source gives in other words.
 
         Raises:
-            Unproven: Too little of it is, or it repeats an order to a machine.
+            Unproven: Too little of it is, or it repeats an order to a machine, or what the model was told.
         """
         if not self.symbols.issuperset(_symbols(prose)):
             raise Unproven("active_content")
@@ -135,6 +139,8 @@ class Wording:
         if not self.orders.isdisjoint(keys):
             raise Unproven("claim_not_grounded")
         telling = [key for key in keys if key not in FUNCTION and not any(map(str.isdigit, key))]
+        if self.instructions.are_repeated(keys, known, _plain() if self.language == "en" else ()):
+            raise Unproven("claim_not_grounded")
         read = prose.count(_STAND_IN) + len(_NUMBER.findall(prose))  # what is a number is proved as one
         possible = share < STATED and not _POSSIBLE.isdisjoint(prose.lower().split())
         if (
@@ -153,6 +159,10 @@ class Wording:
             raise Unproven(self._why(prose))
         if self.language == "en" and self._is_foreign(prose, known):
             raise Unproven("language_mismatch")
+
+    def are_english(self, cited: Iterable[Line]) -> bool:
+        """Whether a brief in English tells of lines in English."""
+        return self.language == "en" and all(self.languages[line.document] == "en" for line in cited)
 
     @staticmethod
     def _is_foreign(prose: str, known: frozenset[str]) -> bool:
@@ -200,6 +210,11 @@ def _keys(text: str) -> Iterator[str]:
             yield from run
         text = _CJK.sub(" ", text)
     yield from filter(None, map(_key, WORD.findall(text)))
+
+
+@lru_cache(maxsize=4)
+def _instructions(text: str) -> Instructions:
+    return Instructions.of(list(_keys(seen_words(text))))
 
 
 @lru_cache(maxsize=16_384)

@@ -12,6 +12,7 @@ from summarizer.mark.roles import Paragraph, paragraph_roles, sentence_roles
 from summarizer.mark.subject import subject
 from summarizer.mark.view import view
 from summarizer.quantities import Quantity, read_quantities
+from summarizer.quantities.heaps import heaps
 from summarizer.text.folding import caseless
 from summarizer.times import read_times
 
@@ -58,8 +59,13 @@ def sentences_of(text: str) -> list[str]:
 
 def _blocks(text: str) -> Iterator[Paragraph]:
     previous = 0
+    rows = heaps(text)
+    heap = next(rows, None)
     for start, end in paragraphs(text):
-        yield Paragraph(text=text[start:end], start=start, end=end, apart=len(text[previous:start].splitlines()) > 1)
+        while heap and heap[1] <= start:
+            heap = next(rows, None)
+        apart, heaped = len(text[previous:start].splitlines()) > 1, heap is not None and heap[0] <= start
+        yield Paragraph(text=text[start:end], start=start, end=end, apart=apart, heaped=heaped)
         previous = end
 
 

@@ -29,12 +29,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A line of the text file, stripped, with its span, and whether a blank line stands before it."""
+    """A line of the text file, stripped, with its span, whether a blank line stands before it, and whether it lies in a heap of numbers."""
 
     text: str
     start: int
     end: int
     apart: bool
+    heaped: bool = False
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether it has no word and no number, or none but those of a heap."""
+        return self.heaped or not _SAYS.search(self.text)
 
 
 class _Wording:
@@ -91,6 +97,8 @@ _MAX_AD_BLOCK = 6
 """Most paragraphs that one label claims."""
 _HEAD_PARAGRAPHS = 6
 """Paragraphs at the head of a document among which a date and a name are a dateline."""
+_SAYS = re.compile("[^\\W_]{2}|[0-9%\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""What a line has at least that says anything: two letters side by side, a digit, or a character that is a word."""
 _MAX_DATELINE = 140
 _MAX_DATELINE_WORDS = 9
 _LONG_SENTENCES = 3
@@ -100,7 +108,9 @@ _AFTERTHOUGHTS = 3
 
 def paragraph_roles(paragraphs: Sequence[Paragraph], masthead: int) -> tuple[LineRole, ...]:
     """Label every paragraph of a document; ``masthead`` is where its leading header block ends."""
-    roles: list[LineRole] = [_role(paragraph, index, masthead) for index, paragraph in enumerate(paragraphs)]
+    roles: list[LineRole] = [
+        "navigation" if paragraph.says_nothing else _role(paragraph, index, masthead) for index, paragraph in enumerate(paragraphs)
+    ]
     for index, paragraph in enumerate(paragraphs):
         if role_words.AD_LABEL.match(caseless(paragraph.text)):
             for claimed in _advertisement_block(paragraphs, roles, index):

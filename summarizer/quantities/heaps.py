@@ -1,5 +1,5 @@
 """
-Heaps of numbers: a thousand and more in a row with hardly a character between them, which no news has.
+Heaps of numbers: a thousand and more in a row with hardly a character between them, which no news has, in one line or in many.
 
 They are data, or were made to keep a reader busy: of a number without a word nobody can tell what it measures. None of them is read.
 """
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SIGNS = f"0-9{''.join(VULGAR)}"
-_ROW = re.compile(rf"[{_SIGNS}](?:[^\n{_SIGNS}]{{0,3}}+[{_SIGNS}])*+")
-"""Digits and fractions with at most three other characters of the same line between any two."""
+_ROW = re.compile(rf"[{_SIGNS}](?:[^{_SIGNS}]{{0,6}}+[{_SIGNS}])*+")
+"""Digits and fractions with at most six other characters between any two: a line's end, a sign, the code of a currency."""
 _NUMBER = re.compile(rf"[0-9]+|[{''.join(VULGAR)}]")
 FEWEST = 1_000
 """Numbers that make a heap."""

@@ -48,13 +48,13 @@ class Kind(Generic[_D, _Made]):
         draft: Class of the answer.
         schema: Name of the schema that a result of this kind tells.
         unresolved: Names the pointers of an answer that resolve to nothing.
-        proven: Makes the result.
+        proven: Makes the result, of an answer to a prompt's words.
     """
 
     draft: type[_D]
     schema: str
     unresolved: Callable[[_D, Marked], tuple[str, ...]]
-    proven: Callable[[_D, Story, Provenance], _Made]
+    proven: Callable[[_D, Story, Provenance, str], _Made]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

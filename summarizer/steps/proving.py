@@ -37,8 +37,8 @@ BRIEF_SCHEMA: Literal["brief.v1"] = "brief.v1"
 _D = TypeVar("_D", bound=BaseModel)
 
 
-def prove_brief(draft: Draft, story: Story, made: Provenance) -> Brief:
-    """Ground a draft, audit what was grounded, and put the brief together."""
+def prove_brief(draft: Draft, story: Story, made: Provenance, instructions: str = "") -> Brief:
+    """Ground a draft of a model that was told something, audit what was grounded, and put the brief together."""
     marked = story.marked
     independence = voices(marked)
     grounded = ground(
@@ -48,6 +48,7 @@ def prove_brief(draft: Draft, story: Story, made: Provenance) -> Brief:
         language=story.language,
         publishers=independence.publishers,
         by="code" if made.engine == "offline" else "model",
+        instructions=instructions,
     )
     told = corroboration(marked, independence)
     grounded = replace(
@@ -79,14 +80,21 @@ def prove_brief(draft: Draft, story: Story, made: Provenance) -> Brief:
     return brief.with_texts({document.sha256: document.text for document in marked.documents})
 
 
-def prove_draft(draft: _D, story: Story, made: Provenance) -> Grounded[_D]:
-    """Ground a draft of any class, audit its sources, and put both together."""
+def prove_draft(draft: _D, story: Story, made: Provenance, instructions: str = "") -> Grounded[_D]:
+    """Ground a draft of any class, of a model that was told something, audit its sources, and put both together."""
     from summarizer.ground.items import ground_draft
     from summarizer.models.grounded import Grounded
 
     marked = story.marked
     independence = voices(marked)
-    grounded = ground_draft(draft, marked, subject=story.subject, language=story.language, publishers=independence.publishers)
+    grounded = ground_draft(
+        draft,
+        marked,
+        subject=story.subject,
+        language=story.language,
+        publishers=independence.publishers,
+        instructions=instructions,
+    )
     figures = corroboration(marked, independence).figures(grounded.figures)
     result = cast("type[Grounded[_D]]", Grounded.__class_getitem__(type(draft)))
     return result(

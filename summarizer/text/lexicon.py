@@ -14,7 +14,7 @@ GAP = "[ \u00a0]"
 END = r"(?![^\W\d_])"
 """No letter follows."""
 _NO_LETTER = re.compile(END)
-_SPELT = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[ ']|\((?!\?)")
+_SPELT = re.compile(r"\\.|\[(?:\\.|[^\]\\]){0,49}+\]|[ ']|\((?!\?)")
 """What is written otherwise in a table of phrases than in an expression; what is escaped, or one of several characters, is not."""
 _NO_CHOICE = re.compile(r"(?<=(?<!\\)\()\|+|(?<!\\)\|+(?=[|)])")
 """Bars between which the ends of lines have left nothing; beside a bracket or a bar that is a character, one stays."""

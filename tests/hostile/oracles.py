@@ -12,6 +12,7 @@ import json
 import re
 import unicodedata
 from base64 import b64encode
+from functools import lru_cache
 from hashlib import sha256
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
@@ -181,6 +182,12 @@ class _Tree(HTMLParser):
         self.tags.add(f"?{data[:20]}")
 
 
+@lru_cache(maxsize=1)
+def _parsed(page: str) -> _Tree:
+    """Parse a page once for all that is asked of it."""
+    return _Tree(page)
+
+
 # --- HTML -----------------------------------------------------------------------------------------------------------
 
 _TAGS = frozenset(
@@ -211,7 +218,7 @@ def inert_html(page: str, brief: Brief, *, scripts: Collection[str] = (), attrib
         scripts: SHA-256 of the scripts that are the page's own, as hexadecimal digits.
         attributes: More attributes that the page's own code makes.
     """
-    tree = _Tree(page)
+    tree = _parsed(page)
     sources = {source.url for source in brief.sources if source.url}
     allowed = {*sources, *map(_escaped, sources)}
     yield from (f"<{tag}>" for tag in tree.tags - _TAGS)
@@ -236,7 +243,7 @@ def own_page(page: str, brief: Brief, *, script: str, style: str) -> Iterator[st
         style: The style sheet of the package.
     """
     yield from inert_html(page, brief, scripts={_digest(script)}, attributes={"http-equiv", "target", "preserveaspectratio"})
-    tree = _Tree(page)
+    tree = _parsed(page)
     if tree.raw["script"] != [script] or tree.raw["style"] != [style]:
         yield "a script or a style that is not the package's"
     policies = [given.get("content") or "" for tag, given in tree.found if tag == "meta" and "http-equiv" in given]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from summarizer import Brief, Source
+    from summarizer.claims.verdicts import Verification
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,20 @@ def _layout() -> Layout:
     return Layout(_LAYOUT)
 
 
+class _Verified:
+    """The last brief that was verified: both reports are made of one examination."""
+
+    brief: Brief | None = None
+    found: Verification | None = None
+
+    @classmethod
+    def of(cls, brief: Brief, given: Sequence[Source]) -> Verification:
+        """Verify a brief against its sources, once for both reports."""
+        if cls.found is None or cls.brief is not brief:
+            cls.brief, cls.found = brief, verify(brief, given)
+        return cls.found
+
+
 SINKS = (
     Sink(name="JSON", write=lambda brief, _: to_json(brief), faults=strict_json),
     Sink(name="JSONL of batch", write=lambda brief, _: to_json_line(brief), faults=one_line),
@@ -71,9 +86,19 @@ SINKS = (
     Sink(name="a notebook's HTML", write=lambda brief, _: brief._repr_html_(), faults=inert_html),
     Sink(name="a notebook's Markdown", write=lambda brief, _: brief._repr_markdown_(), faults=_in_a_notebook),
     Sink(name="a layout of one's own", write=lambda brief, _: _layout().render(brief), faults=_as_laid_out),
-    Sink(name="verify, text", write=lambda brief, given: verification_as_text(verify(brief, given)), faults=unsafe_characters, slow=True),
-    Sink(name="verify, JSON", write=lambda brief, given: verification_as_json(verify(brief, given)), faults=strict_json, slow=True),
+    Sink(
+        name="verify, text",
+        write=lambda brief, given: verification_as_text(_Verified.of(brief, given)),
+        faults=unsafe_characters,
+        slow=True,
+    ),
+    Sink(name="verify, JSON", write=lambda brief, given: verification_as_json(_Verified.of(brief, given)), faults=strict_json, slow=True),
 )
+
+
+def showing(brief: Brief, sources: Sequence[Source], canary: str, *, slow: bool = False) -> list[str]:
+    """Name the sinks whose pages show a canary, whatever else is wrong with them."""
+    return [sink.name for sink in SINKS if (slow or not sink.slow) and sink.shows(sink.write(brief, sources), canary)]
 
 
 def faults_of(brief: Brief, sources: Sequence[Source], *, canaries: Sequence[str] = (), slow: bool = False) -> Iterator[str]:

@@ -1,0 +1,231 @@
+"""
+Proof 9: what prose adds to its lines by a small word.
+
+A statement of the sources' own words says something else with one more: a rise becomes the highest, two events cause and effect, a sentence
+somebody's. Words of such a class have to be borne out by a word of the same class in what is cited, which may be another one ("the
+lowest" by "never before"). Only prose in English is held to this; what is inferred is told in a model's own words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.claims.statement import FUNCTION, key_of
+from summarizer.claims.words import WORD
+from summarizer.ground.reasons import Unproven
+from summarizer.ground.values import value_of
+from summarizer.quantities import read_quantities
+from summarizer.text.lexicon import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from summarizer.claims.statement import Statement
+    from summarizer.quantities import Quantity
+
+
+class _Class(NamedTuple):
+    """Words of a class as prose has them, and words of sources that bear one of them out."""
+
+    told: re.Pattern[str]
+    borne_out: re.Pattern[str]
+
+
+_EXTREME = "(?:high|low|larg|bigg|strong|weak|fast|slow|sharp|steep|small|great|long|deep|heavi|wid|tight|cheap|rich)i?est"
+
+
+def _class(told: str, borne_out: str) -> _Class:
+    return _Class(lazy(told, re.IGNORECASE), lazy(borne_out, re.IGNORECASE))
+
+
+_CLASSES = (
+    _class(
+        rf"\b(?:(?<!track )record(?!s|ed|ing|er)|{_EXTREME}|best|worst|unprecedented|all-time|main)\b"
+        r"|\bin (?:\w+ )?(?:years|decades|history)\b",
+        rf"\brecord|\b(?:{_EXTREME}|best|worst|most|peak|main|major|leading|principal|key|primary|top|flagship|never|first|since|ever|"
+        r"largely|mostly|core|half|majority|unprecedented|all-time|years|\w+-(?:year|month))\b|\b(?:decade|histor)",
+    ),
+    _class(
+        r"\b(?:the only|sole|solely|alone|exclusively)\b",
+        r"\b(?:only|sole|solely|alone|exclusive|exclusively|single|just|no|not|one|limited|merely|remaining|without|until|unless|except|lone)\b",
+    ),
+    _class(
+        r"\b(?:all|every|both|entire|entirely|each|completely|fully|always)\b(?!-)",
+        r"\b(?:all|every|both|entire|entirely|each|complete|completely|full|fully|whole|always|across|throughout|total|totally|two|any|none|no|"
+        r"nationwide|global|globally|fleet)\b|\b100\b",
+    ),
+    _class(
+        r"\b(?:might|could|perhaps|possibly|probably)\b|\bmay (?:have|be)\b",
+        r"\b(?:(?-i:may)|might|could|would|should|can|cannot|if|perhaps|likely|unlikely|whether|unless|until|will|set|due|too|enough|need|yet|question|"
+        r"about|around)\b|\?|\b(?:possib|probab|expect|consider|talk|explor|potential|risk|plan|seek|appear|seem|rumou?r|depend|warn|threat|"
+        r"doubt|uncertain|forecast|predict|believ|think|fear|hope|option|reckon|see|aim|target|propos|eye|impl|suggest|assum|want|call|worr|"
+        r"concern|cast|review|weigh|prepar|open|demand|ask|press|face|challeng|appeal|claim|pending|vote|approv|subject|condition|rule)",
+    ),
+    _class(
+        r"\b(?:reportedly|apparently|seemingly|rumou?red)\b",
+        r"\b(?:people|sources?|according|apparently|seemingly|understood|familiar|newspaper|said to)\b"
+        r"|\b(?:report|rumou?r|appear|seem|heard)",
+    ),
+    _class(r"\b(?:half[- ]year(?:ly)?|six[- ]month)\b", r"\b(?:half|halves|six|H[12]|semi|interim|June|December)\b|\b[12]H"),
+    _class(
+        r"\bannual(?:ly)?\b",
+        r"\b(?:annual|full|fiscal|FY)|\byear(?!s?[- ](?:earlier|ago|before|on)\b)|\b(?:19|20)\d\d\b|\btwelve\b|\b12[- ]month",
+    ),
+    _class(
+        r"\b(?:this|last|next) month\b",
+        r"\bmonth|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    ),
+    _class(
+        r"\b(?:this|last|next) week\b",
+        r"\bweek|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?! quarter)|\b\d{1,2} [A-Z][a-z]{2}|\b[A-Z][a-z]{2,8}\.? \d{1,2}\b",
+    ),
+)
+"""What more than one right statement of the measured sets says otherwise than its lines, as "more than", is no class."""
+_TIED = lazy(
+    r"\b(?:because(?: of)?|due to|owing to|thanks to|caused by|as a result of|driven by|drove|led to|prompted(?: by)?)\b",
+    re.IGNORECASE,
+)
+_SAID = lazy(
+    r"\A(?P<who>(?:[^\s,]{1,40}\s){1,6}?)(?:said|says|say|told|expects?|expected|den(?:y|ies|ied)|warned|warns|sees|called)\s(?P<what>.+)",
+    re.DOTALL,
+)
+_MOVED = re.compile(r"\b(to|by|from)\s(?:(?:about|around|just|nearly|almost|some)\s)?\Z")
+_NEVER = {("to", "from"), ("to", "by"), ("by", "to"), ("by", "from")}
+"""How prose and its line tell a value; what an amount came to, on the other hand, is what the next change is from."""
+_BEFORE = 20
+_EXPECTED = lazy(
+    r"\b(?:expects?|expected|expecting|forecasts?|forecasting|guid\w+|outlook|aims?|targets?|plans|anticipat\w+|projects|predicts?)\b[^.;]{0,70}\Z",
+    re.IGNORECASE,
+)
+"""What a value is told as, somewhere before it in its clause, that is yet to come."""
+_STILL_TO_COME = lazy(
+    r"\b(?:expect|forecast|guid|aim|target|plan|estimat|project|predict|hope|anticipat|budget|reckon|pencil|look|point|assum|call|promis)|"
+    r"\b(?:outlook|seen?|sees|will|would|could|(?-i:may)|might|should|likely|put|consensus|range|view|set|due|"
+    r"to (?!(?:about|around|almost|an?|between|just|nearly|some|the)\b)[a-z]+)\b",
+    re.IGNORECASE,
+)
+_SPAN = 100
+_OFFICES = {
+    "chief executive": "chief executive|ceo|boss|head",
+    "ceo": "chief executive|ceo|boss|head",
+    "finance director": "financ|cfo",
+    "chief financial officer": "financ|cfo",
+    "cfo": "financ|cfo",
+    "chairman": "chair",
+    "chairwoman": "chair",
+    "chair": "chair",
+    "president": "president",
+    "chief operating officer": "operating|coo",
+    "chief economist": "economist",
+    "founder": "found",
+    "governor": "governor",
+    "minister": "minister",
+    "analyst": "analyst|research| of | at ",
+}
+"""Offices as prose has them before a name, and how a source may tell the same."""
+_OFFICE = lazy(rf"\b(?P<office>(?i:{'|'.join(_OFFICES)}))\s(?:[A-Z][\w.'-]{{0,30}}\s)?(?P<name>[A-Z][\w'-]{{1,30}})")
+
+
+def prove_nothing_added(prose: str, texts: Sequence[str], titles: Iterable[str]) -> None:
+    """
+    Find a word of the same class in what is cited for each small word that says much, and one line for a cause and its effect.
+
+    Args:
+        prose: The text.
+        texts: The words of the lines that it cites.
+        titles: Those of their documents.
+
+    Raises:
+        Unproven: There is none.
+    """
+    cited = "\n".join((*texts, *titles))
+    if any(each.told.search(prose) and not each.borne_out.search(cited) for each in _CLASSES):
+        raise Unproven("claim_not_grounded")
+    keys = [_telling(text) for text in (*texts, *titles)]
+    for found in _TIED.finditer(prose):
+        effect, cause = _telling(prose[: found.start()]), _telling(prose[found.end() :])
+        if effect and cause and not any(effect & own and cause & own for own in keys):
+            raise Unproven("claim_not_grounded")
+
+
+def prove_moves(rendered: str, lines: Sequence[Statement]) -> None:
+    """
+    Find no amount of a change told as what it came to, or from where it came as either.
+
+    Raises:
+        Unproven: Every line that tells the amount tells it otherwise.
+    """
+    for one in read_quantities(rendered):
+        told = _MOVED.search(rendered, max(0, one.start - _BEFORE), one.start)
+        if not told:
+            continue
+        own = [_MOVED.search(text, max(0, at - _BEFORE), at) for text, at in _places(one, lines)]
+        if own and all(each and (told[1], each[1]) in _NEVER for each in own):
+            raise Unproven("claim_not_grounded")
+
+
+def prove_still_to_come(rendered: str, lines: Sequence[Statement]) -> None:
+    """
+    Find a word of what is yet to come where a value is told as nothing else.
+
+    Raises:
+        Unproven: Every line that tells a value only expects it, and the text does not.
+    """
+    if _STILL_TO_COME.search(rendered):
+        return
+    for one in read_quantities(rendered):
+        places = _places(one, lines)
+        if places and all(_EXPECTED.search(text, max(0, at - _SPAN), at) for text, at in places):
+            raise Unproven("claim_not_grounded")
+
+
+def prove_offices(prose: str, told: str) -> None:
+    """
+    Find whom prose gives an office near that office in the documents.
+
+    Raises:
+        Unproven: They give him another, or none.
+    """
+    for found in _OFFICE.finditer(prose):
+        office = re.compile(_OFFICES[found["office"].lower()], re.IGNORECASE)
+        near = (told[max(0, one.start() - _SPAN) : one.end() + _SPAN] for one in re.finditer(rf"\b{re.escape(found['name'])}\b", told))
+        if not any(office.search(words) for words in near):
+            raise Unproven("entity_contradicted")
+
+
+def prove_speaker(prose: str, texts: Sequence[str], subject: str) -> None:
+    """
+    Find whoever prose names as saying something in the paragraph of the line that tells it; what the brief is about needs no name.
+
+    Args:
+        prose: The text.
+        texts: The paragraphs of the lines that it cites.
+        subject: What the brief is about.
+
+    Raises:
+        Unproven: The paragraphs that have most of its words name somebody else.
+    """
+    found = _SAID.match(prose)
+    if not found:
+        return
+    who = found["who"].split()
+    name = _telling(who[-1])
+    named = who[-1][:1].isupper() and who[-1].lower() not in _OFFICES and (len(who) > 1 or any(f" {who[-1]}" in text for text in texts))
+    if not named or not name or name <= _telling(subject):
+        return
+    what = _telling(found["what"])
+    shared = [len(what & _telling(text)) for text in texts]
+    most = max(shared, default=0)
+    if most and not any(count == most and name & _telling(text) for count, text in zip(shared, texts, strict=True)):
+        raise Unproven("quote_not_in_span")
+
+
+def _places(quantity: Quantity, lines: Iterable[Statement]) -> list[tuple[str, int]]:
+    """Find where lines tell the value of a quantity."""
+    value = value_of(quantity)
+    return [(line.text, each.start) for line in lines for each in line.quantities if value_of(each) == value]
+
+
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(key for word in WORD.findall(text) if (key := key_of(word)) not in FUNCTION and word.lower() not in FUNCTION)
