@@ -62,6 +62,21 @@ MEASURES: Final = phrases(
     _NOUNS, r"\b(?=\w)(?:(?:<sorts>)[\s-]){0,3}(?:…)\b", re.IGNORECASE, sorts="|".join(map(str.strip, _SORTS.strip().splitlines()))
 )
 """Nouns of what is measured, with the words that tell which of them it is."""
+OF_PERIOD: Final = phrases(
+    {
+        "results": r"like-for-like|organic|footfall|retention|churn|claims|combined ratio|impairments?|write-?downs?|provisions?|charges?",
+        "balance": r"debt|borrowings|leverage|loans?|loan book|deposits|net assets|capital ratio|common equity|book value|non-accrual|liquidity|cash",
+        "volumes": r"order book|backlog|bookings|inventories|stocks|capacity|occupancy|traffic|runs|rents?|load factor|exports|imports",
+        "people": r"customers|subscribers|users|members|employees|staff|workforce|headcount|passengers",
+        "economy": r"inflation|unemployment|gdp|price index|annual rate|reserves",
+        "short": r"cet1|npa|npl|nav|aum|arr|ebita?|ebitda|ltv|roe|roce|loan-to-value",
+        "german": r"umsatz|ergebnis|auftragseingang|auftragsbestand|kernkapitalquote|nettoverschuldung|marge|beschäftigten?",
+        "french": r"chiffre d'affaires|résultat|bénéfice|marge|dette|trésorerie",
+        "spanish": r"ventas|beneficio|ingresos|deuda|margen",
+    },
+    flags=re.IGNORECASE,
+)
+"""Measures of a period, or of its end: what a report for a quarter tells without saying each time that it is of the quarter."""
 CAPITAL_RATIO: Final = phrases({"short": "CET1|P/E|ROE|ROCE|AUM|NAV|CPI|GDP|EBITDA|EBIT|EPS|ARR|NPL|LTV"}, r"\b(?:…)\b")
 """Measures with a short name, in capitals."""
 

@@ -13,6 +13,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from summarizer.offline import label_words
 from summarizer.offline.said import COMPARED, is_said
 from summarizer.offline.words import read
 from summarizer.text.lexicon import lazy
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 
 _RUNS: Final = lazy(
     r"\b(?:fy\W?\d|[qh][1-4]\b|[1-4][qh]\b|9m\b|19\d\d|20\d\d)|quarter|\bhalf\b|half-year|year|months|weeks|quartal|jahr|trimestre|semestre|année|exercice|año|ejercicio|"
-    r"[年期季月]",
+    r"[年期季月]|"
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember)\b",
     re.IGNORECASE,
 )
 _LENGTH: Final = lazy(
@@ -172,5 +174,7 @@ def _is_result(mention: Mention) -> bool:
 
 @lru_cache(maxsize=1024)
 def _is_of_result(metric: str) -> bool:
+    """Whether a label names what is measured of a period or at its end: no price, bid or fine."""
     reading = read(metric)
-    return reading.count("result", "metric", "debt", "payout") > 0 and reading.count("market") == 0
+    named = reading.count("result", "metric", "debt", "payout") > 0 or label_words.OF_PERIOD.search(metric) is not None
+    return named and reading.count("market") == 0
