@@ -70,9 +70,9 @@ def figures(  # noqa: PLR0917 - each is a finding of another room
     scores |= {
         mention.id: -inf for seen in lines for mention in seen.mentions if _says_little(mention, among_rates=seen.line.document in rates)
     }
-    periods = Periods(lines, marked)
-    groups = [_best_first(group, scores) for group in _same(lines, seen_of, partners)]
     metrics = Metrics(lines)
+    periods = Periods(lines, marked, metrics)
+    groups = [_best_first(group, scores) for group in _same(lines, seen_of, partners)]
     return tuple(_figure(group, seen_of, subject, periods, metrics) for group in _spread(groups, scores, seen_of))
 
 

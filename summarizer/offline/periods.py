@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from summarizer.documents import Marked, Mention
     from summarizer.models import FigureRole
+    from summarizer.offline.labels import Metrics
     from summarizer.offline.lines import Seen
     from summarizer.times import TimeSpan
 
@@ -66,12 +67,12 @@ class _Near(NamedTuple):
 class Periods:
     """The periods of the quantities of some documents."""
 
-    def __init__(self, lines: Sequence[Seen], marked: Marked) -> None:
+    def __init__(self, lines: Sequence[Seen], marked: Marked, metrics: Metrics) -> None:
         """Take note of what each paragraph and each document reports on."""
         self._marked = marked
         self._seen = {seen.id: seen for seen in lines}
         self._near: dict[str, _Near] = {}
-        self._reports = Reports(lines, marked)
+        self._reports = Reports(lines, marked, metrics)
         self._columns = dict(_columns(lines))
 
     def of(self, mention: Mention, role: FigureRole) -> str | None:

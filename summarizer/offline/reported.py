@@ -20,12 +20,12 @@ from summarizer.text.lexicon import lazy
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from summarizer.documents import Marked, Mention
+    from summarizer.offline.labels import Metrics
     from summarizer.offline.lines import Seen
-    from summarizer.times import TimeSpan
 
 _RUNS: Final = lazy(
     r"\b(?:fy\W?\d|[qh][1-4]\b|[1-4][qh]\b|9m\b|19\d\d|20\d\d)|quarter|\bhalf\b|half-year|year|months|weeks|quartal|jahr|trimestre|semestre|année|exercice|año|ejercicio|"
@@ -42,6 +42,7 @@ _LENGTH: Final = lazy(
 _SAME: Final = lazy(r"\bsame\s\w+\s(?:of|in)\s\Z", re.IGNORECASE)
 _OPENING: Final = (1, 2)
 """Sentences of a report that tell its period."""
+_TO_A_DAY: Final = lazy(r"\b(?:weeks|months)\s(?:to|ended)\b", re.IGNORECASE)
 _HEADING: Final = 0
 _REPORTED: Final = frozenset({"quarter", "half"})
 _HEADLINES: Final = 6
@@ -66,9 +67,10 @@ _OWNED: Final = re.compile(r"['’]s?\s")
 class Reports:
     """The periods that documents report on."""
 
-    def __init__(self, lines: Iterable[Seen], marked: Marked) -> None:
+    def __init__(self, lines: Iterable[Seen], marked: Marked, metrics: Metrics) -> None:
         """Take note of what each paragraph and each document reports on."""
         self._days = {document.id: document.day for document in marked.documents}
+        self._metrics = metrics
         lines = tuple(lines)
         self._reported = dict(self._opened(lines))
         self._inherited = dict(self._passed_on(lines))
@@ -84,7 +86,7 @@ class Reports:
             lasts = bool(seen.mentions) and _LENGTH.search(seen.text) is not None
             for mention in seen.mentions:
                 period = _told(mention, seen)
-                result, ahead = _is_result(mention), mention.context.role in _AHEAD
+                result, ahead = self._is_result(mention), mention.context.role in _AHEAD
                 if period is None:
                     if lasts or seen.reading.count("peer") or not (result or ahead):
                         continue
@@ -120,13 +122,27 @@ class Reports:
         names: dict[tuple[str, str], str] = {}
         for seen in lines:
             document = seen.line.document
-            for period, weight in (*_opening(seen, self._days[document]), *_of_results(seen)):
+            for period, weight in (*_opening(seen, self._days[document]), *self._of_results(seen)):
                 if not self._is_ahead(period, document):
                     label = next((time.label for time in read_times(period, self._days[document]) if time.label), period)
                     told.setdefault(document, Counter())[label] += weight
                     names.setdefault((document, label), period)
         for document, counts in told.items():
             yield document, names[document, max(counts, key=lambda label: counts[label])]
+
+    def _of_results(self, seen: Seen) -> Iterator[tuple[str, int]]:
+        """Find the periods of the results of a line."""
+        if seen.reading.count("peer"):
+            return
+        for mention in seen.mentions:
+            period = _told(mention, seen)
+            if period is not None and self._is_result(mention) and _RUNS.search(period):
+                yield period, 2 if seen.place == 1 or _TO_A_DAY.search(period) else 1
+
+    def _is_result(self, mention: Mention) -> bool:
+        return mention.context.role == "actual" and (
+            _is_of_result(mention.context.metric) or _is_of_result(self._metrics.of(mention))
+        )
 
 
 def _opening(seen: Seen, day: date | None) -> Iterator[tuple[str, int]]:
@@ -139,16 +155,6 @@ def _opening(seen: Seen, day: date | None) -> Iterator[tuple[str, int]]:
         reports = time.grain in _REPORTED or (time.grain == "month" and seen.place == _HEADING)
         if time.kind == "period" and reports and not time.relative and not is_other(time.start, time.end, seen.text):
             yield time.as_written, _OPENS_WITH
-
-
-def _of_results(seen: Seen) -> Iterator[tuple[str, int]]:
-    """Find the periods of the results of a line."""
-    if seen.reading.count("peer"):
-        return
-    for mention in seen.mentions:
-        period = _told(mention, seen)
-        if period is not None and _is_result(mention) and _RUNS.search(period):
-            yield period, 2 if seen.place == 1 else 1
 
 
 def _told(mention: Mention, seen: Seen) -> str | None:
@@ -166,10 +172,6 @@ def is_other(start: int, end: int, text: str) -> bool:
     before = max(0, start - _NEAR)
     compared = COMPARED.search(text, before, start) or _SAME.search(text, before, start)
     return compared is not None or _OWNED.match(text, end) is not None or is_said(start, end, text)
-
-
-def _is_result(mention: Mention) -> bool:
-    return mention.context.role == "actual" and _is_of_result(mention.context.metric)
 
 
 @lru_cache(maxsize=1024)
