@@ -46,6 +46,9 @@ _WHOLE_YEAR: Final = lazy(
     r"\b(?:for|over|in|of)\s(?:the\s)?(?:full|whole|entire)?[\s-]?year\b(?!\s(?:to|of|ended|ending|earlier|before|ago|ahead))|\bfull[\s-]year\b",
     re.IGNORECASE,
 )
+_A_YEAR_EARLIER: Final = "a year earlier"
+_EACH: Final = lazy(r"(?:a|per|each|every)\s|annually|yearly", re.IGNORECASE)
+_CLAUSE: Final = re.compile(r"[,;:(]\s")
 _FULL_YEAR: Final = "full year"
 _AHEAD: Final = frozenset({"guidance", "estimate"})
 _REACH: Final = 60
@@ -82,14 +85,16 @@ class Periods:
         start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
         if _YEAR_BEFORE.match(near.text, end) or _YEAR_BEFORE_LABEL.search(near.text, max(0, start - _NEAR), start):
             return self._year_before(mention, seen, near, start)
-        if (stated := self._columns.get(mention.id) or length_of(near.text, end, role)) is not None:
-            return stated
+        stated, lasts = self._columns.get(mention.id), length_of(near.text, end, role)
+        if stated or (lasts and not _EACH.match(lasts)):
+            return stated or lasts
         found = self._nearest(mention, seen, near, role)
-        if found:
-            return _named(found)
+        if found or lasts:
+            return _named(found) if found else lasts
         if mention.context.period and mention.context.period not in near.text:  # told elsewhere: in a row above
             return mention.context.period
-        return _FULL_YEAR if role in _AHEAD and _WHOLE_YEAR.search(near.text) else self._reports.inherited(mention)
+        whole = _WHOLE_YEAR.search(near.text) if role in _AHEAD else _WHOLE_YEAR.search(_CLAUSE.split(near.text[:start])[-1])
+        return _FULL_YEAR if whole else self._reports.inherited(mention)
 
     def _day(self, seen: Seen) -> date | None:
         return self._marked.document[seen.line.document].day
@@ -127,7 +132,9 @@ class Periods:
         before = [time for time in near.times if time.end <= start and not time.relative and time.label]
         base = before[-1] if before else self._base(mention, seen)
         last = next((time.as_written for time in near.times if time.relative and time.kind == "period"), None)
-        return (_one_year_before(base) if base else None) or last
+        if base is None:
+            return last
+        return _one_year_before(base) or last or (f"{base.as_written}, {_A_YEAR_EARLIER}" if base.kind == "period" else None)
 
     def _base(self, mention: Mention, seen: Seen) -> TimeSpan | None:
         text = self._reports.inherited(mention) or next(filter(None, map(self._reports.inherited, seen.mentions)), None)
@@ -161,7 +168,9 @@ def _is_of_another(time: TimeSpan, text: str, own: tuple[int, int], others: Sequ
     start, end = own
     if _is_aside(text, time, own, others):
         return True
-    if _OWNED.match(text, time.end) and text[end : time.start] != " of ":
+    if _OWNED.match(text, time.end) and text[end : time.start] not in {" of ", " "}:
+        if time.end <= start and not _crosses(text, time, start, end) and not any(time.end <= first and last <= start for first, last in others):
+            return False
         return time.start > end or any(time.end <= first and last <= start for first, last in others) or start - time.end > _NEAR
     if time.start < end:
         return False

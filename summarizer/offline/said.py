@@ -59,5 +59,7 @@ def is_period(time: TimeSpan, text: str) -> bool:
 
 
 def _is_this(time: TimeSpan) -> bool:
-    """Whether it is a running or coming period, which says enough where nobody knows the day of publication ("this year")."""
-    return time.relative and time.kind == "period" and time.as_written.lower().startswith(("this ", "next ", "the coming "))
+    """Whether its words say enough where nobody knows the day of publication ("this year", "six weeks to January 3")."""
+    if time.kind != "period":
+        return False
+    return time.as_written.lower().startswith(("this ", "next ")) if time.relative else time.grain == "span"
