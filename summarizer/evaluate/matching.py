@@ -47,6 +47,9 @@ _PART = re.compile(r"[A-Z]+\d*|\d+")
 _FISCAL = "FY"
 _INTERVAL = "/"
 _END = "end-"
+_FISCAL_PART = re.compile(r"FY(?P<year>\d{4})(?:-(?P<part>[QH]\d|9M))?")
+_MONTHS_LEFT = {None: 0, "Q1": 9, "H1": 6, "Q2": 6, "Q3": 3, "9M": 3, "Q4": 0, "H2": 0}
+"""Months between the end of a part of a year and that of the year."""
 _LEGAL = frozenset("plc inc ltd ag se gmbh corp holding holdings group company the of and on to bank".split())
 
 
@@ -67,14 +70,16 @@ def _set(words: str) -> frozenset[str]:
 
 
 _SYNONYMS = _rows(
-    "revenue turnover sales sold umsatz umsätze erlöse 营收 收入 营业额",
-    "profit earnings income result gewinn ergebnis eps 利润 溢利 盈利",
-    "loss verlust 亏损",
+    "revenue turnover sales sold takings umsatz umsätze erlöse ventes ventas ingresos fatturato ricavi receita 营收 收入 营业额",
+    "profit earnings income result gewinn ergebnis eps ebit bénéfice résultat beneficio resultado utile lucro 利润 溢利 盈利",
+    "loss verlust perte pérdida perdita 亏损",
+    "deficit shortfall defizit déficit",
     "price quote closing close last kurs 股价 报价 发售价 价格",
-    "share stock aktie aktien paper 股数",
-    "margin marge 毛利率 利润率",
-    "debt leverage borrowings schulden verschuldung 负债",
-    "dividend payout dividende 股息",
+    "share stock scrip aktie aktien paper 股数",
+    "stake holding beteiligung participation",
+    "margin marge margen margine 毛利率 利润率",
+    "debt leverage borrowings schulden verschuldung nettoverschuldung dette deuda 负债",
+    "dividend payout dividende dividendo 股息",
     "jobs posts positions layoffs stellen redundancies 裁员",
     "employees staff headcount head workforce mitarbeiter people 员工",
     "order contract deal auftrag aufträge 订单",
@@ -94,6 +99,11 @@ _SYNONYMS = _rows(
     "customer client kunde 客户",
     "impairment write-down writedown abschreibung 减值",
     "impact effect hit swing sensitivity",
+    "bond anleihe nachranganleihe",
+    "tariff levy zoll",
+    "probability chance odds",
+    "vote voted votes",
+    "target objectif objetivo kursziel",
     "duration length time dauer",
     "value worth wert valuation 市值",
     "capital capex investment investitionen",
@@ -102,6 +112,17 @@ _SYNONYMS = _rows(
     "needed need requires required bedarf",
 )
 _HAN_TERMS = tuple(sorted((term for term in _SYNONYMS if _HAN.search(term)), key=len, reverse=True))
+_WRITTEN_OUT = tuple(
+    (re.compile(short), full)
+    for short, full in (
+        (r"\bP/E\b", "price earnings"),
+        (r"\bARR\b", "annual recurring revenue"),
+        (r"\bNAV\b", "net asset value"),
+        (r"\bAUM\b", "assets under management"),
+        (r"\b[Cc]hiffre d['’]affaires\b", "revenue"),
+    )
+)
+"""Terms of several words that have a short name, or one whose words mean something else by themselves."""
 _EMPTY = _set(
     "of the an in for and at to by on with per its from as than or after before into that is was new old previous first total "
     "der die das und im auf bei von vor zum zur je pro"
@@ -125,7 +146,9 @@ def words_of(text: str) -> frozenset[str]:
 
 def _stems(text: str) -> frozenset[str]:
     han = (term for term in _HAN_TERMS if term in text) if _HAN.search(text) else ()
-    return frozenset((*han, *(_stem(word) for word in _WORD.findall(text.replace("P/E", "price earnings")))))
+    for short, full in _WRITTEN_OUT:
+        text = short.sub(full, text)
+    return frozenset((*han, *(_stem(word) for word in _WORD.findall(text))))
 
 
 def same_value(measure: Measure, label: Label) -> bool:
@@ -217,9 +240,29 @@ def _same_time(one: TimeSpan, other: TimeSpan) -> bool:
         return True
     if one.fiscal != other.fiscal:
         return one.grain == other.grain
+    if any(map(_is_company_period, (one, other), (other, one))):
+        return _may_end(one, other) or _may_end(other, one)
     first, second = (frozenset(_PART.findall((time.label or "").removeprefix(_FISCAL))) for time in (one, other))
     ends = any((time.label or "").startswith(_END) for time in (one, other))
     return (first <= second or second <= first) and (one.grain == other.grain or (ends and bool(first and second)))
+
+
+def _is_company_period(one: TimeSpan, other: TimeSpan) -> bool:
+    """Whether one is a numbered part of a company's year, and the other told by the days it covers ("six months to September 2025")."""
+    return _FISCAL_PART.fullmatch(one.label or "") is not None and other.first is not None and one.grain == other.grain
+
+
+def _may_end(one: TimeSpan, other: TimeSpan) -> bool:
+    """
+    Whether the second can be the first: it ends where that part of a company's year can.
+
+    A year is called by the calendar year in which it ends, so that its first half ends in the twelve months to the middle of that year.
+    """
+    found = _FISCAL_PART.fullmatch(one.label or "")
+    if found is None or other.last is None:
+        return False
+    ends = other.last.year * 12 + other.last.month + _MONTHS_LEFT[found["part"]]
+    return int(found["year"]) * 12 < ends <= int(found["year"]) * 12 + 12
 
 
 def _is_end_of(one: TimeSpan, other: TimeSpan) -> bool:

@@ -15,6 +15,7 @@ _NOUNS: Final = {
     # Results.
     "results": r"""
         sales|revenues?|turnover|takings|profits?|earnings|income|ebitd?a?|eps|loss(es)?|margins?|cash( flow)?|returns?|surplus|deficit
+        shortfall|outflows|inflows
     """,
     # What is owed, held and paid out.
     "balance": r"""
@@ -35,7 +36,7 @@ _NOUNS: Final = {
     # What is made, moved and stored.
     "volumes": r"""
         output|production|volumes?|deliveries|shipments|exports|imports|harvest|crop|stocks|inventories|capacity|throughput|traffic
-        factor|occupancy|response|survival
+        factor|occupancy|response|survival|votes
     """,
     "people": r"passengers|customers|subscribers|users|members|employees|jobs|staff|workforce|headcount|enrol\w*",
     # The economy.
@@ -45,10 +46,10 @@ _NOUNS: Final = {
     "aims": r"targets?|guidance|forecasts?|range|outlook|estimates?|goal",
     "german": r"""
         umsatz|umsätze|erlöse|gewinn|ergebnis|verlust|marge|dividende|kosten|schulden|auftragseingang|quote|kernkapitalquote|anleihe
-        ausblick|nachranganleihe|kurs|preis
+        ausblick|nachranganleihe|kurs|preis|nettoverschuldung|auftragsbestand|absatz
     """,
-    "french": "chiffre d'affaires|bénéfice|résultat",
-    "spanish": "ventas|beneficio|ingresos",
+    "french": r"chiffre d'affaires( annuel)?|bénéfice( net)?|résultat( opérationnel| net)?|dividende|dette( nette)?|marge|trésorerie|croissance( organique)?",
+    "spanish": r"ventas|beneficio( neto)?|ingresos|dividendo|deuda( neta)?|margen|tasa|precio objetivo|previsión",
 }
 _SORTS: Final = r"""
     gross|net|operating|pre-?tax|adjusted|underlying|core|group|total|trading|cash|free\scash|recurring|organic|like-for-like|headline
@@ -83,7 +84,10 @@ CAPITAL_RATIO: Final = phrases({"short": "CET1|P/E|ROE|ROCE|AUM|NAV|CPI|GDP|EBIT
 COMPARED: Final = phrases(
     {
         # The words of a comparison.
-        "words": r"from|against|versus|vs\.?|compared (with|to)|than|instead of|rather than|not|after|gegenüber|nach|statt",
+        "words": r"""
+            from|against|versus|vs\.?|compared (with|to)|than|instead of|rather than|not|after|short of|ahead of|gegenüber|nach|statt
+            frente al?|en lugar de|au lieu de|contre|par rapport (à|aux?)
+        """,
         # What was before.
         "before": r"was|were|had (been )?\w+( (in|for|at|of))?|where [^,;]{0,40}",
         # Who thought otherwise.
@@ -97,7 +101,7 @@ COMPARED: Final = phrases(
 )
 """What leads up to the value that another one is compared with."""
 CONSENSUS: Final = phrases(
-    {"who": "consensus|street|analysts?|forecasters|economists|poll(ed)?|brokers|pencill?ed|market had|city"},
+    {"who": "consensus|street|analysts?|forecasters|economists|poll(ed)?|brokers|pencill?ed|market had|city|analysten|konsens|analystes|analistas"},
     r"\b(?:…)\b",
     re.IGNORECASE,
 )
@@ -119,7 +123,9 @@ ACTS: Final = {
     "production": r"pump(s|ed)|produc(es|ed)|min(es|ed)",
     "value": r"worth|valu(es|ed|ing)",
     "price": r"(buy(s|ing)?|bought|sell(s|ing)?|sold|acquir\w+|go(es|ing) to) [^.;]{2,60}? for|"
-    r"(buy|sell)(s|ing)? for|pric(ed|es|ing)|settled at|trad(es|ed|ing) at|costs?",
+    r"(buy|sell)(s|ing)? for|pric(ed|es|ing)|settled at|trad(es|ed|ing) at",
+    "cost": r"cost(s|ing)?",
+    "votes": r"vot(es|ed|ing)( by)?",
     "spending": r"spen(d|ds|t|ding)",
     "investment": r"invest(s|ed|ing)?",
     "damages": r"seek(s|ing)?|sought|su(es|ed|ing) [^.;]{2,40}? for",
@@ -134,7 +140,7 @@ ACTS: Final = {
     "cash": r"held|holds",
 }
 """The noun of a measure for what somebody does, as an analyst would write it."""
-PLAIN: Final = frozenset({"profit", "loss", "debt", "price", "growth", "savings", "proceeds", "cash", "spending"})
+PLAIN: Final = frozenset({"profit", "loss", "debt", "price", "growth", "savings", "proceeds", "cash", "spending", "cost"})
 """Nouns that name what a verb tells so plainly that they need not stand in the text."""
 OF_MONEY: Final = frozenset({"profit", "loss", "debt", "proceeds", "cash", "spending"})
 """Nouns of verbs that tell a sum of money, and something else of a percentage or a count ("the shares lost 4%")."""
@@ -159,8 +165,43 @@ VERBS: Final = phrases(
     flags=re.IGNORECASE,
 )
 """Verbs before which the noun of a measure stands."""
-PRICED: Final = phrases({"share": "shares?|stock|aktien?|papiere?|titel|titre|acciones"}, r"\b(?:…)\b", re.IGNORECASE)
+PRICED: Final = phrases(
+    {"share": "shares?|stock|scrip|aktien?|papiere?|titel|titre|acciones"}, r"(?<!\bper\s)(?<!\ba\s)(?<!\beach\s)\b(?:…)\b", re.IGNORECASE
+)
 """What has a price on an exchange."""
+DOES: Final = phrases(
+    {
+        "expects": "expects?|expected|sees?|saw|forecasts?|forecast|predicts?|projects?|looks for|warned that|hopes for|plans?|proposes|promises?",
+        "tells": "reports?|reported|posts?|posted|discloses?|disclosed|announced|published|booked|books|made|makes|recorded|logged",
+        "moves": "raised|raises|lifts?|lifted|lowers?|lowered|cuts?|trims?|trimmed|boosts?|boosted|holds?|keeps?|kept|signed|signs|sold|permits",
+        "german": "hat|hatte|meldete|erwartet|erzielte|steigerte|verbuchte|platzierte|verringerte sich",
+        "romance": "a publié|vise|attend|prévoit|prevé|espera|eleva|sube|fijó",
+    },
+    r"\A(?P<who>(?:[^\s]{1,40}\s){0,8}?)(?:now\s|also\s|still\s)?(?:…)\s(?:(?:an?|the|its|their|eine[nr]?|seine[nr]?|ihre[nr]?|die|der|das|den|une?|la|le|el|su)\s)?",
+    re.IGNORECASE,
+)
+"""Who does something to what is measured, up to that."""
+PRONOUN: Final = phrases(
+    {"english": "it|they|this|that", "german": "er|sie|es", "romance": "il|elle"}, r"\A(?:…)\s", re.IGNORECASE
+)
+"""A clause whose subject was named in the sentence before."""
+ENDS_IN_VERB: Final = phrases(
+    {
+        "english": r"""
+            rose|fell|grew|climb(s|ed)|dropped|declined|increased|slipped|jumped|surged|sank|shrank|narrowed|widened|advanced|gained|eased|edged
+            tumbled|slumped|plunged|slid|soared|expanded|contracted|came|stood|ended|totall?ed|reached|swelled|went|is|are|was|were|cooled|quickened
+        """,
+        "german": "ging|stieg|fiel|sank|nahm|legte|wuchs|kletterte|lag|betrug",
+        "romance": "tombe|recule|ressort|atteint|a reculé|a progressé|grimpe|sube|baja",
+    },
+    r"\s(?:…)(?=\Z|,)",
+    re.IGNORECASE,
+)
+"""A verb at the end of a phrase, which tells a movement and not what moved."""
+OPENS_WITH_MONTH: Final = phrases(
+    {"english": "january|february|march|april|may|june|july|august|september|october|november|december"}, r"\A(?:…)\s(?=[a-z])", re.IGNORECASE
+)
+"""A month at the head of a phrase, which is the period and not what is measured."""
 BY_A_DAY: Final = lazy(
     r"[^.;]{0,40}?\sby\s(?:the\s(?:end\sof\s|close\sof\s)?)?(?:\w+\s)?(?:(?:end-)?20\d\d|fifth|third|fourth|tenth)\b", re.IGNORECASE
 )

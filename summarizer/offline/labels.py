@@ -64,7 +64,7 @@ class Metrics:
             before: deque[Mention] = deque(maxlen=_BEFORE)
             for seen in self._paragraphs[place]:
                 for each in seen.mentions:
-                    self._known[each.id] = self._named(each, seen, before)
+                    self._known[each.id] = _tidy(self._named(each, seen, before))
                     before.appendleft(each)
         return self._known[mention.id]
 
@@ -118,6 +118,15 @@ def _noun(lead: str, mention: Mention, words: frozenset[str]) -> str | None:
     """Find the noun of what was done before a quantity."""
     money = mention.quantity.kind in {"money", "per_share"}
     return _subject(lead, money=money) or _act(lead, words, money=money) or _nearest(lead, money=money)
+
+
+@lru_cache(maxsize=1024)
+def _tidy(metric: str) -> str:
+    """Leave out who does something to what is measured, and the verb of its movement ("The bank now expects a shortfall", "Sales rose")."""
+    found = label_words.DOES.match(metric)
+    named = metric[found.end() :] if found and not _is_named(found["who"]) and _is_named(metric[found.end() :]) else metric
+    cut = label_words.OPENS_WITH_MONTH.sub("", label_words.ENDS_IN_VERB.sub("", named)).strip()
+    return cut if _is_named(cut) or label_words.PRICED.search(cut) else named
 
 
 @lru_cache(maxsize=1024)
