@@ -11,7 +11,8 @@ When a figure of a brief is bound to the right thing: the matching rules, each f
   sensors"); or the label of the metric does so with the entity. No entity stands for the subject of the story.
 - period: both are read as times. They match where they cover the same days, where one runs up to the end of the other ("the year to
   October") or is the end of it (a level at the end of a quarter is told by the quarter), and where they share a word with a digit. A fiscal
-  period, whose months no set tells, matches another of its length unless their numbers differ. A period may stand in the metric. No
+  period, whose months no set tells, matches another of its length unless their numbers differ; a numbered part of it also the days that it
+  can be and that ended in the year before publication ("H1 FY26", "six months to September"). A period may stand in the metric. No
   period, or one that names no day, stands for the time of the story: right where the set's is the day of publication of a source or the
   one before.
 - direction: equal. None is right too where the set's metric names no movement, since a level has a direction only where the text says so,
@@ -47,9 +48,10 @@ _PART = re.compile(r"[A-Z]+\d*|\d+")
 _FISCAL = "FY"
 _INTERVAL = "/"
 _END = "end-"
-_FISCAL_PART = re.compile(r"FY(?P<year>\d{4})(?:-(?P<part>[QH]\d|9M))?")
-_MONTHS_LEFT = {None: 0, "Q1": 9, "H1": 6, "Q2": 6, "Q3": 3, "9M": 3, "Q4": 0, "H2": 0}
+_FISCAL_PART = re.compile(r"FY(?P<year>\d{4})-(?P<part>[QH]\d|9M)")
+_MONTHS_LEFT = {"Q1": 9, "H1": 6, "Q2": 6, "Q3": 3, "9M": 3, "Q4": 0, "H2": 0}
 """Months between the end of a part of a year and that of the year."""
+_A_YEAR = timedelta(days=365)
 _LEGAL = frozenset("plc inc ltd ag se gmbh corp holding holdings group company the of and on to bank".split())
 
 
@@ -219,7 +221,8 @@ def same_period(said: str | None, metric: str, wanted: str | None, published: It
         return True
     days = tuple(published)
     meant, told = _times(wanted, days), _times(said or "", days)
-    if any(_same_time(one, other) for one in told for other in meant) or _share_words(f"{said or ''} {metric}", wanted):
+    pairs = [(one, other) for one in told for other in meant]
+    if any(_same_time(*pair) or _is_company_part(*pair, days) or _is_company_part(*reversed(pair), days) for pair in pairs) or _share_words(f"{said or ''} {metric}", wanted):
         return True
     return not told and any(time.first == time.last and time.last in _around(days) for time in meant)
 
@@ -240,29 +243,24 @@ def _same_time(one: TimeSpan, other: TimeSpan) -> bool:
         return True
     if one.fiscal != other.fiscal:
         return one.grain == other.grain
-    if any(map(_is_company_period, (one, other), (other, one))):
-        return _may_end(one, other) or _may_end(other, one)
     first, second = (frozenset(_PART.findall((time.label or "").removeprefix(_FISCAL))) for time in (one, other))
     ends = any((time.label or "").startswith(_END) for time in (one, other))
     return (first <= second or second <= first) and (one.grain == other.grain or (ends and bool(first and second)))
 
 
-def _is_company_period(one: TimeSpan, other: TimeSpan) -> bool:
-    """Whether one is a numbered part of a company's year, and the other told by the days it covers ("six months to September 2025")."""
-    return _FISCAL_PART.fullmatch(one.label or "") is not None and other.first is not None and one.grain == other.grain
-
-
-def _may_end(one: TimeSpan, other: TimeSpan) -> bool:
+def _is_company_part(one: TimeSpan, other: TimeSpan, days: Iterable[date]) -> bool:
     """
-    Whether the second can be the first: it ends where that part of a company's year can.
+    Whether one is a numbered part of a company's year ("H1 FY26"), and the other may be the same, told by its days ("six months to September").
 
-    A year is called by the calendar year in which it ends, so that its first half ends in the twelve months to the middle of that year.
+    A company's year is called by the calendar year in which it ends; some call it by the one in which it begins, so that the part must also
+    have ended in the twelve months before a source was published.
     """
     found = _FISCAL_PART.fullmatch(one.label or "")
-    if found is None or other.last is None:
+    if found is None or other.last is None or one.grain != other.grain or not other.fiscal:
         return False
     ends = other.last.year * 12 + other.last.month + _MONTHS_LEFT[found["part"]]
-    return int(found["year"]) * 12 < ends <= int(found["year"]) * 12 + 12
+    is_called_so = 12 * int(found["year"]) < ends <= 12 * int(found["year"]) + 12
+    return is_called_so and any(timedelta(0) <= day - other.last < _A_YEAR for day in days)
 
 
 def _is_end_of(one: TimeSpan, other: TimeSpan) -> bool:
