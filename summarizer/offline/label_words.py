@@ -182,7 +182,7 @@ DOES: Final = phrases(
 )
 """Who does something to what is measured, up to that."""
 PRONOUN: Final = phrases(
-    {"english": "it|they|this|that", "german": "er|sie|es", "romance": "il|elle"}, r"\A(?:…)\s", re.IGNORECASE
+    {"english": "it|they", "german": "er|sie|es", "romance": "il|elle"}, r"\A(?:…)\s", re.IGNORECASE
 )
 """A clause whose subject was named in the sentence before."""
 ENDS_IN_VERB: Final = phrases(
@@ -198,6 +198,16 @@ ENDS_IN_VERB: Final = phrases(
     re.IGNORECASE,
 )
 """A verb at the end of a phrase, which tells a movement and not what moved."""
+BIDS: Final = phrases(
+    {
+        "verb": r"(pay|paying|bid|bids|bidding|dangling|tabled|recommended offer worth|offer of|offered|offering|buying [^.;]{2,60} for) [^.;#]{0,24}#",
+        "manner": r"#\S{1,8}(\s(a|per) share)?,? in cash(?! (and|plus))",
+    },
+    r"(?:…)",
+    re.IGNORECASE,
+)
+"""What a bidder does before a price ("#"), and how he pays it."""
+EACH_SHARE: Final = phrases({"per": "per share|a share|je aktie|par action|por acción"}, r"(?:…)[^.;]{0,24}\Z", re.IGNORECASE)
 OPENS_WITH_MONTH: Final = phrases(
     {"english": "january|february|march|april|may|june|july|august|september|october|november|december"}, r"\A(?:…)\s(?=[a-z])", re.IGNORECASE
 )
