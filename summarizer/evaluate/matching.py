@@ -51,6 +51,8 @@ _END = "end-"
 _FISCAL_PART = re.compile(r"FY(?P<year>\d{4})-(?P<part>[QH]\d|9M)")
 _MONTHS_LEFT = {"Q1": 9, "H1": 6, "Q2": 6, "Q3": 3, "9M": 3, "Q4": 0, "H2": 0}
 """Months between the end of a part of a year and that of the year."""
+_LEVELS = frozenset({"quarter", "half", "year"})
+"""Periods by whose name a level on their last day is told."""
 _A_YEAR = timedelta(days=365)
 _LEGAL = frozenset("plc inc ltd ag se gmbh corp holding holdings group company the of and on to bank".split())
 
@@ -237,8 +239,8 @@ def _around(days: Iterable[date]) -> frozenset[date | None]:
 
 def _same_time(one: TimeSpan, other: TimeSpan) -> bool:
     if one.first and other.first:
-        runs_up = _INTERVAL in f"{one.label}{other.label}"
-        return one.last == other.last and (one.first == other.first or runs_up)
+        runs_up = _INTERVAL in f"{one.label}{other.label}" or {one.grain, other.grain} & _LEVELS and "day" in {one.grain, other.grain}
+        return one.last == other.last and (one.first == other.first or bool(runs_up))
     if any(_is_end_of(*pair) for pair in ((one, other), (other, one))):
         return True
     if one.fiscal != other.fiscal:

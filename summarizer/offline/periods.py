@@ -43,7 +43,7 @@ _OWNED: Final = re.compile(r"['’]s?\s")
 _BESIDE: Final = re.compile(r"[^.,;:()]{0,48}")
 _CONTRACT: Final = lazy(r"(?:\b(?:for|delivery)\s|\()\Z", re.IGNORECASE)
 _WHOLE_YEAR: Final = lazy(
-    r"\b(?:for|over|in|of)\s(?:the\s)?(?:full|whole|entire)?[\s-]?year\b(?!\s(?:to|of|ended|ending|earlier|before|ago|ahead))|\bfull[\s-]year\b",
+    r"\b(?:for|over|in|of)\s(?:the\s)?(?:full|whole|entire)?[\s-]?year\b(?!\s(?:to|of|ended|ending|earlier|before|ago|ahead))|\bfull[\s-]year\b|\bgesamtjahr\b|\bensemble\sde\sl['’](?:exercice|année)\b|\bconjunto\sdel\s(?:año|ejercicio)\b",
     re.IGNORECASE,
 )
 _A_YEAR_EARLIER: Final = "a year earlier"

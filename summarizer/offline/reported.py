@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from summarizer.offline.labels import Metrics
     from summarizer.offline.lines import Seen
 
+    Place = tuple[str, int] | tuple[str, str, int] | str
+    """A paragraph, what is ahead in a paragraph, or a document."""
+
 _RUNS: Final = lazy(
     r"\b(?:fy\W?\d|[qh][1-4]\b|[1-4][qh]\b|9m\b|19\d\d|20\d\d)|quarter|\bhalf\b|half-year|year|months|weeks|quartal|jahr|trimestre|semestre|année|exercice|año|ejercicio|"
     r"[年期季月]|"
@@ -59,6 +62,7 @@ _EXPECTED_OF_IT: Final = lazy(
 _OPENS_WITH: Final = 3
 """What an opening's period counts, in results that are told of it."""
 _AHEAD: Final = frozenset({"guidance", "estimate"})
+_AHEAD_IN: Final = "ahead"
 _FAR: Final = 300
 _NEAR: Final = 34
 _OWNED: Final = re.compile(r"['’]s?\s")
@@ -80,7 +84,7 @@ class Reports:
         return self._inherited.get(mention.id)
     def _passed_on(self, lines: Iterable[Seen]) -> Iterator[tuple[int, str]]:
         """Find the periods that figures inherit: by mention."""
-        last: dict[tuple[str, int] | str, str] = {}
+        last: dict[Place, str] = {}
         for seen in lines:
             document, place = seen.line.document, (seen.line.document, seen.line.paragraph)
             lasts = bool(seen.mentions) and _LENGTH.search(seen.text) is not None
@@ -99,16 +103,17 @@ class Reports:
                     if result and not self._is_ahead(period, document):
                         last[place] = period
                     elif ahead:
-                        last[document] = last[place] = period
+                        last[document] = last[_AHEAD_IN, *place] = period
 
-    def _heir(self, mention: Mention, seen: Seen, last: Mapping[tuple[str, int] | str, str]) -> str | None:
+    def _heir(self, mention: Mention, seen: Seen, last: Mapping[Place, str]) -> str | None:
         """Choose what a quantity that names no period inherits: of its paragraph, or of its document."""
         document = seen.line.document
-        own, ahead, reported = last.get((document, seen.line.paragraph)), last.get(document), self._reported.get(document)
+        place = (document, seen.line.paragraph)
+        own, ahead, reported = last.get(place), last.get((_AHEAD_IN, *place)), self._reported.get(document)
         if mention.context.role == "guidance":
-            return ahead or own
+            return last.get(document) or own
         if mention.context.role == "estimate":
-            return own or (reported if _EXPECTED_OF_IT.search(seen.text) else None) or ahead
+            return ahead or own or (reported if _EXPECTED_OF_IT.search(seen.text) else None) or last.get(document)
         return own or reported
 
     def _is_ahead(self, period: str, document: str) -> bool:
@@ -149,7 +154,7 @@ def _opening(seen: Seen, day: date | None) -> Iterator[tuple[str, int]]:
     """Find the periods that an opening sentence or a headline tells."""
     if seen.place not in _OPENING and not (seen.place == _HEADING and seen.order < _HEADLINES):
         return
-    if not (seen.reading.count("result", "metric") or _REPORT.search(seen.text)):
+    if not (seen.reading.count("result", "metric") or _REPORT.search(seen.text) or seen.mentions):
         return
     for time in read_times(seen.text, day):
         reports = time.grain in _REPORTED or (time.grain == "month" and seen.place == _HEADING)

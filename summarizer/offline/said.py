@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 COMPARED: Final = lazy(
     r"\b(?:from|after|against|versus|vs\.?|compared\s(?:with|to)|than|twice|over|nach|von|gegenüber|gegen|contre|par\srapport\s(?:à|au|aux)|face\sà|"
-    r"frente\sal?|respecto\sa(?:l|\slos)?)\s(?:\w+\s){0,3}\Z",
+    r"frente\sal?|respecto\sa(?:l|\slos)?)\s(?:\w+\s){0,3}\Z|"
+    r"\b(?:from|after|against|versus|compared\swith)\s(?:the\s)?[^\s\w]?\d\S{0,12}\s(?:\w+\s){0,3}\Z",
     re.IGNORECASE,
 )
 """What leads up to the time of a value that another one is compared with."""
@@ -62,4 +63,4 @@ def _is_this(time: TimeSpan) -> bool:
     """Whether its words say enough where nobody knows the day of publication ("this year", "six weeks to January 3")."""
     if time.kind != "period":
         return False
-    return time.as_written.lower().startswith(("this ", "next ")) if time.relative else time.grain == "span"
+    return time.as_written.lower().startswith(("this ", "next ", "last ")) if time.relative else time.grain == "span"
