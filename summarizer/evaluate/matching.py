@@ -224,7 +224,9 @@ def same_period(said: str | None, metric: str, wanted: str | None, published: It
     days = tuple(published)
     meant, told = _times(wanted, days), _times(said or "", days)
     pairs = [(one, other) for one in told for other in meant]
-    if any(_same_time(*pair) or _is_company_part(*pair, days) or _is_company_part(*reversed(pair), days) for pair in pairs) or _share_words(f"{said or ''} {metric}", wanted):
+    if any(_same_time(*pair) or _is_company_part(*pair, days) or _is_company_part(*reversed(pair), days) for pair in pairs) or _share_words(
+        f"{said or ''} {metric}", wanted
+    ):
         return True
     return not told and any(time.first == time.last and time.last in _around(days) for time in meant)
 
@@ -239,7 +241,7 @@ def _around(days: Iterable[date]) -> frozenset[date | None]:
 
 def _same_time(one: TimeSpan, other: TimeSpan) -> bool:
     if one.first and other.first:
-        runs_up = _INTERVAL in f"{one.label}{other.label}" or {one.grain, other.grain} & _LEVELS and "day" in {one.grain, other.grain}
+        runs_up = _INTERVAL in f"{one.label}{other.label}" or ({one.grain, other.grain} & _LEVELS and "day" in {one.grain, other.grain})
         return one.last == other.last and (one.first == other.first or bool(runs_up))
     if any(_is_end_of(*pair) for pair in ((one, other), (other, one))):
         return True

@@ -101,7 +101,9 @@ COMPARED: Final = phrases(
 )
 """What leads up to the value that another one is compared with."""
 CONSENSUS: Final = phrases(
-    {"who": "consensus|street|analysts?|forecasters|economists|poll(ed)?|brokers|pencill?ed|market had|city|analysten|konsens|analystes|analistas"},
+    {
+        "who": "consensus|street|analysts?|forecasters|economists|poll(ed)?|brokers|pencill?ed|market had|city|analysten|konsens|analystes|analistas"
+    },
     r"\b(?:…)\b",
     re.IGNORECASE,
 )
@@ -181,9 +183,7 @@ DOES: Final = phrases(
     re.IGNORECASE,
 )
 """Who does something to what is measured, up to that."""
-PRONOUN: Final = phrases(
-    {"english": "it|they", "german": "er|sie|es", "romance": "il|elle"}, r"\A(?:…)\s", re.IGNORECASE
-)
+PRONOUN: Final = phrases({"english": "it|they", "german": "er|sie|es", "romance": "il|elle"}, r"\A(?:…)\s", re.IGNORECASE)
 """A clause whose subject was named in the sentence before."""
 ENDS_IN_VERB: Final = phrases(
     {
@@ -209,7 +209,9 @@ BIDS: Final = phrases(
 """What a bidder does before a price ("#"), and how he pays it."""
 EACH_SHARE: Final = phrases({"per": "per share|a share|je aktie|par action|por acción"}, r"(?:…)[^.;]{0,24}\Z", re.IGNORECASE)
 OPENS_WITH_MONTH: Final = phrases(
-    {"english": "january|february|march|april|may|june|july|august|september|october|november|december"}, r"\A(?:…)\s(?=[a-z])", re.IGNORECASE
+    {"english": "january|february|march|april|may|june|july|august|september|october|november|december"},
+    r"\A(?:…)\s(?=[a-z])",
+    re.IGNORECASE,
 )
 """A month at the head of a phrase, which is the period and not what is measured."""
 BY_A_DAY: Final = lazy(

@@ -20,7 +20,7 @@ from summarizer.text.lexicon import lazy
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from summarizer.documents import Marked, Mention
@@ -169,7 +169,11 @@ def _is_of_another(time: TimeSpan, text: str, own: tuple[int, int], others: Sequ
     if _is_aside(text, time, own, others):
         return True
     if _OWNED.match(text, time.end) and text[end : time.start] not in {" of ", " "}:
-        if time.end <= start and not _crosses(text, time, start, end) and not any(time.end <= first and last <= start for first, last in others):
+        if (
+            time.end <= start
+            and not _crosses(text, time, start, end)
+            and not any(time.end <= first and last <= start for first, last in others)
+        ):
             return False
         return time.start > end or any(time.end <= first and last <= start for first, last in others) or start - time.end > _NEAR
     if time.start < end:

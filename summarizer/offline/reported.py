@@ -51,7 +51,8 @@ _REPORTED: Final = frozenset({"quarter", "half"})
 _HEADLINES: Final = 6
 """Lines at the head of the sources among which a heading tells their period."""
 _REPORT: Final = lazy(
-    r"\b(?:results?|report(?:s|ed)?|index|trading|update|figures|earnings|statistics|survey|bilanz|zahlen|résultats|resultados)\b", re.IGNORECASE
+    r"\b(?:results?|report(?:s|ed)?|index|trading|update|figures|earnings|statistics|survey|bilanz|zahlen|résultats|resultados)\b",
+    re.IGNORECASE,
 )
 _EXPECTED_OF_IT: Final = lazy(
     r"\b(?:had\s(?:\w+\s){0,3}(?:expected|forecast|pencill?ed|feared|hoped|looked|been|put|braced)|(?:expected|wanted|forecast|looked|were\slooking|"
@@ -82,6 +83,7 @@ class Reports:
     def inherited(self, mention: Mention) -> str | None:
         """Tell the period that a quantity inherits."""
         return self._inherited.get(mention.id)
+
     def _passed_on(self, lines: Iterable[Seen]) -> Iterator[tuple[int, str]]:
         """Find the periods that figures inherit: by mention."""
         last: dict[Place, str] = {}
@@ -145,9 +147,7 @@ class Reports:
                 yield period, 2 if seen.place == 1 or _TO_A_DAY.search(period) else 1
 
     def _is_result(self, mention: Mention) -> bool:
-        return mention.context.role == "actual" and (
-            _is_of_result(mention.context.metric) or _is_of_result(self._metrics.of(mention))
-        )
+        return mention.context.role == "actual" and (_is_of_result(mention.context.metric) or _is_of_result(self._metrics.of(mention)))
 
 
 def _opening(seen: Seen, day: date | None) -> Iterator[tuple[str, int]]:

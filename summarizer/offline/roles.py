@@ -65,10 +65,14 @@ _HEARSAY: Final = phrases(
     re.IGNORECASE,
 )
 """Those who will not be named."""
-_DATED: Final = phrases({"before": r"last year'?s?|(rose|fell|closed|ended|was|were) [^,;]{0,40}"}, r"\b(?:…)\s?(?:\w+\s)?(?:of|to|at|by)?\s?\Z", re.IGNORECASE)
+_DATED: Final = phrases(
+    {"before": r"last year'?s?|(rose|fell|closed|ended|was|were) [^,;]{0,40}"}, r"\b(?:…)\s?(?:\w+\s)?(?:of|to|at|by)?\s?\Z", re.IGNORECASE
+)
 """What is a fact although others hear more."""
 _REVISED: Final = phrases(
-    {"target": r"targets?( for (the )?(full year|year|full|20\d\d|fy\S*))? (moves|moved|(has been |was |is )?(raised|lowered|cut|slashed|trimmed|lifted)) to"},
+    {
+        "target": r"targets?( for (the )?(full year|year|full|20\d\d|fy\S*))? (moves|moved|(has been |was |is )?(raised|lowered|cut|slashed|trimmed|lifted)) to"
+    },
     r"\b(?:…)\s(?:\w+\s)?\Z|\b(?:raised|lowered|cut|trimmed|lifted|slashed)\s[^,;]{0,40}\btargets?\sfor\s(?:the\s)?(?:full\s)?(?:year|20\d\d|fy\S*)\sto\s\Z",
     re.IGNORECASE,
 )
@@ -92,7 +96,9 @@ _FORECASTERS: Final = phrases(
 )
 """Those who forecast what is not their own."""
 _OF_ECONOMY: Final = phrases({"what": r"inflation|gdp|unemployment|economic growth|house prices|crop|harvest"}, flags=re.IGNORECASE)
-_DEMANDS: Final = phrases({"who": r"(wants|want|demand(s|ed)?|claim(s|ed)?|seek(s|ing)?|sought|swollen to|fin(es|ed))"}, flags=re.IGNORECASE)
+_DEMANDS: Final = phrases(
+    {"who": r"(wants|want|demand(s|ed)?|claim(s|ed)?|seek(s|ing)?|sought|swollen to|fin(es|ed))"}, flags=re.IGNORECASE
+)
 """What is asked for, or has come about, is a fact."""
 _DEMANDED: Final = frozenset({"money", "percent"})
 _OURS: Final = phrases(
@@ -104,11 +110,14 @@ _OURS: Final = phrases(
 )
 """An analyst's own model."""
 _RECKONED: Final = phrases(
-    {"verb": r"reckons?( with| that)?|calculat(es|ed|ing)( that)?|pencils? in|swaps put|traders put|markets put|ought to (reach|come)|gets to|arrives at"},
+    {
+        "verb": r"reckons?( with| that)?|calculat(es|ed|ing)( that)?|pencils? in|swaps put|traders put|markets put|ought to (reach|come)|gets to|arrives at"
+    },
     flags=re.IGNORECASE,
 )
 _MANAGEMENT: Final = phrases(
-    {"who": r"compan(y|ies)|group|management|chief|finance (chief|director|head)|cfo|ceo|board|chair(man|woman)?|firm|manager"}, flags=re.IGNORECASE
+    {"who": r"compan(y|ies)|group|management|chief|finance (chief|director|head)|cfo|ceo|board|chair(man|woman)?|firm|manager"},
+    flags=re.IGNORECASE,
 )
 _PROMISED: Final = phrases({"verb": r"promis\w+|pledg(e|es|ed)|undert(akes?|ook)|verspr\w+"}, flags=re.IGNORECASE)
 _BREAK: Final = re.compile(r"[,;:()]\s|[.!?]\s")
