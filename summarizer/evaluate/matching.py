@@ -223,10 +223,8 @@ def same_period(said: str | None, metric: str, wanted: str | None, published: It
         return True
     days = tuple(published)
     meant, told = _times(wanted, days), _times(said or "", days)
-    pairs = [(one, other) for one in told for other in meant]
-    if any(_same_time(*pair) or _is_company_part(*pair, days) or _is_company_part(*reversed(pair), days) for pair in pairs) or _share_words(
-        f"{said or ''} {metric}", wanted
-    ):
+    pairs = [pair for one in told for other in meant for pair in ((one, other), (other, one))]
+    if any(_same_time(*pair) or _is_company_part(*pair, days) for pair in pairs) or _share_words(f"{said or ''} {metric}", wanted):
         return True
     return not told and any(time.first == time.last and time.last in _around(days) for time in meant)
 
@@ -254,7 +252,7 @@ def _same_time(one: TimeSpan, other: TimeSpan) -> bool:
 
 def _is_company_part(one: TimeSpan, other: TimeSpan, days: Iterable[date]) -> bool:
     """
-    Whether one is a numbered part of a company's year ("H1 FY26"), and the other may be the same, told by its days ("six months to September").
+    Whether one is a numbered part of a company's year ("H1 FY26"), and the other may be the same, told by its days ("six months to May").
 
     A company's year is called by the calendar year in which it ends; some call it by the one in which it begins, so that the part must also
     have ended in the twelve months before a source was published.

@@ -1,8 +1,8 @@
 """
 What is not of the article: comments of readers, and headlines of other articles.
 
-Comments stand under their heading, each behind the name of an account. Headlines of other articles are lines without a stop that stand under
-the label of a list, or share no word with the article around them.
+Comments stand under their heading, each behind the name of an account. Headlines of other articles are lines without a stop that stand
+under the label of a list, or share no word with the article around them.
 
 The words of an article are those of its sentences; a headline of its own says some of them again, and the row of a table or a figure in a
 list of results is no headline.

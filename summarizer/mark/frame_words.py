@@ -13,7 +13,8 @@ from summarizer.text.lexicon import phrases
 SERVICE: Final = phrases(
     {
         # What the reader keeps there.
-        "own": r"watch ?lists?|screeners?|portfolios?|alerts?|tools|ideas|account|calendar|charts?|(view|read) (it )?(in (your )?browser|online)|forward( to a friend)?",
+        "own": r"watch ?lists?|screeners?|portfolios?|alerts?|tools|ideas|account|calendar|charts?",
+        "letter": r"(view|read) (it )?(in (your )?browser|online)|forward( to a friend)?",
         "account": r"log ?in|sign ?(in|up)|subscribe|register|join|premium|plus|pro|gold|settings",
         # Parts of the page.
         "parts": r"""
@@ -65,8 +66,8 @@ LABEL: Final = phrases(
 """What stands above, or before, headlines of other articles."""
 
 COMMENTS: Final = phrases(
-    {"what": r"(\d+ )?(reader'?s?'? |top |latest )?comments?|kommentare|leserkommentare|commentaires|comentarios|commenti"},
-    r"\W*(?:…)(?:\s?\([^)]{1,30}\))?\W*",
+    {"what": r"(\d{1,6} )?(reader'?s?'? |top |latest )?comments?|kommentare|leserkommentare|commentaires|comentarios|commenti"},
+    r"\A\W{0,8}(?:…)(?:\s?\([^)]{1,30}\))?\W{0,8}\Z",
 )
 """What stands above the comments of readers."""
 

@@ -127,19 +127,21 @@ ACCESS: Final = phrases(
         "sale": r"""
             \b(?=\w)(
             should you (buy|invest|put [^.?]{1,20} (in|into))\b|since we (flagged|picked|tipped|recommended)|early[\s-]birds?\b|ce credits?|
-            0% (finance|interest|apr|financing) (over|for|until)|\d{1,2} days only|members save [€£$]\d|no obligation|packages start(ing)? (at|from)
+            0% (finance|interest|apr|financing) (over|for|until)|\d{1,2} days only|members save [€£$]\d|no obligation
+            packages start(ing)? (at|from)
             (our|past|previous) picks (returned|gained|have|are up)|
             \d ?% off with |\d{1,3} ?% off (with|using) (the |promo |discount ){0,2}code(?! of\b)|
             readers (get|save|receive) \d{1,3} ?% (off|on)|free (shipping|delivery) on (all )?orders|deal of the (day|week)
             )\b
             \d ?% off (annual|yearly|monthly|all|your|every|plans|the (first|annual))
             \A\W*\+\+\+[^+]{0,90}\b(for sale|to let|to rent|zu verkaufen|zu vermieten)\b
-            \b(for|für|pour|por|à) <price> (the|le|la|el|im|den|au)?\s?(first|premier|première|ersten|primer) (month|year|week|mois|monat|mes|jahr)\b
+            \b(for|für|pour|por|à) <price> (the |le |la |el |im |den |au )?(first|premier|première|ersten|primer) <period>\b
             \b(first|premier|erste[rn]?|primer) (month|year|week|mois|monat|mes) (for |für )?<price>\W*\Z
         """,
     },
     "…",
     price=PRICE,
+    period=PERIOD,
 )
 """What only a gate to a page's own articles says, or a shop."""
 

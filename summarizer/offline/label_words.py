@@ -48,7 +48,10 @@ _NOUNS: Final = {
         umsatz|umsätze|erlöse|gewinn|ergebnis|verlust|marge|dividende|kosten|schulden|auftragseingang|quote|kernkapitalquote|anleihe
         ausblick|nachranganleihe|kurs|preis|nettoverschuldung|auftragsbestand|absatz
     """,
-    "french": r"chiffre d'affaires( annuel)?|bénéfice( net)?|résultat( opérationnel| net)?|dividende|dette( nette)?|marge|trésorerie|croissance( organique)?",
+    "french": r"""
+        chiffre d'affaires( annuel)?|bénéfice( net)?|résultat( opérationnel| net)?|dividende|dette( nette)?|marge|trésorerie
+        croissance( organique)?
+    """,
     "spanish": r"ventas|beneficio( neto)?|ingresos|dividendo|deuda( neta)?|margen|tasa|precio objetivo|previsión",
 }
 _SORTS: Final = r"""
@@ -66,7 +69,9 @@ MEASURES: Final = phrases(
 OF_PERIOD: Final = phrases(
     {
         "results": r"like-for-like|organic|footfall|retention|churn|claims|combined ratio|impairments?|write-?downs?|provisions?|charges?",
-        "balance": r"debt|borrowings|leverage|loans?|loan book|deposits|net assets|capital ratio|common equity|book value|non-accrual|liquidity|cash",
+        "balance": r"""
+            debt|borrowings|leverage|loans?|loan book|deposits|net assets|capital ratio|common equity|book value|non-accrual|liquidity|cash
+        """,
         "volumes": r"order book|backlog|bookings|inventories|stocks|capacity|occupancy|traffic|runs|rents?|load factor|exports|imports",
         "people": r"customers|subscribers|users|members|employees|staff|workforce|headcount|passengers",
         "economy": r"inflation|unemployment|gdp|price index|annual rate|reserves",
@@ -102,7 +107,8 @@ COMPARED: Final = phrases(
 """What leads up to the value that another one is compared with."""
 CONSENSUS: Final = phrases(
     {
-        "who": "consensus|street|analysts?|forecasters|economists|poll(ed)?|brokers|pencill?ed|market had|city|analysten|konsens|analystes|analistas"
+        "english": "consensus|street|analysts?|forecasters|economists|poll(ed)?|brokers|pencill?ed|market had|city",
+        "others": "analysten|konsens|analystes|analistas",
     },
     r"\b(?:…)\b",
     re.IGNORECASE,
@@ -173,9 +179,9 @@ PRICED: Final = phrases(
 """What has a price on an exchange."""
 DOES: Final = phrases(
     {
-        "expects": "expects?|expected|sees?|saw|forecasts?|forecast|predicts?|projects?|looks for|warned that|hopes for|plans?|proposes|promises?",
+        "expects": "expects?|expected|sees?|saw|forecasts?|predicts?|projects?|looks for|warned that|hopes for|plans?|proposes|promises?",
         "tells": "reports?|reported|posts?|posted|discloses?|disclosed|announced|published|booked|books|made|makes|recorded|logged",
-        "moves": "raised|raises|lifts?|lifted|lowers?|lowered|cuts?|trims?|trimmed|boosts?|boosted|holds?|keeps?|kept|signed|signs|sold|permits",
+        "moves": "raise[ds]|lift(s|ed)|lowers?|lowered|cuts?|trims?|trimmed|boosts?|boosted|holds?|keeps?|kept|signed|signs|sold|permits",
         "german": "hat|hatte|meldete|erwartet|erzielte|steigerte|verbuchte|platzierte|verringerte sich",
         "romance": "a publié|vise|attend|prévoit|prevé|espera|eleva|sube|fijó",
     },
@@ -200,7 +206,9 @@ ENDS_IN_VERB: Final = phrases(
 """A verb at the end of a phrase, which tells a movement and not what moved."""
 BIDS: Final = phrases(
     {
-        "verb": r"(pay|paying|bid|bids|bidding|dangling|tabled|recommended offer worth|offer of|offered|offering|buying [^.;]{2,60} for) [^.;#]{0,24}#",
+        "verb": r"""
+            (pay|paying|bids?|bidding|dangling|tabled|offer (worth|of)|offered|offering|buying [^.;]{2,60} for) [^.;#]{0,24}#
+        """,
         "manner": r"#\S{1,8}(\s(a|per) share)?,? in cash(?! (and|plus))",
     },
     r"(?:…)",

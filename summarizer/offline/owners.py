@@ -1,8 +1,8 @@
 """
 Whose a key figure is: the subject's, or somebody else's who is named at the head of its clause.
 
-"Pelagia Shipping has announced a surcharge of …" tells of Pelagia Shipping, whatever the brief is about. A name owns what follows its verb; what
-somebody said or wrote is not his own, and a person speaks for somebody else.
+"Orvane Shipping has announced a surcharge of …" tells of Orvane Shipping, whatever the brief is about. A name owns what follows its verb;
+what somebody said or wrote is not his own, and a person speaks for somebody else.
 """
 
 from __future__ import annotations

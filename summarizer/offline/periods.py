@@ -169,13 +169,8 @@ def _is_of_another(time: TimeSpan, text: str, own: tuple[int, int], others: Sequ
     if _is_aside(text, time, own, others):
         return True
     if _OWNED.match(text, time.end) and text[end : time.start] not in {" of ", " "}:
-        if (
-            time.end <= start
-            and not _crosses(text, time, start, end)
-            and not any(time.end <= first and last <= start for first, last in others)
-        ):
-            return False
-        return time.start > end or any(time.end <= first and last <= start for first, last in others) or start - time.end > _NEAR
+        parted = any(time.end <= first and last <= start for first, last in others)
+        return time.start > end or parted or (_crosses(text, time, start, end) and start - time.end > _NEAR)
     if time.start < end:
         return False
     between = [last for first, last in others if end <= first and last <= time.start]

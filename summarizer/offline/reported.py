@@ -1,9 +1,9 @@
 """
 The period that a document reports on, and what each of its quantities inherits.
 
-A report names its period once: in its headline, in its first sentences, or beside the first results. Results that name none are of the period
-of their paragraph, else of the document's. What was expected beside a result is of the result's period; guidance is of the one that guidance
-was last given for. Nothing inherits a period that has not begun, nor one that a value is only compared with.
+A report names its period once: in its headline, in its first sentences, or beside the first results. Results that name none are of the
+period of their paragraph, else of the document's. What was expected beside a result is of the result's period; guidance is of the one that
+guidance was last given for. Nothing inherits a period that has not begun, nor one that a value is only compared with.
 """
 
 from __future__ import annotations
@@ -124,7 +124,7 @@ class Reports:
         return day is not None and any(time.first is not None and time.first > day for time in read_times(period, day))
 
     def _opened(self, lines: Iterable[Seen]) -> Iterator[tuple[str, str]]:
-        """Find for each document the period that it opens with, or that most of its results are of; the first one that is told wins a tie."""
+        """Find for each document the period that it opens with, or that most of its results are of; the first that is told wins a tie."""
         told: dict[str, Counter[str]] = {}
         names: dict[tuple[str, str], str] = {}
         for seen in lines:

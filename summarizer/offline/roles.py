@@ -71,15 +71,18 @@ _DATED: Final = phrases(
 """What is a fact although others hear more."""
 _REVISED: Final = phrases(
     {
-        "target": r"targets?( for (the )?(full year|year|full|20\d\d|fy\S*))? (moves|moved|(has been |was |is )?(raised|lowered|cut|slashed|trimmed|lifted)) to"
+        "first": r"targets?( for <year>)? (moves|moved|(has been |was |is )?<moved>) to( \w+)?",
+        "last": r"<moved> [^,;]{0,40}\btargets? for <year> to",
     },
-    r"\b(?:…)\s(?:\w+\s)?\Z|\b(?:raised|lowered|cut|trimmed|lifted|slashed)\s[^,;]{0,40}\btargets?\sfor\s(?:the\s)?(?:full\s)?(?:year|20\d\d|fy\S*)\sto\s\Z",
+    r"\b(?:…)\s?\Z",
     re.IGNORECASE,
+    moved="(?:raised|lowered|cut|slashed|trimmed|lifted)",
+    year=r"(?:the\s)?(?:full\s)?(?:year|20\d\d|fy\S*)",
 )
 """A target that is moved with the year is what the company expects of it."""
 _GUIDES: Final = phrases(
     {
-        "english": r"(now |still |also |previously |had )*(expects|sees|forecast|forecasts|guided|guides|expected|looks for|pencill?ed in|pointed)",
+        "english": r"expects|sees|forecasts?|guided|guides|expected|looks for|pencill?ed in|pointed",
         "german": "erwartet|rechnet|stellt",
     },
     flags=re.IGNORECASE,
@@ -88,7 +91,7 @@ _GUIDES: Final = phrases(
 _FORECASTERS: Final = phrases(
     {
         "bodies": r"""
-            (statistics |crop |cocoa )?bureau|central bank|reserve bank|bank of \w+|institute|imf|oecd|iea|opec|households|exporters
+            bureau|central bank|reserve bank|bank of \w+|institute|imf|oecd|iea|opec|households|exporters
             (ministry|staff) (now )?(sees?|projected|expects?|puts|forecasts?)
         """
     },
@@ -103,7 +106,10 @@ _DEMANDS: Final = phrases(
 _DEMANDED: Final = frozenset({"money", "percent"})
 _OURS: Final = phrases(
     {
-        "we": r"we (now )?(lower|raise|cut|trim|lift|take [^,;]{1,12} off) (our |the |fy|20|next|\w+-quarter)|our (eps|ebitda?|estimate|call|number|fair value)",
+        "we": r"""
+            we (now )?(lower|raise|cut|trim|lift|take [^,;]{1,12} off) (our |the |fy|20|next|\w+-quarter)
+            our (eps|ebitda?|estimate|call|number|fair value)
+        """,
         "by": r"nach (rechnung|schätzung|berechnung) von|selon les calculs de",
     },
     flags=re.IGNORECASE,
@@ -111,7 +117,9 @@ _OURS: Final = phrases(
 """An analyst's own model."""
 _RECKONED: Final = phrases(
     {
-        "verb": r"reckons?( with| that)?|calculat(es|ed|ing)( that)?|pencils? in|swaps put|traders put|markets put|ought to (reach|come)|gets to|arrives at"
+        "verb": r"""
+            reckons?( with| that)?|calculat(es|ed|ing)|pencils? in|(swaps|traders|markets) put|ought to (reach|come)|gets to|arrives at
+        """
     },
     flags=re.IGNORECASE,
 )
@@ -136,15 +144,12 @@ def role_of(mention: Mention, seen: Seen) -> FigureRole:
     others = _OTHERS.search(clause) or _OTHERS.search(behind)
     if _is_goal(seen, end) and (role in {"actual", "guidance"} or (role == "estimate" and not others)):
         return "target"
-    if role in {"guidance", "target"} and not _is_price(mention) and _REVISED.search(clause):
+    if role in {"guidance", "target"} and mention.quantity.kind != "per_share" and _REVISED.search(clause):
         return "guidance"
-    if role == "guidance":
-        return _of_guidance(mention, clause, behind, seen.text)
-    if role == "estimate" and not (others or _OTHERS.search(before)) and _GUIDES.search(clause) and not _FORECASTERS.search(seen.text):
-        return "guidance"
-    if role == "actual":
-        return _of_fact(clause, behind, seen.text)
-    return role
+    if role in {"guidance", "actual"}:
+        return _of_guidance(mention, clause, behind, seen.text) if role == "guidance" else _of_fact(clause, behind, seen.text)
+    owns = role == "estimate" and not (others or _OTHERS.search(before)) and not _FORECASTERS.search(seen.text)
+    return "guidance" if owns and _GUIDES.search(clause) else role
 
 
 def _of_guidance(mention: Mention, clause: str, behind: str, text: str) -> FigureRole:
@@ -174,10 +179,6 @@ def _of_fact(clause: str, behind: str, text: str) -> FigureRole:
     if _PUT.search(clause) or _WOULD.search(clause):
         return "estimate" if others or _OTHERS.search(text) or _FORECASTERS.search(text) else "guidance"
     return "actual"
-
-
-def _is_price(mention: Mention) -> bool:
-    return mention.quantity.kind == "per_share"
 
 
 def _is_goal(seen: Seen, end: int) -> bool:

@@ -126,9 +126,8 @@ def range_or_pair(text: str, first: Amount, second: Amount, before: str, *, dash
         return _moved(first, second) if _FROM.search(before) else (first, second)
     if not dash and not after_range and is_movement(text, first, before):
         return _moved(first, second)
-    if not dash and _is_signed_change(text, first, low, high):
-        return first, second
-    if not dash and _CHANGED.search(before) and high.value > low.value * _SMALL_CHANGE:
+    changed = _CHANGED.search(before) and high.value > low.value * _SMALL_CHANGE
+    if not dash and (changed or _is_signed_change(text, first, low, high)):
         return first, second
     whole = high._replace(start=low.start, low=low.value, high=high.value, spelled=low.spelled)
     rate = rate_at(text, whole.end) if whole.currency and not whole.rate else None
