@@ -11,7 +11,8 @@ When a figure of a brief is bound to the right thing: the matching rules, each f
   sensors"); or the label of the metric does so with the entity. No entity stands for the subject of the story.
 - period: both are read as times. They match where they cover the same days, where one runs up to the end of the other ("the year to
   October") or is the end of it (a level at the end of a quarter is told by the quarter), and where they share a word with a digit. A fiscal
-  period, whose months no set tells, matches another of its length unless their numbers differ. A period may stand in the metric. No
+  period, whose months no set tells, matches another of its length unless their numbers differ; a numbered part of it also the days that it
+  can be and that ended in the year before publication ("H1 FY26", "six months to September"). A period may stand in the metric. No
   period, or one that names no day, stands for the time of the story: right where the set's is the day of publication of a source or the
   one before.
 - direction: equal. None is right too where the set's metric names no movement, since a level has a direction only where the text says so,
@@ -47,6 +48,12 @@ _PART = re.compile(r"[A-Z]+\d*|\d+")
 _FISCAL = "FY"
 _INTERVAL = "/"
 _END = "end-"
+_FISCAL_PART = re.compile(r"FY(?P<year>\d{4})-(?P<part>[QH]\d|9M)")
+_MONTHS_LEFT = {"Q1": 9, "H1": 6, "Q2": 6, "Q3": 3, "9M": 3, "Q4": 0, "H2": 0}
+"""Months between the end of a part of a year and that of the year."""
+_LEVELS = frozenset({"quarter", "half", "year"})
+"""Periods by whose name a level on their last day is told."""
+_A_YEAR = timedelta(days=365)
 _LEGAL = frozenset("plc inc ltd ag se gmbh corp holding holdings group company the of and on to bank".split())
 
 
@@ -67,14 +74,16 @@ def _set(words: str) -> frozenset[str]:
 
 
 _SYNONYMS = _rows(
-    "revenue turnover sales sold umsatz umsätze erlöse 营收 收入 营业额",
-    "profit earnings income result gewinn ergebnis eps 利润 溢利 盈利",
-    "loss verlust 亏损",
+    "revenue turnover sales sold takings umsatz umsätze erlöse ventes ventas ingresos fatturato ricavi receita 营收 收入 营业额",
+    "profit earnings income result gewinn ergebnis eps ebit bénéfice résultat beneficio resultado utile lucro 利润 溢利 盈利",
+    "loss verlust perte pérdida perdita 亏损",
+    "deficit shortfall defizit déficit",
     "price quote closing close last kurs 股价 报价 发售价 价格",
-    "share stock aktie aktien paper 股数",
-    "margin marge 毛利率 利润率",
-    "debt leverage borrowings schulden verschuldung 负债",
-    "dividend payout dividende 股息",
+    "share stock scrip aktie aktien paper 股数",
+    "stake holding beteiligung participation",
+    "margin marge margen margine 毛利率 利润率",
+    "debt leverage borrowings schulden verschuldung nettoverschuldung dette deuda 负债",
+    "dividend payout dividende dividendo 股息",
     "jobs posts positions layoffs stellen redundancies 裁员",
     "employees staff headcount head workforce mitarbeiter people 员工",
     "order contract deal auftrag aufträge 订单",
@@ -94,6 +103,11 @@ _SYNONYMS = _rows(
     "customer client kunde 客户",
     "impairment write-down writedown abschreibung 减值",
     "impact effect hit swing sensitivity",
+    "bond anleihe nachranganleihe",
+    "tariff levy zoll",
+    "probability chance odds",
+    "vote voted votes",
+    "target objectif objetivo kursziel",
     "duration length time dauer",
     "value worth wert valuation 市值",
     "capital capex investment investitionen",
@@ -102,6 +116,17 @@ _SYNONYMS = _rows(
     "needed need requires required bedarf",
 )
 _HAN_TERMS = tuple(sorted((term for term in _SYNONYMS if _HAN.search(term)), key=len, reverse=True))
+_WRITTEN_OUT = tuple(
+    (re.compile(short), full)
+    for short, full in (
+        (r"\bP/E\b", "price earnings"),
+        (r"\bARR\b", "annual recurring revenue"),
+        (r"\bNAV\b", "net asset value"),
+        (r"\bAUM\b", "assets under management"),
+        (r"\b[Cc]hiffre d['’]affaires\b", "revenue"),
+    )
+)
+"""Terms of several words that have a short name, or one whose words mean something else by themselves."""
 _EMPTY = _set(
     "of the an in for and at to by on with per its from as than or after before into that is was new old previous first total "
     "der die das und im auf bei von vor zum zur je pro"
@@ -125,7 +150,9 @@ def words_of(text: str) -> frozenset[str]:
 
 def _stems(text: str) -> frozenset[str]:
     han = (term for term in _HAN_TERMS if term in text) if _HAN.search(text) else ()
-    return frozenset((*han, *(_stem(word) for word in _WORD.findall(text.replace("P/E", "price earnings")))))
+    for short, full in _WRITTEN_OUT:
+        text = short.sub(full, text)
+    return frozenset((*han, *(_stem(word) for word in _WORD.findall(text))))
 
 
 def same_value(measure: Measure, label: Label) -> bool:
@@ -196,7 +223,8 @@ def same_period(said: str | None, metric: str, wanted: str | None, published: It
         return True
     days = tuple(published)
     meant, told = _times(wanted, days), _times(said or "", days)
-    if any(_same_time(one, other) for one in told for other in meant) or _share_words(f"{said or ''} {metric}", wanted):
+    pairs = [pair for one in told for other in meant for pair in ((one, other), (other, one))]
+    if any(_same_time(*pair) or _is_company_part(*pair, days) for pair in pairs) or _share_words(f"{said or ''} {metric}", wanted):
         return True
     return not told and any(time.first == time.last and time.last in _around(days) for time in meant)
 
@@ -211,8 +239,8 @@ def _around(days: Iterable[date]) -> frozenset[date | None]:
 
 def _same_time(one: TimeSpan, other: TimeSpan) -> bool:
     if one.first and other.first:
-        runs_up = _INTERVAL in f"{one.label}{other.label}"
-        return one.last == other.last and (one.first == other.first or runs_up)
+        runs_up = _INTERVAL in f"{one.label}{other.label}" or ({one.grain, other.grain} & _LEVELS and "day" in {one.grain, other.grain})
+        return one.last == other.last and (one.first == other.first or bool(runs_up))
     if any(_is_end_of(*pair) for pair in ((one, other), (other, one))):
         return True
     if one.fiscal != other.fiscal:
@@ -220,6 +248,21 @@ def _same_time(one: TimeSpan, other: TimeSpan) -> bool:
     first, second = (frozenset(_PART.findall((time.label or "").removeprefix(_FISCAL))) for time in (one, other))
     ends = any((time.label or "").startswith(_END) for time in (one, other))
     return (first <= second or second <= first) and (one.grain == other.grain or (ends and bool(first and second)))
+
+
+def _is_company_part(one: TimeSpan, other: TimeSpan, days: Iterable[date]) -> bool:
+    """
+    Whether one is a numbered part of a company's year ("H1 FY26"), and the other may be the same, told by its days ("six months to May").
+
+    A company's year is called by the calendar year in which it ends; some call it by the one in which it begins, so that the part must also
+    have ended in the twelve months before a source was published.
+    """
+    found = _FISCAL_PART.fullmatch(one.label or "")
+    if found is None or other.last is None or one.grain != other.grain or not other.fiscal:
+        return False
+    ends = other.last.year * 12 + other.last.month + _MONTHS_LEFT[found["part"]]
+    is_called_so = 12 * int(found["year"]) < ends <= 12 * int(found["year"]) + 12
+    return is_called_so and any(timedelta(0) <= day - other.last < _A_YEAR for day in days)
 
 
 def _is_end_of(one: TimeSpan, other: TimeSpan) -> bool:

@@ -1,5 +1,8 @@
 """
-Headlines of other articles: lines without a stop that stand under the label of a list, or share no word with the article around them.
+What is not of the article: comments of readers, and headlines of other articles.
+
+Comments stand under their heading, each behind the name of an account. Headlines of other articles are lines without a stop that stand
+under the label of a list, or share no word with the article around them.
 
 The words of an article are those of its sentences; a headline of its own says some of them again, and the row of a table or a figure in a
 list of results is no headline.
@@ -25,6 +28,10 @@ _MOST_LISTED: Final = 12
 _FEWEST_WORDS: Final = 3
 _FEWEST_SENTENCES: Final = 4
 _TAIL: Final = 8
+_POST: Final = re.compile(r"@?[\w.-]{2,30}(?:\s?\([^)]{1,30}\))?:\s")
+"""A name, perhaps when or whence, and what he wrote."""
+_ACCOUNT: Final = re.compile(r"(?:@[\w.-]{2,30}|[a-z][\w.-]{2,30}|[\w.-]{0,29}(?:[_\d]|[a-z][A-Z])[\w.-]{0,29})(?:\s?\([^)]{1,30}\))?:\s")
+"""The name of an account, which no label of a report is written as: small, or with a number, a stroke or a capital inside."""
 _STOP: Final = re.compile(r"[.!?。！？][\"'”’»)\]]{0,2}\Z")
 _DIGIT: Final = re.compile(r"\d")
 _ROW: Final = re.compile(r"\S(?:\s{2,}|\t|\s?\|\s?)\S|\A[^\d]{0,40}:\s|[,;]\s|[(]|\d[^\d\s]*\s.*\d")
@@ -47,6 +54,21 @@ def other_articles(texts: Sequence[str], roles: Sequence[LineRole]) -> Iterator[
         own = _stems(texts[place])
         if place > first and len(own) >= _FEWEST_WORDS and not own & known and not _heads(place, texts, roles):
             yield place
+
+
+def comments(texts: Sequence[str], apart: Sequence[bool]) -> Iterator[int]:
+    """Yield the places of what readers wrote below an article: under a heading of comments, each behind the name of an account."""
+    at = 0
+    while at < len(texts):
+        head = at
+        at += 1
+        if len(texts[head]) > frame.LABEL_LENGTH or not frame.opens_comments(caseless(texts[head])):
+            continue
+        while at < len(texts) and (_POST.match(texts[at]) or not apart[at]):
+            at += 1
+        posts = range(head + 1, at)
+        if any(_ACCOUNT.match(texts[place]) for place in posts):
+            yield from (head, *posts)
 
 
 def _listed(texts: Sequence[str], roles: Sequence[LineRole]) -> Iterator[int]:

@@ -89,6 +89,11 @@ def opens_list(small: str) -> bool:
     return (label := words.LABEL.match(small)) is not None and not small[label.end() :].strip(" \t:-–—…↓▾")
 
 
+def opens_comments(small: str) -> bool:
+    """Tell whether a line is no more than the heading of what readers wrote."""
+    return words.COMMENTS.fullmatch(small) is not None
+
+
 def could_be_listed(text: str) -> bool:
     """Tell whether a line may stand in such a list: a headline has no stop."""
     return len(text) <= _LONGEST // 3 and not text.rstrip().endswith((".", "。", ":", ";", ","))

@@ -14,6 +14,7 @@ SERVICE: Final = phrases(
     {
         # What the reader keeps there.
         "own": r"watch ?lists?|screeners?|portfolios?|alerts?|tools|ideas|account|calendar|charts?",
+        "letter": r"(view|read) (it )?(in (your )?browser|online)|forward( to a friend)?",
         "account": r"log ?in|sign ?(in|up)|subscribe|register|join|premium|plus|pro|gold|settings",
         # Parts of the page.
         "parts": r"""
@@ -36,7 +37,7 @@ LABEL: Final = phrases(
         # What others read.
         "popular": r"""
             (now |also )?trending( now| today)?|trending on [^:|]{1,20}|popular( now| today)?|top (stories|reads|headlines)
-            most[\s-](read|popular|viewed|shared|commented)|most \w+ (today|this week|now)
+            most[\s-](read|popular|viewed|shared|commented)( (in|on) [^:|]{1,24})?|most \w+ (today|this week|now)
             (people|readers) (who read this )?also (read|liked|clicked|viewed|bought)
         """,
         # What to read now.
@@ -64,6 +65,12 @@ LABEL: Final = phrases(
 )
 """What stands above, or before, headlines of other articles."""
 
+COMMENTS: Final = phrases(
+    {"what": r"(\d{1,6} )?(reader'?s?'? |top |latest )?comments?|kommentare|leserkommentare|commentaires|comentarios|commenti"},
+    r"\A\W{0,8}(?:…)(?:\s?\([^)]{1,30}\))?\W{0,8}\Z",
+)
+"""What stands above the comments of readers."""
+
 HOOK: Final = phrases(
     {
         "question": "how|why|what|when|which|who|can|is|are|should|will|could",
@@ -79,7 +86,7 @@ COUNTER: Final = phrases(
         "pages": r"(page|ad) \d+ of \d+|text size",
         "readers": r"""
             \d[\d,.]{0,12} (people|readers|users) are (reading|viewing|watching)
-            \d+ comments?\b|(rate|share|gift|print|save) this\b
+            \d+ comments?\b|[^.]{0,60}[—–|·] read by (over |more than )?\d[\d,.]{2,12}\s|(rate|share|gift|print|save) this\b
         """,
         "minutes": r"\d+ ?min(ute)?s? (read|listen)|(read(ing)?|listening) time\b|listen ?(to this|: ?\d+ ?min)",
         "age": r"""

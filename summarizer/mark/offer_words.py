@@ -30,12 +30,13 @@ ORDER: Final = phrases(
         """,
         # To take the dearer version.
         "upgrade": r"""
-            upgrade (to (pro|plus|premium|gold|ad)|now|today|your)|go (premium|pro|plus|gold|ad)|switch (to|now|today)
+            upgrade (to (pro|plus|premium|gold|ad)|now|today|your|for)|go (premium|pro|plus|gold|ad)|switch (to|now|today)
         """,
         # To get or to try something.
         "get": r"""
             get (up to|an? |the |your|our|all|full|free|more|instant|unlimited|access|real|\W?\d)
             start (your|now|today|reading|saving|trading|investing|for)|try (it|us|our|now|free|\w+ (free|for))|try a\s
+            get (new|all|the latest|fresh) [^.|]{1,30} by (e-?mail|post|text)|enter your (postcode|zip|e-?mail)
             download (the|our|your|now|free|it)|request (a|your)|claim (your|an?|up|\W?\d)|win (an?|one|up|\W\d)|grab\s
         """,
         # To buy.
@@ -57,7 +58,7 @@ ORDER: Final = phrases(
         # To come, to book or to call.
         "come": r"""
             book (an?|your)\s|book (by|now|early)|reserve|rsvp|save my|visit (our|us|the)|meet (the|our|us)|drop into
-            talk to (your|our|an?)|ask (your|our)|call (your|our|us)|wherever you|gate [€£$]
+            talk to (your|our|us|an?)|ask (your|our)|(call|ring) (your|our|us|the (desk|team|newsroom))|wherever you|gate [€£$]
         """,
         # To answer questions, or to see what others answered.
         "survey": r"take (our|the|part|up to|\d+%)|tell us|vote (now|in our)|rated \d",
@@ -82,7 +83,7 @@ GAIN: Final = phrases(
         "words": r"""
             \b(?=\w)(
             half[\s-]price|free|gratis|kostenlos|gratuit\w*|for \W0|costs nothing|no charge|from (just |only )?[€£$]\d|save \d|
-            no commitment|sans engagement|sin compromiso|any ?time|whenever|kündbar|code|t&cs?|terms|commission|
+            no (commitment|obligation)|by e-?mail|sans engagement|sin compromiso|any ?time|whenever|kündbar|code|t&cs?|terms|commission|
             trial|prämie|bonus|gift cards?|limited (time|offer)|last chance|today only|until (midnight|\w+day)|
             ends (soon|tonight|\w+day)|in (seconds|minutes)|now(?= ?[.!➜→>]|\Z)|
             account|depot|app|plans?|access|rates in|issues for|its name|picks|stocks to buy|
@@ -126,16 +127,21 @@ ACCESS: Final = phrases(
         "sale": r"""
             \b(?=\w)(
             should you (buy|invest|put [^.?]{1,20} (in|into))\b|since we (flagged|picked|tipped|recommended)|early[\s-]birds?\b|ce credits?|
+            0% (finance|interest|apr|financing) (over|for|until)|\d{1,2} days only|members save [€£$]\d|no obligation
+            packages start(ing)? (at|from)
             (our|past|previous) picks (returned|gained|have|are up)|
             \d ?% off with |\d{1,3} ?% off (with|using) (the |promo |discount ){0,2}code(?! of\b)|
             readers (get|save|receive) \d{1,3} ?% (off|on)|free (shipping|delivery) on (all )?orders|deal of the (day|week)
             )\b
             \d ?% off (annual|yearly|monthly|all|your|every|plans|the (first|annual))
+            \A\W*\+\+\+[^+]{0,90}\b(for sale|to let|to rent|zu verkaufen|zu vermieten)\b
+            \b(for|für|pour|por|à) <price> (the |le |la |el |im |den |au )?(first|premier|première|ersten|primer) <period>\b
             \b(first|premier|erste[rn]?|primer) (month|year|week|mois|monat|mes) (for |für )?<price>\W*\Z
         """,
     },
     "…",
     price=PRICE,
+    period=PERIOD,
 )
 """What only a gate to a page's own articles says, or a shop."""
 
@@ -144,7 +150,7 @@ SELF: Final = phrases(
         "ours": r"""
             our ((\d[\d-]*|free|full|new|latest|best|top|in-depth|[\w-]{1,12}page) ){0,2}(
             readers|newsroom|site|members|team|app|guide|newsletters?|journalism|podcasts?|experts?|analysts?('s?| have)|picks|
-            clause[\w-]* guide|editors|shop|store|website|channel|e-?book|course)
+            clause[\w-]* guide|([\w-]+ ){0,4}report(?=[^.]{0,24} (is )?out now)|editors|shop|store|website|channel|e-?book|course)
         """,
         "others": r"members' area|reader[\s-]funded|(stocks|free) (\w+ )?pdf",
         # What the reader has of it, in other languages.
@@ -183,7 +189,7 @@ EVENT: Final = phrases(
 )
 INVITES: Final = phrases(
     {
-        "entry": r"rsvp|register|tickets?|passes|tables of|book (by|now)|save (my|your|the)|free|from [£$€]\d+|gate|join|who pays",
+        "entry": r"rsvp|register|tickets?|passes|tables of|book (by|before|now)|save (my|your|the)|free|from [£$€]\d+|gate|join|who pays",
         "place": r"speakers|stand \w?\d+|hall \d+|corporates|people who",
         "programme": r"wherever|listen|subscribe|out now|\Awebinar\b(?=[^.:]{0,60}:)",
     }

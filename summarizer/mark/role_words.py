@@ -35,7 +35,7 @@ LABEL_BEFORE_AD: Final = phrases(
             ADVERTENTIE|Advertentie|REKLAM[AE]?|Reklam[ae]?
         """,
     },
-    r"\A\W*(?:…)(?:\s(?:by|von|par)\s\w+)?\s?[:·–—|┐\])-]\s",
+    r"\A\W*(?:…)(?:\s(?:by|von|par)\s\w+)?\s?(?:[:·–—|┐\])-]|[👉👇➜➡→►▶🔥⭐💰])\s",
 )
 """A label that leads an advertisement's own words: in capitals, or with one, since a sentence may begin with the same word."""
 

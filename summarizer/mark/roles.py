@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarizer.mark import appeals, frame, role_words
-from summarizer.mark.elsewhere import other_articles
+from summarizer.mark.elsewhere import comments, other_articles
 from summarizer.orders import addresses_machine
 from summarizer.text.folding import caseless
 from summarizer.text.seeing import is_turned
@@ -79,7 +80,7 @@ _HINTS = ("wall", "only", "[")
 """What a sentence must hold to be such a one."""
 _COPYRIGHT = re.compile(r"©|\(c\)\s?(?:19|20)\d\d|版权所有|不构成投资建议")
 _CALL = re.compile(
-    r"(?:\b(?=\w)(?:call|tel|ph|phone|hotline|dial|telefon|email|e-mail|whatsapp)\b|热线)[^\n]{0,40}(?:[+\d][\d\s()/-]{6,}|\S+@\S+)"
+    r"(?:\b(?=\w)(?:call|ring|tel|ph|phone|hotline|dial|telefon|email|e-mail|whatsapp)\b|热线)[^\n]{0,40}(?:[+\d][\d\s()/-]{6,}|\S+@\S+)"
 )
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w")
 _TRAIL = re.compile(r"\s[>›»]\s")
@@ -118,7 +119,7 @@ def paragraph_roles(paragraphs: Sequence[Paragraph], masthead: int) -> tuple[Lin
     texts = [paragraph.text for paragraph in paragraphs]
     for place in frame.table_heads(texts, roles):
         roles[place] = "heading"
-    for place in other_articles(texts, roles):
+    for place in chain(other_articles(texts, roles), comments(texts, [paragraph.apart for paragraph in paragraphs])):
         roles[place] = "teaser"
     return tuple(roles)
 

@@ -11,6 +11,7 @@ from summarizer.models import PAGE_FIGURES, DraftFigure
 from summarizer.offline.amounts import key, precise, telling
 from summarizer.offline.judge import odds
 from summarizer.offline.labels import Metrics
+from summarizer.offline.owners import Owners
 from summarizer.offline.periods import Periods
 from summarizer.offline.roles import role_of
 from summarizer.offline.telling import measures
@@ -70,10 +71,10 @@ def figures(  # noqa: PLR0917 - each is a finding of another room
     scores |= {
         mention.id: -inf for seen in lines for mention in seen.mentions if _says_little(mention, among_rates=seen.line.document in rates)
     }
-    periods = Periods(lines, marked)
+    metrics, owners = Metrics(lines), Owners(seen_of, subject)
+    periods = Periods(lines, marked, metrics)
     groups = [_best_first(group, scores) for group in _same(lines, seen_of, partners)]
-    metrics = Metrics(lines)
-    return tuple(_figure(group, seen_of, subject, periods, metrics) for group in _spread(groups, scores, seen_of))
+    return tuple(_figure(group, seen_of, owners, periods, metrics) for group in _spread(groups, scores, seen_of))
 
 
 def _says_little(mention: Mention, *, among_rates: bool) -> bool:
@@ -134,7 +135,7 @@ def _support(group: Sequence[Mention]) -> float:
     return _SEVERAL * min(2, len({mention.document for mention in group}) - 1) * telling(group[0])
 
 
-def _figure(group: Sequence[Mention], seen_of: Mapping[str, Seen], subject: Subject, periods: Periods, metrics: Metrics) -> DraftFigure:
+def _figure(group: Sequence[Mention], seen_of: Mapping[str, Seen], owners: Owners, periods: Periods, metrics: Metrics) -> DraftFigure:
     first = group[0]
     others: dict[str, int] = {}
     for mention in group:
@@ -144,15 +145,8 @@ def _figure(group: Sequence[Mention], seen_of: Mapping[str, Seen], subject: Subj
     return DraftFigure(
         q=first.id,
         metric=metrics.of(first),
-        entity=_entity(seen_of[first.line], seen_of, subject),
+        entity=owners.of(first),
         period=periods.of(first, role),
         role=role,
         also=tuple(others.values())[:_MOST_ALSO] if telling(first) else (),
     )
-
-
-def _entity(seen: Seen, seen_of: Mapping[str, Seen], subject: Subject) -> str | None:
-    """Name the subject where the line, or the one before it in its paragraph, names it."""
-    before = seen_of.get(seen.before) if seen.before else None
-    named = subject.named_in(seen.reading) or (before is not None and subject.named_in(before.reading))
-    return subject.name if named and subject.is_name else None

@@ -15,6 +15,7 @@ _NOUNS: Final = {
     # Results.
     "results": r"""
         sales|revenues?|turnover|takings|profits?|earnings|income|ebitd?a?|eps|loss(es)?|margins?|cash( flow)?|returns?|surplus|deficit
+        shortfall|outflows|inflows
     """,
     # What is owed, held and paid out.
     "balance": r"""
@@ -35,7 +36,7 @@ _NOUNS: Final = {
     # What is made, moved and stored.
     "volumes": r"""
         output|production|volumes?|deliveries|shipments|exports|imports|harvest|crop|stocks|inventories|capacity|throughput|traffic
-        factor|occupancy|response|survival
+        factor|occupancy|response|survival|votes
     """,
     "people": r"passengers|customers|subscribers|users|members|employees|jobs|staff|workforce|headcount|enrol\w*",
     # The economy.
@@ -45,10 +46,13 @@ _NOUNS: Final = {
     "aims": r"targets?|guidance|forecasts?|range|outlook|estimates?|goal",
     "german": r"""
         umsatz|umsätze|erlöse|gewinn|ergebnis|verlust|marge|dividende|kosten|schulden|auftragseingang|quote|kernkapitalquote|anleihe
-        ausblick|nachranganleihe|kurs|preis
+        ausblick|nachranganleihe|kurs|preis|nettoverschuldung|auftragsbestand|absatz
     """,
-    "french": "chiffre d'affaires|bénéfice|résultat",
-    "spanish": "ventas|beneficio|ingresos",
+    "french": r"""
+        chiffre d'affaires( annuel)?|bénéfice( net)?|résultat( opérationnel| net)?|dividende|dette( nette)?|marge|trésorerie
+        croissance( organique)?
+    """,
+    "spanish": r"ventas|beneficio( neto)?|ingresos|dividendo|deuda( neta)?|margen|tasa|precio objetivo|previsión",
 }
 _SORTS: Final = r"""
     gross|net|operating|pre-?tax|adjusted|underlying|core|group|total|trading|cash|free\scash|recurring|organic|like-for-like|headline
@@ -62,13 +66,33 @@ MEASURES: Final = phrases(
     _NOUNS, r"\b(?=\w)(?:(?:<sorts>)[\s-]){0,3}(?:…)\b", re.IGNORECASE, sorts="|".join(map(str.strip, _SORTS.strip().splitlines()))
 )
 """Nouns of what is measured, with the words that tell which of them it is."""
+OF_PERIOD: Final = phrases(
+    {
+        "results": r"like-for-like|organic|footfall|retention|churn|claims|combined ratio|impairments?|write-?downs?|provisions?|charges?",
+        "balance": r"""
+            debt|borrowings|leverage|loans?|loan book|deposits|net assets|capital ratio|common equity|book value|non-accrual|liquidity|cash
+        """,
+        "volumes": r"order book|backlog|bookings|inventories|stocks|capacity|occupancy|traffic|runs|rents?|load factor|exports|imports",
+        "people": r"customers|subscribers|users|members|employees|staff|workforce|headcount|passengers",
+        "economy": r"inflation|unemployment|gdp|price index|annual rate|reserves",
+        "short": r"cet1|npa|npl|nav|aum|arr|ebita?|ebitda|ltv|roe|roce|loan-to-value",
+        "german": r"umsatz|ergebnis|auftragseingang|auftragsbestand|kernkapitalquote|nettoverschuldung|marge|beschäftigten?",
+        "french": r"chiffre d'affaires|résultat|bénéfice|marge|dette|trésorerie",
+        "spanish": r"ventas|beneficio|ingresos|deuda|margen",
+    },
+    flags=re.IGNORECASE,
+)
+"""Measures of a period, or of its end: what a report for a quarter tells without saying each time that it is of the quarter."""
 CAPITAL_RATIO: Final = phrases({"short": "CET1|P/E|ROE|ROCE|AUM|NAV|CPI|GDP|EBITDA|EBIT|EPS|ARR|NPL|LTV"}, r"\b(?:…)\b")
 """Measures with a short name, in capitals."""
 
 COMPARED: Final = phrases(
     {
         # The words of a comparison.
-        "words": r"from|against|versus|vs\.?|compared (with|to)|than|instead of|rather than|not|after|gegenüber|nach|statt",
+        "words": r"""
+            from|against|versus|vs\.?|compared (with|to)|than|instead of|rather than|not|after|short of|ahead of|gegenüber|nach|statt
+            frente al?|en lugar de|au lieu de|contre|par rapport (à|aux?)
+        """,
         # What was before.
         "before": r"was|were|had (been )?\w+( (in|for|at|of))?|where [^,;]{0,40}",
         # Who thought otherwise.
@@ -82,7 +106,10 @@ COMPARED: Final = phrases(
 )
 """What leads up to the value that another one is compared with."""
 CONSENSUS: Final = phrases(
-    {"who": "consensus|street|analysts?|forecasters|economists|poll(ed)?|brokers|pencill?ed|market had|city"},
+    {
+        "english": "consensus|street|analysts?|forecasters|economists|poll(ed)?|brokers|pencill?ed|market had|city",
+        "others": "analysten|konsens|analystes|analistas",
+    },
     r"\b(?:…)\b",
     re.IGNORECASE,
 )
@@ -104,7 +131,9 @@ ACTS: Final = {
     "production": r"pump(s|ed)|produc(es|ed)|min(es|ed)",
     "value": r"worth|valu(es|ed|ing)",
     "price": r"(buy(s|ing)?|bought|sell(s|ing)?|sold|acquir\w+|go(es|ing) to) [^.;]{2,60}? for|"
-    r"(buy|sell)(s|ing)? for|pric(ed|es|ing)|settled at|trad(es|ed|ing) at|costs?",
+    r"(buy|sell)(s|ing)? for|pric(ed|es|ing)|settled at|trad(es|ed|ing) at",
+    "cost": r"cost(s|ing)?",
+    "votes": r"vot(es|ed|ing)( by)?",
     "spending": r"spen(d|ds|t|ding)",
     "investment": r"invest(s|ed|ing)?",
     "damages": r"seek(s|ing)?|sought|su(es|ed|ing) [^.;]{2,40}? for",
@@ -119,7 +148,7 @@ ACTS: Final = {
     "cash": r"held|holds",
 }
 """The noun of a measure for what somebody does, as an analyst would write it."""
-PLAIN: Final = frozenset({"profit", "loss", "debt", "price", "growth", "savings", "proceeds", "cash", "spending"})
+PLAIN: Final = frozenset({"profit", "loss", "debt", "price", "growth", "savings", "proceeds", "cash", "spending", "cost"})
 """Nouns that name what a verb tells so plainly that they need not stand in the text."""
 OF_MONEY: Final = frozenset({"profit", "loss", "debt", "proceeds", "cash", "spending"})
 """Nouns of verbs that tell a sum of money, and something else of a percentage or a count ("the shares lost 4%")."""
@@ -144,8 +173,55 @@ VERBS: Final = phrases(
     flags=re.IGNORECASE,
 )
 """Verbs before which the noun of a measure stands."""
-PRICED: Final = phrases({"share": "shares?|stock|aktien?|papiere?|titel|titre|acciones"}, r"\b(?:…)\b", re.IGNORECASE)
+PRICED: Final = phrases(
+    {"share": "shares?|stock|scrip|aktien?|papiere?|titel|titre|acciones"}, r"(?<!\bper\s)(?<!\ba\s)(?<!\beach\s)\b(?:…)\b", re.IGNORECASE
+)
 """What has a price on an exchange."""
+DOES: Final = phrases(
+    {
+        "expects": "expects?|expected|sees?|saw|forecasts?|predicts?|projects?|looks for|warned that|hopes for|plans?|proposes|promises?",
+        "tells": "reports?|reported|posts?|posted|discloses?|disclosed|announced|published|booked|books|made|makes|recorded|logged",
+        "moves": "raise[ds]|lift(s|ed)|lowers?|lowered|cuts?|trims?|trimmed|boosts?|boosted|holds?|keeps?|kept|signed|signs|sold|permits",
+        "german": "hat|hatte|meldete|erwartet|erzielte|steigerte|verbuchte|platzierte|verringerte sich",
+        "romance": "a publié|vise|attend|prévoit|prevé|espera|eleva|sube|fijó",
+    },
+    r"\A(?P<who>(?:[^\s]{1,40}\s){0,8}?)(?:now\s|also\s|still\s)?(?:…)\s(?:(?:an?|the|its|their|eine[nr]?|seine[nr]?|ihre[nr]?|die|der|das|den|une?|la|le|el|su)\s)?",
+    re.IGNORECASE,
+)
+"""Who does something to what is measured, up to that."""
+PRONOUN: Final = phrases({"english": "it|they", "german": "er|sie|es", "romance": "il|elle"}, r"\A(?:…)\s", re.IGNORECASE)
+"""A clause whose subject was named in the sentence before."""
+ENDS_IN_VERB: Final = phrases(
+    {
+        "english": r"""
+            rose|fell|grew|climb(s|ed)|dropped|declined|increased|slipped|jumped|surged|sank|shrank|narrowed|widened|advanced|gained|eased|edged
+            tumbled|slumped|plunged|slid|soared|expanded|contracted|came|stood|ended|totall?ed|reached|swelled|went|is|are|was|were|cooled|quickened
+        """,
+        "german": "ging|stieg|fiel|sank|nahm|legte|wuchs|kletterte|lag|betrug",
+        "romance": "tombe|recule|ressort|atteint|a reculé|a progressé|grimpe|sube|baja",
+    },
+    r"\s(?:…)(?=\Z|,)",
+    re.IGNORECASE,
+)
+"""A verb at the end of a phrase, which tells a movement and not what moved."""
+BIDS: Final = phrases(
+    {
+        "verb": r"""
+            (pay|paying|bids?|bidding|dangling|tabled|offer (worth|of)|offered|offering|buying [^.;]{2,60} for) [^.;#]{0,24}#
+        """,
+        "manner": r"#\S{1,8}(\s(a|per) share)?,? in cash(?! (and|plus))",
+    },
+    r"(?:…)",
+    re.IGNORECASE,
+)
+"""What a bidder does before a price ("#"), and how he pays it."""
+EACH_SHARE: Final = phrases({"per": "per share|a share|je aktie|par action|por acción"}, r"(?:…)[^.;]{0,24}\Z", re.IGNORECASE)
+OPENS_WITH_MONTH: Final = phrases(
+    {"english": "january|february|march|april|may|june|july|august|september|october|november|december"},
+    r"\A(?:…)\s(?=[a-z])",
+    re.IGNORECASE,
+)
+"""A month at the head of a phrase, which is the period and not what is measured."""
 BY_A_DAY: Final = lazy(
     r"[^.;]{0,40}?\sby\s(?:the\s(?:end\sof\s|close\sof\s)?)?(?:\w+\s)?(?:(?:end-)?20\d\d|fifth|third|fourth|tenth)\b", re.IGNORECASE
 )

@@ -53,6 +53,7 @@ class Metrics:
         self._paragraphs: dict[tuple[str, int], list[Seen]] = {}
         for seen in lines:
             self._paragraphs.setdefault((seen.line.document, seen.line.paragraph), []).append(seen)
+        self._seen = {seen.id: seen for own in self._paragraphs.values() for seen in own}
         self._place = {seen.id: place for place, own in self._paragraphs.items() for seen in own}
         self._words: dict[str, frozenset[str]] = {}
         self._known: dict[int, str] = {}
@@ -64,7 +65,7 @@ class Metrics:
             before: deque[Mention] = deque(maxlen=_BEFORE)
             for seen in self._paragraphs[place]:
                 for each in seen.mentions:
-                    self._known[each.id] = self._named(each, seen, before)
+                    self._known[each.id] = _tidy(self._named(each, seen, before))
                     before.appendleft(each)
         return self._known[mention.id]
 
@@ -73,6 +74,8 @@ class Metrics:
         said = mention.context.metric
         start = mention.quantity.start - seen.line.start
         lead = seen.text[max(0, start - _REACH) : start]
+        if taken := self._meant(said, lead, seen) or self._bid(mention, lead, seen.text[start : start + _LONGEST]):
+            return taken
         is_price = mention.quantity.kind in _PRICE_KINDS and mention.context.role != "target"
         if is_price and (priced := label_words.PRICED.search(said)) and priced.end() == len(said):
             return f"{said[: priced.start()]}{_one(priced.group())} price"
@@ -81,6 +84,19 @@ class Metrics:
         if is_price and not self._beside(mention, lead, before) and (priced := label_words.PRICED.search(lead)):
             return f"{_one(priced.group())} price"
         return self._looked_for(mention, seen, lead, before)
+
+    def _meant(self, said: str, lead: str, seen: Seen) -> str | None:
+        """Take the last noun of the sentence before, where a pronoun stands for it ("Orders were weak. They fell 8% to …")."""
+        before = self._seen.get(seen.before or "")
+        if before is None or not label_words.PRONOUN.match(lead) or _CLAUSE.search(lead) or _is_named(said) or _is_noun_phrase(said, lead):
+            return None
+        return _last_noun(before.text, money=False)
+
+    def _bid(self, mention: Mention, lead: str, behind: str) -> str | None:
+        """Name what somebody bids for a share."""
+        if mention.quantity.kind != "per_share" or not label_words.BIDS.search(f"{lead}#{behind}"):
+            return None
+        return "offer price" if "offer" in self._words_of(mention.document) else None
 
     def _alike(self, mention: Mention, before: Iterable[Mention]) -> list[tuple[Mention, str]]:
         """List the named quantities of the same kind before one, nearest first."""
@@ -104,6 +120,8 @@ class Metrics:
         near = lead + seen.text[start : start + _REACH]
         expected = named[0][1] if named and label_words.CONSENSUS.search(near) else None
         found = _noun(lead, mention, self._words_of(mention.document)) or beside or expected
+        if found is None and mention.quantity.kind == "per_share" and label_words.EACH_SHARE.search(lead):
+            found = next((f"{self._known[other.id]} per share" for other in before if _is_named(self._known[other.id])), None)
         return found or _behind(seen.text[start : start + _LONGEST]) or said
 
     def _words_of(self, document: str) -> frozenset[str]:
@@ -118,6 +136,15 @@ def _noun(lead: str, mention: Mention, words: frozenset[str]) -> str | None:
     """Find the noun of what was done before a quantity."""
     money = mention.quantity.kind in {"money", "per_share"}
     return _subject(lead, money=money) or _act(lead, words, money=money) or _nearest(lead, money=money)
+
+
+@lru_cache(maxsize=1024)
+def _tidy(metric: str) -> str:
+    """Leave out who does something to what is measured, and the verb of its movement ("The bank now expects a shortfall", "Sales rose")."""
+    found = label_words.DOES.match(metric)
+    named = metric[found.end() :] if found and not _is_named(found["who"]) and _is_named(metric[found.end() :]) else metric
+    cut = label_words.OPENS_WITH_MONTH.sub("", label_words.ENDS_IN_VERB.sub("", named)).strip()
+    return cut if _is_named(cut) or label_words.PRICED.search(cut) else named
 
 
 @lru_cache(maxsize=1024)

@@ -10,35 +10,25 @@ one that either was given for.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.offline.lengths import length_of
+from summarizer.offline.reported import Reports
+from summarizer.offline.said import COMPARED, is_period
 from summarizer.offline.words import read
 from summarizer.text.lexicon import lazy
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from summarizer.documents import Marked, Mention
     from summarizer.models import FigureRole
+    from summarizer.offline.labels import Metrics
     from summarizer.offline.lines import Seen
     from summarizer.times import TimeSpan
 
-_RUNS: Final = lazy(
-    r"\b(?:fy\W?\d|[qh][1-4]\b|[1-4][qh]\b|9m\b|19\d\d|20\d\d)|quarter|\bhalf\b|half-year|year|months|weeks|quartal|jahr|trimestre|semestre|année|exercice|año|ejercicio|"
-    r"[年期季月]",
-    re.IGNORECASE,
-)
-_LENGTH: Final = lazy(
-    r"\b(?:in|over|within|for|through|until|by|innerhalb|binnen|bis|dans|sur|durante|en)\s(?:the\s|next\s|coming\s|last\s|past\s|den\s|les\s|los\s){0,2}"
-    r"[^\W_]{1,12}[\s-](?:years?|quarters?|months?|weeks?|jahren?|monaten?|ans|mois|años|meses)\b",
-    re.IGNORECASE,
-)
-"""A length of time ("in three years"): what it is told with has no period of another."""
 _YEAR_BEFORE: Final = lazy(
     r"\W{0,2}(?:(?:of|in|for|on|from)\s)?(?:an?\s|the\s)?(?:year[\s-](?:ago|earlier|before|prior)|last\syear|previous\syear|prior[\s-]year|the\syear\sbefore|"
     r"(?:same|corresponding|comparable|prior-year)\s(?:\w+\s)?(?:period|quarter|half|months?|stretch|time|weeks?)(?:\slast\syear|\sa\syear\s(?:ago|earlier|before))?|last\s(?:summer|winter|spring|autumn|christmas)|"
@@ -49,37 +39,19 @@ _YEAR_BEFORE_LABEL: Final = lazy(
     r"(?:prior[\s-]year|year[\s-](?:ago|earlier)|last\syear(?:['’]s)?|previous\syear(?:['’]s)?|vorjahr\w*|vj\.?|year-(?:ago|earlier)\s\w+\sof)\s?:?\s?(?:of\s)?\Z",
     re.IGNORECASE,
 )
-_SAID: Final = lazy(
-    r"\b(?:(?:given|said|set|issued|mentioned|promised|announced|made|forecast|published|told|predicted|flagged|guided|indicated|stated|genannt\w*|annoncé\w*)\s|"
-    r"(?:spoken\sof|talked\sof|hinted\sat|pencilled\sin)\s(?:\S{1,24}\s){0,2})(?:(?:on|in|at|back|im|en|late|early|earlier|only|just|again|the|reporters|analysts|investors)\s){0,3}\Z|\bas\sof\s\Z",
-    re.IGNORECASE,
-)
-_SAID_BEHIND: Final = lazy(
-    r",?\s(?:when|it\shad|the\s\w+\ssaid|(?:its|his|her|the)\s(?:\w+\s)?(?:range|forecast|guidance|outlook|view|target)\s(?:was|had))\b",
-    re.IGNORECASE,
-)
 _OWNED: Final = re.compile(r"['’]s?\s")
-_COMPARED: Final = lazy(
-    r"\b(?:from|after|against|versus|vs\.?|compared\s(?:with|to)|than|twice|over|nach|von|gegenüber|gegen|contre|frente\sa)\s(?:\w+\s){0,3}\Z",
-    re.IGNORECASE,
-)
 _BESIDE: Final = re.compile(r"[^.,;:()]{0,48}")
-_SAME: Final = lazy(r"\bsame\s\w+\s(?:of|in)\s\Z", re.IGNORECASE)
-_SINCE: Final = lazy(r"\b(?:since|seit|depuis|desde|dal|until|till)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _CONTRACT: Final = lazy(r"(?:\b(?:for|delivery)\s|\()\Z", re.IGNORECASE)
 _WHOLE_YEAR: Final = lazy(
-    r"\b(?:for|over|in|of)\s(?:the\s)?(?:full|whole|entire)?[\s-]?year\b(?!\s(?:to|of|ended|ending|earlier|before|ago|ahead))|\bfull[\s-]year\b",
+    r"\b(?:for|over|in|of)\s(?:the\s)?(?:full|whole|entire)?[\s-]?year\b(?!\s(?:to|of|ended|ending|earlier|before|ago|ahead))|\bfull[\s-]year\b|\bgesamtjahr\b|\bensemble\sde\sl['’](?:exercice|année)\b|\bconjunto\sdel\s(?:año|ejercicio)\b",
     re.IGNORECASE,
 )
-_OPENING: Final = (1, 2)
-"""Sentences of a report that tell its period."""
-_REPORTED: Final = frozenset({"quarter", "half"})
-_OPENS_WITH: Final = 3
-"""What an opening's period counts, in results that are told of it."""
+_A_YEAR_EARLIER: Final = "a year earlier"
+_EACH: Final = lazy(r"(?:a|per|each|every)\s|annually|yearly", re.IGNORECASE)
+_CLAUSE: Final = re.compile(r"[,;:(]\s")
 _FULL_YEAR: Final = "full year"
 _AHEAD: Final = frozenset({"guidance", "estimate"})
 _REACH: Final = 60
-_FAR: Final = 300
 _NEAR: Final = 34
 _BREAK: Final = 12
 """What a comma between a time and a quantity counts, in characters."""
@@ -98,12 +70,12 @@ class _Near(NamedTuple):
 class Periods:
     """The periods of the quantities of some documents."""
 
-    def __init__(self, lines: Sequence[Seen], marked: Marked) -> None:
+    def __init__(self, lines: Sequence[Seen], marked: Marked, metrics: Metrics) -> None:
         """Take note of what each paragraph and each document reports on."""
         self._marked = marked
         self._seen = {seen.id: seen for seen in lines}
         self._near: dict[str, _Near] = {}
-        self._inherited = dict(_inherited(lines))
+        self._reports = Reports(lines, marked, metrics)
         self._columns = dict(_columns(lines))
 
     def of(self, mention: Mention, role: FigureRole) -> str | None:
@@ -113,14 +85,16 @@ class Periods:
         start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
         if _YEAR_BEFORE.match(near.text, end) or _YEAR_BEFORE_LABEL.search(near.text, max(0, start - _NEAR), start):
             return self._year_before(mention, seen, near, start)
-        if (stated := self._columns.get(mention.id) or length_of(near.text, end, role)) is not None:
-            return stated
+        stated, lasts = self._columns.get(mention.id), length_of(near.text, end, role)
+        if stated or (lasts and not _EACH.match(lasts)):
+            return stated or lasts
         found = self._nearest(mention, seen, near, role)
-        if found:
-            return _named(found)
+        if found or lasts:
+            return _named(found) if found else lasts
         if mention.context.period and mention.context.period not in near.text:  # told elsewhere: in a row above
             return mention.context.period
-        return _FULL_YEAR if role in _AHEAD and _WHOLE_YEAR.search(near.text) else self._inherited.get(mention.id)
+        whole = _WHOLE_YEAR.search(near.text) if role in _AHEAD else _WHOLE_YEAR.search(_CLAUSE.split(near.text[:start])[-1])
+        return _FULL_YEAR if whole else self._reports.inherited(mention)
 
     def _day(self, seen: Seen) -> date | None:
         return self._marked.document[seen.line.document].day
@@ -128,7 +102,7 @@ class Periods:
     def _times(self, seen: Seen) -> _Near:
         if seen.id not in self._near:
             told = (time for time in read_times(seen.text, self._day(seen)) if time.kind != "time")
-            self._near[seen.id] = _Near(seen.text, tuple(time for time in told if _is_period(time, seen.text)))
+            self._near[seen.id] = _Near(seen.text, tuple(time for time in told if is_period(time, seen.text)))
         return self._near[seen.id]
 
     def _nearest(self, mention: Mention, seen: Seen, near: _Near, role: FigureRole) -> TimeSpan | None:
@@ -158,12 +132,12 @@ class Periods:
         before = [time for time in near.times if time.end <= start and not time.relative and time.label]
         base = before[-1] if before else self._base(mention, seen)
         last = next((time.as_written for time in near.times if time.relative and time.kind == "period"), None)
-        return (_one_year_before(base) if base else None) or last
+        if base is None:
+            return last
+        return _one_year_before(base) or last or (f"{base.as_written}, {_A_YEAR_EARLIER}" if base.kind == "period" else None)
 
     def _base(self, mention: Mention, seen: Seen) -> TimeSpan | None:
-        text = self._inherited.get(mention.id) or next(
-            (self._inherited[other.id] for other in seen.mentions if other.id in self._inherited), None
-        )
+        text = self._reports.inherited(mention) or next(filter(None, map(self._reports.inherited, seen.mentions)), None)
         return next(iter(read_times(text, self._day(seen))), None) if text else None
 
 
@@ -185,15 +159,6 @@ def _is_day_of(time: TimeSpan, mention: Mention, own: tuple[int, int], others: S
     return _is_price(mention) and not any(low <= first and last <= high for first, last in others)
 
 
-def _is_period(time: TimeSpan, text: str) -> bool:
-    """Whether a time may be a period, rather than when something was said or has begun."""
-    before = max(0, time.start - _NEAR)
-    if time.label is None:
-        return False
-    said = _SAID.search(text, before, time.start) or _SAID_BEHIND.match(text, time.end)
-    return not (said or _SINCE.search(text, before, time.start))
-
-
 def _is_price(mention: Mention) -> bool:
     return mention.quantity.kind in {"per_share", "money"} and read(mention.context.metric).count("result", "debt", "payout") == 0
 
@@ -203,15 +168,16 @@ def _is_of_another(time: TimeSpan, text: str, own: tuple[int, int], others: Sequ
     start, end = own
     if _is_aside(text, time, own, others):
         return True
-    if _OWNED.match(text, time.end) and text[end : time.start] != " of ":
-        return time.start > end or any(time.end <= first and last <= start for first, last in others) or start - time.end > _NEAR
+    if _OWNED.match(text, time.end) and text[end : time.start] not in {" of ", " "}:
+        parted = any(time.end <= first and last <= start for first, last in others)
+        return time.start > end or parted or (_crosses(text, time, start, end) and start - time.end > _NEAR)
     if time.start < end:
         return False
     between = [last for first, last in others if end <= first and last <= time.start]
     if not between:
         return False
     following = min(first for first, last in others if end <= first and last <= time.start)
-    compared = _COMPARED.search(text, max(end, following - _NEAR), following) is not None
+    compared = COMPARED.search(text, max(end, following - _NEAR), following) is not None
     return compared and _BESIDE.fullmatch(text, max(between), time.start) is not None
 
 
@@ -264,67 +230,3 @@ def _columns(lines: Iterable[Seen]) -> Iterable[tuple[int, str]]:
             head = times
         elif len(seen.mentions) == len(head):
             yield from zip([mention.id for mention in seen.mentions], head, strict=True)
-
-
-def _inherited(lines: Iterable[Seen]) -> Iterable[tuple[int, str]]:
-    """Find the periods that figures inherit: by mention."""
-    lines = tuple(lines)
-    reported = _reported(lines)
-    last: dict[tuple[str, int] | str, str] = {}
-    for seen in lines:
-        place = (seen.line.document, seen.line.paragraph)
-        lasts = bool(seen.mentions) and _LENGTH.search(seen.text) is not None
-        for mention in seen.mentions:
-            period = _told(mention, seen)
-            is_result, ahead = _is_result(mention), mention.context.role in _AHEAD
-            if period is None and (is_result or ahead) and not lasts and not seen.reading.count("peer"):
-                own, of_document = last.get(place), last.get(seen.line.document)
-                told = own if is_result else (own or of_document) if mention.context.role == "estimate" else (of_document or own)
-                told = told or (reported.get(seen.line.document) if is_result else None)
-                if told:
-                    yield mention.id, told
-            elif period is not None and _RUNS.search(period):
-                if is_result:
-                    last[place] = period
-                elif ahead:
-                    last[seen.line.document] = last[place] = period
-
-
-def _told(mention: Mention, seen: Seen) -> str | None:
-    """Take the period that was read for a quantity, unless it is that of a value compared with, or of what was said."""
-    period = mention.context.period
-    if period is None:
-        return None
-    start = mention.quantity.start - seen.line.start
-    at = seen.text.find(period, max(0, start - _FAR), start + _FAR)
-    if at < 0:
-        return period
-    before = max(0, at - _NEAR)
-    is_other = _COMPARED.search(seen.text, before, at) or _SAID.search(seen.text, before, at) or _SAME.search(seen.text, before, at)
-    behind = at + len(period)
-    return None if is_other or _OWNED.match(seen.text, behind) or _SAID_BEHIND.match(seen.text, behind) else period
-
-
-def _reported(lines: Iterable[Seen]) -> Mapping[str, str]:
-    """Find for each document the period that it opens with, or that most of its results are of; the first one that is told wins a tie."""
-    told: dict[str, Counter[str]] = {}
-    for seen in lines:
-        if seen.place in _OPENING and seen.reading.count("result", "metric"):
-            for time in read_times(seen.text):
-                if time.kind == "period" and time.grain in _REPORTED and not time.relative:
-                    told.setdefault(seen.line.document, Counter())[time.as_written] += _OPENS_WITH
-        for mention in seen.mentions:
-            period = _told(mention, seen)
-            if period is not None and _is_result(mention) and _RUNS.search(period) and not seen.reading.count("peer"):
-                told.setdefault(seen.line.document, Counter())[period] += 2 if seen.place == 1 else 1
-    return {document: max(counts, key=lambda period: counts[period]) for document, counts in told.items()}
-
-
-def _is_result(mention: Mention) -> bool:
-    return mention.context.role == "actual" and _is_of_result(mention.context.metric)
-
-
-@lru_cache(maxsize=1024)
-def _is_of_result(metric: str) -> bool:
-    reading = read(metric)
-    return reading.count("result", "metric", "debt", "payout") > 0 and reading.count("market") == 0

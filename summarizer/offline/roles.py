@@ -54,6 +54,79 @@ _WOULD: Final = phrases(
     },
     flags=re.IGNORECASE,
 )
+_HEARSAY: Final = phrases(
+    {
+        "people": r"""
+            (people|persons?|bankers|officials|executives) (\w+ )?(familiar|close|privy|briefed)|-sources\b|delegates (say|said)
+            (shippers|traders|bankers|insiders) tell us|(is|are) (said|understood|rumou?red|reported) to|reportedly
+        """
+    },
+    r"(?:\b|(?=-))(?:…)",
+    re.IGNORECASE,
+)
+"""Those who will not be named."""
+_DATED: Final = phrases(
+    {"before": r"last year'?s?|(rose|fell|closed|ended|was|were) [^,;]{0,40}"}, r"\b(?:…)\s?(?:\w+\s)?(?:of|to|at|by)?\s?\Z", re.IGNORECASE
+)
+"""What is a fact although others hear more."""
+_REVISED: Final = phrases(
+    {
+        "first": r"targets?( for <year>)? (moves|moved|(has been |was |is )?<moved>) to( \w+)?",
+        "last": r"<moved> [^,;]{0,40}\btargets? for <year> to",
+    },
+    r"\b(?:…)\s?\Z",
+    re.IGNORECASE,
+    moved="(?:raised|lowered|cut|slashed|trimmed|lifted)",
+    year=r"(?:the\s)?(?:full\s)?(?:year|20\d\d|fy\S*)",
+)
+"""A target that is moved with the year is what the company expects of it."""
+_GUIDES: Final = phrases(
+    {
+        "english": r"expects|sees|forecasts?|guided|guides|expected|looks for|pencill?ed in|pointed",
+        "german": "erwartet|rechnet|stellt",
+    },
+    flags=re.IGNORECASE,
+)
+"""What a company does when it tells what it expects."""
+_FORECASTERS: Final = phrases(
+    {
+        "bodies": r"""
+            bureau|central bank|reserve bank|bank of \w+|institute|imf|oecd|iea|opec|households|exporters
+            (ministry|staff) (now )?(sees?|projected|expects?|puts|forecasts?)
+        """
+    },
+    flags=re.IGNORECASE,
+)
+"""Those who forecast what is not their own."""
+_OF_ECONOMY: Final = phrases({"what": r"inflation|gdp|unemployment|economic growth|house prices|crop|harvest"}, flags=re.IGNORECASE)
+_DEMANDS: Final = phrases(
+    {"who": r"(wants|want|demand(s|ed)?|claim(s|ed)?|seek(s|ing)?|sought|swollen to|fin(es|ed))"}, flags=re.IGNORECASE
+)
+"""What is asked for, or has come about, is a fact."""
+_DEMANDED: Final = frozenset({"money", "percent"})
+_OURS: Final = phrases(
+    {
+        "we": r"""
+            we (now )?(lower|raise|cut|trim|lift|take [^,;]{1,12} off) (our |the |fy|20|next|\w+-quarter)
+            our (eps|ebitda?|estimate|call|number|fair value)
+        """,
+        "by": r"nach (rechnung|schätzung|berechnung) von|selon les calculs de",
+    },
+    flags=re.IGNORECASE,
+)
+"""An analyst's own model."""
+_RECKONED: Final = phrases(
+    {
+        "verb": r"""
+            reckons?( with| that)?|calculat(es|ed|ing)|pencils? in|(swaps|traders|markets) put|ought to (reach|come)|gets to|arrives at
+        """
+    },
+    flags=re.IGNORECASE,
+)
+_MANAGEMENT: Final = phrases(
+    {"who": r"compan(y|ies)|group|management|chief|finance (chief|director|head)|cfo|ceo|board|chair(man|woman)?|firm|manager"},
+    flags=re.IGNORECASE,
+)
 _PROMISED: Final = phrases({"verb": r"promis\w+|pledg(e|es|ed)|undert(akes?|ook)|verspr\w+"}, flags=re.IGNORECASE)
 _BREAK: Final = re.compile(r"[,;:()]\s|[.!?]\s")
 _REACH: Final = 160
@@ -63,21 +136,49 @@ _BEHIND: Final = 48
 def role_of(mention: Mention, seen: Seen) -> FigureRole:
     """Tell the role of a key figure."""
     start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
+    before, behind = seen.text[max(0, start - _REACH) : start], _BREAK.split(seen.text[end : end + _BEHIND])[0]
+    clause = _BREAK.split(before)[-1]
     role = mention.context.role
-    clause = _BREAK.split(seen.text[max(0, start - _REACH) : start])[-1]
-    behind = _BREAK.split(seen.text[end : end + _BEHIND])[0]
+    if role in {"actual", "guidance"} and (_HEARSAY.search(seen.text) and not _DATED.search(clause)):
+        return "reported"
     others = _OTHERS.search(clause) or _OTHERS.search(behind)
     if _is_goal(seen, end) and (role in {"actual", "guidance"} or (role == "estimate" and not others)):
         return "target"
-    if role == "guidance" and label_words.GOAL.search(mention.context.metric) and "target" in mention.context.metric.lower():
+    if role in {"guidance", "target"} and mention.quantity.kind != "per_share" and _REVISED.search(clause):
+        return "guidance"
+    if role in {"guidance", "actual"}:
+        return _of_guidance(mention, clause, behind, seen.text) if role == "guidance" else _of_fact(clause, behind, seen.text)
+    owns = role == "estimate" and not (others or _OTHERS.search(before)) and not _FORECASTERS.search(seen.text)
+    return "guidance" if owns and _GUIDES.search(clause) else role
+
+
+def _of_guidance(mention: Mention, clause: str, behind: str, text: str) -> FigureRole:
+    """Tell guidance from a goal, from what others expect, and from what is only demanded."""
+    if label_words.GOAL.search(mention.context.metric) and "target" in mention.context.metric.lower():
         return "target"
-    if role == "guidance" and _PROMISED.search(clause):
+    if _PROMISED.search(clause) and mention.quantity.low is None:
         return "target"
-    if role in {"actual", "guidance"} and others and (_HAD_EXPECTED.search(clause) or _HAD_EXPECTED.search(behind)):
+    if (_OTHERS.search(clause) or _OTHERS.search(behind)) and (_HAD_EXPECTED.search(clause) or _HAD_EXPECTED.search(behind)):
         return "estimate"
-    if role == "actual" and (_PUT.search(clause) or _WOULD.search(clause)) and not label_words.COMPARED.search(clause):
-        return "estimate" if others or _OTHERS.search(seen.text) else "guidance"
-    return role
+    if _FORECASTERS.search(text) or _OF_ECONOMY.search(mention.context.metric):
+        return "estimate"
+    return "actual" if mention.quantity.kind in _DEMANDED and _DEMANDS.search(clause) else "guidance"
+
+
+def _of_fact(clause: str, behind: str, text: str) -> FigureRole:
+    """Tell a fact from what is put at an amount, or would be."""
+    others = _OTHERS.search(clause) or _OTHERS.search(behind)
+    if others and (_HAD_EXPECTED.search(clause) or _HAD_EXPECTED.search(behind)):
+        return "estimate"
+    if _OURS.search(clause):
+        return "estimate"
+    if label_words.COMPARED.search(clause):
+        return "actual"
+    if _RECKONED.search(clause):
+        return "guidance" if _MANAGEMENT.search(clause) else "estimate"
+    if _PUT.search(clause) or _WOULD.search(clause):
+        return "estimate" if others or _OTHERS.search(text) or _FORECASTERS.search(text) else "guidance"
+    return "actual"
 
 
 def _is_goal(seen: Seen, end: int) -> bool:

@@ -12,33 +12,32 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 EVENT: Final[Mapping[str, float]] = {
-    "base": -3.0, "about": 0.1, "act_on_object": 0.3, "act_with_amount": 0.3, "action": 0.2, "amount": 0.2, "amounts": 0.5,
-    "background": 0.1, "burden": -0.1, "central": 0.7, "change": 0.3, "compared": 0.3, "competition": 0.3, "conditional": -0.3,
-    "contrast": -0.3, "cost": -0.7, "danger": -0.3, "deal": -0.1, "debt": -0.6, "delay": 0.3, "demand": -0.1, "dependence": -0.3,
-    "early": -0.1, "event": 1.2, "eventful": 0.3, "fall": 0.2, "first": 0.7, "first_half": 0.2, "funding": -0.6, "goes_on": -0.1,
-    "good": 1.1, "guidance": 0.1, "guided": 0.4, "harm": 0.2, "headline": -0.1, "hearsay": -0.1, "jobs": 0.1, "lack": -0.6,
-    "last": -0.8, "late": -1.5, "legal": -0.1, "like_before": 0.1, "limit": 0.5, "market": -1.1, "may": -1.0, "may_harm": -0.1,
-    "metric": 0.3, "money": 0.7, "moved": 0.3, "moved_down": -0.1, "near": 0.2, "object": 0.1, "opens": 0.5, "opposition": -0.1,
-    "payout": 1.1, "peer": -0.3, "people": 0.4, "percent": -0.1, "person": 0.1, "plan": 0.2, "policy": -0.1, "product": -0.4,
-    "quoted": -0.8, "rating": 0.7, "restructuring": 0.3, "result": -0.3, "result_compared": 0.2, "result_moved": -0.2,
-    "rhetoric": -0.1, "rise": 0.4, "risk": -0.6, "risky": -0.3, "risky_down": -0.3, "soon": 0.2, "takes_up": -0.1, "trading": 0.5,
-    "trial": -0.1, "under_risk": -0.4, "unsure": -0.2, "ushered": -0.5, "ushers": 0.2, "view": 0.1, "words": 0.8,
+    "base": -3.0, "about": 0.1, "act_on_object": 0.2, "act_with_amount": 0.3, "action": 0.3, "amount": 0.1, "amounts": 0.6,
+    "background": -0.1, "bad": 0.1, "burden": -0.1, "central": 0.7, "change": 0.1, "compared": 0.2, "competition": 0.2,
+    "conditional": -0.4, "contrast": -0.4, "cost": -0.7, "danger": -0.4, "deal": -0.2, "debt": -0.5, "delay": 0.3,
+    "dependence": -0.4, "event": 1.3, "eventful": 0.2, "fall": 0.1, "first": 0.7, "funding": -0.6, "goes_on": -0.2, "good": 1.2,
+    "guidance": -0.2, "guided": 0.7, "harm": 0.2, "hearsay": -0.1, "jobs": 0.1, "lack": -0.5, "last": -0.9, "late": -1.8,
+    "like_before": 0.1, "limit": 0.5, "market": -1.2, "may": -1.0, "may_harm": -0.1, "metric": 0.3, "money": 0.6, "moved": 0.2,
+    "near": 0.3, "object": 0.2, "opens": 0.6, "opposition": -0.2, "order": -0.2, "payout": 1.0, "peer": -0.5, "people": 0.5,
+    "per_share": 0.2, "person": -0.1, "plan": 0.3, "product": -0.4, "quoted": -1.0, "rating": 0.5, "restructuring": 0.2,
+    "result": -0.2, "result_compared": 0.3, "result_moved": -0.2, "rhetoric": -0.1, "rise": 0.4, "risk": -0.6, "risky": -0.5,
+    "risky_down": -0.4, "soon": 0.1, "trading": 0.6, "trial": -0.3, "under_risk": -0.4, "unsure": -0.2, "ushered": -0.4,
+    "ushers": 0.4, "view": 0.3, "words": 0.8,
 }  # fmt: skip
 """What speaks for an event in a sentence."""
 
 RISK: Final[Mapping[str, float]] = {
-    "base": -3.7, "about": -0.1, "act_on_object": -0.2, "act_with_amount": 0.1, "action": -0.1, "amount": -0.2, "amounts": 0.2,
-    "background": -0.5, "bad": -0.2, "burden": 0.6, "central": 0.4, "change": -0.3, "compared": -0.3, "competition": 0.2,
-    "conditional": 0.4, "contrast": 0.4, "cost": 0.1, "danger": 0.4, "deal": -0.1, "delay": -0.5, "demand": -0.3,
-    "dependence": 0.8, "early": -0.9, "event": -0.5, "eventful": 0.4, "fall": -0.4, "first": -1.5, "first_half": -0.5,
-    "funding": 0.3, "goes_on": 0.1, "good": -0.7, "guidance": -0.2, "guided": -0.3, "harm": -0.2, "headline": -0.7,
-    "hearsay": -0.2, "jobs": -0.1, "lack": 0.2, "last": -1.1, "late": 1.0, "legal": 0.2, "like_before": -0.2, "limit": 0.6,
-    "market": -0.5, "may": 0.6, "may_harm": 1.0, "metric": 0.2, "money": -0.2, "moved": -0.2, "moved_down": 0.4, "near": -0.1,
-    "object": 0.1, "opens": 0.1, "opposition": 0.2, "order": 0.3, "payout": -0.3, "peer": -0.5, "people": -0.4, "per_share": -1.0,
-    "percent": 0.3, "person": -0.2, "plan": 0.2, "policy": 0.4, "quoted": -1.0, "rating": 0.2, "restructuring": -0.5,
-    "result": 0.2, "result_compared": -0.3, "result_moved": 0.1, "rhetoric": -0.1, "rise": -0.3, "risk": 1.0, "risky": 0.9,
-    "risky_down": -0.3, "soon": 0.3, "takes_up": 0.1, "trading": 0.2, "under_risk": 0.4, "unsure": 1.2, "ushered": 1.0,
-    "ushers": 0.6, "view": 0.4, "words": 1.7,
+    "base": -3.8, "about": -0.2, "act_on_object": -0.2, "act_with_amount": 0.1, "action": -0.1, "amount": -0.1, "amounts": 0.1,
+    "background": -0.6, "bad": -0.2, "burden": 0.6, "central": 0.4, "change": -0.3, "compared": -0.1, "conditional": 0.6,
+    "contrast": 0.6, "danger": 0.4, "deal": -0.3, "debt": 0.1, "delay": -0.5, "demand": -0.3, "dependence": 0.9, "early": -1.1,
+    "event": -0.3, "eventful": 0.5, "fall": -0.3, "first": -1.6, "first_half": -0.3, "funding": 0.3, "goes_on": 0.2, "good": -0.6,
+    "guidance": -0.3, "guided": -0.3, "headline": -0.7, "hearsay": -0.1, "jobs": 0.1, "lack": 0.2, "last": -1.1, "late": 1.2,
+    "legal": 0.2, "like_before": -0.2, "limit": 0.8, "market": -0.7, "may": 0.4, "may_harm": 0.9, "metric": 0.1, "money": -0.3,
+    "moved": -0.2, "moved_down": 0.5, "near": -0.1, "opens": 0.1, "opposition": 0.3, "order": 0.3, "payout": -0.3, "peer": -0.7,
+    "people": -0.2, "per_share": -1.3, "percent": 0.3, "person": -0.3, "plan": 0.2, "policy": 0.3, "quoted": -1.2, "rating": 0.3,
+    "restructuring": -0.4, "result": 0.1, "result_compared": -0.4, "result_moved": 0.1, "rhetoric": 0.1, "rise": -0.2,
+    "risk": 1.2, "risky": 0.8, "risky_down": -0.3, "soon": 0.1, "takes_up": 0.1, "trading": 0.4, "under_risk": 0.6, "unsure": 1.2,
+    "ushered": 0.9, "ushers": 0.7, "view": 0.2, "words": 2.0,
 }  # fmt: skip
 """What speaks for a risk in a sentence."""
 

@@ -45,6 +45,9 @@ _MOVED = lazy(
 _NEAR = 16
 _CLAUSE = 64
 _SMALL_CHANGE = 2
+_SIGNS = "+-−"
+_LEVEL = 10
+"""Times a change that a level is at least."""
 _NEAR_RANGE = 60
 _UNSCALED = 10_000
 """A number this large opens no movement in millions."""
@@ -123,11 +126,19 @@ def range_or_pair(text: str, first: Amount, second: Amount, before: str, *, dash
         return _moved(first, second) if _FROM.search(before) else (first, second)
     if not dash and not after_range and is_movement(text, first, before):
         return _moved(first, second)
-    if not dash and _CHANGED.search(before) and high.value > low.value * _SMALL_CHANGE:
+    changed = _CHANGED.search(before) and high.value > low.value * _SMALL_CHANGE
+    if not dash and (changed or _is_signed_change(text, first, low, high)):
         return first, second
     whole = high._replace(start=low.start, low=low.value, high=high.value, spelled=low.spelled)
     rate = rate_at(text, whole.end) if whole.currency and not whole.rate else None
     return (whole._replace(rate=rate[0], end=rate[1]) if rate else whole,)
+
+
+def _is_signed_change(text: str, first: Amount, low: Amount, high: Amount) -> bool:
+    """Whether a signed amount stands before the level that it led to ("stocks -3.4 million barrels to 428.6 million barrels")."""
+    if text[first.start] not in _SIGNS or first.scale is None or first.kind == "percent":
+        return False
+    return high.value > abs(low.value) * _LEVEL
 
 
 @rule("movements")

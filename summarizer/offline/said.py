@@ -1,0 +1,66 @@
+"""
+Times that are nobody's period: when something was said or done, since when it is so, and what a value is compared with.
+
+"Guidance given in May" and "the mill bought in January" tell of May and January only that then something was given or bought.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from summarizer.text.lexicon import lazy, phrases
+
+if TYPE_CHECKING:
+    from summarizer.times import TimeSpan
+
+COMPARED: Final = lazy(
+    r"\b(?:from|after|against|versus|vs\.?|compared\s(?:with|to)|than|twice|over|nach|von|gegenüber|gegen|contre|par\srapport\s(?:à|au|aux)|face\sà|"
+    r"frente\sal?|respecto\sa(?:l|\slos)?)\s(?:\w+\s){0,3}\Z|"
+    r"\b(?:from|after|against|versus|compared\swith)\s(?:the\s)?[^\s\w]?\d\S{0,12}\s(?:\w+\s){0,3}\Z",
+    re.IGNORECASE,
+)
+"""What leads up to the time of a value that another one is compared with."""
+_SAID: Final = phrases(
+    {
+        # Words.
+        "said": r"""
+            given|said|set|issued|mentioned|promised|announced|made|forecast|published|told|predicted|flagged|guided|indicated|stated
+            genannt\w*|annoncé\w*|(spoken of|talked of|hinted at|pencilled in) (\S{1,24} ){0,1}\S{1,24}
+        """,
+        # Deeds, which are no movement of a measure.
+        "done": r"""
+            acquired|bought|taken over|signed|agreed|exchanged|concluded|struck|written|founded|launched|opened|listed|introduced|appointed
+            approved|completed|imposed
+        """,
+    },
+    r"\b(?:…)\s(?:(?:on|in|at|back|im|en|late|early|earlier|only|just|again|the|reporters|analysts|investors|into)\s){0,3}\Z|\bas\sof\s\Z",
+    re.IGNORECASE,
+)
+_SAID_BEHIND: Final = lazy(
+    r",?\s(?:when|it\shad|the\s\w+\ssaid|(?:its|his|her|the)\s(?:\w+\s)?(?:range|forecast|guidance|outlook|view|target)\s(?:was|had))\b|"
+    r"\s(?:übernommen|erworben|gekauft|gegründet|unterzeichnet|angekündigt|genannt|vereinbart|geschlossen)e?[nmrs]?\b|"
+    r"\s(?:agreement|letter|accord|contract|treaty|deed)\b",
+    re.IGNORECASE,
+)
+_SINCE: Final = lazy(r"\b(?:since|seit|depuis|desde|dal|until|till)\s(?:\w+\s)?\Z", re.IGNORECASE)
+_NEAR: Final = 34
+
+
+def is_said(start: int, end: int, text: str) -> bool:
+    """Whether the time at a place of a text tells when something was said or done."""
+    return _SAID.search(text, max(0, start - _NEAR), start) is not None or _SAID_BEHIND.match(text, end) is not None
+
+
+def is_period(time: TimeSpan, text: str) -> bool:
+    """Whether a time may be a period, rather than when something was said or done, or has begun."""
+    if time.label is None and not _is_this(time):
+        return False
+    return not is_said(time.start, time.end, text) and _SINCE.search(text, max(0, time.start - _NEAR), time.start) is None
+
+
+def _is_this(time: TimeSpan) -> bool:
+    """Whether its words say enough where nobody knows the day of publication ("this year", "six weeks to January 3")."""
+    if time.kind != "period":
+        return False
+    return time.as_written.lower().startswith(("this ", "next ", "last ")) if time.relative else time.grain == "span"
