@@ -49,7 +49,7 @@ _OTHER_BASIS = lazy(
 )
 _A_YEAR = lazy(r"\A\W{0,2}(?:a|per|each)\s(?:year|annum|month|quarter)\b", I)
 _BASE_LEAD = lazy(
-    r"\b(?:from|than|versus|vs\.?|against|compared\s(?:with|to)|after|above|below|over|under|on|beneath|to\sthe|exceeds?|exceeded|previous\w*|prior|earlier|had\sbeen|"
+    r"\b(?:from|than|versus|vs\.?|against|compared\s(?:with|to)|after(?!\s(?:it|he|she|they|we|which|\w+ing)\b)|above|below|over|under|on|beneath|to\sthe|exceeds?|exceeded|previous\w*|prior|earlier|had\sbeen|"
     r"was|were|20\d\d|vorjahr\w*|von|nach|gegenüber|als|über|unter|contre|que|frente\sa|por)\b[^.;,]{0,40}\Z",
     I,
 )
@@ -77,9 +77,13 @@ THAN_BEFORE = lazy(
 _FROM_LEAD = lazy(r"\b(?:from|after|compared\s(?:with|to)|against|versus)\s(?:the\s|about\s|just\s)?\Z", I)
 _FROM_THERE = lazy(r",\s(?:from|von)\s(?:about\s|just\s)?\Z", I)
 """What goes on with the two levels of a change: "up 5%, from 40 to 42"."""
+_TO_A_LEVEL = lazy(r"\A\s(?:to|auf|à|a|hasta)\s", I)
+_BESIDE_LEAD = lazy(r"\b(?:above|below|over|under|beneath|exceed\w*|über|unter)\b[^.;,]{0,40}\Z", I)
 _OPEN = Decimal("0.6")
 """How far, in points, a printed change may lie from that of two amounts and still be theirs."""
 _HUNDRED = Decimal(100)
+_TEN = 10
+_SLIP = 2_000_000
 
 
 def compared(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
@@ -136,9 +140,11 @@ def _pair(before: Sequence[Sentence], sentence: Sentence, at: int, *, is_gap: bo
             return None
         if sorts:
             one, other = sorts[0]
-            if not may_be_of(sentence, at, (one, other)):
+            if not may_be_of(sentence, at, (one, other)) or not _of_one_size(one, other):
                 return None
             based = is_base(one) or is_base(other) or (is_gap and one.mention.quantity.kind == "per_share")
+            if _TO_A_LEVEL.match(sentence.words[at + 1]) and not (_is_origin(one) or _is_origin(other)):
+                return None
             return (one, other) if based and size(one.mention) != size(other.mention) and not explained(near, one, other) else None
     return None
 
@@ -178,6 +184,17 @@ def _is_of(stated: Mention, one: Mention, other: Mention) -> bool:
 def is_base(place: Place) -> bool:
     """Whether an amount is told as what another is compared with, or as one of an earlier time."""
     return bool(_BASE_LEAD.search(place.before) or _BASE_TAIL.search(place.after) or _BRACKETED.search(place.before))
+
+
+def _of_one_size(one: Place, other: Place) -> bool:
+    """Whether two amounts may be of one thing: apart by no more than a slip of scale, and a price and a sum of money by less."""
+    small, large = sorted(abs(size(place.mention) or _HUNDRED) for place in (one, other))
+    return large <= small * (_SLIP if one.mention.quantity.kind == other.mention.quantity.kind else _TEN)
+
+
+def _is_origin(place: Place) -> bool:
+    """Whether an amount is told as what something was before, and not as what it stands above or below."""
+    return is_base(place) and not _BESIDE_LEAD.search(place.before)
 
 
 def _told(stated: Mention, pair: tuple[Place, Place], way: Direction) -> Statement:

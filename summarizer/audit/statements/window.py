@@ -7,8 +7,10 @@ are just as many as it needs, so that no words between are prescribed.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.audit.interval import allowed
 from summarizer.audit.statements.sentence import I, Sentence, alike, level, size
 from summarizer.text.lexicon import lazy
 
@@ -44,6 +46,22 @@ class Place(NamedTuple):
 def places(sentence: Sentence) -> list[Place]:
     """Return the quantities of a sentence with the words on their sides."""
     return [Place(mention, sentence.words[at], sentence.words[at + 1]) for at, mention in enumerate(sentence.mentions)]
+
+
+def magnitude(place: Place) -> Decimal:
+    """Return how large an amount is, whatever its sign."""
+    return abs(size(place.mention) or Decimal(0))
+
+
+def summed(found: Sequence[Place]) -> Decimal:
+    """Return what amounts add up to."""
+    return sum(map(magnitude, found), start=Decimal(0))
+
+
+def slack(found: Sequence[Place]) -> Decimal:
+    """Return how far rounding lets a sum of amounts lie."""
+    open_ = (allowed(place.mention.quantity) for place in found)
+    return sum(((each.high - each.low) / 2 for each in open_ if each and each.high.is_finite()), start=Decimal(0))
 
 
 def clause(sentence: Sentence, at: int) -> range:
