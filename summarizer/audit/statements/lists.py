@@ -29,8 +29,10 @@ _CLOSED = lazy(
     r"of\sthat|no\sother|nowhere\selse|not\sconcerned|only\sthese|setzt\ssich|entfallen|entfielen|verteil\w*)\b|:\s\Z",
     I,
 )
-_THESE = r"(?:of\s(?:which|these|those|them|this|that)|davon|von\sdenen|dont|de\s(?:los|las)\scuales|de\sellos|dei\squali|di\scui)\b"
+_THESE = (
+    r"(?:of\s(?:which|these|those|them|this|that)|davon|von\sdenen|dont|de\s(?:los|las)\scuales|de\sellos|dei\squali|di\scui)\b"
     r"[^.;:\d]{0,24}\Z"
+)
 _OF_THESE = lazy(rf"[,;:(–—-]\W{{0,3}}{_THESE}", I)
 _OPENS_OF_THESE = lazy(rf"(?:\A|[,;:(–—-])\W{{0,3}}{_THESE}", I)
 """What leads up to the first of the parts of an amount that was told right before."""
