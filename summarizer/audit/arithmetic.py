@@ -217,7 +217,8 @@ def _meant_otherwise(marked: Marked, claim: Claim) -> bool:
     own = {claim.stated.id, *(mention.id for mention in claim.of)}
     values = {ends(mention.quantity) for mention in claim.of}
     kinds = {mention.quantity.kind for mention in claim.of}
-    if claim.loose and any(comparable(one) and holds(one, signed=False) for one in (*_readings(claim, claim),)[1:]):
+    told_way = claim.stated.quantity.kind == "ratio"  # "a quarter more" is of the smaller one
+    if claim.loose and any(comparable(one) and holds(one, signed=told_way) for one in (*_readings(claim, claim),)[1:]):
         return True
     may = (m for m in near if m.quantity.kind in kinds and m.id not in own and ends(m.quantity) not in values)
     others = [m for m in may if m.quantity.qualifier in _CLOSED_QUALIFIERS][:_MOST_OTHERS]

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import allowed
 from summarizer.audit.passages import figure_ids, passages_of
+from summarizer.audit.reckoning import Claim, comparable, holds
+from summarizer.audit.statements.against import Distance, distances
 from summarizer.audit.statements.compared import is_base
 from summarizer.audit.statements.sentence import Sentence, alike, level, percent, read_whole
 from summarizer.audit.statements.window import Place
@@ -81,10 +83,9 @@ def _refuted(marked: Marked) -> Iterator[_Found]:
     for line in marked.lines:
         if 1 < len(marked.mentions_in[line.id]) <= _MOST and line.role in {"reporting", "heading"}:
             sentence = read_whole(marked, line)
-            for at in range(len(sentence.mentions) - 1):
-                found = _moved(sentence, at) or _expected(sentence, at)
-                if found and _is_refuted(found):
-                    yield found
+            told = [_moved(sentence, at) or _expected(sentence, at) for at in range(len(sentence.mentions) - 1)]
+            apart = [_Found(one.word, one.subject, one.base, one.way) for one in distances(sentence) if _is_apart_so(one)]
+            yield from (found for found in (*told, *apart) if found and _is_refuted(found))
 
 
 def _moved(sentence: Sentence, at: int) -> _Found | None:
@@ -126,6 +127,12 @@ def _expected(sentence: Sentence, at: int) -> _Found | None:
     ):
         return None
     return _Found(word.group(), told, expected, "up" if word["up"] else "down")
+
+
+def _is_apart_so(found: Distance) -> bool:
+    """Whether two amounts lie as far apart as is told, on whichever side."""
+    claims = (Claim("change_pct", found.stated, of) for of in ((found.base, found.subject), (found.subject, found.base)))
+    return any(comparable(claim) and holds(claim, signed=False) for claim in claims)
 
 
 def _may_compare(one: Mention, other: Mention) -> bool:

@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from summarizer.audit.statements import (
+    against,
     balances,
     bills,
     changes,
@@ -75,6 +76,7 @@ _WITH_THE_ONE_BEFORE = (
     shares.margins_before,
 )
 _WITHIN_REACH = (
+    against.against,
     compared.compared,
     points.apart,
     portions.portions,

@@ -1,4 +1,4 @@
-"""Statements that one amount lies so many per cent above or below another, however they are worded: changes, premiums, upside."""
+"""Statements that one amount lies so many per cent, or a fraction, above or below another, however worded: changes, premiums, upside."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.audit.statements.sentence import I, Sentence, Statement, percent, size
+from summarizer.audit.statements.sentence import I, Sentence, Statement, percent, share, size
 from summarizer.audit.statements.window import Place, amounts, reaches
 from summarizer.text.lexicon import lazy
 
@@ -49,8 +49,8 @@ _OTHER_BASIS = lazy(
 )
 _A_YEAR = lazy(r"\A\W{0,2}(?:a|per|each)\s(?:year|annum|month|quarter)\b", I)
 _BASE_LEAD = lazy(
-    r"\b(?:from|than|versus|vs\.?|against|compared\s(?:with|to)|after(?!\s(?:it|he|she|they|we|which|\w+ing)\b)|above|below|over|under|on|beneath|to\sthe|exceeds?|exceeded|previous\w*|prior|earlier|had\sbeen|"
-    r"was|were|20\d\d|vorjahr\w*|von|nach|gegenüber|als|über|unter|contre|que|frente\sa|por)\b[^.;,]{0,40}\Z",
+    r"\b(?:from|than|versus|vs\.?|against|compared\s(?:with|to)|after(?!\s(?:it|he|she|they|we|which|\w+ing)\b)|above|below|over|under|on|beneath|to\sthe|exceeds?|exceeded|instead\sof|rather\sthan|in\splace\sof|statt|en\slugar\sde|au\slieu\sde|previous\w*|prior|earlier|had\sbeen|"
+    r"was|were|20\d\d|vorjahr\w*|passe\w?\sde|pas(?:a|ó|ando)\sde|von|nach|gegenüber|als|über|unter|contre|que|frente\sa|por)\b[^.;,]{0,40}\Z",
     I,
 )
 _BASE_TAIL = lazy(
@@ -87,9 +87,9 @@ _SLIP = 2_000_000
 
 
 def compared(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
-    """Find the two amounts that a change or a distance in per cent is told of."""
+    """Find the two amounts that a change or a distance, in per cent or as a fraction, is told of."""
     for at, stated in enumerate(sentence.mentions):
-        if not percent(stated) or not size(stated) or _A_YEAR.search(sentence.words[at + 1]) or _is_level(sentence.words[at]):
+        if not share(stated) or not size(stated) or _A_YEAR.search(sentence.words[at + 1]) or _is_level(sentence.words[at]):
             continue
         way = way_of(sentence, at)
         if way is None or is_other_basis(sentence, at):
