@@ -63,6 +63,7 @@ _WITHIN = (
     changes.fractional,
     worth.products,
     worth.issues,
+    worth.of_shares,
     worth.per_unit,
     worth.multiples,
 )

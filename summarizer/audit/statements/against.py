@@ -28,7 +28,7 @@ _NEARLY = Decimal("1.4")
 _SIDE = lazy(
     r"\A\W{0,3}(?:(?P<up>(?:more|higher|dearer|larger|bigger|better)\sthan|above|over|ahead\sof|mehr\sals|höher\sals|über|de\splus\sque|más\sque|por\sencima\sde)|"
     r"(?P<down>(?:less|fewer|lower|cheaper|smaller|worse)\sthan|below|under|beneath|short\sof|weniger\sals|niedriger\sals|unter|de\smoins\sque|menos\sque|por\sdebajo\sde))\b"
-    r"(?:\s(?!(?:and|but|und|et|y|year|month|quarter|before|earlier|ago)\b)[\w’'-]+){0,6}\W{1,3}\Z",
+    r"(?:\s(?!(?:and|but|und|et|y|before|earlier|ago)\b)[\w’'-]+){0,6}\W{1,3}\Z",
     I,
 )
 """What stands between a distance and what it is told of."""
