@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit import (
     arithmetic,
+    closes,
     conflict,
     conversion,
     dates,
@@ -77,6 +78,7 @@ def audit(
         *owners.check(marked, figures),
         *rivals.check(marked, figures),
         *supersedes.check(marked, figures),
+        *closes.check(marked, figures),
         *outlooks.check(marked, figures),
         *implausible.check(marked, figures),
         *whole.check(marked, figures),
