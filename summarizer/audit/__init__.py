@@ -68,6 +68,7 @@ def audit(
         The findings, each once: errors, warnings, then information, each in the order of the sources; then the observations that say
         something the findings do not.
     """
+    revised = supersedes.revisions(marked)
     computed = (
         *arithmetic.check(marked, figures, relations),
         *conversion.check(marked, figures),
@@ -77,7 +78,7 @@ def audit(
         *conflict.check(marked, figures),
         *owners.check(marked, figures),
         *rivals.check(marked, figures),
-        *supersedes.check(marked, figures),
+        *supersedes.check(marked, figures, revised),
         *closes.check(marked, figures),
         *outlooks.check(marked, figures),
         *implausible.check(marked, figures),
@@ -88,7 +89,7 @@ def audit(
         *scale.check(marked, figures),
         *quotations.check(marked, figures),
         *echo.check(marked, figures),
-        *stale.check(marked, figures),
+        *stale.check(marked, figures, revised),
         *duplicate.check(marked, independence),
         *injection.check(marked),
     )

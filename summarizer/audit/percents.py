@@ -73,9 +73,7 @@ def _pair(before: Sequence[Sentence], sentence: Sentence, at: int) -> tuple[Ment
         pairs = [(one, other) for one, other in combinations(levels, 2) if _may_differ(one.mention, other.mention)]
         if any(_changes_by(stated, one.mention, other.mention) for one, other in pairs):
             return None
-        found = next(
-            ((one, other) for one, other in pairs if _differ_by(stated, one.mention, other.mention) and _is_held(one, other)), None
-        )
+        found = next(((one, other) for one, other in pairs if differ_by(stated, one.mention, other.mention) and _is_held(one, other)), None)
         if found:
             return found[0].mention, found[1].mention
     return None
@@ -100,7 +98,7 @@ def _middle(mention: Mention) -> Decimal | None:
     return (quantity.low + quantity.high) / 2 if quantity.low is not None and quantity.high is not None else quantity.value
 
 
-def _differ_by(stated: Mention, one: Mention, other: Mention) -> bool:
+def differ_by(stated: Mention, one: Mention, other: Mention) -> bool:
     """Whether a percentage is the difference of two values to its last digit."""
     first, second, told = _middle(one), _middle(other), stated.quantity.value
     return first is not None and second is not None and told is not None and abs(first - second) == abs(told)

@@ -1,8 +1,8 @@
 """
 A rival's value told as the company's own, or the other way round, within one source or between two.
 
-A text says who is a rival, and whose a value is: the name that its clause is about, else what the source is about. One value of two owners is
-a mix-up where chance hardly explains it: it is exact, or stands beside the same words.
+A text says who is a rival, and whose a value is: the name that its clause is about, else what the source is about. One value of two
+owners is a mix-up where chance hardly explains it: it is exact, or stands beside the same words.
 """
 
 from __future__ import annotations

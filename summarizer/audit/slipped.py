@@ -185,7 +185,7 @@ def swapped(marked: Marked) -> Iterator[Pair]:
 
 
 def turned(marked: Marked) -> Iterator[Pair]:
-    """Pair the values that two sources tell as now and before, the other way round: "24,900, against 21,400" and "21,400, against 24,900"."""
+    """Pair the values that two sources tell as now and before the other way round: "249, against 214" and "214, against 249"."""
     told: defaultdict[frozenset[object], list[_Two]] = defaultdict(list)
     for one, other in pairwise(marked.mentions) if len(marked.documents) > 1 else ():
         exact = min(digits(one), digits(other)) >= _EXACT and one.line == other.line and alike(one, other)

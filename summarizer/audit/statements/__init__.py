@@ -116,8 +116,8 @@ def statements(marked: Marked) -> Iterator[Statement]:
                 yield from _stated(sentences[at - 1] if at else NOTHING, sentence, earlier)
                 for elsewhere in _WITH_OTHERS:
                     yield from elsewhere([*earlier, *behind], sentence)
-                for rule in _WITHIN_REACH:
-                    yield from rule(wholes[max(0, at - _REACH) : at], wholes[at])
+            for rule in _WITHIN_REACH if wholes[at].mentions else ():
+                yield from rule(wholes[max(0, at - _REACH) : at], wholes[at])
 
 
 def _stated(before: Sentence, sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from summarizer.audit.moving import FALL, RISE
 from summarizer.audit.statements.sentence import I, Sentence, Statement, percent, share, size
 from summarizer.audit.statements.window import Place, amounts, reaches
 from summarizer.text.lexicon import lazy
@@ -18,16 +19,13 @@ if TYPE_CHECKING:
 
 _LEAD = r"\b[^.;:,]{0,30}\Z"
 _UP_BEFORE = lazy(
-    r"\b(?:(?<!make\s)(?<!makes\s)(?<!made\s)(?<!making\s)up|ro?se|risen|rises?|rising|grew|grown|grow(?:s|ing|th)?|gain(?:s|ed|ing)?|increas(?:e[sd]?|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|advanc(?:e[sd]?|ing)|"
-    r"surg(?:e[sd]?|ing)|soar(?:s|ed|ing)?|rais(?:e[sd]?|ing)|lift(?:s|ed|ing)?|improv(?:e[sd]?|ing|ement)|expand(?:s|ed|ing)?|widen(?:s|ed)?|swell(?:s|ed)?|crept\sup|exceed(?:s|ed)?|top(?:s|ped)?|beat(?:s|ing)?|premium|upside|"
-    r"stieg\w*|steig\w+|zu(?:legte|wachs|gelegt)|legte|wuchs|plus|anstieg|aufschlag|progress\w+|augment\w+|hausse|creci\w+|subi\w+|aument\w+)"
-    + _LEAD,
+    rf"\b(?:{RISE}|growth|hausse|gain(?:s|ed|ing)?|advanc(?:e[sd]?|ing)|improv(?:e[sd]?|ing|ement)|expand(?:s|ed|ing)?|widen(?:s|ed)?|swell(?:s|ed)?|exceed(?:s|ed)?|top(?:s|ped)?|"
+    r"beat(?:s|ing)?|premium|upside|zu(?:legte|wachs|gelegt)|legte|plus|anstieg|aufschlag)" + _LEAD,
     I,
 )
 _DOWN_BEFORE = lazy(
-    r"\b(?:down|f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|slid(?:e[sd]?|ing)?|slip(?:s|ped)?|shr[aiu]nk\w*|los(?:s|es|t|ing)|"
-    r"cut(?:s|ting)?|reduc(?:e[sd]?|ing|tion)|lower(?:s|ed|ing)?|trim(?:s|med)?|plung(?:e[sd]?|ing)|tumbl(?:e[sd]?|ing)|sank|sunk|shed|contract(?:s|ed|ing)|slump(?:s|ed)?|narrow(?:s|ed)?|eas(?:e[sd]?|ing)|crept\sdown|dipp(?:ed|ing)|retreat\w*|discount|"
-    r"fiel\w*|sank|gesunken|schrumpf\w+|rückgang|minus|brach|abschlag|recul\w+|baiss\w+|chut\w+|cay\w+|baj\w+|descen\w+)" + _LEAD,
+    rf"\b(?:{FALL}|los(?:s|es|t|ing)|trim(?:s|med)?|shed|contract(?:s|ed|ing)|narrow(?:s|ed)?|eas(?:e[sd]?|ing)|dipp(?:ed|ing)|retreat\w*|discount|"
+    r"rückgang|minus|brach|abschlag|rebaj\w+)" + _LEAD,
     I,
 )
 _UP_AFTER = lazy(
@@ -55,7 +53,7 @@ _BASE_LEAD = lazy(
 )
 _BASE_TAIL = lazy(
     r"\A[^.;,\d]{0,24}\b(?:(?:a|one|the|twelve|12)?\s?(?:year|quarter|month|months)\s(?:ago|earlier|before|previously)|last\syear|(?:previous|prior)\s(?:year|quarter|month|session|close)|in\s(?:19|20)\d\d|"
-    r"(?:in|of)\sthe\s(?:same|first|second|third|fourth|previous|prior)|im\svorjahr|un\san\splus\stôt|del?\saño\santerior|before\sthe|budgeted?|planned|expected)\b",
+    r"(?:in|of)\sthe\s(?:same|first|second|third|fourth|previous|prior)|im\svorjahr|un\san\splus\stôt|l['’]an\s(?:dernier|passé)|el\saño\spasado|del?\saño\santerior|before\sthe|budgeted?|planned|expected)\b",
     I,
 )
 _BRACKETED = lazy(r"\(\s?(?:[^()]{0,24}(?:20\d\d|year|vorjahr|prior|previous|vj\.?)[^()]{0,6})?\W{0,3}\Z", I)

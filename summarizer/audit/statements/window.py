@@ -29,6 +29,7 @@ _POINTS_BACK = lazy(
     r"corresponds?|equals?|values?|leaves?|takes?|brings?|amounts?|adds?|comes?|came|would|entspricht|ergibt|macht|ist|sind)\b|"
     r"\b(?:so|thus|hence|therefore|or|equal|equivalent|works?\sout|amount(?:s|ing|ed)?\sto|comes?\sto|came\sto|making|corresponding|representing|implying|impl(?:y|ies)|"
     r"result(?:s|ed)?\sin|resulting|giving|leaving|altogether|in\sall|in\stotal|together|combined|overall|after\sdeducting|the\sother|also|insgesamt|soit)\b|"
+    r"\bof\s(?:the|that|its)\s(?:full|whole|entire|original|latter)\b|"
     r"\A\W*(?:that|this|an?|the)\s(?:[a-z]+\s){0,2}(?:rise|fall|jump|increase|decrease|drop|gain|growth|decline|premium|discount|difference|gap)\b",
     I,
 )
