@@ -1,14 +1,15 @@
 """
 Words of direction that the numbers beside them refute: a profit that "rose to" less than before, sales that "beat" a larger estimate.
 
-Plain words of rising and falling are held to the numbers, in either order ("to A from B", "from B to A"); a currency is told the other way
-round, and of a loss less is more. What improves or worsens is held to them only where its name says which way is better, and what is told to
-be kept where the other amount is that of a year before.
+Plain words of rising and falling are held to the numbers, in either order ("to A from B", "from B to A"); a currency is told the other
+way round, and of a loss less is more. What improves or worsens is held to them only where its name says which way is better, and what is
+told to be kept where the other amount is that of a year before.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import allowed
@@ -102,8 +103,8 @@ def _refuted(marked: Marked) -> Iterator[_Found]:
     for line in marked.lines:
         if 1 < len(marked.mentions_in[line.id]) <= _MOST and line.role in {"reporting", "heading"}:
             sentence = read_whole(marked, line)
-            rules = (_moved, _expected, _moved_on, _judged, _kept)
-            told = [found for at in range(len(sentence.mentions) - 1) for rule in rules if (found := rule(sentence, at))]
+            pairs = [at for at, pair in enumerate(pairwise(sentence.mentions)) if _may_compare(*pair)]
+            told = [found for at in pairs for rule in _RULES if (found := rule(sentence, at))]
             apart = [_Found(one.word, one.subject, one.base, one.way) for one in distances(sentence) if _is_apart_so(one)]
             yield from (found for found in (*told, *apart) if _is_refuted(found))
 
@@ -112,7 +113,7 @@ def _moved(sentence: Sentence, at: int) -> _Found | None:
     """Read "rose by P to A from B" at the place of A."""
     new, old = sentence.mentions[at : at + 2]
     behind = _FROM.fullmatch(sentence.words[at + 1])
-    if not behind or not _TO.search(sentence.words[at]) or not _may_compare(new, old) or _PER.match(sentence.words[at + 2]):
+    if not behind or not _TO.search(sentence.words[at]) or _PER.match(sentence.words[at + 2]):
         return None
     lead = sentence.words[at]
     behind_change = at and percent(sentence.mentions[at - 1]) and not percent(new) and len(lead) <= _REACH
@@ -137,7 +138,7 @@ def _moved_on(sentence: Sentence, at: int) -> _Found | None:
     """Read "fell from A to B" at the place of A."""
     old, new = sentence.mentions[at : at + 2]
     tied = _FROM_LEAD.search(sentence.words[at]) and _ON_TO.search(sentence.words[at + 1])
-    if not tied or not _may_compare(new, old) or _PER.match(sentence.words[at + 2]):
+    if not tied or _PER.match(sentence.words[at + 2]):
         return None
     return _by_verb(sentence.words[at], new, old)
 
@@ -147,10 +148,12 @@ def _judged(sentence: Sentence, at: int) -> _Found | None:
     one, other = sentence.mentions[at : at + 2]
     lead = _STOP.split(sentence.words[at])[-1][-_REACH:]
     word = _JUDGED.search(lead)
+    if not word:
+        return None
     onward = _FROM_LEAD.search(lead) and _ON_TO.search(sentence.words[at + 1])
     back = _TO.search(lead) and _FROM.fullmatch(sentence.words[at + 1])
     less, more = _BETTER_LESS.search(lead), _BETTER_MORE.search(lead)
-    if not word or not (onward or back) or bool(less) == bool(more) or not _may_compare(one, other):
+    if not (onward or back) or bool(less) == bool(more):
         return None
     new, old = (other, one) if onward else (one, other)
     return _Found(word.group(), new, old, "up" if bool(word["better"]) == bool(more) else "down", "implausible")
@@ -161,8 +164,10 @@ def _kept(sentence: Sentence, at: int) -> _Found | None:
     new, old = sentence.mentions[at : at + 2]
     lead = _STOP.split(sentence.words[at])[-1][-_REACH:]
     word = _KEPT.search(lead)
+    if not word:
+        return None
     of_before = is_of_before(Place(old, sentence.words[at + 1], sentence.words[at + 2])) and _LAST_YEAR.search(sentence.words[at + 2][:40])
-    if not word or not of_before or not _FROM.fullmatch(sentence.words[at + 1]) or not _may_compare(new, old) or _NOT_SO.search(lead):
+    if not of_before or not _FROM.fullmatch(sentence.words[at + 1]) or _NOT_SO.search(lead):
         return None
     return _Found(word.group().split()[0], new, old, None, "implausible")
 
@@ -176,14 +181,7 @@ def _expected(sentence: Sentence, at: int) -> _Found | None:
     around = sentence.words[at][-_REACH:] + " | " + between
     if is_base(Place(told, sentence.words[at], between)) and not _WAS.search(sentence.words[at]):
         return None
-    if (
-        not word
-        or not named
-        or not _may_compare(told, expected)
-        or _STOP.search(between)
-        or _LESS_IS_MORE.search(around)
-        or _NOT_SO.search(around)
-    ):
+    if not word or not named or _STOP.search(between) or _LESS_IS_MORE.search(around) or _NOT_SO.search(around):
         return None
     return _Found(word.group(), told, expected, "up" if word["up"] else "down")
 
@@ -192,6 +190,9 @@ def _is_apart_so(found: Distance) -> bool:
     """Whether two amounts lie as far apart as is told, on whichever side."""
     claims = (Claim("change_pct", found.stated, of) for of in ((found.base, found.subject), (found.subject, found.base)))
     return any(comparable(claim) and holds(claim, signed=False) for claim in claims)
+
+
+_RULES = (_moved, _expected, _moved_on, _judged, _kept)
 
 
 def _may_compare(one: Mention, other: Mention) -> bool:

@@ -1,5 +1,5 @@
 """
-Percent where points are right: a margin that went "up by 1.5%, from 6.9% to 8.4%", a bill that fell 3.50 euros "or 3.5%".
+Percent where points are right: a margin that went "up by 1.1%, from 7.3% to 8.4%", a bill that fell 4.20 euros "or 4.2%".
 
 The numbers say so and no order of words is asked for: a change or a distance in per cent is, to the last written digit, the plain
 difference of two percentages or amounts within reach, one of which is told as what the other is held against, and is not their change in
@@ -8,6 +8,7 @@ per cent.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -15,14 +16,13 @@ from summarizer.audit.passages import figure_ids, passages_of
 from summarizer.audit.reckoning import Claim, comparable, holds
 from summarizer.audit.statements.compared import is_base, way_of
 from summarizer.audit.statements.points import is_change
-from summarizer.audit.statements.sentence import NOTHING, I, Sentence, alike, level, percent, read_whole
+from summarizer.audit.statements.sentence import I, Sentence, alike, level, percent, read_whole
 from summarizer.audit.statements.window import Place, reaches
 from summarizer.models import Check
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from decimal import Decimal
 
     from summarizer.documents import Marked, Mention
     from summarizer.models import Figure
@@ -51,16 +51,33 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
 
 
 def _mistaken(marked: Marked) -> Iterator[tuple[Mention, Mention, Mention]]:
-    before: list[Sentence] = []
-    for line in marked.lines:
-        told = line.role in {"reporting", "heading"} and 0 < len(marked.mentions_in[line.id]) <= _MOST
-        sentence = read_whole(marked, line) if told else NOTHING
-        before = [one for one in before if one.mentions and one.mentions[0].document == line.document][-_BACK:]
-        for at, stated in enumerate(sentence.mentions):
-            pair = _pair(before, sentence, at) if percent(stated) and stated.quantity.value and stated.quantity.qualifier is None else None
+    for at, line in enumerate(marked.lines):
+        mentions = marked.mentions_in[line.id]
+        if not 0 < len(mentions) <= _MOST or line.role not in {"reporting", "heading"} or not any(map(_may_be_told, mentions)):
+            continue
+        earlier = [one for one in marked.lines[max(0, at - _BACK) : at] if one.document == line.document]
+        levels = [
+            mention for one in (*earlier, line) for mention in marked.mentions_in[one.id][:_MOST] if percent(mention) or _is_plain(mention)
+        ]
+        told = {mention.id for mention in mentions if _may_be_told(mention) and _is_a_difference(mention, levels)}
+        if not told:
+            continue  # most lines: the words need not be read
+        sentence, before = read_whole(marked, line), [read_whole(marked, one) for one in earlier]
+        for place, stated in enumerate(sentence.mentions):
+            pair = _pair(before, sentence, place) if stated.id in told else None
             if pair:
                 yield (stated, *pair)
-        before.append(sentence)
+
+
+def _may_be_told(mention: Mention) -> bool:
+    quantity = mention.quantity
+    return percent(mention) and bool(quantity.value) and quantity.qualifier is None
+
+
+def _is_a_difference(stated: Mention, levels: Sequence[Mention]) -> bool:
+    """Whether some two values that stand near a percentage lie so far apart."""
+    others = {middle for mention in levels if mention is not stated and (middle := _middle(mention)) is not None}
+    return any(one + abs(stated.quantity.value or Decimal(0)) in others for one in others)
 
 
 def _pair(before: Sequence[Sentence], sentence: Sentence, at: int) -> tuple[Mention, Mention] | None:

@@ -1,5 +1,5 @@
 """
-Statements that something lies so much above or below an amount that is named right behind: "5.7% above last year's 2,196".
+Statements that something lies so much above or below an amount that is named right behind: "4% above the 310 of March".
 
 What lies there is the only other amount of its sort in the clause or the sentence that no other distance is told of; where the sentence
 only points back to it ("the sum is a third less than …"), the one told before that comes near to what is meant.

@@ -113,7 +113,7 @@ def _joined(sentence: Sentence, at: int) -> bool:
 
 def of_shares(sentence: Sentence) -> Iterator[Statement]:
     """
-    Find "$1.15 a share, $897m for 780m shares" in any order: what each share gets, how many there are and what it costs.
+    Find "$2 a share, $600m for 300m shares" in any order: what each share gets, how many there are and what it costs.
 
     They are the only ones of their sort in the line, brackets left out, and come near to each other, or near but for a power of ten.
     """
