@@ -5,31 +5,25 @@ from __future__ import annotations
 import pytest
 from stories import story
 
-from summarizer.audit import Independence, audit, voices
-from summarizer.documents import Marked
+from summarizer.audit import audit, voices
 
 
 def doubts(*texts: str) -> list[tuple[str, str]]:
     """Return the kind and the words of every finding that doubts something in some sources."""
     text = story(*texts)
-    return [(check.kind, check.what) for check in audit(text, (), (), (), told_by(text)) if check.severity != "info"]
-
-
-def told_by(text: Marked) -> Independence:
-    """Say which sources count."""
-    return voices(text)
+    return [(check.kind, check.what) for check in audit(text, (), (), (), voices(text)) if check.severity != "info"]
 
 
 @pytest.mark.parametrize(
     ("text", "kind", "part"),
     [
         ("The margin of Pellham went up by 1.1%, from 7.3% to 8.4%.", "unit", "in percentage points"),
-        ("Die Marge von Pellham sank um 1,5 Prozent auf 6,0 Prozent; im Vorjahr hatte sie 7,5 Prozent betragen.", "unit", "in percentage points"),
+        ("Die Marge sank um 1,5 Prozent auf 6,0 Prozent; im Vorjahr war sie 7,5 Prozent.", "unit", "in percentage points"),
         ("A ticket now costs 37.80 euros instead of 42.00 euros, a reduction of 4.2%.", "unit", "in money"),
         ("Pellham has 1,150 people. On strike are 640 fitters, 330 welders and 190 drivers.", "arithmetic", "add up to 1,160"),
         ("The survey reached 1,036 farms. Of these, 612 grow rye and 434 do not.", "arithmetic", "add up to 1,046"),
         ("Orders stand at $1.04bn, of which $640m is for pumps and $380m for valves.", "arithmetic", "add up to $1.02bn"),
-        ("Pellham sold 321,000 pumps. They went to Europe (148,000), Asia (96,000) and Africa (68,000).", "arithmetic", "add up to 312,000"),
+        ("Pellham sold 321,000 pumps. They went to Asia (148,000), Peru (96,000) and Chad (68,000).", "arithmetic", "add up to 312,000"),
         ("The mill is worth $1.8bn. The sum is a third less than the $2.4bn paid in May.", "arithmetic", "a fall of 25.0%"),
         ("Roe & Partners: target $64 from $48, a quarter more.", "arithmetic", "a rise of 33.3%"),
         ("Pellham holds 207 pumps: 1.9% under the mean of 211 pumps and 5.9% above the 220 pumps of March.", "arithmetic", "“above”"),
@@ -37,7 +31,7 @@ def told_by(text: Marked) -> Independence:
         ("Net profit was $2.64bn. The payout amounts to $897m on 780 million shares, or 43% of net profit.", "arithmetic", "is 34% of"),
         ("The total loan book stands at $25.8 million. The allowance is $412 million, or 1.60% of loans.", "unit", "$25.8 million"),
         ("Owners get $1.51 a share (last year: $2.90), $897m for 780m shares.", "arithmetic", "$1178m"),
-        ("The current permit runs until 31 June.", "implausible", "There is no 31 June"),
+        ("Pellham mills rye in Orsk.\n\nIts permit runs until 31 June, and then it ends.", "implausible", "There is no 31 June"),
         ("Net debt fell from €96.4m to €118.2m.", "arithmetic", "“fell”"),
         ("The loss ratio improved from 71% to 78%.", "implausible", "“improved”"),
         ("The dividend is maintained at €5.20, after €5.80 last year.", "implausible", "“maintained”"),
@@ -84,7 +78,7 @@ def test_a_close_takes_the_place_of_an_early_price() -> None:
     early = "Pellham shares were 5.1% higher at 302.1p in early dealings."
     for close, number in (("Pellham shares closed 2.3% higher at 294.0p.", 1), ("Pellham shares closed 2.3% higher at 281.0p.", 0)):
         text = story(early, close)
-        found = [check for check in audit(text, (), (), (), told_by(text)) if check.kind == "supersedes"]
+        found = [check for check in audit(text, (), (), (), voices(text)) if check.kind == "supersedes"]
         assert len(found) == number
 
 

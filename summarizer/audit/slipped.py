@@ -194,7 +194,7 @@ def turned(marked: Marked) -> Iterator[Pair]:
     for found in told.values():
         for mine, theirs in combinations(found[:_COMMON], 2):
             if mine[0].document != theirs[0].document and mine[0].quantity.value == theirs[1].quantity.value:
-                yield from (Pair(one.context.metric, one, other) for one, other in zip(mine, theirs, strict=True))
+                yield Pair(mine[0].context.metric, mine[0], theirs[0])
 
 
 _NAME = re.compile(r"\b[^\W\d_a-z][\w&-]{2,}(?:['’]s)?")
