@@ -154,8 +154,8 @@ def _is_tied(marked: Marked, one: Mention, other: Mention, beside: Mapping[int, 
 
 def _among_the_same(marked: Marked, one: Mention, other: Mention) -> bool:
     """Whether two values stand in their lines with another value that both sources tell exactly."""
-    near = ({ends(m.quantity) for m in told_beside(marked, each, 0) if digits(m) >= _EXACT} for each in (one, other))
-    return bool(set.intersection(*near) - {()})
+    mine, theirs = ({ends(m.quantity) for m in told_beside(marked, each, 0) if digits(m) >= _EXACT} for each in (one, other))
+    return bool((mine & theirs) - {()})
 
 
 def _just_before(marked: Marked, mention: Mention) -> frozenset[str]:
