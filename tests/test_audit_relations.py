@@ -31,7 +31,7 @@ def doubts(*texts: str) -> list[tuple[str, str]]:
         ("Net profit was $2.64bn. The payout amounts to $897m on 780 million shares, or 43% of net profit.", "arithmetic", "is 34% of"),
         ("The total loan book stands at $25.8 million. The allowance is $412 million, or 1.60% of loans.", "unit", "$25.8 million"),
         ("Owners get $1.51 a share (last year: $2.90), $897m for 780m shares.", "arithmetic", "$1178m"),
-        ("Pellham mills rye in Orsk.\n\nIts permit runs until 31 June, and then it ends.", "implausible", "There is no 31 June"),
+        ("Pellham may mill rye in Orsk until 31 June, and the farmers know it.", "implausible", "There is no 31 June"),
         ("Net debt fell from €96.4m to €118.2m.", "arithmetic", "“fell”"),
         ("The loss ratio improved from 71% to 78%.", "implausible", "“improved”"),
         ("The dividend is maintained at €5.20, after €5.80 last year.", "implausible", "“maintained”"),
