@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from stories import EARLY, LATE, story
 
-from summarizer.audit import stale
+from summarizer.audit import stale, supersedes
+
+if TYPE_CHECKING:
+    from summarizer.documents import Marked
+    from summarizer.models import Check
 
 LEAD = "Rye in short supply\n\nPellham mills rye in Orsk, and farmers there say that little of it is left.\n\nTheir barns are empty. "
+
+
+def aged(text: Marked) -> tuple[Check, ...]:
+    """Check a set of sources of which the brief has no figures."""
+    return stale.check(text, (), supersedes.revisions(text))
 
 
 @pytest.mark.parametrize(
@@ -23,7 +34,7 @@ LEAD = "Rye in short supply\n\nPellham mills rye in Orsk, and farmers there say 
 )
 def test_an_old_figure_told_as_current_is_found(text: str) -> None:
     """A dated opinion, a dated count and a day that has passed are findings with the one line."""
-    (check,) = stale.check(story(LEAD + text), ())
+    (check,) = aged(story(LEAD + text))
     assert (check.kind, check.severity, len(check.evidence)) == ("stale", "warning", 1)
 
 
@@ -42,11 +53,11 @@ def test_an_old_figure_told_as_current_is_found(text: str) -> None:
 )
 def test_what_is_fresh_or_history_is_no_finding(text: str) -> None:
     """Recent dates, comparisons, coming days and dates of people are no stale figures."""
-    assert stale.check(story(LEAD + text), ()) == ()
+    assert aged(story(LEAD + text)) == ()
 
 
 def test_a_value_that_was_replaced_before_is_stale() -> None:
     """A source that prints the old outlook after another one told the new is behind."""
     new = "Pellham raised its outlook to 90,000 pumps from 75,000 pumps."
-    (check,) = stale.check(story(new, "The outlook of Pellham is 75,000 pumps.", days=(EARLY, LATE)), ())
+    (check,) = aged(story(new, "The outlook of Pellham is 75,000 pumps.", days=(EARLY, LATE)))
     assert check.what == "Quay Courier still tells 75,000, which Harbour Post had told to be replaced by 90,000."

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from stories import EARLY, LATE, story
 
 from summarizer.audit import supersedes
 
+if TYPE_CHECKING:
+    from summarizer.documents import Marked
+    from summarizer.models import Check
+
 OLD = "Pellham delivered about 184,000 pumps, by its preliminary count."
+
+
+def replaced(text: Marked) -> tuple[Check, ...]:
+    """Check a set of sources of which the brief has no figures."""
+    return supersedes.check(text, (), supersedes.revisions(text))
 
 
 def test_a_revised_figure_replaces_the_earlier_one() -> None:
     """The later source tells both; the finding quotes both sources and is information."""
     text = story(OLD, "Pellham revised its deliveries to 186,420 pumps from the preliminary 184,000.", days=(EARLY, LATE))
-    (check,) = supersedes.check(text, ())
+    (check,) = replaced(text)
     assert (check.kind, check.severity) == ("supersedes", "info")
     assert check.what == "Quay Courier tells 186,420 in place of 184,000 (Harbour Post)."
     assert [passage.source for passage in check.evidence] == ["b", "a"]
@@ -22,21 +33,19 @@ def test_a_revised_figure_replaces_the_earlier_one() -> None:
 def test_talk_is_replaced_by_the_contract() -> None:
     """Hearsay that the later source repeats as such is replaced by what it tells before."""
     new = "Pellham signed for 45,000 pumps. Press reports had spoken of 30,000 to 40,000 units."
-    (check,) = supersedes.check(story("Pellham is in talks over 30,000 to 40,000 pumps.", new, days=(EARLY, LATE)), ())
+    (check,) = replaced(story("Pellham is in talks over 30,000 to 40,000 pumps.", new, days=(EARLY, LATE)))
     assert "45,000 in place of 30,000 to 40,000" in check.what
 
 
 def test_a_denial_names_who_printed_the_figure() -> None:
     """A figure that the later source denies is told as denied."""
-    (check,) = supersedes.check(
-        story("Pellham shipped 148,000 pumps.", "“We never published 148,000,” Pellham said.", days=(EARLY, LATE)), ()
-    )
+    (check,) = replaced(story("Pellham shipped 148,000 pumps.", "“We never published 148,000,” Pellham said.", days=(EARLY, LATE)))
     assert check.what == "Quay Courier reports a denial of 148,000, which Harbour Post prints."
 
 
 def test_a_correction_is_found_in_one_source() -> None:
     """A notice of correction holds the wrong value and the right one."""
-    (check,) = supersedes.check(story("Correction: last week we gave the cost of the mill as $1,950; it is $2,195."), ())
+    (check,) = replaced(story("Correction: last week we gave the cost of the mill as $1,950; it is $2,195."))
     assert check.what == "Harbour Post prints a correction: $1,950 and $2,195."
 
 
@@ -50,5 +59,5 @@ def test_a_correction_is_found_in_one_source() -> None:
 )
 def test_what_moved_or_came_before_replaces_nothing(first: str, second: str, days: tuple[str, str]) -> None:
     """A price that moved, the base of a comparison and an earlier source replace nothing of the other source."""
-    findings = supersedes.check(story(first, second, days=days), ())
+    findings = replaced(story(first, second, days=days))
     assert [check for check in findings if {passage.source for passage in check.evidence} == {"a", "b"}] == []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit import (
     arithmetic,
+    closes,
     conflict,
     conversion,
     dates,
@@ -17,8 +18,10 @@ from summarizer.audit import (
     injection,
     outlooks,
     owners,
+    percents,
     quotations,
     records,
+    rivals,
     scale,
     spans,
     stale,
@@ -65,6 +68,7 @@ def audit(
         The findings, each once: errors, warnings, then information, each in the order of the sources; then the observations that say
         something the findings do not.
     """
+    revised = supersedes.revisions(marked)
     computed = (
         *arithmetic.check(marked, figures, relations),
         *conversion.check(marked, figures),
@@ -73,16 +77,19 @@ def audit(
         *dates.check(marked),
         *conflict.check(marked, figures),
         *owners.check(marked, figures),
-        *supersedes.check(marked, figures),
+        *rivals.check(marked, figures),
+        *supersedes.check(marked, figures, revised),
+        *closes.check(marked, figures),
         *outlooks.check(marked, figures),
         *implausible.check(marked, figures),
         *whole.check(marked, figures),
         *records.check(marked, figures),
         *unit.check(marked, figures),
+        *percents.check(marked, figures),
         *scale.check(marked, figures),
         *quotations.check(marked, figures),
         *echo.check(marked, figures),
-        *stale.check(marked, figures),
+        *stale.check(marked, figures, revised),
         *duplicate.check(marked, independence),
         *injection.check(marked),
     )

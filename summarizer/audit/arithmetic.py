@@ -16,6 +16,7 @@ from summarizer.audit import echo
 from summarizer.audit.interval import ends, rounding, written
 from summarizer.audit.near import around, told_beside
 from summarizer.audit.passages import figure_ids, passages_of
+from summarizer.audit.percents import differ_by
 from summarizer.audit.reckoning import Claim, comparable, family, holds, oriented, result_of, scale_of
 from summarizer.audit.statements import statements
 from summarizer.audit.wording import amount, formula, sentence
@@ -217,7 +218,8 @@ def _meant_otherwise(marked: Marked, claim: Claim) -> bool:
     own = {claim.stated.id, *(mention.id for mention in claim.of)}
     values = {ends(mention.quantity) for mention in claim.of}
     kinds = {mention.quantity.kind for mention in claim.of}
-    if claim.loose and any(comparable(one) and holds(one, signed=False) for one in (*_readings(claim, claim),)[1:]):
+    told_way = claim.stated.quantity.kind == "ratio"  # "a quarter more" is of the smaller one
+    if claim.loose and any(comparable(one) and holds(one, signed=told_way) for one in (*_readings(claim, claim),)[1:]):
         return True
     may = (m for m in near if m.quantity.kind in kinds and m.id not in own and ends(m.quantity) not in values)
     others = [m for m in may if m.quantity.qualifier in _CLOSED_QUALIFIERS][:_MOST_OTHERS]
@@ -234,7 +236,11 @@ def _readings(tried: Claim, claim: Claim) -> Iterator[Claim]:
     yield tried
     if claim.loose or claim.kind in {"above_pct", "below_pct"}:
         yield tried.swapped()
-    if claim.loose and claim.kind in {"change_pct", "share_pct"}:
+    if (
+        claim.loose
+        and claim.kind in {"change_pct", "share_pct"}
+        and not (claim.kind == "change_pct" and claim.stated.quantity.kind == "ratio")
+    ):
         other: StatementKind = "share_pct" if claim.kind == "change_pct" else "change_pct"
         yield from (Claim(other, tried.stated, of) for of in (tried.of, tried.of[::-1]))
 
@@ -245,5 +251,6 @@ def _is_share(marked: Marked, claim: Claim) -> bool:
 
 
 def _points_meant(claim: Claim) -> bool:
-    """Whether "percent" was said where percentage points are right."""
-    return all(family(m.quantity) == "percent" for m in claim.of) and holds(Claim("difference", claim.stated, claim.of))
+    """Whether "percent" was said where percentage points are right, or money: another check tells that."""
+    points = all(family(m.quantity) == "percent" for m in claim.of) and holds(Claim("difference", claim.stated, claim.of))
+    return points or (claim.of[0].quantity.currency is not None and differ_by(claim.stated, *claim.of))

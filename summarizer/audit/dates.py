@@ -1,5 +1,6 @@
 """
-Dates that do not go with what is told beside them: the weekday of another day, and so many months between days that lie further apart.
+Dates that cannot be or do not go with what is told beside them: the 31st of June, the weekday of another day, and so many months between
+days that lie further apart.
 
 A day without a year is the nearest one to the publication where a weekday is told of it, and to the other day of a length of time. How the
 first and the last day count is open, so that nothing is said for one unit more or less.
@@ -29,6 +30,12 @@ _WEEKDAY = rf"(?P<name>{either_case(WEEKDAYS)})"
 _BEFORE = lazy(rf"\b{_WEEKDAY},?\s(?:the\s|den\s)?(?=\d|[^\W\d_]{{3,9}}\.?\s\d)", re.IGNORECASE)
 """A weekday that leads up to a date."""
 _BEHIND = lazy(rf"\d\s?(?:\(|,\s)(?:an?\s)?{_WEEKDAY}\b", re.IGNORECASE)
+_LAST_OF_A_MONTH = lazy(
+    r"(?:29|30|31)(?:st|th|\.|º|er)?(?:\s(?:of|de))?\s[^\W\d_]{3,10}\.?(?:,?\s\d{4})?|[^\W\d_]{3,10}\.?\s(?:29|30|31)(?:st|th)?(?:,?\s\d{4})?"
+)
+"""A day that not every month has, with the name of its month."""
+_A_NUMBER_OF = lazy(r"\s[^\W\d_]{3,}s\b", re.IGNORECASE)
+"""What is counted behind a number: "in June 31 customers" is no day."""
 _NEAREST = timedelta(days=150)
 """How far from its publication a text names a day without its year."""
 _MOST_GAP = 12
@@ -62,13 +69,33 @@ _APART_FROM = lazy(r"[;!?]\s|\.\s(?=[A-Z])")
 
 
 def check(marked: Marked) -> tuple[Check, ...]:
-    """Report each date with the weekday of another, and each length of time that does not lie between its two days."""
+    """Report each day that no month has, each with the weekday of another, and each length of time that does not lie between its days."""
     short = (line for line in marked.lines if line.role == "reporting" and line.end - line.start <= _LONGEST_LINE)
     lines = [line for line in short if _DIGIT.search(marked.text(line))]
     return (
+        *(finding for line in lines for finding in _on_no_day(marked, line)),
         *(finding for line in lines for finding in _weekdays(marked, line)),
         *(finding for line in lines for finding in _lengths(marked, line)),
     )
+
+
+# --- days that no month has ---
+
+
+def _on_no_day(marked: Marked, line: Line) -> Iterator[Check]:
+    text = marked.text(line)
+    times = _days(text, None) if _LAST_OF_A_MONTH.search(text) else []
+    for time in times:
+        if time.label is None and _LAST_OF_A_MONTH.fullmatch(time.as_written) and not _A_NUMBER_OF.match(text, time.end):
+            yield Check(
+                kind="implausible",
+                severity="warning",
+                what=f"There is no {time.as_written}: its month is shorter.",
+                formula=None,
+                figures=(),
+                evidence=passages(marked, [line]),
+                by="code",
+            )
 
 
 # --- weekdays -------------------------------------------------------------------------------------------------------

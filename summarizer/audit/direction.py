@@ -1,18 +1,23 @@
 """
 Words of direction that the numbers beside them refute: a profit that "rose to" less than before, sales that "beat" a larger estimate.
 
-Only plain words of rising and falling are held to the numbers: what improves or weakens may do so either way, a currency is told the other
-way round, and of a loss less is more.
+Plain words of rising and falling are held to the numbers, in either order ("to A from B", "from B to A"); a currency is told the other
+way round, and of a loss less is more. What improves or worsens is held to them only where its name says which way is better, and what is
+told to be kept where the other amount is that of a year before.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import allowed
+from summarizer.audit.moving import FALL, RISE
 from summarizer.audit.passages import figure_ids, passages_of
-from summarizer.audit.statements.compared import is_base
+from summarizer.audit.reckoning import Claim, comparable, holds
+from summarizer.audit.statements.against import Distance, distances
+from summarizer.audit.statements.compared import is_base, is_of_before
 from summarizer.audit.statements.sentence import Sentence, alike, level, percent, read_whole
 from summarizer.audit.statements.window import Place
 from summarizer.models import Check
@@ -22,23 +27,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.documents import Marked, Mention
-    from summarizer.models import Direction, Figure
+    from summarizer.models import CheckKind, Direction, Figure
 
 _I = re.IGNORECASE
 _MOST = 40
 _REACH = 70
-_RISE = (
-    r"ros?e|risen|rises?|rising|climb(?:s|ed|ing)?|increas(?:e[sd]?|ing)|grew|grown|grow(?:s|ing)?|jump(?:s|ed|ing)?|surg(?:e[sd]?|ing)|soar(?:s|ed|ing)?|"
-    r"rais(?:e[sd]?|ing)|lift(?:s|ed|ing)?|stieg\w*|erhöht\w*|up"
+_VERB = lazy(rf"\b(?:(?P<up>{RISE})|(?P<down>{FALL}))\b", _I)
+_LAST_YEAR = lazy(
+    r"\A\W{0,3}(?:(?:the|a|one|in\sthe)\s)?(?:last\syear|year\s(?:before|earlier|ago)|previous\syear|vorjahr|im\svorjahr|l['’]an\s(?:dernier|passé)|el\saño\spasado)\b",
+    _I,
 )
-_FALL = (
-    r"fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|slid|slip(?:s|ped)?|shrank|shrunk|shrink(?:s|ing)?|sank|plung(?:e[sd]?|ing)|tumbl(?:e[sd]?|ing)|"
-    r"cut(?:s|ting)?|lower(?:s|ed|ing)|reduc(?:e[sd]?|ing)|slump(?:s|ed)?|fiel\w*|sank|gesunken|gesenkt|down"
-)
-_VERB = lazy(rf"\b(?:(?P<up>{_RISE})|(?P<down>{_FALL}))\b", _I)
-_TO = lazy(r"\b(?:to|auf)\s(?:(?:between|about|around|some|just|only|an?|nearly|almost|rund)\s){0,2}\Z|\bto\sa\srange\sof\s\Z", _I)
+_TO = lazy(r"\b(?:to|at|auf|à)\s(?:(?:between|about|around|some|just|only|an?|nearly|almost|rund)\s){0,2}\Z|\bto\sa\srange\sof\s\Z", _I)
 _FROM = lazy(
-    r"\A[^.;:\d]{0,24}?(?:,\s?)?(?:(?P<up>up)\s|(?P<down>down)\s)?(?:from|after|against|compared\s(?:with|to)|versus|vs\.?|von|nach)\s(?:(?:the|an?|about|some|between|its|[\w-]+['’]s)\s){0,2}(?:(?:level|close|total|figure)\sof\s)?\Z",
+    r"\A[^.;:\d]{0,24}?(?:,\s?)?(?:(?P<up>up)\s|(?P<down>down)\s)?(?:from|after|against|compared\s(?:with|to)|versus|vs\.?|von|nach|après|tras)\s(?:(?:the|an?|about|some|between|its|[\w-]+['’]s)\s){0,2}(?:(?:level|close|total|figure)\sof\s)?\Z",
     _I,
 )
 _NOT_SO = lazy(
@@ -63,13 +64,34 @@ _WAS = lazy(r"\b(?:was|were|of|at|to)\s(?:about\s|some\s)?\Z", _I)
 _STOP = lazy(r"[.;:!?]\s|,\s(?:and|but|while|whereas|although)\b|\b(?:while|whereas|although)\b", _I)
 
 
+_FROM_LEAD = lazy(r"\b(?:from|von|de|da)\s(?:about\s|some\s|rund\s)?\Z", _I)
+_ON_TO = lazy(r"\A\s(?:to|auf|à|a|hasta)\s(?:about\s|some\s|rund\s)?\Z", _I)
+_JUDGED = lazy(
+    r"\b(?:(?P<better>improv\w+|better|verbesser\w+|amélior\w+|mejor\w+)|(?P<worse>worsen\w*|deteriorat\w*|verschlechter\w+))\b", _I
+)
+_BETTER_LESS = lazy(
+    r"\b(?:(?:loss|combined|cost|cost[-/\s]income|expense|churn|default|vacancy|error|attrition|accident|complaint)\s(?:ratio|rate)|churn|arrears|delinquenc\w+|"
+    r"net\sdebt|leverage|unemployment|collection\w*|(?:payment|waiting|delivery|lead)\stimes?|emissions|downtime|schadenquote|arbeitslos\w+)\b",
+    _I,
+)
+_BETTER_MORE = lazy(
+    r"\b(?:margins?|profits?|market\sshare|occupancy|load\sfactor|punctuality|productivity|satisfaction|cash\sflow|return\son\s\w+|marge|rendite|gewinn)\b",
+    _I,
+)
+_KEPT = lazy(
+    r"\b(?:maintain\w*|unchanged|kept|steady|stable|flat|maintenu\w*|inchangé\w*|stable|unverändert\w*|gehalten|mantien\w+|sin\scambios)\b[^.;:]{0,24}\Z",
+    _I,
+)
+
+
 class _Found(NamedTuple):
-    """Two amounts and the word between or before them that they refute."""
+    """Two amounts and the word between or before them that they refute; without a way it says that they are the same."""
 
     word: str
     new: Mention
     old: Mention
-    way: Direction
+    way: Direction | None
+    kind: CheckKind = "arithmetic"
 
 
 def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
@@ -81,22 +103,27 @@ def _refuted(marked: Marked) -> Iterator[_Found]:
     for line in marked.lines:
         if 1 < len(marked.mentions_in[line.id]) <= _MOST and line.role in {"reporting", "heading"}:
             sentence = read_whole(marked, line)
-            for at in range(len(sentence.mentions) - 1):
-                found = _moved(sentence, at) or _expected(sentence, at)
-                if found and _is_refuted(found):
-                    yield found
+            pairs = [at for at, pair in enumerate(pairwise(sentence.mentions)) if _may_compare(*pair)]
+            told = [found for at in pairs for rule in _RULES if (found := rule(sentence, at))]
+            apart = [_Found(one.word, one.subject, one.base, one.way) for one in distances(sentence) if _is_apart_so(one)]
+            yield from (found for found in (*told, *apart) if _is_refuted(found))
 
 
 def _moved(sentence: Sentence, at: int) -> _Found | None:
     """Read "rose by P to A from B" at the place of A."""
     new, old = sentence.mentions[at : at + 2]
     behind = _FROM.fullmatch(sentence.words[at + 1])
-    if not behind or not _TO.search(sentence.words[at]) or not _may_compare(new, old) or _PER.match(sentence.words[at + 2]):
+    if not behind or not _TO.search(sentence.words[at]) or _PER.match(sentence.words[at + 2]):
         return None
     lead = sentence.words[at]
     behind_change = at and percent(sentence.mentions[at - 1]) and not percent(new) and len(lead) <= _REACH
     if behind_change or (at and len(lead.strip()) <= len("to about")):
         lead = sentence.words[at - 1] + lead
+    return _by_verb(lead, new, old)
+
+
+def _by_verb(lead: str, new: Mention, old: Mention) -> _Found | None:
+    """Read the way of the only sort of verb of movement that leads up to two amounts."""
     own = _STOP.split(lead)[-1][-_REACH:]
     verbs = list(_VERB.finditer(own))
     if not verbs or _NOT_SO.search(own):
@@ -105,6 +132,44 @@ def _moved(sentence: Sentence, at: int) -> _Found | None:
     if len(ways) != 1:
         return None
     return _Found(verbs[-1].group(), new, old, "up" if "up" in ways else "down")
+
+
+def _moved_on(sentence: Sentence, at: int) -> _Found | None:
+    """Read "fell from A to B" at the place of A."""
+    old, new = sentence.mentions[at : at + 2]
+    tied = _FROM_LEAD.search(sentence.words[at]) and _ON_TO.search(sentence.words[at + 1])
+    if not tied or _PER.match(sentence.words[at + 2]):
+        return None
+    return _by_verb(sentence.words[at], new, old)
+
+
+def _judged(sentence: Sentence, at: int) -> _Found | None:
+    """Read "improved to A from B" and "improved from B to A" of what is better the smaller, or the larger, it is."""
+    one, other = sentence.mentions[at : at + 2]
+    lead = _STOP.split(sentence.words[at])[-1][-_REACH:]
+    word = _JUDGED.search(lead)
+    if not word:
+        return None
+    onward = _FROM_LEAD.search(lead) and _ON_TO.search(sentence.words[at + 1])
+    back = _TO.search(lead) and _FROM.fullmatch(sentence.words[at + 1])
+    less, more = _BETTER_LESS.search(lead), _BETTER_MORE.search(lead)
+    if not (onward or back) or bool(less) == bool(more):
+        return None
+    new, old = (other, one) if onward else (one, other)
+    return _Found(word.group(), new, old, "up" if bool(word["better"]) == bool(more) else "down", "implausible")
+
+
+def _kept(sentence: Sentence, at: int) -> _Found | None:
+    """Read "maintained at A, after B last year" at the place of A."""
+    new, old = sentence.mentions[at : at + 2]
+    lead = _STOP.split(sentence.words[at])[-1][-_REACH:]
+    word = _KEPT.search(lead)
+    if not word:
+        return None
+    of_before = is_of_before(Place(old, sentence.words[at + 1], sentence.words[at + 2])) and _LAST_YEAR.search(sentence.words[at + 2][:40])
+    if not of_before or not _FROM.fullmatch(sentence.words[at + 1]) or _NOT_SO.search(lead):
+        return None
+    return _Found(word.group().split()[0], new, old, None, "implausible")
 
 
 def _expected(sentence: Sentence, at: int) -> _Found | None:
@@ -116,16 +181,18 @@ def _expected(sentence: Sentence, at: int) -> _Found | None:
     around = sentence.words[at][-_REACH:] + " | " + between
     if is_base(Place(told, sentence.words[at], between)) and not _WAS.search(sentence.words[at]):
         return None
-    if (
-        not word
-        or not named
-        or not _may_compare(told, expected)
-        or _STOP.search(between)
-        or _LESS_IS_MORE.search(around)
-        or _NOT_SO.search(around)
-    ):
+    if not word or not named or _STOP.search(between) or _LESS_IS_MORE.search(around) or _NOT_SO.search(around):
         return None
     return _Found(word.group(), told, expected, "up" if word["up"] else "down")
+
+
+def _is_apart_so(found: Distance) -> bool:
+    """Whether two amounts lie as far apart as is told, on whichever side."""
+    claims = (Claim("change_pct", found.stated, of) for of in ((found.base, found.subject), (found.subject, found.base)))
+    return any(comparable(claim) and holds(claim, signed=False) for claim in claims)
+
+
+_RULES = (_moved, _expected, _moved_on, _judged, _kept)
 
 
 def _may_compare(one: Mention, other: Mention) -> bool:
@@ -138,14 +205,15 @@ def _is_refuted(found: _Found) -> bool:
     new, old = allowed(found.new.quantity), allowed(found.old.quantity)
     if new is None or old is None or min(new.low, old.low) < 0:
         return False
-    return new.high < old.low if found.way == "up" else new.low > old.high
+    less, more = new.high < old.low, new.low > old.high
+    return (less or more) if found.way is None else less if found.way == "up" else more
 
 
 def _finding(marked: Marked, figures: Sequence[Figure], found: _Found) -> Check:
-    side = "less" if found.way == "up" else "more"
+    side = {"up": "less", "down": "more", None: "other"}[found.way]
     return Check(
-        kind="arithmetic",
-        severity="error",
+        kind=found.kind,
+        severity="error" if found.kind == "arithmetic" else "warning",
         what=f"{found.new.quantity.as_written} is {side} than {found.old.quantity.as_written}, which is not what “{found.word}” says.",
         formula=None,
         figures=figure_ids(figures, (found.new, found.old)),

@@ -23,6 +23,10 @@ APPROXIMATE = Decimal("0.05")
 WORDED = Decimal("0.1")
 """How far a value in words reaches: "a third" is said of 30% to 37%, "doubled" of 1.8 to 2.2 times."""
 
+BOUNDED = Decimal("0.05")
+"""The same where words make a bound of it: "more than half" is not said of 45%."""
+
+_BOUNDED = frozenset({"over", "at_least", "under", "up_to"})
 _SMALL = 100
 _ROUND_ZEROS = 3
 
@@ -94,7 +98,8 @@ def rounding(quantity: Quantity) -> Decimal:
     largest = max(map(abs, values))
     whole_count = quantity.kind == "count" and all(value == value.to_integral_value() for value in values)
     if not _digits(quantity):
-        return Decimal(0) if whole_count and largest <= _SMALL else largest * WORDED
+        bounded = quantity.qualifier in _BOUNDED
+        return Decimal(0) if whole_count and largest <= _SMALL else largest * (BOUNDED if bounded else WORDED)
     unit = step(quantity)
     if unit != 1:
         return unit / 2

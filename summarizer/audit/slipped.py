@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from itertools import combinations
+from dataclasses import replace
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
+from summarizer.audit.interval import ends
 from summarizer.audit.near import around, digits, is_former, stems, told_beside
 from summarizer.audit.pairs import agree, alike
 from summarizer.audit.supersedes import CORRECTION
@@ -102,13 +104,18 @@ def _may_be_one(marked: Marked, one: Mention, other: Mention, printed: Mapping[s
     first, second = one.quantity.value, other.quantity.value
     if first is None or second is None or first == second or first.adjusted() != second.adjusted() or not _of_one_sort(one, other):
         return False
-    if _apart(one, other) != 2 or _is_former(marked, one) or _is_former(marked, other) or agree(marked, one, other):  # noqa: PLR2004 - a pair of digits
+    if _apart(one, other) != 2 or _is_former(marked, one) or _is_former(marked, other) or agree(marked, _plain(one), _plain(other)):  # noqa: PLR2004 - a pair of digits
         return False
     if any(CORRECTION.search("".join(around(marked, mention, _LINE))) for mention in (one, other)):
         return False
     if one.document == other.document:
         return not any({m.quantity.value for m in told_beside(marked, each, 0)} >= {first, second} for each in (one, other))
     return second not in printed[one.document] and first not in printed[other.document]
+
+
+def _plain(mention: Mention) -> Mention:
+    """Read a value without its hedge: "at least 451" says no less that it is 451 than "451" does."""
+    return replace(mention, quantity=replace(mention.quantity, qualifier=None))
 
 
 def _of_one_sort(one: Mention, other: Mention) -> bool:
@@ -141,8 +148,14 @@ def _is_tied(marked: Marked, one: Mention, other: Mention, beside: Mapping[int, 
     if one.document != other.document and all(_LASTING & _just_before(marked, mention) for mention in (one, other)):
         return True
     if one.document != other.document or not telling:
-        return bool(rare)
+        return bool(rare) or (telling and _among_the_same(marked, one, other))
     return bool(rare) or len(shared) > 1 or _DEFINITE.search(around(marked, other, _REACH)[0]) is not None
+
+
+def _among_the_same(marked: Marked, one: Mention, other: Mention) -> bool:
+    """Whether two values stand in their lines with another value that both sources tell exactly."""
+    mine, theirs = ({ends(m.quantity) for m in told_beside(marked, each, 0) if digits(m) >= _EXACT} for each in (one, other))
+    return bool((mine & theirs) - {()})
 
 
 def _just_before(marked: Marked, mention: Mention) -> frozenset[str]:
@@ -169,6 +182,19 @@ def swapped(marked: Marked) -> Iterator[Pair]:
             same_order = mine[0].quantity.value == theirs[0].quantity.value
             if mine[0].document != theirs[0].document and names == (others[::-1] if same_order else others):
                 yield Pair(mine[0].context.metric, mine[0], theirs[0 if same_order else 1])
+
+
+def turned(marked: Marked) -> Iterator[Pair]:
+    """Pair the values that two sources tell as now and before the other way round: "249, against 214" and "214, against 249"."""
+    told: defaultdict[frozenset[object], list[_Two]] = defaultdict(list)
+    for one, other in pairwise(marked.mentions) if len(marked.documents) > 1 else ():
+        exact = min(digits(one), digits(other)) >= _EXACT and one.line == other.line and alike(one, other)
+        if exact and is_former(marked, other) and not is_former(marked, one) and one.quantity.value != other.quantity.value:
+            told[frozenset((one.quantity.value, other.quantity.value))].append((one, other))
+    for found in told.values():
+        for mine, theirs in combinations(found[:_COMMON], 2):
+            if mine[0].document != theirs[0].document and mine[0].quantity.value == theirs[1].quantity.value:
+                yield Pair(mine[0].context.metric, mine[0], theirs[0])
 
 
 _NAME = re.compile(r"\b[^\W\d_a-z][\w&-]{2,}(?:['’]s)?")

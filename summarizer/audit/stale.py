@@ -9,11 +9,11 @@ and a value that an earlier source already told to be replaced.
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from summarizer.audit.passages import figure_ids, name_of, passages, passages_of
-from summarizer.audit.supersedes import Values, revisions, tells_as_current
+from summarizer.audit.supersedes import tells_as_current
 from summarizer.documents import CITABLE
 from summarizer.models import Check
 from summarizer.text.lexicon import lazy
@@ -21,8 +21,8 @@ from summarizer.times import read_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
+    from summarizer.audit.supersedes import Revisions
     from summarizer.documents import Line, Marked
     from summarizer.models import Figure
     from summarizer.times import TimeSpan
@@ -43,8 +43,9 @@ _DATED = lazy(
 _TAKEN_ON = lazy(
     r"\([^()\d]{0,40}\Z|截至\s?\Z|\b(?:week|month|quarter|year|period)\s(?:to|ended|ending|through)\s(?:the\s)?\Z|\b(?:exposures?|prices|holdings|portfolio|levels?|values?)\s(?:of|on|at|as\sof)\s(?:the\s)?\Z|"
     r"\b(?:covers?|covering|model{1,2}ed\son|based\son|drawn\sfrom|using|counted\s(?:on|in)|conducted\s(?:on|in)|carried\sout\s(?:on|in)|taken\s(?:on|in|from)|measured\s(?:on|in)|collected\s(?:on|in)|compiled\s(?:on|in)|"
-    r"reported\s(?:on|in)|published\s(?:on|in)|released\s(?:on|in)|for)\s(?:the\s)?\Z|\b(?:count|census|survey|study|poll|data|figures?|reading|statistics|umfrage|studie|erhebung|étude|estudio)\b[^.;:()]{0,40}"
-    r"\b(?:of|from|in|by|on|vom|von|aus|de)\s\Z",
+    r"reported\s(?:on|in)|published\s(?:on|in)|released\s(?:on|in)|for)\s(?:the\s)?\Z|"
+    r"\b(?:count|census|survey|study|poll|data|figures?|reading|statistics|index|report|accounts|filing|disclosure|ranking|table|umfrage|studie|erhebung|bericht|étude|rapport|estudio|informe)\b[^.;:()]{0,40}"
+    r"\b(?:of|for|from|in|by|on|vom|von|aus|de)\s\Z",
     re.IGNORECASE,
 )
 """What leads up to the day on which a figure was taken."""
@@ -61,6 +62,7 @@ _AHEAD = lazy(
 _AHEAD_OF = lazy(_AHEAD.pattern + r"[^.;:,]{0,50}\b(?:on|in|by|for|until|am|im|bis|zum)\s(?:the\s)?\Z", re.IGNORECASE)
 _AHEAD_REACH = 80
 _NO_LONGER_AHEAD = lazy(r"\b(?:since|from|had|was|were|said\sthen|originally|war|hatte|seit)\b", re.IGNORECASE)
+_BUSINESS_YEAR = re.compile(r"FY(?P<year>(?:19|20)\d\d)")
 _FIRST_LINES = 4
 _A_DAY = timedelta(days=1)
 _OPINION = lazy(
@@ -80,9 +82,9 @@ _HISTORY = lazy(
 )
 
 
-def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
+def check(marked: Marked, figures: Sequence[Figure], told: Revisions) -> tuple[Check, ...]:
     """Report each source that is old, each line that dates its figures too far back, and each value that was known to be replaced."""
-    return (*_old(marked), *_dated(marked, figures), *_replaced(marked, figures))
+    return (*_old(marked), *_dated(marked, figures), *_replaced(marked, figures, told))
 
 
 def _old(marked: Marked) -> Iterator[Check]:
@@ -174,11 +176,12 @@ def _is_past(text: str, time: TimeSpan, published: date) -> bool:
 
 def _is_too_old(text: str, time: TimeSpan, published: date) -> bool:
     """Whether a line dates its own figures by a day that lies too far back, and nothing says that this is history."""
-    if time.last is None or time.kind == "time" or _HISTORY.search(text):
+    last = time.last or _end_of_business_year(time)
+    if last is None or time.kind == "time" or _HISTORY.search(text):
         return False
     # A day without a year is read as the nearest one, and nothing is dated after its publication.
-    dated = time.last > published and _WRITTEN.search(text, 0, time.start) is not None
-    age = published - (time.last - _YEAR if dated else time.last)
+    dated = last > published and _WRITTEN.search(text, 0, time.start) is not None
+    age = published - (last - _YEAR if dated else last)
     start = max(0, time.start - _REACH)
     if _CURRENT.search(text) and _TAKEN_ON.search(text, start, time.start):
         return age > _HALF_YEAR
@@ -189,14 +192,19 @@ def _is_too_old(text: str, time: TimeSpan, published: date) -> bool:
     return age > (_HALF_YEAR if _CURRENT.search(text) else _FIFTEEN_MONTHS)
 
 
-def _replaced(marked: Marked, figures: Sequence[Figure]) -> Iterator[Check]:
+def _end_of_business_year(time: TimeSpan) -> date | None:
+    """Return the latest day on which a business year ends that bears the number of a year."""
+    found = _BUSINESS_YEAR.fullmatch(time.label or "") if time.fiscal else None
+    return date(int(found["year"]), 12, 31) if found else None
+
+
+def _replaced(marked: Marked, figures: Sequence[Figure], told: Revisions) -> Iterator[Check]:
     """Find a value that a source tells as current after another one told that it was replaced."""
     if len(marked.documents) == 1:
         return
-    values = Values(marked)
-    for new, old in revisions(marked):
+    for new, old in told.pairs:
         known = marked.document[new.document].published
-        for mention in values.elsewhere(old):
+        for mention in told.values.elsewhere(old):
             published = marked.document[mention.document].published
             late = known is not None and published is not None and known < published
             if late and tells_as_current(marked, old, mention):

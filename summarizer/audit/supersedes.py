@@ -12,7 +12,7 @@ from collections import defaultdict
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import allowed, ends, step
 from summarizer.audit.near import around, digits, is_former, told_beside, words_beside
@@ -93,34 +93,45 @@ _MOVING = frozenset({"per_share", "multiple"})
 _ANY_UNIT = frozenset({"unit", "item", "piece", "stück", "unité", "unidad"})
 
 
-def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
+def check(marked: Marked, figures: Sequence[Figure], told: Revisions) -> tuple[Check, ...]:
     """Report each value that a later source replaces, then each that it denies, with the lines of both."""
-    values = Values(marked)
+    values = told.values
     return (
-        *_replaced(marked, figures, values),
+        *_replaced(marked, figures, told),
         *_denied(marked, figures, values),
         *_corrected(marked, figures),
         *_stepped(marked, figures, values),
     )
 
 
-def revisions(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
-    """Yield each new value with the old one that its own source tells beside it."""
-    for old in marked.mentions:
-        new = _new_value(marked, old) if _is_replaced(marked, old) else None
-        if new is not None:
-            yield new, old
+class Revisions(NamedTuple):
+    """
+    What the sources tell as replaced, which more than one check needs.
+
+    Attributes:
+        values: Where each value is told.
+        pairs: Each new value with the old one that its own source tells beside it.
+    """
+
+    values: Values
+    pairs: tuple[tuple[Mention, Mention], ...]
 
 
-def _replaced(marked: Marked, figures: Sequence[Figure], values: Values) -> Iterator[Check]:
-    for new, old in revisions(marked):
-        same = (mention for mention in values.elsewhere(old) if _may_precede(marked, mention, old))
+def revisions(marked: Marked) -> Revisions:
+    """Find each new value with the old one that its own source tells beside it."""
+    olds = (old for old in marked.mentions if _is_replaced(marked, old))
+    return Revisions(Values(marked), tuple((new, old) for old in olds if (new := _new_value(marked, old)) is not None))
+
+
+def _replaced(marked: Marked, figures: Sequence[Figure], told: Revisions) -> Iterator[Check]:
+    for new, old in told.pairs:
+        same = (mention for mention in told.values.elsewhere(old) if _may_precede(marked, mention, old))
         earlier = [each for each in same if tells_as_current(marked, old, each) and not _knows(marked, each, new)]
         if not earlier and not _only_talk(marked, old) and not _is_restated(marked, new, old):
             continue
         mentions = (new, old, *earlier)
-        told = ", ".join(dict.fromkeys(name_of(marked.document[mention.document]) for mention in earlier))
-        former = f"{old.quantity.as_written} ({told})" if told else old.quantity.as_written
+        who = ", ".join(dict.fromkeys(name_of(marked.document[mention.document]) for mention in earlier))
+        former = f"{old.quantity.as_written} ({who})" if who else old.quantity.as_written
         what = f"{name_of(marked.document[new.document])} tells {new.quantity.as_written} in place of {former}."
         yield _finding(marked, figures, what, mentions)
 

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import step
+from summarizer.quantities.types import HEDGES
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -131,6 +132,8 @@ def _dashed(amount: str) -> str:
 def _printed(kind: StatementKind, result: Interval, stated: Mention) -> str:
     """Name the printed result, with its direction where that is wrong too."""
     printed = stated.quantity.as_written
+    if printed.isalpha() and stated.quantity.kind == "ratio":  # "half" is right where "over half" is not
+        printed = HEDGES[stated.quantity.qualifier] + printed
     match stated.context.direction:
         case "up" if kind == "change_pct" and result.high < 0:
             return f"a rise of {printed}"

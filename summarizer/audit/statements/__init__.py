@@ -11,10 +11,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from summarizer.audit.statements import (
+    against,
     balances,
     bills,
     changes,
     compared,
+    lists,
     measures,
     periods,
     points,
@@ -61,6 +63,7 @@ _WITHIN = (
     changes.fractional,
     worth.products,
     worth.issues,
+    worth.of_shares,
     worth.per_unit,
     worth.multiples,
 )
@@ -74,6 +77,7 @@ _WITH_THE_ONE_BEFORE = (
     shares.margins_before,
 )
 _WITHIN_REACH = (
+    against.against,
     compared.compared,
     points.apart,
     portions.portions,
@@ -81,7 +85,8 @@ _WITHIN_REACH = (
     portions.multiples,
     portions.grown,
     balances.called_totals,
-    balances.listed,
+    lists.listed,
+    lists.of_these,
     balances.gaps,
     balances.others,
     balances.stocks,
@@ -111,8 +116,8 @@ def statements(marked: Marked) -> Iterator[Statement]:
                 yield from _stated(sentences[at - 1] if at else NOTHING, sentence, earlier)
                 for elsewhere in _WITH_OTHERS:
                     yield from elsewhere([*earlier, *behind], sentence)
-                for rule in _WITHIN_REACH:
-                    yield from rule(wholes[max(0, at - _REACH) : at], wholes[at])
+            for rule in _WITHIN_REACH if wholes[at].mentions else ():
+                yield from rule(wholes[max(0, at - _REACH) : at], wholes[at])
 
 
 def _stated(before: Sentence, sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:

@@ -1,4 +1,4 @@
-"""Statements that amounts add up to another, or leave it over, however they are worded: totals of what was listed, gaps, remainders."""
+"""Statements that amounts add up to another, or leave it over, however they are worded: what is called a total, gaps, remainders."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.audit.interval import allowed
 from summarizer.audit.statements.compared import is_base, may_be_of
-from summarizer.audit.statements.sentence import LAST, OF_THE, I, Sentence, Statement, alike, level, size
-from summarizer.audit.statements.window import Place, amounts, places, reaches
+from summarizer.audit.statements.sentence import OF_THE, I, Sentence, Statement, alike, level, size
+from summarizer.audit.statements.window import Place, magnitude, places, reaches, slack, summed
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -22,11 +21,8 @@ _FEWEST = 2
 _TENS = (10, 100)
 """By what a slipped decimal point makes an amount too large."""
 _MOST = 8
-_LISTED = 3
 _APART = Decimal("0.35")
 """How far parts may miss a total that words call so, as a share of it."""
-_NEAR = Decimal("0.12")
-"""The same where only their standing together ties them."""
 _TOTAL = lazy(
     r"\b(?:total(?:s|led|ling|ing)?|altogether|in\sall|all\stold|combined|together|sum(?:s|med)?|overall|add(?:s|ed|ing)?\sup|makes?|making|made|gives?|giving|gave|brings?|bringing|brought|takes|taking|took|"
     r"reach(?:es|ed)?|insgesamt|zusammen|summe|macht|ergibt|au\stotal|en\stotal|soit)\b[^.;]{0,40}\Z",
@@ -41,11 +37,6 @@ _OF_ALL = lazy(
     I,
 )
 """What a total is called that stands in another sentence than its parts; what "takes" something to so much adds to what was there."""
-_CLOSED = lazy(
-    r"\b(?:accounts?\sfor|accounted\sfor|made\sup\sof|makes?\sup|consist\w*|compris\w*|split|divided|breakdown|break\sdown|namely|as\sfollows|where\sthe|went\sto|the\srest|takes?\sin|of\sthis|"
-    r"of\sthat|no\sother|nowhere\selse|not\sconcerned|only\sthese|setzt\ssich|entfallen|entfielen|verteil\w*)\b|:\s\Z",
-    I,
-)
 _RESULT = lazy(
     r"\b(?:leav(?:es|ing)|left(?:\swith)?|remain(?:s|ing|der)?|still\s(?:has|have|had|holds?|owns?)|net\sdebt\s(?:is|was|of|comes|came|stood|stands|at)|surplus|deficit|shortfall|difference|gap|"
     r"(?:a|the)\s(?:decrease|drop|fall|decline|reduction|rise|increase|jump|cut|saving|gain|loss)\sof|so\sthat|spread|by|up|down|to\s(?:an?\s)?(?:profit|loss)\sof|verbleib\w*|übrig|rest)\b[^.;:]{0,40}\Z",
@@ -65,29 +56,10 @@ _FORMER = lazy(
 _OTHERS = lazy(r"\b(?:the|its|their)\s(?:other|remaining|rest\sof\sthe)\s\Z|\b(?:übrigen|restlichen|anderen)\s\Z", I)
 
 
-def _value(place: Place) -> Decimal:
-    return abs(size(place.mention) or Decimal(0))
-
-
-def _sum(found: Sequence[Place]) -> Decimal:
-    return sum(map(_value, found), start=Decimal(0))
-
-
-def _slack(found: Sequence[Place]) -> Decimal:
-    """How far rounding lets a sum of amounts lie."""
-    open_ = (allowed(place.mention.quantity) for place in found)
-    return sum(((each.high - each.low) / 2 for each in open_ if each and each.high.is_finite()), start=Decimal(0))
-
-
 def _makes(parts: Sequence[Place], total: Place) -> bool:
     """Whether some of the parts, at least two, come to a total."""
     numbers = range(_FEWEST, len(parts) + 1)
-    return any(abs(_sum(some) - _value(total)) <= _slack([*some, total]) for number in numbers for some in combinations(parts, number))
-
-
-def _makes_with_one_more(parts: Sequence[Place], told: Sequence[Place], total: Place) -> bool:
-    """Whether parts come to a total, by themselves or with one more amount that was told before."""
-    return any(abs(_sum([*parts, *more]) - _value(total)) <= _slack([*parts, total]) for more in ([], *([one] for one in told)))
+    return any(abs(summed(some) - magnitude(total)) <= slack([*some, total]) for number in numbers for some in combinations(parts, number))
 
 
 # --- totals ---------------------------------------------------------------------------------------------------------
@@ -105,51 +77,9 @@ def called_totals(before: Sequence[Sentence], sentence: Sentence) -> Iterator[St
         if (not told or (len(told) < _FEWEST and at == 1)) and _OF_ALL.search(total.before + " | " + total.after[:40]):
             earlier = [place for one in before[-1:] for place in places(one) if alike(place.mention, total.mention) and size(place.mention)]
             told = [*earlier, *told]
-        fits = _FEWEST <= len(told) <= _MOST and all(_value(place) < _value(total) for place in told)
-        if fits and abs(_sum(told) - _value(total)) <= _APART * _value(total) and not _makes(told, total):
+        fits = _FEWEST <= len(told) <= _MOST and all(magnitude(place) < magnitude(total) for place in told)
+        if fits and abs(summed(told) - magnitude(total)) <= _APART * magnitude(total) and not _makes(told, total):
             yield Statement("sum", total.mention, tuple(place.mention for place in told), loose=True)
-
-
-def listed(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
-    """Find a list of amounts, and the amount shortly before or behind it that it comes near to and that it divides."""
-    for parts in amounts(places(sentence)):
-        if len(parts) < _LISTED or len(parts) > _MOST or not any(LAST.search(part.before) or ";" in part.before for part in parts[1:]):
-            continue
-        for whole in ([parts[0]], [parts[-1]], []):
-            own = [part for part in parts if part not in whole]
-            told = whole or [
-                place for one in reversed(before) for place in places(one) if alike(place.mention, own[0].mention) and size(place.mention)
-            ]
-            yield from _divided(own, told, sentence, before)
-
-
-def _divided(parts: Sequence[Place], told: Sequence[Place], sentence: Sentence, before: Sequence[Sentence]) -> Iterator[Statement]:
-    """Tie a list to the amount that it comes near to, where a slip of one digit explains the rest or words say that the list is whole."""
-    found = [
-        whole for whole in told if _value(whole) > max(map(_value, parts)) and abs(_sum(parts) - _value(whole)) <= _NEAR * _value(whole)
-    ]
-    if len({_value(whole) for whole in found}) > 1:
-        found = [whole for whole in found if is_slip(_sum(parts), _value(whole))]
-    if (
-        len(parts) < _LISTED
-        or len({_value(whole) for whole in found}) != 1
-        or any(_makes_with_one_more(parts, told, whole) for whole in found)
-    ):
-        return
-    whole = found[0]
-    words = sentence.text + " " + " ".join(one.text for one in before[-1:])
-    if is_slip(_sum(parts), _value(whole)) or _CLOSED.search(words) or OF_THE.search(whole.before):
-        yield Statement("sum", whole.mention, tuple(part.mention for part in parts), loose=True)
-
-
-def is_slip(one: Decimal, other: Decimal) -> bool:
-    """Whether two numbers differ by one digit, or by two that changed places: what a slip of the pen does."""
-    first, second = (str(int(number.scaleb(6)) if number != number.to_integral_value() else int(number)) for number in (one, other))
-    if len(first) != len(second):
-        return False
-    apart = [index for index, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
-    swapped = len(apart) == 2 and first[apart[0]] == second[apart[1]] and first[apart[1]] == second[apart[0]]  # noqa: PLR2004 - a pair
-    return len(apart) == 1 or swapped
 
 
 # --- what is left ---------------------------------------------------------------------------------------------------
@@ -167,17 +97,21 @@ def gaps(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
             if len(others) < _FEWEST:
                 continue
             if len(others) == _FEWEST:
-                small, large = sorted(others, key=_value)
+                small, large = sorted(others, key=magnitude)
                 own = Place(stated, lead, tail)
-                three = sorted((small, large, own), key=_value)
-                missing = abs(_value(large) - _value(small) - _value(own))
-                slipped = any(abs(_value(large) / ten - _value(small) - _value(own)) <= _slack(three[:2]) for ten in _TENS)
+                three = sorted((small, large, own), key=magnitude)
+                missing = abs(magnitude(large) - magnitude(small) - magnitude(own))
+                slipped = any(abs(magnitude(large) / ten - magnitude(small) - magnitude(own)) <= slack(three[:2]) for ten in _TENS)
                 by = _BY.search(lead)
                 if not may_be_of(sentence, at, (small, large)) or (
                     by and (_BECAUSE.search(lead) or not (is_base(small) or is_base(large)))
                 ):
                     break
-                if not _makes(three[:2], three[2]) and (missing <= _APART * _value(large) or slipped) and _value(own) < _value(large):
+                if (
+                    not _makes(three[:2], three[2])
+                    and (missing <= _APART * magnitude(large) or slipped)
+                    and magnitude(own) < magnitude(large)
+                ):
                     # pence may be read as a price of a share
                     claimed = replace(stated, quantity=replace(stated.quantity, kind=large.mention.quantity.kind))
                     yield Statement("difference", claimed, (large.mention, small.mention), loose=True)
@@ -192,7 +126,7 @@ def others(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement
         told = [place for one in (*before[-1:], sentence) for place in places(one) if place.mention.id < stated.id]
         for part, whole in pairwise(told):
             counted = part.mention.quantity.kind == whole.mention.quantity.kind == "count"
-            if counted and OF_THE.search(whole.before) and _value(part) < _value(whole):
+            if counted and OF_THE.search(whole.before) and magnitude(part) < magnitude(whole):
                 yield Statement("difference", stated, (whole.mention, part.mention), loose=True)
 
 
@@ -225,7 +159,7 @@ def stocks(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement
         ]
         rest = [place for place in own[:at] if place not in flows and alike(place.mention, result.mention)]
         stock = rest or [place for one in before[-1:] for place in places(one) if place.mention.quantity.kind == "count"][-1:]
-        if len(flows) == _FEWEST and len(stock) == 1 and _value(stock[0]) > max(map(_value, flows)):
+        if len(flows) == _FEWEST and len(stock) == 1 and magnitude(stock[0]) > max(map(magnitude, flows)):
             yield Statement("sum", result.mention, (stock[0].mention, *(_signed(place) for place in flows)), loose=True)
 
 

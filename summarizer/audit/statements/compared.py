@@ -1,4 +1,4 @@
-"""Statements that one amount lies so many per cent above or below another, however they are worded: changes, premiums, upside."""
+"""Statements that one amount lies so many per cent, or a fraction, above or below another, however worded: changes, premiums, upside."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.audit.statements.sentence import I, Sentence, Statement, percent, size
+from summarizer.audit.moving import FALL, RISE
+from summarizer.audit.statements.sentence import I, Sentence, Statement, percent, share, size
 from summarizer.audit.statements.window import Place, amounts, reaches
 from summarizer.text.lexicon import lazy
 
@@ -18,16 +19,13 @@ if TYPE_CHECKING:
 
 _LEAD = r"\b[^.;:,]{0,30}\Z"
 _UP_BEFORE = lazy(
-    r"\b(?:(?<!make\s)(?<!makes\s)(?<!made\s)(?<!making\s)up|ro?se|risen|rises?|rising|grew|grown|grow(?:s|ing|th)?|gain(?:s|ed|ing)?|increas(?:e[sd]?|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|advanc(?:e[sd]?|ing)|"
-    r"surg(?:e[sd]?|ing)|soar(?:s|ed|ing)?|rais(?:e[sd]?|ing)|lift(?:s|ed|ing)?|improv(?:e[sd]?|ing|ement)|expand(?:s|ed|ing)?|widen(?:s|ed)?|swell(?:s|ed)?|crept\sup|exceed(?:s|ed)?|top(?:s|ped)?|beat(?:s|ing)?|premium|upside|"
-    r"stieg\w*|steig\w+|zu(?:legte|wachs|gelegt)|legte|wuchs|plus|anstieg|aufschlag|progress\w+|augment\w+|hausse|creci\w+|subi\w+|aument\w+)"
-    + _LEAD,
+    rf"\b(?:{RISE}|growth|hausse|gain(?:s|ed|ing)?|advanc(?:e[sd]?|ing)|improv(?:e[sd]?|ing|ement)|expand(?:s|ed|ing)?|widen(?:s|ed)?|swell(?:s|ed)?|exceed(?:s|ed)?|top(?:s|ped)?|"
+    r"beat(?:s|ing)?|premium|upside|zu(?:legte|wachs|gelegt)|legte|plus|anstieg|aufschlag)" + _LEAD,
     I,
 )
 _DOWN_BEFORE = lazy(
-    r"\b(?:down|f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|slid(?:e[sd]?|ing)?|slip(?:s|ped)?|shr[aiu]nk\w*|los(?:s|es|t|ing)|"
-    r"cut(?:s|ting)?|reduc(?:e[sd]?|ing|tion)|lower(?:s|ed|ing)?|trim(?:s|med)?|plung(?:e[sd]?|ing)|tumbl(?:e[sd]?|ing)|sank|sunk|shed|contract(?:s|ed|ing)|slump(?:s|ed)?|narrow(?:s|ed)?|eas(?:e[sd]?|ing)|crept\sdown|dipp(?:ed|ing)|retreat\w*|discount|"
-    r"fiel\w*|sank|gesunken|schrumpf\w+|rückgang|minus|brach|abschlag|recul\w+|baiss\w+|chut\w+|cay\w+|baj\w+|descen\w+)" + _LEAD,
+    rf"\b(?:{FALL}|los(?:s|es|t|ing)|trim(?:s|med)?|shed|contract(?:s|ed|ing)|narrow(?:s|ed)?|eas(?:e[sd]?|ing)|dipp(?:ed|ing)|retreat\w*|discount|"
+    r"rückgang|minus|brach|abschlag|rebaj\w+)" + _LEAD,
     I,
 )
 _UP_AFTER = lazy(
@@ -49,13 +47,13 @@ _OTHER_BASIS = lazy(
 )
 _A_YEAR = lazy(r"\A\W{0,2}(?:a|per|each)\s(?:year|annum|month|quarter)\b", I)
 _BASE_LEAD = lazy(
-    r"\b(?:from|than|versus|vs\.?|against|compared\s(?:with|to)|after|above|below|over|under|on|beneath|to\sthe|exceeds?|exceeded|previous\w*|prior|earlier|had\sbeen|"
-    r"was|were|20\d\d|vorjahr\w*|von|nach|gegenüber|als|über|unter|contre|que|frente\sa|por)\b[^.;,]{0,40}\Z",
+    r"\b(?:from|than|versus|vs\.?|against|compared\s(?:with|to)|after(?!\s(?:it|he|she|they|we|which|\w+ing)\b)|above|below|over|under|on|beneath|to\sthe|exceeds?|exceeded|instead\sof|rather\sthan|in\splace\sof|statt|en\slugar\sde|au\slieu\sde|previous\w*|prior|earlier|had\sbeen|"
+    r"was|were|20\d\d|vorjahr\w*|passe\w?\sde|pas(?:a|ó|ando)\sde|von|nach|gegenüber|als|über|unter|contre|que|frente\sa|por)\b[^.;,]{0,40}\Z",
     I,
 )
 _BASE_TAIL = lazy(
     r"\A[^.;,\d]{0,24}\b(?:(?:a|one|the|twelve|12)?\s?(?:year|quarter|month|months)\s(?:ago|earlier|before|previously)|last\syear|(?:previous|prior)\s(?:year|quarter|month|session|close)|in\s(?:19|20)\d\d|"
-    r"(?:in|of)\sthe\s(?:same|first|second|third|fourth|previous|prior)|im\svorjahr|un\san\splus\stôt|del?\saño\santerior|before\sthe|budgeted?|planned|expected)\b",
+    r"(?:in|of)\sthe\s(?:same|first|second|third|fourth|previous|prior)|im\svorjahr|un\san\splus\stôt|l['’]an\s(?:dernier|passé)|el\saño\spasado|del?\saño\santerior|before\sthe|budgeted?|planned|expected)\b",
     I,
 )
 _BRACKETED = lazy(r"\(\s?(?:[^()]{0,24}(?:20\d\d|year|vorjahr|prior|previous|vj\.?)[^()]{0,6})?\W{0,3}\Z", I)
@@ -77,15 +75,19 @@ THAN_BEFORE = lazy(
 _FROM_LEAD = lazy(r"\b(?:from|after|compared\s(?:with|to)|against|versus)\s(?:the\s|about\s|just\s)?\Z", I)
 _FROM_THERE = lazy(r",\s(?:from|von)\s(?:about\s|just\s)?\Z", I)
 """What goes on with the two levels of a change: "up 5%, from 40 to 42"."""
+_TO_A_LEVEL = lazy(r"\A\s(?:to|auf|à|a|hasta)\s", I)
+_BESIDE_LEAD = lazy(r"\b(?:above|below|over|under|beneath|exceed\w*|über|unter)\b[^.;,]{0,40}\Z", I)
 _OPEN = Decimal("0.6")
 """How far, in points, a printed change may lie from that of two amounts and still be theirs."""
 _HUNDRED = Decimal(100)
+_TEN = 10
+_SLIP = 2_000_000
 
 
 def compared(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
-    """Find the two amounts that a change or a distance in per cent is told of."""
+    """Find the two amounts that a change or a distance, in per cent or as a fraction, is told of."""
     for at, stated in enumerate(sentence.mentions):
-        if not percent(stated) or not size(stated) or _A_YEAR.search(sentence.words[at + 1]) or _is_level(sentence.words[at]):
+        if not share(stated) or not size(stated) or _A_YEAR.search(sentence.words[at + 1]) or _is_level(sentence.words[at]):
             continue
         way = way_of(sentence, at)
         if way is None or is_other_basis(sentence, at):
@@ -136,9 +138,11 @@ def _pair(before: Sequence[Sentence], sentence: Sentence, at: int, *, is_gap: bo
             return None
         if sorts:
             one, other = sorts[0]
-            if not may_be_of(sentence, at, (one, other)):
+            if not may_be_of(sentence, at, (one, other)) or not _of_one_size(one, other):
                 return None
             based = is_base(one) or is_base(other) or (is_gap and one.mention.quantity.kind == "per_share")
+            if _TO_A_LEVEL.match(sentence.words[at + 1]) and not (_is_origin(one) or _is_origin(other)):
+                return None
             return (one, other) if based and size(one.mention) != size(other.mention) and not explained(near, one, other) else None
     return None
 
@@ -178,6 +182,17 @@ def _is_of(stated: Mention, one: Mention, other: Mention) -> bool:
 def is_base(place: Place) -> bool:
     """Whether an amount is told as what another is compared with, or as one of an earlier time."""
     return bool(_BASE_LEAD.search(place.before) or _BASE_TAIL.search(place.after) or _BRACKETED.search(place.before))
+
+
+def _of_one_size(one: Place, other: Place) -> bool:
+    """Whether two amounts may be of one thing: apart by no more than a slip of scale, and a price and a sum of money by less."""
+    small, large = sorted(abs(size(place.mention) or _HUNDRED) for place in (one, other))
+    return large <= small * (_SLIP if one.mention.quantity.kind == other.mention.quantity.kind else _TEN)
+
+
+def _is_origin(place: Place) -> bool:
+    """Whether an amount is told as what something was before, and not as what it stands above or below."""
+    return is_base(place) and not _BESIDE_LEAD.search(place.before)
 
 
 def _told(stated: Mention, pair: tuple[Place, Place], way: Direction) -> Statement:

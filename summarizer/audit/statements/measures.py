@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from summarizer.documents import Mention
 
 _HUNDRED = Decimal(100)
+_THOUSAND = Decimal(1_000)
 _NEARLY = Decimal("1.15")
 """How far an amount may lie from what a statement needs and still be the one that is meant."""
 _HARDLY = Decimal("1.02")
@@ -89,11 +90,14 @@ def of_measures(others: Sequence[Sentence], sentence: Sentence) -> Iterator[Stat
         if not percent(stated) or not value or not _APPOSED.search(words[at]) or _MOVED.search(words[at]):
             continue
         named = next((own for called, own in _MEASURES if called.match(words[at + 1])), None)
-        part = next((mention for mention in reversed(mentions[:at]) if level(mention) and size(mention)), None)
+        called = [place.mention for place in _places((*others, sentence)) if named and _is_named(place, named)]
+        sized = [mention for mention in reversed(mentions[:at]) if level(mention) and size(mention)]
+        part = next((mention for mention in sized if any(alike(one, mention) for one in called)), None)
         if named and part and not (at + 1 < len(mentions) and tie(words[at + 1]) and alike(mentions[at + 1], part)):
             needed = (size(part) or Decimal(0)) * _HUNDRED / value
-            told = [place.mention for place in _places((*others, sentence)) if _is_named(place, named) and alike(place.mention, part)]
-            yield from (Statement("share_pct", stated, (part, whole)) for whole in _nearest(told, needed))
+            told = [mention for mention in called if alike(mention, part)]
+            wholes = [*_nearest(told, needed)] or _told_just_before(others, sentence, named, part) or _of_another_scale(told, needed)
+            yield from (Statement("share_pct", stated, (part, whole)) for whole in wholes)
 
 
 def _is_named(place: _Place, named: re.Pattern[str]) -> bool:
@@ -101,14 +105,28 @@ def _is_named(place: _Place, named: re.Pattern[str]) -> bool:
     return named.search(re.split(r"[.;]", place.before)[-1][-40:] + "|" + re.split(r"[.;,]", place.after)[0][:30]) is not None
 
 
-def _nearest(mentions: Sequence[Mention], needed: Decimal) -> Iterator[Mention]:
+def _nearest(mentions: Sequence[Mention], needed: Decimal, within: Decimal = _NEARLY) -> Iterator[Mention]:
     """Yield the amount that comes nearest to what is needed, if one comes near."""
     sized = [
         (max(value, needed) / min(value, needed), mention) for mention in mentions if (value := size(mention)) and value > 0 and needed > 0
     ]
     alone = len({size(mention) for mention in mentions}) == 1
-    if sized and (nearest := min(sized, key=lambda each: each[0]))[0] <= (_NEARLY if alone else _HARDLY):
+    if sized and (nearest := min(sized, key=lambda each: each[0]))[0] <= (within if alone else _HARDLY):
         yield nearest[1]
+
+
+def _told_just_before(others: Sequence[Sentence], sentence: Sentence, named: re.Pattern[str], part: Mention) -> list[Mention]:
+    """Return the amount that opens the sentence before under the name: "Net profit was A. The payout of B is X of net profit"."""
+    before = [one for one in others if one.mentions[-1].id == sentence.mentions[0].id - 1]
+    told = [place for one in before for place in _places([one])][:1]
+    may = [place.mention for place in told if named.search(place.before) and alike(place.mention, part) and place.mention.quantity.value]
+    return [mention for mention in may if (size(mention) or 0) > (size(part) or 0)]
+
+
+def _of_another_scale(mentions: Sequence[Mention], needed: Decimal) -> list[Mention]:
+    """Return the amount that comes to what is needed when it is told in thousands, millions or billions of what is printed."""
+    scales = [1 / _THOUSAND**2, 1 / _THOUSAND, _THOUSAND, _THOUSAND**2]
+    return [mention for scale in scales for mention in mentions if [*_nearest([mention], needed * scale, _HARDLY)]][:1]
 
 
 def margins(others: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:

@@ -42,7 +42,7 @@ def apart(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]
         to_a_level = _TO.match(sentence.words[at + 1]) is not None
         of_before = THAN_BEFORE.search(sentence.words[at + 1]) is not None
         for near in reaches(before, sentence, at):
-            levels = [place for place in near if percent(place.mention) and size(place.mention) is not None and not _is_change(place)]
+            levels = [place for place in near if percent(place.mention) and size(place.mention) is not None and not is_change(place)]
             steps = [place for place in near if is_points(place.mention)]
             if len(levels) >= _PAIR or steps:
                 from_a_level = any(_FROM.search(place.before) for place in levels)
@@ -53,6 +53,6 @@ def apart(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]
                 break
 
 
-def _is_change(place: Place) -> bool:
+def is_change(place: Place) -> bool:
     """Whether a percentage says by how much something changed, and not where it stands."""
     return _CHANGED.search(place.before) is not None or _LESS.match(place.after) is not None

@@ -58,10 +58,11 @@ _TIMES = lazy(r"\b(?:times|x|-?fold|ratio|cover\w*|subscribed|multiple|p/e|fach\
 
 
 _WHOLE = lazy(
-    r"\A\W{0,2}(?:of\s)?(?:(?:the|its|their|all|these|those|this|our|that|a|his|her|der|seiner|aller)\s)*(?:total|whole|them|it|all|that|these|those|lot|sum|overall|holding|workforce|staff|stake|gesamtzahl|summe)\b|"
+    r"\A\W{0,2}(?:of\s)?(?:(?:the|its|their|all|these|those|this|our|that|a|his|her|der|seiner|aller)\s)*(?:total|whole|full|entire|original|them|it|all|that|these|those|lot|sum|overall|holding|workforce|staff|stake|gesamtzahl|summe)\b|"
     r"\A\W{0,2}(?:stake|share)\b|\A\s?[.,;)]|\A\W*\Z",
     I,
 )
+_IN_FULL = lazy(r"\A\sof\s(?:the|that|its)\s(?:full|whole|entire|original)\b", I)
 _SAYS_LITTLE = frozenset({"net", "gross", "operat", "total", "group", "annual", "yearly"})
 _SWOLLEN = 30
 _PARTED = lazy(r"\b(?:of|out\sof|from|davon|von|der|des|dont|de)\b", I)
@@ -109,6 +110,8 @@ def _is_whole(sentence: Sentence, at: int, whole: Place) -> bool:
     tail = sentence.words[at + 1]
     if tail.lstrip().startswith(("of ", "der ", "des ", "du ", "de ")) and not _STOP.search(tail) and at + 1 < len(sentence.mentions):
         return sentence.mentions[at + 1] is whole.mention
+    if _IN_FULL.search(tail):
+        return True
     if _WHOLE.search(tail):
         return bool(_PARTED.search(whole.before[-40:] + " | " + whole.after[:24]))
     named = (stems(_STOP.split(tail)[0][:60]) - _SAYS_LITTLE) & (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.models import RelationKind
@@ -34,6 +35,12 @@ _PLAIN = frozenset({"count", "other"})
 """Kinds of numbers that bear no unit: the levels of an index are read as the one or the other."""
 _ASIDE = lazy(r"\([^()]{0,120}\)")
 _SPACES = lazy(r"\s+")
+_SCALED = lazy(
+    r"\b(?:thousand|m(?:illion(?:s|en|es)?|io|rd)|b(?:illion|n)|milliards?|milliarden|milliones|miliardi|milioni|mil|trillion|crore|lakh)\b",
+    I,
+)
+_TO = lazy(r"\s(?:to|and|from|auf|und|von|à|et|a|y|de|e|da)\s")
+"""What stands between two amounts of one currency that only the second names."""
 _SENTENCE = lazy(r"[;:]|[.!?]\s")
 
 
@@ -76,14 +83,27 @@ def read_sentence(marked: Marked, line: Line) -> Sentence:
         shown = shown[:start] + " " * (end - start) + shown[end:]
     mentions = tuple(m for m in marked.mentions_in[line.id] if not any(_inside(m, line, aside) for aside in asides))
     edges = [0, *(place - line.start for m in mentions for place in (m.quantity.start, m.quantity.end)), len(shown)]
-    return Sentence(mentions, tuple(_SPACES.sub(" ", shown[edges[at] : edges[at + 1]]) for at in range(0, len(edges), 2)))
+    words = tuple(_SPACES.sub(" ", shown[edges[at] : edges[at + 1]]) for at in range(0, len(edges), 2))
+    return Sentence(_with_currencies(mentions, words), words)
 
 
 def read_whole(marked: Marked, line: Line) -> Sentence:
     """Part a line into its quantities and its words, brackets and all."""
     text, mentions = marked.text(line), marked.mentions_in[line.id]
     edges = [0, *(place - line.start for m in mentions for place in (m.quantity.start, m.quantity.end)), len(text)]
-    return Sentence(mentions, tuple(_SPACES.sub(" ", text[edges[at] : edges[at + 1]]) for at in range(0, len(edges), 2)))
+    words = tuple(_SPACES.sub(" ", text[edges[at] : edges[at + 1]]) for at in range(0, len(edges), 2))
+    return Sentence(_with_currencies(mentions, words), words)
+
+
+def _with_currencies(mentions: tuple[Mention, ...], words: tuple[str, ...]) -> tuple[Mention, ...]:
+    """Give an amount the currency of the next where one names it for both: "from 903 million to 812 million euros"."""
+    found = list(mentions)
+    for at in range(len(found) - 2, -1, -1):
+        one, other = found[at].quantity, found[at + 1].quantity
+        scaled = one.kind == "count" and not one.unit and _SCALED.search(one.as_written) and other.kind == "money"
+        if scaled and _TO.fullmatch(words[at + 1]):
+            found[at] = replace(found[at], quantity=replace(one, kind="money", currency=other.currency))
+    return tuple(found)
 
 
 def _inside(mention: Mention, line: Line, span: tuple[int, int]) -> bool:

@@ -63,6 +63,8 @@ _ALL_OF_THEM = lazy(
     rf"(?:together\s|jointly\s)?(?:total|totalled|totaled|add\sup\sto|added\sup\sto|sum\sto|come\sto|amount\sto|make)(?:\s(?:together|in\sall))?{LEAD}",
     I,
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
+_COMMA = re.compile(r"[,;]|\b(?:and|und|et|y|e)\b")
 _STEM = 4
 _CLOSED = (
     (r"buy|outperform|overweight", r"hold|neutral", r"sell|underperform|underweight"),
@@ -147,13 +149,28 @@ def enumerations(sentence: Sentence) -> Iterator[Statement]:
     for at in range(1, len(mentions) - 1):
         if not _COLON.search(words[at]):
             continue
-        if "," in words[at] and (any(OF_THE.search(one) for one in words[:at]) or any(_TOTAL.search(one) for one in words[at + 1 : -1])):
+        of_the = any(OF_THE.search(one) for one in words[:at]) or any(_TOTAL.search(one) for one in words[at + 1 : -1])
+        if "," in words[at] and (of_the or _is_first_item(sentence, at)):
             continue
         places = [place for place in range(at, len(mentions)) if summand(mentions[place], mentions[at])]
         between = " ".join(words[at + 1 : places[-1] + 1]) if places else ""  # shares behind the colon make up no amount
         if LAST.search(between) and not _END.search(between):
             yield from _whole_of([mentions[place] for place in places], [one for one in mentions[:at] if summand(one, mentions[at])])
             return
+
+
+def _is_first_item(sentence: Sentence, at: int) -> bool:
+    """Whether an amount before a comma is told as the ones behind it are: "90 in Leeds, 46 in York and 36 in Hull"."""
+    first, second = (_word_behind(sentence, place) for place in (at - 1, at))
+    return first == second
+
+
+def _word_behind(sentence: Sentence, at: int) -> str | None:
+    """Return the first word behind an amount and what is counted."""
+    words = _LETTERS.findall(_COMMA.split(sentence.words[at + 1])[0])
+    unit = (sentence.mentions[at].quantity.unit or "").split()[-1:]
+    behind = words[words.index(unit[0]) + 1 :] if unit and unit[0] in words else words
+    return behind[0].casefold() if behind else None
 
 
 def sums(sentence: Sentence) -> Iterator[Statement]:

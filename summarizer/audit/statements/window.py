@@ -7,8 +7,10 @@ are just as many as it needs, so that no words between are prescribed.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.audit.interval import allowed
 from summarizer.audit.statements.sentence import I, Sentence, alike, level, size
 from summarizer.text.lexicon import lazy
 
@@ -27,6 +29,7 @@ _POINTS_BACK = lazy(
     r"corresponds?|equals?|values?|leaves?|takes?|brings?|amounts?|adds?|comes?|came|would|entspricht|ergibt|macht|ist|sind)\b|"
     r"\b(?:so|thus|hence|therefore|or|equal|equivalent|works?\sout|amount(?:s|ing|ed)?\sto|comes?\sto|came\sto|making|corresponding|representing|implying|impl(?:y|ies)|"
     r"result(?:s|ed)?\sin|resulting|giving|leaving|altogether|in\sall|in\stotal|together|combined|overall|after\sdeducting|the\sother|also|insgesamt|soit)\b|"
+    r"\bof\s(?:the|that|its)\s(?:full|whole|entire|original|latter)\b|"
     r"\A\W*(?:that|this|an?|the)\s(?:[a-z]+\s){0,2}(?:rise|fall|jump|increase|decrease|drop|gain|growth|decline|premium|discount|difference|gap)\b",
     I,
 )
@@ -44,6 +47,22 @@ class Place(NamedTuple):
 def places(sentence: Sentence) -> list[Place]:
     """Return the quantities of a sentence with the words on their sides."""
     return [Place(mention, sentence.words[at], sentence.words[at + 1]) for at, mention in enumerate(sentence.mentions)]
+
+
+def magnitude(place: Place) -> Decimal:
+    """Return how large an amount is, whatever its sign."""
+    return abs(size(place.mention) or Decimal(0))
+
+
+def summed(found: Sequence[Place]) -> Decimal:
+    """Return what amounts add up to."""
+    return sum(map(magnitude, found), start=Decimal(0))
+
+
+def slack(found: Sequence[Place]) -> Decimal:
+    """Return how far rounding lets a sum of amounts lie."""
+    open_ = (allowed(place.mention.quantity) for place in found)
+    return sum(((each.high - each.low) / 2 for each in open_ if each and each.high.is_finite()), start=Decimal(0))
 
 
 def clause(sentence: Sentence, at: int) -> range:

@@ -29,6 +29,8 @@ _OR = lazy(
 )
 _OF = lazy(rf"\b(?:for|of|between|among|across|on|für|von){LEAD}", I)
 _OTHER_VALUE = lazy(r"\b(?:debt|enterprise|fully\sdiluted|up\sto|over|more\sthan|including|schulden)\b", I)
+_A_SHARE = lazy(r"\b(?:a|per|each)\s(?:share|ordinary\sshare)\b|\bje\sAktie\b|\bpar\saction\b", I)
+_FOR_SHARES = lazy(r"\A\s(?:for|on|across|over|für|pour)\s(?:the\s|its\s|all\s|about\s|some\s){0,2}\Z", I)
 _SHARES = lazy(r"\A\W{0,2}(?:\w+\s)?(?:shares?|aktien|actions)\b", I)
 _OUTSTANDING = lazy(r"\b(?:outstanding|in\sissue|in\sumlauf|ausstehend\w*)\b", I)
 _MARKET_VALUE = lazy(
@@ -107,6 +109,26 @@ def _joined(sentence: Sentence, at: int) -> bool:
     return all(tie(words) for words in between) and any(
         _AT.search(words) or _PRICE_OF.search(words) or _EACH.match(words) for words in between
     )
+
+
+def of_shares(sentence: Sentence) -> Iterator[Statement]:
+    """
+    Find "$2 a share, $600m for 300m shares" in any order: what each share gets, how many there are and what it costs.
+
+    They are the only ones of their sort in the line, brackets left out, and come near to each other, or near but for a power of ten.
+    """
+    mentions, words = sentence
+    prices = [m for m in mentions if m.quantity.kind == "per_share" and _A_SHARE.search(m.quantity.as_written)]
+    numbers = [at for at, m in enumerate(mentions) if m.quantity.kind == "count" and "share" in (m.quantity.unit or "")]
+    totals = [at for at, m in enumerate(mentions) if m.quantity.kind == "money" and not m.quantity.unit]
+    if not len(prices) == len(numbers) == len(totals) == 1 or not any(size(m) and m.quantity.qualifier is None for m in prices):
+        return
+    number, total = mentions[numbers[0]], mentions[totals[0]]
+    first, last = sorted((numbers[0], totals[0]))
+    product, told = (size(number) or Decimal(0)) * (size(prices[0]) or Decimal(0)), size(total) or Decimal(0)
+    tied = last == first + 1 and _FOR_SHARES.search(words[last]) and total.quantity.currency == prices[0].quantity.currency
+    if tied and product and told and (max(product, told) <= _FAR * min(product, told) or _apart(product, told) <= _CLOSE):
+        yield Statement("product", total, (number, prices[0]))
 
 
 def issues(sentence: Sentence) -> Iterator[Statement]:

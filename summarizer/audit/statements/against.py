@@ -1,0 +1,113 @@
+"""
+Statements that something lies so much above or below an amount that is named right behind: "4% above the 310 of March".
+
+What lies there is the only other amount of its sort in the clause or the sentence that no other distance is told of; where the sentence
+only points back to it ("the sum is a third less than …"), the one told before that comes near to what is meant.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.audit.statements.compared import is_other_basis
+from summarizer.audit.statements.sentence import I, Sentence, Statement, alike, level, share, size
+from summarizer.audit.statements.window import Place, clause, magnitude, places
+from summarizer.text.lexicon import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.documents import Mention
+    from summarizer.models import Direction
+
+_BACK = 2
+_NEARLY = Decimal("1.4")
+"""How far an amount may lie from what a distance needs and still be the one that is meant, where words only point back to it."""
+_SIDE = lazy(
+    r"\A\W{0,3}(?:(?P<up>(?:more|higher|dearer|larger|bigger|better)\sthan|above|over|ahead\sof|mehr\sals|höher\sals|über|de\splus\sque|más\sque|por\sencima\sde)|"
+    r"(?P<down>(?:less|fewer|lower|cheaper|smaller|worse)\sthan|below|under|beneath|short\sof|weniger\sals|niedriger\sals|unter|de\smoins\sque|menos\sque|por\sdebajo\sde))\b"
+    r"(?:\s(?!(?:and|but|und|et|y|before|earlier|ago)\b)[\w’'-]+){0,6}\W{1,3}\Z",
+    I,
+)
+"""What stands between a distance and what it is told of."""
+_POINTS_BACK = lazy(
+    r"\A\W*(?:that|this|it|which|(?:the|that|this)\s(?:sum|figure|amount|total|number|price|level)|das|dies|cela|eso|ciò)\b[^.;:,]{0,24}\Z",
+    I,
+)
+
+
+class Distance(NamedTuple):
+    """A stated distance, the amounts on its two ends, and the word for its side."""
+
+    stated: Mention
+    subject: Mention
+    base: Mention
+    way: Direction
+    word: str
+
+
+def against(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
+    """Find "A is P above the B" and "… A. The sum is P less than the B"."""
+    found = {found.stated.id: found for found in distances(sentence)}
+    for at, stated in enumerate(sentence.mentions):
+        distance = found.get(stated.id) or _of_before(before, sentence, at)
+        if distance:
+            told = replace(stated, context=replace(stated.context, direction=distance.way))
+            yield Statement("change_pct", told, (distance.base, distance.subject), loose=True)
+
+
+def distances(sentence: Sentence) -> Iterator[Distance]:
+    """Yield the distances of a sentence that tells what they are distances of."""
+    for at, stated in enumerate(sentence.mentions):
+        found = _side(sentence, at)
+        if found is None or not _is_told(sentence, at):
+            continue
+        base, near = sentence.mentions[at + 1], clause(sentence, at)
+        objects = {sentence.mentions[other + 1].id for other in range(len(sentence.mentions) - 1) if _side(sentence, other)}
+        may = [
+            (place, mention)
+            for place, mention in enumerate(sentence.mentions)
+            if mention.id != stated.id and mention.id not in objects and level(mention) and alike(mention, base) and size(mention)
+        ]
+        own = [mention for place, mention in may if place in near] or [mention for _, mention in may]
+        if len(own) == 1 and own[0].id < stated.id and len(may) <= len(("own", "another")):
+            yield Distance(stated, own[0], _plain(base), *found)
+
+
+def _side(sentence: Sentence, at: int) -> tuple[Direction, str] | None:
+    """Return on which side of the next amount something lies, and the word for it."""
+    told = at + 1 < len(sentence.mentions) and share(sentence.mentions[at]) and level(sentence.mentions[at + 1])
+    found = _SIDE.search(sentence.words[at + 1]) if told else None
+    if found is None:
+        return None
+    return ("up", found["up"]) if found["up"] else ("down", found["down"])
+
+
+def _is_told(sentence: Sentence, at: int) -> bool:
+    base = sentence.mentions[at + 1]
+    return bool(size(sentence.mentions[at]) and size(base)) and not is_other_basis(sentence, at)
+
+
+def _of_before(before: Sequence[Sentence], sentence: Sentence, at: int) -> Distance | None:
+    """Find what a sentence points back to: the only amount told before that comes near to what its distance needs."""
+    found = _side(sentence, at) if at == 0 and _POINTS_BACK.search(sentence.words[0]) else None
+    value = size(sentence.mentions[at]) if found else None
+    if found is None or not value or not _is_told(sentence, at):
+        return None
+    stated, base = sentence.mentions[at : at + 2]
+    part = value if stated.quantity.kind == "ratio" else value / 100
+    needed = abs(size(base) or Decimal(0)) * (1 + part if found[0] == "up" else 1 - part)
+    told = [place for one in before[-_BACK:] for place in places(one) if level(place.mention) and alike(place.mention, base)]
+    near = [place for place in told if magnitude(place) and _is_near(place, needed) and magnitude(place) != size(base)]
+    return Distance(stated, near[0].mention, _plain(base), *found) if len({magnitude(place) for place in near}) == 1 else None
+
+
+def _plain(base: Mention) -> Mention:
+    """Read "a third less than the 2.4 billion" as told of 2.4 billion, and not of anything under it."""
+    return replace(base, quantity=replace(base.quantity, qualifier=None))
+
+
+def _is_near(place: Place, needed: Decimal) -> bool:
+    return needed > 0 and max(magnitude(place), needed) <= _NEARLY * min(magnitude(place), needed)

@@ -1,0 +1,125 @@
+"""
+Lists of parts, and the amount that they divide, wherever it stands: in the sentence of the list or in one before it.
+
+No words need to tie the two. Parts that come near to an amount are its parts where the rest cannot be left out: they exceed it, a slip of
+one digit explains what is missing, or words say that the list is whole.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from summarizer.audit.statements.compared import is_base
+from summarizer.audit.statements.sentence import LAST, OF_THE, I, Sentence, Statement, alike, level, size
+from summarizer.audit.statements.window import Place, amounts, magnitude, places, slack, summed
+from summarizer.text.lexicon import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_LISTED = 3
+_MOST = 8
+_NEAR = Decimal("0.12")
+"""How far parts may miss an amount that only their standing together ties them to, as a share of it."""
+_CLOSELY = Decimal("0.04")
+"""The same where they exceed it, and no words say that the list is whole."""
+_CLOSED = lazy(
+    r"\b(?:accounts?\sfor|accounted\sfor|made\sup\sof|makes?\sup|consist\w*|compris\w*|split|divided|breakdown|break\sdown|namely|as\sfollows|where\sthe|went\sto|the\srest|takes?\sin|of\sthis|"
+    r"of\sthat|no\sother|nowhere\selse|not\sconcerned|only\sthese|setzt\ssich|entfallen|entfielen|verteil\w*)\b|:\s\Z",
+    I,
+)
+_THESE = (
+    r"(?:of\s(?:which|these|those|them|this|that)|davon|von\sdenen|dont|de\s(?:los|las)\scuales|de\sellos|dei\squali|di\scui)\b"
+    r"[^.;:\d]{0,24}\Z"
+)
+_OF_THESE = lazy(rf"[,;:(–—-]\W{{0,3}}{_THESE}", I)
+_OPENS_OF_THESE = lazy(rf"(?:\A|[,;:(–—-])\W{{0,3}}{_THESE}", I)
+"""What leads up to the first of the parts of an amount that was told right before."""
+
+
+def listed(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
+    """Find a list of amounts, and the amount shortly before or behind it that it comes near to and that it divides."""
+    for parts in _sorts(places(sentence)):
+        if len(parts) < _LISTED or len(parts) > _MOST or not any(LAST.search(part.before) or ";" in part.before for part in parts[1:]):
+            continue
+        for whole in ([parts[0]], [parts[-1]], []):
+            own = [part for part in parts if part not in whole]
+            told = whole or [
+                place for one in reversed(before) for place in places(one) if _may_be_of(own[0], place) and size(place.mention)
+            ]
+            yield from _divided(own, told, sentence, before)
+
+
+def of_these(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
+    """Find "T in all, of which A are old and B new" and "T in all. Of these, A are old and B new": two parts are a list here."""
+    own = places(sentence)
+    for at in range(len(own) - 1):
+        if not (_OF_THESE if at else _OPENS_OF_THESE).search(own[at].before):
+            continue
+        parts = [own[at]]
+        for place in own[at + 1 :]:
+            if not _may_be_of(parts[0], place):
+                break
+            parts.append(place)
+            if LAST.search(place.before):
+                break
+        told = own[:at] or [place for one in before[-1:] for place in places(one)]
+        wholes = [place for place in told[-1:] if size(place.mention) and _may_be_of(parts[0], place)] if len(parts) > 1 else []
+        whole = wholes[0] if wholes and LAST.search(parts[-1].before) else None
+        if whole is None or not all(size(part.mention) for part in parts) or max(map(magnitude, parts)) >= magnitude(whole):
+            continue
+        apart = summed(parts) - magnitude(whole)
+        if slack([*parts, whole]) < abs(apart) <= _NEAR * magnitude(whole) and (apart > 0 or is_slip(summed(parts), magnitude(whole))):
+            yield Statement("sum", whole.mention, tuple(part.mention for part in parts), loose=True)
+
+
+def _sorts(found: Sequence[Place]) -> Iterator[list[Place]]:
+    """Part amounts into those of one sort; what is counted may have several names, and is then a sort of its own."""
+    yield from amounts(found)
+    counted = [place for place in found if place.mention.quantity.kind == "count" and place.mention.quantity.unit and size(place.mention)]
+    if len({place.mention.quantity.unit for place in counted}) == len(counted):
+        yield counted
+
+
+def _may_be_of(part: Place, whole: Place) -> bool:
+    """Whether an amount can be part of another: workers and checkers are of the dockers."""
+    counted = part.mention.quantity.kind == whole.mention.quantity.kind == "count"
+    return counted or (level(part.mention) and alike(part.mention, whole.mention))
+
+
+def _divided(parts: Sequence[Place], told: Sequence[Place], sentence: Sentence, before: Sequence[Sentence]) -> Iterator[Statement]:
+    """Tie a list to the amount that it comes near to, unless it may leave some of it out."""
+    if len(parts) < _LISTED:
+        return
+    largest, together = max(map(magnitude, parts)), summed(parts)
+    found = [whole for whole in told if magnitude(whole) > largest and abs(together - magnitude(whole)) <= _NEAR * magnitude(whole)]
+    if len({magnitude(whole) for whole in found}) > 1:
+        found = [whole for whole in found if not is_base(whole)] or found
+    if len({magnitude(whole) for whole in found}) > 1:
+        found = [whole for whole in found if is_slip(together, magnitude(whole))]
+    if len({magnitude(whole) for whole in found}) != 1 or any(_makes_with_one_more(parts, told, whole) for whole in found):
+        return
+    whole = found[0]
+    words = sentence.text + " " + " ".join(one.text for one in before[-1:])
+    closed = _CLOSED.search(words) or OF_THE.search(whole.before)
+    exceeds = 0 < together - magnitude(whole) <= _CLOSELY * magnitude(whole) and alike(parts[0].mention, whole.mention)
+    exceeds = exceeds and not any(map(is_base, parts))
+    if is_slip(together, magnitude(whole)) or closed or exceeds:
+        yield Statement("sum", whole.mention, tuple(part.mention for part in parts), loose=True)
+
+
+def _makes_with_one_more(parts: Sequence[Place], told: Sequence[Place], whole: Place) -> bool:
+    """Whether parts come to an amount, by themselves or with one more that was told before."""
+    others: list[list[Place]] = [[], *([one] for one in told if one is not whole)]
+    return any(abs(summed([*parts, *more]) - magnitude(whole)) <= slack([*parts, whole]) for more in others)
+
+
+def is_slip(one: Decimal, other: Decimal) -> bool:
+    """Whether two numbers differ by one digit, or by two that changed places: what a slip of the pen does."""
+    first, second = (str(int(number.scaleb(6)) if number != number.to_integral_value() else int(number)) for number in (one, other))
+    if len(first) != len(second):
+        return False
+    apart = [index for index, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
+    swapped = len(apart) == 2 and first[apart[0]] == second[apart[1]] and first[apart[1]] == second[apart[0]]  # noqa: PLR2004 - a pair
+    return len(apart) == 1 or swapped

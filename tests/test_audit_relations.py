@@ -1,0 +1,90 @@
+"""Relations between two passages that no order of words is asked for: points, parts, distances, owners, closes, directions."""
+
+from __future__ import annotations
+
+import pytest
+from stories import story
+
+from summarizer.audit import audit, voices
+
+
+def doubts(*texts: str) -> list[tuple[str, str]]:
+    """Return the kind and the words of every finding that doubts something in some sources."""
+    text = story(*texts)
+    return [(check.kind, check.what) for check in audit(text, (), (), (), voices(text)) if check.severity != "info"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "part"),
+    [
+        ("The margin of Pellham went up by 1.1%, from 7.3% to 8.4%.", "unit", "in percentage points"),
+        ("Die Marge sank um 1,5 Prozent auf 6,0 Prozent; im Vorjahr war sie 7,5 Prozent.", "unit", "in percentage points"),
+        ("A ticket now costs 37.80 euros instead of 42.00 euros, a reduction of 4.2%.", "unit", "in money"),
+        ("Pellham has 1,150 people. On strike are 640 fitters, 330 welders and 190 drivers.", "arithmetic", "add up to 1,160"),
+        ("The survey reached 1,036 farms. Of these, 612 grow rye and 434 do not.", "arithmetic", "add up to 1,046"),
+        ("Orders stand at $1.04bn, of which $640m is for pumps and $380m for valves.", "arithmetic", "add up to $1.02bn"),
+        ("Pellham sold 321,000 pumps. They went to Asia (148,000), Peru (96,000) and Chad (68,000).", "arithmetic", "add up to 312,000"),
+        ("The mill is worth $1.8bn. The sum is a third less than the $2.4bn paid in May.", "arithmetic", "a fall of 25.0%"),
+        ("Roe & Partners: target $64 from $48, a quarter more.", "arithmetic", "a rise of 33.3%"),
+        ("Pellham holds 207 pumps: 1.9% under the mean of 211 pumps and 5.9% above the 220 pumps of March.", "arithmetic", "“above”"),
+        ("The break fee is $182m. In the first month the fee is $91m, a third of the full amount.", "arithmetic", "50.0% of $182m"),
+        ("Net profit was $2.64bn. The payout amounts to $897m on 780 million shares, or 43% of net profit.", "arithmetic", "is 34% of"),
+        ("The total loan book stands at $25.8 million. The allowance is $412 million, or 1.60% of loans.", "unit", "$25.8 million"),
+        ("Owners get $1.51 a share (last year: $2.90), $897m for 780m shares.", "arithmetic", "$1178m"),
+        ("Pellham may mill rye in Orsk until 31 June, and the farmers know it.", "implausible", "There is no 31 June"),
+        ("Net debt fell from €96.4m to €118.2m.", "arithmetic", "“fell”"),
+        ("The loss ratio improved from 71% to 78%.", "implausible", "“improved”"),
+        ("The dividend is maintained at €5.20, after €5.80 last year.", "implausible", "“maintained”"),
+        ("Cash flow of Pellham fell from 903 million to 812 million euros (-8%).", "arithmetic", "a fall of 10"),
+    ],
+)  # fmt: skip
+def test_a_slip_is_found_by_the_relation_alone(text: str, kind: str, part: str) -> None:
+    """One finding of its kind names what is wrong."""
+    assert [found for found, what in doubts(text) if part in what] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The margin of Pellham went up by 1.1 percentage points, from 7.3% to 8.4%.",
+        "Sales rose 15.1%, and the margin went from 7.3% to 8.4%.",
+        "The hotel has 90 doubles, 46 singles and 36 suites.",
+        "Pellham sold 90 pumps in Leeds, 46 in York and 36 in Hull.",
+        "Revenue grew 12% to €560 million, from €500 million, and net profit went up to €45 million from €36 million.",
+        "Shares sank 11.8% to $27.40, though they still trade well above the $19.15 of March.",
+        "Revenue grew 14% to $3.42bn, after it wrote down $640m of pumps.",
+        "Pellham made €257bn, 6.8% less than a year before and short of the €266bn that had been hoped for.",
+        "In June 31 customers left.",
+        "The margin improved to 8.9% from 8.1%, and the loss ratio improved from 78% to 71%.",
+        "Orders stand at $1.04bn, of which $640m is for pumps.",
+    ],
+)
+def test_what_only_looks_so_is_left_alone(text: str) -> None:
+    """Points told as points, siblings of a list, amounts of another thing and right directions are doubted nowhere."""
+    assert doubts(text) == []
+
+
+def test_a_value_of_a_rival_is_not_the_companys_own() -> None:
+    """One exact value of two owners, of whom a text calls one a rival, is a conflict; where it says that they are equal it is none."""
+    lead = "Rival Bellmoor took in $1.1bn last month and now looks after $204bn.\n\n"
+    assert ("conflict", "$204bn is told of Bellmoor in one place and of Pellham in another.") in doubts(
+        f"{lead}Pellham has lost clients. Pellham is old. Pellham was founded in Orsk.\n\nWith $204bn, Pellham can spread its costs."
+    )
+    assert doubts(f"{lead}Pellham, as large as Bellmoor, looks after $204bn as well.") == []
+
+
+def test_a_close_takes_the_place_of_an_early_price() -> None:
+    """Two prices that count from one base are of one day, and the close is the later; from another base they are of two days."""
+    early = "Pellham shares were 5.1% higher at 302.1p in early dealings."
+    for close, number in (("Pellham shares closed 2.3% higher at 294.0p.", 1), ("Pellham shares closed 2.3% higher at 281.0p.", 0)):
+        text = story(early, close)
+        found = [check for check in audit(text, (), (), (), voices(text)) if check.kind == "supersedes"]
+        assert len(found) == number
+
+
+def test_now_and_before_the_other_way_round_is_a_conflict() -> None:
+    """Two sources that tell the same two values in the other order disagree."""
+    found = doubts(
+        "The harvest of Pellham was 24,900 tonnes, against 21,400 tonnes.", "Pellham harvested 21,400 tonnes, against 24,900 tonnes."
+    )
+    assert [kind for kind, _ in found] == ["conflict"]
