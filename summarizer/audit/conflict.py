@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -137,6 +138,7 @@ def _same_entity(one: _Label, other: _Label) -> bool:
     return len(_words(one.metric)) >= _FEWEST_WORDS + (one.period is None)
 
 
+@lru_cache(maxsize=2_048)  # each label is compared with many others
 def _words(label: str) -> frozenset[str]:
     """Reduce a label to its words of meaning, without their plural."""
     return frozenset(word.removesuffix("s") for word in _WORD.findall(label.casefold()) if word not in _EMPTY)
