@@ -177,6 +177,22 @@ class Marked:
         return {mention.id: mention for mention in self.mentions}
 
     @cached_property
+    def lines_of(self) -> Mapping[str, tuple[Line, ...]]:
+        """Lines by the id of their document, in order; every document has an entry."""
+        found: dict[str, list[Line]] = {document.id: [] for document in self.documents}
+        for line in self.lines:
+            found[line.document].append(line)
+        return {document: tuple(lines) for document, lines in found.items()}
+
+    @cached_property
+    def mentions_of(self) -> Mapping[str, tuple[Mention, ...]]:
+        """Mentions by the id of their document, in order; every document has an entry."""
+        found: dict[str, list[Mention]] = {document.id: [] for document in self.documents}
+        for mention in self.mentions:
+            found[mention.document].append(mention)
+        return {document: tuple(mentions) for document, mentions in found.items()}
+
+    @cached_property
     def mentions_in(self) -> Mapping[str, tuple[Mention, ...]]:
         """Mentions by the id of their line, in order; every line has an entry."""
         found: dict[str, list[Mention]] = {line.id: [] for line in self.lines}

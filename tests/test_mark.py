@@ -303,3 +303,11 @@ def test_the_language_is_that_of_most_sources(text: str, name: str) -> None:
     documents = load([Source(text=text)])
     assert language(documents) == name
     assert mark(documents).lines[0].role in CITABLE
+
+
+def test_each_document_holds_its_own_lines_and_mentions() -> None:
+    """By document stand the same lines and mentions as by themselves, in their order; a document without any has an entry."""
+    found = marked("Sales rose 3% to $5 million.\n\nCosts fell.", "Nothing was said.", "Profit doubled to 7 million euros.")
+    assert [line for document in found.documents for line in found.lines_of[document.id]] == list(found.lines)
+    assert [mention for document in found.documents for mention in found.mentions_of[document.id]] == list(found.mentions)
+    assert [len(found.mentions_of[document.id]) > 0 for document in found.documents] == [True, False, True]

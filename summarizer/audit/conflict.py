@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import chain, combinations
+from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit import slipped, votes, within
@@ -44,6 +45,8 @@ _LEVELS = frozenset({"index points", "points"})
 _MOVING_UNTIL_SETTLED = frozenset({"money", "percent", "basis_points", "ratio"})
 _FEWEST_WORDS = 2
 """A metric that a rule read is specific enough to compare only with two words of its own."""
+_NEXT = 40
+"""Sources of one label that one of them is compared with: more that tell of one thing are no brief's."""
 _NEARBY = 3
 """How many lines apart a source may tell a new value and the one it replaces."""
 
@@ -114,7 +117,8 @@ def _labelled_alike(marked: Marked, figures: Iterable[Figure]) -> Iterator[Pair]
         groups[key].setdefault(label.mention.document, []).append(label)
     for sources in groups.values():
         single = [labels[0] for labels in sources.values() if len({label.mention.quantity.as_written for label in labels}) == 1]
-        yield from (Pair(a.metric, a.mention, b.mention) for a, b in combinations(single, 2) if _same_entity(a, b))
+        near = ((one, other) for at, one in enumerate(single) for other in single[at + 1 : at + _NEXT])
+        yield from (Pair(one.metric, one.mention, other.mention) for one, other in near if _same_entity(one, other))
 
 
 def _labels(marked: Marked, figures: Iterable[Figure]) -> Iterator[_Label]:
@@ -134,6 +138,7 @@ def _same_entity(one: _Label, other: _Label) -> bool:
     return len(_words(one.metric)) >= _FEWEST_WORDS + (one.period is None)
 
 
+@lru_cache(maxsize=2_048)  # each label is compared with many others
 def _words(label: str) -> frozenset[str]:
     """Reduce a label to its words of meaning, without their plural."""
     return frozenset(word.removesuffix("s") for word in _WORD.findall(label.casefold()) if word not in _EMPTY)

@@ -9,6 +9,7 @@ and the frame of a page tells nothing. A figure is told by the publishers whose 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from summarizer.audit.independence import SAME_TEXT, grams
@@ -118,7 +119,13 @@ def corroboration(marked: Marked, independence: Independence) -> Corroboration:
 def _tied(marked: Marked, pairs: Iterable[FigurePair]) -> set[tuple[str, str]]:
     """Return the lines that figures tie, by their ids: two figures, or one and a name."""
     shared = Counter(_lines(pair) for pair in pairs if pair.relation == "corroborate")
-    return {key for key, figures in shared.items() if figures >= _FIGURES or _share_a_name(marked, *key)}
+
+    @cache
+    def names(line: str) -> frozenset[str]:
+        """Collect those of a paragraph: a sentence takes up the names of those before it."""
+        return frozenset(_names(_paragraph(marked, marked.line[line])))
+
+    return {(one, other) for (one, other), figures in shared.items() if figures >= _FIGURES or names(one) & names(other)}
 
 
 def _lines(pair: FigurePair) -> tuple[str, str]:
@@ -127,12 +134,6 @@ def _lines(pair: FigurePair) -> tuple[str, str]:
 
 def _ordered(one: str, other: str) -> tuple[str, str]:
     return (one, other) if one <= other else (other, one)
-
-
-def _share_a_name(marked: Marked, one: str, other: str) -> bool:
-    """Whether the paragraphs of two lines hold one name: a sentence takes up the names of those before it."""
-    first, second = (set(_names(_paragraph(marked, marked.line[line]))) for line in (one, other))
-    return bool(first & second)
 
 
 def _paragraph(marked: Marked, line: Line) -> str:

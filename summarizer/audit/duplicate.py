@@ -10,6 +10,7 @@ from summarizer.audit.independence import grams, host_of, publisher_key
 from summarizer.audit.passages import name_of, passages
 from summarizer.documents import CITABLE
 from summarizer.models import Check
+from summarizer.text.folding import caseless
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -98,9 +99,11 @@ def _named(marked: Marked, lines: Mapping[str, Sequence[Line]], independence: In
     names = {
         document.id: document.publisher for document in marked.documents if document.publisher and len(document.publisher) >= _LONG_NAME
     }
+    longest = {document: max(_WORD.findall(caseless(publisher)), key=len, default="") for document, publisher in names.items()}
+    holders = _holders(marked, frozenset(longest.values()))
     for document, publisher in names.items():
         cited = re.compile(rf"(?<!\w){re.escape(publisher)}(?!\w)", re.IGNORECASE)
-        for own in lines:
+        for own in holders[longest[document]]:
             if own == document or (independence.same_as[own] or own) == (independence.same_as[document] or document):
                 continue
             if not cited.search(marked.document[own].text):
@@ -111,6 +114,15 @@ def _named(marked: Marked, lines: Mapping[str, Sequence[Line]], independence: In
                 source = _line_with(marked, lines[document], numbers)
                 what = f"{name_of(marked.document[own])} has what it tells from {publisher}; both count once for it."
                 yield _duplicate(marked, what, (line, source))
+
+
+def _holders(marked: Marked, words: frozenset[str]) -> Mapping[str, Sequence[str]]:
+    """Return for each word, in small letters, the documents that hold it."""
+    found: dict[str, list[str]] = {word: [] for word in words}
+    for document in marked.documents:
+        for word in words.intersection(_WORD.findall(caseless(document.text))):
+            found[word].append(document.id)
+    return found
 
 
 def _line_with(marked: Marked, lines: Sequence[Line], numbers: frozenset[object]) -> Line:

@@ -169,7 +169,7 @@ def _plain(written: str) -> str:
 
 
 def _line_at(marked: Marked, document: str, place: int) -> Line | None:
-    return next((line for line in marked.lines if line.document == document and line.start <= place < line.end), None)
+    return next((line for line in marked.lines_of[document] if line.start <= place < line.end), None)
 
 
 def _of_code(marked: Marked, figures: Sequence[Figure], mention: Mention, code: str, line: Line) -> Check:

@@ -64,8 +64,9 @@ def voices(marked: Marked) -> Independence:
     for document in marked.documents:
         key = publisher_key(document)
         joined = {voice[other] for other in (same_as[document.id], named.get(key)) if other is not None}
-        first = next((v for v in voice.values() if v in joined), document.id)
-        voice |= {known: first for known, old in voice.items() if old in joined}
+        first = next((v for v in voice.values() if v in joined), document.id) if joined else document.id
+        if len(joined) > 1:
+            voice |= {known: first for known, old in voice.items() if old in joined}
         voice[document.id] = first
         named.setdefault(key, document.id)
     return Independence(voice=voice, same_as=same_as, frame=frame)
@@ -110,9 +111,11 @@ def _repeats(held: Mapping[str, set[str]]) -> dict[str, str | None]:
     """Find for each document the first one it repeats; a document that repeats another is no candidate itself."""
     holders: defaultdict[str, list[str]] = defaultdict(list)
     same_as: dict[str, str | None] = {}
+    place = {document: at for at, document in enumerate(held)}
     for document, own in held.items():
         shared = Counter(holder for gram in own for holder in holders.get(gram, ()))
-        same_as[document] = next((other for other in held if _same_text(shared[other], len(own), len(held[other]))), None)
+        repeated = (other for other, grams in shared.items() if _same_text(grams, len(own), len(held[other])))
+        same_as[document] = min(repeated, key=place.__getitem__, default=None)
         if same_as[document] is None:
             for gram in own:
                 holders[gram].append(document)

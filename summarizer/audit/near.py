@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from summarizer.documents import Line, Marked, Mention
 
@@ -44,7 +44,11 @@ _BASIS = lazy(
 def basis(marked: Marked, mention: Mention) -> frozenset[str]:
     """Return the words beside a quantity that say on what basis it is measured: adjusted and reported profit are two things."""
     before, after = around(marked, mention, _REACH)
-    words = _STOP.split(before)[-1] + " " + _STOP.split(after)[0]
+    return _bases(_STOP.split(before)[-1] + " " + _STOP.split(after)[0])
+
+
+@lru_cache(maxsize=2_048)  # each quantity is compared with many others
+def _bases(words: str) -> frozenset[str]:
     return frozenset(found.group().casefold() for found in _BASIS.finditer(words))
 
 
@@ -69,7 +73,12 @@ def around(marked: Marked, mention: Mention, reach: int) -> tuple[str, str]:
 
 def is_former(marked: Marked, mention: Mention) -> bool:
     """Whether a quantity is told as what something was before: "from 40", "the 40 of a year earlier" does so by what leads up to it."""
-    return _FORMER.search(around(marked, mention, _LEAD)[0]) is not None
+    return _leads_to_former(around(marked, mention, _LEAD)[0])
+
+
+@lru_cache(maxsize=2_048)  # as above
+def _leads_to_former(before: str) -> bool:
+    return _FORMER.search(before) is not None
 
 
 def digits(mention: Mention) -> int:
@@ -92,16 +101,21 @@ def told_near(marked: Marked, line: Line, reach: int) -> Iterator[Mention]:
 
 def told_beside(marked: Marked, mention: Mention, reach: int) -> Iterator[Mention]:
     """Yield the quantities in the lines near that of a quantity, itself included, in order; the nearest ones where they are very many."""
-    lines = {line.id for line in lines_near(marked, marked.line[mention.line], reach)}
-    before = [*_run(marked, range(mention.id - 1, mention.id - _MOST - 1, -1), lines)]
+    before = [*_run(marked, range(mention.id - 1, mention.id - _MOST - 1, -1), mention, reach)]
     yield from reversed(before)
-    yield from _run(marked, range(mention.id, mention.id + _MOST + 1), lines)
+    yield from _run(marked, range(mention.id, mention.id + _MOST + 1), mention, reach)
 
 
-def _run(marked: Marked, numbers: Iterable[int], lines: Collection[str]) -> Iterator[Mention]:
-    """Yield quantities as long as they stand in some lines; they are numbered in the order of the text."""
+def _run(marked: Marked, numbers: Iterable[int], mention: Mention, reach: int) -> Iterator[Mention]:
+    """Yield quantities as long as they stand in lines near that of another; they are numbered in the order of the text."""
+    own = _place(mention)
     for number in numbers:
-        mention = marked.mention.get(number)
-        if mention is None or mention.line not in lines:
+        other = marked.mention.get(number)
+        if other is None or other.document != mention.document or abs(_place(other) - own) > reach:
             return
-        yield mention
+        yield other
+
+
+def _place(mention: Mention) -> int:
+    """Return the number of a quantity's line in its document."""
+    return int(mention.line.removeprefix(mention.document))

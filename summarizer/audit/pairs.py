@@ -234,7 +234,7 @@ def _denies(marked: Marked, teller: Mention, value: Mention) -> bool:
 def _owner(marked: Marked, mention: Mention) -> str | None:
     """Name whom a figure belongs to where a possessive says so: the net debt of somebody."""
     before, _ = around(marked, mention, _REACH)
-    found = _OWNER.search(before)
+    found = _OWNER.search(before) if "'s" in before or "’s" in before else None
     return found["name"].casefold() if found and found["name"][0].isupper() else None
 
 

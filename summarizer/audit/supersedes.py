@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -256,11 +257,21 @@ def _is_replaced(marked: Marked, mention: Mention) -> bool:
     if mention.quantity.kind in _MOVING and mention.context.role != "target":
         return False
     before, after = around(marked, mention, _REACH)
-    if (_GIVEN_BEFORE.search(before) or _WAS_GIVEN.search(before)) and not _is_outlook(mention):
+    if _was_given(before) and not _is_outlook(mention):
         return True
     if _HOLDS_NO_LONGER.search(after):
         return True
-    return bool(_HEARSAY.search(_STILL_TALKED_OF.sub("", before))) or (is_former(marked, mention) and bool(_REVISED.search(before + after)))
+    return _is_hearsay(before) or (is_former(marked, mention) and bool(_REVISED.search(before + after)))
+
+
+@lru_cache(maxsize=2_048)  # two checks ask for each value
+def _was_given(before: str) -> bool:
+    return bool(_GIVEN_BEFORE.search(before) or _WAS_GIVEN.search(before))
+
+
+@lru_cache(maxsize=2_048)  # as above
+def _is_hearsay(before: str) -> bool:
+    return _HEARSAY.search(_STILL_TALKED_OF.sub("", before)) is not None
 
 
 def _is_outlook(mention: Mention) -> bool:

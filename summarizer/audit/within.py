@@ -70,7 +70,7 @@ class Pair(NamedTuple):
 def told_otherwise(marked: Marked) -> Iterator[Pair]:
     """Pair the values that a document tells differently."""
     for document in marked.documents:
-        mentions = [mention for mention in marked.mentions if mention.document == document.id]
+        mentions = marked.mentions_of[document.id]
         yield from _headed_otherwise(marked, mentions)
         yield from _counted_otherwise(marked, mentions)
         yield from _called_otherwise(marked, mentions)

@@ -122,7 +122,7 @@ class Surroundings(NamedTuple):
     @classmethod
     def of(cls, marked: Marked, document: str, *, small: frozenset[str], subject: str, nouns_have_capitals: bool = False) -> Surroundings:
         """Read a document; ``small`` are the words that the sources write without a capital."""
-        lines = [line for line in marked.lines if line.document == document]
+        lines = marked.lines_of[document]
         names = {
             line.id: names_in(marked.text(line), small, nouns_have_capitals=nouns_have_capitals) for line in lines if line.role in CITABLE
         }

@@ -114,7 +114,7 @@ def proved_labels(item: Labelled, marked: Marked, scope: Scope, by: By) -> Label
         raise Unproven("too_long")
     mention = marked.mention[item.q]
     near = _near(marked, mention)
-    document = [line for line in marked.lines if line.document == mention.document and line.role in CITABLE]
+    document = [line for line in marked.lines_of[mention.document] if line.role in CITABLE]
     if by == "model" and misquotes(item.metric, [visible(marked.text(line)) for line in near]):
         raise Unproven("quote_not_in_span")
     # A model leaves the entity out where it is the subject; a rule, where it does not know.
@@ -218,9 +218,7 @@ def _without(text: str, times: Sequence[TimeSpan]) -> str:
 def _near(marked: Marked, mention: Mention) -> Sequence[Line]:
     """Take the lines of a quantity's paragraph and of the ones before and after it."""
     paragraph = marked.line[mention.line].paragraph
-    return [
-        line for line in marked.lines if line.document == mention.document and abs(line.paragraph - paragraph) <= 1 and line.role in CITABLE
-    ]
+    return [line for line in marked.lines_of[mention.document] if abs(line.paragraph - paragraph) <= 1 and line.role in CITABLE]
 
 
 def _binding(entity: str | None, mention: Mention, marked: Marked) -> Literal["bound", "inherited"]:

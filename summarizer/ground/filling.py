@@ -88,7 +88,7 @@ def _is_designation(name: str, cited: Sequence[Line], marked: Marked) -> bool:
         return False
     whole = re.compile(rf"(?<![\w.,-]){re.escape(name)}s?(?![\w-]|[.,]\d)")
     for document in {line.document for line in cited}:
-        spans = [(one.quantity.start, one.quantity.end) for one in marked.mentions if one.document == document]
+        spans = [(one.quantity.start, one.quantity.end) for one in marked.mentions_of[document]]
         found = list(whole.finditer(marked.document[document].text))
         if found and not any(start < one.end() and one.start() < end for one in found for start, end in spans):
             return True

@@ -139,7 +139,7 @@ class Scope:
     def told(self, document: str) -> str:
         """Put together what a document says to its readers, once."""
         if document not in self._told:
-            lines = (line for line in self.marked.lines if line.document == document and line.role in CITABLE)
+            lines = (line for line in self.marked.lines_of[document] if line.role in CITABLE)
             self._told[document] = "\n".join((self.marked.document[document].title or "", *map(self.marked.text, lines)))
         return self._told[document]
 

@@ -228,7 +228,7 @@ def _key(word: str) -> str | None:
 
 def _spoken(marked: Marked, document: str) -> str | None:
     """Name the language of most lines of a document that tell theirs."""
-    lines = [line for line in marked.lines if line.document == document and line.role == "reporting"][:_SAMPLE]
+    lines = [line for line in marked.lines_of[document] if line.role == "reporting"][:_SAMPLE]
     votes = Counter(language for line in lines if (language := language_of(marked.text(line))))
     return votes.most_common(1)[0][0] if votes else None
 

@@ -102,7 +102,8 @@ def _names(marked: Marked) -> Iterator[tuple[str, str, int]]:
 
 def _headline(document: Document, marked: Marked) -> str:
     """Return the title of a document or else its first line; a word in large letters is written as the text writes it elsewhere."""
-    first = next((marked.text(line) for line in marked.lines if line.document == document.id), "")
+    lines = marked.lines_of[document.id]
+    first = marked.text(lines[0]) if lines else ""
     if document.publisher and document.publisher in first:
         first = ""
     words = _WORD.sub(lambda found: _as_written(found.group(), document.text), document.title or first)

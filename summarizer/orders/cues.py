@@ -74,7 +74,7 @@ def speaks(text: str, cues: Iterable[Cue]) -> bool:
     return any(each.expression.search(text) for each in cues if not any(map(words.isdisjoint, each.needed)))
 
 
-@lru_cache(maxsize=1)  # several questions about the same text
+@lru_cache(maxsize=8)  # several questions about a line, as it is written and as it is read
 def words_of(text: str) -> frozenset[str]:
     """Collect the different words of a text."""
     return frozenset(_WORD.findall(text))
