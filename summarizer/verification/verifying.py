@@ -13,6 +13,7 @@ from summarizer.claims.reasons import reason
 from summarizer.claims.verdicts import FAILED, Claim, Verification
 from summarizer.errors import InputError, UsageError
 from summarizer.load import load
+from summarizer.load.junk import NOT_SUMMARIZED
 from summarizer.mark import language, lines_of
 from summarizer.models import Brief, Evidence
 from summarizer.quantities import read_quantities
@@ -60,9 +61,10 @@ def verify(
     index = Index.of(documents, chain.from_iterable(map(lines_of, documents)), german=language(documents) == "German")
     statements = _statements([one.text for one in told], index)
     citations = Citations(documents, brief.subject if brief else None)
-    claims = tuple(_proved(_claim(statement, index), one, citations) for statement, one in zip(statements, told, strict=True))
-    notes = tuple(_changes(brief.sources, documents)) if brief else ()
-    return Verification(ok=not any(claim.status in FAILED for claim in claims), claims=claims, notes=notes)
+    claims = tuple(_proved(_claim(statement, index, one.line), one, citations) for statement, one in zip(statements, told, strict=True))
+    notes = (*_unread(documents), *(_changes(brief.sources, documents) if brief else ()))
+    names = {document.id: document.path or document.url or document.title or document.id for document in documents}
+    return Verification(ok=not any(claim.status in FAILED for claim in claims), claims=claims, notes=notes, names=names)
 
 
 def _brief(given: object) -> Brief | None:
@@ -92,16 +94,16 @@ def _statements(told: Sequence[str], index: Index) -> Iterator[Statement]:
         position = end + 1
 
 
-def _claim(statement: Statement, index: Index) -> Claim:
+def _claim(statement: Statement, index: Index, line: int | None) -> Claim:
     judged = judge(statement, index)
-    return Claim(text=statement.text, status=judged.status, reason=reason(judged), evidence=tuple(_evidence(judged, index)))
+    return Claim(text=statement.text, status=judged.status, reason=reason(judged), evidence=tuple(_evidence(judged, index)), line=line)
 
 
 def _proved(claim: Claim, told: Told, citations: Citations) -> Claim:
     """Let what a brief of ours cites prove a claim that no one passage says."""
     if claim.status not in FAILED or told.basis is None or (lines := citations.holds(told.text, told.basis)) is None:
         return claim
-    return Claim(text=claim.text, status="supported", reason=None, evidence=tuple(map(citations.evidence, lines)))
+    return claim.model_copy(update={"status": "supported", "reason": None, "evidence": tuple(map(citations.evidence, lines))})
 
 
 def _evidence(judged: Judgement, index: Index) -> Iterator[Evidence]:
@@ -109,6 +111,13 @@ def _evidence(judged: Judgement, index: Index) -> Iterator[Evidence]:
         line = index.lines[number]
         page = index.documents[line.document].page(line.start)
         yield Evidence(source=line.document, start=line.start, end=line.end, quote=index.texts[number], page=page)
+
+
+def _unread(documents: Iterable[Document]) -> Iterator[str]:
+    """Say which sources were not held against the text, since nothing of them could be read."""
+    for document in documents:
+        if not document.text:
+            yield f"Source {document.origin!r} was {document.notes[0].replace(NOT_SUMMARIZED, 'not read: ')}"
 
 
 def _changes(made_from: Iterable[SourceInfo], documents: Sequence[Document]) -> Iterator[str]:
