@@ -148,6 +148,13 @@ def test_nothing_to_verify_is_an_error() -> None:
         verify(" \n", Source(text=STORY))
 
 
+@pytest.mark.parametrize("name", ["brief.md", "out/brief.json", "./a-b.html"])
+def test_the_name_of_a_file_is_no_text(name: str) -> None:
+    """A path in place of a text would pass with nothing checked, so it is an error."""
+    with pytest.raises(InputError, match="the name of a file"):
+        verify(name, Source(text=STORY))
+
+
 def test_json_that_is_no_brief_is_an_error() -> None:
     """An object with other fields is refused by name rather than read as prose."""
     with pytest.raises(InputError, match=r"no brief of schema brief\.v1"):

@@ -24,7 +24,7 @@ from summarizer.load.documents import File, Read, day_of, from_extract, from_sou
 from summarizer.load.given import given
 from summarizer.load.junk import ADVICE, Junk
 from summarizer.load.kinds import SUFFIXES, TYPES, Kind, kind_of
-from summarizer.load.names import MAX_BYTES, SourceLike, expand, is_address
+from summarizer.load.names import MAX_BYTES, SourceLike, expand, hint_for_text, is_address
 from summarizer.load.unfit import unfit
 from summarizer.text.redaction import without_secrets
 
@@ -220,7 +220,7 @@ def _bytes(path: Path) -> bytes:
             return file.read(MAX_FILE_BYTES + 1)
     except FileNotFoundError as error:
         web = " (an address of the web begins with https://)" if str(path).lower().startswith("www.") else ""
-        message = f"There is no file {str(path)!r}{web}: name one that is there."
+        message = f"There is no file {str(path)!r}{web}{hint_for_text(str(path))}: name one that is there."
         raise InputError(message) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error

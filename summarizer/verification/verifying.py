@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 from itertools import chain
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
     from summarizer.verification.text import Told
 
 
+_NAME = re.compile(r"\S{1,400}\.(?:md|markdown|txt|json|html?)")
+"""A path in place of a text: it would be one claim without anything to check, and pass."""
+
+
 def verify(
     text_or_brief: str | Brief, sources: Iterable[SourceLike] | SourceLike, *, fetch: Callable[[str], Fetched] | None = None
 ) -> Verification:
@@ -50,12 +55,15 @@ def verify(
 
     Raises:
         UsageError: An argument is neither a text nor a ``Brief``, or no source.
-        InputError: A source cannot be read, or there is nothing to verify.
+        InputError: A source cannot be read, or there is nothing to verify, or the name of a file in place of its text.
     """
     brief = _brief(text_or_brief)
     told = told_by(brief) if brief else told_in(encodable(str(text_or_brief)))
     if not told:
         message = "There is nothing to verify, as the text has no sentence: give one that states something."
+        raise InputError(message)
+    if brief is None and _NAME.fullmatch(str(text_or_brief)):
+        message = f"What is to be verified is {text_or_brief!r}, the name of a file: give the text that is in it."
         raise InputError(message)
     documents = load(sources, fetch=fetch)
     index = Index.of(documents, chain.from_iterable(map(lines_of, documents)), german=language(documents) == "German")
