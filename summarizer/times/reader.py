@@ -104,7 +104,7 @@ _OWN_WORDS = _collected(
     (FIRST_WORDS, (quarters.FIRST_MONTHS,)),
     (NUMBERS.keys() - ONE, _COUNTED),
     (VAGUE, (relative.AGO, relative.WINDOW_BEHIND)),
-    (("fiscal", "fy"), (quarters.LETTERED,)),
+    (("fiscal", "fy"), (quarters.LETTERED, quarters.ORDINAL)),
     ({re.split("[ -]", name)[0] for name in endings.LENGTHS}, (endings.BY_END,)),
     (years.FISCAL_WORDS, (years.FISCAL_YEAR,)),
     (years.FULL_WORDS, (years.FULL_YEAR,)),
