@@ -55,7 +55,7 @@ class Length(NamedTuple):
 @lru_cache(maxsize=512)
 def lengths(text: str) -> tuple[Length, ...]:
     """Read the lengths of time of a text; a calendar's own year or quarter ("in the year") is none, but "the past year" is."""
-    found = []
+    found: list[Length] = []
     for each in _LENGTH.finditer(text):
         number = each["number"] or (
             "1" if re.search(r"\b(?:past|last|next|coming)\s\Z", text[each.start() : each.start("length")]) else None

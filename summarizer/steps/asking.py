@@ -130,9 +130,7 @@ def _kind(prompt: Prompt, schema: type[BaseModel] | None) -> Kind[Any, Any]:
     if schema is None and prompt.answers_with == MERGE:
         message = f"The prompt {prompt.name!r} merges what was found in parts of long sources, by itself: name a prompt that makes a brief."
         raise UsageError(message)
-    if schema is not None and not isinstance(schema, type):  # callers need not use a type checker
-        message = f"The schema is a {type(schema).__name__}, no class of drafts: give a subclass of pydantic.BaseModel."
-        raise UsageError(message)
+    _check_class(schema)
     draft = schema or SHIPPED.get(prompt.answers_with)
     if draft is None:
         message = (
@@ -149,6 +147,13 @@ def _kind(prompt: Prompt, schema: type[BaseModel] | None) -> Kind[Any, Any]:
         )
         raise UsageError(message)
     return Kind(draft=draft, schema=name, unresolved=unresolved_pointers, proven=prove_draft)
+
+
+def _check_class(schema: object) -> None:
+    """Refuse what is no class: callers need not use a type checker."""
+    if schema is not None and not isinstance(schema, type):
+        message = f"The schema is a {type(schema).__name__}, no class of drafts: give a subclass of pydantic.BaseModel."
+        raise UsageError(message)
 
 
 def check_engine(chosen: Choice, asking: Asking[Any, Any]) -> None:
