@@ -68,7 +68,8 @@ def _attributes(value: object) -> Iterator[tuple[str, object]]:
     """List the attributes of a value of our own, compiled ones included, or what a cached function returns."""
     if callable(getattr(value, "cache_info", None)):
         function: Any = value
-        yield ("()", function()) if not function.__wrapped__.__code__.co_argcount else ("function", function.__wrapped__)
+        code = function.__wrapped__.__code__
+        yield ("function", function.__wrapped__) if code.co_argcount or code.co_kwonlyargcount else ("()", function())
         return
     for kind in type(value).__mro__:
         for name in getattr(kind, "__slots__", ()):

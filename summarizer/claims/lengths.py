@@ -33,6 +33,8 @@ _LENGTH: Final = lazy(
     r"to\s(?:the\s)?(?:end|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)\b|['’-])",
     re.IGNORECASE,
 )
+_ONE_BEFORE: Final = lazy(r"\b(?:past|last|next|coming)\s\Z", re.IGNORECASE)
+"""Before a unit without a number, of which one is meant ("the past year")."""
 _SAME: Final = 0.1
 """Share by which two lengths may differ that are the same in other units (a year is 12 months, and 52 weeks)."""
 
@@ -57,9 +59,7 @@ def lengths(text: str) -> tuple[Length, ...]:
     """Read the lengths of time of a text; a calendar's own year or quarter ("in the year") is none, but "the past year" is."""
     found: list[Length] = []
     for each in _LENGTH.finditer(text):
-        number = each["number"] or (
-            "1" if re.search(r"\b(?:past|last|next|coming)\s\Z", text[each.start() : each.start("length")]) else None
-        )
+        number = each["number"] or ("1" if _ONE_BEFORE.search(text, each.start(), each.start("length")) else None)
         if number or each["half"]:
             count = 1.0 if number is None else float(number) if number.isdigit() else _NUMBERS[number.lower()] or 0.5
             days = count * _DAYS[each["unit"].lower()] * (0.5 if each["half"] else 1)
