@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 from itertools import chain
@@ -35,8 +34,8 @@ if TYPE_CHECKING:
     from summarizer.verification.text import Told
 
 
-_NAME = re.compile(r"\S{1,400}\.(?:md|markdown|txt|json|html?)")
-"""A path in place of a text: it would be one claim without anything to check, and pass."""
+_FILES = (".md", ".markdown", ".txt", ".json", ".html", ".htm")
+"""How a path ends that was given in place of a text: it would be one claim without anything to check, and pass."""
 
 
 def verify(
@@ -62,7 +61,7 @@ def verify(
     if not told:
         message = "There is nothing to verify, as the text has no sentence: give one that states something."
         raise InputError(message)
-    if brief is None and _NAME.fullmatch(str(text_or_brief)):
+    if brief is None and str(text_or_brief).endswith(_FILES) and len(str(text_or_brief).split()) == 1:
         message = f"What is to be verified is {text_or_brief!r}, the name of a file: give the text that is in it."
         raise InputError(message)
     documents = load(sources, fetch=fetch)
