@@ -8,7 +8,7 @@ from summarizer.claims.verdicts import FAILED
 from summarizer.verification import verify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from summarizer.claims.verdicts import Claim
     from summarizer.load import SourceLike
@@ -22,12 +22,13 @@ def assert_verified(text: str | Brief, sources: Iterable[SourceLike] | SourceLik
     Raises:
         AssertionError: One is; the message lists each with its reason and the passage that says otherwise.
     """
-    failed = [claim for claim in verify(text, sources).claims if claim.status in FAILED]
+    verification = verify(text, sources)
+    failed = [_line(claim, verification.names) for claim in verification.claims if claim.status in FAILED]
     if failed:
-        raise AssertionError("\n".join((f"{len(failed)} of the claims failed:", *map(_line, failed))))
+        raise AssertionError("\n".join((f"{len(failed)} of the {len(verification.claims)} claims failed:", *failed)))
 
 
-def _line(claim: Claim) -> str:
+def _line(claim: Claim, names: Mapping[str, str]) -> str:
     reason = f" ({claim.reason.text})" if claim.reason else ""
-    passages = "".join(f"\n    {passage.source}: {passage.quote}" for passage in claim.evidence)
+    passages = "".join(f"\n    {names[passage.source]}: {passage.quote}" for passage in claim.evidence)
     return f"- {claim.status}{reason}: {claim.text}{passages}"

@@ -104,6 +104,24 @@ def test_what_the_source_says_otherwise_is_contradicted(text: str, code: str) ->
     assert status(text) == ("contradicted", code)
 
 
+@pytest.mark.parametrize(
+    ("told", "same"),
+    [
+        ("in a week", True),
+        ("over the past week", True),
+        ("in two weeks", False),
+        ("within one month", False),
+        ("in seven weeks", False),
+        ("over the past year", False),
+    ],
+)
+def test_a_length_of_time_is_the_same_in_any_unit(told: str, same: bool) -> None:  # noqa: FBT001 - the expectation
+    """A sentence that tells another length than its passage is contradicted; the same length in another unit is supported."""
+    story = Source(text="Tolvane shares gained 17% in seven days to reach €148.20.", published="2026-01-14")
+    (claim,) = verify(f"Tolvane shares gained 17% {told}.", story).claims
+    assert claim.status == ("supported" if same else "contradicted")
+
+
 def test_a_contradiction_shows_the_passage() -> None:
     """The line that says otherwise is the evidence, with its place in the source."""
     (claim,) = verify("Its rival Bexley Marine fell 2.6% in early trading.", SOURCE).claims

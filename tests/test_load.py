@@ -119,6 +119,24 @@ def test_what_is_no_text_is_refused(tmp_path: Path, data: bytes, words: str) -> 
     assert "odd.txt" in str(caught.value)
 
 
+def test_a_damaged_file_among_others_is_noted(tmp_path: Path) -> None:
+    """Where another source can be read, one that cannot stays in the list with the reason and without a text; a missing one is an error."""
+    good = written(tmp_path, "a.txt", ARTICLE.encode())
+    bad = [
+        written(tmp_path, "b.pdf", b"%PDF-1.7\n..."),
+        written(tmp_path, "c.txt", b"a\0b"),
+        written(tmp_path, "d.docx", b"PK\x03\x04 no zip"),
+    ]
+    read, *unread = load(tmp_path)
+    assert (read.path, [document.text for document in unread]) == (good, ["", "", ""])
+    for document, path in zip(unread, bad, strict=True):
+        assert (document.path, document.notes[0][:21]) == (path, "not summarized: it is")
+    with pytest.raises(InputError, match="None of the 3 sources"):
+        load(bad)
+    with pytest.raises(InputError, match=r"none\.txt"):
+        load([good, str(tmp_path / "none.txt")])
+
+
 def test_what_is_not_there_is_refused(tmp_path: Path) -> None:
     """A missing file, a directory without text, an address and an empty name are input errors."""
     for source in (

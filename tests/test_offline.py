@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from factories import count, document, dollars, marked, number, percent
+from stories import story
 
 from summarizer.documents import CITABLE, Marked
 from summarizer.mark import mark
@@ -28,6 +29,9 @@ from summarizer.models import (
     DraftRisk,
 )
 from summarizer.offline import draft, relations_by_rule
+from summarizer.offline.bearing import bearing
+from summarizer.offline.lines import see
+from summarizer.offline.subject import subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -185,6 +189,24 @@ def test_the_reason_is_the_sentence_that_goes_on_about_the_event() -> None:
 def test_direction_follows_what_moved(sentence: str, direction: str) -> None:
     """A rise is good unless a burden rises, and a fall is bad unless a burden falls."""
     assert draft(one(sentence), SUBJECT).catalysts[0].direction == direction
+
+
+@pytest.mark.parametrize(
+    ("sentence", "direction"),
+    [
+        ("Orvane now guides to 520 to 545 tonnes of blades for the year, compared with 580 to 610 tonnes before.", "negative"),
+        ("Orvane rechnet nun mit einem Umsatz von 2,4 Milliarden Euro, bislang waren 2,5 Milliarden Euro erwartet worden.", "negative"),
+        ("Der Auftragseingang von Orvane sank auf 498 Millionen Euro, ein Minus von 14 Prozent.", "negative"),
+        ("The pre-tax loss of Orvane shrank to £41 million from £58 million a year earlier.", "positive"),
+        ("Orvane reported a loss of $64m, against a profit of $388m last year.", "negative"),
+        ("Orvane withdrew the production forecast that it had given in March.", "negative"),
+        ("Shares of Orvane rose 12.7% to $38.15, paring their loss for the year to 21%.", "positive"),
+    ],
+)
+def test_direction_follows_the_amounts_held_together(sentence: str, direction: str) -> None:
+    """An amount above the one before it, or the one expected, is good unless it is a loss."""
+    (seen,) = see(story(sentence), subject_of("Orvane"))
+    assert bearing(seen) == direction
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,13 @@ def test_table_cells_take_the_scale_of_the_header() -> None:
     ]
 
 
+def test_cells_between_bars_may_be_negative() -> None:
+    """A whole number in parentheses that fills a cell between bars is negative; in a sentence it stays what it was."""
+    table = "| $ million | Q3 2026 | Q2 2026 |\n| --- | --- | --- |\n| Net result | (36) | 29 |\n"
+    assert [quantity.value for quantity in read_quantities(table)] == [Decimal(-36000000), Decimal(29000000)]
+    assert [quantity.value for quantity in read_quantities("The yard has berths (36) and sheds.")] == [Decimal(36)]
+
+
 def test_list_numbers_are_not_counted() -> None:
     """The number that opens a list item is furniture, the one inside it is a figure."""
     text = "Stages:\n1. 500 boats\n2. 700 boats\n"

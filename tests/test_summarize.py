@@ -27,6 +27,7 @@ from summarizer import (
     UsageError,
     asummarize,
     read_quantities,
+    read_times,
     summarize,
 )
 from summarizer.load import load
@@ -130,6 +131,22 @@ def test_an_argument_of_another_type_is_named(wrong: dict[str, Any]) -> None:
         summarize(EXAMPLES, engine="offline", **wrong)
 
 
+@pytest.mark.parametrize("text", ["Acme said on Monday that its revenue rose by 8% to $3.4 billion.", "Acme rose.\n\nBexley fell."])
+@pytest.mark.parametrize("times", [1, 40])
+def test_text_in_place_of_a_path_is_told_how_it_goes_in(text: str, times: int) -> None:
+    """A string of many words or lines is no path that anybody means, short or too long for one; the error names Source(text=...)."""
+    with pytest.raises(InputError, match=r"Source\(text=\.\.\.\)"):
+        summarize(" ".join([text] * times), engine="offline")
+
+
+@pytest.mark.parametrize("read", [read_quantities, read_times])
+def test_only_text_is_read(read: Callable[[Any], object]) -> None:
+    """What is no text is named by its type."""
+    for wrong in (None, b"5%", 5):
+        with pytest.raises(UsageError, match=type(wrong).__name__):
+            read(wrong)
+
+
 def test_a_subject_that_is_given_is_used() -> None:
     """The subject is the user's where he names one."""
     assert summarize(PELLHAM, subject="wheat").subject == "wheat"
@@ -169,6 +186,8 @@ def test_a_brief_can_be_made_in_a_running_loop() -> None:
         ({"engine": "magic"}, UsageError, "'magic'"),
         ({"wire": "pigeon"}, UsageError, "'pigeon'"),
         ({"prompt": "brief.v99"}, UsageError, r"brief\.v1"),
+        ({"model": "m", "base_url": "https://llm.invalid/v1", "timeout": -1}, UsageError, "timeout is -1"),
+        ({"model": "m", "base_url": "https://llm.invalid/v1", "schema": {"a": 1}}, UsageError, "schema is a dict"),
         ({"engine": "llm"}, ConfigurationError, "SUMMARIZER_MODEL"),
         ({"engine": "llm", "model": "m"}, ConfigurationError, "OPENAI_API_KEY"),
     ],

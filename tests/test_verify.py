@@ -148,6 +148,13 @@ def test_nothing_to_verify_is_an_error() -> None:
         verify(" \n", Source(text=STORY))
 
 
+@pytest.mark.parametrize("name", ["brief.md", "out/brief.json", "./a-b.html"])
+def test_the_name_of_a_file_is_no_text(name: str) -> None:
+    """A path in place of a text would pass with nothing checked, so it is an error."""
+    with pytest.raises(InputError, match="the name of a file"):
+        verify(name, Source(text=STORY))
+
+
 def test_json_that_is_no_brief_is_an_error() -> None:
     """An object with other fields is refused by name rather than read as prose."""
     with pytest.raises(InputError, match=r"no brief of schema brief\.v1"):
@@ -184,12 +191,12 @@ def test_the_exit_code_tells_whether_a_claim_failed(text: str, code: int, story:
 
 
 def test_text_for_people(story: Path, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    """Only what failed is shown, with reason and passage, then the counts."""
+    """Only what failed is shown, with reason, passage and its file, then the counts."""
     assert run(["verify", write(tmp_path / "draft.md", f"{TRUE} {FALSE}"), str(story)]) == 1
     assert capfdbinary.readouterr().out.decode() == (
         f"CONTRADICTED: {FALSE}\n"
         "  “5%”: the source gives another number\n"
-        "  a: Corvane Lines said revenue rose 4% to $2.1 billion in 2025.\n\n"
+        f"  {story}: Corvane Lines said revenue rose 4% to $2.1 billion in 2025.\n\n"
         "FAILED: 1 supported, 1 contradicted, 0 unsupported, 0 unchecked\n"
     )
 
@@ -199,8 +206,8 @@ def test_json_for_programs(story: Path, tmp_path: Path) -> None:
     report = tmp_path / "report.json"
     assert run(["verify", write(tmp_path / "draft.md", FALSE), str(story), "--format", "json", "-o", str(report)]) == 1
     value = json.loads(report.read_text(encoding="utf-8"))
-    assert list(value) == ["ok", "claims", "notes"]
-    assert list(value["claims"][0]) == ["text", "status", "reason", "evidence"]
+    assert list(value) == ["ok", "claims", "notes", "names"]
+    assert list(value["claims"][0]) == ["text", "status", "reason", "evidence", "line"]
     assert Verification.model_validate(value).claims[0].status == "contradicted"
 
 
@@ -210,6 +217,25 @@ def test_commands_for_github() -> None:
     assert first.startswith("::error title=contradicted::Revenue of Corvane Lines rose 5%25 to")
     assert "%0A" in first
     assert last.startswith("FAILED")
+
+
+def test_errors_for_github_stand_at_their_lines(story: Path, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """An error names the text's file, its separators escaped, and the line on which the bullet, paragraph or row begins."""
+    draft = write(
+        tmp_path / "a,b.md", f"# Notes\n\n{TRUE}\n\n- {FALSE}\n\n| Revenue | Of |\n| --- | --- |\n| $2.3 billion | Corvane Lines |\n"
+    )
+    assert run(["verify", draft, str(story), "--format", "github"]) == 1
+    errors = [line for line in capfdbinary.readouterr().out.decode().splitlines() if line.startswith("::error ")]
+    named = draft.replace(",", "%2C")
+    assert [error.partition(",title")[0] for error in errors] == [f"::error file={named},line={line}" for line in (5, 9)]
+
+
+def test_a_source_that_cannot_be_read_is_noted(story: Path, tmp_path: Path) -> None:
+    """A damaged source among others is named beside the claims, since nothing was held against it."""
+    damaged = tmp_path / "b.pdf"
+    damaged.write_bytes(b"%PDF-1.7\n...")
+    (note,) = verify(TRUE, [story, damaged]).notes
+    assert note.startswith(f"Source {str(damaged)!r} was not read: it is a damaged PDF")
 
 
 def test_junit_for_test_reports(story: Path, tmp_path: Path) -> None:

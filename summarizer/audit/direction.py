@@ -42,6 +42,14 @@ _FROM = lazy(
     r"\A[^.;:\d]{0,24}?(?:,\s?)?(?:(?P<up>up)\s|(?P<down>down)\s)?(?:from|after|against|compared\s(?:with|to)|versus|vs\.?|von|nach|après|tras)\s(?:(?:the|an?|about|some|between|its|[\w-]+['’]s)\s){0,2}(?:(?:level|close|total|figure)\sof\s)?\Z",
     _I,
 )
+_CAUSE = lazy(r"\bafter\s\Z|\b(?:after|against)\san?\s\Z", _I)
+"""Before what may be a cause ("after a £5m charge", "after £5m of costs") as well as the amount of before ("after £5m a year earlier")."""
+_BEFORE = lazy(
+    r"\A\s?(?:\Z|[,.;:)]|(?:in|at|of|for|during)\s(?:the\s|its\s)?(?:same|first|second|third|fourth|final|prior|previous|year|quarter|period|\d)|"
+    r"(?:a|one)\s(?:year|quarter|month|week)\b|(?:the\s)?(?:last|previous|prior|year)\b|previously|earlier|before)",
+    _I,
+)
+"""Behind an amount of before: its time, or nothing more."""
 _NOT_SO = lazy(
     r"\b(?:loss(?:es)?|deficit|shortfall|negative|minus|krone\w?|kronor|krona|yen|yuan|rupees?|rand|real|peso|franc|pound|sterling|lira|forint|zloty|rouble|ruble|dollar|euro|currency|exchange\srate|"
     r"rank\w*|place|spread|not|never|would|could|might|may|if|instead|rather|unless|verlust\w*)\b|n['’]t\b",
@@ -116,6 +124,8 @@ def _moved(sentence: Sentence, at: int) -> _Found | None:
     if not behind or not _TO.search(sentence.words[at]) or _PER.match(sentence.words[at + 2]):
         return None
     lead = sentence.words[at]
+    if _CAUSE.search(sentence.words[at + 1]) and not _BEFORE.match(sentence.words[at + 2]):
+        return None
     behind_change = at and percent(sentence.mentions[at - 1]) and not percent(new) and len(lead) <= _REACH
     if behind_change or (at and len(lead.strip()) <= len("to about")):
         lead = sentence.words[at - 1] + lead

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from summarizer.ask import Ledger, Run, Tokens
 from summarizer.batch.briefs import abrief, abrief_offline
+from summarizer.batch.jobs import Job
 from summarizer.batch.limits import Limits
 from summarizer.batch.opening import Opening
 from summarizer.errors import (
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 
     from summarizer.ask import Keeper, Wire
     from summarizer.batch.briefs import Turn
-    from summarizer.batch.jobs import Job
     from summarizer.load import SourceLike
     from summarizer.load.fetch import Fetched
     from summarizer.runtime.processors import Processor
@@ -173,7 +173,7 @@ async def abatch(
         reading = partial(read, fetch=fetch, pages=pages_of(keeper))
         async with processor(workers) as cpu, _making(chosen, asking, reading, cpu) as make:
             batch = _Batch(make=make, limits=limits, concurrency=concurrency, slots=asyncio.Semaphore(concurrency))
-            async for result in batch.run(iter(jobs)):
+            async for result in batch.run(map(_job, jobs)):
                 yield result
 
 
@@ -186,6 +186,14 @@ def _check_bounds(*, workers: int, **above: Decimal | float | None) -> None:
     if workers < 0:
         message = f"workers is {workers}: give the number of processes, or 0 for threads."
         raise UsageError(message)
+
+
+def _job(given: object) -> Job:
+    """Refuse what is no job before it is begun: callers need not use a type checker."""
+    if not isinstance(given, Job):
+        message = f"A job is a {type(given).__name__}: give Job(id=..., sources=...)."
+        raise UsageError(message)
+    return given
 
 
 @asynccontextmanager

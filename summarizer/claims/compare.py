@@ -13,6 +13,8 @@ from summarizer.claims.alignment import align
 from summarizer.claims.amounts import same_bound, same_measure
 from summarizer.claims.dates import is_told
 from summarizer.claims.denials import Denying
+from summarizer.claims.lengths import is_told as is_length_told
+from summarizer.claims.lengths import told_otherwise
 from summarizer.claims.moving import Moving
 from summarizer.claims.names import is_plain_word
 from summarizer.claims.naming import Naming
@@ -175,9 +177,9 @@ class _Comparing(NamedTuple):
         """A quantity that the passage tells as another one: of the same measure, or the same digits in another measure."""
         lost = [self.passage.statement.quantities[token.index] for token in self.by.lost if token.kind == "quantity"]
         for token in self.by.added:
-            if lost and self.by.alike and _is_number(token):
+            if lost and self.by.alike and _is_number(token) and not self._is_same_length(token.start):
                 return "number_differs", self.claim.word(token)
-            if token.kind != "quantity" or token.index in self.by.pairs:
+            if token.kind != "quantity" or token.index in self.by.pairs or self._is_same_length(token.start):
                 continue
             quantity = self.claim.quantities[token.index]
             if lost and (self.by.alike or any(same_measure(quantity, other) for other in lost)):
@@ -195,13 +197,18 @@ class _Comparing(NamedTuple):
     def _lengths(self) -> tuple[Difference, str] | None:
         """A length of time that is told in another unit, where no reader has taken it for a quantity ("within three months")."""
         if self.by.alike and any(self._is_length(token) for token in self.by.lost):
-            return next((("unit_differs", self.claim.word(token)) for token in self.by.added if token.key in _LENGTHS), None)
+            other = (token for token in self.by.added if token.key in _LENGTHS and not self._is_same_length(token.start))
+            return next((("unit_differs", self.claim.word(token)) for token in other), None)
         return None
 
     def _is_length(self, lost: Token) -> bool:
         if lost.kind != "quantity":
             return lost.key in _LENGTHS
         return stem(self.passage.statement.quantities[lost.index].unit or "") in _LENGTHS
+
+    def _is_same_length(self, position: int) -> bool:
+        """Whether a length of time at a position is one of the passage, maybe in another unit ("a week" for "seven days")."""
+        return is_length_told(self.claim.text, self.passage.statement.text, position)
 
     def _replaced_beside(self, end: int) -> bool:
         """Whether the word that follows a quantity was changed: what it counts."""
@@ -225,7 +232,8 @@ class _Comparing(NamedTuple):
             time = self.claim.times[token.index]
             if time.grain in lost or (self.by.alike and lost):
                 return "period_differs", time.as_written
-        return None
+        length = told_otherwise(self.claim.text, self.passage.statement.text)
+        return ("period_differs", length) if length else None
 
     def _entities(self) -> tuple[Difference, str] | None:
         name = Naming(self.claim, self.passage.statement, self.by, self.passage.around).differ()
@@ -246,6 +254,8 @@ class _Comparing(NamedTuple):
 
     def _missing(self) -> tuple[Difference | None, str]:
         for number, quantity in enumerate(self.claim.quantities):
+            if number not in self.by.pairs and self._is_same_length(quantity.start):
+                continue
             if number not in self.by.pairs:
                 return "number_not_in_sources", quantity.as_written
             if not self._has_bound(number):
@@ -262,7 +272,7 @@ class _Comparing(NamedTuple):
     def _unknown(self) -> Iterator[tuple[Difference, str]]:
         known = self.passage.around | self.passage.statement.keys
         for token in self.by.added:
-            if _is_number(token) and token.key not in known:
+            if _is_number(token) and token.key not in known and not self._is_same_length(token.start):
                 yield "number_not_in_sources", self.claim.word(token)
         for token in self.claim.tokens:
             if token.kind == "name" and token.key not in known and (token.sure or self._is_strange(token)):

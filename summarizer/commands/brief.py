@@ -20,7 +20,7 @@ from summarizer.commands.voice import tell, voice_options
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from contextlib import AbstractContextManager
     from datetime import date
 
@@ -138,6 +138,8 @@ def brief(  # noqa: PLR0917 - click passes options by name
     unused = choice.model is None and not names_an_address(sources)
     made = _summarized(sources, choice.model, settings, ports, opened(store, off=no_store, unused=unused), stream=stream)
     write(render(made))
+    for note in _left_out(made):
+        tell(note)
     if choice.model is None and settings["engine"] == "auto":
         tell(_offline_note(choice))
 
@@ -198,6 +200,17 @@ def _tell_spending(ledger: Ledger, model: Model) -> None:
     if ledger.entries or ledger.reused:
         for line in told(ledger, model.name, price_of(model, ledger.tokens)):
             tell(line)
+
+
+def _left_out(made: Brief | Grounded[Any]) -> Iterator[str]:
+    """Name each source that is not in the brief, and why."""
+    from summarizer.load.junk import NOT_SUMMARIZED
+    from summarizer.text.characters import visible
+
+    for source in made.sources:
+        for note in source.notes:
+            if note.startswith(NOT_SUMMARIZED):
+                yield f"{visible(source.path or source.url or source.id)!r}: {note}"
 
 
 def _offline_note(choice: Choice) -> str:

@@ -59,19 +59,19 @@ def verify(*, brief: str, sources: tuple[str, ...], format_: str, output: str | 
 
     with fetched(sources, **web) as fetch:
         verification = hold(text_of(brief), sources, fetch=fetch)
-    write(_reported(verification, format_, painter(None if output else sys.stdout)))
+    write(_reported(verification, format_, None if brief == "-" else brief, painter(None if output else sys.stdout)))
     if not verification.ok:
         click.get_current_context().exit(1)
 
 
-def _reported(verification: Verification, format_: str, paint: Callable[[str, str], str]) -> str:
+def _reported(verification: Verification, format_: str, file: str | None, paint: Callable[[str, str], str]) -> str:
     from summarizer import render
 
     match format_:
         case "json":
             return render.verification_as_json(verification)
         case "github":
-            return render.verification_as_github(verification)
+            return render.verification_as_github(verification, file)
         case "junit":
             return render.verification_as_junit(verification)
         case _:

@@ -20,11 +20,11 @@ from summarizer.documents import Document, Source
 from summarizer.errors import InputError
 from summarizer.load.child import Readers
 from summarizer.load.dateline import completed
-from summarizer.load.documents import File, Read, day_of, from_extract, from_source, from_text, junk_of
+from summarizer.load.documents import File, Read, day_of, from_extract, from_source, from_text, junk_of, unread
 from summarizer.load.given import given
 from summarizer.load.junk import ADVICE, Junk
 from summarizer.load.kinds import SUFFIXES, TYPES, Kind, kind_of
-from summarizer.load.names import MAX_BYTES, SourceLike, expand, is_address
+from summarizer.load.names import MAX_BYTES, SourceLike, expand, hint_for_text, is_address
 from summarizer.load.unfit import unfit
 from summarizer.text.redaction import without_secrets
 
@@ -62,8 +62,8 @@ def load(
     Read every source, in the order given.
 
     A folder or a pattern stands for its files, sorted by name, without rendered briefs; a feed for its entries, newest first. What is
-    served in place of an article (a consent wall, an error page, …) becomes a document without text whose notes say so. A dateline without
-    its year takes it from the other sources.
+    served in place of an article (a consent wall, an error page, …), or is damaged, becomes a document without text whose notes say so. A
+    dateline without its year takes it from the other sources.
 
     Args:
         sources: Paths, patterns, URLs, "-" for standard input, or ``Source`` values for text at hand.
@@ -76,7 +76,7 @@ def load(
 
     Raises:
         UsageError: No source was given, or standard input twice.
-        InputError: A source does not exist, cannot be read or fetched, is empty or of no known kind, or none is an article.
+        InputError: A source does not exist or cannot be fetched, a library that reads it is missing, or none can be read as an article.
     """
     single = given(sources)
     with nullcontext(readers) if readers else Readers() as reading:
@@ -115,6 +115,8 @@ def _fetcher(pages: Pages | None) -> Callable[[str], Fetched]:
 def _only_junk(read: list[Read]) -> str:
     first = read[0]
     if len(read) == 1:
+        if first.error:
+            return str(first.error)
         why = "".join(f" ({note})" for note in first.document.notes[1:2])
         advice = ADVICE.get(cast("Junk", first.junk), "save the article itself as text and name that")
         return f"{first.document.origin!r} is {first.junk}{why}, not an article: {advice}."
@@ -144,7 +146,12 @@ def _read(source: SourceLike, loading: _Loading) -> list[Read]:
     if origin == "-":
         return _from_file(File(data=loading.stdin(), origin=origin, hint=None), loading)
     path = Path(source)
-    return _from_file(File(data=_bytes(path), origin=origin, hint=SUFFIXES.get(path.suffix.lower()), path=origin), loading)
+    file = File(data=b"", origin=origin, hint=SUFFIXES.get(path.suffix.lower()), path=origin)
+    try:
+        file = file._replace(data=_bytes(path))
+    except _UnreadableFileError as error:
+        return [unread(file, error)]
+    return _from_file(file, loading)
 
 
 def _from_address(url: str, loading: _Loading) -> list[Read]:
@@ -158,17 +165,23 @@ def _from_address(url: str, loading: _Loading) -> list[Read]:
 
 
 def _from_file(file: File, loading: _Loading) -> list[Read]:
-    kind = kind_of(file.data, file.origin, file.hint)
-    _within(file, MAX_BYTES if kind == "text" else MAX_FILE_BYTES)
+    try:
+        kind = kind_of(file.data, file.origin, file.hint)
+        _within(file, MAX_BYTES if kind == "text" else MAX_FILE_BYTES)
+    except InputError as error:
+        return [unread(file, error)]
     if loading.strict and (other := unfit(file.data, kind)):
         return [junk_of(other, file, None)]
-    if kind == "text":
-        return [from_text(file)]
     _check_installed(kind, file.origin)
-    extracts = loading.readers.read(kind, file.data, file.origin, charset=file.charset, url=file.url)
-    if kind == "feed":
-        return _from_feed(file, extracts, loading.since)
-    return [from_extract(extract, file, "a scanned PDF without text" if kind == "pdf" else None) for extract in extracts]
+    try:
+        if kind == "text":
+            return [from_text(file)]
+        extracts = loading.readers.read(kind, file.data, file.origin, charset=file.charset, url=file.url)
+        if kind != "feed":
+            return [from_extract(extract, file, "a scanned PDF without text" if kind == "pdf" else None) for extract in extracts]
+    except InputError as error:
+        return [unread(file, error)]
+    return _from_feed(file, extracts, loading.since)
 
 
 def _from_feed(file: File, entries: Iterable[Extract], since: date | None) -> list[Read]:
@@ -196,6 +209,10 @@ def _check_installed(kind: Kind, origin: str) -> None:
         raise InputError(message)
 
 
+class _UnreadableFileError(InputError):
+    """A file is there, and the system does not give it."""
+
+
 def _bytes(path: Path) -> bytes:
     """Read a file, at most one byte more than is allowed, so that a huge one costs nothing."""
     try:
@@ -203,12 +220,12 @@ def _bytes(path: Path) -> bytes:
             return file.read(MAX_FILE_BYTES + 1)
     except FileNotFoundError as error:
         web = " (an address of the web begins with https://)" if str(path).lower().startswith("www.") else ""
-        message = f"There is no file {str(path)!r}{web}: name one that is there."
+        message = f"There is no file {str(path)!r}{web}{hint_for_text(str(path))}: name one that is there."
         raise InputError(message) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         message = f"{str(path)!r} cannot be read ({reason}): name another file."
-        raise InputError(message) from error
+        raise _UnreadableFileError(message) from error
 
 
 def _stdin() -> bytes:

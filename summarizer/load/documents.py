@@ -9,7 +9,7 @@ from summarizer.documents import Document, Source
 from summarizer.errors import InputError
 from summarizer.load.dates import read_date
 from summarizer.load.given import readable
-from summarizer.load.junk import Junk, junk_in
+from summarizer.load.junk import NOT_SUMMARIZED, Junk, junk_in
 from summarizer.load.masthead import Masthead, read_masthead, web_address
 from summarizer.load.names import MAX_BYTES
 from summarizer.load.oddities import MOST_MARKS, oddities, stacks_marks
@@ -29,10 +29,11 @@ _QUOTED = 120
 
 
 class Read(NamedTuple):
-    """A document, and what it is where it is no article."""
+    """A document, what it is where it is no article, and why it could not be read where it could not."""
 
     document: Document
     junk: Junk | None
+    error: InputError | None = None
 
 
 class File(NamedTuple):
@@ -87,11 +88,17 @@ def from_extract(extract: Extract, file: File, empty: Junk | None) -> Read:
 
 def junk_of(junk: Junk, file: File, head: Masthead | None) -> Read:
     """Keep what is known of a source that is no article, but not its text."""
-    notes = (f"not summarized: it is {junk}, not an article", *file.notes)
+    notes = (f"{NOT_SUMMARIZED}it is {junk}, not an article", *file.notes)
     stated = (
         Masthead(title=head.title, publisher=head.publisher, published=head.published, url=head.url) if head else Masthead(url=file.url)
     )
     return Read(_document("", file, stated, notes), junk)
+
+
+def unread(file: File, error: InputError) -> Read:
+    """Keep the name of a file that could not be read, and why; it is an error only where nothing else was read."""
+    why = f"{NOT_SUMMARIZED}it {str(error).removeprefix(f'{file.origin!r} ')}"
+    return Read(_document("", file, Masthead(url=file.url), (why, *file.notes)), "a file that cannot be read", error)
 
 
 def from_source(source: Source) -> Read:

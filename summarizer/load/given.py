@@ -44,8 +44,8 @@ def _named(sources: object) -> list[SourceLike]:
     """List what was given, and refuse what is neither a path nor a source: callers need not use a type checker."""
     if isinstance(sources, str | Path | Source):
         sources = [sources]
-    if not isinstance(sources, Iterable):
-        message = f"The sources are a {type(sources).__name__}: give paths, '-' or Source values."
+    if not isinstance(sources, Iterable) or isinstance(sources, bytes | bytearray):
+        message = f"The sources are of the type {type(sources).__name__}: give paths, '-' or Source(text=...) values."
         raise UsageError(message)
     named: list[SourceLike] = []
     for one in cast("Iterable[object]", sources):

@@ -20,11 +20,15 @@ Junk = Literal[
     "an empty feed",
     "a scanned PDF without text",
     "a file without text",
+    "a file that cannot be read",
     "empty",
     "a brief that was made here",
     "JSON data",
     "a JSON feed",
 ]
+
+NOT_SUMMARIZED = "not summarized: "
+"""How the note of a source begins of which nothing is in a brief."""
 
 ADVICE: dict[Junk, str] = {
     "a brief that was made here": "name the articles that it was made of",

@@ -18,6 +18,8 @@ MAX_BYTES = 4 * 1024 * 1024
 """Largest text that is read; a news article has some kilobytes, an annual report as text one or two megabytes."""
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}:(?=//)|(?:data|javascript|view-source):", re.IGNORECASE)
 _LONG_NAME = 200
+_MOST_WORDS = 7
+"""Words that the name of a file may have without looking like a text."""
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -48,9 +50,19 @@ def expand(source: SourceLike) -> list[SourceLike]:
         if glob.has_magic(str(source)) and not path.exists():
             return _of_pattern(str(source))
     except OSError as error:  # a name that is too long, which is first said of it here
-        message = f"{_shortened(str(source))!r} cannot be read ({error.strerror}): name another file."
+        message = f"{_shortened(str(source))!r} cannot be read ({error.strerror}): name another file{hint_for_text(str(source))}."
         raise InputError(message) from error
     return [source]
+
+
+def hint_for_text(name: str) -> str:
+    """Say how text goes in, where what was given for a path looks like some: it has many words or several lines."""
+    looks_like_text = len(name.split()) > _MOST_WORDS or "\n" in name.strip()
+    return (
+        " (a string is taken for a path; text itself goes in by standard input, or from Python as Source(text=...))"
+        if looks_like_text
+        else ""
+    )
 
 
 def _shortened(name: str) -> str:

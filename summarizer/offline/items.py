@@ -6,8 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.models import MAX_CATALYSTS, MAX_LINES, MAX_RISKS, MAX_SUMMARY, DraftCatalyst, DraftPoint, DraftRisk
+from summarizer.offline.bearing import bearing
 from summarizer.offline.cues import RELIEF
-from summarizer.offline.judge import direction, status
+from summarizer.offline.judge import status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -172,7 +173,7 @@ def catalysts(chosen: Choice, lines: Sequence[Seen], partners: Mapping[str, tupl
         DraftCatalyst(
             headline=_point(told[seen.id][0]),
             why="".join(map(_point, told[seen.id][1:])),
-            direction=direction(seen),
+            direction=bearing(seen),
             status=status(seen),
             lines=_cited(seen, told[seen.id], partners, chosen.used),
         )

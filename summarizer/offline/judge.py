@@ -1,5 +1,5 @@
 """
-Is a sentence an event, a risk, or neither; which way does it point, and how sure is it?
+Is a sentence an event, a risk, or neither, and how sure is it?
 
 An event is something done or measured: an act with an object, a result that moved, a word that names an event by itself. A risk is
 something that may go wrong: the name of a danger, harm that is not yet certain, doubt that is not yet settled.
@@ -15,7 +15,7 @@ from summarizer.offline.weights import EVENT, RISK
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from summarizer.models import CatalystDirection, CatalystStatus
+    from summarizer.models import CatalystStatus
     from summarizer.offline.lines import Seen
 
 
@@ -45,18 +45,6 @@ def judge(seen: Seen) -> Judged:
 def odds(weights: Mapping[str, float], measured: Mapping[str, float]) -> float:
     """Weigh measures; what has no weight does not count."""
     return weights["base"] + sum([weight * measured[name] for name, weight in weights.items() if name != "base"])
-
-
-def direction(seen: Seen) -> CatalystDirection:
-    """Which way an event points: by the words for better and worse, and by what rises and falls."""
-    cues = seen.reading
-    up, down = (min(1, cues.count(name)) for name in ("rise", "fall"))
-    if cues.count("burden"):
-        up, down = down, up
-    good, bad = cues.count("good") + up, cues.count("bad") + down
-    if good == bad > 1:
-        return "mixed"
-    return "negative" if bad > good else "positive"
 
 
 def status(seen: Seen) -> CatalystStatus:

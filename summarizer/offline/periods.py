@@ -10,6 +10,7 @@ one that either was given for.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.offline.lengths import length_of
@@ -219,14 +220,31 @@ def _named(time: TimeSpan) -> str:
 
 def _columns(lines: Iterable[Seen]) -> Iterable[tuple[int, str]]:
     """Find the periods of table rows, which stand in the row at the head of the table."""
-    head: list[str] = []
+    head: list[str | None] = []
     document = ""
     for seen in lines:
         in_columns = _COLUMNS.search(seen.text) is not None and not seen.text.endswith(".")
         if (seen.sentence and not in_columns) or seen.line.document != document:
             head, document = [], seen.line.document
-        times = [time.as_written for time in read_times(seen.text) if time.kind == "period"] if in_columns else []
-        if len(times) > 1 and len(seen.mentions) <= 1:
+        times = [_period_in(cell) for cell in _COLUMNS.split(seen.text)] if in_columns else []
+        if len(times) - times.count(None) > 1 and len(seen.mentions) <= 1:
             head = times
-        elif len(seen.mentions) == len(head):
-            yield from zip([mention.id for mention in seen.mentions], head, strict=True)
+        elif head:
+            yield from _under(head, seen)
+
+
+def _period_in(cell: str) -> str | None:
+    """Take the only period that a cell names."""
+    times = [time.as_written for time in read_times(cell) if time.kind == "period"]
+    return times[0] if len(times) == 1 else None
+
+
+def _under(head: Sequence[str | None], seen: Seen) -> Iterable[tuple[int, str]]:
+    """Give the numbers of a row the periods above them: cell by cell, or one by one where the cells cannot be told but both are as many."""
+    periods = [period for period in head if period]
+    bounds = [found.end() for found in _COLUMNS.finditer(seen.text)]
+    if len(bounds) == len(head) - 1:
+        above = [head[bisect_right(bounds, mention.quantity.start - seen.line.start)] for mention in seen.mentions]
+    else:
+        above = [*periods] if len(seen.mentions) == len(periods) else []
+    yield from ((mention.id, period) for mention, period in zip(seen.mentions, above, strict=False) if period)

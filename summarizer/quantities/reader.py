@@ -30,7 +30,7 @@ from summarizer.quantities.units import TIME_UNITS, core_at, pounds_at, pounds_w
 from summarizer.text.folding import fold
 from summarizer.text.rules import rule
 from summarizer.text.seeing import Seen
-from summarizer.times import spans_of_time
+from summarizer.times import check_text, spans_of_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -63,7 +63,11 @@ def read_quantities(text: str, *, times: Iterable[TimeSpan] | None = None) -> li
         The quantities in text order; their spans do not overlap, and ``text[q.start:q.end] == q.as_written``. They are read as they are
         seen: what shows nothing between two digits parts no number, and digits that a mark, a letter of another script or an unread
         character blurs are no quantity.
+
+    Raises:
+        UsageError: It is no text.
     """
+    check_text(text)
     seen = Seen.of(text)
     if seen.places is None:
         return [one for one in _Reader(text, times).read() if not is_blurred(text, one.start, one.end)]

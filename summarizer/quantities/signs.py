@@ -19,6 +19,9 @@ _SPACED = re.compile(r"(?:^|[:(,;\n]|[:(,;][ \u00a0]|[a-zé][ \u00a0])([+−])[ 
 """A sign set off by a space, as in French typography; between two numbers it is arithmetic."""
 _CELL_GAP = "  "
 _ASIDE = lazy(r"(?:\b(?:of|to|at|was|is|were|from|by|for)|:|[ \u00a0]{2}|[\t|])[ \u00a0]?\($", re.IGNORECASE)
+_PERCENT_BEHIND = re.compile(r"\)[ \u00a0]?%")
+_CELL = re.compile(r"\)[ \u00a0]*[|\t\n]")
+"""Behind an amount that fills the cell of a table."""
 _MINUS_WORD = re.compile(r"\b(?:minus|negative|menos|moins|meno)[ \u00a0]$", re.IGNORECASE)
 _BEFORE_MINUS = lazy(
     r"(?:(?:^|[\n:|])[ \u00a0]*|\b(?:at|to|of|was|is|were|are|be|been|from|between|and|by|an?|auf|bei|von|um|mit|zwischen|und|war|à|de|"
@@ -105,13 +108,21 @@ def with_triangle(amount: Amount) -> Amount:
 @rule("accounting parentheses")
 def in_parentheses(text: str, amount: Amount) -> Amount:
     """
-    Negate an amount in parentheses where they cannot be an aside: after a preposition, after a colon, in a cell ("a loss of (A$31.5m)").
+    Negate an amount in parentheses where they cannot be an aside: after a preposition, after a colon, in a cell ("a loss of (A$31.5m)"),
+    before a percent sign ("(9.7)%").
 
     Source: the practice of US GAAP and IFRS statements, in which parentheses mark a negative amount.
     """
     start, end = amount.start, amount.end
+    if not (amount.money or amount.kind) and (behind := _PERCENT_BEHIND.match(text, end)):
+        return amount._replace(start=start - 1, end=behind.end(), number=-amount.number, kind="percent", unit="%")
     if text[end : end + 1] != ")" or not _ASIDE.search(text, max(0, start - 12), start):
         return amount
-    if not amount.money and amount.plain and text[max(0, start - 3) : start - 1] != _CELL_GAP:
+    if not amount.money and amount.plain and text[max(0, start - 3) : start - 1] != _CELL_GAP and not _fills_cell(text, start, end):
         return amount
     return amount._replace(start=start - 1, end=end + 1, number=-amount.number)
+
+
+def _fills_cell(text: str, start: int, end: int) -> bool:
+    """Whether an amount in parentheses is all that a cell of a table holds; a mark of a footnote has one digit."""
+    return end - start > 1 and text[max(0, start - 3) : start].endswith(("| (", "|(", "\t(")) and _CELL.match(text, end) is not None

@@ -175,12 +175,12 @@ def _beside(figure: Figure) -> str:
 def _checks(checks: Sequence[Check], notes: Notes) -> Iterator[str]:
     """List what was found, numbered; arithmetic that is right is told by its formulas alone."""
     ordered = in_order(checks)
-    for number, check in enumerate(ordered, 1):
-        if not is_confirmation(check):
-            yield f"{number}. {finding(check, notes)}"
+    told = [f"{number}. {finding(check, notes)}" for number, check in enumerate(ordered, 1) if not is_confirmation(check)]
+    yield from told
     right = [f"{code(check.formula)}{refs(check.evidence, notes)}" for check in ordered if is_confirmation(check) and check.formula]
     if right:
-        yield f"\nRecomputed, and right as printed: {'; '.join(right)}."
+        blank = "\n" if told else ""
+        yield f"{blank}Recomputed, and right as printed: {'; '.join(right)}."
 
 
 def _withheld(item: Withheld) -> str:

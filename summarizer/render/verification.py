@@ -9,7 +9,7 @@ from summarizer.render.as_json import write_json
 from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from summarizer.claims.verdicts import Claim, Status, Verification
 
@@ -37,15 +37,24 @@ def verification_as_text(verification: Verification, paint: Callable[[str, str],
     """
     failed = [claim for claim in verification.claims if claim.status in _FAILED]
     counts = paint(_counts(verification), "green" if verification.ok else "red")
-    return "".join(f"{line}\n" for part in (*(_told(claim, paint) for claim in failed), [*_notes(verification), counts]) for line in part)
+    return "".join(
+        f"{line}\n"
+        for part in (*(_told(claim, verification.names, paint) for claim in failed), [*_notes(verification), counts])
+        for line in part
+    )
 
 
-def _told(claim: Claim, paint: Callable[[str, str], str]) -> Iterator[str]:
+def _told(claim: Claim, names: Mapping[str, str], paint: Callable[[str, str], str]) -> Iterator[str]:
     yield f"{paint(f'{claim.status.upper()}:', 'red' if claim.status == 'contradicted' else 'yellow')} {visible(claim.text)}"
     if claim.reason:
         yield f"  {visible(claim.reason.text)}"
-    yield from (f"  {passage.source}: {visible(passage.quote)}" for passage in claim.evidence)
+    yield from (f"  {passage}" for passage in _passages(claim, names))
     yield ""
+
+
+def _passages(claim: Claim, names: Mapping[str, str]) -> Iterator[str]:
+    """Put each passage behind the name of its source."""
+    return (f"{visible(names.get(passage.source, passage.source))}: {visible(passage.quote)}" for passage in claim.evidence)
 
 
 def _notes(verification: Verification) -> Iterator[str]:
@@ -57,17 +66,30 @@ def _counts(verification: Verification) -> str:
     return f"{'OK' if verification.ok else 'FAILED'}: {', '.join(f'{counts[status]} {status}' for status in _ORDER)}"
 
 
-def verification_as_github(verification: Verification) -> str:
-    """Write workflow commands of GitHub Actions: an error for each claim that failed, a warning for each note."""
-    lines = [f"::error title={claim.status}::{_command(_message(claim))}" for claim in verification.claims if claim.status in _FAILED]
+def verification_as_github(verification: Verification, file: str | None = None) -> str:
+    """
+    Write workflow commands of GitHub Actions: an error for each claim that failed, a warning for each note.
+
+    Args:
+        verification: What was found.
+        file: The path of the text, at whose lines the errors are shown; None where it has none.
+    """
+    failed = [claim for claim in verification.claims if claim.status in _FAILED]
+    lines = [f"::error {_place(claim, file)}title={claim.status}::{_command(_message(claim, verification.names))}" for claim in failed]
     lines += [f"::warning title=sources::{_command(visible(note))}" for note in verification.notes]
     return "".join(f"{line}\n" for line in (*lines, _counts(verification)))
 
 
-def _message(claim: Claim) -> str:
+def _place(claim: Claim, file: str | None) -> str:
+    if file is None:
+        return ""
+    named = f"file={_command(visible(file)).replace(':', '%3A').replace(',', '%2C')},"
+    return named if claim.line is None else f"{named}line={claim.line},"
+
+
+def _message(claim: Claim, names: Mapping[str, str]) -> str:
     """Put a failed claim on a few lines."""
-    passages = [f"{passage.source}: {visible(passage.quote)}" for passage in claim.evidence]
-    return "\n".join((visible(claim.text), *([visible(claim.reason.text)] if claim.reason else []), *passages))
+    return "\n".join((visible(claim.text), *([visible(claim.reason.text)] if claim.reason else []), *_passages(claim, names)))
 
 
 def _command(text: str) -> str:
@@ -83,7 +105,8 @@ def verification_as_junit(verification: Verification) -> str:
     failures, skipped = sum(counts[status] for status in _FAILED), counts["unchecked"]
     head = f'<testsuite name="summarizer verify" tests="{len(verification.claims)}" failures="{failures}" errors="0" skipped="{skipped}">'
     notes = [f"  <system-out>{escape(_counted(verification))}</system-out>"] if verification.notes else []
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>', head, *map(_case, verification.claims), *notes, "</testsuite>"]
+    cases = (_case(claim, verification.names) for claim in verification.claims)
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', head, *cases, *notes, "</testsuite>"]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -91,7 +114,7 @@ def _counted(verification: Verification) -> str:
     return "\n".join(_notes(verification))
 
 
-def _case(claim: Claim) -> str:
+def _case(claim: Claim, names: Mapping[str, str]) -> str:
     from xml.sax.saxutils import escape, quoteattr
 
     name = f'  <testcase classname="claim" name={quoteattr(visible(claim.text))}'
@@ -100,4 +123,4 @@ def _case(claim: Claim) -> str:
     if claim.status not in _FAILED:
         return f"{name}/>"
     code = claim.reason.code if claim.reason else claim.status
-    return f"{name}><failure type={quoteattr(claim.status)} message={quoteattr(code)}>{escape(_message(claim))}</failure></testcase>"
+    return f"{name}><failure type={quoteattr(claim.status)} message={quoteattr(code)}>{escape(_message(claim, names))}</failure></testcase>"

@@ -99,10 +99,13 @@ def asking_for(
     Find what a prompt asks for, and how; arguments as in ``summarize``, but that a prompt may be one that was read already.
 
     Raises:
-        UsageError: The prompt, the schema, the wire form or the length of a request cannot be used.
+        UsageError: The prompt, the schema, the wire form, the deadline or the length of a request cannot be used.
     """
     if max_input_tokens is not None and max_input_tokens < 1:
         message = f"max_input_tokens is {max_input_tokens}: give the number of tokens that a request may have."
+        raise UsageError(message)
+    if timeout <= 0:
+        message = f"The timeout is {timeout:g} seconds: give one above 0."
         raise UsageError(message)
     loaded = prompt if isinstance(prompt, Prompt) else load_prompt(prompt)
     return Asking(
@@ -127,6 +130,7 @@ def _kind(prompt: Prompt, schema: type[BaseModel] | None) -> Kind[Any, Any]:
     if schema is None and prompt.answers_with == MERGE:
         message = f"The prompt {prompt.name!r} merges what was found in parts of long sources, by itself: name a prompt that makes a brief."
         raise UsageError(message)
+    _check_class(schema)
     draft = schema or SHIPPED.get(prompt.answers_with)
     if draft is None:
         message = (
@@ -143,6 +147,13 @@ def _kind(prompt: Prompt, schema: type[BaseModel] | None) -> Kind[Any, Any]:
         )
         raise UsageError(message)
     return Kind(draft=draft, schema=name, unresolved=unresolved_pointers, proven=prove_draft)
+
+
+def _check_class(schema: object) -> None:
+    """Refuse what is no class: callers need not use a type checker."""
+    if schema is not None and not isinstance(schema, type):
+        message = f"The schema is a {type(schema).__name__}, no class of drafts: give a subclass of pydantic.BaseModel."
+        raise UsageError(message)
 
 
 def check_engine(chosen: Choice, asking: Asking[Any, Any]) -> None:

@@ -85,10 +85,12 @@ def _first_months(end: int, count: int, year: tuple[int | None, bool]) -> Readin
     return _part(end, _Part(grain_of(count), f"{count}M", lambda own, published: months(own, 1, count, published)), year)
 
 
+_FISCAL = rf"fy{GAP}?|fiscal{GAP}(?:year{GAP})?"
+"""What stands before the number of a fiscal year."""
 _LETTERS = r"(?:(?P<l>[qhts])(?P<n>[1-4])(?:[-–](?:q)(?P<n3>[1-4]))?|(?P<n2>[1-4]|[69](?=m))(?P<l2>[qhtsm]))(?![^\W\d_](?<!f)(?<!c))"
 LETTERED = Notation(
     (
-        rf"(?:(?P<prefy>fy{GAP}?)?['’]?(?P<pre>{YEAR}|(?<=[y'’ ])[0-9]{{2}}(?![0-9]))(?:[-/]|{GAP})|(?P<fiscal>fiscal{GAP}))?"
+        rf"(?:(?P<prefy>{_FISCAL})?['’]?(?P<pre>{YEAR}|(?<=[y'’ ])[0-9]{{2}}(?![0-9]))(?:[-/]|{GAP})|(?P<fiscal>fiscal{GAP}))?"
         rf"{_LETTERS}(?:{WITH_YEAR})?(?![0-9])"
     ),
     _lettered,
@@ -124,7 +126,7 @@ _SHIFTED = frozenset({"latter"})
 _FIRST_ORDINALS = [*ORDINALS, "latter", "1er", "1ère", "2e", "3e", "4e", "2ème", "3ème", "4ème"]
 ORDINAL = Notation(
     (
-        rf"(?:(?P<prefy>fy{GAP}?|fiscal{GAP})?(?P<pre>{YEAR}){GAP}|(?P<fiscal>fiscal{GAP}))?"
+        rf"(?:(?P<prefy>{_FISCAL})?(?P<pre>{YEAR}){GAP}|(?P<fiscal>fiscal{GAP}))?"
         rf"(?P<o>(?:{trie(_FIRST_ORDINALS)}){END}|[1-4](?:\.|º|ª|°|o|a)?)(?:-|{GAP})(?:fiscal{GAP})?"
         r"(?:(?P<q>quarters?|quartals?|trimestre)|(?P<h>half(?:-year)?|halbjahre?s?|jahreshälfte|semestre|mitad|metà|metade|moitié))"
         rf"{END}(?:{WITH_YEAR}|{GAP}{ENDED})?"

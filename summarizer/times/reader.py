@@ -12,6 +12,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from summarizer.errors import UsageError
 from summarizer.text.folding import fold, lowered
 from summarizer.text.lexicon import END, GAP, lazy
 from summarizer.text.seeing import Seen
@@ -103,7 +104,7 @@ _OWN_WORDS = _collected(
     (FIRST_WORDS, (quarters.FIRST_MONTHS,)),
     (NUMBERS.keys() - ONE, _COUNTED),
     (VAGUE, (relative.AGO, relative.WINDOW_BEHIND)),
-    (("fiscal", "fy"), (quarters.LETTERED,)),
+    (("fiscal", "fy"), (quarters.LETTERED, quarters.ORDINAL)),
     ({re.split("[ -]", name)[0] for name in endings.LENGTHS}, (endings.BY_END,)),
     (years.FISCAL_WORDS, (years.FISCAL_YEAR,)),
     (years.FULL_WORDS, (years.FULL_YEAR,)),
@@ -162,6 +163,18 @@ _YEAR_DIGITS = 4
 _DATE_DIGITS = 8
 
 
+def check_text(text: object) -> None:
+    """
+    Refuse what is no text: callers need not use a type checker.
+
+    Raises:
+        UsageError: It is of another type.
+    """
+    if not isinstance(text, str):
+        message = f"What is to be read is of the type {type(text).__name__}: give a str."
+        raise UsageError(message)
+
+
 def read_times(text: str, published: date | None = None) -> list[TimeSpan]:
     """
     Read every date, clock time and period of a text.
@@ -173,7 +186,11 @@ def read_times(text: str, published: date | None = None) -> list[TimeSpan]:
 
     Returns:
         The dates, times and periods in text order; their spans do not overlap, and ``text[t.start:t.end] == t.as_written``.
+
+    Raises:
+        UsageError: It is no text.
     """
+    check_text(text)
     times: list[TimeSpan] = []
     seen = Seen.of(text)
     folded = fold(seen.text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class Block:
         cells: Of a table row, its cells; else empty.
         header: Of a table row, the cells of the table's head.
         note: Of the text of a footnote, its label; else empty.
+        line: The line of the text on which it begins, from 1.
     """
 
     text: str
@@ -55,43 +56,45 @@ class Block:
     cells: tuple[str, ...] = ()
     header: tuple[str, ...] = ()
     note: str = ""
+    line: int = 0
 
 
 def blocks(text: str) -> Iterator[Block]:
     """Yield the blocks of a text in order; code blocks and link definitions state nothing and are left out."""
     paragraph: list[str] = []
-    for line in _lines(text):
+    begun = 0
+    for number, line in _lines(text):
         block = _block(line)
         if block is None or not _goes_on(paragraph, line):
             if paragraph:
-                yield Block(text=" ".join(paragraph))
-            paragraph = []
+                yield Block(text=" ".join(paragraph), line=begun)
+            paragraph, begun = [], number
         if isinstance(block, Block):
-            yield block
+            yield replace(block, line=number)
         elif block:
             paragraph.append(block)
     if paragraph:
-        yield Block(text=" ".join(paragraph))
+        yield Block(text=" ".join(paragraph), line=begun)
 
 
-def _lines(text: str) -> Iterator[str | Block]:
-    """Yield the lines that state something, table rows as blocks."""
+def _lines(text: str) -> Iterator[tuple[int, str | Block]]:
+    """Yield the lines that state something with their numbers, table rows as blocks."""
     lines = text.splitlines()
     fenced = False
     header: tuple[str, ...] = ()
-    for number, line in enumerate(lines):
+    for number, line in enumerate(lines, 1):
         if _FENCE.match(line):
             fenced = not fenced
             continue
-        following = lines[number + 1] if number + 1 < len(lines) else ""
+        following = lines[number] if number < len(lines) else ""
         if "|" in line and "|" in following and _TABLE_RULE.match(following):
             header = _cells(line)
         elif header and "|" in line:
             if not _TABLE_RULE.match(line):
-                yield Block(text=line, cells=_cells(line), header=header)
+                yield number, Block(text=line, cells=_cells(line), header=header)
         elif not fenced:
             header = ()
-            yield line
+            yield number, line
 
 
 def _block(line: str | Block) -> str | Block | None:

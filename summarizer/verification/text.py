@@ -65,16 +65,19 @@ class Told(NamedTuple):
     Attributes:
         text: It, without Markdown.
         basis: Of a brief of ours, what it rests on; None where nothing is named.
+        line: The line of the text on which its block begins, from 1; None in a brief that is no text.
     """
 
     text: str
     basis: Cited | CitedFigure | None = None
+    line: int | None = None
 
 
 def told_in(text: str) -> list[Told]:
     """List what a text states, each once and in its order."""
     own = text.startswith("# ") and f"\n## {OWN_HEADING}\n" in text
-    told = _own(tuple(blocks(text))) if own else map(Told, chain.from_iterable(map(_sentences, blocks(text))))
+    read = tuple(blocks(text))
+    told = _own(read) if own else (Told(sentence, line=block.line) for block in read for sentence in _sentences(block))
     return _distinct(told)
 
 
@@ -145,18 +148,18 @@ def _sentences(block: Block) -> Iterator[str]:
 
 
 def _own(text: Sequence[Block]) -> Iterator[Told]:
-    """Yield what a rendered brief states; its head and what it says of itself are left out."""
+    """Yield what a rendered brief states, with its lines; its head and what it says of itself are left out."""
     quotes = {block.note: _quoted(block) for block in text if block.note}
     section = ""
     for block in text:
         if block.level == 1:
-            yield Told(plain(block.text), Cited((), STATED))
+            yield Told(plain(block.text), Cited((), STATED), block.line)
         elif block.level:
             section = plain(block.text)
         elif block.note:
-            yield Told(quotes[block.note])
+            yield Told(quotes[block.note], line=block.line)
         elif section and section not in _NOT_TOLD and block.text not in _EMPTY:
-            yield from _own_item(block, quotes)
+            yield from (told._replace(line=block.line) for told in _own_item(block, quotes))
 
 
 def _quoted(note: Block) -> str:

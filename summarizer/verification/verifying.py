@@ -13,6 +13,7 @@ from summarizer.claims.reasons import reason
 from summarizer.claims.verdicts import FAILED, Claim, Verification
 from summarizer.errors import InputError, UsageError
 from summarizer.load import load
+from summarizer.load.junk import NOT_SUMMARIZED
 from summarizer.mark import language, lines_of
 from summarizer.models import Brief, Evidence
 from summarizer.quantities import read_quantities
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
     from summarizer.verification.text import Told
 
 
+_FILES = (".md", ".markdown", ".txt", ".json", ".html", ".htm")
+"""How a path ends that was given in place of a text: it would be one claim without anything to check, and pass."""
+
+
 def verify(
     text_or_brief: str | Brief, sources: Iterable[SourceLike] | SourceLike, *, fetch: Callable[[str], Fetched] | None = None
 ) -> Verification:
@@ -49,20 +54,24 @@ def verify(
 
     Raises:
         UsageError: An argument is neither a text nor a ``Brief``, or no source.
-        InputError: A source cannot be read, or there is nothing to verify.
+        InputError: A source cannot be read, or there is nothing to verify, or the name of a file in place of its text.
     """
     brief = _brief(text_or_brief)
     told = told_by(brief) if brief else told_in(encodable(str(text_or_brief)))
     if not told:
         message = "There is nothing to verify, as the text has no sentence: give one that states something."
         raise InputError(message)
+    if brief is None and str(text_or_brief).endswith(_FILES) and len(str(text_or_brief).split()) == 1:
+        message = f"What is to be verified is {text_or_brief!r}, the name of a file: give the text that is in it."
+        raise InputError(message)
     documents = load(sources, fetch=fetch)
     index = Index.of(documents, chain.from_iterable(map(lines_of, documents)), german=language(documents) == "German")
     statements = _statements([one.text for one in told], index)
     citations = Citations(documents, brief.subject if brief else None)
-    claims = tuple(_proved(_claim(statement, index), one, citations) for statement, one in zip(statements, told, strict=True))
-    notes = tuple(_changes(brief.sources, documents)) if brief else ()
-    return Verification(ok=not any(claim.status in FAILED for claim in claims), claims=claims, notes=notes)
+    claims = tuple(_proved(_claim(statement, index, one.line), one, citations) for statement, one in zip(statements, told, strict=True))
+    notes = (*_unread(documents), *(_changes(brief.sources, documents) if brief else ()))
+    names = {document.id: document.path or document.url or document.title or document.id for document in documents}
+    return Verification(ok=not any(claim.status in FAILED for claim in claims), claims=claims, notes=notes, names=names)
 
 
 def _brief(given: object) -> Brief | None:
@@ -92,16 +101,16 @@ def _statements(told: Sequence[str], index: Index) -> Iterator[Statement]:
         position = end + 1
 
 
-def _claim(statement: Statement, index: Index) -> Claim:
+def _claim(statement: Statement, index: Index, line: int | None) -> Claim:
     judged = judge(statement, index)
-    return Claim(text=statement.text, status=judged.status, reason=reason(judged), evidence=tuple(_evidence(judged, index)))
+    return Claim(text=statement.text, status=judged.status, reason=reason(judged), evidence=tuple(_evidence(judged, index)), line=line)
 
 
 def _proved(claim: Claim, told: Told, citations: Citations) -> Claim:
     """Let what a brief of ours cites prove a claim that no one passage says."""
     if claim.status not in FAILED or told.basis is None or (lines := citations.holds(told.text, told.basis)) is None:
         return claim
-    return Claim(text=claim.text, status="supported", reason=None, evidence=tuple(map(citations.evidence, lines)))
+    return claim.model_copy(update={"status": "supported", "reason": None, "evidence": tuple(map(citations.evidence, lines))})
 
 
 def _evidence(judged: Judgement, index: Index) -> Iterator[Evidence]:
@@ -109,6 +118,13 @@ def _evidence(judged: Judgement, index: Index) -> Iterator[Evidence]:
         line = index.lines[number]
         page = index.documents[line.document].page(line.start)
         yield Evidence(source=line.document, start=line.start, end=line.end, quote=index.texts[number], page=page)
+
+
+def _unread(documents: Iterable[Document]) -> Iterator[str]:
+    """Say which sources were not held against the text, since nothing of them could be read."""
+    for document in documents:
+        if not document.text:
+            yield f"Source {document.origin!r} was {document.notes[0].replace(NOT_SUMMARIZED, 'not read: ')}"
 
 
 def _changes(made_from: Iterable[SourceInfo], documents: Sequence[Document]) -> Iterator[str]:

@@ -130,6 +130,7 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
     "accounting parentheses": (
         money("It booked a loss of (A$31.5m)", "(A$31.5m)", "-31500000", "AUD"),
         money("It ended with €(20.5) million", "€(20.5) million", "-20500000", "EUR"),
+        percent("Cash flow came to a change of (6.8)%", "(6.8)%", "-6.8"),
     ),
     "percent": (
         percent("Sales grew 7.5%", "7.5%", "7.5"),

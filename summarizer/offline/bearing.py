@@ -1,0 +1,142 @@
+"""
+Which way an event points for who it is about: for the better, for the worse, or both.
+
+What was measured tells it first: an amount beside the one before it or the one that was expected, else a movement that is written at an
+amount. Of a burden (a loss, a debt, a cost) less is better. Words of better and worse tell it where nothing was measured, then the verbs of
+rising and falling, then those of what is taken back or closed.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from summarizer.offline.words import read
+from summarizer.text.lexicon import lazy
+
+if TYPE_CHECKING:
+    from summarizer.documents import Mention
+    from summarizer.models import CatalystDirection
+    from summarizer.offline.lines import Seen
+    from summarizer.quantities import Quantity
+
+_APART: Final = 90
+"""Characters between two amounts of which one is held against the other."""
+_NEAR: Final = 40
+_HELD_AGAINST: Final = lazy(
+    r"\b(?:against|versus|vs|compared\s(?:with|to)|after|from|instead\sof|rather\sthan|not\sthe|than|previously|had\sbeen|was|were|used\sto|"
+    r"having\sspoken|had\s(?:\w+\s)?(?:for|guided|argued|expected|forecast|planned)|expect\w+|consensus|nach|statt|gegenüber|gegen|bisher|bislang|zuvor|"
+    r"contre|au\slieu\sde|frente\sa|en\slugar\sde|rispetto\sa|vorjahr\w*|(?<=\()(?:20\d\d|prior\syear)(?=:))(?!\w)(?:[\s(:]{1,2}[^\s(:;]+){0,6}[\s(:]*\Z",
+    re.IGNORECASE,
+)
+"""Between an amount and the one before it, or the one that was expected."""
+_WAS: Final = lazy(
+    r"\A\W{0,2}(?:(?:\w+\s){0,2}(?:before|previously|earlier|expected|forecast|consensus)\b|(?:was|were|had\sbeen)\s(?:the|its|their)\b|(?:a|one)\syear\sago\b|erwartet|bisher|zuvor)",
+    re.IGNORECASE,
+)
+"""Behind an amount that was so before."""
+_INSTEAD: Final = lazy(r"\b(?:instead\sof|rather\sthan|(?:an)?statt|au\slieu\sde)\s(?:the\s|its\s)?\Z", re.IGNORECASE)
+"""Before an amount that was so before, where it is told first."""
+_FROM: Final = lazy(r"\b(?:from|von|de)\s(?:the\s|its\s)?\Z", re.IGNORECASE)
+_TO: Final = lazy(r"\A\W{0,2}(?:\w+\s){0,2}(?:to|auf|à|a)\s(?:\w+\s)?\Z", re.IGNORECASE)
+_LOSS: Final = lazy(r"\b(?:loss(?:es)?|deficit|verlust\w*|fehlbetrag|perte\w*|pérdida\w*|perdita|prejuízo)\b", re.IGNORECASE)
+_PROFIT: Final = lazy(
+    r"\b(?:profits?|earnings|income|ebit\w*|gewinn\w*|ergebnis\w*|überschuss|bénéfice\w*|résultat\w*|beneficio\w*|utile|lucro)\b",
+    re.IGNORECASE,
+)
+_LESS_IS_MORE: Final = lazy(r"\b(?:bill|spending|outlays?|risks?|attacks|deaths?|failed|cases)\b", re.IGNORECASE)
+"""What is better low, besides the burdens among the cues."""
+_WORSE: Final = lazy(
+    r"\b(?:withdr[ae]w\w*|shelv\w+|scrapp\w+|strip(?:s|ped)?|lowers|chop(?:s|ped)|com(?:es?|ing)\sdown|came\sdown|haircut|class\saction|"
+    r"jobs?\sgo|clos(?:e|es|ed|ing|ure)\s(?:its|the|of|for)|shut\w*|apologi[sz]\w+|went\swrong|charge|set\saside|zurückgenommen|zurückgezogen|kassiert\w*|arrêt|fermeture)\b",
+    re.IGNORECASE,
+)
+"""What is worse in any news: taken back, taken away, closed, set aside."""
+
+
+def bearing(seen: Seen) -> CatalystDirection:
+    """Tell which way an event points; for the better where nothing tells, and not where a rise is beside words of worse alone."""
+    measured = _held(seen) or _moved(seen)
+    good, bad = seen.reading.count("good"), seen.reading.count("bad")
+    if measured and not (measured > 0 and bad > good):
+        return _named(measured)
+    if good == bad > 1:
+        return "mixed"
+    return _named((good - bad) or _verbs(seen) or -bool(_WORSE.search(seen.text)))
+
+
+def _named(way: int) -> CatalystDirection:
+    return "negative" if way < 0 else "positive"
+
+
+def _held(seen: Seen) -> int:
+    """Hold the first amount that is told with another one of its kind against that: 1 better, -1 worse, 0 where none is."""
+    for first, second in chain.from_iterable(zip(seen.mentions, seen.mentions[step:], strict=False) for step in (1, 2)):
+        if _alike(first.quantity, second.quantity) and (old := _earlier(seen, first, second)):
+            new = second if old is first else first
+            now, before = _middle(new.quantity), _middle(old.quantity)
+            if way := (now > before) - (now < before):
+                return _weighed(way, _label(seen, new, old), _label(seen, old, new))
+    return 0
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    return (one.kind, one.unit, one.currency) == (other.kind, other.unit, other.currency)
+
+
+def _earlier(seen: Seen, first: Mention, second: Mention) -> Mention | None:
+    """Find which of two neighbours was so before, or was expected."""
+    begins, ends = first.quantity.start - seen.line.start, first.quantity.end - seen.line.start
+    then, after = second.quantity.start - seen.line.start, second.quantity.end - seen.line.start
+    between = seen.text[ends:then]
+    if len(between) > _APART:
+        return None
+    lead = seen.text[max(0, begins - _NEAR) : begins]
+    if _INSTEAD.search(lead) or (_FROM.search(lead) and _TO.match(between)):
+        return first
+    return second if _HELD_AGAINST.search(between) or _WAS.match(seen.text[after : after + _NEAR]) else None
+
+
+def _middle(quantity: Quantity) -> Decimal:
+    """Take a value, the middle of a range, or the end that is known."""
+    ends = [end for end in (quantity.value, quantity.low, quantity.high) if end is not None]
+    return sum(ends, Decimal()) / len(ends)
+
+
+def _label(seen: Seen, mention: Mention, other: Mention) -> str:
+    """Take what an amount is said to measure, and what stands before it, back to the other one."""
+    start = mention.quantity.start - seen.line.start
+    if other.quantity.end < mention.quantity.start:
+        return seen.text[max(0, start - _NEAR, other.quantity.end - seen.line.start) : start]
+    return f"{mention.context.metric} {seen.text[max(0, start - _NEAR) : start]}"
+
+
+def _weighed(way: int, new: str, old: str) -> int:
+    """Turn a way round that is one of a burden; a profit after a loss is better, and a loss after a profit worse."""
+    lost, lost_before = _LOSS.search(new), _LOSS.search(old)
+    if lost and _PROFIT.search(old):
+        return -1
+    if lost_before and _PROFIT.search(new):
+        return 1
+    return -way if lost or _is_burden(new) else way
+
+
+def _is_burden(words: str) -> bool:
+    return not _PROFIT.search(words) and (read(words).count("burden") > 0 or _LESS_IS_MORE.search(words) is not None)
+
+
+def _moved(seen: Seen) -> int:
+    """Take the first movement that is written at an amount."""
+    for mention in seen.mentions:
+        if mention.context.direction:
+            way = 1 if mention.context.direction == "up" else -1
+            return -way if _is_burden(mention.context.metric) else way
+    return 0
+
+
+def _verbs(seen: Seen) -> int:
+    cues = seen.reading
+    way = min(1, cues.count("rise")) - min(1, cues.count("fall"))
+    return -way if cues.count("burden") else way
