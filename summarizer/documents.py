@@ -62,6 +62,7 @@ class Document:
         sha256: Of the text in UTF-8, as hexadecimal digits.
         masthead: Where a leading header block ends, as an index into the text; 0 where there is none.
         as_of: The day that the brief is of, where it was given.
+        dateline: The day of its dateline, whose year only the other sources tell; None where it has a day of its own.
         pages: Where each page begins, as an index into the text; empty where there are none.
         notes: What a reader should know of how it was read.
     """
@@ -79,11 +80,12 @@ class Document:
     pages: tuple[int, ...] = ()
     notes: tuple[str, ...] = ()
     as_of: date | None = None
+    dateline: date | None = None
 
     @property
     def day(self) -> date | None:
-        """The day from which "yesterday" and the age of a figure are counted: that of publication, else the one that the brief is of."""
-        return self.published or self.as_of
+        """The day from which "yesterday" and the age of a figure are counted: of publication, of the dateline, else of the brief."""
+        return self.published or self.dateline or self.as_of
 
     def as_of_day(self, day: date | None) -> Document:
         """Return the document as a brief of a day has it; one that was published later says so."""

@@ -98,6 +98,7 @@ class SourceRecord(Value):
     pages: tuple[Annotated[int, Field(ge=0)], ...]
     notes: tuple[str, ...]
     as_of: date | None = None
+    dateline: date | None = None
 
 
 class FileRecord(Value):

@@ -141,7 +141,7 @@ class Index:
 
     def _read(self, number: int) -> Statement:
         if number not in self._statements:
-            published = self.documents[self.lines[number].document].published
+            published = self.documents[self.lines[number].document].day
             text = self.texts[number]
             self._statements[number] = self.statement(text, self.quantities[number], read_times(text, published))
         return self._statements[number]
@@ -157,7 +157,7 @@ class Index:
             statement=self._read(number),
             around=self._subjects[line.document].union(*(self.keys[other] for other in near)),
             times_near=lambda: [time for other in near for time in self._read(other).times],
-            published=self.documents[line.document].published,
+            published=self.documents[line.document].day,
         )
 
 

@@ -36,11 +36,11 @@ def _dated(document: Document, days: Iterable[date]) -> Document:
     if found is None:
         return document
     near = [(abs(day - other), day) for other in days for day in _in_year_of(found["day"], other)]
-    distance, published = min(near, default=(_SAME_STORY, None))
-    if published is None or distance >= _SAME_STORY:
+    distance, day = min(near, default=(_SAME_STORY, None))
+    if day is None or distance >= _SAME_STORY:
         return document
-    note = f"its dateline tells no year: taken for {published.isoformat()}, by the days of the other sources"
-    return replace(document, published=published, notes=(*document.notes, note))
+    note = f"its dateline tells no year: taken for {day.isoformat()}, by the days of the other sources"
+    return replace(document, dateline=day, notes=(*document.notes, note))
 
 
 def _in_year_of(written: str, other: date) -> Iterable[date]:

@@ -203,7 +203,7 @@ ENDS_IN_VERB: Final = phrases(
     r"\s(?:…)(?=\Z|,)",
     re.IGNORECASE,
 )
-"""A verb at the end of a phrase, which tells a movement and not what moved."""
+"""A verb that ends a phrase: it tells a movement and not what moved."""
 BIDS: Final = phrases(
     {
         "verb": r"""
