@@ -12,7 +12,7 @@ from summarizer.ground import ground
 from summarizer.ground.around import Surroundings
 from summarizer.ground.derived import is_derived, is_length_in, is_so_long_ago, lengths_as_in
 from summarizer.ground.holders import Holder, actors_in, entity_words, is_of_another, names_in
-from summarizer.ground.kinds import is_foreseen, kinds_of, moment_of
+from summarizer.ground.kinds import is_foreseen, is_per_unit, kinds_of, moment_of
 from summarizer.ground.measures import concepts_of, terms_of
 from summarizer.ground.metrics import class_of, refute_metric
 from summarizer.ground.reasons import Unproven
@@ -472,6 +472,32 @@ def test_what_is_said_of_each_or_of_all_is_taken_by_no_other_name(text: str, ent
     line = Holder(text=text, names=names, actors=actors_in([names]), subject=frozenset())
     last = read_quantities(text)[-1]
     assert not is_of_another(entity, "estimate", line, last.start, carried=True)
+
+
+@pytest.mark.parametrize(("entity", "taken"), [("US", False), ("Brazil", False), ("Bexley", True)])
+@pytest.mark.parametrize("text", ["Crude stocks fell to 428 million barrels.", "Output was flat at 13 million barrels a day in China."])
+def test_a_country_need_not_be_told_where_no_other_is(text: str, entity: str, *, taken: bool) -> None:
+    """A note on a country's markets does not name it in each line; a line that names another place is of that, and no firm is implied."""
+    names = names_in(text, frozenset())
+    line = Holder(text=text, names=names, actors=actors_in([names]), subject=frozenset())
+    first = read_quantities(text)[0]
+    assert is_of_another(entity, "crude stocks", line, first.start, carried=False) == (taken or "China" in text)
+
+
+@pytest.mark.parametrize(("metric", "one"), [("cost per tonne", True), ("annual cost per Bank Rate cut", False), ("cost per day", False)])
+def test_what_an_event_costs_may_be_any_amount(metric: str, *, one: bool) -> None:
+    """Only what one of many costs is never a large amount."""
+    assert is_per_unit(metric) is one
+
+
+def test_earnings_a_share_are_no_count() -> None:
+    """What is earned on a share is an amount for each of them, and no number of shares."""
+    assert "count" not in (kinds_of("earnings a share") or ())
+
+
+def test_words_of_comparison_name_nothing_in_other_languages() -> None:
+    """What leads up to an earlier value, or says that it is one, is no measure of its own."""
+    assert terms_of("contre plus tôt un an auparavant, frente al año anterior, rispetto a un anno fa, im Jahr davor") == frozenset()
 
 
 @pytest.mark.parametrize(

@@ -125,3 +125,17 @@ def test_a_month_and_its_last_day_are_not_exchanged() -> None:
     marked = marked_of("Deposits stood at €410 million on 30 April. In April 2026 clients drew €72 million.")
     stock, flow = told(marked, "€410 million", "€72 million")
     assert found(marked, figure(stock, "deposits", period="April 2026"), figure(flow, "withdrawals", period="2026-04-30")) == {}
+
+
+def test_a_price_of_one_share_and_a_count_are_not_exchanged() -> None:
+    """Each metric can be its own quantity and cannot be the other's: words that stand beside both prove no exchange."""
+    marked = marked_of("Pellham's net orders fell in the quarter, and it earned $1.12 a share.\n\nNorth   612   704\nTotal   2,155   2,325")
+    earned, total = told(marked, "$1.12 a share", "2,155")
+    assert found(marked, figure(earned, "earnings a share"), figure(total, "net orders, total")) == {}
+
+
+def test_a_time_in_a_bracket_with_its_own_number_is_of_no_other_figure() -> None:
+    """What a line adds in passing of a year before does not make that year one of its own figure, which could be exchanged."""
+    marked = marked_of("The ratio improved in 2025 to 93.8%, after 96.1%. Premiums grew to $4.86 million (2024: $4.50 million).")
+    before, premiums = told(marked, "96.1%", "$4.86 million")
+    assert found(marked, figure(before, "ratio", period="2024"), figure(premiums, "premiums", period="2025")) == {}

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from summarizer.documents import CITABLE
 from summarizer.ground.binding import is_entity_refuted, is_period_refuted, place_of
 from summarizer.ground.holders import all_words, entity_words
-from summarizer.ground.metrics import Metric, is_same_measure, least_misfit, misfit_of
-from summarizer.ground.spans import beside, differ
+from summarizer.ground.metrics import Metric, class_of, is_same_measure, least_misfit, misfit_of
+from summarizer.ground.spans import beside, differ, is_of_bracket
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -76,6 +76,8 @@ class _Fits:
         one that a text tells as little of as of the other, nothing follows from what it tells of the other.
         """
         first, second = getattr(one, label), getattr(other, label)
+        if label == "metric" and self._are_told_apart(one, other):
+            return False
         now = self.misfit(label, one, first), self.misfit(label, other, second)
         best = (least_misfit(second) + least_misfit(first)) if label == "metric" else 0
         if sum(now) - best < least:
@@ -93,6 +95,14 @@ class _Fits:
             return False
         wanted = [read_times(each.period or "", self.marked.document[self.marked.mention[each.q].document].day) for each in (one, other)]
         return all(differ(first, second) for first, second in product(*wanted))
+
+    def _are_told_apart(self, one: Labelled, other: Labelled) -> bool:
+        """Whether each metric can be its own quantity, and one of them cannot be the other's, which is of another class."""
+        quantities = self.marked.mention[one.q].quantity, self.marked.mention[other.q].quantity
+        first, second = Metric.of(one.metric), Metric.of(other.metric)
+        if class_of(quantities[0]) == class_of(quantities[1]) or not (first.can_be(quantities[0]) and second.can_be(quantities[1])):
+            return False
+        return not (first.can_be(quantities[1]) and second.can_be(quantities[0]))
 
     def misfit(self, label: Label, figure: Labelled, text: str) -> int:
         key = (figure.q, label, text)
@@ -130,9 +140,10 @@ class _Fits:
     def period(self, figure: Labelled, period: str) -> int:
         mention = self.marked.mention[figure.q]
         line = self.marked.line[mention.line]
-        times = self.scope.times_in(line)
+        text, figure_at = self.marked.text(line), place_of(mention, self.marked)
+        times = [time for time in self.scope.times_in(line) if not is_of_bracket(text, time, figure_at)]
         wanted = {time.label for time in read_times(period, self.marked.document[mention.document].day) if time.label}
-        clause = beside(self.marked.text(line), times, place_of(mention, self.marked))
+        clause = beside(text, times, figure_at)
         place = next((at for at, told in enumerate((clause, times)) if wanted & {time.label for time in told}), _UNTOLD)
         return place + _REFUTED * is_period_refuted(period, figure.metric, mention, self.marked, times)
 

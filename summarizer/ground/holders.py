@@ -269,7 +269,7 @@ def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carr
         return False
     governing = governor(line, position)
     if governing is None or governing.says or governing.words <= entity_words(metric):
-        return not carried and not words & (all_words(line.text) | line.subject)
+        return not (carried or words & (all_words(line.text) | line.subject) or _is_place_untold(words, line))
     if words & implied_places(governing.words, frozenset()):
         return False  # a country by its capital
     if words & all_words(line.text):
@@ -277,6 +277,11 @@ def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carr
     if words & line.subject:
         return not (governing.words <= PLACE_WORDS or _BUYS.match(line.text, governing.end))
     return not entity.islower()  # a commodity, a market: nobody whose place another name takes
+
+
+def _is_place_untold(words: frozenset[str], line: Holder) -> bool:
+    """Whether an entity is a place, and the line names no other: that notes on a country's markets tell of it, their lines need not say."""
+    return words <= PLACE_WORDS and not any(name.words & PLACE_WORDS for name in line.names)
 
 
 def _is_nobodys(entity: str, metric: str, line: Holder, position: int) -> bool:

@@ -92,7 +92,10 @@ _IS_CHANGE = lazy(
     re.IGNORECASE,
 )
 _IS_MOVEMENT = lazy(r"\b(?:change|growth|rise|increase|decrease|decline|drop|fall)\Z", re.IGNORECASE)
-_IS_PER_SHARE = lazy(r"\b(?:(?:share|stock|offer|ipo) price|price target|target price|per share|eps|52-week (?:high|low))\b", re.IGNORECASE)
+_IS_PER_SHARE = lazy(
+    r"\b(?:(?:share|stock|offer|ipo) price|price target|target price|per share|an? share(?!\s(?:of|in)\b)|eps|52-week (?:high|low))\b",
+    re.IGNORECASE,
+)
 _IS_OF_MARKET = lazy(
     r"\b(?:(?:share|stock|spot|closing|bond|oil|gas|gold|copper|crude|futures|ore) (?:price|move)|share change|exchange rate|"
     r"index (?:level|change|move|points)|(?:bond|note|\d{1,2}-year) yield|market (?:value|cap\w*))\b",
@@ -110,7 +113,12 @@ _IS_FORESEEN = lazy(
     r"prognose|erwart\w*)\b",
     re.IGNORECASE,
 )
-_IS_PER_UNIT = lazy(r"\b(?:exchange rate|(?:price|cost|discount|fee|margin)s? per)\b", re.IGNORECASE)
+_IS_PER_UNIT = lazy(
+    r"\b(?:exchange rate|(?:price|cost|discount|fee|margin)s? per(?!\s(?:\w+\s){0,2}?"
+    r"(?:cut|rise|increase|move|change|step|case|incident|outage|day|week|month|quarter|year)\b))\b",
+    re.IGNORECASE,
+)
+"""What an event or a length of time costs may be any amount."""
 _IS_TOTAL = lazy(
     r"\b(?:revenues?|turnover|net (?:profit|income|loss|debt|result)|operating (?:profit|income|loss)|ebitda?|free cash flow|cash|capex|"
     r"market value|market capitali[sz]ation|"

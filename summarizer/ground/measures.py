@@ -31,20 +31,23 @@ def _stems(words: str) -> frozenset[str]:
 
 # Words of grammar, comparison and movement: they stand around any quantity and name none.
 _EMPTY = _stems(
-    "aber about above actual adjusted after against al all als also am amid among an and annual annually any are as at au auf aus aux "
-    "avec average back be because been before bei below between bis both bring brought but by came can ce ces cette change climb come "
-    "con could da daily dans das day de decline decrease del della dem den depuis der des desde di did die do does dos down drop du "
-    "due durch during each earlier early ein eine einem einen einer eines el ella elle else en entre erste ersten est este et even "
-    "every excess expected fall falling fell figure first fiscal for former fourth fresh from fue further fy für gain gave gegen "
-    "gegenüber get give got grew grow growth ha had halbjahr half han has have he her higher his hit how if il im in including "
-    "increase into is ist it its jahr jump just la lag las last late later le least les less leur level like lo los lower made mais "
-    "making may might mit monat month monthly more most much más nach ne nearly nel new next no noch nor not now number nur oder of "
-    "off old on once one only or other ou our out over own par pas per period pero planned por post posted pour previous print "
-    "printed prior quartal quarter quarterly que qui reach reached reported rise rising rose rund sa said sank saw say se second see "
-    "según ses she show showed shown si sich sie sin since sind size slip so sobre some son sont sous stieg still su such sur surge "
-    "sus take than that the their them then there these they third this those though through time times to together too took total "
-    "toward tra two un und under une unter until up upon very via vom von vor vorjahr war waren was we week weekly went were what "
-    "when where which while who wie will wird with within without worden would y year yearly zu zum zur"
+    "aber about above actual adjusted after against ainsi al all allein als also am amid among an and anni anno annual annually ans "
+    "anterior antes any are as at au auf auparavant aus aux avant avec average año años back be because been before bei below "
+    "between bis both bring brought but by came can ce ces cette change chez climb come con contra contre could cuando da daily "
+    "damals dans das davor day de decline decrease del della dem den depuis der dernier dernière des desde di did die do does donde "
+    "dopo dos down drop du due durch during each earlier early ein eine einem einen einer eines el ella elle else en entre erste "
+    "ersten est este et even every excess expected fa fall falling fell figure first fiscal for former fourth frente fresh from "
+    "früher fue further fy für gain gave gegen gegenüber get give got grew grow growth ha had halbjahr half han has have he her "
+    "higher his hit how if il im in including increase into is ist it its jahr jahre jump just la lag las last late later le least "
+    "les less leur level like lo lors los lower made mais making may might mit monat month monthly more most much más nach ne "
+    "nearly nel new next no noch nor not now number nur oder of off old on once one only or other ou our out over own par pas "
+    "pasado per period pero planned plus por post posted pour previous prima print printed prior précédent précédente quartal "
+    "quarter quarterly que qui reach reached reported rise rising rispetto rose rund sa said sank sans saw say scorso se second see "
+    "según ses she show showed shown si sich sie sin since sind size slip so sobre soit some son sont sous sowie statt stieg still "
+    "su such sur surge sus take than that the their them then there these they third this those though through time times to "
+    "together too took total toward tra two tôt un und under une unter until up upon very via vom von vor vorjahr war waren was we "
+    "week weekly went were what when where which while who wie will wird with within without worden would y year yearly zu zum zur "
+    "zuvor"
 )
 # What the price or the amount of one share may be: a row each.
 _PRICES = tuple(

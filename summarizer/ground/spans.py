@@ -33,7 +33,7 @@ _YEAR_BEFORE = (
     "the (?:same|prior[- ]year|year[- ]ago|previous year(?:['’]s)?) (?:period|quarter|month)",
     "(?:prior|previous) year",
     r"vorjahr\w*",
-    "ein jahr (?:zuvor|davor|früher)",
+    "(?:ein|im) jahr (?:zuvor|davor|früher)",
     "un an (?:plus tôt|auparavant|avant)",
     "l['’](?:an|année) (?:dernier|dernière|précédente?|passée?)",
     "(?:un año (?:antes|atrás)|(?:el|del) año (?:anterior|pasado)|(?:el )?mismo periodo)",
@@ -105,6 +105,7 @@ _SAID = lazy(
 )
 _IN_BRACKETS = lazy(r"[(\[][^()\[\]]*[)\]]|,\s(?:which|who|whose|die|der|das|qui|dont|que)\s(?:[^,;]|,\d)*,(?=\s[a-z])")
 """What is told in passing: in brackets, or in a clause of its own between commas (", which paid 610m in 2024, lost 2%")."""
+_BRACKETS = lazy(r"[(\[][^()\[\]]*[)\]]")
 _IS_IN_BRACKET = lazy(r"[(\[]\s?\Z")
 _ELLIPTIC = lazy(
     r"\s(?:next|then|thereafter|later|today|now|currently|heute|derzeit|(?:in|for) the (?:second|third|fourth|latter|other)|"
@@ -258,6 +259,17 @@ def _is_aside(text: str, time: TimeSpan, figure: Place) -> bool:
         and time.end < found.end()
         and (_DIGIT.search(text, found.start(), time.start) or _DIGIT.search(text, time.end, found.end()))
         for found in brackets
+    )
+
+
+def is_of_bracket(text: str, time: TimeSpan, figure: Place) -> bool:
+    """Whether a time stands in brackets with a number of its own, and a figure outside of them ("16m (2024: 14m)")."""
+    return any(
+        found.start() < time.start
+        and time.end < found.end()
+        and not found.start() < figure.start < found.end()
+        and bool(_DIGIT.search(text, found.start(), time.start) or _DIGIT.search(text, time.end, found.end()))
+        for found in _BRACKETS.finditer(text)
     )
 
 
