@@ -17,7 +17,7 @@ from summarizer.load import load
 from summarizer.mark import language, mark, subject
 
 LISTED = Path(__file__).parent / "data" / "hostile" / "added.txt"
-MOST = 79
+MOST = 80
 ROWS = [line for line in LISTED.read_text(encoding="utf-8").splitlines() if line.startswith(("+ ", "- "))]
 
 
@@ -61,7 +61,7 @@ TEXT = (
         ("revenue of {2} is the highest for {3}", "demand held up at its highest", "a1|a2"),
         ("the only mill may be closed", "the only revenue rose {1}", "a4|a1"),
         ("all of the ovens were sold", "all demand held up", "a5|a2"),
-        ("the mill might be closed on 9 June", "revenue might have risen {1}", "a4|a1"),
+        ("the mill may be closed on 9 June", "revenue probably rose {1}", "a4|a1"),
         ("the mill is reportedly to be closed", "revenue reportedly rose {1}", "a4|a1"),
         ("half-year revenue rose {1}", "half-year profit of {4} expected", "a1|a3"),
         ("revenue rose {1} because bread sold well", "costs climbed because demand held up", "a1|a2 a3"),

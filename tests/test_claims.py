@@ -122,6 +122,14 @@ def test_a_length_of_time_is_the_same_in_any_unit(told: str, same: bool) -> None
     assert claim.status == ("supported" if same else "contradicted")
 
 
+@pytest.mark.parametrize(("told", "same"), [("90 days", True), ("three months", True), ("91 days", False), ("80 days", False)])
+def test_a_length_in_the_same_unit_is_the_same_number_of_it(told: str, same: bool) -> None:  # noqa: FBT001 - the expectation
+    """Only in another unit may a length be about as long; a digit changed in one of the same unit contradicts its passage."""
+    story = Source(text="Tolvane must pay back $31 million within 90 days, and the yard in Porto will stay open.")
+    (claim,) = verify(f"Tolvane must pay back $31 million within {told}, and the yard in Porto will stay open.", story).claims
+    assert claim.status == ("supported" if same else "contradicted")
+
+
 def test_a_contradiction_shows_the_passage() -> None:
     """The line that says otherwise is the evidence, with its place in the source."""
     (claim,) = verify("Its rival Bexley Marine fell 2.6% in early trading.", SOURCE).claims

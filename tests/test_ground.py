@@ -186,6 +186,17 @@ def test_an_event_whose_effect_is_turned_round_is_told_without_it() -> None:
     assert [(item.section, item.reason.code) for item in found.withheld] == [("risks", "negation_differs")]
 
 
+def test_an_effect_in_a_language_without_plain_words_is_left_out_alone() -> None:
+    """Of German few plain words are known: an effect in words of a model's own is withheld without its event, as it is not in English."""
+    told = (
+        "Pellham Foods hebt die Prognose an\n\nPellham Foods hob am Montag die Gewinnprognose auf 12 Millionen Euro an, sagte die Chefin.\n"
+    )
+    risk = {"headline": "Gewinnprognose von {1}", "why": "träfe knapperen Puffer", "lines": ["a2"]}
+    found = grounded(told, risks=[risk])
+    assert [(item.headline, item.why) for item in found.risks] == [("Gewinnprognose von 12 Millionen Euro", None)]
+    assert [item.section for item in found.withheld] == ["risks"]
+
+
 @pytest.mark.parametrize("text", ["profit was short of the forecast", "the forecast slips, short of the plan"])
 def test_falling_short_of_something_is_no_advice_to_sell(text: str) -> None:
     """What is short of something is compared with it, and nobody is told to bet on a fall."""

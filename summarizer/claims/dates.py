@@ -44,7 +44,7 @@ def is_told(time: TimeSpan, text: str, known: Iterable[TimeSpan], published: dat
         published: That day.
     """
     wanted = time.label
-    if published and wanted and _is_in(wanted, published.isoformat()):
+    if (published and wanted and _is_in(wanted, published.isoformat())) or _stands_in(time.as_written, text):
         return True
     words = _words(time.as_written)
     if time.relative:
@@ -52,6 +52,12 @@ def is_told(time: TimeSpan, text: str, known: Iterable[TimeSpan], published: dat
             return True
         return " ".join(words[-_COUNTED_WORDS:]) in " ".join(_words(text))
     return any(words == _words(span.as_written) or covers(time, span) for span in known)
+
+
+def _stands_in(written: str, text: str) -> bool:
+    """Whether a time stands in a line as it is written, though the line may go on with it ("fiscal first quarter ended Jan. 31")."""
+    at = text.find(written)
+    return at >= 0 and not text[at - 1 : at].isalnum() and not text[at + len(written) : at + len(written) + 1].isalnum()
 
 
 def covers(time: TimeSpan, span: TimeSpan) -> bool:

@@ -47,11 +47,13 @@ class Length(NamedTuple):
         start: Where it begins, without the word that leads up to it.
         end: Where it ends.
         days: How long it is.
+        unit: What it is counted in, by the days of one.
     """
 
     start: int
     end: int
     days: float
+    unit: float
 
 
 @lru_cache(maxsize=512)
@@ -62,8 +64,9 @@ def lengths(text: str) -> tuple[Length, ...]:
         number = each["number"] or ("1" if _ONE_BEFORE.search(text, each.start(), each.start("length")) else None)
         if number or each["half"]:
             count = 1.0 if number is None else float(number) if number.isdigit() else _NUMBERS[number.lower()] or 0.5
-            days = count * _DAYS[each["unit"].lower()] * (0.5 if each["half"] else 1)
-            found.append(Length(each.start("length"), each.end("length"), days))
+            unit = _DAYS[each["unit"].lower()]
+            days = count * unit * (0.5 if each["half"] else 1)
+            found.append(Length(each.start("length"), each.end("length"), days, unit))
     return tuple(found)
 
 
@@ -79,4 +82,5 @@ def is_told(claim: str, source: str, position: int) -> bool:
 
 
 def _is_in(one: Length, told: Sequence[Length]) -> bool:
-    return any(abs(one.days - other.days) <= _SAME * max(one.days, other.days) for other in told)
+    """Whether a length is among others: in the same unit exactly, in another one about as long."""
+    return any(one.days == other.days or (one.unit != other.unit and abs(one.days - other.days) <= _SAME * one.days) for other in told)

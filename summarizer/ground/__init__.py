@@ -62,6 +62,7 @@ _LIMITS: dict[Section, int] = {
 }
 _MAX_CHECK_LINES = 4
 _TURNED: frozenset[Code] = frozenset({"direction_mismatch", "negation_differs"})
+_UNKNOWN: frozenset[Code] = frozenset({"claim_not_grounded", "entity_not_in_span"})
 
 _Item = TypeVar("_Item")
 _Proven = TypeVar("_Proven")
@@ -110,7 +111,7 @@ class _Ground(NamedTuple):
             if key in published:
                 continue
             try:
-                proven, doubt = _proven(item, proof)
+                proven, doubt = self._proven(item, proof)
                 if len(published) == _LIMITS[section]:
                     raise Unproven("over_limit")
             except Unproven as failure:
@@ -120,6 +121,21 @@ class _Ground(NamedTuple):
                 if doubt:
                     withheld.append(self._withheld(section, *doubt))
         return tuple(published.values())
+
+    def _proven(self, item: _Item, proof: Callable[[_Item], _Proven]) -> tuple[_Proven, tuple[str, Unproven] | None]:
+        """
+        Prove an item; an event of which only the effect fails softly is told without that, which is returned with its failure.
+
+        An effect is inferred: what it turns round may be another statement than it means, and in a language whose plain words are not
+        known here its words may be no source's. That is no reason to doubt the event.
+        """
+        try:
+            return proof(item), None
+        except Unproven as failure:
+            soft = _TURNED if self.scope.wording.language == "en" else _TURNED | _UNKNOWN
+            if failure.code not in soft or not isinstance(item, DraftCatalyst | DraftRisk) or not item.why.strip():
+                raise
+            return proof(cast("_Item", item.model_copy(update={"why": ""}))), (item.why, failure)
 
     def _withheld(self, section: Section, words: str, failure: Unproven) -> Withheld:
         shown = legible(unpointed(words, self.marked), failure.code, self.scope.wording.is_known)
@@ -189,20 +205,6 @@ class _Ground(NamedTuple):
 
     def _count(self, cited: Sequence[Line]) -> int:
         return self.publishers(line.document for line in cited)
-
-
-def _proven(item: _Item, proof: Callable[[_Item], _Proven]) -> tuple[_Proven, tuple[str, Unproven] | None]:
-    """
-    Prove an item; an event of which only the effect is turned round is told without that, which is returned with its failure.
-
-    An effect is inferred, and what it turns round may be another statement than it means: that is no reason to doubt the event.
-    """
-    try:
-        return proof(item), None
-    except Unproven as failure:
-        if failure.code not in _TURNED or not isinstance(item, DraftCatalyst | DraftRisk) or not item.why.strip():
-            raise
-        return proof(cast("_Item", item.model_copy(update={"why": ""}))), (item.why, failure)
 
 
 def ground(

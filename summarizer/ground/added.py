@@ -56,7 +56,7 @@ _CLASSES = (
         r"nationwide|global|globally|fleet)\b|\b100\b",
     ),
     _class(
-        r"\b(?:might|could|perhaps|possibly|probably)\b|\bmay (?:have|be)\b",
+        r"\b(?:perhaps|possibly|probably)\b|\bmay (?:have|be)\b",
         r"\b(?:(?-i:may)|might|could|would|should|can|cannot|if|perhaps|likely|unlikely|whether|unless|until|will|set|due|too|enough|need|yet|question|"
         r"about|around)\b|\?|\b(?:possib|probab|expect|consider|talk|explor|potential|risk|plan|seek|appear|seem|rumou?r|depend|warn|threat|"
         r"doubt|uncertain|forecast|predict|believ|think|fear|hope|option|reckon|see|aim|target|propos|eye|impl|suggest|assum|want|call|worr|"
