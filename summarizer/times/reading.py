@@ -29,7 +29,7 @@ OPENING_MONTH = rf"(?:{_SHORT_MONTH}|{WORD})"
 """A month where the notation is tried at one alone."""
 OF = rf"(?:(?:of(?:{GAP}the)?|in|de|du|del|dell['’]|do|des)(?:{GAP}|(?<=['’])))"
 """What may stand between a part of a year and the year."""
-_SECOND = re.compile(rf"[^\W\d_]+(?:-[^\W\d_]+)?{GAP}([^\W\d_]+|[0-9])")
+_SECOND = re.compile(rf"[^\W\d_]{{1,40}}(?:-[^\W\d_]{{1,40}})?{GAP}([^\W\d_]+|[0-9])")
 FISCAL = (
     rf"(?:(?:fiscal|financial){GAP}(?:year{GAP})?|geschäftsjahr(?:e?s)?{GAP}"
     rf"|(?:exercice|ejercicio|esercizio|exercício){GAP}(?:fiscal{GAP})?)"
