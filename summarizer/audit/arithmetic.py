@@ -15,12 +15,11 @@ from typing import TYPE_CHECKING
 from summarizer.audit import echo
 from summarizer.audit.interval import ends, rounding, written
 from summarizer.audit.near import around, told_beside
-from summarizer.audit.passages import figure_ids, passages_of
+from summarizer.audit.passages import finding
 from summarizer.audit.percents import differ_by
 from summarizer.audit.reckoning import Claim, comparable, family, holds, oriented, result_of, scale_of
 from summarizer.audit.statements import statements
 from summarizer.audit.wording import amount, formula, sentence
-from summarizer.models import Check
 from summarizer.quantities.types import AMOUNTS
 from summarizer.text.lexicon import lazy
 
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 
     from summarizer.audit.statements import StatementKind
     from summarizer.documents import Marked, Mention
-    from summarizer.models import CheckKind, DraftRelation, Figure
+    from summarizer.models import Check, CheckKind, DraftRelation, Figure
     from summarizer.quantities.types import Quantity
 
 _HUNDRED = Decimal(100)
@@ -139,14 +138,14 @@ def _finding(marked: Marked, figures: Sequence[Figure], claim: Claim) -> Check |
         return None
     inputs = [mention.quantity.as_written for mention in claim.of]
     mentions = (claim.stated, *claim.of)
-    return Check(
+    return finding(
+        marked,
+        figures,
+        mentions,
         kind=_kind(claim, is_right=is_right),
         severity="info" if is_right else "error",
         what=sentence(claim.kind, inputs, right, claim.stated, right=is_right),
         formula=formula(claim.kind, inputs, amount(claim.kind, claim.stated.quantity, right)),
-        figures=figure_ids(figures, mentions),
-        evidence=passages_of(marked, mentions),
-        by="code",
     )
 
 

@@ -14,15 +14,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import Interval, allowed
 from summarizer.audit.near import around, is_former
-from summarizer.audit.passages import figure_ids, name_of, passages_of
-from summarizer.models import Check
+from summarizer.audit.passages import finding, name_of
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.documents import Marked, Mention
-    from summarizer.models import Figure
+    from summarizer.models import Check, Figure
 
 _HUNDRED = 100
 _REACH = 60
@@ -85,12 +84,11 @@ def _are_of_one_day(one: _Moved, other: _Moved) -> bool:
 def _finding(marked: Marked, figures: Sequence[Figure], close: _Moved, early: _Moved) -> Check:
     mentions = (close.price, close.change, early.price, early.change)
     names = [name_of(marked.document[each.price.document]) for each in (close, early)]
-    return Check(
+    return finding(
+        marked,
+        figures,
+        mentions,
         kind="supersedes",
         severity="info",
         what=f"{names[0]} tells the close at {close.price.quantity.as_written} in place of {early.price.quantity.as_written} ({names[1]}).",
-        formula=None,
-        figures=figure_ids(figures, mentions),
-        evidence=passages_of(marked, mentions),
-        by="code",
     )

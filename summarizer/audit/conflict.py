@@ -20,10 +20,9 @@ from summarizer.audit.anchors import anchored
 from summarizer.audit.interval import allowed
 from summarizer.audit.near import basis
 from summarizer.audit.pairs import relate
-from summarizer.audit.passages import figure_ids, name_of, passages_of
+from summarizer.audit.passages import finding, name_of
 from summarizer.audit.unit import slips
 from summarizer.audit.within import Pair
-from summarizer.models import Check
 from summarizer.quantities.types import HEDGES
 from summarizer.text.lexicon import lazy
 
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarizer.documents import Marked, Mention
-    from summarizer.models import Figure
+    from summarizer.models import Check, Figure
 
 _WORD = re.compile(r"[^\W_]+")
 _EMPTY = frozenset(
@@ -230,15 +229,7 @@ def _finding(marked: Marked, figures: Sequence[Figure], pairs: Sequence[Pair]) -
     documents = dict.fromkeys(mention.document for mention in mentions)
     who = "Sources disagree" if len(documents) > 1 else f"{name_of(marked.document[mentions[0].document])} disagrees with itself"
     told = "; ".join(dict.fromkeys(_told(marked, mention) for mention in mentions))
-    return Check(
-        kind="conflict",
-        severity="warning",
-        what=f"{who} on {pairs[0].metric}: {told}.",
-        formula=None,
-        figures=figure_ids(figures, mentions),
-        evidence=passages_of(marked, mentions),
-        by="code",
-    )
+    return finding(marked, figures, mentions, kind="conflict", severity="warning", what=f"{who} on {pairs[0].metric}: {told}.")
 
 
 def _told(marked: Marked, mention: Mention) -> str:

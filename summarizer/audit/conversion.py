@@ -15,16 +15,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.audit.exchange import one_amount
 from summarizer.audit.interval import Interval, allowed
 from summarizer.audit.near import around
-from summarizer.audit.passages import figure_ids, passages_of
+from summarizer.audit.passages import finding
 from summarizer.audit.unit import rescaled
-from summarizer.models import Check
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from summarizer.documents import Marked, Mention
-    from summarizer.models import Figure
+    from summarizer.models import Check, Figure
 
 _HEDGED = (
     r"(?:(?:about|around|roughly|some|approximately|nearly|almost|over|just|rund|etwa|environ|the|an?|or|"
@@ -149,14 +148,8 @@ def _finding(marked: Marked, figures: Sequence[Figure], pair: _Pair, rates: Sequ
         else f"{told} would take a rate that was not seen in ten years."
     )
     mentions = (*pair, *(rate.price for rate in fitting[:1]))
-    return Check(
-        kind="unit" if slipped else "arithmetic",
-        severity="error" if fitting else "warning",
-        what=what,
-        formula=None,
-        figures=figure_ids(figures, mentions),
-        evidence=passages_of(marked, mentions),
-        by="code",
+    return finding(
+        marked, figures, mentions, kind="unit" if slipped else "arithmetic", severity="error" if fitting else "warning", what=what
     )
 
 

@@ -14,20 +14,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import allowed
 from summarizer.audit.moving import FALL, RISE
-from summarizer.audit.passages import figure_ids, passages_of
+from summarizer.audit.passages import finding
 from summarizer.audit.reckoning import Claim, comparable, holds
 from summarizer.audit.statements.against import Distance, distances
 from summarizer.audit.statements.compared import is_base, is_of_before
 from summarizer.audit.statements.sentence import Sentence, alike, level, percent, read_whole
 from summarizer.audit.statements.window import Place
-from summarizer.models import Check
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.documents import Marked, Mention
-    from summarizer.models import CheckKind, Direction, Figure
+    from summarizer.models import Check, CheckKind, Direction, Figure
 
 _I = re.IGNORECASE
 _MOST = 40
@@ -221,12 +220,11 @@ def _is_refuted(found: _Found) -> bool:
 
 def _finding(marked: Marked, figures: Sequence[Figure], found: _Found) -> Check:
     side = {"up": "less", "down": "more", None: "other"}[found.way]
-    return Check(
+    return finding(
+        marked,
+        figures,
+        (found.new, found.old),
         kind=found.kind,
         severity="error" if found.kind == "arithmetic" else "warning",
         what=f"{found.new.quantity.as_written} is {side} than {found.old.quantity.as_written}, which is not what “{found.word}” says.",
-        formula=None,
-        figures=figure_ids(figures, (found.new, found.old)),
-        evidence=passages_of(marked, (found.new, found.old)),
-        by="code",
     )

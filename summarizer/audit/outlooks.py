@@ -13,15 +13,14 @@ from summarizer.audit.interval import allowed
 from summarizer.audit.names import names_of, shared, subject
 from summarizer.audit.near import around, stems, told_beside
 from summarizer.audit.pairs import alike, sooner
-from summarizer.audit.passages import figure_ids, name_of, passages_of
-from summarizer.models import Check
+from summarizer.audit.passages import finding, name_of
 from summarizer.text.lexicon import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.documents import Marked, Mention
-    from summarizer.models import Figure
+    from summarizer.models import Check, Figure
 
 _ANEW = phrases(
     {
@@ -100,12 +99,11 @@ def _measure(marked: Marked, mention: Mention) -> frozenset[str]:
 def _finding(marked: Marked, figures: Sequence[Figure], new: Mention, old: Mention) -> Check:
     mentions = (new, old)
     told = f"{old.quantity.as_written} ({name_of(marked.document[old.document])})"
-    return Check(
+    return finding(
+        marked,
+        figures,
+        mentions,
         kind="supersedes",
         severity="info",
         what=f"{name_of(marked.document[new.document])} tells {new.quantity.as_written} in place of {told}.",
-        formula=None,
-        figures=figure_ids(figures, mentions),
-        evidence=passages_of(marked, mentions),
-        by="code",
     )

@@ -14,15 +14,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.audit.interval import ends
 from summarizer.audit.names import named_in, names_of, shared, subject
 from summarizer.audit.near import around, lines_near, stems
-from summarizer.audit.passages import figure_ids, name_of, passages_of
-from summarizer.models import Check
+from summarizer.audit.passages import finding, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from summarizer.documents import Marked, Mention
-    from summarizer.models import Figure
+    from summarizer.models import Check, Figure
 
 _DIGITS = 2
 _KINDS = frozenset({"money", "count", "other"})
@@ -92,12 +91,11 @@ def _are_apart(marked: Marked, first: _Told, second: _Told, known: AbstractSet[s
 def _finding(marked: Marked, figures: Sequence[Figure], first: _Told, second: _Told) -> Check:
     mentions = (first.mention, second.mention)
     told = " and ".join(f"{each.owner} ({name_of(marked.document[each.mention.document])})" for each in (first, second))
-    return Check(
+    return finding(
+        marked,
+        figures,
+        mentions,
         kind="conflict",
         severity="warning",
         what=f"Sources disagree on whose {first.mention.quantity.as_written} it is: that of {told}.",
-        formula=None,
-        figures=figure_ids(figures, mentions),
-        evidence=passages_of(marked, mentions),
-        by="code",
     )

@@ -1,15 +1,18 @@
-"""The passages a finding shows: whole lines, each once, at most four."""
+"""What a finding is made of: its passages, which are whole lines, each once and at most four, and the figures that it is about."""
 
 from __future__ import annotations
 
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from summarizer.models import Check
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from summarizer.documents import Document, Line, Marked, Mention
     from summarizer.models import Evidence, Figure
+    from summarizer.models.vocabulary import CheckKind, Severity
 
 MAX_PASSAGES = 4
 """A reader compares two to four lines at a glance; more is a list, not a finding."""
@@ -35,3 +38,25 @@ def figure_ids(figures: Sequence[Figure], mentions: Iterable[Mention]) -> tuple[
 def name_of(document: Document) -> str:
     """How a sentence names a source."""
     return document.publisher or f"Source {document.id}"
+
+
+def finding(
+    marked: Marked,
+    figures: Sequence[Figure],
+    mentions: Sequence[Mention],
+    *,
+    kind: CheckKind,
+    severity: Severity,
+    what: str,
+    formula: str | None = None,
+) -> Check:
+    """Report something of quantities: their lines are its passages, and those of them that the brief lists its figures."""
+    return Check(
+        kind=kind,
+        severity=severity,
+        what=what,
+        formula=formula,
+        figures=figure_ids(figures, mentions),
+        evidence=passages_of(marked, mentions),
+        by="code",
+    )

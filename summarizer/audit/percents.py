@@ -12,20 +12,19 @@ from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from summarizer.audit.passages import figure_ids, passages_of
+from summarizer.audit.passages import finding
 from summarizer.audit.reckoning import Claim, comparable, holds
 from summarizer.audit.statements.compared import is_base, way_of
 from summarizer.audit.statements.points import is_change
 from summarizer.audit.statements.sentence import I, Sentence, alike, level, percent, read_whole
 from summarizer.audit.statements.window import Place, reaches
-from summarizer.models import Check
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.documents import Marked, Mention
-    from summarizer.models import Figure
+    from summarizer.models import Check, Figure
 
 _MOST = 40
 """Quantities from which on a line is a list of numbers and states nothing in words."""
@@ -130,12 +129,11 @@ def _changes_by(stated: Mention, one: Mention, other: Mention) -> bool:
 def _finding(marked: Marked, figures: Sequence[Figure], stated: Mention, one: Mention, other: Mention) -> Check:
     written = [mention.quantity.as_written for mention in (stated, one, other)]
     what = "in percentage points" if percent(one) else "in money"
-    return Check(
+    return finding(
+        marked,
+        figures,
+        (stated, one, other),
         kind="unit",
         severity="warning",
         what=f"{written[0]} is how far {written[1]} and {written[2]} lie apart {what}, and not their change in per cent.",
-        formula=None,
-        figures=figure_ids(figures, (stated, one, other)),
-        evidence=passages_of(marked, (stated, one, other)),
-        by="code",
     )

@@ -11,15 +11,14 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.audit.passages import figure_ids, passages_of
-from summarizer.models import Check
+from summarizer.audit.passages import finding
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from summarizer.documents import Marked, Mention
-    from summarizer.models import Figure
+    from summarizer.models import Check, Figure
 
 _I = re.IGNORECASE
 _REACH = 70
@@ -84,15 +83,7 @@ def _finding(marked: Marked, figures: Sequence[Figure], mention: Mention) -> Che
         if unit in bounds
         else f"is told by the {unit}, in which {name} is not quoted"
     )
-    return Check(
-        kind="unit",
-        severity="warning",
-        what=f"{mention.quantity.as_written} {doubt}.",
-        formula=None,
-        figures=figure_ids(figures, (mention,)),
-        evidence=passages_of(marked, (mention,)),
-        by="code",
-    )
+    return finding(marked, figures, (mention,), kind="unit", severity="warning", what=f"{mention.quantity.as_written} {doubt}.")
 
 
 def _quoted(marked: Marked, mention: Mention) -> tuple[str, Mapping[str, tuple[int, int]]] | None:

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 from summarizer.audit.interval import allowed
 from summarizer.audit.near import around, lines_near
 from summarizer.audit.pairs import alike
-from summarizer.audit.passages import figure_ids, passages_of
-from summarizer.models import Check
+from summarizer.audit.passages import finding
 from summarizer.quantities.types import AMOUNTS
 from summarizer.text.lexicon import lazy, phrases
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.documents import Line, Marked, Mention
-    from summarizer.models import Figure
+    from summarizer.models import Check, Figure
 
 _HIGHEST = phrases(
     {
@@ -102,12 +101,11 @@ def _is_beyond(earlier: Mention, record: Mention, sign: int) -> bool:
 
 
 def _finding(marked: Marked, figures: Sequence[Figure], record: Mention, earlier: Mention) -> Check:
-    return Check(
+    return finding(
+        marked,
+        figures,
+        (record, earlier),
         kind="implausible",
         severity="warning",
         what=f"{record.quantity.as_written} is told as a record, and {earlier.quantity.as_written} of an earlier year lies beyond it.",
-        formula=None,
-        figures=figure_ids(figures, (record, earlier)),
-        evidence=passages_of(marked, (record, earlier)),
-        by="code",
     )

@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.audit.interval import ends
 from summarizer.audit.names import named_in, names_of, subject
 from summarizer.audit.near import lines_near, words_beside
-from summarizer.audit.passages import figure_ids, passages_of
-from summarizer.models import Check
+from summarizer.audit.passages import finding
 from summarizer.quantities.types import AMOUNTS
 from summarizer.text.lexicon import lazy
 from summarizer.times.words import MONTHS
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from summarizer.documents import Marked, Mention
-    from summarizer.models import Figure
+    from summarizer.models import Check, Figure
 
 _NAME = r"(?P<name>[^\W\d_a-z][^\W\d_]+)"
 _SORT = r"(?:rival|competitor|peer|challenger|discounter|[Kk]onkurrent|[Ww]ettbewerber|concurrent|rivale|competidor)\w*"
@@ -141,12 +140,4 @@ def _is_apart(marked: Marked, one: _Told, other: _Told) -> bool:
 def _finding(marked: Marked, figures: Sequence[Figure], one: _Told, other: _Told) -> Check:
     mentions = (one.mention, other.mention)
     what = f"{one.mention.quantity.as_written} is told of {one.owner} in one place and of {other.owner} in another."
-    return Check(
-        kind="conflict",
-        severity="warning",
-        what=what,
-        formula=None,
-        figures=figure_ids(figures, mentions),
-        evidence=passages_of(marked, mentions),
-        by="code",
-    )
+    return finding(marked, figures, mentions, kind="conflict", severity="warning", what=what)

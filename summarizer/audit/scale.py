@@ -13,15 +13,14 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.near import around, stems, told_beside
-from summarizer.audit.passages import figure_ids, passages_of
-from summarizer.models import Check
+from summarizer.audit.passages import finding
 from summarizer.text.lexicon import lazy, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.documents import Marked, Mention
-    from summarizer.models import Figure
+    from summarizer.models import Check, Figure
 
 _SLIPS = tuple(Decimal(10) ** power for power in (3, 6, -3, -6))
 _CLOSE = Decimal("1.03")
@@ -152,12 +151,11 @@ def _is_whole(number: Mention, amount: Mention) -> bool:
 def _finding(marked: Marked, figures: Sequence[Figure], made: _Made) -> Check:
     mentions = (made.amount, made.number, made.price)
     told = f"{made.number.quantity.as_written} at {made.price.quantity.as_written} each"
-    return Check(
+    return finding(
+        marked,
+        figures,
+        mentions,
         kind="unit",
         severity="warning",
         what=f"{made.amount.quantity.as_written} is of another scale than {told} come to.",
-        formula=None,
-        figures=figure_ids(figures, mentions),
-        evidence=passages_of(marked, mentions),
-        by="code",
     )

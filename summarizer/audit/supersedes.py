@@ -18,9 +18,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.audit.interval import allowed, ends, step
 from summarizer.audit.near import around, digits, is_former, told_beside, words_beside
 from summarizer.audit.pairs import alike, denied
-from summarizer.audit.passages import figure_ids, name_of, passages_of
+from summarizer.audit.passages import finding, name_of
 from summarizer.documents import CITABLE
-from summarizer.models import Check
 from summarizer.quantities.types import AMOUNTS
 from summarizer.text.lexicon import lazy
 
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.documents import Marked, Mention
-    from summarizer.models import Figure
+    from summarizer.models import Check, Figure
 
     Value = tuple[tuple[Decimal, ...], str | None, str]
 
@@ -189,15 +188,7 @@ def _stepped(marked: Marked, figures: Sequence[Figure], values: Values) -> Itera
 
 def _finding(marked: Marked, figures: Sequence[Figure], what: str, mentions: Iterable[Mention]) -> Check:
     mentions = tuple(mentions)
-    return Check(
-        kind="supersedes",
-        severity="info",
-        what=what,
-        formula=None,
-        figures=figure_ids(figures, mentions),
-        evidence=passages_of(marked, mentions),
-        by="code",
-    )
+    return finding(marked, figures, mentions, kind="supersedes", severity="info", what=what)
 
 
 # --- the old value --------------------------------------------------------------------------------------------------

@@ -17,8 +17,7 @@ from summarizer.audit import magnitude
 from summarizer.audit.exchange import one_amount
 from summarizer.audit.interval import allowed
 from summarizer.audit.near import around, digits, stems, told_beside, words_beside
-from summarizer.audit.passages import figure_ids, name_of, passages_of
-from summarizer.models import Check
+from summarizer.audit.passages import finding, name_of
 from summarizer.quantities.types import AMOUNTS
 from summarizer.text.lexicon import lazy
 
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
     from summarizer.audit.interval import Interval
     from summarizer.documents import Marked, Mention
-    from summarizer.models import Figure
+    from summarizer.models import Check, Figure
 
 _EXACT = 3
 """Significant digits from which on two amounts seldom share them by chance."""
@@ -189,15 +188,7 @@ def _too_small(marked: Marked, figures: Sequence[Figure], one: Mention, other: M
 
 
 def _doubt(marked: Marked, figures: Sequence[Figure], what: str, mentions: Sequence[Mention]) -> Check:
-    return Check(
-        kind="unit",
-        severity="warning",
-        what=what,
-        formula=None,
-        figures=figure_ids(figures, mentions),
-        evidence=passages_of(marked, mentions),
-        by="code",
-    )
+    return finding(marked, figures, mentions, kind="unit", severity="warning", what=what)
 
 
 def slips(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
@@ -245,14 +236,8 @@ def _finding(marked: Marked, figures: Sequence[Figure], mentions: Sequence[Menti
     shown = (rare, *_one_each([mention for mention in ranked if _value(mention) == _value(usual)]))
     told = [f"{mention.quantity.as_written} ({name_of(marked.document[mention.document])})" for mention in (rare, usual)]
     doubt = f"; {rare.quantity.as_written} stands alone" if often[_value(rare)] < often[_value(usual)] else ""
-    return Check(
-        kind="unit",
-        severity="warning",
-        what=f"One amount is told in two scales: {told[0]} and {told[1]}{doubt}.",
-        formula=None,
-        figures=figure_ids(figures, shown),
-        evidence=passages_of(marked, shown),
-        by="code",
+    return finding(
+        marked, figures, shown, kind="unit", severity="warning", what=f"One amount is told in two scales: {told[0]} and {told[1]}{doubt}."
     )
 
 

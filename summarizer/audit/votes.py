@@ -11,15 +11,14 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.audit.near import around
-from summarizer.audit.passages import figure_ids, name_of, passages_of
-from summarizer.models import Check
+from summarizer.audit.passages import finding, name_of
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.documents import Marked, Mention
-    from summarizer.models import Figure
+    from summarizer.models import Check, Figure
 
     Split = tuple[Mention, Mention]
 
@@ -64,12 +63,4 @@ def _finding(marked: Marked, figures: Sequence[Figure], one: Split, other: Split
         f"{first.quantity.as_written} to {second.quantity.as_written} ({name_of(marked.document[first.document])})"
         for first, second in (one, other)
     )
-    return Check(
-        kind="conflict",
-        severity="warning",
-        what=f"Sources disagree on the vote: {told}.",
-        formula=None,
-        figures=figure_ids(figures, (*one, *other)),
-        evidence=passages_of(marked, (*one, *other)),
-        by="code",
-    )
+    return finding(marked, figures, (*one, *other), kind="conflict", severity="warning", what=f"Sources disagree on the vote: {told}.")

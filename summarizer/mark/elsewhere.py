@@ -30,9 +30,7 @@ _FEWEST_SENTENCES: Final = 4
 _TAIL: Final = 8
 _POST: Final = re.compile(r"@?[\w.-]{2,30}(?:\s?\([^)]{1,30}\))?:\s")
 """A name, perhaps when or whence, and what he wrote."""
-_ACCOUNT: Final = re.compile(
-    r"(?:@|(?=[a-z][\w.-]{2})|(?=[\w.-]{0,29}?(?:[_\d]|[a-z][A-Z])))[\w.-]{1,60}+(?:\s?\([^)]{1,30}\))?:\s"
-)
+_ACCOUNT: Final = re.compile(r"(?:@|(?=[a-z][\w.-]{2})|(?=[\w.-]{0,29}?(?:[_\d]|[a-z][A-Z])))[\w.-]{1,60}+(?:\s?\([^)]{1,30}\))?:\s")
 """The name of an account, which no label of a report is written as: small, or with a number, a stroke or a capital inside."""
 _STOP: Final = re.compile(r"[.!?。！？][\"'”’»)\]]{0,2}\Z")
 _DIGIT: Final = re.compile(r"\d")
