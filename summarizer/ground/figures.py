@@ -27,7 +27,7 @@ from summarizer.ground.prose import prove
 from summarizer.ground.quoted import misquotes
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.values import value_of
-from summarizer.ground.wording import LABELLED, NAMED
+from summarizer.ground.wording import LABELLED, NAMED, QUESTIONS
 from summarizer.models import Figure, Measure
 from summarizer.models.pointers import MAX_LABEL
 from summarizer.quantities import read_quantities
@@ -143,7 +143,10 @@ def _metric(metric: str, near: Sequence[Line], marked: Marked, scope: Scope, *, 
     try:
         return prove(written, basis, marked, scope.of_owners, share=LABELLED)
     except Unproven as failure:
-        if failure.code == "claim_not_grounded" and _says_in_other_words(written, words):
+        documents = {line.document for line in near}
+        ordered = scope.wording.is_ordered(written, documents) or scope.of_owners.names.unknown(written, documents)
+        stated = " ".join(text for line in near if not (text := marked.text(line)).endswith(QUESTIONS))
+        if failure.code == "claim_not_grounded" and not ordered and _says_in_other_words(written, stated):
             return written
         if failure.code == "date_not_in_span" and (rest := _untimed(written, period)):
             prove(rest, basis, marked, scope.of_owners, share=LABELLED)

@@ -104,7 +104,7 @@ _ANOTHER = lazy(
     re.IGNORECASE,
 )
 _UNNAMED = lazy(
-    r"\b(?:the|its|their|a)\s(?:\w+\s)?\w+(?:['’]s|s['’])\s|(?<![^\s$€£¥₹(])\d\S*\s(?:\w+\s)?(?:out\s)?of\s\Z|"
+    r"\b(?:the|its|their|a)\s(?:\w+\s)?\w+(?:['’]s|s['’])\s|(?<![^\s$€£¥₹(])\d\S{0,20}\s(?:\w+\s)?(?:out\s)?of\s\Z|"
     r"\b(?:group|group-wide|consolidated)\s(?:\w+\s)?[a-z]+\b",
     re.IGNORECASE,
 )

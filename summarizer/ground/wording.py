@@ -58,7 +58,8 @@ _OTHER_GRAMMAR = frozenset(
 _ROOT = 6
 """Letters that words of one root share: "facility" and "facilities", "inspection" and "inspect"."""
 _SAMPLE = 24
-_QUESTIONS = ("?", "？")
+QUESTIONS = ("?", "？")
+"""What ends a sentence that states nothing."""
 _FIRST_CJK = "\u3040"
 _CJK = lazy(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
 _ACCENTED = lazy(r"[\u00c0-\u024f]")
@@ -98,13 +99,13 @@ class Wording:
     def of(cls, marked: Marked, subject: str, language: str, instructions: str = "") -> Wording:
         """Collect the words of marked documents; a question states nothing, so its words count for nothing."""
         titles = {document.id: document.title or "" for document in marked.documents}
-        own = {name: set(_keys(f"{'' if title.endswith(_QUESTIONS) else title} {subject}")) for name, title in titles.items()}
+        own = {name: set(_keys(f"{'' if title.endswith(QUESTIONS) else title} {subject}")) for name, title in titles.items()}
         orders: set[str] = set()
         for line in marked.lines:
             text = seen_words(marked.text(line))
             if line.role == "injection":
                 orders.update(_keys(text))
-            elif line.role == "masthead" or (line.role in CITABLE and not text.endswith(_QUESTIONS)):
+            elif line.role == "masthead" or (line.role in CITABLE and not text.endswith(QUESTIONS)):
                 own[line.document].update(_keys(text))
         told = frozenset[str]().union(*own.values())
         symbols = frozenset(mark for line in marked.lines if line.role in CITABLE for mark in _symbols(marked.text(line)))
@@ -136,11 +137,9 @@ class Wording:
         documents = {line.document for line in cited}
         known = frozenset[str]().union(*(self.words[document] for document in documents)) - _denials()
         keys = list(_keys(prose))
-        if not self.orders.isdisjoint(keys):
+        if self.is_ordered(prose, documents):
             raise Unproven("claim_not_grounded")
         telling = [key for key in keys if key not in FUNCTION and not any(map(str.isdigit, key))]
-        if self.instructions.are_repeated(keys, known, _plain() if self.language == "en" else ()):
-            raise Unproven("claim_not_grounded")
         read = prose.count(_STAND_IN) + len(_NUMBER.findall(prose))  # what is a number is proved as one
         possible = share < STATED and not _POSSIBLE.isdisjoint(prose.lower().split())
         if (
@@ -159,6 +158,12 @@ class Wording:
             raise Unproven(self._why(prose))
         if self.language == "en" and self._is_foreign(prose, known):
             raise Unproven("language_mismatch")
+
+    def is_ordered(self, prose: str, documents: Iterable[str]) -> bool:
+        """Whether prose repeats an order to a machine, or what the model was told, beyond the words of documents."""
+        keys = list(_keys(prose))
+        known = frozenset[str]().union(*(self.words[document] for document in documents)) - _denials()
+        return not self.orders.isdisjoint(keys) or self.instructions.are_repeated(keys, known, _plain() if self.language == "en" else ())
 
     def are_english(self, cited: Iterable[Line]) -> bool:
         """Whether a brief in English tells of lines in English."""
