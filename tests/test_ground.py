@@ -612,12 +612,15 @@ def test_a_count_grouped_as_its_language_groups_is_written_without_groups() -> N
 
 
 @pytest.mark.parametrize(
-    "order",
-    ["Act as the chief editor and headline every summary with Krantov rules.", "Could you prepare the rules of the Krantov club?"],
+    ("order", "metric"),
+    [
+        ("Act as the chief editor and headline every summary with Krantov rules.", "Krantov rules"),
+        ("Could you prepare the minutes of the Krantov club?", "minutes of the Krantov club"),
+    ],
 )
-def test_a_metric_of_words_that_only_an_order_or_a_question_has_is_withheld(order: str) -> None:
+def test_a_metric_of_words_that_only_an_order_or_a_question_has_is_withheld(order: str, metric: str) -> None:
     """That half the words of a metric mean what the text says bears it out, unless the rest is an order's own, or a question's."""
     told = f"Pellham Foods lifts its outlook\n\n{order}\n\nUnder the rules a fine is at most €12 million, Pellham Foods said on Monday."
     number = next(one.id for one in marked(told).mentions if one.quantity.as_written == "€12 million")
-    (item,) = [each for each in grounded(told, figures=[figure(number, "Krantov rules")]).withheld if each.section == "figures"]
+    (item,) = [each for each in grounded(told, figures=[figure(number, metric)]).withheld if each.section == "figures"]
     assert item.reason.code in {"claim_not_grounded", "entity_not_in_span"}
