@@ -62,6 +62,11 @@ def key_of(word: str) -> str:
     return lowered if key in FUNCTION else key
 
 
+def telling_keys(text: str) -> frozenset[str]:
+    """Collect what the words of a text that tell something by themselves are compared by."""
+    return frozenset(key for word in WORD.findall(text) if (key := key_of(word)) not in FUNCTION and word.lower() not in FUNCTION)
+
+
 KEYS_OF = _TOKEN
 """Finds the words of a text that ``key_of`` makes keys of."""
 

@@ -11,8 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.claims.statement import FUNCTION, key_of
-from summarizer.claims.words import WORD
+from summarizer.claims.statement import telling_keys
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.values import value_of
 from summarizer.quantities import read_quantities
@@ -142,9 +141,9 @@ def prove_nothing_added(prose: str, texts: Sequence[str], titles: Iterable[str])
     cited = "\n".join((*texts, *titles))
     if any(each.told.search(prose) and not each.borne_out.search(cited) for each in _CLASSES):
         raise Unproven("claim_not_grounded")
-    keys = [_telling(text) for text in (*texts, *titles)]
+    keys = [telling_keys(text) for text in (*texts, *titles)]
     for found in _TIED.finditer(prose):
-        effect, cause = _telling(prose[: found.start()]), _telling(prose[found.end() :])
+        effect, cause = telling_keys(prose[: found.start()]), telling_keys(prose[found.end() :])
         if effect and cause and not any(effect & own and cause & own for own in keys):
             raise Unproven("claim_not_grounded")
 
@@ -210,14 +209,14 @@ def prove_speaker(prose: str, texts: Sequence[str], subject: str) -> None:
     if not found:
         return
     who = found["who"].split()
-    name = _telling(who[-1])
+    name = telling_keys(who[-1])
     named = who[-1][:1].isupper() and who[-1].lower() not in _OFFICES and (len(who) > 1 or any(f" {who[-1]}" in text for text in texts))
-    if not named or not name or name <= _telling(subject):
+    if not named or not name or name <= telling_keys(subject):
         return
-    what = _telling(found["what"])
-    shared = [len(what & _telling(text)) for text in texts]
+    what = telling_keys(found["what"])
+    shared = [len(what & telling_keys(text)) for text in texts]
     most = max(shared, default=0)
-    if most and not any(count == most and name & _telling(text) for count, text in zip(shared, texts, strict=True)):
+    if most and not any(count == most and name & telling_keys(text) for count, text in zip(shared, texts, strict=True)):
         raise Unproven("quote_not_in_span")
 
 
@@ -225,7 +224,3 @@ def _places(quantity: Quantity, lines: Iterable[Statement]) -> list[tuple[str, i
     """Find where lines tell the value of a quantity."""
     value = value_of(quantity)
     return [(line.text, each.start) for line in lines for each in line.quantities if value_of(each) == value]
-
-
-def _telling(text: str) -> frozenset[str]:
-    return frozenset(key for word in WORD.findall(text) if (key := key_of(word)) not in FUNCTION and word.lower() not in FUNCTION)

@@ -13,8 +13,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.claims.statement import FUNCTION, key_of
-from summarizer.claims.words import WORD
+from summarizer.claims.statement import telling_keys
 from summarizer.ground.reasons import Unproven
 from summarizer.text.lexicon import lazy
 from summarizer.times import read_times
@@ -90,8 +89,8 @@ def prove_unmoved(
         for time in read_times(clause):
             if time.grain not in _DAYS_AND_MONTHS:
                 continue
-            told = _telling(clause[: time.start] + clause[time.end :])
-            shared = [len(told & _telling(text)) for _, text in cited]
+            told = telling_keys(clause[: time.start] + clause[time.end :])
+            shared = [len(told & telling_keys(text)) for _, text in cited]
             nearest = [line for (line, _), count in zip(cited, shared, strict=True) if count == max(shared)]
             if any(line.role == "heading" and holds(line, time) for line, _ in cited):
                 continue  # it stands over what is told under it
@@ -104,10 +103,6 @@ def _is_of_another(
 ) -> bool:
     own = any(one.label and one.grain in _DAYS_AND_MONTHS for one in times_in(line))
     return own and not holds(line, time)
-
-
-def _telling(text: str) -> frozenset[str]:
-    return frozenset(key for word in WORD.findall(text) if (key := key_of(word)) not in FUNCTION and word.lower() not in FUNCTION)
 
 
 def _states(time: TimeSpan) -> bool:

@@ -143,15 +143,20 @@ def _metric(metric: str, near: Sequence[Line], marked: Marked, scope: Scope, *, 
     try:
         return prove(written, basis, marked, scope.of_owners, share=LABELLED)
     except Unproven as failure:
-        documents = {line.document for line in near}
-        ordered = scope.wording.is_ordered(written, documents) or scope.of_owners.names.unknown(written, documents)
-        stated = " ".join(text for line in near if not (text := marked.text(line)).endswith(QUESTIONS))
-        if failure.code == "claim_not_grounded" and not ordered and _says_in_other_words(written, stated):
+        if failure.code == "claim_not_grounded" and _is_told_otherwise(written, near, marked, scope):
             return written
         if failure.code == "date_not_in_span" and (rest := _untimed(written, period)):
             prove(rest, basis, marked, scope.of_owners, share=LABELLED)
             return written
         raise (Unproven("figure_not_in_span") if failure.reason.code == "number_in_text_not_in_span" else failure) from None
+
+
+def _is_told_otherwise(metric: str, near: Sequence[Line], marked: Marked, scope: Scope) -> bool:
+    """Whether lines tell a metric in other words, and it has none that only orders to a machine have, or that name somebody unknown."""
+    documents = {line.document for line in near}
+    if scope.wording.is_ordered(metric, documents) or scope.of_owners.names.unknown(metric, documents):
+        return False
+    return _says_in_other_words(metric, " ".join(text for line in near if not (text := marked.text(line)).endswith(QUESTIONS)))
 
 
 def _untimed(metric: str, period: str | None) -> str:

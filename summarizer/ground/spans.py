@@ -253,24 +253,21 @@ def _leads(time: TimeSpan, published: date | None) -> bool:
 
 def _is_aside(text: str, time: TimeSpan, figure: Place) -> bool:
     """Whether a time is told in passing beside another figure, and that ends before a figure ("16m (2024: 14m), expected 15m")."""
-    brackets = _IN_BRACKETS.finditer(text, 0, figure.start)
-    return any(
-        found.start() < time.start
-        and time.end < found.end()
-        and (_DIGIT.search(text, found.start(), time.start) or _DIGIT.search(text, time.end, found.end()))
-        for found in brackets
-    )
+    return any(_has_with_number(found, time) for found in _IN_BRACKETS.finditer(text, 0, figure.start))
 
 
 def is_of_bracket(text: str, time: TimeSpan, figure: Place) -> bool:
     """Whether a time stands in brackets with a number of its own, and a figure outside of them ("16m (2024: 14m)")."""
-    return any(
-        found.start() < time.start
-        and time.end < found.end()
-        and not found.start() < figure.start < found.end()
-        and bool(_DIGIT.search(text, found.start(), time.start) or _DIGIT.search(text, time.end, found.end()))
-        for found in _BRACKETS.finditer(text)
-    )
+    brackets = (found for found in _BRACKETS.finditer(text) if not found.start() < figure.start < found.end())
+    return any(_has_with_number(found, time) for found in brackets)
+
+
+def _has_with_number(aside: re.Match[str], time: TimeSpan) -> bool:
+    """Whether a time stands in what is told in passing, with a number beside it."""
+    start, end = aside.span()
+    if not (start < time.start and time.end < end):
+        return False
+    return bool(_DIGIT.search(aside.string, start, time.start) or _DIGIT.search(aside.string, time.end, end))
 
 
 def _follows(text: str, figure: Place) -> bool:

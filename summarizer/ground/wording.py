@@ -135,9 +135,9 @@ class Wording:
         if not self.symbols.issuperset(_symbols(prose)):
             raise Unproven("active_content")
         documents = {line.document for line in cited}
-        known = frozenset[str]().union(*(self.words[document] for document in documents)) - _denials()
+        known = self._known(documents)
         keys = list(_keys(prose))
-        if self.is_ordered(prose, documents):
+        if self._is_ordered(keys, known):
             raise Unproven("claim_not_grounded")
         telling = [key for key in keys if key not in FUNCTION and not any(map(str.isdigit, key))]
         read = prose.count(_STAND_IN) + len(_NUMBER.findall(prose))  # what is a number is proved as one
@@ -161,9 +161,14 @@ class Wording:
 
     def is_ordered(self, prose: str, documents: Iterable[str]) -> bool:
         """Whether prose repeats an order to a machine, or what the model was told, beyond the words of documents."""
-        keys = list(_keys(prose))
-        known = frozenset[str]().union(*(self.words[document] for document in documents)) - _denials()
+        return self._is_ordered(list(_keys(prose)), self._known(documents))
+
+    def _is_ordered(self, keys: Sequence[str], known: frozenset[str]) -> bool:
         return not self.orders.isdisjoint(keys) or self.instructions.are_repeated(keys, known, _plain() if self.language == "en" else ())
+
+    def _known(self, documents: Iterable[str]) -> frozenset[str]:
+        """Collect the keys of the words of documents but denials, which are no source's own."""
+        return frozenset[str]().union(*(self.words[document] for document in documents)) - _denials()
 
     def are_english(self, cited: Iterable[Line]) -> bool:
         """Whether a brief in English tells of lines in English."""
