@@ -271,11 +271,14 @@ def test_a_starting_point_is_no_period() -> None:
         ("Die Prognose von Pellham steigt. Für Pellham ist der Euro wichtig, die Prognose auch.", "Pellham"),
         ("Der Mühlenkonzern Pellham wächst um 5 Prozent. Die Marge stieg, die Marge sank, und Analysten mögen Pellham.", "Pellham"),
         ("云磨食品营收增长\n\n云磨食品营收增长，利润下降。", "云磨食品营收增长"),
+        ("Norway's Orsk Mills fell. Dutch mills and the Dutch state watch Norway's Orsk Mills, a Dutch bank said.", "Orsk Mills"),
+        ("American Grain lifts its outlook\n\nRivals of American Grain in America were quiet.", "American Grain"),
+        ("Orsk grinds on\n\nOrsk fell. It has CFO Ada Thorn. Costs rise, Thorn said, and then Thorn left.", "Orsk"),
         ("Grain Gazette | 4 May 2026\n\nThe Grain Gazette spoke to Orsk Mills. Only Orsk Mills answered.", "Orsk Mills"),
     ],
 )
 def test_what_only_looks_like_a_name_is_no_subject(text: str, name: str) -> None:
-    """Currencies, common nouns, the words of a headline's style and the publisher are not what an article is about."""
+    """Currencies, places, people, common nouns, the words of a headline's style and the publisher are not what an article is about."""
     assert subject(marked(text)) == name
 
 

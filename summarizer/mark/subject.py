@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from summarizer.claims.places import PLACE_WORDS
 from summarizer.documents import CITABLE
 from summarizer.orders import addresses_machine
 from summarizer.text.characters import visible
@@ -30,7 +31,7 @@ _LONGEST_ARTICLE = 8
 _LONGEST_NAME = 3
 _WORD = re.compile(r"[^\W\d_]+")
 _PERIOD = re.compile(r"(?:FY|[QH])\d|\d")
-_REPEATED = 2
+_REPEATED = 3
 _SHOUTED = 4
 _LONGEST_HEADLINE = 120
 _IN_TITLE = 4
@@ -38,10 +39,12 @@ _IN_SENTENCE = 3
 _IN_HEADING = 2
 _OPENING = 1
 _SMALL_SHARE = 8
-_NO_SUBJECT = frozenset(
-    "i ai ceo cfo coo ipo ebit ebitda eps gaap us u.s uk eu usa china chinese europe european american germany german japan "
-    "india hk hong kong london new york wall street monday tuesday wednesday thursday friday saturday sunday january february "
-    "march april may june july august september october november december q1 q2 q3 q4 fy et est edt gmt cet mr mrs ms dr euro "
+_OFFICES = frozenset("ceo cfo coo cto mr mrs ms dr".split())
+"""What stands before the name of somebody."""
+_NO_SUBJECT = _OFFICES | frozenset(
+    "i ai ipo ebit ebitda eps gaap u.s hk hong kong london new york wall street monday tuesday wednesday thursday "
+    "friday saturday sunday january february "
+    "march april may june july august september october november december q1 q2 q3 q4 fy et est edt gmt cet euro "
     "euros dollar dollars mio mrd usd eur hkd rmb rs weekly daily update wrap news net gross total put full exclusive analysis "
     "opinion prognose umsatz gewinn verlust aktie aktien konzern unternehmen quartal jahr vorstand markt analysten börse dax "
     "anleger milliarden millionen".split()
@@ -54,8 +57,11 @@ def subject(marked: Marked) -> str:
     documents: dict[str, set[str]] = defaultdict(set)
     places: dict[str, set[int]] = defaultdict(set)
     running: Counter[str] = Counter()  # mentions in running text, where nobody shortens a name for space or writes every word large
-    for name, document, weight in _names(marked):
-        counts[name] += weight
+    names = list(_names(marked))
+    known = {name for name, _, weight in names if weight in {_IN_TITLE, _IN_SENTENCE}}
+    for name, document, weight in names:
+        # A capital at the start of a sentence says little by itself, but the name that stands so elsewhere is meant in full.
+        counts[name] += _IN_SENTENCE if weight == _OPENING and name in known else weight
         documents[name].add(document)
         places[name].add(weight)
         if weight in {_IN_SENTENCE, _OPENING}:
@@ -64,10 +70,12 @@ def subject(marked: Marked) -> str:
     told = {name for name, weights in places.items() if _IN_SENTENCE in weights or {_IN_TITLE, _OPENING} <= weights}
     candidates = told - _no_subjects(marked, counts)
     if any(document.title for document in marked.documents):
-        # What no headline names, and the text hardly, is no subject: news of several things has its headline for one.
-        candidates = {name for name in candidates if _IN_TITLE in places[name] or running[name] >= _REPEATED}
+        # What no headline names, and the text hardly, is no subject: news of several things has its headline for one. Nor is somebody
+        # who is called by the last word of a name.
+        last = {name.split()[-1] for name in counts if " " in name}
+        candidates = {name for name in candidates if _IN_TITLE in places[name] or (running[name] >= _REPEATED and name not in last)}
     if candidates:
-        best = max(candidates, key=lambda name: (len(documents[name]) * counts[name], -len(name), name))
+        best = max(candidates, key=lambda name: (len(documents[name]) * counts[name], _IN_TITLE in places[name], -len(name), name))
         return _fullest(best, running)
     first = marked.documents[0]
     return _told(first.title) or _told(first.publisher) or _UNNAMED
@@ -118,20 +126,24 @@ def _in(text: str) -> Iterator[tuple[str, bool]]:
     """Yield the names of a line, and whether each opens it: there a capital says little."""
     for found in _NAME.finditer(text):
         words = _owned(found.group())
-        words = _without_nouns(text[max(0, found.start() - _LONGEST_ARTICLE) : found.start()].split(), words)[:_LONGEST_NAME]
+        words = _without_nouns(text[max(0, found.start() - _LONGEST_ARTICLE) : found.start()].split(), words)
+        words = words[len(words) > 1 and words[0].lower() in _OFFICES :][:_LONGEST_NAME]
         if words and _may_name(words[0]):
-            yield words[0], found.start() == 0
-            if len(words) > 1:
+            # News tells where something is more often than what it is about; but "American Airlines" is no place.
+            named = [word.lower() not in PLACE_WORDS for word in words]
+            if named[0]:
+                yield words[0], found.start() == 0
+            if len(words) > 1 and any(named):
                 yield " ".join(words), found.start() == 0
 
 
 def _owned(name: str) -> list[str]:
-    """Return the words of a name as far as its possessive ending, without that."""
-    words = name.split()
-    if "'" not in name and "’" not in name:
-        return words
-    owner = next((index for index, word in enumerate(words) if _POSSESSIVE.search(word)), len(words) - 1)
-    return [_POSSESSIVE.sub("", word) for word in words[: owner + 1]]
+    """Return the words of a name as far as its possessive ending, without that; of "Norway's Acme Lines" the name that a place has."""
+    owner, *owned = name.split()
+    bare = _POSSESSIVE.sub("", owner)
+    if bare == owner:
+        return [owner, *owned]
+    return owned if owned and bare.lower() in PLACE_WORDS else [bare]
 
 
 @lru_cache(maxsize=4_096)
