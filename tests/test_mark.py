@@ -211,6 +211,9 @@ def test_the_view_of_a_changed_text_closes_otherwise() -> None:
         ("Net profit halved in the quarter.", None, "actual", "down"),
         ("海外订单翻了一番。", None, "actual", "up"),
         ("Sales were twice those of Brixworth.", None, "actual", None),
+        ("Millers are less patient and ask 4% of the price.", None, "actual", None),
+        ("The lower-rated bonds of the mill pay 5%.", None, "actual", None),
+        ("Wheat is 5% less than in May.", None, "actual", "down"),
     ],
 )
 def test_the_words_around_a_quantity_say_what_it_is(text: str, metric: str | None, role: str, direction: str | None) -> None:

@@ -21,7 +21,7 @@ _UP = phrases(
         "german": r"stieg\w*|gestiegen|zulegt\w*|wuchs|gewachsen|kletter\w*|plus|mehr|erhöh\w+",
         "romance": r"hausse|augment\w+|subió|subieron|aument\w+|crec\w+|cresc\w+|salit\w+",
     },
-    r"\b(?=\w)(?:…)\b|增长|上涨|上升|增加|増加|上昇",
+    r"\b(?=\w)(?:…)\b(?!-\w)|增长|上涨|上升|增加|増加|上昇",
 )
 _DOWN = phrases(
     {
@@ -33,7 +33,7 @@ _DOWN = phrases(
         "german": r"sank\w*|sinkt|gesunken|fiel\w*|gefallen|verlor\w*|verlier\w+|minus|weniger|rückgang|gab|senk\w+",
         "romance": r"baisse|recul\w+|baj[óa]\w*|cay[óe]\w*|calo|scend\w+|caiu|queda",
     },
-    r"\b(?=\w)(?:…)\b|下降|下跌|减少|減少|下落",
+    r"\b(?=\w)(?:…)\b(?!-\w)|下降|下跌|减少|減少|下落",
 )
 _NEAR_BEFORE = 48
 _NEAR_AFTER = 24
@@ -63,7 +63,8 @@ _PARTICLES: dict[str, Direction] = {
 _PARTICLE = re.compile(rf"\A(?:[^\W\d_]+\s){{0,3}}({'|'.join(_PARTICLES)})\s?(?:[.,;:!?)]|und\b|\Z)")
 _VERB = 2
 """Words before "by" in which the verb of a movement stands: itself and an adverb."""
-_UP_TO = re.compile(r"\bup\sto\s\Z")
+_NO_MOVE = re.compile(r"\bup\sto\s\Z|\b(?:more|less|fewer|mehr|weniger)\s(?=\w)")
+"""Bounds, and what compares another word ("more than", "less relaxed")."""
 _CHANGES = frozenset({"percent", "basis_points"})
 _MULTIPLIED = phrases(
     {
@@ -103,7 +104,7 @@ def _changed(left: str, right: str, quantity: Quantity) -> Direction | None:
 
 def _nearest(before: str, after: str) -> Direction | None:
     """Prefer the cue that stands right behind ("9% higher"), else the last one before."""
-    before, after = _UP_TO.sub(" ", caseless(before)), caseless(after).lstrip()
+    before, after = _NO_MOVE.sub(" ", caseless(before)), caseless(after).lstrip()
     follow_up, follow_down = _UP.match(after), _DOWN.match(after)
     if follow_up or follow_down:
         return "up" if follow_up else "down"
