@@ -98,3 +98,21 @@ def test_what_something_is_compared_with_is_no_bound() -> None:
     """The words "as many as" set a bound, unless a multiple stands before them."""
     assert [one.qualifier for one in read_quantities("It hired twice as many as the 22")] == [None, None]
     assert [one.qualifier for one in read_quantities("It opened as many as 22 shops.")] == ["up_to"]
+
+
+def test_a_cell_that_says_what_is_paid_for_takes_no_scale() -> None:
+    """A price for one thing among millions is no number of millions."""
+    table = "$ m            Q4 2025   Q4 2024\nSales              684       912\nRate          $1,370/TEU  $1,738/TEU\n"
+    assert [one.value for one in read_quantities(table)] == [Decimal(684000000), Decimal(912000000), Decimal(1370), Decimal(1738)]
+
+
+def test_a_row_with_one_foreign_word_is_read_as_the_text_is() -> None:
+    """The name of a mine in another language does not make its thousands fractions."""
+    table = "The mines of the group sold less.\n\nCopper (tonnes)     Q3       Q2\n  Las Minas      24,310   25,120\n"
+    assert [one.value for one in read_quantities(table)] == [Decimal(24310), Decimal(25120)]
+
+
+def test_a_type_behind_a_count_is_no_range() -> None:
+    """Letters between a number and a hyphen join two measures only where the second has one."""
+    assert [one.as_written for one in read_quantities("It ordered 84 ZK-40 trucks.")] == ["84"]
+    assert [one.as_written for one in read_quantities("It needs 200 MW/800 MWh.")] == ["200 MW", "800 MWh"]

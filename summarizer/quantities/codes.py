@@ -199,7 +199,12 @@ _RANGE_OF = re.compile(
 )
 _OF_NUMBER = re.compile(rf"{GAP}of{GAP}[0-9]{{1,6}}{GAP}[^\W\d_]")
 """The rest of "39 of 46 depots": behind a colon no reference, whatever stands before it."""
-_RANGE_AHEAD = lazy(r"(?<![0-9])[0-9]+[ \u00a0](?:to|bis|à|a|hasta|und|and|et|y|e)[ \u00a0][0-9]")
+_RANGE_AHEAD = lazy(
+    r"(?<![0-9])[0-9]+[ \u00a0](?:to|bis|à|a|hasta|und|and|et|y|e|(?:out[ \u00a0])?of|der|von|des|sur|de|di|su)"
+    r"[ \u00a0](?:the[ \u00a0]|les[ \u00a0])?[0-9]"
+)
+_RATIO_BEFORE = lazy(r"(?:/[A-Z]{1,6}|\b(?:ROE|ROCE|ROIC|ROTE|EPS|DPS|NPS|LTV|ARPU|NAV|RSI|PMI|CET1))[ \u00a0]$")
+"""Names of what is measured, which are written in capitals: no product has the number behind them."""
 _NAME_BEFORE = re.compile(r"([^\W\d_][\w&’'.-]{0,60})[ \u00a0]$")
 _SENTENCE_START = lazy(r"(?:^|[.!?:;…»”“\"|•·]|[-–—])[ \u00a0“„«\"(]*$|\n[ \u00a0•*“„«\"(-]*$")
 _ORDINARY = frozenset(
@@ -217,7 +222,7 @@ _LONG = 24
 
 
 @rule("codes")
-def is_code(text: str, start: int, end: int, *, measured: bool) -> bool:
+def is_code(text: str, start: int, end: int, *, measured: bool, scaled: bool) -> bool:
     """
     Tell from the characters that touch digits whether they are part of a code ("A1B2C3", "737-800", "v2.4.1", "ISO/IEC 27001:2022", "T+3").
 
@@ -227,10 +232,12 @@ def is_code(text: str, start: int, end: int, *, measured: bool) -> bool:
     earlier = text[start - 2 : start - 1]
     if before and (before in "_#@" or (before.isalpha() and before.isascii())):
         return True
-    if before and before in "'’" and not earlier.isalnum() and end - start == 2:  # noqa: PLR2004
-        return True  # a year: "a '28 story"
+    if before and before in "'’" and not earlier.isalnum() and (end - start == 2 or text.startswith("000", start)):  # noqa: PLR2004
+        return True  # a year, or thousands: "a '28 story", "('000 tonnes)"
     if before and before in "-–./:’'+" and earlier.isalnum() and earlier < _EAST_ASIAN and not (before in "-–" and earlier.isdigit()):
-        return not (_JOINED.search(text, max(0, start - _LONG), start) or _joins_measures(text, start - 2, before))
+        return not (
+            _JOINED.search(text, max(0, start - _LONG), start) or ((measured or scaled) and _joins_measures(text, start - 2, before))
+        )
     if not after or (measured and after[0] == "/"):
         return False
     if _CLAUSE.match(text, end) or (after[0] == "-" and _is_variant(text, start, end)):
@@ -335,6 +342,6 @@ def is_name(text: str, start: int) -> bool:
     found = _NAME_BEFORE.search(window)
     if not found or found[1].islower() or found[1].endswith(("'s", "’s")):
         return False
-    if found[1].lower() in _ORDINARY or _RANGE_AHEAD.match(text, start):
+    if found[1].lower() in _ORDINARY or _RANGE_AHEAD.match(text, start) or _RATIO_BEFORE.search(window):
         return False
     return not _SENTENCE_START.search(window[: found.start()]) or len(found[1]) > 1

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from summarizer.quantities.amounts import Amount
 
 _WINDOW_BEFORE = lazy(
-    r"(?:\b(?:(?<!to[ \u00a0])last|past|next|previous|prior|coming|following|within|first|every|preceding|trailing|recent|letzten?|"
+    r"(?:\b(?:(?<!to[ \u00a0])last|past|next|previous|prior|coming|following|within|first|every|preceding|trailing|rolling|recent|letzten?|"
     r"vergangenen|nächsten|kommenden|ersten?|binnen|sicht von|vor|seit|innerhalb von|derniers|dernières|prochaine?s|premiers|premières|"
     r"il y a|depuis|últim[oa]s|próxim[oa]s|primer[oa]s|hace|ultimi|ultime|prossim[ie]|prim[ie]|há)[ \u00a0]|[过過去未来來近前后後])$",
     re.IGNORECASE,
@@ -60,6 +60,9 @@ _AGE_ENDS = re.compile(r",[ \u00a0](?![0-9])")
 _OLDEST, _YOUNGEST = 110, 15
 _PER_THE = re.compile(r"[每毎]$|(?:沪深|滬深|科创|上证|中证|日[经経]|恒生|标普|標普|创业板)$")
 _APIECE = re.compile(r"[株口台個人年][当當]たり|[=＝]|[日号號](?![本圓元円])|年(?![間间])|[天週周]期|个月期|社(?:で|が|だけ)")
+_OLD_YEARS = range(1500, 1900)
+_SINCE_A_YEAR = lazy(r"\b(?:in|since|before|until|anno|im[ \u00a0]Jahr|seit|en|depuis|desde|dal|nel|em)[ \u00a0]$", re.IGNORECASE)
+_NOTHING_COUNTED = re.compile(rf"\s*(?:[.,;:!?)“”\"]|$)|{GAP}(?:and|by|as|when|und|et|y|e)\b")
 _SMALL = 20
 _TYPE = 100
 """From here on a capital X ends the name of a type, below it may be a multiple."""
@@ -90,9 +93,11 @@ def is_no_quantity(text: str, amount: Amount, numeral: int) -> bool:
 def _is_coded(text: str, amount: Amount, numeral: int) -> bool:
     if amount.spelled:
         return False
-    if codes.is_code(text, amount.start if amount.money else numeral, amount.end, measured=amount.measured):
+    start, scaled = amount.start if amount.money else numeral, amount.scale is not None
+    if codes.is_code(text, start, amount.end, measured=amount.measured, scaled=scaled):
         return True
-    return amount.plain and (is_denominator(text, amount, numeral) or (amount.bare and is_age(text, amount)))
+    bare = amount.bare and (is_age(text, amount) or is_old_year(text, amount))
+    return amount.plain and (is_denominator(text, amount, numeral) or bare)
 
 
 def _is_label(text: str, amount: Amount, numeral: int) -> bool:
@@ -140,6 +145,18 @@ def is_age(text: str, amount: Amount) -> bool:
     if not _YOUNGEST <= amount.number <= _OLDEST or not _AGE_ENDS.match(text, amount.end):
         return False
     return bool(_AGED.search(text, max(0, amount.start - 24), amount.start))
+
+
+@rule("years before 1900")
+def is_old_year(text: str, amount: Amount) -> bool:
+    """
+    Leave alone a year before 1900, which only its preposition tells from a count ("founded in 1897").
+
+    Source: the Chicago Manual of Style, 9.29.
+    """
+    if amount.number not in _OLD_YEARS or not _NOTHING_COUNTED.match(text, amount.end):
+        return False
+    return bool(_SINCE_A_YEAR.search(text, max(0, amount.start - 12), amount.start))
 
 
 @rule("types")

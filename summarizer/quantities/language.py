@@ -53,6 +53,11 @@ def language_of(passage: str) -> str | None:
     Returns:
         "en", "de", "fr", "es", "it", "pt", "zh" or "ja", or None where nothing tells.
     """
+    return _told(passage)[0]
+
+
+def _told(passage: str) -> tuple[str | None, int]:
+    """Tell the language of a passage, and how many of its words say so."""
     votes: dict[str, int] = {}
     lowered = passage[:_SEEN].lower()
     if "per cent" in lowered:
@@ -62,10 +67,10 @@ def language_of(passage: str) -> str | None:
             votes[language] = votes.get(language, 0) + 1
     if votes:
         best = max(votes, key=votes.__getitem__)
-        return best if list(votes.values()).count(votes[best]) == 1 else None
+        return (best, votes[best]) if list(votes.values()).count(votes[best]) == 1 else (None, 0)
     if _CJK.search(passage[:_SEEN]):
-        return "ja" if _KANA.search(passage[:_SEEN]) else "zh"
-    return None
+        return ("ja" if _KANA.search(passage[:_SEEN]) else "zh"), _SEEN
+    return None, 0
 
 
 def decimal_comma(text: str) -> bool:
@@ -79,7 +84,7 @@ class Passages:
     def __init__(self, text: str) -> None:
         """Remember where the lines of ``text`` begin."""
         self._text = text
-        self._known: dict[int, str | None] = {}
+        self._known: dict[int, tuple[str | None, int]] = {}
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -88,16 +93,17 @@ class Passages:
     @cached_property
     def _whole(self) -> str | None:
         lines = range(0, len(self._starts), 1 + len(self._starts) // _SAMPLE)
-        votes = Counter(language for line in lines if (language := self._language_of_line(line)))
+        votes = Counter(language for line in lines if (language := self._told_by_line(line)[0]))
         return votes.most_common(1)[0][0] if votes else None
 
-    def _language_of_line(self, line: int) -> str | None:
+    def _told_by_line(self, line: int) -> tuple[str | None, int]:
         if line not in self._known:
             start = self._starts[line]
             end = self._starts[line + 1] if line + 1 < len(self._starts) else len(self._text)
-            self._known[line] = language_of(self._text[start : min(end, start + _SEEN)])
+            self._known[line] = _told(self._text[start : min(end, start + _SEEN)])
         return self._known[line]
 
     def language_at(self, position: int) -> str | None:
-        """Tell the language of the line at a position, or of the whole text where the line does not tell."""
-        return self._language_of_line(bisect_right(self._starts, position) - 1) or self._whole
+        """Tell the language of the line at a position, or of the whole text where no more than one word of the line tells."""
+        language, words = self._told_by_line(bisect_right(self._starts, position) - 1)
+        return language if words > 1 else self._whole or language

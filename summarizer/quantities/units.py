@@ -25,7 +25,8 @@ _NAMES: dict[str, str] = {
     "gallons": "gallons, gallon",
     "litres": "litres, liters, litre, liter, litros, litri, Liter",
     "hectolitres": "hectolitres, hectoliters, hectolitros, Hektoliter, hl",
-    "gigalitres": "gigalitres",
+    "megalitres": "megalitres, megaliters",
+    "gigalitres": "gigalitres, gigaliters",
     "tonnes per annum": "tpa, tonnes per annum, toneladas por ano, toneladas anuales",
     "tonnes": (
         "tonnes, tonne, metric tons, metric tonnes, metric ton, Tonnen, t, toneladas, tonelada, tonnellate, tonnellata, 吨, 噸, トン"
@@ -139,10 +140,11 @@ _UNITS: dict[str, tuple[str, int]] = {
     spelling: (name, 0) for name, spellings in _NAMES.items() for spelling in spellings.split(", ")
 } | _POWERS
 _FLOWS = frozenset(
-    "barrels, gallons, litres, gigalitres, tonnes, tons, ounces, pounds, kg, kWh, MWh, GWh, bcf, bcm, mcf, cubic feet".split(", ")
+    "barrels, gallons, litres, megalitres, gigalitres, tonnes, tons, ounces, pounds, kg, kWh, MWh, GWh, bcf, bcm, mcf, cubic feet, "
+    "m³".split(", ")
 )
-"""What a rate of a day is told of, as one unit; by the year it is an amount of that year."""
-_A_DAY = re.compile(rf"{GAP}(?:an?|per){GAP}day{END}")
+"""What a rate of a second, hour or day is told of, as one unit; by the year it is an amount of that year."""
+_A_DAY = re.compile(rf"{GAP}(?:an?|per){GAP}(?P<time>second|minute|hour|day){END}")
 TIME_UNITS = frozenset({"milliseconds", "seconds", "minutes", "hours", "days", "weeks", "months", "years"})
 """Units of time: next to a window or a boundary they make a period, not a quantity."""
 _SHORT = 5
@@ -174,7 +176,7 @@ def unit_at(text: str, position: int) -> Measure | None:
     """
     measure = next(_named(text, position), None) or _special(text, position)
     daily = _A_DAY.match(text, measure.end) if measure and measure.unit in _FLOWS else None
-    return measure._replace(unit=f"{measure.unit} per day", end=daily.end()) if measure and daily else measure
+    return measure._replace(unit=f"{measure.unit} per {daily['time']}", end=daily.end()) if measure and daily else measure
 
 
 def _named(text: str, position: int) -> Iterator[Measure]:

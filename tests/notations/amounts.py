@@ -75,6 +75,10 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
     "cents": (
         share("It earned 62 cents a share", "62 cents a share", "0.62", "USD", basis="assumed"),
         money("The euro fell as a call cost 62 cents", "62 cents", "0.62", "EUR", basis="context"),
+        money("A stop is €3 dearer, oats cost 62 cents a bushel", "€3", "3", "EUR"),
+        money("A stop is €3 dearer, oats cost 62 cents a bushel", "62 cents a bushel", "0.62", "USD", unit="per bushel", basis="context"),
+        money("With €3 of debt, lenders get 62 cents on the dollar", "€3", "3", "EUR"),
+        money("With €3 of debt, lenders get 62 cents on the dollar", "62 cents", "0.62", "USD", basis="assumed"),
         money("In Perth oats cost A$310, in Chicago 62 cents", "A$310", "310", "AUD"),
         money("In Perth oats cost A$310, in Chicago 62 cents", "62 cents", "0.62", "USD", basis="context"),
     ),
@@ -188,6 +192,7 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         measure("It pumps 137,000 barrels per day", "137,000 barrels per day", "137000", "barrels per day"),
         measure("It smelts 45 tonnes a day", "45 tonnes a day", "45", "tonnes per day"),
         measure("It smelts 45 tonnes a year", "45 tonnes", "45", "tonnes"),
+        measure("It may draw 310 litres a second", "310 litres a second", "310", "litres per second"),
         measure("It feeds in 640 MW", "640 MW", "640", "MW"),
         measure("La planta tendrá 3,2 gigavatios", "3,2 gigavatios", "3.2", "GW"),
         measure("The gauge lost 35.5 points", "35.5 points", "35.5", "points"),

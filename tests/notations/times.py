@@ -159,6 +159,8 @@ TIMES: dict[str, tuple[Time, ...]] = {
         clock("Docked at 1430 GMT sharp", "1430 GMT", "T14:30Z"),
         clock("Docked at 10 o'clock sharp", "10 o'clock", "T10:00"),
         clock("Angelegt um 14.30 Uhr im Hafen", "14.30 Uhr", "T14:30"),
+        clock("Le port, 18 h 05, amarré", "18 h 05", "T18:05"),
+        clock("El puerto, 8.30 h, atracado", "8.30 h", "T08:30"),
         clock("Angelegt um 14 Uhr im Hafen", "14 Uhr", "T14:00"),
         clock("Amarré vers 14h au port", "14h", "T14:00"),
         clock("Amarré vers 14h30 au port", "14h30", "T14:30"),

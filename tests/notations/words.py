@@ -171,6 +171,8 @@ WORDS_LEFT_ALONE: dict[str, tuple[str, ...]] = {
         "A third plant and a fourth dock",
         "Shrinking after a quarter of losses",
         "Orders dried up within a quarter",
+        "It bought them a quarter’s patience",
+        "Orders dried up for a quarter or so",
         "In the first half",
     ),
     "multiplying verbs": ("It will double down on boats", "It sails twice a week", "It sails twice this week"),

@@ -208,13 +208,19 @@ def _told_apart(text: str) -> set[str]:
     return {code for code, (words, _) in _DOLLARS.items() if code in prefixed or _mentions(text, words)}
 
 
+_CENTS_A_POUND = lazy(r"\bcents[ \u00a0](?:an?|per)[ \u00a0](?:pound|lb|bushel|gallon)\b|¢/lb\b")
+
+
 @rule("cents")
 def _cents(text: str) -> Settled:
     """
-    Read "cents" as the hundredth of the dollar, euro or rand that the text is in.
+    Read "cents" as the hundredth of the dollar, euro or rand that the text is in; what is priced by the pound or bushel is in American ones.
 
-    Source: CLDR ``numbers/currencies``; Council Regulation (EC) No 974/98, by which the cent is the hundredth of the euro.
+    Source: CLDR ``numbers/currencies``; Council Regulation (EC) No 974/98, by which the cent is the hundredth of the euro; the contract
+    specifications of CME and ICE Futures U.S.
     """
+    if _CENTS_A_POUND.search(text):
+        return Settled(code="USD", basis="context")
     prefixed = _PREFIXED.findall(text)
     signs = Counter(SYMBOLS.get(sign, "") for sign in prefixed)
     signs["EUR"] = _mentions(text, "€, euro, Euro")

@@ -38,6 +38,7 @@ _DOLLARS_AND_EUROS = lazy(r"(?:[A-Z]{1,3})?\$|€|\b[Ee]uros?\b|\bEUR\b|\bdollar
 _TO_LEVEL = lazy(r"[ \u00a0](?:to|at|auf|à|a)[ \u00a0]((?:[A-Z]{1,3})?[$€])")
 _HUNDREDFOLD = {"€": "EUR", "E": "EUR", "e": "EUR", "R": "ZAR", "r": "ZAR"}
 """By the first character of a mention: what it is the hundredth of."""
+_CENTS_FOR = lazy(r"[ \u00a0](?:on[ \u00a0]the[ \u00a0](?P<dollar>dollar)|(?:an?|per)[ \u00a0](?:pound|lb|bushel|gallon))\b|/lb\b")
 _AMERICAN = lazy(r"\b(?:Chicago|CBOT|CME|NYMEX|COMEX)\b[^.!?$€\n]{0,100}$")
 _NEAR = 200
 _PADDING = lazy(r"[$€£¥₹] {2,}$")
@@ -159,8 +160,11 @@ class Currencies:
         """
         Read "cents" as the hundredth of the dollar or euro of their level ("7 cents to $4.41"), or of the one last named before them.
 
-        An American exchange that their sentence names quotes in American ones.
+        An American exchange that their sentence names quotes in American ones, as whoever sells by the pound does; what is paid on the
+        dollar is paid in its hundredths.
         """
+        if behind := _CENTS_FOR.match(self._text, position):
+            return self._settle("$") if behind["dollar"] else Settled(code="USD", basis="context")
         level = _TO_LEVEL.match(self._text, position)
         if not level and _AMERICAN.search(self._text[max(0, position - _NEAR) : position]):
             return Settled(code="USD", basis="context")

@@ -73,7 +73,8 @@ PART_WORDS: Mapping[str, PartWords] = {
         never=rf"{GAP}(?:ago|earlier|later|before)\b|{GAP}of{GAP}(?:growth|loss(?:es)?|declines?|gains|(?:the|this|last|next){GAP}(?:{_TIMES})|"
         rf"fiscal|[12][0-9]{{3}})\b|-(?:of-|year|hour|day|time|century|finals?\b)"
         rf"|(?<=quarters){GAP}(?:in{GAP}a{GAP}row|running|straight)\b"
-        rf"|(?:(?<=\bin{GAP}a{GAP}quarter)|(?<=\bwithin{GAP}a{GAP}quarter))(?!{GAP}of\b)",
+        rf"|(?<=quarter)(?:['’]s|{GAP}or{GAP}(?:so|two))\b"
+        rf"|(?:(?<=\bin{GAP}a{GAP}quarter)|(?<=\bwithin{GAP}a{GAP}quarter)|(?<=\bfor{GAP}a{GAP}quarter))(?!{GAP}of\b)",
         half=rf"half(?:{GAP}(?:of{GAP})?(?:an?|one)(?={GAP})|(?=-))|an?{GAP}half(?=[ \u00a0-])|half(?={GAP}point)",
         halves=(
             rf"half(?={GAP}(?:of|the|its|their|that|what|as(?!{GAP}[a-z]{{3,5}}{GAP}again)|this|his|her|all|"

@@ -64,7 +64,8 @@ def apply_headers(text: str, amounts: list[Amount], currencies: Currencies) -> l
 
 
 def _is_bare(amount: Amount) -> bool:
-    return amount.scale is None and amount.kind is None
+    """Whether an amount leaves its scale to the table: it has none, no measure of its own, and is not paid for one thing ("$9/box")."""
+    return amount.scale is None and amount.kind is None and amount.rate is None
 
 
 def _apply(table: Table, amounts: list[Amount], starts: Sequence[int], currencies: Currencies) -> None:
