@@ -235,9 +235,8 @@ def is_code(text: str, start: int, end: int, *, measured: bool, scaled: bool) ->
     if before and before in "'’" and not earlier.isalnum() and (end - start == 2 or text.startswith("000", start)):  # noqa: PLR2004
         return True  # a year, or thousands: "a '28 story", "('000 tonnes)"
     if before and before in "-–./:’'+" and earlier.isalnum() and earlier < _EAST_ASIAN and not (before in "-–" and earlier.isdigit()):
-        return not (
-            _JOINED.search(text, max(0, start - _LONG), start) or ((measured or scaled) and _joins_measures(text, start - 2, before))
-        )
+        joins = (measured or scaled) and _joins_measures(text, start - 2, before)
+        return not (joins or _JOINED.search(text, max(0, start - _LONG), start))
     if not after or (measured and after[0] == "/"):
         return False
     if _CLAUSE.match(text, end) or (after[0] == "-" and _is_variant(text, start, end)):

@@ -214,7 +214,7 @@ _CENTS_A_POUND = lazy(r"\bcents[ \u00a0](?:an?|per)[ \u00a0](?:pound|lb|bushel|g
 @rule("cents")
 def _cents(text: str) -> Settled:
     """
-    Read "cents" as the hundredth of the dollar, euro or rand that the text is in; what is priced by the pound or bushel is in American ones.
+    Read "cents" as the hundredth of the dollar, euro or rand that the text is in; prices by the pound or bushel are in American ones.
 
     Source: CLDR ``numbers/currencies``; Council Regulation (EC) No 974/98, by which the cent is the hundredth of the euro; the contract
     specifications of CME and ICE Futures U.S.
