@@ -16,13 +16,13 @@ from articles import EXAMPLES, PELLHAM, ROOT
 from conftest import CASSETTES
 
 import summarizer.ask
-import summarizer.commands.brief
 import summarizer.pipeline
 import summarizer.steps.engine
 from summarizer import Brief, Progress
 from summarizer.__main__ import EXIT_CODES, run
-from summarizer.commands import progress
+from summarizer.commands import options, progress
 from summarizer.errors import SummarizerError
+from summarizer.prompts import DEFAULT_PROMPT
 
 MORE_THAN_A_PIPE_HOLDS = 1_000_000
 ONE = f"{EXAMPLES}/1-chip-order.txt"
@@ -315,9 +315,10 @@ def _leaves(kind: type[SummarizerError]) -> list[type[SummarizerError]]:
 
 
 def test_the_options_offer_what_the_package_knows() -> None:
-    """The choices of the command, which are written out so that help is instant, are those of the package."""
-    assert summarizer.commands.brief.ENGINES == summarizer.steps.engine.ENGINES
-    assert summarizer.commands.brief.WIRES == summarizer.ask.WIRES
+    """Choices and defaults of the options, which are written out so that help is instant, are those of the package."""
+    assert options.ENGINES == summarizer.steps.engine.ENGINES
+    assert options.WIRES == summarizer.ask.WIRES
+    assert (options.PROMPT, options.TIMEOUT) == (DEFAULT_PROMPT, summarizer.steps.engine.DEFAULT_TIMEOUT)
 
 
 def test_help_loads_nothing_heavy() -> None:

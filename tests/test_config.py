@@ -14,6 +14,7 @@ import summarizer.commands.brief
 from summarizer import ConfigurationError
 from summarizer.__main__ import run
 from summarizer.cli import cli
+from summarizer.commands import options
 from summarizer.config import KEYS, project_file, settings_from
 from summarizer.config.files import MAX_BYTES
 
@@ -188,8 +189,8 @@ def test_every_key_is_an_option_and_every_choice_one_that_it_takes() -> None:
         assert f"--{name.replace('_', '-')}" in flags, key
         assert known.words
     assert all(KEYS["brief.format"].fits(name) for name in summarizer.commands.brief.FORMATS)
-    assert all(KEYS["engine"].fits(name) for name in summarizer.commands.brief.ENGINES)
-    assert all(KEYS["wire"].fits(name) for name in summarizer.commands.brief.WIRES)
+    assert all(KEYS["engine"].fits(name) for name in options.ENGINES)
+    assert all(KEYS["wire"].fits(name) for name in options.WIRES)
 
 
 # --- who is trusted -------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ import click
 from summarizer.commands.completion import files
 from summarizer.commands.configured import Configured, config_options
 from summarizer.commands.fetching import fetcher, fetching, names_an_address
-from summarizer.commands.options import input_option
+from summarizer.commands.options import model_options
 from summarizer.commands.store import opened, store_options
 from summarizer.commands.voice import is_quiet, is_watched, tell, voice_options
 from summarizer.errors import SummarizerError, UsageError
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from summarizer.ask import Ledger
     from summarizer.batch import Job, JobResult, JobsFile, Journal
     from summarizer.steps.engine import Model
-
-ENGINES = ("auto", "llm", "offline")
-WIRES = ("auto", "json_schema", "json_object", "prompt")
 
 _WORTH_PROCESSES = 24
 """Jobs from which on processes of their own, which take half a second to start, are quicker than threads."""
@@ -68,13 +65,7 @@ Exit codes:
 @click.option("--tpm", type=click.FloatRange(0, min_open=True), metavar="N", help="Tokens a minute, at most, by an estimate from above.")
 @click.option("--max-requests", type=click.IntRange(1), metavar="N", help="Stop before sending more requests than this.")
 @click.option("--max-cost", type=click.FloatRange(0, min_open=True), metavar="USD", help="Stop before a request that could cost more.")
-@click.option("--engine", type=click.Choice(ENGINES), default="auto", show_default=True, help="auto: a model if one is configured.")
-@click.option("--model", "-m", metavar="NAME", help="Name of the model (SUMMARIZER_MODEL).")
-@click.option("--base-url", metavar="URL", help="OpenAI-compatible server (OPENAI_BASE_URL).")
-@click.option("--wire", type=click.Choice(WIRES), default="auto", show_default=True, help="How the server takes the JSON schema.")
-@click.option("--prompt", default="brief.v10", show_default=True, metavar="NAME|FILE", help="A shipped prompt, or a TOML file of your own.")
-@click.option("--timeout", type=click.FloatRange(min=1), default=300.0, show_default=True, metavar="SECONDS", help="For each brief.")
-@input_option
+@model_options
 @click.option("--workers", type=click.IntRange(0, 64), metavar="N", help="Processes for reading and proving; 0 for none. Else: by need.")
 @fetching
 @store_options

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from summarizer.commands.options import PROMPT, WIRES
 from summarizer.commands.output import show
 from summarizer.errors import UsageError
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from summarizer.ask import Wire
     from summarizer.evaluate import Result, Writer
 
-WIRES = ("json_schema", "json_object", "prompt")
 FORMATS = ("table", "json", "md")
 
 _EPILOG = """\b
@@ -50,11 +50,11 @@ Exit codes:
 @click.option("--replay", "replays", multiple=True, metavar="FOLDER", help="Short for --writer replay:FOLDER, after the other writers.")
 @click.option("--model", "-m", "models", multiple=True, metavar="NAME", help="A live model, after the other writers; again for more.")
 @click.option("--base-url", metavar="URL", help="OpenAI-compatible server of the model (OPENAI_BASE_URL).")
-@click.option("--prompt", "prompts", multiple=True, default=["brief.v10"], show_default=True, metavar="NAME|FILE", help="For every model.")
+@click.option("--prompt", "prompts", multiple=True, default=[PROMPT], show_default=True, metavar="NAME|FILE", help="For every model.")
 @click.option(
     "--wire",
     "wires",
-    type=click.Choice(WIRES),
+    type=click.Choice(WIRES[1:]),
     multiple=True,
     default=["json_schema"],
     show_default=True,
