@@ -197,7 +197,7 @@ def test_another_model_or_prompt_makes_every_job_anew(tmp_path: Path, out: Path)
 @pytest.mark.asyncio
 async def test_what_is_no_job_is_named_by_its_type() -> None:
     """A path in place of a Job ends the run with an error, where it would otherwise have no result."""
-    with pytest.raises(UsageError, match="A job is a str"):
+    with pytest.raises(UsageError, match="A job is of the type str"):
         [each async for each in abatch(["a.txt"], engine="offline")]  # type: ignore[list-item] # the wrong type is the test
 
 
