@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 DISTRIBUTION = "provenbrief"
 _EXTRA = re.compile(r"extra\s*==\s*['\"]([\w-]+)['\"]")
 _NAME = re.compile(r"[\w.-]+")
-_NOT_SHOWN = frozenset({"all", "test"})
+_NOT_SHOWN = frozenset({"all", "browser", "test"})
 """Extras that stand for others, or are for developers."""
 _QUESTION = "Answer with ready set to true."
 

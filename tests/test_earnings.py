@@ -63,6 +63,7 @@ def recorded() -> dict[str, Any]:
 def test_two_articles_make_a_proven_earnings_brief(earnings: Callable[[], Grounded[EarningsDraft]]) -> None:
     """Results stand against consensus and the year before, with the values that the code read; the schema need not be named."""
     brief = earnings()
+    assert repr(brief).startswith("<Grounded[EarningsDraft] 'Tessmark' as of ")
     first = brief.value.results[0]
     assert first.metric == "revenue"
     assert first.prior_year is not None

@@ -14,6 +14,7 @@ import summarizer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 
 def test_all_public_names_are_there() -> None:
@@ -27,6 +28,16 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
     """A name that does not exist fails as in any module."""
     with pytest.raises(AttributeError, match="nonsense"):
         summarizer.nonsense  # noqa: B018 - looking is the test
+
+
+def test_what_is_large_shows_as_one_line(tmp_path: Path) -> None:
+    """A brief, the result of a job and a store say in a prompt or a log what they are, and not all that they hold."""
+    brief = summarizer.summarize(summarizer.Source(text="Pellham sold 4,000 pumps.", publisher="Ironmonger"), engine="offline")
+    assert repr(brief) == str(brief)
+    assert re.fullmatch(r"<Brief 'Pellham' as of None, summary: 1, catalysts: \d, risks: 0, figures: 1, .*, sources: 1>", repr(brief))
+    assert brief.model_dump_json() not in repr(summarizer.JobResult(id="a", status="ok", brief_json=brief.model_dump_json()))
+    with summarizer.Store(tmp_path / "store.sqlite3") as store:
+        assert repr(store) == f"Store({str(tmp_path / 'store.sqlite3')!r})"
 
 
 def words(text: str) -> list[str]:

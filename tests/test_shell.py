@@ -55,6 +55,7 @@ def test_doctor_tells_what_is_installed_and_set(capfd: pytest.CaptureFixture[str
     assert found["openai"]["version"].startswith("3.")
     assert found["instructor"]["extra"] is None
     assert found["trafilatura"]["extra"] == "web"
+    assert {each["extra"] for each in report["packages"]} == {None, "costs", "frame", "office", "pdf", "web"}
     assert (report["ok"], report["problems"], report["provider"]["engine"]) == (True, [], "offline")
     assert report["store"] == {"path": os.environ["SUMMARIZER_STORE"], "exists": False, "mode": None, "problem": None}
     assert run(["doctor"]) == 0

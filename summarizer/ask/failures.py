@@ -26,7 +26,6 @@ _ECHO = 40
 """So many characters of a prompt in a server's words, and they are not repeated."""
 
 _KEY_LENGTH = 8
-"""A shorter "key" is the word that a server of one's own is given; leaving it out would spoil sentences."""
 
 _DAY = 86_400
 _SPENT = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"})
@@ -51,6 +50,11 @@ class Setting:
     url: str
     key: str
     texts: Sequence[str]
+
+    @property
+    def secret(self) -> str | None:
+        """The key; None for a short one, the word that a server of one's own is given: leaving it out would spoil sentences."""
+        return self.key if len(self.key) >= _KEY_LENGTH else None
 
     @property
     def host(self) -> str:
@@ -230,8 +234,8 @@ def _server_words(body: object) -> str:
 
 def _clean(words: str, setting: Setting) -> str:
     """Make a server's words fit for a message: printable, short, and without a key or a stretch of the prompt."""
-    if len(setting.key) >= _KEY_LENGTH:
-        words = words.replace(setting.key, "***")
+    if setting.secret:
+        words = words.replace(setting.secret, "***")
     words = _KEY_LIKE.sub("***", _UNSEEN.sub(" ", words[: 10 * MAX_QUOTE])).strip()[:MAX_QUOTE].rstrip(" .")
     return "" if _echoes(words, setting.texts) else words
 
