@@ -132,7 +132,7 @@ def _problem(path: Path, found: os.stat_result | None) -> str | None:
         folder = next(parent for parent in path.absolute().parents if parent.exists())
         return None if folder.is_dir() and os.access(folder, os.W_OK) else f"It cannot be made: {str(folder)!r} is not writable."
     if not stat.S_ISREG(found.st_mode):
-        return "It is no file: name another with SUMMARIZER_STORE."
+        return "It is not a file: name another with SUMMARIZER_STORE."
     if not os.access(path, os.R_OK | os.W_OK):
         return "You may not read and write it: name another with SUMMARIZER_STORE."
     if os.name == "posix" and stat.S_IMODE(found.st_mode) & 0o077:

@@ -211,7 +211,7 @@ def _wrong(error: ValidationError) -> str:
             place = (
                 "stands under [parameters]"
                 if key in Parameters.model_fields
-                else "is no key of a prompt: leave it out, or spell it otherwise"
+                else "is not a key of a prompt: leave it out, or correct its spelling"
             )
             return f"{key!r} {place}"
         case "missing":

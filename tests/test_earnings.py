@@ -241,7 +241,7 @@ class Wrong(BaseModel):
         ({"schema": EarningsDraft}, UsageError, r"given is 'earnings\.v1': write answers_with = \"earnings\.v1\""),
         ({"schema": MyDraft, "prompt": "earnings.v1"}, UsageError, "'MyDraft'"),
         ({"schema": Wrong}, UsageError, "'price' of Wrong is of the type float"),
-        ({"schema": dict}, UsageError, "no class of drafts"),
+        ({"schema": dict}, UsageError, "not a class of drafts"),
         ({"prompt": "MINE"}, UsageError, "'MyDraft', which does not ship: give its class as schema="),
         ({"prompt": "MINE", "schema": MyDraft, "engine": "offline"}, ConfigurationError, "'my.v1' needs a model"),
     ],

@@ -78,7 +78,7 @@ def test_doctor_sees_a_store_that_others_can_read(tmp_path: Path) -> None:
     file.touch(0o644)
     file.chmod(0o644)
     assert place_of(file).problem == f"Others can read the answers in it: chmod 600 {file}."
-    assert place_of(tmp_path).problem == "It is no file: name another with SUMMARIZER_STORE."
+    assert place_of(tmp_path).problem == "It is not a file: name another with SUMMARIZER_STORE."
 
 
 def test_doctor_ends_with_4_where_something_is_wrong(

@@ -98,7 +98,7 @@ def batch(
 
     given = read_jobs(_jobs_path(jobs))
     if given.bad:
-        tell(f"{given.bad:,} of {len(given):,} lines of {jobs!r} are no jobs, and are left out")
+        tell(f"{given.bad:,} of {len(given):,} lines of {jobs!r} are not jobs, and are left out")
     choice = choose(settings["engine"], model=settings["model"], base_url=settings["base_url"])
     if choice.model is None and settings["max_cost"] is not None:
         message = "--max-cost is for a model, and the offline engine costs nothing: leave it out, or name a model."
@@ -299,7 +299,7 @@ def _output_path(output: str, jobs: str) -> Path:
     """
     path = Path(output)
     if not output or path.is_dir() or not path.name:
-        message = f"The output {output!r} is no name of a file: name one."
+        message = f"The output {output!r} is not the name of a file: name one."
         raise UsageError(message)
     if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
         message = f"The output {output!r} cannot be written: there is no writable directory {str(path.parent)!r}."

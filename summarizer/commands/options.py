@@ -63,5 +63,5 @@ def day(value: str) -> date:
     try:
         return date.fromisoformat(value)
     except ValueError:
-        message = f"{value!r} is no day of the calendar: write it as 2026-01-31."
+        message = f"{value!r} is not a day of the calendar: write it as 2026-01-31."
         raise click.BadParameter(message) from None

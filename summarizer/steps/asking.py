@@ -157,7 +157,7 @@ def _kind(prompt: Prompt, schema: type[BaseModel] | None) -> Kind[Any, Any]:
 def _check_class(schema: object) -> None:
     """Refuse what is no class: callers need not use a type checker."""
     if schema is not None and not isinstance(schema, type):
-        message = f"The schema is of the type {type(schema).__name__}, no class of drafts: give a subclass of pydantic.BaseModel."
+        message = f"The schema is of the type {type(schema).__name__}, and not a class of drafts: give a subclass of pydantic.BaseModel."
         raise UsageError(message)
 
 
