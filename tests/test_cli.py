@@ -222,10 +222,8 @@ def test_a_closed_pipe_is_no_error() -> None:
     ("arguments", "code"),
     [
         (f"brief {ONE} --engine offline", 0),
-        (f"verify {ONE} {ONE}", 0),
         (f"verify README.md {ONE}", 1),
         ("schema brief", 0),
-        ("store stats --store none.sqlite3", 0),
     ],
 )
 def test_a_reader_that_is_gone_changes_no_exit_code(arguments: str, code: int) -> None:

@@ -47,16 +47,16 @@ def words(text: str) -> list[str]:
 
 def fours(text: str) -> set[tuple[str, ...]]:
     """Collect every four words in a row."""
-    found = words(text)
-    return {tuple(found[index : index + 4]) for index in range(len(found) - 3)}
+    found = words(text) if len(text) >= len("a b c d") else []
+    return set(zip(found, found[1:], found[2:], found[3:], strict=False))
 
 
 def strings(source: str) -> Iterator[tuple[int, str]]:
     """Yield the strings of a module and their lines, but for its docstrings."""
-    tree = ast.parse(source)
-    documented = (node for node in ast.walk(tree) if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef))
+    nodes = tuple(ast.walk(ast.parse(source)))
+    documented = (node for node in nodes if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef))
     docstrings = {id(node.body[0].value) for node in documented if node.body and isinstance(node.body[0], ast.Expr)}
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
             yield node.lineno, node.value
 
