@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from summarizer.commands.options import PROMPT, WIRES
-from summarizer.commands.output import show
+from summarizer.commands.output import show, writer
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -79,18 +79,17 @@ def evaluate(
 
     The first writer is the one that the others are compared with.
     """
-    if chart and not Path(chart).resolve().parent.is_dir():
-        message = f"The chart {chart!r} cannot be written: there is no such directory."
-        raise UsageError(message)
-    from summarizer.evaluate import as_chart, live, load_stories, writer
+    draw = writer(chart, ()) if chart else None
+    from summarizer.evaluate import as_chart, live, load_stories
     from summarizer.evaluate import evaluate as scored
+    from summarizer.evaluate import writer as writer_named
 
-    named = [writer(name) for name in (*(writers or _default()), *(f"replay:{folder}" for folder in replays))]
+    named = [writer_named(name) for name in (*(writers or _default()), *(f"replay:{folder}" for folder in replays))]
     named += [live(model, base_url=base_url, prompt=prompt, wire=wire) for model, prompt, wire in product(models, prompts, wires)]
     results = scored(load_stories(Path(golden)), _once(named))
     show(_shown(results, format_))
-    if chart:
-        Path(chart).write_text(as_chart(results), encoding="utf-8")
+    if draw:
+        draw(as_chart(results))
 
 
 def _default() -> Iterator[str]:
