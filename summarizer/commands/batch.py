@@ -84,14 +84,9 @@ def batch(
     """
     Make many briefs, each of the sources that a line of JOBS.jsonl names.
 
-    One job that fails, or a line that is no job, stops no other. The same command goes on where a run was cut off.
+    A job that fails, or a line that is not a job, stops no other. The same command goes on where a run was cut off.
     """
-    if workers is None:
-        workers = (os.cpu_count() or 1) if _lines(_jobs_path(jobs)) >= _WORTH_PROCESSES else 0
-    if workers:
-        from summarizer.runtime.processors import prepare
-
-        prepare()
+    workers = _begun(workers, _jobs_path(jobs))
     from summarizer.ask import Ledger
     from summarizer.batch import Job, Journal, read_jobs
     from summarizer.steps.engine import choose
@@ -118,12 +113,28 @@ def batch(
             run.tell_end()
         failed = () if code else journal.finish(given.lines)
     if not code:
-        tell(f"{len(given) - len(failed):,} of {len(given):,} briefs are in {output!r}")
-        if failed:
-            tell(f"{len(failed):,} failed: {str(journal.failures)!r} says why")
+        _tell_result(len(given), len(failed), output, journal)
         if offline and settings["model"] is None:
             tell(f"the offline engine wrote them, because {choice.why}")
     click.get_current_context().exit(code or int(bool(failed)))
+
+
+def _begun(workers: int | None, jobs: Path) -> int:
+    """Choose how many processes read and prove, by the number of jobs where that is not given, and begin what they are copied from."""
+    if workers is None:
+        workers = (os.cpu_count() or 1) if _lines(jobs) >= _WORTH_PROCESSES else 0
+    if workers:
+        from summarizer.runtime.processors import prepare
+
+        prepare()
+    return workers
+
+
+def _tell_result(jobs: int, failed: int, output: str, journal: Journal) -> None:
+    """Say where the briefs are, and where the reasons of jobs that failed."""
+    tell(f"{jobs - failed:,} of {jobs:,} briefs are in {output!r}")
+    if failed:
+        tell(f"{failed:,} failed: {str(journal.failures)!r} says why")
 
 
 @dataclass(kw_only=True)
