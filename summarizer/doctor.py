@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 from summarizer.errors import SummarizerError
+from summarizer.text.counts import counted
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
@@ -198,4 +199,4 @@ async def _ask(model: Model, wire: str, deadline: float) -> str:
     async with client_of(model) as client:
         await ask(request, Ready, client=client, wire=wire_named(wire), unresolved=lambda _: (), ledger=ledger, deadline=deadline)
     sent, tokens = len(ledger.entries), ledger.tokens
-    return f"{sent} {'request' if sent == 1 else 'requests'}, {tokens.input:,} tokens in, {tokens.output:,} out"
+    return f"{counted(sent, 'request')}, {tokens.input:,} tokens in, {tokens.output:,} out"

@@ -293,7 +293,7 @@ def test_a_proxy_is_used_where_it_is_named(monkeypatch: pytest.MonkeyPatch) -> N
         address = proxy.base_url.removesuffix("/v1")
         summarize(PELLHAM, model="m", base_url="http://model.invalid/v1", api_key=KEY, proxy=address)
         assert proxy.received[0].path == "http://model.invalid/v1/chat/completions"
-    with pytest.raises(ConfigurationError, match="no address"):
+    with pytest.raises(ConfigurationError, match="not an address"):
         summarize(PELLHAM, model="m", base_url="http://model.invalid/v1", api_key=KEY, proxy="nonsense")
 
 
