@@ -17,14 +17,12 @@ WIRES = ("auto", "json_schema", "json_object", "prompt")
 PROMPT = "brief.v10"
 TIMEOUT = 300.0
 
-engine_option = click.option(
-    "--engine", type=click.Choice(ENGINES), default="auto", show_default=True, help="auto: a model if one is configured."
-)
-
-_MODEL_OPTIONS = (
-    engine_option,
+_ENGINE_OPTIONS = (
+    click.option("--engine", type=click.Choice(ENGINES), default="auto", show_default=True, help="auto: a model if one is configured."),
     click.option("--model", "-m", metavar="NAME", help="Name of the model (SUMMARIZER_MODEL)."),
     click.option("--base-url", metavar="URL", help="OpenAI-compatible server (OPENAI_BASE_URL)."),
+)
+_ASKING_OPTIONS = (
     click.option("--wire", type=click.Choice(WIRES), default="auto", show_default=True, help="How the server takes the JSON schema."),
     click.option(
         "--prompt",
@@ -51,11 +49,18 @@ _MODEL_OPTIONS = (
 )
 
 
-def model_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Add the options that say which engine writes a brief, and how a model is asked for it."""
-    for option in reversed(_MODEL_OPTIONS):
+def engine_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that say which engine writes a brief."""
+    for option in reversed(_ENGINE_OPTIONS):
         command = option(command)
     return command
+
+
+def model_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that say which engine writes a brief, and how a model is asked for it."""
+    for option in reversed(_ASKING_OPTIONS):
+        command = option(command)
+    return engine_options(command)
 
 
 def day(value: str) -> date:
