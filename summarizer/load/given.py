@@ -51,7 +51,8 @@ def _named(sources: object) -> list[SourceLike]:
     named: list[SourceLike] = []
     for one in cast("Iterable[object]", sources):
         if not isinstance(one, str | Path | Source) or not isinstance(getattr(one, "text", ""), str):
-            message = f"A source is a {type(one).__name__} without text: give a path, '-' or Source(text=...)."
+            what = "a Source without text" if isinstance(one, Source) else f"of the type {type(one).__name__}"
+            message = f"A source is {what}: give a path, '-' or Source(text=...)."
             raise UsageError(message)
         named.append(one)
     return named
