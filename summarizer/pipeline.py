@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict, TypeVar, Unpack, over
 
 from pydantic import BaseModel
 
+from summarizer.arguments import check_types
 from summarizer.load import load
 from summarizer.mark import language, mark
 from summarizer.mark import subject as subject_of
 from summarizer.offline import draft as draft_offline
 from summarizer.prompts import DEFAULT_PROMPT
 from summarizer.runtime.progress import Progress, silent
-from summarizer.steps.arguments import check_types
 from summarizer.steps.engine import DEFAULT_TIMEOUT, choose, client_of
 from summarizer.steps.proving import offline_provenance, prove_brief
 from summarizer.steps.recording import recorded, recording_to, run_of

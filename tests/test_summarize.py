@@ -175,8 +175,15 @@ def test_text_in_place_of_a_path_is_told_how_it_goes_in(text: str, times: int) -
 def test_only_text_is_read(read: Callable[[Any], object]) -> None:
     """What is no text is named by its type."""
     for wrong in (None, b"5%", 5):
-        with pytest.raises(UsageError, match=type(wrong).__name__):
+        with pytest.raises(UsageError, match=rf"text is of the type {type(wrong).__name__}: give a str"):
             read(wrong)
+
+
+def test_the_day_of_a_text_is_a_date() -> None:
+    """A day in words is refused, whether or not a time of the text is counted from it."""
+    for text in ("It rose yesterday.", "It rose."):
+        with pytest.raises(UsageError, match="published is of the type str"):
+            read_times(text, published="2025-01-01")  # type: ignore[arg-type] # the wrong type is the test
 
 
 def test_a_subject_that_is_given_is_used() -> None:

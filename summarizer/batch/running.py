@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from summarizer.arguments import AMOUNT, check_types
 from summarizer.ask import Ledger, Run, Tokens
 from summarizer.batch.briefs import abrief, abrief_offline
 from summarizer.batch.jobs import Job
@@ -29,7 +30,6 @@ from summarizer.models import Brief
 from summarizer.pipeline import opened_store, pages_of, read
 from summarizer.prompts import DEFAULT_PROMPT
 from summarizer.runtime.processors import processor
-from summarizer.steps.arguments import AMOUNT, check_types
 from summarizer.steps.asking import asking_for
 from summarizer.steps.engine import DEFAULT_TIMEOUT, choose, price_of
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from pydantic import BaseModel
 
+from summarizer.arguments import NAME, NUMBER, check_types
 from summarizer.ask import WIRES, Run, ask
 from summarizer.errors import ConfigurationError, UsageError
 from summarizer.ground import unresolved
@@ -16,7 +17,6 @@ from summarizer.ground.items import unresolved_pointers
 from summarizer.models import Draft
 from summarizer.prompts import Prompt, load_prompt
 from summarizer.schemas import MERGE, SHIPPED, draft_schema, schema_name
-from summarizer.steps.arguments import NAME, NUMBER, check_types
 from summarizer.steps.in_parts import ask_in_parts
 from summarizer.steps.proving import BRIEF_SCHEMA, prove_brief, prove_draft, provenance_of
 from summarizer.steps.requests import Requests

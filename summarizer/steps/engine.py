@@ -7,8 +7,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from summarizer.arguments import check_types
 from summarizer.errors import ConfigurationError, UsageError
-from summarizer.steps.arguments import check_types
 from summarizer.text.redaction import without_secrets
 
 if TYPE_CHECKING:

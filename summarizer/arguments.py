@@ -24,15 +24,15 @@ _WORDS: dict[_Wanted, str] = {
 }
 
 
-def check_types(wanted: _Wanted, **given: object) -> None:
+def check_types(wanted: _Wanted, *, optional: bool = True, **given: object) -> None:
     """
-    Refuse an argument that is of none of the types; None is left to the caller.
+    Refuse an argument that is of none of the types, and None where it is not optional.
 
     Raises:
         UsageError: One is.
     """
     for name, value in given.items():
         # A moment is no day, and a flag no number, though each is of a subclass.
-        if value is not None and (not isinstance(value, wanted) or isinstance(value, datetime | bool)):
+        if (value is not None or not optional) and (not isinstance(value, wanted) or isinstance(value, datetime | bool)):
             message = f"{name} is of the type {type(value).__name__}: give {_WORDS[wanted]}."
             raise UsageError(message)
