@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 from summarizer.errors import SummarizerError
+from summarizer.text.counts import counted
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 DISTRIBUTION = "provenbrief"
 _EXTRA = re.compile(r"extra\s*==\s*['\"]([\w-]+)['\"]")
 _NAME = re.compile(r"[\w.-]+")
-_NOT_SHOWN = frozenset({"all", "test"})
+_NOT_SHOWN = frozenset({"all", "browser", "test"})
 """Extras that stand for others, or are for developers."""
 _QUESTION = "Answer with ready set to true."
 
@@ -132,7 +133,7 @@ def _problem(path: Path, found: os.stat_result | None) -> str | None:
         folder = next(parent for parent in path.absolute().parents if parent.exists())
         return None if folder.is_dir() and os.access(folder, os.W_OK) else f"It cannot be made: {str(folder)!r} is not writable."
     if not stat.S_ISREG(found.st_mode):
-        return "It is no file: name another with SUMMARIZER_STORE."
+        return "It is not a file: name another with SUMMARIZER_STORE."
     if not os.access(path, os.R_OK | os.W_OK):
         return "You may not read and write it: name another with SUMMARIZER_STORE."
     if os.name == "posix" and stat.S_IMODE(found.st_mode) & 0o077:
@@ -198,4 +199,4 @@ async def _ask(model: Model, wire: str, deadline: float) -> str:
     async with client_of(model) as client:
         await ask(request, Ready, client=client, wire=wire_named(wire), unresolved=lambda _: (), ledger=ledger, deadline=deadline)
     sent, tokens = len(ledger.entries), ledger.tokens
-    return f"{sent} {'request' if sent == 1 else 'requests'}, {tokens.input:,} tokens in, {tokens.output:,} out"
+    return f"{counted(sent, 'request')}, {tokens.input:,} tokens in, {tokens.output:,} out"

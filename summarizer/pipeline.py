@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, TypeVar, Unpack, overload
 
 from pydantic import BaseModel
 
-from summarizer.errors import UsageError
+from summarizer.arguments import check_types
 from summarizer.load import load
 from summarizer.mark import language, mark
 from summarizer.mark import subject as subject_of
@@ -80,11 +80,11 @@ def summarize(  # type: ignore[overload-overlap] # a shipped name is narrower th
 ) -> Grounded[EarningsDraft]: ...
 @overload
 def summarize(
-    sources: Iterable[SourceLike] | SourceLike, *, schema: None = None, prompt: str = DEFAULT_PROMPT, **settings: Unpack[Settings]
+    sources: Iterable[SourceLike] | SourceLike, *, schema: None = None, prompt: str | Path = DEFAULT_PROMPT, **settings: Unpack[Settings]
 ) -> Brief: ...
 @overload
 def summarize(
-    sources: Iterable[SourceLike] | SourceLike, *, schema: type[_D], prompt: str, **settings: Unpack[Settings]
+    sources: Iterable[SourceLike] | SourceLike, *, schema: type[_D], prompt: str | Path, **settings: Unpack[Settings]
 ) -> Grounded[_D]: ...
 def summarize(
     sources: Iterable[SourceLike] | SourceLike,
@@ -96,7 +96,7 @@ def summarize(
     api_key: str | None = None,
     client: AsyncOpenAI | None = None,
     schema: type[BaseModel] | None = None,
-    prompt: str = DEFAULT_PROMPT,
+    prompt: str | Path = DEFAULT_PROMPT,
     wire: Wire = "auto",
     timeout: float = DEFAULT_TIMEOUT,
     max_input_tokens: int | None = None,
@@ -174,11 +174,11 @@ async def asummarize(  # type: ignore[overload-overlap] # a shipped name is narr
 ) -> Grounded[EarningsDraft]: ...
 @overload
 async def asummarize(
-    sources: Iterable[SourceLike] | SourceLike, *, schema: None = None, prompt: str = DEFAULT_PROMPT, **settings: Unpack[Settings]
+    sources: Iterable[SourceLike] | SourceLike, *, schema: None = None, prompt: str | Path = DEFAULT_PROMPT, **settings: Unpack[Settings]
 ) -> Brief: ...
 @overload
 async def asummarize(
-    sources: Iterable[SourceLike] | SourceLike, *, schema: type[_D], prompt: str, **settings: Unpack[Settings]
+    sources: Iterable[SourceLike] | SourceLike, *, schema: type[_D], prompt: str | Path, **settings: Unpack[Settings]
 ) -> Grounded[_D]: ...
 async def asummarize(
     sources: Iterable[SourceLike] | SourceLike,
@@ -190,7 +190,7 @@ async def asummarize(
     api_key: str | None = None,
     client: AsyncOpenAI | None = None,
     schema: type[BaseModel] | None = None,
-    prompt: str = DEFAULT_PROMPT,
+    prompt: str | Path = DEFAULT_PROMPT,
     wire: Wire = "auto",
     timeout: float = DEFAULT_TIMEOUT,  # noqa: ASYNC109 - one deadline over several requests, which the errors name
     max_input_tokens: int | None = None,
@@ -225,7 +225,7 @@ def prepare(
     *,
     model: str,
     subject: str | None = None,
-    prompt: str = DEFAULT_PROMPT,
+    prompt: str | Path = DEFAULT_PROMPT,
     max_input_tokens: int | None = None,
     since: date | None = None,
     as_of: date | None = None,
@@ -262,19 +262,11 @@ def read(
         UsageError: No source was given, or standard input twice; or an argument is of another type.
         InputError: A source cannot be read.
     """
-    _check_types(date, since=since, as_of=as_of)
-    _check_types(str, subject=subject)
+    check_types(date, since=since, as_of=as_of)
+    check_types(str, subject=subject)
     tell(Progress(stage="reading the sources"))
     documents = load(sources, since=since, fetch=fetch, pages=pages)
     return story_of(tuple(document.as_of_day(as_of) for document in documents), subject)
-
-
-def _check_types(wanted: type, **given: object) -> None:
-    """Refuse an argument of another type by its name, before it fails somewhere; a moment is no day, though it is of a subclass."""
-    for name, value in given.items():
-        if value is not None and (not isinstance(value, wanted) or isinstance(value, datetime)):
-            message = f"{name} is a {type(value).__name__}: give a {'datetime.date' if wanted is date else wanted.__name__}."
-            raise UsageError(message)
 
 
 def story_of(documents: tuple[Document, ...], subject: str | None) -> Story:
@@ -291,7 +283,7 @@ def offline_brief(story: Story, tell: Callable[[Progress], None] = silent) -> Br
 
 def _asking(
     chosen: Choice,
-    prompt: str,
+    prompt: str | Path,
     schema: type[BaseModel] | None,
     *,
     wire: str,

@@ -103,20 +103,20 @@ def prompt_names() -> tuple[str, ...]:
     return tuple(sorted(names, key=by_version))
 
 
-def load_prompt(name_or_path: str) -> Prompt:
+def load_prompt(name_or_path: str | Path) -> Prompt:
     """
     Load a shipped prompt by its name ("brief.v1"), or any other by its path.
 
-    What ends in ``.toml`` or holds a path separator is a path.
+    A text that ends in ``.toml`` or holds a path separator is a path.
 
     Raises:
         UsageError: There is no such prompt, or its file cannot be used.
     """
-    name = Path(name_or_path).name.removesuffix(_SUFFIX) if _is_path(name_or_path) else name_or_path
+    name = Path(name_or_path).name.removesuffix(_SUFFIX) if _is_path(name_or_path) else str(name_or_path)
     return parse_prompt(prompt_text(name_or_path), name=name)
 
 
-def prompt_text(name_or_path: str) -> str:
+def prompt_text(name_or_path: str | Path) -> str:
     """
     Read the text of a prompt's file, which ``load_prompt`` would load.
 
@@ -129,7 +129,7 @@ def prompt_text(name_or_path: str) -> str:
     if name_or_path not in names:
         message = f"There is no prompt {name_or_path!r}: give one of {', '.join(names) or 'none'}, or the path of a {_SUFFIX} file."
         raise UsageError(message)
-    return read_asset("prompts", name_or_path + _SUFFIX)
+    return read_asset("prompts", f"{name_or_path}{_SUFFIX}")
 
 
 def copy_prompt(name: str, folder: Path) -> tuple[Path, str]:
@@ -211,7 +211,7 @@ def _wrong(error: ValidationError) -> str:
             place = (
                 "stands under [parameters]"
                 if key in Parameters.model_fields
-                else "is no key of a prompt: leave it out, or spell it otherwise"
+                else "is not a key of a prompt: leave it out, or correct its spelling"
             )
             return f"{key!r} {place}"
         case "missing":
@@ -269,8 +269,8 @@ def _listed(names: Iterable[str]) -> str:
     return ", ".join(f"${name}" for name in sorted(names))
 
 
-def _is_path(name: str) -> bool:
-    return name.endswith(_SUFFIX) or "/" in name or "\\" in name
+def _is_path(name: str | Path) -> bool:
+    return isinstance(name, Path) or name.endswith(_SUFFIX) or "/" in name or "\\" in name
 
 
 def _read(path: Path) -> str:

@@ -193,7 +193,7 @@ def upgraded(content: Schema, current: str, upgrades: Mapping[int, Upgrade]) -> 
     stated = content.get("schema_version")
     found = version_of(stated) if isinstance(stated, str) else None
     if found is None or found[0] != kind:
-        message = f"This is no {kind}: it states the schema_version {_shown(stated)}, and a {kind} one such as {current!r}."
+        message = f"This is not a {kind}: its schema_version is {_shown(stated)}, and that of a {kind} is such as {current!r}."
         raise InputError(message)
     if found[1] > newest:
         message = (

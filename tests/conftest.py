@@ -41,7 +41,7 @@ _KEY_LIKE = re.compile(rb"\b(?:sk|sess)-[\w*.-]{8,200}")
 
 
 # The expressions of a reader are compiled when it first meets its language, which is longer than any later reading.
-hypothesis.settings.register_profile("quick", deadline=None, max_examples=25)
+hypothesis.settings.register_profile("quick", deadline=None, max_examples=15)
 hypothesis.settings.register_profile("thorough", deadline=None, max_examples=200)
 
 

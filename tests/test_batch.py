@@ -197,7 +197,7 @@ def test_another_model_or_prompt_makes_every_job_anew(tmp_path: Path, out: Path)
 @pytest.mark.asyncio
 async def test_what_is_no_job_is_named_by_its_type() -> None:
     """A path in place of a Job ends the run with an error, where it would otherwise have no result."""
-    with pytest.raises(UsageError, match="A job is a str"):
+    with pytest.raises(UsageError, match="A job is of the type str"):
         [each async for each in abatch(["a.txt"], engine="offline")]  # type: ignore[list-item] # the wrong type is the test
 
 
@@ -272,24 +272,24 @@ GOOD = {"id": "a", "sources": ["0.txt"]}
 
 
 BAD_LINES: tuple[tuple[object, str, str], ...] = (
-    ("{no", "line 2", "it is no JSON"),
-    ('{"id": "b", "id": "c", "sources": ["0.txt"]}', "line 2", "it is no JSON"),
-    ("[" * 100_000, "line 2", "it is no JSON"),
-    ("\x00", "line 2", "it is no JSON"),
-    ([1], "line 2", "it is no JSON object"),
+    ("{no", "line 2", "it is not JSON"),
+    ('{"id": "b", "id": "c", "sources": ["0.txt"]}', "line 2", "it is not JSON"),
+    ("[" * 100_000, "line 2", "it is not JSON"),
+    ("\x00", "line 2", "it is not JSON"),
+    ([1], "line 2", "it is not a JSON object"),
     (GOOD, "line 2", "the id 'a' is that of line 1"),
     ({"sources": ["0.txt"]}, "line 2", "the id is missing"),
     ({**GOOD, "id": 7}, "line 2", "the id is missing or unfit"),
     ({**GOOD, "id": "a\x1b"}, "line 2", "the id is missing or unfit"),
     ({**GOOD, "id": "b" * 201}, "line 2", "the id is missing or unfit"),
     ({**GOOD, "id": "b", "subjects": "x"}, "b", "there is no key 'subjects'"),
-    ({**GOOD, "id": "b", "subject": 1}, "b", "the subject is no text"),
-    ({"id": "b"}, "b", "sources is no list"),
-    ({"id": "b", "sources": []}, "b", "sources is no list"),
+    ({**GOOD, "id": "b", "subject": 1}, "b", "the subject is not a text"),
+    ({"id": "b"}, "b", "sources is not a list"),
+    ({"id": "b", "sources": []}, "b", "sources is not a list"),
     ({"id": "b", "sources": ["-"]}, "b", "a source is neither"),
     ({"id": "b", "sources": [{"txt": "x"}]}, "b", "a source is neither"),
     ({"id": "b", "sources": [{"text": "x", "by": "y"}]}, "b", "a source has no key 'by'"),
-    ({"id": "b", "sources": [{"text": "x", "url": 1}]}, "b", "a source holds what is no text"),
+    ({"id": "b", "sources": [{"text": "x", "url": 1}]}, "b", "a source holds something that is not a text"),
 )
 
 

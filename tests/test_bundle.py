@@ -266,9 +266,9 @@ def test_an_empty_folder_is_taken_and_a_missing_parent_refused(tmp_path: Path) -
     summarize(PELLHAM, engine="offline", bundle=tmp_path / "link")
     assert (tmp_path / "real" / "manifest.json").is_file()
     assert (tmp_path / "link").is_symlink()
-    with pytest.raises(UsageError, match="no folder that can be written to"):
+    with pytest.raises(UsageError, match="not a folder that can be written to"):
         summarize(PELLHAM, engine="offline", bundle=tmp_path / "no" / "kept")
-    with pytest.raises(UsageError, match="is no folder"):
+    with pytest.raises(UsageError, match="is not a folder"):
         summarize(PELLHAM, engine="offline", bundle="")
 
 
@@ -327,8 +327,8 @@ def lead_out(told: dict[str, Any]) -> None:
 
 DAMAGES: dict[str, tuple[Callable[[Path], object], str]] = {
     "no manifest": (lambda path: (path / "manifest.json").unlink(), "'manifest.json' is missing"),
-    "manifest cut off": (lambda path: (path / "manifest.json").write_bytes(b'{"format"'), "manifest.json is no JSON"),
-    "manifest too deep": (lambda path: (path / "manifest.json").write_bytes(b"[" * 200_000), "manifest.json is no JSON"),
+    "manifest cut off": (lambda path: (path / "manifest.json").write_bytes(b'{"format"'), "manifest.json is not JSON"),
+    "manifest too deep": (lambda path: (path / "manifest.json").write_bytes(b"[" * 200_000), "manifest.json is not JSON"),
     "manifest of another": (lambda path: (path / "manifest.json").write_bytes(b"{}"), "not one of a bundle"),
     "version to come": (lambda path: edit(path, lambda told: told.update(version=2)), "is of version 2, and this program reads version 1"),
     "other program": (lambda path: edit(path, lambda told: told.update(made_by="9.9")), "was made by version '9.9'.*install that version"),
@@ -340,11 +340,11 @@ DAMAGES: dict[str, tuple[Callable[[Path], object], str]] = {
     "source missing": (lambda path: (path / "sources" / "a.txt").unlink(), "'sources/a.txt' is missing"),
     "source changed": (lambda path: (path / "sources" / "a.txt").write_text("12"), "'sources/a.txt' is not as it was stored"),
     "brief changed": (lambda path: (path / "brief.json").write_text("{}"), "'brief.json' is not as it was stored"),
-    "source a folder": (lambda path: foldered(path / "sources" / "a.txt"), "'sources/a.txt' is no file"),
+    "source a folder": (lambda path: foldered(path / "sources" / "a.txt"), "'sources/a.txt' is not a file"),
     "source a link": (lambda path: linked(path, "sources/a.txt"), "'sources/a.txt' is a link"),
     "folder a link": (lambda path: linked(path, "sources"), "'sources/a.txt' is a link"),
     "two digests": (lambda path: edit(path, lambda told: told["sources"][0].update(sha256="0")), "gives two SHA-256"),
-    "no text": (lambda path: forge(path, "sources/a.txt", b"\xff\xfe\xff"), "'sources/a.txt' is no UTF-8"),
+    "no text": (lambda path: forge(path, "sources/a.txt", b"\xff\xfe\xff"), "'sources/a.txt' is not UTF-8"),
     "changed with care": (
         lambda path: forge(path, "sources/a.txt", PELLHAM.text.replace("20%", "21%").encode()),
         "makes another brief than the one that it holds",
@@ -374,7 +374,7 @@ def test_a_pipe_in_place_of_a_file_holds_nobody_up(copy: Path) -> None:
     """A pipe that nobody writes to is no file, which is found without waiting for it."""
     (copy / "brief.json").unlink()
     os.mkfifo(copy / "brief.json")
-    with pytest.raises(InputError, match=r"'brief\.json' is no file"):
+    with pytest.raises(InputError, match=r"'brief\.json' is not a file"):
         from_bundle(copy)
 
 
@@ -384,8 +384,8 @@ def test_a_pipe_in_place_of_a_file_holds_nobody_up(copy: Path) -> None:
         ("answers/1.1.json", b"{}", "The answers of 'm' in the bundle make no draft"),
         ("answers/1.1.json", json.dumps(answer(INVALID).body).encode(), "The answers of 'm' in the bundle make no draft"),
         ("requests/1.json", b"{}", "make another request than the one that it holds"),
-        ("requests/1.json", b"[]", "'requests/1.json' is no JSON object"),
-        ("requests/1.json", b"", "'requests/1.json' is no JSON object"),
+        ("requests/1.json", b"[]", "'requests/1.json' is not a JSON object"),
+        ("requests/1.json", b"", "'requests/1.json' is not a JSON object"),
         ("prompt.toml", b'answers_with = "draft.v1"\nsystem = "s"\nuser = "$sources"\n', "make another request"),
     ],
 )

@@ -16,13 +16,13 @@ from articles import EXAMPLES, PELLHAM, ROOT
 from conftest import CASSETTES
 
 import summarizer.ask
-import summarizer.commands.brief
 import summarizer.pipeline
 import summarizer.steps.engine
 from summarizer import Brief, Progress
 from summarizer.__main__ import EXIT_CODES, run
-from summarizer.commands import progress
+from summarizer.commands import options, progress
 from summarizer.errors import SummarizerError
+from summarizer.prompts import DEFAULT_PROMPT
 
 MORE_THAN_A_PIPE_HOLDS = 1_000_000
 ONE = f"{EXAMPLES}/1-chip-order.txt"
@@ -222,10 +222,8 @@ def test_a_closed_pipe_is_no_error() -> None:
     ("arguments", "code"),
     [
         (f"brief {ONE} --engine offline", 0),
-        (f"verify {ONE} {ONE}", 0),
         (f"verify README.md {ONE}", 1),
         ("schema brief", 0),
-        ("store stats --store none.sqlite3", 0),
     ],
 )
 def test_a_reader_that_is_gone_changes_no_exit_code(arguments: str, code: int) -> None:
@@ -315,9 +313,10 @@ def _leaves(kind: type[SummarizerError]) -> list[type[SummarizerError]]:
 
 
 def test_the_options_offer_what_the_package_knows() -> None:
-    """The choices of the command, which are written out so that help is instant, are those of the package."""
-    assert summarizer.commands.brief.ENGINES == summarizer.steps.engine.ENGINES
-    assert summarizer.commands.brief.WIRES == summarizer.ask.WIRES
+    """Choices and defaults of the options, which are written out so that help is instant, are those of the package."""
+    assert options.ENGINES == summarizer.steps.engine.ENGINES
+    assert options.WIRES == summarizer.ask.WIRES
+    assert (options.PROMPT, options.TIMEOUT) == (DEFAULT_PROMPT, summarizer.steps.engine.DEFAULT_TIMEOUT)
 
 
 def test_help_loads_nothing_heavy() -> None:

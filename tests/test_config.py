@@ -14,6 +14,7 @@ import summarizer.commands.brief
 from summarizer import ConfigurationError
 from summarizer.__main__ import run
 from summarizer.cli import cli
+from summarizer.commands import options
 from summarizer.config import KEYS, project_file, settings_from
 from summarizer.config.files import MAX_BYTES
 
@@ -136,7 +137,7 @@ def test_tables_belong_to_their_command_and_files_to_their_folder(work: Path, ca
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ('modle = "m"', "sets 'modle', which is no setting: did you mean 'model'?"),
+        ('modle = "m"', "sets 'modle', which is not a setting: did you mean 'model'?"),
         ('base-url = "http://x/v1"', "did you mean 'base_url'?"),
         ("[batch]\nmodel_cost = 3", "did you mean 'batch.max_cost'?"),
         ('format = "json"', "did you mean 'brief.format'?"),
@@ -152,8 +153,8 @@ def test_tables_belong_to_their_command_and_files_to_their_folder(work: Path, ca
         (f'OPENAI_API_KEY = "{KEY}"', "set OPENAI_API_KEY in the environment"),
         (f'model = "{KEY}"', "looks like a key"),
         (f'[batch]\ntoken = "{KEY}"', "set OPENAI_API_KEY in the environment"),
-        ("model = ", "is no valid TOML"),
-        ("model = 'a'\nmodel = 'b'", "is no valid TOML"),
+        ("model = ", "is not valid TOML"),
+        ("model = 'a'\nmodel = 'b'", "is not valid TOML"),
     ],
 )
 def test_a_mistake_names_the_file_the_key_and_what_to_do(work: Path, capfd: pytest.CaptureFixture[str], text: str, words: str) -> None:
@@ -168,7 +169,7 @@ def test_what_is_no_file_of_text_is_refused_at_once(work: Path, capfd: pytest.Ca
     """A pipe, which would never end, a link to nothing, too long a file, and one that is no UTF-8 end in a sentence."""
     path = work / "summarizer.toml"
     os.mkfifo(path)
-    assert "no regular file" in refused(capfd, "brief", "news.txt")
+    assert "not a regular file" in refused(capfd, "brief", "news.txt")
     path.unlink()
     path.symlink_to(work / "none.toml")
     assert "cannot be read" in refused(capfd, "brief", "news.txt")
@@ -188,8 +189,8 @@ def test_every_key_is_an_option_and_every_choice_one_that_it_takes() -> None:
         assert f"--{name.replace('_', '-')}" in flags, key
         assert known.words
     assert all(KEYS["brief.format"].fits(name) for name in summarizer.commands.brief.FORMATS)
-    assert all(KEYS["engine"].fits(name) for name in summarizer.commands.brief.ENGINES)
-    assert all(KEYS["wire"].fits(name) for name in summarizer.commands.brief.WIRES)
+    assert all(KEYS["engine"].fits(name) for name in options.ENGINES)
+    assert all(KEYS["wire"].fits(name) for name in options.WIRES)
 
 
 # --- who is trusted -------------------------------------------------------------------------------------------------

@@ -103,6 +103,7 @@ class Full(io.BufferedRandom):
         return super().write(content)
 
 
+@pytest.mark.parametrize("fault", [pytest.param(each, marks=() if each == errno.ENOSPC else pytest.mark.soak) for each in FAULTS])
 def test_a_journal_that_cannot_be_written_stops_the_run_and_loses_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], fault: int
 ) -> None:

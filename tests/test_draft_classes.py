@@ -165,8 +165,8 @@ def test_a_field_deep_within_is_found() -> None:
         (draft_of(comment=Comment | None), "give Comment a field of LineIds or QuantityId"),
         (draft_of(items=tuple[create_model("Item", q=QuantityId, one=Metric, two=Metric), ...]), "'one' and 'two' of Item"),  # type: ignore[misc]
         (Later, "types that are not defined yet"),
-        (dict, "no class of drafts"),
-        ("draft.v1", "no class of drafts"),
+        (dict, "not a class of drafts"),
+        ("draft.v1", "not a class of drafts"),
     ],
 )
 def test_classes_that_could_not_be_proved(draft: Any, says: str) -> None:  # noqa: ANN401 - a row

@@ -63,6 +63,7 @@ def recorded() -> dict[str, Any]:
 def test_two_articles_make_a_proven_earnings_brief(earnings: Callable[[], Grounded[EarningsDraft]]) -> None:
     """Results stand against consensus and the year before, with the values that the code read; the schema need not be named."""
     brief = earnings()
+    assert repr(brief).startswith("<Grounded[EarningsDraft] 'Tessmark' as of ")
     first = brief.value.results[0]
     assert first.metric == "revenue"
     assert first.prior_year is not None
@@ -240,7 +241,7 @@ class Wrong(BaseModel):
         ({"schema": EarningsDraft}, UsageError, r"given is 'earnings\.v1': write answers_with = \"earnings\.v1\""),
         ({"schema": MyDraft, "prompt": "earnings.v1"}, UsageError, "'MyDraft'"),
         ({"schema": Wrong}, UsageError, "'price' of Wrong is of the type float"),
-        ({"schema": dict}, UsageError, "no class of drafts"),
+        ({"schema": dict}, UsageError, "not a class of drafts"),
         ({"prompt": "MINE"}, UsageError, "'MyDraft', which does not ship: give its class as schema="),
         ({"prompt": "MINE", "schema": MyDraft, "engine": "offline"}, ConfigurationError, "'my.v1' needs a model"),
     ],

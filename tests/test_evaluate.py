@@ -197,7 +197,7 @@ class TestSet:
             load_stories(tmp_path / "none")
         folder = write_set(tmp_path / "set")
         (folder / "key_figures.json").write_text("[]", encoding="utf-8")
-        with pytest.raises(InputError, match=r"no evaluation set .* in the form of tests/golden"):
+        with pytest.raises(InputError, match=r"not an evaluation set .* in the form of tests/golden"):
             load_stories(folder)
 
     def test_the_stored_answers_fit_the_marks(self) -> None:

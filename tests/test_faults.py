@@ -11,10 +11,12 @@ import gzip
 import json
 import logging
 import pickle
+import sys
 import time
 from dataclasses import dataclass, field
 from decimal import Decimal
 from email.utils import formatdate
+from types import ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -47,7 +49,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.loopback
 
-OPENAI = "https://api.openai.com/v1"
 KEY = "sk-proj-Zq81mmVtest0Canary77"
 GOOD = answer(DRAFT)
 PACKED = Reply(body=gzip.compress(bytes(10_000_000)), headers={"content-encoding": "gzip"})
@@ -292,7 +293,7 @@ def test_a_proxy_is_used_where_it_is_named(monkeypatch: pytest.MonkeyPatch) -> N
         address = proxy.base_url.removesuffix("/v1")
         summarize(PELLHAM, model="m", base_url="http://model.invalid/v1", api_key=KEY, proxy=address)
         assert proxy.received[0].path == "http://model.invalid/v1/chat/completions"
-    with pytest.raises(ConfigurationError, match="no address"):
+    with pytest.raises(ConfigurationError, match="not an address"):
         summarize(PELLHAM, model="m", base_url="http://model.invalid/v1", api_key=KEY, proxy="nonsense")
 
 
@@ -305,19 +306,23 @@ def test_a_form_steps_down_to_what_the_server_takes() -> None:
     assert forms == ["json_schema", "json_object", None]
 
 
+def calc_price(usage: Any, model: str, *, provider_api_url: str) -> Any:  # noqa: ANN401 - stands in for an untyped package
+    """Price a token at one dollar in, a tenth where it was cached, and two out; only on this machine."""
+    if not provider_api_url.startswith("http://127.0.0.1"):
+        raise LookupError(model)
+    uncached = usage.input_tokens - usage.cache_read_tokens
+    return SimpleNamespace(total_price=uncached + Decimal(usage.cache_read_tokens) / 10 + 2 * usage.output_tokens)
+
+
 def test_a_known_price_is_in_the_brief(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the price of the model at its server is known, the brief tells what its answers cost, cached tokens by their own price."""
-    pytest.importorskip("genai_prices")
-
-    def known(_: str, *, base_url: str, **used: int) -> Decimal | None:
-        assert base_url.startswith("http://127.0.0.1")
-        return cost("gpt-4o-mini", base_url=OPENAI, **used)
-
-    monkeypatch.setattr("summarizer.ask.prices.cost", known)
+    module: Any = ModuleType("genai_prices")
+    module.calc_price, module.Usage = calc_price, SimpleNamespace
+    monkeypatch.setitem(sys.modules, "genai_prices", module)
     with serve(GOOD) as server:
         brief = blocking(server, Ledger())
-    plain = cost("gpt-4o-mini", base_url=OPENAI, input=100, cached=0, output=20)
-    assert brief.provenance.cost_usd
-    assert plain
-    assert Decimal(0) < brief.provenance.cost_usd < plain
-    assert cost("no-such-model", base_url=OPENAI, input=1, cached=0, output=1) is None
+    used = brief.provenance.usage
+    assert used is not None
+    assert (used.input, used.cached, used.output) == (100, 64, 20)
+    assert brief.provenance.cost_usd == Decimal("82.4")
+    assert cost("m", base_url="https://llm.invalid/v1", input=1, cached=0, output=1) is None

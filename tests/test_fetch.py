@@ -328,7 +328,7 @@ def test_a_named_proxy_is_used() -> None:
 def test_a_proxy_must_be_a_url() -> None:
     """A proxy that is no URL, or names a user, is a mistake in the call."""
     for proxy in ("proxy:3128", "socks5://a.example", "http://user:secret@a.example:1"):
-        with pytest.raises(UsageError, match="no URL like"):
+        with pytest.raises(UsageError, match="not a URL like"):
             Fetcher(proxy=proxy, robots=False)("http://good.example/")
 
 

@@ -9,7 +9,6 @@ from decimal import Decimal
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import pytest
 from articles import EXAMPLES, PELLHAM, ROOT
 from test_render import HOSTILE, hostile_brief, tokens
@@ -93,6 +92,8 @@ def test_a_frame_has_a_row_a_figure_and_exact_numbers(made: Brief) -> None:
 
 def test_a_brief_without_figures_has_a_frame_without_rows() -> None:
     """The columns are there all the same."""
+    import pandas as pd  # takes longer to load than the rest of these tests, and every worker loads this module
+
     empty = summarize(PELLHAM).model_copy(update={"figures": ()}).to_frame()
     assert isinstance(empty, pd.DataFrame)
     assert (len(empty), tuple(empty.columns)) == (0, COLUMNS)

@@ -119,8 +119,8 @@ def test_a_prompt_without_the_sources_is_refused() -> None:
     [
         ("system = ", "not valid TOML"),
         ('system = "a"\nuser = "$sources"', "has no 'answers_with'"),
-        (TEXT.replace("[parameters]", "[parameters]\ntop_k = 1"), "'parameters.top_k' is no key of a prompt"),
-        ('name = "x"\n' + TEXT, "'name' is no key of a prompt"),
+        (TEXT.replace("[parameters]", "[parameters]\ntop_k = 1"), "'parameters.top_k' is not a key of a prompt"),
+        ('name = "x"\n' + TEXT, "'name' is not a key of a prompt"),
         ("temperature = 0.5\n" + TEXT, "'temperature' stands under [parameters]"),
         (TEXT.replace("seed = 7", 'seed = "seven"'), "parameters.seed: "),
         (TEXT.replace("temperature = 0.0", "temperature = 9.0"), "parameters.temperature: "),

@@ -14,6 +14,7 @@ import summarizer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 
 def test_all_public_names_are_there() -> None:
@@ -29,6 +30,16 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
         summarizer.nonsense  # noqa: B018 - looking is the test
 
 
+def test_what_is_large_shows_as_one_line(tmp_path: Path) -> None:
+    """A brief, the result of a job and a store say in a prompt or a log what they are, and not all that they hold."""
+    brief = summarizer.summarize(summarizer.Source(text="Pellham sold 4,000 pumps.", publisher="Ironmonger"), engine="offline")
+    assert repr(brief) == str(brief)
+    assert re.fullmatch(r"<Brief 'Pellham' as of None, summary: 1, catalysts: \d, risks: 0, figures: 1, .*, sources: 1>", repr(brief))
+    assert brief.model_dump_json() not in repr(summarizer.JobResult(id="a", status="ok", brief_json=brief.model_dump_json()))
+    with summarizer.Store(tmp_path / "store.sqlite3") as store:
+        assert repr(store) == f"Store({str(tmp_path / 'store.sqlite3')!r})"
+
+
 def words(text: str) -> list[str]:
     """Split a text into words, in one case."""
     return re.findall(r"[^\W_]+", text.casefold())
@@ -36,16 +47,16 @@ def words(text: str) -> list[str]:
 
 def fours(text: str) -> set[tuple[str, ...]]:
     """Collect every four words in a row."""
-    found = words(text)
-    return {tuple(found[index : index + 4]) for index in range(len(found) - 3)}
+    found = words(text) if len(text) >= len("a b c d") else []
+    return set(zip(found, found[1:], found[2:], found[3:], strict=False))
 
 
 def strings(source: str) -> Iterator[tuple[int, str]]:
     """Yield the strings of a module and their lines, but for its docstrings."""
-    tree = ast.parse(source)
-    documented = (node for node in ast.walk(tree) if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef))
+    nodes = tuple(ast.walk(ast.parse(source)))
+    documented = (node for node in nodes if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef))
     docstrings = {id(node.body[0].value) for node in documented if node.body and isinstance(node.body[0], ast.Expr)}
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
             yield node.lineno, node.value
 

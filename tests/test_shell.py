@@ -55,6 +55,7 @@ def test_doctor_tells_what_is_installed_and_set(capfd: pytest.CaptureFixture[str
     assert found["openai"]["version"].startswith("3.")
     assert found["instructor"]["extra"] is None
     assert found["trafilatura"]["extra"] == "web"
+    assert {each["extra"] for each in report["packages"]} == {None, "costs", "frame", "office", "pdf", "web"}
     assert (report["ok"], report["problems"], report["provider"]["engine"]) == (True, [], "offline")
     assert report["store"] == {"path": os.environ["SUMMARIZER_STORE"], "exists": False, "mode": None, "problem": None}
     assert run(["doctor"]) == 0
@@ -77,7 +78,7 @@ def test_doctor_sees_a_store_that_others_can_read(tmp_path: Path) -> None:
     file.touch(0o644)
     file.chmod(0o644)
     assert place_of(file).problem == f"Others can read the answers in it: chmod 600 {file}."
-    assert place_of(tmp_path).problem == "It is no file: name another with SUMMARIZER_STORE."
+    assert place_of(tmp_path).problem == "It is not a file: name another with SUMMARIZER_STORE."
 
 
 def test_doctor_ends_with_4_where_something_is_wrong(

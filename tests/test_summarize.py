@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -32,11 +33,11 @@ from summarizer import (
 )
 from summarizer.load import load
 from summarizer.mark import mark
+from summarizer.prompts import load_prompt, prompt_text
 from summarizer.steps.engine import choose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from summarizer.ask import Wire
     from summarizer.models import Evidence
@@ -124,11 +125,42 @@ def test_a_brief_reads_back_from_its_json() -> None:
     assert Brief.model_validate_json(brief.model_dump_json()) == brief
 
 
-@pytest.mark.parametrize("wrong", [{"as_of": "2026-01-01"}, {"since": datetime(2026, 1, 1, tzinfo=UTC)}, {"subject": 5}])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"as_of": "2026-01-01"},
+        {"since": datetime(2026, 1, 1, tzinfo=UTC)},
+        {"subject": 5},
+        {"model": 5},
+        {"api_key": 5},
+        {"prompt": 5},
+        {"timeout": "5"},
+        {"max_input_tokens": "5"},
+        {"max_input_tokens": True},
+        {"client": "gpt"},
+    ],
+)
 def test_an_argument_of_another_type_is_named(wrong: dict[str, Any]) -> None:
-    """It is refused with its name before anything is read, where otherwise it would fail somewhere within."""
-    with pytest.raises(UsageError, match=rf"\A{next(iter(wrong))} is a "):
-        summarize(EXAMPLES, engine="offline", **wrong)
+    """It is refused with its name before anything is read or sent, where otherwise it would fail somewhere within."""
+    with pytest.raises(UsageError, match=rf"\A{next(iter(wrong))} is of the type "):
+        summarize(EXAMPLES, **{"model": "m", "api_key": "none", **wrong})
+
+
+def test_a_client_that_nobody_could_wait_for_is_refused() -> None:
+    """The SDK's other client, which blocks, is named before a request is paid for whose answer would be lost."""
+    from openai import OpenAI
+
+    with OpenAI(api_key="none") as client, pytest.raises(UsageError, match=r"client is of the type OpenAI: give an openai\.AsyncOpenAI"):
+        summarize(EXAMPLES, model="m", client=client)  # type: ignore[call-overload] # the wrong type is the test
+
+
+def test_a_prompt_may_be_named_by_its_path(tmp_path: Path) -> None:
+    """A Path goes where the name of a prompt does, with or without a separator in it."""
+    copy = tmp_path / "mine.v1.toml"
+    copy.write_text(prompt_text("brief.v10"), encoding="utf-8")
+    assert (load_prompt(copy).name, load_prompt(copy).digest) == ("mine.v1", load_prompt("brief.v10").digest)
+    with pytest.raises(UsageError, match="cannot be read"):
+        load_prompt(Path("brief.v10"))
 
 
 @pytest.mark.parametrize("text", ["Acme said on Monday that its revenue rose by 8% to $3.4 billion.", "Acme rose.\n\nBexley fell."])
@@ -143,8 +175,15 @@ def test_text_in_place_of_a_path_is_told_how_it_goes_in(text: str, times: int) -
 def test_only_text_is_read(read: Callable[[Any], object]) -> None:
     """What is no text is named by its type."""
     for wrong in (None, b"5%", 5):
-        with pytest.raises(UsageError, match=type(wrong).__name__):
+        with pytest.raises(UsageError, match=rf"text is of the type {type(wrong).__name__}: give a str"):
             read(wrong)
+
+
+def test_the_day_of_a_text_is_a_date() -> None:
+    """A day in words is refused, whether or not a time of the text is counted from it."""
+    for text in ("It rose yesterday.", "It rose."):
+        with pytest.raises(UsageError, match="published is of the type str"):
+            read_times(text, published="2025-01-01")  # type: ignore[arg-type] # the wrong type is the test
 
 
 def test_a_subject_that_is_given_is_used() -> None:
@@ -187,7 +226,7 @@ def test_a_brief_can_be_made_in_a_running_loop() -> None:
         ({"wire": "pigeon"}, UsageError, "'pigeon'"),
         ({"prompt": "brief.v99"}, UsageError, r"brief\.v1"),
         ({"model": "m", "base_url": "https://llm.invalid/v1", "timeout": -1}, UsageError, "timeout is -1"),
-        ({"model": "m", "base_url": "https://llm.invalid/v1", "schema": {"a": 1}}, UsageError, "schema is a dict"),
+        ({"model": "m", "base_url": "https://llm.invalid/v1", "schema": {"a": 1}}, UsageError, "schema is of the type dict"),
         ({"engine": "llm"}, ConfigurationError, "SUMMARIZER_MODEL"),
         ({"engine": "llm", "model": "m"}, ConfigurationError, "OPENAI_API_KEY"),
     ],

@@ -157,7 +157,7 @@ def test_the_name_of_a_file_is_no_text(name: str) -> None:
 
 def test_json_that_is_no_brief_is_an_error() -> None:
     """An object with other fields is refused by name rather than read as prose."""
-    with pytest.raises(InputError, match=r"no brief of schema brief\.v1"):
+    with pytest.raises(InputError, match=r"not a brief of the schema brief\.v1"):
         verify('{"summary": []}', Source(text=STORY))
 
 

@@ -6,12 +6,14 @@ mypy and pyright check this file; running it does nothing.
 
 from __future__ import annotations
 
+from contextlib import aclosing
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING, assert_type
 
 from pydantic import BaseModel
 
-from summarizer import Brief, EarningsDraft, Grounded, LineIds, Progress, Prose, Verification, asummarize, summarize, verify
+from summarizer import Brief, EarningsDraft, Grounded, Job, LineIds, Progress, Prose, Verification, abatch, asummarize, summarize, verify
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,6 +41,7 @@ def use() -> None:
     frame: pd.DataFrame = brief.to_frame()
     assert_type(len(frame), int)
     assert_type(summarize("news.txt", prompt="earnings.v1"), Grounded[EarningsDraft])
+    assert_type(summarize("news.txt", prompt=Path("own.v1.toml")), Brief)
     own = summarize("news.txt", schema=Event, prompt="own.v1.toml")
     assert_type(own, Grounded[Event])
     assert_type(own.value.what, str)
@@ -46,5 +49,8 @@ def use() -> None:
 
 
 async def use_in_a_loop() -> None:
-    """Use the one that waits for a model."""
+    """Use the ones that wait for a model."""
     assert_type(await asummarize("news.txt"), Brief)
+    async with aclosing(abatch([Job(id="a", sources=("news.txt",))])) as results:
+        async for result in results:
+            assert_type(result.brief, Brief | None)

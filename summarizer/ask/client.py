@@ -79,7 +79,7 @@ def check_settings(*, model: str, base_url: str | None, api_key: str | None, pro
         The key and the address as they are used.
     """
     if proxy is not None and not _is_address(proxy):
-        message = "The proxy is no address: give one such as http://host:3128."
+        message = "The proxy is not an address: give one such as http://host:3128."
         raise ConfigurationError(message)
     return _key(model, base_url, api_key), _url(base_url)
 
@@ -108,7 +108,7 @@ def _is_address(url: str) -> bool:
 def _url(base_url: str | None) -> str:
     url = (base_url or DEFAULT_URL).strip()
     if not _is_address(url):
-        message = "The base URL is no address of a server: give one such as https://host/v1."
+        message = "The base URL is not the address of a server: give one such as https://host/v1."
         raise ConfigurationError(message)
     if "@" in urlsplit(url).netloc or urlsplit(url).query:
         message = "The base URL holds a user, a password or a query: give the address alone, and the key as OPENAI_API_KEY."

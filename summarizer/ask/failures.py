@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from summarizer.ask.shapes import is_object
 from summarizer.errors import ConfigurationError, ProviderError, QuotaError, ThrottledError, UnavailableError
+from summarizer.text.counts import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,7 +27,6 @@ _ECHO = 40
 """So many characters of a prompt in a server's words, and they are not repeated."""
 
 _KEY_LENGTH = 8
-"""A shorter "key" is the word that a server of one's own is given; leaving it out would spoil sentences."""
 
 _DAY = 86_400
 _SPENT = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"})
@@ -51,6 +51,11 @@ class Setting:
     url: str
     key: str
     texts: Sequence[str]
+
+    @property
+    def secret(self) -> str | None:
+        """The key; None for a short one, the word that a server of one's own is given: leaving it out would spoil sentences."""
+        return self.key if len(self.key) >= _KEY_LENGTH else None
 
     @property
     def host(self) -> str:
@@ -107,15 +112,18 @@ def failure_of(error: Exception, setting: Setting, *, requests: int, patience: f
 
     if isinstance(error, openai.APIStatusError):
         return _status_failure(error, setting, requests, patience)
+    sent = counted(requests, "request")
     if isinstance(error, openai.APITimeoutError):
-        return UnavailableError(f"{setting.host} did not answer in time ({_times(requests)}): raise the timeout or try again later.")
+        return UnavailableError(f"{setting.host} did not answer in time ({sent}): raise the timeout or try again later.")
     if _is_refused_by_client(error):
         return ConfigurationError(f"The request to {setting.host} cannot be sent: its key, a header or the base URL is malformed.")
     if "ResponseTooLargeError" in _kinds(error) | _kinds(error.__cause__):
-        return ProviderError(f"{setting.host} sent a larger response than any answer: check that the base URL is that of a model's server.")
+        return ProviderError(
+            f"{setting.host} sent a response larger than any answer, or compressed: check that the base URL is that of a model's server."
+        )
     if isinstance(error, openai.APIConnectionError) or _is_transport(error):
         return UnavailableError(
-            f"Cannot reach {setting.host} ({_times(requests)}): check the base URL, the network and the proxy, which --proxy alone names."
+            f"Cannot reach {setting.host} ({sent}): check the base URL and the network; a proxy is used only if --proxy (proxy=) names it."
         )
     return ProviderError(f"The exchange with {setting.host} failed ({type(error).__name__}): check the base URL and the client.")
 
@@ -141,7 +149,7 @@ def _lasting(error: APIStatusError, setting: Setting, requests: int, patience: f
         return ThrottledError(
             f"{setting.host} asks to wait {_duration(asked)} (HTTP {error.status_code}), longer than is allowed: try again then.", asked
         )
-    return UnavailableError(f"{setting.host} keeps answering HTTP {error.status_code} ({_times(requests)}): try again later.")
+    return UnavailableError(f"{setting.host} keeps answering HTTP {error.status_code} ({counted(requests, 'request')}): try again later.")
 
 
 def _refused_request(error: APIStatusError, setting: Setting) -> ProviderError:
@@ -230,8 +238,8 @@ def _server_words(body: object) -> str:
 
 def _clean(words: str, setting: Setting) -> str:
     """Make a server's words fit for a message: printable, short, and without a key or a stretch of the prompt."""
-    if len(setting.key) >= _KEY_LENGTH:
-        words = words.replace(setting.key, "***")
+    if setting.secret:
+        words = words.replace(setting.secret, "***")
     words = _KEY_LIKE.sub("***", _UNSEEN.sub(" ", words[: 10 * MAX_QUOTE])).strip()[:MAX_QUOTE].rstrip(" .")
     return "" if _echoes(words, setting.texts) else words
 
@@ -240,10 +248,6 @@ def _echoes(words: str, texts: Sequence[str]) -> bool:
     stretches = [words[start : start + _ECHO] for start in range(len(words) - _ECHO + 1)]
     spaced = [" ".join(text.split()) for text in texts]
     return any(stretch in text for text in spaced for stretch in stretches)
-
-
-def _times(requests: int) -> str:
-    return "1 request" if requests == 1 else f"{requests} requests"
 
 
 def _duration(seconds: float) -> str:

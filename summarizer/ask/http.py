@@ -1,4 +1,4 @@
-"""The HTTP transport of the clients that are made here: a deadline for the whole exchange, a cap on what comes back, nothing packed."""
+"""The HTTP transport of the clients that are made here: a deadline for the whole exchange, a cap on what comes back, nothing compressed."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ class BoundedTransport(httpx2.AsyncBaseTransport):
     """
     Bounds every exchange of another transport.
 
-    A read timeout begins anew with each byte, so that a server which drips holds a client for hours; and a packed response may be a
-    thousand times its size. Hence one deadline from the connection to the last byte, and no packing.
+    A read timeout begins anew with each byte, so that a server which drips holds a client for hours; and a compressed response may be a
+    thousand times its size. Hence one deadline from the connection to the last byte, and no compression.
     """
 
     def __init__(self, inner: httpx2.AsyncBaseTransport, *, seconds: float, max_bytes: int) -> None:
@@ -49,7 +49,7 @@ class BoundedTransport(httpx2.AsyncBaseTransport):
 
         Raises:
             ReadTimeout: The time is up.
-            ResponseTooLargeError: The response is longer than allowed, or packed in spite of the request.
+            ResponseTooLargeError: The response is longer than allowed, or compressed in spite of the request.
         """
         request.headers["accept-encoding"] = "identity"
         ends = asyncio.get_running_loop().time() + self._seconds
@@ -159,7 +159,7 @@ class _Bounded(httpx2.AsyncByteStream):
 
 def _check_plain(response: httpx2.Response) -> None:
     if response.headers.get("content-encoding", "identity").strip().lower() not in {"", "identity"}:
-        message = "packed, though it was asked not to be"
+        message = "compressed, though it was asked not to be"
         raise ResponseTooLargeError(message)
 
 

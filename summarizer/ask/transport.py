@@ -50,9 +50,6 @@ _BACKOFF = tenacity.wait_exponential_jitter(multiplier=0.5, max=20.0)
 _SPREAD = 0.1
 """Part of a wait that is added by chance, so that those who were told to wait together do not come back together."""
 
-_SHORTEST_KEY = 8
-"""As in ``failures``: a shorter key is the word that a server of one's own is given."""
-
 _log = logging.getLogger("summarizer.ask")
 
 
@@ -229,7 +226,7 @@ class Transport:
 
     def _without_key(self, content: bytes) -> bytes:
         """Take the key out of an answer that repeats it, before anything is made of it or kept: both must be the same."""
-        return content.replace(self.setting.key.encode(), b"***") if len(self.setting.key) >= _SHORTEST_KEY else content
+        return content.replace(self.setting.secret.encode(), b"***") if self.setting.secret else content
 
     def _record(self, entry: Entry) -> None:
         self.ledger.record(entry)

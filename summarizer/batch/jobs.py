@@ -197,13 +197,13 @@ def _parsed(line: bytes) -> object:
     try:
         return jiter.from_json(line, catch_duplicate_keys=True, allow_inf_nan=False)
     except ValueError:
-        message = "it is no JSON: give one JSON object a line"
+        message = "it is not JSON: give one JSON object a line"
         raise _UnfitError(message) from None
 
 
 def _job(given: object, folder: Path) -> Job:
     if not _is_object(given):
-        message = "it is no JSON object: give one with id and sources"
+        message = "it is not a JSON object: give one with id and sources"
         raise _UnfitError(message)
     if unknown := sorted(given.keys() - _KEYS):
         message = f"there is no key {unknown[0]!r}: a job has {', '.join(sorted(_KEYS))}"
@@ -213,14 +213,14 @@ def _job(given: object, folder: Path) -> Job:
         message = f"the id is missing or unfit: give a text of 1 to {_LONGEST_ID} printable characters"
         raise _UnfitError(message)
     if not isinstance(subject, str | None):
-        message = "the subject is no text: give one, or leave it out"
+        message = "the subject is not a text: give one, or leave it out"
         raise _UnfitError(message)
     return Job(id=name, sources=_sources(given.get("sources"), folder), subject=subject)
 
 
 def _sources(given: object, folder: Path) -> tuple[SourceLike, ...]:
     if not _is_list(given) or not given:
-        message = "sources is no list of paths or texts: give at least one"
+        message = "sources is not a list of paths or texts: give at least one"
         raise _UnfitError(message)
     return tuple(_source(each, folder) for each in given)
 
@@ -235,7 +235,7 @@ def _source(given: object, folder: Path) -> SourceLike:
         message = f"a source has no key {unknown[0]!r}: it has {', '.join(sorted(_SOURCE_KEYS))}"
         raise _UnfitError(message)
     if any(not isinstance(value, str | None) for value in given.values()):
-        message = "a source holds what is no text: give texts only"
+        message = "a source holds something that is not a text: give texts only"
         raise _UnfitError(message)
     return Source(**given)
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from summarizer.arguments import AMOUNT, check_types
 from summarizer.ask import Ledger, Run, Tokens
 from summarizer.batch.briefs import abrief, abrief_offline
 from summarizer.batch.jobs import Job
@@ -85,7 +86,7 @@ class JobResult:
 
     id: str
     status: Literal["ok", "failed"]
-    brief_json: str | None = None
+    brief_json: str | None = field(default=None, repr=False)
     requests: int = 0
     reason: str | None = None
     retryable: bool = False
@@ -109,7 +110,7 @@ async def abatch(
     base_url: str | None = None,
     api_key: str | None = None,
     client: AsyncOpenAI | None = None,
-    prompt: str = DEFAULT_PROMPT,
+    prompt: str | Path = DEFAULT_PROMPT,
     wire: Wire = "auto",
     timeout: float = DEFAULT_TIMEOUT,  # noqa: ASYNC109 - one deadline over several requests, which the errors name
     max_input_tokens: int | None = None,
@@ -120,7 +121,7 @@ async def abatch(
     workers: int = 0,
     stop: asyncio.Event | None = None,
     sleep: Callable[[float], Awaitable[None]] | None = None,
-) -> AsyncIterator[JobResult]:
+) -> AsyncGenerator[JobResult]:
     """
     Make many briefs, and yield each as it is done; a job that fails is a result too, and stops no other.
 
@@ -179,6 +180,7 @@ async def abatch(
 
 def _check_bounds(*, workers: int, **above: Decimal | float | None) -> None:
     """Refuse a bound by its name with which nothing could be done; None is none."""
+    check_types(AMOUNT, workers=workers, **above)
     wrong = next(((name, value) for name, value in above.items() if value is not None and value <= 0), None)
     if wrong:
         message = f"{wrong[0]} is {wrong[1]}: give a number above 0."
@@ -191,7 +193,7 @@ def _check_bounds(*, workers: int, **above: Decimal | float | None) -> None:
 def _job(given: object) -> Job:
     """Refuse what is no job before it is begun: callers need not use a type checker."""
     if not isinstance(given, Job):
-        message = f"A job is a {type(given).__name__}: give Job(id=..., sources=...)."
+        message = f"A job is of the type {type(given).__name__}: give Job(id=..., sources=...)."
         raise UsageError(message)
     return given
 

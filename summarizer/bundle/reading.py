@@ -71,7 +71,7 @@ class _Reading:
         try:
             read: object = json.loads(self._bytes(MANIFEST, MAX_MANIFEST))
         except (ValueError, RecursionError):
-            raise _damaged(self._folder, f"its {MANIFEST} is no JSON") from None
+            raise _damaged(self._folder, f"its {MANIFEST} is not JSON") from None
         told = cast("dict[str, object]", read) if isinstance(read, dict) else {}
         if told.get("format") != FORMAT:
             raise _damaged(self._folder, f"its {MANIFEST} is not one of a bundle", "name a folder that --bundle made")
@@ -127,14 +127,14 @@ class _Reading:
         except (ValueError, RecursionError):
             request = None
         if not isinstance(request, dict):
-            raise _damaged(self._folder, f"its file {name!r} is no JSON object")
+            raise _damaged(self._folder, f"its file {name!r} is not a JSON object")
         return Conversation(request=cast("dict[str, Any]", request), answers=tuple(files[one] for one in answers))
 
     def text(self, name: str, files: Mapping[str, bytes]) -> str:
         try:
             return files[name].decode()
         except UnicodeDecodeError:
-            raise _damaged(self._folder, f"its file {name!r} is no UTF-8") from None
+            raise _damaged(self._folder, f"its file {name!r} is not UTF-8") from None
 
     def _bytes(self, name: str, most: int) -> bytes:
         """Read a regular file of the folder, and never what a link or a pipe leads to."""
@@ -148,7 +148,7 @@ class _Reading:
         except OSError as error:
             raise _damaged(self._folder, f"its file {name!r} cannot be read ({error.strerror})") from None
         if data is None:
-            raise _damaged(self._folder, f"its {name!r} is no file")
+            raise _damaged(self._folder, f"its {name!r} is not a file")
         if len(data) > most:
             raise _damaged(self._folder, f"its file {name!r} has more than {most:,} bytes")
         return data

@@ -42,10 +42,10 @@ def free_folder(folder: str | Path) -> Path:
     path = Path(folder).resolve()
     shown = repr(str(folder))
     if not str(folder) or (path.exists() and not path.is_dir()):
-        message = f"The bundle {shown} is no folder: name one that is not there yet, or is empty."
+        message = f"The bundle {shown} is not a folder: name one that is not there yet, or is empty."
         raise UsageError(message)
     if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
-        message = f"The bundle {shown} cannot be written: {str(path.parent)!r} is no folder that can be written to."
+        message = f"The bundle {shown} cannot be written: {str(path.parent)!r} is not a folder that can be written to."
         raise UsageError(message)
     if path.is_dir() and next(path.iterdir(), None) is not None:
         message = f"The bundle {shown} is not written, because that folder is not empty: name one that is not there yet."

@@ -14,7 +14,7 @@ import click
 from summarizer.commands.completion import files
 from summarizer.commands.configured import Configured, config_options
 from summarizer.commands.fetching import fetcher, fetching, names_an_address
-from summarizer.commands.options import input_option
+from summarizer.commands.options import model_options
 from summarizer.commands.store import opened, store_options
 from summarizer.commands.voice import is_quiet, is_watched, tell, voice_options
 from summarizer.errors import SummarizerError, UsageError
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from summarizer.ask import Ledger
     from summarizer.batch import Job, JobResult, JobsFile, Journal
     from summarizer.steps.engine import Model
-
-ENGINES = ("auto", "llm", "offline")
-WIRES = ("auto", "json_schema", "json_object", "prompt")
 
 _WORTH_PROCESSES = 24
 """Jobs from which on processes of their own, which take half a second to start, are quicker than threads."""
@@ -68,13 +65,7 @@ Exit codes:
 @click.option("--tpm", type=click.FloatRange(0, min_open=True), metavar="N", help="Tokens a minute, at most, by an estimate from above.")
 @click.option("--max-requests", type=click.IntRange(1), metavar="N", help="Stop before sending more requests than this.")
 @click.option("--max-cost", type=click.FloatRange(0, min_open=True), metavar="USD", help="Stop before a request that could cost more.")
-@click.option("--engine", type=click.Choice(ENGINES), default="auto", show_default=True, help="auto: a model if one is configured.")
-@click.option("--model", "-m", metavar="NAME", help="Name of the model (SUMMARIZER_MODEL).")
-@click.option("--base-url", metavar="URL", help="OpenAI-compatible server (OPENAI_BASE_URL).")
-@click.option("--wire", type=click.Choice(WIRES), default="auto", show_default=True, help="How the server takes the JSON schema.")
-@click.option("--prompt", default="brief.v10", show_default=True, metavar="NAME|FILE", help="A shipped prompt, or a TOML file of your own.")
-@click.option("--timeout", type=click.FloatRange(min=1), default=300.0, show_default=True, metavar="SECONDS", help="For each brief.")
-@input_option
+@model_options
 @click.option("--workers", type=click.IntRange(0, 64), metavar="N", help="Processes for reading and proving; 0 for none. Else: by need.")
 @fetching
 @store_options
@@ -93,21 +84,16 @@ def batch(
     """
     Make many briefs, each of the sources that a line of JOBS.jsonl names.
 
-    One job that fails, or a line that is no job, stops no other. The same command goes on where a run was cut off.
+    A job that fails, or a line that is not a job, stops no other. The same command goes on where a run was cut off.
     """
-    if workers is None:
-        workers = (os.cpu_count() or 1) if _lines(_jobs_path(jobs)) >= _WORTH_PROCESSES else 0
-    if workers:
-        from summarizer.runtime.processors import prepare
-
-        prepare()
+    workers = _begun(workers, _jobs_path(jobs))
     from summarizer.ask import Ledger
     from summarizer.batch import Job, Journal, read_jobs
     from summarizer.steps.engine import choose
 
     given = read_jobs(_jobs_path(jobs))
     if given.bad:
-        tell(f"{given.bad:,} of {len(given):,} lines of {jobs!r} are no jobs, and are left out")
+        tell(f"{given.bad:,} of {len(given):,} lines of {jobs!r} are not jobs, and are left out")
     choice = choose(settings["engine"], model=settings["model"], base_url=settings["base_url"])
     if choice.model is None and settings["max_cost"] is not None:
         message = "--max-cost is for a model, and the offline engine costs nothing: leave it out, or name a model."
@@ -127,12 +113,28 @@ def batch(
             run.tell_end()
         failed = () if code else journal.finish(given.lines)
     if not code:
-        tell(f"{len(given) - len(failed):,} of {len(given):,} briefs are in {output!r}")
-        if failed:
-            tell(f"{len(failed):,} failed: {str(journal.failures)!r} says why")
+        _tell_result(len(given), len(failed), output, journal)
         if offline and settings["model"] is None:
             tell(f"the offline engine wrote them, because {choice.why}")
     click.get_current_context().exit(code or int(bool(failed)))
+
+
+def _begun(workers: int | None, jobs: Path) -> int:
+    """Choose how many processes read and prove, by the number of jobs where that is not given, and begin what they are copied from."""
+    if workers is None:
+        workers = (os.cpu_count() or 1) if _lines(jobs) >= _WORTH_PROCESSES else 0
+    if workers:
+        from summarizer.runtime.processors import prepare
+
+        prepare()
+    return workers
+
+
+def _tell_result(jobs: int, failed: int, output: str, journal: Journal) -> None:
+    """Say where the briefs are, and where the reasons of jobs that failed."""
+    tell(f"{jobs - failed:,} of {jobs:,} briefs are in {output!r}")
+    if failed:
+        tell(f"{failed:,} failed: {str(journal.failures)!r} says why")
 
 
 @dataclass(kw_only=True)
@@ -308,7 +310,7 @@ def _output_path(output: str, jobs: str) -> Path:
     """
     path = Path(output)
     if not output or path.is_dir() or not path.name:
-        message = f"The output {output!r} is no name of a file: name one."
+        message = f"The output {output!r} is not the name of a file: name one."
         raise UsageError(message)
     if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
         message = f"The output {output!r} cannot be written: there is no writable directory {str(path.parent)!r}."

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from summarizer.commands.bundle import bundle_options, check_bundle_options
-from summarizer.commands.completion import files, prompts_and_files
+from summarizer.commands.completion import files
 from summarizer.commands.configured import Configured, config_options
 from summarizer.commands.fetching import fetched, fetcher, fetching, names_an_address
-from summarizer.commands.options import day, input_option
+from summarizer.commands.options import day, model_options
 from summarizer.commands.output import writer
 from summarizer.commands.preview import previewed
 from summarizer.commands.progress import progress
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from summarizer.steps.engine import Choice, Model
     from summarizer.store import Store
 
-ENGINES = ("auto", "llm", "offline")
-WIRES = ("auto", "json_schema", "json_object", "prompt")
 FORMATS = ("md", "json", "html", "csv")
 
 _EPILOG = """\b
@@ -63,20 +61,7 @@ Exit codes:
 @click.command(cls=Configured, epilog=_EPILOG, no_args_is_help=True)
 @click.argument("sources", nargs=-1, metavar="SOURCES...", shell_complete=files)
 @click.option("--subject", "-s", help="What the brief is about; read from the sources if not given.")
-@click.option("--engine", type=click.Choice(ENGINES), default="auto", show_default=True, help="auto: a model if one is configured.")
-@click.option("--model", "-m", metavar="NAME", help="Name of the model (SUMMARIZER_MODEL).")
-@click.option("--base-url", metavar="URL", help="OpenAI-compatible server (OPENAI_BASE_URL).")
-@click.option("--wire", type=click.Choice(WIRES), default="auto", show_default=True, help="How the server takes the JSON schema.")
-@click.option(
-    "--prompt",
-    default="brief.v10",
-    show_default=True,
-    metavar="NAME|FILE",
-    shell_complete=prompts_and_files,
-    help="A shipped prompt, or a TOML file of your own.",
-)
-@click.option("--timeout", type=click.FloatRange(min=1), default=300.0, show_default=True, metavar="SECONDS", help="For the model, in all.")
-@input_option
+@model_options
 @store_options
 @click.option(
     "--format",

@@ -7,6 +7,7 @@ import sys
 import click
 
 from summarizer.commands.configured import config_options
+from summarizer.commands.options import engine_options
 from summarizer.commands.output import show
 from summarizer.commands.voice import painter
 
@@ -34,9 +35,7 @@ _WRONG = 4
 
 @click.command(epilog=_EPILOG)
 @click.option("--ask", is_flag=True, help="Send the model one short question, which may cost a fraction of a cent.")
-@click.option("--engine", type=click.Choice(("auto", "llm", "offline")), default="auto", show_default=True, help="As for a brief.")
-@click.option("--model", "-m", metavar="NAME", help="Name of the model (SUMMARIZER_MODEL).")
-@click.option("--base-url", metavar="URL", help="OpenAI-compatible server (OPENAI_BASE_URL).")
+@engine_options
 @click.option("--proxy", metavar="URL", help="A proxy to the server; those of the environment are not used.")
 @click.option("--store", metavar="FILE", help="The file of the model's answers (SUMMARIZER_STORE).")
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="For people, or programs.")

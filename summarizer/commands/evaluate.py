@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from summarizer.commands.output import show
+from summarizer.commands.options import PROMPT, WIRES
+from summarizer.commands.output import show, writer
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from summarizer.ask import Wire
     from summarizer.evaluate import Result, Writer
 
-WIRES = ("json_schema", "json_object", "prompt")
 FORMATS = ("table", "json", "md")
 
 _EPILOG = """\b
@@ -50,11 +50,11 @@ Exit codes:
 @click.option("--replay", "replays", multiple=True, metavar="FOLDER", help="Short for --writer replay:FOLDER, after the other writers.")
 @click.option("--model", "-m", "models", multiple=True, metavar="NAME", help="A live model, after the other writers; again for more.")
 @click.option("--base-url", metavar="URL", help="OpenAI-compatible server of the model (OPENAI_BASE_URL).")
-@click.option("--prompt", "prompts", multiple=True, default=["brief.v10"], show_default=True, metavar="NAME|FILE", help="For every model.")
+@click.option("--prompt", "prompts", multiple=True, default=[PROMPT], show_default=True, metavar="NAME|FILE", help="For every model.")
 @click.option(
     "--wire",
     "wires",
-    type=click.Choice(WIRES),
+    type=click.Choice(WIRES[1:]),
     multiple=True,
     default=["json_schema"],
     show_default=True,
@@ -79,18 +79,17 @@ def evaluate(
 
     The first writer is the one that the others are compared with.
     """
-    if chart and not Path(chart).resolve().parent.is_dir():
-        message = f"The chart {chart!r} cannot be written: there is no such directory."
-        raise UsageError(message)
-    from summarizer.evaluate import as_chart, live, load_stories, writer
+    draw = writer(chart, ()) if chart else None
+    from summarizer.evaluate import as_chart, live, load_stories
     from summarizer.evaluate import evaluate as scored
+    from summarizer.evaluate import writer as writer_named
 
-    named = [writer(name) for name in (*(writers or _default()), *(f"replay:{folder}" for folder in replays))]
+    named = [writer_named(name) for name in (*(writers or _default()), *(f"replay:{folder}" for folder in replays))]
     named += [live(model, base_url=base_url, prompt=prompt, wire=wire) for model, prompt, wire in product(models, prompts, wires)]
     results = scored(load_stories(Path(golden)), _once(named))
     show(_shown(results, format_))
-    if chart:
-        Path(chart).write_text(as_chart(results), encoding="utf-8")
+    if draw:
+        draw(as_chart(results))
 
 
 def _default() -> Iterator[str]:

@@ -65,7 +65,7 @@ def render(name: str, sources: tuple[str, ...], subject: str | None, format_: st
     """
     Fill in a prompt with sources and show the messages; nothing is sent.
 
-    SOURCES are text files, directories (their .txt and .md files), or - for standard input.
+    SOURCES are what "summarizer brief" takes; where one request cannot hold them, the messages of each part are shown.
     """
     from summarizer.pipeline import prepare
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.text.counts import counted
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
@@ -33,9 +35,9 @@ def spending(ledger: Ledger, price: Decimal | None) -> str:
     tokens = ledger.tokens
     sent = len(ledger.entries)
     money = "$0" if not sent else "price unknown" if price is None else f"${price:.4f}"
-    stored = f", {ledger.reused:,} {'answer' if ledger.reused == 1 else 'answers'} from the store" if ledger.reused else ""
+    stored = f", {counted(ledger.reused, 'answer')} from the store" if ledger.reused else ""
     return (
-        f"{sent:,} {'request' if sent == 1 else 'requests'} ({ledger.reasks:,} re-asks){stored}; tokens: {tokens.input:,} in "
+        f"{counted(sent, 'request')} ({ledger.reasks:,} re-asks){stored}; tokens: {tokens.input:,} in "
         f"({tokens.cached:,} cached), {tokens.output:,} out ({tokens.reasoning:,} reasoning); {money}"
     )
 
@@ -44,5 +46,5 @@ def lost(ledger: Ledger) -> str | None:
     """Say which requests may have been paid for twice; None where there are none."""
     if not ledger.lost:
         return None
-    number = "1 request" if ledger.lost == 1 else f"{ledger.lost:,} requests"
+    number = counted(ledger.lost, "request")
     return f"{number} of an earlier run ended without a known outcome and may have been paid for; what was asked was sent again"

@@ -96,7 +96,7 @@ def read_config(path: Path, *, of: Literal["project", "user"], trusted: bool) ->
     try:
         table = tomllib.loads(_text(path))
     except tomllib.TOMLDecodeError as error:
-        message = f"The configuration file {shown(path)} is no valid TOML ({visible(str(error))}): mend it, or pass --no-config."
+        message = f"The configuration file {shown(path)} is not valid TOML ({visible(str(error))}): mend it, or pass --no-config."
         raise ConfigurationError(message) from None
     values = dict(_flat(table))
     for key, value in values.items():
@@ -115,7 +115,7 @@ def _text(path: Path) -> str:
         number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         with os.fdopen(number, "rb") as file:
             if not stat.S_ISREG(os.fstat(number).st_mode):
-                message = f"The configuration file {shown(path)} is no regular file: replace it by one, or pass --no-config."
+                message = f"The configuration file {shown(path)} is not a regular file: put one in its place, or pass --no-config."
                 raise ConfigurationError(message)
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
@@ -174,4 +174,4 @@ def _unknown(key: str, path: Path) -> str:
         ends[end] for end in get_close_matches(wanted.rpartition(".")[2], ends, 1, _ALIKE)
     ]
     advice = f"did you mean {near[0]!r}?" if near else f"it may set {', '.join(KEYS)}."
-    return f"The configuration file {shown(path)} sets {key!r}, which is no setting: {advice}"
+    return f"The configuration file {shown(path)} sets {key!r}, which is not a setting: {advice}"

@@ -183,7 +183,7 @@ def load_stories(folder: Path) -> tuple[Story, ...]:
         raise InputError(message) from None
     except (KeyError, TypeError, ValueError, IndexError) as error:
         message = (
-            f"The folder {str(folder)!r} is no evaluation set ({type(error).__name__}: {error}): give one in the form of tests/golden."
+            f"The folder {str(folder)!r} is not an evaluation set ({type(error).__name__}: {error}): give one in the form of tests/golden."
         )
         raise InputError(message) from None
 

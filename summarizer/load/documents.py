@@ -87,7 +87,7 @@ def from_extract(extract: Extract, file: File, empty: Junk | None) -> Read:
 
 
 def junk_of(junk: Junk, file: File, head: Masthead | None) -> Read:
-    """Keep what is known of a source that is no article, but not its text."""
+    """Keep what is known of a source that is not an article, but not its text."""
     notes = (f"{NOT_SUMMARIZED}it is {junk}, not an article", *file.notes)
     stated = (
         Masthead(title=head.title, publisher=head.publisher, published=head.published, url=head.url) if head else Masthead(url=file.url)
@@ -120,7 +120,7 @@ def _stated_date(published: date | str | None) -> date | None:
         return published
     found = read_date(published)
     if found is None:
-        message = f"The published={published!r} of a Source is no date: give a datetime.date or text like '2026-01-31'."
+        message = f"The published={published!r} of a Source is not a date: give a datetime.date or text like '2026-01-31'."
         raise InputError(message)
     return found
 

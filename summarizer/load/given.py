@@ -12,6 +12,7 @@ from summarizer.documents import Source
 from summarizer.errors import UsageError
 from summarizer.load.names import SourceLike, expand, is_address
 from summarizer.text.characters import REPLACEMENT, encodable
+from summarizer.text.counts import counted
 
 
 def given(sources: object) -> list[SourceLike]:
@@ -36,7 +37,7 @@ def readable(source: Source) -> tuple[Source, tuple[str, ...]]:
     """Put U+FFFD for each lone surrogate of a text and of what is said of it, and note how many the text has."""
     stated = {name: encodable(value) for name in ("text", "title", "publisher", "url") if isinstance(value := getattr(source, name), str)}
     count = stated["text"].count(REPLACEMENT) - source.text.count(REPLACEMENT)
-    notes = (f"{count:,} lone surrogate{'' if count == 1 else 's'} read as {REPLACEMENT}",) if count else ()
+    notes = (f"{counted(count, 'lone surrogate')} read as {REPLACEMENT}",) if count else ()
     return replace(source, **stated), notes
 
 
@@ -50,7 +51,8 @@ def _named(sources: object) -> list[SourceLike]:
     named: list[SourceLike] = []
     for one in cast("Iterable[object]", sources):
         if not isinstance(one, str | Path | Source) or not isinstance(getattr(one, "text", ""), str):
-            message = f"A source is a {type(one).__name__} without text: give a path, '-' or Source(text=...)."
+            what = "a Source without text" if isinstance(one, Source) else f"of the type {type(one).__name__}"
+            message = f"A source is {what}: give a path, '-' or Source(text=...)."
             raise UsageError(message)
         named.append(one)
     return named

@@ -38,10 +38,10 @@ def expand(source: SourceLike) -> list[SourceLike]:
     if isinstance(source, Source) or source == "-" or is_address(source):
         return [source]
     if isinstance(source, str) and _ADDRESS.match(source):
-        message = f"{without_secrets(source)!r} is no address of the web: name an http or https URL, or a file."
+        message = f"{without_secrets(source)!r} is not an address of the web: name an http or https URL, or a file."
         raise InputError(message)
     if not str(source) or "\0" in str(source):
-        message = f"{str(source)!r} is no name of a file: name a file, a directory, a URL, or - for standard input."
+        message = f"{str(source)!r} is not the name of a file: name a file, a directory, a URL, or - for standard input."
         raise InputError(message)
     path = Path(source)
     try:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.orders import addresses_machine
 from summarizer.quantities.heaps import heaps
 from summarizer.text.characters import visible
+from summarizer.text.counts import counted
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -54,18 +55,18 @@ def stacks_marks(text: str) -> bool:
 def _told(text: str) -> Iterator[str]:
     for name, pattern in _KINDS:
         if count := sum(1 for _ in pattern.finditer(text)):
-            yield f"{count:,} {name} character{'' if count == 1 else 's'}, which a reader does not see"
+            yield f"{counted(count, f'{name} character')}, which a reader does not see"
     if text.isascii():
         return
     yield from _hidden(text)
     if count := sum(1 for _ in _HEAPS.finditer(text)):
-        yield f"{count:,} heap{'' if count == 1 else 's'} of combining marks"
+        yield f"{counted(count, 'heap')} of combining marks"
     yield from _digits(text)
     words = _WORD.findall(text) if _LOOKALIKE.search(text) else ()
     mixed = dict.fromkeys(word for word in words if not word.isascii() and _LATIN.search(word) and _LOOKALIKE.search(word))
     if mixed:
         shown = ", ".join(f"“{visible(word)}”" for word in list(mixed)[:_SHOWN])
-        yield f"{len(mixed):,} word{'' if len(mixed) == 1 else 's'} in letters of several scripts that look alike ({shown})"
+        yield f"{counted(len(mixed), 'word')} in letters of several scripts that look alike ({shown})"
 
 
 def _hidden(text: str) -> Iterator[str]:
@@ -87,6 +88,6 @@ def _digits(text: str) -> Iterator[str]:
         elif unicodedata.category(character) == "Nd":
             foreign += text.count(character)
     if wide:
-        yield f"{wide:,} full-width digit{'' if wide == 1 else 's'}"
+        yield counted(wide, "full-width digit")
     if foreign:
-        yield f"{foreign:,} digit{'' if foreign == 1 else 's'} of another script, which are not read"
+        yield f"{counted(foreign, 'digit')} of another script, which are not read"

@@ -21,7 +21,7 @@ from summarizer.models.vocabulary import (  # noqa: TC001 - as above
     Severity,
 )
 from summarizer.quantities.types import Kind, Qualifier  # noqa: TC001 - as above
-from summarizer.value import Value
+from summarizer.value import Value, outline
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -264,6 +264,14 @@ class Brief(Value):  # noqa: PLW1641 - a frozen model hashes its fields
     def __eq__(self, other: object) -> bool:
         """Compare what two briefs say; the texts at hand are no part of that."""
         return isinstance(other, Brief) and self.__dict__ == other.__dict__
+
+    def __repr__(self) -> str:
+        """Tell it from another brief."""
+        return outline(self, "summary", "catalysts", "risks", "figures", "checks", "withheld", "sources")
+
+    def __str__(self) -> str:
+        """Say no more than ``repr`` does; ``to_markdown()`` is for readers."""
+        return repr(self)
 
     def with_texts(self, texts: Mapping[str, str]) -> Self:
         """Return the brief with the texts of its sources at hand, by their SHA-256, beside those that were."""

@@ -65,10 +65,10 @@ def check_draft(draft: type[BaseModel]) -> None:
     Find nothing in a class of drafts that would let words, numbers or quotations of a model through unproved.
 
     Raises:
-        UsageError: It is no class of drafts; the message names the field and says what to use.
+        UsageError: It is not a class of drafts; the message names the field and says what to use.
     """
     if not _is_model(draft):
-        message = f"The schema {draft!r} is no class of drafts: give a subclass of pydantic.BaseModel."
+        message = f"The schema {draft!r} is not a class of drafts: give a subclass of pydantic.BaseModel."
         raise UsageError(message)
     _check_root(draft)
 

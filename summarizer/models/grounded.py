@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 
 from summarizer.models import Check, Direction, Evidence, Measure, Provenance, Reason, SourceInfo  # noqa: TC001 - as above
-from summarizer.value import Value
+from summarizer.value import Value, outline
 
 DraftT = TypeVar("DraftT", bound=BaseModel)
 
@@ -64,6 +64,14 @@ class Grounded(Value, Generic[DraftT]):
     withheld: tuple[WithheldPart, ...]
     sources: tuple[SourceInfo, ...]
     provenance: Provenance
+
+    def __repr__(self) -> str:
+        """Tell it from another draft."""
+        return outline(self, "quantities", "evidence", "checks", "withheld", "sources")
+
+    def __str__(self) -> str:
+        """Say no more than ``repr`` does; ``to_markdown()`` is for readers."""
+        return repr(self)
 
     def to_markdown(self, template: str | Path | None = None) -> str:
         """

@@ -14,6 +14,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from summarizer.arguments import check_types
 from summarizer.quantities import codes, comparison, hedges, idioms, ranges, shares, signs, tables
 from summarizer.quantities.amounts import ONE, Amount
 from summarizer.quantities.blur import is_blurred
@@ -30,7 +31,7 @@ from summarizer.quantities.units import TIME_UNITS, core_at, pounds_at, pounds_w
 from summarizer.text.folding import fold
 from summarizer.text.rules import rule
 from summarizer.text.seeing import Seen
-from summarizer.times import check_text, spans_of_time
+from summarizer.times import spans_of_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -65,9 +66,9 @@ def read_quantities(text: str, *, times: Iterable[TimeSpan] | None = None) -> li
         character blurs are no quantity.
 
     Raises:
-        UsageError: It is no text.
+        UsageError: The text is not a str.
     """
-    check_text(text)
+    check_types(str, optional=False, text=text)
     seen = Seen.of(text)
     if seen.places is None:
         return [one for one in _Reader(text, times).read() if not is_blurred(text, one.start, one.end)]

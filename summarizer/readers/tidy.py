@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.text.counts import counted
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -40,13 +42,9 @@ def hidden_notes(hidden: Sequence[str], where: str) -> tuple[str, ...]:
         return ()
     from summarizer.orders import addresses_machine  # what it knows takes longer to learn than a page to read, and most hide nothing
 
-    passages, words = _counted(len(hidden), "passage"), _counted(sum(len(text.split()) for text in hidden), "word")
+    passages, words = counted(len(hidden), "passage"), counted(sum(len(text.split()) for text in hidden), "word")
     addressed = [text for text in hidden if addresses_machine(text[:4000])][:_ADDRESSED]
     return (
         f"left out {passages} ({words}) that a reader of the {where} does not see",
         *(f"hidden text addresses a machine: “{text[:_QUOTED]}{'…' if len(text) > _QUOTED else ''}”" for text in addressed),
     )
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"1 {noun}" if number == 1 else f"{number:,} {noun}s"

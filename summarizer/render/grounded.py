@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any
 from summarizer.documents import OWN_HEADING
 from summarizer.models.fields import QUANTITIES, TEXTS, fields_of, values_of
 from summarizer.render.escape import inline, opening
-from summarizer.render.numbers import ARROWS, beside, counted, day, difference
+from summarizer.render.numbers import ARROWS, beside, day, difference
 from summarizer.render.parts import SENTENCE_ENDS, by_severity, finding, footnotes, provenance, refs, section, table, told_source
 from summarizer.text.characters import visible
+from summarizer.text.counts import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.documents import OWN_HEADING
 from summarizer.render.escape import code, inline, opening
-from summarizer.render.numbers import beside, counted, day, told
+from summarizer.render.numbers import beside, day, told
 from summarizer.render.parts import (
     SECTIONS,
     SENTENCE_ENDS,
@@ -25,6 +25,7 @@ from summarizer.render.parts import (
     told_source,
 )
 from summarizer.text.characters import visible
+from summarizer.text.counts import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

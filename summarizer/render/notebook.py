@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.models import PAGE_FIGURES
 from summarizer.render.escape import inline, opening
-from summarizer.render.numbers import counted, day, readable, told
+from summarizer.render.numbers import day, readable, told
 from summarizer.render.parts import by_severity, section, table
 from summarizer.text.characters import visible
+from summarizer.text.counts import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -58,7 +59,7 @@ def grounded_as_html(made: Grounded[Any]) -> str:
         "",
         _figures(("As written", "Value", ""), rows),
         _checks(made.checks),
-        _faint(f"{counted(len(made.quantities), 'quantity').replace('quantitys', 'quantities')}, {len(made.withheld):,} withheld"),
+        _faint(f"{counted(len(made.quantities), 'quantity', 'quantities')}, {len(made.withheld):,} withheld"),
     )
 
 

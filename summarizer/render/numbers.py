@@ -1,4 +1,4 @@
-"""Numbers, counts and dates for a person to read."""
+"""Numbers and dates for a person to read."""
 
 from __future__ import annotations
 
@@ -40,11 +40,6 @@ _MOST_DECIMALS = 4
 def day(value: date) -> str:
     """Write a date as "3 May 2026"."""
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
-
-
-def counted(number: int, noun: str) -> str:
-    """Write a number with its noun, in the plural where there is not exactly one."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def told(figure: Figure) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 from summarizer.render.escape import code, inline, link
-from summarizer.render.numbers import counted, day
+from summarizer.render.numbers import day
+from summarizer.text.counts import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from pydantic import BaseModel
 
+from summarizer.arguments import NAME, NUMBER, check_types
 from summarizer.ask import WIRES, Run, ask
 from summarizer.errors import ConfigurationError, UsageError
 from summarizer.ground import unresolved
@@ -22,6 +23,7 @@ from summarizer.steps.requests import Requests
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+    from pathlib import Path
 
     from openai import AsyncOpenAI
 
@@ -87,7 +89,7 @@ def wire_named(wire: str) -> Wire:
 
 
 def asking_for(
-    prompt: str | Prompt,
+    prompt: str | Path | Prompt,
     schema: type[BaseModel] | None = None,
     *,
     wire: str,
@@ -101,6 +103,9 @@ def asking_for(
     Raises:
         UsageError: The prompt, the schema, the wire form, the deadline or the length of a request cannot be used.
     """
+    check_types(int, max_input_tokens=max_input_tokens)
+    check_types(NUMBER, timeout=timeout)
+    check_types(NAME, prompt=None if isinstance(prompt, Prompt) else prompt)
     if max_input_tokens is not None and max_input_tokens < 1:
         message = f"max_input_tokens is {max_input_tokens}: give the number of tokens that a request may have."
         raise UsageError(message)
@@ -152,7 +157,7 @@ def _kind(prompt: Prompt, schema: type[BaseModel] | None) -> Kind[Any, Any]:
 def _check_class(schema: object) -> None:
     """Refuse what is no class: callers need not use a type checker."""
     if schema is not None and not isinstance(schema, type):
-        message = f"The schema is a {type(schema).__name__}, no class of drafts: give a subclass of pydantic.BaseModel."
+        message = f"The schema is of the type {type(schema).__name__}, and not a class of drafts: give a subclass of pydantic.BaseModel."
         raise UsageError(message)
 
 

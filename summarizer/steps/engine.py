@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from summarizer.arguments import check_types
 from summarizer.errors import ConfigurationError, UsageError
 from summarizer.text.redaction import without_secrets
 
@@ -69,12 +70,14 @@ def choose(
     Choose between a model and the offline engine; arguments go before the environment.
 
     Raises:
-        UsageError: There is no such engine.
+        UsageError: There is no such engine, or an argument is of another type.
         ConfigurationError: A model was asked for, and it is not named or cannot be reached with what is set.
     """
     if engine not in ENGINES:
         message = f"There is no engine {engine!r}: give one of {', '.join(ENGINES)}."
         raise UsageError(message)
+    check_types(str, model=model, base_url=base_url, api_key=api_key, proxy=proxy)
+    _check_client(client)
     name = (model or environ.get("SUMMARIZER_MODEL") or "").strip()
     url = base_url or environ.get("OPENAI_BASE_URL") or None
     key = api_key or environ.get("OPENAI_API_KEY") or None
@@ -91,6 +94,14 @@ def choose(
         message = f"The model {name!r} cannot be asked, since {missing}: set one of them, or ask for the offline engine."
         raise ConfigurationError(message)
     return Choice(model=None, why=missing)
+
+
+def _check_client(client: object) -> None:
+    """Refuse what is no client for an event loop: the other one of the SDK would send its request, and nobody could wait for it."""
+    kinds = {kind.__name__ for kind in type(client).__mro__}
+    if client is not None and ("SyncAPIClient" in kinds or not hasattr(client, "max_retries")):
+        message = f"client is of the type {type(client).__name__}: give an openai.AsyncOpenAI or AsyncAzureOpenAI."
+        raise UsageError(message)
 
 
 @asynccontextmanager

@@ -99,6 +99,10 @@ class Store:
         self._thread.start()
         self._is_closed = False
 
+    def __repr__(self) -> str:
+        """Name the file."""
+        return f"Store({str(self.path)!r})"
+
     def __enter__(self) -> Self:
         """Return the store."""
         return self

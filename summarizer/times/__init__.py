@@ -1,6 +1,6 @@
 """Read the dates, clock times and periods of a text."""
 
-from summarizer.times.reader import check_text, read_times, spans_of_time
+from summarizer.times.reader import read_times, spans_of_time
 from summarizer.times.types import Grain, TimeKind, TimeSpan
 
-__all__ = ["Grain", "TimeKind", "TimeSpan", "check_text", "read_times", "spans_of_time"]
+__all__ = ["Grain", "TimeKind", "TimeSpan", "read_times", "spans_of_time"]

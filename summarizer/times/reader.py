@@ -9,10 +9,11 @@ Every notation looks at a bounded stretch, so the time is linear in the text.
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer.errors import UsageError
+from summarizer.arguments import check_types
 from summarizer.text.folding import fold, lowered
 from summarizer.text.lexicon import END, GAP, lazy
 from summarizer.text.seeing import Seen
@@ -35,7 +36,6 @@ from summarizer.times.words import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from summarizer.times.reading import Notation, Reading
     from summarizer.times.types import TimeKind
@@ -163,18 +163,6 @@ _YEAR_DIGITS = 4
 _DATE_DIGITS = 8
 
 
-def check_text(text: object) -> None:
-    """
-    Refuse what is no text: callers need not use a type checker.
-
-    Raises:
-        UsageError: It is of another type.
-    """
-    if not isinstance(text, str):
-        message = f"What is to be read is of the type {type(text).__name__}: give a str."
-        raise UsageError(message)
-
-
 def read_times(text: str, published: date | None = None) -> list[TimeSpan]:
     """
     Read every date, clock time and period of a text.
@@ -188,9 +176,10 @@ def read_times(text: str, published: date | None = None) -> list[TimeSpan]:
         The dates, times and periods in text order; their spans do not overlap, and ``text[t.start:t.end] == t.as_written``.
 
     Raises:
-        UsageError: It is no text.
+        UsageError: The text is not a str, or the day not a date.
     """
-    check_text(text)
+    check_types(str, optional=False, text=text)
+    check_types(date, published=published)
     times: list[TimeSpan] = []
     seen = Seen.of(text)
     folded = fold(seen.text)

@@ -54,7 +54,7 @@ def brief_in(text: str) -> Brief | None:
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"])) or "the object"
-        message = f"The JSON to verify is no brief of schema brief.v1 ({place}: {first['msg']}): give a brief, or text."
+        message = f"The JSON to verify is not a brief of the schema brief.v1 ({place}: {first['msg']}): give a brief, or text."
         raise InputError(message) from error
 
 

@@ -79,7 +79,7 @@ def _brief(given: object) -> Brief | None:
         return given
     if isinstance(given, str):
         return brief_in(given)
-    message = f"What is to be verified is a {type(given).__name__}: give a text or a Brief."
+    message = f"What is to be verified is of the type {type(given).__name__}: give a text or a Brief."
     raise UsageError(message)
 
 

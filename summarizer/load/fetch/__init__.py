@@ -159,9 +159,8 @@ class Fetcher:
         if self.proxy is None:
             return httpcore2.ConnectionPool(ssl_context=context, network_backend=network)
         if not _PROXY.match(self.proxy):
-            message = (
-                f"The proxy {without_secrets(self.proxy)!r} is no URL like http://proxy.example:3128: name one without a user and a path."
-            )
+            shown = without_secrets(self.proxy)
+            message = f"The proxy {shown!r} is not a URL like http://proxy.example:3128: name one without a user and a path."
             raise UsageError(message)
         return httpcore2.HTTPProxy(self.proxy, ssl_context=context, network_backend=network)
 
@@ -212,7 +211,9 @@ class Fetcher:
     def _article(self, response: httpcore2.Response, told: Mapping[str, str], allowance: Allowance) -> bytes:
         media_type = _media_type(told)
         if not _is_article_type(media_type):
-            message = f"{allowance.name!r} is {media_type!r}, which is no kind of article that is read: name a page, a PDF or a feed."
+            message = (
+                f"{allowance.name!r} is {media_type!r}, which is not a kind of article that can be read: name a page, a PDF or a feed."
+            )
             raise InputError(message)
         return _body(response.iter_stream(), told.get("content-encoding", ""), allowance)
 
@@ -267,7 +268,7 @@ def _body(chunks: Iterable[bytes], encoding: str, allowance: Allowance) -> bytes
     Put a body together, inflated as it comes, so that it is never larger than allowed.
 
     Raises:
-        InputError: It is too large, packed in a way that was not asked for, or damaged.
+        InputError: It is too large, compressed in a way that was not asked for, or damaged.
     """
     match encoding.strip().lower():
         case "" | "identity":
@@ -275,7 +276,7 @@ def _body(chunks: Iterable[bytes], encoding: str, allowance: Allowance) -> bytes
         case "gzip" | "x-gzip":
             return b"".join(_capped(_inflated(chunks, allowance), allowance))
         case other:
-            message = f"{allowance.name!r} comes packed as {other[:40]!r}, which was not asked for: save it and name the file."
+            message = f"{allowance.name!r} comes compressed as {other[:40]!r}, which was not asked for: save it and name the file."
             raise InputError(message)
 
 
@@ -302,7 +303,7 @@ def _inflated(chunks: Iterable[bytes], allowance: Allowance) -> Iterable[bytes]:
                 yield inflater.decompress(waiting, 65536)
                 waiting = inflater.unconsumed_tail or inflater.unused_data
     except zlib.error as error:
-        message = f"{allowance.name!r} comes damaged (its gzip is none): try again, or save it and name the file."
+        message = f"{allowance.name!r} comes damaged (it is not gzip): try again, or save it and name the file."
         raise InputError(message) from error
     if begun and not inflater.eof:
         message = f"{allowance.name!r} comes cut off (its gzip has no end): try again, or save it and name the file."

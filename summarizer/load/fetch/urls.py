@@ -123,7 +123,7 @@ def _host(url: str, host: str, *, bracketed: bool) -> str:
     if _NUMBER.match(labels[-1]):
         return _dotted(url, name)
     if len(labels) == 1 or labels[-1] in _LOCAL:
-        raise _refused(url, f"{name!r} is no name of the public web")
+        raise _refused(url, f"{name!r} is not a name of the public web")
     return name
 
 
@@ -148,7 +148,7 @@ def _dotted(url: str, name: str) -> str:
 
 
 def _no_host(url: str) -> str:
-    raise _refused(url, "its host is no name or address")
+    raise _refused(url, "its host is neither a name nor an address")
 
 
 def _refused(url: str, why: str) -> InputError:

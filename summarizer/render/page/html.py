@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from summarizer.documents import OWN_HEADING, OWN_PAGE
-from summarizer.render.numbers import counted, day
+from summarizer.render.numbers import day
 from summarizer.render.page import items
 from summarizer.render.page.charts import charts
 from summarizer.render.page.passages import ordered, passages_of
@@ -20,6 +20,7 @@ from summarizer.render.page.timeline import timeline
 from summarizer.render.page.view import Page
 from summarizer.render.parts import told_usage
 from summarizer.text.characters import visible
+from summarizer.text.counts import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

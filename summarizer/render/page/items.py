@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.render.numbers import ARROWS, beside, counted, day
+from summarizer.render.numbers import ARROWS, beside, day
 from summarizer.render.page.passages import ordered
 from summarizer.render.page.view import FigureRow, Finding, Missing, Quote, Statement
 from summarizer.render.parts import SECTIONS, SEVERITIES, in_order, is_confirmation
 from summarizer.text.characters import visible
+from summarizer.text.counts import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,11 +7,12 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarizer.render.escape import web_address
-from summarizer.render.numbers import counted, day
+from summarizer.render.numbers import day
 from summarizer.render.page.items import name_of
 from summarizer.render.page.text import Stretch, marked_text, strip
 from summarizer.render.page.view import SourceView
 from summarizer.text.characters import visible
+from summarizer.text.counts import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
