@@ -178,6 +178,25 @@ def test_the_view_of_a_changed_text_closes_otherwise() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("El beneficio neto, en cambio, bajó un 9 %, hasta los 186 millones.", ["beneficio neto", "beneficio neto"]),
+        ("La cartera de pedidos alcanza los 14 millones de euros.", ["cartera de pedidos"]),
+        ("Le résultat net recule de 12 % à 340 millions d’euros.", ["résultat net", "résultat net"]),
+        ("La dette nette s’élève à 2,1 milliards d’euros.", ["dette nette"]),
+        ("La marge brute ressort à 18 % contre 19 % un an plus tôt.", ["marge brute", "marge brute"]),
+        ("L’utile netto è sceso del 12% a 84 milioni di euro.", ["utile netto", "utile netto"]),
+        ("O lucro líquido somou 420 milhões de reais.", ["lucro líquido"]),
+        ("Unter dem Strich blieb ein Gewinn von 84 Mio. Euro nach 91 Mio. Euro im Vorjahr.", ["Gewinn", "Gewinn"]),
+        ("Die Mühle baut 40 Stellen ab.", ["Stellen"]),
+    ],
+)
+def test_what_is_measured_is_read_in_other_languages(text: str, metrics: list[str]) -> None:
+    """In Romance languages and German the metric is the noun phrase before the verb, without the words that join it to its value."""
+    assert [mention.context.metric for mention in marked(text).mentions] == metrics
+
+
+@pytest.mark.parametrize(
     ("text", "metric", "role", "direction"),
     [
         ("- Share price: €148.20", "Share price", "actual", None),

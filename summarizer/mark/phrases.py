@@ -6,12 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.mark.movement import only_moves
-from summarizer.mark.verbs import AUXILIARIES, JOINING, MODALS, closes_group, is_adverb, is_verb, object_from
+from summarizer.mark.verbs import AUXILIARIES, JOINING, MODALS, closes_group, is_adverb, is_verb, joins, object_from
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 BREAK = re.compile(r"[,;:()，。；、：（）\[\]\"“”„«»—–]|\s-\s|(?<=\w)\.(?=\s)")
+_ELIDED = re.compile(r"\A(?:s|n|j|qu)['’](?=\w)", re.IGNORECASE)
+"""A pronoun before a verb that begins with a vowel ("s’élève")."""
+_ELIDED_ARTICLE = re.compile(r"\A(?:l|dell|all|dall|nell|sull)['’](?=\w)", re.IGNORECASE)
 TRIM = "'’.,;:!?…，。；、：\"“”"
 HEDGES = frozenset(
     "about around approximately roughly some nearly almost over under above below exceeding more less than at least most up "
@@ -22,7 +25,9 @@ HEDGES = frozenset(
 LINKS = frozenset(
     "of at to from by for with on in against versus vs compared after is are was were be been stood stands has have had will "
     "would that which and or an a the von auf bei um zu aus mit gegen gegenüber nach war waren ist sind lag liegt hat haben "
-    "betrug beträgt und der die das ein eine de du des à en et le la les un une est por para el los las y es di il lo gli e è &".split()
+    "betrug beträgt und der die das ein eine de del du des à au aux en et le la les un une est por para el los las y es di il lo gli e è "
+    "hasta até desde contre frente al entre que dell dall nell all sull dello della dei degli delle do da dos das ao no na o os se "
+    "si &".split()
 )
 FILLERS = HEDGES | LINKS
 ARTICLES = frozenset("a an the its his her their another ein eine einen einem der die das un une le la el il".split())
@@ -43,7 +48,10 @@ _TIMES = frozenset(
     "previous prior same this first second third fourth year-to-date annualised annualized ended ending then again instead down off "
     "out away one two three four five six seven eight nine ten eleven twelve mere alone even so far year’s year's quarter's "
     "quarter’s jahr quartal monat woche heute gestern vorjahr better short other that's it's that’s it’s there's perhaps roughly "
-    "range step least whole year-ago year-earlier prior-year apiece".split()
+    "range step least whole year-ago year-earlier prior-year apiece año años ejercicio trimestre semestre mes ayer hoy mañana "
+    "pasado anterior "
+    "an année exercice dernier dernière précédent précédente hier tôt plus anno scorso esercizio precedente ieri prima ano passado "
+    "exercício".split()
 )
 """Words that say when, or nothing: alone they name no measure."""
 _JOINTS = FILLERS | JOINING | MODALS | _TIMES | frozenset({"no"})
@@ -53,7 +61,7 @@ _FINITE = frozenset(
     "while when where which who that because since although but if sits sat stands stood".split()
 )
 """What ends the phrase behind a quantity."""
-_LEVEL = frozenset("to at from auf".split())
+_LEVEL = frozenset("to at from auf hasta até".split())
 _OPENS = _LEVEL | frozenset("of worth".split())
 """What joins a quantity to a phrase of its own ("presales, at")."""
 _NUMBERED = frozenset("tier phase stage scope unit type series train".split())
@@ -93,10 +101,10 @@ def phrase_before(left: str) -> str | None:
 def _joined(earlier: Sequence[str], clause: str) -> str | None:
     """Take the phrase before a clause that only joins it to a quantity ("presales, at"), past an aside ("profit, he said, was")."""
     opening = next(iter(_words(clause)), "").lower()
-    joins = opening in JOINING or opening in MODALS or opening in AUXILIARIES
-    if not (joins or opening in _OPENS or opening in _RELATIVES) or not earlier:
+    verb = joins(opening) or opening in MODALS or opening in AUXILIARIES
+    if not (verb or opening in _OPENS or opening in _RELATIVES) or not earlier:
         return None
-    words = _words(earlier[-2] if joins and len(earlier) > 1 else earlier[-1])
+    words = _words(earlier[-2] if verb and len(earlier) > 1 else earlier[-1])
     _drop_joint(words, level=True)
     return _phrase_in(words[-_LEFT_WORDS:])
 
@@ -109,7 +117,7 @@ def _phrase_in(words: Sequence[str]) -> str | None:
         word = words[index].lower()
         if word in _RELATIVES and (antecedent := _antecedent(words[:index])):
             return antecedent
-        if word in JOINING or (word in _DETERMINERS and not _goes_on(words, index)):
+        if joins(word) or (word in _DETERMINERS and not _goes_on(words, index)):
             phrase = _name(words[index + 1 :], noun=word in ARTICLES)
             if phrase is None and word in _CONJUNCTIONS:
                 return subject_of(" ".join(words[:index]))
@@ -128,6 +136,7 @@ def _name(words: Sequence[str], *, noun: bool = False) -> str | None:
     """Take a phrase without the words that only join; a single participle is none unless an article stood before it ("a holding")."""
     start = next((index for index, word in enumerate(words) if word.lower() not in FILLERS), len(words))
     named = [word for word in words[start:] if word.lower() not in AUXILIARIES]
+    named[:1] = [_ELIDED_ARTICLE.sub("", word) for word in named[:1]]
     return None if not noun and len(named) == 1 and named[0].endswith(_PARTICIPLES) else _phrase(named)
 
 
@@ -147,7 +156,8 @@ def _drop_joint(words: list[str], *, level: bool = False) -> None:
     """Drop verbs, hedges, links, adverbs and times from the end of a phrase; of a movement only where it leads to a level."""
     while words:
         word = words[-1].lower()
-        if word not in _JOINTS and not (_only_tells_when(words) or (level and word in _HEIGHTS) or closes_group(words, level=level)):
+        joint = word in _JOINTS or joins(word) or (level and word in _HEIGHTS)
+        if not (joint or _only_tells_when(words) or closes_group(words, level=level)):
             break
         level |= word in _LEVEL
         words.pop()
@@ -162,7 +172,7 @@ def _only_tells_when(words: Sequence[str]) -> bool:
 
 
 def _words(clause: str) -> list[str]:
-    words = [word.strip(TRIM) for word in clause.split()]
+    words = [_ELIDED.sub("", word.strip(TRIM)) for word in clause.split()]
     return [word for word in words if any(map(str.isalnum, word))]
 
 
@@ -214,9 +224,17 @@ def phrase_after(right: str) -> str | None:
         return None
     ends = (index for index, word in enumerate(words) if _ends(word.lower(), index) or _joins_another(words, index))
     words = words[: next(ends, len(words))]
-    while words and (words[-1].lower() in FILLERS_AND_DETERMINERS or words[-1].lower() in _TIMES or any(map(str.isdigit, words[-1]))):
+    while words and _says_no_more(words):
         words.pop()
     return _name_after([word for word in words if word])
+
+
+def _says_no_more(words: Sequence[str]) -> bool:
+    """Whether the last word of a phrase only joins, tells a time, or is the second part of a German verb."""
+    word = words[-1].lower()
+    if word in FILLERS_AND_DETERMINERS or word in _TIMES or word in _WITHIN or any(map(str.isdigit, word)):
+        return True
+    return len(words) > 1 and word in _PARTICLES
 
 
 def _ends(word: str, index: int) -> bool:

@@ -24,9 +24,21 @@ JOINING: Final = frozenset(
     "swelled swollen swung hover hovers hovered hovering targeted targeting guided carry carries carried do does did "
     "not be being shrink shrinks shrinking go goes went gone going get gets got took taken taking moved moving turned showed shown "
     "surpass surpassed surpasses topped exceed exceeds exceeded beats missed blieb bleibt liegt lag beträgt betrug erreichte erreicht "
-    "kostet kam kommt wird werden wurde".split()
+    "kostet kam kommt wird werden wurde "
+    "alcanza alcanzan suma suman asciende ascienden sitúa sitúan cierra cierran queda quedan llega llegan marca obtuvo prevé prevén espera "
+    "esperan gana ganan pierde pierden cede ceden cedía baja bajan sube suben cae caen crece crecen aumenta reduce redujo recortará es son "
+    "fue fueron atteint atteignent élève élèvent établit établissent ressort ressortent affiche affichent recule reculent progresse "
+    "progressent grimpe bondit tombe tombent baisse augmente perd perdu gagné reculé progressé réalisé enregistré dégagé généré publié "
+    "réduit fixé reste restent est sont vise prévoit ammonta ammontano attesta attestano raggiunge raggiungono raggiunto chiude "
+    "chiuso sceso "
+    "scesi scesa salito saliti salita cresciuto cresciuti registrato scende sale cresce stato è sono hanno caiu subiu cresceu atingiu "
+    "foi foram".split()
 )
-"""Verbs that join a measure to its value, in the forms in which they do."""
+"""Verbs that join a measure to its value, in the forms in which they do; in Romance languages those of movement, too."""
+_PRETERITES: Final = ("ó", "ò", "aron", "ieron", "aram", "iram")
+"""How the third person of a past tense ends in Spanish, Italian and Portuguese, and few other words do."""
+_SOMOU: Final = "ou"
+_NO_VERBS: Final = frozenset("caribou genou bijou verrou".split())
 AUXILIARIES: Final = frozenset("is are was were be been being has have had will would".split())
 MODALS: Final = frozenset("should could may might must can ought shall soll sollen könnte".split())
 _BEFORE_ANY_VERB: Final = MODALS | frozenset("will would did does do didn't doesn't won't wouldn't can't couldn't".split())
@@ -61,12 +73,20 @@ _COMES_TO: Final = frozenset(
 _LONGEST_GROUP: Final = 4
 """Words between an auxiliary and the value up to which they may be its verb and what goes with it."""
 _SHORTEST_PAST: Final = 5
+_SHORTEST_PRETERITE: Final = 4
+
+
+def joins(word: str) -> bool:
+    """Tell whether a word in small letters is a verb that joins a measure to its value."""
+    if word in JOINING:
+        return True
+    return len(word) >= _SHORTEST_PRETERITE and (word.endswith(_PRETERITES) or (word.endswith(_SOMOU) and word not in _NO_VERBS))
 
 
 def is_verb(word: str) -> bool:
     """Tell whether a word in small letters is a verb wherever it stands."""
-    joins = word in JOINING or word in MODALS or word in AUXILIARIES
-    return joins or word.endswith("ed") or (word in _MOVED and only_moves(caseless(word)))
+    known = joins(word) or word in MODALS or word in AUXILIARIES
+    return known or word.endswith("ed") or (word in _MOVED and only_moves(caseless(word)))
 
 
 def closes_group(words: Sequence[str], *, level: bool) -> bool:

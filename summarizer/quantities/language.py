@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
+from typing import NamedTuple
 
 from summarizer.text.lexicon import lazy
 
@@ -53,11 +54,22 @@ def language_of(passage: str) -> str | None:
     Returns:
         "en", "de", "fr", "es", "it", "pt", "zh" or "ja", or None where nothing tells.
     """
-    return _told(passage)[0]
+    return _told(passage).language
 
 
-def _told(passage: str) -> tuple[str | None, int]:
-    """Tell the language of a passage, and how many of its words say so."""
+class _Told(NamedTuple):
+    """The languages that most words of a passage belong to, and how many words those are."""
+
+    languages: frozenset[str] = frozenset()
+    words: int = 0
+
+    @property
+    def language(self) -> str | None:
+        """The language of the passage, where only one is told."""
+        return next(iter(self.languages)) if len(self.languages) == 1 else None
+
+
+def _told(passage: str) -> _Told:
     votes: dict[str, int] = {}
     lowered = passage[:_SEEN].lower()
     if "per cent" in lowered:
@@ -66,16 +78,20 @@ def _told(passage: str) -> tuple[str | None, int]:
         for language in languages:
             votes[language] = votes.get(language, 0) + 1
     if votes:
-        best = max(votes, key=votes.__getitem__)
-        return (best, votes[best]) if list(votes.values()).count(votes[best]) == 1 else (None, 0)
+        most = max(votes.values())
+        return _Told(frozenset(language for language, words in votes.items() if words == most), most)
     if _CJK.search(passage[:_SEEN]):
-        return ("ja" if _KANA.search(passage[:_SEEN]) else "zh"), _SEEN
-    return None, 0
+        return _Told(frozenset({"ja" if _KANA.search(passage[:_SEEN]) else "zh"}), _SEEN)
+    return _Told()
 
 
 def decimal_comma(text: str) -> bool:
     """Tell whether a text is in a language that writes the decimal sign as a comma."""
-    return language_of(text) in DECIMAL_COMMA
+    return _has_comma(_told(text))
+
+
+def _has_comma(told: _Told) -> bool:
+    return bool(told.languages) and told.languages <= DECIMAL_COMMA
 
 
 class Passages:
@@ -84,26 +100,36 @@ class Passages:
     def __init__(self, text: str) -> None:
         """Remember where the lines of ``text`` begin."""
         self._text = text
-        self._known: dict[int, tuple[str | None, int]] = {}
+        self._known: dict[int, _Told] = {}
 
     @cached_property
     def _starts(self) -> list[int]:
         return [0, *(newline.end() for newline in re.finditer("\n", self._text))]
 
     @cached_property
-    def _whole(self) -> str | None:
+    def _whole(self) -> _Told:
+        """What most lines of the text are in; where no line has a language of its own, those that the first of them may be in."""
         lines = range(0, len(self._starts), 1 + len(self._starts) // _SAMPLE)
-        votes = Counter(language for line in lines if (language := self._told_by_line(line)[0]))
-        return votes.most_common(1)[0][0] if votes else None
+        told = [self._told_by_line(line) for line in lines]
+        votes = Counter(one.languages for one in told if one.language) or Counter(one.languages for one in told if one.languages)
+        return _Told(votes.most_common(1)[0][0]) if votes else _Told()
 
-    def _told_by_line(self, line: int) -> tuple[str | None, int]:
+    def _told_by_line(self, line: int) -> _Told:
         if line not in self._known:
             start = self._starts[line]
             end = self._starts[line + 1] if line + 1 < len(self._starts) else len(self._text)
             self._known[line] = _told(self._text[start : min(end, start + _SEEN)])
         return self._known[line]
 
+    def _told_at(self, position: int) -> _Told:
+        """Tell what the line at a position is in, or the whole text where no more than one word of the line tells."""
+        line = self._told_by_line(bisect_right(self._starts, position) - 1)
+        return line if line.language and (line.words > 1 or not self._whole.language) else self._whole
+
     def language_at(self, position: int) -> str | None:
-        """Tell the language of the line at a position, or of the whole text where no more than one word of the line tells."""
-        language, words = self._told_by_line(bisect_right(self._starts, position) - 1)
-        return language if words > 1 else self._whole or language
+        """Tell the language at a position."""
+        return self._told_at(position).language
+
+    def decimal_comma_at(self, position: int) -> bool:
+        """Tell whether the decimal sign is a comma there: it is in all the languages that the text may be in."""
+        return _has_comma(self._told_at(position))

@@ -20,7 +20,7 @@ from summarizer.quantities.amounts import ONE, Amount
 from summarizer.quantities.blur import is_blurred
 from summarizer.quantities.currencies import Currencies, Money
 from summarizer.quantities.heaps import heaps
-from summarizer.quantities.language import DECIMAL_COMMA, Passages
+from summarizer.quantities.language import Passages
 from summarizer.quantities.numerals import EXACT, LEXEME, VULGAR, numeral_at
 from summarizer.quantities.proportions import proportion_at
 from summarizer.quantities.rates import rate_at
@@ -149,7 +149,7 @@ class _Reader:
         return [(start, end) for start, end, _ in spans_of_time(self._text)]
 
     def _comma(self, position: int) -> bool:
-        return self._passages.language_at(position) in DECIMAL_COMMA
+        return self._passages.decimal_comma_at(position)
 
     def _amount_at(self, start: int) -> Amount | None:
         read = self._number_at(start)
