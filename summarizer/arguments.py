@@ -24,15 +24,26 @@ _WORDS: dict[_Wanted, str] = {
 }
 
 
-def check_types(wanted: _Wanted, *, optional: bool = True, **given: object) -> None:
+def check_types(wanted: _Wanted, **given: object) -> None:
     """
-    Refuse an argument that is of none of the types, and None where it is not optional.
+    Refuse an argument that is of none of the types; None is no argument.
 
     Raises:
         UsageError: One is.
     """
     for name, value in given.items():
-        # A moment is no day, and a flag no number, though each is of a subclass.
-        if (value is not None or not optional) and (not isinstance(value, wanted) or isinstance(value, datetime | bool)):
-            message = f"{name} is of the type {type(value).__name__}: give {_WORDS[wanted]}."
-            raise UsageError(message)
+        if value is not None:
+            check_type(wanted, name, value)
+
+
+def check_type(wanted: _Wanted, name: str, value: object) -> None:
+    """
+    Refuse the value of an argument that must be given, where it is of none of the types.
+
+    Raises:
+        UsageError: It is.
+    """
+    # A moment is no day, and a flag no number, though each is of a subclass.
+    if not isinstance(value, wanted) or isinstance(value, datetime | bool):
+        message = f"{name} is of the type {type(value).__name__}: give {_WORDS[wanted]}."
+        raise UsageError(message)

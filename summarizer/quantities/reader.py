@@ -14,7 +14,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.arguments import check_types
+from summarizer.arguments import check_type
 from summarizer.quantities import codes, comparison, hedges, idioms, ranges, shares, signs, tables
 from summarizer.quantities.amounts import ONE, Amount
 from summarizer.quantities.blur import is_blurred
@@ -68,7 +68,7 @@ def read_quantities(text: str, *, times: Iterable[TimeSpan] | None = None) -> li
     Raises:
         UsageError: The text is not a str.
     """
-    check_types(str, optional=False, text=text)
+    check_type(str, "text", text)
     seen = Seen.of(text)
     if seen.places is None:
         return [one for one in _Reader(text, times).read() if not is_blurred(text, one.start, one.end)]

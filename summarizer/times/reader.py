@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer.arguments import check_types
+from summarizer.arguments import check_type, check_types
 from summarizer.text.folding import fold, lowered
 from summarizer.text.lexicon import END, GAP, lazy
 from summarizer.text.seeing import Seen
@@ -178,7 +178,7 @@ def read_times(text: str, published: date | None = None) -> list[TimeSpan]:
     Raises:
         UsageError: The text is not a str, or the day not a date.
     """
-    check_types(str, optional=False, text=text)
+    check_type(str, "text", text)
     check_types(date, published=published)
     times: list[TimeSpan] = []
     seen = Seen.of(text)
