@@ -10,7 +10,7 @@ from summarizer.documents import Context
 from summarizer.mark.metric import metric_of, shorten
 from summarizer.mark.movement import direction
 from summarizer.mark.phrases import words_beside
-from summarizer.mark.standing import Standing
+from summarizer.mark.standing import TURN, Standing
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -25,11 +25,22 @@ _NEAR_PERIOD = 60
 _SINCE = re.compile(r"(?:\b(?:since|seit|depuis|desde|dal)\s(?:\w+\s)?|自)\Z", re.IGNORECASE)
 _SINCE_REACH = 16
 _LEAD_UP = 24
+_STOP = re.compile("[;；]")
 _COMPARED = lazy(
     r"\b(?:from|after|against|versus|vs\.?|compared\s(?:with|to)|than|nach|von|gegenüber|gegen|contre|frente\sa)\s(?:the\s|a\s)?\Z",
     re.IGNORECASE,
 )
+_FOR = re.compile(r"\b(?:for|pour|für|para|per)\s(?:the\s|le\s|das\s|el\s)?\Z")
 _BESIDE = lazy(r"\W{0,2}(?:in|for|of|im|für|en|au|del)?\s?(?:the\s|le\s|la\s|el\s)?", re.IGNORECASE)
+
+
+def is_foreseen(text: str, time: TimeSpan, start: int) -> bool:
+    """Whether a time is what somebody foresees for, and the quantity behind it stands in a clause of what was ("forecast for 2026 after …")."""
+    return (
+        time.end <= start <= time.end + _REACH
+        and _FOR.search(text, max(0, time.start - _SINCE_REACH), time.start) is not None
+        and TURN.search(text, time.end, start) is not None
+    )
 
 
 def contexts(text: str, small: str, line: Line, quantities: Sequence[Quantity], times: Sequence[TimeSpan]) -> Iterator[Context]:
@@ -68,11 +79,15 @@ def _period(text: str, at: int, quantities: Sequence[Quantity], periods: Sequenc
 
 
 def _is_of_another(text: str, at: int, quantities: Sequence[Quantity], time: TimeSpan) -> bool:
-    """Whether a time stands in a later clause with a quantity of its own, or behind one that this quantity is compared with."""
-    end = quantities[at].end
+    """Whether a time stands in a later clause or in brackets with a quantity of its own, or behind one that this quantity is compared with."""
+    start, end = quantities[at].start, quantities[at].end
     if time.start < end:
-        return False
-    stop = text.find(";", end, min(time.start, end + _REACH))
+        return is_foreseen(text, time, start)
+    opened = text.rfind("(", end, min(time.start, end + _REACH))
+    if opened >= 0 and text.find(")", opened, time.start) < 0:
+        closed = text.find(")", time.end, time.end + _REACH)
+        return any(opened < other.start < closed for other in quantities[at + 1 : at + 3])
+    stop = next((found.start() for found in _STOP.finditer(text, end, min(time.start, end + _REACH))), -1)
     if stop >= 0:
         return quantities[-1].start > stop
     following = quantities[at + 1] if at + 1 < len(quantities) and quantities[at + 1].end <= time.start else None
