@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.mark import appeals, frame, role_words
 from summarizer.mark.elsewhere import comments, other_articles
+from summarizer.mark.lines import sentences
 from summarizer.orders import addresses_machine
 from summarizer.text.folding import caseless
 from summarizer.text.seeing import is_turned
@@ -181,12 +182,12 @@ def _role(paragraph: Paragraph, index: int, masthead: int) -> LineRole:
 
 def _is_dateline(text: str) -> bool:
     """Whether a paragraph is little more than a date, a publisher and a name."""
-    if len(text) > _MAX_DATELINE or _SENTENCE_END.search(text.rstrip(".") + " "):
+    if len(text) > _MAX_DATELINE or text.endswith(("!", "?", "。", "！", "？")) or len([*sentences(text, 0, len(text))]) > 1:
         return False
     times = [time for time in read_times(text) if time.kind != "period" and not time.relative]
     if not times:
         return text.lower().startswith(("by ", "von ", "source:", "feed:", "quelle:")) and len(text.split()) <= _MAX_DATELINE_WORDS
-    words = len(text.split()) - sum(len(time.as_written.split()) for time in times)
+    words = sum(any(map(str.isalnum, word)) for word in text.split()) - sum(len(time.as_written.split()) for time in times)
     return words <= _MAX_DATELINE_WORDS
 
 

@@ -94,7 +94,11 @@ class Periods:
         seen = self._seen[mention.line]
         near = self._times(seen)
         start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
-        if _YEAR_BEFORE.match(near.text, end) or _YEAR_BEFORE_LABEL.search(near.text, max(0, start - _NEAR), start):
+        if (
+            _YEAR_BEFORE.match(near.text, end)
+            or _YEAR_BEFORE_LABEL.search(near.text, max(0, start - _NEAR), start)
+            or _opens_before(seen, near, mention, start)
+        ):
             return self._year_before(mention, seen, near, start)
         stated, lasts = self._columns.get(mention.id), length_of(near.text, end, role)
         if stated or (lasts and not _EACH.match(lasts)):
@@ -152,6 +156,14 @@ class Periods:
     def _base(self, mention: Mention, seen: Seen) -> TimeSpan | None:
         text = self._reports.inherited(mention) or next(filter(None, map(self._reports.inherited, seen.mentions)), None)
         return next(iter(read_times(text, self._day(seen))), None) if text else None
+
+
+def _opens_before(seen: Seen, near: _Near, mention: Mention, start: int) -> bool:
+    """Whether the clause of a quantity tells first that it was so a year before ("…, after it had a year ago still earned 4 million")."""
+    ends = [other.quantity.end - seen.line.start for other in seen.mentions if other.quantity.end <= mention.quantity.start]
+    low = max(0, start - _REACH, *ends)
+    found = _YEAR_BEFORE.search(near.text, low + _BREAK if ends and low == ends[-1] else low, start)
+    return found is not None and not any(found.end() <= time.start < start for time in near.times) and "," not in near.text[found.end() : start]
 
 
 def _is_untimely(time: TimeSpan, role: FigureRole, day: date | None) -> bool:

@@ -119,7 +119,7 @@ class _Reader:
         """Take the quantity before the next one; for money again in another currency, in brackets behind it, the money itself."""
         if not quantities:
             return None
-        *_, before, last = (None, *quantities)
+        last, before = quantities[-1], quantities[-2] if len(quantities) > 1 else None
         aside = self._text[last.start - 1 : last.start] == "(" and self._text[last.end : last.end + 1] == ")"
         converted = aside and before is not None and before.currency and last.currency and before.currency != last.currency
         return before if converted and last.start - before.end <= _ASIDE else last
