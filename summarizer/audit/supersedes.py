@@ -46,7 +46,8 @@ _HEARSAY = re.compile(
     re.IGNORECASE,
 )
 _OTHERS_HAD = lazy(
-    r"\b(?:analysts?|consensus|markets?|street|economists?|investors)\b[^.;]{0,40}\bhad\s(?:been\s)?(?:expect|forecast|estimat|reckon|guess)\w*\b", re.IGNORECASE
+    r"\b(?:analysts?|consensus|markets?|street|economists?|investors)\b[^.;]{0,40}\bhad\s(?:been\s)?(?:expect|forecast|estimat|reckon|guess)\w*\b",
+    re.IGNORECASE,
 )
 _TALK = lazy(
     r"\b(?:(?:press|media|news|earlier|initial)\sreports?|rumou?r\w*|speculation|preliminary|provisional|gerüchte\w*|medienberichte\w*|vorläufig\w*)\b[^.;]{0,60}\Z",
@@ -255,7 +256,9 @@ def _is_replaced(marked: Marked, mention: Mention) -> bool:
         return True
     if _HOLDS_NO_LONGER.search(after):
         return True
-    return (_is_hearsay(before) and not _is_expected(mention, before)) or (is_former(marked, mention) and bool(_REVISED.search(before + after)))
+    return (_is_hearsay(before) and not _is_expected(mention, before)) or (
+        is_former(marked, mention) and bool(_REVISED.search(before + after))
+    )
 
 
 @lru_cache(maxsize=2_048)  # two checks ask for each value

@@ -10,8 +10,9 @@ from summarizer.documents import Context
 from summarizer.mark.metric import metric_of, shorten
 from summarizer.mark.movement import direction
 from summarizer.mark.phrases import words_beside
-from summarizer.mark.standing import TURN, Standing
+from summarizer.mark.standing import Standing
 from summarizer.text.lexicon import lazy
+from summarizer.text.turns import is_foreseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,17 +31,7 @@ _COMPARED = lazy(
     r"\b(?:from|after|against|versus|vs\.?|compared\s(?:with|to)|than|nach|von|gegenüber|gegen|contre|frente\sa)\s(?:the\s|a\s)?\Z",
     re.IGNORECASE,
 )
-_FOR = re.compile(r"\b(?:for|pour|für|para|per)\s(?:the\s|le\s|das\s|el\s)?\Z")
 _BESIDE = lazy(r"\W{0,2}(?:in|for|of|im|für|en|au|del)?\s?(?:the\s|le\s|la\s|el\s)?", re.IGNORECASE)
-
-
-def is_foreseen(text: str, time: TimeSpan, start: int) -> bool:
-    """Whether a time is what somebody foresees for, and the quantity behind it stands in a clause of what was ("forecast for 2026 after …")."""
-    return (
-        time.end <= start <= time.end + _REACH
-        and _FOR.search(text, max(0, time.start - _SINCE_REACH), time.start) is not None
-        and TURN.search(text, time.end, start) is not None
-    )
 
 
 def contexts(text: str, small: str, line: Line, quantities: Sequence[Quantity], times: Sequence[TimeSpan]) -> Iterator[Context]:
@@ -79,10 +70,10 @@ def _period(text: str, at: int, quantities: Sequence[Quantity], periods: Sequenc
 
 
 def _is_of_another(text: str, at: int, quantities: Sequence[Quantity], time: TimeSpan) -> bool:
-    """Whether a time stands in a later clause or in brackets with a quantity of its own, or behind one that this quantity is compared with."""
+    """Whether a time stands in another clause or in brackets with a quantity of its own, or behind one that is compared with."""
     start, end = quantities[at].start, quantities[at].end
     if time.start < end:
-        return is_foreseen(text, time, start)
+        return is_foreseen(text, time.start, time.end, start)
     opened = text.rfind("(", end, min(time.start, end + _REACH))
     if opened >= 0 and text.find(")", opened, time.start) < 0:
         closed = text.find(")", time.end, time.end + _REACH)

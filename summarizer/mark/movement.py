@@ -19,7 +19,10 @@ _UP = phrases(
             soar\w*|rall(y|ied)\w*|improv\w+|lift\w*|rais(e[sd]?|ing)|beat|more|heavier|dearer|upside|doubled|trebled|tripled
         """,
         "german": r"stieg\w*|gestiegen|zulegt\w*|wuchs|gewachsen|kletter\w*|plus|mehr|erhöh\w+",
-        "romance": r"hausse|augment\w+|subió|subieron|aument\w+|crec\w+|cresc\w+|salit\w+|progress(é\w*|e|ent|ait|aient)|(en|une|la) progression|gagn(e|é|ait|aient)",
+        "romance": r"""
+            hausse|augment\w+|subió|subieron|aument\w+|crec\w+|cresc\w+|salit\w+|progress(é\w*|e|ent|ait|aient)|(en|une|la) progression
+            gagn(e|é|ait|aient)
+        """,
     },
     r"\b(?=\w)(?:…)\b|增长|上涨|上升|增加|増加|上昇",
 )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.mark.phrases import BREAK
 from summarizer.text.lexicon import lazy
+from summarizer.text.turns import TURN
 
 if TYPE_CHECKING:
     from summarizer.documents import Line
@@ -70,10 +71,6 @@ _YEAR_BEFORE = re.compile(
 )
 _PRIOR_LABEL = re.compile(r"(?:prior\syear|year\s(?:ago|earlier)|last\syear|vorjahr\w*|vj\.?)\s?:?\s?\Z")
 _LABELLED = 24
-TURN = re.compile(
-    r"\b(?:after|following|nachdem|während|while|whereas|because|après|tras|dopo)\s(?!(?:tax|interest|costs?|fees|deduct\w+|adjust\w+|all)\b)|\s[–—]\s"
-)
-"""Where a clause begins that tells of something else than what leads up to it ("cut its forecast after profit fell 8%")."""
 _HEAD = re.compile(r"\W{0,3}[^:;.!?]{2,48}:\s")
 """What a line is headed with, which holds for all of it ("Outlook for the year: …")."""
 _PRICE_KINDS = frozenset({"per_share", "money"})

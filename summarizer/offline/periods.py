@@ -13,13 +13,13 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from summarizer.mark.context import is_foreseen
 from summarizer.offline.lengths import length_of
 from summarizer.offline.reported import Reports
 from summarizer.offline.roles import MOVED
 from summarizer.offline.said import COMPARED, is_period
 from summarizer.offline.words import read
 from summarizer.text.lexicon import lazy
+from summarizer.text.turns import is_foreseen
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ _BREAK: Final = 12
 _CLAUSE_ENDS: Final = re.compile("[，；]")
 """Where a Chinese or Japanese clause ends: what tells when stands before its verb, so that a time behind it is of the next one."""
 _THAN: Final = lazy(
-    r"(?:\b(?:than|against|versus|compared\swith|als|gegenüber|frente\sa)\s(?:in\s|the\s|im\s|dem\s){0,2}|\bqu(?:['’]|e\s)(?:en|au)\s)\Z", re.IGNORECASE
+    r"(?:\b(?:than|against|versus|compared\swith|als|gegenüber|frente\sa)\s(?:in\s|the\s|im\s|dem\s){0,2}|\bqu(?:['’]|e\s)(?:en|au)\s)\Z",
+    re.IGNORECASE,
 )
 """What leads up to the time that a value is compared with."""
 _COLUMNS: Final = re.compile(r"\s{2,}|\t|\|")
@@ -134,7 +135,11 @@ class Periods:
         day = self._day(seen)
         if MOVED.search(f"{mention.context.metric} "):
             fit = [time for time in fit if time.kind == "date" or _OVER.search(near.text[end : time.start])]
-        fit = [time for time in fit if not is_foreseen(near.text, time, start) and not _is_of_another(time, near.text, (start, end), others)]
+        fit = [
+            time
+            for time in fit
+            if not is_foreseen(near.text, time.start, time.end, start) and not _is_of_another(time, near.text, (start, end), others)
+        ]
         fit = [time for time in fit if not (_is_untimely(time, role, day) and (role != "actual" or _crosses(near.text, time, start, end)))]
         if _is_price(mention) and mention.quantity.unit:
             fit = [time for time in fit if not (time.grain == "month" and _CONTRACT.search(near.text, max(0, time.start - 12), time.start))]
@@ -163,7 +168,11 @@ def _opens_before(seen: Seen, near: _Near, mention: Mention, start: int) -> bool
     ends = [other.quantity.end - seen.line.start for other in seen.mentions if other.quantity.end <= mention.quantity.start]
     low = max(0, start - _REACH, *ends)
     found = _YEAR_BEFORE.search(near.text, low + _BREAK if ends and low == ends[-1] else low, start)
-    return found is not None and not any(found.end() <= time.start < start for time in near.times) and "," not in near.text[found.end() : start]
+    return (
+        found is not None
+        and not any(found.end() <= time.start < start for time in near.times)
+        and "," not in near.text[found.end() : start]
+    )
 
 
 def _is_untimely(time: TimeSpan, role: FigureRole, day: date | None) -> bool:

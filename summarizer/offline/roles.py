@@ -129,8 +129,13 @@ _MANAGEMENT: Final = phrases(
 )
 MOVED: Final = phrases(
     {
-        "english": r"(shares?|stock) [^,;]{0,20}(fell|falls?|rose|rises?|sank|sinks?|jump(s|ed)?|slump(s|ed)?|drop(s|ped)?|gain(s|ed)?|lost|lose(s)?|slid(es?)?|tumble[sd]?|climb(s|ed)?|plunge[sd]?|surge[sd]?)",
-        "others": r"(aktien?|papiere?|action|titre|acciones|acción) [^,;]{0,20}(bricht|brach|fiel|fällt|stieg|steigt|verlor|verliert|gewann|gewinnt|legte|sank|sackte|gagn\w+|per[dt]\w+|bond\w+|chut\w+|recul\w+|ced\w+|ca[ey]\w*|sub\w+)",
+        "english": r"""
+            (shares?|stock) [^,;]{0,20}(
+                fell|falls?|rose|rises?|sank|sinks?|jump(s|ed)?|slump(s|ed)?|drop(s|ped)?|gain(s|ed)?|lost|loses?|slid(es?)?|tumble[sd]?|
+                climb(s|ed)?|plunge[sd]?|surge[sd]?)
+        """,
+        "german": r"(aktien?|papiere?) [^,;]{0,20}(bricht|brach|fiel|fällt|stieg|steigt|verlor|verliert|gewann|gewinnt|legte|sank|sackte)",
+        "romance": r"(action|titre|acciones|acción) [^,;]{0,20}(gagn|perd|bond|chut|recul|ced|cae|cay|sub)\w*",
     },
     flags=re.IGNORECASE,
 )

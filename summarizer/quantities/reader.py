@@ -117,11 +117,11 @@ class _Reader:
 
     def _before(self, quantities: Sequence[Quantity]) -> Quantity | None:
         """Take the quantity before the next one; for money again in another currency, in brackets behind it, the money itself."""
-        if not quantities:
-            return None
-        last, before = quantities[-1], quantities[-2] if len(quantities) > 1 else None
+        if len(quantities) < 2:  # noqa: PLR2004 - money, and the same again
+            return quantities[-1] if quantities else None
+        before, last = quantities[-2:]
         aside = self._text[last.start - 1 : last.start] == "(" and self._text[last.end : last.end + 1] == ")"
-        converted = aside and before is not None and before.currency and last.currency and before.currency != last.currency
+        converted = aside and before.currency and last.currency and before.currency != last.currency
         return before if converted and last.start - before.end <= _ASIDE else last
 
     def _amounts(self) -> Iterator[Amount]:
