@@ -11,7 +11,6 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import lazy
-from summarizer.times.words import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +29,8 @@ _WORD_BEFORE = re.compile(r"[^\s\"'“”„«»()\[\]]{1,24}\Z")
 _OPENING = "\"'“„‘«»([¿¡*_–—- \t"
 _PLACE = lazy(r"[A-Z][A-Z.’'/-]{3,20}(?: [A-Z][A-Z.’'/-]{1,20}){0,3}, [A-Z][a-z]{1,10}\.")
 """The place of a dateline with its state, whose point ends no sentence."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_DAY = re.compile(r"(?<!\d)\d{1,2} [^\W\d_]{3,5}\Z")
+_YEAR = re.compile(r"(?:19|20)\d\d ?(?:[(,–—-]|\Z)")
 _NEXT_WORD = re.compile(r"[^\W_]+")
 
 # Never end a sentence: what they abbreviate stands before a name or a number.
@@ -108,8 +108,8 @@ def _full_stop(text: str, begin: int, stop: int, opening: int, end: int) -> bool
     word = found.group().lower() if found else ""
     next_word = _NEXT_WORD.match(text, opening, min(end, opening + 24))
     starts = bool(next_word) and next_word.group().lower() in _STARTERS if next_word else False
-    if word in MONTHS and next_word and _YEAR.fullmatch(next_word.group()):
-        return False  # "29 abr. 2026"
+    if _YEAR.match(text, opening, end) and _DAY.search(text, max(begin, stop - 24), stop):
+        return False  # "29 abr. 2026 (Posta) – "
     if word.isdigit():
         at_start = found is not None and found.start() == begin
         return not at_start and (len(word) > 2 or starts)  # noqa: PLR2004 - "5. Februar" and "1. Januar" have one or two digits

@@ -49,7 +49,10 @@ _NAMES: dict[str, str] = {
         "MWh, megawatt-hours, megawatt hours, Megawattstunden, mégawattheures, megavatios hora, megavatios-hora, "
         "兆瓦时, 兆瓦時, メガワット時"
     ),
-    "kWh": "kWh, kilowatt-hours, kilowatt hours, Kilowattstunden, kilowattheures, kilovatios hora, kilovatios-hora, 千瓦时, 千瓦時, キロワット時",
+    "kWh": (
+        "kWh, kilowatt-hours, kilowatt hours, Kilowattstunden, kilowattheures, kilovatios hora, kilovatios-hora, "
+        "千瓦时, 千瓦時, キロワット時"
+    ),
     "TW": "TW",
     "GW": "GW, gigawatts, gigawatt, Gigawatt, gigavatios, gigavatio, GWp, GWac, GWdc, 吉瓦, ギガワット",
     "MW": "MW, megawatts, megawatt, Megawatt, mégawatts, megavatios, megavatio, MWp, MWac, MWdc, 兆瓦",
