@@ -87,7 +87,7 @@ def _fields(text: str) -> tuple[dict[str, str], int]:
 
 
 def _title(lines: list[str]) -> str | None:
-    """Take a heading of Markdown, or the first line that is a headline and no menu, dateline or order to a machine, if no sentence is first."""
+    """Take a heading of Markdown, or the first headline that is no menu, dateline or order to a machine, unless a sentence comes first."""
     for line in lines:
         if heading := _HEADING.fullmatch(line):
             return heading["title"]

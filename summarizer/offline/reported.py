@@ -70,7 +70,8 @@ _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _POINT: Final = "end-"
 """How the label of a point in time begins: what runs over a period is of none."""
 _ASIDE: Final = re.compile(r"[(（](?P<before>[^()（）]{0,60})\Z")
-_IN_BRACKETS: Final = re.compile(r"[^()（）]{0,60}")
+_CLOSES: Final = re.compile("[)）]")
+_IN_BRACKETS: Final = 60
 _FAR: Final = 300
 _NEAR: Final = 34
 _OWNED: Final = re.compile(r"['’]s?\s")
@@ -204,7 +205,7 @@ def _is_aside(start: int, end: int, text: str) -> bool:
     opened = _ASIDE.search(text, max(0, start - _FAR), start)
     if opened is None:
         return False
-    inside = opened["before"] + _IN_BRACKETS.match(text, end)[0]  # type: ignore[index]
+    inside = opened["before"] + _CLOSES.split(text[end : end + _IN_BRACKETS])[0]
     return any(map(str.isdigit, inside))
 
 
