@@ -184,6 +184,7 @@ def test_what_was_earned_is_no_loss() -> None:
         ("Bislang hatte Orvane 31 bis 34 Millionen Euro in Aussicht gestellt.", "31 bis 34 Millionen Euro", "guidance"),
         ("La marge d'Orvane devrait atteindre 18,5 % en fin d'exercice.", "18,5 %", "guidance"),
         ("Orvane expects profit after tax of €8 million.", "€8 million", "guidance"),
+        ("オルヴァネは純利益が180億円になりそうだと発表した。", "180億円", "guidance"),
     ],
 )
 def test_a_clause_of_its_own_has_a_role_of_its_own(text: str, amount: str, role: str) -> None:

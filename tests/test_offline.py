@@ -360,6 +360,8 @@ def test_a_headline_is_nobody() -> None:
     """A headline that stands in for the subject is not given for whose a figure is, though lines share its words."""
     text = one("Wages grew by $900 million.", {"a1": [dollars("$900 million", "900000000")]})
     assert draft(text, "Wages in the north grow fast and 3 banks wait").figures[0].entity is None
+    han = one("奥凡上调工资9亿元。", {"a1": [dollars("9亿元", "900000000")]})
+    assert draft(han, "奥凡上调工资，三家银行观望").figures[0].entity is None
 
 
 def test_a_precise_amount_of_two_documents_is_one_figure() -> None:
