@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 
 from summarizer.mark import appeals, frame, role_words
 from summarizer.mark.elsewhere import comments, other_articles
-from summarizer.mark.lines import sentences
 from summarizer.orders import addresses_machine
 from summarizer.text.folding import caseless
 from summarizer.text.seeing import is_turned
@@ -103,6 +102,8 @@ _SAYS = re.compile("[^\\W_]{2}|[0-9%\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """What a line has at least that says anything: two letters side by side, a digit, or a character that is a word."""
 _MAX_DATELINE = 140
 _MAX_DATELINE_WORDS = 9
+_BARS = 2
+"""Bars from which on what stands between them is no sentence, whatever points it has."""
 _LONG_SENTENCES = 3
 _AFTERTHOUGHTS = 3
 """Sentences without a cue that still belong to an order to a machine before them."""
@@ -182,7 +183,7 @@ def _role(paragraph: Paragraph, index: int, masthead: int) -> LineRole:
 
 def _is_dateline(text: str) -> bool:
     """Whether a paragraph is little more than a date, a publisher and a name."""
-    if len(text) > _MAX_DATELINE or text.endswith(("!", "?", "。", "！", "？")) or len([*sentences(text, 0, len(text))]) > 1:
+    if len(text) > _MAX_DATELINE or (text.count("|") < _BARS and _SENTENCE_END.search(text.rstrip(".") + " ")):
         return False
     times = [time for time in read_times(text) if time.kind != "period" and not time.relative]
     if not times:
