@@ -19,7 +19,7 @@ MAX_LINE = 2_000
 """Longest line in characters: a text without stops is cut here, at a space, so that no evidence is a whole document."""
 
 _PARAGRAPH = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_GAP = lazy(r"(?<=[^\s.!?…]) {2,}+(?=\S)|\t++| ?\| ?")
+_GAP = lazy(r"(?<=[^\s.!?…]) {2,}+(?=\S)|\t++| \| ?|\| ")
 """What parts two cells of a row; behind the stop of a sentence two spaces are only wide."""
 _NUMBER = lazy(r"[-–−+(]?[$€£¥]?\d[\d.,%)x]{0,20}\s{0,8}\Z")
 _CELLS = 3
