@@ -8,6 +8,7 @@ import pytest
 from stories import EARLY, LATE, story
 
 from summarizer.audit import arithmetic, dates, duplicate, echo, outlooks, owners, records, scale, supersedes, unit, voices, whole
+from summarizer.offline import relations_by_rule
 
 if TYPE_CHECKING:
     from summarizer.documents import Marked
@@ -51,6 +52,19 @@ def test_dates_that_do_not_fit_are_found(text: str, kind: str) -> None:
 def test_dates_that_fit_are_left_alone(text: str) -> None:
     """Right weekdays, right lengths, spans of years and dates of other sentences are no findings."""
     assert dates.check(told(text)) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "其中第二季度营收68.9亿元，环比增长19.8%，毛利率为24.6%，较上年同期提高2.3个百分点。",
+        "Les ventes ont progressé de 7,3 % à périmètre et changes constants, à 3,42 milliards d'euros, contre 3,25 milliards un an avant.",
+    ],
+)
+def test_a_growth_rate_is_no_level_and_constant_rates_are_another_basis(text: str) -> None:
+    """Points are not told of growth, and what grew at constant rates of exchange need not fit the amounts as reported."""
+    text_told = told(text)
+    assert arithmetic.check(text_told, (), relations_by_rule(text_told)) == ()
 
 
 @pytest.mark.parametrize(
@@ -125,6 +139,13 @@ def test_one_value_has_one_owner(texts: tuple[str, ...], found: int) -> None:
     checks = owners.check(story(*(text.replace("Orsk has", "it has") + "\n\n" + about for text in texts)), ())
     assert len(checks) == found
     assert all("whose" in check.what for check in checks)
+
+
+def test_a_common_noun_in_capitals_owns_nothing() -> None:
+    """A word that a source writes small as well is no name, however often it opens a line."""
+    listed = "Harvest volume of 29,200 tonnes.\n\nHarvest guidance is kept.\n\nHarvest (t) 29,200\n\nOrsk will harvest more, Orsk said."
+    told_so = "Harvest volume was 29.2kt. Mills that harvest in Orsk said that Orsk was fine."
+    assert owners.check(story(listed, told_so), ()) == ()
 
 
 def test_a_range_given_anew_replaces_that_of_another_source() -> None:

@@ -52,6 +52,11 @@ def test_a_correction_is_found_in_one_source() -> None:
 @pytest.mark.parametrize(
     ("first", "second", "days"),
     [
+        (
+            "Profit of €412,000 was below the consensus of €498,000.",
+            "Profit dropped to €421,000. Analysts had expected €498,000.",
+            (EARLY, LATE),
+        ),
         ("Pellham shares closed at $40.10.", "Pellham shares rose to $42.30 from $40.10.", (EARLY, LATE)),
         ("Sales were 184,000 pumps, 5% more than 175,300.", "Pellham sold 186,420 pumps, up from 175,300.", (EARLY, LATE)),
         (OLD, "Pellham revised its deliveries to 186,420 pumps from the preliminary 184,000.", (LATE, EARLY)),

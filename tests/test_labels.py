@@ -129,3 +129,64 @@ def test_who_expects_it_tells_the_role(text: str, amount: str, role: str) -> Non
 def test_a_length_or_the_opening_of_a_report_is_a_period(text: str, amount: str, period: str) -> None:
     """In how long an amount is paid stands behind it; what a report opens with is the period of its results."""
     assert labels(text)[amount][1] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "period"),
+    [
+        (
+            "Orvane's second quarter.\n\nProfit was €412 million (€655 million in Q2 2025).\n\nSales were €90 million.",
+            "€90 million",
+            "second quarter",
+        ),
+        ("Orvane's debt was €5 million at the end of June. Profit was €3 million.", "€3 million", None),
+        (
+            "Orvane's output was €3 million in the second quarter. The yard at Gorm brought in €9 million last year.",
+            "€9 million",
+            "last year",
+        ),
+        ("Orvane shares sink 11% as a strike eats into second-quarter profit.", "11%", None),
+        ("Orvane shares sank 11% in the second quarter.", "11%", "second quarter"),
+        ("Output of Orvane was 7% lower than in the first quarter.", "7%", None),
+        ("Orvane raised its forecast for 2026, after a second-quarter profit of €8 million.", "€8 million", "second-quarter"),
+        ("奥凡公司海外订单占比已升至47%，新厂将于2026年二季度投产。", "47%", None),
+        ("奥凡公司上半年收入为12亿元，增长9%；净利润为3亿元。", "3亿元", "上半年"),
+        (
+            "Orvane verlor im zweiten Quartal 9 Millionen Euro, nachdem es vor einem Jahr noch 31 Millionen Euro verdient hatte.",
+            "31 Millionen Euro",
+            "Q2 2025",
+        ),
+    ],
+)
+def test_a_time_that_is_told_of_something_else_is_no_period(text: str, amount: str, period: str | None) -> None:
+    """Of brackets, points in time, last year, the cause of a fall, what is compared with, and other clauses nothing is inherited."""
+    assert labels(text)[amount][1] == period
+
+
+def test_what_was_earned_is_no_loss() -> None:
+    """An amount that was earned is not named by the loss that it is held against."""
+    text = "Unten stand ein Verlust von 9 Millionen Euro, nachdem Orvane vor einem Jahr noch 31 Millionen Euro verdient hatte."
+    assert labels(text)["9 Millionen Euro"][0] == "Verlust"
+    assert "Verlust" not in labels(text)["31 Millionen Euro"][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "role"),
+    [
+        ("Orvane raised its forecast after profit climbed to €8 million.", "€8 million", "actual"),
+        ("Orvane senkt die Prognose – Aktie bricht um 18 Prozent ein", "18 Prozent", "actual"),
+        ("Investors took €3 million off Orvane after it lowered its forecast.", "€3 million", "actual"),
+        ("Profit before fair value adjustments fell to €8 million.", "€8 million", "actual"),
+        ("Orvane has a fair value of €80 a share.", "€80 a share", "estimate"),
+        ("Reduce (from Hold) | TP EUR 125 | Orvane", "EUR 125", "target"),
+        ("Outlook: sales of $825M-$830M; profit a share of $0.68-$0.70.", "$0.68-$0.70", "guidance"),
+        ("Orvane said that it would book a charge of €8 million in the autumn.", "€8 million", "guidance"),
+        ("Bislang hatte Orvane 31 bis 34 Millionen Euro in Aussicht gestellt.", "31 bis 34 Millionen Euro", "guidance"),
+        ("La marge d'Orvane devrait atteindre 18,5 % en fin d'exercice.", "18,5 %", "guidance"),
+        ("Orvane expects profit after tax of €8 million.", "€8 million", "guidance"),
+        ("オルヴァネは純利益が180億円になりそうだと発表した。", "180億円", "guidance"),
+    ],
+)
+def test_a_clause_of_its_own_has_a_role_of_its_own(text: str, amount: str, role: str) -> None:
+    """Behind a turn of the sentence what leads up to it says nothing; what a line is headed with holds for all of it."""
+    assert roles(text)[amount] == role

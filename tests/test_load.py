@@ -233,6 +233,8 @@ def test_an_address_of_a_header_must_be_one_of_the_web(url: str) -> None:
         ("Mill sold to Pellham\nGrain Gazette | 4 May 2026 | By Ann Roe", "Mill sold to Pellham", "Grain Gazette", date(2026, 5, 4)),
         ("[Summary] Pellham sold its mill on Monday.\nMill sold\nMay 4, 2026", "Mill sold", None, date(2026, 5, 4)),
         ("Mill sold\n04.05.2026 - 09:15 | Grain Gazette", "Mill sold", "Grain Gazette", date(2026, 5, 4)),
+        ("Mill sold\nPellham Inc. (PLHM) | May 4, 2026 4:32 PM ET | Grain Gazette", "Mill sold", "Grain Gazette", date(2026, 5, 4)),
+        ("# Call of May 4, 2026 - notes\nThose present: two", "Call of May 4, 2026 - notes", None, date(2026, 5, 4)),
         ("HOME | NEWS | LOGIN\nMill sold\nMay 4, 2026", "Mill sold", None, date(2026, 5, 4)),
         ("3 things to know \u2192 the Gazette\nMill sold", "Mill sold", None, None),
         ("Sign up for our letter\nThousands sign up to share mill", "Thousands sign up to share mill", None, None),

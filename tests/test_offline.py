@@ -183,6 +183,8 @@ def test_the_reason_is_the_sentence_that_goes_on_about_the_event() -> None:
         ("Restructuring costs at Orvane rose in the second half of the year.", "negative"),
         ("The loss at Orvane narrowed and energy costs fell in the spring.", "positive"),
         ("Der Umsatz von Orvane ist im zweiten Quartal kräftig gestiegen.", "positive"),
+        ("Orvane told of a steeper fall in earnings, citing higher costs and lower prices, and cut its guidance.", "negative"),
+        ("Orvane expects to submit its new mast to the agency in May, a year later than planned.", "negative"),
         ("Orvane won a record contract, expanded in Asia, yet default and fraud at a unit hurt.", "mixed"),
     ],
 )
@@ -200,6 +202,10 @@ def test_direction_follows_what_moved(sentence: str, direction: str) -> None:
         ("The pre-tax loss of Orvane shrank to £41 million from £58 million a year earlier.", "positive"),
         ("Orvane reported a loss of $64m, against a profit of $388m last year.", "negative"),
         ("Orvane withdrew the production forecast that it had given in March.", "negative"),
+        ("Operating profit of NOK 412 million (NOK 655 million in Q2 2025) at Orvane", "negative"),
+        ("NIBD of Orvane rose to NOK 5.9bn at midyear from NOK 5.1bn at New Year.", "negative"),
+        ("オルヴァネの純利益は前期比25%減の180億円だった。", "negative"),
+        ("Orvane ganó 148 millones de euros, un 22% menos que hace un año.", "negative"),
         ("Shares of Orvane rose 12.7% to $38.15, paring their loss for the year to 21%.", "positive"),
     ],
 )
@@ -354,6 +360,8 @@ def test_a_headline_is_nobody() -> None:
     """A headline that stands in for the subject is not given for whose a figure is, though lines share its words."""
     text = one("Wages grew by $900 million.", {"a1": [dollars("$900 million", "900000000")]})
     assert draft(text, "Wages in the north grow fast and 3 banks wait").figures[0].entity is None
+    han = one("奥凡上调工资9亿元。", {"a1": [dollars("9亿元", "900000000")]})
+    assert draft(han, "奥凡上调工资，三家银行观望").figures[0].entity is None
 
 
 def test_a_precise_amount_of_two_documents_is_one_figure() -> None:

@@ -62,6 +62,17 @@ def test_bare_number_takes_the_measure_it_is_compared_with() -> None:
     ]
 
 
+def test_a_conversion_in_brackets_is_no_base_of_a_comparison() -> None:
+    """What money is compared with is in its own currency, though brackets tell it in another one in between."""
+    found = read_quantities("Profit fell to 52 million Danish crowns ($7.6 million) in the spring, from 61 million.")
+    assert [quantity.currency for quantity in found] == ["DKK", "USD", "DKK"]
+
+
+def test_chinese_and_japanese_units_of_power_are_read() -> None:
+    """A unit of energy written out in Han or kana is one."""
+    assert [quantity.unit for quantity in read_quantities("出货由35吉瓦时上调至42吉瓦时，装机3兆瓦。")] == ["GWh", "GWh", "MW"]
+
+
 def test_decimal_comma_follows_the_language() -> None:
     """German writes decimals with a comma, English does not."""
     assert decimal_comma("Der Umsatz ist im Jahr auf einen Rekord gestiegen")

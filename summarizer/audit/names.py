@@ -17,6 +17,8 @@ _WORD = r"[^\W\d_a-z][^\W\d_]*[a-z][\w&-]*"
 _NAME = lazy(rf"(?<![\w'’&-]){_WORD}(?:\s(?:&\s)?[^\W\d_a-z][\w&-]+)*")
 """A name of one word or more."""
 _SPACES = re.compile(r"[\s&]+")
+_SMALL = re.compile(r"(?<![\w'’&-])[^\W\dA-Z_][^\W\d_]{2,40}")
+"""A word in small letters."""
 _FEWEST_LETTERS = 4
 _OFTEN = 3
 """Times from which on a text tells of somebody, even if it lets him do nothing."""
@@ -51,7 +53,8 @@ def names_of(text: str) -> Names:
         named.update(words[1:] if opens else words)
         acting.update(words if _ACTS.match(text, found.end()) else ())
         placed.update(words if _WHERE.search(text, max(0, found.start() - _SHORT), found.start()) else ())
-    often = {word for word, times in told.items() if times >= _OFTEN}
+    small = {found.group() for found in _SMALL.finditer(text)}
+    often = {word for word, times in told.items() if times >= _OFTEN and word.lower() not in small}  # those are common nouns
     places = {word for word, times in placed.items() if times == told[word]}
     return Names(told, (acting | often) - places, named)
 

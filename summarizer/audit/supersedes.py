@@ -45,6 +45,10 @@ _HEARSAY = re.compile(
     r"vorläufig\w*|bisher\w*|initialement|inicialmente|inizialmente)\b|此前|原先|初步",
     re.IGNORECASE,
 )
+_OTHERS_HAD = lazy(
+    r"\b(?:analysts?|consensus|markets?|street|economists?|investors)\b[^.;]{0,40}\bhad\s(?:been\s)?(?:expect|forecast|estimat|reckon|guess)\w*\b",
+    re.IGNORECASE,
+)
 _TALK = lazy(
     r"\b(?:(?:press|media|news|earlier|initial)\sreports?|rumou?r\w*|speculation|preliminary|provisional|gerüchte\w*|medienberichte\w*|vorläufig\w*)\b[^.;]{0,60}\Z",
     re.IGNORECASE,
@@ -252,7 +256,9 @@ def _is_replaced(marked: Marked, mention: Mention) -> bool:
         return True
     if _HOLDS_NO_LONGER.search(after):
         return True
-    return _is_hearsay(before) or (is_former(marked, mention) and bool(_REVISED.search(before + after)))
+    return (_is_hearsay(before) and not _is_expected(mention, before)) or (
+        is_former(marked, mention) and bool(_REVISED.search(before + after))
+    )
 
 
 @lru_cache(maxsize=2_048)  # two checks ask for each value
@@ -268,6 +274,11 @@ def _is_hearsay(before: str) -> bool:
 def _is_outlook(mention: Mention) -> bool:
     """Whether a value is what others expected of a result: that is no value which was replaced."""
     return mention.context.role == "estimate"
+
+
+def _is_expected(mention: Mention, before: str) -> bool:
+    """Whether others had expected a value of a result: what came does not replace it."""
+    return _is_outlook(mention) and _OTHERS_HAD.search(before) is not None
 
 
 def _only_talk(marked: Marked, mention: Mention) -> bool:

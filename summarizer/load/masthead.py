@@ -38,6 +38,7 @@ _MENU = re.compile(
     r"\b(?:cookies?|log ?in|sign ?in|subscribe|free)\b|(?-i:^[A-Z\W\d]+$)",
     re.IGNORECASE,
 )
+_HEADING = re.compile(rf"#{{1,2}} (?P<title>[^\s#<\[|][^<\[|]{{0,{_MAX_TITLE}}})")
 _MAX_NAME_WORDS = 5
 
 
@@ -86,8 +87,10 @@ def _fields(text: str) -> tuple[dict[str, str], int]:
 
 
 def _title(lines: list[str]) -> str | None:
-    """Take the first line that is a headline and no menu, dateline or order to a machine, unless a sentence comes before it."""
+    """Take a heading of Markdown, or the first headline that is no menu, dateline or order to a machine, unless a sentence comes first."""
     for line in lines:
+        if heading := _HEADING.fullmatch(line):
+            return heading["title"]
         if _MENU.search(line) or addresses_machine(line):
             continue
         if len(line) > _MAX_TITLE or line.endswith((".", "。")):
@@ -111,6 +114,6 @@ def _name(part: str) -> str | None:
     """Take what stands before a comma as a name; one word before a comma is the place of a dateline."""
     name, comma, _ = part.strip(" ()").partition(",")
     words = name.split()
-    if not 1 <= len(words) <= _MAX_NAME_WORDS or (comma and len(words) == 1):
+    if not 1 <= len(words) <= _MAX_NAME_WORDS or (comma and len(words) == 1) or "(" in name:  # a listed company with its code
         return None
     return name if words[0][:1].isalpha() and not words[0][:1].islower() and not _NO_PUBLISHER.search(name) else None

@@ -12,6 +12,7 @@ from summarizer.mark.movement import direction
 from summarizer.mark.phrases import words_beside
 from summarizer.mark.standing import Standing
 from summarizer.text.lexicon import lazy
+from summarizer.text.turns import is_foreseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +26,7 @@ _NEAR_PERIOD = 60
 _SINCE = re.compile(r"(?:\b(?:since|seit|depuis|desde|dal)\s(?:\w+\s)?|自)\Z", re.IGNORECASE)
 _SINCE_REACH = 16
 _LEAD_UP = 24
+_STOP = re.compile("[;；]")
 _COMPARED = lazy(
     r"\b(?:from|after|against|versus|vs\.?|compared\s(?:with|to)|than|nach|von|gegenüber|gegen|contre|frente\sa)\s(?:the\s|a\s)?\Z",
     re.IGNORECASE,
@@ -68,11 +70,15 @@ def _period(text: str, at: int, quantities: Sequence[Quantity], periods: Sequenc
 
 
 def _is_of_another(text: str, at: int, quantities: Sequence[Quantity], time: TimeSpan) -> bool:
-    """Whether a time stands in a later clause with a quantity of its own, or behind one that this quantity is compared with."""
-    end = quantities[at].end
+    """Whether a time stands in another clause or in brackets with a quantity of its own, or behind one that is compared with."""
+    start, end = quantities[at].start, quantities[at].end
     if time.start < end:
-        return False
-    stop = text.find(";", end, min(time.start, end + _REACH))
+        return is_foreseen(text, time.start, time.end, start)
+    opened = text.rfind("(", end, min(time.start, end + _REACH))
+    if opened >= 0 and text.find(")", opened, time.start) < 0:
+        closed = text.find(")", time.end, time.end + _REACH)
+        return any(opened < other.start < closed for other in quantities[at + 1 : at + 3])
+    stop = next((found.start() for found in _STOP.finditer(text, end, min(time.start, end + _REACH))), -1)
     if stop >= 0:
         return quantities[-1].start > stop
     following = quantities[at + 1] if at + 1 < len(quantities) and quantities[at + 1].end <= time.start else None

@@ -19,13 +19,18 @@ MAX_LINE = 2_000
 """Longest line in characters: a text without stops is cut here, at a space, so that no evidence is a whole document."""
 
 _PARAGRAPH = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_CELLS = re.compile(r"\S(?: {2,}|\t| ?\| ?)\S")
-_NUMBER_CELL = lazy(r"(?:(?<! ) {2,}+|\t| ?\| ?)[-+(]?\S{0,40}\d")
+_GAP = lazy(r"(?<=[^\s.!?…]) {2,}+(?=\S)|\t++| \| ?|\| ")
+"""What parts two cells of a row; behind the stop of a sentence two spaces are only wide."""
+_NUMBER = lazy(r"[-–−+(]?[$€£¥]?\d[\d.,%)x]{0,20}\s{0,8}\Z")
+_CELLS = 3
+_LONGEST_ROW = 400
 _STOP = re.compile(r"[.!?…]{1,8}[\"'”’»)\]]{0,3}(?=\s)|[。！？]{1,8}[”』」）]{0,3}")
 _WORD_BEFORE = re.compile(r"[^\s\"'“”„«»()\[\]]{1,24}\Z")
 _OPENING = "\"'“„‘«»([¿¡*_–—- \t"
 _PLACE = lazy(r"[A-Z][A-Z.’'/-]{3,20}(?: [A-Z][A-Z.’'/-]{1,20}){0,3}, [A-Z][a-z]{1,10}\.")
 """The place of a dateline with its state, whose point ends no sentence."""
+_DAY = re.compile(r"(?<!\d)\d{1,2} [^\W\d_]{3,5}\Z")
+_YEAR = re.compile(r"(?:19|20)\d\d ?(?:[(,–—-]|\Z)")
 _NEXT_WORD = re.compile(r"[^\W_]+")
 
 # Never end a sentence: what they abbreviate stands before a name or a number.
@@ -56,9 +61,8 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the spans of the sentences of a paragraph, in order; together they hold all of it but the spaces between."""
-    cells = _CELLS.match(text, start, end)
-    if cells and _NUMBER_CELL.search(text, cells.end(), end):
-        yield from _cut(text, start, end)
+    if _is_row(text, start, end):
+        yield start, end
         return
     begin = start
     for stop in _STOP.finditer(text, start, end):
@@ -67,6 +71,14 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield from _cut(text, begin, stop.end())
             begin = following
     yield from _cut(text, begin, end)
+
+
+def _is_row(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph is the row of a table: cells, or a label and a number."""
+    if end - start > _LONGEST_ROW:
+        return False
+    gaps = list(_GAP.finditer(text, start, end))
+    return len(gaps) >= _CELLS - 1 or (len(gaps) == 1 and _NUMBER.match(text, gaps[0].end(), end) is not None)
 
 
 def _skip_spaces(text: str, position: int, end: int) -> int:
@@ -96,6 +108,8 @@ def _full_stop(text: str, begin: int, stop: int, opening: int, end: int) -> bool
     word = found.group().lower() if found else ""
     next_word = _NEXT_WORD.match(text, opening, min(end, opening + 24))
     starts = bool(next_word) and next_word.group().lower() in _STARTERS if next_word else False
+    if _YEAR.match(text, opening, end) and _DAY.search(text, max(begin, stop - 24), stop):
+        return False  # "29 abr. 2026 (Posta) – "
     if word.isdigit():
         at_start = found is not None and found.start() == begin
         return not at_start and (len(word) > 2 or starts)  # noqa: PLR2004 - "5. Februar" and "1. Januar" have one or two digits

@@ -19,7 +19,10 @@ _UP = phrases(
             soar\w*|rall(y|ied)\w*|improv\w+|lift\w*|rais(e[sd]?|ing)|beat|more|heavier|dearer|upside|doubled|trebled|tripled
         """,
         "german": r"stieg\w*|gestiegen|zulegt\w*|wuchs|gewachsen|kletter\w*|plus|mehr|erhöh\w+",
-        "romance": r"hausse|augment\w+|subió|subieron|aument\w+|crec\w+|cresc\w+|salit\w+",
+        "romance": r"""
+            hausse|augment\w+|subió|subieron|aument\w+|crec\w+|cresc\w+|salit\w+|progress(é\w*|e|ent|ait|aient)|(en|une|la) progression
+            gagn(e|é|ait|aient)
+        """,
     },
     r"\b(?=\w)(?:…)\b(?!-\w)|增长|上涨|上升|增加|増加|上昇",
 )
@@ -31,10 +34,16 @@ _DOWN = phrases(
             downside|halved
         """,
         "german": r"sank\w*|sinkt|gesunken|fiel\w*|gefallen|verlor\w*|verlier\w+|minus|weniger|rückgang|gab|senk\w+",
-        "romance": r"baisse|recul\w+|baj[óa]\w*|cay[óe]\w*|calo|scend\w+|caiu|queda",
+        "romance": r"baisse|recul\w+|ced(e|i[óa]|ía|ían)|cédai\w+|baj[óa]\w*|cay[óe]\w*|calo|scend\w+|caiu|queda",
     },
     r"\b(?=\w)(?:…)\b(?!-\w)|下降|下跌|减少|減少|下落",
 )
+_BEHIND: dict[str, Direction] = {
+    **dict.fromkeys(("増", "増加", "高", "más", "mehr"), "up"),
+    **dict.fromkeys(("減", "減少", "安", "menos", "weniger"), "down"),
+}
+"""Words that tell a movement only right behind how far it went ("25%減", "un 8% menos")."""
+_ONLY_BEHIND = re.compile(rf"({'|'.join(sorted(_BEHIND, key=len, reverse=True))})(?![a-zé値])")
 _NEAR_BEFORE = 48
 _NEAR_AFTER = 24
 _LEVEL_BEFORE = 26
@@ -105,6 +114,8 @@ def _changed(left: str, right: str, quantity: Quantity) -> Direction | None:
 def _nearest(before: str, after: str) -> Direction | None:
     """Prefer the cue that stands right behind ("9% higher"), else the last one before."""
     before, after = _NO_MOVE.sub(" ", caseless(before)), caseless(after).lstrip()
+    if behind := _ONLY_BEHIND.match(after):
+        return _BEHIND[behind[1]]
     follow_up, follow_down = _UP.match(after), _DOWN.match(after)
     if follow_up or follow_down:
         return "up" if follow_up else "down"

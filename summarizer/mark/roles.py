@@ -102,6 +102,8 @@ _SAYS = re.compile("[^\\W_]{2}|[0-9%\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """What a line has at least that says anything: two letters side by side, a digit, or a character that is a word."""
 _MAX_DATELINE = 140
 _MAX_DATELINE_WORDS = 9
+_BARS = 2
+"""Bars from which on what stands between them is no sentence, whatever points it has."""
 _LONG_SENTENCES = 3
 _AFTERTHOUGHTS = 3
 """Sentences without a cue that still belong to an order to a machine before them."""
@@ -181,12 +183,12 @@ def _role(paragraph: Paragraph, index: int, masthead: int) -> LineRole:
 
 def _is_dateline(text: str) -> bool:
     """Whether a paragraph is little more than a date, a publisher and a name."""
-    if len(text) > _MAX_DATELINE or _SENTENCE_END.search(text.rstrip(".") + " "):
+    if len(text) > _MAX_DATELINE or (text.count("|") < _BARS and _SENTENCE_END.search(text.rstrip(".") + " ")):
         return False
     times = [time for time in read_times(text) if time.kind != "period" and not time.relative]
     if not times:
         return text.lower().startswith(("by ", "von ", "source:", "feed:", "quelle:")) and len(text.split()) <= _MAX_DATELINE_WORDS
-    words = len(text.split()) - sum(len(time.as_written.split()) for time in times)
+    words = sum(any(map(str.isalnum, word)) for word in text.split()) - sum(len(time.as_written.split()) for time in times)
     return words <= _MAX_DATELINE_WORDS
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.mark.phrases import BREAK
 from summarizer.text.lexicon import lazy
+from summarizer.text.turns import TURN
 
 if TYPE_CHECKING:
     from summarizer.documents import Line
@@ -24,7 +25,7 @@ _CUES: tuple[tuple[_Cue, re.Pattern[str]], ...] = (
     (
         "target",
         re.compile(
-            r"\b(?=\w)(?:(?:price|share)[\s-]targets?|target\sprice|kursziel\w*|objectif\sde\scours|precio\sobjetivo)\b|目标价|目標株価"
+            r"\b(?=\w)(?:(?:price|share)[\s-]targets?|target\sprice|tp(?=\s(?:(?:of|is|to|at)\s)?[a-z]{0,3}[€$£¥]?\s?\d)|kursziel\w*|objectif\sde\scours|precio\sobjetivo)\b|目标价|目標株価"
         ),
     ),
     (
@@ -38,14 +39,14 @@ _CUES: tuple[tuple[_Cue, re.Pattern[str]], ...] = (
     (
         "estimate",
         re.compile(
-            r"\b(?=\w)(?:analysts?|consensus|estimates?d?|predicts?|economists|fair\svalue|pencilled|peak\ssales|(?:may|might|could)\s(?:reach|rise|fall|cost)|"
+            r"\b(?=\w)(?:analysts?|consensus|estimates?d?|predicts?|economists|fair\svalue(?!\s(?:adjust|change|gain|loss|measure|movement|through))|pencilled|peak\ssales|(?:may|might|could)\s(?:reach|rise|fall|cost)|"
             r"erwarten|schätz\w*|konsens\w*|analysten|analystes?|analistas?|consenso)\b|市场预期|分析师|市場予想"
         ),
     ),
     (
         "expectation",
         re.compile(
-            r"\b(?=\w)(?:forecasts?|expect(?:s|ed)?|projected|seen\sat|sees?|prognos\w*|erwartet|prév\w+|previsto|espera)\b|预计|预测|预期|見通し|予想"
+            r"\b(?=\w)(?:forecasts?|expect(?:s|ed)?|projected|seen\sat|sees?|prognos\w*|erwartet|dürften?|prév\w+|devrai(?:t|ent)|previsto|espera|debería[n]?)\b|预计|预测|预期|見通し|見込|なりそう|予想"
         ),
     ),
     (
@@ -53,7 +54,7 @@ _CUES: tuple[tuple[_Cue, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?=\w)(?:guid(?:es?|ed|ance)|outlook|aims?|aiming|targets?|targeting|(?<!main\s)(?<!primary\s)(?<!secondary\s)(?<!key\s)goals?|plans?|planned|intends?|wants?|pledged?|"
             r"promise[ds]?|raise\s\w+\sto|to\sinvest|should\s(?:be|come|fall|reach|rise)|(?:is|are)\sto\s(?:be|bring|cost|fall|reach|rise|save)|"
-            r"will\s(?:also\s)?(?:be|book|come|cost|fall|grow|invest|open|reach|rise|save|spend)|designed\sfor|budget|ziel\w*|rechnet|plant(?=\s(?:für|mit|im|bis|d(?:en|ie|as)|eine?n?|rund|etwa)\b)|soll(?:en)?|verspr[ai]ch\w*|"
+            r"will\s(?:also\s)?(?:be|book|come|cost|fall|grow|invest|open|reach|rise|save|spend)|designed\sfor|budget|in\saussicht\s(?:gestellt|stell\w+)|ziel\w*|rechnet|plant(?=\s(?:für|mit|im|bis|d(?:en|ie|as)|eine?n?|rund|etwa)\b)|soll(?:en)?|verspr[ai]ch\w*|"
             r"ausblick|objectifs?|vise|objetivos?)\b|计划|目标|指引|目標|計画"
         ),
     ),
@@ -70,6 +71,8 @@ _YEAR_BEFORE = re.compile(
 )
 _PRIOR_LABEL = re.compile(r"(?:prior\syear|year\s(?:ago|earlier)|last\syear|vorjahr\w*|vj\.?)\s?:?\s?\Z")
 _LABELLED = 24
+_HEAD = re.compile(r"\W{0,3}[^:;.!?]{2,48}:\s")
+"""What a line is headed with, which holds for all of it ("Outlook for the year: …")."""
 _PRICE_KINDS = frozenset({"per_share", "money"})
 _DEAREST_SHARE = 100_000
 _TARGET = re.compile(r"\btargets?\b")
@@ -83,21 +86,29 @@ class Standing(NamedTuple):
     Attributes:
         small: The text in small letters.
         breaks: Where clauses end.
+        turns: Where clauses begin that what leads up to them says nothing of.
+        head: Where what the line is headed with begins and ends.
         cues: Where the cues of each kind begin.
         outside: Whether the line tells of somebody else's expectations.
     """
 
     small: str
     breaks: tuple[int, ...]
+    turns: tuple[int, ...]
+    head: tuple[int, int]
     cues: tuple[tuple[_Cue, tuple[int, ...]], ...]
     outside: bool
 
     @classmethod
     def of(cls, small: str, line: Line) -> Standing:
         """Find them in a text in small letters."""
+        turns = tuple([found.end() for found in TURN.finditer(small, line.start, line.end)])
+        headed = _HEAD.match(small, line.start, line.end)
         return cls(
             small=small,
-            breaks=tuple([found.end() for found in BREAK.finditer(small, line.start, line.end)]),
+            breaks=tuple(sorted([*turns, *(found.end() for found in BREAK.finditer(small, line.start, line.end))])),
+            turns=turns,
+            head=(line.start, headed.end() if headed else line.start),
             cues=tuple((name, tuple([found.start() for found in cue.finditer(small, line.start, line.end)])) for name, cue in _CUES),
             outside=_OUTSIDE.search(small, line.start, line.end) is not None,
         )
@@ -137,8 +148,8 @@ class Standing(NamedTuple):
         after = bisect_left(self.breaks, quantity.end)
         begin = max(start, self.breaks[before]) if before >= 0 else start
         stop = min(end, self.breaks[after]) if after < len(self.breaks) else end
-        other = self.small.rfind(";", start, quantity.start)  # a clause behind a semicolon stands by itself
-        for low, high in ((begin, stop), (max(start, other), quantity.start)):
+        other = begin if begin in self.turns else self.small.rfind(";", start, quantity.start)  # such a clause stands by itself
+        for low, high in ((begin, stop), (max(start, other), quantity.start), self.head):
             for name, places in self.cues:
                 first = bisect_left(places, low)
                 if first < len(places) and places[first] < high:

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from summarizer.documents import Mention
     from summarizer.models import CatalystDirection
     from summarizer.offline.lines import Seen
+    from summarizer.offline.words import Reading
     from summarizer.quantities import Quantity
 
+_CLAUSE: Final = lazy(r"[,;:]\s|[，；、]|\s(?:and|but|before|while|whereas|as|und|aber|während|et|mais|y|pero|mientras)\s")
 _APART: Final = 90
 """Characters between two amounts of which one is held against the other."""
 _NEAR: Final = 40
@@ -33,7 +35,7 @@ _HELD_AGAINST: Final = lazy(
 )
 """Between an amount and the one before it, or the one that was expected."""
 _WAS: Final = lazy(
-    r"\A\W{0,2}(?:(?:\w+\s){0,2}(?:before|previously|earlier|expected|forecast|consensus)\b|(?:was|were|had\sbeen)\s(?:the|its|their)\b|(?:a|one)\syear\sago\b|erwartet|bisher|zuvor)",
+    r"\A\W{0,2}(?:(?:\w+\s){0,2}(?:before|previously|earlier|expected|forecast|consensus)\b|in\s(?:\w+\s)?20\d\d\)|(?:was|were|had\sbeen)\s(?:the|its|their)\b|(?:a|one)\syear\sago\b|erwartet|bisher|zuvor)",
     re.IGNORECASE,
 )
 """Behind an amount that was so before."""
@@ -50,6 +52,7 @@ _LESS_IS_MORE: Final = lazy(r"\b(?:bill|spending|outlays?|risks?|attacks|deaths?
 """What is better low, besides the burdens among the cues."""
 _WORSE: Final = lazy(
     r"\b(?:withdr[ae]w\w*|shelv\w+|scrapp\w+|strip(?:s|ped)?|lowers|chop(?:s|ped)|com(?:es?|ing)\sdown|came\sdown|haircut|class\saction|"
+    r"later\sthan\s(?:planned|expected|scheduled|hoped|first)|(?:pushed|put)\sback|"
     r"jobs?\sgo|clos(?:e|es|ed|ing|ure)\s(?:its|the|of|for)|shut\w*|apologi[sz]\w+|went\swrong|charge|set\saside|zurückgenommen|zurückgezogen|kassiert\w*|arrêt|fermeture)\b",
     re.IGNORECASE,
 )
@@ -137,6 +140,10 @@ def _moved(seen: Seen) -> int:
 
 
 def _verbs(seen: Seen) -> int:
-    cues = seen.reading
+    """Count the clauses in which something rises or falls; of a burden it is the other way round."""
+    return sum(_way(read(clause)) for clause in _CLAUSE.split(seen.text))
+
+
+def _way(cues: Reading) -> int:
     way = min(1, cues.count("rise")) - min(1, cues.count("fall"))
     return -way if cues.count("burden") else way

@@ -116,7 +116,8 @@ CUES: Final[Mapping[str, str]] = {
     "burden": """
         bad_loans benchmark burden* churn complaints consumer_prices cost coste* costi costs coûts credit_losses custos debito debt
         default* deficit depreciation dette deuda dívida emissions expenses export_restrictions impairment* inflation interest_rate
-        interest_rates inventory juros kosten leitzins leverage loss losses net_debt nettoschulden non_performing policy_rate provisions
+        interest_rates inventory juros kosten leitzins leverage loss losses net_debt nettoschulden nibd
+        non_performing policy_rate provisions
         rate_cut restriction* rules schulden slippages steuer* tariff* tassi taux tax taxes tipos unemployment verlust verluste
         verschuldung wage write_downs zinsen zölle コスト 不良 亏损 债务 債務 关税 净亏损 利率 成本 損失 金利
     """,

@@ -192,7 +192,7 @@ KINDS: Final[Mapping[str, str]] = {
         cash_pile cet1 covenant* creditor* debt debts default* deleverag* dette* dette_nette deuda* deuda_neta drawn
         eigenkapitalquote endettement endeudamiento faillite falls_due fällig* gearing gläubig* going_concern headroom impago
         impaired_loans indebted* insolven* insolvenz* interest_cover kreditvertr* lender lenders leverage leveraged liquidez
-        liquidity liquidität liquidité loan_to_value maturity morosidad negative_watch net_debt nettoschulden nettoverschuldung
+        liquidity liquidität liquidité loan_to_value maturity morosidad negative_watch net_debt nettoschulden nettoverschuldung nibd
         non_performing overdraft owe owed owes payable pension_deficit provisions quiebra rating_agency ratio refinanc* repay*
         runway schulden schuldenstand solvency surendett* times_earnings trésorerie undrawn unpaid vencimiento* verbindlichkeit*
         verschuldung* verschuldungsgrad working_capital zahlungsunfähig* échéance* 不良債権 不良贷款 倒産 债务 债权人 偿债 債務

@@ -86,6 +86,9 @@ OF_PERIOD: Final = phrases(
 CAPITAL_RATIO: Final = phrases({"short": "CET1|P/E|ROE|ROCE|AUM|NAV|CPI|GDP|EBITDA|EBIT|EPS|ARR|NPL|LTV"}, r"\b(?:…)\b")
 """Measures with a short name, in capitals."""
 
+LOSS: Final = phrases({"noun": r"loss(es)?|verlust\w*|fehlbetrag|pertes?|pérdidas?|perdit[ae]|prejuízo"}, flags=re.IGNORECASE)
+EARNED: Final = phrases({"verb": r"earned|made a profit|verdient\w*|gagné\w*|ganado|ganó|guadagnat\w*|lucrado"}, flags=re.IGNORECASE)
+"""What is said of an amount that is no loss, although a loss is held against it."""
 COMPARED: Final = phrases(
     {
         # The words of a comparison.

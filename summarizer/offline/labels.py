@@ -107,7 +107,20 @@ class Metrics:
         """Take the name of the quantity of the line that one is compared with."""
         if not label_words.COMPARED.search(lead):
             return None
-        return next((metric for other, metric in self._alike(mention, before) if other.line == mention.line), None)
+        return self._of_line(mention, self._alike(mention, before))
+
+    def _of_line(self, mention: Mention, named: Iterable[tuple[Mention, str]]) -> str | None:
+        """Take the name of the nearest quantity of the line."""
+        return next((metric for other, metric in named if other.line == mention.line and not self._is_earned(mention, metric)), None)
+
+    def _is_earned(self, mention: Mention, metric: str) -> bool:
+        """Whether a label is that of a loss, and the clause of a quantity behind another one tells that it was earned."""
+        if not label_words.LOSS.search(metric):
+            return False
+        seen = self._seen[mention.line]
+        ends = [other.quantity.end for other in seen.mentions if other.quantity.end <= mention.quantity.start]
+        start, end = (place - seen.line.start for place in (max(ends, default=mention.quantity.end), mention.quantity.end))
+        return bool(ends) and label_words.EARNED.search(seen.text[max(start, end - _REACH) : end + _SHORT]) is not None
 
     def _looked_for(self, mention: Mention, seen: Seen, lead: str, before: Iterable[Mention]) -> str:
         """Look for the noun of a quantity that has none beside it."""
@@ -116,10 +129,11 @@ class Metrics:
         if compared or mention.quantity.kind == "count":
             return compared or said
         named = self._alike(mention, before)
-        beside = next((metric for other, metric in named if other.line == mention.line), None)
+        beside = self._of_line(mention, named)
         near = lead + seen.text[start : start + _REACH]
         expected = named[0][1] if named and label_words.CONSENSUS.search(near) else None
-        found = _noun(lead, mention, self._words_of(mention.document)) or beside or expected
+        noun = _noun(lead, mention, self._words_of(mention.document))
+        found = (None if noun and self._is_earned(mention, noun) else noun) or beside or expected
         if found is None and mention.quantity.kind == "per_share" and label_words.EACH_SHARE.search(lead):
             found = next((f"{self._known[other.id]} per share" for other in before if _is_named(self._known[other.id])), None)
         return found or _behind(seen.text[start : start + _LONGEST]) or said

@@ -46,7 +46,9 @@ _OTHER_BASE: Final = lazy(
 """Words beside an amount that is no earlier value of the same thing, so that no change counts from it."""
 _OTHER_BASIS: Final = lazy(
     r"\b(?:like-for-like|organic(?:ally)?|(?:at\s)?constant\s(?:currenc\w+|exchange)|comparable|same-store|currency-adjusted|adjusted|underlying|"
-    r"annuali[sz]ed|währungsbereinigt|bereinigt|organisch\w*)\b",
+    r"annuali[sz]ed|währungsbereinigt|bereinigt|organisch\w*|"
+    r"(?:périmètre|changes?|taux\sde\schange|données)\s(?:(?:et\s)?(?:changes?\s)?constants?|comparables?)|comparables?|organiques?|"
+    r"tipos?\sde\scambio\sconstantes?|orgánic[oa]s?|(?:cambi|perimetro)\scostanti?)\b",
     re.IGNORECASE,
 )
 _ON: Final = lazy(r"\bon\W{0,3}(?:\w+ )?$", re.IGNORECASE)

@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.offline.lengths import length_of
 from summarizer.offline.reported import Reports
+from summarizer.offline.roles import MOVED
 from summarizer.offline.said import COMPARED, is_period
 from summarizer.offline.words import read
 from summarizer.text.lexicon import lazy
+from summarizer.text.turns import is_foreseen
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -54,8 +56,17 @@ _FULL_YEAR: Final = "full year"
 _AHEAD: Final = frozenset({"guidance", "estimate"})
 _REACH: Final = 60
 _NEAR: Final = 34
+_OVER: Final = lazy(r"\A\W{0,2}(?:(?:in|over|during|for|on|this|im|en|sur|au)\s(?:the\s)?)?\Z", re.IGNORECASE)
+"""Between what a share moved by and the time in which it did."""
 _BREAK: Final = 12
 """What a comma between a time and a quantity counts, in characters."""
+_CLAUSE_ENDS: Final = re.compile("[，；]")
+"""Where a Chinese or Japanese clause ends: what tells when stands before its verb, so that a time behind it is of the next one."""
+_THAN: Final = lazy(
+    r"(?:\b(?:than|against|versus|compared\swith|als|gegenüber|frente\sa)\s(?:in\s|the\s|im\s|dem\s){0,2}|\bqu(?:['’]|e\s)(?:en|au)\s)\Z",
+    re.IGNORECASE,
+)
+"""What leads up to the time that a value is compared with."""
 _COLUMNS: Final = re.compile(r"\s{2,}|\t|\|")
 _QUARTER: Final = re.compile(r"(?P<year>\d{4})-(?P<part>[QH]\d)")
 _FISCAL: Final = re.compile(r"FY(?P<year>\d{4})(?:-(?P<part>[QH]\d|9M))?")
@@ -84,7 +95,11 @@ class Periods:
         seen = self._seen[mention.line]
         near = self._times(seen)
         start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
-        if _YEAR_BEFORE.match(near.text, end) or _YEAR_BEFORE_LABEL.search(near.text, max(0, start - _NEAR), start):
+        if (
+            _YEAR_BEFORE.match(near.text, end)
+            or _YEAR_BEFORE_LABEL.search(near.text, max(0, start - _NEAR), start)
+            or _opens_before(seen, near, mention, start)
+        ):
             return self._year_before(mention, seen, near, start)
         stated, lasts = self._columns.get(mention.id), length_of(near.text, end, role)
         if stated or (lasts and not _EACH.match(lasts)):
@@ -118,7 +133,13 @@ class Periods:
             time for time in near.times if not (time.relative and time.kind == "date") or _is_day_of(time, mention, (start, end), others)
         ]
         day = self._day(seen)
-        fit = [time for time in fit if not _is_of_another(time, near.text, (start, end), others)]
+        if MOVED.search(f"{mention.context.metric} "):
+            fit = [time for time in fit if time.kind == "date" or _OVER.search(near.text[end : time.start])]
+        fit = [
+            time
+            for time in fit
+            if not is_foreseen(near.text, time.start, time.end, start) and not _is_of_another(time, near.text, (start, end), others)
+        ]
         fit = [time for time in fit if not (_is_untimely(time, role, day) and (role != "actual" or _crosses(near.text, time, start, end)))]
         if _is_price(mention) and mention.quantity.unit:
             fit = [time for time in fit if not (time.grain == "month" and _CONTRACT.search(near.text, max(0, time.start - 12), time.start))]
@@ -133,13 +154,25 @@ class Periods:
         before = [time for time in near.times if time.end <= start and not time.relative and time.label]
         base = before[-1] if before else self._base(mention, seen)
         last = next((time.as_written for time in near.times if time.relative and time.kind == "period"), None)
-        if base is None:
+        if base is None or (last and not before):
             return last
         return _one_year_before(base) or last or (f"{base.as_written}, {_A_YEAR_EARLIER}" if base.kind == "period" else None)
 
     def _base(self, mention: Mention, seen: Seen) -> TimeSpan | None:
         text = self._reports.inherited(mention) or next(filter(None, map(self._reports.inherited, seen.mentions)), None)
         return next(iter(read_times(text, self._day(seen))), None) if text else None
+
+
+def _opens_before(seen: Seen, near: _Near, mention: Mention, start: int) -> bool:
+    """Whether the clause of a quantity tells first that it was so a year before ("…, after it had a year ago still earned 4 million")."""
+    ends = [other.quantity.end - seen.line.start for other in seen.mentions if other.quantity.end <= mention.quantity.start]
+    low = max(0, start - _REACH, *ends)
+    found = _YEAR_BEFORE.search(near.text, low + _BREAK if ends and low == ends[-1] else low, start)
+    return (
+        found is not None
+        and not any(found.end() <= time.start < start for time in near.times)
+        and "," not in near.text[found.end() : start]
+    )
 
 
 def _is_untimely(time: TimeSpan, role: FigureRole, day: date | None) -> bool:
@@ -167,13 +200,15 @@ def _is_price(mention: Mention) -> bool:
 def _is_of_another(time: TimeSpan, text: str, own: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
     """Whether a time stands in another clause with a quantity of its own, names what follows it, or is of the value compared with."""
     start, end = own
-    if _is_aside(text, time, own, others):
+    if _is_aside(text, time, own, others) or (time.start >= end and _CLAUSE_ENDS.search(text, end, time.start)):
         return True
     if _OWNED.match(text, time.end) and text[end : time.start] not in {" of ", " "}:
         parted = any(time.end <= first and last <= start for first, last in others)
         return time.start > end or parted or (_crosses(text, time, start, end) and start - time.end > _NEAR)
     if time.start < end:
         return False
+    if _THAN.search(text, max(end, time.start - _NEAR), time.start):
+        return True
     between = [last for first, last in others if end <= first and last <= time.start]
     if not between:
         return False
@@ -187,13 +222,16 @@ def _is_aside(text: str, time: TimeSpan, own: tuple[int, int], others: Sequence[
     low, high = (time.end, own[0]) if time.end <= own[0] else (own[1], time.start)
     if ";" in text[low:high]:
         return any(first >= own[1] for first, _ in others) if time.start >= own[1] else True
+    if time.end <= own[0] and "；" in text[low:high]:  # parallel clauses share the time of a result, not what is told in passing
+        stop = low + min(map(text[low:high].find, filter(text[low:high].__contains__, "，；")))
+        return not any(low <= first < stop for first, _ in others)
     opened = text.rfind("(", own[1], time.start) if time.start >= own[1] else -1
     return opened >= 0 and ")" not in text[opened : time.start] and any(first > opened for first, _ in others)
 
 
 def _crosses(text: str, time: TimeSpan, start: int, end: int) -> bool:
     low, high = (time.end, start) if time.end <= start else (end, time.start)
-    return any(mark in text[low:high] for mark in ",;:()")
+    return any(mark in text[low:high] for mark in ",;:()，；：（）")
 
 
 def _one_year_before(time: TimeSpan) -> str | None:

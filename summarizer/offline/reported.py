@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from summarizer.offline.labels import Metrics
     from summarizer.offline.lines import Seen
 
-    Place = tuple[str, int] | tuple[str, str, int] | str
-    """A paragraph, what is ahead in a paragraph, or a document."""
+    Place = tuple[str, str, int] | str
+    """What ran, stood or is ahead in a paragraph, or a document."""
 
 _RUNS: Final = lazy(
     r"\b(?:fy\W?\d|[qh][1-4]\b|[1-4][qh]\b|9m\b|19\d\d|20\d\d)|quarter|\bhalf\b|half-year|year|months|weeks|quartal|jahr|trimestre|semestre|année|exercice|año|ejercicio|"
@@ -64,6 +64,14 @@ _OPENS_WITH: Final = 3
 """What an opening's period counts, in results that are told of it."""
 _AHEAD: Final = frozenset({"guidance", "estimate"})
 _AHEAD_IN: Final = "ahead"
+_OVER: Final = "over"
+_AT: Final = "at"
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_POINT: Final = "end-"
+"""How the label of a point in time begins: what runs over a period is of none."""
+_ASIDE: Final = re.compile(r"[(（](?P<before>[^()（）]{0,60})\Z")
+_CLOSES: Final = re.compile("[)）]")
+_IN_BRACKETS: Final = 60
 _FAR: Final = 300
 _NEAR: Final = 34
 _OWNED: Final = re.compile(r"['’]s?\s")
@@ -100,23 +108,30 @@ class Reports:
                     if told:
                         yield mention.id, told
                     if told and result:
-                        last[place] = told
+                        last[_AT if self._is_point(told, document) else _OVER, *place] = told
                 elif _RUNS.search(period):
                     if result and not self._is_ahead(period, document):
-                        last[place] = period
+                        last[_AT if self._is_point(period, document) else _OVER, *place] = period
                     elif ahead:
                         last[document] = last[_AHEAD_IN, *place] = period
 
     def _heir(self, mention: Mention, seen: Seen, last: Mapping[Place, str]) -> str | None:
         """Choose what a quantity that names no period inherits: of its paragraph, or of its document."""
         document = seen.line.document
-        place = (document, seen.line.paragraph)
-        own, ahead, reported = last.get(place), last.get((_AHEAD_IN, *place)), self._reported.get(document)
+        place = document, seen.line.paragraph
+        held = (last.get((_AT, *place)) if _is_balance(self._metrics.of(mention)) else None) or last.get((_OVER, *place))
+        own, ahead, reported = held, last.get((_AHEAD_IN, *place)), self._reported.get(document)
         if mention.context.role == "guidance":
             return last.get(document) or own
         if mention.context.role == "estimate":
-            return ahead or own or (reported if _EXPECTED_OF_IT.search(seen.text) else None) or last.get(document)
-        return own or reported
+            beside = ahead or own or (reported if _EXPECTED_OF_IT.search(seen.text) else None)
+            return beside or (last.get(document) if _is_of_result(self._metrics.of(mention)) else None)
+        return own or (None if reported and self._is_point(reported, document) and not _is_balance(self._metrics.of(mention)) else reported)
+
+    def _is_point(self, period: str, document: str) -> bool:
+        """Whether a period is a day, or the end of something: what is measured over a while is of none."""
+        label = next((time.label or "" for time in read_times(period, self._days[document])), "")
+        return label.startswith(_POINT) or _DAY.fullmatch(label) is not None
 
     def _is_ahead(self, period: str, document: str) -> bool:
         """Whether a period begins after its document was published."""
@@ -150,11 +165,17 @@ class Reports:
         return mention.context.role == "actual" and (_is_of_result(mention.context.metric) or _is_of_result(self._metrics.of(mention)))
 
 
+@lru_cache(maxsize=1024)
+def _is_balance(metric: str) -> bool:
+    """Whether a label names what stands at the end of a period."""
+    return read(metric).count("debt") > 0
+
+
 def _opening(seen: Seen, day: date | None) -> Iterator[tuple[str, int]]:
     """Find the periods that an opening sentence or a headline tells."""
     if seen.place not in _OPENING and not (seen.place == _HEADING and seen.order < _HEADLINES):
         return
-    if not (seen.reading.count("result", "metric") or _REPORT.search(seen.text) or seen.mentions):
+    if seen.place != _HEADING and not (seen.reading.count("result", "metric") or _REPORT.search(seen.text) or seen.mentions):
         return
     for time in read_times(seen.text, day):
         reports = time.grain in _REPORTED or (time.grain == "month" and seen.place == _HEADING)
@@ -176,7 +197,16 @@ def is_other(start: int, end: int, text: str) -> bool:
     """Whether the time at a place is that of a value compared with, of what was said, or what another thing is called by."""
     before = max(0, start - _NEAR)
     compared = COMPARED.search(text, before, start) or _SAME.search(text, before, start)
-    return compared is not None or _OWNED.match(text, end) is not None or is_said(start, end, text)
+    return compared is not None or _OWNED.match(text, end) is not None or is_said(start, end, text) or _is_aside(start, end, text)
+
+
+def _is_aside(start: int, end: int, text: str) -> bool:
+    """Whether a time stands in brackets with a value of its own ("(2024: 5.1 million)")."""
+    opened = _ASIDE.search(text, max(0, start - _FAR), start)
+    if opened is None:
+        return False
+    inside = opened["before"] + _CLOSES.split(text[end : end + _IN_BRACKETS])[0]
+    return any(map(str.isdigit, inside))
 
 
 @lru_cache(maxsize=1024)

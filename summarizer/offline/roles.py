@@ -49,7 +49,7 @@ _WOULD: Final = phrases(
     {
         "verb": r"""
             (would|ought to|should) (now |also |then |probably )?(
-            rise|fall|climb|drop|grow|shrink|bring in|come|reach|cost|serve|add|be|lift|lower|cut)
+            rise|fall|climb|drop|grow|shrink|bring in|come|reach|cost|serve|add|be|lift|lower|cut|book|take|pay|invest|spend|save|record)
         """
     },
     flags=re.IGNORECASE,
@@ -127,6 +127,19 @@ _MANAGEMENT: Final = phrases(
     {"who": r"compan(y|ies)|group|management|chief|finance (chief|director|head)|cfo|ceo|board|chair(man|woman)?|firm|manager"},
     flags=re.IGNORECASE,
 )
+MOVED: Final = phrases(
+    {
+        "english": r"""
+            (shares?|stock) [^,;]{0,20}(
+                fell|falls?|rose|rises?|sank|sinks?|jump(s|ed)?|slump(s|ed)?|drop(s|ped)?|gain(s|ed)?|lost|loses?|slid(es?)?|tumble[sd]?|
+                climb(s|ed)?|plunge[sd]?|surge[sd]?)
+        """,
+        "german": r"(aktien?|papiere?) [^,;]{0,20}(bricht|brach|fiel|fällt|stieg|steigt|verlor|verliert|gewann|gewinnt|legte|sank|sackte)",
+        "romance": r"(action|titre|acciones|acción) [^,;]{0,20}(gagn|perd|bond|chut|recul|ced|cae|cay|sub)\w*",
+    },
+    flags=re.IGNORECASE,
+)
+"""A share that moved did so, whatever its company foresees."""
 _PROMISED: Final = phrases({"verb": r"promis\w+|pledg(e|es|ed)|undert(akes?|ook)|verspr\w+"}, flags=re.IGNORECASE)
 _BREAK: Final = re.compile(r"[,;:()]\s|[.!?]\s")
 _REACH: Final = 160
@@ -139,6 +152,8 @@ def role_of(mention: Mention, seen: Seen) -> FigureRole:
     before, behind = seen.text[max(0, start - _REACH) : start], _BREAK.split(seen.text[end : end + _BEHIND])[0]
     clause = _BREAK.split(before)[-1]
     role = mention.context.role
+    if role in {"guidance", "estimate"} and mention.quantity.kind == "percent" and MOVED.search(f"{mention.context.metric} "):
+        return "actual"
     if role in {"actual", "guidance"} and (_HEARSAY.search(seen.text) and not _DATED.search(clause)):
         return "reported"
     others = _OTHERS.search(clause) or _OTHERS.search(behind)

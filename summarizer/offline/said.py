@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 COMPARED: Final = lazy(
     r"\b(?:from|after|against|versus|vs\.?|compared\s(?:with|to)|than|twice|over|nach|von|gegenüber|gegen|contre|par\srapport\s(?:à|au|aux)|face\sà|"
-    r"frente\sal?|respecto\sa(?:l|\slos)?)\s(?:\w+\s){0,3}\Z|"
+    r"frente\sal?|respecto\sa(?:l|\slos)?)\s(?:\w+\s){0,3}\Z|\bqu(?:['’]|e\s)(?:en|au)\s\Z|"
     r"\b(?:from|after|against|versus|compared\swith)\s(?:the\s)?[^\s\w]?\d\S{0,12}\s(?:\w+\s){0,3}\Z",
     re.IGNORECASE,
 )
@@ -43,7 +43,7 @@ _SAID_BEHIND: Final = lazy(
     r"\s(?:agreement|letter|accord|contract|treaty|deed)\b",
     re.IGNORECASE,
 )
-_SINCE: Final = lazy(r"\b(?:since|seit|depuis|desde|dal|until|till)\s(?:\w+\s)?\Z", re.IGNORECASE)
+_SINCE: Final = lazy(r"\b(?:since|seit|depuis|desde|dal|until|till)\s(?:\w+\s)?\Z|自\Z", re.IGNORECASE)
 _NEAR: Final = 34
 
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 60
 _MOST_WORDS = 6
+_PAUSES = frozenset("、，。；：")
+"""What stands in a sentence that is written without spaces, and in no name."""
 
 
 class Subject(NamedTuple):
@@ -29,7 +31,7 @@ class Subject(NamedTuple):
     @property
     def is_name(self) -> bool:
         """Whether it names somebody or something; a headline, which stands in where no name is found, does not."""
-        return 0 < len(self.name) <= _LONGEST_NAME and len(self.name.split()) <= _MOST_WORDS
+        return 0 < len(self.name) <= _LONGEST_NAME and len(self.name.split()) <= _MOST_WORDS and _PAUSES.isdisjoint(self.name)
 
     def named_in(self, reading: Reading) -> bool:
         """Tell whether one of the telling words stands in the line."""

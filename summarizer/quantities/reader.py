@@ -34,7 +34,7 @@ from summarizer.text.seeing import Seen
 from summarizer.times import spans_of_time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.quantities.measure import Measure
     from summarizer.quantities.numerals import Numeral
@@ -50,6 +50,8 @@ _CLOSING = frozenset(',.;:!?)\n"”»、。，；：！？）') | {""}
 _AMOUNT_DIGITS = 4
 """So many digits behind a symbol that is also somebody's initials are an amount ("R2500", but not "R2")."""
 _SEN = re.compile("([0-9]{1,2})銭")
+_ASIDE = 40
+"""The longest brackets that tell an amount of money in another currency, in characters."""
 
 
 def read_quantities(text: str, *, times: Iterable[TimeSpan] | None = None) -> list[Quantity]:
@@ -111,8 +113,17 @@ class _Reader:
         self._money = next((amount.currency for amount in amounts if amount.money), None)
         quantities: list[Quantity] = []
         for amount in ranges.join(self._text, amounts):
-            quantities.append(self._quantity(amount, quantities[-1] if quantities else None))
+            quantities.append(self._quantity(amount, self._before(quantities)))
         return quantities
+
+    def _before(self, quantities: Sequence[Quantity]) -> Quantity | None:
+        """Take the quantity before the next one; for money again in another currency, in brackets behind it, the money itself."""
+        if len(quantities) < 2:  # noqa: PLR2004 - money, and the same again
+            return quantities[-1] if quantities else None
+        before, last = quantities[-2:]
+        aside = self._text[last.start - 1 : last.start] == "(" and self._text[last.end : last.end + 1] == ")"
+        converted = aside and before.currency and last.currency and before.currency != last.currency
+        return before if converted and last.start - before.end <= _ASIDE else last
 
     def _amounts(self) -> Iterator[Amount]:
         text = self._text

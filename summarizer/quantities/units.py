@@ -41,14 +41,23 @@ _NAMES: dict[str, str] = {
     "mg": "mg, milligrams",
     "g/t": "g/t, grams per tonne, gpt",
     "ppm": "ppm",
-    "TWh": "TWh, terawatt-hours, terawatt hours, Terawattstunden, térawattheures, teravatios hora, teravatios-hora",
-    "GWh": "GWh, gigawatt-hours, gigawatt hours, Gigawattstunden, gigawattheures, gigavatios hora, gigavatios-hora",
-    "MWh": "MWh, megawatt-hours, megawatt hours, Megawattstunden, mégawattheures, megavatios hora, megavatios-hora",
-    "kWh": "kWh, kilowatt-hours, kilowatt hours, Kilowattstunden, kilowattheures, kilovatios hora, kilovatios-hora",
+    "TWh": ("TWh, terawatt-hours, terawatt hours, Terawattstunden, térawattheures, teravatios hora, teravatios-hora, 太瓦时"),
+    "GWh": (
+        "GWh, gigawatt-hours, gigawatt hours, Gigawattstunden, gigawattheures, gigavatios hora, gigavatios-hora, "
+        "吉瓦时, 吉瓦時, ギガワット時"
+    ),
+    "MWh": (
+        "MWh, megawatt-hours, megawatt hours, Megawattstunden, mégawattheures, megavatios hora, megavatios-hora, "
+        "兆瓦时, 兆瓦時, メガワット時"
+    ),
+    "kWh": (
+        "kWh, kilowatt-hours, kilowatt hours, Kilowattstunden, kilowattheures, kilovatios hora, kilovatios-hora, "
+        "千瓦时, 千瓦時, キロワット時"
+    ),
     "TW": "TW",
-    "GW": "GW, gigawatts, gigawatt, Gigawatt, gigavatios, gigavatio, GWp, GWac, GWdc",
+    "GW": "GW, gigawatts, gigawatt, Gigawatt, gigavatios, gigavatio, GWp, GWac, GWdc, 吉瓦, ギガワット",
     "MW": "MW, megawatts, megawatt, Megawatt, mégawatts, megavatios, megavatio, MWp, MWac, MWdc, 兆瓦",
-    "kW": "kW, kilowatts, kilowatt, Kilowatt, kilovatios",
+    "kW": "kW, kilowatts, kilowatt, Kilowatt, kilovatios, 千瓦, キロワット",
     "kV": "kV",
     "MVA": "MVA",
     "hp": "hp, horsepower, PS",

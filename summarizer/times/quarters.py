@@ -90,7 +90,7 @@ _FISCAL = rf"fy{GAP}?|fiscal{GAP}(?:year{GAP})?"
 _LETTERS = r"(?:(?P<l>[qhts])(?P<n>[1-4])(?:[-–](?:q)(?P<n3>[1-4]))?|(?P<n2>[1-4]|[69](?=m))(?P<l2>[qhtsm]))(?![^\W\d_](?<!f)(?<!c))"
 LETTERED = Notation(
     (
-        rf"(?:(?P<prefy>{_FISCAL})?['’]?(?P<pre>{YEAR}|(?<=[y'’ ])[0-9]{{2}}(?![0-9]))(?:[-/]|{GAP})|(?P<fiscal>fiscal{GAP}))?"
+        rf"(?:(?P<prefy>{_FISCAL})?['’]?(?P<pre>{YEAR}|(?<=[y'’ ])[0-9]{{2}}(?![0-9]))(?:[-/]|{GAP})|(?P<fiscal>fiscal{GAP}|f(?=q[1-4])))?"
         rf"{_LETTERS}(?:{WITH_YEAR})?(?![0-9])"
     ),
     _lettered,

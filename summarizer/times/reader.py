@@ -82,6 +82,7 @@ _BEHIND_YEAR = _collected(
     ("/", (dates.SLASHED, quarters.LETTERED)),
     ("年년", (dates.EAST_ASIAN, east_asian.FISCAL)),
     ("s'’e", (years.DECADE,)),
+    ("aef", (years.MARKED_YEAR,)),
 )
 """The notations that are tried on four digits, by the character behind them."""
 _HOURLY = frozenset((*clock.ZONES, "hrs", "hours", "uhr"))
@@ -109,7 +110,7 @@ _OWN_WORDS = _collected(
     (years.FISCAL_WORDS, (years.FISCAL_YEAR,)),
     (years.FULL_WORDS, (years.FULL_YEAR,)),
     ((*vague.PART_WORDS, *vague.ALONE_WORDS, "year"), (vague.VAGUE_PART,)),
-    ((f"{letter}{digit}{year}" for letter in "qhts" for digit in "1234" for year in ("", "fy")), (quarters.LETTERED,)),
+    ((f"{letter}{digit}{year}" for letter in ("q", "fq", "h", "t", "s") for digit in "1234" for year in ("", "fy")), (quarters.LETTERED,)),
     (SINGULAR_UNITS, (relative.TO_DATE, relative.AGO, relative.STEPPED_BEHIND)),
     ((f"{article} {unit}" for article in ONE for unit in SINGULAR_UNITS), (relative.AGO,)),
     (relative.DAY_WORDS, (relative.NEAR_DAY,)),

@@ -76,6 +76,21 @@ YEAR_ALONE = Notation(
 )
 
 
+@rule("years of a forecast")
+def _marked(found: re.Match[str], text: str) -> Reading | None:
+    """
+    Read a year with the letter that says whether its figures are actual, expected or forecast ("2027E").
+
+    Source: notation of broker research ("2025A", "2026E", "2027F").
+    """
+    if text[found.start("mark")].islower() and found["mark"] != "e":
+        return None
+    return Reading(found.end(), "period", "year", always(year_of(int(found["y"]))))
+
+
+MARKED_YEAR = Notation(rf"(?P<y>{YEAR})(?P<mark>[aef]){END}", _marked)
+
+
 @rule("decades")
 def _decade(found: re.Match[str], _text: str) -> Reading:
     """

@@ -181,6 +181,10 @@ TIMES: dict[str, tuple[Time, ...]] = {
         known("Freight fell in 2025/26 again", "2025/26", "FY2026"),
         known("Freight fell in 2025-26 again", "2025-26", "2025/2026"),
     ),
+    "years of a forecast": (
+        period("Freight is to fall in 2027E again", "2027E", "2027", "2027-01-01", "2027-12-31"),
+        period("Freight fell in 2025A again", "2025A", "2025", "2025-01-01", "2025-12-31"),
+    ),
     "decades": (
         period("Freight fell in the 1990s again", "1990s", "199X", "1990-01-01", "1999-12-31"),
         period("Die Fracht fiel in den 1990er Jahren erneut", "1990er Jahren", "199X", "1990-01-01", "1999-12-31"),
@@ -209,6 +213,7 @@ TIMES: dict[str, tuple[Time, ...]] = {
         known("Freight fell in FY26 Q3 again", "FY26 Q3", "FY2026-Q3"),
         known("Freight fell in fiscal year 2026 Q3 again", "fiscal year 2026 Q3", "FY2026-Q3"),
         known("Freight fell in fiscal Q3 2026 again", "fiscal Q3 2026", "FY2026-Q3"),
+        known("Freight fell in FQ3 2026 again", "FQ3 2026", "FY2026-Q3"),
         third("Le fret a baissé au T3 2026 encore", "T3 2026"),
         third("Il nolo è sceso nel 3T26 ancora", "3T26"),
         first_half("Freight fell in 1H26 again", "1H26"),

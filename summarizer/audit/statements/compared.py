@@ -41,7 +41,8 @@ _GAP = lazy(
     I,
 )
 _OTHER_BASIS = lazy(
-    r"\b(?:constant|organic\w*|like-for-like|comparable|without|underlying|adjusted|excluding|currency|annuali[sz]ed|cagr|on\saverage|average\sannual|real\sterms|"
+    r"\b(?:constant\w*|costanti|périmètre|perimetro|organic\w*|organiqu\w*|orgánic\w*|"
+    r"like-for-like|comparable|without|underlying|adjusted|excluding|currency|annuali[sz]ed|cagr|on\saverage|average\sannual|real\sterms|"
     r"this\syear|so\sfar|year-to-date|since|over\sthe\s(?:past|last)|nine\smonths|for\sthe\syear|by\s20\d\d|bereinigt\w*|organisch\w*|währungs\w*)\b",
     I,
 )

@@ -21,10 +21,11 @@ _EACH_WAY = lazy(
     I,
 )
 _CHANGED = lazy(
-    r"\b(?:gr[eo]w\w*|ros?e|rise[sn]?|fell|fall\w*|(?<!make\s)(?<!makes\s)(?<!made\s)up|down|gain\w*|climb\w*|jump\w*|advanc\w*|miss\sof|beat\sof|by|dropp?\w*|declin\w*|increas\w*|decreas\w*)\s(?:by\s)?(?:about\s|some\s)?\Z",
+    r"\b(?:gr[eo]w\w*|ros?e|rise[sn]?|fell|fall\w*|(?<!make\s)(?<!makes\s)(?<!made\s)up|down|gain\w*|climb\w*|jump\w*|advanc\w*|miss\sof|beat\sof|by|dropp?\w*|declin\w*|increas\w*|decreas\w*)\s(?:by\s)?(?:about\s|some\s)?\Z|"
+    r"(?:增长|增加|上升|上涨|下降|下跌|减少|増加|減少|上昇|下落|[年月期季]比)\Z",
     I,
 )
-_LESS = lazy(r"\A\W{0,2}(?:more|less|fewer|higher|lower|above|below|better|worse)\b", I)
+_LESS = lazy(r"\A\W{0,2}(?:more|less|fewer|higher|lower|above|below|better|worse)\b|\A[増減]", I)
 _TO = lazy(r"\A\s(?:to|auf|at|higher\sat|lower\sat)\s", I)
 _FROM = lazy(r"\b(?:from|than|against|versus|vs|after|compared\s(?:with|to)|previous\w*|von|nach|gegenüber)\b[^.;]{0,40}\Z", I)
 
