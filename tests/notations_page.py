@@ -18,7 +18,7 @@ from summarizer.render.escape import code, inline
 from summarizer.text.rules import rules
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from notations.notation import Notation
     from notations.times import Time
@@ -50,8 +50,8 @@ of publication ("yesterday") needs that day."""
 
 
 def page() -> str:
-    """Make the page; the order is that of the rules."""
-    known = rules()
+    """Make the page; the order is that of the tables, whatever was imported first."""
+    known = {rule.name: rule for rule in rules()}
     parts = [
         _INTRODUCTION,
         "## Quantities",
@@ -64,8 +64,8 @@ def page() -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _sections(known: Iterable[Rule], table: Mapping[str, Sequence[_Row]], lines: Callable[[Sequence[_Row]], list[str]]) -> list[str]:
-    return [_section(rule, lines(table[rule.name])) for rule in known if rule.name in table]
+def _sections(known: Mapping[str, Rule], table: Mapping[str, Sequence[_Row]], lines: Callable[[Sequence[_Row]], list[str]]) -> list[str]:
+    return [_section(known[name], lines(rows)) for name, rows in table.items()]
 
 
 def _section(rule: Rule, lines: Sequence[str]) -> str:
