@@ -18,7 +18,7 @@ from summarizer.render.escape import code, inline
 from summarizer.text.rules import rules
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from notations.notation import Notation
     from notations.times import Time
