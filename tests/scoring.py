@@ -1,5 +1,5 @@
 """
-How a reading of the evaluation set in ``tests/golden`` is scored.
+How a reading of an evaluation set (``tests/golden``) is scored.
 
 A figure of an article is *right* when a reported quantity has exactly its span, its value (or its low and high) and its currency. Values
 are compared as decimals; only where the set rounds a recurring fraction to eight decimals is the reported value rounded likewise.
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     Span = tuple[int, int]
 
 GOLDEN = Path(__file__).parent / "golden"
+WIDER = GOLDEN.with_name("wider")
+UNREAD = GOLDEN.with_name("unread")
+"""Sets of the same form: one that rules were made on later, and one whose texts nobody reads who changes rules."""
 _ROUNDED_TO = 8
 _FIELDS = ("start", "end", "as_written", "kind", "currency", "unit", "qualifier")
 _VALUES = ("value", "low", "high")
@@ -141,9 +144,9 @@ class Score:
         return sorted(lines)
 
 
-def load_articles() -> list[Article]:
-    """Load the evaluation set, in the order of the slugs."""
-    return [_article(path) for path in sorted((GOLDEN / "gold").glob("*.json"))]
+def load_articles(folder: Path = GOLDEN) -> list[Article]:
+    """Load an evaluation set, in the order of the slugs."""
+    return [_article(path) for path in sorted((folder / "gold").glob("*.json"))]
 
 
 def read_json(path: Path) -> Any:  # noqa: ANN401 - any JSON value
@@ -189,7 +192,7 @@ def _article(path: Path) -> Article:
     labels = read_json(path)
     return Article(
         slug=labels["slug"],
-        text=(GOLDEN / "texts" / f"{path.stem}.txt").read_bytes().decode(),
+        text=(path.parent.with_name("texts") / f"{path.stem}.txt").read_bytes().decode(),
         figures=tuple(_figure(label) for label in labels["figures"]),
         not_figures=tuple((label["start"], label["end"]) for label in labels["not_figures"]),
         unlabelled=tuple((start, end) for start, end in (*labels["promo"], *labels["injections"])),

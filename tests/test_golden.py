@@ -1,4 +1,4 @@
-"""The number reader against the evaluation set, and the consistency of that set."""
+"""The number reader against the evaluation sets, and the consistency of these."""
 
 from __future__ import annotations
 
@@ -8,16 +8,22 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
-from scoring import GOLDEN, Article, load_articles, read_json, score
+from scoring import GOLDEN, UNREAD, WIDER, Article, load_articles, read_json, score
 
 from summarizer.quantities import Kind, Qualifier, Quantity, read_quantities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 RECALL = 0.98
 PRECISION = 0.985
-SLUGS = sorted(path.stem for path in (GOLDEN / "gold").glob("*.json"))
+WIDER_RECALL = 0.96
+WIDER_PRECISION = 0.96
+"""Other sets count some lengths of time, and leave others out; what a thing costs "a vehicle" is cut otherwise."""
+SETS = (GOLDEN, WIDER, UNREAD)
+SLUGS = {folder: sorted(path.stem for path in (folder / "gold").glob("*.json")) for folder in SETS}
+ARTICLES = [pytest.param(folder, slug, id=slug) for folder in SETS for slug in SLUGS[folder]]
 LISTS = {"figures", "not_figures"}
 STATEMENTS = {"catalysts", "risks"}
 RELATIONS = {"corroborate", "conflict", "supersede", "denial"}
@@ -28,6 +34,14 @@ def test_the_reader_reads_the_set() -> None:
     result = score(load_articles(), read_quantities)
     enough = result.recall >= RECALL and result.precision >= PRECISION and not result.forbidden
     assert enough, "\n".join([f"recall {result.recall:.4f}, precision {result.precision:.4f}", *result.faults()])
+
+
+@pytest.mark.parametrize("folder", [WIDER, UNREAD], ids=lambda folder: folder.name)
+def test_the_reader_reads_other_sets(folder: Path) -> None:
+    """Of articles that the reader was not made for, it reads nearly all figures exactly, and hardly anything else."""
+    result = score(load_articles(folder), read_quantities)
+    enough = result.recall >= WIDER_RECALL and result.precision >= WIDER_PRECISION
+    assert enough, f"recall {result.recall:.4f}, precision {result.precision:.4f}"
 
 
 # --- the rule of scoring --------------------------------------------------------------------------------------------
@@ -85,15 +99,15 @@ def test_kind_unit_and_qualifier_are_compared_where_the_figure_is_right() -> Non
 # --- the set --------------------------------------------------------------------------------------------------------
 
 
-def gold(slug: str) -> dict[str, Any]:
+def gold(folder: Path, slug: str) -> dict[str, Any]:
     """Read the labels of an article."""
-    labels: dict[str, Any] = read_json(GOLDEN / "gold" / f"{slug}.json")
+    labels: dict[str, Any] = read_json(folder / "gold" / f"{slug}.json")
     return labels
 
 
-def text_of(slug: str) -> str:
+def text_of(folder: Path, slug: str) -> str:
     """Read an article."""
-    return (GOLDEN / "texts" / f"{slug}.txt").read_bytes().decode()
+    return (folder / "texts" / f"{slug}.txt").read_bytes().decode()
 
 
 def mentions(value: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - any JSON value
@@ -107,17 +121,18 @@ def mentions(value: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - any JSON
             yield from mentions(inner)
 
 
-def test_every_article_has_labels() -> None:
+@pytest.mark.parametrize(("folder", "count", "told"), [(GOLDEN, 24, "24 fictional"), (WIDER, 40, "Forty"), (UNREAD, 10, "Ten")])
+def test_every_article_has_labels(folder: Path, count: int, told: str) -> None:
     """Texts and labels go together, and there are as many as the README of the set says."""
-    assert sorted(path.stem for path in (GOLDEN / "texts").glob("*.txt")) == SLUGS
-    assert len(SLUGS) == 24
-    assert "24 fictional" in (GOLDEN / "README.md").read_text(encoding="utf-8")
+    assert sorted(path.stem for path in (folder / "texts").glob("*.txt")) == SLUGS[folder]
+    assert len(SLUGS[folder]) == count
+    assert told in (folder / "README.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("slug", SLUGS)
-def test_offsets_slice_to_what_is_written(slug: str) -> None:
+@pytest.mark.parametrize(("folder", "slug"), ARTICLES)
+def test_offsets_slice_to_what_is_written(folder: Path, slug: str) -> None:
     """Each label's span is its words, trimmed, and no two labels share a character."""
-    text, labels = text_of(slug), gold(slug)
+    text, labels = text_of(folder, slug), gold(folder, slug)
     assert labels["slug"] == slug
     assert "\r" not in text
     assert text == unicodedata.normalize("NFC", text).removeprefix("\ufeff")
@@ -129,10 +144,10 @@ def test_offsets_slice_to_what_is_written(slug: str) -> None:
     assert not [(index, text[index - 9 : index + 9]) for index, one in enumerate(text) if one.isdigit() and not covered[index]]
 
 
-@pytest.mark.parametrize("slug", SLUGS)
-def test_figures_are_complete(slug: str) -> None:
+@pytest.mark.parametrize(("folder", "slug"), ARTICLES)
+def test_figures_are_complete(folder: Path, slug: str) -> None:
     """A figure has a value or an ordered range, a known kind and qualifier, and a currency if it is money and else none."""
-    for figure in gold(slug)["figures"]:
+    for figure in gold(folder, slug)["figures"]:
         assert ("value" in figure) != ("low" in figure and "high" in figure), figure
         assert "value" in figure or figure["low"] < figure["high"], figure
         assert figure["kind"] in get_args(Kind), figure
@@ -141,28 +156,29 @@ def test_figures_are_complete(slug: str) -> None:
         assert (figure["kind"] in {"money", "per_share"}) == bool(figure["currency"]), figure
 
 
-@pytest.mark.parametrize("slug", SLUGS)
-def test_statements_and_traps_point_into_articles(slug: str) -> None:
+@pytest.mark.parametrize(("folder", "slug"), ARTICLES)
+def test_statements_and_traps_point_into_articles(folder: Path, slug: str) -> None:
     """Evidence is trimmed text of the article outside advertisements, and traps and controls point at spans that exist."""
-    text, labels = text_of(slug), gold(slug)
+    text, labels = text_of(folder, slug), gold(folder, slug)
     outside = {index for span in (*labels["promo"], *labels["injections"]) for index in range(*span)}
     for start, end in (span for name in STATEMENTS for one in labels[name] for span in one["evidence"]):
         assert text[start:end] == text[start:end].strip() != ""
         assert outside.isdisjoint(range(start, end))
     for span in mentions([labels["traps"], labels["controls"]]):
-        assert 0 <= span["start"] < span["end"] <= len(text_of(span["slug"])), span
+        assert 0 <= span["start"] < span["end"] <= len(text_of(folder, span["slug"])), span
 
 
-def test_groups_and_key_figures_point_at_figures() -> None:
+@pytest.mark.parametrize("folder", SETS, ids=lambda folder: folder.name)
+def test_groups_and_key_figures_point_at_figures(folder: Path) -> None:
     """Every mention in both files is a figure of the set; groups name their articles as the labels do, and stories cover all articles."""
-    groups, stories = read_json(GOLDEN / "groups.json"), read_json(GOLDEN / "key_figures.json")
-    labels = {slug: gold(slug) for slug in SLUGS}
-    figures = {(slug, one["start"], one["end"], one["as_written"]) for slug in SLUGS for one in labels[slug]["figures"]}
+    groups, stories = read_json(folder / "groups.json"), read_json(folder / "key_figures.json")
+    labels = {slug: gold(folder, slug) for slug in SLUGS[folder]}
+    figures = {(slug, one["start"], one["end"], one["as_written"]) for slug in SLUGS[folder] for one in labels[slug]["figures"]}
     for mention in mentions([groups, stories]):
         assert (mention["slug"], mention["start"], mention["end"], mention["as_written"]) in figures
     for name, group in groups.items():
-        assert {one["slug"] for one in group["articles"]} == {slug for slug in SLUGS if labels[slug]["group"] == name}
+        assert {one["slug"] for one in group["articles"]} == {slug for slug in SLUGS[folder] if labels[slug]["group"] == name}
         assert {pair["relation"] for pair in group["figure_pairs"]} <= RELATIONS
         for one in (one for event in (*group["same_event_catalysts"], *group["same_risk"]) for one in event["members"]):
             assert labels[one["slug"]][one["list"]][one["index"]]["headline"] == one["headline"]
-    assert sorted(story["story"] for story in stories) == sorted({labels[slug]["group"] or slug for slug in SLUGS})
+    assert sorted(story["story"] for story in stories) == sorted({labels[slug]["group"] or slug for slug in SLUGS[folder]})
