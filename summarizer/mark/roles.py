@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.mark import appeals, frame, role_words
 from summarizer.mark.elsewhere import comments, other_articles
+from summarizer.mark.pitch import pitches
 from summarizer.orders import addresses_machine
 from summarizer.text.folding import caseless
 from summarizer.text.seeing import is_turned
@@ -107,7 +108,7 @@ _AFTERTHOUGHTS = 3
 """Sentences without a cue that still belong to an order to a machine before them."""
 
 
-def paragraph_roles(paragraphs: Sequence[Paragraph], masthead: int) -> tuple[LineRole, ...]:
+def paragraph_roles(paragraphs: Sequence[Paragraph], masthead: int, publisher: str | None = None) -> tuple[LineRole, ...]:
     """Label every paragraph of a document; ``masthead`` is where its leading header block ends."""
     roles: list[LineRole] = [
         "navigation" if paragraph.says_nothing else _role(paragraph, index, masthead) for index, paragraph in enumerate(paragraphs)
@@ -121,6 +122,8 @@ def paragraph_roles(paragraphs: Sequence[Paragraph], masthead: int) -> tuple[Lin
         roles[place] = "heading"
     for place in chain(other_articles(texts, roles), comments(texts, [paragraph.apart for paragraph in paragraphs])):
         roles[place] = "teaser"
+    for place in tuple(pitches(texts, roles, publisher)):
+        roles[place] = "advertisement"
     return tuple(roles)
 
 
