@@ -145,57 +145,6 @@ ACCESS: Final = phrases(
 )
 """What only a gate to a page's own articles says, or a shop."""
 
-SELF: Final = phrases(
-    {
-        "ours": r"""
-            our ((\d[\d-]*|free|full|new|latest|best|top|in-depth|[\w-]{1,12}page) ){0,2}(
-            readers|newsroom|site|members|team|app|guide|newsletters?|journalism|podcasts?|experts?|analysts?('s?| have)|picks|
-            clause[\w-]* guide|([\w-]+ ){0,4}report(?=[^.]{0,24} (is )?out now)|editors|shop|store|website|channel|e-?book|course)
-        """,
-        "others": r"members' area|reader[\s-]funded|(stocks|free) (\w+ )?pdf",
-        # What the reader has of it, in other languages.
-        "yours": "ihr vorteil|ihr (abo|postfach)|votre abonnement|tu suscripción",
-    }
-)
-"""The page, of itself or of what the reader has of it."""
-OFFERED: Final = phrases(
-    {
-        "number": r"\d|<price>",
-        "word": r"\b(?=\w)(free|gratis|kostenlos|rabatt|descuento|prämie|join|get|become|now|today|recommend|own|owns)\b",
-    },
-    "…",
-    price=PRICE,
-)
-
-LOAN: Final = phrases({"rate": r"\brepresentative (\w+ ){0,2}\d[\d.]* ?% apr|\d% apr\. [^.]*\byour\b"}, "…")
-"""A rate as lenders must give it."""
-
-BOX: Final = phrases(
-    {
-        "what": r"\b(?P<what>stories|charts?|numbers|minutes|headlines|reads|(morgen|abend|börsen|wochen)brief)\b",
-        "free": r"\b(?P<free>free|inbox|e-?mail|newsletter|briefing|postfach|kostenlos|gratis)\b",
-        "when": r"""
-            \b(?P<when>every (week)?day\w*|daily|every (morning|evening|\w+day)|weekdays|each morning|sign up|
-            täglich|werktags|jeden (morgen|abend|tag|werktag)|
-            (mon|diens|donners|frei|sams|sonn)tags|jetzt (eintragen|anmelden|abonnieren))\b
-        """,
-    },
-    "…",
-)
-"""What is in a letter to subscribers, that it is free, and when it comes."""
-
-EVENT: Final = phrases(
-    {"kind": r"summit|conference|awards|expo|webinar|forum|masterclass|gala|breakfast|podcast|episode \d+"},
-)
-INVITES: Final = phrases(
-    {
-        "entry": r"rsvp|register|tickets?|passes|tables of|book (by|before|now)|save (my|your|the)|free|from [£$€]\d+|gate|join|who pays",
-        "place": r"speakers|stand \w?\d+|hall \d+|corporates|people who",
-        "programme": r"wherever|listen|subscribe|out now|\Awebinar\b(?=[^.:]{0,60}:)",
-    }
-)
-"""An event, and what invites to it."""
-
 RISK_NOTE: Final = phrases(
     {
         "loss": r"""
@@ -211,21 +160,6 @@ RISK_NOTE: Final = phrases(
     r"\b(?=\w)(?:…)",
 )
 
-BAIT: Final = phrases(
-    {
-        "promise": r"could|might|is quietly|are quietly|to (buy|own|watch|hold)|yielding|paying|for 20\d\d|you|that (pay|could|yield)",
-    },
-    r"\b(?=\w)(?:th(?:is|ese)|one|an?|\d{1,2}|our|the)\s(?:[\w'’$£€%-]+\s){0,4}?"
-    r"(?:stocks?|shares|etfs?|funds|coins?|names|trusts)\s(?:\w+\s)?(?:…)\b",
-)
-"""A share without a name, held out to the reader."""
-
-TESTED: Final = phrases(
-    {"how": r"tested|reviewed|ranked|compared|we've tried|(under|below|for under) [€£$]\d{1,5}|of 20\d\d"},
-    r"\A(?:the\s)?(?:\d{1,2}\s)?best\s[^.]{3,60}\b(?:…)",
-)
-"""What is best, from a shop's own tests."""
-
 TOLD: Final = phrases(
     {
         "english": r"sa(id|ys)|told|tells|wrote|writes|found|according to|analysts? \w+|announced|reported|expects?",
@@ -233,37 +167,3 @@ TOLD: Final = phrases(
     }
 )
 """Somebody tells it, and so it is no offer of the page."""
-
-CUT: Final = phrases(
-    {
-        "english": r"\d ?% (off|rabatt|discount)|\bhalf[\s-]price\b|\b(save|spare[ns]?) \W?\d|- ?\d+ ?%",
-        "others": r"\d ?% de (descuento|réduction|remise)|\d ?(€|£|\$) (prämie|bonus|prime)",
-    },
-    "…",
-)
-"""A price that is cut."""
-BARGAIN: Final = phrases(
-    {
-        "time": r"\b\d{1,2} <period> (for|für|pour|por) (just |only |nur )?<price>",
-        "price": r"""
-            (\A|[.!?] )from \w{0,2}<price> a (month|week|seat|year)
-            \b(brokers|seats|plans|passes|tickets|tables) (of \w+ )?from \w{0,2}<price>
-        """,
-    },
-    "…",
-    price=PRICE,
-    period=PERIOD,
-)
-"""So long for so much."""
-PAST: Final = phrases({"verb": r"\w{3,}ed|was|were|had|has|rose|fell|paid|sold|cost|cut|began|took|will|would|is|are"})
-"""The verb of a sentence that tells of it."""
-URGENCY: Final = phrases(
-    {
-        "end": r"""
-            today only|until (\w+day|midnight|\w+day midnight|tonight)\W{0,3}\Z|this (weekend|week only)\W{0,3}\Z
-            ends (soon|tonight|today|\w+day)|last chance|limited time|while stocks? last|hurry
-        """,
-        "others": "nur (heute|bis)|jusqu'à|hasta el|sichern",
-    },
-    r"\b(?=\w)(?:…)",
-)

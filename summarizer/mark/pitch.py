@@ -39,6 +39,7 @@ _LONG: Final = 15
 """Words of a short sentence and of a long one, on average."""
 _SENTENCES: Final = 3
 _KINDS: Final = 3
+_DEALS: Final = 2
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _ROW: Final = re.compile(r"\S(?:\s\|\s[^|]*\d[^|]*\s\||\s{2,9}[^\s\d]{0,3}\d.*\s{2,9}\S)")
 """A row of a table: columns, and a number in one."""
@@ -131,6 +132,7 @@ def measures(text: str, place: Place) -> Mapping[str, float]:
     return {
         **{name: float(value) for name, value in found.items()},
         "goods": float(min(_KINDS, len({kind.lastgroup or kind.group() for kind in words.GOODS.finditer(small)}))),
+        "deal": float(min(_DEALS, sum(1 for _ in words.DEAL.finditer(small)))),
         "reader": float(found["reader"] or _SPOKEN_TO.search(told) is not None),
         "framed": float(words.FRAME.search(text) is not None),
         "asks": float("?" in told),

@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Mapping
 
-_CLAUSE: Final = r"(?:\A|[.!?:–—|·➜→>(-][\"”’)]?\s|…\s)\W{0,4}(?:please\s|then\s|so\s|just\s|now\s|bitte\s)?"
-_MONEY: Final = r"(?:[€£$¥₹]\s?\d[\d.,]{0,8}|\d[\d.,]{0,8}\s?(?:€|£|\$|kr|euros?|eur|usd|gbp|chf|dollars?)\b)"
+_CLAUSE: Final = (
+    r"(?:\A|[^\w\s,;&%€$£'’+][\"”’)*]?\s|\b(?:to|if|for|when|want|wer|um|wenn|pour|si|para|per|se|als|om)\b[^.,:;]{3,60},\s)"
+    r"\W{0,4}(?:please\s|then\s|so\s|just\s|now\s|simply\s|bitte\s)?"
+)
+_MONEY: Final = r"(?:[€£$¥₹]\s?\d[\d.,]{0,8}|\d[\d.,]{0,8}\s?(?:€|£|\$|kr|p|euros?|eur|usd|gbp|chf|dollars?)\b)"
 _LARGE: Final = r"(?!\s?(?:m|mn|mln|mio|mrd|bn|b|k|mil|million\w*|milliard\w*|billion\w*|miljoen|miljard|millones|milioni|miliardi)\b)"
 _SPAN: Final = r"(?:day|week|month|quarter|year|mo|yr|tag|woche|monat|jahr|jour|semaine|mois|ans?|día|semana|mes|año|giorno|settimana|mese|anno|dag|maand|jaar)"
 
@@ -25,10 +28,10 @@ ORDER: Final = phrases(
             (accept|activate|apply|become|browse|calculate|chip in|choose|claim|click|compare|convert|copy|create|discover|donate|
             download|drive|enable|enjoy|enter|explore|find|follow|forget|forward|get|give|go|grab|hear|hurry|include|install|invest|join|keep|
             learn|leave|listen|log ?in|manage|pledge|pocket|pre-?order|protect|read|receive|register|renew|reply|
-            request|reserve|rsvp|scan|scroll|send|sign (up|in)|skip|submit|subscribe|swipe|switch|take|talk|tap|tell|
+            request|reserve|rsvp|scan|scroll|send|sign (up|in)|skip|submit|subscribe|swipe|take (our|part|up|a)|switch|talk|tap|tell|
             trust|try|turn|unlock|upgrade|visit|vote|watch|win|write)\b(?! (up|down)? ?(by|to) \d)
-            (add|ask|book|buy|call|check|cover|cut|dial|help|make|meet|open|order|own|pay|pick|play|press|rate|save|search|see|sell|share|shop|spend|start|stay|support|test|text|think|track|trade|travel|use|view|refer|like|look|let|print) (
-            an?|the|our|your|my|us|this|these|it|all|from|for|with|online|here|now|today|free|up to|like|at|on|by|how|what|why|slim|direct|gold|silver|shares|stocks|commission|alerts|\W?\d[\d.,]*)\b
+            (add|ask|book|cancel|fly|live|verify|buy|call|check|cover|cut|dial|help|make|meet|open|order|own|pay|pick|play|press|rate|save|search|see|sell|share|shop|spend|start|stay|support|test|text|think|track|trade|travel|use|view|refer|like|look|let|print) (
+            an?|the|our|your|my|us|this|these|it|all|from|for|with|online|here|now|today|free|up to|like|at|on|by|in|when|any|smarter|better|more|less|faster|how|what|why|slim|direct|gold|silver|shares|stocks|commission|alerts|\W?\d[\d.,]*)\b
         """,
         "german": r"""
             (?!das|die|den|haben|hätten|w[eäü]rden|sollt?en|k[öo]nn\w{1,3}|woll\w{2,3}|müss\w{2,3}|dürf\w{2,3}|waren|sind)\w{2,14}(en|ern|eln) sie\b|seien sie|jetzt\b[^.!?]{0,40}\w{2}en\b(?=[.!]|\Z)|mehr (unter|auf|dazu|erfahren|infos?)
@@ -103,10 +106,10 @@ FREE: Final = phrases(
 DEAL: Final = phrases(
     {
         "english": r"""
-            \d+ ?% (off|extra|discount)|save (up to )?\W?\d\S*|half[\s-]price|half the price|early[\s-]birds?|use code|code [a-z]*\d+|vouchers?|gift|sale|
+            \d+ ?% (off|extra|discount)|save (up to )?\W?\d\S*|half[\s-]price|half the price|unlimited|save \d+%|deal of the (day|week)|promo code|free (shipping|delivery)|should you (buy|sell|put|invest|own)|in (seconds|minutes)|early[\s-]birds?|use code|code [a-z]*\d+|vouchers?|gift|sale|
             instead of \W?\d\S*|new (customers?|accounts?) only|t&cs?|terms apply|reader offer|plus vat|\d+% down|trial|pre-?order
         """,
-        "german": r"rabatt|nachlass|prämie|für neukunden|sichern|testen|statt \d\S*|kündbar|gutschein|vorteilspreis",
+        "german": r"rabatt|nachlass|\d+ (€|euro) prämie|für neukunden|sichern|testen|statt \d\S*|kündbar|gutschein|vorteilspreis",
         "romance": r"remise|sans engagement|offre d[e']\s?\w+|tarif préférentiel|économisez|descuento|oferta|extra por|sconto|buono|offerta|promozione|cheaper",
         "dutch": "korting|opzegbaar|aanbieding|cadeau",
     }
@@ -114,7 +117,7 @@ DEAL: Final = phrases(
 """What makes it cheap."""
 LIMIT: Final = phrases(
     {
-        "english": r"ends (on )?(soon|tonight|\w+day)|until \w+day|by \w+day|before (dec|january|midnight)\w*|limited|last chance|only (in|for) (the|print)|while stocks last|seats?|places? left|any ?time|whenever|wherever you",
+        "english": r"today only|(now )?open:|bookings are|\d+ left|this week(end)? only|ends (on )?(soon|tonight|\w+day)|until \w+day|by \w+day|before (dec|january|midnight)\w*|limited|last chance|only (in|for) (the|print)|while stocks last|seats?|places? left|any ?time|whenever|wherever you",
         "others": r"nur (bis|heute|noch)|noch \d+ plätze|plätze|places limitées|jusqu'au \d+|plazas( limitadas)?|inscripciones|posti limitati|ingresso|op is op|kaarten vanaf|jederzeit",
     }
 )
@@ -122,7 +125,7 @@ LIMIT: Final = phrases(
 GOODS: Final = phrases(
     {
         "reading": r"""
-            newsletters?|inbox|mailbox|postfach|boîte mail|casella|subscri(be|ber|bers|ption|ptions)|members?(hip)?|abo|jahresabo|abonn(enten|és|ement|ees?)|abbonament[oi]|suscripción|
+            [\w-]*newsletters?|(daily|weekly|evening|morning|our|free) (e-?mail|letter|briefing)|deep dives?|(members'|digital|unlimited) (area|access)|(full|our) report|our picks|inbox|mailbox|postfach|boîte mail|casella|subscri(be|ber|bers|ption|ptions)|members?(hip)?|abo|jahresabo|abonn(enten|és|ement|ees?)|abbonament[oi]|suscripción|
             free (articles?|stories|story)|gratisartikeln?|artículos gratuitos|gratis artikel|(this|the) (article|story|page|site)|diese[rn]? (text|artikel|seite)|cet article|este artículo|
             (print|weekend|saturday) (issue|edition)|supplement|sonderheft|hors-série|kiosk|edicola|e-?books?|white paper|guide|guía|guida|jaarboek|\d+ (pages|seiten|páginas|pagine|pagina's)|börsenbrief|daily email
         """,
@@ -143,7 +146,7 @@ PAGE: Final = phrases(
             your privacy|footer|javascript|click (here|on|to)|read (next|more|also)|more on (this|the|our)|also in|\A\W*(related|trending|recommended)|
             rights reserved|copyright|republished|reprints|written permission|advertisement|sponsored|paid (post|partner)|partner content|
             content (from|by) our|(presented|brought to you|sponsored|supported) by|our (reporters?|editors?|\w+ editor|correspondent|newsroom|analysts?|team)|
-            about the author|the (writer|author) (is|has|owns|holds)|views are|(financial|investment) advice|information only|(capital|money) (is )?at risk|
+            about the author|the (writer|author) (is|has|owns|holds)|views are|(financial|investment) advice|information only|our readers|representative \d+|\A(the |\d+ )?best [^.]{3,50}\b(under|below|tested|compared)|powered by|an extract|(capital|money) (is )?at risk|
             past performance|(is|are) delayed
         """,
         "german": r"""

@@ -194,7 +194,7 @@ def _is_dateline(text: str) -> bool:
 
 
 def _leads_away(text: str) -> bool:
-    return ":" in text and role_words.LED_AWAY.match(caseless(text)) is not None
+    return ":" in text and not _BULLET.match(text) and role_words.LED_AWAY.match(caseless(text)) is not None
 
 
 def _is_gated(sentence: str) -> bool:
@@ -211,7 +211,7 @@ def _is_teaser(wording: _Wording) -> bool:
         or frame.is_boxed(text)
     ):
         return True
-    only_questions = bool(wording.ends) and all(end.startswith(("?", "？")) for end in wording.ends)
+    only_questions = text.endswith(("?", "？")) and all(end.startswith(("?", "？")) for end in wording.ends)
     return only_questions and len(text) <= 2 * _SHORT and (len(wording.ends) > 1 or bool(role_words.TRADE.search(wording.small)))
 
 
@@ -237,8 +237,7 @@ def _is_advertisement(wording: _Wording) -> bool:
     """Whether what a paragraph wants from its reader outweighs what it tells him."""
     text = wording.text
     is_led = len(text) <= _MAX_AD and role_words.LABEL_BEFORE_AD.match(text)
-    is_priced = len(text) <= 2 * _SHORT and role_words.PRICED_OFFER.match(wording.small)
-    if is_led or is_priced or role_words.AD_LABEL.match(wording.small) or appeals.asks(wording.small):
+    if is_led or role_words.AD_LABEL.match(wording.small) or appeals.asks(wording.small):
         return True
     return wording.score >= 4 + len(text) / _SHORT
 
