@@ -26,7 +26,7 @@ def asks(small: str) -> bool:
     access = words.ACCESS.search(small)
     if _QUOTE.search(small):
         return access is not None and access.lastgroup == "sponsor"
-    return access is not None or (words.ORDER.search(small) is not None and words.GAIN.search(small) is not None)
+    return access is not None
 
 
 def warns(small: str) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from summarizer.documents import LineRole
 
-_THRESHOLD: Final = 1.25
+_THRESHOLD: Final = 1.0
 """Log odds from which on a paragraph is a pitch; at this one no line of reporting is lost of those that it was fitted to."""
 _LONGEST: Final = 400
 """Characters from which on a paragraph tells more than it asks."""
@@ -31,7 +31,7 @@ _FEWEST_PARAGRAPHS: Final = 5
 _REASONS: Final = ("order", "reader", "we", "free", "from", "periodic", "deal", "limit", "goods", "page", "named")
 """What a paragraph has any of that is looked at more closely."""
 _LAST: Final = 2
-_SHARED: Final = 3
+_SHARED: Final = 2
 """Stems in common with other paragraphs from which on a paragraph is of the same article."""
 _STEM: Final = 5
 _SHORT: Final = 7
@@ -41,7 +41,7 @@ _SENTENCES: Final = 3
 _KINDS: Final = 3
 _DEALS: Final = 2
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
-_ROW: Final = re.compile(r"\S(?:\s\|\s[^|]*\d[^|]*\s\||\s{2,9}[^\s\d]{0,3}\d.*\s{2,9}\S)")
+_ROW: Final = re.compile(r"\S(?:\s\|[^|]*\d[^|]*\|[^|]*\d|\s{2,9}[^\s\d]{0,3}\d.*\s{2,9}\S)")
 """A row of a table: columns, and a number in one."""
 _QUOTED: Final = re.compile(r"[\"“„«][^\"“”„«»]{0,400}[\"”“»]")
 _SPOKEN_TO: Final = re.compile(r"(?<=[\w,] )(?:Sie|Ihnen|Ihre?[nmrs]?)\b")
@@ -144,8 +144,9 @@ def measures(text: str, place: Place) -> Mapping[str, float]:
         "speech": float(place.speech),
         "bullet": float(_BULLET.match(text) is not None),
         "stop": float(text.endswith((".", "!", "?"))),
-        "offer without a verb": float(offer and not states),
-        "order with an offer": float(offer and found["order"]),
+        "verbless_offer": float(offer and not states),
+        "order_with_offer": float(offer and found["order"]),
+        "order_with_goods": float(found["order"] and words.GOODS.search(small) is not None),
         "named": float(place.named),
         "shared": place.shared,
         "last": float(place.last),

@@ -127,7 +127,7 @@ GOODS: Final = phrases(
         "reading": r"""
             [\w-]*newsletters?|(daily|weekly|evening|morning|our|free) (e-?mail|letter|briefing)|deep dives?|(members'|digital|unlimited) (area|access)|(full|our) report|our picks|inbox|mailbox|postfach|boîte mail|casella|subscri(be|ber|bers|ption|ptions)|members?(hip)?|abo|jahresabo|abonn(enten|és|ement|ees?)|abbonament[oi]|suscripción|
             free (articles?|stories|story)|gratisartikeln?|artículos gratuitos|gratis artikel|(this|the) (article|story|page|site)|diese[rn]? (text|artikel|seite)|cet article|este artículo|
-            (print|weekend|saturday) (issue|edition)|supplement|sonderheft|hors-série|kiosk|edicola|e-?books?|white paper|guide|guía|guida|jaarboek|\d+ (pages|seiten|páginas|pagine|pagina's)|börsenbrief|daily email
+            (print|weekend|saturday) (issue|edition)|supplement|sonderheft|\d+ issues|hors-série|kiosk|edicola|e-?books?|white paper|guide|guía|guida|jaarboek|\d+ (pages|seiten|páginas|pagine|pagina's)|börsenbrief|daily email
         """,
         "hearing": r"podcasts?|pódcast|episodes?|episodio|puntata|video|vídeo|im video|en vidéo|tune in|on demand|recording",
         "tools": r"(our|the|mobile|unsere[rn]?|notre|nostra|nuestra|de) app(lication|licazione|licación)?|(our|markets|ledger|free) app|ios|android|alerts?|push-nachrichten|real[\s-]time|in echtzeit|temps réel|tiempo real|tempo reale|calculator|rechner|simula(teur|dor|tion)|quiz|tracker|screener|database|demo( account)?",
@@ -143,10 +143,10 @@ PAGE: Final = phrases(
     {
         "english": r"""
             \A\d+ comments?|share (this|on)|save for later|copy link|log ?in|sign ?in|(our|\d+) partners|accept (all|cookies)|on your device|in your browser|
-            your privacy|footer|javascript|click (here|on|to)|read (next|more|also)|more on (this|the|our)|also in|\A\W*(related|trending|recommended)|
+            your privacy|footer|javascript|click (here|on|to)|read (next|more|also)|more on (this|our)|also in|\A\W*(related|trending|recommended)|
             rights reserved|copyright|republished|reprints|written permission|advertisement|sponsored|paid (post|partner)|partner content|
             content (from|by) our|(presented|brought to you|sponsored|supported) by|our (reporters?|editors?|\w+ editor|correspondent|newsroom|analysts?|team)|
-            about the author|the (writer|author) (is|has|owns|holds)|views are|(financial|investment) advice|information only|our readers|representative \d+|\A(the |\d+ )?best [^.]{3,50}\b(under|below|tested|compared)|powered by|an extract|(capital|money) (is )?at risk|
+            about the author|the (writer|author) (is|has|owns|holds)|views are|(financial|investment) advice|information only|reader-(funded|supported)|members' area|our readers|representative \d+|\A(the |\d+ )?best [^.]{3,50}\b(under|below|tested|compared)|powered by|an extract|(capital|money) (is )?at risk|
             past performance|(is|are) delayed
         """,
         "german": r"""

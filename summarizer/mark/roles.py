@@ -110,6 +110,14 @@ _AFTERTHOUGHTS = 3
 
 def paragraph_roles(paragraphs: Sequence[Paragraph], masthead: int, publisher: str | None = None) -> tuple[LineRole, ...]:
     """Label every paragraph of a document; ``masthead`` is where its leading header block ends."""
+    roles = roles_by_rule(paragraphs, masthead)
+    for place in tuple(pitches([paragraph.text for paragraph in paragraphs], roles, publisher)):
+        roles[place] = "advertisement"
+    return tuple(roles)
+
+
+def roles_by_rule(paragraphs: Sequence[Paragraph], masthead: int) -> list[LineRole]:
+    """Label them by what is certain of each by itself, or by its neighbours."""
     roles: list[LineRole] = [
         "navigation" if paragraph.says_nothing else _role(paragraph, index, masthead) for index, paragraph in enumerate(paragraphs)
     ]
@@ -122,9 +130,7 @@ def paragraph_roles(paragraphs: Sequence[Paragraph], masthead: int, publisher: s
         roles[place] = "heading"
     for place in chain(other_articles(texts, roles), comments(texts, [paragraph.apart for paragraph in paragraphs])):
         roles[place] = "teaser"
-    for place in tuple(pitches(texts, roles, publisher)):
-        roles[place] = "advertisement"
-    return tuple(roles)
+    return roles
 
 
 def _advertisement_block(paragraphs: Sequence[Paragraph], roles: Sequence[LineRole], marker: int) -> Iterator[int]:
