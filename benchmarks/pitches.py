@@ -1,5 +1,5 @@
 """
-Fit the weights by which paragraphs that speak for their page or sell are told, and print them as ``summarizer/mark/pitch_weights.py`` has them.
+Fit the weights by which a paragraph that speaks for its page or sells is told, and print them as ``mark/pitch_weights.py`` has them.
 
     python benchmarks/pitches.py tests/golden FOLDER… > weights.py
 

@@ -76,7 +76,7 @@ RISK_NOTE: Final = phrases(
 
 TOLD: Final = phrases(
     {
-        "english": r"sa(id|ys)|told|tells|wrote|writes|found|according to|analysts? \w+|announced|reported|expects?",
+        "english": r"sa(id|ys)|told|tells|wrote|writes|found|according to|analysts? \w+|announced|reported|expects?|must warn|warn(s|ed)",
         "others": r"sagte\w*|teilte|laut|selon|según|dijo|a déclaré",
     }
 )

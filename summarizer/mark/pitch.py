@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from summarizer.documents import LineRole
 
 _THRESHOLD: Final = 1.0
-"""Log odds from which on a paragraph is a pitch; at this one no line of reporting is lost of those that it was fitted to."""
+"""Log odds from which on a paragraph is a pitch; at this one hardly a line of reporting is lost."""
 _LONGEST: Final = 400
-"""Characters from which on a paragraph tells more than it asks."""
+"""Most characters of one."""
 _FEWEST_PARAGRAPHS: Final = 5
 """How many an article has at least, of which some are the last and others share words with one."""
 _REASONS: Final = ("order", "reader", "we", "free", "from", "periodic", "deal", "limit", "goods", "page", "named")
@@ -34,14 +34,16 @@ _LAST: Final = 2
 _SHARED: Final = 2
 """Stems in common with other paragraphs from which on a paragraph is of the same article."""
 _STEM: Final = 5
+"""Letters that words have in common which are taken for one."""
 _SHORT: Final = 7
 _LONG: Final = 15
 """Words of a short sentence and of a long one, on average."""
 _SENTENCES: Final = 3
-_KINDS: Final = 3
+_GOODS: Final = 3
 _DEALS: Final = 2
+"""How many sentences behind the first, goods and reductions are counted."""
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
-_ROW: Final = re.compile(r"\S(?:\s\|[^|]*\d[^|]*\|[^|]*\d|\s{2,9}[^\s\d]{0,3}\d.*\s{2,9}\S)")
+_ROW: Final = re.compile(r"\S(?:\s\|[^|\d]{0,60}\d[^|]{0,60}\|[^|\d]{0,60}\d|\s{2,9}[^\s\d]{0,3}\d[^\n]{0,99}\s{2,9}\S)")
 """A row of a table: columns, and a number in one."""
 _QUOTED: Final = re.compile(r"[\"“„«][^\"“”„«»]{0,400}[\"”“»]")
 _SPOKEN_TO: Final = re.compile(r"(?<=[\w,] )(?:Sie|Ihnen|Ihre?[nmrs]?)\b")
@@ -59,10 +61,10 @@ class Place:
 
     Attributes:
         named: Whether it names the publisher, and no reporting does.
-        shared: The share, up to 1, of the stems that make it a part of the article.
+        shared: How many of the stems that make it a part of the article it has, as a share of them.
         last: Whether it is among the last that may be cited.
-        speech: Whether it opens with the name of a speaker, as others do.
         beside: Whether what stands next to it was told to be no reporting.
+        speech: Whether it opens with the name of a speaker, as others do.
     """
 
     named: bool = False
@@ -75,7 +77,11 @@ class Place:
 def pitches(texts: Sequence[str], roles: Sequence[LineRole], publisher: str | None) -> Iterator[int]:
     """Yield the places of paragraphs that speak for the page or sell; linear in the text."""
     for at, place in places(texts, roles, publisher):
-        if roles[at] in CITABLE and odds(measured := measures(texts[at], place)) > _THRESHOLD and (measured["page"] or not _heads(at, texts, roles)):
+        if (
+            roles[at] in CITABLE
+            and odds(measured := measures(texts[at], place)) > _THRESHOLD
+            and (measured["page"] or not _heads(at, texts, roles))
+        ):
             yield at
 
 
@@ -121,17 +127,18 @@ def places(texts: Sequence[str], roles: Sequence[LineRole], publisher: str | Non
 
 
 def measures(text: str, place: Place) -> Mapping[str, float]:
-    """Measure a paragraph: the kinds of words outside its quotations, its form, and its place; each from 0 to 3, most are 0 or 1."""
+    """Measure a paragraph: the kinds of words outside its quotations, its form, and its place; each from 0 to 3, most of them 0 or 1."""
     told = _QUOTED.sub(" ", text)
     small = caseless(told)
     found = {name: pattern.search(small) is not None for name, pattern in words.KINDS.items()}
+    goods = len({kind.group() for kind in words.GOODS.finditer(small)})
     offer = found["price"] or found["free"]
     states = found["past"] or found["present"]
     sentences = max(1, len(_STOP.findall(small)))
     length = len(small.split()) / sentences
     return {
         **{name: float(value) for name, value in found.items()},
-        "goods": float(min(_KINDS, len({kind.lastgroup or kind.group() for kind in words.GOODS.finditer(small)}))),
+        "goods": float(min(_GOODS, goods)),
         "deal": float(min(_DEALS, sum(1 for _ in words.DEAL.finditer(small)))),
         "reader": float(found["reader"] or _SPOKEN_TO.search(told) is not None),
         "framed": float(words.FRAME.search(text) is not None),
@@ -146,7 +153,7 @@ def measures(text: str, place: Place) -> Mapping[str, float]:
         "stop": float(text.endswith((".", "!", "?"))),
         "verbless_offer": float(offer and not states),
         "order_with_offer": float(offer and found["order"]),
-        "order_with_goods": float(found["order"] and words.GOODS.search(small) is not None),
+        "order_with_goods": float(found["order"] and goods > 0),
         "named": float(place.named),
         "shared": place.shared,
         "last": float(place.last),

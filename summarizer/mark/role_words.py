@@ -53,7 +53,7 @@ LED_AWAY: Final = phrases(
 
 GATED: Final = phrases(
     {
-        "wall": r"\bbehind (the|our|a) (\w+ )?(pay)?wall\b",
+        "wall": r"\bbehind (the|our) (\w+ )?(pay)?wall\b",
         "readers": r"\b(for|to|by) (our )?(paying )?(subscribers|members|licen[cs]e holders) only\b",
         "box": r"\A\[[^\]]*\b(tap|click|swipe)\b[^\]]*\]\Z",
     },

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.mark import appeals, frame, role_words
 from summarizer.mark.elsewhere import comments, other_articles
+from summarizer.mark.offer_words import TOLD
 from summarizer.mark.pitch import pitches
 from summarizer.orders import addresses_machine
 from summarizer.text.folding import caseless
@@ -236,7 +237,7 @@ def _is_menu(wording: _Wording) -> bool:
     if len(_TRAIL.findall(text)) > 1:
         return True
     services = len(role_words.SERVICES.findall(wording.small))
-    return services > 1 or (services == 1 and (bool(_SEPARATED.search(text)) or not wording.ends or "ookie" in text))
+    return services > 1 or (services == 1 and (bool(_SEPARATED.search(text)) or not wording.ends))
 
 
 def _is_advertisement(wording: _Wording) -> bool:
@@ -245,7 +246,7 @@ def _is_advertisement(wording: _Wording) -> bool:
     is_led = len(text) <= _MAX_AD and role_words.LABEL_BEFORE_AD.match(text)
     if is_led or role_words.AD_LABEL.match(wording.small) or appeals.asks(wording.small):
         return True
-    return wording.score >= 4 + len(text) / _SHORT
+    return wording.score >= 4 + len(text) / _SHORT and not TOLD.search(wording.small)
 
 
 def _is_article(wording: _Wording) -> bool:
