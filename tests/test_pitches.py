@@ -87,7 +87,7 @@ def test_form_and_place_alone_are_no_reason() -> None:
 
 def test_the_name_of_the_publisher_gives_a_line_away() -> None:
     """What a page calls by its own name is its own, unless reporting names it, too."""
-    line = "Girder & Beam counts 300 parts a month."
+    line = "Girder & Beam: our list of 300 parts."
     assert [place.named for place in seen([*ARTICLE, line])] == [False] * len(ARTICLE) + [True]
     assert not any(place.named for place in seen(["Girder & Beam went to see the plant.", *ARTICLE, line]))
     assert odds(measures(line, Place(named=True))) > odds(measures(line, Place()))
