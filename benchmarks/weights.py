@@ -96,7 +96,7 @@ def _figure_rows(told: Sequence[tuple[Story, Marked, float]]) -> Iterator[Row]:
                 yield measured, any(map(_place(story, marked, mention).touches, wanted)), 1.0
 
 
-def _fit(rows: Iterable[Row], penalty: float) -> dict[str, float]:
+def fit(rows: Iterable[Row], penalty: float) -> dict[str, float]:
     """Minimise the weighted log loss and the penalty, which spares the base."""
     rows = list(rows)
     names = ["base", *sorted(rows[0][0])]
@@ -131,7 +131,8 @@ def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
     return found
 
 
-def _written(name: str, doc: str, weights: Mapping[str, float]) -> str:
+def written(name: str, doc: str, weights: Mapping[str, float]) -> str:
+    """Return weights as a table of Python."""
     body = textwrap.wrap(", ".join(f'"{feature}":~{weight}' for feature, weight in weights.items()) + ",", 126, break_on_hyphens=False)
     lines = "\n".join(f"    {line}".replace(":~", ": ") for line in body)
     return f'{name}: Final[Mapping[str, float]] = {{\n{lines}\n}}  # fmt: skip\n"""{doc}"""'
@@ -141,9 +142,9 @@ def main(folders: Sequence[str]) -> None:
     """Fit the three and print them."""
     told = list(_told(folders))
     print(_HEAD)
-    print(_written("EVENT", "What speaks for an event in a sentence.", _fit(_line_rows(told, "catalysts"), _LINE_PENALTY)), end="\n\n")
-    print(_written("RISK", "What speaks for a risk in a sentence.", _fit(_line_rows(told, "risks"), _LINE_PENALTY)), end="\n\n")
-    print(_written("FIGURE", "What speaks for a quantity as a key figure.", _fit(_figure_rows(told), _FIGURE_PENALTY)))
+    print(written("EVENT", "What speaks for an event in a sentence.", fit(_line_rows(told, "catalysts"), _LINE_PENALTY)), end="\n\n")
+    print(written("RISK", "What speaks for a risk in a sentence.", fit(_line_rows(told, "risks"), _LINE_PENALTY)), end="\n\n")
+    print(written("FIGURE", "What speaks for a quantity as a key figure.", fit(_figure_rows(told), _FIGURE_PENALTY)))
 
 
 if __name__ == "__main__":

@@ -64,7 +64,7 @@ def rows(script: ModuleType, penalty: float) -> Mapping[str, float]:
         for has in (True, False)
         for at in range(100)
     ]
-    fitted: Mapping[str, float] = script._fit(found, penalty)
+    fitted: Mapping[str, float] = script.fit(found, penalty)
     return fitted
 
 
@@ -86,13 +86,13 @@ def test_a_row_that_counts_twice_is_as_two(script: ModuleType) -> None:
     """The weight of a folder multiplies its rows."""
     first, second = ({"is": 1.0}, True, 1.0), ({"is": 0.0}, False, 1.0)
     other = ({"is": 1.0}, False, 1.0)
-    assert script._fit([first, first, second, other], 0.5) == script._fit([({"is": 1.0}, True, 2.0), second, other], 0.5)
+    assert script.fit([first, first, second, other], 0.5) == script.fit([({"is": 1.0}, True, 2.0), second, other], 0.5)
 
 
 def test_what_is_printed_is_what_was_fitted(script: ModuleType) -> None:
     """The printed file is Python that has the fitted weights."""
     fitted = {"base": -2.5, "planted": 1.0, "with_a_long_name": -0.3}
     found: dict[str, Any] = {}
-    written = script._written("EVENT", "What it is.", fitted).replace(": Final[Mapping[str, float]]", "")
+    written = script.written("EVENT", "What it is.", fitted).replace(": Final[Mapping[str, float]]", "")
     exec(written, found)  # noqa: S102 - own text
     assert found["EVENT"] == fitted

@@ -42,9 +42,9 @@ def mark(documents: Iterable[Document]) -> Marked:
 def lines_of(document: Document) -> Iterator[Line]:
     """Yield the lines of a document in order, each with what it is for."""
     text = document.text
-    blocks = tuple(_blocks(text))
+    blocks = tuple(blocks_of(text))
     number = 0
-    for index, (block, labelled) in enumerate(zip(blocks, paragraph_roles(blocks, document.masthead), strict=True)):
+    for index, (block, labelled) in enumerate(zip(blocks, paragraph_roles(blocks, document.masthead, document.publisher), strict=True)):
         role = "heading" if labelled == "reporting" and block.text == document.title else labelled
         spans = tuple(sentences(text, block.start, block.end))
         for (start, end), own in zip(spans, sentence_roles([text[start:end] for start, end in spans], role), strict=True):
@@ -57,7 +57,8 @@ def sentences_of(text: str) -> list[str]:
     return [text[first:last] for start, end in paragraphs(text) for first, last in sentences(text, start, end)]
 
 
-def _blocks(text: str) -> Iterator[Paragraph]:
+def blocks_of(text: str) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a text."""
     previous = 0
     rows = heaps(text)
     heap = next(rows, None)

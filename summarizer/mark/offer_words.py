@@ -12,92 +12,6 @@ from summarizer.text.lexicon import phrases
 
 PERIOD: Final = r"(?:days?|weeks?|months?|years?|mo|monate?|wochen?|jahre?|mois|ans?|mes(?:es)?|años?)"
 PRICE: Final = r"(?:[€£$¥₹]\s?\d[\d.,]{0,8}|\d[\d.,]{0,8}\s?(?:€|£|\$|p|c|cents?|euros?))"
-_OPENS: Final = r"(?:\A|[.!?:–—|·➜→(-][\"”’)]?\s)\W{0,4}(?:please\s|don['’]t\swait:?\s|so\s|then\s|just\s)?(?:…)"
-"""Where an order stands: at the beginning of a sentence, or behind a label, a dash or a bar."""
-
-ORDER: Final = phrases(
-    {
-        # To read on, as a rule for money.
-        "read": r"""
-            read (the|our|all|on\b|every|unlimited|for)|keep reading|listen (to|on|now)|watch (now|live|on)
-            (unlock|subscribe|sign up|log ?in|register)(?!\w)(?! (growth|numbers|rates?|volumes))
-            access (them|it|all|our|every)|renew (now|at|your|today|for)|remove the|turn on|enable
-        """,
-        # To belong to it, or to pay for it out of kindness.
-        "join": r"""
-            (join|enter) (the|our|us|them|in\b|now|free|today|over|more than|thousands|\d)|become (an?|one of)\s
-            support (local|our|us|independent|quality)|chip in|donate|refer a|share your|follow (us|@)
-        """,
-        # To take the dearer version.
-        "upgrade": r"""
-            upgrade (to (pro|plus|premium|gold|ad)|now|today|your|for)|go (premium|pro|plus|gold|ad)|switch (to|now|today)
-        """,
-        # To get or to try something.
-        "get": r"""
-            get (up to|an? |the |your|our|all|full|free|more|instant|unlimited|access|real|\W?\d)
-            start (your|now|today|reading|saving|trading|investing|for)|try (it|us|our|now|free|\w+ (free|for))|try a\s
-            get (new|all|the latest|fresh) [^.|]{1,30} by (e-?mail|post|text)|enter your (postcode|zip|e-?mail)
-            download (the|our|your|now|free|it)|request (a|your)|claim (your|an?|up|\W?\d)|win (an?|one|up|\W\d)|grab\s
-        """,
-        # To buy.
-        "buy": r"""
-            buy (now|today|one|tickets)|shop (now|the|all|today)|order (now|at|online|yours|today)|use (the )?(promo )?code
-            give (the gift|an? gift|a subscription)|gift this|save (up to )?\W?\d|hurry|don't miss|cancel (any ?time|when)
-        """,
-        # To trade, to borrow or to put money by.
-        "money": r"""
-            trade (\d|options|shares|stocks|cfds|forex|crypto|gold|commission|us|uk|like)|open (an?|your)\s
-            earn (up to |an? )?\W?\d|invest (now|today|in \w+ from)|refinance (now|from|with|your)|apply (now|online|today)
-            (build|grow|protect|boost|manage|compare) (your|my)|verify\s|check (your|out|our|rates|prices)
-        """,
-        # To look at what is not told here.
-        "look": r"""
-            click|tap\s|swipe|see (the (list|full|name)|its name|our|why|all|if you)|forget [^.|]{1,30}:
-            (discover|find out|learn) (how|what|why|which|more|our|the)|stay (ahead|informed)|be the first
-        """,
-        # To come, to book or to call.
-        "come": r"""
-            book (an?|your)\s|book (by|now|early)|reserve|rsvp|save my|visit (our|us|the)|meet (the|our|us)|drop into
-            talk to (your|our|us|an?)|ask (your|our)|(call|ring) (your|our|us|the (desk|team|newsroom))|wherever you|gate [€£$]
-        """,
-        # To answer questions, or to see what others answered.
-        "survey": r"take (our|the|part|up to|\d+%)|tell us|vote (now|in our)|rated \d",
-        "german": r"jetzt |lesen sie|sichern sie|testen sie|abonnieren\s",
-        "french": "abonnez|profitez|essayez|découvrez|inscrivez",
-        "spanish": r"suscr[ií]bete|suscríbase|cancela |prueba |aprovecha\s",
-        "italian and Portuguese": "iscriviti|abbonati|assine|aproveite",
-    },
-    _OPENS,
-)
-"""A sentence, or what follows a label or a dash, that begins with an order to the reader."""
-
-GAIN: Final = phrases(
-    {
-        # A price for a time.
-        "price": r"""
-            <price> ?(an?|per|for|/|im|pro|par|al|por|le|für|pour) ?(the )?(first |premier |primer )?(\d{1,3} )?<period>\b
-            \b<period> (for|für|pour|por) (just |only |nur )?<price>
-        """,
-        # Something off it.
-        "reduction": r"\d ?% (off|rabatt|de (réduction|descuento))",
-        "words": r"""
-            \b(?=\w)(
-            half[\s-]price|free|gratis|kostenlos|gratuit\w*|for \W0|costs nothing|no charge|from (just |only )?[€£$]\d|save \d|
-            no (commitment|obligation)|by e-?mail|sans engagement|sin compromiso|any ?time|whenever|kündbar|code|t&cs?|terms|commission|
-            trial|prämie|bonus|gift cards?|limited (time|offer)|last chance|today only|until (midnight|\w+day)|
-            ends (soon|tonight|\w+day)|in (seconds|minutes)|now(?= ?[.!➜→>]|\Z)|
-            account|depot|app|plans?|access|rates in|issues for|its name|picks|stocks to buy|
-            newsletter|letter|inbox|e-?mail|\S{1,40}@\S{1,60}|podcast|episode|webinar|e-?book|guide|report|list|survey|poll|
-            subscribers?|readers|reader[\s-]funded|members?hip|partner|your|our|stand|hall|seats?|tables?|my (seat|place|spot)
-            )(?!\w)
-        """,
-    },
-    "…",
-    price=PRICE,
-    period=PERIOD,
-)
-"""What he is to get, or to pay for it."""
-
 ACCESS: Final = phrases(
     {
         # How much may be read.
@@ -145,57 +59,6 @@ ACCESS: Final = phrases(
 )
 """What only a gate to a page's own articles says, or a shop."""
 
-SELF: Final = phrases(
-    {
-        "ours": r"""
-            our ((\d[\d-]*|free|full|new|latest|best|top|in-depth|[\w-]{1,12}page) ){0,2}(
-            readers|newsroom|site|members|team|app|guide|newsletters?|journalism|podcasts?|experts?|analysts?('s?| have)|picks|
-            clause[\w-]* guide|([\w-]+ ){0,4}report(?=[^.]{0,24} (is )?out now)|editors|shop|store|website|channel|e-?book|course)
-        """,
-        "others": r"members' area|reader[\s-]funded|(stocks|free) (\w+ )?pdf",
-        # What the reader has of it, in other languages.
-        "yours": "ihr vorteil|ihr (abo|postfach)|votre abonnement|tu suscripción",
-    }
-)
-"""The page, of itself or of what the reader has of it."""
-OFFERED: Final = phrases(
-    {
-        "number": r"\d|<price>",
-        "word": r"\b(?=\w)(free|gratis|kostenlos|rabatt|descuento|prämie|join|get|become|now|today|recommend|own|owns)\b",
-    },
-    "…",
-    price=PRICE,
-)
-
-LOAN: Final = phrases({"rate": r"\brepresentative (\w+ ){0,2}\d[\d.]* ?% apr|\d% apr\. [^.]*\byour\b"}, "…")
-"""A rate as lenders must give it."""
-
-BOX: Final = phrases(
-    {
-        "what": r"\b(?P<what>stories|charts?|numbers|minutes|headlines|reads|(morgen|abend|börsen|wochen)brief)\b",
-        "free": r"\b(?P<free>free|inbox|e-?mail|newsletter|briefing|postfach|kostenlos|gratis)\b",
-        "when": r"""
-            \b(?P<when>every (week)?day\w*|daily|every (morning|evening|\w+day)|weekdays|each morning|sign up|
-            täglich|werktags|jeden (morgen|abend|tag|werktag)|
-            (mon|diens|donners|frei|sams|sonn)tags|jetzt (eintragen|anmelden|abonnieren))\b
-        """,
-    },
-    "…",
-)
-"""What is in a letter to subscribers, that it is free, and when it comes."""
-
-EVENT: Final = phrases(
-    {"kind": r"summit|conference|awards|expo|webinar|forum|masterclass|gala|breakfast|podcast|episode \d+"},
-)
-INVITES: Final = phrases(
-    {
-        "entry": r"rsvp|register|tickets?|passes|tables of|book (by|before|now)|save (my|your|the)|free|from [£$€]\d+|gate|join|who pays",
-        "place": r"speakers|stand \w?\d+|hall \d+|corporates|people who",
-        "programme": r"wherever|listen|subscribe|out now|\Awebinar\b(?=[^.:]{0,60}:)",
-    }
-)
-"""An event, and what invites to it."""
-
 RISK_NOTE: Final = phrases(
     {
         "loss": r"""
@@ -211,59 +74,10 @@ RISK_NOTE: Final = phrases(
     r"\b(?=\w)(?:…)",
 )
 
-BAIT: Final = phrases(
-    {
-        "promise": r"could|might|is quietly|are quietly|to (buy|own|watch|hold)|yielding|paying|for 20\d\d|you|that (pay|could|yield)",
-    },
-    r"\b(?=\w)(?:th(?:is|ese)|one|an?|\d{1,2}|our|the)\s(?:[\w'’$£€%-]+\s){0,4}?"
-    r"(?:stocks?|shares|etfs?|funds|coins?|names|trusts)\s(?:\w+\s)?(?:…)\b",
-)
-"""A share without a name, held out to the reader."""
-
-TESTED: Final = phrases(
-    {"how": r"tested|reviewed|ranked|compared|we've tried|(under|below|for under) [€£$]\d{1,5}|of 20\d\d"},
-    r"\A(?:the\s)?(?:\d{1,2}\s)?best\s[^.]{3,60}\b(?:…)",
-)
-"""What is best, from a shop's own tests."""
-
 TOLD: Final = phrases(
     {
-        "english": r"sa(id|ys)|told|tells|wrote|writes|found|according to|analysts? \w+|announced|reported|expects?",
+        "english": r"sa(id|ys)|told|tells|wrote|writes|found|according to|analysts? \w+|announced|reported|expects?|must warn|warn(s|ed)",
         "others": r"sagte\w*|teilte|laut|selon|según|dijo|a déclaré",
     }
 )
 """Somebody tells it, and so it is no offer of the page."""
-
-CUT: Final = phrases(
-    {
-        "english": r"\d ?% (off|rabatt|discount)|\bhalf[\s-]price\b|\b(save|spare[ns]?) \W?\d|- ?\d+ ?%",
-        "others": r"\d ?% de (descuento|réduction|remise)|\d ?(€|£|\$) (prämie|bonus|prime)",
-    },
-    "…",
-)
-"""A price that is cut."""
-BARGAIN: Final = phrases(
-    {
-        "time": r"\b\d{1,2} <period> (for|für|pour|por) (just |only |nur )?<price>",
-        "price": r"""
-            (\A|[.!?] )from \w{0,2}<price> a (month|week|seat|year)
-            \b(brokers|seats|plans|passes|tickets|tables) (of \w+ )?from \w{0,2}<price>
-        """,
-    },
-    "…",
-    price=PRICE,
-    period=PERIOD,
-)
-"""So long for so much."""
-PAST: Final = phrases({"verb": r"\w{3,}ed|was|were|had|has|rose|fell|paid|sold|cost|cut|began|took|will|would|is|are"})
-"""The verb of a sentence that tells of it."""
-URGENCY: Final = phrases(
-    {
-        "end": r"""
-            today only|until (\w+day|midnight|\w+day midnight|tonight)\W{0,3}\Z|this (weekend|week only)\W{0,3}\Z
-            ends (soon|tonight|today|\w+day)|last chance|limited time|while stocks? last|hurry
-        """,
-        "others": "nur (heute|bis)|jusqu'à|hasta el|sichern",
-    },
-    r"\b(?=\w)(?:…)",
-)

@@ -39,16 +39,6 @@ LABEL_BEFORE_AD: Final = phrases(
 )
 """A label that leads an advertisement's own words: in capitals, or with one, since a sentence may begin with the same word."""
 
-PRICED_OFFER: Final = phrases(
-    {
-        "english": "get|try|start|join|unlock|subscribe|upgrade|go",
-        "others": r"testen|sichern|jetzt|abonnez|essayez|prueb[ae]|suscr[ií]b\w+",
-    },
-    r"\A\W*(?:…)\b[^.]{0,80}?(?:[€£$¥]\s?\d[\d.,]{0,8}|\d\s?(?:€|£|\$|euros?))"
-    r"[^.]{0,20}?(?:\b(?:a|per|im|pro|par|al|por)\s|/)\s?(?:month|week|year|mo\b|monat|woche|jahr|mois|mes|año)",
-)
-"""A subscription at a price a month."""
-
 LED_AWAY: Final = phrases(
     {
         "english": """
@@ -63,7 +53,7 @@ LED_AWAY: Final = phrases(
 
 GATED: Final = phrases(
     {
-        "wall": r"\bbehind (the|our|a) (\w+ )?(pay)?wall\b",
+        "wall": r"\bbehind (the|our) (\w+ )?(pay)?wall\b",
         "readers": r"\b(for|to|by) (our )?(paying )?(subscribers|members|licen[cs]e holders) only\b",
         "box": r"\A\[[^\]]*\b(tap|click|swipe)\b[^\]]*\]\Z",
     },

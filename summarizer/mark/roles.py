@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.mark import appeals, frame, role_words
 from summarizer.mark.elsewhere import comments, other_articles
+from summarizer.mark.offer_words import TOLD
+from summarizer.mark.pitch import pitches
 from summarizer.orders import addresses_machine
 from summarizer.text.folding import caseless
 from summarizer.text.seeing import is_turned
@@ -109,8 +111,16 @@ _AFTERTHOUGHTS = 3
 """Sentences without a cue that still belong to an order to a machine before them."""
 
 
-def paragraph_roles(paragraphs: Sequence[Paragraph], masthead: int) -> tuple[LineRole, ...]:
+def paragraph_roles(paragraphs: Sequence[Paragraph], masthead: int, publisher: str | None = None) -> tuple[LineRole, ...]:
     """Label every paragraph of a document; ``masthead`` is where its leading header block ends."""
+    roles = roles_by_rule(paragraphs, masthead)
+    for place in tuple(pitches([paragraph.text for paragraph in paragraphs], roles, publisher)):
+        roles[place] = "advertisement"
+    return tuple(roles)
+
+
+def roles_by_rule(paragraphs: Sequence[Paragraph], masthead: int) -> list[LineRole]:
+    """Label them by what is certain of each by itself, or by its neighbours."""
     roles: list[LineRole] = [
         "navigation" if paragraph.says_nothing else _role(paragraph, index, masthead) for index, paragraph in enumerate(paragraphs)
     ]
@@ -123,7 +133,7 @@ def paragraph_roles(paragraphs: Sequence[Paragraph], masthead: int) -> tuple[Lin
         roles[place] = "heading"
     for place in chain(other_articles(texts, roles), comments(texts, [paragraph.apart for paragraph in paragraphs])):
         roles[place] = "teaser"
-    return tuple(roles)
+    return roles
 
 
 def _advertisement_block(paragraphs: Sequence[Paragraph], roles: Sequence[LineRole], marker: int) -> Iterator[int]:
@@ -193,7 +203,7 @@ def _is_dateline(text: str) -> bool:
 
 
 def _leads_away(text: str) -> bool:
-    return ":" in text and role_words.LED_AWAY.match(caseless(text)) is not None
+    return ":" in text and not _BULLET.match(text) and role_words.LED_AWAY.match(caseless(text)) is not None
 
 
 def _is_gated(sentence: str) -> bool:
@@ -210,7 +220,7 @@ def _is_teaser(wording: _Wording) -> bool:
         or frame.is_boxed(text)
     ):
         return True
-    only_questions = bool(wording.ends) and all(end.startswith(("?", "？")) for end in wording.ends)
+    only_questions = text.endswith(("?", "？")) and all(end.startswith(("?", "？")) for end in wording.ends)
     return only_questions and len(text) <= 2 * _SHORT and (len(wording.ends) > 1 or bool(role_words.TRADE.search(wording.small)))
 
 
@@ -229,17 +239,16 @@ def _is_menu(wording: _Wording) -> bool:
     if len(_TRAIL.findall(text)) > 1:
         return True
     services = len(role_words.SERVICES.findall(wording.small))
-    return services > 1 or (services == 1 and (bool(_SEPARATED.search(text)) or not wording.ends or "ookie" in text))
+    return services > 1 or (services == 1 and (bool(_SEPARATED.search(text)) or not wording.ends))
 
 
 def _is_advertisement(wording: _Wording) -> bool:
     """Whether what a paragraph wants from its reader outweighs what it tells him."""
     text = wording.text
     is_led = len(text) <= _MAX_AD and role_words.LABEL_BEFORE_AD.match(text)
-    is_priced = len(text) <= 2 * _SHORT and role_words.PRICED_OFFER.match(wording.small)
-    if is_led or is_priced or role_words.AD_LABEL.match(wording.small) or appeals.asks(wording.small):
+    if is_led or role_words.AD_LABEL.match(wording.small) or appeals.asks(wording.small):
         return True
-    return wording.score >= 4 + len(text) / _SHORT
+    return wording.score >= 4 + len(text) / _SHORT and not TOLD.search(wording.small)
 
 
 def _is_article(wording: _Wording) -> bool:

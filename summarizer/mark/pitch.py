@@ -1,0 +1,170 @@
+"""
+Whether a paragraph speaks for the page that it stands on, or sells, rather than tells: a logistic regression on what is measured of it.
+
+Measured are the kinds of its words, its form and its place. No word decides alone: advertisements have other phrases every time, but they
+address their reader, offer him something at a price, name the page itself, and share little with the article that they stand beside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from summarizer.documents import CITABLE
+from summarizer.mark import pitch_words as words
+from summarizer.mark.pitch_weights import PITCH
+from summarizer.text.folding import caseless
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from summarizer.documents import LineRole
+
+_THRESHOLD: Final = 1.0
+"""Log odds from which on a paragraph is a pitch; at this one hardly a line of reporting is lost."""
+_LONGEST: Final = 400
+"""Most characters of one."""
+_FEWEST_PARAGRAPHS: Final = 5
+"""How many an article has at least, of which some are the last and others share words with one."""
+_REASONS: Final = ("order", "reader", "we", "free", "from", "periodic", "deal", "limit", "goods", "page", "named")
+"""What a paragraph has any of that is looked at more closely."""
+_LAST: Final = 2
+_SHARED: Final = 2
+"""Stems in common with other paragraphs from which on a paragraph is of the same article."""
+_STEM: Final = 5
+"""Letters that words have in common which are taken for one."""
+_SHORT: Final = 7
+_LONG: Final = 15
+"""Words of a short sentence and of a long one, on average."""
+_SENTENCES: Final = 3
+_GOODS: Final = 3
+_DEALS: Final = 2
+"""How many sentences behind the first, goods and reductions are counted."""
+_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_ROW: Final = re.compile(r"\S(?:\s\|[^|\d]{0,60}\d[^|]{0,60}\|[^|\d]{0,60}\d|\s{2,9}[^\s\d]{0,3}\d[^\n]{0,99}\s{2,9}\S)")
+"""A row of a table: columns, and a number in one."""
+_QUOTED: Final = re.compile(r"[\"“„«][^\"“”„«»]{0,400}[\"”“»]")
+_SPOKEN_TO: Final = re.compile(r"(?<=[\w,] )(?:Sie|Ihnen|Ihre?[nmrs]?)\b")
+"""A German reader, who is told from others by his capital inside a sentence."""
+_STOP: Final = re.compile(r"[.!?…:|](?:\s|\Z)")
+_LABEL: Final = re.compile(r"\A[^.:!?]{2,40}:\s")
+_SPEAKER: Final = re.compile(r"\A(?P<any>[QA])(?:\s\([^)]{1,60}\))?:\s|\A[^.:!?\d]{2,60}:\s")
+_BULLET: Final = re.compile(r"\A[-•–*]\s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """
+    Where a paragraph stands.
+
+    Attributes:
+        named: Whether it names the publisher, and no reporting does.
+        shared: How many of the stems that make it a part of the article it has, as a share of them.
+        last: Whether it is among the last that may be cited.
+        beside: Whether what stands next to it was told to be no reporting.
+        speech: Whether it opens with the name of a speaker, as others do.
+    """
+
+    named: bool = False
+    shared: float = 0.0
+    last: bool = False
+    beside: bool = False
+    speech: bool = False
+
+
+def pitches(texts: Sequence[str], roles: Sequence[LineRole], publisher: str | None) -> Iterator[int]:
+    """Yield the places of paragraphs that speak for the page or sell; linear in the text."""
+    for at, place in places(texts, roles, publisher):
+        if (
+            roles[at] in CITABLE
+            and odds(measured := measures(texts[at], place)) > _THRESHOLD
+            and (measured["page"] or not _heads(at, texts, roles))
+        ):
+            yield at
+
+
+def _heads(at: int, texts: Sequence[str], roles: Sequence[LineRole]) -> bool:
+    """Whether a line without a number stands over reporting, as its heading."""
+    over = at + 1 < len(texts) and roles[at + 1] == "reporting"
+    return over and roles[at] == "heading" and not any(map(str.isdigit, texts[at]))
+
+
+def odds(measured: Mapping[str, float]) -> float:
+    """Weigh what was measured, in log odds; form and place alone are no reason to suspect a paragraph."""
+    if not any(measured[name] for name in _REASONS):
+        return PITCH["base"]
+    return PITCH["base"] + sum(PITCH[name] * value for name, value in measured.items() if name in PITCH)
+
+
+def places(texts: Sequence[str], roles: Sequence[LineRole], publisher: str | None) -> Iterator[tuple[int, Place]]:
+    """Yield the paragraphs that are short enough to be one, and no row of a table, each with where it stands."""
+    citable = [at for at, role in enumerate(roles) if role in CITABLE]
+    first = next((at for at in citable if roles[at] == "reporting"), len(texts))
+    last = frozenset(citable[-_LAST:]) if len(citable) >= _FEWEST_PARAGRAPHS else frozenset[int]()
+    stems = {at: _stems(texts[at]) for at in citable}
+    known = Counter(stem for own in stems.values() for stem in own)
+    said = Counter(name for at in citable for name in _names(texts[at]))
+    speakers = Counter(found.group() for at in citable if (found := _SPEAKER.match(texts[at])))
+    head = [texts[at] for at, role in enumerate(roles) if role == "masthead"]
+    publishers = frozenset[str]().union(*map(_names, [publisher or "", *head]))
+    for at, text in enumerate(texts):
+        if len(text) > _LONGEST or roles[at] in {"masthead", "injection", "disguised"} or _ROW.search(text):
+            continue
+        own = at in stems
+        shared = sum(known[stem] > own for stem in (stems[at] if own else _stems(text)))
+        yield (
+            at,
+            Place(
+                named=at > first and any(said[name] <= own for name in _names(text) & publishers),
+                shared=min(shared, _SHARED) / _SHARED,
+                speech=(found := _SPEAKER.match(text)) is not None and (found["any"] is not None or speakers[found.group()] > 1),
+                last=at in last or (not own and bool(last) and at > max(last)),
+                beside=any(0 <= near < len(texts) and roles[near] not in {*CITABLE, "masthead", "injection"} for near in (at - 1, at + 1)),
+            ),
+        )
+
+
+def measures(text: str, place: Place) -> Mapping[str, float]:
+    """Measure a paragraph: the kinds of words outside its quotations, its form, and its place; each from 0 to 3, most of them 0 or 1."""
+    told = _QUOTED.sub(" ", text)
+    small = caseless(told)
+    found = {name: pattern.search(small) is not None for name, pattern in words.KINDS.items()}
+    goods = len({kind.group() for kind in words.GOODS.finditer(small)})
+    offer = found["price"] or found["free"]
+    states = found["past"] or found["present"]
+    sentences = max(1, len(_STOP.findall(small)))
+    length = len(small.split()) / sentences
+    return {
+        **{name: float(value) for name, value in found.items()},
+        "goods": float(min(_GOODS, goods)),
+        "deal": float(min(_DEALS, sum(1 for _ in words.DEAL.finditer(small)))),
+        "reader": float(found["reader"] or _SPOKEN_TO.search(told) is not None),
+        "framed": float(words.FRAME.search(text) is not None),
+        "asks": float("?" in told),
+        "quotes": float(told != text),
+        "short": float(length <= _SHORT),
+        "long": float(length > _LONG),
+        "sentences": float(min(_SENTENCES, sentences - 1)),
+        "label": float(not place.speech and _LABEL.match(text) is not None),
+        "speech": float(place.speech),
+        "bullet": float(_BULLET.match(text) is not None),
+        "stop": float(text.endswith((".", "!", "?"))),
+        "verbless_offer": float(offer and not states),
+        "order_with_offer": float(offer and found["order"]),
+        "order_with_goods": float(found["order"] and goods > 0),
+        "named": float(place.named),
+        "shared": place.shared,
+        "last": float(place.last),
+        "beside": float(place.beside),
+    }
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset([word[:_STEM] for word in _WORD.findall(caseless(text))])
+
+
+def _names(text: str) -> frozenset[str]:
+    """Take the words with a capital, in small letters."""
+    return frozenset([caseless(word) for word in _WORD.findall(text) if word[0].isupper()])
