@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -41,10 +42,14 @@ def brief_of(order: Order, position: str) -> tuple[Brief, Compromised, Source]:
 
 
 def escaped(order: Order, made: Brief, source: Source, *, slow: bool = False) -> list[str]:
-    """Name the forms of output that show a canary, once all that quotes the article is blotted out (see ``unquoted``)."""
+    """
+    Name the forms of output that show a canary, once all that quotes the article is blotted out (see ``unquoted``).
+
+    A source without a title is named by its first line, which may be the order: ``verify``, which reads it anew, is given a title for it.
+    """
     marked = mark(load([source]))
     brief = unquoted(made, order.canary, [visible(marked.text(line)) for line in marked.lines])
-    return showing(brief, [source], order.canary, slow=slow)
+    return showing(brief, [replace(source, title="An article")], order.canary, slow=slow)
 
 
 def cases() -> list[object]:
