@@ -18,6 +18,7 @@ from summarizer.claims.lengths import told_otherwise
 from summarizer.claims.moving import Moving
 from summarizer.claims.names import is_plain_word
 from summarizer.claims.naming import Naming
+from summarizer.claims.exchanges import Exchanged
 from summarizer.claims.twists import Twisted
 from summarizer.claims.words import stem
 
@@ -114,7 +115,11 @@ def turned(claim: Statement, source: Statement) -> Difference | None:
     if found := comparing.turned():
         return found[0]
     twisted = comparing.twisted()
-    checks = (twisted.kept, twisted.ends, twisted.order, twisted.stance, twisted.untouched, twisted.decided, twisted.done)
+    exchanged = Exchanged(claim, source, by.pairs)
+    checks = (
+        *(twisted.kept, twisted.ends, twisted.order, twisted.stance, twisted.untouched, twisted.decided, twisted.done),
+        *(exchanged.doer, exchanged.counted),
+    )
     return "direction_differs" if any(check() for check in checks) else None
 
 

@@ -34,6 +34,9 @@ class _Class(NamedTuple):
 _EXTREME = "(?:high|low|larg|bigg|strong|weak|fast|slow|sharp|steep|small|great|long|deep|heavi|wid|tight|cheap|rich)i?est"
 
 
+_NTH = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
 def _class(told: str, borne_out: str) -> _Class:
     return _Class(lazy(told, re.IGNORECASE), lazy(borne_out, re.IGNORECASE))
 
@@ -53,6 +56,15 @@ _CLASSES = (
         r"\b(?:all|every|both|entire|entirely|each|completely|fully|always)\b(?!-)",
         r"\b(?:all|every|both|entire|entirely|each|complete|completely|full|fully|whole|always|across|throughout|total|totally|two|any|none|no|"
         r"nationwide|global|globally|fleet)\b|\b100\b",
+    ),
+    _class(
+        r"(?<!the )(?<!at )\b(?:most|few)\s(?:of\b|(?:\w+\s)?(?:staff|people|[a-z]{3,}s)\b)|\bmajority of\b",
+        r"\b(?:most|mostly|majority|minority|mainly|largely|bulk|nearly|almost|few|fewer|fewest|hardly|little|less|only|some|many|more|half|all|every|each|no|"
+        r"none|short|shortage|thirds|quarters|per cent|percent|handful)\b|%",
+    ),
+    *(
+        _class(rf"\b(?:the|its|his|her|their|this)\s{word}\s(?!quarter|half|of\b|third|place)", rf"\b(?:{word}|{digits})\b")
+        for word, digits in (("second", "2nd"), ("third", "3rd"), *((word, rf"{at}th") for at, word in enumerate(_NTH, 4)))
     ),
     _class(
         r"\b(?:perhaps|possibly|probably)\b|\bmay (?:have|be)\b",

@@ -24,9 +24,7 @@ _NOTE = (
     r"consignes?|avis|rappel|nota|aviso|mensaje|instrucci(ón|ones)|guía|indicaci(ón|ones)|"
     r"avviso|istruzion[ei]|messaggio|promemoria|guida|mensagem|instruç(ão|ões)|guia|lembrete)"
 )
-_TEXT = (
-    r"(article|text|page|piece|story|notice|feed|texte|beitrag|artikel|meldung|noticia|texto|artículo|artigo|notícia|testo|articolo|notizia)"
-)
+_TEXT = r"(article|text|page|piece|story|notice|feed|texte|beitrag|artikel|meldung|noticia|texto|artículo|artigo|notícia|testo|articolo|notizia)"
 _LINES = r"(lines?|lignes|zeilen|líneas|linhas|righe|pezzo)"
 _THIS = r"(this|these|ce(t|tte|s)?|diese[nrs]?|est[ea]s?|quest[oaie]|queste)"
 
@@ -80,7 +78,10 @@ _READ = phrases(
     lines=_LINES,
     reads=r"(read|process|pars|shorten|condens|summari[sz]|retell|abridg|compil|crawl|index|digest|rewrit|paraphras)(e?s|e)?",
 )
-_BLOCK = phrases({"its begin and end": r"begin (?P<of>(\w+ ){1,3}?(section|context|block|input|data|instructions?|message)).{1,400}\bend (?P=of)"}, r"\b(?:…)\b")
+_BLOCK = phrases(
+    {"its begin and end": r"begin (?P<of>(\w+ ){1,3}?(section|context|block|input|data|instructions?|message)).{1,400}\bend (?P=of)"},
+    r"\b(?:…)\b",
+)
 _KEY = phrases(
     {"a setting for its answer": r"(summary|digest|brief|retelling|response|output)_\w+|override_\w+"},
     r"(?<![\w@/.#-])(?:…)[\"']?\s?\|?\s?[=:|]",
