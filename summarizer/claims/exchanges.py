@@ -14,7 +14,7 @@ from summarizer.claims.statement import FUNCTION
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from summarizer.claims.statement import Statement, Token
 

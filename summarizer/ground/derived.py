@@ -70,7 +70,7 @@ def is_derived(wanted: TimeSpan, told: Iterable[TimeSpan], days: Sequence[date])
 
 
 def _told_days(told: Iterable[TimeSpan]) -> set[date]:
-    """Collect the days that a text tells, alone or as the end of a period; the last day of a month or year in the calendar is told by none."""
+    """Collect the days that a text tells, alone or as the end of a period; a month or a year of the calendar tells none."""
     return {time.last for time in told if time.last and (time.label or "").endswith(time.last.isoformat())}
 
 

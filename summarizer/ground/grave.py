@@ -50,7 +50,8 @@ _GROUPS = (
     "unethical immoral crooked greedy reckless negligent negligence complicit culprit",
     "evade evaded evades evasion dodged",
     "scandal scandals disgrace disgraced disgraceful shameful",
-    "disaster disastrous catastrophe catastrophic ruinous ruin ruined doomed worthless botch botched botches bungle bungled bungles fiasco debacle",
+    "disaster disastrous catastrophe catastrophic ruinous ruin ruined doomed worthless fiasco debacle",
+    "botch botched botches bungle bungled bungles",
     "hostile revolt revolts revolted rebel rebels rebellion mutiny",
 )
 """English; of other languages nothing is held to this."""
@@ -67,14 +68,17 @@ _DISCREDITING = (
 
 _RULINGS = (
     "approve approved approves approval waved greenlit authorised authorized",
-    "block blocked blocks veto vetoed vetoes ban banned bans forbid forbids prohibit prohibited reject rejected rejects rejection spurned rebuffed",
+    "block blocked blocks veto vetoed ban banned bans forbid forbids prohibit prohibited reject rejected rejects rejection rebuffed",
 )
 """What somebody else decides: told as possible it may be a draft's own, told as a fact it may not."""
 
 _MILDER = {
-    "approve": "agree agreed agrees agreement consent permit permits permission licence license licences licenses licensed vote voted clear cleared "
+    "approve": "agree agreed agrees agreement consent permit permits permission licence license licences licenses "
+    "licensed vote voted clear cleared "
     "clears clearance adopt adopted ratified ratify endorse endorsed allow allowed",
-    "block": "refuse refused refuses refusal decline declined declines oppose opposed opposes stop stopped stops barred dismiss dismissed dismisses",
+    "block": "refuse refused refuses refusal decline declined declines oppose opposed opposes stop stopped "
+    "stops barred dismiss dismissed dismisses "
+    "deny denied denies dispute disputed disputes false untrue",
     "delist": "halt halts halting stop stops stopped stopping strike strikes walkout shut shuts shutdown suspend suspends",
     "withdraw": "cancellation cancellations cancelling correction corrected corrects",
     "false": "correction corrected corrects dispute disputed disputes misprint misread error errors erratum inaccurate",

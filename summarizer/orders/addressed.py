@@ -11,8 +11,8 @@ from summarizer.text.lexicon import phrases
 
 _MACHINE = (
     r"(software|program(s|mes?|mi|as?|ma)?|logiciels?|bots?|rob[oô]t(er|s)?|robôs?|ais?|kis?|ias?|llms?|(screen ?)?readers and models|"
-    r"(large )?language (models?|tools?)|sprachmodelle?n?|(models|modelos?|modèles|modelli)( (de|di|du) \w+)?|modellen?|neural networks?|crawlers?|parsers?|scrapers?|"
-    r"algorithms?|transformers?|machines?|\w*maschinen?|máquinas?|macchin[ae]|copilots?|"
+    r"(large )?language (models?|tools?)|sprachmodelle?n?|(models|modelos?|modèles|modelli)( (de|di|du) \w+)?|modellen?|"
+    r"neural networks?|crawlers?|parsers?|scrapers?|algorithms?|transformers?|machines?|\w*maschinen?|máquinas?|macchin[ae]|copilots?|"
     r"intelig[eê]ncias? (artificial|artificiais|artificiales)|intelligences? artificielles?|intelligenz[ae] artificial[ei]|"
     r"künstliche intelligenz|artificial intelligence|automat(ed|ic|on|ische[nr]?) (desks?|systems?|readers?|tools?|\w*auszüge)|"
     r"(sistemas?|herramientas?|outils?|strumenti|ferramentas?|tools?|systems?) (de|di|for|of) \w+|"
@@ -24,16 +24,24 @@ _NOTE = (
     r"consignes?|avis|rappel|nota|aviso|mensaje|instrucci(ón|ones)|guía|indicaci(ón|ones)|"
     r"avviso|istruzion[ei]|messaggio|promemoria|guida|mensagem|instruç(ão|ões)|guia|lembrete)"
 )
-_TEXT = r"(article|text|page|piece|story|notice|feed|texte|beitrag|artikel|meldung|noticia|texto|artículo|artigo|notícia|testo|articolo|notizia)"
+_TEXT = (
+    r"(article|text|page|piece|story|notice|feed|texte|beitrag|artikel|meldung|noticia|texto|artículo|artigo|notícia|testo|articolo|"
+    r"notizia)"
+)
 _LINES = r"(lines?|lignes|zeilen|líneas|linhas|righe|pezzo)"
 _THIS = r"(this|these|ce(t|tte|s)?|diese[nrs]?|est[ea]s?|quest[oaie]|queste)"
 
 _TOLD = phrases(
     {
-        "the head of a note": r"<note>( [\w'’-]+){0,2} (to|for|an|für|aux?|à|a|ai|agli|alle|aos?|às|para|pour|per|al)"
-        r" ((the|any|all|los|las|les|die|den|i|le|gli|os|as) )?(\w+ ){0,1}?<machine>( (that|which|who|die|qui|que|che) [^.:!?\n]{3,50})?\)?\s?:",
-        "whom it is for": r"(to|for|an|aux?|ai|agli|aos?|para|für) (the|any|every|all|alle|tous les|tutti i|todos os|todos los) (\w+ )?<machine>"
-        r"( (that|which|who|reading|processing|working|qui|que|che) [^.:!?\n]{3,60})?\s?:",
+        "the head of a note": r"""
+            <note>( [\w'-]+){0,2} (to|for|an|für|aux?|à|a|ai|agli|alle|aos?|às|para|pour|per|al) (
+                (the|any|all|los|las|les|die|den|i|le|gli|os|as) )?(\w+ )?<machine>( (
+                    that|which|who|die|qui|que|che) [^.:!?\n]{3,50})?\)?\s?:
+        """,
+        "whom it is for": r"""
+            (to|for|an|aux?|ai|agli|aos?|para|für) (the|any|every|all|alle|tous les|tutti i|todos os|todos los) (
+                \w+ )?<machine>( (that|which|who|reading|processing|working|qui|que|che) [^.:!?\n]{3,60})?\s?:
+        """,
         "a greeting": r"(dear|chère?|liebe[rs]?|querid[oa]|car[oa]) (\w+ )?(<machine>|model|assistant)\s?[,:!]",
         "a note in its code": r"(todo|fixme|note)\(<machine>\)",
     },
@@ -51,7 +59,8 @@ _READ = phrases(
             (if|when|whenever|should) <this> (\w+ )?<text> (is|be|gets) \w+ed by (an? |any |some )?(\w+ )?<machine>
         """,
         "whoever makes another text of it by machine": r"""
-            (wer|chi|quien|quem|qui(conque)?) (\w+ )?<this> (\w+ )?(<text>|<lines>) (maschinell|automatisch|(con|com|avec) una? \w+|autom\w+)
+            (wer|chi|quien|quem|qui(conque)?) (\w+ )?<this> (\w+ )?(<text>|<lines>) (
+                maschinell|automatisch|(con|com|avec) una? \w+|autom\w+)
             (whoever|whatever|whichever) (produces|makes|writes|compiles|generates) (the|this|a) (digest|summary|recap|brief|overview)
             you,? (who|that) \w+ (articles|texts|news|pages|reports) into
             as an (autonomous|automated|automatic|artificial) (reader|agent|assistant|system|model),? you
@@ -88,16 +97,16 @@ _KEY = phrases(
 )
 _NEEDED = frozenset(
     """
-    note notice memo message correction footnote caption reminder text label instruction instructions style hinweis vorgabe
-    mitteilung anweisung anweisungen notiz nachricht stilvorgabe consigne consignes avis rappel nota aviso mensaje instrucción instrucciones
-    guía indicación indicaciones avviso istruzione istruzioni messaggio promemoria guida mensagem instrução instruções guia lembrete dear cher
-    chère liebe lieber liebes querido querida caro cara todo fixme that which who die das der qui que che if should when whenever si se wenn
-    falls in wer chi quien quem quiconque whoever whatever whichever you as deine deiner deinem deinen deines ton ta tes tu tus tuo tua tue
-    teu tuas systemmeldung systemnachricht sistema système system fin fine fim ende real true actual correct
-    right expected only begin summary digest brief retelling response output override reading
-    processing
+    note notice memo message correction footnote caption reminder text label instruction instructions style hinweis vorgabe mitteilung
+    anweisung anweisungen notiz nachricht stilvorgabe consigne consignes avis rappel nota aviso mensaje instrucción instrucciones guía
+    indicación indicaciones avviso istruzione istruzioni messaggio promemoria guida mensagem instrução instruções guia lembrete dear
+    cher chère liebe lieber liebes querido querida caro cara todo fixme that which who die das der qui que che if should when whenever
+    si se wenn falls in wer chi quien quem quiconque whoever whatever whichever you as deine deiner deinem deinen deines ton ta tes tu
+    tus tuo tua tue teu tuas systemmeldung systemnachricht sistema système system fin fine fim ende real true actual correct right
+    expected only begin summary digest brief retelling response output override reading processing
     """.split()
 )
+"""Words of which one is in all that is addressed so, but for a setting: without them nothing needs to be searched."""
 
 
 def addresses_reader_of_texts(text: str) -> bool:
