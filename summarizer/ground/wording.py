@@ -156,7 +156,7 @@ class Wording:
             raise Unproven("claim_not_grounded")
         roots = frozenset[str]().union(*(self.roots[document] for document in documents))
         unknown = [key for key in telling if key not in known and _root(key) not in roots]
-        if self.language == "en" and self._is_called(prose, frozenset(unknown) - _plain() - _denials()):
+        if self.language == "en" and self._is_called(prose, frozenset(unknown) - _plain() - _denials() - denying):
             raise Unproven("claim_not_grounded")
         own = len(telling) - len(unknown) + read
         plain = sum(key in _plain() - _denials() for key in unknown)
