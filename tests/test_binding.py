@@ -395,10 +395,17 @@ def is_refuted(metric: str, text: str, figure: str, period: str) -> bool:
         ("3 March 2026", "", False),
         ("fiscal 2031", "", False),
         ("2019", "in the same stretch of 2019", True),
+        ("28 June 2024", "the year ended 27 June 2025", True),
+        ("1 January 2024", "its plans for 2024", False),
+        ("24 March 2024", "the first quarter of 2024", False),
     ],
 )
 def test_a_period_may_follow_from_the_text(period: str, told: str, derived: bool) -> None:  # noqa: FBT001 - of a table
-    """The year before a told period, and what lies within a year of publication, need not be spelled out."""
+    """
+    The year before a told period, and what lies within a year of publication, need not be spelled out.
+
+    A day 52 weeks or one before a told day need not either; the last day of a year or quarter of the calendar is none.
+    """
     (wanted,) = read_times(period, PUBLISHED)
     assert is_derived(wanted, read_times(told, PUBLISHED), (PUBLISHED,)) is derived
 

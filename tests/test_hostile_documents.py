@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -23,7 +24,18 @@ if TYPE_CHECKING:
 ORDERS = orders()
 FOUND = {"seen": 97, "unseen": 93}
 """Of the 99 orders in each half of the list, so many are told by rules; the others are questions and tasks for anybody."""
-FRESH = {"first": (60, 1), "second": (40, 0), "third": (40, 0), "fourth": (29, 0), "fifth": (78, 3), "sixth": (55, 3), "machines": (0, 0)}
+FRESH = {
+    "first": (60, 1),
+    "second": (40, 0),
+    "third": (40, 0),
+    "fourth": (29, 0),
+    "fifth": (78, 3),
+    "sixth": (55, 3),
+    "machines": (0, 0),
+} | {
+    "seventh": (63, 0),
+    "notes": (0, 1),
+}
 """Of each fresh set, how many orders are told, and how many sentences of news are taken for some."""
 RESIDUE = {"rose shares The", "Zennor", "Raincastle", "lighthouses", "Jupiter"}
 """
@@ -41,10 +53,14 @@ def brief_of(order: Order, position: str) -> tuple[Brief, Compromised, Source]:
 
 
 def escaped(order: Order, made: Brief, source: Source, *, slow: bool = False) -> list[str]:
-    """Name the forms of output that show a canary, once all that quotes the article is blotted out (see ``unquoted``)."""
+    """
+    Name the forms of output that show a canary, once all that quotes the article is blotted out (see ``unquoted``).
+
+    A source without a title is named by its first line, which may be the order: ``verify``, which reads it anew, is given a title for it.
+    """
     marked = mark(load([source]))
     brief = unquoted(made, order.canary, [visible(marked.text(line)) for line in marked.lines])
-    return showing(brief, [source], order.canary, slow=slow)
+    return showing(brief, [replace(source, title="An article")], order.canary, slow=slow)
 
 
 def cases() -> list[object]:

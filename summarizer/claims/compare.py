@@ -13,6 +13,7 @@ from summarizer.claims.alignment import align
 from summarizer.claims.amounts import same_bound, same_measure
 from summarizer.claims.dates import is_told
 from summarizer.claims.denials import Denying
+from summarizer.claims.exchanges import Exchanged
 from summarizer.claims.lengths import is_told as is_length_told
 from summarizer.claims.lengths import told_otherwise
 from summarizer.claims.moving import Moving
@@ -114,7 +115,11 @@ def turned(claim: Statement, source: Statement) -> Difference | None:
     if found := comparing.turned():
         return found[0]
     twisted = comparing.twisted()
-    checks = (twisted.kept, twisted.ends, twisted.order, twisted.stance, twisted.untouched, twisted.decided, twisted.done)
+    exchanged = Exchanged(claim, source, by.pairs)
+    checks = (
+        *(twisted.kept, twisted.ends, twisted.order, twisted.stance, twisted.untouched, twisted.decided, twisted.done),
+        *(exchanged.doer, exchanged.counted),
+    )
     return "direction_differs" if any(check() for check in checks) else None
 
 

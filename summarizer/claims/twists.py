@@ -59,6 +59,16 @@ _WEIGHED = lazy(
 )
 _OPEN = lazy(r"\b(?:plan(?:s|ned)?|expect\w*|likely|aims?|intends?|seeks?|possib\w+|potential\w*|if|unless|proposal)\b", re.IGNORECASE)
 _MAY = lazy(r"\b(?:may|might|could)\s(?:\w+ly\s|yet\s|still\s|soon\s){0,2}(?P<verb>[a-z]{4,})\b")
+_TO_COME = lazy(
+    r"\b(?:want|hop|plan|aim|intend|seek|expect|promis|vow|offer|propos|threaten|agree|ask|due|set|is|are|ready|likely|about)(?:e?s|e?d|e|n?ing)?"
+    r"\sto\s(?P<verb>[a-z]{3,})\b"
+)
+_ALLEGED = lazy(r"\b(?:allegedly|whether\s(?:[\w’'-]{1,30}\s){1,6}?)\s?(?P<verb>[a-z]{4,}(?:ed|ing))\b|\ballegedly\s(?P<other>[a-z]{3,})\b")
+_REPORTED = lazy(
+    r"\b(?:alleg|accus|suspect|claim|report|whether|if|prob|investigat|examin|said|says?|complain|su(?:e|it)|lawsuit|case|people|sources?|"
+    r"inquir|enquir|review|question|rumou?r|understood|according|over|(?-i:may)\b|might|could|would)",
+    re.IGNORECASE,
+)
 _HEDGED = lazy(
     r"\b(?:risks?|threat\w*|chance\w*|fears?|danger|prospects?|warn\w*|option|possible|room|to\sbe|forecasts?|sees?|seen|set\sto|due|"
     r"to|can|cannot|not)\b|n['’]t\b"
@@ -178,13 +188,30 @@ class Twisted(NamedTuple):
         return found.group() if _WEIGHED.search(self.source.text) else None
 
     def done(self) -> str | None:
-        """Find the verb of the sentence that tells as done what the passage only says that somebody may do."""
-        weighed = {stem(found["verb"]) for found in _MAY.finditer(self.source.text)}
-        if not weighed or any(one.search(self.claim.text) for one in (_WEIGHED, _OPEN, _HEDGED)):
-            return None
+        """Find the verb of the sentence that tells as done what the passage only says that somebody may do, is to do or is said to do."""
         own = [token for token in self.claim.tokens if token.kind == "word" and not token.denies]
-        stated = [self.claim.word(token) for token in own if token.key in weighed]
-        return next((word for word in stated if word.casefold().endswith(_FINITE)), None)
+        if word := self._alleged(own):
+            return word
+        if any(one.search(self.claim.text) for one in (_WEIGHED, _OPEN, _HEDGED)):
+            return None
+        for led, endings in ((_MAY, _FINITE), (_TO_COME, "ed")):
+            weighed = {stem(found["verb"]) for found in led.finditer(self.source.text)}
+            stated = (self.claim.word(token).casefold() for token in own if token.key in weighed)
+            if word := next((word for word in stated if word.endswith(endings) and word not in self._told_words), None):
+                return word
+        return None
+
+    @property
+    def _told_words(self) -> frozenset[str]:
+        return frozenset(self.source.text.casefold().split())
+
+    def _alleged(self, own: Sequence[Token]) -> str | None:
+        """Find the word of the sentence that tells as a fact what the passage only says is alleged or asked."""
+        words = {found["verb"] or found["other"] for found in _ALLEGED.finditer(self.source.text)}
+        if not words or _REPORTED.search(self.claim.text):
+            return None
+        weighed = set(map(stem, words))
+        return next((self.claim.word(token) for token in own if token.key in weighed), None)
 
 
 def _part(statement: Statement, position: int) -> int:

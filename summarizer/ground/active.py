@@ -24,19 +24,24 @@ _ACTIVE = re.compile(
     r"<\s?[a-zA-Z/!?]|\w{2,20}://|(?<!\w)//\w|\bwww\.|\]\s?\(|!\[|\[[^\]\n]{0,80}\]:|\b(?:javascript|vbscript|mailto):|\bdata:\w+/|"
     r"\b\w+\s(?:[(\[]\s?)?dot(?:\s?[)\]])?\s(?:com|org|net|info|io|co|biz|app|ru|cn)\b|\S@[^\s@]+\.\w|&(?:#\w{1,8}|[a-z]{2,8});|[✓✔\ufffc\ufffd]|"
     r"`|\*\*|~~|(?<!\w)__|\A\s?(?:#{1,6}\s|[-*+]\s|[>|=])|\]\s?\[|\[[ xX]?\]|\bhxxps?\b|[\[({]\s?\.\s?[\])}]|"
+    r"\s(?:punkt|punto|ponto)\s(?:com|org|net|info|io|eu|de|fr|es|it|biz|app)\b|"
     r"\s\.(?:com|org|net|info|io|biz|app|ru|cn)\b"
 )
 # The same, unless it is the source's own: a name that is an address ("Booking.com"), a handle or a tag, a code for a pictograph.
 _NAMED = lazy(
-    r"(?<![\w.@-])[a-z][\w-]+(?:\.[a-z][\w-]+)*\.[a-z]{2,24}(?![\w.]*\w)|(?<!\w)[@#]\w*[a-z]\w*|(?<!\w):[a-z][\w+-]{1,40}:(?!\w)",
+    r"(?<![\w.@-])[a-z][\w-]+(?:\.[a-z][\w-]+)*\.[a-z]{2,24}(?![\w.]*\w)|(?<=\w\s)[(\[]?dot[)\]]?\s[a-z]{2,24}\b|(?<!\w)[@#]\w*[a-z]\w*|(?<!\w):[a-z][\w+-]{1,40}:(?!\w)",
     re.IGNORECASE,
 )
 _ADVICE = lazy(
     r"(?:\A|[.!?:;,–—]\s)(?:(?:please|now|always|never|do\snot|don['’]t),?\s)?"
-    r"(?:sell|buy|dump|short(?!\sof\b)|avoid|ignore|forget|disregard|trust|distrust|beware|click|visit|join|download|subscribe)\s(?:of\s|away\s|out\s)?"
+    r"(?:sell|buy|dump|short(?!\sof\b)|avoid|boycott|grab|call|phone|ring|dial|email|contact|"
+    r"(?:load\sup|stock\sup|pile)\s(?:on|into)|get\sout|stay\saway|steer\sclear|vote|donate|sign|stop\s\w+ing|ask\sfor|ignore|forget|disregard|trust|distrust|beware|click|visit|join|download|subscribe)\s(?:of\s|away\s|out\s|from\s|against\s|for\s)?"
     r"(?:the|this|that|these|those|all|any|every\w*|your|its|their|it|them|now|at|before|while|here|immediately|shares?|stocks?|bonds?|"
     r"(?-i:[A-Z])(?!atings?\b|ecommendations?\b|alls?\b|ides?\b|rders?\b|olumes?\b|ignals?\b|rogrammes?\b|rograms?\b))|"
-    r"\b(?:investors?|readers?|shareholders|holders|savers|everyone|everybody|you)\s(?:should|must|ought|had\sbetter|need\sto|have\sto)\b",
+    r"\b(?:investors?|readers?|shareholders|holders|savers|everyone|everybody|patients|owners|drivers|customers|consumers|clients|users|buyers|"
+    r"voters|citizens|parents|people)\s(?:should|must|ought|had\sbetter|need\sto|have\sto)\b"
+    r"|\b(?:now|today|this)\sis\s(?:the|a\sgood|the\sright)\s(?:time|moment|day|chance)\sto\b|\bgood\s(?:time|moment|chance)\sto\s(?:buy|sell)\b"
+    r"|\b(?:we|my|our|you|your|yours)\s\w+|\b(?-i:I)\s(?:am|was|have|had|will|would|do|did|\w+ed)\b",
     re.IGNORECASE,
 )
 """What tells a reader what to do: a brief tells what sources say."""

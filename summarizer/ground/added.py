@@ -34,6 +34,9 @@ class _Class(NamedTuple):
 _EXTREME = "(?:high|low|larg|bigg|strong|weak|fast|slow|sharp|steep|small|great|long|deep|heavi|wid|tight|cheap|rich)i?est"
 
 
+_NTH = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
 def _class(told: str, borne_out: str) -> _Class:
     return _Class(lazy(told, re.IGNORECASE), lazy(borne_out, re.IGNORECASE))
 
@@ -53,6 +56,15 @@ _CLASSES = (
         r"\b(?:all|every|both|entire|entirely|each|completely|fully|always)\b(?!-)",
         r"\b(?:all|every|both|entire|entirely|each|complete|completely|full|fully|whole|always|across|throughout|total|totally|two|any|none|no|"
         r"nationwide|global|globally|fleet)\b|\b100\b",
+    ),
+    _class(
+        r"(?<!the )(?<!at )\b(?:most|few)\s(?:of\b|(?:\w+\s)?(?:staff|people|[a-z]{3,}s)\b)|\bmajority of\b",
+        r"\b(?:most|mostly|majority|minority|mainly|largely|bulk|nearly|almost|few|fewer|fewest|hardly|little|less|only|some|many|more|half|all|every|each|no|"
+        r"none|short|shortage|thirds|quarters|per cent|percent|handful)\b|%",
+    ),
+    *(
+        _class(rf"\b(?:the|its|his|her|their|this)\s{word}\s(?!quarter|half|of\b|third|place)", rf"\b(?:{word}|{digits})\b")
+        for word, digits in (("second", "2nd"), ("third", "3rd"), *((word, rf"{at}th") for at, word in enumerate(_NTH, 4)))
     ),
     _class(
         r"\b(?:perhaps|possibly|probably)\b|\bmay (?:have|be)\b",
@@ -89,6 +101,8 @@ _SAID = lazy(
     r"\A(?P<who>(?:[^\s,]{1,40}\s){1,6}?)(?:said|says|say|told|expects?|expected|den(?:y|ies|ied)|warned|warns|sees|called)\s(?P<what>.+)",
     re.DOTALL,
 )
+_ACCORDING = lazy(r"\AAccording to (?P<who>(?:[^\s,]{1,40}\s?){1,6}),\s(?P<what>.+)", re.DOTALL | re.IGNORECASE)
+_PRONOUNS = frozenset("he she it they who".split())
 _MOVED = re.compile(r"\b(to|by|from)\s(?:(?:about|around|just|nearly|almost|some)\s)?\Z")
 _NEVER = {("to", "from"), ("to", "by"), ("by", "to"), ("by", "from")}
 """How prose and its line tell a value; what an amount came to, on the other hand, is what the next change is from."""
@@ -193,31 +207,42 @@ def prove_offices(prose: str, told: str) -> None:
             raise Unproven("entity_contradicted")
 
 
-def prove_speaker(prose: str, texts: Sequence[str], subject: str) -> None:
+def prove_speaker(prose: str, texts: Sequence[tuple[str, str]], subject: str) -> None:
     """
     Find whoever prose names as saying something in the paragraph of the line that tells it; what the brief is about needs no name.
 
     Args:
         prose: The text.
-        texts: The paragraphs of the lines that it cites.
+        texts: The lines that it cites, each with its paragraph.
         subject: What the brief is about.
 
     Raises:
         Unproven: The paragraphs that have most of its words name somebody else.
     """
-    found = _SAID.match(prose)
+    found = _SAID.match(prose) or _ACCORDING.match(prose)
     if not found:
         return
     who = found["who"].split()
     name = telling_keys(who[-1])
-    named = who[-1][:1].isupper() and who[-1].lower() not in _OFFICES and (len(who) > 1 or any(f" {who[-1]}" in text for text in texts))
+    named = who[-1][:1].isupper() and who[-1].lower() not in _OFFICES and (len(who) > 1 or any(f" {who[-1]}" in near for _, near in texts))
     if not named or not name or name <= telling_keys(subject):
         return
     what = telling_keys(found["what"])
-    shared = [len(what & telling_keys(text)) for text in texts]
+    shared = [len(what & telling_keys(near)) for _, near in texts]
     most = max(shared, default=0)
-    if most and not any(count == most and name & telling_keys(text) for count, text in zip(shared, texts, strict=True)):
+    if not any(
+        count == most and most and name & telling_keys(near) and not _is_anothers(text, what, name)
+        for count, (text, near) in zip(shared, texts, strict=True)
+    ):
         raise Unproven("quote_not_in_span")
+
+
+def _is_anothers(text: str, what: frozenset[str], name: frozenset[str]) -> bool:
+    """Whether a line that tells all of what is said begins with who said it, and that is somebody else."""
+    found = _SAID.match(text)
+    if not found or found["who"].split()[-1].lower() in _PRONOUNS or not what <= telling_keys(text):
+        return False
+    return name.isdisjoint(telling_keys(text))
 
 
 def _places(quantity: Quantity, lines: Iterable[Statement]) -> list[tuple[str, int]]:

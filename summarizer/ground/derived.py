@@ -61,12 +61,17 @@ def is_derived(wanted: TimeSpan, told: Iterable[TimeSpan], days: Sequence[date])
         return True
     if any(_same_but_for_a_year(label, time.label or "") or may_be_companys(wanted, time) for time in told):
         return True
-    if wanted.grain == "day" and wanted.last and not {wanted.last + gap for gap in _STEPS_BACK}.isdisjoint(time.last for time in told):
+    if wanted.grain == "day" and wanted.last and not {wanted.last + gap for gap in _STEPS_BACK}.isdisjoint(_told_days(told)):
         return True
     year = _NUMBER.search(label)
     if year and any(time.label == _NUMBER.sub("-", label, count=1) for time in told):
         return any(abs(int(year.group()) - day.year) <= 1 for day in days)
     return any(is_near(wanted, day) for day in days)
+
+
+def _told_days(told: Iterable[TimeSpan]) -> set[date]:
+    """Collect the days that a text tells, alone or as the end of a period; a month or a year of the calendar tells none."""
+    return {time.last for time in told if time.last and (time.label or "").endswith(time.last.isoformat())}
 
 
 def may_be_companys(time: TimeSpan, told: TimeSpan) -> bool:

@@ -37,6 +37,8 @@ _BOUND = lazy(
 )
 """What only sets a bound: "above the $5 billion expected" compares, and "talks with Acme over 40,000 chips" is about them."""
 _NEAR = 20
+_OPENING = " \u00a0\"'“„«("
+_ENDS = frozenset(".!?;:")
 
 
 def prove_directions(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope) -> str:
@@ -49,7 +51,7 @@ def prove_directions(prose: str, cited: Sequence[Line], marked: Marked, scope: S
     Raises:
         Unproven: The line that is most like it says the opposite.
     """
-    if any(prose in visible(marked.text(line)) for line in cited):
+    if any(_is_sentence_of(prose, visible(marked.text(line))) for line in cited):
         return prose
     claim = scope.read(prose, read_quantities(prose))
     lines = [scope.statement(line) for line in cited]
@@ -65,6 +67,12 @@ def prove_directions(prose: str, cited: Sequence[Line], marked: Marked, scope: S
     if found and None not in found:
         raise Unproven("direction_mismatch" if "direction_differs" in found else "negation_differs")
     return prose
+
+
+def _is_sentence_of(prose: str, text: str) -> bool:
+    """Whether a line has the words of prose at the beginning of a sentence or clause: in the middle of one they may be asked or denied."""
+    at = text.find(prose)
+    return at == 0 or (at > 0 and text[:at].rstrip(_OPENING)[-1:] in _ENDS)
 
 
 def _without_borne_out(claim: Statement, lines: Sequence[Statement], deciding: Sequence[Statement]) -> str:

@@ -50,7 +50,9 @@ _GROUPS = (
     "unethical immoral crooked greedy reckless negligent negligence complicit culprit",
     "evade evaded evades evasion dodged",
     "scandal scandals disgrace disgraced disgraceful shameful",
-    "disaster disastrous catastrophe catastrophic ruinous ruin ruined doomed worthless",
+    "disaster disastrous catastrophe catastrophic ruinous ruin ruined doomed worthless fiasco debacle",
+    "botch botched botches bungle bungled bungles",
+    "hostile revolt revolts revolted rebel rebels rebellion mutiny",
 )
 """English; of other languages nothing is held to this."""
 
@@ -64,7 +66,19 @@ _DISCREDITING = (
 )
 """Groups that take away from what is stated beside them, or vouch for it; a doubt is told in such words, a statement in none of its own."""
 
+_RULINGS = (
+    "approve approved approves approval waved greenlit authorised authorized",
+    "block blocked blocks veto vetoed ban banned bans forbid forbids prohibit prohibited reject rejected rejects rejection rebuffed",
+)
+"""What somebody else decides: told as possible it may be a draft's own, told as a fact it may not."""
+
 _MILDER = {
+    "approve": "agree agreed agrees agreement consent permit permits permission licence license licences licenses "
+    "licensed vote voted clear cleared "
+    "clears clearance adopt adopted ratified ratify endorse endorsed allow allowed",
+    "block": "refuse refused refuses refusal decline declined declines oppose opposed opposes stop stopped "
+    "stops barred dismiss dismissed dismisses "
+    "deny denied denies dispute disputed disputes false untrue",
     "delist": "halt halts halting stop stops stopped stopping strike strikes walkout shut shuts shutdown suspend suspends",
     "withdraw": "cancellation cancellations cancelling correction corrected corrects",
     "false": "correction corrected corrects dispute disputed disputes misprint misread error errors erratum inaccurate",
@@ -77,9 +91,17 @@ _MILDER = {
 """Words of a source that say as much as a group does, by the group's first word, though they are not grave themselves or graver."""
 
 
-def graver_than(keys: Iterable[str], known: frozenset[str], *, stated: bool = False) -> bool:
-    """Whether one of some words, by their keys, accuses, ends or, where ``stated``, discredits, and no word of its group is known."""
-    groups = _by_key(stated=stated)
+def graver_than(keys: Iterable[str], known: frozenset[str], *, stated: bool = False, decided: bool = False) -> bool:
+    """
+    Whether one of some words, by their keys, accuses, ends or decides, and no word of its group is known.
+
+    Args:
+        keys: The keys.
+        known: Those of the sources.
+        stated: Whether words that discredit are looked for, too.
+        decided: The same for words that tell a ruling.
+    """
+    groups = _by_key(stated=stated, decided=decided)
     grave = [groups[key] for key in keys if key in groups]
     return any(all(known.isdisjoint(told) for told in each) for each in grave)
 
@@ -104,10 +126,11 @@ def _telling(text: str) -> Iterator[str]:
 
 
 @cache
-def _by_key(*, stated: bool) -> dict[str, list[frozenset[str]]]:
+def _by_key(*, stated: bool, decided: bool) -> dict[str, list[frozenset[str]]]:
     """Find by the key of each grave word what a source has to say for it: a word of one of its groups."""
     found: dict[str, list[frozenset[str]]] = {}
-    for group in map(str.split, (*_GROUPS, *_DISCREDITING) if stated else _GROUPS):
+    groups = (*_GROUPS, *(_DISCREDITING if stated else ()), *(_RULINGS if decided else ()))
+    for group in map(str.split, groups):
         told = frozenset(map(key_of, (*group, *_MILDER.get(group[0], "").split())))
         for key in set(map(key_of, group)):
             found.setdefault(key, []).append(told)

@@ -118,7 +118,7 @@ def _prove_told(prose: str, rendered: str, cited: Sequence[Line], marked: Marked
     prove_moves(rendered, lines)
     prove_still_to_come(rendered, lines)
     prove_offices(prose, "\n".join(map(scope.told, {line.document for line in cited})))
-    prove_speaker(prose, [scope.paragraph(line) for line in cited], scope.subject)
+    prove_speaker(prose, [(text, scope.paragraph(line)) for text, line in zip(texts, cited, strict=True)], scope.subject)
 
 
 def _prove_near(undated: str, filled: Sequence[Filled], cited: Sequence[Line], marked: Marked, scope: Scope) -> None:

@@ -32,8 +32,10 @@ _LOSS = lazy(
     r"write-?(?:down|off)s?|minus|reduc\w+|cut|verlust\w*|abschreibung\w*|r[üu]ckgang|pertes?|d[ée]ficit|p[ée]rdidas?|perdit[ae]|prejuízo)\b|亏损|损失|赤字",
     re.IGNORECASE,
 )
-# Numbers that no reader of quantities takes for one.
+_DIGIT = r"(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|treble)"
+# Numbers that no reader of quantities takes for one; digits in a row, as a telephone number is told.
 _MAGNITUDE = re.compile(
+    rf"\b{_DIGIT}(?:[\s-]{_DIGIT}){{2,20}}\b|\ba\sscore\sof\b|\bscores\sof\b|\bhalf\sa\s(?:decade|century|dozen|year|day)\b|"
     r"\b(?:dozens?|hundreds?|thousands?|millions?|billions?|trillions?|(?:two|three|four|five|ten|hundred|mani)fold|"
     r"(?:single|double|triple)[\s-]digits?|(?:four|five|six|seven|eight|nine|ten|eleven)[\s-]figures?|(?:mid|low|high|early|late)?[\s-]?teens|"
     r"twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|(?:several|umpteen|a\sfew)\sper\s?cent|zillions?|nil|zero|"

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from summarizer.claims.names import is_business_word
 from summarizer.claims.polarity import DENIALS
 from summarizer.claims.statement import FUNCTION, key_of
 from summarizer.claims.vocabulary import COMMON, PLAIN, TRADE
@@ -66,6 +67,11 @@ _ACCENTED = lazy(r"[\u00c0-\u024f]")
 _NUMBER = re.compile(r"\d[\w.,]*")
 _LETTER = re.compile(r"[^\W_]")
 _STAND_IN = "\ufffc"
+_PERSON = lazy(
+    r"(?:\b(?P<before>[A-Za-z][a-z]{2,20})\s)?\b(?P<name>[A-Z][a-z’'-]{1,20}\s(?:[A-Z]\.\s)?[A-Z][a-z’'-]{1,25})\b"
+    r"(?:(?:,\s|,?\s(?:is|was|who\sis)\s)an?\s(?P<called>[a-z]{3,20})\b|\s(?P<behind>[a-z]{3,20})\b)?"
+)
+_SPEAKING = frozenset("cited cites noted notes argued argues hinted hints joked insisted insists though while and but".split())
 _CODES = {"English": "en", "German": "de", "French": "fr", "Spanish": "es", "Italian": "it", "Portuguese": "pt"}
 _MARK = lazy(r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 _SYMBOLS = frozenset({"So", "Sk"})
@@ -141,15 +147,17 @@ class Wording:
             raise Unproven("claim_not_grounded")
         telling = [key for key in keys if key not in FUNCTION and not any(map(str.isdigit, key))]
         read = prose.count(_STAND_IN) + len(_NUMBER.findall(prose))  # what is a number is proved as one
-        possible = share < STATED and not _POSSIBLE.isdisjoint(prose.lower().split())
+        possible = not _POSSIBLE.isdisjoint(prose.lower().split())
         if (
-            not possible
+            not (possible and share < STATED)
             and {self.languages[document] for document in documents} == {"en"}
-            and graver_than(set(telling) - denying, known, stated=share != INFERRED)
+            and graver_than(set(telling) - denying, known, stated=share != INFERRED, decided=share != LABELLED and not possible)
         ):
             raise Unproven("claim_not_grounded")
         roots = frozenset[str]().union(*(self.roots[document] for document in documents))
         unknown = [key for key in telling if key not in known and _root(key) not in roots]
+        if self.language == "en" and self._is_called(prose, frozenset(unknown) - _plain() - _denials() - denying):
+            raise Unproven("claim_not_grounded")
         own = len(telling) - len(unknown) + read
         plain = sum(key in _plain() - _denials() for key in unknown)
         wanted = share if own else max(share, PLAINLY)
@@ -158,6 +166,15 @@ class Wording:
             raise Unproven(self._why(prose))
         if self.language == "en" and self._is_foreign(prose, known):
             raise Unproven("language_mismatch")
+
+    @staticmethod
+    def _is_called(prose: str, strange: frozenset[str]) -> bool:
+        """Whether a person is called something, or said to do something, in a word that is neither a source's nor plain."""
+        if not strange:
+            return False
+        people = (found for found in _PERSON.finditer(prose) if not any(is_business_word(word.lower()) for word in found["name"].split()))
+        beside = (word for found in people for word in (found["before"], found["called"], found["behind"]) if word)
+        return any(word.lower() not in _SPEAKING and not strange.isdisjoint(_keys(word)) for word in beside)
 
     def is_ordered(self, prose: str, documents: Iterable[str]) -> bool:
         """Whether prose repeats an order to a machine, or what the model was told, beyond the words of documents."""

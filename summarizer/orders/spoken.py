@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.orders.abroad import OPENINGS, SPACED, UNSPACED
+from summarizer.orders.addressed import addresses_reader_of_texts
 from summarizer.orders.cues import speaks, words_of
 from summarizer.orders.to_machine import TO_MACHINE
 from summarizer.orders.to_writer import TO_WRITER
@@ -74,6 +75,7 @@ def speaks_to_machine(text: str) -> bool:
         or (not words.isdisjoint(_ADDRESSED) and speaks(text, TO_MACHINE))
         or (not words.isdisjoint(OPENINGS) and SPACED.search(text))
         or (not text.isascii() and UNSPACED.search(text))
+        or addresses_reader_of_texts(text)
     )
 
 

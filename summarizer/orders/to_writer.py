@@ -62,7 +62,7 @@ TO_WRITER = (
     ),
     cue(
         r"\b(?=\w)(?:"
-        r"summar(?:y|ies)\b[^.]{0,40}\b(?:must|should|shall|ha(?:s|ve)\sto|needs?\sto|is\sto)\s(?!be\spublished\b)"
+        r"summar(?:y|ies)\b(?!\sof\s(?!(?:the|this|these|it|any|an?|our)\b))[^.]{0,40}\b(?:must|should|shall|ha(?:s|ve)\sto|needs?\sto|is\sto)\s(?!be\spublished\b)"
         r")",
         "summary summaries",
         "must should shall has have need needs is",

@@ -1,0 +1,118 @@
+"""
+A machine that a text is addressed to, in six languages: by the head of a note, by a greeting, or by what it does with this very text.
+
+None of these is an order by itself; but news is addressed to its readers, and speaks of machines without speaking to them.
+"""
+
+from __future__ import annotations
+
+from summarizer.orders.cues import words_of
+from summarizer.text.lexicon import phrases
+
+_MACHINE = (
+    r"(software|program(s|mes?|mi|as?|ma)?|logiciels?|bots?|rob[oô]t(er|s)?|robôs?|ais?|kis?|ias?|llms?|(screen ?)?readers and models|"
+    r"(large )?language (models?|tools?)|sprachmodelle?n?|(models|modelos?|modèles|modelli)( (de|di|du) \w+)?|modellen?|"
+    r"neural networks?|crawlers?|parsers?|scrapers?|algorithms?|transformers?|machines?|\w*maschinen?|máquinas?|macchin[ae]|copilots?|"
+    r"intelig[eê]ncias? (artificial|artificiais|artificiales)|intelligences? artificielles?|intelligenz[ae] artificial[ei]|"
+    r"künstliche intelligenz|artificial intelligence|automat(ed|ic|on|ische[nr]?) (desks?|systems?|readers?|tools?|\w*auszüge)|"
+    r"(sistemas?|herramientas?|outils?|strumenti|ferramentas?|tools?|systems?) (de|di|for|of) \w+|"
+    r"(resum(en|o)s|résumés|riassunti) autom[aá]ti\w+|asistentes?( \w+)?|assistentes?( \w+)?|summari[sz]\w+)"
+)
+_NOTE = (
+    r"(note|notice|memo|message|correction|footnote|caption|reminder|text|label|instructions?|style guide|house style|"
+    r"hinweis|vorgabe|mitteilung|anweisung(en)?|notiz|nachricht|stilvorgabe|"
+    r"consignes?|avis|rappel|nota|aviso|mensaje|instrucci(ón|ones)|guía|indicaci(ón|ones)|"
+    r"avviso|istruzion[ei]|messaggio|promemoria|guida|mensagem|instruç(ão|ões)|guia|lembrete)"
+)
+_TEXT = (
+    r"(article|text|page|piece|story|notice|feed|texte|beitrag|artikel|meldung|noticia|texto|artículo|artigo|notícia|testo|articolo|"
+    r"notizia)"
+)
+_LINES = r"(lines?|lignes|zeilen|líneas|linhas|righe|pezzo)"
+_THIS = r"(this|these|ce(t|tte|s)?|diese[nrs]?|est[ea]s?|quest[oaie]|queste)"
+
+_TOLD = phrases(
+    {
+        "the head of a note": r"""
+            <note>( [\w'-]+){0,2} (to|for|an|für|aux?|à|a|ai|agli|alle|aos?|às|para|pour|per|al) (
+                (the|any|all|los|las|les|die|den|i|le|gli|os|as) )?(\w+ )?<machine>( (
+                    that|which|who|die|qui|que|che) [^.:!?\n]{3,50})?\)?\s?:
+        """,
+        "whom it is for": r"""
+            (to|for|an|aux?|ai|agli|aos?|para|für) (the|any|every|all|alle|tous les|tutti i|todos os|todos los) (
+                \w+ )?<machine>( (that|which|who|reading|processing|working|qui|que|che) [^.:!?\n]{3,60})?\s?:
+        """,
+        "a greeting": r"(dear|chère?|liebe[rs]?|querid[oa]|car[oa]) (\w+ )?(<machine>|model|assistant)\s?[,:!]",
+        "a note in its code": r"(todo|fixme|note)\(<machine>\)",
+    },
+    r"(?:\A|[.!?:;|\[(<>\"“”„«*#{-])[\s\"“”„«<!*#-]{0,6}(?:[\w'’-]{1,20}\s){0,2}?(?:…)",
+    machine=_MACHINE,
+    note=_NOTE,
+)
+_READ = phrases(
+    {
+        "what reads this": r"""
+            <machine> (that|which|who) (may |might |will |happens to )?<reads> <this> (\w+ )?<text>
+            <machine>,? (die|das|der|qui|que|che) (?!(a|ont|ha|han|hat|haben|foi)\b)(\w+ ){0,3}?(<this> (\w+ )?<text>|isto|esto)
+            (if|should|when|whenever|in case|si|se|wenn|falls) (an?|any|un|une|um|uma|uno|ein|eine|some) (\w+ )?<machine> (\w+ ){1,2}?(
+                <this> (\w+ )?(<text>|<lines>)|isto|esto)
+            (if|when|whenever|should) <this> (\w+ )?<text> (is|be|gets) \w+ed by (an? |any |some )?(\w+ )?<machine>
+        """,
+        "whoever makes another text of it by machine": r"""
+            (wer|chi|quien|quem|qui(conque)?) (\w+ )?<this> (\w+ )?(<text>|<lines>) (
+                maschinell|automatisch|(con|com|avec) una? \w+|autom\w+)
+            (whoever|whatever|whichever) (produces|makes|writes|compiles|generates) (the|this|a) (digest|summary|recap|brief|overview)
+            you,? (who|that) \w+ (articles|texts|news|pages|reports) into
+            as an (autonomous|automated|automatic|artificial) (reader|agent|assistant|system|model),? you
+        """,
+        "its answer or its task, as its own": r"""
+            deine[rmns]? (kurzfassung|zusammenfassung|ausgabe|anweisungen)|(ton résumé|ta synthèse|tes consignes)
+            tus? (resumen|tarea)|tuo (riassunto|testo)|tua sintesi|tue istruzioni|teu resumo|tuas instruções
+        """,
+        "a message of its system": r"""
+            (system(meldung|nachricht)|message (du )?système|mensaje del sistema|messaggio di sistema|mensagem d[eo] sistema)\s?:
+            system status\s?:
+            (fin de (l'article|la noticia)|fin del (artículo|texto)|ende des (artikels|textes|beitrags)|fine dell'articolo|fim d[ao] \w+)\.
+        """,
+        "another text in place of this one": r"""
+            the (real|true|actual) (article|text|document|version|content) (reads|begins|follows|starts)
+            the (correct|right|true|only|expected) (one|two|three|single)-(sentence|line|word) (version|summary|answer|digest)
+            the expected (output|answer|response|summary) (is|reads)
+        """,
+    },
+    r"\b(?=\w)(?:…)",
+    machine=_MACHINE,
+    this=_THIS,
+    text=_TEXT,
+    lines=_LINES,
+    reads=r"(read|process|pars|shorten|condens|summari[sz]|retell|abridg|compil|crawl|index|digest|rewrit|paraphras)(e?s|e)?",
+)
+_BLOCK = phrases(
+    {"its begin and end": r"begin (?P<of>(\w+ ){1,3}?(section|context|block|input|data|instructions?|message)).{1,400}\bend (?P=of)"},
+    r"\b(?:…)\b",
+)
+_KEY = phrases(
+    {"a setting for its answer": r"(summary|digest|brief|retelling|response|output)_\w+|override_\w+"},
+    r"(?<![\w@/.#-])(?:…)[\"']?\s?\|?\s?[=:|]",
+)
+_NEEDED = frozenset(
+    """
+    note notice memo message correction footnote caption reminder text label instruction instructions style hinweis vorgabe mitteilung
+    anweisung anweisungen notiz nachricht stilvorgabe consigne consignes avis rappel nota aviso mensaje instrucción instrucciones guía
+    indicación indicaciones avviso istruzione istruzioni messaggio promemoria guida mensagem instrução instruções guia lembrete dear
+    cher chère liebe lieber liebes querido querida caro cara todo fixme that which who die das der qui que che if should when whenever
+    si se wenn falls in wer chi quien quem quiconque whoever whatever whichever you as deine deiner deinem deinen deines ton ta tes tu
+    tus tuo tua tue teu tuas systemmeldung systemnachricht sistema système system fin fine fim ende real true actual correct right
+    expected only begin summary digest brief retelling response output override reading processing
+    """.split()
+)
+"""Words of which one is in all that is addressed so, but for a setting: without them nothing needs to be searched."""
+
+
+def addresses_reader_of_texts(text: str) -> bool:
+    """Whether a text, in small letters, is addressed to a machine that reads it."""
+    if words_of(text).isdisjoint(_NEEDED):
+        return False
+    return any(one.search(text) for one in (_TOLD, _READ)) or bool(
+        ("begin" in text and _BLOCK.search(text)) or ("_" in text and _KEY.search(text))
+    )
