@@ -35,6 +35,7 @@ _MOST = 40
 """Values of a headline, denied or called by a name, that are held against all others of their document; it bounds the work too."""
 _GROWTH = 3
 """How many times as large as another a value of the same thing may be told."""
+_DENIABLE = frozenset({"money", "per_share", "count"})
 _CLAUSE = re.compile(r"[,.;:]")
 _DEFINITE = re.compile(r"(?<!\bof\s)(?<!\ball\s)\b(?:the|these|those|die|diese|les|ces|los|estos)\s\Z", _I)
 _THIS = re.compile(r"\b(?:the|this|that|its|their|der|des|dem|diese[rsm]?)\s\Z", _I)
@@ -176,16 +177,20 @@ def _is_told_of(marked: Marked, mention: Mention, named: re.Pattern[str]) -> boo
 
 
 def _denied(marked: Marked, mentions: Iterable[Mention]) -> Iterator[Pair]:
-    """Pair what a document lets somebody deny with the first other value that it tells of the same thing."""
-    amounts = [mention for mention in mentions if mention.quantity.kind in {"money", "per_share", "count"}]
-    for denial in islice((mention for mention in amounts if denied(marked, mention)), _MOST):
-        same = [m for m in amounts if m.line != denial.line and _one_sort(m, denial) and alike(m, denial) and not denied(marked, m)]
-        reported = [m for m in same if agree(marked, m, denial)]
-        words = frozenset[str]().union(*(words_beside(marked, mention) for mention in (denial, *reported)))
-        others = (m for m in same if not agree(marked, m, denial) and _within(_GROWTH, m, denial))
-        rival = next((m for m in others if marked.line[m.line].role == "reporting" and words & words_beside(marked, m)), None)
+    """Pair what a document lets somebody deny, wherever it was told, with the first other value that it tells of the same thing itself."""
+    for denial in islice((m for m in mentions if m.quantity.kind in _DENIABLE and denied(marked, m)), _MOST):
+        told = [m for m in marked.mentions if m.line != denial.line and _one_sort(m, denial) and alike(m, denial) and not denied(marked, m)]
+        reported = [m for m in told if agree(marked, m, denial)]
+        words = frozenset[str]().union(*(_words_of(marked, mention) for mention in (denial, *reported)))
+        own = (m for m in told if m.document == denial.document and not agree(marked, m, denial) and _within(_GROWTH, m, denial))
+        rival = next((m for m in own if marked.line[m.line].role == "reporting" and words & _words_of(marked, m)), None)
         if reported and rival:
             yield from (Pair(rival.context.metric, rival, reported[0]), Pair(rival.context.metric, rival, denial))
+
+
+def _words_of(marked: Marked, mention: Mention) -> frozenset[str]:
+    """Return the words beside a value, and those of what it is counted by."""
+    return words_beside(marked, mention) | stems(mention.quantity.unit or "")
 
 
 # --- the same words -------------------------------------------------------------------------------------------------
