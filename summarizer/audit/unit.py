@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 _EXACT = 3
 """Significant digits from which on two amounts seldom share them by chance."""
-_EXACT_IN_A_UNIT = 2
-"""The same for what two sources tell in one unit of measure: tonnes, not money."""
+_FEWEST_DIGITS = 2
+"""The same for what two sources tell in one unit of measure, tonnes and not money, or in many of the same words, and for a headline."""
 _COMMON = 12
 """Mentions of one row of digits that are compared; it bounds the work."""
 _THOUSAND = 3
@@ -67,6 +67,8 @@ _LINE = 120
 _DWARFED = 5
 _FEWEST_WORDS = 2
 """Words of meaning that two lines of one document must share: it talks about one subject throughout."""
+_MANY_WORDS = 4
+"""The same beside two amounts that have but two digits in common."""
 
 
 def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
@@ -195,8 +197,7 @@ def slips(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
     """Yield the mentions of one amount that differ by a power of ten, in the order of the text."""
     groups: defaultdict[object, list[Mention]] = defaultdict(list)
     for mention in marked.mentions:
-        least = _EXACT_IN_A_UNIT if mention.quantity.kind == "other" and mention.quantity.unit else _EXACT
-        if mention.quantity.kind in AMOUNTS and len(_significant(mention)) >= least:
+        if mention.quantity.kind in AMOUNTS and len(_significant(mention)) >= _FEWEST_DIGITS:
             groups[_significant(mention), mention.quantity.currency].append(mention)
     for mentions in groups.values():
         for one, other in combinations(mentions[:_COMMON], 2):
@@ -220,11 +221,14 @@ def _one_amount(marked: Marked, one: Mention, other: Mention) -> bool:
         return False
     one_digits, other_digits = (value.adjusted() for mention in (one, other) if (value := _value(mention)) is not None)
     thousands = (one_digits - other_digits) % _THOUSAND == 0
+    exact = len(_significant(one)) >= _EXACT
     if one.document != other.document:
-        return len(words_beside(marked, one) & words_beside(marked, other)) >= (1 if thousands else _FEWEST_WORDS)
-    if len(_significant(one)) < _EXACT:
-        return False
+        shared = words_beside(marked, one) & words_beside(marked, other)
+        measured = one.quantity.kind == "other" and bool(one.quantity.unit)
+        return len(shared) >= ((1 if thousands else _FEWEST_WORDS) if exact or measured else _MANY_WORDS)
     lines = [marked.line[mention.line] for mention in (one, other)]
+    if not (exact or any(line.role == "heading" for line in lines)):
+        return False
     shared = stems(marked.text(lines[0])) & stems(marked.text(lines[1]))
     return thousands and one.line != other.line and len(shared) >= _FEWEST_WORDS and bool(one.quantity.currency)
 

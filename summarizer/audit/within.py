@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import allowed, ends
-from summarizer.audit.near import around, basis, is_former, stems, words_beside
+from summarizer.audit.near import around, basis, digits, is_former, stems, words_beside
 from summarizer.audit.pairs import agree, alike, denied
 from summarizer.text.lexicon import lazy
 
@@ -33,6 +34,8 @@ _COMMON = 16
 """Values beside a word, or of the same digits, that are looked back at; it bounds the work."""
 _MOST = 40
 """Values of a headline, denied or called by a name, that are held against all others of their document; it bounds the work too."""
+_CLOSE = Decimal("1.15")
+"""The same for a value of a headline that its text tells nowhere: nearly all of them stand there."""
 _GROWTH = 3
 """How many times as large as another a value of the same thing may be told."""
 _DENIABLE = frozenset({"money", "per_share", "count"})
@@ -89,6 +92,10 @@ def _headed_otherwise(marked: Marked, mentions: Sequence[Mention]) -> Iterator[P
         inside = [other for other in mentions if other.line != head.line and alike(head, other)]
         if any(agree(marked, head, other) for other in inside):
             continue
+        near = [other for other in inside if digits(head) > 1 and _may_be_meant(marked, head, other)]
+        if len({ends(other.quantity) for other in near}) == 1 and not any(_is_rescaled(head, other) for other in inside):
+            yield Pair(near[0].context.metric, head, near[0])
+            continue
         rated = sorted(((_likeness(marked, head, other), other) for other in inside), key=lambda each: -each[0])
         alone = len(rated) == 1 or (len(rated) > 1 and rated[0][0] > rated[1][0])
         if alone and rated[0][0] >= _FEWEST_WORDS and _is_comparable(marked, head, rated[0][1]):
@@ -101,6 +108,18 @@ def _likeness(marked: Marked, one: Mention, other: Mention) -> int:
     return len(words_beside(marked, one) & words_beside(marked, other)) + same_way
 
 
+def _may_be_meant(marked: Marked, head: Mention, other: Mention) -> bool:
+    """Whether a value is so near to that of a headline, and told by the same ones, that it may be what the headline means."""
+    same_teller = (head.context.role == "estimate") == (other.context.role == "estimate")
+    return same_teller and basis(marked, head) == basis(marked, other) and not is_former(marked, other) and _within(_CLOSE, head, other)
+
+
+def _is_rescaled(one: Mention, other: Mention) -> bool:
+    """Whether two values have the same digits and are of two scales: another check tells that."""
+    first, second = (tuple(end.normalize().as_tuple().digits for end in ends(mention.quantity)) for mention in (one, other))
+    return first == second
+
+
 def _is_comparable(marked: Marked, head: Mention, other: Mention) -> bool:
     same_sort = _is_outlook(head) == _is_outlook(other) and basis(marked, head) == basis(marked, other)
     return same_sort and not is_former(marked, other) and _within(_GROWTH, head, other)
@@ -111,7 +130,7 @@ def _is_outlook(mention: Mention) -> bool:
     return mention.context.role in {"estimate", "target"}
 
 
-def _within(factor: int, one: Mention, other: Mention) -> bool:
+def _within(factor: Decimal | int, one: Mention, other: Mention) -> bool:
     """Whether one of two values is at most so many times as large as the other."""
     first, second = allowed(one.quantity), allowed(other.quantity)
     if first is None or second is None:
