@@ -93,6 +93,7 @@ def _headed_otherwise(marked: Marked, mentions: Sequence[Mention]) -> Iterator[P
         if any(agree(marked, head, other) for other in inside):
             continue
         near = [other for other in inside if digits(head) > 1 and _may_be_meant(marked, head, other)]
+        near = [other for other in near if _is_a_digit_apart(head, other)] or near
         if len({ends(other.quantity) for other in near}) == 1 and not any(_is_rescaled(head, other) for other in inside):
             yield Pair(near[0].context.metric, head, near[0])
             continue
@@ -112,6 +113,12 @@ def _may_be_meant(marked: Marked, head: Mention, other: Mention) -> bool:
     """Whether a value is so near to that of a headline, and told by the same ones, that it may be what the headline means."""
     same_teller = (head.context.role == "estimate") == (other.context.role == "estimate")
     return same_teller and basis(marked, head) == basis(marked, other) and not is_former(marked, other) and _within(_CLOSE, head, other)
+
+
+def _is_a_digit_apart(one: Mention, other: Mention) -> bool:
+    """Whether two values are written with the same digits but for one."""
+    first, second = ("".join(filter(str.isdecimal, mention.quantity.as_written)) for mention in (one, other))
+    return len(first) == len(second) and sum(a != b for a, b in zip(first, second, strict=True)) == 1
 
 
 def _is_rescaled(one: Mention, other: Mention) -> bool:
