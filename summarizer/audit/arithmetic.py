@@ -87,9 +87,20 @@ def _founded(marked: Marked, pointed: Sequence[Claim], said: Sequence[Claim]) ->
     for claim in pointed:
         near = any(abs(place[mention.line] - place[claim.stated.line]) <= _NEARBY for mention in claim.of)
         own = near and all(mention.document == claim.stated.document for mention in claim.of) and claim.stated.id not in results
+        tied_wrong = claim.kind in {"multiple", "share_pct"} and not _comes_near(claim)
         changes = claim.kind == "sum" and any(frozenset((claim.stated.id, part.id)) in tied for part in claim.of)
-        if id(claim) in right or (own and not changes):
+        if id(claim) in right or (own and not changes and not tied_wrong):
             yield claim
+
+
+def _comes_near(claim: Claim) -> bool:
+    """Whether a ratio is of the size that is stated, or is so once an amount is told in another scale."""
+    claim = oriented(claim)
+    result, stated = (result_of(claim, written), written(claim.stated.quantity)) if comparable(claim) else (None, None)
+    if result is None or stated is None:
+        return False
+    sizes = sorted((abs(result.high), abs(stated.high) * scale_of(claim.kind, claim.stated.quantity)))
+    return sizes[1] <= _FAR_OFF * sizes[0] or _is_slip(claim)
 
 
 def _claim(marked: Marked, relation: DraftRelation) -> Claim:
@@ -204,7 +215,18 @@ def _doubtful(claim: Claim) -> bool:
     """Whether the statement may be right although it does not follow as pointed at: the other way round, or in the other direction."""
     if claim.kind == "sum":
         return False
+    if claim.kind == "share_pct" and any(holds(claim._replace(of=of)) for of in _of_both(claim)):
+        return True
     return holds(claim.swapped()) or (claim.kind == "change_pct" and (holds(claim, signed=False) or _points_meant(claim)))
+
+
+def _of_both(claim: Claim) -> Iterator[tuple[Mention, Mention]]:
+    """Yield each of two amounts with both together, where a share may be that of one part in all parts."""
+    one, other = claim.of
+    values = one.quantity.value, other.quantity.value
+    if None not in values:
+        both = replace(other, quantity=replace(other.quantity, value=sum(filter(None, values), Decimal(0))))
+        yield from ((one, both), (other, both))
 
 
 def _meant_otherwise(marked: Marked, claim: Claim) -> bool:

@@ -34,7 +34,7 @@ _MARGIN = lazy(r"\b\w{0,20}(?:margins?|marge|margen)\b[^.;,]{0,24}\Z|\breturn\so
 _MARGIN_AFTER = lazy(r"\A\W{0,2}(?:\w+\s){0,2}(?:margin|marge)\b", I)
 _YIELD = lazy(r"\b(?:yield(?:s|ing)?|rendite|rendement)\b[^.;,]{0,24}\Z", I)
 _PROFIT = lazy(
-    r"\b(?:profits?|income|earnings|earned|made|surplus|ebit(?:da)?|operating\sresult|\w{0,16}gewinn|\w{0,16}ergebnis|bénéfice|beneficio|utile)\b",
+    r"\b(?:profits?|income|earnings|earned|made(?!\sup)|surplus|ebit(?:da)?|operating\sresult|\w{0,16}gewinn|\w{0,16}ergebnis|bénéfice|beneficio|utile)\b",
     I,
 )
 _REVENUE = lazy(r"\b(?:revenues?|sales|turnover|turned\sover|umsatz|umsätzen|erlösen?|chiffre\sd['’]affaires|ingresos|ricavi)\b", I)
