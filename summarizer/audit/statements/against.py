@@ -27,15 +27,11 @@ _NEARLY = Decimal("1.4")
 """How far an amount may lie from what a distance needs and still be the one that is meant, where words only point back to it."""
 _SIDE = lazy(
     r"\A\W{0,3}(?:(?P<up>(?:more|higher|dearer|larger|bigger|better)\sthan|above|over|ahead\sof|mehr\sals|höher\sals|über|de\splus\sque|más\sque|por\sencima\sde)|"
-    r"(?P<down>(?:less|fewer|lower|cheaper|smaller|worse)\sthan|below|under|beneath|short\sof|weniger\sals|niedriger\sals|unter|de\smoins\sque|menos\sque|por\sdebajo\sde))\b"
+    r"(?P<down>(?:less|fewer|lower|cheaper|smaller|worse)\sthan|below|under|beneath|short\sof|off|weniger\sals|niedriger\sals|unter|de\smoins\sque|menos\sque|por\sdebajo\sde))\b"
     r"(?:\s(?!(?:and|but|und|et|y|before|earlier|ago)\b)[\w’'-]+){0,6}\W{1,3}\Z",
     I,
 )
 """What stands between a distance and what it is told of."""
-_POINTS_BACK = lazy(
-    r"\A\W*(?:that|this|it|which|(?:the|that|this)\s(?:sum|figure|amount|total|number|price|level)|das|dies|cela|eso|ciò)\b[^.;:,]{0,24}\Z",
-    I,
-)
 
 
 class Distance(NamedTuple):
@@ -91,8 +87,8 @@ def _is_told(sentence: Sentence, at: int) -> bool:
 
 
 def _of_before(before: Sequence[Sentence], sentence: Sentence, at: int) -> Distance | None:
-    """Find what a sentence points back to: the only amount told before that comes near to what its distance needs."""
-    found = _side(sentence, at) if at == 0 and _POINTS_BACK.search(sentence.words[0]) else None
+    """Find what the first distance of a sentence is told of: the only amount told before that comes near to what it needs."""
+    found = _side(sentence, at) if at == 0 else None
     value = size(sentence.mentions[at]) if found else None
     if found is None or not value or not _is_told(sentence, at):
         return None

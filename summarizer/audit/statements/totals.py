@@ -38,7 +38,7 @@ _TOTAL = lazy(
 )
 _RUNNING = lazy(r"\b(?:taking|bringing|takes|brings|giving|gives)\b", I)
 _IN_ALL = lazy(
-    r"\A(?:\s[^\W\d_]+){0,2}\W{1,2}(?:in\s(?:all|total)|altogether|all\stold|combined|together|insgesamt|zusammen|au\stotal|en\stotal)\b", I
+    r"\A(?:\s[^\W\d_]+){0,2}\W{1,2}(?:in\s(?:all|total)|altogether|all\stold|combined|together|between\sthem|insgesamt|zusammen|au\stotal|en\stotal|à\s(?:eux\s)?deux)\b", I
 )
 _REST = lazy(
     r"\b(?:remaining|remainder|rest(?!\sof\s(?:the\s)?(?:world|europe|asia|america))|balance|restlichen?|übrigen|verbleibenden|restants?)\b[^.;:,]{0,24}\Z|\bthe\sother\s\Z",
