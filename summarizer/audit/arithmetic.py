@@ -145,6 +145,8 @@ def _finding(marked: Marked, figures: Sequence[Figure], claim: Claim) -> Check |
     right = result_of(claim, written)
     if is_right and claim.loose:
         return None  # what only stands together is not shown as proved
+    if claim.loose and claim.kind == "multiple" and not _comes_near(claim):
+        return None
     if right is None or (_evident(claim) if is_right else _doubtful(claim) or _is_share(marked, claim) or _meant_otherwise(marked, claim)):
         return None
     inputs = [mention.quantity.as_written for mention in claim.of]

@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.audit.interval import ends
 from summarizer.audit.statements.compared import is_other_basis
 from summarizer.audit.statements.sentence import I, Sentence, Statement, alike, level, share, size
 from summarizer.audit.statements.window import Place, clause, magnitude, places
@@ -65,7 +66,7 @@ def distances(sentence: Sentence) -> Iterator[Distance]:
         may = [
             (place, mention)
             for place, mention in enumerate(sentence.mentions)
-            if mention.id != stated.id and mention.id not in objects and level(mention) and alike(mention, base) and size(mention)
+            if mention.id != stated.id and mention.id not in objects and level(mention) and alike(mention, base) and len(ends(mention.quantity)) == len(ends(base.quantity))
         ]
         own = [mention for place, mention in may if place in near] or [mention for _, mention in may]
         if len(own) == 1 and own[0].id < stated.id and len(may) <= len(("own", "another")):
@@ -83,14 +84,14 @@ def _side(sentence: Sentence, at: int) -> tuple[Direction, str] | None:
 
 def _is_told(sentence: Sentence, at: int) -> bool:
     base = sentence.mentions[at + 1]
-    return bool(size(sentence.mentions[at]) and size(base)) and not is_other_basis(sentence, at)
+    return bool(size(sentence.mentions[at]) and any(ends(base.quantity))) and not is_other_basis(sentence, at)
 
 
 def _of_before(before: Sequence[Sentence], sentence: Sentence, at: int) -> Distance | None:
     """Find what the first distance of a sentence is told of: the only amount told before that comes near to what it needs."""
     found = _side(sentence, at) if at == 0 else None
     value = size(sentence.mentions[at]) if found else None
-    if found is None or not value or not _is_told(sentence, at):
+    if found is None or not value or not _is_told(sentence, at) or not size(sentence.mentions[at + 1]):
         return None
     stated, base = sentence.mentions[at : at + 2]
     part = value if stated.quantity.kind == "ratio" else value / 100

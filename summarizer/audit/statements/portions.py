@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit.near import stems
 from summarizer.audit.statements.compared import explained
-from summarizer.audit.statements.sentence import I, Sentence, Statement, percent, share, size
+from summarizer.audit.statements.sentence import I, Sentence, Statement, alike, percent, share, size
 from summarizer.audit.statements.window import Place, amounts, points_back, reaches
 from summarizer.text.lexicon import lazy
 
@@ -131,7 +131,7 @@ def rates(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]
         if not percent(stated) or not size(stated) or not (margin or _YIELD.search(sentence.words[at])) or _GOAL.search(sentence.words[at]):
             continue
         pairs = (_labelled(near, margin=margin) for near in _widest(before, sentence, at))
-        found = next(filter(None, pairs), None)
+        found = next(filter(None, pairs), None) or (_of_revenue(before, sentence, at) if margin else None)
         if found and _size(found[0]) < _size(found[1]):
             yield Statement("share_pct", stated, (found[0].mention, found[1].mention), loose=True)
 
@@ -157,6 +157,15 @@ def _labelled(near: Sequence[Place], *, margin: bool) -> list[Place]:
     if names.count("part") == names.count("whole") == 1:
         return [told[names.index("part")], told[names.index("whole")]]
     return []
+
+
+def _of_revenue(before: Sequence[Sentence], sentence: Sentence, at: int) -> list[Place] | None:
+    """Return the only sum of money that a margin stands behind in its sentence, with the only revenue that was told before."""
+    own = [place for place in _places(sentence) if place.mention.quantity.kind == "money" and size(place.mention)]
+    told = [place for one in before for place in _places(one) if own and size(place.mention) and alike(place.mention, own[0].mention)]
+    revenues = [place for place in told if not _MOVED.search(place.before) and _name(place, margin=True) == "whole"]
+    alone = len(own) == 1 and own[0].mention.id < sentence.mentions[at].id and not _OTHER_BASIS.search(sentence.text)
+    return [own[0], revenues[-1]] if alone and len({size(place.mention) for place in revenues}) == 1 else None
 
 
 def _name(place: Place, *, margin: bool) -> str | None:

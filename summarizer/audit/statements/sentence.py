@@ -167,7 +167,8 @@ def alike(one: Mention, other: Mention) -> bool:
 def summand(one: Mention, other: Mention) -> bool:
     """Whether two amounts can be added."""
     first, second = one.quantity, other.quantity
-    return level(one) and first.kind == second.kind and first.currency == second.currency
+    each = {quantity.unit for quantity in (first, second) if (quantity.unit or "").startswith("per ")}
+    return level(one) and first.kind == second.kind and first.currency == second.currency and (not each or first.unit == second.unit)
 
 
 def tie(words: str) -> bool:
