@@ -24,6 +24,7 @@ from summarizer.audit.statements import (
     prices,
     rows,
     shares,
+    slips,
     tables,
     totals,
     worth,
@@ -92,6 +93,7 @@ _WITHIN_REACH = (
     balances.stocks,
     bills.bills,
     bills.unit_prices,
+    slips.slipped,
 )
 _REACH = 8
 """Sentences before a result in which its operands are looked for."""
