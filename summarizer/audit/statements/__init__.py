@@ -94,6 +94,8 @@ _WITHIN_REACH = (
     bills.bills,
     bills.unit_prices,
     slips.slipped,
+    slips.summed,
+    slips.multiplied,
 )
 _REACH = 8
 """Sentences before a result in which its operands are looked for."""

@@ -1,5 +1,5 @@
 """
-Percentages that are a digit away from what two amounts near by make, and that no two of them make.
+Results that are a digit away from what the amounts near by make, and that none of them make.
 
 No words are asked for: a printed result that differs in one digit, or in the order of two, from a change or a share of amounts that stand
 with it was meant to be that. Chance seldom makes one of few amounts, and what holds of any two near by was told of those.
@@ -7,13 +7,16 @@ with it was meant to be that. Chance seldom makes one of few amounts, and what h
 
 from __future__ import annotations
 
-from itertools import permutations
+from decimal import Decimal
+from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import written
 from summarizer.audit.reckoning import Claim, comparable, holds, result_of
+from summarizer.audit.statements.bills import are_things, is_amount, is_price, is_time_of
 from summarizer.audit.statements.compared import is_other_basis, way_of
 from summarizer.audit.statements.sentence import Sentence, Statement, StatementKind, alike, level, percent, size
+from summarizer.audit.statements.window import places
 from summarizer.audit.wording import amount
 
 if TYPE_CHECKING:
@@ -27,6 +30,8 @@ _MOST = 12
 """Amounts that are tried; it bounds the work, and among more chance makes too many results."""
 _TELLING = 2
 """Digits from which on an amount or a result says something by one of them."""
+_FEWEST = 2
+_MOST_PARTS = 6
 _LEAST = 1
 _ALL = 100
 
@@ -47,6 +52,46 @@ def slipped(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statemen
             yield Statement(kind, stated, found[0].of, loose=True)
 
 
+def summed(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
+    """Find the amount of a sentence, or of those before it, that the others of the sentence come to but for a digit."""
+    own = [mention for mention in sentence.mentions if _is_operand(mention)]
+    if not all(map(str.strip, sentence.words[1:-1])):
+        return  # a row of a table is no sum
+    for kind in dict.fromkeys((mention.quantity.kind, mention.quantity.currency) for mention in own):
+        parts = [mention for mention in own if (mention.quantity.kind, mention.quantity.currency) == kind]
+        earlier = [m for one in before[-_BEFORE:] for m in one.mentions if _is_operand(m) and alike(m, parts[0])]
+        largest = max(parts, key=lambda mention: size(mention) or 0)
+        rest = [mention for mention in parts if mention is not largest]
+        for total, of in ((largest, rest), *((mention, parts) for mention in earlier)):
+            larger = all((size(part) or 0) < (size(total) or 0) for part in of)
+            if _FEWEST <= len(of) <= _MOST_PARTS and larger and all(alike(part, total) for part in of):
+                yield from _sum(total, of, [*earlier, *own])
+
+
+def _sum(total: Mention, of: Sequence[Mention], near: Sequence[Mention]) -> Iterator[Statement]:
+    sizes = [size(mention) for mention in near if mention is not total and alike(mention, total)]
+    made = {sum(filter(None, each), Decimal(0)) for number in range(_FEWEST, _MOST_PARTS) for each in combinations(sizes[-_MOST:], number)}
+    claim = Claim("sum", total, tuple(of))
+    if size(total) not in made and comparable(claim) and not holds(claim) and _is_a_digit_away(claim):
+        yield Statement("sum", total, tuple(of), loose=True)
+
+
+def multiplied(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
+    """Find the amount that a number at so much each comes to but for a digit."""
+    told = [place for one in (*before[-_BEFORE:], sentence) for place in places(one) if size(place.mention)]
+    if len(told) > _MOST:
+        return
+    for price in told:
+        totals = [place for place in told if is_amount(place) and place is not price and is_price(price, place.mention)]
+        numbers = [place for place in told if place is not price and (are_things(place, price) or is_time_of(place, price))] if totals else []
+        claims = [Claim("product", total.mention, (number.mention, price.mention)) for total in totals for number in numbers]
+        if any(holds(claim) for claim in claims):
+            continue
+        found = [claim for claim in claims if _is_a_digit_away(claim) and any(m in sentence.mentions for m in (claim.stated, *claim.of))]
+        if len(found) == 1:
+            yield Statement("product", found[0].stated, found[0].of, loose=True)
+
+
 def _is_operand(mention: Mention) -> bool:
     value = size(mention)
     return level(mention) and value is not None and value > 0 and len(_digits(mention.quantity.as_written)) >= _TELLING
@@ -64,12 +109,12 @@ def _claims(stated: Mention, one: Mention, other: Mention) -> Iterator[Claim]:
 def _is_a_digit_away(claim: Claim) -> bool:
     """Whether a result is written as the stated one but for a digit, or for the order of two."""
     result = result_of(claim, written)
-    if result is None or not _LEAST <= abs(result.high) <= _ALL:
+    if result is None or (claim.kind in {"change_pct", "share_pct"} and not _LEAST <= abs(result.high) <= _ALL):
         return False
     right = _digits(amount(claim.kind, claim.stated.quantity, result if result.high > 0 else result.negated()))
     told = _digits(claim.stated.quantity.as_written)
     apart = sum(a != b for a, b in zip(right, told, strict=False))
-    return len(right) == len(told) and (apart == 1 or (apart == len(("one", "other")) and sorted(right) == sorted(told)))
+    return len(right) == len(told) >= _TELLING and (apart == 1 or (apart == len(("one", "other")) and sorted(right) == sorted(told)))
 
 
 def _digits(text: str) -> str:
