@@ -63,9 +63,8 @@ def transposed(marked: Marked) -> Iterator[Pair]:
     spread = Counter(word for words in beside.values() for word in words)
     groups: defaultdict[object, list[Mention]] = defaultdict(list)
     for mention in marked.mentions:
-        key = _digits(mention)
-        if key:
-            groups[tuple(sorted(key)), mention.quantity.currency, mention.quantity.kind == "percent"].append(mention)
+        for key in _keys(_digits(mention)):
+            groups[key, mention.quantity.currency, mention.quantity.kind == "percent"].append(mention)
     printed: defaultdict[str, set[object]] = defaultdict(set)
     for mention in marked.mentions:
         printed[mention.document].add(mention.quantity.value)
@@ -73,6 +72,14 @@ def transposed(marked: Marked) -> Iterator[Pair]:
         for one, other in combinations(group[:_COMMON], 2):
             if _may_be_one(marked, one, other, printed) and _is_tied(marked, one, other, beside, spread):
                 yield Pair(one.context.metric, one, other)
+
+
+def _keys(written: str) -> Iterator[str]:
+    """Yield what two rows of digits have in common that differ in the order of two of them, or in one."""
+    if written:
+        yield "".join(sorted(written))
+    if len(written) >= _EXACT:
+        yield from (f"{written[:at]}*{written[at + 1 :]}" for at in range(len(written)))
 
 
 def _words(marked: Marked, mention: Mention) -> frozenset[str]:
@@ -104,7 +111,7 @@ def _may_be_one(marked: Marked, one: Mention, other: Mention, printed: Mapping[s
     first, second = one.quantity.value, other.quantity.value
     if first is None or second is None or first == second or first.adjusted() != second.adjusted() or not _of_one_sort(one, other):
         return False
-    if _apart(one, other) != 2 or _is_former(marked, one) or _is_former(marked, other) or agree(marked, _plain(one), _plain(other)):  # noqa: PLR2004 - a pair of digits
+    if _apart(one, other) not in {1, 2} or _is_former(marked, one) or _is_former(marked, other) or agree(marked, _plain(one), _plain(other)):  # noqa: PLR2004 - a pair of digits
         return False
     if any(CORRECTION.search("".join(around(marked, mention, _LINE))) for mention in (one, other)):
         return False
