@@ -135,6 +135,12 @@ def _apart(one: Mention, other: Mention) -> int:
     return sum(a != b for a, b in zip(_digits(one), _digits(other), strict=False)) if len(_digits(one)) == len(_digits(other)) else 0
 
 
+def is_slip(one: Mention, other: Mention) -> bool:
+    """Whether two numbers are written with the same digits, two of them the other way round, or with three and more of which one differs."""
+    first, second = _digits(one), _digits(other)
+    return (_apart(one, other) == 2 and sorted(first) == sorted(second)) or (_apart(one, other) == 1 and len(first) >= _EXACT)  # noqa: PLR2004 - a pair of digits
+
+
 def _may_have_moved(marked: Marked, one: Mention, other: Mention) -> bool:
     """Whether two percentages are of different days, or told as changes in different directions."""
     if one.quantity.kind != "percent":
