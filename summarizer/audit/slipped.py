@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import ends
@@ -183,17 +183,20 @@ def _named(marked: Marked, mention: Mention) -> frozenset[str]:
 
 def swapped(marked: Marked) -> Iterator[Pair]:
     """Pair the values that two sources tell of two names the other way round."""
-    told: defaultdict[frozenset[object], list[tuple[_Two, tuple[str | None, str | None]]]] = defaultdict(list)
-    for line in marked.lines if len(marked.documents) > 1 else ():
-        for one, other in combinations(marked.mentions_in[line.id][:_COMMON], 2):
-            names = _name(marked, one), _name(marked, other)
+    told: defaultdict[frozenset[object], list[tuple[_Two, tuple[frozenset[str], frozenset[str]]]]] = defaultdict(list)
+    for one in marked.mentions if len(marked.documents) > 1 else ():
+        names = _names(marked, one)
+        for other in islice(told_beside(marked, one, 1), _COMMON) if names else ():
             values = one.quantity.value, other.quantity.value
-            if names[0] and names[1] and names[0] != names[1] and values[0] != values[1] and one.quantity.kind == other.quantity.kind:
-                told[frozenset(values)].append(((one, other), names))
+            others = _names(marked, other) if other.id > one.id and values[0] != values[1] else frozenset[str]()
+            if others - names and names - others and one.quantity.kind == other.quantity.kind:
+                told[frozenset(values)].append(((one, other), (names - others, others - names)))
     for found in told.values():
         for (mine, names), (theirs, others) in combinations(found[:_COMMON], 2):
             same_order = mine[0].quantity.value == theirs[0].quantity.value
-            if mine[0].document != theirs[0].document and names == (others[::-1] if same_order else others):
+            own, swapped_ = others if same_order else others[::-1], others[::-1] if same_order else others
+            crossed = all(a & b for a, b in zip(names, swapped_, strict=True)) and not any(a & b for a, b in zip(names, own, strict=True))
+            if mine[0].document != theirs[0].document and crossed:
                 yield Pair(mine[0].context.metric, mine[0], theirs[0 if same_order else 1])
 
 
@@ -214,11 +217,11 @@ _NAME = re.compile(r"\b[^\W\d_a-z][\w&-]{2,}(?:['’]s)?")
 _STOP = re.compile(r"[.;:!?]\s")
 
 
-def _name(marked: Marked, mention: Mention) -> str | None:
-    """Name the last word with a capital before a value, since the value before it."""
+def _names(marked: Marked, mention: Mention) -> frozenset[str]:
+    """Return the words with a capital before a value, since the value before it."""
     line, text = marked.line[mention.line], marked.document[mention.document].text
     before = marked.mention.get(mention.id - 1)
     start = before.quantity.end if before and before.line == mention.line else line.start
     lead = text[max(start, mention.quantity.start - _LINE) : mention.quantity.start]
     found = _NAME.findall(_STOP.split(lead)[-1])
-    return found[-1].removesuffix("'s").removesuffix("’s").casefold() if found else None
+    return frozenset(name.removesuffix("'s").removesuffix("’s").casefold() for name in found)
