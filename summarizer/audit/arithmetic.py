@@ -87,10 +87,19 @@ def _founded(marked: Marked, pointed: Sequence[Claim], said: Sequence[Claim]) ->
     for claim in pointed:
         near = any(abs(place[mention.line] - place[claim.stated.line]) <= _NEARBY for mention in claim.of)
         own = near and all(mention.document == claim.stated.document for mention in claim.of) and claim.stated.id not in results
-        tied_wrong = claim.kind in {"multiple", "share_pct"} and not _comes_near(claim)
+        tied_wrong = (claim.kind in {"multiple", "share_pct"} and not _comes_near(claim)) or _is_of_another(marked, claim)
         changes = claim.kind == "sum" and any(frozenset((claim.stated.id, part.id)) in tied for part in claim.of)
         if id(claim) in right or (own and not changes and not tied_wrong):
             yield claim
+
+
+def _is_of_another(marked: Marked, claim: Claim) -> bool:
+    """Whether an amount stands right behind another percentage of its line, and so belongs to that one: "3% below A and 9% below B"."""
+    before = (marked.mention.get(mention.id - 1) for mention in claim.of if mention.quantity.kind in AMOUNTS)
+    return family(claim.stated.quantity) == "percent" and any(
+        other is not None and other.line == claim.stated.line and other.id != claim.stated.id and family(other.quantity) == "percent"
+        for other in before
+    )
 
 
 def _comes_near(claim: Claim) -> bool:
