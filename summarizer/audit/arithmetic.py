@@ -143,9 +143,11 @@ def _distinct(claims: Iterable[Claim]) -> Iterator[Claim]:
     """Leave out a claim on quantities that an earlier one ties already."""
     seen: set[tuple[int, frozenset[int]]] = set()
     for claim in claims:
-        key = (claim.stated.id, frozenset(mention.id for mention in claim.of))
-        if key not in seen:
-            seen.add(key)
+        keys = {(claim.stated.id, frozenset(mention.id for mention in claim.of))}
+        if claim.kind in {"sum", "difference"}:  # any of the amounts follows from the others
+            keys.add((0, frozenset(mention.id for mention in (claim.stated, *claim.of))))
+        if not (keys if claim.loose else {key for key in keys if key[0]}) & seen:
+            seen |= keys
             yield claim
 
 
@@ -226,7 +228,7 @@ def _doubtful(claim: Claim) -> bool:
     """Whether the statement may be right although it does not follow as pointed at: the other way round, or in the other direction."""
     if claim.kind == "sum":
         return False
-    if claim.kind == "share_pct" and any(holds(claim._replace(of=of)) for of in _of_both(claim)):
+    if claim.loose and claim.kind == "share_pct" and any(holds(claim._replace(of=of)) for of in _of_both(claim)):
         return True
     return holds(claim.swapped()) or (claim.kind == "change_pct" and (holds(claim, signed=False) or _points_meant(claim)))
 
@@ -235,7 +237,7 @@ def _of_both(claim: Claim) -> Iterator[tuple[Mention, Mention]]:
     """Yield each of two amounts with both together, where a share may be that of one part in all parts."""
     one, other = claim.of
     values = one.quantity.value, other.quantity.value
-    if None not in values:
+    if None not in values and one.line == other.line:
         both = replace(other, quantity=replace(other.quantity, value=sum(filter(None, values), Decimal(0))))
         yield from ((one, both), (other, both))
 

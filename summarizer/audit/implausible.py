@@ -129,7 +129,9 @@ _COMPARED = lazy(
     _I,
 )
 _AFTER = lazy(r"\s(?:after|from|against|versus|compared\s(?:with|to)|nach|gegenüber|contre|frente\sa|contro)\s(?:the\s|an?\s)?", _I)
-_CHANGED = lazy(r"\b(?:gr[eo]w\w*|ris\w+|rose|gain\w*|jump\w*|increas\w*|inflation|return\w*|surg\w*|up|by|um|wachstum|plus)\b[^.;]{0,24}\Z", _I)
+_CHANGED = lazy(
+    r"\b(?:gr[eo]w\w*|ris\w+|rose|gain\w*|jump\w*|increas\w*|inflation|return\w*|surg\w*|up|by|um|wachstum|plus)\b[^.;]{0,24}\Z", _I
+)
 _NEARLY = 6
 """A level moves by less than this fraction from one period to the next."""
 _BEYOND_EXTREME = lazy(
@@ -294,7 +296,12 @@ def _more_than_all(marked: Marked) -> Iterator[_Found]:
         if mention.quantity.kind != "percent" or mention.quantity.unit not in {None, "%"} or value is None or value <= _HUNDRED:
             continue
         before, after = around(marked, mention, _LEAD)
-        if (_OF_ALL.match(after) or _CONTAINED.match(after)) and not mention.context.direction and not _CHANGE.search(before) and not _COMPARED.search(before):
+        if (
+            (_OF_ALL.match(after) or _CONTAINED.match(after))
+            and not mention.context.direction
+            and not _CHANGE.search(before)
+            and not _COMPARED.search(before)
+        ):
             yield f"{mention.quantity.as_written} is more than all of them.", (mention,), (marked.line[mention.line],)
 
 

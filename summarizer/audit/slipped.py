@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations, islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     _Two = tuple[Mention, Mention]
 
 _FEWEST_DIGITS = 2
+_PAIR = 2
+_CLOSE = 2
+"""How many times as large as another a value may be that differs from it in one digit."""
 _EXACT = 3
 _COMMON = 16
 """Numbers of the same digits that are compared; it bounds the work."""
@@ -111,13 +115,25 @@ def _may_be_one(marked: Marked, one: Mention, other: Mention, printed: Mapping[s
     first, second = one.quantity.value, other.quantity.value
     if first is None or second is None or first == second or first.adjusted() != second.adjusted() or not _of_one_sort(one, other):
         return False
-    if _apart(one, other) not in {1, 2} or _is_former(marked, one) or _is_former(marked, other) or agree(marked, _plain(one), _plain(other)):  # noqa: PLR2004 - a pair of digits
+    if (
+        not _may_be_slip(one, other)
+        or _is_former(marked, one)
+        or _is_former(marked, other)
+        or agree(marked, _plain(one), _plain(other))
+    ):
         return False
     if any(CORRECTION.search("".join(around(marked, mention, _LINE))) for mention in (one, other)):
         return False
     if one.document == other.document:
         return not any({m.quantity.value for m in told_beside(marked, each, 0)} >= {first, second} for each in (one, other))
     return second not in printed[one.document] and first not in printed[other.document]
+
+
+def _may_be_slip(one: Mention, other: Mention) -> bool:
+    """Whether two values differ as a slip makes them: in the order of two digits, or in one of two sources' digits by not too much."""
+    first, second = abs(one.quantity.value or Decimal(0)), abs(other.quantity.value or Decimal(0))
+    near = one.document != other.document and max(first, second) <= _CLOSE * min(first, second)
+    return _apart(one, other) == _PAIR or (_apart(one, other) == 1 and near)
 
 
 def _plain(mention: Mention) -> Mention:
@@ -136,9 +152,10 @@ def _apart(one: Mention, other: Mention) -> int:
 
 
 def is_slip(one: Mention, other: Mention) -> bool:
-    """Whether two numbers are written with the same digits, two of them the other way round, or with three and more of which one differs."""
+    """Whether two numbers are written with the same digits but for one of three or more, or for the order of two."""
     first, second = _digits(one), _digits(other)
-    return (_apart(one, other) == 2 and sorted(first) == sorted(second)) or (_apart(one, other) == 1 and len(first) >= _EXACT)  # noqa: PLR2004 - a pair of digits
+    is_turned = _apart(one, other) == _PAIR and sorted(first) == sorted(second)
+    return is_turned or (_apart(one, other) == 1 and len(first) >= _EXACT)
 
 
 def _may_have_moved(marked: Marked, one: Mention, other: Mention) -> bool:
@@ -192,10 +209,11 @@ def swapped(marked: Marked) -> Iterator[Pair]:
             if others - names and names - others and one.quantity.kind == other.quantity.kind:
                 told[frozenset(values)].append(((one, other), (names - others, others - names)))
     for found in told.values():
-        for (mine, names), (theirs, others) in combinations(found[:_COMMON], 2):
+        for (mine, ours), (theirs, their_names) in combinations(found[:_COMMON], 2):
             same_order = mine[0].quantity.value == theirs[0].quantity.value
-            own, swapped_ = others if same_order else others[::-1], others[::-1] if same_order else others
-            crossed = all(a & b for a, b in zip(names, swapped_, strict=True)) and not any(a & b for a, b in zip(names, own, strict=True))
+            straight, turned_round = (their_names, their_names[::-1]) if same_order else (their_names[::-1], their_names)
+            crossed = all(a & b for a, b in zip(ours, turned_round, strict=True))
+            crossed = crossed and not any(a & b for a, b in zip(ours, straight, strict=True))
             if mine[0].document != theirs[0].document and crossed:
                 yield Pair(mine[0].context.metric, mine[0], theirs[0 if same_order else 1])
 

@@ -185,7 +185,9 @@ def _is_too_old(text: str, time: TimeSpan, published: date) -> bool:
     dated = last > published and _WRITTEN.search(text, 0, time.start) is not None
     age = published - (last - _YEAR if dated else last)
     start = max(0, time.start - _REACH)
-    told_as_current = _CURRENT.search(text, 0, time.start) and str(last.year) in time.as_written and not _CLAUSE.search(text, start, time.start)
+    told_as_current = (
+        _CURRENT.search(text, 0, time.start) and str(last.year) in time.as_written and not _CLAUSE.search(text, start, time.start)
+    )
     if told_as_current or (_CURRENT.search(text) and _TAKEN_ON.search(text, start, time.start)):
         return age > _HALF_YEAR
     if not _DATED.search(text, start, time.start):

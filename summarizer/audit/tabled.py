@@ -98,7 +98,8 @@ def _change(rows: Sequence[Row], sentence: Sentence, at: int) -> Iterator[tuple[
     if len(made) == 1 and ((size(made[0][0]) or 0) > (size(made[0][1]) or 0)) != (way == "up"):
         new, old = made[0]
         side = "more" if way == "up" else "less"
-        what = f"{stated.quantity.as_written} {side} is told of what the table has at {new.quantity.as_written} after {old.quantity.as_written}."
+        what = f"{stated.quantity.as_written} {side} is told of what the table has"
+        what += f" at {new.quantity.as_written} after {old.quantity.as_written}."
         yield what, (stated, new, old)
 
 

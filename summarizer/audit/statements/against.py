@@ -66,7 +66,11 @@ def distances(sentence: Sentence) -> Iterator[Distance]:
         may = [
             (place, mention)
             for place, mention in enumerate(sentence.mentions)
-            if mention.id != stated.id and mention.id not in objects and level(mention) and alike(mention, base) and len(ends(mention.quantity)) == len(ends(base.quantity))
+            if mention.id != stated.id
+            and mention.id not in objects
+            and level(mention)
+            and alike(mention, base)
+            and len(ends(mention.quantity)) == len(ends(base.quantity))
         ]
         own = [mention for place, mention in may if place in near] or [mention for _, mention in may]
         if len(own) == 1 and own[0].id < stated.id and len(may) <= len(("own", "another")):

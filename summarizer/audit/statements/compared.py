@@ -73,7 +73,8 @@ THAN_BEFORE = lazy(
 )
 """What says that a change is held against a time and no amount."""
 _FROM_LEAD = lazy(
-    r"\b(?:from|after|compared\s(?:with|to)|against|versus|nach|gegenüber|von|après|contre|tras|desde|frente\sa|dopo|contro)\s(?:the\s|about\s|just\s)?\Z", I
+    r"\b(?:from|after|compared\s(?:with|to)|against|versus|nach|gegenüber|von|après|contre|tras|desde|frente\sa|dopo|contro)\s(?:the\s|about\s|just\s)?\Z",
+    I,
 )
 _FROM_THERE = lazy(r",\s(?:from|von)\s(?:about\s|just\s)?\Z", I)
 """What goes on with the two levels of a change: "up 5%, from 40 to 42"."""

@@ -43,11 +43,13 @@ _TO = lazy(r"\s(?:to|and|from|auf|und|von|à|et|a|y|de|e|da)\s")
 """What stands between two amounts of one currency that only the second names."""
 _AFTER = lazy(
     r"\W{1,2}(?:after|from|against|versus|compared\s(?:with|to)|up\sfrom|down\sfrom|nach|gegenüber|statt|après|contre|au\slieu\sde|tras|frente\sa|desde|dopo|contro)\s"
-    r"(?:the\s|les\s|los\s|den\s)?", I
+    r"(?:the\s|les\s|los\s|den\s)?",
+    I,
 )
 """The same of which only the first names it."""
 _END_OF = lazy(
-    r"\b(?:(?P<upper>top|upper|high|higher|oberen?)|(?:bottom|lower|low|unteren?))\s(?:(?:end|bound|limit|ende|rand)\s)?(?:of|der|des)\s(?:(?:the|its|that)\s)?(?:[\w-]+\s){0,2}\Z", I
+    r"\b(?:(?P<upper>top|upper|high|higher|oberen?)|(?:bottom|lower|low|unteren?))\s(?:(?:end|bound|limit|ende|rand)\s)?(?:of|der|des)\s(?:(?:the|its|that)\s)?(?:[\w-]+\s){0,2}\Z",
+    I,
 )
 _SENTENCE = lazy(r"[;:]|[.!?]\s")
 

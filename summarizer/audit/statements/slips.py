@@ -32,6 +32,8 @@ _TELLING = 2
 """Digits from which on an amount or a result says something by one of them."""
 _FEWEST = 2
 _MOST_PARTS = 6
+_NEARLY = 8
+"""Parts that miss a whole by less than this fraction of it were meant to make it up."""
 _LEAST = 1
 _ALL = 100
 
@@ -72,7 +74,9 @@ def _sum(total: Mention, of: Sequence[Mention], near: Sequence[Mention]) -> Iter
     sizes = [size(mention) for mention in near if mention is not total and alike(mention, total)]
     made = {sum(filter(None, each), Decimal(0)) for number in range(_FEWEST, _MOST_PARTS) for each in combinations(sizes[-_MOST:], number)}
     claim = Claim("sum", total, tuple(of))
-    if size(total) not in made and comparable(claim) and not holds(claim) and _is_a_digit_away(claim):
+    missing = abs(sum((size(mention) or Decimal(0) for mention in of), Decimal(0)) - (size(total) or Decimal(0)))
+    near = missing * _NEARLY <= (size(total) or Decimal(0))
+    if near and size(total) not in made and comparable(claim) and not holds(claim) and _is_a_digit_away(claim):
         yield Statement("sum", total, tuple(of), loose=True)
 
 
@@ -83,7 +87,9 @@ def multiplied(before: Sequence[Sentence], sentence: Sentence) -> Iterator[State
         return
     for price in told:
         totals = [place for place in told if is_amount(place) and place is not price and is_price(price, place.mention)]
-        numbers = [place for place in told if place is not price and (are_things(place, price) or is_time_of(place, price))] if totals else []
+        numbers = (
+            [place for place in told if place is not price and (are_things(place, price) or is_time_of(place, price))] if totals else []
+        )
         claims = [Claim("product", total.mention, (number.mention, price.mention)) for total in totals for number in numbers]
         if any(holds(claim) for claim in claims):
             continue
@@ -103,7 +109,9 @@ def _may_be_wrong(stated: Mention) -> bool:
 
 def _claims(stated: Mention, one: Mention, other: Mention) -> Iterator[Claim]:
     if alike(one, other) and one.quantity.kind == other.quantity.kind and size(one) != size(other):
-        yield from (claim for claim in (Claim("change_pct", stated, (one, other)), Claim("share_pct", stated, (one, other))) if comparable(claim))
+        yield from (
+            claim for claim in (Claim("change_pct", stated, (one, other)), Claim("share_pct", stated, (one, other))) if comparable(claim)
+        )
 
 
 def _is_a_digit_away(claim: Claim) -> bool:

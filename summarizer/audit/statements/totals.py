@@ -27,7 +27,8 @@ _MOST_PARTS = 8
 
 _COLON = lazy(r"(?:[:,]|\s[–—-])\s(?:about\s|some\s)?\Z|:\s")
 _MADE_UP_OF = lazy(
-    rf"\b(?:made\sup\sof|consist(?:s|ed|ing)\sof|compris(?:es|ed|ing)|(?:split|divided|broken\sdown)\sinto|bestehend\saus|composé\w*\sde){LEAD}", I
+    rf"\b(?:made\sup\sof|consist(?:s|ed|ing)\sof|compris(?:es|ed|ing)|(?:split|divided|broken\sdown)\sinto|bestehend\saus|composé\w*\sde){LEAD}",
+    I,
 )
 _OF_WHOM = lazy(rf"\b(?:of\s(?:whom|which|them)|davon|dont){LEAD}", I)
 _END = lazy(r"[.;!?]\s")
@@ -42,7 +43,8 @@ _TOTAL = lazy(
 )
 _RUNNING = lazy(r"\b(?:taking|bringing|takes|brings|giving|gives)\b", I)
 _IN_ALL = lazy(
-    r"\A(?:\s[^\W\d_]+){0,2}\W{1,2}(?:in\s(?:all|total)|altogether|all\stold|combined|together|between\sthem|insgesamt|zusammen|au\stotal|en\stotal|à\s(?:eux\s)?deux)\b", I
+    r"\A(?:\s[^\W\d_]+){0,2}\W{1,2}(?:in\s(?:all|total)|altogether|all\stold|combined|together|between\sthem|insgesamt|zusammen|au\stotal|en\stotal|à\s(?:eux\s)?deux)\b",
+    I,
 )
 _REST = lazy(
     r"\b(?:remaining|remainder|rest(?!\sof\s(?:the\s)?(?:world|europe|asia|america))|balance|restlichen?|übrigen|verbleibenden|restants?)\b[^.;:,]{0,24}\Z|\bthe\sother\s\Z",
