@@ -156,7 +156,8 @@ def _finding(marked: Marked, figures: Sequence[Figure], claim: Claim) -> Check |
     right = result_of(claim, written)
     if is_right and claim.loose:
         return None  # what only stands together is not shown as proved
-    if claim.loose and claim.kind == "multiple" and not _comes_near(claim):
+    one_kind = len({mention.quantity.kind for mention in claim.of}) == 1
+    if not is_right and ((claim.loose and claim.kind == "multiple" and not _comes_near(claim)) or (_is_far_off(claim) and not one_kind)):
         return None
     if right is None or (_evident(claim) if is_right else _doubtful(claim) or _is_share(marked, claim) or _meant_otherwise(marked, claim)):
         return None

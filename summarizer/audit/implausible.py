@@ -86,10 +86,17 @@ _OVERSOLD = lazy(r"\b(?:over-?sold|überverkauft\w*|survendu\w*|sobrevendid\w*)\
 _NOT = lazy(r"\b(?:not|no|never|far\sfrom|neither|nicht|kein\w*|pas)\b[^.;]{0,24}\Z", _I)
 
 _SPAN = r"(?:52|fifty-two)[\s-]?(?:week|wk|wochen?)s?|12-month|one-year|year(?:ly|['’]s)?|jahres"
-_PEAK = lazy(rf"\b(?:(?:{_SPAN})[\s-]?(?:high|peak|top|maximum|hoch)|(?:all[\s-]time|record)\shigh|allzeithoch|rekordhoch){_LINK}", _I)
-_TROUGH = lazy(rf"\b(?:(?:{_SPAN})[\s-]?(?:low|trough|bottom|minimum|tief)|(?:all[\s-]time|record)\slow|allzeittief|rekordtief){_LINK}", _I)
+_OF_SPAN = rf"\s(?:of|for|over|in)\s(?:the|its)\s(?:past|last|previous)\s(?:52|fifty-two|12|twelve)\s(?:weeks|months){_LINK}"
+_PEAK = lazy(
+    rf"\bhigh{_OF_SPAN}|\bbetween\s(?:a|its)\slow\sof[^.;]{{1,24}}\shigh\sof\s\Z|\b(?:(?:{_SPAN})[\s-]?(?:high|peak|top|maximum|hoch)|(?:all[\s-]time|record)\shigh|allzeithoch|rekordhoch){_LINK}",
+    _I,
+)
+_TROUGH = lazy(
+    rf"\blow{_OF_SPAN}|\bbetween\s(?:a|its)\slow\sof\s\Z|\b(?:(?:{_SPAN})[\s-]?(?:low|trough|bottom|minimum|tief)|(?:all[\s-]time|record)\slow|allzeittief|rekordtief){_LINK}",
+    _I,
+)
 _PRICE = lazy(
-    r"\b(?:(?:last|latest|current|share|stock|closing|market|today['’]s)\sprice|last\s(?:traded|close)|close[ds]?|closing|ended|finished|trad(?:es|ed|ing)|"
+    r"\b(?:(?:last|latest|current|share|stock|closing|market|today['’]s)\sprice|last\s(?:traded|close)|close[ds]?|closing|ended|finished|trad(?:es|ed|ing)|settle[sd]?|"
     rf"chang(?:es|ed|ing)\shands|quote[ds]?|(?:aktueller\s)?(?:aktien|schluss)?kurs|schlusskurs|notiert\w*|cours|cotización)\b{_LINK}",
     _I,
 )
@@ -248,7 +255,9 @@ def _at(mention: Mention, end: Decimal | None) -> Mention:
 
 def _is_price(marked: Marked, mention: Mention, extremes: Sequence[Mention]) -> bool:
     """Whether an amount is told as what a share costs: by a name, or as what the next amount is the extreme of."""
-    lead = _lead(marked, mention)
+    lead, before = _lead(marked, mention), marked.mention.get(mention.id - 1)
+    if before and before.line == mention.line and before.quantity.kind == "percent":
+        lead = _lead(marked, before) + lead  # "ended 3% lower at"
     held = any(extreme.id == mention.id + 1 and extreme.line == mention.line for extreme in extremes)
     named = _PRICE.search(lead) or _LABELLED.search(lead) or (held and mention.quantity.kind == "per_share")
     return bool(named) and mention not in extremes and mention.context.role == "actual"

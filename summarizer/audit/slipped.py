@@ -115,12 +115,7 @@ def _may_be_one(marked: Marked, one: Mention, other: Mention, printed: Mapping[s
     first, second = one.quantity.value, other.quantity.value
     if first is None or second is None or first == second or first.adjusted() != second.adjusted() or not _of_one_sort(one, other):
         return False
-    if (
-        not _may_be_slip(one, other)
-        or _is_former(marked, one)
-        or _is_former(marked, other)
-        or agree(marked, _plain(one), _plain(other))
-    ):
+    if not _may_be_slip(one, other) or _is_former(marked, one) or _is_former(marked, other) or agree(marked, _plain(one), _plain(other)):
         return False
     if any(CORRECTION.search("".join(around(marked, mention, _LINE))) for mention in (one, other)):
         return False
@@ -169,6 +164,8 @@ def _may_have_moved(marked: Marked, one: Mention, other: Mention) -> bool:
 def _is_tied(marked: Marked, one: Mention, other: Mention, beside: Mapping[int, frozenset[str]], spread: Mapping[str, int]) -> bool:
     """Whether the words beside two values make them one: a rare one, several, or a reference back."""
     shared = beside[one.id] & beside[other.id]
+    if one.document != other.document and min(digits(one), digits(other)) >= _EXACT and _among_the_same(marked, one, other):
+        return True
     if _may_have_moved(marked, one, other) and not shared & _LASTING:
         return False
     rare = [word for word in shared if spread[word] <= _RARE] or _named(marked, one) & _named(marked, other)

@@ -51,6 +51,7 @@ _TAKEN_ON = lazy(
 """What leads up to the day on which a figure was taken."""
 _CLAUSE = lazy(r"\b(?:and|but|while|when|after|before|who|which|whose|und|aber|et|mais|qui|y|pero|e)\b[^\d.;:]*\Z", re.IGNORECASE)
 """What parts a day from the figures before it: it may be that of another event."""
+_YEAR_NAMED = re.compile(r"(?:19|20)\d\d")
 _WRITTEN = lazy(r"\b(?:dated|datiert\svom|en\sdate\sdu|con\sfecha(?:\sdel?)?)\s\Z", re.IGNORECASE)
 _REACH = 64
 _DATES = lazy(
@@ -185,10 +186,8 @@ def _is_too_old(text: str, time: TimeSpan, published: date) -> bool:
     dated = last > published and _WRITTEN.search(text, 0, time.start) is not None
     age = published - (last - _YEAR if dated else last)
     start = max(0, time.start - _REACH)
-    told_as_current = (
-        _CURRENT.search(text, 0, time.start) and str(last.year) in time.as_written and not _CLAUSE.search(text, start, time.start)
-    )
-    if told_as_current or (_CURRENT.search(text) and _TAKEN_ON.search(text, start, time.start)):
+    told = _CURRENT.search(text, 0, time.start) and _YEAR_NAMED.search(time.as_written) and not _CLAUSE.search(text, start, time.start)
+    if told or (_CURRENT.search(text) and _TAKEN_ON.search(text, start, time.start)):
         return age > _HALF_YEAR
     if not _DATED.search(text, start, time.start):
         return False

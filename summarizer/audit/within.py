@@ -204,7 +204,7 @@ def _is_told_of(marked: Marked, mention: Mention, named: re.Pattern[str]) -> boo
 
 def _denied(marked: Marked, mentions: Iterable[Mention]) -> Iterator[Pair]:
     """Pair what a document lets somebody deny, wherever it was told, with the first other value that it tells of the same thing itself."""
-    for denial in islice((m for m in mentions if m.quantity.kind in _DENIABLE and denied(marked, m)), _MOST):
+    for denial in islice((m for m in mentions if m.quantity.kind in _DENIABLE and digits(m) > 1 and denied(marked, m)), _MOST):
         told = [m for m in marked.mentions if m.line != denial.line and _one_sort(m, denial) and alike(m, denial) and not denied(marked, m)]
         reported = [m for m in told if agree(marked, m, denial)]
         words = frozenset[str]().union(*(_words_of(marked, mention) for mention in (denial, *reported)))

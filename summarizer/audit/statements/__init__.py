@@ -93,6 +93,7 @@ _WITHIN_REACH = (
     balances.stocks,
     bills.bills,
     bills.unit_prices,
+    totals.listed_after,
     slips.slipped,
     slips.summed,
     slips.multiplied,

@@ -130,7 +130,8 @@ def rates(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]
         margin = bool(_MARGIN.search(sentence.words[at]) or _MARGIN_AFTER.search(sentence.words[at + 1]))
         if not percent(stated) or not size(stated) or not (margin or _YIELD.search(sentence.words[at])) or _GOAL.search(sentence.words[at]):
             continue
-        pairs = (_labelled(near, margin=margin) for near in _widest(before, sentence, at))
+        basis = _OTHER_BASIS.search(sentence.words[at][-40:]) is not None
+        pairs = (_labelled(near, margin=margin, basis=basis) for near in _widest(before, sentence, at))
         found = next(filter(None, pairs), None) or (_of_revenue(before, sentence, at) if margin else None)
         if found and _size(found[0]) < _size(found[1]):
             yield Statement("share_pct", stated, (found[0].mention, found[1].mention), loose=True)
@@ -147,11 +148,11 @@ def _places(sentence: Sentence) -> list[Place]:
     return [Place(mention, sentence.words[index], sentence.words[index + 1]) for index, mention in enumerate(sentence.mentions)]
 
 
-def _labelled(near: Sequence[Place], *, margin: bool) -> list[Place]:
+def _labelled(near: Sequence[Place], *, margin: bool, basis: bool) -> list[Place]:
     """Return the only profit and the only revenue among amounts of one sort, or the only dividend and the only price; else nothing."""
     kinds = {"money"} if margin else {"per_share", "money"}
     told = [place for place in near if place.mention.quantity.kind in kinds and size(place.mention)]
-    if len(amounts(told)) != 1 or (margin and any(_OTHER_BASIS.search(place.before[-80:]) for place in told)):
+    if len(amounts(told)) != 1 or (margin and not basis and any(_OTHER_BASIS.search(place.before[-80:]) for place in told)):
         return []
     names = [_name(place, margin=margin) for place in told]
     if names.count("part") == names.count("whole") == 1:

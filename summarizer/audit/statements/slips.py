@@ -82,9 +82,7 @@ def _sum(total: Mention, of: Sequence[Mention], near: Sequence[Mention]) -> Iter
 
 def multiplied(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
     """Find the amount that a number at so much each comes to but for a digit."""
-    told = [place for one in (*before[-_BEFORE:], sentence) for place in places(one) if size(place.mention)]
-    if len(told) > _MOST:
-        return
+    told = [place for one in (*before[-_BEFORE:], sentence) for place in places(one) if size(place.mention)][-_MOST:]
     for price in told:
         totals = [place for place in told if is_amount(place) and place is not price and is_price(price, place.mention)]
         numbers = (

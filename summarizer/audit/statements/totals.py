@@ -167,6 +167,15 @@ def enumerations(sentence: Sentence) -> Iterator[Statement]:
             return
 
 
+def listed_after(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
+    """Find "the damage was T. It is made up so: A here, B there, C and D elsewhere": a list behind a colon and the amount before it."""
+    mentions, words = sentence
+    opens = bool(mentions) and words[0].rstrip(' „“"').find(":") >= 0
+    parts = [mention for mention in mentions if summand(mention, mentions[0])] if opens else []
+    if len(parts) == len(mentions) >= _FEWEST_ITEMS and not any(_END.search(word) for word in words[1:-1]):
+        yield from _whole_of(parts, [one for told in before[-_FEWEST_PARTS:] for one in told.mentions if summand(one, mentions[0])])
+
+
 def _is_first_item(sentence: Sentence, at: int) -> bool:
     """Whether an amount before a comma is told as the ones behind it are: "90 in Leeds, 46 in York and 36 in Hull"."""
     first, second = (_word_behind(sentence, place) for place in (at - 1, at))
