@@ -65,7 +65,7 @@ _AHEAD = lazy(
 _AHEAD_OF = lazy(_AHEAD.pattern + r"[^.;:,]{0,50}\b(?:on|in|by|for|until|am|im|bis|zum)\s(?:the\s)?\Z", re.IGNORECASE)
 _AHEAD_REACH = 80
 _NO_LONGER_AHEAD = lazy(r"\b(?:since|from|had|was|were|said\sthen|originally|war|hatte|seit)\b", re.IGNORECASE)
-_BUSINESS_YEAR = re.compile(r"FY(?P<year>(?:19|20)\d\d)")
+_BUSINESS_YEAR = re.compile(r"(?:FY|(?:19|20)\d\d/)(?P<year>(?:19|20)\d\d)")
 _FIRST_LINES = 4
 _A_DAY = timedelta(days=1)
 _OPINION = lazy(
@@ -197,8 +197,8 @@ def _is_too_old(text: str, time: TimeSpan, published: date) -> bool:
 
 
 def _end_of_business_year(time: TimeSpan) -> date | None:
-    """Return the latest day on which a business year ends that bears the number of a year."""
-    found = _BUSINESS_YEAR.fullmatch(time.label or "") if time.fiscal else None
+    """Return the latest day on which a business year ends that bears the number of a year, or those of two."""
+    found = _BUSINESS_YEAR.fullmatch(time.label or "")
     return date(int(found["year"]), 12, 31) if found else None
 
 

@@ -82,7 +82,8 @@ def _sum(total: Mention, of: Sequence[Mention], near: Sequence[Mention]) -> Iter
 
 def multiplied(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
     """Find the amount that a number at so much each comes to but for a digit."""
-    told = [place for one in (*before[-_BEFORE:], sentence) for place in places(one) if size(place.mention)][-_MOST:]
+    told = [place for one in (*before[-_BEFORE:], sentence) for place in places(one) if size(place.mention) and _is_closed(place.mention)]
+    told = told[-_MOST:]
     for price in told:
         totals = [place for place in told if is_amount(place) and place is not price and is_price(price, place.mention)]
         numbers = (
@@ -96,9 +97,16 @@ def multiplied(before: Sequence[Sentence], sentence: Sentence) -> Iterator[State
             yield Statement("product", found[0].stated, found[0].of, loose=True)
 
 
+def _is_closed(mention: Mention) -> bool:
+    """Whether an amount is told with both its ends: with "up to" nearly everything holds."""
+    return mention.quantity.qualifier in {None, "approx"}
+
+
 def _is_operand(mention: Mention) -> bool:
     value = size(mention)
-    return level(mention) and value is not None and value > 0 and len(_digits(mention.quantity.as_written)) >= _TELLING
+    return (
+        level(mention) and _is_closed(mention) and value is not None and value > 0 and len(_digits(mention.quantity.as_written)) >= _TELLING
+    )
 
 
 def _may_be_wrong(stated: Mention) -> bool:
