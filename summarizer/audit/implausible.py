@@ -106,6 +106,7 @@ _PASSED = lazy(
     _I,
 )
 _RANGE = lazy(rf"\b(?:{_SPAN})[\s-]?(?:trading\s|price\s)?(?:range|span|corridor|spanne|bandbreite|fourchette|rango){_LINK}", _I)
+_UP_OR_DOWN = lazy(r"\s(?:up|down|higher|lower|firmer|weaker)\b\s?", _I)
 _LABELLED = lazy(r"\A\W*(?:price|kurs|cours|precio|prezzo)\W{1,3}\Z", _I)
 """A price in a list of figures, where its name is all there is."""
 _PRICED = frozenset({"per_share", "money"})
@@ -257,7 +258,7 @@ def _is_price(marked: Marked, mention: Mention, extremes: Sequence[Mention]) -> 
     """Whether an amount is told as what a share costs: by a name, or as what the next amount is the extreme of."""
     lead, before = _lead(marked, mention), marked.mention.get(mention.id - 1)
     if before and before.line == mention.line and before.quantity.kind == "percent":
-        lead = _lead(marked, before) + lead  # "ended 3% lower at"
+        lead = _UP_OR_DOWN.sub(" ", _lead(marked, before) + lead)  # "ended 3% lower at"
     held = any(extreme.id == mention.id + 1 and extreme.line == mention.line for extreme in extremes)
     named = _PRICE.search(lead) or _LABELLED.search(lead) or (held and mention.quantity.kind == "per_share")
     return bool(named) and mention not in extremes and mention.context.role == "actual"

@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.audit.interval import allowed, ends
+from summarizer.audit.interval import allowed, ends, step
 from summarizer.audit.near import around, basis, digits, is_former, stems, words_beside
 from summarizer.audit.pairs import agree, alike, denied
 from summarizer.text.lexicon import lazy
@@ -90,7 +90,7 @@ def _headed_otherwise(marked: Marked, mentions: Sequence[Mention]) -> Iterator[P
     heads = [mention for mention in mentions if marked.line[mention.line].role == "heading"]
     for head in heads[:_MOST]:
         inside = [other for other in mentions if other.line != head.line and alike(head, other)]
-        if any(agree(marked, head, other) for other in inside):
+        if any(agree(marked, head, other) and not _differ_as_written(head, other) for other in inside):
             continue
         near = [other for other in inside if digits(head) > 1 and _may_be_meant(marked, head, other)]
         near = [other for other in near if _is_a_digit_apart(head, other)] or near
@@ -107,6 +107,11 @@ def _likeness(marked: Marked, one: Mention, other: Mention) -> int:
     """Count the words that two values are told with; one direction is as good as a word."""
     same_way = one.context.direction is not None and one.context.direction == other.context.direction
     return len(words_beside(marked, one) & words_beside(marked, other)) + same_way
+
+
+def _differ_as_written(one: Mention, other: Mention) -> bool:
+    """Whether two values are written to the same place and differ there: none is a rounding of the other."""
+    return step(one.quantity) == step(other.quantity) and ends(one.quantity) != ends(other.quantity)
 
 
 def _may_be_meant(marked: Marked, head: Mention, other: Mention) -> bool:
