@@ -24,7 +24,6 @@ from summarizer.audit.statements import (
     prices,
     rows,
     shares,
-    slips,
     tables,
     totals,
     worth,
@@ -94,9 +93,6 @@ _WITHIN_REACH = (
     bills.bills,
     bills.unit_prices,
     totals.listed_after,
-    slips.slipped,
-    slips.summed,
-    slips.multiplied,
 )
 _REACH = 8
 """Sentences before a result in which its operands are looked for."""

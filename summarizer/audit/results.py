@@ -8,24 +8,26 @@ with it was meant to be that. Chance seldom makes one of few amounts, and what h
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import combinations, permutations
+from itertools import combinations, groupby, permutations
 from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import written
 from summarizer.audit.reckoning import Claim, comparable, holds, result_of
 from summarizer.audit.statements.bills import are_things, is_amount, is_price, is_time_of
 from summarizer.audit.statements.compared import is_other_basis, way_of
-from summarizer.audit.statements.sentence import Sentence, Statement, StatementKind, alike, level, percent, size
+from summarizer.audit.statements.sentence import NOTHING, Sentence, Statement, StatementKind, alike, level, percent, read_whole, size
 from summarizer.audit.statements.window import places
 from summarizer.audit.wording import amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.documents import Mention
+    from summarizer.documents import Marked, Mention
 
 _BEFORE = 2
 """Sentences before a percentage whose amounts it may be told of."""
+_MOST_TOLD = 40
+"""Quantities from which on a line is a list of numbers."""
 _MOST = 12
 """Amounts that are tried; it bounds the work, and among more chance makes too many results."""
 _TELLING = 2
@@ -38,7 +40,21 @@ _LEAST = 1
 _ALL = 100
 
 
-def slipped(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
+def slips(marked: Marked) -> Iterator[Statement]:
+    """Find the results of all sentences that lie a digit away from what stands with them."""
+    for _, group in groupby(marked.lines, key=lambda line: line.document):
+        before: list[Sentence] = []
+        for line in group:
+            if 0 < len(marked.mentions_in[line.id]) <= _MOST_TOLD:
+                sentence = read_whole(marked, line)
+                for rule in (_slipped, _summed, _multiplied):
+                    yield from rule(before, sentence)
+                before.append(sentence)
+            else:
+                before.append(NOTHING)
+
+
+def _slipped(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
     """Find the two amounts that a percentage lies a digit away from, one of them in its own sentence."""
     own = [mention for mention in sentence.mentions if _is_operand(mention)]
     near = [*(mention for one in before[-_BEFORE:] for mention in one.mentions if _is_operand(mention)), *own]
@@ -54,7 +70,7 @@ def slipped(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statemen
             yield Statement(kind, stated, found[0].of, loose=True)
 
 
-def summed(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
+def _summed(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
     """Find the amount of a sentence, or of those before it, that the others of the sentence come to but for a digit."""
     own = [mention for mention in sentence.mentions if _is_operand(mention)]
     if not all(map(str.strip, sentence.words[1:-1])):
@@ -71,16 +87,17 @@ def summed(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement
 
 
 def _sum(total: Mention, of: Sequence[Mention], near: Sequence[Mention]) -> Iterator[Statement]:
-    sizes = [size(mention) for mention in near if mention is not total and alike(mention, total)]
-    made = {sum(filter(None, each), Decimal(0)) for number in range(_FEWEST, _MOST_PARTS) for each in combinations(sizes[-_MOST:], number)}
-    claim = Claim("sum", total, tuple(of))
-    missing = abs(sum((size(mention) or Decimal(0) for mention in of), Decimal(0)) - (size(total) or Decimal(0)))
-    near = missing * _NEARLY <= (size(total) or Decimal(0))
-    if near and size(total) not in made and comparable(claim) and not holds(claim) and _is_a_digit_away(claim):
+    claim, whole = Claim("sum", total, tuple(of)), size(total) or Decimal(0)
+    missing = abs(sum((size(mention) or Decimal(0) for mention in of), Decimal(0)) - whole)
+    if missing * _NEARLY > whole or not comparable(claim) or holds(claim) or not _is_a_digit_away(claim):
+        return
+    sizes = [size(mention) for mention in near if mention is not total and alike(mention, total)][-_MOST:]
+    made = (sum(filter(None, each), Decimal(0)) for number in range(_FEWEST, _MOST_PARTS) for each in combinations(sizes, number))
+    if whole not in made:
         yield Statement("sum", total, tuple(of), loose=True)
 
 
-def multiplied(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
+def _multiplied(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
     """Find the amount that a number at so much each comes to but for a digit."""
     told = [place for one in (*before[-_BEFORE:], sentence) for place in places(one) if size(place.mention) and _is_closed(place.mention)]
     told = told[-_MOST:]
