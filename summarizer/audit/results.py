@@ -32,6 +32,7 @@ _MOST = 12
 """Amounts that are tried; it bounds the work, and among more chance makes too many results."""
 _TELLING = 2
 """Digits from which on an amount or a result says something by one of them."""
+_COUNTED = frozenset({"count", "other"})
 _FEWEST = 2
 _MOST_PARTS = 6
 _NEARLY = 8
@@ -101,8 +102,11 @@ def _multiplied(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Stat
     """Find the amount that a number at so much each comes to but for a digit."""
     told = [place for one in (*before[-_BEFORE:], sentence) for place in places(one) if size(place.mention) and _is_closed(place.mention)]
     told = told[-_MOST:]
+    amounts = [place for place in told if is_amount(place)]
+    if not amounts or not any(place.mention.quantity.kind in _COUNTED for place in told):
+        return
     for price in told:
-        totals = [place for place in told if is_amount(place) and place is not price and is_price(price, place.mention)]
+        totals = [place for place in amounts if place is not price and is_price(price, place.mention)]
         numbers = (
             [place for place in told if place is not price and (are_things(place, price) or is_time_of(place, price))] if totals else []
         )
