@@ -26,6 +26,7 @@ from summarizer.audit import (
     spans,
     stale,
     supersedes,
+    tabled,
     unit,
     whole,
 )
@@ -76,6 +77,7 @@ def audit(
         *spans.check(marked),
         *dates.check(marked),
         *conflict.check(marked, figures),
+        *tabled.check(marked, figures),
         *owners.check(marked, figures),
         *rivals.check(marked, figures),
         *supersedes.check(marked, figures, revised),

@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.audit import echo
+from summarizer.audit import echo, results
 from summarizer.audit.interval import ends, rounding, written
 from summarizer.audit.near import around, told_beside
 from summarizer.audit.passages import finding
@@ -63,7 +63,7 @@ def check(marked: Marked, figures: Sequence[Figure], relations: Iterable[DraftRe
     A statement that several sources print in the same words is told once.
     """
     pointed = [_claim(marked, relation) for relation in relations]
-    said = [Claim(*found) for found in statements(marked)]
+    said = [Claim(*found) for found in (*statements(marked), *results.slips(marked))]
     claims = (*_founded(marked, pointed, said), *said)
     doubtful = echo.repeated(marked)
     sound = (claim for claim in _distinct(claims) if doubtful.isdisjoint(mention.id for mention in claim.of))
@@ -87,9 +87,29 @@ def _founded(marked: Marked, pointed: Sequence[Claim], said: Sequence[Claim]) ->
     for claim in pointed:
         near = any(abs(place[mention.line] - place[claim.stated.line]) <= _NEARBY for mention in claim.of)
         own = near and all(mention.document == claim.stated.document for mention in claim.of) and claim.stated.id not in results
+        tied_wrong = (claim.kind in {"multiple", "share_pct"} and not _comes_near(claim)) or _is_of_another(marked, claim)
         changes = claim.kind == "sum" and any(frozenset((claim.stated.id, part.id)) in tied for part in claim.of)
-        if id(claim) in right or (own and not changes):
+        if id(claim) in right or (own and not changes and not tied_wrong):
             yield claim
+
+
+def _is_of_another(marked: Marked, claim: Claim) -> bool:
+    """Whether an amount stands right behind another percentage of its line, and so belongs to that one: "3% below A and 9% below B"."""
+    before = (marked.mention.get(mention.id - 1) for mention in claim.of if mention.quantity.kind in AMOUNTS)
+    return family(claim.stated.quantity) == "percent" and any(
+        other is not None and other.line == claim.stated.line and other.id != claim.stated.id and family(other.quantity) == "percent"
+        for other in before
+    )
+
+
+def _comes_near(claim: Claim) -> bool:
+    """Whether a ratio is of the size that is stated, or is so once an amount is told in another scale."""
+    claim = oriented(claim)
+    result, stated = (result_of(claim, written), written(claim.stated.quantity)) if comparable(claim) else (None, None)
+    if result is None or stated is None:
+        return False
+    sizes = sorted((abs(result.high), abs(stated.high) * scale_of(claim.kind, claim.stated.quantity)))
+    return sizes[1] <= _FAR_OFF * sizes[0] or _is_slip(claim)
 
 
 def _claim(marked: Marked, relation: DraftRelation) -> Claim:
@@ -123,9 +143,11 @@ def _distinct(claims: Iterable[Claim]) -> Iterator[Claim]:
     """Leave out a claim on quantities that an earlier one ties already."""
     seen: set[tuple[int, frozenset[int]]] = set()
     for claim in claims:
-        key = (claim.stated.id, frozenset(mention.id for mention in claim.of))
-        if key not in seen:
-            seen.add(key)
+        keys = {(claim.stated.id, frozenset(mention.id for mention in claim.of))}
+        if claim.kind in {"sum", "difference"}:  # any of the amounts follows from the others
+            keys.add((0, frozenset(mention.id for mention in (claim.stated, *claim.of))))
+        if not (keys if claim.loose else {key for key in keys if key[0]}) & seen:
+            seen |= keys
             yield claim
 
 
@@ -134,6 +156,9 @@ def _finding(marked: Marked, figures: Sequence[Figure], claim: Claim) -> Check |
     right = result_of(claim, written)
     if is_right and claim.loose:
         return None  # what only stands together is not shown as proved
+    one_kind = len({mention.quantity.kind for mention in claim.of}) == 1
+    if not is_right and ((claim.loose and claim.kind == "multiple" and not _comes_near(claim)) or (_is_far_off(claim) and not one_kind)):
+        return None
     if right is None or (_evident(claim) if is_right else _doubtful(claim) or _is_share(marked, claim) or _meant_otherwise(marked, claim)):
         return None
     inputs = [mention.quantity.as_written for mention in claim.of]
@@ -204,7 +229,18 @@ def _doubtful(claim: Claim) -> bool:
     """Whether the statement may be right although it does not follow as pointed at: the other way round, or in the other direction."""
     if claim.kind == "sum":
         return False
+    if claim.loose and claim.kind == "share_pct" and any(holds(claim._replace(of=of)) for of in _of_both(claim)):
+        return True
     return holds(claim.swapped()) or (claim.kind == "change_pct" and (holds(claim, signed=False) or _points_meant(claim)))
+
+
+def _of_both(claim: Claim) -> Iterator[tuple[Mention, Mention]]:
+    """Yield each of two amounts with both together, where a share may be that of one part in all parts."""
+    one, other = claim.of
+    values = one.quantity.value, other.quantity.value
+    if None not in values and one.line == other.line:
+        both = replace(other, quantity=replace(other.quantity, value=sum(filter(None, values), Decimal(0))))
+        yield from ((one, both), (other, both))
 
 
 def _meant_otherwise(marked: Marked, claim: Claim) -> bool:

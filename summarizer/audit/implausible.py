@@ -7,11 +7,13 @@ The bounds are those of the definitions of the scales. Where words say that a bo
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.audit.interval import ends, rounding
-from summarizer.audit.near import around, lines_near
+from summarizer.audit.interval import ends, rounding, step
+from summarizer.audit.near import around, digits, lines_near
 from summarizer.audit.passages import figure_ids, passages
 from summarizer.models import Check
 from summarizer.text.lexicon import lazy
@@ -84,18 +86,29 @@ _OVERSOLD = lazy(r"\b(?:over-?sold|überverkauft\w*|survendu\w*|sobrevendid\w*)\
 _NOT = lazy(r"\b(?:not|no|never|far\sfrom|neither|nicht|kein\w*|pas)\b[^.;]{0,24}\Z", _I)
 
 _SPAN = r"(?:52|fifty-two)[\s-]?(?:week|wk|wochen?)s?|12-month|one-year|year(?:ly|['’]s)?|jahres"
-_PEAK = lazy(rf"\b(?:(?:{_SPAN})[\s-]?(?:high|peak|top|maximum|hoch)|(?:all[\s-]time|record)\shigh|allzeithoch|rekordhoch){_LINK}", _I)
-_TROUGH = lazy(rf"\b(?:(?:{_SPAN})[\s-]?(?:low|trough|bottom|minimum|tief)|(?:all[\s-]time|record)\slow|allzeittief|rekordtief){_LINK}", _I)
+_OF_SPAN = rf"\s(?:of|for|over|in)\s(?:the|its)\s(?:past|last|previous)\s(?:52|fifty-two|12|twelve)\s(?:weeks|months){_LINK}"
+_PEAK = lazy(
+    rf"\bhigh{_OF_SPAN}|\bbetween\s(?:a|its)\slow\sof[^.;]{{1,24}}\shigh\sof\s\Z|\b(?:(?:{_SPAN})[\s-]?(?:high|peak|top|maximum|hoch)|(?:all[\s-]time|record)\shigh|allzeithoch|rekordhoch){_LINK}",
+    _I,
+)
+_TROUGH = lazy(
+    rf"\blow{_OF_SPAN}|\bbetween\s(?:a|its)\slow\sof\s\Z|\b(?:(?:{_SPAN})[\s-]?(?:low|trough|bottom|minimum|tief)|(?:all[\s-]time|record)\slow|allzeittief|rekordtief){_LINK}",
+    _I,
+)
 _PRICE = lazy(
-    r"\b(?:(?:last|latest|current|share|stock|closing|market|today['’]s)\sprice|last\s(?:traded|close)|close[ds]?|closing|ended|finished|trad(?:es|ed|ing)|"
+    r"\b(?:(?:last|latest|current|share|stock|closing|market|today['’]s)\sprice|last\s(?:traded|close)|close[ds]?|closing|ended|finished|trad(?:es|ed|ing)|settle[sd]?|"
     rf"chang(?:es|ed|ing)\shands|quote[ds]?|(?:aktueller\s)?(?:aktien|schluss)?kurs|schlusskurs|notiert\w*|cours|cotización)\b{_LINK}",
     _I,
 )
 _PASSED = lazy(
-    r"\b(?:new|previous|prior|former|old|last\syear['’]s|surpass\w*|exceed\w*|top(?:s|ped|ping)|broke|break\w*|above|beyond|past|through|below|fresh|intraday|"
+    r"\b(?:new|previous|prior|former|old|last\syear['’]s|surpass\w*|exceed\w*|top(?:s|ped|ping)|broke|break\w*|above|beyond|past(?!\s(?:52|fifty|12|twelve|year))|through|below|fresh|intraday|"
     r"neue[sn]?|bisherige[sn]?|über|unter|überst\w+|durchbr\w+)\b",
     _I,
 )
+_RANGE = lazy(rf"\b(?:{_SPAN})[\s-]?(?:trading\s|price\s)?(?:range|span|corridor|spanne|bandbreite|fourchette|rango){_LINK}", _I)
+_UP_OR_DOWN = lazy(r"\s(?:up|down|higher|lower|firmer|weaker)\b\s?", _I)
+_LABELLED = lazy(r"\A\W*(?:price|kurs|cours|precio|prezzo)\W{1,3}\Z", _I)
+"""A price in a list of figures, where its name is all there is."""
 _PRICED = frozenset({"per_share", "money"})
 
 _NO_LOSS = lazy(
@@ -117,10 +130,18 @@ _OF_ALL = lazy(
     r"doctors|nurses|suppliers|dealers|outlets|restaurants|hotels|offices|flats|homes|firms|companies|banks|analysts|flights|trains|cars|vehicles|students|children|women|men|farmers|drivers|subscribers|subjects|population|electorate|workforce)\b(?!\s(?:required|needed|planned|on\soffer))",
     _I,
 )
+_CONTAINED = lazy(r"\A\s?of\s(?:the|its|all|their)\s(?:[\w-]+\s){1,3}(?:in|on|aboard|inside|within)\s(?:its|the|their|each)\s", _I)
+"""A part of what something holds."""
 _COMPARED = lazy(
     r"\b(?:more\sthan|by|up|rose|grew|growth\sof|rise\sof|increase\sof|over-?subscribed|subscri\w+|demand\w*|orders?|bids?)\b[^.;]{0,30}\Z",
     _I,
 )
+_AFTER = lazy(r"\s(?:after|from|against|versus|compared\s(?:with|to)|nach|gegenüber|contre|frente\sa|contro)\s(?:the\s|an?\s)?", _I)
+_CHANGED = lazy(
+    r"\b(?:gr[eo]w\w*|ris\w+|rose|gain\w*|jump\w*|increas\w*|inflation|return\w*|surg\w*|up|by|um|wachstum|plus)\b[^.;]{0,24}\Z", _I
+)
+_NEARLY = 6
+"""A level moves by less than this fraction from one period to the next."""
 _BEYOND_EXTREME = lazy(
     rf"\b(?:still|leaves?|leaving|remain\w*|stands?|are|is|trad(?:es|ing)|keeps?|well|far|now)\b[^.;:]{{0,24}}\b(?:(?:below|under|beneath)\s(?:its|their|the|a)\s(?:{_SPAN})[\s-]?(?:low|trough|bottom)|"
     rf"(?:above|over)\s(?:its|their|the|a)\s(?:{_SPAN})[\s-]?(?:high|peak|top))\b{_LINK}",
@@ -138,6 +159,7 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
         *_beyond_extremes(marked),
         *_impossible_falls(marked),
         *_more_than_all(marked),
+        *_lost_points(marked),
         *_below_own_low(marked),
     )
     return tuple(_finding(marked, figures, what, mentions, lines) for what, mentions, lines in findings)
@@ -215,18 +237,31 @@ def _beyond_extremes(marked: Marked) -> Iterator[_Found]:
     """Find a price above the high, or below the low, that its own document gives for it."""
     priced: dict[str, list[Mention]] = {}
     for line in marked.lines:
-        told = [mention for mention in marked.mentions_in[line.id] if mention.quantity.kind in _PRICED and _value(mention) is not None]
+        told = [mention for mention in marked.mentions_in[line.id] if mention.quantity.kind in _PRICED]
         if told and not _PASSED.search(marked.text(line)):
             priced.setdefault(line.document, []).extend(told)
     for mentions in priced.values():
-        prices = [mention for mention in mentions if _is_price(marked, mention)]
-        yield from _beyond(marked, prices, [mention for mention in mentions if _PEAK.search(_lead(marked, mention))], above=True)
-        yield from _beyond(marked, prices, [mention for mention in mentions if _TROUGH.search(_lead(marked, mention))], above=False)
+        ranges = [mention for mention in mentions if mention.quantity.low is not None and _RANGE.search(_lead(marked, mention))]
+        peaks = [mention for mention in mentions if _PEAK.search(_lead(marked, mention))]
+        troughs = [mention for mention in mentions if _TROUGH.search(_lead(marked, mention))]
+        prices = [mention for mention in mentions if mention not in ranges and _is_price(marked, mention, (*peaks, *troughs))]
+        yield from _beyond(marked, prices, [*peaks, *(_at(each, each.quantity.high) for each in ranges)], above=True)
+        yield from _beyond(marked, prices, [*troughs, *(_at(each, each.quantity.low) for each in ranges)], above=False)
 
 
-def _is_price(marked: Marked, mention: Mention) -> bool:
-    lead = _lead(marked, mention)
-    return bool(_PRICE.search(lead)) and not _PEAK.search(lead) and not _TROUGH.search(lead) and mention.context.role == "actual"
+def _at(mention: Mention, end: Decimal | None) -> Mention:
+    """Take one end of a range."""
+    return replace(mention, quantity=replace(mention.quantity, value=end, low=None, high=None))
+
+
+def _is_price(marked: Marked, mention: Mention, extremes: Sequence[Mention]) -> bool:
+    """Whether an amount is told as what a share costs: by a name, or as what the next amount is the extreme of."""
+    lead, before = _lead(marked, mention), marked.mention.get(mention.id - 1)
+    if before and before.line == mention.line and before.quantity.kind == "percent":
+        lead = _UP_OR_DOWN.sub(" ", _lead(marked, before) + lead)  # "ended 3% lower at"
+    held = any(extreme.id == mention.id + 1 and extreme.line == mention.line for extreme in extremes)
+    named = _PRICE.search(lead) or _LABELLED.search(lead) or (held and mention.quantity.kind == "per_share")
+    return bool(named) and mention not in extremes and mention.context.role == "actual"
 
 
 def _beyond(marked: Marked, prices: Sequence[Mention], extremes: Sequence[Mention], *, above: bool) -> Iterator[_Found]:
@@ -271,8 +306,31 @@ def _more_than_all(marked: Marked) -> Iterator[_Found]:
         if mention.quantity.kind != "percent" or mention.quantity.unit not in {None, "%"} or value is None or value <= _HUNDRED:
             continue
         before, after = around(marked, mention, _LEAD)
-        if _OF_ALL.match(after) and not mention.context.direction and not _CHANGE.search(before) and not _COMPARED.search(before):
+        if (
+            (_OF_ALL.match(after) or _CONTAINED.match(after))
+            and not mention.context.direction
+            and not _CHANGE.search(before)
+            and not _COMPARED.search(before)
+        ):
             yield f"{mention.quantity.as_written} is more than all of them.", (mention,), (marked.line[mention.line],)
+
+
+def _lost_points(marked: Marked) -> Iterator[_Found]:
+    """Find a level that is ten times what the same sentence compares it with, written without the decimal point of the other."""
+    for one, other in pairwise(marked.mentions):
+        between = marked.document[one.document].text[one.quantity.end : other.quantity.start] if one.line == other.line else ""
+        levels = one.quantity.kind == other.quantity.kind == "percent" and one.quantity.unit == other.quantity.unit
+        if not levels or not _AFTER.fullmatch(between) or _CHANGED.search(_lead(marked, one)) or one.context.direction:
+            continue
+        first, second = _value(one), _value(other)
+        if first and second and _has_lost_point(one, other) and abs(first / 10 - second) * _NEARLY <= second:
+            what = f"{one.quantity.as_written} is ten times what stands beside it: {other.quantity.as_written}."
+            yield what, (one, other), (marked.line[one.line],)
+
+
+def _has_lost_point(one: Mention, other: Mention) -> bool:
+    """Whether a value is written with a decimal less than another, and with as many digits."""
+    return digits(one) == digits(other) and step(one.quantity) == 10 * step(other.quantity)
 
 
 def _below_own_low(marked: Marked) -> Iterator[_Found]:

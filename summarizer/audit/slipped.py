@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import replace
-from itertools import combinations, pairwise
+from decimal import Decimal
+from itertools import combinations, islice, pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import ends
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     _Two = tuple[Mention, Mention]
 
 _FEWEST_DIGITS = 2
+_PAIR = 2
+_CLOSE = 2
+"""How many times as large as another a value may be that differs from it in one digit."""
 _EXACT = 3
 _COMMON = 16
 """Numbers of the same digits that are compared; it bounds the work."""
@@ -63,9 +67,8 @@ def transposed(marked: Marked) -> Iterator[Pair]:
     spread = Counter(word for words in beside.values() for word in words)
     groups: defaultdict[object, list[Mention]] = defaultdict(list)
     for mention in marked.mentions:
-        key = _digits(mention)
-        if key:
-            groups[tuple(sorted(key)), mention.quantity.currency, mention.quantity.kind == "percent"].append(mention)
+        for key in _keys(_digits(mention)):
+            groups[key, mention.quantity.currency, mention.quantity.kind == "percent"].append(mention)
     printed: defaultdict[str, set[object]] = defaultdict(set)
     for mention in marked.mentions:
         printed[mention.document].add(mention.quantity.value)
@@ -73,6 +76,14 @@ def transposed(marked: Marked) -> Iterator[Pair]:
         for one, other in combinations(group[:_COMMON], 2):
             if _may_be_one(marked, one, other, printed) and _is_tied(marked, one, other, beside, spread):
                 yield Pair(one.context.metric, one, other)
+
+
+def _keys(written: str) -> Iterator[str]:
+    """Yield what two rows of digits have in common that differ in the order of two of them, or in one."""
+    if written:
+        yield "".join(sorted(written))
+    if len(written) >= _EXACT:
+        yield from (f"{written[:at]}*{written[at + 1 :]}" for at in range(len(written)))
 
 
 def _words(marked: Marked, mention: Mention) -> frozenset[str]:
@@ -104,13 +115,20 @@ def _may_be_one(marked: Marked, one: Mention, other: Mention, printed: Mapping[s
     first, second = one.quantity.value, other.quantity.value
     if first is None or second is None or first == second or first.adjusted() != second.adjusted() or not _of_one_sort(one, other):
         return False
-    if _apart(one, other) != 2 or _is_former(marked, one) or _is_former(marked, other) or agree(marked, _plain(one), _plain(other)):  # noqa: PLR2004 - a pair of digits
+    if not _may_be_slip(one, other) or _is_former(marked, one) or _is_former(marked, other) or agree(marked, _plain(one), _plain(other)):
         return False
     if any(CORRECTION.search("".join(around(marked, mention, _LINE))) for mention in (one, other)):
         return False
     if one.document == other.document:
         return not any({m.quantity.value for m in told_beside(marked, each, 0)} >= {first, second} for each in (one, other))
     return second not in printed[one.document] and first not in printed[other.document]
+
+
+def _may_be_slip(one: Mention, other: Mention) -> bool:
+    """Whether two values differ as a slip makes them: in the order of two digits, or in one of two sources' digits by not too much."""
+    first, second = abs(one.quantity.value or Decimal(0)), abs(other.quantity.value or Decimal(0))
+    near = one.document != other.document and max(first, second) <= _CLOSE * min(first, second)
+    return _apart(one, other) == _PAIR or (_apart(one, other) == 1 and near)
 
 
 def _plain(mention: Mention) -> Mention:
@@ -128,6 +146,13 @@ def _apart(one: Mention, other: Mention) -> int:
     return sum(a != b for a, b in zip(_digits(one), _digits(other), strict=False)) if len(_digits(one)) == len(_digits(other)) else 0
 
 
+def is_slip(one: Mention, other: Mention) -> bool:
+    """Whether two numbers are written with the same digits but for one of three or more, or for the order of two."""
+    first, second = _digits(one), _digits(other)
+    is_turned = _apart(one, other) == _PAIR and sorted(first) == sorted(second)
+    return is_turned or (_apart(one, other) == 1 and len(first) >= _EXACT)
+
+
 def _may_have_moved(marked: Marked, one: Mention, other: Mention) -> bool:
     """Whether two percentages are of different days, or told as changes in different directions."""
     if one.quantity.kind != "percent":
@@ -139,6 +164,8 @@ def _may_have_moved(marked: Marked, one: Mention, other: Mention) -> bool:
 def _is_tied(marked: Marked, one: Mention, other: Mention, beside: Mapping[int, frozenset[str]], spread: Mapping[str, int]) -> bool:
     """Whether the words beside two values make them one: a rare one, several, or a reference back."""
     shared = beside[one.id] & beside[other.id]
+    if one.document != other.document and min(digits(one), digits(other)) >= _EXACT and _among_the_same(marked, one, other):
+        return True
     if _may_have_moved(marked, one, other) and not shared & _LASTING:
         return False
     rare = [word for word in shared if spread[word] <= _RARE] or _named(marked, one) & _named(marked, other)
@@ -170,17 +197,21 @@ def _named(marked: Marked, mention: Mention) -> frozenset[str]:
 
 def swapped(marked: Marked) -> Iterator[Pair]:
     """Pair the values that two sources tell of two names the other way round."""
-    told: defaultdict[frozenset[object], list[tuple[_Two, tuple[str | None, str | None]]]] = defaultdict(list)
-    for line in marked.lines if len(marked.documents) > 1 else ():
-        for one, other in combinations(marked.mentions_in[line.id][:_COMMON], 2):
-            names = _name(marked, one), _name(marked, other)
+    told: defaultdict[frozenset[object], list[tuple[_Two, tuple[frozenset[str], frozenset[str]]]]] = defaultdict(list)
+    for one in marked.mentions if len(marked.documents) > 1 else ():
+        names = _names(marked, one)
+        for other in islice(told_beside(marked, one, 1), _COMMON) if names else ():
             values = one.quantity.value, other.quantity.value
-            if names[0] and names[1] and names[0] != names[1] and values[0] != values[1] and one.quantity.kind == other.quantity.kind:
-                told[frozenset(values)].append(((one, other), names))
+            others = _names(marked, other) if other.id > one.id and values[0] != values[1] else frozenset[str]()
+            if others - names and names - others and one.quantity.kind == other.quantity.kind:
+                told[frozenset(values)].append(((one, other), (names - others, others - names)))
     for found in told.values():
-        for (mine, names), (theirs, others) in combinations(found[:_COMMON], 2):
+        for (mine, ours), (theirs, their_names) in combinations(found[:_COMMON], 2):
             same_order = mine[0].quantity.value == theirs[0].quantity.value
-            if mine[0].document != theirs[0].document and names == (others[::-1] if same_order else others):
+            straight, turned_round = (their_names, their_names[::-1]) if same_order else (their_names[::-1], their_names)
+            crossed = all(a & b for a, b in zip(ours, turned_round, strict=True))
+            crossed = crossed and not any(a & b for a, b in zip(ours, straight, strict=True))
+            if mine[0].document != theirs[0].document and crossed:
                 yield Pair(mine[0].context.metric, mine[0], theirs[0 if same_order else 1])
 
 
@@ -201,11 +232,11 @@ _NAME = re.compile(r"\b[^\W\d_a-z][\w&-]{2,}(?:['’]s)?")
 _STOP = re.compile(r"[.;:!?]\s")
 
 
-def _name(marked: Marked, mention: Mention) -> str | None:
-    """Name the last word with a capital before a value, since the value before it."""
+def _names(marked: Marked, mention: Mention) -> frozenset[str]:
+    """Return the words with a capital before a value, since the value before it."""
     line, text = marked.line[mention.line], marked.document[mention.document].text
     before = marked.mention.get(mention.id - 1)
     start = before.quantity.end if before and before.line == mention.line else line.start
     lead = text[max(start, mention.quantity.start - _LINE) : mention.quantity.start]
     found = _NAME.findall(_STOP.split(lead)[-1])
-    return found[-1].removesuffix("'s").removesuffix("’s").casefold() if found else None
+    return frozenset(name.removesuffix("'s").removesuffix("’s").casefold() for name in found)

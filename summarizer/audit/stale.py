@@ -49,6 +49,9 @@ _TAKEN_ON = lazy(
     re.IGNORECASE,
 )
 """What leads up to the day on which a figure was taken."""
+_CLAUSE = lazy(r"\b(?:and|but|while|when|after|before|who|which|whose|und|aber|et|mais|qui|y|pero|e)\b[^\d.;:]*\Z", re.IGNORECASE)
+"""What parts a day from the figures before it: it may be that of another event."""
+_YEAR_NAMED = re.compile(r"(?:19|20)\d\d")
 _WRITTEN = lazy(r"\b(?:dated|datiert\svom|en\sdate\sdu|con\sfecha(?:\sdel?)?)\s\Z", re.IGNORECASE)
 _REACH = 64
 _DATES = lazy(
@@ -62,7 +65,7 @@ _AHEAD = lazy(
 _AHEAD_OF = lazy(_AHEAD.pattern + r"[^.;:,]{0,50}\b(?:on|in|by|for|until|am|im|bis|zum)\s(?:the\s)?\Z", re.IGNORECASE)
 _AHEAD_REACH = 80
 _NO_LONGER_AHEAD = lazy(r"\b(?:since|from|had|was|were|said\sthen|originally|war|hatte|seit)\b", re.IGNORECASE)
-_BUSINESS_YEAR = re.compile(r"FY(?P<year>(?:19|20)\d\d)")
+_BUSINESS_YEAR = re.compile(r"(?:FY|(?:19|20)\d\d/)(?P<year>(?:19|20)\d\d)")
 _FIRST_LINES = 4
 _A_DAY = timedelta(days=1)
 _OPINION = lazy(
@@ -183,7 +186,8 @@ def _is_too_old(text: str, time: TimeSpan, published: date) -> bool:
     dated = last > published and _WRITTEN.search(text, 0, time.start) is not None
     age = published - (last - _YEAR if dated else last)
     start = max(0, time.start - _REACH)
-    if _CURRENT.search(text) and _TAKEN_ON.search(text, start, time.start):
+    told = _CURRENT.search(text, 0, time.start) and _YEAR_NAMED.search(time.as_written) and not _CLAUSE.search(text, start, time.start)
+    if told or (_CURRENT.search(text) and _TAKEN_ON.search(text, start, time.start)):
         return age > _HALF_YEAR
     if not _DATED.search(text, start, time.start):
         return False
@@ -193,8 +197,8 @@ def _is_too_old(text: str, time: TimeSpan, published: date) -> bool:
 
 
 def _end_of_business_year(time: TimeSpan) -> date | None:
-    """Return the latest day on which a business year ends that bears the number of a year."""
-    found = _BUSINESS_YEAR.fullmatch(time.label or "") if time.fiscal else None
+    """Return the latest day on which a business year ends that bears the number of a year, or those of two."""
+    found = _BUSINESS_YEAR.fullmatch(time.label or "")
     return date(int(found["year"]), 12, 31) if found else None
 
 

@@ -76,6 +76,15 @@ _WITHDRAWN = lazy(
 )
 _REPLACES_IT = lazy(r"\A[^.]{0,90}\b(?:replaces?|supersedes?|overrides?|corrects?)\s(?:that|this|it|them|those)\b", re.IGNORECASE)
 """A sentence that goes on with what replaces the value."""
+_CORRECTING = lazy(
+    r"\b(?:replac(?:es?|ed|ing)|supersed(?:es?|ed|ing)|correct(?:s|ed|ing)|overrid(?:es?|den|ing)|in\splace\sof|ersetzt|korrigiert|remplace|corrige|sustituye|sostituisce)\s"
+    r"(?:(?:the|its|their|an?|die|den|das|les?|la|el|los|il)\s)?(?:[\w-]+\s){0,3}\Z",
+    re.IGNORECASE,
+)
+"""What leads up to a value that another takes the place of."""
+_NOT_THE = lazy(r"\bnot\s(?:the\s)?(?:[\w-]+\s){0,2}\Z", re.IGNORECASE)
+_HAD_BEEN_TOLD = lazy(r"\A[^.;:,]{0,30}\b(?:had|has|was|were)\s(?:[\w-]+\s){0,2}[^\W\d_]+(?:ed|en|wn|id|ld)\b", re.IGNORECASE)
+"""Behind a value that does not hold: by whom and when it was told."""
 _STILL_TALKED_OF = lazy(r"\b(?:is|are|now)\s(?:rumou?red|reported)\b|\brumou?red\sto\b", re.IGNORECASE)
 """Talk of what is still to come replaces nothing."""
 _REVISED = lazy(
@@ -131,7 +140,7 @@ def _replaced(marked: Marked, figures: Sequence[Figure], told: Revisions) -> Ite
     for new, old in told.pairs:
         same = (mention for mention in told.values.elsewhere(old) if _may_precede(marked, mention, old))
         earlier = [each for each in same if tells_as_current(marked, old, each) and not _knows(marked, each, new)]
-        if not earlier and not _only_talk(marked, old) and not _is_restated(marked, new, old):
+        if not earlier and not _only_talk(marked, old) and not _is_restated(marked, new, old) and not _is_corrected(marked, old):
             continue
         mentions = (new, old, *earlier)
         who = ", ".join(dict.fromkeys(name_of(marked.document[mention.document]) for mention in earlier))
@@ -254,7 +263,7 @@ def _is_replaced(marked: Marked, mention: Mention) -> bool:
     before, after = around(marked, mention, _REACH)
     if _was_given(before) and not _is_outlook(mention):
         return True
-    if _HOLDS_NO_LONGER.search(after):
+    if _HOLDS_NO_LONGER.search(after) or _is_corrected(marked, mention):
         return True
     return (_is_hearsay(before) and not _is_expected(mention, before)) or (
         is_former(marked, mention) and bool(_REVISED.search(before + after))
@@ -269,6 +278,12 @@ def _was_given(before: str) -> bool:
 @lru_cache(maxsize=2_048)  # as above
 def _is_hearsay(before: str) -> bool:
     return _HEARSAY.search(_STILL_TALKED_OF.sub("", before)) is not None
+
+
+def _is_corrected(marked: Marked, mention: Mention) -> bool:
+    """Whether a value is named as one that was told before and that another takes the place of."""
+    before, after = around(marked, mention, _REACH)
+    return bool(_CORRECTING.search(before) or (_NOT_THE.search(before) and _HAD_BEEN_TOLD.search(after)))
 
 
 def _is_outlook(mention: Mention) -> bool:
@@ -312,13 +327,18 @@ def _new_value(marked: Marked, old: Mention) -> Mention | None:
     current = [mention for mention in near if not is_former(marked, mention) and not _HEARSAY.search(around(marked, mention, _REACH)[0])]
     before = [mention for mention in current if mention.id < old.id]
     behind = [mention for mention in current if mention.id > old.id and mention.line == old.line]
-    return next(iter((*before[::-1], *behind)), None)
+    return min(before[::-1], key=lambda mention: _growth(mention, old), default=next(iter(behind), None))
+
+
+def _growth(one: Mention, other: Mention) -> Decimal:
+    """Return how many times as large the larger of two values is."""
+    small, large = sorted(max(map(abs, ends(mention.quantity)), default=Decimal(0)) for mention in (one, other))
+    return large / small if small else Decimal(_GROWTH + 1)
 
 
 def _is_of_its_size(one: Mention, other: Mention) -> bool:
     """Whether one value may replace another: what was talked of was seldom several times as much."""
-    sizes = sorted(max(map(abs, ends(mention.quantity)), default=Decimal(0)) for mention in (one, other))
-    return sizes[1] <= _GROWTH * sizes[0]
+    return _growth(one, other) <= _GROWTH
 
 
 def _differ(one: Mention, other: Mention) -> bool:

@@ -22,7 +22,8 @@ from summarizer.quantities.types import AMOUNTS
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from summarizer.audit.interval import Interval
     from summarizer.documents import Marked, Mention
@@ -30,8 +31,10 @@ if TYPE_CHECKING:
 
 _EXACT = 3
 """Significant digits from which on two amounts seldom share them by chance."""
-_EXACT_IN_A_UNIT = 2
-"""The same for what two sources tell in one unit of measure: tonnes, not money."""
+_SAME_EVENT = 3
+"""Exact amounts that two sources of one event have in common."""
+_FEWEST_DIGITS = 2
+"""The same for what two sources tell in one unit of measure, tonnes and not money, or in many of the same words, and for a headline."""
 _COMMON = 12
 """Mentions of one row of digits that are compared; it bounds the work."""
 _THOUSAND = 3
@@ -67,6 +70,8 @@ _LINE = 120
 _DWARFED = 5
 _FEWEST_WORDS = 2
 """Words of meaning that two lines of one document must share: it talks about one subject throughout."""
+_MANY_WORDS = 4
+"""The same beside two amounts that have but two digits in common."""
 
 
 def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
@@ -157,12 +162,10 @@ def _out_of_scale(marked: Marked, figures: Sequence[Figure], one: Mention, other
 def _in_two_currencies(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
     """Yield a price a share that two sources of one event tell with the same digits in currencies that are never worth the same."""
     told: defaultdict[object, list[Mention]] = defaultdict(list)
-    exact: defaultdict[str, set[object]] = defaultdict(set)
+    exact = _exact(marked)
     for mention in marked.mentions if len(marked.documents) > 1 else ():
         if mention.quantity.kind == "per_share" and mention.quantity.currency and digits(mention) >= _EXACT:
             told[tuple(_NUMBER.findall(mention.quantity.as_written))].append(mention)
-        if len(_significant(mention)) >= _EXACT:
-            exact[mention.document].add((_value(mention), mention.quantity.currency))
     for one, other in (pair for mentions in told.values() for pair in combinations(mentions[:_COMMON], 2)):
         currencies = (one.quantity.currency or "", other.quantity.currency or "")
         first, second = allowed(one.quantity), allowed(other.quantity)
@@ -195,13 +198,23 @@ def slips(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
     """Yield the mentions of one amount that differ by a power of ten, in the order of the text."""
     groups: defaultdict[object, list[Mention]] = defaultdict(list)
     for mention in marked.mentions:
-        least = _EXACT_IN_A_UNIT if mention.quantity.kind == "other" and mention.quantity.unit else _EXACT
-        if mention.quantity.kind in AMOUNTS and len(_significant(mention)) >= least:
+        if mention.quantity.kind in AMOUNTS and len(_significant(mention)) >= _FEWEST_DIGITS:
             groups[_significant(mention), mention.quantity.currency].append(mention)
+    exact = _exact(marked)
     for mentions in groups.values():
         for one, other in combinations(mentions[:_COMMON], 2):
-            if _value(one) != _value(other) and _one_amount(marked, one, other):
+            same_event = len(exact[one.document] & exact[other.document]) >= _SAME_EVENT
+            if _value(one) != _value(other) and _one_amount(marked, one, other, same_event=same_event):
                 yield one, other
+
+
+def _exact(marked: Marked) -> Mapping[str, AbstractSet[object]]:
+    """Return the amounts of each document whose digits chance does not repeat."""
+    found: dict[str, set[object]] = {document.id: set() for document in marked.documents}
+    for mention in marked.mentions:
+        if len(_significant(mention)) >= _EXACT:
+            found[mention.document].add((_value(mention), mention.quantity.currency))
+    return found
 
 
 def _value(mention: Mention) -> Decimal | None:
@@ -213,18 +226,23 @@ def _significant(mention: Mention) -> tuple[int, ...]:
     return value.normalize().as_tuple().digits if value is not None else ()
 
 
-def _one_amount(marked: Marked, one: Mention, other: Mention) -> bool:
-    """Whether two amounts with the same digits measure one thing: what is counted agrees, and so do the words around."""
+def _one_amount(marked: Marked, one: Mention, other: Mention, *, same_event: bool) -> bool:
+    """Whether two amounts with the same digits measure one thing: what is counted agrees, and so do the words or the numbers around."""
     units = {(mention.quantity.unit or "").casefold().removesuffix("s") for mention in (one, other)} - {""}
     if len(units) > 1:
         return False
     one_digits, other_digits = (value.adjusted() for mention in (one, other) if (value := _value(mention)) is not None)
     thousands = (one_digits - other_digits) % _THOUSAND == 0
+    exact = len(_significant(one)) >= _EXACT
     if one.document != other.document:
-        return len(words_beside(marked, one) & words_beside(marked, other)) >= (1 if thousands else _FEWEST_WORDS)
-    if len(_significant(one)) < _EXACT:
-        return False
+        shared = words_beside(marked, one) & words_beside(marked, other)
+        if same_event and exact and thousands and one.quantity.currency:
+            return True  # whatever the language
+        measured = one.quantity.kind == "other" and bool(one.quantity.unit)
+        return len(shared) >= ((1 if thousands else _FEWEST_WORDS) if exact or measured else _MANY_WORDS)
     lines = [marked.line[mention.line] for mention in (one, other)]
+    if not (exact or any(line.role == "heading" for line in lines)):
+        return False
     shared = stems(marked.text(lines[0])) & stems(marked.text(lines[1]))
     return thousands and one.line != other.line and len(shared) >= _FEWEST_WORDS and bool(one.quantity.currency)
 

@@ -80,6 +80,8 @@ def _makes_a_whole(marked: Marked, line: Line, parts: Sequence[Mention]) -> bool
         return True
     open_ = sum((rounding(part.quantity) for part in parts), Decimal(0))
     total = sum(values, Decimal(0))
+    if abs(2 * max(values) - total) <= open_:
+        return True  # the largest is what the others come to
     if total - open_ > _HUNDRED:
         return False
     names_the_rest = len(parts) >= _FEWEST_OF_ALL and _REST.search(marked.text(line)) is not None

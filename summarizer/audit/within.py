@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.audit.interval import allowed, ends
-from summarizer.audit.near import around, basis, is_former, stems, words_beside
+from summarizer.audit.interval import allowed, ends, step
+from summarizer.audit.near import around, basis, digits, is_former, stems, words_beside
 from summarizer.audit.pairs import agree, alike, denied
 from summarizer.text.lexicon import lazy
 
@@ -33,8 +34,11 @@ _COMMON = 16
 """Values beside a word, or of the same digits, that are looked back at; it bounds the work."""
 _MOST = 40
 """Values of a headline, denied or called by a name, that are held against all others of their document; it bounds the work too."""
+_CLOSE = Decimal("1.15")
+"""The same for a value of a headline that its text tells nowhere: nearly all of them stand there."""
 _GROWTH = 3
 """How many times as large as another a value of the same thing may be told."""
+_DENIABLE = frozenset({"money", "per_share", "count"})
 _CLAUSE = re.compile(r"[,.;:]")
 _DEFINITE = re.compile(r"(?<!\bof\s)(?<!\ball\s)\b(?:the|these|those|die|diese|les|ces|los|estos)\s\Z", _I)
 _THIS = re.compile(r"\b(?:the|this|that|its|their|der|des|dem|diese[rsm]?)\s\Z", _I)
@@ -86,7 +90,12 @@ def _headed_otherwise(marked: Marked, mentions: Sequence[Mention]) -> Iterator[P
     heads = [mention for mention in mentions if marked.line[mention.line].role == "heading"]
     for head in heads[:_MOST]:
         inside = [other for other in mentions if other.line != head.line and alike(head, other)]
-        if any(agree(marked, head, other) for other in inside):
+        if any(agree(marked, head, other) and not _differ_as_written(head, other) for other in inside):
+            continue
+        near = [other for other in inside if digits(head) > 1 and _may_be_meant(marked, head, other)]
+        near = [other for other in near if _is_a_digit_apart(head, other)] or near
+        if len({ends(other.quantity) for other in near}) == 1 and not any(_is_rescaled(head, other) for other in inside):
+            yield Pair(near[0].context.metric, head, near[0])
             continue
         rated = sorted(((_likeness(marked, head, other), other) for other in inside), key=lambda each: -each[0])
         alone = len(rated) == 1 or (len(rated) > 1 and rated[0][0] > rated[1][0])
@@ -100,6 +109,29 @@ def _likeness(marked: Marked, one: Mention, other: Mention) -> int:
     return len(words_beside(marked, one) & words_beside(marked, other)) + same_way
 
 
+def _differ_as_written(one: Mention, other: Mention) -> bool:
+    """Whether two values are written to the same place and differ there: none is a rounding of the other."""
+    return step(one.quantity) == step(other.quantity) and ends(one.quantity) != ends(other.quantity)
+
+
+def _may_be_meant(marked: Marked, head: Mention, other: Mention) -> bool:
+    """Whether a value is so near to that of a headline, and told by the same ones, that it may be what the headline means."""
+    same_teller = (head.context.role == "estimate") == (other.context.role == "estimate")
+    return same_teller and basis(marked, head) == basis(marked, other) and not is_former(marked, other) and _within(_CLOSE, head, other)
+
+
+def _is_a_digit_apart(one: Mention, other: Mention) -> bool:
+    """Whether two values are written with the same digits but for one."""
+    first, second = ("".join(filter(str.isdecimal, mention.quantity.as_written)) for mention in (one, other))
+    return len(first) == len(second) and sum(a != b for a, b in zip(first, second, strict=True)) == 1
+
+
+def _is_rescaled(one: Mention, other: Mention) -> bool:
+    """Whether two values have the same digits and are of two scales: another check tells that."""
+    first, second = (tuple(end.normalize().as_tuple().digits for end in ends(mention.quantity)) for mention in (one, other))
+    return first == second
+
+
 def _is_comparable(marked: Marked, head: Mention, other: Mention) -> bool:
     same_sort = _is_outlook(head) == _is_outlook(other) and basis(marked, head) == basis(marked, other)
     return same_sort and not is_former(marked, other) and _within(_GROWTH, head, other)
@@ -110,7 +142,7 @@ def _is_outlook(mention: Mention) -> bool:
     return mention.context.role in {"estimate", "target"}
 
 
-def _within(factor: int, one: Mention, other: Mention) -> bool:
+def _within(factor: Decimal | int, one: Mention, other: Mention) -> bool:
     """Whether one of two values is at most so many times as large as the other."""
     first, second = allowed(one.quantity), allowed(other.quantity)
     if first is None or second is None:
@@ -176,16 +208,20 @@ def _is_told_of(marked: Marked, mention: Mention, named: re.Pattern[str]) -> boo
 
 
 def _denied(marked: Marked, mentions: Iterable[Mention]) -> Iterator[Pair]:
-    """Pair what a document lets somebody deny with the first other value that it tells of the same thing."""
-    amounts = [mention for mention in mentions if mention.quantity.kind in {"money", "per_share", "count"}]
-    for denial in islice((mention for mention in amounts if denied(marked, mention)), _MOST):
-        same = [m for m in amounts if m.line != denial.line and _one_sort(m, denial) and alike(m, denial) and not denied(marked, m)]
-        reported = [m for m in same if agree(marked, m, denial)]
-        words = frozenset[str]().union(*(words_beside(marked, mention) for mention in (denial, *reported)))
-        others = (m for m in same if not agree(marked, m, denial) and _within(_GROWTH, m, denial))
-        rival = next((m for m in others if marked.line[m.line].role == "reporting" and words & words_beside(marked, m)), None)
+    """Pair what a document lets somebody deny, wherever it was told, with the first other value that it tells of the same thing itself."""
+    for denial in islice((m for m in mentions if m.quantity.kind in _DENIABLE and digits(m) > 1 and denied(marked, m)), _MOST):
+        told = [m for m in marked.mentions if m.line != denial.line and _one_sort(m, denial) and alike(m, denial) and not denied(marked, m)]
+        reported = [m for m in told if agree(marked, m, denial)]
+        words = frozenset[str]().union(*(_words_of(marked, mention) for mention in (denial, *reported)))
+        own = (m for m in told if m.document == denial.document and not agree(marked, m, denial) and _within(_GROWTH, m, denial))
+        rival = next((m for m in own if marked.line[m.line].role == "reporting" and words & _words_of(marked, m)), None)
         if reported and rival:
             yield from (Pair(rival.context.metric, rival, reported[0]), Pair(rival.context.metric, rival, denial))
+
+
+def _words_of(marked: Marked, mention: Mention) -> frozenset[str]:
+    """Return the words beside a value, and those of what it is counted by."""
+    return words_beside(marked, mention) | stems(mention.quantity.unit or "")
 
 
 # --- the same words -------------------------------------------------------------------------------------------------

@@ -92,6 +92,7 @@ _WITHIN_REACH = (
     balances.stocks,
     bills.bills,
     bills.unit_prices,
+    totals.listed_after,
 )
 _REACH = 8
 """Sentences before a result in which its operands are looked for."""

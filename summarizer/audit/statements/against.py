@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.audit.interval import ends
 from summarizer.audit.statements.compared import is_other_basis
 from summarizer.audit.statements.sentence import I, Sentence, Statement, alike, level, share, size
 from summarizer.audit.statements.window import Place, clause, magnitude, places
@@ -27,15 +28,11 @@ _NEARLY = Decimal("1.4")
 """How far an amount may lie from what a distance needs and still be the one that is meant, where words only point back to it."""
 _SIDE = lazy(
     r"\A\W{0,3}(?:(?P<up>(?:more|higher|dearer|larger|bigger|better)\sthan|above|over|ahead\sof|mehr\sals|höher\sals|über|de\splus\sque|más\sque|por\sencima\sde)|"
-    r"(?P<down>(?:less|fewer|lower|cheaper|smaller|worse)\sthan|below|under|beneath|short\sof|weniger\sals|niedriger\sals|unter|de\smoins\sque|menos\sque|por\sdebajo\sde))\b"
+    r"(?P<down>(?:less|fewer|lower|cheaper|smaller|worse)\sthan|below|under|beneath|short\sof|off|weniger\sals|niedriger\sals|unter|de\smoins\sque|menos\sque|por\sdebajo\sde))\b"
     r"(?:\s(?!(?:and|but|und|et|y|before|earlier|ago)\b)[\w’'-]+){0,6}\W{1,3}\Z",
     I,
 )
 """What stands between a distance and what it is told of."""
-_POINTS_BACK = lazy(
-    r"\A\W*(?:that|this|it|which|(?:the|that|this)\s(?:sum|figure|amount|total|number|price|level)|das|dies|cela|eso|ciò)\b[^.;:,]{0,24}\Z",
-    I,
-)
 
 
 class Distance(NamedTuple):
@@ -69,7 +66,11 @@ def distances(sentence: Sentence) -> Iterator[Distance]:
         may = [
             (place, mention)
             for place, mention in enumerate(sentence.mentions)
-            if mention.id != stated.id and mention.id not in objects and level(mention) and alike(mention, base) and size(mention)
+            if mention.id != stated.id
+            and mention.id not in objects
+            and level(mention)
+            and alike(mention, base)
+            and len(ends(mention.quantity)) == len(ends(base.quantity))
         ]
         own = [mention for place, mention in may if place in near] or [mention for _, mention in may]
         if len(own) == 1 and own[0].id < stated.id and len(may) <= len(("own", "another")):
@@ -87,14 +88,14 @@ def _side(sentence: Sentence, at: int) -> tuple[Direction, str] | None:
 
 def _is_told(sentence: Sentence, at: int) -> bool:
     base = sentence.mentions[at + 1]
-    return bool(size(sentence.mentions[at]) and size(base)) and not is_other_basis(sentence, at)
+    return bool(size(sentence.mentions[at]) and any(ends(base.quantity))) and not is_other_basis(sentence, at)
 
 
 def _of_before(before: Sequence[Sentence], sentence: Sentence, at: int) -> Distance | None:
-    """Find what a sentence points back to: the only amount told before that comes near to what its distance needs."""
-    found = _side(sentence, at) if at == 0 and _POINTS_BACK.search(sentence.words[0]) else None
+    """Find what the first distance of a sentence is told of: the only amount told before that comes near to what it needs."""
+    found = _side(sentence, at) if at == 0 else None
     value = size(sentence.mentions[at]) if found else None
-    if found is None or not value or not _is_told(sentence, at):
+    if found is None or not value or not _is_told(sentence, at) or not size(sentence.mentions[at + 1]):
         return None
     stated, base = sentence.mentions[at : at + 2]
     part = value if stated.quantity.kind == "ratio" else value / 100

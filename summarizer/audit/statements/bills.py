@@ -62,9 +62,9 @@ def bills(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]
         near = [place for place in own if place is not total]
         if points_back(sentence, at) and before:
             near = [*places(before[-1]), *near]
-        prices = [place for place in near if _is_price(place, total.mention)]
+        prices = [place for place in near if is_price(place, total.mention)]
         for price in prices if len(prices) == 1 else ():
-            numbers = [place for place in near if place is not price and (_are_things(place, price) or _is_time_of(place, price))]
+            numbers = [place for place in near if place is not price and (are_things(place, price) or is_time_of(place, price))]
             rivals = [place for place in near if place not in {price, *numbers} and _alike(place.mention, total.mention)]
             if len(numbers) == 1 and not any(_fits(numbers[0], price, one.mention) for one in (total, *rivals)) and not rivals:
                 yield from _bill(numbers[0], price, total)
@@ -106,12 +106,12 @@ def _period(place: Place) -> str:
 def _periods(number: Place, price: Place, total: Place) -> Decimal:
     """Return how many spans of the price make one of the total; zero where that cannot be said."""
     own, told = _period(price), _period(total)
-    if not own or own == told or _is_time_of(number, price):
+    if not own or own == told or is_time_of(number, price):
         return Decimal(1)
     return Decimal(_IN_A_YEAR[own]) if own in _IN_A_YEAR and told in {"year", "annum"} else Decimal(0)
 
 
-def _is_time_of(place: Place, price: Place) -> bool:
+def is_time_of(place: Place, price: Place) -> bool:
     """Whether an amount is how long something goes on that is told by the day."""
     unit = (place.mention.quantity.unit or "").removesuffix("s").casefold()
     return bool(unit) and unit == _period(price)
@@ -133,10 +133,16 @@ def _in_base(mention: Mention) -> Mention:
     return replace(mention, quantity=replace(mention.quantity, value=value * measure[1], unit=measure[0]))
 
 
+def is_amount(place: Place) -> bool:
+    """Whether an amount is one of money that is told for no one thing."""
+    quantity = place.mention.quantity
+    return quantity.kind == "money" and not (quantity.unit or "").startswith("per ") and not _EACH.match(place.after)
+
+
 def _is_total(place: Place) -> bool:
     quantity = place.mention.quantity
     bounded = quantity.qualifier not in {None, "approx"} and not _ADDS_UP.search(place.before)
-    plain = quantity.kind == "money" and not (quantity.unit or "").startswith("per ") and not _EACH.match(place.after)
+    plain = is_amount(place)
     measured = quantity.kind == "other" and bool(_measure(place.mention)) and not _EACH.match(place.after)
     told = _COMES_TO.search(place.before) or _COMES_TO_AFTER.match(place.after)
     return (
@@ -148,7 +154,7 @@ def _is_total(place: Place) -> bool:
     )
 
 
-def _is_price(place: Place, total: Mention) -> bool:
+def is_price(place: Place, total: Mention) -> bool:
     """Whether an amount is what one thing costs or measures."""
     quantity = place.mention.quantity
     by_unit = (
@@ -186,7 +192,7 @@ def _size(mention: Mention) -> Decimal:
     return abs(size(mention) or Decimal(0)) * (measure[1] if measure else 1)
 
 
-def _are_things(place: Place, price: Place) -> bool:
+def are_things(place: Place, price: Place) -> bool:
     """Whether an amount may be of the things that a price is for: counted, or in the unit that it is told by."""
     quantity, unit = place.mention.quantity, price.mention.quantity.unit or ""
     thing = unit.removeprefix("per ").casefold()[:4] if unit.startswith("per ") else ""

@@ -48,8 +48,8 @@ _OTHER_BASIS = lazy(
 )
 _A_YEAR = lazy(r"\A\W{0,2}(?:a|per|each)\s(?:year|annum|month|quarter)\b", I)
 _BASE_LEAD = lazy(
-    r"\b(?:from|than|versus|vs\.?|against|compared\s(?:with|to)|after(?!\s(?:it|he|she|they|we|which|\w+ing)\b)|above|below|over|under|on|beneath|to\sthe|exceeds?|exceeded|instead\sof|rather\sthan|in\splace\sof|statt|en\slugar\sde|au\slieu\sde|previous\w*|prior|earlier|had\sbeen|"
-    r"was|were|20\d\d|vorjahr\w*|passe\w?\sde|pas(?:a|ó|ando)\sde|von|nach|gegenüber|als|über|unter|contre|que|frente\sa|por)\b[^.;,]{0,40}\Z",
+    r"\b(?:from|than|versus|vs\.?|against|compared\s(?:with|to)|after(?!\s(?:it|he|she|they|we|which|\w+ing)\b)|above|below|over|under|on|beneath|to\sthe|exceeds?|exceeded|instead\sof|rather\sthan|in\splace\sof|statt|en\slugar\sde|au\slieu\sde|previous\w*|prior|earlier|ha(?:d|ving)\s\w+(?:ed|en|d|t|n)|"
+    r"was|were|20\d\d|vorjahr\w*|passe\w?\sde|pas(?:a|ó|ando)\sde|von|nach|gegenüber|als|über|unter|contre|après|tras|desde|dopo|que|frente\sa|por)\b[^.;,]{0,40}\Z",
     I,
 )
 _BASE_TAIL = lazy(
@@ -73,7 +73,10 @@ THAN_BEFORE = lazy(
     I,
 )
 """What says that a change is held against a time and no amount."""
-_FROM_LEAD = lazy(r"\b(?:from|after|compared\s(?:with|to)|against|versus)\s(?:the\s|about\s|just\s)?\Z", I)
+_FROM_LEAD = lazy(
+    r"\b(?:from|after|compared\s(?:with|to)|against|versus|nach|gegenüber|von|après|contre|tras|desde|frente\sa|dopo|contro)\s(?:the\s|about\s|just\s)?\Z",
+    I,
+)
 _FROM_THERE = lazy(r",\s(?:from|von)\s(?:about\s|just\s)?\Z", I)
 """What goes on with the two levels of a change: "up 5%, from 40 to 42"."""
 _TO_A_LEVEL = lazy(r"\A\s(?:to|auf|à|a|hasta)\s", I)
@@ -91,6 +94,7 @@ def compared(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Stateme
         if not share(stated) or not size(stated) or _A_YEAR.search(sentence.words[at + 1]) or _is_level(sentence.words[at]):
             continue
         way = way_of(sentence, at)
+        way = way or _way_to(sentence, at)
         if way is None or is_other_basis(sentence, at):
             continue
         beside = sentence.words[at][-50:] + " | " + sentence.words[at + 1][:40]
@@ -129,6 +133,14 @@ def way_of(sentence: Sentence, at: int) -> Direction | None:
     if rise or fall:
         return "up" if rise else "down"
     return sentence.mentions[at].context.direction
+
+
+def _way_to(sentence: Sentence, at: int) -> Direction | None:
+    """Say which way a change goes that is told by the levels alone: "P to B, after A"."""
+    if at + 2 >= len(sentence.mentions) or not _TO_A_LEVEL.match(sentence.words[at + 1]) or not _FROM_LEAD.search(sentence.words[at + 2]):
+        return None
+    new, old = size(sentence.mentions[at + 1]), size(sentence.mentions[at + 2])
+    return ("up" if new > old else "down") if new and old else None
 
 
 def _pair(before: Sequence[Sentence], sentence: Sentence, at: int, *, is_gap: bool) -> tuple[Place, Place] | None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from summarizer.documents import Mention
 
 _PAIR = 2
+_FAR = 25
+"""From how many bare points on they are those of an index and not between percentages."""
 _EACH_WAY = lazy(
     r"\b(?:each|every|another|further|extra|more\scuts?|next|will|would|could|may|should|expect\w*|forecast\w*|target\w*|aims?|contribut\w+|of\swhich|constant|adjusted|currency|"
     r"since|this\syear|so\sfar)\b",
@@ -32,7 +34,9 @@ _FROM = lazy(r"\b(?:from|than|against|versus|vs|after|compared\s(?:with|to)|prev
 
 def is_points(mention: Mention) -> bool:
     """Whether a quantity is a distance between percentages."""
-    return mention.quantity.kind == "basis_points" or (mention.quantity.kind == "percent" and not percent(mention))
+    quantity = mention.quantity
+    bare = quantity.kind == "other" and quantity.unit in {"point", "points"} and (quantity.value or _FAR) < _FAR
+    return quantity.kind == "basis_points" or (quantity.kind == "percent" and not percent(mention)) or bare
 
 
 def apart(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:

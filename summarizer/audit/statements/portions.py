@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit.near import stems
 from summarizer.audit.statements.compared import explained
-from summarizer.audit.statements.sentence import I, Sentence, Statement, percent, share, size
+from summarizer.audit.statements.sentence import I, Sentence, Statement, alike, percent, share, size
 from summarizer.audit.statements.window import Place, amounts, points_back, reaches
 from summarizer.text.lexicon import lazy
 
@@ -34,7 +34,7 @@ _MARGIN = lazy(r"\b\w{0,20}(?:margins?|marge|margen)\b[^.;,]{0,24}\Z|\breturn\so
 _MARGIN_AFTER = lazy(r"\A\W{0,2}(?:\w+\s){0,2}(?:margin|marge)\b", I)
 _YIELD = lazy(r"\b(?:yield(?:s|ing)?|rendite|rendement)\b[^.;,]{0,24}\Z", I)
 _PROFIT = lazy(
-    r"\b(?:profits?|income|earnings|earned|made|surplus|ebit(?:da)?|operating\sresult|\w{0,16}gewinn|\w{0,16}ergebnis|bénéfice|beneficio|utile)\b",
+    r"\b(?:profits?|income|earnings|earned|made(?!\sup)|surplus|ebit(?:da)?|operating\sresult|\w{0,16}gewinn|\w{0,16}ergebnis|bénéfice|beneficio|utile)\b",
     I,
 )
 _REVENUE = lazy(r"\b(?:revenues?|sales|turnover|turned\sover|umsatz|umsätzen|erlösen?|chiffre\sd['’]affaires|ingresos|ricavi)\b", I)
@@ -130,8 +130,9 @@ def rates(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]
         margin = bool(_MARGIN.search(sentence.words[at]) or _MARGIN_AFTER.search(sentence.words[at + 1]))
         if not percent(stated) or not size(stated) or not (margin or _YIELD.search(sentence.words[at])) or _GOAL.search(sentence.words[at]):
             continue
-        pairs = (_labelled(near, margin=margin) for near in _widest(before, sentence, at))
-        found = next(filter(None, pairs), None)
+        basis = _OTHER_BASIS.search(sentence.words[at][-40:]) is not None
+        pairs = (_labelled(near, margin=margin, basis=basis) for near in _widest(before, sentence, at))
+        found = next(filter(None, pairs), None) or (_of_revenue(before, sentence, at) if margin else None)
         if found and _size(found[0]) < _size(found[1]):
             yield Statement("share_pct", stated, (found[0].mention, found[1].mention), loose=True)
 
@@ -147,16 +148,25 @@ def _places(sentence: Sentence) -> list[Place]:
     return [Place(mention, sentence.words[index], sentence.words[index + 1]) for index, mention in enumerate(sentence.mentions)]
 
 
-def _labelled(near: Sequence[Place], *, margin: bool) -> list[Place]:
+def _labelled(near: Sequence[Place], *, margin: bool, basis: bool) -> list[Place]:
     """Return the only profit and the only revenue among amounts of one sort, or the only dividend and the only price; else nothing."""
     kinds = {"money"} if margin else {"per_share", "money"}
     told = [place for place in near if place.mention.quantity.kind in kinds and size(place.mention)]
-    if len(amounts(told)) != 1 or (margin and any(_OTHER_BASIS.search(place.before[-80:]) for place in told)):
+    if len(amounts(told)) != 1 or (margin and not basis and any(_OTHER_BASIS.search(place.before[-80:]) for place in told)):
         return []
     names = [_name(place, margin=margin) for place in told]
     if names.count("part") == names.count("whole") == 1:
         return [told[names.index("part")], told[names.index("whole")]]
     return []
+
+
+def _of_revenue(before: Sequence[Sentence], sentence: Sentence, at: int) -> list[Place] | None:
+    """Return the only sum of money that a margin stands behind in its sentence, with the only revenue that was told before."""
+    own = [place for place in _places(sentence) if place.mention.quantity.kind == "money" and size(place.mention)]
+    told = [place for one in before for place in _places(one) if own and size(place.mention) and alike(place.mention, own[0].mention)]
+    revenues = [place for place in told if not _MOVED.search(place.before) and _name(place, margin=True) == "whole"]
+    alone = len(own) == 1 and own[0].mention.id < sentence.mentions[at].id and not _OTHER_BASIS.search(sentence.text)
+    return [own[0], revenues[-1]] if alone and len({size(place.mention) for place in revenues}) == 1 else None
 
 
 def _name(place: Place, *, margin: bool) -> str | None:

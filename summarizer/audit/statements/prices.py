@@ -116,6 +116,7 @@ def _base(prices: Sequence[_Price], sentence: Sentence, at: int) -> Mention | No
         price for price in prices
         if _QUOTE.search(price.before) and not any(other.search(price.before) for other in (_FORMER, _TARGET, _OFFER))
     ]  # fmt: skip
+    quotes = [quote for quote in quotes if quote.sentence is sentence] or quotes
     return quotes[-1].mention if len({size(quote.mention) for quote in quotes}) == 1 else None
 
 

@@ -30,17 +30,17 @@ _REACH = 70
 _SAYS_LITTLE = frozenset({"total", "group", "other", "result"})
 
 
-class _Row(NamedTuple):
-    """A row of a table: the words of its label and its first two columns, the newer one first as tables of results have it."""
+class Row(NamedTuple):
+    """A row of a table: the words of its label and its columns, the newest one first as tables of results have it."""
 
     label: frozenset[str]
-    pair: tuple[Mention, Mention]
+    cells: tuple[Mention, ...]
 
 
 def told_of_rows(marked: Marked, lines: Sequence[Line]) -> Iterator[Statement]:
     """Find the changes that sentences of a document tell of its table, where the row's name stands in the same clause."""
-    table = [row for line in lines if (row := _row(marked, line)) is not None][:_MOST_ROWS]
-    named: defaultdict[frozenset[str], list[_Row]] = defaultdict(list)
+    table = rows_of(marked, lines)
+    named: defaultdict[frozenset[str], list[Row]] = defaultdict(list)
     for row in table:
         named[row.label].append(row)
     single = [rows[0] for rows in named.values() if len(rows) == 1 and rows[0].label - _SAYS_LITTLE]
@@ -52,7 +52,12 @@ def told_of_rows(marked: Marked, lines: Sequence[Line]) -> Iterator[Statement]:
             yield from _of_rows(sentence, single)
 
 
-def _row(marked: Marked, line: Line) -> _Row | None:
+def rows_of(marked: Marked, lines: Sequence[Line]) -> list[Row]:
+    """Return the rows of the tables of a document."""
+    return [row for line in lines if (row := _row(marked, line)) is not None][:_MOST_ROWS]
+
+
+def _row(marked: Marked, line: Line) -> Row | None:
     mentions, text = marked.mentions_in[line.id], marked.text(line)
     if len(mentions) not in _COLUMNS:
         return None
@@ -61,11 +66,11 @@ def _row(marked: Marked, line: Line) -> _Row | None:
     first, second = mentions[:2]
     same = (level(first) and alike(first, second)) or (percent(first) and percent(second))
     plain = same and size(first) is not None and size(second) is not None and len(text.strip()) - written <= _MOST_WORDS + text.count("  ")
-    words = stems(label)
-    return _Row(words, (first, second)) if plain and words and not _VERB.search(text) else None
+    words = stems(label.split(" (")[0])
+    return Row(words, mentions) if plain and words and not _VERB.search(text) else None
 
 
-def _of_rows(sentence: Sentence, rows: Sequence[_Row]) -> Iterator[Statement]:
+def _of_rows(sentence: Sentence, rows: Sequence[Row]) -> Iterator[Statement]:
     for at, stated in enumerate(sentence.mentions):
         points = is_points(stated)
         if not (points or percent(stated)) or not size(stated) or is_other_basis(sentence, at):
@@ -74,11 +79,11 @@ def _of_rows(sentence: Sentence, rows: Sequence[_Row]) -> Iterator[Statement]:
             continue
         way = way_of(sentence, at) or _way_before(sentence, at)
         words = stems(sentence.words[at][-_REACH:])
-        found = [row for row in rows if row.label <= words and percent(row.pair[0]) == points]
+        found = [row for row in rows if row.label <= words and percent(row.cells[0]) == points]
         found = [row for row in found if not any(other.label > row.label for other in found)]
         if way is None or len(found) != 1:
             continue
-        new, old = map(_unsigned, found[0].pair)
+        new, old = map(_unsigned, found[0].cells[:2])
         if (size(new) or 0) == (size(old) or 0) or ((size(new) or 0) > (size(old) or 0)) != (way == "up"):
             continue
         yield Statement("difference", stated, (new, old), loose=True) if points else Statement("change_pct", stated, (old, new), loose=True)

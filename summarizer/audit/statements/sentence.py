@@ -41,6 +41,16 @@ _SCALED = lazy(
 )
 _TO = lazy(r"\s(?:to|and|from|auf|und|von|à|et|a|y|de|e|da)\s")
 """What stands between two amounts of one currency that only the second names."""
+_AFTER = lazy(
+    r"\W{1,2}(?:after|from|against|versus|compared\s(?:with|to)|up\sfrom|down\sfrom|nach|gegenüber|statt|après|contre|au\slieu\sde|tras|frente\sa|desde|dopo|contro)\s"
+    r"(?:the\s|les\s|los\s|den\s)?",
+    I,
+)
+"""The same of which only the first names it."""
+_END_OF = lazy(
+    r"\b(?:(?P<upper>top|upper|high|higher|oberen?)|(?:bottom|lower|low|unteren?))\s(?:(?:end|bound|limit|ende|rand)\s)?(?:of|der|des)\s(?:(?:the|its|that)\s)?(?:[\w-]+\s){0,2}\Z",
+    I,
+)
 _SENTENCE = lazy(r"[;:]|[.!?]\s")
 
 
@@ -84,7 +94,7 @@ def read_sentence(marked: Marked, line: Line) -> Sentence:
     mentions = tuple(m for m in marked.mentions_in[line.id] if not any(_inside(m, line, aside) for aside in asides))
     edges = [0, *(place - line.start for m in mentions for place in (m.quantity.start, m.quantity.end)), len(shown)]
     words = tuple(_SPACES.sub(" ", shown[edges[at] : edges[at + 1]]) for at in range(0, len(edges), 2))
-    return Sentence(_with_currencies(mentions, words), words)
+    return Sentence(_with_ends(_with_currencies(mentions, words), words), words)
 
 
 def read_whole(marked: Marked, line: Line) -> Sentence:
@@ -92,18 +102,35 @@ def read_whole(marked: Marked, line: Line) -> Sentence:
     text, mentions = marked.text(line), marked.mentions_in[line.id]
     edges = [0, *(place - line.start for m in mentions for place in (m.quantity.start, m.quantity.end)), len(text)]
     words = tuple(_SPACES.sub(" ", text[edges[at] : edges[at + 1]]) for at in range(0, len(edges), 2))
-    return Sentence(_with_currencies(mentions, words), words)
+    return Sentence(_with_ends(_with_currencies(mentions, words), words), words)
 
 
 def _with_currencies(mentions: tuple[Mention, ...], words: tuple[str, ...]) -> tuple[Mention, ...]:
-    """Give an amount the currency of the next where one names it for both: "from 903 million to 812 million euros"."""
+    """Give an amount the currency of its neighbour where one names it for both: "903 million to 812 million euros", "€812m after 903m"."""
     found = list(mentions)
-    for at in range(len(found) - 2, -1, -1):
-        one, other = found[at].quantity, found[at + 1].quantity
-        scaled = one.kind == "count" and not one.unit and _SCALED.search(one.as_written) and other.kind == "money"
-        if scaled and _TO.fullmatch(words[at + 1]):
-            found[at] = replace(found[at], quantity=replace(one, kind="money", currency=other.currency))
+    beside = [(at, at + 1, at + 1) for at in reversed(range(len(found) - 1))] + [(at + 1, at, at + 1) for at in range(len(found) - 1)]
+    for at, other, between in beside:
+        one, named = found[at].quantity, found[other].quantity
+        scaled = one.kind == "count" and not one.unit and _SCALED.search(one.as_written) and named.kind == "money" and not named.unit
+        if scaled and (_TO if other > at else _AFTER).fullmatch(words[between]):
+            found[at] = replace(found[at], quantity=replace(one, kind="money", currency=named.currency))
     return tuple(found)
+
+
+def _with_ends(mentions: tuple[Mention, ...], words: tuple[str, ...]) -> tuple[Mention, ...]:
+    """Read a range as the end of it that is named: "the lower end of the 40 to 50 million"."""
+    return tuple(_end(mention, words[at]) if mention.quantity.low is not None else mention for at, mention in enumerate(mentions))
+
+
+def _end(mention: Mention, before: str) -> Mention:
+    found = _END_OF.search(before)
+    quantity = mention.quantity
+    if found is None:
+        return mention
+    name, value = ("upper", quantity.high) if found["upper"] else ("lower", quantity.low)
+    return replace(
+        mention, quantity=replace(quantity, value=value, low=None, high=None, as_written=f"the {name} end of {quantity.as_written}")
+    )
 
 
 def _inside(mention: Mention, line: Line, span: tuple[int, int]) -> bool:
@@ -142,7 +169,8 @@ def alike(one: Mention, other: Mention) -> bool:
 def summand(one: Mention, other: Mention) -> bool:
     """Whether two amounts can be added."""
     first, second = one.quantity, other.quantity
-    return level(one) and first.kind == second.kind and first.currency == second.currency
+    each = {quantity.unit for quantity in (first, second) if (quantity.unit or "").startswith("per ")}
+    return level(one) and first.kind == second.kind and first.currency == second.currency and (not each or first.unit == second.unit)
 
 
 def tie(words: str) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations, groupby
 from typing import TYPE_CHECKING
 
-from summarizer.audit.statements.sentence import AND, LAST, LEAD, OF_THE, I, Sentence, Statement, alike, level, size, summand, tie
+from summarizer.audit.statements.sentence import AND, LAST, LEAD, OF_THE, I, Sentence, Statement, alike, level, percent, size, summand, tie
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -26,6 +26,11 @@ _MOST_PARTS = 8
 """Amounts before a total among which its parts are looked for; it bounds the work."""
 
 _COLON = lazy(r"(?:[:,]|\s[–—-])\s(?:about\s|some\s)?\Z|:\s")
+_MADE_UP_OF = lazy(
+    rf"\b(?:made\sup\sof|consist(?:s|ed|ing)\sof|compris(?:es|ed|ing)|(?:split|divided|broken\sdown)\sinto|bestehend\saus|composé\w*\sde){LEAD}",
+    I,
+)
+_OF_WHOM = lazy(rf"\b(?:of\s(?:whom|which|them)|davon|dont){LEAD}", I)
 _END = lazy(r"[.;!?]\s")
 _ITEM = lazy(r"\A(?:\W*\(?\w{1,3}[.)]\s|\s*[-–•*·]\s)")
 _TOTAL = lazy(
@@ -38,7 +43,8 @@ _TOTAL = lazy(
 )
 _RUNNING = lazy(r"\b(?:taking|bringing|takes|brings|giving|gives)\b", I)
 _IN_ALL = lazy(
-    r"\A(?:\s[^\W\d_]+){0,2}\W{1,2}(?:in\s(?:all|total)|altogether|all\stold|combined|together|insgesamt|zusammen|au\stotal|en\stotal)\b", I
+    r"\A(?:\s[^\W\d_]+){0,2}\W{1,2}(?:in\s(?:all|total)|altogether|all\stold|combined|together|between\sthem|insgesamt|zusammen|au\stotal|en\stotal|à\s(?:eux\s)?deux)\b",
+    I,
 )
 _REST = lazy(
     r"\b(?:remaining|remainder|rest(?!\sof\s(?:the\s)?(?:world|europe|asia|america))|balance|restlichen?|übrigen|verbleibenden|restants?)\b[^.;:,]{0,24}\Z|\bthe\sother\s\Z",
@@ -147,16 +153,27 @@ def enumerations(sentence: Sentence) -> Iterator[Statement]:
     """Find "628 people took part: 312 here and 304 there": a list behind a colon or comma that comes near to what stands before it."""
     mentions, words = sentence
     for at in range(1, len(mentions) - 1):
-        if not _COLON.search(words[at]):
+        divided = _MADE_UP_OF.search(words[at]) or _OF_WHOM.search(words[at])
+        if not (divided or _COLON.search(words[at])):
             continue
         of_the = any(OF_THE.search(one) for one in words[:at]) or any(_TOTAL.search(one) for one in words[at + 1 : -1])
-        if "," in words[at] and (of_the or _is_first_item(sentence, at)):
+        if not divided and "," in words[at] and (of_the or _is_first_item(sentence, at)):
             continue
         places = [place for place in range(at, len(mentions)) if summand(mentions[place], mentions[at])]
         between = " ".join(words[at + 1 : places[-1] + 1]) if places else ""  # shares behind the colon make up no amount
-        if LAST.search(between) and not _END.search(between):
+        enough = len(places) >= _FEWEST_ITEMS or not _OF_WHOM.search(words[at])  # two of the parts may be all that is told
+        if enough and LAST.search(between) and not _END.search(between):
             yield from _whole_of([mentions[place] for place in places], [one for one in mentions[:at] if summand(one, mentions[at])])
             return
+
+
+def listed_after(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
+    """Find "the damage was T. It is made up so: A here, B there, C and D elsewhere": a list behind a colon and the amount before it."""
+    mentions, words = sentence
+    opens = bool(mentions) and words[0].rstrip(' „“"').find(":") >= 0
+    parts = [mention for mention in mentions if summand(mention, mentions[0])] if opens else []
+    if len(parts) == len(mentions) >= _FEWEST_ITEMS and not any(_END.search(word) for word in words[1:-1]):
+        yield from _whole_of(parts, [one for told in before[-_FEWEST_PARTS:] for one in told.mentions if summand(one, mentions[0])])
 
 
 def _is_first_item(sentence: Sentence, at: int) -> bool:
@@ -177,8 +194,8 @@ def sums(sentence: Sentence) -> Iterator[Statement]:
     """Find "A in one place and B in another, a total of T" and "A, B and C, or T in all"."""
     mentions, words = sentence
     for at in range(2, len(mentions)):
-        told = _TOTAL.search(words[at]) or _IN_ALL.search(words[at + 1])
-        if not told or not tie(words[at]):
+        in_all = _IN_ALL.search(words[at + 1])
+        if not (in_all or _TOTAL.search(words[at])) or not tie(words[at].replace(";", ",") if in_all else words[at]):
             continue
         first = at - 1
         while first > 0 and AND.search(words[first]) and tie(words[first]) and alike(mentions[first - 1], mentions[at]):
@@ -188,7 +205,7 @@ def sums(sentence: Sentence) -> Iterator[Statement]:
         found = mentions[first:at]
         if (
             len(found) >= _FEWEST_PARTS
-            and all(level(part) and alike(part, mentions[at]) for part in found)
+            and all((level(part) or percent(part)) and alike(part, mentions[at]) for part in found)
             and LAST.search(words[at - 1])
             and not (_RUNNING.search(words[at]) and _falls_short(found, mentions[at]))
         ):
