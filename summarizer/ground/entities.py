@@ -9,6 +9,7 @@ from summarizer.claims.names import is_business_word
 from summarizer.claims.words import WORD
 from summarizer.ground.prose import prove
 from summarizer.ground.reasons import Unproven
+from summarizer.ground.values import amount_of
 from summarizer.ground.wording import LABELLED
 from summarizer.quantities import read_quantities
 
@@ -27,7 +28,7 @@ _SHORT = 2
 
 def prove_entity(entity: str, document: Sequence[Line], marked: Marked, scope: Scope) -> str:
     """
-    Prove a name; it holds no quantity, which would be told as the figure's own.
+    Prove a name; it holds no quantity, which would be told as the figure's own, but a measure that the document tells ("Orvan 20 mg").
 
     A country may be told by its capital alone, a noun of business behind a name ("Pennine Stores") may be the label's own, and so may what
     all of a trade are called ("container market").
@@ -35,7 +36,8 @@ def prove_entity(entity: str, document: Sequence[Line], marked: Marked, scope: S
     Raises:
         Unproven: The document does not have the name.
     """
-    if read_quantities(entity):
+    measures = {amount_of(one.quantity) for line in document for one in marked.mentions_in[line.id] if one.quantity.kind == "other"}
+    if any(one.kind != "other" or amount_of(one) not in measures for one in read_quantities(entity)):
         raise Unproven("figure_not_in_span")
     words = WORD.findall(entity)
     of_all = bool(words) and words[-1] in _COLLECTIVES

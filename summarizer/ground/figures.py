@@ -171,7 +171,7 @@ def _says_in_other_words(metric: str, text: str) -> bool:
     terms, told = terms_of(metric), terms_of(text)
     meant = concepts_of(told)
     known = sum(term in told or not meant.isdisjoint(concepts_of((term,))) for term in terms)
-    plain = not _MARKED.search(metric) and not graver_than(map(key_of, WORD.findall(metric)), frozenset(), stated=True)
+    plain = not _MARKED.search(metric) and not graver_than(map(key_of, WORD.findall(metric)), frozenset(), "labelled")
     return plain and 0 < len(terms) <= 2 * known
 
 

@@ -68,7 +68,7 @@ _IS_APPOSED_SHARE = lazy(r",\s(?:as\s)?(?:an?\s)?(?:share|percentage|proportion|
 """A measure that is told as a part of something: "cash, share of net assets"."""
 _IS_APPOSED_LENGTH = lazy(r",\s(?:\w+\s)?(?:delay|lag|duration|maturity)\b", re.IGNORECASE)
 """How long something takes, behind what it is of: "permits, delay if lost"."""
-_IS_DURATION = lazy(r"\b(?:time|period|duration|length|term|maturity|delay|lag|years|months|weeks|days|hours)\Z", re.IGNORECASE)
+_IS_DURATION = lazy(r"\b(?:time|period|duration|length|term|maturity|delay|lag|years|months|weeks|days|hours)\Z|\Adays (?=\w+\Z)", re.IGNORECASE)
 _IN_UNITS = re.compile(r"\bin (?:days|weeks|months|quarters|years|points)\b", re.IGNORECASE)
 _IS_MULTIPLE = lazy(
     r"\b(?:p/?e|ev|price|net debt|debt)\s?/\s?\w+|\b(?:to|times) (?:ebitda|ebit|earnings|sales|book)\b|\bp/?e\b|\bbook-to-bill\b|"
@@ -136,7 +136,7 @@ _NAMED: tuple[tuple[re.Pattern[str], frozenset[Kind], bool], ...] = (
     (_IS_UNIT_MARGIN, _AMOUNTS | _PARTS, True),
     (_IS_DEBT_RATIO, _MULTIPLES | _RATES, False),
     (_IS_MULTIPLE, _MULTIPLES, True),
-    (_IS_EXCHANGE, _AMOUNTS | _MULTIPLES, True),
+    (_IS_EXCHANGE, _AMOUNTS | _MULTIPLES | _COUNTS, True),
     (_IS_PART, _PARTS, False),
     (_IS_RATE, _RATES, False),
     (_IS_ITEMS, _COUNTS, True),
@@ -162,8 +162,8 @@ _COUNTED = frozenset(
     "claimant respondent station charger robot drone machine".split()
 )
 _EXPECTED = lazy(r"\A(?:analysts?['’]?\s)?(?:consensus|estimates?|forecasts?|guidance|outlook|targets?)\s(?:for|of)\s", re.IGNORECASE)
-_RESULTS = frozenset({"vote"})
-"""In the singular a result, which is told in percent as well: "strike vote in favour"."""
+_MEASURED = frozenset({"vote", "dose"})
+"""In the singular told in other units as well: "strike vote in favour", "high dose"."""
 _COUNTED_SINGULAR = frozenset({"aircraft", "staff", "workforce", "headcount", "people"})
 _NO_PLURAL = ("ss", "us", "is")
 
@@ -244,7 +244,7 @@ def is_count(metric: str) -> bool:
     """Whether a metric is built on a noun for people or things that are counted."""
     words = head_of(metric)
     noun = words[-1].casefold() if words else ""
-    return noun in _COUNTED_SINGULAR or (noun not in _RESULTS and _singular(noun) in _COUNTED)
+    return noun in _COUNTED_SINGULAR or (noun not in _MEASURED and _singular(noun) in _COUNTED)
 
 
 def _singular(noun: str) -> str:

@@ -24,6 +24,7 @@ from summarizer.ground.kinds import (
 )
 from summarizer.ground.measures import EXPECTED, concepts_of, contrary_to, price_of, terms_of
 from summarizer.ground.reasons import Unproven
+from summarizer.ground.values import value_of
 from summarizer.ground.weighing import ENOUGH, lightest, weight_against, weight_together
 from summarizer.text.lexicon import lazy
 
@@ -115,7 +116,7 @@ def refute_metric(name: str, own: Around, others: Iterable[Around], beside: Sequ
         Unproven: The quantity is of another kind, or another quantity fits the metric clearly better.
     """
     metric = Metric.of(_OF_NAME.sub("", name))  # whom it names besides says nothing of what is measured
-    rivals = [other for other in others if other is not own]
+    rivals = [other for other in others if other is not own and value_of(other.mention.quantity) != value_of(own.mention.quantity)]
     if code := refuted_as(metric, own, rivals):
         raise Unproven(code)
     if weight_against(metric, own, rivals, beside) >= ENOUGH:
@@ -153,9 +154,10 @@ def refuted_as(metric: Metric, own: Around, rivals: Sequence[Around]) -> Code | 
 
 
 def _may_be_money(metric: Metric, own: Around) -> bool:
-    """Whether a bare number with a scale or with cents may be an amount whose currency was told before ("they forecast 3.4 billion")."""
+    """Whether a number with a scale or with cents, bare or of the metric, may be an amount whose currency was told before ("3.4 billion")."""
     quantity = own.mention.quantity
-    bare = quantity.kind in {"count", "other"} and quantity.unit is None and quantity.currency is None
+    unit = quantity.unit is None or bool(concepts_of(_unit(own)) & metric.concepts)
+    bare = quantity.kind in {"count", "other"} and unit and quantity.currency is None
     scaled = any(map(str.isalpha, quantity.as_written)) or (quantity.value is not None and quantity.value.as_tuple().exponent == _CENTS)
     return bare and scaled and metric.kinds is not None and bool(metric.kinds & _AMOUNTS)
 
@@ -266,7 +268,10 @@ def counts_other_things(metric: Metric, own: Around, other: Around) -> bool:
     if not mine or (mine | own.shared) & metric.terms or concepts_of(mine) & metric.concepts or abs(other.row - own.row) > 1:
         return False
     return (bool(theirs) and theirs <= metric.terms) or (
-        metric.fits(own.terms) == 0 and metric.fits(other.terms) >= _HALF and metric.can_be(other.mention.quantity)
+        metric.fits(own.terms) == 0
+        and metric.fits(other.terms) >= _HALF
+        and metric.can_be(other.mention.quantity)
+        and (metric.likely is not None or class_of(own.mention.quantity) == class_of(other.mention.quantity))
     )
 
 
@@ -287,7 +292,7 @@ def stands_with_other_kind(metric: Metric, own: Around, rivals: Sequence[Around]
     fits = [(metric.fits(rival.terms), class_of(rival.mention.quantity)) for rival in rivals]
     fits = [(fit, kind) for fit, kind in fits if kind != "part" or own_class == "part"]
     best = max((fit for fit, _ in fits), default=0.0)
-    return best >= _HALF and all(kind != own_class for fit, kind in fits if fit >= max(_HALF, _STRONG * best))
+    return best > _HALF and all(kind != own_class for fit, kind in fits if fit >= max(_HALF, _STRONG * best))
 
 
 def class_of(quantity: Quantity) -> str:

@@ -130,7 +130,7 @@ _BASE = lazy(
 )
 """Leads up to a time that a figure before it is compared with."""
 _RIGHT_BEHIND = lazy(
-    r"(?<![^\s$€£¥₹(])\d(?:[^\s,;]|,\d)*(?:\s(?:million|billion|trillion|per cent|percent|crore|lakh|tonnes|[a-z]{1,3}))?"
+    r"(?<![^\s$€£¥₹(])\d(?:[^\s,;]|,\d)*(?:\s(?:million|billion|trillion|per cent|percent|crore|lakh|[a-z]{1,12}))?"
     r"\s(?:in|for|at|during|on|of)\s(?:the\s)?(?:same\s\w+\sof\s)?\Z"
 )
 _JOINS = lazy(r"[,;]|\band\b|\bbut\b|\bwhile\b", re.IGNORECASE)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.claims.polarity import DENIALS
 from summarizer.claims.statement import FUNCTION, key_of
-from summarizer.claims.vocabulary import COMMON, PLAIN, TRADE
+from summarizer.claims.vocabulary import COMMON, OPENING, PLAIN, TRADE
 from summarizer.claims.words import WORD
 from summarizer.documents import CITABLE
 from summarizer.ground.grave import graver_than
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarizer.documents import Line, Marked
+    from summarizer.ground.grave import Told
     from summarizer.ground.reasons import Code
 
 STATED = 0.5
@@ -44,6 +45,7 @@ NAMED = 1.0
 """The share for a period that no calendar knows: no right one of the stored answers has a word of its own."""
 PLAINLY = 0.5
 """The same where no word of it is a source's."""
+_TOLD: dict[float, Told] = {INFERRED: "inferred", LABELLED: "labelled"}
 _FOREIGN = 0.5
 """What is left of a share in a language whose plain words are not known here."""
 
@@ -145,13 +147,13 @@ class Wording:
         if (
             not possible
             and {self.languages[document] for document in documents} == {"en"}
-            and graver_than(set(telling) - denying, known, stated=share != INFERRED)
+            and graver_than(set(telling) - denying, known, _TOLD.get(share, "stated"))
         ):
             raise Unproven("claim_not_grounded")
         roots = frozenset[str]().union(*(self.roots[document] for document in documents))
         unknown = [key for key in telling if key not in known and _root(key) not in roots]
         own = len(telling) - len(unknown) + read
-        plain = sum(key in _plain() - _denials() for key in unknown)
+        plain = sum(key in _plain(nouns=share == LABELLED) - _denials() for key in unknown)
         wanted = share if own else max(share, PLAINLY)
         least = wanted if self.language == "en" else wanted * _FOREIGN
         if own + plain < least * (len(telling) + read) or not (own or self._needs_none(prose, telling, documents, share)):
@@ -253,8 +255,10 @@ def _symbols(text: str) -> Iterator[str]:
 
 
 @cache
-def _plain() -> frozenset[str]:
-    return frozenset(key for word in COMMON | PLAIN for key in _keys(word)) | TRADE | FUNCTION
+def _plain(*, nouns: bool = False) -> frozenset[str]:
+    """List the keys of plain words; with the ``nouns`` of business that tell what is measured, and would say too much of an event."""
+    words = COMMON | PLAIN | OPENING if nouns else COMMON | PLAIN
+    return frozenset(key for word in words for key in _keys(word)) | TRADE | FUNCTION
 
 
 @cache
