@@ -97,12 +97,14 @@ class _Fits:
         return all(differ(first, second) for first, second in product(*wanted))
 
     def _are_told_apart(self, one: Labelled, other: Labelled) -> bool:
-        """Whether each metric can be its own quantity, and one of them cannot be the other's, which is of another class."""
+        """Whether one of the metrics can be its own quantity, and not the other's, which is of another class."""
         quantities = self.marked.mention[one.q].quantity, self.marked.mention[other.q].quantity
         first, second = Metric.of(one.metric), Metric.of(other.metric)
-        if class_of(quantities[0]) == class_of(quantities[1]) or not (first.can_be(quantities[0]) and second.can_be(quantities[1])):
+        if class_of(quantities[0]) == class_of(quantities[1]):
             return False
-        return not (first.can_be(quantities[1]) and second.can_be(quantities[0]))
+        return (first.can_be(quantities[0]) and not first.can_be(quantities[1])) or (
+            second.can_be(quantities[1]) and not second.can_be(quantities[0])
+        )
 
     def misfit(self, label: Label, figure: Labelled, text: str) -> int:
         key = (figure.q, label, text)

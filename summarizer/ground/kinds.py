@@ -58,6 +58,7 @@ _IS_AMOUNT = lazy(
     r"net (?:profit|income|loss|debt)|cash flow|cash|capex|fine|penalty|proceeds|eps|facility)\Z",
     re.IGNORECASE,
 )
+_IS_DOSE = re.compile(r"\b(?:dose|dosage)\Z", re.IGNORECASE)
 _IS_EXCHANGE = lazy(r"\bexchange rates?\b", re.IGNORECASE)
 _IS_RATIO = re.compile(r"\bratio\b", re.IGNORECASE)
 _IS_SHARE = lazy(
@@ -136,6 +137,7 @@ _NAMED: tuple[tuple[re.Pattern[str], frozenset[Kind], bool], ...] = (
     (_IS_UNIT_MARGIN, _AMOUNTS | _PARTS, True),
     (_IS_DEBT_RATIO, _MULTIPLES | _RATES, False),
     (_IS_MULTIPLE, _MULTIPLES, True),
+    (_IS_DOSE, _LENGTHS, True),
     (_IS_EXCHANGE, _AMOUNTS | _MULTIPLES | _COUNTS, True),
     (_IS_PART, _PARTS, False),
     (_IS_RATE, _RATES, False),
@@ -162,8 +164,8 @@ _COUNTED = frozenset(
     "claimant respondent station charger robot drone machine".split()
 )
 _EXPECTED = lazy(r"\A(?:analysts?['’]?\s)?(?:consensus|estimates?|forecasts?|guidance|outlook|targets?)\s(?:for|of)\s", re.IGNORECASE)
-_MEASURED = frozenset({"vote", "dose"})
-"""In the singular told in other units as well: "strike vote in favour", "high dose"."""
+_RESULTS = frozenset({"vote"})
+"""In the singular a result, which is told in percent as well: "strike vote in favour"."""
 _COUNTED_SINGULAR = frozenset({"aircraft", "staff", "workforce", "headcount", "people"})
 _NO_PLURAL = ("ss", "us", "is")
 
@@ -244,7 +246,7 @@ def is_count(metric: str) -> bool:
     """Whether a metric is built on a noun for people or things that are counted."""
     words = head_of(metric)
     noun = words[-1].casefold() if words else ""
-    return noun in _COUNTED_SINGULAR or (noun not in _MEASURED and _singular(noun) in _COUNTED)
+    return noun in _COUNTED_SINGULAR or (noun not in _RESULTS and _singular(noun) in _COUNTED)
 
 
 def _singular(noun: str) -> str:

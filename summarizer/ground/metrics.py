@@ -58,6 +58,7 @@ CHANGES: frozenset[Kind] = frozenset({"percent", "basis_points", "ratio", "multi
 _OF_NAME = lazy(r"(?:,|\s(?:of|in|at|for|from|by))\s(?:the\s)?[A-Z][a-z][\w’'-]*(?:\s(?:&|[A-Z][\w’'-]*))+(?=\Z|[,\s(])")
 _FOR_EACH = lazy(r"\s(?:an?|each)\s[a-z]+(?=\Z|,)")
 """What one of something costs: its unit, which the quantity has too and tells nothing apart ("tariff a tonne")."""
+_PART = lazy(r",\s|\s(?:from|for)\s")
 _PIECES = terms_of("unit item piece")
 _EACH = terms_of("apiece each")
 _WHOLE = terms_of("full guidance")
@@ -73,6 +74,7 @@ class Metric(NamedTuple):
         concepts: The measures that they name.
         kinds: The kinds of quantity that it can be; None where the words do not tell.
         likely: Those that it most likely is, of which nothing follows by itself; None as above.
+        part: Stems of the words that tell of which part it is ("provision, parts").
     """
 
     name: str
@@ -80,6 +82,7 @@ class Metric(NamedTuple):
     concepts: frozenset[str]
     kinds: frozenset[Kind] | None
     likely: frozenset[Kind] | None
+    part: frozenset[str]
 
     @classmethod
     @lru_cache(maxsize=_MOST_READ)
@@ -87,7 +90,14 @@ class Metric(NamedTuple):
         """Read a name, once."""
         plain = _FOR_EACH.sub("", name.removeprefix("p-value"))  # a probability, told as "p=0.03"
         terms = terms_of(plain) or terms_of(name)
-        return cls(name=name, terms=terms, concepts=concepts_of(terms), kinds=kinds_of(name), likely=likely_kinds_of(name))
+        return cls(
+            name=name,
+            terms=terms,
+            concepts=concepts_of(terms),
+            kinds=kinds_of(name),
+            likely=likely_kinds_of(name),
+            part=terms_of(_PART.split(plain, maxsplit=1)[-1]) if _PART.search(plain) else frozenset(),
+        )
 
     def can_be(self, quantity: Quantity) -> bool:
         """Whether a quantity is of a likely kind."""
@@ -275,6 +285,18 @@ def counts_other_things(metric: Metric, own: Around, other: Around) -> bool:
     )
 
 
+def is_of_other_part(metric: Metric, own: Around, other: Around) -> bool:
+    """Whether the part that a metric tells stands behind another quantity of a list, and another part behind this one."""
+    return (
+        other.row == own.row
+        and bool(metric.part)
+        and metric.part <= other.behind
+        and not metric.part & (own.terms | own.shared)
+        and bool(own.behind - metric.terms)
+        and class_of(own.mention.quantity) == class_of(other.mention.quantity)
+    )
+
+
 def _unit(one: Around) -> frozenset[str]:
     return terms_of(one.mention.quantity.unit or "") - _PIECES if one.mention.quantity.kind == "count" else frozenset()
 
@@ -305,4 +327,4 @@ def class_of(quantity: Quantity) -> str:
     return "part" if kind in CHANGES and kind != "multiple" else kind
 
 
-_CHECKS = (is_contrasted, is_in_other_row, counts_other_things)
+_CHECKS = (is_contrasted, is_in_other_row, counts_other_things, is_of_other_part)
