@@ -15,7 +15,7 @@ from summarizer.documents import CITABLE
 from summarizer.ground.binding import is_entity_refuted, is_period_refuted, place_of
 from summarizer.ground.holders import all_words, entity_words
 from summarizer.ground.metrics import Metric, class_of, is_same_measure, least_misfit, misfit_of
-from summarizer.ground.spans import beside, differ, is_of_bracket
+from summarizer.ground.spans import beside, differ, is_of_bracket, is_reference
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -86,6 +86,8 @@ class _Fits:
         of_quantities = now[0] - then[0], now[1] - then[1]
         of_labels = now[0] - then[1], now[1] - then[0]
         worst = max(min(of_quantities), min(of_labels) if label == "metric" else -1)
+        if label == "entity" and max(then) > _IN_LINE:
+            return False  # no line gives the one figure to the other's owner
         both = label != "metric" or is_same_measure(first, second)
         return worst >= both and sum(of_quantities) >= least
 

@@ -44,7 +44,7 @@ def is_derived(wanted: TimeSpan, told: Iterable[TimeSpan], days: Sequence[date])
     """
     Whether a period follows from the text without standing in it.
 
-    It may be a told day with its year, the last day of a told period, a period told of the year before or after (of 52 weeks, too), the
+    It may be a told day with its year, what lies between two told times, the last day of a told period, a period told of the year before or after (of 52 weeks, too), the
     same day of the week before, a company's period told by its months, or one that lies within a year of publication, as the last
     quarter's results do; a day only within the week before.
 
@@ -55,6 +55,8 @@ def is_derived(wanted: TimeSpan, told: Iterable[TimeSpan], days: Sequence[date])
     """
     told = tuple(told)
     label = wanted.label or ""
+    if wanted.first and wanted.last and wanted.first in {time.first for time in told} and wanted.last in {time.last for time in told}:
+        return True
     if label and any(label == time.label for time in told):
         return True
     if wanted.grain == "day" and any(time.last == wanted.last for time in told if time.grain not in {"day", "time"}):

@@ -95,7 +95,8 @@ _PERSON = lazy(
 _ACCORDING = lazy(r"\b(?:according to|laut|zufolge|selon|d['’]après|según|secondo)\s(?:the\s|dem\s|der\s|la\s|le\s|el\s)?\Z", re.IGNORECASE)
 # Who decides over others by law: what is decided is theirs.
 _AUTHORITY = frozenset("bureau authority commission court regulator ministry congress parliament tribunal".split())
-_OF_ITSELF = lazy(r"\A[^.;:]{0,40}?\b(?:it|its|they|their)\b")
+_OF_ITSELF = lazy(r"\A(?!\s(?:it|them)\s(?:an?|at|the|to)\b)[^.;:]{0,40}?\b(?:it|its|they|their)\b")
+"""After a verb of saying: what is told is of whoever speaks; what somebody calls, puts at or expects to be something is not."""
 _BREAK = lazy(r"[;:–—]\s|,\s|\b(?:while|whereas|and|but)\s", re.IGNORECASE)
 # Opens a clause with a subject that is not named: "; the company held", ", where lenders".
 _ANOTHER = lazy(
@@ -116,7 +117,7 @@ _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday christmas easter".split()
 )
 _DEAL = lazy(
-    r"\b(?:offer|bid|takeover|deal|acquisition|purchase|price targets?|target price|rating|Kursziel|objectif de cours)\b", re.IGNORECASE
+    r"\b(?:offer|bid|takeover|deal|sale|disposal|merger|acquisition|purchase|price targets?|target price|rating|Kursziel|objectif de cours)\b", re.IGNORECASE
 )
 """What is of two: of the one that makes it and of the one to which it is made."""
 _BUYS = lazy(

@@ -132,7 +132,7 @@ _MONEY = frozenset(
     "saving proceed capitalisation capitalization spending payment depreciation cost price dividend eps value loan deposit asset "
     "investment fee result discount".split()
 )
-_MONEY_OR_COUNT = frozenset("sale order buyback bid share trade".split())
+_MONEY_OR_COUNT = frozenset("sale order buyback bid share trade purchase".split())
 _NAMED: tuple[tuple[re.Pattern[str], frozenset[Kind], bool], ...] = (
     (_IS_UNIT_MARGIN, _AMOUNTS | _PARTS, True),
     (_IS_DEBT_RATIO, _MULTIPLES | _RATES, False),

@@ -100,7 +100,9 @@ class Metric(NamedTuple):
         )
 
     def can_be(self, quantity: Quantity) -> bool:
-        """Whether a quantity is of a likely kind."""
+        """Whether a quantity is of a likely kind, and no large amount where one of many is meant."""
+        if quantity.kind == "money" and _size(quantity) >= _LARGE and is_per_unit(self.name):
+            return False
         return self.likely is None or quantity.kind in self.likely
 
     def fits(self, words: frozenset[str]) -> float:
@@ -277,7 +279,7 @@ def counts_other_things(metric: Metric, own: Around, other: Around) -> bool:
     mine, theirs = _unit(own), _unit(other)
     if not mine or (mine | own.shared) & metric.terms or concepts_of(mine) & metric.concepts or abs(other.row - own.row) > 1:
         return False
-    return (bool(theirs) and theirs <= metric.terms) or (
+    return (bool(theirs) and theirs <= metric.terms and metric.fits(other.terms) > metric.fits(own.terms)) or (
         metric.fits(own.terms) == 0
         and metric.fits(other.terms) >= _HALF
         and metric.can_be(other.mention.quantity)
