@@ -15,7 +15,7 @@ from summarizer.documents import CITABLE
 from summarizer.ground.binding import is_entity_refuted, is_period_refuted, place_of
 from summarizer.ground.holders import all_words, entity_words
 from summarizer.ground.metrics import Metric, class_of, is_same_measure, least_misfit, misfit_of
-from summarizer.ground.spans import beside, differ, is_of_bracket, is_reference
+from summarizer.ground.spans import beside, differ, is_base, is_of_bracket
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ class _Fits:
         mention = self.marked.mention[figure.q]
         line = self.marked.line[mention.line]
         text, figure_at = self.marked.text(line), place_of(mention, self.marked)
-        times = [time for time in self.scope.times_in(line) if not is_of_bracket(text, time, figure_at)]
+        times = [time for time in self.scope.times_in(line) if not (is_of_bracket(text, time, figure_at) or is_base(text, time))]
         wanted = {time.label for time in read_times(period, self.marked.document[mention.document].day) if time.label}
         clause = beside(text, times, figure_at)
         place = next((at for at, told in enumerate((clause, times)) if wanted & {time.label for time in told}), _UNTOLD)

@@ -129,6 +129,7 @@ _BASE = lazy(
     r"\b(?:(?:than|from|against|versus|vs|compared (?:with|to)|up on|down on)\s(?:\w+\s){0,2}|(?:over|above|below)\s)\Z", re.IGNORECASE
 )
 """Leads up to a time that a figure before it is compared with."""
+_MORE_THAN = lazy(r"\b(?:than|als|que)\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
 _RIGHT_BEHIND = lazy(
     r"(?<![^\s$€£¥₹(])\d(?:[^\s,;]|,\d)*(?:\s(?:million|billion|trillion|per cent|percent|crore|lakh|[a-z]{1,12}))?"
     r"\s(?:in|for|at|during|on|of)\s(?:the\s)?(?:same\s\w+\sof\s)?\Z"
@@ -176,6 +177,11 @@ def _is_of_next(text: str, time: TimeSpan, figure: Place) -> bool:
     gap = text[time.end : figure.high]
     nearer = figure.high < len(text) and len(gap) < time.start - figure.end and not _BREAK.search(gap)
     return nearer or bool(_BASE.search(text, figure.end, time.start))
+
+
+def is_base(text: str, time: TimeSpan) -> bool:
+    """Whether a time is only what something else is more or less than ("lower than in the first quarter")."""
+    return bool(_MORE_THAN.search(text, max(0, time.start - _REACH), time.start))
 
 
 def _is_of_one_before(text: str, time: TimeSpan, figure: Place) -> bool:
