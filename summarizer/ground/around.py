@@ -22,7 +22,8 @@ _BREAK = lazy(
     r"\b(?:while|whereas|and|but|or|compared|against|versus|vs|during|after|from|während|und|oder|aber|nach|von|gegenüber|et|mais|contre|y|pero|ma)\b",
     re.IGNORECASE,
 )
-_SOURCE = lazy(r"\sfrom\s(?P<what>[^,;:().]{3,60}?)(?:[,;)]|\sand\s|\.\s?\Z)", re.IGNORECASE)
+_SOURCE = lazy(r"\sfrom\s(?P<what>[^,;:().]{3,60}?)(?:[,;]\s(?:and\s)?|\sand\s|\.\s?)\Z", re.IGNORECASE)
+"""Where an amount of a list is from, up to the next amount or the end."""
 _OF = lazy(r"\s(?:of|out of|of the|of its|of their|der|von|des|sur|de)\s", re.IGNORECASE)
 # What leads up to a quantity that another one of its line is measured against, and so bears the name of that one.
 _MEASURED = lazy(
@@ -246,7 +247,7 @@ def _shared(mention: Mention, left: str, behind: frozenset[str], told: Sequence[
 
 
 def _behind(after: str) -> frozenset[str]:
-    """Read the words that follow a quantity in its clause; what an amount is from is a part of that, unless the next one begins it."""
+    """Read the words that follow a quantity in its clause; what an amount of a list is from is a part of that."""
     source = _SOURCE.match(after)
     return terms_of(source["what"] if source else _BREAK.split(after, maxsplit=1)[0])
 

@@ -22,13 +22,15 @@ if TYPE_CHECKING:
 
 _COLLECTIVES = frozenset("market markets industry sector economy households consumers shippers panel".split())
 """Nouns for all who trade, make or buy something: nobody by name, so that a label may say in words of its own of what they are all."""
+_DOSES = frozenset({"mg", "g", "mcg", "µg", "ml"})
+"""Units of the strength by which one form of a drug is told from another."""
 _SHORT = 2
 """Letters of an abbreviation between two names ("Orlo v. Brask")."""
 
 
 def prove_entity(entity: str, document: Sequence[Line], marked: Marked, scope: Scope) -> str:
     """
-    Prove a name; it holds no quantity, which would be told as the figure's own, but a measure that the document tells ("Orvan 20 mg").
+    Prove a name; it holds no quantity, which would be told as the figure's own, but a dose that the document tells ("Orvan 20 mg").
 
     A country may be told by its capital alone, a noun of business behind a name ("Pennine Stores") may be the label's own, and so may what
     all of a trade are called ("container market").
@@ -36,8 +38,8 @@ def prove_entity(entity: str, document: Sequence[Line], marked: Marked, scope: S
     Raises:
         Unproven: The document does not have the name.
     """
-    measures = {amount_of(one.quantity) for line in document for one in marked.mentions_in[line.id] if one.quantity.kind == "other"}
-    if any(one.kind != "other" or amount_of(one) not in measures for one in read_quantities(entity)):
+    doses = {(one.quantity.unit, *amount_of(one.quantity)) for line in document for one in marked.mentions_in[line.id]}
+    if any(one.unit not in _DOSES or (one.unit, *amount_of(one)) not in doses for one in read_quantities(entity)):
         raise Unproven("figure_not_in_span")
     words = WORD.findall(entity)
     of_all = bool(words) and words[-1] in _COLLECTIVES
