@@ -58,7 +58,8 @@ _SAYS = lazy(
 # Somebody in office speaks and decides for a company, and owns no figure of it.
 _OFFICE = lazy(
     r"\b(?:[Cc]hief|CEO|CFO|COO|CTO|[Cc]hair(?:man|woman)?|[Pp]resident|[Aa]nalysts?|[Ss]trategists?|[Ss]pokes\w+|[Dd]irector|[Mm]inister|"
-    r"[Gg]overnor|[Ff]ounder|[Bb]oss|Mr|Ms|Mrs|Dr)\b\.?(?:\s[\w’'-]+){0,3}\s?\Z"
+    r"[Gg]overnor|[Ff]ounder|[Bb]oss|Mr|Ms|Mrs|Dr|"
+    r"(?:[Ii]ts|[Tt]heir) (?:lenders?|banks?|brokers?|auditors?|advisers?|landlords?|creditors?|insurers?|trustees?|unions?|regulators?))\b\.?(?:\s[\w’'-]+){0,3}\s?\Z"
 )
 _OFFICES = (
     "chief",

@@ -108,7 +108,7 @@ _SAID = lazy(
     r"(?:at\s|out\s)?(?:back\s)?(?:in|on|last)\s\Z",
     re.IGNORECASE,
 )
-_IN_BRACKETS = lazy(r"[(\[][^()\[\]]*[)\]]|,\s(?:which|who|whose|die|der|das|qui|dont|que)\s(?:[^,;]|,\d)*,(?=\s[a-z])")
+_IN_BRACKETS = lazy(r"[(\[][^()\[\]]*[)\]]|,\s(?:which|who|whose|die|der|das|qui|dont|que|\w{3,20}ed|built|made|bought|sold)\s(?:[^,;]|,\d)*,(?=\s[a-z])")
 """What is told in passing: in brackets, or in a clause of its own between commas (", which paid 610m in 2024, lost 2%")."""
 _BRACKETS = lazy(r"[(\[][^()\[\]]*[)\]]")
 _IS_IN_BRACKET = lazy(r"[(\[]\s?\Z")
@@ -129,6 +129,7 @@ _BASE = lazy(
     r"\b(?:(?:than|from|against|versus|vs|compared (?:with|to)|up on|down on)\s(?:\w+\s){0,2}|(?:over|above|below)\s)\Z", re.IGNORECASE
 )
 """Leads up to a time that a figure before it is compared with."""
+_WHEN = re.compile(r",?\s(?:when|in which|als|lorsque|quando|cuando)\b")
 _MORE_THAN = lazy(r"\b(?:than|als|que)\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
 _RIGHT_BEHIND = lazy(
     r"(?<![^\s$€£¥₹(])\d(?:[^\s,;]|,\d)*(?:\s(?:million|billion|trillion|per cent|percent|crore|lakh|[a-z]{1,12}))?"
@@ -266,8 +267,11 @@ def _leads(time: TimeSpan, published: date | None) -> bool:
 
 
 def _is_aside(text: str, time: TimeSpan, figure: Place) -> bool:
-    """Whether a time is told in passing beside another figure, and that ends before a figure ("16m (2024: 14m), expected 15m")."""
-    return any(_has_with_number(found, time) for found in _IN_BRACKETS.finditer(text, 0, figure.start))
+    """Whether a time is told in passing, in brackets beside another figure, and that ends before a figure ("16m (2024: 14m), expected 15m")."""
+    return any(
+        found.start() < time.start and time.end < found.end() if found.group().startswith(",") else _has_with_number(found, time)
+        for found in _IN_BRACKETS.finditer(text, 0, figure.start)
+    )
 
 
 def is_of_bracket(text: str, time: TimeSpan, figure: Place) -> bool:
@@ -361,6 +365,8 @@ def _is_other_quarter(one: TimeSpan, others: Iterable[TimeSpan]) -> bool:
 def is_reference(text: str, time: TimeSpan) -> bool:
     """Whether a time only says since when something is the most, when it falls due, was made or said, or what is compared with it."""
     before = max(0, time.start - _REACH), time.start
+    if _WHEN.match(text, time.end):
+        return False  # what follows is told of it
     return bool(any(bound.search(text, *before) for bound in (_SUPERLATIVE, _DUE, _AGAINST, _SAID)) or _VIEW.match(text, time.end))
 
 
