@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.claims.names import is_business_word
 from summarizer.claims.places import PLACE_WORDS, implied_places
 from summarizer.claims.words import small_words_of
+from summarizer.ground.kinds import is_total
 from summarizer.ground.measures import concepts_of, stem
 from summarizer.text.lexicon import lazy
 from summarizer.times import read_times
@@ -278,7 +279,7 @@ def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carr
         return stands_before(words, governing, line.text, position)
     if words & line.subject:
         return not (governing.words <= PLACE_WORDS or _BUYS.match(line.text, governing.end))
-    return not entity.islower()  # a commodity, a market: nobody whose place another name takes
+    return not entity.islower() or is_total(metric)  # a commodity, a market: nobody whose place another name takes, but of no revenue
 
 
 def _is_place_untold(words: frozenset[str], line: Holder) -> bool:

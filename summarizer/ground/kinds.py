@@ -121,7 +121,7 @@ _IS_PER_UNIT = lazy(
 )
 """What an event or a length of time costs may be any amount."""
 _IS_TOTAL = lazy(
-    r"\b(?:revenues?|turnover|net (?:profit|income|loss|debt|result)|operating (?:profit|income|loss)|ebitda?|free cash flow|cash|capex|"
+    r"\b(?:revenues?|turnover|net (?:profit|income|loss|debt|result)|operating (?:profit|income|loss)|ebit(?:da)?|free cash flow|cash|capex|"
     r"market value|market capitali[sz]ation|"
     r"enterprise value|proceeds|expenditure|damages|depreciation|loan book|provisions?)\b",
     re.IGNORECASE,

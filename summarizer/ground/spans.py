@@ -453,4 +453,5 @@ def is_sure(time: TimeSpan, published: date | None) -> bool:
     """
     if _YEAR.search(time.as_written) or (time.relative and time.grain in {"year", "half", "quarter"}):
         return True
-    return published is not None and time.first is not None and time.first <= published
+    told = time.last if time.grain in {"quarter", "half"} else time.first  # what has not ended brought nothing yet
+    return published is not None and told is not None and told <= published
