@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 MOST_COMPARED = 24
 """Of a longer list only the first are compared, so that the work stays within bounds."""
 _METRIC_GAIN = 8
+_MOST_LOST = -4
+"""What an exchange may cost one of two quantities: what loses more bears its own metric."""
 _ENTITY_GAIN = 3
 _PERIOD_GAIN = 2
 _REFUTED = 2
@@ -89,7 +91,7 @@ class _Fits:
         if label == "entity" and max(then) > _IN_LINE:
             return False  # no line gives the one figure to the other's owner
         both = label != "metric" or is_same_measure(first, second)
-        return worst >= both and sum(of_quantities) >= least
+        return worst >= both and sum(of_quantities) >= least and min(of_quantities) >= _MOST_LOST
 
     def _are_of_other_times(self, one: Labelled, other: Labelled) -> bool:
         """Whether two figures are said to be of times of which none is a part of the other: a month and its last day are not told apart."""

@@ -97,7 +97,9 @@ def is_near(time: TimeSpan, published: date) -> bool:
         year = _NUMBER.search(time.label or "")
         return year is not None and any(abs(int(year.group()) - day.year) <= 1 for day in (published, published - _RESULTS_SEASON))
     before, after = (published - time.last).days, (time.first - published).days
-    return 0 <= before <= _WEEK if time.grain == "day" else max(before, after) <= _YEAR_DAYS
+    if time.grain == "day":
+        return 0 <= before <= _WEEK
+    return before <= _YEAR_DAYS + _RESULTS_SEASON.days and after <= _YEAR_DAYS
 
 
 def is_so_long_ago(wanted: TimeSpan, text: str, published: date | None) -> bool:
@@ -136,6 +138,7 @@ def lengths_as_in(text: str, label: str) -> str:
 
 
 def _same_but_for_a_year(label: str, other: str) -> bool:
+    label, other = label.removeprefix("FY"), other.removeprefix("FY")
     one, two = _NUMBER.search(label), _NUMBER.search(other)
     return (
         one is not None

@@ -91,7 +91,7 @@ _CONTRARY = tuple(
 _ROWS = (
     "revenue turnover topline sale umsatz umsätze erlös chiffre ingresos ricavi ventes ventas vendite",
     "sale sold selling umsatz absatz ventes ventas vendite",
-    "profit earning income gewinn ergebnis result bénéfice beneficio utile ebit",
+    "profit earning earned income gewinn ergebnis result bénéfice beneficio utile ebit",
     "loss verlust perte pérdida perdita result ergebnis",
     "ebitda",
     "probability chance odds likelihood",

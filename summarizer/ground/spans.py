@@ -93,7 +93,7 @@ _SUPERLATIVE = lazy(
 # A time that something is measured against ("5% under the third quarter"), or only begins with ("since Monday").
 _AGAINST = lazy(
     r"\b(?:under|above|below|than|against|versus|since|compared (?:with|to)|unter|über|gegenüber|seit|depuis|par rapport (?:à|au|aux)|frente al?)\s"
-    r"(?:(?:in|at|for)\s)?(?:the\s|that\sof\s|dem\s|der\s|le\s|la\s)?\Z",
+    r"(?:(?:in|at|for)\s)?(?:the\s|that\sof\s|dem\s|der\s|le\s|la\s)?(?:same\s\w+\s(?:of|in)\s)?\Z",
     re.IGNORECASE,
 )
 _DUE = lazy(
