@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.claims.names import is_business_word
-from summarizer.claims.words import WORD
+from summarizer.claims.nouns import is_german_noun
+from summarizer.claims.words import WORD, bare
 from summarizer.ground.prose import prove
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.values import amount_of
@@ -70,15 +72,21 @@ def _is_said(word: str, scope: Scope) -> bool:
 
 def _undescribed(entity: str, text: str) -> str | None:
     """
-    Leave out of a name the noun of business that follows its first word and that a text does not have; None where there is none.
+    Leave out of an entity each noun of business that follows a name and that a text does not have; None where there is none.
 
-    A text that goes on from this word with another word of a name means somebody else.
+    A text that goes on from the name with another word of a name means somebody else.
     """
-    first, _, rest = entity.partition(" ")
-    noun, _, more = rest.partition(" ")
-    if not (noun.isalpha() and is_business_word(noun.casefold())) or first not in text:
-        return None
-    return None if re.search(rf"\b{re.escape(first)}\s(?:&\s)?[A-Z]", text) else f"{first} {more}".strip()
+    words = entity.split()
+    kept = words[:1] + [word for first, word in pairwise(words) if not _describes(word, first, text)]
+    return " ".join(kept) if len(kept) < len(words) else None
+
+
+def _describes(noun: str, name: str, text: str) -> bool:
+    """Whether a word is a noun of business that stands behind a name and is not its own in a text."""
+    small = bare(noun).casefold()
+    if not (noun.isalpha() and name[:1].isupper() and (is_business_word(small) or is_german_noun(small))):
+        return False
+    return name in text and noun not in text and not re.search(rf"\b{re.escape(name)}\s(?:&\s)?[A-Z]", text)
 
 
 def _is_named_elsewhere(entity: str, document: Sequence[Line], marked: Marked, scope: Scope) -> bool:

@@ -192,7 +192,9 @@ def _period(period: str, mention: Mention, document: Sequence[Line], marked: Mar
         raise Unproven("date_not_in_span")
     dated = [time for time in wanted if time.label is not None or not time.relative]  # "the same period" alone is no time
     if dated and all(is_derived(time, told, days) or is_so_long_ago(time, line, published) for time in dated):
-        rest = " ".join(word for word in _UP_TO.sub("", _without(_FISCAL.sub("year", period), wanted)).split() if word.lower() not in FUNCTION)
+        rest = " ".join(
+            word for word in _UP_TO.sub("", _without(_FISCAL.sub("year", period), wanted)).split() if word.lower() not in FUNCTION
+        )
         if any(map(str.isalnum, rest)) and not any(is_length_in(rest, marked.text(other)) for other in document):
             prove(rest, document, marked, scope, share=LABELLED)
         return " ".join(period.split())

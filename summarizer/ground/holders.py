@@ -51,7 +51,7 @@ _RELATIVE = lazy(r",\s(?:which|who)\s\w")
 _AT = lazy(r"(?:\A|[.;:–—]\s)(?:[-–—•*·▪►]\s*)?(?:at|for|bei|chez)\s(?:the\s)?\Z", re.IGNORECASE)
 _OWNED = lazy(r"['’]s?\Z")
 _SAYS = lazy(
-    r"(?:,\swho|(?:\s\w+){0,2})\s(?:said|says?|told|dissented|voted|argued|favou?red|wrote|note[sd]|dismissed|hinted|signalled|hoped|thinks?|doubts?|"
+    r"(?:,\swho|(?:\s\w+){0,2})\s(?:said|says?|told|dissented|voted|argued|favou?red|wrote|note[sd]|dismissed|hinted|conceded|insisted|predicted|cautioned|named|cited|signalled|hoped|thinks?|doubts?|"
     r"expects?|estimates?|sees?|forecasts?|reckons?|warn(?:s|ed)|raised|cut|lifted|lowered|keeps|kept|values?|put|adds|added|calls|called|wants?|ordered|ruled|granted|"
     r"allow(?:s|ed)|demand(?:s|ed)|(?:opened|launched|begun|began)\san?\s(?:inquiry|enquiry|investigation|probe|review|case|audit))\b|"
     r"(?<=['’]s)\s(?:\w+\s)?(?:number|estimate|forecast|view|target|projection|rating|ruling|draft|decision)s?\b"
@@ -119,7 +119,8 @@ _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday christmas easter".split()
 )
 _DEAL = lazy(
-    r"\b(?:offer|bid|takeover|deal|sale|disposal|merger|acquisition|purchase|price targets?|target price|rating|Kursziel|objectif de cours)\b", re.IGNORECASE
+    r"\b(?:offer|bid|takeover|deal|sale|disposal|merger|acquisition|purchase|price targets?|target price|rating|Kursziel|objectif de cours)\b",
+    re.IGNORECASE,
 )
 """What is of two: of the one that makes it and of the one to which it is made."""
 _BUYS = lazy(
@@ -271,7 +272,7 @@ def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carr
     if not words or _is_nobodys(entity, metric, line, position):
         return False
     governing = governor(line, position)
-    if governing is None or governing.says or governing.words <= entity_words(metric):
+    if governing is None or governing.says or governing.words & entity_words(metric):
         return not (carried or words & (all_words(line.text) | line.subject) or _is_place_untold(words, line))
     if words & implied_places(governing.words, frozenset()):
         return False  # a country by its capital

@@ -69,7 +69,9 @@ _IS_APPOSED_SHARE = lazy(r",\s(?:as\s)?(?:an?\s)?(?:share|percentage|proportion|
 """A measure that is told as a part of something: "cash, share of net assets"."""
 _IS_APPOSED_LENGTH = lazy(r",\s(?:\w+\s)?(?:delay|lag|duration|maturity)\b", re.IGNORECASE)
 """How long something takes, behind what it is of: "permits, delay if lost"."""
-_IS_DURATION = lazy(r"\b(?:time|period|duration|length|term|maturity|delay|lag|years|months|weeks|days|hours)\Z|\Adays (?=\w+\Z)", re.IGNORECASE)
+_IS_DURATION = lazy(
+    r"\b(?:time|period|duration|length|term|maturity|delay|lag|years|months|weeks|days|hours)\Z|\Adays (?=\w+\Z)", re.IGNORECASE
+)
 _IN_UNITS = re.compile(r"\bin (?:days|weeks|months|quarters|years|points)\b", re.IGNORECASE)
 _IS_MULTIPLE = lazy(
     r"\b(?:p/?e|ev|price|net debt|debt)\s?/\s?\w+|\b(?:to|times) (?:ebitda|ebit|earnings|sales|book)\b|\bp/?e\b|\bbook-to-bill\b|"
@@ -94,7 +96,7 @@ _IS_CHANGE = lazy(
 )
 _IS_MOVEMENT = lazy(r"\b(?:change|growth|rise|increase|decrease|decline|drop|fall)\Z", re.IGNORECASE)
 _IS_PER_SHARE = lazy(
-    r"\b(?:(?:share|stock|offer|ipo) price|price target|target price|per share|an? share(?!\s(?:of|in)\b)|eps|52-week (?:high|low))\b",
+    r"\b(?:(?:share|stock|offer|ipo|issue|subscription) price|price target|target price|per share|an? share(?!\s(?:of|in)\b)|eps|52-week (?:high|low))\b",
     re.IGNORECASE,
 )
 _IS_OF_MARKET = lazy(

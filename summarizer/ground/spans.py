@@ -92,7 +92,7 @@ _SUPERLATIVE = lazy(
 )
 # A time that something is measured against ("5% under the third quarter"), or only begins with ("since Monday").
 _AGAINST = lazy(
-    r"\b(?:under|above|below|than|against|versus|since|compared (?:with|to)|unter|über|gegenüber|seit|depuis|par rapport (?:à|au|aux)|frente al?)\s"
+    r"\b(?:under|above|below|than|against|versus|since|until|compared (?:with|to)|unter|über|gegenüber|seit|depuis|par rapport (?:à|au|aux)|frente al?)\s"
     r"(?:(?:in|at|for)\s)?(?:the\s|that\sof\s|dem\s|der\s|le\s|la\s)?(?:same\s\w+\s(?:of|in)\s)?\Z",
     re.IGNORECASE,
 )
@@ -108,7 +108,9 @@ _SAID = lazy(
     r"(?:at\s|out\s)?(?:back\s)?(?:in|on|last)\s\Z",
     re.IGNORECASE,
 )
-_IN_BRACKETS = lazy(r"[(\[][^()\[\]]*[)\]]|,\s(?:which|who|whose|die|der|das|qui|dont|que|\w{3,20}ed|built|made|bought|sold)\s(?:[^,;]|,\d)*,(?=\s[a-z])")
+_IN_BRACKETS = lazy(
+    r"[(\[][^()\[\]]*[)\]]|,\s(?:which|who|whose|die|der|das|qui|dont|que|\w{3,20}ed|built|made|bought|sold)\s(?:[^,;]|,\d)*,(?=\s[a-z])"
+)
 """What is told in passing: in brackets, or in a clause of its own between commas (", which paid 610m in 2024, lost 2%")."""
 _BRACKETS = lazy(r"[(\[][^()\[\]]*[)\]]")
 _IS_IN_BRACKET = lazy(r"[(\[]\s?\Z")
@@ -126,7 +128,8 @@ _VIEW = lazy(
     re.IGNORECASE,
 )
 _BASE = lazy(
-    r"\b(?:(?:than|from|against|versus|vs|compared (?:with|to)|up on|down on)\s(?:\w+\s){0,2}|(?:over|above|below)\s)\Z", re.IGNORECASE
+    r"\b(?:(?:than|from|against|versus|vs|compared (?:with|to)|up on|down on)\s(?:\w+\s){0,2}|(?:unter|über)\s(?:\w+\s){0,3}|(?:over|above|below)\s)\Z",
+    re.IGNORECASE,
 )
 """Leads up to a time that a figure before it is compared with."""
 _WHEN = re.compile(r",?\s(?:when|in which|als|lorsque|quando|cuando)\b")
