@@ -15,7 +15,7 @@ _POSSESSIVE = re.compile(r"['’]s?\Z")
 _ELIDED = re.compile(
     r"\A(?:[cdjlmnst]|qu|un|d?all|dell|nell|sull|quell)['’](?=\w\w)|\A(?:[CDJLMNST]|Qu|D?[Aa]ll|Dell|Nell|Sull)['’](?=[^\WA-Z]\w)"
 )
-"""An article or preposition that French and Italian write together with the next word; before a capital, one with a capital may be a name's."""
+"""An article or preposition that French and Italian write with the next word; before a capital, one with a capital may be a name's."""
 _STEM = 3
 _ENDINGS = ("ing", "ed", "es", "s", "ly")
 

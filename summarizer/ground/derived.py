@@ -44,9 +44,9 @@ def is_derived(wanted: TimeSpan, told: Iterable[TimeSpan], days: Sequence[date])
     """
     Whether a period follows from the text without standing in it.
 
-    It may be a told day with its year, what lies between two told times, the last day of a told period, a period told of the year before or after (of 52 weeks, too), the
-    same day of the week before, a company's period told by its months, or one that lies within a year of publication, as the last
-    quarter's results do; a day only within the week before.
+    It may be a told day with its year, what lies between two told times, the last day of a told period, a period told of the year before
+    or after (of 52 weeks, too), the same day of the week before, a company's period told by its months, or one that lies within a year of
+    publication, as the last quarter's results do; a day only within the week before.
 
     Args:
         wanted: The period.
@@ -55,9 +55,7 @@ def is_derived(wanted: TimeSpan, told: Iterable[TimeSpan], days: Sequence[date])
     """
     told = tuple(told)
     label = wanted.label or ""
-    if wanted.first and wanted.last and wanted.first in {time.first for time in told} and wanted.last in {time.last for time in told}:
-        return True
-    if label and any(label == time.label for time in told):
+    if _lies_between(wanted, told) or (label and any(label == time.label for time in told)):
         return True
     if wanted.grain == "day" and any(time.last == wanted.last for time in told if time.grain not in {"day", "time"}):
         return True
@@ -69,6 +67,13 @@ def is_derived(wanted: TimeSpan, told: Iterable[TimeSpan], days: Sequence[date])
     if year and any(time.label == _NUMBER.sub("-", label, count=1) for time in told):
         return any(abs(int(year.group()) - day.year) <= 1 for day in days)
     return any(is_near(wanted, day) for day in days)
+
+
+def _lies_between(wanted: TimeSpan, told: Sequence[TimeSpan]) -> bool:
+    """Whether one of the told times begins with a period, and one ends with it ("between March and May")."""
+    return None not in {wanted.first, wanted.last} and all(
+        any(getattr(time, end) == getattr(wanted, end) for time in told) for end in ("first", "last")
+    )
 
 
 def may_be_companys(time: TimeSpan, told: TimeSpan) -> bool:

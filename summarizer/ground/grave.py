@@ -84,7 +84,8 @@ _MILDER = {
     "delist": "halt halts halting stop stops stopped stopping strike strikes walkout shut shuts shutdown suspend suspends",
     "withdraw": "cancellation cancellations cancelling correction corrected corrects",
     "false": "correction corrected corrects dispute disputed disputes misprint misread error errors erratum inaccurate",
-    "alleged": "alleges allege alleging activist whistleblower false untrue baseless reject rejects rejected dispute disputes disputed accuse accuses accused suspect suspected suspects",
+    "alleged": "alleges allege alleging activist whistleblower false untrue baseless reject rejects rejected dispute disputes "
+    "disputed accuse accuses accused suspect suspected suspects",
     "violate": "breach breached breaches sue sued sues lawsuit lawsuits antitrust sanction sanctions sanctioned patent patents fine fined",
     "deny": "never dispute disputes disputed wrong untrue false incorrect reject rejects rejected dismiss dismissed contradicted",
     "resign": "step steps stepped stepping",

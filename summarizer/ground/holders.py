@@ -60,7 +60,8 @@ _SAYS = lazy(
 _OFFICE = lazy(
     r"\b(?:[Cc]hief|CEO|CFO|COO|CTO|[Cc]hair(?:man|woman)?|[Pp]resident|[Aa]nalysts?|[Ss]trategists?|[Ss]pokes\w+|[Dd]irector|[Mm]inister|"
     r"[Gg]overnor|[Ff]ounder|[Bb]oss|Mr|Ms|Mrs|Dr|"
-    r"(?:[Ii]ts|[Tt]heir) (?:lenders?|banks?|brokers?|auditors?|advisers?|landlords?|creditors?|insurers?|trustees?|unions?|regulators?))\b\.?(?:\s[\w’'-]+){0,3}\s?\Z"
+    r"(?:[Ii]ts|[Tt]heir) (?:lenders?|banks?|brokers?|auditors?|advisers?|landlords?|creditors?|insurers?|trustees?|unions?|"
+    r"regulators?))\b\.?(?:\s[\w’'-]+){0,3}\s?\Z"
 )
 _OFFICES = (
     "chief",
@@ -119,7 +120,8 @@ _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday christmas easter".split()
 )
 _DEAL = lazy(
-    r"\b(?:offer|bid|takeover|deal|sale|disposal|merger|acquisition|purchase|price targets?|target price|rating|Kursziel|objectif de cours)\b",
+    r"\b(?:offer|bid|takeover|deal|sale|disposal|merger|acquisition|purchase|price targets?|target price|rating|"
+    r"Kursziel|objectif de cours)\b",
     re.IGNORECASE,
 )
 """What is of two: of the one that makes it and of the one to which it is made."""

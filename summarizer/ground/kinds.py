@@ -96,7 +96,8 @@ _IS_CHANGE = lazy(
 )
 _IS_MOVEMENT = lazy(r"\b(?:change|growth|rise|increase|decrease|decline|drop|fall)\Z", re.IGNORECASE)
 _IS_PER_SHARE = lazy(
-    r"\b(?:(?:share|stock|offer|ipo|issue|subscription) price|price target|target price|per share|an? share(?!\s(?:of|in)\b)|eps|52-week (?:high|low))\b",
+    r"\b(?:(?:share|stock|offer|ipo|issue|subscription) price|price target|target price|per share|an? share(?!\s(?:of|in)\b)|eps|"
+    r"52-week (?:high|low))\b",
     re.IGNORECASE,
 )
 _IS_OF_MARKET = lazy(
@@ -123,7 +124,8 @@ _IS_PER_UNIT = lazy(
 )
 """What an event or a length of time costs may be any amount."""
 _IS_TOTAL = lazy(
-    r"\b(?:revenues?|turnover|net (?:profit|income|loss|debt|result)|operating (?:profit|income|loss)|ebit(?:da)?|free cash flow|cash|capex|"
+    r"\b(?:revenues?|turnover|net (?:profit|income|loss|debt|result)|operating (?:profit|income|loss)|ebit(?:da)?|free cash flow|"
+    r"cash|capex|"
     r"market value|market capitali[sz]ation|"
     r"enterprise value|proceeds|expenditure|damages|depreciation|loan book|provisions?)\b",
     re.IGNORECASE,

@@ -166,7 +166,7 @@ def refuted_as(metric: Metric, own: Around, rivals: Sequence[Around]) -> Code | 
 
 
 def _may_be_money(metric: Metric, own: Around) -> bool:
-    """Whether a number with a scale or with cents, bare or of the metric, may be an amount whose currency was told before ("3.4 billion")."""
+    """Whether a number with a scale or cents, bare or of the metric, may be an amount whose currency was told before ("3.4 billion")."""
     quantity = own.mention.quantity
     unit = quantity.unit is None or bool(concepts_of(_unit(own)) & metric.concepts)
     bare = quantity.kind in {"count", "other"} and unit and quantity.currency is None

@@ -92,7 +92,8 @@ _SUPERLATIVE = lazy(
 )
 # A time that something is measured against ("5% under the third quarter"), or only begins with ("since Monday").
 _AGAINST = lazy(
-    r"\b(?:under|above|below|than|against|versus|since|until|compared (?:with|to)|unter|über|gegenüber|seit|depuis|par rapport (?:à|au|aux)|frente al?)\s"
+    r"\b(?:under|above|below|than|against|versus|since|until|compared (?:with|to)|unter|über|gegenüber|seit|depuis|"
+    r"par rapport (?:à|au|aux)|frente al?)\s"
     r"(?:(?:in|at|for)\s)?(?:the\s|that\sof\s|dem\s|der\s|le\s|la\s)?(?:same\s\w+\s(?:of|in)\s)?\Z",
     re.IGNORECASE,
 )
@@ -128,7 +129,8 @@ _VIEW = lazy(
     re.IGNORECASE,
 )
 _BASE = lazy(
-    r"\b(?:(?:than|from|against|versus|vs|compared (?:with|to)|up on|down on)\s(?:\w+\s){0,2}|(?:unter|über)\s(?:\w+\s){0,3}|(?:over|above|below)\s)\Z",
+    r"\b(?:(?:than|from|against|versus|vs|compared (?:with|to)|up on|down on)\s(?:\w+\s){0,2}|"
+    r"(?:unter|über)\s(?:\w+\s){0,3}|(?:over|above|below)\s)\Z",
     re.IGNORECASE,
 )
 """Leads up to a time that a figure before it is compared with."""
@@ -270,7 +272,7 @@ def _leads(time: TimeSpan, published: date | None) -> bool:
 
 
 def _is_aside(text: str, time: TimeSpan, figure: Place) -> bool:
-    """Whether a time is told in passing, in brackets beside another figure, and that ends before a figure ("16m (2024: 14m), expected 15m")."""
+    """Whether a time is told in passing, in brackets beside another figure, and before a figure ("16m (2024: 14m), expected 15m")."""
     return any(
         found.start() < time.start and time.end < found.end() if found.group().startswith(",") else _has_with_number(found, time)
         for found in _IN_BRACKETS.finditer(text, 0, figure.start)

@@ -202,9 +202,9 @@ class Wording:
         return bool(_LETTER.search(word)) and all(any(key in own for own in self.words.values()) for key in keys)
 
     def is_said(self, word: str) -> bool:
-        """Whether a word stands in any of the documents, is of one root with one that does, or is a plain one or a noun of business."""
+        """Whether a word stands in any of the documents, is of one root with one that does, or is a plain one."""
         known = (*self.words.values(), *self.roots.values())
-        return all(key in _plain(nouns=True) or any(key in own or _root(key) in own for own in known) for key in _keys(word))
+        return all(key in _plain() or any(key in own or _root(key) in own for own in known) for key in _keys(word))
 
     def _why(self, prose: str) -> Code:
         told = language_of(prose)
