@@ -158,7 +158,8 @@ PLACES = tuple(
 _REGIONS = frozenset(
     "north south east west northern southern eastern western central latin middle far mainland greater africa america americas asia asean "
     "europe emea apac pacific atlantic "
-    "scotland scottish wales welsh england english caribbean scandinavia nordic nordics baltic baltics balkans benelux gulf mediterranean".split()
+    "caribbean scandinavia nordic nordics baltic baltics balkans benelux "
+    "scotland scottish wales welsh england english gulf mediterranean".split()
 )
 PLACE_WORDS = _REGIONS.union(*(place.names | place.seat for place in PLACES))
 """Words of which the names of countries and of parts of the world are made."""
