@@ -32,6 +32,7 @@ _ACCUSING = (
     "arrest arrested indicted indictment detained custody raided raid prosecuted prosecution prosecutors",
     "bankrupt bankruptcy insolvent insolvency liquidated liquidation liquidator receivership collapse collapsed default defaulted",
     "resign resigned resigns resignation quit quits",
+    "delist delisted delisting suspended suspension halted",
     "ousted oust fired sacked dismissed dismissal",
     "dead died death deaths killed kills murder murdered suicide fatal fatality",
     "poisoned poison contaminated contamination toxic unsafe defective defect hazardous",
@@ -55,7 +56,6 @@ _ACCUSING = (
 
 _ENDING = (
     "withdraw withdrawn withdrew scrap scrapped cancel cancelled canceled abandon abandoned axed terminated termination",
-    "delist delisted delisting suspended suspension halted",
     "departure departures departs",
     "recall recalled recalls",
 )

@@ -279,7 +279,7 @@ def counts_other_things(metric: Metric, own: Around, other: Around) -> bool:
     mine, theirs = _unit(own), _unit(other)
     if not mine or (mine | own.shared) & metric.terms or concepts_of(mine) & metric.concepts or abs(other.row - own.row) > 1:
         return False
-    return (bool(theirs) and theirs <= metric.terms and metric.fits(other.terms) > metric.fits(own.terms)) or (
+    return (bool(theirs) and theirs <= metric.terms and not own.behind & metric.terms) or (
         metric.fits(own.terms) == 0
         and metric.fits(other.terms) >= _HALF
         and metric.can_be(other.mention.quantity)

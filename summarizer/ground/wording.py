@@ -45,6 +45,8 @@ NAMED = 1.0
 """The share for a period that no calendar knows: no right one of the stored answers has a word of its own."""
 PLAINLY = 0.5
 """The same where no word of it is a source's."""
+_STATES = frozenset("be been is are was were will would has have had".split())
+"""Words by which a label states something, instead of naming what is measured."""
 _TOLD: dict[float, Told] = {INFERRED: "inferred", LABELLED: "labelled"}
 _FOREIGN = 0.5
 """What is left of a share in a language whose plain words are not known here."""
@@ -147,7 +149,11 @@ class Wording:
         if (
             not possible
             and {self.languages[document] for document in documents} == {"en"}
-            and graver_than(set(telling) - denying, known, _TOLD.get(share, "stated"))
+            and graver_than(
+                set(telling) - denying,
+                known,
+                "stated" if share == LABELLED and not _STATES.isdisjoint(prose.lower().split()) else _TOLD.get(share, "stated"),
+            )
         ):
             raise Unproven("claim_not_grounded")
         roots = frozenset[str]().union(*(self.roots[document] for document in documents))
