@@ -81,9 +81,9 @@ def test_exchanged_labels_are_found(
 def test_owners_whom_no_line_gives_to_each_other_are_not_exchanged() -> None:
     """Where one line names its figure's other owner, and the other names neither, nothing says that the two were exchanged."""
     marked = marked_of(
-        "Northwind Gas likes the premium of 19%. Pellham Foods sold 9 mills. Much else is open. Getting there costs $540 million."
+        "Northwind Gas likes the premium of 12%. Pellham Foods sold 9 mills. Much else is open. Joining the two costs $71 million."
     )
-    first, second = told(marked, "19%", "$540 million")
+    first, second = told(marked, "12%", "$71 million")
     given = figure(first, "premium", entity="Pellham Foods"), figure(second, "integration costs", entity="Northwind Gas")
     assert found(marked, *given) == {}
 

@@ -67,7 +67,7 @@ def test_a_noun_of_business_may_follow_a_name_anywhere() -> None:
 
 def test_the_money_of_a_country_is_told_with_its_name() -> None:
     """A rate of exchange is named by codes that the text need not write; one of a country that it does not name is withheld."""
-    text = "Guaraní gains\n\nIn Paraguay the guaraní stood at 7,310 to the dollar.\n"
+    text = "Guaraní steady\n\nParaguay paid 6,940 guaraní for a dollar in May.\n"
     assert fault("USD/PYG", text) is None
     assert fault("Paraguayan guaraní", text) is None
     assert fault("USD/UYU", text) == "entity_not_in_span"
@@ -75,7 +75,7 @@ def test_the_money_of_a_country_is_told_with_its_name() -> None:
 
 def test_a_name_may_stand_behind_an_elided_article() -> None:
     """French writes "l’Amérique" and "d’Orsk" as one word."""
-    text = "Pellham relève ses prévisions\n\nReste l’Amérique, où les ventes d’Orsk ont reculé cette année.\n"
+    text = "Pellham relève ses prévisions\n\nDans l’Amérique des moulins, le seigle d’Orsk se vend mal cette année.\n"
     assert fault("United States", text) is None
     assert fault("Orsk", text) is None
 

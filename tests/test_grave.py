@@ -32,7 +32,7 @@ def test_a_grave_word_needs_one_as_grave_in_the_source(told: str, source: str, g
 @pytest.mark.parametrize(
     ("label", "source", "graver"),
     [
-        ("flights cancelled", "of its trips 640 were scrubbed", False),
+        ("flights cancelled", "nine of its trips were scrubbed", False),
         ("carts recalled", "the carts concerned", False),
         ("defective carts", "the carts concerned", True),
         ("bribes paid", "the fees paid", True),
