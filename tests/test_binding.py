@@ -92,6 +92,15 @@ PROFIT = "Net profit fell 4% to $33 million while revenue rose 12% to $1.2 billi
         (PROFIT, "revenue", 4, None),
         (PROFIT, "earnings after tax", 2, None),
         (PROFIT, "net profit", 4, "figure_fits_other_quantity"),
+        ("It booked €8 million from ovens, €6 million from mills and €5 million from carts.", "revenue from mills", 2, None),
+        ("It booked €8 million from ovens, €6 million from mills and €5 million from carts.", "revenue from mills", 1, FITS_OTHER),
+        ("It set aside €33 million for hoppers and €9 million for wages.", "provision, wages", 1, FITS_OTHER),
+        ("It set aside €33 million for hoppers and €9 million for wages.", "provision, wages", 2, None),
+        ("Of 912 vehicles, 214 Orsk estates and 98 Roe vans go back.", "Orsk vehicles", 2, None),
+        ("Pellham sold 900 towers on Monday.\nPellham parts with 900 masts.", "towers sold", 2, None),
+        ("Its bid is 12% above the target's closing price of €7.15.", "share price", 2, None),
+        ("Every grower got 30 mg and later 9 mg.", "low dose", 2, None),
+        ("Bakers pay after 33 days for sales of €9 million.", "days sales outstanding", 1, None),
         (PROFIT, "revenue", 2, "figure_fits_other_quantity"),
         ("Revenue was €40 million, against €36 million a year earlier.", "revenue", 2, None),
         ("Sales were €40 million. Net debt was €9 million.", "turnover", 1, None),
@@ -244,6 +253,11 @@ def holder(text: str) -> Holder:
         ("The Northwind Authority can close 40 mills.", "40", "Pellham Foods", False),
         ("Northwind will pay 40 crowns for 3 mills.", "3", "Pellham Foods", False),
         ("Northwind will pay 40 crowns for 3 mills.", "3", "Roe Partners", True),
+        # What somebody calls a thing is not of himself; whoever serves a company owns no figure of it; a place is no rival.
+        ("Northwind calls it a gain of 40 crowns.", "40", "Pellham Foods", False),
+        ("Its lender Northwind waived 40 crowns.", "40", "Pellham Foods", False),
+        ("Its rival Northwind made 40 crowns.", "40", "Pellham Foods", True),
+        ("Scotland's scheme, which it dislikes, takes 40 crowns.", "40", "Pellham Foods", False),
     ],
 )
 def test_another_owner_is_a_contradiction(text: str, figure: str, entity: str, contradicted: bool) -> None:  # noqa: FBT001 - of a table
@@ -324,6 +338,15 @@ def place_of(text: str, figure: str) -> Place:
         ("Roe, which earned €9 million in 2024, lost €12 million.", "€12 million", "2025", False),
         ("Sales were 300, from 200 in the same period of 2024, and profit came in at €12 million.", "€12 million", "2025", False),
         ("Compared with 2024 it earned €12 million.", "€12 million", "2025", False),
+        ("The kilns, opened in 2024 for €9 million, lost €12 million.", "€12 million", "2025", False),
+        ("Against August 2025 it earned €12 million more.", "€12 million", "September 2025", False),
+        ("It earned €12 million, and not the €9 million announced in October 2025.", "€9 million", "August 2025", False),
+        ("The spread on the 2024 bonds was 12 points.", "12 points", "2025", False),
+        ("In 2025 sales of €12 million beat the €9 million of the year before by 33%.", "33%", "2025", False),
+        ("In 2025 profit was €12 million, after €9 million a year before.", "€9 million", "2024", False),
+        ("En 2025, le profit atteint 12 M€, contre 9 M€ de l’exercice précédent.", "9 M€", "2024", False),
+        ("For 2026 it sees more than in 2025, when it earned €12 million.", "€12 million", "2025", False),
+        ("After a loss of €9 million in the first half, it earned €12 million.", "€9 million", "H1 2025", False),
     ],
 )
 def test_another_period_is_a_contradiction(text: str, figure: str, period: str, contradicted: bool) -> None:  # noqa: FBT001 - of a table
@@ -398,6 +421,9 @@ def is_refuted(metric: str, text: str, figure: str, period: str) -> bool:
         ("28 June 2024", "the year ended 27 June 2025", True),
         ("1 January 2024", "its plans for 2024", False),
         ("24 March 2024", "the first quarter of 2024", False),
+        ("March 2018 to May 2020", "between March 2018 and May 2020", True),
+        ("March 2018 to May 2020", "since March 2018", False),
+        ("2018", "FY2019", True),
     ],
 )
 def test_a_period_may_follow_from_the_text(period: str, told: str, derived: bool) -> None:  # noqa: FBT001 - of a table

@@ -78,6 +78,23 @@ def test_exchanged_labels_are_found(
     assert found(marked, *(figure(q, **labels) for q, labels in zip(numbers, wrong, strict=True))) == dict.fromkeys(numbers, code)
 
 
+def test_owners_whom_no_line_gives_to_each_other_are_not_exchanged() -> None:
+    """Where one line names its figure's other owner, and the other names neither, nothing says that the two were exchanged."""
+    marked = marked_of(
+        "Northwind Gas likes the premium of 12%. Pellham Foods sold 9 mills. Much else is open. Joining the two costs $71 million."
+    )
+    first, second = told(marked, "12%", "$71 million")
+    given = figure(first, "premium", entity="Pellham Foods"), figure(second, "integration costs", entity="Northwind Gas")
+    assert found(marked, *given) == {}
+
+
+def test_what_an_exchange_would_cost_much_is_none() -> None:
+    """A figure whose own words are its metric's was given no other one's, however well the other's words fit it."""
+    marked = marked_of("Orsk pays $41 million for Pellham Foods, 31% more than its shares cost. Shares in Orsk slipped 3%.")
+    first, second = told(marked, "31%", "3%")
+    assert found(marked, figure(first, "takeover premium"), figure(second, "share price change")) == {}
+
+
 def test_figures_of_two_documents_are_not_compared() -> None:
     """What fits a figure of another article better proves nothing: each is held against its own text."""
     marked = marked_of("Pellham Foods had savings of $41 million.", "Pellham Foods had a purchase of $72 million.")

@@ -51,6 +51,35 @@ def test_a_number_is_no_name() -> None:
     assert fault("Pellham's 48,000 tonnes") == "figure_not_in_span"
 
 
+def test_a_dose_is_part_of_a_name() -> None:
+    """The strength of a drug that the text tells tells one form of it from another; one that it does not tell is a number."""
+    text = "Pellham tries its drops\n\nThe higher dose, 50 mg of PF-7, halved the cough.\n"
+    assert fault("PF-7 50 mg", text) is None
+    assert fault("PF-7 60 mg", text) == "figure_not_in_span"
+
+
+def test_a_noun_of_business_may_follow_a_name_anywhere() -> None:
+    """In German, too, and behind the name of whoever judges; where the text goes on with another name it is somebody else."""
+    assert fault("Bramlow Versicherung") is None
+    assert fault("Orrin Stores on Bramlow Versicherung") is None
+    assert fault("Orrin Versicherung") == "entity_not_in_span"
+
+
+def test_the_money_of_a_country_is_told_with_its_name() -> None:
+    """A rate of exchange is named by codes that the text need not write; one of a country that it does not name is withheld."""
+    text = "Guaraní steady\n\nParaguay paid 6,940 guaraní for a dollar in May.\n"
+    assert fault("USD/PYG", text) is None
+    assert fault("Paraguayan guaraní", text) is None
+    assert fault("USD/UYU", text) == "entity_not_in_span"
+
+
+def test_a_name_may_stand_behind_an_elided_article() -> None:
+    """French writes "l’Amérique" and "d’Orsk" as one word."""
+    text = "Pellham relève ses prévisions\n\nDans l’Amérique des moulins, le seigle d’Orsk se vend mal cette année.\n"
+    assert fault("United States", text) is None
+    assert fault("Orsk", text) is None
+
+
 def test_what_all_of_a_trade_are_called_may_be_the_labels_own() -> None:
     """A market and an industry are nobody by name; what else stands in small letters must be said."""
     assert fault("container market") is None

@@ -27,3 +27,19 @@ def test_a_grave_word_needs_one_as_grave_in_the_source(told: str, source: str, g
     """A word that accuses or ends is graver than a source without one of its group, or a milder one that says as much."""
     known = frozenset(map(key_of, source.split()))
     assert graver_than(map(key_of, told.split()), known) is graver
+
+
+@pytest.mark.parametrize(
+    ("label", "source", "graver"),
+    [
+        ("flights cancelled", "nine of its trips were scrubbed", False),
+        ("carts recalled", "the carts concerned", False),
+        ("defective carts", "the carts concerned", True),
+        ("bribes paid", "the fees paid", True),
+        ("alleged sales", "the firm calls the number false", False),
+        ("alleged sales", "sales of the firm", True),
+    ],
+)
+def test_a_label_may_name_an_end_in_words_of_its_own(label: str, source: str, graver: bool) -> None:  # noqa: FBT001 - a case
+    """What is counted may have ended or been called back; an accusation and a doubt need a source for a label, too."""
+    assert graver_than(map(key_of, label.split()), frozenset(map(key_of, source.split())), "labelled") is graver

@@ -38,7 +38,7 @@ def _place(row: str) -> Place:
 
 _ABROAD = {
     "us": "amerikanisch amerikanische amerikanischen amerikanischer amerikanisches américain américaine "
-    "américains américaines "
+    "américains américaines amérique amerika "
     "estadounidense estadounidenses eeuu statunitense statunitensi",
     "uk": "großbritannien britisch britische britischen britischer britannique britanniques británico británica británicos "
     "británicas britannico britannica",
@@ -129,6 +129,7 @@ PLACES = tuple(
             "ecuador ecuadorian | quito |",
             "bolivia bolivian | | BOB",
             "uruguay uruguayan | montevideo | UYU",
+            "paraguay paraguayan | | PYG",
             "venezuela venezuelan | caracas | VES",
             "panama panamanian | | PAB",
             "ghana ghanaian | accra | GHS",
@@ -156,12 +157,19 @@ PLACES = tuple(
 
 _REGIONS = frozenset(
     "north south east west northern southern eastern western central latin middle far mainland greater africa america americas asia asean "
-    "europe emea apac pacific atlantic caribbean scandinavia nordic nordics baltic baltics balkans benelux gulf mediterranean".split()
+    "europe emea apac pacific atlantic "
+    "caribbean scandinavia nordic nordics baltic baltics balkans benelux "
+    "scotland scottish wales welsh england english gulf mediterranean".split()
 )
 PLACE_WORDS = _REGIONS.union(*(place.names | place.seat for place in PLACES))
 """Words of which the names of countries and of parts of the world are made."""
 
 
 def implied_places(words: frozenset[str], currencies: frozenset[str]) -> frozenset[str]:
-    """Collect the names of the countries whose seat of government stands among some words, or whose money among some currencies."""
-    return frozenset[str]().union(*(place.names for place in PLACES if place.seat & words or place.currency in currencies))
+    """
+    Collect what some words and currencies imply: the names of the countries whose seat of government or money is among them, and the
+    codes of the money of those that are.
+    """
+    named = (place.names for place in PLACES if place.seat & words or place.currency in currencies)
+    codes = frozenset(place.currency.casefold() for place in PLACES if place.currency and place.names & words)
+    return codes.union(*named)

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"[^\W_]+(?:[.&'’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
+_ELIDED = re.compile(
+    r"\A(?:[cdjlmnst]|qu|un|d?all|dell|nell|sull|quell)['’](?=\w\w)|\A(?:[CDJLMNST]|Qu|D?[Aa]ll|Dell|Nell|Sull)['’](?=[^\WA-Z]\w)"
+)
+"""An article or preposition that French and Italian write with the next word; before a capital, one with a capital may be a name's."""
 _STEM = 3
 _ENDINGS = ("ing", "ed", "es", "s", "ly")
 
@@ -29,11 +33,15 @@ def small_words_of(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=16_384)
 def bare(word: str) -> str:
-    """Take off a possessive ending, points and accents, and make apostrophes one: "L’Oréal's" is "L'Oreal"."""
+    """
+    Take off a possessive ending, an elided article, points and accents, and make apostrophes one.
+
+    "L’Oréal's" is "L'Oreal", and "d’Italie" "Italie".
+    """
     plain = _POSSESSIVE.sub("", word).replace(".", "").replace("’", "'")
-    if plain.isascii():
-        return plain
-    return "".join(character for character in unicodedata.normalize("NFD", plain) if not unicodedata.combining(character))
+    if not plain.isascii():
+        plain = "".join(character for character in unicodedata.normalize("NFD", plain) if not unicodedata.combining(character))
+    return _ELIDED.sub("", plain) if "'" in plain else plain
 
 
 @lru_cache(maxsize=16_384)

@@ -22,6 +22,8 @@ _BREAK = lazy(
     r"\b(?:while|whereas|and|but|or|compared|against|versus|vs|during|after|from|während|und|oder|aber|nach|von|gegenüber|et|mais|contre|y|pero|ma)\b",
     re.IGNORECASE,
 )
+_SOURCE = lazy(r"\sfrom\s(?P<what>[^,;:().]{3,60}?)(?:[,;]\s(?:and\s)?|\sand\s|\.\s?)\Z", re.IGNORECASE)
+"""Where an amount of a list is from, up to the next amount or the end."""
 _OF = lazy(r"\s(?:of|out of|of the|of its|of their|der|von|des|sur|de)\s", re.IGNORECASE)
 # What leads up to a quantity that another one of its line is measured against, and so bears the name of that one.
 _MEASURED = lazy(
@@ -210,7 +212,7 @@ def _own_terms(line: Line, marked: Marked, acronyms: Mapping[str, re.Pattern[str
     for at, mention in enumerate(mentions):
         low = mentions[at - 1].quantity.end if at else line.start
         left = text[max(low, mention.quantity.start - _REACH) : mention.quantity.start]
-        behind = terms_of(_BREAK.split(_after(at, mentions, line, text), maxsplit=1)[0])
+        behind = _behind(_after(at, mentions, line, text))
         carried = _clause(left, behind, acronyms, opens=not at) or carried
         shared = _shared(mention, left, behind, told)
         inherited = _NOTHING if _names_measure(carried | shared) else next(filter(_names_measure, _alike(mention, told)), _NOTHING)
@@ -242,6 +244,12 @@ def _shared(mention: Mention, left: str, behind: frozenset[str], told: Sequence[
     elif found["change"]:
         return told[-1][1] if told else _NOTHING
     return next(_alike(mention, told), _NOTHING)
+
+
+def _behind(after: str) -> frozenset[str]:
+    """Read the words that follow a quantity in its clause; what an amount of a list is from is a part of that."""
+    source = _SOURCE.match(after)
+    return terms_of(source["what"] if source else _BREAK.split(after, maxsplit=1)[0])
 
 
 def _after(at: int, mentions: Sequence[Mention], line: Line, text: str) -> str:

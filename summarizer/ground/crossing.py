@@ -15,7 +15,7 @@ from summarizer.documents import CITABLE
 from summarizer.ground.binding import is_entity_refuted, is_period_refuted, place_of
 from summarizer.ground.holders import all_words, entity_words
 from summarizer.ground.metrics import Metric, class_of, is_same_measure, least_misfit, misfit_of
-from summarizer.ground.spans import beside, differ, is_of_bracket
+from summarizer.ground.spans import beside, differ, is_base, is_of_bracket
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 MOST_COMPARED = 24
 """Of a longer list only the first are compared, so that the work stays within bounds."""
 _METRIC_GAIN = 8
+_MOST_LOST = -4
+"""What an exchange may cost one of two quantities: what loses more bears its own metric."""
 _ENTITY_GAIN = 3
 _PERIOD_GAIN = 2
 _REFUTED = 2
@@ -86,8 +88,10 @@ class _Fits:
         of_quantities = now[0] - then[0], now[1] - then[1]
         of_labels = now[0] - then[1], now[1] - then[0]
         worst = max(min(of_quantities), min(of_labels) if label == "metric" else -1)
+        if label == "entity" and max(then) > _IN_LINE:
+            return False  # no line gives the one figure to the other's owner
         both = label != "metric" or is_same_measure(first, second)
-        return worst >= both and sum(of_quantities) >= least
+        return worst >= both and sum(of_quantities) >= least and min(of_quantities) >= _MOST_LOST
 
     def _are_of_other_times(self, one: Labelled, other: Labelled) -> bool:
         """Whether two figures are said to be of times of which none is a part of the other: a month and its last day are not told apart."""
@@ -97,12 +101,14 @@ class _Fits:
         return all(differ(first, second) for first, second in product(*wanted))
 
     def _are_told_apart(self, one: Labelled, other: Labelled) -> bool:
-        """Whether each metric can be its own quantity, and one of them cannot be the other's, which is of another class."""
+        """Whether one of the metrics can be its own quantity, and not the other's, which is of another class."""
         quantities = self.marked.mention[one.q].quantity, self.marked.mention[other.q].quantity
         first, second = Metric.of(one.metric), Metric.of(other.metric)
-        if class_of(quantities[0]) == class_of(quantities[1]) or not (first.can_be(quantities[0]) and second.can_be(quantities[1])):
+        if class_of(quantities[0]) == class_of(quantities[1]):
             return False
-        return not (first.can_be(quantities[1]) and second.can_be(quantities[0]))
+        return (first.can_be(quantities[0]) and not first.can_be(quantities[1])) or (
+            second.can_be(quantities[1]) and not second.can_be(quantities[0])
+        )
 
     def misfit(self, label: Label, figure: Labelled, text: str) -> int:
         key = (figure.q, label, text)
@@ -141,7 +147,7 @@ class _Fits:
         mention = self.marked.mention[figure.q]
         line = self.marked.line[mention.line]
         text, figure_at = self.marked.text(line), place_of(mention, self.marked)
-        times = [time for time in self.scope.times_in(line) if not is_of_bracket(text, time, figure_at)]
+        times = [time for time in self.scope.times_in(line) if not (is_of_bracket(text, time, figure_at) or is_base(text, time))]
         wanted = {time.label for time in read_times(period, self.marked.document[mention.document].day) if time.label}
         clause = beside(text, times, figure_at)
         place = next((at for at, told in enumerate((clause, times)) if wanted & {time.label for time in told}), _UNTOLD)

@@ -44,9 +44,9 @@ def is_derived(wanted: TimeSpan, told: Iterable[TimeSpan], days: Sequence[date])
     """
     Whether a period follows from the text without standing in it.
 
-    It may be a told day with its year, the last day of a told period, a period told of the year before or after (of 52 weeks, too), the
-    same day of the week before, a company's period told by its months, or one that lies within a year of publication, as the last
-    quarter's results do; a day only within the week before.
+    It may be a told day with its year, what lies between two told times, the last day of a told period, a period told of the year before
+    or after (of 52 weeks, too), the same day of the week before, a company's period told by its months, or one that lies within a year of
+    publication, as the last quarter's results do; a day only within the week before.
 
     Args:
         wanted: The period.
@@ -55,7 +55,7 @@ def is_derived(wanted: TimeSpan, told: Iterable[TimeSpan], days: Sequence[date])
     """
     told = tuple(told)
     label = wanted.label or ""
-    if label and any(label == time.label for time in told):
+    if _lies_between(wanted, told) or (label and any(label == time.label for time in told)):
         return True
     if wanted.grain == "day" and any(time.last == wanted.last for time in told if time.grain not in {"day", "time"}):
         return True
@@ -72,6 +72,13 @@ def is_derived(wanted: TimeSpan, told: Iterable[TimeSpan], days: Sequence[date])
 def _told_days(told: Iterable[TimeSpan]) -> set[date]:
     """Collect the days that a text tells, alone or as the end of a period; a month or a year of the calendar tells none."""
     return {time.last for time in told if time.last and (time.label or "").endswith(time.last.isoformat())}
+
+
+def _lies_between(wanted: TimeSpan, told: Sequence[TimeSpan]) -> bool:
+    """Whether one of the told times begins with a period, and one ends with it ("between March and May")."""
+    return None not in {wanted.first, wanted.last} and all(
+        any(getattr(time, end) == getattr(wanted, end) for time in told) for end in ("first", "last")
+    )
 
 
 def may_be_companys(time: TimeSpan, told: TimeSpan) -> bool:
@@ -100,7 +107,9 @@ def is_near(time: TimeSpan, published: date) -> bool:
         year = _NUMBER.search(time.label or "")
         return year is not None and any(abs(int(year.group()) - day.year) <= 1 for day in (published, published - _RESULTS_SEASON))
     before, after = (published - time.last).days, (time.first - published).days
-    return 0 <= before <= _WEEK if time.grain == "day" else max(before, after) <= _YEAR_DAYS
+    if time.grain == "day":
+        return 0 <= before <= _WEEK
+    return before <= _YEAR_DAYS + _RESULTS_SEASON.days and after <= _YEAR_DAYS
 
 
 def is_so_long_ago(wanted: TimeSpan, text: str, published: date | None) -> bool:
@@ -139,6 +148,7 @@ def lengths_as_in(text: str, label: str) -> str:
 
 
 def _same_but_for_a_year(label: str, other: str) -> bool:
+    label, other = label.removeprefix("FY"), other.removeprefix("FY")
     one, two = _NUMBER.search(label), _NUMBER.search(other)
     return (
         one is not None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.claims.names import is_business_word
-from summarizer.claims.words import WORD
+from summarizer.claims.nouns import is_german_noun
+from summarizer.claims.words import WORD, bare
 from summarizer.ground.prose import prove
 from summarizer.ground.reasons import Unproven
+from summarizer.ground.values import amount_of
 from summarizer.ground.wording import LABELLED
 from summarizer.quantities import read_quantities
 
@@ -21,13 +24,15 @@ if TYPE_CHECKING:
 
 _COLLECTIVES = frozenset("market markets industry sector economy households consumers shippers panel".split())
 """Nouns for all who trade, make or buy something: nobody by name, so that a label may say in words of its own of what they are all."""
+_DOSES = frozenset({"mg", "g", "mcg", "µg", "ml"})
+"""Units of the strength by which one form of a drug is told from another."""
 _SHORT = 2
 """Letters of an abbreviation between two names ("Orlo v. Brask")."""
 
 
 def prove_entity(entity: str, document: Sequence[Line], marked: Marked, scope: Scope) -> str:
     """
-    Prove a name; it holds no quantity, which would be told as the figure's own.
+    Prove a name; it holds no quantity, which would be told as the figure's own, but a dose that the document tells ("Orvan 20 mg").
 
     A country may be told by its capital alone, a noun of business behind a name ("Pennine Stores") may be the label's own, and so may what
     all of a trade are called ("container market").
@@ -35,7 +40,8 @@ def prove_entity(entity: str, document: Sequence[Line], marked: Marked, scope: S
     Raises:
         Unproven: The document does not have the name.
     """
-    if read_quantities(entity):
+    doses = {(one.quantity.unit, *amount_of(one.quantity)) for line in document for one in marked.mentions_in[line.id]}
+    if any(one.unit not in _DOSES or (one.unit, *amount_of(one)) not in doses for one in read_quantities(entity)):
         raise Unproven("figure_not_in_span")
     words = WORD.findall(entity)
     of_all = bool(words) and words[-1] in _COLLECTIVES
@@ -66,15 +72,21 @@ def _is_said(word: str, scope: Scope) -> bool:
 
 def _undescribed(entity: str, text: str) -> str | None:
     """
-    Leave out of a name the noun of business that follows its first word and that a text does not have; None where there is none.
+    Leave out of an entity each noun of business that follows a name and that a text does not have; None where there is none.
 
-    A text that goes on from this word with another word of a name means somebody else.
+    A text that goes on from the name with another word of a name means somebody else.
     """
-    first, _, rest = entity.partition(" ")
-    noun, _, more = rest.partition(" ")
-    if not (noun.isalpha() and is_business_word(noun.casefold())) or first not in text:
-        return None
-    return None if re.search(rf"\b{re.escape(first)}\s(?:&\s)?[A-Z]", text) else f"{first} {more}".strip()
+    words = entity.split()
+    kept = words[:1] + [word for first, word in pairwise(words) if not _describes(word, first, text)]
+    return " ".join(kept) if len(kept) < len(words) else None
+
+
+def _describes(noun: str, name: str, text: str) -> bool:
+    """Whether a word is a noun of business that stands behind a name and is not its own in a text."""
+    small = bare(noun).casefold()
+    if not (noun.isalpha() and name[:1].isupper() and (is_business_word(small) or is_german_noun(small))):
+        return False
+    return name in text and noun not in text and not re.search(rf"\b{re.escape(name)}\s(?:&\s)?[A-Z]", text)
 
 
 def _is_named_elsewhere(entity: str, document: Sequence[Line], marked: Marked, scope: Scope) -> bool:

@@ -58,6 +58,7 @@ _MARKED = re.compile(r"[{}\d]")
 _UP_TO = re.compile(r"\s(?:to|ended|ending|until|through|up to)\Z")
 _BACK = re.compile(r"\A(?:(?:the\s)?(?:past|last|previous|trailing)|TTM)\s(?=\S)", re.IGNORECASE)
 """Leads a length of time that ends now: as a label the length alone says as much."""
+_FISCAL = re.compile(r"\bFY(?=\s(?:to|ended|ending)\s)")
 _SMALL_COUNT = 13
 _TELLING_DIGITS = 3
 
@@ -171,7 +172,7 @@ def _says_in_other_words(metric: str, text: str) -> bool:
     terms, told = terms_of(metric), terms_of(text)
     meant = concepts_of(told)
     known = sum(term in told or not meant.isdisjoint(concepts_of((term,))) for term in terms)
-    plain = not _MARKED.search(metric) and not graver_than(map(key_of, WORD.findall(metric)), frozenset(), stated=True)
+    plain = not _MARKED.search(metric) and not graver_than(map(key_of, WORD.findall(metric)), frozenset(), "labelled")
     return plain and 0 < len(terms) <= 2 * known
 
 
@@ -184,14 +185,16 @@ def _period(period: str, mention: Mention, document: Sequence[Line], marked: Mar
     line = marked.text(marked.line[mention.line])
     if is_length_in(_BACK.sub("", period), line) or period.strip().casefold() in _UNDATED:
         return period
-    wanted = read_times(period, published)
+    wanted = read_times(_FISCAL.sub("year", period), published)
     if "{" in period or any(one.kind not in {"count", "other"} for one in read_quantities(period)):  # a pointer is a quantity, too
         raise Unproven("figure_not_in_span")
     if any(time.kind == "date" and time.label is None for time in wanted):
         raise Unproven("date_not_in_span")
     dated = [time for time in wanted if time.label is not None or not time.relative]  # "the same period" alone is no time
     if dated and all(is_derived(time, told, days) or is_so_long_ago(time, line, published) for time in dated):
-        rest = " ".join(word for word in _UP_TO.sub("", _without(period, wanted)).split() if word.lower() not in FUNCTION)
+        rest = " ".join(
+            word for word in _UP_TO.sub("", _without(_FISCAL.sub("year", period), wanted)).split() if word.lower() not in FUNCTION
+        )
         if any(map(str.isalnum, rest)) and not any(is_length_in(rest, marked.text(other)) for other in document):
             prove(rest, document, marked, scope, share=LABELLED)
         return " ".join(period.split())

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from summarizer.claims.polarity import denies
 from summarizer.claims.statement import FUNCTION, key_of
@@ -20,22 +20,22 @@ from summarizer.text.lexicon import lazy
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_GROUPS = (
+Told = Literal["inferred", "stated", "supposed", "labelled"]
+
+_ACCUSING = (
     "fraud fraudulent scam scammer swindle swindler ponzi deceit defraud defrauded sham hoax forged forgery counterfeit falsified falsify",
     "embezzle embezzled embezzlement theft steal stole stolen looted launder laundering laundered",
     "bribe bribed bribery corrupt corruption kickback kickbacks extortion blackmail",
     "convict convicted conviction guilty sentenced jailed jail prison imprisoned imprisonment crime criminal criminals felony verdict",
     "proved proven confess confessed admitted admission conceded acknowledged",
     "deny denied denies denial refuted",
-    "withdraw withdrawn withdrew scrap scrapped cancel cancelled canceled abandon abandoned axed terminated termination",
     "arrest arrested indicted indictment detained custody raided raid prosecuted prosecution prosecutors",
     "bankrupt bankruptcy insolvent insolvency liquidated liquidation liquidator receivership collapse collapsed default defaulted",
-    "delist delisted delisting suspended suspension halted",
     "resign resigned resigns resignation quit quits",
+    "delist delisted delisting suspended suspension halted",
     "ousted oust fired sacked dismissed dismissal",
-    "departure departures departs",
     "dead died death deaths killed kills murder murdered suicide fatal fatality",
-    "recall recalled recalls poisoned poison contaminated contamination toxic unsafe defective defect hazardous",
+    "poisoned poison contaminated contamination toxic unsafe defective defect hazardous",
     "hacked hack hackers breach breached leaked ransomware cyberattack",
     "terror terrorism terrorist sabotage espionage spy spying treason",
     "lied liar liars lying mislead misled misleading deceived deceiving deception dishonest dishonesty untruthful",
@@ -56,6 +56,13 @@ _GROUPS = (
 )
 """English; of other languages nothing is held to this."""
 
+_ENDING = (
+    "withdraw withdrawn withdrew scrap scrapped cancel cancelled canceled abandon abandoned axed terminated termination",
+    "departure departures departs",
+    "recall recalled recalls",
+)
+"""Groups that accuse nobody: a measure may be named by them ("flights cancelled") where its text tells of it in words of its own."""
+
 _DISCREDITING = (
     "false falsely untrue wrong wrongly mistaken mistake incorrect incorrectly misstated misstatement misreported erroneous erroneously",
     "alleged allegedly supposed supposedly purported purportedly so-called inflated",
@@ -72,6 +79,17 @@ _RULINGS = (
 )
 """What somebody else decides: told as possible it may be a draft's own, told as a fact it may not."""
 
+_GROUPS: dict[Told, tuple[str, ...]] = {
+    "inferred": (*_ACCUSING, *_ENDING, *_RULINGS),
+    "stated": (*_ACCUSING, *_ENDING, *_RULINGS, *_DISCREDITING),
+    "supposed": (*_ACCUSING, *_ENDING, *_DISCREDITING),
+    "labelled": (*_ACCUSING, *_DISCREDITING),
+}
+"""
+By how words are told: what only follows may doubt, what is told as possible may decide, and what only names a measure may say that
+something ended.
+"""
+
 _MILDER = {
     "approve": "agree agreed agrees agreement consent permit permits permission licence license licences licenses "
     "licensed vote voted clear cleared "
@@ -79,10 +97,13 @@ _MILDER = {
     "block": "refuse refused refuses refusal decline declined declines oppose opposed opposes stop stopped "
     "stops barred dismiss dismissed dismisses "
     "deny denied denies dispute disputed disputes false untrue",
+    "recall": "poisoned poison contaminated contamination toxic unsafe defective defect hazardous",
+    "poisoned": "recall recalled recalls",
     "delist": "halt halts halting stop stops stopped stopping strike strikes walkout shut shuts shutdown suspend suspends",
     "withdraw": "cancellation cancellations cancelling correction corrected corrects",
     "false": "correction corrected corrects dispute disputed disputes misprint misread error errors erratum inaccurate",
-    "alleged": "alleges allege alleging accuse accuses accused suspect suspected suspects",
+    "alleged": "alleges allege alleging activist whistleblower false untrue baseless reject rejects rejected dispute disputes "
+    "disputed accuse accuses accused suspect suspected suspects",
     "violate": "breach breached breaches sue sued sues lawsuit lawsuits antitrust sanction sanctions sanctioned patent patents fine fined",
     "deny": "never dispute disputes disputed wrong untrue false incorrect reject rejects rejected dismiss dismissed contradicted",
     "resign": "step steps stepped stepping",
@@ -91,17 +112,9 @@ _MILDER = {
 """Words of a source that say as much as a group does, by the group's first word, though they are not grave themselves or graver."""
 
 
-def graver_than(keys: Iterable[str], known: frozenset[str], *, stated: bool = False, decided: bool = False) -> bool:
-    """
-    Whether one of some words, by their keys, accuses, ends or decides, and no word of its group is known.
-
-    Args:
-        keys: The keys.
-        known: Those of the sources.
-        stated: Whether words that discredit are looked for, too.
-        decided: The same for words that tell a ruling.
-    """
-    groups = _by_key(stated=stated, decided=decided)
+def graver_than(keys: Iterable[str], known: frozenset[str], told: Told = "inferred") -> bool:
+    """Whether one of some words, by their keys, is grave as they are told, and no word of its group is known."""
+    groups = _by_key(told)
     grave = [groups[key] for key in keys if key in groups]
     return any(all(known.isdisjoint(told) for told in each) for each in grave)
 
@@ -126,12 +139,11 @@ def _telling(text: str) -> Iterator[str]:
 
 
 @cache
-def _by_key(*, stated: bool, decided: bool) -> dict[str, list[frozenset[str]]]:
+def _by_key(told: Told) -> dict[str, list[frozenset[str]]]:
     """Find by the key of each grave word what a source has to say for it: a word of one of its groups."""
     found: dict[str, list[frozenset[str]]] = {}
-    groups = (*_GROUPS, *(_DISCREDITING if stated else ()), *(_RULINGS if decided else ()))
-    for group in map(str.split, groups):
-        told = frozenset(map(key_of, (*group, *_MILDER.get(group[0], "").split())))
+    for group in map(str.split, _GROUPS[told]):
+        saying = frozenset(map(key_of, (*group, *_MILDER.get(group[0], "").split())))
         for key in set(map(key_of, group)):
-            found.setdefault(key, []).append(told)
+            found.setdefault(key, []).append(saying)
     return found

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.claims.names import is_business_word
 from summarizer.claims.places import PLACE_WORDS, implied_places
 from summarizer.claims.words import small_words_of
+from summarizer.ground.kinds import is_total
 from summarizer.ground.measures import concepts_of, stem
 from summarizer.text.lexicon import lazy
 from summarizer.times import read_times
@@ -50,7 +51,7 @@ _RELATIVE = lazy(r",\s(?:which|who)\s\w")
 _AT = lazy(r"(?:\A|[.;:–—]\s)(?:[-–—•*·▪►]\s*)?(?:at|for|bei|chez)\s(?:the\s)?\Z", re.IGNORECASE)
 _OWNED = lazy(r"['’]s?\Z")
 _SAYS = lazy(
-    r"(?:,\swho|(?:\s\w+){0,2})\s(?:said|says?|told|dissented|voted|argued|favou?red|wrote|note[sd]|dismissed|hinted|signalled|hoped|thinks?|doubts?|"
+    r"(?:,\swho|(?:\s\w+){0,2})\s(?:said|says?|told|dissented|voted|argued|favou?red|wrote|note[sd]|dismissed|hinted|conceded|insisted|predicted|cautioned|named|cited|signalled|hoped|thinks?|doubts?|"
     r"expects?|estimates?|sees?|forecasts?|reckons?|warn(?:s|ed)|raised|cut|lifted|lowered|keeps|kept|values?|put|adds|added|calls|called|wants?|ordered|ruled|granted|"
     r"allow(?:s|ed)|demand(?:s|ed)|(?:opened|launched|begun|began)\san?\s(?:inquiry|enquiry|investigation|probe|review|case|audit))\b|"
     r"(?<=['’]s)\s(?:\w+\s)?(?:number|estimate|forecast|view|target|projection|rating|ruling|draft|decision)s?\b"
@@ -58,7 +59,9 @@ _SAYS = lazy(
 # Somebody in office speaks and decides for a company, and owns no figure of it.
 _OFFICE = lazy(
     r"\b(?:[Cc]hief|CEO|CFO|COO|CTO|[Cc]hair(?:man|woman)?|[Pp]resident|[Aa]nalysts?|[Ss]trategists?|[Ss]pokes\w+|[Dd]irector|[Mm]inister|"
-    r"[Gg]overnor|[Ff]ounder|[Bb]oss|Mr|Ms|Mrs|Dr)\b\.?(?:\s[\w’'-]+){0,3}\s?\Z"
+    r"[Gg]overnor|[Ff]ounder|[Bb]oss|Mr|Ms|Mrs|Dr|"
+    r"(?:[Ii]ts|[Tt]heir) (?:lenders?|banks?|brokers?|auditors?|advisers?|landlords?|creditors?|insurers?|trustees?|unions?|"
+    r"regulators?))\b\.?(?:\s[\w’'-]+){0,3}\s?\Z"
 )
 _OFFICES = (
     "chief",
@@ -95,7 +98,8 @@ _PERSON = lazy(
 _ACCORDING = lazy(r"\b(?:according to|laut|zufolge|selon|d['’]après|según|secondo)\s(?:the\s|dem\s|der\s|la\s|le\s|el\s)?\Z", re.IGNORECASE)
 # Who decides over others by law: what is decided is theirs.
 _AUTHORITY = frozenset("bureau authority commission court regulator ministry congress parliament tribunal".split())
-_OF_ITSELF = lazy(r"\A[^.;:]{0,40}?\b(?:it|its|they|their)\b")
+_OF_ITSELF = lazy(r"\A(?!\s(?:it|them)\s(?:an?|at|the|to)\b)[^.;:]{0,40}?\b(?:it|its|they|their)\b")
+"""After a verb of saying: what is told is of whoever speaks; what somebody calls, puts at or expects to be something is not."""
 _BREAK = lazy(r"[;:–—]\s|,\s|\b(?:while|whereas|and|but)\s", re.IGNORECASE)
 # Opens a clause with a subject that is not named: "; the company held", ", where lenders".
 _ANOTHER = lazy(
@@ -116,7 +120,9 @@ _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday christmas easter".split()
 )
 _DEAL = lazy(
-    r"\b(?:offer|bid|takeover|deal|acquisition|purchase|price targets?|target price|rating|Kursziel|objectif de cours)\b", re.IGNORECASE
+    r"\b(?:offer|bid|takeover|deal|sale|disposal|merger|acquisition|purchase|price targets?|target price|rating|"
+    r"Kursziel|objectif de cours)\b",
+    re.IGNORECASE,
 )
 """What is of two: of the one that makes it and of the one to which it is made."""
 _BUYS = lazy(
@@ -268,7 +274,7 @@ def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carr
     if not words or _is_nobodys(entity, metric, line, position):
         return False
     governing = governor(line, position)
-    if governing is None or governing.says or governing.words <= entity_words(metric):
+    if governing is None or governing.says or governing.words & entity_words(metric):
         return not (carried or words & (all_words(line.text) | line.subject) or _is_place_untold(words, line))
     if words & implied_places(governing.words, frozenset()):
         return False  # a country by its capital
@@ -276,7 +282,7 @@ def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carr
         return stands_before(words, governing, line.text, position)
     if words & line.subject:
         return not (governing.words <= PLACE_WORDS or _BUYS.match(line.text, governing.end))
-    return not entity.islower()  # a commodity, a market: nobody whose place another name takes
+    return not entity.islower() or is_total(metric)  # a commodity, a market: nobody whose place another name takes, but of no revenue
 
 
 def _is_place_untold(words: frozenset[str], line: Holder) -> bool:

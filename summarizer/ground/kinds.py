@@ -58,6 +58,7 @@ _IS_AMOUNT = lazy(
     r"net (?:profit|income|loss|debt)|cash flow|cash|capex|fine|penalty|proceeds|eps|facility)\Z",
     re.IGNORECASE,
 )
+_IS_DOSE = re.compile(r"\b(?:dose|dosage)\Z", re.IGNORECASE)
 _IS_EXCHANGE = lazy(r"\bexchange rates?\b", re.IGNORECASE)
 _IS_RATIO = re.compile(r"\bratio\b", re.IGNORECASE)
 _IS_SHARE = lazy(
@@ -68,7 +69,9 @@ _IS_APPOSED_SHARE = lazy(r",\s(?:as\s)?(?:an?\s)?(?:share|percentage|proportion|
 """A measure that is told as a part of something: "cash, share of net assets"."""
 _IS_APPOSED_LENGTH = lazy(r",\s(?:\w+\s)?(?:delay|lag|duration|maturity)\b", re.IGNORECASE)
 """How long something takes, behind what it is of: "permits, delay if lost"."""
-_IS_DURATION = lazy(r"\b(?:time|period|duration|length|term|maturity|delay|lag|years|months|weeks|days|hours)\Z", re.IGNORECASE)
+_IS_DURATION = lazy(
+    r"\b(?:time|period|duration|length|term|maturity|delay|lag|years|months|weeks|days|hours)\Z|\Adays (?=\w+\Z)", re.IGNORECASE
+)
 _IN_UNITS = re.compile(r"\bin (?:days|weeks|months|quarters|years|points)\b", re.IGNORECASE)
 _IS_MULTIPLE = lazy(
     r"\b(?:p/?e|ev|price|net debt|debt)\s?/\s?\w+|\b(?:to|times) (?:ebitda|ebit|earnings|sales|book)\b|\bp/?e\b|\bbook-to-bill\b|"
@@ -93,7 +96,8 @@ _IS_CHANGE = lazy(
 )
 _IS_MOVEMENT = lazy(r"\b(?:change|growth|rise|increase|decrease|decline|drop|fall)\Z", re.IGNORECASE)
 _IS_PER_SHARE = lazy(
-    r"\b(?:(?:share|stock|offer|ipo) price|price target|target price|per share|an? share(?!\s(?:of|in)\b)|eps|52-week (?:high|low))\b",
+    r"\b(?:(?:share|stock|offer|ipo|issue|subscription) price|price target|target price|per share|an? share(?!\s(?:of|in)\b)|eps|"
+    r"52-week (?:high|low))\b",
     re.IGNORECASE,
 )
 _IS_OF_MARKET = lazy(
@@ -120,7 +124,8 @@ _IS_PER_UNIT = lazy(
 )
 """What an event or a length of time costs may be any amount."""
 _IS_TOTAL = lazy(
-    r"\b(?:revenues?|turnover|net (?:profit|income|loss|debt|result)|operating (?:profit|income|loss)|ebitda?|free cash flow|cash|capex|"
+    r"\b(?:revenues?|turnover|net (?:profit|income|loss|debt|result)|operating (?:profit|income|loss)|ebit(?:da)?|free cash flow|"
+    r"cash|capex|"
     r"market value|market capitali[sz]ation|"
     r"enterprise value|proceeds|expenditure|damages|depreciation|loan book|provisions?)\b",
     re.IGNORECASE,
@@ -131,12 +136,13 @@ _MONEY = frozenset(
     "saving proceed capitalisation capitalization spending payment depreciation cost price dividend eps value loan deposit asset "
     "investment fee result discount".split()
 )
-_MONEY_OR_COUNT = frozenset("sale order buyback bid share trade".split())
+_MONEY_OR_COUNT = frozenset("sale order buyback bid share trade purchase".split())
 _NAMED: tuple[tuple[re.Pattern[str], frozenset[Kind], bool], ...] = (
     (_IS_UNIT_MARGIN, _AMOUNTS | _PARTS, True),
     (_IS_DEBT_RATIO, _MULTIPLES | _RATES, False),
     (_IS_MULTIPLE, _MULTIPLES, True),
-    (_IS_EXCHANGE, _AMOUNTS | _MULTIPLES, True),
+    (_IS_DOSE, _LENGTHS, True),
+    (_IS_EXCHANGE, _AMOUNTS | _MULTIPLES | _COUNTS, True),
     (_IS_PART, _PARTS, False),
     (_IS_RATE, _RATES, False),
     (_IS_ITEMS, _COUNTS, True),

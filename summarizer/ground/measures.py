@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _WORD = lazy(r"[^\W\d_]+")
-_POSSESSIVE = lazy(r"['’]s\b")
+_POSSESSIVE = lazy(r"(?:\b(?i:target))?['’]s\b")
+"""What ends an owner; a target that owns something is a company, and no price."""
 _HAN = lazy(r"[\u4e00-\u9fff]+")
 _STEM = 5
 _PLURAL = 4
@@ -88,9 +89,9 @@ _CONTRARY = tuple(
 )
 # Each row: words that a reader takes for the same measure.
 _ROWS = (
-    "revenue turnover topline sale umsatz umsätze erlös chiffre ingresos ricavi",
+    "revenue turnover topline sale umsatz umsätze erlös chiffre ingresos ricavi ventes ventas vendite",
     "sale sold selling umsatz absatz ventes ventas vendite",
-    "profit earning income gewinn ergebnis result bénéfice beneficio utile ebit",
+    "profit earning earned income gewinn ergebnis result bénéfice beneficio utile ebit",
     "loss verlust perte pérdida perdita result ergebnis",
     "ebitda",
     "probability chance odds likelihood",

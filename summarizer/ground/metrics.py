@@ -24,6 +24,7 @@ from summarizer.ground.kinds import (
 )
 from summarizer.ground.measures import EXPECTED, concepts_of, contrary_to, price_of, terms_of
 from summarizer.ground.reasons import Unproven
+from summarizer.ground.values import value_of
 from summarizer.ground.weighing import ENOUGH, lightest, weight_against, weight_together
 from summarizer.text.lexicon import lazy
 
@@ -57,6 +58,7 @@ CHANGES: frozenset[Kind] = frozenset({"percent", "basis_points", "ratio", "multi
 _OF_NAME = lazy(r"(?:,|\s(?:of|in|at|for|from|by))\s(?:the\s)?[A-Z][a-z][\w’'-]*(?:\s(?:&|[A-Z][\w’'-]*))+(?=\Z|[,\s(])")
 _FOR_EACH = lazy(r"\s(?:an?|each)\s[a-z]+(?=\Z|,)")
 """What one of something costs: its unit, which the quantity has too and tells nothing apart ("tariff a tonne")."""
+_PART = lazy(r",\s|\s(?:from|for)\s")
 _PIECES = terms_of("unit item piece")
 _EACH = terms_of("apiece each")
 _WHOLE = terms_of("full guidance")
@@ -72,6 +74,7 @@ class Metric(NamedTuple):
         concepts: The measures that they name.
         kinds: The kinds of quantity that it can be; None where the words do not tell.
         likely: Those that it most likely is, of which nothing follows by itself; None as above.
+        part: Stems of the words that tell of which part it is ("provision, parts").
     """
 
     name: str
@@ -79,6 +82,7 @@ class Metric(NamedTuple):
     concepts: frozenset[str]
     kinds: frozenset[Kind] | None
     likely: frozenset[Kind] | None
+    part: frozenset[str]
 
     @classmethod
     @lru_cache(maxsize=_MOST_READ)
@@ -86,10 +90,19 @@ class Metric(NamedTuple):
         """Read a name, once."""
         plain = _FOR_EACH.sub("", name.removeprefix("p-value"))  # a probability, told as "p=0.03"
         terms = terms_of(plain) or terms_of(name)
-        return cls(name=name, terms=terms, concepts=concepts_of(terms), kinds=kinds_of(name), likely=likely_kinds_of(name))
+        return cls(
+            name=name,
+            terms=terms,
+            concepts=concepts_of(terms),
+            kinds=kinds_of(name),
+            likely=likely_kinds_of(name),
+            part=terms_of(_PART.split(plain, maxsplit=1)[-1]) if _PART.search(plain) else frozenset(),
+        )
 
     def can_be(self, quantity: Quantity) -> bool:
-        """Whether a quantity is of a likely kind."""
+        """Whether a quantity is of a likely kind, and no large amount where one of many is meant."""
+        if quantity.kind == "money" and _size(quantity) >= _LARGE and is_per_unit(self.name):
+            return False
         return self.likely is None or quantity.kind in self.likely
 
     def fits(self, words: frozenset[str]) -> float:
@@ -115,7 +128,7 @@ def refute_metric(name: str, own: Around, others: Iterable[Around], beside: Sequ
         Unproven: The quantity is of another kind, or another quantity fits the metric clearly better.
     """
     metric = Metric.of(_OF_NAME.sub("", name))  # whom it names besides says nothing of what is measured
-    rivals = [other for other in others if other is not own]
+    rivals = [other for other in others if other is not own and value_of(other.mention.quantity) != value_of(own.mention.quantity)]
     if code := refuted_as(metric, own, rivals):
         raise Unproven(code)
     if weight_against(metric, own, rivals, beside) >= ENOUGH:
@@ -153,9 +166,10 @@ def refuted_as(metric: Metric, own: Around, rivals: Sequence[Around]) -> Code | 
 
 
 def _may_be_money(metric: Metric, own: Around) -> bool:
-    """Whether a bare number with a scale or with cents may be an amount whose currency was told before ("they forecast 3.4 billion")."""
+    """Whether a number with a scale or cents, bare or of the metric, may be an amount whose currency was told before ("3.4 billion")."""
     quantity = own.mention.quantity
-    bare = quantity.kind in {"count", "other"} and quantity.unit is None and quantity.currency is None
+    unit = quantity.unit is None or bool(concepts_of(_unit(own)) & metric.concepts)
+    bare = quantity.kind in {"count", "other"} and unit and quantity.currency is None
     scaled = any(map(str.isalpha, quantity.as_written)) or (quantity.value is not None and quantity.value.as_tuple().exponent == _CENTS)
     return bare and scaled and metric.kinds is not None and bool(metric.kinds & _AMOUNTS)
 
@@ -265,8 +279,23 @@ def counts_other_things(metric: Metric, own: Around, other: Around) -> bool:
     mine, theirs = _unit(own), _unit(other)
     if not mine or (mine | own.shared) & metric.terms or concepts_of(mine) & metric.concepts or abs(other.row - own.row) > 1:
         return False
-    return (bool(theirs) and theirs <= metric.terms) or (
-        metric.fits(own.terms) == 0 and metric.fits(other.terms) >= _HALF and metric.can_be(other.mention.quantity)
+    return (bool(theirs) and theirs <= metric.terms and not own.behind & metric.terms) or (
+        metric.fits(own.terms) == 0
+        and metric.fits(other.terms) >= _HALF
+        and metric.can_be(other.mention.quantity)
+        and (metric.likely is not None or class_of(own.mention.quantity) == class_of(other.mention.quantity))
+    )
+
+
+def is_of_other_part(metric: Metric, own: Around, other: Around) -> bool:
+    """Whether the part that a metric tells stands behind another quantity of a list, and another part behind this one."""
+    return (
+        other.row == own.row
+        and bool(metric.part)
+        and metric.part <= other.behind
+        and not metric.part & (own.terms | own.shared)
+        and bool(own.behind - metric.terms)
+        and class_of(own.mention.quantity) == class_of(other.mention.quantity)
     )
 
 
@@ -287,7 +316,7 @@ def stands_with_other_kind(metric: Metric, own: Around, rivals: Sequence[Around]
     fits = [(metric.fits(rival.terms), class_of(rival.mention.quantity)) for rival in rivals]
     fits = [(fit, kind) for fit, kind in fits if kind != "part" or own_class == "part"]
     best = max((fit for fit, _ in fits), default=0.0)
-    return best >= _HALF and all(kind != own_class for fit, kind in fits if fit >= max(_HALF, _STRONG * best))
+    return best > _HALF and all(kind != own_class for fit, kind in fits if fit >= max(_HALF, _STRONG * best))
 
 
 def class_of(quantity: Quantity) -> str:
@@ -300,4 +329,4 @@ def class_of(quantity: Quantity) -> str:
     return "part" if kind in CHANGES and kind != "multiple" else kind
 
 
-_CHECKS = (is_contrasted, is_in_other_row, counts_other_things)
+_CHECKS = (is_contrasted, is_in_other_row, counts_other_things, is_of_other_part)

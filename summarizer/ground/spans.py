@@ -35,12 +35,16 @@ _YEAR_BEFORE = (
     r"vorjahr\w*",
     "(?:ein|im) jahr (?:zuvor|davor|früher)",
     "un an (?:plus tôt|auparavant|avant)",
-    "l['’](?:an|année) (?:dernier|dernière|précédente?|passée?)",
-    "(?:un año (?:antes|atrás)|(?:el|del) año (?:anterior|pasado)|(?:el )?mismo periodo)",
-    "un anno (?:prima|fa)",
+    "l['’](?:an|année|exercice) (?:dernier|dernière|précédente?|passée?)",
+    "(?:un año (?:antes|atrás)|(?:el|del) (?:año|ejercicio) (?:anterior|pasado)|(?:el )?mismo periodo)",
+    "un anno (?:prima|fa)|(?:all|dall|nell)['’]esercizio precedente",
 )
 """Say of a figure that it is of the year before, in whichever language."""
 _COMPARED = lazy(rf"\b(?:{'|'.join(_YEAR_BEFORE)})\b|去年同期|上年同期", re.IGNORECASE)
+_OF_ONE_BEFORE = lazy(
+    rf"\s(?:(?:of|in|for|at|on|from|than)\s)?(?:the\s)?(?:{'|'.join(_YEAR_BEFORE)})(?=\s(?:last\syear|by|to)\b)", re.IGNORECASE
+)
+"""Right behind a figure, before what leads up to the next: the year before is of the first ("5m a year earlier to 6m")."""
 _THAN = lazy(r"\b(?:than|as|als|que|qu['’])(?!\w)", re.IGNORECASE)
 # Where a sentence turns to something else.
 _TURN = lazy(r"[;()]|\b(?:while|whereas|and|but)\b", re.IGNORECASE)
@@ -86,10 +90,11 @@ _SUPERLATIVE = lazy(
     r"[^,;.]{0,24}\b(?:since|for)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
-# A time that something is measured against ("5% under the third quarter").
+# A time that something is measured against ("5% under the third quarter"), or only begins with ("since Monday").
 _AGAINST = lazy(
-    r"\b(?:under|above|below|than|compared (?:with|to)|unter|über|gegenüber|par rapport (?:à|au|aux)|frente al?)\s"
-    r"(?:the\s|that\sof\s|dem\s|der\s)?\Z",
+    r"\b(?:under|above|below|than|against|versus|since|until|compared (?:with|to)|unter|über|gegenüber|seit|depuis|"
+    r"par rapport (?:à|au|aux)|frente al?)\s"
+    r"(?:(?:in|at|for)\s)?(?:the\s|that\sof\s|dem\s|der\s|le\s|la\s)?(?:same\s\w+\s(?:of|in)\s)?\Z",
     re.IGNORECASE,
 )
 _DUE = lazy(
@@ -99,11 +104,14 @@ _DUE = lazy(
 )
 # A time that tells when something was said ("hinted at in October").
 _SAID = lazy(
-    r"\b(?:hinted|guided|promised|forecast|flagged|predicted|projected|targeted|signalled|signaled|pencilled in)\s"
+    r"\b(?:hinted|guided|promised|forecast|flagged|predicted|projected|targeted|signalled|signaled|pencilled in|"
+    r"announced|communicated|published)\s"
     r"(?:at\s|out\s)?(?:back\s)?(?:in|on|last)\s\Z",
     re.IGNORECASE,
 )
-_IN_BRACKETS = lazy(r"[(\[][^()\[\]]*[)\]]|,\s(?:which|who|whose|die|der|das|qui|dont|que)\s(?:[^,;]|,\d)*,(?=\s[a-z])")
+_IN_BRACKETS = lazy(
+    r"[(\[][^()\[\]]*[)\]]|,\s(?:which|who|whose|die|der|das|qui|dont|que|\w{3,20}ed|built|made|bought|sold)\s(?:[^,;]|,\d)*,(?=\s[a-z])"
+)
 """What is told in passing: in brackets, or in a clause of its own between commas (", which paid 610m in 2024, lost 2%")."""
 _BRACKETS = lazy(r"[(\[][^()\[\]]*[)\]]")
 _IS_IN_BRACKET = lazy(r"[(\[]\s?\Z")
@@ -116,13 +124,20 @@ _ELLIPTIC = lazy(
 _NOW = lazy(r"\b(?:today|now|currently)\b(?!['’])", re.IGNORECASE)
 """Says of a figure that it is of no time that the line tells."""
 _VIEW = lazy(
-    r"(?:['’]s)?\s(?:release|bulletin|statement|survey|filing|minutes|view|forecast|estimate|outlook|guidance|projection|plan|target|prediction|report|review|meeting|call|update)s?\b",
+    r"(?:['’]s)?\s(?:release|bulletin|statement|survey|filing|minutes|view|forecast|estimate|outlook|guidance|projection|plan|target|prediction|report|review|meeting|call|update|"
+    r"note|bond|gilt|debenture)s?\b",
     re.IGNORECASE,
 )
-_BASE = lazy(r"\b(?:than|from|against|versus|vs|compared (?:with|to)|up on|down on)\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
+_BASE = lazy(
+    r"\b(?:(?:than|from|against|versus|vs|compared (?:with|to)|up on|down on)\s(?:\w+\s){0,2}|"
+    r"(?:unter|über)\s(?:\w+\s){0,3}|(?:over|above|below)\s)\Z",
+    re.IGNORECASE,
+)
 """Leads up to a time that a figure before it is compared with."""
+_WHEN = re.compile(r",?\s(?:when|in which|als|lorsque|quando|cuando)\b")
+_MORE_THAN = lazy(r"\b(?:than|als|que)\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
 _RIGHT_BEHIND = lazy(
-    r"(?<![^\s$€£¥₹(])\d(?:[^\s,;]|,\d)*(?:\s(?:million|billion|trillion|per cent|percent|crore|lakh|tonnes|[a-z]{1,3}))?"
+    r"(?<![^\s$€£¥₹(])\d(?:[^\s,;]|,\d)*(?:\s(?:million|billion|trillion|per cent|percent|crore|lakh|[a-z]{1,12}))?"
     r"\s(?:in|for|at|during|on|of)\s(?:the\s)?(?:same\s\w+\sof\s)?\Z"
 )
 _JOINS = lazy(r"[,;]|\band\b|\bbut\b|\bwhile\b", re.IGNORECASE)
@@ -150,7 +165,7 @@ class Place(NamedTuple):
 
 def beside(text: str, times: Sequence[TimeSpan], figure: Place) -> list[TimeSpan]:
     """Return the times in the clause of a figure."""
-    breaks = [found.end() for found in _BREAK.finditer(text, figure.low, figure.start)]
+    breaks = [end for found in _BREAK.finditer(text, figure.low, figure.end) if (end := found.end()) <= figure.start]
     first = max([figure.low, *breaks])
     starts = {time.start for time in times}
     ends = _BREAK.finditer(text, figure.end, figure.high)
@@ -168,6 +183,11 @@ def _is_of_next(text: str, time: TimeSpan, figure: Place) -> bool:
     gap = text[time.end : figure.high]
     nearer = figure.high < len(text) and len(gap) < time.start - figure.end and not _BREAK.search(gap)
     return nearer or bool(_BASE.search(text, figure.end, time.start))
+
+
+def is_base(text: str, time: TimeSpan) -> bool:
+    """Whether a time is only what something else is more or less than ("lower than in the first quarter")."""
+    return bool(_MORE_THAN.search(text, max(0, time.start - _REACH), time.start))
 
 
 def _is_of_one_before(text: str, time: TimeSpan, figure: Place) -> bool:
@@ -252,8 +272,11 @@ def _leads(time: TimeSpan, published: date | None) -> bool:
 
 
 def _is_aside(text: str, time: TimeSpan, figure: Place) -> bool:
-    """Whether a time is told in passing beside another figure, and that ends before a figure ("16m (2024: 14m), expected 15m")."""
-    return any(_has_with_number(found, time) for found in _IN_BRACKETS.finditer(text, 0, figure.start))
+    """Whether a time is told in passing, in brackets beside another figure, and before a figure ("16m (2024: 14m), expected 15m")."""
+    return any(
+        found.start() < time.start and time.end < found.end() if found.group().startswith(",") else _has_with_number(found, time)
+        for found in _IN_BRACKETS.finditer(text, 0, figure.start)
+    )
 
 
 def is_of_bracket(text: str, time: TimeSpan, figure: Place) -> bool:
@@ -347,6 +370,8 @@ def _is_other_quarter(one: TimeSpan, others: Iterable[TimeSpan]) -> bool:
 def is_reference(text: str, time: TimeSpan) -> bool:
     """Whether a time only says since when something is the most, when it falls due, was made or said, or what is compared with it."""
     before = max(0, time.start - _REACH), time.start
+    if _WHEN.match(text, time.end):
+        return False  # what follows is told of it
     return bool(any(bound.search(text, *before) for bound in (_SUPERLATIVE, _DUE, _AGAINST, _SAID)) or _VIEW.match(text, time.end))
 
 
@@ -357,8 +382,10 @@ def is_compared_with(period: str) -> bool:
 
 def is_compared(text: str, figure: Place) -> bool:
     """Whether words beside a figure say that it is of a year before."""
-    leading = _IS_IN_BRACKET.sub("", text[max(figure.low, figure.start - _REACH) : figure.start])
-    before = _TURN.split(leading)[-1]
+    low = max(figure.low, figure.start - _REACH)
+    if figure.low and (base := _OF_ONE_BEFORE.match(text, figure.low, figure.start)):
+        low = max(low, base.end())
+    before = _TURN.split(_IS_IN_BRACKET.sub("", text[low : figure.start]))[-1]
     behind = _BREAK.split(text[figure.end : min(figure.high, figure.end + _REACH)], maxsplit=1)[0]
     behind = _THAN.split(behind, maxsplit=1)[0]  # "11% higher than a year before" is of this year
     return bool(_COMPARED.search(before) or _COMPARED.search(behind))
@@ -431,4 +458,5 @@ def is_sure(time: TimeSpan, published: date | None) -> bool:
     """
     if _YEAR.search(time.as_written) or (time.relative and time.grain in {"year", "half", "quarter"}):
         return True
-    return published is not None and time.first is not None and time.first <= published
+    told = time.last if time.grain in {"quarter", "half"} else time.first  # what has not ended brought nothing yet
+    return published is not None and told is not None and told <= published

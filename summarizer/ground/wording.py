@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from summarizer.claims.names import is_business_word
 from summarizer.claims.polarity import DENIALS
 from summarizer.claims.statement import FUNCTION, key_of
-from summarizer.claims.vocabulary import COMMON, PLAIN, TRADE
+from summarizer.claims.vocabulary import COMMON, OPENING, PLAIN, TRADE
 from summarizer.claims.words import WORD
 from summarizer.documents import CITABLE
 from summarizer.ground.grave import graver_than
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarizer.documents import Line, Marked
+    from summarizer.ground.grave import Told
     from summarizer.ground.reasons import Code
 
 STATED = 0.5
@@ -45,6 +46,8 @@ NAMED = 1.0
 """The share for a period that no calendar knows: no right one of the stored answers has a word of its own."""
 PLAINLY = 0.5
 """The same where no word of it is a source's."""
+_STATES = frozenset("be been is are was were will would has have had".split())
+"""Words by which a label states something, instead of naming what is measured."""
 _FOREIGN = 0.5
 """What is left of a share in a language whose plain words are not known here."""
 
@@ -151,7 +154,7 @@ class Wording:
         if (
             not (possible and share < STATED)
             and {self.languages[document] for document in documents} == {"en"}
-            and graver_than(set(telling) - denying, known, stated=share != INFERRED, decided=share != LABELLED and not possible)
+            and graver_than(set(telling) - denying, known, _told(prose, share, possible=possible))
         ):
             raise Unproven("claim_not_grounded")
         roots = frozenset[str]().union(*(self.roots[document] for document in documents))
@@ -159,7 +162,7 @@ class Wording:
         if self.language == "en" and self._is_called(prose, frozenset(unknown) - _plain() - _denials() - denying):
             raise Unproven("claim_not_grounded")
         own = len(telling) - len(unknown) + read
-        plain = sum(key in _plain() - _denials() for key in unknown)
+        plain = sum(key in _plain(nouns=share == LABELLED) - _denials() for key in unknown)
         wanted = share if own else max(share, PLAINLY)
         least = wanted if self.language == "en" else wanted * _FOREIGN
         if own + plain < least * (len(telling) + read) or not (own or self._needs_none(prose, telling, documents, share)):
@@ -253,6 +256,15 @@ def _key(word: str) -> str | None:
     return lowered if lowered in FUNCTION or key in FUNCTION else key
 
 
+def _told(prose: str, share: float, *, possible: bool) -> Told:
+    """Tell how prose says what it says, by the share of it that has to be known and its own words."""
+    if share == LABELLED:
+        return "labelled" if _STATES.isdisjoint(prose.lower().split()) else "supposed"
+    if share == INFERRED:
+        return "inferred"
+    return "supposed" if possible else "stated"
+
+
 def _spoken(marked: Marked, document: str) -> str | None:
     """Name the language of most lines of a document that tell theirs."""
     lines = [line for line in marked.lines_of[document] if line.role == "reporting"][:_SAMPLE]
@@ -270,8 +282,10 @@ def _symbols(text: str) -> Iterator[str]:
 
 
 @cache
-def _plain() -> frozenset[str]:
-    return frozenset(key for word in COMMON | PLAIN for key in _keys(word)) | TRADE | FUNCTION
+def _plain(*, nouns: bool = False) -> frozenset[str]:
+    """List the keys of plain words; with the ``nouns`` of business that tell what is measured, and would say too much of an event."""
+    words = COMMON | PLAIN | OPENING if nouns else COMMON | PLAIN
+    return frozenset(key for word in words for key in _keys(word)) | TRADE | FUNCTION
 
 
 @cache
