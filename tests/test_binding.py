@@ -334,6 +334,10 @@ def place_of(text: str, figure: str) -> Place:
         ("En 2025, le profit atteint 12 M€, contre 9 M€ un an plus tôt.", "12 M€", "2024", True),
         ("En 2025 el beneficio fue de 12 M€, frente a los 9 M€ del año anterior.", "9 M€", "2024", False),
         ("In 2025 profit was €12 million, 33% higher than a year earlier (€9 million).", "€9 million", "2024", False),
+        ("In 2025 it pays €12 million (last year: €9 million).", "€9 million", "H1 2024", False),
+        # When something was told is not when it came about, and what it cost in a year before is a measure of what it costs now.
+        ("It admitted on Thursday that it had lost €12 million.", "€12 million", "3 February 2025", False),
+        ("A kiln costs €12 million, twice what it did in 2017.", "twice", "November 2025", False),
         # A time that is told in passing, or that another figure is compared with, is of that one.
         ("Roe, which earned €9 million in 2024, lost €12 million.", "€12 million", "2025", False),
         ("Sales were 300, from 200 in the same period of 2024, and profit came in at €12 million.", "€12 million", "2025", False),
@@ -541,6 +545,10 @@ def test_words_of_comparison_name_nothing_in_other_languages() -> None:
         ("provisions, multiple of year earlier", "multiple"),
         ("cash as share of assets", "percent"),
         ("revenue below request", "percent"),
+        ("average cost of debt", "percent"),
+        ("late-delivery penalty", "percent"),
+        ("late-delivery penalty", "money"),
+        ("deuda neta sobre ebitda", "multiple"),
     ],
 )
 def test_a_length_a_multiple_and_a_share_are_of_the_kind_that_their_name_says(metric: str, kind: Kind) -> None:

@@ -46,6 +46,13 @@ def test_a_name_that_no_source_has_is_withheld(entity: str) -> None:
     assert fault(entity) == "entity_not_in_span"
 
 
+def test_a_forecaster_may_be_told_with_whom_it_is_about() -> None:
+    """The word that joins the two is no part of a name, in Spanish and German either."""
+    text = "El grupo Pellham crece\n\nLos analistas de Banca Orrin esperan que Pellham venda 48 molinos.\n"
+    assert fault("Banca Orrin sobre Pellham", text) is None
+    assert fault("Banca Bexley sobre Pellham", text) == "entity_not_in_span"
+
+
 def test_a_number_is_no_name() -> None:
     """A quantity in a name would be told as the figure's own."""
     assert fault("Pellham's 48,000 tonnes") == "figure_not_in_span"

@@ -193,3 +193,22 @@ OPENING = frozenset(
     "year young zero zinc zoning".split()
 )
 """Words in their basic form, further to ``COMMON``, that open a statement of a model: none of them is known as a name."""
+
+ABROAD = frozenset(
+    "kurs aktie aktien aktienkurs umsatz erlöse gewinn verlust ergebnis überschuss jahresüberschuss betriebsergebnis schulden "
+    "nettoschulden "
+    "verschuldung marge rendite dividende prognose ausblick kursziel kosten absatz auftrag aufträge auftragseingang auftragsbestand anteil "
+    "beteiligung zins zinsen preis menge stellen mitarbeiter veränderung anstieg rückgang wachstum schätzung erwartung konsens "
+    "cours action actions titre bourse chiffre affaires ventes bénéfice résultat perte dette endettement marge prévision objectif "
+    "coût prix "
+    "commandes carnet part participation taux effectifs emplois hausse baisse croissance variation consensus estimation capitalisation "
+    "precio acción acciones cotización bolsa ventas ingresos facturación beneficio resultado pérdida deuda endeudamiento margen dividendo "
+    "previsión objetivo coste pedidos cartera cuota participación tipo plantilla empleos subida caída bajada crecimiento variación "
+    "consenso "
+    "estimación capitalización importe número porcentaje "
+    "prezzo azione azioni titolo borsa ricavi fatturato vendite utile risultato perdita debito indebitamento margine previsione obiettivo "
+    "costo ordini quota partecipazione tasso dipendenti posti aumento calo crescita variazione consenso stima "
+    "preço ação ações bolsa receita vendas lucro resultado prejuízo dívida margem dividendo previsão meta custo encomendas fatia taxa "
+    "funcionários alta queda crescimento variação estimativa".split()
+)
+"""Nouns of German, French, Spanish, Italian and Portuguese that tell what is measured, as those of business do in English."""

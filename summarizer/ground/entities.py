@@ -26,6 +26,8 @@ _COLLECTIVES = frozenset("market markets industry sector economy households cons
 """Nouns for all who trade, make or buy something: nobody by name, so that a label may say in words of its own of what they are all."""
 _DOSES = frozenset({"mg", "g", "mcg", "µg", "ml"})
 """Units of the strength by which one form of a drug is told from another."""
+_ABOUT = frozenset("sobre über".split())
+"""What joins a forecaster to whom it is about, beside shorter words ("Banca Orlo sobre Brask")."""
 _SHORT = 2
 """Letters of an abbreviation between two names ("Orlo v. Brask")."""
 
@@ -63,7 +65,7 @@ def prove_entity(entity: str, document: Sequence[Line], marked: Marked, scope: S
 def _is_said(word: str, scope: Scope) -> bool:
     """Whether a word without a capital is a source's, is plain or short, or is a noun of business: whatever else says more than a name."""
     return (
-        (word.isalpha() and len(word) <= _SHORT)
+        (word.isalpha() and (len(word) <= _SHORT or word in _ABOUT))
         or scope.wording.is_said(word)
         or is_business_word(word.removesuffix("s"))
         or is_business_word(word)

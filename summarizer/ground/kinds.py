@@ -75,9 +75,12 @@ _IS_DURATION = lazy(
 _IN_UNITS = re.compile(r"\bin (?:days|weeks|months|quarters|years|points)\b", re.IGNORECASE)
 _IS_MULTIPLE = lazy(
     r"\b(?:p/?e|ev|price|net debt|debt)\s?/\s?\w+|\b(?:to|times) (?:ebitda|ebit|earnings|sales|book)\b|\bp/?e\b|\bbook-to-bill\b|"
+    r"\b(?:sobre|veces|sur|fois|su|volte|zum?|über)\s(?:el\s|l['’])?(?:ebitda|ebit)\b|"
     r"\bmultiple of\b|\A(?:(?!\s(?:at|on|under|with)\s).)*\bmultiple\Z",
     re.IGNORECASE,
 )
+_IS_COST_RATE = re.compile(r"\bcost of (?:\w+ )?(?:debt|capital|equity|funds|funding|borrowings?)\b", re.IGNORECASE)
+"""What money costs, which is told in percent."""
 _IS_DEBT_RATIO = lazy(r"/\s?(?:net )?debt\b|\b\w+-to-(?:value|income|deposit|equity|assets?)\b", re.IGNORECASE)
 """Ratios that are told as a multiple or in percent."""
 _IS_PROPORTION = lazy(r"\b(?:book|debt|orders|cost|capital|loans|deposits|sales|price|cover)\sto\s(?:\w+\s)?[a-z]{3,}\Z", re.IGNORECASE)
@@ -132,14 +135,17 @@ _IS_TOTAL = lazy(
 )
 _FOR_EACH = lazy(r"\b(?:per|each|apiece|a (?:share|unit|tonne|barrel|day)(?!['’]))\b", re.IGNORECASE)
 _MONEY = frozenset(
-    "revenue turnover profit earning income loss ebitda ebit cash debt capex expenditure budget charge provision damages fine penalty "
+    "revenue turnover profit earning income loss ebitda ebit cash debt capex expenditure budget charge provision damages "
     "saving proceed capitalisation capitalization spending payment depreciation cost price dividend eps value loan deposit asset "
-    "investment fee result discount".split()
+    "investment result".split()
 )
+_MONEY_OR_PART = frozenset("fine penalty fee discount commission premium levy surcharge".split())
+"""What is told as an amount, or as a part of another one ("a penalty of 0.5% a week")."""
 _MONEY_OR_COUNT = frozenset("sale order buyback bid share trade purchase".split())
 _NAMED: tuple[tuple[re.Pattern[str], frozenset[Kind], bool], ...] = (
     (_IS_UNIT_MARGIN, _AMOUNTS | _PARTS, True),
     (_IS_DEBT_RATIO, _MULTIPLES | _RATES, False),
+    (_IS_COST_RATE, _RATES | _AMOUNTS, True),
     (_IS_MULTIPLE, _MULTIPLES, True),
     (_IS_DOSE, _LENGTHS, True),
     (_IS_EXCHANGE, _AMOUNTS | _MULTIPLES | _COUNTS, True),
@@ -227,6 +233,8 @@ def _base_kinds(metric: str, changes: frozenset[Kind]) -> frozenset[Kind] | None
     if _IS_PER_SHARE.search(metric) or head in _MONEY or head in _MONEY_OR_COUNT:
         counts = _COUNTS if head in _MONEY_OR_COUNT and not _IS_PER_SHARE.search(metric) else _NOTHING
         return _AMOUNTS | changes | counts
+    if head in _MONEY_OR_PART:
+        return _AMOUNTS | _RATES | changes
     if is_count(metric):
         return _COUNTS | changes
     if _IS_OUTPUT.search(metric):

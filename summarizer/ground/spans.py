@@ -32,6 +32,7 @@ _YEAR_BEFORE = (
     "the year before",
     "the (?:same|prior[- ]year|year[- ]ago|previous year(?:['’]s)?) (?:period|quarter|month)",
     "(?:prior|previous) year",
+    "last year(?=:)",
     r"vorjahr\w*",
     "(?:ein|im) jahr (?:zuvor|davor|früher)",
     "un an (?:plus tôt|auparavant|avant)",
@@ -93,7 +94,7 @@ _SUPERLATIVE = lazy(
 # A time that something is measured against ("5% under the third quarter"), or only begins with ("since Monday").
 _AGAINST = lazy(
     r"\b(?:under|above|below|than|against|versus|since|until|compared (?:with|to)|unter|über|gegenüber|seit|depuis|"
-    r"par rapport (?:à|au|aux)|frente al?)\s"
+    r"par rapport (?:à|au|aux)|frente al?|(?:than|as|of|twice|times|half|double)\s(?:what|that)\s(?:\w+\s){1,3})\s?"
     r"(?:(?:in|at|for)\s)?(?:the\s|that\sof\s|dem\s|der\s|le\s|la\s)?(?:same\s\w+\s(?:of|in)\s)?\Z",
     re.IGNORECASE,
 )
@@ -102,8 +103,10 @@ _DUE = lazy(
     r"(?:[\w\s]{1,20}\sand\s)?\Z|\A(?:[^,;.]*[,;.]\s)?since\s[^,;.]{1,40}\s(?:in|of)\s\Z",
     re.IGNORECASE,
 )
-# A time that tells when something was said ("hinted at in October").
+# A time that tells when something was said ("hinted at in October", "admitted on Thursday that").
 _SAID = lazy(
+    r"\b(?:said|admitted|announced|confirmed|disclosed|revealed|stated|acknowledged|conceded|warned|reported|"
+    r"(?:told|informed)\s(?:\w+\s){1,3})\s?(?:(?:early|late|in a statement)\s)?(?:on\s)?\Z|"
     r"\b(?:hinted|guided|promised|forecast|flagged|predicted|projected|targeted|signalled|signaled|pencilled in|"
     r"announced|communicated|published)\s"
     r"(?:at\s|out\s)?(?:back\s)?(?:in|on|last)\s\Z",

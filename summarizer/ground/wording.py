@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from summarizer.claims.names import is_business_word
 from summarizer.claims.polarity import DENIALS
 from summarizer.claims.statement import FUNCTION, key_of
-from summarizer.claims.vocabulary import COMMON, OPENING, PLAIN, TRADE
+from summarizer.claims.vocabulary import ABROAD, COMMON, OPENING, PLAIN, TRADE
 from summarizer.claims.words import WORD
 from summarizer.documents import CITABLE
 from summarizer.ground.grave import graver_than
@@ -284,7 +284,7 @@ def _symbols(text: str) -> Iterator[str]:
 @cache
 def _plain(*, nouns: bool = False) -> frozenset[str]:
     """List the keys of plain words; with the ``nouns`` of business that tell what is measured, and would say too much of an event."""
-    words = COMMON | PLAIN | OPENING if nouns else COMMON | PLAIN
+    words = COMMON | PLAIN | OPENING | ABROAD if nouns else COMMON | PLAIN
     return frozenset(key for word in words for key in _keys(word)) | TRADE | FUNCTION
 
 
