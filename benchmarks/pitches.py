@@ -17,9 +17,8 @@ import json
 import re
 import sys
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from weights import fit, written
 
@@ -37,8 +36,7 @@ if TYPE_CHECKING:
     from summarizer.documents import Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(NamedTuple):
     """A paragraph: its text and language, what is measured of it, whether it is a pitch, what it counts, and which source it is from."""
 
     text: str
@@ -100,9 +98,7 @@ def of_articles(folder: Path) -> Iterator[Told]:
         documents = load([folder / "texts" / f"{path.stem}.txt"])
         for start, end, text, values in measured(*documents):
             sells = any(start < last and first < end for first, last in promo)
-            yield Told(
-                text=text, language=language(documents), measured=values, is_pitch=sells, counts=_OF_ARTICLES, source=folder.name
-            )
+            yield Told(text=text, language=language(documents), measured=values, is_pitch=sells, counts=_OF_ARTICLES, source=folder.name)
 
 
 def of_lines(lines: Iterable[tuple[str, str]], articles: Mapping[str, Sequence[str]], *, sells: bool, source: str) -> Iterator[Told]:
@@ -179,7 +175,11 @@ def main(folders: Sequence[str]) -> None:
     fitted = fit(rows(list(all_told(folders))), _PENALTY)
     words = {name.removeprefix(_IS_WORD): weight for name, weight in fitted.items() if name.startswith(_IS_WORD) and abs(weight) >= _LEAST}
     print(_HEAD)
-    print(written("PITCH", "What speaks for a pitch in a paragraph.", {name: fitted[name] for name in fitted if not name.startswith(_IS_WORD)}))
+    print(
+        written(
+            "PITCH", "What speaks for a pitch in a paragraph.", {name: fitted[name] for name in fitted if not name.startswith(_IS_WORD)}
+        )
+    )
     print()
     print(written("WORDS", "What its words speak for a pitch, each without its ending; behind ^, as the first of a sentence.", words))
 

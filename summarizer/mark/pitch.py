@@ -28,7 +28,7 @@ _LONGEST: Final = 400
 """Most characters of one."""
 _FEWEST_PARAGRAPHS: Final = 5
 """How many an article has at least, of which some are the last and others share words with one."""
-_REASONS: Final = ("order", "reader", "price")
+_REASONS: Final = ("order", "reader", "price", "periodic")
 """What speaks for one beside its words: form and place alone do not."""
 _MOST: Final = sum(weight for weight in PITCH.values() if weight > 0) + 3 * PITCH["sentences"]
 """More than all but its words can speak for one."""
@@ -169,6 +169,7 @@ def measures(text: str, place: Place) -> Mapping[str, float]:
         "reader": float(words.READER.search(small) is not None or _SPOKEN_TO.search(told) is not None),
         "price": float(words.PRICE.search(small) is not None),
         "large": float(words.LARGE.search(small) is not None),
+        "periodic": float(words.PERIODIC.search(small) is not None),
         "framed": float(words.FRAME.search(text) is not None),
         "asks": float("?" in told),
         "quotes": float(told != text),

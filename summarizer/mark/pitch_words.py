@@ -10,13 +10,17 @@ from typing import Final
 
 from summarizer.text.lexicon import phrases
 
-
 _CLAUSE: Final = (
     r"(?:\A|[^\w\s,;&%€$£'’+][\"”’)*]?\s|\b(?:to|if|for|when|want|wer|um|wenn|pour|si|para|per|se|als|om)\b[^.,:;]{3,60},\s)"
     r"\W{0,4}(?:please\s|then\s|so\s|just\s|now\s|simply\s|bitte\s)?"
 )
 _MONEY: Final = r"(?:[€£$¥₹]\s?\d[\d.,]{0,8}|\d[\d.,]{0,8}\s?(?:€|£|\$|kr|p|euros?|eur|usd|gbp|chf|dollars?)\b)"
 _LARGE: Final = r"(?!\s?(?:m|mn|mln|mio|mrd|bn|b|k|mil|million\w*|milliard\w*|billion\w*|miljoen|miljard|millones|milioni|miliardi)\b)"
+_SPAN: Final = (
+    r"(?:day|week|month|quarter|year|mo|yr|tag|woche|monat|jahr|"
+    r"jour|semaine|mois|ans?|día|semana|mes|año|giorno|settimana|mese|anno|dag|maand|jaar)"
+)
+
 ORDER: Final = phrases(
     {
         "english": r"""
@@ -75,6 +79,22 @@ LARGE: Final = phrases(
     {"scale": r"\d\s?(m|mn|mln|mio|mrd|bn|million\w*|milliard\w*|billion\w*|miljoen|miljard|millones|milioni|miliardi|mila)\b"}, "…"
 )
 """An amount of business."""
+PERIODIC: Final = phrases(
+    {
+        "price": r"""
+            (?<=\d)\s?(€|£|\$|kr|euros?|dollars?)?\s?(an?|per|/|im|pro|par|al|por|le|el|il|all')\s?(the )?(first |premier |
+            primer )?<span>\b
+        """,
+        "adverb": r"\b(monthly|maandelijks|monatlich|p\. ?a\.|aer|tae|taeg|lordo)\b",
+        "span": r"""
+            \b(first|erste[nr]?|premier|primer|primo|eerste) (\d+ |two |three |six |zwölf |trois )?<span>(s|e|en|i)?\b(?! (of|to|since|
+            von|de \d|des))
+        """,
+    },
+    "…",
+    span=_SPAN,
+)
+"""A price for a time, or the time that it is for."""
 FRAME: Final = phrases(
     {
         "marks": r"""
