@@ -105,7 +105,7 @@ def _heads(at: int, texts: Sequence[str], roles: Sequence[LineRole]) -> bool:
 
 
 def words_of(text: str) -> frozenset[str]:
-    """Take the words outside the quotations of a paragraph, in small letters without their endings, and again those that open a sentence."""
+    """Take the words outside quotations, in small letters and without their endings, and again those that open a sentence."""
     found: set[str] = set()
     opens = True
     for token in _TOKEN.findall(caseless(_QUOTED.sub(" ", text))):
