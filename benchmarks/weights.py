@@ -97,16 +97,19 @@ def _figure_rows(told: Sequence[tuple[Story, Marked, float]]) -> Iterator[Row]:
 
 
 def fit(rows: Iterable[Row], penalty: float) -> dict[str, float]:
-    """Minimise the weighted log loss and the penalty, which spares the base."""
+    """Minimise the weighted log loss and the penalty, which spares the base; what a row does not name it measures as 0."""
     rows = list(rows)
-    names = ["base", *sorted(rows[0][0])]
-    table = [([1.0, *(measured[name] for name in names[1:])], float(is_one), weight) for measured, is_one, weight in rows]
+    names = ["base", *sorted({name for measured, _, _ in rows for name in measured})]
+    place = {name: at for at, name in enumerate(names)}
+    table = [
+        ([(0, 1.0), *((place[name], value) for name, value in sorted(measured.items()) if value)], float(is_one), weight)
+        for measured, is_one, weight in rows
+    ]
     weights = [0.0] * len(names)
     for _ in range(_STEPS):
         slope = [0.0, *(penalty * weight for weight in weights[1:])]
         bend = [[penalty * float(one == other > 0) for other in range(len(names))] for one in range(len(names))]
-        for values, wanted, counts in table:
-            there = [(at, value) for at, value in enumerate(values) if value]
+        for there, wanted, counts in table:
             chance = 1 / (1 + math.exp(-sum(weights[at] * value for at, value in there)))
             for at, value in there:
                 slope[at] += counts * (chance - wanted) * value

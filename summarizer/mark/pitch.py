@@ -1,8 +1,8 @@
 """
 Whether a paragraph speaks for the page that it stands on, or sells, rather than tells: a logistic regression on what is measured of it.
 
-Measured are the kinds of its words, its form and its place. No word decides alone: advertisements have other phrases every time, but they
-address their reader, offer him something at a price, name the page itself, and share little with the article that they stand beside.
+Measured are its words, its form and its place. No word decides alone: advertisements have other phrases every time, but they address their
+reader, offer him something at a price, name the page itself, and share little with the article that they stand beside.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Final
 
 from summarizer.documents import CITABLE
 from summarizer.mark import pitch_words as words
-from summarizer.mark.pitch_weights import PITCH
+from summarizer.mark.pitch_weights import PITCH, WORDS
 from summarizer.text.folding import caseless
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarizer.documents import LineRole
 
@@ -28,8 +28,10 @@ _LONGEST: Final = 400
 """Most characters of one."""
 _FEWEST_PARAGRAPHS: Final = 5
 """How many an article has at least, of which some are the last and others share words with one."""
-_REASONS: Final = ("order", "reader", "we", "free", "from", "periodic", "deal", "limit", "goods", "page", "named")
-"""What a paragraph has any of that is looked at more closely."""
+_REASONS: Final = ("order", "reader", "price", "periodic")
+"""What speaks for one beside its words: form and place alone do not."""
+_MOST: Final = sum(weight for weight in PITCH.values() if weight > 0) + 3 * PITCH["sentences"]
+"""More than all but its words can speak for one."""
 _LAST: Final = 2
 _SHARED: Final = 2
 """Stems in common with other paragraphs from which on a paragraph is of the same article."""
@@ -39,9 +41,12 @@ _SHORT: Final = 7
 _LONG: Final = 15
 """Words of a short sentence and of a long one, on average."""
 _SENTENCES: Final = 3
-_GOODS: Final = 3
-_DEALS: Final = 2
-"""How many sentences behind the first, goods and reductions are counted."""
+"""How many sentences behind the first are counted."""
+_LETTERS: Final = 6
+"""Letters by which a word is looked up: its ending says little."""
+_TOKEN: Final = re.compile(r"[^\W\d_]+|[.!?:;]")
+_OPENING: Final = "^"
+"""Before a word that opens a sentence, or what follows a label."""
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _ROW: Final = re.compile(r"\S(?:\s\|[^|\d]{0,60}\d[^|]{0,60}\|[^|\d]{0,60}\d|\s{2,9}[^\s\d]{0,3}\d[^\n]{0,99}\s{2,9}\S)")
 """A row of a table: columns, and a number in one."""
@@ -76,11 +81,19 @@ class Place:
 
 def pitches(texts: Sequence[str], roles: Sequence[LineRole], publisher: str | None) -> Iterator[int]:
     """Yield the places of paragraphs that speak for the page or sell; linear in the text."""
+    # Most of an article is told by its words, so that nothing else of it is measured.
+    spoken = {
+        at: weight
+        for at, text in enumerate(texts)
+        if roles[at] in CITABLE and len(text) <= _LONGEST and PITCH["base"] + (weight := spoken_for(words_of(text))) + _MOST > _THRESHOLD
+    }
+    if not spoken:
+        return
     for at, place in places(texts, roles, publisher):
         if (
-            roles[at] in CITABLE
-            and odds(measured := measures(texts[at], place)) > _THRESHOLD
-            and (measured["page"] or not _heads(at, texts, roles))
+            at in spoken
+            and odds(spoken[at], measures(texts[at], place)) > _THRESHOLD
+            and (spoken[at] > _THRESHOLD or not _heads(at, texts, roles))
         ):
             yield at
 
@@ -91,11 +104,30 @@ def _heads(at: int, texts: Sequence[str], roles: Sequence[LineRole]) -> bool:
     return over and roles[at] == "heading" and not any(map(str.isdigit, texts[at]))
 
 
-def odds(measured: Mapping[str, float]) -> float:
-    """Weigh what was measured, in log odds; form and place alone are no reason to suspect a paragraph."""
-    if not any(measured[name] for name in _REASONS):
+def words_of(text: str) -> frozenset[str]:
+    """Take the words outside quotations, in small letters and without their endings, and again those that open a sentence."""
+    found: set[str] = set()
+    opens = True
+    for token in _TOKEN.findall(caseless(_QUOTED.sub(" ", text))):
+        is_word = token[0].isalpha()
+        if is_word:
+            found.add(token[:_LETTERS])
+        if is_word and opens:
+            found.add(_OPENING + token[:_LETTERS])
+        opens = not is_word
+    return frozenset(found)
+
+
+def spoken_for(words: Iterable[str]) -> float:
+    """Weigh words."""
+    return sum([WORDS.get(word, 0.0) for word in words])
+
+
+def odds(spoken: float, measured: Mapping[str, float]) -> float:
+    """Weigh what was measured and what the words weigh, in log odds; form and place alone are no reason to suspect a paragraph."""
+    if spoken + sum(PITCH.get(name, 0.0) * measured[name] for name in _REASONS) <= 0:
         return PITCH["base"]
-    return PITCH["base"] + sum(PITCH[name] * value for name, value in measured.items() if name in PITCH)
+    return PITCH["base"] + spoken + sum(PITCH.get(name, 0.0) * value for name, value in measured.items())
 
 
 def places(texts: Sequence[str], roles: Sequence[LineRole], publisher: str | None) -> Iterator[tuple[int, Place]]:
@@ -127,20 +159,17 @@ def places(texts: Sequence[str], roles: Sequence[LineRole], publisher: str | Non
 
 
 def measures(text: str, place: Place) -> Mapping[str, float]:
-    """Measure a paragraph: the kinds of words outside its quotations, its form, and its place; each from 0 to 3, most of them 0 or 1."""
+    """Measure a paragraph: whom it speaks to outside its quotations, its form, and its place; each from 0 to 3, most of them 0 or 1."""
     told = _QUOTED.sub(" ", text)
     small = caseless(told)
-    found = {name: pattern.search(small) is not None for name, pattern in words.KINDS.items()}
-    goods = len({kind.group() for kind in words.GOODS.finditer(small)})
-    offer = found["price"] or found["free"]
-    states = found["past"] or found["present"]
     sentences = max(1, len(_STOP.findall(small)))
     length = len(small.split()) / sentences
     return {
-        **{name: float(value) for name, value in found.items()},
-        "goods": float(min(_GOODS, goods)),
-        "deal": float(min(_DEALS, sum(1 for _ in words.DEAL.finditer(small)))),
-        "reader": float(found["reader"] or _SPOKEN_TO.search(told) is not None),
+        "order": float(words.ORDER.search(small) is not None),
+        "reader": float(words.READER.search(small) is not None or _SPOKEN_TO.search(told) is not None),
+        "price": float(words.PRICE.search(small) is not None),
+        "large": float(words.LARGE.search(small) is not None),
+        "periodic": float(words.PERIODIC.search(small) is not None),
         "framed": float(words.FRAME.search(text) is not None),
         "asks": float("?" in told),
         "quotes": float(told != text),
@@ -151,9 +180,6 @@ def measures(text: str, place: Place) -> Mapping[str, float]:
         "speech": float(place.speech),
         "bullet": float(_BULLET.match(text) is not None),
         "stop": float(text.endswith((".", "!", "?"))),
-        "verbless_offer": float(offer and not states),
-        "order_with_offer": float(offer and found["order"]),
-        "order_with_goods": float(found["order"] and goods > 0),
         "named": float(place.named),
         "shared": place.shared,
         "last": float(place.last),
