@@ -13,6 +13,7 @@ from summarizer.claims.alignment import align
 from summarizer.claims.amounts import same_bound, same_measure
 from summarizer.claims.dates import is_told
 from summarizer.claims.denials import Denying
+from summarizer.claims.exchanges import exchanged
 from summarizer.claims.lengths import is_told as is_length_told
 from summarizer.claims.lengths import told_otherwise
 from summarizer.claims.moving import Moving
@@ -45,7 +46,6 @@ Difference = Literal[
 
 _BOUNDS = {"over": 1, "at_least": 1, "under": -1, "up_to": -1}
 _LENGTHS = frozenset(map(stem, "hours days weeks months quarters years decades".split()))
-_MOVED = 2
 _SAME_STORY = 0.5
 
 
@@ -185,8 +185,8 @@ class _Comparing(NamedTuple):
             if lost and (self.by.alike or any(same_measure(quantity, other) for other in lost)):
                 differs: Difference = "number_differs" if any(same_measure(quantity, other) for other in lost) else "unit_differs"
                 return differs, quantity.as_written
-        if self.by.alike and len(self.by.moved) >= _MOVED:
-            return "number_differs", self.claim.quantities[self.by.moved[0].index].as_written
+        if told := exchanged(self.claim, self.passage.statement, self.by.pairs):
+            return "number_differs", told
         for number, other in self.by.pairs.items():
             told, source = self.claim.quantities[number], self.passage.statement.quantities[other]
             other_unit = (told.kind, told.unit) != (source.kind, source.unit) or self.claim.text.startswith(" of ", told.end)

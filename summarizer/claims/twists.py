@@ -29,7 +29,7 @@ _AGAINST_WORDS = r"\b(?:compared (?:with|to)|against|versus|vs\.?)\s(?:\w+\s)?\Z
 _AGAINST = lazy(_AGAINST_WORDS, re.IGNORECASE)
 _LEFT = lazy(rf"\b(?:from|previously|formerly)\s(?:\w+\s)?\Z|\((?:from|was|before)\s\Z|{_AGAINST_WORDS}", re.IGNORECASE)
 _TO = lazy(r"\bto\s(?:about\s|around\s)?\Z", re.IGNORECASE)
-_TURN = lazy(r"[;:]\s|,\s|\s\(|\s[–—]\s|\b(?:while|whereas|and|but|where)\s", re.IGNORECASE)
+_TURN = lazy(r"[;:]\s|,\s|\s\(|\s[–—]\s|\b(?:while|whereas|and|but|where|und|während|et|tandis|y|mientras|e|mentre)\s", re.IGNORECASE)
 _KEPT = lazy(
     r"\b(?:kept|keeps?|keeping|held|holds?|holding|left|leaves?|leaving|maintain(?:s|ed|ing)?|stuck|stood|stands|stayed|stays)\b"
     r"[^,;.]{0,40}\b(?:at|unchanged|steady)\s\Z",
@@ -96,14 +96,14 @@ class Twisted(NamedTuple):
     def mixed(self) -> str | None:
         """Find a number that is told with one of another clause, where each of the two clauses has its own."""
         for one, two in self._told_together():
-            first, second = (_part(self.source, self.source.quantities[self.pairs[number]].start) for number in (one, two))
+            first, second = (part_of(self.source, self.source.quantities[self.pairs[number]].start) for number in (one, two))
             if first != second and self._has_own(first, two) and self._has_own(second, one):
                 return self.claim.quantities[two].as_written
         return None
 
     def _told_together(self) -> Iterator[tuple[int, int]]:
         """Yield the quantities of different measures that the sentence tells in one clause."""
-        places = {number: _part(self.claim, self.claim.quantities[number].start) for number in self.pairs}
+        places = {number: part_of(self.claim, self.claim.quantities[number].start) for number in self.pairs}
         for one in self.pairs:
             for two in self.pairs:
                 together = one < two and places[one] == places[two]
@@ -114,7 +114,7 @@ class Twisted(NamedTuple):
         """Whether a clause of the passage has another quantity that measures in the same as one of the sentence."""
         own = self.pairs[number]
         return any(
-            at != own and same_measure(other, self.source.quantities[own]) and _part(self.source, other.start) == part
+            at != own and same_measure(other, self.source.quantities[own]) and part_of(self.source, other.start) == part
             for at, other in enumerate(self.source.quantities)
         )
 
@@ -187,7 +187,7 @@ class Twisted(NamedTuple):
         return next((word for word in stated if word.casefold().endswith(_FINITE)), None)
 
 
-def _part(statement: Statement, position: int) -> int:
+def part_of(statement: Statement, position: int) -> int:
     """Number the clause of a place."""
     return bisect_right(_turns(statement.text), position)
 
@@ -227,8 +227,8 @@ def _is_changed(statement: Statement, number: int) -> bool:
 def _leading(statement: Statement, position: int, *, back: bool = False) -> Sequence[Token]:
     """Return the names that lead up to a place in its clause or, looking back, in the last one before it that has some."""
     names = [token for token in statement.tokens if token.kind == "name" and token.sure and token.end <= position]
-    parts = [_part(statement, name.start) for name in names]
-    own = _part(statement, position)
+    parts = [part_of(statement, name.start) for name in names]
+    own = part_of(statement, position)
     wanted = max(parts, default=own) if back else own
     return [name for name, part in zip(names, parts, strict=True) if part == wanted]
 
