@@ -155,7 +155,7 @@ def _told_times(claim: Statement, source: Statement, published: date | None) -> 
 
 
 def _is_same(time: TimeSpan, resolved: TimeSpan, span: TimeSpan) -> bool:
-    words, others = time.as_written.casefold().split(), span.as_written.casefold().split()
+    words, others = (one.as_written.casefold().removesuffix("es").removesuffix("s").split() for one in (time, span))
     if words == others or (time.relative and words[-_DISTANCE:] == others[-_DISTANCE:]):
         return True
     return covers(time, span) or covers(resolved, span)

@@ -13,7 +13,7 @@ from summarizer.claims.alignment import align
 from summarizer.claims.amounts import same_bound, same_measure
 from summarizer.claims.dates import is_told
 from summarizer.claims.denials import Denying
-from summarizer.claims.exchanges import exchanged
+from summarizer.claims.exchanges import Exchanged
 from summarizer.claims.lengths import is_told as is_length_told
 from summarizer.claims.lengths import told_otherwise
 from summarizer.claims.moving import Moving
@@ -164,6 +164,7 @@ class _Comparing(NamedTuple):
             ("number_differs", twisted.ends),
             ("number_differs", twisted.mixed),
             ("entity_differs", twisted.owner),
+            ("entity_differs", twisted.roles),
             ("direction_differs", twisted.order),
             ("direction_differs", twisted.kept),
             ("direction_differs", twisted.stance),
@@ -188,7 +189,7 @@ class _Comparing(NamedTuple):
             if lost and (self.by.alike or any(same_measure(quantity, other) for other in lost)):
                 differs: Difference = "number_differs" if any(same_measure(quantity, other) for other in lost) else "unit_differs"
                 return differs, quantity.as_written
-        if told := exchanged(self.claim, self.passage.statement, self.by.pairs):
+        if told := Exchanged(self.claim, self.passage.statement, self.by.pairs, self.by.alike).found():
             return "number_differs", told
         for number, other in self.by.pairs.items():
             told, source = self.claim.quantities[number], self.passage.statement.quantities[other]

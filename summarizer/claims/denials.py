@@ -142,6 +142,7 @@ class Denying(NamedTuple):
                 and behind.kind == "word"
                 and not behind.sides
                 and behind.key not in source.keys
+                and not any(_NEGATED.sub("", key, count=1)[:_SAME] == behind.key[:_SAME] for key in source.keys)
             ):
                 return self.claim.word(behind)
         return None

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.amounts import same_measure
-from summarizer.claims.twists import part_of
+from summarizer.claims.statement import key_of
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Container, Mapping, Sequence
 
-    from summarizer.claims.statement import Statement
+    from summarizer.claims.statement import Statement, Token
+    from summarizer.quantities import Quantity
 
-_LEADS = frozenset("from to by than at after against von auf um nach bei gegen de a desde hasta da".split())
-"""Words right before a number that say what it is, though they tell nothing by themselves."""
+_LEADS = frozenset("from to von auf de à desde hasta da".split())
+"""Words right before a number that say whether it was reached or left."""
+_TURN = lazy(
+    r"[;:]\s|,\s|\s[–—]\s|\b(?:while|whereas|and|but|where|although|though|und|während|obwohl|et|tandis|y|mientras|aunque|e|mentre)\s",
+    re.IGNORECASE,
+)
+"""Begins a clause; a number in brackets belongs to what stands before them."""
+_OF = re.compile(r"\s(?:\w{1,20}\s)?(?:of|von|der|de|des|sur|di)\s(?:[\w'’]{1,20}\s){0,2}")
+"""Between a part and its whole."""
 _ENOUGH = 0.3
+_SHARE = 2 / 3
+"""What the words that stand beside another number must weigh, against those that stand beside their own."""
 
 
 class _Beside(NamedTuple):
@@ -33,61 +45,106 @@ class _Beside(NamedTuple):
     distance: int
 
 
-def exchanged(claim: Statement, source: Statement, pairs: Mapping[int, int]) -> str | None:
+class Exchanged(NamedTuple):
     """
-    Find a quantity of a sentence that has changed places with another one of the same measure.
+    A sentence and a passage, of whose quantities two may have changed places.
 
-    What a quantity is told of are the words nearest to it, whatever the order of a sentence. Two have changed places where words of each
-    stand beside the other one, and more of them than beside their own.
+    What a quantity is told of are the words nearest to it, whatever the order of a sentence.
+
+    Attributes:
+        claim: The sentence.
+        source: The passage.
+        pairs: Quantities of the sentence to those of the passage, by number.
+        alike: Whether the sentence is told in the words of the passage.
     """
-    if len(pairs) < 2:  # noqa: PLR2004 - an exchange takes two
+
+    claim: Statement
+    source: Statement
+    pairs: Mapping[int, int]
+    alike: bool
+
+    def found(self) -> str | None:
+        """Find a quantity of the sentence that has changed places with another one of the same measure."""
+        rest = set(self.pairs)
+        while rest:
+            first = min(rest)
+            row = [one for one in sorted(rest) if _is_rival(self.claim.quantities[first], self.claim.quantities[one])]
+            rest.difference_update(row)
+            if len(row) > 1 and (number := self._among(row)) is not None:
+                return self.claim.quantities[number].as_written
         return None
-    votes = _votes(claim, source, pairs)
-    for one, other in sorted(votes):
-        there, back, kept = votes[one, other], votes[other, one], votes[one, one] + votes[other, other]
-        alike = one < other and same_measure(claim.quantities[one], claim.quantities[other])
-        if alike and min(there, back) > 0 and there + back >= max(_ENOUGH, kept):
-            return claim.quantities[one].as_written
-    return None
 
+    def _among(self, row: Sequence[int]) -> int | None:
+        """Find one of some quantities that has changed places with another: words of each stand beside the other one."""
+        votes = self._votes(row)
+        for one, other in combinations(row, 2):
+            there, back, kept = votes[one, other], votes[other, one], votes[one, one] + votes[other, other]
+            in_order = self.alike and (one < other) == (self.pairs[one] < self.pairs[other])
+            if _is_part(self.claim, one, other) and _is_part(self.source, self.pairs[one], self.pairs[other]):
+                continue
+            if min(there, back) > 0 and there + back >= max(_ENOUGH, 0 if in_order else _SHARE * kept):
+                return one
+        return None
 
-def _votes(claim: Statement, source: Statement, pairs: Mapping[int, int]) -> Counter[tuple[int, int]]:
-    """Weigh for each quantity of the sentence, by the words beside it, which one the passage tells of them; the nearer, the more."""
-    ours, theirs = _beside(claim, pairs), _beside(source, pairs.values())
-    told = {other: number for number, other in pairs.items()}
-    votes: Counter[tuple[int, int]] = Counter()
-    for key in sorted(ours.keys() & theirs.keys()):  # the sum of floats depends on their order
-        votes[ours[key].number, told[theirs[key].number]] += 1 / max(ours[key].distance, theirs[key].distance)  # type: ignore[assignment]
-    led, leading = _leads(claim), _leads(source)
-    for number, lead in led.items():
-        if number in pairs and leading.get(pairs[number]) == lead:
-            votes[number, number] += 1
-    for one, other in pairwise(sorted(pairs)):
-        if led.get(one) != led.get(other) and (led.get(one), led.get(other)) == (leading.get(pairs[other]), leading.get(pairs[one])):
+    def _votes(self, row: Collection[int]) -> Counter[tuple[int, int]]:
+        """Weigh for each quantity of the sentence, by the words beside it, which one the passage tells of them; the nearer, the more."""
+        told = {self.pairs[number]: number for number in row}
+        ours, theirs = _beside(self.claim, row), _beside(self.source, told)
+        votes: Counter[tuple[int, int]] = Counter()
+        for key in sorted(ours.keys() & theirs.keys()):  # the sum of floats depends on their order
+            weight = 1 / max(ours[key].distance, theirs[key].distance)
+            votes[ours[key].number, told[theirs[key].number]] += weight  # type: ignore[assignment] # a counter of floats
+        led, leading = _led(self.claim, row), _led(self.source, told)
+        for lead in led.keys() & leading.keys():
+            one, other = led[lead], told[leading[lead]]
             votes[one, other] += 1
-            votes[other, one] += 1
-    return votes
+            votes[other, one] += one != other
+        return votes
 
 
-def _leads(statement: Statement) -> dict[int, str]:
-    """Tell for each quantity the small word right before it that says what it is."""
-    beside = pairwise(statement.tokens)
-    return {token.index: before.key for before, token in beside if token.kind == "quantity" and before.key in _LEADS}
+def _is_rival(one: Quantity, other: Quantity) -> bool:
+    """Whether one quantity can stand in another one's place."""
+    return one.kind == other.kind and same_measure(one, other)
 
 
-def _beside(statement: Statement, numbers: Collection[int]) -> dict[str, _Beside]:
+def _is_part(statement: Statement, one: int, other: int) -> bool:
+    """Whether a quantity is told as a part of the next one ("24 of the 318"), so that the words beside them are told of both."""
+    between = statement.text[statement.quantities[one].end : statement.quantities[other].start]
+    return _OF.fullmatch(between) is not None
+
+
+def _led(statement: Statement, numbers: Container[int]) -> dict[str, int]:
+    """Tell which of some quantities is the only one that each of the leading words stands right before."""
+    beside = [
+        (statement.word(before).casefold(), token.index)
+        for before, token in pairwise(statement.tokens)
+        if token.kind == "quantity" and token.index in numbers
+    ]
+    once = Counter(word for word, _ in beside)
+    return {word: number for word, number in beside if word in _LEADS and once[word] == 1}
+
+
+def _key(statement: Statement, token: Token) -> str:
+    """Name a token so that the same time has the same name in both texts."""
+    return statement.word(token).casefold() if token.kind == "time" else token.key
+
+
+def _beside(statement: Statement, numbers: Container[int]) -> dict[str, _Beside]:
     """Tell for each word that stands once which of some quantities of its clause is nearest, of two the one behind it."""
     tokens = statement.tokens
-    parts = [part_of(statement, token.start) for token in tokens]
+    turns = [found.end() for found in _TURN.finditer(statement.text)]
+    parts = [bisect_right(turns, token.start) for token in tokens]
     places = [place for place, token in enumerate(tokens) if token.kind == "quantity" and token.index in numbers]
-    once = Counter(token.key for token in tokens)
+    keys = [_key(statement, token) for token in tokens]
+    units = {key_of(one.unit) for one in statement.quantities if one.unit}
+    once = Counter(keys)
     found: dict[str, _Beside] = {}
     for place, token in enumerate(tokens):
-        if token.kind == "quantity" or once[token.key] > 1 or not token.tells:
+        if token.kind == "quantity" or once[keys[place]] > 1 or not token.tells or token.key in units:
             continue
         at = bisect_left(places, place)
         near = [other for other in reversed(places[max(0, at - 1) : at + 1]) if parts[other] == parts[place]]
         if near:
             nearest = min(near, key=lambda other: abs(place - other))
-            found[token.key] = _Beside(tokens[nearest].index, abs(place - nearest))
+            found[keys[place]] = _Beside(tokens[nearest].index, abs(place - nearest))
     return found

@@ -18,7 +18,7 @@ _PAIRS: dict[str, tuple[str, str]] = {
             "rise rose risen raise up upward upwards gain climb clamber jump surge soar rally rallied advance increase grow grew "
             "grown growth add expand expansion improve improvement strengthen rebound recover recovery boost lift accelerate "
             "acceleration widen swell leap leapt spike uptick above higher highest more greater greatest larger largest bigger "
-            "biggest exceed beat surpass outperform heavier dearer faster stronger strongest premium upper most maximum peak "
+            "biggest exceed beat surpass outperform heavier dearer faster stronger strongest premium upper maximum peak "
             "firmed record-high upside hike hiked mount ascend escalate multiply rocket build steigen steigt stieg stiegen gestiegen "
             "zulegte zugelegt zulegen legte wuchs wachsen gewachsen kletterte klettern plus mehr erhöht erhöhte höher anstieg "
             "zuwachs übertroffen hausse augmenté augmenter hausser supérieur subió subieron aumentó aumento creció crecimiento sube "
@@ -27,7 +27,7 @@ _PAIRS: dict[str, tuple[str, str]] = {
         (
             "fall fell fallen lower lowered down downward downwards lose lost loss losses drop slip slide slid slump decline "
             "decrease shrink shrank shrunk subtract contraction contract worsen deterioration weaken relapse sag reduce reduction "
-            "cut cutting slow slowdown narrow dwindle plunge plummet downtick below lowest less least smaller smallest fewer fewest "
+            "cut cutting slow slowdown narrow dwindle plunge plummet downtick below lowest less smaller smallest fewer fewest "
             "tumble miss undershoot underperform lighter cheaper slower weaker weakest discount minimum trough downside slash "
             "slashed sink sank sunk descend ease retreat shed dip dent trim erode halve crash fällt fiel fielen gefallen verlor "
             "verloren verlieren sinken gesunken minus weniger gesenkt senkte niedriger geringer rückgang einbruch verfehlt baisse "
@@ -69,7 +69,7 @@ _PAIRS: dict[str, tuple[str, str]] = {
     ),
     "work": (
         "hire recruit hiring",
-        "fire dismiss dismissal layoff lay laid",
+        "fire dismiss dismissal layoff lay laid shed axe",
     ),
     "course": (
         "start begin began begun launch open resume continue reopen",
@@ -86,6 +86,10 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "burden": (
         "impose introduce enforce",
         "lift waive scrap abolish remove",
+    ),
+    "sparing": (
+        "spare",
+        "cut axe slash shed",
     ),
     "quarrel": (
         "escalate flare deepen",
@@ -110,6 +114,10 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "terms": (
         "long-term long",
         "short-term short",
+    ),
+    "extreme": (
+        "most highest greatest largest biggest maximum",
+        "least lowest fewest smallest minimum",
     ),
     "worth": (
         "expensive dear overvalued costly",

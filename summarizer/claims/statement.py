@@ -35,6 +35,8 @@ _NO_SIDE = lazy(
     re.IGNORECASE,
 )
 """Words of a direction that tell none."""
+_SHORT_OF = lazy(r"(?:short|shy)\sof\b", re.IGNORECASE)
+"""Says "below" in two words."""
 _PARTICLES = {
     "up": frozenset(
         map(stem, "give gave end start set wash make made take took sign wind wound turn open follow use clean break broke split show draw "
@@ -69,10 +71,14 @@ FUNCTION = frozenset(
 """Articles, prepositions and auxiliaries, which tell nothing by themselves."""
 
 
+_ELIDED = re.compile(r"\A(?:[cdjlmnst]|qu)'(?=\w{3})")
+"""What a French or Italian word has before it without a space."""
+
+
 @lru_cache(maxsize=16_384)
 def key_of(word: str) -> str:
     """Return what a word is compared by: its stem, or another name of the same country; no stem that is an article ("dos" of "doses")."""
-    lowered = place_of(bare(word).casefold())
+    lowered = place_of(_ELIDED.sub("", bare(word).casefold()))
     if not lowered.isascii() and _CJK.match(lowered):
         return lowered
     key = stem(lowered)
@@ -230,6 +236,8 @@ class Statement:
         if lowered in FUNCTION and not sides_of(lowered):
             return Token(key=lowered, start=start, end=end, kind="word", clause=clause, denies=self._denies(found))
         sides = () if _NO_SIDE.match(self.text, start) else sides_of(lowered)
+        if _SHORT_OF.match(self.text, start):
+            sides = (*sides, ("size", -1))
         if lowered in {"up", "down"}:
             sides = self._sides_of_particle(start, end, sides)
         return Token(key=key_of(word), start=start, end=end, kind="word", clause=clause, sides=sides, denies=self._denies(found))

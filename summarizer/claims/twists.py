@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,6 +22,7 @@ from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from summarizer.claims.statement import Statement, Token
 
@@ -28,8 +30,9 @@ _FROM = lazy(r"\b(?:from|was|previously|formerly)\s(?:\w+\s)?\Z|\((?:from|was|be
 _AGAINST_WORDS = r"\b(?:compared (?:with|to)|against|versus|vs\.?)\s(?:\w+\s)?\Z"
 _AGAINST = lazy(_AGAINST_WORDS, re.IGNORECASE)
 _LEFT = lazy(rf"\b(?:from|previously|formerly)\s(?:\w+\s)?\Z|\((?:from|was|before)\s\Z|{_AGAINST_WORDS}", re.IGNORECASE)
+_INSTEAD = lazy(r"\b(?:rather than|instead of|statt)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _TO = lazy(r"\bto\s(?:about\s|around\s)?\Z", re.IGNORECASE)
-_TURN = lazy(r"[;:]\s|,\s|\s\(|\s[–—]\s|\b(?:while|whereas|and|but|where|und|während|et|tandis|y|mientras|e|mentre)\s", re.IGNORECASE)
+_TURN = lazy(r"[;:]\s|,\s|\s\(|\s[–—]\s|\b(?:while|whereas|and|but|where)\s", re.IGNORECASE)
 _KEPT = lazy(
     r"\b(?:kept|keeps?|keeping|held|holds?|holding|left|leaves?|leaving|maintain(?:s|ed|ing)?|stuck|stood|stands|stayed|stays)\b"
     r"[^,;.]{0,40}\b(?:at|unchanged|steady)\s\Z",
@@ -51,10 +54,12 @@ _UNCHANGED = lazy(
 )
 _OBJECT = lazy(r"\b(?P<verb>\w{3,})\s(?:its|the|their|his|her)\s(?:[\w-]+\s){0,2}?(?P<what>\w+)\b", re.IGNORECASE)
 _OWNERS = frozenset("its his her their the a an".split())
+_PASSIVE = frozenset("by von durch par por da than and und et y e from to with".split())
+"""Between two names, say that the second one acts, or that both do."""
 _DECIDED = lazy(r"\b(?:will|shall|agreed|decided|confirmed)\b", re.IGNORECASE)
 _WILL = lazy(r"\b(?:will|shall|agreed)\b", re.IGNORECASE)
 _WEIGHED = lazy(
-    r"\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|explor(?:es?|ed|ing)|mull(?:s|ed|ing)?|in talks|might|may(?!\s\d)|could|wants?|wanted|"
+    r"\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|explor(?:es?|ed|ing)|mull(?:s|ed|ing)?|in (?:\w+ )?talks|negotiat\w+|might|may(?!\s\d)|could|wants?|wanted|"
     r"hop(?:es?|ed|ing) to|thinking (?:of|about)|would|rumou?rs?)\b"
 )
 _OPEN = lazy(r"\b(?:plan(?:s|ned)?|expect\w*|likely|aims?|intends?|seeks?|possib\w+|potential\w*|if|unless|proposal)\b", re.IGNORECASE)
@@ -89,21 +94,21 @@ class Twisted(NamedTuple):
         before = _LEFT if measured else _FROM  # "it was 40, against 30": what is measured against something is no earlier one
         left = any(_led_by(_FROM, self.claim, one) and not _led_by(before, self.source, other) for one, other in self.pairs.items())
         for one, other in self.pairs.items() if left else ():
-            if _led_by(_TO, self.claim, one) and _led_by(before, self.source, other):
+            if _led_by(_TO, self.claim, one) and (_led_by(before, self.source, other) or _led_by(_INSTEAD, self.source, other)):
                 return self.claim.quantities[one].as_written
         return None
 
     def mixed(self) -> str | None:
         """Find a number that is told with one of another clause, where each of the two clauses has its own."""
         for one, two in self._told_together():
-            first, second = (part_of(self.source, self.source.quantities[self.pairs[number]].start) for number in (one, two))
+            first, second = (_part(self.source, self.source.quantities[self.pairs[number]].start) for number in (one, two))
             if first != second and self._has_own(first, two) and self._has_own(second, one):
                 return self.claim.quantities[two].as_written
         return None
 
     def _told_together(self) -> Iterator[tuple[int, int]]:
         """Yield the quantities of different measures that the sentence tells in one clause."""
-        places = {number: part_of(self.claim, self.claim.quantities[number].start) for number in self.pairs}
+        places = {number: _part(self.claim, self.claim.quantities[number].start) for number in self.pairs}
         for one in self.pairs:
             for two in self.pairs:
                 together = one < two and places[one] == places[two]
@@ -114,7 +119,7 @@ class Twisted(NamedTuple):
         """Whether a clause of the passage has another quantity that measures in the same as one of the sentence."""
         own = self.pairs[number]
         return any(
-            at != own and same_measure(other, self.source.quantities[own]) and part_of(self.source, other.start) == part
+            at != own and same_measure(other, self.source.quantities[own]) and _part(self.source, other.start) == part
             for at, other in enumerate(self.source.quantities)
         )
 
@@ -127,10 +132,30 @@ class Twisted(NamedTuple):
             theirs = _leading(self.source, self.source.quantities[other].start, back=True)
             if not ours or not theirs or keys & {name.key for name in theirs}:
                 continue
+            if self._is_swapped(one, keys, {name.key for name in theirs}):
+                return self.claim.text[ours[0].start : ours[-1].end]
             for at, rival in enumerate(self.source.quantities):
                 alike = at != other and same_measure(rival, self.source.quantities[other])
                 if alike and keys <= leading[at]:
                     return self.claim.text[ours[0].start : ours[-1].end]
+        return None
+
+    def _is_swapped(self, number: int, ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+        """Whether each of two groups of names leads its own clause, and the sentence tells a number in that of the other one."""
+        told, source = _led_parts(self.claim), _led_parts(self.source)
+        own = _part(self.claim, self.claim.quantities[number].start)
+        at = _part(self.source, self.source.quantities[self.pairs[number]].start)
+        return any(theirs <= keys for part, keys in told.items() if part != own) and any(
+            ours <= keys for part, keys in source.items() if part != at
+        )
+
+    def roles(self) -> str | None:
+        """Find the name before a verb that the passage has behind it, where the name behind it is the one before it there."""
+        theirs = {(verb.key, before.key, behind.key) for before, verb, behind in _acting(self.source)}
+        for before, verb, behind in _acting(self.claim):
+            turned, same = (verb.key, behind.key, before.key), (verb.key, before.key, behind.key)
+            if turned in theirs and same not in theirs:
+                return self.claim.text[before.start : behind.end]
         return None
 
     def order(self) -> str | None:
@@ -175,7 +200,16 @@ class Twisted(NamedTuple):
         found = _DECIDED.search(self.claim.text)
         if not found or _WEIGHED.search(self.claim.text) or _OPEN.search(self.claim.text) or _WILL.search(self.source.text):
             return None
-        return found.group() if _WEIGHED.search(self.source.text) else None
+        return found.group() if any(_WEIGHED.search(part) for part in self._told_in(found.start())) else None
+
+    def _told_in(self, position: int) -> Iterator[str]:
+        """Yield the clauses of the passage that have most of the words of that clause of the sentence in which a position is."""
+        own = {token.key for token in self.claim.tokens if token.tells and _part(self.claim, token.start) == _part(self.claim, position)}
+        shared = Counter(_part(self.source, token.start) for token in self.source.tokens if token.key in own)
+        bounds = (0, *_turns(self.source.text), len(self.source.text))
+        for part in range(len(bounds) - 1):
+            if shared[part] == max(shared.values(), default=0):
+                yield self.source.text[bounds[part] : bounds[part + 1]]
 
     def done(self) -> str | None:
         """Find the verb of the sentence that tells as done what the passage only says that somebody may do."""
@@ -187,7 +221,7 @@ class Twisted(NamedTuple):
         return next((word for word in stated if word.casefold().endswith(_FINITE)), None)
 
 
-def part_of(statement: Statement, position: int) -> int:
+def _part(statement: Statement, position: int) -> int:
     """Number the clause of a place."""
     return bisect_right(_turns(statement.text), position)
 
@@ -227,10 +261,30 @@ def _is_changed(statement: Statement, number: int) -> bool:
 def _leading(statement: Statement, position: int, *, back: bool = False) -> Sequence[Token]:
     """Return the names that lead up to a place in its clause or, looking back, in the last one before it that has some."""
     names = [token for token in statement.tokens if token.kind == "name" and token.sure and token.end <= position]
-    parts = [part_of(statement, name.start) for name in names]
-    own = part_of(statement, position)
+    parts = [_part(statement, name.start) for name in names]
+    own = _part(statement, position)
     wanted = max(parts, default=own) if back else own
     return [name for name, part in zip(names, parts, strict=True) if part == wanted]
+
+
+def _led_parts(statement: Statement) -> dict[int, set[str]]:
+    """Collect the names of each clause."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for token in statement.tokens:
+        if token.kind == "name" and token.sure:
+            found[_part(statement, token.start)].add(token.key)
+    return found
+
+
+def _acting(statement: Statement) -> Iterator[tuple[Token, Token, Token]]:
+    """Yield each word between two names of its clause with them, where it is not told from the other end ("bought by")."""
+    tokens = statement.tokens
+    places = [place for place, token in enumerate(tokens) if token.kind == "name"]
+    for first, last in pairwise(places):
+        between = tokens[first + 1 : last]
+        if len({token.clause for token in tokens[first : last + 1]}) > 1 or any(token.key in _PASSIVE for token in between):
+            continue
+        yield from ((tokens[first], token, tokens[last]) for token in between if token.kind == "word" and token.tells)
 
 
 def _ordered(statement: Statement) -> Iterator[tuple[int, Token, Token]]:
