@@ -75,6 +75,10 @@ _ELIDED = re.compile(r"\A(?:[cdjlmnst]|qu)'(?=\w{3})")
 """What a French or Italian word has before it without a space."""
 
 
+_KNOWN = lazy(r"\b(?:the|de[nmr]|die|les?|l[ao]s|gli)\s\Z", re.IGNORECASE)
+"""Before a number that is known already."""
+
+
 @lru_cache(maxsize=16_384)
 def key_of(word: str) -> str:
     """Return what a word is compared by: its stem, or another name of the same country; no stem that is an article ("dos" of "doses")."""
@@ -165,7 +169,7 @@ class Statement:
     def bound(self, number: int) -> Quantity:
         """Return a quantity with the bound it is told with: "fewer than the 500" compares with a known number, and bounds none."""
         quantity = self.quantities[number]
-        return replace(quantity, qualifier=None) if self.text[: quantity.start].endswith("the ") else quantity
+        return replace(quantity, qualifier=None) if _KNOWN.search(self.text[max(0, quantity.start - 8) : quantity.start]) else quantity
 
     def word(self, token: Token) -> str:
         """Return a token as it is written."""
@@ -243,11 +247,12 @@ class Statement:
         return Token(key=key_of(word), start=start, end=end, kind="word", clause=clause, sides=sides, denies=self._denies(found))
 
     def _sides_of_particle(self, start: int, end: int, sides: tuple[Side, ...]) -> tuple[Side, ...]:
-        """Tell the sides of "up" or "down": none behind a verb that it gives another sense."""
+        """Tell the sides of "up" or "down": no size behind a verb that it gives another sense, but another one of it than its opposite does."""
         if self.text[start - 1 : start] == "-":  # a write-down is the opposite of a write-up only
             return tuple(("compound", side) for _, side in sides)
-        before = self.text[max(0, start - 16) : start].casefold().split()
-        return () if before and stem(before[-1]) in _PARTICLES[self.text[start:end].casefold()] and not _AMOUNT.match(self.text, end) else sides
+        verb = stem("".join(self.text[max(0, start - 16) : start].casefold().split()[-1:]))
+        own = tuple((f"with {verb}", side) for axis, side in sides if axis == "size")
+        return own if verb in _PARTICLES[self.text[start:end].casefold()] and not _AMOUNT.match(self.text, end) else (*sides, *own)
 
     def _denies(self, found: re.Match[str]) -> bool:
         if _DENIES.match(self.text, found.start()):
