@@ -169,6 +169,7 @@ class _Comparing(NamedTuple):
             ("direction_differs", twisted.kept),
             ("direction_differs", twisted.stance),
             ("direction_differs", twisted.untouched),
+            ("direction_differs", twisted.carried_out),
         )
         return next(((difference, words) for difference, check in checks if (words := check())), None)
 
@@ -189,7 +190,7 @@ class _Comparing(NamedTuple):
             if lost and (self.by.alike or any(same_measure(quantity, other) for other in lost)):
                 differs: Difference = "number_differs" if any(same_measure(quantity, other) for other in lost) else "unit_differs"
                 return differs, quantity.as_written
-        if told := Exchanged(self.claim, self.passage.statement, self.by.pairs, self.by.alike).found():
+        if told := Exchanged(self.claim, self.passage.statement, self.by.pairs, self._has_only_its_words()).found():
             return "number_differs", told
         for number, other in self.by.pairs.items():
             told, source = self.claim.quantities[number], self.passage.statement.quantities[other]
@@ -197,6 +198,10 @@ class _Comparing(NamedTuple):
             if self.by.alike and other_unit and self._replaced_beside(told.end):
                 return "unit_differs", told.as_written
         return self._lengths()
+
+    def _has_only_its_words(self) -> bool:
+        """Whether the sentence is told in the words of the passage, or adds none to them."""
+        return self.by.alike or not any(token.tells for token in self.by.added)
 
     def _lengths(self) -> tuple[Difference, str] | None:
         """A length of time that is told in another unit, where no reader has taken it for a quantity ("within three months")."""

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.claims.twists import is_left
 from summarizer.claims.words import stem
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _DENYING = re.compile("den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)|reject(?:s|ed|
 """Says of somebody that he says "no" (of "there is no such plan")."""
 _INSTEAD = re.compile(
     r"(?:instead|free|devoid|short)\sof|rather\sthan|far\sfrom|[^\W\d_]{1,12}-free|statt|anstelle|anstatt|frei|au\slieu|plutôt|en\s(?:vez|lugar)\sde|"
-    r"exento|libre|invece|anziché|privo",
+    r"miss(?:es|ed)?|exento|libre|invece|anziché|privo",
     re.IGNORECASE,
 )
 """May tell what a denial tells ("free of charge" of "no charge", "instead of" of "not"), and deny nothing that another passage states."""
@@ -29,7 +30,7 @@ _NEGATED = re.compile(r"(?:un|non)(?=[a-z]{4})|(?:in|im|ir|il)(?=[a-z]{6})")
 _NONE = frozenset("no none neither without kein keine ohne aucun sans ninguna sin nessun senza".split())
 """Deny a thing, which the source may tell by a word of its own ("open-ended" for "no deadline")."""
 _WITHOUT = frozenset("without ohne sans sin senza sem".split())
-_TAKEN = frozenset(map(stem, "taken made given reached".split()))
+_TAKEN = frozenset(map(stem, "taken made given reached any yet ever".split()))
 """Say no more of a thing than that it is ("no decision has been taken")."""
 _ROOT = 4
 _ENDING = 2
@@ -88,7 +89,16 @@ class Denying(NamedTuple):
         ]
 
     def _is_left_out(self, denial: Token) -> bool:
-        return self._contrasts(denial) or self._is_dropped_circumstance(denial)
+        return self._contrasts(denial) or self._is_dropped_circumstance(denial) or self._is_of_what_was_left(denial)
+
+    def _is_of_what_was_left(self, denial: Token) -> bool:
+        """Whether a number is denied that the sentence tells as the former one ("12, not 10" as "from 10 to 12")."""
+        tokens = self.source.tokens
+        behind = next((token for token in tokens[tokens.index(denial) + 1 :] if token.tells), None)
+        told = {other: number for number, other in self.by.pairs.items()}
+        if behind is None or behind.kind != "quantity" or behind.index not in told:
+            return False
+        return is_left(self.claim, told[behind.index])
 
     def _is_dropped_circumstance(self, denial: Token) -> bool:
         """Whether a denial only tells how something is done ("may walk away without penalty"), and the sentence leaves that out whole."""
@@ -119,10 +129,10 @@ class Denying(NamedTuple):
         sides = {side for token in others for side in token.sides}
         for denial in denials:
             place = tokens.index(denial)
-            head = [
+            behind = [
                 token for token in tokens[place + 1 : place + 6] if token.tells and token.clause == denial.clause and token.kind == "word"
-            ][:_HEAD]
-            head = [token for token in head if token.key not in _TAKEN] or head
+            ]
+            head = [token for token in behind if token.key not in _TAKEN][:_HEAD] or behind[:_HEAD]
             if head and all(_is_told(token, keys) or sides.intersection(token.sides) for token in head):
                 return True
         return False

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.amounts import same_measure
 from summarizer.claims.statement import key_of
+from summarizer.claims.words import stem
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -27,6 +28,11 @@ _TURN = lazy(
 """Begins a clause; a number in brackets belongs to what stands before them."""
 _OF = re.compile(r"\s(?:\w{1,20}\s)?(?:of|von|der|de|des|sur|di)\s(?:[\w'’]{1,20}\s){0,2}")
 """Between a part and its whole."""
+_HEDGES = frozenset(
+    map(stem, "only just about nearly almost some around roughly over under more less nur rund etwa fast knapp environ casi unos circa".split())
+)
+"""Stand beside a number whatever it is told of."""
+_SHARES = frozenset({"percent", "ratio"})
 _ENOUGH = 0.3
 _SHARE = 2 / 3
 """What the words that stand beside another number must weigh, against those that stand beside their own."""
@@ -55,7 +61,7 @@ class Exchanged(NamedTuple):
         claim: The sentence.
         source: The passage.
         pairs: Quantities of the sentence to those of the passage, by number.
-        alike: Whether the sentence is told in the words of the passage.
+        alike: Whether the sentence is told in the words of the passage, and adds none.
     """
 
     claim: Statement
@@ -104,7 +110,7 @@ class Exchanged(NamedTuple):
 
 def _is_rival(one: Quantity, other: Quantity) -> bool:
     """Whether one quantity can stand in another one's place."""
-    return one.kind == other.kind and same_measure(one, other)
+    return (one.kind == other.kind and same_measure(one, other)) or {one.kind, other.kind} == _SHARES
 
 
 def _is_part(statement: Statement, one: int, other: int) -> bool:
@@ -115,9 +121,10 @@ def _is_part(statement: Statement, one: int, other: int) -> bool:
 
 def _led(statement: Statement, numbers: Container[int]) -> dict[str, int]:
     """Tell which of some quantities is the only one that each of the leading words stands right before."""
+    tokens = [token for token in statement.tokens if token.key not in _HEDGES]
     beside = [
         (statement.word(before).casefold(), token.index)
-        for before, token in pairwise(statement.tokens)
+        for before, token in pairwise(tokens)
         if token.kind == "quantity" and token.index in numbers
     ]
     once = Counter(word for word, _ in beside)
@@ -130,21 +137,21 @@ def _key(statement: Statement, token: Token) -> str:
 
 
 def _beside(statement: Statement, numbers: Container[int]) -> dict[str, _Beside]:
-    """Tell for each word that stands once which of some quantities of its clause is nearest, of two the one behind it."""
+    """Tell for each word that stands once which of some quantities of its clause is nearest, of two the one behind it, and of a time the one before."""
     tokens = statement.tokens
     turns = [found.end() for found in _TURN.finditer(statement.text)]
     parts = [bisect_right(turns, token.start) for token in tokens]
     places = [place for place, token in enumerate(tokens) if token.kind == "quantity" and token.index in numbers]
     keys = [_key(statement, token) for token in tokens]
-    units = {key_of(one.unit) for one in statement.quantities if one.unit}
+    told_of_all = _HEDGES.union(key_of(one.unit) for one in statement.quantities if one.unit)
     once = Counter(keys)
     found: dict[str, _Beside] = {}
     for place, token in enumerate(tokens):
-        if token.kind == "quantity" or once[keys[place]] > 1 or not token.tells or token.key in units:
+        if token.kind == "quantity" or once[keys[place]] > 1 or not token.tells or token.key in told_of_all:
             continue
         at = bisect_left(places, place)
-        near = [other for other in reversed(places[max(0, at - 1) : at + 1]) if parts[other] == parts[place]]
+        near = [other for other in places[max(0, at - 1) : at + 1] if parts[other] == parts[place]]
         if near:
-            nearest = min(near, key=lambda other: abs(place - other))
+            nearest = min(near if token.kind == "time" else reversed(near), key=lambda other: abs(place - other))
             found[keys[place]] = _Beside(tokens[nearest].index, abs(place - nearest))
     return found

@@ -106,6 +106,8 @@ def _told_sizes(statement: Statement) -> dict[str, list[Token]]:
             led = {each.key for each in tokens[max(0, place - _LED_BY) : place] if each.clause == before.clause}
             if not led & _TIES:
                 found.setdefault(before.key, []).append(token)
+        if before.kind == token.kind == "word" and token.tells and before.clause == token.clause and not token.sides and _size(before):
+            found.setdefault(f"of {token.key}", []).append(before)
     return found
 
 

@@ -48,7 +48,7 @@ _PARTICLES = {
 _AMOUNT = lazy(r"\s(?:by\s|about\s|some\s|nearly\s|almost\s)?\S{0,3}\d")
 # Words of denial that deny nothing: a record ("never higher"), a bound ("no more than"), what is thought possible ("not be surprised by").
 _NO_DENIAL = lazy(
-    r"never\s(?:\w+\s){0,2}(?:more|less|fewer|better|worse|\w{2,12}er)\b"
+    r"not\sbeen\s(?!(?:either|other|over|under|after|ever)\b)(?:more|less|better|worse|\w{2,12}er)\b|never\s(?:\w+\s){0,2}(?:more|less|fewer|better|worse|\w{2,12}er)\b"
     r"|(?:no|not)\s(?:more|less|fewer|later|earlier|higher|lower|\w{3,12}er)\sthan\b|"
     r"not\s(?:be\s)?(?:surprised|astonished)\b|(?:not|cannot)\s(?:be\s)?(?:ruled?\sout|excluded?)\b|not\sonly\b",
     re.IGNORECASE,

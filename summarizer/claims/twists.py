@@ -68,6 +68,12 @@ _HEDGED = lazy(
     r"\b(?:risks?|threat\w*|chance\w*|fears?|danger|prospects?|warn\w*|option|possible|room|to\sbe|forecasts?|sees?|seen|set\sto|due|"
     r"to|can|cannot|not)\b|n['’]t\b"
 )
+_WANTED = lazy(
+    r"\b(?:want|hope|plan(?:n?ed)?|intend|aim|seek|propose|threaten|consider)(?:s|d|ed|ing)?\s(?:to\s)?(?P<verb>[a-z]{3,})\b"
+    r"|\b(?:days|weeks|months|today|right|option|chance|offer|free|able|ready)\sto\s(?P<open>[a-z]{3,})\b",
+    re.IGNORECASE,
+)
+_CARRIED_OUT = lazy(r"\b(?:has|have|had|was|were|been)\s(?:\w+ly\s|been\s|already\s)?(?P<verb>[a-z]{3,})\b", re.IGNORECASE)
 _FINITE = ("ed", "es", "s")
 """Endings of a verb that says that something is done, or was."""
 _REACH = 80
@@ -211,6 +217,15 @@ class Twisted(NamedTuple):
             if shared[part] == max(shared.values(), default=0):
                 yield self.source.text[bounds[part] : bounds[part + 1]]
 
+    def carried_out(self) -> str | None:
+        """Find what the sentence tells as done, and the passage only as wanted or planned."""
+        wanted = {stem((found["verb"] or found["open"]).casefold()) for found in _WANTED.finditer(self.source.text)}
+        done = {stem(found["verb"].casefold()) for found in _CARRIED_OUT.finditer(self.source.text)}
+        for found in _CARRIED_OUT.finditer(self.claim.text) if wanted else ():
+            if stem(found["verb"].casefold()) in wanted - done:
+                return found.group()
+        return None
+
     def done(self) -> str | None:
         """Find the verb of the sentence that tells as done what the passage only says that somebody may do."""
         weighed = {stem(found["verb"]) for found in _MAY.finditer(self.source.text)}
@@ -235,6 +250,11 @@ def _turns(text: str) -> tuple[int, ...]:
 def _led_by(expression: re.Pattern[str], statement: Statement, number: int) -> bool:
     start = statement.quantities[number].start
     return expression.search(statement.text, max(0, start - _REACH), start) is not None
+
+
+def is_left(statement: Statement, number: int) -> bool:
+    """Whether a quantity is told as the former one."""
+    return _led_by(_LEFT, statement, number) or _led_by(_INSTEAD, statement, number)
 
 
 def _words_before(statement: Statement, number: int) -> list[str]:
