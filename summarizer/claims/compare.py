@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.claims.alignment import align
-from summarizer.claims.amounts import same_bound, same_measure
+from summarizer.claims.amounts import is_written_alike, same_bound, same_measure
 from summarizer.claims.dates import is_told
 from summarizer.claims.denials import Denying
 from summarizer.claims.exchanges import Exchanged
@@ -190,8 +190,8 @@ class _Comparing(NamedTuple):
             if lost and (self.by.alike or any(same_measure(quantity, other) for other in lost)):
                 differs: Difference = "number_differs" if any(same_measure(quantity, other) for other in lost) else "unit_differs"
                 return differs, quantity.as_written
-        if told := Exchanged(self.claim, self.passage.statement, self.by.pairs, self._has_only_its_words()).found():
-            return "number_differs", told
+        if changed := Exchanged(self.claim, self.passage.statement, self.by.pairs, self._has_only_its_words()).found():
+            return "number_differs", changed
         for number, other in self.by.pairs.items():
             told, source = self.claim.quantities[number], self.passage.statement.quantities[other]
             other_unit = told.unit != source.unit or _is_other_kind(told, source) or self.claim.text.startswith(" of ", told.end)
@@ -276,7 +276,7 @@ class _Comparing(NamedTuple):
         return next(self._unknown(), (None, ""))
 
     def _is_plain_number(self, quantity: Quantity) -> bool:
-        """Whether the passage has a number of things that a reader takes for none: in other words ("both"), or behind a word ("number 12")."""
+        """Whether the passage has a number that the reader takes for none: in other words ("both"), or behind a word ("number 12")."""
         if quantity.value == 2:  # noqa: PLR2004 - both are two
             return any(token.key in _BOTH for token in self.passage.statement.tokens)
         things = quantity.unit is not None and key_of(quantity.unit) in self.passage.statement.keys
@@ -311,7 +311,7 @@ class _Comparing(NamedTuple):
 
 def _is_other_kind(told: Quantity, source: Quantity) -> bool:
     """Whether two quantities are of other kinds by themselves; the same characters are so only by what stands around them."""
-    return told.kind != source.kind and told.as_written != source.as_written
+    return told.kind != source.kind and not is_written_alike(told, source)
 
 
 def _is_number(token: Token) -> bool:

@@ -29,7 +29,10 @@ _TURN = lazy(
 _OF = re.compile(r"\s(?:\w{1,20}\s)?(?:of|von|der|de|des|sur|di)\s(?:[\w'’]{1,20}\s){0,2}")
 """Between a part and its whole."""
 _HEDGES = frozenset(
-    map(stem, "only just about nearly almost some around roughly over under more less nur rund etwa fast knapp environ casi unos circa".split())
+    map(
+        stem,
+        "only just about nearly almost some around roughly over under more less nur rund etwa fast knapp environ casi unos circa".split(),
+    )
 )
 """Stand beside a number whatever it is told of."""
 _SHARES = frozenset({"percent", "ratio"})
@@ -110,7 +113,7 @@ class Exchanged(NamedTuple):
 
 def _is_rival(one: Quantity, other: Quantity) -> bool:
     """Whether one quantity can stand in another one's place."""
-    return (one.kind == other.kind and same_measure(one, other)) or {one.kind, other.kind} == _SHARES
+    return (one.kind == other.kind and same_measure(one, other)) or frozenset[str]((one.kind, other.kind)) == _SHARES
 
 
 def _is_part(statement: Statement, one: int, other: int) -> bool:
@@ -137,7 +140,7 @@ def _key(statement: Statement, token: Token) -> str:
 
 
 def _beside(statement: Statement, numbers: Container[int]) -> dict[str, _Beside]:
-    """Tell for each word that stands once which of some quantities of its clause is nearest, of two the one behind it, and of a time the one before."""
+    """Tell for each word that stands once the nearest of some quantities in its clause, of two that behind, for a time that before."""
     tokens = statement.tokens
     turns = [found.end() for found in _TURN.finditer(statement.text)]
     parts = [bisect_right(turns, token.start) for token in tokens]

@@ -39,8 +39,11 @@ _SHORT_OF = lazy(r"(?:short|shy)\sof\b", re.IGNORECASE)
 """Says "below" in two words."""
 _PARTICLES = {
     "up": frozenset(
-        map(stem, "give gave end start set wash make made take took sign wind wound turn open follow use clean break broke split show draw "
-        "drew stand stood speak spoke call stock own back hold held team line shut close lock write wrote tie".split())
+        map(
+            stem,
+            "give gave end start set wash make made take took sign wind wound turn open follow use clean break broke split show draw "
+            "drew stand stood speak spoke call stock own back hold held team line shut close lock write wrote tie".split(),
+        )
     ),
     "down": frozenset(map(stem, "shut close break broke turn settle track lie lay stand stood back lock wind wound".split())),
 }
@@ -247,7 +250,7 @@ class Statement:
         return Token(key=key_of(word), start=start, end=end, kind="word", clause=clause, sides=sides, denies=self._denies(found))
 
     def _sides_of_particle(self, start: int, end: int, sides: tuple[Side, ...]) -> tuple[Side, ...]:
-        """Tell the sides of "up" or "down": no size behind a verb that it gives another sense, but another one of it than its opposite does."""
+        """Tell the sides of "up" or "down": behind a verb that it gives another sense, that of the two together, and no size."""
         if self.text[start - 1 : start] == "-":  # a write-down is the opposite of a write-up only
             return tuple(("compound", side) for _, side in sides)
         verb = stem("".join(self.text[max(0, start - 16) : start].casefold().split()[-1:]))

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.amounts import same_measure
@@ -59,7 +59,8 @@ _PASSIVE = frozenset("by von durch par por da than and und et y e from to with".
 _DECIDED = lazy(r"\b(?:will|shall|agreed|decided|confirmed)\b", re.IGNORECASE)
 _WILL = lazy(r"\b(?:will|shall|agreed)\b", re.IGNORECASE)
 _WEIGHED = lazy(
-    r"\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|explor(?:es?|ed|ing)|mull(?:s|ed|ing)?|in (?:\w+ )?talks|negotiat\w+|might|may(?!\s\d)|could|wants?|wanted|"
+    r"\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|explor(?:es?|ed|ing)|mull(?:s|ed|ing)?|in (?:\w+ )?talks|negotiat\w+|"
+    r"might|may(?!\s\d)|could|wants?|wanted|"
     r"hop(?:es?|ed|ing) to|thinking (?:of|about)|would|rumou?rs?)\b"
 )
 _OPEN = lazy(r"\b(?:plan(?:s|ned)?|expect\w*|likely|aims?|intends?|seeks?|possib\w+|potential\w*|if|unless|proposal)\b", re.IGNORECASE)
@@ -157,11 +158,11 @@ class Twisted(NamedTuple):
 
     def roles(self) -> str | None:
         """Find the name before a verb that the passage has behind it, where the name behind it is the one before it there."""
-        theirs = {(verb.key, before.key, behind.key) for before, verb, behind in _acting(self.source)}
+        theirs = {verb.key: (before, behind) for before, verb, behind in _acting(self.source)}
         for before, verb, behind in _acting(self.claim):
-            turned, same = (verb.key, behind.key, before.key), (verb.key, before.key, behind.key)
-            if turned in theirs and same not in theirs:
-                return self.claim.text[before.start : behind.end]
+            first, last = theirs.get(verb.key, (before, behind))
+            if before & last and behind & first and not (before & first or behind & last):
+                return self.claim.word(verb)
         return None
 
     def order(self) -> str | None:
@@ -296,15 +297,16 @@ def _led_parts(statement: Statement) -> dict[int, set[str]]:
     return found
 
 
-def _acting(statement: Statement) -> Iterator[tuple[Token, Token, Token]]:
-    """Yield each word between two names of its clause with them, where it is not told from the other end ("bought by")."""
-    tokens = statement.tokens
-    places = [place for place, token in enumerate(tokens) if token.kind == "name"]
-    for first, last in pairwise(places):
-        between = tokens[first + 1 : last]
-        if len({token.clause for token in tokens[first : last + 1]}) > 1 or any(token.key in _PASSIVE for token in between):
-            continue
-        yield from ((tokens[first], token, tokens[last]) for token in between if token.kind == "word" and token.tells)
+def _acting(statement: Statement) -> Iterator[tuple[AbstractSet[str], Token, AbstractSet[str]]]:
+    """Yield each word between two names of its clause with their keys, where it is not told from the other end ("bought by")."""
+    rows = [(kind == "name", list(row)) for kind, row in groupby(statement.tokens, key=lambda token: token.kind)]
+    names = [place for place, (named, _) in enumerate(rows) if named]
+    for first, last in pairwise(names):
+        between = [token for _, row in rows[first + 1 : last] for token in row]
+        clauses = {token.clause for token in (rows[first][1][-1], *between, rows[last][1][0])}
+        if len(clauses) == 1 and not any(token.key in _PASSIVE for token in between):
+            before, behind = ({token.key for token in rows[place][1]} for place in (first, last))
+            yield from ((before, token, behind) for token in between if token.kind == "word" and token.tells)
 
 
 def _ordered(statement: Statement) -> Iterator[tuple[int, Token, Token]]:
