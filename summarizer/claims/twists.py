@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -207,16 +207,7 @@ class Twisted(NamedTuple):
         found = _DECIDED.search(self.claim.text)
         if not found or _WEIGHED.search(self.claim.text) or _OPEN.search(self.claim.text) or _WILL.search(self.source.text):
             return None
-        return found.group() if any(_WEIGHED.search(part) for part in self._told_in(found.start())) else None
-
-    def _told_in(self, position: int) -> Iterator[str]:
-        """Yield the clauses of the passage that have most of the words of that clause of the sentence in which a position is."""
-        own = {token.key for token in self.claim.tokens if token.tells and _part(self.claim, token.start) == _part(self.claim, position)}
-        shared = Counter(_part(self.source, token.start) for token in self.source.tokens if token.key in own)
-        bounds = (0, *_turns(self.source.text), len(self.source.text))
-        for part in range(len(bounds) - 1):
-            if shared[part] == max(shared.values(), default=0):
-                yield self.source.text[bounds[part] : bounds[part + 1]]
+        return found.group() if _WEIGHED.search(self.source.text) else None
 
     def carried_out(self) -> str | None:
         """Find what the sentence tells as done, and the passage only as wanted or planned."""
