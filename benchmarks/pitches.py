@@ -56,6 +56,7 @@ DATA: Final = Path(__file__).parents[1] / "tests" / "data"
 _PENALTY: Final = 3.0
 _OF_ARTICLES: Final = 2.0
 _OF_LINES: Final = 0.5
+_OF_PAGES: Final = 2.0
 _INSIDE: Final = 2
 _WORDS: Final = 400
 """How many words are weighed."""
@@ -68,6 +69,7 @@ _LEAST: Final = 0.2
 """The least weight of one that is kept."""
 _NAMED: Final = re.compile(r"(?<=[\w,] )[^\W\d_]+")
 _PLAIN: Final = re.compile(r"\b(?=[^\W\d_])[^\WA-ZÀ-Þ\d_]+")
+_ADDRESS: Final = re.compile(r"\S+@\S+")
 _HEAD: Final = '''"""
 Weights of what is measured of a paragraph, in log odds that it speaks for its page or sells: a logistic regression, rounded to one decimal.
 
@@ -101,7 +103,9 @@ def of_articles(folder: Path) -> Iterator[Told]:
             yield Told(text=text, language=language(documents), measured=values, is_pitch=sells, counts=_OF_ARTICLES, source=folder.name)
 
 
-def of_lines(lines: Iterable[tuple[str, str]], articles: Mapping[str, Sequence[str]], *, sells: bool, source: str) -> Iterator[Told]:
+def of_lines(
+    lines: Iterable[tuple[str, str]], articles: Mapping[str, Sequence[str]], *, sells: bool, source: str, counts: float = _OF_LINES
+) -> Iterator[Told]:
     """Yield lines as paragraphs of an article of their language."""
     for code, line in lines:
         article = list(articles[code])
@@ -111,9 +115,7 @@ def of_lines(lines: Iterable[tuple[str, str]], articles: Mapping[str, Sequence[s
             documents = load([Source(text=text)])
             for begin, _, paragraph, values in measured(*documents):
                 if begin == start:
-                    yield Told(
-                        text=paragraph, language=language(documents), measured=values, is_pitch=sells, counts=_OF_LINES, source=source
-                    )
+                    yield Told(text=paragraph, language=language(documents), measured=values, is_pitch=sells, counts=counts, source=source)
 
 
 def all_told(folders: Iterable[str]) -> Iterator[Told]:
@@ -125,7 +127,9 @@ def all_told(folders: Iterable[str]) -> Iterator[Told]:
     for kind in ("page", "news"):
         for source in ("fitted", "further"):
             yield from of_lines(told[source][kind], told["articles"], sells=kind == "page", source=source)
-        yield from of_lines([("en", line) for line in pages[kind]], told["articles"], sells=kind == "page", source="pages")
+        yield from of_lines(
+            [("en", line) for line in pages[kind]], told["articles"], sells=kind == "page", source="pages", counts=_OF_PAGES
+        )
 
 
 def names(texts: Iterable[str]) -> frozenset[str]:
@@ -133,7 +137,7 @@ def names(texts: Iterable[str]) -> frozenset[str]:
     capital, small = set[str](), set[str]()
     for text in texts:
         capital.update(word for name in _NAMED.findall(text) if name[0].isupper() for word in words_of(name))
-        small.update(word for plain in _PLAIN.findall(text) for word in words_of(plain))
+        small.update(word for plain in _PLAIN.findall(_ADDRESS.sub(" ", text)) for word in words_of(plain))
     return frozenset(capital - small)
 
 

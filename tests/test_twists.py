@@ -14,7 +14,13 @@ SOURCE = Source(
         "Larkin Poole: hold, target €6.80 (from €8.10).\n\n"
         "Tolvane suspended its €600 million buyback. The yard says it wants 10 new cranes from Marrow Leasing.\n\n"
         "The yard can connect 6 turbines before 2030. Output in the second quarter fell to 3.1 million tonnes.\n\n"
-        "“We have not declared force majeure and see no need,” Ada Lorne said.\n"
+        "“We have not declared force majeure and see no need,” Ada Lorne said.\n\n"
+        "Ferries carried 412 cyclists and 530 walkers. Trams earned $7.4m after $6.1m.\n\n"
+        "Ostwall Securities sued Marrow Leasing over rent. Growth in May was 3.1%, and not the 3.6% first told.\n\n"
+        "Toll income fell short of the 9.2 million krona that Bexley Marine had planned. Repairs were not significant and cost 35 krona.\n"
+        "Bexley Marine plans to close 14 jetties. Both partners gave up 6 berths.\n\n"
+        "The ferry café, which takes 2.3 million krona, is to be spared. Barges (4.4%) outran trams (2.9%).\n\n"
+        "Members on the board number 17, after 12.\n"
     ),
     published="2026-02-18",
 )
@@ -28,6 +34,15 @@ TWISTED = {
     "done for wanted": "The yard will buy 10 new cranes from Marrow Leasing.",
     "after for before": "The yard can connect 6 turbines after 2030.",
     "stated here and denied there": "The yard has declared force majeure after output in the second quarter fell to 3.1 million tonnes.",
+    "numbers in each other's place": "Ferries carried 530 cyclists and 412 walkers.",
+    "labels in each other's place": "Trams (4.4%) outran barges (2.9%).",
+    "reached and left exchanged": "Trams earned $6.1m after $7.4m.",
+    "the two ends of a verb exchanged": "Marrow Leasing sued Ostwall Securities over rent.",
+    "what was planned as done": "Bexley Marine has closed 14 jetties.",
+    "more for short of": "Toll income was more than the 9.2 million krona that Bexley Marine had planned.",
+    "a denial dropped": "Repairs were significant and cost 35 krona.",
+    "failed for done": "Trams failed to earn $7.4m after $6.1m.",
+    "cut for spared": "The ferry café, which takes 2.3 million krona, will be cut.",
     "denied where nothing is told of it": "The yard will not appeal after output in the second quarter fell to 3.1 million tonnes.",
 }
 TRUE = {
@@ -37,6 +52,16 @@ TRUE = {
     "one clause": "Tolvane has hedged 78% of its 2026 diesel at $742 a tonne.",
     "from and to": "Larkin Poole cut its target to €6.80 from €8.10.",
     "wanted": "The yard may buy 10 new cranes from Marrow Leasing.",
+    "numbers from the other side": "There were 530 walkers and 412 cyclists on the ferries.",
+    "the number first": "$7.4m was earned by trams, up from $6.1m.",
+    "told from the other end of the verb": "Marrow Leasing was sued by Ostwall Securities over rent.",
+    "instead of for not": "Growth in May was told as 3.1% instead of the 3.6% first told.",
+    "denied in a syllable": "Repairs were insignificant and cost 35 krona.",
+    "failed to for not": "Repairs failed to be significant and cost 35 krona.",
+    "a verb with a particle": "6 berths were dropped out of by the partners.",
+    "both as two": "The two partners gave up 6 berths.",
+    "a denial of the opposite": "The ferry café, which takes 2.3 million krona, will not be cut.",
+    "a number that a word counts": "There are 17 members on the board, up from 12.",
     "before": "By 2030, 6 turbines can be connected by the yard.",
 }
 

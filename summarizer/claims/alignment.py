@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import replace
 from difflib import SequenceMatcher
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.amounts import same_amount
@@ -37,7 +36,6 @@ class Alignment(NamedTuple):
         overlap: Share of the sentence's telling tokens that the passage has.
         added: Tokens of the sentence that the passage does not have.
         lost: Tokens of the part of the passage that the sentence draws on, which the sentence does not have.
-        moved: Quantities that stand in both, but in another place, behind another word.
         window: That part of the passage.
     """
 
@@ -46,7 +44,6 @@ class Alignment(NamedTuple):
     overlap: float
     added: tuple[Token, ...]
     lost: tuple[Token, ...]
-    moved: tuple[Token, ...]
     window: tuple[Token, ...]
 
 
@@ -71,7 +68,6 @@ def align(claim: Statement, source: Statement, published: date | None) -> Alignm
         overlap=_share(ours.keys[n] in known for n, token in enumerate(ours.tokens) if token.tells),
         added=ours.left(rest, both if alike else both | known),
         lost=theirs.left(missed, both),
-        moved=_moved(ours, theirs, rest),
         window=tuple(theirs.tokens[n] for n in window),
     )
 
@@ -122,14 +118,6 @@ def _share(facts: Iterable[bool]) -> float:
     return sum(known) / max(1, len(known))
 
 
-def _moved(ours: _Row, theirs: _Row, rest: Iterable[int]) -> tuple[Token, ...]:
-    """Find the quantities that stand behind another token than in the passage: "up 3% to 5" of "up 5% to 3"."""
-    known = frozenset(theirs.keys)
-    led = frozenset(pairwise(("", *theirs.keys)))
-    places = [n for n in rest if ours.tokens[n].kind == "quantity" and ours.keys[n] in known]
-    return tuple(ours.tokens[n] for n in places if (ours.keys[n - 1] if n else "", ours.keys[n]) not in led)
-
-
 def paired(claim: Statement, source: Statement) -> dict[int, int]:
     """Pair each quantity of a sentence with an equal one of a passage, each used once, in order where there is a choice."""
     pairs: dict[int, int] = {}
@@ -167,7 +155,7 @@ def _told_times(claim: Statement, source: Statement, published: date | None) -> 
 
 
 def _is_same(time: TimeSpan, resolved: TimeSpan, span: TimeSpan) -> bool:
-    words, others = time.as_written.casefold().split(), span.as_written.casefold().split()
+    words, others = (one.as_written.casefold().removesuffix("es").removesuffix("s").split() for one in (time, span))
     if words == others or (time.relative and words[-_DISTANCE:] == others[-_DISTANCE:]):
         return True
     return covers(time, span) or covers(resolved, span)

@@ -33,9 +33,14 @@ def same_amount(told: Quantity, source: Quantity) -> bool:
 
     What is written in the same characters is the same: the scale and the currency of a cell stand at the head of its table.
     """
-    if told.as_written == source.as_written:
+    if is_written_alike(told, source):
         return _same_unit(told.unit, source.unit)
     return _same_value(told, source) and same_measure(told, source)
+
+
+def is_written_alike(told: Quantity, source: Quantity) -> bool:
+    """Whether two quantities are written in the same characters, whatever the spaces between them."""
+    return told.as_written.split() == source.as_written.split()
 
 
 def same_measure(told: Quantity, source: Quantity) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.claims.alignment import align
-from summarizer.claims.amounts import same_bound, same_measure
+from summarizer.claims.amounts import is_written_alike, same_bound, same_measure
 from summarizer.claims.dates import is_told
 from summarizer.claims.denials import Denying
 from summarizer.claims.exchanges import Exchanged
@@ -19,6 +19,8 @@ from summarizer.claims.lengths import told_otherwise
 from summarizer.claims.moving import Moving
 from summarizer.claims.names import is_plain_word
 from summarizer.claims.naming import Naming
+from summarizer.claims.statement import key_of
+from summarizer.claims.swaps import Swapped
 from summarizer.claims.twists import Twisted
 from summarizer.claims.words import stem
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
     from summarizer.claims.alignment import Alignment
     from summarizer.claims.statement import Statement, Token
+    from summarizer.quantities import Quantity
     from summarizer.times import TimeSpan
 
 Difference = Literal[
@@ -46,7 +49,7 @@ Difference = Literal[
 
 _BOUNDS = {"over": 1, "at_least": 1, "under": -1, "up_to": -1}
 _LENGTHS = frozenset(map(stem, "hours days weeks months quarters years decades".split()))
-_MOVED = 2
+_BOTH = frozenset("both beide beiden deux ambos ambas entrambi entrambe".split())
 _SAME_STORY = 0.5
 
 
@@ -166,10 +169,12 @@ class _Comparing(NamedTuple):
             ("number_differs", twisted.ends),
             ("number_differs", twisted.mixed),
             ("entity_differs", twisted.owner),
+            ("entity_differs", twisted.roles),
             ("direction_differs", twisted.order),
             ("direction_differs", twisted.kept),
             ("direction_differs", twisted.stance),
             ("direction_differs", twisted.untouched),
+            ("direction_differs", twisted.carried_out),
         )
         return next(((difference, words) for difference, check in checks if (words := check())), None)
 
@@ -190,14 +195,18 @@ class _Comparing(NamedTuple):
             if lost and (self.by.alike or any(same_measure(quantity, other) for other in lost)):
                 differs: Difference = "number_differs" if any(same_measure(quantity, other) for other in lost) else "unit_differs"
                 return differs, quantity.as_written
-        if self.by.alike and len(self.by.moved) >= _MOVED:
-            return "number_differs", self.claim.quantities[self.by.moved[0].index].as_written
+        if changed := Swapped(self.claim, self.passage.statement, self.by.pairs, self._has_only_its_words()).found():
+            return "number_differs", changed
         for number, other in self.by.pairs.items():
             told, source = self.claim.quantities[number], self.passage.statement.quantities[other]
-            other_unit = (told.kind, told.unit) != (source.kind, source.unit) or self.claim.text.startswith(" of ", told.end)
+            other_unit = told.unit != source.unit or _is_other_kind(told, source) or self.claim.text.startswith(" of ", told.end)
             if self.by.alike and other_unit and self._replaced_beside(told.end):
                 return "unit_differs", told.as_written
         return self._lengths()
+
+    def _has_only_its_words(self) -> bool:
+        """Whether the sentence is told in the words of the passage, or adds none to them."""
+        return self.by.alike or not any(token.tells for token in self.by.added)
 
     def _lengths(self) -> tuple[Difference, str] | None:
         """A length of time that is told in another unit, where no reader has taken it for a quantity ("within three months")."""
@@ -259,7 +268,7 @@ class _Comparing(NamedTuple):
 
     def _missing(self) -> tuple[Difference | None, str]:
         for number, quantity in enumerate(self.claim.quantities):
-            if number not in self.by.pairs and self._is_same_length(quantity.start):
+            if number not in self.by.pairs and (self._is_same_length(quantity.start) or self._is_plain_number(quantity)):
                 continue
             if number not in self.by.pairs:
                 return "number_not_in_sources", quantity.as_written
@@ -271,11 +280,18 @@ class _Comparing(NamedTuple):
             return "not_in_sources", certain
         return next(self._unknown(), (None, ""))
 
+    def _is_plain_number(self, quantity: Quantity) -> bool:
+        """Whether the passage has a number that the reader takes for none: in other words ("both"), or behind a word ("number 12")."""
+        if quantity.value == 2:  # noqa: PLR2004 - both are two
+            return any(token.key in _BOTH for token in self.passage.statement.tokens)
+        things = quantity.unit is not None and key_of(quantity.unit) in self.passage.statement.keys
+        return things and any(_is_number(token) and token.key == quantity.as_written for token in self.passage.statement.tokens)
+
     def _has_bound(self, number: int) -> bool:
         return same_bound(self.claim.bound(number), self.passage.statement.bound(self.by.pairs[number]))
 
     def _unknown(self) -> Iterator[tuple[Difference, str]]:
-        known = self.passage.around | self.passage.statement.keys
+        known = self.passage.around.union(self.passage.statement.keys, (one.as_written for one in self.passage.statement.quantities))
         for token in self.by.added:
             if _is_number(token) and token.key not in known and not self._is_same_length(token.start):
                 yield "number_not_in_sources", self.claim.word(token)
@@ -296,6 +312,11 @@ class _Comparing(NamedTuple):
             return True  # a distance from an untold day states nothing that a passage could refute
         times = (*self.passage.statement.times, *self.passage.times_near())
         return is_told(time, self.passage.statement.text, times, self.passage.published)
+
+
+def _is_other_kind(told: Quantity, source: Quantity) -> bool:
+    """Whether two quantities are of other kinds by themselves; the same characters are so only by what stands around them."""
+    return told.kind != source.kind and not is_written_alike(told, source)
 
 
 def _is_number(token: Token) -> bool:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.claims.twists import is_left
 from summarizer.claims.words import stem
 
 if TYPE_CHECKING:
@@ -18,14 +19,24 @@ _ABSENT = re.compile("missing|absent|lacking|lacks?|outstanding", re.IGNORECASE)
 """Says in one word what a denial says in several ("was never given")."""
 _DENYING = re.compile("den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)|reject(?:s|ed|ing)", re.IGNORECASE)
 """Says of somebody that he says "no" (of "there is no such plan")."""
+_INSTEAD = re.compile(
+    r"(?:instead|free|devoid|short)\sof|rather\sthan|far\sfrom|[^\W\d_]{1,12}-free|statt|anstelle|anstatt|frei|au\slieu|plutôt|en\s(?:vez|lugar)\sde|"
+    r"miss(?:es|ed)?|exento|libre|invece|anziché|privo",
+    re.IGNORECASE,
+)
+"""May tell what a denial tells ("free of charge" of "no charge", "instead of" of "not"), and deny nothing that another passage states."""
+_NEGATED = re.compile(r"(?:un|non)(?=[a-z]{4})|(?:in|im|ir|il)(?=[a-z]{6})")
+"""Opens a word that denies the rest of it ("unlikely", "insignificant")."""
 _NONE = frozenset("no none neither without kein keine ohne aucun sans ninguna sin nessun senza".split())
 """Deny a thing, which the source may tell by a word of its own ("open-ended" for "no deadline")."""
 _WITHOUT = frozenset("without ohne sans sin senza sem".split())
-_TAKEN = frozenset(map(stem, "taken made given reached".split()))
+_TAKEN = frozenset(map(stem, "taken made given reached any yet ever".split()))
 """Say no more of a thing than that it is ("no decision has been taken")."""
 _ROOT = 4
 _ENDING = 2
 _HEAD = 2
+_SAME = 6
+"""Letters by which a word and its noun are the same ("significant", "significance")."""
 _ASIDE = 3
 _MARGIN = 2
 
@@ -47,19 +58,24 @@ class Denying(NamedTuple):
     def differ(self) -> bool:
         """Whether a denial was dropped or put in."""
         ours, theirs = _denials(self.claim), _denials(self.source)
+        negated, plain = _negated(self.by.added, self.by.lost), _negated(self.by.lost, self.by.added)
         if self.by.alike:
             theirs = [token for token in theirs if (token in self.by.window or self._leads_in(token)) and not self._is_left_out(token)]
-            absent = sum(_ABSENT.fullmatch(self.claim.word(token)) is not None for token in self.by.added)
+            absent = sum(_ABSENT.fullmatch(self.claim.word(token)) is not None for token in self.by.added) + negated
             theirs = theirs if absent else self._without_untold(ours, theirs)
-            absent += bool(theirs) and self._says_no()
-            return bool(ours or absent) != bool(theirs) or bool((len(ours) + absent - len(theirs)) % 2)
-        if not (ours or self._says_no()) and self._denied(theirs, self.source.tokens, self.claim.tokens):
+            told, stated = len(ours) + absent + (bool(theirs) and _says_no(self.claim, self.by.added)), len(theirs) + plain
+            told += told < stated and _tells_otherwise(self.claim, self.by.added)
+            stated += stated < told and _tells_otherwise(self.source, self.by.lost)
+            return bool(told) != bool(stated) or bool((told - stated) % 2)
+        if (negated and not theirs) or (plain and not ours):
             return True
-        return not theirs and self._denied(ours, self.claim.tokens, self.source.tokens)
-
-    def _says_no(self) -> bool:
-        """Whether the sentence tells a denial by a verb of saying, where the passage has none."""
-        return any(_DENYING.fullmatch(self.claim.word(token)) for token in self.by.added)
+        if not (ours or negated or _says_no(self.claim, self.by.added) or _tells_otherwise(self.claim, self.by.added)) and self._denied(
+            theirs, self.source.tokens, self.claim.tokens
+        ):
+            return True
+        return not (theirs or plain or _tells_otherwise(self.source, self.by.lost)) and self._denied(
+            ours, self.claim.tokens, self.source.tokens
+        )
 
     def _without_untold(self, ours: Sequence[Token], theirs: list[Token]) -> list[Token]:
         """Leave out what the passage denies besides, where each denial of the sentence is one of the passage, of the same words."""
@@ -73,7 +89,16 @@ class Denying(NamedTuple):
         ]
 
     def _is_left_out(self, denial: Token) -> bool:
-        return self._contrasts(denial) or self._is_dropped_circumstance(denial)
+        return self._contrasts(denial) or self._is_dropped_circumstance(denial) or self._is_of_what_was_left(denial)
+
+    def _is_of_what_was_left(self, denial: Token) -> bool:
+        """Whether a number is denied that the sentence tells as the former one ("12, not 10" as "from 10 to 12")."""
+        tokens = self.source.tokens
+        behind = next((token for token in tokens[tokens.index(denial) + 1 :] if token.tells), None)
+        told = {other: number for number, other in self.by.pairs.items()}
+        if behind is None or behind.kind != "quantity" or behind.index not in told:
+            return False
+        return is_left(self.claim, told[behind.index])
 
     def _is_dropped_circumstance(self, denial: Token) -> bool:
         """Whether a denial only tells how something is done ("may walk away without penalty"), and the sentence leaves that out whole."""
@@ -104,10 +129,10 @@ class Denying(NamedTuple):
         sides = {side for token in others for side in token.sides}
         for denial in denials:
             place = tokens.index(denial)
-            head = [
+            behind = [
                 token for token in tokens[place + 1 : place + 6] if token.tells and token.clause == denial.clause and token.kind == "word"
-            ][:_HEAD]
-            head = [token for token in head if token.key not in _TAKEN] or head
+            ]
+            head = [token for token in behind if token.key not in _TAKEN][:_HEAD] or behind[:_HEAD]
             if head and all(_is_told(token, keys) or sides.intersection(token.sides) for token in head):
                 return True
         return False
@@ -127,9 +152,27 @@ class Denying(NamedTuple):
                 and behind.kind == "word"
                 and not behind.sides
                 and behind.key not in source.keys
+                and not any(_NEGATED.sub("", key, count=1)[:_SAME] == behind.key[:_SAME] for key in source.keys)
             ):
                 return self.claim.word(behind)
         return None
+
+
+def _says_no(statement: Statement, tokens: Iterable[Token]) -> bool:
+    """Whether some words of a text tell a denial by a verb of saying."""
+    return any(_DENYING.fullmatch(statement.word(token)) for token in tokens)
+
+
+def _tells_otherwise(statement: Statement, tokens: Iterable[Token]) -> bool:
+    """Whether some words of a text may tell a denial without a word that denies."""
+    return any(_INSTEAD.match(statement.text, token.start) or _ABSENT.fullmatch(statement.word(token)) for token in tokens)
+
+
+def _negated(tokens: Iterable[Token], others: Iterable[Token]) -> int:
+    """Count the words that are one of the others with a syllable before it that denies it."""
+    plain = {token.key[:_SAME] for token in others if token.tells}
+    opened = ((token.key, _NEGATED.match(token.key)) for token in tokens if token.kind == "word")
+    return sum(found is not None and key[found.end() :][:_SAME] in plain for key, found in opened)
 
 
 def _denials(statement: Statement) -> list[Token]:

@@ -8,6 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarizer.claims.alignment import Alignment
     from summarizer.claims.statement import Statement, Token
 
@@ -15,6 +17,7 @@ _CONVERSE = frozenset({"trade", "order"})
 """What one side buys the other sells, and what comes before one comes after the other: a sentence may be told from either end."""
 _TIES = frozenset("of for in to from at on with by".split())
 _LED_BY = 4
+_DENIED_BY = 2
 _EARLIER = re.compile(r"\b(?:(?P<up>up|higher)|down|lower)\s+(?:from|than|on)\b")
 """Sets a rate beside an earlier one."""
 
@@ -36,12 +39,23 @@ class Moving(NamedTuple):
     def differ(self) -> str | None:
         """Find the word, or the quantity, by which the sentence tells another direction."""
         lost = Counter(side for token in self.by.lost for side in token.sides)
-        added = Counter(side for token in self.by.added for side in token.sides)
+        added = Counter(side for token in self._stated() for side in token.sides)
         turned = {(axis, side) for axis, side in added - lost if (axis, -side) in lost - added and (self.by.alike or axis not in _CONVERSE)}
-        for token in self.by.added:
+        for token in self._stated():
             if turned.intersection(token.sides):
                 return self.claim.word(token)
         return self._led_by_the_same() or self._bound()
+
+    def _stated(self) -> tuple[Token, ...]:
+        """Return what the sentence adds, but for words that it denies ("did not fall"), and what it draws from another passage."""
+        tokens = self.claim.tokens
+        denied = {token for place, token in enumerate(tokens) if _is_denied(tokens, place)}
+        told, other = set[int](), set[int]()
+        for token in tokens:
+            if token.kind == "quantity":
+                (told if token.index in self.by.pairs else other).add(token.clause)
+        elsewhere = set[int]() if self.by.alike else other - told
+        return tuple(token for token in self.by.added if token not in denied and token.clause not in elsewhere)
 
     def _led_by_the_same(self) -> str | None:
         """Find a word of size right behind one that the passage tells the other size of ("prices slid" of "prices climbed")."""
@@ -59,6 +73,11 @@ class Moving(NamedTuple):
             if told and source and told not in {source, _compared(self.source, other)}:
                 return self.claim.quantities[number].as_written
         return None
+
+
+def _is_denied(tokens: Sequence[Token], place: int) -> bool:
+    """Whether one of the words right before a word of its clause denies it."""
+    return any(token.denies and token.clause == tokens[place].clause for token in tokens[max(0, place - _DENIED_BY) : place])
 
 
 def _moves(statement: Statement, number: int) -> int:
@@ -87,6 +106,8 @@ def _told_sizes(statement: Statement) -> dict[str, list[Token]]:
             led = {each.key for each in tokens[max(0, place - _LED_BY) : place] if each.clause == before.clause}
             if not led & _TIES:
                 found.setdefault(before.key, []).append(token)
+        if before.kind == token.kind == "word" and token.tells and before.clause == token.clause and not token.sides and _size(before):
+            found.setdefault(f"of {token.key}", []).append(before)
     return found
 
 

@@ -18,7 +18,9 @@ _OFFICE = lazy(
 )
 _OFFICE_REACH = 48
 _OWNS = re.compile(r".{0,2}['’]s?")
-_COMPANY = lazy(r"\b[Tt]he\s(?:[\w-]+\s)?(?:company|group|firm|bank|maker|airline)\b")
+_COMPANY = lazy(
+    r"\b[Tt]he\s(?:[\w-]+\s)?(?:company|group|firm|bank|airline|lender|chain|retailer|carrier|operator|insurer|\w{0,12}maker)\b"
+)
 """Stands for the company that a passage is about, where the passage does not name it."""
 
 

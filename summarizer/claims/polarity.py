@@ -18,20 +18,23 @@ _PAIRS: dict[str, tuple[str, str]] = {
             "rise rose risen raise up upward upwards gain climb clamber jump surge soar rally rallied advance increase grow grew "
             "grown growth add expand expansion improve improvement strengthen rebound recover recovery boost lift accelerate "
             "acceleration widen swell leap leapt spike uptick above higher highest more greater greatest larger largest bigger "
-            "biggest exceed beat surpass outperform heavier dearer faster stronger strongest premium upper most maximum peak "
+            "biggest exceed beat surpass outperform heavier dearer faster stronger strongest premium upper maximum peak "
             "firmed record-high upside hike hiked mount ascend escalate multiply rocket build steigen steigt stieg stiegen gestiegen "
             "zulegte zugelegt zulegen legte wuchs wachsen gewachsen kletterte klettern plus mehr erhöht erhöhte höher anstieg "
             "zuwachs übertroffen hausse augmenté augmenter hausser supérieur subió subieron aumentó aumento creció crecimiento sube "
-            "mayor salito cresciuto crescita rialzo aumentato subiu cresceu alta"
+            "mayor gewann gewonnen gewinnt gewannen progresse progressé progressent gagne gagné ganó ganaron guadagna guadagnato salito "
+            "cresciuto crescita rialzo aumentato subiu cresceu alta"
         ),
         (
             "fall fell fallen lower lowered down downward downwards lose lost loss losses drop slip slide slid slump decline "
             "decrease shrink shrank shrunk subtract contraction contract worsen deterioration weaken relapse sag reduce reduction "
-            "cut cutting slow slowdown narrow dwindle plunge plummet downtick below lowest less least smaller smallest fewer fewest "
+            "cut cutting slow slowdown narrow dwindle plunge plummet downtick below lowest less smaller smallest fewer fewest "
             "tumble miss undershoot underperform lighter cheaper slower weaker weakest discount minimum trough downside slash "
-            "slashed sink sank sunk descend ease retreat shed dip dent trim erode halve crash fällt fiel fielen gefallen verlor "
+            "slashed sink sank sunk descend ease retreat shed dip dent trim erode halve crash knock lop shave wipe fällt fiel fielen "
+            "gefallen verlor "
             "verloren verlieren sinken gesunken minus weniger gesenkt senkte niedriger geringer rückgang einbruch verfehlt baisse "
-            "reculé reculer diminué inférieur bajó bajaron cayó cayeron caída disminuyó menor sceso calo ribasso diminuito caiu "
+            "reculé reculer diminué inférieur cède cédé perd perdu abandonne perdió perdieron perde bajó bajaron cayó cayeron caída "
+            "disminuyó menor sceso calo ribasso diminuito caiu "
             "queda baixa"
         ),
     ),
@@ -69,11 +72,11 @@ _PAIRS: dict[str, tuple[str, str]] = {
     ),
     "work": (
         "hire recruit hiring",
-        "fire dismiss dismissal layoff lay laid",
+        "fire dismiss dismissal layoff lay laid shed axe",
     ),
     "course": (
         "start begin began begun launch open resume continue reopen",
-        "stop end ended halt cancel close shut suspend discontinue",
+        "stop end ended halt pause cancel close shut suspend discontinue",
     ),
     "count": (
         "majority most many",
@@ -86,6 +89,10 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "burden": (
         "impose introduce enforce",
         "lift waive scrap abolish remove",
+    ),
+    "sparing": (
+        "spare",
+        "cut axe slash shed",
     ),
     "quarrel": (
         "escalate flare deepen",
@@ -110,6 +117,10 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "terms": (
         "long-term long",
         "short-term short",
+    ),
+    "extreme": (
+        "most highest greatest largest biggest maximum",
+        "least lowest fewest smallest minimum",
     ),
     "worth": (
         "expensive dear overvalued costly",

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.claims.names import is_business_word, is_title_case, is_writer, place_of, shortened, starts_sentence
+from summarizer.claims.nouns import is_german_noun
 from summarizer.claims.polarity import CJK_WORDS, denies, sides_of
 from summarizer.claims.words import WORD, bare, stem
 from summarizer.text.lexicon import lazy
@@ -25,22 +26,43 @@ _TOKEN = lazy(rf"{CJK_WORDS}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|[^\W_\u30
 _CLAUSE_END = lazy(r"[,;:—–，。；：]|\s-\s|\.(?=\s)")
 _CAPITAL_NEXT = lazy(r"(?:['’]s)?\s[A-ZÄÖÜ]\w")
 _CJK = lazy(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_SAYING = "comment|say|name|give|discuss|disclose|confirm|provide|elaborate|identify|speak|answer"
 _NO_SIDE = lazy(
-    r"up\sto\s(?=\S{0,4}\d)|up\s?-?front|(?<=\bin\s)advance\b|more\sor\sless|(?<=\bat\s)(?:least|most)\b|fall(?:s|ing)?\sdue|fell\sdue"
-    r"|up\sin\sthe\sair|down\sto\searth",
+    r"up\sto\s(?=\S{0,4}\d)|up\s?-?front|(?<=\bin\s)advance\b|more\sor\sless|(?<=\bat\s)(?:least|most)\b"
+    r"|(?:f[ae]ll|drop)(?:s|ing|ped|ping)?\s(?:due|out|through|apart|under|foul|silent|ill|victim)\b"
+    r"|up\sin\sthe\sair|down\sto\searth|end(?:s|ed|ing)?\sup\b"
+    rf"|declin(?:es?|ed|ing)\sto\s(?:{_SAYING})\b",
     re.IGNORECASE,
 )
 """Words of a direction that tell none."""
+_SHORT_OF = lazy(r"(?:short|shy)\sof\b", re.IGNORECASE)
+"""Says "below" in two words."""
+_PARTICLES = {
+    "up": frozenset(
+        map(
+            stem,
+            "give gave end start set wash make made take took sign wind wound turn open follow use clean break broke split show draw "
+            "drew stand stood speak spoke call stock own back hold held team line shut close lock write wrote tie".split(),
+        )
+    ),
+    "down": frozenset(map(stem, "shut close break broke turn settle track lie lay stand stood back lock wind wound".split())),
+}
+"""Verbs with which "up" or "down" tells no direction, where no number follows ("give up", "break down", but "ended up 3%")."""
+_AMOUNT = lazy(r"\s(?:by\s|about\s|some\s|nearly\s|almost\s)?\S{0,3}\d")
 # Words of denial that deny nothing: a record ("never higher"), a bound ("no more than"), what is thought possible ("not be surprised by").
 _NO_DENIAL = lazy(
-    r"never\s(?:\w+\s){0,2}(?:more|less|fewer|better|worse|\w{2,12}er)\b"
+    r"not\sbeen\s(?!(?:either|other|over|under|after|ever)\b)(?:more|less|better|worse|\w{2,12}er)\b|never\s(?:\w+\s){0,2}(?:more|less|fewer|better|worse|\w{2,12}er)\b"
     r"|(?:no|not)\s(?:more|less|fewer|later|earlier|higher|lower|\w{3,12}er)\sthan\b|"
     r"not\s(?:be\s)?(?:surprised|astonished)\b|(?:not|cannot)\s(?:be\s)?(?:ruled?\sout|excluded?)\b|not\sonly\b",
     re.IGNORECASE,
 )
 """What was never higher is highest, and denies nothing."""
-_RULES_OUT = lazy(r"(?<!not\s)(?<!n['’]t\s)(?<!never\s)(?<!be\s)rul(?:es|ed|ing)\sout\b", re.IGNORECASE)
-"""Denies as "not" does."""
+_DENIES = lazy(
+    r"(?<!not\s)(?<!n['’]t\s)(?<!never\s)(?:(?<!be\s)rul(?:es|ed|ing)\s(?:\w{2,6}\s){0,2}out\b"
+    rf"|(?:fail(?:s|ed|ing)?|refus(?:es?|ed|ing)|unable)\sto\b|declin(?:es?|ed|ing)\sto\s(?:{_SAYING})\b)",
+    re.IGNORECASE,
+)
+"""Verbs that deny as "not" does."""
 FUNCTION = frozenset(
     "a about als also am an and are as at au auf aus aux be been bei being but by can che con could da dans das de del della dem den "
     "der des di did die do does dos du e ein eine einem einen einer el em en es est et for from für gli haben had has hat have he her "
@@ -52,10 +74,18 @@ FUNCTION = frozenset(
 """Articles, prepositions and auxiliaries, which tell nothing by themselves."""
 
 
+_ELIDED = re.compile(r"\A(?:[cdjlmnst]|qu)'(?=\w{3})")
+"""What a French or Italian word has before it without a space."""
+
+
+_KNOWN = lazy(r"\b(?:the|de[nmr]|die|les?|l[ao]s|gli)\s\Z", re.IGNORECASE)
+"""Before a number that is known already."""
+
+
 @lru_cache(maxsize=16_384)
 def key_of(word: str) -> str:
     """Return what a word is compared by: its stem, or another name of the same country; no stem that is an article ("dos" of "doses")."""
-    lowered = place_of(bare(word).casefold())
+    lowered = place_of(_ELIDED.sub("", bare(word).casefold()))
     if not lowered.isascii() and _CJK.match(lowered):
         return lowered
     key = stem(lowered)
@@ -142,7 +172,7 @@ class Statement:
     def bound(self, number: int) -> Quantity:
         """Return a quantity with the bound it is told with: "fewer than the 500" compares with a known number, and bounds none."""
         quantity = self.quantities[number]
-        return replace(quantity, qualifier=None) if self.text[: quantity.start].endswith("the ") else quantity
+        return replace(quantity, qualifier=None) if _KNOWN.search(self.text[max(0, quantity.start - 8) : quantity.start]) else quantity
 
     def word(self, token: Token) -> str:
         """Return a token as it is written."""
@@ -213,12 +243,22 @@ class Statement:
         if lowered in FUNCTION and not sides_of(lowered):
             return Token(key=lowered, start=start, end=end, kind="word", clause=clause, denies=self._denies(found))
         sides = () if _NO_SIDE.match(self.text, start) else sides_of(lowered)
-        if lowered in {"up", "down"} and self.text[start - 1 : start] == "-":  # a write-down is the opposite of a write-up only
-            sides = tuple(("compound", side) for _, side in sides)
+        if _SHORT_OF.match(self.text, start):
+            sides = (*sides, ("size", -1))
+        if lowered in {"up", "down"}:
+            sides = self._sides_of_particle(start, end, sides)
         return Token(key=key_of(word), start=start, end=end, kind="word", clause=clause, sides=sides, denies=self._denies(found))
 
+    def _sides_of_particle(self, start: int, end: int, sides: tuple[Side, ...]) -> tuple[Side, ...]:
+        """Tell the sides of "up" or "down": behind a verb that it gives another sense, that of the two together, and no size."""
+        if self.text[start - 1 : start] == "-":  # a write-down is the opposite of a write-up only
+            return tuple(("compound", side) for _, side in sides)
+        verb = stem("".join(self.text[max(0, start - 16) : start].casefold().split()[-1:]))
+        own = tuple((f"with {verb}", side) for axis, side in sides if axis == "size")
+        return own if verb in _PARTICLES[self.text[start:end].casefold()] and not _AMOUNT.match(self.text, end) else (*sides, *own)
+
     def _denies(self, found: re.Match[str]) -> bool:
-        if _RULES_OUT.match(self.text, found.start()):
+        if _DENIES.match(self.text, found.start()):
             return True
         return denies(found.group().casefold()) and not _NO_DENIAL.match(self.text, found.start())
 
@@ -236,7 +276,7 @@ class Statement:
             is_business_word(lowered) or denies(lowered) or lowered in self.small or stem(lowered) in self.small
         ):
             return False
-        return not (self.nouns_have_capitals and len(lowered) > 1 and self._is_noun(start))
+        return not (self.nouns_have_capitals and len(lowered) > 1 and (is_german_noun(lowered) or self._is_noun(start)))
 
     def _is_noun(self, start: int) -> bool:
         """Whether a German word with a capital follows an article, an adjective or a preposition that is tied to one."""

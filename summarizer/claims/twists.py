@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.amounts import same_measure
@@ -21,6 +22,7 @@ from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from summarizer.claims.statement import Statement, Token
 
@@ -28,6 +30,7 @@ _FROM = lazy(r"\b(?:from|was|previously|formerly)\s(?:\w+\s)?\Z|\((?:from|was|be
 _AGAINST_WORDS = r"\b(?:compared (?:with|to)|against|versus|vs\.?)\s(?:\w+\s)?\Z"
 _AGAINST = lazy(_AGAINST_WORDS, re.IGNORECASE)
 _LEFT = lazy(rf"\b(?:from|previously|formerly)\s(?:\w+\s)?\Z|\((?:from|was|before)\s\Z|{_AGAINST_WORDS}", re.IGNORECASE)
+_INSTEAD = lazy(r"\b(?:rather than|instead of|statt)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _TO = lazy(r"\bto\s(?:about\s|around\s)?\Z", re.IGNORECASE)
 _TURN = lazy(r"[;:]\s|,\s|\s\(|\s[–—]\s|\b(?:while|whereas|and|but|where)\s", re.IGNORECASE)
 _KEPT = lazy(
@@ -51,10 +54,13 @@ _UNCHANGED = lazy(
 )
 _OBJECT = lazy(r"\b(?P<verb>\w{3,})\s(?:its|the|their|his|her)\s(?:[\w-]+\s){0,2}?(?P<what>\w+)\b", re.IGNORECASE)
 _OWNERS = frozenset("its his her their the a an".split())
+_PASSIVE = frozenset("by von durch par por da than and und et y e from to with".split())
+"""Between two names, say that the second one acts, or that both do."""
 _DECIDED = lazy(r"\b(?:will|shall|agreed|decided|confirmed)\b", re.IGNORECASE)
 _WILL = lazy(r"\b(?:will|shall|agreed)\b", re.IGNORECASE)
 _WEIGHED = lazy(
-    r"\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|explor(?:es?|ed|ing)|mull(?:s|ed|ing)?|in talks|might|may(?!\s\d)|could|wants?|wanted|"
+    r"\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|explor(?:es?|ed|ing)|mull(?:s|ed|ing)?|in (?:\w+ )?talks|negotiat\w+|"
+    r"might|may(?!\s\d)|could|wants?|wanted|"
     r"hop(?:es?|ed|ing) to|thinking (?:of|about)|would|rumou?rs?)\b"
 )
 _OPEN = lazy(r"\b(?:plan(?:s|ned)?|expect\w*|likely|aims?|intends?|seeks?|possib\w+|potential\w*|if|unless|proposal)\b", re.IGNORECASE)
@@ -73,6 +79,12 @@ _HEDGED = lazy(
     r"\b(?:risks?|threat\w*|chance\w*|fears?|danger|prospects?|warn\w*|option|possible|room|to\sbe|forecasts?|sees?|seen|set\sto|due|"
     r"to|can|cannot|not)\b|n['’]t\b"
 )
+_WANTED = lazy(
+    r"\b(?:want|hope|plan(?:n?ed)?|intend|aim|seek|propose|threaten|consider)(?:s|d|ed|ing)?\s(?:to\s)?(?P<verb>[a-z]{3,})\b"
+    r"|\b(?:days|weeks|months|today|right|option|chance|offer|free|able|ready)\sto\s(?P<open>[a-z]{3,})\b",
+    re.IGNORECASE,
+)
+_CARRIED_OUT = lazy(r"\b(?:has|have|had|was|were|been)\s(?:\w+ly\s|been\s|already\s)?(?P<verb>[a-z]{3,})\b", re.IGNORECASE)
 _FINITE = ("ed", "es", "s")
 """Endings of a verb that says that something is done, or was."""
 _REACH = 80
@@ -99,7 +111,7 @@ class Twisted(NamedTuple):
         before = _LEFT if measured else _FROM  # "it was 40, against 30": what is measured against something is no earlier one
         left = any(_led_by(_FROM, self.claim, one) and not _led_by(before, self.source, other) for one, other in self.pairs.items())
         for one, other in self.pairs.items() if left else ():
-            if _led_by(_TO, self.claim, one) and _led_by(before, self.source, other):
+            if _led_by(_TO, self.claim, one) and (_led_by(before, self.source, other) or _led_by(_INSTEAD, self.source, other)):
                 return self.claim.quantities[one].as_written
         return None
 
@@ -137,10 +149,30 @@ class Twisted(NamedTuple):
             theirs = _leading(self.source, self.source.quantities[other].start, back=True)
             if not ours or not theirs or keys & {name.key for name in theirs}:
                 continue
+            if self._is_swapped(one, keys, {name.key for name in theirs}):
+                return self.claim.text[ours[0].start : ours[-1].end]
             for at, rival in enumerate(self.source.quantities):
                 alike = at != other and same_measure(rival, self.source.quantities[other])
                 if alike and keys <= leading[at]:
                     return self.claim.text[ours[0].start : ours[-1].end]
+        return None
+
+    def _is_swapped(self, number: int, ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+        """Whether each of two groups of names leads its own clause, and the sentence tells a number in that of the other one."""
+        told, source = _led_parts(self.claim), _led_parts(self.source)
+        own = _part(self.claim, self.claim.quantities[number].start)
+        at = _part(self.source, self.source.quantities[self.pairs[number]].start)
+        return any(theirs <= keys for part, keys in told.items() if part != own) and any(
+            ours <= keys for part, keys in source.items() if part != at
+        )
+
+    def roles(self) -> str | None:
+        """Find the name before a verb that the passage has behind it, where the name behind it is the one before it there."""
+        theirs = {verb.key: (before, behind) for before, verb, behind in _acting(self.source)}
+        for before, verb, behind in _acting(self.claim):
+            first, last = theirs.get(verb.key, (before, behind))
+            if before & last and behind & first and not (before & first or behind & last):
+                return self.claim.word(verb)
         return None
 
     def order(self) -> str | None:
@@ -187,6 +219,15 @@ class Twisted(NamedTuple):
             return None
         return found.group() if _WEIGHED.search(self.source.text) else None
 
+    def carried_out(self) -> str | None:
+        """Find what the sentence tells as done, and the passage only as wanted or planned."""
+        wanted = {stem((found["verb"] or found["open"]).casefold()) for found in _WANTED.finditer(self.source.text)}
+        done = {stem(found["verb"].casefold()) for found in _CARRIED_OUT.finditer(self.source.text)}
+        for found in _CARRIED_OUT.finditer(self.claim.text) if wanted else ():
+            if stem(found["verb"].casefold()) in wanted - done:
+                return found.group()
+        return None
+
     def done(self) -> str | None:
         """Find the verb of the sentence that tells as done what the passage only says that somebody may do, is to do or is said to do."""
         own = [token for token in self.claim.tokens if token.kind == "word" and not token.denies]
@@ -230,6 +271,11 @@ def _led_by(expression: re.Pattern[str], statement: Statement, number: int) -> b
     return expression.search(statement.text, max(0, start - _REACH), start) is not None
 
 
+def is_left(statement: Statement, number: int) -> bool:
+    """Whether a quantity is told as the former one."""
+    return _led_by(_LEFT, statement, number) or _led_by(_INSTEAD, statement, number)
+
+
 def _words_before(statement: Statement, number: int) -> list[str]:
     start = statement.quantities[number].start
     return statement.text[max(0, start - _REACH) : start].casefold().split()
@@ -258,6 +304,27 @@ def _leading(statement: Statement, position: int, *, back: bool = False) -> Sequ
     own = _part(statement, position)
     wanted = max(parts, default=own) if back else own
     return [name for name, part in zip(names, parts, strict=True) if part == wanted]
+
+
+def _led_parts(statement: Statement) -> dict[int, set[str]]:
+    """Collect the names of each clause."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for token in statement.tokens:
+        if token.kind == "name" and token.sure:
+            found[_part(statement, token.start)].add(token.key)
+    return found
+
+
+def _acting(statement: Statement) -> Iterator[tuple[AbstractSet[str], Token, AbstractSet[str]]]:
+    """Yield each word between two names of its clause with their keys, where it is not told from the other end ("bought by")."""
+    rows = [(kind == "name", list(row)) for kind, row in groupby(statement.tokens, key=lambda token: token.kind)]
+    names = [place for place, (named, _) in enumerate(rows) if named]
+    for first, last in pairwise(names):
+        between = [token for _, row in rows[first + 1 : last] for token in row]
+        clauses = {token.clause for token in (rows[first][1][-1], *between, rows[last][1][0])}
+        if len(clauses) == 1 and not any(token.key in _PASSIVE for token in between):
+            before, behind = ({token.key for token in rows[place][1]} for place in (first, last))
+            yield from ((before, token, behind) for token in between if token.kind == "word" and token.tells)
 
 
 def _ordered(statement: Statement) -> Iterator[tuple[int, Token, Token]]:

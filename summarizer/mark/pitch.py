@@ -94,6 +94,7 @@ def pitches(texts: Sequence[str], roles: Sequence[LineRole], publisher: str | No
             at in spoken
             and odds(spoken[at], measures(texts[at], place)) > _THRESHOLD
             and (spoken[at] > _THRESHOLD or not _heads(at, texts, roles))
+            and not _heads_table(at, texts)
         ):
             yield at
 
@@ -102,6 +103,11 @@ def _heads(at: int, texts: Sequence[str], roles: Sequence[LineRole]) -> bool:
     """Whether a line without a number stands over reporting, as its heading."""
     over = at + 1 < len(texts) and roles[at + 1] == "reporting"
     return over and roles[at] == "heading" and not any(map(str.isdigit, texts[at]))
+
+
+def _heads_table(at: int, texts: Sequence[str]) -> bool:
+    """Whether what stands between bars are the heads of columns: the next line has as many."""
+    return at + 1 < len(texts) and texts[at].count("|") == texts[at + 1].count("|") > 0
 
 
 def words_of(text: str) -> frozenset[str]:

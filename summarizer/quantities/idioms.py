@@ -62,7 +62,7 @@ _PER_THE = re.compile(r"[每毎]$|(?:沪深|滬深|科创|上证|中证|日[经�
 _APIECE = re.compile(r"[株口台個人年][当當]たり|[=＝]|[日号號](?![本圓元円])|年(?![間间])|[天週周]期|个月期|社(?:で|が|だけ)")
 _OLD_YEARS = range(1500, 1900)
 _SINCE_A_YEAR = lazy(r"\b(?:in|since|before|until|anno|im[ \u00a0]Jahr|seit|en|depuis|desde|dal|nel|em)[ \u00a0]$", re.IGNORECASE)
-_NOTHING_COUNTED = re.compile(rf"\s*(?:[.,;:!?)“”\"]|$)|{GAP}(?:and|by|as|when|und|et|y|e)\b")
+_NOTHING_COUNTED = re.compile(rf"\s?(?:[.,;:!?)“”\"]|$)|{GAP}(?:and|by|as|when|und|et|y|e)\b")
 _SMALL = 20
 _TYPE = 100
 """From here on a capital X ends the name of a type, below it may be a multiple."""
