@@ -51,7 +51,7 @@ def cited_of(lines: Iterable[str]) -> list[str]:
 
 
 def test_what_a_page_says_of_itself_and_sells_is_hardly_ever_cited() -> None:
-    """Offers, gates, newsletters, bars, lists of other articles, counters, notes of risk and on authors are no reporting, 35 of 36 of them."""
+    """Of offers, gates, newsletters, bars, lists of other articles, counters, notes of risk and on authors 35 of 36 are no reporting."""
     cited, lines = cited_of(lines_of("page")), lines_of("page")
     assert 36 * len(cited) <= len(lines), "\n".join(cited)
 

@@ -77,7 +77,7 @@ def test_the_regression_alone_loses_hardly_any_unseen_reporting() -> None:
         texts = [*told()["articles"][language], line]
         roles: list[LineRole] = ["reporting"] * len(texts)
         lost += [line for place in pitches(texts, roles, None) if place == len(texts) - 1]
-    assert len(lost) <= 1
+    assert len(lost) <= 2
 
 
 def test_every_weight_weighs_something_that_is_measured() -> None:
