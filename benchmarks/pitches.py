@@ -5,7 +5,7 @@ Fit the weights by which a paragraph that speaks for its page or sells is told, 
 
 Each folder has the form of ``tests/golden``; a paragraph is a pitch where it touches one of the spans that are labelled ``promo``. To them
 come the lines of ``tests/data/pitches.json`` but for the unseen half, and those of ``tests/data/page_lines.json``, each put into an article
-of its language, once inside and once at the end. A paragraph of an article counts four times what such a line counts, and as much as one of the last.
+of its language, once inside and once at the end. A paragraph of an article, and one of the last lines, count four times what others count.
 
 Of the words those are weighed that several lines of more than one source have, and no line as a name, and of these the ones that differ
 most between pitches and reporting, by their chi-square. It is the regression of ``benchmarks/weights.py``.
