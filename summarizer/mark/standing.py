@@ -53,7 +53,7 @@ _CUES: tuple[tuple[_Cue, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?=\w)(?:guid(?:es?|ed|ance)|outlook|aims?|aiming|targets?|targeting|(?<!main\s)(?<!primary\s)(?<!secondary\s)(?<!key\s)goals?|plans?|planned|intends?|wants?|pledged?|"
             r"promise[ds]?|raise\s\w+\sto|to\sinvest|should\s(?:be|come|fall|reach|rise)|(?:is|are)\sto\s(?:be|bring|cost|fall|reach|rise|save)|"
-            r"will\s(?:also\s)?(?:be|book|come|cost|fall|grow|invest|open|reach|rise|save|spend)|designed\sfor|budget|ziel\w*|rechnet|plant(?=\s(?:für|mit|im|bis|d(?:en|ie|as)|eine?n?|rund|etwa)\b)|soll(?:en)?|verspr[ai]ch\w*|"
+            r"will\s(?:also\s)?(?:be|book|come|cost|fall|grow|invest|open|reach|rise|save|spend)|designed\sfor|budget(?!\s(?:carrier|airline|hotel|store|chain|retailer|grocer|brand))|ziel\w*|rechnet|plant(?=\s(?:für|mit|im|bis|d(?:en|ie|as)|eine?n?|rund|etwa)\b)|soll(?:en)?|verspr[ai]ch\w*|"
             r"ausblick|objectifs?|vise|objetivos?)\b|计划|目标|指引|目標|計画"
         ),
     ),

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.offline.lengths import length_of
@@ -57,6 +58,14 @@ _NEAR: Final = 34
 _BREAK: Final = 12
 """What a comma between a time and a quantity counts, in characters."""
 _COLUMNS: Final = re.compile(r"\s{2,}|\t|\|")
+_EXPLAINS: Final = re.compile(r"\s?\((?:\w+\s){0,2}")
+"""Between a period and the day in brackets by which it is explained."""
+_THAN: Final = lazy(
+    r"\b(?:against|versus|vs\.?|compared\s(?:with|to)|than|above|below|(?:up|down)\son|gegenüber|gegen|contre|par\srapport\s(?:à|au|aux)|frente\sal?)\s"
+    r"(?:the\s|that\sof\s|dem\s|la\s|le\s)?\Z",
+    re.IGNORECASE,
+)
+"""What leads up to a time whose value is compared with, and not told."""
 _QUARTER: Final = re.compile(r"(?P<year>\d{4})-(?P<part>[QH]\d)")
 _FISCAL: Final = re.compile(r"FY(?P<year>\d{4})(?:-(?P<part>[QH]\d|9M))?")
 
@@ -102,8 +111,9 @@ class Periods:
 
     def _times(self, seen: Seen) -> _Near:
         if seen.id not in self._near:
-            told = (time for time in read_times(seen.text, self._day(seen)) if time.kind != "time")
-            self._near[seen.id] = _Near(seen.text, tuple(time for time in told if is_period(time, seen.text)))
+            told = [time for time in read_times(seen.text, self._day(seen)) if time.kind != "time"]
+            explained = {second for first, second in pairwise(told) if _EXPLAINS.fullmatch(seen.text, first.end, second.start)}
+            self._near[seen.id] = _Near(seen.text, tuple(time for time in told if time not in explained and is_period(time, seen.text)))
         return self._near[seen.id]
 
     def _nearest(self, mention: Mention, seen: Seen, near: _Near, role: FigureRole) -> TimeSpan | None:
@@ -167,7 +177,7 @@ def _is_price(mention: Mention) -> bool:
 def _is_of_another(time: TimeSpan, text: str, own: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
     """Whether a time stands in another clause with a quantity of its own, names what follows it, or is of the value compared with."""
     start, end = own
-    if _is_aside(text, time, own, others):
+    if _THAN.search(text, max(0, time.start - _NEAR), time.start) or _is_aside(text, time, own, others):
         return True
     if _OWNED.match(text, time.end) and text[end : time.start] not in {" of ", " "}:
         parted = any(time.end <= first and last <= start for first, last in others)

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from summarizer.offline import label_words
+from summarizer.offline.roles import role_of
 from summarizer.offline.said import COMPARED, is_said
 from summarizer.offline.words import read
 from summarizer.text.lexicon import lazy
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from summarizer.documents import Marked, Mention
+    from summarizer.models import FigureRole
     from summarizer.offline.labels import Metrics
     from summarizer.offline.lines import Seen
 
@@ -47,13 +50,11 @@ _OPENING: Final = (1, 2)
 """Sentences of a report that tell its period."""
 _TO_A_DAY: Final = lazy(r"\b(?:weeks|months)\s(?:to|ended)\b", re.IGNORECASE)
 _HEADING: Final = 0
-_REPORTED: Final = frozenset({"quarter", "half"})
+_REPORTED: Final = frozenset({"quarter", "half", "span"})
+_HEAD: Final = 600
+"""Characters above the first sentence that are looked at."""
 _HEADLINES: Final = 6
 """Lines at the head of the sources among which a heading tells their period."""
-_REPORT: Final = lazy(
-    r"\b(?:results?|report(?:s|ed)?|index|trading|update|figures|earnings|statistics|survey|bilanz|zahlen|résultats|resultados)\b",
-    re.IGNORECASE,
-)
 _EXPECTED_OF_IT: Final = lazy(
     r"\b(?:had\s(?:\w+\s){0,3}(?:expected|forecast|pencill?ed|feared|hoped|looked|been|put|braced)|(?:expected|wanted|forecast|looked|were\slooking|"
     r"hoped|braced)\b|consensus\s(?:was|had|of|stood)|attend(?:ait|aient)|hatten|esperaba[n]?)\b",
@@ -64,6 +65,10 @@ _OPENS_WITH: Final = 3
 """What an opening's period counts, in results that are told of it."""
 _AHEAD: Final = frozenset({"guidance", "estimate"})
 _AHEAD_IN: Final = "ahead"
+_EVENTS: Final = frozenset({"deal", "legal", "rating", "funding", "jobs", "order", "people", "hearsay", "plan", "trading", "restructuring", "background"})
+"""Cues of a line that tells of something done, and not of what was measured."""
+_LONG_PAST: Final = timedelta(days=400)
+"""Days after its end up to which a period is reported on."""
 _FAR: Final = 300
 _NEAR: Final = 34
 _OWNED: Final = re.compile(r"['’]s?\s")
@@ -77,7 +82,8 @@ class Reports:
         self._days = {document.id: document.day for document in marked.documents}
         self._metrics = metrics
         lines = tuple(lines)
-        self._reported = dict(self._opened(lines))
+        self._opens_with = frozenset(document for document, period, _ in _heads_and_openings(lines, marked, self._days) if self._may_be_reported(period, document))
+        self._reported = dict(self._opened(lines, marked))
         self._inherited = dict(self._passed_on(lines))
 
     def inherited(self, mention: Mention) -> str | None:
@@ -92,69 +98,101 @@ class Reports:
             lasts = bool(seen.mentions) and _LENGTH.search(seen.text) is not None
             for mention in seen.mentions:
                 period = _told(mention, seen)
-                result, ahead = self._is_result(mention), mention.context.role in _AHEAD
+                role = role_of(mention, seen)
+                result, ahead = self._is_result(mention, seen), role in _AHEAD
                 if period is None:
-                    if lasts or seen.reading.count("peer") or not (result or ahead):
+                    if lasts or seen.reading.count("peer") or not (result or ahead or self._is_reported(mention, seen)):
                         continue
-                    told = self._heir(mention, seen, last)
+                    told = self._heir(role, seen, last)
                     if told:
                         yield mention.id, told
                     if told and result:
                         last[place] = told
                 elif _RUNS.search(period):
-                    if result and not self._is_ahead(period, document):
+                    if result and self._may_be_reported(period, document):
                         last[place] = period
                     elif ahead:
                         last[document] = last[_AHEAD_IN, *place] = period
 
-    def _heir(self, mention: Mention, seen: Seen, last: Mapping[Place, str]) -> str | None:
+    def _heir(self, role: FigureRole, seen: Seen, last: Mapping[Place, str]) -> str | None:
         """Choose what a quantity that names no period inherits: of its paragraph, or of its document."""
         document = seen.line.document
         place = (document, seen.line.paragraph)
         own, ahead, reported = last.get(place), last.get((_AHEAD_IN, *place)), self._reported.get(document)
-        if mention.context.role == "guidance":
-            return last.get(document) or own
-        if mention.context.role == "estimate":
+        if role == "guidance":
+            return last.get(document)
+        if role == "estimate":
             return ahead or own or (reported if _EXPECTED_OF_IT.search(seen.text) else None) or last.get(document)
         return own or reported
 
-    def _is_ahead(self, period: str, document: str) -> bool:
-        """Whether a period begins after its document was published."""
+    def _may_be_reported(self, period: str, document: str) -> bool:
+        """Whether a time is a period that had ended when its document was published, and not long before."""
         day = self._days[document]
-        return day is not None and any(time.first is not None and time.first > day for time in read_times(period, day))
+        time = next(iter(read_times(period, day)), None)
+        if time is None or time.kind != "period" or (time.label or "").startswith("end-"):
+            return False
+        return day is None or time.last is None or timedelta(0) <= day - time.last <= _LONG_PAST
 
-    def _opened(self, lines: Iterable[Seen]) -> Iterator[tuple[str, str]]:
+    def _opened(self, lines: Iterable[Seen], marked: Marked) -> Iterator[tuple[str, str]]:
         """Find for each document the period that it opens with, or that most of its results are of; the first that is told wins a tie."""
         told: dict[str, Counter[str]] = {}
         names: dict[tuple[str, str], str] = {}
-        for seen in lines:
-            document = seen.line.document
-            for period, weight in (*_opening(seen, self._days[document]), *self._of_results(seen)):
-                if not self._is_ahead(period, document):
-                    label = next((time.label for time in read_times(period, self._days[document]) if time.label), period)
-                    told.setdefault(document, Counter())[label] += weight
-                    names.setdefault((document, label), period)
+        for document, period, weight in (*_heads_and_openings(lines, marked, self._days), *self._of_results(lines)):
+            if self._may_be_reported(period, document):
+                label = next((time.label for time in read_times(period, self._days[document]) if time.label), period)
+                told.setdefault(document, Counter())[label] += weight
+                names.setdefault((document, label), period)
         for document, counts in told.items():
             yield document, names[document, max(counts, key=lambda label: counts[label])]
 
-    def _of_results(self, seen: Seen) -> Iterator[tuple[str, int]]:
-        """Find the periods of the results of a line."""
-        if seen.reading.count("peer"):
-            return
-        for mention in seen.mentions:
-            period = _told(mention, seen)
-            if period is not None and self._is_result(mention) and _RUNS.search(period):
-                yield period, 2 if seen.place == 1 or _TO_A_DAY.search(period) else 1
+    def _of_results(self, lines: Iterable[Seen]) -> Iterator[tuple[str, str, int]]:
+        """Find the periods of results, each with its document."""
+        for seen in lines:
+            if seen.reading.count("peer"):
+                continue
+            for mention in seen.mentions:
+                period = _told(mention, seen)
+                if period is None or not _RUNS.search(period):
+                    continue
+                if self._is_result(mention, seen) or (seen.place in _OPENING and self._is_reported(mention, seen)):
+                    yield mention.document, period, 2 if seen.place == 1 or _TO_A_DAY.search(period) else 1
 
-    def _is_result(self, mention: Mention) -> bool:
-        return mention.context.role == "actual" and (_is_of_result(mention.context.metric) or _is_of_result(self._metrics.of(mention)))
+    def _is_reported(self, mention: Mention, seen: Seen) -> bool:
+        """Whether a quantity of a report is one of what it reports on: neither a price nor of an event, which are of a day."""
+        if mention.document not in self._opens_with or role_of(mention, seen) != "actual" or not _EVENTS.isdisjoint(seen.reading.cues):
+            return False
+        if any(other.quantity.kind == "per_share" for other in seen.mentions):
+            return False
+        return not read(mention.context.metric).count("market", "trading")
+
+    def _is_result(self, mention: Mention, seen: Seen) -> bool:
+        return role_of(mention, seen) == "actual" and (_is_of_result(mention.context.metric) or _is_of_result(self._metrics.of(mention)))
+
+
+def _heads_and_openings(lines: Iterable[Seen], marked: Marked, days: Mapping[str, date | None]) -> Iterator[tuple[str, str, int]]:
+    """Find the periods that headlines and opening sentences tell, each with its document."""
+    yield from _heads(marked)
+    for seen in lines:
+        for period, weight in _opening(seen, days[seen.line.document]):
+            yield seen.line.document, period, weight
+
+
+def _heads(marked: Marked) -> Iterator[tuple[str, str, int]]:
+    """Find the periods that documents tell above their first sentence: in a headline, or in the line with their date."""
+    first: dict[str, int] = {}
+    for line in marked.lines:
+        if line.role == "reporting":
+            first.setdefault(line.document, line.start)
+    for document in marked.documents:
+        head = document.text[: first.get(document.id, 0)][-_HEAD:]
+        for time in read_times(head, document.day):
+            if time.kind == "period" and time.grain in _REPORTED and not time.relative and not is_other(time.start, time.end, head):
+                yield document.id, time.as_written, _OPENS_WITH
 
 
 def _opening(seen: Seen, day: date | None) -> Iterator[tuple[str, int]]:
     """Find the periods that an opening sentence or a headline tells."""
     if seen.place not in _OPENING and not (seen.place == _HEADING and seen.order < _HEADLINES):
-        return
-    if not (seen.reading.count("result", "metric") or _REPORT.search(seen.text) or seen.mentions):
         return
     for time in read_times(seen.text, day):
         reports = time.grain in _REPORTED or (time.grain == "month" and seen.place == _HEADING)

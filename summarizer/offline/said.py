@@ -26,7 +26,7 @@ _SAID: Final = phrases(
         # Words.
         "said": r"""
             given|said|set|issued|mentioned|promised|announced|made|forecast|published|told|predicted|flagged|guided|indicated|stated
-            genannt\w*|annoncé\w*|(spoken of|talked of|hinted at|pencilled in) (\S{1,24} ){0,1}\S{1,24}
+            genannt\w*|annoncé\w*|(spoken of|talked of|hinted at) (\S{1,24} ){0,1}\S{1,24}
         """,
         # Deeds, which are no movement of a measure.
         "done": r"""
