@@ -66,6 +66,8 @@ _THAN: Final = lazy(
     re.IGNORECASE,
 )
 """What leads up to a time whose value is compared with, and not told."""
+_WITH: Final = lazy(r",\s(?:with|and|while|but|whereas)\s", re.IGNORECASE)
+"""Between two quantities of which the second has a clause of its own."""
 _QUARTER: Final = re.compile(r"(?P<year>\d{4})-(?P<part>[QH]\d)")
 _FISCAL: Final = re.compile(r"FY(?P<year>\d{4})(?:-(?P<part>[QH]\d|9M))?")
 
@@ -133,7 +135,7 @@ class Periods:
         if _is_price(mention) and mention.quantity.unit:
             fit = [time for time in fit if not (time.grain == "month" and _CONTRACT.search(near.text, max(0, time.start - 12), time.start))]
         apart = [(max(time.start - end, start - time.end) + _BREAK * _crosses(near.text, time, start, end), time) for time in fit]
-        if len(apart) == 1 and len(near.times) == 1:
+        if len(apart) == 1 and (len(near.times) == 1 or apart[0][1].kind == "period"):
             return apart[0][1]
         distance, best = min(apart, key=lambda pair: pair[0], default=(_REACH, None))
         return best if distance < _REACH + _BREAK else None
@@ -188,6 +190,8 @@ def _is_of_another(time: TimeSpan, text: str, own: tuple[int, int], others: Sequ
     if not between:
         return False
     following = min(first for first, last in others if end <= first and last <= time.start)
+    if _WITH.search(text, end, following):
+        return True
     compared = COMPARED.search(text, max(end, following - _NEAR), following) is not None
     return compared and _BESIDE.fullmatch(text, max(between), time.start) is not None
 

@@ -29,12 +29,13 @@ if TYPE_CHECKING:
     from summarizer.models import FigureRole
     from summarizer.offline.labels import Metrics
     from summarizer.offline.lines import Seen
+    from summarizer.times import TimeSpan
 
     Place = tuple[str, int] | tuple[str, str, int] | str
     """A paragraph, what is ahead in a paragraph, or a document."""
 
 _RUNS: Final = lazy(
-    r"\b(?:fy\W?\d|[qh][1-4]\b|[1-4][qh]\b|9m\b|19\d\d|20\d\d)|quarter|\bhalf\b|half-year|year|months|weeks|quartal|jahr|trimestre|semestre|année|exercice|año|ejercicio|"
+    r"\b(?:fy\W?\d|[qh][1-4]\b|[1-4][qh]\b|9m\b|19\d\d|20\d\d)|quarter|\bhalf\b|half-year|year|months?|weeks|quartal|jahr|trimestre|semestre|année|exercice|año|ejercicio|"
     r"[年期季月]|"
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember)\b",
     re.IGNORECASE,
@@ -65,8 +66,10 @@ _OPENS_WITH: Final = 3
 """What an opening's period counts, in results that are told of it."""
 _AHEAD: Final = frozenset({"guidance", "estimate"})
 _AHEAD_IN: Final = "ahead"
-_EVENTS: Final = frozenset({"deal", "legal", "rating", "funding", "jobs", "order", "people", "hearsay", "plan", "trading", "restructuring", "background"})
+_EVENTS: Final = frozenset({"deal", "legal", "rating", "funding", "jobs", "order", "people", "hearsay", "restructuring"})
 """Cues of a line that tells of something done, and not of what was measured."""
+_NOT_YET: Final = lazy(r"\b(?:if|when|will|would|could|should|can|wird|würde|sollen?|könnte)\b[^;:]{0,160}\Z", re.IGNORECASE)
+"""Before what is not so yet, or only under a condition."""
 _LONG_PAST: Final = timedelta(days=400)
 """Days after its end up to which a period is reported on."""
 _FAR: Final = 300
@@ -82,8 +85,9 @@ class Reports:
         self._days = {document.id: document.day for document in marked.documents}
         self._metrics = metrics
         lines = tuple(lines)
-        self._opens_with = frozenset(document for document, period, _ in _heads_and_openings(lines, marked, self._days) if self._may_be_reported(period, document))
-        self._reported = dict(self._opened(lines, marked))
+        opened = [(document, period) for document, period in (*_heads(marked), *self._openings(lines)) if self._may_be_reported(period, document)]
+        self._opens = frozenset(document for document, _ in opened)
+        self._reported = dict(self._mostly(opened, lines))
         self._inherited = dict(self._passed_on(lines))
 
     def inherited(self, mention: Mention) -> str | None:
@@ -101,7 +105,7 @@ class Reports:
                 role = role_of(mention, seen)
                 result, ahead = self._is_result(mention, seen), role in _AHEAD
                 if period is None:
-                    if lasts or seen.reading.count("peer") or not (result or ahead or self._is_reported(mention, seen)):
+                    if lasts or seen.reading.count("peer") or not (result or ahead or (document in self._opens and _is_measured(mention, seen))):
                         continue
                     told = self._heir(role, seen, last)
                     if told:
@@ -133,51 +137,50 @@ class Reports:
             return False
         return day is None or time.last is None or timedelta(0) <= day - time.last <= _LONG_PAST
 
-    def _opened(self, lines: Iterable[Seen], marked: Marked) -> Iterator[tuple[str, str]]:
+    def _mostly(self, opened: Iterable[tuple[str, str]], lines: Iterable[Seen]) -> Iterator[tuple[str, str]]:
         """Find for each document the period that it opens with, or that most of its results are of; the first that is told wins a tie."""
         told: dict[str, Counter[str]] = {}
         names: dict[tuple[str, str], str] = {}
-        for document, period, weight in (*_heads_and_openings(lines, marked, self._days), *self._of_results(lines)):
-            if self._may_be_reported(period, document):
-                label = next((time.label for time in read_times(period, self._days[document]) if time.label), period)
-                told.setdefault(document, Counter())[label] += weight
-                names.setdefault((document, label), period)
+        for document, period, weight in (*((*each, _OPENS_WITH) for each in opened), *self._of_results(lines)):
+            label = next((time.label for time in read_times(period, self._days[document]) if time.label), period)
+            told.setdefault(document, Counter())[label] += weight
+            names.setdefault((document, label), period)
         for document, counts in told.items():
             yield document, names[document, max(counts, key=lambda label: counts[label])]
+
+    def _openings(self, lines: Iterable[Seen]) -> Iterator[tuple[str, str]]:
+        """Find the periods that opening sentences and headlines tell: quarters and the like by themselves, others by what is measured of them."""
+        for seen in lines:
+            opens = seen.place in _OPENING
+            if opens or (seen.place == _HEADING and seen.order < _HEADLINES):
+                yield from ((seen.line.document, period) for period in _opening(seen, self._days[seen.line.document]))
+            for mention in seen.mentions if opens else ():
+                if (period := _told(mention, seen)) and _RUNS.search(period) and _is_measured(mention, seen):
+                    yield mention.document, period
 
     def _of_results(self, lines: Iterable[Seen]) -> Iterator[tuple[str, str, int]]:
         """Find the periods of results, each with its document."""
         for seen in lines:
-            if seen.reading.count("peer"):
-                continue
-            for mention in seen.mentions:
+            for mention in () if seen.reading.count("peer") else seen.mentions:
                 period = _told(mention, seen)
-                if period is None or not _RUNS.search(period):
-                    continue
-                if self._is_result(mention, seen) or (seen.place in _OPENING and self._is_reported(mention, seen)):
+                if period and _RUNS.search(period) and self._is_result(mention, seen) and self._may_be_reported(period, mention.document):
                     yield mention.document, period, 2 if seen.place == 1 or _TO_A_DAY.search(period) else 1
-
-    def _is_reported(self, mention: Mention, seen: Seen) -> bool:
-        """Whether a quantity of a report is one of what it reports on: neither a price nor of an event, which are of a day."""
-        if mention.document not in self._opens_with or role_of(mention, seen) != "actual" or not _EVENTS.isdisjoint(seen.reading.cues):
-            return False
-        if any(other.quantity.kind == "per_share" for other in seen.mentions):
-            return False
-        return not read(mention.context.metric).count("market", "trading")
 
     def _is_result(self, mention: Mention, seen: Seen) -> bool:
         return role_of(mention, seen) == "actual" and (_is_of_result(mention.context.metric) or _is_of_result(self._metrics.of(mention)))
 
 
-def _heads_and_openings(lines: Iterable[Seen], marked: Marked, days: Mapping[str, date | None]) -> Iterator[tuple[str, str, int]]:
-    """Find the periods that headlines and opening sentences tell, each with its document."""
-    yield from _heads(marked)
-    for seen in lines:
-        for period, weight in _opening(seen, days[seen.line.document]):
-            yield seen.line.document, period, weight
+def _is_measured(mention: Mention, seen: Seen) -> bool:
+    """Whether a quantity is measured of a period, rather than a price or of an event, which are of a day."""
+    if role_of(mention, seen) != "actual" or not _EVENTS.isdisjoint(seen.reading.cues):
+        return False
+    start = mention.quantity.start - seen.line.start
+    if _NOT_YET.search(seen.text[max(0, start - _FAR) : start]) or label_words.PRICED.search(seen.text) or any(other.quantity.kind == "per_share" for other in seen.mentions):
+        return False
+    return not read(mention.context.metric).count("market", "trading", "policy")
 
 
-def _heads(marked: Marked) -> Iterator[tuple[str, str, int]]:
+def _heads(marked: Marked) -> Iterator[tuple[str, str]]:
     """Find the periods that documents tell above their first sentence: in a headline, or in the line with their date."""
     first: dict[str, int] = {}
     for line in marked.lines:
@@ -185,19 +188,20 @@ def _heads(marked: Marked) -> Iterator[tuple[str, str, int]]:
             first.setdefault(line.document, line.start)
     for document in marked.documents:
         head = document.text[: first.get(document.id, 0)][-_HEAD:]
-        for time in read_times(head, document.day):
-            if time.kind == "period" and time.grain in _REPORTED and not time.relative and not is_other(time.start, time.end, head):
-                yield document.id, time.as_written, _OPENS_WITH
+        yield from ((document.id, time.as_written) for time in read_times(head, document.day) if _is_reported(time, head))
 
 
-def _opening(seen: Seen, day: date | None) -> Iterator[tuple[str, int]]:
+def _opening(seen: Seen, day: date | None) -> Iterator[str]:
     """Find the periods that an opening sentence or a headline tells."""
-    if seen.place not in _OPENING and not (seen.place == _HEADING and seen.order < _HEADLINES):
-        return
     for time in read_times(seen.text, day):
-        reports = time.grain in _REPORTED or (time.grain == "month" and seen.place == _HEADING)
-        if time.kind == "period" and reports and not time.relative and not is_other(time.start, time.end, seen.text):
-            yield time.as_written, _OPENS_WITH
+        if _is_reported(time, seen.text) or (time.grain == "month" and seen.place == _HEADING and not is_other(time.start, time.end, seen.text)):
+            yield time.as_written
+
+
+def _is_reported(time: TimeSpan, text: str) -> bool:
+    """Whether a time is a part of a year on which companies report."""
+    reports = time.kind == "period" and time.grain in _REPORTED and not time.relative
+    return reports and not is_other(time.start, time.end, text)
 
 
 def _told(mention: Mention, seen: Seen) -> str | None:
