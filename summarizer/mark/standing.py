@@ -51,7 +51,7 @@ _CUES: tuple[tuple[_Cue, re.Pattern[str]], ...] = (
     (
         "guidance",
         re.compile(
-            r"\b(?=\w)(?:guid(?:es?|ed|ance)|outlook|aims?|aiming|targets?|targeting|(?<!main\s)(?<!primary\s)(?<!secondary\s)(?<!key\s)goals?|plans?|planned|intends?|wants?|pledged?|"
+            r"\b(?=\w)(?:guid(?:es?|ed|ance)|outlook|aims?|aiming|targets?(?!['’])|targeting|(?<!main\s)(?<!primary\s)(?<!secondary\s)(?<!key\s)goals?|plans?|planned|intends?|wants?|pledged?|"
             r"promise[ds]?|raise\s\w+\sto|to\sinvest|should\s(?:be|come|fall|reach|rise)|(?:is|are)\sto\s(?:be|bring|cost|fall|reach|rise|save)|"
             r"will\s(?:also\s)?(?:be|book|come|cost|fall|grow|invest|open|reach|rise|save|spend)|designed\sfor|budget(?!\s(?:carrier|airline|hotel|store|chain|retailer|grocer|brand))|ziel\w*|rechnet|plant(?=\s(?:für|mit|im|bis|d(?:en|ie|as)|eine?n?|rund|etwa)\b)|soll(?:en)?|verspr[ai]ch\w*|"
             r"ausblick|objectifs?|vise|objetivos?)\b|计划|目标|指引|目標|計画"
@@ -59,7 +59,7 @@ _CUES: tuple[tuple[_Cue, re.Pattern[str]], ...] = (
     ),
 )
 _OUTSIDE = re.compile(
-    r"\b(?=\w)(?:analyst\w*|consensus|economists?|street|brokers?|brokerage|markets?|traders?|investors|poll(?:ed)?|research|securities|strategists?|observers|"
+    r"\b(?=\w)(?:analyst\w*|consensus|economists?|street|brokers?|brokerage|markets?|traders?|investors|poll(?:ed)?|research|securities|strategists?|lawyers|observers|"
     r"ratings|econom(?:y|ies)|inflation|gdp|unemployment|imf|oecd|experten|volkswirte?|konsens|marché|mercado|konjunktur|inflación|chômage)\b|分析师|市场|市場|通胀|物価"
 )
 """Words by which a line tells that somebody other than the management expects, or that what is expected is of an economy."""
@@ -72,7 +72,7 @@ _PRIOR_LABEL = re.compile(r"(?:prior\syear|year\s(?:ago|earlier)|last\syear|vorj
 _LABELLED = 24
 _PRICE_KINDS = frozenset({"per_share", "money"})
 _DEAREST_SHARE = 100_000
-_TARGET = re.compile(r"\btargets?\b")
+_TARGET = re.compile(r"\btargets?\b(?!['’])")
 _RUNNING = lazy(r"\b(?:fy|20)\d\d|year|half|quarter|jahr|quartal|année|exercice|trimestre|semestre|año|ejercicio|年|期", re.IGNORECASE)
 
 
@@ -84,13 +84,13 @@ class Standing(NamedTuple):
         small: The text in small letters.
         breaks: Where clauses end.
         cues: Where the cues of each kind begin.
-        outside: Whether the line tells of somebody else's expectations.
+        outside: Where it names somebody else who expects.
     """
 
     small: str
     breaks: tuple[int, ...]
     cues: tuple[tuple[_Cue, tuple[int, ...]], ...]
-    outside: bool
+    outside: tuple[int, ...]
 
     @classmethod
     def of(cls, small: str, line: Line) -> Standing:
@@ -99,7 +99,7 @@ class Standing(NamedTuple):
             small=small,
             breaks=tuple([found.end() for found in BREAK.finditer(small, line.start, line.end)]),
             cues=tuple((name, tuple([found.start() for found in cue.finditer(small, line.start, line.end)])) for name, cue in _CUES),
-            outside=_OUTSIDE.search(small, line.start, line.end) is not None,
+            outside=tuple([found.start() for found in _OUTSIDE.finditer(small, line.start, line.end)]),
         )
 
     def role(self, start: int, quantity: Quantity, end: int, period: str | None) -> FigureRole:
@@ -120,7 +120,7 @@ class Standing(NamedTuple):
             return "estimate"
         cue = self._cue(start, quantity, end)
         if cue == "expectation":
-            return "estimate" if self.outside else "guidance"
+            return "estimate" if self._is_by_others(quantity) else "guidance"
         if (
             cue == "guidance"
             and self._is_price(quantity)
@@ -130,6 +130,11 @@ class Standing(NamedTuple):
         if cue is None and period and _is_range(quantity) and _RUNNING.search(period):
             return "guidance"  # nobody states the past as a range
         return cue or "actual"
+
+    def _is_by_others(self, quantity: Quantity) -> bool:
+        """Whether somebody else is named up to the end of the clause of a quantity."""
+        after = bisect_left(self.breaks, quantity.end)
+        return bool(self.outside) and (after == len(self.breaks) or self.outside[0] < self.breaks[after])
 
     def _cue(self, start: int, quantity: Quantity, end: int) -> _Cue | None:
         """Find the cue in the quantity's own clause, else in what leads up to it; later clauses are of something else."""

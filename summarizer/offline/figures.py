@@ -141,7 +141,7 @@ def _figure(group: Sequence[Mention], seen_of: Mapping[str, Seen], owners: Owner
     for mention in group:
         if mention.document != first.document:
             others.setdefault(mention.document, mention.id)
-    role = role_of(first, seen_of[first.line])
+    role = role_of(first, seen_of[first.line], periods.day(seen_of[first.line]))
     return DraftFigure(
         q=first.id,
         metric=metrics.of(first),

@@ -108,12 +108,13 @@ class Periods:
         whole = _WHOLE_YEAR.search(near.text) if role in _AHEAD else _WHOLE_YEAR.search(_CLAUSE.split(near.text[:start])[-1])
         return _FULL_YEAR if whole else self._reports.inherited(mention)
 
-    def _day(self, seen: Seen) -> date | None:
+    def day(self, seen: Seen) -> date | None:
+        """Tell when a line was published."""
         return self._marked.document[seen.line.document].day
 
     def _times(self, seen: Seen) -> _Near:
         if seen.id not in self._near:
-            told = [time for time in read_times(seen.text, self._day(seen)) if time.kind != "time"]
+            told = [time for time in read_times(seen.text, self.day(seen)) if time.kind != "time"]
             explained = {second for first, second in pairwise(told) if _EXPLAINS.fullmatch(seen.text, first.end, second.start)}
             self._near[seen.id] = _Near(seen.text, tuple(time for time in told if time not in explained and is_period(time, seen.text)))
         return self._near[seen.id]
@@ -129,7 +130,7 @@ class Periods:
         fit = [
             time for time in near.times if not (time.relative and time.kind == "date") or _is_day_of(time, mention, (start, end), others)
         ]
-        day = self._day(seen)
+        day = self.day(seen)
         fit = [time for time in fit if not _is_of_another(time, near.text, (start, end), others)]
         fit = [time for time in fit if not (_is_untimely(time, role, day) and (role != "actual" or _crosses(near.text, time, start, end)))]
         if _is_price(mention) and mention.quantity.unit:
@@ -151,7 +152,7 @@ class Periods:
 
     def _base(self, mention: Mention, seen: Seen) -> TimeSpan | None:
         text = self._reports.inherited(mention) or next(filter(None, map(self._reports.inherited, seen.mentions)), None)
-        return next(iter(read_times(text, self._day(seen))), None) if text else None
+        return next(iter(read_times(text, self.day(seen))), None) if text else None
 
 
 def _is_untimely(time: TimeSpan, role: FigureRole, day: date | None) -> bool:

@@ -102,10 +102,10 @@ class Reports:
             lasts = bool(seen.mentions) and _LENGTH.search(seen.text) is not None
             for mention in seen.mentions:
                 period = _told(mention, seen)
-                role = role_of(mention, seen)
+                role = role_of(mention, seen, self._days[document])
                 result, ahead = self._is_result(mention, seen), role in _AHEAD
                 if period is None:
-                    if lasts or seen.reading.count("peer") or not (result or ahead or (document in self._opens and _is_measured(mention, seen))):
+                    if lasts or seen.reading.count("peer") or not (result or ahead or (document in self._opens and _is_measured(mention, seen, self._days[mention.document]))):
                         continue
                     told = self._heir(role, seen, last)
                     if told:
@@ -155,7 +155,7 @@ class Reports:
             if opens or (seen.place == _HEADING and seen.order < _HEADLINES):
                 yield from ((seen.line.document, period) for period in _opening(seen, self._days[seen.line.document]))
             for mention in seen.mentions if opens else ():
-                if (period := _told(mention, seen)) and _RUNS.search(period) and _is_measured(mention, seen):
+                if (period := _told(mention, seen)) and _RUNS.search(period) and _is_measured(mention, seen, self._days[mention.document]):
                     yield mention.document, period
 
     def _of_results(self, lines: Iterable[Seen]) -> Iterator[tuple[str, str, int]]:
@@ -167,12 +167,12 @@ class Reports:
                     yield mention.document, period, 2 if seen.place == 1 or _TO_A_DAY.search(period) else 1
 
     def _is_result(self, mention: Mention, seen: Seen) -> bool:
-        return role_of(mention, seen) == "actual" and (_is_of_result(mention.context.metric) or _is_of_result(self._metrics.of(mention)))
+        return role_of(mention, seen, self._days[mention.document]) == "actual" and (_is_of_result(mention.context.metric) or _is_of_result(self._metrics.of(mention)))
 
 
-def _is_measured(mention: Mention, seen: Seen) -> bool:
+def _is_measured(mention: Mention, seen: Seen, day: date | None) -> bool:
     """Whether a quantity is measured of a period, rather than a price or of an event, which are of a day."""
-    if role_of(mention, seen) != "actual" or not _EVENTS.isdisjoint(seen.reading.cues):
+    if role_of(mention, seen, day) != "actual" or not _EVENTS.isdisjoint(seen.reading.cues):
         return False
     start = mention.quantity.start - seen.line.start
     if _NOT_YET.search(seen.text[max(0, start - _FAR) : start]) or label_words.PRICED.search(seen.text) or any(other.quantity.kind == "per_share" for other in seen.mentions):

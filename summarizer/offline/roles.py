@@ -11,9 +11,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from summarizer.offline import label_words
+from summarizer.offline.words import read
 from summarizer.text.lexicon import phrases
+from summarizer.times import read_times
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from summarizer.documents import Mention
     from summarizer.models import FigureRole
     from summarizer.offline.lines import Seen
@@ -54,6 +58,10 @@ _WOULD: Final = phrases(
     },
     flags=re.IGNORECASE,
 )
+_MAY: Final = phrases({"verb": r"(could|might|may) (also |even |well )?[a-z]+|könnte|könnten|pourrai(t|ent)|podría[n]?"}, flags=re.IGNORECASE)
+"""What nobody is sure of is an estimate."""
+_WOULD_BE: Final = phrases({"verb": "would|will|wird|werde|dürften?|devrait"}, flags=re.IGNORECASE)
+_IF: Final = phrases({"word": "if|unless|falls|wenn|si"}, flags=re.IGNORECASE)
 _HEARSAY: Final = phrases(
     {
         "people": r"""
@@ -88,6 +96,7 @@ _GUIDES: Final = phrases(
     flags=re.IGNORECASE,
 )
 """What a company does when it tells what it expects."""
+_OUTLOOK: Final = phrases({"what": "guide|guidance|outlook"}, flags=re.IGNORECASE)
 _FORECASTERS: Final = phrases(
     {
         "bodies": r"""
@@ -104,8 +113,13 @@ _DEMANDS: Final = phrases(
 )
 """What is asked for, or has come about, is a fact."""
 _DEMANDED: Final = frozenset({"money", "percent"})
+_BEATEN: Final = phrases(
+    {"verb": r"(topp?|beat|miss|exceed|surpass)\w*( \w+)? the|(short|ahead|above|below)( of)? the"}, r"\b(?:…)\s?\Z", re.IGNORECASE
+)
+"""Before what others had expected, who are named behind it."""
 _OURS: Final = phrases(
     {
+        "model": r"(her|his|their|our) model",
         "we": r"""
             we (now )?(lower|raise|cut|trim|lift|take [^,;]{1,12} off) (our |the |fy|20|next|\w+-quarter)
             our (eps|ebitda?|estimate|call|number|fair value)
@@ -133,8 +147,27 @@ _REACH: Final = 160
 _BEHIND: Final = 48
 
 
-def role_of(mention: Mention, seen: Seen) -> FigureRole:
-    """Tell the role of a key figure."""
+def role_of(mention: Mention, seen: Seen, day: date | None) -> FigureRole:
+    """Tell the role of a key figure; ``day`` is that of publication."""
+    role = _by_words(mention, seen)
+    if role == "actual" and _is_ahead(mention, seen, day):
+        return "estimate" if _OTHERS.search(seen.text) or _FORECASTERS.search(seen.text) else "guidance"
+    return role
+
+
+def _is_ahead(mention: Mention, seen: Seen, day: date | None) -> bool:
+    """Whether a result is of a period that is not over, or that is over after the one of publication and told as a range."""
+    if day is None or mention.context.period is None or _IF.search(seen.text) or not read(mention.context.metric).count("result", "metric"):
+        return False
+    time = next(iter(read_times(mention.context.period, day)), None)
+    if time is None or time.last is None or time.first is None or time.last <= day or time.grain in {"day", "month"}:
+        return False
+    start = mention.quantity.start - seen.line.start
+    return not time.relative or time.first > day or _WOULD_BE.search(_BREAK.split(seen.text[max(0, start - _REACH) : start])[-1]) is not None
+
+
+def _by_words(mention: Mention, seen: Seen) -> FigureRole:
+    """Tell the role by the words around."""
     start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
     before, behind = seen.text[max(0, start - _REACH) : start], _BREAK.split(seen.text[end : end + _BEHIND])[0]
     clause = _BREAK.split(before)[-1]
@@ -149,7 +182,7 @@ def role_of(mention: Mention, seen: Seen) -> FigureRole:
     if role in {"guidance", "actual"}:
         return _of_guidance(mention, clause, behind, seen.text) if role == "guidance" else _of_fact(clause, behind, seen.text)
     owns = role == "estimate" and not (others or _OTHERS.search(before)) and not _FORECASTERS.search(seen.text)
-    return "guidance" if owns and _GUIDES.search(clause) else role
+    return "guidance" if owns and (_GUIDES.search(clause) or _OUTLOOK.search(before)) else role
 
 
 def _of_guidance(mention: Mention, clause: str, behind: str, text: str) -> FigureRole:
@@ -170,12 +203,16 @@ def _of_fact(clause: str, behind: str, text: str) -> FigureRole:
     others = _OTHERS.search(clause) or _OTHERS.search(behind)
     if others and (_HAD_EXPECTED.search(clause) or _HAD_EXPECTED.search(behind)):
         return "estimate"
+    if _BEATEN.search(clause) and _OTHERS.search(behind):
+        return "estimate"
     if _OURS.search(clause):
         return "estimate"
     if label_words.COMPARED.search(clause):
         return "actual"
     if _RECKONED.search(clause):
         return "guidance" if _MANAGEMENT.search(clause) else "estimate"
+    if _MAY.search(clause):
+        return "estimate"
     if _PUT.search(clause) or _WOULD.search(clause):
         return "estimate" if others or _OTHERS.search(text) or _FORECASTERS.search(text) else "guidance"
     return "actual"
