@@ -17,9 +17,10 @@ _UP = phrases(
         "english": r"""
             rose|ris(e[sn]?|ing)|up|gain\w*|jump\w*|surg\w*|climb\w*|increas\w*|grew|grow(s|n|ing|th)?|higher|add(s|ed)|advanc\w+
             soar\w*|rall(y|ied)\w*|improv\w+|lift\w*|rais(e[sd]?|ing)|beat|more|heavier|dearer|upside|doubled|trebled|tripled
+            expand\w*|(puts?|putting) on
         """,
-        "german": r"stieg\w*|gestiegen|zulegt\w*|wuchs|gewachsen|kletter\w*|plus|mehr|erhöh\w+",
-        "romance": r"hausse|augment\w+|subió|subieron|aument\w+|crec\w+|cresc\w+|salit\w+",
+        "german": r"stieg\w*|gestiegen|zulegt\w*|wuchs|gewachsen|kletter\w*|plus|mehr|erhöh\w+|gewann\w*|gewonnen",
+        "romance": r"hausse|augment\w+|progress\w+|subió|subieron|aument\w+|crec\w+|cresc\w+|salit\w+",
     },
     r"\b(?=\w)(?:…)\b|增长|上涨|上升|增加|増加|上昇",
 )
@@ -28,13 +29,16 @@ _DOWN = phrases(
         "english": r"""
             fell|fall(s|en|ing)?|down|drop\w*|declin\w*|los(t|e[sd]?|ing)|slid\w*|slip\w*|slump\w*|lower\w*|cuts?|cutting|decreas\w*
             shrank|shrunk|shed\w*|plung\w*|tumbl\w*|retreat\w*|eas(ed|es|ing)|weaken\w*|fewer|less|cheaper|lighter|reduc\w*
-            downside|halved
+            downside|halved|contracted|contraction|(was|were|is|are|c[ao]mes?|coming) off|shav(e|es|ed|ing)|trim\w*
         """,
         "german": r"sank\w*|sinkt|gesunken|fiel\w*|gefallen|verlor\w*|verlier\w+|minus|weniger|rückgang|gab|senk\w+",
-        "romance": r"baisse|recul\w+|baj[óa]\w*|cay[óe]\w*|calo|scend\w+|caiu|queda",
+        "romance": r"baisse|recul\w+|céd\w+|baj[óa]\w*|cay[óe]\w*|calo|scend\w+|caiu|queda",
     },
     r"\b(?=\w)(?:…)\b|下降|下跌|减少|減少|下落",
 )
+_BEYOND = phrases({"english": "above|better|ahead|stronger", "romance": "de plus", "german": "über|besser"}, r"(?:…)\b")
+_SHORT_OF = phrases({"english": "below|worse|behind|short|off|weaker", "romance": "de moins", "german": "unter|schlechter"}, r"(?:…)\b")
+"""Right behind a change: which side it lies on of what it is held against."""
 _NEAR_BEFORE = 48
 _NEAR_AFTER = 24
 _LEVEL_BEFORE = 26
@@ -83,6 +87,8 @@ def direction(left: str, right: str, quantity: Quantity) -> Direction | None:
         return _by(before[: way.start()], right[:_NEAR_AFTER]) or (_changed(left, right, quantity) if quantity.kind in _CHANGES else None)
     if quantity.kind in _CHANGES:
         return _changed(left, right, quantity)
+    if quantity.kind == "ratio":
+        return _nearest("", right[:_NEAR_AFTER])
     if quantity.kind == "multiple" and quantity.value and _MULTIPLIED.match(caseless(quantity.as_written)):
         return "up" if quantity.value > 1 else "down"
     level = before[-_LEVEL_BEFORE:]
@@ -104,7 +110,7 @@ def _changed(left: str, right: str, quantity: Quantity) -> Direction | None:
 def _nearest(before: str, after: str) -> Direction | None:
     """Prefer the cue that stands right behind ("9% higher"), else the last one before."""
     before, after = _UP_TO.sub(" ", caseless(before)), caseless(after).lstrip()
-    follow_up, follow_down = _UP.match(after), _DOWN.match(after)
+    follow_up, follow_down = (_UP.match(after) or _BEYOND.match(after)), (_DOWN.match(after) or _SHORT_OF.match(after))
     if follow_up or follow_down:
         return "up" if follow_up else "down"
     ups = [found.end() for found in _UP.finditer(before)]

@@ -66,6 +66,11 @@ _THAN: Final = lazy(
     re.IGNORECASE,
 )
 """What leads up to a time whose value is compared with, and not told."""
+_AFTER: Final = lazy(
+    r"\b(?:after|against|versus|vs\.?|compared\s(?:with|to)|nach|gegenüber|gegen|statt|après|contre|frente\sal?)\s(?:an?\s|the\s|\w{1,8}\s)?\Z", re.IGNORECASE
+)
+"""Before a result that another is held against."""
+_SEASONAL: Final = frozenset({"quarter", "half", "year", "span"})
 _WITH: Final = lazy(r",\s(?:with|and|while|but|whereas)\s", re.IGNORECASE)
 """Between two quantities of which the second has a clause of its own."""
 _QUARTER: Final = re.compile(r"(?P<year>\d{4})-(?P<part>[QH]\d)")
@@ -105,6 +110,8 @@ class Periods:
             return _named(found) if found else lasts
         if mention.context.period and mention.context.period not in near.text:  # told elsewhere: in a row above
             return mention.context.period
+        if role == "actual" and _AFTER.search(near.text, max(0, start - _NEAR), start) and (earlier := self._year_earlier(mention, seen)):
+            return earlier
         whole = _WHOLE_YEAR.search(near.text) if role in _AHEAD else _WHOLE_YEAR.search(_CLAUSE.split(near.text[:start])[-1])
         return _FULL_YEAR if whole else self._reports.inherited(mention)
 
@@ -149,6 +156,11 @@ class Periods:
         if base is None:
             return last
         return _one_year_before(base) or last or (f"{base.as_written}, {_A_YEAR_EARLIER}" if base.kind == "period" else None)
+
+    def _year_earlier(self, mention: Mention, seen: Seen) -> str | None:
+        """Name the period a year before the one that a result inherits: results are held against it."""
+        base = self._base(mention, seen)
+        return _one_year_before(base) if base and base.grain in _SEASONAL else None
 
     def _base(self, mention: Mention, seen: Seen) -> TimeSpan | None:
         text = self._reports.inherited(mention) or next(filter(None, map(self._reports.inherited, seen.mentions)), None)

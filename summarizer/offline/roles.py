@@ -53,7 +53,10 @@ _WOULD: Final = phrases(
     {
         "verb": r"""
             (would|ought to|should) (now |also |then |probably )?(
-            rise|fall|climb|drop|grow|shrink|bring in|come|reach|cost|serve|add|be|lift|lower|cut)
+            rise|fall|climb|drop|grow|shrink|bring in|come|reach|cost|serve|add|be|lift|lower|cut|earn|make|lose|stand|stay|remain)
+        """,
+        "german": r"""
+            dürften?
         """
     },
     flags=re.IGNORECASE,
@@ -61,6 +64,8 @@ _WOULD: Final = phrases(
 _MAY: Final = phrases({"verb": r"(could|might|may) (also |even |well )?[a-z]+|könnte|könnten|pourrai(t|ent)|podría[n]?"}, flags=re.IGNORECASE)
 """What nobody is sure of is an estimate."""
 _WOULD_BE: Final = phrases({"verb": "would|will|wird|werde|dürften?|devrait"}, flags=re.IGNORECASE)
+_AT_A_DAY: Final = re.compile(r"\s(?:at|on|as of|am|zum|au|al)\s(?:the\s)?(?=\w{1,9}\s?\d|\d|end)")
+"""Between what stood so at a day and that day."""
 _IF: Final = phrases({"word": "if|unless|falls|wenn|si"}, flags=re.IGNORECASE)
 _HEARSAY: Final = phrases(
     {
@@ -150,9 +155,17 @@ _BEHIND: Final = 48
 def role_of(mention: Mention, seen: Seen, day: date | None) -> FigureRole:
     """Tell the role of a key figure; ``day`` is that of publication."""
     role = _by_words(mention, seen)
+    if role == "guidance" and _AT_A_DAY.match(seen.text, mention.quantity.end - seen.line.start) and _has_come(mention, day):
+        return "actual"
     if role == "actual" and _is_ahead(mention, seen, day):
         return "estimate" if _OTHERS.search(seen.text) or _FORECASTERS.search(seen.text) else "guidance"
     return role
+
+
+def _has_come(mention: Mention, day: date | None) -> bool:
+    """Whether the time of a quantity is over."""
+    times = read_times(mention.context.period or "", day)
+    return day is not None and any(time.last is not None and time.last < day for time in times)
 
 
 def _is_ahead(mention: Mention, seen: Seen, day: date | None) -> bool:
