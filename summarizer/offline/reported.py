@@ -177,7 +177,7 @@ def _is_measured(mention: Mention, seen: Seen, day: date | None) -> bool:
     start = mention.quantity.start - seen.line.start
     if _NOT_YET.search(seen.text[max(0, start - _FAR) : start]) or label_words.PRICED.search(seen.text) or any(other.quantity.kind == "per_share" for other in seen.mentions):
         return False
-    return not read(mention.context.metric).count("market", "trading", "policy")
+    return not read(mention.context.metric).count("policy")
 
 
 def _heads(marked: Marked) -> Iterator[tuple[str, str]]:
