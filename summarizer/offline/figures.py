@@ -33,7 +33,7 @@ _RATE: Final = lazy(r"\d\s(?:to|per|against)\s(?:the\s|an?\s|one\s)?(?:us\s)?(?:
 _MOST_ALSO: Final = 16
 _MOST_OF_LINE: Final = 100
 """Quantities of a line that are weighed: what has more is no sentence, and a page takes few of any."""
-_CROWD: Final = 0.2
+_CROWD: Final = 0.1
 """What a quantity loses for each one already taken from its line, and again for each from its paragraph."""
 _SEVERAL: Final = 0.1
 """What an amount gains for each of up to two more documents that tell it."""
