@@ -170,7 +170,11 @@ def main(arguments: Sequence[str]) -> None:
     print(_HEAD)
     print(_written("EVENT", "What speaks for an event in a sentence.", event), end="\n\n")
     print(_written("RISK", "What speaks for a risk in a sentence.", risk), end="\n\n")
-    print(_written("FIGURE", "What speaks for a quantity as a key figure.", _refitted("FIGURE", lambda: _figure_rows(told), _FIGURE_PENALTY, near)))
+    print(
+        _written(
+            "FIGURE", "What speaks for a quantity as a key figure.", _refitted("FIGURE", lambda: _figure_rows(told), _FIGURE_PENALTY, near)
+        )
+    )
 
 
 if __name__ == "__main__":

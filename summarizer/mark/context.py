@@ -29,7 +29,9 @@ _COMPARED = lazy(
     r"\b(?:from|after|against|versus|vs\.?|compared\s(?:with|to)|than|nach|von|gegenüber|gegen|contre|frente\sa)\s(?:the\s|a\s)?\Z",
     re.IGNORECASE,
 )
-_PART_OF = lazy(r"\s(?:out\s)?(?:of|von|de|des|di)\s(?:(?:its|their|the|our|all|about|some|ihren|seinen|den|ses|sus|les|los)\s){0,2}", re.IGNORECASE)
+_PART_OF = lazy(
+    r"\s(?:out\s)?(?:of|von|de|des|di)\s(?:(?:its|their|the|our|all|about|some|ihren|seinen|den|ses|sus|les|los)\s){0,2}", re.IGNORECASE
+)
 _BESIDE = lazy(r"\W{0,2}(?:in|for|of|im|für|en|au|del)?\s?(?:the\s|le\s|la\s|el\s)?", re.IGNORECASE)
 
 

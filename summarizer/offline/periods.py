@@ -67,7 +67,8 @@ _THAN: Final = lazy(
 )
 """What leads up to a time whose value is compared with, and not told."""
 _AFTER: Final = lazy(
-    r"\b(?:after|against|versus|vs\.?|compared\s(?:with|to)|nach|gegenüber|gegen|statt|après|contre|frente\sal?)\s(?:an?\s|the\s|\w{1,8}\s)?\Z", re.IGNORECASE
+    r"\b(?:after|against|versus|vs\.?|compared\s(?:with|to)|nach|gegenüber|gegen|statt|après|contre|frente\sal?)\s(?:an?\s|the\s|\w{1,8}\s)?\Z",
+    re.IGNORECASE,
 )
 """Before a result that another is held against."""
 _SEASONAL: Final = frozenset({"quarter", "half", "year", "span"})
@@ -102,7 +103,7 @@ class Periods:
         start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
         if _YEAR_BEFORE.match(near.text, end) or _YEAR_BEFORE_LABEL.search(near.text, max(0, start - _NEAR), start):
             return self._year_before(mention, seen, near, start)
-        stated, lasts = self._columns.get(mention.id), length_of(near.text, end, role)
+        stated, lasts = self._columns.get(mention.id), length_of(near.text, end, role, mention.quantity.kind)
         if stated or (lasts and not _EACH.match(lasts)):
             return stated or lasts
         found = self._nearest(mention, seen, near, role)

@@ -85,7 +85,9 @@ class Reports:
         self._days = {document.id: document.day for document in marked.documents}
         self._metrics = metrics
         lines = tuple(lines)
-        opened = [(document, period) for document, period in (*_heads(marked), *self._openings(lines)) if self._may_be_reported(period, document)]
+        opened = [
+            (document, period) for document, period in (*_heads(marked), *self._openings(lines)) if self._may_be_reported(period, document)
+        ]
         self._opens = frozenset(document for document, _ in opened)
         self._reported = dict(self._mostly(opened, lines))
         self._inherited = dict(self._passed_on(lines))
@@ -105,7 +107,11 @@ class Reports:
                 role = role_of(mention, seen, self._days[document])
                 result, ahead = self._is_result(mention, seen), role in _AHEAD
                 if period is None:
-                    if lasts or seen.reading.count("peer") or not (result or ahead or (document in self._opens and _is_measured(mention, seen, self._days[mention.document]))):
+                    if (
+                        lasts
+                        or seen.reading.count("peer")
+                        or not (result or ahead or (document in self._opens and _is_measured(mention, seen, self._days[mention.document])))
+                    ):
                         continue
                     told = self._heir(role, seen, last)
                     if told:
@@ -167,7 +173,9 @@ class Reports:
                     yield mention.document, period, 2 if seen.place == 1 or _TO_A_DAY.search(period) else 1
 
     def _is_result(self, mention: Mention, seen: Seen) -> bool:
-        return role_of(mention, seen, self._days[mention.document]) == "actual" and (_is_of_result(mention.context.metric) or _is_of_result(self._metrics.of(mention)))
+        return role_of(mention, seen, self._days[mention.document]) == "actual" and (
+            _is_of_result(mention.context.metric) or _is_of_result(self._metrics.of(mention))
+        )
 
 
 def _is_measured(mention: Mention, seen: Seen, day: date | None) -> bool:
@@ -175,7 +183,11 @@ def _is_measured(mention: Mention, seen: Seen, day: date | None) -> bool:
     if role_of(mention, seen, day) != "actual" or not _EVENTS.isdisjoint(seen.reading.cues):
         return False
     start = mention.quantity.start - seen.line.start
-    if _NOT_YET.search(seen.text[max(0, start - _FAR) : start]) or label_words.PRICED.search(seen.text) or any(other.quantity.kind == "per_share" for other in seen.mentions):
+    if (
+        _NOT_YET.search(seen.text[max(0, start - _FAR) : start])
+        or label_words.PRICED.search(seen.text)
+        or any(other.quantity.kind == "per_share" for other in seen.mentions)
+    ):
         return False
     return not read(mention.context.metric).count("policy")
 
@@ -194,7 +206,9 @@ def _heads(marked: Marked) -> Iterator[tuple[str, str]]:
 def _opening(seen: Seen, day: date | None) -> Iterator[str]:
     """Find the periods that an opening sentence or a headline tells."""
     for time in read_times(seen.text, day):
-        if _is_reported(time, seen.text) or (time.grain == "month" and seen.place == _HEADING and not is_other(time.start, time.end, seen.text)):
+        if _is_reported(time, seen.text) or (
+            time.grain == "month" and seen.place == _HEADING and not is_other(time.start, time.end, seen.text)
+        ):
             yield time.as_written
 
 

@@ -57,15 +57,19 @@ _WOULD: Final = phrases(
         """,
         "german": r"""
             dürften?
-        """
+        """,
     },
     flags=re.IGNORECASE,
 )
-_MAY: Final = phrases({"verb": r"(could|might|may) (also |even |well )?[a-z]+|könnte|könnten|pourrai(t|ent)|podría[n]?"}, flags=re.IGNORECASE)
+_MAY: Final = phrases(
+    {"verb": r"(could|might|may) (also |even |well )?[a-z]+|könnte|könnten|pourrai(t|ent)|podría[n]?"}, flags=re.IGNORECASE
+)
 """What nobody is sure of is an estimate."""
 _WOULD_BE: Final = phrases({"verb": "would|will|wird|werde|dürften?|devrait"}, flags=re.IGNORECASE)
 _AT_A_DAY: Final = re.compile(r"\s(?:at|on|as of|am|zum|au|al)\s(?:the\s)?(?=\w{1,9}\s?\d|\d|end)")
 """Between what stood so at a day and that day."""
+_NOW: Final = phrases({"word": "now|today|currently|at present|derzeit|heute|aujourd'hui|actualmente"}, r"\A\s(?:…)\b", re.IGNORECASE)
+"""Behind what is so already."""
 _IF: Final = phrases({"word": "if|unless|falls|wenn|si"}, flags=re.IGNORECASE)
 _HEARSAY: Final = phrases(
     {
@@ -114,7 +118,7 @@ _FORECASTERS: Final = phrases(
 """Those who forecast what is not their own."""
 _OF_ECONOMY: Final = phrases({"what": r"inflation|gdp|unemployment|economic growth|house prices|crop|harvest"}, flags=re.IGNORECASE)
 _DEMANDS: Final = phrases(
-    {"who": r"(wants|want|demand(s|ed)?|claim(s|ed)?|seek(s|ing)?|sought|swollen to|fin(es|ed))"}, flags=re.IGNORECASE
+    {"who": r"(wants|want|demand(s|ed)?|claim(s|ed)?|seek(s|ing)?|sought|ask(s|ed)? for|swollen to|fin(es|ed))"}, flags=re.IGNORECASE
 )
 """What is asked for, or has come about, is a fact."""
 _DEMANDED: Final = frozenset({"money", "percent"})
@@ -176,7 +180,9 @@ def _is_ahead(mention: Mention, seen: Seen, day: date | None) -> bool:
     if time is None or time.last is None or time.first is None or time.last <= day or time.grain in {"day", "month"}:
         return False
     start = mention.quantity.start - seen.line.start
-    return not time.relative or time.first > day or _WOULD_BE.search(_BREAK.split(seen.text[max(0, start - _REACH) : start])[-1]) is not None
+    return (
+        not time.relative or time.first > day or _WOULD_BE.search(_BREAK.split(seen.text[max(0, start - _REACH) : start])[-1]) is not None
+    )
 
 
 def _by_words(mention: Mention, seen: Seen) -> FigureRole:
@@ -187,13 +193,15 @@ def _by_words(mention: Mention, seen: Seen) -> FigureRole:
     role = mention.context.role
     if role in {"actual", "guidance"} and (_HEARSAY.search(seen.text) and not _DATED.search(clause)):
         return "reported"
+    if _NOW.match(behind):
+        return "actual"
     others = _OTHERS.search(clause) or _OTHERS.search(behind)
     if _is_goal(seen, end) and (role in {"actual", "guidance"} or (role == "estimate" and not others)):
         return "target"
     if role in {"guidance", "target"} and mention.quantity.kind != "per_share" and _REVISED.search(clause):
         return "guidance"
     if role in {"guidance", "actual"}:
-        return _of_guidance(mention, clause, behind, seen.text) if role == "guidance" else _of_fact(clause, behind, seen.text)
+        return _of_guidance(mention, clause, behind, seen.text) if role == "guidance" else _of_fact(mention, clause, behind, seen.text)
     owns = role == "estimate" and not (others or _OTHERS.search(before)) and not _FORECASTERS.search(seen.text)
     return "guidance" if owns and (_GUIDES.search(clause) or _OUTLOOK.search(before)) else role
 
@@ -208,10 +216,14 @@ def _of_guidance(mention: Mention, clause: str, behind: str, text: str) -> Figur
         return "estimate"
     if _FORECASTERS.search(text) or _OF_ECONOMY.search(mention.context.metric):
         return "estimate"
-    return "actual" if mention.quantity.kind in _DEMANDED and _DEMANDS.search(clause) else "guidance"
+    return "actual" if _is_demanded(mention, clause) else "guidance"
 
 
-def _of_fact(clause: str, behind: str, text: str) -> FigureRole:
+def _is_demanded(mention: Mention, clause: str) -> bool:
+    return mention.quantity.kind in _DEMANDED and _DEMANDS.search(clause) is not None
+
+
+def _of_fact(mention: Mention, clause: str, behind: str, text: str) -> FigureRole:
     """Tell a fact from what is put at an amount, or would be."""
     others = _OTHERS.search(clause) or _OTHERS.search(behind)
     if others and (_HAD_EXPECTED.search(clause) or _HAD_EXPECTED.search(behind)):
@@ -225,7 +237,7 @@ def _of_fact(clause: str, behind: str, text: str) -> FigureRole:
     if _RECKONED.search(clause):
         return "guidance" if _MANAGEMENT.search(clause) else "estimate"
     if _MAY.search(clause):
-        return "estimate"
+        return "actual" if _is_demanded(mention, clause) else "estimate"
     if _PUT.search(clause) or _WOULD.search(clause):
         return "estimate" if others or _OTHERS.search(text) or _FORECASTERS.search(text) else "guidance"
     return "actual"

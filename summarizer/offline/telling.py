@@ -102,7 +102,9 @@ def _around(mention: Mention, seen: Seen) -> dict[str, float]:
         "half": start / max(1, len(seen.text)),
         "consensus": float(mention.context.role == "estimate" and label_words.CONSENSUS.search(seen.text) is not None),
         "price_moved": float(
-            mention.quantity.kind == "percent" and mention.context.direction is not None and label_words.PRICED.search(seen.text) is not None
+            mention.quantity.kind == "percent"
+            and mention.context.direction is not None
+            and label_words.PRICED.search(seen.text) is not None
         ),
     }
 
