@@ -129,3 +129,70 @@ def test_who_expects_it_tells_the_role(text: str, amount: str, role: str) -> Non
 def test_a_length_or_the_opening_of_a_report_is_a_period(text: str, amount: str, period: str) -> None:
     """In how long an amount is paid stands behind it; what a report opens with is the period of its results."""
     assert labels(text)[amount][1] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "period"),
+    [
+        (
+            "Orvane notes | 6 August 2026 | second quarter 2026\n\nRevenue of €412 million was better than feared.",
+            "€412 million",
+            "second quarter 2026",
+        ),
+        (
+            "Orvane said on Thursday what it had sold in the first half of 2026.\n\nThe fleet burned 310 tonnes of fuel on its routes.",
+            "310 tonnes",
+            "first half of 2026",
+        ),
+        ("Orvane milled 48,400 tonnes in the second quarter, 2% above last year.", "2%", "second quarter"),
+        (
+            "Orvane reports on the second quarter of 2026.\n\nOperating profit sank to €24 million after €35 million.",
+            "€35 million",
+            "Q2 2025",
+        ),
+        ("Orvane opened mills.\n\nThe loans of €9 million come due in 2027.\n\nSales reached €3 million.", "€3 million", None),
+        ("The guide of Orvane for 2026 (to January 2027) is revenue of €2 million.", "€2 million", "2026"),
+        ("Orvane reports on the second quarter of 2026.\n\nPrices of Orvane climbed by 4% a year.", "4%", "second quarter of 2026"),
+    ],
+)
+def test_the_period_of_a_report_is_that_of_what_it_measures(text: str, amount: str, period: str | None) -> None:
+    """It stands in its head or opening and is over; the value before is of a year earlier, and what is compared with lends no time."""
+    assert labels(text)[amount][1] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "role"),
+    [
+        ("Orvane told of sales of €9 million, which topped the €8 million on the Street.", "€8 million", "estimate"),
+        ("A dry summer could shave €3 million off the sales of Orvane.", "€3 million", "estimate"),
+        ("With net cash of €2 million at 30 June Orvane intends to buy mills.", "€2 million", "actual"),
+        ("The agency said leverage of Orvane may reach 4.2 times, from 2.9 times now.", "2.9 times", "actual"),
+        ("Lenders of Orvane may ask for €7 million.", "€7 million", "actual"),
+        ("Orvane would earn €5 million before tax.", "€5 million", "guidance"),
+        ("Budget carrier Orvane sold tickets for €6 million.", "€6 million", "actual"),
+    ],
+)
+def test_what_is_not_so_yet_is_no_fact(text: str, amount: str, role: str) -> None:
+    """What may or would be is expected, by others where they are named; what is so at a day that is over, or now, is a fact."""
+    story = mark(load([Source(text=text, published=date(2026, 8, 6))]))
+    assert {story.mention[item.q].quantity.as_written: item.role for item in draft(story, "Orvane").figures}[amount] == role
+
+
+def test_a_result_of_a_period_that_is_not_over_is_guidance() -> None:
+    """Nobody has booked the sales of a year that ends next spring."""
+    story = mark(
+        load([Source(text="Orvane raised its sights: sales of €74 million in the year to March 2027.", published=date(2026, 8, 6))])
+    )
+    assert [item.role for item in draft(story, "Orvane").figures] == ["guidance"]
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "metric"),
+    [
+        ("Orvane will shut 24 of its 318 mills by autumn.", "24", "mills"),
+        ("$ m        Q2 2026   Q2 2025\nRevenue\n  Mills      684      912\n  Shops      142      128", "684", "Revenue, Mills"),
+    ],
+)
+def test_a_part_and_a_row_are_named_by_what_they_are_of(text: str, amount: str, metric: str) -> None:
+    """A part counts what the whole counts, and an indented row measures what the head above it does."""
+    assert labels(text)[amount][0] == metric

@@ -180,6 +180,11 @@ def test_the_view_of_a_changed_text_closes_otherwise() -> None:
 @pytest.mark.parametrize(
     ("text", "metric", "role", "direction"),
     [
+        ("Revenue was 14% better than a year before.", "Revenue", "actual", "up"),
+        ("Sales in shops were off 7%.", "Sales in shops", "actual", "down"),
+        ("Output was 2% above that of last year.", "Output", "actual", "up"),
+        ("The economy expanded by 4%.", None, "actual", "up"),
+        ("Freight rates came off by 21%.", None, "actual", "down"),
         ("- Share price: €148.20", "Share price", "actual", None),
         ("| Net debt, €m | 310 |", "Net debt, €m", "actual", None),
         ("The average price target is $194.", "average price target", "target", None),

@@ -52,6 +52,9 @@ _OPENING: Final = (1, 2)
 _TO_A_DAY: Final = lazy(r"\b(?:weeks|months)\s(?:to|ended)\b", re.IGNORECASE)
 _HEADING: Final = 0
 _REPORTED: Final = frozenset({"quarter", "half", "span"})
+_MOST_OF_LINE: Final = 100
+"""Quantities of a line that inherit: what has more is no sentence."""
+_YEAR: Final = re.compile(r"\d\d")
 _HEAD: Final = 600
 """Characters above the first sentence that are looked at."""
 _HEADLINES: Final = 6
@@ -102,7 +105,7 @@ class Reports:
         for seen in lines:
             document, place = seen.line.document, (seen.line.document, seen.line.paragraph)
             lasts = bool(seen.mentions) and _LENGTH.search(seen.text) is not None
-            for mention in seen.mentions:
+            for mention in seen.mentions[:_MOST_OF_LINE]:
                 period = _told(mention, seen)
                 role = role_of(mention, seen, self._days[document])
                 result, ahead = self._is_result(mention, seen), role in _AHEAD
@@ -136,12 +139,19 @@ class Reports:
         return own or reported
 
     def _may_be_reported(self, period: str, document: str) -> bool:
-        """Whether a time is a period that had ended when its document was published, and not long before."""
+        """
+        Whether a time is a period that had ended when its document was published, and not long before.
+
+        A part of a year that is told without it may be one of a company's own year: it must only have begun by the calendar's.
+        """
         day = self._days[document]
         time = next(iter(read_times(period, day)), None)
         if time is None or time.kind != "period" or (time.label or "").startswith("end-"):
             return False
-        return day is None or time.last is None or timedelta(0) <= day - time.last <= _LONG_PAST
+        if day is None or time.last is None or time.first is None:
+            return True
+        ended = time.last <= day or (time.grain in _REPORTED and time.first <= day and not _YEAR.search(period))
+        return ended and day - time.last <= _LONG_PAST
 
     def _mostly(self, opened: Iterable[tuple[str, str]], lines: Iterable[Seen]) -> Iterator[tuple[str, str]]:
         """Find for each document the period that it opens with, or that most of its results are of; the first that is told wins a tie."""
@@ -155,19 +165,19 @@ class Reports:
             yield document, names[document, max(counts, key=lambda label: counts[label])]
 
     def _openings(self, lines: Iterable[Seen]) -> Iterator[tuple[str, str]]:
-        """Find the periods that opening sentences and headlines tell: quarters and the like by themselves, others by what is measured of them."""
+        """Find the periods that openings tell: quarters and the like by themselves, others by what is measured of them."""
         for seen in lines:
             opens = seen.place in _OPENING
             if opens or (seen.place == _HEADING and seen.order < _HEADLINES):
                 yield from ((seen.line.document, period) for period in _opening(seen, self._days[seen.line.document]))
-            for mention in seen.mentions if opens else ():
+            for mention in seen.mentions[:_MOST_OF_LINE] if opens else ():
                 if (period := _told(mention, seen)) and _RUNS.search(period) and _is_measured(mention, seen, self._days[mention.document]):
                     yield mention.document, period
 
     def _of_results(self, lines: Iterable[Seen]) -> Iterator[tuple[str, str, int]]:
         """Find the periods of results, each with its document."""
         for seen in lines:
-            for mention in () if seen.reading.count("peer") else seen.mentions:
+            for mention in () if seen.reading.count("peer") else seen.mentions[:_MOST_OF_LINE]:
                 period = _told(mention, seen)
                 if period and _RUNS.search(period) and self._is_result(mention, seen) and self._may_be_reported(period, mention.document):
                     yield mention.document, period, 2 if seen.place == 1 or _TO_A_DAY.search(period) else 1

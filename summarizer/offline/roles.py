@@ -226,18 +226,15 @@ def _is_demanded(mention: Mention, clause: str) -> bool:
 def _of_fact(mention: Mention, clause: str, behind: str, text: str) -> FigureRole:
     """Tell a fact from what is put at an amount, or would be."""
     others = _OTHERS.search(clause) or _OTHERS.search(behind)
-    if others and (_HAD_EXPECTED.search(clause) or _HAD_EXPECTED.search(behind)):
+    expected = others and (_HAD_EXPECTED.search(clause) or _HAD_EXPECTED.search(behind))
+    if expected or (_BEATEN.search(clause) and _OTHERS.search(behind)) or _OURS.search(clause):
         return "estimate"
-    if _BEATEN.search(clause) and _OTHERS.search(behind):
-        return "estimate"
-    if _OURS.search(clause):
-        return "estimate"
-    if label_words.COMPARED.search(clause):
+    if label_words.COMPARED.search(clause) or (_MAY.search(clause) and _is_demanded(mention, clause)):
         return "actual"
     if _RECKONED.search(clause):
         return "guidance" if _MANAGEMENT.search(clause) else "estimate"
     if _MAY.search(clause):
-        return "actual" if _is_demanded(mention, clause) else "estimate"
+        return "estimate"
     if _PUT.search(clause) or _WOULD.search(clause):
         return "estimate" if others or _OTHERS.search(text) or _FORECASTERS.search(text) else "guidance"
     return "actual"
