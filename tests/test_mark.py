@@ -182,7 +182,7 @@ def test_the_view_of_a_changed_text_closes_otherwise() -> None:
     [
         ("Revenue was 14% better than a year before.", "Revenue", "actual", "up"),
         ("Sales in shops were off 7%.", "Sales in shops", "actual", "down"),
-        ("Output was 2% above that of last year.", "Output", "actual", "up"),
+        ("Sales were 2% above those of last year.", "Sales", "actual", "up"),
         ("The economy expanded by 4%.", None, "actual", "up"),
         ("Freight rates came off by 21%.", None, "actual", "down"),
         ("- Share price: €148.20", "Share price", "actual", None),
