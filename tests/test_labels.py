@@ -135,23 +135,23 @@ def test_a_length_or_the_opening_of_a_report_is_a_period(text: str, amount: str,
     ("text", "amount", "period"),
     [
         (
-            "Orvane notes | 6 August 2026 | second quarter 2026\n\nRevenue of €412 million was better than feared.",
-            "€412 million",
+            "Orvane notes | 6 August 2026 | second quarter 2026\n\nRevenue of €77 million was more than it had feared.",
+            "€77 million",
             "second quarter 2026",
         ),
         (
-            "Orvane said on Thursday what it had sold in the first half of 2026.\n\nThe fleet burned 310 tonnes of fuel on its routes.",
-            "310 tonnes",
+            "Orvane said on Thursday what it had sold in the first half of 2026.\n\nThe boilers burned 290 tonnes of wood in all.",
+            "290 tonnes",
             "first half of 2026",
         ),
-        ("Orvane milled 48,400 tonnes in the second quarter, 2% above last year.", "2%", "second quarter"),
+        ("Output of Orvane was 710 tonnes in the second quarter, up 6% on last year.", "6%", "second quarter"),
         (
-            "Orvane reports on the second quarter of 2026.\n\nOperating profit sank to €24 million after €35 million.",
-            "€35 million",
+            "Orvane reports on the second quarter of 2026.\n\nCore earnings shrank to €11 million after €17 million.",
+            "€17 million",
             "Q2 2025",
         ),
         ("Orvane opened mills.\n\nThe loans of €9 million come due in 2027.\n\nSales reached €3 million.", "€3 million", None),
-        ("The guide of Orvane for 2026 (to January 2027) is revenue of €2 million.", "€2 million", "2026"),
+        ("The outlook of Orvane for 2026 (until April 2027) is revenue of €2 million.", "€2 million", "2026"),
         ("Orvane reports on the second quarter of 2026.\n\nPrices of Orvane climbed by 4% a year.", "4%", "second quarter of 2026"),
     ],
 )
@@ -163,13 +163,13 @@ def test_the_period_of_a_report_is_that_of_what_it_measures(text: str, amount: s
 @pytest.mark.parametrize(
     ("text", "amount", "role"),
     [
-        ("Orvane told of sales of €9 million, which topped the €8 million on the Street.", "€8 million", "estimate"),
-        ("A dry summer could shave €3 million off the sales of Orvane.", "€3 million", "estimate"),
-        ("With net cash of €2 million at 30 June Orvane intends to buy mills.", "€2 million", "actual"),
-        ("The agency said leverage of Orvane may reach 4.2 times, from 2.9 times now.", "2.9 times", "actual"),
+        ("Orvane took €9 million, and so beat the €8 million of analysts.", "€8 million", "estimate"),
+        ("A strike could take €3 million from the takings of Orvane.", "€3 million", "estimate"),
+        ("Orvane, with debt of €2 million at 30 June, plans more looms.", "€2 million", "actual"),
+        ("Gearing of Orvane might climb to 3.6 times, from 1.7 times today.", "1.7 times", "actual"),
         ("Lenders of Orvane may ask for €7 million.", "€7 million", "actual"),
         ("Orvane would earn €5 million before tax.", "€5 million", "guidance"),
-        ("Budget carrier Orvane sold tickets for €6 million.", "€6 million", "actual"),
+        ("Budget retailer Orvane sold socks for €6 million.", "€6 million", "actual"),
     ],
 )
 def test_what_is_not_so_yet_is_no_fact(text: str, amount: str, role: str) -> None:
@@ -180,17 +180,15 @@ def test_what_is_not_so_yet_is_no_fact(text: str, amount: str, role: str) -> Non
 
 def test_a_result_of_a_period_that_is_not_over_is_guidance() -> None:
     """Nobody has booked the sales of a year that ends next spring."""
-    story = mark(
-        load([Source(text="Orvane raised its sights: sales of €74 million in the year to March 2027.", published=date(2026, 8, 6))])
-    )
+    story = mark(load([Source(text="Orvane spoke of sales of €61 million in the year to May 2027.", published=date(2026, 8, 6))]))
     assert [item.role for item in draft(story, "Orvane").figures] == ["guidance"]
 
 
 @pytest.mark.parametrize(
     ("text", "amount", "metric"),
     [
-        ("Orvane will shut 24 of its 318 mills by autumn.", "24", "mills"),
-        ("$ m        Q2 2026   Q2 2025\nRevenue\n  Mills      684      912\n  Shops      142      128", "684", "Revenue, Mills"),
+        ("Orvane parts with 17 of its 92 looms.", "17", "looms"),
+        ("$ m        Q2 2026   Q2 2025\nTurnover\n  Mills      533      517\n  Shops      208      211", "533", "Turnover, Mills"),
     ],
 )
 def test_a_part_and_a_row_are_named_by_what_they_are_of(text: str, amount: str, metric: str) -> None:

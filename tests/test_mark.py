@@ -180,11 +180,11 @@ def test_the_view_of_a_changed_text_closes_otherwise() -> None:
 @pytest.mark.parametrize(
     ("text", "metric", "role", "direction"),
     [
-        ("Revenue was 14% better than a year before.", "Revenue", "actual", "up"),
-        ("Sales in shops were off 7%.", "Sales in shops", "actual", "down"),
+        ("Takings were 9% better than a year before.", "Takings", "actual", "up"),
+        ("Rents were off 3%.", "Rents", "actual", "down"),
         ("Sales were 2% above those of last year.", "Sales", "actual", "up"),
-        ("The economy expanded by 4%.", None, "actual", "up"),
-        ("Freight rates came off by 21%.", None, "actual", "down"),
+        ("The fleet expanded by 12%.", None, "actual", "up"),
+        ("Wool prices came off by 8%.", None, "actual", "down"),
         ("- Share price: €148.20", "Share price", "actual", None),
         ("| Net debt, €m | 310 |", "Net debt, €m", "actual", None),
         ("The average price target is $194.", "average price target", "target", None),

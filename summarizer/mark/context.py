@@ -60,7 +60,7 @@ def contexts(text: str, small: str, line: Line, quantities: Sequence[Quantity], 
 
 
 def _counted_behind(text: str, quantities: Sequence[Quantity], right: str, end: int) -> str:
-    """Take the words that say what a quantity counts: of a part those behind the whole ("24 of its 318 stores")."""
+    """Take the words that say what a quantity counts: of a part those behind the whole ("three of the nine looms")."""
     if quantities[0].kind != "count" or len(quantities) == 1 or quantities[1].kind != "count" or not _PART_OF.fullmatch(right):
         return right
     stop = quantities[2].start if len(quantities) > 2 else end  # noqa: PLR2004 - the part, the whole and what follows

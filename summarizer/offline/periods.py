@@ -41,6 +41,8 @@ _YEAR_BEFORE_LABEL: Final = lazy(
     r"(?:prior[\s-]year|year[\s-](?:ago|earlier)|last\syear(?:['’]s)?|previous\syear(?:['’]s)?|vorjahr\w*|vj\.?|year-(?:ago|earlier)\s\w+\sof)\s?:?\s?(?:of\s)?\Z",
     re.IGNORECASE,
 )
+_CHANGED_ON: Final = re.compile(r"\s(?:on|from)\s")
+"""Between a change and the time that it is counted from, which is not its own."""
 _OWNED: Final = re.compile(r"['’]s?\s")
 _BESIDE: Final = re.compile(r"[^.,;:()]{0,48}")
 _CONTRACT: Final = lazy(r"(?:\b(?:for|delivery)\s|\()\Z", re.IGNORECASE)
@@ -101,7 +103,8 @@ class Periods:
         seen = self._seen[mention.line]
         near = self._times(seen)
         start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
-        if _YEAR_BEFORE.match(near.text, end) or _YEAR_BEFORE_LABEL.search(near.text, max(0, start - _NEAR), start):
+        changed = mention.context.direction is not None and _CHANGED_ON.match(near.text, end)
+        if (_YEAR_BEFORE.match(near.text, end) and not changed) or _YEAR_BEFORE_LABEL.search(near.text, max(0, start - _NEAR), start):
             return self._year_before(mention, seen, near, start)
         stated, lasts = self._columns.get(mention.id), length_of(near.text, end, role, mention.quantity.kind)
         if stated or (lasts and not _EACH.match(lasts)):
@@ -140,6 +143,10 @@ class Periods:
         ]
         day = self.day(seen)
         fit = [time for time in fit if not _is_of_another(time, near.text, (start, end), others)]
+        if mention.context.direction:
+            fit = [
+                time for time in fit if not (time.relative and time.kind == "period" and _CHANGED_ON.fullmatch(near.text, end, time.start))
+            ]
         fit = [time for time in fit if not (_is_untimely(time, role, day) and (role != "actual" or _crosses(near.text, time, start, end)))]
         if _is_price(mention) and mention.quantity.unit:
             fit = [time for time in fit if not (time.grain == "month" and _CONTRACT.search(near.text, max(0, time.start - 12), time.start))]
