@@ -36,9 +36,13 @@ _DOWN = phrases(
     },
     r"\b(?=\w)(?:…)\b|下降|下跌|减少|減少|下落",
 )
-_BEYOND = phrases({"english": "above|better|ahead|stronger", "romance": "de plus", "german": "über|besser"}, r"(?:…)\b")
-_SHORT_OF = phrases({"english": "below|worse|behind|short|off|weaker", "romance": "de moins", "german": "unter|schlechter"}, r"(?:…)\b")
-"""Right behind a change: which side it lies on of what it is held against."""
+_THEN = r"(?=\s(?:(?:that|those)\sof\s)?(?:last|the\s(?:same|previous|prior|year|spring|summer|autumn|winter)|an?\syear|dem\svor))"
+"""An earlier time: what lies above another level that is so now has not risen."""
+_BEYOND = phrases({"english": f"above{_THEN}|better|ahead|stronger", "romance": "de plus", "german": f"über{_THEN}|besser"}, r"(?:…)\b")
+_SHORT_OF = phrases(
+    {"english": f"below{_THEN}|worse|behind|short|off|weaker", "romance": "de moins", "german": f"unter{_THEN}|schlechter"}, r"(?:…)\b"
+)
+"""Right behind a change: which side it lies on of what was before."""
 _NEAR_BEFORE = 48
 _NEAR_AFTER = 24
 _LEVEL_BEFORE = 26

@@ -84,13 +84,13 @@ class Standing(NamedTuple):
         small: The text in small letters.
         breaks: Where clauses end.
         cues: Where the cues of each kind begin.
-        outside: Where it names somebody else who expects.
+        outside: Whether the line tells of somebody else's expectations.
     """
 
     small: str
     breaks: tuple[int, ...]
     cues: tuple[tuple[_Cue, tuple[int, ...]], ...]
-    outside: tuple[int, ...]
+    outside: bool
 
     @classmethod
     def of(cls, small: str, line: Line) -> Standing:
@@ -99,7 +99,7 @@ class Standing(NamedTuple):
             small=small,
             breaks=tuple([found.end() for found in BREAK.finditer(small, line.start, line.end)]),
             cues=tuple((name, tuple([found.start() for found in cue.finditer(small, line.start, line.end)])) for name, cue in _CUES),
-            outside=tuple([found.start() for found in _OUTSIDE.finditer(small, line.start, line.end)]),
+            outside=_OUTSIDE.search(small, line.start, line.end) is not None,
         )
 
     def role(self, start: int, quantity: Quantity, end: int, period: str | None) -> FigureRole:
@@ -120,7 +120,7 @@ class Standing(NamedTuple):
             return "estimate"
         cue = self._cue(start, quantity, end)
         if cue == "expectation":
-            return "estimate" if self._is_by_others(quantity) else "guidance"
+            return "estimate" if self.outside else "guidance"
         if (
             cue == "guidance"
             and self._is_price(quantity)
@@ -130,11 +130,6 @@ class Standing(NamedTuple):
         if cue is None and period and _is_range(quantity) and _RUNNING.search(period):
             return "guidance"  # nobody states the past as a range
         return cue or "actual"
-
-    def _is_by_others(self, quantity: Quantity) -> bool:
-        """Whether somebody else is named up to the end of the clause of a quantity."""
-        after = bisect_left(self.breaks, quantity.end)
-        return bool(self.outside) and (after == len(self.breaks) or self.outside[0] < self.breaks[after])
 
     def _cue(self, start: int, quantity: Quantity, end: int) -> _Cue | None:
         """Find the cue in the quantity's own clause, else in what leads up to it; later clauses are of something else."""
