@@ -32,7 +32,9 @@ STORY = (
     "Net profit was -€12.5 million after a write-down. The yard cut its debt by 30 basis points of sales. "
     "Lorne may leave the board without notice if the sale fails, or if agreement on terms is not in hand by 30 June. "
     "Vacancies rose 6.1% in May, down from 6.4% in April. April bookings are 3 points ahead. "
-    "The sale of the yard ends on Wednesday 1 April, and its tills rang up €2 million in six weeks. Turkish clinker costs €48 a tonne.\n\n"
+    "The sale of the yard ends on Wednesday 1 April, and its tills rang up €2 million in six weeks. Turkish clinker costs €48 a tonne. "
+    "The bond hardly stirred and was offered at €97.20. A tug could not be sold and scrapped for €60,000. "
+    "No buyer came and was shown the 17 cranes.\n\n"
     "Analysts at Quayle Research expect more than 50 new orders by 2027.\n"
 )
 SOURCE = Source(text=STORY, title="Tolvane Profit Up on Strong Orders", published="2025-11-03")
@@ -57,6 +59,7 @@ SUPPORTED = {
     "a name from the title": "Tolvane has about 6,200 people at the yard in Porto.",
     "the weekday by its date": "On 3 November 2025 Tolvane Group said that revenue rose 8%.",
     "a circumstance left out": "Lorne may leave the board if the sale fails.",
+    "a denied verb beside the one that is told": "The bond was offered at €97.20.",
     "a denial in one word": "Lorne may leave the board if agreement on terms is missing by 30 June.",
     "a rate that eased": "Growth of vacancies eased to 6.1% in May.",
     "two lines told in one": "Revenue rose to €3.42 billion, and net profit was -€12.5 million.",
@@ -89,6 +92,9 @@ CONTRADICTED = {
     "a month at the start": ("May bookings are 3 points ahead.", "period_differs"),
     "a length of time": ("The sale of the yard ends on Wednesday 1 April, and its tills rang up €2 million in six months.", "unit_differs"),
     "a denial left out": ("Chief executive Ada Lorne did raise the dividend.", "negation_differs"),
+    "a denial that holds for two verbs": ("A tug could be scrapped for €60,000.", "negation_differs"),
+    "a denial of the verb that is told": ("The bond stirred and was offered at €97.20.", "negation_differs"),
+    "a denial of the subject of two verbs": ("A buyer was shown the 17 cranes.", "negation_differs"),
     "a denial put in": ("Its rival Bexley Marine never fell 2.5% in early trading.", "negation_differs"),
     "the opposite bound": ("Analysts at Quayle Research expect fewer than 50 new orders by 2027.", "qualifier_differs"),
     "two numbers exchanged": (

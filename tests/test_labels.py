@@ -190,3 +190,68 @@ def test_what_was_earned_is_no_loss() -> None:
 def test_a_clause_of_its_own_has_a_role_of_its_own(text: str, amount: str, role: str) -> None:
     """Behind a turn of the sentence what leads up to it says nothing; what a line is headed with holds for all of it."""
     assert roles(text)[amount] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "period"),
+    [
+        (
+            "Orvane notes | 6 August 2026 | second quarter 2026\n\nRevenue of €77 million was more than it had feared.",
+            "€77 million",
+            "second quarter 2026",
+        ),
+        (
+            "Orvane said on Thursday what it had sold in the first half of 2026.\n\nThe boilers burned 290 tonnes of wood in all.",
+            "290 tonnes",
+            "first half of 2026",
+        ),
+        ("Output of Orvane was 710 tonnes in the second quarter, up 6% on last year.", "6%", "second quarter"),
+        (
+            "Orvane reports on the second quarter of 2026.\n\nCore earnings shrank to €11 million after €17 million.",
+            "€17 million",
+            "Q2 2025",
+        ),
+        ("Orvane opened mills.\n\nThe loans of €9 million come due in 2027.\n\nSales reached €3 million.", "€3 million", None),
+        ("The outlook of Orvane for 2026 (until April 2027) is revenue of €2 million.", "€2 million", "2026"),
+        ("Orvane reports on the second quarter of 2026.\n\nPrices of Orvane climbed by 4% a year.", "4%", "second quarter of 2026"),
+    ],
+)
+def test_the_period_of_a_report_is_that_of_what_it_measures(text: str, amount: str, period: str | None) -> None:
+    """It stands in its head or opening and is over; the value before is of a year earlier, and what is compared with lends no time."""
+    assert labels(text)[amount][1] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "role"),
+    [
+        ("Orvane took €9 million, and so beat the €8 million of analysts.", "€8 million", "estimate"),
+        ("A strike could take €3 million from the takings of Orvane.", "€3 million", "estimate"),
+        ("Orvane, with debt of €2 million at 30 June, plans more looms.", "€2 million", "actual"),
+        ("Gearing of Orvane might climb to 3.6 times, from 1.7 times today.", "1.7 times", "actual"),
+        ("Lenders of Orvane may ask for €7 million.", "€7 million", "actual"),
+        ("Orvane would earn €5 million before tax.", "€5 million", "guidance"),
+        ("Budget retailer Orvane sold socks for €6 million.", "€6 million", "actual"),
+    ],
+)
+def test_what_is_not_so_yet_is_no_fact(text: str, amount: str, role: str) -> None:
+    """What may or would be is expected, by others where they are named; what is so at a day that is over, or now, is a fact."""
+    story = mark(load([Source(text=text, published=date(2026, 8, 6))]))
+    assert {story.mention[item.q].quantity.as_written: item.role for item in draft(story, "Orvane").figures}[amount] == role
+
+
+def test_a_result_of_a_period_that_is_not_over_is_guidance() -> None:
+    """Nobody has booked the sales of a year that ends next spring."""
+    story = mark(load([Source(text="Orvane spoke of sales of €61 million in the year to May 2027.", published=date(2026, 8, 6))]))
+    assert [item.role for item in draft(story, "Orvane").figures] == ["guidance"]
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "metric"),
+    [
+        ("Orvane parts with 17 of its 92 looms.", "17", "looms"),
+        ("$ m        Q2 2026   Q2 2025\nTurnover\n  Mills      533      517\n  Shops      208      211", "533", "Turnover, Mills"),
+    ],
+)
+def test_a_part_and_a_row_are_named_by_what_they_are_of(text: str, amount: str, metric: str) -> None:
+    """A part counts what the whole counts, and an indented row measures what the head above it does."""
+    assert labels(text)[amount][0] == metric

@@ -202,6 +202,11 @@ def test_what_is_measured_is_read_in_other_languages(text: str, metrics: list[st
 @pytest.mark.parametrize(
     ("text", "metric", "role", "direction"),
     [
+        ("Takings were 9% better than a year before.", "Takings", "actual", "up"),
+        ("Rents were off 3%.", "Rents", "actual", "down"),
+        ("Sales were 2% above those of last year.", "Sales", "actual", "up"),
+        ("The fleet expanded by 12%.", None, "actual", "up"),
+        ("Wool prices came off by 8%.", None, "actual", "down"),
         ("- Share price: €148.20", "Share price", "actual", None),
         ("| Net debt, €m | 310 |", "Net debt, €m", "actual", None),
         ("The average price target is $194.", "average price target", "target", None),

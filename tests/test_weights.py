@@ -82,6 +82,14 @@ def test_a_penalty_draws_weights_towards_nought(script: ModuleType) -> None:
     assert held["base"] != 0
 
 
+def test_weights_that_are_fitted_near_others_keep_what_no_row_tells(script: ModuleType) -> None:
+    """Where the penalty is on the distance, an idle measure keeps its weight, and a firm penalty keeps all."""
+    found = [({"planted": float(at % 4 > 0), "idle": 0.0}, at % 2 > 0, 1.0) for at in range(100)]
+    near = {"base": 0.0, "planted": 2.0, "idle": 0.7}
+    assert script.fit(found, 1.0, near)["idle"] == near["idle"]
+    assert script.fit(found, 1e6, near)["planted"] == near["planted"]
+
+
 def test_a_row_that_counts_twice_is_as_two(script: ModuleType) -> None:
     """The weight of a folder multiplies its rows."""
     first, second = ({"is": 1.0}, True, 1.0), ({"is": 0.0}, False, 1.0)

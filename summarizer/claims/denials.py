@@ -29,9 +29,16 @@ _NEGATED = re.compile(r"(?:un|non)(?=[a-z]{4})|(?:in|im|ir|il)(?=[a-z]{6})")
 """Opens a word that denies the rest of it ("unlikely", "insignificant")."""
 _NONE = frozenset("no none neither without kein keine ohne aucun sans ninguna sin nessun senza".split())
 """Deny a thing, which the source may tell by a word of its own ("open-ended" for "no deadline")."""
+_NOBODY = _NONE | {"nobody", "nothing"}
+"""Deny what a subject does in all its verbs."""
 _WITHOUT = frozenset("without ohne sans sin senza sem".split())
 _TAKEN = frozenset(map(stem, "taken made given reached any yet ever".split()))
 """Say no more of a thing than that it is ("no decision has been taken")."""
+_AND = frozenset("and but while und aber et mais y e ma pero".split())
+_PREDICATES = frozenset(
+    "was were is are has had will would war waren ist sind hat hatte wurde wurden wird était a avait fut est fue era es ha è".split()
+)
+"""Open a predicate of their own behind such a word, to which a denial before it does not reach."""
 _ROOT = 4
 _ENDING = 2
 _HEAD = 2
@@ -89,7 +96,9 @@ class Denying(NamedTuple):
         ]
 
     def _is_left_out(self, denial: Token) -> bool:
-        return self._contrasts(denial) or self._is_dropped_circumstance(denial) or self._is_of_what_was_left(denial)
+        if self._contrasts(denial) or self._is_dropped_circumstance(denial):
+            return True
+        return self._is_of_what_was_left(denial) or self._is_of_dropped_predicate(denial)
 
     def _is_of_what_was_left(self, denial: Token) -> bool:
         """Whether a number is denied that the sentence tells as the former one ("12, not 10" as "from 10 to 12")."""
@@ -99,6 +108,17 @@ class Denying(NamedTuple):
         if behind is None or behind.kind != "quantity" or behind.index not in told:
             return False
         return is_left(self.claim, told[behind.index])
+
+    def _is_of_dropped_predicate(self, denial: Token) -> bool:
+        """Whether a denial is of a verb beside that of the sentence ("did not sell and was shut"), and the sentence leaves that out."""
+        tokens = self.source.tokens
+        place = tokens.index(denial)
+        words = [self.source.word(token).lower() for token in tokens]
+        joint = next((at for at in range(place + 1, len(tokens) - 1) if words[at] in _AND and words[at + 1] in _PREDICATES), None)
+        if joint is None or words[place] in _NOBODY:
+            return False
+        kept = {token for token in self.by.window if token.tells}.difference(self.by.lost)
+        return not kept.isdisjoint(tokens[joint:]) and kept.isdisjoint(tokens[place + 1 : joint])
 
     def _is_dropped_circumstance(self, denial: Token) -> bool:
         """Whether a denial only tells how something is done ("may walk away without penalty"), and the sentence leaves that out whole."""

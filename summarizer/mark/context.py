@@ -31,6 +31,9 @@ _COMPARED = lazy(
     r"\b(?:from|after|against|versus|vs\.?|compared\s(?:with|to)|than|nach|von|gegenüber|gegen|contre|frente\sa)\s(?:the\s|a\s)?\Z",
     re.IGNORECASE,
 )
+_PART_OF = lazy(
+    r"\s(?:out\s)?(?:of|von|de|des|di)\s(?:(?:its|their|the|our|all|about|some|ihren|seinen|den|ses|sus|les|los)\s){0,2}", re.IGNORECASE
+)
 _BESIDE = lazy(r"\W{0,2}(?:in|for|of|im|für|en|au|del)?\s?(?:the\s|le\s|la\s|el\s)?", re.IGNORECASE)
 
 
@@ -46,7 +49,8 @@ def contexts(text: str, small: str, line: Line, quantities: Sequence[Quantity], 
         lead = text[max(line.start, quantity.start - _REACH) : quantity.start]
         left = text[max(left_limit, quantity.start - _REACH) : quantity.start]
         right = text[quantity.end : min(right_limit, quantity.end + _REACH)]
-        metric = shorten(metric_of(lead, left, right, quantity, previous) or words_beside(left, right) or quantity.kind.replace("_", " "))
+        counted = _counted_behind(text, quantities[index : index + 3], right, line.end)
+        metric = shorten(metric_of(lead, left, counted, quantity, previous) or words_beside(left, right) or quantity.kind.replace("_", " "))
         period = _period(text, index, quantities, periods)
         yield Context(
             metric=metric,
@@ -55,6 +59,14 @@ def contexts(text: str, small: str, line: Line, quantities: Sequence[Quantity], 
             period=period,
         )
         previous, left_limit = metric, quantity.end
+
+
+def _counted_behind(text: str, quantities: Sequence[Quantity], right: str, end: int) -> str:
+    """Take the words that say what a quantity counts: of a part those behind the whole ("three of the nine looms")."""
+    if quantities[0].kind != "count" or len(quantities) == 1 or quantities[1].kind != "count" or not _PART_OF.fullmatch(right):
+        return right
+    stop = quantities[2].start if len(quantities) > 2 else end  # noqa: PLR2004 - the part, the whole and what follows
+    return text[quantities[1].end : min(stop, quantities[1].end + _REACH)]
 
 
 def _period(text: str, at: int, quantities: Sequence[Quantity], periods: Sequence[TimeSpan]) -> str | None:

@@ -17,8 +17,9 @@ _UP = phrases(
         "english": r"""
             rose|ris(e[sn]?|ing)|up|gain\w*|jump\w*|surg\w*|climb\w*|increas\w*|grew|grow(s|n|ing|th)?|higher|add(s|ed)|advanc\w+
             soar\w*|rall(y|ied)\w*|improv\w+|lift\w*|rais(e[sd]?|ing)|beat|more|heavier|dearer|upside|doubled|trebled|tripled
+            expand\w*|(puts?|putting) on
         """,
-        "german": r"stieg\w*|gestiegen|zulegt\w*|wuchs|gewachsen|kletter\w*|plus|mehr|erhöh\w+",
+        "german": r"stieg\w*|gestiegen|zulegt\w*|wuchs|gewachsen|kletter\w*|plus|mehr|erhöh\w+|gewann\w*|gewonnen",
         "romance": r"""
             hausse|augment\w+|subió|subieron|aument\w+|crec\w+|cresc\w+|salit\w+|progress(é\w*|e|ent|ait|aient)|(en|une|la) progression
             gagn(e|é|ait|aient)
@@ -31,19 +32,24 @@ _DOWN = phrases(
         "english": r"""
             fell|fall(s|en|ing)?|down|drop\w*|declin\w*|los(t|e[sd]?|ing)|slid\w*|slip\w*|slump\w*|lower\w*|cuts?|cutting|decreas\w*
             shrank|shrunk|shed\w*|plung\w*|tumbl\w*|retreat\w*|eas(ed|es|ing)|weaken\w*|fewer|less|cheaper|lighter|reduc\w*
-            downside|halved
+            downside|halved|contracted|contraction|(was|were|is|are|c[ao]mes?|coming) off|shav(e|es|ed|ing)|trim\w*
         """,
         "german": r"sank\w*|sinkt|gesunken|fiel\w*|gefallen|verlor\w*|verlier\w+|minus|weniger|rückgang|gab|senk\w+",
-        "romance": r"baisse|recul\w+|ced(e|i[óa]|ía|ían)|cédai\w+|baj[óa]\w*|cay[óe]\w*|calo|scend\w+|caiu|queda",
+        "romance": r"baisse|recul\w+|ced(e|i[óa]|ía|ían)|céd(é|ai\w+)|baj[óa]\w*|cay[óe]\w*|calo|scend\w+|caiu|queda",
     },
     r"\b(?=\w)(?:…)\b(?!-\w)|下降|下跌|减少|減少|下落",
 )
-_BEHIND: dict[str, Direction] = {
-    **dict.fromkeys(("増", "増加", "高", "más", "mehr"), "up"),
-    **dict.fromkeys(("減", "減少", "安", "menos", "weniger"), "down"),
-}
-"""Words that tell a movement only right behind how far it went ("25%減", "un 8% menos")."""
-_ONLY_BEHIND = re.compile(rf"({'|'.join(sorted(_BEHIND, key=len, reverse=True))})(?![a-zé値])")
+_THEN = r"(?=\s(?:(?:that|those)\sof\s)?(?:last|the\s(?:same|previous|prior|year|spring|summer|autumn|winter)|an?\syear|dem\svor))"
+"""An earlier time: what lies above another level that is so now has not risen."""
+_BEYOND = phrases(
+    {"english": f"above{_THEN}|better|ahead|stronger", "romance": "de plus|más", "german": f"über{_THEN}|besser|mehr"},
+    r"(?:…)\b|増加?|高(?!値)",
+)
+_SHORT_OF = phrases(
+    {"english": f"below{_THEN}|worse|behind|short|off|weaker", "romance": "de moins|menos", "german": f"unter{_THEN}|schlechter|weniger"},
+    r"(?:…)\b|減少?|安(?!値)",
+)
+"""Right behind a change: which side it lies on of what was before."""
 _NEAR_BEFORE = 48
 _NEAR_AFTER = 24
 _LEVEL_BEFORE = 26
@@ -93,6 +99,8 @@ def direction(left: str, right: str, quantity: Quantity) -> Direction | None:
         return _by(before[: way.start()], right[:_NEAR_AFTER]) or (_changed(left, right, quantity) if quantity.kind in _CHANGES else None)
     if quantity.kind in _CHANGES:
         return _changed(left, right, quantity)
+    if quantity.kind == "ratio":
+        return _nearest("", right[:_NEAR_AFTER])
     if quantity.kind == "multiple" and quantity.value and _MULTIPLIED.match(caseless(quantity.as_written)):
         return "up" if quantity.value > 1 else "down"
     level = before[-_LEVEL_BEFORE:]
@@ -114,9 +122,7 @@ def _changed(left: str, right: str, quantity: Quantity) -> Direction | None:
 def _nearest(before: str, after: str) -> Direction | None:
     """Prefer the cue that stands right behind ("9% higher"), else the last one before."""
     before, after = _NO_MOVE.sub(" ", caseless(before)), caseless(after).lstrip()
-    if behind := _ONLY_BEHIND.match(after):
-        return _BEHIND[behind[1]]
-    follow_up, follow_down = _UP.match(after), _DOWN.match(after)
+    follow_up, follow_down = (_UP.match(after) or _BEYOND.match(after)), (_DOWN.match(after) or _SHORT_OF.match(after))
     if follow_up or follow_down:
         return "up" if follow_up else "down"
     ups = [found.end() for found in _UP.finditer(before)]

@@ -52,15 +52,15 @@ _CUES: tuple[tuple[_Cue, re.Pattern[str]], ...] = (
     (
         "guidance",
         re.compile(
-            r"\b(?=\w)(?:guid(?:es?|ed|ance)|outlook|aims?|aiming|targets?|targeting|(?<!main\s)(?<!primary\s)(?<!secondary\s)(?<!key\s)goals?|plans?|planned|intends?|wants?|pledged?|"
+            r"\b(?=\w)(?:guid(?:es?|ed|ance)|outlook|aims?|aiming|targets?(?!['’])|targeting|(?<!main\s)(?<!primary\s)(?<!secondary\s)(?<!key\s)goals?|plans?|planned|intends?|wants?|pledged?|"
             r"promise[ds]?|raise\s\w+\sto|to\sinvest|should\s(?:be|come|fall|reach|rise)|(?:is|are)\sto\s(?:be|bring|cost|fall|reach|rise|save)|"
-            r"will\s(?:also\s)?(?:be|book|come|cost|fall|grow|invest|open|reach|rise|save|spend)|designed\sfor|budget|in\saussicht\s(?:gestellt|stell\w+)|ziel\w*|rechnet|plant(?=\s(?:für|mit|im|bis|d(?:en|ie|as)|eine?n?|rund|etwa)\b)|soll(?:en)?|verspr[ai]ch\w*|"
+            r"will\s(?:also\s)?(?:be|book|come|cost|fall|grow|invest|open|reach|rise|save|spend)|designed\sfor|budget(?!\s(?:carrier|airline|hotel|store|chain|retailer|grocer|brand))|in\saussicht\s(?:gestellt|stell\w+)|ziel\w*|rechnet|plant(?=\s(?:für|mit|im|bis|d(?:en|ie|as)|eine?n?|rund|etwa)\b)|soll(?:en)?|verspr[ai]ch\w*|"
             r"ausblick|objectifs?|vise|objetivos?)\b|计划|目标|指引|目標|計画"
         ),
     ),
 )
 _OUTSIDE = re.compile(
-    r"\b(?=\w)(?:analyst\w*|consensus|economists?|street|brokers?|brokerage|markets?|traders?|investors|poll(?:ed)?|research|securities|strategists?|observers|"
+    r"\b(?=\w)(?:analyst\w*|consensus|economists?|street|brokers?|brokerage|markets?|traders?|investors|poll(?:ed)?|research|securities|strategists?|lawyers|observers|"
     r"ratings|econom(?:y|ies)|inflation|gdp|unemployment|imf|oecd|experten|volkswirte?|konsens|marché|mercado|konjunktur|inflación|chômage)\b|分析师|市场|市場|通胀|物価"
 )
 """Words by which a line tells that somebody other than the management expects, or that what is expected is of an economy."""
@@ -75,7 +75,7 @@ _HEAD = re.compile(r"\W{0,3}[^:;.!?]{2,48}:\s")
 """What a line is headed with, which holds for all of it ("Outlook for the year: …")."""
 _PRICE_KINDS = frozenset({"per_share", "money"})
 _DEAREST_SHARE = 100_000
-_TARGET = re.compile(r"\btargets?\b")
+_TARGET = re.compile(r"\btargets?\b(?!['’])")
 _RUNNING = lazy(r"\b(?:fy|20)\d\d|year|half|quarter|jahr|quartal|année|exercice|trimestre|semestre|año|ejercicio|年|期", re.IGNORECASE)
 
 

@@ -33,7 +33,7 @@ _RATE: Final = lazy(r"\d\s(?:to|per|against)\s(?:the\s|an?\s|one\s)?(?:us\s)?(?:
 _MOST_ALSO: Final = 16
 _MOST_OF_LINE: Final = 100
 """Quantities of a line that are weighed: what has more is no sentence, and a page takes few of any."""
-_CROWD: Final = 0.2
+_CROWD: Final = 0.1
 """What a quantity loses for each one already taken from its line, and again for each from its paragraph."""
 _SEVERAL: Final = 0.1
 """What an amount gains for each of up to two more documents that tell it."""
@@ -71,7 +71,7 @@ def figures(  # noqa: PLR0917 - each is a finding of another room
     scores |= {
         mention.id: -inf for seen in lines for mention in seen.mentions if _says_little(mention, among_rates=seen.line.document in rates)
     }
-    metrics, owners = Metrics(lines), Owners(seen_of, subject)
+    metrics, owners = Metrics(lines, marked), Owners(seen_of, subject)
     periods = Periods(lines, marked, metrics)
     groups = [_best_first(group, scores) for group in _same(lines, seen_of, partners)]
     return tuple(_figure(group, seen_of, owners, periods, metrics) for group in _spread(groups, scores, seen_of))
@@ -141,7 +141,7 @@ def _figure(group: Sequence[Mention], seen_of: Mapping[str, Seen], owners: Owner
     for mention in group:
         if mention.document != first.document:
             others.setdefault(mention.document, mention.id)
-    role = role_of(first, seen_of[first.line])
+    role = role_of(first, seen_of[first.line], periods.day(seen_of[first.line]))
     return DraftFigure(
         q=first.id,
         metric=metrics.of(first),

@@ -20,7 +20,7 @@ _FRESH: Final = 0.4
 """What the newest document's events gain."""
 _TOLD_TWICE: Final = 0.5
 """What a sentence gains for each of up to two others that tell the same."""
-LEAST_EVENT: Final = -1.3
+LEAST_EVENT: Final = -1.0
 LEAST_RISK: Final = -1.2
 LEAST_ONLY_RISK: Final = -2.1
 """Log odds below which a sentence is no event, or no risk, at all; the only risk that a text tells may be less plain."""

@@ -133,7 +133,7 @@ ACTS: Final = {
     "deliveries": r"dispatch(es|ed)|deliver(s|ed)|ship(s|ped)|hand(s|ed) over",
     "production": r"pump(s|ed)|produc(es|ed)|min(es|ed)",
     "value": r"worth|valu(es|ed|ing)",
-    "price": r"(buy(s|ing)?|bought|sell(s|ing)?|sold|acquir\w+|go(es|ing) to) [^.;]{2,60}? for|"
+    "price": r"(buy(s|ing)?|bought|sell(s|ing)?|sold|acquir\w+|go(es|ing) to|order(s|ed)?) [^.;]{2,140}? for|(is|was|were|be) paid|"
     r"(buy|sell)(s|ing)? for|pric(ed|es|ing)|settled at|trad(es|ed|ing) at",
     "cost": r"cost(s|ing)?",
     "votes": r"vot(es|ed|ing)( by)?",
@@ -180,6 +180,18 @@ PRICED: Final = phrases(
     {"share": "shares?|stock|scrip|aktien?|papiere?|titel|titre|acciones"}, r"(?<!\bper\s)(?<!\ba\s)(?<!\beach\s)\b(?:…)\b", re.IGNORECASE
 )
 """What has a price on an exchange."""
+TRADES: Final = phrases(
+    {
+        "english": r"""
+            jumped|rose|fell|climbed|dropped|slid|slipped|sank|gained|lost|added|shed|surged|slumped|plunged|tumbled|soared|rallied|eased|edged
+            clos(ed|ing)|opened|ended|trad(es|ed|ing)|changed hands|stood|finished
+        """,
+        "german": "schloss|notierte?|fiel|stieg|gewann|verlor",
+        "romance": "clôtur[ée]|cédé|gagné|cerró|subió|cayó",
+    },
+    flags=re.IGNORECASE,
+)
+"""What a share does on an exchange."""
 DOES: Final = phrases(
     {
         "expects": "expects?|expected|sees?|saw|forecasts?|predicts?|projects?|looks for|warned that|hopes for|plans?|proposes|promises?",

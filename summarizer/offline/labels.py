@@ -17,11 +17,12 @@ from summarizer.offline import label_words
 from summarizer.offline.words import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from summarizer.documents import Mention
+    from summarizer.documents import Marked, Mention
     from summarizer.offline.lines import Seen
 
+_CELLS: Final = re.compile(r"\s{2,}|\t|\|")
 _IN_CASH: Final = re.compile(r"\b(?:in|of)\s\Z")
 _CLAUSE: Final = re.compile(r"[;:]\s|,\s(?=(?:and|but|while)\s)|[.!?]\s")
 _ANY_BREAK: Final = re.compile(r"[,;:(]\s|\s[(–—]|[.!?]\s")
@@ -48,8 +49,9 @@ _PRICE_KINDS: Final = frozenset({"per_share"})
 class Metrics:
     """What the quantities of some documents measure, found when it is asked for."""
 
-    def __init__(self, lines: Iterable[Seen]) -> None:
-        """Take note of the lines by paragraph."""
+    def __init__(self, lines: Sequence[Seen], marked: Marked) -> None:
+        """Take note of the lines by paragraph, and of the heads of tables."""
+        self._heads = dict(_heads(lines, marked))
         self._paragraphs: dict[tuple[str, int], list[Seen]] = {}
         for seen in lines:
             self._paragraphs.setdefault((seen.line.document, seen.line.paragraph), []).append(seen)
@@ -72,6 +74,8 @@ class Metrics:
     def _named(self, mention: Mention, seen: Seen, before: Iterable[Mention]) -> str:
         """Name a quantity; ``before`` holds those before it in its paragraph, nearest first."""
         said = mention.context.metric
+        if (head := self._heads.get(seen.id)) and seen.text.startswith(said):
+            return f"{head}, {said}"
         start = mention.quantity.start - seen.line.start
         lead = seen.text[max(0, start - _REACH) : start]
         if taken := self._meant(said, lead, seen) or self._bid(mention, lead, seen.text[start : start + _LONGEST]):
@@ -136,7 +140,10 @@ class Metrics:
         found = (None if noun and self._is_earned(mention, noun) else noun) or beside or expected
         if found is None and mention.quantity.kind == "per_share" and label_words.EACH_SHARE.search(lead):
             found = next((f"{self._known[other.id]} per share" for other in before if _is_named(self._known[other.id])), None)
-        return found or _behind(seen.text[start : start + _LONGEST]) or said
+        found = found or _behind(seen.text[start : start + _LONGEST])
+        if found is None and mention.quantity.kind in _PRICE_KINDS and label_words.TRADES.search(lead):
+            return "share price"
+        return found or said
 
     def _words_of(self, document: str) -> frozenset[str]:
         """Collect the telling words of a document: a noun that stands nowhere in it is no name for anything."""
@@ -144,6 +151,21 @@ class Metrics:
             own = (seen for (name, _), lines in self._paragraphs.items() if name == document for seen in lines)
             self._words[document] = frozenset[str]().union(*(seen.reading.content for seen in own))
         return self._words[document]
+
+
+def _heads(lines: Iterable[Seen], marked: Marked) -> Iterator[tuple[str, str]]:
+    """Find the heads of indented table rows: the label of the last row that stands further out and holds no numbers."""
+    head: tuple[str, int, str] | None = None
+    for seen in lines:
+        document = seen.line.document
+        text = marked.document[document].text
+        indent = seen.line.start - max(text.rfind("\n", 0, seen.line.start), text.rfind("\r", 0, seen.line.start)) - 1
+        if seen.sentence and not _CELLS.search(seen.text):
+            head = None
+        elif not seen.mentions:
+            head = (document, indent, _CELLS.split(seen.text)[0].strip(" :"))
+        elif head and head[0] == document and head[1] < indent:
+            yield seen.id, head[2]
 
 
 def _noun(lead: str, mention: Mention, words: frozenset[str]) -> str | None:

@@ -9,6 +9,7 @@ from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from summarizer.models import FigureRole
+    from summarizer.quantities import Kind
 
 _LASTS: Final = lazy(
     r"\A[^.;,()]{0,40}?\b(?:over|in|within|for|inside|across)\s(?:the\s)?(?:next\s|coming\s)?(?P<length>(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)\s(?:years|months|weeks))\b(?!\s(?:to|ended|ending|through|from|of)\b)",
@@ -25,14 +26,16 @@ _EACH: Final = lazy(
     re.IGNORECASE,
 )
 """How often an amount is paid, saved or earned."""
+_RATES: Final = frozenset({"percent", "basis_points"})
+"""Kinds that are of a period although they are told by the year ("4% a year")."""
 _FARTHEST: Final = 200
 """Characters behind an amount within which its length of time is told."""
 
 
-def length_of(text: str, end: int, role: FigureRole) -> str | None:
+def length_of(text: str, end: int, role: FigureRole, kind: Kind) -> str | None:
     """Read behind a quantity in how long, how often, or by which year of a plan it is earned or spent."""
     behind = text[end : end + _FARTHEST]
     if role == "target" and (reached := _REACHED.match(behind)):
         return reached["year"]
-    lasts = _LASTS.match(behind) or _EACH.match(behind)
+    lasts = _LASTS.match(behind) or (None if kind in _RATES else _EACH.match(behind))
     return lasts["length"] if lasts else None

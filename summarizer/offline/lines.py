@@ -33,6 +33,8 @@ _QUOTED: Final = re.compile(r"[“„«「][^”“»」]{0,600}[”“»」]|\"
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _CJK: Final = lazy(r"[぀-ヿ一-鿿]")
 _END: Final = re.compile(r"[.!。！…][\"”’»)\]]{0,3}\s{0,4}$")
+_BARS: Final = re.compile(r"\s\|\s")
+"""What parts the cells of a row, or a publisher from its date and author."""
 _FEWEST_WORDS: Final = 6
 _FEWEST_HAN: Final = 8
 _MOSTLY: Final = 0.5
@@ -223,7 +225,7 @@ def _tells(line: Line, text: str, reading: Reading) -> bool:
 
 def _whole(text: str, reading: Reading) -> bool:
     enough = len(reading.words) >= _FEWEST_WORDS or len(_CJK.findall(text)) >= _FEWEST_HAN
-    return enough and not _QUESTION.search(text) and (_END.search(text) is not None or _is_words(text))
+    return enough and not _QUESTION.search(text) and not _BARS.search(text) and (_END.search(text) is not None or _is_words(text))
 
 
 def _is_words(text: str) -> bool:

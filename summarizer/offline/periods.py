@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.offline.lengths import length_of
@@ -42,6 +43,8 @@ _YEAR_BEFORE_LABEL: Final = lazy(
     r"(?:prior[\s-]year|year[\s-](?:ago|earlier)|last\syear(?:['’]s)?|previous\syear(?:['’]s)?|vorjahr\w*|vj\.?|year-(?:ago|earlier)\s\w+\sof)\s?:?\s?(?:of\s)?\Z",
     re.IGNORECASE,
 )
+_CHANGED_ON: Final = re.compile(r"\s(?:on|from)\s")
+"""Between a change and the time that it is counted from, which is not its own."""
 _OWNED: Final = re.compile(r"['’]s?\s")
 _BESIDE: Final = re.compile(r"[^.,;:()]{0,48}")
 _CONTRACT: Final = lazy(r"(?:\b(?:for|delivery)\s|\()\Z", re.IGNORECASE)
@@ -62,12 +65,23 @@ _BREAK: Final = 12
 """What a comma between a time and a quantity counts, in characters."""
 _CLAUSE_ENDS: Final = re.compile("[，；]")
 """Where a Chinese or Japanese clause ends: what tells when stands before its verb, so that a time behind it is of the next one."""
+_COLUMNS: Final = re.compile(r"\s{2,}|\t|\|")
+_EXPLAINS: Final = re.compile(r"\s?\((?:\w+\s){0,2}")
+"""Between a period and the day in brackets by which it is explained."""
 _THAN: Final = lazy(
-    r"(?:\b(?:than|against|versus|compared\swith|als|gegenüber|frente\sa)\s(?:in\s|the\s|im\s|dem\s){0,2}|\bqu(?:['’]|e\s)(?:en|au)\s)\Z",
+    r"(?:\b(?:against|versus|vs\.?|compared\s(?:with|to)|than|above|below|(?:up|down)\son|als|gegenüber|gegen|contre|par\srapport\s(?:à|au|aux)|"
+    r"frente\sal?)\s(?:in\s|the\s|that\sof\s|im\s|dem\s|la\s|le\s){0,2}|\bqu(?:['’]|e\s)(?:en|au)\s)\Z",
     re.IGNORECASE,
 )
-"""What leads up to the time that a value is compared with."""
-_COLUMNS: Final = re.compile(r"\s{2,}|\t|\|")
+"""What leads up to a time whose value is compared with, and not told."""
+_AFTER: Final = lazy(
+    r"\b(?:after|against|versus|vs\.?|compared\s(?:with|to)|nach|gegenüber|gegen|statt|après|contre|frente\sal?)\s(?:an?\s|the\s|\w{1,8}\s)?\Z",
+    re.IGNORECASE,
+)
+"""Before a result that another is held against."""
+_SEASONAL: Final = frozenset({"quarter", "half", "year", "span"})
+_WITH: Final = lazy(r",\s(?:with|and|while|but|whereas)\s", re.IGNORECASE)
+"""Between two quantities of which the second has a clause of its own."""
 _QUARTER: Final = re.compile(r"(?P<year>\d{4})-(?P<part>[QH]\d)")
 _FISCAL: Final = re.compile(r"FY(?P<year>\d{4})(?:-(?P<part>[QH]\d|9M))?")
 
@@ -95,13 +109,14 @@ class Periods:
         seen = self._seen[mention.line]
         near = self._times(seen)
         start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
+        changed = mention.context.direction is not None and _CHANGED_ON.match(near.text, end)
         if (
-            _YEAR_BEFORE.match(near.text, end)
+            (_YEAR_BEFORE.match(near.text, end) and not changed)
             or _YEAR_BEFORE_LABEL.search(near.text, max(0, start - _NEAR), start)
             or _opens_before(seen, near, mention, start)
         ):
             return self._year_before(mention, seen, near, start)
-        stated, lasts = self._columns.get(mention.id), length_of(near.text, end, role)
+        stated, lasts = self._columns.get(mention.id), length_of(near.text, end, role, mention.quantity.kind)
         if stated or (lasts and not _EACH.match(lasts)):
             return stated or lasts
         found = self._nearest(mention, seen, near, role)
@@ -109,16 +124,20 @@ class Periods:
             return _named(found) if found else lasts
         if mention.context.period and mention.context.period not in near.text:  # told elsewhere: in a row above
             return mention.context.period
+        if role == "actual" and _AFTER.search(near.text, max(0, start - _NEAR), start) and (earlier := self._year_earlier(mention, seen)):
+            return earlier
         whole = _WHOLE_YEAR.search(near.text) if role in _AHEAD else _WHOLE_YEAR.search(_CLAUSE.split(near.text[:start])[-1])
         return _FULL_YEAR if whole else self._reports.inherited(mention)
 
-    def _day(self, seen: Seen) -> date | None:
+    def day(self, seen: Seen) -> date | None:
+        """Tell when a line was published."""
         return self._marked.document[seen.line.document].day
 
     def _times(self, seen: Seen) -> _Near:
         if seen.id not in self._near:
-            told = (time for time in read_times(seen.text, self._day(seen)) if time.kind != "time")
-            self._near[seen.id] = _Near(seen.text, tuple(time for time in told if is_period(time, seen.text)))
+            told = [time for time in read_times(seen.text, self.day(seen)) if time.kind != "time"]
+            explained = {second for first, second in pairwise(told) if _EXPLAINS.fullmatch(seen.text, first.end, second.start)}
+            self._near[seen.id] = _Near(seen.text, tuple(time for time in told if time not in explained and is_period(time, seen.text)))
         return self._near[seen.id]
 
     def _nearest(self, mention: Mention, seen: Seen, near: _Near, role: FigureRole) -> TimeSpan | None:
@@ -132,7 +151,7 @@ class Periods:
         fit = [
             time for time in near.times if not (time.relative and time.kind == "date") or _is_day_of(time, mention, (start, end), others)
         ]
-        day = self._day(seen)
+        day = self.day(seen)
         if MOVED.search(f"{mention.context.metric} "):
             fit = [time for time in fit if time.kind == "date" or _OVER.search(near.text[end : time.start])]
         fit = [
@@ -140,11 +159,15 @@ class Periods:
             for time in fit
             if not is_foreseen(near.text, time.start, time.end, start) and not _is_of_another(time, near.text, (start, end), others)
         ]
+        if mention.context.direction:
+            fit = [
+                time for time in fit if not (time.relative and time.kind == "period" and _CHANGED_ON.fullmatch(near.text, end, time.start))
+            ]
         fit = [time for time in fit if not (_is_untimely(time, role, day) and (role != "actual" or _crosses(near.text, time, start, end)))]
         if _is_price(mention) and mention.quantity.unit:
             fit = [time for time in fit if not (time.grain == "month" and _CONTRACT.search(near.text, max(0, time.start - 12), time.start))]
         apart = [(max(time.start - end, start - time.end) + _BREAK * _crosses(near.text, time, start, end), time) for time in fit]
-        if len(apart) == 1 and len(near.times) == 1:
+        if len(apart) == 1 and (len(near.times) == 1 or apart[0][1].kind == "period"):
             return apart[0][1]
         distance, best = min(apart, key=lambda pair: pair[0], default=(_REACH, None))
         return best if distance < _REACH + _BREAK else None
@@ -158,9 +181,14 @@ class Periods:
             return last
         return _one_year_before(base) or last or (f"{base.as_written}, {_A_YEAR_EARLIER}" if base.kind == "period" else None)
 
+    def _year_earlier(self, mention: Mention, seen: Seen) -> str | None:
+        """Name the period a year before the one that a result inherits: results are held against it."""
+        base = self._base(mention, seen)
+        return _one_year_before(base) if base and base.grain in _SEASONAL else None
+
     def _base(self, mention: Mention, seen: Seen) -> TimeSpan | None:
         text = self._reports.inherited(mention) or next(filter(None, map(self._reports.inherited, seen.mentions)), None)
-        return next(iter(read_times(text, self._day(seen))), None) if text else None
+        return next(iter(read_times(text, self.day(seen))), None) if text else None
 
 
 def _opens_before(seen: Seen, near: _Near, mention: Mention, start: int) -> bool:
@@ -200,19 +228,19 @@ def _is_price(mention: Mention) -> bool:
 def _is_of_another(time: TimeSpan, text: str, own: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
     """Whether a time stands in another clause with a quantity of its own, names what follows it, or is of the value compared with."""
     start, end = own
-    if _is_aside(text, time, own, others) or (time.start >= end and _CLAUSE_ENDS.search(text, end, time.start)):
+    if _THAN.search(text, max(0, time.start - _NEAR), time.start) or _is_aside(text, time, own, others):
         return True
     if _OWNED.match(text, time.end) and text[end : time.start] not in {" of ", " "}:
         parted = any(time.end <= first and last <= start for first, last in others)
         return time.start > end or parted or (_crosses(text, time, start, end) and start - time.end > _NEAR)
     if time.start < end:
         return False
-    if _THAN.search(text, max(end, time.start - _NEAR), time.start):
-        return True
     between = [last for first, last in others if end <= first and last <= time.start]
     if not between:
         return False
     following = min(first for first, last in others if end <= first and last <= time.start)
+    if _WITH.search(text, end, following):
+        return True
     compared = COMPARED.search(text, max(end, following - _NEAR), following) is not None
     return compared and _BESIDE.fullmatch(text, max(between), time.start) is not None
 
@@ -222,6 +250,8 @@ def _is_aside(text: str, time: TimeSpan, own: tuple[int, int], others: Sequence[
     low, high = (time.end, own[0]) if time.end <= own[0] else (own[1], time.start)
     if ";" in text[low:high]:
         return any(first >= own[1] for first, _ in others) if time.start >= own[1] else True
+    if time.start >= own[1] and _CLAUSE_ENDS.search(text, own[1], time.start):
+        return True
     if time.end <= own[0] and "；" in text[low:high]:  # parallel clauses share the time of a result, not what is told in passing
         stop = low + min(map(text[low:high].find, filter(text[low:high].__contains__, "，；")))
         return not any(low <= first < stop for first, _ in others)

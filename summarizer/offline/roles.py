@@ -11,9 +11,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from summarizer.offline import label_words
+from summarizer.offline.words import read
 from summarizer.text.lexicon import phrases
+from summarizer.times import read_times
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from summarizer.documents import Mention
     from summarizer.models import FigureRole
     from summarizer.offline.lines import Seen
@@ -49,11 +53,22 @@ _WOULD: Final = phrases(
     {
         "verb": r"""
             (would|ought to|should) (now |also |then |probably )?(
-            rise|fall|climb|drop|grow|shrink|bring in|come|reach|cost|serve|add|be|lift|lower|cut|book|take|pay|invest|spend|save|record)
+            rise|fall|climb|drop|grow|shrink|bring in|come|reach|cost|serve|add|be|lift|lower|cut|earn|make|lose|stand|stay|remain
+            book|take|pay|invest|spend|save|record)
         """
     },
     flags=re.IGNORECASE,
 )
+_MAY: Final = phrases(
+    {"verb": r"(could|might|may) (also |even |well )?[a-z]+|könnte|könnten|pourrai(t|ent)|podría[n]?"}, flags=re.IGNORECASE
+)
+"""What nobody is sure of is an estimate."""
+_WOULD_BE: Final = phrases({"verb": "would|will|wird|werde|dürften?|devrait"}, flags=re.IGNORECASE)
+_AT_A_DAY: Final = re.compile(r"\s(?:at|on|as of|am|zum|au|al)\s(?:the\s)?(?=\w{1,9}\s?\d|\d|end)")
+"""Between what stood so at a day and that day."""
+_NOW: Final = phrases({"word": "now|today|currently|at present|derzeit|heute|aujourd'hui|actualmente"}, r"\A\s(?:…)\b", re.IGNORECASE)
+"""Behind what is so already."""
+_IF: Final = phrases({"word": "if|unless|falls|wenn|si"}, flags=re.IGNORECASE)
 _HEARSAY: Final = phrases(
     {
         "people": r"""
@@ -88,6 +103,7 @@ _GUIDES: Final = phrases(
     flags=re.IGNORECASE,
 )
 """What a company does when it tells what it expects."""
+_OUTLOOK: Final = phrases({"what": "guide|guidance|outlook"}, flags=re.IGNORECASE)
 _FORECASTERS: Final = phrases(
     {
         "bodies": r"""
@@ -100,12 +116,17 @@ _FORECASTERS: Final = phrases(
 """Those who forecast what is not their own."""
 _OF_ECONOMY: Final = phrases({"what": r"inflation|gdp|unemployment|economic growth|house prices|crop|harvest"}, flags=re.IGNORECASE)
 _DEMANDS: Final = phrases(
-    {"who": r"(wants|want|demand(s|ed)?|claim(s|ed)?|seek(s|ing)?|sought|swollen to|fin(es|ed))"}, flags=re.IGNORECASE
+    {"who": r"(wants|want|demand(s|ed)?|claim(s|ed)?|seek(s|ing)?|sought|ask(s|ed)? for|swollen to|fin(es|ed))"}, flags=re.IGNORECASE
 )
 """What is asked for, or has come about, is a fact."""
 _DEMANDED: Final = frozenset({"money", "percent"})
+_BEATEN: Final = phrases(
+    {"verb": r"(topp?|beat|miss|exceed|surpass)\w*( \w+)? the|(short|ahead|above|below)( of)? the"}, r"\b(?:…)\s?\Z", re.IGNORECASE
+)
+"""Before what others had expected, who are named behind it."""
 _OURS: Final = phrases(
     {
+        "model": r"(her|his|their|our) model",
         "we": r"""
             we (now )?(lower|raise|cut|trim|lift|take [^,;]{1,12} off) (our |the |fy|20|next|\w+-quarter)
             our (eps|ebitda?|estimate|call|number|fair value)
@@ -141,30 +162,60 @@ MOVED: Final = phrases(
 )
 """A share that moved did so, whatever its company foresees."""
 _PROMISED: Final = phrases({"verb": r"promis\w+|pledg(e|es|ed)|undert(akes?|ook)|verspr\w+"}, flags=re.IGNORECASE)
+_AHEAD: Final = frozenset({"guidance", "estimate"})
 _BREAK: Final = re.compile(r"[,;:()]\s|[.!?]\s")
 _REACH: Final = 160
 _BEHIND: Final = 48
 
 
-def role_of(mention: Mention, seen: Seen) -> FigureRole:
-    """Tell the role of a key figure."""
+def role_of(mention: Mention, seen: Seen, day: date | None) -> FigureRole:
+    """Tell the role of a key figure; ``day`` is that of publication."""
+    role = _by_words(mention, seen)
+    if role == "guidance" and _AT_A_DAY.match(seen.text, mention.quantity.end - seen.line.start) and _has_come(mention, day):
+        return "actual"
+    if role == "actual" and _is_ahead(mention, seen, day):
+        return "estimate" if _OTHERS.search(seen.text) or _FORECASTERS.search(seen.text) else "guidance"
+    return role
+
+
+def _has_come(mention: Mention, day: date | None) -> bool:
+    """Whether the time of a quantity is over."""
+    times = read_times(mention.context.period or "", day)
+    return day is not None and any(time.last is not None and time.last < day for time in times)
+
+
+def _is_ahead(mention: Mention, seen: Seen, day: date | None) -> bool:
+    """Whether a result is of a period that is not over, or that is over after the one of publication and told as a range."""
+    if day is None or mention.context.period is None or _IF.search(seen.text) or not read(mention.context.metric).count("result", "metric"):
+        return False
+    time = next(iter(read_times(mention.context.period, day)), None)
+    if time is None or time.last is None or time.first is None or time.last <= day or time.grain in {"day", "month"}:
+        return False
+    start = mention.quantity.start - seen.line.start
+    return (
+        not time.relative or time.first > day or _WOULD_BE.search(_BREAK.split(seen.text[max(0, start - _REACH) : start])[-1]) is not None
+    )
+
+
+def _by_words(mention: Mention, seen: Seen) -> FigureRole:
+    """Tell the role by the words around."""
     start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
     before, behind = seen.text[max(0, start - _REACH) : start], _BREAK.split(seen.text[end : end + _BEHIND])[0]
     clause = _BREAK.split(before)[-1]
     role = mention.context.role
-    if role in {"guidance", "estimate"} and mention.quantity.kind == "percent" and MOVED.search(f"{mention.context.metric} "):
-        return "actual"
     if role in {"actual", "guidance"} and (_HEARSAY.search(seen.text) and not _DATED.search(clause)):
         return "reported"
+    if _NOW.match(behind) or (role in _AHEAD and mention.quantity.kind == "percent" and MOVED.search(f"{mention.context.metric} ")):
+        return "actual"
     others = _OTHERS.search(clause) or _OTHERS.search(behind)
     if _is_goal(seen, end) and (role in {"actual", "guidance"} or (role == "estimate" and not others)):
         return "target"
     if role in {"guidance", "target"} and mention.quantity.kind != "per_share" and _REVISED.search(clause):
         return "guidance"
     if role in {"guidance", "actual"}:
-        return _of_guidance(mention, clause, behind, seen.text) if role == "guidance" else _of_fact(clause, behind, seen.text)
+        return _of_guidance(mention, clause, behind, seen.text) if role == "guidance" else _of_fact(mention, clause, behind, seen.text)
     owns = role == "estimate" and not (others or _OTHERS.search(before)) and not _FORECASTERS.search(seen.text)
-    return "guidance" if owns and _GUIDES.search(clause) else role
+    return "guidance" if owns and (_GUIDES.search(clause) or _OUTLOOK.search(before)) else role
 
 
 def _of_guidance(mention: Mention, clause: str, behind: str, text: str) -> FigureRole:
@@ -177,20 +228,25 @@ def _of_guidance(mention: Mention, clause: str, behind: str, text: str) -> Figur
         return "estimate"
     if _FORECASTERS.search(text) or _OF_ECONOMY.search(mention.context.metric):
         return "estimate"
-    return "actual" if mention.quantity.kind in _DEMANDED and _DEMANDS.search(clause) else "guidance"
+    return "actual" if _is_demanded(mention, clause) else "guidance"
 
 
-def _of_fact(clause: str, behind: str, text: str) -> FigureRole:
+def _is_demanded(mention: Mention, clause: str) -> bool:
+    return mention.quantity.kind in _DEMANDED and _DEMANDS.search(clause) is not None
+
+
+def _of_fact(mention: Mention, clause: str, behind: str, text: str) -> FigureRole:
     """Tell a fact from what is put at an amount, or would be."""
     others = _OTHERS.search(clause) or _OTHERS.search(behind)
-    if others and (_HAD_EXPECTED.search(clause) or _HAD_EXPECTED.search(behind)):
+    expected = others and (_HAD_EXPECTED.search(clause) or _HAD_EXPECTED.search(behind))
+    if expected or (_BEATEN.search(clause) and _OTHERS.search(behind)) or _OURS.search(clause):
         return "estimate"
-    if _OURS.search(clause):
-        return "estimate"
-    if label_words.COMPARED.search(clause):
+    if label_words.COMPARED.search(clause) or (_MAY.search(clause) and _is_demanded(mention, clause)):
         return "actual"
     if _RECKONED.search(clause):
         return "guidance" if _MANAGEMENT.search(clause) else "estimate"
+    if _MAY.search(clause):
+        return "estimate"
     if _PUT.search(clause) or _WOULD.search(clause):
         return "estimate" if others or _OTHERS.search(text) or _FORECASTERS.search(text) else "guidance"
     return "actual"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from summarizer.times import TimeSpan
 
 COMPARED: Final = lazy(
-    r"\b(?:from|after|against|versus|vs\.?|compared\s(?:with|to)|than|twice|over|nach|von|gegenüber|gegen|contre|par\srapport\s(?:à|au|aux)|face\sà|"
+    r"\b(?:from|off|after|against|versus|vs\.?|compared\s(?:with|to)|than|twice|over|nach|von|gegenüber|gegen|contre|par\srapport\s(?:à|au|aux)|face\sà|"
     r"frente\sal?|respecto\sa(?:l|\slos)?)\s(?:\w+\s){0,3}\Z|\bqu(?:['’]|e\s)(?:en|au)\s\Z|"
     r"\b(?:from|after|against|versus|compared\swith)\s(?:the\s)?[^\s\w]?\d\S{0,12}\s(?:\w+\s){0,3}\Z",
     re.IGNORECASE,
@@ -26,7 +26,7 @@ _SAID: Final = phrases(
         # Words.
         "said": r"""
             given|said|set|issued|mentioned|promised|announced|made|forecast|published|told|predicted|flagged|guided|indicated|stated
-            genannt\w*|annoncé\w*|(spoken of|talked of|hinted at|pencilled in) (\S{1,24} ){0,1}\S{1,24}
+            genannt\w*|annoncé\w*|(spoken of|talked of|hinted at) (\S{1,24} ){0,1}\S{1,24}
         """,
         # Deeds, which are no movement of a measure.
         "done": r"""
@@ -38,7 +38,7 @@ _SAID: Final = phrases(
     re.IGNORECASE,
 )
 _SAID_BEHIND: Final = lazy(
-    r",?\s(?:when|it\shad|the\s\w+\ssaid|(?:its|his|her|the)\s(?:\w+\s)?(?:range|forecast|guidance|outlook|view|target)\s(?:was|had))\b|"
+    r"\s(?:the\s\w+\ssaid)\b|,?\s(?:when|it\shad|(?:its|his|her|the)\s(?:\w+\s)?(?:range|forecast|guidance|outlook|view|target)\s(?:was|had))\b|"
     r"\s(?:übernommen|erworben|gekauft|gegründet|unterzeichnet|angekündigt|genannt|vereinbart|geschlossen)e?[nmrs]?\b|"
     r"\s(?:agreement|letter|accord|contract|treaty|deed)\b",
     re.IGNORECASE,

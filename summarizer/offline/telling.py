@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from summarizer.offline import label_words
 from summarizer.offline.amounts import small
 from summarizer.offline.features import standing
 from summarizer.offline.words import read
@@ -99,6 +100,12 @@ def _around(mention: Mention, seen: Seen) -> dict[str, float]:
         "by": float(_BY.search(before) is not None),
         "compared_next": float(_FROM_NEXT.search(after) is not None),
         "half": start / max(1, len(seen.text)),
+        "consensus": float(mention.context.role == "estimate" and label_words.CONSENSUS.search(seen.text) is not None),
+        "price_moved": float(
+            mention.quantity.kind == "percent"
+            and mention.context.direction is not None
+            and label_words.PRICED.search(seen.text) is not None
+        ),
     }
 
 
