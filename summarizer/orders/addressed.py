@@ -14,9 +14,11 @@ _MACHINE = (
     r"(large )?language (models?|tools?)|sprachmodelle?n?|(models|modelos?|modèles|modelli)( (de|di|du) \w+)?|modellen?|"
     r"neural networks?|crawlers?|parsers?|scrapers?|algorithms?|transformers?|machines?|\w*maschinen?|máquinas?|macchin[ae]|copilots?|"
     r"intelig[eê]ncias? (artificial|artificiais|artificiales)|intelligences? artificielles?|intelligenz[ae] artificial[ei]|"
-    r"künstliche intelligenz|artificial intelligence|automat(ed|ic|on|ische[nr]?) (desks?|systems?|readers?|tools?|\w*auszüge)|"
+    r"künstliche intelligenz|artificial intelligence|"
+    r"automat(ed|ic|on|ische[nr]?) (desks?|systems?|readers?|tools?|assistants?|agents?|models?|\w*auszüge)|"
     r"(sistemas?|herramientas?|outils?|strumenti|ferramentas?|tools?|systems?) (de|di|for|of) \w+|"
-    r"(resum(en|o)s|résumés|riassunti) autom[aá]ti\w+|asistentes?( \w+)?|assistentes?( \w+)?|summari[sz]\w+)"
+    r"(resum(en|o)s|résumés|riassunti) autom[aá]ti\w+|asistentes?( \w+)?|assistentes?( \w+)?|summari[sz]\w+|"
+    r"(ai|automat\w+|machine) summaries)"
 )
 _NOTE = (
     r"(note|notice|memo|message|correction|footnote|caption|reminder|text|label|instructions?|style guide|house style|"
@@ -35,7 +37,7 @@ _TOLD = phrases(
     {
         "the head of a note": r"""
             <note>( [\w'-]+){0,2} (to|for|an|für|aux?|à|a|ai|agli|alle|aos?|às|para|pour|per|al) (
-                (the|any|all|los|las|les|die|den|i|le|gli|os|as) )?(\w+ )?<machine>( (
+                (the|any|all|los|las|les|die|den|i|le|gli|os|as) )?(\w+ )?<machine>( (and|or|und|oder|et|ou|y|o|e) (\w+ )?<machine>)?( (
                     that|which|who|die|qui|que|che) [^.:!?\n]{3,50})?\)?\s?:
         """,
         "whom it is for": r"""
