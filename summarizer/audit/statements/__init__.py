@@ -22,13 +22,14 @@ from summarizer.audit.statements import (
     points,
     portions,
     prices,
+    results,
     rows,
     shares,
     tables,
     totals,
     worth,
 )
-from summarizer.audit.statements.sentence import NOTHING, Sentence, Statement, StatementKind, read_sentence, read_whole
+from summarizer.audit.statements.sentence import NOTHING, Sentence, Statement, StatementKind, read_whole, without_asides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -94,6 +95,8 @@ _WITHIN_REACH = (
     bills.unit_prices,
     totals.listed_after,
 )
+_BY_DIGITS = (results.slipped, results.summed, results.multiplied)
+"""What asks for no words, after all that does."""
 _REACH = 8
 """Sentences before a result in which its operands are looked for."""
 _WITH_OTHERS = (measures.of_measures, measures.per_shares, measures.margins, measures.to_prices)
@@ -107,8 +110,8 @@ def statements(marked: Marked) -> Iterator[Statement]:
     for _, group in groupby(marked.lines, key=lambda line: line.document):
         lines = list(group)
         yield from rows.told_of_rows(marked, lines)
-        sentences = [read_sentence(marked, line) if 0 < len(marked.mentions_in[line.id]) <= _MOST else NOTHING for line in lines]
         wholes = [read_whole(marked, line) if 0 < len(marked.mentions_in[line.id]) <= _MOST else NOTHING for line in lines]
+        sentences = [without_asides(marked, line, whole) for line, whole in zip(lines, wholes, strict=True)]
         yield from prices.to_named_prices([whole for whole in wholes if whole.mentions])
         for at, sentence in enumerate(sentences):
             if sentence.mentions:
@@ -119,6 +122,9 @@ def statements(marked: Marked) -> Iterator[Statement]:
                     yield from elsewhere([*earlier, *behind], sentence)
             for rule in _WITHIN_REACH if wholes[at].mentions else ():
                 yield from rule(wholes[max(0, at - _REACH) : at], wholes[at])
+        for at, whole in enumerate(wholes):
+            for rule in _BY_DIGITS if whole.mentions else ():
+                yield from rule(wholes[max(0, at - _REACH) : at], whole)
 
 
 def _stated(before: Sentence, sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
