@@ -64,6 +64,12 @@ _WHOLE = lazy(
 )
 _IN_FULL = lazy(r"\A\sof\s(?:the|that|its)\s(?:full|whole|entire|original)\b", I)
 _SAYS_LITTLE = frozenset({"net", "gross", "operat", "total", "group", "annual", "yearly"})
+_POINTING = lazy(
+    r"\A\W*(?:(?:that|this|these|those|it|they|which|both|the|its|their|or|so|thus|equal|equivalent|in\sall|together|das|dies\w*|der|die|er|sie|es|"
+    r"c['’]est|ce\w*|cela|il|elle|le|la|les|soit|est[aoe]s?|eso|el|los|las|lo)\b|\Z)",
+    I,
+)
+"""How a sentence opens whose subject was told before: one with a subject of its own tells the share of something else."""
 _SWOLLEN = 30
 _PARTED = lazy(r"\b(?:of|out\sof|from|davon|von|der|des|dont|de)\b", I)
 _MOVED = lazy(
@@ -81,6 +87,8 @@ def portions(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Stateme
         if not (_OF_IT.search(tail) or (_SHARE_BEFORE.search(lead) and not tail.startswith(" short"))):
             continue
         pair = _only_pair(before, sentence, at)
+        if pair and pair[0].mention not in sentence.mentions and not _POINTING.match(sentence.words[0]):
+            continue
         if pair and _is_swollen(sentence, at, pair):
             yield Statement("share_pct", stated, (pair[1].mention, pair[0].mention), loose=True)
         elif pair and _is_whole(sentence, at, pair[1]) and not any(_MOVED.search(place.before) for place in pair):
