@@ -46,7 +46,7 @@ _SAYS_LITTLE = frozenset(
 
 _BASIS = lazy(
     r"\b(?:adjusted|underlying|core|organic|comparable|like-for-like|reported|gaap|ifrs|net|gross|operating|pre-?tax|ebitda?|diluted|basic|recurring|"
-    r"quarterly|annual|monthly|headline|bereinigt\w*|netto\w*|brutto\w*|operativ\w*|ajusté\w*)\b",
+    r"quarterly|annual|yearly|monthly|weekly|daily|headline|bereinigt\w*|netto\w*|brutto\w*|operativ\w*|ajusté\w*)\b",
     re.IGNORECASE,
 )
 

@@ -50,7 +50,7 @@ _TAKEN_ON = lazy(
 )
 """What leads up to the day on which a figure was taken."""
 _CLAUSE = lazy(
-    r"\b(?:and|but|while|when|after|before|who|which|whose|what|where|as|did|was|were|had|und|aber|wie|was|wo|als|war|waren|et|mais|qui|où|"
+    r"\b(?:and|but|while|when|after|before|who|which|whose|what|where|did|was|were|had|(?:as|so)\s\w+\s(?:as|wie)|und|aber|was|wo|als|war|waren|et|mais|qui|où|"
     r"qu['’]|que|avait|était|y|pero|era|había|e)\b[^\d.;:]*\Z",
     re.IGNORECASE,
 )

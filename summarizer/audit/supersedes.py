@@ -265,9 +265,7 @@ def _is_replaced(marked: Marked, mention: Mention) -> bool:
         return True
     if _HOLDS_NO_LONGER.search(after) or _is_corrected(marked, mention):
         return True
-    return (_is_hearsay(before) and not _is_expected(before)) or (
-        is_former(marked, mention) and bool(_REVISED.search(before + after))
-    )
+    return (_is_hearsay(before) and not _is_expected(before)) or (is_former(marked, mention) and bool(_REVISED.search(before + after)))
 
 
 @lru_cache(maxsize=2_048)  # two checks ask for each value

@@ -38,6 +38,12 @@ _PROFIT = lazy(
     I,
 )
 _REVENUE = lazy(r"\b(?:revenues?|sales|turnover|turned\sover|umsatz|umsätzen|erlösen?|chiffre\sd['’]affaires|ingresos|ricavi)\b", I)
+_LEFT_OF = lazy(
+    r"\b(?:(?P<gross>gross|brutto\w*|brute?s?)|(?P<operating>operating|operational|ebit|operativ\w*|opérationnel\w*|betriebs\w*)|(?P<ebitda>ebitda)|"
+    r"(?P<net>net|netto\w*|nette?s?))\b",
+    I,
+)
+"""After which costs a profit is told."""
 _OTHER_BASIS = lazy(
     r"\b(?:adjusted|underlying|excluding|before\s(?:restructuring|one-off|exceptional|special)|target\w*|bereinigt\w*|ohne|ajusté)\b", I
 )
@@ -141,8 +147,15 @@ def rates(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]
         basis = _OTHER_BASIS.search(sentence.words[at][-40:]) is not None
         pairs = (_labelled(near, margin=margin, basis=basis) for near in _widest(before, sentence, at))
         found = next(filter(None, pairs), None) or (_of_revenue(before, sentence, at) if margin else None)
-        if found and _size(found[0]) < _size(found[1]):
+        if found and _size(found[0]) < _size(found[1]) and not (margin and _is_other_profit(sentence, at, found[0])):
             yield Statement("share_pct", stated, (found[0].mention, found[1].mention), loose=True)
+
+
+def _is_other_profit(sentence: Sentence, at: int, profit: Place) -> bool:
+    """Whether a margin is called after another profit than the one that was found: what is left after other costs."""
+    told = sentence.words[at] + " | " + sentence.words[at + 1][:40]
+    margin, own = ({found.lastgroup for found in _LEFT_OF.finditer(words)} for words in (told, profit.before[-90:] + profit.after[:28]))
+    return not margin & own if margin and own else "gross" in margin
 
 
 def _widest(before: Sequence[Sentence], sentence: Sentence, at: int) -> Iterator[list[Place]]:

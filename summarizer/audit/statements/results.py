@@ -16,7 +16,7 @@ from summarizer.audit.reckoning import Claim, comparable, holds, result_of
 from summarizer.audit.statements.bills import are_things, is_amount, is_price, is_time_of
 from summarizer.audit.statements.compared import is_other_basis, way_of
 from summarizer.audit.statements.sentence import Sentence, Statement, StatementKind, alike, level, percent, size
-from summarizer.audit.statements.window import places
+from summarizer.audit.statements.window import Place, places
 from summarizer.audit.wording import amount
 
 if TYPE_CHECKING:
@@ -114,13 +114,25 @@ def multiplied(before: Sequence[Sentence], sentence: Sentence) -> Iterator[State
     told = [place for one in (*before[-_BEFORE:], sentence) for place in places(one) if size(place.mention) and _is_closed(place.mention)]
     told = told[-_MOST:]
     amounts = [place for place in told if is_amount(place)]
-    for price in told if amounts else ():
-        totals = [place for place in amounts if place is not price and is_price(price, place.mention)]
-        numbers = [place for place in told if totals and place is not price and (are_things(place, price) or is_time_of(place, price))]
-        claims = [Claim("product", total.mention, (number.mention, price.mention)) for total in totals for number in numbers]
-        found = [claim for claim in claims if any(m in sentence.mentions for m in (claim.stated, *claim.of)) and _is_a_digit_away(claim)]
-        if len(found) == 1 and not any(map(holds, claims)):
-            yield Statement("product", found[0].stated, found[0].of, loose=True)
+    claims = [claim for price in told if amounts for claim in _bills(told, amounts, price)]
+    found = [claim for claim in claims if _is_of(sentence, claim) and _is_a_digit_away(claim)]
+    proved = {mention.id for claim in claims if found and holds(claim) for mention in (claim.stated, claim.of[0])}
+    new = [claim for claim in found if proved.isdisjoint((claim.stated.id, claim.of[0].id))]
+    if len(new) == 1:
+        yield Statement("product", new[0].stated, new[0].of, loose=True)
+
+
+def _bills(told: Sequence[Place], amounts: Sequence[Place], price: Place) -> Iterator[Claim]:
+    """Yield what a number of things at a price may come to."""
+    totals = [place for place in amounts if place is not price and is_price(price, place.mention)]
+    numbers = [place for place in told if totals and place is not price and (are_things(place, price) or is_time_of(place, price))]
+    yield from (Claim("product", total.mention, (number.mention, price.mention)) for total in totals for number in numbers)
+
+
+def _is_of(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a sentence tells one of the three, and one of its own or of those before tells two: what three sentences tell is no bill."""
+    lines = {mention.line for mention in (claim.stated, *claim.of)}
+    return len(lines) < len(("number", "price", "amount")) and sentence.mentions[0].line in lines
 
 
 def _is_closed(mention: Mention) -> bool:
