@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.audit import echo
+from summarizer.audit import echo, results
 from summarizer.audit.interval import ends, rounding, written
 from summarizer.audit.near import around, told_beside
 from summarizer.audit.passages import finding
@@ -63,7 +63,7 @@ def check(marked: Marked, figures: Sequence[Figure], relations: Iterable[DraftRe
     A statement that several sources print in the same words is told once.
     """
     pointed = [_claim(marked, relation) for relation in relations]
-    said = [Claim(*found) for found in statements(marked)]
+    said = [Claim(*found) for found in statements(marked, results.RULES)]
     claims = (*_founded(marked, pointed, said), *said)
     doubtful = echo.repeated(marked)
     sound = (claim for claim in _distinct(claims) if doubtful.isdisjoint(mention.id for mention in claim.of))

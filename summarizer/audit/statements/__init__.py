@@ -22,7 +22,6 @@ from summarizer.audit.statements import (
     points,
     portions,
     prices,
-    results,
     rows,
     shares,
     tables,
@@ -32,9 +31,11 @@ from summarizer.audit.statements import (
 from summarizer.audit.statements.sentence import NOTHING, Sentence, Statement, StatementKind, read_whole, without_asides
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from summarizer.documents import Marked
+
+    Rule = Callable[[Sequence[Sentence], Sentence], Iterator[Statement]]
 
 __all__ = ["Statement", "StatementKind", "statements"]
 
@@ -95,15 +96,13 @@ _WITHIN_REACH = (
     bills.unit_prices,
     totals.listed_after,
 )
-_BY_DIGITS = (results.slipped, results.summed, results.multiplied)
-"""What asks for no words, after all that does."""
 _REACH = 8
 """Sentences before a result in which its operands are looked for."""
 _WITH_OTHERS = (measures.of_measures, measures.per_shares, measures.margins, measures.to_prices)
 
 
-def statements(marked: Marked) -> Iterator[Statement]:
-    """Find what each line states, together with the lines before it, and what lists do."""
+def statements(marked: Marked, unworded: Iterable[Rule] = ()) -> Iterator[Statement]:
+    """Find what each line states, together with the lines before it, and what lists do; then what rules find that ask for no words."""
     yield from totals.in_lists(marked)
     yield from tables.columns(marked)
     yield from tables.totals(marked)
@@ -123,8 +122,8 @@ def statements(marked: Marked) -> Iterator[Statement]:
             for rule in _WITHIN_REACH if wholes[at].mentions else ():
                 yield from rule(wholes[max(0, at - _REACH) : at], wholes[at])
         for at, whole in enumerate(wholes):
-            for rule in _BY_DIGITS if whole.mentions else ():
-                yield from rule(wholes[max(0, at - _REACH) : at], whole)
+            for look in unworded if whole.mentions else ():
+                yield from look(wholes[max(0, at - _REACH) : at], whole)
 
 
 def _stated(before: Sentence, sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:

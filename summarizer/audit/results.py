@@ -167,3 +167,6 @@ def _are_a_digit_apart(right: str, told: str) -> bool:
 
 def _digits(text: str) -> str:
     return "".join(filter(str.isdecimal, text))
+
+
+RULES = (slipped, summed, multiplied)
