@@ -44,27 +44,31 @@ def slipped(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statemen
     told = [at for at, stated in enumerate(sentence.mentions) if _may_be_wrong(stated)]
     own = [mention for mention in sentence.mentions if _is_operand(mention)] if told else []
     near = [*(mention for one in before[-_BEFORE:] for mention in one.mentions if own and _is_operand(mention)), *own]
-    for at in told if len(near) <= _MOST else ():
+    sized = [(mention, float(size(mention) or 0)) for mention in near] if len(near) <= _MOST else []
+    for at in told:
         stated = sentence.mentions[at]
-        if is_other_basis(sentence, at):
+        may = [(kind, of) for kind, of in _lying_near(stated, sized) if of[0] in own or of[1] in own]
+        if not may or is_other_basis(sentence, at):
             continue
         kind: StatementKind = "change_pct" if way_of(sentence, at) else "share_pct"
-        may = (of for of in permutations(near, 2) if (of[0] in own or of[1] in own) and _lies_near(kind, stated, of))
-        claims = (Claim(kind, stated, of) for of in may if alike(*of) and of[0].quantity.kind == of[1].quantity.kind)
+        claims = (Claim(kind, stated, of) for made, of in may if made == kind and alike(*of) and of[0].quantity.kind == of[1].quantity.kind)
         found = [claim for claim in claims if comparable(claim) and _is_a_digit_away(claim)]
         amounts = {size(mention) for claim in found for mention in claim.of}
         if len(amounts) == len(("one", "other")) and not _follows(stated, near) and not _is_proved(found[0].of, sentence, stated):
             yield Statement(kind, stated, found[0].of, loose=True)
 
 
-def _lies_near(kind: StatementKind, stated: Mention, of: tuple[Mention, Mention]) -> bool:
-    """Whether what two amounts make may be a digit away from a result: before anything is reckoned exactly."""
-    one, other = (float(size(mention) or 0) for mention in of)
-    result = abs((other / one - 1) * _ALL if kind == "change_pct" else one / other * _ALL)
-    if one == other or not _LEAST <= result <= _ALL:
-        return False
-    told = _digits(stated.quantity.as_written)
-    return _are_a_digit_apart(str(round(result / float(step(stated.quantity)))).rjust(len(told), "0"), told)
+def _lying_near(stated: Mention, sized: Sequence[tuple[Mention, float]]) -> Iterator[tuple[StatementKind, tuple[Mention, Mention]]]:
+    """Yield the amounts whose change or share may be a digit away from a result: before anything is reckoned exactly."""
+    told, unit = _digits(stated.quantity.as_written), float(step(stated.quantity))
+    for (one, first), (other, second) in permutations(sized, 2):
+        results: tuple[tuple[StatementKind, float], ...] = (
+            ("change_pct", abs(second / first - 1) * _ALL),
+            ("share_pct", first / second * _ALL),
+        )
+        for kind, result in results:
+            if _LEAST <= result <= _ALL and first != second and _are_a_digit_apart(str(round(result / unit)).rjust(len(told), "0"), told):
+                yield kind, (one, other)
 
 
 def _follows(stated: Mention, near: Sequence[Mention]) -> bool:
