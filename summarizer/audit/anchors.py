@@ -12,7 +12,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import ends
-from summarizer.audit.near import basis, digits, is_former, lines_near, told_near, words_beside
+from summarizer.audit.near import basis, digits, is_condition, is_former, lines_near, told_near, words_beside
 from summarizer.audit.pairs import agree, alike
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _comparable(marked: Marked, one: Mention, other: Mention) -> bool:
     same_way = (one.context.direction is None) == (other.context.direction is None) and one.context.role == other.context.role
     same_sort = first.currency == second.currency and (first.kind == second.kind or first.currency is None)
     same_basis = basis(marked, one) == basis(marked, other) and is_former(marked, one) == is_former(marked, other)
-    return same_way and same_sort and same_basis
+    return same_way and same_sort and same_basis and is_condition(marked, one) == is_condition(marked, other)
 
 
 def _tied(marked: Marked, first: Mention, second: Mention) -> bool:

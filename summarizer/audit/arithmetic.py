@@ -63,7 +63,7 @@ def check(marked: Marked, figures: Sequence[Figure], relations: Iterable[DraftRe
     A statement that several sources print in the same words is told once.
     """
     pointed = [_claim(marked, relation) for relation in relations]
-    said = [Claim(*found) for found in (*statements(marked), *results.slips(marked))]
+    said = [Claim(*found) for found in statements(marked, results.RULES)]
     claims = (*_founded(marked, pointed, said), *said)
     doubtful = echo.repeated(marked)
     sound = (claim for claim in _distinct(claims) if doubtful.isdisjoint(mention.id for mention in claim.of))

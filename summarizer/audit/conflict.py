@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.audit import slipped, votes, within
 from summarizer.audit.anchors import anchored
 from summarizer.audit.interval import allowed
-from summarizer.audit.near import basis
+from summarizer.audit.near import basis, is_condition
 from summarizer.audit.pairs import relate
 from summarizer.audit.passages import finding, name_of
 from summarizer.audit.unit import slips
@@ -154,6 +154,7 @@ def _differ(marked: Marked, pair: Pair, order: Mapping[str, int]) -> bool:
         and not _agree(one, other)
         and not _other_period(one.context.period, other.context.period)
         and basis(marked, one) == basis(marked, other)
+        and is_condition(marked, one) == is_condition(marked, other)
         and not _moved(marked, pair)
         and not _updates(marked, one, other, order)
         and not _updates(marked, other, one, order)

@@ -38,7 +38,7 @@ _LAST_YEAR = lazy(
 )
 _TO = lazy(r"\b(?:to|at|auf|à)\s(?:(?:between|about|around|some|just|only|an?|nearly|almost|rund)\s){0,2}\Z|\bto\sa\srange\sof\s\Z", _I)
 _FROM = lazy(
-    r"\A[^.;:\d]{0,24}?(?:,\s?)?(?:(?P<up>up)\s|(?P<down>down)\s)?(?:from|after|against|compared\s(?:with|to)|versus|vs\.?|von|nach|après|tras)\s(?:(?:the|an?|about|some|between|its|[\w-]+['’]s)\s){0,2}(?:(?:level|close|total|figure)\sof\s)?\Z",
+    r"\A[^.;:\d]{0,24}?(?:,\s?)?(?:(?P<up>up)\s|(?P<down>down)\s)?\b(?:from|after|against|compared\s(?:with|to)|versus|vs\.?|von|nach|après|tras)\s(?:(?:the|an?|about|some|between|its|[\w-]+['’]s)\s){0,2}(?:(?:level|close|total|figure)\sof\s)?\Z",
     _I,
 )
 _CAUSE = lazy(r"\bafter\s\Z|\b(?:after|against)\san?\s\Z", _I)

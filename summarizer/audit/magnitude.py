@@ -25,7 +25,7 @@ _I = re.IGNORECASE
 _FEWEST = 5
 """Amounts of one currency from which on a document shows what sizes it deals in."""
 _DWARFS = 2000
-"""How many times as large as all others an amount must be to be doubted for that alone."""
+"""How many times as large as all others an amount must be to be doubted for that alone, where another one is told in a scale too."""
 _DWARFS_ITS_TWIN = 10
 """The same where the same number stands elsewhere a thousand times smaller."""
 _BELOW = 200
@@ -127,7 +127,7 @@ def _dwarfing(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Slip]:
     line = marked.text(marked.line[largest.line])
     if not alone or not _SCALED.search(largest.quantity.as_written) or _WORLD.search(line):
         return
-    if far >= _DWARFS:
+    if far >= _DWARFS and any(_SCALED.search(mention.quantity.as_written) for mention in rest):
         yield Slip(largest, rest[0])
     elif far >= _DWARFS_ITS_TWIN:
         twins = [other for other in marked.mentions if _is_twin(marked, largest, other)]

@@ -27,6 +27,16 @@ _FORMER = re.compile(
 )
 _MOST = 100
 """Quantities on each side of another that can be told of with it; more stand in no sentence, and each is held against all of them."""
+_IF = lazy(
+    r"\b(?:if|unless|provided|assuming|whenever|falls|sofern|wenn|sobald|si|pourvu\sque|siempre\sque|se)\s[^.;:,!?]{0,80}\Z",
+    re.IGNORECASE,
+)
+_NEEDED = lazy(
+    r"\A[^.;:,]{0,30}\b(?:need(?:s|ed)?|requir(?:es?|ed)|necessary|asks?\sfor|demands?|threshold|hurdle|quorum|nötig|erforderlich|notwendig|"
+    r"nécessaires?|requis\w*|necesari\w*)\b",
+    re.IGNORECASE,
+)
+_CONDITION_REACH = 100
 _SAYS_LITTLE = frozenset(
     "about after against almost and are around been but each for from had has have into its more nearly not now off one over per said "
     "some than that the their this was were which will with would year der die das den dem des ein eine hat ist mit und von auf bei les "
@@ -36,7 +46,7 @@ _SAYS_LITTLE = frozenset(
 
 _BASIS = lazy(
     r"\b(?:adjusted|underlying|core|organic|comparable|like-for-like|reported|gaap|ifrs|net|gross|operating|pre-?tax|ebitda?|diluted|basic|recurring|"
-    r"quarterly|annual|monthly|headline|bereinigt\w*|netto\w*|brutto\w*|operativ\w*|ajusté\w*)\b",
+    r"quarterly|annual|yearly|monthly|weekly|daily|headline|bereinigt\w*|netto\w*|brutto\w*|operativ\w*|ajusté\w*)\b",
     re.IGNORECASE,
 )
 
@@ -79,6 +89,12 @@ def is_former(marked: Marked, mention: Mention) -> bool:
 @lru_cache(maxsize=2_048)  # as above
 def _leads_to_former(before: str) -> bool:
     return _FORMER.search(before) is not None
+
+
+def is_condition(marked: Marked, mention: Mention) -> bool:
+    """Whether a quantity is told as what something else depends on, and not as what is so: "if it has 40", "40 are needed"."""
+    before, after = around(marked, mention, _CONDITION_REACH)
+    return _IF.search(before) is not None or _NEEDED.search(after) is not None
 
 
 def digits(mention: Mention) -> int:

@@ -8,26 +8,24 @@ with it was meant to be that. Chance seldom makes one of few amounts, and what h
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import combinations, groupby, permutations
+from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
-from summarizer.audit.interval import written
+from summarizer.audit.interval import step, written
 from summarizer.audit.reckoning import Claim, comparable, holds, result_of
 from summarizer.audit.statements.bills import are_things, is_amount, is_price, is_time_of
 from summarizer.audit.statements.compared import is_other_basis, way_of
-from summarizer.audit.statements.sentence import NOTHING, Sentence, Statement, StatementKind, alike, level, percent, read_whole, size
-from summarizer.audit.statements.window import places
+from summarizer.audit.statements.sentence import Sentence, Statement, StatementKind, alike, level, percent, size
+from summarizer.audit.statements.window import Place, places
 from summarizer.audit.wording import amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.documents import Marked, Mention
+    from summarizer.documents import Mention
 
 _BEFORE = 2
 """Sentences before a percentage whose amounts it may be told of."""
-_MOST_TOLD = 40
-"""Quantities from which on a line is a list of numbers."""
 _MOST = 12
 """Amounts that are tried; it bounds the work, and among more chance makes too many results."""
 _TELLING = 2
@@ -41,37 +39,51 @@ _LEAST = 1
 _ALL = 100
 
 
-def slips(marked: Marked) -> Iterator[Statement]:
-    """Find the results of all sentences that lie a digit away from what stands with them."""
-    for _, group in groupby(marked.lines, key=lambda line: line.document):
-        before: list[Sentence] = []
-        for line in group:
-            if 0 < len(marked.mentions_in[line.id]) <= _MOST_TOLD:
-                sentence = read_whole(marked, line)
-                for rule in (_slipped, _summed, _multiplied):
-                    yield from rule(before, sentence)
-                before.append(sentence)
-            else:
-                before.append(NOTHING)
-
-
-def _slipped(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
+def slipped(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
     """Find the two amounts that a percentage lies a digit away from, one of them in its own sentence."""
-    own = [mention for mention in sentence.mentions if _is_operand(mention)]
-    near = [*(mention for one in before[-_BEFORE:] for mention in one.mentions if _is_operand(mention)), *own]
-    for at, stated in enumerate(sentence.mentions):
-        if not own or len(near) > _MOST or not _may_be_wrong(stated) or is_other_basis(sentence, at):
+    told = [at for at, stated in enumerate(sentence.mentions) if _may_be_wrong(stated)]
+    own = [mention for mention in sentence.mentions if _is_operand(mention)] if told else []
+    near = [*(mention for one in before[-_BEFORE:] for mention in one.mentions if own and _is_operand(mention)), *own]
+    sized = [(mention, float(size(mention) or 0)) for mention in near] if len(near) <= _MOST else []
+    for at in told:
+        stated = sentence.mentions[at]
+        may = [(kind, of) for kind, of in _lying_near(stated, sized) if of[0] in own or of[1] in own]
+        if not may or is_other_basis(sentence, at):
             continue
         kind: StatementKind = "change_pct" if way_of(sentence, at) else "share_pct"
-        claims = [claim for one, other in permutations(near, 2) for claim in _claims(stated, one, other)]
-        if any(holds(claim, signed=False) for claim in claims):
-            continue
-        found = [claim for claim in claims if claim.kind == kind and any(m in own for m in claim.of) and _is_a_digit_away(claim)]
-        if len({size(mention) for claim in found for mention in claim.of}) == len(("one", "other")):
+        claims = (Claim(kind, stated, of) for made, of in may if made == kind and alike(*of) and of[0].quantity.kind == of[1].quantity.kind)
+        found = [claim for claim in claims if comparable(claim) and _is_a_digit_away(claim)]
+        amounts = {size(mention) for claim in found for mention in claim.of}
+        if len(amounts) == len(("one", "other")) and not _follows(stated, near) and not _is_proved(found[0].of, sentence, stated):
             yield Statement(kind, stated, found[0].of, loose=True)
 
 
-def _summed(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
+def _lying_near(stated: Mention, sized: Sequence[tuple[Mention, float]]) -> Iterator[tuple[StatementKind, tuple[Mention, Mention]]]:
+    """Yield the amounts whose change or share may be a digit away from a result: before anything is reckoned exactly."""
+    told, unit = _digits(stated.quantity.as_written), float(step(stated.quantity))
+    for (one, first), (other, second) in permutations(sized, 2):
+        results: tuple[tuple[StatementKind, float], ...] = (
+            ("change_pct", abs(second / first - 1) * _ALL),
+            ("share_pct", first / second * _ALL),
+        )
+        for kind, result in results:
+            if _LEAST <= result <= _ALL and first != second and _are_a_digit_apart(str(round(result / unit)).rjust(len(told), "0"), told):
+                yield kind, (one, other)
+
+
+def _follows(stated: Mention, near: Sequence[Mention]) -> bool:
+    """Whether a percentage is right of any two amounts near by."""
+    kinds: tuple[StatementKind, ...] = ("change_pct", "share_pct")
+    claims = (Claim(kind, stated, of) for of in permutations(near, 2) if alike(*of) and size(of[0]) != size(of[1]) for kind in kinds)
+    return any(comparable(claim) and holds(claim, signed=False) for claim in claims)
+
+
+def _is_proved(of: Sequence[Mention], sentence: Sentence, stated: Mention) -> bool:
+    """Whether another percentage of a sentence is right of two amounts: then they were told for that one."""
+    return any(percent(other) and other is not stated and _follows(other, of) for other in sentence.mentions)
+
+
+def summed(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
     """Find the amount of a sentence, or of those before it, that the others of the sentence come to but for a digit."""
     own = [mention for mention in sentence.mentions if _is_operand(mention)]
     if not all(map(str.strip, sentence.words[1:-1])):
@@ -98,24 +110,33 @@ def _sum(total: Mention, of: Sequence[Mention], near: Sequence[Mention]) -> Iter
         yield Statement("sum", total, tuple(of), loose=True)
 
 
-def _multiplied(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
+def multiplied(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
     """Find the amount that a number at so much each comes to but for a digit."""
+    kinds = [mention.quantity.kind for one in (*before[-_BEFORE:], sentence) for mention in one.mentions]
+    if not _COUNTED.intersection(kinds) or "money" not in kinds or len(kinds) < len(("number", "price", "amount")):
+        return
     told = [place for one in (*before[-_BEFORE:], sentence) for place in places(one) if size(place.mention) and _is_closed(place.mention)]
     told = told[-_MOST:]
     amounts = [place for place in told if is_amount(place)]
-    if not amounts or not any(place.mention.quantity.kind in _COUNTED for place in told):
-        return
-    for price in told:
-        totals = [place for place in amounts if place is not price and is_price(price, place.mention)]
-        numbers = (
-            [place for place in told if place is not price and (are_things(place, price) or is_time_of(place, price))] if totals else []
-        )
-        claims = [Claim("product", total.mention, (number.mention, price.mention)) for total in totals for number in numbers]
-        if any(holds(claim) for claim in claims):
-            continue
-        found = [claim for claim in claims if _is_a_digit_away(claim) and any(m in sentence.mentions for m in (claim.stated, *claim.of))]
-        if len(found) == 1:
-            yield Statement("product", found[0].stated, found[0].of, loose=True)
+    claims = [claim for price in told if amounts for claim in _bills(told, amounts, price)]
+    found = [claim for claim in claims if _is_of(sentence, claim) and _is_a_digit_away(claim)]
+    proved = {mention.id for claim in claims if found and holds(claim) for mention in (claim.stated, claim.of[0])}
+    new = [claim for claim in found if proved.isdisjoint((claim.stated.id, claim.of[0].id))]
+    if len(new) == 1:
+        yield Statement("product", new[0].stated, new[0].of, loose=True)
+
+
+def _bills(told: Sequence[Place], amounts: Sequence[Place], price: Place) -> Iterator[Claim]:
+    """Yield what a number of things at a price may come to."""
+    totals = [place for place in amounts if place is not price and is_price(price, place.mention)]
+    numbers = [place for place in told if totals and place is not price and (are_things(place, price) or is_time_of(place, price))]
+    yield from (Claim("product", total.mention, (number.mention, price.mention)) for total in totals for number in numbers)
+
+
+def _is_of(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a sentence tells one of the three, and one of its own or of those before tells two: what three sentences tell is no bill."""
+    lines = {mention.line for mention in (claim.stated, *claim.of)}
+    return len(lines) < len(("number", "price", "amount")) and sentence.mentions[0].line in lines
 
 
 def _is_closed(mention: Mention) -> bool:
@@ -134,23 +155,22 @@ def _may_be_wrong(stated: Mention) -> bool:
     return percent(stated) and bool(size(stated)) and len(_digits(stated.quantity.as_written)) >= _TELLING
 
 
-def _claims(stated: Mention, one: Mention, other: Mention) -> Iterator[Claim]:
-    if alike(one, other) and one.quantity.kind == other.quantity.kind and size(one) != size(other):
-        yield from (
-            claim for claim in (Claim("change_pct", stated, (one, other)), Claim("share_pct", stated, (one, other))) if comparable(claim)
-        )
-
-
 def _is_a_digit_away(claim: Claim) -> bool:
     """Whether a result is written as the stated one but for a digit, or for the order of two."""
     result = result_of(claim, written)
     if result is None or (claim.kind in {"change_pct", "share_pct"} and not _LEAST <= abs(result.high) <= _ALL):
         return False
     right = _digits(amount(claim.kind, claim.stated.quantity, result if result.high > 0 else result.negated()))
-    told = _digits(claim.stated.quantity.as_written)
+    return _are_a_digit_apart(right, _digits(claim.stated.quantity.as_written))
+
+
+def _are_a_digit_apart(right: str, told: str) -> bool:
     apart = sum(a != b for a, b in zip(right, told, strict=False))
     return len(right) == len(told) >= _TELLING and (apart == 1 or (apart == len(("one", "other")) and sorted(right) == sorted(told)))
 
 
 def _digits(text: str) -> str:
     return "".join(filter(str.isdecimal, text))
+
+
+RULES = (slipped, summed, multiplied)

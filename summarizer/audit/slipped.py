@@ -15,7 +15,7 @@ from itertools import combinations, islice, pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import ends
-from summarizer.audit.near import around, digits, is_former, stems, told_beside
+from summarizer.audit.near import around, basis, digits, is_former, stems, told_beside
 from summarizer.audit.pairs import agree, alike
 from summarizer.audit.supersedes import CORRECTION
 from summarizer.audit.within import Pair
@@ -115,7 +115,12 @@ def _may_be_one(marked: Marked, one: Mention, other: Mention, printed: Mapping[s
     first, second = one.quantity.value, other.quantity.value
     if first is None or second is None or first == second or first.adjusted() != second.adjusted() or not _of_one_sort(one, other):
         return False
-    if not _may_be_slip(one, other) or _is_former(marked, one) or _is_former(marked, other) or agree(marked, _plain(one), _plain(other)):
+    if (
+        not _may_be_slip(marked, one, other)
+        or _is_former(marked, one)
+        or _is_former(marked, other)
+        or agree(marked, _plain(one), _plain(other))
+    ):
         return False
     if any(CORRECTION.search("".join(around(marked, mention, _LINE))) for mention in (one, other)):
         return False
@@ -124,11 +129,11 @@ def _may_be_one(marked: Marked, one: Mention, other: Mention, printed: Mapping[s
     return second not in printed[one.document] and first not in printed[other.document]
 
 
-def _may_be_slip(one: Mention, other: Mention) -> bool:
+def _may_be_slip(marked: Marked, one: Mention, other: Mention) -> bool:
     """Whether two values differ as a slip makes them: in the order of two digits, or in one of two sources' digits by not too much."""
     first, second = abs(one.quantity.value or Decimal(0)), abs(other.quantity.value or Decimal(0))
     near = one.document != other.document and max(first, second) <= _CLOSE * min(first, second)
-    return _apart(one, other) == _PAIR or (_apart(one, other) == 1 and near)
+    return _apart(one, other) == _PAIR or (_apart(one, other) == 1 and near and basis(marked, one) == basis(marked, other))
 
 
 def _plain(mention: Mention) -> Mention:

@@ -49,8 +49,12 @@ _TAKEN_ON = lazy(
     re.IGNORECASE,
 )
 """What leads up to the day on which a figure was taken."""
-_CLAUSE = lazy(r"\b(?:and|but|while|when|after|before|who|which|whose|und|aber|et|mais|qui|y|pero|e)\b[^\d.;:]*\Z", re.IGNORECASE)
-"""What parts a day from the figures before it: it may be that of another event."""
+_CLAUSE = lazy(
+    r"\b(?:and|but|while|when|after|before|who|which|whose|what|where|did|was|were|had|(?:as|so)\s\w+\s(?:as|wie)|und|aber|was|wo|als|war|waren|et|mais|qui|où|"
+    r"qu['’]|que|avait|était|y|pero|era|había|e)\b[^\d.;:]*\Z",
+    re.IGNORECASE,
+)
+"""What parts a day from the figures before it: it may be that of another event, or of what they are compared with."""
 _YEAR_NAMED = re.compile(r"(?:19|20)\d\d")
 _WRITTEN = lazy(r"\b(?:dated|datiert\svom|en\sdate\sdu|con\sfecha(?:\sdel?)?)\s\Z", re.IGNORECASE)
 _REACH = 64

@@ -265,9 +265,7 @@ def _is_replaced(marked: Marked, mention: Mention) -> bool:
         return True
     if _HOLDS_NO_LONGER.search(after) or _is_corrected(marked, mention):
         return True
-    return (_is_hearsay(before) and not _is_expected(mention, before)) or (
-        is_former(marked, mention) and bool(_REVISED.search(before + after))
-    )
+    return (_is_hearsay(before) and not _is_expected(before)) or (is_former(marked, mention) and bool(_REVISED.search(before + after)))
 
 
 @lru_cache(maxsize=2_048)  # two checks ask for each value
@@ -291,9 +289,9 @@ def _is_outlook(mention: Mention) -> bool:
     return mention.context.role == "estimate"
 
 
-def _is_expected(mention: Mention, before: str) -> bool:
+def _is_expected(before: str) -> bool:
     """Whether others had expected a value of a result: what came does not replace it."""
-    return _is_outlook(mention) and _OTHERS_HAD.search(before) is not None
+    return _OTHERS_HAD.search(before) is not None
 
 
 def _only_talk(marked: Marked, mention: Mention) -> bool:

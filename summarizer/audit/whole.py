@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import rounding
+from summarizer.audit.near import is_condition
 from summarizer.audit.passages import figure_ids, passages
 from summarizer.models import Check
 from summarizer.text.lexicon import lazy, phrases
@@ -52,6 +53,12 @@ _OVERLAPPING = phrases(
 )
 _REST = lazy(r"\b(?:(?:all|the)\s(?:others|rest|remainder)|others|remaining|everything\selse|übrigen?|sonstige\w*)\b", re.IGNORECASE)
 _OF = lazy(r"\A\s?(?:of|der|des|von|du|de)\s(?:the\s|its\s|their\s|all\s|total\s)*(?P<whole>[^\W\d_]+)", re.IGNORECASE)
+_HELD_AGAINST = lazy(
+    r"\b(?:past|above|below|beyond|short\sof|exceed\w*|clear\w*|surpass\w*|over\sthe|under\sthe|über\sde[rnm]|unter\sde[rnm]|au-dessus|au-delà|"
+    r"por\sencima)\b[^.;]{0,24}\Z",
+    re.IGNORECASE,
+)
+"""What leads up to a level that a share is held against: that level is no part of the whole."""
 _LISTED = lazy(r"[,;、，；]|\b(?:and|und|et|y|e)\b", re.IGNORECASE)
 
 
@@ -70,7 +77,8 @@ def _is_division(marked: Marked, line: Line, parts: Sequence[Mention]) -> bool:
     between = [text[one.quantity.end - line.start : other.quantity.start - line.start] for one, other in pairwise(parts)]
     after = [text[part.quantity.end - line.start :] for part in parts]
     wholes = {found["whole"].casefold() for rest in after if (found := _OF.match(rest))}
-    return len(wholes) <= 1 and all(_LISTED.search(words) for words in between)
+    parted = all(_LISTED.search(words) and not _HELD_AGAINST.search(words) for words in between)
+    return len(wholes) <= 1 and parted and not any(is_condition(marked, part) for part in parts)
 
 
 def _makes_a_whole(marked: Marked, line: Line, parts: Sequence[Mention]) -> bool:

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from decimal import Decimal
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import allowed, ends, step
-from summarizer.audit.near import around, basis, digits, is_former, stems, words_beside
+from summarizer.audit.near import around, basis, digits, is_condition, is_former, stems, words_beside
 from summarizer.audit.pairs import agree, alike, denied
 from summarizer.text.lexicon import lazy
 
@@ -39,6 +39,7 @@ _CLOSE = Decimal("1.15")
 _GROWTH = 3
 """How many times as large as another a value of the same thing may be told."""
 _DENIABLE = frozenset({"money", "per_share", "count"})
+_LETTER = re.compile(r"[^\W\d_]")
 _CLAUSE = re.compile(r"[,.;:]")
 _DEFINITE = re.compile(r"(?<!\bof\s)(?<!\ball\s)\b(?:the|these|those|die|diese|les|ces|los|estos)\s\Z", _I)
 _THIS = re.compile(r"\b(?:the|this|that|its|their|der|des|dem|diese[rsm]?)\s\Z", _I)
@@ -87,7 +88,7 @@ def told_otherwise(marked: Marked) -> Iterator[Pair]:
 
 def _headed_otherwise(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Pair]:
     """Pair a value of a headline with the one of its sort in the text that is told in the same words, where none agrees with it."""
-    heads = [mention for mention in mentions if marked.line[mention.line].role == "heading"]
+    heads = [mention for mention in mentions if marked.line[mention.line].role == "heading" and not _is_in_row(marked, mention)]
     for head in heads[:_MOST]:
         inside = [other for other in mentions if other.line != head.line and alike(head, other)]
         if any(agree(marked, head, other) and not _differ_as_written(head, other) for other in inside):
@@ -101,6 +102,13 @@ def _headed_otherwise(marked: Marked, mentions: Sequence[Mention]) -> Iterator[P
         alone = len(rated) == 1 or (len(rated) > 1 and rated[0][0] > rated[1][0])
         if alone and rated[0][0] >= _FEWEST_WORDS and _is_comparable(marked, head, rated[0][1]):
             yield Pair(rated[0][1].context.metric, head, rated[0][1])
+
+
+def _is_in_row(marked: Marked, mention: Mention) -> bool:
+    """Whether a line has several quantities and no words between them: a row of a table is no headline, whatever opens it."""
+    told, text = marked.mentions_in[mention.line], marked.document[mention.document].text
+    between = (text[one.quantity.end : other.quantity.start] for one, other in pairwise(told))
+    return len(told) > 1 and not any(_LETTER.search(words) for words in between)
 
 
 def _likeness(marked: Marked, one: Mention, other: Mention) -> int:
@@ -214,7 +222,8 @@ def _denied(marked: Marked, mentions: Iterable[Mention]) -> Iterator[Pair]:
         reported = [m for m in told if agree(marked, m, denial)]
         words = frozenset[str]().union(*(_words_of(marked, mention) for mention in (denial, *reported)))
         own = (m for m in told if m.document == denial.document and not agree(marked, m, denial) and _within(_GROWTH, m, denial))
-        rival = next((m for m in own if marked.line[m.line].role == "reporting" and words & _words_of(marked, m)), None)
+        sure = (m for m in own if marked.line[m.line].role == "reporting" and not is_condition(marked, m))
+        rival = next((m for m in sure if words & _words_of(marked, m)), None)
         if reported and rival:
             yield from (Pair(rival.context.metric, rival, reported[0]), Pair(rival.context.metric, rival, denial))
 
@@ -253,4 +262,5 @@ def _is_retold(marked: Marked, one: Mention, other: Mention) -> bool:
     """Whether two values are of one sort, direction and period, and differ."""
     first, second = one.context, other.context
     same = _one_sort(one, other) and alike(one, other) and first.direction == second.direction and first.period == second.period
+    same = same and is_condition(marked, one) == is_condition(marked, other)
     return same and not is_former(marked, one) and not agree(marked, one, other) and _is_comparable(marked, one, other)

@@ -28,12 +28,14 @@ from summarizer.audit.statements import (
     totals,
     worth,
 )
-from summarizer.audit.statements.sentence import NOTHING, Sentence, Statement, StatementKind, read_sentence, read_whole
+from summarizer.audit.statements.sentence import NOTHING, Sentence, Statement, StatementKind, read_whole, without_asides
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from summarizer.documents import Marked
+
+    Rule = Callable[[Sequence[Sentence], Sentence], Iterator[Statement]]
 
 __all__ = ["Statement", "StatementKind", "statements"]
 
@@ -99,16 +101,16 @@ _REACH = 8
 _WITH_OTHERS = (measures.of_measures, measures.per_shares, measures.margins, measures.to_prices)
 
 
-def statements(marked: Marked) -> Iterator[Statement]:
-    """Find what each line states, together with the lines before it, and what lists do."""
+def statements(marked: Marked, unworded: Iterable[Rule] = ()) -> Iterator[Statement]:
+    """Find what each line states, together with the lines before it, and what lists do; then what rules find that ask for no words."""
     yield from totals.in_lists(marked)
     yield from tables.columns(marked)
     yield from tables.totals(marked)
     for _, group in groupby(marked.lines, key=lambda line: line.document):
         lines = list(group)
         yield from rows.told_of_rows(marked, lines)
-        sentences = [read_sentence(marked, line) if 0 < len(marked.mentions_in[line.id]) <= _MOST else NOTHING for line in lines]
         wholes = [read_whole(marked, line) if 0 < len(marked.mentions_in[line.id]) <= _MOST else NOTHING for line in lines]
+        sentences = [without_asides(marked, line, whole) for line, whole in zip(lines, wholes, strict=True)]
         yield from prices.to_named_prices([whole for whole in wholes if whole.mentions])
         for at, sentence in enumerate(sentences):
             if sentence.mentions:
@@ -119,6 +121,9 @@ def statements(marked: Marked) -> Iterator[Statement]:
                     yield from elsewhere([*earlier, *behind], sentence)
             for rule in _WITHIN_REACH if wholes[at].mentions else ():
                 yield from rule(wholes[max(0, at - _REACH) : at], wholes[at])
+        for at, whole in enumerate(wholes):
+            for look in unworded if whole.mentions else ():
+                yield from look(wholes[max(0, at - _REACH) : at], whole)
 
 
 def _stated(before: Sentence, sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
+from summarizer.audit.statements.bills import EACH
 from summarizer.audit.statements.compared import is_base, may_be_of
 from summarizer.audit.statements.sentence import OF_THE, I, Sentence, Statement, alike, level, size
 from summarizer.audit.statements.window import Place, magnitude, places, reaches, slack, summed
@@ -74,12 +75,18 @@ def called_totals(before: Sequence[Sentence], sentence: Sentence) -> Iterator[St
         told = [place for place in own[:at] if alike(place.mention, total.mention) and size(place.mention)]
         if any(_BY.search(place.before) or _FORMER.search(place.before) for place in told):
             continue
+        told = [place for place in told if _is_each(place) == _is_each(total)]
         if (not told or (len(told) < _FEWEST and at == 1)) and _OF_ALL.search(total.before + " | " + total.after[:40]):
             earlier = [place for one in before[-1:] for place in places(one) if alike(place.mention, total.mention) and size(place.mention)]
-            told = [*earlier, *told]
+            told = [place for place in (*earlier, *told) if _is_each(place) == _is_each(total)]
         fits = _FEWEST <= len(told) <= _MOST and all(magnitude(place) < magnitude(total) for place in told)
         if fits and abs(summed(told) - magnitude(total)) <= _APART * magnitude(total) and not _makes(told, total):
             yield Statement("sum", total.mention, tuple(place.mention for place in told), loose=True)
+
+
+def _is_each(place: Place) -> bool:
+    """Whether an amount is one of each thing or each span of time: those add up to no sum of money, and it to none of them."""
+    return "per " in (place.mention.quantity.unit or "") or EACH.match(place.after) is not None
 
 
 # --- what is left ---------------------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from summarizer.documents import Mention
 
-_EACH = lazy(r"\A\s?(?:each\b|apiece\b|a\s(?:share|piece|unit|head|month|day|week)\b|per\s\w+|je(?:weils)?\b|pro\s\w+|chacune?\b)", I)
+EACH = lazy(r"\A\s?(?:each\b|apiece\b|a\s(?:share|piece|unit|head|month|day|week)\b|per\s\w+|je(?:weils)?\b|pro\s\w+|chacune?\b)", I)
 _EACH_BEFORE = lazy(
     r"\b(?:each|every|je|price\sof|price\sis|priced\sat|at\s(?:a\sprice\sof|today['’]s\sprice\sof)|zu\sje)\s(?:of\s|about\s|gets?\s(?:an?\s)?(?:bonus\sof\s)?)?\Z",
     I,
@@ -136,14 +136,14 @@ def _in_base(mention: Mention) -> Mention:
 def is_amount(place: Place) -> bool:
     """Whether an amount is one of money that is told for no one thing."""
     quantity = place.mention.quantity
-    return quantity.kind == "money" and not (quantity.unit or "").startswith("per ") and not _EACH.match(place.after)
+    return quantity.kind == "money" and not (quantity.unit or "").startswith("per ") and not EACH.match(place.after)
 
 
 def _is_total(place: Place) -> bool:
     quantity = place.mention.quantity
     bounded = quantity.qualifier not in {None, "approx"} and not _ADDS_UP.search(place.before)
     plain = is_amount(place)
-    measured = quantity.kind == "other" and bool(_measure(place.mention)) and not _EACH.match(place.after)
+    measured = quantity.kind == "other" and bool(_measure(place.mention)) and not EACH.match(place.after)
     told = _COMES_TO.search(place.before) or _COMES_TO_AFTER.match(place.after)
     return (
         bool(size(place.mention))
@@ -160,7 +160,7 @@ def is_price(place: Place, total: Mention) -> bool:
     by_unit = (
         quantity.kind == "per_share"
         or "per " in (quantity.unit or "")
-        or _EACH.match(place.after)
+        or EACH.match(place.after)
         or _EACH_BEFORE.search(place.before)
         or _AT.match(place.before)
         or _period(place)

@@ -38,6 +38,12 @@ _PROFIT = lazy(
     I,
 )
 _REVENUE = lazy(r"\b(?:revenues?|sales|turnover|turned\sover|umsatz|umsätzen|erlösen?|chiffre\sd['’]affaires|ingresos|ricavi)\b", I)
+_LEFT_OF = lazy(
+    r"\b(?:(?P<gross>gross|brutto\w*|brute?s?)|(?P<operating>operating|operational|ebit|operativ\w*|opérationnel\w*|betriebs\w*)|(?P<ebitda>ebitda)|"
+    r"(?P<net>net|netto\w*|nette?s?))\b",
+    I,
+)
+"""After which costs a profit is told."""
 _OTHER_BASIS = lazy(
     r"\b(?:adjusted|underlying|excluding|before\s(?:restructuring|one-off|exceptional|special)|target\w*|bereinigt\w*|ohne|ajusté)\b", I
 )
@@ -64,6 +70,12 @@ _WHOLE = lazy(
 )
 _IN_FULL = lazy(r"\A\sof\s(?:the|that|its)\s(?:full|whole|entire|original)\b", I)
 _SAYS_LITTLE = frozenset({"net", "gross", "operat", "total", "group", "annual", "yearly"})
+_POINTING = lazy(
+    r"\A\W*(?:(?:that|this|these|those|it|they|which|both|the|its|their|or|so|thus|equal|equivalent|in\sall|together|das|dies\w*|der|die|er|sie|es|"
+    r"c['’]est|ce\w*|cela|il|elle|le|la|les|soit|est[aoe]s?|eso|el|los|las|lo)\b|\Z)",
+    I,
+)
+"""How a sentence opens whose subject was told before: one with a subject of its own tells the share of something else."""
 _SWOLLEN = 30
 _PARTED = lazy(r"\b(?:of|out\sof|from|davon|von|der|des|dont|de)\b", I)
 _MOVED = lazy(
@@ -81,6 +93,8 @@ def portions(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Stateme
         if not (_OF_IT.search(tail) or (_SHARE_BEFORE.search(lead) and not tail.startswith(" short"))):
             continue
         pair = _only_pair(before, sentence, at)
+        if pair and pair[0].mention not in sentence.mentions and not _POINTING.match(sentence.words[0]):
+            continue
         if pair and _is_swollen(sentence, at, pair):
             yield Statement("share_pct", stated, (pair[1].mention, pair[0].mention), loose=True)
         elif pair and _is_whole(sentence, at, pair[1]) and not any(_MOVED.search(place.before) for place in pair):
@@ -133,8 +147,15 @@ def rates(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]
         basis = _OTHER_BASIS.search(sentence.words[at][-40:]) is not None
         pairs = (_labelled(near, margin=margin, basis=basis) for near in _widest(before, sentence, at))
         found = next(filter(None, pairs), None) or (_of_revenue(before, sentence, at) if margin else None)
-        if found and _size(found[0]) < _size(found[1]):
+        if found and _size(found[0]) < _size(found[1]) and not (margin and _is_other_profit(sentence, at, found[0])):
             yield Statement("share_pct", stated, (found[0].mention, found[1].mention), loose=True)
+
+
+def _is_other_profit(sentence: Sentence, at: int, profit: Place) -> bool:
+    """Whether a margin is called after another profit than the one that was found: what is left after other costs."""
+    told = sentence.words[at] + " | " + sentence.words[at + 1][:40]
+    margin, own = ({found.lastgroup for found in _LEFT_OF.finditer(words)} for words in (told, profit.before[-90:] + profit.after[:28]))
+    return not margin & own if margin and own else "gross" in margin
 
 
 def _widest(before: Sequence[Sentence], sentence: Sentence, at: int) -> Iterator[list[Place]]:

@@ -82,9 +82,11 @@ class Sentence(NamedTuple):
 NOTHING = Sentence((), ("",))
 
 
-def read_sentence(marked: Marked, line: Line) -> Sentence:
-    """Part a line into its quantities and its words, without what stands in brackets."""
+def without_asides(marked: Marked, line: Line, whole: Sentence) -> Sentence:
+    """Read a line without what stands in brackets, where there is any."""
     text = marked.text(line)
+    if not whole.mentions or "(" not in text:
+        return whole
     written = {(m.quantity.start - line.start, m.quantity.end - line.start) for m in marked.mentions_in[line.id]}
     # A number in accounting brackets is a negative one and no aside.
     asides = [found.span() for found in _ASIDE.finditer(text) if found.span() not in written]

@@ -72,6 +72,7 @@ def products(sentence: Sentence) -> Iterator[Statement]:
             if (
                 _is_unit_price(sentence, places[1])
                 and _are_things(number, price)
+                and not _EACH.match(sentence.words[places[0] + 1])
                 and _is_total(sentence, places[2], price)
                 and _joined(sentence, at)
             ):
