@@ -92,9 +92,10 @@ def pitches(texts: Sequence[str], roles: Sequence[LineRole], publisher: str | No
     for at, place in places(texts, roles, publisher):
         if (
             at in spoken
-            and odds(spoken[at], measures(texts[at], place)) > _THRESHOLD
+            and odds(spoken[at], measured := measures(texts[at], place)) > _THRESHOLD
             and (spoken[at] > _THRESHOLD or not _heads(at, texts, roles))
             and not _heads_table(at, texts)
+            and not _is_note(texts[at], measured)
         ):
             yield at
 
@@ -108,6 +109,11 @@ def _heads(at: int, texts: Sequence[str], roles: Sequence[LineRole]) -> bool:
 def _heads_table(at: int, texts: Sequence[str]) -> bool:
     """Whether what stands between bars are the heads of columns: the next line has as many."""
     return at + 1 < len(texts) and texts[at].count("|") == texts[at + 1].count("|") > 0
+
+
+def _is_note(text: str, measured: Mapping[str, float]) -> bool:
+    """Whether a number stands between bars, and nothing speaks to a reader: the head of a broker's note ("Buy | target €12 | Acme")."""
+    return "|" in text and any(map(str.isdigit, text)) and not any(measured[name] for name in _REASONS)
 
 
 def words_of(text: str) -> frozenset[str]:
