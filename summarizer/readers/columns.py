@@ -16,11 +16,13 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    Box = Callable[[int, int], tuple[float, float]]
-    """Tells for a line and a place in its text how far left and right that character reaches."""
+    Box = Callable[[int], tuple[float, float]]
+    """Tells of a character of the page how far left and right it reaches, with the space that is its own."""
 
 _WIDE = 0.9
 """Of a gap between cells, in the size of the line; a space takes 0.3, or 0.6 where all characters are equally wide."""
+_ALIKE, _SAME = 0.12, 0.02
+"""How little the spaces of a justified line differ, and those of two rows of cells equally wide, in the size of the line."""
 _PITCH = 3.0
 """How far apart the lines of a table may stand, in their size."""
 _INDENT = 2.0
@@ -32,7 +34,7 @@ _WIDEST = 240
 """Characters in a row that is aligned; a sheet across holds fewer."""
 _GAP = "  "
 _FIRST = r"[(\[+\-−–±$€£¥₹]{0,3}[0-9]"
-_BEFORE_FIGURE = re.compile(rf" (?=(?:[A-Z]{{1,3}}[$€£¥₹]?)?{_FIRST})")
+_BEFORE_FIGURE = re.compile(rf" (?=(?:[A-Z]{{1,3}}[$€£¥₹]?)?{_FIRST}|[-–—−](?: |\Z))")
 _CURRENCY = r"(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{3})"
 _FIGURE = re.compile(
     rf"[(\[+\-−–±]{{0,2}} ?(?:{_CURRENCY} ?)?[(+\-−–]?[0-9]{{1,15}}(?:[.,'’ \u00a0\u202f][0-9]{{3}}){{0,5}}(?:[.,][0-9]{{1,6}})?"
@@ -48,6 +50,7 @@ class Line:
     A line of a page, with its edges and its base in points from the lower left.
 
     Attributes:
+        characters: Which character of the page each of its text is; empty where that is not known.
         table: Which table of its page it is a row or a head of, if any.
     """
 
@@ -56,6 +59,7 @@ class Line:
     right: float
     base: float
     size: float
+    characters: Sequence[int] = ()
     table: int | None = None
 
 
@@ -88,43 +92,73 @@ class _Grid(NamedTuple):
         return range(bisect_right(self.rights, cell.left), bisect_left(self.lefts, cell.right))
 
 
-def tabulated(lines: Sequence[Line], box: Box) -> list[Line]:
+def tabulated(pieces: Sequence[Line], box: Box) -> list[Line]:
     """Write the lines of each table in columns."""
-    rows = {index: cells for index, line in enumerate(lines) if (cells := _row(line, index, box))}
-    out = list(lines)
+    pieced = list(_pieced(pieces))
+    lines = [_whole(own) for own in pieced]
+    rows = {index: cells for index, line in enumerate(lines) if (cells := _row(line, box))}
+    written: dict[int, Line] = {}
     free = 0
     for table in _tables(lines, rows):
-        if len(table) < _ROWS:
+        if len(table) < _ROWS or not any(cell.is_figure for index in table for cell in rows[index]):
+            continue
+        if _is_justified([lines[index] for index in table], box):
             continue
         grid = _grid([rows[index] for index in table], lines[table[0]].size)
         first, last = _head(lines, table[0], free, grid, box), table[-1]
-        own = [rows.get(index) or _cells(lines[index], index, box) for index in range(first, last + 1)]
+        own = [rows.get(index) or _cells(lines[index], box) for index in range(first, last + 1)]
         for index, text in enumerate(_written(own, grid), first):
-            out[index] = replace(lines[index], text=text, table=first)
+            written[index] = replace(lines[index], text=text, table=first)
         free = last + 1
-    return out
+    return [line for index, own in enumerate(pieced) for line in ([written[index]] if index in written else own)]
 
 
-def _row(line: Line, index: int, box: Box) -> list[_Cell] | None:
-    """Return the cells of a line, if figures stand behind a wide gap and are no fewer there than words."""
-    if not any(_is_wide(line, index, found.start(), box) for found in _BEFORE_FIGURE.finditer(line.text)):
+def _pieced(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Put together what stands on one base from the left to the right: PDFium begins a line at a dash, which is lower than letters are."""
+    own: list[Line] = []
+    for line in lines:
+        if own and (abs(line.base - own[-1].base) > _SAME * line.size or line.left < own[-1].right):
+            yield own
+            own = []
+        own.append(line)
+    if own:
+        yield own
+
+
+def _whole(own: Sequence[Line]) -> Line:
+    if len(own) == 1:
+        return own[0]
+    known = all(piece.characters for piece in own)
+    characters = [place for piece in own for place in (*piece.characters, -1)][:-1] if known else []
+    return replace(own[0], text=" ".join(piece.text for piece in own), right=own[-1].right, characters=characters)
+
+
+def _row(line: Line, box: Box) -> list[_Cell] | None:
+    """Return the cells of a line, if figures stand behind a wide gap and are no fewer there than words, or dashes alone do."""
+    if not any(_width(line, found.start(), box) > _WIDE * line.size for found in _BEFORE_FIGURE.finditer(line.text)):
         return None
-    cells = _cells(line, index, box)
+    cells = _cells(line, box)
     figures = sum(cell.is_figure for cell in cells[1:])
     signs = sum(_SIGN.fullmatch(cell.text) is not None for cell in cells[1:])
-    return cells if figures and 2 * (figures + signs) >= len(cells) - 1 else None
+    return cells if 2 * (figures + signs) >= len(cells) - 1 and (figures or signs == len(cells) - 1) else None
 
 
-def _is_wide(line: Line, index: int, space: int, box: Box) -> bool:
-    return box(index, space + 1)[0] - box(index, space - 1)[1] > _WIDE * line.size
+def _width(line: Line, space: int, box: Box) -> float:
+    """Measure a space of a line; it is none where its characters are not known."""
+    if not line.characters:
+        return 0.0
+    return box(line.characters[space + 1])[0] - box(line.characters[space - 1])[1]
 
 
-def _cells(line: Line, index: int, box: Box) -> list[_Cell]:
-    inner = (place for place, character in enumerate(line.text) if character == " " and 0 < place < len(line.text) - 1)
-    gaps = [place for place in inner if _is_wide(line, index, place, box)]
+def _spaces(text: str) -> Iterator[int]:
+    return (place for place, character in enumerate(text) if character == " " and 0 < place < len(text) - 1)
+
+
+def _cells(line: Line, box: Box) -> list[_Cell]:
+    gaps = [place for place in _spaces(line.text) if _width(line, place, box) > _WIDE * line.size]
     starts, ends = [0, *(gap + 1 for gap in gaps)], [*gaps, len(line.text)]
-    lefts = [line.left, *(box(index, gap + 1)[0] for gap in gaps)]
-    rights = [*(box(index, gap - 1)[1] for gap in gaps), line.right]
+    lefts = [line.left, *(box(line.characters[gap + 1])[0] for gap in gaps)]
+    rights = [*(box(line.characters[gap - 1])[1] for gap in gaps), line.right]
     return [_Cell(line.text[start:end].strip(), *edges) for start, end, *edges in zip(starts, ends, lefts, rights, strict=True)]
 
 
@@ -154,6 +188,17 @@ def _is_below(above: Line, below: Line) -> bool:
     return 0 < above.base - below.base <= _PITCH * max(above.size, below.size)
 
 
+def _is_justified(lines: Sequence[Line], box: Box) -> bool:
+    """Tell whether lines are prose set to both edges: most have one width of space throughout, each its own."""
+    size = lines[0].size
+    widths: list[float] = []
+    for line in lines:
+        own = [_width(line, space, box) for space in _spaces(line.text)]
+        if len(own) > 1 and max(own) - min(own) < _ALIKE * size:
+            widths.append(own[0])
+    return 2 * len(widths) > len(lines) and max(widths) - min(widths) > _SAME * size
+
+
 def _grid(rows: Sequence[list[_Cell]], size: float) -> _Grid:
     """Find the columns behind the labels: what figures cover, and what other cells cover between those."""
     cells = sorted((cell for row in rows for cell in row[1:]), key=lambda cell: cell.left)
@@ -180,7 +225,7 @@ def _head(lines: Sequence[Line], row: int, free: int, grid: _Grid, box: Box) -> 
     """Tell where a table begins: with the highest line above its first row whose cells stand over its columns; labels may stand between."""
     first = row
     for index in range(row - 1, max(free, row - _HEADS) - 1, -1):
-        cells = _cells(lines[index], index, box)
+        cells = _cells(lines[index], box)
         if not _is_below(lines[index], lines[index + 1]) or any(len(cell.text) > _HEAD_CELL for cell in cells):
             break
         if any(map(grid.columns, cells[1:] if grid.is_label(cells[0]) else cells)):

@@ -1,10 +1,10 @@
 """
 A PDF to text: what is seen of each page, its lines put together to paragraphs, and where each page begins.
 
-A PDF holds lines, not paragraphs. The lines of a table stay lines, in columns. Two other lines are one paragraph where the second stands as close below the first as lines of the page do,
-in the same size, and its first word did not fit there any more; over a break of column or page, where the first ends no sentence. Nothing
-else of the text changes, but a hyphen at the end of a line goes where the word is written without it elsewhere, or where nothing speaks for
-it.
+A PDF holds lines, not paragraphs. Two lines are one paragraph where the second stands as close below the first as lines of the page do,
+in the same size, and its first word did not fit there any more; over a break of column or page, where the first ends no sentence. Lines of
+a table stay lines, in columns. Nothing else of the text changes, but a hyphen at the end of a line goes where the word is written without
+it elsewhere, or where nothing speaks for it.
 """
 
 # pyright: basic
@@ -15,6 +15,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections import Counter
+from functools import cache
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
@@ -108,47 +109,28 @@ def _lines(document: pypdfium2.PdfDocument, index: int, hidden: list[str]) -> li
     textpage = page.get_textpage()
     text = textpage.get_text_range()
     lines: list[Line] = []
-    places: list[int | None] = []
     for found in _VISUAL_LINE.finditer(text):
         stripped = found[1].strip()
         if stripped:
             first = found.start() + len(found[1]) - len(found[1].lstrip())
             lines.append(_line(textpage, stripped + ("-" if found[2] else ""), first, first + len(stripped) - 1))
-            places.append(_place(textpage, first, first + len(stripped) - 1))
-    lines = tabulated(lines, _ruler(textpage, places))
+    lines = tabulated(lines, _ruler(textpage))
     textpage.close()
     page.close()
     return lines
 
 
 def _line(textpage: pypdfium2.PdfTextPage, text: str, first: int, last: int) -> Line:
-    left, base = _origin(textpage, first)
+    begin, end = _character(textpage, first), _character(textpage, last)
+    left, base = _origin(textpage, begin)
     return Line(
         text=readable(text),
         left=left,
-        right=textpage.get_charbox(_character(textpage, last))[2],
+        right=textpage.get_charbox(end)[2],
         base=base,
-        size=_size(textpage, first),
+        size=_size(textpage, begin),
+        characters=range(begin, begin + len(text)) if end - begin == last - first else (),
     )
-
-
-def _place(textpage: pypdfium2.PdfTextPage, first: int, last: int) -> int | None:
-    """Tell which character of the page a line begins with, if the page has no other characters within the line than its text."""
-    place = _character(textpage, first)
-    return place if _character(textpage, last) - place == last - first else None
-
-
-def _ruler(textpage: pypdfium2.PdfTextPage, places: Sequence[int | None]) -> Callable[[int, int], tuple[float, float]]:
-    """Return what measures how far left and right a character of a line reaches, its own space included; nothing where that is not known."""
-    rectangle = raw.FS_RECTF()
-
-    def box(line: int, index: int) -> tuple[float, float]:
-        place = places[line]
-        if place is None or not raw.FPDFText_GetLooseCharBox(textpage, place + index, rectangle):
-            return 0.0, 0.0
-        return rectangle.left, rectangle.right
-
-    return box
 
 
 def _character(textpage: pypdfium2.PdfTextPage, index: int) -> int:
@@ -157,19 +139,31 @@ def _character(textpage: pypdfium2.PdfTextPage, index: int) -> int:
     return max(0, found)
 
 
-def _origin(textpage: pypdfium2.PdfTextPage, index: int) -> tuple[float, float]:
+def _origin(textpage: pypdfium2.PdfTextPage, character: int) -> tuple[float, float]:
     x, y = ctypes.c_double(), ctypes.c_double()
-    raw.FPDFText_GetCharOrigin(textpage, _character(textpage, index), x, y)
+    raw.FPDFText_GetCharOrigin(textpage, character, x, y)
     return x.value, y.value
 
 
-def _size(textpage: pypdfium2.PdfTextPage, index: int) -> float:
+def _size(textpage: pypdfium2.PdfTextPage, character: int) -> float:
     """Measure the height of a line's characters, which a matrix may scale."""
-    character = _character(textpage, index)
     matrix = raw.FS_MATRIX()
     raw.FPDFText_GetMatrix(textpage, character, matrix)
     size: float = raw.FPDFText_GetFontSize(textpage, character) * (abs(matrix.d) or 1.0)
     return size
+
+
+def _ruler(textpage: pypdfium2.PdfTextPage) -> Callable[[int], tuple[float, float]]:
+    """Return what measures how far left and right a character of the page reaches, with the space that is its own."""
+    rectangle = raw.FS_RECTF()
+    page, place = textpage.raw, ctypes.byref(rectangle)
+
+    @cache
+    def box(character: int) -> tuple[float, float]:
+        raw.FPDFText_GetLooseCharBox(page, character, place)
+        return rectangle.left, rectangle.right
+
+    return box
 
 
 # --- what is not seen -----------------------------------------------------------------------------------------------
