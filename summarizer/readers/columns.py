@@ -33,8 +33,9 @@ _HEAD_CELL = 40
 _WIDEST = 240
 """Characters in a row that is aligned; a sheet across holds fewer."""
 _GAP = "  "
+_SPACE = re.compile("(?<=.) (?=.)")
 _FIRST = r"[(\[+\-−–±$€£¥₹]{0,3}[0-9]"
-_BEFORE_FIGURE = re.compile(rf" (?=(?:[A-Z]{{1,3}}[$€£¥₹]?)?{_FIRST}|[-–—−](?: |\Z))")
+_BEFORE_FIGURE = re.compile(rf"(?<=.) (?=(?:[A-Z]{{1,3}}[$€£¥₹]?)?{_FIRST}|[-–—−](?: |\Z))")
 _CURRENCY = r"(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{3})"
 _FIGURE = re.compile(
     rf"[(\[+\-−–±]{{0,2}} ?(?:{_CURRENCY} ?)?[(+\-−–]?[0-9]{{1,15}}(?:[.,'’ \u00a0\u202f][0-9]{{3}}){{0,5}}(?:[.,][0-9]{{1,6}})?"
@@ -69,10 +70,7 @@ class _Cell(NamedTuple):
     text: str
     left: float
     right: float
-
-    @property
-    def is_figure(self) -> bool:
-        return _FIGURE.fullmatch(self.text) is not None
+    is_figure: bool
 
 
 class _Grid(NamedTuple):
@@ -100,14 +98,13 @@ def tabulated(pieces: Sequence[Line], box: Box) -> list[Line]:
     written: dict[int, Line] = {}
     free = 0
     for table in _tables(lines, rows):
-        if len(table) < _ROWS or not any(cell.is_figure for index in table for cell in rows[index]):
+        own, size = [rows[index] for index in table], lines[table[0]].size
+        if len(table) < _ROWS or not any(cell.is_figure for cells in own for cell in cells) or _is_justified(own, size):
             continue
-        if _is_justified([lines[index] for index in table], box):
-            continue
-        grid = _grid([rows[index] for index in table], lines[table[0]].size)
+        grid = _grid(own, size)
         first, last = _head(lines, table[0], free, grid, box), table[-1]
-        own = [rows.get(index) or _cells(lines[index], box) for index in range(first, last + 1)]
-        for index, text in enumerate(_written(own, grid), first):
+        whole = [rows.get(index) or _cells(lines[index], box) for index in range(first, last + 1)]
+        for index, text in enumerate(_written(whole, grid), first):
             written[index] = replace(lines[index], text=text, table=first)
         free = last + 1
     return [line for index, own in enumerate(pieced) for line in ([written[index]] if index in written else own)]
@@ -135,31 +132,35 @@ def _whole(own: Sequence[Line]) -> Line:
 
 def _row(line: Line, box: Box) -> list[_Cell] | None:
     """Return the cells of a line, if figures stand behind a wide gap and are no fewer there than words, or dashes alone do."""
-    if not any(_width(line, found.start(), box) > _WIDE * line.size for found in _BEFORE_FIGURE.finditer(line.text)):
+    if not any(_is_wide(line, found.start(), box) for found in _BEFORE_FIGURE.finditer(line.text)):
         return None
     cells = _cells(line, box)
     figures = sum(cell.is_figure for cell in cells[1:])
-    signs = sum(_SIGN.fullmatch(cell.text) is not None for cell in cells[1:])
+    signs = sum(not cell.is_figure and _SIGN.fullmatch(cell.text) is not None for cell in cells[1:])
     return cells if 2 * (figures + signs) >= len(cells) - 1 and (figures or signs == len(cells) - 1) else None
 
 
-def _width(line: Line, space: int, box: Box) -> float:
-    """Measure a space of a line; it is none where its characters are not known."""
-    if not line.characters:
-        return 0.0
-    return box(line.characters[space + 1])[0] - box(line.characters[space - 1])[1]
-
-
-def _spaces(text: str) -> Iterator[int]:
-    return (place for place, character in enumerate(text) if character == " " and 0 < place < len(text) - 1)
+def _is_wide(line: Line, space: int, box: Box) -> bool:
+    characters = line.characters
+    return bool(characters) and box(characters[space + 1])[0] - box(characters[space - 1])[1] > _WIDE * line.size
 
 
 def _cells(line: Line, box: Box) -> list[_Cell]:
-    gaps = [place for place in _spaces(line.text) if _width(line, place, box) > _WIDE * line.size]
-    starts, ends = [0, *(gap + 1 for gap in gaps)], [*gaps, len(line.text)]
-    lefts = [line.left, *(box(line.characters[gap + 1])[0] for gap in gaps)]
-    rights = [*(box(line.characters[gap - 1])[1] for gap in gaps), line.right]
-    return [_Cell(line.text[start:end].strip(), *edges) for start, end, *edges in zip(starts, ends, lefts, rights, strict=True)]
+    """Part a line at its wide gaps; it has none where its characters are not known."""
+    cells: list[_Cell] = []
+    characters, wide = line.characters, _WIDE * line.size
+    start, edge = 0, line.left
+    for found in _SPACE.finditer(line.text) if characters else ():
+        place = found.start()
+        left, right = box(characters[place - 1])[1], box(characters[place + 1])[0]
+        if right - left > wide:
+            cells.append(_cell(line.text[start:place], edge, left))
+            start, edge = place + 1, right
+    return [*cells, _cell(line.text[start:], edge, line.right)]
+
+
+def _cell(text: str, left: float, right: float) -> _Cell:
+    return _Cell(text, left, right, _FIGURE.fullmatch(text) is not None)
 
 
 def _tables(lines: Sequence[Line], rows: dict[int, list[_Cell]]) -> Iterator[list[int]]:
@@ -170,7 +171,8 @@ def _tables(lines: Sequence[Line], rows: dict[int, list[_Cell]]) -> Iterator[lis
             yield table
             table = []
         table.append(index)
-    yield table
+    if table:
+        yield table
 
 
 def _goes_on(lines: Sequence[Line], rows: dict[int, list[_Cell]], last: int, index: int) -> bool:
@@ -188,15 +190,14 @@ def _is_below(above: Line, below: Line) -> bool:
     return 0 < above.base - below.base <= _PITCH * max(above.size, below.size)
 
 
-def _is_justified(lines: Sequence[Line], box: Box) -> bool:
-    """Tell whether lines are prose set to both edges: most have one width of space throughout, each its own."""
-    size = lines[0].size
+def _is_justified(rows: Sequence[list[_Cell]], size: float) -> bool:
+    """Tell whether rows are prose set to both edges: most have one width of space throughout, each its own."""
     widths: list[float] = []
-    for line in lines:
-        own = [_width(line, space, box) for space in _spaces(line.text)]
-        if len(own) > 1 and max(own) - min(own) < _ALIKE * size:
-            widths.append(own[0])
-    return 2 * len(widths) > len(lines) and max(widths) - min(widths) > _SAME * size
+    for cells in rows:
+        gaps = [after.left - cell.right for cell, after in pairwise(cells)]
+        if len(gaps) > 1 and max(gaps) - min(gaps) < _ALIKE * size and not any(" " in cell.text for cell in cells):
+            widths.append(gaps[0])
+    return 2 * len(widths) > len(rows) and max(widths) - min(widths) > _SAME * size
 
 
 def _grid(rows: Sequence[list[_Cell]], size: float) -> _Grid:

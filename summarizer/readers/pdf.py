@@ -15,7 +15,6 @@ from __future__ import annotations
 import ctypes
 import re
 from collections import Counter
-from functools import cache
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
@@ -156,11 +155,10 @@ def _size(textpage: pypdfium2.PdfTextPage, character: int) -> float:
 def _ruler(textpage: pypdfium2.PdfTextPage) -> Callable[[int], tuple[float, float]]:
     """Return what measures how far left and right a character of the page reaches, with the space that is its own."""
     rectangle = raw.FS_RECTF()
-    page, place = textpage.raw, ctypes.byref(rectangle)
+    measure, page, place = raw.FPDFText_GetLooseCharBox, textpage.raw, ctypes.byref(rectangle)
 
-    @cache
     def box(character: int) -> tuple[float, float]:
-        raw.FPDFText_GetLooseCharBox(page, character, place)
+        measure(page, character, place)
         return rectangle.left, rectangle.right
 
     return box
@@ -207,7 +205,8 @@ def _is_hidden(each: pypdfium2.PdfObject, box: Sequence[float], dark: Sequence[t
         return True
     size = ctypes.c_float()
     raw.FPDFTextObj_GetFontSize(each, size)
-    matrix = each.get_matrix()
+    matrix = raw.FS_MATRIX()
+    raw.FPDFPageObj_GetMatrix(each, matrix)
     if size.value * abs(matrix.a * matrix.d - matrix.b * matrix.c) ** 0.5 < _TINY:
         return True
     left, bottom, right, top = each.get_bounds()
@@ -223,7 +222,7 @@ def _is_white(each: pypdfium2.PdfObject) -> bool:
     """Whether an object is filled with white or with nothing; a picture is not."""
     if raw.FPDFPageObj_GetType(each) == raw.FPDF_PAGEOBJ_IMAGE:
         return False
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    red, green, blue, alpha = ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint()
     if not raw.FPDFPageObj_GetFillColor(each, red, green, blue, alpha):
         return False
     return alpha.value < _FAINT or min(red.value, green.value, blue.value) >= _WHITE
