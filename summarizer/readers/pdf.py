@@ -2,9 +2,9 @@
 A PDF to text: what is seen of each page, its lines put together to paragraphs, and where each page begins.
 
 A PDF holds lines, not paragraphs. Two lines are one paragraph where the second stands as close below the first as lines of the page do,
-in the same size, and its first word did not fit there any more; over a break of column or page, where the first ends no sentence. Nothing
-else of the text changes, but a hyphen at the end of a line goes where the word is written without it elsewhere, or where nothing speaks for
-it.
+in the same size, and its first word did not fit there any more; over a break of column or page, where the first ends no sentence. Lines of
+a table stay lines, in columns. Nothing else of the text changes, but a hyphen at the end of a line goes where the word is written without
+it elsewhere, or where nothing speaks for it.
 """
 
 # pyright: basic
@@ -15,7 +15,6 @@ from __future__ import annotations
 import ctypes
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
@@ -23,11 +22,12 @@ from typing import TYPE_CHECKING
 import pypdfium2
 from pypdfium2 import raw
 
+from summarizer.readers.columns import Line, tabulated
 from summarizer.readers.extract import Extract, UnreadableError
 from summarizer.readers.tidy import hidden_notes, readable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 MAX_PAGES = 500
 MAX_CHARACTERS = 4_000_000
@@ -53,17 +53,6 @@ _REPEATED = 3
 _TITLE_WITHIN = 1_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
-    """A line of a page, with its edges and its base in points from the lower left."""
-
-    text: str
-    left: float
-    right: float
-    base: float
-    size: float
-
-
 def read(data: bytes, charset: str | None, url: str | None) -> tuple[Extract, ...]:  # noqa: ARG001 - readers have one signature
     """
     Read a PDF.
@@ -77,7 +66,7 @@ def read(data: bytes, charset: str | None, url: str | None) -> tuple[Extract, ..
         message = f"has {count:,} pages, and at most {MAX_PAGES:,} are read"
         raise UnreadableError(message)
     hidden: list[str] = []
-    pages: list[list[_Line]] = []
+    pages: list[list[Line]] = []
     characters = 0
     for index in range(count):
         lines = _lines(document, index, hidden)
@@ -108,7 +97,7 @@ def _title(document: pypdfium2.PdfDocument, text: str) -> str | None:
 # --- a page ---------------------------------------------------------------------------------------------------------
 
 
-def _lines(document: pypdfium2.PdfDocument, index: int, hidden: list[str]) -> list[_Line]:
+def _lines(document: pypdfium2.PdfDocument, index: int, hidden: list[str]) -> list[Line]:
     """Read the lines of a page in the order of its content, without those that are not seen."""
     try:
         page = document[index]
@@ -118,25 +107,28 @@ def _lines(document: pypdfium2.PdfDocument, index: int, hidden: list[str]) -> li
     hidden += _take_hidden(page)
     textpage = page.get_textpage()
     text = textpage.get_text_range()
-    lines: list[_Line] = []
+    lines: list[Line] = []
     for found in _VISUAL_LINE.finditer(text):
         stripped = found[1].strip()
         if stripped:
             first = found.start() + len(found[1]) - len(found[1].lstrip())
             lines.append(_line(textpage, stripped + ("-" if found[2] else ""), first, first + len(stripped) - 1))
+    lines = tabulated(lines, _ruler(textpage))
     textpage.close()
     page.close()
     return lines
 
 
-def _line(textpage: pypdfium2.PdfTextPage, text: str, first: int, last: int) -> _Line:
-    left, base = _origin(textpage, first)
-    return _Line(
+def _line(textpage: pypdfium2.PdfTextPage, text: str, first: int, last: int) -> Line:
+    begin, end = _character(textpage, first), _character(textpage, last)
+    left, base = _origin(textpage, begin)
+    return Line(
         text=readable(text),
         left=left,
-        right=textpage.get_charbox(_character(textpage, last))[2],
+        right=textpage.get_charbox(end)[2],
         base=base,
-        size=_size(textpage, first),
+        size=_size(textpage, begin),
+        characters=range(begin, begin + len(text)) if end - begin == last - first else (),
     )
 
 
@@ -146,19 +138,30 @@ def _character(textpage: pypdfium2.PdfTextPage, index: int) -> int:
     return max(0, found)
 
 
-def _origin(textpage: pypdfium2.PdfTextPage, index: int) -> tuple[float, float]:
+def _origin(textpage: pypdfium2.PdfTextPage, character: int) -> tuple[float, float]:
     x, y = ctypes.c_double(), ctypes.c_double()
-    raw.FPDFText_GetCharOrigin(textpage, _character(textpage, index), x, y)
+    raw.FPDFText_GetCharOrigin(textpage, character, x, y)
     return x.value, y.value
 
 
-def _size(textpage: pypdfium2.PdfTextPage, index: int) -> float:
+def _size(textpage: pypdfium2.PdfTextPage, character: int) -> float:
     """Measure the height of a line's characters, which a matrix may scale."""
-    character = _character(textpage, index)
     matrix = raw.FS_MATRIX()
     raw.FPDFText_GetMatrix(textpage, character, matrix)
     size: float = raw.FPDFText_GetFontSize(textpage, character) * (abs(matrix.d) or 1.0)
     return size
+
+
+def _ruler(textpage: pypdfium2.PdfTextPage) -> Callable[[int], tuple[float, float]]:
+    """Return what measures how far left and right a character of the page reaches, with the space that is its own."""
+    rectangle = raw.FS_RECTF()
+    measure, page, place = raw.FPDFText_GetLooseCharBox, textpage.raw, ctypes.byref(rectangle)
+
+    def box(character: int) -> tuple[float, float]:
+        measure(page, character, place)
+        return rectangle.left, rectangle.right
+
+    return box
 
 
 # --- what is not seen -----------------------------------------------------------------------------------------------
@@ -202,7 +205,8 @@ def _is_hidden(each: pypdfium2.PdfObject, box: Sequence[float], dark: Sequence[t
         return True
     size = ctypes.c_float()
     raw.FPDFTextObj_GetFontSize(each, size)
-    matrix = each.get_matrix()
+    matrix = raw.FS_MATRIX()
+    raw.FPDFPageObj_GetMatrix(each, matrix)
     if size.value * abs(matrix.a * matrix.d - matrix.b * matrix.c) ** 0.5 < _TINY:
         return True
     left, bottom, right, top = each.get_bounds()
@@ -218,7 +222,7 @@ def _is_white(each: pypdfium2.PdfObject) -> bool:
     """Whether an object is filled with white or with nothing; a picture is not."""
     if raw.FPDFPageObj_GetType(each) == raw.FPDF_PAGEOBJ_IMAGE:
         return False
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    red, green, blue, alpha = ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint()
     if not raw.FPDFPageObj_GetFillColor(each, red, green, blue, alpha):
         return False
     return alpha.value < _FAINT or min(red.value, green.value, blue.value) >= _WHITE
@@ -227,19 +231,19 @@ def _is_white(each: pypdfium2.PdfObject) -> bool:
 # --- all pages ------------------------------------------------------------------------------------------------------
 
 
-def _without_furniture(pages: Sequence[list[_Line]]) -> list[list[_Line]]:
+def _without_furniture(pages: Sequence[list[Line]]) -> list[list[Line]]:
     """Leave out page numbers, and what stands first or last on most pages (but for its digits)."""
     edges = Counter(_masked(line) for page in pages for line in {_masked(each): each for each in (*page[:1], *page[-1:])}.values())
     least = max(_REPEATED, len(pages) / 2)
     return [_inner(page, {text for text, count in edges.items() if count >= least}) for page in pages]
 
 
-def _masked(line: _Line) -> str:
+def _masked(line: Line) -> str:
     return _DIGITS.sub("0", line.text)
 
 
-def _inner(page: list[_Line], repeated: set[str]) -> list[_Line]:
-    def is_furniture(line: _Line) -> bool:
+def _inner(page: list[Line], repeated: set[str]) -> list[Line]:
+    def is_furniture(line: Line) -> bool:
         return _masked(line) in repeated or _PAGE_NUMBER.match(line.text) is not None
 
     inner = list(page)
@@ -249,21 +253,23 @@ def _inner(page: list[_Line], repeated: set[str]) -> list[_Line]:
     return inner[first:]
 
 
-def _put_together(pages: Sequence[list[_Line]]) -> tuple[str, tuple[int, ...], tuple[str, ...]]:
+def _put_together(pages: Sequence[list[Line]]) -> tuple[str, tuple[int, ...], tuple[str, ...]]:
     """Put the lines together to paragraphs, and tell where each page begins in the text."""
     words = Counter(word.lower() for page in pages for line in page for word in _WORD.findall(line.text))
     text: list[str] = []
     length = 0
     starts: list[int] = []
     control = 0
-    previous: _Line | None = None
+    previous: Line | None = None
     for page in pages:
         leading = _leading(page)
         columns = dict(_columns(page))
         begun = False
         for index, line in enumerate(page):
             control += line.text.count("\ufffd")
-            if previous is not None:
+            if previous is not None and (previous.table, line.table) != (None, None):
+                length += _break(text, "\n" if begun and line.table == previous.table else "\n\n")
+            elif previous is not None:
                 same = begun and line.base < previous.base
                 joined = _continues_below(previous, line, leading, columns[index - 1]) if same else _continues_elsewhere(previous, line)
                 length += _join(text, line.text, words) if joined else _break(text)
@@ -279,9 +285,9 @@ def _put_together(pages: Sequence[list[_Line]]) -> tuple[str, tuple[int, ...], t
     return "".join(text), tuple(starts), notes
 
 
-def _break(text: list[str]) -> int:
-    text.append("\n\n")
-    return 2
+def _break(text: list[str], lines: str = "\n\n") -> int:
+    text.append(lines)
+    return len(lines)
 
 
 def _join(text: list[str], following: str, words: Counter[str]) -> int:
@@ -302,13 +308,13 @@ def _join(text: list[str], following: str, words: Counter[str]) -> int:
     return 1
 
 
-def _leading(page: Sequence[_Line]) -> float:
+def _leading(page: Sequence[Line]) -> float:
     """Measure how far apart most lines of a page are; small ones do not count less than large ones."""
     gaps = [before.base - after.base for before, after in pairwise(page) if after.base < before.base]
     return median(gaps) if gaps else 0.0
 
 
-def _columns(page: Sequence[_Line]) -> Iterator[tuple[int, tuple[float, float]]]:
+def _columns(page: Sequence[Line]) -> Iterator[tuple[int, tuple[float, float]]]:
     """Tell for each line the edges of its column: of the lines that follow each other downwards and overlap."""
     start = 0
     for index in range(1, len(page) + 1):
@@ -320,11 +326,11 @@ def _columns(page: Sequence[_Line]) -> Iterator[tuple[int, tuple[float, float]]]
         start = index
 
 
-def _overlap(one: _Line, other: _Line) -> bool:
+def _overlap(one: Line, other: Line) -> bool:
     return one.left < other.right and other.left < one.right
 
 
-def _continues_below(line: _Line, below: _Line, leading: float, column: tuple[float, float]) -> bool:
+def _continues_below(line: Line, below: Line, leading: float, column: tuple[float, float]) -> bool:
     if _BULLET.match(below.text) or abs(line.size - below.size) > _SAME_SIZE or not _overlap(line, below):
         return False
     word = below.text.split(maxsplit=1)[0]
@@ -334,6 +340,6 @@ def _continues_below(line: _Line, below: _Line, leading: float, column: tuple[fl
     return not fitted and line.base - below.base <= _GAP * leading
 
 
-def _continues_elsewhere(line: _Line, after: _Line) -> bool:
+def _continues_elsewhere(line: Line, after: Line) -> bool:
     """Whether a sentence goes on in another column or on the next page."""
     return not _ENDS.search(line.text) and abs(line.size - after.size) <= _SAME_SIZE and not _BULLET.match(after.text)

@@ -50,9 +50,15 @@ def columns(marked: Marked) -> Iterator[Statement]:
 def _row(marked: Marked, line: Line) -> Row:
     """Return the quantities of a line that looks like a row of a table, and none of another."""
     mentions = marked.mentions_in[line.id]
-    text = marked.text(line)
-    written = sum(mention.quantity.end - mention.quantity.start for mention in mentions)
-    return mentions if len(mentions) >= _FEWEST_COLUMNS and len(text) - written <= _MOST_WORDS and not _VERB.search(text) else ()
+    if len(mentions) < _FEWEST_COLUMNS or _beside(marked, line) > _MOST_WORDS or _VERB.search(marked.text(line)):
+        return ()
+    return mentions
+
+
+def _beside(marked: Marked, line: Line) -> int:
+    """Count the characters of a line beside its quantities; what sets cells apart counts as one."""
+    written = sum(mention.quantity.end - mention.quantity.start for mention in marked.mentions_in[line.id])
+    return len(" ".join(marked.text(line).split())) - written
 
 
 def _broken(table: Sequence[Row], places: tuple[int, ...]) -> Iterator[Statement]:
@@ -109,8 +115,7 @@ def _item(marked: Marked, line: Line) -> _Item | None:
     text = marked.text(line)
     mentions = marked.mentions_in[line.id]
     amounts = tuple(mention for mention in mentions if level(mention) and size(mention) is not None)
-    written = sum(mention.quantity.end - mention.quantity.start for mention in mentions)
-    if not amounts or len(text) - written > _MOST_WORDS or text.rstrip().endswith(("!", "?")):
+    if not amounts or _beside(marked, line) > _MOST_WORDS or text.rstrip().endswith(("!", "?")):
         return None
     return _Item(text[: mentions[0].quantity.start - line.start], amounts)
 
