@@ -30,6 +30,8 @@ _FEWEST_PARAGRAPHS: Final = 5
 """How many an article has at least, of which some are the last and others share words with one."""
 _REASONS: Final = ("order", "reader", "price", "periodic")
 """What speaks for one beside its words: form and place alone do not."""
+_REASON: Final = sum(max(0.0, PITCH.get(name, 0.0)) for name in _REASONS)
+"""As much as those can speak for one."""
 _MOST: Final = sum(weight for weight in PITCH.values() if weight > 0) + 3 * PITCH["sentences"]
 """More than all but its words can speak for one."""
 _LAST: Final = 2
@@ -82,11 +84,8 @@ class Place:
 def pitches(texts: Sequence[str], roles: Sequence[LineRole], publisher: str | None) -> Iterator[int]:
     """Yield the places of paragraphs that speak for the page or sell; linear in the text."""
     # Most of an article is told by its words, so that nothing else of it is measured.
-    spoken = {
-        at: weight
-        for at, text in enumerate(texts)
-        if roles[at] in CITABLE and len(text) <= _LONGEST and PITCH["base"] + (weight := spoken_for(words_of(text))) + _MOST > _THRESHOLD
-    }
+    spoken = {at: spoken_for(words_of(text)) for at, text in enumerate(texts) if roles[at] in CITABLE and len(text) <= _LONGEST}
+    spoken = {at: weight for at, weight in spoken.items() if weight + min(_REASON, PITCH["base"] + _MOST - _THRESHOLD) > 0}
     if not spoken:
         return
     for at, place in places(texts, roles, publisher):
