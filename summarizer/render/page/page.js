@@ -18,12 +18,16 @@
     for (const each of document.querySelectorAll(".on, .now")) each.classList.remove("on", "now");
   }
 
+  // What was not laid out before has its true height only a frame later, and then what stands above it, too.
+  function settle(element, frames) {
+    element.scrollIntoView({ block: "center" });
+    if (frames) requestAnimationFrame(() => settle(element, frames - 1));
+  }
+
   function show(element) {
     const details = element.closest("details");
     if (details) details.open = true;
-    element.scrollIntoView({ block: "center" });
-    // What was not laid out before has its true height only now.
-    requestAnimationFrame(() => element.scrollIntoView({ block: "center" }));
+    settle(element, 4);
     if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
     element.focus({ preventScroll: true });
   }
