@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -95,14 +95,14 @@ class Swapped(NamedTuple):
                 return one
         return None
 
-    def _votes(self, row: Collection[int]) -> Counter[tuple[int, int]]:
+    def _votes(self, row: Collection[int]) -> Mapping[tuple[int, int], float]:
         """Weigh for each quantity of the sentence, by the words beside it, which one the passage tells of them; the nearer, the more."""
         told = {self.pairs[number]: number for number in row}
         ours, theirs = _beside(self.claim, row), _beside(self.source, told)
-        votes: Counter[tuple[int, int]] = Counter()
+        votes: defaultdict[tuple[int, int], float] = defaultdict(float)
         for key in sorted(ours.keys() & theirs.keys()):  # the sum of floats depends on their order
             weight = 1 / max(ours[key].distance, theirs[key].distance)
-            votes[ours[key].number, told[theirs[key].number]] += weight  # type: ignore[assignment] # a counter of floats
+            votes[ours[key].number, told[theirs[key].number]] += weight
         led, leading = _led(self.claim, row), _led(self.source, told)
         for lead in led.keys() & leading.keys():
             one, other = led[lead], told[leading[lead]]

@@ -49,9 +49,8 @@ _TIMES = frozenset(
     "out away one two three four five six seven eight nine ten eleven twelve mere alone even so far year’s year's quarter's "
     "quarter’s jahr quartal monat woche heute gestern vorjahr better short other that's it's that’s it’s there's perhaps roughly "
     "range step least whole year-ago year-earlier prior-year apiece año años ejercicio trimestre semestre mes ayer hoy mañana "
-    "pasado anterior "
-    "an année exercice dernier dernière précédent précédente hier tôt plus anno scorso esercizio precedente ieri prima ano passado "
-    "exercício".split()
+    "pasado anterior an année exercice dernier dernière précédent précédente hier tôt plus anno scorso esercizio precedente ieri prima "
+    "ano passado exercício".split()
 )
 """Words that say when, or nothing: alone they name no measure."""
 _JOINTS = FILLERS | JOINING | MODALS | _TIMES | frozenset({"no"})

@@ -32,8 +32,6 @@ _REASONS: Final = ("order", "reader", "price", "periodic")
 """What speaks for one beside its words: form and place alone do not."""
 _REASON: Final = sum(max(0.0, PITCH.get(name, 0.0)) for name in _REASONS)
 """As much as those can speak for one."""
-_MOST: Final = sum(weight for weight in PITCH.values() if weight > 0) + 3 * PITCH["sentences"]
-"""More than all but its words can speak for one."""
 _LAST: Final = 2
 _SHARED: Final = 2
 """Stems in common with other paragraphs from which on a paragraph is of the same article."""
@@ -85,7 +83,7 @@ def pitches(texts: Sequence[str], roles: Sequence[LineRole], publisher: str | No
     """Yield the places of paragraphs that speak for the page or sell; linear in the text."""
     # Most of an article is told by its words, so that nothing else of it is measured.
     spoken = {at: spoken_for(words_of(text)) for at, text in enumerate(texts) if roles[at] in CITABLE and len(text) <= _LONGEST}
-    spoken = {at: weight for at, weight in spoken.items() if weight + min(_REASON, PITCH["base"] + _MOST - _THRESHOLD) > 0}
+    spoken = {at: weight for at, weight in spoken.items() if weight + _REASON > 0}
     if not spoken:
         return
     for at, place in places(texts, roles, publisher):

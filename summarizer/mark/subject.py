@@ -43,11 +43,10 @@ _OFFICES = frozenset("ceo cfo coo cto mr mrs ms dr".split())
 """What stands before the name of somebody."""
 _NO_SUBJECT = _OFFICES | frozenset(
     "i ai ipo ebit ebitda eps gaap u.s hk hong kong london new york wall street monday tuesday wednesday thursday "
-    "friday saturday sunday january february "
-    "march april may june july august september october november december q1 q2 q3 q4 fy et est edt gmt cet euro "
-    "euros dollar dollars mio mrd usd eur hkd rmb rs weekly daily update wrap news net gross total put full exclusive analysis "
-    "opinion prognose umsatz gewinn verlust aktie aktien konzern unternehmen quartal jahr vorstand markt analysten börse dax "
-    "anleger milliarden millionen".split()
+    "friday saturday sunday january february march april may june july august september october november december q1 q2 q3 q4 fy et "
+    "est edt gmt cet euro euros dollar dollars mio mrd usd eur hkd rmb rs weekly daily update wrap news net gross total put full "
+    "exclusive analysis opinion prognose umsatz gewinn verlust aktie aktien konzern unternehmen quartal jahr vorstand markt analysten "
+    "börse dax anleger milliarden millionen".split()
 )
 
 

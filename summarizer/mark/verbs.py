@@ -30,14 +30,14 @@ JOINING: Final = frozenset(
     "fue fueron atteint atteignent élève élèvent établit établissent ressort ressortent affiche affichent recule reculent progresse "
     "progressent grimpe bondit tombe tombent baisse augmente perd perdu gagné reculé progressé réalisé enregistré dégagé généré publié "
     "réduit fixé reste restent est sont vise prévoit ammonta ammontano attesta attestano raggiunge raggiungono raggiunto chiude "
-    "chiuso sceso "
-    "scesi scesa salito saliti salita cresciuto cresciuti registrato scende sale cresce stato è sono hanno caiu subiu cresceu atingiu "
-    "foi foram".split()
+    "chiuso sceso scesi scesa salito saliti salita cresciuto cresciuti registrato scende sale cresce stato è sono hanno caiu subiu "
+    "cresceu atingiu foi foram".split()
 )
 """Verbs that join a measure to its value, in the forms in which they do; in Romance languages those of movement, too."""
 _PRETERITES: Final = ("ó", "ò", "aron", "ieron", "aram", "iram")
 """How the third person of a past tense ends in Spanish, Italian and Portuguese, and few other words do."""
-_SOMOU: Final = "ou"
+_PORTUGUESE_PAST: Final = "ou"
+"""How that of many Portuguese verbs ends ("somou"), and some nouns of other languages do."""
 _NO_VERBS: Final = frozenset("caribou genou bijou verrou".split())
 AUXILIARIES: Final = frozenset("is are was were be been being has have had will would".split())
 MODALS: Final = frozenset("should could may might must can ought shall soll sollen könnte".split())
@@ -80,7 +80,7 @@ def joins(word: str) -> bool:
     """Tell whether a word in small letters is a verb that joins a measure to its value."""
     if word in JOINING:
         return True
-    return len(word) >= _SHORTEST_PRETERITE and (word.endswith(_PRETERITES) or (word.endswith(_SOMOU) and word not in _NO_VERBS))
+    return len(word) >= _SHORTEST_PRETERITE and (word.endswith(_PRETERITES) or (word.endswith(_PORTUGUESE_PAST) and word not in _NO_VERBS))
 
 
 def is_verb(word: str) -> bool:
