@@ -18,16 +18,12 @@
     for (const each of document.querySelectorAll(".on, .now")) each.classList.remove("on", "now");
   }
 
-  // What was not laid out before has its true height only a frame later, and then what stands above it, too.
-  function settle(element, frames) {
-    element.scrollIntoView({ block: "center" });
-    if (frames) requestAnimationFrame(() => settle(element, frames - 1));
-  }
-
   function show(element) {
     const details = element.closest("details");
     if (details) details.open = true;
-    settle(element, 4);
+    // What is not laid out yet has no true height, and a place below it would move away again: from now on all of it is.
+    document.documentElement.classList.add("followed");
+    element.scrollIntoView({ block: "center" });
     if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
     element.focus({ preventScroll: true });
   }
