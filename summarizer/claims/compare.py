@@ -11,17 +11,20 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.claims.alignment import align
 from summarizer.claims.amounts import is_written_alike, same_bound, same_measure
+from summarizer.claims.causes import reversed_cause
 from summarizer.claims.dates import is_told
 from summarizer.claims.denials import Denying
 from summarizer.claims.exchanges import Exchanged
 from summarizer.claims.lengths import is_told as is_length_told
 from summarizer.claims.lengths import told_otherwise
+from summarizer.claims.moods import done_already
 from summarizer.claims.moving import Moving
 from summarizer.claims.names import is_plain_word
 from summarizer.claims.naming import Naming
 from summarizer.claims.statement import key_of
 from summarizer.claims.swaps import Swapped
 from summarizer.claims.twists import Twisted
+from summarizer.claims.voices import other_speaker
 from summarizer.claims.words import stem
 
 if TYPE_CHECKING:
@@ -41,9 +44,12 @@ Difference = Literal[
     "period_differs",
     "direction_differs",
     "negation_differs",
+    "certainty_differs",
+    "speaker_differs",
     "number_not_in_sources",
     "entity_not_in_sources",
     "date_not_in_sources",
+    "quote_not_in_sources",
     "not_in_sources",
 ]
 
@@ -174,9 +180,21 @@ class _Comparing(NamedTuple):
             ("direction_differs", twisted.kept),
             ("direction_differs", twisted.stance),
             ("direction_differs", twisted.untouched),
-            ("direction_differs", twisted.carried_out),
+            ("direction_differs", self._causes),
+            ("certainty_differs", twisted.carried_out),
+            ("certainty_differs", self._done_already),
+            ("speaker_differs", self._speaker),
         )
         return next(((difference, words) for difference, check in checks if (words := check())), None)
+
+    def _causes(self) -> str | None:
+        return reversed_cause(self.claim, self.passage.statement, self.by.pairs)
+
+    def _done_already(self) -> str | None:
+        return done_already(self.claim, self.passage.statement, self.by.pairs)
+
+    def _speaker(self) -> str | None:
+        return other_speaker(self.claim, self.passage.statement)
 
     def twisted(self) -> Twisted:
         return Twisted(self.claim, self.passage.statement, self.by.pairs)

@@ -10,6 +10,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from summarizer.claims.compare import Passage
+from summarizer.claims.quotations import as_quoted
 from summarizer.claims.statement import KEYS_OF, Statement, key_of
 from summarizer.claims.words import bare
 from summarizer.quantities import read_quantities
@@ -112,6 +113,11 @@ class Index:
     def same(self, text: str) -> int | None:
         """Number the line that has exactly these words."""
         return self._numbers.get(_spaced(text))
+
+    @cached_property
+    def as_quoted(self) -> tuple[str, ...]:
+        """Each document, and its title, as quotations are looked for in them."""
+        return tuple(as_quoted(f"{document.title or ''}\n{document.text}") for document in self.documents.values())
 
     @cached_property
     def _numbers(self) -> Mapping[str, int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.claims.compare import Comparison, compare
 from summarizer.claims.denials import denied_by
+from summarizer.claims.quotations import as_quoted, misquoted, quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,6 +25,8 @@ _ENOUGH = 0.3
 _NAMED_ONLY = 0.4
 _PART = 0.2
 _MANY = 4
+_TOLD_OTHERWISE: frozenset[Difference] = frozenset({"certainty_differs", "speaker_differs"})
+"""What a line says against a sentence in whatever words: found only where it says the rest."""
 _FEW = 4
 _DIGITS = re.compile(r"\D+")
 
@@ -48,12 +51,14 @@ class Judgement:
 
 def judge(claim: Statement, index: Index) -> Judgement:
     """Hold a sentence against the lines that are most like it."""
+    if (line := index.same(claim.text)) is not None and _is_checkable(claim):
+        return Judgement(status="supported", lines=(line,))
+    if (words := misquoted(claim.text, index.as_quoted)) is not None:
+        return Judgement(status="unsupported", difference="quote_not_in_sources", detail=words)
     if not _is_checkable(claim):
         return Judgement(status="unchecked")
-    if (line := index.same(claim.text)) is not None:
-        return Judgement(status="supported", lines=(line,))
-    compared = list(_compared(claim, index))
-    differing = [(number, one) for number, one in compared if one.alike and one.contradiction]
+    compared = _quoting(claim, index, list(_compared(claim, index)))
+    differing = [(number, one) for number, one in compared if one.contradiction and (one.alike or one.contradiction in _TOLD_OTHERWISE)]
     likest = max((one.overlap for _, one in differing), default=0.0)
     agreeing = [(number, one) for number, one in compared if one.supported and (one.alike or _is_enough(claim, one))]
     # A line in nearly the same words that differs is outweighed only by one that has more of the sentence.
@@ -63,6 +68,13 @@ def judge(claim: Statement, index: Index) -> Judgement:
     if agreeing:
         return Judgement(status="supported", lines=(max(agreeing, key=lambda pair: pair[1].overlap)[0],))
     return _against(differing) if differing else _in_parts(claim, compared)
+
+
+def _quoting(claim: Statement, index: Index, compared: list[tuple[int, Comparison]]) -> list[tuple[int, Comparison]]:
+    """Keep, of the lines that a sentence is held against, those that have what it quotes, if any has: no other says who said it."""
+    if not quotes(claim.text):
+        return compared
+    return [pair for pair in compared if misquoted(claim.text, (as_quoted(index.texts[pair[0]]),)) is None] or compared
 
 
 def _denied_elsewhere(claim: Statement, index: Index, agreeing: Sequence[int]) -> Judgement | None:

@@ -19,9 +19,12 @@ _WORDS: dict[Difference, str] = {
     "period_differs": "the source says it of another time",
     "direction_differs": "the source says the opposite",
     "negation_differs": "one denies what the other states",
+    "certainty_differs": "the source tells it as planned, possible or reported, not as done",
+    "speaker_differs": "the source has somebody else say it",
     "number_not_in_sources": "no passage about this has the number",
     "entity_not_in_sources": "no passage about this has the name",
     "date_not_in_sources": "no passage about this has the date or period",
+    "quote_not_in_sources": "no passage has these words, which are put between quotation marks",
     "not_in_sources": "no passage says this",
 }
 

@@ -10,16 +10,13 @@ from typing import TYPE_CHECKING
 from summarizer.claims.polarity import denies
 from summarizer.ground.reasons import Unproven
 from summarizer.text.lexicon import lazy
+from summarizer.text.quotations import MARKS, QUOTED, SINGLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_QUOTED = re.compile(r"[“„«»「『\"](?P<words>[^“„«»「」『』”\"\n]{0,600})[”“»«」』\"]")
-_SINGLE = re.compile(r"(?<![\w’'])[‘'](?P<words>(?=\w)(?:[^‘’'\n]|(?<=\w)[’'](?=\w)){12,600})[’'](?!\w)")
-"""A passage in single marks, which are apostrophes too: of a term nothing is told by them."""
 _READ = re.compile(r"[0-9{]")
 _OPENS, _CLOSES = "“„«»「『\"‘'", "”“»«」』\"’'.,;:!?"
-_MARKS = str.maketrans("“”„«»‘’‚`´", "\"\"\"\"\"'''''")
 _WORD = lazy(r"[^\W_]{3,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 _CLUSTER = lazy(r"\s+|.[\u0300-\u036f]*", re.DOTALL)
 _CLAUSE = lazy(r"[^,.;:!?()“”\"«»]{1,200}")
@@ -34,13 +31,13 @@ def prove_quoting(prose: str) -> None:
     Raises:
         Unproven: There is none.
     """
-    if any(not _WORD.search(found["words"]) for found in _QUOTED.finditer(prose)):
+    if any(not _WORD.search(found["words"]) for found in QUOTED.finditer(prose)):
         raise Unproven("quote_too_short")
 
 
 def misquotes(prose: str, cited: Sequence[str]) -> bool:
     """Whether prose quotes what no cited line holds; the words for a pointer, and digits, are proved elsewhere and are not looked for."""
-    told = (found["words"].strip() for found in _QUOTED.finditer(_SINGLE.sub(r"“\g<words>”", prose)))
+    told = (found["words"].strip() for found in QUOTED.finditer(SINGLE.sub(r"“\g<words>”", prose)))
     return any(not any(_places(words, line) for line in cited) for words in told if not _READ.search(words))
 
 
@@ -61,7 +58,7 @@ def prove_quotations(prose: str, cited: Sequence[str]) -> tuple[str, tuple[int, 
     Raises:
         Unproven: A quotation stands in no cited line.
     """
-    prose = _SINGLE.sub(r"“\g<words>”", prose)
+    prose = SINGLE.sub(r"“\g<words>”", prose)
     places: list[int] = []
 
     def from_source(found: re.Match[str]) -> str:
@@ -77,7 +74,7 @@ def prove_quotations(prose: str, cited: Sequence[str]) -> tuple[str, tuple[int, 
                 return f"{found.group()[0]}{line[start:end]}{found.group()[-1]}" if kept else line[start:end]
         raise Unproven("quote_not_in_span")
 
-    return _QUOTED.sub(from_source, prose), tuple(places)
+    return QUOTED.sub(from_source, prose), tuple(places)
 
 
 def _is_cut_before_denial(words: str, rest: str) -> bool:
@@ -103,7 +100,7 @@ def _folded(text: str) -> tuple[str, tuple[int, ...]]:
     places: list[int] = []
     at = 0
     for cluster in _CLUSTER.findall(text):
-        piece = " " if cluster.isspace() else unicodedata.normalize("NFC", cluster[:8]).translate(_MARKS)
+        piece = " " if cluster.isspace() else unicodedata.normalize("NFC", cluster[:8]).translate(MARKS)
         pieces.append(piece)
         places += [at + min(step, len(cluster) - 1) for step in range(len(piece))]
         at += len(cluster)

@@ -1,0 +1,97 @@
+"""What brings about what: finds the sentence that makes the effect of a passage its cause."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from summarizer.text.lexicon import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from summarizer.claims.statement import Statement
+
+_CAUSE_BEHIND: Final = lazy(
+    r"\b(?:because(?:\sof)?|due\sto|owing\sto|thanks\sto|on\saccount\sof|as\sa\sresult\sof|stem(?:s|med)?\sfrom|result(?:s|ed)?\sfrom|"
+    r"weil|wegen|aufgrund|dank|liegt?\sa[nm]|lag(?:en)?\sa[nm]|"
+    r"parce\squ(?:e\b|['’])|en\sraison\sd(?:e\b|['’]|u\b)|grâce\s(?:à|aux?)|à\scause\sd(?:e\b|['’]|u\b|es\b)|"
+    r"porque|debido\sa|a\scausa\sde|gracias\sa|perché|a\scausa\sd|grazie\sa)(?!\w)",
+    re.IGNORECASE,
+)
+_EARLIER_BEHIND: Final = lazy(r"\b(?:after|since|nachdem|après\sque|dopo\sche)\s", re.IGNORECASE)
+"""Leads up to what came first, which news tells as the cause; or up to a mere day."""
+_EFFECT_BEHIND: Final = lazy(
+    r"\b(?:(?:led|leads?|leading)\sto|prompt(?:s|ed|ing)?|caus(?:es?|ed|ing)|br(?:ing|ings|ought)\sabout|trigger(?:s|ed|ing)?|"
+    r"result(?:s|ed)?\sin|(?:is|was)\s(?:the\sreason\s)?why|führ(?:t|te|ten)\szu|löst?e?\s)(?!\w)",
+    re.IGNORECASE,
+)
+_OPENS: Final = re.compile(r"(?:\A|[.;:,]\s|\b(?:but|and|und|mais|et|pero|y)\s)\W{0,2}\Z", re.IGNORECASE)
+_COMMA: Final = re.compile(r"[,，]\s")
+_ENDS: Final = re.compile(r"[;；]")
+_ENOUGH: Final = 3
+"""So many words and numbers in each other's place are no chance."""
+
+
+class _Tie(NamedTuple):
+    """Where in a text a cause stands, and where its effect."""
+
+    cause: tuple[int, int]
+    effect: tuple[int, int]
+    word: str
+
+
+def reversed_cause(claim: Statement, source: Statement, pairs: Mapping[int, int]) -> str | None:
+    """Find the word by which a sentence tells as cause what the passage tells as effect, and the other way round."""
+    ours = list(_ties(claim))
+    theirs = list(_ties(source)) if ours else []
+    told = {number: f"quantity{other}" for number, other in pairs.items()}
+    for tie in ours:
+        cause, effect = (_keys(claim, place, told) for place in (tie.cause, tie.effect))
+        for other in theirs:
+            its_cause, its_effect = (_keys(source, place, None) for place in (other.cause, other.effect))
+            crossed, straight = (cause & its_effect, effect & its_cause), (cause & its_cause, effect & its_effect)
+            if all(crossed) and _ENOUGH <= sum(map(len, crossed)) > sum(map(len, straight)):
+                return tie.word
+    return None
+
+
+def _ties(statement: Statement) -> Iterator[_Tie]:
+    text = statement.text
+    for found in _CAUSE_BEHIND.finditer(text):
+        yield _behind(text, found)
+    days = {time.start for time in statement.times} | {quantity.start for quantity in statement.quantities}
+    for found in _EARLIER_BEHIND.finditer(text):
+        if found.end() not in days:
+            yield _behind(text, found)
+    for found in _EFFECT_BEHIND.finditer(text):
+        yield _Tie(cause=(_begin(text, found.start()), found.start()), effect=(found.end(), _end(text, found.end())), word=found.group())
+
+
+def _behind(text: str, found: re.Match[str]) -> _Tie:
+    """Tie a cause that follows its word to the effect before it, or behind its comma where the word opens the clause."""
+    begin, end = _begin(text, found.start()), _end(text, found.end())
+    comma = _COMMA.search(text, found.end(), end)
+    if comma and _OPENS.search(text, begin, found.start()):
+        return _Tie(cause=(found.end(), comma.start()), effect=(comma.end(), end), word=found.group())
+    return _Tie(cause=(found.end(), end), effect=(begin, found.start()), word=found.group())
+
+
+def _begin(text: str, position: int) -> int:
+    return max((found.end() for found in _ENDS.finditer(text, 0, position)), default=0)
+
+
+def _end(text: str, position: int) -> int:
+    found = _ENDS.search(text, position)
+    return found.start() if found else len(text)
+
+
+def _keys(statement: Statement, place: tuple[int, int], told: Mapping[int, str] | None) -> frozenset[str]:
+    """Collect what tells something between two places; of quantities those of the passage that they are paired with."""
+    start, end = place
+    return frozenset(
+        key
+        for token in statement.tokens
+        if start <= token.start < end and token.tells and token.kind != "time"
+        and (key := told.get(token.index, "") if told is not None and token.kind == "quantity" else token.key)
+    )
