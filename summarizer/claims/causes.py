@@ -92,6 +92,8 @@ def _keys(statement: Statement, place: tuple[int, int], told: Mapping[int, str] 
     return frozenset(
         key
         for token in statement.tokens
-        if start <= token.start < end and token.tells and token.kind != "time"
+        if start <= token.start < end
+        and token.tells
+        and token.kind != "time"
         and (key := told.get(token.index, "") if told is not None and token.kind == "quantity" else token.key)
     )

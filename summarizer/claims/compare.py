@@ -17,7 +17,7 @@ from summarizer.claims.denials import Denying
 from summarizer.claims.exchanges import Exchanged
 from summarizer.claims.lengths import is_told as is_length_told
 from summarizer.claims.lengths import told_otherwise
-from summarizer.claims.moods import done_already
+from summarizer.claims.moods import done_already as told_as_done
 from summarizer.claims.moving import Moving
 from summarizer.claims.names import is_plain_word
 from summarizer.claims.naming import Naming
@@ -128,6 +128,7 @@ def turned(claim: Statement, source: Statement) -> Difference | None:
     checks = (
         *(twisted.kept, twisted.ends, twisted.order, twisted.stance, twisted.untouched, twisted.decided, twisted.done),
         *(exchanged.doer, exchanged.counted),
+        *(comparing.causes, comparing.done_already, comparing.speaker),
     )
     return "direction_differs" if any(check() for check in checks) else None
 
@@ -180,20 +181,20 @@ class _Comparing(NamedTuple):
             ("direction_differs", twisted.kept),
             ("direction_differs", twisted.stance),
             ("direction_differs", twisted.untouched),
-            ("direction_differs", self._causes),
+            ("direction_differs", self.causes),
             ("certainty_differs", twisted.carried_out),
-            ("certainty_differs", self._done_already),
-            ("speaker_differs", self._speaker),
+            ("certainty_differs", self.done_already),
+            ("speaker_differs", self.speaker),
         )
         return next(((difference, words) for difference, check in checks if (words := check())), None)
 
-    def _causes(self) -> str | None:
+    def causes(self) -> str | None:
         return reversed_cause(self.claim, self.passage.statement, self.by.pairs)
 
-    def _done_already(self) -> str | None:
-        return done_already(self.claim, self.passage.statement, self.by.pairs)
+    def done_already(self) -> str | None:
+        return told_as_done(self.claim, self.passage.statement, self.by.pairs)
 
-    def _speaker(self) -> str | None:
+    def speaker(self) -> str | None:
         return other_speaker(self.claim, self.passage.statement)
 
     def twisted(self) -> Twisted:

@@ -26,7 +26,6 @@ _NAMED_ONLY = 0.4
 _PART = 0.2
 _MANY = 4
 _TOLD_OTHERWISE: frozenset[Difference] = frozenset({"certainty_differs", "speaker_differs"})
-"""What a line says against a sentence in whatever words: found only where it says the rest."""
 _FEW = 4
 _DIGITS = re.compile(r"\D+")
 
@@ -58,7 +57,7 @@ def judge(claim: Statement, index: Index) -> Judgement:
     if not _is_checkable(claim):
         return Judgement(status="unchecked")
     compared = _quoting(claim, index, list(_compared(claim, index)))
-    differing = [(number, one) for number, one in compared if one.contradiction and (one.alike or one.contradiction in _TOLD_OTHERWISE)]
+    differing = [(number, one) for number, one in compared if one.contradiction and (one.alike or _is_told_otherwise(one))]
     likest = max((one.overlap for _, one in differing), default=0.0)
     agreeing = [(number, one) for number, one in compared if one.supported and (one.alike or _is_enough(claim, one))]
     # A line in nearly the same words that differs is outweighed only by one that has more of the sentence.
@@ -119,6 +118,11 @@ def _is_enough(claim: Statement, one: Comparison) -> bool:
     if one.quantities and one.nearby >= _SAME_STORY:
         return True
     return one.overlap >= (_ENOUGH if claim.quantities or claim.times else _NAMED_ONLY)
+
+
+def _is_told_otherwise(one: Comparison) -> bool:
+    """Whether a line that says most of a sentence, in whatever words, has somebody else say it, or does not have it done."""
+    return one.contradiction in _TOLD_OTHERWISE and one.overlap >= _SAME_STORY
 
 
 def _is_same_story(one: Comparison) -> bool:

@@ -55,17 +55,23 @@ def done_already(claim: Statement, source: Statement, pairs: Mapping[int, int]) 
     open_parts = list(_open_parts(source.text)) if verbs else []
     if not open_parts:
         return None
-    told = {f"quantity{number}": f"quantity{other}" for number, other in pairs.items()}
     places = {token.key: token.start for token in source.tokens if token.tells and token.kind != "time"}
     within = {key for key, at in places.items() if any(start <= at < end for start, end in open_parts)}
     for found in verbs:
         verb = stem(found["verb"])
         if verb in places.keys() - within:
             continue
-        own = {told.get(token.key, token.key) for token in _of_clause(claim, found) if token.key != verb} & places.keys()
+        own = {_counterpart(token, pairs) for token in _of_clause(claim, found) if token.key != verb} & places.keys()
         if own and own <= within:
             return found.group()
     return None
+
+
+def _counterpart(token: Token, pairs: Mapping[int, int]) -> str:
+    """Return the key of what a token of the sentence is in the passage; none for a quantity that the passage does not have."""
+    if token.kind != "quantity":
+        return token.key
+    return f"quantity{pairs[token.index]}" if token.index in pairs else ""
 
 
 def _open_parts(text: str) -> Iterator[tuple[int, int]]:

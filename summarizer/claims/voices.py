@@ -20,6 +20,8 @@ _SAYS: Final = lazy(
 )
 _OTHERWISE: Final = lazy(r"\b(?:is|are|was|were|been|be|to)\s(?:\w+\s)?\Z", re.IGNORECASE)
 """Before a verb of saying that is passive or an infinitive: what stands before it does not speak."""
+_TOLD: Final = re.compile(r"[,，”\"»]\s\Z")
+"""Before a verb of saying that its speaker follows: what is said, to its end."""
 _ACCORDING: Final = lazy(r"\b(?:according\sto|in\sthe\s(?:view|words|opinion)\sof|selon|laut|según|secondo)\s", re.IGNORECASE)
 _OFFICE: Final = lazy(
     r"\b(?:(?:chief|finance|managing|executive|board|vice)\s(?:\w+\s)?(?:executive|officer|chief|director|president|chair\w*)|chair(?:man|woman|person|)|"
@@ -66,7 +68,7 @@ def _speakers(statement: Statement) -> Sequence[Token]:
             continue
         if before := _before(names, found.start(), statement.text):
             return before
-        if behind := _run(names, found.end(), found.end() + _NEXT, statement.text):
+        if _TOLD.search(statement.text, 0, found.start()) and (behind := _run(names, found.end(), found.end() + _NEXT, statement.text)):
             return behind
     return ()
 
