@@ -50,7 +50,7 @@ WRONG = {
 def told(text: str) -> tuple[bool, list[str | None]]:
     """Verify a text and return whether it passes, and the codes of its reasons."""
     found = verify(text, SOURCE)
-    codes = [claim.reason and claim.reason.code for claim in found.claims]
+    codes = [claim.reason.code if claim.reason else None for claim in found.claims]
     return found.ok and any(claim.status == "supported" for claim in found.claims), codes
 
 
