@@ -45,6 +45,8 @@ ACCESS: Final = phrases(
             packages start(ing)? (at|from)
             (our|past|previous) picks (returned|gained|have|are up)|
             \d ?% off with |\d{1,3} ?% off (with|using) (the |promo |discount ){0,2}code(?! of\b)|
+            (quote|use|enter|apply) [a-z]{2,10}\d{2,4} (for|at|to)|support (\w+ ){0,2}journalism( from\b|:)|
+            \d{1,2}-day (pass|trial) (for|at)|
             readers (get|save|receive) \d{1,3} ?% (off|on)|free (shipping|delivery) on (all )?orders|deal of the (day|week)
             )\b
             \d ?% off (annual|yearly|monthly|all|your|every|plans|the (first|annual))

@@ -27,15 +27,15 @@ AD_LABEL: Final = phrases(
 
 LABEL_BEFORE_AD: Final = phrases(
     {
-        "ad": "A(D|d)(VERT(ISEMENT|ORIAL)|vert(isement|orial))?",
+        "ad": "A(D|d)(VERT(ISEMENT|ORIAL)?|vert(isement|orial)?)?",
         "paid for": "SPONSORED|Sponsored|PROMOTED|Promoted|PROMOTION|(Our|Today['’]s|This (week|month)['’]s) (S|s)ponsor|BANNER|Banner",
         "content": "(P(ARTNER|artner|AID|aid)|B(RANDED|randed)|A(DVERTISER|dvertiser)) (C(ONTENT|ontent)|P(OST|ost))",
         "others": """
             ANZEIGE|Anzeige|WERBUNG|Werbung|PUBLICITÉ|Publicité|PUBLICIDAD|Publicidad|ANNONSE|Annonse|ANNONS|Annons
-            ADVERTENTIE|Advertentie|REKLAM[AE]?|Reklam[ae]?
+            ADVERTENTIE|Advertentie|REKLAM[AE]?|Reklam[ae]?|PUBBLICITÀ|Pubblicità|PUBLICIDADE|Publicidade
         """,
     },
-    r"\A\W*(?:…)(?:\s(?:by|von|par)\s\w+)?\s?(?:[:·–—|┐\])-]|[👉👇➜➡→►▶🔥⭐💰])\s",
+    r"\A\W*(?:…)(?:\s(?:by|von|par)\s\w+)?\s?(?:[:·–—|┐\])-]|[👉👇➜➡→►▶🔥⭐💰])\s|\A[【\[（(]?(?:广告|廣告|推广|推廣|広告)[】\]）)：:]",
 )
 """A label that leads an advertisement's own words: in capitals, or with one, since a sentence may begin with the same word."""
 
