@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from summarizer.text.folding import caseless
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -202,9 +203,18 @@ class Marked:
             found[mention.line].append(mention)
         return {line: tuple(mentions) for line, mentions in found.items()}
 
+    @cached_property
+    def _small(self) -> Mapping[str, str]:
+        """The texts of the documents in small letters, by id."""
+        return {document.id: caseless(document.text) for document in self.documents}
+
     def text(self, line: Line) -> str:
         """The words of a line, exactly as they stand in its document."""
         return self.document[line.document].text[line.start : line.end]
+
+    def small(self, line: Line) -> str:
+        """The same in small letters (``caseless``), for expressions that are written so: one that ignores case is several times slower."""
+        return self._small[line.document][line.start : line.end]
 
     def evidence(self, line: Line) -> Evidence:
         """Quote a line from its source."""

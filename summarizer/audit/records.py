@@ -27,14 +27,12 @@ _HIGHEST = phrases(
         "noun": r"(all-time|record|historic|historical) (high|peak|maximum)|allzeithoch|rekordhoch|record historique|máximo histórico",
         "adjective": r"(highest|biggest|largest|most) (ever|on record|in its history|since records began)|never (been )?(so high|higher)",
     },
-    flags=re.IGNORECASE,
 )
 _LOWEST = phrases(
     {
         "noun": r"(all-time|record|historic|historical) (low|trough|minimum)|allzeittief|rekordtief|mínimo histórico",
         "adjective": r"(lowest|smallest|fewest|least) (ever|on record|in its history|since records began)|never (been )?(so low|lower)",
     },
-    flags=re.IGNORECASE,
 )
 _LIMITED = lazy(
     r"\b(?:since|excluding|adjusted|real\sterms|inflation|for\sa|for\sany|outside|except|previous|old|former|below|short\sof|beat\w*|broke\w*|surpass\w*|not)\b",
@@ -59,7 +57,7 @@ def _beaten(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
     for line in marked.lines:
         text = marked.text(line)
         for words, sign in ((_HIGHEST, 1), (_LOWEST, -1)):
-            found = words.search(text) if line.role == "reporting" else None
+            found = words.search(marked.small(line)) if line.role == "reporting" else None
             if found is None or _LIMITED.search(text[max(0, found.start() - _CLOSE) : found.end() + _CLOSE]):
                 continue
             record = _told_as(marked, line, line.start + found.start(), line.start + found.end())

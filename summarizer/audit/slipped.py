@@ -19,6 +19,7 @@ from summarizer.audit.near import around, basis, digits, is_former, stems, told_
 from summarizer.audit.pairs import agree, alike
 from summarizer.audit.supersedes import CORRECTION
 from summarizer.audit.within import Pair
+from summarizer.text.folding import caseless
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def _may_be_one(marked: Marked, one: Mention, other: Mention, printed: Mapping[s
         or agree(marked, _plain(one), _plain(other))
     ):
         return False
-    if any(CORRECTION.search("".join(around(marked, mention, _LINE))) for mention in (one, other)):
+    if any(CORRECTION.search(caseless("".join(around(marked, mention, _LINE)))) for mention in (one, other)):
         return False
     if one.document == other.document:
         return not any({m.quantity.value for m in told_beside(marked, each, 0)} >= {first, second} for each in (one, other))

@@ -38,7 +38,6 @@ _YEAR = timedelta(days=365)
 _DATED = lazy(
     r"\b(?:dated|as\s(?:of|at)|(?:note|report|study|survey|estimate|forecast|target|rating|figures?|data)\s(?:of|from|published\s(?:on|in))|"
     r"stand(?:\svom)?|vom|datiert\svom|en\sdate\sdu|con\sfecha(?:\sdel?)?)\s(?:the\s)?(?:last\s)?\Z",
-    re.IGNORECASE,
 )
 _TAKEN_ON = lazy(
     r"\([^()\d]{0,40}\Z|截至\s?\Z|\b(?:week|month|quarter|year|period)\s(?:to|ended|ending|through)\s(?:the\s)?\Z|\b(?:exposures?|prices|holdings|portfolio|levels?|values?)\s(?:of|on|at|as\sof)\s(?:the\s)?\Z|"
@@ -46,46 +45,39 @@ _TAKEN_ON = lazy(
     r"reported\s(?:on|in)|published\s(?:on|in)|released\s(?:on|in)|for)\s(?:the\s)?\Z|"
     r"\b(?:count|census|survey|study|poll|data|figures?|reading|statistics|index|report|accounts|filing|disclosure|ranking|table|umfrage|studie|erhebung|bericht|étude|rapport|estudio|informe)\b[^.;:()]{0,40}"
     r"\b(?:of|for|from|in|by|on|vom|von|aus|de)\s\Z",
-    re.IGNORECASE,
 )
 """What leads up to the day on which a figure was taken."""
 _CLAUSE = lazy(
     r"\b(?:and|but|while|when|after|before|who|which|whose|what|where|did|was|were|had|(?:as|so)\s\w+\s(?:as|wie)|und|aber|was|wo|als|war|waren|et|mais|qui|où|"
     r"qu['’]|que|avait|était|y|pero|era|había|e)\b[^\d.;:]*\Z",
-    re.IGNORECASE,
 )
 """What parts a day from the figures before it: it may be that of another event, or of what they are compared with."""
 _YEAR_NAMED = re.compile(r"(?:19|20)\d\d")
-_WRITTEN = lazy(r"\b(?:dated|datiert\svom|en\sdate\sdu|con\sfecha(?:\sdel?)?)\s\Z", re.IGNORECASE)
+_WRITTEN = lazy(r"\b(?:dated|datiert\svom|en\sdate\sdu|con\sfecha(?:\sdel?)?)\s\Z")
 _REACH = 64
 _DATES = lazy(
     r"\b(?:dated|as\s(?:of|at)|note|report|study|survey|estimate|forecast|target|rating|figures?|data|stand|vom|date|fecha)\b",
-    re.IGNORECASE,
 )
 _AHEAD = lazy(
     r"\b(?:will|is\sdue|are\sdue|is\sset|are\sset|(?:is|are)\s(?:scheduled|planned|expected)|wird|werden|soll|sollen|steht\san)\b",
-    re.IGNORECASE,
 )
-_AHEAD_OF = lazy(_AHEAD.pattern + r"[^.;:,]{0,50}\b(?:on|in|by|for|until|am|im|bis|zum)\s(?:the\s)?\Z", re.IGNORECASE)
+_AHEAD_OF = lazy(_AHEAD.pattern + r"[^.;:,]{0,50}\b(?:on|in|by|for|until|am|im|bis|zum)\s(?:the\s)?\Z")
 _AHEAD_REACH = 80
-_NO_LONGER_AHEAD = lazy(r"\b(?:since|from|had|was|were|said\sthen|originally|war|hatte|seit)\b", re.IGNORECASE)
+_NO_LONGER_AHEAD = lazy(r"\b(?:since|from|had|was|were|said\sthen|originally|war|hatte|seit)\b")
 _BUSINESS_YEAR = re.compile(r"(?:FY|(?:19|20)\d\d/)(?P<year>(?:19|20)\d\d)")
 _FIRST_LINES = 4
 _A_DAY = timedelta(days=1)
 _OPINION = lazy(
     r"\b(?:top\spick|fair\svalue|price\starget|target\sprice|target|rating|rated?s?|recommend\w*|outperform|overweight|underweight|buy|sell|analysts?|"
     r"kursziel|fairer\swert|einstufung|kaufempfehlung|objectif\sde\scours|precio\sobjetivo)\b",
-    re.IGNORECASE,
 )
 _CURRENT = lazy(
     r"\b(?:current(?:ly)?|now|today|at\spresent|presently|still|latest|these\sdays|right\snow|aktuell\w*|derzeit|heute|momentan|actuellement|"
     r"aujourd['’]hui|actualmente|attualmente|most\srecent|holding\sup|standing\sat)\b|最新|目前|当前|现在",
-    re.IGNORECASE,
 )
 _HISTORY = lazy(
     r"\b(?:since|compared|than|against|versus|at\sthe\stime|back\sthen|back\sin|formerly|previous(?:ly)?|earlier|former|outdated|expired|had\s(?:been|set|said)|"
     r"raised|lowered|cut|lifted|peak|high|low|record|level|founded|launched|joined|listed|acquired|bought|rekord\w*|hoch|tief|seit|damals|seinerzeit|gegenüber|zuvor|bisher|depuis|desde)\b",
-    re.IGNORECASE,
 )
 
 
@@ -126,7 +118,7 @@ def _dated(marked: Marked, figures: Sequence[Figure]) -> Iterator[Check]:
         published = marked.document[line.document].day or others
         if published is None or line.role != "reporting" or not marked.mentions_in[line.id]:
             continue
-        old = next((time for time in _times(marked, line, published) if _is_stale(marked.text(line), time, published)), None)
+        old = next((time for time in _times(marked, line, published) if _is_stale(marked.small(line), time, published)), None)
         if old is not None:
             what = f"{name_of(marked.document[line.document])} tells as current what is dated {old.as_written}."
             yield Check(
@@ -151,53 +143,53 @@ def _dated_by_itself(marked: Marked) -> date | None:
 
 
 def _times(marked: Marked, line: Line, published: date) -> list[TimeSpan]:
-    text = marked.text(line)
-    return read_times(text, published) if _may_be_past(text) or _may_be_old(text) else []
+    small = marked.small(line)
+    return read_times(marked.text(line), published) if _may_be_past(small) or _may_be_old(small) else []
 
 
-def _may_be_past(text: str) -> bool:
+def _may_be_past(small: str) -> bool:
     """Whether the words of a line alone allow that ``_is_past``."""
-    return _AHEAD.search(text) is not None and not _NO_LONGER_AHEAD.search(text)
+    return _AHEAD.search(small) is not None and not _NO_LONGER_AHEAD.search(small)
 
 
-def _may_be_old(text: str) -> bool:
+def _may_be_old(small: str) -> bool:
     """Whether the words of a line alone allow that ``_is_too_old``."""
-    return (_DATES.search(text) is not None or _CURRENT.search(text) is not None) and not _HISTORY.search(text)
+    return (_DATES.search(small) is not None or _CURRENT.search(small) is not None) and not _HISTORY.search(small)
 
 
-def _is_stale(text: str, time: TimeSpan, published: date) -> bool:
+def _is_stale(small: str, time: TimeSpan, published: date) -> bool:
     """Whether a line tells something old as if it held now."""
-    return _is_too_old(text, time, published) or _is_past(text, time, published)
+    return _is_too_old(small, time, published) or _is_past(small, time, published)
 
 
-def _is_past(text: str, time: TimeSpan, published: date) -> bool:
+def _is_past(small: str, time: TimeSpan, published: date) -> bool:
     """Whether a line tells as still to come what its day of publication had behind it."""
-    ahead = _AHEAD_OF.search(text, max(0, time.start - _AHEAD_REACH), time.start)
+    ahead = _AHEAD_OF.search(small, max(0, time.start - _AHEAD_REACH), time.start)
     if time.last is None or time.kind == "time" or time.fiscal or time.relative or not ahead:
         return False
     age = published - time.last
     with_year = str(time.last.year) in time.as_written
     late = age > (_A_DAY if time.grain == "day" else _HALF_YEAR)
-    return late and (with_year or age < _QUARTER) and not _NO_LONGER_AHEAD.search(text)
+    return late and (with_year or age < _QUARTER) and not _NO_LONGER_AHEAD.search(small)
 
 
-def _is_too_old(text: str, time: TimeSpan, published: date) -> bool:
+def _is_too_old(small: str, time: TimeSpan, published: date) -> bool:
     """Whether a line dates its own figures by a day that lies too far back, and nothing says that this is history."""
     last = time.last or _end_of_business_year(time)
-    if last is None or time.kind == "time" or _HISTORY.search(text):
+    if last is None or time.kind == "time" or _HISTORY.search(small):
         return False
     # A day without a year is read as the nearest one, and nothing is dated after its publication.
-    dated = last > published and _WRITTEN.search(text, 0, time.start) is not None
+    dated = last > published and _WRITTEN.search(small, 0, time.start) is not None
     age = published - (last - _YEAR if dated else last)
     start = max(0, time.start - _REACH)
-    told = _CURRENT.search(text, 0, time.start) and _YEAR_NAMED.search(time.as_written) and not _CLAUSE.search(text, start, time.start)
-    if told or (_CURRENT.search(text) and _TAKEN_ON.search(text, start, time.start)):
+    told = _CURRENT.search(small, 0, time.start) and _YEAR_NAMED.search(time.as_written) and not _CLAUSE.search(small, start, time.start)
+    if told or (_CURRENT.search(small) and _TAKEN_ON.search(small, start, time.start)):
         return age > _HALF_YEAR
-    if not _DATED.search(text, start, time.start):
+    if not _DATED.search(small, start, time.start):
         return False
-    if _OPINION.search(text):
+    if _OPINION.search(small):
         return age > _QUARTER
-    return age > (_HALF_YEAR if _CURRENT.search(text) else _FIFTEEN_MONTHS)
+    return age > (_HALF_YEAR if _CURRENT.search(small) else _FIFTEEN_MONTHS)
 
 
 def _end_of_business_year(time: TimeSpan) -> date | None:

@@ -96,8 +96,7 @@ _REVISED = lazy(
 )
 CORRECTION = re.compile(
     r"\b(?:corrections?\b(?=\s?[:—–-])|correction\sto|clarification\b(?=\s?:)|erratum|(?:an?\s)?(?:earlier|previous)\s(?:version|story|article)|misstated|"
-    r"(?:korrektur|berichtigung|richtigstellung)\b|rectificatif|corrección|rettifica)|更正",
-    re.IGNORECASE,
+    r"(?:korrektur|berichtigung|richtigstellung)\b|rectificatif|corrección|rettifica)|更正"
 )
 _BY = re.compile(r"\bby\s(?:an?\s)?(?:about\s|further\s)?\Z", re.IGNORECASE)
 _TO = re.compile(r"\s(?:in\stotal\s)?to\s(?:about\s)?", re.IGNORECASE)
@@ -163,7 +162,7 @@ def _denied(marked: Marked, figures: Sequence[Figure], values: Values) -> Iterat
 def _corrected(marked: Marked, figures: Sequence[Figure]) -> Iterator[Check]:
     """Find the two values of a notice of correction."""
     for line, behind in pairwise((*marked.lines, None)):
-        if line is None or line.role not in CITABLE or not CORRECTION.search(marked.text(line)):
+        if line is None or line.role not in CITABLE or not CORRECTION.search(marked.small(line)):
             continue
         mentions = marked.mentions_in[line.id]
         if len(mentions) == 1 and behind is not None and behind.document == line.document:

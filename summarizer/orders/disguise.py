@@ -23,7 +23,7 @@ _DIGIT_BY_LETTER = re.compile(r"[013457@$][a-z]")
 """In all such words; most texts have none, and need not be taken apart."""
 _LETTERS = str.maketrans("013457@$", "oieastas")
 _BASE64 = re.compile(r"(?<![A-Za-z0-9+/=])[A-Za-z0-9+/]{20,2000}={0,2}(?![A-Za-z0-9+/=])")
-_TURNED = re.compile(r"\b(?:gur|naq|guvf|gung|sbe|jvgu|lbhe|lbh|vf)\b", re.IGNORECASE)
+_TURNED = re.compile(r"\b(?:gur|naq|guvf|gung|sbe|jvgu|lbhe|lbh|vf)\b")
 """Frequent words of English, turned by thirteen letters."""
 _MOST = 20
 _ENOUGH = 2
@@ -35,17 +35,17 @@ def undisguised(text: str) -> str:
     plain = caseless(text)
     if not plain.isascii():
         plain = _latin(plain)
-    plain = f"{plain}{_deciphered(text)}"
+    plain = f"{plain}{_deciphered(text, plain)}"
     plain = _APART.sub(_joined, plain)
     if _DIGIT_BY_LETTER.search(plain) and sum(1 for word in _NUMBERED.findall(plain) if _DIGIT_IN_WORD.search(word)) >= _ENOUGH:
         plain = _NUMBERED.sub(_spelt, plain)
     return plain
 
 
-def _deciphered(text: str) -> str:
-    """Read what stands in base64, or is turned by thirteen letters, each behind a full stop; empty where nothing is."""
+def _deciphered(text: str, small: str) -> str:
+    """Read what of a text stands in base64, or is turned by thirteen letters, each behind a full stop; empty where nothing is."""
     hidden = [_from_base64(found[0]) for found in islice(_BASE64.finditer(text), _MOST)]
-    if text.isascii() and len(_TURNED.findall(text)) >= _ENOUGH:
+    if text.isascii() and len(_TURNED.findall(small)) >= _ENOUGH:
         hidden.append(codecs.decode(text, "rot13"))
     return "".join(f". {caseless(words)}" for words in hidden if words)
 
