@@ -105,6 +105,7 @@ PROFIT = "Net profit fell 4% to $33 million while revenue rose 12% to $1.2 billi
         ("Revenue was €40 million, against €36 million a year earlier.", "revenue", 2, None),
         ("Sales were €40 million. Net debt was €9 million.", "turnover", 1, None),
         ("Sales were €40 million. Net debt was €9 million.", "net debt", 1, "figure_fits_other_quantity"),
+        ("It calls back 412 cars, after 9 vehicles had stopped.", "vehicles called back", 1, None),
         ("The mill employs 412 people at 9 sites.", "sites", 1, "figure_fits_other_quantity"),
         ("The mill employs 412 people at 9 sites.", "employees", 1, None),
         ("The shares closed at €27.40. Revenue was €40 million.", "revenue", 1, "figure_of_other_kind"),
@@ -257,6 +258,18 @@ def holder(text: str) -> Holder:
         ("Northwind calls it a gain of 40 crowns.", "40", "Pellham Foods", False),
         ("Its lender Northwind waived 40 crowns.", "40", "Pellham Foods", False),
         ("Its rival Northwind made 40 crowns.", "40", "Pellham Foods", True),
+        # What the story is about speaks of itself, and goes on to figures of its own; several of a kind act as a name does.
+        ("Pellham puts the bill at 40 crowns.", "40", "Northwind", True),
+        ("Pellham has mended its mills, and the share of rye rose to 40 tonnes.", "40", "Northwind", True),
+        ("Pellham has mended its mills, and the rival's part of it rose to 40 tonnes.", "40", "Northwind", False),
+        ("Pellham itself has 40 mills.", "40", "rye growers", True),
+        ("Rye growers have 40 mills.", "40", "rye growers", False),
+        ("Northwind has 40 tonnes of rye.", "40", "rye", False),
+        ("The Northwind Authority widened its search, and sales head Ada Roe fears 40 crowns more.", "40", "Pellham Foods", False),
+        ("The Northwind Office said it was looking into 40 mills.", "40", "Pellham Foods", False),
+        ("It makes 9 mills, of which Northwind takes 40 tonnes.", "40", "Roe Partners", True),
+        ("Inside is a Roe kiln, which Pellham says takes 40 tonnes.", "40", "Roe", False),
+        ("Inside is its own kiln, which Pellham says takes 40 tonnes.", "40", "Northwind", False),
         ("Scotland's scheme, which it dislikes, takes 40 crowns.", "40", "Pellham Foods", False),
     ],
 )
@@ -350,6 +363,10 @@ def place_of(text: str, figure: str) -> Place:
         ("In 2025 profit was €12 million, after €9 million a year before.", "€9 million", "2024", False),
         ("En 2025, le profit atteint 12 M€, contre 9 M€ de l’exercice précédent.", "9 M€", "2024", False),
         ("For 2026 it sees more than in 2025, when it earned €12 million.", "€12 million", "2025", False),
+        ("El beneficio subió a 12 M€ en 2025, frente a los 9 M€ de hace un año.", "9 M€", "2024", False),
+        ("Im Jahr 2025 waren es 12 Mio. Euro, 33 % mehr als 2024.", "33 %", "2025", False),
+        ("It went from €9 million at the start in 2022 to €12 million.", "€12 million", "2025", False),
+        ("It sold for €12 million in June and July.", "€12 million", "June 2025 to July 2025", False),
         ("After a loss of €9 million in the first half, it earned €12 million.", "€9 million", "H1 2025", False),
     ],
 )
@@ -428,6 +445,9 @@ def is_refuted(metric: str, text: str, figure: str, period: str) -> bool:
         ("March 2018 to May 2020", "between March 2018 and May 2020", True),
         ("March 2018 to May 2020", "since March 2018", False),
         ("2018", "FY2019", True),
+        ("end of 2019", "its accounts for 2019", True),
+        ("31 March 2021", "the stock at end-March 2021", True),
+        ("30 March 2021", "the stock at end-March 2021", False),
     ],
 )
 def test_a_period_may_follow_from_the_text(period: str, told: str, derived: bool) -> None:  # noqa: FBT001 - of a table

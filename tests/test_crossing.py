@@ -88,6 +88,21 @@ def test_owners_whom_no_line_gives_to_each_other_are_not_exchanged() -> None:
     assert found(marked, *given) == {}
 
 
+def test_what_is_for_each_is_the_smaller_amount() -> None:
+    """An amount for each of many is never exchanged with that of all, whatever words stand with the two; given to it, it is told apart."""
+    marked = marked_of("Pellham sets $135 million aside for diners who were ill. Some 740,000 will get a letter with, on average, $182.")
+    whole, each = told(marked, "$135 million", "$182")
+    assert found(marked, figure(whole, "redress for diners"), figure(each, "average redress per diner")) == {}
+
+
+def test_whom_a_metric_names_beside_its_owner_is_no_owner() -> None:
+    """That a name stands beside a figure is told by its metric; where the metric does not name it, the two were exchanged."""
+    marked = marked_of("Pellham is selling its interest in the Orsk pit to Northwind for $640 million. Output is put at 165 tonnes.")
+    price, output = told(marked, "$640 million", "165 tonnes")
+    orsk = figure(output, "output", entity="Orsk pit")
+    assert found(marked, figure(price, "price of the Orsk stake", entity="Pellham Foods"), orsk) == {}
+
+
 def test_what_an_exchange_would_cost_much_is_none() -> None:
     """A figure whose own words are its metric's was given no other one's, however well the other's words fit it."""
     marked = marked_of("Orsk pays $41 million for Pellham Foods, 31% more than its shares cost. Shares in Orsk slipped 3%.")

@@ -102,6 +102,26 @@ def test_a_direction_told_against_the_line_is_withheld(told: str, wrong: str, ri
             "Bexley denies any plan to slow bond sales",
             "The board says it has a plan to slow bond sales",
         ),
+        (
+            "The bid for Tolvane now stands at €24 a share, against €22 in March, a rise of 9%.",
+            "Bexley raises the bid for Tolvane to €24 a share",
+            "Bexley lowers the bid for Tolvane to €24 a share",
+        ),
+        (
+            "It said it would vote against the bid for Bexley.",
+            "Tolvane will vote against the bid for Bexley",
+            "Tolvane will vote for the bid for Bexley",
+        ),
+        (
+            "Tolvane slid from €9 to €7, a loss of 22%, and Bexley put on 11%.",
+            "Tolvane slid to €7, and Bexley gained 11%",
+            "Tolvane rose to €7, and Bexley lost 11%",
+        ),
+        (
+            "Bexley sube un 6 % frente a los 38 millones de 2024.",
+            "Bexley rises 6%",
+            "Bexley falls 6%",
+        ),
     ],
 )
 def test_the_same_in_other_words_is_not_turned(told: str, right: str, wrong: str) -> None:

@@ -94,6 +94,17 @@ def test_what_all_of_a_trade_are_called_may_be_the_labels_own() -> None:
     assert fault("container lender") == "entity_not_in_span"
 
 
+@pytest.mark.parametrize(("entity", "kept"), [("retail rye growers", True), ("ailing rye growers", False), ("swooned growers", False)])
+def test_of_which_kind_they_are_that_a_text_tells_of_is_the_labels_own(entity: str, kept: bool) -> None:  # noqa: FBT001 - of a table
+    """A word before a noun of the text tells the kind; a form of a verb, or what is more or less, would say something of them."""
+    assert fault(entity, "Rye is dear\n\nGrowers of rye got $1,840 a tonne last week.\n") == (None if kept else "entity_not_in_span")
+
+
+def test_a_kind_of_what_accuses_is_withheld() -> None:
+    """A grave word has to be a source's wherever it stands."""
+    assert fault("bankrupt growers", "Rye is dear\n\nGrowers of rye got $1,840 a tonne last week.\n") == "entity_not_in_span"
+
+
 def test_a_market_of_a_country_that_no_source_names_is_withheld() -> None:
     """What has a capital is proved as a name, whatever it stands before."""
     assert fault("Bexley container market") == "entity_not_in_span"

@@ -34,6 +34,8 @@ def test_a_grave_word_needs_one_as_grave_in_the_source(told: str, source: str, g
     [
         ("flights cancelled", "nine of its trips were scrubbed", False),
         ("carts recalled", "the carts concerned", False),
+        ("delisted carts", "the shop has thrown out its carts", False),
+        ("delisted carts", "the carts concerned", True),
         ("defective carts", "the carts concerned", True),
         ("bribes paid", "the fees paid", True),
         ("alleged sales", "the firm calls the number false", False),

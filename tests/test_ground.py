@@ -611,6 +611,52 @@ def test_a_count_grouped_as_its_language_groups_is_written_without_groups() -> N
     assert [item.text for item in found.summary] == ["Pellham cuts 1200 jobs"]
 
 
+def test_an_amount_is_written_without_the_points_that_its_language_groups_by() -> None:
+    """What Spanish writes "3.900 millones" would be read as 3.9 million in English prose."""
+    (found,) = grounded("Pellham tiene una deuda de 3.900 millones de euros.", summary=[{"text": "Debt of €3.9bn", "lines": "a1"}]).summary
+    assert found.text == "Debt of 3900 millones de euros"
+
+
+DENIED = "Pellham sells its mills\n\nA sale of 40 mills was never agreed. It does not have 12 kilns.\nThe 31 ovens stay."
+
+
+@pytest.mark.parametrize(("q", "metric", "kept"), [(1, "mills for sale (denied)", True), (3, "ovens (denied)", False)])
+def test_a_figure_may_be_called_denied_where_its_line_denies(q: int, metric: str, kept: bool) -> None:  # noqa: FBT001 - of a table
+    """The line of the figure has to say "no", "not" or "never"; that of another figure does not count."""
+    found = grounded(DENIED, figures=[figure(q, metric, role="actual")])
+    assert [item.reason.code for item in found.withheld] == ([] if kept else ["claim_not_grounded"])
+
+
+@pytest.mark.parametrize(("metric", "kept"), [("shopkeepers", True), ("barnyards", True), ("overkeepers", False)])
+def test_a_metric_may_be_written_as_one_word_with_another(metric: str, kept: bool) -> None:  # noqa: FBT001 - of a table
+    """A compound has a word of the source in it, unless what stands before that makes another of it."""
+    text = "Pellham counts\n\nThe rain cost its keepers 40 crowns. Their supply is in barns.\n"
+    found = grounded(text, figures=[figure(1, metric, role="actual")])
+    assert [item.reason.code for item in found.withheld] == ([] if kept else ["claim_not_grounded"])
+
+
+def test_an_entry_of_a_list_is_of_whom_another_cited_line_names() -> None:
+    """A line that names nobody tells nobody's number by itself; where it does, a name from elsewhere is none of its own."""
+    filler = "".join(f"\n\nMuch was said of the weather on the {day} of the days." for day in ("first", "second", "third"))
+    text = f"Mills change hands\n\n- Price: $585 million{{}}{filler}\n\nOrsk Partners signed for the mills.\n"
+    for rest, kept in (("", True), (", Roe Partners said", False)):
+        lines = marked(text.format(rest)).lines
+        cited = [line.id for line in lines if any(word in marked(text.format(rest)).text(line) for word in ("$585", "Orsk"))]
+        found = grounded(text.format(rest), summary=[{"text": "Orsk Partners pays $585 million for the mills", "lines": cited}])
+        assert bool(found.summary) is kept
+
+
+def test_the_first_paragraph_that_reports_something_names_whom_a_text_is_about() -> None:
+    """Its names may be told with a number anywhere below, though a second headline stands between; those of other paragraphs not."""
+    filler = "".join(f"\n\nMuch was said of the weather on the {day} of the days." for day in ("first", "second", "third"))
+    head = "TRADE LEDGER\n\nKilns run late\n\nThe Bramlow kilns come in May."
+    text = f"{head}{filler}\n\nHexley built barns.{filler}\n\nThe budget has grown to $88 million.\n"
+    lines = marked(text).lines
+    (budget,) = (line.id for line in lines if "$88" in marked(text).text(line))
+    for name, kept in (("Bramlow kilns", True), ("Hexley barns", False)):
+        assert bool(grounded(text, summary=[{"text": f"Budget of {name} has grown to $88 million", "lines": [budget]}]).summary) is kept
+
+
 @pytest.mark.parametrize(
     ("order", "metric"),
     [

@@ -39,7 +39,9 @@ _NO_NAME = re.compile(r"[A-Z][a-z]+-(?:up|down|off|out|over|back|on|in|through|a
 _LONGER = 4
 _NAMES_OF_PLAIN_WORDS = frozenset("united apple shell visa delta orange sage boots gap oracle".split())
 _DERIVED = 7
-_DERIVATION = lazy(r"(?:ations?|ments?|ness|ability|ibility|able|ible|fully|ously|ively|ically|ages|[cts]ions?)\Z")
+_DERIVATION = lazy(
+    r"(?:ations?|ments?|ness|ability|ibility|able|ible|fully|ously|ively|ically|ages|[cts]ions?|[cts]ioning|(?<=\w{5})ality)\Z"
+)
 _TITLE_SHARE = 0.7
 _REACH = 4
 

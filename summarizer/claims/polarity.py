@@ -21,9 +21,9 @@ _PAIRS: dict[str, tuple[str, str]] = {
             "biggest exceed beat surpass outperform heavier dearer faster stronger strongest premium upper maximum peak "
             "firmed record-high upside hike hiked mount ascend escalate multiply rocket build steigen steigt stieg stiegen gestiegen "
             "zulegte zugelegt zulegen legte wuchs wachsen gewachsen kletterte klettern plus mehr erhöht erhöhte höher anstieg "
-            "zuwachs übertroffen hausse augmenté augmenter hausser supérieur subió subieron aumentó aumento creció crecimiento sube "
-            "mayor gewann gewonnen gewinnt gewannen progresse progressé progressent gagne gagné ganó ganaron guadagna guadagnato salito "
-            "cresciuto crescita rialzo aumentato subiu cresceu alta"
+            "zuwachs übertroffen hausse augmenté augmenter hausser supérieur superior subió subieron aumentó aumento creció crecimiento "
+            "sube mayor gewann gewonnen gewinnt gewannen progresse progressé progressent gagne gagné ganó ganaron guadagna guadagnato "
+            "salito cresciuto crescita rialzo aumentato subiu cresceu alta"
         ),
         (
             "fall fell fallen lower lowered down downward downwards lose lost loss losses drop slip slide slid slump decline "
@@ -155,7 +155,7 @@ for _axis, _pair in _PAIRS.items():
     for _words, _sign in zip(_pair, (1, -1), strict=True):
         for _word in _words.split():
             _SIDES[_word] = (*_SIDES.get(_word, ()), (_axis, _sign))
-_NEUTRAL = frozenset({"firm", "firms"})
+_NEUTRAL = frozenset({"firm", "firms", "los"})
 """Would be taken for a form of one of the words above."""
 _STEMS: dict[str, tuple[Side, ...]] = {}
 for _word, _sides in _SIDES.items():

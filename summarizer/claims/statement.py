@@ -35,6 +35,7 @@ _NO_SIDE = lazy(
     re.IGNORECASE,
 )
 """Words of a direction that tell none."""
+_PUT_ON = lazy(r"put(?:s|ting)?\son\s\S{0,3}\d")
 _SHORT_OF = lazy(r"(?:short|shy)\sof\b", re.IGNORECASE)
 """Says "below" in two words."""
 _PARTICLES = {
@@ -245,6 +246,8 @@ class Statement:
         sides = () if _NO_SIDE.match(self.text, start) else sides_of(lowered)
         if _SHORT_OF.match(self.text, start):
             sides = (*sides, ("size", -1))
+        if _PUT_ON.match(self.text, start):
+            sides = (*sides, ("size", 1))
         if lowered in {"up", "down"}:
             sides = self._sides_of_particle(start, end, sides)
         return Token(key=key_of(word), start=start, end=end, kind="word", clause=clause, sides=sides, denies=self._denies(found))

@@ -34,10 +34,12 @@ _INSTEAD = lazy(r"\b(?:rather than|instead of|statt)\s(?:\w+\s)?\Z", re.IGNORECA
 _TO = lazy(r"\bto\s(?:about\s|around\s)?\Z", re.IGNORECASE)
 _TURN = lazy(r"[;:]\s|,\s|\s\(|\s[–—]\s|\b(?:while|whereas|and|but|where)\s", re.IGNORECASE)
 _KEPT = lazy(
-    r"\b(?:kept|keeps?|keeping|held|holds?|holding|left|leaves?|leaving|maintain(?:s|ed|ing)?|stuck|stood|stands|stayed|stays)\b"
+    r"\b(?:kept|keeps?|keeping|held|holds?|holding|left|leaves?|leaving|maintain(?:s|ed|ing)?|stuck|stayed|stays)\b"
     r"[^,;.]{0,40}\b(?:at|unchanged|steady)\s\Z",
     re.IGNORECASE,
 )
+_STANDS = lazy(r"\b(?:stood|stands)\b[^,;.]{0,40}\b(?:at|unchanged|steady)\s\Z", re.IGNORECASE)
+"""May tell what was kept, or what something has come to ("now stands at 24p, a rise of 2p")."""
 _STOPPED = lazy(
     r"\b(?:suspend|halt|stopp|scrapp|cancell|paus|shelv|abandon|dropp|dismiss)(?:s|ed|ing)\s(?:its|his|her|their|the|an?|\w+['’]s)\s\Z",
     re.IGNORECASE,
@@ -57,7 +59,8 @@ _OWNERS = frozenset("its his her their the a an".split())
 _PASSIVE = frozenset("by von durch par por da than and und et y e from to with".split())
 """Between two names, say that the second one acts, or that both do."""
 _DECIDED = lazy(r"\b(?:will|shall|agreed|decided|confirmed)\b", re.IGNORECASE)
-_WILL = lazy(r"\b(?:will|shall|agreed)\b", re.IGNORECASE)
+_WILL = lazy(r"\b(?:will|shall|agreed)\b|\bsa(?:id|ys)\s(?:\w+\s){1,3}would\b", re.IGNORECASE)
+"""What somebody says that he would do, he says that he will."""
 _WEIGHED = lazy(
     r"\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|explor(?:es?|ed|ing)|mull(?:s|ed|ing)?|in (?:\w+ )?talks|negotiat\w+|"
     r"might|may(?!\s\d)|could|wants?|wanted|"
@@ -190,9 +193,15 @@ class Twisted(NamedTuple):
         for one, other in self.pairs.items():
             moved, held = _is_moved(self.claim, one), _led_by(_KEPT, self.claim, one)
             stopped = _is_changed(self.claim, one) and _led_by(_STOPPED, self.source, other)
-            if stopped or (moved and _led_by(_KEPT, self.source, other)) or (held and _is_moved(self.source, other)):
+            stands = _led_by(_STANDS, self.source, other) and not self._has_moved()
+            if stopped or (moved and (stands or _led_by(_KEPT, self.source, other))) or (held and _is_moved(self.source, other)):
                 return self.claim.quantities[one].as_written
         return None
+
+    def _has_moved(self) -> bool:
+        """Whether the passage tells of a move to the same side as the sentence."""
+        ours, theirs = ({side for token in each.tokens for side in token.sides if side[0] == "size"} for each in (self.claim, self.source))
+        return bool(ours & theirs)
 
     def stance(self) -> str | None:
         """Find a vote or a plea for something, where the passage tells of one against it, or the other way round."""

@@ -114,7 +114,7 @@ _EXPECTED = lazy(
 """What a value is told as, somewhere before it in its clause, that is yet to come."""
 _STILL_TO_COME = lazy(
     r"\b(?:expect|forecast|guid|aim|target|plan|estimat|project|predict|hope|anticipat|budget|reckon|pencil|look|point|assum|call|promis)|"
-    r"\b(?:outlook|seen?|sees|will|would|could|(?-i:may)|might|should|likely|put|consensus|range|view|set|due|"
+    r"\b(?:outlook|seen?|sees|will|would|could|(?-i:may)|might|should|likely|puts?|consensus|range|view|set|due|"
     r"to (?!(?:about|around|almost|an?|between|just|nearly|some|the)\b)[a-z]+)\b",
     re.IGNORECASE,
 )

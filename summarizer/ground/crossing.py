@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.documents import CITABLE
 from summarizer.ground.binding import is_entity_refuted, is_period_refuted, place_of
-from summarizer.ground.holders import all_words, entity_words
-from summarizer.ground.metrics import Metric, class_of, is_same_measure, least_misfit, misfit_of
+from summarizer.ground.holders import all_words, entity_words, names_of
+from summarizer.ground.metrics import Metric, are_whole_and_each, class_of, is_same_measure, least_misfit, misfit_of
 from summarizer.ground.spans import beside, differ, is_base, is_of_bracket
 from summarizer.times import read_times
 
@@ -106,6 +106,8 @@ class _Fits:
         first, second = Metric.of(one.metric), Metric.of(other.metric)
         if class_of(quantities[0]) == class_of(quantities[1]):
             return False
+        if are_whole_and_each(first, quantities[0], second, quantities[1]):
+            return True
         return (first.can_be(quantities[0]) and not first.can_be(quantities[1])) or (
             second.can_be(quantities[1]) and not second.can_be(quantities[0])
         )
@@ -129,6 +131,8 @@ class _Fits:
         common = entity.islower()  # "ethylene oxide" is not named by a word of it
         around = enumerate(self._words_around(figure.q))
         place = next((at for at, told in around if (words <= told if common else words & told)), _FAR)
+        if entity != figure.entity and words & names_of(figure.metric):
+            place = max(place, _NEAR)  # that it stands beside the figure is told by the metric
         if place == _FAR and words & surroundings.subject:
             place = _NEAR  # what the sources are about need not be named again
         return place + _REFUTED * is_entity_refuted(entity, figure.metric, mention, self.marked, surroundings)

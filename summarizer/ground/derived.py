@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from calendar import monthrange
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
     from summarizer.times import TimeSpan
 
@@ -32,6 +32,8 @@ _LEAPS = 8
 _WEEKS_OF_A_YEAR = timedelta(days=364)
 _YEAR_END = lazy(r"(?:the\s)?(?:year[- ]end|end of the year)", re.IGNORECASE)
 _END = "end-"
+_ENDS = re.compile(r"end-(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2]))?")
+_DECEMBER = 12
 _WEEK = 7
 _STEPS_BACK = (timedelta(days=_WEEK), _WEEKS_OF_A_YEAR)
 """From a day to the one that it is compared with."""
@@ -55,9 +57,9 @@ def is_derived(wanted: TimeSpan, told: Iterable[TimeSpan], days: Sequence[date])
     """
     told = tuple(told)
     label = wanted.label or ""
-    if _lies_between(wanted, told) or (label and any(label == time.label for time in told)):
+    if _lies_between(wanted, told) or (label and any(time.label in {label, label.removeprefix(_END)} for time in told)):
         return True
-    if wanted.grain == "day" and any(time.last == wanted.last for time in told if time.grain not in {"day", "time"}):
+    if wanted.grain == "day" and any(wanted.last in {time.last, _end_told(time)} for time in told if time.grain not in {"day", "time"}):
         return True
     if any(_same_but_for_a_year(label, time.label or "") or may_be_companys(wanted, time) for time in told):
         return True
@@ -67,6 +69,15 @@ def is_derived(wanted: TimeSpan, told: Iterable[TimeSpan], days: Sequence[date])
     if year and any(time.label == _NUMBER.sub("-", label, count=1) for time in told):
         return any(abs(int(year.group()) - day.year) <= 1 for day in days)
     return any(is_near(wanted, day) for day in days)
+
+
+def _end_told(time: TimeSpan) -> date | None:
+    """Return the last day of a year or month whose end is told without a day ("end-March 2023")."""
+    found = _ENDS.fullmatch(time.label or "")
+    if found is None:
+        return None
+    year, month = int(found["year"]), int(found["month"] or _DECEMBER)
+    return date(year, month, monthrange(year, month)[1])
 
 
 def _told_days(told: Iterable[TimeSpan]) -> set[date]:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from summarizer.claims.names import is_business_word
 from summarizer.claims.nouns import is_german_noun
+from summarizer.claims.polarity import sides_of
 from summarizer.claims.words import WORD, bare
+from summarizer.ground.holders import COLLECTIVES
 from summarizer.ground.prose import prove
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.values import amount_of
-from summarizer.ground.wording import LABELLED
 from summarizer.quantities import read_quantities
 
 if TYPE_CHECKING:
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
     from summarizer.ground.scope import Scope
 
 
-_COLLECTIVES = frozenset("market markets industry sector economy households consumers shippers panel".split())
-"""Nouns for all who trade, make or buy something: nobody by name, so that a label may say in words of its own of what they are all."""
 _DOSES = frozenset({"mg", "g", "mcg", "µg", "ml"})
 """Units of the strength by which one form of a drug is told from another."""
 _ABOUT = frozenset("sobre über".split())
 """What joins a forecaster to whom it is about, beside shorter words ("Banca Orlo sobre Brask")."""
+_SHARE = 0.2
+"""The share of its words that has to be known: names and words without a capital are proved by themselves."""
 _SHORT = 2
 """Letters of an abbreviation between two names ("Orlo v. Brask")."""
 
@@ -37,7 +38,7 @@ def prove_entity(entity: str, document: Sequence[Line], marked: Marked, scope: S
     Prove a name; it holds no quantity, which would be told as the figure's own, but a dose that the document tells ("Orvan 20 mg").
 
     A country may be told by its capital alone, a noun of business behind a name ("Pennine Stores") may be the label's own, and so may what
-    all of a trade are called ("container market").
+    tells of which kind those are that the document speaks of ("marine insurers"), or what all of a trade are called ("container market").
 
     Raises:
         Unproven: The document does not have the name.
@@ -45,21 +46,34 @@ def prove_entity(entity: str, document: Sequence[Line], marked: Marked, scope: S
     doses = {(one.quantity.unit, *amount_of(one.quantity)) for line in document for one in marked.mentions_in[line.id]}
     if any(one.unit not in _DOSES or (one.unit, *amount_of(one)) not in doses for one in read_quantities(entity)):
         raise Unproven("figure_not_in_span")
-    words = WORD.findall(entity)
-    of_all = bool(words) and words[-1] in _COLLECTIVES
-    if not of_all and not all(_is_said(word, scope) for word in words if word.islower()):  # what has a capital is proved as a name
+    if not _is_kind_said([word for word in WORD.findall(entity) if word.islower()], scope):  # what has a capital is proved as a name
         raise Unproven("entity_not_in_span")
     if _is_named_elsewhere(entity, document, marked, scope):
         return entity
     try:
-        return prove(entity, document, marked, scope.of_owners, share=LABELLED)
+        return prove(entity, document, marked, scope.of_owners, share=_SHARE)
     except Unproven as failure:
         if failure.code == "claim_not_grounded" and scope.of_owners.names.are_places(entity, {line.document for line in document}):
             return entity
         if failure.code == "entity_not_in_span" and (short := _undescribed(entity, " ".join(map(marked.text, document)))):
-            prove(short, document, marked, scope.of_owners, share=LABELLED)
+            prove(short, document, marked, scope.of_owners, share=_SHARE)
             return entity
         raise (Unproven("entity_not_in_span") if failure.code == "claim_not_grounded" else failure) from None
+
+
+def _is_kind_said(words: Sequence[str], scope: Scope) -> bool:
+    """
+    Whether words without a capital say no more than a name does.
+
+    Where the last is a source's, or a noun for all of a trade, those before it may tell the kind, unless one is the form of a verb or tells
+    more or less ("failing insurers", "weak insurers"); what accuses somebody is found where the whole is proved.
+    """
+    own = [word for word in words if not _is_said(word, scope)]
+    return not own or words[-1] in COLLECTIVES or (scope.wording.is_known(words[-1]) and not any(map(_judges, own)))
+
+
+def _judges(word: str) -> bool:
+    return word.endswith(("ed", "ing")) or bool(sides_of(word))
 
 
 def _is_said(word: str, scope: Scope) -> bool:

@@ -13,6 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.dates import covers
+from summarizer.claims.polarity import denies
 from summarizer.claims.statement import FUNCTION, key_of
 from summarizer.claims.words import WORD, small_words_of
 from summarizer.documents import CITABLE
@@ -59,6 +60,8 @@ _UP_TO = re.compile(r"\s(?:to|ended|ending|until|through|up to)\Z")
 _BACK = re.compile(r"\A(?:(?:the\s)?(?:past|last|previous|trailing)|TTM)\s(?=\S)", re.IGNORECASE)
 """Leads a length of time that ends now: as a label the length alone says as much."""
 _FISCAL = re.compile(r"\bFY(?=\s(?:to|ended|ending)\s)")
+_DENIED = re.compile(r"\s\((?:figure |number )?denied\)\Z")
+"""Says of a figure that somebody denies it, which a line may tell by a "not"."""
 _SMALL_COUNT = 13
 _TELLING_DIGITS = 3
 
@@ -141,6 +144,10 @@ def _metric(metric: str, near: Sequence[Line], marked: Marked, scope: Scope, *, 
     # A number in a label is told as the figure's own, so it has to stand in its line; a year need not.
     numbered = any(map(str.isdigit, _without(written, read_times(written))))
     basis = [line for line in near if line.id == own] if numbered else near
+    denied = _DENIED.search(written)
+    if denied and any(denies(word) for word in small_words_of(marked.text(marked.line[own]))):
+        prove(written[: denied.start()], basis, marked, scope.of_owners, share=LABELLED)
+        return written
     try:
         return prove(written, basis, marked, scope.of_owners, share=LABELLED)
     except Unproven as failure:

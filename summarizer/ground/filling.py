@@ -35,6 +35,7 @@ _DATELINE = lazy(
 _AND = lazy(r"\s(?:and|und|et|y|e)\s|[和与]")
 _RUN = re.compile(r"(?<![\w.,$€£¥-])[A-Z][\w&'’-]{0,40}(?: (?:[A-Z][\w&'’-]{0,40}|\d[\w-]{0,20})){0,5}(?![\w-]|[.,]\d)")
 _DIGITS = lazy(r"[(−–-]?(?P<digits>\d[\d.,]*)\)?")
+_GROUPS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 _SCALES = {Decimal(10) ** power: name for power, name in ((0, ""), (3, " thousand"), (6, " million"), (9, " billion"), (12, " trillion"))}
 STAND_IN = "\ufffc"
 
@@ -117,7 +118,7 @@ def filled_with(mention: Mention) -> Filled:
     quantity = mention.quantity
     words = visible(quantity.as_written)
     if quantity.low is None:
-        return Filled(_whole(quantity, words) or words, quantity)
+        return Filled(_whole(quantity, words) or _ungrouped(quantity, words) or words, quantity)
     return Filled(_AND.sub("–", words, count=1), quantity)
 
 
@@ -139,6 +140,14 @@ def _whole(quantity: Quantity, words: str) -> str | None:
     if quantity.kind == "percent":
         return f"{sign}{bare['digits']}%"
     return f"{_currency(quantity)}{sign}{bare['digits']}{scale}"
+
+
+def _ungrouped(quantity: Quantity, words: str) -> str | None:
+    """Write a quantity without the points that group its digits, where its words alone would be read as another ("3.900 millones")."""
+    plain = _GROUPS.sub("", words)
+    if plain == words or [amount_of(one) for one in read_quantities(words)] == [amount_of(quantity)]:
+        return None
+    return plain if [amount_of(one) for one in read_quantities(plain)] == [amount_of(quantity)] else None
 
 
 def _currency(quantity: Quantity) -> str:

@@ -99,7 +99,8 @@ _MILDER = {
     "deny denied denies dispute disputed disputes false untrue",
     "recall": "poisoned poison contaminated contamination toxic unsafe defective defect hazardous",
     "poisoned": "recall recalled recalls",
-    "delist": "halt halts halting stop stops stopped stopping strike strikes walkout shut shuts shutdown suspend suspends",
+    "delist": "halt halts halting stop stops stopped stopping strike strikes walkout shut shuts shutdown suspend suspends "
+    "remove removed removes throw throws threw thrown",
     "withdraw": "cancellation cancellations cancelling correction corrected corrects",
     "false": "correction corrected corrects dispute disputed disputes misprint misread error errors erratum inaccurate",
     "alleged": "alleges allege alleging activist whistleblower false untrue baseless reject rejects rejected dispute disputes "

@@ -27,7 +27,7 @@ _NAME = lazy(r"(?<![\w-])[A-ZÀ-ÖØ-Þ][\w&.’'-]{1,40}(?:\s[A-ZÀ-ÖØ-Þ&][\
 _UNIT = lazy(r"\d\s[A-Z]\w{0,3}\Z")
 """What a number is told in ("34 Mt"), which is no name."""
 _OPENING = lazy(
-    r"(?:\A|[,;:–—.?!(“\"]\s?|\b(?:while|whereas|and|but|as|after|when|that)\s)(?:[-–—•*·▪►]\s*)?(?:the\s|shares?\s(?:in|of)\s|"
+    r"(?:\A|[,;:–—.?!(“\"]\*{0,2}\s?|\b(?:while|whereas|and|but|as|after|when|that|of\swhich)\s)(?:[-–—•*·▪►]\s*)?(?:the\s|shares?\s(?:in|of)\s|"
     r"(?:(?:the|its|a|an)\s)?(?:[\w-]+(?:['’]s)?\s)?(?:rival|peer|competitor|producer|maker|group|company|supplier|carrier|lender|bank|broker|retailer|"
     r"miner|owner|operator|utility|insurer|developer|neighbour|parent|subsidiary|unit|start-up|startup|chain|airline|carmaker|chipmaker)\s|"
     r"[A-ZÀ-ÖØ-Þ]\w+['’]s\s)?\Z",
@@ -35,19 +35,18 @@ _OPENING = lazy(
 )
 _SENTENCE = lazy(r"(?:\A|[.?!:“\"]\s?)(?:[-–—•*·▪►]\s*)?\Z")
 _VERB = lazy(
-    r"(?:\s\([^()]{1,24}\))?(?:,\s[^,.;]{2,60},)?(?:\s(?:shares|stock|plc|holders|also|now|still|last|already|again|alone|then|even|too|\w+ly))?"
-    r"(?:\s(?:this|last)\s(?:week|month|quarter|year|spring|summer|autumn|winter)|\son\s[A-Z]\w+day)?\s(?:\w{2,}ed|\w{3,}[^su\W]s|"
-    r"fell|rose|lost|slid|shed|sank|made|sold|sells|employs|pays|paid|will|would|has|had|have|is|was|are|were|to|can|could|may|"
-    r"expects|forecasts|plans|aims|wants|said|says|told|cut|keeps|kept|holds|owns|bought|buys|makes|builds|"
-    r"spent|spends|grew|shrank|undercut|costs|sees|values|put|needs|owes|hit|beat|won|began|brought|drew|took|takes|stood|stands|"
-    r"trades|yields|carries|gave|gives|got|gets|ran|runs|led|leads|set|sets|saw|bid|bids|became|swung|went|flew|sat|met|wrote|chose|"
-    r"broke|froze|blew|threw|shot|struck|stuck|swept|fought|caught|sought|left|lent|built|dealt|knew|lay|sent|shook|shut|spread|split|"
-    r"withdrew|slipped|came|come|leapt|lifts)\b"
+    r"(?:\s\([^()]{1,24}\))?(?:,\s[^,.;]{2,60},)?(?:\s(?:shares|stock|plc|holders|itself|also|now|still|last|already|again|alone|then|even|too|\w+ly))?"
+    r"(?:\s(?:this|last)\s(?:week|month|quarter|year|spring|summer|autumn|winter)|\son\s[A-Z]\w+day)?\s(?:\w{2,}ed|\w{2,}[^su\W]s|"
+    r"fell|rose|lost|slid|sank|made|sold|paid|will|would|has|had|have|is|was|are|were|to|can|could|may|said|told|cut|kept|"
+    r"bought|spent|grew|shrank|undercut|put|hit|beat|won|began|brought|drew|took|stood|gave|got|ran|led|set|saw|bid|became|"
+    r"swung|went|flew|sat|met|wrote|chose|broke|froze|blew|threw|shot|struck|stuck|swept|fought|caught|sought|left|lent|"
+    r"built|dealt|knew|lay|sent|shook|shut|spread|split|withdrew|came|come|leapt)\b"
 )
+_ABOUT = lazy(r"\s(?:of|in|with|from|by|to|for)\s")
 _IN = lazy(r"\b(?:in|near|outside|across|around|throughout)\s(?:[A-Z][\w’'-]{1,40}(?:,\s|,?\sand\s)){0,3}\Z")
 _PRONOUNS = frozenset("i we you he she it they our street wall city".split())  # "the Street" is nobody: it stands for all analysts
 _LEADING = lazy(r"(?:At|For|Bei|Chez)\s")
-_RELATIVE = lazy(r",\s(?:which|who)\s\w")
+_RELATIVE = lazy(r",\s(?:which|who|whose)\s\w")
 _AT = lazy(r"(?:\A|[.;:–—]\s)(?:[-–—•*·▪►]\s*)?(?:at|for|bei|chez)\s(?:the\s)?\Z", re.IGNORECASE)
 _OWNED = lazy(r"['’]s?\Z")
 _SAYS = lazy(
@@ -97,7 +96,9 @@ _PERSON = lazy(
 # Whom a text only refers to for what it tells.
 _ACCORDING = lazy(r"\b(?:according to|laut|zufolge|selon|d['’]après|según|secondo)\s(?:the\s|dem\s|der\s|la\s|le\s|el\s)?\Z", re.IGNORECASE)
 # Who decides over others by law: what is decided is theirs.
-_AUTHORITY = frozenset("bureau authority commission court regulator ministry congress parliament tribunal".split())
+_AUTHORITY = frozenset(
+    "bureau authority commission court regulator ministry congress parliament tribunal cabinet government treasury office agency".split()
+)
 _OF_ITSELF = lazy(r"\A(?!\s(?:it|them)\s(?:an?|at|the|to)\b)[^.;:]{0,40}?\b(?:it|its|they|their)\b")
 """After a verb of saying: what is told is of whoever speaks; what somebody calls, puts at or expects to be something is not."""
 _BREAK = lazy(r"[;:–—]\s|,\s|\b(?:while|whereas|and|but)\s", re.IGNORECASE)
@@ -134,6 +135,8 @@ _BUYS = lazy(
 _CURRENCIES = lazy(r"[A-Z]{3}\s?/\s?[A-Z]{3}")
 # All who expect something, together: what they expect is no single house's that stands in the line as well.
 _EVERYBODY = lazy(r"\b(?:analysts?|consensus|street|market|poll)\b", re.IGNORECASE)
+COLLECTIVES = frozenset("market markets industry sector economy households consumers shippers panel".split())
+"""Nouns for all who trade, make or buy something: nobody by name, so that a label may say in words of its own of what they are all."""
 _LOOK_BACK = 60
 _LOOK_AHEAD = 80
 _BESIDE = 24
@@ -221,6 +224,12 @@ def entity_words(entity: str) -> frozenset[str]:
     return small_words_of(entity) - _FORMS
 
 
+def names_of(metric: str) -> frozenset[str]:
+    """Collect the words with a capital behind a preposition of a metric: whom it is about beside its owner ("price of the Orrin stake")."""
+    found = _ABOUT.search(metric)
+    return entity_words(" ".join(word for word in metric[found.end() :].split() if word[:1].isupper())) if found else frozenset()
+
+
 def actors_in(lines: Iterable[Iterable[Named]]) -> frozenset[str]:
     """Collect the words of the names that hold a clause, if one stands inside a sentence somewhere."""
     every = [name for names in lines for name in names]
@@ -251,12 +260,17 @@ def governor(line: Holder, position: int) -> Named | None:
 
     There is none where a clause with another subject, or another owner, stands between.
     """
-    actors = line.actors | line.subject
-    holders = (name for name in reversed(line.names) if name.end <= position and name.holds and not name.place and name.words & actors)
-    found = next(holders, None)
+    found = _last_holder(line, position)
     if found is None or any(other.search(line.text, found.end, position) for other in (_ANOTHER, _UNNAMED)):
         return None
     return found
+
+
+def _last_holder(line: Holder, position: int) -> Named | None:
+    """Return the last name before a place in a line that holds a clause, or speaks."""
+    actors = line.actors | line.subject
+    before = (name for name in reversed(line.names) if name.end <= position)
+    return next((name for name in before if name.says or (name.holds and not name.place and name.words & actors)), None)
 
 
 def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carried: bool) -> bool:
@@ -270,11 +284,12 @@ def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carr
         position: Where the figure begins in it.
         carried: The entity was told before, so that the line need not name it.
     """
-    words = entity_words(entity)
+    words = entity_words(_noun(entity) if _is_group(entity) else entity)
     if not words or _is_nobodys(entity, metric, line, position):
         return False
     governing = governor(line, position)
-    if governing is None or governing.says or governing.words & entity_words(metric):
+    if governing is None or _speaks_of_others(governing, words, line) or governing.words & entity_words(metric):
+        carried = carried and not (_is_group(entity) and governing) and not _is_told_on(entity, words, line, position)
         return not (carried or words & (all_words(line.text) | line.subject) or _is_place_untold(words, line))
     if words & implied_places(governing.words, frozenset()):
         return False  # a country by its capital
@@ -282,7 +297,38 @@ def is_of_another(entity: str, metric: str, line: Holder, position: int, *, carr
         return stands_before(words, governing, line.text, position)
     if words & line.subject:
         return not (governing.words <= PLACE_WORDS or _BUYS.match(line.text, governing.end))
-    return not entity.islower() or is_total(metric)  # a commodity, a market: nobody whose place another name takes, but of no revenue
+    # A commodity, a market: nobody whose place another name takes, but of no revenue.
+    return not entity.islower() or _is_group(entity) or is_total(metric)
+
+
+def _is_group(entity: str) -> bool:
+    """Whether an entity is several of a kind ("insurers"), who act as a name does."""
+    noun = _noun(entity)
+    return entity.islower() and noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and noun not in COLLECTIVES
+
+
+def _noun(entity: str) -> str:
+    """Return the last word of an entity, on which it is built."""
+    return entity.rstrip().rsplit(maxsplit=1)[-1] if entity.strip() else ""
+
+
+def _is_told_on(entity: str, words: frozenset[str], line: Holder, position: int) -> bool:
+    """Whether a line begins with what the sources are about, and goes on from it to a figure that has no other owner."""
+    found = _last_holder(line, position)
+    if found is None or entity.islower() or _speaks_of_others(found, words, line):
+        return False
+    return found.words <= line.subject and not _UNNAMED.search(line.text, found.end, position)
+
+
+def _speaks_of_others(name: Named, words: frozenset[str], line: Holder) -> bool:
+    """
+    Whether what a name says need not be its own.
+
+    What the sources are about speaks of itself, unless the line names another, or of a country, or of what it is put behind ("which Roe
+    says is fast").
+    """
+    put_behind = line.text[: name.start].endswith("which ")
+    return name.says and (put_behind or not name.words <= line.subject or words <= PLACE_WORDS or bool(words & all_words(line.text)))
 
 
 def _is_place_untold(words: frozenset[str], line: Holder) -> bool:

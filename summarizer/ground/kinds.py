@@ -305,6 +305,11 @@ def is_foreseen(metric: str) -> bool:
     return bool(_IS_FORESEEN.search(metric))
 
 
+def is_for_each(metric: str) -> bool:
+    """Whether a metric is told for each of something."""
+    return bool(_FOR_EACH.search(metric))
+
+
 def is_per_unit(metric: str) -> bool:
     """Whether a metric is an amount for one of many, and so never a large one."""
     return bool(_IS_PER_UNIT.search(metric)) or (is_per_share(metric) and not is_change(metric))

@@ -142,6 +142,7 @@ _ROWS = (
     "rent rental miete loyer",
     "subscriber user customer member",
     "emission carbon",
+    "vehicle car automobile fahrzeug voiture coche",
     "aircraft jet plane airliner fleet flugzeug",
     "eps earning",
     "remission",

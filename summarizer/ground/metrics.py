@@ -15,6 +15,7 @@ from summarizer.ground.kinds import (
     is_amount,
     is_change,
     is_count,
+    is_for_each,
     is_movement,
     is_per_share,
     is_per_unit,
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 LENGTH_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year"})
 """Units of a length of time, each in the singular."""
+_POINTS = frozenset({"point", "points", "percentage points"})
+"""Units of a distance between two rates; another unit is that of no part of anything."""
 _NEAR = 3
 _REFUTED = 5
 """What a single finding counts for two metrics that are compared."""
@@ -48,6 +51,8 @@ _HALF = 0.5
 _STRONG = 0.75
 _SYNONYM = 0.8
 _LARGE = 100_000
+_LARGE_FOR_ONE = 1_000_000
+"""What one of many hardly costs: a hotel is sold for so much a room."""
 _CENTS = -2
 """The exponent of an amount that is written with its cents."""
 _ADDED = terms_of("additional extra added")
@@ -59,7 +64,7 @@ _OF_NAME = lazy(r"(?:,|\s(?:of|in|at|for|from|by))\s(?:the\s)?[A-Z][a-z][\w’'-
 _FOR_EACH = lazy(r"\s(?:an?|each)\s[a-z]+(?=\Z|,)")
 """What one of something costs: its unit, which the quantity has too and tells nothing apart ("tariff a tonne")."""
 _PART = lazy(r",\s|\s(?:from|for)\s")
-_PIECES = terms_of("unit item piece")
+_PIECES = terms_of("unit item piece device product")
 _EACH = terms_of("apiece each")
 _WHOLE = terms_of("full guidance")
 
@@ -101,9 +106,12 @@ class Metric(NamedTuple):
 
     def can_be(self, quantity: Quantity) -> bool:
         """Whether a quantity is of a likely kind, and no large amount where one of many is meant."""
-        if quantity.kind == "money" and _size(quantity) >= _LARGE and is_per_unit(self.name):
+        if quantity.kind == "money" and _size(quantity) >= _LARGE_FOR_ONE and is_per_unit(self.name):
             return False
-        return self.likely is None or quantity.kind in self.likely
+        if self.likely is None:
+            return True
+        part = "percent" in self.likely and quantity.kind == "other"
+        return quantity.kind in self.likely and not (part and quantity.unit is not None and quantity.unit not in _POINTS)
 
     def fits(self, words: frozenset[str]) -> float:
         """Return the share of its terms that stand among words, a word of the same meaning counting a little less."""
@@ -189,7 +197,7 @@ def is_of_other_kind(metric: Metric, own: Around, kinds: frozenset[Kind] | None)
         return is_total(metric.name) and not is_change(metric.name)
     if kind in _AMOUNTS and is_movement(metric.name) and not has_moved(own):
         return True
-    large = kind == "money" and _size(quantity) >= _LARGE and not own.behind & (_EACH | terms_of(metric.name))
+    large = kind == "money" and _size(quantity) >= _LARGE_FOR_ONE and not own.behind & (_EACH | terms_of(metric.name))
     return large and (is_per_unit(metric.name) or is_per_share(metric.name))
 
 
@@ -285,6 +293,13 @@ def counts_other_things(metric: Metric, own: Around, other: Around) -> bool:
         and metric.can_be(other.mention.quantity)
         and (metric.likely is not None or class_of(own.mention.quantity) == class_of(other.mention.quantity))
     )
+
+
+def are_whole_and_each(one: Metric, first: Quantity, other: Metric, second: Quantity) -> bool:
+    """Whether of two amounts of other sizes only the smaller one is said to be for each of something ("cost per customer")."""
+    if not {first.kind, second.kind} <= _AMOUNTS or is_for_each(one.name) == is_for_each(other.name):
+        return False
+    return is_for_each(one.name if _size(first) < _size(second) else other.name)
 
 
 def is_of_other_part(metric: Metric, own: Around, other: Around) -> bool:

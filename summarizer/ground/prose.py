@@ -55,6 +55,8 @@ _RATE = {"day": "dai", "year": "annu"}
 # A sign of a bound that a source has not.
 _BOUNDED = lazy(r"[<>≤≥≦≧]\s?[^\w\s]{0,2}[\d{]")
 _CLAUSE_END = re.compile(r"[,;:.]\s|\s[–—-]\s")
+_ENTRY = re.compile(r"\s*(?:[-–—•*·▪►]\s|[^\s.,;:]{1,24}:\s)")
+"""Begins an entry of a list."""
 _SAID = re.compile(r"[^\W_]")
 _BLANKS = re.compile(r"[ \t-\r]+")
 
@@ -129,8 +131,16 @@ def _prove_near(undated: str, filled: Sequence[Filled], cited: Sequence[Line], m
         told = {value_of(one.quantity) for one in filled[at:end] if one.quantity}
         at = end
         lines = [line for line in cited if told and any(value_of(each.quantity) in told for each in marked.mentions_in[line.id])]
-        if lines and scope.names.unknown_near(clause, scope.around(lines)):
+        if lines and scope.names.unknown_near(clause, f"{scope.around(lines)} {_of_entries(lines, cited, marked, scope)}"):
             raise Unproven("entity_not_in_span")
+
+
+def _of_entries(lines: Sequence[Line], cited: Sequence[Line], marked: Marked, scope: Scope) -> str:
+    """Put together the cited lines of a document that may tell what an entry of a list is of, which names nobody; else nothing."""
+    if not all(_ENTRY.match(marked.text(line)) and not scope.surroundings(line.document).names.get(line.id) for line in lines):
+        return ""
+    own = {line.document for line in lines}
+    return " ".join(marked.text(line) for line in cited if line.document in own)
 
 
 def _prove_no_rate(prose: str, texts: Sequence[str]) -> None:

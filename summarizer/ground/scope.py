@@ -19,9 +19,9 @@ from summarizer.text.lexicon import lazy
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from summarizer.documents import Line, Marked
+    from summarizer.documents import Line, LineRole, Marked
     from summarizer.quantities import Quantity
     from summarizer.times import TimeSpan
 
@@ -95,11 +95,19 @@ class Scope:
     @cached_property
     def _first(self) -> Mapping[str, Sequence[Line]]:
         """The lines of the first paragraph of each document below its headline."""
+        return self._opening(CITABLE)
+
+    @cached_property
+    def _lead(self) -> Mapping[str, Sequence[Line]]:
+        """The lines of the first paragraph of each document that reports something below its headlines."""
+        return self._opening(frozenset({"reporting"}))
+
+    def _opening(self, roles: Collection[LineRole]) -> Mapping[str, Sequence[Line]]:
         found: dict[str, list[Line]] = {}
         for line in self.marked.lines:
             own = found.setdefault(line.document, [])
             headline = self._headlines.get(line.document)
-            if line.role in CITABLE and line is not headline and (not own or own[0].paragraph == line.paragraph):
+            if line.role in roles and line is not headline and (not own or own[0].paragraph == line.paragraph):
                 own.append(line)
         return found
 
@@ -144,11 +152,16 @@ class Scope:
         return self._told[document]
 
     def around(self, lines: Iterable[Line]) -> str:
-        """Put together the words near lines: of their paragraphs and those next to them, of titles, and of the first line."""
+        """
+        Put together the words near lines: of their paragraphs and those next to them, and of how their documents begin.
+
+        That is the title, the first line, and the first paragraph that reports something.
+        """
         near = {(line.document, line.paragraph + step) for line in lines for step in (-1, 0, 1)}
         documents = {document for document, _ in near}
         heads = [f"{self.marked.document[name].title or ''} {self.marked.document[name].publisher or ''}" for name in documents]
         first = {line.id for document, line in self._headlines.items() if document in documents}
+        first.update(line.id for document in documents for line in self._lead[document])
         own = [line for line in self.marked.lines if line.id in first or (line.document, line.paragraph) in near]
         return " ".join((*heads, *(self.marked.text(line) for line in own if line.role in CITABLE)))
 

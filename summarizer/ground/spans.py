@@ -37,11 +37,11 @@ _YEAR_BEFORE = (
     "(?:ein|im) jahr (?:zuvor|davor|früher)",
     "un an (?:plus tôt|auparavant|avant)",
     "l['’](?:an|année|exercice) (?:dernier|dernière|précédente?|passée?)",
-    "(?:un año (?:antes|atrás)|(?:el|del) (?:año|ejercicio) (?:anterior|pasado)|(?:el )?mismo periodo)",
+    "(?:un año (?:antes|atrás)|hace un año|(?:el|del) (?:año|ejercicio) (?:anterior|pasado)|(?:el )?mismo periodo)",
     "un anno (?:prima|fa)|(?:all|dall|nell)['’]esercizio precedente",
 )
 """Say of a figure that it is of the year before, in whichever language."""
-_COMPARED = lazy(rf"\b(?:{'|'.join(_YEAR_BEFORE)})\b|去年同期|上年同期", re.IGNORECASE)
+_COMPARED = lazy(rf"\b(?:{'|'.join(_YEAR_BEFORE)})\b|去年同期|上年(?:同期)?", re.IGNORECASE)
 _OF_ONE_BEFORE = lazy(
     rf"\s(?:(?:of|in|for|at|on|from|than)\s)?(?:the\s)?(?:{'|'.join(_YEAR_BEFORE)})(?=\s(?:last\syear|by|to)\b)", re.IGNORECASE
 )
@@ -132,7 +132,7 @@ _VIEW = lazy(
     re.IGNORECASE,
 )
 _BASE = lazy(
-    r"\b(?:(?:than|from|against|versus|vs|compared (?:with|to)|up on|down on)\s(?:\w+\s){0,2}|"
+    r"\b(?:(?:than|als|que(?:\sen)?|from|against|versus|vs|compared (?:with|to)|up on|down on)\s(?:\w+\s){0,2}|"
     r"(?:unter|über)\s(?:\w+\s){0,3}|(?:over|above|below)\s)\Z",
     re.IGNORECASE,
 )
@@ -140,12 +140,14 @@ _BASE = lazy(
 _WHEN = re.compile(r",?\s(?:when|in which|als|lorsque|quando|cuando)\b")
 _MORE_THAN = lazy(r"\b(?:than|als|que)\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
 _RIGHT_BEHIND = lazy(
-    r"(?<![^\s$€£¥₹(])\d(?:[^\s,;]|,\d)*(?:\s(?:million|billion|trillion|per cent|percent|crore|lakh|[a-z]{1,12}))?"
-    r"\s(?:in|for|at|during|on|of)\s(?:the\s)?(?:same\s\w+\sof\s)?\Z"
+    r"(?<![^\s$€£¥₹(])\d(?:[^\s,;]|,\d)*(?:\s(?:%|million|billion|trillion|per cent|percent|crore|lakh|[a-z]{1,12}))?"
+    r"\s(?:in|for|at|during|on|of|im|à|en|de|del)\s(?:the\s)?(?:same\s\w+\sof\s)?\Z"
 )
 _JOINS = lazy(r"[,;]|\band\b|\bbut\b|\bwhile\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _YEAR = lazy(r"\d{4}|FY\s?\d\d|\d\d/\d\d|['’]\d\d")
+_CAME_TO = lazy(r"\s(?:to|auf|à|a)\s(?:\w+\s)?[^\w\s]{0,3}\Z")
+"""Leads from what a figure came from to what it came to."""
 _REACH = 60
 
 
@@ -171,6 +173,7 @@ def beside(text: str, times: Sequence[TimeSpan], figure: Place) -> list[TimeSpan
     breaks = [end for found in _BREAK.finditer(text, figure.low, figure.end) if (end := found.end()) <= figure.start]
     first = max([figure.low, *breaks])
     starts = {time.start for time in times}
+    first = max(first, _end_of_base(text, figure))
     ends = _BREAK.finditer(text, figure.end, figure.high)
     behind = (found.start() for found in ends if found.group() == ";" or found.end() + 1 not in starts)
     last = next(behind, figure.high)
@@ -179,6 +182,12 @@ def beside(text: str, times: Sequence[TimeSpan], figure: Place) -> list[TimeSpan
         for time in times
         if (first <= time.start and time.end <= figure.start) or (figure.end <= time.start < last and not _is_of_next(text, time, figure))
     ]
+
+
+def _end_of_base(text: str, figure: Place) -> int:
+    """Find where what a figure came from ends, with the time that is told of it ("from 4m at the start in 2021 to 6m"); 0 for nothing."""
+    base = _CAME_TO.search(text, figure.low, figure.start) if figure.low else None
+    return base.start() if base and not _BREAK.search(text, figure.low, base.start()) else 0
 
 
 def _is_of_next(text: str, time: TimeSpan, figure: Place) -> bool:
@@ -195,6 +204,8 @@ def is_base(text: str, time: TimeSpan) -> bool:
 
 def _is_of_one_before(text: str, time: TimeSpan, figure: Place) -> bool:
     """Whether a time stands right behind a figure before, and what follows tells another ("2.1m in the first quarter and 2.3m")."""
+    if figure.low <= time.start < _end_of_base(text, figure):
+        return True
     return bool(_RIGHT_BEHIND.search(text, 0, time.start) and _JOINS.search(text, time.end, figure.start))
 
 
@@ -361,7 +372,7 @@ def _excludes(period: TimeSpan, day: TimeSpan, moment: Moment | None) -> bool:
 def _is_other_month(one: TimeSpan, other: TimeSpan) -> bool:
     """Whether a month or a day is of another month of the year than another, whatever the years."""
     first, second = _MONTH.match(_bare(one)), _MONTH.match(_bare(other))
-    return first is not None and second is not None and first[1] != second[1]
+    return "/" not in (one.label or "") and first is not None and second is not None and first[1] != second[1]
 
 
 def _is_other_quarter(one: TimeSpan, others: Iterable[TimeSpan]) -> bool:

@@ -61,6 +61,10 @@ _OTHER_GRAMMAR = frozenset(
 """Articles, auxiliaries and prepositions of other languages that are no words of English."""
 _ROOT = 6
 """Letters that words of one root share: "facility" and "facilities", "inspection" and "inspect"."""
+_PART = 4
+"""Letters of a part of a compound at least."""
+_BEFORE = frozenset("over under anti counter inter super hyper semi".split())
+"""Makes of a word that follows it one of another meaning."""
 _SAMPLE = 24
 QUESTIONS = ("?", "？")
 """What ends a sentence that states nothing."""
@@ -159,6 +163,8 @@ class Wording:
             raise Unproven("claim_not_grounded")
         roots = frozenset[str]().union(*(self.roots[document] for document in documents))
         unknown = [key for key in telling if key not in known and _root(key) not in roots]
+        if share == LABELLED:
+            unknown = [key for key in unknown if not _is_compound(key, known)]
         if self.language == "en" and self._is_called(prose, frozenset(unknown) - _plain() - _denials() - denying):
             raise Unproven("claim_not_grounded")
         own = len(telling) - len(unknown) + read
@@ -231,6 +237,12 @@ class Wording:
 
 def _root(key: str) -> str | None:
     return key[:_ROOT] if len(key) >= _ROOT else None
+
+
+def _is_compound(key: str, known: frozenset[str]) -> bool:
+    """Whether a word is written as one with another ("cardholders") that is known."""
+    cuts = range(_PART, len(key) - _PART + 1)
+    return any(key[:at] not in _BEFORE and (key[:at] in known or key[at:] in known) for at in cuts)
 
 
 def _keys(text: str) -> Iterator[str]:
