@@ -145,9 +145,9 @@ def test_an_order_to_a_machine_takes_its_afterthoughts_with_it() -> None:
 
 def test_a_line_in_small_letters_is_as_long_as_it_is_written() -> None:
     """What is found in it stands at the same place of the line, whatever letters become longer when they are made small."""
-    marked = mark(load(Source(text="The ferry left \u0130zmir.\n\nCORRECTION TO the fare: it was £12.")))
-    assert [marked.small(line) for line in marked.lines] == ["the ferry left izmir.", "correction to the fare: it was £12."]
-    assert all(len(marked.small(line)) == len(marked.text(line)) for line in marked.lines)
+    found = marked("The ferry left \u0130zmir.\n\nCORRECTION TO the fare: it was £12.")
+    assert [found.small(line) for line in found.lines] == ["the ferry left izmir.", "correction to the fare: it was £12."]
+    assert all(len(found.small(line)) == len(found.text(line)) for line in found.lines)
 
 
 def test_quantities_are_numbered_over_all_documents() -> None:
