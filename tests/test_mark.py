@@ -148,6 +148,13 @@ def test_an_order_to_a_machine_takes_its_afterthoughts_with_it() -> None:
     assert list(roles(text).values()) == ["reporting", "injection", "injection", "injection"]
 
 
+def test_a_line_in_small_letters_is_as_long_as_it_is_written() -> None:
+    """What is found in it stands at the same place of the line, whatever letters become longer when they are made small."""
+    found = marked("The ferry left \u0130zmir.\n\nCORRECTION TO the fare: it was £12.")
+    assert [found.small(line) for line in found.lines] == ["the ferry left izmir.", "correction to the fare: it was £12."]
+    assert all(len(found.small(line)) == len(found.text(line)) for line in found.lines)
+
+
 def test_quantities_are_numbered_over_all_documents() -> None:
     """Each quantity of a citable line has a number of its own, and its span is its words in the document."""
     found = marked("Sales rose 5% to €3 million.", "Costs fell 2%.")
