@@ -5,7 +5,7 @@ Fit the weights by which the period of a quantity is chosen, and print them as `
     python benchmarks/periods.py --leave-out FOLDER …
 
 Each folder has the form of ``tests/golden``. Of a quantity that is labelled, every candidate is right that the rules of the evaluation take
-for the period of its label, and none at all where the label has no period: such a quantity counts a fifth, since nothing is wrong there by
+for the period of its label, and none at all where the label has no period: such a quantity counts two fifths, since nothing is wrong there by
 these rules, and one that a brief must list counts twice. It is the regression of a choice (softmax over the candidates of a quantity, the
 log loss of all right ones together) with an L2 penalty, found by gradient steps whose lengths adapt to their signs (Rprop); measures that
 few quantities have are left out, and weights are rounded to one decimal.
@@ -50,7 +50,7 @@ _FEWEST: Final = 20
 """Candidates that have a measure which is weighed."""
 _LEAST: Final = 0.15
 """The least weight that is kept, before it is rounded."""
-_UNDATED: Final = 0.2
+_UNDATED: Final = 0.4
 _CORE: Final = 2.0
 _STEPS: Final = 150
 _FIRST, _SMALLEST, _LARGEST = 0.1, 1e-4, 1.0
