@@ -6,7 +6,7 @@ Fit the weights by which the period of a quantity is chosen, and print them as `
 
 Each folder has the form of ``tests/golden``. Of a quantity that is labelled, every candidate is right that the rules of the evaluation take
 for the period of its label, and none at all where the label has no period: such a quantity counts two fifths, since by these rules nothing
-is wrong there, and one that a brief must list counts twice. It is the regression of a choice (softmax over the candidates of a quantity, the
+is wrong there, and one that a brief must list counts twice. It is the regression of a choice (softmax over its candidates, the
 log loss of all right ones together) with an L2 penalty, found by gradient steps whose lengths adapt to their signs (Rprop); measures that
 few quantities have are left out, and weights are rounded to one decimal.
 
