@@ -146,7 +146,7 @@ def _figure(group: Sequence[Mention], seen_of: Mapping[str, Seen], owners: Owner
         q=first.id,
         metric=metrics.of(first),
         entity=owners.of(first),
-        period=periods.of(first, role),
+        period=periods.of(first),
         role=role,
         also=tuple(others.values())[:_MOST_ALSO] if telling(first) else (),
     )

@@ -26,6 +26,7 @@ _EACH: Final = lazy(
     re.IGNORECASE,
 )
 """How often an amount is paid, saved or earned."""
+_OFTEN: Final = lazy(r"(?:a|per|each|every)\s|annually|yearly", re.IGNORECASE)
 _RATES: Final = frozenset({"percent", "basis_points"})
 """Kinds that are of a period although they are told by the year ("4% a year")."""
 _FARTHEST: Final = 200
@@ -39,3 +40,8 @@ def length_of(text: str, end: int, role: FigureRole, kind: Kind) -> str | None:
         return reached["year"]
     lasts = _LASTS.match(behind) or (None if kind in _RATES else _EACH.match(behind))
     return lasts["length"] if lasts else None
+
+
+def is_each(length: str) -> bool:
+    """Whether a length that was read tells how often, rather than in how long."""
+    return _OFTEN.match(length) is not None

@@ -1,37 +1,38 @@
 """
-The period of a key figure: the time that stands by it, or the one that it inherits.
+The period of a key figure: the best of the times that may be it, or none.
 
-A time belongs to the quantity that it stands by, but not where it tells when something was said ("given in May"), what else is called by
-it ("January's high"), or the value that is compared with. What was "a year earlier" is of the year before the period beside it. Results
-that name none take the one that their paragraph reports on, else the one that their document mostly does; guidance and estimates the last
-one that either was given for.
+Candidates are the times of its line, those of which its paragraph, its section and its document tell, what earlier quantities of its
+paragraph were of, the year before such a time where it is held against another value, the head of its column, in how long or how often it
+is earned, and none. What is measured of each is weighed (``period_weights``); the rules that know of times that are nobody's period only
+have a vote.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from summarizer.offline.lengths import length_of
-from summarizer.offline.reported import Reports
-from summarizer.offline.roles import MOVED
-from summarizer.offline.said import COMPARED, is_period
-from summarizer.offline.words import read
+from summarizer.offline import label_words
+from summarizer.offline.beside import Pair, measures
+from summarizer.offline.lengths import is_each, length_of
+from summarizer.offline.period_weights import PERIOD
+from summarizer.offline.reported import AHEAD, Period, Report, one_year_before, period_of, sort_of, tells_for_others
+from summarizer.offline.roles import role_of
+from summarizer.offline.said import is_other
 from summarizer.text.lexicon import lazy
-from summarizer.text.turns import is_foreseen
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from summarizer.documents import Marked, Mention
     from summarizer.models import FigureRole
     from summarizer.offline.labels import Metrics
     from summarizer.offline.lines import Seen
-    from summarizer.times import TimeSpan
 
 _YEAR_BEFORE: Final = lazy(
     r"\W{0,2}(?:(?:of|in|for|on|from)\s)?(?:an?\s|the\s)?(?:year[\s-](?:ago|earlier|before|prior)|last\syear|previous\syear|prior[\s-]year|the\syear\sbefore|"
@@ -43,247 +44,394 @@ _YEAR_BEFORE_LABEL: Final = lazy(
     r"(?:prior[\s-]year|year[\s-](?:ago|earlier)|last\syear(?:['’]s)?|previous\syear(?:['’]s)?|vorjahr\w*|vj\.?|year-(?:ago|earlier)\s\w+\sof)\s?:?\s?(?:of\s)?\Z",
     re.IGNORECASE,
 )
-_CHANGED_ON: Final = re.compile(r"\s(?:on|from)\s")
-"""Between a change and the time that it is counted from, which is not its own."""
-_OWNED: Final = re.compile(r"['’]s?\s")
-_BESIDE: Final = re.compile(r"[^.,;:()]{0,48}")
-_CONTRACT: Final = lazy(r"(?:\b(?:for|delivery)\s|\()\Z", re.IGNORECASE)
+_COMPARED: Final = lazy(
+    r"(?:\b(?:from|after|against|versus|vs\.?|compared\s(?:with|to)|than|nach|von|gegenüber|gegen|statt|après|contre|frente\sal?|de|desde|depuis)|"
+    r"[(（]|\b(?:year|quarter|previously|vorjahr\w*|zuvor)\W)\W{0,2}"
+    r"(?:(?:the|a|an|its|about|some|only|just|around|nearly|den|dem|einem|rund|le|la|les|los|was|of)\s){0,2}\Z",
+    re.IGNORECASE,
+)
+"""Before a value that another is held against."""
 _WHOLE_YEAR: Final = lazy(
     r"\b(?:for|over|in|of)\s(?:the\s)?(?:full|whole|entire)?[\s-]?year\b(?!\s(?:to|of|ended|ending|earlier|before|ago|ahead))|\bfull[\s-]year\b|\bgesamtjahr\b|\bensemble\sde\sl['’](?:exercice|année)\b|\bconjunto\sdel\s(?:año|ejercicio)\b",
     re.IGNORECASE,
 )
-_A_YEAR_EARLIER: Final = "a year earlier"
-_EACH: Final = lazy(r"(?:a|per|each|every)\s|annually|yearly", re.IGNORECASE)
-_CLAUSE: Final = re.compile(r"[,;:(]\s")
 _FULL_YEAR: Final = "full year"
-_AHEAD: Final = frozenset({"guidance", "estimate"})
-_REACH: Final = 60
-_NEAR: Final = 34
-_OVER: Final = lazy(r"\A\W{0,2}(?:(?:in|over|during|for|on|this|im|en|sur|au)\s(?:the\s)?)?\Z", re.IGNORECASE)
-"""Between what a share moved by and the time in which it did."""
-_BREAK: Final = 12
-"""What a comma between a time and a quantity counts, in characters."""
-_CLAUSE_ENDS: Final = re.compile("[，；]")
-"""Where a Chinese or Japanese clause ends: what tells when stands before its verb, so that a time behind it is of the next one."""
+_HINTS: Final = lazy(
+    r"\b(?:(?P<year>full-year|year|annual|yearly|fiscal|jahr\w*|gesamtjahr|année|annuel\w*|exercice|año|anual\w*|ejercicio)|"
+    r"(?P<quarter>quarter\w*|quartal\w*|trimestre|three[\s-]months?)|(?P<half>half-year\w*|halbjahr\w*|semestre|interim|six[\s-]months?|(?:first|second)\shalf)|"
+    r"(?P<month>month\w*|monat\w*|mois|mes)|(?P<week>week\w*|woche\w*|semaine|semana)|(?P<span>nine[\s-]months?|neunmonat\w*)|"
+    r"(?P<day>today|yesterday|session|close[ds]?|closing|opened|trading|bell))\b",
+    re.IGNORECASE,
+)
+"""Words that tell how long the period of a quantity is."""
+_ALSO: Final = re.compile(r"\b(?:and|but|while|with|whereas|although|und|aber|während|et|mais|y|pero)\b", re.IGNORECASE)
 _COLUMNS: Final = re.compile(r"\s{2,}|\t|\|")
 _EXPLAINS: Final = re.compile(r"\s?\((?:\w+\s){0,2}")
 """Between a period and the day in brackets by which it is explained."""
-_THAN: Final = lazy(
-    r"(?:\b(?:against|versus|vs\.?|compared\s(?:with|to)|than|above|below|(?:up|down)\son|als|gegenüber|gegen|contre|par\srapport\s(?:à|au|aux)|"
-    r"frente\sal?)\s(?:in\s|the\s|that\sof\s|im\s|dem\s|la\s|le\s){0,2}|\bqu(?:['’]|e\s)(?:en|au)\s)\Z",
-    re.IGNORECASE,
-)
-"""What leads up to a time whose value is compared with, and not told."""
-_AFTER: Final = lazy(
-    r"\b(?:after|against|versus|vs\.?|compared\s(?:with|to)|nach|gegenüber|gegen|statt|après|contre|frente\sal?)\s(?:an?\s|the\s|\w{1,8}\s)?\Z",
-    re.IGNORECASE,
-)
-"""Before a result that another is held against."""
-_SEASONAL: Final = frozenset({"quarter", "half", "year", "span"})
-_WITH: Final = lazy(r",\s(?:with|and|while|but|whereas)\s", re.IGNORECASE)
-"""Between two quantities of which the second has a clause of its own."""
-_QUARTER: Final = re.compile(r"(?P<year>\d{4})-(?P<part>[QH]\d)")
-_FISCAL: Final = re.compile(r"FY(?P<year>\d{4})(?:-(?P<part>[QH]\d|9M))?")
+_POINT: Final = "end-"
+"""How the label of a point in time begins that is no day."""
+_HINTED_BEFORE, _HINTED_BEHIND = 80, 60
+_REACH: Final = 60
+_NEAR: Final = 34
+_BEFORE, _BEHIND = 4, 3
+"""Times before and behind a quantity that are weighed."""
+_BACK: Final = 2
+"""Lines back in its paragraph in which a time is looked for."""
+_RUN: Final = 16
+"""Quantities of a paragraph whose periods are chosen one after another; a bound keeps one of thousands cheap."""
+_MOST_OF_LINE: Final = 100
+_NONE, _LENGTH, _WHOLE, _COLUMN, _EARLIER = "none", "length", "whole", "column", "before "
+"""Keys of candidates that are no times of their own; the last one leads that of a year before."""
 
 
-class _Near(NamedTuple):
-    """A line's times that may be somebody's period, and the line's text."""
+class Candidate(NamedTuple):
+    """
+    What may be the period of a quantity.
 
-    text: str
-    times: tuple[TimeSpan, ...]
+    Attributes:
+        key: It in a notation that is one for all its spellings.
+        text: It in words, or None where it is none.
+        period: The time, where it is one.
+        measures: What speaks for it or against it.
+    """
+
+    key: str
+    text: str | None
+    period: Period | None
+    measures: frozenset[str]
+
+
+class About(NamedTuple):
+    """
+    What is known of a quantity before any time is weighed.
+
+    Attributes:
+        seen: Its line.
+        start: Its first character, as an index into its line.
+        end: One past its last one.
+        role: What sort of statement it is.
+        sort: What sort of thing it measures.
+        held: Whether another value is held against it, rather than it being told.
+        marks: What is measured together with every candidate.
+        hints: How long its period is, by the words around it.
+        told: How many times of the line may be somebody's.
+    """
+
+    seen: Seen
+    start: int
+    end: int
+    role: FigureRole
+    sort: str
+    held: bool
+    marks: tuple[str, ...]
+    hints: frozenset[str]
+    told: str
+
+
+class Settled(NamedTuple):
+    """An earlier quantity of a paragraph, and its period."""
+
+    about: About
+    chosen: Candidate
 
 
 class Periods:
     """The periods of the quantities of some documents."""
 
-    def __init__(self, lines: Sequence[Seen], marked: Marked, metrics: Metrics) -> None:
-        """Take note of what each paragraph and each document reports on."""
-        self._marked = marked
+    def __init__(self, lines: Sequence[Seen], marked: Marked, metrics: Metrics, weights: Mapping[str, float] = PERIOD) -> None:
+        """Take note of the times that each document tells."""
+        self._marked, self._metrics, self._weights = marked, metrics, weights
         self._seen = {seen.id: seen for seen in lines}
-        self._near: dict[str, _Near] = {}
-        self._reports = Reports(lines, marked, metrics)
+        self._times: dict[str, tuple[Period, ...]] = {}
         self._columns = dict(_columns(lines))
+        self._headings = dict(_headings(lines))
+        self._paragraphs: defaultdict[tuple[str, int], list[Mention]] = defaultdict(list)
+        self._places: dict[int, int] = {}
+        self._settled: dict[int, Settled] = {}
+        self._reports = {document.id: Report(marked, document.id) for document in marked.documents}
+        for seen in lines:
+            self._take(seen)
+        for report in self._reports.values():
+            report.close()
 
-    def of(self, mention: Mention, role: FigureRole) -> str | None:
-        """Tell the period of a quantity in a role, in the words of the text; of one that was so a year before, by its number."""
+    def _take(self, seen: Seen) -> None:
+        self._reports[seen.line.document].take(seen, self._plain(seen) if tells_for_others(seen) else ())
+        paragraph = self._paragraphs[seen.line.document, seen.line.paragraph]
+        for mention in seen.mentions[:_MOST_OF_LINE]:
+            self._places[mention.id] = len(paragraph)
+            paragraph.append(mention)
+
+    def of(self, mention: Mention) -> str | None:
+        """Tell the period of a quantity, in the words of the text; of one that was so a year before, by its number."""
+        if mention.id not in self._settled:
+            run = self.run(mention)
+            for at, each in enumerate(run):
+                earlier = [self._settled[other.id] for other in run[:at]]
+                about = self.about(each)
+                chosen = max(self.candidates(each, about, earlier), key=self._score)
+                self._settled[each.id] = Settled(about, chosen)
+        return self._settled[mention.id].chosen.text
+
+    def _score(self, candidate: Candidate) -> float:
+        """Weigh what was measured of a candidate; what has no weight does not count."""
+        return sum([self._weights[name] for name in candidate.measures if name in self._weights])
+
+    def run(self, mention: Mention) -> Sequence[Mention]:
+        """List the quantities of a paragraph whose periods are chosen together with that of one."""
         seen = self._seen[mention.line]
-        near = self._times(seen)
-        start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
-        changed = mention.context.direction is not None and _CHANGED_ON.match(near.text, end)
-        if (
-            (_YEAR_BEFORE.match(near.text, end) and not changed)
-            or _YEAR_BEFORE_LABEL.search(near.text, max(0, start - _NEAR), start)
-            or _opens_before(seen, near, mention, start)
-        ):
-            return self._year_before(mention, seen, near, start)
-        stated, lasts = self._columns.get(mention.id), length_of(near.text, end, role, mention.quantity.kind)
-        if stated or (lasts and not _EACH.match(lasts)):
-            return stated or lasts
-        found = self._nearest(mention, seen, near, role)
-        if found or lasts:
-            return _named(found) if found else lasts
-        if mention.context.period and mention.context.period not in near.text:  # told elsewhere: in a row above
-            return mention.context.period
-        if role == "actual" and _AFTER.search(near.text, max(0, start - _NEAR), start) and (earlier := self._year_earlier(mention, seen)):
-            return earlier
-        whole = _WHOLE_YEAR.search(near.text) if role in _AHEAD else _WHOLE_YEAR.search(_CLAUSE.split(near.text[:start])[-1])
-        return _FULL_YEAR if whole else self._reports.inherited(mention)
+        place = self._places.get(mention.id)
+        if place is None:
+            return (mention,)
+        first = place - place % _RUN
+        return self._paragraphs[seen.line.document, seen.line.paragraph][first : first + _RUN]
 
     def day(self, seen: Seen) -> date | None:
         """Tell when a line was published."""
         return self._marked.document[seen.line.document].day
 
-    def _times(self, seen: Seen) -> _Near:
-        if seen.id not in self._near:
-            told = [time for time in read_times(seen.text, self.day(seen)) if time.kind != "time"]
+    def _read(self, seen: Seen) -> tuple[Period, ...]:
+        """Read the times of a line, but for clock times and those that only explain another."""
+        if seen.id not in self._times:
+            day = self.day(seen)
+            told = [time for time in read_times(seen.text, day) if time.kind != "time"]
             explained = {second for first, second in pairwise(told) if _EXPLAINS.fullmatch(seen.text, first.end, second.start)}
-            self._near[seen.id] = _Near(seen.text, tuple(time for time in told if time not in explained and is_period(time, seen.text)))
-        return self._near[seen.id]
+            self._times[seen.id] = tuple(period_of(time, day) for time in told if time not in explained)
+        return self._times[seen.id]
 
-    def _nearest(self, mention: Mention, seen: Seen, near: _Near, role: FigureRole) -> TimeSpan | None:
-        """Choose the time that stands by a quantity."""
+    def _own(self, seen: Seen) -> list[Period]:
+        """List the times of a line that may be the period of what it tells."""
+        return [period for period in self._read(seen) if not is_other(period.time.start, period.time.end, seen.text)]
+
+    def _plain(self, seen: Seen) -> tuple[Period, ...]:
+        """List those that are not told by their distance from another day, so that others may be of them too."""
+        return tuple(period for period in self._own(seen) if not period.time.relative)
+
+    def about(self, mention: Mention) -> About:
+        """Take note of what is known of a quantity before any time is weighed."""
+        seen = self._seen[mention.line]
+        role = role_of(mention, seen, self.day(seen))
         start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
-        others = [
+        metric = self._metrics.of(mention)
+        sort = sort_of(metric)
+        sort = sort_of(mention.context.metric) if sort == "other" else sort
+        compared = _COMPARED.search(seen.text, max(0, start - _NEAR), start) is not None
+        marks = [role, sort, *self._reports[seen.line.document].kind]
+        marks += ["compared"] * compared
+        marks += ["priced"] * (label_words.PRICED.search(seen.text) is not None)
+        hints = (_HINTS.finditer(seen.text, max(0, start - _HINTED_BEFORE), end + _HINTED_BEHIND), _HINTS.finditer(metric))
+        return About(
+            seen=seen,
+            start=start,
+            end=end,
+            role=role,
+            sort=sort,
+            held=compared or self._was(mention, seen, start, end),
+            marks=tuple(marks),
+            hints=frozenset(found.lastgroup or "" for each in hints for found in each),
+            told=("no time", "one time", "times")[min(2, len(self._own(seen)))],
+        )
+
+    def _was(self, mention: Mention, seen: Seen, start: int, end: int) -> bool:
+        """Whether the words around a quantity tell that it was so a year before."""
+        if _YEAR_BEFORE.match(seen.text, end) or _YEAR_BEFORE_LABEL.search(seen.text, max(0, start - _NEAR), start):
+            return True
+        ends = [other.quantity.end - seen.line.start for other in seen.mentions if other.quantity.end <= mention.quantity.start]
+        found = _YEAR_BEFORE.search(seen.text, max(0, start - _REACH, *ends[-1:]), start)
+        return found is not None and "," not in seen.text[found.end() : start]
+
+    def candidates(self, mention: Mention, about: About, earlier: Sequence[Settled]) -> list[Candidate]:
+        """
+        List what may be the period of a quantity, and what is measured of each.
+
+        Args:
+            mention: The quantity.
+            about: What is known of it.
+            earlier: The quantities before it in its paragraph, with their periods.
+        """
+        found = _Candidates(about)
+        self._of_line(mention, about, found)
+        self._of_document(mention, about, found)
+        found.add(_NONE, None, None, ["none", f"none, {about.told}", *_with(about.marks, "none")])
+        found.add(_NONE, None, None, [f"hint {hint}, none" for hint in about.hints or ("nothing",)])
+        for how, settled in _references(earlier):
+            _follow(found, about, how, settled)
+        return found.listed()
+
+    def _of_line(self, mention: Mention, about: About, found: _Candidates) -> None:
+        """Add the times of its line, the head of its column, and in how long or how often it is earned."""
+        seen, start, end = about.seen, about.start, about.end
+        others = tuple(
             (other.quantity.start - seen.line.start, other.quantity.end - seen.line.start)
-            for other in seen.mentions
+            for other in seen.mentions[:_MOST_OF_LINE]
             if other is not mention
-        ]
-        fit = [
-            time for time in near.times if not (time.relative and time.kind == "date") or _is_day_of(time, mention, (start, end), others)
-        ]
-        day = self.day(seen)
-        if MOVED.search(f"{mention.context.metric} "):
-            fit = [time for time in fit if time.kind == "date" or _OVER.search(near.text[end : time.start])]
-        fit = [
-            time
-            for time in fit
-            if not is_foreseen(near.text, time.start, time.end, start) and not _is_of_another(time, near.text, (start, end), others)
-        ]
-        if mention.context.direction:
-            fit = [
-                time for time in fit if not (time.relative and time.kind == "period" and _CHANGED_ON.fullmatch(near.text, end, time.start))
-            ]
-        fit = [time for time in fit if not (_is_untimely(time, role, day) and (role != "actual" or _crosses(near.text, time, start, end)))]
-        if _is_price(mention) and mention.quantity.unit:
-            fit = [time for time in fit if not (time.grain == "month" and _CONTRACT.search(near.text, max(0, time.start - 12), time.start))]
-        apart = [(max(time.start - end, start - time.end) + _BREAK * _crosses(near.text, time, start, end), time) for time in fit]
-        if len(apart) == 1 and (len(near.times) == 1 or apart[0][1].kind == "period"):
-            return apart[0][1]
-        distance, best = min(apart, key=lambda pair: pair[0], default=(_REACH, None))
-        return best if distance < _REACH + _BREAK else None
+        )
+        times = self._read(seen)
+        before = [period for period in times if period.time.end <= start][-_BEFORE:]
+        behind = [period for period in times if period.time.start >= end][:_BEHIND]
+        for side, periods in (("before", before[::-1]), ("behind", behind)):
+            for rank, period in enumerate(periods):
+                own = measures(Pair(seen.text, period, (start, end), others, rank), mention, about.role)
+                nearest = (f"nearest {side}", f"nearest {side}, {about.told}") if rank == 0 else ()
+                found.add_told(period, [*own, *nearest, *_with(about.marks, side), "in line", f"in line, {about.told}"], "line")
+                if rank < _BACK:
+                    found.add_year_before(period, (side, f"rank {rank}"))
+        if column := self._columns.get(mention.id):
+            found.add(_COLUMN, column, None, ["column"])
+        if length := length_of(seen.text, end, about.role, mention.quantity.kind):
+            how = "each" if is_each(length) else "over"
+            found.add(_LENGTH, length, None, ["length", f"length, {how}", f"length, {about.role}", f"length, {about.told}"])
+        if whole := _WHOLE_YEAR.search(seen.text):
+            side = "before" if whole.end() <= start else "behind"
+            found.add(_WHOLE, _FULL_YEAR, None, ["whole", f"whole {side}", f"whole, {about.told}", *_with(about.marks[:2], "whole")])
 
-    def _year_before(self, mention: Mention, seen: Seen, near: _Near, start: int) -> str | None:
-        """Name the year before the period that stands before a quantity, or that its neighbour inherits."""
-        before = [time for time in near.times if time.end <= start and not time.relative and time.label]
-        base = before[-1] if before else self._base(mention, seen)
-        last = next((time.as_written for time in near.times if time.relative and time.kind == "period"), None)
-        if base is None or (last and not before):
-            return last
-        return _one_year_before(base) or last or (f"{base.as_written}, {_A_YEAR_EARLIER}" if base.kind == "period" else None)
+    def _of_document(self, mention: Mention, about: About, found: _Candidates) -> None:
+        """Add the times that its row, its paragraph, its section and its document tell."""
+        report = self._reports[about.seen.line.document]
+        row = mention.context.period
+        if row and row not in about.seen.text and (period := report.read(row)):
+            found.add(period.key, row, period, ["row"])
+        votes: dict[str, tuple[Period, list[str]]] = {}
+        heading = self._headings.get(about.seen.id)
+        section = ((period, "section") for period in self._read(heading)[:2]) if heading else ()
+        for period, vote in (*report.votes(mention, about.seen, ahead=about.role in AHEAD), *self._lines_before(about.seen), *section):
+            votes.setdefault(period.key, (period, []))[1].append(vote)
+        for period, names in votes.values():
+            if period.key not in found:
+                reported = "reportable" if period.reportable else "not reportable"
+                hinted = "hinted" if period.time.grain in about.hints else "not hinted" if about.hints else "no hint"
+                own = [*names, "inherited", reported, f"inherited, {about.told}", f"inherited, {hinted}"]
+                found.add_told(period, [*own, *_with(about.marks, "inherited"), *_with(about.marks, reported)], "inherited")
+            found.add_year_before(period, ("inherited", *names))
 
-    def _year_earlier(self, mention: Mention, seen: Seen) -> str | None:
-        """Name the period a year before the one that a result inherits: results are held against it."""
-        base = self._base(mention, seen)
-        return _one_year_before(base) if base and base.grain in _SEASONAL else None
-
-    def _base(self, mention: Mention, seen: Seen) -> TimeSpan | None:
-        text = self._reports.inherited(mention) or next(filter(None, map(self._reports.inherited, seen.mentions)), None)
-        return next(iter(read_times(text, self.day(seen))), None) if text else None
-
-
-def _opens_before(seen: Seen, near: _Near, mention: Mention, start: int) -> bool:
-    """Whether the clause of a quantity tells first that it was so a year before ("…, after it had a year ago still earned 4 million")."""
-    ends = [other.quantity.end - seen.line.start for other in seen.mentions if other.quantity.end <= mention.quantity.start]
-    low = max(0, start - _REACH, *ends)
-    found = _YEAR_BEFORE.search(near.text, low + _BREAK if ends and low == ends[-1] else low, start)
-    return (
-        found is not None
-        and not any(found.end() <= time.start < start for time in near.times)
-        and "," not in near.text[found.end() : start]
-    )
+    def _lines_before(self, seen: Seen) -> Iterator[tuple[Period, str]]:
+        """Find the last time that the lines before a line tell in its paragraph."""
+        for back in range(_BACK):
+            if seen.before is None or seen.before not in self._seen:
+                return
+            seen = self._seen[seen.before]
+            if plain := self._plain(seen):
+                yield from ((plain[-1], "line before"), (plain[-1], f"line {back} before"))
+                return
 
 
-def _is_untimely(time: TimeSpan, role: FigureRole, day: date | None) -> bool:
-    """Whether a time cannot be that of a figure in its role: a fact of the future, or guidance for a month that has ended."""
-    if day is None:
-        return False
-    if time.first is None or time.last is None:
-        fiscal = _FISCAL.fullmatch(time.label or "")
-        return role == "actual" and fiscal is not None and int(fiscal["year"]) > day.year + 1
-    if role == "actual":
-        return time.first > day
-    return role == "guidance" and time.last < day and time.grain in {"day", "month"}
+class _Candidates:
+    """The candidates of a quantity while they are collected: one for each time, however often it is told."""
+
+    def __init__(self, about: About) -> None:
+        """Begin with none."""
+        self._about = about
+        self._found: dict[str, tuple[str | None, Period | None, set[str]]] = {}
+
+    def __contains__(self, key: str) -> bool:
+        """Whether a time is among them."""
+        return key in self._found
+
+    def add(self, key: str, text: str | None, period: Period | None, names: Iterable[str]) -> None:
+        """Add a candidate, or more that was measured of it."""
+        self._found.setdefault(key, (text, period, set()))[2].update(names)
+
+    def add_told(self, period: Period, names: Iterable[str], place: str) -> None:
+        """Add a time with what is measured of it wherever it stands."""
+        self.add(period.key, period.text, period, (*names, *_of_time(period, self._about, place)))
+
+    def add_year_before(self, period: Period, names: Iterable[str]) -> None:
+        """Add the year before a time, where a value may be of it."""
+        if self._about.held and period.runs and (text := one_year_before(period.time)):
+            every = ("year before", f"year before {period.time.grain}", *(f"year before, {name}" for name in names))
+            self.add(_EARLIER + text, text, period, (*every, *_with(self._about.marks, "year before")))
+
+    def listed(self) -> list[Candidate]:
+        """List them in the order in which they were found."""
+        return [Candidate(key, text, period, frozenset(names)) for key, (text, period, names) in self._found.items()]
 
 
-def _is_day_of(time: TimeSpan, mention: Mention, own: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
-    """Whether a day that is told from that of publication ("on Monday") is that of a price, which stands next to it."""
-    low, high = (time.end, own[0]) if time.end <= own[0] else (own[1], time.start)
-    return _is_price(mention) and not any(low <= first and last <= high for first, last in others)
+def _with(marks: Iterable[str], name: str) -> Iterator[str]:
+    """Join a measure to what is known of the quantity."""
+    return (f"{mark}, {name}" for mark in marks)
 
 
-def _is_price(mention: Mention) -> bool:
-    return mention.quantity.kind in {"per_share", "money"} and read(mention.context.metric).count("result", "debt", "payout") == 0
+def _of_time(period: Period, about: About, place: str) -> Iterator[str]:
+    """Measure a time by itself: how long it is, and when."""
+    time, when = period.time, f"{place} {period.when}"
+    yield from (f"{place} {time.grain}", when, f"{about.sort}, {when}", f"{about.role}, {place} {time.grain}")
+    yield from (f"{mark}, {when}" for mark in about.marks if mark in {"compared", "priced"})
+    if time.relative:
+        yield from (f"{place} relative", f"{place} relative {time.grain}", f"{about.sort}, relative {time.kind}")
+    if time.fiscal:
+        yield f"{place} fiscal"
+    if time.label is None:
+        yield "unknown"
+    elif time.label.startswith(_POINT):
+        yield from ("point", f"{about.sort}, point")
+    if time.grain in about.hints:
+        yield f"{place} hinted"
 
 
-def _is_of_another(time: TimeSpan, text: str, own: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
-    """Whether a time stands in another clause with a quantity of its own, names what follows it, or is of the value compared with."""
-    start, end = own
-    if _THAN.search(text, max(0, time.start - _NEAR), time.start) or _is_aside(text, time, own, others):
-        return True
-    if _OWNED.match(text, time.end) and text[end : time.start] not in {" of ", " "}:
-        parted = any(time.end <= first and last <= start for first, last in others)
-        return time.start > end or parted or (_crosses(text, time, start, end) and start - time.end > _NEAR)
-    if time.start < end:
-        return False
-    between = [last for first, last in others if end <= first and last <= time.start]
-    if not between:
-        return False
-    following = min(first for first, last in others if end <= first and last <= time.start)
-    if _WITH.search(text, end, following):
-        return True
-    compared = COMPARED.search(text, max(end, following - _NEAR), following) is not None
-    return compared and _BESIDE.fullmatch(text, max(between), time.start) is not None
+def _references(earlier: Sequence[Settled]) -> Iterator[tuple[str, Settled]]:
+    """Find the quantity before one, and the last that was not held against another."""
+    if earlier:
+        yield "last", earlier[-1]
+        told = next((settled for settled in reversed(earlier) if not settled.about.held), None)
+        if told and told is not earlier[-1]:
+            yield "told", told
 
 
-def _is_aside(text: str, time: TimeSpan, own: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
-    """Whether a time stands with another quantity behind a semicolon, or inside brackets that this one stands before."""
-    low, high = (time.end, own[0]) if time.end <= own[0] else (own[1], time.start)
-    if ";" in text[low:high]:
-        return any(first >= own[1] for first, _ in others) if time.start >= own[1] else True
-    if time.start >= own[1] and _CLAUSE_ENDS.search(text, own[1], time.start):
-        return True
-    if time.end <= own[0] and "；" in text[low:high]:  # parallel clauses share the time of a result, not what is told in passing
-        stop = low + min(map(text[low:high].find, filter(text[low:high].__contains__, "，；")))
-        return not any(low <= first < stop for first, _ in others)
-    opened = text.rfind("(", own[1], time.start) if time.start >= own[1] else -1
-    return opened >= 0 and ")" not in text[opened : time.start] and any(first > opened for first, _ in others)
+def _follow(found: _Candidates, about: About, how: str, settled: Settled) -> None:
+    """Measure that a candidate is the period of an earlier quantity, or the year before it."""
+    other, chosen = settled
+    names = list(_follows(about, how, settled))
+    if chosen.key in found:
+        found.add(chosen.key, chosen.text, chosen.period, names)
+    elif chosen.key.startswith(_EARLIER):
+        found.add(chosen.key, chosen.text, chosen.period, (*names, "chained"))
+    elif chosen.period:
+        found.add_told(chosen.period, (*names, "chained", "inherited", f"inherited, {about.told}"), "inherited")
+    if chosen.period and not chosen.key.startswith(_EARLIER):
+        alike = "same" if about.sort == other.sort else "other"
+        found.add_year_before(chosen.period, (f"as {how}", f"as {how} {'held' if other.held else 'told'}", f"as {how} {alike}"))
 
 
-def _crosses(text: str, time: TimeSpan, start: int, end: int) -> bool:
-    low, high = (time.end, start) if time.end <= start else (end, time.start)
-    return any(mark in text[low:high] for mark in ",;:()，；：（）")
+def _follows(about: About, how: str, settled: Settled) -> Iterator[str]:
+    """Measure how a quantity follows an earlier one."""
+    other, chosen = settled
+    inside = other.seen is about.seen
+    place = f"as {how} in {'line' if inside else 'paragraph'}"
+    held = f"{'held' if about.held else 'told'} after {'held' if other.held else 'told'}"
+    names = [
+        place,
+        f"{place}, {held}",
+        f"{place}, {'same' if about.sort == other.sort else 'other'}",
+        f"{place}, {about.told}",
+        f"{place}, {'same' if about.role == other.role else 'other'} role",
+        f"{about.sort}, {place}",
+        f"{about.role}, {place}",
+        *([f"as {how}, {name}" for name in _between(about, other)] if inside else ()),
+    ]
+    yield from (f"{name}, none" for name in names) if chosen.key == _NONE else names
+    if chosen.key.startswith(_EARLIER):
+        yield from (f"{place}, year before", f"{place}, year before, {'held' if about.held else 'told'}")
+    elif chosen.period and chosen.period.when == "later":
+        yield f"as {how}, later"
 
 
-def _one_year_before(time: TimeSpan) -> str | None:
-    """Name a period a year before another one."""
-    label = time.label or ""
-    if found := _FISCAL.fullmatch(label):
-        year = f"FY{int(found['year']) - 1}"
-        return f"{found['part']} {year}" if found["part"] else year
-    if found := _QUARTER.fullmatch(label):
-        return f"{found['part']} {int(found['year']) - 1}"
-    if label.isdigit():
-        return str(int(label) - 1)
-    if time.first and time.last and time.grain == "month":
-        return f"{time.last:%B} {time.last.year - 1}"
-    return None
+def _between(about: About, other: About) -> Iterator[str]:
+    """Measure what stands between two quantities of a line."""
+    gap = about.seen.text[other.end : about.start]
+    yield "comma" if "," in gap else "clear"
+    if ";" in gap:
+        yield "semicolon"
+    if _ALSO.search(gap):
+        yield "also"
 
 
-def _named(time: TimeSpan) -> str:
-    """Write a period as the text does; a month gets its year, by which alone it is read again."""
-    if time.grain == "month" and time.first and time.as_written.isalpha():
-        return f"{time.as_written} {time.first.year}"
-    return time.as_written
+def _headings(lines: Iterable[Seen]) -> Iterator[tuple[str, Seen]]:
+    """Find the heading that each line stands under."""
+    last: dict[str, Seen] = {}
+    for seen in lines:
+        if seen.line.role == "heading":
+            last[seen.line.document] = seen
+        elif seen.line.document in last:
+            yield seen.id, last[seen.line.document]
 
 
 def _columns(lines: Iterable[Seen]) -> Iterable[tuple[int, str]]:

@@ -7,12 +7,9 @@ Times that are nobody's period: when something was said or done, since when it i
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from summarizer.text.lexicon import lazy, phrases
-
-if TYPE_CHECKING:
-    from summarizer.times import TimeSpan
 
 COMPARED: Final = lazy(
     r"\b(?:from|off|after|against|versus|vs\.?|compared\s(?:with|to)|than|twice|over|nach|von|gegenüber|gegen|contre|par\srapport\s(?:à|au|aux)|face\sà|"
@@ -44,6 +41,7 @@ _SAID_BEHIND: Final = lazy(
     re.IGNORECASE,
 )
 _SINCE: Final = lazy(r"\b(?:since|seit|depuis|desde|dal|until|till)\s(?:\w+\s)?\Z|自\Z", re.IGNORECASE)
+_OWNED: Final = re.compile(r"['’]s?\s")
 _NEAR: Final = 34
 
 
@@ -52,15 +50,17 @@ def is_said(start: int, end: int, text: str) -> bool:
     return _SAID.search(text, max(0, start - _NEAR), start) is not None or _SAID_BEHIND.match(text, end) is not None
 
 
-def is_period(time: TimeSpan, text: str) -> bool:
-    """Whether a time may be a period, rather than when something was said or done, or has begun."""
-    if time.label is None and not _is_this(time):
-        return False
-    return not is_said(time.start, time.end, text) and _SINCE.search(text, max(0, time.start - _NEAR), time.start) is None
+def is_since(start: int, text: str) -> bool:
+    """Whether the time at a place of a text tells since when something is so, or until when."""
+    return _SINCE.search(text, max(0, start - _NEAR), start) is not None
 
 
-def _is_this(time: TimeSpan) -> bool:
-    """Whether its words say enough where nobody knows the day of publication ("this year", "six weeks to January 3")."""
-    if time.kind != "period":
-        return False
-    return time.as_written.lower().startswith(("this ", "next ", "last ")) if time.relative else time.grain == "span"
+def is_owner(end: int, text: str) -> bool:
+    """Whether something is called by the time that ends at a place ("January's high")."""
+    return _OWNED.match(text, end) is not None
+
+
+def is_other(start: int, end: int, text: str) -> bool:
+    """Whether the time at a place is that of a value compared with, of what was said or has begun, or what another thing is called by."""
+    compared = COMPARED.search(text, max(0, start - _NEAR), start) is not None
+    return compared or is_owner(end, text) or is_said(start, end, text) or is_since(start, text)

@@ -1,0 +1,178 @@
+"""What can be measured of a time and a quantity of one line: which stands first, how far apart they are, and what stands between."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from summarizer.offline.said import COMPARED, is_owner, is_said, is_since
+from summarizer.offline.words import read
+from summarizer.text.lexicon import lazy
+from summarizer.text.turns import is_foreseen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.documents import Mention
+    from summarizer.models import FigureRole
+    from summarizer.offline.reported import Period
+
+    Bounds = tuple[int, int]
+
+_STEPS: Final = (3, 10, 24, 48, 90)
+"""Characters up to which a time stands next to a quantity, near it, and so on."""
+_MARKS: Final = {",": "comma", ";": "semicolon", ":": "colon", "(": "opening", ")": "closing"}
+_ANY_MARK: Final = re.compile(r"[,;:()，；：（）]")
+_LEADS: Final = lazy(
+    r"([^\W\d_]+|[(（])\W{0,3}(?:(?:the|its|their|our|his|a|an|this|that|den|dem|der|das|die|le|la|les|el|los|full|whole|first|end|of|at)\W){0,4}\Z",
+    re.IGNORECASE,
+)
+_GROUPS: Final = {
+    "in": "in during over within im en dans durante among au",
+    "for": "for für pour para",
+    "of": "of de des del du",
+    "on": "on am le",
+    "from": "from von ab",
+    "to": "to through ended ending",
+    "by": "by until till bis",
+    "than": "than against versus vs compared gegenüber nach after als contre qu que frente",
+    "at": "at as",
+    "(": "( （",
+    "before": "before vor avant",
+    "and": "and und et y or",
+    "since": "since seit depuis desde",
+}
+_PREPOSITIONS: Final = {word: group for group, words in _GROUPS.items() for word in words.split()}
+_CHANGED_ON: Final = re.compile(r"\s(?:on|from)\s")
+"""Between a change and the time that it is counted from, which is not its own."""
+_THAN: Final = lazy(
+    r"(?:\b(?:against|versus|vs\.?|compared\s(?:with|to)|than|above|below|(?:up|down)\son|als|gegenüber|gegen|contre|par\srapport\s(?:à|au|aux)|"
+    r"frente\sal?)\s(?:in\s|the\s|that\sof\s|im\s|dem\s|la\s|le\s){0,2}|\bqu(?:['’]|e\s)(?:en|au)\s)\Z",
+    re.IGNORECASE,
+)
+"""What leads up to a time whose value is compared with, and not told."""
+_WITH: Final = lazy(r",\s(?:with|and|while|but|whereas)\s", re.IGNORECASE)
+"""Between two quantities of which the second has a clause of its own."""
+_CLAUSE_ENDS: Final = re.compile("[，；]")
+"""Where a Chinese or Japanese clause ends: what tells when stands before its verb, so that a time behind it is of the next one."""
+_BESIDE: Final = re.compile(r"[^.,;:()]{0,48}")
+_NEAR: Final = 34
+
+
+class Pair(NamedTuple):
+    """
+    A time and a quantity of one line.
+
+    Attributes:
+        text: The line.
+        period: The time.
+        own: Where the quantity stands.
+        others: Where the other quantities of the line stand.
+        rank: How many times stand between, as a number of times.
+    """
+
+    text: str
+    period: Period
+    own: Bounds
+    others: tuple[Bounds, ...]
+    rank: int
+
+    @property
+    def side(self) -> str:
+        """Whether the time stands before the quantity or behind it."""
+        return "before" if self.period.time.end <= self.own[0] else "behind"
+
+    @property
+    def gap(self) -> Bounds:
+        """Where what stands between them does."""
+        time = self.period.time
+        return (time.end, self.own[0]) if time.end <= self.own[0] else (self.own[1], time.start)
+
+    @property
+    def between(self) -> int:
+        """How many quantities stand between them."""
+        low, high = self.gap
+        return sum(low <= first and last <= high for first, last in self.others)
+
+
+def measures(pair: Pair, mention: Mention, role: FigureRole) -> Iterator[str]:
+    """Measure a time that stands in the line of a quantity; every measure is there or not."""
+    yield from _distance(pair)
+    yield from _words(pair, mention)
+    time, text = pair.period.time, pair.text
+    if is_said(time.start, time.end, text):
+        yield "said"
+    if is_since(time.start, text):
+        yield from ("since", f"since {pair.side}")
+    if _THAN.search(text, max(0, time.start - _NEAR), time.start):
+        yield from ("than", f"than {pair.side}")
+    if is_foreseen(text, time.start, time.end, pair.own[0]):
+        yield "foreseen"
+    if _is_of_another(pair):
+        yield from ("of another", f"of another {pair.side}")
+    if (role == "actual" and pair.period.when == "later") or (role == "guidance" and pair.period.when in {"yesterday", "recent"}):
+        yield "untimely"
+    if time.relative and time.kind == "date":
+        yield "day of price" if is_price(mention) and not pair.between else "day told"
+    if mention.context.period == time.as_written:
+        yield "context"
+
+
+def is_price(mention: Mention) -> bool:
+    """Whether a quantity may be a price."""
+    return mention.quantity.kind in {"per_share", "money"} and not read(mention.context.metric).count("result", "debt", "payout")
+
+
+def _distance(pair: Pair) -> Iterator[str]:
+    """Measure how far apart they are, in characters, quantities and times, and which marks stand between."""
+    (low, high), side = pair.gap, pair.side
+    yield f"{side} step {sum(high - low > step for step in _STEPS)}"
+    yield f"{side} quantities {min(pair.between, 3)}"
+    yield f"{side} rank {pair.rank}"
+    marks = set(_ANY_MARK.findall(pair.text, low, high))
+    yield from (f"{name} {side}" for mark, name in _MARKS.items() if mark in marks)
+    if not marks:
+        yield f"clear {side}"
+    elif pair.between:
+        yield f"mark and quantity {side}"
+
+
+def _words(pair: Pair, mention: Mention) -> Iterator[str]:
+    """Measure which word leads up to the time, and what is called by it."""
+    time, text, side = pair.period.time, pair.text, pair.side
+    found = _LEADS.search(text, max(0, time.start - _NEAR), time.start)
+    yield f"word {_PREPOSITIONS.get(found[1].lower(), 'other') if found else 'none'}"
+    if is_owner(time.end, text):
+        yield from ("owner", f"owner {side} {min(pair.between, 1)}")
+    if mention.context.direction and side == "behind" and _CHANGED_ON.match(text, pair.own[1]):
+        yield from ("changed on", f"changed on {pair.rank}")
+
+
+def _is_of_another(pair: Pair) -> bool:
+    """Whether a time stands in another clause with a quantity of its own, names what follows it, or is of the value compared with."""
+    time, text, (_, end), others = pair.period.time, pair.text, pair.own, pair.others
+    if _is_aside(pair):
+        return True
+    if is_owner(time.end, text) and text[end : time.start] not in {" of ", " "}:
+        return pair.side == "behind" or pair.between > 0
+    between = [(first, last) for first, last in others if end <= first and last <= time.start]
+    if not between:
+        return False
+    following = min(first for first, _ in between)
+    if _WITH.search(text, end, following):
+        return True
+    compared = COMPARED.search(text, max(end, following - _NEAR), following) is not None
+    return compared and _BESIDE.fullmatch(text, max(last for _, last in between), time.start) is not None
+
+
+def _is_aside(pair: Pair) -> bool:
+    """Whether a time stands with another quantity behind a semicolon, or inside brackets that this one stands before."""
+    (low, high), own, behind = pair.gap, pair.own, pair.side == "behind"
+    if ";" in pair.text[low:high]:
+        return any(first >= own[1] for first, _ in pair.others) if behind else True
+    if not behind:
+        return False
+    if _CLAUSE_ENDS.search(pair.text, low, high):
+        return True
+    opened = pair.text.rfind("(", low, high)
+    return opened >= 0 and ")" not in pair.text[opened:high] and any(first > opened for first, _ in pair.others)
