@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from summarizer.offline.judge import Judged
     from summarizer.offline.lines import Seen
 
-_STALE: Final = 0.8
+_STALE: Final = 0.5
 """What a sentence of a document loses, in log odds, that is much older than the newest one."""
 _TOLD_TWICE: Final = 0.5
 """What a sentence of the summary gains for each of up to two others that tell the same."""

@@ -57,15 +57,15 @@ SAME_RISK: Final[Mapping[str, float]] = {
 
 FIGURE: Final[Mapping[str, float]] = {
     "base": -3.4, "about": -0.2, "again": 2.0, "alone": -0.6, "bare": -0.5, "by": -0.2, "central": 0.5, "chosen": 0.6,
-    "compared_next": 0.3, "compares": -0.3, "consensus": 0.3, "crowd": -0.4, "dated": 0.2, "early": 0.4, "event": 0.3,
-    "first": 0.5, "fresh": 2.5, "half": -0.1, "heading": 0.4, "headline": 0.2, "in_background": 0.2, "in_compared": 0.3,
+    "compared_next": 0.2, "compares": -0.3, "consensus": 0.3, "crowd": -0.4, "dated": 0.2, "early": 0.4, "event": 0.3,
+    "first": 0.5, "fresh": 2.4, "half": -0.1, "heading": 0.4, "headline": 0.2, "in_background": 0.2, "in_compared": 0.3,
     "in_deal": -0.3, "in_debt": 0.1, "in_dependence": -0.1, "in_funding": -0.1, "in_guidance": -0.2, "in_hearsay": -0.8,
     "in_may": -0.1, "in_order": 0.4, "in_payout": -0.4, "in_peer": -0.8, "in_policy": -0.2, "in_product": -0.1, "in_rating": 0.1,
     "in_result": 0.1, "in_trading": 0.2, "in_trial": 0.3, "in_view": 0.1, "is_basis_points": -0.5, "is_count": -0.3,
     "is_money": 0.7, "is_multiple": -0.1, "is_per_share": 0.1, "is_percent": 0.2, "is_ratio": -0.3, "late": -0.9, "leads": 0.8,
     "level": 0.3, "moved": 0.4, "near": 0.3, "of_compared": -0.3, "of_cost": -0.5, "of_deal": 0.3, "of_debt": 0.3,
     "of_jobs": -0.3, "of_metric": 0.1, "of_payout": 0.5, "of_peer": -0.3, "of_policy": 0.9, "of_rating": 0.1, "of_result": 0.3,
-    "of_trading": 0.3, "place": -1.0, "price_moved": 0.4, "quoted": -0.6, "risk": 0.4, "role_estimate": 0.7, "role_guidance": 0.4,
-    "role_reported": 0.3, "role_target": 0.2, "second": 0.3, "short": 0.1, "span": 1.0,
+    "of_trading": 0.3, "place": -1.0, "price_moved": 0.4, "quoted": -0.6, "risk": 0.5, "role_estimate": 0.7, "role_guidance": 0.4,
+    "role_reported": 0.3, "role_target": 0.2, "second": 0.3, "short": 0.2, "span": 1.0,
 }  # fmt: skip
 """What speaks for a quantity as a key figure."""
