@@ -30,6 +30,7 @@ from summarizer.models import (
 )
 from summarizer.offline import draft, relations_by_rule
 from summarizer.offline.bearing import bearing
+from summarizer.offline.judge import judge
 from summarizer.offline.lines import see
 from summarizer.offline.subject import subject_of
 
@@ -135,13 +136,21 @@ def test_the_summary_tells_two_catalysts_again_at_most_and_no_risk() -> None:
     """What is read right below it is not told twice, but for the news itself."""
     lines = (
         ORDER,
-        "Orvane acquired a foundry in Brenholm for its new rotor line.",
-        "Orvane raised its dividend by a fifth.",
-        "Orvane warned that a strike could halt its casting shop.",
+        "Orvane raised its dividend by a fifth and bought back shares worth $90 million.",
         HARBOUR,
+        "Orvane acquired a foundry in Brenholm for $75 million, its largest purchase in ten years.",
         "The rotor hall lies beside the river and has three cranes.",
+        "Its guests may look at an old engine there.",
+        "Orvane warned that a strike could halt its casting shop.",
+        "A boat goes there on Sundays, as the mayor of the town says.",
+        "It costs nothing for those who live nearby and little for others.",
     )
-    made = draft(one("\n".join(lines)), SUBJECT)
+    numbers = {
+        "a1": [count("120", "120"), dollars("$480 million", "480000000")],
+        "a2": [dollars("$90 million", "90000000")],
+        "a4": [dollars("$75 million", "75000000")],
+    }
+    made = draft(one("\n".join(lines), numbers), SUBJECT)
     told = [item.lines[0] for item in made.summary]
     assert len(catalysts(made)) == 3
     assert risks(made)
@@ -153,8 +162,9 @@ def test_a_document_lends_an_event_at_most_two_lines() -> None:
     """However often a document repeats an event, an item cites it twice at most."""
     numbers = {name: [count("120", "120"), dollars("$480 million", "480000000")] for name in ("a1", "b1", "b2", "b3")}
     made = draft(marked([document("a", ORDER), document("b", f"{ORDER}\n{ORDER}\n{ORDER}")], numbers), SUBJECT)
-    assert all(len(item.lines) <= 3 for item in made.catalysts if item.lines[0] == "a1")
-    assert "a1" in catalysts(made)
+    assert len(made.catalysts) == 1
+    assert "a1" in made.catalysts[0].lines
+    assert len(made.catalysts[0].lines) <= 3
 
 
 def test_what_a_sentence_takes_up_belongs_to_the_event() -> None:
@@ -259,18 +269,29 @@ def test_risks_are_known_in_other_languages(sentence: str) -> None:
 
 
 def test_a_section_on_risks_colours_its_sentences() -> None:
-    """Under a heading that speaks of risks, a doubtful sentence is one more; beside a plain risk alone it is none."""
-    plain = "Analysts warn that a shortage of resin could hurt margins and delay the rotors."
+    """Under a heading that speaks of risks, a doubtful sentence is more of a risk than under another one."""
     doubt = "More than half of the rotor business hangs on Telmark, although both sides praise the ties."
-    roles: dict[str, LineRole] = {"a3": "heading"}
-    assert risks(draft(one(f"{HARBOUR}\n{plain}\nWhere the risks lie\n{doubt}", roles=roles), SUBJECT)) == ["a2", "a4"]
-    assert risks(draft(one(f"{HARBOUR}\n{plain}\nWhere the flags hang\n{doubt}", roles=roles), SUBJECT)) == ["a2"]
+    roles: dict[str, LineRole] = {"a2": "heading"}
+    risky, plain = (
+        see(one(f"{HARBOUR}\n{heading}\n{doubt}", roles=roles), subject_of(SUBJECT))
+        for heading in ("Where the risks lie", "Where the flags hang")
+    )
+    assert judge(risky, {})["a3"].risk > judge(plain, {})["a3"].risk
 
 
 def test_a_short_announcement_gives_way_to_what_it_announces() -> None:
     """A sentence that only says that there is trouble is not the risk; the one after it is."""
-    text = in_one_paragraph(one(f"{HARBOUR}\nOne doubt remains.\nHalf of the rotors are cast by a single foundry in Liberec."))
+    text = in_one_paragraph(one(f"{HARBOUR}\nOne doubt remains.\nA shortage of resin could halt the only foundry that casts rotors."))
     assert risks(draft(text, SUBJECT)) == ["a3"]
+
+
+def test_the_sentence_that_tells_an_event_itself_is_chosen() -> None:
+    """Of two sentences of a paragraph that tell one event the plainer one heads it, and the other one no second item."""
+    told = "Orvane agreed to sell its foundry in Turin to Brenlow for $90 million."
+    again = "Brenlow will pay the $90 million for the foundry in Turin when the sale closes in May."
+    numbers = {name: [dollars("$90 million", "90000000")] for name in ("a1", "a2")}
+    made = draft(in_one_paragraph(one(f"{told}\n{again}\n{HARBOUR}", numbers)), SUBJECT)
+    assert catalysts(made) == ["a1"]
 
 
 def test_the_title_is_the_headline_nearest_to_the_news() -> None:
@@ -288,10 +309,15 @@ def test_without_a_headline_the_title_is_the_first_summary_sentence() -> None:
 
 
 def test_newer_news_comes_first() -> None:
-    """Of two like events the one of the newer document leads."""
-    old = document("a", "Orvane opened a plant in Turin for casting blades.", published=date(2025, 1, 6))
-    new = document("b", "Orvane opened a facility in Malmö for storing gears.", published=date(2025, 3, 3))
-    assert catalysts(draft(marked([old, new], {}), SUBJECT)) == ["b1", "a1"]
+    """Of two like events the one of the newer document leads, whichever that is."""
+    bought, won = (
+        "Orvane acquired a foundry near Turin from Telmark for $90 million.",
+        "The maker won a contract in Malmö worth $70 million.",
+    )
+    numbers = {"a1": [dollars("$90 million", "90000000")], "b1": [dollars("$70 million", "70000000")]}
+    for first, second, order in ((date(2025, 1, 6), date(2025, 3, 3), ["b1", "a1"]), (date(2025, 3, 3), date(2025, 1, 6), ["a1", "b1"])):
+        text = marked([document("a", bought, published=first), document("b", won, published=second)], numbers)
+        assert catalysts(draft(text, SUBJECT)) == order
 
 
 def test_no_list_exceeds_its_limit() -> None:

@@ -14,6 +14,7 @@ from summarizer.offline import weights as shipped
 from summarizer.offline.features import features
 from summarizer.offline.judge import judge
 from summarizer.offline.lines import see
+from summarizer.offline.retold import likeness
 from summarizer.offline.subject import subject_of
 from summarizer.offline.telling import measures
 
@@ -38,23 +39,29 @@ def _script() -> ModuleType:
     return module
 
 
-@pytest.fixture(name="seen")
-def _seen() -> Seen:
-    text = marked([document("a", "Orvane sold its mill for $90 million.")], {"a1": [dollars("$90 million", "90000000")]})
-    return see(text, subject_of("Orvane"))[0]
+@pytest.fixture(name="text")
+def _text() -> tuple[Seen, ...]:
+    lines = "Orvane sold its mill for $90 million.\nThe sale may need the consent of the banks.\nNobody knows what they want."
+    return see(marked([document("a", lines)], {"a1": [dollars("$90 million", "90000000")]}), subject_of("Orvane"))
 
 
-def test_every_weight_weighs_something_that_is_measured(seen: Seen) -> None:
+def measured_of(seen: Seen) -> tuple[Mapping[str, float], Mapping[str, float]]:
+    """Measure the only line of a text, and its first quantity."""
+    return features([seen], {})[seen.id], measures(seen.mentions[0], seen, judge([seen], {})[seen.id], 0.0, 1)
+
+
+def test_every_weight_weighs_something_that_is_measured(text: tuple[Seen, ...]) -> None:
     """A measure that was renamed or dropped would leave a weight that never counts."""
-    measured = features(seen)
+    measured = {name for found in features(text, {}).values() for name in found}
     assert set(shipped.EVENT) | set(shipped.RISK) <= {"base", *measured}
-    assert set(shipped.FIGURE) <= {"base", *measures(seen.mentions[0], seen, judge(seen), 0.0, 1)}
+    assert set(shipped.SAME_EVENT) | set(shipped.SAME_RISK) <= {"base", *likeness(text[0], text[1])}
+    assert set(shipped.FIGURE) <= {"base", *measured_of(text[0])[1]}
 
 
-def test_measures_lie_between_nought_and_about_one(seen: Seen) -> None:
+def test_measures_lie_between_nought_and_about_one(text: tuple[Seen, ...]) -> None:
     """One penalty for all weights is fair only if the measures are of one size."""
-    found: Mapping[str, float] = {**features(seen), **measures(seen.mentions[0], seen, judge(seen), 0.0, 1)}
-    assert {name: value for name, value in found.items() if not -1 <= value <= 1.5} == {}
+    found: list[Mapping[str, float]] = [*features(text, {}).values(), *measured_of(text[0]), likeness(text[0], text[1])]
+    assert [{name: value for name, value in each.items() if not -1 <= value <= 1.5} for each in found] == [{}] * len(found)
 
 
 def rows(script: ModuleType, penalty: float) -> Mapping[str, float]:

@@ -40,7 +40,7 @@ def draft(marked: Marked, subject: str) -> Draft:
     about = subject_of(subject)
     lines = see(marked, about)
     partners = partners_of(lines)
-    judgements = {seen.id: judge(seen) for seen in lines}
+    judgements = judge(lines, partners)
     chosen = items.choose(lines, judgements, partners)
     return Draft(
         title=items.title(lines, chosen.summary),

@@ -277,15 +277,6 @@ NEGATIONS: Final = frozenset(
 TAMED: Final = frozenset("weighted free adjusted averse management".split())
 """Words behind a danger that make it a term ("risk-weighted assets")."""
 
-RELIEF: Final = frozenset(
-    """
-    ease eased eases easing lift lifted lifts lifting relax relaxed relaxes remove removed removes removing resolve resolved resolves
-    overcome overcame overcomes reduce reduced reduces reducing lessen lessened lessens waive waived
-    lockert lockerte aufgehoben reduziert verringert assouplit réduire réduit reduce redujo reduzir
-    """.split()
-)
-"""Verbs of what takes a danger or a burden away."""
-
 GENERIC: Final = frozenset(
     """
     ag and bank banks bhd capital co company companies corp corporation de der die do du e electronics energy et financial for foods gas

@@ -7,32 +7,32 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.models import MAX_CATALYSTS, MAX_LINES, MAX_RISKS, MAX_SUMMARY, DraftCatalyst, DraftPoint, DraftRisk
 from summarizer.offline.bearing import bearing
-from summarizer.offline.cues import RELIEF
-from summarizer.offline.judge import status
+from summarizer.offline.judge import chance, status
+from summarizer.offline.retold import retold
+from summarizer.offline.weights import SAME_EVENT, SAME_RISK
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
     from summarizer.offline.judge import Judged
     from summarizer.offline.lines import Seen
 
-_FRESH: Final = 0.4
-"""What the newest document's events gain."""
+_STALE: Final = 0.5
+"""What a sentence of a document loses, in log odds, that is much older than the newest one."""
 _TOLD_TWICE: Final = 0.5
-"""What a sentence gains for each of up to two others that tell the same."""
-LEAST_EVENT: Final = -1.0
-LEAST_RISK: Final = -1.2
-LEAST_ONLY_RISK: Final = -2.1
-"""Log odds below which a sentence is no event, or no risk, at all; the only risk that a text tells may be less plain."""
-_LEAN: Final = 0.5
-"""How much more a sentence must tell of a risk than of an event to be one."""
-_PER_CATALYST: Final = 4.4
-_PER_RISK: Final = 6.0
-"""Sentences of a text for each item that it supports, over labelled articles."""
-_OTHER: Final = 0.5
+"""What a sentence of the summary gains for each of up to two others that tell the same."""
+_LEAST_EVENT: Final = 0.22
+_LEAST_RISK: Final = 0.15
+"""How likely it must be that a sentence tells an event, or a risk, that no chosen one tells."""
+_LEAST_ONLY: Final = 0.08
+"""How likely at least where a text tells no other."""
+_PER_CATALYST: Final = 3.5
+_PER_RISK: Final = 7.0
+"""Sentences of a text for each item that it supports at most, over labelled articles."""
+_OTHER: Final = 0.35
 _FEWEST: Final = 3
 _NEXT: Final = 0.25
-"""What a sentence loses beside a chosen one of its paragraph, which mostly tells the same."""
+"""What a sentence of the summary loses beside a chosen one of its paragraph, which mostly tells the same."""
 _MOST_TALK: Final = 0.9
 """Talk from which on a sentence has no substance."""
 _RETOLD: Final = 2
@@ -41,11 +41,6 @@ _DANGLES: Final = 0.8
 """What a sentence that goes on about the one before loses in a summary, where it stands without it."""
 _NEARLY_SAME: Final = 0.5
 """Share of the shorter sentence's words that two sentences must have in common to be one."""
-
-
-_THREATS: Final = ("danger", "risk", "harm", "bad", "burden", "unsure", "lack", "dependence", "opposition", "may")
-"""Cues of which a risk has one at least, or else stands out by all the rest."""
-_LEAST_BARE: Final = -0.75
 
 
 class Choice(NamedTuple):
@@ -65,47 +60,90 @@ def choose(lines: Sequence[Seen], judgements: Mapping[str, Judged], partners: Ma
     """Choose the sentences of the summary, the catalysts and the risks; ``judgements`` holds what each line tells of."""
     whole = [seen for seen in lines if seen.sentence and not seen.ushers] or [seen for seen in lines if not seen.asks]
     sentences = [seen for seen in whole if seen.talk < _MOST_TALK]
-    judged = {seen: judgements[seen.id] for seen in sentences}
-    told = {seen: _TOLD_TWICE * min(2, len(partners.get(seen.id, ()))) for seen in sentences}
-    by_risk = sorted(sentences, key=lambda seen: -judged[seen].risk)
-    leaning = [seen for seen in by_risk if judged[seen].risk >= LEAST_ONLY_RISK and _leans_to_risk(seen, judged[seen])]
-    risky = {seen for seen in leaning if judged[seen].risk >= LEAST_RISK} or set(leaning[:1])
-
-    def catalyst_rank(seen: Seen) -> float:
-        return judged[seen].event + told[seen] + _FRESH * seen.fresh
-
-    def risk_rank(seen: Seen) -> float:
-        return judged[seen].risk + 0.5 * told[seen]
+    old = {seen: _STALE * (1 - seen.fresh) for seen in sentences}
+    parts = (
+        _Part(
+            {seen: chance(judgements[seen.id].event - old[seen]) for seen in sentences},
+            _LEAST_EVENT,
+            _room(whole, _PER_CATALYST, MAX_CATALYSTS),
+            SAME_EVENT,
+        ),
+        _Part(
+            {seen: chance(judgements[seen.id].risk - old[seen]) for seen in sentences},
+            _LEAST_RISK,
+            _room(whole, _PER_RISK, MAX_RISKS),
+            SAME_RISK,
+        ),
+    )
+    catalysts, risks = _parted(parts, partners)
 
     def summary_rank(seen: Seen) -> float:
-        return 0.5 * judged[seen].event + 1.2 * seen.salience + told[seen] - _DANGLES * seen.goes_on
+        told = _TOLD_TWICE * min(2, len(partners.get(seen.id, ())))
+        return 0.5 * judgements[seen.id].event + 1.2 * seen.salience + told - _DANGLES * seen.goes_on
 
-    eventful = [seen for seen in sentences if judged[seen].event >= LEAST_EVENT and seen not in risky]
-    catalysts = _pick(eventful, catalyst_rank, _room(whole, _PER_CATALYST, MAX_CATALYSTS), partners)
-    risks = _pick(sorted(risky, key=lambda seen: seen.order), risk_rank, _room(whole, _PER_RISK, MAX_RISKS), partners)
-    retold = {name for seen in (*catalysts[_RETOLD:], *risks) for name in (seen.id, *partners.get(seen.id, ()))}
+    told = {name for seen in (*catalysts[_RETOLD:], *risks) for name in (seen.id, *partners.get(seen.id, ()))}
     documents = len({seen.line.document for seen in whole})
     return Choice(
-        summary=_pick([seen for seen in sentences if seen.id not in retold], summary_rank, min(MAX_SUMMARY, 2 + documents), partners),
+        summary=_pick([seen for seen in sentences if seen.id not in told], summary_rank, min(MAX_SUMMARY, 2 + documents), partners),
         catalysts=catalysts,
         risks=risks,
     )
 
 
-def _leans_to_risk(seen: Seen, judged: Judged) -> bool:
-    """Tell whether a sentence tells more of what may come than of what was done; news opens with what was done."""
-    opening = seen.place == 1 and judged.event >= LEAST_EVENT
-    threatens = judged.risk >= _LEAST_BARE or seen.reading.count(*_THREATS) > 0
-    return threatens and not opening and not _consoles(seen) and judged.risk >= judged.event + _LEAN
+class _Part(NamedTuple):
+    """
+    A part of a brief to choose for.
+
+    Attributes:
+        chances: How likely each sentence tells what belongs there.
+        least: How likely one must be.
+        most: Items that it takes.
+        same: Weights of what speaks for two sentences telling the same.
+    """
+
+    chances: Mapping[Seen, float]
+    least: float
+    most: int
+    same: Mapping[str, float]
+
+    def without(self, names: Container[str]) -> _Part:
+        """Leave sentences out, which are told already."""
+        return self._replace(chances={seen: value for seen, value in self.chances.items() if seen.id not in names})
+
+    def beyond(self, told: Seen) -> _Part:
+        """Make each sentence as likely as it is to tell what a chosen one does not."""
+        chances = {seen: value * (1 - retold(self.same, seen, told)) for seen, value in self.chances.items()}
+        return self._replace(chances={seen: value for seen, value in chances.items() if value >= self.least}, most=self.most - 1)
+
+    def best(self) -> tuple[float, Seen]:
+        """Find the likeliest sentence, and by how much it is likelier than it must be."""
+        seen = max(self.chances, key=lambda seen: (self.chances[seen], -seen.order))
+        return self.chances[seen] / self.least, seen
 
 
-def _consoles(seen: Seen) -> bool:
-    """Whether a sentence tells more of what gets better than of what may go wrong ("to cut its reliance and bolster its lead")."""
-    told, relieved = seen.reading, not RELIEF.isdisjoint(seen.reading.words)
-    against = told.count("bad", "harm", "danger", "unsure")
-    if told.count("may") and not relieved:
-        against = told.count("bad", "harm", "danger", "unsure", "risk")
-    return told.count("good") > against or (relieved and against == 0 and told.count("risk", "burden", "dependence") > 0)
+def _parted(parts: Iterable[_Part], partners: Mapping[str, tuple[str, ...]]) -> tuple[tuple[Seen, ...], ...]:
+    """
+    Choose for all parts at once, always the sentence that most clearly tells something new.
+
+    Each is told in one part, with its partners, and by the sentence that tells it itself, since what is told already is likely no more.
+    """
+    left = [*map(_likely, parts)]
+    chosen: list[list[Seen]] = [[] for _ in left]
+    while open_parts := [at for at, part in enumerate(left) if part.chances and part.most > 0]:
+        at = max(open_parts, key=lambda at: left[at].best()[0])
+        _, seen = left[at].best()
+        chosen[at].append(seen)
+        left = [part.without({seen.id, *partners.get(seen.id, ())}) for part in left]
+        left[at] = left[at].beyond(seen)
+    return tuple(map(tuple, chosen))
+
+
+def _likely(part: _Part) -> _Part:
+    """Leave out what is not likely enough; the only one of a text may be less likely."""
+    likely = {seen: value for seen, value in part.chances.items() if value >= part.least}
+    if not likely and part.chances and part.best()[0] * part.least >= _LEAST_ONLY:
+        likely = {(seen := part.best()[1]): part.chances[seen]}
+    return part._replace(chances=likely)
 
 
 def worth(chosen: Choice) -> dict[str, float]:

@@ -7,13 +7,14 @@ something that may go wrong: the name of a danger, harm that is not yet certain,
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+import math
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.offline.features import features
 from summarizer.offline.weights import EVENT, RISK
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from summarizer.models import CatalystStatus
     from summarizer.offline.lines import Seen
@@ -32,19 +33,25 @@ class Judged(NamedTuple):
     risk: float
 
 
-_UNDER_RISK: Final = 0.7
-"""What a heading that speaks of risks lends to the sentences under it; set by hand, since few articles have one."""
+def judge(lines: Sequence[Seen], partners: Mapping[str, tuple[str, ...]]) -> dict[str, Judged]:
+    """
+    Judge every line by its features.
 
-
-def judge(seen: Seen) -> Judged:
-    """Judge a sentence by its features."""
-    measured = features(seen)
-    return Judged(odds(EVENT, measured), odds(RISK, measured) + _UNDER_RISK * measured["under_risk"])
+    Args:
+        lines: All lines, in order.
+        partners: Lines of other documents that tell the same, by the id of a line.
+    """
+    return {name: Judged(odds(EVENT, measured), odds(RISK, measured)) for name, measured in features(lines, partners).items()}
 
 
 def odds(weights: Mapping[str, float], measured: Mapping[str, float]) -> float:
-    """Weigh measures; what has no weight does not count."""
-    return weights["base"] + sum([weight * measured[name] for name, weight in weights.items() if name != "base"])
+    """Weigh measures; what has no weight does not count, and what is not measured is 0."""
+    return weights["base"] + sum([value * weights[name] for name, value in measured.items() if value and name in weights])
+
+
+def chance(log_odds: float) -> float:
+    """Turn log odds into a chance."""
+    return 1 / (1 + math.exp(-log_odds))
 
 
 def status(seen: Seen) -> CatalystStatus:

@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.documents import CITABLE
-from summarizer.offline.amounts import telling
+from summarizer.offline.amounts import key, telling
 from summarizer.offline.cues import CONDITIONS, DEFINITE, GOES_ON
 from summarizer.offline.words import read
 from summarizer.text.lexicon import lazy
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from summarizer.documents import Line, Marked, Mention
+    from summarizer.offline.amounts import Key
     from summarizer.offline.subject import Subject
     from summarizer.offline.words import Reading
 
@@ -106,6 +107,11 @@ class Seen:
     def asks(self) -> bool:
         """Whether it is a question."""
         return _QUESTION.search(self.text) is not None
+
+    @cached_property
+    def amounts(self) -> frozenset[Key]:
+        """What identifies its amounts, those that say something by themselves."""
+        return frozenset([key(mention) for mention in self.mentions if telling(mention)])
 
     @cached_property
     def salience(self) -> float:

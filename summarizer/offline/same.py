@@ -7,7 +7,6 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
-from summarizer.offline.amounts import key, telling
 from summarizer.offline.lines import idf
 
 if TYPE_CHECKING:
@@ -82,13 +81,12 @@ def _candidates(sentences: Sequence[Seen]) -> Iterator[tuple[Seen, Seen]]:
 
 def _posts(seen: Seen) -> Iterator[object]:
     yield from seen.reading.content
-    yield from (key(mention) for mention in seen.mentions if telling(mention))
+    yield from seen.amounts
 
 
 def _nearness(first: Seen, second: Seen, weights: Mapping[str, float]) -> float:
     """Cosine of the content words, raised by shared amounts; 0 where the two do not tell the same."""
-    amounts = {key(mention) for mention in first.mentions if telling(mention)}
-    shared = len(amounts & {key(mention) for mention in second.mentions if telling(mention)})
+    shared = len(first.amounts & second.amounts)
     cosine = _cosine(first, second, weights)
     least = (_ALIKE, _ALIKE_WITH_QUANTITY, _ALIKE_WITH_TWO)[min(shared, 2)]
     return cosine + 0.5 * shared if cosine >= least else 0.0

@@ -11,46 +11,61 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+
 EVENT: Final[Mapping[str, float]] = {
-    "base": -3.0, "about": 0.1, "act_on_object": 0.1, "act_with_amount": 0.3, "action": 0.5, "amounts": 0.7, "background": -0.1,
-    "bad": 0.1, "central": 0.7, "change": 0.1, "compared": 0.2, "competition": 0.2, "conditional": -0.4, "contrast": -0.4,
-    "cost": -0.7, "danger": -0.4, "deal": -0.2, "debt": -0.5, "delay": 0.4, "dependence": -0.4, "early": -0.3, "event": 1.3,
-    "eventful": 0.2, "fall": 0.1, "first": 0.8, "first_half": 0.1, "funding": -0.6, "goes_on": -0.1, "good": 1.3,
-    "guidance": -0.3, "guided": 0.6, "harm": 0.1, "hearsay": -0.1, "jobs": 0.1, "lack": -0.6, "last": -1.0, "late": -1.9,
-    "like_before": 0.1, "limit": 0.5, "market": -1.2, "may": -1.0, "may_harm": -0.2, "metric": 0.3, "money": 0.5, "moved": 0.4,
-    "near": 0.4, "object": 0.2, "opens": 0.8, "opposition": -0.2, "order": -0.1, "payout": 1.0, "peer": -0.5, "people": 0.6,
-    "per_share": 0.1, "percent": 0.1, "person": -0.1, "plan": 0.4, "product": -0.4, "quoted": -1.0, "rating": 0.5,
-    "restructuring": 0.2, "result": -0.2, "result_compared": 0.3, "result_moved": -0.1, "rhetoric": -0.1, "rise": 0.5,
-    "risk": -0.6, "risky": -0.5, "risky_down": -0.4, "soon": 0.1, "trading": 0.6, "trial": -0.3, "under_risk": -0.3,
-    "unsure": -0.2, "ushered": -0.3, "ushers": 0.3, "view": 0.2, "words": 0.8,
+    "base": -3.4, "act_on_object": -0.3, "act_with_amount": 0.3, "action": 0.4, "again": 0.5, "amounts": 1.1,
+    "amounts_before": -0.8, "amounts_behind": 0.4, "background": -0.4, "central": 0.3, "change": 0.1, "colon": -0.7,
+    "conditional": -0.2, "conditional_before": 0.3, "conditional_behind": -0.2, "contrast": -0.3, "danger": -0.1, "dated": 0.4,
+    "dependence": -0.3, "down": 0.5, "early": -0.4, "event": 0.5, "eventful": 0.4, "eventful_before": -0.6, "first": 0.5,
+    "first_half": 0.8, "good": 1.1, "guided": 0.3, "headed": 0.5, "headline": -0.2, "last": -0.6, "late": -1.1, "length": 0.3,
+    "like_before": -0.4, "market": -0.2, "may": -0.7, "may_before": -0.1, "may_behind": -0.7, "names": 0.1, "near": 0.4,
+    "near_before": -0.5, "near_behind": 0.5, "none_before": 0.5, "none_behind": -0.4, "object": 0.6, "opens": 0.3, "other": 0.2,
+    "partners": 0.5, "payout": 0.7, "peer": -0.4, "per_share": 0.5, "percent": -0.2, "person": -0.2, "plan": 0.2, "quoted": -0.1,
+    "result_moved": 0.4, "rise": 0.2, "risk": -0.2, "risk_before": 0.2, "risk_behind": -0.3, "risky": 0.1, "risky_down": -0.5,
+    "role_estimate": -0.1, "role_reported": 0.2, "role_target": -0.3, "section": 0.4, "semicolon": -0.6, "single": 0.1,
+    "soon": 0.1, "takes_up": 0.1, "takes_up_before": 0.1, "takes_up_behind": 0.1, "under_risk": 0.2, "unsure": -0.4, "up": 0.5,
+    "ushered": 0.1, "ushers": 0.1, "view": -0.4, "view_before": -0.2, "view_behind": -0.3, "words": 0.3,
 }  # fmt: skip
 """What speaks for an event in a sentence."""
 
 RISK: Final[Mapping[str, float]] = {
-    "base": -3.8, "about": -0.2, "act_on_object": -0.2, "act_with_amount": 0.1, "action": -0.1, "amount": -0.1, "amounts": 0.1,
-    "background": -0.6, "bad": -0.2, "burden": 0.6, "central": 0.4, "change": -0.3, "compared": -0.1, "conditional": 0.6,
-    "contrast": 0.6, "danger": 0.4, "deal": -0.3, "debt": 0.1, "delay": -0.5, "demand": -0.3, "dependence": 0.9, "early": -1.1,
-    "event": -0.3, "eventful": 0.5, "fall": -0.3, "first": -1.6, "first_half": -0.3, "funding": 0.3, "goes_on": 0.2, "good": -0.6,
-    "guidance": -0.3, "guided": -0.3, "headline": -0.7, "hearsay": -0.1, "jobs": 0.1, "lack": 0.2, "last": -1.1, "late": 1.2,
-    "legal": 0.2, "like_before": -0.2, "limit": 0.8, "market": -0.7, "may": 0.4, "may_harm": 0.9, "metric": 0.1, "money": -0.3,
-    "moved": -0.2, "moved_down": 0.5, "near": -0.1, "opens": 0.1, "opposition": 0.3, "order": 0.3, "payout": -0.3, "peer": -0.7,
-    "people": -0.2, "per_share": -1.3, "percent": 0.3, "person": -0.3, "plan": 0.2, "policy": 0.3, "quoted": -1.2, "rating": 0.3,
-    "restructuring": -0.4, "result": 0.1, "result_compared": -0.4, "result_moved": 0.1, "rhetoric": 0.1, "rise": -0.2,
-    "risk": 1.2, "risky": 0.8, "risky_down": -0.3, "soon": 0.1, "takes_up": 0.1, "trading": 0.4, "under_risk": 0.6, "unsure": 1.2,
-    "ushered": 0.9, "ushers": 0.7, "view": 0.2, "words": 2.0,
+    "base": -3.6, "act_with_amount": 0.5, "action": -0.4, "again": -0.3, "amounts_before": 0.1, "amounts_behind": 0.6,
+    "background": -0.4, "bad": 0.2, "central": 0.6, "change": 0.1, "colon": 0.6, "conditional": 0.7, "conditional_before": 0.2,
+    "conditional_behind": 0.4, "contrast": 0.4, "danger": 0.5, "dated": -0.2, "dependence": 0.5, "down": -0.3, "early": -0.9,
+    "event": -0.4, "eventful": 0.4, "eventful_before": -0.1, "eventful_behind": 0.8, "fall": -0.4, "first": -0.8,
+    "first_half": -0.6, "fresh": 0.3, "good": -0.6, "guided": -0.1, "headed": -0.2, "headline": -0.4, "last": -1.0, "late": 0.7,
+    "length": -0.4, "like_before": -0.1, "market": -0.3, "may": 1.2, "may_before": 0.7, "may_behind": 0.6, "names": 0.3,
+    "near": -0.1, "near_before": -0.5, "none_before": -0.8, "none_behind": -0.7, "object": 0.1, "opens": -0.4, "other": 0.2,
+    "partners": 0.4, "peer": -0.1, "per_share": -0.6, "percent": 0.4, "person": -0.6, "plan": 0.6, "quoted": -0.7,
+    "result_moved": 0.2, "rhetoric": 0.2, "risk": 1.3, "risk_before": 0.4, "risk_behind": 0.6, "risky": 0.5, "risky_down": 0.2,
+    "role_estimate": 0.5, "role_reported": 0.1, "section": -0.1, "single": 0.2, "soon": -0.2, "takes_up": 0.1,
+    "takes_up_before": -0.3, "takes_up_behind": -0.2, "under_risk": 0.3, "unsure": 0.9, "up": -0.2, "ushered": 0.6, "ushers": 0.7,
+    "view": 0.4, "view_before": 0.5, "view_behind": 0.4, "words": 1.2,
 }  # fmt: skip
 """What speaks for a risk in a sentence."""
 
+SAME_EVENT: Final[Mapping[str, float]] = {
+    "base": -2.1, "amount": 2.2, "beside": 1.7, "document": -2.2, "openings": 1.7, "paragraph": 3.0, "takes_up": 0.8,
+    "words": 2.8,
+}  # fmt: skip
+"""What speaks for one event in two sentences."""
+
+SAME_RISK: Final[Mapping[str, float]] = {
+    "base": -1.8, "amount": 1.9, "beside": 1.0, "document": -1.3, "paragraph": 1.4, "takes_up": 0.9, "words": 2.1,
+}  # fmt: skip
+"""What speaks for one risk in two sentences."""
+
 FIGURE: Final[Mapping[str, float]] = {
-    "base": -3.1, "again": 2.0, "alone": -0.6, "bare": -0.7, "by": -0.3, "central": 0.3, "chosen": 0.8, "compared_next": 0.4,
-    "compares": -0.3, "consensus": 0.2, "crowd": -0.4, "dated": 0.1, "early": 0.6, "first": 0.6, "fresh": 2.0, "heading": 0.4,
-    "headline": 0.3, "in_background": 0.3, "in_compared": 0.2, "in_deal": -0.3, "in_dependence": -0.3, "in_guidance": -0.1,
-    "in_hearsay": -0.8, "in_legal": 0.2, "in_may": -0.1, "in_order": 0.6, "in_payout": -0.4, "in_peer": -0.9, "in_product": -0.1,
-    "in_rating": 0.2, "in_trading": 0.2, "in_trial": 0.3, "in_view": 0.1, "is_basis_points": -0.5, "is_count": -0.3,
-    "is_money": 0.5, "is_multiple": -0.1, "is_per_share": 0.2, "is_percent": 0.2, "is_ratio": -0.2, "late": -1.0, "leads": 0.8,
-    "level": 0.3, "moved": 0.5, "near": 0.3, "of_compared": -0.2, "of_cost": -0.4, "of_deal": 0.2, "of_debt": 0.2,
-    "of_jobs": -0.4, "of_metric": 0.1, "of_payout": 0.4, "of_peer": -0.2, "of_policy": 1.0, "of_rating": 0.1, "of_result": 0.3,
-    "of_trading": 0.4, "place": -1.0, "price_moved": 0.1, "quoted": -0.6, "risk": 0.5, "role_estimate": 0.7, "role_guidance": 0.3,
-    "role_reported": 0.4, "role_target": 0.1, "row": -0.1, "second": 0.3, "short": 0.2, "soon": 0.1, "span": 1.0,
+    "base": -3.4, "about": -0.2, "again": 2.0, "alone": -0.6, "bare": -0.5, "by": -0.2, "central": 0.5, "chosen": 0.6,
+    "compared_next": 0.2, "compares": -0.3, "consensus": 0.3, "crowd": -0.4, "dated": 0.2, "early": 0.4, "event": 0.3,
+    "first": 0.5, "fresh": 2.4, "half": -0.1, "heading": 0.4, "headline": 0.2, "in_background": 0.2, "in_compared": 0.3,
+    "in_deal": -0.3, "in_debt": 0.1, "in_dependence": -0.1, "in_funding": -0.1, "in_guidance": -0.2, "in_hearsay": -0.8,
+    "in_may": -0.1, "in_order": 0.4, "in_payout": -0.4, "in_peer": -0.8, "in_policy": -0.2, "in_product": -0.1, "in_rating": 0.1,
+    "in_result": 0.1, "in_trading": 0.2, "in_trial": 0.3, "in_view": 0.1, "is_basis_points": -0.5, "is_count": -0.3,
+    "is_money": 0.7, "is_multiple": -0.1, "is_per_share": 0.1, "is_percent": 0.2, "is_ratio": -0.3, "late": -0.9, "leads": 0.8,
+    "level": 0.3, "moved": 0.4, "near": 0.3, "of_compared": -0.3, "of_cost": -0.5, "of_deal": 0.3, "of_debt": 0.3,
+    "of_jobs": -0.3, "of_metric": 0.1, "of_payout": 0.5, "of_peer": -0.3, "of_policy": 0.9, "of_rating": 0.1, "of_result": 0.3,
+    "of_trading": 0.3, "place": -1.0, "price_moved": 0.4, "quoted": -0.6, "risk": 0.5, "role_estimate": 0.7, "role_guidance": 0.4,
+    "role_reported": 0.3, "role_target": 0.2, "second": 0.3, "short": 0.2, "span": 1.0,
 }  # fmt: skip
 """What speaks for a quantity as a key figure."""
