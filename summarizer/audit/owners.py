@@ -79,13 +79,19 @@ def _told(marked: Marked, mention: Mention, known: AbstractSet[str]) -> _Told:
 
 def _are_apart(marked: Marked, first: _Told, second: _Told, known: AbstractSet[str]) -> bool:
     """Whether two values have different owners, at least one of whom is named with it, and neither source names the other's near by."""
-    if first.owner == second.owner or not (first.names or second.names):
+    if not first.owner or not second.owner or _is_of(first.owner, second.owner) or not (first.names or second.names):
         return False
     return not any(
         other.owner in named_in(marked.text(line), known)
         for one, other in ((first, second), (second, first))
         for line in lines_near(marked, marked.line[one.mention.line], 0 if one.names else _AROUND)
     )
+
+
+def _is_of(one: str, other: str) -> bool:
+    """Whether one name begins with the other: a group and the company of its name are told of in each other's place."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short)
 
 
 def _finding(marked: Marked, figures: Sequence[Figure], first: _Told, second: _Told) -> Check:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from summarizer.audit.interval import step, written
 from summarizer.audit.reckoning import Claim, comparable, holds, result_of
 from summarizer.audit.statements.bills import are_things, is_amount, is_price, is_time_of
-from summarizer.audit.statements.compared import is_other_basis, way_of
+from summarizer.audit.statements.compared import is_base, is_other_basis, way_of
 from summarizer.audit.statements.sentence import Sentence, Statement, StatementKind, alike, level, percent, size
 from summarizer.audit.statements.window import Place, places
 from summarizer.audit.wording import amount
@@ -54,8 +54,22 @@ def slipped(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statemen
         claims = (Claim(kind, stated, of) for made, of in may if made == kind and alike(*of) and of[0].quantity.kind == of[1].quantity.kind)
         found = [claim for claim in claims if comparable(claim) and _is_a_digit_away(claim)]
         amounts = {size(mention) for claim in found for mention in claim.of}
-        if len(amounts) == len(("one", "other")) and not _follows(stated, near) and not _is_proved(found[0].of, sentence, stated):
+        if len(amounts) != len(("one", "other")) or (_is_short(stated) and not _is_held_against(before, sentence, at, found[0])):
+            continue
+        if not _follows(stated, near) and not _is_proved(found[0].of, sentence, stated):
             yield Statement(kind, stated, found[0].of, loose=True)
+
+
+def _is_short(stated: Mention) -> bool:
+    """Whether a percentage has so few digits that chance makes many a pair of amounts lie one away from it."""
+    return len(_digits(stated.quantity.as_written)) == _TELLING
+
+
+def _is_held_against(before: Sequence[Sentence], sentence: Sentence, at: int, claim: Claim) -> bool:
+    """Whether one of two amounts is told as what the other is compared with, or is named next as what a share is of."""
+    if claim.kind == "share_pct" and claim.of[1] in sentence.mentions[at + 1 : at + 2]:
+        return True
+    return any(place.mention in claim.of and is_base(place) for one in (*before[-_BEFORE:], sentence) for place in places(one))
 
 
 def _lying_near(stated: Mention, sized: Sequence[tuple[Mention, float]]) -> Iterator[tuple[StatementKind, tuple[Mention, Mention]]]:
@@ -134,9 +148,9 @@ def _bills(told: Sequence[Place], amounts: Sequence[Place], price: Place) -> Ite
 
 
 def _is_of(sentence: Sentence, claim: Claim) -> bool:
-    """Whether a sentence tells one of the three, and one of its own or of those before tells two: what three sentences tell is no bill."""
-    lines = {mention.line for mention in (claim.stated, *claim.of)}
-    return len(lines) < len(("number", "price", "amount")) and sentence.mentions[0].line in lines
+    """Whether a sentence tells one of the three, and the amount stands with the number or the price: else it was told of something else."""
+    lines = {mention.line for mention in claim.of}
+    return claim.stated.line in lines and sentence.mentions[0].line in {claim.stated.line, *lines}
 
 
 def _is_closed(mention: Mention) -> bool:

@@ -100,9 +100,14 @@ def _of_before(before: Sequence[Sentence], sentence: Sentence, at: int) -> Dista
     stated, base = sentence.mentions[at : at + 2]
     part = value if stated.quantity.kind == "ratio" else value / 100
     needed = abs(size(base) or Decimal(0)) * (1 + part if found[0] == "up" else 1 - part)
-    told = [place for one in before[-_BACK:] for place in places(one) if level(place.mention) and alike(place.mention, base)]
+    told = [place for one in before[-_BACK:] for place in _subjects(one) if level(place.mention) and alike(place.mention, base)]
     near = [place for place in told if magnitude(place) and _is_near(place, needed) and magnitude(place) != size(base)]
     return Distance(stated, near[0].mention, _plain(base), *found) if len({magnitude(place) for place in near}) == 1 else None
+
+
+def _subjects(sentence: Sentence) -> Iterator[Place]:
+    """Yield the quantities of a sentence but those that it holds another one against."""
+    yield from (place for at, place in enumerate(places(sentence)) if not at or _side(sentence, at - 1) is None)
 
 
 def _plain(base: Mention) -> Mention:
