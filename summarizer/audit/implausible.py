@@ -85,14 +85,15 @@ _OVERBOUGHT = lazy(r"\b(?:over-?bought|überkauft\w*|suracheté\w*|sobrecomprad\
 _OVERSOLD = lazy(r"\b(?:over-?sold|überverkauft\w*|survendu\w*|sobrevendid\w*)\b", _I)
 _NOT = lazy(r"\b(?:not|no|never|far\sfrom|neither|nicht|kein\w*|pas)\b[^.;]{0,24}\Z", _I)
 
+_ASIDE = r"(?:,\s[^.;,\d]{1,40},)?"
 _SPAN = r"(?:52|fifty-two)[\s-]?(?:week|wk|wochen?)s?|12-month|one-year|year(?:ly|['’]s)?|jahres"
 _OF_SPAN = rf"\s(?:of|for|over|in)\s(?:the|its)\s(?:past|last|previous)\s(?:52|fifty-two|12|twelve)\s(?:weeks|months){_LINK}"
 _PEAK = lazy(
-    rf"\bhigh{_OF_SPAN}|\bbetween\s(?:a|its)\slow\sof[^.;]{{1,24}}\shigh\sof\s\Z|\b(?:(?:{_SPAN})[\s-]?(?:high|peak|top|maximum|hoch)|(?:all[\s-]time|record)\shigh|allzeithoch|rekordhoch){_LINK}",
+    rf"\bhigh{_OF_SPAN}|\bbetween\s(?:a|its)\slow\sof[^.;]{{1,24}}\shigh\sof\s\Z|\b(?:(?:{_SPAN})[\s-]?(?:high|peak|top|maximum|hoch)|(?:all[\s-]time|record)\shigh|allzeithoch|rekordhoch){_ASIDE}{_LINK}",
     _I,
 )
 _TROUGH = lazy(
-    rf"\blow{_OF_SPAN}|\bbetween\s(?:a|its)\slow\sof\s\Z|\b(?:(?:{_SPAN})[\s-]?(?:low|trough|bottom|minimum|tief)|(?:all[\s-]time|record)\slow|allzeittief|rekordtief){_LINK}",
+    rf"\blow{_OF_SPAN}|\bbetween\s(?:a|its)\slow\sof\s\Z|\b(?:(?:{_SPAN})[\s-]?(?:low|trough|bottom|minimum|tief)|(?:all[\s-]time|record)\slow|allzeittief|rekordtief){_ASIDE}{_LINK}",
     _I,
 )
 _PRICE = lazy(

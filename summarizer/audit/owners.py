@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from summarizer.models import Check, Figure
 
 _DIGITS = 2
-_KINDS = frozenset({"money", "count", "other"})
+_KINDS = frozenset({"money", "count", "other", "percent", "multiple"})
+_PLAIN = frozenset({"money", "count", "other"})
+_MANY_WORDS = 3
+"""Words that two sources must share beside a value that both may tell by chance: one digit, a percentage."""
 _COMMON = 8
 """Mentions of one value that are compared; it bounds the work."""
 _REACH = 40
@@ -48,7 +51,8 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
 def _swapped(marked: Marked) -> Iterator[tuple[_Told, _Told]]:
     for group in _groups(marked).values() if len(marked.documents) > 1 else ():
         for one, other in combinations(group[:_COMMON], 2):
-            if one.document == other.document or not _things(marked, one) & _things(marked, other):
+            enough = 1 if one.quantity.kind in _PLAIN and _digits(one) >= _DIGITS else _MANY_WORDS
+            if one.document == other.document or len(_things(marked, one) & _things(marked, other)) < enough:
                 continue
             known = shared(*(names_of(marked.document[mention.document].text) for mention in (one, other)))
             first, second = _told(marked, one, known), _told(marked, other, known)
@@ -60,9 +64,13 @@ def _groups(marked: Marked) -> Mapping[object, list[Mention]]:
     groups: defaultdict[object, list[Mention]] = defaultdict(list)
     for mention in marked.mentions:
         values = tuple(abs(end).normalize() for end in ends(mention.quantity))
-        if values and max(len(value.as_tuple().digits) for value in values) >= _DIGITS and mention.quantity.kind in _KINDS:
-            groups[values, mention.quantity.currency].append(mention)
+        if values and mention.quantity.kind in _KINDS:
+            groups[values, mention.quantity.currency, mention.quantity.kind].append(mention)
     return groups
+
+
+def _digits(mention: Mention) -> int:
+    return max(len(value.normalize().as_tuple().digits) for value in ends(mention.quantity))
 
 
 def _things(marked: Marked, mention: Mention) -> frozenset[str]:

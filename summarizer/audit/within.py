@@ -153,7 +153,9 @@ def _is_rescaled(one: Mention, other: Mention) -> bool:
 
 def _is_comparable(marked: Marked, head: Mention, other: Mention) -> bool:
     same_sort = _is_outlook(head) == _is_outlook(other) and basis(marked, head) == basis(marked, other)
-    return same_sort and not is_former(marked, other) and _within(_GROWTH, head, other)
+    counts = head.quantity.kind == other.quantity.kind == "count"
+    near = _of_one_size(head, other) if counts else _within(_GROWTH, head, other)
+    return same_sort and near and not is_former(marked, other)
 
 
 def _is_outlook(mention: Mention) -> bool:

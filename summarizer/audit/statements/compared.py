@@ -24,7 +24,7 @@ _UP_BEFORE = lazy(
     I,
 )
 _DOWN_BEFORE = lazy(
-    rf"\b(?:{FALL}|los(?:s|es|t|ing)|trim(?:s|med)?|shed|contract(?:s|ed|ing)|narrow(?:s|ed)?|eas(?:e[sd]?|ing)|dipp(?:ed|ing)|retreat\w*|discount|"
+    rf"\b(?:{FALL}|los(?:s|es|t|ing)|trim(?:s|med)?|shed|wiped?|erased?|contract(?:s|ed|ing)|narrow(?:s|ed)?|eas(?:e[sd]?|ing)|dipp(?:ed|ing)|retreat\w*|discount|"
     r"rückgang|minus|brach|abschlag|rebaj\w+)" + _LEAD,
     I,
 )
@@ -33,7 +33,7 @@ _UP_AFTER = lazy(
     I,
 )
 _DOWN_AFTER = lazy(
-    r"\A\W{0,3}(?:down|lower|less|fewer|below|under|beneath|short|discount|decrease|fall|drop|decline|cut|worse|cheaper|weniger|niedriger|unter|menos|de\smoins)\b",
+    r"\A\W{0,3}(?:(?:has|have|had|was|were|is)\s(?:been\s)?(?:wiped|knocked|shaved|lost|gone)|down|lower|less|fewer|below|under|beneath|short|discount|decrease|fall|drop|decline|cut|worse|cheaper|weniger|niedriger|unter|menos|de\smoins)\b",
     I,
 )
 _GAP = lazy(
@@ -49,12 +49,12 @@ _OTHER_BASIS = lazy(
 _A_YEAR = lazy(r"\A\W{0,2}(?:a|per|each)\s(?:year|annum|month|quarter)\b", I)
 _BASE_LEAD = lazy(
     r"\b(?:from|than|versus|vs\.?|against|compared\s(?:with|to)|after(?!\s(?:it|he|she|they|we|which|\w+ing|(?:an?|the|its)\s(?:[\w-]+\s){0,2}(?:low|high|peak|trough))\b)|above|below|over|under|on|beneath|to\sthe|exceeds?|exceeded|instead\sof|rather\sthan|in\splace\sof|statt|en\slugar\sde|au\slieu\sde|previous\w*|prior|earlier|ha(?:d|ving)\s\w+(?:ed|en|d|t|n)|"
-    r"was|were|20\d\d|vorjahr\w*|passe\w?\sde|pas(?:a|ó|ando)\sde|von|nach|gegenüber|als|über|unter|contre|après|tras|desde|dopo|que|frente\sa|por)\b[^.;,]{0,40}\Z",
+    r"was|were|waren?|20\d\d|vorjahr\w*|passe\w?\sde|pas(?:a|ó|ando)\sde|von|nach|gegenüber|als|über|unter|contre|après|tras|desde|dopo|que|frente\sa|por)\b[^.;,]{0,40}\Z",
     I,
 )
-_BASE_TAIL = lazy(
+OF_BEFORE = lazy(
     r"\A[^.;,\d]{0,24}\b(?:(?:a|one|the|twelve|12)?\s?(?:year|quarter|month|months)\s(?:ago|earlier|before|previously)|last\syear|(?:previous|prior)\s(?:year|quarter|month|session|close)|in\s(?:19|20)\d\d|"
-    r"(?:in|of)\sthe\s(?:same|first|second|third|fourth|previous|prior)|im\svorjahr|un\san\splus\stôt|l['’]an\s(?:dernier|passé)|el\saño\spasado|del?\saño\santerior|before\sthe|budgeted?|planned|expected)\b",
+    r"(?:in|of)\sthe\s(?:same|first|second|third|fourth|previous|prior)|(?:im\s|ein\s)?(?:vorjahr|jahr\s(?:davor|zuvor|früher))|un\san\s(?:plus\stôt|auparavant)|un\saño\santes|l['’]an\s(?:dernier|passé)|el\saño\spasado|del?\saño\santerior|before\sthe|budgeted?|planned|expected)\b",
     I,
 )
 _BRACKETED = lazy(r"\(\s?(?:[^()]{0,24}(?:20\d\d|year|vorjahr|prior|previous|vj\.?)[^()]{0,6})?\W{0,3}\Z", I)
@@ -106,7 +106,7 @@ def compared(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Stateme
 
 def is_of_before(place: Place) -> bool:
     """Whether an amount is told as that of an earlier time."""
-    return bool(_BASE_TAIL.search(place.after) or _BRACKETED.search(place.before) or _FROM_LEAD.search(place.before))
+    return bool(OF_BEFORE.search(place.after) or _BRACKETED.search(place.before) or _FROM_LEAD.search(place.before))
 
 
 def _is_level(before: str) -> bool:
@@ -194,7 +194,7 @@ def _is_of(stated: Mention, one: Mention, other: Mention) -> bool:
 
 def is_base(place: Place) -> bool:
     """Whether an amount is told as what another is compared with, or as one of an earlier time."""
-    return bool(_BASE_LEAD.search(place.before) or _BASE_TAIL.search(place.after) or _BRACKETED.search(place.before))
+    return bool(_BASE_LEAD.search(place.before) or OF_BEFORE.search(place.after) or _BRACKETED.search(place.before))
 
 
 def _of_one_size(one: Place, other: Place) -> bool:
