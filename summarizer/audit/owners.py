@@ -56,6 +56,8 @@ def _swapped(marked: Marked) -> Iterator[tuple[_Told, _Told]]:
                 continue
             known = shared(*(names_of(marked.document[mention.document].text) for mention in (one, other)))
             first, second = _told(marked, one, known), _told(marked, other, known)
+            if enough == _MANY_WORDS and not (first.names and second.names):
+                continue
             if first.owner and second.owner and _are_apart(marked, first, second, known):
                 yield first, second
 

@@ -15,9 +15,10 @@ from summarizer.audit.interval import step, written
 from summarizer.audit.reckoning import Claim, comparable, holds, result_of
 from summarizer.audit.statements.bills import are_things, is_amount, is_price, is_time_of
 from summarizer.audit.statements.compared import is_base, is_other_basis, way_of
-from summarizer.audit.statements.sentence import Sentence, Statement, StatementKind, alike, level, percent, size
+from summarizer.audit.statements.sentence import I, Sentence, Statement, StatementKind, alike, level, percent, size
 from summarizer.audit.statements.window import Place, places
 from summarizer.audit.wording import amount
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +36,7 @@ _FEWEST = 2
 _MOST_PARTS = 6
 _NEARLY = 8
 """Parts that miss a whole by less than this fraction of it were meant to make it up."""
+_SHARES = lazy(r"\bshares?\b|\baktien\b|\bactions\b|\bacciones\b|\bazioni\b", I)
 _LEAST = 1
 _ALL = 100
 
@@ -130,7 +132,7 @@ def multiplied(before: Sequence[Sentence], sentence: Sentence) -> Iterator[State
     if not _COUNTED.intersection(kinds) or "money" not in kinds or len(kinds) < len(("number", "price", "amount")):
         return
     told = [place for one in (*before[-_BEFORE:], sentence) for place in places(one) if size(place.mention) and _is_closed(place.mention)]
-    told = told[-_MOST:]
+    told = [*_shares(before[:-_BEFORE]), *told[-_MOST:]]
     amounts = [place for place in told if is_amount(place)]
     claims = [claim for price in told if amounts for claim in _bills(told, amounts, price)]
     found = [claim for claim in claims if _is_of(sentence, claim) and _is_a_digit_away(claim)]
@@ -138,6 +140,11 @@ def multiplied(before: Sequence[Sentence], sentence: Sentence) -> Iterator[State
     new = [claim for claim in found if proved.isdisjoint((claim.stated.id, claim.of[0].id))]
     if len(new) == 1:
         yield Statement("product", new[0].stated, new[0].of, loose=True)
+
+
+def _shares(before: Sequence[Sentence]) -> Iterator[Place]:
+    """Yield the numbers of shares that were told long before: there are as many throughout."""
+    yield from (place for one in before for place in places(one) if _SHARES.search(place.mention.quantity.unit or "") and size(place.mention))
 
 
 def _bills(told: Sequence[Place], amounts: Sequence[Place], price: Place) -> Iterator[Claim]:

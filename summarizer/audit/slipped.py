@@ -55,7 +55,7 @@ _SAME = {
     "anleih": "bond", "emissi": "bond", "nachra": "bond", "note": "bond",
 }  # fmt: skip
 """Stems of words for one thing."""
-_SAME_OF_SHARES = {"positi": "stake"}
+_SAME_OF_SHARES = {"positi": "stake", "intere": "stake", "anteil": "stake", "beteil": "stake", "partic": "stake"}
 """The same beside a percentage: a position of 6% is no job."""
 _LASTING = frozenset({"stake"})
 """What changes so seldom that two days are no reason for two values."""

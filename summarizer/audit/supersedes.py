@@ -38,6 +38,8 @@ _REACH = 80
 _LONG_REACH = 120
 _GROWTH = 3
 _ROUNDED = 2
+_CORRECTED = Decimal("1.25")
+"""How many times as large as another a value may be that a notice corrects without telling it."""
 _EXACT = 3
 """Digits of a denied value that chance does not repeat."""
 _HEARSAY = re.compile(
@@ -114,6 +116,8 @@ _CUT = lazy(r"\b(?:cut|reduc|lower|trim|shr[aiu]nk|slash|scal\w+\sback)\w*\b", r
 _MOVING = frozenset({"per_share", "multiple"})
 _REACHED = _MOVING | {"percent", "basis_points", "ratio"}
 """Kinds of which an earlier value is mostly one that was so then, and no estimate of the same."""
+_OFFERED = lazy(r"\b(?:offer|bid|proposal|price\starget|target\sprice|guidance|kursziel|angebot|offre|oferta|offerta)\b", re.IGNORECASE)
+"""What does not move by itself, though it is a price or a percentage."""
 _ANY_UNIT = frozenset({"unit", "item", "piece", "stück", "unité", "unidad"})
 
 
@@ -180,6 +184,9 @@ def _corrected(marked: Marked, figures: Sequence[Figure]) -> Iterator[Check]:
         mentions, told = marked.mentions_in[line.id], marked.mentions_of[line.document]
         if len(mentions) == 1 and behind is not None and behind.document == line.document:
             mentions = (*mentions, *marked.mentions_in[behind.id][:1])
+        if len(mentions) == 1:
+            near = [m for m in told if _alike(m, mentions[0]) and _differ(m, mentions[0]) and _growth(m, mentions[0]) <= _CORRECTED]
+            mentions = (*near, *mentions) if len({_value(mention) for mention in near}) == 1 else ()
         if len(mentions) > 1:
             pair = next(((one, other) for one, other in pairwise(mentions) if _alike(one, other) and _differ(one, other)), None)
             if pair is not None:
@@ -268,9 +275,9 @@ def _may_precede(marked: Marked, mention: Mention, later: Mention) -> bool:
 
 def _is_replaced(marked: Marked, mention: Mention) -> bool:
     """Whether a value is told as former, by hearsay or in a sentence that tells of a revision; a price that moved is not."""
-    if mention.quantity.kind in _MOVING and mention.context.role != "target":
-        return False
     before, after = around(marked, mention, _REACH)
+    if mention.quantity.kind in _MOVING and mention.context.role != "target" and not _OFFERED.search(before):
+        return False
     if _was_given(before) and not _is_outlook(mention):
         return True
     if _HOLDS_NO_LONGER.search(after) or _is_corrected(marked, mention) or (_ANNOUNCED.search(after) and _REVISED.search(before + after)):
@@ -281,9 +288,10 @@ def _is_replaced(marked: Marked, mention: Mention) -> bool:
 
 def _is_known(marked: Marked, values: Values, mention: Mention) -> bool:
     """Whether a value is told as one of before that a source of an earlier day tells as current: no word needs to say that it was revised."""
-    if mention.quantity.kind in _REACHED or not _is_telling(mention) or len(marked.documents) == 1:
-        return False
     before, after = around(marked, mention, _REACH)
+    moving = mention.quantity.kind in _REACHED and not _OFFERED.search(before)
+    if moving or not _is_telling(mention) or len(marked.documents) == 1:
+        return False
     if OF_BEFORE.search(after) or not (is_former(marked, mention) or _HAD.search(before)):
         return False
     return any(sooner(marked, each, mention) and not is_former(marked, each) for each in values.elsewhere(mention))

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _MOST = 40
 _REACH = 70
+_BEHIND = 24
 _POINT = lazy(r"\d[.,]\d{1,2}(?!\d)")
 
 
@@ -53,7 +54,9 @@ def _told_otherwise(marked: Marked) -> Iterator[tuple[str, tuple[Mention, ...]]]
 
 def _named(rows: Sequence[Row], sentence: Sentence, at: int) -> list[Row]:
     """Return the rows whose name leads up to a number, those of the longest name."""
-    words = stems(sentence.words[at][-_REACH:])
+    told = sentence.mentions[at]
+    behind = stems(told.quantity.unit or "") | stems(sentence.words[at + 1][:_BEHIND]) if level(told) else frozenset[str]()
+    words = stems(sentence.words[at][-_REACH:]) | behind
     found = [row for row in rows if row.label <= words]
     return [row for row in found if not any(other.label > row.label for other in found)]
 

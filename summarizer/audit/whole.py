@@ -100,7 +100,7 @@ def _finding(marked: Marked, figures: Sequence[Figure], line: Line, parts: Seque
     told = [part.quantity.as_written for part in parts]
     total = f"{sum(part.quantity.value or Decimal(0) for part in parts):f}%"
     return Check(
-        kind="arithmetic",
+        kind="arithmetic" if len(parts) > _FEWEST_PARTS else "implausible",
         severity="error",
         what=f"Shares of one whole add up to {total}: {', '.join(told)}.",
         formula=f"{' + '.join(told)} = {total}",

@@ -136,7 +136,9 @@ def _differ_as_written(one: Mention, other: Mention) -> bool:
 def _may_be_meant(marked: Marked, head: Mention, other: Mention) -> bool:
     """Whether a value is so near to that of a headline, and told by the same ones, that it may be what the headline means."""
     same_teller = (head.context.role == "estimate") == (other.context.role == "estimate")
-    return same_teller and basis(marked, head) == basis(marked, other) and not is_former(marked, other) and _within(_CLOSE, head, other)
+    counts = head.quantity.kind == other.quantity.kind == "count" and head.quantity.qualifier is None
+    near = _of_one_size(head, other) if counts else _within(_CLOSE, head, other)
+    return same_teller and basis(marked, head) == basis(marked, other) and not is_former(marked, other) and near
 
 
 def _is_a_digit_apart(one: Mention, other: Mention) -> bool:

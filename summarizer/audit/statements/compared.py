@@ -48,7 +48,7 @@ _OTHER_BASIS = lazy(
 )
 _A_YEAR = lazy(r"\A\W{0,2}(?:a|per|each)\s(?:year|annum|month|quarter)\b", I)
 _BASE_LEAD = lazy(
-    r"\b(?:from|than|versus|vs\.?|against|compared\s(?:with|to)|after(?!\s(?:it|he|she|they|we|which|\w+ing|(?:an?|the|its)\s(?:[\w-]+\s){0,2}(?:low|high|peak|trough))\b)|above|below|over|under|on|beneath|to\sthe|exceeds?|exceeded|instead\sof|rather\sthan|in\splace\sof|statt|en\slugar\sde|au\slieu\sde|previous\w*|prior|earlier|ha(?:d|ving)\s\w+(?:ed|en|d|t|n)|"
+    r"\b(?:from|than|versus|vs\.?|against|compared\s(?:with|to)|after(?!\s(?:it|he|she|they|we|which|(?!closing|ending|finishing)\w+ing|(?:an?|the|its)\s(?:[\w-]+\s){0,2}(?:low|high|peak|trough))\b)|above|below|over|under|on|beneath|to\sthe|exceeds?|exceeded|instead\sof|rather\sthan|in\splace\sof|statt|en\slugar\sde|au\slieu\sde|previous\w*|prior|earlier|ha(?:d|ving)\s\w+(?:ed|en|d|t|n)|"
     r"was|were|waren?|20\d\d|vorjahr\w*|passe\w?\sde|pas(?:a|ó|ando)\sde|von|nach|gegenüber|als|über|unter|contre|après|tras|desde|dopo|que|frente\sa|por)\b[^.;,]{0,40}\Z",
     I,
 )

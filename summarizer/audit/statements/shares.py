@@ -19,7 +19,7 @@ _OF_WHICH = lazy(rf"\b(?:of\swhich|of\sthis|of\sthat|of\sthese|davon|dont){LEAD}
 _OUT_OF = lazy(r"\A[^.;:,]{0,40}\b(?:of|out\sof|von|der|des|de|sur|sobre)\b[^.;:,]{0,24}\Z", I)
 _EQUATES = lazy(
     r"\A[^.;:]{0,50}\b(?:giv(?:es|ing)|gave|leav(?:es|ing)|equal(?:s|ling|ing)?|equivalent\sto|represent(?:s|ing|ed)|account(?:s|ed|ing)\sfor|"
-    r"ma(?:kes|de|king)\sup|amount(?:s|ed|ing)\sto|that\sis|which\sis|this\sis|(?:stake|share|proportion|quota)\sof|entspricht|entsprechen|das\ssind|soit)\b"
+    r"ma(?:kes|de|king)\sup|amount(?:s|ed|ing)\sto|that\sis|which\sis|this\sis|(?:stake|share|proportion|quota)\sof|entspricht|entsprechen|das\ssind|soit|pari|équivalant|equivalente)\b"
     r"[^.;:,]{0,24}\Z",
     I,
 )
@@ -29,7 +29,7 @@ _OTHER_MEASURE = lazy(
     I,
 )
 _BEHIND = 24
-_OF_THE_WHOLE = lazy(r"\A\s(?:of|stake|der|des|aller|du|de\ssu|del|de\sl)\b", I)
+_OF_THE_WHOLE = lazy(r"\A\s(?:of|stake|der|des|aller|du|de\ssu|del|dell|della|de\sl)\b", I)
 _EQUAL_TO = lazy(rf"\A[^.;]{{0,160}}\b(?:equal|equivalent)\sto{LEAD}", I)
 _YIELD = lazy(rf"\b(?:yield(?:s|ing)?|dividendenrendite|rendement)(?:\s(?:of|at|is|von|de))?{LEAD}", I)
 _YIELD_BEHIND = lazy(r"\A\s(?:\w+\s)?yield\b", I)
