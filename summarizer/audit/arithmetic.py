@@ -19,6 +19,7 @@ from summarizer.audit.passages import finding
 from summarizer.audit.percents import differ_by
 from summarizer.audit.reckoning import Claim, comparable, family, holds, oriented, result_of, scale_of
 from summarizer.audit.statements import statements
+from summarizer.audit.statements.compared import OF_WHAT
 from summarizer.audit.wording import amount, formula, sentence
 from summarizer.quantities.types import AMOUNTS
 from summarizer.text.lexicon import lazy
@@ -285,7 +286,8 @@ def _readings(tried: Claim, claim: Claim) -> Iterator[Claim]:
 
 def _is_share(marked: Marked, claim: Claim) -> bool:
     """Whether what was taken for a change is told of something: 40% of earnings."""
-    return claim.kind == "change_pct" and _OF.match(around(marked, claim.stated, _NAMES_END)[1]) is not None
+    before, after = around(marked, claim.stated, _NAMES_END)
+    return claim.kind == "change_pct" and bool(_OF.match(after) or (before.endswith(", ") and OF_WHAT.match(after)))
 
 
 def _points_meant(claim: Claim) -> bool:

@@ -118,7 +118,8 @@ def summed(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement
 def _sum(total: Mention, of: Sequence[Mention], near: Sequence[Mention]) -> Iterator[Statement]:
     claim, whole = Claim("sum", total, tuple(of)), size(total) or Decimal(0)
     missing = abs(sum((size(mention) or Decimal(0) for mention in of), Decimal(0)) - whole)
-    if missing * _NEARLY > whole or not comparable(claim) or holds(claim) or not _is_a_digit_away(claim):
+    few = len(of) == _FEWEST and len(_digits(total.quantity.as_written)) <= _TELLING  # chance makes many a number of two digits
+    if few or missing * _NEARLY > whole or not comparable(claim) or holds(claim) or not _is_a_digit_away(claim):
         return
     sizes = [size(mention) for mention in near if mention is not total and alike(mention, total)][-_MOST:]
     made = (sum(filter(None, each), Decimal(0)) for number in range(_FEWEST, _MOST_PARTS) for each in combinations(sizes, number))

@@ -116,7 +116,7 @@ _CUT = lazy(r"\b(?:cut|reduc|lower|trim|shr[aiu]nk|slash|scal\w+\sback)\w*\b", r
 _MOVING = frozenset({"per_share", "multiple"})
 _REACHED = _MOVING | {"percent", "basis_points", "ratio"}
 """Kinds of which an earlier value is mostly one that was so then, and no estimate of the same."""
-_OFFERED = lazy(r"\b(?:offer|bid|proposal|price\starget|target\sprice|guidance|kursziel|angebot|offre|oferta|offerta)\b", re.IGNORECASE)
+OFFERED = lazy(r"\b(?:offer|bid|proposal|price\starget|target\sprice|guidance|kursziel|angebot|offre|oferta|offerta)\b", re.IGNORECASE)
 """What does not move by itself, though it is a price or a percentage."""
 _ANY_UNIT = frozenset({"unit", "item", "piece", "stück", "unité", "unidad"})
 
@@ -276,7 +276,7 @@ def _may_precede(marked: Marked, mention: Mention, later: Mention) -> bool:
 def _is_replaced(marked: Marked, mention: Mention) -> bool:
     """Whether a value is told as former, by hearsay or in a sentence that tells of a revision; a price that moved is not."""
     before, after = around(marked, mention, _REACH)
-    if mention.quantity.kind in _MOVING and mention.context.role != "target" and not _OFFERED.search(before):
+    if mention.quantity.kind in _MOVING and mention.context.role != "target" and not OFFERED.search(before):
         return False
     if _was_given(before) and not _is_outlook(mention):
         return True
@@ -289,7 +289,7 @@ def _is_replaced(marked: Marked, mention: Mention) -> bool:
 def _is_known(marked: Marked, values: Values, mention: Mention) -> bool:
     """Whether a value is told as one of before that a source of an earlier day tells as current: no word needs to say that it was revised."""
     before, after = around(marked, mention, _REACH)
-    moving = mention.quantity.kind in _REACHED and not _OFFERED.search(before)
+    moving = mention.quantity.kind in _REACHED and not OFFERED.search(before)
     if moving or not _is_telling(mention) or len(marked.documents) == 1:
         return False
     if OF_BEFORE.search(after) or not (is_former(marked, mention) or _HAD.search(before)):
@@ -352,7 +352,8 @@ def _new_value(marked: Marked, old: Mention) -> Mention | None:
     sized = [mention for mention in told if _is_of_its_size(mention, old)]
     near = [mention for mention in sized if len(ends(mention.quantity)) == len(ends(old.quantity))] or sized  # a range replaces a range
     current = [mention for mention in near if not is_former(marked, mention) and not _HEARSAY.search(around(marked, mention, _REACH)[0])]
-    before = [mention for mention in current if mention.id < old.id]
+    earlier = [mention for mention in current if mention.id < old.id]
+    before = [mention for mention in earlier if mention.line == old.line] or earlier
     behind = [mention for mention in current if mention.id > old.id and mention.line == old.line]
     return min(before[::-1], key=lambda mention: _growth(mention, old), default=next(iter(behind), None))
 
@@ -370,7 +371,8 @@ def _is_of_its_size(one: Mention, other: Mention) -> bool:
 
 def _differ(one: Mention, other: Mention) -> bool:
     """Whether two values differ by more than their rounding; "about" is no reason for a source to print another number."""
-    if all(len(ends(mention.quantity)) == 1 for mention in (one, other)) and step(one.quantity) == step(other.quantity):
+    numbers = {len(ends(mention.quantity)) for mention in (one, other)}
+    if len(numbers) == 1 and step(one.quantity) == step(other.quantity):
         return ends(one.quantity) != ends(other.quantity)
     first, second = (allowed(replace(mention.quantity, qualifier=None)) for mention in (one, other))
     return first is not None and second is not None and not first.meets(second)

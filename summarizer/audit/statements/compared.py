@@ -61,6 +61,7 @@ _BRACKETED = lazy(r"\(\s?(?:[^()]{0,24}(?:20\d\d|year|vorjahr|prior|previous|vj\
 
 
 _LEVEL = lazy(r"(?<!amounts\s)(?<!comes\s)(?<!amounted\s)(?<!came\s)\b(?:to|at|from|auf|bei|von|à)\s(?:just\s|about\s|only\s)?\Z", I)
+OF_WHAT = lazy(r"\s(?:of|der|des|du|de|del|della)\s(?!upside|potential|growth)", I)
 _OUT_AT = lazy(r"\bout\sat\s(?:just\s|about\s)?\Z", I)
 _AGAINST = lazy(
     r"\A\W{0,3}(?:[^\W\d_]+\s){0,2}?(?:to|on|above|below|over|under|than|against|beneath|from|versus|ahead\sof|of|über|unter|als|que)\s", I
@@ -91,7 +92,7 @@ _SLIP = 2_000_000
 def compared(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
     """Find the two amounts that a change or a distance, in per cent or as a fraction, is told of."""
     for at, stated in enumerate(sentence.mentions):
-        if not share(stated) or not size(stated) or _A_YEAR.search(sentence.words[at + 1]) or _is_level(sentence.words[at]):
+        if not share(stated) or not size(stated) or _A_YEAR.search(sentence.words[at + 1]) or _is_level(*sentence.words[at : at + 2]):
             continue
         way = way_of(sentence, at)
         way = way or _way_to(sentence, at)
@@ -109,9 +110,9 @@ def is_of_before(place: Place) -> bool:
     return bool(OF_BEFORE.search(place.after) or _BRACKETED.search(place.before) or _FROM_LEAD.search(place.before))
 
 
-def _is_level(before: str) -> bool:
-    """Whether a percentage is told as a level that something reached."""
-    return bool(_LEVEL.search(before)) and not _OUT_AT.search(before)
+def _is_level(before: str, after: str) -> bool:
+    """Whether a percentage is told as a level that something reached, or in apposition as a share: "the fee, 3% of the price, rises"."""
+    return bool(_LEVEL.search(before) and not _OUT_AT.search(before)) or (before.endswith(", ") and OF_WHAT.match(after) is not None)
 
 
 def is_other_basis(sentence: Sentence, at: int) -> bool:
