@@ -125,7 +125,8 @@ _PASSED = lazy(
 _RANGE = lazy(rf"\b(?:{_SPAN})[\s-]?(?:trading\s|price\s)?(?:range|span|corridor|spanne|bandbreite|fourchette|rango){_LINK}", _I)
 _UP_OR_DOWN = lazy(r"\s(?:up|down|higher|lower|firmer|weaker)\b\s?", _I)
 _MOVED_TO = lazy(
-    r"\b(?:shares?|stock|aktien?|papiere?|titre|actions?|acciones|acción|títulos?|titol[oi]|azioni)\b[^.;]{0,40}\b(?:to|at|auf|bei|à|a)\s{1,2}\Z", _I
+    r"\b(?:shares?|stock|aktien?|papiere?|titre|actions?|acciones|acción|títulos?|titol[oi]|azioni)\b[^.;]{0,40}\b(?:to|at|auf|bei|à|a)\s{1,2}\Z",
+    _I,
 )
 _LABELLED = lazy(r"\A\W*(?:price|kurs|cours|precio|prezzo)\W{1,3}\Z", _I)
 """A price in a list of figures, where its name is all there is."""
@@ -226,7 +227,12 @@ def _out_of_bounds(marked: Marked) -> Iterator[_Found]:
 def _scale_of(marked: Marked, mention: Mention) -> _Scale | None:
     lead = _lead(marked, mention)
     percent = mention.quantity.kind == "percent" and mention.quantity.unit in {None, "%"}
-    if percent and _HUNDRED < (_value(mention) or 0) < 2 * _HUNDRED and _AT.search(lead) and not _OF.match(around(marked, mention, _LEAD)[1]):
+    if (
+        percent
+        and _HUNDRED < (_value(mention) or 0) < 2 * _HUNDRED
+        and _AT.search(lead)
+        and not _OF.match(around(marked, mention, _LEAD)[1])
+    ):
         named = (scale for scale in _SCALES if scale.in_percent and scale.name_of.search(_CLAUSE.split(lead)[-1]))
         return next(named, None)  # a level, whatever stands between its name and the value
     if mention.quantity.currency or (percent and (mention.context.direction or _CHANGE.search(lead))):

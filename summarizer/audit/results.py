@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import step, written
 from summarizer.audit.reckoning import Claim, comparable, holds, result_of
+from summarizer.audit.statements.against import side
 from summarizer.audit.statements.bills import are_things, is_amount, is_price, is_time_of
 from summarizer.audit.statements.compared import is_base, is_other_basis, way_of
 from summarizer.audit.statements.sentence import I, Sentence, Statement, StatementKind, alike, level, percent, size
@@ -53,18 +54,16 @@ def slipped(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statemen
         if not may or is_other_basis(sentence, at):
             continue
         kind: StatementKind = "change_pct" if way_of(sentence, at) else "share_pct"
+        named = sentence.mentions[at + 1] if side(sentence, at) else None  # what a distance is told of
+        may = [(made, of) for made, of in may if named in {None, of[0]}]
         claims = (Claim(kind, stated, of) for made, of in may if made == kind and alike(*of) and of[0].quantity.kind == of[1].quantity.kind)
         found = [claim for claim in claims if comparable(claim) and _is_a_digit_away(claim)]
         amounts = {size(mention) for claim in found for mention in claim.of}
-        if len(amounts) != len(("one", "other")) or (_is_short(stated) and not _is_held_against(before, sentence, at, found[0])):
+        short = len(_digits(stated.quantity.as_written)) == _TELLING  # chance makes many of two digits
+        if len(amounts) != len(("one", "other")) or (short and not _is_held_against(before, sentence, at, found[0])):
             continue
         if not _follows(stated, near) and not _is_proved(found[0].of, sentence, stated):
             yield Statement(kind, stated, found[0].of, loose=True)
-
-
-def _is_short(stated: Mention) -> bool:
-    """Whether a percentage has so few digits that chance makes many a pair of amounts lie one away from it."""
-    return len(_digits(stated.quantity.as_written)) == _TELLING
 
 
 def _is_held_against(before: Sequence[Sentence], sentence: Sentence, at: int, claim: Claim) -> bool:
@@ -129,11 +128,13 @@ def _sum(total: Mention, of: Sequence[Mention], near: Sequence[Mention]) -> Iter
 
 def multiplied(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
     """Find the amount that a number at so much each comes to but for a digit."""
-    kinds = [mention.quantity.kind for one in (*before[-_BEFORE:], sentence) for mention in one.mentions]
+    shares = _shares(before[:-_BEFORE])
+    kinds = [place.mention.quantity.kind for place in shares]
+    kinds += [mention.quantity.kind for one in (*before[-_BEFORE:], sentence) for mention in one.mentions]
     if not _COUNTED.intersection(kinds) or "money" not in kinds or len(kinds) < len(("number", "price", "amount")):
         return
     told = [place for one in (*before[-_BEFORE:], sentence) for place in places(one) if size(place.mention) and _is_closed(place.mention)]
-    told = [*_shares(before[:-_BEFORE]), *told[-_MOST:]]
+    told = [*shares, *told[-_MOST:]]
     amounts = [place for place in told if is_amount(place)]
     claims = [claim for price in told if amounts for claim in _bills(told, amounts, price)]
     found = [claim for claim in claims if _is_of(sentence, claim) and _is_a_digit_away(claim)]
@@ -143,9 +144,10 @@ def multiplied(before: Sequence[Sentence], sentence: Sentence) -> Iterator[State
         yield Statement("product", new[0].stated, new[0].of, loose=True)
 
 
-def _shares(before: Sequence[Sentence]) -> Iterator[Place]:
-    """Yield the numbers of shares that were told long before: there are as many throughout."""
-    yield from (place for one in before for place in places(one) if _SHARES.search(place.mention.quantity.unit or "") and size(place.mention))
+def _shares(before: Sequence[Sentence]) -> list[Place]:
+    """Return the numbers of shares that were told long before: there are as many throughout."""
+    told = [place for one in before for place in places(one) if place.mention.quantity.kind == "count"]
+    return [place for place in told if _SHARES.search(place.mention.quantity.unit or "") and size(place.mention)]
 
 
 def _bills(told: Sequence[Place], amounts: Sequence[Place], price: Place) -> Iterator[Claim]:

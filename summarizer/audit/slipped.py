@@ -159,7 +159,7 @@ def is_slip(one: Mention, other: Mention) -> bool:
 
 
 def _may_have_moved(marked: Marked, one: Mention, other: Mention) -> bool:
-    """Whether two percentages are of different days, or told as changes in different directions; amounts are if one is told to have moved."""
+    """Whether two percentages are of different days, or told as changes in two directions; amounts where one is told to have moved."""
     if one.quantity.kind not in {"percent", "per_share", "money"}:
         return False
     days = {marked.document[mention.document].published for mention in (one, other)}

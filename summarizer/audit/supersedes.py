@@ -287,12 +287,12 @@ def _is_replaced(marked: Marked, mention: Mention) -> bool:
 
 
 def _is_known(marked: Marked, values: Values, mention: Mention) -> bool:
-    """Whether a value is told as one of before that a source of an earlier day tells as current: no word needs to say that it was revised."""
+    """Whether a value is told as one of before that a source of an earlier day tells as current: no word need say that it was revised."""
     before, after = around(marked, mention, _REACH)
     moving = mention.quantity.kind in _REACHED and not OFFERED.search(before)
     if moving or not _is_telling(mention) or len(marked.documents) == 1:
         return False
-    if OF_BEFORE.search(after) or not (is_former(marked, mention) or _HAD.search(before)):
+    if OF_BEFORE.search(after) or _is_expected(before) or not (is_former(marked, mention) or _HAD.search(before)):
         return False
     return any(sooner(marked, each, mention) and not is_former(marked, each) for each in values.elsewhere(mention))
 

@@ -63,7 +63,11 @@ def _named(rows: Sequence[Row], sentence: Sentence, at: int) -> list[Row]:
 
 def _number(rows: Sequence[Row], sentence: Sentence, at: int) -> Iterator[tuple[str, tuple[Mention, ...]]]:
     told = sentence.mentions[at]
-    if not (level(told) or _is_level_in_percent(sentence, at)) or size(told) is None or any(_same(told, cell) for row in rows for cell in row.cells):
+    if (
+        not (level(told) or _is_level_in_percent(sentence, at))
+        or size(told) is None
+        or any(_same(told, cell) for row in rows for cell in row.cells)
+    ):
         return
     found = [cell for row in _named(rows, sentence, at) for cell in row.cells if _may_be(told, cell) and is_slip(told, cell)]
     if len(found) == 1:

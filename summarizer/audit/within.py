@@ -116,7 +116,8 @@ def _may_be_of_one(one: Mention, other: Mention) -> bool:
 def _is_in_row(marked: Marked, mention: Mention) -> bool:
     """Whether a line is a label and its value, or several with no words between: a row of a table is no headline, whatever opens it."""
     told, text = marked.mentions_in[mention.line], marked.document[mention.document].text
-    if _LABEL.search(around(marked, mention, _PHRASE)[0]):
+    before, after = around(marked, mention, _PHRASE)
+    if _LABEL.search(before) and not _LETTER.search(after):
         return True
     between = (text[one.quantity.end : other.quantity.start] for one, other in pairwise(told))
     return len(told) > 1 and not any(_LETTER.search(words) for words in between)

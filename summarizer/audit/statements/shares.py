@@ -16,7 +16,7 @@ _OR = lazy(r"\A[^.;:,]{0,24}[,–—-]?\s(?:or|oder|i\.e\.|that\sis|which\sis|da
 _OR_APPOSED = lazy(r"(?:,|\bor\b|\boder\b)\W{1,3}(?:about\s|some\s|rund\s)?\Z", I)
 _OF_A_WHOLE = lazy(rf"\A[^.;:,]{{0,24}}\b(?:of|out\sof|von|der)\s(?:(?:the|all|its|their|den|seiner)\s)?(?:{HEDGE}\s)?\Z", I)
 _OF_WHICH = lazy(rf"\b(?:of\swhich|of\sthis|of\sthat|of\sthese|davon|dont){LEAD}", I)
-_OUT_OF = lazy(r"\A[^.;:,]{0,40}\b(?:of|out\sof|von|der|des|de|sur|sobre)\b[^.;:,]{0,24}\Z", I)
+_OUT_OF = lazy(r"\A[^.;:,]{0,40}\b(?:of|out\sof|von|der|des|de|dei|delle|sur|sobre)\b[^.;:,]{0,24}\Z", I)
 _EQUATES = lazy(
     r"\A[^.;:]{0,50}\b(?:giv(?:es|ing)|gave|leav(?:es|ing)|equal(?:s|ling|ing)?|equivalent\sto|represent(?:s|ing|ed)|account(?:s|ed|ing)\sfor|"
     r"ma(?:kes|de|king)\sup|amount(?:s|ed|ing)\sto|that\sis|which\sis|this\sis|(?:stake|share|proportion|quota)\sof|entspricht|entsprechen|das\ssind|soit|pari|équivalant|equivalente)\b"
@@ -29,7 +29,7 @@ _OTHER_MEASURE = lazy(
     I,
 )
 _BEHIND = 24
-_OF_THE_WHOLE = lazy(r"\A\s(?:of|stake|der|des|aller|du|de\ssu|del|dell|della|de\sl)\b", I)
+_OF_THE_WHOLE = lazy(r"\A\s(?:of|stake|der|des|aller|du|de\ssu|del|de[il]|dell[ae]?|degli|de\sl)\b", I)
 _EQUAL_TO = lazy(rf"\A[^.;]{{0,160}}\b(?:equal|equivalent)\sto{LEAD}", I)
 _YIELD = lazy(rf"\b(?:yield(?:s|ing)?|dividendenrendite|rendement)(?:\s(?:of|at|is|von|de))?{LEAD}", I)
 _YIELD_BEHIND = lazy(r"\A\s(?:\w+\s)?yield\b", I)
