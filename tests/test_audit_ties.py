@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from stories import story
 
 from summarizer.audit import arithmetic, audit, conflict, direction, echo, implausible, owners, stale, supersedes, tabled, unit, voices
+
+if TYPE_CHECKING:
+    from summarizer.models import Check
 
 DAYS = ("2026-03-02", "2026-03-09")
 
@@ -89,7 +94,7 @@ def test_a_correction_may_tell_the_new_value_alone() -> None:
     assert [each.what for each in _revised(text, days=DAYS[:1])] == ["Harbour Post prints a correction: £1.55bn and £1.45bn."]
 
 
-def _revised(*texts: str, days: tuple[str, ...] = DAYS) -> tuple[object, ...]:
+def _revised(*texts: str, days: tuple[str, ...] = DAYS) -> tuple[Check, ...]:
     told = story(*texts, days=days)
     return supersedes.check(told, (), supersedes.revisions(told))
 
