@@ -96,6 +96,8 @@ def audit(
         *injection.check(marked),
     )
     position = {document.id: index for index, document in enumerate(marked.documents)}
+    replaced = [set(check.evidence) for check in computed if check.kind == "supersedes"]
+    computed = tuple(each for each in computed if each.kind != "conflict" or not any(set(each.evidence) <= lines for lines in replaced))
     findings = sorted(dict.fromkeys(computed), key=lambda check: (_RANK[check.severity], *_place(check, position)))
     worth = [observation for observation in dict.fromkeys(observations) if observation.kind != "unit" or _is_apart(marked, observation)]
     new = [observation for observation in worth if not any(_tells(finding, observation) for finding in findings)]

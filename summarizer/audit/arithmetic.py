@@ -19,6 +19,7 @@ from summarizer.audit.passages import finding
 from summarizer.audit.percents import differ_by
 from summarizer.audit.reckoning import Claim, comparable, family, holds, oriented, result_of, scale_of
 from summarizer.audit.statements import statements
+from summarizer.audit.statements.compared import OF_WHAT
 from summarizer.audit.wording import amount, formula, sentence
 from summarizer.quantities.types import AMOUNTS
 from summarizer.text.lexicon import lazy
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _HUNDRED = Decimal(100)
 _SHARES = frozenset({"percent", "basis_points", "ratio"})
+_RATIOS = frozenset({"multiple", "share_pct"})
 _NAMES_END = 60
 _UPPER = lazy(r"\b(?:(?:top|upper|high|higher)\s(?:end|bound|limit)|top\sof)\b|\boberen?\sende\b", re.IGNORECASE)
 _LOWER = lazy(r"\b(?:bottom|lower|low)\s(?:end|bound|limit)\b|\bunteren?\sende\b", re.IGNORECASE)
@@ -87,7 +89,7 @@ def _founded(marked: Marked, pointed: Sequence[Claim], said: Sequence[Claim]) ->
     for claim in pointed:
         near = any(abs(place[mention.line] - place[claim.stated.line]) <= _NEARBY for mention in claim.of)
         own = near and all(mention.document == claim.stated.document for mention in claim.of) and claim.stated.id not in results
-        tied_wrong = (claim.kind in {"multiple", "share_pct"} and not _comes_near(claim)) or _is_of_another(marked, claim)
+        tied_wrong = (claim.kind in _RATIOS and not _comes_near(claim)) or _is_of_another(marked, claim)
         changes = claim.kind == "sum" and any(frozenset((claim.stated.id, part.id)) in tied for part in claim.of)
         if id(claim) in right or (own and not changes and not tied_wrong):
             yield claim
@@ -157,7 +159,7 @@ def _finding(marked: Marked, figures: Sequence[Figure], claim: Claim) -> Check |
     if is_right and claim.loose:
         return None  # what only stands together is not shown as proved
     one_kind = len({mention.quantity.kind for mention in claim.of}) == 1
-    if not is_right and ((claim.loose and claim.kind == "multiple" and not _comes_near(claim)) or (_is_far_off(claim) and not one_kind)):
+    if not is_right and ((claim.loose and claim.kind in _RATIOS and not _comes_near(claim)) or (_is_far_off(claim) and not one_kind)):
         return None
     if right is None or (_evident(claim) if is_right else _doubtful(claim) or _is_share(marked, claim) or _meant_otherwise(marked, claim)):
         return None
@@ -249,7 +251,9 @@ def _meant_otherwise(marked: Marked, claim: Claim) -> bool:
     reach = _FAR if all(mention.quantity.kind == "per_share" for mention in claim.of) else _NEARBY
     tied = {mention.line: mention for mention in (claim.stated, *claim.of)}.values()  # one of each line
     alone = claim.loose or (len(tied) == 1 and reach == _NEARBY)
-    near = (m for mention in tied for m in told_beside(marked, mention, 0)) if alone else told_beside(marked, claim.stated, reach)
+    priced = claim.kind == "product" and any(mention.quantity.kind == "per_share" for mention in claim.of)
+    beside = (m for mention in tied for m in told_beside(marked, mention, 0))
+    near = beside if alone and not priced else told_beside(marked, claim.stated, _FAR if priced else reach)
     own = {claim.stated.id, *(mention.id for mention in claim.of)}
     values = {ends(mention.quantity) for mention in claim.of}
     kinds = {mention.quantity.kind for mention in claim.of}
@@ -282,7 +286,8 @@ def _readings(tried: Claim, claim: Claim) -> Iterator[Claim]:
 
 def _is_share(marked: Marked, claim: Claim) -> bool:
     """Whether what was taken for a change is told of something: 40% of earnings."""
-    return claim.kind == "change_pct" and _OF.match(around(marked, claim.stated, _NAMES_END)[1]) is not None
+    before, after = around(marked, claim.stated, _NAMES_END)
+    return claim.kind == "change_pct" and bool(_OF.match(after) or (before.endswith(", ") and OF_WHAT.match(after)))
 
 
 def _points_meant(claim: Claim) -> bool:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _I = re.IGNORECASE
 _MOST = 40
 _REACH = 70
+_TWICE = 2
 _VERB = lazy(rf"\b(?:(?P<up>{RISE})|(?P<down>{FALL}))\b", _I)
 _LAST_YEAR = lazy(
     r"\A\W{0,3}(?:(?:the|a|one|in\sthe)\s)?(?:last\syear|year\s(?:before|earlier|ago)|previous\syear|vorjahr|im\svorjahr|l['’]an\s(?:dernier|passé)|el\saño\spasado)\b",
@@ -38,7 +39,7 @@ _LAST_YEAR = lazy(
 )
 _TO = lazy(r"\b(?:to|at|auf|à)\s(?:(?:between|about|around|some|just|only|an?|nearly|almost|rund)\s){0,2}\Z|\bto\sa\srange\sof\s\Z", _I)
 _FROM = lazy(
-    r"\A[^.;:\d]{0,24}?(?:,\s?)?(?:(?P<up>up)\s|(?P<down>down)\s)?\b(?:from|after|against|compared\s(?:with|to)|versus|vs\.?|von|nach|après|tras)\s(?:(?:the|an?|about|some|between|its|[\w-]+['’]s)\s){0,2}(?:(?:level|close|total|figure)\sof\s)?\Z",
+    r"\A[^.;:\d]{0,24}?(?:,\s?)?(?:(?P<up>up)\s|(?P<down>down)\s)?\b(?:from|after|against|compared\s(?:with|to)|versus|vs\.?|von|nach|après|tras|después\sdel?|frente\sal?)\s(?:(?:the|an?|about|some|between|its|[\w-]+['’]s)\s){0,2}(?:(?:level|close|total|figure)\sof\s)?\Z",
     _I,
 )
 _CAUSE = lazy(r"\bafter\s\Z|\b(?:after|against)\san?\s\Z", _I)
@@ -176,9 +177,15 @@ def _kept(sentence: Sentence, at: int) -> _Found | None:
     if not word:
         return None
     of_before = is_of_before(Place(old, sentence.words[at + 1], sentence.words[at + 2])) and _LAST_YEAR.search(sentence.words[at + 2][:40])
-    if not of_before or not _FROM.fullmatch(sentence.words[at + 1]) or _NOT_SO.search(lead):
+    if not (of_before or _are_far_apart(new, old)) or not _FROM.fullmatch(sentence.words[at + 1]) or _NOT_SO.search(lead):
         return None
     return _Found(word.group().split()[0], new, old, None, "implausible")
+
+
+def _are_far_apart(one: Mention, other: Mention) -> bool:
+    """Whether one of two values is so many times as large as the other that neither is an earlier state of what was kept."""
+    first, second = one.quantity.value, other.quantity.value
+    return first is not None and second is not None and max(abs(first), abs(second)) > _TWICE * min(abs(first), abs(second))
 
 
 def _expected(sentence: Sentence, at: int) -> _Found | None:

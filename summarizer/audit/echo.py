@@ -94,9 +94,10 @@ def _digits(mention: Mention) -> tuple[int, int] | None:
     if match is not None and quantity.value == Decimal(f"{match[1]}.{match[2]}"):
         return int(match[1]), int(match[2])
     written = _WHOLE_PRICE.search(quantity.as_written)
-    if written is None or quantity.value != Decimal(_plain(written.group())):
+    number = int(_plain(written.group())) if written else None
+    if number is None or quantity.value not in {number, Decimal(number) / 100}:  # the second is told in pence
         return None
-    hours, minutes = divmod(int(quantity.value), 100)
+    hours, minutes = divmod(number, 100)
     return (hours, minutes) if hours < _HOURS and minutes < _MINUTES else None
 
 

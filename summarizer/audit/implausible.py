@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _I = re.IGNORECASE
 _LEAD = 60
 _HUNDRED = Decimal(100)
+_FAR = 3
+"""How many times as large as its own extreme a price is told that was meant for one of the same share."""
 _LINK = (
     r"(?:\s?\([^()]{1,16}\))?(?:\W{0,3}(?:index|reading|value|level|of|at|is|was|now|stands|stood|to|hit|reached|about|around|near|bei|von|auf|"
     r"liegt|steht)\b){0,4}\W{0,4}\Z"
@@ -39,13 +41,14 @@ class _Scale(NamedTuple):
 
     name: str
     pattern: re.Pattern[str]
+    name_of: re.Pattern[str]
     low: Decimal
     high: Decimal
     in_percent: bool = False
 
 
 def _scale(name: str, words: str, low: int, high: int, *, in_percent: bool = False) -> _Scale:
-    return _Scale(name, lazy(rf"\b(?:{words})\b{_LINK}", _I), Decimal(low), Decimal(high), in_percent)
+    return _Scale(name, lazy(rf"\b(?:{words})\b{_LINK}", _I), lazy(rf"\b(?:{words})\b", _I), Decimal(low), Decimal(high), in_percent)
 
 
 _FULL = r"(?:fleet|plant|factory|mill|bed|berth|yard|network|warehouse|refinery)\sutili[sz]ation(?:\srate)?"
@@ -68,13 +71,16 @@ _SCALES = (
     _scale("rate of what came in time", rf"{_ON_TIME}", 0, 100, in_percent=True),
     _scale(
         "rate of success",
-        r"(?:success|pass|approval|attendance|adherence|participation|literacy|cure|response)\srate|approval\srating",
+        r"(?:success|pass|approval|attendance|adherence|participation|literacy|cure|response)\srate|approval\srating|(?:test|first-pass|chip|wafer|process)\syield",
         0,
         100,
         in_percent=True,
     ),
     _scale("equity ratio", r"equity\sratio|eigenkapitalquote", -1000, 100, in_percent=True),
 )
+_AT = lazy(r"\b(?:to|at|auf|bei|à|al|a)\s(?:about\s|some\s|just\s|rund\s)?\Z", _I)
+_OF = lazy(r"\s(?:of|der|des|du|de|del)\b", _I)
+_CLAUSE = re.compile(r"[.;:]\s")
 _CHANGE = lazy(r"\b(?:up|down|rose|fell|grew|by|gain\w*|increas\w*|decreas\w*|um|plus|minus)\W*\Z", _I)
 
 _RSI = _SCALES[0]
@@ -85,14 +91,25 @@ _OVERBOUGHT = lazy(r"\b(?:over-?bought|überkauft\w*|suracheté\w*|sobrecomprad\
 _OVERSOLD = lazy(r"\b(?:over-?sold|überverkauft\w*|survendu\w*|sobrevendid\w*)\b", _I)
 _NOT = lazy(r"\b(?:not|no|never|far\sfrom|neither|nicht|kein\w*|pas)\b[^.;]{0,24}\Z", _I)
 
-_SPAN = r"(?:52|fifty-two)[\s-]?(?:week|wk|wochen?)s?|12-month|one-year|year(?:ly|['’]s)?|jahres"
-_OF_SPAN = rf"\s(?:of|for|over|in)\s(?:the|its)\s(?:past|last|previous)\s(?:52|fifty-two|12|twelve)\s(?:weeks|months){_LINK}"
+_ASIDE = r"(?:,\s[^.;,\d]{1,40},)?"
+_SPAN = r"(?:52|fifty-two)[\s-]?(?:week|wk|wochen?)s?|12-month|one-year|year(?:ly|['’]s)?|jahres|(?:day|session)(?:['’]s)?|tages"
+_OF_SPAN = (
+    r"\s(?:of|for|over|in)\s(?:the|its)\s(?:(?:past|last|previous)\s(?:52|fifty-two|12|twelve)\s(?:weeks|months)|session|day|year)"
+    rf"(?:\shaving\sbeen)?{_LINK}"
+)
+_MOVED_BETWEEN = lazy(
+    r"\b(?:52|fifty-two)\sweeks\b|\b(?:12|twelve)\smonths\b|\b(?:zwölf|12)\smonaten?\b|\b(?:douze|12)\s(?:derniers\s)?mois\b|\b(?:doce|12)\smeses\b",
+    _I,
+)
+_BETWEEN = lazy(r"\b(?:between|from|zwischen|entre|tra)\s(?:a\slow\sof\s)?\Z", _I)
+_AND = lazy(r"\A\W{1,2}(?:and|to|und|et|y|e)\b[^.;]{0,30}\Z", _I)
+"""A span of time whose lowest and highest price a sentence tells."""
 _PEAK = lazy(
-    rf"\bhigh{_OF_SPAN}|\bbetween\s(?:a|its)\slow\sof[^.;]{{1,24}}\shigh\sof\s\Z|\b(?:(?:{_SPAN})[\s-]?(?:high|peak|top|maximum|hoch)|(?:all[\s-]time|record)\shigh|allzeithoch|rekordhoch){_LINK}",
+    rf"\bhigh{_OF_SPAN}|\bbetween\s(?:a|its)\slow\sof[^.;]{{1,24}}\shigh\sof\s\Z|\b(?:(?:{_SPAN})[\s-]?(?:high|peak|top|maximum|hoch)|(?:all[\s-]time|record)\shigh|allzeithoch|rekordhoch){_ASIDE}{_LINK}",
     _I,
 )
 _TROUGH = lazy(
-    rf"\blow{_OF_SPAN}|\bbetween\s(?:a|its)\slow\sof\s\Z|\b(?:(?:{_SPAN})[\s-]?(?:low|trough|bottom|minimum|tief)|(?:all[\s-]time|record)\slow|allzeittief|rekordtief){_LINK}",
+    rf"\blow{_OF_SPAN}|\bbetween\s(?:a|its)\slow\sof\s\Z|\b(?:(?:{_SPAN})[\s-]?(?:low|trough|bottom|minimum|tief)|(?:all[\s-]time|record)\slow|allzeittief|rekordtief){_ASIDE}{_LINK}",
     _I,
 )
 _PRICE = lazy(
@@ -107,6 +124,10 @@ _PASSED = lazy(
 )
 _RANGE = lazy(rf"\b(?:{_SPAN})[\s-]?(?:trading\s|price\s)?(?:range|span|corridor|spanne|bandbreite|fourchette|rango){_LINK}", _I)
 _UP_OR_DOWN = lazy(r"\s(?:up|down|higher|lower|firmer|weaker)\b\s?", _I)
+_MOVED_TO = lazy(
+    r"\b(?:shares?|stock|aktien?|papiere?|titre|actions?|acciones|acción|títulos?|titol[oi]|azioni)\b[^.;]{0,40}\b(?:to|at|auf|bei|à|a)\s{1,2}\Z",
+    _I,
+)
 _LABELLED = lazy(r"\A\W*(?:price|kurs|cours|precio|prezzo)\W{1,3}\Z", _I)
 """A price in a list of figures, where its name is all there is."""
 _PRICED = frozenset({"per_share", "money"})
@@ -206,6 +227,14 @@ def _out_of_bounds(marked: Marked) -> Iterator[_Found]:
 def _scale_of(marked: Marked, mention: Mention) -> _Scale | None:
     lead = _lead(marked, mention)
     percent = mention.quantity.kind == "percent" and mention.quantity.unit in {None, "%"}
+    if (
+        percent
+        and _HUNDRED < (_value(mention) or 0) < 2 * _HUNDRED
+        and _AT.search(lead)
+        and not _OF.match(around(marked, mention, _LEAD)[1])
+    ):
+        named = (scale for scale in _SCALES if scale.in_percent and scale.name_of.search(_CLAUSE.split(lead)[-1]))
+        return next(named, None)  # a level, whatever stands between its name and the value
     if mention.quantity.currency or (percent and (mention.context.direction or _CHANGE.search(lead))):
         return None
     fitting = (scale for scale in _SCALES if percent or not scale.in_percent)
@@ -242,11 +271,20 @@ def _beyond_extremes(marked: Marked) -> Iterator[_Found]:
             priced.setdefault(line.document, []).extend(told)
     for mentions in priced.values():
         ranges = [mention for mention in mentions if mention.quantity.low is not None and _RANGE.search(_lead(marked, mention))]
-        peaks = [mention for mention in mentions if _PEAK.search(_lead(marked, mention))]
-        troughs = [mention for mention in mentions if _TROUGH.search(_lead(marked, mention))]
+        pairs = [pair for pair in pairwise(mentions) if _are_ends(marked, *pair)]
+        peaks = [m for m in mentions if _PEAK.search(_lead(marked, m)) or any(m is high for _, high in pairs)]
+        troughs = [m for m in mentions if _TROUGH.search(_lead(marked, m)) or any(m is low for low, _ in pairs)]
         prices = [mention for mention in mentions if mention not in ranges and _is_price(marked, mention, (*peaks, *troughs))]
         yield from _beyond(marked, prices, [*peaks, *(_at(each, each.quantity.high) for each in ranges)], above=True)
         yield from _beyond(marked, prices, [*troughs, *(_at(each, each.quantity.low) for each in ranges)], above=False)
+
+
+def _are_ends(marked: Marked, low: Mention, high: Mention) -> bool:
+    """Whether a sentence tells two prices as those between which all others of a year lay."""
+    text, line = marked.document[low.document].text, marked.line[low.line]
+    between = text[low.quantity.end : high.quantity.start] if low.line == high.line else ""
+    tied = _AND.match(between) and _BETWEEN.search(_lead(marked, low)) and _MOVED_BETWEEN.search(text, line.start, low.quantity.start)
+    return bool(tied) and (_value(low) or 0) < (_value(high) or 0)
 
 
 def _at(mention: Mention, end: Decimal | None) -> Mention:
@@ -260,7 +298,7 @@ def _is_price(marked: Marked, mention: Mention, extremes: Sequence[Mention]) -> 
     if before and before.line == mention.line and before.quantity.kind == "percent":
         lead = _UP_OR_DOWN.sub(" ", _lead(marked, before) + lead)  # "ended 3% lower at"
     held = any(extreme.id == mention.id + 1 and extreme.line == mention.line for extreme in extremes)
-    named = _PRICE.search(lead) or _LABELLED.search(lead) or (held and mention.quantity.kind == "per_share")
+    named = _PRICE.search(lead) or _MOVED_TO.search(lead) or _LABELLED.search(lead) or (held and mention.quantity.kind == "per_share")
     return bool(named) and mention not in extremes and mention.context.role == "actual"
 
 
@@ -281,6 +319,8 @@ def _lies_beyond(price: Mention, extreme: Mention, *, above: bool) -> bool:
     if first is None or second is None:
         return False
     open_ = rounding(price.quantity) + rounding(extreme.quantity)
+    if max(first, second) > _FAR * min(first, second):
+        return False  # another share, or an amount of money
     return first > second + open_ if above else first < second - open_
 
 

@@ -23,13 +23,13 @@ _FEWEST_LETTERS = 4
 _OFTEN = 3
 """Times from which on a text tells of somebody, even if it lets him do nothing."""
 _ACTS = lazy(
-    r"['’]s?\s\w|\s(?:is|was|has|had|said|says|will|would|plans?|expects?|reported|agreed|wants?|makes?|made|stands?|owns?|carries|holds?|faces?)\b"
+    r"['’]s?\s\w|\s(?:is|was|has|had|said|says|will|would|plans?|expects?|reported|agreed|wants?|makes?|made|stands?|owns?|carries|holds?|keeps?|pays?|buys?|sells?|faces?)\b"
 )
 """What stands behind the name of somebody who owns or does something."""
 _WHERE = lazy(r"\b(?:in|at|near|from|across|throughout|outside|of|to)\s(?:the\s)?\Z")
 _OPENS = lazy(r"(?:\A|[.!?:–—•|\n]|[“\"'‘(])\s*\Z")
 """What stands before the first word of a sentence, which has a capital anyway."""
-_PEOPLES = lazy(r"(?:ish|ese|ean|ian|ans?)\Z|-")
+_PEOPLES = lazy(r"(?:ish|ese|(?:[ei]|ic|rm|x)ans?)\Z|-")
 _SHORT = 12
 
 

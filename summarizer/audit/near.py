@@ -38,9 +38,10 @@ _NEEDED = lazy(
 )
 _CONDITION_REACH = 100
 _SAYS_LITTLE = frozenset(
-    "about after against almost and are around been but each for from had has have into its more nearly not now off one over per said "
+    "about after against all almost and are around been but each for from had has have into its more nearly not now off one over per said "
     "some than that the their this was were which will with would year der die das den dem des ein eine hat ist mit und von auf bei les "
-    "est une por los las del million billion trillion percent points".split()
+    "est une por los las del million billion trillion percent points dollars euro euros mio mrd prozent millionen milliarden millions "
+    "milliards millones pour cent por ciento".split()
 )
 
 

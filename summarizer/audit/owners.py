@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from summarizer.models import Check, Figure
 
 _DIGITS = 2
-_KINDS = frozenset({"money", "count", "other"})
+_KINDS = frozenset({"money", "count", "other", "percent", "multiple"})
+_PLAIN = frozenset({"money", "count", "other"})
+_MANY_WORDS = 3
+"""Words that two sources must share beside a value that both may tell by chance: one digit, a percentage."""
 _COMMON = 8
 """Mentions of one value that are compared; it bounds the work."""
 _REACH = 40
@@ -48,10 +51,13 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
 def _swapped(marked: Marked) -> Iterator[tuple[_Told, _Told]]:
     for group in _groups(marked).values() if len(marked.documents) > 1 else ():
         for one, other in combinations(group[:_COMMON], 2):
-            if one.document == other.document or not _things(marked, one) & _things(marked, other):
+            enough = 1 if one.quantity.kind in _PLAIN and _digits(one) >= _DIGITS else _MANY_WORDS
+            if one.document == other.document or len(_things(marked, one) & _things(marked, other)) < enough:
                 continue
             known = shared(*(names_of(marked.document[mention.document].text) for mention in (one, other)))
             first, second = _told(marked, one, known), _told(marked, other, known)
+            if enough == _MANY_WORDS and not (first.names and second.names):
+                continue
             if first.owner and second.owner and _are_apart(marked, first, second, known):
                 yield first, second
 
@@ -60,9 +66,13 @@ def _groups(marked: Marked) -> Mapping[object, list[Mention]]:
     groups: defaultdict[object, list[Mention]] = defaultdict(list)
     for mention in marked.mentions:
         values = tuple(abs(end).normalize() for end in ends(mention.quantity))
-        if values and max(len(value.as_tuple().digits) for value in values) >= _DIGITS and mention.quantity.kind in _KINDS:
-            groups[values, mention.quantity.currency].append(mention)
+        if values and mention.quantity.kind in _KINDS:
+            groups[values, mention.quantity.currency, mention.quantity.kind].append(mention)
     return groups
+
+
+def _digits(mention: Mention) -> int:
+    return max(len(value.normalize().as_tuple().digits) for value in ends(mention.quantity))
 
 
 def _things(marked: Marked, mention: Mention) -> frozenset[str]:
@@ -79,13 +89,19 @@ def _told(marked: Marked, mention: Mention, known: AbstractSet[str]) -> _Told:
 
 def _are_apart(marked: Marked, first: _Told, second: _Told, known: AbstractSet[str]) -> bool:
     """Whether two values have different owners, at least one of whom is named with it, and neither source names the other's near by."""
-    if first.owner == second.owner or not (first.names or second.names):
+    if not first.owner or not second.owner or _is_of(first.owner, second.owner) or not (first.names or second.names):
         return False
     return not any(
         other.owner in named_in(marked.text(line), known)
         for one, other in ((first, second), (second, first))
         for line in lines_near(marked, marked.line[one.mention.line], 0 if one.names else _AROUND)
     )
+
+
+def _is_of(one: str, other: str) -> bool:
+    """Whether one name begins with the other: a group and the company of its name are told of in each other's place."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short)
 
 
 def _finding(marked: Marked, figures: Sequence[Figure], first: _Told, second: _Told) -> Check:

@@ -133,7 +133,7 @@ def _finding(marked: Marked, figures: Sequence[Figure], stated: Mention, one: Me
         marked,
         figures,
         (stated, one, other),
-        kind="unit",
+        kind="unit" if percent(one) else "arithmetic",
         severity="warning",
         what=f"{written[0]} is how far {written[1]} and {written[2]} lie apart {what}, and not their change in per cent.",
     )

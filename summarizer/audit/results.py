@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import step, written
 from summarizer.audit.reckoning import Claim, comparable, holds, result_of
+from summarizer.audit.statements.against import side
 from summarizer.audit.statements.bills import are_things, is_amount, is_price, is_time_of
-from summarizer.audit.statements.compared import is_other_basis, way_of
-from summarizer.audit.statements.sentence import Sentence, Statement, StatementKind, alike, level, percent, size
+from summarizer.audit.statements.compared import is_base, is_other_basis, way_of
+from summarizer.audit.statements.sentence import I, Sentence, Statement, StatementKind, alike, level, percent, size
 from summarizer.audit.statements.window import Place, places
 from summarizer.audit.wording import amount
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +37,7 @@ _FEWEST = 2
 _MOST_PARTS = 6
 _NEARLY = 8
 """Parts that miss a whole by less than this fraction of it were meant to make it up."""
+_SHARES = lazy(r"\bshares?\b|\baktien\b|\bactions\b|\bacciones\b|\bazioni\b", I)
 _LEAST = 1
 _ALL = 100
 
@@ -51,11 +54,23 @@ def slipped(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statemen
         if not may or is_other_basis(sentence, at):
             continue
         kind: StatementKind = "change_pct" if way_of(sentence, at) else "share_pct"
+        named = sentence.mentions[at + 1] if side(sentence, at) else None  # what a distance is told of
+        may = [(made, of) for made, of in may if named in {None, of[0]}]
         claims = (Claim(kind, stated, of) for made, of in may if made == kind and alike(*of) and of[0].quantity.kind == of[1].quantity.kind)
         found = [claim for claim in claims if comparable(claim) and _is_a_digit_away(claim)]
         amounts = {size(mention) for claim in found for mention in claim.of}
-        if len(amounts) == len(("one", "other")) and not _follows(stated, near) and not _is_proved(found[0].of, sentence, stated):
+        short = len(_digits(stated.quantity.as_written)) == _TELLING  # chance makes many of two digits
+        if len(amounts) != len(("one", "other")) or (short and not _is_held_against(before, sentence, at, found[0])):
+            continue
+        if not _follows(stated, near) and not _is_proved(found[0].of, sentence, stated):
             yield Statement(kind, stated, found[0].of, loose=True)
+
+
+def _is_held_against(before: Sequence[Sentence], sentence: Sentence, at: int, claim: Claim) -> bool:
+    """Whether one of two amounts is told as what the other is compared with, or is named next as what a share is of."""
+    if claim.kind == "share_pct" and claim.of[1] in sentence.mentions[at + 1 : at + 2]:
+        return True
+    return any(place.mention in claim.of and is_base(place) for one in (*before[-_BEFORE:], sentence) for place in places(one))
 
 
 def _lying_near(stated: Mention, sized: Sequence[tuple[Mention, float]]) -> Iterator[tuple[StatementKind, tuple[Mention, Mention]]]:
@@ -102,7 +117,8 @@ def summed(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement
 def _sum(total: Mention, of: Sequence[Mention], near: Sequence[Mention]) -> Iterator[Statement]:
     claim, whole = Claim("sum", total, tuple(of)), size(total) or Decimal(0)
     missing = abs(sum((size(mention) or Decimal(0) for mention in of), Decimal(0)) - whole)
-    if missing * _NEARLY > whole or not comparable(claim) or holds(claim) or not _is_a_digit_away(claim):
+    few = len(of) == _FEWEST and len(_digits(total.quantity.as_written)) <= _TELLING  # chance makes many a number of two digits
+    if few or missing * _NEARLY > whole or not comparable(claim) or holds(claim) or not _is_a_digit_away(claim):
         return
     sizes = [size(mention) for mention in near if mention is not total and alike(mention, total)][-_MOST:]
     made = (sum(filter(None, each), Decimal(0)) for number in range(_FEWEST, _MOST_PARTS) for each in combinations(sizes, number))
@@ -112,11 +128,13 @@ def _sum(total: Mention, of: Sequence[Mention], near: Sequence[Mention]) -> Iter
 
 def multiplied(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
     """Find the amount that a number at so much each comes to but for a digit."""
-    kinds = [mention.quantity.kind for one in (*before[-_BEFORE:], sentence) for mention in one.mentions]
+    shares = _shares(before[:-_BEFORE])
+    kinds = [place.mention.quantity.kind for place in shares]
+    kinds += [mention.quantity.kind for one in (*before[-_BEFORE:], sentence) for mention in one.mentions]
     if not _COUNTED.intersection(kinds) or "money" not in kinds or len(kinds) < len(("number", "price", "amount")):
         return
     told = [place for one in (*before[-_BEFORE:], sentence) for place in places(one) if size(place.mention) and _is_closed(place.mention)]
-    told = told[-_MOST:]
+    told = [*shares, *told[-_MOST:]]
     amounts = [place for place in told if is_amount(place)]
     claims = [claim for price in told if amounts for claim in _bills(told, amounts, price)]
     found = [claim for claim in claims if _is_of(sentence, claim) and _is_a_digit_away(claim)]
@@ -124,6 +142,12 @@ def multiplied(before: Sequence[Sentence], sentence: Sentence) -> Iterator[State
     new = [claim for claim in found if proved.isdisjoint((claim.stated.id, claim.of[0].id))]
     if len(new) == 1:
         yield Statement("product", new[0].stated, new[0].of, loose=True)
+
+
+def _shares(before: Sequence[Sentence]) -> list[Place]:
+    """Return the numbers of shares that were told long before: there are as many throughout."""
+    told = [place for one in before for place in places(one) if place.mention.quantity.kind == "count"]
+    return [place for place in told if _SHARES.search(place.mention.quantity.unit or "") and size(place.mention)]
 
 
 def _bills(told: Sequence[Place], amounts: Sequence[Place], price: Place) -> Iterator[Claim]:
@@ -134,9 +158,9 @@ def _bills(told: Sequence[Place], amounts: Sequence[Place], price: Place) -> Ite
 
 
 def _is_of(sentence: Sentence, claim: Claim) -> bool:
-    """Whether a sentence tells one of the three, and one of its own or of those before tells two: what three sentences tell is no bill."""
-    lines = {mention.line for mention in (claim.stated, *claim.of)}
-    return len(lines) < len(("number", "price", "amount")) and sentence.mentions[0].line in lines
+    """Whether a sentence tells one of the three, and the amount stands with the number or the price: else it was told of something else."""
+    lines = {mention.line for mention in claim.of}
+    return claim.stated.line in lines and sentence.mentions[0].line in {claim.stated.line, *lines}
 
 
 def _is_closed(mention: Mention) -> bool:

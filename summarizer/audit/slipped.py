@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from summarizer.audit.interval import ends
 from summarizer.audit.near import around, basis, digits, is_former, stems, told_beside
 from summarizer.audit.pairs import agree, alike
-from summarizer.audit.supersedes import CORRECTION
+from summarizer.audit.supersedes import CORRECTION, OFFERED
 from summarizer.audit.within import Pair
 from summarizer.text.folding import caseless
 from summarizer.text.lexicon import lazy
@@ -56,7 +56,7 @@ _SAME = {
     "anleih": "bond", "emissi": "bond", "nachra": "bond", "note": "bond",
 }  # fmt: skip
 """Stems of words for one thing."""
-_SAME_OF_SHARES = {"positi": "stake"}
+_SAME_OF_SHARES = {"positi": "stake", "intere": "stake", "anteil": "stake", "beteil": "stake", "partic": "stake"}
 """The same beside a percentage: a position of 6% is no job."""
 _LASTING = frozenset({"stake"})
 """What changes so seldom that two days are no reason for two values."""
@@ -160,10 +160,13 @@ def is_slip(one: Mention, other: Mention) -> bool:
 
 
 def _may_have_moved(marked: Marked, one: Mention, other: Mention) -> bool:
-    """Whether two percentages are of different days, or told as changes in different directions."""
-    if one.quantity.kind != "percent":
+    """Whether two percentages are of different days, or told as changes in two directions; amounts where one is told to have moved."""
+    if one.quantity.kind not in {"percent", "per_share", "money"}:
         return False
     days = {marked.document[mention.document].published for mention in (one, other)}
+    if one.quantity.kind != "percent":
+        offered = {OFFERED.search(around(marked, mention, _LINE)[0]) is not None for mention in (one, other)}
+        return len(days) > 1 and (len(offered) > 1 or (one.context.direction or other.context.direction) is not None)
     return one.context.direction != other.context.direction or len(days) > 1
 
 

@@ -73,7 +73,7 @@ _OPINION = lazy(
 )
 _CURRENT = lazy(
     r"\b(?:current(?:ly)?|now|today|at\spresent|presently|still|latest|these\sdays|right\snow|aktuell\w*|derzeit|heute|momentan|actuellement|"
-    r"aujourd['’]hui|actualmente|attualmente|most\srecent|holding\sup|standing\sat)\b|最新|目前|当前|现在",
+    r"aujourd['’]hui|actualmente|attualmente|oggi|hoy|most\srecent|holding\sup|standing\sat)\b|最新|目前|当前|现在",
 )
 _HISTORY = lazy(
     r"\b(?:since|compared|than|against|versus|at\sthe\stime|back\sthen|back\sin|formerly|previous(?:ly)?|earlier|former|outdated|expired|had\s(?:been|set|said)|"

@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import allowed, ends, step
 from summarizer.audit.near import around, digits, is_former, told_beside, words_beside
-from summarizer.audit.pairs import alike, denied
+from summarizer.audit.pairs import alike, denied, sooner
 from summarizer.audit.passages import finding, name_of
+from summarizer.audit.statements.compared import OF_BEFORE
 from summarizer.documents import CITABLE
 from summarizer.quantities.types import AMOUNTS
 from summarizer.text.lexicon import lazy
@@ -37,6 +38,8 @@ _REACH = 80
 _LONG_REACH = 120
 _GROWTH = 3
 _ROUNDED = 2
+_CORRECTED = Decimal("1.25")
+"""How many times as large as another a value may be that a notice corrects without telling it."""
 _EXACT = 3
 """Digits of a denied value that chance does not repeat."""
 _HEARSAY = re.compile(
@@ -66,10 +69,13 @@ _WAS_GIVEN = lazy(
 )
 _NOW = lazy(r"\b(?:now|revised|restated|corrected|instead|in\sfact|actually)\b[^.;]{0,24}\Z", re.IGNORECASE)
 _HOLDS_NO_LONGER = lazy(
-    r"\A[^.;]{0,70}\b(?:no\slonger\s(?:holds?|stands?|applies|apply|valid|true|correct)|(?:is|was|has\sbeen)\s(?:superseded|replaced|withdrawn|out\sof\sdate|outdated|scrapped|abandoned)|talked\sof|"
-    r"mentioned\s(?:on|last|in)|given\sin\sthe\s(?:first|earlier|initial|previous)|announced\s(?:on|last|in)|gilt\snicht\smehr)\b",
+    r"\A[^.;]{0,70}\b(?:no\slonger\s(?:holds?|stands?|applies|apply|valid|true|correct)|(?:is|was|has\sbeen)\s(?:superseded|replaced|withdrawn|out\sof\sdate|outdated|scrapped|abandoned)|"
+    r"given\sin\sthe\s(?:first|earlier|initial|previous)|gilt\snicht\smehr)\b",
     re.IGNORECASE,
 )
+_ANNOUNCED = lazy(r"\A[^.;]{0,70}\b(?:talked\sof|(?:mentioned|announced)\s(?:on|last|in))\b", re.IGNORECASE)
+"""The same where the sentence tells of a revision."""
+_HAD = lazy(r"\b(?:had|hatten?|avai(?:en)?t|habían?)\s(?:[^\W\d_]+\s){1,3}\Z", re.IGNORECASE)
 _WITHDRAWN = lazy(
     r"\A[^.;]{0,70}\b(?:no\slonger\s(?:holds?|stands?|applies|apply|valid|true|correct)|superseded|withdrawn|out\sof\sdate|outdated|gilt\snicht\smehr)\b",
     re.IGNORECASE,
@@ -100,8 +106,17 @@ CORRECTION = re.compile(
 )
 _BY = re.compile(r"\bby\s(?:an?\s)?(?:about\s|further\s)?\Z", re.IGNORECASE)
 _TO = re.compile(r"\s(?:in\stotal\s)?to\s(?:about\s)?", re.IGNORECASE)
+_APPOSED = re.compile(r",\s(?:or\s|some\s|about\s)?")
+_APART = lazy(
+    r"\s(?:(?P<less>less|lower|fewer|below|under|short|weniger|niedriger|unter|de\smoins|menos)|more|higher|above|mehr|höher|über|de\splus|más)\b",
+    re.IGNORECASE,
+)
 _CUT = lazy(r"\b(?:cut|reduc|lower|trim|shr[aiu]nk|slash|scal\w+\sback)\w*\b", re.IGNORECASE)
 _MOVING = frozenset({"per_share", "multiple"})
+_REACHED = _MOVING | {"percent", "basis_points", "ratio"}
+"""Kinds of which an earlier value is mostly one that was so then, and no estimate of the same."""
+OFFERED = lazy(r"\b(?:offer|bid|proposal|price\starget|target\sprice|guidance|kursziel|angebot|offre|oferta|offerta)\b", re.IGNORECASE)
+"""What does not move by itself, though it is a price or a percentage."""
 _ANY_UNIT = frozenset({"unit", "item", "piece", "stück", "unité", "unidad"})
 
 
@@ -131,8 +146,9 @@ class Revisions(NamedTuple):
 
 def revisions(marked: Marked) -> Revisions:
     """Find each new value with the old one that its own source tells beside it."""
-    olds = (old for old in marked.mentions if _is_replaced(marked, old))
-    return Revisions(Values(marked), tuple((new, old) for old in olds if (new := _new_value(marked, old)) is not None))
+    values = Values(marked)
+    olds = (old for old in marked.mentions if _is_replaced(marked, old) or _is_known(marked, values, old))
+    return Revisions(values, tuple((new, old) for old in olds if (new := _new_value(marked, old)) is not None))
 
 
 def _replaced(marked: Marked, figures: Sequence[Figure], told: Revisions) -> Iterator[Check]:
@@ -164,38 +180,39 @@ def _corrected(marked: Marked, figures: Sequence[Figure]) -> Iterator[Check]:
     for line, behind in pairwise((*marked.lines, None)):
         if line is None or line.role not in CITABLE or not CORRECTION.search(marked.small(line)):
             continue
-        mentions = marked.mentions_in[line.id]
+        mentions, told = marked.mentions_in[line.id], marked.mentions_of[line.document]
         if len(mentions) == 1 and behind is not None and behind.document == line.document:
             mentions = (*mentions, *marked.mentions_in[behind.id][:1])
+        if len(mentions) == 1:
+            near = [m for m in told if _alike(m, mentions[0]) and _differ(m, mentions[0]) and _growth(m, mentions[0]) <= _CORRECTED]
+            mentions = (*near, *mentions) if len({_value(mention) for mention in near}) == 1 else ()
         if len(mentions) > 1:
             pair = next(((one, other) for one, other in pairwise(mentions) if _alike(one, other) and _differ(one, other)), None)
             if pair is not None:
-                told = " and ".join(mention.quantity.as_written for mention in pair)
-                yield _finding(marked, figures, f"{name_of(marked.document[line.document])} prints a correction: {told}.", pair)
+                values = " and ".join(mention.quantity.as_written for mention in pair)
+                same = (other for other in told for mention in pair if _value(other) == _value(mention) and _alike(other, mention))
+                what = f"{name_of(marked.document[line.document])} prints a correction: {values}."
+                yield _finding(marked, figures, what, dict.fromkeys((*pair, *same)))
 
 
 def _stepped(marked: Marked, figures: Sequence[Figure], values: Values) -> Iterator[Check]:
-    """Find "raised by D to N" where an earlier source tells the value that N was raised from."""
-    for moved, new in pairwise(marked.mentions) if len(marked.documents) > 1 else ():
-        amount, total = moved.quantity, new.quantity
-        if (
-            moved.line != new.line
-            or amount.value is None
-            or total.value is None
-            or amount.currency != total.currency
-            or amount.kind != total.kind
-        ):
+    """Find "raised by D to N" and "N, D more than before" where an earlier source tells the value that N was raised from."""
+    for one, other in pairwise(marked.mentions) if len(marked.documents) > 1 else ():
+        first, second = one.quantity, other.quantity
+        if one.line != other.line or first.currency != second.currency or first.kind != second.kind or first.kind in _MOVING:
             continue
-        between = marked.document[new.document].text[amount.end : total.start]
-        before = around(marked, moved, _REACH)[0]
-        if total.kind in _MOVING or not _BY.search(before) or not _TO.fullmatch(between):
+        between = marked.document[one.document].text[first.end : second.start]
+        before, after = around(marked, one, _REACH)[0], around(marked, other, _REACH)[1]
+        onward, apart = _BY.search(before) and _TO.fullmatch(between), _APPOSED.fullmatch(between) and _APART.match(after)
+        new, step_ = (other, first.value) if onward else (one, second.value)
+        if not (onward or apart) or new.quantity.value is None or step_ is None:
             continue
-        changes = (-amount.value,) if not _CUT.search(before) else (amount.value,)
-        olds = (replace(new, quantity=replace(total, value=total.value + change)) for change in changes)
-        told = [each for old in olds for each in values.elsewhere(old) if _may_precede(marked, each, new)]
+        lower = _CUT.search(before) if onward else apart and apart["less"]
+        old = replace(new, quantity=replace(new.quantity, value=new.quantity.value + (step_ if lower else -step_)))
+        told = [each for each in values.elsewhere(old) if _may_precede(marked, each, new)]
         if told:
-            what = f"{name_of(marked.document[new.document])} tells {total.as_written} in place of {told[0].quantity.as_written}."
-            yield _finding(marked, figures, what, (new, told[0]))
+            what = f"{name_of(marked.document[new.document])} tells {new.quantity.as_written} in place of {told[0].quantity.as_written}."
+            yield _finding(marked, figures, what, (new, *told))
 
 
 def _finding(marked: Marked, figures: Sequence[Figure], what: str, mentions: Iterable[Mention]) -> Check:
@@ -257,14 +274,26 @@ def _may_precede(marked: Marked, mention: Mention, later: Mention) -> bool:
 
 def _is_replaced(marked: Marked, mention: Mention) -> bool:
     """Whether a value is told as former, by hearsay or in a sentence that tells of a revision; a price that moved is not."""
-    if mention.quantity.kind in _MOVING and mention.context.role != "target":
-        return False
     before, after = around(marked, mention, _REACH)
+    if mention.quantity.kind in _MOVING and mention.context.role != "target" and not OFFERED.search(before):
+        return False
     if _was_given(before) and not _is_outlook(mention):
         return True
-    if _HOLDS_NO_LONGER.search(after) or _is_corrected(marked, mention):
+    if _HOLDS_NO_LONGER.search(after) or _is_corrected(marked, mention) or (_ANNOUNCED.search(after) and _REVISED.search(before + after)):
         return True
-    return (_is_hearsay(before) and not _is_expected(before)) or (is_former(marked, mention) and bool(_REVISED.search(before + after)))
+    revised = is_former(marked, mention) and _REVISED.search(before + after) and not OF_BEFORE.search(after)
+    return bool(revised) or (_is_hearsay(before) and not _is_expected(before))
+
+
+def _is_known(marked: Marked, values: Values, mention: Mention) -> bool:
+    """Whether a value is told as one of before that a source of an earlier day tells as current: no word need say that it was revised."""
+    before, after = around(marked, mention, _REACH)
+    moving = mention.quantity.kind in _REACHED and not OFFERED.search(before)
+    if moving or not _is_telling(mention) or len(marked.documents) == 1:
+        return False
+    if OF_BEFORE.search(after) or _is_expected(before) or not (is_former(marked, mention) or _HAD.search(before)):
+        return False
+    return any(sooner(marked, each, mention) and not is_former(marked, each) for each in values.elsewhere(mention))
 
 
 @lru_cache(maxsize=2_048)  # two checks ask for each value
@@ -322,7 +351,8 @@ def _new_value(marked: Marked, old: Mention) -> Mention | None:
     sized = [mention for mention in told if _is_of_its_size(mention, old)]
     near = [mention for mention in sized if len(ends(mention.quantity)) == len(ends(old.quantity))] or sized  # a range replaces a range
     current = [mention for mention in near if not is_former(marked, mention) and not _HEARSAY.search(around(marked, mention, _REACH)[0])]
-    before = [mention for mention in current if mention.id < old.id]
+    earlier = [mention for mention in current if mention.id < old.id]
+    before = [mention for mention in earlier if mention.line == old.line] or earlier
     behind = [mention for mention in current if mention.id > old.id and mention.line == old.line]
     return min(before[::-1], key=lambda mention: _growth(mention, old), default=next(iter(behind), None))
 
@@ -340,7 +370,8 @@ def _is_of_its_size(one: Mention, other: Mention) -> bool:
 
 def _differ(one: Mention, other: Mention) -> bool:
     """Whether two values differ by more than their rounding; "about" is no reason for a source to print another number."""
-    if all(len(ends(mention.quantity)) == 1 for mention in (one, other)) and step(one.quantity) == step(other.quantity):
+    numbers = {len(ends(mention.quantity)) for mention in (one, other)}
+    if len(numbers) == 1 and step(one.quantity) == step(other.quantity):
         return ends(one.quantity) != ends(other.quantity)
     first, second = (allowed(replace(mention.quantity, qualifier=None)) for mention in (one, other))
     return first is not None and second is not None and not first.meets(second)

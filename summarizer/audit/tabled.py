@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _MOST = 40
 _REACH = 70
+_BEHIND = 24
 _POINT = lazy(r"\d[.,]\d{1,2}(?!\d)")
 
 
@@ -53,18 +54,28 @@ def _told_otherwise(marked: Marked) -> Iterator[tuple[str, tuple[Mention, ...]]]
 
 def _named(rows: Sequence[Row], sentence: Sentence, at: int) -> list[Row]:
     """Return the rows whose name leads up to a number, those of the longest name."""
-    words = stems(sentence.words[at][-_REACH:])
+    told = sentence.mentions[at]
+    behind = stems(told.quantity.unit or "") | stems(sentence.words[at + 1][:_BEHIND]) if level(told) else frozenset[str]()
+    words = stems(sentence.words[at][-_REACH:]) | behind
     found = [row for row in rows if row.label <= words]
     return [row for row in found if not any(other.label > row.label for other in found)]
 
 
 def _number(rows: Sequence[Row], sentence: Sentence, at: int) -> Iterator[tuple[str, tuple[Mention, ...]]]:
     told = sentence.mentions[at]
-    if not level(told) or size(told) is None or any(_same(told, cell) for row in rows for cell in row.cells):
+    if (
+        not (level(told) or _is_level_in_percent(sentence, at))
+        or size(told) is None
+        or any(_same(told, cell) for row in rows for cell in row.cells)
+    ):
         return
     found = [cell for row in _named(rows, sentence, at) for cell in row.cells if _may_be(told, cell) and is_slip(told, cell)]
     if len(found) == 1:
         yield f"{told.quantity.as_written} is told where the table has {found[0].quantity.as_written}.", (told, found[0])
+
+
+def _is_level_in_percent(sentence: Sentence, at: int) -> bool:
+    return percent(sentence.mentions[at]) and way_of(sentence, at) is None
 
 
 def _may_be(told: Mention, cell: Mention) -> bool:

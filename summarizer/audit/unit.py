@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit import magnitude
 from summarizer.audit.exchange import one_amount
-from summarizer.audit.interval import allowed
+from summarizer.audit.interval import allowed, ends
 from summarizer.audit.near import around, digits, stems, told_beside, words_beside
 from summarizer.audit.passages import finding, name_of
 from summarizer.quantities.types import AMOUNTS
@@ -218,7 +218,7 @@ def _exact(marked: Marked) -> Mapping[str, AbstractSet[object]]:
 
 
 def _value(mention: Mention) -> Decimal | None:
-    return abs(mention.quantity.value) if mention.quantity.value is not None else None
+    return max(map(abs, ends(mention.quantity)), default=None)
 
 
 def _significant(mention: Mention) -> tuple[int, ...]:

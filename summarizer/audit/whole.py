@@ -34,12 +34,12 @@ _EXCLUSIVE = phrases(
         "owners": r"shareholders?|stakes?|vote[ds]?|market shares?|owns?|holds?|held|aktionär\w*|halten|hält|marktanteile?|股东",
         "division": r"""
             accounts? for|accounted for|makes? up|made up|split|breakdown|consists? of|use of proceeds
-            mittelverwendung|entfallen|entfielen|用途
+            mittelverwendung|entfallen|entfielen|用途|占
         """,
         "sort of division": "by (rank|region|country|type|class|segment|sector|channel|value|currency|maturity|rating)",
         "what is left": "(all|the) (others|rest|remainder)",
     },
-    r"\b(?:…)(?![^\W\d_])|用途|股东",
+    r"\b(?:…)(?![^\W\d_])|用途|股东|占",
     re.IGNORECASE,
 )
 """Words that say that a line divides a whole into parts that exclude each other."""
@@ -100,7 +100,7 @@ def _finding(marked: Marked, figures: Sequence[Figure], line: Line, parts: Seque
     told = [part.quantity.as_written for part in parts]
     total = f"{sum(part.quantity.value or Decimal(0) for part in parts):f}%"
     return Check(
-        kind="arithmetic",
+        kind="arithmetic" if len(parts) > _FEWEST_PARTS else "implausible",
         severity="error",
         what=f"Shares of one whole add up to {total}: {', '.join(told)}.",
         formula=f"{' + '.join(told)} = {total}",

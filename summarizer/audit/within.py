@@ -14,6 +14,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import allowed, ends, step
+from summarizer.audit.names import names_of
 from summarizer.audit.near import around, basis, digits, is_condition, is_former, stems, words_beside
 from summarizer.audit.pairs import agree, alike, denied
 from summarizer.text.lexicon import lazy
@@ -40,6 +41,7 @@ _GROWTH = 3
 """How many times as large as another a value of the same thing may be told."""
 _DENIABLE = frozenset({"money", "per_share", "count"})
 _LETTER = re.compile(r"[^\W\d_]")
+_LABEL = re.compile(r"[:：|]\s?\Z")
 _CLAUSE = re.compile(r"[,.;:]")
 _DEFINITE = re.compile(r"(?<!\bof\s)(?<!\ball\s)\b(?:the|these|those|die|diese|les|ces|los|estos)\s\Z", _I)
 _THIS = re.compile(r"\b(?:the|this|that|its|their|der|des|dem|diese[rsm]?)\s\Z", _I)
@@ -90,7 +92,7 @@ def _headed_otherwise(marked: Marked, mentions: Sequence[Mention]) -> Iterator[P
     """Pair a value of a headline with the one of its sort in the text that is told in the same words, where none agrees with it."""
     heads = [mention for mention in mentions if marked.line[mention.line].role == "heading" and not _is_in_row(marked, mention)]
     for head in heads[:_MOST]:
-        inside = [other for other in mentions if other.line != head.line and alike(head, other)]
+        inside = [other for other in mentions if other.line != head.line and _may_be_of_one(head, other)]
         if any(agree(marked, head, other) and not _differ_as_written(head, other) for other in inside):
             continue
         near = [other for other in inside if digits(head) > 1 and _may_be_meant(marked, head, other)]
@@ -104,9 +106,19 @@ def _headed_otherwise(marked: Marked, mentions: Sequence[Mention]) -> Iterator[P
             yield Pair(rated[0][1].context.metric, head, rated[0][1])
 
 
+def _may_be_of_one(one: Mention, other: Mention) -> bool:
+    """Whether two values may be of one thing; what is counted is often called by a longer word in the text."""
+    first, second = ((mention.quantity.unit or "").casefold() for mention in (one, other))
+    counts = one.quantity.kind == other.quantity.kind == "count" and bool(first and second)
+    return alike(one, other) or (counts and (first.endswith(second) or second.endswith(first)))
+
+
 def _is_in_row(marked: Marked, mention: Mention) -> bool:
-    """Whether a line has several quantities and no words between them: a row of a table is no headline, whatever opens it."""
+    """Whether a line is a label and its value, or several with no words between: a row of a table is no headline, whatever opens it."""
     told, text = marked.mentions_in[mention.line], marked.document[mention.document].text
+    before, after = around(marked, mention, _PHRASE)
+    if _LABEL.search(before) and not _LETTER.search(after):
+        return True
     between = (text[one.quantity.end : other.quantity.start] for one, other in pairwise(told))
     return len(told) > 1 and not any(_LETTER.search(words) for words in between)
 
@@ -125,7 +137,9 @@ def _differ_as_written(one: Mention, other: Mention) -> bool:
 def _may_be_meant(marked: Marked, head: Mention, other: Mention) -> bool:
     """Whether a value is so near to that of a headline, and told by the same ones, that it may be what the headline means."""
     same_teller = (head.context.role == "estimate") == (other.context.role == "estimate")
-    return same_teller and basis(marked, head) == basis(marked, other) and not is_former(marked, other) and _within(_CLOSE, head, other)
+    counts = head.quantity.kind == other.quantity.kind == "count" and head.quantity.qualifier is None
+    near = _of_one_size(head, other) if counts else _within(_CLOSE, head, other)
+    return same_teller and basis(marked, head) == basis(marked, other) and not is_former(marked, other) and near
 
 
 def _is_a_digit_apart(one: Mention, other: Mention) -> bool:
@@ -142,7 +156,9 @@ def _is_rescaled(one: Mention, other: Mention) -> bool:
 
 def _is_comparable(marked: Marked, head: Mention, other: Mention) -> bool:
     same_sort = _is_outlook(head) == _is_outlook(other) and basis(marked, head) == basis(marked, other)
-    return same_sort and not is_former(marked, other) and _within(_GROWTH, head, other)
+    counts = head.quantity.kind == other.quantity.kind == "count"
+    near = _of_one_size(head, other) if counts else _within(_GROWTH, head, other)
+    return same_sort and near and not is_former(marked, other)
 
 
 def _is_outlook(mention: Mention) -> bool:
@@ -221,6 +237,7 @@ def _denied(marked: Marked, mentions: Iterable[Mention]) -> Iterator[Pair]:
         told = [m for m in marked.mentions if m.line != denial.line and _one_sort(m, denial) and alike(m, denial) and not denied(marked, m)]
         reported = [m for m in told if agree(marked, m, denial)]
         words = frozenset[str]().union(*(_words_of(marked, mention) for mention in (denial, *reported)))
+        words -= stems(" ".join(names_of(marked.document[denial.document].text).told))
         own = (m for m in told if m.document == denial.document and not agree(marked, m, denial) and _within(_GROWTH, m, denial))
         sure = (m for m in own if marked.line[m.line].role == "reporting" and not is_condition(marked, m))
         rival = next((m for m in sure if words & _words_of(marked, m)), None)

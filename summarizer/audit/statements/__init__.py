@@ -98,7 +98,7 @@ _WITHIN_REACH = (
 )
 _REACH = 8
 """Sentences before a result in which its operands are looked for."""
-_WITH_OTHERS = (measures.of_measures, measures.per_shares, measures.margins, measures.to_prices)
+_WITH_OTHERS = (measures.of_measures, measures.per_shares, measures.to_prices)
 
 
 def statements(marked: Marked, unworded: Iterable[Rule] = ()) -> Iterator[Statement]:

@@ -58,11 +58,11 @@ def against(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statemen
 def distances(sentence: Sentence) -> Iterator[Distance]:
     """Yield the distances of a sentence that tells what they are distances of."""
     for at, stated in enumerate(sentence.mentions):
-        found = _side(sentence, at)
+        found = side(sentence, at)
         if found is None or not _is_told(sentence, at):
             continue
         base, near = sentence.mentions[at + 1], clause(sentence, at)
-        objects = {sentence.mentions[other + 1].id for other in range(len(sentence.mentions) - 1) if _side(sentence, other)}
+        objects = {sentence.mentions[other + 1].id for other in range(len(sentence.mentions) - 1) if side(sentence, other)}
         may = [
             (place, mention)
             for place, mention in enumerate(sentence.mentions)
@@ -77,7 +77,7 @@ def distances(sentence: Sentence) -> Iterator[Distance]:
             yield Distance(stated, own[0], _plain(base), *found)
 
 
-def _side(sentence: Sentence, at: int) -> tuple[Direction, str] | None:
+def side(sentence: Sentence, at: int) -> tuple[Direction, str] | None:
     """Return on which side of the next amount something lies, and the word for it."""
     told = at + 1 < len(sentence.mentions) and share(sentence.mentions[at]) and level(sentence.mentions[at + 1])
     found = _SIDE.search(sentence.words[at + 1]) if told else None
@@ -93,16 +93,21 @@ def _is_told(sentence: Sentence, at: int) -> bool:
 
 def _of_before(before: Sequence[Sentence], sentence: Sentence, at: int) -> Distance | None:
     """Find what the first distance of a sentence is told of: the only amount told before that comes near to what it needs."""
-    found = _side(sentence, at) if at == 0 else None
+    found = side(sentence, at) if at == 0 else None
     value = size(sentence.mentions[at]) if found else None
     if found is None or not value or not _is_told(sentence, at) or not size(sentence.mentions[at + 1]):
         return None
     stated, base = sentence.mentions[at : at + 2]
     part = value if stated.quantity.kind == "ratio" else value / 100
     needed = abs(size(base) or Decimal(0)) * (1 + part if found[0] == "up" else 1 - part)
-    told = [place for one in before[-_BACK:] for place in places(one) if level(place.mention) and alike(place.mention, base)]
+    told = [place for one in before[-_BACK:] for place in _subjects(one) if level(place.mention) and alike(place.mention, base)]
     near = [place for place in told if magnitude(place) and _is_near(place, needed) and magnitude(place) != size(base)]
     return Distance(stated, near[0].mention, _plain(base), *found) if len({magnitude(place) for place in near}) == 1 else None
+
+
+def _subjects(sentence: Sentence) -> Iterator[Place]:
+    """Yield the quantities of a sentence but those that it holds another one against."""
+    yield from (place for at, place in enumerate(places(sentence)) if not at or side(sentence, at - 1) is None)
 
 
 def _plain(base: Mention) -> Mention:

@@ -24,7 +24,7 @@ _UP_BEFORE = lazy(
     I,
 )
 _DOWN_BEFORE = lazy(
-    rf"\b(?:{FALL}|los(?:s|es|t|ing)|trim(?:s|med)?|shed|contract(?:s|ed|ing)|narrow(?:s|ed)?|eas(?:e[sd]?|ing)|dipp(?:ed|ing)|retreat\w*|discount|"
+    rf"\b(?:{FALL}|los(?:s|es|t|ing)|trim(?:s|med)?|shed|wiped?|erased?|contract(?:s|ed|ing)|narrow(?:s|ed)?|eas(?:e[sd]?|ing)|dipp(?:ed|ing)|retreat\w*|discount|"
     r"rückgang|minus|brach|abschlag|rebaj\w+)" + _LEAD,
     I,
 )
@@ -33,7 +33,7 @@ _UP_AFTER = lazy(
     I,
 )
 _DOWN_AFTER = lazy(
-    r"\A\W{0,3}(?:down|lower|less|fewer|below|under|beneath|short|discount|decrease|fall|drop|decline|cut|worse|cheaper|weniger|niedriger|unter|menos|de\smoins)\b",
+    r"\A\W{0,3}(?:(?:has|have|had|was|were|is)\s(?:been\s)?(?:wiped|knocked|shaved|lost|gone)|down|lower|less|fewer|below|under|beneath|short|discount|decrease|fall|drop|decline|cut|worse|cheaper|weniger|niedriger|unter|menos|de\smoins)\b",
     I,
 )
 _GAP = lazy(
@@ -48,19 +48,20 @@ _OTHER_BASIS = lazy(
 )
 _A_YEAR = lazy(r"\A\W{0,2}(?:a|per|each)\s(?:year|annum|month|quarter)\b", I)
 _BASE_LEAD = lazy(
-    r"\b(?:from|than|versus|vs\.?|against|compared\s(?:with|to)|after(?!\s(?:it|he|she|they|we|which|\w+ing|(?:an?|the|its)\s(?:[\w-]+\s){0,2}(?:low|high|peak|trough))\b)|above|below|over|under|on|beneath|to\sthe|exceeds?|exceeded|instead\sof|rather\sthan|in\splace\sof|statt|en\slugar\sde|au\slieu\sde|previous\w*|prior|earlier|ha(?:d|ving)\s\w+(?:ed|en|d|t|n)|"
-    r"was|were|20\d\d|vorjahr\w*|passe\w?\sde|pas(?:a|ó|ando)\sde|von|nach|gegenüber|als|über|unter|contre|après|tras|desde|dopo|que|frente\sa|por)\b[^.;,]{0,40}\Z",
+    r"\b(?:from|than|versus|vs\.?|against|compared\s(?:with|to)|after(?!\s(?:it|he|she|they|we|which|(?!closing|ending|finishing)\w+ing|(?:an?|the|its)\s(?:[\w-]+\s){0,2}(?:low|high|peak|trough))\b)|above|below|over|under|on|beneath|to\sthe|exceeds?|exceeded|instead\sof|rather\sthan|in\splace\sof|statt|en\slugar\sde|au\slieu\sde|previous\w*|prior|earlier|ha(?:d|ving)\s\w+(?:ed|en|d|t|n)|"
+    r"was|were|waren?|20\d\d|vorjahr\w*|passe\w?\sde|pas(?:a|ó|ando)\sde|von|nach|gegenüber|als|über|unter|contre|après|tras|desde|dopo|que|frente\sa|por)\b[^.;,]{0,40}\Z",
     I,
 )
-_BASE_TAIL = lazy(
+OF_BEFORE = lazy(
     r"\A[^.;,\d]{0,24}\b(?:(?:a|one|the|twelve|12)?\s?(?:year|quarter|month|months)\s(?:ago|earlier|before|previously)|last\syear|(?:previous|prior)\s(?:year|quarter|month|session|close)|in\s(?:19|20)\d\d|"
-    r"(?:in|of)\sthe\s(?:same|first|second|third|fourth|previous|prior)|im\svorjahr|un\san\splus\stôt|l['’]an\s(?:dernier|passé)|el\saño\spasado|del?\saño\santerior|before\sthe|budgeted?|planned|expected)\b",
+    r"(?:in|of)\sthe\s(?:same|first|second|third|fourth|previous|prior)|(?:im\s|ein\s)?(?:vorjahr|jahr\s(?:davor|zuvor|früher))|un\san\s(?:plus\stôt|auparavant)|un\saño\santes|l['’]an\s(?:dernier|passé)|el\saño\spasado|del?\saño\santerior|before\sthe|budgeted?|planned|expected)\b",
     I,
 )
 _BRACKETED = lazy(r"\(\s?(?:[^()]{0,24}(?:20\d\d|year|vorjahr|prior|previous|vj\.?)[^()]{0,6})?\W{0,3}\Z", I)
 
 
 _LEVEL = lazy(r"(?<!amounts\s)(?<!comes\s)(?<!amounted\s)(?<!came\s)\b(?:to|at|from|auf|bei|von|à)\s(?:just\s|about\s|only\s)?\Z", I)
+OF_WHAT = lazy(r"\s(?:of|der|des|du|de|del|della)\s(?!upside|potential|growth)", I)
 _OUT_AT = lazy(r"\bout\sat\s(?:just\s|about\s)?\Z", I)
 _AGAINST = lazy(
     r"\A\W{0,3}(?:[^\W\d_]+\s){0,2}?(?:to|on|above|below|over|under|than|against|beneath|from|versus|ahead\sof|of|über|unter|als|que)\s", I
@@ -91,7 +92,7 @@ _SLIP = 2_000_000
 def compared(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
     """Find the two amounts that a change or a distance, in per cent or as a fraction, is told of."""
     for at, stated in enumerate(sentence.mentions):
-        if not share(stated) or not size(stated) or _A_YEAR.search(sentence.words[at + 1]) or _is_level(sentence.words[at]):
+        if not share(stated) or not size(stated) or _A_YEAR.search(sentence.words[at + 1]) or _is_level(*sentence.words[at : at + 2]):
             continue
         way = way_of(sentence, at)
         way = way or _way_to(sentence, at)
@@ -106,12 +107,12 @@ def compared(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Stateme
 
 def is_of_before(place: Place) -> bool:
     """Whether an amount is told as that of an earlier time."""
-    return bool(_BASE_TAIL.search(place.after) or _BRACKETED.search(place.before) or _FROM_LEAD.search(place.before))
+    return bool(OF_BEFORE.search(place.after) or _BRACKETED.search(place.before) or _FROM_LEAD.search(place.before))
 
 
-def _is_level(before: str) -> bool:
-    """Whether a percentage is told as a level that something reached."""
-    return bool(_LEVEL.search(before)) and not _OUT_AT.search(before)
+def _is_level(before: str, after: str) -> bool:
+    """Whether a percentage is told as a level that something reached, or in apposition as a share: "the fee, 3% of the price, rises"."""
+    return bool(_LEVEL.search(before) and not _OUT_AT.search(before)) or (before.endswith(", ") and OF_WHAT.match(after) is not None)
 
 
 def is_other_basis(sentence: Sentence, at: int) -> bool:
@@ -194,7 +195,7 @@ def _is_of(stated: Mention, one: Mention, other: Mention) -> bool:
 
 def is_base(place: Place) -> bool:
     """Whether an amount is told as what another is compared with, or as one of an earlier time."""
-    return bool(_BASE_LEAD.search(place.before) or _BASE_TAIL.search(place.after) or _BRACKETED.search(place.before))
+    return bool(_BASE_LEAD.search(place.before) or OF_BEFORE.search(place.after) or _BRACKETED.search(place.before))
 
 
 def _of_one_size(one: Place, other: Place) -> bool:

@@ -56,10 +56,6 @@ _APPOSED = lazy(
     rf"(?:,|\(|\bor|\boder|\bequal\sto|\bequivalent\sto|\b(?:which|that)\sis|\bsoit)\W{{1,3}}(?:or\s|oder\s)?(?:{HEDGE}\s){{0,2}}\Z", I
 )
 _MOVED = lazy(r"\b(?:rose|fell|up|down|by|gain\w*|grew|increas\w*|decreas\w*|dropped|less|more)\b", I)
-_MARGIN = lazy(rf"\b\w{{0,20}}(?:margin|marge)\s(?:of|at|was|is|von|bei|de){LEAD}", I)
-_PROFIT = lazy(r"\b(?:profits?|income|earnings|ebit(?:da)?|\w{0,16}gewinn|\w{0,16}ergebnis)\b", I)
-_REVENUE = lazy(r"\b(?:revenues?|sales|turnover|umsatz\w*|erlöse\w*)\b", I)
-_OTHER_BASIS = lazy(r"\b(?:adjusted|underlying|excluding|target\w*|bereinigt\w*|ohne)\b", I)
 _PER_SHARE = lazy(rf"\A[^.;]{{0,40}}(?:,\s|\()(?:or|equal\sto|equivalent\sto|i\.e\.)\s(?:{HEDGE}\s){{0,2}}\Z", I)
 _SHARES = lazy(r"\b(?:outstanding|in\sissue|share\scount|in\sumlauf)\b", I)
 _CLOSED = lazy(r"\b(?:previous|last\snight['’]s|yesterday['’]s|(?:mon|tues|wednes|thurs|fri)day['’]s|prior)\b[^.;:,]{0,24}\Z", I)
@@ -127,21 +123,6 @@ def _of_another_scale(mentions: Sequence[Mention], needed: Decimal) -> list[Ment
     """Return the amount that comes to what is needed when it is told in thousands, millions or billions of what is printed."""
     scales = [1 / _THOUSAND**2, 1 / _THOUSAND, _THOUSAND, _THOUSAND**2]
     return [mention for scale in scales for mention in mentions if [*_nearest([mention], needed * scale, _HARDLY)]][:1]
-
-
-def margins(others: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
-    """Find "a profit of A, a margin of X" where the document tells the revenue elsewhere."""
-    mentions, words = sentence
-    for at in range(1, len(mentions)):
-        stated, profit, value = mentions[at], mentions[at - 1], size(mentions[at])
-        told = _MARGIN.search(words[at]) and tie(words[at]) and _PROFIT.search(words[at - 1]) and not _OTHER_BASIS.search(sentence.text)
-        if not told or not percent(stated) or not value or profit.quantity.kind != "money" or not size(profit):
-            continue
-        needed = (size(profit) or Decimal(0)) * _HUNDRED / value
-        revenues = [
-            place.mention for place in _places((*others, sentence)) if _REVENUE.search(place.before[-40:]) and alike(place.mention, profit)
-        ]
-        yield from (Statement("share_pct", stated, (profit, revenue)) for revenue in _nearest(revenues, needed))
 
 
 def per_shares(others: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:

@@ -184,10 +184,17 @@ def _labelled(near: Sequence[Place], *, margin: bool, basis: bool) -> list[Place
 def _of_revenue(before: Sequence[Sentence], sentence: Sentence, at: int) -> list[Place] | None:
     """Return the only sum of money that a margin stands behind in its sentence, with the only revenue that was told before."""
     own = [place for place in _places(sentence) if place.mention.quantity.kind == "money" and size(place.mention)]
-    told = [place for one in before for place in _places(one) if own and size(place.mention) and alike(place.mention, own[0].mention)]
+    told = [place for one in before for place in _led(one) if own and size(place.mention) and alike(place.mention, own[0].mention)]
     revenues = [place for place in told if not _MOVED.search(place.before) and _name(place, margin=True) == "whole"]
     alone = len(own) == 1 and own[0].mention.id < sentence.mentions[at].id and not _OTHER_BASIS.search(sentence.text)
     return [own[0], revenues[-1]] if alone and len({size(place.mention) for place in revenues}) == 1 else None
+
+
+def _led(sentence: Sentence) -> Iterator[Place]:
+    """Yield the quantities of a sentence; what leads up to one that stands behind its change, leads up to the change."""
+    for at, place in enumerate(_places(sentence)):
+        changed = at and percent(sentence.mentions[at - 1])
+        yield place._replace(before=f"{sentence.words[at - 1]} {place.before}") if changed else place
 
 
 def _name(place: Place, *, margin: bool) -> str | None:

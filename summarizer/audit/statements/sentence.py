@@ -27,7 +27,10 @@ LEAD = rf"\W{{1,3}}(?:{HEDGE}\W{{1,3}}){{0,2}}\Z"
 
 AND = lazy(r"[,;]|\b(?:and|plus|und|et|y|e)\b", I)
 LAST = lazy(r"\b(?:and|plus|und|et|y)\b", I)
-OF_THE = lazy(rf"(?:\A|\W)(?:of|von)\s(?:(?:the|all|its|their|den|all)\s)?(?:{HEDGE}\s)?\Z", I)
+OF_THE = lazy(
+    rf"(?:\A|\W)(?:of|von|de|sur|dei|delle)\s(?:(?:the|suoi|sue|all|its|their|den|ihren|seinen|ses|les|leurs|sus|los|las)\s)?(?:{HEDGE}\s)?\Z",
+    I,
+)
 
 _OF_SHARES = frozenset({"per share", "per unit"})
 _PRICES = frozenset({"money", "per_share"})

@@ -16,10 +16,10 @@ _OR = lazy(r"\A[^.;:,]{0,24}[,–—-]?\s(?:or|oder|i\.e\.|that\sis|which\sis|da
 _OR_APPOSED = lazy(r"(?:,|\bor\b|\boder\b)\W{1,3}(?:about\s|some\s|rund\s)?\Z", I)
 _OF_A_WHOLE = lazy(rf"\A[^.;:,]{{0,24}}\b(?:of|out\sof|von|der)\s(?:(?:the|all|its|their|den|seiner)\s)?(?:{HEDGE}\s)?\Z", I)
 _OF_WHICH = lazy(rf"\b(?:of\swhich|of\sthis|of\sthat|of\sthese|davon|dont){LEAD}", I)
-_OUT_OF = lazy(r"\A[^.;:,]{0,40}\b(?:of|out\sof|von|der|des)\b[^.;:,]{0,24}\Z", I)
+_OUT_OF = lazy(r"\A[^.;:,]{0,40}\b(?:of|out\sof|von|der|des|de|dei|delle|sur|sobre)\b[^.;:,]{0,24}\Z", I)
 _EQUATES = lazy(
     r"\A[^.;:]{0,50}\b(?:giv(?:es|ing)|gave|leav(?:es|ing)|equal(?:s|ling|ing)?|equivalent\sto|represent(?:s|ing|ed)|account(?:s|ed|ing)\sfor|"
-    r"ma(?:kes|de|king)\sup|amount(?:s|ed|ing)\sto|that\sis|which\sis|this\sis|(?:stake|share|proportion|quota)\sof|entspricht|entsprechen|das\ssind|soit)\b"
+    r"ma(?:kes|de|king)\sup|amount(?:s|ed|ing)\sto|that\sis|which\sis|this\sis|(?:stake|share|proportion|quota)\sof|entspricht|entsprechen|das\ssind|soit|pari|équivalant|equivalente)\b"
     r"[^.;:,]{0,24}\Z",
     I,
 )
@@ -29,6 +29,7 @@ _OTHER_MEASURE = lazy(
     I,
 )
 _BEHIND = 24
+_OF_THE_WHOLE = lazy(r"\A\s(?:of|stake|der|des|aller|du|de\ssu|del|de[il]|dell[ae]?|degli|de\sl)\b", I)
 _EQUAL_TO = lazy(rf"\A[^.;]{{0,160}}\b(?:equal|equivalent)\sto{LEAD}", I)
 _YIELD = lazy(rf"\b(?:yield(?:s|ing)?|dividendenrendite|rendement)(?:\s(?:of|at|is|von|de))?{LEAD}", I)
 _YIELD_BEHIND = lazy(r"\A\s(?:\w+\s)?yield\b", I)
@@ -70,7 +71,8 @@ def equated(sentence: Sentence) -> Iterator[Statement]:
     for at in range(len(mentions) - 2):
         part, whole, stated = mentions[at : at + 3]
         behind = words[at + 3][:_BEHIND]
-        apposed = _OR_APPOSED.fullmatch(words[at + 2]) and behind.startswith((" of ", " stake"))
+        tied = OF_THE.search(words[at + 1]) and tie(words[at + 2])  # what stands between the whole and its share is told of it
+        apposed = (_OR_APPOSED.search if tied else _OR_APPOSED.fullmatch)(words[at + 2]) and _OF_THE_WHOLE.match(behind)
         told = (_EQUATES.search(words[at + 2]) or apposed) and not _OTHER_MEASURE.search(words[at + 2] + behind)
         if told and _OUT_OF.search(words[at + 1]) and _is_smaller(part, whole):
             yield from _share(stated, part, whole)

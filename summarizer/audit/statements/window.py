@@ -29,7 +29,10 @@ _POINTS_BACK = lazy(
     r"corresponds?|equals?|values?|leaves?|takes?|brings?|amounts?|adds?|comes?|came|would|entspricht|ergibt|macht|ist|sind)\b|"
     r"\b(?:so|thus|hence|therefore|or|equal|equivalent|works?\sout|amount(?:s|ing|ed)?\sto|comes?\sto|came\sto|making|corresponding|representing|implying|impl(?:y|ies)|"
     r"result(?:s|ed)?\sin|resulting|giving|leaving|altogether|in\sall|in\stotal|together|combined|overall|after\sdeducting|the\sother|also|insgesamt|soit)\b|"
-    r"\bof\s(?:the|that|its)\s(?:full|whole|entire|original|latter)\b|"
+    r"\bof\s(?:the|that|its)\s(?:full|whole|entire|original|latter)\b",
+    I,
+)
+_NAMES_IT = lazy(
     r"\A\W*(?:that|this|an?|the)\s(?:[a-z]+\s){0,2}(?:rise|fall|jump|increase|decrease|drop|gain|growth|decline|premium|discount|difference|gap)\b",
     I,
 )
@@ -79,7 +82,7 @@ def clause(sentence: Sentence, at: int) -> range:
 def points_back(sentence: Sentence, at: int) -> bool:
     """Whether the words that lead up to a quantity, or follow it, say that it follows from what was told before."""
     before, after = _BREAK.split(sentence.words[at])[-1][-60:], _BREAK.split(sentence.words[at + 1])[0][:40]
-    return bool(_POINTS_BACK.search(before) or _POINTS_BACK.search(after))
+    return bool(_POINTS_BACK.search(before) or _NAMES_IT.match(before) or _POINTS_BACK.search(after))
 
 
 def reaches(before: Sequence[Sentence], sentence: Sentence, at: int) -> Iterator[list[Place]]:
