@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.claims.compare import Comparison, compare
+from summarizer.claims.comparing import compares, miscompared, misordered
 from summarizer.claims.denials import denied_by
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Judgement:
 def judge(claim: Statement, index: Index) -> Judgement:
     """Hold a sentence against the lines that are most like it."""
     if not _is_checkable(claim):
-        return Judgement(status="unchecked")
+        return _misordered(claim, index) or Judgement(status="unchecked")
     if (line := index.same(claim.text)) is not None:
         return Judgement(status="supported", lines=(line,))
     compared = list(_compared(claim, index))
@@ -58,11 +59,28 @@ def judge(claim: Statement, index: Index) -> Judgement:
     agreeing = [(number, one) for number, one in compared if one.supported and (one.alike or _is_enough(claim, one))]
     # A line in nearly the same words that differs is outweighed only by one that has more of the sentence.
     agreeing = [(number, one) for number, one in agreeing if one.alike or one.overlap > likest]
-    if agreeing and (denied := _denied_elsewhere(claim, index, [number for number, _ in agreeing])):
-        return denied
     if agreeing:
-        return Judgement(status="supported", lines=(max(agreeing, key=lambda pair: pair[1].overlap)[0],))
-    return _against(differing) if differing else _in_parts(claim, compared)
+        best = max(agreeing, key=lambda pair: pair[1].overlap)[0]
+        return _refuted(claim, index, [number for number, _ in agreeing]) or Judgement(status="supported", lines=(best,))
+    if differing:
+        return _against(differing)
+    judged = _in_parts(claim, compared)
+    return (_refuted(claim, index, judged.lines) if judged.status == "supported" else None) or judged
+
+
+def _refuted(claim: Statement, index: Index, agreeing: Sequence[int]) -> Judgement | None:
+    """Find what speaks against a sentence for which lines have been found that say it: itself, or another line."""
+    if words := miscompared(claim, (index.passage(number).statement for number in agreeing)):
+        return Judgement(status="contradicted", difference="direction_differs", detail=words, lines=(agreeing[0],))
+    return _misordered(claim, index) or _denied_elsewhere(claim, index, agreeing)
+
+
+def _misordered(claim: Statement, index: Index) -> Judgement | None:
+    """Find a line by whose numbers two things stand the other way round than a sentence sets them."""
+    for number in index.candidates(claim, _CANDIDATES) if compares(claim) else ():
+        if words := misordered(claim, index.passage(number).statement):
+            return Judgement(status="contradicted", difference="direction_differs", detail=words, lines=(number,))
+    return None
 
 
 def _denied_elsewhere(claim: Statement, index: Index, agreeing: Sequence[int]) -> Judgement | None:

@@ -41,7 +41,7 @@ _SHARE = 2 / 3
 """What the words that stand beside another number must weigh, against those that stand beside their own."""
 
 
-class _Beside(NamedTuple):
+class Beside(NamedTuple):
     """
     A quantity that a word stands beside.
 
@@ -98,7 +98,7 @@ class Swapped(NamedTuple):
     def _votes(self, row: Collection[int]) -> Mapping[tuple[int, int], float]:
         """Weigh for each quantity of the sentence, by the words beside it, which one the passage tells of them; the nearer, the more."""
         told = {self.pairs[number]: number for number in row}
-        ours, theirs = _beside(self.claim, row), _beside(self.source, told)
+        ours, theirs = beside(self.claim, row), beside(self.source, told)
         votes: defaultdict[tuple[int, int], float] = defaultdict(float)
         for key in sorted(ours.keys() & theirs.keys()):  # the sum of floats depends on their order
             weight = 1 / max(ours[key].distance, theirs[key].distance)
@@ -139,7 +139,7 @@ def _key(statement: Statement, token: Token) -> str:
     return statement.word(token).casefold() if token.kind == "time" else token.key
 
 
-def _beside(statement: Statement, numbers: Container[int]) -> dict[str, _Beside]:
+def beside(statement: Statement, numbers: Container[int]) -> dict[str, Beside]:
     """Tell for each word that stands once the nearest of some quantities in its clause, of two that behind, for a time that before."""
     tokens = statement.tokens
     turns = [found.end() for found in _TURN.finditer(statement.text)]
@@ -148,7 +148,7 @@ def _beside(statement: Statement, numbers: Container[int]) -> dict[str, _Beside]
     keys = [_key(statement, token) for token in tokens]
     told_of_all = _HEDGES.union(key_of(one.unit) for one in statement.quantities if one.unit)
     once = Counter(keys)
-    found: dict[str, _Beside] = {}
+    found: dict[str, Beside] = {}
     for place, token in enumerate(tokens):
         if token.kind == "quantity" or once[keys[place]] > 1 or not token.tells or token.key in told_of_all:
             continue
@@ -156,5 +156,5 @@ def _beside(statement: Statement, numbers: Container[int]) -> dict[str, _Beside]
         near = [other for other in places[max(0, at - 1) : at + 1] if parts[other] == parts[place]]
         if near:
             nearest = min(near if token.kind == "time" else reversed(near), key=lambda other: abs(place - other))
-            found[keys[place]] = _Beside(tokens[nearest].index, abs(place - nearest))
+            found[keys[place]] = Beside(tokens[nearest].index, abs(place - nearest))
     return found
