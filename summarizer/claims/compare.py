@@ -16,6 +16,7 @@ from summarizer.claims.denials import Denying
 from summarizer.claims.exchanges import Exchanged
 from summarizer.claims.lengths import is_told as is_length_told
 from summarizer.claims.lengths import told_otherwise
+from summarizer.claims.measured import Measured
 from summarizer.claims.moving import Moving
 from summarizer.claims.names import is_plain_word
 from summarizer.claims.naming import Naming
@@ -168,6 +169,7 @@ class _Comparing(NamedTuple):
         checks: tuple[tuple[Difference, Callable[[], str | None]], ...] = (
             ("number_differs", twisted.ends),
             ("number_differs", twisted.mixed),
+            ("number_differs", Measured(self.claim, self.passage.statement, self.by.pairs).found),
             ("entity_differs", twisted.owner),
             ("entity_differs", twisted.roles),
             ("direction_differs", twisted.order),

@@ -28,7 +28,7 @@ _TURN = lazy(
 """Begins a clause; a number in brackets belongs to what stands before them."""
 _OF = re.compile(r"\s(?:\w{1,20}\s)?(?:of|von|der|de|des|sur|di)\s(?:[\w'’]{1,20}\s){0,2}")
 """Between a part and its whole."""
-_HEDGES = frozenset(
+HEDGES = frozenset(
     map(
         stem,
         "only just about nearly almost some around roughly over under more less nur rund etwa fast knapp environ casi unos circa".split(),
@@ -124,7 +124,7 @@ def _is_part(statement: Statement, one: int, other: int) -> bool:
 
 def _led(statement: Statement, numbers: Container[int]) -> dict[str, int]:
     """Tell which of some quantities is the only one that each of the leading words stands right before."""
-    tokens = [token for token in statement.tokens if token.key not in _HEDGES]
+    tokens = [token for token in statement.tokens if token.key not in HEDGES]
     beside = [
         (statement.word(before).casefold(), token.index)
         for before, token in pairwise(tokens)
@@ -146,7 +146,7 @@ def beside(statement: Statement, numbers: Container[int]) -> dict[str, Beside]:
     parts = [bisect_right(turns, token.start) for token in tokens]
     places = [place for place, token in enumerate(tokens) if token.kind == "quantity" and token.index in numbers]
     keys = [_key(statement, token) for token in tokens]
-    told_of_all = _HEDGES.union(key_of(one.unit) for one in statement.quantities if one.unit)
+    told_of_all = HEDGES.union(key_of(one.unit) for one in statement.quantities if one.unit)
     once = Counter(keys)
     found: dict[str, Beside] = {}
     for place, token in enumerate(tokens):
