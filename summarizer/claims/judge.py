@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.claims.compare import Comparison, compare
 from summarizer.claims.comparing import compares, miscompared, misordered
 from summarizer.claims.denials import denied_by
+from summarizer.claims.elsewhere import named_elsewhere, told_of_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -72,7 +73,22 @@ def _refuted(claim: Statement, index: Index, agreeing: Sequence[int]) -> Judgeme
     """Find what speaks against a sentence for which lines have been found that say it: itself, or another line."""
     if words := miscompared(claim, (index.passage(number).statement for number in agreeing)):
         return Judgement(status="contradicted", difference="direction_differs", detail=words, lines=(agreeing[0],))
-    return _misordered(claim, index) or _denied_elsewhere(claim, index, agreeing)
+    return _misordered(claim, index) or _told_elsewhere(claim, index, agreeing) or _denied_elsewhere(claim, index, agreeing)
+
+
+def _told_elsewhere(claim: Statement, index: Index, agreeing: Sequence[int]) -> Judgement | None:
+    """Find a line that gives to another number, or to a part, what a sentence tells of a number and the lines that have it do not."""
+    if not claim.quantities:
+        return None
+    told = frozenset[str]().union(*(index.passage(number).statement.stems for number in agreeing))
+    untold = {token.key for token in claim.tokens if token.kind in {"word", "name"} and token.tells} - told
+    lines = {number for key in untold if len(found := index.postings.get(key, ())) <= _FEW for number in found}
+    for number in sorted(lines.difference(agreeing)):
+        line = index.passage(number).statement
+        words = told_of_part(claim, told, line, follows=number - 1 in agreeing) or named_elsewhere(claim, told, line)
+        if words:
+            return Judgement(status="contradicted", difference="number_differs", detail=words, lines=(number,))
+    return None
 
 
 def _misordered(claim: Statement, index: Index) -> Judgement | None:
