@@ -24,6 +24,7 @@ _GOES_ON = lazy(r"\b(?:of|from)\s(?:this|that|these|those|them|it)\b|\b(?:davon|
 _SOME_OF = lazy(r"\s(?:of|der|des|de)\s(?:the|them|its|their|these|those|all|die|los|las|les)\b")
 _WHOLE = lazy(r"\b(?:all|whole|full|entire|every|each)\s(?:of\s)?(?:the\s|its\s|their\s|these\s|those\s)?\Z", re.IGNORECASE)
 _NEAR = 4
+_REACH = 6
 _WORDS = 2
 
 
@@ -54,7 +55,7 @@ def named_elsewhere(claim: Statement, told: AbstractSet[str], line: Statement) -
     for number, quantity in enumerate(claim.quantities):
         words = _beside(claim, number) - told
         rivals = [at for at, one in enumerate(line.quantities) if same_measure(one, quantity)] if len(words) >= _WORDS else []
-        near = [key for key, found in beside(line, rivals).items() if key in words and found.distance <= _NEAR]
+        near = [key for key, found in beside(line, rivals).items() if key in words and found.distance <= _REACH]
         if len(near) >= _WORDS:
             return quantity.as_written
     return None

@@ -138,6 +138,14 @@ _PAIRS: dict[str, tuple[str, str]] = {
         "high heavy big large",
         "low light small little",
     ),
+    "charges": (
+        "gross brutto brut brute bruts brutes bruto bruta lordo lorda",
+        "net netto nette nettes neto neta netta",
+    ),
+    "basis": (
+        "underlying adjusted bereinigt bereinigte bereinigten bereinigter",
+        "reported statutory unadjusted unbereinigt ausgewiesen ausgewiesene ausgewiesenen",
+    ),
     "rank": (
         "best top",
         "worst bottom",
