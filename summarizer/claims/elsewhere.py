@@ -48,13 +48,24 @@ def told_of_part(claim: Statement, told: AbstractSet[str], line: Statement, *, f
     return whole if own >= _WORDS and some else None
 
 
-def named_elsewhere(claim: Statement, told: AbstractSet[str], line: Statement) -> str | None:
-    """Find the number of a sentence beside which stands what a line tells right beside another number, and no line of its own."""
+def named_elsewhere(claim: Statement, sources: Sequence[Statement], told: AbstractSet[str], line: Statement) -> str | None:
+    """
+    Find the number of a sentence beside which stands what a line tells right beside another number, and no line of its own.
+
+    Args:
+        claim: The sentence.
+        sources: The lines that say its numbers.
+        told: The keys of these lines.
+        line: The other line.
+    """
     if _tells_one_of(claim, line) or _tells_more(claim, told, line):
         return None
     for number, quantity in enumerate(claim.quantities):
         words = _beside(claim, number) - told
-        rivals = [at for at, one in enumerate(line.quantities) if same_measure(one, quantity)] if len(words) >= _WORDS else []
+        if len(words) < _WORDS:
+            continue
+        own = next((one for source in sources for one in source.quantities if same_amount(quantity, one)), quantity)
+        rivals = [at for at, one in enumerate(line.quantities) if same_measure(one, own)]
         near = [key for key, found in beside(line, rivals).items() if key in words and found.distance <= _REACH]
         if len(near) >= _WORDS:
             return quantity.as_written

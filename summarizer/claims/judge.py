@@ -80,12 +80,13 @@ def _told_elsewhere(claim: Statement, index: Index, agreeing: Sequence[int]) -> 
     """Find a line that gives to another number, or to a part, what a sentence tells of a number and the lines that have it do not."""
     if not claim.quantities:
         return None
-    told = frozenset[str]().union(*(index.passage(number).statement.stems for number in agreeing))
+    sources = [index.passage(number).statement for number in agreeing]
+    told = frozenset[str]().union(*(source.stems for source in sources))
     untold = {token.key for token in claim.tokens if token.kind in {"word", "name"} and token.tells} - told
     lines = {number for key in untold if len(found := index.postings.get(key, ())) <= _FEW for number in found}
     for number in sorted(lines.difference(agreeing)):
         line = index.passage(number).statement
-        words = told_of_part(claim, told, line, follows=number - 1 in agreeing) or named_elsewhere(claim, told, line)
+        words = told_of_part(claim, told, line, follows=number - 1 in agreeing) or named_elsewhere(claim, sources, told, line)
         if words:
             return Judgement(status="contradicted", difference="number_differs", detail=words, lines=(number,))
     return None
