@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from summarizer.quantities import Quantity
     from summarizer.times import TimeSpan
 
+_TOLERANCE = re.compile(r",?\s(?:plus or minus|give or take|\+/[-−]|±)\s")
 _ALIKE = 0.7
 _COVERED = 0.4
 _MARGIN = 2
@@ -131,6 +133,8 @@ def paired(claim: Statement, source: Statement) -> dict[int, int]:
         elif ends := _ends(quantity, source, free):
             pairs[number] = ends[0]
             free.remove(ends[0])
+        elif tolerated := [at for at, one in enumerate(source.quantities) if _is_in_tolerance(quantity, one)]:
+            pairs[number] = tolerated[0]
     return pairs
 
 
@@ -141,6 +145,12 @@ def _ends(quantity: Quantity, source: Statement, free: Sequence[int]) -> list[in
     ends = [replace(quantity, value=value, low=None, high=None, qualifier=None) for value in (quantity.low, quantity.high)]
     found = [next((other for other in free if same_amount(end, source.quantities[other])), None) for end in ends]
     return [one for one in found if one is not None] if None not in found else []
+
+
+def _is_in_tolerance(quantity: Quantity, source: Quantity) -> bool:
+    """Whether a quantity is one of the two that the passage joins into a range ("9 million, plus or minus 2 million")."""
+    parts = _TOLERANCE.split(source.as_written)
+    return len(parts) > 1 and quantity.as_written in parts
 
 
 def _told_times(claim: Statement, source: Statement, published: date | None) -> dict[int, int]:

@@ -82,6 +82,10 @@ _KNOWN = lazy(r"\b(?:the|de[nmr]|die|les?|l[ao]s|gli)\s\Z", re.IGNORECASE)
 """Before a number that is known already."""
 
 
+_FROM_BEHIND = lazy(r",?\sfrom\s(?:the\s)?\S{0,3}\d")
+"""Behind a number: what led up to it tells a move ("went up to 9 from 7"), and no bound."""
+
+
 @lru_cache(maxsize=16_384)
 def key_of(word: str) -> str:
     """Return what a word is compared by: its stem, or another name of the same country; no stem that is an article ("dos" of "doses")."""
@@ -172,7 +176,9 @@ class Statement:
     def bound(self, number: int) -> Quantity:
         """Return a quantity with the bound it is told with: "fewer than the 500" compares with a known number, and bounds none."""
         quantity = self.quantities[number]
-        return replace(quantity, qualifier=None) if _KNOWN.search(self.text[max(0, quantity.start - 8) : quantity.start]) else quantity
+        known = _KNOWN.search(self.text[max(0, quantity.start - 8) : quantity.start])
+        reached = quantity.qualifier == "up_to" and _FROM_BEHIND.match(self.text, quantity.end)
+        return replace(quantity, qualifier=None) if known or reached else quantity
 
     def word(self, token: Token) -> str:
         """Return a token as it is written."""
