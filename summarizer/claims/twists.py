@@ -30,6 +30,7 @@ _FROM = lazy(r"\b(?:from|was|previously|formerly)\s(?:\w+\s)?\Z|\((?:from|was|be
 _AGAINST_WORDS = r"\b(?:compared (?:with|to)|against|versus|vs\.?)\s(?:\w+\s)?\Z"
 _AGAINST = lazy(_AGAINST_WORDS, re.IGNORECASE)
 _LEFT = lazy(rf"\b(?:from|previously|formerly)\s(?:\w+\s)?\Z|\((?:from|was|before)\s\Z|{_AGAINST_WORDS}", re.IGNORECASE)
+_NOT = lazy(r"\b(?:not|no longer|nicht|pas|non)\s(?:the\s|die\s|de[nr]\s|les?\s|l[ao]s?\s|i\s)?\Z", re.IGNORECASE)
 _INSTEAD = lazy(r"\b(?:rather than|instead of|statt)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _TO = lazy(r"\bto\s(?:about\s|around\s)?\Z", re.IGNORECASE)
 _TURN = lazy(r"[;:]\s|,\s|\s\(|\s[–—]\s|\b(?:while|whereas|and|but|where)\s", re.IGNORECASE)
@@ -63,6 +64,8 @@ _WEIGHED = lazy(
     r"might|may(?!\s\d)|could|wants?|wanted|"
     r"hop(?:es?|ed|ing) to|thinking (?:of|about)|would|rumou?rs?)\b"
 )
+_REPORTED_WILL = lazy(r"\b(?:said|says|told|announced|added|confirmed|promised|expected)\s(?:[\w’'-]{1,20}\s){1,3}?would\b", re.IGNORECASE)
+"""What somebody said would be will be, as far as is known."""
 _OPEN = lazy(r"\b(?:plan(?:s|ned)?|expect\w*|likely|aims?|intends?|seeks?|possib\w+|potential\w*|if|unless|proposal)\b", re.IGNORECASE)
 _MAY = lazy(r"\b(?:may|might|could)\s(?:\w+ly\s|yet\s|still\s|soon\s){0,2}(?P<verb>[a-z]{4,})\b")
 _TO_COME = lazy(
@@ -109,7 +112,8 @@ class Twisted(NamedTuple):
         """Find what the sentence tells as reached, and the passage as left behind."""
         measured = any(_led_by(_AGAINST, self.source, other) for other in self.pairs.values())
         before = _LEFT if measured else _FROM  # "it was 40, against 30": what is measured against something is no earlier one
-        left = any(_led_by(_FROM, self.claim, one) and not _led_by(before, self.source, other) for one, other in self.pairs.items())
+        kept = [one for one, other in self.pairs.items() if not (_led_by(before, self.source, other) or _led_by(_NOT, self.source, other))]
+        left = any(_led_by(_FROM, self.claim, one) for one in kept)
         for one, other in self.pairs.items() if left else ():
             if _led_by(_TO, self.claim, one) and (_led_by(before, self.source, other) or _led_by(_INSTEAD, self.source, other)):
                 return self.claim.quantities[one].as_written
@@ -217,7 +221,14 @@ class Twisted(NamedTuple):
         found = _DECIDED.search(self.claim.text)
         if not found or _WEIGHED.search(self.claim.text) or _OPEN.search(self.claim.text) or _WILL.search(self.source.text):
             return None
-        return found.group() if _WEIGHED.search(self.source.text) else None
+        weighed = _WEIGHED.search(_REPORTED_WILL.sub(" ", self.source.text))
+        return found.group() if weighed and not self._is_told_elsewhere(found.end(), weighed.start()) else None
+
+    def _is_told_elsewhere(self, told: int, weighed: int) -> bool:
+        """Whether the verb behind a place of the sentence stands in another clause of the passage than the word that weighs."""
+        verb = next((token.key for token in self.claim.tokens if token.start >= told and token.kind == "word" and token.tells), None)
+        places = [token.start for token in self.source.tokens if token.key == verb]
+        return bool(places) and all(_part(self.source, place) != _part(self.source, weighed) for place in places)
 
     def carried_out(self) -> str | None:
         """Find what the sentence tells as done, and the passage only as wanted or planned."""
