@@ -20,6 +20,7 @@ from summarizer.claims.measured import Measured
 from summarizer.claims.moving import Moving
 from summarizer.claims.names import is_plain_word
 from summarizer.claims.naming import Naming
+from summarizer.claims.owning import Owning
 from summarizer.claims.statement import key_of
 from summarizer.claims.swaps import Swapped
 from summarizer.claims.twists import Twisted
@@ -61,12 +62,16 @@ class Passage(NamedTuple):
     Attributes:
         statement: The line, read.
         around: Keys of the words of its neighbours, of the title and of what the document is most about.
+        subjects: Those of the title and of what the document is most about.
+        before: Reads the line before it, if there is one.
         times_near: Reads the dates and periods of its neighbours.
         published: The day on which its source appeared.
     """
 
     statement: Statement
     around: frozenset[str]
+    subjects: frozenset[str]
+    before: Callable[[], Statement | None]
     times_near: Callable[[], Sequence[TimeSpan]]
     published: date | None
 
@@ -115,7 +120,7 @@ def turned(claim: Statement, source: Statement) -> Difference | None:
     by = align(claim, source, None)
     if by.overlap < _SAME_STORY:
         return None
-    comparing = _Comparing(claim, Passage(statement=source, around=frozenset(), times_near=tuple, published=None), by)
+    comparing = _Comparing(claim, Passage(source, frozenset(), frozenset(), _nothing, tuple, None), by)
     if found := comparing.turned():
         return found[0]
     twisted = comparing.twisted()
@@ -125,6 +130,10 @@ def turned(claim: Statement, source: Statement) -> Difference | None:
         *(exchanged.doer, exchanged.counted),
     )
     return "direction_differs" if any(check() for check in checks) else None
+
+
+def _nothing() -> None:
+    """Stand for the line before a passage that stands alone."""
 
 
 class _Comparing(NamedTuple):
@@ -172,7 +181,9 @@ class _Comparing(NamedTuple):
             ("number_differs", Measured(self.claim, self.passage.statement, self.by.pairs).found),
             ("entity_differs", twisted.owner),
             ("entity_differs", twisted.roles),
+            ("entity_differs", self._owners),
             ("direction_differs", twisted.order),
+            ("direction_differs", twisted.exchanged),
             ("direction_differs", twisted.kept),
             ("direction_differs", twisted.stance),
             ("direction_differs", twisted.untouched),
@@ -254,6 +265,10 @@ class _Comparing(NamedTuple):
     def _entities(self) -> tuple[Difference, str] | None:
         name = Naming(self.claim, self.passage.statement, self.by, self.passage.around).differ()
         return ("entity_differs", name) if name else None
+
+    def _owners(self) -> str | None:
+        passage = self.passage
+        return Owning(self.claim, passage.statement, passage.subjects, passage.before).differ()
 
     def _directions(self) -> tuple[Difference, str] | None:
         words = Moving(self.claim, self.passage.statement, self.by).differ()

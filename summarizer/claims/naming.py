@@ -64,8 +64,8 @@ class Naming(NamedTuple):
 
     def _acts(self, name: Token) -> bool:
         """Whether a name is told behind "by" as the one who acts, and opens the passage as its subject."""
-        opening = [token.key for token in takewhile(_is_named, self.source.tokens)]
-        before = list(takewhile(_is_named, reversed(self.claim.tokens[: self.claim.tokens.index(name)])))
+        opening = [token.key for token in takewhile(is_named, self.source.tokens)]
+        before = list(takewhile(is_named, reversed(self.claim.tokens[: self.claim.tokens.index(name)])))
         place = self.claim.tokens.index(name) - len(before) - 1
         return name.key in opening and place >= 0 and self.claim.tokens[place].key in _BY
 
@@ -83,5 +83,6 @@ class Naming(NamedTuple):
         return bool(_OFFICE.search(self.source.text[max(0, name.start - _OFFICE_REACH) : name.start]))
 
 
-def _is_named(token: Token) -> bool:
+def is_named(token: Token) -> bool:
+    """Whether a token is a name."""
     return token.kind == "name"

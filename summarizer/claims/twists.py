@@ -54,6 +54,9 @@ _UNCHANGED = lazy(
     re.IGNORECASE,
 )
 _OBJECT = lazy(r"\b(?P<verb>\w{3,})\s(?:its|the|their|his|her)\s(?:[\w-]+\s){0,2}?(?P<what>\w+)\b", re.IGNORECASE)
+_FROM_WORD = lazy(r"\b(?:from|von|de|desde|da)\s[“\"„«‘']{0,1}(?P<word>[^\W\d_][\w+-]{2,30})", re.IGNORECASE)
+_TO_WORD = lazy(r"\b(?:to|auf|à|a)\s[“\"„«‘']{0,1}(?P<word>[^\W\d_][\w+-]{2,30})", re.IGNORECASE)
+_APPOSITION = lazy(r"\w,\s(?:the|an?|its|with|holding)\s(?:[\w-]{1,20}\s){0,4}\Z")
 _OWNERS = frozenset("its his her their the a an".split())
 _PASSIVE = frozenset("by von durch par por da than and und et y e from to with".split())
 """Between two names, say that the second one acts, or that both do."""
@@ -148,7 +151,8 @@ class Twisted(NamedTuple):
         """Find the name that leads a number, where another one leads it in the passage, and the name another number."""
         leading = [{name.key for name in _leading(self.source, quantity.start)} for quantity in self.source.quantities]
         for one, other in self.pairs.items():
-            ours = _leading(self.claim, self.claim.quantities[one].start)
+            start = self.claim.quantities[one].start
+            ours = _leading(self.claim, start, back=_is_beside_name(self.claim, start))
             keys = {name.key for name in ours}
             theirs = _leading(self.source, self.source.quantities[other].start, back=True)
             if not ours or not theirs or keys & {name.key for name in theirs}:
@@ -172,12 +176,18 @@ class Twisted(NamedTuple):
 
     def roles(self) -> str | None:
         """Find the name before a verb that the passage has behind it, where the name behind it is the one before it there."""
-        theirs = {verb.key: (before, behind) for before, verb, behind in _acting(self.source)}
+        theirs = [(before, {verb.key, *verb.sides}, behind) for before, verb, behind in _acting(self.source)]
         for before, verb, behind in _acting(self.claim):
-            first, last = theirs.get(verb.key, (before, behind))
-            if before & last and behind & first and not (before & first or behind & last):
+            same = [(first, last) for first, keys, last in theirs if not keys.isdisjoint({verb.key, *verb.sides})]
+            if same and all(before & last and behind & first and not (before & first or behind & last) for first, last in same):
                 return self.claim.word(verb)
         return None
+
+    def exchanged(self) -> str | None:
+        """Find what the sentence tells as left for what the passage tells as reached, in words ("from good to fair")."""
+        left, reached = _one_behind(_FROM_WORD, self.claim), _one_behind(_TO_WORD, self.claim)
+        turned = left and reached and (reached, left) == (_one_behind(_FROM_WORD, self.source), _one_behind(_TO_WORD, self.source))
+        return left if turned and left != reached else None
 
     def order(self) -> str | None:
         """Find "before" or "after", where the passage has the other one before the same time or number."""
@@ -315,6 +325,17 @@ def _leading(statement: Statement, position: int, *, back: bool = False) -> Sequ
     own = _part(statement, position)
     wanted = max(parts, default=own) if back else own
     return [name for name, part in zip(names, parts, strict=True) if part == wanted]
+
+
+def _is_beside_name(statement: Statement, position: int) -> bool:
+    """Whether a place stands in a part that says no more than who the name before it is (", the largest holder with 9%")."""
+    return _APPOSITION.search(statement.text, max(0, position - _REACH), position) is not None
+
+
+def _one_behind(expression: re.Pattern[str], statement: Statement) -> str | None:
+    """Return the only word behind "from" or "to", in small letters; None where there are several."""
+    found = {each["word"].casefold() for each in expression.finditer(statement.text)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _led_parts(statement: Statement) -> dict[int, set[str]]:
