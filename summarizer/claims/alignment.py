@@ -133,7 +133,7 @@ def paired(claim: Statement, source: Statement) -> dict[int, int]:
         elif ends := _ends(quantity, source, free):
             pairs[number] = ends[0]
             free.remove(ends[0])
-        elif tolerated := [at for at, one in enumerate(source.quantities) if _is_in_tolerance(quantity, one)]:
+        elif tolerated := _tolerated(quantity, claim, source):
             pairs[number] = tolerated[0]
     return pairs
 
@@ -147,10 +147,12 @@ def _ends(quantity: Quantity, source: Statement, free: Sequence[int]) -> list[in
     return [one for one in found if one is not None] if None not in found else []
 
 
-def _is_in_tolerance(quantity: Quantity, source: Quantity) -> bool:
-    """Whether a quantity is one of the two that the passage joins into a range ("9 million, plus or minus 2 million")."""
-    parts = _TOLERANCE.split(source.as_written)
-    return len(parts) > 1 and quantity.as_written in parts
+def _tolerated(quantity: Quantity, claim: Statement, source: Statement) -> list[int]:
+    """Find the range of the passage of which a quantity is one of two parts in both texts ("9 million, plus or minus 2 million")."""
+    if not _TOLERANCE.search(claim.text):
+        return []
+    parts = ((at, _TOLERANCE.split(one.as_written)) for at, one in enumerate(source.quantities))
+    return [at for at, each in parts if len(each) > 1 and quantity.as_written in each]
 
 
 def _told_times(claim: Statement, source: Statement, published: date | None) -> dict[int, int]:
