@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from summarizer.times import TimeSpan
 
 _TOLERANCE = re.compile(r",?\s(?:plus or minus|give or take|\+/[-−]|±)\s")
+_EARLIER = re.compile(r"\b(?:earlier|ago|previously|prior)\Z")
 _ALIKE = 0.7
 _COVERED = 0.4
 _MARGIN = 2
@@ -167,7 +168,7 @@ def _told_times(claim: Statement, source: Statement, published: date | None) -> 
 
 
 def _is_same(time: TimeSpan, resolved: TimeSpan, span: TimeSpan) -> bool:
-    words, others = (one.as_written.casefold().removesuffix("es").removesuffix("s").split() for one in (time, span))
+    words, others = (_EARLIER.sub("before", one.as_written.casefold()).removesuffix("es").removesuffix("s").split() for one in (time, span))
     if words == others or (time.relative and words[-_DISTANCE:] == others[-_DISTANCE:]):
         return True
     return covers(time, span) or covers(resolved, span)

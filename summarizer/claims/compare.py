@@ -51,7 +51,7 @@ Difference = Literal[
 
 _BOUNDS = {"over": 1, "at_least": 1, "under": -1, "up_to": -1}
 _LENGTHS = frozenset(map(stem, "hours days weeks months quarters years decades".split()))
-_BOTH = frozenset("both beide beiden deux ambos ambas entrambi entrambe".split())
+_BOTH = frozenset("both pair beide beiden deux ambos ambas entrambi entrambe".split())
 _SAME_STORY = 0.5
 
 

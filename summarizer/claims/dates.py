@@ -9,6 +9,7 @@ year, and the day itself, may come from the day on which the source appeared. A 
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import lazy
@@ -72,6 +73,8 @@ def covers(time: TimeSpan, span: TimeSpan) -> bool:
     wanted = time.label
     if wanted is None or span.label is None or _is_on_another_weekday(time, span):
         return False
+    if wanted.startswith("end-") and span.grain == "day" and span.last and (span.last + timedelta(days=1)).day == 1:
+        return _is_in(wanted.removeprefix("end-"), str(span.last))
     ends = span.fiscal and span.last is not None and time.grain in {"day", "month"}
     if ends and _is_in(wanted, str(span.last)):
         return True

@@ -104,7 +104,7 @@ class Denying(NamedTuple):
         ]
 
     def _is_left_out(self, denial: Token) -> bool:
-        if self._contrasts(denial) or self._is_dropped_circumstance(denial):
+        if self._contrasts(denial) or self._is_dropped_circumstance(denial) or self._is_of_dropped_clause(denial):
             return True
         return self._is_of_what_was_left(denial) or self._is_of_dropped_predicate(denial)
 
@@ -116,6 +116,12 @@ class Denying(NamedTuple):
         if behind is None or behind.kind != "quantity" or behind.index not in told:
             return False
         return is_left(self.claim, told[behind.index])
+
+    def _is_of_dropped_clause(self, denial: Token) -> bool:
+        """Whether a denial stands in a clause that goes before a colon, of which the sentence has no word ("rent is no worry: it was 9m")."""
+        own = [token for token in self.source.tokens if token.clause == denial.clause]
+        told = {token.key for token in own if token.tells and not token.denies}
+        return bool(told) and told.isdisjoint(self.claim.keys) and self.source.text.startswith((":", ";"), own[-1].end)
 
     def _is_of_dropped_predicate(self, denial: Token) -> bool:
         """Whether a denial is of a verb beside that of the sentence ("did not sell and was shut"), and the sentence leaves that out."""

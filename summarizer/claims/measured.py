@@ -93,9 +93,14 @@ class Measured(NamedTuple):
         """Whether a word of the sentence stands in the passage only in what follows "of which", behind the whole."""
         own = self.source.quantities[other]
         found = _OF_WHICH.search(self.source.text, own.end)
-        if not found or any(own.end < self.source.quantities[at].start < found.start() for at in rivals):
+        if not found or any(
+            own.end < self.source.quantities[at].start < found.start() and not _is_less(self.source, at, other) for at in rivals
+        ):
             return False
-        parts = [at for at in rivals if found.start() < self.source.quantities[at].start < found.end()]
+        inside = {at for at, one in enumerate(self.source.quantities) if found.start() < one.start < found.end()}
+        parts = inside.intersection(rivals)
+        if inside.intersection(self.pairs.values()):
+            return False  # the sentence tells of the part as well
         return bool(parts) and not self._keys(found.start(), found.end()).isdisjoint(self.claim.keys)
 
     def _keys(self, start: int, end: int) -> AbstractSet[str]:
