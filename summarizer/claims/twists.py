@@ -149,7 +149,7 @@ class Twisted(NamedTuple):
 
     def owner(self) -> str | None:
         """Find the name that leads a number, where another one leads it in the passage, and the name another number."""
-        leading = [{name.key for name in _leading(self.source, quantity.start)} for quantity in self.source.quantities]
+        leading = [{name.key for name in _leading(self.source, quantity.start, back=True)} for quantity in self.source.quantities]
         for one, other in self.pairs.items():
             start = self.claim.quantities[one].start
             ours = _leading(self.claim, start, back=_is_beside_name(self.claim, start))
