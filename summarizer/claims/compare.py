@@ -252,15 +252,25 @@ class _Comparing(NamedTuple):
         return None
 
     def _periods(self) -> tuple[Difference, str] | None:
-        lost = {self.passage.statement.times[token.index].grain for token in self.by.lost if token.kind == "time"}
+        missed = [self.passage.statement.times[token.index] for token in self.by.lost if token.kind == "time"]
+        lost = {time.grain for time in missed}
+        vague = all(time.relative for time in missed)
         for token in self.by.added:
             if token.kind != "time":
                 continue
             time = self.claim.times[token.index]
+            if vague and self._has_elsewhere(time):
+                continue
             if time.grain in lost or (self.by.alike and lost):
                 return "period_differs", time.as_written
         length = told_otherwise(self.claim.text, self.passage.statement.text)
         return ("period_differs", length) if length else None
+
+    def _has_elsewhere(self, time: TimeSpan) -> bool:
+        """Whether the passage has a time in the same words outside the part that the sentence repeats."""
+        inside = {token.index for token in self.by.window if token.kind == "time"}
+        written = time.as_written.casefold()
+        return any(at not in inside and other.as_written.casefold() == written for at, other in enumerate(self.passage.statement.times))
 
     def _entities(self) -> tuple[Difference, str] | None:
         name = Naming(self.claim, self.passage.statement, self.by, self.passage.around).differ()

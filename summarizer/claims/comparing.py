@@ -232,5 +232,7 @@ def _sides(claim: Statement, relation: _Relation, votes: dict[str, int]) -> tupl
     if lead in _PREPOSITIONS:  # "in the north than in the south"
         at = max((place for place, token in enumerate(before) if token.key == lead), default=len(before))
         before = before[at:]
+    inner = [token for token in claim.tokens if relation.start < token.start < relation.end and token.key in votes]
+    before = inner or before  # "more oats than rye"
     first, second = ([votes[token.key] for token in row if token.key in votes] for row in (before, behind))
     return first[0] if first else None, second[0] if second else None

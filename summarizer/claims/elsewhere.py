@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.claims.amounts import same_amount, same_measure
-from summarizer.claims.measured import PARTLY
-from summarizer.claims.swaps import HEDGES, beside
+from summarizer.claims.measured import PARTLY, WHOLE
+from summarizer.claims.swaps import HEDGES
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -22,9 +22,8 @@ if TYPE_CHECKING:
 
 _GOES_ON = lazy(r"\b(?:of|from)\s(?:this|that|these|those|them|it)\b|\b(?:davon|darunter)\b", re.IGNORECASE)
 _SOME_OF = lazy(r"\s(?:of|der|des|de)\s(?:the|them|its|their|these|those|all|die|los|las|les)\b")
-_WHOLE = lazy(r"\b(?:all|whole|full|entire|every|each)\s(?:of\s)?(?:the\s|its\s|their\s|these\s|those\s)?\Z", re.IGNORECASE)
 _NEAR = 4
-_REACH = 6
+_REACH = 5
 _WORDS = 2
 
 
@@ -40,9 +39,9 @@ def told_of_part(claim: Statement, told: AbstractSet[str], line: Statement, *, f
     """
     if PARTLY.search(claim.text) or _tells_one_of(claim, line):
         return None
-    whole = next((one.as_written for one in claim.quantities if _WHOLE.search(claim.text, 0, one.start)), None)
+    whole = next((one.as_written for one in claim.quantities if WHOLE.search(claim.text, 0, one.start)), None)
     own = len((claim.keys - told) & line.keys)
-    if follows and own and _GOES_ON.search(line.text):
+    if follows and own and (_GOES_ON.search(line.text) or (whole and line.quantities)):
         return whole or claim.quantities[0].as_written
     some = any(_SOME_OF.match(line.text, one.end) for one in line.quantities)
     return whole if own >= _WORDS and some else None
@@ -61,13 +60,12 @@ def named_elsewhere(claim: Statement, sources: Sequence[Statement], told: Abstra
     if _tells_one_of(claim, line) or _tells_more(claim, told, line):
         return None
     for number, quantity in enumerate(claim.quantities):
-        words = _beside(claim, number) - told
-        if len(words) < _WORDS:
+        words = _beside(claim, number, _NEAR)
+        if len(words) < _WORDS or words <= told:
             continue
         own = next((one for source in sources for one in source.quantities if same_amount(quantity, one)), quantity)
         rivals = [at for at, one in enumerate(line.quantities) if same_measure(one, own)]
-        near = [key for key, found in beside(line, rivals).items() if key in words and found.distance <= _REACH]
-        if len(near) >= _WORDS:
+        if any(len(near := words & _beside(line, at, _REACH)) >= _WORDS and near - told for at in rivals):
             return quantity.as_written
     return None
 
@@ -82,18 +80,18 @@ def _tells_more(claim: Statement, told: AbstractSet[str], line: Statement) -> bo
     return bool(line.times) or not line.names <= claim.keys | told
 
 
-def _beside(claim: Statement, number: int) -> AbstractSet[str]:
-    """Collect the telling words right before and behind a quantity of a sentence."""
-    tokens = claim.tokens
+def _beside(statement: Statement, number: int, most: int) -> AbstractSet[str]:
+    """Collect the telling words right before and behind a quantity."""
+    tokens = statement.tokens
     at = next((place for place, token in enumerate(tokens) if token.kind == "quantity" and token.index == number), 0)
-    return frozenset().union(_telling(tokens[:at][::-1]), _telling(tokens[at + 1 :]))
+    return frozenset().union(_telling(tokens[:at][::-1], most), _telling(tokens[at + 1 :], most))
 
 
-def _telling(tokens: Sequence[Token]) -> AbstractSet[str]:
+def _telling(tokens: Sequence[Token], most: int) -> AbstractSet[str]:
     """Collect the nearest of some telling words, up to the next quantity."""
     near: list[str] = []
     for token in tokens:
-        if token.kind == "quantity" or len(near) == _NEAR:
+        if token.kind == "quantity" or len(near) == most:
             break
         if token.kind == "word" and token.tells and token.key not in HEDGES:
             near.append(token.key)

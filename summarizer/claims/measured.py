@@ -8,7 +8,7 @@ to be a part of it, and by the verb that it is the object of.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.amounts import same_measure
@@ -16,7 +16,7 @@ from summarizer.claims.swaps import HEDGES, beside
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Container, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from summarizer.claims.statement import Statement, Token
@@ -32,6 +32,12 @@ PARTLY = lazy(
     re.IGNORECASE,
 )
 """In a sentence: what stands beside the whole may be told of a part of it."""
+WHOLE = lazy(r"\b(?:all|whole|full|entire|every|each)\s(?:of\s)?(?:the\s|its\s|their\s|these\s|those\s)?\Z", re.IGNORECASE)
+_SOME_OF = re.compile(
+    r"(?:\s\w{1,20})?\s(?:of|der|des|de|dei|delle|von)\s(?:the\s|its\s|their\s|these\s|those\s|all\s|die\s|l[ao]s\s|les\s|\w{1,8}\s)?",
+    re.IGNORECASE,
+)
+_OF = frozenset("of von de di".split())
 _JOINT = frozenset("and but or und et y e while".split())
 _LEAST = 0.5
 """What the words that belong to another number must weigh."""
@@ -56,23 +62,26 @@ class Measured(NamedTuple):
         """Find a quantity of the sentence that has the words of another one, which the sentence does not tell."""
         for one, other in self.pairs.items():
             rivals = self._rivals(other)
+            if self._is_of_some(one, other, self._rivals(other, alike=False)):
+                return self.claim.quantities[one].as_written
             if rivals and (self._has_words_of(one, other, rivals) or self._is_of_part(other, rivals) or self._has_verb_of(other, rivals)):
                 return self.claim.quantities[one].as_written
         return None
 
-    def _rivals(self, other: int) -> list[int]:
+    def _rivals(self, other: int, *, alike: bool = True) -> list[int]:
         """List the quantities of the passage that could stand in the place of one, are another amount, and are not told by the sentence."""
         own, every = self.source.quantities[other], self.source.quantities
         told = frozenset(self.pairs.values())
-        return [at for at, one in enumerate(every) if at not in told and same_measure(one, own) and one.value != own.value]
+        return [at for at, one in enumerate(every) if at not in told and (same_measure(one, own) or not alike) and one.value != own.value]
 
     def _has_words_of(self, one: int, other: int, rivals: Collection[int]) -> bool:
         """Whether what the sentence tells of a quantity stands in the passage beside a rival, and nothing of it beside its own."""
         words = self._words(one)
         weights = dict.fromkeys((other, *rivals), 0.0)
+        led = _labels(self.source, weights)
         for key, found in sorted(beside(self.source, weights).items()):
             if key in words:
-                weights[found.number] += 1 / found.distance
+                weights[led.get(key, found.number)] += 1 / found.distance
         return weights.pop(other) == 0 and max(weights.values()) >= _LEAST
 
     def _words(self, one: int) -> AbstractSet[str]:
@@ -115,9 +124,24 @@ class Measured(NamedTuple):
         colon = self.source.text.find(": ", own.end)
         parts = [at for at in rivals if colon >= 0 and self.source.quantities[at].start > colon and _is_less(self.source, at, other)]
         if len(parts) < _PARTS or _between(self.source, other, colon):
+            parts, colon = self._summed(other, rivals), own.end
+        if not parts:
             return False
         listed = self._keys(colon, len(self.source.text)) & self.claim.keys
         return len({found.number for key, found in beside(self.source, parts).items() if key in listed}) == 1
+
+    def _summed(self, other: int, rivals: Sequence[int]) -> list[int]:
+        """Return the next quantities behind one if together they are as much."""
+        behind = [at for at in rivals if at > other]
+        values = [self.source.quantities[at].value or 0 for at in behind]
+        whole = self.source.quantities[other].value
+        return next((behind[:most] for most in range(_PARTS, len(behind) + 1) if sum(values[:most]) == whole), [])
+
+    def _is_of_some(self, one: int, other: int, rivals: Collection[int]) -> bool:
+        """Whether the sentence tells of all what the passage tells of some ("3 of the 9")."""
+        quantities, start = self.source.quantities, self.source.quantities[other].start
+        part = next((at for at in rivals if _SOME_OF.fullmatch(self.source.text[quantities[at].end : start])), None)
+        return part is not None and WHOLE.search(self.claim.text, 0, self.claim.quantities[one].start) is not None
 
     def _has_verb_of(self, other: int, rivals: Sequence[int]) -> bool:
         """Whether of two verbs of one subject, each with a quantity, the sentence has the one that is not its quantity's ("needs 9 and has 7")."""
@@ -126,6 +150,17 @@ class Measured(NamedTuple):
                 if own.number == other and rival.number in rivals and rival.verb in self.claim.stems and own.verb not in self.claim.stems:
                     return True
         return False
+
+
+def _labels(statement: Statement, numbers: Container[int]) -> dict[str, int]:
+    """Tell for each word of a noun that stands before "of" and one of some quantities which one that is ("net debt of 9m")."""
+    tokens = statement.tokens
+    found: dict[str, int] = {}
+    for place, token in enumerate(tokens):
+        if token.kind == "quantity" and token.index in numbers and place and tokens[place - 1].key in _OF:
+            noun = takewhile(lambda each: each.kind == "word" and each.tells, reversed(tokens[: place - 1]))
+            found |= dict.fromkeys((each.key for each in noun), token.index)
+    return found
 
 
 class _Object(NamedTuple):

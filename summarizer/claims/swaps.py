@@ -35,6 +35,8 @@ HEDGES = frozenset(
     )
 )
 """Stand beside a number whatever it is told of."""
+_OF_WHAT = (["of"], ["of", "the"], ["of", "its"], ["of", "all"], ["der"], ["des"], ["del"], ["de", "los"], ["de", "las"])
+"""Between a share and what it is a share of."""
 _SHARES = frozenset({"percent", "ratio"})
 _ENOUGH = 0.3
 _SHARE = 2 / 3
@@ -156,5 +158,7 @@ def beside(statement: Statement, numbers: Container[int]) -> dict[str, Beside]:
         near = [other for other in places[max(0, at - 1) : at + 1] if parts[other] == parts[place]]
         if near:
             nearest = min(near if token.kind == "time" else reversed(near), key=lambda other: abs(place - other))
+            if near[0] < place and keys[near[0] + 1 : place] in _OF_WHAT:
+                nearest = near[0]  # "9% of the votes"
             found[keys[place]] = Beside(tokens[nearest].index, abs(place - nearest))
     return found
