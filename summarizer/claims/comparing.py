@@ -43,7 +43,10 @@ _JUDGED = lazy(
 """What is better the smaller it is: it beats what is more."""
 _GRADES = {
     **dict.fromkeys("fuller taller deeper longer richer older steeper warmer hotter thicker denser broader".split(), 1),
-    **{"better": 1, "mehr": 1, "worse": -1, "weniger": -1},
+    "better": 1,
+    "mehr": 1,
+    "worse": -1,
+    "weniger": -1,
     **dict.fromkeys("emptier thinner shorter younger poorer leaner colder cooler shallower".split(), -1),
 }
 """Comparatives of size that tell of no rise or fall."""

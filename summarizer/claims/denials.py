@@ -118,7 +118,7 @@ class Denying(NamedTuple):
         return is_left(self.claim, told[behind.index])
 
     def _is_of_dropped_clause(self, denial: Token) -> bool:
-        """Whether a denial stands in a clause that goes before a colon, of which the sentence has no word ("rent is no worry: it was 9m")."""
+        """Whether a denial stands in a clause that goes before a colon, of which the sentence has no word ("no worry: it was 9m")."""
         own = [token for token in self.source.tokens if token.clause == denial.clause]
         told = {token.key for token in own if token.tells and not token.denies}
         return bool(told) and told.isdisjoint(self.claim.keys) and self.source.text.startswith((":", ";"), own[-1].end)

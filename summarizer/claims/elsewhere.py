@@ -84,7 +84,7 @@ def _beside(statement: Statement, number: int, most: int) -> AbstractSet[str]:
     """Collect the telling words right before and behind a quantity."""
     tokens = statement.tokens
     at = next((place for place, token in enumerate(tokens) if token.kind == "quantity" and token.index == number), 0)
-    return frozenset().union(_telling(tokens[:at][::-1], most), _telling(tokens[at + 1 :], most))
+    return frozenset[str]().union(_telling(tokens[:at][::-1], most), _telling(tokens[at + 1 :], most))
 
 
 def _telling(tokens: Sequence[Token], most: int) -> AbstractSet[str]:

@@ -135,7 +135,8 @@ class Measured(NamedTuple):
         behind = [at for at in rivals if at > other]
         values = [self.source.quantities[at].value or 0 for at in behind]
         whole = self.source.quantities[other].value
-        return next((behind[:most] for most in range(_PARTS, len(behind) + 1) if sum(values[:most]) == whole), [])
+        most = next((most for most in range(_PARTS, len(behind) + 1) if sum(values[:most]) == whole), 0)
+        return behind[:most]
 
     def _is_of_some(self, one: int, other: int, rivals: Collection[int]) -> bool:
         """Whether the sentence tells of all what the passage tells of some ("3 of the 9")."""
@@ -144,7 +145,7 @@ class Measured(NamedTuple):
         return part is not None and WHOLE.search(self.claim.text, 0, self.claim.quantities[one].start) is not None
 
     def _has_verb_of(self, other: int, rivals: Sequence[int]) -> bool:
-        """Whether of two verbs of one subject, each with a quantity, the sentence has the one that is not its quantity's ("needs 9 and has 7")."""
+        """Whether of two verbs with a quantity each ("needs 9 and has 7") the sentence has only the one that is not its quantity's."""
         for one, two in _verbs(self.source):
             for own, rival in ((one, two), (two, one)):
                 if own.number == other and rival.number in rivals and rival.verb in self.claim.stems and own.verb not in self.claim.stems:
@@ -177,7 +178,7 @@ class _Object(NamedTuple):
 
 
 def _verbs(statement: Statement) -> Iterator[tuple[_Object, _Object]]:
-    """Yield each two quantities of which the second one has nothing but a conjunction and a word between the first one's clause and itself."""
+    """Yield each two quantities behind verbs of one subject: only a conjunction stands before the second verb."""
     objects = [
         (place, _Object(word.key, token.index)) for place, (word, token) in enumerate(pairwise(statement.tokens)) if _is_object(word, token)
     ]

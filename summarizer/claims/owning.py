@@ -1,8 +1,8 @@
 """
 Whose it is: the name that a sentence begins with or lets own something, where the passage says it of another one.
 
-Only three things are concluded from: a name that the passage opens with, what the document is about, and the one name of the line before
-a passage that opens with a pronoun.
+Only this is concluded from: the name that the passage opens with or has before the same verb, what the document is about, and the one name
+of the line before a passage that opens with a pronoun.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from summarizer.claims.statement import Statement, Token
 
-_OWNS = lazy(r"[’'](?:s\s)?")
+_OWNED = lazy(r"[’']s?\W?\Z")
 _SPEAKS = lazy(
     r"[^.;]{0,60}?\b(?:said|says?|told|tells|thinks?|believes?|expects?|sees?|saw|reckons?|estimates?|forecasts?|warn(?:s|ed)|note[sd]|"
     r"argue[sd]|wr[io]tes?|add(?:s|ed)|call(?:s|ed)|put|puts|predict(?:s|ed)|his|her|who|analysts?|chief|executive|director|chair\w*)\b"
@@ -59,10 +59,10 @@ class Owning(NamedTuple):
         return None
 
     def _is_in_aside(self, keys: AbstractSet[str]) -> bool:
-        """Whether the passage has a name only in what it says, between commas, of the one it opens with, which the sentence does not name."""
+        """Whether the passage has a name only between commas, behind the one that it opens with and the sentence does not have."""
         opening = _opening(self.source)
         aside = _ASIDE.match(self.source.text, opening[-1].end) if opening else None
-        if not aside or not self._is_other(opening, keys) or _opening(self.claim)[:1] == []:
+        if not aside or not self._is_other(opening, keys) or not _opening(self.claim):
             return False
         places = [token.start for token in self.source.tokens if token.key in keys]
         told = [token.start for token in self.source.tokens if token.kind == "quantity"]
@@ -97,7 +97,7 @@ class Owning(NamedTuple):
         return self._is_other(named, keys) and len(_runs(named, line)) == 1 and not _SPEAKS.match(line.text, named[-1].end)
 
     def _is_other(self, names: Sequence[Token], keys: AbstractSet[str]) -> bool:
-        """Whether some names are of somebody else whom the sentence does not name, and of no place; nor is one a short form of the other."""
+        """Whether some names are of somebody else, whom the sentence does not name, and of no place; nor is one short for the other."""
         others = {name.key for name in names}
         short = {key[:_PREFIX] for key in keys} & {key[:_PREFIX] for key in others}
         return bool(others) and others.isdisjoint(self.claim.stems) and not others & PLACE_WORDS and not short
@@ -110,12 +110,8 @@ def _opening(statement: Statement) -> list[Token]:
 
 def _owners(statement: Statement) -> list[list[Token]]:
     """Return each name that owns the word behind it."""
-    names = [token for token in statement.tokens if is_named(token)]
-    return [
-        [name for name in run if name.sure]
-        for run in _runs(names, statement)
-        if _OWNS.match(statement.text, run[-1].end - 2) or _is_owner(run[-1], statement)
-    ]
+    runs = _runs([token for token in statement.tokens if is_named(token)], statement)
+    return [[name for name in run if name.sure] for run in runs if _OWNED.search(statement.text, run[0].start, run[-1].end + 1)]
 
 
 def _verbs(statement: Statement) -> dict[str, list[Token]]:
@@ -126,10 +122,6 @@ def _verbs(statement: Statement) -> dict[str, list[Token]]:
         if behind is not None and behind.kind == "word" and _AUXILIARIES.fullmatch(statement.text[run[-1].end : behind.start]):
             found[behind.key] = [name for name in run if name.sure]
     return found
-
-
-def _is_owner(name: Token, statement: Statement) -> bool:
-    return _OWNS.match(statement.text, name.end) is not None
 
 
 def _runs(names: Sequence[Token], statement: Statement) -> list[list[Token]]:
