@@ -235,10 +235,12 @@ class Twisted(NamedTuple):
         return found.group() if weighed and not self._is_told_elsewhere(found.end(), weighed.start()) else None
 
     def _is_told_elsewhere(self, told: int, weighed: int) -> bool:
-        """Whether the verb behind a place of the sentence stands in another clause of the passage than the word that weighs."""
+        """Whether the verb behind a place of the sentence stands in another clause of the passage than what weighs or sets a condition."""
         verb = next((token.key for token in self.claim.tokens if token.start >= told and token.kind == "word" and token.tells), None)
         places = [token.start for token in self.source.tokens if token.key == verb]
-        return bool(places) and all(_part(self.source, place) != _part(self.source, weighed) for place in places)
+        own = [_part(self.source, place) for place in places]
+        open_parts = {_part(self.source, found.start()) for found in _OPEN.finditer(self.source.text)}
+        return bool(own) and open_parts.isdisjoint(own) and _part(self.source, weighed) not in own
 
     def carried_out(self) -> str | None:
         """Find what the sentence tells as done, and the passage only as wanted or planned."""
