@@ -79,10 +79,18 @@ class Measured(NamedTuple):
         words = self._words(one)
         weights = dict.fromkeys((other, *rivals), 0.0)
         led = _labels(self.source, weights)
+        words = words | self._names(other, weights)
         for key, found in sorted(beside(self.source, weights).items()):
             if key in words:
                 weights[led.get(key, found.number)] += 1 / found.distance
         return weights.pop(other) == 0 and max(weights.values()) >= _LEAST
+
+    def _names(self, other: int, numbers: Mapping[int, float]) -> AbstractSet[str]:
+        """Collect the names beside a quantity of the passage, where its rivals have names of their own."""
+        every = {token.key for token in self.source.tokens if token.kind == "name"}
+        near = {key: found.number for key, found in beside(self.source, numbers).items() if key in every}
+        has_own = any(number != other for number in near.values())
+        return {key for key, number in near.items() if number == other and key in self.claim.keys} if has_own else frozenset()
 
     def _words(self, one: int) -> AbstractSet[str]:
         """Collect the words that the sentence tells of a quantity: those nearest to it, or all where there is no other one."""
