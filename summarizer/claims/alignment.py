@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from summarizer.quantities import Quantity
     from summarizer.times import TimeSpan
 
+_TOLERANCE = re.compile(r",?\s(?:plus or minus|give or take|\+/[-−]|±)\s")
+_EARLIER = re.compile(r"\b(?:earlier|ago|previously|prior)\Z")
 _ALIKE = 0.7
 _COVERED = 0.4
 _MARGIN = 2
@@ -131,6 +134,8 @@ def paired(claim: Statement, source: Statement) -> dict[int, int]:
         elif ends := _ends(quantity, source, free):
             pairs[number] = ends[0]
             free.remove(ends[0])
+        elif tolerated := _tolerated(quantity, claim, source):
+            pairs[number] = tolerated[0]
     return pairs
 
 
@@ -141,6 +146,14 @@ def _ends(quantity: Quantity, source: Statement, free: Sequence[int]) -> list[in
     ends = [replace(quantity, value=value, low=None, high=None, qualifier=None) for value in (quantity.low, quantity.high)]
     found = [next((other for other in free if same_amount(end, source.quantities[other])), None) for end in ends]
     return [one for one in found if one is not None] if None not in found else []
+
+
+def _tolerated(quantity: Quantity, claim: Statement, source: Statement) -> list[int]:
+    """Find the range of the passage of which a quantity is one of two parts in both texts ("9 million, plus or minus 2 million")."""
+    if not _TOLERANCE.search(claim.text):
+        return []
+    parts = ((at, _TOLERANCE.split(one.as_written)) for at, one in enumerate(source.quantities))
+    return [at for at, each in parts if len(each) > 1 and quantity.as_written in each]
 
 
 def _told_times(claim: Statement, source: Statement, published: date | None) -> dict[int, int]:
@@ -155,7 +168,7 @@ def _told_times(claim: Statement, source: Statement, published: date | None) -> 
 
 
 def _is_same(time: TimeSpan, resolved: TimeSpan, span: TimeSpan) -> bool:
-    words, others = (one.as_written.casefold().removesuffix("es").removesuffix("s").split() for one in (time, span))
+    words, others = (_EARLIER.sub("before", one.as_written.casefold()).removesuffix("es").removesuffix("s").split() for one in (time, span))
     if words == others or (time.relative and words[-_DISTANCE:] == others[-_DISTANCE:]):
         return True
     return covers(time, span) or covers(resolved, span)

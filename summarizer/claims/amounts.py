@@ -19,6 +19,10 @@ _DIGITS = re.compile(r"\d+")
 # Nouns that count the same: what somebody is employed in, and what is held of a company.
 _SAME_UNIT = (
     frozenset({"jobs", "positions", "posts", "roles", "employees", "workers", "staff", "people"}),
+    frozenset("salariés employés personnes collaborateurs postes emplois".split()),
+    frozenset("mitarbeiter mitarbeitern beschäftigte beschäftigten stellen arbeitsplätze menschen personen".split()),
+    frozenset("dipendenti addetti lavoratori persone posti".split()),
+    frozenset("empleados trabajadores personas puestos".split()),
     frozenset({"shares", "stock", "stocks"}),
     frozenset({"cars", "vehicles", "autos"}),
 )

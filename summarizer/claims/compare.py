@@ -17,10 +17,12 @@ from summarizer.claims.denials import Denying
 from summarizer.claims.exchanges import Exchanged
 from summarizer.claims.lengths import is_told as is_length_told
 from summarizer.claims.lengths import told_otherwise
+from summarizer.claims.measured import Measured
 from summarizer.claims.moods import done_already as told_as_done
 from summarizer.claims.moving import Moving
 from summarizer.claims.names import is_plain_word
 from summarizer.claims.naming import Naming
+from summarizer.claims.owning import Owning
 from summarizer.claims.statement import key_of
 from summarizer.claims.swaps import Swapped
 from summarizer.claims.twists import Twisted
@@ -55,7 +57,7 @@ Difference = Literal[
 
 _BOUNDS = {"over": 1, "at_least": 1, "under": -1, "up_to": -1}
 _LENGTHS = frozenset(map(stem, "hours days weeks months quarters years decades".split()))
-_BOTH = frozenset("both beide beiden deux ambos ambas entrambi entrambe".split())
+_BOTH = frozenset("both pair beide beiden deux ambos ambas entrambi entrambe".split())
 _SAME_STORY = 0.5
 
 
@@ -66,12 +68,16 @@ class Passage(NamedTuple):
     Attributes:
         statement: The line, read.
         around: Keys of the words of its neighbours, of the title and of what the document is most about.
+        subjects: Those of the title and of what the document is most about.
+        before: Reads the line before it, if there is one.
         times_near: Reads the dates and periods of its neighbours.
         published: The day on which its source appeared.
     """
 
     statement: Statement
     around: frozenset[str]
+    subjects: frozenset[str]
+    before: Callable[[], Statement | None]
     times_near: Callable[[], Sequence[TimeSpan]]
     published: date | None
 
@@ -120,7 +126,7 @@ def turned(claim: Statement, source: Statement) -> Difference | None:
     by = align(claim, source, None)
     if by.overlap < _SAME_STORY:
         return None
-    comparing = _Comparing(claim, Passage(statement=source, around=frozenset(), times_near=tuple, published=None), by)
+    comparing = _Comparing(claim, Passage(source, frozenset(), frozenset(), _nothing, tuple, None), by)
     if found := comparing.turned():
         return found[0]
     twisted = comparing.twisted()
@@ -131,6 +137,10 @@ def turned(claim: Statement, source: Statement) -> Difference | None:
         *(comparing.causes, comparing.done_already, comparing.speaker),
     )
     return "direction_differs" if any(check() for check in checks) else None
+
+
+def _nothing() -> None:
+    """Stand for the line before a passage that stands alone."""
 
 
 class _Comparing(NamedTuple):
@@ -175,9 +185,12 @@ class _Comparing(NamedTuple):
         checks: tuple[tuple[Difference, Callable[[], str | None]], ...] = (
             ("number_differs", twisted.ends),
             ("number_differs", twisted.mixed),
+            ("number_differs", Measured(self.claim, self.passage.statement, self.by.pairs).found),
             ("entity_differs", twisted.owner),
             ("entity_differs", twisted.roles),
+            ("entity_differs", self._owners),
             ("direction_differs", twisted.order),
+            ("direction_differs", twisted.exchanged),
             ("direction_differs", twisted.kept),
             ("direction_differs", twisted.stance),
             ("direction_differs", twisted.untouched),
@@ -258,19 +271,33 @@ class _Comparing(NamedTuple):
         return None
 
     def _periods(self) -> tuple[Difference, str] | None:
-        lost = {self.passage.statement.times[token.index].grain for token in self.by.lost if token.kind == "time"}
+        missed = [self.passage.statement.times[token.index] for token in self.by.lost if token.kind == "time"]
+        lost = {time.grain for time in missed}
+        vague = all(time.relative for time in missed)
         for token in self.by.added:
             if token.kind != "time":
                 continue
             time = self.claim.times[token.index]
+            if vague and self._has_elsewhere(time):
+                continue
             if time.grain in lost or (self.by.alike and lost):
                 return "period_differs", time.as_written
         length = told_otherwise(self.claim.text, self.passage.statement.text)
         return ("period_differs", length) if length else None
 
+    def _has_elsewhere(self, time: TimeSpan) -> bool:
+        """Whether the passage has a time in the same words outside the part that the sentence repeats."""
+        inside = {token.index for token in self.by.window if token.kind == "time"}
+        written = time.as_written.casefold()
+        return any(at not in inside and other.as_written.casefold() == written for at, other in enumerate(self.passage.statement.times))
+
     def _entities(self) -> tuple[Difference, str] | None:
         name = Naming(self.claim, self.passage.statement, self.by, self.passage.around).differ()
         return ("entity_differs", name) if name else None
+
+    def _owners(self) -> str | None:
+        passage = self.passage
+        return Owning(self.claim, passage.statement, passage.subjects, passage.before).differ()
 
     def _directions(self) -> tuple[Difference, str] | None:
         words = Moving(self.claim, self.passage.statement, self.by).differ()

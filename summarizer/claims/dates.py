@@ -9,6 +9,7 @@ year, and the day itself, may come from the day on which the source appeared. A 
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import lazy
@@ -31,6 +32,13 @@ _SO_FAR = lazy(
     re.IGNORECASE,
 )
 """What a year to date may be told as."""
+_YEAR_BEFORE = lazy(
+    r"[上去]年同期|同比|(?:the\s|a\s)?(?:same\speriod\s(?:a\syear\s(?:earlier|ago|before)|last\syear|of\slast\syear)|"
+    r"prior[- ]year\speriod|year[- ](?:on|over)[- ]year|year\s(?:earlier|ago|before))|yoy|vorjahreszeitraum|interanual|sur\sun\san",
+    re.IGNORECASE,
+)
+_OTHER_WORDS = ((_TO_DATE, _SO_FAR), (_YEAR_BEFORE, _YEAR_BEFORE))
+"""Relative times, and what else a line may tell them by."""
 
 
 def is_told(time: TimeSpan, text: str, known: Iterable[TimeSpan], published: date | None) -> bool:
@@ -48,7 +56,7 @@ def is_told(time: TimeSpan, text: str, known: Iterable[TimeSpan], published: dat
         return True
     words = _words(time.as_written)
     if time.relative:
-        if _TO_DATE.fullmatch(time.as_written) and _SO_FAR.search(text):
+        if any(told.fullmatch(time.as_written) and other.search(text) for told, other in _OTHER_WORDS):
             return True
         return " ".join(words[-_COUNTED_WORDS:]) in " ".join(_words(text))
     return any(words == _words(span.as_written) or covers(time, span) for span in known)
@@ -65,6 +73,8 @@ def covers(time: TimeSpan, span: TimeSpan) -> bool:
     wanted = time.label
     if wanted is None or span.label is None or _is_on_another_weekday(time, span):
         return False
+    if wanted.startswith("end-") and span.grain == "day" and span.last and (span.last + timedelta(days=1)).day == 1:
+        return _is_in(wanted.removeprefix("end-"), str(span.last))
     ends = span.fiscal and span.last is not None and time.grain in {"day", "month"}
     if ends and _is_in(wanted, str(span.last)):
         return True

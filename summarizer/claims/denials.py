@@ -10,7 +10,7 @@ from summarizer.claims.twists import is_left
 from summarizer.claims.words import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from summarizer.claims.alignment import Alignment
     from summarizer.claims.statement import Statement, Token
@@ -65,15 +65,18 @@ class Denying(NamedTuple):
     def differ(self) -> bool:
         """Whether a denial was dropped or put in."""
         ours, theirs = _denials(self.claim), _denials(self.source)
-        negated, plain = _negated(self.by.added, self.by.lost), _negated(self.by.lost, self.by.added)
+        negated = _negated(self.by.added, self.by.lost if self.by.alike else self.source.tokens)
+        plain = _negated(self.by.lost, self.by.added)
         if self.by.alike:
-            theirs = [token for token in theirs if (token in self.by.window or self._leads_in(token)) and not self._is_left_out(token)]
+            heads = {each.key for token in ours if (each := _behind(self.claim.tokens, token))}
+            theirs = [token for token in theirs if self._is_drawn_on(token, heads) and not self._is_left_out(token)]
             absent = sum(_ABSENT.fullmatch(self.claim.word(token)) is not None for token in self.by.added) + negated
             theirs = theirs if absent else self._without_untold(ours, theirs)
             told, stated = len(ours) + absent + (bool(theirs) and _says_no(self.claim, self.by.added)), len(theirs) + plain
             told += told < stated and _tells_otherwise(self.claim, self.by.added)
             stated += stated < told and _tells_otherwise(self.source, self.by.lost)
             return bool(told) != bool(stated) or bool((told - stated) % 2)
+        theirs = [token for token in theirs if not self._is_of_what_was_left(token)]
         if (negated and not theirs) or (plain and not ours):
             return True
         if not (ours or negated or _says_no(self.claim, self.by.added) or _tells_otherwise(self.claim, self.by.added)) and self._denied(
@@ -83,6 +86,11 @@ class Denying(NamedTuple):
         return not (theirs or plain or _tells_otherwise(self.source, self.by.lost)) and self._denied(
             ours, self.claim.tokens, self.source.tokens
         )
+
+    def _is_drawn_on(self, denial: Token, heads: Collection[str]) -> bool:
+        """Whether a denial stands in the part that the sentence repeats, right before it, or before a word that the sentence denies too."""
+        behind = _behind(self.source.tokens, denial)
+        return denial in self.by.window or self._leads_in(denial) or (behind is not None and behind.key in heads)
 
     def _without_untold(self, ours: Sequence[Token], theirs: list[Token]) -> list[Token]:
         """Leave out what the passage denies besides, where each denial of the sentence is one of the passage, of the same words."""
@@ -96,7 +104,7 @@ class Denying(NamedTuple):
         ]
 
     def _is_left_out(self, denial: Token) -> bool:
-        if self._contrasts(denial) or self._is_dropped_circumstance(denial):
+        if self._contrasts(denial) or self._is_dropped_circumstance(denial) or self._is_of_dropped_clause(denial):
             return True
         return self._is_of_what_was_left(denial) or self._is_of_dropped_predicate(denial)
 
@@ -108,6 +116,12 @@ class Denying(NamedTuple):
         if behind is None or behind.kind != "quantity" or behind.index not in told:
             return False
         return is_left(self.claim, told[behind.index])
+
+    def _is_of_dropped_clause(self, denial: Token) -> bool:
+        """Whether a denial stands in a clause that goes before a colon, of which the sentence has no word ("no worry: it was 9m")."""
+        own = [token for token in self.source.tokens if token.clause == denial.clause]
+        told = {token.key for token in own if token.tells and not token.denies}
+        return bool(told) and told.isdisjoint(self.claim.keys) and self.source.text.startswith((":", ";"), own[-1].end)
 
     def _is_of_dropped_predicate(self, denial: Token) -> bool:
         """Whether a denial is of a verb beside that of the sentence ("did not sell and was shut"), and the sentence leaves that out."""

@@ -162,6 +162,8 @@ class Index:
         return Passage(
             statement=self._read(number),
             around=self._subjects[line.document].union(*(self.keys[other] for other in near)),
+            subjects=self._subjects[line.document],
+            before=lambda: self._read(number - 1) if number - 1 in near else None,
             times_near=lambda: [time for other in near for time in self._read(other).times],
             published=self.documents[line.document].day,
         )

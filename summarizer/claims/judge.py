@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.claims.compare import Comparison, compare
+from summarizer.claims.comparing import compares, miscompared, mismoved, misordered
 from summarizer.claims.denials import denied_by
+from summarizer.claims.elsewhere import named_elsewhere, told_of_part
 from summarizer.claims.quotations import as_quoted, misquoted, quotes
 
 if TYPE_CHECKING:
@@ -55,18 +57,53 @@ def judge(claim: Statement, index: Index) -> Judgement:
     if (words := misquoted(claim.text, index.as_quoted)) is not None:
         return Judgement(status="unsupported", difference="quote_not_in_sources", detail=words)
     if not _is_checkable(claim):
-        return Judgement(status="unchecked")
+        return _misordered(claim, index) or Judgement(status="unchecked")
     compared = _quoting(claim, index, list(_compared(claim, index)))
     differing = [(number, one) for number, one in compared if one.contradiction and (one.alike or _is_told_otherwise(one))]
     likest = max((one.overlap for _, one in differing), default=0.0)
     agreeing = [(number, one) for number, one in compared if one.supported and (one.alike or _is_enough(claim, one))]
     # A line in nearly the same words that differs is outweighed only by one that has more of the sentence.
     agreeing = [(number, one) for number, one in agreeing if one.alike or one.overlap > likest]
-    if agreeing and (denied := _denied_elsewhere(claim, index, [number for number, _ in agreeing])):
-        return denied
     if agreeing:
-        return Judgement(status="supported", lines=(max(agreeing, key=lambda pair: pair[1].overlap)[0],))
-    return _against(differing) if differing else _in_parts(claim, compared)
+        best = max(agreeing, key=lambda pair: pair[1].overlap)[0]
+        return _refuted(claim, index, [number for number, _ in agreeing]) or Judgement(status="supported", lines=(best,))
+    if differing:
+        return _against(differing)
+    judged = _in_parts(claim, compared)
+    return (_refuted(claim, index, judged.lines) if judged.status == "supported" else None) or judged
+
+
+def _refuted(claim: Statement, index: Index, agreeing: Sequence[int]) -> Judgement | None:
+    """Find what speaks against a sentence for which lines have been found that say it: itself, or another line."""
+    if words := miscompared(claim, (index.passage(number).statement for number in agreeing)):
+        return Judgement(status="contradicted", difference="direction_differs", detail=words, lines=(agreeing[0],))
+    if words := mismoved(claim):
+        return Judgement(status="contradicted", difference="direction_differs", detail=words, lines=(agreeing[0],))
+    return _misordered(claim, index) or _told_elsewhere(claim, index, agreeing) or _denied_elsewhere(claim, index, agreeing)
+
+
+def _told_elsewhere(claim: Statement, index: Index, agreeing: Sequence[int]) -> Judgement | None:
+    """Find a line that gives to another number, or to a part, what a sentence tells of a number and the lines that have it do not."""
+    if not claim.quantities:
+        return None
+    sources = [index.passage(number).statement for number in agreeing]
+    told = frozenset[str]().union(*(source.stems for source in sources))
+    untold = {token.key for token in claim.tokens if token.kind in {"word", "name"} and token.tells} - told
+    lines = {number for key in untold if len(found := index.postings.get(key, ())) <= _FEW for number in found}
+    for number in sorted(lines.difference(agreeing)):
+        line = index.passage(number).statement
+        words = told_of_part(claim, told, line, follows=number - 1 in agreeing) or named_elsewhere(claim, sources, told, line)
+        if words:
+            return Judgement(status="contradicted", difference="number_differs", detail=words, lines=(number,))
+    return None
+
+
+def _misordered(claim: Statement, index: Index) -> Judgement | None:
+    """Find a line by whose numbers two things stand the other way round than a sentence sets them."""
+    for number in index.candidates(claim, _CANDIDATES) if compares(claim) else ():
+        if words := misordered(claim, index.passage(number).statement):
+            return Judgement(status="contradicted", difference="direction_differs", detail=words, lines=(number,))
+    return None
 
 
 def _quoting(claim: Statement, index: Index, compared: list[tuple[int, Comparison]]) -> list[tuple[int, Comparison]]:

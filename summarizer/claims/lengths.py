@@ -27,7 +27,8 @@ _DAYS: Final = {
 }  # fmt: skip
 _NUMBER: Final = rf"\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}"
 _LENGTH: Final = lazy(
-    r"\b(?:in|within|over|for|during|inside|innerhalb|binnen|über)\s(?:the\s|von\s|den\s)?(?:past\s|last\s|next\s|coming\s|nächsten\s|letzten\s|just\s|only\s|nur\s){0,2}"
+    r"\b(?:in|within|over|for|during|inside|innerhalb|binnen|über|has|have|had|took|takes?|taken|needs?|needed|lasts?|lasted|gets?|got|given)\s"
+    r"(?:the\s|von\s|den\s|up\sto\s|about\s)?(?:first\s|past\s|last\s|next\s|coming\s|nächsten\s|letzten\s|just\s|only\s|nur\s){0,2}"
     rf"(?P<length>(?P<half>half\san?\s)?(?P<number>{_NUMBER})?[\s-]?(?P<unit>{'|'.join(_DAYS)})(?:s|e?n)?)\b"
     r"(?!\s(?:ago|earlier|before|ended|ending|through|from|of|which|that|"
     r"to\s(?:the\s)?(?:end|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)\b|['’-])",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.text.lexicon import lazy
@@ -22,6 +23,9 @@ _COMPANY = lazy(
     r"\b[Tt]he\s(?:[\w-]+\s)?(?:company|group|firm|bank|airline|lender|chain|retailer|carrier|operator|insurer|\w{0,12}maker)\b"
 )
 """Stands for the company that a passage is about, where the passage does not name it."""
+
+
+_BY = frozenset("by von durch par por da".split())
 
 
 class Naming(NamedTuple):
@@ -53,10 +57,17 @@ class Naming(NamedTuple):
         certain = any(token.sure for token in lost)
         spoken = all(map(self._speaks, lost)) or (not self.by.alike and company)
         for token in self.by.added:
-            carried = spoken and token.key in self.around
+            carried = (spoken and token.key in self.around) or self._acts(token)
             if token.kind == "name" and lost and (token.sure or certain) and not carried:
                 return self.claim.word(token)
         return None
+
+    def _acts(self, name: Token) -> bool:
+        """Whether a name is told behind "by" as the one who acts, and opens the passage as its subject."""
+        opening = [token.key for token in takewhile(is_named, self.source.tokens)]
+        before = list(takewhile(is_named, reversed(self.claim.tokens[: self.claim.tokens.index(name)])))
+        place = self.claim.tokens.index(name) - len(before) - 1
+        return name.key in opening and place >= 0 and self.claim.tokens[place].key in _BY
 
     def _is_dropped_owner(self, name: Token) -> bool:
         """Whether a name only owns the word behind it ("the group orders AMD's chips"), and the sentence has that word without an owner."""
@@ -70,3 +81,8 @@ class Naming(NamedTuple):
     def _speaks(self, name: Token) -> bool:
         """Whether a name is that of somebody in office, who speaks for another: the numbers are not the speaker's."""
         return bool(_OFFICE.search(self.source.text[max(0, name.start - _OFFICE_REACH) : name.start]))
+
+
+def is_named(token: Token) -> bool:
+    """Whether a token is a name."""
+    return token.kind == "name"

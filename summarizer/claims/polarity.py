@@ -7,7 +7,7 @@ that place; a word of another axis, or of none, says nothing.
 
 from __future__ import annotations
 
-from summarizer.claims.words import stem
+from summarizer.claims.words import bare, stem
 
 Side = tuple[str, int]
 """An axis and one of its sides, 1 or -1."""
@@ -138,6 +138,14 @@ _PAIRS: dict[str, tuple[str, str]] = {
         "high heavy big large",
         "low light small little",
     ),
+    "charges": (
+        "gross brutto brut brute bruts brutes bruto bruta lordo lorda",
+        "net netto nette nettes neto neta netta",
+    ),
+    "basis": (
+        "underlying adjusted bereinigt bereinigte bereinigten bereinigter",
+        "reported statutory unadjusted unbereinigt ausgewiesen ausgewiesene ausgewiesenen",
+    ),
     "rank": (
         "best top",
         "worst bottom",
@@ -153,8 +161,8 @@ CJK_WORDS = "|".join(sorted((word for word in _CJK if len(word) > 1), key=len, r
 _SIDES: dict[str, tuple[Side, ...]] = {word: (("size", side),) for word, side in _CJK.items()}
 for _axis, _pair in _PAIRS.items():
     for _words, _sign in zip(_pair, (1, -1), strict=True):
-        for _word in _words.split():
-            _SIDES[_word] = (*_SIDES.get(_word, ()), (_axis, _sign))
+        for _word in dict.fromkeys(_form for _each in _words.split() for _form in (_each, bare(_each))):  # tokens have no accents
+            _SIDES[_word] = tuple(dict.fromkeys((*_SIDES.get(_word, ()), (_axis, _sign))))
 _NEUTRAL = frozenset({"firm", "firms", "los"})
 """Would be taken for a form of one of the words above."""
 _STEMS: dict[str, tuple[Side, ...]] = {}

@@ -35,9 +35,12 @@ _NO_SIDE = lazy(
     re.IGNORECASE,
 )
 """Words of a direction that tell none."""
-_PUT_ON = lazy(r"put(?:s|ting)?\son\s\S{0,3}\d")
-_SHORT_OF = lazy(r"(?:short|shy)\sof\b", re.IGNORECASE)
-"""Says "below" in two words."""
+_TOLD_IN_TWO = (
+    (lazy(r"(?:short|shy)\sof\b", re.IGNORECASE), -1),
+    (lazy(r"put(?:s|ting)?\son\s\S{0,3}\d", re.IGNORECASE), 1),
+    (lazy(r"(?:c[oa]mes?|coming|came)\soff\s(?:by\s)?\S{0,3}\d", re.IGNORECASE), -1),
+)
+"""Say "below", "gained" and "lost" in two words."""
 _PARTICLES = {
     "up": frozenset(
         map(
@@ -81,6 +84,13 @@ _ELIDED = re.compile(r"\A(?:[cdjlmnst]|qu)'(?=\w{3})")
 
 _KNOWN = lazy(r"\b(?:the|de[nmr]|die|les?|l[ao]s|gli)\s\Z", re.IGNORECASE)
 """Before a number that is known already."""
+
+
+_ABOVE = frozenset({"over", "at_least"})
+_NO_MORE = lazy(r"\b(?:never|not?|nicht)\s(?:by\s|be\s|pay\s)?(?:more\sthan|over|above|exceed|mehr\sals)\s(?:\S{1,3})?\Z", re.IGNORECASE)
+_BOUND_REACH = 40
+_FROM_BEHIND = lazy(r",?\sfrom\s(?:the\s)?\S{0,3}\d")
+"""Behind a number: what led up to it tells a move ("went up to 9 from 7"), and no bound."""
 
 
 @lru_cache(maxsize=16_384)
@@ -173,7 +183,11 @@ class Statement:
     def bound(self, number: int) -> Quantity:
         """Return a quantity with the bound it is told with: "fewer than the 500" compares with a known number, and bounds none."""
         quantity = self.quantities[number]
-        return replace(quantity, qualifier=None) if _KNOWN.search(self.text[max(0, quantity.start - 8) : quantity.start]) else quantity
+        known = _KNOWN.search(self.text[max(0, quantity.start - 8) : quantity.start])
+        if quantity.qualifier in _ABOVE and _NO_MORE.search(self.text, max(0, quantity.start - _BOUND_REACH), quantity.start):
+            return replace(quantity, qualifier="up_to")
+        reached = quantity.qualifier == "up_to" and _FROM_BEHIND.match(self.text, quantity.end)
+        return replace(quantity, qualifier=None) if known or reached else quantity
 
     def word(self, token: Token) -> str:
         """Return a token as it is written."""
@@ -244,10 +258,9 @@ class Statement:
         if lowered in FUNCTION and not sides_of(lowered):
             return Token(key=lowered, start=start, end=end, kind="word", clause=clause, denies=self._denies(found))
         sides = () if _NO_SIDE.match(self.text, start) else sides_of(lowered)
-        if _SHORT_OF.match(self.text, start):
-            sides = (*sides, ("size", -1))
-        if _PUT_ON.match(self.text, start):
-            sides = (*sides, ("size", 1))
+        for told, side in _TOLD_IN_TWO:
+            if told.match(self.text, start):
+                sides = (*sides, ("size", side))
         if lowered in {"up", "down"}:
             sides = self._sides_of_particle(start, end, sides)
         return Token(key=key_of(word), start=start, end=end, kind="word", clause=clause, sides=sides, denies=self._denies(found))

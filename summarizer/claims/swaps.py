@@ -28,20 +28,22 @@ _TURN = lazy(
 """Begins a clause; a number in brackets belongs to what stands before them."""
 _OF = re.compile(r"\s(?:\w{1,20}\s)?(?:of|von|der|de|des|sur|di)\s(?:[\w'’]{1,20}\s){0,2}")
 """Between a part and its whole."""
-_HEDGES = frozenset(
+HEDGES = frozenset(
     map(
         stem,
         "only just about nearly almost some around roughly over under more less nur rund etwa fast knapp environ casi unos circa".split(),
     )
 )
 """Stand beside a number whatever it is told of."""
+_OF_WHAT = (["of"], ["of", "the"], ["of", "its"], ["of", "all"], ["der"], ["des"], ["del"], ["de", "los"], ["de", "las"])
+"""Between a share and what it is a share of."""
 _SHARES = frozenset({"percent", "ratio"})
 _ENOUGH = 0.3
 _SHARE = 2 / 3
 """What the words that stand beside another number must weigh, against those that stand beside their own."""
 
 
-class _Beside(NamedTuple):
+class Beside(NamedTuple):
     """
     A quantity that a word stands beside.
 
@@ -98,7 +100,7 @@ class Swapped(NamedTuple):
     def _votes(self, row: Collection[int]) -> Mapping[tuple[int, int], float]:
         """Weigh for each quantity of the sentence, by the words beside it, which one the passage tells of them; the nearer, the more."""
         told = {self.pairs[number]: number for number in row}
-        ours, theirs = _beside(self.claim, row), _beside(self.source, told)
+        ours, theirs = beside(self.claim, row), beside(self.source, told)
         votes: defaultdict[tuple[int, int], float] = defaultdict(float)
         for key in sorted(ours.keys() & theirs.keys()):  # the sum of floats depends on their order
             weight = 1 / max(ours[key].distance, theirs[key].distance)
@@ -124,7 +126,7 @@ def _is_part(statement: Statement, one: int, other: int) -> bool:
 
 def _led(statement: Statement, numbers: Container[int]) -> dict[str, int]:
     """Tell which of some quantities is the only one that each of the leading words stands right before."""
-    tokens = [token for token in statement.tokens if token.key not in _HEDGES]
+    tokens = [token for token in statement.tokens if token.key not in HEDGES]
     beside = [
         (statement.word(before).casefold(), token.index)
         for before, token in pairwise(tokens)
@@ -139,16 +141,16 @@ def _key(statement: Statement, token: Token) -> str:
     return statement.word(token).casefold() if token.kind == "time" else token.key
 
 
-def _beside(statement: Statement, numbers: Container[int]) -> dict[str, _Beside]:
+def beside(statement: Statement, numbers: Container[int]) -> dict[str, Beside]:
     """Tell for each word that stands once the nearest of some quantities in its clause, of two that behind, for a time that before."""
     tokens = statement.tokens
     turns = [found.end() for found in _TURN.finditer(statement.text)]
     parts = [bisect_right(turns, token.start) for token in tokens]
     places = [place for place, token in enumerate(tokens) if token.kind == "quantity" and token.index in numbers]
     keys = [_key(statement, token) for token in tokens]
-    told_of_all = _HEDGES.union(key_of(one.unit) for one in statement.quantities if one.unit)
+    told_of_all = HEDGES.union(key_of(one.unit) for one in statement.quantities if one.unit)
     once = Counter(keys)
-    found: dict[str, _Beside] = {}
+    found: dict[str, Beside] = {}
     for place, token in enumerate(tokens):
         if token.kind == "quantity" or once[keys[place]] > 1 or not token.tells or token.key in told_of_all:
             continue
@@ -156,5 +158,7 @@ def _beside(statement: Statement, numbers: Container[int]) -> dict[str, _Beside]
         near = [other for other in places[max(0, at - 1) : at + 1] if parts[other] == parts[place]]
         if near:
             nearest = min(near if token.kind == "time" else reversed(near), key=lambda other: abs(place - other))
-            found[keys[place]] = _Beside(tokens[nearest].index, abs(place - nearest))
+            if near[0] < place and keys[near[0] + 1 : place] in _OF_WHAT:
+                nearest = near[0]  # "9% of the votes"
+            found[keys[place]] = Beside(tokens[nearest].index, abs(place - nearest))
     return found

@@ -30,6 +30,7 @@ _FROM = lazy(r"\b(?:from|was|previously|formerly)\s(?:\w+\s)?\Z|\((?:from|was|be
 _AGAINST_WORDS = r"\b(?:compared (?:with|to)|against|versus|vs\.?)\s(?:\w+\s)?\Z"
 _AGAINST = lazy(_AGAINST_WORDS, re.IGNORECASE)
 _LEFT = lazy(rf"\b(?:from|previously|formerly)\s(?:\w+\s)?\Z|\((?:from|was|before)\s\Z|{_AGAINST_WORDS}", re.IGNORECASE)
+_NOT = lazy(r"\b(?:not|no longer|nicht|pas|non)\s(?:the\s|die\s|de[nr]\s|les?\s|l[ao]s?\s|i\s)?\Z", re.IGNORECASE)
 _INSTEAD = lazy(r"\b(?:rather than|instead of|statt)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _TO = lazy(r"\bto\s(?:about\s|around\s)?\Z", re.IGNORECASE)
 _TURN = lazy(r"[;:]\s|,\s|\s\(|\s[–—]\s|\b(?:while|whereas|and|but|where)\s", re.IGNORECASE)
@@ -55,6 +56,9 @@ _UNCHANGED = lazy(
     re.IGNORECASE,
 )
 _OBJECT = lazy(r"\b(?P<verb>\w{3,})\s(?:its|the|their|his|her)\s(?:[\w-]+\s){0,2}?(?P<what>\w+)\b", re.IGNORECASE)
+_FROM_WORD = lazy(r"\b(?:from|von|de|desde|da)\s[“\"„«‘']{0,1}(?P<word>[^\W\d_][\w+-]{2,30})", re.IGNORECASE)
+_TO_WORD = lazy(r"\b(?:to|auf|à|a)\s[“\"„«‘']{0,1}(?P<word>[^\W\d_][\w+-]{2,30})", re.IGNORECASE)
+_APPOSITION = lazy(r"\w,\s(?:the|an?|its|with|holding)\s(?:[\w-]{1,20}\s){0,4}\Z")
 _OWNERS = frozenset("its his her their the a an".split())
 _PASSIVE = frozenset("by von durch par por da than and und et y e from to with".split())
 """Between two names, say that the second one acts, or that both do."""
@@ -66,6 +70,8 @@ _WEIGHED = lazy(
     r"might|may(?!\s\d)|could|wants?|wanted|"
     r"hop(?:es?|ed|ing) to|thinking (?:of|about)|would|rumou?rs?)\b"
 )
+_REPORTED_WILL = lazy(r"\b(?:said|says|told|announced|added|confirmed|promised|expected)\s(?:[\w’'-]{1,20}\s){1,3}?would\b", re.IGNORECASE)
+"""What somebody said would be will be, as far as is known."""
 _OPEN = lazy(r"\b(?:plan(?:s|ned)?|expect\w*|likely|aims?|intends?|seeks?|possib\w+|potential\w*|if|unless|proposal)\b", re.IGNORECASE)
 _MAY = lazy(r"\b(?:may|might|could)\s(?:\w+ly\s|yet\s|still\s|soon\s){0,2}(?P<verb>[a-z]{4,})\b")
 _TO_COME = lazy(
@@ -112,7 +118,8 @@ class Twisted(NamedTuple):
         """Find what the sentence tells as reached, and the passage as left behind."""
         measured = any(_led_by(_AGAINST, self.source, other) for other in self.pairs.values())
         before = _LEFT if measured else _FROM  # "it was 40, against 30": what is measured against something is no earlier one
-        left = any(_led_by(_FROM, self.claim, one) and not _led_by(before, self.source, other) for one, other in self.pairs.items())
+        kept = [one for one, other in self.pairs.items() if not (_led_by(before, self.source, other) or _led_by(_NOT, self.source, other))]
+        left = any(_led_by(_FROM, self.claim, one) for one in kept)
         for one, other in self.pairs.items() if left else ():
             if _led_by(_TO, self.claim, one) and (_led_by(before, self.source, other) or _led_by(_INSTEAD, self.source, other)):
                 return self.claim.quantities[one].as_written
@@ -145,9 +152,10 @@ class Twisted(NamedTuple):
 
     def owner(self) -> str | None:
         """Find the name that leads a number, where another one leads it in the passage, and the name another number."""
-        leading = [{name.key for name in _leading(self.source, quantity.start)} for quantity in self.source.quantities]
+        leading = [{name.key for name in _leading(self.source, quantity.start, back=True)} for quantity in self.source.quantities]
         for one, other in self.pairs.items():
-            ours = _leading(self.claim, self.claim.quantities[one].start)
+            start = self.claim.quantities[one].start
+            ours = _leading(self.claim, start, back=_is_beside_name(self.claim, start))
             keys = {name.key for name in ours}
             theirs = _leading(self.source, self.source.quantities[other].start, back=True)
             if not ours or not theirs or keys & {name.key for name in theirs}:
@@ -171,12 +179,18 @@ class Twisted(NamedTuple):
 
     def roles(self) -> str | None:
         """Find the name before a verb that the passage has behind it, where the name behind it is the one before it there."""
-        theirs = {verb.key: (before, behind) for before, verb, behind in _acting(self.source)}
+        theirs = [(before, {verb.key, *verb.sides}, behind) for before, verb, behind in _acting(self.source)]
         for before, verb, behind in _acting(self.claim):
-            first, last = theirs.get(verb.key, (before, behind))
-            if before & last and behind & first and not (before & first or behind & last):
+            same = [(first, last) for first, keys, last in theirs if not keys.isdisjoint({verb.key, *verb.sides})]
+            if same and all(before & last and behind & first and not (before & first or behind & last) for first, last in same):
                 return self.claim.word(verb)
         return None
+
+    def exchanged(self) -> str | None:
+        """Find what the sentence tells as left for what the passage tells as reached, in words ("from good to fair")."""
+        left, reached = _one_behind(_FROM_WORD, self.claim), _one_behind(_TO_WORD, self.claim)
+        turned = left and reached and (reached, left) == (_one_behind(_FROM_WORD, self.source), _one_behind(_TO_WORD, self.source))
+        return left if turned and left != reached else None
 
     def order(self) -> str | None:
         """Find "before" or "after", where the passage has the other one before the same time or number."""
@@ -226,7 +240,16 @@ class Twisted(NamedTuple):
         found = _DECIDED.search(self.claim.text)
         if not found or _WEIGHED.search(self.claim.text) or _OPEN.search(self.claim.text) or _WILL.search(self.source.text):
             return None
-        return found.group() if _WEIGHED.search(self.source.text) else None
+        weighed = _WEIGHED.search(_REPORTED_WILL.sub(" ", self.source.text))
+        return found.group() if weighed and not self._is_told_elsewhere(found.end(), weighed.start()) else None
+
+    def _is_told_elsewhere(self, told: int, weighed: int) -> bool:
+        """Whether the verb behind a place of the sentence stands in another clause of the passage than what weighs or sets a condition."""
+        verb = next((token.key for token in self.claim.tokens if token.start >= told and token.kind == "word" and token.tells), None)
+        places = [token.start for token in self.source.tokens if token.key == verb]
+        own = [_part(self.source, place) for place in places]
+        open_parts = {_part(self.source, found.start()) for found in _OPEN.finditer(self.source.text)}
+        return bool(own) and open_parts.isdisjoint(own) and _part(self.source, weighed) not in own
 
     def carried_out(self) -> str | None:
         """Find what the sentence tells as done, and the passage only as wanted or planned."""
@@ -313,6 +336,17 @@ def _leading(statement: Statement, position: int, *, back: bool = False) -> Sequ
     own = _part(statement, position)
     wanted = max(parts, default=own) if back else own
     return [name for name, part in zip(names, parts, strict=True) if part == wanted]
+
+
+def _is_beside_name(statement: Statement, position: int) -> bool:
+    """Whether a place stands in a part that says no more than who the name before it is (", the largest holder with 9%")."""
+    return _APPOSITION.search(statement.text, max(0, position - _REACH), position) is not None
+
+
+def _one_behind(expression: re.Pattern[str], statement: Statement) -> str | None:
+    """Return the only word behind "from" or "to", in small letters; None where there are several."""
+    found = {each["word"].casefold() for each in expression.finditer(statement.text)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _led_parts(statement: Statement) -> dict[int, set[str]]:

@@ -1,0 +1,241 @@
+"""
+Comparisons, computed: which of two quantities a sentence says is the greater, against what they are.
+
+Two quantities that stand in the sentence are compared by themselves ("5% beat the 6% expected" cannot be). Of two things that it names
+without their numbers ("oats rose faster than rye") a passage tells the numbers, one beside each.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.claims.amounts import same_measure
+from summarizer.claims.polarity import sides_of
+from summarizer.claims.statement import key_of
+from summarizer.claims.swaps import beside
+from summarizer.text.lexicon import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from decimal import Decimal
+
+    from summarizer.claims.statement import Statement, Token
+    from summarizer.quantities import Quantity
+
+_COMPARED = lazy(
+    r"\b(?:(?P<more>exceed(?:s|ed|ing)?|top(?:s|ped|ping)|surpass(?:es|ed|ing)?|outstrip(?:s|ped|ping)?|out(?:pac(?:es|ed)|do(?:es)?|did|doing|r[au]ns?)|"
+    r"above|ahead\sof|past|(?:in\s)?excess\sof|north\sof|übertr(?:af|af(?:en)|ifft)|übersteigt|überstieg|oberhalb|"
+    r"super(?:a|ó|an|aron|ato|e)|dépass(?:e|ent|é|ait)|au-dessus\sd[eu]s?|sup[eé]rieure?s?\s(?:aux?|à)|superior(?:e|es|i)?\sal?\w{0,2}|por\sencima\sdel?)|"
+    r"(?P<better>beat(?:s|ing|en)?|outperform(?:s|ed|ing)?)|"
+    r"(?P<worse>miss(?:es|ed|ing)|undershot|undershoots?)|"
+    r"(?P<less>(?:short|shy)\sof|below|beneath|under|behind|trail(?:s|ed|ing)?|south\sof|unterhalb|unter|unterschreitet|unterschritt|"
+    r"au-dessous\sd[eu]s?|inf[eé]rieure?s?\s(?:aux?|à)|inferior(?:e|es|i)?\sal?\w{0,2}|en\sdessous\sd[eu]s?|por\sdebajo\sdel?)|"
+    r"(?P<grade>\w{2,12}er|more|less)(?:\s[\w-]{1,20}){0,3}?\s(?:than|als))\b",
+    re.IGNORECASE,
+)
+_SIGNS = {"more": 1, "better": 1, "worse": -1, "less": -1}
+_JUDGED = lazy(
+    r"\b(?:loss|losses|deficit|costs?|expenses?|debts?|ratio|inflation|unemployment|churn|emissions?|verluste?|pertes?|pérdidas?)\b",
+    re.IGNORECASE,
+)
+"""What is better the smaller it is: it beats what is more."""
+_GRADES = {
+    **dict.fromkeys("fuller taller deeper longer richer older steeper warmer hotter thicker denser broader".split(), 1),
+    "better": 1,
+    "mehr": 1,
+    "worse": -1,
+    "weniger": -1,
+    **dict.fromkeys("emptier thinner shorter younger poorer leaner colder cooler shallower".split(), -1),
+}
+"""Comparatives of size that tell of no rise or fall."""
+_OPEN = lazy(
+    r"(?:\b(?:not|no|never|cannot|fail\w{0,3}|without|to|can|could|would|should|might|may|if|unless|must|needs?|than|hardly|pas|nicht|no)"
+    r"|n['’]t)\s(?:\w+\s){0,2}\Z",
+    re.IGNORECASE,
+)
+"""Before a comparison that is denied, wanted or only possible."""
+_BESIDE = lazy(r"(?:\s(?!and\b)[^\s,;.()]{1,24}){1,7}\s|[^;()]{0,80}?\s(?:when|where|who|which)\s[^;,()]{0,40}", re.IGNORECASE)
+"""Between a comparison and the quantity that it is made with; right before it, the word would bound it ("below 5%")."""
+_VERB = lazy(r"\w{3,}(?:s|ed|ing|af|afen|ifft|eigt|ieg|itt|eitet|a|ó|an|aron|ato|e|é|ait)\Z|out\w+|beat\w*|undershot", re.IGNORECASE)
+_RIGHT_BEFORE = lazy(
+    r"[ -](?!(?:is|was|are|were|be|has|had|remain\w*|st[ao]\w+|came|comes?|lies|lay|still|far|well|just|now|ist|war)\b)(?:\w{1,20}\s)?"
+)
+"""Between a quantity and a comparison of which it tells the difference."""
+_ANOTHER = lazy(r"[;()]|\.\s|\b(?:while|whereas|but|although|though|against|versus)\b|\b(?:and|as)\s\w", re.IGNORECASE)
+"""Between a quantity and a comparison that is not made of it."""
+_SIDE_BY_SIDE = lazy(r"\s(?:against|versus|vs\.?|to|compared\s(?:with|to))\s(?:the\s|about\s|its\s|their\s)?", re.IGNORECASE)
+_CHANGE = lazy(r"\b(?:by|another|further|additional|extra)\s\Z", re.IGNORECASE)
+_REACH = 120
+_LEFT_BEHIND = lazy(
+    r",?\s(?:(?P<left>from|von|depuis|desde|after|nach)|to|auf|à|a)\s(?:the\s|about\s|just\s|its\s|some\s|around\s|only\s)?", re.IGNORECASE
+)
+_REACHED = lazy(r"\b(?:to|auf|à|a|at)\s(?:about\s|just\s|some\s|around\s|only\s)?\Z", re.IGNORECASE)
+_LEFT_FIRST = lazy(r"\b(?:from|von|de|desde)\s(?:the\s|about\s|just\s|its\s|some\s|around\s|only\s)?\Z", re.IGNORECASE)
+_JUDGING = lazy(
+    r"(?:growth|wachstum|crecimiento|crescita|gains?\Z|improv|recover|strengthen|stronger|weak|worse|deteriorat|rall|rebound|firm|eas|loss|beat|miss|\w+perform)",
+    re.IGNORECASE,
+)
+"""Words of rising and falling that may be said of a number which goes the other way: a ratio, a rate of exchange."""
+_CLOSE = 40
+_PREPOSITIONS = frozenset("in at on for by from of among".split())
+_PAIR = 2
+_MANY = 5
+_NEAR = 3
+
+
+class _Relation(NamedTuple):
+    """
+    Two things that are said to differ in size.
+
+    Attributes:
+        start: Where the words that say so begin.
+        end: Where they end.
+        sign: 1 where the first one is said to be the greater, -1 where the second one is.
+        graded: The words are no verb, so that what stands right before them is by how much.
+    """
+
+    start: int
+    end: int
+    sign: int
+    graded: bool
+
+
+def miscompared(claim: Statement, sources: Iterable[Statement]) -> str | None:
+    """Find the words by which a sentence says of two of its quantities that the smaller one is the greater, and no passage says so too."""
+    if len(claim.quantities) < _PAIR:
+        return None
+    told = frozenset[str]().union(*(source.stems for source in sources))
+    for relation in _relations(claim.text):
+        words = claim.text[relation.start : relation.end]
+        if key_of(words.split()[0]) not in told and (pair := _pair(claim, relation)):
+            before, behind = pair
+            if all(_is_refuted(one, behind, relation.sign) for one in before):
+                return words
+    return None
+
+
+def mismoved(claim: Statement) -> str | None:
+    """Find the word by which a sentence says that something rose or fell to a quantity from another one that is greater or smaller."""
+    for one, other in pairwise(claim.quantities):
+        found = _LEFT_BEHIND.fullmatch(claim.text[one.end : other.start])
+        led = claim.text[max(0, one.start - _CLOSE) : one.start]
+        if not found or not same_measure(one, other) or not (_REACHED if found["left"] else _LEFT_FIRST).search(led):
+            continue
+        reached, left = (one, other) if found["left"] else (other, one)
+        words = _moves(claim, one.start)
+        signs = {_size(word) for word in words}
+        if len(signs) == 1 and _is_refuted(reached, left, signs.pop()):
+            return claim.word(words[0])
+    return None
+
+
+def _moves(claim: Statement, position: int) -> list[Token]:
+    """Return the words of rising and falling in front of a place, of its clause; none where one of them only says what is better."""
+    clause = max((token.clause for token in claim.tokens if token.start < position), default=0)
+    words = [token for token in claim.tokens if token.clause == clause and token.start < position and _size(token)]
+    return [] if any(_JUDGING.match(claim.word(word)) for word in words) or any(token.denies for token in claim.tokens) else words
+
+
+def _size(token: Token) -> int:
+    return next((side for axis, side in token.sides if axis == "size"), 0)
+
+
+def _relations(text: str) -> Iterator[_Relation]:
+    """Yield what a text says of sizes, where it is neither denied nor only wanted, and the same words tell no loss."""
+    for found in _COMPARED.finditer(text):
+        kind = found.lastgroup or ""
+        sign = _SIGNS.get(kind) or _grade(found["grade"], found.group())
+        if not sign or _OPEN.search(text, max(0, found.start() - _CLOSE), found.start()):
+            continue
+        judged = kind in {"better", "worse"} or found["grade"] in {"better", "worse"}
+        if not (judged and _JUDGED.search(text)):
+            yield _Relation(found.start(), found.end(), sign, _VERB.match(found.group()) is None)
+
+
+def _grade(word: str, phrase: str) -> int:
+    """Tell whether a comparative says more (1) or less (-1), or nothing of size."""
+    lowered = word.casefold()
+    if lowered in {"more", "less"}:
+        inner = [side for each in phrase.casefold().split()[1:-1] for axis, side in sides_of(each) if axis == "degree"]
+        return (1 if lowered == "more" else -1) * (inner[0] if inner else 1)
+    sizes = [side for axis, side in sides_of(lowered) if axis == "size"]
+    return sizes[0] if sizes else _GRADES.get(lowered, 0)
+
+
+def _pair(claim: Statement, relation: _Relation) -> tuple[Sequence[Quantity], Quantity] | None:
+    """Find what a comparison is made of: the next quantity behind it, and those before it of the same measure, of which one is meant."""
+    text = claim.text
+    following = [one for one in claim.quantities if one.start >= relation.end]
+    behind = following[0] if following else None
+    if len(following) > 1 and _SIDE_BY_SIDE.fullmatch(text[following[0].end : following[1].start]):
+        return [following[0]], following[1]  # "A outran B, with 3% against 2%"
+    if behind is None or not _BESIDE.fullmatch(text[relation.end : min(behind.start, relation.end + _REACH)]):
+        return None
+    before = [one for one in claim.quantities if one.end <= relation.start and same_measure(one, behind)]
+    if before and relation.graded and _RIGHT_BEFORE.fullmatch(text[before[-1].end : relation.start]):
+        before.pop()  # "2% above": by how much, and not what
+    if not before or relation.start - before[-1].end > _REACH or _ANOTHER.search(text, before[-1].end, relation.start):
+        return None
+    changed = any(_CHANGE.search(text, max(0, one.start - _CLOSE), one.start) for one in (*before, behind))
+    return None if changed else (before, behind)
+
+
+def _is_refuted(one: Quantity, other: Quantity, sign: int) -> bool:
+    """Whether the first of two quantities is surely smaller (or greater) than the second, which is said to be the smaller (greater) one."""
+    if one.qualifier in {"over", "under", "up_to", "at_least"}:
+        return False  # the other one's bound is the comparison itself
+    (low, high), (least, most) = _ends(one), _ends(other)
+    if low is None or high is None or least is None or most is None:
+        return False
+    return high < least if sign > 0 else low > most
+
+
+def _ends(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
+    """Return the ends of what a quantity may be."""
+    return (quantity.value, quantity.value) if quantity.low is None else (quantity.low, quantity.high)
+
+
+def compares(claim: Statement) -> bool:
+    """Whether a sentence compares two things whose numbers it does not tell."""
+    return not claim.quantities and next(_relations(claim.text), None) is not None
+
+
+def misordered(claim: Statement, source: Statement) -> str | None:
+    """
+    Find the words by which a sentence sets one thing above another that a passage gives the greater number.
+
+    The passage tells some numbers of one measure, and of each thing one.
+    """
+    rows = _rows(source)
+    for relation in _relations(claim.text) if rows else ():
+        for row in rows:
+            votes = {key: found.number for key, found in beside(source, row).items() if len(row) == _PAIR or found.distance <= _NEAR}
+            first, second = _sides(claim, relation, votes)
+            if first is None or second is None or first == second:
+                continue
+            if _is_refuted(source.quantities[first], source.quantities[second], relation.sign):
+                return claim.text[relation.start : relation.end]
+    return None
+
+
+def _rows(source: Statement) -> list[tuple[int, ...]]:
+    """List the groups of quantities of a passage that are of one measure."""
+    numbers = range(len(source.quantities))
+    groups = {tuple(n for n in numbers if same_measure(source.quantities[one], source.quantities[n])) for one in numbers}
+    return sorted(group for group in groups if _PAIR <= len(group) <= _MANY)
+
+
+def _sides(claim: Statement, relation: _Relation, votes: dict[str, int]) -> tuple[int | None, int | None]:
+    """Tell of which number the first thing before a comparison is, and the first one behind it."""
+    before = [token for token in claim.tokens if token.end <= relation.start]
+    behind = [token for token in claim.tokens if token.start >= relation.end]
+    lead = behind[0].key if behind else ""
+    if lead in _PREPOSITIONS:  # "in the north than in the south"
+        at = max((place for place, token in enumerate(before) if token.key == lead), default=len(before))
+        before = before[at:]
+    inner = [token for token in claim.tokens if relation.start < token.start < relation.end and token.key in votes]
+    before = inner or before  # "more oats than rye"
+    first, second = ([votes[token.key] for token in row if token.key in votes] for row in (before, behind))
+    return first[0] if first else None, second[0] if second else None

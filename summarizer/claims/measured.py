@@ -1,0 +1,210 @@
+"""
+What a number measures: a sentence may give a number of a passage to what the sources tell of another number.
+
+Nothing is known here of what can be measured. Only the sources say which number a word belongs to: by its place beside it, by what is said
+to be a part of it, and by the verb that it is the object of.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise, takewhile
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.claims.amounts import same_measure
+from summarizer.claims.swaps import HEDGES, beside
+from summarizer.text.lexicon import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from summarizer.claims.statement import Statement, Token
+
+_OF_WHICH = lazy(
+    r",\s(?:[\w-]{1,20}\s){0,3}?(?:(?:of|from)\s(?:which|this|that|these|those|them|it|whom)|including|davon|darunter|dont|"
+    r"de\slos\scuales|de\slas\scuales|di\scui)\b[^.;]{0,200}",
+    re.IGNORECASE,
+)
+PARTLY = lazy(
+    r"\b(?:part(?:s|ly|ially|ie|e)?|includ\w+|some|mainly|mostly|largely|chiefly|primarily|bulk|most|majority|among|between|shares?|portion|"
+    r"of\s(?:which|this|that|these|those|them|it)|rest|remain\w+|split|(?:half|third|quarter)s?\sof|divided|davon|darunter|teil\w*|dont|parte)\b",
+    re.IGNORECASE,
+)
+"""In a sentence: what stands beside the whole may be told of a part of it."""
+WHOLE = lazy(r"\b(?:all|whole|full|entire|every|each)\s(?:of\s)?(?:the\s|its\s|their\s|these\s|those\s)?\Z", re.IGNORECASE)
+_SOME_OF = re.compile(
+    r"(?:\s\w{1,20})?\s(?:of|der|des|de|dei|delle|von)\s(?:the\s|its\s|their\s|these\s|those\s|all\s|die\s|l[ao]s\s|les\s|\w{1,8}\s)?",
+    re.IGNORECASE,
+)
+_OF = frozenset("of von de di".split())
+_JOINT = frozenset("and but or und et y e while".split())
+_LEAST = 0.5
+"""What the words that belong to another number must weigh."""
+_PARTS = 2
+
+
+class Measured(NamedTuple):
+    """
+    A sentence and a passage.
+
+    Attributes:
+        claim: The sentence.
+        source: The passage.
+        pairs: Quantities of the sentence to those of the passage, by number.
+    """
+
+    claim: Statement
+    source: Statement
+    pairs: Mapping[int, int]
+
+    def found(self) -> str | None:
+        """Find a quantity of the sentence that has the words of another one, which the sentence does not tell."""
+        for one, other in self.pairs.items():
+            rivals = self._rivals(other)
+            if self._is_of_some(one, other, self._rivals(other, alike=False)):
+                return self.claim.quantities[one].as_written
+            if rivals and (self._has_words_of(one, other, rivals) or self._is_of_part(other, rivals) or self._has_verb_of(other, rivals)):
+                return self.claim.quantities[one].as_written
+        return None
+
+    def _rivals(self, other: int, *, alike: bool = True) -> list[int]:
+        """List the quantities of the passage that could stand in the place of one, are another amount, and are not told by the sentence."""
+        own, every = self.source.quantities[other], self.source.quantities
+        told = frozenset(self.pairs.values())
+        return [at for at, one in enumerate(every) if at not in told and (same_measure(one, own) or not alike) and one.value != own.value]
+
+    def _has_words_of(self, one: int, other: int, rivals: Collection[int]) -> bool:
+        """Whether what the sentence tells of a quantity stands in the passage beside a rival, and nothing of it beside its own."""
+        words = self._words(one)
+        weights = dict.fromkeys((other, *rivals), 0.0)
+        led = _labels(self.source, weights)
+        words = words | self._names(other, weights)
+        for key, found in sorted(beside(self.source, weights).items()):
+            if key in words:
+                weights[led.get(key, found.number)] += 1 / found.distance
+        return weights.pop(other) == 0 and max(weights.values()) >= _LEAST
+
+    def _names(self, other: int, numbers: Mapping[int, float]) -> AbstractSet[str]:
+        """Collect the names beside a quantity of the passage, where its rivals have names of their own."""
+        every = {token.key for token in self.source.tokens if token.kind == "name"}
+        near = {key: found.number for key, found in beside(self.source, numbers).items() if key in every}
+        has_own = any(number != other for number in near.values())
+        return {key for key, number in near.items() if number == other and key in self.claim.keys} if has_own else frozenset()
+
+    def _words(self, one: int) -> AbstractSet[str]:
+        """Collect the words that the sentence tells of a quantity: those nearest to it, or all where there is no other one."""
+        words = {token.key for token in self.claim.tokens if token.kind == "word" and token.tells and token.key not in HEDGES}
+        if len(self.claim.quantities) == 1:
+            return words
+        near = beside(self.claim, range(len(self.claim.quantities)))
+        return {key for key in words if key in near and near[key].number == one}
+
+    def _is_of_part(self, other: int, rivals: Sequence[int]) -> bool:
+        """Whether the sentence tells of a whole what the passage tells of one part of it."""
+        if PARTLY.search(self.claim.text):
+            return False
+        return self._is_of_which(other, rivals) or self._is_of_list(other, rivals)
+
+    def _is_of_which(self, other: int, rivals: Sequence[int]) -> bool:
+        """Whether a word of the sentence stands in the passage only in what follows "of which", behind the whole."""
+        own = self.source.quantities[other]
+        found = _OF_WHICH.search(self.source.text, own.end)
+        if not found or any(
+            own.end < self.source.quantities[at].start < found.start() and not _is_less(self.source, at, other) for at in rivals
+        ):
+            return False
+        inside = {at for at, one in enumerate(self.source.quantities) if found.start() < one.start < found.end()}
+        parts = inside.intersection(rivals)
+        if inside.intersection(self.pairs.values()):
+            return False  # the sentence tells of the part as well
+        return bool(parts) and not self._keys(found.start(), found.end()).isdisjoint(self.claim.keys)
+
+    def _keys(self, start: int, end: int) -> AbstractSet[str]:
+        """Collect the keys of the telling words that stand in a part of the passage, and nowhere else in it."""
+        tokens = [token for token in self.source.tokens if token.kind in {"word", "name"} and token.tells and token.key not in HEDGES]
+        inside = {token.key for token in tokens if start <= token.start < end}
+        return inside - {token.key for token in tokens if not start <= token.start < end}
+
+    def _is_of_list(self, other: int, rivals: Sequence[int]) -> bool:
+        """Whether the words of one of several parts that the passage lists behind a colon stand in the sentence, and of no other part."""
+        own = self.source.quantities[other]
+        colon = self.source.text.find(": ", own.end)
+        parts = [at for at in rivals if colon >= 0 and self.source.quantities[at].start > colon and _is_less(self.source, at, other)]
+        if len(parts) < _PARTS or _between(self.source, other, colon):
+            parts, colon = self._summed(other, rivals), own.end
+        if not parts:
+            return False
+        listed = self._keys(colon, len(self.source.text)) & self.claim.keys
+        return len({found.number for key, found in beside(self.source, parts).items() if key in listed}) == 1
+
+    def _summed(self, other: int, rivals: Sequence[int]) -> list[int]:
+        """Return the next quantities behind one if together they are as much."""
+        behind = [at for at in rivals if at > other]
+        values = [self.source.quantities[at].value or 0 for at in behind]
+        whole = self.source.quantities[other].value
+        most = next((most for most in range(_PARTS, len(behind) + 1) if sum(values[:most]) == whole), 0)
+        return behind[:most]
+
+    def _is_of_some(self, one: int, other: int, rivals: Collection[int]) -> bool:
+        """Whether the sentence tells of all what the passage tells of some ("3 of the 9")."""
+        quantities, start = self.source.quantities, self.source.quantities[other].start
+        part = next((at for at in rivals if _SOME_OF.fullmatch(self.source.text[quantities[at].end : start])), None)
+        return part is not None and WHOLE.search(self.claim.text, 0, self.claim.quantities[one].start) is not None
+
+    def _has_verb_of(self, other: int, rivals: Sequence[int]) -> bool:
+        """Whether of two verbs with a quantity each ("needs 9 and has 7") the sentence has only the one that is not its quantity's."""
+        for one, two in _verbs(self.source):
+            for own, rival in ((one, two), (two, one)):
+                if own.number == other and rival.number in rivals and rival.verb in self.claim.stems and own.verb not in self.claim.stems:
+                    return True
+        return False
+
+
+def _labels(statement: Statement, numbers: Container[int]) -> dict[str, int]:
+    """Tell for each word of a noun that stands before "of" and one of some quantities which one that is ("net debt of 9m")."""
+    tokens = statement.tokens
+    found: dict[str, int] = {}
+    for place, token in enumerate(tokens):
+        if token.kind == "quantity" and token.index in numbers and place and tokens[place - 1].key in _OF:
+            noun = takewhile(lambda each: each.kind == "word" and each.tells, reversed(tokens[: place - 1]))
+            found |= dict.fromkeys((each.key for each in noun), token.index)
+    return found
+
+
+class _Object(NamedTuple):
+    """
+    A quantity right behind a word.
+
+    Attributes:
+        verb: The key of the word.
+        number: The number of the quantity.
+    """
+
+    verb: str
+    number: int
+
+
+def _verbs(statement: Statement) -> Iterator[tuple[_Object, _Object]]:
+    """Yield each two quantities behind verbs of one subject: only a conjunction stands before the second verb."""
+    objects = [
+        (place, _Object(word.key, token.index)) for place, (word, token) in enumerate(pairwise(statement.tokens)) if _is_object(word, token)
+    ]
+    for (_, one), (place, two) in pairwise(objects):
+        if place and statement.tokens[place - 1].key in _JOINT:
+            yield one, two
+
+
+def _is_object(word: Token, quantity: Token) -> bool:
+    return quantity.kind == "quantity" and word.kind == "word" and word.tells and not word.sides and word.key not in HEDGES
+
+
+def _is_less(statement: Statement, one: int, other: int) -> bool:
+    part, whole = statement.quantities[one].value, statement.quantities[other].value
+    return part is not None and whole is not None and part < whole
+
+
+def _between(statement: Statement, number: int, end: int) -> bool:
+    """Whether another quantity of the same measure stands between one and a place behind it."""
+    own = statement.quantities[number]
+    return any(own.end < one.start < end and same_measure(one, own) for one in statement.quantities)

@@ -1,0 +1,135 @@
+"""
+Whose it is: the name that a sentence begins with or lets own something, where the passage says it of another one.
+
+Only this is concluded from: the name that the passage opens with or has before the same verb, what the document is about, and the one name
+of the line before a passage that opens with a pronoun.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.claims.naming import is_named
+from summarizer.claims.places import PLACE_WORDS
+from summarizer.text.lexicon import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from summarizer.claims.statement import Statement, Token
+
+_OWNED = lazy(r"[’']s?\W?\Z")
+_SPEAKS = lazy(
+    r"[^.;]{0,60}?\b(?:said|says?|told|tells|thinks?|believes?|expects?|sees?|saw|reckons?|estimates?|forecasts?|warn(?:s|ed)|note[sd]|"
+    r"argue[sd]|wr[io]tes?|add(?:s|ed)|call(?:s|ed)|put|puts|predict(?:s|ed)|his|her|who|analysts?|chief|executive|director|chair\w*)\b"
+)
+"""After a name: it speaks or is a person, and what follows may be told of another one."""
+_ASIDE = lazy(r",\s[^,;.]{2,120},\s")
+_PRONOUN = lazy(r"\W{0,3}(?:It|Its|Their|They)\b")
+_AUXILIARIES = lazy(r"\s(?:(?:was|is|are|were|has|have|had|been|will|also|then)\s){0,3}")
+_PREFIX = 2
+
+
+class Owning(NamedTuple):
+    """
+    A sentence and a passage.
+
+    Attributes:
+        claim: The sentence.
+        source: The passage.
+        subjects: Keys of the title of its document, and of what that is most about.
+        before: Reads the line before it.
+    """
+
+    claim: Statement
+    source: Statement
+    subjects: frozenset[str]
+    before: Callable[[], Statement | None]
+
+    def differ(self) -> str | None:
+        """Find the name of the sentence that has what the passage tells of another one."""
+        for names in (_opening(self.claim), *_owners(self.claim)):
+            keys = {name.key for name in names}
+            if names and self._is_in_aside(keys):
+                return self.claim.text[names[0].start : names[-1].end]
+            if names and keys.isdisjoint(self.source.stems) and not keys & PLACE_WORDS and self._is_of_another(keys):
+                return self.claim.text[names[0].start : names[-1].end]
+        return None
+
+    def _is_in_aside(self, keys: AbstractSet[str]) -> bool:
+        """Whether the passage has a name only between commas, behind the one that it opens with and the sentence does not have."""
+        opening = _opening(self.source)
+        aside = _ASIDE.match(self.source.text, opening[-1].end) if opening else None
+        if not aside or not self._is_other(opening, keys) or not _opening(self.claim):
+            return False
+        places = [token.start for token in self.source.tokens if token.key in keys]
+        told = [token.start for token in self.source.tokens if token.kind == "quantity"]
+        return bool(places) and all(aside.start() < place < aside.end() for place in places) and any(aside.end() < at for at in told)
+
+    def _is_of_another(self, keys: AbstractSet[str]) -> bool:
+        return self._is_of_subject(keys) or self._is_of_opening(keys) or self._is_of_doer(keys) or self._is_of_one_before(keys)
+
+    def _is_of_opening(self, keys: AbstractSet[str]) -> bool:
+        """Whether the passage opens with a name that the sentence does not have, and that does something."""
+        opening = _opening(self.source)
+        return self._is_other(opening, keys) and _SPEAKS.match(self.source.text, opening[-1].end) is None
+
+    def _is_of_doer(self, keys: AbstractSet[str]) -> bool:
+        """Whether the verb right behind the name of the sentence stands in the passage right behind another name."""
+        ours, theirs = _verbs(self.claim), _verbs(self.source)
+        return any(
+            verb in theirs and name.key in keys and self._is_other(theirs[verb], keys) for verb, names in ours.items() for name in names
+        )
+
+    def _is_of_subject(self, keys: AbstractSet[str]) -> bool:
+        """Whether the passage names what its document is about, and the sentence another one that the document is not about."""
+        named = [token for token in self.source.tokens if token.kind == "name" and token.sure and token.key in self.subjects]
+        return keys.isdisjoint(self.subjects) and self._is_other(named, keys)
+
+    def _is_of_one_before(self, keys: AbstractSet[str]) -> bool:
+        """Whether the passage opens with a pronoun, and the line before it names one other only."""
+        line = self.before() if _PRONOUN.match(self.source.text) else None
+        if line is None or not keys.isdisjoint(line.stems):
+            return False
+        named = [token for token in line.tokens if token.kind == "name" and token.sure]
+        return self._is_other(named, keys) and len(_runs(named, line)) == 1 and not _SPEAKS.match(line.text, named[-1].end)
+
+    def _is_other(self, names: Sequence[Token], keys: AbstractSet[str]) -> bool:
+        """Whether some names are of somebody else, whom the sentence does not name, and of no place; nor is one short for the other."""
+        others = {name.key for name in names}
+        short = {key[:_PREFIX] for key in keys} & {key[:_PREFIX] for key in others}
+        return bool(others) and others.isdisjoint(self.claim.stems) and not others & PLACE_WORDS and not short
+
+
+def _opening(statement: Statement) -> list[Token]:
+    """Return the name that a text opens with."""
+    return [name for name in takewhile(is_named, statement.tokens) if name.sure]
+
+
+def _owners(statement: Statement) -> list[list[Token]]:
+    """Return each name that owns the word behind it."""
+    runs = _runs([token for token in statement.tokens if is_named(token)], statement)
+    return [[name for name in run if name.sure] for run in runs if _OWNED.search(statement.text, run[0].start, run[-1].end + 1)]
+
+
+def _verbs(statement: Statement) -> dict[str, list[Token]]:
+    """Collect the words right behind names, auxiliaries left out, with these names."""
+    found: dict[str, list[Token]] = {}
+    for run in _runs([token for token in statement.tokens if is_named(token)], statement):
+        behind = next((token for token in statement.tokens if token.start >= run[-1].end and token.tells), None)
+        if behind is not None and behind.kind == "word" and _AUXILIARIES.fullmatch(statement.text[run[-1].end : behind.start]):
+            found[behind.key] = [name for name in run if name.sure]
+    return found
+
+
+def _runs(names: Sequence[Token], statement: Statement) -> list[list[Token]]:
+    """Group names that stand next to each other."""
+    runs: list[list[Token]] = []
+    for name in names:
+        if runs and not statement.text[runs[-1][-1].end : name.start].strip(" &"):
+            runs[-1].append(name)
+        else:
+            runs.append([name])
+    return runs
