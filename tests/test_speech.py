@@ -16,11 +16,12 @@ STORY = (
     "“We will not overpay for stones and dust,” said chief executive Mira Solberg. "
     "The Bakers’ League of Scania called the plan “a cold oven for nine hundred families”. "
     "“Harvests like this one come twice in a lifetime,” wrote Jens Okafor of Tidewater Research, who sees earnings of €1.20 a share. "
-    "Harlan Foods employs 900 people in Lund.\n"
+    "Harlan Foods employs 900 people in Lund. One lender, which it would not name, is suing for €48 million.\n"
 )
 SOURCE = Source(text=STORY, published="2026-02-03")
 
 RIGHT = {
+    "without what is denied by the way": "One lender is suing for €48 million.",
     "talks as talks": "Oster Milling's mill in Lund is the subject of talks with Harlan Foods.",
     "a wish as a plan": "Harlan plans a second silo at Malmö for €30 million.",
     "a condition as one": "If net debt passed €600 million, a downgrade would follow.",

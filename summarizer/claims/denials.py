@@ -39,6 +39,8 @@ _PREDICATES = frozenset(
     "was were is are has had will would war waren ist sind hat hatte wurde wurden wird était a avait fut est fue era es ha è".split()
 )
 """Open a predicate of their own behind such a word, to which a denial before it does not reach."""
+_RELATIVE = frozenset("which who whom whose where wo dont où quien cuyo cui".split())
+"""Open a clause that says something by the way."""
 _ROOT = 4
 _ENDING = 2
 _HEAD = 2
@@ -104,7 +106,7 @@ class Denying(NamedTuple):
         ]
 
     def _is_left_out(self, denial: Token) -> bool:
-        if self._contrasts(denial) or self._is_dropped_circumstance(denial) or self._is_of_dropped_clause(denial):
+        if self._contrasts(denial) or self._is_dropped_circumstance(denial) or self._is_of_dropped_clause(denial) or self._is_aside(denial):
             return True
         return self._is_of_what_was_left(denial) or self._is_of_dropped_predicate(denial)
 
@@ -122,6 +124,12 @@ class Denying(NamedTuple):
         own = [token for token in self.source.tokens if token.clause == denial.clause]
         told = {token.key for token in own if token.tells and not token.denies}
         return bool(told) and told.isdisjoint(self.claim.keys) and self.source.text.startswith((":", ";"), own[-1].end)
+
+    def _is_aside(self, denial: Token) -> bool:
+        """Whether a denial stands in a relative clause of which the sentence has no word ("X, which it would not name, sued")."""
+        own = [token for token in self.source.tokens if token.clause == denial.clause]
+        told = {token.key for token in own if token.kind == "word" and token.tells and not token.denies}
+        return own[0].key in _RELATIVE and bool(told) and told.isdisjoint(self.claim.keys)
 
     def _is_of_dropped_predicate(self, denial: Token) -> bool:
         """Whether a denial is of a verb beside that of the sentence ("did not sell and was shut"), and the sentence leaves that out."""
