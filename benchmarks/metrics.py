@@ -4,12 +4,12 @@ Fit the weights by which the metric of a quantity is chosen, and print them as `
     python benchmarks/metrics.py tests/golden tests/wider FOLDER … > weights.py
     python benchmarks/metrics.py --without tests/golden tests/wider FOLDER …
 
-Each folder has the form of ``tests/golden``. A candidate of a labelled quantity is right where ``evaluate/matching.py`` accepts it; quantities
-of which all candidates are right, or none, tell nothing. Those of key figures count half as much again. What is measured of fewer than
-fifteen quantities is not weighed, and weights below 0.2 are dropped. It is the regression of ``benchmarks/weights.py``. The metric of a
-quantity is a candidate for the next one: fit, write the file, and fit again.
+Each folder has the form of ``tests/golden``. A candidate of a labelled quantity is right where ``evaluate/matching.py`` accepts it;
+quantities of which all candidates are right, or none, tell nothing. Those of key figures count half as much again. What is measured of
+fewer than fifteen quantities is not weighed, and weights below 0.2 are dropped. It is the regression of ``benchmarks/weights.py``. The
+metric of a quantity is a candidate for the next one: fit, write the file, and fit again.
 
-``--without`` leaves each folder out of the fit in turn and tells how many metrics of its key figures, and of all its figures, are right then.
+``--without`` leaves each folder out of the fit in turn and tells how many metrics of its key figures, and of all, are right then.
 
 The shipped weights come from the golden set, the wider one and 40 further articles of four sets.
 """
@@ -19,7 +19,6 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser
 from collections import Counter
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -35,9 +34,7 @@ from summarizer.offline.lines import see
 from summarizer.offline.subject import subject_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-
-    from weights import Row
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarizer.documents import Mention
     from summarizer.evaluate.golden import Label, Story
@@ -105,9 +102,7 @@ def _alone(label: Label) -> KeyFigure:
     return KeyFigure(what=label.metric, metric=label.metric, entity=None, period=None, direction=None, role="actual", at=(label.span,))
 
 
-def weights_of(
-    told: Iterable[Case], refit: Callable[[Iterable[Row]], Mapping[str, float]] = partial(fit, penalty=_PENALTY)
-) -> dict[str, float]:
+def weights_of(told: Iterable[Case]) -> dict[str, float]:
     """Fit the weights of what is measured often enough, and keep those that count."""
     telling = [case for case in told if any(case.right) and not all(case.right)]
     times = Counter(
@@ -118,7 +113,7 @@ def weights_of(
         for case in telling
         for each, right in zip(case.candidates, case.right, strict=True)
     )
-    return {name: weight for name, weight in refit(rows).items() if abs(weight) >= _LEAST and name != "base"}
+    return {name: weight for name, weight in fit(rows, _PENALTY).items() if abs(weight) >= _LEAST and name != "base"}
 
 
 def is_right(case: Case, weights: Mapping[str, float]) -> bool:

@@ -50,6 +50,9 @@ _OTHERS: Final = 2
 _MODIFIERS: Final = 2
 _FOLLOWING: Final = 6
 _OFTEN: Final = 8
+_PRECISE: Final = 3
+_LONG: Final = 4
+_TWO: Final = 2
 _FAR: Final = 12
 _ALIKE: Final = 3.0
 """How many times as large as another an amount may be that looks like the same measure."""
@@ -180,7 +183,26 @@ def _said(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]
     said, text = around.mention.context.metric, around.told.text
     if around.row and text.startswith(said):
         yield "row", f"{around.row}, {said}", ()
-    yield "said", tidy(said), _place_of(said, around)
+    yield "said", _named_by_verb(said, around) or tidy(said), _place_of(said, around)
+
+
+def _named_by_verb(said: str, around: Around) -> str | None:
+    """Name what a phrase tells that ends in a verb ("Orvane earned"), and what somebody bids for a share."""
+    if around.scale not in {"money", "price"}:
+        return None
+    if _is_bid(around):
+        return "offer price"
+    found = ACT.fullmatch(said.rsplit(maxsplit=1)[-1]) if said.split() else None
+    noun = tuple(ACTS)[int((found.lastgroup or "n0")[1:])] if found else None
+    return noun if noun in PLAIN and not is_named(said) else None
+
+
+def _is_bid(around: Around) -> bool:
+    if around.scale != "price" or "offer" not in around.words:
+        return False
+    text = around.told.text
+    beside = f"{text[max(0, around.start - _REACH) : around.start]}#{text[around.end : around.end + _WINDOW]}"
+    return label_words.BIDS.search(beside) is not None
 
 
 def _place_of(said: str, around: Around) -> Measures:
@@ -355,8 +377,8 @@ def _phrases(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, flo
 
 
 def _bare(phrase: str) -> str:
-    """Drop the small words at the head of a phrase, and marks at its ends."""
-    words = phrase.strip(" -–—•*\"'“”").split()
+    """Drop what follows a comma, the small words at the head of a phrase, and marks at its ends."""
+    words = phrase.partition(",")[0].strip(" -–—•*\"'“”").split()
     while words and words[0].lower() in _SMALL:
         words.pop(0)
     return " ".join(words[-7:])
@@ -376,9 +398,9 @@ def _elsewhere(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, f
             yield "heading", noun.text, [(f"rank {rank}", 1.0), ("alone", none), *_place(noun, around.heading.text)]
     for other, seen, line in around.equals:
         start = other.quantity.start - seen.line.start
-        digits = len(other.quantity.value.normalize().as_tuple().digits) if other.quantity.value is not None else 3
+        digits = len(other.quantity.value.normalize().as_tuple().digits) if other.quantity.value is not None else _PRECISE
         measured = [
-            ("precise", float(digits > 2)),
+            ("precise", float(digits >= _PRECISE)),
             ("headline", float(seen.line.role == "heading")),
             ("own", float(other.document == around.mention.document)),
         ]
@@ -404,23 +426,8 @@ def _defaults(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, fl
             ]
             yield "share price", "share price", measured
     if scale == "price" and "offer" in around.words:
-        yield (
-            "offer price",
-            "offer price",
-            [
-                (
-                    "bids",
-                    float(
-                        label_words.BIDS.search(
-                            f"{text[max(0, around.start - _REACH) : around.start]}#{text[around.end : around.end + _WINDOW]}"
-                        )
-                        is not None
-                    ),
-                ),
-                ("offer", float("offer" in text)),
-                ("trades", float(trades)),
-            ],
-        )
+        measured = [("bids", float(_is_bid(around))), ("offer", float("offer" in text)), ("trades", float(trades))]
+        yield "offer price", "offer price", measured
     if scale in {"price", "money"} and around.mention.context.role == "target":
         yield "price target", "price target", ()
     if scale == "other" and (quantity.unit or "").rstrip("s") in _LENGTHS:
@@ -450,9 +457,9 @@ def _of_text(text: str) -> tuple[Sequence[str], Sequence[str]]:
     small = [word.lower() in _SMALL for word in words]
     looks = {
         "named": is_named(text),
-        "long": length > 4,
+        "long": length > _LONG,
         "one word": length == 1,
-        "two words": length == 2,
+        "two words": length == _TWO,
         "verb": VERBS.search(text) is not None,
         "ends in verb": VERBS.fullmatch(words[-1]) is not None or words[-1].endswith("ed"),
         "ends in act": ACT.fullmatch(words[-1]) is not None,

@@ -84,8 +84,8 @@ class Metrics:
             mention=mention,
             seen=seen,
             told=self._read(seen),
-            before=self._read(self._seen.get(seen.before or "")),
-            heading=self._read(self._headings[seen.id]),
+            before=self._read(self._seen[seen.before]) if seen.before else None,
+            heading=self._read(above) if (above := self._headings[seen.id]) else None,
             others=[(other, self._known[other.id]) for other in before],
             equals=[(other, line, self._read(line)) for other, line in self._equals[key(mention)] if line is not seen],
             row=self._rows.get(seen.id),
@@ -93,9 +93,7 @@ class Metrics:
             headline=self._first[mention.document].reading,
         )
 
-    def _read(self, seen: Seen | None) -> Told | None:
-        if seen is None:
-            return None
+    def _read(self, seen: Seen) -> Told:
         if seen.id not in self._told:
             self._told[seen.id] = told(seen)
         return self._told[seen.id]
