@@ -20,7 +20,7 @@ import sys
 from argparse import ArgumentParser
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from weights import fit, written
 
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from summarizer.documents import Mention
     from summarizer.evaluate.golden import Label, Story
+    from summarizer.models import Measure
     from summarizer.offline.candidates import Candidate
 
 _PENALTY: Final = 8.0
@@ -94,7 +95,7 @@ def _cases(story: Story, folder: str) -> Iterator[Case]:
 def _label(mention: Mention, story: Story, slugs: Mapping[str, str]) -> Label | None:
     quantity = mention.quantity
     span = Span(slug=slugs[mention.document], start=quantity.start, end=quantity.end)
-    return next((label for label in story.labels if label.span.touches(span) and same_value(quantity, label)), None)
+    return next((label for label in story.labels if label.span.touches(span) and same_value(cast("Measure", quantity), label)), None)
 
 
 def _alone(label: Label) -> KeyFigure:
