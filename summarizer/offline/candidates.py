@@ -9,6 +9,7 @@ quantity is by default. None is right by itself: where it stands, what stands be
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -48,8 +49,11 @@ _NOUNS_BEHIND: Final = 3
 _OTHERS_OF_LINE: Final = 4
 _OTHERS: Final = 2
 _MODIFIERS: Final = 2
+_ACTS: Final = 2
 _FOLLOWING: Final = 6
 _OFTEN: Final = 8
+_QUANTITIES: Final = 4
+_WIDE: Final = 400
 _PRECISE: Final = 3
 _LONG: Final = 4
 _TWO: Final = 2
@@ -80,11 +84,24 @@ class Noun(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A line, read for candidates."""
+    """
+    A line, read for candidates once for all its quantities.
+
+    Attributes:
+        text: Its words as they stand.
+        nouns: Its nouns of measures.
+        acts: Its verbs that stand for one.
+        priced: Where it first names a share, if it does.
+        consensus: Whether it speaks of those who expected something.
+        offered: Whether it speaks of an offer.
+    """
 
     text: str
     nouns: Sequence[Noun]
     acts: Sequence[Noun]
+    priced: int | None
+    consensus: bool
+    offered: bool
 
 
 class Around(NamedTuple):
@@ -131,13 +148,28 @@ class Around(NamedTuple):
         return _SCALES.get(self.mention.quantity.kind, "ratio")
 
 
+def _before(nouns: Sequence[Noun], place: int, most: int) -> Sequence[Noun]:
+    """Take the last few nouns that end before a place; a line may have any number."""
+    at = bisect_left(nouns, place, key=lambda noun: noun.end - 1)
+    return nouns[max(0, at - most) : at]
+
+
+def _behind(nouns: Sequence[Noun], place: int, most: int) -> Sequence[Noun]:
+    """Take the first few nouns that begin behind a place."""
+    at = bisect_left(nouns, place, key=lambda noun: noun.start)
+    return nouns[at : at + most]
+
+
 def told(seen: Seen) -> Told:
     """Read a line for candidates."""
-    names = tuple(ACTS)
+    names, priced = tuple(ACTS), PRICED.search(seen.text)
     return Told(
         seen.text,
         tuple([Noun(found.start(), found.end(), " ".join(found.group().split())) for found in MEASURES.finditer(seen.text)]),
         tuple([Noun(found.start(), found.end(), names[int((found.lastgroup or "n0")[1:])]) for found in ACT.finditer(seen.text)]),
+        priced.end() if priced else None,
+        label_words.CONSENSUS.search(seen.text) is not None,
+        "offer" in seen.text,
     )
 
 
@@ -224,22 +256,21 @@ def _place_of(said: str, around: Around) -> Measures:
 def _nouns(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]]]]:
     """Yield the nouns of measures of the line, bare and with what belongs to them."""
     text, compared = around.told.text, label_words.COMPARED.search(around.told.text, max(0, around.start - _REACH), around.start)
-    before = [noun for noun in around.told.nouns if noun.end <= around.start]
-    for rank, noun in enumerate(reversed(before[-_NOUNS_BEFORE:])):
-        gap = text[noun.end : around.start]
+    for rank, noun in enumerate(reversed(_before(around.told.nouns, around.start, _NOUNS_BEFORE))):
+        gap = _gap(text, noun.end, around.start)
         measured = [
             (f"rank {rank}", 1.0),
             *_stretch(gap, _between(around, noun.end, around.start)),
             *_place(noun, text),
             ("subject", float(VERBS.match(gap, 1) is not None)),
             ("compared", float(compared is not None)),
-            ("first", float(noun is before[0])),
+            ("first", float(noun is around.told.nouns[0])),
         ]
         yield "noun", noun.text, measured
         if (whole := _whole(noun, text)) != noun.text:
             yield "whole", whole, measured
-    for rank, noun in enumerate([noun for noun in around.told.nouns if noun.start >= around.end][:_NOUNS_BEHIND]):
-        gap = text[around.end : noun.start]
+    for rank, noun in enumerate(_behind(around.told.nouns, around.end, _NOUNS_BEHIND)):
+        gap = _gap(text, around.end, noun.start)
         measured = [(f"rank {rank}", 1.0), *_stretch(gap, _between(around, around.end, noun.start)), *_place(noun, text)]
         yield "next", noun.text, measured
         if (whole := _whole(noun, text)) != noun.text:
@@ -248,8 +279,15 @@ def _nouns(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float
 
 def _between(around: Around, start: int, end: int) -> int:
     """Count the quantities of the line between two places."""
-    offset = around.seen.line.start
-    return sum([start <= other.quantity.start - offset < end for other in around.seen.mentions])
+    offset, mentions = around.seen.line.start, around.seen.mentions
+    at = around.mention.id - mentions[0].id  # those of a line are numbered one after another
+    near = mentions[max(0, at - _QUANTITIES) : at + _QUANTITIES]
+    return sum([start <= other.quantity.start - offset < end for other in near])
+
+
+def _gap(text: str, start: int, end: int) -> str:
+    """Take what stands between two places, of what is far apart the beginning."""
+    return text[start : min(end, start + _WIDE)]
 
 
 def _stretch(gap: str, quantities: int) -> Measures:
@@ -310,16 +348,23 @@ def _run(words: Sequence[str], most: int) -> str:
 def _acts(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]]]]:
     """Yield the nouns of verbs, those alone that the document has or that are plain."""
     text, money = around.told.text, around.scale in {"money", "price"}
-    acts = [act for act in around.told.acts if (money or act.text not in OF_MONEY) and (act.text in PLAIN or _is_told(act.text, around))]
-    for rank, act in enumerate(reversed([act for act in acts if act.end <= around.start][-2:])):
-        gap = text[act.end : around.start]
+    for rank, act in enumerate(reversed(_before(around.told.acts, around.start, _ACTS))):
+        gap = _gap(text, act.end, around.start)
+        if not _may_stand(act.text, around, money=money):
+            continue
         yield (
             "act",
             act.text,
             [(f"rank {rank}", 1.0), *_stretch(gap, _between(around, act.end, around.start)), ("plain", float(act.text in PLAIN))],
         )
-    for act in [act for act in acts if around.end <= act.start < around.end + _WINDOW][:1]:
-        yield "next act", act.text, [*_stretch(text[around.end : act.start], 0)]
+    for act in _behind(around.told.acts, around.end, 1):
+        if act.start < around.end + _WINDOW and _may_stand(act.text, around, money=money):
+            yield "next act", act.text, [*_stretch(text[around.end : act.start], 0)]
+
+
+def _may_stand(noun: str, around: Around, *, money: bool) -> bool:
+    """Whether the noun of a verb can be the metric: it is plain or told, and of such an amount."""
+    return (money or noun not in OF_MONEY) and (noun in PLAIN or _is_told(noun, around))
 
 
 def _is_told(noun: str, around: Around) -> bool:
@@ -349,26 +394,26 @@ def _likeness(other: Mention, metric: str, rank: int, around: Around) -> Measure
         yield f"unlike {around.scale}", float(not 1 / _ALIKE < ratio < _ALIKE)
     if near:
         start = its.end - around.seen.line.start
-        gap = around.told.text[start : around.start]
+        gap = _gap(around.told.text, start, around.start)
         yield from _stretch(gap, 0)
-        yield f"{sort} nouns", min(2, sum([start <= noun.start < around.start for noun in around.told.nouns])) / 2
+        yield f"{sort} nouns", min(2, sum([start <= noun.start for noun in _before(around.told.nouns, around.start, 2)])) / 2
         yield (
             "earned",
             float(
                 label_words.LOSS.search(metric) is not None
-                and label_words.EARNED.search(gap + around.told.text[around.end :][:_WINDOW]) is not None
+                and label_words.EARNED.search(gap + around.told.text[around.end : around.end + _WINDOW]) is not None
             ),
         )
         yield f"{sort} compared", float(label_words.COMPARED.search(gap) is not None)
-    yield f"consensus {near}", float(label_words.CONSENSUS.search(around.told.text) is not None)
+    yield f"consensus {near}", float(around.told.consensus)
     yield "named", float(is_named(metric))
 
 
 def _phrases(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]]]]:
     """Yield how the sentence and the clause open, and what follows the quantity."""
-    lead = around.told.text[: around.start]
-    clause = _BREAK.split(lead)[-1]
-    for source, opening in (("opening", lead[:_REACH]), ("clause", clause)):
+    text, start = around.told.text, around.start
+    clause = _BREAK.split(text[max(0, start - _WIDE) : start])[-1]
+    for source, opening in (("opening", text[: min(start, _REACH)]), ("clause", clause)):
         if found := VERBS.search(opening):
             yield source, _bare(opening[: found.start()]), [("words", min(_FAR, opening.count(" ", found.start())) / _FAR)]
     words = around.told.text[around.end : around.end + _REACH].split(" ")[1:]
@@ -386,7 +431,7 @@ def _bare(phrase: str) -> str:
 
 def _elsewhere(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]]]]:
     """Yield the nouns of the sentence before and of the heading above, and what equal amounts are said to measure."""
-    none = float(not any(noun.end <= around.start for noun in around.told.nouns))
+    none = float(not _before(around.told.nouns, around.start, 1))
     if around.before:
         pronoun = float(label_words.PRONOUN.match(around.told.text) is not None)
         for rank, noun in enumerate(reversed(around.before.nouns[-2:])):
@@ -405,8 +450,8 @@ def _elsewhere(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, f
             ("own", float(other.document == around.mention.document)),
         ]
         yield "equal", tidy(other.context.metric), [*measured, ("named", float(is_named(other.context.metric)))]
-        for noun in [noun for noun in line.nouns if noun.end <= start][-1:]:
-            yield "equal noun", noun.text, [*measured, *_stretch(line.text[noun.end : start], 0), *_place(noun, line.text)]
+        for noun in _before(line.nouns, start, 1):
+            yield "equal noun", noun.text, [*measured, *_stretch(_gap(line.text, noun.end, start), 0), *_place(noun, line.text)]
 
 
 def _defaults(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]]]]:
@@ -414,19 +459,19 @@ def _defaults(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, fl
     text, scale, quantity = around.told.text, around.scale, around.mention.quantity
     trades = TRADES.search(text, max(0, around.start - _REACH), around.start) is not None
     if scale in {"price", "share", "money", "other"}:
-        priced = PRICED.search(text)
-        if priced or scale == "price":
+        priced = around.told.priced
+        if priced is not None or scale == "price":
             measured = [
                 ("trades", float(trades)),
                 (f"trades {scale}", float(trades)),
-                ("lead", float(priced is not None and priced.end() <= around.start)),
+                ("lead", float(priced is not None and priced <= around.start)),
                 ("unpriced", float(priced is None)),
                 ("moved", float(around.mention.context.direction is not None)),
-                (f"named {scale}", float(any(noun.end <= around.start for noun in around.told.nouns))),
+                (f"named {scale}", float(bool(_before(around.told.nouns, around.start, 1)))),
             ]
             yield "share price", "share price", measured
     if scale == "price" and "offer" in around.words:
-        measured = [("bids", float(_is_bid(around))), ("offer", float("offer" in text)), ("trades", float(trades))]
+        measured = [("bids", float(_is_bid(around))), ("offer", float(around.told.offered)), ("trades", float(trades))]
         yield "offer price", "offer price", measured
     if scale in {"price", "money"} and around.mention.context.role == "target":
         yield "price target", "price target", ()
