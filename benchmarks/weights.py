@@ -181,8 +181,8 @@ def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
 
 def written(name: str, doc: str, weights: Mapping[str, float]) -> str:
     """Return weights as a table of Python."""
-    body = textwrap.wrap(", ".join(f'"{feature}":~{weight}' for feature, weight in weights.items()) + ",", 126, break_on_hyphens=False)
-    lines = "\n".join(f"    {line}".replace(":~", ": ") for line in body)
+    entries = (f'"{feature}": {weight},'.replace(" ", "~") for feature, weight in weights.items())  # no line ends inside one
+    lines = "\n".join(f"    {line}".replace("~", " ") for line in textwrap.wrap(" ".join(entries), 126, break_on_hyphens=False))
     return f'{name}: Final[Mapping[str, float]] = {{\n{lines}\n}}  # fmt: skip\n"""{doc}"""'
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import math
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +13,7 @@ import pytest
 from factories import document, dollars, marked
 
 from summarizer.offline import weights as shipped
+from summarizer.offline.candidates import Candidate
 from summarizer.offline.features import features
 from summarizer.offline.judge import judge
 from summarizer.offline.lines import see
@@ -111,3 +114,24 @@ def test_what_is_printed_is_what_was_fitted(script: ModuleType) -> None:
     written = script.written("EVENT", "What it is.", fitted).replace(": Final[Mapping[str, float]]", "")
     exec(written, found)  # noqa: S102 - own text
     assert found["EVENT"] == fitted
+
+
+def _metrics_script() -> ModuleType:
+    sys.path.insert(0, str(SCRIPT.parent))  # it imports the other script by its name
+    try:
+        return importlib.import_module("metrics")
+    finally:
+        sys.path.remove(str(SCRIPT.parent))
+
+
+def test_the_weights_of_metrics_choose_what_was_right() -> None:
+    """What is measured of right candidates alone is weighed up, what few quantities have is not weighed, and the heaviest one is chosen."""
+    script = _metrics_script()
+    right, wrong = Candidate("sales", {"near": 1.0}), Candidate("yard", {"far": 1.0})
+    case = script.Case((wrong, right), (False, True), is_key=True, folder="a")
+    rare = script.Case((Candidate("fee", {"odd": 1.0}), wrong), (True, False), is_key=False, folder="a")
+    weights = script.weights_of([*[case] * 40, rare])
+    assert weights["near"] > 0 > weights["far"]
+    assert set(weights) == {"near", "far"}
+    assert script.is_right(case, weights)
+    assert not script.is_right(case, {"far": 1.0})

@@ -230,7 +230,6 @@ BIDS: Final = phrases(
     re.IGNORECASE,
 )
 """What a bidder does before a price ("#"), and how he pays it."""
-EACH_SHARE: Final = phrases({"per": "per share|a share|je aktie|par action|por acción"}, r"(?:…)[^.;]{0,24}\Z", re.IGNORECASE)
 OPENS_WITH_MONTH: Final = phrases(
     {"english": "january|february|march|april|may|june|july|august|september|october|november|december"},
     r"\A(?:…)\s(?=[a-z])",

@@ -1,0 +1,538 @@
+"""
+What a quantity may measure: the candidates for its metric, each with what is measured of it.
+
+Candidates are the words that lead up to the quantity or follow it, the nouns of measures in its sentence, in the one before and in the
+heading above, the noun of a verb, the metric of an amount beside it or of an equal amount elsewhere, the head of a row, and what such a
+quantity is by default. None is right by itself: where it stands, what stands between and what it looks like are weighed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from summarizer.offline import label_words
+from summarizer.offline.label_words import ACT, ACTS, MEASURES, OF_MONEY, PLAIN, PRICED, TRADES, VERBS
+from summarizer.offline.words import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from summarizer.documents import Mention
+    from summarizer.offline.lines import Seen
+    from summarizer.offline.words import Reading
+
+    Measures = Iterator[tuple[str, float]]
+
+_CLAUSE: Final = re.compile(r"[;:]\s|,\s(?=(?:and|but|while)\s)|[.!?]\s")
+_BREAK: Final = re.compile(r"[,;:()]\s|\s[(–—]|[.!?]\s")
+_JOINS: Final = re.compile(
+    r"(?:\s(?:of|at|to|by|from|is|was|were|are|stands|stood|now|about|around|some|nearly|almost|roughly|as|much|up|least|over|more|than|just))"
+    r"{1,6}\s"
+)
+_LAST: Final = re.compile(r"([^\W\d_]{1,40})\W{0,4}\Z")
+_DETERMINERS: Final = frozenset("the a an its their his her this that these those our our other both all".split())
+_SMALL: Final = _DETERMINERS | frozenset(
+    "of in by from for to with on after at against than per over under before about as into through and or no it they he she we who which "
+    "whose where when while but is was were are be been has have had will would could should may might can not less more up down".split()
+)
+"""Words that end a phrase, and those by which it is told how one hangs together with its quantity."""
+_INNER: Final = frozenset("of in for on the a an its their".split())
+"""Small words that may stand inside a phrase."""
+_REACH: Final = 160
+_WINDOW: Final = 48
+_LONGEST: Final = 80
+_NOUNS_BEFORE: Final = 5
+_NOUNS_BEHIND: Final = 3
+_OTHERS_OF_LINE: Final = 4
+_OTHERS: Final = 2
+_MODIFIERS: Final = 2
+_ACTS: Final = 2
+_FOLLOWING: Final = 6
+_OFTEN: Final = 8
+_QUANTITIES: Final = 4
+_WIDE: Final = 400
+_PRECISE: Final = 3
+_LONG: Final = 4
+_TWO: Final = 2
+_FAR: Final = 12
+_ALIKE: Final = 3.0
+"""How many times as large as another an amount may be that looks like the same measure."""
+_SCALES: Final = {"money": "money", "per_share": "price", "percent": "share", "basis_points": "share", "count": "count", "other": "other"}
+_CUES: Final = (
+    "result", "metric", "debt", "payout", "market", "policy", "cost", "jobs", "order", "funding", "deal", "guidance", "trial", "product",
+    "legal", "trading", "object", "people", "peer", "subject",
+)  # fmt: skip
+_LENGTHS: Final = frozenset("second minute hour day week month quarter year".split())
+
+
+class Candidate(NamedTuple):
+    """A phrase that may be what a quantity measures, and what is measured of it."""
+
+    text: str
+    measured: Mapping[str, float]
+
+
+class Noun(NamedTuple):
+    """A noun of a measure, or the verb that stands for one, and where it stands in its line."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Told(NamedTuple):
+    """
+    A line, read for candidates once for all its quantities.
+
+    Attributes:
+        text: Its words as they stand.
+        nouns: Its nouns of measures.
+        acts: Its verbs that stand for one.
+        priced: Where it first names a share, if it does.
+        consensus: Whether it speaks of those who expected something.
+        offered: Whether it speaks of an offer.
+    """
+
+    text: str
+    nouns: Sequence[Noun]
+    acts: Sequence[Noun]
+    priced: int | None
+    consensus: bool
+    offered: bool
+
+
+class Around(NamedTuple):
+    """
+    What is known around a quantity.
+
+    Attributes:
+        mention: The quantity.
+        seen: Its line.
+        told: The same, read.
+        before: The line before it in its paragraph, read.
+        heading: The heading that it stands under, read.
+        others: The quantities before it in its paragraph, nearest first, each with its metric.
+        equals: Mentions of the same amount in other lines, each with its line, read.
+        row: The head of the table row that it stands in.
+        words: How often its document says each word.
+        headline: The words of the first line of its document.
+    """
+
+    mention: Mention
+    seen: Seen
+    told: Told
+    before: Told | None
+    heading: Told | None
+    others: Sequence[tuple[Mention, str]]
+    equals: Sequence[tuple[Mention, Seen, Told]]
+    row: str | None
+    words: Mapping[str, int]
+    headline: Reading
+
+    @property
+    def start(self) -> int:
+        """Where the quantity begins in its line."""
+        return self.mention.quantity.start - self.seen.line.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.mention.quantity.end - self.seen.line.start
+
+    @property
+    def scale(self) -> str:
+        """What sort of quantity it is."""
+        return _SCALES.get(self.mention.quantity.kind, "ratio")
+
+
+def _before(nouns: Sequence[Noun], place: int, most: int) -> Sequence[Noun]:
+    """Take the last few nouns that end before a place; a line may have any number."""
+    at = bisect_left(nouns, place, key=lambda noun: noun.end - 1)
+    return nouns[max(0, at - most) : at]
+
+
+def _behind(nouns: Sequence[Noun], place: int, most: int) -> Sequence[Noun]:
+    """Take the first few nouns that begin behind a place."""
+    at = bisect_left(nouns, place, key=lambda noun: noun.start)
+    return nouns[at : at + most]
+
+
+def told(seen: Seen) -> Told:
+    """Read a line for candidates."""
+    names, priced = tuple(ACTS), PRICED.search(seen.text)
+    return Told(
+        seen.text,
+        tuple([Noun(found.start(), found.end(), " ".join(found.group().split())) for found in MEASURES.finditer(seen.text)]),
+        tuple([Noun(found.start(), found.end(), names[int((found.lastgroup or "n0")[1:])]) for found in ACT.finditer(seen.text)]),
+        priced.end() if priced else None,
+        label_words.CONSENSUS.search(seen.text) is not None,
+        "offer" in seen.text,
+    )
+
+
+def candidates(around: Around) -> tuple[Candidate, ...]:
+    """List what a quantity may measure, each phrase once."""
+    found: dict[str, tuple[str, dict[str, float]]] = {}
+    behind = _word_before(around.told.text, around.start)
+    for source, text, measured in _found(around):
+        if source == "said" or (text.strip() and len(text) <= _LONGEST):
+            named = _priced(text) if around.scale == "price" else text
+            own = found.setdefault(named.lower(), (named, {}))[1]
+            for name, value in measured:
+                own.setdefault(f"{source} {name}", value)
+            own |= {source: 1.0, f"{source} {around.scale}": 1.0, f"{source} behind {behind}": 1.0}
+    return tuple([Candidate(text, own | dict(_looks(text, around, found))) for text, own in found.values()])
+
+
+def _priced(text: str) -> str:
+    """Name the price of a share where its amount is one."""
+    found = PRICED.search(text)
+    return f"{text[: found.start()]}{found.group().removesuffix('s')} price" if found and found.end() == len(text) else text
+
+
+def _word_before(text: str, place: int) -> str:
+    """Tell which small word stands before a place, or that another one does."""
+    found = _LAST.search(text, max(0, place - _WINDOW), place)
+    word = found.group(1).lower() if found else ""
+    return word if word in _SMALL else "word" if word else "none"
+
+
+def _found(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]]]]:
+    yield from _said(around)
+    yield from _nouns(around)
+    yield from _acts(around)
+    yield from _beside(around)
+    yield from _phrases(around)
+    yield from _elsewhere(around)
+    yield from _defaults(around)
+
+
+def _said(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]]]]:
+    """Yield what was read next to the quantity, and the head of its row."""
+    said, text = around.mention.context.metric, around.told.text
+    if around.row and text.startswith(said):
+        yield "row", f"{around.row}, {said}", ()
+    yield "said", _named_by_verb(said, around) or tidy(said), _place_of(said, around)
+
+
+def _named_by_verb(said: str, around: Around) -> str | None:
+    """Name what a phrase tells that ends in a verb ("Orvane earned"), and what somebody bids for a share."""
+    if around.scale not in {"money", "price"}:
+        return None
+    if _is_bid(around):
+        return "offer price"
+    found = ACT.fullmatch(said.rsplit(maxsplit=1)[-1]) if said.split() else None
+    noun = tuple(ACTS)[int((found.lastgroup or "n0")[1:])] if found else None
+    return noun if noun in PLAIN and not is_named(said) else None
+
+
+def _is_bid(around: Around) -> bool:
+    if around.scale != "price" or "offer" not in around.words:
+        return False
+    text = around.told.text
+    beside = f"{text[max(0, around.start - _REACH) : around.start]}#{text[around.end : around.end + _WINDOW]}"
+    return label_words.BIDS.search(beside) is not None
+
+
+def _place_of(said: str, around: Around) -> Measures:
+    lead = around.told.text[max(0, around.start - _REACH) : around.start]
+    at = lead.rfind(said)
+    if at >= 0:
+        joint, word = lead[at + len(said) :], _word_before(lead, at)
+        yield from _stretch(joint, 0)
+        yield f"after {word}", 1.0
+        yield "phrase", float(_JOINS.fullmatch(joint) is not None and (joint.startswith(" of ") or word in _DETERMINERS))
+    else:
+        yield "behind" if said in around.told.text[around.end : around.end + _REACH] else "far", 1.0
+    if not around.seen.sentence and around.told.text.startswith(said):
+        yield "row", 1.0
+    if said == around.mention.quantity.unit:
+        yield "unit", 1.0
+
+
+def _nouns(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]]]]:
+    """Yield the nouns of measures of the line, bare and with what belongs to them."""
+    text, compared = around.told.text, label_words.COMPARED.search(around.told.text, max(0, around.start - _REACH), around.start)
+    for rank, noun in enumerate(reversed(_before(around.told.nouns, around.start, _NOUNS_BEFORE))):
+        gap = _gap(text, noun.end, around.start)
+        measured = [
+            (f"rank {rank}", 1.0),
+            *_stretch(gap, _between(around, noun.end, around.start)),
+            *_place(noun, text),
+            ("subject", float(VERBS.match(gap, 1) is not None)),
+            ("compared", float(compared is not None)),
+            ("first", float(noun is around.told.nouns[0])),
+        ]
+        yield "noun", noun.text, measured
+        if (whole := _whole(noun, text)) != noun.text:
+            yield "whole", whole, measured
+    for rank, noun in enumerate(_behind(around.told.nouns, around.end, _NOUNS_BEHIND)):
+        gap = _gap(text, around.end, noun.start)
+        measured = [(f"rank {rank}", 1.0), *_stretch(gap, _between(around, around.end, noun.start)), *_place(noun, text)]
+        yield "next", noun.text, measured
+        if (whole := _whole(noun, text)) != noun.text:
+            yield "next whole", whole, measured
+
+
+def _between(around: Around, start: int, end: int) -> int:
+    """Count the quantities of the line between two places."""
+    offset, mentions = around.seen.line.start, around.seen.mentions
+    at = around.mention.id - mentions[0].id  # those of a line are numbered one after another
+    near = mentions[max(0, at - _QUANTITIES) : at + _QUANTITIES]
+    return sum([start <= other.quantity.start - offset < end for other in near])
+
+
+def _gap(text: str, start: int, end: int) -> str:
+    """Take what stands between two places, of what is far apart the beginning."""
+    return text[start : min(end, start + _WIDE)]
+
+
+def _stretch(gap: str, quantities: int) -> Measures:
+    """Measure what stands between a phrase and its quantity."""
+    yield "words", min(_FAR, gap.count(" ")) / _FAR
+    yield "breaks", min(3, len(_BREAK.findall(gap))) / 3
+    yield "clauses", min(2, len(_CLAUSE.findall(gap))) / 2
+    yield "past", min(2, quantities) / 2
+    yield "joint", float(_JOINS.fullmatch(gap) is not None)
+
+
+def _place(noun: Noun, text: str) -> Measures:
+    """Measure a noun of a measure and what stands before it."""
+    lead, low = text[max(0, noun.start - _WINDOW) : noun.start], noun.text.lower()
+    yield f"after {_word_before(text, noun.start)}", 1.0
+    yield "in company", float(low in label_words.NO_NOUN)
+    yield "people", float(low in label_words.PEOPLE)
+    if noun.text[0].isupper() and not noun.text.isupper():
+        yield "part of a name", float(lead.rstrip() != "" and lead.rsplit(maxsplit=1)[-1][:1].isupper())
+    if low == "cash":
+        yield "manner", float(lead.endswith(("in ", "of ")))
+
+
+def _whole(noun: Noun, text: str) -> str:
+    """Take a noun with its modifiers and with what it is of."""
+    start, end = noun.start, noun.end
+    for word in reversed(text[max(0, start - _WINDOW) : start].split()[-_MODIFIERS:]):
+        if text[start - len(word) - 1 : start] != f"{word} " or not _modifies(word):
+            break
+        start -= len(word) + 1
+    words = text[end : end + _LONGEST].split(" ")
+    if len(words) > 1 and words[0] == "" and words[1] in {"of", "in", "on", "for", "per"}:
+        own = _run(words[3:] if words[2:3] and words[2] in _DETERMINERS else words[2:], 4)
+        end = text.index(own, end) + len(own) if own else end
+    return text[start:end]
+
+
+def _modifies(word: str) -> bool:
+    return word.replace("-", "").isalpha() and word.lower() not in _SMALL and not word.endswith(("ed", "ly")) and not VERBS.fullmatch(word)
+
+
+def _run(words: Sequence[str], most: int) -> str:
+    """Take the first words up to a small one, a verb or a mark."""
+    taken: list[str] = []
+    for word in words[:most]:
+        bare = word.rstrip(",.;:)!?")
+        inner = taken and bare in _INNER
+        if not bare or not bare[0].isalpha() or (bare.lower() in _SMALL and not inner) or bare.endswith("ed") or VERBS.fullmatch(bare):
+            break
+        taken.append(bare)
+        if bare != word:
+            break
+    while taken and taken[-1] in _INNER:
+        taken.pop()
+    return " ".join(taken)
+
+
+def _acts(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]]]]:
+    """Yield the nouns of verbs, those alone that the document has or that are plain."""
+    text, money = around.told.text, around.scale in {"money", "price"}
+    for rank, act in enumerate(reversed(_before(around.told.acts, around.start, _ACTS))):
+        gap = _gap(text, act.end, around.start)
+        if not _may_stand(act.text, around, money=money):
+            continue
+        yield (
+            "act",
+            act.text,
+            [(f"rank {rank}", 1.0), *_stretch(gap, _between(around, act.end, around.start)), ("plain", float(act.text in PLAIN))],
+        )
+    for act in _behind(around.told.acts, around.end, 1):
+        if act.start < around.end + _WINDOW and _may_stand(act.text, around, money=money):
+            yield "next act", act.text, [*_stretch(text[around.end : act.start], 0)]
+
+
+def _may_stand(noun: str, around: Around, *, money: bool) -> bool:
+    """Whether the noun of a verb can be the metric: it is plain or told, and of such an amount."""
+    return (money or noun not in OF_MONEY) and (noun in PLAIN or _is_told(noun, around))
+
+
+def _is_told(noun: str, around: Around) -> bool:
+    return all(word in around.words for word in read(noun).content)
+
+
+def _beside(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]]]]:
+    """Yield the metrics of the quantities before in the paragraph: those of the line, and of the others the nearest of its kind."""
+    taken = 0
+    for rank, (other, metric) in enumerate(around.others):
+        near, same = other.line == around.mention.line, other.quantity.kind == around.mention.quantity.kind
+        taken += not near
+        if metric and ((near and rank < _OTHERS_OF_LINE) or (same and taken <= _OTHERS)):
+            yield "other", metric, _likeness(other, metric, rank, around)
+
+
+def _likeness(other: Mention, metric: str, rank: int, around: Around) -> Measures:
+    """Measure how much alike two quantities of a paragraph are, and what stands between."""
+    mine, its = around.mention.quantity, other.quantity
+    same, near = its.kind == mine.kind, other.line == around.mention.line
+    sort = "same" if same else "else"
+    yield f"{sort} {'near' if near else 'far'} {min(rank, 3)}", 1.0
+    yield "unit", float(same and mine.currency == its.currency and mine.unit == its.unit)
+    if same and mine.value and its.value:
+        ratio = abs(float(mine.value / its.value))
+        yield f"alike {around.scale}", float(1 / _ALIKE < ratio < _ALIKE)
+        yield f"unlike {around.scale}", float(not 1 / _ALIKE < ratio < _ALIKE)
+    if near:
+        start = its.end - around.seen.line.start
+        gap = _gap(around.told.text, start, around.start)
+        yield from _stretch(gap, 0)
+        yield f"{sort} nouns", min(2, sum([start <= noun.start for noun in _before(around.told.nouns, around.start, 2)])) / 2
+        yield (
+            "earned",
+            float(
+                label_words.LOSS.search(metric) is not None
+                and label_words.EARNED.search(gap + around.told.text[around.end : around.end + _WINDOW]) is not None
+            ),
+        )
+        yield f"{sort} compared", float(label_words.COMPARED.search(gap) is not None)
+    yield f"consensus {near}", float(around.told.consensus)
+    yield "named", float(is_named(metric))
+
+
+def _phrases(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]]]]:
+    """Yield how the sentence and the clause open, and what follows the quantity."""
+    text, start = around.told.text, around.start
+    clause = _BREAK.split(text[max(0, start - _WIDE) : start])[-1]
+    for source, opening in (("opening", text[: min(start, _REACH)]), ("clause", clause)):
+        if found := VERBS.search(opening):
+            yield source, _bare(opening[: found.start()]), [("words", min(_FAR, opening.count(" ", found.start())) / _FAR)]
+    words = around.told.text[around.end : around.end + _REACH].split(" ")[1:]
+    small = next((at for at, word in enumerate(words[:3]) if word not in _SMALL), len(words[:3]))
+    yield "following", _run(words[small:], _FOLLOWING), [(f"after {words[0] if small else 'none'}", 1.0)]
+
+
+def _bare(phrase: str) -> str:
+    """Drop what follows a comma, the small words at the head of a phrase, and marks at its ends."""
+    words = phrase.partition(",")[0].strip(" -–—•*\"'“”").split()
+    while words and words[0].lower() in _SMALL:
+        words.pop(0)
+    return " ".join(words[-7:])
+
+
+def _elsewhere(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]]]]:
+    """Yield the nouns of the sentence before and of the heading above, and what equal amounts are said to measure."""
+    none = float(not _before(around.told.nouns, around.start, 1))
+    if around.before:
+        pronoun = float(label_words.PRONOUN.match(around.told.text) is not None)
+        for rank, noun in enumerate(reversed(around.before.nouns[-2:])):
+            yield "earlier", noun.text, [(f"rank {rank}", 1.0), ("pronoun", pronoun), ("alone", none), *_place(noun, around.before.text)]
+        for noun in around.before.nouns[:1]:
+            yield "topic", noun.text, [("pronoun", pronoun)]
+    if around.heading:
+        for rank, noun in enumerate(around.heading.nouns[:2]):
+            yield "heading", noun.text, [(f"rank {rank}", 1.0), ("alone", none), *_place(noun, around.heading.text)]
+    for other, seen, line in around.equals:
+        start = other.quantity.start - seen.line.start
+        digits = len(other.quantity.value.normalize().as_tuple().digits) if other.quantity.value is not None else _PRECISE
+        measured = [
+            ("precise", float(digits >= _PRECISE)),
+            ("headline", float(seen.line.role == "heading")),
+            ("own", float(other.document == around.mention.document)),
+        ]
+        yield "equal", tidy(other.context.metric), [*measured, ("named", float(is_named(other.context.metric)))]
+        for noun in _before(line.nouns, start, 1):
+            yield "equal noun", noun.text, [*measured, *_stretch(_gap(line.text, noun.end, start), 0), *_place(noun, line.text)]
+
+
+def _defaults(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]]]]:
+    """Yield what such a quantity is where nothing says it."""
+    text, scale, quantity = around.told.text, around.scale, around.mention.quantity
+    trades = TRADES.search(text, max(0, around.start - _REACH), around.start) is not None
+    if scale in {"price", "share", "money", "other"}:
+        priced = around.told.priced
+        if priced is not None or scale == "price":
+            measured = [
+                ("trades", float(trades)),
+                (f"trades {scale}", float(trades)),
+                ("lead", float(priced is not None and priced <= around.start)),
+                ("unpriced", float(priced is None)),
+                ("moved", float(around.mention.context.direction is not None)),
+                (f"named {scale}", float(bool(_before(around.told.nouns, around.start, 1)))),
+            ]
+            yield "share price", "share price", measured
+    if scale == "price" and "offer" in around.words:
+        measured = [("bids", float(_is_bid(around))), ("offer", float(around.told.offered)), ("trades", float(trades))]
+        yield "offer price", "offer price", measured
+    if scale in {"price", "money"} and around.mention.context.role == "target":
+        yield "price target", "price target", ()
+    if scale == "other" and (quantity.unit or "").rstrip("s") in _LENGTHS:
+        yield "time", "time", ()
+
+
+def _looks(text: str, around: Around, all_of: Iterable[str]) -> Measures:
+    """Measure what a phrase looks like, and how its document speaks of it."""
+    reading = read(text)
+    looks, cues = _of_text(text)
+    yield from ((name, 1.0) for name in looks)
+    yield from ((f"of {cue}, {around.scale}", 1.0) for cue in cues)
+    low = text.lower()
+    yield "inside", min(2, sum([low in other for other in all_of]) - 1) / 2
+    yield "in headline", float(not reading.content.isdisjoint(around.headline.content))
+    yield "in heading", float(not reading.content.isdisjoint(around.seen.section.content))
+    yield "often", min(_OFTEN, max([around.words.get(word, 0) for word in reading.content], default=0)) / _OFTEN
+    if around.mention.context.role != "actual":
+        yield f"{around.mention.context.role} {is_named(text)}", 1.0
+
+
+@lru_cache(maxsize=4096)
+def _of_text(text: str) -> tuple[Sequence[str], Sequence[str]]:
+    """Name what a phrase looks like, and what it tells of."""
+    words, cues = text.split() or ["-"], read(text).cues
+    length = len(words)
+    small = [word.lower() in _SMALL for word in words]
+    looks = {
+        "named": is_named(text),
+        "long": length > _LONG,
+        "one word": length == 1,
+        "two words": length == _TWO,
+        "verb": VERBS.search(text) is not None,
+        "ends in verb": VERBS.fullmatch(words[-1]) is not None or words[-1].endswith("ed"),
+        "ends in act": ACT.fullmatch(words[-1]) is not None,
+        "ends in ing": words[-1].endswith("ing"),
+        "opens with ing": words[0].endswith("ing"),
+        "opens small": small[0],
+        "ends small": small[-1],
+        "capital": words[0][0].isupper(),
+        "name inside": any(word[0].isupper() for word in words[1:]),
+        "ends in name": words[-1][0].isupper() and not words[-1].isupper(),
+        "digit": any(map(str.isdigit, text)),
+        "dots": "…" in text,
+    }
+    return [name for name, has in looks.items() if has], [cue for cue in _CUES if cue in cues] or ["nothing"]
+
+
+@lru_cache(maxsize=1024)
+def tidy(metric: str) -> str:
+    """Leave out who does something to what is measured, and the verb of its movement ("The bank now expects a shortfall", "Sales rose")."""
+    found = label_words.DOES.match(metric)
+    named = metric[found.end() :] if found and not is_named(found["who"]) and is_named(metric[found.end() :]) else metric
+    cut = label_words.OPENS_WITH_MONTH.sub("", label_words.ENDS_IN_VERB.sub("", named)).strip()
+    return cut if is_named(cut) or PRICED.search(cut) else named
+
+
+@lru_cache(maxsize=4096)
+def is_named(metric: str) -> bool:
+    """Whether a label holds the noun of a measure."""
+    return label_words.CAPITAL_RATIO.search(metric) is not None or any(
+        found.group().lower() not in label_words.NO_NOUN for found in MEASURES.finditer(metric)
+    )
