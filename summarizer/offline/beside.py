@@ -106,14 +106,16 @@ class Pair(NamedTuple):
         return sum(low <= first and last <= high for first, last in self.others)
 
 
-def is_of_another(pair: Pair, mention: Mention) -> bool:
-    """Whether a time behind a quantity is surely not its own: that of what it is compared with, or of a Chinese clause that follows."""
+def is_of_another(pair: Pair, mention: Mention, sort: str) -> bool:
+    """Whether a time behind a quantity is surely not its own: that of what it is compared with, or of the next clause."""
     if pair.side == "before":
         return False
     text, (low, high) = pair.text, pair.gap
     than = _THAN.search(text, max(low, high - _NEAR), high) is not None
     changed = mention.context.direction is not None and pair.period.runs and _CHANGED_ON.fullmatch(text, low, high) is not None
-    return than or changed or _CLAUSE_ENDS.search(text, low, high) is not None
+    called = _called(pair)
+    turned = called not in {"other", sort} and _TURNS.search(text, low, high) is not None
+    return than or changed or turned or _CLAUSE_ENDS.search(text, low, high) is not None
 
 
 def measures(pair: Pair, mention: Mention, role: FigureRole, sort: str) -> Iterator[str]:
@@ -122,7 +124,7 @@ def measures(pair: Pair, mention: Mention, role: FigureRole, sort: str) -> Itera
     yield from _words(pair, sort)
     time, text = pair.period.time, pair.text
     if is_said(time.start, time.end, text):
-        yield "said"
+        yield from ("said", f"said {pair.side}")
     if is_since(time.start, text):
         yield from ("since", f"since {pair.side}")
     if pair.side == "before" and _THAN.search(text, max(0, time.start - _NEAR), time.start):
@@ -167,11 +169,15 @@ def _words(pair: Pair, sort: str) -> Iterator[str]:
         yield from ("owner", f"owner {side} {min(pair.between, 1)}")
     if _TURNS.search(text, *pair.gap):
         yield from (f"turn {side}", f"turn {side}, {sort}", f"turn {side} {min(pair.between, 1)}")
-    if (called := _CALLED.match(text, time.end)) and (other := sort_of(called[1])) != "other":
-        alike = "alike" if other == sort else "other"
+    if (called := _called(pair)) != "other":
+        alike = "alike" if called == sort else "other"
         yield from (f"calls {alike}", f"calls {alike} {side}", f"calls {alike} {side} {min(pair.between, 1)}")
-        if _TURNS.search(text, *pair.gap):
-            yield f"turn, calls {alike} {side}"
+
+
+def _called(pair: Pair) -> str:
+    """Tell the sort of what is called by a time ("second-quarter profit")."""
+    called = _CALLED.match(pair.text, pair.period.time.end)
+    return sort_of(called[1]) if called else "other"
 
 
 def _is_with_another(pair: Pair) -> bool:

@@ -40,8 +40,8 @@ _YEAR_BEFORE: Final = lazy(
     r"im\svorjahr\w*|vor\seinem\sjahr|(?:un\s)?an\splus\stôt|un\saño\santes)\b",
     re.IGNORECASE,
 )
-_LAST_YEAR: Final = re.compile(r"\W*+(?:(?:of|in|for)\s)?(?:the\s)?(?:last|previous)\syear(?:['’]s)?\s?:?\s?(?:of\s)?", re.IGNORECASE)
-"""The year before that of publication, rather than before another time."""
+_LAST_YEAR: Final = re.compile(r"\W*+(?:(?:of|in|for)\s)?last\syear(?:['’]s)?\s?:?\s?(?:of\s)?", re.IGNORECASE)
+"""The year before that of publication, of which a value may be told that is held against none."""
 _YEAR_BEFORE_LABEL: Final = lazy(
     r"(?:prior[\s-]year|year[\s-](?:ago|earlier)|last\syear(?:['’]s)?|previous\syear(?:['’]s)?|vorjahr\w*|vj\.?|year-(?:ago|earlier)\s\w+\sof)\s?:?\s?(?:of\s)?\Z",
     re.IGNORECASE,
@@ -114,7 +114,7 @@ class About(NamedTuple):
         role: What sort of statement it is.
         sort: What sort of thing it measures.
         held: Whether another value is held against it, rather than it being told.
-        before: How the words around it tell that it was so a year before, if they do.
+        before: Whether the words around it tell that it was so a year before.
         marks: What is measured together with every candidate.
         hints: How long its period is, by the words around it.
         told: How many times of the line may be somebody's.
@@ -126,7 +126,7 @@ class About(NamedTuple):
     role: FigureRole
     sort: str
     held: bool
-    before: str | None
+    before: bool
     marks: tuple[str, ...]
     hints: frozenset[str]
     told: str
@@ -230,7 +230,7 @@ class Periods:
             end=end,
             role=role,
             sort=sort,
-            held=compared or before is not None,
+            held=compared or before,
             before=before,
             marks=tuple(marks),
             hints=frozenset(found.lastgroup or "" for each in hints for found in each),
@@ -269,7 +269,7 @@ class Periods:
         for side, periods in (("before", before[::-1]), ("behind", behind)):
             for rank, period in enumerate(periods):
                 pair = Pair(seen.text, period, (start, end), others, rank)
-                if is_of_another(pair, mention):
+                if is_of_another(pair, mention, about.sort):
                     found.leave_out(period)
                     continue
                 own = measures(pair, mention, about.role, about.sort)
@@ -302,7 +302,8 @@ class Periods:
             if period.key not in found:
                 reported = "reportable" if period.reportable else "not reportable"
                 hinted = "hinted" if period.time.grain in about.hints else "not hinted" if about.hints else "no hint"
-                own = [*names, "inherited", reported, f"inherited, {about.told}", f"inherited, {hinted}"]
+                ahead = ("told ahead", f"told ahead, {about.role}") if report.is_ahead(period) else ()
+                own = [*names, *ahead, "inherited", reported, f"inherited, {about.told}", f"inherited, {hinted}"]
                 found.add_told(period, [*own, *_with(about.marks, "inherited"), *_with(about.marks, reported)], "inherited")
             found.add_year_before(period, ("inherited", *names))
 
@@ -347,8 +348,8 @@ class _Candidates:
     def add_year_before(self, period: Period, names: Iterable[str]) -> None:
         """Add the year before a time, where a value may be of it."""
         if self._about.held and period.runs and (text := one_year_before(period.time)):
-            told = self._about.before or "nothing"
-            every = ("year before", f"year before, told by {told}", f"year before {period.time.grain}", *(f"year before, {name}" for name in names))
+            told = "year before, told" if self._about.before else "year before, not told"
+            every = ("year before", told, f"year before {period.time.grain}", *(f"year before, {name}" for name in names))
             self.add(_EARLIER + text, text, period, (*every, *_with(self._about.marks, "year before")))
 
     def listed(self) -> list[Candidate]:
@@ -356,15 +357,15 @@ class _Candidates:
         return [Candidate(key, text, period, frozenset(names)) for key, (text, period, names) in self._found.items()]
 
 
-def _before(mention: Mention, seen: Seen, start: int, end: int) -> str | None:
-    """Read in the words around a quantity whether it was so in the last year, or a year before another time."""
+def _before(mention: Mention, seen: Seen, start: int, end: int) -> bool:
+    """Whether the words around a quantity tell that it was so a year before another time."""
     found = _YEAR_BEFORE.match(seen.text, end) or _YEAR_BEFORE_LABEL.search(seen.text, max(0, start - _NEAR), start)
     if found is None:
         ends = [other.quantity.end - seen.line.start for other in seen.mentions if other.quantity.end <= mention.quantity.start]
         found = _YEAR_BEFORE.search(seen.text, max(0, start - _REACH, *ends[-1:]), start)
         if found is None or "," in seen.text[found.end() : start]:
-            return None
-    return "last year" if _LAST_YEAR.fullmatch(found[0]) else "earlier"
+            return False
+    return _LAST_YEAR.fullmatch(found[0]) is None
 
 
 def _with(marks: Iterable[str], name: str) -> Iterator[str]:
