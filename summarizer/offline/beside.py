@@ -9,7 +9,7 @@ from summarizer.offline.reported import sort_of
 from summarizer.offline.said import COMPARED, is_owner, is_said, is_since
 from summarizer.offline.words import read
 from summarizer.text.lexicon import lazy
-from summarizer.text.turns import is_foreseen
+from summarizer.text.turns import TURN, is_foreseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,9 +49,7 @@ _CHANGED_ON: Final = re.compile(r"\s(?:on|from)\s(?:the\s)?")
 STANDS_BEHIND: Final = ("behind quantities 0", "clear behind")
 """What is measured of a time behind a quantity where nothing else stands between."""
 _TURNS: Final = lazy(
-    r"\s[–—]\s|\b(?:as|after|following|because|since|when|while|whereas|although|though|despite|amid|before|until|if|where|which|who|that|"
-    r"nachdem|weil|während|da|obwohl|bevor|après|alors|parce|tras|porque|mientras|aunque)\s",
-    re.IGNORECASE,
+    rf"{TURN.pattern}|\b(?:as|since|when|although|though|despite|amid|obwohl)\s(?!(?:of|at|well|much|many|a\sresult)\b)", re.IGNORECASE
 )
 """Where another clause begins, or the cause of what was told."""
 _CALLED: Final = lazy(r"\s([^\W\d_]+(?:\s[^\W\d_]+)?)")
