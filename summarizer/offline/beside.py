@@ -113,7 +113,8 @@ def is_of_another(pair: Pair, mention: Mention, sort: str) -> bool:
     changed = mention.context.direction is not None and pair.period.runs and _CHANGED_ON.fullmatch(text, low, high) is not None
     called = _called(pair)
     turned = called not in {"other", sort} and _TURNS.search(text, low, high) is not None
-    return than or changed or turned or _CLAUSE_ENDS.search(text, low, high) is not None
+    done = pair.period.when == "later" and is_said(pair.period.time.start, pair.period.time.end, text)
+    return than or changed or turned or done or _CLAUSE_ENDS.search(text, low, high) is not None
 
 
 def measures(pair: Pair, mention: Mention, role: FigureRole, sort: str) -> Iterator[str]:
@@ -132,7 +133,7 @@ def measures(pair: Pair, mention: Mention, role: FigureRole, sort: str) -> Itera
     if _is_with_another(pair):
         yield from ("of another", f"of another {pair.side}")
     if (role == "actual" and pair.period.when == "later") or (role == "guidance" and pair.period.when in {"yesterday", "recent"}):
-        yield "untimely"
+        yield from ("untimely", f"untimely, {time.grain}", *(["untimely price"] if is_price(mention) else ()))
     if time.relative and time.kind == "date":
         yield "day of price" if is_price(mention) and not pair.between else "day told"
     if mention.context.period == time.as_written:
@@ -165,8 +166,8 @@ def _words(pair: Pair, sort: str) -> Iterator[str]:
     yield f"word {_PREPOSITIONS.get(found[1].lower(), 'other') if found else 'none'}"
     if is_owner(time.end, text):
         yield from ("owner", f"owner {side} {min(pair.between, 1)}")
-    if _TURNS.search(text, *pair.gap):
-        yield from (f"turn {side}", f"turn {side}, {sort}", f"turn {side} {min(pair.between, 1)}")
+    if side == "behind" and _TURNS.search(text, *pair.gap):
+        yield from ("turn", f"turn, {sort}", f"turn, {min(pair.between, 1)}")
     if (called := _called(pair)) != "other":
         alike = "alike" if called == sort else "other"
         yield from (f"calls {alike}", f"calls {alike} {side}", f"calls {alike} {side} {min(pair.between, 1)}")
