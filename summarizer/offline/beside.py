@@ -133,7 +133,7 @@ def measures(pair: Pair, mention: Mention, role: FigureRole, sort: str) -> Itera
     if _is_with_another(pair):
         yield from ("of another", f"of another {pair.side}")
     if (role == "actual" and pair.period.when == "later") or (role == "guidance" and pair.period.when in {"yesterday", "recent"}):
-        yield from ("untimely", f"untimely, {time.grain}", *(["untimely price"] if is_price(mention) else ()))
+        yield from ("untimely", *(["untimely price"] if is_price(mention) else ()))
     if time.relative and time.kind == "date":
         yield "day of price" if is_price(mention) and not pair.between else "day told"
     if mention.context.period == time.as_written:
