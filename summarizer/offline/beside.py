@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from summarizer.offline.reported import sort_of
 from summarizer.offline.said import COMPARED, is_owner, is_said, is_since
 from summarizer.offline.words import read
 from summarizer.text.lexicon import lazy
-from summarizer.text.turns import is_foreseen
+from summarizer.text.turns import TURN, is_foreseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,8 +44,16 @@ _GROUPS: Final = {
     "since": "since seit depuis desde",
 }
 _PREPOSITIONS: Final = {word: group for group, words in _GROUPS.items() for word in words.split()}
-_CHANGED_ON: Final = re.compile(r"\s(?:on|from)\s")
+_CHANGED_ON: Final = re.compile(r"\s(?:on|from)\s(?:the\s)?")
 """Between a change and the time that it is counted from, which is not its own."""
+STANDS_BEHIND: Final = ("behind quantities 0", "clear behind")
+"""What is measured of a time behind a quantity where nothing else stands between."""
+_TURNS: Final = lazy(
+    rf"{TURN.pattern}|\b(?:as|since|when|although|though|despite|amid|obwohl)\s(?!(?:of|at|well|much|many|a\sresult)\b)", re.IGNORECASE
+)
+"""Where another clause begins, or the cause of what was told."""
+_CALLED: Final = lazy(r"\s([^\W\d_]+(?:\s[^\W\d_]+)?)")
+"""The words behind a time, of which it may be a part: "second-quarter profit"."""
 _THAN: Final = lazy(
     r"(?:\b(?:against|versus|vs\.?|compared\s(?:with|to)|than|above|below|(?:up|down)\son|als|gegenüber|gegen|contre|par\srapport\s(?:à|au|aux)|"
     r"frente\sal?)\s(?:in\s|the\s|that\sof\s|im\s|dem\s|la\s|le\s){0,2}|\bqu(?:['’]|e\s)(?:en|au)\s)\Z",
@@ -95,23 +104,36 @@ class Pair(NamedTuple):
         return sum(low <= first and last <= high for first, last in self.others)
 
 
-def measures(pair: Pair, mention: Mention, role: FigureRole) -> Iterator[str]:
+def is_of_another(pair: Pair, mention: Mention, sort: str) -> bool:
+    """Whether a time behind a quantity is surely not its own: that of what it is compared with, or of the next clause."""
+    if pair.side == "before":
+        return False
+    text, (low, high) = pair.text, pair.gap
+    than = _THAN.search(text, max(low, high - _NEAR), high) is not None
+    changed = mention.context.direction is not None and pair.period.runs and _CHANGED_ON.fullmatch(text, low, high) is not None
+    called = _called(pair)
+    turned = called not in {"other", sort} and _TURNS.search(text, low, high) is not None
+    done = pair.period.when == "later" and is_said(pair.period.time.start, pair.period.time.end, text)
+    return than or changed or turned or done or _CLAUSE_ENDS.search(text, low, high) is not None
+
+
+def measures(pair: Pair, mention: Mention, role: FigureRole, sort: str) -> Iterator[str]:
     """Measure a time that stands in the line of a quantity; every measure is there or not."""
     yield from _distance(pair)
-    yield from _words(pair, mention)
+    yield from _words(pair, sort)
     time, text = pair.period.time, pair.text
     if is_said(time.start, time.end, text):
-        yield "said"
+        yield from ("said", f"said {pair.side}")
     if is_since(time.start, text):
         yield from ("since", f"since {pair.side}")
-    if _THAN.search(text, max(0, time.start - _NEAR), time.start):
-        yield from ("than", f"than {pair.side}")
+    if pair.side == "before" and _THAN.search(text, max(0, time.start - _NEAR), time.start):
+        yield "than"
     if is_foreseen(text, time.start, time.end, pair.own[0]):
         yield "foreseen"
-    if _is_of_another(pair):
+    if _is_with_another(pair):
         yield from ("of another", f"of another {pair.side}")
     if (role == "actual" and pair.period.when == "later") or (role == "guidance" and pair.period.when in {"yesterday", "recent"}):
-        yield "untimely"
+        yield from ("untimely", *(["untimely price"] if is_price(mention) else ()))
     if time.relative and time.kind == "date":
         yield "day of price" if is_price(mention) and not pair.between else "day told"
     if mention.context.period == time.as_written:
@@ -137,18 +159,27 @@ def _distance(pair: Pair) -> Iterator[str]:
         yield f"mark and quantity {side}"
 
 
-def _words(pair: Pair, mention: Mention) -> Iterator[str]:
+def _words(pair: Pair, sort: str) -> Iterator[str]:
     """Measure which word leads up to the time, and what is called by it."""
     time, text, side = pair.period.time, pair.text, pair.side
     found = _LEADS.search(text, max(0, time.start - _NEAR), time.start)
     yield f"word {_PREPOSITIONS.get(found[1].lower(), 'other') if found else 'none'}"
     if is_owner(time.end, text):
         yield from ("owner", f"owner {side} {min(pair.between, 1)}")
-    if mention.context.direction and side == "behind" and _CHANGED_ON.match(text, pair.own[1]):
-        yield from ("changed on", f"changed on {pair.rank}")
+    if side == "behind" and _TURNS.search(text, *pair.gap):
+        yield from ("turn", f"turn, {sort}", f"turn, {min(pair.between, 1)}")
+    if (called := _called(pair)) != "other":
+        alike = "alike" if called == sort else "other"
+        yield from (f"calls {alike}", f"calls {alike} {side}", f"calls {alike} {side} {min(pair.between, 1)}")
 
 
-def _is_of_another(pair: Pair) -> bool:
+def _called(pair: Pair) -> str:
+    """Tell the sort of what is called by a time ("second-quarter profit")."""
+    called = _CALLED.match(pair.text, pair.period.time.end)
+    return sort_of(called[1]) if called else "other"
+
+
+def _is_with_another(pair: Pair) -> bool:
     """Whether a time stands in another clause with a quantity of its own, names what follows it, or is of the value compared with."""
     time, text, (_, end), others = pair.period.time, pair.text, pair.own, pair.others
     if _is_aside(pair):
@@ -172,7 +203,5 @@ def _is_aside(pair: Pair) -> bool:
         return any(first >= own[1] for first, _ in pair.others) if behind else True
     if not behind:
         return False
-    if _CLAUSE_ENDS.search(pair.text, low, high):
-        return True
     opened = pair.text.rfind("(", low, high)
     return opened >= 0 and ")" not in pair.text[opened:high] and any(first > opened for first, _ in pair.others)

@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.offline import label_words
-from summarizer.offline.beside import Pair, measures
+from summarizer.offline.beside import STANDS_BEHIND, Pair, is_of_another, measures
 from summarizer.offline.lengths import is_each, length_of
 from summarizer.offline.period_weights import PERIOD
 from summarizer.offline.reported import AHEAD, Period, Report, one_year_before, period_of, sort_of, tells_for_others
@@ -35,18 +35,20 @@ if TYPE_CHECKING:
     from summarizer.offline.lines import Seen
 
 _YEAR_BEFORE: Final = lazy(
-    r"\W{0,2}(?:(?:of|in|for|on|from)\s)?(?:an?\s|the\s)?(?:year[\s-](?:ago|earlier|before|prior)|last\syear|previous\syear|prior[\s-]year|the\syear\sbefore|"
+    r"\W{0,2}(?:(?:of|in|for)\s)?(?:an?\s|the\s)?(?:year[\s-](?:ago|earlier|before|prior)|last\syear|previous\syear|prior[\s-]year|the\syear\sbefore|"
     r"(?:same|corresponding|comparable|prior-year)\s(?:\w+\s)?(?:period|quarter|half|months?|stretch|time|weeks?)(?:\slast\syear|\sa\syear\s(?:ago|earlier|before))?|last\s(?:summer|winter|spring|autumn|christmas)|"
     r"im\svorjahr\w*|vor\seinem\sjahr|(?:un\s)?an\splus\stôt|un\saño\santes)\b",
     re.IGNORECASE,
 )
+_LAST_YEAR: Final = re.compile(r"\W*+(?:(?:of|in|for)\s)?last\syear(?:['’]s)?\s?:?\s?(?:of\s)?", re.IGNORECASE)
+"""The year before that of publication, of which a value may be told that is held against none."""
 _YEAR_BEFORE_LABEL: Final = lazy(
     r"(?:prior[\s-]year|year[\s-](?:ago|earlier)|last\syear(?:['’]s)?|previous\syear(?:['’]s)?|vorjahr\w*|vj\.?|year-(?:ago|earlier)\s\w+\sof)\s?:?\s?(?:of\s)?\Z",
     re.IGNORECASE,
 )
 _COMPARED: Final = lazy(
     r"(?:\b(?:from|after|against|versus|vs\.?|compared\s(?:with|to)|than|nach|von|gegenüber|gegen|statt|après|contre|frente\sal?|de|desde|depuis)|"
-    r"[(（]|\b(?:year|quarter|previously|vorjahr\w*|zuvor)\W)\W{0,2}"
+    r"[(（]|\b(?:previously|vorjahr\w*|zuvor)\W)\W{0,2}"
     r"(?:(?:the|a|an|its|about|some|only|just|around|nearly|den|dem|einem|rund|le|la|les|los|was|of)\s){0,2}\Z",
     re.IGNORECASE,
 )
@@ -112,6 +114,7 @@ class About(NamedTuple):
         role: What sort of statement it is.
         sort: What sort of thing it measures.
         held: Whether another value is held against it, rather than it being told.
+        before: Whether the words around it tell that it was so a year before.
         marks: What is measured together with every candidate.
         hints: How long its period is, by the words around it.
         told: How many times of the line may be somebody's.
@@ -123,6 +126,7 @@ class About(NamedTuple):
     role: FigureRole
     sort: str
     held: bool
+    before: bool
     marks: tuple[str, ...]
     hints: frozenset[str]
     told: str
@@ -215,6 +219,7 @@ class Periods:
         sort = sort_of(metric)
         sort = sort_of(mention.context.metric) if sort == "other" else sort
         compared = _COMPARED.search(seen.text, max(0, start - _NEAR), start) is not None
+        before = _before(mention, seen, start, end)
         marks = [role, sort, *self._reports[seen.line.document].kind]
         marks += ["compared"] * compared
         marks += ["priced"] * (label_words.PRICED.search(seen.text) is not None)
@@ -225,19 +230,12 @@ class Periods:
             end=end,
             role=role,
             sort=sort,
-            held=compared or self._was(mention, seen, start, end),
+            held=compared or before,
+            before=before,
             marks=tuple(marks),
             hints=frozenset(found.lastgroup or "" for each in hints for found in each),
             told=("no time", "one time", "times")[min(2, len(self._own(seen)))],
         )
-
-    def _was(self, mention: Mention, seen: Seen, start: int, end: int) -> bool:
-        """Whether the words around a quantity tell that it was so a year before."""
-        if _YEAR_BEFORE.match(seen.text, end) or _YEAR_BEFORE_LABEL.search(seen.text, max(0, start - _NEAR), start):
-            return True
-        ends = [other.quantity.end - seen.line.start for other in seen.mentions if other.quantity.end <= mention.quantity.start]
-        found = _YEAR_BEFORE.search(seen.text, max(0, start - _REACH, *ends[-1:]), start)
-        return found is not None and "," not in seen.text[found.end() : start]
 
     def candidates(self, mention: Mention, about: About, earlier: Sequence[Settled]) -> list[Candidate]:
         """
@@ -270,7 +268,11 @@ class Periods:
         behind = [period for period in times if period.time.start >= end][:_BEHIND]
         for side, periods in (("before", before[::-1]), ("behind", behind)):
             for rank, period in enumerate(periods):
-                own = measures(Pair(seen.text, period, (start, end), others, rank), mention, about.role)
+                pair = Pair(seen.text, period, (start, end), others, rank)
+                if is_of_another(pair, mention, about.sort):
+                    found.leave_out(period)
+                    continue
+                own = measures(pair, mention, about.role, about.sort)
                 nearest = (f"nearest {side}", f"nearest {side}, {about.told}") if rank == 0 else ()
                 found.add_told(period, [*own, *nearest, *_with(about.marks, side), "in line", f"in line, {about.told}"], "line")
                 if rank < _BACK:
@@ -279,7 +281,8 @@ class Periods:
             found.add(_COLUMN, column, None, ["column"])
         if length := length_of(seen.text, end, about.role, mention.quantity.kind):
             how = "each" if is_each(length) else "over"
-            found.add(_LENGTH, length, None, ["length", f"length, {how}", f"length, {about.role}", f"length, {about.told}"])
+            names = ["length", f"length, {how}", f"length, {about.role}", f"length, {about.told}"]
+            found.add(_LENGTH, length, None, [*names, *STANDS_BEHIND])
         if whole := _WHOLE_YEAR.search(seen.text):
             side = "before" if whole.end() <= start else "behind"
             found.add(_WHOLE, _FULL_YEAR, None, ["whole", f"whole {side}", f"whole, {about.told}", *_with(about.marks[:2], "whole")])
@@ -299,7 +302,8 @@ class Periods:
             if period.key not in found:
                 reported = "reportable" if period.reportable else "not reportable"
                 hinted = "hinted" if period.time.grain in about.hints else "not hinted" if about.hints else "no hint"
-                own = [*names, "inherited", reported, f"inherited, {about.told}", f"inherited, {hinted}"]
+                ahead = ("told ahead", f"told ahead, {about.role}") if report.is_ahead(period) else ()
+                own = [*names, *ahead, "inherited", reported, f"inherited, {about.told}", f"inherited, {hinted}"]
                 found.add_told(period, [*own, *_with(about.marks, "inherited"), *_with(about.marks, reported)], "inherited")
             found.add_year_before(period, ("inherited", *names))
 
@@ -321,28 +325,47 @@ class _Candidates:
         """Begin with none."""
         self._about = about
         self._found: dict[str, tuple[str | None, Period | None, set[str]]] = {}
+        self._others: set[str] = set()
 
     def __contains__(self, key: str) -> bool:
         """Whether a time is among them."""
         return key in self._found
+
+    def leave_out(self, period: Period) -> None:
+        """Take note that a time is that of something else, wherever else it may be told."""
+        self._others.add(period.key)
 
     def add(self, key: str, text: str | None, period: Period | None, names: Iterable[str]) -> None:
         """Add a candidate, or more that was measured of it."""
         self._found.setdefault(key, (text, period, set()))[2].update(names)
 
     def add_told(self, period: Period, names: Iterable[str], place: str) -> None:
-        """Add a time with what is measured of it wherever it stands."""
-        self.add(period.key, period.text, period, (*names, *_of_time(period, self._about, place)))
+        """Add a time with what is measured of it wherever it stands; no result is of a point in time that is told elsewhere."""
+        of_another = place == "inherited" and (period.key in self._others or (_is_point(period) and self._about.sort == "result"))
+        if not of_another:
+            self.add(period.key, period.text, period, (*names, *_of_time(period, self._about, place)))
 
     def add_year_before(self, period: Period, names: Iterable[str]) -> None:
         """Add the year before a time, where a value may be of it."""
         if self._about.held and period.runs and (text := one_year_before(period.time)):
-            every = ("year before", f"year before {period.time.grain}", *(f"year before, {name}" for name in names))
+            told = "year before, told" if self._about.before else "year before, not told"
+            every = ("year before", told, f"year before {period.time.grain}", *(f"year before, {name}" for name in names))
             self.add(_EARLIER + text, text, period, (*every, *_with(self._about.marks, "year before")))
 
     def listed(self) -> list[Candidate]:
         """List them in the order in which they were found."""
         return [Candidate(key, text, period, frozenset(names)) for key, (text, period, names) in self._found.items()]
+
+
+def _before(mention: Mention, seen: Seen, start: int, end: int) -> bool:
+    """Whether the words around a quantity tell that it was so a year before another time."""
+    found = _YEAR_BEFORE.match(seen.text, end) or _YEAR_BEFORE_LABEL.search(seen.text, max(0, start - _NEAR), start)
+    if found is None:
+        ends = [other.quantity.end - seen.line.start for other in seen.mentions if other.quantity.end <= mention.quantity.start]
+        found = _YEAR_BEFORE.search(seen.text, max(0, start - _REACH, *ends[-1:]), start)
+        if found is None or "," in seen.text[found.end() : start]:
+            return False
+    return _LAST_YEAR.fullmatch(found[0]) is None
 
 
 def _with(marks: Iterable[str], name: str) -> Iterator[str]:
@@ -361,10 +384,15 @@ def _of_time(period: Period, about: About, place: str) -> Iterator[str]:
         yield f"{place} fiscal"
     if time.label is None:
         yield "unknown"
-    elif time.label.startswith(_POINT):
+    elif _is_point(period):
         yield from ("point", f"{about.sort}, point")
     if time.grain in about.hints:
         yield f"{place} hinted"
+
+
+def _is_point(period: Period) -> bool:
+    """Whether it is a point in time, at which a measure stands, rather than one in which a result is earned."""
+    return (period.time.label or "").startswith(_POINT)
 
 
 def _references(earlier: Sequence[Settled]) -> Iterator[tuple[str, Settled]]:

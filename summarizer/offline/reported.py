@@ -158,7 +158,8 @@ class Report:
         self._document = marked.document[document]
         self._periods: dict[str, Period] = {}
         self._read: dict[str, Period | None] = {}
-        self._counts, self._results, self._sorts = Counter[str](), Counter[str](), Counter[bool]()
+        self._counts, self._counts_ahead = Counter[str](), Counter[str]()
+        self._results, self._sorts = Counter[str](), Counter[bool]()
         self._opening: dict[str, None] = {}
         self._told: list[tuple[int, str, int]] = []
         self._ahead: list[tuple[int, str]] = []
@@ -188,6 +189,7 @@ class Report:
         self._of_metric.setdefault(context.metric.casefold(), []).append((mention.id, period.key))
         if context.role in AHEAD:
             self._ahead.append((mention.id, period.key))
+            self._counts_ahead[period.key] += 1
         elif sort in OF_RESULTS and period.reportable:
             self._results[period.key] += 2 if seen.place == 1 else 1
 
@@ -236,6 +238,10 @@ class Report:
         same = self._of_metric.get(mention.context.metric.casefold(), [])
         if at := bisect_left(same, (mention.id,)):
             yield same[at - 1][1], "same metric"
+
+    def is_ahead(self, period: Period) -> bool:
+        """Whether all that is told of a time is expected."""
+        return 0 < self._counts[period.key] == self._counts_ahead[period.key]
 
     def _of_ahead(self, mention: Mention) -> Iterator[tuple[str, str]]:
         at = bisect_left(self._ahead, (mention.id,))

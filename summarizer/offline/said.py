@@ -31,7 +31,7 @@ _SAID: Final = phrases(
             approved|completed|imposed
         """,
     },
-    r"\b(?:…)\s(?:(?:on|in|at|back|im|en|late|early|earlier|only|just|again|the|reporters|analysts|investors|into)\s){0,3}\Z|\bas\sof\s\Z",
+    r"\b(?:…)\s(?:(?:on|in|at|back|im|en|late|early|earlier|only|just|again|the|reporters|analysts|investors|into)\s){0,3}\Z",
     re.IGNORECASE,
 )
 _SAID_BEHIND: Final = lazy(
