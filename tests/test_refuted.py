@@ -28,6 +28,9 @@ SOURCE = Source(
         "Tolls of 62p a mile compare with 57p on the ferry. "
         "Pember Watch counts 310 to 340 herons, and the fullest year of the century had 520.\n\n"
         "Fares earned £48m, 5% more, with riders 2% fewer and tickets 9% dearer.\n\n"
+        "Nearly 80% of the barns leak, and mending each takes 12 days. "
+        "Repainting starts at two-thirds of piers now built, with costs of £3.4m.\n\n"
+        "Orrin Foods vende 45 de sus 310 molinos antes de junio.\n\n"
         "Costs will be £12 million, plus or minus £3 million. Bread rose to £2.60 from £2.20.\n"
     ),
     published="2026-02-18",
@@ -44,6 +47,9 @@ REFUTED = {
     "a number above one that only the source has": "Pember Watch counts 310 to 340 herons, which is more than the fullest year had.",
     "two things beside other numbers": "Fares earned 5% more at £48m, with riders growing faster than tickets.",
     "cut to a greater number": "Bread was cut to £2.60 from £2.20.",
+    "a share told of all": "All barns leak, and mending each takes 12 days.",
+    "a share in words told of all": "Repainting starts at all of the built piers, with costs of £3.4m.",
+    "some told of all in another language": "Orrin Foods vende todos sus 310 molinos antes de junio.",
     "a part told of the whole": "Kilns cost Marlbeck £46m.",
     "a listed part told of the whole": "Marlbeck's churns hold 900 litres of whey.",
     "a part in the next sentence": "The whole £120m is going into the Ostrey weir.",
@@ -68,6 +74,8 @@ TRUE = {
     "a price above another one": "Tolls of 62p a mile are higher than the ferry's price of 57p.",
     "a number below one of the source": "Pember Watch counts 310 to 340 herons, below the 520 of the fullest year of the century.",
     "a difference before a comparison": "Bread rose to £2.60, which is more than the £2.20 before.",
+    "a share told of a share of all": "Nearly 80% of all barns leak, and mending each takes 12 days.",
+    "a word for all beside a share": "Every repair of a barn takes 12 days.",
     "part and whole": "Of the £46m that Marlbeck writes off, kilns account for £31m.",
     "the whole with a part of it": "Marlbeck writes off £46m, mostly for kilns.",
     "its own words": "Turnover reached £210m.",

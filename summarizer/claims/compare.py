@@ -182,10 +182,12 @@ class _Comparing(NamedTuple):
 
     def _twists(self) -> tuple[Difference, str] | None:
         twisted = self.twisted()
+        measured = Measured(self.claim, self.passage.statement, self.by.pairs)
         checks: tuple[tuple[Difference, Callable[[], str | None]], ...] = (
             ("number_differs", twisted.ends),
             ("number_differs", twisted.mixed),
-            ("number_differs", Measured(self.claim, self.passage.statement, self.by.pairs).found),
+            ("number_differs", measured.found),
+            ("number_differs", measured.all_of_some),
             ("entity_differs", twisted.owner),
             ("entity_differs", twisted.roles),
             ("entity_differs", self._owners),

@@ -254,10 +254,10 @@ def _compared_by(statement: Statement, relation: _Relation, source: Statement) -
     text = statement.text
     start, end = text.rfind(". ", 0, relation.start), text.find(". ", relation.end)
     tokens = [token for token in statement.tokens if token.tells and start < token.start < (end if end >= 0 else len(text))]
-    before = [token for token in reversed(tokens) if token.end <= relation.start][:_NEAREST]
-    behind = [token for token in tokens if token.start >= relation.end][:_NEAREST]
-    before, behind = ([_thing(statement, token, source) for token in row] for row in (before, behind))
-    return frozenset(before) - {""}, frozenset(behind) - {""}
+    before = [token for token in reversed(tokens) if token.end <= relation.start]
+    behind = [token for token in tokens if token.start >= relation.end]
+    one, two = (frozenset(_thing(statement, token, source) for token in row[:_NEAREST]) - {""} for row in (before, behind))
+    return one, two
 
 
 def _thing(statement: Statement, token: Token, source: Statement) -> str:
