@@ -8,7 +8,7 @@ to be a part of it, and by the verb that it is the object of.
 from __future__ import annotations
 
 import re
-from itertools import islice, pairwise, takewhile
+from itertools import dropwhile, islice, pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.amounts import same_measure
@@ -91,7 +91,7 @@ class Measured(NamedTuple):
         shares = self._shared().difference(*whole) if alls else frozenset[str]()
         return next((found.group().strip() for found in alls if not shares.isdisjoint(_next_keys(self.claim, found.end()))), None)
 
-    def _shared(self) -> AbstractSet[str]:
+    def _shared(self) -> frozenset[str]:
         """Collect the words of what the passage tells a share of."""
         ends = [found.end() for found in _SHARE_WORD.finditer(self.source.text)]
         ends += [one.end for one in self.source.quantities if one.kind in _SHARES and one.value != _WHOLE_SHARE]
@@ -192,9 +192,9 @@ class Measured(NamedTuple):
 
 
 def _next_keys(statement: Statement, position: int) -> AbstractSet[str]:
-    """Return the keys of the first telling words behind a place, up to a quantity."""
-    behind = (token for token in statement.tokens if token.start >= position - 1 and token.tells)
-    return {token.key for token in islice(takewhile(lambda each: each.kind != "quantity", behind), _NOUN)}
+    """Return the keys of the first telling words behind a place, up to a quantity or a word of grammar."""
+    behind = dropwhile(lambda each: each.start < position - 1 or not each.tells, statement.tokens)
+    return {token.key for token in islice(takewhile(lambda each: each.tells and each.kind != "quantity", behind), _NOUN)}
 
 
 def _labels(statement: Statement, numbers: Container[int]) -> dict[str, int]:
