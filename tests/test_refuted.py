@@ -31,6 +31,9 @@ SOURCE = Source(
         "Nearly 80% of the barns leak, and mending each takes 12 days. "
         "Repainting starts at two-thirds of piers now built, with costs of £3.4m.\n\n"
         "Orrin Foods vende 45 de sus 310 molinos antes de junio.\n\n"
+        "Velder Grain reckons with an operating profit of $1.7bn to $2.1bn in the year to June. "
+        "Hay bales fetched €88m of premiums in autumn.\n\n"
+        "Der Gewinn der Mühle Ahlsdorf lag bei 27,4 Mio. Euro nach 25,9 Mio. Euro.\n\n"
         "Costs will be £12 million, plus or minus £3 million. Bread rose to £2.60 from £2.20.\n"
     ),
     published="2026-02-18",
@@ -50,6 +53,9 @@ REFUTED = {
     "a share told of all": "All barns leak, and mending each takes 12 days.",
     "a share in words told of all": "Repainting starts at all of the built piers, with costs of £3.4m.",
     "some told of all in another language": "Orrin Foods vende todos sus 310 molinos antes de junio.",
+    "another measure before a number": "Velder Grain sees a turnover of $1.7bn to $2.1bn in the year to June.",
+    "another measure behind a number": "Hay bales brought €88m of dividends in autumn.",
+    "another measure in another language": "Der Umsatz der Mühle Ahlsdorf lag bei 27,4 Mio. Euro nach 25,9 Mio. Euro.",
     "a part told of the whole": "Kilns cost Marlbeck £46m.",
     "a listed part told of the whole": "Marlbeck's churns hold 900 litres of whey.",
     "a part in the next sentence": "The whole £120m is going into the Ostrey weir.",
@@ -76,6 +82,7 @@ TRUE = {
     "a difference before a comparison": "Bread rose to £2.60, which is more than the £2.20 before.",
     "a share told of a share of all": "Nearly 80% of all barns leak, and mending each takes 12 days.",
     "a word for all beside a share": "Every repair of a barn takes 12 days.",
+    "another word for a measure": "Velder Grain sees operating earnings of $1.7bn to $2.1bn in the year to June.",
     "part and whole": "Of the £46m that Marlbeck writes off, kilns account for £31m.",
     "the whole with a part of it": "Marlbeck writes off £46m, mostly for kilns.",
     "its own words": "Turnover reached £210m.",
