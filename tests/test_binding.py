@@ -13,7 +13,6 @@ from summarizer.ground.around import Surroundings
 from summarizer.ground.derived import is_derived, is_length_in, is_so_long_ago, lengths_as_in
 from summarizer.ground.holders import Holder, actors_in, entity_words, is_of_another, names_in
 from summarizer.ground.kinds import is_foreseen, is_per_unit, kinds_of, moment_of
-from summarizer.ground.measures import concepts_of, terms_of
 from summarizer.ground.metrics import class_of, refute_metric
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.spans import Place, Told, is_of_another_time
@@ -21,6 +20,7 @@ from summarizer.load import load
 from summarizer.mark import mark
 from summarizer.models import Draft
 from summarizer.quantities import read_quantities
+from summarizer.text.measures import concepts_of, terms_of
 from summarizer.times import read_times
 
 if TYPE_CHECKING:

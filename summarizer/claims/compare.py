@@ -18,6 +18,7 @@ from summarizer.claims.exchanges import Exchanged
 from summarizer.claims.lengths import is_told as is_length_told
 from summarizer.claims.lengths import told_otherwise
 from summarizer.claims.measured import Measured
+from summarizer.claims.measures import other_measure
 from summarizer.claims.moods import done_already as told_as_done
 from summarizer.claims.moving import Moving
 from summarizer.claims.names import is_plain_word
@@ -182,10 +183,13 @@ class _Comparing(NamedTuple):
 
     def _twists(self) -> tuple[Difference, str] | None:
         twisted = self.twisted()
+        measured = Measured(self.claim, self.passage.statement, self.by.pairs)
         checks: tuple[tuple[Difference, Callable[[], str | None]], ...] = (
             ("number_differs", twisted.ends),
             ("number_differs", twisted.mixed),
-            ("number_differs", Measured(self.claim, self.passage.statement, self.by.pairs).found),
+            ("number_differs", measured.found),
+            ("number_differs", measured.all_of_some),
+            ("number_differs", self._measures),
             ("entity_differs", twisted.owner),
             ("entity_differs", twisted.roles),
             ("entity_differs", self._owners),
@@ -203,6 +207,9 @@ class _Comparing(NamedTuple):
 
     def causes(self) -> str | None:
         return reversed_cause(self.claim, self.passage.statement, self.by.pairs)
+
+    def _measures(self) -> str | None:
+        return other_measure(self.claim, self.passage.statement, self.by.pairs)
 
     def done_already(self) -> str | None:
         return told_as_done(self.claim, self.passage.statement, self.by.pairs)

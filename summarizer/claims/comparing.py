@@ -8,10 +8,11 @@ without their numbers ("oats rose faster than rye") a passage tells the numbers,
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.claims.amounts import same_measure
+from summarizer.claims.amounts import same_amount, same_measure
 from summarizer.claims.polarity import sides_of
 from summarizer.claims.statement import key_of
 from summarizer.claims.swaps import beside
@@ -19,6 +20,7 @@ from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
     from decimal import Decimal
 
     from summarizer.claims.statement import Statement, Token
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 _COMPARED = lazy(
     r"\b(?:(?P<more>exceed(?:s|ed|ing)?|top(?:s|ped|ping)|surpass(?:es|ed|ing)?|outstrip(?:s|ped|ping)?|out(?:pac(?:es|ed)|do(?:es)?|did|doing|r[au]ns?)|"
-    r"above|ahead\sof|past|(?:in\s)?excess\sof|north\sof|übertr(?:af|af(?:en)|ifft)|übersteigt|überstieg|oberhalb|"
+    r"above|ahead\sof|(?<!the\s)past|(?:in\s)?excess\sof|north\sof|übertr(?:af|af(?:en)|ifft)|übersteigt|überstieg|oberhalb|"
     r"super(?:a|ó|an|aron|ato|e)|dépass(?:e|ent|é|ait)|au-dessus\sd[eu]s?|sup[eé]rieure?s?\s(?:aux?|à)|superior(?:e|es|i)?\sal?\w{0,2}|por\sencima\sdel?)|"
     r"(?P<better>beat(?:s|ing|en)?|outperform(?:s|ed|ing)?)|"
     r"(?P<worse>miss(?:es|ed|ing)|undershot|undershoots?)|"
@@ -65,6 +67,9 @@ _RIGHT_BEFORE = lazy(
 """Between a quantity and a comparison of which it tells the difference."""
 _ANOTHER = lazy(r"[;()]|\.\s|\b(?:while|whereas|but|although|though|against|versus)\b|\b(?:and|as)\s\w", re.IGNORECASE)
 """Between a quantity and a comparison that is not made of it."""
+# Behind and before a verb in the passive.
+_BY = lazy(r"\s(?:by|von|par|por)\s(?!\S{0,3}\d)", re.IGNORECASE)
+_IS = lazy(r"\b(?:is|are|was|were|been|being|wurden?|été|fue|fueron)\s(?:\w{2,12}ly\s)?\Z", re.IGNORECASE)
 _SIDE_BY_SIDE = lazy(r"\s(?:against|versus|vs\.?|to|compared\s(?:with|to))\s(?:the\s|about\s|its\s|their\s)?", re.IGNORECASE)
 _CHANGE = lazy(r"\b(?:by|another|further|additional|extra)\s\Z", re.IGNORECASE)
 _REACH = 120
@@ -74,7 +79,7 @@ _LEFT_BEHIND = lazy(
 _REACHED = lazy(r"\b(?:to|auf|à|a|at)\s(?:about\s|just\s|some\s|around\s|only\s)?\Z", re.IGNORECASE)
 _LEFT_FIRST = lazy(r"\b(?:from|von|de|desde)\s(?:the\s|about\s|just\s|its\s|some\s|around\s|only\s)?\Z", re.IGNORECASE)
 _JUDGING = lazy(
-    r"(?:growth|wachstum|crecimiento|crescita|gains?\Z|improv|recover|strengthen|stronger|weak|worse|deteriorat|rall|rebound|firm|eas|loss|beat|miss|\w+perform)",
+    r"(?:growth|wachstum|crecimiento|crescita|gains?\Z|improv|recover|strengthen|stronger|weak|worse|deteriorat|rall|rebound|firm|eas|loss|beat|miss|\w{1,8}perform)",
     re.IGNORECASE,
 )
 """Words of rising and falling that may be said of a number which goes the other way: a ratio, a rate of exchange."""
@@ -83,6 +88,7 @@ _PREPOSITIONS = frozenset("in at on for by from of among".split())
 _PAIR = 2
 _MANY = 5
 _NEAR = 3
+_NEAREST = 4
 
 
 class _Relation(NamedTuple):
@@ -151,7 +157,8 @@ def _relations(text: str) -> Iterator[_Relation]:
             continue
         judged = kind in {"better", "worse"} or found["grade"] in {"better", "worse"}
         if not (judged and _JUDGED.search(text)):
-            yield _Relation(found.start(), found.end(), sign, _VERB.match(found.group()) is None)
+            passive = _BY.match(text, found.end()) and _IS.search(text, max(0, found.start() - _CLOSE), found.start())
+            yield _Relation(found.start(), found.end(), -sign if passive else sign, _VERB.match(found.group()) is None)
 
 
 def _grade(word: str, phrase: str) -> int:
@@ -173,13 +180,19 @@ def _pair(claim: Statement, relation: _Relation) -> tuple[Sequence[Quantity], Qu
         return [following[0]], following[1]  # "A outran B, with 3% against 2%"
     if behind is None or not _BESIDE.fullmatch(text[relation.end : min(behind.start, relation.end + _REACH)]):
         return None
-    before = [one for one in claim.quantities if one.end <= relation.start and same_measure(one, behind)]
+    before = [one for one in claim.quantities if one.end <= relation.start and same_measure(_bare(one), _bare(behind))]
     if before and relation.graded and _RIGHT_BEFORE.fullmatch(text[before[-1].end : relation.start]):
         before.pop()  # "2% above": by how much, and not what
     if not before or relation.start - before[-1].end > _REACH or _ANOTHER.search(text, before[-1].end, relation.start):
         return None
     changed = any(_CHANGE.search(text, max(0, one.start - _CLOSE), one.start) for one in (*before, behind))
     return None if changed else (before, behind)
+
+
+def _bare(quantity: Quantity) -> Quantity:
+    """Take from a price what it is only presumed to be of ("74p" by itself is one of a share)."""
+    presumed = quantity.kind == "per_share" and not quantity.as_written.casefold().endswith("share")
+    return replace(quantity, unit=None) if presumed else quantity
 
 
 def _is_refuted(one: Quantity, other: Quantity, sign: int) -> bool:
@@ -198,8 +211,60 @@ def _ends(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
 
 
 def compares(claim: Statement) -> bool:
-    """Whether a sentence compares two things whose numbers it does not tell."""
-    return not claim.quantities and next(_relations(claim.text), None) is not None
+    """Whether a sentence compares a thing with another one whose number it does not tell."""
+    return any(_is_untold(claim, relation) for relation in _relations(claim.text))
+
+
+def _is_untold(claim: Statement, relation: _Relation) -> bool:
+    """Whether no quantity stands behind a comparison; by how much the two differ may."""
+    behind = next((one for one in claim.quantities if one.end > relation.end), None)  # "below 5%" is one quantity
+    return behind is None or _CHANGE.search(claim.text[relation.end : behind.start]) is not None
+
+
+def turned_round(claim: Statement, source: Statement) -> str | None:
+    """Find the words by which a sentence compares two things the other way round than a passage that compares them too."""
+    for relation, signs in _compared_in(claim, source):
+        if -relation.sign in signs and relation.sign not in signs:
+            return claim.text[relation.start : relation.end]
+    return None
+
+
+def told_conversely(claim: Statement, source: Statement, position: int) -> bool:
+    """Whether a word of a sentence compares two things rightly from the other one's side ("B is below A" of "A is above B")."""
+    return any(relation.start <= position < relation.end and relation.sign in signs for relation, signs in _compared_in(claim, source))
+
+
+def _compared_in(claim: Statement, source: Statement) -> Iterator[tuple[_Relation, AbstractSet[int]]]:
+    """Yield each comparison of a sentence, with the signs that it has by those which a passage makes of the same two things."""
+    theirs = [(relation.sign, _compared_by(source, relation, source)) for relation in _relations(source.text)]
+    for relation in _relations(claim.text) if theirs else ():
+        own = _compared_by(claim, relation, source)
+        yield relation, {sign * _order(own, things) for sign, things in theirs}
+
+
+def _order(ours: tuple[AbstractSet[str], AbstractSet[str]], theirs: tuple[AbstractSet[str], AbstractSet[str]]) -> int:
+    """Tell whether two comparisons are of the same things in the same order (1), in the other one (-1), or of others (0)."""
+    (one, two), (first, second) = ours, theirs
+    straight, crossed = len(one & first) * len(two & second), len(one & second) * len(two & first)
+    return (straight > crossed) - (straight < crossed)
+
+
+def _compared_by(statement: Statement, relation: _Relation, source: Statement) -> tuple[AbstractSet[str], AbstractSet[str]]:
+    """Collect the nearest telling words and quantities before and behind a comparison, those as they are numbered in a passage."""
+    text = statement.text
+    start, end = text.rfind(". ", 0, relation.start), text.find(". ", relation.end)
+    tokens = [token for token in statement.tokens if token.tells and start < token.start < (end if end >= 0 else len(text))]
+    before = [token for token in reversed(tokens) if token.end <= relation.start]
+    behind = [token for token in tokens if token.start >= relation.end]
+    one, two = (frozenset(_thing(statement, token, source) for token in row[:_NEAREST]) - {""} for row in (before, behind))
+    return one, two
+
+
+def _thing(statement: Statement, token: Token, source: Statement) -> str:
+    if token.kind != "quantity":
+        return token.key
+    own = statement.quantities[token.index]
+    return next((f"quantity{at}" for at, one in enumerate(source.quantities) if same_amount(own, one)), "")
 
 
 def misordered(claim: Statement, source: Statement) -> str | None:
@@ -210,7 +275,7 @@ def misordered(claim: Statement, source: Statement) -> str | None:
     """
     rows = _rows(source)
     for relation in _relations(claim.text) if rows else ():
-        for row in rows:
+        for row in rows if _is_untold(claim, relation) else ():
             votes = {key: found.number for key, found in beside(source, row).items() if len(row) == _PAIR or found.distance <= _NEAR}
             first, second = _sides(claim, relation, votes)
             if first is None or second is None or first == second:

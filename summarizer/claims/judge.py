@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.claims.compare import Comparison, compare
-from summarizer.claims.comparing import compares, miscompared, mismoved, misordered
+from summarizer.claims.comparing import compares, miscompared, mismoved, misordered, turned_round
 from summarizer.claims.denials import denied_by
 from summarizer.claims.elsewhere import named_elsewhere, told_of_part
 from summarizer.claims.quotations import as_quoted, misquoted, quotes
@@ -75,9 +75,9 @@ def judge(claim: Statement, index: Index) -> Judgement:
 
 def _refuted(claim: Statement, index: Index, agreeing: Sequence[int]) -> Judgement | None:
     """Find what speaks against a sentence for which lines have been found that say it: itself, or another line."""
-    if words := miscompared(claim, (index.passage(number).statement for number in agreeing)):
-        return Judgement(status="contradicted", difference="direction_differs", detail=words, lines=(agreeing[0],))
-    if words := mismoved(claim):
+    sources = [index.passage(number).statement for number in agreeing]
+    turned = (words for source in sources if (words := turned_round(claim, source)))
+    if words := miscompared(claim, sources) or mismoved(claim) or next(turned, None):
         return Judgement(status="contradicted", difference="direction_differs", detail=words, lines=(agreeing[0],))
     return _misordered(claim, index) or _told_elsewhere(claim, index, agreeing) or _denied_elsewhere(claim, index, agreeing)
 

@@ -8,7 +8,7 @@ to be a part of it, and by the verb that it is the object of.
 from __future__ import annotations
 
 import re
-from itertools import pairwise, takewhile
+from itertools import dropwhile, islice, pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.amounts import same_measure
@@ -32,7 +32,20 @@ PARTLY = lazy(
     re.IGNORECASE,
 )
 """In a sentence: what stands beside the whole may be told of a part of it."""
-WHOLE = lazy(r"\b(?:all|whole|full|entire|every|each)\s(?:of\s)?(?:the\s|its\s|their\s|these\s|those\s)?\Z", re.IGNORECASE)
+_WHOLE = (
+    r"\b(?:all|whole|full|entire|every|each|alle[nrs]?|sämtliche[nr]?|gesamte[nrs]?|ganze[nrs]?|tod[ao]s?|toute?s?|tous|tutt[aeio])"
+    r"\s(?:of\s)?(?:(?:the|its|their|these|those|die|ihre[nr]?|seine[nr]?|l[aeo]s?|gli|sus?|ses|leurs?|suoi|sue)\s)?"
+)
+WHOLE = lazy(rf"{_WHOLE}\Z", re.IGNORECASE)
+_ALL = lazy(_WHOLE, re.IGNORECASE)
+_SHARE_WORD = lazy(
+    r"\b(?:thirds?|quarters?|fifths?|tenths?|half|part|most|some|drittel|viertel|hälfte|teil|tercios?|mitad|parte|tiers|moitié|metà|terzi?)"
+    r"\b",
+    re.IGNORECASE,
+)
+_OF_WHAT = lazy(r"\s(?:of|der|des|de|dei|delle|von|du)\s", re.IGNORECASE)
+_OF_SOME = lazy(r"\b(?:of|for|from|than|der|des|de|dei|von|di|not|nicht|no|pas|non|nearly|almost|fast|casi)\s\Z", re.IGNORECASE)
+"""Before a word for all, of which a part may be told, or which is denied."""
 _SOME_OF = re.compile(
     r"(?:\s\w{1,20})?\s(?:of|der|des|de|dei|delle|von)\s(?:the\s|its\s|their\s|these\s|those\s|all\s|die\s|l[ao]s\s|les\s|\w{1,8}\s)?",
     re.IGNORECASE,
@@ -42,6 +55,9 @@ _JOINT = frozenset("and but or und et y e while".split())
 _LEAST = 0.5
 """What the words that belong to another number must weigh."""
 _PARTS = 2
+_NOUN = 2
+_SHARES = frozenset({"percent", "ratio"})
+_WHOLE_SHARE = 100
 
 
 class Measured(NamedTuple):
@@ -67,6 +83,20 @@ class Measured(NamedTuple):
             if rivals and (self._has_words_of(one, other, rivals) or self._is_of_part(other, rivals) or self._has_verb_of(other, rivals)):
                 return self.claim.quantities[one].as_written
         return None
+
+    def all_of_some(self) -> str | None:
+        """Find the words by which a sentence tells of all of something what the passage tells of a share of it."""
+        alls = [found for found in _ALL.finditer(self.claim.text) if not _OF_SOME.search(self.claim.text, 0, found.start())]
+        whole = (_next_keys(self.source, found.end()) for found in _ALL.finditer(self.source.text))
+        shares = self._shared().difference(*whole) if alls else frozenset[str]()
+        return next((found.group().strip() for found in alls if not shares.isdisjoint(_next_keys(self.claim, found.end()))), None)
+
+    def _shared(self) -> frozenset[str]:
+        """Collect the words of what the passage tells a share of."""
+        ends = [found.end() for found in _SHARE_WORD.finditer(self.source.text)]
+        ends += [one.end for one in self.source.quantities if one.kind in _SHARES and one.value != _WHOLE_SHARE]
+        told = (found.end() for end in ends if (found := _OF_WHAT.match(self.source.text, end)))
+        return frozenset[str]().union(*(_next_keys(self.source, at) for at in told))
 
     def _rivals(self, other: int, *, alike: bool = True) -> list[int]:
         """List the quantities of the passage that could stand in the place of one, are another amount, and are not told by the sentence."""
@@ -159,6 +189,12 @@ class Measured(NamedTuple):
                 if own.number == other and rival.number in rivals and rival.verb in self.claim.stems and own.verb not in self.claim.stems:
                     return True
         return False
+
+
+def _next_keys(statement: Statement, position: int) -> AbstractSet[str]:
+    """Return the keys of the first telling words behind a place, up to a quantity or a word of grammar."""
+    behind = dropwhile(lambda each: each.start < position - 1 or not each.tells, statement.tokens)
+    return {token.key for token in islice(takewhile(lambda each: each.tells and each.kind != "quantity", behind), _NOUN)}
 
 
 def _labels(statement: Statement, numbers: Container[int]) -> dict[str, int]:

@@ -7,6 +7,8 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.claims.comparing import told_conversely
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -42,7 +44,7 @@ class Moving(NamedTuple):
         added = Counter(side for token in self._stated() for side in token.sides)
         turned = {(axis, side) for axis, side in added - lost if (axis, -side) in lost - added and (self.by.alike or axis not in _CONVERSE)}
         for token in self._stated():
-            if turned.intersection(token.sides):
+            if turned.intersection(token.sides) and not told_conversely(self.claim, self.source, token.start):
                 return self.claim.word(token)
         return self._led_by_the_same() or self._bound()
 

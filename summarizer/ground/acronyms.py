@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.ground.measures import stem, terms_of
 from summarizer.text.lexicon import lazy
+from summarizer.text.measures import stem, terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.documents import CITABLE
 from summarizer.ground.acronyms import acronyms_in, terms_with
 from summarizer.ground.holders import actors_in, all_words, entity_words, names_in
-from summarizer.ground.measures import EXPECTED, concepts_of, price_of, stem, terms_of, topics_of
 from summarizer.text.lexicon import lazy
+from summarizer.text.measures import EXPECTED, concepts_of, price_of, stem, terms_of, topics_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -11,9 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.ground.binding import prove_binding
-from summarizer.ground.measures import concepts_of, topics_of
 from summarizer.ground.metrics import CHANGES, Metric, class_of
 from summarizer.ground.reasons import Unproven
+from summarizer.text.measures import concepts_of, topics_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -22,7 +22,6 @@ from summarizer.ground.binding import prove_binding
 from summarizer.ground.derived import is_derived, is_length_in, is_so_long_ago, lengths_as_in
 from summarizer.ground.entities import prove_entity
 from summarizer.ground.grave import graver_than
-from summarizer.ground.measures import concepts_of, terms_of
 from summarizer.ground.metrics import LENGTH_UNITS
 from summarizer.ground.prose import prove
 from summarizer.ground.quoted import misquotes
@@ -33,6 +32,7 @@ from summarizer.models import Figure, Measure
 from summarizer.models.pointers import MAX_LABEL
 from summarizer.quantities import read_quantities
 from summarizer.text.characters import visible
+from summarizer.text.measures import concepts_of, terms_of
 from summarizer.times import read_times
 
 if TYPE_CHECKING:

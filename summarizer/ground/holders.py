@@ -16,8 +16,8 @@ from summarizer.claims.names import is_business_word
 from summarizer.claims.places import PLACE_WORDS, implied_places
 from summarizer.claims.words import small_words_of
 from summarizer.ground.kinds import is_total
-from summarizer.ground.measures import concepts_of, stem
 from summarizer.text.lexicon import lazy
+from summarizer.text.measures import concepts_of, stem
 from summarizer.times import read_times
 
 if TYPE_CHECKING:

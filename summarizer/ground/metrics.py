@@ -23,11 +23,11 @@ from summarizer.ground.kinds import (
     kinds_of,
     likely_kinds_of,
 )
-from summarizer.ground.measures import EXPECTED, concepts_of, contrary_to, price_of, terms_of
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.values import value_of
 from summarizer.ground.weighing import ENOUGH, lightest, weight_against, weight_together
 from summarizer.text.lexicon import lazy
+from summarizer.text.measures import EXPECTED, concepts_of, contrary_to, price_of, terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -55,7 +55,7 @@ _RATE = {"day": "dai", "year": "annu"}
 # A sign of a bound that a source has not.
 _BOUNDED = lazy(r"[<>≤≥≦≧]\s?[^\w\s]{0,2}[\d{]")
 _CLAUSE_END = re.compile(r"[,;:.]\s|\s[–—-]\s")
-_ENTRY = re.compile(r"\s*(?:[-–—•*·▪►]\s|[^\s.,;:]{1,24}:\s)")
+_ENTRY = re.compile(r"\s{0,20}(?:[-–—•*·▪►]\s|[^\s.,;:]{1,24}:\s)")
 """Begins an entry of a list."""
 _SAID = re.compile(r"[^\W_]")
 _BLANKS = re.compile(r"[ \t-\r]+")

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.ground.measures import concepts_of
+from summarizer.text.measures import concepts_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
