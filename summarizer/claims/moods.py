@@ -17,7 +17,7 @@ _DONE: Final = lazy(
     r"\b(?:has|have|had|was|were|is|are)\s(?:(?:now|just|also|already|since|all|both|\w{2,12}ly)\s){0,2}(?:been\s)?(?P<verb>[a-z]{3,14})\b"
 )
 _PARTICIPLE: Final = re.compile(
-    r"\w+(?:ed|wn|en|ung|ung)\Z|(?:cut|put|set|let|hit|won|lost|sold|built|bought|brought|caught|made|paid|laid|met|kept|left|held|sent|spent|"
+    r"(?<!\w)(?:\w{1,16}(?:ed|wn|en|ung)|cut|put|set|let|hit|won|lost|sold|built|bought|brought|caught|made|paid|laid|met|kept|left|held|sent|spent|"
     r"struck|shut|come|gone|begun|run|become|found|led|quit)\Z"
 )
 """English participles, and the irregular ones of business."""

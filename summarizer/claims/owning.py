@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _OWNED = lazy(r"[’']s?\W?\Z")
 _SPEAKS = lazy(
-    r"[^.;]{0,60}?\b(?:said|says?|told|tells|thinks?|believes?|expects?|sees?|saw|reckons?|estimates?|forecasts?|warn(?:s|ed)|note[sd]|"
+    r"[^\w.;][^.;]{0,60}?\b(?:said|says?|told|tells|thinks?|believes?|expects?|sees?|saw|reckons?|estimates?|forecasts?|warn(?:s|ed)|note[sd]|"
     r"argue[sd]|wr[io]tes?|add(?:s|ed)|call(?:s|ed)|put|puts|predict(?:s|ed)|his|her|who|analysts?|chief|executive|director|chair\w*)\b"
 )
 """After a name: it speaks or is a person, and what follows may be told of another one."""

@@ -63,15 +63,14 @@ _OWNERS = frozenset("its his her their the a an".split())
 _PASSIVE = frozenset("by von durch par por da than and und et y e from to with".split())
 """Between two names, say that the second one acts, or that both do."""
 _DECIDED = lazy(r"\b(?:will|shall|agreed|decided|confirmed)\b", re.IGNORECASE)
-_WILL = lazy(r"\b(?:will|shall|agreed)\b|\bsa(?:id|ys)\s(?:\w+\s){1,3}would\b", re.IGNORECASE)
-"""What somebody says that he would do, he says that he will."""
+_WILL = lazy(r"\b(?:will|shall|agreed)\b", re.IGNORECASE)
 _WEIGHED = lazy(
     r"\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|explor(?:es?|ed|ing)|mull(?:s|ed|ing)?|in (?:\w+ )?talks|negotiat\w+|"
     r"might|may(?!\s\d)|could|wants?|wanted|"
     r"hop(?:es?|ed|ing) to|thinking (?:of|about)|would|rumou?rs?)\b"
 )
-_REPORTED_WILL = lazy(r"\b(?:said|says|told|announced|added|confirmed|promised|expected)\s(?:[\w’'-]{1,20}\s){1,3}?would\b", re.IGNORECASE)
-"""What somebody said would be will be, as far as is known."""
+_REPORTED_WILL = lazy(r"\b(?:said|says|told|announced|added|confirmed|promised|expected)\s(?:[\w’'-]{1,20}\s){1,3}?would(?:\s(?P<verb>\w{2,20}))?\b", re.IGNORECASE)
+"""What somebody said would be done will be, as far as is known."""
 _OPEN = lazy(r"\b(?:plan(?:s|ned)?|expect\w*|likely|aims?|intends?|seeks?|possib\w+|potential\w*|if|unless|proposal)\b", re.IGNORECASE)
 _MAY = lazy(r"\b(?:may|might|could)\s(?:\w+ly\s|yet\s|still\s|soon\s){0,2}(?P<verb>[a-z]{4,})\b")
 _TO_COME = lazy(
@@ -240,8 +239,13 @@ class Twisted(NamedTuple):
         found = _DECIDED.search(self.claim.text)
         if not found or _WEIGHED.search(self.claim.text) or _OPEN.search(self.claim.text) or _WILL.search(self.source.text):
             return None
-        weighed = _WEIGHED.search(_REPORTED_WILL.sub(" ", self.source.text))
+        weighed = _WEIGHED.search(_REPORTED_WILL.sub(self._unless_told, self.source.text))
         return found.group() if weighed and not self._is_told_elsewhere(found.end(), weighed.start()) else None
+
+    def _unless_told(self, said: re.Match[str]) -> str:
+        """Blank out that somebody said he would do what the sentence tells that he will."""
+        told = said["verb"] and stem(said["verb"].casefold()) in self.claim.stems
+        return " " * len(said.group()) if told else said.group()
 
     def _is_told_elsewhere(self, told: int, weighed: int) -> bool:
         """Whether the verb behind a place of the sentence stands in another clause of the passage than what weighs or sets a condition."""
@@ -249,7 +253,8 @@ class Twisted(NamedTuple):
         places = [token.start for token in self.source.tokens if token.key == verb]
         own = [_part(self.source, place) for place in places]
         open_parts = {_part(self.source, found.start()) for found in _OPEN.finditer(self.source.text)}
-        return bool(own) and open_parts.isdisjoint(own) and _part(self.source, weighed) not in own
+        led_up = any(weighed < place and ":" in self.source.text[weighed:place] for place in places)
+        return bool(own) and not led_up and open_parts.isdisjoint(own) and _part(self.source, weighed) not in own
 
     def carried_out(self) -> str | None:
         """Find what the sentence tells as done, and the passage only as wanted or planned."""

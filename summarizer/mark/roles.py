@@ -115,7 +115,8 @@ def paragraph_roles(paragraphs: Sequence[Paragraph], masthead: int, publisher: s
     """Label every paragraph of a document; ``masthead`` is where its leading header block ends."""
     roles = roles_by_rule(paragraphs, masthead)
     for place in tuple(pitches([paragraph.text for paragraph in paragraphs], roles, publisher)):
-        roles[place] = "advertisement"
+        if not addresses_machine(paragraphs[place].text):  # what orders a machine about is told as an order, not passed over
+            roles[place] = "advertisement"
     return tuple(roles)
 
 
