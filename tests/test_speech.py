@@ -16,12 +16,20 @@ STORY = (
     "“We will not overpay for stones and dust,” said chief executive Mira Solberg. "
     "The Bakers’ League of Scania called the plan “a cold oven for nine hundred families”. "
     "“Harvests like this one come twice in a lifetime,” wrote Jens Okafor of Tidewater Research, who sees earnings of €1.20 a share. "
-    "Harlan Foods employs 900 people in Lund. One lender, which it would not name, is suing for €48 million.\n"
+    "Harlan Foods employs 900 people in Lund. One lender, which it would not name, is suing for €48 million.\n\n"
+    "The guild of Ystad is minded to lift the toll on rye from May to July.\n\n"
+    "Millers expect poor harvests of this sort to lift prices of bran by 3-5% in the autumn sales.\n\n"
+    "El molino de Ronda paga 12 millones si el juez amplía su fallo sobre los silos.\n\n"
+    "Bills older than 60 days, or due for more than 45 days, grew to 2.1% of the book. Early in the day oats gave up 2.3% to €9.10.\n"
 )
 SOURCE = Source(text=STORY, published="2026-02-03")
 
 RIGHT = {
     "without what is denied by the way": "One lender is suing for €48 million.",
+    "a leaning as one": "The guild of Ystad leans to lifting the toll on rye from May to July.",
+    "what is expected as such": "Millers expect prices of bran to rise 3-5% in the autumn sales.",
+    "a bound that may be a length of time": "Bills due for over 45 days grew to 2.1% of the book.",
+    "what was given up as lost": "Early in the day oats lost 2.3% to €9.10.",
     "talks as talks": "Oster Milling's mill in Lund is the subject of talks with Harlan Foods.",
     "a wish as a plan": "Harlan plans a second silo at Malmö for €30 million.",
     "a condition as one": "If net debt passed €600 million, a downgrade would follow.",
@@ -36,6 +44,10 @@ RIGHT = {
 }
 WRONG = {
     "talks told as a deal": ("Harlan Foods has bought the mill in Lund from Oster Milling.", "certainty_differs"),
+    "a leaning told as done": ("The guild of Ystad has lifted the toll on rye from May to July.", "certainty_differs"),
+    "a forecast told as done": ("Prices of bran rose 3-5% in the autumn sales.", "certainty_differs"),
+    "a condition told as met in Spanish": ("El juez ha ampliado su fallo: el molino paga 12 millones.", "certainty_differs"),
+    "what was given up told as won": ("Early in the day oats gained 2.3% to €9.10.", "direction_differs"),
     "a wish told as done": ("A second silo has been built at Malmö for €30 million.", "certainty_differs"),
     "a condition told as met": ("Net debt has passed €600 million.", "certainty_differs"),
     "a review told as a decision": ("Regulators have scrapped the grain levy of 4%.", "certainty_differs"),

@@ -59,6 +59,7 @@ Difference = Literal[
 _BOUNDS = {"over": 1, "at_least": 1, "under": -1, "up_to": -1}
 _LENGTHS = frozenset(map(stem, "hours days weeks months quarters years decades".split()))
 _BOTH = frozenset("both pair beide beiden deux ambos ambas entrambi entrambe".split())
+_OVER = ("over ", "Over ")
 _SAME_STORY = 0.5
 
 
@@ -341,7 +342,10 @@ class _Comparing(NamedTuple):
         return things and any(_is_number(token) and token.key == quantity.as_written for token in self.passage.statement.tokens)
 
     def _has_bound(self, number: int) -> bool:
-        return same_bound(self.claim.bound(number), self.passage.statement.bound(self.by.pairs[number]))
+        told, source = self.claim.bound(number), self.passage.statement.bound(self.by.pairs[number])
+        if told.qualifier is None and source.qualifier == "over" and self.claim.text.endswith(_OVER, 0, told.start):
+            return True  # "over 90 days" may be how long something took, which the source rules out
+        return same_bound(told, source)
 
     def _unknown(self) -> Iterator[tuple[Difference, str]]:
         known = self.passage.around.union(self.passage.statement.keys, (one.as_written for one in self.passage.statement.quantities))

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _DONE: Final = lazy(
     r"\b(?:has|have|had|was|were|is|are)\s(?:(?:now|just|also|already|since|all|both|\w{2,12}ly)\s){0,2}(?:been\s)?(?P<verb>[a-z]{3,14})\b"
+    r"|\b(?:ha|han|hat|haben|a|ont)\s(?P<abroad>[a-zäöüé]{2,14}(?:ad[oa]|id[oa]|[aiu]to|é)|ge[a-zäöü]{2,14}(?:en|t))\b"
+    r"|\b(?P<past>rose|fell|grew|shrank|sank|slid|jumped|dropped|climbed|gained|lost|increased|decreased|declined)\b"
 )
 _PARTICIPLE: Final = re.compile(
     r"(?<!\w)(?:\w{1,16}(?:ed|wn|en|ung)|cut|put|set|let|hit|won|lost|sold|built|bought|brought|caught|made|paid|laid|met|kept|left|held|sent|spent|"
@@ -31,13 +33,17 @@ _RESERVED: Final = lazy(
 )
 """Words of a sentence that itself says no more than what may come, or who says so."""
 _AHEAD: Final = lazy(
-    r"\b(?:(?:want|plan|hope|aim|intend|expect|seek|propos|threaten|prepar|tr)(?:s|es|ed|ies|ned|ning|ing|e|y|ying)?\s(?:(?:only\s|also\s|that\s|the\s|\w+\s){0,4}?)?to\s(?=[a-z])|"
+    r"\b(?:(?:want|plan|hope|aim|intend|expect|seek|propos|threaten|prepar|tr)(?:s|es|ed|ies|ned|ning|ing|e|y|ying)?\s(?:\w{1,20}\s){0,7}?to\s(?=[a-z])|"
     r"(?:is|are|was|were)\s(?:\w+ly\s|still\s|now\s)?(?:weighing|considering|reviewing|exploring|mulling|discussing|negotiating|seeking|studying|examining)\b|"
+    r"(?:is|are|was|were)\s(?:minded|inclined|poised|tempted|keen|eager|likely|unlikely|reluctant|due|set)\sto\s|"
     r"in\s(?:\w+\s)?(?:talks|negotiations|discussions)\b)",
     re.IGNORECASE,
 )
 """Leads up to what is not done yet, to the end of its clause."""
-_OPEN: Final = lazy(r"\b(?:(?-i:may)|might|could|would|if|should\sit|on\sthe\stable|propose[ds]|planned)\b", re.IGNORECASE)
+_OPEN: Final = lazy(
+    r"\b(?:(?-i:may)|might|could|would|if|wenn|si\s(?:el|los|las|les?|un[ea]?)|should\sit|on\sthe\stable|propose[ds]|planned)\b",
+    re.IGNORECASE,
+)
 """Says of its whole clause that it is not done yet."""
 _CLAUSE: Final = re.compile(r";\s|,\s(?:and|but|while|whereas|because|as|which|who|where)\s|\b(?:because|although|but)\s")
 
@@ -51,14 +57,14 @@ def done_already(claim: Statement, source: Statement, pairs: Mapping[int, int]) 
     """
     if _RESERVED.search(claim.text):
         return None
-    verbs = [found for found in _DONE.finditer(claim.text) if _PARTICIPLE.match(found["verb"])]
+    verbs = [found for found in _DONE.finditer(claim.text) if not found["verb"] or _PARTICIPLE.match(found["verb"])]
     open_parts = list(_open_parts(source.text)) if verbs else []
     if not open_parts:
         return None
     places = {token.key: token.start for token in source.tokens if token.tells and token.kind != "time"}
     within = {key for key, at in places.items() if any(start <= at < end for start, end in open_parts)}
     for found in verbs:
-        verb = stem(found["verb"])
+        verb = stem(found[found.lastgroup or 0])
         if verb in places.keys() - within:
             continue
         own = {_counterpart(token, pairs) for token in _of_clause(claim, found) if token.key != verb} & places.keys()

@@ -30,7 +30,7 @@ _SAYING = "comment|say|name|give|discuss|disclose|confirm|provide|elaborate|iden
 _NO_SIDE = lazy(
     r"up\sto\s(?=\S{0,4}\d)|up\s?-?front|(?<=\bin\s)advance\b|more\sor\sless|(?<=\bat\s)(?:least|most)\b"
     r"|(?:f[ae]ll|drop)(?:s|ing|ped|ping)?\s(?:due|out|through|apart|under|foul|silent|ill|victim)\b"
-    r"|up\sin\sthe\sair|down\sto\searth|end(?:s|ed|ing)?\sup\b"
+    r"|up\sin\sthe\sair|(?:(?<=\bgave\s)|(?<=\bgive\s)|(?<=\bgives\s)|(?<=\bgiving\s))up\b|down\sto\searth|end(?:s|ed|ing)?\sup\b"
     rf"|declin(?:es?|ed|ing)\sto\s(?:{_SAYING})\b",
     re.IGNORECASE,
 )
@@ -38,6 +38,13 @@ _NO_SIDE = lazy(
 _TOLD_IN_TWO = (
     (lazy(r"(?:short|shy)\sof\b", re.IGNORECASE), -1),
     (lazy(r"put(?:s|ting)?\son\s\S{0,3}\d", re.IGNORECASE), 1),
+    (
+        lazy(
+            r"g(?:[ai]ve|ives|iving)\sup\s(?:about\s|some\s|nearly\s)?\S{0,3}\d|g(?:ab|aben|ibt)\s(?:[^\s,;.]{1,20}\s){0,6}?nach\b",
+            re.IGNORECASE,
+        ),
+        -1,
+    ),
     (lazy(r"(?:c[oa]mes?|coming|came)\soff\s(?:by\s)?\S{0,3}\d", re.IGNORECASE), -1),
 )
 """Say "below", "gained" and "lost" in two words."""
@@ -289,7 +296,7 @@ class Statement:
         if sides_of(lowered) and (title or self.nouns_have_capitals or starts_sentence(self.text, start)):
             return False
         if (title or starts_sentence(self.text, start)) and (
-            is_business_word(lowered) or denies(lowered) or lowered in self.small or stem(lowered) in self.small
+            is_business_word(lowered) or denies(lowered) or lowered in FUNCTION or lowered in self.small or stem(lowered) in self.small
         ):
             return False
         return not (self.nouns_have_capitals and len(lowered) > 1 and (is_german_noun(lowered) or self._is_noun(start)))
