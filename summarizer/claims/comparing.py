@@ -60,7 +60,9 @@ _OPEN = lazy(
 """Before a comparison that is denied, wanted or only possible."""
 _BESIDE = lazy(r"(?:\s(?!and\b)[^\s,;.()]{1,24}){1,7}\s|[^;()]{0,80}?\s(?:when|where|who|which)\s[^;,()]{0,40}", re.IGNORECASE)
 """Between a comparison and the quantity that it is made with; right before it, the word would bound it ("below 5%")."""
-_VERB = lazy(r"(?<!\w)\w{3,24}(?:s|ed|ing|af|afen|ifft|eigt|ieg|itt|eitet|a|ó|an|aron|ato|e|é|ait)\Z|out\w+|beat\w*|undershot", re.IGNORECASE)
+_VERB = lazy(
+    r"(?<!\w)\w{3,24}(?:s|ed|ing|af|afen|ifft|eigt|ieg|itt|eitet|a|ó|an|aron|ato|e|é|ait)\Z|out\w+|beat\w*|undershot", re.IGNORECASE
+)
 _RIGHT_BEFORE = lazy(
     r"[ -](?!(?:is|was|are|were|be|has|had|remain\w*|st[ao]\w+|came|comes?|lies|lay|still|far|well|just|now|ist|war)\b)(?:\w{1,20}\s)?"
 )

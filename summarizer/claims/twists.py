@@ -69,7 +69,10 @@ _WEIGHED = lazy(
     r"might|may(?!\s\d)|could|wants?|wanted|"
     r"hop(?:es?|ed|ing) to|thinking (?:of|about)|would|rumou?rs?)\b"
 )
-_REPORTED_WILL = lazy(r"\b(?:said|says|told|announced|added|confirmed|promised|expected)\s(?:[\w’'-]{1,20}\s){1,3}?would(?:\s(?P<verb>\w{2,20}))?\b", re.IGNORECASE)
+_REPORTED_WILL = lazy(
+    r"\b(?:said|says|told|announced|added|confirmed|promised|expected)\s(?:[\w’'-]{1,20}\s){1,3}?would(?:\s(?P<verb>\w{2,20}))?\b",
+    re.IGNORECASE,
+)
 """What somebody said would be done will be, as far as is known."""
 _OPEN = lazy(r"\b(?:plan(?:s|ned)?|expect\w*|likely|aims?|intends?|seeks?|possib\w+|potential\w*|if|unless|proposal)\b", re.IGNORECASE)
 _MAY = lazy(r"\b(?:may|might|could)\s(?:\w+ly\s|yet\s|still\s|soon\s){0,2}(?P<verb>[a-z]{4,})\b")

@@ -140,7 +140,7 @@ _BASE = lazy(
 _WHEN = re.compile(r",?\s(?:when|in which|als|lorsque|quando|cuando)\b")
 _MORE_THAN = lazy(r"\b(?:than|als|que)\s(?:\w+\s){0,2}\Z", re.IGNORECASE)
 _RIGHT_BEHIND = lazy(
-    r"(?<![^\s$€£¥₹(])\d(?:[^\s,;]|,\d)*(?:\s(?:%|million|billion|trillion|per cent|percent|crore|lakh|[a-z]{1,12}))?"
+    r"(?<![^\s$€£¥₹(])\d(?:[^\s,;]|,\d){0,24}(?:\s(?:%|million|billion|trillion|per cent|percent|crore|lakh|[a-z]{1,12}))?"
     r"\s(?:in|for|at|during|on|of|im|à|en|de|del)\s(?:the\s)?(?:same\s\w+\sof\s)?\Z"
 )
 _JOINS = lazy(r"[,;]|\band\b|\bbut\b|\bwhile\b", re.IGNORECASE)

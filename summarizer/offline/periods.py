@@ -40,7 +40,7 @@ _YEAR_BEFORE: Final = lazy(
     r"im\svorjahr\w*|vor\seinem\sjahr|(?:un\s)?an\splus\stôt|un\saño\santes)\b",
     re.IGNORECASE,
 )
-_LAST_YEAR: Final = re.compile(r"\W*+(?:(?:of|in|for)\s)?last\syear(?:['’]s)?\s?:?\s?(?:of\s)?", re.IGNORECASE)
+_LAST_YEAR: Final = re.compile(r"\W{0,8}(?:(?:of|in|for)\s)?last\syear(?:['’]s)?\s?:?\s?(?:of\s)?", re.IGNORECASE)
 """The year before that of publication, of which a value may be told that is held against none."""
 _YEAR_BEFORE_LABEL: Final = lazy(
     r"(?:prior[\s-]year|year[\s-](?:ago|earlier)|last\syear(?:['’]s)?|previous\syear(?:['’]s)?|vorjahr\w*|vj\.?|year-(?:ago|earlier)\s\w+\sof)\s?:?\s?(?:of\s)?\Z",
