@@ -1,4 +1,4 @@
-"""`verify` on true and false sentences about the articles, written by an editor who had seen no rule (`tests/data/told.json`)."""
+"""`verify` on true and false sentences about the articles, written by two editors who had seen no rule (`tests/data/told.json`)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from summarizer import Source, verify
 
 TESTS = Path(__file__).parent
 TOLD = read_json(TESTS / "data" / "told.json")
-NEVER = {"digit", "scale", "unit", "bound"}
+NEVER = {"digit", "scale", "unit", "bound", "quote"}
 """What must never pass when it is changed."""
 
 
@@ -30,12 +30,12 @@ def test_each_sentence_is_about_words_of_its_article() -> None:
 
 
 def test_what_is_true_in_other_words_is_supported() -> None:
-    """At least 95 in 100 true sentences are supported."""
-    assert sum(map(passes, TOLD["true"])) >= 0.95 * len(TOLD["true"])
+    """At least 94 in 100 true sentences are supported."""
+    assert sum(map(passes, TOLD["true"])) >= 0.94 * len(TOLD["true"])
 
 
 def test_what_is_false_is_refused() -> None:
-    """No changed digit, scale, unit or bound passes, and of all false sentences at most 9 in 100."""
+    """No changed digit, scale, unit, bound or quotation passes, and of all false sentences at most 12 in 100."""
     passed = Counter(sentence["kind"] for sentence in TOLD["false"] if passes(sentence))
     assert not passed.keys() & NEVER
-    assert passed.total() <= 0.09 * len(TOLD["false"])
+    assert passed.total() <= 0.12 * len(TOLD["false"])
