@@ -183,6 +183,8 @@ class _Comparing(NamedTuple):
         return self._directions() or self._denials()
 
     def _twists(self) -> tuple[Difference, str] | None:
+        if self.by.alike and not self.by.added and not self.by.lost:
+            return None  # an excerpt, word for word, puts nothing in another's place
         twisted = self.twisted()
         measured = Measured(self.claim, self.passage.statement, self.by.pairs)
         checks: tuple[tuple[Difference, Callable[[], str | None]], ...] = (
