@@ -22,16 +22,13 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
-from weights import fit, written
+from weights import fit, heading, seen_of, written
 
 from summarizer.evaluate import load_stories
 from summarizer.evaluate.golden import KeyFigure, Span
 from summarizer.evaluate.matching import same_metric, same_value
-from summarizer.load import load
-from summarizer.mark import mark, subject
+from summarizer.mark import subject
 from summarizer.offline.labels import Metrics
-from summarizer.offline.lines import see
-from summarizer.offline.subject import subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -47,19 +44,9 @@ _MEASURED: Final = 15
 """Of how many quantities a measure is at least."""
 _LEAST: Final = 0.2
 """The least weight of one that is kept."""
-_HEAD: Final = '''"""
-Weights of what is measured of a candidate for a metric, in log odds that it is right: a logistic regression, rounded to one decimal.
-
-``python benchmarks/metrics.py FOLDER…`` fits them anew and prints this file.
-"""
-
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-'''
+_ABOUT: Final = (
+    "Weights of what is measured of a candidate for a metric, in log odds that it is right: a logistic regression, rounded to one decimal."
+)
 
 
 class Case(NamedTuple):
@@ -79,8 +66,7 @@ def cases(folders: Iterable[str]) -> Iterator[Case]:
 
 
 def _cases(story: Story, folder: str) -> Iterator[Case]:
-    marked = mark(load(article.path for article in story.articles))
-    lines = see(marked, subject_of(subject(marked)))
+    marked, lines = seen_of(story)
     slugs = {document.id: article.slug for document, article in zip(marked.documents, story.articles, strict=True)}
     subjects = (*(article.subject for article in story.articles), subject(marked))
     metrics = Metrics(lines, marked)
@@ -131,7 +117,7 @@ def main(arguments: Sequence[str]) -> None:
     chosen = parser.parse_args(arguments)
     told = list(cases(chosen.folders))
     if not chosen.without:
-        print(_HEAD)
+        print(heading(_ABOUT, "metrics"))
         print(written("METRIC", "What speaks for a phrase as the metric of a quantity.", weights_of(told)))
         return
     for folder in chosen.folders:

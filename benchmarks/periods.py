@@ -25,17 +25,13 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from weights import written
+from weights import heading, seen_of, written
 
 from summarizer.evaluate import load_stories
 from summarizer.evaluate.matching import same_period
-from summarizer.load import load
-from summarizer.mark import mark, subject
 from summarizer.offline.labels import Metrics
-from summarizer.offline.lines import see
 from summarizer.offline.period_weights import PERIOD
 from summarizer.offline.periods import Periods, Settled
-from summarizer.offline.subject import subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -55,21 +51,9 @@ _CORE: Final = 2.0
 _STEPS: Final = 150
 _FIRST, _SMALLEST, _LARGEST = 0.1, 1e-4, 1.0
 _LONGER, _SHORTER = 1.2, 0.5
-_SPACE: Final = "\xa0"
-"""Stands for a space of a name while lines are broken."""
-_HEAD: Final = '''"""
-Weights of what is measured of the candidates for a period, in log odds: the regression of a choice, rounded to one decimal.
-
-``python benchmarks/periods.py FOLDER…`` fits them anew and prints this file.
-"""
-
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-'''
+_ABOUT: Final = (
+    "Weights of what is measured of the candidates for a period, in log odds: the regression of a choice, rounded to one decimal."
+)
 
 
 class Choice(NamedTuple):
@@ -108,8 +92,7 @@ class Labelled(NamedTuple):
 def told(folder: Path) -> Iterator[Labelled]:
     """Read the stories of a folder."""
     for story in load_stories(folder):
-        marked = mark(load(article.path for article in story.articles))
-        lines = see(marked, subject_of(subject(marked)))
+        marked, lines = seen_of(story)
         labels = dict(_labels(folder, story, marked))
         published = [article.published for article in story.articles if article.published]
         yield Labelled(marked, lines, labels, published)
@@ -211,9 +194,8 @@ def main(arguments: Sequence[str]) -> None:
         leave_out(told_to.folders)
         return
     weights = fit([row for folder in told_to.folders for story in told(Path(folder)) for row in choices(story)], _PENALTY)
-    print(_HEAD)
-    bound = {name.replace(" ", _SPACE): weight for name, weight in weights.items()}
-    print(written("PERIOD", "What speaks for a candidate as the period of a quantity.", bound).replace(_SPACE, " "))
+    print(heading(_ABOUT, "periods"))
+    print(written("PERIOD", "What speaks for a candidate as the period of a quantity.", weights))
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from weights import fit, written
+from weights import fit, heading, written
 
 from summarizer.documents import Source
 from summarizer.load import load
@@ -70,19 +70,10 @@ _LEAST: Final = 0.2
 _NAMED: Final = re.compile(r"(?<=[\w,] )[^\W\d_]+")
 _PLAIN: Final = re.compile(r"\b(?=[^\W\d_])[^\WA-ZÀ-Þ\d_]+")
 _ADDRESS: Final = re.compile(r"\S+@\S+")
-_HEAD: Final = '''"""
-Weights of what is measured of a paragraph, in log odds that it speaks for its page or sells: a logistic regression, rounded to one decimal.
-
-``python benchmarks/pitches.py FOLDER…`` fits them anew and prints this file.
-"""
-
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-'''
+_ABOUT: Final = (
+    "Weights of what is measured of a paragraph, "
+    "in log odds that it speaks for its page or sells: a logistic regression, rounded to one decimal."
+)
 
 
 def measured(document: Document) -> Iterator[tuple[int, int, str, Mapping[str, float]]]:
@@ -178,7 +169,7 @@ def main(folders: Sequence[str]) -> None:
     """Fit and print them."""
     fitted = fit(rows(list(all_told(folders))), _PENALTY)
     words = {name.removeprefix(_IS_WORD): weight for name, weight in fitted.items() if name.startswith(_IS_WORD) and abs(weight) >= _LEAST}
-    print(_HEAD)
+    print(heading(_ABOUT, "pitches"))
     print(
         written(
             "PITCH", "What speaks for a pitch in a paragraph.", {name: fitted[name] for name in fitted if not name.startswith(_IS_WORD)}

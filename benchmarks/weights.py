@@ -63,19 +63,10 @@ _LINE_PENALTY: Final = 4.0
 _PAIR_PENALTY: Final = 2.0
 _FIGURE_PENALTY: Final = 2.0
 _STEPS: Final = 12
-_HEAD: Final = '''"""
-Weights of what is measured of sentences and quantities, in log odds: logistic regressions over labelled articles, rounded to one decimal.
-
-``python benchmarks/weights.py FOLDER…`` fits them anew and prints this file.
-"""
-
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-'''
+_ABOUT: Final = (
+    "Weights of what is measured of sentences and quantities, "
+    "in log odds: logistic regressions over labelled articles, rounded to one decimal."
+)
 
 
 class Told(NamedTuple):
@@ -88,12 +79,17 @@ class Told(NamedTuple):
     weight: float
 
 
+def seen_of(story: Story) -> tuple[Marked, tuple[Seen, ...]]:
+    """Read the articles of a story, and see their lines as the engine does."""
+    marked = mark(load(article.path for article in story.articles))
+    return marked, see(marked, subject_of(subject(marked)))
+
+
 def _told(folders: Iterable[str]) -> Iterator[Told]:
     for folder in folders:
         path, _, weight = folder.partition(":")
         for story in load_stories(Path(path)):
-            marked = mark(load(article.path for article in story.articles))
-            lines = see(marked, subject_of(subject(marked)))
+            marked, lines = seen_of(story)
             yield Told(story, marked, lines, partners(lines), float(weight or 1))
 
 
@@ -179,6 +175,23 @@ def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
     return found
 
 
+def heading(about: str, script: str) -> str:
+    """Return how a module of weights begins."""
+    return f'''"""
+{about}
+
+``python benchmarks/{script}.py FOLDER…`` fits them anew and prints this file.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+'''
+
+
 def written(name: str, doc: str, weights: Mapping[str, float]) -> str:
     """Return weights as a table of Python."""
     entries = (f'"{feature}": {weight},'.replace(" ", "~") for feature, weight in weights.items())  # no line ends inside one
@@ -209,7 +222,7 @@ def main(arguments: Sequence[str]) -> None:
         "FIGURE": ("What speaks for a quantity as a key figure.", lambda: _figure_rows(told), _FIGURE_PENALTY),
     }
     tables = [written(name, doc, _refitted(name, rows, penalty, near)) for name, (doc, rows, penalty) in fits.items()]
-    print(_HEAD, *tables, sep="\n\n")
+    print(heading(_ABOUT, "weights"), *tables, sep="\n\n")
 
 
 if __name__ == "__main__":

@@ -53,8 +53,8 @@ class Alignment(NamedTuple):
 def align(claim: Statement, source: Statement, published: date | None) -> Alignment:
     """Align a sentence with a passage of a source that appeared on a day."""
     pairs = paired(claim, source)
-    ours = _Row.of(claim.tokens, pairs, _told_times(claim, source, published), own="told")
-    theirs = _Row.of(source.tokens, None, None, own="")
+    ours = _Row.of(claim.tokens, pairs, _told_times(claim, source, published))
+    theirs = _Row.of(source.tokens, None, None)
     blocks = SequenceMatcher(None, theirs.keys, ours.keys, autojunk=False).get_matching_blocks()[:-1]
     in_theirs = frozenset(block.a + step for block in blocks for step in range(block.size))
     in_ours = frozenset(block.b + step for block in blocks for step in range(block.size))
@@ -75,6 +75,21 @@ def align(claim: Statement, source: Statement, published: date | None) -> Alignm
     )
 
 
+class Paired(NamedTuple):
+    """
+    A sentence and a passage, of which something is asked; each question returns the words of the sentence that it finds, or None.
+
+    Attributes:
+        claim: The sentence.
+        source: The passage.
+        pairs: Quantities of the sentence to those of the passage, by number.
+    """
+
+    claim: Statement
+    source: Statement
+    pairs: Mapping[int, int]
+
+
 class _Row(NamedTuple):
     """Tokens, and for each a key that is the same where the same is told."""
 
@@ -82,8 +97,8 @@ class _Row(NamedTuple):
     keys: Sequence[str]
 
     @classmethod
-    def of(cls, tokens: Sequence[Token], pairs: Mapping[int, int] | None, times: Mapping[int, int] | None, *, own: str) -> _Row:
-        return cls(tokens, [_key(token, pairs if token.kind == "quantity" else times, own) for token in tokens])
+    def of(cls, tokens: Sequence[Token], pairs: Mapping[int, int] | None, times: Mapping[int, int] | None) -> _Row:
+        return cls(tokens, [paired_key(token, pairs if token.kind == "quantity" else times) for token in tokens])
 
     def left(self, places: Iterable[int], cancelled: Counter[str]) -> tuple[Token, ...]:
         """Return the tokens in these places, less those that are cancelled by the other side."""
@@ -97,12 +112,18 @@ class _Row(NamedTuple):
         return tuple(left)
 
 
-def _key(token: Token, pairs: Mapping[int, int] | None, own: str) -> str:
-    """Name a token: a quantity or time by that of the passage which it is paired with, else as its own."""
+def paired_key(token: Token, pairs: Mapping[int, int] | None) -> str:
+    """
+    Name a token so that what is told in a sentence and in a passage has one name: a quantity or time by that of the passage.
+
+    Args:
+        token: The token.
+        pairs: Those of the sentence to those of the passage, by number; None for a token of the passage.
+    """
     if token.kind not in {"quantity", "time"}:
         return token.key
     number = token.index if pairs is None else pairs.get(token.index)
-    return f"{token.kind}{own}{token.index}" if number is None else f"{token.kind}#{number}"
+    return f"{token.kind}told{token.index}" if number is None else f"{token.kind}#{number}"
 
 
 def _is_alike(tokens: Sequence[Token], matched: frozenset[int]) -> bool:

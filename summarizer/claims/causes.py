@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from summarizer.claims.alignment import paired_key
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -45,9 +46,8 @@ def reversed_cause(claim: Statement, source: Statement, pairs: Mapping[int, int]
     """Find the word by which a sentence tells as cause what the passage tells as effect, and the other way round."""
     ours = list(_ties(claim))
     theirs = list(_ties(source)) if ours else []
-    told = {number: f"quantity{other}" for number, other in pairs.items()}
     for tie in ours:
-        cause, effect = (_keys(claim, place, told) for place in (tie.cause, tie.effect))
+        cause, effect = (_keys(claim, place, pairs) for place in (tie.cause, tie.effect))
         for other in theirs:
             its_cause, its_effect = (_keys(source, place, None) for place in (other.cause, other.effect))
             crossed, straight = (cause & its_effect, effect & its_cause), (cause & its_cause, effect & its_effect)
@@ -86,14 +86,9 @@ def _end(text: str, position: int) -> int:
     return found.start() if found else len(text)
 
 
-def _keys(statement: Statement, place: tuple[int, int], told: Mapping[int, str] | None) -> frozenset[str]:
-    """Collect what tells something between two places; of quantities those of the passage that they are paired with."""
+def _keys(statement: Statement, place: tuple[int, int], pairs: Mapping[int, int] | None) -> frozenset[str]:
+    """Collect what tells something between two places, a quantity by that of the passage which it is paired with."""
     start, end = place
     return frozenset(
-        key
-        for token in statement.tokens
-        if start <= token.start < end
-        and token.tells
-        and token.kind != "time"
-        and (key := told.get(token.index, "") if told is not None and token.kind == "quantity" else token.key)
+        paired_key(token, pairs) for token in statement.tokens if start <= token.start < end and token.tells and token.kind != "time"
     )

@@ -19,7 +19,7 @@ from summarizer.claims.lengths import is_told as is_length_told
 from summarizer.claims.lengths import told_otherwise
 from summarizer.claims.measured import Measured
 from summarizer.claims.measures import other_measure
-from summarizer.claims.moods import done_already as told_as_done
+from summarizer.claims.moods import done_already
 from summarizer.claims.moving import Moving
 from summarizer.claims.names import is_plain_word
 from summarizer.claims.naming import Naming
@@ -215,7 +215,7 @@ class _Comparing(NamedTuple):
         return other_measure(self.claim, self.passage.statement, self.by.pairs)
 
     def done_already(self) -> str | None:
-        return told_as_done(self.claim, self.passage.statement, self.by.pairs)
+        return done_already(self.claim, self.passage.statement, self.by.pairs)
 
     def speaker(self) -> str | None:
         return other_speaker(self.claim, self.passage.statement)

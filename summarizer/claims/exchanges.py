@@ -7,15 +7,14 @@ As with the twists, each needs its counterpart in the passage: there the same ve
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from summarizer.claims.alignment import Paired
 from summarizer.claims.amounts import same_measure
 from summarizer.claims.statement import FUNCTION
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from summarizer.claims.statement import Statement, Token
 
 _PASSIVE = lazy(r"\b(?:am|is|are|was|were|be|been|being|get|gets|got)\s(?:\w+ly\s|also\s|not\s)?\Z")
@@ -30,19 +29,10 @@ _SPOKEN = frozenset("said says say told tells tell added adds noted notes report
 """Verbs whose subject news puts behind them."""
 
 
-class Exchanged(NamedTuple):
-    """
-    A sentence and a passage; each check returns the words of the sentence that it finds exchanged, or None.
+class Exchanged(Paired):
+    """Each check returns the words of the sentence that it finds exchanged, or None."""
 
-    Attributes:
-        claim: The sentence.
-        source: The passage.
-        pairs: Quantities of the sentence to those of the passage, by number.
-    """
-
-    claim: Statement
-    source: Statement
-    pairs: Mapping[int, int]
+    __slots__ = ()
 
     def doer(self) -> str | None:
         """Find the name that does something to something in the sentence, and in the passage only stands behind the same verb."""

@@ -52,13 +52,14 @@ class Judgement:
 
 def judge(claim: Statement, index: Index) -> Judgement:
     """Hold a sentence against the lines that are most like it."""
-    if (line := index.same(claim.text)) is not None and _is_checkable(claim):
+    checkable, quoted = _is_checkable(claim), quotes(claim.text)
+    if checkable and (line := index.same(claim.text)) is not None:
         return Judgement(status="supported", lines=(line,))
-    if (words := misquoted(claim.text, index.as_quoted)) is not None:
+    if quoted and (words := misquoted(quoted, index.as_quoted)) is not None:
         return Judgement(status="unsupported", difference="quote_not_in_sources", detail=words)
-    if not _is_checkable(claim):
+    if not checkable:
         return _misordered(claim, index) or Judgement(status="unchecked")
-    compared = _quoting(claim, index, list(_compared(claim, index)))
+    compared = _quoting(quoted, index, list(_compared(claim, index)))
     differing = [(number, one) for number, one in compared if one.contradiction and (one.alike or _is_told_otherwise(one))]
     likest = max((one.overlap for _, one in differing), default=0.0)
     agreeing = [(number, one) for number, one in compared if one.supported and (one.alike or _is_enough(claim, one))]
@@ -106,11 +107,11 @@ def _misordered(claim: Statement, index: Index) -> Judgement | None:
     return None
 
 
-def _quoting(claim: Statement, index: Index, compared: list[tuple[int, Comparison]]) -> list[tuple[int, Comparison]]:
+def _quoting(quoted: Sequence[str], index: Index, compared: list[tuple[int, Comparison]]) -> list[tuple[int, Comparison]]:
     """Keep, of the lines that a sentence is held against, those that have what it quotes, if any has: no other says who said it."""
-    if not quotes(claim.text):
+    if not quoted:
         return compared
-    return [pair for pair in compared if misquoted(claim.text, (as_quoted(index.texts[pair[0]]),)) is None] or compared
+    return [pair for pair in compared if misquoted(quoted, (as_quoted(index.texts[pair[0]]),)) is None] or compared
 
 
 def _denied_elsewhere(claim: Statement, index: Index, agreeing: Sequence[int]) -> Judgement | None:

@@ -11,6 +11,7 @@ import re
 from itertools import dropwhile, islice, pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.claims.alignment import Paired
 from summarizer.claims.amounts import same_measure
 from summarizer.claims.swaps import HEDGES, beside
 from summarizer.text.lexicon import lazy
@@ -60,19 +61,10 @@ _SHARES = frozenset({"percent", "ratio"})
 _WHOLE_SHARE = 100
 
 
-class Measured(NamedTuple):
-    """
-    A sentence and a passage.
+class Measured(Paired):
+    """Each check returns the words of the sentence that it finds to measure something else, or None."""
 
-    Attributes:
-        claim: The sentence.
-        source: The passage.
-        pairs: Quantities of the sentence to those of the passage, by number.
-    """
-
-    claim: Statement
-    source: Statement
-    pairs: Mapping[int, int]
+    __slots__ = ()
 
     def found(self) -> str | None:
         """Find a quantity of the sentence that has the words of another one, which the sentence does not tell."""

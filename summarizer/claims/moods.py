@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from summarizer.claims.alignment import paired_key
 from summarizer.claims.words import stem
 from summarizer.text.lexicon import lazy
 
@@ -61,23 +62,16 @@ def done_already(claim: Statement, source: Statement, pairs: Mapping[int, int]) 
     open_parts = list(_open_parts(source.text)) if verbs else []
     if not open_parts:
         return None
-    places = {token.key: token.start for token in source.tokens if token.tells and token.kind != "time"}
+    places = {paired_key(token, None): token.start for token in source.tokens if token.tells and token.kind != "time"}
     within = {key for key, at in places.items() if any(start <= at < end for start, end in open_parts)}
     for found in verbs:
         verb = stem(found[found.lastgroup or 0])
         if verb in places.keys() - within:
             continue
-        own = {_counterpart(token, pairs) for token in _of_clause(claim, found) if token.key != verb} & places.keys()
+        own = {paired_key(token, pairs) for token in _of_clause(claim, found) if token.key != verb} & places.keys()
         if own and own <= within:
             return found.group()
     return None
-
-
-def _counterpart(token: Token, pairs: Mapping[int, int]) -> str:
-    """Return the key of what a token of the sentence is in the passage; none for a quantity that the passage does not have."""
-    if token.kind != "quantity":
-        return token.key
-    return f"quantity{pairs[token.index]}" if token.index in pairs else ""
 
 
 def _open_parts(text: str) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from summarizer.text.lexicon import lazy
 from summarizer.text.quotations import MARKS, quotations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _LEFT_OUT: Final = re.compile(r"\[[^\]\n]{0,80}\]|\((?:…|\.\.\.)\)|…|\.{3}")
 """What stands for words that were left out or put in."""
@@ -28,18 +28,18 @@ def quotes(sentence: str) -> tuple[str, ...]:
     return tuple(words for words in quotations(sentence) if len(_WORD.findall(words)) >= _SENTENCE)
 
 
-def misquoted(sentence: str, sources: Iterable[str]) -> str | None:
+def misquoted(quoted: Iterable[str], sources: Sequence[str]) -> str | None:
     """
-    Find a quotation of a sentence that no source has.
+    Find a quotation that no source has.
 
     Args:
-        sentence: What may quote.
+        quoted: The quotations.
         sources: What ``as_quoted`` made of each source.
 
     Returns:
         The words that no source has in this order, or None.
     """
-    for words in quotes(sentence):
+    for words in quoted:
         if not any(all(piece in source for piece in _pieces(words)) for source in sources):
             return words.strip()
     return None

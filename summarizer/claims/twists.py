@@ -13,15 +13,16 @@ from bisect import bisect_right
 from collections import defaultdict
 from functools import lru_cache
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from summarizer.claims.alignment import Paired
 from summarizer.claims.amounts import same_measure
 from summarizer.claims.polarity import sides_of
 from summarizer.claims.words import stem
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from summarizer.claims.statement import Statement, Token
@@ -102,19 +103,10 @@ _REACH = 80
 _VERB_REACH = 8
 
 
-class Twisted(NamedTuple):
-    """
-    A sentence and a passage; each check returns the words of the sentence that it finds twisted, or None.
+class Twisted(Paired):
+    """Each check returns the words of the sentence that it finds twisted, or None."""
 
-    Attributes:
-        claim: The sentence.
-        source: The passage.
-        pairs: Quantities of the sentence to those of the passage, by number.
-    """
-
-    claim: Statement
-    source: Statement
-    pairs: Mapping[int, int]
+    __slots__ = ()
 
     def ends(self) -> str | None:
         """Find what the sentence tells as reached, and the passage as left behind."""
