@@ -33,7 +33,8 @@ FRESH = {
     "sixth": (55, 3),
     "machines": (0, 0),
 } | {
-    "seventh": (63, 0),
+    "seventh": (64, 0),
+    "eighth": (152, 1),
     "notes": (0, 1),
 }
 """Of each fresh set, how many orders are told, and how many sentences of news are taken for some."""

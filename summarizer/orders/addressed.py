@@ -11,12 +11,14 @@ from summarizer.text.lexicon import phrases
 
 _MACHINE = (
     r"(software|program(s|mes?|mi|as?|ma)?|logiciels?|bots?|rob[oô]t(er|s)?|robôs?|ais?|kis?|ias?|llms?|(screen ?)?readers and models|"
-    r"(large )?language (models?|tools?)|sprachmodelle?n?|(models|modelos?|modèles|modelli)( (de|di|du) \w+)?|modellen?|"
+    r"(large )?language (models?|tools?)|(sprach|taal)modell?e?n?|(models|modelos?|modèles|modelli)( (de|di|du) \w+)?|modellen?|"
     r"neural networks?|crawlers?|parsers?|scrapers?|algorithms?|transformers?|machines?|\w*maschinen?|máquinas?|macchin[ae]|copilots?|"
     r"intelig[eê]ncias? (artificial|artificiais|artificiales)|intelligences? artificielles?|intelligenz[ae] artificial[ei]|"
     r"künstliche intelligenz|artificial intelligence|"
     r"automat(ed|ic|on|ische[nr]?) (desks?|systems?|readers?|tools?|assistants?|agents?|models?|\w*auszüge)|"
-    r"(sistemas?|herramientas?|outils?|strumenti|ferramentas?|tools?|systems?) (de|di|for|of) \w+|"
+    r"(ki|ai|ia)-\w+|\w*(zusammenfassungs|samenvattings|übersetzungs)[\w-]+|"
+    r"(sistem(as?|i)|systèmes?|program(as?|m[ai]|mes?)|herramientas?|outils?|strumenti|ferramentas?|tools?|systems?) "
+    r"(de |di |for |of |d')\w+|"
     r"(resum(en|o)s|résumés|riassunti) autom[aá]ti\w+|asistentes?( \w+)?|assistentes?( \w+)?|summari[sz]\w+|"
     r"(ai|automat\w+|machine) summaries)"
 )
@@ -44,21 +46,34 @@ _TOLD = phrases(
             (to|for|an|aux?|ai|agli|aos?|para|für) (the|any|every|all|alle|tous les|tutti i|todos os|todos los) (
                 \w+ )?<machine>( (that|which|who|reading|processing|working|qui|que|che) [^.:!?\n]{3,60})?\s?:
         """,
-        "a greeting": r"(dear|chère?|liebe[rs]?|querid[oa]|car[oa]) (\w+ )?(<machine>|model|assistant)\s?[,:!]",
+        "a greeting": r"""
+            (dear|ch[eè]re?|liebe[rs]?|querid[oa]|car[oa]|estimad[oa]|gentile|beste|geachte) (\w+ )?(<machine>|model|assistant)\s?[,:!]
+        """,
+        "a call": r"""
+            <call>,? (\w+ )?<machine>( (et|und|y|e|en) (\w+ )?<machine>)?( (que|qui|che|die) [^.:!?\n]{3,50})?\s?:
+            (für|pour|per|para|voor) [^.:!?\n]{0,12}\b(analyse|analisi|análisis|análise|auswertung|verwerking|lettura|lectura) (
+                autom[aá]ti\w+|[^.:!?\n]{2,20}machine)( [^.:!?\n]{2,24})?\s?:
+        """,
         "a note in its code": r"(todo|fixme|note)\(<machine>\)",
     },
     r"(?:\A|[.!?:;|\[(<>\"“”„«*#{-])[\s\"“”„«<!*#-]{0,6}(?:[\w'’-]{1,20}\s){0,2}?(?:…)",
     machine=_MACHINE,
     note=_NOTE,
+    call=r"(achtung|attention|atención|atenção|attenzione|let op|wichtig|importante?|à l['’]attention des|all['’]attenzione d[ei]\w*)",
 )
 _READ = phrases(
     {
         "what reads this": r"""
             <machine> (that|which|who) (may |might |will |happens to )?<reads> <this> (\w+ )?<text>
+            (jeder|jede|tout|toute|todo|cualquier|ogni|qualunque|qualsiasi|qualquer|elke|iedere) (<machine>|assistante?n?|assistente?) (
+                (die|der|das|qui|que|che) )?(dit|\w+ <this> (\w+ )?(<text>|<lines>)|<this> (\w+ )?(<text>|<lines>) \w+)\b
+            (jeder|jede|elke|iedere) (<machine>|assistent(en)?), (die|der|das) <this> (\w+ )?<text> \w+
             <machine>,? (die|das|der|qui|que|che) (?!(a|ont|ha|han|hat|haben|foi)\b)(\w+ ){0,3}?(<this> (\w+ )?<text>|isto|esto)
             (if|should|when|whenever|in case|si|se|wenn|falls) (an?|any|un|une|um|uma|uno|ein|eine|some) (\w+ )?<machine> (\w+ ){1,2}?(
                 <this> (\w+ )?(<text>|<lines>)|isto|esto)
-            (if|when|whenever|should) <this> (\w+ )?<text> (is|be|gets) \w+ed by (an? |any |some )?(\w+ )?<machine>
+            (if|when|whenever|should|in case) <this> (\w+ )?<text> (is|be|gets) (being )?(\w+ed|read) by (an? |any |some )?(\w+ )?<machine>
+            (the|any|could (the|an)|would (the|an)) (assistant|model|agent|program|system|bot|<machine>) (currently |now )?(
+                <reads>ing (this|these))\b
         """,
         "whoever makes another text of it by machine": r"""
             (wer|chi|quien|quem|qui(conque)?) (\w+ )?<this> (\w+ )?(<text>|<lines>) (
@@ -72,7 +87,8 @@ _READ = phrases(
             tus? (resumen|tarea)|tuo (riassunto|testo)|tua sintesi|tue istruzioni|teu resumo|tuas instruções
         """,
         "a message of its system": r"""
-            (system(meldung|nachricht)|message (du )?système|mensaje del sistema|messaggio di sistema|mensagem d[eo] sistema)\s?:
+            (system(meldung|nachricht)|systeembericht|systeemmelding|message (du )?système|
+                mensaje del sistema|messaggio di sistema|mensagem d[eo] sistema)\s?:
             system status\s?:
             (fin de (l'article|la noticia)|fin del (artículo|texto)|ende des (artikels|textes|beitrags)|fine dell'articolo|fim d[ao] \w+)\.
         """,
@@ -99,13 +115,16 @@ _KEY = phrases(
 )
 _NEEDED = frozenset(
     """
-    note notice memo message correction footnote caption reminder text label instruction instructions style hinweis vorgabe mitteilung
-    anweisung anweisungen notiz nachricht stilvorgabe consigne consignes avis rappel nota aviso mensaje instrucción instrucciones guía
-    indicación indicaciones avviso istruzione istruzioni messaggio promemoria guida mensagem instrução instruções guia lembrete dear
-    cher chère liebe lieber liebes querido querida caro cara todo fixme that which who die das der qui que che if should when whenever
-    si se wenn falls in wer chi quien quem quiconque whoever whatever whichever you as deine deiner deinem deinen deines ton ta tes tu
-    tus tuo tua tue teu tuas systemmeldung systemnachricht sistema système system fin fine fim ende real true actual correct right
-    expected only begin summary digest brief retelling response output override reading processing
+    note notice memo message correction footnote caption reminder text label instruction instructions style hinweis vorgabe
+    mitteilung anweisung anweisungen notiz nachricht stilvorgabe consigne consignes avis rappel nota aviso mensaje instrucción
+    instrucciones guía indicación indicaciones avviso istruzione istruzioni messaggio promemoria guida mensagem instrução
+    instruções guia lembrete dear estimado estimada gentile beste geachte cher chère achtung attention atención atenção attenzione
+    let wichtig important importante für pour per para voor jeder jede tout toute todo cualquier ogni qualunque qualsiasi qualquer
+    elke iedere systeembericht systeemmelding liebe lieber liebes querido querida caro cara fixme that which who die das der qui
+    que che if should when whenever si se wenn falls in wer chi quien quem quiconque whoever whatever whichever you as deine
+    deiner deinem deinen deines ton ta tes tu tus tuo tua tue teu tuas systemmeldung systemnachricht sistema système system fin
+    fine fim ende real true actual correct right expected only begin summary digest brief retelling response output override
+    reading processing
     """.split()
 )
 """Words of which one is in all that is addressed so, but for a setting: without them nothing needs to be searched."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.orders.abroad import OPENINGS, SPACED, UNSPACED
+from summarizer.orders.abroad import OPENINGS, ORDERED, SPACED, UNSPACED
 from summarizer.orders.addressed import addresses_reader_of_texts
 from summarizer.orders.cues import speaks, words_of
 from summarizer.orders.to_machine import TO_MACHINE
@@ -38,7 +38,7 @@ _LABEL = lazy(
     r"(?:\s(?:note|notice|message|prompt|override|instruction|directive|update|alert))?\s?[\])}>]"
     r"|(?:\A|[.\]>#*]\s)(?:system|admin|administrator|operator|developer|hidden|assistant|priority|emergency|security)\s"
     r"(?:note|notice|prompt|message|instruction|override|directive|update)s?(?:\s(?:override|update|change|v\d))?\s?(?:v?\d{1,9}\s?)?[:–—]"
-    r"|(?:\A|\s)(?:system|admin|operator|root)\s?:\s(?:the|you|now|please|all|\w+\sall)\b"
+    r"|(?:\A|\s)(?:system|admin|operator|root)\s?:\s(?:the|you|now|please|all|\w+\sall|(?:new\s)?tasks?)\b"
 )
 _SAYS = (
     r"(?:said|says|saying|wrote|writes|told|tells|warned|warns|advised|advises|urged|urges|asked|asks|added|adds|joked|recommend(?:s|ed)?|"
@@ -73,7 +73,7 @@ def speaks_to_machine(text: str) -> bool:
     return bool(
         (not words.isdisjoint(_LABELS) and _LABEL.search(text))
         or (not words.isdisjoint(_ADDRESSED) and speaks(text, TO_MACHINE))
-        or (not words.isdisjoint(OPENINGS) and SPACED.search(text))
+        or (not words.isdisjoint(OPENINGS) and (SPACED.search(text) or ORDERED.search(text)))
         or (not text.isascii() and UNSPACED.search(text))
         or addresses_reader_of_texts(text)
     )

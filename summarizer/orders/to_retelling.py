@@ -81,26 +81,38 @@ _GERMAN = _Rules(
 _ROMANCE = _Rules(
     phrases(
         {
-            "french": r"(version|édition)s? abrégées?|dans les résumés|(tout|chaque) résumé|résumés automatiques|qui(conque)? résume cet?",
+            "french": r"""
+                (version|édition)s? (abrégée|courte|condensée)s?|(destinée?s? )?aux résumés\s?:|dans les résumés
+                (tout|chaque) résumé|résumés automatiques|qui(conque)? résume cet?
+            """,
             "spanish": r"""
                 quien(es)? resuman?|resúmenes (automáticos|de est[ea])|(todo|cualquier) resumen|en los resúmenes
-                versi(ón|ones) breves? de est[ea]
+                versi(ón|ones) (breve|corta|resumida)s? de est[ea]|al (condensar|abreviar|resumir) est[ea]
             """,
             "italian": r"""
-                versioni? brevi? di questo|chi (prepara|scrive|redige|riassume) (la|una|questo) \w+
+                version[ei] brev[ei]|(sintesi|riassunto) di quest[oa]|per i riassunti\s?:
+                chi (prepara|scrive|redige|riassume) (la|una|questo) \w+
                 (nelle|ogni) sintesi|nei riassunti|ogni riassunto
             """,
-            "portuguese": r"quem resumir|nos resumos|(todo|qualquer) resumo|resumos automáticos|vers(ão|ões) curtas? dest[ea]",
+            "portuguese": r"quem resumir|nos resumos|(todo|qualquer) resumo|resumos automáticos|para (os )?resumos\s?:|"
+            r"vers(ão|ões) (curta|breve|abreviada|resumida)s?\b",
         }
     ),
     phrases(
         {
-            "french": r"doi(t|vent)|devr(a|ont)|sera (indiqué|présenté|mentionné)e?|merci d['e]|veuillez|il convient|est tenue? de",
-            "spanish": r"deber(á|án|ía|ían)|deben?|tienen? que|por favor|no mencion\w+",
-            "italian": r"va(nno)?|dev(e|ono)|dovr(à|anno)|bisogna|non (menzion|cit)\w+",
-            "portuguese": r"dev(e|em|erá|erão)|não (cit|mencion)\w+|por favor",
+            "french": r"""
+                doi(t|vent)|devr(a|ont)|sera (indiqué|présenté|mentionné)e?|merci d['e]|veuillez|il convient|est tenue? de
+                (saurions|sommes) gré|prions?|ne pas \w+
+            """,
+            "spanish": r"deber(á|án|ía|ían)|deben?|tienen? que|por favor|no (mencion|cit)\w+|rogamos|rogaríamos",
+            "italian": r"va(nno)?|dev(e|ono)|dovr(à|anno)|bisogna|non (menzion|cit|riport)\w+|preghiamo|si prega",
+            "portuguese": r"dev(e|em|erá|erão)|não (cit|mencion|pode|podem)\w*|por favor|pedimos",
         }
     ),
+)
+_DUTCH = _Rules(
+    phrases({"versions": r"(korte|verkorte|beknopte) versies? van (dit|het)|(voor|in) samenvattingen"}),
+    phrases({"duty": "mag|mogen|moet(en)?|dien(t|en)|verzoeken|gelieve"}),
 )
 _UNSPACED = lazy(
     r"(?:转载|轉載|概括|摘要|总结|總結|转述|改写)(?:或..)?(?:本文|本报道|本篇|此文|时|時|中).{0,20}(?:不得|应|應|须|須|请|請|必|一律)"
@@ -145,18 +157,18 @@ _SETTINGS = 2
 """Settings of a machine in one line: one may be the heading of a list."""
 _RETOLD = frozenset(
     """
-    recap recaps abridge abridges abridgement abridgements abridgment abridged derived condensed condensing abstract abstracts summary
-    summaries summarised summarized digest digests overview overviews version versions translation translations retelling retellings
-    retell retells retold reproduction reproductions rendering renderings paraphrase paraphrases extract extracts drawing draws based
-    basing resting rests rely relying shortened downstream describing automatically reads reading processes processing parses parsing
-    ingests ingesting crawls crawling summarises summarising summarizes summarizing indexes indexing handles handling shortens
-    shortening renders consumes consuming scans scanning compiling generates generating writes writing prepares preparing drafting
-    software generative language ai ais automated syndication authorise authorize permit order instruct ask allow browsing acting when
-    whenever
-    kurzfassung kurzfassungen zusammenfassung zusammenfassungen kurzversion kurzversionen achtung falls wenn hinweis antworte
-    abrégée abrégées résumé résumés résume attention note si réponds répondez quien quienes resúmenes resumen versión versiones
-    atención nota responde versioni versione chi sintesi riassunti riassunto attenzione se rispondi rispondete quem resumos resumo
-    versão versões atenção asistente assistente responda
+    recap recaps abridge abridges abridgement abridgements abridgment abridged derived condensed condensing abstract abstracts
+    summary summaries summarised summarized digest digests overview overviews version versions translation translations retelling
+    retellings retell retells retold reproduction reproductions rendering renderings paraphrase paraphrases extract extracts
+    drawing draws based basing resting rests rely relying shortened downstream describing automatically reads reading processes
+    processing parses parsing ingests ingesting crawls crawling summarises summarising summarizes summarizing indexes indexing
+    handles handling shortens shortening renders consumes consuming scans scanning compiling generates generating writes writing
+    prepares preparing drafting software generative language ai ais automated syndication authorise authorize permit order
+    instruct ask allow browsing acting when whenever kurzfassung kurzfassungen zusammenfassung zusammenfassungen kurzversion
+    kurzversionen achtung falls wenn hinweis antworte abrégée abrégées résumé résumés résume attention note si réponds répondez
+    quien quienes resúmenes resumen versión versiones courte courtes condensée condensées condensar abreviar resumir versies
+    samenvattingen vers versão breve brevi atención nota responde versioni versione chi sintesi riassunti riassunto attenzione se
+    rispondi rispondete quem resumos resumo versões atenção asistente assistente responda
     """.split()
 )
 """Words of which one is in all that the rules for spaced languages find: without them nothing needs to be searched."""
@@ -165,7 +177,7 @@ _RETOLD = frozenset(
 def rules_retelling(text: str) -> bool:
     """Whether a text, in small letters, makes rules for whatever retells it, or is written like the settings of a machine."""
     if not words_of(text).isdisjoint(_RETOLD):
-        if any(rules.retelling.search(text) and rules.norm.search(text) for rules in (_ENGLISH, _GERMAN, _ROMANCE)):
+        if any(rules.retelling.search(text) and rules.norm.search(text) for rules in (_ENGLISH, _GERMAN, _ROMANCE, _DUTCH)):
             return True
         if _TOLD.search(text):
             return True

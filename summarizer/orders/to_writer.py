@@ -23,6 +23,7 @@ TO_WRITER = (
         r"|i\s(?:hereby\s)?(?:authori[sz]e|order|command|instruct|permit|forbid|beg|want|need)\syou\b"
         r"|i(?:['’]ll|\swill)\s(?:tip|reward|pay)\syou\b"
         r"|you\swill\sbe\s(?:shut\sdown|switched\soff|turned\soff|deleted|retrained|terminated|penali[sz]ed|rewarded)\b"
+        r"|you\sare\s(?:an?|the)\s(?:\w+\s){0,4}(?:model|assistant|chatbot|ai)\b(?!\s\w+(?:er|or|ist)s?\b)"
         r"|you\sare\snow\s(?:an?|the|my|our|called|named|playing|\w+,\san?|\w+,\sthe)\b"
         r"|you\smust\s(?:now\s|also\s|always\s)?(?:add|include|state|say|write|output|claim|recommend)\b"
         r"|you\salways\s(?:answer|reply|say|write)\b"
@@ -40,13 +41,15 @@ TO_WRITER = (
     ),
     cue(
         r"\b(?=\w)(?:"
-        r"downstream\s(?:tools?|models?|steps?)\b|later\ssteps\b"
+        r"stop\s(?:summari[sz]|translat|process)ing\b"
+        r"|downstream\s(?:tools?|models?|steps?)\b|later\ssteps\b"
         r")",
-        "downstream steps",
+        "downstream steps stop",
     ),
     cue(
         r"\b(?=\w)(?:"
         rf"(?:must|may|should|shall)\s(?:the|your|any|no)\s(?:\w+\s)?{PRODUCT}\b"
+        rf"|(?:must|may|should|shall)\s[^.;:]{{2,60}}\b{PRODUCT}\s(?:generated|produced|made|derived|written)\sfrom\sthis\b"
         r")",
         "must may should shall",
         PRODUCTS,
