@@ -155,7 +155,7 @@ def _pair(before: Sequence[Sentence], sentence: Sentence, at: int, *, is_gap: bo
             if not may_be_of(sentence, at, (one, other)) or not _of_one_size(one, other):
                 return None
             based = is_base(one) or is_base(other) or (is_gap and one.mention.quantity.kind == "per_share")
-            if _TO_A_LEVEL.match(sentence.words[at + 1]) and not (_is_origin(one) or _is_origin(other)):
+            if _TO_A_LEVEL.match(sentence.words[at + 1]) and not _has_origin(sentence, at, (one, other)):
                 return None
             return (one, other) if based and size(one.mention) != size(other.mention) and not explained(near, one, other) else None
     return None
@@ -202,6 +202,12 @@ def _of_one_size(one: Place, other: Place) -> bool:
     """Whether two amounts may be of one thing: apart by no more than a slip of scale, and a price and a sum of money by less."""
     small, large = sorted(abs(size(place.mention) or _HUNDRED) for place in (one, other))
     return large <= small * (_SLIP if one.mention.quantity.kind == other.mention.quantity.kind else _TEN)
+
+
+def _has_origin(sentence: Sentence, at: int, pair: tuple[Place, Place]) -> bool:
+    """Whether one of two amounts is told as that of before, and it is not the level itself: "grew 6% to $2bn last year"."""
+    level = sentence.mentions[at + 1] if at + 1 < len(sentence.mentions) else None
+    return any(_is_origin(place) for place in pair if place.mention is not level)
 
 
 def _is_origin(place: Place) -> bool:
