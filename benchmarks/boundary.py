@@ -5,8 +5,8 @@ How the model boundary does under faults and under load, with a server of faults
 
 The server is started with --port, --seed, --latency-ms, --p429, --p500, --pdrop, --pgarbage, --pinvalid, --retry-after and --answers, and
 counts its requests at /stats; it finds a job by "DOC-<number>" in the request. Printed are: the processor's time of each stage for one job,
-500 jobs under faults for each of three seeds, and 1,000 jobs at 500 ms with 50 at a time against the ideal. With --growth 10000 only that:
-the memory of so many short jobs against that of 1,000.
+500 jobs under faults for each of three seeds, and 1,000 jobs at 500 ms with 50 at a time against the ideal: each of an article of its own,
+and all of one article, each about another subject. With --growth 10000 only that: the memory of so many short jobs against that of 1,000.
 """
 
 from __future__ import annotations
@@ -83,12 +83,20 @@ def main() -> None:
         for seed in (1, 2, 3):
             faults(given.server, Path(folder), given.jobs, seed)
         load(given.server, Path(folder), given.load, given.concurrency)
+        load(given.server, Path(folder), given.load, given.concurrency, shared=True)
 
 
 def article(number: int, words: int = WORDS) -> str:
     """Write the article of a job: the same words, and its number."""
     text = " ".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "examples" / "alibaba").glob("*.txt")))
     return f"Report DOC-{number} says that sales rose.\n\n{' '.join(text.split(' ')[:words])}"
+
+
+def job(number: int, words: int, *, shared: bool) -> dict[str, Any]:
+    """Write a job: no two ask the same, since the store would answer the second."""
+    name = f"DOC-{number}"
+    sources = [{"text": article(0 if shared else number, words)}]
+    return {"id": name, "sources": sources, "subject": name} if shared else {"id": name, "sources": sources}
 
 
 def stages(rounds: int = 20) -> None:
@@ -166,14 +174,16 @@ def faults(server: Path, folder: Path, jobs: int, seed: int) -> None:
     print(f"faults, seed {seed}: {done} of {jobs} done, {sent['requests'] / jobs:.3f} requests a job, {seconds:.1f} s, {sent['faults']}")
 
 
-def load(server: Path, folder: Path, jobs: int, concurrency: int) -> None:
-    """Run jobs against a slow server, and print the time against the ideal."""
+def load(server: Path, folder: Path, jobs: int, concurrency: int, *, shared: bool = False) -> None:
+    """Run jobs against a slow server, and print the time against the ideal, and where the processor's time went."""
+    name = "load of one article" if shared else "load"
     with served(server, folder, "--latency-ms", "500") as url:
-        seconds, _, used = batch(folder, url, jobs, concurrency=concurrency, name="load")
+        seconds, _, used = batch(folder, url, jobs, concurrency=concurrency, name=name, shared=shared)
+        answering = stats(url)["cpu"]
     ideal = 0.5 * jobs / concurrency
-    print(f"load: {jobs} jobs in {seconds:.1f} s, {seconds / ideal:.2f} of the ideal {ideal:.1f} s; largest process {used.largest:.0f} MiB")
-    print(f"load: {used.first:.1f} s of the processor in the process that asks, with its start: {1000 * used.first / jobs:.1f} ms a job")
-    print(f"load: {used.others:.1f} s of the processor in those that read and prove: {1000 * used.others / jobs:.1f} ms a job")
+    print(f"{name}: {jobs} jobs in {seconds:.1f} s, {seconds / ideal:.2f} of the ideal {ideal:.1f}; largest process {used.largest:.0f} MiB")
+    for who, taken in (("that asks, with its start", used.first), ("that read and prove", used.others), ("of the server", answering)):
+        print(f"{name}: {taken:.1f} s of the processor in processes {who}: {1000 * taken / jobs:.1f} ms a job")
 
 
 def growth(server: Path, folder: Path, jobs: int) -> None:
@@ -220,10 +230,12 @@ def descendants(process: int) -> Iterator[int]:
             yield from descendants(int(number))
 
 
-def batch(folder: Path, url: str, jobs: int, *, concurrency: int, name: str, words: int = WORDS) -> tuple[float, Path, Used]:
-    """Run the command on so many jobs; the seconds, the output, and what it took."""
+def batch(
+    folder: Path, url: str, jobs: int, *, concurrency: int, name: str, words: int = WORDS, shared: bool = False
+) -> tuple[float, Path, Used]:
+    """Run the command on so many jobs, of as many articles or of one ("shared"); the seconds, the output, and what it took."""
     given, output = folder / f"{name}.jobs.jsonl", folder / f"{name}.jsonl"
-    lines = (json.dumps({"id": f"DOC-{number}", "sources": [{"text": article(number, words)}]}) for number in range(jobs))
+    lines = (json.dumps(job(number, words, shared=shared)) for number in range(jobs))
     given.write_text("\n".join(lines), encoding="utf-8")
     options = ["--model", "loop", "--base-url", url, "--concurrency", str(concurrency), "--store", str(folder / f"{name}.sqlite3")]
     begun = time.monotonic()

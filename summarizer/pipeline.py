@@ -17,7 +17,7 @@ from pydantic import BaseModel
 
 from summarizer.arguments import check_types
 from summarizer.load import load
-from summarizer.mark import language, mark
+from summarizer.mark import language, mark, mark_document
 from summarizer.mark import subject as subject_of
 from summarizer.offline import draft as draft_offline
 from summarizer.prompts import DEFAULT_PROMPT
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from openai import AsyncOpenAI
 
     from summarizer.ask import Keeper, Ledger, Request, Wire
-    from summarizer.documents import Document
+    from summarizer.documents import Document, Marked
     from summarizer.load import SourceLike
     from summarizer.load.fetch import Fetched
     from summarizer.load.fetch.pages import Pages
@@ -253,10 +253,11 @@ def read(
     as_of: date | None = None,
     fetch: Callable[[str], Fetched] | None = None,
     pages: Pages | None = None,
+    marking: Callable[[Document], Marked] = mark_document,
     tell: Callable[[Progress], None] = silent,
 ) -> Story:
     """
-    Load the sources and mark them; arguments as in ``summarize`` and ``load``.
+    Load the sources and mark them; arguments as in ``summarize``, ``load`` and ``mark``.
 
     Raises:
         UsageError: No source was given, or standard input twice; or an argument is of another type.
@@ -266,12 +267,12 @@ def read(
     check_types(str, subject=subject)
     tell(Progress(stage="reading the sources"))
     documents = load(sources, since=since, fetch=fetch, pages=pages)
-    return story_of(tuple(document.as_of_day(as_of) for document in documents), subject)
+    return story_of(tuple(document.as_of_day(as_of) for document in documents), subject, marking)
 
 
-def story_of(documents: tuple[Document, ...], subject: str | None) -> Story:
+def story_of(documents: tuple[Document, ...], subject: str | None, marking: Callable[[Document], Marked] = mark_document) -> Story:
     """Mark documents, and find out what they are about where that is not given, and in what language."""
-    marked = mark(documents)
+    marked = mark(documents, marking)
     return Story(marked=marked, subject=visible(subject or "") or subject_of(marked), language=language(marked.documents))
 
 

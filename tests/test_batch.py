@@ -12,7 +12,8 @@ import sqlite3
 import subprocess
 import sys
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from decimal import Decimal
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -25,11 +26,16 @@ from summarizer import Brief, BudgetError, Job, JobResult, Ledger, Source, Usage
 from summarizer.__main__ import run
 from summarizer.ask import Tokens
 from summarizer.batch import Journal, Limits
+from summarizer.batch.recent import Recent
 from summarizer.commands.batch import _bar
+from summarizer.load import load
+from summarizer.mark import mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from summarizer.documents import Document
 
 pytestmark = pytest.mark.loopback
 
@@ -530,6 +536,53 @@ async def test_jobs_from_python() -> None:
     assert all(isinstance(each, JobResult) and each.brief and each.brief.subject == "flour" for each in made)
     assert [entry.outcome for entry in ledger.entries] == [400, 400, 200, 200, 200, 200]
     assert ["response_format" in body for body in server.bodies] == [True, True, False, False, False, False]
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("workers", [0, 1])
+async def test_jobs_of_the_same_articles_are_what_each_is_alone(workers: int) -> None:
+    """Jobs that share articles, beside others and in another order, get the briefs that they get by themselves."""
+    first, second, third = map(source, range(3))
+    told = [((first,), "flour"), ((first,), None), ((first, second), None), ((first, third), "flour"), ((third, first), None)]
+    jobs = [Job(id=str(number), sources=sources, subject=subject) for number, (sources, subject) in enumerate(told)]
+    made = {each.id: each.brief async for each in abatch(jobs, engine="offline", workers=workers, concurrency=1)}
+    assert [made[job.id] for job in jobs] == [summarize(job.sources, subject=job.subject, engine="offline") for job in jobs]
+
+
+def _documents(*texts: str) -> list[Document]:
+    return [load([Source(text=text)])[0] for text in texts]
+
+
+def test_an_article_is_marked_once_while_it_is_kept() -> None:
+    """What was found in a document is found again for one that equals it, and not for one that differs in anything."""
+    recent = Recent()
+    (one,), (same, other) = _documents(PELLHAM.text), _documents(PELLHAM.text, f"{PELLHAM.text} More.")
+    found = recent(one)
+    assert found == mark([one])
+    assert recent(same) is found
+    assert recent(other) is not found
+    assert recent(replace(one, as_of=date(2020, 1, 1))) is not found
+
+
+def test_few_articles_are_kept() -> None:
+    """The one that was not asked for longest goes first, many short ones take no more room than few long ones, one too long none."""
+    recent = Recent()
+    first, second, *short = _documents(*(f"Mills sold flour on day {number}." for number in range(100)))
+    kept, gone = recent(first), recent(second)
+    for document in short:
+        recent(document)
+        assert recent(first) is kept
+    assert recent(second) is not gone
+    (long,) = _documents("Mills sold flour. " * 6_000)
+    assert recent(long) is not recent(long)
+
+
+def test_what_is_kept_stays_in_its_process() -> None:
+    """A process that is sent one keeps its own, the same for all jobs, and nothing goes along."""
+    recent = Recent()
+    sent = [pickle.loads(pickle.dumps(recent)) for _ in range(2)]  # noqa: S301 - our own
+    assert sent[0] is sent[1]
+    assert sent[0] is not recent
 
 
 @pytest.mark.asyncio

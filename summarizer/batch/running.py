@@ -15,6 +15,7 @@ from summarizer.batch.briefs import abrief, abrief_offline
 from summarizer.batch.jobs import Job
 from summarizer.batch.limits import Limits
 from summarizer.batch.opening import Opening
+from summarizer.batch.recent import Recent
 from summarizer.errors import (
     BudgetError,
     ConfigurationError,
@@ -171,7 +172,7 @@ async def abatch(
         limits.price = _pricing(chosen, limits.max_cost)
     with opened_store(store) as keeper:
         asking = replace(asking, run=Run(keeper=keeper, gate=limits), sleep=limits.sleep)
-        reading = partial(read, fetch=fetch, pages=pages_of(keeper))
+        reading = partial(read, fetch=fetch, pages=pages_of(keeper), marking=Recent())
         async with processor(workers) as cpu, _making(chosen, asking, reading, cpu) as make:
             batch = _Batch(make=make, limits=limits, concurrency=concurrency, slots=asyncio.Semaphore(concurrency))
             async for result in batch.run(map(_job, jobs)):

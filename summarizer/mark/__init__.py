@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.documents import CITABLE, Document, Line, Marked, Mention
@@ -17,26 +18,38 @@ from summarizer.text.folding import caseless
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["language", "lines_of", "mark", "sentences_of", "subject", "view"]
+__all__ = ["language", "lines_of", "mark", "mark_document", "sentences_of", "subject", "view"]
 
 
-def mark(documents: Iterable[Document]) -> Marked:
+def mark_document(document: Document) -> Marked:
+    """Find the lines and the quantities of one document, which depend on no other."""
+    lines = tuple(lines_of(document))
+    return Marked((document,), lines, tuple(_mentions(document, lines)))
+
+
+def mark(documents: Iterable[Document], one: Callable[[Document], Marked] = mark_document) -> Marked:
     """
     Find the lines and the quantities of documents.
 
     Lines are numbered within a document (a1, a2, …), quantities over all of them (1, 2, …). A line that is not citable keeps its number
     but has no numbered quantities: nothing may point at them.
+
+    Args:
+        documents: In the order given.
+        one: Marks each of them by itself.
     """
-    documents = tuple(documents)
-    lines: list[Line] = []
+    parts = tuple(map(one, documents))
     mentions: list[Mention] = []
-    for document in documents:
-        own = tuple(lines_of(document))
-        lines += own
-        mentions += _mentions(document, own, first=len(mentions) + 1)
-    return Marked(documents, tuple(lines), tuple(mentions))
+    for part in parts:
+        before = len(mentions)
+        mentions += [replace(mention, id=before + mention.id) for mention in part.mentions] if before else part.mentions
+    return Marked(
+        tuple(document for part in parts for document in part.documents),
+        tuple(line for part in parts for line in part.lines),
+        tuple(mentions),
+    )
 
 
 def lines_of(document: Document) -> Iterator[Line]:
@@ -70,13 +83,13 @@ def blocks_of(text: str) -> Iterator[Paragraph]:
         previous = end
 
 
-def _mentions(document: Document, lines: tuple[Line, ...], first: int) -> Iterator[Mention]:
+def _mentions(document: Document, lines: tuple[Line, ...]) -> Iterator[Mention]:
     """Read the quantities of a whole document at once, so that its language and tables are seen, and hand them to their lines."""
     told = read_times(document.text, document.day)
     quantities = read_quantities(document.text, times=told)
     times = [time for time in told if not time.relative]
     small = caseless(document.text)
-    number = first
+    number = 1
     position = moment = 0
     for line in lines:
         inside: list[Quantity] = []
