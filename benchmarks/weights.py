@@ -63,6 +63,9 @@ _LINE_PENALTY: Final = 4.0
 _PAIR_PENALTY: Final = 2.0
 _FIGURE_PENALTY: Final = 2.0
 _STEPS: Final = 12
+_DESCENTS: Final = 150
+_FIRST, _SMALLEST, _LARGEST = 0.1, 1e-4, 1.0
+_LONGER, _SHORTER = 1.2, 0.5
 _ABOUT: Final = (
     "Weights of what is measured of sentences and quantities, "
     "in log odds: logistic regressions over labelled articles, rounded to one decimal."
@@ -158,6 +161,19 @@ def fit(rows: Iterable[Row], penalty: float, near: Mapping[str, float] = Mapping
                     bend[at][other] += counts * chance * (1 - chance) * value * second
         weights = [weight - step for weight, step in zip(weights, _solve(bend, slope), strict=True)]
     return {name: round(weight, 1) for name, weight in zip(names, weights, strict=True) if round(weight, 1) or name == "base"}
+
+
+def descend(slope: Callable[[Sequence[float]], Sequence[float]], size: int) -> list[float]:
+    """Go down a convex loss from nought by steps whose lengths adapt to the signs of its slope (Rprop), which many weights do not slow."""
+    weights, steps, before = [0.0] * size, [_FIRST] * size, [0.0] * size
+    for _ in range(_DESCENTS):
+        for at, now in enumerate(slope(weights)):
+            turned = now * before[at]
+            scale = _LONGER if turned > 0 else _SHORTER if turned < 0 else 1.0
+            steps[at] = min(_LARGEST, max(_SMALLEST, steps[at] * scale))
+            before[at] = 0.0 if turned < 0 else now
+            weights[at] -= math.copysign(steps[at], before[at]) if before[at] else 0.0
+    return weights
 
 
 def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:

@@ -68,8 +68,11 @@ def test_a_role_is_that_of_whoever_says_it(text: str, written: str, role: str) -
 
 
 def test_a_figure_of_somebody_else_is_his() -> None:
-    """A name at the head of the clause owns what it does; the subject owns the rest."""
-    text = "Carrier Pelham Shipping has announced a surcharge of $350 million. Orvane Mills earned $31 million."
+    """A name at the head of the clause owns what it does, and stands elsewhere too; the subject owns the rest."""
+    text = (
+        "Carrier Pelham Shipping has announced a surcharge of $350 million. Orvane Mills earned $31 million.\n\n"
+        "The yards see what Pelham Shipping does first."
+    )
     assert told(text, "$350 million").entity == "Pelham Shipping"
     assert told(text, "$31 million").entity == "Orvane Mills"
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
+from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.offline import label_words
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from summarizer.documents import Mention
     from summarizer.offline.lines import Seen
-    from summarizer.offline.words import Reading
 
     Measures = Iterator[tuple[str, float]]
 
@@ -43,6 +43,7 @@ _INNER: Final = frozenset("of in for on the a an its their".split())
 """Small words that may stand inside a phrase."""
 _REACH: Final = 160
 _WINDOW: Final = 48
+_BESIDE: Final = 12
 _LONGEST: Final = 80
 _NOUNS_BEFORE: Final = 5
 _NOUNS_BEHIND: Final = 3
@@ -118,7 +119,8 @@ class Around(NamedTuple):
         equals: Mentions of the same amount in other lines, each with its line, read.
         row: The head of the table row that it stands in.
         words: How often its document says each word.
-        headline: The words of the first line of its document.
+        headline: The first line of its document.
+        first: The same, read.
     """
 
     mention: Mention
@@ -130,7 +132,8 @@ class Around(NamedTuple):
     equals: Sequence[tuple[Mention, Seen, Told]]
     row: str | None
     words: Mapping[str, int]
-    headline: Reading
+    headline: Seen
+    first: Told
 
     @property
     def start(self) -> int:
@@ -175,16 +178,25 @@ def told(seen: Seen) -> Told:
 
 def candidates(around: Around) -> tuple[Candidate, ...]:
     """List what a quantity may measure, each phrase once."""
-    found: dict[str, tuple[str, dict[str, float]]] = {}
-    behind = _word_before(around.told.text, around.start)
+    found: dict[str, tuple[str, dict[str, float], dict[str, None]]] = {}
+    behind, earned = _word_before(around.told.text, around.start), _is_earned(around)
     for source, text, measured in _found(around):
-        if source == "said" or (text.strip() and len(text) <= _LONGEST):
+        if source == "said" or (text.strip() and len(text) <= _LONGEST and not (earned and label_words.LOSS.search(text))):
             named = _priced(text) if around.scale == "price" else text
-            own = found.setdefault(named.lower(), (named, {}))[1]
+            _, own, sources = found.setdefault(named.lower(), (named, {}, {}))
             for name, value in measured:
                 own.setdefault(f"{source} {name}", value)
             own |= {source: 1.0, f"{source} {around.scale}": 1.0, f"{source} behind {behind}": 1.0}
-    return tuple([Candidate(text, own | dict(_looks(text, around, found))) for text, own in found.values()])
+            sources[source] = None
+    return tuple([Candidate(text, own | dict(_looks(text, around, found, tuple(sources)))) for text, own, sources in found.values()])
+
+
+def _is_earned(around: Around) -> bool:
+    """Whether a quantity is said to be earned, so that it is no loss."""
+    text, start, end = around.told.text, around.start, around.end
+    before = around.others[0][0] if around.others and around.others[0][0].line == around.mention.line else None
+    last = before.quantity.end - around.seen.line.start if before else 0
+    return any(label_words.EARNED.search(text, *span) for span in ((max(last, start - _WINDOW), start), (end, end + _BESIDE)))
 
 
 def _priced(text: str) -> str:
@@ -397,13 +409,6 @@ def _likeness(other: Mention, metric: str, rank: int, around: Around) -> Measure
         gap = _gap(around.told.text, start, around.start)
         yield from _stretch(gap, 0)
         yield f"{sort} nouns", min(2, sum([start <= noun.start for noun in _before(around.told.nouns, around.start, 2)])) / 2
-        yield (
-            "earned",
-            float(
-                label_words.LOSS.search(metric) is not None
-                and label_words.EARNED.search(gap + around.told.text[around.end : around.end + _WINDOW]) is not None
-            ),
-        )
         yield f"{sort} compared", float(label_words.COMPARED.search(gap) is not None)
     yield f"consensus {near}", float(around.told.consensus)
     yield "named", float(is_named(metric))
@@ -438,6 +443,9 @@ def _elsewhere(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, f
             yield "earlier", noun.text, [(f"rank {rank}", 1.0), ("pronoun", pronoun), ("alone", none), *_place(noun, around.before.text)]
         for noun in around.before.nouns[:1]:
             yield "topic", noun.text, [("pronoun", pronoun)]
+    if around.seen is not around.headline:
+        for rank, noun in enumerate(around.first.nouns[:2]):
+            yield "headline", noun.text, [(f"rank {rank}", 1.0), ("alone", none), *_place(noun, around.first.text)]
     if around.heading:
         for rank, noun in enumerate(around.heading.nouns[:2]):
             yield "heading", noun.text, [(f"rank {rank}", 1.0), ("alone", none), *_place(noun, around.heading.text)]
@@ -460,7 +468,7 @@ def _defaults(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, fl
     trades = TRADES.search(text, max(0, around.start - _REACH), around.start) is not None
     if scale in {"price", "share", "money", "other"}:
         priced = around.told.priced
-        if priced is not None or scale == "price":
+        if priced is not None or scale == "price" or (trades and scale == "share"):
             measured = [
                 ("trades", float(trades)),
                 (f"trades {scale}", float(trades)),
@@ -473,23 +481,32 @@ def _defaults(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, fl
     if scale == "price" and "offer" in around.words:
         measured = [("bids", float(_is_bid(around))), ("offer", float(around.told.offered)), ("trades", float(trades))]
         yield "offer price", "offer price", measured
+    if scale == "price" and "dividend" in around.words:
+        yield "dividend", "dividend", [("named", float(bool(_before(around.told.nouns, around.start, 1)))), ("trades", float(trades))]
     if scale in {"price", "money"} and around.mention.context.role == "target":
         yield "price target", "price target", ()
     if scale == "other" and (quantity.unit or "").rstrip("s") in _LENGTHS:
         yield "time", "time", ()
 
 
-def _looks(text: str, around: Around, all_of: Iterable[str]) -> Measures:
-    """Measure what a phrase looks like, and how its document speaks of it."""
+def _looks(text: str, around: Around, all_of: Iterable[str], sources: Sequence[str]) -> Measures:
+    """Measure what a phrase looks like, by itself and as where it was found, and how its document speaks of it."""
     reading = read(text)
     looks, cues = _of_text(text)
-    yield from ((name, 1.0) for name in looks)
     yield from ((f"of {cue}, {around.scale}", 1.0) for cue in cues)
     low = text.lower()
-    yield "inside", min(2, sum([low in other for other in all_of]) - 1) / 2
-    yield "in headline", float(not reading.content.isdisjoint(around.headline.content))
+    measured = [
+        *((name, 1.0) for name in looks),
+        ("inside", min(2, sum([low in other for other in all_of]) - 1) / 2),
+        ("in headline", float(not reading.content.isdisjoint(around.headline.reading.content))),
+        ("often", min(_OFTEN, max([around.words.get(word, 0) for word in reading.content], default=0)) / _OFTEN),
+    ]
+    for name, value in measured:
+        if value:
+            yield name, value
+            yield from ((f"{source} & {name}", value) for source in sources)
+    yield from ((f"{one} + {other}", 1.0) for one, other in combinations(sources, 2))
     yield "in heading", float(not reading.content.isdisjoint(around.seen.section.content))
-    yield "often", min(_OFTEN, max([around.words.get(word, 0) for word in reading.content], default=0)) / _OFTEN
     if around.mention.context.role != "actual":
         yield f"{around.mention.context.role} {is_named(text)}", 1.0
 
@@ -515,6 +532,7 @@ def _of_text(text: str) -> tuple[Sequence[str], Sequence[str]]:
         "capital": words[0][0].isupper(),
         "name inside": any(word[0].isupper() for word in words[1:]),
         "ends in name": words[-1][0].isupper() and not words[-1].isupper(),
+        "all capital": length > 1 and all(word[0].isupper() for word in words),
         "digit": any(map(str.isdigit, text)),
         "dots": "…" in text,
     }

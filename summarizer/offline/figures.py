@@ -71,8 +71,8 @@ def figures(  # noqa: PLR0917 - each is a finding of another room
     scores |= {
         mention.id: -inf for seen in lines for mention in seen.mentions if _says_little(mention, among_rates=seen.line.document in rates)
     }
-    metrics, owners = Metrics(lines, marked), Owners(seen_of, subject)
-    periods = Periods(lines, marked, metrics)
+    metrics = Metrics(lines, marked)
+    owners, periods = Owners(lines, subject, metrics), Periods(lines, marked, metrics)
     groups = [_best_first(group, scores) for group in _same(lines, seen_of, partners)]
     return tuple(_figure(group, seen_of, owners, periods, metrics) for group in _spread(groups, scores, seen_of))
 
