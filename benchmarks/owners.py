@@ -12,8 +12,8 @@ are used.
 ``--without`` leaves each folder out of the fit in turn and tells how many owners of its key figures are right then.
 
 The shipped weights come from the golden set, the wider one and two further sets of ten articles. With each of these four left out of the
-fit in turn, 1352 of 1456 owners of key figures were right (1320 by the rules before, which had been made on most of them); 1423 have a right
-candidate.
+fit in turn, 1352 of 1456 owners of key figures were right (1320 by the rules before, which had been made on most of them); 1423 have a
+right candidate.
 """
 
 from __future__ import annotations

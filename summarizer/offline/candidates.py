@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from summarizer.offline import label_words
 from summarizer.offline.label_words import ACT, ACTS, MEASURES, OF_MONEY, PLAIN, PRICED, TRADES, VERBS
 from summarizer.offline.words import read
+from summarizer.quantities import read_quantities
+from summarizer.times import read_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -33,6 +35,8 @@ _JOINS: Final = re.compile(
     r"{1,6}\s"
 )
 _LAST: Final = re.compile(r"([^\W\d_]{1,40})\W{0,4}\Z")
+_NUMBERED: Final = re.compile(r"\d|\b(?:hundred|thousand|million|billion|trillion|dozen)s?\b", re.IGNORECASE)
+"""What a name may not hold that is told in another line."""
 _DETERMINERS: Final = frozenset("the a an its their his her this that these those our our other both all".split())
 _SMALL: Final = _DETERMINERS | frozenset(
     "of in by from for to with on after at against than per over under before about as into through and or no it they he she we who which "
@@ -179,9 +183,9 @@ def told(seen: Seen) -> Told:
 def candidates(around: Around) -> tuple[Candidate, ...]:
     """List what a quantity may measure, each phrase once."""
     found: dict[str, tuple[str, dict[str, float], dict[str, None]]] = {}
-    behind, earned = _word_before(around.told.text, around.start), _is_earned(around)
+    behind, earned = word_before(around.told.text, around.start), _is_earned(around)
     for source, text, measured in _found(around):
-        if source == "said" or (text.strip() and len(text) <= _LONGEST and not (earned and label_words.LOSS.search(text))):
+        if source == "said" or (_may_name(text, around.told.text) and not (earned and label_words.LOSS.search(text))):
             named = _priced(text) if around.scale == "price" else text
             _, own, sources = found.setdefault(named.lower(), (named, {}, {}))
             for name, value in measured:
@@ -189,6 +193,18 @@ def candidates(around: Around) -> tuple[Candidate, ...]:
             own |= {source: 1.0, f"{source} {around.scale}": 1.0, f"{source} behind {behind}": 1.0}
             sources[source] = None
     return tuple([Candidate(text, own | dict(_looks(text, around, found, tuple(sources)))) for text, own, sources in found.values()])
+
+
+def _may_name(text: str, line: str) -> bool:
+    """Whether a phrase may name what is measured: it is short, has no mark of layout, ends in no number, and holds none of another line."""
+    return (
+        0 < len(text.strip()) <= _LONGEST and "*" not in text and not _ends_in_number(text) and (text in line or not read_quantities(text))
+    )
+
+
+@lru_cache(maxsize=4096)
+def _ends_in_number(text: str) -> bool:
+    return any(number.end == len(text) for number in (*read_times(text), *read_quantities(text)))
 
 
 def _is_earned(around: Around) -> bool:
@@ -205,7 +221,7 @@ def _priced(text: str) -> str:
     return f"{text[: found.start()]}{found.group().removesuffix('s')} price" if found and found.end() == len(text) else text
 
 
-def _word_before(text: str, place: int) -> str:
+def word_before(text: str, place: int) -> str:
     """Tell which small word stands before a place, or that another one does."""
     found = _LAST.search(text, max(0, place - _WINDOW), place)
     word = found.group(1).lower() if found else ""
@@ -225,7 +241,7 @@ def _found(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float
 def _said(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]]]]:
     """Yield what was read next to the quantity, and the head of its row."""
     said, text = around.mention.context.metric, around.told.text
-    if around.row and text.startswith(said):
+    if around.row and text.startswith(said) and not _NUMBERED.search(around.row):
         yield "row", f"{around.row}, {said}", ()
     yield "said", _named_by_verb(said, around) or tidy(said), _place_of(said, around)
 
@@ -253,7 +269,7 @@ def _place_of(said: str, around: Around) -> Measures:
     lead = around.told.text[max(0, around.start - _REACH) : around.start]
     at = lead.rfind(said)
     if at >= 0:
-        joint, word = lead[at + len(said) :], _word_before(lead, at)
+        joint, word = lead[at + len(said) :], word_before(lead, at)
         yield from _stretch(joint, 0)
         yield f"after {word}", 1.0
         yield "phrase", float(_JOINS.fullmatch(joint) is not None and (joint.startswith(" of ") or word in _DETERMINERS))
@@ -314,7 +330,7 @@ def _stretch(gap: str, quantities: int) -> Measures:
 def _place(noun: Noun, text: str) -> Measures:
     """Measure a noun of a measure and what stands before it."""
     lead, low = text[max(0, noun.start - _WINDOW) : noun.start], noun.text.lower()
-    yield f"after {_word_before(text, noun.start)}", 1.0
+    yield f"after {word_before(text, noun.start)}", 1.0
     yield "in company", float(low in label_words.NO_NOUN)
     yield "people", float(low in label_words.PEOPLE)
     if noun.text[0].isupper() and not noun.text.isupper():
@@ -435,7 +451,7 @@ def _bare(phrase: str) -> str:
 
 
 def _elsewhere(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]]]]:
-    """Yield the nouns of the sentence before and of the heading above, and what equal amounts are said to measure."""
+    """Yield the nouns of the sentence before, of the headline and of the heading above, and what is told of equal amounts."""
     none = float(not _before(around.told.nouns, around.start, 1))
     if around.before:
         pronoun = float(label_words.PRONOUN.match(around.told.text) is not None)
@@ -449,6 +465,11 @@ def _elsewhere(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, f
     if around.heading:
         for rank, noun in enumerate(around.heading.nouns[:2]):
             yield "heading", noun.text, [(f"rank {rank}", 1.0), ("alone", none), *_place(noun, around.heading.text)]
+    yield from _equals(around)
+
+
+def _equals(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]]]]:
+    """Yield what equal amounts are said to measure, in words that the document has."""
     for other, seen, line in around.equals:
         start = other.quantity.start - seen.line.start
         digits = len(other.quantity.value.normalize().as_tuple().digits) if other.quantity.value is not None else _PRECISE
@@ -457,7 +478,8 @@ def _elsewhere(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, f
             ("headline", float(seen.line.role == "heading")),
             ("own", float(other.document == around.mention.document)),
         ]
-        yield "equal", tidy(other.context.metric), [*measured, ("named", float(is_named(other.context.metric)))]
+        if _is_told(other.context.metric, around):
+            yield "equal", tidy(other.context.metric), [*measured, ("named", float(is_named(other.context.metric)))]
         for noun in _before(line.nouns, start, 1):
             yield "equal noun", noun.text, [*measured, *_stretch(_gap(line.text, noun.end, start), 0), *_place(noun, line.text)]
 

@@ -14,7 +14,7 @@ from summarizer.offline.labels import Metrics
 from summarizer.offline.owners import Owners
 from summarizer.offline.periods import Periods
 from summarizer.offline.roles import role_of
-from summarizer.offline.telling import measures
+from summarizer.offline.telling import Known, known, measures
 from summarizer.offline.weights import FIGURE
 from summarizer.text.lexicon import lazy
 
@@ -59,12 +59,10 @@ def figures(  # noqa: PLR0917 - each is a finding of another room
         partners: Lines of other documents that tell the same.
     """
     seen_of = {seen.id: seen for seen in lines}
-    times = Counter((key(mention), mention.document) for seen in lines for mention in seen.mentions)
+    about = dict[int, Known]((mention.id, each) for mention, each in known(lines))
     rates = frozenset(seen.line.document for seen in lines if _RATE.search(seen.text))
     scores = {mention.id: -inf for seen in lines for mention in seen.mentions[_MOST_OF_LINE:]} | {
-        mention.id: odds(
-            FIGURE, measures(mention, seen, judgements[seen.id], chosen.get(seen.id, 0.0), times[key(mention), mention.document])
-        )
+        mention.id: odds(FIGURE, measures(mention, seen, judgements[seen.id], chosen.get(seen.id, 0.0), about[mention.id]))
         for seen in lines
         for mention in seen.mentions[:_MOST_OF_LINE]
     }

@@ -31,8 +31,9 @@ _NAME: Final = lazy(r"(?<![\w-])[A-ZÀ-ÖØ-Þ][\w&.’'-]{1,40}(?:\s(?:(?:of|de
 _OWNS: Final = re.compile(r"['’]s?\Z|[.,]\Z")
 _NO_NAMES: Final = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
-    "saturday sunday the a an in on at for with by its their that this it but and as of he she we i they one some analysts net revenue sales shares "
-    "profit q1 q2 q3 q4 h1 h2 ceo cfo ebitda ebit eps usd eur rival carrier broker partner".split()
+    "saturday sunday the a an in on at for with by its their that this it but and as of he she we i they one some analysts net revenue "
+    "sales shares profit q1 q2 q3 q4 h1 h2 ceo cfo ebitda ebit eps usd eur rival carrier broker partner "
+    "der die das den dem ein eine le la les un une el los las il lo gli".split()
 )
 """Words with which no name begins, though a sentence may."""
 _CLAUSE: Final = re.compile(r"[;:]\s|[.!?]\s|,\s(?:and|but|while)\s")
