@@ -6,23 +6,26 @@ Fit the weights by which the metric of a quantity is chosen, and print them as `
 
 Each folder has the form of ``tests/golden``. A candidate of a labelled quantity is right where ``evaluate/matching.py`` accepts it;
 quantities of which all candidates are right, or none, tell nothing. Those of key figures count half as much again. What is measured of
-fewer than fifteen quantities is not weighed, and weights below 0.2 are dropped. It is the regression of ``benchmarks/weights.py``. The
-metric of a quantity is a candidate for the next one: fit, write the file, and fit again.
+fewer than 25 quantities is not weighed, and weights below 0.2 are dropped. The metric of a quantity is a candidate for the next one: fit,
+write the file, and fit again.
 
 ``--without`` leaves each folder out of the fit in turn and tells how many metrics of its key figures, and of all, are right then.
 
-The shipped weights come from the golden set, the wider one and 40 further articles of four sets.
+The shipped weights come from the golden set, the wider one and two further sets of ten articles. With each of eleven sets left out of the
+fit in turn, 1082 of 1451 metrics of key figures were right (1063 before what a phrase looks like was weighed by where it was found); 1262
+have a right candidate. Words of phrases as measures of their own added none.
 """
 
 from __future__ import annotations
 
+import math
 import sys
 from argparse import ArgumentParser
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
-from weights import fit, heading, seen_of, written
+from weights import descend, heading, seen_of, written
 
 from summarizer.evaluate import load_stories
 from summarizer.evaluate.golden import KeyFigure, Span
@@ -40,7 +43,7 @@ if TYPE_CHECKING:
 
 _PENALTY: Final = 8.0
 _OF_KEYS: Final = 1.5
-_MEASURED: Final = 15
+_MEASURED: Final = 25
 """Of how many quantities a measure is at least."""
 _LEAST: Final = 0.2
 """The least weight of one that is kept."""
@@ -90,17 +93,33 @@ def _alone(label: Label) -> KeyFigure:
 
 
 def weights_of(told: Iterable[Case]) -> dict[str, float]:
-    """Fit the weights of what is measured often enough, and keep those that count."""
+    """Fit the weights of what is measured often enough, by a logistic regression with an L2 penalty, and keep those that count."""
     telling = [case for case in told if any(case.right) and not all(case.right)]
     times = Counter(
         name for case in telling for name in {name for each in case.candidates for name, value in each.measured.items() if value}
     )
-    rows = (
-        ({name: value for name, value in each.measured.items() if times[name] >= _MEASURED}, right, _OF_KEYS if case.is_key else 1.0)
+    names = ["base", *sorted(name for name, count in times.items() if count >= _MEASURED)]
+    place = {name: at for at, name in enumerate(names)}
+    rows = [
+        (
+            [(0, 1.0), *((place[name], value) for name, value in sorted(each.measured.items()) if value and name in place)],
+            right,
+            _OF_KEYS if case.is_key else 1.0,
+        )
         for case in telling
         for each, right in zip(case.candidates, case.right, strict=True)
-    )
-    return {name: weight for name, weight in fit(rows, _PENALTY).items() if abs(weight) >= _LEAST and name != "base"}
+    ]
+
+    def slope(weights: Sequence[float]) -> list[float]:
+        found = [0.0, *(_PENALTY * weight for weight in weights[1:])]
+        for there, right, counts in rows:
+            pull = counts * (1 / (1 + math.exp(-sum([weights[at] * value for at, value in there]))) - right)
+            for at, value in there:
+                found[at] += pull * value
+        return found
+
+    fitted = zip(names[1:], descend(slope, len(names))[1:], strict=True)
+    return {name: round(weight, 1) for name, weight in fitted if abs(weight) >= _LEAST}
 
 
 def is_right(case: Case, weights: Mapping[str, float]) -> bool:

@@ -25,7 +25,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from weights import heading, seen_of, written
+from weights import descend, heading, seen_of, written
 
 from summarizer.evaluate import load_stories
 from summarizer.evaluate.matching import same_period
@@ -48,9 +48,6 @@ _LEAST: Final = 0.15
 """The least weight that is kept, before it is rounded."""
 _UNDATED: Final = 0.4
 _CORE: Final = 2.0
-_STEPS: Final = 150
-_FIRST, _SMALLEST, _LARGEST = 0.1, 1e-4, 1.0
-_LONGER, _SHORTER = 1.2, 0.5
 _ABOUT: Final = (
     "Weights of what is measured of the candidates for a period, in log odds: the regression of a choice, rounded to one decimal."
 )
@@ -134,20 +131,17 @@ def fit(rows: Iterable[Choice], penalty: float, fewest: int = _FEWEST) -> dict[s
     table = [
         ([[place[name] for name in sorted(measured) if name in place] for measured in row.measured], row.right, row.counts) for row in rows
     ]
-    weights, steps, before = [0.0] * len(names), [_FIRST] * len(names), [0.0] * len(names)
-    for _ in range(_STEPS):
-        slope = [penalty * weight for weight in weights]
+
+    def slope(weights: Sequence[float]) -> list[float]:
+        found = [penalty * weight for weight in weights]
         for places, right, counts in table:
             for there, wanted, chance in zip(places, *_chances(places, right, weights), strict=True):
                 pull = counts * (chance - wanted)
                 for at in there:
-                    slope[at] += pull
-        for at, now in enumerate(slope):
-            turned = now * before[at]
-            scale = _LONGER if turned > 0 else _SHORTER if turned < 0 else 1.0
-            steps[at] = min(_LARGEST, max(_SMALLEST, steps[at] * scale))
-            before[at] = 0.0 if turned < 0 else now
-            weights[at] -= math.copysign(steps[at], before[at]) if before[at] else 0.0
+                    found[at] += pull
+        return found
+
+    weights = descend(slope, len(names))
     return {name: round(weight, 1) for name, weight in zip(names, weights, strict=True) if abs(weight) >= _LEAST}
 
 

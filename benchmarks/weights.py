@@ -13,11 +13,14 @@ decimal, so that the same folders give the same weights. The figures depend on w
 learned from folders that are not at hand stays; weights that are not named stay as they are. The penalty is the one at which sets that were
 left out of the fit had most of their catalysts, risks or key figures chosen.
 
+``--only NAME`` fits the weights of a name from nought and leaves the others as they are.
+
 The shipped weights of sentences and of pairs come from 104 articles in nine sets (the golden one, the wider ones in four parts, four more).
 With each set left out of the fit in turn, 183 of 257 catalysts were chosen by 296 sentences (171 by 291 with the weights and the rules
 before, which had seen most of the sets) and 118 of 181 risks by 207 (115 by 218). Words and pairs of words as measures of their own lowered
-the loss and found no more; they are left out, as are the kinds of events and risks one by one. Those of quantities were fitted near the
-weights before with a penalty of 20.
+the loss and found no more; they are left out, as are the kinds of events and risks one by one. Those of quantities
+come from the golden set, the wider one and two further sets of ten articles: with each of eleven sets left out, 802 of 1229 key figures
+were chosen (780 by what was measured before). Telling less of what is chosen already, by line, name or kind, found none.
 """
 
 from __future__ import annotations
@@ -37,7 +40,6 @@ from summarizer.evaluate import load_stories
 from summarizer.evaluate.golden import Span
 from summarizer.load import load
 from summarizer.mark import mark, subject
-from summarizer.offline.amounts import key
 from summarizer.offline.features import features
 from summarizer.offline.items import choose, worth
 from summarizer.offline.judge import judge
@@ -45,7 +47,7 @@ from summarizer.offline.lines import see
 from summarizer.offline.retold import likeness
 from summarizer.offline.same import partners
 from summarizer.offline.subject import subject_of
-from summarizer.offline.telling import measures
+from summarizer.offline.telling import known, measures
 from summarizer.offline.weights import EVENT, FIGURE, RISK, SAME_EVENT, SAME_RISK
 
 if TYPE_CHECKING:
@@ -61,8 +63,13 @@ if TYPE_CHECKING:
 _SHIPPED: Final = {"EVENT": EVENT, "RISK": RISK, "SAME_EVENT": SAME_EVENT, "SAME_RISK": SAME_RISK, "FIGURE": FIGURE}
 _LINE_PENALTY: Final = 4.0
 _PAIR_PENALTY: Final = 2.0
-_FIGURE_PENALTY: Final = 2.0
+_FIGURE_PENALTY: Final = 5.0
+_FEWEST: Final = 15
+"""Quantities that have a measure which is weighed."""
 _STEPS: Final = 12
+_DESCENTS: Final = 150
+_FIRST, _SMALLEST, _LARGEST = 0.1, 1e-4, 1.0
+_LONGER, _SHORTER = 1.2, 0.5
 _ABOUT: Final = (
     "Weights of what is measured of sentences and quantities, "
     "in log odds: logistic regressions over labelled articles, rounded to one decimal."
@@ -125,10 +132,10 @@ def _figure_rows(told: Sequence[Told]) -> Iterator[Row]:
         wanted = [span for figure in each.story.key_figures for span in figure.at]
         judgements = judge(each.lines, each.partners)
         chosen = worth(choose(each.lines, judgements, each.partners))
-        times = Counter((key(mention), mention.document) for mention in each.marked.mentions)
+        about = {mention.id: found for mention, found in known(each.lines)}
         for seen in each.lines:
             for mention in seen.mentions:
-                measured = measures(mention, seen, judgements[seen.id], chosen.get(seen.id, 0.0), times[key(mention), mention.document])
+                measured = measures(mention, seen, judgements[seen.id], chosen.get(seen.id, 0.0), about[mention.id])
                 yield measured, any(map(_place(each, mention).touches, wanted)), 1.0
 
 
@@ -158,6 +165,19 @@ def fit(rows: Iterable[Row], penalty: float, near: Mapping[str, float] = Mapping
                     bend[at][other] += counts * chance * (1 - chance) * value * second
         weights = [weight - step for weight, step in zip(weights, _solve(bend, slope), strict=True)]
     return {name: round(weight, 1) for name, weight in zip(names, weights, strict=True) if round(weight, 1) or name == "base"}
+
+
+def descend(slope: Callable[[Sequence[float]], Sequence[float]], size: int) -> list[float]:
+    """Go down a convex loss from nought by steps whose lengths adapt to the signs of its slope (Rprop), which many weights do not slow."""
+    weights, steps, before = [0.0] * size, [_FIRST] * size, [0.0] * size
+    for _ in range(_DESCENTS):
+        for at, now in enumerate(slope(weights)):
+            turned = now * before[at]
+            scale = _LONGER if turned > 0 else _SHORTER if turned < 0 else 1.0
+            steps[at] = min(_LARGEST, max(_SMALLEST, steps[at] * scale))
+            before[at] = 0.0 if turned < 0 else now
+            weights[at] -= math.copysign(steps[at], before[at]) if before[at] else 0.0
+    return weights
 
 
 def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
@@ -199,10 +219,21 @@ def written(name: str, doc: str, weights: Mapping[str, float]) -> str:
     return f'{name}: Final[Mapping[str, float]] = {{\n{lines}\n}}  # fmt: skip\n"""{doc}"""'
 
 
-def _refitted(name: str, rows: Callable[[], Iterable[Row]], penalty: float, near: Mapping[str, float] | None) -> Mapping[str, float]:
+def _common(rows: Iterable[Row]) -> list[Row]:
+    """Leave out what is measured of few rows."""
+    rows = list(rows)
+    times = Counter(name for measured, _, _ in rows for name, value in measured.items() if value)
+    return [
+        ({name: value for name, value in measured.items() if times[name] >= _FEWEST}, is_one, counts) for measured, is_one, counts in rows
+    ]
+
+
+def _refitted(
+    name: str, rows: Callable[[], Iterable[Row]], penalty: float, near: Mapping[str, float] | None, only: Sequence[str] | None
+) -> Mapping[str, float]:
     """Fit the weights of a name: from nought, or near those that are shipped, which stay where no penalty is given for them."""
     if near is None:
-        return fit(rows(), penalty)
+        return fit(rows(), penalty) if only is None or name in only else _SHIPPED[name]
     return fit(rows(), near[name], _SHIPPED[name]) if name in near else _SHIPPED[name]
 
 
@@ -211,6 +242,7 @@ def main(arguments: Sequence[str]) -> None:
     parser = ArgumentParser(description="Fit the weights of the offline engine.")
     parser.add_argument("folders", nargs="+", metavar="FOLDER[:WEIGHT]")
     parser.add_argument("--near", action="append", metavar="NAME=PENALTY")
+    parser.add_argument("--only", action="append", metavar="NAME")
     chosen = parser.parse_args(arguments)
     near = {name: float(penalty) for name, _, penalty in (each.partition("=") for each in chosen.near)} if chosen.near else None
     told = list(_told(chosen.folders))
@@ -219,9 +251,9 @@ def main(arguments: Sequence[str]) -> None:
         "RISK": ("What speaks for a risk in a sentence.", lambda: _line_rows(told, "risks"), _LINE_PENALTY),
         "SAME_EVENT": ("What speaks for one event in two sentences.", lambda: _pair_rows(told, "catalysts"), _PAIR_PENALTY),
         "SAME_RISK": ("What speaks for one risk in two sentences.", lambda: _pair_rows(told, "risks"), _PAIR_PENALTY),
-        "FIGURE": ("What speaks for a quantity as a key figure.", lambda: _figure_rows(told), _FIGURE_PENALTY),
+        "FIGURE": ("What speaks for a quantity as a key figure.", lambda: _common(_figure_rows(told)), _FIGURE_PENALTY),
     }
-    tables = [written(name, doc, _refitted(name, rows, penalty, near)) for name, (doc, rows, penalty) in fits.items()]
+    tables = [written(name, doc, _refitted(name, rows, penalty, near, chosen.only)) for name, (doc, rows, penalty) in fits.items()]
     print(heading(_ABOUT, "weights"), *tables, sep="\n\n")
 
 

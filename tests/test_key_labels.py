@@ -68,8 +68,11 @@ def test_a_role_is_that_of_whoever_says_it(text: str, written: str, role: str) -
 
 
 def test_a_figure_of_somebody_else_is_his() -> None:
-    """A name at the head of the clause owns what it does; the subject owns the rest."""
-    text = "Carrier Pelham Shipping has announced a surcharge of $350 million. Orvane Mills earned $31 million."
+    """A name at the head of the clause owns what it does, and stands elsewhere too; the subject owns the rest."""
+    text = (
+        "Carrier Pelham Shipping has announced a surcharge of $350 million. Orvane Mills earned $31 million.\n\n"
+        "The yards see what Pelham Shipping does first."
+    )
     assert told(text, "$350 million").entity == "Pelham Shipping"
     assert told(text, "$31 million").entity == "Orvane Mills"
 
@@ -120,3 +123,9 @@ def test_a_signed_change_before_its_level_is_no_range(text: str) -> None:
 def test_a_part_of_a_companys_year_may_be_told_by_its_days(said: str, wanted: str, *, right: bool) -> None:
     """The half-year that ended in the year before publication, and a level on the last day of a quarter; no other year, half or length."""
     assert same_period(said, "sales", wanted, [date(2025, 11, 5)]) is right
+
+
+def test_a_metric_ends_in_no_number() -> None:
+    """A length of time that stands before an amount is not what it measures, and a label that tells one would have to be proved."""
+    text = "Orvane Mills told the banks of its plan. Under it spending in the four years comes to $350 million."
+    assert not told(text, "$350 million").metric.endswith("years")

@@ -11,18 +11,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
+from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.offline import label_words
 from summarizer.offline.label_words import ACT, ACTS, MEASURES, OF_MONEY, PLAIN, PRICED, TRADES, VERBS
 from summarizer.offline.words import read
+from summarizer.quantities import read_quantities
+from summarizer.times import read_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarizer.documents import Mention
     from summarizer.offline.lines import Seen
-    from summarizer.offline.words import Reading
 
     Measures = Iterator[tuple[str, float]]
 
@@ -33,6 +35,8 @@ _JOINS: Final = re.compile(
     r"{1,6}\s"
 )
 _LAST: Final = re.compile(r"([^\W\d_]{1,40})\W{0,4}\Z")
+_NUMBERED: Final = re.compile(r"\d|\b(?:hundred|thousand|million|billion|trillion|dozen)s?\b", re.IGNORECASE)
+"""What a name may not hold that is told in another line."""
 _DETERMINERS: Final = frozenset("the a an its their his her this that these those our our other both all".split())
 _SMALL: Final = _DETERMINERS | frozenset(
     "of in by from for to with on after at against than per over under before about as into through and or no it they he she we who which "
@@ -43,6 +47,7 @@ _INNER: Final = frozenset("of in for on the a an its their".split())
 """Small words that may stand inside a phrase."""
 _REACH: Final = 160
 _WINDOW: Final = 48
+_BESIDE: Final = 12
 _LONGEST: Final = 80
 _NOUNS_BEFORE: Final = 5
 _NOUNS_BEHIND: Final = 3
@@ -118,7 +123,8 @@ class Around(NamedTuple):
         equals: Mentions of the same amount in other lines, each with its line, read.
         row: The head of the table row that it stands in.
         words: How often its document says each word.
-        headline: The words of the first line of its document.
+        headline: The first line of its document.
+        first: The same, read.
     """
 
     mention: Mention
@@ -130,7 +136,8 @@ class Around(NamedTuple):
     equals: Sequence[tuple[Mention, Seen, Told]]
     row: str | None
     words: Mapping[str, int]
-    headline: Reading
+    headline: Seen
+    first: Told
 
     @property
     def start(self) -> int:
@@ -175,16 +182,37 @@ def told(seen: Seen) -> Told:
 
 def candidates(around: Around) -> tuple[Candidate, ...]:
     """List what a quantity may measure, each phrase once."""
-    found: dict[str, tuple[str, dict[str, float]]] = {}
-    behind = _word_before(around.told.text, around.start)
+    found: dict[str, tuple[str, dict[str, float], dict[str, None]]] = {}
+    behind, earned = word_before(around.told.text, around.start), _is_earned(around)
     for source, text, measured in _found(around):
-        if source == "said" or (text.strip() and len(text) <= _LONGEST):
+        if source == "said" or (_may_name(text, around.told.text) and not (earned and label_words.LOSS.search(text))):
             named = _priced(text) if around.scale == "price" else text
-            own = found.setdefault(named.lower(), (named, {}))[1]
+            _, own, sources = found.setdefault(named.lower(), (named, {}, {}))
             for name, value in measured:
                 own.setdefault(f"{source} {name}", value)
             own |= {source: 1.0, f"{source} {around.scale}": 1.0, f"{source} behind {behind}": 1.0}
-    return tuple([Candidate(text, own | dict(_looks(text, around, found))) for text, own in found.values()])
+            sources[source] = None
+    return tuple([Candidate(text, own | dict(_looks(text, around, found, tuple(sources)))) for text, own, sources in found.values()])
+
+
+def _may_name(text: str, line: str) -> bool:
+    """Whether a phrase may name what is measured: it is short, has no mark of layout, ends in no number, and holds none of another line."""
+    return (
+        0 < len(text.strip()) <= _LONGEST and "*" not in text and not _ends_in_number(text) and (text in line or not read_quantities(text))
+    )
+
+
+@lru_cache(maxsize=4096)
+def _ends_in_number(text: str) -> bool:
+    return any(number.end == len(text) for number in (*read_times(text), *read_quantities(text)))
+
+
+def _is_earned(around: Around) -> bool:
+    """Whether a quantity is said to be earned, so that it is no loss."""
+    text, start, end = around.told.text, around.start, around.end
+    before = around.others[0][0] if around.others and around.others[0][0].line == around.mention.line else None
+    last = before.quantity.end - around.seen.line.start if before else 0
+    return any(label_words.EARNED.search(text, *span) for span in ((max(last, start - _WINDOW), start), (end, end + _BESIDE)))
 
 
 def _priced(text: str) -> str:
@@ -193,7 +221,7 @@ def _priced(text: str) -> str:
     return f"{text[: found.start()]}{found.group().removesuffix('s')} price" if found and found.end() == len(text) else text
 
 
-def _word_before(text: str, place: int) -> str:
+def word_before(text: str, place: int) -> str:
     """Tell which small word stands before a place, or that another one does."""
     found = _LAST.search(text, max(0, place - _WINDOW), place)
     word = found.group(1).lower() if found else ""
@@ -213,7 +241,7 @@ def _found(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float
 def _said(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]]]]:
     """Yield what was read next to the quantity, and the head of its row."""
     said, text = around.mention.context.metric, around.told.text
-    if around.row and text.startswith(said):
+    if around.row and text.startswith(said) and not _NUMBERED.search(around.row):
         yield "row", f"{around.row}, {said}", ()
     yield "said", _named_by_verb(said, around) or tidy(said), _place_of(said, around)
 
@@ -241,7 +269,7 @@ def _place_of(said: str, around: Around) -> Measures:
     lead = around.told.text[max(0, around.start - _REACH) : around.start]
     at = lead.rfind(said)
     if at >= 0:
-        joint, word = lead[at + len(said) :], _word_before(lead, at)
+        joint, word = lead[at + len(said) :], word_before(lead, at)
         yield from _stretch(joint, 0)
         yield f"after {word}", 1.0
         yield "phrase", float(_JOINS.fullmatch(joint) is not None and (joint.startswith(" of ") or word in _DETERMINERS))
@@ -302,7 +330,7 @@ def _stretch(gap: str, quantities: int) -> Measures:
 def _place(noun: Noun, text: str) -> Measures:
     """Measure a noun of a measure and what stands before it."""
     lead, low = text[max(0, noun.start - _WINDOW) : noun.start], noun.text.lower()
-    yield f"after {_word_before(text, noun.start)}", 1.0
+    yield f"after {word_before(text, noun.start)}", 1.0
     yield "in company", float(low in label_words.NO_NOUN)
     yield "people", float(low in label_words.PEOPLE)
     if noun.text[0].isupper() and not noun.text.isupper():
@@ -397,13 +425,6 @@ def _likeness(other: Mention, metric: str, rank: int, around: Around) -> Measure
         gap = _gap(around.told.text, start, around.start)
         yield from _stretch(gap, 0)
         yield f"{sort} nouns", min(2, sum([start <= noun.start for noun in _before(around.told.nouns, around.start, 2)])) / 2
-        yield (
-            "earned",
-            float(
-                label_words.LOSS.search(metric) is not None
-                and label_words.EARNED.search(gap + around.told.text[around.end : around.end + _WINDOW]) is not None
-            ),
-        )
         yield f"{sort} compared", float(label_words.COMPARED.search(gap) is not None)
     yield f"consensus {near}", float(around.told.consensus)
     yield "named", float(is_named(metric))
@@ -430,7 +451,7 @@ def _bare(phrase: str) -> str:
 
 
 def _elsewhere(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]]]]:
-    """Yield the nouns of the sentence before and of the heading above, and what equal amounts are said to measure."""
+    """Yield the nouns of the sentence before, of the headline and of the heading above, and what is told of equal amounts."""
     none = float(not _before(around.told.nouns, around.start, 1))
     if around.before:
         pronoun = float(label_words.PRONOUN.match(around.told.text) is not None)
@@ -438,9 +459,17 @@ def _elsewhere(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, f
             yield "earlier", noun.text, [(f"rank {rank}", 1.0), ("pronoun", pronoun), ("alone", none), *_place(noun, around.before.text)]
         for noun in around.before.nouns[:1]:
             yield "topic", noun.text, [("pronoun", pronoun)]
+    if around.seen is not around.headline:
+        for rank, noun in enumerate(around.first.nouns[:2]):
+            yield "headline", noun.text, [(f"rank {rank}", 1.0), ("alone", none), *_place(noun, around.first.text)]
     if around.heading:
         for rank, noun in enumerate(around.heading.nouns[:2]):
             yield "heading", noun.text, [(f"rank {rank}", 1.0), ("alone", none), *_place(noun, around.heading.text)]
+    yield from _equals(around)
+
+
+def _equals(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]]]]:
+    """Yield what equal amounts are said to measure, in words that the document has."""
     for other, seen, line in around.equals:
         start = other.quantity.start - seen.line.start
         digits = len(other.quantity.value.normalize().as_tuple().digits) if other.quantity.value is not None else _PRECISE
@@ -449,7 +478,8 @@ def _elsewhere(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, f
             ("headline", float(seen.line.role == "heading")),
             ("own", float(other.document == around.mention.document)),
         ]
-        yield "equal", tidy(other.context.metric), [*measured, ("named", float(is_named(other.context.metric)))]
+        if _is_told(other.context.metric, around):
+            yield "equal", tidy(other.context.metric), [*measured, ("named", float(is_named(other.context.metric)))]
         for noun in _before(line.nouns, start, 1):
             yield "equal noun", noun.text, [*measured, *_stretch(_gap(line.text, noun.end, start), 0), *_place(noun, line.text)]
 
@@ -460,7 +490,7 @@ def _defaults(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, fl
     trades = TRADES.search(text, max(0, around.start - _REACH), around.start) is not None
     if scale in {"price", "share", "money", "other"}:
         priced = around.told.priced
-        if priced is not None or scale == "price":
+        if priced is not None or scale == "price" or (trades and scale == "share"):
             measured = [
                 ("trades", float(trades)),
                 (f"trades {scale}", float(trades)),
@@ -473,23 +503,32 @@ def _defaults(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, fl
     if scale == "price" and "offer" in around.words:
         measured = [("bids", float(_is_bid(around))), ("offer", float(around.told.offered)), ("trades", float(trades))]
         yield "offer price", "offer price", measured
+    if scale == "price" and "dividend" in around.words:
+        yield "dividend", "dividend", [("named", float(bool(_before(around.told.nouns, around.start, 1)))), ("trades", float(trades))]
     if scale in {"price", "money"} and around.mention.context.role == "target":
         yield "price target", "price target", ()
     if scale == "other" and (quantity.unit or "").rstrip("s") in _LENGTHS:
         yield "time", "time", ()
 
 
-def _looks(text: str, around: Around, all_of: Iterable[str]) -> Measures:
-    """Measure what a phrase looks like, and how its document speaks of it."""
+def _looks(text: str, around: Around, all_of: Iterable[str], sources: Sequence[str]) -> Measures:
+    """Measure what a phrase looks like, by itself and as where it was found, and how its document speaks of it."""
     reading = read(text)
     looks, cues = _of_text(text)
-    yield from ((name, 1.0) for name in looks)
     yield from ((f"of {cue}, {around.scale}", 1.0) for cue in cues)
     low = text.lower()
-    yield "inside", min(2, sum([low in other for other in all_of]) - 1) / 2
-    yield "in headline", float(not reading.content.isdisjoint(around.headline.content))
+    measured = [
+        *((name, 1.0) for name in looks),
+        ("inside", min(2, sum([low in other for other in all_of]) - 1) / 2),
+        ("in headline", float(not reading.content.isdisjoint(around.headline.reading.content))),
+        ("often", min(_OFTEN, max([around.words.get(word, 0) for word in reading.content], default=0)) / _OFTEN),
+    ]
+    for name, value in measured:
+        if value:
+            yield name, value
+            yield from ((f"{source} & {name}", value) for source in sources)
+    yield from ((f"{one} + {other}", 1.0) for one, other in combinations(sources, 2))
     yield "in heading", float(not reading.content.isdisjoint(around.seen.section.content))
-    yield "often", min(_OFTEN, max([around.words.get(word, 0) for word in reading.content], default=0)) / _OFTEN
     if around.mention.context.role != "actual":
         yield f"{around.mention.context.role} {is_named(text)}", 1.0
 
@@ -515,6 +554,7 @@ def _of_text(text: str) -> tuple[Sequence[str], Sequence[str]]:
         "capital": words[0][0].isupper(),
         "name inside": any(word[0].isupper() for word in words[1:]),
         "ends in name": words[-1][0].isupper() and not words[-1].isupper(),
+        "all capital": length > 1 and all(word[0].isupper() for word in words),
         "digit": any(map(str.isdigit, text)),
         "dots": "…" in text,
     }

@@ -14,7 +14,7 @@ from summarizer.offline.labels import Metrics
 from summarizer.offline.owners import Owners
 from summarizer.offline.periods import Periods
 from summarizer.offline.roles import role_of
-from summarizer.offline.telling import measures
+from summarizer.offline.telling import Known, known, measures
 from summarizer.offline.weights import FIGURE
 from summarizer.text.lexicon import lazy
 
@@ -59,20 +59,18 @@ def figures(  # noqa: PLR0917 - each is a finding of another room
         partners: Lines of other documents that tell the same.
     """
     seen_of = {seen.id: seen for seen in lines}
-    times = Counter((key(mention), mention.document) for seen in lines for mention in seen.mentions)
+    about = dict[int, Known]((mention.id, each) for mention, each in known(lines))
     rates = frozenset(seen.line.document for seen in lines if _RATE.search(seen.text))
     scores = {mention.id: -inf for seen in lines for mention in seen.mentions[_MOST_OF_LINE:]} | {
-        mention.id: odds(
-            FIGURE, measures(mention, seen, judgements[seen.id], chosen.get(seen.id, 0.0), times[key(mention), mention.document])
-        )
+        mention.id: odds(FIGURE, measures(mention, seen, judgements[seen.id], chosen.get(seen.id, 0.0), about[mention.id]))
         for seen in lines
         for mention in seen.mentions[:_MOST_OF_LINE]
     }
     scores |= {
         mention.id: -inf for seen in lines for mention in seen.mentions if _says_little(mention, among_rates=seen.line.document in rates)
     }
-    metrics, owners = Metrics(lines, marked), Owners(seen_of, subject)
-    periods = Periods(lines, marked, metrics)
+    metrics = Metrics(lines, marked)
+    owners, periods = Owners(lines, subject, metrics), Periods(lines, marked, metrics)
     groups = [_best_first(group, scores) for group in _same(lines, seen_of, partners)]
     return tuple(_figure(group, seen_of, owners, periods, metrics) for group in _spread(groups, scores, seen_of))
 

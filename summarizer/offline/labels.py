@@ -90,7 +90,8 @@ class Metrics:
             equals=[(other, line, self._read(line)) for other, line in self._equals[key(mention)] if line is not seen],
             row=self._rows.get(seen.id),
             words=self._words_of(mention.document),
-            headline=self._first[mention.document].reading,
+            headline=(first := self._first[mention.document]),
+            first=self._read(first),
         )
 
     def _read(self, seen: Seen) -> Told:

@@ -1,78 +1,232 @@
 """
-Whose a key figure is: the subject's, or somebody else's who is named at the head of its clause.
+Whose a key figure is: the best of the names that may own it, or nobody's in particular.
 
-"Orvane Shipping has announced a surcharge of …" tells of Orvane Shipping, whatever the brief is about. A name owns what follows its verb;
-what somebody said or wrote is not his own, and a person speaks for somebody else.
+Candidates are the names of its line before and behind it, the first and the last one of the line before in its paragraph, the owner of the
+quantity before, and none. What is measured of each is weighed (``owner_weights``): a name that opens a clause and has a verb mostly owns
+what follows, and one that stands behind another quantity mostly does not.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections import Counter
+from itertools import dropwhile
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from summarizer.offline import label_words
+from summarizer.offline.label_words import MEASURES
+from summarizer.offline.owner_weights import OWNER
+from summarizer.offline.reported import sort_of
 from summarizer.offline.words import read
-from summarizer.text.lexicon import phrases
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from summarizer.documents import Mention
+    from summarizer.offline.labels import Metrics
     from summarizer.offline.lines import Seen
     from summarizer.offline.subject import Subject
 
-_NAME: Final = r"(?P<name>[A-Z][\w'’-]{1,24}(?:\s(?:(?:&|of|de)\s)?[A-Z][\w'’-]{1,24}){1,4}|[A-Z][a-z]{3,24})"
-_ACTOR: Final = phrases(
-    {
-        "past": r"announced|lifted|raised|cut|lowered|trimmed|reaffirmed|kept|booked|sold|earned|lost|made|held|owned|posted|spent",
-        "present": r"makes|can make|employs|owns|holds|sells|earns|plans|lowers|raises|cuts|keeps|charges|pencils in",
-    },
-    rf"\A(?:•\s|[-–*]\s)?(?:Rival\s|Carrier\s|Broker\s|Partner\s)?{_NAME}"
-    r"(?:,\s(?!(?:an?\s|the\s|its\s)?(?:\w+\s){0,2}(?:analyst|economist|chief|director|head|president|boss|founder|secretary|minister))[^,;:]{3,60},)?"
-    r"\s(?:also\s|now\s|has\s|have\s|had\s|is\s|will\s)?(?:…)\b",
+_NAME: Final = lazy(r"(?<![\w-])[A-ZÀ-ÖØ-Þ][\w&.’'-]{1,40}(?:\s(?:(?:of|de|&|and)\s)?[A-ZÀ-ÖØ-Þ&][\w&’'-]{0,40}){0,4}")
+_OWNS: Final = re.compile(r"['’]s?\Z|[.,]\Z")
+_NO_NAMES: Final = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
+    "saturday sunday the a an in on at for with by its their that this it but and as of he she we i they one some analysts net revenue "
+    "sales shares profit q1 q2 q3 q4 h1 h2 ceo cfo ebitda ebit eps usd eur rival carrier broker partner "
+    "der die das den dem ein eine le la les un une el los las il lo gli".split()
 )
-"""A name at the head of a clause, and the verb of what it does."""
-_HOLDER: Final = re.compile(rf"(?:\A|\s){_NAME},\s(?:which|who)\s(?:owns|holds|has)\s(?:about\s|some\s|nearly\s)?\Z")
-_BREAK: Final = re.compile(r"[;:]\s|[.!?]\s")
-_SAYS: Final = re.compile(r"\b(?:said|says|told|wrote|writes|warned|added\sthat|reckons|thinks|believes|expects|sees|forecasts?)\b")
-_REACH: Final = 200
+"""Words with which no name begins, though a sentence may."""
+_CLAUSE: Final = re.compile(r"[;:]\s|[.!?]\s|,\s(?:and|but|while)\s")
+_VERB: Final = lazy(
+    r"(?:,\s[^,;]{2,60},)?\s(?:also\s|now\s|has\s|have\s|had\s|is\s|will\s|was\s)?(?:\w{3,40}ed|\w{2,40}s|"
+    r"fell|rose|lost|slid|sank|made|sold|paid|will|has|had|have|cut|kept|bought|spent|grew|put|won|stood|to)\b"
+)
+_SAYS: Final = lazy(r"\s(?:said|says|told|wrote|expects|sees|forecasts|reckons|thinks|argued|analysts?|economists?)\b")
+_LEAD: Final = re.compile(r"([^\W\d_]{1,20})\W{0,3}\Z")
+_LEADS: Final = frozenset("of to from by at in for with on and the rival but than broker".split())
+_STEPS: Final = (10, 30, 60, 120)
+"""Characters up to which a name stands next to a quantity, near it, and so on."""
+_BEFORE, _BEHIND = 4, 2
+"""Names before and behind a quantity that are weighed."""
+_OFTEN: Final = 4
+_WINDOW: Final = 24
+_MOST_OF_LINE: Final = 100
+_RUN: Final = 16
+"""Quantities of a paragraph whose owners are chosen one after another; a bound keeps one of thousands cheap."""
+
+
+class Name(NamedTuple):
+    """A name, and where it stands in its line, with the words that lead up to it."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Candidate(NamedTuple):
+    """
+    Who may own a quantity.
+
+    Attributes:
+        text: The name, or None for nobody in particular.
+        measures: What speaks for it or against it.
+    """
+
+    text: str | None
+    measures: frozenset[str]
 
 
 class Owners:
     """Whose the quantities of some documents are."""
 
-    def __init__(self, seen_of: Mapping[str, Seen], subject: Subject) -> None:
-        """Take note of the lines and of the subject."""
-        self._seen_of = seen_of
-        self._subject = subject
+    def __init__(self, lines: Sequence[Seen], subject: Subject, metrics: Metrics, weights: Mapping[str, float] = OWNER) -> None:
+        """Take note of the names of the lines, and of the quantities by paragraph."""
+        self._subject, self._metrics, self._weights = subject, metrics, weights
+        self._seen = {seen.id: seen for seen in lines}
+        self._names = {seen.id: tuple(_names(seen.text)) for seen in lines}
+        self._often: Counter[tuple[str, str]] = Counter()
+        self._inside: set[tuple[str, str]] = set()
+        self._paragraphs: dict[tuple[str, int], list[Mention]] = {}
+        self._places: dict[int, int] = {}
+        self._chosen: dict[int, str | None] = {}
+        for seen in lines:
+            self._take(seen)
+
+    def _take(self, seen: Seen) -> None:
+        document = seen.line.document
+        for name in self._names[seen.id]:
+            self._often[document, name.text.split()[0]] += 1
+            if seen.text[max(0, name.start - 2) : max(0, name.start - 1)].isalpha():
+                self._inside.add((document, name.text))
+        paragraph = self._paragraphs.setdefault((document, seen.line.paragraph), [])
+        for mention in seen.mentions[:_MOST_OF_LINE]:
+            self._places[mention.id] = len(paragraph)
+            paragraph.append(mention)
 
     def of(self, mention: Mention) -> str | None:
-        """Name whose a quantity is: another that is named at the head of its clause, else the subject where the text names it there."""
-        seen = self._seen_of[mention.line]
-        return self._other(mention, seen) or self._own(seen)
+        """Name whose a quantity is; nobody in particular is the subject where the text names it there."""
+        if mention.id not in self._chosen:
+            run = self.run(mention)
+            for at, each in enumerate(run):
+                before = (run[at - 1], self._chosen[run[at - 1].id]) if at else None
+                self._chosen[each.id] = max(self.candidates(each, before), key=self._score).text
+        return self._chosen[mention.id] or self._own(self._seen[mention.line])
+
+    def _score(self, candidate: Candidate) -> float:
+        return sum([self._weights[name] for name in candidate.measures if name in self._weights])
+
+    def run(self, mention: Mention) -> Sequence[Mention]:
+        """List the quantities of a paragraph whose owners are chosen together with that of one."""
+        seen, place = self._seen[mention.line], self._places.get(mention.id)
+        if place is None:
+            return (mention,)
+        first = place - place % _RUN
+        return self._paragraphs[seen.line.document, seen.line.paragraph][first : first + _RUN]
 
     def _own(self, seen: Seen) -> str | None:
         """Name the subject where the line, or the one before it in its paragraph, names it."""
-        before = self._seen_of.get(seen.before) if seen.before else None
+        before = self._seen.get(seen.before) if seen.before else None
         named = self._subject.named_in(seen.reading) or (before is not None and self._subject.named_in(before.reading))
         return self._subject.name if named and self._subject.is_name else None
 
-    def _other(self, mention: Mention, seen: Seen) -> str | None:
-        """Name somebody else at the head of the clause."""
-        start = mention.quantity.start - seen.line.start
-        clause = _BREAK.split(seen.text[max(0, start - _REACH) : start])[-1]
-        found = (_ACTOR.match(clause) if start <= _REACH or len(clause) < _REACH else None) or _HOLDER.search(clause)
-        if found is None or _SAYS.search(clause, found.start("name")):
-            return None
-        name = found["name"]
-        if self._subject.named_in(read(clause)) or label_words.MEASURES.search(name) or not self._is_name(name, mention.document):
-            return None
-        return name.removesuffix("'s").removesuffix("’s")
+    def candidates(self, mention: Mention, before: tuple[Mention, str | None] | None) -> list[Candidate]:
+        """
+        List who may own a quantity, and what is measured of each.
 
-    def _is_name(self, name: str, document: str) -> bool:
-        """Whether words in capitals are a name: several, or one that is written so inside of other sentences too."""
-        if " " in name:
-            return True
-        inside = re.compile(rf"[a-z,]\s{re.escape(name)}\b")
-        own = (seen for seen in self._seen_of.values() if seen.line.document == document)
-        return sum(inside.search(seen.text) is not None for seen in own) >= 1
+        Args:
+            mention: The quantity.
+            before: The one before it in its paragraph, and its owner, if there is one.
+        """
+        seen, sort = self._seen[mention.line], sort_of(self._metrics.of(mention))
+        found: dict[str | None, set[str]] = {None: {"none", f"none, {sort}"}}
+        if self._subject.named_in(seen.reading):
+            found[None].add("none, subject named")
+        for source, name, measured in self._around(mention, seen):
+            own, is_subject = self._measured(name, seen)
+            whose = "subject" if is_subject else "other"
+            text = self._subject.name if is_subject and self._subject.is_name else name.text
+            found.setdefault(text, set()).update(own, measured, (source, f"{source} {whose}", f"{source} {whose}, {sort}"))
+        if before is not None:
+            found.setdefault(before[1], set()).update(_follows(mention, *before, sort))
+        return [Candidate(text, frozenset(measured)) for text, measured in found.items()]
+
+    def _around(self, mention: Mention, seen: Seen) -> Iterator[tuple[str, Name, Iterator[str]]]:
+        """Yield the names around a quantity, each with where it was found and what is measured of its place."""
+        start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
+        names = self._names[seen.id]
+        for rank, name in enumerate([name for name in names if name.end <= start][: -_BEFORE - 1 : -1]):
+            yield "before", name, _before(name, rank, seen, start)
+        for rank, name in enumerate([name for name in names if name.start >= end][:_BEHIND]):
+            yield "behind", name, _behind(name, rank, seen, end)
+        earlier = self._names.get(seen.before or "", ())
+        named = "named" if names else "unnamed"
+        for source, some in (("first of line before", earlier[:1]), ("last of line before", earlier[-1:])):
+            yield from ((source, name, iter((f"{source}, {named}",))) for name in some)
+
+    def _measured(self, name: Name, seen: Seen) -> tuple[Iterator[str], bool]:
+        """Measure a name by itself, and tell whether it is the subject's."""
+        document, is_subject = seen.line.document, self._subject.named_in(read(name.text))
+        looks = {
+            "several": " " in name.text,
+            "measure": MEASURES.search(name.text) is not None,
+            "inside": (document, name.text) in self._inside,
+            f"often {min(_OFTEN, self._often[document, name.text.split()[0]])}": True,
+            "subject": is_subject,
+        }
+        return (look for look, has in looks.items() if has), is_subject
+
+
+def _names(text: str) -> Iterator[Name]:
+    """Yield the names of a line: runs of words with capitals, without the words that only open a sentence."""
+    for found in _NAME.finditer(text):
+        name = " ".join(dropwhile(lambda word: word.lower() in _NO_NAMES, _OWNS.sub("", found.group()).split()))
+        if len(name) > 2:  # noqa: PLR2004 - the shortest name that is no abbreviation
+            yield Name(name, found.start(), found.end())
+
+
+def _before(name: Name, rank: int, seen: Seen, start: int) -> Iterator[str]:
+    """Measure the place of a name before a quantity."""
+    text, gap = seen.text, seen.text[name.end : start]
+    far = f"step {sum(len(gap) > step for step in _STEPS)}"
+    lead = _lead(name, text)
+    yield from (f"before rank {rank}", f"before {far}", f"before behind {lead}")
+    if _CLAUSE.search(gap):
+        yield "before cut"
+    if any(name.start < other.quantity.start - seen.line.start < start for other in seen.mentions[:_MOST_OF_LINE]):
+        yield "before past"
+    opens = name.start == 0 or _CLAUSE.search(text, max(0, name.start - 8), name.start) is not None
+    owns = text[name.end - 2 : name.end] in {"'s", "’s"} or text[name.end : name.end + 1] in {"'", "’"}
+    for does, how in ((opens, "opens"), (_VERB.match(text, name.end) is not None, "verb"), (owns, "owns")):
+        if does:
+            yield from (f"before {how}", f"before {how}, {far}", *([f"before {how}, first"] if name.start == 0 else ()))
+    if _SAYS.match(text, name.end):
+        yield "before says"
+
+
+def _behind(name: Name, rank: int, seen: Seen, end: int) -> Iterator[str]:
+    """Measure the place of a name behind a quantity."""
+    gap = seen.text[end : name.start]
+    yield from (f"behind rank {rank}", f"behind step {sum(len(gap) > step for step in _STEPS)}", f"behind behind {_lead(name, seen.text)}")
+    if _CLAUSE.search(gap):
+        yield "behind cut"
+    if any(end <= other.quantity.start - seen.line.start < name.start for other in seen.mentions[:_MOST_OF_LINE]):
+        yield "behind past"
+    if _VERB.match(seen.text, name.end):
+        yield "behind verb"
+
+
+def _lead(name: Name, text: str) -> str:
+    """Tell which small word leads up to a name, or that another one does."""
+    found = _LEAD.search(text, max(0, name.start - _WINDOW), name.start)
+    word = found.group(1).lower() if found else "none"
+    return word if found is None or word in _LEADS else "other"
+
+
+def _follows(mention: Mention, before: Mention, owner: str | None, sort: str) -> Iterator[str]:
+    """Measure that an owner is that of the quantity before."""
+    if owner is None:
+        yield "as last, none"
+        return
+    place = "line" if before.line == mention.line else "paragraph"
+    alike = "same" if before.quantity.kind == mention.quantity.kind else "else"
+    yield from ("as last", f"as last in {place}", f"as last in {place}, {alike}", f"as last, {sort}")

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections import Counter, defaultdict, deque
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.offline import label_words
-from summarizer.offline.amounts import small
+from summarizer.offline.amounts import key, small
+from summarizer.offline.candidates import is_named, word_before
 from summarizer.offline.features import standing
+from summarizer.offline.reported import sort_of
 from summarizer.offline.words import read
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarizer.documents import Mention
     from summarizer.offline.judge import Judged
@@ -31,6 +34,8 @@ _BY: Final = lazy(
 )
 _FROM_NEXT: Final = lazy(r"^\W{0,2}(?:from|against|versus|compared|after|gegenüber|nach|von|contre|frente)\b", re.IGNORECASE)
 _LEAD_UP: Final = 32
+_REACH: Final = 160
+_MOST_BEFORE: Final = 12
 _SHORT: Final = 8
 """Words below which a line is a headline or a row."""
 _LINE_CUES: Final = (
@@ -55,7 +60,44 @@ _OWN_CUES: Final = (
 _KINDS: Final = ("money", "per_share", "percent", "count", "other", "basis_points", "multiple", "ratio")
 
 
-def measures(mention: Mention, seen: Seen, judged: Judged, chosen: float, times: int) -> Mapping[str, float]:
+class Known(NamedTuple):
+    """
+    What is known of a quantity beside its line.
+
+    Attributes:
+        times: How often its document states the amount.
+        before: The quantities before it in its paragraph.
+        crowd: How many its paragraph holds.
+        depth: How many of its document stand before it, as a share.
+        new: Whether its document has told no other of the same kind by the same name.
+    """
+
+    times: int
+    before: Sequence[Mention]
+    crowd: int
+    depth: float
+    new: bool
+
+
+def known(lines: Iterable[Seen]) -> Iterator[tuple[Mention, Known]]:
+    """Yield the quantities of lines with what is known of each beside its line; of what crowds a paragraph the last few alone."""
+    lines = tuple(lines)
+    mentions = [(mention, (mention.document, seen.line.paragraph)) for seen in lines for mention in seen.mentions]
+    times = Counter((key(mention), mention.document) for mention, _ in mentions)
+    crowds, totals = Counter(paragraph for _, paragraph in mentions), Counter(mention.document for mention, _ in mentions)
+    before: defaultdict[tuple[str, int], deque[Mention]] = defaultdict(lambda: deque(maxlen=_MOST_BEFORE))
+    told, passed = set[tuple[str, str, str]](), Counter[str]()
+    for mention, paragraph in mentions:
+        document = mention.document
+        name = (document, mention.context.metric.lower(), mention.quantity.kind)
+        depth = passed[document] / totals[document]
+        yield mention, Known(times[key(mention), document], tuple(before[paragraph]), crowds[paragraph], depth, name not in told)
+        told.add(name)
+        passed[document] += 1
+        before[paragraph].append(mention)
+
+
+def measures(mention: Mention, seen: Seen, judged: Judged, chosen: float, about: Known) -> Mapping[str, float]:
     """
     Measure a quantity.
 
@@ -64,9 +106,15 @@ def measures(mention: Mention, seen: Seen, judged: Judged, chosen: float, times:
         seen: Its line.
         judged: What the line tells of.
         chosen: What the line's place among the catalysts and risks is worth, from 0 to 1.
-        times: How often its document states the amount.
+        about: What is known of it beside its line.
     """
-    return {**_own(mention, times), **_around(mention, seen), **_line(seen, judged, chosen)}
+    return {
+        **_own(mention, about.times),
+        **_named(mention, about),
+        **_around(mention, seen),
+        **_among(mention, seen, about),
+        **_line(seen, judged, chosen),
+    }
 
 
 def _own(mention: Mention, times: int) -> dict[str, float]:
@@ -85,11 +133,52 @@ def _own(mention: Mention, times: int) -> dict[str, float]:
     }
 
 
+def _named(mention: Mention, about: Known) -> dict[str, float]:
+    """Measure how a quantity is called and written."""
+    metric, kind = mention.context.metric, mention.quantity.kind
+    sort = sort_of(metric)
+    return {
+        f"sort {sort}": 1.0,
+        f"sort {sort}, {kind}": 1.0,
+        f"way {mention.context.direction}": 1.0,
+        "named": float(is_named(metric)),
+        "new": float(about.new),
+        "nameless": float(not metric),
+        "capital": float(metric[:1].isupper()),
+        "name": min(8, len(metric.split())) / 8,
+        "spelled": float(not any(map(str.isdigit, mention.quantity.as_written))),
+    }
+
+
+def _among(mention: Mention, seen: Seen, about: Known) -> dict[str, float]:
+    """Measure the quantities beside one, in its line and in its paragraph."""
+    at = mention.id - seen.mentions[0].id
+    kind, near = mention.quantity.kind, seen.mentions[max(0, at - _MOST_BEFORE) : at + _MOST_BEFORE]
+    kinds = [other.quantity.kind for other in near]
+    place = min(at, _MOST_BEFORE)
+    last, following = kinds[place - 1] if place else "none", kinds[place + 1] if place + 1 < len(kinds) else "none"
+    return {
+        f"after {last}, {kind}": 1.0,
+        f"before {following}, {kind}": 1.0,
+        "like before": min(3, kinds[:place].count(kind)) / 3,
+        "like behind": min(3, kinds[place + 1 :].count(kind)) / 3,
+        "opens paragraph": float(not about.before),
+        "place in paragraph": min(5, len(about.before)) / 5,
+        "like in paragraph": min(3, [other.quantity.kind for other in about.before].count(kind)) / 3,
+        "paragraph": min(10, about.crowd) / 10,
+        "depth": about.depth,
+    }
+
+
 def _around(mention: Mention, seen: Seen) -> dict[str, float]:
     at = mention.id - seen.mentions[0].id  # those of a line are numbered one after another
     start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
     before, after = seen.text[max(0, start - _LEAD_UP) : start], seen.text[end : end + _LEAD_UP]
     return {
+        f"behind {word_before(seen.text, start)}": 1.0,
+        "in brackets": float(before.rstrip().endswith(("(", "（"))),
+        "behind colon": float(":" in seen.text[max(0, start - _REACH) : start]),
+        "priced": float(label_words.PRICED.search(seen.text) is not None),
         "leads": float(at == 0),
         "second": float(at == 1),
         "place": min(6, at) / 6,
