@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from summarizer.arguments import AMOUNT, check_types
+from summarizer.arguments import AMOUNT, FUNCTION, check_types
 from summarizer.ask import Ledger, Run, Tokens
 from summarizer.batch.briefs import abrief, abrief_offline
 from summarizer.batch.jobs import Job
@@ -163,6 +163,7 @@ async def abatch(
         StoreError: The store cannot be read or written.
     """
     chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client, proxy=proxy).model
+    check_types(FUNCTION, fetch=fetch, sleep=sleep)
     _check_bounds(concurrency=concurrency, rpm=rpm, tpm=tpm, max_requests=max_requests, max_cost=max_cost, workers=workers)
     asking = asking_for(prompt, wire=wire, timeout=timeout, max_input_tokens=max_input_tokens, ledger=ledger)
     most = None if max_cost is None else Decimal(str(max_cost))
