@@ -17,6 +17,7 @@ FUNCTION: type = Callable  # type: ignore[assignment] # whose instances are told
 NUMBER = (int, float)
 AMOUNT = (*NUMBER, Decimal)
 NAME = (str, Path)
+DAY = (date, str)
 _WORDS: dict[_Wanted, str] = {
     str: "a str",
     date: "a datetime.date",
@@ -24,6 +25,7 @@ _WORDS: dict[_Wanted, str] = {
     NUMBER: "a number",
     AMOUNT: "a number",
     NAME: "a str or a Path",
+    DAY: "a datetime.date or a str",
     FUNCTION: "a function",
 }
 
@@ -45,9 +47,12 @@ def check_type(wanted: _Wanted, name: str, value: object, words: str | None = No
     Refuse the value of an argument that must be given, where it is of none of the types, and say in words what to give.
 
     Raises:
-        UsageError: It is.
+        UsageError: It is, or names what cannot be named.
     """
-    # A moment is no day, and a flag no number, though each is of a subclass; a class can be called, and has methods, but stands for no value.
+    # A moment is no day, and a flag no number, though each is of a subclass; a class has the methods of its values, and is none.
     if not isinstance(value, wanted) or isinstance(value, datetime | bool | type):
         message = f"{name} is of the type {type(value).__name__}: give {words or _WORDS[wanted]}."
+        raise UsageError(message)
+    if wanted is NAME and "\0" in str(value):
+        message = f"{name} holds a NUL character: give the name of a file or a folder."
         raise UsageError(message)

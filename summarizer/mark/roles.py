@@ -157,8 +157,8 @@ def _advertisement_block(paragraphs: Sequence[Paragraph], roles: Sequence[LineRo
 
 def sentence_roles(sentences: Sequence[str], paragraph: LineRole) -> Iterator[LineRole]:
     """
-    Label the sentences of a paragraph: as the paragraph, but from an order to a machine on, what follows belongs to that order, whatever the
-    paragraph is for; one that sends the reader elsewhere is a teaser.
+    Label the sentences of a paragraph: as the paragraph, but from an order to a machine on, what follows belongs to that order, whatever
+    the paragraph is for; one that sends the reader elsewhere is a teaser.
 
     An order ends where another item of a list begins, or after as many sentences without a cue as an order has afterthoughts. What is no
     evidence anyway is also read as a whole, as an order may be given in more than one sentence.
