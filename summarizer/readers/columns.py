@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -46,8 +46,7 @@ _SIGN = re.compile(rf"[-–—−]|{_CURRENCY}|%|n\.?[am]\.?|n/[am]")
 """What stands in a cell for no figure, or beside one in a cell of its own."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """
     A line of a page, with its edges and its base in points from the lower left.
 
@@ -72,6 +71,9 @@ class _Cell(NamedTuple):
     left: float
     right: float
     is_figure: bool
+
+
+_LEFT = attrgetter("left")
 
 
 class _Grid(NamedTuple):
@@ -106,7 +108,7 @@ def tabulated(pieces: Sequence[Line], gap: Gap) -> list[Line]:
         first, last = _head(lines, table[0], free, grid, gap), table[-1]
         whole = [rows.get(index) or _cells(lines[index], gap) for index in range(first, last + 1)]
         for index, text in enumerate(_written(whole, grid), first):
-            written[index] = replace(lines[index], text=text, table=first)
+            written[index] = lines[index]._replace(text=text, table=first)
         free = last + 1
     return [line for index, own in enumerate(pieced) for line in ([written[index]] if index in written else own)]
 
@@ -128,7 +130,7 @@ def _whole(own: Sequence[Line]) -> Line:
         return own[0]
     known = all(piece.characters for piece in own)
     characters = [place for piece in own for place in (*piece.characters, -1)][:-1] if known else []
-    return replace(own[0], text=" ".join(piece.text for piece in own), right=own[-1].right, characters=characters)
+    return own[0]._replace(text=" ".join(piece.text for piece in own), right=own[-1].right, characters=characters)
 
 
 def _row(line: Line, gap: Gap) -> list[_Cell] | None:
@@ -186,7 +188,7 @@ def _goes_on(lines: Sequence[Line], rows: dict[int, list[_Cell]], last: int, ind
     edge = min(cell.left for cell in one)
     if any(line.right > edge for line in lines[last + 1 : index]):
         return False
-    return any(below.left < above.right for above, below in pairwise(sorted([*one, *other], key=lambda cell: cell.left)))
+    return any(below.left < above.right for above, below in pairwise(sorted([*one, *other], key=_LEFT)))
 
 
 def _is_below(above: Line, below: Line) -> bool:
@@ -205,7 +207,7 @@ def _is_justified(rows: Sequence[list[_Cell]], size: float) -> bool:
 
 def _grid(rows: Sequence[list[_Cell]], size: float) -> _Grid:
     """Find the columns behind the labels: what figures cover, and what other cells cover between those."""
-    cells = sorted((cell for row in rows for cell in row[1:]), key=lambda cell: cell.left)
+    cells = sorted((cell for row in rows for cell in row[1:]), key=_LEFT)
     edge = min(row[0].left for row in rows)
     figures = _Grid(*_covered([cell for cell in cells if cell.is_figure]), edge, size)
     others = _covered([cell for cell in cells if not figures.columns(cell)])
