@@ -166,8 +166,9 @@ def test_what_is_said_of_a_source_is_named_where_it_is_of_another_type(wrong: di
 @pytest.mark.parametrize("name", ["store", "bundle"])
 def test_a_file_that_no_system_can_have_is_refused(name: str) -> None:
     """A NUL character in the name of what is to be written ends in a sentence."""
+    wrong: dict[str, Any] = {name: "a\0b"}
     with pytest.raises(UsageError, match=rf"\A{name} holds a NUL character"):
-        summarize(EXAMPLES, engine="offline", **{name: "a\0b"})
+        summarize(EXAMPLES, engine="offline", **wrong)
 
 
 @pytest.mark.parametrize("seconds", [0, -1, float("nan")])
