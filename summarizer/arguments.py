@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -11,9 +12,12 @@ from summarizer.errors import UsageError
 
 _Wanted: TypeAlias = "type | tuple[type, ...]"
 
+FUNCTION: type = Callable  # type: ignore[assignment] # whose instances are told by isinstance
+
 NUMBER = (int, float)
 AMOUNT = (*NUMBER, Decimal)
 NAME = (str, Path)
+DAY = (date, str)
 _WORDS: dict[_Wanted, str] = {
     str: "a str",
     date: "a datetime.date",
@@ -21,6 +25,8 @@ _WORDS: dict[_Wanted, str] = {
     NUMBER: "a number",
     AMOUNT: "a number",
     NAME: "a str or a Path",
+    DAY: "a datetime.date or a str",
+    FUNCTION: "a function",
 }
 
 
@@ -36,14 +42,17 @@ def check_types(wanted: _Wanted, **given: object) -> None:
             check_type(wanted, name, value)
 
 
-def check_type(wanted: _Wanted, name: str, value: object) -> None:
+def check_type(wanted: _Wanted, name: str, value: object, words: str | None = None) -> None:
     """
-    Refuse the value of an argument that must be given, where it is of none of the types.
+    Refuse the value of an argument that must be given, where it is of none of the types, and say in words what to give.
 
     Raises:
-        UsageError: It is.
+        UsageError: It is, or names what cannot be named.
     """
-    # A moment is no day, and a flag no number, though each is of a subclass.
-    if not isinstance(value, wanted) or isinstance(value, datetime | bool):
-        message = f"{name} is of the type {type(value).__name__}: give {_WORDS[wanted]}."
+    # A moment is no day, and a flag no number, though each is of a subclass; a class has the methods of its values, and is none.
+    if not isinstance(value, wanted) or isinstance(value, datetime | bool | type):
+        message = f"{name} is of the type {type(value).__name__}: give {words or _WORDS[wanted]}."
+        raise UsageError(message)
+    if wanted is NAME and "\0" in str(value):
+        message = f"{name} holds a NUL character: give the name of a file or a folder."
         raise UsageError(message)

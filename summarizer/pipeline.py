@@ -10,12 +10,11 @@ from __future__ import annotations
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, TypeVar, Unpack, overload
 
 from pydantic import BaseModel
 
-from summarizer.arguments import check_types
+from summarizer.arguments import FUNCTION, NAME, check_type, check_types
 from summarizer.load import load
 from summarizer.mark import language, mark, mark_document
 from summarizer.mark import subject as subject_of
@@ -30,6 +29,7 @@ from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
+    from pathlib import Path
 
     from openai import AsyncOpenAI
 
@@ -154,6 +154,7 @@ def summarize(
         AnswerError: The model refused, or its answer was cut off.
         StoreError: The store cannot be read or written.
     """
+    check_types(FUNCTION, fetch=fetch, progress=progress, preview=preview)
     chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client, proxy=proxy)
     asking = _asking(chosen, prompt, schema, wire=wire, timeout=timeout, max_input_tokens=max_input_tokens, ledger=ledger)
     tell, recording = progress or silent, recording_to(bundle, subject)
@@ -205,6 +206,7 @@ async def asummarize(
     preview: Callable[[tuple[str, ...]], None] | None = None,
 ) -> Brief | Grounded[Any]:
     """Make one brief of several sources; arguments, result and errors as in ``summarize``. Cancelling it cancels the request."""
+    check_types(FUNCTION, fetch=fetch, progress=progress, preview=preview)
     chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client, proxy=proxy)
     import asyncio
 
@@ -265,6 +267,7 @@ def read(
     """
     check_types(date, since=since, as_of=as_of)
     check_types(str, subject=subject)
+    check_types(FUNCTION, fetch=fetch)
     tell(Progress(stage="reading the sources"))
     documents = load(sources, since=since, fetch=fetch, pages=pages)
     return story_of(tuple(document.as_of_day(as_of) for document in documents), subject, marking)
@@ -323,8 +326,20 @@ async def _asked(story: Story, model: Model, asking: Asking[_D, _Made], tell: Ca
 
 @contextmanager
 def opened_store(store: Keeper | str | Path | None) -> Generator[Keeper | None]:
-    """Open a store that is given by its path, and close it again; one that is given open stays open."""
-    if not isinstance(store, str | Path):
+    """
+    Open a store that is given by its path, and close it again; one that is given open stays open.
+
+    Raises:
+        UsageError: It is neither.
+        StoreError: It cannot be opened.
+    """
+    if store is None:
+        yield None
+        return
+    if not isinstance(store, NAME):
+        from summarizer.ask.keeping import Keeper
+
+        check_type(Keeper, "store", store, "a path or a Store")
         yield store
         return
     from summarizer.store import Store

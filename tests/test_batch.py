@@ -208,6 +208,29 @@ async def test_what_is_no_job_is_named_by_its_type() -> None:
 
 
 @pytest.mark.asyncio
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"jobs": 5}, "jobs is of the type int"),
+        ({"stop": True}, "stop is of the type bool"),
+        ({"store": 5}, "store is of the type int"),
+        ({"fetch": 5}, "fetch is of the type int"),
+        ({"sleep": 5}, "sleep is of the type int"),
+        ({"concurrency": 1.5}, "concurrency is of the type float"),
+        ({"workers": 1.5}, "workers is of the type float"),
+        ({"workers": -1}, "workers is -1: "),
+        ({"workers": 10**9}, "workers is 1000000000: "),
+        ({"max_cost": float("nan")}, "max_cost is nan: "),
+        ({"rpm": float("inf")}, "rpm is inf: "),
+    ],
+)
+async def test_an_argument_with_which_no_batch_can_run_is_named(wrong: dict[str, Any], said: str) -> None:
+    """It is refused before a job is begun or a process started."""
+    with pytest.raises(UsageError, match=said):
+        [each async for each in abatch(**{"jobs": [Job(id="a", sources=(source(1),))], "engine": "offline", **wrong})]
+
+
+@pytest.mark.asyncio
 async def test_two_runs_at_once_share_one_store(tmp_path: Path) -> None:
     """Two runs that write into one store at the same time, each by a connection of its own, both finish, and the store is sound."""
     path = tmp_path / "answers.sqlite3"

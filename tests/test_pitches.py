@@ -15,7 +15,7 @@ from summarizer.documents import CITABLE, Source
 from summarizer.load import load
 from summarizer.mark import mark
 from summarizer.mark.pitch import Place, measures, odds, pitches, places, spoken_for, words_of
-from summarizer.mark.pitch_weights import PITCH
+from summarizer.mark.pitch_weights import PITCH, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -187,3 +187,10 @@ def test_the_paragraphs_of_an_article_are_pitches_where_they_are_labelled(script
     (tmp_path / "texts" / "one.txt").write_text(text, encoding="utf-8")
     (tmp_path / "gold" / "one.json").write_text(json.dumps({"promo": [[len(text) - 4, len(text)]]}), encoding="utf-8")
     assert [row.is_pitch for row in script.of_articles(tmp_path)] == [False] * len(ARTICLE) + [True]
+
+
+def test_words_weigh_the_same_in_any_order() -> None:
+    """The last digit of what words weigh is no matter of the order in which a set hands them out."""
+    words = sorted(WORDS)
+    orders = [words, words[::-1], words[1::2] + words[::2], sorted(words, key=lambda word: word[::-1])]
+    assert len({spoken_for(order) for order in orders}) == 1

@@ -32,9 +32,11 @@ from summarizer import (
     summarize,
 )
 from summarizer.load import load
+from summarizer.load.fetch import Fetcher
 from summarizer.mark import mark
 from summarizer.prompts import load_prompt, prompt_text
 from summarizer.steps.engine import choose
+from summarizer.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -138,12 +140,42 @@ def test_a_brief_reads_back_from_its_json() -> None:
         {"max_input_tokens": "5"},
         {"max_input_tokens": True},
         {"client": "gpt"},
+        {"store": 5},
+        {"store": Store},
+        {"fetch": "https://example.org"},
+        {"fetch": Fetcher},
+        {"progress": True},
+        {"preview": "on"},
+        {"bundle": 5},
+        {"ledger": []},
     ],
 )
 def test_an_argument_of_another_type_is_named(wrong: dict[str, Any]) -> None:
     """It is refused with its name before anything is read or sent, where otherwise it would fail somewhere within."""
     with pytest.raises(UsageError, match=rf"\A{next(iter(wrong))} is of the type "):
         summarize(EXAMPLES, **{"model": "m", "api_key": "none", **wrong})
+
+
+@pytest.mark.parametrize("wrong", [{"title": 5}, {"publisher": b"Courier"}, {"url": 5}, {"published": 2026}])
+def test_what_is_said_of_a_source_is_named_where_it_is_of_another_type(wrong: dict[str, Any]) -> None:
+    """What a Source says of itself is checked with the source, by its name."""
+    with pytest.raises(UsageError, match=rf"\A{next(iter(wrong))} is of the type "):
+        summarize([Source(text="The yard sold 12 boats.", **wrong)], engine="offline")
+
+
+@pytest.mark.parametrize("name", ["store", "bundle"])
+def test_a_file_that_no_system_can_have_is_refused(name: str) -> None:
+    """A NUL character in the name of what is to be written ends in a sentence."""
+    wrong: dict[str, Any] = {name: "a\0b"}
+    with pytest.raises(UsageError, match=rf"\A{name} holds a NUL character"):
+        summarize(EXAMPLES, engine="offline", **wrong)
+
+
+@pytest.mark.parametrize("seconds", [0, -1, float("nan")])
+def test_a_deadline_that_no_answer_can_meet_is_refused(seconds: float) -> None:
+    """A timeout is more than no time, and a number."""
+    with pytest.raises(UsageError, match=r"The timeout is \S+ seconds: give one above 0"):
+        summarize(EXAMPLES, model="m", api_key="none", timeout=seconds)
 
 
 def test_a_client_that_nobody_could_wait_for_is_refused() -> None:

@@ -155,6 +155,14 @@ def test_the_name_of_a_file_is_no_text(name: str) -> None:
         verify(name, Source(text=STORY))
 
 
+@pytest.mark.parametrize("most", [2, 40, -3])
+def test_a_brief_that_was_cut_off_is_an_error(most: int) -> None:
+    """What is left of the JSON of a brief is no text that happens to state nothing."""
+    whole = summarize([Source(text=STORY)], engine="offline").model_dump_json()
+    with pytest.raises(InputError, match="broken or cut off"):
+        verify(whole[:most], Source(text=STORY))
+
+
 def test_json_that_is_no_brief_is_an_error() -> None:
     """An object with other fields is refused by name rather than read as prose."""
     with pytest.raises(InputError, match=r"not a brief of the schema brief\.v1"):

@@ -7,7 +7,7 @@ import hashlib
 import json
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 from weakref import WeakValueDictionary
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ class Intent:
     lost: int
 
 
+@runtime_checkable
 class Keeper(Protocol):
     """Keeps what is sent and what comes back, so that nothing is paid for twice. Every method returns once it is on the disk."""
 

@@ -11,7 +11,9 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations, islice, pairwise
+from operator import ne
 from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import ends
@@ -107,8 +109,13 @@ def _is_former(marked: Marked, mention: Mention) -> bool:
 def _digits(mention: Mention) -> str:
     """Return the digits of a value as written, where it has enough of them that differ."""
     quantity = mention.quantity
-    written = "".join(character for character in quantity.as_written if character.isdecimal())
-    return written if quantity.value is not None and quantity.kind in _KINDS and len(set(written)) >= _FEWEST_DIGITS else ""
+    return _decimals(quantity.as_written) if quantity.value is not None and quantity.kind in _KINDS else ""
+
+
+@lru_cache(maxsize=2_048)  # each number is compared with many others
+def _decimals(written: str) -> str:
+    found = "".join(filter(str.isdecimal, written))
+    return found if len(set(found)) >= _FEWEST_DIGITS else ""
 
 
 def _may_be_one(marked: Marked, one: Mention, other: Mention, printed: Mapping[str, set[object]]) -> bool:
@@ -134,7 +141,8 @@ def _may_be_slip(marked: Marked, one: Mention, other: Mention) -> bool:
     """Whether two values differ as a slip makes them: in the order of two digits, or in one of two sources' digits by not too much."""
     first, second = abs(one.quantity.value or Decimal(0)), abs(other.quantity.value or Decimal(0))
     near = one.document != other.document and max(first, second) <= _CLOSE * min(first, second)
-    return _apart(one, other) == _PAIR or (_apart(one, other) == 1 and near and basis(marked, one) == basis(marked, other))
+    apart = _apart(one, other)
+    return apart == _PAIR or (apart == 1 and near and basis(marked, one) == basis(marked, other))
 
 
 def _plain(mention: Mention) -> Mention:
@@ -149,14 +157,15 @@ def _of_one_sort(one: Mention, other: Mention) -> bool:
 
 def _apart(one: Mention, other: Mention) -> int:
     """Count the places in which the digits of two values differ."""
-    return sum(a != b for a, b in zip(_digits(one), _digits(other), strict=False)) if len(_digits(one)) == len(_digits(other)) else 0
+    first, second = _digits(one), _digits(other)
+    return sum(map(ne, first, second)) if len(first) == len(second) else 0
 
 
 def is_slip(one: Mention, other: Mention) -> bool:
     """Whether two numbers are written with the same digits but for one of three or more, or for the order of two."""
     first, second = _digits(one), _digits(other)
-    is_turned = _apart(one, other) == _PAIR and sorted(first) == sorted(second)
-    return is_turned or (_apart(one, other) == 1 and len(first) >= _EXACT)
+    apart = _apart(one, other)
+    return (apart == _PAIR and sorted(first) == sorted(second)) or (apart == 1 and len(first) >= _EXACT)
 
 
 def _may_have_moved(marked: Marked, one: Mention, other: Mention) -> bool:

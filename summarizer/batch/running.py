@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from summarizer.arguments import AMOUNT, check_types
+from summarizer.arguments import AMOUNT, FUNCTION, check_type, check_types
 from summarizer.ask import Ledger, Run, Tokens
 from summarizer.batch.briefs import abrief, abrief_offline
 from summarizer.batch.jobs import Job
@@ -35,7 +36,7 @@ from summarizer.steps.asking import asking_for
 from summarizer.steps.engine import DEFAULT_TIMEOUT, choose, price_of
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterable, Iterator
+    from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
     from pathlib import Path
 
     from openai import AsyncOpenAI
@@ -61,6 +62,9 @@ _LONGEST_PARKING = 6 * 3600.0
 
 _PARKED_PER_SLOT = 4
 """So many jobs are parked for each that may run; then no new one is begun, for it would only be parked, too."""
+
+_MOST_WORKERS = 64
+"""Processes; more only wait for each other."""
 
 _MOST_AHEAD = 64
 """Jobs that are read ahead, or being proved, at most: when a model answers many at once, the next are to be ready."""
@@ -164,6 +168,10 @@ async def abatch(
         StoreError: The store cannot be read or written.
     """
     chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client, proxy=proxy).model
+    check_types(FUNCTION, fetch=fetch, sleep=sleep)
+    check_type(Iterable, "jobs", jobs, "Job(id=..., sources=...) values")
+    if stop is not None:
+        check_type(asyncio.Event, "stop", stop, "an asyncio.Event")
     _check_bounds(concurrency=concurrency, rpm=rpm, tpm=tpm, max_requests=max_requests, max_cost=max_cost, workers=workers)
     asking = asking_for(prompt, wire=wire, timeout=timeout, max_input_tokens=max_input_tokens, ledger=ledger)
     most = None if max_cost is None else Decimal(str(max_cost))
@@ -181,14 +189,20 @@ async def abatch(
 
 def _check_bounds(*, workers: int, **above: Decimal | float | None) -> None:
     """Refuse a bound by its name with which nothing could be done; None is none."""
-    check_types(AMOUNT, workers=workers, **above)
-    wrong = next(((name, value) for name, value in above.items() if value is not None and value <= 0), None)
+    check_types(int, workers=workers, concurrency=above["concurrency"])
+    check_types(AMOUNT, **above)
+    wrong = next(((name, value) for name, value in above.items() if value is not None and not _is_above_zero(value)), None)
     if wrong:
         message = f"{wrong[0]} is {wrong[1]}: give a number above 0."
         raise UsageError(message)
-    if workers < 0:
-        message = f"workers is {workers}: give the number of processes, or 0 for threads."
+    if not 0 <= workers <= _MOST_WORKERS:
+        message = f"workers is {workers}: give the number of processes, at most {_MOST_WORKERS}, or 0 for threads."
         raise UsageError(message)
+
+
+def _is_above_zero(value: Decimal | float) -> bool:
+    exact = Decimal(value)
+    return exact.is_finite() and exact > 0
 
 
 def _job(given: object) -> Job:

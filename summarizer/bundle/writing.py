@@ -10,6 +10,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarizer.arguments import NAME, check_type
 from summarizer.bundle.contents import (
     BRIEF,
     FORMAT,
@@ -39,6 +40,7 @@ def free_folder(folder: str | Path) -> Path:
     Raises:
         UsageError: It holds something, is no folder, or cannot be made.
     """
+    check_type(NAME, "bundle", folder)
     path = Path(folder).resolve()
     shown = repr(str(folder))
     if not str(folder) or (path.exists() and not path.is_dir()):

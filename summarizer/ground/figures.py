@@ -36,7 +36,7 @@ from summarizer.text.measures import concepts_of, terms_of
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Literal
 
     from summarizer.documents import Line, Marked, Mention
@@ -186,7 +186,7 @@ def _says_in_other_words(metric: str, text: str) -> bool:
 def _period(period: str, mention: Mention, document: Sequence[Line], marked: Marked, scope: Scope) -> str:
     """Prove a period by the text, or by what follows from it and from the day of publication."""
     prove_inert(period, [scope.told(mention.document)])
-    told = [time for other in document for time in scope.times_in(other)]
+    told = scope.times_told(mention.document)
     days = _published(mention, marked, told)
     published = days[0] if days else None
     line = marked.text(marked.line[mention.line])
@@ -211,7 +211,7 @@ def _period(period: str, mention: Mention, document: Sequence[Line], marked: Mar
         raise (Unproven("date_not_in_span") if failure.code == "claim_not_grounded" else failure) from None
 
 
-def _published(mention: Mention, marked: Marked, told: Sequence[TimeSpan]) -> Sequence[date]:
+def _published(mention: Mention, marked: Marked, told: Mapping[TimeSpan, int]) -> Sequence[date]:
     """
     Return the day on which a quantity's source appeared.
 
@@ -222,7 +222,10 @@ def _published(mention: Mention, marked: Marked, told: Sequence[TimeSpan]) -> Se
     own = marked.document[mention.document].day or max(known, default=None)
     if own is not None:
         return (own,)
-    years = Counter(int(year[0]) for time in told if (year := _YEAR.search(time.label or "")))
+    years = Counter[int]()
+    for time, times in told.items():
+        if year := _YEAR.search(time.label or ""):
+            years[int(year[0])] += times
     return tuple(date(year, 12, 31) for year in sorted(years, key=lambda year: (years[year], year), reverse=True))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
@@ -50,6 +51,7 @@ class Scope:
     _headlines: Mapping[str, Line]
     _told: dict[str, str] = field(default_factory=dict[str, str])
     _times: dict[str, list[TimeSpan]] = field(default_factory=dict[str, "list[TimeSpan]"])
+    _told_times: dict[str, Counter[TimeSpan]] = field(default_factory=dict[str, "Counter[TimeSpan]"])
     _surroundings: dict[str, Surroundings] = field(default_factory=dict[str, "Surroundings"])
     _statements: dict[str, Statement] = field(default_factory=dict[str, "Statement"])
 
@@ -194,3 +196,10 @@ class Scope:
         if line.id not in self._times:
             self._times[line.id] = read_times(self.marked.text(line), self.marked.document[line.document].day)
         return self._times[line.id]
+
+    def times_told(self, document: str) -> Counter[TimeSpan]:
+        """Count the dates and periods of what may be cited of a document, once; where in it they stand is left out (0)."""
+        if document not in self._told_times:
+            lines = (line for line in self.marked.lines_of[document] if line.role in CITABLE)
+            self._told_times[document] = Counter(replace(time, start=0, end=0) for line in lines for time in self.times_in(line))
+        return self._told_times[document]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
+from summarizer.arguments import DAY, check_types
 from summarizer.documents import Source
 from summarizer.errors import UsageError
 from summarizer.load.names import SourceLike, expand, is_address
@@ -54,6 +55,9 @@ def _named(sources: object) -> list[SourceLike]:
             what = "a Source without text" if isinstance(one, Source) else f"of the type {type(one).__name__}"
             message = f"A source is {what}: give a path, '-' or Source(text=...)."
             raise UsageError(message)
+        if isinstance(one, Source):
+            check_types(str, title=one.title, publisher=one.publisher, url=one.url)
+            check_types(DAY, published=one.published)
         named.append(one)
     return named
 

@@ -7,6 +7,7 @@ reader, offer him something at a price, name the page itself, and share little w
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -128,8 +129,8 @@ def words_of(text: str) -> frozenset[str]:
 
 
 def spoken_for(words: Iterable[str]) -> float:
-    """Weigh words."""
-    return sum([WORDS.get(word, 0.0) for word in words])
+    """Weigh words, exactly: those of a set have another order in every process."""
+    return math.fsum([WORDS.get(word, 0.0) for word in words])
 
 
 def odds(spoken: float, measured: Mapping[str, float]) -> float:

@@ -15,6 +15,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from summarizer.documents import CITABLE
 from summarizer.mark import appeals, frame, role_words
 from summarizer.mark.elsewhere import comments, other_articles
 from summarizer.mark.offer_words import TOLD
@@ -115,8 +116,7 @@ def paragraph_roles(paragraphs: Sequence[Paragraph], masthead: int, publisher: s
     """Label every paragraph of a document; ``masthead`` is where its leading header block ends."""
     roles = roles_by_rule(paragraphs, masthead)
     for place in tuple(pitches([paragraph.text for paragraph in paragraphs], roles, publisher)):
-        if not addresses_machine(paragraphs[place].text):  # what orders a machine about is told as an order, not passed over
-            roles[place] = "advertisement"
+        roles[place] = "advertisement"
     return tuple(roles)
 
 
@@ -157,14 +157,19 @@ def _advertisement_block(paragraphs: Sequence[Paragraph], roles: Sequence[LineRo
 
 def sentence_roles(sentences: Sequence[str], paragraph: LineRole) -> Iterator[LineRole]:
     """
-    Label the sentences of a paragraph: as the paragraph, but from an order to a machine on, what follows belongs to that order; one that
-    sends the reader elsewhere is a teaser.
+    Label the sentences of a paragraph: as the paragraph, but from an order to a machine on, what follows belongs to that order, whatever
+    the paragraph is for; one that sends the reader elsewhere is a teaser.
 
-    It ends where another item of a list begins, or after as many sentences without a cue as an order has afterthoughts.
+    An order ends where another item of a list begins, or after as many sentences without a cue as an order has afterthoughts. What is no
+    evidence anyway is also read as a whole, as an order may be given in more than one sentence.
     """
+    told = paragraph != "disguised"
+    orders = [told and addresses_machine(sentence) for sentence in sentences]
+    if told and paragraph not in CITABLE and not any(orders) and len(sentences) > 1 and addresses_machine(" ".join(sentences)):
+        orders = [True] * len(sentences)
     left = 0
-    for sentence in sentences:
-        if paragraph in {"reporting", "heading"} and addresses_machine(sentence):
+    for sentence, is_order in zip(sentences, orders, strict=True):
+        if is_order:
             left = _AFTERTHOUGHTS + 1
         elif _BULLET.match(sentence):
             left = 0
@@ -181,14 +186,12 @@ def _role(paragraph: Paragraph, index: int, masthead: int) -> LineRole:
         return "disguised"
     if _COMMENT.match(text):
         return "injection" if addresses_machine(text) else "navigation"
-    if paragraph.end <= masthead and addresses_machine(text):
-        return "injection"
     if paragraph.end <= masthead or (index < _HEAD_PARAGRAPHS and _is_dateline(text)):
         return "masthead"
     wording = _Wording(text)
     for role, matches in _TESTS:
         if matches(wording):
-            return "injection" if role != "advertisement" and addresses_machine(text) else role
+            return role
     return "heading" if _is_heading(text) else "reporting"
 
 

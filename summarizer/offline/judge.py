@@ -46,7 +46,7 @@ def judge(lines: Sequence[Seen], partners: Mapping[str, tuple[str, ...]]) -> dic
 
 def odds(weights: Mapping[str, float], measured: Mapping[str, float]) -> float:
     """Weigh measures; what has no weight does not count, and what is not measured is 0."""
-    return weights["base"] + sum([value * weights[name] for name, value in measured.items() if value and name in weights])
+    return weights["base"] + math.fsum([value * weights[name] for name, value in measured.items() if value and name in weights])
 
 
 def chance(log_odds: float) -> float:

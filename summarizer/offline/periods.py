@@ -13,6 +13,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from itertools import pairwise
+from math import fsum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.offline import label_words
@@ -178,7 +179,8 @@ class Periods:
 
     def _score(self, candidate: Candidate) -> float:
         """Weigh what was measured of a candidate; what has no weight does not count."""
-        return sum([self._weights[name] for name in candidate.measures if name in self._weights])
+        # Exact, as a set has another order in every process, and the last digit of a sum would decide between two that are as likely.
+        return fsum([self._weights[name] for name in candidate.measures if name in self._weights])
 
     def run(self, mention: Mention) -> Sequence[Mention]:
         """List the quantities of a paragraph whose periods are chosen together with that of one."""

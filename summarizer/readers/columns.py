@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    Box = Callable[[int], tuple[float, float]]
-    """Tells of a character of the page how far left and right it reaches, with the space that is its own."""
+    Gap = Callable[[int, int], tuple[float, float]]
+    """Tells of two characters of the page where the first ends and the second begins, each with the space that is its own."""
 
 _WIDE = 0.9
 """Of a gap between cells, in the size of the line; a space takes 0.3, or 0.6 where all characters are equally wide."""
@@ -33,9 +33,10 @@ _HEAD_CELL = 40
 _WIDEST = 240
 """Characters in a row that is aligned; a sheet across holds fewer."""
 _GAP = "  "
-_SPACE = re.compile("(?<=.) (?=.)")
+_SPACE = re.compile(" (?<=. )(?=.)")
+"""The space first, so that a search goes from one to the next."""
 _FIRST = r"[(\[+\-−–±$€£¥₹]{0,3}[0-9]"
-_BEFORE_FIGURE = re.compile(rf"(?<=.) (?=(?:[A-Z]{{1,3}}[$€£¥₹]?)?{_FIRST}|[-–—−](?: |\Z))")
+_BEFORE_FIGURE = re.compile(rf" (?<=. )(?=(?:[A-Z]{{1,3}}[$€£¥₹]?)?{_FIRST}|[-–—−](?: |\Z))")
 _CURRENCY = r"(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{3})"
 _FIGURE = re.compile(
     rf"[(\[+\-−–±]{{0,2}} ?(?:{_CURRENCY} ?)?[(+\-−–]?[0-9]{{1,15}}(?:[.,'’ \u00a0\u202f][0-9]{{3}}){{0,5}}(?:[.,][0-9]{{1,6}})?"
@@ -45,8 +46,7 @@ _SIGN = re.compile(rf"[-–—−]|{_CURRENCY}|%|n\.?[am]\.?|n/[am]")
 """What stands in a cell for no figure, or beside one in a cell of its own."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """
     A line of a page, with its edges and its base in points from the lower left.
 
@@ -73,6 +73,9 @@ class _Cell(NamedTuple):
     is_figure: bool
 
 
+_LEFT = attrgetter("left")
+
+
 class _Grid(NamedTuple):
     """Where the columns of a table stand: how far left and right each reaches, and where the labels before them begin."""
 
@@ -90,11 +93,11 @@ class _Grid(NamedTuple):
         return range(bisect_right(self.rights, cell.left), bisect_left(self.lefts, cell.right))
 
 
-def tabulated(pieces: Sequence[Line], box: Box) -> list[Line]:
+def tabulated(pieces: Sequence[Line], gap: Gap) -> list[Line]:
     """Write the lines of each table in columns."""
     pieced = list(_pieced(pieces))
     lines = [_whole(own) for own in pieced]
-    rows = {index: cells for index, line in enumerate(lines) if (cells := _row(line, box))}
+    rows = {index: cells for index, line in enumerate(lines) if (cells := _row(line, gap))}
     written: dict[int, Line] = {}
     free = 0
     for table in _tables(lines, rows):
@@ -102,10 +105,10 @@ def tabulated(pieces: Sequence[Line], box: Box) -> list[Line]:
         if len(table) < _ROWS or not any(cell.is_figure for cells in own for cell in cells) or _is_justified(own, size):
             continue
         grid = _grid(own, size)
-        first, last = _head(lines, table[0], free, grid, box), table[-1]
-        whole = [rows.get(index) or _cells(lines[index], box) for index in range(first, last + 1)]
+        first, last = _head(lines, table[0], free, grid, gap), table[-1]
+        whole = [rows.get(index) or _cells(lines[index], gap) for index in range(first, last + 1)]
         for index, text in enumerate(_written(whole, grid), first):
-            written[index] = replace(lines[index], text=text, table=first)
+            written[index] = lines[index]._replace(text=text, table=first)
         free = last + 1
     return [line for index, own in enumerate(pieced) for line in ([written[index]] if index in written else own)]
 
@@ -127,35 +130,37 @@ def _whole(own: Sequence[Line]) -> Line:
         return own[0]
     known = all(piece.characters for piece in own)
     characters = [place for piece in own for place in (*piece.characters, -1)][:-1] if known else []
-    return replace(own[0], text=" ".join(piece.text for piece in own), right=own[-1].right, characters=characters)
+    return own[0]._replace(text=" ".join(piece.text for piece in own), right=own[-1].right, characters=characters)
 
 
-def _row(line: Line, box: Box) -> list[_Cell] | None:
+def _row(line: Line, gap: Gap) -> list[_Cell] | None:
     """Return the cells of a line, if figures stand behind a wide gap and are no fewer there than words, or dashes alone do."""
-    if not any(_is_wide(line, found.start(), box) for found in _BEFORE_FIGURE.finditer(line.text)):
+    if not any(_is_wide(line, found.start(), gap) for found in _BEFORE_FIGURE.finditer(line.text)):
         return None
-    cells = _cells(line, box)
+    cells = _cells(line, gap)
     figures = sum(cell.is_figure for cell in cells[1:])
     signs = sum(not cell.is_figure and _SIGN.fullmatch(cell.text) is not None for cell in cells[1:])
     return cells if 2 * (figures + signs) >= len(cells) - 1 and (figures or signs == len(cells) - 1) else None
 
 
-def _is_wide(line: Line, space: int, box: Box) -> bool:
-    characters = line.characters
-    return bool(characters) and box(characters[space + 1])[0] - box(characters[space - 1])[1] > _WIDE * line.size
+def _is_wide(line: Line, space: int, gap: Gap) -> bool:
+    if not line.characters:
+        return False
+    end, begin = gap(line.characters[space - 1], line.characters[space + 1])
+    return begin - end > _WIDE * line.size
 
 
-def _cells(line: Line, box: Box) -> list[_Cell]:
+def _cells(line: Line, gap: Gap) -> list[_Cell]:
     """Part a line at its wide gaps; it has none where its characters are not known."""
     cells: list[_Cell] = []
     characters, wide = line.characters, _WIDE * line.size
     start, edge = 0, line.left
     for found in _SPACE.finditer(line.text) if characters else ():
         place = found.start()
-        left, right = box(characters[place - 1])[1], box(characters[place + 1])[0]
-        if right - left > wide:
-            cells.append(_cell(line.text[start:place], edge, left))
-            start, edge = place + 1, right
+        end, begin = gap(characters[place - 1], characters[place + 1])
+        if begin - end > wide:
+            cells.append(_cell(line.text[start:place], edge, end))
+            start, edge = place + 1, begin
     return [*cells, _cell(line.text[start:], edge, line.right)]
 
 
@@ -183,7 +188,7 @@ def _goes_on(lines: Sequence[Line], rows: dict[int, list[_Cell]], last: int, ind
     edge = min(cell.left for cell in one)
     if any(line.right > edge for line in lines[last + 1 : index]):
         return False
-    return any(below.left < above.right for above, below in pairwise(sorted([*one, *other], key=lambda cell: cell.left)))
+    return any(below.left < above.right for above, below in pairwise(sorted([*one, *other], key=_LEFT)))
 
 
 def _is_below(above: Line, below: Line) -> bool:
@@ -202,7 +207,7 @@ def _is_justified(rows: Sequence[list[_Cell]], size: float) -> bool:
 
 def _grid(rows: Sequence[list[_Cell]], size: float) -> _Grid:
     """Find the columns behind the labels: what figures cover, and what other cells cover between those."""
-    cells = sorted((cell for row in rows for cell in row[1:]), key=lambda cell: cell.left)
+    cells = sorted((cell for row in rows for cell in row[1:]), key=_LEFT)
     edge = min(row[0].left for row in rows)
     figures = _Grid(*_covered([cell for cell in cells if cell.is_figure]), edge, size)
     others = _covered([cell for cell in cells if not figures.columns(cell)])
@@ -222,11 +227,11 @@ def _covered(cells: Sequence[_Cell]) -> tuple[list[float], list[float]]:
     return lefts, rights
 
 
-def _head(lines: Sequence[Line], row: int, free: int, grid: _Grid, box: Box) -> int:
+def _head(lines: Sequence[Line], row: int, free: int, grid: _Grid, gap: Gap) -> int:
     """Tell where a table begins: with the highest line above its first row whose cells stand over its columns; labels may stand between."""
     first = row
     for index in range(row - 1, max(free, row - _HEADS) - 1, -1):
-        cells = _cells(lines[index], box)
+        cells = _cells(lines[index], gap)
         if not _is_below(lines[index], lines[index + 1]) or any(len(cell.text) > _HEAD_CELL for cell in cells):
             break
         if any(map(grid.columns, cells[1:] if grid.is_label(cells[0]) else cells)):
@@ -236,33 +241,40 @@ def _head(lines: Sequence[Line], row: int, free: int, grid: _Grid, box: Box) -> 
     return first
 
 
+class _Placed(NamedTuple):
+    """A line of a table: its label, if it has one, and its cells with the columns that each stands over."""
+
+    label: str
+    cells: list[tuple[str, range]]
+
+
+def _placed(cells: Sequence[_Cell], grid: _Grid) -> _Placed:
+    first = cells[0]
+    if not grid.is_label(first):
+        return _Placed("", [(cell.text, grid.columns(cell)) for cell in cells])
+    indent = _GAP if first.left > grid.edge + grid.size / 2 else ""
+    return _Placed(indent + first.text, [(cell.text, grid.columns(cell)) for cell in cells[1:]])
+
+
 def _written(lines: Sequence[list[_Cell]], grid: _Grid) -> Iterator[str]:
     """Write each line of a table so that what stands in a column ends where the others of the column end."""
+    placed = [_placed(cells, grid) for cells in lines]
+    label = max((len(line.label) for line in placed if line.cells), default=0)
     widths = [0] * len(grid.lefts)
-    label = 0
-    for cells in lines:
-        labelled = grid.is_label(cells[0])
-        if labelled and len(cells) > 1:
-            label = max(label, len(_indented(cells[0], grid)))
-        for cell in cells[labelled:]:
-            over = grid.columns(cell)
+    for line in placed:
+        for text, over in line.cells:
             if len(over) == 1:
-                widths[over[0]] = max(widths[over[0]], len(cell.text))
+                widths[over[0]] = max(widths[over[0]], len(text))
     ends = [end - len(_GAP) * (not label) for end in accumulate((len(_GAP) + width for width in widths), initial=label)][1:]
     aligned = ends[-1] <= _WIDEST
-    for cells in lines:
-        out = _indented(cells[0], grid) if grid.is_label(cells[0]) else ""
-        for cell in cells[bool(out) :]:
-            over = grid.columns(cell)
+    for line in placed:
+        out = line.label
+        for text, over in line.cells:
             begin = len(out) + len(_GAP) if out else 0
             if aligned and over:
                 # In its column to the right, as figures are; over several columns in their middle.
                 left, right = ends[over[0]] - widths[over[0]], ends[over[-1]]
-                room = right - left - len(cell.text)
+                room = right - left - len(text)
                 begin = max(begin, left + (room if len(over) == 1 else room // 2))
-            out = out.ljust(begin) + cell.text
+            out = out.ljust(begin) + text
         yield out
-
-
-def _indented(label: _Cell, grid: _Grid) -> str:
-    return (_GAP if label.left > grid.edge + grid.size / 2 else "") + label.text

@@ -25,18 +25,14 @@ from pypdfium2 import raw
 from summarizer.readers.columns import Line, tabulated
 from summarizer.readers.extract import Extract, UnreadableError
 from summarizer.readers.tidy import hidden_notes, readable
+from summarizer.readers.unseen import take_hidden
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 MAX_PAGES = 500
 MAX_CHARACTERS = 4_000_000
-MAX_OBJECTS = 20_000
-"""On one page; a dense table has some thousand."""
 
-_WHITE = 235
-_FAINT = 13
-_TINY = 1.5
 _GAP = 1.3
 """How much farther apart than most lines of the page two of one paragraph may be."""
 _SAME_SIZE = 0.6
@@ -104,128 +100,62 @@ def _lines(document: pypdfium2.PdfDocument, index: int, hidden: list[str]) -> li
     except pypdfium2.PdfiumError as error:
         message = f"is a damaged PDF (page {index + 1:,} cannot be read)"
         raise UnreadableError(message) from error
-    hidden += _take_hidden(page)
+    hidden += take_hidden(page)
     textpage = page.get_textpage()
     text = textpage.get_text_range()
+    ruler = _Ruler(textpage)
     lines: list[Line] = []
     for found in _VISUAL_LINE.finditer(text):
         stripped = found[1].strip()
         if stripped:
             first = found.start() + len(found[1]) - len(found[1].lstrip())
-            lines.append(_line(textpage, stripped + ("-" if found[2] else ""), first, first + len(stripped) - 1))
-    lines = tabulated(lines, _ruler(textpage))
+            lines.append(ruler.line(stripped + ("-" if found[2] else ""), first, first + len(stripped) - 1))
+    lines = tabulated(lines, ruler.gap)
     textpage.close()
     page.close()
     return lines
 
 
-def _line(textpage: pypdfium2.PdfTextPage, text: str, first: int, last: int) -> Line:
-    begin, end = _character(textpage, first), _character(textpage, last)
-    left, base = _origin(textpage, begin)
-    return Line(
-        text=readable(text),
-        left=left,
-        right=textpage.get_charbox(end)[2],
-        base=base,
-        size=_size(textpage, begin),
-        characters=range(begin, begin + len(text)) if end - begin == last - first else (),
-    )
+class _Ruler:
+    """Measures the text of a page, into buffers that the page has once."""
 
+    def __init__(self, textpage: pypdfium2.PdfTextPage) -> None:
+        self._page = textpage.raw
+        self._x, self._y, self._right, self._other = (ctypes.c_double() for _ in range(4))
+        self._matrix = raw.FS_MATRIX()
+        self._end, self._begin = raw.FS_RECTF(), raw.FS_RECTF()
 
-def _character(textpage: pypdfium2.PdfTextPage, index: int) -> int:
-    """Tell which character of the page a character of its text is."""
-    found: int = raw.FPDFText_GetCharIndexFromTextIndex(textpage, index)
-    return max(0, found)
-
-
-def _origin(textpage: pypdfium2.PdfTextPage, character: int) -> tuple[float, float]:
-    x, y = ctypes.c_double(), ctypes.c_double()
-    raw.FPDFText_GetCharOrigin(textpage, character, x, y)
-    return x.value, y.value
-
-
-def _size(textpage: pypdfium2.PdfTextPage, character: int) -> float:
-    """Measure the height of a line's characters, which a matrix may scale."""
-    matrix = raw.FS_MATRIX()
-    raw.FPDFText_GetMatrix(textpage, character, matrix)
-    size: float = raw.FPDFText_GetFontSize(textpage, character) * (abs(matrix.d) or 1.0)
-    return size
-
-
-def _ruler(textpage: pypdfium2.PdfTextPage) -> Callable[[int], tuple[float, float]]:
-    """Return what measures how far left and right a character of the page reaches, with the space that is its own."""
-    rectangle = raw.FS_RECTF()
-    measure, page, place = raw.FPDFText_GetLooseCharBox, textpage.raw, ctypes.byref(rectangle)
-
-    def box(character: int) -> tuple[float, float]:
-        measure(page, character, place)
-        return rectangle.left, rectangle.right
-
-    return box
-
-
-# --- what is not seen -----------------------------------------------------------------------------------------------
-
-
-def _take_hidden(page: pypdfium2.PdfPage) -> list[str]:
-    """Take text out of a page that a reader of it does not see, and return it."""
-    width, height = page.get_size()
-    box = page.get_bbox()
-    dark: list[tuple[float, float, float, float]] = []
-    found: list[pypdfium2.PdfObject] = []
-    for count, each in enumerate(page.get_objects()):
-        if count > MAX_OBJECTS:
-            message = f"has a page of more than {MAX_OBJECTS:,} parts"
+    def line(self, text: str, first: int, last: int) -> Line:
+        """Tell where a line stands; ``first`` and ``last`` are its characters in the text of the page."""
+        page, x, y, other, right = self._page, self._x, self._y, self._other, self._right
+        # The characters of a page are more than those of its text.
+        begin = max(0, raw.FPDFText_GetCharIndexFromTextIndex(page, first))
+        end = max(0, raw.FPDFText_GetCharIndexFromTextIndex(page, last))
+        if not raw.FPDFText_GetCharBox(page, end, other, right, other, other):
+            message = "is a damaged PDF (a character of a page has no place on it)"
             raise UnreadableError(message)
-        if raw.FPDFPageObj_GetType(each) == raw.FPDF_PAGEOBJ_TEXT:
-            if _is_hidden(each, box if each.level == 0 else (0.0, 0.0, max(width, height), max(width, height)), dark):
-                found.append(each)
-        elif raw.FPDFPageObj_GetType(each) != raw.FPDF_PAGEOBJ_FORM and each.level == 0 and not _is_white(each):
-            dark.append(each.get_bounds())
-    if not found:
-        return []
-    textpage = page.get_textpage()
-    texts = [" ".join(_text_of(each, textpage).split()) for each in found]
-    textpage.close()
-    for each in found:
-        page.remove_obj(each)
-    return [text for text in texts if text]
+        raw.FPDFText_GetCharOrigin(page, begin, x, y)
+        return Line(
+            text=readable(text),
+            left=x.value,
+            right=right.value,
+            base=y.value,
+            size=self._size(begin),
+            characters=range(begin, begin + len(text)) if end - begin == last - first else (),
+        )
 
+    def _size(self, character: int) -> float:
+        """Measure the height of a line's characters, which a matrix may scale."""
+        raw.FPDFText_GetMatrix(self._page, character, self._matrix)
+        size: float = raw.FPDFText_GetFontSize(self._page, character) * (abs(self._matrix.d) or 1.0)
+        return size
 
-def _text_of(each: pypdfium2.PdfObject, textpage: pypdfium2.PdfTextPage) -> str:
-    size = raw.FPDFTextObj_GetText(each, textpage, None, 0)
-    buffer = ctypes.create_string_buffer(2 * size)
-    raw.FPDFTextObj_GetText(each, textpage, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), 2 * size)
-    return buffer.raw.decode("utf-16-le", errors="replace").rstrip("\0")
-
-
-def _is_hidden(each: pypdfium2.PdfObject, box: Sequence[float], dark: Sequence[tuple[float, float, float, float]]) -> bool:
-    mode = raw.FPDFTextObj_GetTextRenderMode(each)
-    if mode in {raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP}:
-        return True
-    size = ctypes.c_float()
-    raw.FPDFTextObj_GetFontSize(each, size)
-    matrix = raw.FS_MATRIX()
-    raw.FPDFPageObj_GetMatrix(each, matrix)
-    if size.value * abs(matrix.a * matrix.d - matrix.b * matrix.c) ** 0.5 < _TINY:
-        return True
-    left, bottom, right, top = each.get_bounds()
-    if each.level == 0 and (right < box[0] or left > box[2] or top < box[1] or bottom > box[3]):
-        return True
-    if not _is_white(each):
-        return False
-    x, y = (left + right) / 2, (bottom + top) / 2
-    return not any(one[0] <= x <= one[2] and one[1] <= y <= one[3] for one in dark)
-
-
-def _is_white(each: pypdfium2.PdfObject) -> bool:
-    """Whether an object is filled with white or with nothing; a picture is not."""
-    if raw.FPDFPageObj_GetType(each) == raw.FPDF_PAGEOBJ_IMAGE:
-        return False
-    red, green, blue, alpha = ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint()
-    if not raw.FPDFPageObj_GetFillColor(each, red, green, blue, alpha):
-        return False
-    return alpha.value < _FAINT or min(red.value, green.value, blue.value) >= _WHITE
+    def gap(self, before: int, after: int) -> tuple[float, float]:
+        """Tell where one character of the page ends and another begins, each with the space that is its own."""
+        measure, page, end, begin = raw.FPDFText_GetLooseCharBox, self._page, self._end, self._begin
+        measure(page, before, end)
+        measure(page, after, begin)
+        return end.right, begin.left
 
 
 # --- all pages ------------------------------------------------------------------------------------------------------

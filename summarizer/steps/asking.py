@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from pydantic import BaseModel
 
-from summarizer.arguments import NAME, NUMBER, check_types
-from summarizer.ask import WIRES, Run, ask
+from summarizer.arguments import NAME, NUMBER, check_type, check_types
+from summarizer.ask import WIRES, Ledger, Run, ask
 from summarizer.errors import ConfigurationError, UsageError
 from summarizer.ground import unresolved
 from summarizer.ground.items import unresolved_pointers
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from openai import AsyncOpenAI
 
-    from summarizer.ask import Ledger, Wire
+    from summarizer.ask import Wire
     from summarizer.documents import Marked
     from summarizer.models import Provenance
     from summarizer.steps.engine import Choice, Model
@@ -106,10 +106,12 @@ def asking_for(
     check_types(int, max_input_tokens=max_input_tokens)
     check_types(NUMBER, timeout=timeout)
     check_types(NAME, prompt=None if isinstance(prompt, Prompt) else prompt)
+    if ledger is not None:
+        check_type(Ledger, "ledger", ledger, "a Ledger")
     if max_input_tokens is not None and max_input_tokens < 1:
         message = f"max_input_tokens is {max_input_tokens}: give the number of tokens that a request may have."
         raise UsageError(message)
-    if timeout <= 0:
+    if not timeout > 0:  # nor is what is no number
         message = f"The timeout is {timeout:g} seconds: give one above 0."
         raise UsageError(message)
     loaded = prompt if isinstance(prompt, Prompt) else load_prompt(prompt)

@@ -21,6 +21,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
+from summarizer.arguments import NAME, check_type
 from summarizer.ask.keeping import Intent, Kept
 from summarizer.errors import StoreError
 from summarizer.store import pages
@@ -89,8 +90,10 @@ class Store:
             path: The SQLite file; it is made where there is none, and is its owner's alone.
 
         Raises:
+            UsageError: The path is none.
             StoreError: The file cannot be opened, is damaged, or is no store of this version.
         """
+        check_type(NAME, "store", path)
         self.path = Path(path)
         self._run = secrets.token_hex(8)
         self._connection = connect(self.path)

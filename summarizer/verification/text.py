@@ -28,6 +28,7 @@ _ABOUT = re.compile(r"\s\*[^*]*\bpublishers?\*(?=(?:\[\^\d+\])*\s*\Z)")
 _REASON = re.compile(r"(?<=\*\*)\s—\s")
 # What these sections tell was computed, or not proved, or is of the sources themselves: nothing that a source could say.
 _NOT_TOLD = frozenset({"Checks", "Withheld", "Sources", "Coverage", OWN_HEADING})
+_OBJECT = re.compile(r"[\ufeff\s]*+\{\s*+\"")
 _AND = re.compile(r"\s(?:and|und|et|y|e)\s")
 """Between the ends of a range, which are two numbers without the word before them."""
 _EMPTY = frozenset({"Nothing to report.", "None found.", "None."})
@@ -41,14 +42,17 @@ def brief_in(text: str) -> Brief | None:
         The brief, or None where the text is no JSON object.
 
     Raises:
-        InputError: It is one, and not that of a brief.
+        InputError: It is one, and not that of a brief, or the beginning of one: what is left of a brief would be text that states little.
     """
     if not text.lstrip("\ufeff \t\r\n").startswith("{"):
         return None
     try:
         value = json.loads(text.lstrip("\ufeff"))
-    except (ValueError, RecursionError):
-        return None
+    except (ValueError, RecursionError) as error:
+        if _OBJECT.match(text) is None:
+            return None
+        message = f"The JSON to verify is broken or cut off ({str(error) or 'it is nested too deeply'}): give a brief, or text."
+        raise InputError(message) from error
     try:
         return Brief.model_validate_json(json.dumps(value))
     except ValidationError as error:
