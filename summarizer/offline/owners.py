@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import dropwhile
+from math import fsum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.offline.label_words import MEASURES
@@ -113,7 +114,7 @@ class Owners:
         return self._chosen[mention.id] or self._own(self._seen[mention.line])
 
     def _score(self, candidate: Candidate) -> float:
-        return sum([self._weights[name] for name in candidate.measures if name in self._weights])
+        return fsum([self._weights[name] for name in candidate.measures if name in self._weights])
 
     def run(self, mention: Mention) -> Sequence[Mention]:
         """List the quantities of a paragraph whose owners are chosen together with that of one."""
