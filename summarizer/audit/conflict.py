@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.audit import slipped, votes, within
+from summarizer.audit import slipped, within
 from summarizer.audit.anchors import anchored
 from summarizer.audit.interval import allowed
 from summarizer.audit.near import basis, is_condition
@@ -69,9 +69,9 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
         pair for pair in _among_the_same(marked, figures) if not _other_period(pair.one.context.period, pair.other.context.period)
     ]
     explained = {frozenset((one.id, other.id)) for one, other in slips(marked)}
-    differing += [*within.told_otherwise(marked), *slipped.transposed(marked), *slipped.swapped(marked), *slipped.turned(marked)]
+    differing += [*within.told_otherwise(marked), *slipped.transposed(marked), *slipped.swapped(marked)]
     doubtful = [pair for pair in differing if frozenset((pair.one.id, pair.other.id)) not in explained]
-    return (*(_finding(marked, figures, group) for group in _joined(doubtful)), *votes.check(marked, figures))
+    return tuple(_finding(marked, figures, group) for group in _joined(doubtful))
 
 
 # --- what is the same thing -----------------------------------------------------------------------------------------

@@ -163,11 +163,6 @@ _CHANGED = lazy(
 )
 _NEARLY = 6
 """A level moves by less than this fraction from one period to the next."""
-_BEYOND_EXTREME = lazy(
-    rf"\b(?:still|leaves?|leaving|remain\w*|stands?|are|is|trad(?:es|ing)|keeps?|well|far|now)\b[^.;:]{{0,24}}\b(?:(?:below|under|beneath)\s(?:its|their|the|a)\s(?:{_SPAN})[\s-]?(?:low|trough|bottom)|"
-    rf"(?:above|over)\s(?:its|their|the|a)\s(?:{_SPAN})[\s-]?(?:high|peak|top))\b{_LINK}",
-    _I,
-)
 _LONGEST = 1_000
 """Characters of a line that may say what an index means."""
 
@@ -181,7 +176,6 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
         *_impossible_falls(marked),
         *_more_than_all(marked),
         *_lost_points(marked),
-        *_below_own_low(marked),
     )
     return tuple(_finding(marked, figures, what, mentions, lines) for what, mentions, lines in findings)
 
@@ -371,20 +365,3 @@ def _lost_points(marked: Marked) -> Iterator[_Found]:
 def _has_lost_point(one: Mention, other: Mention) -> bool:
     """Whether a value is written with a decimal less than another, and with as many digits."""
     return digits(one) == digits(other) and step(one.quantity) == 10 * step(other.quantity)
-
-
-def _below_own_low(marked: Marked) -> Iterator[_Found]:
-    """Find a price that is told to lie beyond an extreme of the span that it stands in, where nothing says that it was passed just now."""
-    for mention in marked.mentions:
-        found = _BEYOND_EXTREME.search(_lead(marked, mention)) if mention.quantity.kind in _PRICED else None
-        if found:
-            what = f"Nothing stands beyond its own extreme of {mention.quantity.as_written}: what passes it makes a new one."
-            yield what, (mention,), _with_price(marked, mention)
-
-
-def _with_price(marked: Marked, extreme: Mention) -> tuple[Line, ...]:
-    """Return the line of an extreme, and the nearest line before it that tells a price."""
-    own = marked.line[extreme.line]
-    near = [mention for line in lines_near(marked, own, _NEARBY) for mention in marked.mentions_in[line.id] if mention.id < extreme.id]
-    prices = [mention for mention in near if mention.quantity.kind in _PRICED and mention.line != own.id]
-    return (marked.line[prices[-1].line], own) if prices else (own,)
