@@ -1,9 +1,7 @@
 """
-Dates that cannot be or do not go with what is told beside them: the 31st of June, the weekday of another day, and so many months between
-days that lie further apart.
+Dates that cannot be or do not go with what is told beside them: the 31st of June, and the weekday of another day.
 
-A day without a year is the nearest one to the publication where a weekday is told of it, and to the other day of a length of time. How the
-first and the last day count is open, so that nothing is said for one unit more or less.
+A day without a year is the nearest one to the publication.
 """
 
 from __future__ import annotations
@@ -44,7 +42,7 @@ _DIGIT = re.compile(r"\d")
 
 
 def check(marked: Marked) -> tuple[Check, ...]:
-    """Report each day that no month has, each with the weekday of another, and each length of time that does not lie between its days."""
+    """Report each day that no month has, and each with the weekday of another."""
     short = (line for line in marked.lines if line.role == "reporting" and line.end - line.start <= _LONGEST_LINE)
     lines = [line for line in short if _DIGIT.search(marked.text(line))]
     return (

@@ -2,8 +2,7 @@
 Words of direction that the numbers beside them refute: a profit that "rose to" less than before, sales that "beat" a larger estimate.
 
 Plain words of rising and falling are held to the numbers, in either order ("to A from B", "from B to A"); a currency is told the other
-way round, and of a loss less is more. What improves or worsens is held to them only where its name says which way is better, and what is
-told to be kept where the other amount is that of a year before.
+way round, and of a loss less is more. What is told to be kept is held to them where the other amount is that of a year before.
 """
 
 from __future__ import annotations

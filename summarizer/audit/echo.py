@@ -1,7 +1,7 @@
 """
-An amount that repeats what is no amount: the clock time beside it ("$7.35 … at 7:35 a.m."), or the number of a case or a file.
+A price that repeats the clock time beside it: "$7.35 … at 7:35 a.m.".
 
-Most often it is the time, or the number, read as an amount by whoever wrote it.
+Most often it is the time, read as a price by whoever wrote it.
 """
 
 from __future__ import annotations

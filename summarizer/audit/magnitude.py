@@ -1,8 +1,8 @@
 """
 Amounts of a size that nothing else in their document has: a slip between thousand, million, billion and trillion.
 
-A document about one company tells amounts of a few orders of size. An amount that dwarfs all others, a total below its parts, and the same
-number printed in two scales are told as doubtful; what a whole market or country comes to is not.
+A document about one company tells amounts of a few orders of size. A measure that all others of its sort dwarf, an outlook a thousandfold
+off the last year's amount, and a part that dwarfs its whole are told as doubtful.
 """
 
 from __future__ import annotations

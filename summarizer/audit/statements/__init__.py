@@ -1,8 +1,8 @@
 """
 Arithmetic that the words of a text state, found without a model: which quantity is claimed to follow from which.
 
-A sentence is its quantities and the words between them; what stands in brackets is left out of both. Every rule asks for connecting words
-and for kinds that fit, and a text that leaves the operands open states nothing.
+A sentence is its quantities and the words between them. Every rule asks for kinds that fit, and a text that leaves the operands open states
+nothing.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from summarizer.audit.statements import (
     tables,
     totals,
 )
-from summarizer.audit.statements.sentence import NOTHING, Sentence, Statement, StatementKind, read_whole, without_asides
+from summarizer.audit.statements.sentence import NOTHING, Sentence, Statement, StatementKind, read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -67,14 +67,13 @@ def statements(marked: Marked, unworded: Iterable[Rule] = ()) -> Iterator[Statem
     for _, group in groupby(marked.lines, key=lambda line: line.document):
         lines = list(group)
         wholes = [read_whole(marked, line) if 0 < len(marked.mentions_in[line.id]) <= _MOST else NOTHING for line in lines]
-        sentences = [without_asides(marked, line, whole) for line, whole in zip(lines, wholes, strict=True)]
-        yield from prices.to_named_prices([whole for whole in wholes if whole.mentions])
-        for at, sentence in enumerate(sentences):
-            if sentence.mentions:
-                for within in _WITHIN:
-                    yield from within(sentence)
-            for rule in _WITHIN_REACH if wholes[at].mentions else ():
-                yield from rule(wholes[max(0, at - _REACH) : at], wholes[at])
-        for at, whole in enumerate(wholes):
-            for look in unworded if whole.mentions else ():
-                yield from look(wholes[max(0, at - _REACH) : at], whole)
+        told = [(wholes[max(0, at - _REACH) : at], whole) for at, whole in enumerate(wholes) if whole.mentions]
+        yield from prices.to_named_prices([whole for _, whole in told])
+        for before, whole in told:
+            for within in _WITHIN:
+                yield from within(whole)
+            for rule in _WITHIN_REACH:
+                yield from rule(before, whole)
+        for before, whole in told:
+            for look in unworded:
+                yield from look(before, whole)

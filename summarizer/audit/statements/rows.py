@@ -1,4 +1,4 @@
-"""Changes that a sentence tells of a row of a table: "staff costs were 9% higher" beside "Staff 262 240"."""
+"""The rows of the tables of a document: a label, and the numbers of two or three columns."""
 
 from __future__ import annotations
 

@@ -1,8 +1,7 @@
 """
-What a table or a list states without words: a total by the label of its row, and the change between two columns.
+What a table or a list states without words: a total, by the label of its row.
 
-A total is held to the rows above or below it where they come near to it. A relation between columns is taken for stated where most rows
-hold to it, at least two of them; the row that does not is the slip.
+A total is held to the rows above or below it where they come near to it.
 """
 
 from __future__ import annotations
