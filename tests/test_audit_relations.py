@@ -24,7 +24,6 @@ def doubts(*texts: str) -> list[tuple[str, str]]:
         ("The survey reached 1,036 farms. Of these, 612 grow rye and 434 do not.", "arithmetic", "add up to 1,046"),
         ("Orders stand at $1.04bn, of which $640m is for pumps and $380m for valves.", "arithmetic", "add up to $1.02bn"),
         ("Pellham sold 321,000 pumps. They went to Asia (148,000), Peru (96,000) and Chad (68,000).", "arithmetic", "add up to 312,000"),
-        ("The mill is worth $1.8bn. The sum is a third less than the $2.4bn paid in May.", "arithmetic", "a fall of 25.0%"),
         ("Roe & Partners: target $64 from $48, a quarter more.", "arithmetic", "a rise of 33.3%"),
         ("Pellham holds 207 pumps: 1.9% under the mean of 211 pumps and 5.9% above the 220 pumps of March.", "arithmetic", "“above”"),
         ("The break fee is $182m. In the first month the fee is $91m, a third of the full amount.", "arithmetic", "50.0% of $182m"),

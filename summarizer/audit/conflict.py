@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.audit import slipped, within
+from summarizer.audit import slipped, votes, within
 from summarizer.audit.anchors import anchored
 from summarizer.audit.interval import allowed
 from summarizer.audit.near import basis, is_condition
@@ -71,7 +71,7 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
     explained = {frozenset((one.id, other.id)) for one, other in slips(marked)}
     differing += [*within.told_otherwise(marked), *slipped.transposed(marked), *slipped.swapped(marked)]
     doubtful = [pair for pair in differing if frozenset((pair.one.id, pair.other.id)) not in explained]
-    return tuple(_finding(marked, figures, group) for group in _joined(doubtful))
+    return (*(_finding(marked, figures, group) for group in _joined(doubtful)), *votes.check(marked, figures))
 
 
 # --- what is the same thing -----------------------------------------------------------------------------------------

@@ -122,7 +122,11 @@ _PASSED = lazy(
     r"neue[sn]?|bisherige[sn]?|über|unter|überst\w+|durchbr\w+)\b",
     _I,
 )
-_RANGE = lazy(rf"\b(?:{_SPAN})[\s-]?(?:trading\s|price\s)?(?:range|span|corridor|spanne|bandbreite|fourchette|rango){_LINK}", _I)
+_SWUNG = (
+    r"\b(?:sw[iu]ng(?:s|ing)?|ranged?|ranging|mov(?:ed|ing)|fluctuat(?:ed|ing)|schwankte\w*|oscill?\w+)\s"
+    r"(?:between|from|zwischen|entre|tra)\s\Z"
+)
+_RANGE = lazy(rf"\b(?:{_SPAN})[\s-]?(?:trading\s|price\s)?(?:range|span|corridor|spanne|bandbreite|fourchette|rango){_LINK}|{_SWUNG}", _I)
 _UP_OR_DOWN = lazy(r"\s(?:up|down|higher|lower|firmer|weaker)\b\s?", _I)
 _MOVED_TO = lazy(
     r"\b(?:shares?|stock|aktien?|papiere?|titre|actions?|acciones|acción|títulos?|titol[oi]|azioni)\b[^.;]{0,40}\b(?:to|at|auf|bei|à|a)\s{1,2}\Z",

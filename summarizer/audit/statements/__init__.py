@@ -40,9 +40,9 @@ _WITHIN = (
     totals.enumerations,
     totals.sums,
     totals.remainders,
+    against.against,
 )
 _WITHIN_REACH = (
-    against.against,
     compared.compared,
     points.apart,
     portions.portions,
