@@ -55,6 +55,12 @@ def test_what_may_both_be_right_is_no_conflict(first: str, second: str) -> None:
     assert told(first, second) == []
 
 
+def test_a_vote_that_one_source_tells_in_two_ways_is_a_conflict() -> None:
+    """Two splits of as many votes are of one vote, and of another number of votes of two."""
+    text = "El consejo aprobó la molienda con 5 votos a favor y 2 en contra. La decisión por {} votos contra 1 sorprendió."
+    assert [len(told(text.format(number))) for number in (6, 3)] == [1, 0]
+
+
 def test_a_headline_that_its_text_does_not_bear_out_is_a_conflict() -> None:
     """The number of a headline stands in the text, or another one does in its place."""
     assert len(told("Pellham cuts 1,200 mill jobs\n\nPellham will cut 2,100 mill jobs in Orsk.")) == 1

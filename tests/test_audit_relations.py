@@ -1,4 +1,4 @@
-"""Relations between two passages that no order of words is asked for: points, parts, distances, owners, closes, directions."""
+"""Relations between two passages that no order of words is asked for: points, parts, distances, owners, directions."""
 
 from __future__ import annotations
 
@@ -24,16 +24,12 @@ def doubts(*texts: str) -> list[tuple[str, str]]:
         ("The survey reached 1,036 farms. Of these, 612 grow rye and 434 do not.", "arithmetic", "add up to 1,046"),
         ("Orders stand at $1.04bn, of which $640m is for pumps and $380m for valves.", "arithmetic", "add up to $1.02bn"),
         ("Pellham sold 321,000 pumps. They went to Asia (148,000), Peru (96,000) and Chad (68,000).", "arithmetic", "add up to 312,000"),
-        ("The mill is worth $1.8bn. The sum is a third less than the $2.4bn paid in May.", "arithmetic", "a fall of 25.0%"),
         ("Roe & Partners: target $64 from $48, a quarter more.", "arithmetic", "a rise of 33.3%"),
         ("Pellham holds 207 pumps: 1.9% under the mean of 211 pumps and 5.9% above the 220 pumps of March.", "arithmetic", "“above”"),
         ("The break fee is $182m. In the first month the fee is $91m, a third of the full amount.", "arithmetic", "50.0% of $182m"),
         ("Net profit was $2.64bn. The payout amounts to $897m on 780 million shares, or 43% of net profit.", "arithmetic", "is 34% of"),
-        ("The total loan book stands at $25.8 million. The allowance is $412 million, or 1.60% of loans.", "unit", "$25.8 million"),
-        ("Owners get $1.51 a share (last year: $2.90), $897m for 780m shares.", "arithmetic", "$1178m"),
         ("Pellham may mill rye in Orsk until 31 June, and the farmers know it.", "implausible", "There is no 31 June"),
         ("Net debt fell from €96.4m to €118.2m.", "arithmetic", "“fell”"),
-        ("The loss ratio improved from 71% to 78%.", "implausible", "“improved”"),
         ("The dividend is maintained at €5.20, after €5.80 last year.", "implausible", "“maintained”"),
         ("Cash flow of Pellham fell from 903 million to 812 million euros (-8%).", "arithmetic", "a fall of 10"),
     ],
@@ -71,20 +67,3 @@ def test_a_value_of_a_rival_is_not_the_companys_own() -> None:
         f"{lead}Pellham has lost clients. Pellham is old. Pellham was founded in Orsk.\n\nWith $204bn, Pellham can spread its costs."
     )
     assert doubts(f"{lead}Pellham, as large as Bellmoor, looks after $204bn as well.") == []
-
-
-def test_a_close_takes_the_place_of_an_early_price() -> None:
-    """Two prices that count from one base are of one day, and the close is the later; from another base they are of two days."""
-    early = "Pellham shares were 5.1% higher at 302.1p in early dealings."
-    for close, number in (("Pellham shares closed 2.3% higher at 294.0p.", 1), ("Pellham shares closed 2.3% higher at 281.0p.", 0)):
-        text = story(early, close)
-        found = [check for check in audit(text, (), (), (), voices(text)) if check.kind == "supersedes"]
-        assert len(found) == number
-
-
-def test_now_and_before_the_other_way_round_is_a_conflict() -> None:
-    """Two sources that tell the same two values in the other order disagree."""
-    found = doubts(
-        "The harvest of Pellham was 24,900 tonnes, against 21,400 tonnes.", "Pellham harvested 21,400 tonnes, against 24,900 tonnes."
-    )
-    assert [kind for kind, _ in found] == ["conflict"]

@@ -1,13 +1,13 @@
-"""The checks of dates, scales, records, owners and outlooks: what each finds in invented sources, and what it leaves alone."""
+"""The checks of dates, shares, owners and copies: what each finds in invented sources, and what it leaves alone."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
-from stories import EARLY, LATE, story
+from stories import story
 
-from summarizer.audit import arithmetic, dates, duplicate, echo, outlooks, owners, records, scale, supersedes, unit, voices, whole
+from summarizer.audit import arithmetic, dates, duplicate, echo, owners, supersedes, voices, whole
 from summarizer.offline import relations_by_rule
 
 if TYPE_CHECKING:
@@ -27,13 +27,10 @@ def told(text: str) -> Marked:
         ("The owners of the mill are to vote on the plan on Monday, 3 March 2026, in Orsk.", "implausible"),
         ("The owners of the mill are to vote on the plan on March 3, 2026 (a Friday), in Orsk.", "implausible"),
         ("The owners of the mill are to vote on the plan on Friday 3 March in the hall at Orsk.", "implausible"),
-        ("The yard put the ferry back from 4 May 2026 to 25 June 2026, three weeks later than planned.", "arithmetic"),
-        ("The bridge opens not in March 2027 but in June 2028, a delay of six months, its builder said.", "arithmetic"),
-        ("The mill reopens not on November 3 but on May 4, 2027, a slip of two months, its owner said.", "arithmetic"),
     ],
 )
 def test_dates_that_do_not_fit_are_found(text: str, kind: str) -> None:
-    """The weekday of another day, and a length of time that does not lie between its days, are findings."""
+    """The weekday of another day is a finding."""
     (check,) = dates.check(told(text))
     assert check.kind == kind
 
@@ -43,14 +40,10 @@ def test_dates_that_do_not_fit_are_found(text: str, kind: str) -> None:
     [
         "The owners of the mill are to vote on the plan on Tuesday, 3 March 2026, in Orsk.",
         "The mill said on Monday that 3 million sacks had been sold by 4 March 2026 in all of Orsk.",
-        "The yard put the ferry back from 4 May 2026 to 25 May 2026, three weeks later than planned.",
-        "The bridge is delayed from March 2027 to June 2028, some fifteen months, its builder said.",
-        "Ships are due between 2029 and 2033, and the last ones came 11 months late on the average.",
-        "It was sold on 3 March 2026. The repair took two weeks longer, and it sailed on 9 June 2026.",
     ],
 )
 def test_dates_that_fit_are_left_alone(text: str) -> None:
-    """Right weekdays, right lengths, spans of years and dates of other sentences are no findings."""
+    """Right weekdays, and numbers beside them that are no days, are no findings."""
     assert dates.check(told(text)) == ()
 
 
@@ -83,35 +76,6 @@ def test_shares_make_up_their_whole(text: str, *, right: bool) -> None:
     found = whole.check(told(text), ())
     assert [check.kind for check in found] == ([] if right else ["arithmetic"])
     assert all(check.formula for check in found)
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("A sack now costs £274. That is an all-time high, said Pellham, whose price stood at £281 in August 2022.", 1),
-        ("A sack now costs £274. That is an all-time high, said Pellham, whose price stood at £251 in August 2022.", 0),
-        ("A sack now costs £274. That is a record high for a March, said Pellham, whose price stood at £281 in August 2022.", 0),
-        ("A sack now costs £274. That is an all-time high, said Pellham, which paid £281m in August 2022.", 0),
-    ],
-)
-def test_a_record_is_not_beaten_before(text: str, found: int) -> None:
-    """A record that an earlier value beats is a finding; one of less than all, and other amounts, are none."""
-    assert len(records.check(told(text), ())) == found
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("The mill has 212 million users. Revenue per user came to $5.84, and sales hit $1.24 million.", 1),
-        ("The mill has 212 million users. Revenue per user came to $5.84, and sales hit $1.24 billion.", 0),
-        ("The mill has 212 million users. Revenue per visit came to $5.84, and sales hit $1.24 million.", 0),
-        ("It may buy back up to 24 million of its shares for no more than €80 billion. The shares fell to €3,384 per share.", 0),
-        ("It may buy back up to 24 million shares for no more than €80 million. The shares closed at €3,384 per share.", 1),
-    ],
-)
-def test_a_number_and_a_price_show_the_scale(text: str, found: int) -> None:
-    """An amount that a number of things at the price of one make a thousand times larger is a finding."""
-    assert len(scale.check(told(text), ())) == found
 
 
 @pytest.mark.parametrize(
@@ -148,48 +112,16 @@ def test_a_common_noun_in_capitals_owns_nothing() -> None:
     assert owners.check(story(listed, told_so), ()) == ()
 
 
-def test_a_range_given_anew_replaces_that_of_another_source() -> None:
-    """A later source need not tell the old range; one of another measure replaces nothing."""
-    old = "Guidance of Pellham for 2026, revenue of €68 million to €70 million, stands. Pellham is calm, and Pellham said so."
-    new = "Pellham is worried. Revenue of Pellham for the year is now put at €60 million to €62 million. Pellham said so."
-    other = "Pellham is worried. Costs of Pellham for the year are now put at €60 million to €62 million. Pellham said so."
-    (check,) = outlooks.check(story(old, new, days=(EARLY, LATE)), ())
-    assert "in place of €68 million to €70 million" in check.what
-    assert outlooks.check(story(old, other, days=(EARLY, LATE)), ()) == ()
-
-
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Case 24-187 of the grain board is closed. A fine of $24,187 comes on top of that, at $5,000 for each day of delay.", 1),
-        ("Case 24-188 of the grain board is closed. A fine of $24,187 comes on top of that, at $5,000 for each day of delay.", 0),
         ("Wheat was quoted at £1,545 a tonne in London at 15.45, having ended the week before at £5,260 a tonne there.", 1),
         ("Wheat was quoted at £15.45 a sack in London, and it was still told to stand at 15.45 in the evening there.", 0),
     ],
 )
 def test_amounts_that_repeat_no_amount_are_doubtful(text: str, found: int) -> None:
-    """The number of a case and a time told with a point are read into amounts; a price told again is no time."""
+    """A time told with a point is read into amounts; a price told again is no time."""
     assert len(echo.check(told(text), ())) == found
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("It now aims for €31 million to €35 million, against €24 million to €28 million before. That lifts the midpoint by 37%.", "27%"),
-        ("It will spend €34 million to €38 million, after €27.5 million before. In the middle that is 42% more.", "31%"),
-        ("The term of its loans goes to 4.6 years from 1.8, in other words 3.4 years longer.", "2.8 years"),
-        ("The shares lost almost a third of their value on Friday, sliding from 154.3p to 118.2p.", "23.4%"),
-        ("With the rents of the mill advancing 7.8%, from 142.0 to 149.8, it fared well.", "5.5%"),
-        (
-            "Bread brought €246 million. For nine months bread brought €719 million, after €212 million in Q1 and €231 million in Q2.",
-            "€689 million",
-        ),
-    ],
-)
-def test_statements_in_more_words_are_recomputed(text: str, shown: str) -> None:
-    """Midpoints, lengths told apart, fractions between two levels and three quarters are recomputed, with the right result."""
-    wrong = [check for check in arithmetic.check(told(text), (), ()) if check.severity == "error"]
-    assert any(shown in check.what for check in wrong)
 
 
 @pytest.mark.parametrize(
@@ -202,19 +134,6 @@ def test_statements_in_more_words_are_recomputed(text: str, shown: str) -> None:
 def test_slips_of_scale_in_reckoning_are_of_that_kind(text: str) -> None:
     """Lakh for crore is a slip of scale, and no wrong multiple."""
     assert {check.kind for check in arithmetic.check(told(text), (), ())} <= {"unit"}
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("Backlog due within the year reached $1.21 billion at the mill; its total backlog is $3.05 million.", 1),
-        ("Backlog due within the year reached $1.21 billion at the mill; its total backlog is $3.05 billion.", 0),
-        ("North may make 212,000 tonnes and use 148,000 tonnes. All make 4.5m tonnes and the South 590 million tonnes.", 1),
-    ],
-)
-def test_amounts_of_another_size_than_their_like(text: str, found: int) -> None:
-    """A total below its part, and an amount far beyond all others of its unit, are slips of scale."""
-    assert len(unit.check(told(text), ())) == found
 
 
 def test_values_restated_in_one_line_are_told() -> None:

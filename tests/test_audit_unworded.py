@@ -128,6 +128,7 @@ def test_what_the_row_has_is_no_conflict(text: str) -> None:
         "The shares ended Thursday 6.2% higher at $91.40, still short of the 52-week high of $84.15.",
         "• Price: €31.20\n\n• 52-week range: €33.40–47.10",
         "The shares ended down 4.1% at €71.30. Their high of the past 52 weeks is €66.90.",
+        "Orsk Mills ended at $14.85 a share after swinging between $13.90 and $14.60 a share.",
         "Barley settled at €191.20 a tonne. It moved between a low of €194.50 and a high of €199.10.",
     ],
 )
@@ -204,6 +205,8 @@ def test_values_are_exchanged_between_names_in_neighbouring_sentences() -> None:
         "The current stock is 212 tonnes, according to the balance sheet of June 30, 2024.",
         "Gut belegt ist derzeit die Mühle: 91 Prozent der Steine laufen, wie aus einer Zählung der Innung vom Herbst 2022 hervorgeht.",
         "La meunerie fournit aujourd'hui 36 % du pain, d'après une enquête conduite en 2019.",
+        "At the moment 61 mills stand idle, going by the count of the guild of 14 March 2024.",
+        "Las reservas de trigo suman en este momento 790 toneladas, según el balance al 31 de diciembre de 2023.",
         "Loss, currently 214 litres a day by the count for 2021-22, is much for a mill.",
     ],
 )

@@ -177,11 +177,9 @@ def _finding(marked: Marked, figures: Sequence[Figure], claim: Claim) -> Check |
 
 
 def _kind(claim: Claim, *, is_right: bool) -> CheckKind:
-    """Name the kind of finding: how long a stock lasts is an estimate, which numbers make implausible and no sum makes wrong."""
+    """Name the kind of finding: a slip of scale, amounts too far apart, or a result that is wrong."""
     if is_right:
         return "arithmetic"
-    if claim.kind == "quotient":
-        return "implausible"
     if _is_slip(claim):
         return "unit"
     return "implausible" if _is_far_off(claim) else "arithmetic"
@@ -262,7 +260,7 @@ def _meant_otherwise(marked: Marked, claim: Claim) -> bool:
         return True
     may = (m for m in near if m.quantity.kind in kinds and m.id not in own and ends(m.quantity) not in values)
     others = [m for m in may if m.quantity.qualifier in _CLOSED_QUALIFIERS][:_MOST_OTHERS]
-    for other in others if claim.kind not in {"sum", "quotient"} else ():
+    for other in others if claim.kind != "sum" else ():
         for at, mention in enumerate(claim.of):
             tried = Claim(claim.kind, claim.stated, (*claim.of[:at], other, *claim.of[at + 1 :]))
             if other.quantity.kind == mention.quantity.kind and any(comparable(one) and holds(one) for one in _readings(tried, claim)):

@@ -69,7 +69,7 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
         pair for pair in _among_the_same(marked, figures) if not _other_period(pair.one.context.period, pair.other.context.period)
     ]
     explained = {frozenset((one.id, other.id)) for one, other in slips(marked)}
-    differing += [*within.told_otherwise(marked), *slipped.transposed(marked), *slipped.swapped(marked), *slipped.turned(marked)]
+    differing += [*within.told_otherwise(marked), *slipped.transposed(marked), *slipped.swapped(marked)]
     doubtful = [pair for pair in differing if frozenset((pair.one.id, pair.other.id)) not in explained]
     return (*(_finding(marked, figures, group) for group in _joined(doubtful)), *votes.check(marked, figures))
 

@@ -2,8 +2,7 @@
 Words of direction that the numbers beside them refute: a profit that "rose to" less than before, sales that "beat" a larger estimate.
 
 Plain words of rising and falling are held to the numbers, in either order ("to A from B", "from B to A"); a currency is told the other
-way round, and of a loss less is more. What improves or worsens is held to them only where its name says which way is better, and what is
-told to be kept where the other amount is that of a year before.
+way round, and of a loss less is more. What is told to be kept is held to them where the other amount is that of a year before.
 """
 
 from __future__ import annotations
@@ -74,18 +73,6 @@ _STOP = lazy(r"[.;:!?]\s|,\s(?:and|but|while|whereas|although)\b|\b(?:while|wher
 
 _FROM_LEAD = lazy(r"\b(?:from|von|de|da)\s(?:about\s|some\s|rund\s)?\Z", _I)
 _ON_TO = lazy(r"\A\s(?:to|auf|à|a|hasta)\s(?:about\s|some\s|rund\s)?\Z", _I)
-_JUDGED = lazy(
-    r"\b(?:(?P<better>improv\w+|better|verbesser\w+|amélior\w+|mejor\w+)|(?P<worse>worsen\w*|deteriorat\w*|verschlechter\w+))\b", _I
-)
-_BETTER_LESS = lazy(
-    r"\b(?:(?:loss|combined|cost|cost[-/\s]income|expense|churn|default|vacancy|error|attrition|accident|complaint)\s(?:ratio|rate)|churn|arrears|delinquenc\w+|"
-    r"net\sdebt|leverage|unemployment|collection\w*|(?:payment|waiting|delivery|lead)\stimes?|emissions|downtime|schadenquote|arbeitslos\w+)\b",
-    _I,
-)
-_BETTER_MORE = lazy(
-    r"\b(?:margins?|profits?|market\sshare|occupancy|load\sfactor|punctuality|productivity|satisfaction|cash\sflow|return\son\s\w+|marge|rendite|gewinn)\b",
-    _I,
-)
 _KEPT = lazy(
     r"\b(?:maintain\w*|unchanged|kept|steady|stable|flat|maintenu\w*|inchangé\w*|stable|unverändert\w*|gehalten|mantien\w+|sin\scambios)\b[^.;:]{0,24}\Z",
     _I,
@@ -153,22 +140,6 @@ def _moved_on(sentence: Sentence, at: int) -> _Found | None:
     return _by_verb(sentence.words[at], new, old)
 
 
-def _judged(sentence: Sentence, at: int) -> _Found | None:
-    """Read "improved to A from B" and "improved from B to A" of what is better the smaller, or the larger, it is."""
-    one, other = sentence.mentions[at : at + 2]
-    lead = _STOP.split(sentence.words[at])[-1][-_REACH:]
-    word = _JUDGED.search(lead)
-    if not word:
-        return None
-    onward = _FROM_LEAD.search(lead) and _ON_TO.search(sentence.words[at + 1])
-    back = _TO.search(lead) and _FROM.fullmatch(sentence.words[at + 1])
-    less, more = _BETTER_LESS.search(lead), _BETTER_MORE.search(lead)
-    if not (onward or back) or bool(less) == bool(more):
-        return None
-    new, old = (other, one) if onward else (one, other)
-    return _Found(word.group(), new, old, "up" if bool(word["better"]) == bool(more) else "down", "implausible")
-
-
 def _kept(sentence: Sentence, at: int) -> _Found | None:
     """Read "maintained at A, after B last year" at the place of A."""
     new, old = sentence.mentions[at : at + 2]
@@ -208,7 +179,7 @@ def _is_apart_so(found: Distance) -> bool:
     return any(comparable(claim) and holds(claim, signed=False) for claim in claims)
 
 
-_RULES = (_moved, _expected, _moved_on, _judged, _kept)
+_RULES = (_moved, _expected, _moved_on, _kept)
 
 
 def _may_compare(one: Mention, other: Mention) -> bool:

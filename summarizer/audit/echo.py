@@ -1,7 +1,7 @@
 """
-An amount that repeats what is no amount: the clock time beside it ("$7.35 … at 7:35 a.m."), or the number of a case or a file.
+A price that repeats the clock time beside it: "$7.35 … at 7:35 a.m.".
 
-Most often it is the time, or the number, read as an amount by whoever wrote it.
+Most often it is the time, read as a price by whoever wrote it.
 """
 
 from __future__ import annotations
@@ -9,18 +9,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from decimal import Decimal
-from functools import lru_cache
 from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.passages import figure_ids, passages
-from summarizer.documents import CITABLE
 from summarizer.models import Check
 from summarizer.text.lexicon import lazy
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.documents import Line, Marked, Mention
     from summarizer.models import Figure
@@ -39,17 +37,6 @@ _LONGEST_CLOCK = 40
 """Characters of a clock time, with what is written around its digits."""
 
 
-_CODE = lazy(
-    r"(?<![\w.,/-])[A-Z]{0,5}\d{2,8}(?:[-/]\d{2,8})+(?![\w/-])|"
-    r"\b(?:docket|case|file|claim|reference|ref|notice|petition|permit|aktenzeichen|dossier)\.?\s(?:no\.?\s|number\s|#\s?)?[A-Z]{0,4}[-/]?\d{4,9}\b",
-    re.IGNORECASE,
-)
-"""The number of a case, a file or a notice."""
-_DAY = lazy(r"\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}|(?:19|20)\d\d[-/]\d\d(?:\d\d)?")
-_FEWEST_DIGITS = 4
-"""Digits from which on an amount is seldom that of a number by chance."""
-
-
 class _Clock(NamedTuple):
     """A clock time: where it stands, as written, and its hours and minutes."""
 
@@ -63,9 +50,8 @@ _PRICED = frozenset({"money", "per_share"})
 
 
 def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
-    """Report each price with the digits of a clock time in its own line or the next, and each amount with those of a code."""
-    codes = (_of_code(marked, figures, *found) for found in _codes_repeated(marked))
-    return (*(_finding(marked, figures, *found) for found in _echoes(marked)), *codes)
+    """Report each price with the digits of a clock time in its own line or the next."""
+    return tuple(_finding(marked, figures, *found) for found in _echoes(marked))
 
 
 def repeated(marked: Marked) -> frozenset[int]:
@@ -146,42 +132,5 @@ def _finding(marked: Marked, figures: Sequence[Figure], mention: Mention, clock:
     )
 
 
-def _codes_repeated(marked: Marked) -> Iterator[tuple[Mention, str, Line]]:
-    """Find each amount with all digits of a code of its document, and the line of that; what was read as a quantity is no code."""
-    exact = ((mention, _plain(mention.quantity.as_written)) for mention in marked.mentions if mention.quantity.kind in _PRICED)
-    for mention, number in ((mention, number) for mention, number in exact if len(set(number)) >= _FEWEST_DIGITS):
-        found = _codes(marked.document[mention.document].text).get(number)
-        line = _line_at(marked, mention.document, found.start()) if found else None
-        if found and line and not _is_read(marked, line, found):
-            yield mention, found.group(), line
-
-
-@lru_cache(maxsize=64)  # once for each source
-def _codes(text: str) -> Mapping[str, re.Match[str]]:
-    return {_plain(found.group()): found for found in _CODE.finditer(text) if not _DAY.fullmatch(found.group())}
-
-
-def _is_read(marked: Marked, line: Line, found: re.Match[str]) -> bool:
-    return any(mention.quantity.start < found.end() and found.start() < mention.quantity.end for mention in marked.mentions_in[line.id])
-
-
 def _plain(written: str) -> str:
     return "".join(character for character in written if character.isdecimal())
-
-
-def _line_at(marked: Marked, document: str, place: int) -> Line | None:
-    return next((line for line in marked.lines_of[document] if line.start <= place < line.end), None)
-
-
-def _of_code(marked: Marked, figures: Sequence[Figure], mention: Mention, code: str, line: Line) -> Check:
-    told = f"{mention.quantity.as_written} has the same digits as {code}, which is no amount; it is doubtful."
-    own = marked.line[mention.line]
-    return Check(
-        kind="echo",
-        severity="warning",
-        what=told,
-        formula=None,
-        figures=figure_ids(figures, [mention]),
-        evidence=passages(marked, [own, line] if line.role in CITABLE else [own]),
-        by="code",
-    )

@@ -122,7 +122,11 @@ _PASSED = lazy(
     r"neue[sn]?|bisherige[sn]?|über|unter|überst\w+|durchbr\w+)\b",
     _I,
 )
-_RANGE = lazy(rf"\b(?:{_SPAN})[\s-]?(?:trading\s|price\s)?(?:range|span|corridor|spanne|bandbreite|fourchette|rango){_LINK}", _I)
+_SWUNG = (
+    r"\b(?:sw[iu]ng(?:s|ing)?|ranged?|ranging|mov(?:ed|ing)|fluctuat(?:ed|ing)|schwankte\w*|oscill?\w+)\s"
+    r"(?:between|from|zwischen|entre|tra)\s\Z"
+)
+_RANGE = lazy(rf"\b(?:{_SPAN})[\s-]?(?:trading\s|price\s)?(?:range|span|corridor|spanne|bandbreite|fourchette|rango){_LINK}|{_SWUNG}", _I)
 _UP_OR_DOWN = lazy(r"\s(?:up|down|higher|lower|firmer|weaker)\b\s?", _I)
 _MOVED_TO = lazy(
     r"\b(?:shares?|stock|aktien?|papiere?|titre|actions?|acciones|acción|títulos?|titol[oi]|azioni)\b[^.;]{0,40}\b(?:to|at|auf|bei|à|a)\s{1,2}\Z",
@@ -163,11 +167,6 @@ _CHANGED = lazy(
 )
 _NEARLY = 6
 """A level moves by less than this fraction from one period to the next."""
-_BEYOND_EXTREME = lazy(
-    rf"\b(?:still|leaves?|leaving|remain\w*|stands?|are|is|trad(?:es|ing)|keeps?|well|far|now)\b[^.;:]{{0,24}}\b(?:(?:below|under|beneath)\s(?:its|their|the|a)\s(?:{_SPAN})[\s-]?(?:low|trough|bottom)|"
-    rf"(?:above|over)\s(?:its|their|the|a)\s(?:{_SPAN})[\s-]?(?:high|peak|top))\b{_LINK}",
-    _I,
-)
 _LONGEST = 1_000
 """Characters of a line that may say what an index means."""
 
@@ -181,7 +180,6 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
         *_impossible_falls(marked),
         *_more_than_all(marked),
         *_lost_points(marked),
-        *_below_own_low(marked),
     )
     return tuple(_finding(marked, figures, what, mentions, lines) for what, mentions, lines in findings)
 
@@ -371,20 +369,3 @@ def _lost_points(marked: Marked) -> Iterator[_Found]:
 def _has_lost_point(one: Mention, other: Mention) -> bool:
     """Whether a value is written with a decimal less than another, and with as many digits."""
     return digits(one) == digits(other) and step(one.quantity) == 10 * step(other.quantity)
-
-
-def _below_own_low(marked: Marked) -> Iterator[_Found]:
-    """Find a price that is told to lie beyond an extreme of the span that it stands in, where nothing says that it was passed just now."""
-    for mention in marked.mentions:
-        found = _BEYOND_EXTREME.search(_lead(marked, mention)) if mention.quantity.kind in _PRICED else None
-        if found:
-            what = f"Nothing stands beyond its own extreme of {mention.quantity.as_written}: what passes it makes a new one."
-            yield what, (mention,), _with_price(marked, mention)
-
-
-def _with_price(marked: Marked, extreme: Mention) -> tuple[Line, ...]:
-    """Return the line of an extreme, and the nearest line before it that tells a price."""
-    own = marked.line[extreme.line]
-    near = [mention for line in lines_near(marked, own, _NEARBY) for mention in marked.mentions_in[line.id] if mention.id < extreme.id]
-    prices = [mention for mention in near if mention.quantity.kind in _PRICED and mention.line != own.id]
-    return (marked.line[prices[-1].line], own) if prices else (own,)

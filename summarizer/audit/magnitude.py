@@ -1,8 +1,8 @@
 """
 Amounts of a size that nothing else in their document has: a slip between thousand, million, billion and trillion.
 
-A document about one company tells amounts of a few orders of size. An amount that dwarfs all others, a total below its parts, and the same
-number printed in two scales are told as doubtful; what a whole market or country comes to is not.
+A document about one company tells amounts of a few orders of size. A measure that all others of its sort dwarf, an outlook a thousandfold
+off the last year's amount, and a part that dwarfs its whole are told as doubtful.
 """
 
 from __future__ import annotations
@@ -10,24 +10,18 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.audit.near import around, digits, stems
+from summarizer.audit.near import around
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.documents import Marked, Mention
 
 _I = re.IGNORECASE
-_FEWEST = 5
-"""Amounts of one currency from which on a document shows what sizes it deals in."""
-_DWARFS = 2000
-"""How many times as large as all others an amount must be to be doubted for that alone, where another one is told in a scale too."""
-_DWARFS_ITS_TWIN = 10
-"""The same where the same number stands elsewhere a thousand times smaller."""
 _BELOW = 200
 """How many times as small as other such measures one must be to be doubted."""
 _LOOSE = 60
@@ -50,25 +44,8 @@ _OF_WHICH = lazy(
     r"\A[^.;:]{0,30}\b(?:of\swhich|of\sthat|of\sthis|including|(?:but|yet|though)\s(?:only|just)|davon)\s(?:about\s|some\s|just\s|only\s)?\Z",
     _I,
 )
-_SMALL_THING = lazy(r"\b(?:fees?|commissions?|bonus(?:es)?|salar(?:y|ies)|gebühren?|provision|honorare?|frais)\b[^.;:,]{0,30}\Z", _I)
-"""What is paid for a service: it is no multiple of all that it is paid for."""
-_OVER_ALL = 3
-_COMMON = 24
-_MEASURED = frozenset(
-    {"tonnes", "barrels", "barrels per day", "ounces", "litres", "bushels", "MW", "GW", "MWh", "GWh", "TWh", "km", "hectares", "pounds"}
-)
-_FEWEST_MEASURED = 4
-"""Amounts of one unit from which on a document shows what sizes it deals in."""
-_TOWERS = 100
-"""How many times as large as all others of its unit an amount must be to be doubted."""
-_EXACT = 3
 _REACH = 60
 _SCALED = lazy(r"\d\s?(?:k|m|mn|bn|tn|[bt])\b|thousand|million|billion|trillion|mio|mrd|lakh|crore|\bcr\b|[万亿億]", _I)
-_WORLD = lazy(
-    r"\b(?:market|industry|sector|economy|gdp|world\w*|global\w*|country|countries|nation\w*|government|state|public|federal|budget|debt\sof\sthe|stimulus|aum|under\smanagement|households?|trade|"
-    r"savings|reserves?|central\sbank|treasury|fund\w*|pension\w*|insured|transactions?|payments?|volume|turnover\sof\sthe|exchange|index|capitali[sz]ation)\b",
-    _I,
-)
 _MEASURES = lazy(
     r"\b(?P<of>liquidity|total\sassets|balance[\s-]sheet(?:\stotal)?|assets|bilanzsumme|loan\sbook|loans|kreditbuch|deposits|einlagen|market\s(?:value|cap\w*)|börsenwert|order\s?book|backlog|auftragsbestand|"
     r"(?:net\s)?debts?|borrowings|nettoschulden|schulden|(?:total\s)?revenues?|(?:group\s|net\s|full-year\s)?sales|turnover|umsatz|forecast\sfor\sthe\s(?:full\s)?year|full-year\s(?:forecast|guidance))\b[^.;:,]{0,36}\Z",
@@ -83,7 +60,6 @@ _TIMES_PROFIT = lazy(r"\A[^.;]{0,20}\b\d{1,2}[.,]\d(?:\s?x\b|\s?times\b|-fache\w
 _SMALL_FIRM = lazy(
     r"\b(?:start-?up|small|tiny|unit|subsidiary|its\s\w+\sarm|division|segment|stake|acqui\w+|bought|target|charity|founder\w*|rival)\b", _I
 )
-_AS_MUCH = lazy(r"\b(?:as\s(?:much|many)(?:\sagain)?\sas|than|against|versus|compared\s(?:with|to)|up\sfrom|down\sfrom)\b[^.;]{0,30}\Z", _I)
 
 
 class Slip(NamedTuple):
@@ -101,46 +77,15 @@ def slips(marked: Marked) -> Iterator[Slip]:
             groups[mention.document, mention.quantity.currency].append(mention)
     seen: set[int] = set()
     for mentions in groups.values():
-        for slip in (*_dwarfing(marked, mentions), *_below_its_like(marked, mentions)):
+        for slip in _below_its_like(marked, mentions):
             if slip.doubtful.id not in seen:
                 seen.add(slip.doubtful.id)
                 yield slip
-    yield from (*_measured(marked), *_beyond_its_unit(marked))
-    yield from (
-        slip for slip in (*_forecast(marked), *_fees(marked, groups.values()), *_parts_over_wholes(marked)) if slip.doubtful.id not in seen
-    )
+    yield from (slip for slip in (*_forecast(marked), *_parts_over_wholes(marked)) if slip.doubtful.id not in seen)
 
 
 def _value(mention: Mention) -> Decimal:
     return abs(mention.quantity.value or Decimal(0))
-
-
-def _dwarfing(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Slip]:
-    """Find the largest amount of a document where it is far from all others, or the same number stands there in a smaller scale."""
-    ranked = sorted(mentions, key=_value, reverse=True)
-    if len({_value(mention) for mention in ranked}) < _FEWEST:
-        return
-    largest = ranked[0]
-    rest = [mention for mention in ranked if _value(mention) != _value(largest)]
-    alone = len(ranked) - len(rest) == 1
-    far = _value(largest) / _value(rest[0])
-    line = marked.text(marked.line[largest.line])
-    if not alone or not _SCALED.search(largest.quantity.as_written) or _WORLD.search(line):
-        return
-    if far >= _DWARFS and any(_SCALED.search(mention.quantity.as_written) for mention in rest):
-        yield Slip(largest, rest[0])
-    elif far >= _DWARFS_ITS_TWIN:
-        twins = [other for other in marked.mentions if _is_twin(marked, largest, other)]
-        yield from (Slip(largest, twin) for twin in twins[:1])
-
-
-def _is_twin(marked: Marked, one: Mention, other: Mention) -> bool:
-    """Whether two amounts are one number in two scales, with a word in common."""
-    first, second = one.quantity, other.quantity
-    if first.currency != second.currency or not second.value or _value(one) / _value(other) not in _THOUSANDS:
-        return False
-    shared = stems(marked.text(marked.line[one.line])) & stems(marked.text(marked.line[other.line]))
-    return bool(shared) or digits(one) >= _EXACT
 
 
 def _below_its_like(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Slip]:
@@ -203,54 +148,8 @@ def _parts_over_wholes(marked: Marked) -> Iterator[Slip]:
             yield Slip(one, other)
 
 
-def _fees(marked: Marked, groups: Iterable[Sequence[Mention]]) -> Iterator[Slip]:
-    """Find a fee, or what somebody is paid, that is several times as large as all other amounts of its document."""
-    for mentions in groups:
-        ranked = sorted(mentions, key=_value, reverse=True)[:2]
-        paid = len({_value(mention) for mention in mentions}) >= _FEWEST and _SMALL_THING.search(around(marked, ranked[0], _REACH)[0])
-        if paid and _value(ranked[0]) >= _OVER_ALL * _value(ranked[1]) and not _WORLD.search(marked.text(marked.line[ranked[0].line])):
-            # What the text opens with is what the fee is most likely paid for.
-            yield Slip(
-                ranked[0],
-                next(mention for mention in mentions if _OVER_ALL * _value(mention) >= _value(ranked[1]) and mention is not ranked[0]),
-            )
-
-
-def _beyond_its_unit(marked: Marked) -> Iterator[Slip]:
-    """Find an amount in a unit of measure that is a hundred times as large as all others in it, where a thousandth of it is not."""
-    groups: defaultdict[object, list[Mention]] = defaultdict(list)
-    for mention in marked.mentions:
-        if mention.quantity.kind == "other" and mention.quantity.unit in _MEASURED and mention.quantity.value:
-            groups[mention.document, mention.quantity.unit].append(mention)
-    for mentions in groups.values():
-        ranked = sorted(mentions, key=_value, reverse=True)
-        if len({_value(mention) for mention in ranked}) < _FEWEST_MEASURED:
-            continue
-        largest, next_one = ranked[:2]
-        scaled = _SCALED.search(largest.quantity.as_written) is not None
-        if scaled and _value(largest) >= _TOWERS * _value(next_one) and _value(largest) / _THOUSANDS[0] <= _value(next_one) * _LOOSELY:
-            yield Slip(largest, next_one)
-
-
 def _are_thousands_apart(one: Mention, other: Mention) -> bool:
     if not _value(one) or not _value(other):
         return False
     times = max(_value(one), _value(other)) / min(_value(one), _value(other))
     return any(scale / _LOOSELY <= times <= scale * _LOOSELY for scale in _THOUSANDS)
-
-
-def _measured(marked: Marked) -> Iterator[Slip]:
-    """Find two amounts in one unit that a line compares although one is thousands of times the other."""
-    for line in marked.lines:
-        own = [
-            mention
-            for mention in marked.mentions_in[line.id][:_COMMON]
-            if mention.quantity.kind == "other" and mention.quantity.unit and mention.quantity.value
-        ]
-        for one, other in combinations(own, 2):
-            if one.quantity.unit != other.quantity.unit or not _value(one) or not _value(other):
-                continue
-            between = marked.document[one.document].text[one.quantity.end : other.quantity.start]
-            if _AS_MUCH.search(between) and _are_thousands_apart(one, other):
-                large, small = (one, other) if _value(one) > _value(other) else (other, one)
-                yield Slip(large, small)

@@ -24,13 +24,9 @@ _HUNDRED = Decimal(100)
 _CONTEXT = Context(prec=28, traps=[])
 """Division by zero gives an infinity or no number, which the callers look for."""
 _SHARES = frozenset({"percent", "basis_points", "ratio"})
-_PAIRS: frozenset[StatementKind] = frozenset(
-    {"change_pct", "above_pct", "below_pct", "share_pct", "multiple", "difference", "product", "quotient"}
-)
+_PAIRS: frozenset[StatementKind] = frozenset({"change_pct", "above_pct", "below_pct", "share_pct", "multiple", "difference", "product"})
 _UNSIGNED: frozenset[StatementKind] = frozenset({"change_pct", "difference", "sum"})
 """Kinds whose result may be written as a magnitude: a word beside it, or the name of a loss, gives the sign."""
-_LEEWAY = Decimal("0.2")
-"""How far what a stock lasts may lie from what one period's use gives: use changes."""
 _PRICES = frozenset({"money", "per_share"})
 _PLAIN = frozenset({"count", "other"})
 _OF_SHARES = frozenset({"per share", "per unit"})
@@ -84,8 +80,6 @@ def _result_fits(kind: StatementKind, stated: Quantity, of: Sequence[Quantity]) 
     match kind:
         case "product":
             return stated.currency == of[1].currency
-        case "quotient":
-            return stated.kind == "other" and _has_base(of[1])
         case "sum" | "difference":
             return _alike(stated, of[0]) and len({family(quantity) for quantity in (stated, *of)}) == 1
         case "multiple":
@@ -111,8 +105,6 @@ def oriented(claim: Claim) -> Claim:
 def holds(claim: Claim, *, signed: bool = True) -> bool:
     """Whether some values that the inputs allow give a result that the stated one allows."""
     result = result_of(claim, allowed)
-    if result is not None and claim.kind == "quotient":
-        result = Interval(result.low * (1 - _LEEWAY), result.high * (1 + _LEEWAY))
     stated = allowed(claim.stated.quantity)
     scale = scale_of(claim.kind, claim.stated.quantity)
     return (
@@ -180,7 +172,7 @@ def _compute(kind: StatementKind, first: Decimal, second: Decimal) -> Decimal:  
             return _CONTEXT.multiply(_CONTEXT.subtract(Decimal(1), _CONTEXT.divide(first, second)), _HUNDRED)
         case "share_pct":
             return _CONTEXT.multiply(_CONTEXT.divide(first, second), _HUNDRED)
-        case "multiple" | "quotient":
+        case "multiple":
             return _CONTEXT.divide(first, second)
         case "product":
             return _CONTEXT.multiply(first, second)

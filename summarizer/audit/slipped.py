@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
-from itertools import combinations, islice, pairwise
+from itertools import combinations, islice
 from operator import ne
 from typing import TYPE_CHECKING
 
@@ -231,19 +231,6 @@ def swapped(marked: Marked) -> Iterator[Pair]:
             crossed = crossed and not any(a & b for a, b in zip(ours, straight, strict=True))
             if mine[0].document != theirs[0].document and crossed:
                 yield Pair(mine[0].context.metric, mine[0], theirs[0 if same_order else 1])
-
-
-def turned(marked: Marked) -> Iterator[Pair]:
-    """Pair the values that two sources tell as now and before the other way round: "249, against 214" and "214, against 249"."""
-    told: defaultdict[frozenset[object], list[_Two]] = defaultdict(list)
-    for one, other in pairwise(marked.mentions) if len(marked.documents) > 1 else ():
-        exact = min(digits(one), digits(other)) >= _EXACT and one.line == other.line and alike(one, other)
-        if exact and is_former(marked, other) and not is_former(marked, one) and one.quantity.value != other.quantity.value:
-            told[frozenset((one.quantity.value, other.quantity.value))].append((one, other))
-    for found in told.values():
-        for mine, theirs in combinations(found[:_COMMON], 2):
-            if mine[0].document != theirs[0].document and mine[0].quantity.value == theirs[1].quantity.value:
-                yield Pair(mine[0].context.metric, mine[0], theirs[0])
 
 
 _NAME = re.compile(r"\b[^\W\d_a-z][\w&-]{2,}(?:['’]s)?")

@@ -72,8 +72,8 @@ _OPINION = lazy(
     r"kursziel|fairer\swert|einstufung|kaufempfehlung|objectif\sde\scours|precio\sobjetivo)\b",
 )
 _CURRENT = lazy(
-    r"\b(?:current(?:ly)?|now|today|at\spresent|presently|still|latest|these\sdays|right\snow|aktuell\w*|derzeit|heute|momentan|actuellement|"
-    r"aujourd['’]hui|actualmente|attualmente|oggi|hoy|most\srecent|holding\sup|standing\sat)\b|最新|目前|当前|现在",
+    r"\b(?:current(?:ly)?|now|today|at\spresent|presently|still|latest|(?:these|in\sthese)\sdays|at\sthe\smoment|right\snow|aktuell\w*|derzeit|zurzeit|gegenwärtig|heute|momentan|actuellement|en\sce\smoment|"
+    r"aujourd['’]hui|actualmente|en\seste\smomento|attualmente|al\smomento|oggi|hoy|most\srecent|holding\sup|standing\sat)\b|最新|目前|当前|现在",
 )
 _HISTORY = lazy(
     r"\b(?:since|compared|than|against|versus|at\sthe\stime|back\sthen|back\sin|formerly|previous(?:ly)?|earlier|former|outdated|expired|had\s(?:been|set|said)|"

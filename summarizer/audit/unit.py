@@ -14,12 +14,10 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.audit import magnitude
-from summarizer.audit.exchange import one_amount
-from summarizer.audit.interval import allowed, ends
-from summarizer.audit.near import around, digits, stems, told_beside, words_beside
+from summarizer.audit.interval import ends
+from summarizer.audit.near import around, stems, words_beside
 from summarizer.audit.passages import finding, name_of
 from summarizer.quantities.types import AMOUNTS
-from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -52,22 +50,13 @@ _COMPARES = re.compile(
     r"(?:(?:an?|the|its|about|quota|estimate|forecast|target|of|einer|einem|von)\s){0,4}",
     re.IGNORECASE,
 )
-_LARGEST = lazy(r"\b(?:biggest|largest|größte[rnms]?)\b[^.;:]{0,50}\b(?:at|with|of|worth|mit)\s\Z", re.IGNORECASE)
-_LARGEST_REACH = 80
-_FLOW = lazy(
-    r"\b(?:paid|pays|paying|repaid|lost|losing|raised|spent|returned|wrote\soff|written\soff|zahlte)\b[^.;:,]{0,24}\Z", re.IGNORECASE
-)
 _FLOW_REACH = 40
 _MEASURE = re.compile(
     r"\b(?P<of>revenues?|sales|turnover|profits?|income|debt|loans?|assets|deposits|backlog|budget|costs|cash\sflow|umsatz|gewinn|schulden)\b[^.;:,]{0,24}\Z",
     re.IGNORECASE,
 )
-_ALL_OF_IT = re.compile(r"\b(?:total|overall|entire|whole|combined|gesamte[rns]?)\s(?:[^\W\d_]+\s){0,2}[^.;:,\d]{0,16}\Z", re.IGNORECASE)
-_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _EACH = re.compile(r"\A\s?(?:per|each|a|an)\s\w", re.IGNORECASE)
 _STEM = 5
-_LINE = 120
-_DWARFED = 5
 _FEWEST_WORDS = 2
 """Words of meaning that two lines of one document must share: it talks about one subject throughout."""
 _MANY_WORDS = 4
@@ -82,10 +71,8 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
     slipped = tuple(_finding(marked, figures, list(mentions.values())) for mentions in told.values())
     doubts = (
         *((_out_of_scale, pair) for pair in _compared(marked)),
-        *((_out_of_scale, pair) for pair in (*_measured_alike(marked), *_below_a_part(marked))),
-        *((_too_small, pair) for pair in _dwarfed(marked)),
+        *((_out_of_scale, pair) for pair in _measured_alike(marked)),
         *((_of_no_such_size, pair) for pair in magnitude.slips(marked)),
-        *((_in_other_money, pair) for pair in _in_two_currencies(marked)),
     )
     once = {frozenset((one.id, other.id)): (say, one, other) for say, (one, other) in reversed(doubts)}
     return (*slipped, *(say(marked, figures, one, other) for say, one, other in reversed(once.values())))
@@ -98,18 +85,6 @@ def _compared(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
         amounts = {one.quantity.kind, other.quantity.kind} <= AMOUNTS and one.quantity.currency == other.quantity.currency
         scales = _ASIAN_SCALES if all(_ASIAN.search(mention.quantity.as_written) for mention in (one, other)) else _SCALES
         if between and amounts and _COMPARES.fullmatch(between) and _apart_by(scales, _value(one), _value(other)):
-            yield one, other
-
-
-def _dwarfed(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
-    """Yield the size of what is called the largest with a far larger amount that the same line says it paid, lost or raised."""
-    for one, other in (pair for line in marked.lines for pair in combinations(marked.mentions_in[line.id][:_COMMON], 2)):
-        sizes = _value(one), _value(other)
-        if not sizes[0] or not sizes[1] or not one.quantity.kind == other.quantity.kind == "money":
-            continue
-        flows = _FLOW.search(around(marked, other, _FLOW_REACH)[0])
-        far = one.quantity.currency == other.quantity.currency and flows and sizes[1] > _DWARFED * sizes[0]
-        if far and _LARGEST.search(around(marked, one, _LARGEST_REACH)[0]):
             yield one, other
 
 
@@ -126,19 +101,6 @@ def _measured_alike(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
             shared = words_beside(marked, one) & words_beside(marked, other)
             if one.line != other.line and len(shared) >= _FEWEST_WORDS and _apart_by(_SCALES, _value(one), _value(other), _QUARTERS):
                 yield one, other
-
-
-def _below_a_part(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
-    """Yield what is told as all of a measure with an amount of the same measure close by that is about a thousand times as large."""
-    for whole in marked.mentions:
-        before = around(marked, whole, _FLOW_REACH)[0]
-        measure = _MEASURE.search(before) if whole.quantity.kind == "money" and _ALL_OF_IT.search(before) else None
-        for part in told_beside(marked, whole, 1) if measure else ():
-            same = part.quantity.kind == "money" and part.quantity.currency == whole.quantity.currency
-            sizes = _value(whole), _value(part)
-            larger = same and sizes[0] and sizes[1] and sizes[1] > sizes[0] and _apart_by(_SCALES, *sizes, _QUARTERS)
-            if measure and larger and measure["of"].casefold()[:_STEM] in around(marked, part, _LINE)[0].casefold():
-                yield whole, part
 
 
 def rescaled(values: Interval) -> Iterator[Interval]:
@@ -159,34 +121,8 @@ def _out_of_scale(marked: Marked, figures: Sequence[Figure], one: Mention, other
     return _doubt(marked, figures, told, (one, other))
 
 
-def _in_two_currencies(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
-    """Yield a price a share that two sources of one event tell with the same digits in currencies that are never worth the same."""
-    told: defaultdict[object, list[Mention]] = defaultdict(list)
-    exact = _exact(marked)
-    for mention in marked.mentions if len(marked.documents) > 1 else ():
-        if mention.quantity.kind == "per_share" and mention.quantity.currency and digits(mention) >= _EXACT:
-            told[tuple(_NUMBER.findall(mention.quantity.as_written))].append(mention)
-    for one, other in (pair for mentions in told.values() for pair in combinations(mentions[:_COMMON], 2)):
-        currencies = (one.quantity.currency or "", other.quantity.currency or "")
-        first, second = allowed(one.quantity), allowed(other.quantity)
-        if one.document == other.document or currencies[0] == currencies[1] or not first or not second:
-            continue
-        if exact[one.document] & exact[other.document] and not one_amount(first, second, currencies):
-            yield one, other
-
-
-def _in_other_money(marked: Marked, figures: Sequence[Figure], one: Mention, other: Mention) -> Check:
-    told = f"{one.quantity.as_written} and {other.quantity.as_written} have the same digits in two currencies that are not worth the same."
-    return _doubt(marked, figures, told, (one, other))
-
-
 def _of_no_such_size(marked: Marked, figures: Sequence[Figure], one: Mention, other: Mention) -> Check:
     told = f"{one.quantity.as_written} is of another size than all that stands with it, such as {other.quantity.as_written}."
-    return _doubt(marked, figures, told, (one, other))
-
-
-def _too_small(marked: Marked, figures: Sequence[Figure], one: Mention, other: Mention) -> Check:
-    told = f"What is told to be the largest at {one.quantity.as_written} cannot have moved {other.quantity.as_written}."
     return _doubt(marked, figures, told, (one, other))
 
 

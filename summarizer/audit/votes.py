@@ -1,13 +1,14 @@
 """
-How a body voted, told differently by two sources: "a six-to-three vote" and "split by seven votes to two".
+How a body voted, told in two ways: "a six-to-three vote" and "split by seven votes to two".
 
-A split is two counts joined by "to" or a dash, with a word of voting beside them. Sources are compared only where each tells one split.
+A split is two counts joined by "to", "against" or a dash, with a word of voting beside them. Two splits are of one vote where as many
+voted.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import combinations, pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.audit.near import around
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     Split = tuple[Mention, Mention]
 
 _JOINS = lazy(
-    r"\s?(?:votes?|voices|stimmen|voix|votos|voti)?(?:\s(?:to|against|gegen|zu|contre|contra|contro)\s|-to-|-zu-|[-–:])(?:the\s)?",
+    r"\s?(?:votes?|voices|stimmen|voix|votos|voti)?(?:\s(?:for|in\sfavou?r|dafür|pour|a\sfavore?))?"
+    r"(?:,?\s(?:and|to|against|und|gegen|zu|et|contre|y|contra|e|contro)\s|-to-|-zu-|[-–:])(?:the\s)?",
     re.IGNORECASE,
 )
 _VOTING = lazy(
@@ -34,12 +36,12 @@ _REACH = 40
 
 
 def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
-    """Report each two sources whose only split differs."""
-    told: dict[str, list[Split]] = {}
+    """Report the first two splits of as many votes that differ."""
+    told: dict[object, list[Split]] = {}
     for split in _splits(marked):
-        told.setdefault(split[0].document, []).append(split)
-    single = [splits[0] for splits in told.values() if len({_counts(split) for split in splits}) == 1]
-    return tuple(_finding(marked, figures, one, other) for one, other in combinations(single, 2) if _counts(one) != _counts(other))
+        told.setdefault(sum(mention.quantity.value or 0 for mention in split), []).append(split)
+    pairs = ((splits[0], other) for splits in told.values() for other in splits if _counts(other) != _counts(splits[0]))
+    return tuple(_finding(marked, figures, *pair) for pair in islice(pairs, 1))
 
 
 def _splits(marked: Marked) -> Iterator[Split]:
@@ -63,4 +65,4 @@ def _finding(marked: Marked, figures: Sequence[Figure], one: Split, other: Split
         f"{first.quantity.as_written} to {second.quantity.as_written} ({name_of(marked.document[first.document])})"
         for first, second in (one, other)
     )
-    return finding(marked, figures, (*one, *other), kind="conflict", severity="warning", what=f"Sources disagree on the vote: {told}.")
+    return finding(marked, figures, (*one, *other), kind="conflict", severity="warning", what=f"The vote is told in two ways: {told}.")

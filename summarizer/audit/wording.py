@@ -105,7 +105,7 @@ def formula(kind: StatementKind, inputs: Sequence[str], result: str) -> str:
             left = f"({second} − {first}) / {second} × 100"
         case "share_pct":
             left = f"{first} / {second} × 100"
-        case "multiple" | "quotient":
+        case "multiple":
             left = f"{first} / {second}"
         case "difference":
             left = f"{first} − {second}"
@@ -168,7 +168,7 @@ def _statement(kind: StatementKind, inputs: Sequence[str], result: Interval, sta
             return f"{first} is {size} {'above' if (kind == 'above_pct') != falls else 'below'} {second}"
         case "share_pct":
             return f"{first} is {size} of {second}"
-        case "multiple" | "quotient":
+        case "multiple":
             return f"{first} divided by {second} is {size}"
         case "difference":
             return f"{first} and {second} differ by {size}"

@@ -1,31 +1,26 @@
 """
 Statements that something lies so much above or below an amount that is named right behind: "4% above the 310 of March".
 
-What lies there is the only other amount of its sort in the clause or the sentence that no other distance is told of; where the sentence
-only points back to it ("the sum is a third less than …"), the one told before that comes near to what is meant.
+What lies there is the only other amount of its sort in the clause or the sentence that no other distance is told of.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import ends
 from summarizer.audit.statements.compared import is_other_basis
 from summarizer.audit.statements.sentence import I, Sentence, Statement, alike, level, share, size
-from summarizer.audit.statements.window import Place, clause, magnitude, places
+from summarizer.audit.statements.window import clause
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from summarizer.documents import Mention
     from summarizer.models import Direction
 
-_BACK = 2
-_NEARLY = Decimal("1.4")
-"""How far an amount may lie from what a distance needs and still be the one that is meant, where words only point back to it."""
 _SIDE = lazy(
     r"\A\W{0,3}(?:(?P<up>(?:more|higher|dearer|larger|bigger|better)\sthan|above|over|ahead\sof|mehr\sals|höher\sals|über|de\splus\sque|más\sque|por\sencima\sde)|"
     r"(?P<down>(?:less|fewer|lower|cheaper|smaller|worse)\sthan|below|under|beneath|short\sof|off|weniger\sals|niedriger\sals|unter|de\smoins\sque|menos\sque|por\sdebajo\sde))\b"
@@ -45,14 +40,11 @@ class Distance(NamedTuple):
     word: str
 
 
-def against(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
-    """Find "A is P above the B" and "… A. The sum is P less than the B"."""
-    found = {found.stated.id: found for found in distances(sentence)}
-    for at, stated in enumerate(sentence.mentions):
-        distance = found.get(stated.id) or _of_before(before, sentence, at)
-        if distance:
-            told = replace(stated, context=replace(stated.context, direction=distance.way))
-            yield Statement("change_pct", told, (distance.base, distance.subject), loose=True)
+def against(sentence: Sentence) -> Iterator[Statement]:
+    """Find "A is P above the B"."""
+    for found in distances(sentence):
+        told = replace(found.stated, context=replace(found.stated.context, direction=found.way))
+        yield Statement("change_pct", told, (found.base, found.subject), loose=True)
 
 
 def distances(sentence: Sentence) -> Iterator[Distance]:
@@ -91,29 +83,6 @@ def _is_told(sentence: Sentence, at: int) -> bool:
     return bool(size(sentence.mentions[at]) and any(ends(base.quantity))) and not is_other_basis(sentence, at)
 
 
-def _of_before(before: Sequence[Sentence], sentence: Sentence, at: int) -> Distance | None:
-    """Find what the first distance of a sentence is told of: the only amount told before that comes near to what it needs."""
-    found = side(sentence, at) if at == 0 else None
-    value = size(sentence.mentions[at]) if found else None
-    if found is None or not value or not _is_told(sentence, at) or not size(sentence.mentions[at + 1]):
-        return None
-    stated, base = sentence.mentions[at : at + 2]
-    part = value if stated.quantity.kind == "ratio" else value / 100
-    needed = abs(size(base) or Decimal(0)) * (1 + part if found[0] == "up" else 1 - part)
-    told = [place for one in before[-_BACK:] for place in _subjects(one) if level(place.mention) and alike(place.mention, base)]
-    near = [place for place in told if magnitude(place) and _is_near(place, needed) and magnitude(place) != size(base)]
-    return Distance(stated, near[0].mention, _plain(base), *found) if len({magnitude(place) for place in near}) == 1 else None
-
-
-def _subjects(sentence: Sentence) -> Iterator[Place]:
-    """Yield the quantities of a sentence but those that it holds another one against."""
-    yield from (place for at, place in enumerate(places(sentence)) if not at or side(sentence, at - 1) is None)
-
-
 def _plain(base: Mention) -> Mention:
     """Read "a third less than the 2.4 billion" as told of 2.4 billion, and not of anything under it."""
     return replace(base, quantity=replace(base.quantity, qualifier=None))
-
-
-def _is_near(place: Place, needed: Decimal) -> bool:
-    return needed > 0 and max(magnitude(place), needed) <= _NEARLY * min(magnitude(place), needed)

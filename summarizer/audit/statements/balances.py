@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from summarizer.audit.statements.bills import EACH
 from summarizer.audit.statements.compared import is_base, may_be_of
-from summarizer.audit.statements.sentence import OF_THE, I, Sentence, Statement, alike, level, size
+from summarizer.audit.statements.sentence import I, Sentence, Statement, alike, level, size
 from summarizer.audit.statements.window import Place, magnitude, places, reaches, slack, summed
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.documents import Mention
 
 _FEWEST = 2
 _TENS = (10, 100)
@@ -54,7 +53,6 @@ _FORMER = lazy(
     r"\b(?:from|than|versus|vs\.?|compared\s(?:with|to)|against|after|previous\w*|instead\sof|nach|gegenüber|statt)\b[^.;,]{0,30}\Z|\(\W*\Z",
     I,
 )
-_OTHERS = lazy(r"\b(?:the|its|their)\s(?:other|remaining|rest\sof\sthe)\s\Z|\b(?:übrigen|restlichen|anderen)\s\Z", I)
 
 
 def _makes(parts: Sequence[Place], total: Place) -> bool:
@@ -123,56 +121,3 @@ def gaps(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
                     claimed = replace(stated, quantity=replace(stated.quantity, kind=large.mention.quantity.kind))
                     yield Statement("difference", claimed, (large.mention, small.mention), loose=True)
             break
-
-
-def others(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
-    """Find "39 of the 46 are back. The other nine …"."""
-    for at, stated in enumerate(sentence.mentions):
-        if stated.quantity.kind != "count" or not size(stated) or not _OTHERS.search(sentence.words[at]):
-            continue
-        told = [place for one in (*before[-1:], sentence) for place in places(one) if place.mention.id < stated.id]
-        for part, whole in pairwise(told):
-            counted = part.mention.quantity.kind == whole.mention.quantity.kind == "count"
-            if counted and OF_THE.search(whole.before) and magnitude(part) < magnitude(whole):
-                yield Statement("difference", stated, (whole.mention, part.mention), loose=True)
-
-
-# --- stocks and flows -----------------------------------------------------------------------------------------------
-
-_MORE = lazy(
-    r"\b(?:open(?:s|ed|ing)?|add(?:s|ed|ing)?|hir(?:e[sd]?|ing)|gain(?:s|ed|ing)?|buy(?:s|ing)?|bought|new|join(?:s|ed)?|born|arriv\w+)\b[^.;:\d]{0,24}\Z",
-    I,
-)
-_LESS = lazy(
-    r"\b(?:shut(?:s|ting)?|clos(?:e[sd]?|ing)|cut(?:s|ting)?|los(?:e[sd]?|t|ing)|sell(?:s|ing)?|sold|left|retir\w+|scrap\w*|drop\w*)\b[^.;:\d]{0,24}\Z",
-    I,
-)
-_END = lazy(
-    r"\b(?:leaving|leaves|left\swith|making|ending\swith|to\send\s(?:up\s)?with|giving|for\sa\stotal\sof|bringing|will\shave|then\shave)\b[^.;:\d]{0,32}\Z",
-    I,
-)
-
-
-def stocks(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
-    """Find "it has A. It will open B and shut C, leaving T"."""
-    own = places(sentence)
-    for at, result in enumerate(own):
-        if result.mention.quantity.kind != "count" or not _END.search(result.before):
-            continue
-        flows = [
-            place
-            for place in own[:at]
-            if place.mention.quantity.kind == "count" and (_MORE.search(place.before) or _LESS.search(place.before))
-        ]
-        rest = [place for place in own[:at] if place not in flows and alike(place.mention, result.mention)]
-        stock = rest or [place for one in before[-1:] for place in places(one) if place.mention.quantity.kind == "count"][-1:]
-        if len(flows) == _FEWEST and len(stock) == 1 and magnitude(stock[0]) > max(map(magnitude, flows)):
-            yield Statement("sum", result.mention, (stock[0].mention, *(_signed(place) for place in flows)), loose=True)
-
-
-def _signed(place: Place) -> Mention:
-    """Count what leaves as negative."""
-    quantity = place.mention.quantity
-    if not _LESS.search(place.before) or quantity.value is None:
-        return place.mention
-    return replace(place.mention, quantity=replace(quantity, value=-quantity.value, as_written=f"minus {quantity.as_written}"))

@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.audit.moving import FALL, RISE
-from summarizer.audit.statements.sentence import I, Sentence, Statement, percent, share, size
-from summarizer.audit.statements.window import Place, amounts, reaches
+from summarizer.audit.statements.sentence import LEAD, I, Sentence, Statement, alike, level, percent, share, size
+from summarizer.audit.statements.window import Place, amounts, places, reaches
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -81,6 +81,8 @@ _FROM_LEAD = lazy(
 _FROM_THERE = lazy(r",\s(?:from|von)\s(?:about\s|just\s)?\Z", I)
 """What goes on with the two levels of a change: "up 5%, from 40 to 42"."""
 _TO_A_LEVEL = lazy(r"\A\s(?:to|auf|à|a|hasta)\s", I)
+_BY = lazy(r"\b(?:by|up|down|rose|fell|gained|lost|added|um|rise\sof|fall\sof|increase\sof|decrease\sof)\W{1,3}\Z", I)
+_TO = lazy(rf"\b(?:to|at|auf|bei|à){LEAD}", I)
 _BESIDE_LEAD = lazy(r"\b(?:above|below|over|under|beneath|exceed\w*|über|unter)\b[^.;,]{0,40}\Z", I)
 _OPEN = Decimal("0.6")
 """How far, in points, a printed change may lie from that of two amounts and still be theirs."""
@@ -94,8 +96,8 @@ def compared(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Stateme
     for at, stated in enumerate(sentence.mentions):
         if not share(stated) or not size(stated) or _A_YEAR.search(sentence.words[at + 1]) or _is_level(*sentence.words[at : at + 2]):
             continue
-        way = way_of(sentence, at)
-        way = way or _way_to(sentence, at)
+        yield from _stepped(sentence, at)
+        way = way_of(sentence, at) or _way_to(sentence, at)
         if way is None or is_other_basis(sentence, at):
             continue
         beside = sentence.words[at][-50:] + " | " + sentence.words[at + 1][:40]
@@ -103,6 +105,23 @@ def compared(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Stateme
         of_before = THAN_BEFORE.search(sentence.words[at + 1]) is not None
         if pair is not None and (not of_before or any(map(is_of_before, pair))):
             yield _told(stated, pair, way)
+
+
+def _stepped(sentence: Sentence, at: int) -> Iterator[Statement]:
+    """Find the size of a change and where it led, "by D, or P, to B" and "by D to B, or P": the old value is B less D."""
+    own, stated = places(sentence), sentence.mentions[at]
+    for first in (at - 2, at - 1) if percent(stated) and size(stated) else ():
+        near = [place for place in range(max(first, 0), first + 3) if place < len(own) and place != at and level(own[place].mention)]
+        steps, news = ([place for place in near if lead.search(own[place].before)] for lead in (_BY, _TO))
+        if len(near) != len(("step", "new")) or len(steps) != 1 or len(news) != 1 or not alike(*(own[place].mention for place in near)):
+            continue
+        step, new = own[steps[0]].mention, own[news[0]].mention
+        way = way_of(sentence, at) or way_of(sentence, steps[0])
+        value = (size(new) or Decimal(0)) + (-1 if way == "up" else 1) * (size(step) or Decimal(0))
+        written = f"{new.quantity.as_written} {'less' if way == 'up' else 'plus'} {step.quantity.as_written}"
+        old = replace(step, quantity=replace(new.quantity, value=value, as_written=written))
+        if way and value > 0 and not _FROM_LEAD.search(own[max(near[-1], at)].after):
+            yield Statement("change_pct", replace(stated, context=replace(stated.context, direction=way)), (old, new))
 
 
 def is_of_before(place: Place) -> bool:

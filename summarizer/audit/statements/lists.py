@@ -29,13 +29,6 @@ _CLOSED = lazy(
     r"of\sthat|no\sother|nowhere\selse|not\sconcerned|only\sthese|setzt\ssich|entfallen|entfielen|verteil\w*)\b|:\s\Z",
     I,
 )
-_THESE = (
-    r"(?:of\s(?:which|these|those|them|this|that)|davon|von\sdenen|dont|de\s(?:los|las)\scuales|de\sellos|dei\squali|di\scui)\b"
-    r"[^.;:\d]{0,24}\Z"
-)
-_OF_THESE = lazy(rf"[,;:(–—-]\W{{0,3}}{_THESE}", I)
-_OPENS_OF_THESE = lazy(rf"(?:\A|[,;:(–—-])\W{{0,3}}{_THESE}", I)
-"""What leads up to the first of the parts of an amount that was told right before."""
 
 
 def listed(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
@@ -49,29 +42,6 @@ def listed(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement
                 place for one in reversed(before) for place in places(one) if _may_be_of(own[0], place) and size(place.mention)
             ]
             yield from _divided(own, told, sentence, before)
-
-
-def of_these(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
-    """Find "T in all, of which A are old and B new" and "T in all. Of these, A are old and B new": two parts are a list here."""
-    own = places(sentence)
-    for at in range(len(own) - 1):
-        if not (_OF_THESE if at else _OPENS_OF_THESE).search(own[at].before):
-            continue
-        parts = [own[at]]
-        for place in own[at + 1 :]:
-            if not _may_be_of(parts[0], place):
-                break
-            parts.append(place)
-            if LAST.search(place.before):
-                break
-        told = own[:at] or [place for one in before[-1:] for place in places(one)]
-        wholes = [place for place in told[-1:] if size(place.mention) and _may_be_of(parts[0], place)] if len(parts) > 1 else []
-        whole = wholes[0] if wholes and LAST.search(parts[-1].before) else None
-        if whole is None or not all(size(part.mention) for part in parts) or max(map(magnitude, parts)) >= magnitude(whole):
-            continue
-        apart = summed(parts) - magnitude(whole)
-        if slack([*parts, whole]) < abs(apart) <= _NEAR * magnitude(whole) and (apart > 0 or is_slip(summed(parts), magnitude(whole))):
-            yield Statement("sum", whole.mention, tuple(part.mention for part in parts), loose=True)
 
 
 def _sorts(found: Sequence[Place]) -> Iterator[list[Place]]:

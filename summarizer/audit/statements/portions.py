@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.audit.near import stems
 from summarizer.audit.statements.compared import explained
-from summarizer.audit.statements.sentence import I, Sentence, Statement, alike, percent, share, size
-from summarizer.audit.statements.window import Place, amounts, points_back, reaches
+from summarizer.audit.statements.sentence import OF_THE, I, Sentence, Statement, alike, level, percent, share, size
+from summarizer.audit.statements.window import Place, amounts, places, points_back, reaches
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
     from summarizer.documents import Mention
 
 _OF_IT = lazy(
-    r"\A\W{0,2}(?:of\s(?!which|upside|potential|growth|the\s(?:company|firm|shares\s(?:in|of)))|(?:stake|share|holding)\b|der\b|des\b|aller\b|du\b|de\ssu\b|del\b)",
+    r"\A\W{0,2}(?:of\s(?!which|upside|potential|growth|the\s(?:company|firm|shares\s(?:in|of)))|(?:stake|share|holding)\b|der\b|des\b|aller\b|du\b|de\ssu\b|de(?:l(?:l[ae])?|i|gli)\b)",
     I,
 )
 _SHARE_BEFORE = lazy(
     r"(?:,\sor|\bor|\balso|\boder|\bsoit|\bwhich\sis|\bthat\sis|\bthis\sis|\bequal(?:s|ling)?(?:\sto)?|\bequivalent\sto|\brepresent(?:s|ed|ing)?|\baccount(?:s|ed|ing)?\sfor|\bma(?:kes?|de|king)\sup|"
-    r"\bshare\sof|\bproportion\sof|\bpart\sof|\bquota\sof|\bcorrespond(?:s|ing|ed)?\sto|\bamount(?:s|ed|ing)?\sto|\bentspricht|\bsind|\ba|\bpayout(?:\sratio)?\sof)\W{1,3}(?:(?:a|about|some|roughly|just|nearly|almost|only|rund|etwa|over|under)\s){0,2}\Z",
+    r"\bshare\sof|\bproportion\sof|\bpart\sof|\bquota\sof|\bcorrespond(?:s|ing|ed)?\sto|\bamount(?:s|ed|ing)?\sto|\bentspricht|\bsind|\bpari\sal?|\bequivalente\sal?|\ba|\bpayout(?:\sratio)?\sof)\W{1,3}(?:(?:a|about|some|roughly|just|nearly|almost|only|rund|etwa|over|under)\s){0,2}\Z",
     I,
 )
 _CHANGE = lazy(
@@ -92,12 +93,13 @@ def portions(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Stateme
             continue
         if not (_OF_IT.search(tail) or (_SHARE_BEFORE.search(lead) and not tail.startswith(" short"))):
             continue
-        pair = _only_pair(before, sentence, at)
+        parted = _parted(sentence, at)
+        pair = parted or _only_pair(before, sentence, at)
         if pair and pair[0].mention not in sentence.mentions and not _POINTING.match(sentence.words[0]):
             continue
         if pair and _is_swollen(sentence, at, pair):
             yield Statement("share_pct", stated, (pair[1].mention, pair[0].mention), loose=True)
-        elif pair and _is_whole(sentence, at, pair[1]) and not any(_MOVED.search(place.before) for place in pair):
+        elif pair and (parted or _is_whole(sentence, at, pair[1])) and not any(_MOVED.search(place.before) for place in pair):
             yield Statement("share_pct", stated, (pair[0].mention, pair[1].mention), loose=True)
 
 
@@ -134,6 +136,16 @@ def _is_whole(sentence: Sentence, at: int, whole: Place) -> bool:
     return bool(named)
 
 
+def _parted(sentence: Sentence, at: int) -> tuple[Place, Place] | None:
+    """Return the two amounts beside a share one of which is told as part of the other: "A of the B"."""
+    for part, whole in pairwise(places(sentence)):
+        beside = sentence.mentions[at].id in {part.mention.id - 1, whole.mention.id + 1}
+        told = beside and OF_THE.search(whole.before) and level(part.mention) and alike(part.mention, whole.mention)
+        if told and _size(part) < _size(whole):
+            return part, whole
+    return None
+
+
 def _size(place: Place) -> float:
     return float(size(place.mention) or 0)
 
@@ -162,11 +174,7 @@ def _widest(before: Sequence[Sentence], sentence: Sentence, at: int) -> Iterator
     """Yield what is within reach; a margin that opens its sentence points back as well as words do."""
     yield from reaches(before, sentence, at)
     if at == 0 and before and not points_back(sentence, at):
-        yield [*_places(before[-1]), *_places(sentence)[1:]]
-
-
-def _places(sentence: Sentence) -> list[Place]:
-    return [Place(mention, sentence.words[index], sentence.words[index + 1]) for index, mention in enumerate(sentence.mentions)]
+        yield [*places(before[-1]), *places(sentence)[1:]]
 
 
 def _labelled(near: Sequence[Place], *, margin: bool, basis: bool) -> list[Place]:
@@ -183,7 +191,7 @@ def _labelled(near: Sequence[Place], *, margin: bool, basis: bool) -> list[Place
 
 def _of_revenue(before: Sequence[Sentence], sentence: Sentence, at: int) -> list[Place] | None:
     """Return the only sum of money that a margin stands behind in its sentence, with the only revenue that was told before."""
-    own = [place for place in _places(sentence) if place.mention.quantity.kind == "money" and size(place.mention)]
+    own = [place for place in places(sentence) if place.mention.quantity.kind == "money" and size(place.mention)]
     told = [place for one in before for place in _led(one) if own and size(place.mention) and alike(place.mention, own[0].mention)]
     revenues = [place for place in told if not _MOVED.search(place.before) and _name(place, margin=True) == "whole"]
     alone = len(own) == 1 and own[0].mention.id < sentence.mentions[at].id and not _OTHER_BASIS.search(sentence.text)
@@ -192,7 +200,7 @@ def _of_revenue(before: Sequence[Sentence], sentence: Sentence, at: int) -> list
 
 def _led(sentence: Sentence) -> Iterator[Place]:
     """Yield the quantities of a sentence; what leads up to one that stands behind its change, leads up to the change."""
-    for at, place in enumerate(_places(sentence)):
+    for at, place in enumerate(places(sentence)):
         changed = at and percent(sentence.mentions[at - 1])
         yield place._replace(before=f"{sentence.words[at - 1]} {place.before}") if changed else place
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from summarizer.documents import Line, Marked, Mention
 
-StatementKind = RelationKind | Literal["product", "quotient"]
-"""Besides the kinds that a model may point at: a number of things times the price of one, and a stock over what a period uses up."""
+StatementKind = RelationKind | Literal["product"]
+"""Besides the kinds that a model may point at: a number of things times the price of one."""
 
 I = re.IGNORECASE  # noqa: E741 - as ``re`` names it
 NEAR = 60
@@ -36,7 +36,6 @@ _OF_SHARES = frozenset({"per share", "per unit"})
 _PRICES = frozenset({"money", "per_share"})
 _PLAIN = frozenset({"count", "other"})
 """Kinds of numbers that bear no unit: the levels of an index are read as the one or the other."""
-_ASIDE = lazy(r"\([^()]{0,120}\)")
 _SPACES = lazy(r"\s+")
 _SCALED = lazy(
     r"\b(?:thousand|m(?:illion(?:s|en|es)?|io|rd)|b(?:illion|n)|milliards?|milliarden|milliones|miliardi|milioni|mil|trillion|crore|lakh)\b",
@@ -85,23 +84,6 @@ class Sentence(NamedTuple):
 NOTHING = Sentence((), ("",))
 
 
-def without_asides(marked: Marked, line: Line, whole: Sentence) -> Sentence:
-    """Read a line without what stands in brackets, where there is any."""
-    text = marked.text(line)
-    if not whole.mentions or "(" not in text:
-        return whole
-    written = {(m.quantity.start - line.start, m.quantity.end - line.start) for m in marked.mentions_in[line.id]}
-    # A number in accounting brackets is a negative one and no aside.
-    asides = [found.span() for found in _ASIDE.finditer(text) if found.span() not in written]
-    shown = text
-    for start, end in asides:
-        shown = shown[:start] + " " * (end - start) + shown[end:]
-    mentions = tuple(m for m in marked.mentions_in[line.id] if not any(_inside(m, line, aside) for aside in asides))
-    edges = [0, *(place - line.start for m in mentions for place in (m.quantity.start, m.quantity.end)), len(shown)]
-    words = tuple(_SPACES.sub(" ", shown[edges[at] : edges[at + 1]]) for at in range(0, len(edges), 2))
-    return Sentence(_with_ends(_with_currencies(mentions, words), words), words)
-
-
 def read_whole(marked: Marked, line: Line) -> Sentence:
     """Part a line into its quantities and its words, brackets and all."""
     text, mentions = marked.text(line), marked.mentions_in[line.id]
@@ -136,10 +118,6 @@ def _end(mention: Mention, before: str) -> Mention:
     return replace(
         mention, quantity=replace(quantity, value=value, low=None, high=None, as_written=f"the {name} end of {quantity.as_written}")
     )
-
-
-def _inside(mention: Mention, line: Line, span: tuple[int, int]) -> bool:
-    return span[0] <= mention.quantity.start - line.start < span[1]
 
 
 def level(mention: Mention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import combinations, groupby
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from summarizer.audit.statements.sentence import AND, LAST, LEAD, OF_THE, I, Sentence, Statement, alike, level, percent, size, summand, tie
@@ -19,11 +19,6 @@ _FEWEST_PARTS = 2
 _FEWEST_ITEMS = 3
 _NEARLY = 8
 """Parts that miss a whole by less than this fraction of it were meant to make it up."""
-_CLOSELY = 25
-"""The same where no words say which amounts are the parts."""
-_MOST_TOGETHER = 4
-_MOST_PARTS = 8
-"""Amounts before a total among which its parts are looked for; it bounds the work."""
 
 _COLON = lazy(r"(?:[:,]|\s[–—-])\s(?:about\s|some\s)?\Z|:\s")
 _MADE_UP_OF = lazy(
@@ -52,32 +47,8 @@ _REST = lazy(
 )
 _REST_AFTER = lazy(r"\A\W{0,2}(?:the\s(?:rest|remainder|balance))\b", I)
 _DIVIDED = lazy(r"\b(?:of\swhich|with|consist(?:s|ing)\sof|compris(?:es|ing)|made\sup\sof|(?:split|divided)\sinto|davon)\b|[:,–—]\s", I)
-_ADDS = lazy(rf"\badd(?:s|ed|ing)?{LEAD}", I)
-_EXISTING = lazy(r"\bto\s(?:the|its|their|an?)\s(?:existing|current|present|previous|earlier)\b[^.;:,]{0,24}\Z", I)
-_RAISING = lazy(rf"\b(?:lifting|raising|taking|bringing|increasing|boosting)\b[^.;:]{{0,30}}\bto{LEAD}", I)
-_ENTERPRISE = lazy(rf"\b(?:enterprise\svalue|total\svalue)\s(?:of|at){LEAD}", I)
-_NET_DEBT = lazy(rf"\bnet\sdebt\sof{LEAD}", I)
-_TOTAL_ROW = lazy(r"\A\W*(?:(?:grand|group)\s)?total(?:\s(?:is|was|of))?\W{1,3}\Z", I)
-_INCOME = lazy(r"\b(?:income|revenues?|sales|receipts|takings|einnahmen|erlösen?)\b[^.;:]{0,24}\Z", I)
-_COSTS = lazy(r"\b(?:costs?|expenses|spending|outlays|expenditure|ausgaben|kosten)\b[^.;:]{0,24}\Z", I)
-_LEFT = lazy(
-    r"\b(?:left|leaving|leaves|resulted\sin|resulting\sin)\b[^.;:,]{0,40}\b(?:loss|profit|surplus|deficit|shortfall|gap)\b[^.;:,]{0,12}\Z",
-    I,
-)
-_ALL_OF_THEM = lazy(
-    r"\A\W*(?:(?:the|these|both|all)\s(?:\w+\s){0,3}(?P<things>[^\W\d_]{3,}s)|(?:taken\s)?together,?\s(?:they|these|the\s\w+)|in\s(?:all|total),?\s(?:they|these)|they)\s"
-    rf"(?:together\s|jointly\s)?(?:total|totalled|totaled|add\sup\sto|added\sup\sto|sum\sto|come\sto|amount\sto|make)(?:\s(?:together|in\sall))?{LEAD}",
-    I,
-)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _COMMA = re.compile(r"[,;]|\b(?:and|und|et|y|e)\b")
-_STEM = 4
-_CLOSED = (
-    (r"buy|outperform|overweight", r"hold|neutral", r"sell|underperform|underweight"),
-    (r"for|favou?r|yes", r"against|no", r"abstain\w*"),
-    (r"rose|advanc\w+|higher", r"fell|declin\w+|lower", r"unchanged|flat"),
-)
-"""Sets of answers of which everybody gives exactly one: ratings, votes, the moves of a day."""
 
 
 # --- lists ----------------------------------------------------------------------------------------------------------
@@ -112,41 +83,6 @@ def _whole_of(parts: Sequence[Mention], before: Sequence[Mention]) -> Iterator[S
 
 
 # --- within a sentence ----------------------------------------------------------------------------------------------
-
-
-def parts(sentence: Sentence) -> Iterator[Statement]:
-    """
-    Find "of the 26 analysts 17 say buy, six hold and two sell".
-
-    Parts may leave some out, so that they only must not exceed the whole, unless they are all answers there are.
-    """
-    mentions, words = sentence
-    if len(mentions) <= _FEWEST_PARTS or mentions[0].quantity.kind != "count" or not OF_THE.search(words[0]):
-        return
-    found = [mentions[1]]
-    for at in range(2, len(mentions)):
-        if not AND.search(words[at]):
-            break
-        found.append(mentions[at])
-        if LAST.search(words[at]):
-            break
-    listed = len(found) >= _FEWEST_PARTS and LAST.search(words[len(found)])
-    if not listed or any(part.quantity.kind != "count" or not _of_the_whole(part, mentions[0]) for part in found):
-        return
-    sizes = [value for mention in (*found, mentions[0]) if (value := size(mention)) is not None]
-    told = " ".join(words[1 : len(found) + 2])
-    if len(sizes) == len(found) + 1 and (sum(sizes[:-1], start=Decimal(0)) > sizes[-1] or _is_closed(told, len(found))):
-        yield Statement("sum", mentions[0], tuple(found))
-
-
-def _of_the_whole(part: Mention, whole: Mention) -> bool:
-    """Whether a count may be of the same things as another: it names none, or the same."""
-    return part.quantity.unit in {None, whole.quantity.unit}
-
-
-def _is_closed(words: str, number: int) -> bool:
-    """Whether the parts are all the answers there are."""
-    return any(number == len(answers) and all(re.search(rf"\b(?:{one})\b", words, I) for one in answers) for answers in _CLOSED)
 
 
 def enumerations(sentence: Sentence) -> Iterator[Statement]:
@@ -236,66 +172,3 @@ def remainders(sentence: Sentence) -> Iterator[Statement]:
         if not named or missing * _FEWEST_ITEMS > largest:
             continue
         yield Statement("sum", whole, tuple(mention for mention in (*same, mentions[at]) if mention is not whole))
-
-
-def additions(sentence: Sentence) -> Iterator[Statement]:
-    """Find "adds A to the existing B, lifting it to T" and "with a net debt of A the B for the shares makes an enterprise value of T"."""
-    mentions, words = sentence
-    for at in range(len(mentions) - 2):
-        first, second, total = mentions[at : at + 3]
-        added = _ADDS.search(words[at]) and _EXISTING.search(words[at + 1]) and _RAISING.search(words[at + 2])
-        with_debt = _ENTERPRISE.search(words[at + 2]) and (_NET_DEBT.search(words[at]) or _NET_DEBT.search(words[at + 1]))
-        if (added or with_debt) and level(total) and alike(first, second) and alike(second, total):
-            yield Statement("sum", total, (first, second))
-
-
-def results(sentence: Sentence) -> Iterator[Statement]:
-    """Find "income of A and costs of B left a loss of C"."""
-    mentions, words = sentence
-    for at in range(len(mentions) - 2):
-        income, costs, left = mentions[at : at + 3]
-        named = _INCOME.search(words[at]) and _COSTS.search(words[at + 1]) and _LEFT.search(words[at + 2])
-        if named and level(income) and alike(income, costs) and alike(costs, left):
-            yield Statement("difference", left, (income, costs))
-
-
-# --- with the sentences before --------------------------------------------------------------------------------------
-
-
-def of_all(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
-    """
-    Find "the fines total T" behind the sentences that tell of each fine.
-
-    No words say which amounts are the parts: those that give the total, if any do; else those that alone come close to it.
-    """
-    mentions, words = sentence
-    told = _ALL_OF_THEM.search(words[0]) if len(mentions) == 1 else None
-    total = size(mentions[0]) if told else None
-    if told is None or not total:
-        return
-    candidates = [mention for mention in _since(before, told["things"]) if summand(mention, mentions[0]) and size(mention)]
-    candidates = [mention for mention in candidates if (size(mention) or total) < total][-_MOST_PARTS:]
-    groups = (found for number in range(_FEWEST_PARTS, _MOST_TOGETHER + 1) for found in combinations(candidates, number))
-    rated = sorted(((abs(_amount(found) - total), found) for found in groups), key=lambda each: each[0])
-    alone = len(rated) == 1 or (len(rated) > 1 and rated[0][0] < rated[1][0])
-    if rated and (rated[0][0] == 0 or (alone and rated[0][0] * _CLOSELY <= total)):
-        yield Statement("sum", mentions[0], rated[0][1])
-
-
-def in_a_row(before: Sentence, sentence: Sentence) -> Iterator[Statement]:
-    """Find "North 410, East 280, South 190. Total 880"."""
-    mentions = sentence.mentions
-    listed = len(before.mentions) > _FEWEST_PARTS and all(summand(part, before.mentions[0]) and size(part) for part in before.mentions)
-    if listed and len(mentions) == 1 and _TOTAL_ROW.search(sentence.words[0]) and summand(mentions[0], before.mentions[0]):
-        yield Statement("sum", mentions[0], before.mentions)
-
-
-def _amount(parts: Sequence[Mention]) -> Decimal:
-    return sum((size(part) or Decimal(0) for part in parts), start=Decimal(0))
-
-
-def _since(before: Sequence[Sentence], things: str | None) -> list[Mention]:
-    """Return the quantities of the sentences before, from the first on that speaks of the things."""
-    stem = (things or "")[:_STEM].casefold()
-    first = next((at for at, one in enumerate(before) if stem in one.text.casefold()), len(before))
-    return [mention for one in before[first:] for mention in one.mentions]
