@@ -51,7 +51,8 @@ ACCESS: Final = phrases(
             )\b
             \d ?% off (annual|yearly|monthly|all|your|every|plans|the (first|annual))
             \A\W*\+\+\+[^+]{0,90}\b(for sale|to let|to rent|zu verkaufen|zu vermieten)\b
-            \b(for|für|pour|por|à) <price> ((in|for|during|pendant|durante) )?(the |le |la |el |im |den |au )?(first|premier|première|ersten|primer) <period>\b
+            \b(for|für|pour|por|à) <price> ((in|for|during|pendant|durante) )?(the |le |la |el |im |den |au )?(
+                first|premier|première|ersten|primer) <period>\b
             \b(first|premier|erste[rn]?|primer) (month|year|week|mois|monat|mes) (for |für )?<price>(\W*\Z|,? (then|danach|puis|luego) )
         """,
     },
