@@ -14,33 +14,36 @@ if TYPE_CHECKING:
 _HEDGES: dict[Qualifier, str] = {
     "at_least": (
         "at least, no less than, not less than, no fewer than, a minimum of, minimum of, mindestens, wenigstens, nicht weniger als, au "
-        "moins, pas moins de, al menos, por lo menos, no menos de, almeno, non meno di, ao menos, pelo menos, não menos de"
+        "moins, pas moins de, al menos, por lo menos, no menos de, almeno, non meno di, ao menos, pelo menos, não menos de, minimaal, "
+        "minstens, ten minste, tenminste, niet minder dan, minst, mindst, åtminstone, inte mindre än, ikke mindre end, ikke mindre enn"
     ),
     "up_to": (
         "up to, as much as, as many as, as high as, as far as, no more than, not more than, at most, a maximum of, to a maximum of, "
         "maximum of, bis zu, höchstens, maximal, nicht mehr als, jusqu'à, jusqu’à, au plus, pas plus de, hasta un máximo de, como máximo, "
-        "no más de, fino a, al massimo, non più di, até, no máximo, não mais de"
+        "no más de, fino a, al massimo, non più di, até, no máximo, não mais de, hoogstens, maximaal, niet meer dan, "
+        "tot wel, högst, maximalt, upp till, inte mer än, højst, op til, ikke mere end, opptil, høyst, ikke mer enn"
     ),
     "approx": (
         "about, around, some, roughly, approximately, nearly, almost, close to, circa, ca., c., approx., approx, an estimated, "
         "estimated, perhaps, something like, in the region of, in the order of, virtually, hovering around, close on, near, toward, "
         "towards, rund, etwa, ungefähr, knapp, fast, zirka, nahezu, beinahe, gut, environ, près de, presque, autour de, quelque, cerca "
         "de, casi, alrededor de, aproximadamente, unos, unas, en torno a, quasi, all'incirca, intorno a, quase, aproximadamente, uns, "
-        "umas, por volta de"
+        "umas, por volta de, bijna, zowat, ongeveer, zo'n, zo’n, omkring, ungefär, cirka, nästan, runt, næsten, knap, nesten, rundt"
     ),
     "over": (
         "more than, over, above, exceed, exceeds, exceeded, exceeding, surpass, surpasses, surpassed, surpassing, topped, tops, topping, "
         "in excess of, upwards of, greater than, higher than, north of, past, pass, passes, passed, just over, mehr als, über, plus de, "
-        "más de, algo más de, più di, oltre, mais de, acima de, superior a"
+        "más de, algo más de, più di, oltre, mais de, acima de, superior a, meer dan, ruim, boven de, mer än, "
+        "drygt, över, mere end, godt, mer enn, drøyt"
     ),
     "under": (
         "less than, under, below, fewer than, lower than, just short of, just shy of, shy of, just under, weniger als, unter, moins de, "
-        "menos de, meno di, abaixo de"
+        "menos de, meno di, abaixo de, minder dan, onder de, mindre än, mindre end, mindre enn"
     ),
 }
 """Phrases that stand before an amount, parted by commas."""
 _TIMES = (["twice"], ["thrice"], ["times"], ["half"], ["double"], ["treble"], ["triple"], ["third"], ["quarter"])
-_ARTICLES = frozenset({"the", "das", "den", "die", "les", "los", "las", "dei", "dem", "der"})
+_ARTICLES = frozenset("the das den die les los las dei dem der de het un una".split())
 _LONGER_ARTICLES = ("the equivalent of", "a net", "a total of")
 _BY_LAST_WORD: dict[str, list[tuple[tuple[str, ...], Qualifier]]] = {}
 for _name, _phrases in _HEDGES.items():

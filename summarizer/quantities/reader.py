@@ -176,12 +176,12 @@ class _Reader:
         """Read the number in digits or words that begins at a position, or the odds that its digits open ("1 in 4", "3分の1")."""
         first = self._text[start]
         if not (first in VULGAR or "0" <= first <= "9"):
-            return spelled_at(self._text, start, self._passages.language_at)
+            return spelled_at(self._text, start, self._passages.languages_at)
         numeral = numeral_at(self._text, start, decimal_comma=self._comma)
         if numeral is None:
             return None
         odds = numeral.plain and _ODDS.match(self._text, numeral.end)
-        return (spelled_at(self._text, start, self._passages.language_at) if odds else None) or Reading(numeral)
+        return (spelled_at(self._text, start, self._passages.languages_at) if odds else None) or Reading(numeral)
 
     def _dressed(self, numeral: Numeral) -> Amount | None:
         """Put on the numeral what stands beside it."""

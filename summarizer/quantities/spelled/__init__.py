@@ -41,7 +41,7 @@ _STARTS = frozenset[str]().union(
     folds.STARTS,
 )
 _HAN = "\u3400"
-_UNKNOWN = "en"
+_UNKNOWN = frozenset({"en"})
 
 _OPENING = 3
 _OF_THESE = rf"[uU]n[aeo]?(?={GAP}[^\W\d_]{{3,20}}{GAP}(?:sur?|de{GAP}cada){GAP})|[uU]ma?(?={GAP}[^\W\d_]{{3,20}}{GAP}em{GAP}cada{GAP})"
@@ -71,14 +71,15 @@ def _starts(opening: str) -> re.Pattern[str]:
     return re.compile(f"{prefix_tree(_WITH_OPENING[opening])}|{_OF_THESE}" if opening else _OF_THESE)
 
 
-def spelled_at(text: str, position: int, language: Callable[[int], str | None]) -> Reading | None:
+def spelled_at(text: str, position: int, languages: Callable[[int], frozenset[str]]) -> Reading | None:
     """
     Read the number in words that begins at a position, or the digits of one that words go on with ("1 in 4", "3分の1").
 
     Args:
         text: Folded text.
         position: Where ``start_at`` finds a start or ``CHARACTERS`` matches, or a number in digits begins.
-        language: Tells the language around a position; words are read in that language only, in English where nothing tells.
+        languages: Tells the languages that the text around a position may be in; words are read in those only, in English where nothing
+            tells.
 
     Returns:
         The number, with its kind and unit where the words say them ("a third" is a ratio);
@@ -88,9 +89,11 @@ def spelled_at(text: str, position: int, language: Callable[[int], str | None]) 
         read = han.part(text, position) or han.turn(text, position) or han.cardinal(text, position)
         if read or text[position] >= _HAN:
             return read
-    tongue = language(position) or _UNKNOWN
-    if tongue not in _CARDINALS:
-        return None
+    tongues = languages(position) or _UNKNOWN
+    return next(filter(None, (_read(text, position, tongue) for tongue in _CARDINALS if tongue in tongues)), None)
+
+
+def _read(text: str, position: int, tongue: str) -> Reading | None:
     return (
         parts.part_of_something(text, position, tongue)
         or odds.odds(text, position, tongue)
