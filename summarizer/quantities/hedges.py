@@ -42,8 +42,10 @@ _HEDGES: dict[Qualifier, str] = {
     ),
 }
 """Phrases that stand before an amount, parted by commas."""
+HEDGE_WORDS = frozenset(word for phrases in _HEDGES.values() for word in phrases.replace(",", "").split())
+"""The words of those phrases."""
 _TIMES = (["twice"], ["thrice"], ["times"], ["half"], ["double"], ["treble"], ["triple"], ["third"], ["quarter"])
-_ARTICLES = frozenset("the das den die les los las dei dem der de het un una".split())
+_ARTICLES = frozenset("the das den die les los las dei dem der het un una".split())
 _LONGER_ARTICLES = ("the equivalent of", "a net", "a total of")
 _BY_LAST_WORD: dict[str, list[tuple[tuple[str, ...], Qualifier]]] = {}
 for _name, _phrases in _HEDGES.items():

@@ -58,7 +58,7 @@ _NEXT_WORD = re.compile(rf"{GAP}[^\W\d_]")
 _AGED = lazy(r"[A-Z][\w’'-]{1,60},[ \u00a0]$")
 _AGE_ENDS = re.compile(r",[ \u00a0](?![0-9])")
 _OLDEST, _YOUNGEST = 110, 15
-_PER_THE = re.compile(r"[每毎]$|(?:沪深|滬深|科创|上证|中证|日[经経]|恒生|标普|標普|创业板)$")
+_PER_THE = re.compile(r"[每毎]$|(?:経平均|沪深|滬深|科创|上证|中证|日[经経]|恒生|标普|標普|创业板)$")
 _APIECE = re.compile(r"[株口台個人年][当當]たり|[=＝]|[日号號](?![本圓元円])|年(?![間间])|[天週周]期|个月期|社(?:で|が|だけ)")
 _OLD_YEARS = range(1500, 1900)
 _SINCE_A_YEAR = lazy(r"\b(?:in|since|before|until|anno|im[ \u00a0]Jahr|seit|en|depuis|desde|dal|nel|em)[ \u00a0]$", re.IGNORECASE)

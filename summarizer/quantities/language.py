@@ -66,6 +66,8 @@ for _language, _words in _FUNCTION_WORDS.items():
     for _word in _words.split():
         _LANGUAGES_OF.setdefault(_word, []).append(_language)
 
+FUNCTION_WORDS = frozenset(_LANGUAGES_OF)
+"""Those of all languages."""
 _PER_CENT = lazy(r"\bper cent\b")
 """English, though its first word is one of Italian."""
 _CJK = lazy(r"[\u3040-\u30ff\u4e00-\u9fff]")

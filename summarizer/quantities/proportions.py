@@ -12,13 +12,14 @@ from summarizer.text.rules import rule
 _ONE = Decimal(1)
 _LEAD = rf"(?:{GAP}|-(?=[a-z]))?"
 _POINTS = re.compile(
-    rf"{_LEAD}(?:(?:percentage|per{GAP}?cent|prozent|%)[ \u00a0-]?points?|%-?punkten?|prozentpunkten?|procentpunt(?:en)?|procentenhet(?:er)?|procentpoint|prosentpoeng|ppts?|pps?|pts|"
+    rf"{_LEAD}(?:(?:percentage|per{GAP}?cent|prozent|%)[ \u00a0-]?points?|%-?punkten?|prozentpunkten?|"
+    r"procentpunt(?:en)?|procentenhet(?:er)?|procentpoint|prosentpoeng|ppts?|pps?|pts|"
     rf"points?{GAP}de{GAP}pourcentage|puntos{GAP}porcentuales|punto{GAP}porcentual|punti{GAP}percentuali|punto{GAP}percentuale|"
     rf"pontos?{GAP}percentua(?:is|l)|p\.p\.|个百分点|個百分點|(?:パーセント)?ポイント|pt(?={GAP}?[増減上下]))(?:{END}|(?<=[点點トp.]))",
     re.IGNORECASE,
 )
 _BASIS_POINTS = re.compile(
-    rf"{_LEAD}(?:basis[ \u00a0-]points?|bps?|bpts|basispunkten?|basispunt(?:en)?|points?{GAP}de{GAP}base|puntos?{GAP}b[áa]sicos?|pb(?=[\s,.;)])|"
+    rf"{_LEAD}(?:basis[ \u00a0-]points?|bps?|bpts|basispun(?:k?ten?|kt)|points?{GAP}de{GAP}base|puntos?{GAP}b[áa]sicos?|pb(?=[\s,.;)])|"
     rf"punti{GAP}base|pontos[ \u00a0-](?:base|básicos)|个基点|個基點|ベーシスポイント|bp)(?:{END}|(?<=[点點ト]))",
     re.IGNORECASE,
 )

@@ -18,18 +18,24 @@ from summarizer.text.rules import rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_ARTICLE = r"(?:(?:the|les|el|las?|los|il|lo|gli|i|le|os?|as)[ \u00a0]|l['’])?"
 _LINK = re.compile(
-    r"(?P<dash>[ \u00a0]?[-–—~～〜][ \u00a0]?)|(?P<to>[ \u00a0]to[ \u00a0]|-to-|[ \u00a0](?:bis|à|hasta)[ \u00a0]|至|到)|"
-    r"(?P<onto>[ \u00a0](?:auf|para)[ \u00a0])|(?P<a>[ \u00a0]a[ \u00a0])|(?P<and>[ \u00a0](?:and|und|et|y|e)[ \u00a0])"
+    r"(?P<dash>[ \u00a0]?[-–—~～〜][ \u00a0]?)|(?P<to>[ \u00a0]to[ \u00a0]|-to-|[ \u00a0](?:bis|à|hasta|tot|till|til)[ \u00a0]|至|到)|"
+    r"(?P<onto>[ \u00a0](?:auf|para|naar)[ \u00a0])|(?P<a>[ \u00a0](?:a(?:l|lla|i|gli|lle|os?|s)?[ \u00a0]|all['’]))|"
+    rf"(?P<and>[ \u00a0](?:and|und|et|y|e|ed|en|och|og)[ \u00a0]{_ARTICLE})"
     r"|(?P<margin>,?[ \u00a0](?:plus or minus|give or take)[ \u00a0]|[ \u00a0]?(?:±|\+/[-–−])[ \u00a0]?)",
     re.IGNORECASE,
 )
 _LONGEST_LINK = 18
-_BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tra|fra)[ \u00a0]$", re.IGNORECASE)
-_FROM = lazy(r"(?<!range )(?<!ranges )(?<!ranging )(?<!ranged )\b(?:from|von|de|desde|da|dal|dai|dagli)[ \u00a0]$", re.IGNORECASE)
-_DA = re.compile(r"\b(?:de|desde|da|dal|dai|dagli|del|dos?)[ \u00a0](?:los[ \u00a0]|las[ \u00a0])?$", re.IGNORECASE)
+_BETWEEN = re.compile(rf"\b(?:between|zwischen|entre|tra|fra|tussen|mellan|mellem|mellom)[ \u00a0]{_ARTICLE}$", re.IGNORECASE)
+_FROM = lazy(
+    r"(?<!range )(?<!ranges )(?<!ranging )(?<!ranged )"
+    r"\b(?:(?:from|von|van|från|fra|de|del|desde|da|do|dos|dal|dalla|dai|dagli)[ \u00a0]|dall['’])$",
+    re.IGNORECASE,
+)
+_DA = re.compile(rf"\b(?:(?:de|desde|da|dal|dalla|dai|dagli|dalle|del|d[ao]s?)[ \u00a0]{_ARTICLE}|dall['’])$", re.IGNORECASE)
 """What stands before two amounts that "a" joins, which is an article elsewhere."""
-_FROM_TO = re.compile(r"(?<!range )(?<!ranges )(?<!ranging )(?<!ranged )\bfrom[ \u00a0]$", re.IGNORECASE)
+_FROM_TO = re.compile(r"(?<!range )(?<!ranges )(?<!ranging )(?<!ranged )\b(?:from|från|fra)[ \u00a0]$", re.IGNORECASE)
 _CHANGED = lazy(
     r"\b(?:rose|fell|added|gained|lost|shed|climbed|dropped|slipped|jumped|surged|up|down|by|increased|decreased|grew|slid|sank|soared|"
     r"eased|advanced|declined|slumped|tumbled|plunged|leapt|spiked|rallied|ticked|edged|dipped|sinking|rising|falling|gaining|losing|"
@@ -126,7 +132,8 @@ def range_or_pair(text: str, first: Amount, second: Amount, before: str, *, dash
         return _moved(first, second) if _FROM.search(before) else (first, second)
     if not dash and not after_range and is_movement(text, first, before):
         return _moved(first, second)
-    changed = _CHANGED.search(before) and high.value > low.value * _SMALL_CHANGE
+    share = first.bare and second.kind == "percent" and _DA.search(before)  # "de 1 à 3 %": a change would have its own sign
+    changed = not share and _CHANGED.search(before) and high.value > low.value * _SMALL_CHANGE
     if not dash and (changed or _is_signed_change(text, first, low, high)):
         return first, second
     whole = high._replace(start=low.start, low=low.value, high=high.value, spelled=low.spelled)

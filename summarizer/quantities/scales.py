@@ -18,9 +18,15 @@ _WORDS = {
     2: "hundred",
     3: "thousand thousands tsd. tausend mille mila mil milliers miles duizend tusen tusind",
     5: "lakh lakhs lac lacs",
-    6: "million millions mln mn mio. mio millionen millón millones milione milioni milhão milhões miljoen miljoenen miljon miljoner millioner mill.",
+    6: (
+        "million millions mln mn mio. mio millionen millón millones milione milioni milhão milhões miljoen miljoenen miljon miljoner "
+        "millioner mill."
+    ),
     7: "crore crores cr cr.",
-    9: "billion billions bn bln mrd. mrd md mds mld milliarde milliarden milliard milliards miliardo miliardi bilhão bilhões miljard miljarden miljarder milliarder mia. mia mdr",
+    9: (
+        "billion billions bn bln mrd. mrd md mds mld milliarde milliarden milliard milliards miliardo miliardi bilhão bilhões miljard "
+        "miljarden miljarder milliarder mia. mia mdr"
+    ),
     12: "trillion trillions tn trn trln billionen billón billones trilhões trilhão",
 }
 _PHRASES_OF = {

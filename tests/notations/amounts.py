@@ -219,6 +219,11 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         span("It sees growth between 3% and 4%", "3% and 4%", "percent", ("3", "4"), unit="%"),
         span("Die Marge soll bei 6,5 bis 7,5 Prozent liegen", "6,5 bis 7,5 Prozent", "percent", ("6.5", "7.5"), unit="%"),
         span("They need 40 to 60 welders", "40 to 60", "count", ("40", "60"), unit="welders"),
+        span("La demande croîtra de 1 à 3 % dans l'année", "1 à 3 %", "percent", ("1", "3"), unit="%"),
+        span("La domanda crescerà tra l'1 e il 3% nel mese", "1 e il 3%", "percent", ("1", "3"), unit="%"),
+        span("El margen estará entre el 2 y el 3 % del total", "2 y el 3 %", "percent", ("2", "3"), unit="%"),
+        span("De winst ligt tussen 20 en 25 miljoen euro", "20 en 25 miljoen euro", "money", ("20000000", "25000000"), currency="EUR"),
+        span("Varvet behöver mellan 20 och 25 svetsare", "20 och 25", "count", ("20", "25")),
     ),
     "margin of error": (
         span("It sees 3% ± 0.5", "3% ± 0.5", "percent", ("2.5", "3.5"), unit="%"),
@@ -238,6 +243,8 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         percent("Growth will be 9% or less", "9%", "9", qualifier="up_to"),
         money("It paid ~€30m", "~€30m", "30000000", "EUR", qualifier="approx"),
         count("They hired some 300 drivers", "300", "300", "drivers", "approx"),
+        count("Minstens 90 zeilboten zijn van de werf", "90", "90", qualifier="at_least"),
+        count("Drygt 90 båtar är kvar på varvet", "90", "90", qualifier="over"),
     ),
     "movements": (
         money("The price went from €4 to €9", "€4", "4", "EUR"),
@@ -250,6 +257,8 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         share("El banco elevó su precio objetivo de 18,5 a 20 euros", "20 euros", "20", "EUR"),
         percent("Sales grew 8% to €3m", "8%", "8"),
         money("Sales grew 8% to €3m", "€3m", "3000000", "EUR"),
+        percent("Il margine è salito dall'1 al 3% in un anno", "1", "1"),
+        percent("Il margine è salito dall'1 al 3% in un anno", "3%", "3"),
     ),
     "measures named before the number": (
         multiple("Its P/E stands at 21.4", "21.4", "21.4"),
