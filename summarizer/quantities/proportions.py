@@ -19,7 +19,7 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _BASIS_POINTS = re.compile(
-    rf"{_LEAD}(?:basis[ \u00a0-]points?|bps?|bpts|basispun(?:k?ten?|kt)|points?{GAP}de{GAP}base|puntos?{GAP}b[áa]sicos?|pb(?=[\s,.;)])|"
+    rf"{_LEAD}(?:basis[ \u00a0-]points?|bps?|bpts|basispunk?t(?:en?)?|points?{GAP}de{GAP}base|puntos?{GAP}b[áa]sicos?|pb(?=[\s,.;)])|"
     rf"punti{GAP}base|pontos[ \u00a0-](?:base|básicos)|个基点|個基點|ベーシスポイント|bp)(?:{END}|(?<=[点點ト]))",
     re.IGNORECASE,
 )

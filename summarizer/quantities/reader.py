@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 _BEGINNING = re.compile(rf"{LEXEME}|[{''.join(VULGAR)}]|(?<!\w)(?<![^o]-)(?={OPENINGS})|{CHARACTERS}")
 
-_ODDS = re.compile(" (?:in|out|for) |-(?:in|out|for|to)-|[:分割成]")
+_ODDS = re.compile(" (?:in|out|for|op|sur|su|(?:de|em) cada|ud) |-(?:in|out|for|to)-|[:分割成]")
 """What may make one number of digits and what follows them."""
 _CLOSING = frozenset(',.;:!?)\n"”»、。，；：！？）') | {""}
 """What ends an amount: nothing that belongs to it stands behind."""

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer.quantities.spelled import english, folds, german, han, italian, odds, parts, romance
+from summarizer.quantities.spelled import english, folds, german, han, italian, northern, odds, parts, romance
 from summarizer.quantities.spelled.han import CHARACTERS
 from summarizer.quantities.spelled.reading import Reading
 from summarizer.quantities.spelled.tree import prefix_tree
@@ -28,11 +28,15 @@ _CARDINALS = {
     "es": romance.spanish,
     "it": italian.italian,
     "pt": romance.portuguese,
+    "nl": northern.dutch,
+    "sv": northern.swedish,
+    "da": northern.danish,
 }
 _STARTS = frozenset[str]().union(
     english.STARTS,
     german.STARTS,
     italian.STARTS,
+    northern.STARTS,
     romance.FRENCH_STARTS,
     romance.SPANISH_STARTS,
     romance.PORTUGUESE_STARTS,
