@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
+from summarizer.quantities.scales import scale_at
 from summarizer.text.lexicon import lazy
 from summarizer.text.rules import rule
 
@@ -34,6 +35,7 @@ LEXEME = r"[0-9]+(?:[.,'’\u00a0][0-9]+)*"
 """Digits with single separators inside."""
 _LEXEME = re.compile(LEXEME)
 _SPACED = re.compile(r"(?: [0-9]{3})+(?![0-9])")
+_CURRENCY = lazy(r"(?:[$€£¥₹]|\b(?:R|Rs|[A-Z]{3}))[ \u00a0]?$")
 _PARTS = re.compile(r"([.,'’\u00a0])")
 _GROUP = 3
 
@@ -77,7 +79,7 @@ def numeral_at(text: str, position: int, *, decimal_comma: Callable[[int], bool]
         return None
     end = found.end()
     written = found[0]
-    if len(written) <= _GROUP and (spaced := _SPACED.match(text, end)) and decimal_comma(position):
+    if len(written) <= _GROUP and (spaced := _SPACED.match(text, end)) and (decimal_comma(position) or _is_sum(text, position, spaced)):
         end = spaced.end()
         written = text[position:end].replace(" ", "\u00a0")
     value = _value(written, position, decimal_comma)
@@ -88,6 +90,11 @@ def numeral_at(text: str, position: int, *, decimal_comma: Callable[[int], bool]
     if ticks := _TICKS.match(text, end):
         return _with_ticks(text, position, value, ticks)
     return Numeral(start=position, end=end, value=value, plain=written.isdigit())
+
+
+def _is_sum(text: str, position: int, spaced: re.Match[str]) -> bool:
+    """Whether a currency before groups that are set apart by spaces and a scale behind them make one number of them ("R 1 250 million")."""
+    return _CURRENCY.search(text, max(0, position - 5), position) is not None and scale_at(text, spaced.end()) is not None
 
 
 @rule("vulgar fractions")

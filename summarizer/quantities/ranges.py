@@ -88,7 +88,7 @@ def join(text: str, amounts: list[Amount]) -> Iterator[Amount]:
 
 
 def _final(amount: Amount) -> Amount:
-    if not amount.margin or amount.low is not None:
+    if not amount.margin or amount.low is not None or not amount.number:
         return amount
     return amount._replace(low=-amount.value, high=amount.value)
 

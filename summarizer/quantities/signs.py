@@ -20,7 +20,7 @@ _SPACED = re.compile(r"(?:^|[:(,;\n]|[:(,;][ \u00a0]|[a-zé][ \u00a0])([+−])[ 
 _CELL_GAP = "  "
 _ASIDE = lazy(r"(?:\b(?:of|to|at|was|is|were|from|by|for)|:|[ \u00a0]{2}|[\t|])[ \u00a0]?\($", re.IGNORECASE)
 _PERCENT_BEHIND = re.compile(r"\)[ \u00a0]?%")
-_CELL = re.compile(r"\)[ \u00a0]*[|\t\n]")
+_CELL = re.compile(r"\)[ \u00a0]*(?:[|\t\n]|$)")
 """Behind an amount that fills the cell of a table."""
 _MINUS_WORD = re.compile(r"\b(?:minus|negative|menos|moins|meno)[ \u00a0]$", re.IGNORECASE)
 _BEFORE_MINUS = lazy(

@@ -178,7 +178,7 @@ _PHRASES_OF = {
     "SAR": "saudi riyals, saudi riyal",
     "QAR": "qatari riyals",
     "KWD": "kuwaiti dinars",
-    "XOF": "cfa francs, francs cfa",
+    "XOF": "cfa francs, francs cfa, fcfa, f cfa",
     "KES": "kenyan shillings",
     "RUB": "russian roubles, russian rubles, russische rubel",
     "ZAR": "south african rand",

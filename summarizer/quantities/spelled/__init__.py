@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.quantities.spelled import english, folds, german, han, italian, northern, odds, parts, romance
 from summarizer.quantities.spelled.han import CHARACTERS
+from summarizer.quantities.spelled.odds import against
 from summarizer.quantities.spelled.reading import Reading
 from summarizer.quantities.spelled.tree import prefix_tree
 from summarizer.text.lexicon import GAP
@@ -19,7 +20,7 @@ from summarizer.text.lexicon import GAP
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["CHARACTERS", "OPENINGS", "Reading", "spelled_at", "start_at"]
+__all__ = ["CHARACTERS", "OPENINGS", "Reading", "against", "spelled_at", "start_at"]
 
 _CARDINALS = {
     "en": english.english,

@@ -152,3 +152,30 @@ def exchange(text: str, position: int) -> Reading | None:
         return None
     new, old = _number(found["a"], "en"), _number(found["b"], "en")
     return reading(position, found.end(), FRACTION.divide(new, old), "ratio") if new and old else None
+
+
+_AGAINST = lazy(r"(?P<a>[0-9]{1,3}(?:[.,][0-9]{1,2})?)(?P<sign>[:/])(?P<b>[0-9]{1,2})")
+_RATIO = lazy(
+    r"\b(?:ratio|leverage|gearing|cover(?:age)?|odds|verhältnis|rapport|rapporto|proporción|verhouding)\b[^.!?\n]{0,40}$", re.IGNORECASE
+)
+_BET_BEFORE = lazy(r"\b(?:odds|priced|backed|favou?rite|quoted)[ \u00a0](?:of|at|from)[ \u00a0]$", re.IGNORECASE)
+_BET_BEHIND = lazy(r"[ \u00a0-](?:shot|favou?rite|joint|chance|outsider|second[ \u00a0]favou?rite)\b", re.IGNORECASE)
+
+
+@rule("one number to another")
+def against(text: str, position: int) -> Reading | None:
+    """
+    Read a ratio to one ("1.4:1", "a ratio of 4:1"), and the odds of a bet ("a 9/4 shot").
+
+    Source: the CFA Institute's notation of ratios of liquidity and leverage; the fractional odds of British bookmakers.
+    """
+    found = _AGAINST.match(text, position)
+    if not found or not (bottom := Decimal(found["b"])):
+        return None
+    before = text[max(0, position - 2 * _NEAR) : position]
+    if found["sign"] == "/":
+        meant = _BET_BEHIND.match(text, found.end()) or _BET_BEFORE.search(before)
+    else:
+        meant = bottom == 1 and (not found["a"].isdigit() or _RATIO.search(before))
+    top = Decimal(found["a"].replace(",", "."))
+    return reading(position, found.end(), FRACTION.divide(top, bottom), "ratio") if meant else None

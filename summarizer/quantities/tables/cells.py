@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
+from summarizer.quantities.sentences import SENTENCE_END
 from summarizer.quantities.tables.layout import lists_of, tables_of
 from summarizer.quantities.tables.statements import Statement, of_caption, of_label
 from summarizer.text.lexicon import lazy
@@ -29,6 +30,12 @@ _COUNTED = lazy(
     r"deliveries|Mitarbeiter\w*|Beschäftigte|effectifs|empleados|plantilla|dipendenti|funcionários)\b|[员員]工|従業員",
     re.IGNORECASE,
 )
+_LONGEST_HEAD = 60
+_LISTED = lazy(
+    r"[ \u00a0]?(?:[);,.|/–-]|$|\n)|[ \u00a0]\(?(?:at|in|as|on|vs|versus|from|against|and|or|a|compared|after|for|im|gegen|gegenüber|nach|"
+    r"und|zum|per|et|contre|en|au|à|fin|y|frente|e|contro|nel|al|em|no|na)\b"
+)
+"""What follows an amount in such a line that has no noun of its own."""
 _SHARES = lazy(r"\b(?:weighted average|shares?|Aktien|actions|acciones|azioni|ações)\b|株式数|股[数數]", re.IGNORECASE)
 _PER_SHARE = lazy(
     r"\bper[ \u00a0](?:\w+[ \u00a0])?(?:share|ADS)\b|\b(?:EPS|DPS)\b|\bje[ \u00a0]Aktie\b|\bpar[ \u00a0]action\b|\bpor[ \u00a0]acción\b|"
@@ -53,6 +60,7 @@ def apply_headers(text: str, amounts: list[Amount], currencies: Currencies) -> l
     for table in tables_of(text):
         starts = starts or [amount.start for amount in amounts]
         _apply(table, amounts, starts, currencies)
+    _apply_heads(text, amounts, currencies)
     for inner, rows in lists_of(text):
         caption = of_caption(f"({inner})", currencies)
         starts = starts or [amount.start for amount in amounts]
@@ -61,6 +69,29 @@ def apply_headers(text: str, amounts: list[Amount], currencies: Currencies) -> l
             if found < len(amounts) and amounts[found].start == position and _is_bare(amounts[found]):
                 amounts[found] = _measured(amounts[found], label, of_label(label, currencies), None, caption)
     return amounts
+
+
+def _apply_heads(text: str, amounts: list[Amount], currencies: Currencies) -> None:
+    """Scale the bare numbers of the lines that begin with what states their scale, and a colon ("In Tsd. Euro: Erlöse 45.210; …")."""
+    line, said, colon = -1, None, -1
+    for index, amount in enumerate(amounts):
+        start = text.rfind("\n", 0, amount.start) + 1
+        if start != line:
+            line, colon = start, text.find(":", start, min(amount.start, start + _LONGEST_HEAD))
+            said = of_caption(text[start:colon], currencies) if colon > 0 else None
+        if said and said.scale is not None and _is_bare(amount) and _is_listed(text, colon, amount):
+            amounts[index] = _stated(_with_parentheses(text, amount), said)
+
+
+def _is_listed(text: str, colon: int, amount: Amount) -> bool:
+    """Whether an amount stands in the sentence behind a colon, and counts nothing of its own."""
+    return bool(_LISTED.match(text, amount.end)) and not SENTENCE_END.search(text, colon, amount.start)
+
+
+def _with_parentheses(text: str, amount: Amount) -> Amount:
+    if amount.number < 0 or text[amount.start - 1] != "(" or text[amount.end : amount.end + 1] != ")":
+        return amount
+    return amount._replace(start=amount.start - 1, end=amount.end + 1, number=-amount.number)
 
 
 def _is_bare(amount: Amount) -> bool:
