@@ -89,6 +89,8 @@ def _street(text: str, start: int) -> int | None:
     """
     if (end := _end(_STREET, text, start)) is not None:
         return end
+    if _word_before(text, start) in _TOWN_BEFORE and (code := _POSTCODE.match(text, start)):
+        return code.start() + 5
     streets = _word_before(text, start).endswith(_STREETS) or (
         text[start - 2 : start] == ", " and _STREET_BEFORE.search(text, max(0, start - 2 * _LONG), start)
     )
@@ -172,6 +174,8 @@ _STREET_BEFORE = lazy(
     r"[\w.'’]{1,20},[ \u00a0]$",
     re.IGNORECASE,
 )
+_POSTCODE = lazy(r"[0-9]{5}[ \u00a0](?!(?:Euro|Dollar|EUR|USD|CHF|Mio|Mrd)\b)[A-ZÀ-Ý][a-zà-ÿß]")
+_TOWN_BEFORE = frozenset("in à au aus nach en a".split())
 _STREETS = ("straße", "strasse", "platz", "allee", "gasse")
 _DIGITS = re.compile(r"[0-9]{1,6}")
 _TICKER = re.compile(r"[0-9]{4,6}\.(?:HK|SH|SZ|SS|T|TW|KS|KQ|SR|KL|BO)\b")
@@ -215,7 +219,7 @@ _REFERENCES = frozenset(
     "telephone phone ph dial call fax passcode pin wkn isin code id scope area zone form top group category runway junction hangar "
     "seite kapitel tabelle artikel ziffer ausgabe absatz abs halle gleis nummer rückennummer paragraf "
     "chapitre tableau annexe alinéa numéro dossard página pág capítulo artículo art anexo apartado número núm lote dorsal kilómetro vuelo "
-    "pagina pag capitolo articolo allegato numero binario chilometro artigo inciso camisa voo quilômetro "
+    "ruta carretera pagina pag capitolo articolo allegato numero binario chilometro artigo inciso camisa voo quilômetro "
     "hoofdstuk bijlage rugnummer knooppunt afrit vlucht perron sida sidan bilaga paragraf kapittel bilag vedlegg "
     "km basel euro g".split()
 )
@@ -229,7 +233,7 @@ _VARIANT = re.compile(r"-([0-9]{1,2})(?![0-9%]|[.,][0-9])")
 _TYPE_DIGITS = 3
 _EAST_ASIAN = "\u2e80"
 """From here on come scripts without spaces, in which a sign or a letter joins no word."""
-_LONE_CAPITAL = re.compile(r"[0-9]{1,4}[MBTK]")
+_LONE_CAPITAL = re.compile(r"[0-9]{1,4}[MBT]|[0-9]{1,2}K")
 _RESOLUTIONS = frozenset({"2K", "4K", "5K", "8K"})
 _WINDOW = lazy(
     r"-(?:tages?|wochen|monats|jahres|day|week|month|year|hour|minute|quarter|session|second|star|speed|seat|man|woman|point plan|step|"

@@ -46,6 +46,8 @@ HEDGE_WORDS = frozenset(word for phrases in _HEDGES.values() for word in phrases
 """The words of those phrases."""
 _TIMES = (["twice"], ["thrice"], ["times"], ["half"], ["double"], ["treble"], ["triple"], ["third"], ["quarter"])
 _ARTICLES = frozenset("the das den die les los las dei dem der het un una".split())
+_WITH_ARTICLE = dict.fromkeys("del du des do da dos das d' d’".split(), "de") | dict.fromkeys("dei della delle degli dello".split(), "di")
+"""Prepositions that an article has grown onto, or that have lost their vowel, by what they are."""
 _LONGER_ARTICLES = ("the equivalent of", "a net", "a total of")
 _BY_LAST_WORD: dict[str, list[tuple[tuple[str, ...], Qualifier]]] = {}
 for _name, _phrases in _HEDGES.items():
@@ -61,6 +63,7 @@ _GLUED: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
     ("over", lazy("(?:超过|超過|逾|超|高于|高於|突破)$")),
     ("under", re.compile("(?:不到|低于|低於|不足)$")),
 )
+_APOSTROPHES = frozenset("'’")
 _HAN = "\u3000"
 _AFTER: dict[Qualifier, re.Pattern[str]] = {
     "approx": re.compile(rf"{GAP}or{GAP}so\b|左右|上下|前[後后]|程度|ほど|近く"),
@@ -117,14 +120,10 @@ def _before(text: str, start: int, *, lasting: bool) -> Qualifier | None:
     if not before or before not in " \u00a0":
         if before in "~≈" or before > _HAN:
             return next((name for name, pattern in _GLUED if pattern.search(text, max(0, start - 4), start)), None)
-        return None
+        if before not in _APOSTROPHES or text[start - 2 : start - 1] not in {"d", "D"}:
+            return None
     window = text[max(0, start - _WINDOW) : start]
-    words = [word.lstrip('(“"«„[') for word in window.lower().split()]
-    for article in _LONGER_ARTICLES:
-        if words[-len(article.split()) :] == article.split():
-            del words[-len(article.split()) :]
-    if words and words[-1] in _ARTICLES:
-        words.pop()
+    words = _leading(window)
     if not words or words[-1] not in _BY_LAST_WORD:
         return None
     if _NO_HEDGE.search(window) or (lasting and words[-1] in _TIME_BEFORE):
@@ -135,6 +134,19 @@ def _before(text: str, start: int, *, lasting: bool) -> Qualifier | None:
             compares = phrase[0] == "as" and leading[-1:] in _TIMES  # "twice as many as the 22"
             return None if compares else _denied(name, leading)
     return None
+
+
+def _leading(window: str) -> list[str]:
+    """Return the words before an amount in lower case, without the article that belongs to it."""
+    words = [word.lstrip('(“"«„[') for word in window.lower().split()]
+    for article in _LONGER_ARTICLES:
+        if words[-len(article.split()) :] == article.split():
+            del words[-len(article.split()) :]
+    if words and words[-1] in _ARTICLES:
+        words.pop()
+    if words and words[-1] in _WITH_ARTICLE:
+        words[-1] = _WITH_ARTICLE[words[-1]]
+    return words
 
 
 def _denied(name: Qualifier, leading: list[str]) -> Qualifier:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _WINDOW_BEFORE = lazy(
     r"(?:\b(?:(?<!to[ \u00a0])last|past|next|previous|prior|coming|following|within|first|every|preceding|trailing|rolling|recent|letzten?|"
     r"vergangenen|nächsten|kommenden|ersten?|binnen|sicht von|vor|seit|innerhalb von|derniers|dernières|prochaine?s|premiers|premières|"
-    r"il y a|depuis|últim[oa]s|próxim[oa]s|primer[oa]s|hace|ultimi|ultime|prossim[ie]|prim[ie]|há)[ \u00a0]|[过過去未来來近前后後])$",
+    r"il y a|depuis|últim[oa]s|próxim[oa]s|primer[oa]s|hace|"
+    r"afgelopen|komende|voorbije|eerste|senaste|kommande|första|seneste|siste|sidste|neste|næste|første|"
+    r"ultimi|ultime|prossim[ie]|prim[ie]|há)[ \u00a0]|[过過去未来來近前后後])$",
     re.IGNORECASE,
 )
 _WINDOW_AFTER = lazy(
@@ -27,7 +29,7 @@ _WINDOW_AFTER = lazy(
 )
 _TIME_NOUN = re.compile(
     rf"(?:{GAP}[a-z]{{3,12}})?{GAP}(?:days|weeks|months|quarters|years|sessions|meetings|Tage|Wochen|Monaten?|Jahren?|Quartale|jours|"
-    rf"semaines|mois|ans|trimestres|días|semanas|meses|años|giorni|settimane|mesi|anni|trimestri|dias|anos)\b"
+    rf"semaines|mois|ans|trimestres|días|semanas|meses|años|giorni|settimane|mesi|anni|trimestri|dias|anos|dagen|weken|maanden|kwartalen|jaar|dagar|veckor|månader|åren?|dage|uger|uker|måneder)\b"
 )
 _FIRST_MONTHS = re.compile(rf"{GAP}(?:primeros|primeras|premiers|premières|primi|prime|primeiros|primeiras|ersten)\b")
 _LATE = re.compile(rf"{GAP}(?:late|past{GAP}due)\b")

@@ -76,6 +76,7 @@ _SAMPLE = 40
 """So many lines tell the language of a whole text."""
 _KANA = lazy(r"[\u3040-\u30ff]")
 _SURE = lazy(r"(?<![0-9.,])[0-9]{1,3}([.,])[0-9]{1,2}(?![0-9]|[.,][0-9])")
+_PERCENTAGES = lazy(r"[0-9]([.,])[0-9]{1,2} ?%")
 _THOUSANDS = lazy(rf"[1-9][0-9]{{0,2}}(?:\.[0-9]{{3}})+(?={GAP}[^\W\d_]{{4}})")
 
 DECIMAL_COMMA = frozenset({"de", "fr", "es", "it", "pt", "nl", "sv", "da"})
@@ -178,16 +179,24 @@ class Passages:
         signs = _SURE.findall(self._text)
         return signs.count(",") > signs.count(".")
 
-    def decimal_comma_at(self, position: int) -> bool:
-        """
-        Tell whether the decimal sign is a comma there: it is in all the languages that the text may be in.
+    @cached_property
+    def _writes_point(self) -> bool:
+        """Whether the percentages of a text have a point before their decimals, as they have in Mexico and Switzerland."""
+        signs = _PERCENTAGES.findall(self._text)
+        return signs.count(".") > signs.count(",")
 
-        Where the words do not tell, the other numbers of the text do, or that something is counted, of which there are no thousandths.
+    def decimal_sign_at(self, position: int) -> str:
+        """
+        Tell the decimal sign there: the comma in a text of languages that write it, unless its own percentages have points.
+
+        In such a text three digits behind either are a group, and the sign is neither (""). Where the words do not tell the language, the
+        other numbers of the text do, or that something is counted, of which there are no thousandths.
         """
         languages = self._told_at(position).languages
-        if not languages or (languages & DECIMAL_COMMA and not languages <= DECIMAL_COMMA):
-            return self._writes_comma or _counts_thousands(self._text, position)
-        return languages <= DECIMAL_COMMA
+        if languages and languages <= DECIMAL_COMMA:
+            return "" if self._writes_point else ","
+        may = not languages or languages & DECIMAL_COMMA
+        return "," if may and (self._writes_comma or _counts_thousands(self._text, position)) else "."
 
 
 def _counts_thousands(text: str, position: int) -> bool:

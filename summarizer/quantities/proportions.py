@@ -27,7 +27,7 @@ _MILLE = re.compile(rf"{GAP}?(?:‰|promille{END}|pour{GAP}mille{END}|per{GAP}mi
 _PERCENT = re.compile(
     rf"(?:{GAP}|-(?=[pP]))?(?:%|％|(?:per{GAP}?cent|pct|pc|prozent(?:ige[nrsm]?)?|pour{GAP}cent|por{GAP}ciento|por{GAP}cien|"
     rf"per{GAP}cento|por{GAP}cento|"
-    rf"pro[cs]ent){END}|パーセント)",
+    rf"pro[cs]ent){END}|v\.{GAP}?[hH]\.|パーセント)",
     re.IGNORECASE,
 )
 _MULTIPLE = re.compile(

@@ -26,16 +26,18 @@ _LINK = re.compile(
     r"|(?P<margin>,?[ \u00a0](?:plus or minus|give or take)[ \u00a0]|[ \u00a0]?(?:±|\+/[-–−])[ \u00a0]?)",
     re.IGNORECASE,
 )
+_AND = re.compile(r",?[ \u00a0](?:and|or|und|oder|et|ou|y|o|e|ed|en|och|og)[ \u00a0]")
 _LONGEST_LINK = 18
 _BETWEEN = re.compile(rf"\b(?:between|zwischen|entre|tra|fra|tussen|mellan|mellem|mellom)[ \u00a0]{_ARTICLE}$", re.IGNORECASE)
+_STAYS = "(?<!range )(?<!ranges )(?<!ranging )(?<!ranged )(?<!anywhere )(?<!come in )(?<!coming in )(?<!vary )(?<!varying )"
+"""Not behind a word by which "from … to" says how far something reaches."""
 _FROM = lazy(
-    r"(?<!range )(?<!ranges )(?<!ranging )(?<!ranged )"
-    r"\b(?:(?:from|von|van|från|fra|de|del|desde|da|do|dos|dal|dalla|dai|dagli)[ \u00a0]|dall['’])$",
+    rf"{_STAYS}\b(?:(?:from|von|van|från|fra|de|del|desde|da|do|dos|dal|dalla|dai|dagli)[ \u00a0]|dall['’])$",
     re.IGNORECASE,
 )
 _DA = re.compile(rf"\b(?:(?:de|desde|da|dal|dalla|dai|dagli|dalle|del|d[ao]s?)[ \u00a0]{_ARTICLE}|dall['’])$", re.IGNORECASE)
 """What stands before two amounts that "a" joins, which is an article elsewhere."""
-_FROM_TO = re.compile(r"(?<!range )(?<!ranges )(?<!ranging )(?<!ranged )\b(?:from|från|fra)[ \u00a0]$", re.IGNORECASE)
+_FROM_TO = re.compile(rf"{_STAYS}\b(?:from|från|fra)[ \u00a0]$", re.IGNORECASE)
 _CHANGED = lazy(
     r"\b(?:rose|fell|added|gained|lost|shed|climbed|dropped|slipped|jumped|surged|up|down|by|increased|decreased|grew|slid|sank|soared|"
     r"eased|advanced|declined|slumped|tumbled|plunged|leapt|spiked|rallied|ticked|edged|dipped|sinking|rising|falling|gaining|losing|"
@@ -70,6 +72,7 @@ def join(text: str, amounts: list[Amount]) -> Iterator[Amount]:
     Yields:
         The amounts in order, two that form a range as one.
     """
+    _share_scale(text, amounts)
     pending: Amount | None = None
     last_range = -_NEAR_RANGE
     for amount in amounts:
@@ -85,6 +88,33 @@ def join(text: str, amounts: list[Amount]) -> Iterator[Amount]:
             pending = joined[1]
     if pending:
         yield _final(pending)
+
+
+@rule("scale said once")
+def _share_scale(text: str, amounts: list[Amount]) -> None:
+    """
+    Give three and more amounts in a row the scale that only the last has ("£2, £3 and £5 million").
+
+    Source: the Chicago Manual of Style, 9.19 on abbreviated numbers; the Economist style guide on figures in lists.
+    """
+    for index in range(2, len(amounts)):
+        last = amounts[index]
+        if last.scale is None or not _AND.fullmatch(text, amounts[index - 1].end, last.start):
+            continue
+        first = index - 1
+        while first and _is_item(amounts[first - 1], last) and text[amounts[first - 1].end : amounts[first].start] == ", ":
+            first -= 1
+        if first < index - 1 and _is_item(amounts[index - 1], last):
+            for place in range(first, index):
+                amounts[place] = amounts[place]._replace(scale=last.scale, money=amounts[place].money or last.money)
+
+
+def _is_item(amount: Amount, last: Amount) -> bool:
+    """Whether an amount may be of the same scale as the last one of its row."""
+    alike = amount.money is None or (last.money is not None and amount.money.code == last.money.code)
+    return (
+        amount.scale is None and amount.kind is None and amount.rate is None and alike and not amount.spelled and amount.number < _UNSCALED
+    )
 
 
 def _final(amount: Amount) -> Amount:

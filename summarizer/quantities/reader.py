@@ -161,9 +161,6 @@ class _Reader:
             return [(time.start, time.end) for time in self._times]
         return [(start, end) for start, end, _ in spans_of_time(self._text)]
 
-    def _comma(self, position: int) -> bool:
-        return self._passages.decimal_comma_at(position)
-
     def _amount_at(self, start: int) -> Amount | None:
         read = self._number_at(start)
         if read is None:
@@ -181,7 +178,7 @@ class _Reader:
             return spelled_at(self._text, start, self._passages.languages_at)
         if _AGAINST.match(self._text, start) and (read := against(self._text, start)):
             return read
-        numeral = numeral_at(self._text, start, decimal_comma=self._comma)
+        numeral = numeral_at(self._text, start, decimal_sign=self._passages.decimal_sign_at)
         if numeral is None:
             return None
         may = numeral.plain and _ODDS.match(self._text, numeral.end)
@@ -253,7 +250,7 @@ class _Reader:
         """Add what follows a Chinese or Japanese scale with a smaller one or with none ("1兆2345億", "21万4000")."""
         text = self._text
         while end < len(text) and text[end - 1] in CJK_SCALES and text[end] in "0123456789":
-            more = numeral_at(text, end, decimal_comma=self._comma)
+            more = numeral_at(text, end, decimal_sign=self._passages.decimal_sign_at)
             smaller, end_of_scale = (more and scale_at(text, more.end)) or (ONE, more.end if more else end)
             if not more or smaller >= scale or EXACT.multiply(more.value, smaller) >= scale:
                 break

@@ -35,6 +35,12 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         money("营业收入为7.5亿元", "7.5亿元", "750000000", "CNY", basis="context"),
         money("营业收入为1.6万亿元", "1.6万亿元", "1600000000000", "CNY", basis="context"),
         money("売上高は2兆3400億円だった", "2兆3400億円", "2340000000000", "JPY"),
+        money("The line cost 740 Mkr", "740 Mkr", "740000000", "SEK", basis="assumed"),
+        money("The line cost 740 TEUR", "740 TEUR", "740000", "EUR"),
+    ),
+    "scale letters behind money": (
+        money("It manages AUD 64.2 b", "AUD 64.2 b", "64200000000", "AUD"),
+        money("It cost € 7 m", "€ 7 m", "7000000", "EUR"),
     ),
     "currency before the number": (
         money("It cost €5m (£6m)", "€5m", "5000000", "EUR"),
@@ -47,6 +53,8 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         money("The yard paid ₩52,000 for it", "₩52,000", "52000", "KRW"),
         money("The yard paid R$ 75 for it", "R$ 75", "75", "BRL"),
         money("The yard paid RMB 6,400 for it", "RMB 6,400", "6400", "CNY"),
+        money("The line cost MSEK 740", "MSEK 740", "740000000", "SEK"),
+        money("The line cost R 1 740 million", "R 1 740 million", "1740000000", "ZAR"),
     ),
     "currency behind the number": (
         count("They bought 40,000 AMD chips", "40,000", "40000", "chips"),
@@ -58,6 +66,9 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         share("The dividend is 45p", "45p", "0.45", "GBP"),
         share("It earned 62 US cents a share", "62 US cents a share", "0.62", "USD"),
         share("It earned 18 euro cents a share", "18 euro cents a share", "0.18", "EUR"),
+        money("El plan cuesta $700 millones de pesos chilenos", "$700 millones de pesos chilenos", "700000000", "CLP"),
+        money("Ein 2-Milliarden-Euro-Paket", "2-Milliarden-Euro", "2000000000", "EUR"),
+        money("El banco ganó 740 mdp en México", "740 mdp", "740000000", "MXN", basis="context"),
     ),
     "ambiguous signs": (
         money("Turnover reached ¥6 million", "¥6 million", "6000000", "JPY", basis="assumed"),
@@ -151,6 +162,7 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         percent("Las ventas del grupo subieron un 4,5 por ciento", "4,5 por ciento", "4.5"),
         percent("Omzet van de werf met 7,5 procent omhoog", "7,5 procent", "7.5"),
         percent("Prisen på varene steg 7,5 prosent", "7,5 prosent", "7.5"),
+        percent("Die Inflation lag bei 2,2 v. H.", "2,2 v. H.", "2.2"),
     ),
     "percentage points": (
         percent("The margin gained 1.5 percentage points", "1.5 percentage points", "1.5", unit="percentage points"),
@@ -186,6 +198,9 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         money("Crude fetched €64.50 per barrel", "€64.50 per barrel", "64.50", "EUR", unit="per barrel"),
         money("Ferries earn €40,000 a day", "€40,000", "40000", "EUR"),
         money("Flying cost €0.06 per seat kilometre", "€0.06 per seat kilometre", "0.06", "EUR", unit="per seat kilometre"),
+        money("El cobre cerró en 4,85 dólares la libra", "4,85 dólares la libra", "4.85", "USD", unit="per pound", basis="assumed"),
+        money("A soja subiu para R$ 60 a saca", "R$ 60 a saca", "60", "BRL", unit="per sack"),
+        share("Le titre vaut 12 € l'action", "12 € l'action", "12", "EUR"),
     ),
     "counts": (
         count("Sales beat the 152,400 of a year earlier", "152,400", "152400"),
@@ -210,6 +225,11 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         measure("The gauge lost 35.5 points", "35.5 points", "35.5", "points"),
         measure("Repairs lasted nine weeks", "nine weeks", "9", "weeks"),
     ),
+    "scale said once": (
+        money("The towns get £2, £3 and £5 million", "£2", "2000000", "GBP"),
+        money("The towns get £2, £3 and £5 million", "£3", "3000000", "GBP"),
+        money("The towns get £2, £3 and £5 million", "£5 million", "5000000", "GBP"),
+    ),
     "ranges": (
         count("The board voted five to two", "five", "5"),
         count("The board voted five to two", "two", "2"),
@@ -224,6 +244,7 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         span("El margen estará entre el 2 y el 3 % del total", "2 y el 3 %", "percent", ("2", "3"), unit="%"),
         span("De winst ligt tussen 20 en 25 miljoen euro", "20 en 25 miljoen euro", "money", ("20000000", "25000000"), currency="EUR"),
         span("Varvet behöver mellan 20 och 25 svetsare", "20 och 25", "count", ("20", "25")),
+        span("Output should come in from 40 to 60 boats", "40 to 60", "count", ("40", "60"), unit="boats"),
     ),
     "margin of error": (
         span("It sees 3% ± 0.5", "3% ± 0.5", "percent", ("2.5", "3.5"), unit="%"),
@@ -245,6 +266,8 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         count("They hired some 300 drivers", "300", "300", "drivers", "approx"),
         count("Minstens 90 zeilboten zijn van de werf", "90", "90", qualifier="at_least"),
         count("Drygt 90 båtar är kvar på varvet", "90", "90", qualifier="over"),
+        money("Près d'un demi-milliard d'euros est prévu", "un demi-milliard d'euros", "500000000", "EUR", qualifier="approx"),
+        percent("El plan cuesta más del 9% del total", "9%", "9", qualifier="over"),
     ),
     "movements": (
         money("The price went from €4 to €9", "€4", "4", "EUR"),

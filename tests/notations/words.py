@@ -23,6 +23,10 @@ WORDS: dict[str, tuple[Notation, ...]] = {
         percent("Turnover grew by fifty percent", "fifty percent", "50"),
         multiple("Turnover is two and a half times as high", "two and a half times", "2.5"),
     ),
+    "one number to another": (
+        ratio("The current ratio stood at 1.4:1", "1.4:1", "1.4"),
+        ratio("Heron Lass, a 9/4 shot, came third", "9/4", "2.25"),
+    ),
     "Dutch number words": (
         count("De werf bouwt met de rederij drieëntwintig boten", "drieëntwintig", "23"),
         count("Op de werf verdwijnen tweehonderdvijftig banen", "tweehonderdvijftig", "250"),
@@ -46,6 +50,7 @@ WORDS: dict[str, tuple[Notation, ...]] = {
         money("Der Umsatz ist auf anderthalb Milliarden Euro gestiegen", "anderthalb Milliarden Euro", "1500000000", "EUR"),
         money("Der Umsatz ist auf eine Million Euro gestiegen", "eine Million Euro", "1000000", "EUR"),
         percent("Der Umsatz ist um drei Komma zwei Prozent gestiegen", "drei Komma zwei Prozent", "3.2"),
+        count("Drei Werke schließen im Mai", "Drei", "3"),
     ),
     "French number words": (
         count("Le groupe a construit dans la ville quatre-vingt-douze navires", "quatre-vingt-douze", "92", "navires"),
@@ -60,6 +65,7 @@ WORDS: dict[str, tuple[Notation, ...]] = {
         count("El grupo es de la ciudad y los mil doscientos barcos", "mil doscientos", "1200", "barcos"),
         money("El grupo es de los que pagan dos mil millones de euros", "dos mil millones de euros", "2000000000", "EUR"),
         money("El grupo es de los que pagan un millón y medio de euros", "un millón y medio de euros", "1500000", "EUR"),
+        count("Hay más de un centenar de barcos en el puerto", "un centenar", "100", "barcos", qualifier="over"),
     ),
     "Italian number words": (
         count("Il gruppo è nella città con ventitré navi", "ventitré", "23"),

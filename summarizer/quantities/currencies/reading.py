@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 ONE = Decimal(1)
 _HUNDREDTH = Decimal("0.01")
 _GLUED = frozenset({"p", "c", "¢"})
-_BEHIND = dict.fromkeys(WORDS, ONE) | dict.fromkeys(CENTS, _HUNDREDTH)
-_NAMES = WORDS | CENTS
+_OF_PESOS = {"mdp": ("peso", 6), "mdd": ("USD", 6), "mmdp": ("peso", 9)}
+"""Mexican abbreviations of millions of pesos and dollars."""
+_BEHIND = (
+    dict.fromkeys(WORDS, ONE) | dict.fromkeys(CENTS, _HUNDREDTH) | {word: Decimal(f"1E{power}") for word, (_, power) in _OF_PESOS.items()}
+)
+_NAMES = WORDS | CENTS | {word: name for word, (name, _) in _OF_PESOS.items()}
 _CJK = frozenset(word for word in _BEHIND if ord(word[0]) > 0x3000)  # noqa: PLR2004
 _SPACED = [word for word in _BEHIND if word not in _GLUED and word not in _CJK]
 _SIGNS = sorted(symbol for symbol in SYMBOLS if not symbol[-1].isascii() and not symbol[-1].isalpha())

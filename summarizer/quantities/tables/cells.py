@@ -31,8 +31,10 @@ _COUNTED = lazy(
     re.IGNORECASE,
 )
 _LONGEST_HEAD = 60
+_LONGEST_LINE = 200
+_AT_END = lazy(r"\([^()\n]{3,60}\)[ .]*$")
 _LISTED = lazy(
-    r"[ \u00a0]?(?:[);,.|/–-]|$|\n)|[ \u00a0]\(?(?:at|in|as|on|vs|versus|from|against|and|or|a|compared|after|for|im|gegen|gegenüber|nach|"
+    r"[ \u00a0]?(?:[();,.|/–-]|$|\n)|[ \u00a0]\(?(?:at|in|as|on|vs|versus|from|against|and|or|a|compared|after|for|im|gegen|gegenüber|nach|"
     r"und|zum|per|et|contre|en|au|à|fin|y|frente|e|contro|nel|al|em|no|na)\b"
 )
 """What follows an amount in such a line that has no noun of its own."""
@@ -78,9 +80,16 @@ def _apply_heads(text: str, amounts: list[Amount], currencies: Currencies) -> No
         start = text.rfind("\n", 0, amount.start) + 1
         if start != line:
             line, colon = start, text.find(":", start, min(amount.start, start + _LONGEST_HEAD))
-            said = of_caption(text[start:colon], currencies) if colon > 0 else None
-        if said and said.scale is not None and _is_bare(amount) and _is_listed(text, colon, amount):
+            said = of_caption(text[start:colon], currencies) or _at_end(text, start, currencies) if colon > 0 else None
+        if said and (said.unit or said.scale is not None) and _is_bare(amount) and _is_listed(text, colon, amount):
             amounts[index] = _stated(_with_parentheses(text, amount), said)
+
+
+def _at_end(text: str, start: int, currencies: Currencies) -> Statement | None:
+    """Read what brackets at the end of a line say of its numbers ("Loss: (1,234), before (987) (US$ thousands)")."""
+    end = text.find("\n", start, start + _LONGEST_LINE)
+    closed = _AT_END.search(text[start : end if end > 0 else start + _LONGEST_LINE])
+    return of_caption(closed[0], currencies) if closed else None
 
 
 def _is_listed(text: str, colon: int, amount: Amount) -> bool:
@@ -122,7 +131,8 @@ def _apply(table: Table, amounts: list[Amount], starts: Sequence[int], currencie
             if found is not None:
                 column = next(filter(None, map(stated, table.columns(row, index))), None)
                 over = stated(row.heading) or caption
-                amounts[found] = _measured(amounts[found], label, stated(row.cells[0].text) or whole, column, over)
+                own = whole or next(filter(None, (stated(before.text) for before in row.cells[1:index])), None)
+                amounts[found] = _measured(amounts[found], label, stated(row.cells[0].text) or own, column, over)
 
 
 def _with_currency_of_cells(caption: Statement | None, table: Table, amounts: list[Amount], starts: Sequence[int]) -> Statement | None:
