@@ -218,12 +218,15 @@ _REFERENCES = frozenset(
     "class series version model type grade room floor week gate flight route highway channel block lot unit line part disclosures tel "
     "telephone phone ph dial call fax passcode pin wkn isin code id scope area zone form top group category runway junction hangar "
     "seite kapitel tabelle artikel ziffer ausgabe absatz abs halle gleis nummer rückennummer paragraf "
-    "chapitre tableau annexe alinéa numéro dossard página pág capítulo artículo art anexo apartado número núm lote dorsal kilómetro vuelo "
+    "chapitre tableau annexe alinéa numéro dossard "
+    "página pág capítulo artículo art anexo apartado puesto número núm lote dorsal kilómetro vuelo "
     "ruta carretera pagina pag capitolo articolo allegato numero binario chilometro artigo inciso camisa voo quilômetro "
     "hoofdstuk bijlage rugnummer knooppunt afrit vlucht perron sida sidan bilaga paragraf kapittel bilag vedlegg "
     "km basel euro g".split()
 )
 """Words that a number behind them names one of its kind."""
+_ABBREVIATED = _REFERENCES & frozenset("p pp fig no nos nr vol para art abs tel ph id núm pág pag".split())
+"""Those behind which a point is no end of a sentence."""
 _REFERENCE = re.compile(r"(?:[#№§第]|代[码碼][:：]?|コード[:：]?|[(;,][ \u00a0]?[A-Z]{2,8}:[ \u00a0]?)$")
 _RATING = re.compile(rf"{GAP}\([“\"]")
 _CLAUSE = re.compile(r"\([a-z]\)")
@@ -335,11 +338,15 @@ def _refers(text: str, start: int) -> bool:
     """Whether a sign or a word before a position makes what follows the number of a page, a rule, a room."""
     end = start - 1 if text[start - 1 : start] in {" ", "\u00a0"} else start
     end -= text[end - 1 : end] == ":"
-    end -= text[end - 1 : end] == "."
+    shortened = text[end - 1 : end] == "."
+    end -= shortened
     begin = end
     while begin > 0 and end - begin < _LONG and (text[begin - 1].isalnum() or text[begin - 1] == "_"):
         begin -= 1
-    return text[begin:end].lower() in _REFERENCES or _REFERENCE.search(text, max(0, start - _NEAR), start) is not None
+    return (
+        text[begin:end].lower() in (_ABBREVIATED if shortened else _REFERENCES)
+        or _REFERENCE.search(text, max(0, start - _NEAR), start) is not None
+    )
 
 
 @rule("names with a letter")

@@ -30,15 +30,16 @@ _FUNCTION_WORDS = {
     ),
     "fr": (
         "le la les des du et est une dans pour au aux sur avec par qui que sont été selon cette ses plus de en un ce il elle ne pas ou "
-        "moins à leur son sa dont près après avant entre environ milliards millions d'euros milliers presque jusqu'à"
+        "moins à leur son sa dont près après avant entre environ milliards millions milliers presque l' d' qu' n' s' jusqu'"
     ),
     "es": (
         "el los las del y es una en por para con que un al su se fue más según este esta sus de la lo no ha han son entre sobre hasta "
-        "desde casi cada millones mil sin tras menos unos unas"
+        "desde cerca casi cada millones mil sin tras menos unos unas"
     ),
     "it": (
         "il lo gli di della del dei e è una per con che nel nella sono dal dalla più al alla si in la le un da degli delle ai agli alle "
-        "nei nelle sul sulla tra fra non ha hanno meno oltre circa quasi ogni milioni miliardi mila nello dello"
+        "nei nelle sul sulla tra fra non ha hanno meno oltre circa quasi ogni milioni miliardi mila nello dello l' d' un' "
+        "dell' all' nell' dall' sull' c'"
     ),
     "pt": (
         "o os da do das dos e é uma em no na para com que por ao à foi mais segundo seu sua de um nos nas pelo pela não após até sobre "
@@ -111,6 +112,8 @@ class _Told(NamedTuple):
 def _told(passage: str) -> _Told:
     votes: dict[str, int] = {}
     lowered = passage[:_SEEN].lower()
+    if "'" in lowered or "’" in lowered:  # words that have lost their vowel
+        lowered = lowered.replace("’", "'").replace("'", "' ")
     if "per cent" in lowered:
         lowered = _PER_CENT.sub("", lowered)
     for languages in filter(None, map(_LANGUAGES_OF.get, lowered.split())):

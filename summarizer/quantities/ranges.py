@@ -18,7 +18,7 @@ from summarizer.text.rules import rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ARTICLE = r"(?:(?:the|les|el|las?|los|il|lo|gli|i|le|os?|as)[ \u00a0]|l['’])?"
+_ARTICLE = r"(?:(?:the|les|el|las?|los|il|lo|gli|i|le|os?|as|de|une?|uma?)[ \u00a0]|l['’])?"
 _LINK = re.compile(
     r"(?P<dash>[ \u00a0]?[-–—~～〜][ \u00a0]?)|(?P<to>[ \u00a0]to[ \u00a0]|-to-|[ \u00a0](?:bis|à|hasta|tot|till|til)[ \u00a0]|至|到)|"
     r"(?P<onto>[ \u00a0](?:auf|para|naar)[ \u00a0])|(?P<a>[ \u00a0](?:a(?:l|lla|i|gli|lle|os?|s)?[ \u00a0]|all['’]))|"
@@ -57,6 +57,9 @@ _SIGNS = "+-−"
 _LEVEL = 10
 """Times a change that a level is at least."""
 _NEAR_RANGE = 60
+_SIGNIFICANT = 2
+"""Digits of a figure; one digit in brackets is the mark of a footnote."""
+_ALIKE = 5
 _UNSCALED = 10_000
 """A number this large opens no movement in millions."""
 
@@ -73,6 +76,7 @@ def join(text: str, amounts: list[Amount]) -> Iterator[Amount]:
         The amounts in order, two that form a range as one.
     """
     _share_scale(text, amounts)
+    _share_measure(text, amounts)
     pending: Amount | None = None
     last_range = -_NEAR_RANGE
     for amount in amounts:
@@ -107,6 +111,27 @@ def _share_scale(text: str, amounts: list[Amount]) -> None:
         if first < index - 1 and _is_item(amounts[index - 1], last):
             for place in range(first, index):
                 amounts[place] = amounts[place]._replace(scale=last.scale, money=amounts[place].money or last.money)
+
+
+@rule("earlier figure in brackets")
+def _share_measure(text: str, amounts: list[Amount]) -> None:
+    """
+    Give a bare number in brackets the measure of the money before it, where it is of its size: it is the figure of the year before.
+
+    Source: the reports of companies in Sweden and Finland ("412 MSEK (389)"), by the Nordic listing rules on comparative figures.
+    """
+    for index in range(1, len(amounts)):
+        now, before = amounts[index - 1], amounts[index]
+        if before.start - now.end != len(" (") or not (now.money and now.scale is not None and before.bare):
+            continue
+        if (
+            text[now.end : before.start].strip() != "("
+            or text[before.end : before.end + 1] != ")"
+            or before.end - before.start < _SIGNIFICANT
+        ):
+            continue
+        if now.number < before.number * _ALIKE and before.number < now.number * _ALIKE:
+            amounts[index] = before._replace(scale=now.scale, money=now.money, factor=now.factor)
 
 
 def _is_item(amount: Amount, last: Amount) -> bool:

@@ -159,8 +159,7 @@ _RATIO = lazy(
     r"\b(?:ratio|leverage|gearing|cover(?:age)?|odds|verhältnis|rapport|rapporto|proporción|verhouding)\b[^.!?\n]{0,40}$", re.IGNORECASE
 )
 _BET_BEFORE = lazy(
-    r"\bodds\b[^.!?\n]{0,40}[ \u00a0]to[ \u00a0]$|\b(?:odds|priced|backed|favou?rite|quoted)[ \u00a0](?:of|at|from)[ \u00a0]$",
-    re.IGNORECASE,
+    r"\bodds\b[^.!?\n]{0,40}[ \u00a0]$|\b(?:priced|backed|favou?rite|quoted)[ \u00a0](?:of|at|from)[ \u00a0]$", re.IGNORECASE
 )
 _BET_BEHIND = lazy(r"[ \u00a0-](?:shot|favou?rite|joint|chance|outsider|second[ \u00a0]favou?rite)\b", re.IGNORECASE)
 

@@ -166,7 +166,7 @@ def _measured(amount: Amount, label: str, row: Statement | None, column: Stateme
         return _stated(amount, _only_money(row, column, caption), rate="share")
     if row and row.measures:
         return _stated(amount, row)
-    counted = _COUNTED.search(label) is not None and _may_count(amount)
+    counted = _COUNTED.search(label) is not None and _may_count(amount, row)
     if _SHARES.search(label) or counted:
         scaling = row if counted else caption
         return amount._replace(scale=scaling.scale if scaling else None)
@@ -174,9 +174,14 @@ def _measured(amount: Amount, label: str, row: Statement | None, column: Stateme
     return amount if nearest is None else _stated(amount, nearest)
 
 
-def _may_count(amount: Amount) -> bool:
-    """Whether an amount may be a number of things: no money, and not in the parentheses of a cost ("Staff (287.0)")."""
-    return not amount.money and amount.number >= 0
+def _may_count(amount: Amount, row: Statement | None) -> bool:
+    """
+    Whether an amount may be a number of things: no money, and not in the parentheses of a cost ("Staff (287.0)").
+
+    It is a whole one unless its row states a scale; one of a segment that is called so has the measure of the table ("Stores 612.4").
+    """
+    whole = amount.number == amount.number.to_integral_value()
+    return not amount.money and amount.number >= 0 and (whole or (row is not None and row.scale is not None))
 
 
 def _nearest(row: Statement | None, column: Statement | None, caption: Statement | None) -> Statement | None:

@@ -62,7 +62,7 @@ _TOKEN = lazy(
     rf"|(?P<bp>\bbps?\b|\bbasis[ \u00a0]points\b)"
     rf"|(?P<share>{_SHARE})"
     rf"|(?P<cents>\b(?:US[ \u00a0])?(?:pence|cents?|p|c)\b(?=[ \u00a0]*$))"
-    rf"|(?P<teur>\bT(?=€|EUR\b|CHF\b|USD\b))"
+    rf"|\b(?P<glued>[TMmK]|[Mm]d)(?=€|(?:EUR|CHF|USD|SEK|NOK|DKK|kr)\b)"
     rf"|(?P<per>(?:/|\bper[ \u00a0])[ \u00a0]?(?P<of>[^\W\d_]{{1,10}})$)"
     rf"|(?P<scale>['’]?000s?\b|(?i:\b(?:{_SCALED}){END})|{_HAN}|(?<=[$€£¥₹A-Z])(?:bn|mn|m|b|k|tn|M|K|B)\b)"
     rf"|(?P<currency>(?:{_SIGNED}|(?=[^\W\d_])(?i:{_NAMED})))"
@@ -178,8 +178,8 @@ def _note(said: dict[str, object], token: re.Match[str], currencies: Currencies)
         said["rate"] = "share"
     elif token["cents"]:
         said["currency"] = currencies.named(token["cents"])
-    elif token["teur"]:
-        said["scale"] = Decimal(1000)
+    elif token["glued"]:
+        said["scale"] = Decimal(1000) if token["glued"] in "TK" else _SCALE_WORDS[token["glued"].lower()]
     elif token["per"]:
         said["rate"] = token["of"]
     elif token["scale"]:
