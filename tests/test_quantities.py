@@ -40,10 +40,27 @@ def test_a_line_takes_the_scale_of_its_head(text: str, values: list[int], curren
     assert found[0].currency == currency
 
 
+def test_a_segment_has_the_scale_of_its_table() -> None:
+    """A row whose label may be counted ("Stores") holds money where its numbers have decimals, and is counted where they are whole."""
+    found = read_quantities("$ millions      Q4 2026   Q4 2025\nStores           612.4     640.2\nOnline           388.1     341.6\n")
+    assert [quantity.value for quantity in found] == [612_400_000, 640_200_000, 388_100_000, 341_600_000]
+    found = read_quantities("$ millions      Q4 2026   Q4 2025\nSales            612.4     640.2\nStores             388       341\n")
+    assert [quantity.value for quantity in found] == [612_400_000, 640_200_000, 388, 341]
+
+
+def test_a_sentence_may_end_before_a_number() -> None:
+    """The full stop behind a word that may refer ends its sentence; behind an abbreviation it does not."""
+    assert [quantity.value for quantity in read_quantities("Das kostet 15,4 Mio. Euro. 1.390 Boote bleiben auf der Werft.")] == [
+        15_400_000,
+        1390,
+    ]
+    assert read_quantities("See fig. 12 of it.") == []
+
+
 def test_a_label_before_the_number_measures_it_in_any_cell() -> None:
     """The label of a row may stand behind a period in its first cell."""
     found = read_quantities("Q1 | Boats (Mrd. Euro) | 2,4\nQ2 | Boats (Mrd. Euro) | 2,1")
-    assert [(quantity.value, quantity.currency) for quantity in found] == [(2_400_000_000, "EUR"), (2_100_000_000, "EUR")]
+    assert [(quantity.value, quantity.currency) for quantity in found] == [(Decimal(2_400_000_000), "EUR"), (Decimal(2_100_000_000), "EUR")]
 
 
 def test_percentages_with_points_make_commas_groups() -> None:

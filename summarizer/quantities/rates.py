@@ -28,6 +28,8 @@ _NAMES_OF = {
     "hectolitre": "hectolitre, hectolitro",
     "bushel": "bushel",
     "bale": "bale",
+    "quintal": "quintal, quintale",
+    "GJ": "gigajoule, GJ",
     "head": "head",
     "sack": "saca, saco, Sack, sacco",
     "arroba": "arroba",
@@ -145,6 +147,6 @@ def _named(text: str, position: int) -> tuple[str, int] | None:
             continue
         for name in names.at(text, led.end()):
             end = led.end() + len(name)
-            if ends_at(text, end) or (lead is _STROKE and name[-1] > _EAST_ASIAN):
+            if (ends_at(text, end) and not (name == "$" and text[end : end + 1].isdigit())) or (lead is _STROKE and name[-1] > _EAST_ASIAN):
                 return _NAMES[name], end
     return None

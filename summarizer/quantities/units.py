@@ -100,6 +100,7 @@ _NAMES: dict[str, str] = {
     "m/s": "m/s, metres per second, meters per second",
     "km/h": "km/h, kph, kilometres per hour",
     "mph": "mph, miles per hour",
+    "knots": "knots, knot",
     "g/kWh": "g/kWh",
     "per dollar": "per dollar",
     "per euro": "per euro",

@@ -201,6 +201,9 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         money("El cobre cerró en 4,85 dólares la libra", "4,85 dólares la libra", "4.85", "USD", unit="per pound", basis="assumed"),
         money("A soja subiu para R$ 60 a saca", "R$ 60 a saca", "60", "BRL", unit="per sack"),
         share("Le titre vaut 12 € l'action", "12 € l'action", "12", "EUR"),
+        money("Wheat fell to €240 a quintal", "€240 a quintal", "240", "EUR", unit="per quintal"),
+        money("The pair cost $138.10 / $81.35 before tax", "$138.10", "138.10", "USD", basis="assumed"),
+        money("The pair cost $138.10 / $81.35 before tax", "$81.35", "81.35", "USD", basis="assumed"),
     ),
     "counts": (
         count("Sales beat the 152,400 of a year earlier", "152,400", "152400"),
@@ -224,6 +227,11 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         measure("La planta tendrá 3,2 gigavatios", "3,2 gigavatios", "3.2", "GW"),
         measure("The gauge lost 35.5 points", "35.5 points", "35.5", "points"),
         measure("Repairs lasted nine weeks", "nine weeks", "9", "weeks"),
+        measure("It sails at 14.5 knots", "14.5 knots", "14.5", "knots"),
+    ),
+    "earlier figure in brackets": (
+        money("Omsättningen var 412 MSEK (389) och en båt såldes", "412 MSEK", "412000000", "SEK"),
+        money("Omsättningen var 412 MSEK (389) och en båt såldes", "389", "389000000", "SEK"),
     ),
     "scale said once": (
         money("The towns get £2, £3 and £5 million", "£2", "2000000", "GBP"),

@@ -66,7 +66,8 @@ most texts to read: a text is searched for openings, and the few words with one 
 def start_at(text: str, position: int) -> int | None:
     """Return the end of what begins a number in words where ``OPENINGS`` matches; None where it was another word's opening."""
     opening = text[position : position + _OPENING].lower().replace("\u00a0", " ")
-    found = _starts(opening if opening in _WITH_OPENING else "").match(text, position)
+    known = next((part for part in (opening, opening[:-1]) if part in _WITH_OPENING), "")
+    found = _starts(known).match(text, position)
     return found.end() if found else None
 
 

@@ -213,7 +213,7 @@ class Cardinals:
         if value >= _GROUP:
             rest = value % _GROUP
             fits = total.group is None and all(scale > _GROUP for _, scale in total.scaled)
-            return _Sum((*total.scaled, (value - rest, Decimal(_GROUP))), rest or None, 0) if fits else None
+            return _Sum((*total.scaled, (value - rest, Decimal(_GROUP))), rest or None, 0 if rest else _GROUP) if fits else None
         if value >= total.room or (value == 0 and total.begun) or (conjunction and not self._grammar.joins(total.room, int(value))):
             return None
         return _Sum(total.scaled, (total.group or 0) + value, self._room(value))

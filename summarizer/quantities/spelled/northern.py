@@ -10,7 +10,7 @@ from summarizer.text.lexicon import GAP
 from summarizer.text.rules import rule
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from summarizer.quantities.spelled.reading import Reading
 
@@ -58,61 +58,62 @@ _NORWEGIAN = _below_hundred(
 _HALVES = {"anderhalf": Decimal("1.5"), "anderhalve": Decimal("1.5"), "halvannen": Decimal("1.5"), "halvanden": Decimal("1.5")}
 
 
-def _scales(table: Mapping[int, str]) -> dict[str, int]:
-    return {word: power for power, words in table.items() for word in words.split()}
+def _value_of(word: str, parts: Mapping[str, int], sizes: Sequence[tuple[str, int]]) -> int | None:
+    """Read one word, however long ("tweehonderdvijftigduizend"), by the words for a thousand and a hundred, in this order."""
+    if word in parts:
+        return parts[word]
+    for index, (name, size) in enumerate(sizes):
+        before, found, behind = word.partition(name)
+        if found:
+            high = _value_of(before, parts, sizes[index + 1 :]) if before else 1
+            low = _value_of(behind.removeprefix("og"), parts, sizes[index + 1 :]) if behind else 0
+            return None if not high or low is None or low >= size else high * size + low
+    return None
 
 
-def _cardinals(parts: Mapping[str, int], hundreds: str, scales: Mapping[int, str], articles: str, point: str) -> Cardinals:
-    hundred = frozenset(hundreds.split())
+def _cardinals(parts: Mapping[str, int], hundreds: str, scales: Mapping[int, str], articles: str) -> Cardinals:
+    sizes = [(name, 1000) for name in scales[3].split()] + [(name, 100) for name in hundreds.split()]
 
     def run_on(word: str) -> Decimal | None:
-        """Read hundreds that are written as one word ("tweehonderdvijftig")."""
-        for middle in hundred:
-            before, found, behind = word.partition(middle)
-            behind = behind.removeprefix("og")
-            if found and (before or behind) and (before or "en") in parts | {"en": 1} and (not behind or behind in parts):
-                return Decimal(100 * (parts[before] if before else 1) + (parts[behind] if behind else 0))
-        return _HALVES.get(word)
+        value = _value_of(word, parts, sizes)
+        return _HALVES.get(word) if value is None else Decimal(value)
 
     return Cardinals(
         Grammar(
             parts=parts,
-            hundreds=hundred,
-            scales=_scales(scales),
+            hundreds=frozenset(hundreds.split()),
+            scales={word: power for power, words in scales.items() for word in words.split()},
             articles=frozenset(articles.split()),
-            alone=hundred | frozenset(scales[3].split()),
-            dozens=frozenset("dozijn dussin".split()),
+            articles_inside=True,
+            alone=frozenset([*hundreds.split(), *scales[3].split()]),
+            dozens=frozenset("dozijn dussin dusin".split()),
             joint=rf"(?P<and>{GAP}(?:en|och|og){GAP})|{GAP}",
-            joins=lambda room, _following: room == 100,  # noqa: PLR2004
-            point=point,
+            joins=lambda room, following: room >= 100 > following,  # noqa: PLR2004
+            point="komma",
             compound=run_on,
         )
     )
 
 
-_DUTCH_CARDINALS = _cardinals(
-    _DUTCH, "honderd", {3: "duizend", 6: "miljoen miljoenen", 9: "miljard miljarden", 12: "biljoen"}, "een één", "komma"
-)
-_SWEDISH_CARDINALS = _cardinals(
-    _SWEDISH, "hundra", {3: "tusen", 6: "miljon miljoner", 9: "miljard miljarder", 12: "biljoner"}, "en ett", "komma"
-)
+_DUTCH_CARDINALS = _cardinals(_DUTCH, "honderd", {3: "duizend", 6: "miljoen miljoenen", 9: "miljard miljarden", 12: "biljoen"}, "een één")
+_SWEDISH_CARDINALS = _cardinals(_SWEDISH, "hundra", {3: "tusen", 6: "miljon miljoner", 9: "miljard miljarder", 12: "biljoner"}, "en ett")
 _DANISH_CARDINALS = _cardinals(
     _DANISH | _NORWEGIAN,
     "hundrede hundre",
     {3: "tusind tusen", 6: "million millioner", 9: "milliard milliarder", 12: "billioner"},
     "en et ett én ét",
-    "komma",
 )
-_ONES = frozenset("een één en ett et én ét".split())
-_PREPOSITION = "to"
-"""A number of Danish that English has in every sentence: it begins one before a scale or a part alone."""
-_FEW = frozenset(word for table in (_DUTCH, _SWEDISH, _DANISH, _NORWEGIAN) for word in table) - _ONES - {_PREPOSITION}
+_NO_STARTS = frozenset("een één en ett et én ét to".split())
+"""The word for one, which is an article, and the Danish two, which English has in every sentence: they need a scale behind them."""
+_RUN_ON = frozenset("honderd~ hundra~ hundre~ duizend~ tusen~ tusind~".split())
+_TABLES = (_DUTCH, _SWEDISH, _DANISH, _NORWEGIAN)
+_TENS = 20
 STARTS = (
-    _FEW
+    frozenset(word if value < _TENS else f"{word}~" for table in _TABLES for word, value in table.items() if word not in _NO_STARTS)
     | frozenset(_HALVES)
-    | {f"{one} {scale}" for one in ("een", "en", "ett", _PREPOSITION) for scale in ("mil~", "honderd~", "dozijn", "dussin", "hundre~")}
-    | {"honderd~", "hundra~", "hundre~", "duizend", "tusen", "tusind"}
-    | {f"{word}honderd~" for word, value in _DUTCH.items() if 1 < value < 10}  # noqa: PLR2004
+    | _RUN_ON
+    | {f"{word}{size}" for table in _TABLES for word, value in table.items() if 0 < value < _TENS for size in _RUN_ON}
+    | {f"{word} {scale}" for word in _NO_STARTS for scale in ("mil~", "hundre~", "tus~", "dozijn", "dussin", "dusin")}
 )
 """What a cardinal begins with; a stem where more may be run onto it."""
 

@@ -176,8 +176,8 @@ def against(text: str, position: int) -> Reading | None:
         return None
     before = text[max(0, position - 2 * _NEAR) : position]
     if found["sign"] == "/":
-        meant = _BET_BEHIND.match(text, found.end()) or _BET_BEFORE.search(before)
+        meant = bool(_BET_BEHIND.match(text, found.end()) or _BET_BEFORE.search(before))
     else:
-        meant = bottom == 1 and (not found["a"].isdigit() or _RATIO.search(before))
+        meant = bottom == 1 and (not found["a"].isdigit() or _RATIO.search(before) is not None)
     top = Decimal(found["a"].replace(",", "."))
     return reading(position, found.end(), FRACTION.divide(top, bottom), "ratio") if meant else None
