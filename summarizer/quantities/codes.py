@@ -89,8 +89,8 @@ def _street(text: str, start: int) -> int | None:
     """
     if (end := _end(_STREET, text, start)) is not None:
         return end
-    if _word_before(text, start) in _TOWN_BEFORE and (code := _POSTCODE.match(text, start)):
-        return code.start() + 5
+    if (code := _end(_POSTCODE, text, start)) is not None and _word_before(text, start) in _TOWN_BEFORE:
+        return code
     streets = _word_before(text, start).endswith(_STREETS) or (
         text[start - 2 : start] == ", " and _STREET_BEFORE.search(text, max(0, start - 2 * _LONG), start)
     )
@@ -174,7 +174,7 @@ _STREET_BEFORE = lazy(
     r"[\w.'’]{1,20},[ \u00a0]$",
     re.IGNORECASE,
 )
-_POSTCODE = lazy(r"[0-9]{5}[ \u00a0](?!(?:Euro|Dollar|EUR|USD|CHF|Mio|Mrd)\b)[A-ZÀ-Ý][a-zà-ÿß]")
+_POSTCODE = re.compile(r"[0-9]{5}(?=[ \u00a0](?!(?:Euro|Dollar|EUR|USD|CHF|Mio|Mrd)\b)[A-ZÀ-Ý][a-zà-ÿß])")
 _TOWN_BEFORE = frozenset("in à au aus nach en a".split())
 _STREETS = ("straße", "strasse", "platz", "allee", "gasse")
 _DIGITS = re.compile(r"[0-9]{1,6}")

@@ -56,6 +56,9 @@ for _name, _phrases in _HEDGES.items():
         _BY_LAST_WORD.setdefault(_words[-1], []).append((_words, _name))
 for _entries in _BY_LAST_WORD.values():
     _entries.sort(key=lambda entry: -len(entry[0]))
+_OPENED = '(“"«„['
+_MAY_CLOSE = _BY_LAST_WORD.keys() | _ARTICLES | _WITH_ARTICLE.keys() | {phrase.split()[-1] for phrase in _LONGER_ARTICLES}
+"""The last words before an amount that has a hedge: most amounts have none."""
 _GLUED: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
     ("at_least", lazy("(?:至少|不低于|不少于|不低於|少なくとも)$")),
     ("up_to", lazy("(?:至多|最多|不超过|不超過|最高|最大)$")),
@@ -137,8 +140,11 @@ def _before(text: str, start: int, *, lasting: bool) -> Qualifier | None:
 
 
 def _leading(window: str) -> list[str]:
-    """Return the words before an amount in lower case, without the article that belongs to it."""
-    words = [word.lstrip('(“"«„[') for word in window.lower().split()]
+    """Return the words before an amount in lower case, without the article that belongs to it; none where the last of them is in no hedge."""
+    words = window.lower().split()
+    if not words or words[-1].lstrip(_OPENED) not in _MAY_CLOSE:
+        return []
+    words = [word.lstrip(_OPENED) for word in words]
     for article in _LONGER_ARTICLES:
         if words[-len(article.split()) :] == article.split():
             del words[-len(article.split()) :]

@@ -8,6 +8,7 @@ language: a few dozen of them make up nearly half of running text, so a line of 
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
@@ -62,10 +63,12 @@ _FUNCTION_WORDS = {
 """The commonest articles, prepositions and auxiliaries of each language; shared ones count for every language that has them. What is
 said here of Danish holds for Norwegian."""
 
-_LANGUAGES_OF: dict[str, list[str]] = {}
+_LANGUAGES_OF: dict[str, str] = {}
 for _language, _words in _FUNCTION_WORDS.items():
     for _word in _words.split():
-        _LANGUAGES_OF.setdefault(_word, []).append(_language)
+        _LANGUAGES_OF[_word] = f"{_LANGUAGES_OF.get(_word, '')} {_language}"
+_LANGUAGES_OF = {_word: sys.intern(_languages) for _word, _languages in _LANGUAGES_OF.items()}
+"""By word the languages that have it, as one text, which is counted the fastest."""
 
 FUNCTION_WORDS = frozenset(_LANGUAGES_OF)
 """Those of all languages."""
@@ -116,9 +119,12 @@ def _told(passage: str) -> _Told:
         lowered = lowered.replace("’", "'").replace("'", "' ")
     if "per cent" in lowered:
         lowered = _PER_CENT.sub("", lowered)
+    tally: dict[str, int] = {}
     for languages in filter(None, map(_LANGUAGES_OF.get, lowered.split())):
-        for language in languages:
-            votes[language] = votes.get(language, 0) + 1
+        tally[languages] = tally.get(languages, 0) + 1
+    for languages, words in tally.items():
+        for language in languages.split():
+            votes[language] = votes.get(language, 0) + words
     if votes:
         most = max(votes.values())
         return _Told(frozenset(language for language, words in votes.items() if words == most), most)

@@ -103,7 +103,8 @@ def _share_scale(text: str, amounts: list[Amount]) -> None:
     """
     for index in range(2, len(amounts)):
         last = amounts[index]
-        if last.scale is None or not _AND.fullmatch(text, amounts[index - 1].end, last.start):
+        end = amounts[index - 1].end
+        if last.scale is None or last.start - end > _LONGEST_LINK or not _AND.fullmatch(text, end, last.start):
             continue
         first = index - 1
         while first and _is_item(amounts[first - 1], last) and text[amounts[first - 1].end : amounts[first].start] == ", ":

@@ -56,7 +56,17 @@ _WITH_OPENING: dict[str, list[str]] = {}
 for _start in _STARTS:
     _WITH_OPENING.setdefault(_start[:_OPENING], []).append(_start)
 
-OPENINGS = prefix_tree((*(start if len(start) <= _OPENING else f"{start[:_OPENING]}~" for start in _STARTS), "un~", "um~"))
+_LONGER_OPENING = 5
+"""For what begins with an English word ("to millioner")."""
+OPENINGS = prefix_tree(
+    (
+        *(
+            start if len(start) <= _OPENING else f"{start[: _LONGER_OPENING if start.startswith('to ') else _OPENING].rstrip('~')}~"
+            for start in _STARTS
+        ),
+        *("un~", "um~"),
+    )
+)
 """
 The first letters of what begins a number in words. The whole words make a pattern of 40,000 characters, which takes longer to compile than
 most texts to read: a text is searched for openings, and the few words with one are tried where it stands (``start_at``).
@@ -66,8 +76,9 @@ most texts to read: a text is searched for openings, and the few words with one 
 def start_at(text: str, position: int) -> int | None:
     """Return the end of what begins a number in words where ``OPENINGS`` matches; None where it was another word's opening."""
     opening = text[position : position + _OPENING].lower().replace("\u00a0", " ")
-    known = next((part for part in (opening, opening[:-1]) if part in _WITH_OPENING), "")
-    found = _starts(known).match(text, position)
+    if opening not in _WITH_OPENING:
+        opening = opening[:-1] if opening[:-1] in _WITH_OPENING else ""
+    found = _starts(opening).match(text, position)
     return found.end() if found else None
 
 
@@ -96,7 +107,10 @@ def spelled_at(text: str, position: int, languages: Callable[[int], frozenset[st
         if read or text[position] >= _HAN:
             return read
     tongues = languages(position) or _UNKNOWN
-    return next(filter(None, (_read(text, position, tongue) for tongue in _CARDINALS if tongue in tongues)), None)
+    for tongue in tongues if len(tongues) == 1 else sorted(tongues):
+        if tongue in _CARDINALS and (read := _read(text, position, tongue)):
+            return read
+    return None
 
 
 def _read(text: str, position: int, tongue: str) -> Reading | None:

@@ -77,11 +77,13 @@ def _apply_heads(text: str, amounts: list[Amount], currencies: Currencies) -> No
     """Scale the bare numbers of the lines that begin with what states their scale, and a colon ("In Tsd. Euro: Erlöse 45.210; …")."""
     line, said, colon = -1, None, -1
     for index, amount in enumerate(amounts):
+        if not _is_bare(amount):
+            continue
         start = text.rfind("\n", 0, amount.start) + 1
         if start != line:
             line, colon = start, text.find(":", start, min(amount.start, start + _LONGEST_HEAD))
             said = of_caption(text[start:colon], currencies) or _at_end(text, start, currencies) if colon > 0 else None
-        if said and (said.unit or said.scale is not None) and _is_bare(amount) and _is_listed(text, colon, amount):
+        if said and (said.unit or said.scale is not None) and _is_listed(text, colon, amount):
             amounts[index] = _stated(_with_parentheses(text, amount), said)
 
 
