@@ -140,7 +140,7 @@ def _before(text: str, start: int, *, lasting: bool) -> Qualifier | None:
 
 
 def _leading(window: str) -> list[str]:
-    """Return the words before an amount in lower case, without the article that belongs to it; none where the last of them is in no hedge."""
+    """Return the words before an amount in lower case, without its article; none where the last of them ends no hedge."""
     words = window.lower().split()
     if not words or words[-1].lstrip(_OPENED) not in _MAY_CLOSE:
         return []
