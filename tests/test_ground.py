@@ -613,10 +613,8 @@ def test_a_count_grouped_as_its_language_groups_is_written_without_groups() -> N
 
 def test_an_amount_is_written_without_the_points_that_its_language_groups_by() -> None:
     """What Spanish writes "3.900 millones" would be read as 3.9 million in English prose."""
-    (found,) = grounded(
-        "Pellham tiene una deuda de 3.900 millones de euros.", summary=[{"text": "The debt of the group is at €3.9bn", "lines": "a1"}]
-    ).summary
-    assert found.text == "The debt of the group is at 3900 millones de euros"
+    (found,) = grounded("Pellham tiene una deuda de 3.900 millones de euros.", summary=[{"text": "Debt of €3.9bn", "lines": "a1"}]).summary
+    assert found.text == "Debt of 3900 millones de euros"
 
 
 DENIED = "Pellham sells its mills\n\nA sale of 40 mills was never agreed. It does not have 12 kilns.\nThe 31 ovens stay."
