@@ -23,6 +23,55 @@ def test_table_cells_take_the_scale_of_the_header() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "values", "currency"),
+    [
+        ("Angaben in Tsd. €: Boote 41.500; Docks (2.500); Preise +3 %", [41500000, -2500000, 3], "EUR"),
+        ("En milliers d'euros : bateaux 41 500, quais 2 500", [41500000, 2500000], "EUR"),
+        ("Crew (thousands): 14.2 at the quay; 13.8 a year before, on 12 boats", [14200, 13800, 12], None),
+        ("Miles de toneladas: arena 48.500; grava 15.200", [48500000, 15200000], None),
+        ("Docks: 41.5, before 38.0 (US$ thousands)", [41500, 38000], "USD"),
+    ],
+)
+def test_a_line_takes_the_scale_of_its_head(text: str, values: list[int], currency: str | None) -> None:
+    """What stands before the colon of a line, or in brackets at its end, measures its bare numbers, but none that counts something else."""
+    found = read_quantities(text)
+    assert [quantity.value for quantity in found] == values
+    assert found[0].currency == currency
+
+
+def test_a_segment_has_the_scale_of_its_table() -> None:
+    """A row whose label may be counted ("Stores") holds money where its numbers have decimals, and is counted where they are whole."""
+    found = read_quantities("$ millions      Q4 2026   Q4 2025\nStores           612.4     640.2\nOnline           388.1     341.6\n")
+    assert [quantity.value for quantity in found] == [612_400_000, 640_200_000, 388_100_000, 341_600_000]
+    found = read_quantities("$ millions      Q4 2026   Q4 2025\nSales            612.4     640.2\nStores             388       341\n")
+    assert [quantity.value for quantity in found] == [612_400_000, 640_200_000, 388, 341]
+
+
+def test_a_sentence_may_end_before_a_number() -> None:
+    """The full stop behind a word that may refer ends its sentence; behind an abbreviation it does not."""
+    assert [quantity.value for quantity in read_quantities("Das kostet 15,4 Mio. Euro. 1.390 Boote bleiben auf der Werft.")] == [
+        15_400_000,
+        1390,
+    ]
+    assert read_quantities("See fig. 12 of it.") == []
+
+
+def test_a_label_before_the_number_measures_it_in_any_cell() -> None:
+    """The label of a row may stand behind a period in its first cell."""
+    found = read_quantities("Q1 | Boats (Mrd. Euro) | 2,4\nQ2 | Boats (Mrd. Euro) | 2,1")
+    assert [(quantity.value, quantity.currency) for quantity in found] == [(Decimal(2_400_000_000), "EUR"), (Decimal(2_100_000_000), "EUR")]
+
+
+def test_percentages_with_points_make_commas_groups() -> None:
+    """In a Spanish or German text whose percentages have a point, three digits behind either sign are a group."""
+    for text in (
+        "El astillero ganó 12,345 pesos más en el año, un 8.1% del total",
+        "Die Werft zahlt den Leuten 12.345 Franken, um 8.1% mehr",
+    ):
+        assert read_quantities(text)[0].value == Decimal(12345)
+
+
 def test_cells_between_bars_may_be_negative() -> None:
     """A whole number in parentheses that fills a cell between bars is negative; in a sentence it stays what it was."""
     table = "| $ million | Q3 2026 | Q2 2026 |\n| --- | --- | --- |\n| Net result | (36) | 29 |\n"

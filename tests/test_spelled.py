@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from linear import is_linear
 from notations.words import WORDS, WORDS_LEFT_ALONE
@@ -193,6 +193,58 @@ def chinese(number: int) -> str:
     return re.sub("零+", "零", text).strip("零")
 
 
+def dutch(number: int) -> str:
+    """Spell a number below a thousand million in Dutch."""
+    ones = (
+        "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien"
+    ).split()
+    tens = "- - twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
+    if number < 20:
+        return ones[number]
+    if number < 100:
+        one = ones[number % 10]
+        return (one + ("ën" if one.endswith("e") else "en") if number % 10 else "") + tens[number // 10]
+    if number < 1000:
+        return ("" if number < 200 else ones[number // 100]) + "honderd" + (dutch(number % 100) if number % 100 else "")
+    if number < 10**6:
+        name = "duizend" if number < 2000 else f"{dutch(number // 1000)}duizend"
+        return name + (f" {dutch(number % 1000)}" if number % 1000 else "")
+    return f"{dutch(number // 10**6)} miljoen" + (f" {dutch(number % 10**6)}" if number % 10**6 else "")
+
+
+def swedish(number: int) -> str:
+    """Spell a number below a thousand million in Swedish."""
+    ones = "noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton".split()
+    tens = "- - tjugo trettio fyrtio femtio sextio sjuttio åttio nittio".split()
+    if number < 20:
+        return ones[number]
+    if number < 100:
+        return tens[number // 10] + (ones[number % 10] if number % 10 else "")
+    if number < 1000:
+        return f"{ones[number // 100]}hundra" + (swedish(number % 100) if number % 100 else "")
+    if number < 10**6:
+        name = "tusen" if number < 2000 else f"{swedish(number // 1000)}tusen"
+        return name + (f" {swedish(number % 1000)}" if number % 1000 else "")
+    name = "en miljon" if number < 2 * 10**6 else f"{swedish(number // 10**6)} miljoner"
+    return name + (f" {swedish(number % 10**6)}" if number % 10**6 else "")
+
+
+def danish(number: int) -> str:
+    """Spell a number below a thousand million in Danish."""
+    ones = "nul en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten".split()
+    tens = "- - tyve tredive fyrre halvtreds tres halvfjerds firs halvfems".split()
+    if number < 20:
+        return ones[number]
+    if number < 100:
+        return (f"{ones[number % 10]}og" if number % 10 else "") + tens[number // 10]
+    if number < 1000:
+        return f"{'et' if number < 200 else ones[number // 100]} hundrede" + (f" og {danish(number % 100)}" if number % 100 else "")
+    power, name = (10**6, "million" if number < 2 * 10**6 else "millioner") if number >= 10**6 else (1000, "tusind")
+    rest = number % power
+    high = "et" if number // power == 1 and power == 1000 else danish(number // power)
+    return f"{high} {name}" + ((" og " if rest < 100 else " ") + danish(rest) if rest else "")
+
+
 SPELLERS: dict[str, Callable[[int], str]] = {
     "en": english,
     "de": german,
@@ -200,6 +252,9 @@ SPELLERS: dict[str, Callable[[int], str]] = {
     "es": spanish,
     "it": italian,
     "pt": portuguese,
+    "nl": dutch,
+    "sv": swedish,
+    "da": danish,
     "zh": chinese,
 }
 
@@ -213,7 +268,7 @@ def test_cardinals_read_back(language: str, number: int) -> None:
     """Every number from two to a thousand million reads back to itself, to its last word, in every language."""
     words = SPELLERS[language](number)
     text = words + {"zh": "元", "fr": " navires"}.get(language, "")
-    read = spelled_at(text, 0, lambda _: language)
+    read = spelled_at(text, 0, lambda _: frozenset({language}))
     assert read is not None, words
     value, end = read.numeral.value, read.numeral.end
     if end < len(words):  # a scale word at the end is left to the reader of scales
@@ -226,7 +281,8 @@ def test_cardinals_read_back(language: str, number: int) -> None:
 @pytest.mark.parametrize("language", sorted(set(SPELLERS) - {"zh"}))
 @given(number=st.integers(2, 999_999_999))
 def test_cardinals_begin_where_the_reader_looks(language: str, number: int) -> None:
-    """Every cardinal begins with an opening that the text is searched for, and with one of its words."""
+    """Every cardinal begins with an opening that the text is searched for, and one of its words; but the Danish two, an English word."""
+    assume((language, number) != ("da", 2))
     for written in (SPELLERS[language](number), SPELLERS[language](number).capitalize()):
         assert re.match(OPENINGS, written)
         assert start_at(written, 0)
@@ -235,8 +291,8 @@ def test_cardinals_begin_where_the_reader_looks(language: str, number: int) -> N
 @given(number=st.integers(2, 999_999_999))
 def test_words_count_in_their_own_language_only(number: int) -> None:
     """A German number word in an English passage is no number, and the other way round."""
-    assert spelled_at(german(number), 0, lambda _: "en") is None
-    assert spelled_at(english(number), 0, lambda _: "de") is None
+    assert spelled_at(german(number), 0, lambda _: frozenset({"en"})) is None
+    assert spelled_at(english(number), 0, lambda _: frozenset({"de"})) is None
 
 
 @given(st.lists(st.text(alphabet="abcdé ", min_size=1, max_size=6).map(str.strip).filter(bool), min_size=1, max_size=12), st.data())

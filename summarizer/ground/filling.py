@@ -143,11 +143,9 @@ def _whole(quantity: Quantity, words: str) -> str | None:
 
 
 def _ungrouped(quantity: Quantity, words: str) -> str | None:
-    """Write a quantity without the points that group its digits, where its words alone would be read as another ("3.900 millones")."""
+    """Write a quantity without the points that group its digits, which another language has for decimals ("3.900 millones")."""
     plain = _GROUPS.sub("", words)
-    if plain == words or [amount_of(one) for one in read_quantities(words)] == [amount_of(quantity)]:
-        return None
-    return plain if [amount_of(one) for one in read_quantities(plain)] == [amount_of(quantity)] else None
+    return plain if plain != words and [amount_of(one) for one in read_quantities(plain)] == [amount_of(quantity)] else None
 
 
 def _currency(quantity: Quantity) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from summarizer.quantities.hedges import HEDGE_WORDS
+from summarizer.quantities.language import FUNCTION_WORDS
 from summarizer.text.lexicon import GAP, lazy
 from summarizer.text.rules import rule
 
@@ -87,7 +89,12 @@ def _street(text: str, start: int) -> int | None:
     """
     if (end := _end(_STREET, text, start)) is not None:
         return end
-    return _end(_DIGITS, text, start) if _word_before(text, start).endswith(_STREETS) else None
+    if (code := _end(_POSTCODE, text, start)) is not None and _word_before(text, start) in _TOWN_BEFORE:
+        return code
+    streets = _word_before(text, start).endswith(_STREETS) or (
+        text[start - 2 : start] == ", " and _STREET_BEFORE.search(text, max(0, start - 2 * _LONG), start)
+    )
+    return _end(_DIGITS, text, start) if streets else None
 
 
 @rule("tickers and codes of exchanges")
@@ -104,6 +111,37 @@ def _ticker(text: str, start: int) -> int | None:
     return _end(_DIGITS, text, start) if _EXCHANGE.search(text, max(0, start - _NEAR), start) else None
 
 
+@rule("scores")
+def _score(text: str, start: int) -> int | None:
+    """
+    Leave alone the score of a game ("won 3-0", "verlor 1-2"): behind its verb, or with the smaller number last, which is no range.
+
+    What was voted or shared out is counted ("a 5-4 ruling", "a 60-40 venture").
+
+    Source: the AP style guide on scores, which are figures with a hyphen and begin with the winner's.
+    """
+    found = _SCORE.match(text, start)
+    if not found or text[start - 1 : start] not in _BEFORE_SCORE:
+        return None
+    first, second = int(found["first"]), int(found["second"])
+    before = text[max(0, start - 2 * _LONG) : start]
+    if first + second == _WHOLE or _VOTED.search(before) or _VOTED.match(text, found.end()):
+        return None
+    return found.end() if first >= second or _PLAYED.search(before) else None
+
+
+_SCORE = lazy(
+    r"(?P<first>[0-9]{1,3})[-–](?P<second>[0-9]{1,3})(?![\w%$€£-]|[.,:/][0-9]|[ \u00a0](?:%|[a-z]{0,3}illi|pro[cs]|per)|[ \u00a0][-–])"
+)
+_BEFORE_SCORE = frozenset(" \u00a0(")
+_VOTED = lazy(r"(?:[ \u00a0]|\b)(?:vot(?:es?|ed|ing|aron|ó|ou)|rul(?:ed|ing)|decision|split|majority|margin|stimmte)\b", re.IGNORECASE)
+_PLAYED = lazy(
+    r"\b(?:won|win|wins|lost|loses?|beats?|beaten|defeat(?:ed)?|drew|draws?|gewann|gewinnt|verlor|verliert|besiegte|siegte|gagn\w+|"
+    r"battu\w*|impos\w+|inclin\w+|ganó|gana|perd\w+|venci\w*|vinc\w+|vint\w+|batt\w+|venceu|won|wint|verloor|versloeg|vann|"
+    r"förlorade|slog|vandt|vant|tabte|tapte)\b[^.!?\n]{0,24}$",
+    re.IGNORECASE,
+)
+_WHOLE = 100
 _PHONE = re.compile(
     r"\+[0-9]{1,3}(?:[ \u00a0.-]\(?[0-9]{1,6}\)?){2,6}\b|\(0[0-9]{1,5}\)(?:[ \u00a0-][0-9]{2,8}){1,4}|\([2-9][0-9]{2}\)"
     r"[ \u00a0][0-9]{3}-[0-9]{4}|0[0-9]{2,5}(?:[ \u00a0/-][0-9]{2,8}){1,4}\b|1-[0-9]{3}-[0-9]{3}-[0-9]{4}\b|[0-9]{3}-[0-9]{3}-[0-9]{4}\b|"
@@ -131,6 +169,13 @@ _STREET = re.compile(
     r"[0-9]{1,5}[ \u00a0](?:[A-Z][\w’'-]{1,20}[ \u00a0]){1,3}(?:Street|Avenue|Ave\.|Road|Lane|Boulevard|Blvd|Drive|Plaza|Square|Place|"
     r"Way|Highway|Parkway)\b|[0-9]{1,4},?[ \u00a0](?:rue|avenue|boulevard|quai|place)[ \u00a0]"
 )
+_STREET_BEFORE = lazy(
+    r"\b(?:rua|avenida|av\.|travessa|praça|calle|plaza|paseo|via|viale|corso|piazza|rue|ulica)[ \u00a0](?:[\w.'’]{1,20}[ \u00a0]){0,3}"
+    r"[\w.'’]{1,20},[ \u00a0]$",
+    re.IGNORECASE,
+)
+_POSTCODE = re.compile(r"[0-9]{5}(?=[ \u00a0](?!(?:Euro|Dollar|EUR|USD|CHF|Mio|Mrd)\b)[A-ZÀ-Ý][a-zà-ÿß])")
+_TOWN_BEFORE = frozenset("in à au aus nach en a".split())
 _STREETS = ("straße", "strasse", "platz", "allee", "gasse")
 _DIGITS = re.compile(r"[0-9]{1,6}")
 _TICKER = re.compile(r"[0-9]{4,6}\.(?:HK|SH|SZ|SS|T|TW|KS|KQ|SR|KL|BO)\b")
@@ -157,27 +202,32 @@ def _word_before(text: str, start: int) -> str:
     return text[begin:end].lower().lstrip("(“\"'[")
 
 
+_DASHES = frozenset("-–")
 _BLOCKS = (_phone, _item, _mark, _link, _page, _statute, _street, _ticker)
 
 
 def block_end(text: str, start: int) -> int | None:
     """Find where the reference, code or address ends that the digits at a position begin; None where they may be a quantity."""
-    return next((end for block in _BLOCKS if (end := block(text, start)) is not None), None)
+    blocks = (*_BLOCKS, _score) if text[start + 1 : start + 2] in _DASHES or text[start + 2 : start + 3] in _DASHES else _BLOCKS
+    return next((end for block in blocks if (end := block(text, start)) is not None), None)
 
 
-_REFERENCES = (
-    "page|pages|p|pp|table|tables|figure|fig|chart|exhibit|appendix|annex|section|sections|chapter|article|articles|rule|rules|note|"
-    "notes|footnote|item|items|"
-    "schedule|clause|paragraph|para|issue|vol|volume|no|nos|nr|number|case|docket|paper|phase|stage|step|level|tier|class|series|version|"
-    "model|type|grade|"
-    "room|floor|week|gate|flight|route|highway|channel|block|lot|unit|line|part|disclosures|tel|telephone|phone|ph|dial|call|fax|passcode|pin|"
-    "wkn|isin|code|id|"
-    "seite|tabelle|kapitel|artikel|ziffer|ausgabe|página|scope|area|zone|form|basel|top|euro|g|group|category|chapter"
+_REFERENCES = frozenset(
+    "page pages p pp table tables figure fig chart exhibit appendix annex section sections chapter article articles rule rules note notes "
+    "footnote item items schedule clause paragraph para issue vol volume no nos nr number case docket paper phase stage step level tier "
+    "class series version model type grade room floor week gate flight route highway channel block lot unit line part disclosures tel "
+    "telephone phone ph dial call fax passcode pin wkn isin code id scope area zone form top group category runway junction hangar "
+    "seite kapitel tabelle artikel ziffer ausgabe absatz abs halle gleis nummer rückennummer paragraf "
+    "chapitre tableau annexe alinéa numéro dossard "
+    "página pág capítulo artículo art anexo apartado puesto número núm lote dorsal kilómetro vuelo "
+    "ruta carretera pagina pag capitolo articolo allegato numero binario chilometro artigo inciso camisa voo quilômetro "
+    "hoofdstuk bijlage rugnummer knooppunt afrit vlucht perron sida sidan bilaga paragraf kapittel bilag vedlegg "
+    "km basel euro g".split()
 )
-_REFERENCE = re.compile(
-    rf"(?:\b(?:{_REFERENCES})\b\.?:?[ \u00a0]?|[#№§第]|代[码碼][:：]?|コード[:：]?|[(;,][ \u00a0]?(?-i:[A-Z]{{2,8}}):[ \u00a0]?)$",
-    re.IGNORECASE,
-)
+"""Words that a number behind them names one of its kind."""
+_ABBREVIATED = _REFERENCES & frozenset("p pp fig no nos nr vol para art abs tel ph id núm pág pag".split())
+"""Those behind which a point is no end of a sentence."""
+_REFERENCE = re.compile(r"(?:[#№§第]|代[码碼][:：]?|コード[:：]?|[(;,][ \u00a0]?[A-Z]{2,8}:[ \u00a0]?)$")
 _RATING = re.compile(rf"{GAP}\([“\"]")
 _CLAUSE = re.compile(r"\([a-z]\)")
 _JOINED = lazy(r"(?:\b(?:l|d|un|dell|nell|all|dall|sull|qu)['’]|[0-9a-z]-to-)$", re.IGNORECASE)
@@ -186,7 +236,7 @@ _VARIANT = re.compile(r"-([0-9]{1,2})(?![0-9%]|[.,][0-9])")
 _TYPE_DIGITS = 3
 _EAST_ASIAN = "\u2e80"
 """From here on come scripts without spaces, in which a sign or a letter joins no word."""
-_LONE_CAPITAL = re.compile(r"[0-9]{1,4}[MBTK]")
+_LONE_CAPITAL = re.compile(r"[0-9]{1,4}[MBT]|[0-9]{1,2}K")
 _RESOLUTIONS = frozenset({"2K", "4K", "5K", "8K"})
 _WINDOW = lazy(
     r"-(?:tages?|wochen|monats|jahres|day|week|month|year|hour|minute|quarter|session|second|star|speed|seat|man|woman|point plan|step|"
@@ -200,24 +250,23 @@ _RANGE_OF = re.compile(
 _OF_NUMBER = re.compile(rf"{GAP}of{GAP}[0-9]{{1,6}}{GAP}[^\W\d_]")
 """The rest of "39 of 46 depots": behind a colon no reference, whatever stands before it."""
 _RANGE_AHEAD = lazy(
-    r"(?<![0-9])[0-9]+[ \u00a0](?:to|bis|à|a|hasta|und|and|et|y|e|(?:out[ \u00a0])?of|der|von|des|sur|de|di|su)"
+    r"(?<![0-9])[0-9]+[ \u00a0](?:to|bis|à|a|hasta|tot|till|til|und|and|et|y|e|en|och|og|(?:out[ \u00a0])?of|der|von|des|sur|de|di|su)"
     r"[ \u00a0](?:the[ \u00a0]|les[ \u00a0])?[0-9]"
 )
 _RATIO_BEFORE = lazy(r"(?:/[A-Z]{1,6}|\b(?:ROE|ROCE|ROIC|ROTE|EPS|DPS|NPS|LTV|ARPU|NAV|RSI|PMI|CET1))[ \u00a0]$")
 """Names of what is measured, which are written in capitals: no product has the number behind them."""
 _NAME_BEFORE = re.compile(r"([^\W\d_][\w&’'.-]{0,60})[ \u00a0]$")
 _SENTENCE_START = lazy(r"(?:^|[.!?:;…»”“\"|•·]|[-–—])[ \u00a0“„«\"(]*$|\n[ \u00a0•*“„«\"(-]*$")
-_ORDINARY = frozenset(
-    "a an the of in at by for to from with and or but on as over under about around is are some nearly almost roughly only just all both "
-    "these those their its our his her than was were has have had will would could may might should this that after before since between "
-    "among up down more less fewer not no another other each every last next past first total revenue sales net profit loss income cash "
-    "debt deliveries shares jobs at least most approximately exactly if when while though because unlike like it he she they we you plus "
-    "minus another total low high open close und oder mit von bis um auf rund etwa über unter knapp im am gut fast statt nach vor seit "
-    "binnen bei zwischen mehr weniger genau insgesamt gegen gegenüber für aus zu der die das den dem des ein eine les des une près "
-    "environ plus moins sur avec contre dans pour quelque selon entre soit los las unos unas cerca más menos con por sobre casi hasta "
-    "desde entre otros otras circa oltre quasi più meno dei delle gli "
-    "cerca mais menos quase dos das os as uns umas há".split()
+_ORDINARY = (
+    FUNCTION_WORDS
+    | HEDGE_WORDS
+    | frozenset(
+        "only both these those our her had may might should before since between among down another other each every last next first "
+        "total revenue sales net profit loss income cash debt deliveries shares jobs exactly if when while though because unlike we you "
+        "minus low open statt binnen zwischen genau insgesamt gegenüber contre soit otros otras há".split()
+    )
 )
+"""Words that begin no name before a number."""
 _LONG = 24
 
 
@@ -282,7 +331,22 @@ def is_reference(text: str, start: int, end: int) -> bool:
         return True
     if _RANGE_OF.match(text, start) or (text[start - 2 : start] == ": " and _OF_NUMBER.match(text, end)):
         return False
-    return bool(_REFERENCE.search(text, max(0, start - _LONG), start) or _RATING.match(text, end))
+    return _refers(text, start) or _RATING.match(text, end) is not None
+
+
+def _refers(text: str, start: int) -> bool:
+    """Whether a sign or a word before a position makes what follows the number of a page, a rule, a room."""
+    end = start - 1 if text[start - 1 : start] in {" ", "\u00a0"} else start
+    end -= text[end - 1 : end] == ":"
+    shortened = text[end - 1 : end] == "."
+    end -= shortened
+    begin = end
+    while begin > 0 and end - begin < _LONG and (text[begin - 1].isalnum() or text[begin - 1] == "_"):
+        begin -= 1
+    return (
+        text[begin:end].lower() in (_ABBREVIATED if shortened else _REFERENCES)
+        or _REFERENCE.search(text, max(0, start - _NEAR), start) is not None
+    )
 
 
 @rule("names with a letter")
@@ -302,7 +366,7 @@ def is_part_of_phase(text: str, start: int, end: int) -> bool:
 
     Source: ICH E8, on the phases of clinical development.
     """
-    return end - start == len("2b") and bool(_REFERENCE.search(text, max(0, start - _LONG), start))
+    return end - start == len("2b") and _refers(text, start)
 
 
 def opens_parenthesis(text: str, start: int) -> bool:
@@ -341,6 +405,7 @@ def is_name(text: str, start: int) -> bool:
     found = _NAME_BEFORE.search(window)
     if not found or found[1].islower() or found[1].endswith(("'s", "’s")):
         return False
-    if found[1].lower() in _ORDINARY or _RANGE_AHEAD.match(text, start) or _RATIO_BEFORE.search(window):
+    starts = _SENTENCE_START.search(window[: found.start()]) is not None
+    if (found[1].lower() in _ORDINARY and (starts or found[1] != "A")) or _RANGE_AHEAD.match(text, start) or _RATIO_BEFORE.search(window):
         return False
-    return not _SENTENCE_START.search(window[: found.start()]) or len(found[1]) > 1
+    return not starts or len(found[1]) > 1

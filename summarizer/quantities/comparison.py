@@ -17,7 +17,10 @@ _BARE_KINDS: tuple[tuple[Kind, str | None, re.Pattern[str]], ...] = (
     (
         "multiple",
         "x",
-        lazy(r"(?:\bP/E\b|price[- ]to[- ]earnings|price[- ]earnings|earnings multiple|\bKGV\b|EV/EBITDA|P/B\b)", re.IGNORECASE),
+        lazy(
+            r"(?:\bP/E\b|price[- ]to[- ]earnings|price[- ]earnings|earnings multiple|\bKGV\b|Kurs-Gewinn-Verhältnis|EV/EBITDA|P/B\b)",
+            re.IGNORECASE,
+        ),
     ),
     ("other", "index points", lazy(r"\b(?:RSI|PMI)\b|\bindex\b.{0,20}\b(?:at|to|of)\b", re.IGNORECASE)),
     ("other", None, re.compile(r"\bp ?[=<] ?$")),

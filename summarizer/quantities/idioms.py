@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _WINDOW_BEFORE = lazy(
     r"(?:\b(?:(?<!to[ \u00a0])last|past|next|previous|prior|coming|following|within|first|every|preceding|trailing|rolling|recent|letzten?|"
     r"vergangenen|nächsten|kommenden|ersten?|binnen|sicht von|vor|seit|innerhalb von|derniers|dernières|prochaine?s|premiers|premières|"
-    r"il y a|depuis|últim[oa]s|próxim[oa]s|primer[oa]s|hace|ultimi|ultime|prossim[ie]|prim[ie]|há)[ \u00a0]|[过過去未来來近前后後])$",
+    r"il y a|depuis|últim[oa]s|próxim[oa]s|primer[oa]s|hace|"
+    r"afgelopen|komende|voorbije|eerste|senaste|kommande|första|seneste|siste|sidste|neste|næste|første|"
+    r"ultimi|ultime|prossim[ie]|prim[ie]|há)[ \u00a0]|[过過去未来來近前后後])$",
     re.IGNORECASE,
 )
 _WINDOW_AFTER = lazy(
@@ -27,7 +29,7 @@ _WINDOW_AFTER = lazy(
 )
 _TIME_NOUN = re.compile(
     rf"(?:{GAP}[a-z]{{3,12}})?{GAP}(?:days|weeks|months|quarters|years|sessions|meetings|Tage|Wochen|Monaten?|Jahren?|Quartale|jours|"
-    rf"semaines|mois|ans|trimestres|días|semanas|meses|años|giorni|settimane|mesi|anni|trimestri|dias|anos)\b"
+    rf"semaines|mois|ans|trimestres|días|semanas|meses|años|giorni|settimane|mesi|anni|trimestri|dias|anos|dagen|weken|maanden|kwartalen|jaar|dagar|veckor|månader|åren?|dage|uger|uker|måneder)\b"
 )
 _FIRST_MONTHS = re.compile(rf"{GAP}(?:primeros|primeras|premiers|premières|primi|prime|primeiros|primeiras|ersten)\b")
 _LATE = re.compile(rf"{GAP}(?:late|past{GAP}due)\b")
@@ -58,7 +60,7 @@ _NEXT_WORD = re.compile(rf"{GAP}[^\W\d_]")
 _AGED = lazy(r"[A-Z][\w’'-]{1,60},[ \u00a0]$")
 _AGE_ENDS = re.compile(r",[ \u00a0](?![0-9])")
 _OLDEST, _YOUNGEST = 110, 15
-_PER_THE = re.compile(r"[每毎]$|(?:沪深|滬深|科创|上证|中证|日[经経]|恒生|标普|標普|创业板)$")
+_PER_THE = re.compile(r"[每毎]$|(?:経平均|沪深|滬深|科创|上证|中证|日[经経]|恒生|标普|標普|创业板)$")
 _APIECE = re.compile(r"[株口台個人年][当當]たり|[=＝]|[日号號](?![本圓元円])|年(?![間间])|[天週周]期|个月期|社(?:で|が|だけ)")
 _OLD_YEARS = range(1500, 1900)
 _SINCE_A_YEAR = lazy(r"\b(?:in|since|before|until|anno|im[ \u00a0]Jahr|seit|en|depuis|desde|dal|nel|em)[ \u00a0]$", re.IGNORECASE)

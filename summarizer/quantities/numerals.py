@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
+from summarizer.quantities.scales import scale_at
 from summarizer.text.lexicon import lazy
 from summarizer.text.rules import rule
 
@@ -34,6 +35,7 @@ LEXEME = r"[0-9]+(?:[.,'’\u00a0][0-9]+)*"
 """Digits with single separators inside."""
 _LEXEME = re.compile(LEXEME)
 _SPACED = re.compile(r"(?: [0-9]{3})+(?![0-9])")
+_CURRENCY = lazy(r"(?:[$€£¥₹]|\b(?:R|Rs|[A-Z]{3}))[ \u00a0]?$")
 _PARTS = re.compile(r"([.,'’\u00a0])")
 _GROUP = 3
 
@@ -58,14 +60,14 @@ class Numeral:
     spelled: bool = False
 
 
-def numeral_at(text: str, position: int, *, decimal_comma: Callable[[int], bool]) -> Numeral | None:
+def numeral_at(text: str, position: int, *, decimal_sign: Callable[[int], str]) -> Numeral | None:
     """
     Read the number in digits that begins at a position.
 
     Args:
         text: Folded text.
         position: Of a digit or vulgar fraction.
-        decimal_comma: Tells whether the language around a position writes decimals with a comma.
+        decimal_sign: Tells the decimal sign around a position, or "" where three digits behind either sign are a group.
 
     Returns:
         The number, or None where the digits and separators make none (a version, a dotted code, an identifier).
@@ -77,10 +79,14 @@ def numeral_at(text: str, position: int, *, decimal_comma: Callable[[int], bool]
         return None
     end = found.end()
     written = found[0]
-    if len(written) <= _GROUP and (spaced := _SPACED.match(text, end)) and decimal_comma(position):
+    if (
+        len(written) <= _GROUP
+        and (spaced := _SPACED.match(text, end))
+        and (decimal_sign(position) != "." or _is_sum(text, position, spaced))
+    ):
         end = spaced.end()
         written = text[position:end].replace(" ", "\u00a0")
-    value = _value(written, position, decimal_comma)
+    value = _value(written, position, decimal_sign)
     if value is None:
         return None
     if written.isdigit() and (mixed := _MIXED.match(text, end)):
@@ -88,6 +94,11 @@ def numeral_at(text: str, position: int, *, decimal_comma: Callable[[int], bool]
     if ticks := _TICKS.match(text, end):
         return _with_ticks(text, position, value, ticks)
     return Numeral(start=position, end=end, value=value, plain=written.isdigit())
+
+
+def _is_sum(text: str, position: int, spaced: re.Match[str]) -> bool:
+    """Whether a currency before groups that are set apart by spaces and a scale behind them make one number of them ("R 1 250 million")."""
+    return _CURRENCY.search(text, max(0, position - 5), position) is not None and scale_at(text, spaced.end()) is not None
 
 
 @rule("vulgar fractions")
@@ -117,7 +128,7 @@ def _with_ticks(text: str, position: int, value: Decimal, ticks: re.Match[str]) 
     return Numeral(start=position, end=ticks.end(), value=value + part.scaleb(min(0, int(value.as_tuple().exponent))))
 
 
-def _value(written: str, position: int, decimal_comma: Callable[[int], bool]) -> Decimal | None:
+def _value(written: str, position: int, decimal_sign: Callable[[int], str]) -> Decimal | None:
     parts = _PARTS.split(written)
     groups, signs = parts[::2], parts[1::2]
     if sum(map(len, groups)) > MOST_DIGITS:
@@ -125,14 +136,14 @@ def _value(written: str, position: int, decimal_comma: Callable[[int], bool]) ->
     if not signs:
         return Decimal(written)
     last = signs[-1]
-    if last in ".," and _ends_in_decimals(groups, signs, position, decimal_comma):
+    if last in ".," and _ends_in_decimals(groups, signs, position, decimal_sign):
         whole = "".join(groups[:-1])
         return Decimal(f"{whole}.{groups[-1]}") if _grouped(groups[:-1], signs[:-1], last) else None
     return Decimal("".join(groups)) if _grouped(groups, signs, "") else None
 
 
 @rule("decimal comma")
-def _ends_in_decimals(groups: list[str], signs: list[str], position: int, decimal_comma: Callable[[int], bool]) -> bool:
+def _ends_in_decimals(groups: list[str], signs: list[str], position: int, decimal_sign: Callable[[int], str]) -> bool:
     """
     Tell whether the last sign of a number is its decimal sign; where "1.200" could be either, the language of the passage decides.
 
@@ -143,7 +154,7 @@ def _ends_in_decimals(groups: list[str], signs: list[str], position: int, decima
         return last not in signs[:-1]
     if len(groups[-1]) != _GROUP or len(groups[0]) > _GROUP or groups[0].startswith("0"):
         return True
-    return decimal_comma(position) == (last == ",")
+    return last == decimal_sign(position)
 
 
 @rule("grouping of digits")

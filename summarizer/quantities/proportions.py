@@ -12,13 +12,14 @@ from summarizer.text.rules import rule
 _ONE = Decimal(1)
 _LEAD = rf"(?:{GAP}|-(?=[a-z]))?"
 _POINTS = re.compile(
-    rf"{_LEAD}(?:(?:percentage|per{GAP}?cent|prozent|%)[ \u00a0-]?points?|%-?punkten?|prozentpunkten?|ppts?|pps?|pts|"
+    rf"{_LEAD}(?:(?:percentage|per{GAP}?cent|prozent|%)[ \u00a0-]?points?|%-?punkten?|prozentpunkten?|"
+    r"procentpunt(?:en)?|procentenhet(?:er)?|procentpoint|prosentpoeng|ppts?|pps?|pts|"
     rf"points?{GAP}de{GAP}pourcentage|puntos{GAP}porcentuales|punto{GAP}porcentual|punti{GAP}percentuali|punto{GAP}percentuale|"
     rf"pontos?{GAP}percentua(?:is|l)|p\.p\.|个百分点|個百分點|(?:パーセント)?ポイント|pt(?={GAP}?[増減上下]))(?:{END}|(?<=[点點トp.]))",
     re.IGNORECASE,
 )
 _BASIS_POINTS = re.compile(
-    rf"{_LEAD}(?:basis[ \u00a0-]points?|bps?|bpts|basispunkten?|points?{GAP}de{GAP}base|puntos?{GAP}b[áa]sicos?|pb(?=[\s,.;)])|"
+    rf"{_LEAD}(?:basis[ \u00a0-]points?|bps?|bpts|basispunk?t(?:en?)?|points?{GAP}de{GAP}base|puntos?{GAP}b[áa]sicos?|pb(?=[\s,.;)])|"
     rf"punti{GAP}base|pontos[ \u00a0-](?:base|básicos)|个基点|個基點|ベーシスポイント|bp)(?:{END}|(?<=[点點ト]))",
     re.IGNORECASE,
 )
@@ -26,14 +27,14 @@ _MILLE = re.compile(rf"{GAP}?(?:‰|promille{END}|pour{GAP}mille{END}|per{GAP}mi
 _PERCENT = re.compile(
     rf"(?:{GAP}|-(?=[pP]))?(?:%|％|(?:per{GAP}?cent|pct|pc|prozent(?:ige[nrsm]?)?|pour{GAP}cent|por{GAP}ciento|por{GAP}cien|"
     rf"per{GAP}cento|por{GAP}cento|"
-    rf"procent){END}|パーセント)",
+    rf"pro[cs]ent){END}|v\.{GAP}?[hH]\.|パーセント)",
     re.IGNORECASE,
 )
 _MULTIPLE = re.compile(
     rf"[x×](?!\w)|倍|{GAP}times{END}(?!{GAP}(?:a|per|each|an|in|since|between|over|during|before|already|so|"
     rf"(?:this|last)(?!{GAP}[a-z]{{3,8}}['’]s)){END})|"
     rf"(?<=[0-9][.,][0-9]){GAP}times{END}|"
-    rf"-?[fF]ache[nrsm]?{END}|-fold{END}|{GAP}?fois{END}|{GAP}veces{END}|{GAP}volte{END}|{GAP}vezes{END}|"
+    rf"-?[fF]ache[nrsm]?{END}|-fold{END}|{GAP}?fois{END}|{GAP}veces{END}|{GAP}volte{END}|{GAP}vezes{END}|{GAP}(?:keer|gånger|gange?r?)(?={GAP}(?:zo|så)\b)|"
     rf"{GAP}-?[mM]al{END}(?={GAP}so{GAP})|{GAP}turns{END}(?={GAP}of{GAP}(?:leverage|debt|EBITDA))",
 )
 

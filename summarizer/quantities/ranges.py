@@ -18,18 +18,26 @@ from summarizer.text.rules import rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_ARTICLE = r"(?:(?:the|les|el|las?|los|il|lo|gli|i|le|os?|as|de|une?|uma?)[ \u00a0]|l['’])?"
 _LINK = re.compile(
-    r"(?P<dash>[ \u00a0]?[-–—~～〜][ \u00a0]?)|(?P<to>[ \u00a0]to[ \u00a0]|-to-|[ \u00a0](?:bis|à|hasta)[ \u00a0]|至|到)|"
-    r"(?P<onto>[ \u00a0](?:auf|para)[ \u00a0])|(?P<a>[ \u00a0]a[ \u00a0])|(?P<and>[ \u00a0](?:and|und|et|y|e)[ \u00a0])"
+    r"(?P<dash>[ \u00a0]?[-–—~～〜][ \u00a0]?)|(?P<to>[ \u00a0]to[ \u00a0]|-to-|[ \u00a0](?:bis|à|hasta|tot|till|til)[ \u00a0]|至|到)|"
+    r"(?P<onto>[ \u00a0](?:auf|para|naar)[ \u00a0])|(?P<a>[ \u00a0](?:a(?:l|lla|i|gli|lle|os?|s)?[ \u00a0]|all['’]))|"
+    rf"(?P<and>[ \u00a0](?:and|und|et|y|e|ed|en|och|og)[ \u00a0]{_ARTICLE})"
     r"|(?P<margin>,?[ \u00a0](?:plus or minus|give or take)[ \u00a0]|[ \u00a0]?(?:±|\+/[-–−])[ \u00a0]?)",
     re.IGNORECASE,
 )
+_AND = re.compile(r",?[ \u00a0](?:and|or|und|oder|et|ou|y|o|e|ed|en|och|og)[ \u00a0]")
 _LONGEST_LINK = 18
-_BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tra|fra)[ \u00a0]$", re.IGNORECASE)
-_FROM = lazy(r"(?<!range )(?<!ranges )(?<!ranging )(?<!ranged )\b(?:from|von|de|desde|da|dal|dai|dagli)[ \u00a0]$", re.IGNORECASE)
-_DA = re.compile(r"\b(?:de|desde|da|dal|dai|dagli|del|dos?)[ \u00a0](?:los[ \u00a0]|las[ \u00a0])?$", re.IGNORECASE)
+_BETWEEN = re.compile(rf"\b(?:between|zwischen|entre|tra|fra|tussen|mellan|mellem|mellom)[ \u00a0]{_ARTICLE}$", re.IGNORECASE)
+_STAYS = "(?<!range )(?<!ranges )(?<!ranging )(?<!ranged )(?<!anywhere )(?<!come in )(?<!coming in )(?<!vary )(?<!varying )"
+"""Not behind a word by which "from … to" says how far something reaches."""
+_FROM = lazy(
+    rf"{_STAYS}\b(?:(?:from|von|van|från|fra|de|del|desde|da|do|dos|dal|dalla|dai|dagli)[ \u00a0]|dall['’])$",
+    re.IGNORECASE,
+)
+_DA = re.compile(rf"\b(?:(?:de|desde|da|dal|dalla|dai|dagli|dalle|del|d[ao]s?)[ \u00a0]{_ARTICLE}|dall['’])$", re.IGNORECASE)
 """What stands before two amounts that "a" joins, which is an article elsewhere."""
-_FROM_TO = re.compile(r"(?<!range )(?<!ranges )(?<!ranging )(?<!ranged )\bfrom[ \u00a0]$", re.IGNORECASE)
+_FROM_TO = re.compile(rf"{_STAYS}\b(?:from|från|fra)[ \u00a0]$", re.IGNORECASE)
 _CHANGED = lazy(
     r"\b(?:rose|fell|added|gained|lost|shed|climbed|dropped|slipped|jumped|surged|up|down|by|increased|decreased|grew|slid|sank|soared|"
     r"eased|advanced|declined|slumped|tumbled|plunged|leapt|spiked|rallied|ticked|edged|dipped|sinking|rising|falling|gaining|losing|"
@@ -49,6 +57,9 @@ _SIGNS = "+-−"
 _LEVEL = 10
 """Times a change that a level is at least."""
 _NEAR_RANGE = 60
+_SIGNIFICANT = 2
+"""Digits of a figure; one digit in brackets is the mark of a footnote."""
+_ALIKE = 5
 _UNSCALED = 10_000
 """A number this large opens no movement in millions."""
 
@@ -64,6 +75,8 @@ def join(text: str, amounts: list[Amount]) -> Iterator[Amount]:
     Yields:
         The amounts in order, two that form a range as one.
     """
+    _share_scale(text, amounts)
+    _share_measure(text, amounts)
     pending: Amount | None = None
     last_range = -_NEAR_RANGE
     for amount in amounts:
@@ -81,8 +94,57 @@ def join(text: str, amounts: list[Amount]) -> Iterator[Amount]:
         yield _final(pending)
 
 
+@rule("scale said once")
+def _share_scale(text: str, amounts: list[Amount]) -> None:
+    """
+    Give three and more amounts in a row the scale that only the last has ("£2, £3 and £5 million").
+
+    Source: the Chicago Manual of Style, 9.19 on abbreviated numbers; the Economist style guide on figures in lists.
+    """
+    for index in range(2, len(amounts)):
+        last = amounts[index]
+        end = amounts[index - 1].end
+        if last.scale is None or last.start - end > _LONGEST_LINK or not _AND.fullmatch(text, end, last.start):
+            continue
+        first = index - 1
+        while first and _is_item(amounts[first - 1], last) and text[amounts[first - 1].end : amounts[first].start] == ", ":
+            first -= 1
+        if first < index - 1 and _is_item(amounts[index - 1], last):
+            for place in range(first, index):
+                amounts[place] = amounts[place]._replace(scale=last.scale, money=amounts[place].money or last.money)
+
+
+@rule("earlier figure in brackets")
+def _share_measure(text: str, amounts: list[Amount]) -> None:
+    """
+    Give a bare number in brackets the measure of the money before it, where it is of its size: it is the figure of the year before.
+
+    Source: the reports of companies in Sweden and Finland ("412 MSEK (389)"), by the Nordic listing rules on comparative figures.
+    """
+    for index in range(1, len(amounts)):
+        now, before = amounts[index - 1], amounts[index]
+        if before.start - now.end != len(" (") or not (now.money and now.scale is not None and before.bare):
+            continue
+        if (
+            text[now.end : before.start].strip() != "("
+            or text[before.end : before.end + 1] != ")"
+            or before.end - before.start < _SIGNIFICANT
+        ):
+            continue
+        if now.number < before.number * _ALIKE and before.number < now.number * _ALIKE:
+            amounts[index] = before._replace(scale=now.scale, money=now.money, factor=now.factor)
+
+
+def _is_item(amount: Amount, last: Amount) -> bool:
+    """Whether an amount may be of the same scale as the last one of its row."""
+    alike = amount.money is None or (last.money is not None and amount.money.code == last.money.code)
+    return (
+        amount.scale is None and amount.kind is None and amount.rate is None and alike and not amount.spelled and amount.number < _UNSCALED
+    )
+
+
 def _final(amount: Amount) -> Amount:
-    if not amount.margin or amount.low is not None:
+    if not amount.margin or amount.low is not None or not amount.number:
         return amount
     return amount._replace(low=-amount.value, high=amount.value)
 
@@ -126,7 +188,8 @@ def range_or_pair(text: str, first: Amount, second: Amount, before: str, *, dash
         return _moved(first, second) if _FROM.search(before) else (first, second)
     if not dash and not after_range and is_movement(text, first, before):
         return _moved(first, second)
-    changed = _CHANGED.search(before) and high.value > low.value * _SMALL_CHANGE
+    share = first.bare and second.kind == "percent" and _DA.search(before)  # "de 1 à 3 %": a change would have its own sign
+    changed = not share and _CHANGED.search(before) and high.value > low.value * _SMALL_CHANGE
     if not dash and (changed or _is_signed_change(text, first, low, high)):
         return first, second
     whole = high._replace(start=low.start, low=low.value, high=high.value, spelled=low.spelled)

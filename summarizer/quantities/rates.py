@@ -14,22 +14,26 @@ from summarizer.text.rules import rule
 _NAMES_OF = {
     "share": (
         "share, ordinary share, common share, equity share, diluted share, basic share, preferred share, ADS, ADR, Aktie, Stammaktie, "
-        "Vorzugsaktie, Anteilsschein, Anteil, action, acción, accion, azione, ação, 株, 股"
+        "Vorzugsaktie, Anteilsschein, Anteil, action, acción, accion, azione, ação, aandeel, aktie, aksje, 株, 股"
     ),
-    "barrel": "barrel, bbl, b, Barrel, Fass, baril, barril, barile",
+    "barrel": "barrel, bbl, b, Barrel, Fass, baril, barril, barile, vat, fat, fatet",
     "tonne": "tonne, metric ton, metric tonne, t, Tonne, tonelada, tonnellata, 吨, 噸, トン",
     "ton": "ton, short ton",
     "troy ounce": "troy ounce, oz, ounce, Unze, Feinunze, once, onza, oncia, onça",
-    "pound": "pound, lb, lbs",
-    "kilogram": "kilogram, kilo, kg, Kilo, Kilogramm, 公斤",
+    "pound": "pound, lb, lbs, libra, libbra, livre, Pfund",
+    "kilogram": "kilogram, kilo, kg, Kilo, Kilogramm, chilo, quilo, 公斤",
     "gram": "gram, g",
     "gallon": "gallon",
     "litre": "litre, liter, Liter, litro, l",
     "hectolitre": "hectolitre, hectolitro",
     "bushel": "bushel",
     "bale": "bale",
+    "quintal": "quintal, quintale",
+    "GJ": "gigajoule, GJ",
     "head": "head",
-    "MWh": "megawatt-hour, megawatt hour, MWh, Megawattstunde, mégawattheure, megavatio hora",
+    "sack": "saca, saco, Sack, sacco",
+    "arroba": "arroba",
+    "MWh": "megawatt-hour, megawatt hour, MWh, Megawattstunde, mégawattheure, megavatio hora, megawattora, megawattuur, megawattime",
     "kWh": "kilowatt-hour, kilowatt hour, kWh, Kilowattstunde",
     "kW": "kW, kilowatt",
     "MW": "MW, megawatt",
@@ -91,12 +95,12 @@ _ITALIAN = "il|lo|la|le|gli|i|un|una|uno|questo|questa|ogni|fare|via"
 """Words that make "per" the Italian preposition."""
 _ALL = Names(_NAMES)
 _STROKE = re.compile(rf"{GAP}?/{GAP}?")
-_ABROAD = rf"{GAP}(?:je|pro|par|por|per|al|a{GAP}la|la|le|al){GAP}"
+_ABROAD = rf"{GAP}(?:je|pro|par|por|per|al|alla|a{GAP}la|la|le|el|il|lo|o|a){GAP}"
 _LEADS = (
     (re.compile(rf"{GAP}an?{GAP}"), Names([*_LATIN, "lb", "oz", "kg"])),
     (re.compile("-an?-"), Names(_LATIN)),
     (_STROKE, _ALL),
-    (re.compile(rf"{_ABROAD}l['’]"), _ALL),
+    (re.compile(rf"(?:{_ABROAD}|{GAP}(?:al)?)l['’]"), _ALL),
     (re.compile(_ABROAD), _ALL),
 )
 """What leads to the name of a thing, and which names it leads to."""
@@ -143,6 +147,6 @@ def _named(text: str, position: int) -> tuple[str, int] | None:
             continue
         for name in names.at(text, led.end()):
             end = led.end() + len(name)
-            if ends_at(text, end) or (lead is _STROKE and name[-1] > _EAST_ASIAN):
+            if (ends_at(text, end) and not (name == "$" and text[end : end + 1].isdigit())) or (lead is _STROKE and name[-1] > _EAST_ASIAN):
                 return _NAMES[name], end
     return None

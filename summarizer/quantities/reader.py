@@ -24,8 +24,8 @@ from summarizer.quantities.language import Passages
 from summarizer.quantities.numerals import EXACT, LEXEME, VULGAR, numeral_at
 from summarizer.quantities.proportions import proportion_at
 from summarizer.quantities.rates import rate_at
-from summarizer.quantities.scales import CJK_SCALES, scale_at
-from summarizer.quantities.spelled import CHARACTERS, OPENINGS, Reading, spelled_at, start_at
+from summarizer.quantities.scales import CJK_SCALES, letter_at, scale_at
+from summarizer.quantities.spelled import CHARACTERS, OPENINGS, Reading, against, spelled_at, start_at
 from summarizer.quantities.types import Quantity
 from summarizer.quantities.units import TIME_UNITS, core_at, pounds_at, pounds_weigh, unit_at
 from summarizer.text.folding import fold
@@ -43,8 +43,10 @@ if TYPE_CHECKING:
 
 _BEGINNING = re.compile(rf"{LEXEME}|[{''.join(VULGAR)}]|(?<!\w)(?<![^o]-)(?={OPENINGS})|{CHARACTERS}")
 
-_ODDS = re.compile(" (?:in|out|for) |-(?:in|out|for|to)-|[:分割成]")
+_ODDS = re.compile(" (?:in|out|for|op|sur|su|(?:de|em) cada|ud) |-(?:in|out|for|to)-|[:分割成]")
 """What may make one number of digits and what follows them."""
+_AGAINST = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?[:/][0-9]{1,2}(?![0-9]|[:/.,][0-9])")
+"""What may be one number to another."""
 _CLOSING = frozenset(',.;:!?)\n"”»、。，；：！？）') | {""}
 """What ends an amount: nothing that belongs to it stands behind."""
 _AMOUNT_DIGITS = 4
@@ -159,9 +161,6 @@ class _Reader:
             return [(time.start, time.end) for time in self._times]
         return [(start, end) for start, end, _ in spans_of_time(self._text)]
 
-    def _comma(self, position: int) -> bool:
-        return self._passages.decimal_comma_at(position)
-
     def _amount_at(self, start: int) -> Amount | None:
         read = self._number_at(start)
         if read is None:
@@ -176,12 +175,14 @@ class _Reader:
         """Read the number in digits or words that begins at a position, or the odds that its digits open ("1 in 4", "3分の1")."""
         first = self._text[start]
         if not (first in VULGAR or "0" <= first <= "9"):
-            return spelled_at(self._text, start, self._passages.language_at)
-        numeral = numeral_at(self._text, start, decimal_comma=self._comma)
+            return spelled_at(self._text, start, self._passages.languages_at)
+        if _AGAINST.match(self._text, start) and (read := against(self._text, start)):
+            return read
+        numeral = numeral_at(self._text, start, decimal_sign=self._passages.decimal_sign_at)
         if numeral is None:
             return None
-        odds = numeral.plain and _ODDS.match(self._text, numeral.end)
-        return (spelled_at(self._text, start, self._passages.language_at) if odds else None) or Reading(numeral)
+        may = numeral.plain and _ODDS.match(self._text, numeral.end)
+        return (spelled_at(self._text, start, self._passages.languages_at) if may else None) or Reading(numeral)
 
     def _dressed(self, numeral: Numeral) -> Amount | None:
         """Put on the numeral what stands beside it."""
@@ -228,15 +229,15 @@ class _Reader:
         if text[end : end + 1] in _CLOSING:
             return amount._replace(factor=money.factor, money=money) if money else amount
         measure = None if money else self._measure_at(end) or core_at(text, amount.start, end)
-        if not measure and (scaled := scale_at(text, end)):
+        if not measure and (scaled := scale_at(text, end) or (letter_at(text, end) if money else None)):
             scale, end = scaled
             amount, end, scale = self._compound(amount, end, scale)
             measure = None if money else self._unit_at(end)
         if measure:
             return amount._replace(end=measure.end, scale=scale, factor=measure.factor, kind=measure.kind, unit=measure.unit)
         behind = self._currencies.behind(end)
-        if behind and (not money or behind.code == money.code):
-            end, money = behind.position, money or behind
+        if behind and (not money or behind.code == money.code or (money.written == "$" and behind.is_peso)):
+            end, money = behind.position, behind if money is None or behind.is_peso else money
         if not money:
             return amount._replace(end=end, scale=scale)
         if money.code == "JPY" and (sen := _SEN.match(text, end)):
@@ -249,7 +250,7 @@ class _Reader:
         """Add what follows a Chinese or Japanese scale with a smaller one or with none ("1兆2345億", "21万4000")."""
         text = self._text
         while end < len(text) and text[end - 1] in CJK_SCALES and text[end] in "0123456789":
-            more = numeral_at(text, end, decimal_comma=self._comma)
+            more = numeral_at(text, end, decimal_sign=self._passages.decimal_sign_at)
             smaller, end_of_scale = (more and scale_at(text, more.end)) or (ONE, more.end if more else end)
             if not more or smaller >= scale or EXACT.multiply(more.value, smaller) >= scale:
                 break

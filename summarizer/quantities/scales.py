@@ -16,11 +16,17 @@ from summarizer.text.rules import rule
 
 _WORDS = {
     2: "hundred",
-    3: "thousand thousands tsd. tausend mille mila mil milliers miles",
+    3: "thousand thousands tsd. tausend mille mila mil milliers miles duizend tusen tusind",
     5: "lakh lakhs lac lacs",
-    6: "million millions mln mn mio. mio millionen millón millones milione milioni milhão milhões",
+    6: (
+        "million millions mln mn mio. mio millionen millón millones milione milioni milhão milhões miljoen miljoenen miljon miljoner "
+        "millioner mill."
+    ),
     7: "crore crores cr cr.",
-    9: "billion billions bn bln mrd. mrd md mds mld milliarde milliarden milliard milliards miliardo miliardi bilhão bilhões",
+    9: (
+        "billion billions bn bln mrd. mrd md mds mld milliarde milliarden milliard milliards miliardo miliardi bilhão bilhões miljard "
+        "miljarden miljarder milliarder mia. mia mdr"
+    ),
     12: "trillion trillions tn trn trln billionen billón billones trilhões trilhão",
 }
 _PHRASES_OF = {
@@ -64,9 +70,11 @@ SCALES: dict[str, Decimal] = {
 
 _WORD = either_case([*(word for words in _WORDS.values() for word in words.split()), *_PHRASES])
 _SCALE = re.compile(
-    rf"(?=[ \u00a0-]?[^\W\d_])[ \u00a0-]?(?P<word>(?i:{_WORD})){END}|{GAP}?(?P<euro>Mds?|M|k)(?=€)|(?P<letter>{either(_LETTERS)})(?!\w)"
+    rf"(?=[ \u00a0-]?[^\W\d_])[ \u00a0-]?(?P<word>(?i:{_WORD})){END}|{GAP}?(?P<euro>Mds?|M|m|k)(?=€)"
+    rf"|{GAP}?(?P<glued>[TK]|[Mm]d?)(?=(?:SEK|NOK|DKK|EUR|USD|CHF|GBP|kr){END})|(?P<letter>{either(_LETTERS)})(?!\w)"
     rf"|[ \u00a0]?[余多餘]?(?P<sign>{either(_CHARACTERS)})|{GAP}(?P<brazil>mi|bi|tri){END}"
 )
+_SPACED_LETTER = re.compile(rf"{GAP}(?P<letter>[mbkMBK])(?![\w.'’-]*\w)")
 _REAIS = 14
 """So far before a Brazilian abbreviation "R$" may stand."""
 
@@ -74,7 +82,8 @@ _REAIS = 14
 @rule("scale words and letters")
 def scale_at(text: str, position: int) -> tuple[Decimal, int] | None:
     """
-    Read a scale that begins at a position, a space or hyphen before it allowed ("billion", "bn", "Mrd.", "crore", "k", "万亿", "R$ 3 bi").
+    Read a scale that begins at a position, a space or hyphen before it allowed ("billion", "bn", "Mrd.", "crore", "k", "万亿", "R$ 3 bi",
+    "Mkr", "TEUR").
 
     Source: CLDR ``numbers/decimalFormats`` (short and long) of each language; the Guardian and Economist style guides ("m", "bn", "tn");
     the Indian numbering system; GB/T 15835 for characters; the manual of style of Folha de S.Paulo ("mi", "bi", "tri").
@@ -87,7 +96,20 @@ def scale_at(text: str, position: int) -> tuple[Decimal, int] | None:
         return None
     if found["brazil"]:
         return (SCALES[found["brazil"]], found.end()) if "R$" in text[max(0, position - _REAIS) : position] else None
+    if glued := found["glued"]:
+        return Decimal(1000) if glued in "TK" else SCALES[glued.lower()], found.end()
     word = found["word"] or found["euro"]
     if word and len(word) > 1:
         return SCALES[re.sub(GAP, " ", caseless(word))], found.end()
     return SCALES[word or found["letter"] or found["sign"]], found.end()
+
+
+@rule("scale letters behind money")
+def letter_at(text: str, position: int) -> tuple[Decimal, int] | None:
+    """
+    Read a letter that is set off by a space, as the scale of an amount whose currency stands before it ("AUD 88.4 b", "€ 5 m").
+
+    Source: the Interinstitutional Style Guide of the European Union, 7.3.3, on symbols of currencies with a space.
+    """
+    found = _SPACED_LETTER.match(text, position)
+    return (SCALES[found["letter"]], found.end()) if found else None

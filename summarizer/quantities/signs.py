@@ -20,9 +20,9 @@ _SPACED = re.compile(r"(?:^|[:(,;\n]|[:(,;][ \u00a0]|[a-zé][ \u00a0])([+−])[ 
 _CELL_GAP = "  "
 _ASIDE = lazy(r"(?:\b(?:of|to|at|was|is|were|from|by|for)|:|[ \u00a0]{2}|[\t|])[ \u00a0]?\($", re.IGNORECASE)
 _PERCENT_BEHIND = re.compile(r"\)[ \u00a0]?%")
-_CELL = re.compile(r"\)[ \u00a0]*[|\t\n]")
+_CELL = re.compile(r"\)[ \u00a0]*(?:[|\t\n]|$)")
 """Behind an amount that fills the cell of a table."""
-_MINUS_WORD = re.compile(r"\b(?:minus|negative|menos|moins|meno)[ \u00a0]$", re.IGNORECASE)
+_MINUS_WORD = re.compile(r"(?<!\bal )(?<!\blo )(?<!\bao )(?<!\bau )\b(?:minus|negative|menos|moins|meno)[ \u00a0]$", re.IGNORECASE)
 _BEFORE_MINUS = lazy(
     r"(?:(?:^|[\n:|])[ \u00a0]*|\b(?:at|to|of|was|is|were|are|be|been|from|between|and|by|an?|auf|bei|von|um|mit|zwischen|und|war|à|de|"
     r"est|fue|al|di|è)[ \u00a0])$",
@@ -51,7 +51,7 @@ def signed(text: str, amount: Amount, numeral: int) -> Amount:
     before = text[start - 1 : start]
     if before == "(":
         return in_parentheses(text, amount)
-    if before and before in _TRIANGLES and _KANA.search(text):
+    if before and before in _TRIANGLES and (_KANA.search(text) or (before == "△" and "¥" in text)):
         return with_triangle(amount)
     if before in {"-", "–", "−"} and _MARGIN.search(text, max(0, start - 5), start):
         return amount._replace(start=start - 3, margin=True)

@@ -100,6 +100,7 @@ _NAMES: dict[str, str] = {
     "m/s": "m/s, metres per second, meters per second",
     "km/h": "km/h, kph, kilometres per hour",
     "mph": "mph, miles per hour",
+    "knots": "knots, knot",
     "g/kWh": "g/kWh",
     "per dollar": "per dollar",
     "per euro": "per euro",
@@ -111,15 +112,15 @@ _NAMES: dict[str, str] = {
     "points": "points, point, Punkte, Punkten, Punkt, Zähler, Zählern, puntos, punto, punti, pontos, ponto",
     "milliseconds": "milliseconds",
     "seconds": "seconds, Sekunden, secondes, segundos, secondi, 秒",
-    "minutes": "minutes, minute, mins, min, Minuten, minutos, minuti, 分钟, 分鐘",
-    "hours": "hours, hour, Stunden, heures, horas, ore, 小时, 小時, 時間",
+    "minutes": "minutes, minute, mins, min, Minuten, minutos, minuti, minuter, minutter, 分钟, 分鐘",
+    "hours": "hours, hour, Stunden, heures, horas, ore, uur, timmar, timer, 小时, 小時, 時間",
     "days": (
-        "days, day, Tage, Tagen, jours, días, giorni, dias, 天, 日間, trading days, business days, selling days, working days, "
-        "calendar days"
+        "days, day, Tage, Tagen, jours, días, giorni, dias, dagen, dagar, dage, dager, 天, 日間, trading days, business days, "
+        "selling days, working days, calendar days"
     ),
-    "weeks": "weeks, week, Wochen, semaines, semanas, settimane, 周, 週間, 星期",
-    "months": "months, month, Monate, Monaten, mois, meses, mesi, 个月, 個月, カ月, ヶ月, か月, カ月間",
-    "years": "years, year, Jahre, Jahren, ans, années, años, anni, anos, 年間",
+    "weeks": "weeks, week, Wochen, semaines, semanas, settimane, weken, veckor, uger, uker, 周, 週間, 星期",
+    "months": "months, month, Monate, Monaten, mois, meses, mesi, maanden, månader, måneder, 个月, 個月, カ月, ヶ月, か月, カ月間",
+    "years": "years, year, Jahre, Jahren, ans, années, años, anni, anos, jaar, år, 年間",
     "notches": "notches, notch",
     "words": "words, word",
     "pages": "pages, page",

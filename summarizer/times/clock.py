@@ -27,9 +27,11 @@ MOMENT = rf"{_HOUR}:[0-5][0-9](?![0-9])"
 _NOON = 12
 _AT = lazy(r"(?:\b(?:à|às|a las|las|alle|ore|dès|vers|at)[ \u00a0])\Z")
 """Before hours that only an "h" marks, for a length of time may be written so too."""
-_OPENS = lazy(r"(?:\b(?:à|às|a las|las|alle|ore|um|dès|vers|at)[ \u00a0]|[,|·(–—-][ \u00a0]?)\Z")
+_OPENS = lazy(r"(?:\b(?:à|às|a las|las|alle|ore|um|dès|vers|at|de)[ \u00a0]|[,|·(–—-][ \u00a0]?)\Z")
 """The same before hours and minutes with a space or a point, as they stand behind the date of an article."""
 _REACH = 8
+_CLOCK_BEFORE = lazy(r"\b(?:a las|alle|alle ore|ore|às|klockan|klokken|kl\.?|om)[ \u00a0]\Z")
+"""The same before hours and minutes with a point, which alone are a number."""
 
 
 def _time(
@@ -52,14 +54,16 @@ def _clock(found: re.Match[str], text: str) -> Reading | None:
     """
     if found["h5"] and not _AT.search(text, max(0, found.start() - _REACH), found.start()):
         return None
+    if found["h7"] and not _CLOCK_BEFORE.search(text, max(0, found.start() - 2 * _REACH), found.start()):
+        return None
     if found["h6"] and not _OPENS.search(text, max(0, found.start() - _REACH), found.start()):
         return None
     zone = next((found[name] for name in ("z1", "z2", "z3", "z4") if found[name]), None)
     if zone and not text[found.end() - 1].isupper():
         return None
     half = next((found[name] for name in ("n1", "n2") if found[name]), None)
-    hour = next(found[name] for name in ("h1", "h2", "h3", "h4", "h5", "h6") if found[name])
-    minute = next((found[name] for name in ("m1", "m2", "m3", "m5", "m6") if found[name]), "0")
+    hour = next(found[name] for name in ("h1", "h2", "h3", "h4", "h5", "h6", "h7") if found[name])
+    minute = next((found[name] for name in ("m1", "m2", "m3", "m5", "m6", "m7") if found[name]), "0")
     if int(hour) > _NOON and half and half[0] == "a":
         half = None
     seconds = int(found["s1"]) if found["s1"] else None
@@ -75,9 +79,10 @@ CLOCK = Notation(
         rf"(?:{GAP}?(?P<n1>{_HALF_OF_DAY})|{GAP}?(?:uhr|hrs|h){END})?(?:{GAP}?(?P<z1>{_ZONE}))?"
         rf"|(?P<h3>[01][0-9]|2[0-3])(?P<m3>[0-5][0-9])(?:{GAP}?(?P<z2>{_ZONE})|{GAP}(?:hrs|hours|uhr){END}(?:{GAP}(?P<z3>{_ZONE}))?)"
         rf"|(?P<h2>{_TWELVE})(?:{_TO}{_TWELVE})?{GAP}?(?P<n2>{_HALF_OF_DAY})(?:{GAP}(?P<z4>{_ZONE}))?"
-        rf"|(?P<h4>{_HOUR})(?:{_TO}{_HOUR})?{GAP}(?:uhr{END}(?:{GAP}(?P<m5>[0-5][0-9])(?![0-9]))?|o['’]clock{END}|h(?=[);,.]))"
+        rf"|(?P<h4>{_HOUR})(?:{_TO}{_HOUR})?{GAP}(?:(?:uhr|uur){END}(?:{GAP}(?P<m5>[0-5][0-9])(?![0-9]))?|o['’]clock{END}|h(?=[);,.]))"
         rf"|(?P<h6>{_HOUR})(?:{GAP}h{GAP}|[.](?=[0-9]{{2}}{GAP}h{END}))(?P<m6>[0-5][0-9])(?![0-9])(?:{GAP}h{END})?"
         rf"|(?P<h5>{_HOUR})h(?![^\W_])"
+        rf"|(?P<h7>{_HOUR})\.(?P<m7>[0-5][0-9])(?![0-9%]|[.,][0-9]|{GAP}[%€$£])(?:{GAP}(?:uur|h){END})?"
     ),
     _clock,
 )

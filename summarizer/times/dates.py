@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _AMERICAN = lazy(r"\A[^\n]{0,24}?(?:\b(?:e|c|m|p)[ds]?t\b|\bak[ds]t\b|\bhst\b|[0-9][ \u00a0]?[ap]\.?m\b)")
 """A summer or standard time of the Americas, or a twelve-hour clock, settles the order of 09/12/2025."""
 _MONTHS_IN_YEAR = 12
+_ON = lazy(r"\b(?:[Aa]m|[Vv]om|[Bb]is|[Zz]um|[Ss]eit|[Dd]e[nmr]|[Aa]b)[ \u00a0]$")
+_NEAR = 8
 
 
 def _date(end: int, year: int | None, month: int, number: int) -> Reading:
@@ -61,15 +63,18 @@ BASIC = Notation(
 
 
 @rule("dotted dates")
-def _dotted(found: re.Match[str], _text: str) -> Reading:
+def _dotted(found: re.Match[str], text: str) -> Reading | None:
     """
-    Read day, month and year with points between, in this order or the reverse.
+    Read day, month and year with points between, in this order or the reverse, or day and month behind a preposition ("am 24.12.").
 
     Source: CLDR ``dateFormats/short`` of de, fi, nb, pl, ru and tr (dd.MM.yy), of ko and hu (y. M. d.); DIN 5008.
     """
     end = found.end()
     if found["yy"]:
         return _date(end, int(found["yy"]), int(found["mm"]), int(found["dd"]))
+    if found["d3"]:
+        on = _ON.search(text, max(0, found.start() - _NEAR), found.start())
+        return _date(end, None, int(found["m3"]), int(found["d3"])) if on else None
     return _date(end, full_year(found["y"]), int(found["m"]), int(found["d"]))
 
 
@@ -77,6 +82,7 @@ DOTTED = Notation(
     (
         rf"(?P<d>{DAY})\.{GAP}?(?P<m>1[0-2]|0?[1-9])\.{GAP}?(?P<y>{YEAR}|(?<=\.)[0-9]{{2}}(?![0-9]|[.,][0-9]))"
         rf"|(?P<yy>{YEAR})\.{GAP}?(?P<mm>1[0-2]|0?[1-9])\.{GAP}?(?P<dd>{DAY})\.?"
+        rf"|(?P<d3>{DAY})\.(?P<m3>1[0-2]|0?[1-9])\.(?![0-9])"
     ),
     _dotted,
 )

@@ -128,7 +128,7 @@ ORDINAL = Notation(
     (
         rf"(?:(?P<prefy>{_FISCAL})?(?P<pre>{YEAR}){GAP}|(?P<fiscal>fiscal{GAP}))?"
         rf"(?P<o>(?:{trie(_FIRST_ORDINALS)}){END}|[1-4](?:\.|º|ª|°|o|a)?)(?:-|{GAP})(?:fiscal{GAP})?"
-        r"(?:(?P<q>quarters?|quartals?|trimestre)|(?P<h>half(?:-year)?|halbjahre?s?|jahreshälfte|semestre|mitad|metà|metade|moitié))"
+        r"(?:(?P<q>quarters?|quartals?|trimestre|kwartaal|kvartal(?:et)?)|(?P<h>half(?:-year)?|halbjahre?s?|jahreshälfte|semestre|mitad|metà|metade|moitié|halfjaar|helft|halvår(?:et)?))"
         rf"{END}(?:{WITH_YEAR}|{GAP}{ENDED})?"
     ),
     _ordinal,

@@ -1,5 +1,5 @@
 """
-The words of the calendar in English, German, French, Spanish, Italian and Portuguese, in lower case.
+The words of the calendar in English, German, French, Spanish, Italian, Portuguese, Dutch and the Scandinavian languages, in lower case.
 
 Sources: CLDR ``dates/calendars/gregorian`` for months and days of the week, ``dates/fields`` for relative words.
 """
@@ -14,18 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _MONTH_NAMES = (
-    "january jan januar jänner jän janvier janv enero ene gennaio gen janeiro",
-    "february feb februar feber février fevrier févr fév febrero febbraio fevereiro fev",
-    "march mar märz maerz mär mrz mars marzo março",
+    "january jan januar jänner jän janvier janv enero ene gennaio gen janeiro januari",
+    "february feb februar feber février fevrier févr fév febrero febbraio fevereiro fev februari",
+    "march mar märz maerz mär mrz mars marzo março maart marts",
     "april apr avril avr abril abr aprile",
-    "may mai mayo maggio mag maio",
+    "may mai mayo maggio mag maio mei maj",
     "june jun juni juin junio giugno giu junho",
     "july jul juli juillet juil julio luglio lug julho",
-    "august aug août aout agosto ago",
+    "august aug août aout agosto ago augustus augusti",
     "september sept sep septembre septiembre setiembre settembre set setembro",
     "october oct oktober okt octobre octubre ottobre ott outubro out",
     "november nov novembre noviembre novembro",
-    "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro",
+    "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro desember",
 )
 MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 """Names and abbreviations of the months."""
@@ -58,10 +58,10 @@ ALL_WEEKDAYS = frozenset((*WEEKDAYS, *_SHORT_WEEKDAYS.split()))
 """Also the abbreviations, which stand only before a date."""
 
 _ORDINAL_NAMES = (
-    "first 1st opening initial ersten erstes erster erste erstem premier première 1er primer primera primo primeiro",
-    "second 2nd zweiten zweites zweiter zweite zweitem deuxième second 2e segundo segunda secondo seconda",
-    "third 3rd dritten drittes dritter dritte drittem troisième 3e tercer tercera terzo terceiro",
-    "fourth 4th final vierten viertes vierter vierte viertem quatrième 4e cuarto cuarta quarto",
+    "first 1st opening initial ersten erstes erster erste erstem premier première 1er primer primera primo primeiro eerste första første",
+    "second 2nd zweiten zweites zweiter zweite zweitem deuxième second 2e segundo segunda secondo seconda tweede andra andre andet",
+    "third 3rd dritten drittes dritter dritte drittem troisième 3e tercer tercera terzo terceiro derde tredje",
+    "fourth 4th final vierten viertes vierter vierte viertem quatrième 4e cuarto cuarta quarto vierde fjärde fjerde",
 )
 ORDINALS = {name: number for number, names in enumerate(_ORDINAL_NAMES, 1) for name in names.split()}
 

@@ -23,6 +23,24 @@ WORDS: dict[str, tuple[Notation, ...]] = {
         percent("Turnover grew by fifty percent", "fifty percent", "50"),
         multiple("Turnover is two and a half times as high", "two and a half times", "2.5"),
     ),
+    "one number to another": (
+        ratio("The current ratio stood at 1.4:1", "1.4:1", "1.4"),
+        ratio("Heron Lass, a 9/4 shot, came third", "9/4", "2.25"),
+    ),
+    "Dutch number words": (
+        count("De werf bouwt met de rederij drieëntwintig boten", "drieëntwintig", "23"),
+        count("Op de werf verdwijnen tweehonderdvijftig banen", "tweehonderdvijftig", "250"),
+        money("De omzet is gestegen naar anderhalf miljard euro", "anderhalf miljard euro", "1500000000", "EUR"),
+    ),
+    "Swedish number words": (
+        count("Varvet har tjugotre båtar och en kran", "tjugotre", "23"),
+        money("Varvet har lånat två miljoner kronor av banken", "två miljoner kronor", "2000000", "SEK"),
+    ),
+    "Danish and Norwegian number words": (
+        count("Der er femogtyve både på værftet", "femogtyve", "25"),
+        count("Det er tjuefem seilbåter på verftet", "tjuefem", "25"),
+        money("Gælden er på tre milliarder euro", "tre milliarder euro", "3000000000", "EUR"),
+    ),
     "German number words": (
         count("Die Werft baut mit der Reederei dreiundzwanzig Boote", "dreiundzwanzig", "23"),
         count("Die Werft streicht in der Region fünfhunderttausend Stellen", "fünfhunderttausend", "500000"),
@@ -32,6 +50,7 @@ WORDS: dict[str, tuple[Notation, ...]] = {
         money("Der Umsatz ist auf anderthalb Milliarden Euro gestiegen", "anderthalb Milliarden Euro", "1500000000", "EUR"),
         money("Der Umsatz ist auf eine Million Euro gestiegen", "eine Million Euro", "1000000", "EUR"),
         percent("Der Umsatz ist um drei Komma zwei Prozent gestiegen", "drei Komma zwei Prozent", "3.2"),
+        count("Drei Werke schließen im Mai", "Drei", "3"),
     ),
     "French number words": (
         count("Le groupe a construit dans la ville quatre-vingt-douze navires", "quatre-vingt-douze", "92", "navires"),
@@ -46,6 +65,7 @@ WORDS: dict[str, tuple[Notation, ...]] = {
         count("El grupo es de la ciudad y los mil doscientos barcos", "mil doscientos", "1200", "barcos"),
         money("El grupo es de los que pagan dos mil millones de euros", "dos mil millones de euros", "2000000000", "EUR"),
         money("El grupo es de los que pagan un millón y medio de euros", "un millón y medio de euros", "1500000", "EUR"),
+        count("Hay más de un centenar de barcos en el puerto", "un centenar", "100", "barcos", qualifier="over"),
     ),
     "Italian number words": (
         count("Il gruppo è nella città con ventitré navi", "ventitré", "23"),
@@ -81,6 +101,9 @@ WORDS: dict[str, tuple[Notation, ...]] = {
         ratio("El grupo es el que vende una quinta parte de los barcos", "una quinta parte", "0.2"),
         ratio("Il gruppo è nella città con due terzi delle navi", "due terzi", _TWO_THIRDS),
         ratio("O grupo foi ao porto com um terço dos navios", "um terço", _THIRD),
+        ratio("Een derde van de boten is verkocht", "Een derde", _THIRD),
+        ratio("Det är två tredjedelar av båtarna", "två tredjedelar", _TWO_THIRDS),
+        ratio("Det er to tredjedele af bådene", "to tredjedele", _TWO_THIRDS),
     ),
     "parts of a scale or a point": (
         money("Turnover reached half a billion euros", "half a billion euros", "500000000", "EUR"),
@@ -103,6 +126,10 @@ WORDS: dict[str, tuple[Notation, ...]] = {
         ratio("El grupo es el que pierde uno de cada cuatro", "uno de cada cuatro", "0.25"),
         ratio("Il gruppo è nella città con uno su quattro", "uno su quattro", "0.25"),
         ratio("O grupo não foi ao porto com um em cada quatro", "um em cada quatro", "0.25"),
+        ratio("Een op de vijf boten is van de werf", "Een op de vijf", "0.2"),
+        ratio("Van de schippers zijn er 2 op de 5 lid", "2 op de 5", "0.4"),
+        ratio("Var femte båt är till salu", "Var femte", "0.2"),
+        ratio("Hver fjerde båd er til salg", "Hver fjerde", "0.25"),
     ),
     "share exchange": (
         ratio("A 1-for-20 split", "1-for-20", "0.05"),
@@ -126,6 +153,7 @@ WORDS: dict[str, tuple[Notation, ...]] = {
         multiple("El grupo es el que duplicó las ventas", "duplicó", "2"),
         multiple("Il gruppo è quello che ha dimezzato il debito", "dimezzato", "0.5"),
         multiple("O grupo não dobrou as vendas", "dobrou", "2"),
+        multiple("De winst van de werf verdubbelde", "verdubbelde", "2"),
     ),
     "Chinese and Japanese fractions": (
         ratio("订单占三分之二", "三分之二", _TWO_THIRDS),

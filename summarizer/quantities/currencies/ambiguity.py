@@ -28,7 +28,7 @@ _CUES: dict[str, tuple[str, dict[str, str]]] = {
         {
             "SEK": "SEK, Sweden, Swedish, Stockholm, schwedisch",
             "NOK": "NOK, Norway, Norwegian, Oslo, norwegisch",
-            "DKK": "DKK, Denmark, Danish, Copenhagen, dänisch",
+            "DKK": "DKK, Denmark, Danish, Copenhagen, dänisch, mia. kr, mio. kr",
             "ISK": "ISK , Iceland, Reykjavik",
             "CZK": "CZK, Czech, Prague, koruna, Kč",
         },

@@ -52,7 +52,7 @@ _SYMBOLS_OF = {
     "VND": "₫",
     "THB": "฿ Bt",
     "PHP": "₱ Php",
-    "NGN": "₦",
+    "NGN": "₦ N",
     "UAH": "₴",
     "KZT": "₸",
     "GHS": "GH₵ GH¢ ₵",
@@ -93,13 +93,15 @@ AMBIGUOUS_SYMBOLS = {
     "kr": "kr",
     "kr.": "kr",
     "Kr": "kr",
+    "Sh": "shilling",
+    "Sh.": "shilling",
     "Rs": "Rs",
     "Rs.": "Rs",
     "₨": "Rs",
     "Re": "Rs",
 }
 """Signs of several currencies, with the name under which ``ambiguity`` settles them."""
-INITIALS = frozenset({"R", "W", "SR", "QR", "KD", "BD", "RO", "TL", "Bt", "Ft", "RM", "SFr"})
+INITIALS = frozenset({"R", "N", "COP", "W", "SR", "QR", "KD", "BD", "RO", "TL", "Bt", "Ft", "RM", "SFr"})
 """Symbols that are also the initials of other things: they need a scale, a separator or as many digits as an amount has."""
 SYMBOLS = {symbol: code for code, symbols in _SYMBOLS_OF.items() for symbol in symbols.split()} | AMBIGUOUS_SYMBOLS
 """ISO 4217 code, or name of an ambiguity, by symbol before a number."""
@@ -178,7 +180,7 @@ _PHRASES_OF = {
     "SAR": "saudi riyals, saudi riyal",
     "QAR": "qatari riyals",
     "KWD": "kuwaiti dinars",
-    "XOF": "cfa francs, francs cfa",
+    "XOF": "cfa francs, francs cfa, fcfa, f cfa",
     "KES": "kenyan shillings",
     "RUB": "russian roubles, russian rubles, russische rubel",
     "ZAR": "south african rand",

@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 ONE = Decimal(1)
 _HUNDREDTH = Decimal("0.01")
 _GLUED = frozenset({"p", "c", "¢"})
-_BEHIND = dict.fromkeys(WORDS, ONE) | dict.fromkeys(CENTS, _HUNDREDTH)
-_NAMES = WORDS | CENTS
+_OF_PESOS = {"mdp": ("peso", 6), "mdd": ("USD", 6), "mmdp": ("peso", 9)}
+"""Mexican abbreviations of millions of pesos and dollars."""
+_BEHIND = (
+    dict.fromkeys(WORDS, ONE) | dict.fromkeys(CENTS, _HUNDREDTH) | {word: Decimal(f"1E{power}") for word, (_, power) in _OF_PESOS.items()}
+)
+_NAMES = WORDS | CENTS | {word: name for word, (name, _) in _OF_PESOS.items()}
 _CJK = frozenset(word for word in _BEHIND if ord(word[0]) > 0x3000)  # noqa: PLR2004
 _SPACED = [word for word in _BEHIND if word not in _GLUED and word not in _CJK]
 _SIGNS = sorted(symbol for symbol in SYMBOLS if not symbol[-1].isascii() and not symbol[-1].isalpha())
@@ -32,6 +36,9 @@ _AFTER = re.compile(
     rf"(?P<glued>[pc¢])(?!\w)|{GAP}?[余多餘]?(?P<sign>{either(_CJK)})"
     rf"|{GAP}?(?P<symbol>(?:(?:US|HK|A|C|NZ|S|R)?\$|{either(_SIGNS)})(?!\d)|(?:{either(_LETTERS)}){END}|(?P<code>[A-Z]{{3}}))"
 )
+_POWERS = {"M": Decimal(10) ** 6, "T": Decimal(1000), "K": Decimal(1000)}
+_SCALED = frozenset("SEK NOK DKK EUR CHF".split())
+"""Currencies before whose codes their press writes a scale ("MSEK 450", "TEUR 12")."""
 _LONGEST = max(map(len, SYMBOLS))
 _LAST = frozenset(symbol[-1] for symbol in SYMBOLS) | frozenset(code[-1] for code in CODES)
 _DOLLARS_AND_EUROS = lazy(r"(?:[A-Z]{1,3})?\$|€|\b[Ee]uros?\b|\bEUR\b|\bdollars?\b|\brand\b|\bR(?=[0-9])")
@@ -64,6 +71,11 @@ class Money(NamedTuple):
     basis: Basis
 
     @property
+    def is_peso(self) -> bool:
+        """Whether it is a peso in words, whose sign is the dollar's."""
+        return self.written.lower().startswith("peso")
+
+    @property
     def doubtful(self) -> bool:
         """Whether the symbol is also the initials of other things."""
         return self.written in INITIALS
@@ -79,7 +91,7 @@ def _word_at(text: str, position: int) -> tuple[int, str] | None:
     """Find the name of a currency behind a number, and where it begins; behind a hyphen it has no capital."""
     for start in starts_of_name(text, position):
         name = _WORDS_BEHIND.whole_at(caseless(text[start : start + _LONGEST_WORD + 1]), 0)
-        if name and (text[start - 1] != "-" or start == position or "a" <= text[start] <= "z"):
+        if name and (text[start - 1] != "-" or start == position or "a" <= text[start] <= "z" or text[start - 2].isalpha()):
             return start, name
     return None
 
@@ -109,6 +121,8 @@ class Currencies:
         for length in range(min(_LONGEST, end), 0, -1):
             written = text[end - length : end]
             name = SYMBOLS.get(written) or (written if written in CODES else None)
+            if not name and written[1:] in _SCALED and written[0] in _POWERS:
+                return self._money(written[1:], _POWERS[written[0]], written, end - length)
             if name and not (written[0].isalpha() and end > length and text[end - length - 1].isalnum()):
                 return self._money(name, ONE, written, end - length)
         return None

@@ -59,6 +59,7 @@ class Grammar:
         compound: Reads a word that runs several numbers together; None where it is none.
         vetoes: Pattern of what follows a number that is none ("Uhr").
         excluded: Pattern of what stands before one that is none.
+        capitals: Whether every noun has a capital, which then makes no name of what stands before it.
     """
 
     parts: Mapping[str, int]
@@ -77,6 +78,7 @@ class Grammar:
     compound: Callable[[str], Decimal | None] | None = None
     vetoes: str = "(?!)"
     excluded: str = "(?!)"
+    capitals: bool = False
 
 
 class _Token(NamedTuple):
@@ -211,7 +213,7 @@ class Cardinals:
         if value >= _GROUP:
             rest = value % _GROUP
             fits = total.group is None and all(scale > _GROUP for _, scale in total.scaled)
-            return _Sum((*total.scaled, (value - rest, Decimal(_GROUP))), rest or None, 0) if fits else None
+            return _Sum((*total.scaled, (value - rest, Decimal(_GROUP))), rest or None, 0 if rest else _GROUP) if fits else None
         if value >= total.room or (value == 0 and total.begun) or (conjunction and not self._grammar.joins(total.room, int(value))):
             return None
         return _Sum(total.scaled, (total.group or 0) + value, self._room(value))
@@ -239,7 +241,7 @@ class Cardinals:
     def _is_none(self, text: str, position: int, end: int) -> bool:
         if self._vetoes.match(text, end) or self._excluded.search(text[max(0, position - 16) : end]):
             return True
-        return text[position].isupper() and is_name(text, position, end)
+        return text[position].isupper() and is_name(text, position, end, capitals=self._grammar.capitals)
 
 
 def _scaled(total: _Sum, scale: Decimal, *, alone: bool) -> _Sum | None:

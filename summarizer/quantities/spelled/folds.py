@@ -78,6 +78,17 @@ _PORTUGUESE = _inflected({"2": "dobr"}, "ou aram ado ada ados adas ar ando ava a
     {"2": "duplic", "3": "triplic", "4": "quadruplic", "5": "quintuplic", "10": "decuplic"},
     "ou aram ado ada ados adas ar ando ava ará arão a am",
 )
+_DUTCH = _inflected({"2": "verdubbel", "3": "verdrievoudig", "4": "verviervoudig"}, "d de den t ing") | _forms(
+    {"0.5": "halveerde halveerden halveert gehalveerd halvering"}
+)
+_SWEDISH = _inflected({"2": "fördubbl", "3": "tredubbl", "0.5": "halver"}, "ade ades at ats ad ar as ing")
+_DANISH = _forms(
+    {
+        "0.5": "halveret halverede halveres halvert",
+        "2": "fordoblet fordoblede fordobles fordobling doblet dobles",
+        "3": "tredoblet tredobles",
+    }
+)
 _FORMS: dict[str, Mapping[str, Decimal]] = {
     "en": _ENGLISH,
     "de": _GERMAN,
@@ -85,6 +96,9 @@ _FORMS: dict[str, Mapping[str, Decimal]] = {
     "es": _SPANISH,
     "it": _ITALIAN,
     "pt": _PORTUGUESE,
+    "nl": _DUTCH,
+    "sv": _SWEDISH,
+    "da": _DANISH,
 }
 _NOUNS: dict[str, Mapping[str, Decimal]] = {
     "de": _forms({"2": "doppelte doppelten doppelt", "3": "dreifache dreifachen", "4": "vierfache", "5": "fünffache", "10": "zehnfache"}),
@@ -92,6 +106,9 @@ _NOUNS: dict[str, Mapping[str, Decimal]] = {
     "es": _forms({"2": "doble", "3": "triple", "4": "cuádruple"}),
     "it": _forms({"2": "doppio", "3": "triplo", "4": "quadruplo"}),
     "pt": _forms({"2": "dobro", "3": "triplo", "4": "quádruplo"}),
+    "nl": _forms({"2": "dubbele", "3": "drievoudige"}),
+    "sv": _forms({"2": "dubbla"}),
+    "da": _forms({"2": "dobbelte"}),
 }
 _NOUN_BEFORE = {
     "de": rf"(?:das|dem|des|aufs|ums|als){GAP}$",
@@ -99,6 +116,9 @@ _NOUN_BEFORE = {
     "es": rf"\b(?:el|al|del){GAP}$",
     "it": rf"\b(?:il|al|del|quasi){GAP}$",
     "pt": rf"\b(?:o|ao|do|pelo){GAP}$",
+    "nl": rf"\bhet{GAP}$",
+    "sv": rf"\bdet{GAP}$",
+    "da": rf"\bdet{GAP}$",
 }
 _NOUN_AFTER = {
     "de": rf"{GAP}so\b|{GAP}?(?:[.,;:)]|$|\n)|{GAP}(?:des|der|von|seine[srm]?|ihre[srm]?|wie|zu|auf)\b",
@@ -106,6 +126,9 @@ _NOUN_AFTER = {
     "es": rf"{GAP}(?:de|del|que|en)\b|{GAP}?(?:[.,;:)]|$|\n)",
     "it": rf"{GAP}(?:di|del|della|dei|delle|degli|rispetto|in)\b|{GAP}?(?:[.,;:)]|$|\n)",
     "pt": rf"{GAP}(?:de|d[oa]s?|em)\b|{GAP}?(?:[.,;:)]|$|\n)",
+    "nl": rf"{GAP}van\b|{GAP}?(?:[.,;:)]|$|\n)",
+    "sv": rf"{GAP}mot\b|{GAP}?(?:[.,;:)]|$|\n)",
+    "da": rf"{GAP}a[fv]\b|{GAP}?(?:[.,;:)]|$|\n)",
 }
 _BEFORE_NOUN = {language: lazy(pattern, re.IGNORECASE) for language, pattern in _NOUN_BEFORE.items()}
 _AFTER_NOUN = {language: lazy(pattern, re.IGNORECASE) for language, pattern in _NOUN_AFTER.items()}

@@ -79,6 +79,7 @@ _CARDINALS = Cardinals(
         point="komma",
         compound=value_of,
         vetoes=rf"{GAP}uhr\b",
+        capitals=True,
     )
 )
 _RUN_ON = ("und~", "hundert~", "tausend~", "einhalb", "einviertel", "dreiviertel")

@@ -62,7 +62,13 @@ def _below_thousand(word: str) -> int | None:
 _ARTICLES = frozenset("un uno una".split())
 _SCALES = {
     word: power
-    for power, words in {3: "mila", 6: "milione milioni", 9: "miliardo miliardi", 12: "bilione bilioni"}.items()
+    for power, words in {
+        2: "centinaio centinaia",
+        3: "mila migliaio migliaia",
+        6: "milione milioni",
+        9: "miliardo miliardi",
+        12: "bilione bilioni",
+    }.items()
     for word in words.split()
 }
 _CARDINALS = Cardinals(

@@ -17,11 +17,12 @@ _NOUN_NEAR = 2
 
 
 @rule("names with numbers")
-def is_name(text: str, start: int, end: int) -> bool:
+def is_name(text: str, start: int, end: int, *, capitals: bool = False) -> bool:
     """
     Leave alone a capitalised number word inside a sentence, or at its beginning before a capitalised word that counts nothing.
 
-    In a title in capitals every word is capitalised, and the capital says nothing.
+    In a title in capitals every word is capitalised, and the capital says nothing; nor does that of a noun in a language that gives
+    ``capitals`` to all of them.
 
     Source: the Economist and Associated Press style guides, capitals: names take them, numbers do not.
     """
@@ -31,7 +32,7 @@ def is_name(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _NEAR) : start].rstrip(_OPENING)
     if before and before[-1] not in _SENTENCE_END:
         return True
-    if not _NAME_FOLLOWS.match(text, end):
+    if capitals or not _NAME_FOLLOWS.match(text, end):
         return False
     noun = counted_noun(text, end)
     return noun is None or noun not in text[end : end + _NEAR].split()[:_NOUN_NEAR]

@@ -180,5 +180,54 @@ PART_WORDS: Mapping[str, PartWords] = {
         dozen="dúzia",
         point=rf"ponto(?:{GAP}percentual)?",
     ),
+    "nl": PartWords(
+        tops={"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9},
+        one="3 derde 4 kwart!,vierde 5 vijfde 6 zesde 7 zevende 8 achtste 9 negende 10 tiende 12 twaalfde 20 twintigste 100 honderdste",
+        many="3 derde,derden 4 kwart,vierde,vierden 5 vijfde,vijfden 6 zesde 7 zevende 8 achtste 9 negende 10 tiende,tienden",
+        evidence=rf"{GAP}(?:van|meer|minder|hoger|lager|groter|kleiner|duurder|goedkoper)\b|{GAP}?(?:[.,;:)]|$|\n)",
+        leads=rf"\b(?:met|bijna|ruim|circa|ongeveer){GAP}",
+        never=rf"{GAP}(?:eeuw|finale|uur|van{GAP}(?:het{GAP}jaar|de{GAP}maand))\b",
+        half=rf"een{GAP}hal(?:f|ve)(?={GAP})|half(?={GAP})",
+        halves=rf"helft{END}",
+        halves_never=rf"(?:eerste|tweede|andere|laatste){GAP}",
+        of=rf"(?={GAP})",
+        dozen="dozijn",
+        point="procentpunt",
+    ),
+    "sv": PartWords(
+        tops={"en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9},
+        one="3 tredjedel! 4 fjärdedel! 5 femtedel! 6 sjättedel! 7 sjundedel! 8 åttondel!,åttondedel! 9 niondel! 10 tiondel! 100 hundradel!",
+        many="3 tredjedelar 4 fjärdedelar 5 femtedelar 6 sjättedelar 7 sjundedelar 8 åttondelar 9 niondelar 10 tiondelar 100 hundradelar",
+        evidence="",
+        leads="(?!)",
+        never="(?!)",
+        half=rf"en{GAP}halv(?={GAP})|ett{GAP}halvt(?={GAP})|halv(?={GAP})",
+        halves=rf"hälften{END}",
+        halves_never=rf"(?:första|andra|sista){GAP}",
+        of=rf"(?={GAP})",
+        dozen="dussin",
+        point="procentenhet",
+    ),
+    "da": PartWords(
+        tops=dict.fromkeys("en et ett én".split(), 1)
+        | {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "sju": 7, "otte": 8, "åtte": 8, "ni": 9},
+        one=(
+            "3 tredjedel!,tredel! 4 fjerdedel! 5 femtedel!,femdel! 6 sjettedel!,seksdel! 7 syvendedel! 8 ottendedel!,åttedel! "
+            "9 niendedel! 10 tiendedel!,tidel! 100 hundrededel!,hundredel!"
+        ),
+        many=(
+            "3 tredjedele,tredjedeler,tredeler 4 fjerdedele,fjerdedeler 5 femtedele,femtedeler,femdeler 6 sjettedele,sjettedeler "
+            "7 syvendedele 8 ottendedele,åttendedeler 9 niendedele 10 tiendedele,tideler"
+        ),
+        evidence="",
+        leads="(?!)",
+        never="(?!)",
+        half=rf"en{GAP}halv(?={GAP})|et{GAP}halvt(?={GAP})|halv(?={GAP})",
+        halves=rf"halvdelen{END}|halvparten{END}",
+        halves_never=rf"(?:første|anden|andre|sidste|siste){GAP}",
+        of=rf"(?={GAP})",
+        dozen="dusin",
+        point="procentpoint|prosentpoeng",
+    ),
 }
 """The words by language."""

@@ -134,7 +134,8 @@ PARTS = {language: Parts(words) for language, words in PART_WORDS.items()}
 """The readers of the parts of a whole by language."""
 STARTS = frozenset(start for parts in PARTS.values() for start in parts.starts) | {
     *("half", "quarter point", "quarter-point", "hälfte", "moitié", "metà", "mitad", "metade", "demi", "demie", "mezzo", "mezza"),
-    *("medio", "media", "meio", "meia"),
+    *("medio", "media", "meio", "meia", "helft", "hälften", "halvdelen", "halvparten", "halv", "een hal~", "en halv", "ett halvt"),
+    *("et halvt", "to tre~", "to fem~", "to tide~"),
     *(f"{article} {half}" for article in ("ein", "eine", "einem", "einen", "einer", "eines") for half in ("halbe~",)),
     *("halbe~", "un demi", "une demi", "un mezzo", "una mezza"),
 }

@@ -29,7 +29,13 @@ _FRENCH = (
 )
 _FRENCH_SCALES = {
     word: power
-    for power, words in {3: "mille", 6: "million millions", 9: "milliard milliards", 12: "billion billions"}.items()
+    for power, words in {
+        2: "centaine centaines",
+        3: "mille millier milliers",
+        6: "million millions",
+        9: "milliard milliards",
+        12: "billion billions",
+    }.items()
     for word in words.split()
 }
 _FRENCH_ARTICLES = frozenset({"un", "une"})
@@ -88,7 +94,13 @@ _SPANISH = (
 )
 _SPANISH_SCALES = {
     word: power
-    for power, words in {3: "mil", 6: "millón millon millones", 9: "millardo millardos", 12: "billón billon billones"}.items()
+    for power, words in {
+        2: "centenar centenares",
+        3: "mil millar millares",
+        6: "millón millon millones",
+        9: "millardo millardos",
+        12: "billón billon billones",
+    }.items()
     for word in words.split()
 }
 _SPANISH_ARTICLES = frozenset({"un", "uno", "una"})

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
+from summarizer.quantities.sentences import SENTENCE_END
 from summarizer.quantities.tables.layout import lists_of, tables_of
 from summarizer.quantities.tables.statements import Statement, of_caption, of_label
 from summarizer.text.lexicon import lazy
@@ -29,6 +30,14 @@ _COUNTED = lazy(
     r"deliveries|Mitarbeiter\w*|Beschäftigte|effectifs|empleados|plantilla|dipendenti|funcionários)\b|[员員]工|従業員",
     re.IGNORECASE,
 )
+_LONGEST_HEAD = 60
+_LONGEST_LINE = 200
+_AT_END = lazy(r"\([^()\n]{3,60}\)[ .]*$")
+_LISTED = lazy(
+    r"[ \u00a0]?(?:[();,.|/–-]|$|\n)|[ \u00a0]\(?(?:at|in|as|on|vs|versus|from|against|and|or|a|compared|after|for|im|gegen|gegenüber|nach|"
+    r"und|zum|per|et|contre|en|au|à|fin|y|frente|e|contro|nel|al|em|no|na)\b"
+)
+"""What follows an amount in such a line that has no noun of its own."""
 _SHARES = lazy(r"\b(?:weighted average|shares?|Aktien|actions|acciones|azioni|ações)\b|株式数|股[数數]", re.IGNORECASE)
 _PER_SHARE = lazy(
     r"\bper[ \u00a0](?:\w+[ \u00a0])?(?:share|ADS)\b|\b(?:EPS|DPS)\b|\bje[ \u00a0]Aktie\b|\bpar[ \u00a0]action\b|\bpor[ \u00a0]acción\b|"
@@ -53,6 +62,7 @@ def apply_headers(text: str, amounts: list[Amount], currencies: Currencies) -> l
     for table in tables_of(text):
         starts = starts or [amount.start for amount in amounts]
         _apply(table, amounts, starts, currencies)
+    _apply_heads(text, amounts, currencies)
     for inner, rows in lists_of(text):
         caption = of_caption(f"({inner})", currencies)
         starts = starts or [amount.start for amount in amounts]
@@ -61,6 +71,38 @@ def apply_headers(text: str, amounts: list[Amount], currencies: Currencies) -> l
             if found < len(amounts) and amounts[found].start == position and _is_bare(amounts[found]):
                 amounts[found] = _measured(amounts[found], label, of_label(label, currencies), None, caption)
     return amounts
+
+
+def _apply_heads(text: str, amounts: list[Amount], currencies: Currencies) -> None:
+    """Scale the bare numbers of the lines that begin with what states their scale, and a colon ("In Tsd. Euro: Erlöse 45.210; …")."""
+    line, said, colon = -1, None, -1
+    for index, amount in enumerate(amounts):
+        if not _is_bare(amount):
+            continue
+        start = text.rfind("\n", 0, amount.start) + 1
+        if start != line:
+            line, colon = start, text.find(":", start, min(amount.start, start + _LONGEST_HEAD))
+            said = of_caption(text[start:colon], currencies) or _at_end(text, start, currencies) if colon > 0 else None
+        if said and (said.unit or said.scale is not None) and _is_listed(text, colon, amount):
+            amounts[index] = _stated(_with_parentheses(text, amount), said)
+
+
+def _at_end(text: str, start: int, currencies: Currencies) -> Statement | None:
+    """Read what brackets at the end of a line say of its numbers ("Loss: (1,234), before (987) (US$ thousands)")."""
+    end = text.find("\n", start, start + _LONGEST_LINE)
+    closed = _AT_END.search(text[start : end if end > 0 else start + _LONGEST_LINE])
+    return of_caption(closed[0], currencies) if closed else None
+
+
+def _is_listed(text: str, colon: int, amount: Amount) -> bool:
+    """Whether an amount stands in the sentence behind a colon, and counts nothing of its own."""
+    return bool(_LISTED.match(text, amount.end)) and not SENTENCE_END.search(text, colon, amount.start)
+
+
+def _with_parentheses(text: str, amount: Amount) -> Amount:
+    if amount.number < 0 or text[amount.start - 1] != "(" or text[amount.end : amount.end + 1] != ")":
+        return amount
+    return amount._replace(start=amount.start - 1, end=amount.end + 1, number=-amount.number)
 
 
 def _is_bare(amount: Amount) -> bool:
@@ -91,7 +133,8 @@ def _apply(table: Table, amounts: list[Amount], starts: Sequence[int], currencie
             if found is not None:
                 column = next(filter(None, map(stated, table.columns(row, index))), None)
                 over = stated(row.heading) or caption
-                amounts[found] = _measured(amounts[found], label, stated(row.cells[0].text) or whole, column, over)
+                own = whole or next(filter(None, (stated(before.text) for before in row.cells[1:index])), None)
+                amounts[found] = _measured(amounts[found], label, stated(row.cells[0].text) or own, column, over)
 
 
 def _with_currency_of_cells(caption: Statement | None, table: Table, amounts: list[Amount], starts: Sequence[int]) -> Statement | None:
@@ -125,7 +168,7 @@ def _measured(amount: Amount, label: str, row: Statement | None, column: Stateme
         return _stated(amount, _only_money(row, column, caption), rate="share")
     if row and row.measures:
         return _stated(amount, row)
-    counted = _COUNTED.search(label) is not None and _may_count(amount)
+    counted = _COUNTED.search(label) is not None and _may_count(amount, row)
     if _SHARES.search(label) or counted:
         scaling = row if counted else caption
         return amount._replace(scale=scaling.scale if scaling else None)
@@ -133,9 +176,14 @@ def _measured(amount: Amount, label: str, row: Statement | None, column: Stateme
     return amount if nearest is None else _stated(amount, nearest)
 
 
-def _may_count(amount: Amount) -> bool:
-    """Whether an amount may be a number of things: no money, and not in the parentheses of a cost ("Staff (287.0)")."""
-    return not amount.money and amount.number >= 0
+def _may_count(amount: Amount, row: Statement | None) -> bool:
+    """
+    Whether an amount may be a number of things: no money, and not in the parentheses of a cost ("Staff (287.0)").
+
+    It is a whole one unless its row states a scale; one of a segment that is called so has the measure of the table ("Stores 612.4").
+    """
+    whole = amount.number == amount.number.to_integral_value()
+    return not amount.money and amount.number >= 0 and (whole or (row is not None and row.scale is not None))
 
 
 def _nearest(row: Statement | None, column: Statement | None, caption: Statement | None) -> Statement | None:

@@ -34,13 +34,13 @@ _AFTER_COMMA = lazy(r",[ \u00a0](?P<inner>(?:in[ \u00a0])?[^,()]{1,24})$")
 _CLAUSES = lazy("[、，,;；]")
 _FILLER = frozenset(
     "in of and all amounts figures data except for per as share shares where otherwise noted unless stated indicated the unaudited audited "
-    "consolidated en de em di d' mit ohne ausser außer je aktie except percentages percentage ratios headcount number numbers nearest to "
-    "ca "
+    "consolidated en de em di d mit ohne ausser außer je aktie except percentages percentage ratios headcount number numbers nearest to "
+    "ca angaben beträge zahlen chiffres montants cifras importes datos dati importi valores dados bedragen beloppen "
     "values rounded expressed reported presented are us mio mrd at constant current currency local prices equivalent 単位 单位 單位".split()
 )
 _MORE_SCALES = {
     3: "k t thousands tausend miles milhares migliaia milliers 000 000s 千",
-    6: "m mn mm mio m€ 百万 百萬",
+    6: "m mn mm mio 百万 百萬",
     7: "cr crores",
     9: "bn b mrd md mds 十亿",
     12: "tn",
@@ -52,7 +52,7 @@ _SCALE_WORDS = {word: factor for word, factor in SCALES.items() if len(word) > _
 _HAN = "百万|百萬|十亿|万亿|億|亿|万|萬|千|兆"
 _SIGNED = either([*SYMBOLS, *CODES])
 _NAMED = either_case(WORDS)
-_SCALED = either_case(word for word in _SCALE_WORDS if word.isascii())
+_SCALED = either_case(word for word in _SCALE_WORDS if word[0] < "\u3000")
 _SHARE = (
     r"\bper[ \u00a0](?:ordinary[ \u00a0]|diluted[ \u00a0]|common[ \u00a0])?(?:share|ADS)\b|\bje[ \u00a0]Aktie\b|\bpar[ \u00a0]action\b|"
     r"\bpor[ \u00a0]acción\b|\bper[ \u00a0]azione\b|\bpor[ \u00a0]ação\b|/share\b|[元円]/股"
@@ -62,7 +62,7 @@ _TOKEN = lazy(
     rf"|(?P<bp>\bbps?\b|\bbasis[ \u00a0]points\b)"
     rf"|(?P<share>{_SHARE})"
     rf"|(?P<cents>\b(?:US[ \u00a0])?(?:pence|cents?|p|c)\b(?=[ \u00a0]*$))"
-    rf"|(?P<teur>\bT(?=€|EUR\b|CHF\b|USD\b))"
+    rf"|\b(?P<glued>[TMmK]|[Mm]d)(?=€|(?:EUR|CHF|USD|SEK|NOK|DKK|kr)\b)"
     rf"|(?P<per>(?:/|\bper[ \u00a0])[ \u00a0]?(?P<of>[^\W\d_]{{1,10}})$)"
     rf"|(?P<scale>['’]?000s?\b|(?i:\b(?:{_SCALED}){END})|{_HAN}|(?<=[$€£¥₹A-Z])(?:bn|mn|m|b|k|tn|M|K|B)\b)"
     rf"|(?P<currency>(?:{_SIGNED}|(?=[^\W\d_])(?i:{_NAMED})))"
@@ -70,7 +70,9 @@ _TOKEN = lazy(
     rf"|(?P<digits>[0-9]+)",
 )
 
-_THINGS = lazy(r"(?:in[ \u00a0])?(?P<scale>['’]?[0-9]{3}s?|[^\W\d_]{1,9})[ \u00a0](?P<thing>[^\W\d_]{2,20})")
+_THINGS = lazy(
+    r"(?:in[ \u00a0])?(?P<scale>['’]?[0-9]{3}s?|[^\W\d_]{1,9})[ \u00a0](?:(?:of|de|di)[ \u00a0])?(?P<thing>[^\W\d_]{1,20})", re.IGNORECASE
+)
 _MONEY = lazy(rf"{_SIGNED}|(?i:{_NAMED})")
 
 
@@ -109,7 +111,7 @@ def of_caption(caption: str, currencies: Currencies) -> Statement | None:
     (the presentation currency and the level of rounding are displayed prominently).
     """
     enclosed = tuple(_phrases(caption, _IN_PARENTHESES))
-    merged = Statement(unit=next(filter(None, map(_scaled_things, enclosed)), None))
+    merged = Statement(unit=next(filter(None, map(_scaled_things, (*enclosed, caption.strip()))), None))
     phrases = (*enclosed, *_phrases(caption, _OPENED), *caption.split("\n"))
     for part in (part for phrase in phrases for part in _CLAUSES.split(phrase)):
         if found := _parse(part, currencies):
@@ -162,8 +164,8 @@ def _scaled_things(phrase: str) -> Measure | None:
     if not found or scale is None or found["thing"].lower() in _FILLER or _MONEY.fullmatch(found["thing"]):
         return None
     named = unit_named(found["thing"])
-    if named:
-        return named._replace(factor=scale * named.factor)
+    if named or len(found["thing"]) == 1:
+        return named._replace(factor=scale * named.factor) if named else None
     return Measure(kind="count", unit=found["thing"], factor=scale, end=0)
 
 
@@ -176,8 +178,8 @@ def _note(said: dict[str, object], token: re.Match[str], currencies: Currencies)
         said["rate"] = "share"
     elif token["cents"]:
         said["currency"] = currencies.named(token["cents"])
-    elif token["teur"]:
-        said["scale"] = Decimal(1000)
+    elif token["glued"]:
+        said["scale"] = Decimal(1000) if token["glued"] in "TK" else _SCALE_WORDS[token["glued"].lower()]
     elif token["per"]:
         said["rate"] = token["of"]
     elif token["scale"]:
