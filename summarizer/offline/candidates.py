@@ -204,7 +204,8 @@ def _may_name(text: str, line: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _ends_in_number(text: str) -> bool:
-    return any(number.end == len(text) for number in (*read_times(text), *read_quantities(text)))
+    ends = (*(time.end for time in read_times(text)), *(quantity.end for quantity in read_quantities(text)))
+    return len(text) in ends
 
 
 def _is_earned(around: Around) -> bool:
