@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import trafilatura
 from lxml import etree
 from lxml.html import HtmlComment, HtmlElement, HtmlEntity, HTMLParser, HtmlProcessingInstruction, document_fromstring
+from trafilatura.settings import Document as Extracted
 
 from summarizer.readers.caps import MAX_DEPTH, check_markup
 from summarizer.readers.decode import decode_page
@@ -21,7 +22,7 @@ from summarizer.readers.structured import article_of, is_paid, text_in
 from summarizer.readers.tidy import hidden_notes, tidy, titled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 _BLOCKS = frozenset(
     "address article aside blockquote body br center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
@@ -41,6 +42,8 @@ _SHORT = 250
 """Below so many characters trafilatura takes whatever text it finds, menus included."""
 _STRUCTURED = 3
 """How many times longer than what is seen the structured article must be to take its place."""
+_HARDLY_ANY, _MANY_TIMES = 25, 2
+"""Words below which a text is none, and how many times as many make one that is hidden."""
 _DATES = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
 """No guess from a footer, and no clock: the same page has the same date next year."""
 
@@ -68,6 +71,7 @@ _CLASSES = etree.ElementDefaultClassLookup(HtmlElement, HtmlComment, HtmlProcess
 """The classes of lxml.html without those of forms: which one an element has is asked anew in each of a dozen walks over the page."""
 _SPAN_DIGITS = 2
 """Of a cell; what spans more is no table of an article, and costs as much as it says."""
+_KEPT = "most of its text would be unreadable in the colours that the page itself states: it was taken for text that is seen"
 
 
 def read_page(text: str, notes: tuple[str, ...], url: str | None) -> Extract:
@@ -75,16 +79,17 @@ def read_page(text: str, notes: tuple[str, ...], url: str | None) -> Extract:
     check_markup(text)
     tree = _parsed(text)
     article = article_of(tree)
-    hidden = take_hidden(tree)
+    hidden, kept = take_hidden(tree)
     _take_furniture(tree)
     _take_layout(tree)
     standing = deepcopy(tree)  # trafilatura takes its tree apart
     _tell_what_is_not_asked(tree)
     found = trafilatura.bare_extraction(
-        tree, url=url, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=_DATES, as_dict=True
+        tree, url=url, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=_DATES
     )
-    told: Mapping[str, Any] = found if isinstance(found, dict) else {}
+    told: Mapping[str, Any] = found.as_dict() if isinstance(found, Extracted) else {}
     body, source = _body(told, article, standing)
+    _check_shown(body, hidden)
     title = _first(told.get("title"), text_in(article, "headline"))
     body, changed = tidy(titled(body, title))
     return Extract(
@@ -93,15 +98,24 @@ def read_page(text: str, notes: tuple[str, ...], url: str | None) -> Extract:
         publisher=_first(told.get("sitename"), text_in(article, "publisher", "name")),
         published=_first(text_in(article, "datePublished"), told.get("date")),
         url=url or told.get("url") or None,
-        notes=(*notes, *changed, *source, *hidden_notes(hidden, "page")),
+        notes=(*notes, *changed, *source, *([_KEPT] if kept else []), *hidden_notes(hidden, "page")),
         paid=is_paid(article),
     )
+
+
+def _check_shown(body: str, hidden: Sequence[str]) -> None:
+    """Refuse a page that shows hardly any text and hides many times as much: what is left would be taken for its article."""
+    shown, unseen = len(body.split()), sum(len(text.split()) for text in hidden)
+    if shown < _HARDLY_ANY and unseen > _MANY_TIMES * _HARDLY_ANY:
+        message = f"is a web page that shows hardly any text: {unseen} of its {shown + unseen} words are hidden"
+        raise UnreadableError(message)
 
 
 def _parsed(text: str) -> HtmlElement:
     # NUL is what the parser would end or join words at.
     data = text.replace("\0", "\ufffd").encode("utf-8", errors="replace")
-    parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
+    # Without huge_tree a part of ten million bytes ends the page there; what that guards against, the limits before it do.
+    parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     parser.set_element_class_lookup(_CLASSES)
     try:
         tree = document_fromstring(data, parser=parser, ensure_head_body=True)
@@ -110,6 +124,9 @@ def _parsed(text: str) -> HtmlElement:
         raise UnreadableError(message) from error
     if _TOO_DEEP(tree):
         message = f"nests more than {MAX_DEPTH} elements"
+        raise UnreadableError(message)
+    if stopped := next((entry for entry in parser.error_log if entry.level == etree.ErrorLevels.FATAL), None):
+        message = f"is a web page whose parser stopped in it ({stopped.type_name})"
         raise UnreadableError(message)
     return tree
 
