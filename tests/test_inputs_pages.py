@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
-from pages import ENGLISH, Story, as_article
+from pages import ENGLISH, GERMAN, Story, as_article, as_data
 
 from summarizer import InputError
 from summarizer.load import load
@@ -52,10 +53,12 @@ def test_a_part_of_many_megabytes_loses_nothing(part: str) -> None:
 
 def test_a_page_whose_parser_stops_is_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever ends the parser before the page does is an error, and no page of what it had read till then."""
+    from lxml import etree
+
     from summarizer.readers import html
 
     def small(**settings: object) -> object:
-        return html.etree.HTMLParser(**{**settings, "huge_tree": False})  # type: ignore[arg-type]
+        return etree.HTMLParser(encoding="utf-8", huge_tree=False) if settings else None
 
     monkeypatch.setattr(html, "HTMLParser", small)
     page = as_article(ENGLISH).replace("<h1>", f"<!--{'A' * 11_000_000}--><h1>")
@@ -233,3 +236,66 @@ def test_a_colour_is_read_in_each_notation(told: str, read_as: Color | None) -> 
 def test_a_length_is_read_in_each_notation(told: str, pixels: float | None) -> None:
     """Units become pixels, sums are worked out, and nothing else is."""
     assert length(told, font=20, whole=200) == pixels
+
+
+@pytest.mark.parametrize(
+    "name",
+    "ad-hoc-report consent-order cookie-bakery footer-goods menu-engineering newsletter-revenue promotion-board related-parties share-buyback "
+    "sidebar-court sponsored-bank socialHousing comment-period".split(),
+)
+@pytest.mark.parametrize("element", ["p", "div"])
+def test_a_name_that_only_holds_a_word_of_furniture_loses_no_line(name: str, element: str) -> None:
+    """A class or id names a box around articles by all of its words, and a paragraph about shares or consent is none."""
+    for attribute in ("class", "id"):
+        assert EXTRA in page_with(f'<{element} {attribute}="{name}">{EXTRA}</{element}>').text
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='ad-slot-2'>{}</div>",
+        "<div id=gptAdTop>{}</div>",
+        "<section class='grid related-stories__list'>{}</section>",
+        "<div role=complementary>{}</div>",
+        "<ins data-ad-slot=7>{}</ins>",
+        "<amp-ad><p>{}</p></amp-ad>",
+        "<div class='cookie-consent-banner'>{}</div>",
+    ],
+)
+@pytest.mark.parametrize("words", ["Otwórz konto i odbierz 300 zł premii już dziś!", "Ouvrez vite un livret : 90 € offerts !"])
+def test_a_box_that_says_what_it_is_holds_no_line(box: str, words: str) -> None:
+    """Advertisements and notices go by the whole words of their names, their role or their data, in any language."""
+    assert words not in page_with(box.format(f"<p>{words}</p>")).text
+
+
+OTHERS = "".join(
+    f"<div class=c{index}><p>{text}</p></div>"
+    for index, text in enumerate(
+        (
+            "A maker of valves in Ostrow wants to hire 140 people by the end of next year, its owner said.",
+            "What the new rules on packaging mean for dairies, and who has to pay for them from July.",
+            "The head of the harbour of Vigsund on storms, cranes and the price of diesel in an interview.",
+            "Six museums that open late in the evening, and what a visit to them costs a family of four.",
+        )
+    )
+)
+
+
+@pytest.mark.parametrize("story", [ENGLISH, GERMAN], ids=["en", "de"])
+@pytest.mark.parametrize("around", [OTHERS, f"<ul>{''.join(f'<li><a href=/{n}>Part {n} of the paper</a></li>' for n in range(90))}</ul>"])
+def test_an_article_in_data_is_not_lost_to_what_is_shown_of_others(story: Story, around: str) -> None:
+    """Where what a page shows has no word of its title and its structured data has, that is the text, and a note says so."""
+    extract = read_page(as_data(story).replace("<div id='root'></div>", f"<div id='root'></div><section>{around}</section>"), (), None)
+    assert is_whole(extract, story)
+    assert "valves" not in extract.text
+    assert "Part 7" not in extract.text
+    assert any("structured data" in note for note in extract.notes)
+
+
+def test_structured_data_of_another_text_does_not_take_the_place_of_what_is_shown() -> None:
+    """The title of the page decides: data with a headline of its own is no article of this page."""
+    told = {"@type": "NewsArticle", "headline": GERMAN.title, "articleBody": " ".join(GERMAN.paragraphs) * 2}
+    script = f'<script type="application/ld+json">{json.dumps(told)}</script>'
+    extract = page_with("", script)
+    assert is_whole(extract)
+    assert GERMAN.paragraphs[0] not in extract.text

@@ -37,7 +37,7 @@ _EVERYWHERE = """
 _SIZES_OF_SCREENS = ("d-sm-", "d-md-", "d-lg-", "sm:", "md:", "lg:")
 _SHOWN = [f'[class*="{size}{box}"]' for size in _SIZES_OF_SCREENS for box in ("block", "flex", "grid", "inline")]
 _EVERYWHERE = f"{_EVERYWHERE}{','.join(_SHOWN)} {{ display: revert }}"
-"""What browsers, and the sheets that many pages share, say of every page; at last, that a wide screen shows some of it again."""
+"""What browsers, and the sheets that many pages share, say of every page; at last, what a wide screen shows again."""
 _CLOSED = ("template", "dialog", "noscript", "details")
 _SAYING = ("hidden", "aria-hidden", "popover", "style", "color", "bgcolor", "text")
 _SAYS = etree.XPath(" or ".join(f"descendant-or-self::{each}" for each in (*_CLOSED, *(f"*/@{name}" for name in _SAYING))))
@@ -79,7 +79,7 @@ class _Seen(NamedTuple):
     """
     How a text looks where it stands, as far as what is around it says.
 
-    ``inked`` and ``grounded`` say whether anything states its colour and its ground, which are else those that browsers take; ``passage`` is
+    ``inked`` and ``grounded`` say whether anything states its colour and its ground, else those of browsers; ``passage`` is
     the hidden passage that it is in.
     """
 
