@@ -39,7 +39,7 @@ LONG = f"<!-- {'a licence, word for word. ' * 200} -->"
     ],
 )
 def test_the_first_element_tells_the_kind(text: str, kind: Kind) -> None:
-    """Blanks, comments, instructions and a document type are passed over; a prefix is no part of a name; the name of a file decides nothing."""
+    """Blanks, comments, instructions and a document type are passed over; a prefix is no part of a name; a file's name decides nothing."""
     assert kind_of(text.encode(), "a", None) == kind
     assert kind_of(text.encode(), "a", "text") == kind
 

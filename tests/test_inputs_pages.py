@@ -240,8 +240,8 @@ def test_a_length_is_read_in_each_notation(told: str, pixels: float | None) -> N
 
 @pytest.mark.parametrize(
     "name",
-    "ad-hoc-report consent-order cookie-bakery footer-goods menu-engineering newsletter-revenue promotion-board related-parties share-buyback "
-    "sidebar-court sponsored-bank socialHousing comment-period".split(),
+    "ad-hoc-report consent-order cookie-bakery footer-goods menu-engineering newsletter-revenue promotion-board related-parties "
+    "share-buyback sidebar-court sponsored-bank socialHousing comment-period".split(),
 )
 @pytest.mark.parametrize("element", ["p", "div"])
 def test_a_name_that_only_holds_a_word_of_furniture_loses_no_line(name: str, element: str) -> None:

@@ -33,16 +33,16 @@ _BLOCKS = frozenset(
 _NOT_STANDING = NOT_TEXT | frozenset("nav footer aside form button head".split())
 """What stands around an article, or holds no text."""
 _FURNITURE = frozenset(
-    "ad ads adslot adsense adsbygoogle advert adverts advertisement advertising advertorial anzeige werbung publicite publicidad pubblicita "
-    "dfp gpt doubleclick outbrain taboola teads sponsor sponsored promo promotion cookie cookies cookiebanner consent cmp gdpr breadcrumb "
+    "ad ads adslot adsense adsbygoogle advert adverts advertisement advertising advertorial anzeige werbung publicite publicidad "
+    "pubblicita dfp gpt doubleclick outbrain taboola teads sponsor sponsored promo promotion cookie cookies cookiebanner consent cmp gdpr breadcrumb "
     "breadcrumbs comments menu nav navbar navigation newsletter popup paywall recommendations recommended related share sharing sidebar "
     "social footer".split()
 )
 """Words by which the parts of a page say that they are no article."""
 _PARTS = frozenset(
-    "amp area articles bar banner block body bottom box btn button buttons card cards center column container content desktop fixed footer form "
-    "global google grid group head header icon icons inline inner item items layer leaderboard left link links list main mobile modal module "
-    "more notice outer overlay page panel posts primary rail region right row secondary section side signup site skyscraper slot sticky "
+    "amp area articles bar banner block body bottom box btn button buttons card cards center column container content desktop fixed footer "
+    "form global google grid group head header icon icons inline inner item items layer leaderboard left link links list main mobile modal "
+    "module more notice outer overlay page panel posts primary rail region right row secondary section side signup site skyscraper slot sticky "
     "stories story sub tag tags teaser teasers text tool toolbar tools top unit widget widgets wrap wrapper".split()
 )
 """Words that only say which part of a page a box is: one of these beside one of those is still such a box, any other word names a thing."""
@@ -57,6 +57,9 @@ _HEADWORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}|[^\W_\u304
 """A word of some weight; of scripts without spaces, two characters."""
 _TWO_OF_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2}")
 _BOXES = etree.XPath("descendant-or-self::article//div")
+_REFRESH = etree.XPath("descendant::meta[translate(@http-equiv, 'REFSH', 'refsh') = 'refresh']/@content", smart_strings=False)
+_SENT_ON = 40
+"""Words below which a page that names another at once has nothing to read."""
 _TEXTS = frozenset("p h1 h2 h3 h4 h5 h6 blockquote q em strong b i span td th dd dt pre figcaption".split())
 _OUTER = frozenset({"html", "body", "main", "article"})
 _MAIN_SHARE = 0.5
@@ -105,6 +108,7 @@ def read_page(text: str, notes: tuple[str, ...], url: str | None) -> Extract:
     article = article_of(tree)
     for script in list(tree.iter("script")):  # trafilatura would take an article from there, and not say so
         script.drop_tree()
+    sends_on = any("url" in each.lower() for each in _REFRESH(tree))
     hidden, kept = take_hidden(tree)
     _take_furniture(tree)
     _take_layout(tree)
@@ -116,6 +120,9 @@ def read_page(text: str, notes: tuple[str, ...], url: str | None) -> Extract:
     told: Mapping[str, Any] = found.as_dict() if isinstance(found, Extracted) else {}
     body, source = _body(told, article, standing)
     _check_shown(body, hidden)
+    if sends_on and len(body.split()) < _SENT_ON:
+        message = "is a web page that only sends its reader on to another address"
+        raise UnreadableError(message)
     title = _first(told.get("title"), text_in(article, "headline"))
     body, changed = tidy(titled(body, title))
     return Extract(
@@ -234,7 +241,7 @@ def _is_said_furniture(element: HtmlElement) -> bool:
     """Whether the role, the data or the own name of an element says so."""
     if "role" in element.attrib:
         return not _ROLES.isdisjoint(element.get("role", "").lower().split())
-    return any(name in element.attrib for name in _AD_DATA) or _calls_furniture(f"{element.tag} {element.get('type', '')}")
+    return any(name in element.attrib for name in _AD_DATA) or _calls_furniture(f"{element.tag!s} {element.get('type', '')}")
 
 
 @lru_cache(maxsize=4096)
