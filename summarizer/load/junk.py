@@ -55,7 +55,8 @@ _CUES: dict[Junk, re.Pattern[str]] = {
                 (alle|allen) (akzeptieren|zustimmen|ablehnen)
                 (cookies?|einwilligung|zustimmung)\b.{0,80}\b(zustimmen|akzeptieren|verwenden|widerrufen|erteilen)
                 zustimmen und weiter|datenschutz-?einstellungen
-                (mit|ohne) werbung (weiter|lesen|nutzen)\w*|pur-?abo|akzeptieren und (weiter|schlie(ß|ss)en)|werbefrei\b.{0,40}\b(lesen|nutzen|abo)
+                (mit|ohne) werbung (weiter|lesen|nutzen)\w*|pur-?abo
+                akzeptieren und (weiter|schlie(ß|ss)en)|werbefrei\b.{0,40}\b(lesen|nutzen|abo)
             """,
             "french": r"(tout|tous) (accepter|refuser)|accepter et|gérer mes choix",
             "romance": r"""
@@ -148,7 +149,8 @@ _CUES: dict[Junk, re.Pattern[str]] = {
                 zur (startseite|homepage)|wartungsarbeiten|wegen wartung|sie werden weitergeleitet
             """,
             "romance": r"""
-                (page|article)\b.{0,30}\b(introuvable|n'existe)|p[áa]gina\b.{0,40}\bnon? (se )?(encontrada|encontr[óo]|existe|trovata|esiste)
+                (page|article)\b.{0,30}\b(introuvable|n'existe)
+                p[áa]gina\b.{0,40}\bnon? (se )?(encontrada|encontr[óo]|existe|trovata|esiste)
                 (en|in) (maintenance|mantenimiento|manutenzione)|(erreur|errore) (interne|interno) du?
             """,
             "dutch": r"(pagina|artikel)\b.{0,30}\b(niet (gevonden|beschikbaar)|bestaat niet)|wegens onderhoud|in onderhoud",

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 NOT_TEXT = frozenset("script style iframe object embed svg math canvas audio video select textarea".split())
 """Elements that hold no text of the page."""
 
-_EVERYWHERE = """
+_BROWSERS = """
     [hidden], [aria-hidden="true" i], [popover], template, noscript, dialog:not([open]) { display: none !important }
     details:not([open]) { visibility: hidden !important }
     details:not([open]) > summary { visibility: visible !important }
@@ -36,7 +36,7 @@ _EVERYWHERE = """
 """
 _SIZES_OF_SCREENS = ("d-sm-", "d-md-", "d-lg-", "sm:", "md:", "lg:")
 _SHOWN = [f'[class*="{size}{box}"]' for size in _SIZES_OF_SCREENS for box in ("block", "flex", "grid", "inline")]
-_EVERYWHERE = f"{_EVERYWHERE}{','.join(_SHOWN)} {{ display: revert }}"
+_EVERYWHERE = f"{_BROWSERS}{','.join(_SHOWN)} {{ display: revert }}"
 """What browsers, and the sheets that many pages share, say of every page; at last, what a wide screen shows again."""
 _CLOSED = ("template", "dialog", "noscript", "details")
 _SAYING = ("hidden", "aria-hidden", "popover", "style", "color", "bgcolor", "text")

@@ -34,16 +34,16 @@ _NOT_STANDING = NOT_TEXT | frozenset("nav footer aside form button head".split()
 """What stands around an article, or holds no text."""
 _FURNITURE = frozenset(
     "ad ads adslot adsense adsbygoogle advert adverts advertisement advertising advertorial anzeige werbung publicite publicidad "
-    "pubblicita dfp gpt doubleclick outbrain taboola teads sponsor sponsored promo promotion cookie cookies cookiebanner consent cmp gdpr breadcrumb "
-    "breadcrumbs comments menu nav navbar navigation newsletter popup paywall recommendations recommended related share sharing sidebar "
-    "social footer".split()
+    "pubblicita dfp gpt doubleclick outbrain taboola teads sponsor sponsored promo promotion cookie cookies cookiebanner consent cmp "
+    "gdpr breadcrumb breadcrumbs comments menu nav navbar navigation newsletter popup paywall recommendations recommended related share "
+    "sharing sidebar social footer".split()
 )
 """Words by which the parts of a page say that they are no article."""
 _PARTS = frozenset(
-    "amp area articles bar banner block body bottom box btn button buttons card cards center column container content desktop fixed footer "
-    "form global google grid group head header icon icons inline inner item items layer leaderboard left link links list main mobile modal "
-    "module more notice outer overlay page panel posts primary rail region right row secondary section side signup site skyscraper slot sticky "
-    "stories story sub tag tags teaser teasers text tool toolbar tools top unit widget widgets wrap wrapper".split()
+    "amp area articles bar banner block body bottom box btn button buttons card cards center column container content desktop fixed "
+    "footer form global google grid group head header icon icons inline inner item items layer leaderboard left link links list main "
+    "mobile modal module more notice outer overlay page panel posts primary rail region right row secondary section side signup site "
+    "skyscraper slot sticky stories story sub tag tags teaser teasers text tool toolbar tools top unit widget widgets wrap wrapper".split()
 )
 """Words that only say which part of a page a box is: one of these beside one of those is still such a box, any other word names a thing."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[-_:\s\d]+")
@@ -166,8 +166,9 @@ def _parsed(text: str) -> HtmlElement:
 
 def _take_furniture(tree: HtmlElement) -> None:
     """Take out what its own class, id or role calls advertisement, consent or the like, unless it holds most of the page."""
-    named = _NAMED(tree) if any(map(_calls_furniture, set(_NAMES(tree)))) else []
-    found = [*(each for each in named if _is_furniture(each)), *(each for each in _SAID(tree) if _is_said_furniture(each))]
+    found: list[HtmlElement] = [each for each in _SAID(tree) if _is_said_furniture(each)]
+    if any(map(_calls_furniture, set(_NAMES(tree)))):
+        found += [each for each in _NAMED(tree) if _is_furniture(each)]
     whole = _MAIN_SHARE * len("".join(tree.itertext())) if found else 0
     for element in found:
         if element.getparent() is not None and element.tag not in _OUTER and len("".join(element.itertext())) < whole:

@@ -70,7 +70,8 @@ def _read(data: bytes, url: str | None) -> tuple[Extract, ...]:
 def _forwarded(mail: EmailMessage) -> list[EmailMessage]:
     """List the mails in a mail that are shown in it, and are no files."""
     parts = [part for part in mail.walk() if part.get_content_type() == "message/rfc822" and part.get_content_disposition() != "attachment"]
-    return [cast("EmailMessage", inner) for part in parts[:MAX_DEPTH] if isinstance(held := part.get_payload(), list) for inner in held[:1]]
+    held = [cast("list[EmailMessage] | str", part.get_payload()) for part in parts[:MAX_DEPTH]]
+    return [inner for each in held if isinstance(each, list) for inner in each[:1]]
 
 
 def _extracts(mail: EmailMessage, url: str | None) -> tuple[Extract, ...]:
