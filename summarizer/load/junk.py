@@ -204,7 +204,7 @@ _HARDLY_ANY = 25
 _STUB = 150
 _PAID_STUB = 220
 _LONGEST = 600
-"""Words above which a page is taken for an article without a look, unless its title is that of an error."""
+"""Words above which a page is taken for an article without a look."""
 _WORDS = lazy(r"\w+")
 _HAN = lazy(r"[\u3040-\u30ff\u4e00-\u9fff]{2}")
 """Two characters of scripts without spaces count as a word."""
@@ -215,11 +215,11 @@ def junk_in(text: str, title: str | None, *, paid: bool) -> Junk | None:
     if not text.strip():
         return "a file without text"
     words = _count(text)
-    named = [junk for junk, cue in _CUES.items() if title and not _is_reporting(title) and cue.search(title)]
-    if words > _LONGEST and not named:
+    if words > _LONGEST:
         return None
     if paid and words < _PAID_STUB:
         return "a stub before a paywall"
+    named = [junk for junk, cue in _CUES.items() if title and not _is_reporting(title) and cue.search(title)]
     parts = [part for part in _SENTENCE.split(text) if part.strip()]
     reporting = [part for part in parts if _is_reporting(part)]
     others = [part for part in parts if part not in set(reporting)]
