@@ -59,7 +59,7 @@ _VARIABLE = re.compile(r"var\(\s*+(--[\w-]{1,80})\s*+(?:,([^()]{0,200}))?\)")
 _QUERY = re.compile(r"(?:(not|only)\s+)?([a-z]+)?", re.IGNORECASE)
 _FEATURE = re.compile(r"\(\s*+([a-z-]{1,40})\s*+(:|[<>]=?|=)?\s*+([^()]{0,60})\)", re.IGNORECASE)
 _AT = re.compile(r"@([a-z-]{1,40})", re.IGNORECASE)
-_NTH = re.compile(r"\s*+(?:([+-]?\d{0,6})n)?\s*+([+-]?\s?\d{1,6})?\s*+\Z", re.IGNORECASE)
+_NTH = re.compile(r"(?:([+-]?\d{0,6})n)?\s{0,8}+([+-]?\s?\d{1,6})?\Z", re.IGNORECASE)
 _SCREEN = {
     "hover": "hover",
     "any-hover": "hover",
@@ -424,7 +424,7 @@ def _with_pseudo(part: Compound, name: str, inner: str | None) -> Compound | Non
 def _nth(formula: str) -> tuple[int, int] | None:
     """Read ``2n+1``, ``odd`` or ``3`` as a step and the first place that it comes to."""
     text = {"odd": "2n+1", "even": "2n"}.get(formula.strip().lower(), formula)
-    found = _NTH.match(text)
+    found = _NTH.match(text.strip())
     if found is None or not text.strip():
         return None
     step = 0 if found[1] is None else int(f"{found[1]}1") if found[1] in {"", "+", "-"} else int(found[1])
