@@ -1,8 +1,8 @@
 """
 What is served in place of an article: a consent wall, a stub before a paywall, a check for robots, an error page.
 
-Told by form: phrases that such pages are made of, and hardly a word beside the lines that hold them. An article about cookies or captchas
-has lines without such phrases.
+Told by form: phrases that such pages are made of, in their title or in lines that are no reporting, and no reporting beside them. An
+article about cookies or captchas reports: its sentences have figures, days or speakers, and speak to nobody.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _CUES: dict[Junk, re.Pattern[str]] = {
         {
             "cookies": r"""
                 (use|uses|using|accept|manage|reject|store|allow|essential|necessary)\b.{0,40}\bcookies?
-                cookie (policy|settings|preferences|notice|consent)
+                cookie (policy|settings|preferences|notice|consent)|before you (continue|go on)
                 (accept|agree to|reject|allow|consent to) (all|everything)
             """,
             "data": r"""
@@ -55,11 +55,18 @@ _CUES: dict[Junk, re.Pattern[str]] = {
                 (alle|allen) (akzeptieren|zustimmen|ablehnen)
                 (cookies?|einwilligung|zustimmung)\b.{0,80}\b(zustimmen|akzeptieren|verwenden|widerrufen|erteilen)
                 zustimmen und weiter|datenschutz-?einstellungen
+                (mit|ohne) werbung (weiter|lesen|nutzen)\w*|pur-?abo
+                akzeptieren und (weiter|schlie(ß|ss)en)|werbefrei\b.{0,40}\b(lesen|nutzen|abo)
             """,
             "french": r"(tout|tous) (accepter|refuser)|accepter et|gérer mes choix",
             "romance": r"""
                 (utilisons|usamos|utilizziamo|utilizamos)\b.{0,40}\bcookies?
-                (aceptar|rechazar|accetta|rifiuta) (todo|todas|tutto|tutti)
+                (aceptar|rechazar|accetta|rifiuta) (todo|todas|tutto|tutti)|(aceptar|accetta) (y|e) (cerrar|continuar|chiudi|continua)
+                (nos|nuestros|nostri)\b.{0,20}\b(partenaires|socios|partners?)\b.{0,80}\b(données|datos|dati|appareil|dispositivo|cookies)
+            """,
+            "dutch": r"""
+                (gebruiken|plaatsen)\b.{0,40}\bcookies?|(alles|alle cookies) (accepteren|weigeren|toestaan)
+                (onze)\b.{0,20}\bpartners\b.{0,80}\b(gegevens|apparaat|cookies)
             """,
         },
         _WHOLE_WORDS,
@@ -81,9 +88,10 @@ _CUES: dict[Junk, re.Pattern[str]] = {
                 (abonnenten|abonnement|abo)\b.{0,40}\b(lesen|vorbehalten|exklusiv|testen)
                 bereits (abonnent|registriert|ein abo)\w*
             """,
-            "french": r"r[ée]serv[ée]e?s? aux abonn[ée]s|d[ée]j[àa] abonn[ée]|pour lire la suite",
-            "spanish": "(exclusivo|solo|s[óo]lo) para suscriptores",
-            "italian": "riservat[oi] agli abbonati",
+            "french": r"r[ée]serv[ée]e?s? aux abonn[ée]s|d[ée]j[àa] abonn[ée]|pour lire la suite|je m'abonne|il vous reste \d+",
+            "spanish": r"(exclusivo|solo|s[óo]lo) para suscriptores|suscr[íi]b\w+\b.{0,20}\b(leyendo|leer)|(seguir|contin[úu]a) leyendo",
+            "italian": r"riservat[oi] agli abbonati|abbonat[io]\b.{0,20}\b(leggere|leggendo)|(per continuare|continua) a leggere",
+            "dutch": r"(alleen|exclusief) voor abonnees|(om )?verder (te )?lezen|lees verder met|al (een )?abonnee|word (nu )?abonnee",
         },
         _WHOLE_WORDS,
         re.IGNORECASE,
@@ -98,10 +106,19 @@ _CUES: dict[Junk, re.Pattern[str]] = {
                 (checking|verifying) (your|the|if the)\b.{0,30}\b(browser|connection|secure)
                 (unusual|suspicious|automated) (traffic|activity|requests?|access)|security (check|verification)
                 access (to this page )?(has been |is )?(denied|blocked)|(ray|reference|incident|request) id
+                you (have been|are|were) (blocked|denied)|attention required|unable to access|security (service|solution)
             """,
-            "browsers": r"enable\b.{0,20}\b(javascript|cookies)|javascript\b.{0,30}\b(disabled|required|enable|aktivieren)",
+            "browsers": r"""
+                enable\b.{0,20}\b(javascript|js|cookies)|(disable|turn off)\b.{0,20}\bad ?-?block\w*
+                javascript\b.{0,30}\b(disabled|required|enable|aktivieren|inschakelen)
+                (aktivieren|activez|activa|active|attiva|schakel)\b.{0,20}\b(javascript|cookies)
+            """,
             "german": r"kein (roboter|bot)|ungew[öo]hnliche\w* (zugriffe|aktivit[äa]t|datenverkehr)|zugriff verweigert",
-            "romance": "vous n['’][êe]tes pas un robot|no (eres|soy) un robot",
+            "romance": r"""
+                vous (n'[êe]tes pas un robot|[êe]tes (bien )?(un )?humain)|no (eres|soy|es) un robot|que (eres|es) humano
+                non (sei|sono) un robot|(di essere|sei) (un )?uman[oa]|acc[èe]s refus[ée]|acceso denegado|accesso negato
+            """,
+            "dutch": "geen (robot|bot)|toegang geweigerd",
         },
         _WHOLE_WORDS,
         re.IGNORECASE,
@@ -117,20 +134,70 @@ _CUES: dict[Junk, re.Pattern[str]] = {
                 not (be )?found|(no longer|not) (exists?|available)|doesn't exist|does not exist|has been (removed|moved|deleted))
             """,
             "servers": r"""
+                (page|article|content|document|story)\b.{0,30}n't (be )?found
                 internal server error|bad gateway|service (temporarily )?unavailable|gateway time-?out|not found
                 something went wrong|try again later|(back|return|go) to (the |our )?(home ?page|front page|start)
+                forbidden|(no|not|n't) (have )?permission to (access|view)|establishing a database connection|nothing (was|were) found
+                (down for|scheduled|under|undergoing|planned) maintenance|be (right )?back (shortly|soon|online)
+                (you are )?being redirected|redirecting (you )?to|click here if you are not
+            """,
+            "signing in": r"""
+                (log|sign) in to (view|see|continue|access)|forgot (your )?password
             """,
             "german": r"""
                 (seite|artikel|inhalt)\b.{0,40}\b(nicht (gefunden|verf[üu]gbar|vorhanden)|existiert nicht|nicht mehr)
-                zur (startseite|homepage)
+                zur (startseite|homepage)|wartungsarbeiten|wegen wartung|sie werden weitergeleitet
             """,
-            "romance": r"(page|article)\b.{0,20}\b(introuvable|n['’]existe)|p[áa]gina\b.{0,20}\bno (encontrada|existe)",
+            "romance": r"""
+                (page|article)\b.{0,30}\b(introuvable|n'existe)
+                p[áa]gina\b.{0,40}\bnon? (se )?(encontrada|encontr[óo]|existe|trovata|esiste)
+                (en|in) (maintenance|mantenimiento|manutenzione)|(erreur|errore) (interne|interno) du?
+            """,
+            "dutch": r"(pagina|artikel)\b.{0,30}\b(niet (gevonden|beschikbaar)|bestaat niet)|wegens onderhoud|in onderhoud",
         },
         rf"{_WHOLE_WORDS}|^\W*[45]\d\d\W*$",
         re.IGNORECASE,
     ),
 }
+_LOGIN = phrases(
+    {
+        "any": r"""
+            already (a |have (a|an) )?(subscriber|subscribed|subscription|member|account)|bereits (abonnent|registriert|ein abo)\w*
+            d[ée]j[àa] abonn[ée]|al (een )?abonnee
+        """
+    },
+    _WHOLE_WORDS,
+    re.IGNORECASE,
+)
+"""What stands above many articles in full, too."""
 _SENTENCE = lazy(r"(?<=[.!?。！？])\s+|\n+")
+_QUOTATION = lazy(r"[\"“„«][^\"“”„«»\n]{0,300}[\"”“»]")
+_SPEAKS_TO_SOMEBODY = lazy(
+    r"\b(?:[Yy]ou(?:r|rs|'re)?|[Ww]e|[Oo]ur|us|[Ww]ir|[Uu]nser\w{0,2}|Ihr\w{0,2}|[Dd]u|[Dd]ein\w{0,2}|[Vv]ous|[Vv]otre|[Vv]os|[Nn]ous|[Nn]otre|[Nn]os|"
+    r"[Uu]sted\w{0,2}|[Tt]us?|[Nn]osotros|[Nn]uestr[oa]s?|[Tt]u[oa]|[Nn]oi|[Nn]ostr[oaie]|[Uu]w?|[Jj]e|[Jj]ouw|[Ww]ij|[Oo]nze)\b"
+)
+_REPORTS = phrases(
+    {
+        "figures": r"\d",
+        "speakers": r"""
+            (said|says|told|announced|reported|according to)|(sagte|teilte|k[üu]ndigte|berichtet\w?|laut|zufolge)
+            (a (dit|d[ée]clar[ée]|annonc[ée])|ont annonc[ée]|selon)|(dijo|anunci[óo]|inform[óo]|seg[úu]n)
+            (ha (detto|annunciato|dichiarato)|secondo)|(zei|zegt|meldt|meldde|aldus|volgens)
+        """,
+        "days": r"""
+            (mon|tues|wednes|thurs|fri|satur|sun)day|(mon|diens|donners|frei|sams|sonn)tag|mittwoch
+            lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo
+            luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|sabato|domenica|(maan|dins|woens|donder|vrij|zater|zon)dag
+        """,
+    },
+    r"(?:…)",
+    re.IGNORECASE,
+)
+"""What sentences of an article have, and those of a page in its place hardly ever without speaking to its reader."""
+_SENTENCE_WORDS = 6
+_MOST_OF_STUB = 3
+"""Sentences of reporting that a stub may have above a line for subscribers to sign in."""
+_THIRD = 3
 _FEW = 60
 """Words beside the phrases that a page in place of an article may have: a menu's, a name's, an address's."""
 _HARDLY_ANY = 25
@@ -147,20 +214,51 @@ def junk_in(text: str, title: str | None, *, paid: bool) -> Junk | None:
     """Tell what was served in place of an article, or None where it is one."""
     if not text.strip():
         return "a file without text"
-    words = len(_WORDS.findall(text)) + (0 if text.isascii() else len(_HAN.findall(text)))
+    words = _count(text)
     if words > _LONGEST:
         return None
     if paid and words < _PAID_STUB:
         return "a stub before a paywall"
+    named = [junk for junk, cue in _CUES.items() if title and not _is_reporting(title) and cue.search(title)]
     parts = [part for part in _SENTENCE.split(text) if part.strip()]
-    held = {junk: [part for part in parts if cue.search(part)] for junk, cue in _CUES.items()}
-    if held["a stub before a paywall"] and words < _STUB:
+    reporting = [part for part in parts if _is_reporting(part)]
+    others = [part for part in parts if part not in set(reporting)]
+    held = {junk: [part for part in others if cue.search(part)] for junk, cue in _CUES.items()}
+    if _is_stub(held["a stub before a paywall"], len(reporting), words):
         return "a stub before a paywall"
-    return next((junk for junk in _CUES if _is_made_of(held[junk], words, bool(title and _CUES[junk].search(title)))), None)
+    if _THIRD * sum(map(_count, reporting)) >= words:
+        return None
+    return next((junk for junk in _CUES if _is_made_of(held[junk], words, bool(reporting), junk in named)), None)
 
 
-def _is_made_of(held: list[str], words: int, named: bool) -> bool:  # noqa: FBT001 - a fact of the page
-    """Whether the lines that hold cues are nearly all of a page, the more of it the fewer they are."""
-    beside = words - sum(len(_WORDS.findall(part)) for part in held)
+def _count(text: str) -> int:
+    return len(_WORDS.findall(text)) + (0 if text.isascii() else len(_HAN.findall(text)))
+
+
+def _is_reporting(part: str) -> bool:
+    """Whether a part of a text is a sentence that reports: it has a figure, a day or a speaker, and speaks to nobody."""
+    told = _QUOTATION.sub(" ", part)
+    return (
+        part.rstrip(' "”»)')[-1:] in {*".!。"}
+        and _count(part) >= _SENTENCE_WORDS
+        and bool(_REPORTS.search(told))
+        and not _SPEAKS_TO_SOMEBODY.search(told)
+    )
+
+
+def _is_stub(held: list[str], reporting: int, words: int) -> bool:
+    """Whether lines for subscribers are what is left of an article; one to sign in stands above many that are whole."""
+    if not held or words >= _STUB:
+        return False
+    return reporting <= _MOST_OF_STUB or any(
+        _LOGIN.sub("", part).strip(" .?!") and _CUES["a stub before a paywall"].search(_LOGIN.sub("", part)) for part in held
+    )
+
+
+def _is_made_of(held: list[str], words: int, reporting: bool, named: bool) -> bool:  # noqa: FBT001 - facts of the page
+    """Whether the lines that hold cues are nearly all of a page, or all that it says beside its menus."""
+    if named and held and not reporting:
+        return True
+    beside = words - sum(map(_count, held))
     enough = 1 if named else 2
-    return (len(held) >= enough and beside < _FEW) or (bool(held) and beside < _HARDLY_ANY)
+    return (len(held) >= enough and (beside < _FEW or not reporting)) or (bool(held) and beside < _HARDLY_ANY)

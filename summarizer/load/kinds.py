@@ -49,14 +49,24 @@ _REFUSED = (
     (b"\xff\xd8\xff", "an image"),
     (b"GIF8", "an image"),
     (b"\x7fELF", "a program"),
+    (b"{\\rtf", "a document in RTF"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document of the old kind"),
 )
-_HEAD = 4096
-_OPENING = r"\A\s{0,64}(?:<\?xml[^>]{0,200}>\s{0,64})?(?:<!--.{0,1000}?-->\s{0,64}){0,4}"
-_FEED = re.compile(rf"{_OPENING}(?:<!DOCTYPE\s[^>]{{0,200}}>\s{{0,64}})?<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL)
-_PAGE = re.compile(
-    rf"{_OPENING}<(?:!doctype\s{{1,8}}html|html|head|body|meta|title|article|main|script|link|base)\b", re.IGNORECASE | re.DOTALL
+_HEAD = 65_536
+_PDF = re.compile(rb"%PDF-\d\.\d[ \t]{0,8}[\r\n]")
+_PDF_WITHIN = 1_024
+"""Bytes within which readers of PDF look for its first line."""
+_BLANK = b"\xef\xbb\xbf \t\r\n\0"
+_NO_ELEMENT = re.compile(r"[\s\ufeff]++|<\?[^>]{0,2000}>|<!DOCTYPE\b(?:[^>\[]|\[[^\]]{0,2000}\]){0,2000}>", re.IGNORECASE)
+"""What may stand before the first element, comments apart."""
+_DOCTYPE = re.compile(r"<!doctype\s+html\b", re.IGNORECASE)
+_ELEMENT = re.compile(r"<(?:[a-z_][\w.-]{0,40}:)?([a-z][\w.-]{0,40})(?=[\s/>])", re.IGNORECASE)
+_OF_FEEDS = frozenset({"rss", "feed", "rdf"})
+_OF_PAGES = frozenset("html head body meta title article main script link base".split())
+_OF_PARTS = frozenset(
+    "style div p section header nav h1 h2 h3 table ul ol form span a center img aside footer blockquote figure noscript font".split()
 )
+"""Elements that a part of a page begins with: such a file ends with one too, or is text with some markup in it."""
 _TAG = lazy(r"</?[a-z][a-z0-9]{0,15}(?=[\s/>])|<!--|<!\[CDATA\[|<!doctype", re.IGNORECASE)
 _HEADERS = re.compile(r"\A(?:From [^\r\n]{1,200}\r?\n)?((?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)+)")
 _HEADER = re.compile(r"^([A-Za-z][A-Za-z0-9-]{0,60}):", re.MULTILINE)
@@ -77,15 +87,16 @@ def kind_of(data: bytes, origin: str, hint: Kind | None) -> Kind:
     Raises:
         InputError: It is of a known kind that is not read.
     """
-    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"%PDF-"):
+    start = data[:_PDF_WITHIN].lstrip(_BLANK)
+    if start.startswith(b"%PDF-") or _PDF.search(start):
         return "pdf"
     if data.startswith(b"PK\x03\x04") and b"word/" in data:
         return "office"
     for signature, name in _REFUSED:
-        if data.startswith(signature):
+        if start.startswith(signature):
             message = f"{origin!r} is {name}, which is not read: save the article as text, a web page, a PDF or .docx, and name that."
             raise InputError(message)
-    return _kind_of_text(_beginning(data), hint)
+    return _kind_of_text(_beginning(data), hint, enclosed=data[-_PDF_WITHIN:].rstrip(_BLANK).endswith(b">"))
 
 
 def _beginning(data: bytes) -> str:
@@ -96,15 +107,31 @@ def _beginning(data: bytes) -> str:
     return data[:_HEAD].decode("latin-1")
 
 
-def _kind_of_text(head: str, hint: Kind | None) -> Kind:
-    if _FEED.match(head):
+def _element_at(head: str) -> int:
+    """Tell where the first element would begin: behind blanks, comments, instructions and a document type."""
+    position = 0
+    while True:
+        if head.startswith("<!--", position):
+            end = head.find("-->", position)
+            position = end + 3 if end >= 0 else len(head)
+        elif found := _NO_ELEMENT.match(head, position):
+            position = found.end()
+        else:
+            return position
+
+
+def _kind_of_text(head: str, hint: Kind | None, *, enclosed: bool) -> Kind:
+    start = _element_at(head)
+    found = _ELEMENT.match(head, start)
+    name = found[1].lower() if found else ""
+    if name in _OF_FEEDS:
         return "feed"
-    if _PAGE.match(head) or (hint == "html" and _TAG.search(head)):
+    if name in _OF_PAGES or (name in _OF_PARTS and enclosed) or _DOCTYPE.search(head, 0, start) or (hint == "html" and _TAG.search(head)):
         return "html"
-    if hint == "feed" and head.lstrip().startswith("<"):
+    if hint == "feed" and head[start : start + 1] == "<":
         return "feed"
-    found = _HEADERS.match(head)
-    names = {name.lower() for name in _HEADER.findall(found[1])} & _OF_MAIL if found else set[str]()
+    headers = _HEADERS.match(head)
+    names = {name.lower() for name in _HEADER.findall(headers[1])} & _OF_MAIL if headers else set[str]()
     if len(names) >= _ENOUGH_HEADERS and (names & _OF_MAIL_ALONE or hint == "mail"):
         return "mail"
     return "text"

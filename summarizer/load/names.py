@@ -8,7 +8,7 @@ from pathlib import Path
 
 from summarizer.documents import Source
 from summarizer.errors import InputError
-from summarizer.load.kinds import SUFFIXES
+from summarizer.load.kinds import SUFFIXES, kind_of
 from summarizer.load.unfit import HEAD, is_own
 from summarizer.text.redaction import without_secrets
 
@@ -17,6 +17,7 @@ SourceLike = str | Path | Source
 MAX_BYTES = 4 * 1024 * 1024
 """Largest text that is read; a news article has some kilobytes, an annual report as text one or two megabytes."""
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}:(?=//)|(?:data|javascript|view-source):", re.IGNORECASE)
+_BEGINNING = 64 * 1024
 _LONG_NAME = 200
 _MOST_WORDS = 7
 """Words that the name of a file may have without looking like a text."""
@@ -102,7 +103,7 @@ def is_own_page(path: Path) -> bool:
 
 def _is_brief(path: Path) -> bool:
     """Whether a file is a brief that was written beside its sources: a brief must not become a source of the next one."""
-    if SUFFIXES[path.suffix.lower()] != "text":
+    if SUFFIXES.get(path.suffix.lower()) != "text":
         return is_own_page(path)
     try:
         with path.open("rb") as file:
@@ -113,4 +114,13 @@ def _is_brief(path: Path) -> bool:
 
 
 def _is_readable(path: Path) -> bool:
-    return path.suffix.lower() in SUFFIXES and not path.name.startswith(".") and path.is_file()
+    """Whether a file is of a kind that is read, by its name or else by what it begins with; plain text has a name that says so."""
+    if path.name.startswith(".") or not path.is_file():
+        return False
+    if path.suffix.lower() in SUFFIXES:
+        return True
+    try:
+        with path.open("rb") as file:
+            return kind_of(file.read(_BEGINNING), path.name, None) != "text"
+    except (OSError, InputError):
+        return False

@@ -1,217 +1,330 @@
 """
 What of a page its reader does not see: taken out before the text is, because somebody wrote it for another reader.
 
-Seen is decided by what the page itself holds: attributes, inline styles, the rules of its own style sheets whose selector is one class or
-one id, and the names by which the usual sheets hide a text from all but screen readers. Sheets that it links are not fetched.
+Seen is decided by what the page itself holds: attributes, inline styles, its own style sheets, and the names by which the usual sheets hide
+a text. A box that is not seen goes with all that is in it; a text that cannot be read (in the colour of its ground, too small, invisible)
+goes alone, for what is in it may be seen again.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
+from summarizer.readers.sheet import has_sheet, links_sheet, resolved, sheet_of
+from summarizer.readers.values import BLACK, CLEAR, FONT, WHITE, Color, color, length, lengths
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
     from lxml.html import HtmlElement
 
-    Style = Mapping[str, str]
-    Color = tuple[int, int, int]
+    from summarizer.readers.sheet import Style
 
-NOT_TEXT = frozenset("script style iframe object embed svg math noscript canvas audio video select textarea".split())
+NOT_TEXT = frozenset("script style iframe object embed svg math canvas audio video select textarea".split())
 """Elements that hold no text of the page."""
 
-_WHITE = (255, 255, 255)
-_NEAR = 24
-"""Two colours this close, over all three channels, cannot be read one on the other."""
-_TINY = 2.0
-_FAR = -900.0
-_CLOSED = frozenset({"template", "dialog"})
-"""Elements that are not seen unless something is said of them."""
-_SAYING = frozenset({"hidden", "aria-hidden", "style", "color", "bgcolor"})
-"""Attributes that say whether an element is seen, besides its class; most have none of them."""
+_BROWSERS = """
+    [hidden], [aria-hidden="true" i], [popover], template, noscript, dialog:not([open]) { display: none !important }
+    details:not([open]) { visibility: hidden !important }
+    details:not([open]) > summary { visibility: visible !important }
+    details:not([open]) > :not(summary) { content-visibility: hidden !important }
+    .sr-only, .visually-hidden, .visuallyhidden, .screen-reader-text, .screen-reader-only, .screenreader-only { display: none !important }
+    .d-none, .hidden { display: none }
+"""
+_SIZES_OF_SCREENS = ("d-sm-", "d-md-", "d-lg-", "sm:", "md:", "lg:")
+_SHOWN = [f'[class*="{size}{box}"]' for size in _SIZES_OF_SCREENS for box in ("block", "flex", "grid", "inline")]
+_EVERYWHERE = f"{_BROWSERS}{','.join(_SHOWN)} {{ display: revert }}"
+"""What browsers, and the sheets that many pages share, say of every page; at last, what a wide screen shows again."""
+_CLOSED = ("template", "dialog", "noscript", "details")
+_SAYING = ("hidden", "aria-hidden", "popover", "style", "color", "bgcolor", "text")
 _SAYS = etree.XPath(" or ".join(f"descendant-or-self::{each}" for each in (*_CLOSED, *(f"*/@{name}" for name in _SAYING))))
 _NAMED = etree.XPath("descendant-or-self::*/@class", smart_strings=False)
-_LARGE = 1e9
-_NAMES: dict[str, Color] = {"white": _WHITE, "black": (0, 0, 0), "snow": (255, 250, 250), "ivory": (255, 255, 240)}
-_DECLARATION = re.compile(r"([a-z-]{1,40})\s*:\s*([^;]{1,200})", re.IGNORECASE)
-_COMMENT = re.compile(r"/\*(?:[^*]|\*(?!/))*+(?:\*/|\Z)")
-_WHEREVER = re.compile(r"@(?:layer\b|supports\b|media\s+(?:only\s+)?(?:screen|all)\s*\Z)", re.IGNORECASE)
-"""Blocks of a sheet that hold on every screen; a condition on its size does not."""
-_BRACE = re.compile(r"[{}]")
-_SIMPLE = re.compile(r"[a-z]{0,10}([.#][\w-]{1,80})", re.IGNORECASE)
-_LENGTH = re.compile(r"-?\d{0,9}\.?\d{1,9}")
-_CLEAR = re.compile(r"(?:rgba?|hsla?)\([^)]{0,60}[,/]\s*(?:0|0?\.0\d*|0%)\s*\)|#(?:[0-9a-f]{6}0[0-9a-f]|[0-9a-f]{3}0)\b")
-_NO_FONT = re.compile(r"(?:\A|\s)(?:0|[01](?:\.\d+)?(?:px|pt))(?:/|\s|\Z)")
-_GONE = {
-    "display": frozenset({"none"}),
-    "visibility": frozenset({"hidden", "collapse"}),
-    "content-visibility": frozenset({"hidden"}),
-    "color": frozenset({"transparent"}),
-    "clip-path": frozenset({"inset(50%)", "inset(100%)", "circle(0)"}),
-}
-_NOTHING = {
-    "color": _CLEAR,
-    "clip": re.compile(r"rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)"),
-    "transform": re.compile(r"scale[xy]?\(\s*0?\.?0*\s*[,)]"),
-    "filter": re.compile(r"opacity\(\s*0?\.?0*%?\s*\)"),
-}
-_FOR_LISTENERS = frozenset("sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only screenreader-only".split())
-_RGB = re.compile(r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})")
-_HEX = re.compile(r"#([0-9a-f]{6}|[0-9a-f]{3})\b")
-_MAX_RULES = 20_000
-_PLAIN: dict[str, str] = {}
+_STYLED = etree.XPath("descendant-or-self::*[@class or @style]")
+_USUAL = frozenset("sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only screenreader-only d-none hidden".split())
+
+_OUTERMOST = frozenset({"html", "head", "body"})
+"""Elements of which styles that hide them are passed over: a page that is hidden as a whole, its script shows once it is there."""
+_NOT_SHOWN = NOT_TEXT | {"head"}
+_NEAR = 32
+"""Two colours this close, over all three channels, cannot be read one on the other."""
+_TINY = 2.0
+"""Pixels below which a letter is none."""
+_FAR = -900.0
+_FAINT = 0.05
+_BOX = 400.0
+"""What percents are of where only a layout would tell."""
+_GONE = {"display": "none", "content-visibility": "hidden"}
+_UNSEEN = frozenset({"hidden", "collapse"})
+_INHERITED = frozenset({"inherit", "unset", "revert", "revert-layer", "currentcolor"})
+_AWAY = ("text-indent", "left", "right", "top", "bottom", "inset-inline-start", "margin-left", "margin-top")
+_SIZES = ("width", "height", "max-width", "max-height")
+_WITH_FUNCTIONS = ("transform", "filter", "clip", "clip-path", "mask", "-webkit-mask", "mask-image", "-webkit-mask-image")
+_ASKED = frozenset(
+    "visibility color -webkit-text-fill-color background background-color background-image font font-size opacity zoom scale translate "
+    "overflow overflow-x overflow-y".split()
+).union(_GONE, _AWAY, _SIZES, _WITH_FUNCTIONS)
+"""Properties that decide on what is seen."""
+_CLIPS = frozenset({"polygon", "circle", "ellipse", "rect", "inset"})
+_PICTURE = re.compile(r"(?:url|gradient|image-set|cross-fade|element)\(")
+_COLORED = re.compile(r"#[0-9a-f]{3,8}|[a-z]{1,6}\([^()]{1,100}\)|[a-z]{3,24}")
+_WORD = re.compile(r"[a-z]{1,40}")
+_FUNCTION = re.compile(r"([a-z0-9-]{3,24})\(((?:[^()]|\([^()]{0,100}\)){0,200})\)")
+_FONT = re.compile(r"(?:\A|\s)((?:\d{0,6}\.)?\d{1,6}(?:[a-z]{1,4}|%))(?:/|\s|\Z)|(?:\A|\s)(0)(?:/|\s|\Z)")
 
 
-def take_hidden(tree: HtmlElement) -> list[str]:
-    """Take out of a page what is not seen, comments and processing instructions included, and return the texts of it."""
-    sheet = _sheet(tree)
-    hidden = [node for node in tree.iter(etree.Comment, etree.ProcessingInstruction) if node.getparent() is not None]
-    hidden += _unseen(tree, sheet)
-    texts = [_words(node) for node in hidden]
-    for node in hidden:
+class _Seen(NamedTuple):
+    """
+    How a text looks where it stands, as far as what is around it says.
+
+    ``inked`` and ``grounded`` say whether anything states its colour and its ground, else those of browsers; ``passage`` is
+    the hidden passage that it is in.
+    """
+
+    ink: Color | None = BLACK
+    ground: Color | None = WHITE
+    inked: bool = False
+    grounded: bool = False
+    size: float = FONT
+    visible: bool = True
+    variables: Style = {}  # noqa: RUF012 - nothing is ever put into it
+    passage: int | None = None
+
+    @property
+    def is_read(self) -> bool:
+        """Whether a text that looks so can be read."""
+        return self.visible and self.size >= _TINY and not self.is_drowned
+
+    @property
+    def is_drowned(self) -> bool:
+        """Whether its ink is that of its ground."""
+        if self.ink is None:
+            return False
+        if self.ink.alpha < _FAINT:
+            return True
+        return self.ground is not None and _distance(self.ink.over(self.ground), self.ground) <= _NEAR
+
+    @property
+    def is_small_or_clear(self) -> bool:
+        """Whether it cannot be read whatever its ground is."""
+        return not self.visible or self.size < _TINY or (self.ink is not None and self.ink.alpha < _FAINT)
+
+
+class _Passage(NamedTuple):
+    """
+    A text that is not seen.
+
+    Attributes:
+        places: Where it stands: an element that goes, or the text in one or behind one.
+        state: How it looks; None where it is in a box that is not seen.
+    """
+
+    places: list[tuple[HtmlElement, str]]
+    state: _Seen | None = None
+
+    def is_assumed(self, *, linked: bool) -> bool:
+        """Whether only a colour that nobody states hides it: that of its ink, or of its ground where a linked sheet may state it."""
+        state = self.state
+        return state is not None and not state.is_small_or_clear and (not state.inked or (linked and not state.grounded))
+
+
+def take_hidden(tree: HtmlElement) -> tuple[list[str], bool]:
+    """
+    Take out of a page what is not seen, comments and processing instructions included.
+
+    Returns:
+        The texts that were taken out; and whether a text stayed that is most of the page and whose colours a linked sheet must say.
+    """
+    comments = [node for node in tree.iter(etree.Comment, etree.ProcessingInstruction) if node.getparent() is not None]
+    texts = [_words(node.text or "") for node in comments if isinstance(node, etree.CommentBase)]
+    for node in comments:
         node.drop_tree()
-    return [text for text in texts if text]
+    passages = _unseen(tree)
+    linked = bool(passages) and links_sheet(tree)
+    assumed = [passage for passage in passages if passage.is_assumed(linked=linked)]
+    kept = bool(assumed) and _is_most(assumed, passages, tree)
+    for passage in passages:
+        if not (kept and passage in assumed):
+            texts.append(_words(" ".join(_text(*place) for place in passage.places)))
+            for place in passage.places:
+                _take(*place)
+    _forget(tree)
+    return [text for text in texts if text], kept
 
 
-def _words(node: HtmlElement) -> str:
-    text = node.text if isinstance(node, etree.CommentBase) else "".join(node.itertext())
-    return " ".join((text or "").split())
+def _forget(tree: HtmlElement) -> None:
+    """Take away what says whether an element is seen, which is decided: trafilatura would decide it anew, by the word alone."""
+    for element in _STYLED(tree):
+        element.attrib.pop("style", None)
+        if not _USUAL.isdisjoint(names := element.get("class", "").split()):
+            element.set("class", " ".join(name for name in names if name not in _USUAL))
 
 
-def _unseen(tree: HtmlElement, sheet: Mapping[str, Style]) -> list[HtmlElement]:
-    """Find the outermost elements that are not seen."""
-    unstyled = not sheet and next(tree.iter("details"), None) is None
-    if unstyled and not _SAYS(tree) and _FOR_LISTENERS.isdisjoint(" ".join(_NAMED(tree)).lower().split()):
+def _words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _is_most(assumed: list[_Passage], passages: list[_Passage], tree: HtmlElement) -> bool:
+    """Whether what would go by a colour that nobody stated is more than what would stay."""
+    told = {id(passage): sum(len(_text(*place).split()) for place in passage.places) for passage in passages}
+    whole = sum(len(text.split()) for text in _texts(tree))
+    return 2 * sum(told[id(passage)] for passage in assumed) > whole - sum(told.values()) + sum(told[id(passage)] for passage in assumed)
+
+
+def _texts(tree: HtmlElement) -> Iterator[str]:
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        told = element.tail if event == "end" else None if element.tag in NOT_TEXT else element.text
+        yield told or ""
+
+
+def _text(element: HtmlElement, part: str) -> str:
+    if part == "all":
+        return "".join(_texts(element)).removesuffix(element.tail or "")
+    return (element.text if part == "text" else element.tail) or ""
+
+
+def _take(element: HtmlElement, part: str) -> None:
+    if part == "all":
+        element.drop_tree()
+    elif part == "text":
+        element.text = None
+    else:
+        element.tail = None
+
+
+def _unseen(tree: HtmlElement) -> list[_Passage]:
+    """Find what is not seen."""
+    if not has_sheet(tree) and not _SAYS(tree) and _USUAL.isdisjoint(" ".join(_NAMED(tree)).lower().split()):
         return []
-    found: list[HtmlElement] = []
-    grounds: list[Color | None] = [_WHITE]
+    sheet = sheet_of(tree, _EVERYWHERE, _ASKED)
+    passages: list[_Passage] = []
+    states = [_Seen()]
     walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:
         if event == "end":
-            grounds.pop()
+            states.pop()
+            _add(element, "tail", states[-1], passages)
             continue
-        if unstyled and element.tag not in _CLOSED and _SAYING.isdisjoint(element.keys()) and not _is_for_listeners(element):
-            grounds.append(grounds[-1])
-            continue
-        style = _style(element, sheet)
-        ground, ink = _ground(style, element, grounds[-1]), _color(style.get("color", "")) or _color(element.get("color", ""))
-        grounds.append(ground)
-        outermost = element.tag in {"html", "body", "head"}
-        if not outermost and (_by_markup(element) or (style and _by_style(style)) or (ink is not None and _same(ink, ground))):
-            found.append(element)
+        style = sheet.style_of(element)
+        around = states[-1]
+        state = _state(element, style, around) if style or element.keys() else around
+        if element.tag in _NOT_SHOWN or (style and element.tag not in _OUTERMOST and _is_gone(style, state)):
+            if element.tag not in _NOT_SHOWN:
+                passages.append(_Passage([(element, "all")]))
             walk.skip_subtree()
-    return found
+        elif not state.is_read and (state.passage is None or around.is_read):
+            state = state._replace(passage=len(passages))
+            passages.append(_Passage([], state))
+        states.append(state)
+        if element.tag not in _NOT_SHOWN:
+            _add(element, "text", state, passages)
+    return [passage for passage in passages if passage.places]
 
 
-def _by_markup(element: HtmlElement) -> bool:
-    if element.tag == "template" or "hidden" in element.attrib or element.get("aria-hidden", "").strip().lower() == "true":
+def _add(element: HtmlElement, part: str, state: _Seen, passages: list[_Passage]) -> None:
+    if state.passage is not None and not state.is_read and ((element.text if part == "text" else element.tail) or "").strip():
+        passages[state.passage].places.append((element, part))
+
+
+def _state(element: HtmlElement, style: Style, around: _Seen) -> _Seen:
+    """Tell how a text in an element looks."""
+    own = {name: value for name, value in style.items() if name[:2] == "--"}
+    variables = {**around.variables, **own} if own else around.variables
+    style = resolved(style, variables)
+    ink = style.get("-webkit-text-fill-color") or style.get("color") or element.get("color", "") or element.get("text", "")
+    ground = style.get("background-color") or style.get("background") or element.get("bgcolor", "")
+    if not style and not ink and not ground:
+        return around
+    state = around._replace(variables=variables)
+    if ink and ink not in _INHERITED:
+        state = state._replace(ink=BLACK if ink == "initial" else color(ink), inked=True)
+    if ground and (told := _ground(ground)) is not CLEAR:
+        state = state._replace(ground=told.over(around.ground or WHITE) if told else None, grounded=True)
+    if _PICTURE.search(style.get("background-image", "")):
+        state = state._replace(ground=None)
+    if element.tag in _OUTERMOST:
+        return state
+    visible = style["visibility"] not in _UNSEEN if "visibility" in style else around.visible
+    return state._replace(size=_size(style, around.size), visible=visible)
+
+
+def _ground(value: str) -> Color | None:
+    """Read the colour behind a text; clear where it is what was there before, None where it is a picture or cannot be told."""
+    if "(" in value and _PICTURE.search(value):
+        beside = color(_FUNCTION.sub("", value)) if "url(" not in value or value.count("(") == 1 else None
+        return beside or _of_gradient(value)
+    told = color(value)
+    if told is None:
+        return CLEAR if value.split(maxsplit=1)[0] in {"none", "initial", *_INHERITED} else None
+    return CLEAR if told.alpha < _FAINT else told
+
+
+def _of_gradient(value: str) -> Color | None:
+    """Read the colour of a gradient of colours that look alike."""
+    told = [found for each in _COLORED.findall(value.partition("(")[2]) if (found := color(each))]
+    return told[0] if told and all(_distance(told[0], other) <= _NEAR for other in told) else None
+
+
+def _size(style: Style, around: float) -> float:
+    told = style.get("font-size", "")
+    if not told and (found := _FONT.search(style.get("font", ""))):
+        told = found[1] or found[2]
+    size = length(told, font=around, whole=around) if told else None
+    return around if size is None else size
+
+
+def _is_gone(style: Style, state: _Seen) -> bool:
+    """Whether a box is not seen, with all that is in it."""
+    style = resolved(style, state.variables)
+    if any(style.get(name) == value for name, value in _GONE.items()):
         return True
-    if _is_for_listeners(element):
+    if any(name in style and _number(style[name], state, 1.0) < _FAINT for name in ("opacity", "zoom", "scale")):
         return True
-    if element.tag == "dialog":
-        return "open" not in element.attrib
-    parent = element.getparent()
-    return parent is not None and parent.tag == "details" and "open" not in parent.attrib and element.tag != "summary"
-
-
-def _is_for_listeners(element: HtmlElement) -> bool:
-    return not _FOR_LISTENERS.isdisjoint(element.get("class", "").lower().split()[:50])
-
-
-def _by_style(style: Style) -> bool:
-    if any(style.get(name) in values for name, values in _GONE.items()) or _NO_FONT.search(style.get("font", "")):
+    clipped = any(style.get(name, "").startswith(("hidden", "clip")) for name in ("overflow", "overflow-x", "overflow-y"))
+    if clipped and any(name in style and 0 <= _number(style[name], state) < _TINY for name in _SIZES):
         return True
-    if any(found.search(style.get(name, "")) for name, found in _NOTHING.items()):
+    if any(name in style and _number(style[name], state) < _FAR for name in _AWAY) or _number(style.get("translate", ""), state) < _FAR:
         return True
-    sizes = (("opacity", 0.05), ("font-size", _TINY), ("zoom", 0.05))
-    if any(0 <= _length(style.get(name, "")) < least for name, least in sizes):
-        return True
-    clipped = style.get("overflow", "").startswith(("hidden", "clip"))
-    if clipped and any(0 <= _length(style.get(name, "")) < _TINY for name in ("width", "height", "max-width", "max-height")):
-        return True
-    away = ("text-indent", "left", "right", "top", "bottom", "margin-left", "margin-top")
-    return any(_length(style[name]) < _FAR for name in away if name in style and style[name].startswith("-"))
+    return any(_hides(found[1], found[2], state) for name in _WITH_FUNCTIONS if name in style for found in _FUNCTION.finditer(style[name]))
 
 
-def _length(value: str) -> float:
-    """Read the number of a length; one that cannot be read is large."""
-    found = _LENGTH.match(value)
-    number = float(found.group()) if found else _LARGE
-    return number if number <= 0 or not value.endswith(("em", "ex", "%")) else _LARGE
+def _number(value: str, state: _Seen, whole: float = _BOX) -> float:
+    """Read a length or a number; one that cannot be read is neither small nor far."""
+    told = length(value, font=state.size, whole=whole)
+    return _BOX if told is None else told
 
 
-def _style(element: HtmlElement, sheet: Mapping[str, Style]) -> Style:
-    if not sheet and "style" not in element.attrib:
-        return _PLAIN
-    style: dict[str, str] = {}
-    if sheet:
-        for name in element.get("class", "").split()[:50]:
-            style.update(sheet.get(f".{name}", {}))
-        style.update(sheet.get(f"#{element.get('id', '')}", {}))
-    if inline := element.get("style"):
-        style.update(_declared(inline))
-    return style
+def _hides(name: str, inside: str, state: _Seen) -> bool:
+    """Whether a function of a value makes nothing of its box: scaled to nothing, moved away, clipped to an area without inside."""
+    told = lengths(inside, font=state.size, whole=_BOX)
+    if not told:
+        return name.endswith("gradient") and all(word == "transparent" for word in _WORD.findall(inside))
+    if name == "opacity":
+        return told[0] < (_FAINT * _BOX / 100 if "%" in inside else _FAINT)
+    if name.startswith(("scale", "translate")):
+        return abs(told[0]) < _FAINT if name[0] == "s" else min(told[:2]) < _FAR
+    return name in _CLIPS and _is_clipped(name, told)
 
 
-def _declared(text: str) -> dict[str, str]:
-    told = ((name.lower(), value.lower().replace("!important", "").strip()) for name, value in _DECLARATION.findall(_COMMENT.sub("", text)))
-    return dict(told)
+def _is_clipped(name: str, told: list[float]) -> bool:
+    if name == "polygon":
+        return _area(told) < _TINY
+    if name in {"circle", "ellipse"}:
+        return told[0] < _TINY
+    top, right, bottom, left = (told * 4)[:4] if len(told) != 3 else (*told, told[1])  # noqa: PLR2004 - top, sides, bottom
+    if name == "rect":
+        return abs(right - left) < _TINY and abs(top - bottom) < _TINY
+    return top + bottom >= _BOX or left + right >= _BOX
 
 
-def _sheet(tree: HtmlElement) -> dict[str, Style]:
-    """Read the rules of the page's own style sheets for one class or one id; those for some screens only are passed over."""
-    sheet: dict[str, Style] = {}
-    for element in tree.iter("style"):
-        depth = base = 0
-        selector = ""
-        text = _COMMENT.sub("", element.text or "")
-        position = 0
-        for found in islice(_BRACE.finditer(text), _MAX_RULES):
-            body, position = text[position : found.start()], found.end()
-            if found.group() == "{":
-                depth += 1
-                if depth == base + 1 and _WHEREVER.match(body.lstrip()):
-                    base += 1
-                selector = body if depth == base + 1 else ""
-            else:
-                if depth == base + 1 and selector:
-                    _add(sheet, selector, body)
-                depth = max(0, depth - 1)
-                base = min(base, depth)
-                selector = ""
-    return sheet
+def _area(told: list[float]) -> float:
+    """Measure a polygon by its corners."""
+    corners = list(zip(told[::2], told[1::2], strict=False))
+    pairs = zip(corners, [*corners[1:], *corners[:1]], strict=True)
+    return abs(sum(one[0] * other[1] - other[0] * one[1] for one, other in pairs)) / 2
 
 
-def _add(sheet: dict[str, Style], selector: str, body: str) -> None:
-    declared = _declared(body)
-    for each in selector.split(","):
-        if simple := _SIMPLE.fullmatch(each.strip()):
-            sheet[simple[1]] = {**sheet.get(simple[1], {}), **declared}
-
-
-def _ground(style: Style, element: HtmlElement, inherited: Color | None) -> Color | None:
-    """Tell the colour behind an element's text; None where it is a picture or cannot be told."""
-    told = style.get("background-color") or style.get("background") or element.get("bgcolor", "")
-    if not told or told in {"none", "inherit", "transparent", "initial", "unset"}:
-        return inherited
-    return _color(told)
-
-
-def _color(told: str) -> Color | None:
-    if not told:  # nearly always
-        return None
-    text = told.strip().lower()
-    if found := _HEX.match(text):
-        digits = found[1] if len(found[1]) == 6 else "".join(2 * digit for digit in found[1])  # noqa: PLR2004 - #rrggbb
-        return int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:], 16)
-    if rgb := _RGB.match(text):
-        return int(rgb[1]), int(rgb[2]), int(rgb[3])
-    return _NAMES.get(text.split()[0]) if text else None
-
-
-def _same(ink: Color, ground: Color | None) -> bool:
-    return ground is not None and sum(abs(one - other) for one, other in zip(ink, ground, strict=True)) <= _NEAR
+def _distance(one: Color, other: Color) -> float:
+    return sum(abs(a - b) for a, b in zip(one[:3], other[:3], strict=True))

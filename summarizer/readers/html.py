@@ -6,12 +6,15 @@ A page that says its article only in its structured data (JSON-LD) is read from 
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import trafilatura
 from lxml import etree
 from lxml.html import HtmlComment, HtmlElement, HtmlEntity, HTMLParser, HtmlProcessingInstruction, document_fromstring
+from trafilatura.settings import Document as Extracted
 
 from summarizer.readers.caps import MAX_DEPTH, check_markup
 from summarizer.readers.decode import decode_page
@@ -21,7 +24,7 @@ from summarizer.readers.structured import article_of, is_paid, text_in
 from summarizer.readers.tidy import hidden_notes, tidy, titled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 _BLOCKS = frozenset(
     "address article aside blockquote body br center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
@@ -30,17 +33,44 @@ _BLOCKS = frozenset(
 _NOT_STANDING = NOT_TEXT | frozenset("nav footer aside form button head".split())
 """What stands around an article, or holds no text."""
 _FURNITURE = frozenset(
-    "ad ads adslot advert advertisement breadcrumb breadcrumbs comments consent cookie cookiebanner cookies footer gdpr menu nav navbar "
-    "navigation newsletter outbrain popup promo promotion recommendations recommended related share sharing sidebar social sponsor "
-    "sponsored taboola".split()
+    "ad ads adslot adsense adsbygoogle advert adverts advertisement advertising advertorial anzeige werbung publicite publicidad "
+    "pubblicita dfp gpt doubleclick outbrain taboola teads sponsor sponsored promo promotion cookie cookies cookiebanner consent cmp "
+    "gdpr breadcrumb breadcrumbs comments menu nav navbar navigation newsletter popup paywall recommendations recommended related share "
+    "sharing sidebar social footer".split()
 )
+"""Words by which the parts of a page say that they are no article."""
+_PARTS = frozenset(
+    "amp area articles bar banner block body bottom box btn button buttons card cards center column container content desktop fixed "
+    "footer form global google grid group head header icon icons inline inner item items layer leaderboard left link links list main "
+    "mobile modal module more notice outer overlay page panel posts primary rail region right row secondary section side signup site "
+    "skyscraper slot sticky stories story sub tag tags teaser teasers text tool toolbar tools top unit widget widgets wrap wrapper".split()
+)
+"""Words that only say which part of a page a box is: one of these beside one of those is still such a box, any other word names a thing."""
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[-_:\s\d]+")
+_ROLES = frozenset("navigation banner contentinfo search complementary dialog alertdialog menu menubar".split())
+"""What an element may say that it is for, if not for the article."""
+_AD_DATA = ("data-ad-slot", "data-ad-unit", "data-ad-client", "data-google-query-id")
+_SAID = etree.XPath(f"descendant-or-self::*[@role or contains(name(), '-') or {' or '.join(f'@{name}' for name in _AD_DATA)}]")
 _TABLE_PARTS = frozenset("thead tbody tfoot tr td th".split())
 _SENTENCE_WORDS = 8
+_HEADWORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4,40}")
+"""A word of some weight; of scripts without spaces, two characters."""
+_TWO_OF_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2}")
+_BOXES = etree.XPath("descendant-or-self::article//div")
+_REFRESH = etree.XPath("descendant::meta[translate(@http-equiv, 'REFSH', 'refsh') = 'refresh']/@content", smart_strings=False)
+_SENT_ON = 40
+"""Words below which a page that names another at once has nothing to read."""
+_TEXTS = frozenset("p h1 h2 h3 h4 h5 h6 blockquote q em strong b i span td th dd dt pre figcaption".split())
+_OUTER = frozenset({"html", "body", "main", "article"})
 _MAIN_SHARE = 0.5
 _SHORT = 250
 """Below so many characters trafilatura takes whatever text it finds, menus included."""
 _STRUCTURED = 3
 """How many times longer than what is seen the structured article must be to take its place."""
+_TOLD = 0.5
+"""Of the words of a headline, how many at least stand in the article under it."""
+_HARDLY_ANY, _MANY_TIMES = 25, 2
+"""Words below which a text is none, and how many times as many make one that is hidden."""
 _DATES = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
 """No guess from a footer, and no clock: the same page has the same date next year."""
 
@@ -68,6 +98,7 @@ _CLASSES = etree.ElementDefaultClassLookup(HtmlElement, HtmlComment, HtmlProcess
 """The classes of lxml.html without those of forms: which one an element has is asked anew in each of a dozen walks over the page."""
 _SPAN_DIGITS = 2
 """Of a cell; what spans more is no table of an article, and costs as much as it says."""
+_KEPT = "most of its text would be unreadable in the colours that the page itself states: it was taken for text that is seen"
 
 
 def read_page(text: str, notes: tuple[str, ...], url: str | None) -> Extract:
@@ -75,16 +106,23 @@ def read_page(text: str, notes: tuple[str, ...], url: str | None) -> Extract:
     check_markup(text)
     tree = _parsed(text)
     article = article_of(tree)
-    hidden = take_hidden(tree)
+    for script in list(tree.iter("script")):  # trafilatura would take an article from there, and not say so
+        script.drop_tree()
+    sends_on = any("url" in each.lower() for each in _REFRESH(tree))
+    hidden, kept = take_hidden(tree)
     _take_furniture(tree)
     _take_layout(tree)
     standing = deepcopy(tree)  # trafilatura takes its tree apart
     _tell_what_is_not_asked(tree)
     found = trafilatura.bare_extraction(
-        tree, url=url, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=_DATES, as_dict=True
+        tree, url=url, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=_DATES
     )
-    told: Mapping[str, Any] = found if isinstance(found, dict) else {}
+    told: Mapping[str, Any] = found.as_dict() if isinstance(found, Extracted) else {}
     body, source = _body(told, article, standing)
+    _check_shown(body, hidden)
+    if sends_on and len(body.split()) < _SENT_ON:
+        message = "is a web page that only sends its reader on to another address"
+        raise UnreadableError(message)
     title = _first(told.get("title"), text_in(article, "headline"))
     body, changed = tidy(titled(body, title))
     return Extract(
@@ -93,15 +131,24 @@ def read_page(text: str, notes: tuple[str, ...], url: str | None) -> Extract:
         publisher=_first(told.get("sitename"), text_in(article, "publisher", "name")),
         published=_first(text_in(article, "datePublished"), told.get("date")),
         url=url or told.get("url") or None,
-        notes=(*notes, *changed, *source, *hidden_notes(hidden, "page")),
+        notes=(*notes, *changed, *source, *([_KEPT] if kept else []), *hidden_notes(hidden, "page")),
         paid=is_paid(article),
     )
+
+
+def _check_shown(body: str, hidden: Sequence[str]) -> None:
+    """Refuse a page that shows hardly any text and hides many times as much: what is left would be taken for its article."""
+    shown, unseen = len(body.split()), sum(len(text.split()) for text in hidden)
+    if shown < _HARDLY_ANY and unseen > _MANY_TIMES * _HARDLY_ANY:
+        message = f"is a web page that shows hardly any text: {unseen} of its {shown + unseen} words are hidden"
+        raise UnreadableError(message)
 
 
 def _parsed(text: str) -> HtmlElement:
     # NUL is what the parser would end or join words at.
     data = text.replace("\0", "\ufffd").encode("utf-8", errors="replace")
-    parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
+    # Without huge_tree a part of ten million bytes ends the page there; what that guards against, the limits before it do.
+    parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     parser.set_element_class_lookup(_CLASSES)
     try:
         tree = document_fromstring(data, parser=parser, ensure_head_body=True)
@@ -111,24 +158,32 @@ def _parsed(text: str) -> HtmlElement:
     if _TOO_DEEP(tree):
         message = f"nests more than {MAX_DEPTH} elements"
         raise UnreadableError(message)
+    if stopped := next((entry for entry in parser.error_log if entry.level == etree.ErrorLevels.FATAL), None):
+        message = f"is a web page whose parser stopped in it ({stopped.type_name})"
+        raise UnreadableError(message)
     return tree
 
 
 def _take_furniture(tree: HtmlElement) -> None:
-    """Take out what its own class or id calls advertisement, consent or the like, unless it holds most of the page."""
-    if not _calls_furniture(" ".join(_NAMES(tree))):  # all at once: most pages have some hundred names
-        return
-    whole = _MAIN_SHARE * len("".join(tree.itertext()))
-    for element in [each for each in _NAMED(tree) if each.tag not in {"html", "body", "main", "article"} and _is_furniture(each)]:
-        if element.getparent() is not None and len("".join(element.itertext())) < whole:
+    """Take out what its own class, id or role calls advertisement, consent or the like, unless it holds most of the page."""
+    found: list[HtmlElement] = [each for each in _SAID(tree) if _is_said_furniture(each)]
+    if any(map(_calls_furniture, set(_NAMES(tree)))):
+        found += [each for each in _NAMED(tree) if _is_furniture(each)]
+    whole = _MAIN_SHARE * len("".join(tree.itertext())) if found else 0
+    for element in found:
+        if element.getparent() is not None and element.tag not in _OUTER and len("".join(element.itertext())) < whole:
             element.drop_tree()
+    _unname(tree)
 
 
 def _take_layout(tree: HtmlElement) -> None:
     """
     Make plain containers of what only places the parts of a page: boxes that are open, and tables with a heading, paragraphs or a table
-    in a cell.
+    in a cell; and a paragraph of a box of an article with nothing but text, which trafilatura leaves out among paragraphs.
     """
+    for box in _BOXES(tree):
+        if (box.text or "").strip() and not any(part.tag in _BLOCKS for part in box):
+            box.tag = "p"
     for part in list(tree.iter("details", "summary")):
         part.tag = "div" if part.tag == "details" else "p"
     for cell in tree.iter("td", "th"):
@@ -162,15 +217,43 @@ def _tell_what_is_not_asked(tree: HtmlElement) -> None:
 
 
 def _is_sentence(paragraph: HtmlElement) -> bool:
-    return len("".join(paragraph.itertext()).split()) >= _SENTENCE_WORDS
+    text = "".join(paragraph.itertext())
+    return len(text.split()) >= _SENTENCE_WORDS or len(_TWO_OF_HAN.findall(text)) >= _SENTENCE_WORDS
 
 
 def _is_furniture(element: HtmlElement) -> bool:
-    return _calls_furniture(f"{element.get('class', '')} {element.get('id', '')}")
+    return _calls_furniture(element.get("class", "")) or _calls_furniture(element.get("id", ""))
 
 
-def _calls_furniture(named: str) -> bool:
-    return not _FURNITURE.isdisjoint(named.lower().replace("-", " ").replace("_", " ").split())
+def _unname(tree: HtmlElement) -> None:
+    """Take the names off paragraphs, and off boxes that only sound like furniture: trafilatura drops both for a part of a word."""
+    for element in _NAMED(tree):
+        if element.tag in _TEXTS or _sounds_like_furniture(f"{element.get('class', '')} {element.get('id', '')}"):
+            element.attrib.pop("class", None)
+            element.attrib.pop("id", None)
+
+
+@lru_cache(maxsize=4096)
+def _sounds_like_furniture(names: str) -> bool:
+    return not _FURNITURE.isdisjoint(word.lower() for word in _CAMEL.split(names))
+
+
+def _is_said_furniture(element: HtmlElement) -> bool:
+    """Whether the role, the data or the own name of an element says so."""
+    if "role" in element.attrib:
+        return not _ROLES.isdisjoint(element.get("role", "").lower().split())
+    return any(name in element.attrib for name in _AD_DATA) or _calls_furniture(f"{element.tag!s} {element.get('type', '')}")
+
+
+@lru_cache(maxsize=4096)
+def _calls_furniture(names: str) -> bool:
+    """Whether one of the names is that of a box around articles, and of nothing else: a share's price is no button for sharing."""
+    return any(_is_of_furniture([word.lower() for word in _CAMEL.split(name) if word]) for name in names.split())
+
+
+def _is_of_furniture(words: list[str]) -> bool:
+    known = [word in _FURNITURE for word in words]
+    return any(known) and all(told or word in _PARTS for told, word in zip(known, words, strict=True))
 
 
 def _as_it_stands(tree: HtmlElement) -> str:
@@ -180,7 +263,7 @@ def _as_it_stands(tree: HtmlElement) -> str:
     parts: list[str] = []
     skipping = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
-        skipped = element.tag in _NOT_STANDING
+        skipped = element.tag in _NOT_STANDING or (element.tag in {"ul", "ol"} and _is_of_links(element))
         if event == "start":
             skipping += skipped
             if element.tag in _BLOCKS:
@@ -197,6 +280,11 @@ def _as_it_stands(tree: HtmlElement) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def _is_of_links(listed: HtmlElement) -> bool:
+    """Whether a list is a menu: each of its items is a link, and none a sentence."""
+    return all(len(item) == 1 and item[0].tag == "a" and not (item.text or "").strip() and not _is_sentence(item) for item in listed)
+
+
 def _spaced(text: str | None) -> str:
     """Make line breaks of the file the spaces that they are in a page."""
     return (text or "").replace("\n", " ").replace("\r", " ")
@@ -205,10 +293,21 @@ def _spaced(text: str | None) -> str:
 def _body(told: Mapping[str, Any], article: Mapping[str, Any], standing: HtmlElement) -> tuple[str, tuple[str, ...]]:
     """Choose where the text comes from, and say so where it is not what the page shows."""
     shown = str(told.get("text") or "")
+    shown = shown if len(shown) >= _SHORT else _as_it_stands(standing) or shown
     structured = text_in(article, "articleBody")
-    if len(structured) > _STRUCTURED * len(shown):
+    # The page's own title: the structured one says of its text whatever that is.
+    title = str(told.get("title") or "") or text_in(article, "headline")
+    other = _tells(shown, title) < _TOLD <= _tells(structured, title)
+    if other or len(structured) > _STRUCTURED * len(shown):
         return structured, ("the text is the page's structured data, which a reader of the page does not see",)
-    return (shown if len(shown) >= _SHORT else _as_it_stands(standing) or shown), ()
+    return shown, ()
+
+
+def _tells(text: str, headline: str) -> float:
+    """Tell how many of a headline's words a text has, the headline itself apart."""
+    words = set(_HEADWORD.findall(headline.lower()))
+    under = text.lower().replace(headline.lower(), " ")
+    return sum(word in under for word in words) / len(words) if words else 0.0
 
 
 def _first(*values: object) -> str | None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from email.message import EmailMessage
 
 MAX_PARTS = 200
+_OF_MAILBOX = re.compile(rb"(?:\A|\n\r?\n)From [^\r\n]{1,200}\r?\n(?=[A-Za-z][A-Za-z0-9-]{0,60}:)")
+"""The line above each mail of a mailbox."""
 _WRAPPED = 80
 """Longest line of a text that was broken by its sender's program."""
 _NEW_LINE = re.compile(r"\s|[-–—•*·▪►>]|\(?\d{1,2}[.)]\s")
@@ -28,20 +30,55 @@ _SHARE = 0.5
 
 def read(data: bytes, charset: str | None, url: str | None) -> tuple[Extract, ...]:  # noqa: ARG001 - readers have one signature
     """
-    Read a mail.
+    Read a mail, those that it forwards, and those of a mailbox (mbox), each as a text of its own.
 
     Raises:
         UnreadableError: It has no text, too many parts, or only an HTML part whose reader is not installed.
     """
+    begun = [found.end() for found in _OF_MAILBOX.finditer(data)]
+    if len(begun) <= 1:
+        return _read(data, url)
+    if len(begun) > MAX_PARTS:
+        message = f"is a mailbox of more than {MAX_PARTS} mails"
+        raise UnreadableError(message)
+    mails = [data[start:end] for start, end in zip(begun, [*begun[1:], len(data)], strict=True)]
+    return tuple(extract for mail in mails for extract in _read_or_told(mail, url))
+
+
+def _read_or_told(data: bytes, url: str | None) -> tuple[Extract, ...]:
+    try:
+        return _read(data, url)
+    except UnreadableError as error:
+        return (Extract(text="", notes=(f"a mail of the mailbox {error}",)),)
+
+
+def _read(data: bytes, url: str | None) -> tuple[Extract, ...]:
     head, _, _ = data.replace(b"\r\n", b"\n").partition(b"\n\n")
     if head.count(b"\n") > 20 * MAX_PARTS or data.lower().count(b"content-type:") > MAX_PARTS:
         message = f"is a mail of more than {MAX_PARTS} parts"
         raise UnreadableError(message)
     mail = message_from_bytes(data, policy=policy.default)
-    body, unread = _body(mail), _unread(mail)
-    if not body.text.strip():
+    forwarded = [extract for each in _forwarded(mail) for extract in _extracts(each, url)]
+    own = _extracts(mail, url)
+    if not own and not forwarded:
+        unread = _unread(mail)
         message = f"is a mail without text{f', which only carries files ({unread})' if unread else ''}"
         raise UnreadableError(message)
+    return (*own, *forwarded)
+
+
+def _forwarded(mail: EmailMessage) -> list[EmailMessage]:
+    """List the mails in a mail that are shown in it, and are no files."""
+    parts = [part for part in mail.walk() if part.get_content_type() == "message/rfc822" and part.get_content_disposition() != "attachment"]
+    held = [cast("list[EmailMessage] | str", part.get_payload()) for part in parts[:MAX_DEPTH]]
+    return [inner for each in held if isinstance(each, list) for inner in each[:1]]
+
+
+def _extracts(mail: EmailMessage, url: str | None) -> tuple[Extract, ...]:
+    """Read one mail; nothing where it has no text of its own."""
+    body, unread = _body(mail), _unread(mail)
+    if body is None or not body.text.strip():
+        return ()
     title = _header(mail, "subject")
     text, changed = tidy(titled(body.text, title))
     return (
@@ -56,13 +93,10 @@ def read(data: bytes, charset: str | None, url: str | None) -> tuple[Extract, ..
     )
 
 
-def _body(mail: EmailMessage) -> Extract:
+def _body(mail: EmailMessage) -> Extract | None:
     plain, page = _part(mail, "text/plain"), _part(mail, "text/html")
     written = Extract(text=_unwrapped(plain[0]), notes=plain[1]) if plain else None
     if page is None:
-        if written is None:
-            message = "is a mail without text"
-            raise UnreadableError(message)
         return written
     if find_spec("trafilatura") is None:
         if written is not None:
