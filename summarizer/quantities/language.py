@@ -22,7 +22,8 @@ from summarizer.text.lexicon import GAP, lazy
 _FUNCTION_WORDS = {
     "en": (
         "the of and to in is was for on that with at by from its has have it be are were an this which will said after as but not or than "
-        "more into been their they he she his who would could about over under all no up million millions"
+        "more into been their they he she his who would could about over under all no up million millions a when where while what there "
+        "these those such can may any some both each other most only just also because since during so if we you them our down off per"
     ),
     "de": (
         "der die das und den dem des im ist auf mit für von zu ein eine einen einem nach bei sich nicht wie auch wurde werden um aus über "
