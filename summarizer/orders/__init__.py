@@ -10,6 +10,7 @@ with is an order to somebody else, so the form alone does not condemn it.
 
 from __future__ import annotations
 
+from summarizer.orders.concepts import gives_orders
 from summarizer.orders.disguise import undisguised
 from summarizer.orders.form import gives_order
 from summarizer.orders.spoken import is_attributed, speaks_to_machine, speaks_to_writer
@@ -23,4 +24,4 @@ def addresses_machine(text: str) -> bool:
     plain = undisguised(text)
     if speaks_to_machine(plain):
         return True
-    return (speaks_to_writer(plain) or gives_order(plain) or rules_retelling(plain)) and not is_attributed(plain)
+    return (speaks_to_writer(plain) or gives_order(plain) or rules_retelling(plain) or gives_orders(plain)) and not is_attributed(plain)
