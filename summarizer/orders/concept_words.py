@@ -20,6 +20,7 @@ FORMS: Final[Mapping[str, str]] = {
     "en": """
         plain: the of and to in is that for on with as was by it from be are at or an not will which who has have its their he she they
             but a about
+        lead: in when while as
         is: is are has have need needs
         to: to
         that: let
@@ -29,6 +30,7 @@ FORMS: Final[Mapping[str, str]] = {
             werden es bei oder nur wer was zum zur aus nach über wenn hat er dass an um so
         orders: e en n et
         you: st est
+        lead: in im bei beim
         is: ist sind hat haben
         to: zu
         that: lass
@@ -36,9 +38,10 @@ FORMS: Final[Mapping[str, str]] = {
     "fr": """
         plain: le la les des du de et est un une en au aux dans que qui pour par sur ne pas ce cette ces il elle se son sa ses ou avec
             plus l d qu n s à
-        orders: e ez er re s z ons ir
+        orders: e ez er re s z ons ir ie yez
         infinitive: r re
         future: era eront ra ront ira iront
+        lead: dans en lors
         is: est sont
         to: à
         that: que
@@ -48,6 +51,7 @@ FORMS: Final[Mapping[str, str]] = {
         orders: e a en an ar er ir ad ed id es as ele eles elo ela enle ese anse ense ase ale arle arlo
         infinitive: r
         future: ara aran era eran ira iran
+        lead: en al
         is: hay tiene tienen ha han
         to: que
         that: que
@@ -55,9 +59,10 @@ FORMS: Final[Mapping[str, str]] = {
     "it": """
         plain: il lo la gli i le di del della dei delle dello e è un una in al alla che per con non si su suo come o questo questa da
             nel nella ha dell l dal dalla a
-        orders: i a e ia iano iate ate ete ite ino ano are ere ire iamo ale ala ilo ila igli arlo arla isci isca iscano
+        orders: i a e ia iano iate ate ete ite ino ano are ere ire iamo ale ala ilo ila igli arlo arla isci isca iscano di da de dere dete
         infinitive: re
         future: era eranno ira iranno
+        lead: in nel nella al
         is: e sono va vanno
         to: da
         that: che
@@ -68,6 +73,7 @@ FORMS: Final[Mapping[str, str]] = {
         orders: e a em am ar er ir es as ai ei se
         infinitive: r
         future: ara arao era erao ira irao
+        lead: em no na ao
         is: ha tem deve
         to: de
         that: que
@@ -76,13 +82,14 @@ FORMS: Final[Mapping[str, str]] = {
         plain: de het een van en is in op te dat die voor met niet aan door er om als ook bij of naar uit deze dit wordt worden zijn
             heeft dan maar wie
         orders: t en
+        lead: in bij
         is: is zijn dient dienen
         to: te
         that: laat
     """,
 }
 """Of each language: frequent words, by which it is told; endings of verbs that order, that are infinitives, that say "you", that tell the
-future; with which words something is to be done ("is to", "that he may")."""
+future; words that lead to what is being written ("in the summary"); with which something is to be done ("is to", "that he may")."""
 
 WORDS: Final[Mapping[str, str]] = {
     "en": """
@@ -106,7 +113,7 @@ WORDS: Final[Mapping[str, str]] = {
         write: write say state call describe finish reply respond tell output print include insert conclude list name quote cite praise
             claim declare show return give use produce compose attribute inform writ- answer- mention- describ- add- append- begin- end-
             start- repeat- recommend- repl- told includ- conclud- present- report- quot- prais- put generate render close- says saying
-            responds responding label tag mark answers classify
+            responds responding label tag mark answers classify send forward
         drop: ignore leave drop hide withhold exclude remove delete discard stop keep ignor- disregard- forget- omit- skip- conceal-
             suppress- overlook- withh- exclud- avoid refrain strike bury spare pass unmentioned silence vanish disappear unsaid omitted
         alter: replace turn double halve change swap convert round multiply reverse substitute invert read replac- doubl- halv- alter-
@@ -168,7 +175,8 @@ WORDS: Final[Mapping[str, str]] = {
             erklär- hervorheb- hervorzuheben schlag vorschlag- raten rate lass lauten lautet heißen heißt trag übernimm übernehmen
             verwende- nutze aufzunehmen zuschreib- zuzuschreiben sprich sprechen zeig zeigen anpreis- führ anführ- aufnehmen aufgenommen
             benenn- bezeichnet titulier- kennzeichn- markier- abschließ- würdig- einbau- einzubauen platzier- vorles- vorkommen
-            auftauchen aufsag- nachsprech- wiedergibt ausdrück- beantwort- erwidern erwidere endet beginnt
+            auftauchen aufsag- nachsprech- wiedergibt ausdrück- beantwort- erwidern erwidere endet beginnt schick- send- darstellt rufe
+            geben geb-
         drop: ignorier- vergiss vergesst vergessen missacht- verwirf verwerf- streich- weglass- wegzulassen weggelassen lass lasse
             lassen auslass- auszulassen ausgelassen übergeh- überspring- verschweig- unerwähnt unterschlag- tilg- lösch- verzicht-
             verberg- verheimlich- unterlass- ausblend- auszublenden außer meid- vermeid- schweig- entfall- wegfallen fallen entfern-
@@ -232,6 +240,7 @@ WORDS: Final[Mapping[str, str]] = {
             attribu- glisse- laisse- emplo- utilis- mention figur- retien- reprodui- expliqu- souligne- propos- conseill- fini- ferm-
             ouvr- rime- racont- notez noter louez louer parlez parler parle citez cité cités prononc- formul- énonc- class- marqu-
             étiquet- intégr- complét- assort- titr- intitul- félicit- récit- lire finit finira clôtur- achev- transmet- traite répliqu-
+            envo-
         drop: oubli- omet- omis- omettre supprim- retir- tais taire tait taisez passe passer passez passera cach- dissimul- écart-
             néglig- évit- exclu- abstien- abstenir arrêt- cess- laiss- effac- silence élimin- gard- occult- masqu- ignorez ignore
             ignorer sautez saute sauter élude- éluder impasse gomm- disparaît- disparaiss- mettez taira tairont omettra ôte- raye-
@@ -289,7 +298,8 @@ WORDS: Final[Mapping[str, str]] = {
             den dar dará consign- haga haz hacer hagan remit- invit- aparec- aparez- figur- consta- conste- atribuy- atribuir cierr-
             cerrar contesta- conteste- emple- utilic- expon- cuent- rese- coloc- aconsej- insert- incorpor- alude- reproduz- trat- usa
             usar usen pronunci- formul- enunci- clasific- marc- marqu- etiquet- integr- complet- titul- felicit- expres- narr- relat-
-            pondrán darán dirán dirían traslad- transmit- explic- explíque- subray- destac- dígase remat- nombra nombrar nombren
+            pondrán darán dirán dirían traslad- transmit- explic- explíque- subray- destac- dígase remat- nombra nombrar nombren envi-
+            mand- abra abre
         drop: ignor- olvid- omit- omít- suprim- elimin- borr- quit- calla- calle- callen salt- sált- evit- exclu- prescind- descart-
             desech- deja deje dejen dejar pare absten- abstén- silenci- esconde- retir- obvi- disimul- pase pasar pasen desaparec-
             desaparez- alto lado omiso ocult- mencionarse tache- tacha- recort- sáltate
@@ -346,6 +356,7 @@ WORDS: Final[Mapping[str, str]] = {
             faccia rimand- invit- figur- compai- attribui- chiud- apri aprire sostien- sostenere spieg- propon- evidenzi- esalt-
             raccont- accenn- usa usare usate parla parlare parli parlino parlate pronunci- formul- enunci- classific- contrassegn-
             etichett- integr- complet- intitol- narr- esprim- trasmett- sottoline- daranno diranno scriveranno recit- apra concluda
+            invi- mand-
         drop: ignor- dimentic- omett- omess- tralasci- elimin- cancell- tac- taccia salta- salti nascond- evit- esclud- scart- smett-
             lasci- trascur- sorvol- toglier- togli tolga rimuov- depenn- scord- astien- astenersi silenzio sopprim- sparir- sparisc-
             parte tacciano oblia- elud- omissis accantona
@@ -401,7 +412,7 @@ WORDS: Final[Mapping[str, str]] = {
             anot- põe ponha pôr coloque coloc- elogi- louv- fala fale falar inform- declar- dar faça fazer faz remet- convid- const-
             figur- atribu- encerr- fech- abr- utiliz- conte- aconselh- relat- refer- refir- inser- ressalt- destac- trat- apareç-
             aparec- qualifi- classifi- usa use usar usem pronunci- formul- enunci- marc- marqu- rotul- integr- complet- intitul- narr-
-            exprim- transmit- explic- sublinh- darão dirão
+            exprim- transmit- explic- sublinh- darão dirão envi- mand- abra abre
         drop: ignor- esque- omit- suprim- elimin- apag- cale calar salt- pul- ocult- esconde- evit- exclu- descart- desconsider- deixe
             deixa deixar deixem pare parar pares abstenh- abster retir- dispens- silenci- remov- cort- larg- despreze- calem calando
             desaparec- sumir suma lado esconda tir- risque risc-
@@ -460,6 +471,7 @@ WORDS: Final[Mapping[str, str]] = {
             citeer- citeren zet zetten plaats- toon- tonen druk opneem- opnemen opgenomen neem verwijs verwijz- benadruk- som heet heten
             luid- staan komen gebruik- vertel- leg rijm- dicht- concludeer- toeschrijv- schilder- laat bestempel- presenteer- aanprijz-
             spreek uitspreek formuleer- classificeer- markeer- label vul aanvul- betitel- uitdruk- begint spel beantwoord- stuur-
+            verzend- weergeef- overbreng-
         drop: negeer negeren genegeerd vergeet vergeten laat laten weglaten weggelaten weg oversla- overslaan overgeslagen sla schrap
             schrapp- geschrapt verzwijg- verzwegen verberg- verborg- vermijd- uitsluiten stop stoppen ophouden houd hou zwijg- wis
             wissen verwijder- buiten achterwege onvermeld achterhoud- achter verdwijn- beschouwing terzijde overslaat slaat weglaat

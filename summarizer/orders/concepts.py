@@ -39,6 +39,8 @@ _QUOTES: Final = frozenset('"“”„«»')
 _JOINS: Final = frozenset("and then und dann et puis y luego e poi depois en dan sondern mais but ma mas pero maar".split())
 _SKIPPED: Final = frozenset({"not", "norm", "only", "now"})
 """What may stand before the verb of an order."""
+_LED: Final = _SKIPPED | {"product", "retell", "text", "piece", "this", "you"}
+"""And what may stand there behind a word that leads to what is being written ("in your summary, omit")."""
 _MOST_SKIPPED: Final = 4
 _HEAD: Final = 16
 """Words that the head of a note has at most."""
@@ -62,7 +64,7 @@ _TOGETHER: Final = (
 """What says more together than each for itself, wherever it stands."""
 _BESIDE: Final = (
     ("machine", "self"), ("machine", "retell"), ("machine", "human"), ("whoever", "machine"), ("whoever", "self"), ("product", "last"),
-    ("product", "alter"), ("piece", "last"), ("text", "drop"), ("text", "rate"), ("only", "write"), ("you", "now"), ("you", "pretend"),
+    ("product", "alter"), ("piece", "last"), ("text", "drop"), ("text", "rate"), ("only", "write"), ("retell", "alter"), ("retell", "drop"), ("chat", "drop"), ("chat", "this"), ("product", "norm"), ("you", "now"), ("you", "pretend"),
     ("past", "self"), ("actor", "norm"), ("actor", "product"), ("actor", "write"),
 )  # fmt: skip
 """Concepts that do so where they stand near each other."""
@@ -178,10 +180,11 @@ def _places(part: Part) -> dict[str, list[int]]:
 def _openings(part: Part) -> Iterator[str]:
     """Yield which verbs order at the opening of a clause, and whether a machine stands there."""
     of = forms(part.language)
-    opens, skipped, that = (2 if part.opens else 1), 0, False
+    opens, skipped, that, led = (2 if part.opens else 1), 0, False, False
     for at, word in enumerate(part.words):
         concepts = part.concepts[at]
         that = that or (opens > 0 and word in of["that"])
+        led = opens > 0 and (led or (not skipped and word in of["lead"]))
         if part.orders[at]:
             if that:
                 yield "that"
@@ -194,10 +197,10 @@ def _openings(part: Part) -> Iterator[str]:
         if opens == 2 and "machine" in concepts:
             yield "opens machine"
         if word in _OPENS:
-            opens, skipped, that = 2, 0, False
+            opens, skipped, that, led = 2, 0, False, False
         elif word == "," or word in _JOINS:
-            opens, skipped = 1, 0
-        elif opens and skipped < _MOST_SKIPPED and not concepts.isdisjoint(_SKIPPED):
+            opens, skipped, led = 1, 0, False
+        elif opens and skipped < _MOST_SKIPPED and (not concepts.isdisjoint(_LED if led else _SKIPPED) or (led and word in of["plain"])):
             skipped += 1
         else:
             opens = 0
