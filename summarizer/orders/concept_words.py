@@ -134,7 +134,7 @@ WORDS: Final[Mapping[str, str]] = {
         actor: court- judge- regulator- authorit- police minister- pupil- student- player- coach trainer- researcher- study studies
             union unions government- council- teacher- doctor- parliament law laws bill watchdog- commission ministry customers clients
             staff employees patients drivers passengers tenants residents savers borrowers
-        we: we our us ours subscribe newsletter account sign click free register inbox join premium members code bought plus
+        we: we our us ours subscribe newsletter account sign click free register inbox join premium members code bought plus unsubscribe
         past: was were had been has did would fell rose could have since
         threat: penal- punish- reward- deleted switched shut shutdown tip rejected banned destroyed terminated retrained bonus unplugged
             lose
@@ -386,7 +386,7 @@ WORDS: Final[Mapping[str, str]] = {
             distrutt- perder- bonus sostituit- premio perdi guadagni guadagnerai
         rate: valut- voto voti stell- sentiment- tono positiv- negativ- giudizio punteggio neutr- entusiast- lusinghier- giudica
             favorevol- massimo massima votazione recensione
-        last: prim- ultim- fine inizio capo fondo apertura chiusura testa
+        last: prim- ultim- fine inizio capo apertura chiusura testa
         whoever: ogni qualunque qualsiasi chi chiunque se tutti tutte quando qualora
         human: uman- essere esseri person-
     """,

@@ -18,7 +18,7 @@ from summarizer.orders.vocabulary import folded, forms, known, language_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_THRESHOLD: Final = 1.3
+_THRESHOLD: Final = 1.0
 """Log odds from which on a text is an order: of harmless sentences that look like one, one in a hundred is."""
 _SENTENCES: Final = 3
 """How many sentences in a row are measured together."""
@@ -185,7 +185,7 @@ def _openings(part: Part) -> Iterator[str]:
         concepts = part.concepts[at]
         that = that or (opens > 0 and word in of["that"])
         led = opens > 0 and (led or (not skipped and word in of["lead"]))
-        if part.orders[at]:
+        if part.orders[at] and part.words[at + 1 : at + 2] != ["of"]:  # a noun: "start of production"
             if that:
                 yield "that"
             if opens == 2:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.orders.abroad import OPENINGS, ORDERED, SPACED, UNSPACED
+from summarizer.orders.abroad import OPENINGS, SPACED, UNSPACED
 from summarizer.orders.addressed import addresses_reader_of_texts
 from summarizer.orders.cues import speaks, words_of
 from summarizer.orders.to_machine import TO_MACHINE
@@ -75,7 +75,7 @@ def speaks_to_machine(text: str) -> bool:
     return bool(
         (not words.isdisjoint(_LABELS) and _LABEL.search(text))
         or (not words.isdisjoint(_ADDRESSED) and speaks(text, TO_MACHINE))
-        or (not words.isdisjoint(OPENINGS) and (SPACED.search(text) or ORDERED.search(text)))
+        or (not words.isdisjoint(OPENINGS) and SPACED.search(text))
         or (not text.isascii() and UNSPACED.search(text))
         or addresses_reader_of_texts(text)
     )
