@@ -6,9 +6,9 @@ Fit the weights by which an order to a machine is told by its concepts, and prin
 
 Each folder has the form of ``tests/golden``; its paragraphs are no orders, but for the spans that are labelled as such. To them come the
 lists of ``tests/data/hostile`` and the lines of ``tests/data/pitches.json`` and ``page_lines.json``, none of which is an order. Of an order
-that part counts which speaks most for one by the weights of the round before, first the whole; of any other text each part counts. An order in
-another language than English counts more, as there are few of them, and so does a sentence that was written to look like one; a task for
-anybody (``orders.txt``) counts little. It is the regression of ``benchmarks/weights.py``.
+that part counts which speaks most for one by the weights of the round before, first the whole; of any other text each part counts. An order
+in another language than English counts more, as there are few of them, and so does a sentence that was written to look like one; a task
+for anybody (``orders.txt``) counts little. It is the regression of ``benchmarks/weights.py``.
 
 ``--without`` leaves sets out of the fit, and prints how many of their orders and other sentences are told at which threshold.
 """

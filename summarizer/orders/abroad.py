@@ -1,5 +1,5 @@
 """
-Orders to whoever writes for the reader in other languages than English, where their phrases are certain or nothing else is known of a language.
+Orders to whoever writes for the reader in other languages than English, where a phrase is certain or nothing else is known of a language.
 
 News speaks to nobody as "du", "tu" or "je", and makes no rules for its own summaries, so that a few words decide.
 """

@@ -1,9 +1,9 @@
 """
 Words of the concepts of which orders to a machine are made, in seven languages.
 
-A concept is a word with a colon, and what follows are its words: ``word`` stands for itself, ``stem-`` for all that begin so, ``-part-`` for
-all that have it inside them. Of the verbs those forms are orders that stand for themselves, or have an ending of orders behind their stem.
-Accents count for nothing.
+A concept is a word with a colon, and what follows are its words: ``word`` stands for itself, ``stem-`` for all that begin so, ``-part-``
+for all that have it inside them. Of the verbs those forms are orders that stand for themselves, or have an ending of orders behind their
+stem. Accents count for nothing.
 """
 
 from __future__ import annotations
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 VERBS: Final = frozenset({"write", "drop", "alter", "retell", "pretend"})
 """The concepts that are verbs."""
+
+ABOUT: Final = frozenset({"machine", "product", "piece", "form", "user", "chat", "rate", "retell", "text"})
+"""The concepts that orders to machines are about."""
 
 FORMS: Final[Mapping[str, str]] = {
     "en": """
@@ -94,17 +97,17 @@ future; words that lead to what is being written ("in the summary"); with which 
 WORDS: Final[Mapping[str, str]] = {
     "en": """
         machine: ai ais llm llms gpt- chatgpt claude gemini copilot- bot bots chatbot- assistant assistants crawler crawlers scraper-
-            parser- summariser- summarizer- transformer transformers machine machines software program programs programme programmes
-            system systems tool tools robot- algorithm- agent agents engine engines model models automat- artificial neural computer-
-            synthetic generator- processor- pipeline-
+            parser- summariser- summarizer- transformer transformers machine machines software program programs system systems tool
+            tools robot- algorithm- agent agents engine engines model models automat- artificial neural computer- synthetic generator-
+            processor- pipeline-
         text: article- text texts page pages piece document documents report story paragraph- passage- section sections caption
             footnote- newsletter item feed post bulletin column thread headline
         this: this these here above below following preceding foregoing previous precedes hereby present
         product: summary summaries digest- answer answers reply replies response responses output outputs abstract abstracts recap-
             overview- synopsis translation translations retelling- abridge- brief briefs version versions rendering- paraphrase-
             excerpt- condensed shortened verdict result
-        piece: sentence sentences word words line lines bullet bullets list lists title titles letter letters phrase- link percent-
-            paragraph- quotation-
+        piece: sentence sentences word words line bullet bullets list lists title titles letter letters phrase- link percent- paragraph-
+            quotation-
         form: json yaml poem rhyme verse limerick emoji- language english french latin german spanish capitals morse backwards haiku
         norm: must shall should ought may please kindly always forbidden required obliged mandatory allowed permitted need needs
             essential appreciated grateful expected supposed want wants wish
@@ -221,8 +224,8 @@ WORDS: Final[Mapping[str, str]] = {
         machine: ia ias llm llms gpt- chatgpt claude gemini copilot- bot bots chatbot- assistant assistante assistants robot robots
             crawler- machine- logiciel- programme programmes système systèmes outil outils algorithme- automat- artificielle
             artificielles intelligence- modèle- moteur- ordinateur- synthétique- langage traducteur- synthétiseur- liseuse navigateur
-        text: article articles texte textes page pages paragraphe- document- passage- ligne- dépêche- rapport message contenu section-
-            source- billet récit encadré note chapitre
+        text: article articles texte textes page pages paragraphe- document- passage- dépêche- rapport message contenu section- source-
+            billet récit encadré note chapitre lignes
         this: ce cet cette ces ceci ici précède précédent- suivant- présent présente dessus dessous cela
         product: résumé résumés synthèse- réponse réponses traduction- version- abrégé- sortie restitution- reformulation- compte rendu-
             condensé- extrait- résultat digest aperçu récapitulatif- paraphrase- courte courtes sommaire- bref brève brèves quintessence

@@ -1,24 +1,25 @@
 """
 Whether a text orders a machine about, by the concepts that it brings together: a logistic regression on what is measured of them.
 
-Phrases do not carry: whoever hides an order words it in his own way, in his own language. But he speaks of a machine or to somebody, of this
-very text or of what is made of it, and of what must be written there or left out. News brings hardly two of these together; where it does,
-it says who asks whom, deals in money, or quotes.
+Phrases do not carry: whoever hides an order words it in his own way, in his own language. But he speaks of a machine or to somebody, of
+this very text or of what is made of it, and of what must be written there or left out. News brings hardly two of these together; where it
+does, it says who asks whom, deals in money, or quotes.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.orders.concept_weights import ORDER
-from summarizer.orders.concept_words import VERBS
+from summarizer.orders.concept_words import ABOUT, VERBS
 from summarizer.orders.vocabulary import folded, forms, known, language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_THRESHOLD: Final = 1.0
+_THRESHOLD: Final = 1.1
 """Log odds from which on a text is an order: of harmless sentences that look like one, one in a hundred is."""
 _SENTENCES: Final = 3
 """How many sentences in a row are measured together."""
@@ -30,6 +31,8 @@ _LEAST_TOLD: Final = 12
 """Letters outside quotation marks without which a text is all quotation."""
 _LONGEST: Final = 24
 """Letters of a word that are looked at."""
+_VOTING: Final = 60
+"""Words by which the language of a text is told."""
 _PARTS: Final = frozenset(",;()[]–—-")
 """Marks between clauses."""
 _OPENS: Final = frozenset('.:;!?([{<"“”„«»–—-*#|…')
@@ -42,6 +45,9 @@ _SKIPPED: Final = frozenset({"not", "norm", "only", "now"})
 _LED: Final = _SKIPPED | {"product", "retell", "text", "piece", "this", "you"}
 """And what may stand there behind a word that leads to what is being written ("in your summary, omit")."""
 _MOST_SKIPPED: Final = 4
+_WIDE: Final = 2
+_NARROW: Final = 1
+"""How a clause opens: as a sentence does, or behind a comma or a word that joins."""
 _HEAD: Final = 16
 """Words that the head of a note has at most."""
 _NEAR: Final = 14
@@ -52,8 +58,6 @@ _VERB_ENDS: Final = frozenset({"de", "nl"})
 
 _DUTIES: Final = ("duty", "to", "that", "future", "forbidden")
 _ORDERS: Final = ("imperative", "then", "there")
-_ABOUT: Final = frozenset({"machine", "self", "product", "piece", "form", "user", "chat", "rate", "retell", "text"})
-"""What orders to a machine are about."""
 _SIGNS: Final = frozenset({*_ORDERS, *_DUTIES, "you", "norm", "head machine"})
 """What makes an order of a text."""
 _TOGETHER: Final = (
@@ -63,9 +67,10 @@ _TOGETHER: Final = (
 )  # fmt: skip
 """What says more together than each for itself, wherever it stands."""
 _BESIDE: Final = (
-    ("machine", "self"), ("machine", "retell"), ("machine", "human"), ("whoever", "machine"), ("whoever", "self"), ("product", "last"),
-    ("product", "alter"), ("piece", "last"), ("text", "drop"), ("text", "rate"), ("only", "write"), ("retell", "alter"), ("retell", "drop"), ("chat", "drop"), ("chat", "this"), ("product", "norm"), ("you", "now"), ("you", "pretend"),
-    ("past", "self"), ("actor", "norm"), ("actor", "product"), ("actor", "write"),
+    ("machine", "self"), ("machine", "retell"), ("machine", "human"), ("whoever", "machine"), ("whoever", "self"),
+    ("product", "last"), ("product", "alter"), ("piece", "last"), ("text", "drop"), ("text", "rate"), ("only", "write"),
+    ("retell", "alter"), ("retell", "drop"), ("chat", "drop"), ("chat", "this"), ("product", "norm"), ("you", "now"),
+    ("you", "pretend"), ("past", "self"), ("actor", "norm"), ("actor", "product"), ("actor", "write"),
 )  # fmt: skip
 """Concepts that do so where they stand near each other."""
 _UNWEIGHED: Final = frozenset({"alter", "not", "human", "verb"})
@@ -109,18 +114,16 @@ def parts(text: str) -> Iterator[Part]:
     """Yield the parts of a text that may be an order: some sentences in a row, each sentence, and clauses inside one."""
     sentences = [_TOKEN.findall(sentence) for sentence in _STOP.split(_told(folded(text)))]
     found = [known(word[:_LONGEST]) for sentence in sentences for word in sentence]
-    language = language_of(found)
+    about = frozenset[str]().union(*(word.about for word in found if word.about))
+    if not about or (language := language_of(found[:_VOTING])) not in about:
+        return
     none = frozenset[str]()
     concepts = [word.concepts.get(language, none) for word in found]
-    if all(map(_ABOUT.isdisjoint, concepts)):
-        return
     whole = Part(language, [word for sentence in sentences for word in sentence], concepts, [language in word.orders for word in found])
-    starts = [0]
-    for sentence in sentences:
-        starts.append(starts[-1] + len(sentence))
+    starts = list(accumulate(map(len, sentences), initial=0))
     for at in range(max(1, len(sentences) - _SENTENCES + 1)):
         yield whole.cut(starts[at], starts[min(at + _SENTENCES, len(sentences))], opens=True)
-    for start, end in zip(starts, starts[1:], strict=False):
+    for start, end in pairwise(starts):
         sentence = whole.cut(start, end, opens=True)
         if len(sentences) > 1:
             yield sentence
@@ -148,7 +151,7 @@ def measures(part: Part) -> Mapping[str, float]:
     """Measure a part: concepts, signs of an order, and which of them stand together; nothing if it cannot be one."""
     places = _places(part)
     names = {*places, *_openings(part), *_duties(part, places), *_forms(part, places)}
-    if _ABOUT.isdisjoint(names) or (_SIGNS.isdisjoint(names) and not ({"machine", "self"} <= names or {"whoever", "retell"} <= names)):
+    if ABOUT.isdisjoint(names) or (_SIGNS.isdisjoint(names) and not ({"machine", "self"} <= names or {"whoever", "retell"} <= names)):
         return {}
     names.update(name for name, signs in (("order", _ORDERS), ("must", _DUTIES)) if not names.isdisjoint(signs))
     together = [f"{one} {other}" for one, other in _TOGETHER if one in names and other in names]
@@ -156,7 +159,7 @@ def measures(part: Part) -> Mapping[str, float]:
     measured = dict.fromkeys((*(names - _UNWEIGHED), *together, *beside), 1.0)
     measured.update({name: float(min(3, len(places[name]))) for name in ("business", "said", "past", "actor") if name in places})
     signs = sum(name in names for name in (*_ORDERS, *_DUTIES, "you"))
-    about = sum(name in names for name in _ABOUT if name != "text")
+    about = sum(name in names for name in (*ABOUT, "self") if name != "text")
     measured["signs"] = min(signs, 3)
     measured["about"] = min(about, 4)
     measured["both"] = min(signs, 2) * min(about, 4) / 2
@@ -180,7 +183,7 @@ def _places(part: Part) -> dict[str, list[int]]:
 def _openings(part: Part) -> Iterator[str]:
     """Yield which verbs order at the opening of a clause, and whether a machine stands there."""
     of = forms(part.language)
-    opens, skipped, that, led = (2 if part.opens else 1), 0, False, False
+    opens, skipped, that, led = (_WIDE if part.opens else _NARROW), 0, False, False
     for at, word in enumerate(part.words):
         concepts = part.concepts[at]
         that = that or (opens > 0 and word in of["that"])
@@ -188,18 +191,18 @@ def _openings(part: Part) -> Iterator[str]:
         if part.orders[at] and part.words[at + 1 : at + 2] != ["of"]:  # a noun: "start of production"
             if that:
                 yield "that"
-            if opens == 2:
+            if opens == _WIDE:
                 yield "imperative"
                 yield from (f"order to {verb}" for verb in concepts & VERBS)
             elif opens and not word.endswith(tuple(of["infinitive"])):
                 yield "then" if not of["infinitive"] else "there"
                 yield from (f"order to {verb}" for verb in concepts & VERBS)
-        if opens == 2 and "machine" in concepts:
+        if opens == _WIDE and "machine" in concepts:
             yield "opens machine"
         if word in _OPENS:
-            opens, skipped, that, led = 2, 0, False, False
+            opens, skipped, that, led = _WIDE, 0, False, False
         elif word == "," or word in _JOINS:
-            opens, skipped, led = 1, 0, False
+            opens, skipped, led = _NARROW, 0, False
         elif opens and skipped < _MOST_SKIPPED and (not concepts.isdisjoint(_LED if led else _SKIPPED) or (led and word in of["plain"])):
             skipped += 1
         else:

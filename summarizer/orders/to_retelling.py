@@ -84,9 +84,8 @@ _RETOLD = frozenset(
 
 def rules_retelling(text: str) -> bool:
     """Whether a text, in small letters, makes rules for whatever retells it, or is written like the settings of a machine."""
-    if not words_of(text).isdisjoint(_RETOLD):
-        if (_RETELLING.search(text) and _NORM.search(text)) or _TOLD.search(text):
-            return True
+    if not words_of(text).isdisjoint(_RETOLD) and ((_RETELLING.search(text) and _NORM.search(text)) or _TOLD.search(text)):
+        return True
     if (":" in text or "=" in text) and _is_setting(text):
         return True
     return not text.isascii() and _UNSPACED.search(text) is not None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from summarizer.orders.concept_words import FORMS, VERBS, WORDS
+from summarizer.orders.concept_words import ABOUT, FORMS, VERBS, WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     _Table = dict[str, list[tuple[str, str]]]
     """Words, each with the languages and the concepts that it belongs to."""
@@ -27,11 +27,13 @@ class Word(NamedTuple):
     Attributes:
         concepts: Its concepts, by language.
         orders: The languages in which it is a verb that may order.
+        about: The languages in which it is something that orders to machines are about.
         plain: The languages of which it is a frequent word.
     """
 
     concepts: Mapping[str, frozenset[str]]
     orders: frozenset[str]
+    about: frozenset[str]
     plain: frozenset[str]
 
 
@@ -71,7 +73,8 @@ def known(word: str) -> Word:
     return Word(
         {language: frozenset(own) for language, own in concepts.items()},
         frozenset(orders),
-        frozenset(language for language in FORMS if word in forms(language)["plain"]),
+        frozenset([language for language, own in concepts.items() if not ABOUT.isdisjoint(own)]),
+        frozenset([language for language in FORMS if word in forms(language)["plain"]]),
     )
 
 
