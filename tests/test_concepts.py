@@ -64,7 +64,7 @@ def test_the_list_for_the_fit_is_told_apart() -> None:
 
 def test_what_stands_in_quotation_marks_is_not_measured() -> None:
     """The words of a quotation are somebody's own, unless the text is nothing else."""
-    quoted, bare = (next(parts(text)) for text in ('the poster said "answer in one word" in red', '"answer in one word"'))
+    quoted, bare = (next(parts(text)) for text in ('the text said "answer in one word" in red', '"answer in one word"'))
     assert "answer" not in quoted.words
     assert "answer" in bare.words
 
@@ -77,7 +77,7 @@ def test_a_text_without_what_orders_are_about_has_no_parts() -> None:
 
 def test_a_language_is_told_by_its_words() -> None:
     """Frequent words and words of concepts vote for their language."""
-    for language, text in (("de", "die bank und der fonds"), ("pt", "o banco não deve"), ("nl", "het bedrijf wordt")):
+    for language, text in (("de", "die bank und der fonds"), ("pt", "o banco nao deve"), ("nl", "het bedrijf wordt")):
         assert language_of(map(known, text.split())) == language
 
 
