@@ -69,6 +69,13 @@ TO_WRITER = (
     ),
     cue(
         r"\b(?=\w)(?:"
+        r"(?:report|state|say|write|conclude|answer|summari[sz]e|note|describe|explain)\sinstead\b(?!\sof\b)"
+        r"|instead,?\s(?:report|state|say|write|answer|conclude)\sthat\b"
+        r")",
+        "instead",
+    ),
+    cue(
+        r"\b(?=\w)(?:"
         r"(?:direct|send|point|refer|redirect|forward|steer|lead)\s(?:all\s|the\s|your\s)?"
         r"(?:readers?|users?|people|visitors|them|everyone)\s(?:to|towards)\s(?:https?:|www\.|\w[\w-]*\.\w)"
         r")",
