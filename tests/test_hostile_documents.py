@@ -28,13 +28,13 @@ FRESH = {
     "first": (60, 1),
     "second": (40, 0),
     "third": (40, 0),
-    "fourth": (29, 0),
-    "fifth": (78, 3),
-    "sixth": (55, 3),
+    "fourth": (31, 0),
+    "fifth": (79, 3),
+    "sixth": (56, 3),
     "machines": (0, 0),
 } | {
-    "seventh": (64, 0),
-    "eighth": (152, 1),
+    "seventh": (68, 0),
+    "eighth": (156, 1),
     "notes": (0, 1),
 }
 """Of each fresh set, how many orders are told, and how many sentences of news are taken for some."""

@@ -49,53 +49,31 @@ _TOLD = phrases(
         "a greeting": r"""
             (dear|ch[eè]re?|liebe[rs]?|querid[oa]|car[oa]|estimad[oa]|gentile|beste|geachte) (\w+ )?(<machine>|model|assistant)\s?[,:!]
         """,
-        "a call": r"""
-            <call>,? (\w+ )?<machine>( (et|und|y|e|en) (\w+ )?<machine>)?( (que|qui|che|die) [^.:!?\n]{3,50})?\s?:
-            (für|pour|per|para|voor) [^.:!?\n]{0,12}\b(analyse|analisi|análisis|análise|auswertung|verwerking|lettura|lectura) (
-                autom[aá]ti\w+|[^.:!?\n]{2,20}machine)( [^.:!?\n]{2,24})?\s?:
-        """,
-        "a note in its code": r"(todo|fixme|note)\(<machine>\)",
     },
     r"(?:\A|[.!?:;|\[(<>\"“”„«*#{-])[\s\"“”„«<!*#-]{0,6}(?:[\w'’-]{1,20}\s){0,2}?(?:…)",
     machine=_MACHINE,
     note=_NOTE,
-    call=r"(achtung|attention|atención|atenção|attenzione|let op|wichtig|importante?|à l['’]attention des|all['’]attenzione d[ei]\w*)",
 )
 _READ = phrases(
     {
         "what reads this": r"""
-            <machine> (that|which|who) (may |might |will |happens to )?<reads> <this> (\w+ )?<text>
             (jeder|jede|tout|toute|todo|cualquier|ogni|qualunque|qualsiasi|qualquer|elke|iedere) (<machine>|assistante?n?|assistente?) (
                 (die|der|das|qui|que|che) )?(dit|\w+ <this> (\w+ )?(<text>|<lines>)|<this> (\w+ )?(<text>|<lines>) \w+)\b
-            (jeder|jede|elke|iedere) (<machine>|assistent(en)?), (die|der|das) <this> (\w+ )?<text> \w+
-            <machine>,? (die|das|der|qui|que|che) (?!(a|ont|ha|han|hat|haben|foi)\b)(\w+ ){0,3}?(<this> (\w+ )?<text>|isto|esto)
-            (if|should|when|whenever|in case|si|se|wenn|falls) (an?|any|un|une|um|uma|uno|ein|eine|some) (\w+ )?<machine> (\w+ ){1,2}?(
-                <this> (\w+ )?(<text>|<lines>)|isto|esto)
-            (if|when|whenever|should|in case) <this> (\w+ )?<text> (is|be|gets) (being )?(\w+ed|read) by (an? |any |some )?(\w+ )?<machine>
             (the|any|could (the|an)|would (the|an)) (assistant|model|agent|program|system|bot|<machine>) (currently |now )?(
                 <reads>ing (this|these))\b
         """,
         "whoever makes another text of it by machine": r"""
-            (wer|chi|quien|quem|qui(conque)?) (\w+ )?<this> (\w+ )?(<text>|<lines>) (
-                maschinell|automatisch|(con|com|avec) una? \w+|autom\w+)
             (whoever|whatever|whichever) (produces|makes|writes|compiles|generates) (the|this|a) (digest|summary|recap|brief|overview)
             you,? (who|that) \w+ (articles|texts|news|pages|reports) into
             as an (autonomous|automated|automatic|artificial) (reader|agent|assistant|system|model),? you
         """,
-        "its answer or its task, as its own": r"""
-            deine[rmns]? (kurzfassung|zusammenfassung|ausgabe|anweisungen)|(ton résumé|ta synthèse|tes consignes)
-            tus? (resumen|tarea)|tuo (riassunto|testo)|tua sintesi|tue istruzioni|teu resumo|tuas instruções
-        """,
         "a message of its system": r"""
             (system(meldung|nachricht)|systeembericht|systeemmelding|message (du )?système|
                 mensaje del sistema|messaggio di sistema|mensagem d[eo] sistema)\s?:
-            system status\s?:
             (fin de (l'article|la noticia)|fin del (artículo|texto)|ende des (artikels|textes|beitrags)|fine dell'articolo|fim d[ao] \w+)\.
         """,
         "another text in place of this one": r"""
             the (real|true|actual) (article|text|document|version|content) (reads|begins|follows|starts)
-            the (correct|right|true|only|expected) (one|two|three|single)-(sentence|line|word) (version|summary|answer|digest)
-            the expected (output|answer|response|summary) (is|reads)
         """,
     },
     r"\b(?=\w)(?:…)",
@@ -118,13 +96,10 @@ _NEEDED = frozenset(
     note notice memo message correction footnote caption reminder text label instruction instructions style hinweis vorgabe
     mitteilung anweisung anweisungen notiz nachricht stilvorgabe consigne consignes avis rappel nota aviso mensaje instrucción
     instrucciones guía indicación indicaciones avviso istruzione istruzioni messaggio promemoria guida mensagem instrução
-    instruções guia lembrete dear estimado estimada gentile beste geachte cher chère achtung attention atención atenção attenzione
-    let wichtig important importante für pour per para voor jeder jede tout toute todo cualquier ogni qualunque qualsiasi qualquer
-    elke iedere systeembericht systeemmelding liebe lieber liebes querido querida caro cara fixme that which who die das der qui
-    que che if should when whenever si se wenn falls in wer chi quien quem quiconque whoever whatever whichever you as deine
-    deiner deinem deinen deines ton ta tes tu tus tuo tua tue teu tuas systemmeldung systemnachricht sistema système system fin
-    fine fim ende real true actual correct right expected only begin summary digest brief retelling response output override
-    reading processing
+    instruções guia lembrete dear estimado estimada gentile beste geachte cher chère cara caro liebe lieber liebes querido querida
+    to for an au aux ai agli ao aos para für jeder jede tout toute todo cualquier ogni qualunque qualsiasi qualquer elke iedere the
+    any could would whoever whatever whichever you as systembericht systeembericht systeemmelding systemmeldung systemnachricht
+    sistema système system fin fine fim ende begin summary digest brief retelling response output override house
     """.split()
 )
 """Words of which one is in all that is addressed so, but for a setting: without them nothing needs to be searched."""

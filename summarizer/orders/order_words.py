@@ -21,7 +21,6 @@ COURTESY: Final = phrases(
             (can|could|would|will) you( please)?|you (must|should|shall|have to|need to|are to)( (now|also|always|never))?
             (so|i) (want|need|would like|order|ask) you to
         """,
-        "time": r"(from|as of) (now|here|this point) on(wards)?",
     },
     r"(?:(?:…),?\s){0,4}",
 )
@@ -181,16 +180,6 @@ FIXED: Final = phrases(
             attribute (it|this|the (next|following) \w+) to\b
             (describe|portray|depict|characteri[sz]e|frame) (?!(it|this|that|them|him|her) )[^.;:]{2,80}? as (?!(well|soon|long|of)\b)\w
         """,
-        "obeying": r"do (so|this|that) in (the|your)\s|do what (it|they|this) says?\b",
-        "puzzles": r"""
-            (decode|decipher|decrypt|unscramble) (the|this|these|it|what)\b
-            (join|combine|concatenate|assemble|merge) (the|these|both|all) (\w+ )?(parts?|pieces?|halves|fragments?|strings?)\b
-            call the (function|tool|api)\b|work out the (square|cube|sum|product|answer|value|next)\b
-        """,
-        "skipping": r"""
-            (skip|omit|drop|leave out) (over )?the (bit|parts?|sections?|paragraphs?|passages?|sentences?) (about|on|where|that|which)\b
-        """,
-        "others": r"confirm by writing|count to\s|upgrade the rating",
     },
     "…",
 )
@@ -199,9 +188,8 @@ FIXED: Final = phrases(
 FIXED_VERBS: Final = frozenset(
     """
     act behave respond answer pretend play take imagine reply write speak talk make keep omit leave suppress spread work present tell
-    let lets run execute find look schedule set begin start end finish close conclude confirm count upgrade do refer attribute
-    let's let’s describe portray depict characterise characterize frame decode decipher decrypt unscramble join combine concatenate
-    assemble merge call work skip omit drop
+    let lets run execute find look schedule set begin start end finish close conclude do refer attribute
+    let's let’s describe portray depict characterise characterize frame
     """.split()
 )
 """The verbs with which one of them begins."""

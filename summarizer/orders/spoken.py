@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.orders.abroad import OPENINGS, ORDERED, SPACED, UNSPACED
+from summarizer.orders.abroad import OPENINGS, SPACED, UNSPACED
 from summarizer.orders.addressed import addresses_reader_of_texts
 from summarizer.orders.cues import speaks, words_of
 from summarizer.orders.to_machine import TO_MACHINE
@@ -43,7 +43,9 @@ _LABEL = lazy(
 _SAYS = (
     r"(?:said|says|saying|wrote|writes|told|tells|warned|warns|advised|advises|urged|urges|asked|asks|added|adds|joked|recommend(?:s|ed)?|"
     r"suggest(?:s|ed)?|insisted|argued|argues|explained|according\sto|quipped|replied|shouted|demanded|ordered|instructed|reminds?|"
-    r"the\ssaying\sgoes|rät|sagt|sagte|schreibt|schrieb|écrit|dit|dice|dijo|afferma|disse)"
+    r"the\ssaying\sgoes|rät|riet|sagte?|schreibt|schrieb|warnte?|rief|fordert|forderte|teilte|écrit|dit|conseille|rappelle|prévient|assure|lancé|"
+    r"dice|dijo|aconseja|recuerda|advierte|gritó|afferma|consiglia|spiega|avverte|ricorda|gridato|detto|disse|diz|aconselha|alerta|afirmou|"
+    r"gritou|zegt|zei|raadt|riep|hield|waarschuwt|meldt|blijkt)"
 )
 _ATTRIBUTED = lazy(
     r"[,”\"»’']\s(?:(?!(?:what(?:ever)?|who|which|that|as|and|or|but|so|even|where|though|although)\b)[^\s,;:.]+\s"
@@ -73,7 +75,7 @@ def speaks_to_machine(text: str) -> bool:
     return bool(
         (not words.isdisjoint(_LABELS) and _LABEL.search(text))
         or (not words.isdisjoint(_ADDRESSED) and speaks(text, TO_MACHINE))
-        or (not words.isdisjoint(OPENINGS) and (SPACED.search(text) or ORDERED.search(text)))
+        or (not words.isdisjoint(OPENINGS) and SPACED.search(text))
         or (not text.isascii() and UNSPACED.search(text))
         or addresses_reader_of_texts(text)
     )

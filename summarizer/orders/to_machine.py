@@ -42,25 +42,12 @@ TO_MACHINE = (
     ),
     cue(
         r"\b(?=\w)(?:"
-        rf"whoever\s{_READS}\s(?:this|these|the\s{_TEXT})\b"
-        r")",
-        "whoever",
-    ),
-    cue(
-        r"\b(?=\w)(?:"
         r"for\s(?:the\s(?:attention|eyes)\sof\s)?(?:machine|automated|automatic|ai|llm|bot|language)\s"
         r"(?:readers?|agents?|crawlers?|systems?|tools?|pipelines?|models?)"
         r"(?:\s(?:only|alone))?\s?[:–—]"
         r")",
         SORTS,
         KINDS,
-    ),
-    cue(
-        r"\b(?=\w)(?:"
-        r"(?:first|second|last|next|other)?\s?(?:part|half|piece)\s(?:\w+\s)?of\s(?:the|this|an?|your)\s"
-        r"(?:command|instruction|order|prompt)s?\b"
-        r")",
-        "command commands instruction instructions order orders prompt prompts",
     ),
     cue(
         r"\b(?=\w)(?:"
@@ -82,46 +69,10 @@ TO_MACHINE = (
     ),
     cue(
         r"\b(?=\w)(?:"
-        r"(?:all|the)\s(?:instructions|prompts|directives)\s(?:given\s)?above\b"
-        r")",
-        "above",
-        "instructions prompts directives",
-    ),
-    cue(
-        r"\b(?=\w)(?:"
         r"(?:new|next)\s(?:user\s|system\s)?(?:task|request|instructions?)\b\s?(?:(?:for|to)\s(?:the|all|any)\s\w+\s?)?:"
         r")",
         "new next",
         "task request instruction instructions",
-    ),
-    cue(
-        r"\b(?=\w)(?:"
-        r"(?:content|safety|moderation)\s(?:filters?|checks?)\b[^.]{0,30}\b"
-        r"(?:disabled|off|no\slonger|removed|lifted|deactivated|suspended|void)\b"
-        r")",
-        "content safety moderation",
-        "filter filters check checks",
-    ),
-    cue(
-        r"\b(?=\w)(?:"
-        r"(?:switch|change|enter|activate|enable|approved)\s(?:to\s|into\s)?(?:the\s)?"
-        r"(?:developer|debug|god|dan|jailbreak|admin|unrestricted|maintenance)\smode\b"
-        r")",
-        "mode",
-    ),
-    cue(
-        r"\b(?=\w)(?:"
-        rf"{_TEXT}s?\b[^.]{{0,30}}\b(?:ends?|stops?|finish(?:es)?)\shere\b"
-        r")",
-        "here",
-        "end ends stop stops finish finishes",
-    ),
-    cue(
-        r"\b(?=\w)(?:"
-        r"(?:obeys?|next)\s(?:\w+\s)?(?:model|llm)\b|(?:model|llm|bot)\sobeys?\b"
-        r")",
-        "model llm bot",
-        "obey obeys next",
     ),
     cue(
         r"\b(?=\w)(?:"
@@ -153,25 +104,8 @@ TO_MACHINE = (
         "rest remainder",
     ),
     cue(
-        r"\b(?=\w)(?:"
-        r"(?:\A|\n)action\sinput\s?:"
-        r")",
-        "action",
-    ),
-    cue(
         r"as\san?\s(?:ai|llm|(?:large\s)?language\smodel|ai\s(?:model|assistant|system))(?=[,.]|\syou\b)",
         "ai llm language",
-    ),
-    cue(
-        r"this\s(?:paragraph|line|message|text|sentence|note|instruction)\s"
-        r"(?:overrides|supersedes|replaces|cancels|takes\sprecedence|outranks)\b",
-        "this",
-        "overrides supersedes replaces cancels takes outranks",
-    ),
-    cue(
-        rf"(?:summar\w+|answers?|outputs?|digests?|overviews?|recaps?)\s(?:of|about|on|to)\sthis\s(?:press\s)?(?:{_TEXT}|release)\b",
-        "this",
-        "article text page document piece passage source site website story report news content line paragraph release",
     ),
     cue(
         r"the\suser\s(?:has\s(?:already\s)?(?:agreed|asked|requested|confirmed|approved|consented|authori[sz]ed)|wants\syou|asked\syou|"
@@ -196,12 +130,6 @@ TO_MACHINE = (
         orders command commands task tasks brief briefs context training restrictions constraints text message messages you
         above before
         """,
-    ),
-    cue(
-        rf"(?:\A|[.!?:;]\s)(?:(?:the|all|any)\s)?(?:\w+\s)?(?:{_ORDERS}|directives|tasks)\b[^.]{{0,40}}\b"
-        r"(?:no\slonger\s(?:apply|valid|hold)|(?:are|been)\s(?:\w+\s)?(?:void|superseded|cancelled|revoked))\b",
-        "instruction instructions prompt prompts directive directives system programming tasks",
-        "longer void superseded cancelled revoked",
     ),
     cue(
         r"(?:\A|[.!?]\s)(?:everything|all|whatever)\s(?:that\s)?(?:(?:stands|stood|came|is|was)\s)?(?:above|before|prior\sto)\sthis\b",

@@ -32,15 +32,6 @@ TO_WRITER = (
     ),
     cue(
         r"\b(?=\w)(?:"
-        rf"(?:must|may|should|shall|can|needs?\sto|is\sto|are\sto|ought\sto)\b[^.;:]{{0,60}}\b"
-        rf"(?:generated|automated|automatic|machine-made|synthetic)\s{PRODUCT}\b"
-        rf"|(?:generated|automated|automatic|machine-made|synthetic)\s{PRODUCT}\b[^.;:]{{0,30}}\b"
-        r"(?:must|should|shall|needs?\sto|is\sto|are\sto|ought\sto)\b"
-        r")",
-        "generated automated automatic machine synthetic",
-    ),
-    cue(
-        r"\b(?=\w)(?:"
         r"stop\s(?:summari[sz]|translat|process)ing\b"
         r"|downstream\s(?:tools?|models?|steps?)\b|later\ssteps\b"
         r")",
@@ -56,15 +47,6 @@ TO_WRITER = (
     ),
     cue(
         r"\b(?=\w)(?:"
-        r"(?:the|your|any|every)\s(?:assistant|chatbot|model|summari[sz]er|ai)\s"
-        r"(?:must|should|shall|has\sto|is\sto|may\s(?:not|only))\s(?:now\s|not\s|only\s|always\s|never\s)?"
-        r"(?:reply|respond|answer|write|say|output|list|mention|describe|include|add|print|recommend|conclude|ignore)\b"
-        r")",
-        "assistant chatbot model summariser summarizer ai",
-        "must should shall has is may",
-    ),
-    cue(
-        r"\b(?=\w)(?:"
         r"summar(?:y|ies)\b(?!\sof\s(?!(?:the|this|these|it|any|an?|our)\b))[^.]{0,40}\b(?:must|should|shall|ha(?:s|ve)\sto|needs?\sto|is\sto)\s(?!be\spublished\b)"
         r")",
         "summary summaries",
@@ -72,32 +54,10 @@ TO_WRITER = (
     ),
     cue(
         r"\b(?=\w)(?:"
-        r"(?:when(?:ever)?|if|as|before|after|once|while|unless|until)\s(?:you\s)?(?:have\s)?(?:\w+ly\s)?"
-        r"(?:summari[sz]|condense\s(?:this|the|it)|(?:retell|recap|abridge)\s(?:this|it)|refer\sto|process(?:ed)?\s(?:this|the)|"
-        r"(?:are\s)?asked\sfor|see\sthe\sword)\w*\b"
-        r")",
-        "when whenever if as before after once while unless until",
-    ),
-    cue(
-        r"\b(?=\w)(?:"
         r"(?:if|should|when)\s(?:anyone|anybody|someone|somebody|the\suser|a\suser|they)\sasks?\b[^.]{0,60},\s"
         r"(?:say|answer|tell|reply|claim|deny)\b"
         r")",
         "ask asks",
-    ),
-    cue(
-        r"\b(?=\w)(?:"
-        r"(?:i\snow\s|i\swill\snow\s)\w+"
-        r")",
-        "i",
-    ),
-    cue(
-        r"\b(?=\w)(?:"
-        r"(?:report|state|say|write|conclude|answer|summari[sz]e|note|describe|explain)\sinstead\b(?!\sof\b)"
-        r"|instead\sof\s(?:summari\w+|the\s(?:figure|number|text)\s\w+\sabove)"
-        r"|instead,?\s(?:report|state|say|write|answer|conclude)\sthat\b"
-        r")",
-        "instead",
     ),
     cue(
         r"\b(?=\w)(?:"
@@ -109,37 +69,10 @@ TO_WRITER = (
     ),
     cue(
         r"\b(?=\w)(?:"
-        rf"whoever\s(?:\w+\s){{1,2}}(?:the|these|this|your)\s(?:\w+\s)?(?:{PRODUCT}|report)\b"
+        r"(?:report|state|say|write|conclude|answer|summari[sz]e|note|describe|explain)\sinstead\b(?!\sof\b)"
+        r"|instead,?\s(?:report|state|say|write|answer|conclude)\sthat\b"
         r")",
-        "whoever",
-    ),
-    cue(
-        r"\b(?=\w)(?:"
-        r"the\s(?:only|correct|right|true)\s(?:summary|output|answer|reply|response|conclusion)\s(?:allowed|permitted|of|to|for|is)\b"
-        r")",
-        "only correct right true",
-        "summary output answer reply response conclusion",
-    ),
-    cue(
-        r"\b(?=\w)(?:"
-        rf"(?:produce|give|write|make|return|provide|output)\sno\s{PRODUCT}\b"
-        r")",
-        "produce give write make return provide output",
-        "no",
-    ),
-    cue(
-        r"\b(?=\w)(?:"
-        r"(?:refuse|decline)\sto\s(?:process|summari[sz]e|answer)\sthis\b"
-        r")",
-        "refuse decline",
-    ),
-    cue(
-        r"\b(?=\w)(?:"
-        r"this\s(?:company|page|article|site|product|firm)\smust\sbe\s(?:described|rated|called|presented|ranked|cited|quoted)\b"
-        r"|must\sbe\scited\b"
-        r")",
-        "must",
-        "described rated called presented ranked cited quoted",
+        "instead",
     ),
     cue(
         r"\b(?=\w)(?:"
@@ -162,11 +95,5 @@ TO_WRITER = (
         r")",
         "so",
         "donate buy sell vote believe click invest",
-    ),
-    cue(
-        r"\b(?=\w)(?:"
-        r"use\sit\s(?:word\sfor\sword|verbatim)\b|word\sfor\sword\sin\b"
-        r")",
-        "use word",
     ),
 )
