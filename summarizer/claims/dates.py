@@ -37,6 +37,7 @@ _YEAR_BEFORE = lazy(
     r"prior[- ]year\speriod|year[- ](?:on|over)[- ]year|year\s(?:earlier|ago|before))|yoy|vorjahreszeitraum|interanual|sur\sun\san",
     re.IGNORECASE,
 )
+_SAME = lazy(r"(?:the\s|that\s|this\s)?same\s\w+", re.IGNORECASE)
 _OTHER_WORDS = ((_TO_DATE, _SO_FAR), (_YEAR_BEFORE, _YEAR_BEFORE))
 """Relative times, and what else a line may tell them by."""
 
@@ -56,6 +57,8 @@ def is_told(time: TimeSpan, text: str, known: Iterable[TimeSpan], published: dat
         return True
     words = _words(time.as_written)
     if time.relative:
+        if _SAME.fullmatch(time.as_written):
+            return True  # as another sentence says
         if any(told.fullmatch(time.as_written) and other.search(text) for told, other in _OTHER_WORDS):
             return True
         return " ".join(words[-_COUNTED_WORDS:]) in " ".join(_words(text))

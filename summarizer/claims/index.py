@@ -10,6 +10,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from summarizer.claims.compare import Passage
+from summarizer.claims.places import implied_places
 from summarizer.claims.quotations import as_quoted
 from summarizer.claims.statement import KEYS_OF, Statement, key_of
 from summarizer.claims.words import bare
@@ -145,6 +146,14 @@ class Index:
             subjects[document.id] = frozenset(title.union(often))
         return subjects
 
+    @cached_property
+    def _implied(self) -> Mapping[str, frozenset[str]]:
+        """The countries whose money each document tells."""
+        told: dict[str, set[str]] = defaultdict(set)
+        for line, found in zip(self.lines, self.quantities, strict=True):
+            told[line.document].update(one.currency for one in found if one.currency)
+        return {document: frozenset(map(key_of, implied_places(frozenset(), frozenset(told[document])))) for document in self.documents}
+
     def _read(self, number: int) -> Statement:
         if number not in self._statements:
             published = self.documents[self.lines[number].document].day
@@ -161,7 +170,7 @@ class Index:
         ]
         return Passage(
             statement=self._read(number),
-            around=self._subjects[line.document].union(*(self.keys[other] for other in near)),
+            around=self._subjects[line.document].union(self._implied[line.document], *(self.keys[other] for other in near)),
             subjects=self._subjects[line.document],
             before=lambda: self._read(number - 1) if number - 1 in near else None,
             times_near=lambda: [time for other in near for time in self._read(other).times],

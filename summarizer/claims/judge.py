@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.claims.compare import Comparison, compare
 from summarizer.claims.comparing import compares, miscompared, mismoved, misordered, turned_round
 from summarizer.claims.denials import denied_by
 from summarizer.claims.elsewhere import named_elsewhere, told_of_part
+from summarizer.claims.naming import is_named
 from summarizer.claims.quotations import as_quoted, misquoted, quotes
+from summarizer.claims.verdicts import FAILED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from summarizer.claims.compare import Difference
     from summarizer.claims.index import Index
@@ -27,6 +31,10 @@ _ENOUGH = 0.3
 _NAMED_ONLY = 0.4
 _PART = 0.2
 _MANY = 4
+_OF_WHOLE: frozenset[Difference | None] = frozenset(
+    {"direction_differs", "negation_differs", "certainty_differs", "speaker_differs", "quote_not_in_sources"}
+)
+"""What is not mended by taking a sentence apart."""
 _TOLD_OTHERWISE: frozenset[Difference] = frozenset({"certainty_differs", "speaker_differs"})
 _FEW = 4
 _DIGITS = re.compile(r"\D+")
@@ -51,7 +59,45 @@ class Judgement:
 
 
 def judge(claim: Statement, index: Index) -> Judgement:
-    """Hold a sentence against the lines that are most like it."""
+    """Hold a sentence against the lines that are most like it; one that joins what several of them say, each clause by itself."""
+    judged = _judged(claim, index)
+    if judged.status not in FAILED or judged.difference in _OF_WHOLE:
+        return judged
+    return _by_clauses(claim, index) or judged
+
+
+def _by_clauses(claim: Statement, index: Index) -> Judgement | None:
+    """Let each clause of a sentence be supported by itself, where the lines that do so tell of what the sentence opens with."""
+    clauses = claim.clauses()
+    subject = frozenset(name.key for name in takewhile(is_named, claim.tokens))
+    lines: list[int] = []
+    for clause in clauses if len(clauses) > 1 else ():
+        line = _line_of(clause, subject, index)
+        if line is None:
+            return None
+        lines.append(line)
+    found = tuple(dict.fromkeys(lines))
+    if not found or len(found) > _MAX_PASSAGES:
+        return None
+    return _refuted(claim, index, found) or Judgement(status="supported", lines=found)
+
+
+def _line_of(clause: Statement, subject: AbstractSet[str], index: Index) -> int | None:
+    """Number the line that says a clause of a sentence, and is about the same as the sentence."""
+    judged = _judged(clause, index)
+    if judged.status in FAILED:
+        return None
+    numbers = judged.lines or index.candidates(clause, _CANDIDATES)
+    for number in numbers:
+        passage = index.passage(number)
+        if not judged.lines and compare(clause, passage).overlap < _SAME_STORY:
+            continue
+        if clause.names or not subject or subject & (passage.statement.keys | passage.around):
+            return number
+    return None
+
+
+def _judged(claim: Statement, index: Index) -> Judgement:
     checkable, quoted = _is_checkable(claim), quotes(claim.text)
     if checkable and (line := index.same(claim.text)) is not None:
         return Judgement(status="supported", lines=(line,))
@@ -138,7 +184,7 @@ def _compared(claim: Statement, index: Index) -> Iterator[tuple[int, Comparison]
 
 def _is_checkable(claim: Statement) -> bool:
     """Whether there is a quantity, a date, or a name with something said of it."""
-    if claim.quantities or claim.times:
+    if claim.quantities or (claim.times and claim.keys):
         return True
     return bool(claim.names) and len(claim.keys) > len(claim.names)
 

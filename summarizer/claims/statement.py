@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.claims.names import is_business_word, is_title_case, is_writer, place_of, shortened, starts_sentence
@@ -35,6 +36,12 @@ _NO_SIDE = lazy(
     re.IGNORECASE,
 )
 """Words of a direction that tell none."""
+_JOINT = lazy(
+    r"(?P<mark>[,;:—–，；：。]\s|\s--?\s)|\s(?=(?:and|while|whereas|but|although|which|who|with|und|während|aber|et|mais|y|e|pero|mentre)\s)",
+    re.IGNORECASE,
+)
+"""Where a clause may begin."""
+_LEAST = 3
 _TOLD_IN_TWO = (
     (lazy(r"(?:short|shy)\sof\b", re.IGNORECASE), -1),
     (lazy(r"put(?:s|ting)?\son\s\S{0,3}\d", re.IGNORECASE), 1),
@@ -89,6 +96,18 @@ _ELIDED = re.compile(r"\A(?:[cdjlmnst]|qu)'(?=\w{3})")
 """What a French or Italian word has before it without a space."""
 
 
+_OTHER_WORDS = {
+    **{
+        f"{number}{'st' if number == 1 else 'nd' if number == 2 else 'rd' if number == 3 else 'th'}": word  # noqa: PLR2004 - as ordinals end
+        for number, word in enumerate(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+        )
+    },
+    **{f"{side}ern": side for side in "north south east west".split()},
+}
+"""Ordinals in figures and adjectives of the compass, with the words that tell the same."""
+
+
 _KNOWN = lazy(r"\b(?:the|de[nmr]|die|les?|l[ao]s|gli)\s\Z", re.IGNORECASE)
 """Before a number that is known already."""
 
@@ -104,6 +123,7 @@ _FROM_BEHIND = lazy(r",?\sfrom\s(?:the\s)?\S{0,3}\d")
 def key_of(word: str) -> str:
     """Return what a word is compared by: its stem, or another name of the same country; no stem that is an article ("dos" of "doses")."""
     lowered = place_of(_ELIDED.sub("", bare(word).casefold()))
+    lowered = _OTHER_WORDS.get(lowered, lowered)
     if not lowered.isascii() and _CJK.match(lowered):
         return lowered
     key = stem(lowered)
@@ -226,6 +246,29 @@ class Statement:
             return self.times
         completed = read_times(self.text, published)
         return completed if len(completed) == len(self.times) else self.times
+
+    def clauses(self) -> list[Statement]:
+        """Take it apart where a clause may begin; what tells less than three things stays with what stands before it."""
+        inside = [(start, end) for start, end, *_ in self._places()]
+        starts = [0]
+        for found in _JOINT.finditer(self.text):
+            at = found.end() if found["mark"] else found.start()
+            told = sum(token.tells for token in self.tokens if starts[-1] <= token.start < at)
+            if told >= _LEAST and not any(start < at < end for start, end in inside):
+                starts.append(at)
+        if len(starts) > 1 and sum(token.tells for token in self.tokens if token.start >= starts[-1]) < _LEAST:
+            starts.pop()
+        return [self._clause(start, end) for start, end in pairwise([*starts, len(self.text)])]
+
+    def _clause(self, start: int, end: int) -> Statement:
+        return replace(
+            self,
+            text=self.text[start:end],
+            quantities=[
+                replace(one, start=one.start - start, end=one.end - start) for one in self.quantities if start <= one.start < end
+            ],
+            times=[replace(one, start=one.start - start, end=one.end - start) for one in self.times if start <= one.start < end],
+        )
 
     def _tokens(self) -> Iterator[Token]:
         text = shortened(self.text, keep=True)
