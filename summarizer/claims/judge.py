@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.claims.compare import Comparison, compare
 from summarizer.claims.comparing import compares, miscompared, mismoved, misordered, turned_round
 from summarizer.claims.denials import denied_by
 from summarizer.claims.elsewhere import named_elsewhere, told_of_part
-from summarizer.claims.naming import is_named
 from summarizer.claims.quotations import as_quoted, misquoted, quotes
 from summarizer.claims.verdicts import FAILED
+from summarizer.claims.voices import speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -68,8 +67,8 @@ def judge(claim: Statement, index: Index) -> Judgement:
 
 def _by_clauses(claim: Statement, index: Index) -> Judgement | None:
     """Let each clause of a sentence be supported by itself, where the lines that do so tell of what the sentence opens with."""
-    clauses = claim.clauses()
-    subject = frozenset(name.key for name in takewhile(is_named, claim.tokens))
+    clauses = () if speakers(claim) else claim.clauses()
+    subject = frozenset(name.key for name in claim.opening)
     lines: list[int] = []
     for clause in clauses if len(clauses) > 1 else ():
         line = _line_of(clause, subject, index)
@@ -92,7 +91,7 @@ def _line_of(clause: Statement, subject: AbstractSet[str], index: Index) -> int 
         passage = index.passage(number)
         if not judged.lines and compare(clause, passage).overlap < _SAME_STORY:
             continue
-        if clause.names or not subject or subject & (passage.statement.keys | passage.around):
+        if not subject or clause.names - subject or subject & (passage.statement.keys | passage.around):
             return number
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.claims.names import is_business_word, is_title_case, is_writer, place_of, shortened, starts_sentence
@@ -37,10 +37,11 @@ _NO_SIDE = lazy(
 )
 """Words of a direction that tell none."""
 _JOINT = lazy(
-    r"(?P<mark>[,;:—–，；：。]\s|\s--?\s)|\s(?=(?:and|while|whereas|but|although|which|who|with|und|während|aber|et|mais|y|e|pero|mentre)\s)",
+    r"(?:(?P<mark>[,;:—–，；：。]\s|\s--?\s)|\s(?=(?:and|while|whereas|but|although|which|who|und|während|aber|et|mais|y|e|pero|mentre)\s))"
+    r"(?!(?:compared|versus|vs|against|up|down|after|before|from|with|holding|an?|the\s(?-i:[a-z]))\b)",
     re.IGNORECASE,
 )
-"""Where a clause may begin."""
+"""Where a clause may begin: none that compares, or says who a name before it is."""
 _LEAST = 3
 _TOLD_IN_TWO = (
     (lazy(r"(?:short|shy)\sof\b", re.IGNORECASE), -1),
@@ -261,14 +262,23 @@ class Statement:
         return [self._clause(start, end) for start, end in pairwise([*starts, len(self.text)])]
 
     def _clause(self, start: int, end: int) -> Statement:
+        """Take a clause by itself, behind the name that the whole opens with where it has none."""
+        named = any(token.kind == "name" and start <= token.start < end for token in self.tokens)
+        lead = "" if named or not self.opening else f"{self.text[self.opening[0].start : self.opening[-1].end]} "
+        moved = start - len(lead)
         return replace(
             self,
-            text=self.text[start:end],
+            text=lead + self.text[start:end],
             quantities=[
-                replace(one, start=one.start - start, end=one.end - start) for one in self.quantities if start <= one.start < end
+                replace(one, start=one.start - moved, end=one.end - moved) for one in self.quantities if start <= one.start < end
             ],
-            times=[replace(one, start=one.start - start, end=one.end - start) for one in self.times if start <= one.start < end],
+            times=[replace(one, start=one.start - moved, end=one.end - moved) for one in self.times if start <= one.start < end],
         )
+
+    @cached_property
+    def opening(self) -> Sequence[Token]:
+        """The names that it opens with, maybe behind an article."""
+        return list(takewhile(lambda each: each.kind == "name", dropwhile(lambda each: not each.tells, self.tokens)))
 
     def _tokens(self) -> Iterator[Token]:
         text = shortened(self.text, keep=True)

@@ -43,10 +43,10 @@ def other_speaker(claim: Statement, source: Statement) -> str | None:
 
     An office without a house ("chief executive Ada Lorne") may speak for any house that the sentence names.
     """
-    ours = _speakers(claim)
+    ours = speakers(claim)
     if not ours:
         return None
-    theirs = _speakers(source)
+    theirs = speakers(source)
     if not theirs or {token.key for token in ours} & {token.key for token in source.tokens if token.kind == "name"}:
         return None
     named = source.text[max(0, theirs[0].start - _NEXT) : theirs[-1].end]
@@ -55,7 +55,7 @@ def other_speaker(claim: Statement, source: Statement) -> str | None:
     return claim.text[ours[0].start : ours[-1].end]
 
 
-def _speakers(statement: Statement) -> Sequence[Token]:
+def speakers(statement: Statement) -> Sequence[Token]:
     """Return the names of the first speaker of a text: those next to a verb of saying, outside of quotation marks."""
     names = [token for token in statement.tokens if token.kind == "name" and token.sure]
     if not names:
