@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.amounts import same_amount
-from summarizer.claims.dates import covers
+from summarizer.claims.dates import covers, ends_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -155,9 +155,21 @@ def paired(claim: Statement, source: Statement) -> dict[int, int]:
         elif ends := _ends(quantity, source, free):
             pairs[number] = ends[0]
             free.remove(ends[0])
+        elif (spelled := _spelled(quantity, source, free)) is not None:
+            pairs[number] = spelled
+            free.remove(spelled)
         elif tolerated := _tolerated(quantity, claim, source):
             pairs[number] = tolerated[0]
     return pairs
+
+
+def _spelled(quantity: Quantity, source: Statement, free: Iterable[int]) -> int | None:
+    """Find the quantity that is written as another one, but for a space that makes something else of its unit ("5 m", "5m")."""
+    for other in free:
+        start = source.quantities[other].start
+        if source.text[start : start + len(quantity.as_written) + 2].replace(" ", "")[: len(quantity.as_written)] == quantity.as_written:
+            return other
+    return None
 
 
 def _ends(quantity: Quantity, source: Statement, free: Sequence[int]) -> list[int]:
@@ -183,6 +195,7 @@ def _told_times(claim: Statement, source: Statement, published: date | None) -> 
     resolved = claim.times_on(published)
     for number, time in enumerate(claim.times):
         told = [other for other, span in enumerate(source.times) if _is_same(time, resolved[number], span)]
+        told = told or ends_told(time, source.times)
         if told:
             pairs[number] = next((other for other in told if other not in pairs.values()), told[0])
     return pairs

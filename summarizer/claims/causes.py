@@ -29,7 +29,8 @@ _EFFECT_BEHIND: Final = lazy(
 )
 _OPENS: Final = re.compile(r"(?:\A|[.;:,]\s|\b(?:but|and|und|mais|et|pero|y)\s)\W{0,2}\Z", re.IGNORECASE)
 _COMMA: Final = re.compile(r"[,，]\s")
-_ENDS: Final = re.compile(r"[;；]")
+_ENDS: Final = lazy(r"[;；]|,\s(?=(?:according\sto|said|says|nach\sangaben|selon|según|secondo)\s)|\b(?:said|says|found|showed|reported|noted)\sthat\s", re.IGNORECASE)
+"""Ends what is told: a mark, or who says it."""
 _ENOUGH: Final = 3
 """So many words and numbers in each other's place are no chance."""
 

@@ -32,6 +32,7 @@ from summarizer.claims.words import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from summarizer.claims.alignment import Alignment
@@ -74,6 +75,7 @@ class Passage(NamedTuple):
         before: Reads the line before it, if there is one.
         times_near: Reads the dates and periods of its neighbours.
         published: The day on which its source appeared.
+        stand_together: Tells whether two words stand next to each other somewhere in the sources.
     """
 
     statement: Statement
@@ -82,6 +84,7 @@ class Passage(NamedTuple):
     before: Callable[[], Statement | None]
     times_near: Callable[[], Sequence[TimeSpan]]
     published: date | None
+    stand_together: Callable[[str, str], bool]
 
 
 class Comparison(NamedTuple):
@@ -128,7 +131,7 @@ def turned(claim: Statement, source: Statement) -> Difference | None:
     by = align(claim, source, None)
     if by.overlap < _SAME_STORY:
         return None
-    comparing = _Comparing(claim, Passage(source, frozenset(), frozenset(), _nothing, tuple, None), by)
+    comparing = _Comparing(claim, Passage(source, frozenset(), frozenset(), _nothing, tuple, None, _never), by)
     if found := comparing.turned():
         return found[0]
     twisted = comparing.twisted()
@@ -143,6 +146,11 @@ def turned(claim: Statement, source: Statement) -> Difference | None:
 
 def _nothing() -> None:
     """Stand for the line before a passage that stands alone."""
+
+
+def _never(_: str, __: str) -> bool:
+    """Stand for what the other lines of a passage that stands alone would tell."""
+    return False
 
 
 class _Comparing(NamedTuple):
@@ -234,6 +242,8 @@ class _Comparing(NamedTuple):
             if token.kind != "quantity" or token.index in self.by.pairs or self._is_same_length(token.start):
                 continue
             quantity = self.claim.quantities[token.index]
+            if lost and not self.by.alike and self._is_plain_number(quantity):
+                continue
             if lost and (self.by.alike or any(same_measure(quantity, other) for other in lost)):
                 differs: Difference = "number_differs" if any(same_measure(quantity, other) for other in lost) else "unit_differs"
                 return differs, quantity.as_written
@@ -340,8 +350,8 @@ class _Comparing(NamedTuple):
         """Whether the passage has a number that the reader takes for none: in other words ("both"), or behind a word ("number 12")."""
         if quantity.value == 2:  # noqa: PLR2004 - both are two
             return any(token.key in _BOTH for token in self.passage.statement.tokens)
-        things = quantity.unit is not None and key_of(quantity.unit) in self.passage.statement.keys
-        return things and any(_is_number(token) and token.key == quantity.as_written for token in self.passage.statement.tokens)
+        source = self.passage.statement
+        return (quantity.unit is None or key_of(quantity.unit) in source.keys) and source.has_number(quantity.as_written)
 
     def _has_bound(self, number: int) -> bool:
         told, source = self.claim.bound(number), self.passage.statement.bound(self.by.pairs[number])
@@ -354,12 +364,20 @@ class _Comparing(NamedTuple):
         for token in self.by.added:
             if _is_number(token) and token.key not in known and not self._is_same_length(token.start):
                 yield "number_not_in_sources", self.claim.word(token)
-        for token in self.claim.tokens:
-            if token.kind == "name" and token.key not in known and (token.sure or self._is_strange(token)):
+        for place, token in enumerate(self.claim.tokens):
+            if token.kind != "name" or token.key in known or not (token.sure or self._is_strange(token)):
+                continue
+            if not self._is_of_full_name(place, known):
                 yield "entity_not_in_sources", self.claim.word(token)
         for token in self.by.added:
             if token.kind == "time" and not self._is_told_near(self.claim.times[token.index]):
                 yield "date_not_in_sources", self.claim.times[token.index].as_written
+
+    def _is_of_full_name(self, place: int, known: AbstractSet[str]) -> bool:
+        """Whether a name stands next to one that the passage has, and is one name with it elsewhere in the sources."""
+        tokens, own = self.claim.tokens, self.claim.tokens[place]
+        beside = [each for each in tokens[max(0, place - 1) : place + 2] if each is not own and each.kind == "name" and each.key in known]
+        return any(self.passage.stand_together(each.key, own.key) for each in beside)
 
     def _is_strange(self, name: Token) -> bool:
         """Whether the only word that the passage does not have opens the sentence, and is none of business: a name in another's place."""

@@ -16,7 +16,7 @@ from summarizer.text.lexicon import lazy
 from summarizer.times.words import WEEKDAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from summarizer.times import TimeSpan
@@ -82,6 +82,13 @@ def covers(time: TimeSpan, span: TimeSpan) -> bool:
     if ends and _is_in(wanted, str(span.last)):
         return True
     return any(_is_in(wanted, label) for label in _labels(span.label))
+
+
+def ends_told(time: TimeSpan, known: Sequence[TimeSpan]) -> list[int]:
+    """Number the two times that begin and end a span; none where one of them is not told."""
+    ends = (time.label or "").split("/")
+    found = [next((at for at, one in enumerate(known) if one.label and _is_in(end, one.label)), None) for end in ends]
+    return [] if len(ends) == 1 or None in found else [at for at in found if at is not None]
 
 
 def _is_on_another_weekday(time: TimeSpan, span: TimeSpan) -> bool:

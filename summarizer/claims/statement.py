@@ -13,6 +13,7 @@ from summarizer.claims.nouns import is_german_noun
 from summarizer.claims.polarity import CJK_WORDS, denies, sides_of
 from summarizer.claims.words import WORD, bare, stem
 from summarizer.text.lexicon import lazy
+from summarizer.text.quotations import QUOTED
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ _NO_DENIAL = lazy(
 """What was never higher is highest, and denies nothing."""
 _DENIES = lazy(
     r"(?<!not\s)(?<!n['’]t\s)(?<!never\s)(?:(?<!be\s)rul(?:es|ed|ing)\s(?:\w{2,6}\s){0,2}out\b"
-    rf"|(?:fail(?:s|ed|ing)?|refus(?:es?|ed|ing)|unable)\sto\b|declin(?:es?|ed|ing)\sto\s(?:{_SAYING})\b)",
+    rf"|(?:fail(?:s|ed|ing)?(?:\s[\w\s]{0,20}?in\s(?:its|his|her|their|an?)\s(?:bid|attempt|effort)s?)?|refus(?:es?|ed|ing)|unable)\sto\b|declin(?:es?|ed|ing)\sto\s(?:{_SAYING})\b)",
     re.IGNORECASE,
 )
 """Verbs that deny as "not" does."""
@@ -241,6 +242,10 @@ class Statement:
         """The keys of its names, as far as their capital is not that of a sentence's first word."""
         return frozenset(token.key for token in self.tokens if token.kind == "name" and token.sure)
 
+    def has_number(self, written: str) -> bool:
+        """Whether a number of one word stands in it, whatever a reader takes it for ("23-20", "five out of six")."""
+        return written.isalnum() and re.search(rf"(?<![\w.,]){re.escape(written)}(?![\w]|[.,]\d)", self.text, re.IGNORECASE) is not None
+
     def times_on(self, published: date | None) -> Sequence[TimeSpan]:
         """Its times, completed from a day of publication."""
         if published is None or not self.times:
@@ -250,11 +255,11 @@ class Statement:
 
     def clauses(self) -> list[Statement]:
         """Take it apart where a clause may begin; what tells less than three things stays with what stands before it."""
-        inside = [(start, end) for start, end, *_ in self._places()]
+        inside = [(start, end) for start, end, *_ in self._places()] + [found.span() for found in QUOTED.finditer(self.text)]
         starts = [0]
         for found in _JOINT.finditer(self.text):
             at = found.end() if found["mark"] else found.start()
-            told = sum(token.tells for token in self.tokens if starts[-1] <= token.start < at)
+            told = sum(1 + (token.kind == "quantity") for token in self.tokens if token.tells and starts[-1] <= token.start < at)
             if told >= _LEAST and not any(start < at < end for start, end in inside):
                 starts.append(at)
         if len(starts) > 1 and sum(token.tells for token in self.tokens if token.start >= starts[-1]) < _LEAST:
