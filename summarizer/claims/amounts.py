@@ -29,6 +29,9 @@ _SAME_UNIT = (
 _OF_ANYTHING = frozenset({"units", "pieces"})
 _FLOOR = frozenset({"over", "at_least"})
 _CEILING = frozenset({"under", "up_to"})
+_SHARES = frozenset({"percent", "ratio"})
+_HALF = Decimal("0.5")
+_LARGE = 1_000_000
 _ROUND = 2
 """Digits of a number that is round enough to bound another one."""
 _TENTH = 10
@@ -42,7 +45,21 @@ def same_amount(told: Quantity, source: Quantity) -> bool:
     """
     if is_written_alike(told, source):
         return _same_unit(told.unit, source.unit)
-    return _same_value(told, source) and same_measure(told, source)
+    if {told.kind, source.kind} == _SHARES:
+        return abs(share_of(told) - share_of(source)) < _HALF
+    return _same_value(told, source) and (same_measure(told, source) or _is_money_of_count(told, source))
+
+
+def share_of(quantity: Quantity) -> Decimal:
+    """Return a value as it is told in percent, if it may be told so."""
+    return (quantity.value or Decimal(0)) * (100 if quantity.kind == "ratio" else 1)
+
+
+def _is_money_of_count(told: Quantity, source: Quantity) -> bool:
+    """Whether one of two large amounts is told without its currency, and of no things ("2.64 billion", "€2.64 billion")."""
+    money, count = (told, source) if told.kind == "money" else (source, told)
+    plain = money.kind == "money" and count.kind == "count" and count.unit is None and count.currency is None
+    return plain and money.value is not None and money.value >= _LARGE
 
 
 def is_written_alike(told: Quantity, source: Quantity) -> bool:

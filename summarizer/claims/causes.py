@@ -10,6 +10,7 @@ from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from summarizer.claims.statement import Statement
 
@@ -20,7 +21,8 @@ _CAUSE_BEHIND: Final = lazy(
     r"porque|debido\sa|a\scausa\sde|gracias\sa|perché|a\scausa\sd|grazie\sa)(?!\w)",
     re.IGNORECASE,
 )
-_EARLIER_BEHIND: Final = lazy(r"\b(?:after|since|nachdem|après\sque|dopo\sche)\s", re.IGNORECASE)
+_BLAMED: Final = lazy(r"\b(?:blam(?:e|es|ed|ing)|hauptgrund|cites|cited)\s", re.IGNORECASE)
+_EARLIER_BEHIND: Final = lazy(r",\sas\s(?!well|of|a\s|an\s|the\sfirst|much|many)|\b(?:after|since|nachdem|après\sque|dopo\sche)\s", re.IGNORECASE)
 """Leads up to what came first, which news tells as the cause; or up to a mere day."""
 _EFFECT_BEHIND: Final = lazy(
     r"\b(?:(?:led|leads?|leading)\sto|prompt(?:s|ed|ing)?|caus(?:es?|ed|ing)|br(?:ing|ings|ought)\sabout|trigger(?:s|ed|ing)?|"
@@ -33,6 +35,10 @@ _ENDS: Final = lazy(r"[;；]|,\s(?=(?:according\sto|said|says|nach\sangaben|selo
 """Ends what is told: a mark, or who says it."""
 _ENOUGH: Final = 3
 """So many words and numbers in each other's place are no chance."""
+
+
+_TOLD: Final = 0.4
+"""Share of the words of a reason that must stand where its effect does."""
 
 
 class _Tie(NamedTuple):
@@ -54,6 +60,18 @@ def reversed_cause(claim: Statement, source: Statement, pairs: Mapping[int, int]
             crossed, straight = (cause & its_effect, effect & its_cause), (cause & its_cause, effect & its_effect)
             if all(crossed) and _ENOUGH <= sum(map(len, crossed)) > sum(map(len, straight)):
                 return tie.word
+    return None
+
+
+def untold_reason(claim: Statement, known: AbstractSet[str]) -> str | None:
+    """Find the reason of a sentence of which few words are known where the rest of it is told."""
+    text = claim.text
+    places = [(tie.cause, tie.word) for tie in (_behind(text, found) for found in _CAUSE_BEHIND.finditer(text))]
+    places += [((found.end(), _end(text, found.end())), found.group()) for found in _BLAMED.finditer(text)]
+    for (start, end), word in places:
+        told = [token.key for token in claim.tokens if start <= token.start < end and token.tells and token.kind in {"word", "name"}]
+        if told and sum(key in known for key in told) < _TOLD * len(told):
+            return word.strip()
     return None
 
 

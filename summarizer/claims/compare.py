@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.claims.alignment import align
 from summarizer.claims.amounts import is_written_alike, same_bound, same_measure
-from summarizer.claims.causes import reversed_cause
+from summarizer.claims.causes import reversed_cause, untold_reason
 from summarizer.claims.dates import is_told
 from summarizer.claims.denials import Denying
 from summarizer.claims.exchanges import Exchanged
@@ -27,7 +27,7 @@ from summarizer.claims.owning import Owning
 from summarizer.claims.statement import key_of
 from summarizer.claims.swaps import Swapped
 from summarizer.claims.twists import Twisted
-from summarizer.claims.voices import other_speaker
+from summarizer.claims.voices import contested, other_speaker, silent
 from summarizer.claims.words import stem
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ Difference = Literal[
 ]
 
 _BOUNDS = {"over": 1, "at_least": 1, "under": -1, "up_to": -1}
+_CEILINGS = frozenset({"up_to", "under"})
 _LENGTHS = frozenset(map(stem, "hours days weeks months quarters years decades".split()))
 _BOTH = frozenset("both pair beide beiden deux ambos ambas entrambi entrambe".split())
 _OVER = ("over ", "Over ")
@@ -70,6 +71,7 @@ class Passage(NamedTuple):
 
     Attributes:
         statement: The line, read.
+        near: Keys of the words of the lines right before and behind it.
         around: Keys of the words of its neighbours, of the title and of what the document is most about.
         subjects: Those of the title and of what the document is most about.
         before: Reads the line before it, if there is one.
@@ -79,6 +81,7 @@ class Passage(NamedTuple):
     """
 
     statement: Statement
+    near: frozenset[str]
     around: frozenset[str]
     subjects: frozenset[str]
     before: Callable[[], Statement | None]
@@ -131,7 +134,7 @@ def turned(claim: Statement, source: Statement) -> Difference | None:
     by = align(claim, source, None)
     if by.overlap < _SAME_STORY:
         return None
-    comparing = _Comparing(claim, Passage(source, frozenset(), frozenset(), _nothing, tuple, None, _never), by)
+    comparing = _Comparing(claim, Passage(source, frozenset(), frozenset(), frozenset(), _nothing, tuple, None, _never), by)
     if found := comparing.turned():
         return found[0]
     twisted = comparing.twisted()
@@ -200,6 +203,8 @@ class _Comparing(NamedTuple):
             ("number_differs", twisted.mixed),
             ("number_differs", measured.found),
             ("number_differs", measured.all_of_some),
+            ("number_differs", measured.all_of_part),
+            ("number_differs", Exchanged(self.claim, self.passage.statement, self.by.pairs).excluded),
             ("number_differs", self._measures),
             ("entity_differs", twisted.owner),
             ("entity_differs", twisted.roles),
@@ -213,6 +218,8 @@ class _Comparing(NamedTuple):
             ("certainty_differs", twisted.carried_out),
             ("certainty_differs", self.done_already),
             ("speaker_differs", self.speaker),
+            ("negation_differs", self._silent),
+            ("certainty_differs", self._contested),
         )
         return next(((difference, words) for difference, check in checks if (words := check())), None)
 
@@ -226,7 +233,13 @@ class _Comparing(NamedTuple):
         return done_already(self.claim, self.passage.statement, self.by.pairs)
 
     def speaker(self) -> str | None:
-        return other_speaker(self.claim, self.passage.statement)
+        return other_speaker(self.claim, self.passage.statement, self.passage.subjects)
+
+    def _silent(self) -> str | None:
+        return silent(self.claim, self.passage.statement)
+
+    def _contested(self) -> str | None:
+        return contested(self.claim, self.passage.statement)
 
     def twisted(self) -> Twisted:
         return Twisted(self.claim, self.passage.statement, self.by.pairs)
@@ -344,6 +357,8 @@ class _Comparing(NamedTuple):
             return "not_in_sources", untold
         if certain := self.twisted().decided():
             return "not_in_sources", certain
+        if reason := untold_reason(self.claim, self.passage.statement.keys | self.passage.near):
+            return "not_in_sources", reason
         return next(self._unknown(), (None, ""))
 
     def _is_plain_number(self, quantity: Quantity) -> bool:
@@ -357,6 +372,8 @@ class _Comparing(NamedTuple):
         told, source = self.claim.bound(number), self.passage.statement.bound(self.by.pairs[number])
         if told.qualifier is None and source.qualifier == "over" and self.claim.text.endswith(_OVER, 0, told.start):
             return True  # "over 90 days" may be how long something took, which the source rules out
+        if told.qualifier in _CEILINGS and source.qualifier is None and self.passage.statement.allows(self.by.pairs[number]):
+            return True
         return same_bound(told, source)
 
     def _unknown(self) -> Iterator[tuple[Difference, str]]:

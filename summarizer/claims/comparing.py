@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.claims.alignment import paired
 from summarizer.claims.amounts import same_amount, same_measure
 from summarizer.claims.polarity import sides_of
 from summarizer.claims.statement import key_of
@@ -34,7 +35,7 @@ _COMPARED = lazy(
     r"(?P<worse>miss(?:es|ed|ing)|undershot|undershoots?)|"
     r"(?P<less>(?:short|shy)\sof|below|beneath|under|behind|trail(?:s|ed|ing)?|south\sof|unterhalb|unter|unterschreitet|unterschritt|"
     r"au-dessous\sd[eu]s?|inf[eé]rieure?s?\s(?:aux?|à)|inferior(?:e|es|i)?\sal?\w{0,2}|en\sdessous\sd[eu]s?|por\sdebajo\sdel?)|"
-    r"(?P<grade>\w{2,12}er|more|less)(?:\s[\w-]{1,20}){0,3}?\s(?:than|als))\b",
+    r"(?P<grade>\w{2,12}er|more|less)(?:\s[\w-]{1,20}){0,6}?\s(?:than|als))\b",
     re.IGNORECASE,
 )
 _SIGNS = {"more": 1, "better": 1, "worse": -1, "less": -1}
@@ -44,7 +45,7 @@ _JUDGED = lazy(
 )
 """What is better the smaller it is: it beats what is more."""
 _GRADES = {
-    **dict.fromkeys("fuller taller deeper longer richer older steeper warmer hotter thicker denser broader".split(), 1),
+    **dict.fromkeys("fuller taller deeper longer sooner richer older steeper warmer hotter thicker denser broader".split(), 1),
     "better": 1,
     "mehr": 1,
     "worse": -1,
@@ -276,9 +277,11 @@ def misordered(claim: Statement, source: Statement) -> str | None:
     The passage tells some numbers of one measure, and of each thing one.
     """
     rows = _rows(source)
+    pairs = paired(claim, source) if rows else {}
     for relation in _relations(claim.text) if rows else ():
         for row in rows if _is_untold(claim, relation) else ():
             votes = {key: found.number for key, found in beside(source, row).items() if len(row) == _PAIR or found.distance <= _NEAR}
+            votes |= {f"quantity{one}": other for one, other in pairs.items() if other in row}
             first, second = _sides(claim, relation, votes)
             if first is None or second is None or first == second:
                 continue

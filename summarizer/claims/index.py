@@ -10,6 +10,7 @@ from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
+from summarizer.claims.amounts import share_of
 from summarizer.claims.compare import Passage
 from summarizer.claims.places import implied_places
 from summarizer.claims.quotations import as_quoted
@@ -175,6 +176,7 @@ class Index:
         ]
         return Passage(
             statement=self._read(number),
+            near=frozenset[str]().union(*(self.keys[other] for other in near if abs(other - number) == 1)),
             around=self._subjects[line.document].union(self._implied[line.document], *(self.keys[other] for other in near)),
             subjects=self._subjects[line.document],
             before=lambda: self._read(number - 1) if number - 1 in near else None,
@@ -196,7 +198,7 @@ def _spaced(text: str) -> str:
 
 def _value_key(quantity: Quantity) -> object:
     """Return what equal quantities share: the value, or both ends of a range."""
-    return quantity.value if quantity.low is None else (quantity.low, quantity.high)
+    return share_of(quantity) if quantity.kind == "ratio" else quantity.value if quantity.low is None else (quantity.low, quantity.high)
 
 
 def _by_line(written: Mapping[str, str], lines: Sequence[Line]) -> tuple[tuple[Quantity, ...], ...]:

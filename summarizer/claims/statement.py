@@ -78,7 +78,7 @@ _NO_DENIAL = lazy(
 )
 """What was never higher is highest, and denies nothing."""
 _DENIES = lazy(
-    r"(?<!not\s)(?<!n['’]t\s)(?<!never\s)(?:(?<!be\s)rul(?:es|ed|ing)\s(?:\w{2,6}\s){0,2}out\b"
+    r"(?<!not\s)(?<!n['’]t\s)(?<!never\s)(?:(?<!be\s)rul(?:es|ed|ing)\s(?:\w{2,6}\s){0,2}out\b|renon(?:ce|cent|cé)\b|renunci[aó]\b|rinunci\w+\b|verzicht\w+\b"
     rf"|(?:fail(?:s|ed|ing)?(?:\s[\w\s]{0,20}?in\s(?:its|his|her|their|an?)\s(?:bid|attempt|effort)s?)?|refus(?:es?|ed|ing)|unable)\sto\b|declin(?:es?|ed|ing)\sto\s(?:{_SAYING})\b)",
     re.IGNORECASE,
 )
@@ -117,6 +117,14 @@ _KNOWN = lazy(r"\b(?:the|de[nmr]|die|les?|l[ao]s|gli)\s\Z", re.IGNORECASE)
 _ABOVE = frozenset({"over", "at_least"})
 _NO_MORE = lazy(r"\b(?:never|not?|nicht)\s(?:by\s|be\s|pay\s)?(?:more\sthan|over|above|exceed|mehr\sals)\s(?:\S{1,3})?\Z", re.IGNORECASE)
 _BOUND_REACH = 40
+_DRIVEN = lazy(
+    r"\b(?:drove|pushed|brought|took|lifted|raised|moved|rose|climbed|went|inched|crept|is|was|are|were)\s(?:[\w']{1,20}\s){0,4}\Z", re.IGNORECASE
+)
+"""Before "up to", which tells a move then."""
+_ALLOWED = lazy(
+    r"\b(?:allow(?:s|ed)?|permit(?:s|ted)?|tolerate[sd]?|limit(?:s|ed)?|cap(?:s|ped)?|ceiling|maximum|the\sline|erlaub(?:t|en)|höchstens)\b[^;:.]{0,24}\Z",
+    re.IGNORECASE,
+)
 _FROM_BEHIND = lazy(r",?\sfrom\s(?:the\s)?\S{0,3}\d")
 """Behind a number: what led up to it tells a move ("went up to 9 from 7"), and no bound."""
 
@@ -215,8 +223,15 @@ class Statement:
         known = _KNOWN.search(self.text[max(0, quantity.start - 8) : quantity.start])
         if quantity.qualifier in _ABOVE and _NO_MORE.search(self.text, max(0, quantity.start - _BOUND_REACH), quantity.start):
             return replace(quantity, qualifier="up_to")
-        reached = quantity.qualifier == "up_to" and _FROM_BEHIND.match(self.text, quantity.end)
+        reached = quantity.qualifier == "up_to" and (
+            _FROM_BEHIND.match(self.text, quantity.end) or _DRIVEN.search(self.text, max(0, quantity.start - _BOUND_REACH), quantity.start)
+        )
         return replace(quantity, qualifier=None) if known or reached else quantity
+
+    def allows(self, number: int) -> bool:
+        """Whether a quantity is told as the most that is allowed, which says "up to" in other words."""
+        start = self.quantities[number].start
+        return _ALLOWED.search(self.text, max(0, start - _BOUND_REACH), start) is not None
 
     def word(self, token: Token) -> str:
         """Return a token as it is written."""

@@ -33,6 +33,12 @@ _AGAINST = lazy(_AGAINST_WORDS, re.IGNORECASE)
 _LEFT = lazy(rf"\b(?:from|previously|formerly)\s(?:\w+\s)?\Z|\((?:from|was|before)\s\Z|{_AGAINST_WORDS}", re.IGNORECASE)
 _NOT = lazy(r"\b(?:not|no longer|nicht|pas|non)\s(?:the\s|die\s|de[nr]\s|les?\s|l[ao]s?\s|i\s)?\Z", re.IGNORECASE)
 _INSTEAD = lazy(r"\b(?:rather than|instead of|statt)\s(?:\w+\s)?\Z", re.IGNORECASE)
+_BEFORE = lazy(
+    r"\b(?:from|previously|formerly|statt|instead of|rather than|compared (?:with|to)|against|versus|vs\.?|contre|gegenüber|frente a|après|nach|"
+    r"de(?=\s\S{1,12}(?:\s%)?\sà\s)|von(?=\s\S{1,12}\sauf\s))\s(?:\w+\s){0,2}\Z",
+    re.IGNORECASE,
+)
+"""Before what something was, or is set against."""
 _TO = lazy(r"\bto\s(?:about\s|around\s)?\Z", re.IGNORECASE)
 _TURN = lazy(r"[;:]\s|,\s|\s\(|\s(?:[–—]|--?)\s|\b(?:while|whereas|and|but|where)\s", re.IGNORECASE)
 _KEPT = lazy(
@@ -68,7 +74,7 @@ _WILL = lazy(r"\b(?:will|shall|agreed)\b", re.IGNORECASE)
 _WEIGHED = lazy(
     r"\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|explor(?:es?|ed|ing)|mull(?:s|ed|ing)?|in (?:\w+ )?talks|negotiat\w+|"
     r"might|may(?!\s\d)|could|wants?|wanted|"
-    r"hop(?:es?|ed|ing) to|thinking (?:of|about)|would|rumou?rs?)\b"
+    r"(?:right|option|free|able|entitled) to|hop(?:es?|ed|ing) to|thinking (?:of|about)|would|rumou?rs?)\b"
 )
 _REPORTED_WILL = lazy(
     r"\b(?:said|says|told|announced|added|confirmed|promised|expected)\s(?:[\w’'-]{1,20}\s){1,3}?would(?:\s(?P<verb>\w{2,20}))?\b",
@@ -117,7 +123,13 @@ class Twisted(Paired):
         for one, other in self.pairs.items() if left else ():
             if _led_by(_TO, self.claim, one) and (_led_by(before, self.source, other) or _led_by(_INSTEAD, self.source, other)):
                 return self.claim.quantities[one].as_written
-        return None
+        ours = {other for one, other in self.pairs.items() if _led_by(_BEFORE, self.claim, one)}
+        theirs = {other for other in self.pairs.values() if _led_by(_BEFORE, self.source, other)}
+        turned = [one for one, other in self.pairs.items() if other in ours - theirs and self._is_rival_among(other, theirs - ours)]
+        return self.claim.quantities[turned[0]].as_written if turned else None
+
+    def _is_rival_among(self, number: int, others: AbstractSet[int]) -> bool:
+        return any(same_measure(self.source.quantities[number], self.source.quantities[other]) for other in others)
 
     def mixed(self) -> str | None:
         """Find a number that is told with one of another clause, where each of the two clauses has its own."""
