@@ -37,7 +37,7 @@ _ENOUGH: Final = 3
 """So many words and numbers in each other's place are no chance."""
 
 
-_TOLD: Final = 0.4
+_TOLD: Final = 1 / 3
 """Share of the words of a reason that must stand where its effect does."""
 
 

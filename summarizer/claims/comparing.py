@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 
 _COMPARED = lazy(
     r"\b(?:(?P<more>exceed(?:s|ed|ing)?|top(?:s|ped|ping)|surpass(?:es|ed|ing)?|outstrip(?:s|ped|ping)?|out(?:pac(?:es|ed)|do(?:es)?|did|doing|r[au]ns?)|"
-    r"above|ahead\sof|(?<!the\s)past|(?:in\s)?excess\sof|north\sof|übertr(?:af|af(?:en)|ifft)|übersteigt|überstieg|oberhalb|"
+    r"above|ahead\sof|(?<!the\s)past|(?:in\s)?excess\sof|north\sof|übertr(?:af|af(?:en)|ifft)|übersteigt|überstieg|oberhalb|über\sde[mnr]|"
     r"super(?:a|ó|an|aron|ato|e)|dépass(?:e|ent|é|ait)|au-dessus\sd[eu]s?|sup[eé]rieure?s?\s(?:aux?|à)|superior(?:e|es|i)?\sal?\w{0,2}|por\sencima\sdel?)|"
-    r"(?P<better>beat(?:s|ing|en)?|outperform(?:s|ed|ing)?)|"
+    r"(?P<better>beat(?:s|ing|en)?|outperform(?:s|ed|ing)?|mieux\sque|mejor\sque|meglio\sdi)|"
     r"(?P<worse>miss(?:es|ed|ing)|undershot|undershoots?)|"
-    r"(?P<less>(?:short|shy)\sof|below|beneath|under|behind|trail(?:s|ed|ing)?|south\sof|unterhalb|unter|unterschreitet|unterschritt|"
+    r"(?P<less>(?:short|shy)\sof|below|beneath|under|behind|trail(?:s|ed|ing)?|south\sof|unterhalb|unter|hinter|unterschreitet|unterschritt|"
     r"au-dessous\sd[eu]s?|inf[eé]rieure?s?\s(?:aux?|à)|inferior(?:e|es|i)?\sal?\w{0,2}|en\sdessous\sd[eu]s?|por\sdebajo\sdel?)|"
     r"(?P<grade>\w{2,12}er|more|less)(?:\s[\w-]{1,20}){0,6}?\s(?:than|als))\b",
     re.IGNORECASE,
@@ -221,7 +221,8 @@ def compares(claim: Statement) -> bool:
 def _is_untold(claim: Statement, relation: _Relation) -> bool:
     """Whether no quantity stands behind a comparison; by how much the two differ may."""
     behind = next((one for one in claim.quantities if one.end > relation.end), None)  # "below 5%" is one quantity
-    return behind is None or _CHANGE.search(claim.text[relation.end : behind.start]) is not None
+    between = "" if behind is None else claim.text[relation.end : behind.start]
+    return behind is None or "," in between or _CHANGE.search(between) is not None
 
 
 def turned_round(claim: Statement, source: Statement) -> str | None:

@@ -118,7 +118,7 @@ _ABOVE = frozenset({"over", "at_least"})
 _NO_MORE = lazy(r"\b(?:never|not?|nicht)\s(?:by\s|be\s|pay\s)?(?:more\sthan|over|above|exceed|mehr\sals)\s(?:\S{1,3})?\Z", re.IGNORECASE)
 _BOUND_REACH = 40
 _DRIVEN = lazy(
-    r"\b(?:drove|pushed|brought|took|lifted|raised|moved|rose|climbed|went|inched|crept|is|was|are|were)\s(?:[\w']{1,20}\s){0,4}\Z", re.IGNORECASE
+    r"\b(?:drove|pushed|brought|took|lifted|raised|moved|rose|climbed|went|inched|crept)\s(?:[\w']{1,20}\s){0,6}\Z", re.IGNORECASE
 )
 """Before "up to", which tells a move then."""
 _ALLOWED = lazy(
