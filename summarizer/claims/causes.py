@@ -51,8 +51,8 @@ class _Tie(NamedTuple):
 
 def reversed_cause(claim: Statement, source: Statement, pairs: Mapping[int, int]) -> str | None:
     """Find the word by which a sentence tells as cause what the passage tells as effect, and the other way round."""
-    ours = list(_ties(claim))
-    theirs = list(_ties(source)) if ours else []
+    ours = claim.view(_ties)
+    theirs = source.view(_ties) if ours else ()
     for tie in ours:
         cause, effect = (_keys(claim, place, pairs) for place in (tie.cause, tie.effect))
         for other in theirs:
@@ -75,7 +75,11 @@ def untold_reason(claim: Statement, known: AbstractSet[str]) -> str | None:
     return None
 
 
-def _ties(statement: Statement) -> Iterator[_Tie]:
+def _ties(statement: Statement) -> tuple[_Tie, ...]:
+    return tuple(_read(statement))
+
+
+def _read(statement: Statement) -> Iterator[_Tie]:
     text = statement.text
     for found in _CAUSE_BEHIND.finditer(text):
         yield _behind(text, found)

@@ -220,6 +220,7 @@ class _Comparing(NamedTuple):
             ("speaker_differs", self.speaker),
             ("negation_differs", self._silent),
             ("certainty_differs", self._contested),
+            ("certainty_differs", twisted.unsettled),
         )
         return next(((difference, words) for difference, check in checks if (words := check())), None)
 

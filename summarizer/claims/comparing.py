@@ -116,7 +116,7 @@ def miscompared(claim: Statement, sources: Iterable[Statement]) -> str | None:
     if len(claim.quantities) < _PAIR:
         return None
     told = frozenset[str]().union(*(source.stems for source in sources))
-    for relation in _relations(claim.text):
+    for relation in claim.view(_relations):
         words = claim.text[relation.start : relation.end]
         if key_of(words.split()[0]) not in told and (pair := _pair(claim, relation)):
             before, behind = pair
@@ -151,7 +151,12 @@ def _size(token: Token) -> int:
     return next((side for axis, side in token.sides if axis == "size"), 0)
 
 
-def _relations(text: str) -> Iterator[_Relation]:
+def _relations(statement: Statement) -> tuple[_Relation, ...]:
+    """Return what a text says of sizes."""
+    return tuple(_read(statement.text))
+
+
+def _read(text: str) -> Iterator[_Relation]:
     """Yield what a text says of sizes, where it is neither denied nor only wanted, and the same words tell no loss."""
     for found in _COMPARED.finditer(text):
         kind = found.lastgroup or ""
@@ -215,14 +220,16 @@ def _ends(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
 
 def compares(claim: Statement) -> bool:
     """Whether a sentence compares a thing with another one whose number it does not tell."""
-    return any(_is_untold(claim, relation) for relation in _relations(claim.text))
+    return any(_is_untold(claim, relation) for relation in claim.view(_relations))
 
 
 def _is_untold(claim: Statement, relation: _Relation) -> bool:
-    """Whether no quantity stands behind a comparison; by how much the two differ may."""
+    """Whether no quantity stands behind a comparison; by how much the two differ may. What is north of a place is no greater."""
+    if claim.text[relation.end - 8 : relation.end].endswith(("north of", "south of")):
+        return False
     behind = next((one for one in claim.quantities if one.end > relation.end), None)  # "below 5%" is one quantity
     between = "" if behind is None else claim.text[relation.end : behind.start]
-    return behind is None or "," in between or _CHANGE.search(between) is not None
+    return behind is None or ", which " in between or _CHANGE.search(between) is not None
 
 
 def turned_round(claim: Statement, source: Statement) -> str | None:
@@ -240,8 +247,8 @@ def told_conversely(claim: Statement, source: Statement, position: int) -> bool:
 
 def _compared_in(claim: Statement, source: Statement) -> Iterator[tuple[_Relation, AbstractSet[int]]]:
     """Yield each comparison of a sentence, with the signs that it has by those which a passage makes of the same two things."""
-    theirs = [(relation.sign, _compared_by(source, relation, source)) for relation in _relations(source.text)]
-    for relation in _relations(claim.text) if theirs else ():
+    theirs = [(relation.sign, _compared_by(source, relation, source)) for relation in source.view(_relations)]
+    for relation in claim.view(_relations) if theirs else ():
         own = _compared_by(claim, relation, source)
         yield relation, {sign * _order(own, things) for sign, things in theirs}
 
@@ -279,7 +286,7 @@ def misordered(claim: Statement, source: Statement) -> str | None:
     """
     rows = _rows(source)
     pairs = paired(claim, source) if rows else {}
-    for relation in _relations(claim.text) if rows else ():
+    for relation in claim.view(_relations) if rows else ():
         for row in rows if _is_untold(claim, relation) else ():
             votes = {key: found.number for key, found in beside(source, row).items() if len(row) == _PAIR or found.distance <= _NEAR}
             votes |= {f"quantity{one}": other for one, other in pairs.items() if other in row}

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import dropwhile, pairwise, takewhile
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from summarizer.claims.names import is_business_word, is_title_case, is_writer, place_of, shortened, starts_sentence
 from summarizer.claims.nouns import is_german_noun
@@ -17,7 +17,7 @@ from summarizer.text.quotations import QUOTED
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from summarizer.claims.polarity import Side
@@ -83,6 +83,9 @@ _DENIES = lazy(
     re.IGNORECASE,
 )
 """Verbs that deny as "not" does."""
+_DENYING = frozenset("ru fa re un de ri ve".split())
+"""How these verbs begin."""
+_TWO = frozenset("sh pu gi ga co ca of".split())
 FUNCTION = frozenset(
     "a about als also am an and are as at au auf aus aux be been bei being but by can che con could da dans das de del della dem den "
     "der des di did die do does dos du e ein eine einem einen einer el em en es est et for from für gli haben had has hat have he her "
@@ -155,10 +158,19 @@ def _tokens_of(text: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=16_384)
+def _read(word: str) -> tuple[str, str, str, tuple[Side, ...]]:
+    """Return a word without what is tied to it, the same in small letters, what it is compared by, and its sides."""
+    plain = bare(word)
+    lowered = plain.casefold()
+    return plain, lowered, key_of(plain), sides_of(lowered)
+
+
+@lru_cache(maxsize=16_384)
 def _bare_key(word: str) -> str:
     return key_of(bare(word))
 
 
+Seen = TypeVar("Seen")
 TokenKind = Literal["word", "name", "quantity", "time"]
 _Place = tuple[int, int, TokenKind, int]
 
@@ -227,6 +239,16 @@ class Statement:
             _FROM_BEHIND.match(self.text, quantity.end) or _DRIVEN.search(self.text, max(0, quantity.start - _BOUND_REACH), quantity.start)
         )
         return replace(quantity, qualifier=None) if known or reached else quantity
+
+    def view(self, read: Callable[[Statement], Seen]) -> Seen:
+        """Return what a reader makes of it, which is asked once, however many lines it is held against."""
+        if read not in self._seen:
+            self._seen[read] = read(self)
+        return cast("Seen", self._seen[read])
+
+    @cached_property
+    def _seen(self) -> dict[object, object]:
+        return {}
 
     def allows(self, number: int) -> bool:
         """Whether a quantity is told as the most that is allowed, which says "up to" in other words."""
@@ -329,21 +351,20 @@ class Statement:
         return sorted(quantities + times)
 
     def _word(self, found: re.Match[str], clause: int, *, title: bool) -> Token:
-        word = bare(found.group())
-        lowered = word.casefold()
+        word, lowered, key, sides = _read(found.group())
         start, end = found.span()
         if self._is_name(word, lowered, start, title=title):
             sure = lowered in self.known or not (title or starts_sentence(self.text, start)) or bool(_CAPITAL_NEXT.match(self.text, end))
-            return Token(key=key_of(word), start=start, end=end, kind="name", clause=clause, sure=sure)
-        if lowered in FUNCTION and not sides_of(lowered):
+            return Token(key=key, start=start, end=end, kind="name", clause=clause, sure=sure)
+        if lowered in FUNCTION and not sides:
             return Token(key=lowered, start=start, end=end, kind="word", clause=clause, denies=self._denies(found))
-        sides = () if _NO_SIDE.match(self.text, start) else sides_of(lowered)
-        for told, side in _TOLD_IN_TWO:
+        sides = () if sides and _NO_SIDE.match(self.text, start) else sides
+        for told, side in _TOLD_IN_TWO if lowered[:2] in _TWO else ():
             if told.match(self.text, start):
                 sides = (*sides, ("size", side))
         if lowered in {"up", "down"}:
             sides = self._sides_of_particle(start, end, sides)
-        return Token(key=key_of(word), start=start, end=end, kind="word", clause=clause, sides=sides, denies=self._denies(found))
+        return Token(key=key, start=start, end=end, kind="word", clause=clause, sides=sides, denies=self._denies(found))
 
     def _sides_of_particle(self, start: int, end: int, sides: tuple[Side, ...]) -> tuple[Side, ...]:
         """Tell the sides of "up" or "down": behind a verb that it gives another sense, that of the two together, and no size."""
@@ -354,7 +375,7 @@ class Statement:
         return own if verb in _PARTICLES[self.text[start:end].casefold()] and not _AMOUNT.match(self.text, end) else (*sides, *own)
 
     def _denies(self, found: re.Match[str]) -> bool:
-        if _DENIES.match(self.text, found.start()):
+        if found.group()[:2].casefold() in _DENYING and _DENIES.match(self.text, found.start()):
             return True
         return denies(found.group().casefold()) and not _NO_DENIAL.match(self.text, found.start())
 

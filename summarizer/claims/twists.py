@@ -83,6 +83,9 @@ _REPORTED_WILL = lazy(
 """What somebody said would be done will be, as far as is known."""
 _OPEN = lazy(r"\b(?:plan(?:s|ned)?|expect\w*|likely|aims?|intends?|seeks?|possib\w+|potential\w*|if|unless|proposal)\b", re.IGNORECASE)
 _MAY = lazy(r"\b(?:may|might|could)\s(?:\w+ly\s|yet\s|still\s|soon\s){0,2}(?P<verb>[a-z]{4,})\b")
+_PONDERED = lazy(
+    r"\b(?:consider(?:s|ing)?|weigh(?:s|ing)?|mull(?:s|ing)?|thinking\s(?:of|about))\s(?:whether\s)?(?:to\s)?(?P<verb>[a-z]{4,})\b"
+)
 _TO_COME = lazy(
     r"\b(?:want|hop|plan|aim|intend|seek|expect|promis|vow|offer|propos|threaten|agree|ask|due|set|is|are|ready|likely|about)(?:e?s|e?d|e|n?ing)?"
     r"\sto\s(?P<verb>[a-z]{3,})\b"
@@ -285,6 +288,14 @@ class Twisted(Paired):
             if word := next((word for word in stated if word.endswith(endings) and word not in self._told_words), None):
                 return word
         return None
+
+    def unsettled(self) -> str | None:
+        """Find what the sentence tells as only weighed or possible, and the passage as done."""
+        led = [*_MAY.finditer(self.claim.text), *_PONDERED.finditer(self.claim.text)]
+        if not led or any(one.search(self.source.text) for one in (_WEIGHED, _OPEN, _HEDGED, _REPORTED_WILL)):
+            return None
+        done = {token.key for token in self.source.tokens if token.kind == "word" and self.source.word(token).endswith("ed")}
+        return next((found.group() for found in led if stem(found["verb"].casefold()) in done), None)
 
     @property
     def _told_words(self) -> frozenset[str]:

@@ -29,7 +29,7 @@ _OFFICE: Final = lazy(
     r"president|spokes(?:man|woman|person)|boss|head|secretary|chef\w*|vorstand\w*|sprecher\w*|finanzvorstand)\b",
     re.IGNORECASE,
 )
-_TELLS: Final = lazy(r"\b(?:said|says|confirm(?:s|ed)|acknowledg(?:es|ed)|admit(?:s|ted)|den(?:ies|ied)|told|ruled\sout)\b", re.IGNORECASE)
+_TELLS: Final = lazy(r"\b(?:said|says|comment(?:s|ed)|confirm(?:s|ed)|acknowledg(?:es|ed)|admit(?:s|ted)|den(?:ies|ied)|told|ruled\sout)\b", re.IGNORECASE)
 _SILENT: Final = lazy(
     r"\b(?:(?:declin(?:es?|ed)|refus(?:es?|ed))\sto\s(?:comment|say|confirm|answer|discuss|elaborate)|(?:would|will|did|does)\s?(?:not|n['’]t)\s"
     r"(?:comment|say|confirm|answer|discuss|respond|reply|be\sdrawn)|no\scomment|lehnte?n?\s(?:[\w-]{1,20}\s){0,3}ab|äußerte\s(?:[\w-]{1,20}\s){0,3}nicht)\b",
@@ -37,7 +37,7 @@ _SILENT: Final = lazy(
 )
 """Says of somebody that he does not speak."""
 _CONTESTED: Final = lazy(
-    r"\b(?:argue[sd]?|alleg(?:es?|ed)|contend(?:s|ed)?|accus(?:es?|ed)|complain(?:s|ed)?|(?:suit|lawsuit|action|complaint|plaintiffs?|petition)\s(?:says?|said|claims?|claimed))\b"
+    r"\b(?:argue[sd]?(?!\s(?:for|against)\b)|alleg(?:es?|ed)|contend(?:s|ed)?|accus(?:es?|ed)|complain(?:s|ed)?|(?:suit|lawsuit|action|complaint|plaintiffs?|petition)\s(?:says?|said|claims?|claimed))\b"
 )
 _REPORTS: Final = lazy(
     r"\b(?:sa(?:id|ys?)|according|alleg\w+|argu\w+|claim\w*|accus\w+|conten[dt]\w*|complain\w*|report\w*|think\w*|thought|believ\w+|view\w*|opinion|"
@@ -60,10 +60,10 @@ def other_speaker(claim: Statement, source: Statement, subjects: AbstractSet[str
 
     An office without a house ("chief executive Ada Lorne") may speak for the house that the document is about.
     """
-    ours = speakers(claim)
+    ours = claim.view(speakers)
     if not ours:
         return None
-    theirs = speakers(source)
+    theirs = source.view(speakers)
     if not theirs or {token.key for token in ours} & {token.key for token in source.tokens if token.kind == "name"}:
         return None
     named = source.text[max(0, theirs[0].start - _NEXT) : theirs[-1].end]
