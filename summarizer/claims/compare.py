@@ -27,7 +27,7 @@ from summarizer.claims.owning import Owning
 from summarizer.claims.statement import key_of
 from summarizer.claims.swaps import Swapped
 from summarizer.claims.twists import Twisted
-from summarizer.claims.voices import contested, other_speaker, silent
+from summarizer.claims.voices import contested, other_speaker
 from summarizer.claims.words import stem
 
 if TYPE_CHECKING:
@@ -218,7 +218,6 @@ class _Comparing(NamedTuple):
             ("certainty_differs", twisted.carried_out),
             ("certainty_differs", self.done_already),
             ("speaker_differs", self.speaker),
-            ("negation_differs", self._silent),
             ("certainty_differs", self._contested),
             ("certainty_differs", twisted.unsettled),
         )
@@ -235,9 +234,6 @@ class _Comparing(NamedTuple):
 
     def speaker(self) -> str | None:
         return other_speaker(self.claim, self.passage.statement, self.passage.subjects)
-
-    def _silent(self) -> str | None:
-        return silent(self.claim, self.passage.statement)
 
     def _contested(self) -> str | None:
         return contested(self.claim, self.passage.statement)

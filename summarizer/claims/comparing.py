@@ -315,5 +315,9 @@ def _sides(claim: Statement, relation: _Relation, votes: dict[str, int]) -> tupl
         before = before[at:]
     inner = [token for token in claim.tokens if relation.start < token.start < relation.end and token.key in votes]
     before = inner or before  # "more oats than rye"
-    first, second = ([votes[token.key] for token in row if token.key in votes] for row in (before, behind))
-    return first[0] if first else None, second[0] if second else None
+    first, second = (sorted((token for token in row if token.key in votes), key=_is_quantity) for row in (before, behind))
+    return votes[first[0].key] if first else None, votes[second[0].key] if second else None
+
+
+def _is_quantity(token: Token) -> bool:
+    return token.kind == "quantity"

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.claims.alignment import paired
 from summarizer.claims.compare import Comparison, compare
 from summarizer.claims.comparing import compares, miscompared, mismoved, misordered, turned_round
 from summarizer.claims.denials import denied_by
 from summarizer.claims.elsewhere import named_elsewhere, told_of_part
 from summarizer.claims.quotations import as_quoted, misquoted, quotes
 from summarizer.claims.verdicts import FAILED
-from summarizer.claims.voices import speakers
+from summarizer.claims.voices import says, silent, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -62,7 +63,16 @@ def judge(claim: Statement, index: Index) -> Judgement:
     judged = _judged(claim, index)
     if judged.status not in FAILED or judged.difference in _OF_WHOLE:
         return judged
+    if judged.difference == "number_differs" and any(_has_all_numbers(claim, index, number) for number in judged.lines):
+        return judged
     return _by_clauses(claim, index) or judged
+
+
+def _has_all_numbers(claim: Statement, index: Index, number: int) -> bool:
+    """Whether a line has each number of a sentence, so that the sentence joins it to no other."""
+    source = index.passage(number).statement
+    pairs = paired(claim, source)
+    return all(at in pairs or source.has_number(one.as_written) for at, one in enumerate(claim.quantities))
 
 
 def _by_clauses(claim: Statement, index: Index) -> Judgement | None:
@@ -125,7 +135,20 @@ def _refuted(claim: Statement, index: Index, agreeing: Sequence[int]) -> Judgeme
     turned = (words for source in sources if (words := turned_round(claim, source)))
     if words := miscompared(claim, sources) or mismoved(claim) or next(turned, None):
         return Judgement(status="contradicted", difference="direction_differs", detail=words, lines=(agreeing[0],))
-    return _misordered(claim, index) or _told_elsewhere(claim, index, agreeing) or _denied_elsewhere(claim, index, agreeing)
+    return (
+        _misordered(claim, index)
+        or _told_elsewhere(claim, index, agreeing)
+        or _denied_elsewhere(claim, index, agreeing)
+        or _silent(claim, index)
+    )
+
+
+def _silent(claim: Statement, index: Index) -> Judgement | None:
+    """Find a line by which somebody did not say what a sentence has him say."""
+    for number in index.candidates(claim, _CANDIDATES) if says(claim) else ():
+        if words := silent(claim, index.passage(number).statement):
+            return Judgement(status="contradicted", difference="negation_differs", detail=words, lines=(number,))
+    return None
 
 
 def _told_elsewhere(claim: Statement, index: Index, agreeing: Sequence[int]) -> Judgement | None:

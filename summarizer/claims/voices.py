@@ -45,6 +45,8 @@ _REPORTS: Final = lazy(
     re.IGNORECASE,
 )
 """Words of a sentence that say whose view it is, or what is disputed."""
+_NAMES: Final = 3
+"""So many words before its verb name a speaker."""
 _GAP: Final = 60
 """How far from its verb a speaker may stand, in characters: as far as "Ada Lorne, who has led the group since May," needs."""
 _NEXT: Final = 28
@@ -73,15 +75,20 @@ def other_speaker(claim: Statement, source: Statement, subjects: AbstractSet[str
     return claim.text[ours[0].start : ours[-1].end]
 
 
+def says(claim: Statement) -> bool:
+    """Whether a sentence has somebody say something."""
+    return _TELLS.search(claim.text) is not None and not _SILENT.search(claim.text)
+
+
 def silent(claim: Statement, source: Statement) -> str | None:
     """Find the word by which a sentence has somebody say something who, as the passage tells, would not speak."""
     said = _TELLS.search(claim.text)
-    if not said or _SILENT.search(claim.text):
+    if said is None:
         return None
     for found in _SILENT.finditer(source.text):
         begin = max(source.text.rfind(mark, 0, found.start()) for mark in (". ", "; ", ": "))
         own = {token.key for token in source.tokens if begin < token.start < found.start() and token.tells}
-        ours = {token.key for token in claim.tokens if token.start < said.start() and said.start() - token.end < _GAP and token.tells}
+        ours = {token.key for token in [token for token in claim.tokens if token.start < said.start() and token.tells][-_NAMES:]}
         if len(own & ours) >= min(2, len(own)) > 0:
             return said.group()
     return None
