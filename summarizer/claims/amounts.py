@@ -45,7 +45,7 @@ def same_amount(told: Quantity, source: Quantity) -> bool:
     """
     if is_written_alike(told, source):
         return _same_unit(told.unit, source.unit)
-    if {told.kind, source.kind} == _SHARES:
+    if told.kind != source.kind and {told.kind, source.kind} <= _SHARES:
         return abs(share_of(told) - share_of(source)) < _HALF
     return _same_value(told, source) and (same_measure(told, source) or _is_money_of_count(told, source))
 

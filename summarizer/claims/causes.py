@@ -22,7 +22,9 @@ _CAUSE_BEHIND: Final = lazy(
     re.IGNORECASE,
 )
 _BLAMED: Final = lazy(r"\b(?:blam(?:e|es|ed|ing)|hauptgrund|cites|cited)\s", re.IGNORECASE)
-_EARLIER_BEHIND: Final = lazy(r",\sas\s(?!well|of|a\s|an\s|the\sfirst|much|many)|\b(?:after|since|nachdem|après\sque|dopo\sche)\s", re.IGNORECASE)
+_EARLIER_BEHIND: Final = lazy(
+    r",\sas\s(?!well|of|a\s|an\s|the\sfirst|much|many)|\b(?:after|since|nachdem|après\sque|dopo\sche)\s", re.IGNORECASE
+)
 """Leads up to what came first, which news tells as the cause; or up to a mere day."""
 _EFFECT_BEHIND: Final = lazy(
     r"\b(?:(?:led|leads?|leading)\sto|prompt(?:s|ed|ing)?|caus(?:es?|ed|ing)|br(?:ing|ings|ought)\sabout|trigger(?:s|ed|ing)?|"
@@ -31,7 +33,10 @@ _EFFECT_BEHIND: Final = lazy(
 )
 _OPENS: Final = re.compile(r"(?:\A|[.;:,]\s|\b(?:but|and|und|mais|et|pero|y)\s)\W{0,2}\Z", re.IGNORECASE)
 _COMMA: Final = re.compile(r"[,，]\s")
-_ENDS: Final = lazy(r"[;；]|,\s(?=(?:according\sto|said|says|nach\sangaben|selon|según|secondo)\s)|\b(?:said|says|found|showed|reported|noted)\sthat\s", re.IGNORECASE)
+_ENDS: Final = lazy(
+    r"[;；]|,\s(?=(?:according\sto|said|says|nach\sangaben|selon|según|secondo)\s)|\b(?:said|says|found|showed|reported|noted)\sthat\s",
+    re.IGNORECASE,
+)
 """Ends what is told: a mark, or who says it."""
 _ENOUGH: Final = 3
 """So many words and numbers in each other's place are no chance."""

@@ -71,7 +71,6 @@ class Passage(NamedTuple):
 
     Attributes:
         statement: The line, read.
-        near: Keys of the words of the lines right before and behind it.
         around: Keys of the words of its neighbours, of the title and of what the document is most about.
         subjects: Those of the title and of what the document is most about.
         before: Reads the line before it, if there is one.
@@ -81,7 +80,6 @@ class Passage(NamedTuple):
     """
 
     statement: Statement
-    near: frozenset[str]
     around: frozenset[str]
     subjects: frozenset[str]
     before: Callable[[], Statement | None]
@@ -134,7 +132,7 @@ def turned(claim: Statement, source: Statement) -> Difference | None:
     by = align(claim, source, None)
     if by.overlap < _SAME_STORY:
         return None
-    comparing = _Comparing(claim, Passage(source, frozenset(), frozenset(), frozenset(), _nothing, tuple, None, _never), by)
+    comparing = _Comparing(claim, Passage(source, frozenset(), frozenset(), _nothing, tuple, None, _never), by)
     if found := comparing.turned():
         return found[0]
     twisted = comparing.twisted()
@@ -354,7 +352,7 @@ class _Comparing(NamedTuple):
             return "not_in_sources", untold
         if certain := self.twisted().decided():
             return "not_in_sources", certain
-        if reason := untold_reason(self.claim, self.passage.statement.keys | self.passage.near):
+        if reason := untold_reason(self.claim, self.passage.statement.keys):
             return "not_in_sources", reason
         return next(self._unknown(), (None, ""))
 

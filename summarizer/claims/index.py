@@ -176,7 +176,6 @@ class Index:
         ]
         return Passage(
             statement=self._read(number),
-            near=frozenset[str]().union(*(self.keys[other] for other in near if abs(other - number) == 1)),
             around=self._subjects[line.document].union(self._implied[line.document], *(self.keys[other] for other in near)),
             subjects=self._subjects[line.document],
             before=lambda: self._read(number - 1) if number - 1 in near else None,

@@ -56,7 +56,9 @@ _FULLY = lazy(
     re.IGNORECASE,
 )
 _IN_PART = lazy(
-    r"\b(?:only\s(?:a\s)?part|part\sof|partly|partially|the\s(?:rest|remainder)|den\srest|zum\steil|teilweise|en\spartie|en\sparte|in\sparte)\b", re.IGNORECASE
+    r"\b(?:only\s(?:a\s)?part|part\sof|partly|partially|the\s(?:rest|remainder)|den\srest|"
+    r"zum\steil|teilweise|en\spartie|en\sparte|in\sparte)\b",
+    re.IGNORECASE,
 )
 _OF = frozenset("of von de di".split())
 _JOINT = frozenset("and but or und et y e while".split())

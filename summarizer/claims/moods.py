@@ -46,7 +46,10 @@ _OPEN: Final = lazy(
     re.IGNORECASE,
 )
 """Says of its whole clause that it is not done yet."""
-_CLAUSE: Final = re.compile(r";\s|,\s(?:and|but|while|whereas|because|as|which|who|where)\s|\s(?:and|but)\s(?=(?:has|have|had|is|are|was|were)\s)|\b(?:because|although|but)\s")
+_CLAUSE: Final = re.compile(
+    r";\s|,\s(?:and|but|while|whereas|because|as|which|who|where)\s|"
+    r"\s(?:and|but)\s(?=(?:has|have|had|is|are|was|were)\s)|\b(?:because|although|but)\s"
+)
 
 
 def done_already(claim: Statement, source: Statement, pairs: Mapping[int, int]) -> str | None:

@@ -19,23 +19,23 @@ _PAIRS: dict[str, tuple[str, str]] = {
             "grown growth add expand expansion improve improvement strengthen rebound recover recovery boost lift accelerate "
             "acceleration widen swell leap leapt spike uptick above higher highest more greater greatest larger largest bigger "
             "biggest exceed beat surpass outperform heavier dearer faster stronger strongest premium upper maximum peak "
-            "avanzó avanzaron avanza wider firmed record-high upside hike hiked mount ascend escalate multiply rocket build steigen steigt stieg stiegen gestiegen "
+            "firmed record-high upside hike hiked mount ascend escalate multiply rocket build steigen steigt stieg stiegen gestiegen "
             "zulegte zugelegt zulegen legte wuchs wachsen gewachsen kletterte klettern plus mehr erhöht erhöhte höher anstieg "
             "zuwachs übertroffen hausse augmenté augmenter hausser supérieur superior subió subieron aumentó aumento creció crecimiento "
             "sube mayor gewann gewonnen gewinnt gewannen progresse progressé progressent gagne gagné ganó ganaron guadagna guadagnato "
-            "salito cresciuto crescita rialzo aumentato subiu cresceu alta"
+            "avanzó avanza wider salito cresciuto crescita rialzo aumentato subiu cresceu alta"
         ),
         (
             "fall fell fallen lower lowered down downward downwards lose lost loss losses drop slip slide slid slump decline "
             "decrease shrink shrank shrunk subtract contraction contract worsen deterioration weaken relapse sag reduce reduction "
             "cut cutting slow slowdown narrow dwindle plunge plummet downtick below lowest less smaller smallest fewer fewest "
-            "cedió cedieron narrower tumble miss undershoot underperform lighter cheaper slower weaker weakest discount minimum trough downside slash "
+            "tumble miss undershoot underperform lighter cheaper slower weaker weakest discount minimum trough downside slash "
             "slashed sink sank sunk descend ease retreat shed dip dent trim erode halve crash knock lop shave wipe fällt fiel fielen "
             "gefallen verlor "
             "verloren verlieren sinken gesunken minus weniger gesenkt senkte niedriger geringer rückgang einbruch verfehlt baisse "
             "reculé reculer diminué inférieur cède cédé perd perdu abandonne perdió perdieron perde bajó bajaron cayó cayeron caída "
             "disminuyó menor sceso calo ribasso diminuito caiu "
-            "queda baixa"
+            "queda baixa cedió narrower"
         ),
     ),
     "result": (

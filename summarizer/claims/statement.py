@@ -78,8 +78,10 @@ _NO_DENIAL = lazy(
 )
 """What was never higher is highest, and denies nothing."""
 _DENIES = lazy(
-    r"(?<!not\s)(?<!n['’]t\s)(?<!never\s)(?:(?<!be\s)rul(?:es|ed|ing)\s(?:\w{2,6}\s){0,2}out\b|renon(?:ce|cent|cé)\b|renunci[aó]\b|rinunci\w+\b|verzicht\w+\b"
-    rf"|(?:fail(?:s|ed|ing)?(?:\s[\w\s]{0,20}?in\s(?:its|his|her|their|an?)\s(?:bid|attempt|effort)s?)?|refus(?:es?|ed|ing)|unable)\sto\b|declin(?:es?|ed|ing)\sto\s(?:{_SAYING})\b)",
+    r"(?<!not\s)(?<!n['’]t\s)(?<!never\s)(?:(?<!be\s)rul(?:es|ed|ing)\s(?:\w{2,6}\s){0,2}out\b"
+    r"|renon(?:ce|cent|cé)\b|renunci[aó]\b|rinuncia\b|verzichte[nt]?t?\b"
+    r"|(?:fail(?:s|ed|ing)?(?:\s(?:\w{1,12}\s)?in\s(?:its|his|her|their|an?)\s(?:bid|attempt|effort)s?)?|refus(?:es?|ed|ing)|unable)\sto\b"
+    rf"|declin(?:es?|ed|ing)\sto\s(?:{_SAYING})\b)",
     re.IGNORECASE,
 )
 """Verbs that deny as "not" does."""
@@ -104,9 +106,7 @@ _ELIDED = re.compile(r"\A(?:[cdjlmnst]|qu)'(?=\w{3})")
 _OTHER_WORDS = {
     **{
         f"{number}{'st' if number == 1 else 'nd' if number == 2 else 'rd' if number == 3 else 'th'}": word  # noqa: PLR2004 - as ordinals end
-        for number, word in enumerate(
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
-        )
+        for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
     },
     **{f"{side}ern": side for side in "north south east west".split()},
 }
@@ -311,9 +311,7 @@ class Statement:
         return replace(
             self,
             text=lead + self.text[start:end],
-            quantities=[
-                replace(one, start=one.start - moved, end=one.end - moved) for one in self.quantities if start <= one.start < end
-            ],
+            quantities=[replace(one, start=one.start - moved, end=one.end - moved) for one in self.quantities if start <= one.start < end],
             times=[replace(one, start=one.start - moved, end=one.end - moved) for one in self.times if start <= one.start < end],
         )
 

@@ -34,8 +34,8 @@ _LEFT = lazy(rf"\b(?:from|previously|formerly)\s(?:\w+\s)?\Z|\((?:from|was|befor
 _NOT = lazy(r"\b(?:not|no longer|nicht|pas|non)\s(?:the\s|die\s|de[nr]\s|les?\s|l[ao]s?\s|i\s)?\Z", re.IGNORECASE)
 _INSTEAD = lazy(r"\b(?:rather than|instead of|statt)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _BEFORE = lazy(
-    r"\b(?:from|previously|formerly|statt|instead of|rather than|compared (?:with|to)|against|versus|vs\.?|contre|gegenüber|frente a|après|nach|"
-    r"(?:de|da|von)(?=\s[^,;]{1,24}\s(?:à|a|auf)\s))\s(?:\w+\s)?\Z",
+    r"\b(?:from|previously|formerly|statt|instead of|rather than|compared (?:with|to)|against|versus|vs\.?|"
+    r"contre|gegenüber|frente a|après|nach|(?:de|da|von)(?=\s[^,;]{1,24}\s(?:à|a|auf)\s))\s(?:\w+\s)?\Z",
     re.IGNORECASE,
 )
 """Before what something was, or is set against."""

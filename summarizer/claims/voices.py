@@ -29,7 +29,11 @@ _OFFICE: Final = lazy(
     r"president|spokes(?:man|woman|person)|boss|head|secretary|chef\w*|vorstand\w*|sprecher\w*|finanzvorstand)\b",
     re.IGNORECASE,
 )
-_TELLS: Final = lazy(r"\b(?:said|says|comment(?:s|ed)|confirm(?:s|ed)|acknowledg(?:es|ed)|admit(?:s|ted)|den(?:ies|ied)|told|ruled\sout)\b", re.IGNORECASE)
+_TELLS: Final = lazy(
+    r"\b(?:said|says|comment(?:s|ed)|confirm(?:s|ed)|acknowledg(?:es|ed)|admit(?:s|ted)|den(?:ies|ied)|"
+    r"told|ruled\sout)\b",
+    re.IGNORECASE,
+)
 _SILENT: Final = lazy(
     r"\b(?:(?:declin(?:es?|ed)|refus(?:es?|ed))\sto\s(?:comment|say|confirm|answer|discuss|elaborate)|(?:would|will|did|does)\s?(?:not|n['’]t)\s"
     r"(?:comment|say|confirm|answer|discuss|respond|reply|be\sdrawn)|no\scomment|lehnte?n?\s(?:[\w-]{1,20}\s){0,3}ab|äußerte\s(?:[\w-]{1,20}\s){0,3}nicht)\b",
