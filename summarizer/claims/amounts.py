@@ -58,7 +58,7 @@ def share_of(quantity: Quantity) -> Decimal:
 def _is_money_of_count(told: Quantity, source: Quantity) -> bool:
     """Whether one of two large amounts is told without its currency, and of no things ("2.64 billion", "€2.64 billion")."""
     money, count = (told, source) if told.kind == "money" else (source, told)
-    plain = money.kind == "money" and count.kind == "count" and count.unit is None and count.currency is None
+    plain = money.kind == "money" and count.kind == "count" and count.unit is None and count.as_written.isascii()
     return plain and money.value is not None and money.value >= _LARGE
 
 

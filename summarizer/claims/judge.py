@@ -63,13 +63,16 @@ def judge(claim: Statement, index: Index) -> Judgement:
     judged = _judged(claim, index)
     if judged.status not in FAILED or judged.difference in _OF_WHOLE:
         return judged
-    if judged.difference == "number_differs" and any(_has_all_numbers(claim, index, number) for number in judged.lines):
+    if judged.status == "contradicted" and any(_is_of_line(claim, index, number) for number in judged.lines):
         return judged
     return _by_clauses(claim, index) or judged
 
 
-def _has_all_numbers(claim: Statement, index: Index, number: int) -> bool:
-    """Whether a line has each number of a sentence, so that the sentence joins it to no other."""
+def _is_of_line(claim: Statement, index: Index, number: int) -> bool:
+    """Whether a sentence joins a line to no other: it is told in the words of the line, or the line gives each of its numbers otherwise."""
+    one = compare(claim, index.passage(number))
+    if one.alike or one.contradiction != "number_differs":
+        return one.alike
     source = index.passage(number).statement
     pairs = paired(claim, source)
     return all(at in pairs or source.has_number(one.as_written) for at, one in enumerate(claim.quantities))
