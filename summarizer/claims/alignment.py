@@ -165,9 +165,16 @@ def paired(claim: Statement, source: Statement) -> dict[int, int]:
 
 def _spelled(quantity: Quantity, source: Statement, free: Iterable[int]) -> int | None:
     """Find the quantity that is written as another one, but for a space that makes something else of its unit ("5 m", "5m")."""
+    written = quantity.as_written
     for other in free:
-        start = source.quantities[other].start
-        if source.text[start : start + len(quantity.as_written) + 2].replace(" ", "")[: len(quantity.as_written)] == quantity.as_written:
+        one = source.quantities[other]
+        told = source.text[one.start : one.start + len(written) + 2].replace(" ", "")
+        if (
+            len(one.as_written) < len(written)
+            and written[-1].isalpha()
+            and told.startswith(written)
+            and not told[len(written) :][:1].isdigit()
+        ):
             return other
     return None
 
