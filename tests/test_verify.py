@@ -105,8 +105,8 @@ CHANGED = {
     "the amount of a figure": ("| share price | €128.60 |", "| share price | €129.60 |"),
     "the bound of a figure": ("| over 50 billion USD |", "| under 50 billion USD |"),
     "the period of a figure": ("| Alibaba | fiscal 2026 |", "| Alibaba | fiscal 2024 |"),
-    "the citations": ("may squeeze free cash flow.[^3][^4][^5][^6]", "may squeeze free cash flow."),
-    "what is cited": ("may squeeze free cash flow.[^3][^4][^5][^6]", "may squeeze free cash flow.[^11][^12]"),
+    "the citations": ("1 publisher*[^10][^7][^8][^17]", "1 publisher*"),
+    "what is cited": ("1 publisher*[^10][^7][^8][^17]", "1 publisher*[^11][^12]"),
 }
 
 

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.amounts import same_amount
-from summarizer.claims.dates import covers
+from summarizer.claims.dates import covers, ends_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -155,9 +155,28 @@ def paired(claim: Statement, source: Statement) -> dict[int, int]:
         elif ends := _ends(quantity, source, free):
             pairs[number] = ends[0]
             free.remove(ends[0])
+        elif (spelled := _spelled(quantity, source, free)) is not None:
+            pairs[number] = spelled
+            free.remove(spelled)
         elif tolerated := _tolerated(quantity, claim, source):
             pairs[number] = tolerated[0]
     return pairs
+
+
+def _spelled(quantity: Quantity, source: Statement, free: Iterable[int]) -> int | None:
+    """Find the quantity that is written as another one, but for a space that makes something else of its unit ("5 m", "5m")."""
+    written = quantity.as_written
+    for other in free:
+        one = source.quantities[other]
+        told = source.text[one.start : one.start + len(written) + 2].replace(" ", "")
+        if (
+            len(one.as_written) < len(written)
+            and written[-1].isalpha()
+            and told.startswith(written)
+            and not told[len(written) :][:1].isdigit()
+        ):
+            return other
+    return None
 
 
 def _ends(quantity: Quantity, source: Statement, free: Sequence[int]) -> list[int]:
@@ -183,6 +202,7 @@ def _told_times(claim: Statement, source: Statement, published: date | None) -> 
     resolved = claim.times_on(published)
     for number, time in enumerate(claim.times):
         told = [other for other, span in enumerate(source.times) if _is_same(time, resolved[number], span)]
+        told = told or ends_told(time, source.times)
         if told:
             pairs[number] = next((other for other in told if other not in pairs.values()), told[0])
     return pairs

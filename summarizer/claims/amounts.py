@@ -29,6 +29,12 @@ _SAME_UNIT = (
 _OF_ANYTHING = frozenset({"units", "pieces"})
 _FLOOR = frozenset({"over", "at_least"})
 _CEILING = frozenset({"under", "up_to"})
+_SHARES = frozenset({"percent", "ratio"})
+_HALF = Decimal("0.5")
+_LARGE = 1_000_000
+_ROUND = 2
+"""Digits of a number that is round enough to bound another one."""
+_TENTH = 10
 
 
 def same_amount(told: Quantity, source: Quantity) -> bool:
@@ -39,7 +45,21 @@ def same_amount(told: Quantity, source: Quantity) -> bool:
     """
     if is_written_alike(told, source):
         return _same_unit(told.unit, source.unit)
-    return _same_value(told, source) and same_measure(told, source)
+    if told.kind != source.kind and {told.kind, source.kind} <= _SHARES:
+        return abs(share_of(told) - share_of(source)) < _HALF
+    return _same_value(told, source) and (same_measure(told, source) or _is_money_of_count(told, source))
+
+
+def share_of(quantity: Quantity) -> Decimal:
+    """Return a value as it is told in percent, if it may be told so."""
+    return (quantity.value or Decimal(0)) * (100 if quantity.kind == "ratio" else 1)
+
+
+def _is_money_of_count(told: Quantity, source: Quantity) -> bool:
+    """Whether one of two large amounts is told without its currency, and of no things ("2.64 billion", "€2.64 billion")."""
+    money, count = (told, source) if told.kind == "money" else (source, told)
+    plain = money.kind == "money" and count.kind == "count" and count.unit is None and count.as_written.isascii()
+    return plain and money.value is not None and money.value >= _LARGE
 
 
 def is_written_alike(told: Quantity, source: Quantity) -> bool:
@@ -60,6 +80,8 @@ def same_bound(told: Quantity, source: Quantity) -> bool:
     """
     if (told.low is not None and told.low == source.low) or _is_end(told, source):
         return True  # both ends are told, or one as the end that it is
+    if _is_truncated(told, source):
+        return True
     if source.qualifier in _FLOOR:
         return told.qualifier in _FLOOR
     if source.qualifier in _CEILING:
@@ -70,7 +92,7 @@ def same_bound(told: Quantity, source: Quantity) -> bool:
 def _same_value(told: Quantity, source: Quantity) -> bool:
     if (told.value, told.low, told.high) == (source.value, source.low, source.high):
         return True
-    if _is_end(told, source):
+    if _is_end(told, source) or _is_truncated(told, source):
         return True
     hedged = told.qualifier == "approx" and told.value is not None and source.value is not None
     return hedged and _is_rounding(told, source)
@@ -81,6 +103,16 @@ def _is_end(told: Quantity, source: Quantity) -> bool:
     if told.low is not None or source.low is None or told.value is None:
         return False
     return told.value == (source.high if told.qualifier in _CEILING else source.low if told.qualifier in _FLOOR else None)
+
+
+def _is_truncated(told: Quantity, source: Quantity) -> bool:
+    """Whether a round number bounds an exact one next to it ("over 1.5 million" of 1,580,575, "under 2,000" of 1,985)."""
+    value, exact = told.value, source.value
+    if source.qualifier is not None or value is None or exact is None or value <= 0 or told.qualifier not in _FLOOR | _CEILING:
+        return False
+    digits = "".join(_DIGITS.findall(told.as_written)).strip("0")
+    beyond = exact - value if told.qualifier in _FLOOR else value - exact
+    return digits.isascii() and 0 < len(digits) <= _ROUND and 0 < beyond <= value / _TENTH
 
 
 def _is_rounding(told: Quantity, source: Quantity) -> bool:

@@ -10,6 +10,7 @@ from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from summarizer.claims.statement import Statement
 
@@ -20,7 +21,10 @@ _CAUSE_BEHIND: Final = lazy(
     r"porque|debido\sa|a\scausa\sde|gracias\sa|perché|a\scausa\sd|grazie\sa)(?!\w)",
     re.IGNORECASE,
 )
-_EARLIER_BEHIND: Final = lazy(r"\b(?:after|since|nachdem|après\sque|dopo\sche)\s", re.IGNORECASE)
+_BLAMED: Final = lazy(r"\b(?:blam(?:e|es|ed|ing)|hauptgrund|cites|cited)\s", re.IGNORECASE)
+_EARLIER_BEHIND: Final = lazy(
+    r",\sas\s(?!well|of|a\s|an\s|the\sfirst|much|many)|\b(?:after|since|nachdem|après\sque|dopo\sche)\s", re.IGNORECASE
+)
 """Leads up to what came first, which news tells as the cause; or up to a mere day."""
 _EFFECT_BEHIND: Final = lazy(
     r"\b(?:(?:led|leads?|leading)\sto|prompt(?:s|ed|ing)?|caus(?:es?|ed|ing)|br(?:ing|ings|ought)\sabout|trigger(?:s|ed|ing)?|"
@@ -29,9 +33,17 @@ _EFFECT_BEHIND: Final = lazy(
 )
 _OPENS: Final = re.compile(r"(?:\A|[.;:,]\s|\b(?:but|and|und|mais|et|pero|y)\s)\W{0,2}\Z", re.IGNORECASE)
 _COMMA: Final = re.compile(r"[,，]\s")
-_ENDS: Final = re.compile(r"[;；]")
+_ENDS: Final = lazy(
+    r"[;；]|,\s(?=(?:according\sto|said|says|nach\sangaben|selon|según|secondo)\s)|\b(?:said|says|found|showed|reported|noted)\sthat\s",
+    re.IGNORECASE,
+)
+"""Ends what is told: a mark, or who says it."""
 _ENOUGH: Final = 3
 """So many words and numbers in each other's place are no chance."""
+
+
+_TOLD: Final = 1 / 3
+"""Share of the words of a reason that must stand where its effect does."""
 
 
 class _Tie(NamedTuple):
@@ -44,8 +56,8 @@ class _Tie(NamedTuple):
 
 def reversed_cause(claim: Statement, source: Statement, pairs: Mapping[int, int]) -> str | None:
     """Find the word by which a sentence tells as cause what the passage tells as effect, and the other way round."""
-    ours = list(_ties(claim))
-    theirs = list(_ties(source)) if ours else []
+    ours = claim.view(_ties)
+    theirs = source.view(_ties) if ours else ()
     for tie in ours:
         cause, effect = (_keys(claim, place, pairs) for place in (tie.cause, tie.effect))
         for other in theirs:
@@ -56,7 +68,23 @@ def reversed_cause(claim: Statement, source: Statement, pairs: Mapping[int, int]
     return None
 
 
-def _ties(statement: Statement) -> Iterator[_Tie]:
+def untold_reason(claim: Statement, known: AbstractSet[str]) -> str | None:
+    """Find the reason of a sentence of which few words are known where the rest of it is told."""
+    text = claim.text
+    places = [(tie.cause, tie.word) for tie in (_behind(text, found) for found in _CAUSE_BEHIND.finditer(text))]
+    places += [((found.end(), _end(text, found.end())), found.group()) for found in _BLAMED.finditer(text)]
+    for (start, end), word in places:
+        told = [token.key for token in claim.tokens if start <= token.start < end and token.tells and token.kind in {"word", "name"}]
+        if told and sum(key in known for key in told) < _TOLD * len(told):
+            return word.strip()
+    return None
+
+
+def _ties(statement: Statement) -> tuple[_Tie, ...]:
+    return tuple(_read(statement))
+
+
+def _read(statement: Statement) -> Iterator[_Tie]:
     text = statement.text
     for found in _CAUSE_BEHIND.finditer(text):
         yield _behind(text, found)

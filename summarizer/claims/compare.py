@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.claims.alignment import align
 from summarizer.claims.amounts import is_written_alike, same_bound, same_measure
-from summarizer.claims.causes import reversed_cause
+from summarizer.claims.causes import reversed_cause, untold_reason
 from summarizer.claims.dates import is_told
 from summarizer.claims.denials import Denying
 from summarizer.claims.exchanges import Exchanged
@@ -27,11 +27,12 @@ from summarizer.claims.owning import Owning
 from summarizer.claims.statement import key_of
 from summarizer.claims.swaps import Swapped
 from summarizer.claims.twists import Twisted
-from summarizer.claims.voices import other_speaker
+from summarizer.claims.voices import contested, other_speaker
 from summarizer.claims.words import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from summarizer.claims.alignment import Alignment
@@ -57,6 +58,7 @@ Difference = Literal[
 ]
 
 _BOUNDS = {"over": 1, "at_least": 1, "under": -1, "up_to": -1}
+_CEILINGS = frozenset({"up_to", "under"})
 _LENGTHS = frozenset(map(stem, "hours days weeks months quarters years decades".split()))
 _BOTH = frozenset("both pair beide beiden deux ambos ambas entrambi entrambe".split())
 _OVER = ("over ", "Over ")
@@ -74,6 +76,7 @@ class Passage(NamedTuple):
         before: Reads the line before it, if there is one.
         times_near: Reads the dates and periods of its neighbours.
         published: The day on which its source appeared.
+        stand_together: Tells whether two words stand next to each other somewhere in the sources.
     """
 
     statement: Statement
@@ -82,6 +85,7 @@ class Passage(NamedTuple):
     before: Callable[[], Statement | None]
     times_near: Callable[[], Sequence[TimeSpan]]
     published: date | None
+    stand_together: Callable[[str, str], bool]
 
 
 class Comparison(NamedTuple):
@@ -128,7 +132,7 @@ def turned(claim: Statement, source: Statement) -> Difference | None:
     by = align(claim, source, None)
     if by.overlap < _SAME_STORY:
         return None
-    comparing = _Comparing(claim, Passage(source, frozenset(), frozenset(), _nothing, tuple, None), by)
+    comparing = _Comparing(claim, Passage(source, frozenset(), frozenset(), _nothing, tuple, None, _never), by)
     if found := comparing.turned():
         return found[0]
     twisted = comparing.twisted()
@@ -143,6 +147,11 @@ def turned(claim: Statement, source: Statement) -> Difference | None:
 
 def _nothing() -> None:
     """Stand for the line before a passage that stands alone."""
+
+
+def _never(_: str, __: str) -> bool:
+    """Stand for what the other lines of a passage that stands alone would tell."""
+    return False
 
 
 class _Comparing(NamedTuple):
@@ -184,7 +193,8 @@ class _Comparing(NamedTuple):
 
     def _twists(self) -> tuple[Difference, str] | None:
         if self.by.alike and not self.by.added and not self.by.lost:
-            return None  # an excerpt, word for word, puts nothing in another's place
+            words = self._contested()  # an excerpt, word for word, puts nothing in another's place, but may leave out whose view it is
+            return ("certainty_differs", words) if words else None
         twisted = self.twisted()
         measured = Measured(self.claim, self.passage.statement, self.by.pairs)
         checks: tuple[tuple[Difference, Callable[[], str | None]], ...] = (
@@ -192,6 +202,8 @@ class _Comparing(NamedTuple):
             ("number_differs", twisted.mixed),
             ("number_differs", measured.found),
             ("number_differs", measured.all_of_some),
+            ("number_differs", measured.all_of_part),
+            ("number_differs", Exchanged(self.claim, self.passage.statement, self.by.pairs).excluded),
             ("number_differs", self._measures),
             ("entity_differs", twisted.owner),
             ("entity_differs", twisted.roles),
@@ -205,6 +217,8 @@ class _Comparing(NamedTuple):
             ("certainty_differs", twisted.carried_out),
             ("certainty_differs", self.done_already),
             ("speaker_differs", self.speaker),
+            ("certainty_differs", self._contested),
+            ("certainty_differs", twisted.unsettled),
         )
         return next(((difference, words) for difference, check in checks if (words := check())), None)
 
@@ -218,7 +232,10 @@ class _Comparing(NamedTuple):
         return done_already(self.claim, self.passage.statement, self.by.pairs)
 
     def speaker(self) -> str | None:
-        return other_speaker(self.claim, self.passage.statement)
+        return other_speaker(self.claim, self.passage.statement, self.passage.subjects)
+
+    def _contested(self) -> str | None:
+        return contested(self.claim, self.passage.statement)
 
     def twisted(self) -> Twisted:
         return Twisted(self.claim, self.passage.statement, self.by.pairs)
@@ -234,6 +251,8 @@ class _Comparing(NamedTuple):
             if token.kind != "quantity" or token.index in self.by.pairs or self._is_same_length(token.start):
                 continue
             quantity = self.claim.quantities[token.index]
+            if lost and not self.by.alike and self._is_plain_number(quantity):
+                continue
             if lost and (self.by.alike or any(same_measure(quantity, other) for other in lost)):
                 differs: Difference = "number_differs" if any(same_measure(quantity, other) for other in lost) else "unit_differs"
                 return differs, quantity.as_written
@@ -334,19 +353,23 @@ class _Comparing(NamedTuple):
             return "not_in_sources", untold
         if certain := self.twisted().decided():
             return "not_in_sources", certain
+        if reason := untold_reason(self.claim, self.passage.statement.keys):
+            return "not_in_sources", reason
         return next(self._unknown(), (None, ""))
 
     def _is_plain_number(self, quantity: Quantity) -> bool:
         """Whether the passage has a number that the reader takes for none: in other words ("both"), or behind a word ("number 12")."""
         if quantity.value == 2:  # noqa: PLR2004 - both are two
             return any(token.key in _BOTH for token in self.passage.statement.tokens)
-        things = quantity.unit is not None and key_of(quantity.unit) in self.passage.statement.keys
-        return things and any(_is_number(token) and token.key == quantity.as_written for token in self.passage.statement.tokens)
+        source = self.passage.statement
+        return (quantity.unit is None or key_of(quantity.unit) in source.keys) and source.has_number(quantity.as_written)
 
     def _has_bound(self, number: int) -> bool:
         told, source = self.claim.bound(number), self.passage.statement.bound(self.by.pairs[number])
         if told.qualifier is None and source.qualifier == "over" and self.claim.text.endswith(_OVER, 0, told.start):
             return True  # "over 90 days" may be how long something took, which the source rules out
+        if told.qualifier in _CEILINGS and source.qualifier is None and self.passage.statement.allows(self.by.pairs[number]):
+            return True
         return same_bound(told, source)
 
     def _unknown(self) -> Iterator[tuple[Difference, str]]:
@@ -354,12 +377,20 @@ class _Comparing(NamedTuple):
         for token in self.by.added:
             if _is_number(token) and token.key not in known and not self._is_same_length(token.start):
                 yield "number_not_in_sources", self.claim.word(token)
-        for token in self.claim.tokens:
-            if token.kind == "name" and token.key not in known and (token.sure or self._is_strange(token)):
+        for place, token in enumerate(self.claim.tokens):
+            if token.kind != "name" or token.key in known or not (token.sure or self._is_strange(token)):
+                continue
+            if not self._is_of_full_name(place, known):
                 yield "entity_not_in_sources", self.claim.word(token)
         for token in self.by.added:
             if token.kind == "time" and not self._is_told_near(self.claim.times[token.index]):
                 yield "date_not_in_sources", self.claim.times[token.index].as_written
+
+    def _is_of_full_name(self, place: int, known: AbstractSet[str]) -> bool:
+        """Whether a name stands next to one that the passage has, and is one name with it elsewhere in the sources."""
+        tokens, own = self.claim.tokens, self.claim.tokens[place]
+        beside = [each for each in tokens[max(0, place - 1) : place + 2] if each is not own and each.kind == "name" and each.key in known]
+        return any(self.passage.stand_together(each.key, own.key) for each in beside)
 
     def _is_strange(self, name: Token) -> bool:
         """Whether the only word that the passage does not have opens the sentence, and is none of business: a name in another's place."""

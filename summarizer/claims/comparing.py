@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.claims.alignment import paired
 from summarizer.claims.amounts import same_amount, same_measure
 from summarizer.claims.polarity import sides_of
 from summarizer.claims.statement import key_of
@@ -28,13 +29,13 @@ if TYPE_CHECKING:
 
 _COMPARED = lazy(
     r"\b(?:(?P<more>exceed(?:s|ed|ing)?|top(?:s|ped|ping)|surpass(?:es|ed|ing)?|outstrip(?:s|ped|ping)?|out(?:pac(?:es|ed)|do(?:es)?|did|doing|r[au]ns?)|"
-    r"above|ahead\sof|(?<!the\s)past|(?:in\s)?excess\sof|north\sof|übertr(?:af|af(?:en)|ifft)|übersteigt|überstieg|oberhalb|"
+    r"above|ahead\sof|(?<!the\s)past|(?:in\s)?excess\sof|north\sof|übertr(?:af|af(?:en)|ifft)|übersteigt|überstieg|oberhalb|über\sde[mnr]|"
     r"super(?:a|ó|an|aron|ato|e)|dépass(?:e|ent|é|ait)|au-dessus\sd[eu]s?|sup[eé]rieure?s?\s(?:aux?|à)|superior(?:e|es|i)?\sal?\w{0,2}|por\sencima\sdel?)|"
-    r"(?P<better>beat(?:s|ing|en)?|outperform(?:s|ed|ing)?)|"
+    r"(?P<better>beat(?:s|ing|en)?|outperform(?:s|ed|ing)?|mieux\sque|mejor\sque|meglio\sdi)|"
     r"(?P<worse>miss(?:es|ed|ing)|undershot|undershoots?)|"
-    r"(?P<less>(?:short|shy)\sof|below|beneath|under|behind|trail(?:s|ed|ing)?|south\sof|unterhalb|unter|unterschreitet|unterschritt|"
+    r"(?P<less>(?:short|shy)\sof|below|beneath|under|behind|trail(?:s|ed|ing)?|south\sof|unterhalb|unter|hinter|unterschreitet|unterschritt|"
     r"au-dessous\sd[eu]s?|inf[eé]rieure?s?\s(?:aux?|à)|inferior(?:e|es|i)?\sal?\w{0,2}|en\sdessous\sd[eu]s?|por\sdebajo\sdel?)|"
-    r"(?P<grade>\w{2,12}er|more|less)(?:\s[\w-]{1,20}){0,3}?\s(?:than|als))\b",
+    r"(?P<grade>\w{2,12}er|more|less)(?:\s[\w-]{1,20}){0,6}?\s(?:than|als))\b",
     re.IGNORECASE,
 )
 _SIGNS = {"more": 1, "better": 1, "worse": -1, "less": -1}
@@ -44,7 +45,7 @@ _JUDGED = lazy(
 )
 """What is better the smaller it is: it beats what is more."""
 _GRADES = {
-    **dict.fromkeys("fuller taller deeper longer richer older steeper warmer hotter thicker denser broader".split(), 1),
+    **dict.fromkeys("fuller taller deeper longer sooner richer older steeper warmer hotter thicker denser broader".split(), 1),
     "better": 1,
     "mehr": 1,
     "worse": -1,
@@ -115,7 +116,7 @@ def miscompared(claim: Statement, sources: Iterable[Statement]) -> str | None:
     if len(claim.quantities) < _PAIR:
         return None
     told = frozenset[str]().union(*(source.stems for source in sources))
-    for relation in _relations(claim.text):
+    for relation in claim.view(_relations):
         words = claim.text[relation.start : relation.end]
         if key_of(words.split()[0]) not in told and (pair := _pair(claim, relation)):
             before, behind = pair
@@ -150,7 +151,12 @@ def _size(token: Token) -> int:
     return next((side for axis, side in token.sides if axis == "size"), 0)
 
 
-def _relations(text: str) -> Iterator[_Relation]:
+def _relations(statement: Statement) -> tuple[_Relation, ...]:
+    """Return what a text says of sizes."""
+    return tuple(_read(statement.text))
+
+
+def _read(text: str) -> Iterator[_Relation]:
     """Yield what a text says of sizes, where it is neither denied nor only wanted, and the same words tell no loss."""
     for found in _COMPARED.finditer(text):
         kind = found.lastgroup or ""
@@ -214,13 +220,16 @@ def _ends(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
 
 def compares(claim: Statement) -> bool:
     """Whether a sentence compares a thing with another one whose number it does not tell."""
-    return any(_is_untold(claim, relation) for relation in _relations(claim.text))
+    return any(_is_untold(claim, relation) for relation in claim.view(_relations))
 
 
 def _is_untold(claim: Statement, relation: _Relation) -> bool:
-    """Whether no quantity stands behind a comparison; by how much the two differ may."""
+    """Whether no quantity stands behind a comparison; by how much the two differ may. What is north of a place is no greater."""
+    if claim.text[relation.end - 8 : relation.end].endswith(("north of", "south of")):
+        return False
     behind = next((one for one in claim.quantities if one.end > relation.end), None)  # "below 5%" is one quantity
-    return behind is None or _CHANGE.search(claim.text[relation.end : behind.start]) is not None
+    between = "" if behind is None else claim.text[relation.end : behind.start]
+    return behind is None or ", which " in between or _CHANGE.search(between) is not None
 
 
 def turned_round(claim: Statement, source: Statement) -> str | None:
@@ -238,8 +247,8 @@ def told_conversely(claim: Statement, source: Statement, position: int) -> bool:
 
 def _compared_in(claim: Statement, source: Statement) -> Iterator[tuple[_Relation, AbstractSet[int]]]:
     """Yield each comparison of a sentence, with the signs that it has by those which a passage makes of the same two things."""
-    theirs = [(relation.sign, _compared_by(source, relation, source)) for relation in _relations(source.text)]
-    for relation in _relations(claim.text) if theirs else ():
+    theirs = [(relation.sign, _compared_by(source, relation, source)) for relation in source.view(_relations)]
+    for relation in claim.view(_relations) if theirs else ():
         own = _compared_by(claim, relation, source)
         yield relation, {sign * _order(own, things) for sign, things in theirs}
 
@@ -276,9 +285,11 @@ def misordered(claim: Statement, source: Statement) -> str | None:
     The passage tells some numbers of one measure, and of each thing one.
     """
     rows = _rows(source)
-    for relation in _relations(claim.text) if rows else ():
+    pairs = paired(claim, source) if rows else {}
+    for relation in claim.view(_relations) if rows else ():
         for row in rows if _is_untold(claim, relation) else ():
             votes = {key: found.number for key, found in beside(source, row).items() if len(row) == _PAIR or found.distance <= _NEAR}
+            votes |= {f"quantity{one}": other for one, other in pairs.items() if other in row}
             first, second = _sides(claim, relation, votes)
             if first is None or second is None or first == second:
                 continue
@@ -304,5 +315,9 @@ def _sides(claim: Statement, relation: _Relation, votes: dict[str, int]) -> tupl
         before = before[at:]
     inner = [token for token in claim.tokens if relation.start < token.start < relation.end and token.key in votes]
     before = inner or before  # "more oats than rye"
-    first, second = ([votes[token.key] for token in row if token.key in votes] for row in (before, behind))
-    return first[0] if first else None, second[0] if second else None
+    first, second = (sorted((token for token in row if token.key in votes), key=_is_quantity) for row in (before, behind))
+    return votes[first[0].key] if first else None, votes[second[0].key] if second else None
+
+
+def _is_quantity(token: Token) -> bool:
+    return token.kind == "quantity"

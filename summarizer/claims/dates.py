@@ -16,7 +16,7 @@ from summarizer.text.lexicon import lazy
 from summarizer.times.words import WEEKDAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from summarizer.times import TimeSpan
@@ -37,6 +37,7 @@ _YEAR_BEFORE = lazy(
     r"prior[- ]year\speriod|year[- ](?:on|over)[- ]year|year\s(?:earlier|ago|before))|yoy|vorjahreszeitraum|interanual|sur\sun\san",
     re.IGNORECASE,
 )
+_SAME = lazy(r"(?:the\s|that\s|this\s)?same\s\w+", re.IGNORECASE)
 _OTHER_WORDS = ((_TO_DATE, _SO_FAR), (_YEAR_BEFORE, _YEAR_BEFORE))
 """Relative times, and what else a line may tell them by."""
 
@@ -56,6 +57,8 @@ def is_told(time: TimeSpan, text: str, known: Iterable[TimeSpan], published: dat
         return True
     words = _words(time.as_written)
     if time.relative:
+        if _SAME.fullmatch(time.as_written):
+            return True  # as another sentence says
         if any(told.fullmatch(time.as_written) and other.search(text) for told, other in _OTHER_WORDS):
             return True
         return " ".join(words[-_COUNTED_WORDS:]) in " ".join(_words(text))
@@ -79,6 +82,13 @@ def covers(time: TimeSpan, span: TimeSpan) -> bool:
     if ends and _is_in(wanted, str(span.last)):
         return True
     return any(_is_in(wanted, label) for label in _labels(span.label))
+
+
+def ends_told(time: TimeSpan, known: Sequence[TimeSpan]) -> list[int]:
+    """Number the two times that begin and end a span; none where one of them is not told."""
+    ends = (time.label or "").split("/")
+    found = [next((at for at, one in enumerate(known) if one.label and _is_in(end, one.label)), None) for end in ends]
+    return [] if len(ends) == 1 or None in found else [at for at in found if at is not None]
 
 
 def _is_on_another_weekday(time: TimeSpan, span: TimeSpan) -> bool:

@@ -66,7 +66,7 @@ class Denying(NamedTuple):
 
     def differ(self) -> bool:
         """Whether a denial was dropped or put in."""
-        ours, theirs = _denials(self.claim), _denials(self.source)
+        ours, theirs = self.claim.view(_denials), self.source.view(_denials)
         negated = _negated(self.by.added, self.by.lost if self.by.alike else self.source.tokens)
         plain = _negated(self.by.lost, self.by.added)
         if self.by.alike:

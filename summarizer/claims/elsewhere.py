@@ -72,7 +72,7 @@ def named_elsewhere(claim: Statement, sources: Sequence[Statement], told: Abstra
 
 def _tells_one_of(claim: Statement, line: Statement) -> bool:
     """Whether a sentence tells a quantity of a line."""
-    return any(same_amount(one, other) for one in claim.quantities for other in line.quantities)
+    return any(same_amount(one, other) or line.has_number(one.as_written) for one in claim.quantities for other in line.quantities)
 
 
 def _tells_more(claim: Statement, told: AbstractSet[str], line: Statement) -> bool:

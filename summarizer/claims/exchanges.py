@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING
 from summarizer.claims.alignment import Paired
 from summarizer.claims.amounts import same_measure
 from summarizer.claims.statement import FUNCTION
+from summarizer.claims.words import stem
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from summarizer.claims.statement import Statement, Token
 
 _PASSIVE = lazy(r"\b(?:am|is|are|was|were|be|been|being|get|gets|got)\s(?:\w+ly\s|also\s|not\s)?\Z")
@@ -27,6 +30,18 @@ _NOUN_BEHIND = lazy(r"\A\s(?:more\s|other\s|new\s)?(?P<noun>[a-z]{3,30})\b")
 _REACH = 60
 _SPOKEN = frozenset("said says say told tells tell added adds noted notes reported reports announced announces".split())
 """Verbs whose subject news puts behind them."""
+
+
+_EXCLUSIVE = tuple(
+    frozenset(map(stem, row.split()))
+    for row in (
+        "first second third fourth fifth sixth seventh last",
+        "net gross operating pretax",
+        "spring summer autumn winter",
+    )
+)
+"""Words of which each excludes the others beside the same noun; seasons by themselves."""
+_SEASONS = _EXCLUSIVE[-1]
 
 
 class Exchanged(Paired):
@@ -62,6 +77,15 @@ class Exchanged(Paired):
         text = self.source.text
         return bool(_PASSIVE.search(text, max(0, verb.start - _REACH), verb.start) or _BY.match(text[verb.end : verb.end + _REACH]))
 
+    def excluded(self) -> str | None:
+        """Find the word in whose place, beside the same noun, the passage has one that excludes it ("net margin" of "gross margin")."""
+        theirs = set(_kinds(self.source))
+        for kind, noun in _kinds(self.claim):
+            row = next(row for row in _EXCLUSIVE if kind in row)
+            if (kind, noun) not in theirs and kind not in self.source.stems and any((other, noun) in theirs for other in row):
+                return f"{kind} {noun}".strip()
+        return None
+
     def counted(self) -> str | None:
         """Find a number told of the noun of another one that measures in the same, where the passage gives it a noun of its own."""
         for one, other in self.pairs.items():
@@ -76,6 +100,16 @@ class Exchanged(Paired):
         return noun not in _nouns(self.source, other) and any(
             noun in _nouns(self.source, at) and same_measure(self.source.quantities[at], own) for at in rivals
         )
+
+
+def _kinds(statement: Statement) -> Iterator[tuple[str, str]]:
+    """Yield each word that excludes others, with the telling word behind it."""
+    tokens = [token for token in statement.tokens if token.tells and token.kind != "quantity"]
+    for token, behind in pairwise([*tokens, None]):
+        if token and token.kind == "word" and any(token.key in row for row in _EXCLUSIVE):
+            noun = behind.key if behind and token.key not in _SEASONS else ""
+            if noun or token.key in _SEASONS:
+                yield token.key, noun
 
 
 def _nouns(statement: Statement, number: int) -> tuple[str, str]:

@@ -6,11 +6,15 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
+from summarizer.claims.amounts import share_of
 from summarizer.claims.compare import Passage
+from summarizer.claims.places import implied_places
 from summarizer.claims.quotations import as_quoted
+from summarizer.claims.spelling import usual
 from summarizer.claims.statement import KEYS_OF, Statement, key_of
 from summarizer.claims.words import bare
 from summarizer.quantities import read_quantities
@@ -37,6 +41,7 @@ class Index:
 
     Attributes:
         documents: The documents by id.
+        written: Their texts, as they are usually written.
         lines: Their lines, in order.
         texts: The words of each line.
         quantities: The quantities of each line, with places in the line.
@@ -49,6 +54,7 @@ class Index:
     """
 
     documents: Mapping[str, Document]
+    written: Mapping[str, str]
     lines: tuple[Line, ...]
     texts: tuple[str, ...]
     quantities: tuple[tuple[Quantity, ...], ...]
@@ -64,8 +70,9 @@ class Index:
         """Read documents; linear in their length."""
         by_id = {document.id: document for document in documents}
         lines = tuple(lines)
-        texts = tuple(by_id[line.document].text[line.start : line.end] for line in lines)
-        quantities = _by_line(documents, lines)
+        written = {document.id: usual(document.text) for document in documents}
+        texts = tuple(written[line.document][line.start : line.end] for line in lines)
+        quantities = _by_line(written, lines)
         postings: dict[str, list[int]] = defaultdict(list)
         keys: list[frozenset[str]] = []
         large: Counter[str] = Counter()
@@ -82,7 +89,7 @@ class Index:
             for value in {_value_key(one) for one in found}:
                 values[value].append(number)
         small = frozenset(word for word in little if little[word] > large[word])
-        return cls(by_id, lines, texts, quantities, tuple(keys), postings, values, frozenset(large) - small, small, german)
+        return cls(by_id, written, lines, texts, quantities, tuple(keys), postings, values, frozenset(large) - small, small, german)
 
     def statement(self, text: str, quantities: Sequence[Quantity], times: Sequence[TimeSpan]) -> Statement:
         """Read a sentence in the light of the sources."""
@@ -117,7 +124,7 @@ class Index:
     @cached_property
     def as_quoted(self) -> tuple[str, ...]:
         """Each document, and its title, as quotations are looked for in them."""
-        return tuple(as_quoted(f"{document.title or ''}\n{document.text}") for document in self.documents.values())
+        return tuple(as_quoted(f"{document.title or ''}\n{self.written[document.id]}") for document in self.documents.values())
 
     @cached_property
     def _numbers(self) -> Mapping[str, int]:
@@ -145,6 +152,14 @@ class Index:
             subjects[document.id] = frozenset(title.union(often))
         return subjects
 
+    @cached_property
+    def _implied(self) -> Mapping[str, frozenset[str]]:
+        """The countries whose money each document tells."""
+        told: dict[str, set[str]] = defaultdict(set)
+        for line, found in zip(self.lines, self.quantities, strict=True):
+            told[line.document].update(one.currency for one in found if one.currency)
+        return {document: frozenset(map(key_of, implied_places(frozenset(), frozenset(told[document])))) for document in self.documents}
+
     def _read(self, number: int) -> Statement:
         if number not in self._statements:
             published = self.documents[self.lines[number].document].day
@@ -161,12 +176,19 @@ class Index:
         ]
         return Passage(
             statement=self._read(number),
-            around=self._subjects[line.document].union(*(self.keys[other] for other in near)),
+            around=self._subjects[line.document].union(self._implied[line.document], *(self.keys[other] for other in near)),
             subjects=self._subjects[line.document],
             before=lambda: self._read(number - 1) if number - 1 in near else None,
             times_near=lambda: [time for other in near for time in self._read(other).times],
             published=self.documents[line.document].day,
+            stand_together=self._stand_together,
         )
+
+    def _stand_together(self, name: str, other: str) -> bool:
+        """Whether two words stand next to each other in a line, as those of one name do."""
+        both = frozenset(self.postings.get(name, ())).intersection(self.postings.get(other, ()))
+        rows = ([key_of(bare(word)) for word in KEYS_OF.findall(self.texts[number])] for number in sorted(both)[:_FEW])
+        return any({name, other} == set(pair) for row in rows for pair in pairwise(row))
 
 
 def _spaced(text: str) -> str:
@@ -175,12 +197,12 @@ def _spaced(text: str) -> str:
 
 def _value_key(quantity: Quantity) -> object:
     """Return what equal quantities share: the value, or both ends of a range."""
-    return quantity.value if quantity.low is None else (quantity.low, quantity.high)
+    return share_of(quantity) if quantity.kind == "ratio" else quantity.value if quantity.low is None else (quantity.low, quantity.high)
 
 
-def _by_line(documents: Iterable[Document], lines: Sequence[Line]) -> tuple[tuple[Quantity, ...], ...]:
-    """Read each document at once, so that its language and tables are seen, and hand the quantities to the lines they stand in."""
-    found = {document.id: read_quantities(document.text) for document in documents}
+def _by_line(written: Mapping[str, str], lines: Sequence[Line]) -> tuple[tuple[Quantity, ...], ...]:
+    """Read each text at once, so that its language and tables are seen, and hand the quantities to the lines they stand in."""
+    found = {document: read_quantities(text) for document, text in written.items()}
     starts = {document: [quantity.start for quantity in quantities] for document, quantities in found.items()}
     by_line: list[tuple[Quantity, ...]] = []
     for line in lines:

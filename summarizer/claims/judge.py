@@ -6,14 +6,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.claims.alignment import paired
 from summarizer.claims.compare import Comparison, compare
 from summarizer.claims.comparing import compares, miscompared, mismoved, misordered, turned_round
 from summarizer.claims.denials import denied_by
 from summarizer.claims.elsewhere import named_elsewhere, told_of_part
 from summarizer.claims.quotations import as_quoted, misquoted, quotes
+from summarizer.claims.verdicts import FAILED
+from summarizer.claims.voices import says, silent, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from summarizer.claims.compare import Difference
     from summarizer.claims.index import Index
@@ -27,6 +31,10 @@ _ENOUGH = 0.3
 _NAMED_ONLY = 0.4
 _PART = 0.2
 _MANY = 4
+_OF_WHOLE: frozenset[Difference | None] = frozenset(
+    {"direction_differs", "negation_differs", "certainty_differs", "speaker_differs", "quote_not_in_sources"}
+)
+"""What is not mended by taking a sentence apart."""
 _TOLD_OTHERWISE: frozenset[Difference] = frozenset({"certainty_differs", "speaker_differs"})
 _FEW = 4
 _DIGITS = re.compile(r"\D+")
@@ -51,7 +59,57 @@ class Judgement:
 
 
 def judge(claim: Statement, index: Index) -> Judgement:
-    """Hold a sentence against the lines that are most like it."""
+    """Hold a sentence against the lines that are most like it; one that joins what several of them say, each clause by itself."""
+    judged = _judged(claim, index)
+    if judged.status not in FAILED or judged.difference in _OF_WHOLE:
+        return judged
+    if judged.status == "contradicted" and any(_is_of_line(claim, index, number) for number in judged.lines):
+        return judged
+    return _by_clauses(claim, index) or judged
+
+
+def _is_of_line(claim: Statement, index: Index, number: int) -> bool:
+    """Whether a sentence joins a line to no other: it is told in the words of the line, or the line gives each of its numbers otherwise."""
+    one = compare(claim, index.passage(number))
+    if one.alike or one.contradiction != "number_differs":
+        return one.alike
+    source = index.passage(number).statement
+    pairs = paired(claim, source)
+    return all(at in pairs or source.has_number(one.as_written) for at, one in enumerate(claim.quantities))
+
+
+def _by_clauses(claim: Statement, index: Index) -> Judgement | None:
+    """Let each clause of a sentence be supported by itself, where the lines that do so tell of what the sentence opens with."""
+    clauses = () if speakers(claim) else claim.clauses()
+    subject = frozenset(name.key for name in claim.opening)
+    lines: list[int] = []
+    for clause in clauses if len(clauses) > 1 else ():
+        line = _line_of(clause, subject, index)
+        if line is None:
+            return None
+        lines.append(line)
+    found = tuple(dict.fromkeys(lines))
+    if not found or len(found) > _MAX_PASSAGES:
+        return None
+    return _refuted(claim, index, found) or Judgement(status="supported", lines=found)
+
+
+def _line_of(clause: Statement, subject: AbstractSet[str], index: Index) -> int | None:
+    """Number the line that says a clause of a sentence, and is about the same as the sentence."""
+    judged = _judged(clause, index)
+    if judged.status in FAILED:
+        return None
+    numbers = judged.lines or index.candidates(clause, _CANDIDATES)
+    for number in numbers:
+        passage = index.passage(number)
+        if not judged.lines and compare(clause, passage).overlap < _SAME_STORY:
+            continue
+        if not subject or clause.names - subject or subject & (passage.statement.keys | passage.around):
+            return number
+    return None
+
+
+def _judged(claim: Statement, index: Index) -> Judgement:
     checkable, quoted = _is_checkable(claim), quotes(claim.text)
     if checkable and (line := index.same(claim.text)) is not None:
         return Judgement(status="supported", lines=(line,))
@@ -80,7 +138,20 @@ def _refuted(claim: Statement, index: Index, agreeing: Sequence[int]) -> Judgeme
     turned = (words for source in sources if (words := turned_round(claim, source)))
     if words := miscompared(claim, sources) or mismoved(claim) or next(turned, None):
         return Judgement(status="contradicted", difference="direction_differs", detail=words, lines=(agreeing[0],))
-    return _misordered(claim, index) or _told_elsewhere(claim, index, agreeing) or _denied_elsewhere(claim, index, agreeing)
+    return (
+        _misordered(claim, index)
+        or _told_elsewhere(claim, index, agreeing)
+        or _denied_elsewhere(claim, index, agreeing)
+        or _silent(claim, index)
+    )
+
+
+def _silent(claim: Statement, index: Index) -> Judgement | None:
+    """Find a line by which somebody did not say what a sentence has him say."""
+    for number in index.candidates(claim, _CANDIDATES) if says(claim) else ():
+        if words := silent(claim, index.passage(number).statement):
+            return Judgement(status="contradicted", difference="negation_differs", detail=words, lines=(number,))
+    return None
 
 
 def _told_elsewhere(claim: Statement, index: Index, agreeing: Sequence[int]) -> Judgement | None:
@@ -138,7 +209,7 @@ def _compared(claim: Statement, index: Index) -> Iterator[tuple[int, Comparison]
 
 def _is_checkable(claim: Statement) -> bool:
     """Whether there is a quantity, a date, or a name with something said of it."""
-    if claim.quantities or claim.times:
+    if claim.quantities or (claim.times and claim.keys):
         return True
     return bool(claim.names) and len(claim.keys) > len(claim.names)
 

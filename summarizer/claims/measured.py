@@ -51,6 +51,15 @@ _SOME_OF = re.compile(
     r"(?:\s\w{1,20})?\s(?:of|der|des|de|dei|delle|von)\s(?:the\s|its\s|their\s|these\s|those\s|all\s|die\s|l[ao]s\s|les\s|\w{1,8}\s)?",
     re.IGNORECASE,
 )
+_FULLY = lazy(
+    r"\b(?:entirely|wholly|completely|fully|in\sfull|all\sof|vollständig|zur\sgänze|en\stotalité|entièrement|totalmente|por\scompleto|interamente)\b",
+    re.IGNORECASE,
+)
+_IN_PART = lazy(
+    r"\b(?:only\s(?:a\s)?part|part\sof|partly|partially|the\s(?:rest|remainder)|den\srest|"
+    r"zum\steil|teilweise|en\spartie|en\sparte|in\sparte)\b",
+    re.IGNORECASE,
+)
 _OF = frozenset("of von de di".split())
 _JOINT = frozenset("and but or und et y e while".split())
 _LEAST = 0.5
@@ -82,6 +91,13 @@ class Measured(Paired):
         whole = (_next_keys(self.source, found.end()) for found in _ALL.finditer(self.source.text))
         shares = self._shared().difference(*whole) if alls else frozenset[str]()
         return next((found.group().strip() for found in alls if not shares.isdisjoint(_next_keys(self.claim, found.end()))), None)
+
+    def all_of_part(self) -> str | None:
+        """Find the word by which a sentence tells as done or meant in full what the passage tells in part."""
+        found = _FULLY.search(self.claim.text)
+        if not found or _FULLY.search(self.source.text) or PARTLY.search(self.claim.text, found.end()):
+            return None
+        return found.group() if _IN_PART.search(self.source.text) else None
 
     def _shared(self) -> frozenset[str]:
         """Collect the words of what the passage tells a share of."""

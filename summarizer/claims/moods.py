@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _DONE: Final = lazy(
     r"\b(?:has|have|had|was|were|is|are)\s(?:(?:now|just|also|already|since|all|both|\w{2,12}ly)\s){0,2}(?:been\s)?(?P<verb>[a-z]{3,14})\b"
-    r"|\b(?:ha|han|hat|haben|a|ont)\s(?P<abroad>[a-zäöüé]{2,14}(?:ad[oa]|id[oa]|[aiu]to|é)|ge[a-zäöü]{2,14}(?:en|t))\b"
+    r"|\b(?:ha|han|hat|haben|a|ont|sind|wurden?)\s(?P<abroad>[a-zäöüé]{2,14}(?:ad[oa]|id[oa]|[aiu]to|é)|[a-zäöü]{0,5}ge[a-zäöü]{2,14}(?:en|t))\b"
     r"|\b(?P<past>rose|fell|grew|shrank|sank|slid|jumped|dropped|climbed|gained|lost|increased|decreased|declined)\b"
 )
 _PARTICIPLE: Final = re.compile(
@@ -28,25 +28,28 @@ _RESERVED: Final = lazy(
     r"\b(?:plan|expect|anticipat|forecast|estimat|project(?:ed|s|ions?)\b|predict|guid(?:ed|ance)|outlook|target|aim|see?k|sought|want|hope|propos|offer|bid\b|bids\b|"
     r"could\b|would\b|should\b|might\b|(?-i:may)\b|if\b|unless\b|possib|potential|likely|set\sto\b|due\b|to\sbe\b|put\sat\b|put\sthe\b|seen\b|sees?\b|pegged|pencil|consider|weigh|"
     r"review|examin|prob(?:e|ing)|talks\b|negotiat|mull|explor|threat|warn|risk|fear|chance|prospect|intend|promis|pledg|vow|commit|suggest|alleg|accus|"
-    r"report(?:ed|edly|s)\b|rumou?r|people\b|sources?\b|will\b|shall\b|(?:is|are|was|were|yet)\sto\b|ask|demand|schedul|earmark|nam(?:ed|ing)\b|"
+    r"report(?:ed|edly|s)\b|rumou?r|will\b|shall\b|(?:is|are|was|were|yet)\sto\b|ask|demand|schedul|earmark|nam(?:ed|ing)\b|"
     r"believ|think|thought|view|assum|impl(?:y|ies|ied)|meant|need|able\sto\b|allow|option|right\sto\b|goal|budget|price[ds]?\sin\b|bet\b|bets\b|call)",
     re.IGNORECASE,
 )
 """Words of a sentence that itself says no more than what may come, or who says so."""
 _AHEAD: Final = lazy(
     r"\b(?:(?:want|plan|hope|aim|intend|expect|seek|propos|threaten|prepar|tr)(?:s|es|ed|ies|ned|ning|ing|e|y|ying)?\s(?:\w{1,20}\s){0,7}?to\s(?=[a-z])|"
-    r"(?:is|are|was|were)\s(?:\w+ly\s|still\s|now\s)?(?:weighing|considering|reviewing|exploring|mulling|discussing|negotiating|seeking|studying|examining)\b|"
+    r"(?:is|are|was|were)\s(?:\w+ly\s|still\s|now\s)?(?:(?:looking|thinking)\s(?:again\s)?(?:at|about|of)|weighing|considering|reviewing|exploring|mulling|discussing|negotiating|seeking|studying|examining)\b|"
     r"(?:is|are|was|were)\s(?:minded|inclined|poised|tempted|keen|eager|likely|unlikely|reluctant|due|set)\sto\s|"
     r"in\s(?:\w+\s)?(?:talks|negotiations|discussions)\b)",
     re.IGNORECASE,
 )
 """Leads up to what is not done yet, to the end of its clause."""
 _OPEN: Final = lazy(
-    r"\b(?:(?-i:may)|might|could|would|if|wenn|si\s(?:el|los|las|les?|un[ea]?)|should\sit|on\sthe\stable|propose[ds]|planned)\b",
+    r"\b(?:(?-i:may)|might|could|would|if|wenn|si\s(?:el|los|las|les?|un[ea]?)|should\sit|on\sthe\stable|propose[ds]|planned|hinges?\son|subject\sto|conditional\son|should\s(?:it|they|he|she)|soll(?:en)?|könnten?|dürften?|wollen)\b",
     re.IGNORECASE,
 )
 """Says of its whole clause that it is not done yet."""
-_CLAUSE: Final = re.compile(r";\s|,\s(?:and|but|while|whereas|because|as|which|who|where)\s|\b(?:because|although|but)\s")
+_CLAUSE: Final = re.compile(
+    r";\s|,\s(?:and|but|while|whereas|because|as|which|who|where)\s|"
+    r"\s(?:and|but)\s(?=(?:has|have|had|is|are|was|were)\s)|\b(?:because|although|but)\s"
+)
 
 
 def done_already(claim: Statement, source: Statement, pairs: Mapping[int, int]) -> str | None:

@@ -61,7 +61,7 @@ class Moving(NamedTuple):
 
     def _led_by_the_same(self) -> str | None:
         """Find a word of size right behind one that the passage tells the other size of ("prices slid" of "prices climbed")."""
-        ours, theirs = _told_sizes(self.claim), _told_sizes(self.source)
+        ours, theirs = self.claim.view(_told_sizes), self.source.view(_told_sizes)
         for subject, told in ours.items():
             sizes, others = set(map(_size, told)), set(map(_size, theirs.get(subject, ())))
             if len(sizes) == 1 and others == {-size for size in sizes}:

@@ -50,7 +50,7 @@ class Owning(NamedTuple):
 
     def differ(self) -> str | None:
         """Find the name of the sentence that has what the passage tells of another one."""
-        for names in (_opening(self.claim), *_owners(self.claim)):
+        for names in (self.claim.view(_opening), *self.claim.view(_owners)):
             keys = {name.key for name in names}
             if names and self._is_in_aside(keys):
                 return self.claim.text[names[0].start : names[-1].end]
@@ -60,9 +60,9 @@ class Owning(NamedTuple):
 
     def _is_in_aside(self, keys: AbstractSet[str]) -> bool:
         """Whether the passage has a name only between commas, behind the one that it opens with and the sentence does not have."""
-        opening = _opening(self.source)
+        opening = self.source.view(_opening)
         aside = _ASIDE.match(self.source.text, opening[-1].end) if opening else None
-        if not aside or not self._is_other(opening, keys) or not _opening(self.claim):
+        if not aside or not self._is_other(opening, keys) or not self.claim.view(_opening):
             return False
         places = [token.start for token in self.source.tokens if token.key in keys]
         told = [token.start for token in self.source.tokens if token.kind == "quantity"]
@@ -73,12 +73,12 @@ class Owning(NamedTuple):
 
     def _is_of_opening(self, keys: AbstractSet[str]) -> bool:
         """Whether the passage opens with a name that the sentence does not have, and that does something."""
-        opening = _opening(self.source)
+        opening = self.source.view(_opening)
         return self._is_other(opening, keys) and _SPEAKS.match(self.source.text, opening[-1].end) is None
 
     def _is_of_doer(self, keys: AbstractSet[str]) -> bool:
         """Whether the verb right behind the name of the sentence stands in the passage right behind another name."""
-        ours, theirs = _verbs(self.claim), _verbs(self.source)
+        ours, theirs = self.claim.view(_verbs), self.source.view(_verbs)
         return any(
             verb in theirs and name.key in keys and self._is_other(theirs[verb], keys) for verb, names in ours.items() for name in names
         )

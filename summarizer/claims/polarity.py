@@ -23,7 +23,7 @@ _PAIRS: dict[str, tuple[str, str]] = {
             "zulegte zugelegt zulegen legte wuchs wachsen gewachsen kletterte klettern plus mehr erhöht erhöhte höher anstieg "
             "zuwachs übertroffen hausse augmenté augmenter hausser supérieur superior subió subieron aumentó aumento creció crecimiento "
             "sube mayor gewann gewonnen gewinnt gewannen progresse progressé progressent gagne gagné ganó ganaron guadagna guadagnato "
-            "salito cresciuto crescita rialzo aumentato subiu cresceu alta"
+            "avanzó avanza wider salito cresciuto crescita rialzo aumentato subiu cresceu alta"
         ),
         (
             "fall fell fallen lower lowered down downward downwards lose lost loss losses drop slip slide slid slump decline "
@@ -35,7 +35,7 @@ _PAIRS: dict[str, tuple[str, str]] = {
             "verloren verlieren sinken gesunken minus weniger gesenkt senkte niedriger geringer rückgang einbruch verfehlt baisse "
             "reculé reculer diminué inférieur cède cédé perd perdu abandonne perdió perdieron perde bajó bajaron cayó cayeron caída "
             "disminuyó menor sceso calo ribasso diminuito caiu "
-            "queda baixa"
+            "queda baixa cedió narrower"
         ),
     ),
     "result": (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from summarizer.claims.names import is_title_case
 from summarizer.text.lexicon import lazy
 from summarizer.text.quotations import MARKS, quotations
 
@@ -24,8 +25,8 @@ def as_quoted(text: str) -> str:
 
 
 def quotes(sentence: str) -> tuple[str, ...]:
-    """Return what a sentence quotes of somebody's own words: no mere term."""
-    return tuple(words for words in quotations(sentence) if len(_WORD.findall(words)) >= _SENTENCE)
+    """Return what a sentence quotes of somebody's own words: no mere term, and no title."""
+    return tuple(words for words in quotations(sentence) if len(_WORD.findall(words)) >= _SENTENCE and not is_title_case(words))
 
 
 def misquoted(quoted: Iterable[str], sources: Sequence[str]) -> str | None:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Literal
+from itertools import dropwhile, pairwise, takewhile
+from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from summarizer.claims.names import is_business_word, is_title_case, is_writer, place_of, shortened, starts_sentence
 from summarizer.claims.nouns import is_german_noun
 from summarizer.claims.polarity import CJK_WORDS, denies, sides_of
 from summarizer.claims.words import WORD, bare, stem
 from summarizer.text.lexicon import lazy
+from summarizer.text.quotations import QUOTED
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from summarizer.claims.polarity import Side
@@ -35,6 +37,13 @@ _NO_SIDE = lazy(
     re.IGNORECASE,
 )
 """Words of a direction that tell none."""
+_JOINT = lazy(
+    r"(?:(?P<mark>[,;:—–，；：。]\s|\s--?\s)|\s(?=(?:and|while|whereas|but|although|which|who|und|während|aber|et|mais|y|e|pero|mentre)\s))"
+    r"(?!(?:compared|versus|vs|against|up|down|after|before|from|with|holding|an?|the\s(?-i:[a-z]))\b)",
+    re.IGNORECASE,
+)
+"""Where a clause may begin: none that compares, or says who a name before it is."""
+_LEAST = 3
 _TOLD_IN_TWO = (
     (lazy(r"(?:short|shy)\sof\b", re.IGNORECASE), -1),
     (lazy(r"put(?:s|ting)?\son\s\S{0,3}\d", re.IGNORECASE), 1),
@@ -70,10 +79,15 @@ _NO_DENIAL = lazy(
 """What was never higher is highest, and denies nothing."""
 _DENIES = lazy(
     r"(?<!not\s)(?<!n['’]t\s)(?<!never\s)(?:(?<!be\s)rul(?:es|ed|ing)\s(?:\w{2,6}\s){0,2}out\b"
-    rf"|(?:fail(?:s|ed|ing)?|refus(?:es?|ed|ing)|unable)\sto\b|declin(?:es?|ed|ing)\sto\s(?:{_SAYING})\b)",
+    r"|renon(?:ce|cent|cé)\b|renunci[aó]\b|rinuncia\b|verzichte[nt]?t?\b"
+    r"|(?:fail(?:s|ed|ing)?(?:\s(?:\w{1,12}\s)?in\s(?:its|his|her|their|an?)\s(?:bid|attempt|effort)s?)?|refus(?:es?|ed|ing)|unable)\sto\b"
+    rf"|declin(?:es?|ed|ing)\sto\s(?:{_SAYING})\b)",
     re.IGNORECASE,
 )
 """Verbs that deny as "not" does."""
+_DENYING = frozenset("ru fa re un de ri ve".split())
+"""How these verbs begin."""
+_TWO = frozenset("sh pu gi ga co ca of".split())
 FUNCTION = frozenset(
     "a about als also am an and are as at au auf aus aux be been bei being but by can che con could da dans das de del della dem den "
     "der des di did die do does dos du e ein eine einem einen einer el em en es est et for from für gli haben had has hat have he her "
@@ -89,6 +103,16 @@ _ELIDED = re.compile(r"\A(?:[cdjlmnst]|qu)'(?=\w{3})")
 """What a French or Italian word has before it without a space."""
 
 
+_OTHER_WORDS = {
+    **{
+        f"{number}{'st' if number == 1 else 'nd' if number == 2 else 'rd' if number == 3 else 'th'}": word  # noqa: PLR2004 - as ordinals end
+        for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
+    },
+    **{f"{side}ern": side for side in "north south east west".split()},
+}
+"""Ordinals in figures and adjectives of the compass, with the words that tell the same."""
+
+
 _KNOWN = lazy(r"\b(?:the|de[nmr]|die|les?|l[ao]s|gli)\s\Z", re.IGNORECASE)
 """Before a number that is known already."""
 
@@ -96,6 +120,14 @@ _KNOWN = lazy(r"\b(?:the|de[nmr]|die|les?|l[ao]s|gli)\s\Z", re.IGNORECASE)
 _ABOVE = frozenset({"over", "at_least"})
 _NO_MORE = lazy(r"\b(?:never|not?|nicht)\s(?:by\s|be\s|pay\s)?(?:more\sthan|over|above|exceed|mehr\sals)\s(?:\S{1,3})?\Z", re.IGNORECASE)
 _BOUND_REACH = 40
+_DRIVEN = lazy(
+    r"\b(?:drove|pushed|brought|took|lifted|raised|moved|rose|climbed|went|inched|crept)\s(?:[\w']{1,20}\s){0,6}\Z", re.IGNORECASE
+)
+"""Before "up to", which tells a move then."""
+_ALLOWED = lazy(
+    r"\b(?:allow(?:s|ed)?|permit(?:s|ted)?|tolerate[sd]?|limit(?:s|ed)?|cap(?:s|ped)?|ceiling|maximum|the\sline|erlaub(?:t|en)|höchstens)\b[^;:.]{0,24}\Z",
+    re.IGNORECASE,
+)
 _FROM_BEHIND = lazy(r",?\sfrom\s(?:the\s)?\S{0,3}\d")
 """Behind a number: what led up to it tells a move ("went up to 9 from 7"), and no bound."""
 
@@ -104,6 +136,7 @@ _FROM_BEHIND = lazy(r",?\sfrom\s(?:the\s)?\S{0,3}\d")
 def key_of(word: str) -> str:
     """Return what a word is compared by: its stem, or another name of the same country; no stem that is an article ("dos" of "doses")."""
     lowered = place_of(_ELIDED.sub("", bare(word).casefold()))
+    lowered = _OTHER_WORDS.get(lowered, lowered)
     if not lowered.isascii() and _CJK.match(lowered):
         return lowered
     key = stem(lowered)
@@ -125,10 +158,19 @@ def _tokens_of(text: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=16_384)
+def _read(word: str) -> tuple[str, str, str, tuple[Side, ...]]:
+    """Return a word without what is tied to it, the same in small letters, what it is compared by, and its sides."""
+    plain = bare(word)
+    lowered = plain.casefold()
+    return plain, lowered, key_of(plain), sides_of(lowered)
+
+
+@lru_cache(maxsize=16_384)
 def _bare_key(word: str) -> str:
     return key_of(bare(word))
 
 
+Seen = TypeVar("Seen")
 TokenKind = Literal["word", "name", "quantity", "time"]
 _Place = tuple[int, int, TokenKind, int]
 
@@ -193,8 +235,25 @@ class Statement:
         known = _KNOWN.search(self.text[max(0, quantity.start - 8) : quantity.start])
         if quantity.qualifier in _ABOVE and _NO_MORE.search(self.text, max(0, quantity.start - _BOUND_REACH), quantity.start):
             return replace(quantity, qualifier="up_to")
-        reached = quantity.qualifier == "up_to" and _FROM_BEHIND.match(self.text, quantity.end)
+        reached = quantity.qualifier == "up_to" and (
+            _FROM_BEHIND.match(self.text, quantity.end) or _DRIVEN.search(self.text, max(0, quantity.start - _BOUND_REACH), quantity.start)
+        )
         return replace(quantity, qualifier=None) if known or reached else quantity
+
+    def view(self, read: Callable[[Statement], Seen]) -> Seen:
+        """Return what a reader makes of it, which is asked once, however many lines it is held against."""
+        if read not in self._seen:
+            self._seen[read] = read(self)
+        return cast("Seen", self._seen[read])
+
+    @cached_property
+    def _seen(self) -> dict[object, object]:
+        return {}
+
+    def allows(self, number: int) -> bool:
+        """Whether a quantity is told as the most that is allowed, which says "up to" in other words."""
+        start = self.quantities[number].start
+        return _ALLOWED.search(self.text, max(0, start - _BOUND_REACH), start) is not None
 
     def word(self, token: Token) -> str:
         """Return a token as it is written."""
@@ -220,12 +279,46 @@ class Statement:
         """The keys of its names, as far as their capital is not that of a sentence's first word."""
         return frozenset(token.key for token in self.tokens if token.kind == "name" and token.sure)
 
+    def has_number(self, written: str) -> bool:
+        """Whether a number of one word stands in it, whatever a reader takes it for ("23-20", "five out of six")."""
+        return written.isalnum() and re.search(rf"(?<![\w.,]){re.escape(written)}(?![\w]|[.,]\d)", self.text, re.IGNORECASE) is not None
+
     def times_on(self, published: date | None) -> Sequence[TimeSpan]:
         """Its times, completed from a day of publication."""
         if published is None or not self.times:
             return self.times
         completed = read_times(self.text, published)
         return completed if len(completed) == len(self.times) else self.times
+
+    def clauses(self) -> list[Statement]:
+        """Take it apart where a clause may begin; what tells less than three things stays with what stands before it."""
+        inside = [(start, end) for start, end, *_ in self._places()] + [found.span() for found in QUOTED.finditer(self.text)]
+        starts = [0]
+        for found in _JOINT.finditer(self.text):
+            at = found.end() if found["mark"] else found.start()
+            told = sum(1 + (token.kind == "quantity") for token in self.tokens if token.tells and starts[-1] <= token.start < at)
+            if told >= _LEAST and not any(start < at < end for start, end in inside):
+                starts.append(at)
+        if len(starts) > 1 and sum(token.tells for token in self.tokens if token.start >= starts[-1]) < _LEAST:
+            starts.pop()
+        return [self._clause(start, end) for start, end in pairwise([*starts, len(self.text)])]
+
+    def _clause(self, start: int, end: int) -> Statement:
+        """Take a clause by itself, behind the name that the whole opens with where it has none."""
+        named = any(token.kind == "name" and start <= token.start < end for token in self.tokens)
+        lead = "" if named or not self.opening else f"{self.text[self.opening[0].start : self.opening[-1].end]} "
+        moved = start - len(lead)
+        return replace(
+            self,
+            text=lead + self.text[start:end],
+            quantities=[replace(one, start=one.start - moved, end=one.end - moved) for one in self.quantities if start <= one.start < end],
+            times=[replace(one, start=one.start - moved, end=one.end - moved) for one in self.times if start <= one.start < end],
+        )
+
+    @cached_property
+    def opening(self) -> Sequence[Token]:
+        """The names that it opens with, maybe behind an article."""
+        return list(takewhile(lambda each: each.kind == "name", dropwhile(lambda each: not each.tells, self.tokens)))
 
     def _tokens(self) -> Iterator[Token]:
         text = shortened(self.text, keep=True)
@@ -256,21 +349,20 @@ class Statement:
         return sorted(quantities + times)
 
     def _word(self, found: re.Match[str], clause: int, *, title: bool) -> Token:
-        word = bare(found.group())
-        lowered = word.casefold()
+        word, lowered, key, sides = _read(found.group())
         start, end = found.span()
         if self._is_name(word, lowered, start, title=title):
             sure = lowered in self.known or not (title or starts_sentence(self.text, start)) or bool(_CAPITAL_NEXT.match(self.text, end))
-            return Token(key=key_of(word), start=start, end=end, kind="name", clause=clause, sure=sure)
-        if lowered in FUNCTION and not sides_of(lowered):
+            return Token(key=key, start=start, end=end, kind="name", clause=clause, sure=sure)
+        if lowered in FUNCTION and not sides:
             return Token(key=lowered, start=start, end=end, kind="word", clause=clause, denies=self._denies(found))
-        sides = () if _NO_SIDE.match(self.text, start) else sides_of(lowered)
-        for told, side in _TOLD_IN_TWO:
+        sides = () if sides and _NO_SIDE.match(self.text, start) else sides
+        for told, side in _TOLD_IN_TWO if lowered[:2] in _TWO else ():
             if told.match(self.text, start):
                 sides = (*sides, ("size", side))
         if lowered in {"up", "down"}:
             sides = self._sides_of_particle(start, end, sides)
-        return Token(key=key_of(word), start=start, end=end, kind="word", clause=clause, sides=sides, denies=self._denies(found))
+        return Token(key=key, start=start, end=end, kind="word", clause=clause, sides=sides, denies=self._denies(found))
 
     def _sides_of_particle(self, start: int, end: int, sides: tuple[Side, ...]) -> tuple[Side, ...]:
         """Tell the sides of "up" or "down": behind a verb that it gives another sense, that of the two together, and no size."""
@@ -281,7 +373,7 @@ class Statement:
         return own if verb in _PARTICLES[self.text[start:end].casefold()] and not _AMOUNT.match(self.text, end) else (*sides, *own)
 
     def _denies(self, found: re.Match[str]) -> bool:
-        if _DENIES.match(self.text, found.start()):
+        if found.group()[:2].casefold() in _DENYING and _DENIES.match(self.text, found.start()):
             return True
         return denies(found.group().casefold()) and not _NO_DENIAL.match(self.text, found.start())
 

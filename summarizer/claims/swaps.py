@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _LEADS = frozenset("from to von auf de à desde hasta da".split())
 """Words right before a number that say whether it was reached or left."""
 _TURN = lazy(
-    r"[;:]\s|,\s|\s[–—]\s|\b(?:while|whereas|and|but|where|although|though|und|während|obwohl|et|tandis|y|mientras|aunque|e|mentre)\s",
+    r"(?:;|:(?!\s\S{0,3}\d))\s|,\s|\s(?:[–—]|--?)\s|\b(?:while|whereas|and|but|where|although|though|und|während|obwohl|et|tandis|y|mientras|aunque|e|mentre)\s",
     re.IGNORECASE,
 )
 """Begins a clause; a number in brackets belongs to what stands before them."""

@@ -33,8 +33,14 @@ _AGAINST = lazy(_AGAINST_WORDS, re.IGNORECASE)
 _LEFT = lazy(rf"\b(?:from|previously|formerly)\s(?:\w+\s)?\Z|\((?:from|was|before)\s\Z|{_AGAINST_WORDS}", re.IGNORECASE)
 _NOT = lazy(r"\b(?:not|no longer|nicht|pas|non)\s(?:the\s|die\s|de[nr]\s|les?\s|l[ao]s?\s|i\s)?\Z", re.IGNORECASE)
 _INSTEAD = lazy(r"\b(?:rather than|instead of|statt)\s(?:\w+\s)?\Z", re.IGNORECASE)
+_BEFORE = lazy(
+    r"\b(?:from|previously|formerly|statt|instead of|rather than|compared (?:with|to)|against|versus|vs\.?|"
+    r"contre|gegenüber|frente a|après|nach|(?:de|da|von)(?=\s[^,;]{1,24}\s(?:à|a|auf)\s))\s(?:\w+\s)?\Z",
+    re.IGNORECASE,
+)
+"""Before what something was, or is set against."""
 _TO = lazy(r"\bto\s(?:about\s|around\s)?\Z", re.IGNORECASE)
-_TURN = lazy(r"[;:]\s|,\s|\s\(|\s[–—]\s|\b(?:while|whereas|and|but|where)\s", re.IGNORECASE)
+_TURN = lazy(r"[;:]\s|,\s|\s\(|\s(?:[–—]|--?)\s|\b(?:while|whereas|and|but|where)\s", re.IGNORECASE)
 _KEPT = lazy(
     r"\b(?:kept|keeps?|keeping|held|holds?|holding|left|leaves?|leaving|maintain(?:s|ed|ing)?|stuck|stayed|stays)\b"
     r"[^,;.]{0,40}\b(?:at|unchanged|steady)\s\Z",
@@ -68,7 +74,7 @@ _WILL = lazy(r"\b(?:will|shall|agreed)\b", re.IGNORECASE)
 _WEIGHED = lazy(
     r"\b(?:weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|explor(?:es?|ed|ing)|mull(?:s|ed|ing)?|in (?:\w+ )?talks|negotiat\w+|"
     r"might|may(?!\s\d)|could|wants?|wanted|"
-    r"hop(?:es?|ed|ing) to|thinking (?:of|about)|would|rumou?rs?)\b"
+    r"(?:right|option|free|able|entitled) to|hop(?:es?|ed|ing) to|thinking (?:of|about)|would|rumou?rs?)\b"
 )
 _REPORTED_WILL = lazy(
     r"\b(?:said|says|told|announced|added|confirmed|promised|expected)\s(?:[\w’'-]{1,20}\s){1,3}?would(?:\s(?P<verb>\w{2,20}))?\b",
@@ -77,6 +83,9 @@ _REPORTED_WILL = lazy(
 """What somebody said would be done will be, as far as is known."""
 _OPEN = lazy(r"\b(?:plan(?:s|ned)?|expect\w*|likely|aims?|intends?|seeks?|possib\w+|potential\w*|if|unless|proposal)\b", re.IGNORECASE)
 _MAY = lazy(r"\b(?:may|might|could)\s(?:\w+ly\s|yet\s|still\s|soon\s){0,2}(?P<verb>[a-z]{4,})\b")
+_PONDERED = lazy(
+    r"\b(?:consider(?:s|ing)?|weigh(?:s|ing)?|mull(?:s|ing)?|thinking\s(?:of|about))\s(?:whether\s)?(?:to\s)?(?P<verb>[a-z]{4,})\b"
+)
 _TO_COME = lazy(
     r"\b(?:want|hop|plan|aim|intend|seek|expect|promis|vow|offer|propos|threaten|agree|ask|due|set|is|are|ready|likely|about)(?:e?s|e?d|e|n?ing)?"
     r"\sto\s(?P<verb>[a-z]{3,})\b"
@@ -117,7 +126,13 @@ class Twisted(Paired):
         for one, other in self.pairs.items() if left else ():
             if _led_by(_TO, self.claim, one) and (_led_by(before, self.source, other) or _led_by(_INSTEAD, self.source, other)):
                 return self.claim.quantities[one].as_written
-        return None
+        ours = {other for one, other in self.pairs.items() if _led_by(_BEFORE, self.claim, one)}
+        theirs = {other for other in self.pairs.values() if _led_by(_BEFORE, self.source, other)}
+        turned = [one for one, other in self.pairs.items() if other in ours - theirs and self._is_rival_among(other, theirs - ours)]
+        return self.claim.quantities[turned[0]].as_written if turned else None
+
+    def _is_rival_among(self, number: int, others: AbstractSet[int]) -> bool:
+        return any(same_measure(self.source.quantities[number], self.source.quantities[other]) for other in others)
 
     def mixed(self) -> str | None:
         """Find a number that is told with one of another clause, where each of the two clauses has its own."""
@@ -273,6 +288,14 @@ class Twisted(Paired):
             if word := next((word for word in stated if word.endswith(endings) and word not in self._told_words), None):
                 return word
         return None
+
+    def unsettled(self) -> str | None:
+        """Find what the sentence tells as only weighed or possible, and the passage as done."""
+        led = [*_MAY.finditer(self.claim.text), *_PONDERED.finditer(self.claim.text)]
+        if not led or any(one.search(self.source.text) for one in (_WEIGHED, _OPEN, _HEDGED, _REPORTED_WILL)):
+            return None
+        done = {token.key for token in self.source.tokens if token.kind == "word" and self.source.word(token).endswith("ed")}
+        return next((found.group() for found in led if stem(found["verb"].casefold()) in done), None)
 
     @property
     def _told_words(self) -> frozenset[str]:

@@ -9,6 +9,7 @@ from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from summarizer.claims.statement import Statement, Token
 
@@ -28,6 +29,28 @@ _OFFICE: Final = lazy(
     r"president|spokes(?:man|woman|person)|boss|head|secretary|chef\w*|vorstand\w*|sprecher\w*|finanzvorstand)\b",
     re.IGNORECASE,
 )
+_TELLS: Final = lazy(
+    r"\b(?:said|says|comment(?:s|ed)|confirm(?:s|ed)|acknowledg(?:es|ed)|admit(?:s|ted)|den(?:ies|ied)|"
+    r"told|ruled\sout)\b",
+    re.IGNORECASE,
+)
+_SILENT: Final = lazy(
+    r"\b(?:(?:declin(?:es?|ed)|refus(?:es?|ed))\sto\s(?:comment|say|confirm|answer|discuss|elaborate)|(?:would|will|did|does)\s?(?:not|n['’]t)\s"
+    r"(?:comment|say|confirm|answer|discuss|respond|reply|be\sdrawn)|no\scomment|lehnte?n?\s(?:[\w-]{1,20}\s){0,3}ab|äußerte\s(?:[\w-]{1,20}\s){0,3}nicht)\b",
+    re.IGNORECASE,
+)
+"""Says of somebody that he does not speak."""
+_CONTESTED: Final = lazy(
+    r"\b(?:argue[sd]?(?!\s(?:for|against)\b)|alleg(?:es?|ed)|contend(?:s|ed)?|accus(?:es?|ed)|complain(?:s|ed)?|(?:suit|lawsuit|action|complaint|plaintiffs?|petition)\s(?:says?|said|claims?|claimed))\b"
+)
+_REPORTS: Final = lazy(
+    r"\b(?:sa(?:id|ys?)|according|alleg\w+|argu\w+|claim\w*|accus\w+|conten[dt]\w*|complain\w*|report\w*|think\w*|thought|believ\w+|view\w*|opinion|"
+    r"critic\w*|suit|lawsuit|plaintiff\w*|suppos\w+|told|tells?|calls?|called|wants?|blam\w+|for\s\w+ing|over|whether|warn\w*|wr[io]te\w*|sees?|insist\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that say whose view it is, or what is disputed."""
+_NAMES: Final = 3
+"""So many words before its verb name a speaker."""
 _GAP: Final = 60
 """How far from its verb a speaker may stand, in characters: as far as "Ada Lorne, who has led the group since May," needs."""
 _NEXT: Final = 28
@@ -37,25 +60,52 @@ _PART: Final = re.compile(r"[“”\"„«».;:]|\b(?:that|which|because|after|a
 """Between a verb of saying and a name that is not its speaker."""
 
 
-def other_speaker(claim: Statement, source: Statement) -> str | None:
+def other_speaker(claim: Statement, source: Statement, subjects: AbstractSet[str]) -> str | None:
     """
     Find the speaker of a sentence whom the passage does not name, where it names another one.
 
-    An office without a house ("chief executive Ada Lorne") may speak for any house that the sentence names.
+    An office without a house ("chief executive Ada Lorne") may speak for the house that the document is about.
     """
-    ours = _speakers(claim)
+    ours = claim.view(speakers)
     if not ours:
         return None
-    theirs = _speakers(source)
+    theirs = source.view(speakers)
     if not theirs or {token.key for token in ours} & {token.key for token in source.tokens if token.kind == "name"}:
         return None
     named = source.text[max(0, theirs[0].start - _NEXT) : theirs[-1].end]
-    if _OFFICE.search(named) and not _OFFICE.search(claim.text):
+    house = not subjects or not subjects.isdisjoint(token.key for token in ours)
+    if house and _OFFICE.search(named) and not _OFFICE.search(claim.text):
         return None
     return claim.text[ours[0].start : ours[-1].end]
 
 
-def _speakers(statement: Statement) -> Sequence[Token]:
+def says(claim: Statement) -> bool:
+    """Whether a sentence has somebody say something."""
+    return _TELLS.search(claim.text) is not None and not _SILENT.search(claim.text)
+
+
+def silent(claim: Statement, source: Statement) -> str | None:
+    """Find the word by which a sentence has somebody say something who, as the passage tells, would not speak."""
+    said = _TELLS.search(claim.text)
+    if said is None:
+        return None
+    for found in _SILENT.finditer(source.text):
+        begin = max(source.text.rfind(mark, 0, found.start()) for mark in (". ", "; ", ": "))
+        own = {token.key for token in source.tokens if begin < token.start < found.start() and token.tells}
+        ours = {token.key for token in [token for token in claim.tokens if token.start < said.start() and token.tells][-_NAMES:]}
+        if len(own & ours) >= min(2, len(own)) > 0:
+            return said.group()
+    return None
+
+
+def contested(claim: Statement, source: Statement) -> str | None:
+    """Find the word by which a passage has one side of a dispute say what a sentence tells as a fact."""
+    if _REPORTS.search(claim.text):
+        return None
+    return found.group().strip(" ,") if (found := _CONTESTED.search(source.text)) else None
+
+
+def speakers(statement: Statement) -> Sequence[Token]:
     """Return the names of the first speaker of a text: those next to a verb of saying, outside of quotation marks."""
     names = [token for token in statement.tokens if token.kind == "name" and token.sure]
     if not names:

@@ -7,9 +7,11 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from summarizer.claims.frames import unframed
 from summarizer.claims.index import Index
 from summarizer.claims.judge import judge
 from summarizer.claims.reasons import reason
+from summarizer.claims.spelling import usual
 from summarizer.claims.verdicts import FAILED, Claim, Verification
 from summarizer.errors import InputError, UsageError
 from summarizer.load import load
@@ -66,9 +68,9 @@ def verify(
         raise InputError(message)
     documents = load(sources, fetch=fetch)
     index = Index.of(documents, chain.from_iterable(map(lines_of, documents)), german=language(documents) == "German")
-    statements = _statements([one.text for one in told], index)
+    statements = _statements([unframed(usual(one.text)) for one in told], index)
     citations = Citations(documents, brief.subject if brief else None)
-    claims = tuple(_proved(_claim(statement, index, one.line), one, citations) for statement, one in zip(statements, told, strict=True))
+    claims = tuple(_proved(_claim(one, statement, index), one, citations) for statement, one in zip(statements, told, strict=True))
     notes = (*_unread(documents), *(_changes(brief.sources, documents) if brief else ()))
     names = {document.id: document.path or document.url or document.title or document.id for document in documents}
     return Verification(ok=not any(claim.status in FAILED for claim in claims), claims=claims, notes=notes, names=names)
@@ -101,9 +103,9 @@ def _statements(told: Sequence[str], index: Index) -> Iterator[Statement]:
         position = end + 1
 
 
-def _claim(statement: Statement, index: Index, line: int | None) -> Claim:
+def _claim(told: Told, statement: Statement, index: Index) -> Claim:
     judged = judge(statement, index)
-    return Claim(text=statement.text, status=judged.status, reason=reason(judged), evidence=tuple(_evidence(judged, index)), line=line)
+    return Claim(text=told.text, status=judged.status, reason=reason(judged), evidence=tuple(_evidence(judged, index)), line=told.line)
 
 
 def _proved(claim: Claim, told: Told, citations: Citations) -> Claim:
@@ -116,8 +118,9 @@ def _proved(claim: Claim, told: Told, citations: Citations) -> Claim:
 def _evidence(judged: Judgement, index: Index) -> Iterator[Evidence]:
     for number in judged.lines:
         line = index.lines[number]
-        page = index.documents[line.document].page(line.start)
-        yield Evidence(source=line.document, start=line.start, end=line.end, quote=index.texts[number], page=page)
+        document = index.documents[line.document]
+        quote = document.text[line.start : line.end]
+        yield Evidence(source=line.document, start=line.start, end=line.end, quote=quote, page=document.page(line.start))
 
 
 def _unread(documents: Iterable[Document]) -> Iterator[str]:
