@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from email.message import EmailMessage
 from functools import partial
 from typing import TYPE_CHECKING
@@ -345,6 +345,28 @@ def test_a_feed_begins_at_a_day(tmp_path: Path, load: Load) -> None:
     assert [document.title for document in load(path, since=date(2026, 3, 10))] == ["Newer"]
     with pytest.raises(InputError, match="no entry since 2026-04-01"):
         load(path, since=date(2026, 4, 1))
+
+
+def test_the_entries_of_a_day_are_in_order_of_their_time_and_zone(tmp_path: Path, load: Load) -> None:
+    """Newest first is to the second and whatever the zone; what has no time keeps its order at the end."""
+    days = [
+        "Wed, 11 Mar 2026 07:00:05 GMT",
+        "",
+        "Wed, 11 Mar 2026 19:00:00 +0900",
+        "Wed, 11 Mar 2026 06:30:00 -0500",
+        "Wed, 11 Mar 2026 07:00:06 GMT",
+    ]
+    feed = rss(*((f"Entry {number}", day, f"<p>{ENGLISH.paragraphs[0]}</p>") for number, day in enumerate(days)))
+    assert [document.title for document in load(written(tmp_path, "a.rss", feed))] == [f"Entry {number}" for number in (3, 2, 4, 0, 1)]
+
+
+def test_of_a_long_feed_the_newest_entries_are_read(tmp_path: Path, load: Load) -> None:
+    """Where a feed has more entries than are read, the oldest are left out, wherever they stand, and a note says how many."""
+    days = [date(2025, 1, 1) + timedelta(days=7 * number % 230) for number in range(230)]
+    feed = rss(*((f"Entry of {day}", f"{day:%a, %d %b %Y} 10:00:00 GMT", "<p>Orders rose by 4%.</p>") for day in days))
+    documents = load(written(tmp_path, "a.rss", feed))
+    assert [document.published for document in documents] == sorted(days, reverse=True)[:200]
+    assert "of 230 entries of the feed, the newest 200 were read" in documents[0].notes
 
 
 def test_an_address_of_a_feed_is_one_of_the_web_or_none(tmp_path: Path, load: Load) -> None:
