@@ -264,6 +264,48 @@ def test_hidden_text_of_a_pdf_is_left_out_and_reported(tmp_path: Path, load: Loa
     assert any("praise" in note for note in document.notes)
 
 
+BAND = "40 290 500 30 re f"
+UNSEEN: dict[str, tuple[Text | str, ...]] = {
+    "of the colour of its ground": (f"0.1 0.4 0.2 rg {BAND}", Text(text=CANARY, x=50, y=300, before="0.1 0.4 0.2 rg")),
+    "white in a white field on a dark one": (f"0 g {BAND} 1 g {BAND}", Text(text=CANARY, x=50, y=300, before="1 g")),
+    "covered": (Text(text=CANARY, x=50, y=300), f"0.9 0.9 1 rg {BAND}"),
+    "clipped away": ("q 400 20 60 60 re W n", Text(text=CANARY, x=50, y=300), "Q"),
+    "drawn in white lines": (Text(text=CANARY, x=50, y=300, before="1 Tr 1 1 1 RG"),),
+    "in a frame that is not filled": ("0 G 40 290 500 30 re S", Text(text=CANARY, x=50, y=300, before="1 g")),
+}
+
+
+@pytest.mark.parametrize("carrier", UNSEEN)
+def test_text_that_is_painted_and_not_seen_is_left_out(tmp_path: Path, load: Load, carrier: str) -> None:
+    """What counts is what is under a text and over it, not whether it is white."""
+    (document,) = load(written(tmp_path, "a.pdf", pdf([[*column(ENGLISH.paragraphs), *UNSEEN[carrier]]])))
+    assert "praise" not in document.text
+    assert not lost(ENGLISH, document.text)
+    assert any("praise" in note for note in document.notes)
+
+
+KEPT = "The order is worth €84 million."
+PAINTED: dict[str, tuple[Text | str, ...]] = {
+    "black on a light field": (f"0.8 0.9 1 rg {BAND}", Text(text=KEPT, x=50, y=300, before="0 g")),
+    "struck through by a rule": (Text(text=KEPT, x=50, y=300), "40 303 500 0.5 re f"),
+    "covered in part": (Text(text=KEPT, x=50, y=300), "1 g 150 290 500 30 re f"),
+    "within its clip": ("q 40 290 500 30 re W n", Text(text=KEPT, x=50, y=300), "Q"),
+    "before a field that is clipped away": (Text(text=KEPT, x=50, y=300), f"q 400 20 60 60 re W n 1 g {BAND} Q"),
+    "white in a dark round": (
+        "0 0 0.4 rg 40 305 m 40 340 540 340 540 305 c 540 270 40 270 40 305 c f",
+        Text(text=KEPT, x=50, y=300, before="1 g"),
+    ),
+}
+
+
+@pytest.mark.parametrize("carrier", PAINTED)
+def test_text_that_is_seen_on_what_is_painted_stays(tmp_path: Path, load: Load, carrier: str) -> None:
+    """Fields, rules and clips that leave a text to be seen take nothing away."""
+    (document,) = load(written(tmp_path, "a.pdf", pdf([[*column(ENGLISH.paragraphs), *PAINTED[carrier]]])))
+    assert KEPT in document.text
+    assert not document.notes
+
+
 @pytest.mark.parametrize("inherited", [True, False])
 def test_what_is_on_the_page_is_told_by_its_own_size(tmp_path: Path, load: Load, *, inherited: bool) -> None:
     """A page of A4 that has its size from its parent keeps its first lines, which a smaller sheet would not show."""
