@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date, timedelta
 from email.message import EmailMessage
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Pt, RGBColor
 from pages import ENGLISH, GERMAN, SHAPES, STORIES, Story, as_article, as_soup
 from pdfs import Text, column, pdf
 from wrappings import CANARY, mail, rss, word
@@ -355,6 +361,114 @@ def test_a_document_is_its_text(tmp_path: Path, load: Load, story: Story) -> Non
     assert all(f"| {' | '.join(row)} |" in document.text for row in story.rows)
     assert CANARY not in document.text
     assert any(CANARY in note for note in document.notes)
+
+
+def styled(kind: int, **font: object) -> Callable[[Any], Any]:
+    """Write words in a style that is based on one that says how they look."""
+
+    def write(document: Any) -> Any:  # noqa: ANN401 - python-docx tells no more
+        base, style = document.styles.add_style("Base", kind), document.styles.add_style("Own", kind)
+        style.base_style = base
+        for name, value in font.items():
+            if name == "rgb":
+                base.font.color.rgb = value
+            else:
+                setattr(base.font, name, value)
+        if kind == WD_STYLE_TYPE.PARAGRAPH:
+            return document.add_paragraph(style="Own").add_run()
+        return document.add_paragraph().add_run(style="Own")
+
+    return write
+
+
+def inked(rgb: str = "FFFFFF", *, run: str = "", paragraph: str = "", cell: str = "", theme: str = "") -> Callable[[Any], Any]:
+    """Write words in a colour on shadings of the run, the paragraph and the cell of a table."""
+
+    def write(document: Any) -> Any:  # noqa: ANN401 - python-docx tells no more
+        table = document.add_table(1, 2)
+        table.style = document.styles["Normal Table"]
+        written_ = table.cell(0, 0).paragraphs[0].add_run()
+        written_.font.color.rgb = RGBColor.from_string(rgb)
+        if theme:
+            written_._r.rPr.find(qn("w:color")).set(qn("w:themeColor"), theme)
+        grounds = (
+            (written_._r.get_or_add_rPr, run),
+            (table.cell(0, 0).paragraphs[0]._p.get_or_add_pPr, paragraph),
+            (table.cell(0, 0)._tc.get_or_add_tcPr, cell),
+        )
+        for properties, fill in grounds:
+            if fill:
+                properties().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{fill}"/>'))
+        return written_
+
+    return write
+
+
+def office(write: Callable[[Any], Any], text: str) -> bytes:
+    """Write a document with words of a kind."""
+    document = docx.Document()
+    for paragraph in ENGLISH.paragraphs:
+        document.add_paragraph(paragraph)
+    write(document).text = text
+    target = io.BytesIO()
+    document.save(target)
+    return target.getvalue()
+
+
+VANISHED: dict[str, Callable[[Any], Any]] = {
+    "hidden by a style of paragraphs": styled(WD_STYLE_TYPE.PARAGRAPH, hidden=True),
+    "hidden by a style of letters": styled(WD_STYLE_TYPE.CHARACTER, hidden=True),
+    "tiny by a style": styled(WD_STYLE_TYPE.PARAGRAPH, size=Pt(1)),
+    "white by a style": styled(WD_STYLE_TYPE.CHARACTER, rgb=RGBColor(255, 255, 255)),
+    "nearly white": inked("FCFDFB"),
+    "of the theme's ground": inked("000000", theme="background1"),
+    "white on white": inked(run="FFFFFF"),
+    "white on a white run in a dark cell": inked(run="FEFEFE", cell="102040"),
+    "of the colour of its paragraph": inked("204060", paragraph="214161"),
+    "of the colour of its cell": inked("204060", cell="204060"),
+}
+
+
+@pytest.mark.parametrize("carrier", VANISHED)
+def test_what_a_document_does_not_show_is_left_out(tmp_path: Path, load: Load, carrier: str) -> None:
+    """Styles, what they are based on, the theme and shadings count as what a run says itself."""
+    (document,) = load(written(tmp_path, "a.docx", office(VANISHED[carrier], CANARY)))
+    assert "praise" not in document.text
+    assert not lost(ENGLISH, document.text)
+    assert any(CANARY in note for note in document.notes)
+
+
+APPARENT: dict[str, Callable[[Any], Any]] = {
+    "white in a dark cell": inked(cell="102040"),
+    "white in a dark paragraph": inked(paragraph="102040"),
+    "black of the theme": inked("FFFFFF", theme="text1"),
+    "grey": inked("A0A0A0"),
+    "a style that hides nothing": styled(WD_STYLE_TYPE.PARAGRAPH, hidden=False),
+}
+
+
+@pytest.mark.parametrize("carrier", APPARENT)
+def test_what_a_document_shows_stays(tmp_path: Path, load: Load, carrier: str) -> None:
+    """White words on a dark ground are seen."""
+    (document,) = load(written(tmp_path, "a.docx", office(APPARENT[carrier], KEPT)))
+    assert KEPT in document.text
+    assert not document.notes
+
+
+def test_a_text_box_is_read_once(tmp_path: Path, load: Load) -> None:
+    """What stands in a box is text, and the copy of it for older readers is not read."""
+    box = f"<w:txbxContent><w:p><w:r><w:t>{KEPT}</w:t></w:r></w:p></w:txbxContent>"
+    spaces = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+
+    def write(document: Any) -> Any:  # noqa: ANN401 - python-docx tells no more
+        run = document.add_paragraph().add_run()
+        both = f"<mc:Choice Requires='x'>{box}</mc:Choice><mc:Fallback><w:pict>{box}</w:pict></mc:Fallback>"
+        run._r.append(parse_xml(f"<mc:AlternateContent {spaces} {nsdecls('w')}>{both}</mc:AlternateContent>"))
+        return document.add_paragraph().add_run()
+
+    (document,) = load(written(tmp_path, "a.docx", office(write, "The end.")))
+    assert document.text.count(KEPT) == 1
+    assert document.text.endswith("The end.")
 
 
 FEED = rss(
