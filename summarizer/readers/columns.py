@@ -110,8 +110,8 @@ def tabulated(pieces: Sequence[Line], gap: Gap) -> list[Line]:
             continue
         grid = _grid(own, size)
         first, last = _head(lines, table[0], free, grid, gap), table[-1]
-        cells = [rows.get(index) or _cells(lines[index], gap) for index in range(first, last + 1)]
-        for index, text in enumerate(_written(cells, grid), first):
+        inner = [rows.get(index) or _cells(lines[index], gap) for index in range(first, last + 1)]
+        for index, text in enumerate(_written(inner, grid), first):
             written[index] = lines[index]._replace(text=text, table=first)
         free = last + 1
     return [line for index, own in enumerate(pieced) for line in ([written[index]] if index in written else own)]

@@ -28,8 +28,19 @@ _NEAR = 20
 _WHITE = (255, 255, 255)
 _HEX = re.compile(r"[0-9A-Fa-f]{6}\Z")
 _OFF = frozenset({"0", "false", "off"})
-_THEME = {"background1": "lt1", "text1": "dk1", "background2": "lt2", "text2": "dk2"}
-_THEME |= {"light1": "lt1", "dark1": "dk1", "light2": "lt2", "dark2": "dk2", "hyperlink": "hlink", "followedHyperlink": "folHlink"}
+_THEME = {
+    "background1": "lt1",
+    "light1": "lt1",
+    "text1": "dk1",
+    "dark1": "dk1",
+    "background2": "lt2",
+    "light2": "lt2",
+    "text2": "dk2",
+    "dark2": "dk2",
+    "hyperlink": "hlink",
+    "followedHyperlink": "folHlink",
+}
+"""Where a theme has the colours that a document names otherwise."""
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _DEEPEST = 20
 """Styles that are based on each other."""
@@ -103,7 +114,7 @@ class Inks:
             yield own
         yield from self._of_style(self._style_of(paragraph), "w:pPr")
         for parent in paragraph.iterancestors(qn("w:tc"), qn("w:tbl")):
-            if (properties := parent.find(f"{parent.tag}Pr")) is not None:
+            if (properties := parent.find(f"{parent.tag!s}Pr")) is not None:
                 yield properties
 
     def _shades(self, table: _Element) -> bool:
@@ -129,13 +140,14 @@ def _is_plain(style: _Element) -> bool:
 
 
 def _theme(document: Document) -> Iterator[tuple[str, str]]:
-    for part in document.part.package.iter_parts():
+    package = document.part.package
+    for part in package.iter_parts() if package else ():
         if part.partname.startswith("/word/theme/"):
             for colour in parse_xml(part.blob).iter(f"{_DRAWING}clrScheme"):
                 for element in colour:
                     told = next(iter(element), None)
                     if told is not None:
-                        yield element.tag.removeprefix(_DRAWING), told.get("lastClr") or told.get("val") or ""
+                        yield str(element.tag).removeprefix(_DRAWING), told.get("lastClr") or told.get("val") or ""
             return
 
 

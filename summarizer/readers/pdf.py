@@ -29,7 +29,7 @@ from summarizer.readers.tidy import hidden_notes, readable
 from summarizer.readers.unseen import take_hidden
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 MAX_PAGES = 500
 MAX_CHARACTERS = 4_000_000
@@ -186,8 +186,7 @@ def _without_furniture(pages: Sequence[list[Line]]) -> list[list[Line]]:
     edges = Counter(_masked(line) for page in pages for line in {_masked(each): each for each in (*page[:1], *page[-1:])}.values())
     least = max(_REPEATED, len(pages) / 2)
     repeated = {text for text, count in edges.items() if count >= least}
-    numbered = _numbered(pages)
-    return [_inner(page, lambda line, own=own: line in own or _masked(line) in repeated) for page, own in zip(pages, numbered, strict=True)]
+    return [_inner(page, own, repeated) for page, own in zip(pages, _numbered(pages), strict=True)]
 
 
 def _masked(line: Line) -> str:
@@ -218,7 +217,10 @@ def _counting(line: Line, found: re.Match[str], index: int) -> tuple[int, int]:
     return int(found["number"]) - index, round(line.base)
 
 
-def _inner(page: list[Line], is_furniture: Callable[[Line], bool]) -> list[Line]:
+def _inner(page: list[Line], numbers: Sequence[Line], repeated: set[str]) -> list[Line]:
+    def is_furniture(line: Line) -> bool:
+        return line in numbers or _masked(line) in repeated
+
     inner = list(page)
     while inner and is_furniture(inner[-1]):
         inner.pop()
