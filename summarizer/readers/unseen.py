@@ -209,8 +209,8 @@ def _seen(part: _Part, seen: _Edges, areas: _Areas, probe: _Probe) -> _Edges | N
     if clip is not None and not any(clip.holds(point) for point in _points(own)):
         return None
     inks = probe.inks(part, mode)
-    if not areas.count:
-        return own if any(not _is_near(ink, _WHITE) for ink in inks) else None
+    if not areas.count:  # as on most pages
+        return own if any(min(ink) < _WHITE[0] - _NEAR for ink in inks) else None
     form = _address(part.form)
     return own if any(_shows(ink, point, areas, form) for ink in inks for point in _points(own)) else None
 
@@ -265,6 +265,11 @@ class _Probe:
 
     def inks(self, part: _Part, mode: int) -> list[_Colour]:
         """Tell the colours that a text is painted in; those that are as good as clear are none."""
+        if mode == raw.FPDF_TEXTRENDERMODE_FILL:  # nearly always
+            red, green, blue, alpha = self._colour
+            if not raw.FPDFPageObj_GetFillColor(part.handle, red, green, blue, alpha):
+                return [(0, 0, 0)]
+            return [(red.value, green.value, blue.value)] if alpha.value >= _FAINT else []
         filled = self._painted(part, raw.FPDFPageObj_GetFillColor) if mode not in _OUTLINED else None
         drawn = self._painted(part, raw.FPDFPageObj_GetStrokeColor) if mode in _OUTLINED or mode in _BOTH else None
         return [(red, green, blue) for red, green, blue, alpha in filter(None, (filled, drawn)) if alpha >= _FAINT]
@@ -290,7 +295,7 @@ class _Probe:
     def clip(self, part: _Part) -> _Edges | None:
         """Tell within which rectangles an object is painted; None where that is not told, or not by rectangles."""
         path = raw.FPDFPageObj_GetClipPath(part.handle)
-        count = raw.FPDFClipPath_CountPaths(path) if path else 0
+        count = raw.FPDFClipPath_CountPaths(path)
         # Without a clip PDFium counts none, or gives the greatest number.
         if not 0 < count <= _CLIPS:
             return None
