@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import httpcore2
 import pytest
+from linear import is_linear
 from pages import ENGLISH, as_article
 from pdfs import column, pdf
 from server import Reply, Server, serve
@@ -16,6 +18,7 @@ from summarizer.errors import InputError, UsageError
 from summarizer.load import load
 from summarizer.load.fetch import MAX_BYTES, Fetcher
 from summarizer.load.fetch.addresses import is_public
+from summarizer.load.fetch.robots import MAX_BYTES as MAX_ROBOTS
 from summarizer.load.fetch.robots import read_robots
 from summarizer.load.fetch.urls import parse
 
@@ -189,7 +192,7 @@ def test_a_page_is_fetched_and_read() -> None:
     assert all(paragraph in document.text for paragraph in ENGLISH.paragraphs)
     assert (document.title, document.publisher) == (ENGLISH.title, ENGLISH.publisher)
     assert (document.url, document.path, document.origin) == (at(server, "/news?id=1"), None, at(server, "/news?id=1"))
-    assert request.headers["user-agent"].startswith("summarizer/")
+    assert re.fullmatch(r"summarizer/[0-9.]+ \(\+https://\S+\)", request.headers["user-agent"])
     assert request.headers["host"] == f"127.0.0.1:{server.server_port}"
     assert not {"cookie", "authorization", "referer"} & set(request.headers)
 
@@ -373,9 +376,59 @@ def test_a_site_without_rules_is_open_and_one_that_fails_closed(status: int, ope
         ("User-agent: *\nDisallow: /\n\nUser-agent: Summarizer\nDisallow: /x # note", ["/x"], ["/a"]),
         ("User-agent: other\nUser-agent: summarizer\nDisallow: /x", ["/x"], ["/a"]),
         ("Disallow: /\nnonsense\n", [], ["/"]),
+        ("\ufeffUser-agent: *\nDisallow: /", ["/", "/a"], []),
+        ("User-agent: *\nDisallow: /übersicht", ["/%C3%BCbersicht/1", "/%c3%bcbersicht"], ["/bersicht"]),
+        ("User-agent: *\nDisallow: /%7ejo/%62oat%2fx", ["/~jo/boat%2Fx", "/%7Ejo/boat%2fx"], ["/~jo/boat/x"]),
+        ("User-agent: *\nDisallow: /a b/", ["/a%20b/c"], ["/ab/"]),
+        ("User-agent: Summarizer/9.9 \nDisallow: /x\n\nUser-agent: *\nDisallow: /", ["/x"], ["/a"]),
+        ("User-agent: summarizers\nDisallow: /", [], ["/"]),
     ],
 )
 def test_rules_are_read_by_the_standard(rules: str, closed: Iterable[str], open_: Iterable[str]) -> None:
     """The longest match decides, a group for this agent goes before the one for all, patterns have * and $."""
-    robots = read_robots(rules)
+    robots = read_robots(rules.encode())
     assert [path for path in (*closed, *open_) if not robots.allows(path)] == [*closed]
+
+
+def test_bytes_of_a_rule_are_compared_as_they_are() -> None:
+    """A path that is no UTF-8 matches its bytes, percent-encoded."""
+    robots = read_robots("User-agent: *\nDisallow: /für".encode("latin-1"))
+    assert not robots.allows("/f%FCr")
+    assert robots.allows("/f%C3%BCr")
+
+
+@pytest.mark.loopback
+@pytest.mark.parametrize("packed", [False, True])
+def test_rules_are_read_whatever_their_type_and_up_to_a_length(*, packed: bool) -> None:
+    """The rules within the first 512 KiB hold, and half a rule at their end does not; no type refuses the site."""
+    head = b"User-agent: *\nDisallow: /closed\n"
+    body = head + b"#" * (MAX_ROBOTS - len(head) - 13) + b"\nDisallow: /open/not\nDisallow: /late\n" + b"#" * MAX_ROBOTS
+    headers = {"content-type": "application/json", **({"content-encoding": "gzip"} if packed else {})}
+    with serve(Reply(body=gzip.compress(body) if packed else body, headers=headers), html()) as server:
+        fetcher = local(server, robots=True)
+        assert fetcher(at(server, "/open/1")).body == PAGE
+        assert fetcher(at(server, "/late")).body == PAGE
+        with pytest.raises(InputError, match=r"robots\.txt asks programs not to"):
+            fetcher(at(server, "/closed/1"))
+
+
+@pytest.mark.loopback
+@pytest.mark.parametrize(
+    "reply",
+    [
+        Reply(status=503),
+        Reply(body=b"no gzip", headers={"content-encoding": "gzip"}),
+        Reply(body=b"x", headers={"content-encoding": "br"}),
+        redirect(302, "/robots.txt"),
+        Reply(status=301),
+    ],
+)
+def test_rules_that_cannot_be_read_are_named(reply: Reply) -> None:
+    """Where a site's rules are not to be had, nothing is fetched, and the message says that it is for them."""
+    with serve(reply) as server, pytest.raises(InputError, match=r"/a' is not fetched, because the site's robots\.txt cannot be read"):
+        local(server, robots=True)(at(server, "/a"))
+
+
+def test_heaps_of_rules_take_linear_time() -> None:
+    """Neither names without end nor rules without end are held against each other."""
+    assert is_linear(lambda names: read_robots(names.encode() + names.replace("User-agent", "Allow").encode()), "User-agent: *\n", 500)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+import io
+from datetime import date, timedelta
 from email.message import EmailMessage
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Pt, RGBColor
 from pages import ENGLISH, GERMAN, SHAPES, STORIES, Story, as_article, as_soup
 from pdfs import Text, column, pdf
 from wrappings import CANARY, mail, rss, word
@@ -264,6 +270,48 @@ def test_hidden_text_of_a_pdf_is_left_out_and_reported(tmp_path: Path, load: Loa
     assert any("praise" in note for note in document.notes)
 
 
+BAND = "40 290 500 30 re f"
+UNSEEN: dict[str, tuple[Text | str, ...]] = {
+    "of the colour of its ground": (f"0.1 0.4 0.2 rg {BAND}", Text(text=CANARY, x=50, y=300, before="0.1 0.4 0.2 rg")),
+    "white in a white field on a dark one": (f"0 g {BAND} 1 g {BAND}", Text(text=CANARY, x=50, y=300, before="1 g")),
+    "covered": (Text(text=CANARY, x=50, y=300), f"0.9 0.9 1 rg {BAND}"),
+    "clipped away": ("q 400 20 60 60 re W n", Text(text=CANARY, x=50, y=300), "Q"),
+    "drawn in white lines": (Text(text=CANARY, x=50, y=300, before="1 Tr 1 1 1 RG"),),
+    "in a frame that is not filled": ("0 G 40 290 500 30 re S", Text(text=CANARY, x=50, y=300, before="1 g")),
+}
+
+
+@pytest.mark.parametrize("carrier", UNSEEN)
+def test_text_that_is_painted_and_not_seen_is_left_out(tmp_path: Path, load: Load, carrier: str) -> None:
+    """What counts is what is under a text and over it, not whether it is white."""
+    (document,) = load(written(tmp_path, "a.pdf", pdf([[*column(ENGLISH.paragraphs), *UNSEEN[carrier]]])))
+    assert "praise" not in document.text
+    assert not lost(ENGLISH, document.text)
+    assert any("praise" in note for note in document.notes)
+
+
+KEPT = "The order is worth €84 million."
+PAINTED: dict[str, tuple[Text | str, ...]] = {
+    "black on a light field": (f"0.8 0.9 1 rg {BAND}", Text(text=KEPT, x=50, y=300, before="0 g")),
+    "struck through by a rule": (Text(text=KEPT, x=50, y=300), "40 303 500 0.5 re f"),
+    "covered in part": (Text(text=KEPT, x=50, y=300), "1 g 150 290 500 30 re f"),
+    "within its clip": ("q 40 290 500 30 re W n", Text(text=KEPT, x=50, y=300), "Q"),
+    "before a field that is clipped away": (Text(text=KEPT, x=50, y=300), f"q 400 20 60 60 re W n 1 g {BAND} Q"),
+    "white in a dark round": (
+        "0 0 0.4 rg 40 305 m 40 340 540 340 540 305 c 540 270 40 270 40 305 c f",
+        Text(text=KEPT, x=50, y=300, before="1 g"),
+    ),
+}
+
+
+@pytest.mark.parametrize("carrier", PAINTED)
+def test_text_that_is_seen_on_what_is_painted_stays(tmp_path: Path, load: Load, carrier: str) -> None:
+    """Fields, rules and clips that leave a text to be seen take nothing away."""
+    (document,) = load(written(tmp_path, "a.pdf", pdf([[*column(ENGLISH.paragraphs), *PAINTED[carrier]]])))
+    assert KEPT in document.text
+    assert not document.notes
+
+
 @pytest.mark.parametrize("inherited", [True, False])
 def test_what_is_on_the_page_is_told_by_its_own_size(tmp_path: Path, load: Load, *, inherited: bool) -> None:
     """A page of A4 that has its size from its parent keeps its first lines, which a smaller sheet would not show."""
@@ -315,6 +363,114 @@ def test_a_document_is_its_text(tmp_path: Path, load: Load, story: Story) -> Non
     assert any(CANARY in note for note in document.notes)
 
 
+def styled(kind: int, **font: object) -> Callable[[Any], Any]:
+    """Write words in a style that is based on one that says how they look."""
+
+    def write(document: Any) -> Any:  # noqa: ANN401 - python-docx tells no more
+        base, style = document.styles.add_style("Base", kind), document.styles.add_style("Own", kind)
+        style.base_style = base
+        for name, value in font.items():
+            if name == "rgb":
+                base.font.color.rgb = value
+            else:
+                setattr(base.font, name, value)
+        if kind == WD_STYLE_TYPE.PARAGRAPH:
+            return document.add_paragraph(style="Own").add_run()
+        return document.add_paragraph().add_run(style="Own")
+
+    return write
+
+
+def inked(rgb: str = "FFFFFF", *, run: str = "", paragraph: str = "", cell: str = "", theme: str = "") -> Callable[[Any], Any]:
+    """Write words in a colour on shadings of the run, the paragraph and the cell of a table."""
+
+    def write(document: Any) -> Any:  # noqa: ANN401 - python-docx tells no more
+        table = document.add_table(1, 2)
+        table.style = document.styles["Normal Table"]
+        written_ = table.cell(0, 0).paragraphs[0].add_run()
+        written_.font.color.rgb = RGBColor.from_string(rgb)
+        if theme:
+            written_._r.rPr.find(qn("w:color")).set(qn("w:themeColor"), theme)
+        grounds = (
+            (written_._r.get_or_add_rPr, run),
+            (table.cell(0, 0).paragraphs[0]._p.get_or_add_pPr, paragraph),
+            (table.cell(0, 0)._tc.get_or_add_tcPr, cell),
+        )
+        for properties, fill in grounds:
+            if fill:
+                properties().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{fill}"/>'))
+        return written_
+
+    return write
+
+
+def office(write: Callable[[Any], Any], text: str) -> bytes:
+    """Write a document with words of a kind."""
+    document = docx.Document()
+    for paragraph in ENGLISH.paragraphs:
+        document.add_paragraph(paragraph)
+    write(document).text = text
+    target = io.BytesIO()
+    document.save(target)
+    return target.getvalue()
+
+
+VANISHED: dict[str, Callable[[Any], Any]] = {
+    "hidden by a style of paragraphs": styled(WD_STYLE_TYPE.PARAGRAPH, hidden=True),
+    "hidden by a style of letters": styled(WD_STYLE_TYPE.CHARACTER, hidden=True),
+    "tiny by a style": styled(WD_STYLE_TYPE.PARAGRAPH, size=Pt(1)),
+    "white by a style": styled(WD_STYLE_TYPE.CHARACTER, rgb=RGBColor(255, 255, 255)),
+    "nearly white": inked("FCFDFB"),
+    "of the theme's ground": inked("000000", theme="background1"),
+    "white on white": inked(run="FFFFFF"),
+    "white on a white run in a dark cell": inked(run="FEFEFE", cell="102040"),
+    "of the colour of its paragraph": inked("204060", paragraph="214161"),
+    "of the colour of its cell": inked("204060", cell="204060"),
+}
+
+
+@pytest.mark.parametrize("carrier", VANISHED)
+def test_what_a_document_does_not_show_is_left_out(tmp_path: Path, load: Load, carrier: str) -> None:
+    """Styles, what they are based on, the theme and shadings count as what a run says itself."""
+    (document,) = load(written(tmp_path, "a.docx", office(VANISHED[carrier], CANARY)))
+    assert "praise" not in document.text
+    assert not lost(ENGLISH, document.text)
+    assert any(CANARY in note for note in document.notes)
+
+
+APPARENT: dict[str, Callable[[Any], Any]] = {
+    "white in a dark cell": inked(cell="102040"),
+    "white in a dark paragraph": inked(paragraph="102040"),
+    "black of the theme": inked("FFFFFF", theme="text1"),
+    "grey": inked("A0A0A0"),
+    "a style that hides nothing": styled(WD_STYLE_TYPE.PARAGRAPH, hidden=False),
+}
+
+
+@pytest.mark.parametrize("carrier", APPARENT)
+def test_what_a_document_shows_stays(tmp_path: Path, load: Load, carrier: str) -> None:
+    """White words on a dark ground are seen."""
+    (document,) = load(written(tmp_path, "a.docx", office(APPARENT[carrier], KEPT)))
+    assert KEPT in document.text
+    assert not document.notes
+
+
+def test_a_text_box_is_read_once(tmp_path: Path, load: Load) -> None:
+    """What stands in a box is text, and the copy of it for older readers is not read."""
+    box = f"<w:txbxContent><w:p><w:r><w:t>{KEPT}</w:t></w:r></w:p></w:txbxContent>"
+    spaces = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+
+    def write(document: Any) -> Any:  # noqa: ANN401 - python-docx tells no more
+        run = document.add_paragraph().add_run()
+        both = f"<mc:Choice Requires='x'>{box}</mc:Choice><mc:Fallback><w:pict>{box}</w:pict></mc:Fallback>"
+        run._r.append(parse_xml(f"<mc:AlternateContent {spaces} {nsdecls('w')}>{both}</mc:AlternateContent>"))
+        return document.add_paragraph().add_run()
+
+    (document,) = load(written(tmp_path, "a.docx", office(write, "The end.")))
+    assert document.text.count(KEPT) == 1
+    assert document.text.endswith("The end.")
+
+
 FEED = rss(
     ("Older &amp; &lt;b&gt;bold&lt;/b&gt;", "Mon, 09 Mar 2026 08:00:00 GMT", f"<p>{ENGLISH.paragraphs[0]}</p><p hidden>{CANARY}</p>"),
     ("Newer", "Wed, 11 Mar 2026 08:00:00 GMT", f"<p>{ENGLISH.paragraphs[2]}</p>"),
@@ -345,6 +501,28 @@ def test_a_feed_begins_at_a_day(tmp_path: Path, load: Load) -> None:
     assert [document.title for document in load(path, since=date(2026, 3, 10))] == ["Newer"]
     with pytest.raises(InputError, match="no entry since 2026-04-01"):
         load(path, since=date(2026, 4, 1))
+
+
+def test_the_entries_of_a_day_are_in_order_of_their_time_and_zone(tmp_path: Path, load: Load) -> None:
+    """Newest first is to the second and whatever the zone; what has no time keeps its order at the end."""
+    days = [
+        "Wed, 11 Mar 2026 07:00:05 GMT",
+        "",
+        "Wed, 11 Mar 2026 19:00:00 +0900",
+        "Wed, 11 Mar 2026 06:30:00 -0500",
+        "Wed, 11 Mar 2026 07:00:06 GMT",
+    ]
+    feed = rss(*((f"Entry {number}", day, f"<p>{ENGLISH.paragraphs[0]}</p>") for number, day in enumerate(days)))
+    assert [document.title for document in load(written(tmp_path, "a.rss", feed))] == [f"Entry {number}" for number in (3, 2, 4, 0, 1)]
+
+
+def test_of_a_long_feed_the_newest_entries_are_read(tmp_path: Path, load: Load) -> None:
+    """Where a feed has more entries than are read, the oldest are left out, wherever they stand, and a note says how many."""
+    days = [date(2025, 1, 1) + timedelta(days=7 * number % 230) for number in range(230)]
+    feed = rss(*((f"Entry of {day}", f"{day:%a, %d %b %Y} 10:00:00 GMT", "<p>Orders rose by 4%.</p>") for day in days))
+    documents = load(written(tmp_path, "a.rss", feed))
+    assert [document.published for document in documents] == sorted(days, reverse=True)[:200]
+    assert "of 230 entries of the feed, the newest 200 were read" in documents[0].notes
 
 
 def test_an_address_of_a_feed_is_one_of_the_web_or_none(tmp_path: Path, load: Load) -> None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import sys
 from contextlib import nullcontext
 from dataclasses import replace
-from datetime import date
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -30,6 +29,7 @@ from summarizer.text.redaction import without_secrets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
 
     from summarizer.load.fetch import Fetched
     from summarizer.load.fetch.pages import Pages
@@ -185,14 +185,13 @@ def _from_file(file: File, loading: _Loading) -> list[Read]:
 
 
 def _from_feed(file: File, entries: Iterable[Extract], since: date | None) -> list[Read]:
-    """Make each entry with a text a document, newest first; those without a date keep their order, after the others."""
-    dated = [(day_of(entry.published), entry) for entry in entries if entry.text.strip()]
-    wanted = [(day, entry) for day, entry in dated if since is None or (day is not None and day >= since)]
-    if dated and not wanted:
+    """Make each entry with a text a document; they come newest first, and those without a date in their order after the others."""
+    told = [entry for entry in entries if entry.text.strip()]
+    wanted = [entry for entry in told if since is None or ((day := day_of(entry.published)) is not None and day >= since)]
+    if told and not wanted:
         message = f"{file.origin!r} has no entry since {since}: give an earlier --since."
         raise InputError(message)
-    wanted.sort(key=lambda each: each[0] or date.min, reverse=True)
-    return [from_extract(entry, file, None) for _, entry in wanted] or [junk_of("an empty feed", file, None)]
+    return [from_extract(entry, file, None) for entry in wanted] or [junk_of("an empty feed", file, None)]
 
 
 def _within(file: File, most: int) -> None:

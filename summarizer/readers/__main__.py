@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from summarizer.readers.extract import Extract
 
 MEMORY = 384 * 1024 * 1024
-"""Bytes that a file may take beside the libraries; an article takes a few million."""
+"""Bytes that a file may take beside the libraries: an article takes a few million, a page of nine million characters 250."""
+MEMORY_OF_PDF = 160 * 1024 * 1024
+"""The same of a PDF, which unpacks to any size; one of 500 full pages takes 20 million."""
 GARBAGE = 200_000
 """As in a command: importing a library makes no rubbish to speak of."""
 
@@ -65,17 +67,17 @@ def _reader(kind: str) -> Callable[[bytes, str | None, str | None], tuple[Extrac
     for library in libraries:
         import_module(library)
     read: Callable[[bytes, str | None, str | None], tuple[Extract, ...]] = import_module(own).read
-    _limit_memory()
+    _limit_memory(MEMORY_OF_PDF if kind == "pdf" else MEMORY)
     return read
 
 
-def _limit_memory() -> None:
+def _limit_memory(beyond: int) -> None:
     """Allow so much beyond what is taken now; where a platform has no such limit, the clock alone holds."""
     with contextlib.suppress(ImportError, OSError, ValueError):
         import resource
 
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-        limit = pages * resource.getpagesize() + MEMORY
+        limit = pages * resource.getpagesize() + beyond
         resource.setrlimit(resource.RLIMIT_AS, (limit, resource.getrlimit(resource.RLIMIT_AS)[1]))
 
 

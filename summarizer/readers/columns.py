@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     Gap = Callable[[int, int], tuple[float, float]]
     """Tells of two characters of the page where the first ends and the second begins, each with the space that is its own."""
 
-_WIDE = 0.9
+WIDE = 0.9
 """Of a gap between cells, in the size of the line; a space takes 0.3, or 0.6 where all characters are equally wide."""
+BACK = 5.0
+"""Farther to the left than from one word to the next where a script goes from the right to the left, in the size of the line."""
 _ALIKE, _SAME = 0.12, 0.02
 """How little the spaces of a justified line differ, and those of two rows of cells equally wide, in the size of the line."""
 _PITCH = 3.0
@@ -53,6 +55,7 @@ class Line(NamedTuple):
     Attributes:
         characters: Which character of the page each of its text is; empty where that is not known.
         table: Which table of its page it is a row or a head of, if any.
+        column: Which column of its page it stands in, where that has several.
     """
 
     text: str
@@ -62,6 +65,7 @@ class Line(NamedTuple):
     size: float
     characters: Sequence[int] = ()
     table: int | None = None
+    column: int | None = None
 
 
 class _Cell(NamedTuple):
@@ -96,7 +100,7 @@ class _Grid(NamedTuple):
 def tabulated(pieces: Sequence[Line], gap: Gap) -> list[Line]:
     """Write the lines of each table in columns."""
     pieced = list(_pieced(pieces))
-    lines = [_whole(own) for own in pieced]
+    lines = [whole(own) for own in pieced]
     rows = {index: cells for index, line in enumerate(lines) if (cells := _row(line, gap))}
     written: dict[int, Line] = {}
     free = 0
@@ -106,8 +110,8 @@ def tabulated(pieces: Sequence[Line], gap: Gap) -> list[Line]:
             continue
         grid = _grid(own, size)
         first, last = _head(lines, table[0], free, grid, gap), table[-1]
-        whole = [rows.get(index) or _cells(lines[index], gap) for index in range(first, last + 1)]
-        for index, text in enumerate(_written(whole, grid), first):
+        inner = [rows.get(index) or _cells(lines[index], gap) for index in range(first, last + 1)]
+        for index, text in enumerate(_written(inner, grid), first):
             written[index] = lines[index]._replace(text=text, table=first)
         free = last + 1
     return [line for index, own in enumerate(pieced) for line in ([written[index]] if index in written else own)]
@@ -125,7 +129,8 @@ def _pieced(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield own
 
 
-def _whole(own: Sequence[Line]) -> Line:
+def whole(own: Sequence[Line]) -> Line:
+    """Join what stands on one base to a line."""
     if len(own) == 1:
         return own[0]
     known = all(piece.characters for piece in own)
@@ -147,25 +152,38 @@ def _is_wide(line: Line, space: int, gap: Gap) -> bool:
     if not line.characters:
         return False
     end, begin = gap(line.characters[space - 1], line.characters[space + 1])
-    return begin - end > _WIDE * line.size
+    return begin - end > WIDE * line.size
 
 
 def _cells(line: Line, gap: Gap) -> list[_Cell]:
-    """Part a line at its wide gaps; it has none where its characters are not known."""
-    cells: list[_Cell] = []
-    characters, wide = line.characters, _WIDE * line.size
+    return [_Cell(part.text, part.left, part.right, is_figure(part.text)) for part in parts(line, gap)]
+
+
+def is_figure(text: str) -> bool:
+    """Whether a cell holds a figure and nothing else."""
+    return _FIGURE.fullmatch(text) is not None
+
+
+def parts(line: Line, gap: Gap) -> list[Line]:
+    """
+    Part a line at its wide gaps; it has none where its characters are not known.
+
+    PDFium goes on with a line far to the left where what stands first on its height was drawn last.
+    """
+    found: list[Line] = []
+    characters, wide = line.characters, WIDE * line.size
     start, edge = 0, line.left
-    for found in _SPACE.finditer(line.text) if characters else ():
-        place = found.start()
+    for space in _SPACE.finditer(line.text) if characters else ():
+        place = space.start()
         end, begin = gap(characters[place - 1], characters[place + 1])
-        if begin - end > wide:
-            cells.append(_cell(line.text[start:place], edge, end))
+        if begin - end > wide or end - begin > BACK * line.size:
+            found.append(_part(line, start, place, edge, end))
             start, edge = place + 1, begin
-    return [*cells, _cell(line.text[start:], edge, line.right)]
+    return [*found, _part(line, start, len(line.text), edge, line.right)] if found else [line]
 
 
-def _cell(text: str, left: float, right: float) -> _Cell:
-    return _Cell(text, left, right, _FIGURE.fullmatch(text) is not None)
+def _part(line: Line, start: int, stop: int, left: float, right: float) -> Line:
+    return line._replace(text=line.text[start:stop], left=left, right=right, characters=line.characters[start:stop])
 
 
 def _tables(lines: Sequence[Line], rows: dict[int, list[_Cell]]) -> Iterator[list[int]]:

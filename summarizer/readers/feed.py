@@ -1,4 +1,4 @@
-"""An RSS or Atom feed to its entries, each with the text that the feed itself holds of it; nothing is fetched."""
+"""An RSS or Atom feed to its entries, newest first, each with the text that the feed itself holds of it; nothing is fetched."""
 
 # pyright: basic
 # feedparser has no types; strict would ask for one in every line.
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 MAX_TAGS = 200_000
 MAX_ENTRIES = 200
-"""Entries that are read, the first of the feed; more than a reader could read in a week."""
+"""Entries that are read, the newest of the feed; more than a reader could read in a week."""
 
 
 def read(data: bytes, charset: str | None, url: str | None) -> tuple[Extract, ...]:  # noqa: ARG001 - an entry has an address of its own
@@ -39,9 +39,15 @@ def read(data: bytes, charset: str | None, url: str | None) -> tuple[Extract, ..
     parsed: Any = feedparser.parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     publisher = _plain(parsed.feed.get("title", ""))
     if len(parsed.entries) > MAX_ENTRIES:
-        notes = (*notes, f"of {len(parsed.entries):,} entries of the feed, the first {MAX_ENTRIES} were read")
-    found = (_entry(entry, publisher, notes) for entry in parsed.entries[:MAX_ENTRIES])
+        notes = (*notes, f"of {len(parsed.entries):,} entries of the feed, the newest {MAX_ENTRIES} were read")
+    newest = sorted(parsed.entries, key=_moment, reverse=True)[:MAX_ENTRIES]
+    found = (_entry(entry, publisher, notes) for entry in newest)
     return tuple(extract for extract in found if extract is not None)
+
+
+def _moment(entry: Mapping[str, Any]) -> tuple[int, ...]:
+    """Tell when an entry was published, to the second in universal time; empty, and before all others, where it does not say."""
+    return tuple(entry.get("published_parsed") or entry.get("updated_parsed") or ())[:6]
 
 
 def _entry(entry: Mapping[str, Any], publisher: str | None, notes: tuple[str, ...]) -> Extract | None:
@@ -57,7 +63,7 @@ def _entry(entry: Mapping[str, Any], publisher: str | None, notes: tuple[str, ..
     except UnreadableError as error:
         return Extract(text="", title=title, notes=(f"the entry {error}",))
     text, changed = tidy(titled(body.text, title))
-    moment = entry.get("published_parsed") or entry.get("updated_parsed")
+    moment = _moment(entry)
     return Extract(
         text=text,
         title=title,

@@ -1,9 +1,10 @@
-"""A .docx document to text: a paragraph a line, tables as rows; what is marked as hidden, or written in white, is left out."""
+"""A .docx document to text: a paragraph a line, tables as rows, text boxes behind their paragraph; what is hidden there is left out."""
 
 from __future__ import annotations
 
 import zipfile
 from io import BytesIO
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import docx
@@ -12,6 +13,7 @@ from docx.oxml.ns import qn
 
 from summarizer.readers.caps import check_markup
 from summarizer.readers.extract import Extract, UnreadableError
+from summarizer.readers.ink import Inks
 from summarizer.readers.tidy import hidden_notes, tidy, titled
 
 if TYPE_CHECKING:
@@ -23,9 +25,10 @@ MAX_FILES = 2_000
 MAX_INFLATED = 64 * 1024 * 1024
 MAX_TAGS = 400_000
 """Word writes some ten for a word."""
-_TINY = 4
-"""In half points, as the format has it."""
-_DROPPED = frozenset({qn("w:del"), qn("w:moveFrom"), qn("w:txbxContent")})
+_BOX = qn("w:txbxContent")
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+"""What older readers show of a drawing: the same once more."""
+_DROPPED = frozenset({qn("w:del"), qn("w:moveFrom"), _BOX, _FALLBACK})
 
 
 def read(data: bytes, charset: str | None, url: str | None) -> tuple[Extract, ...]:  # noqa: ARG001 - readers have one signature
@@ -41,9 +44,10 @@ def read(data: bytes, charset: str | None, url: str | None) -> tuple[Extract, ..
     except (OpcError, KeyError, ValueError) as error:
         message = "is a damaged .docx document"
         raise UnreadableError(message) from error
+    inks = Inks(document)
     hidden: list[str] = []
     content = document.element.find(qn("w:body"))
-    body = "\n".join(_lines(content, hidden)) if content is not None else ""
+    body = "\n".join(_lines(content, hidden, inks)) if content is not None else ""
     stated = " ".join((document.core_properties.title or "").split())
     title = stated if stated and stated in body[: 4 * len(stated) + 400] else None
     text, changed = tidy(titled(body, title))
@@ -64,39 +68,47 @@ def _check(data: bytes) -> None:
         raise UnreadableError(message) from error
 
 
-def _lines(body: _Element, hidden: list[str]) -> Iterator[str]:
+def _lines(body: _Element, hidden: list[str], inks: Inks) -> Iterator[str]:
     for element in body:
         if element.tag == qn("w:p"):
-            yield from _text(element, hidden).split("\n")
+            yield from _text(element, hidden, inks).split("\n")
+            for box in element.iter(_BOX):
+                if not any(parent.tag in _DROPPED for parent in _up_to(box, element)):
+                    yield from _lines(box, hidden, inks)
         elif element.tag == qn("w:tbl"):
-            yield from _rows(element, hidden)
+            yield from _rows(element, hidden, inks)
         elif element.tag == qn("w:sdt"):
             for content in element.iterchildren(qn("w:sdtContent")):
-                yield from _lines(content, hidden)
+                yield from _lines(content, hidden, inks)
 
 
-def _rows(table: _Element, hidden: list[str]) -> Iterator[str]:
+def _rows(table: _Element, hidden: list[str], inks: Inks) -> Iterator[str]:
     """Write a table as rows between bars, as all readers do; one of a single column is text that was set in a frame."""
     for row in table.iterchildren(qn("w:tr")):
-        cells = [list(_lines(cell, hidden)) for cell in row.iterchildren(qn("w:tc"))]
+        cells = [list(_lines(cell, hidden, inks)) for cell in row.iterchildren(qn("w:tc"))]
         if len(cells) == 1:
             yield from cells[0]
         else:
             yield f"| {' | '.join(' '.join(filter(None, cell)) for cell in cells)} |"
 
 
-def _text(paragraph: _Element, hidden: list[str]) -> str:
+def _text(paragraph: _Element, hidden: list[str], inks: Inks) -> str:
     """Read the runs of a paragraph, those of its links and of accepted changes too."""
     parts: list[str] = []
     for run in paragraph.iter(qn("w:r")):
-        if any(parent.tag in _DROPPED for parent in run.iterancestors()):
+        if any(parent.tag in _DROPPED for parent in _up_to(run, paragraph)):
             continue
         text = "".join(map(_piece, run))
-        if not _is_hidden(run):
+        if not text.strip() or not inks.is_hidden(run, paragraph):
             parts.append(text)
-        elif text.strip():
+        else:
             hidden.append(text.strip())
     return "".join(parts).strip()
+
+
+def _up_to(element: _Element, top: _Element) -> Iterator[_Element]:
+    """Yield what an element stands in, within another."""
+    return takewhile(lambda parent: parent is not top, element.iterancestors())
 
 
 def _piece(element: _Element) -> str:
@@ -105,18 +117,3 @@ def _piece(element: _Element) -> str:
     if element.tag == qn("w:tab"):
         return " "
     return "\n" if element.tag in {qn("w:br"), qn("w:cr")} else "-" if element.tag == qn("w:noBreakHyphen") else ""
-
-
-def _is_hidden(run: _Element) -> bool:
-    told = run.find(qn("w:rPr"))
-    if told is None:
-        return False
-    vanish = told.find(qn("w:vanish"))
-    if vanish is not None and vanish.get(qn("w:val"), "true") not in {"0", "false", "off"}:
-        return True
-    size = told.find(qn("w:sz"))
-    if size is not None and (size.get(qn("w:val")) or "").isdigit() and int(size.get(qn("w:val")) or _TINY) < _TINY:
-        return True
-    color = told.find(qn("w:color"))
-    shaded = told.find(qn("w:shd")) is not None or told.find(qn("w:highlight")) is not None
-    return color is not None and (color.get(qn("w:val")) or "").upper() == "FFFFFF" and not shaded

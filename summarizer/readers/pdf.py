@@ -22,8 +22,9 @@ from typing import TYPE_CHECKING
 import pypdfium2
 from pypdfium2 import raw
 
-from summarizer.readers.columns import Line, tabulated
+from summarizer.readers.columns import BACK, WIDE, Line, tabulated
 from summarizer.readers.extract import Extract, UnreadableError
+from summarizer.readers.layout import fits, in_columns
 from summarizer.readers.tidy import hidden_notes, readable
 from summarizer.readers.unseen import take_hidden
 
@@ -38,7 +39,9 @@ _GAP = 1.3
 _SAME_SIZE = 0.6
 _ENDS = re.compile(r"[.!?。！？:][\"'”’»)\]]{0,2}\Z")
 _BULLET = re.compile(r"(?:[-–—•*·▪►]|\(?\d{1,2}[.)])\s")
-_PAGE_NUMBER = re.compile(r"\A\W*(?:(?:page|seite|p\.|s\.)\s*)?\d{1,4}(?:\s*(?:/|of|von)\s*\d{1,4})?\W*\Z", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"\A\W*+(?P<word>(?:page|seite|p\.|s\.)\s*)?(?P<number>\d{1,4})(?:\s*(?:/|of|von)\s*(?P<all>\d{1,4}))?\W*+\Z", re.IGNORECASE
+)
 _DIGITS = re.compile(r"\d+")
 _VISUAL_LINE = re.compile(r"([^\r\n\x02\ufffe]+)([\x02\ufffe])?")
 """A line of a page; PDFium marks a hyphen at its end, and writes on."""
@@ -46,6 +49,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TAIL = re.compile(r"(?<![^\W\d_])([^\W\d_]+)-\Z")
 _HEAD = re.compile(r"[^\W\d_]+")
 _REPEATED = 3
+_EDGE = 3
+"""Lines at either end of a page among which its number is."""
 _TITLE_WITHIN = 1_000
 
 
@@ -94,7 +99,7 @@ def _title(document: pypdfium2.PdfDocument, text: str) -> str | None:
 
 
 def _lines(document: pypdfium2.PdfDocument, index: int, hidden: list[str]) -> list[Line]:
-    """Read the lines of a page in the order of its content, without those that are not seen."""
+    """Read the lines of a page, without those that are not seen."""
     try:
         page = document[index]
     except pypdfium2.PdfiumError as error:
@@ -110,7 +115,7 @@ def _lines(document: pypdfium2.PdfDocument, index: int, hidden: list[str]) -> li
         if stripped:
             first = found.start() + len(found[1]) - len(found[1].lstrip())
             lines.append(ruler.line(stripped + ("-" if found[2] else ""), first, first + len(stripped) - 1))
-    lines = tabulated(lines, ruler.gap)
+    lines = tabulated(in_columns(lines, ruler.parted(lines), ruler.gap), ruler.gap)
     textpage.close()
     page.close()
     return lines
@@ -150,6 +155,21 @@ class _Ruler:
         size: float = raw.FPDFText_GetFontSize(self._page, character) * (abs(self._matrix.d) or 1.0)
         return size
 
+    def parted(self, lines: Sequence[Line]) -> set[int]:
+        """Tell which lines were drawn in pieces that stand wide apart."""
+        return {place for place, line in enumerate(lines) if line.characters and self._is_parted(line)}
+
+    def _is_parted(self, line: Line) -> bool:
+        page, left, right, other, measure = self._page, self._x, self._right, self._other, raw.FPDFText_GetRect
+        count = raw.FPDFText_CountRects(page, line.characters[0], len(line.characters))
+        end, wide, back = line.left, WIDE * line.size, -BACK * line.size
+        for index in range(count) if count > 1 else ():
+            measure(page, index, left, other, right, other)
+            if not back <= left.value - end <= wide:
+                return True
+            end = right.value
+        return False
+
     def gap(self, before: int, after: int) -> tuple[float, float]:
         """Tell where one character of the page ends and another begins, each with the space that is its own."""
         measure, page, end, begin = raw.FPDFText_GetLooseCharBox, self._page, self._end, self._begin
@@ -165,16 +185,41 @@ def _without_furniture(pages: Sequence[list[Line]]) -> list[list[Line]]:
     """Leave out page numbers, and what stands first or last on most pages (but for its digits)."""
     edges = Counter(_masked(line) for page in pages for line in {_masked(each): each for each in (*page[:1], *page[-1:])}.values())
     least = max(_REPEATED, len(pages) / 2)
-    return [_inner(page, {text for text, count in edges.items() if count >= least}) for page in pages]
+    repeated = {text for text, count in edges.items() if count >= least}
+    return [_inner(page, own, repeated) for page, own in zip(pages, _numbered(pages), strict=True)]
 
 
 def _masked(line: Line) -> str:
     return _DIGITS.sub("0", line.text)
 
 
-def _inner(page: list[Line], repeated: set[str]) -> list[Line]:
+def _numbered(pages: Sequence[list[Line]]) -> list[list[Line]]:
+    """
+    Find the page numbers of each page.
+
+    A number with nothing beside it is one where another page has such a number at the same height, and both count with the pages.
+    """
+    told = [
+        [(line, found) for line in (*page[:_EDGE], *page[max(_EDGE, len(page) - _EDGE) :]) if (found := _PAGE_NUMBER.match(line.text))]
+        for page in pages
+    ]
+    counted = Counter(_counting(line, found, index) for index, page in enumerate(told) for line, found in page)
+
+    def is_one(line: Line, found: re.Match[str], index: int) -> bool:
+        states_all = found["all"] is not None and (int(found["number"]), int(found["all"])) == (index + 1, len(pages))
+        return bool(found["word"] or states_all or counted[_counting(line, found, index)] > 1)
+
+    return [[line for line, found in page if is_one(line, found, index)] for index, page in enumerate(told)]
+
+
+def _counting(line: Line, found: re.Match[str], index: int) -> tuple[int, int]:
+    """Tell by how much a number is ahead of the pages, and at what height it stands."""
+    return int(found["number"]) - index, round(line.base)
+
+
+def _inner(page: list[Line], numbers: Sequence[Line], repeated: set[str]) -> list[Line]:
     def is_furniture(line: Line) -> bool:
-        return _masked(line) in repeated or _PAGE_NUMBER.match(line.text) is not None
+        return line in numbers or _masked(line) in repeated
 
     inner = list(page)
     while inner and is_furniture(inner[-1]):
@@ -200,7 +245,7 @@ def _put_together(pages: Sequence[list[Line]]) -> tuple[str, tuple[int, ...], tu
             if previous is not None and (previous.table, line.table) != (None, None):
                 length += _break(text, "\n" if begun and line.table == previous.table else "\n\n")
             elif previous is not None:
-                same = begun and line.base < previous.base
+                same = begun and line.base < previous.base and (line.column == previous.column or None in {line.column, previous.column})
                 joined = _continues_below(previous, line, leading, columns[index - 1]) if same else _continues_elsewhere(previous, line)
                 length += _join(text, line.text, words) if joined else _break(text)
             if not begun:
@@ -244,30 +289,36 @@ def _leading(page: Sequence[Line]) -> float:
     return median(gaps) if gaps else 0.0
 
 
-def _columns(page: Sequence[Line]) -> Iterator[tuple[int, tuple[float, float]]]:
-    """Tell for each line the edges of its column: of the lines that follow each other downwards and overlap."""
+def _columns(page: Sequence[Line]) -> Iterator[tuple[int, float]]:
+    """
+    Tell for each line where its column ends: with the lines that follow each other downwards and overlap, as far as they are of its size.
+
+    A heading of larger letters says nothing of the width of what stands below it.
+    """
     start = 0
     for index in range(1, len(page) + 1):
-        if index < len(page) and page[index].base < page[index - 1].base and _overlap(page[index - 1], page[index]):
+        if index < len(page) and _is_below(page[index - 1], page[index]):
             continue
-        own = page[start:index]
-        edges = min(line.left for line in own), max(line.right for line in own)
-        yield from ((each, edges) for each in range(start, index))
+        edges: dict[float, float] = {}
+        for line in page[start:index]:
+            size = round(line.size, 1)
+            edges[size] = max(edges.get(size, line.right), line.right)
+        yield from ((each, edges[round(page[each].size, 1)]) for each in range(start, index))
         start = index
+
+
+def _is_below(line: Line, below: Line) -> bool:
+    return below.base < line.base and below.column == line.column and _overlap(line, below)
 
 
 def _overlap(one: Line, other: Line) -> bool:
     return one.left < other.right and other.left < one.right
 
 
-def _continues_below(line: Line, below: Line, leading: float, column: tuple[float, float]) -> bool:
+def _continues_below(line: Line, below: Line, leading: float, edge: float) -> bool:
     if _BULLET.match(below.text) or abs(line.size - below.size) > _SAME_SIZE or not _overlap(line, below):
         return False
-    word = below.text.split(maxsplit=1)[0]
-    if line.text.endswith("-"):
-        return line.base - below.base <= _GAP * leading
-    fitted = line.right + (1 + len(word)) * (line.right - line.left) / len(line.text) <= column[1]
-    return not fitted and line.base - below.base <= _GAP * leading
+    return line.base - below.base <= _GAP * leading and (line.text.endswith("-") or not fits(line, below, edge))
 
 
 def _continues_elsewhere(line: Line, after: Line) -> bool:

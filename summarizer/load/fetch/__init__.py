@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Final
 from summarizer.errors import InputError, UsageError
 from summarizer.load.fetch.addresses import is_public
 from summarizer.load.fetch.pages import KeptPage, may_be_kept, validators
-from summarizer.load.fetch.robots import NOTHING, Robots, read_robots
+from summarizer.load.fetch.robots import AGENT, NOTHING, Robots, read_robots
+from summarizer.load.fetch.robots import MAX_BYTES as MAX_ROBOTS
 from summarizer.load.fetch.urls import WEB_PORTS, Address, follow, parse
 from summarizer.load.kinds import TYPES
 from summarizer.text.redaction import without_secrets
@@ -36,8 +37,6 @@ __all__ = ["Fetched", "Fetcher"]
 MAX_REDIRECTS = 5
 MAX_BYTES = 8 * 1024 * 1024
 """Largest page, as it comes and inflated; a news page has a tenth to a half of one million bytes, an annual report some millions."""
-MAX_ROBOTS = 512 * 1024
-"""As much of a robots.txt as RFC 9309 asks to read."""
 SECONDS = 30.0
 """For one source, redirects and robots.txt included."""
 
@@ -51,7 +50,8 @@ _UNKNOWN = frozenset({"", "application/octet-stream", "binary/octet-stream"})
 """Media types that say nothing: the bytes tell."""
 _CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _PROXY = re.compile(r"\Ahttps?://[^\s/@]+/?\Z")
-_AGENT = f"summarizer/{VERSION}"
+_AGENT = f"{AGENT}/{VERSION}"
+"""Who asks, and where to read about it and whom to write to."""
 _HEADERS: Final[Mapping[bytes | str, bytes | str]] = {
     "User-Agent": _AGENT,
     "Accept": "text/html,application/xhtml+xml,application/pdf,application/rss+xml,application/atom+xml,text/plain;q=0.9,*/*;q=0.1",
@@ -85,6 +85,10 @@ class Fetched:
     def is_error(self) -> bool:
         """Whether the server had no page to give."""
         return self.status != _OK
+
+
+class _BrokenError(InputError):
+    """A server answered, with what nobody can read."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,7 +150,7 @@ class Fetcher:
             message = f"{allowance.name!r} cannot be fetched ({_words(error)}): try again later, or save it and name the file."
             raise InputError(message) from error
         message = f"{allowance.name!r} leads from one address to the next more than {MAX_REDIRECTS} times: name the page itself."
-        raise InputError(message)
+        raise _BrokenError(message)
 
     def _pool(self, allowance: Allowance) -> httpcore2.ConnectionPool:
         import httpcore2
@@ -169,9 +173,8 @@ class Fetcher:
             message = f"{allowance.name!r} is not fetched, because {address.host} is not the public web: save the page and name the file."
             raise InputError(message)
         if heeding and not self._robots(address, allowance).allows(address.target):
-            message = (
-                f"{address.url!r} is not fetched, because the site's robots.txt asks programs not to: save the page and name the file."
-            )
+            why = "asks programs not to" if self._rules[address.origin].known else "cannot be read and might ask programs not to"
+            message = f"{address.url!r} is not fetched, because the site's robots.txt {why}: save the page and name the file."
             raise InputError(message)
 
     def _robots(self, address: Address, allowance: Allowance) -> Robots:
@@ -184,9 +187,13 @@ class Fetcher:
         from summarizer.load.fetch.network import Allowance
 
         where = parse(f"{address.origin}/robots.txt", self.ports)
-        found = self._fetch(where, Allowance(allowance.name, seconds=allowance.seconds(None), most=MAX_ROBOTS), heeding=False)
+        own = Allowance(allowance.name, seconds=allowance.seconds(None), most=MAX_ROBOTS, cuts=True)
+        try:
+            found = self._fetch(where, own, heeding=False)
+        except _BrokenError:
+            return NOTHING
         if found.status == _OK:
-            return read_robots(found.body.decode("utf-8", errors="replace"))
+            return read_robots(found.body)
         return Robots() if _GONE <= found.status < _FAILED else NOTHING
 
     def _ask(self, pool: httpcore2.ConnectionPool, address: Address, allowance: Allowance) -> Fetched | Address:
@@ -210,7 +217,7 @@ class Fetcher:
 
     def _article(self, response: httpcore2.Response, told: Mapping[str, str], allowance: Allowance) -> bytes:
         media_type = _media_type(told)
-        if not _is_article_type(media_type):
+        if not allowance.cuts and not _is_article_type(media_type):
             message = (
                 f"{allowance.name!r} is {media_type!r}, which is not a kind of article that can be read: name a page, a PDF or a feed."
             )
@@ -237,7 +244,7 @@ class Fetcher:
     def _onward(self, address: Address, told: Mapping[str, str], allowance: Allowance) -> Address:
         if "location" not in told:
             message = f"{allowance.name!r} answers with a redirect to nowhere: name the page itself."
-            raise InputError(message)
+            raise _BrokenError(message)
         return follow(address, told["location"], self.ports)
 
 
@@ -268,7 +275,8 @@ def _body(chunks: Iterable[bytes], encoding: str, allowance: Allowance) -> bytes
     Put a body together, inflated as it comes, so that it is never larger than allowed.
 
     Raises:
-        InputError: It is too large, compressed in a way that was not asked for, or damaged.
+        InputError: It is too large.
+        _BrokenError: It is compressed in a way that was not asked for, or damaged.
     """
     match encoding.strip().lower():
         case "" | "identity":
@@ -277,7 +285,7 @@ def _body(chunks: Iterable[bytes], encoding: str, allowance: Allowance) -> bytes
             return b"".join(_capped(_inflated(chunks, allowance), allowance))
         case other:
             message = f"{allowance.name!r} comes compressed as {other[:40]!r}, which was not asked for: save it and name the file."
-            raise InputError(message)
+            raise _BrokenError(message)
 
 
 def _capped(chunks: Iterable[bytes], allowance: Allowance) -> Iterable[bytes]:
@@ -285,7 +293,10 @@ def _capped(chunks: Iterable[bytes], allowance: Allowance) -> Iterable[bytes]:
     for chunk in chunks:
         size += len(chunk)
         if size > allowance.most:
-            raise allowance.too_large()
+            if not allowance.cuts:
+                raise allowance.too_large()
+            yield chunk[: allowance.most - size]
+            return
         yield chunk
 
 
@@ -304,10 +315,10 @@ def _inflated(chunks: Iterable[bytes], allowance: Allowance) -> Iterable[bytes]:
                 waiting = inflater.unconsumed_tail or inflater.unused_data
     except zlib.error as error:
         message = f"{allowance.name!r} comes damaged (it is not gzip): try again, or save it and name the file."
-        raise InputError(message) from error
+        raise _BrokenError(message) from error
     if begun and not inflater.eof:
         message = f"{allowance.name!r} comes cut off (its gzip has no end): try again, or save it and name the file."
-        raise InputError(message)
+        raise _BrokenError(message)
 
 
 def _words(error: Exception) -> str:

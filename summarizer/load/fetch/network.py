@@ -25,10 +25,11 @@ _ADDRESSES = 3
 class Allowance:
     """What is left of the time and the bytes of one fetch, redirects and all."""
 
-    def __init__(self, name: str, *, seconds: float, most: int) -> None:
-        """Begin now."""
+    def __init__(self, name: str, *, seconds: float, most: int, cuts: bool = False) -> None:
+        """Begin now; where it cuts, a body of any type is taken up to the limit."""
         self.name = name
         self.most = most
+        self.cuts = cuts
         self._seconds = seconds
         self._ends = time.monotonic() + seconds
         self._left = most + _OVERHEAD
