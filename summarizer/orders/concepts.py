@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate, pairwise
+from math import fsum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.orders.concept_weights import ORDER
@@ -107,7 +108,7 @@ def gives_orders(text: str) -> bool:
 
 def odds(measured: Mapping[str, float]) -> float:
     """Weigh what was measured, in log odds that it is an order."""
-    return ORDER["base"] + sum(ORDER.get(name, 0.0) * value for name, value in measured.items())
+    return ORDER["base"] + fsum(ORDER.get(name, 0.0) * value for name, value in measured.items())
 
 
 def parts(text: str) -> Iterator[Part]:

@@ -36,7 +36,7 @@ _FUNCTION_WORDS = {
     ),
     "es": (
         "el los las del y es una en por para con que un al su se fue más según este esta sus de la lo no ha han son entre sobre hasta "
-        "desde cerca casi cada millones mil sin tras menos unos unas"
+        "desde cerca casi cada millones mil sin tras menos unos unas a"
     ),
     "it": (
         "il lo gli di della del dei e è una per con che nel nella sono dal dalla più al alla si in la le un da degli delle ai agli alle "
@@ -45,7 +45,7 @@ _FUNCTION_WORDS = {
     ),
     "pt": (
         "o os da do das dos e é uma em no na para com que por ao à foi mais segundo seu sua de um nos nas pelo pela não após até sobre "
-        "entre cerca menos são tem quase mil milhões bilhões milhão"
+        "entre cerca menos são tem quase mil milhões bilhões milhão a as"
     ),
     "nl": (
         "de het een van en in op met voor is zijn aan die dat niet bij door te ten uit naar om als ook over maar nog werd wordt heeft was "
