@@ -48,7 +48,7 @@ _INDIAN = (Decimal(100), Decimal("0.01"))
 _IN_LAKH = lazy(r"lakh|\blac\b|crore|\bcr\b", re.IGNORECASE)
 _NEAR = Decimal(2)
 """How many times as large as the printed result another may be and still be what was meant."""
-_NEAR_SUM = Decimal("1.25")
+_NEAR_SUM = Decimal("1.3")
 """The same for a sum, in which a slip changes one part."""
 _FAR_OFF = 5
 """How many times as large as the other an amount may be that is told to differ from it by no more than all."""
@@ -168,7 +168,7 @@ def _finding(marked: Marked, figures: Sequence[Figure], claim: Claim) -> Check |
     if is_right and claim.loose:
         return None  # what only stands together is not shown as proved
     one_kind = len({mention.quantity.kind for mention in claim.of}) == 1
-    if not is_right and ((claim.loose and not _comes_near(claim)) or (_is_far_off(claim) and not one_kind)):
+    if not is_right and (((claim.loose or claim.kind == "sum") and not _comes_near(claim)) or (_is_far_off(claim) and not one_kind)):
         return None
     if right is None or (_evident(claim) if is_right else _doubtful(claim) or _is_share(marked, claim) or _meant_otherwise(marked, claim)):
         return None

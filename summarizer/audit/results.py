@@ -15,9 +15,9 @@ from summarizer.audit.interval import step, written
 from summarizer.audit.reckoning import Claim, comparable, holds, result_of
 from summarizer.audit.statements.against import side
 from summarizer.audit.statements.bills import are_things, is_amount, is_price, is_time_of
-from summarizer.audit.statements.compared import is_base, is_other_basis, way_of
-from summarizer.audit.statements.sentence import I, Sentence, Statement, StatementKind, alike, level, percent, size
-from summarizer.audit.statements.window import Place, places
+from summarizer.audit.statements.compared import is_base, is_of_before, is_other_basis, way_of
+from summarizer.audit.statements.sentence import AND, OF_THE, I, Sentence, Statement, StatementKind, alike, level, percent, size
+from summarizer.audit.statements.window import Place, clause, places
 from summarizer.audit.wording import amount
 from summarizer.text.lexicon import lazy
 
@@ -62,6 +62,8 @@ def slipped(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statemen
         short = len(_digits(stated.quantity.as_written)) == _TELLING  # chance makes many of two digits
         if len(amounts) != len(("one", "other")) or (short and not _is_held_against(before, sentence, at, found[0])):
             continue
+        if any(percent(place.mention) and is_of_before(place) for place in places(sentence)[at + 1 : at + 2]):
+            continue  # a level that is held against another is no change
         if not _follows(stated, near) and not _is_proved(found[0].of, sentence, stated):
             yield Statement(kind, stated, found[0].of, loose=True)
 
@@ -106,12 +108,16 @@ def summed(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement
     for kind in dict.fromkeys((mention.quantity.kind, mention.quantity.currency) for mention in own):
         parts = [mention for mention in own if (mention.quantity.kind, mention.quantity.currency) == kind]
         earlier = [m for one in before[-_BEFORE:] for m in one.mentions if _is_operand(m) and alike(m, parts[0])]
-        largest = max(parts, key=lambda mention: size(mention) or 0)
-        rest = [mention for mention in parts if mention is not largest]
-        for total, of in ((largest, rest), *((mention, parts) for mention in earlier)):
-            larger = all((size(part) or 0) < (size(total) or 0) for part in of)
-            if _FEWEST <= len(of) <= _MOST_PARTS and larger and all(alike(part, total) for part in of):
-                yield from _sum(total, of, [*earlier, *own])
+        for total in earlier if _FEWEST <= len(parts) <= _MOST_PARTS and _are_listed(sentence, parts) else ():
+            if all((size(part) or 0) < (size(total) or 0) and alike(part, total) for part in parts):
+                yield from _sum(total, parts, [*earlier, *own])
+
+
+def _are_listed(sentence: Sentence, parts: Sequence[Mention]) -> bool:
+    """Whether amounts stand side by side in one clause, none of them as what another is a part of, and none as a step."""
+    at = [place for place, mention in enumerate(sentence.mentions) if mention in parts]
+    near = set(clause(sentence, at[0]))
+    return near.issuperset(at) and all(AND.search(sentence.words[place]) and not OF_THE.search(sentence.words[place]) for place in at[1:])
 
 
 def _sum(total: Mention, of: Sequence[Mention], near: Sequence[Mention]) -> Iterator[Statement]:

@@ -48,7 +48,7 @@ _OTHER_BASIS = lazy(
 )
 _A_YEAR = lazy(r"\A\W{0,2}(?:a|per|each)\s(?:year|annum|month|quarter)\b", I)
 _BASE_LEAD = lazy(
-    r"\b(?:from|than|versus|vs\.?|against|compared\s(?:with|to)|after(?!\s(?:it|he|she|they|we|which|(?!closing|ending|finishing)\w+ing|(?:an?|the|its)\s(?:[\w-]+\s){0,2}(?:low|high|peak|trough))\b)|above|below|over|under|on|beneath|to\sthe|exceeds?|exceeded|instead\sof|rather\sthan|in\splace\sof|statt|en\slugar\sde|au\slieu\sde|previous\w*|prior|earlier|ha(?:d|ving)\s\w+(?:ed|en|d|t|n)|"
+    r"\b(?:from|than|versus|vs\.?|against|compared\s(?:with|to)|after(?!\s(?:it|he|she|they|we|which|(?!closing|ending|finishing)\w+ing)\b)|above|below|over|under|on|beneath|to\sthe|exceeds?|exceeded|instead\sof|rather\sthan|in\splace\sof|statt|en\slugar\sde|au\slieu\sde|previous\w*|prior|earlier|ha(?:d|ving)\s\w+(?:ed|en|d|t|n)|"
     r"was|were|waren?|20\d\d|vorjahr\w*|passe\w?\sde|pas(?:a|ó|ando)\sde|von|nach|gegenüber|als|über|unter|contre|après|tras|desde|dopo|que|frente\sa|por)\b[^.;,]{0,40}\Z",
     I,
 )
@@ -57,6 +57,12 @@ OF_BEFORE = lazy(
     r"(?:in|of)\sthe\s(?:same|first|second|third|fourth|previous|prior)|(?:im\s|ein\s)?(?:vorjahr|jahr\s(?:davor|zuvor|früher))|un\san\s(?:plus\stôt|auparavant)|un\saño\santes|l['’]an\s(?:dernier|passé)|el\saño\spasado|del?\saño\santerior|before\sthe|budgeted?|planned|expected)\b",
     I,
 )
+_EXTREME = lazy(
+    r"\b(?:(?P<from>from|von|depuis|desde|da)\s[^.;,]{0,24}?)?\b(?:lows?|highs?|peak|trough|record|plus\s(?:haut|bas)|\w{0,12}hoch|\w{0,12}tief|máximo|mínimo|massimo|minimo)\b"
+    r"[^.;,]{0,24}\Z",
+    I,
+)
+"""What leads up to the highest or lowest value of a span of time: only "from" makes it the one that a change is counted from."""
 _BRACKETED = lazy(r"\(\s?(?:[^()]{0,24}(?:20\d\d|year|vorjahr|prior|previous|vj\.?)[^()]{0,6})?\W{0,3}\Z", I)
 
 
@@ -214,7 +220,9 @@ def _is_of(stated: Mention, one: Mention, other: Mention) -> bool:
 
 def is_base(place: Place) -> bool:
     """Whether an amount is told as what another is compared with, or as one of an earlier time."""
-    return bool(_BASE_LEAD.search(place.before) or OF_BEFORE.search(place.after) or _BRACKETED.search(place.before))
+    extreme = _EXTREME.search(place.before)
+    told = _BASE_LEAD.search(place.before) or OF_BEFORE.search(place.after) or _BRACKETED.search(place.before)
+    return bool(told) and (extreme is None or extreme["from"] is not None)
 
 
 def _of_one_size(one: Place, other: Place) -> bool:

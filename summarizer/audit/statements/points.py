@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.audit.statements.compared import THAN_BEFORE, is_of_before
+from summarizer.audit.statements.compared import THAN_BEFORE, is_base, is_of_before
 from summarizer.audit.statements.sentence import I, Sentence, Statement, percent, size
 from summarizer.audit.statements.window import Place, reaches
 from summarizer.text.lexicon import lazy
@@ -48,7 +48,7 @@ def apart(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]
             levels = [place for place in near if percent(place.mention) and size(place.mention) is not None and not is_change(place)]
             steps = [place for place in near if is_points(place.mention)]
             if len(levels) >= _PAIR or steps:
-                from_a_level = any(_FROM.search(place.before) for place in levels)
+                from_a_level = any(_FROM.search(place.before) or is_base(place) for place in levels)
                 may_be = from_a_level and (not of_before or any(map(is_of_before, levels)))
                 if len(levels) == _PAIR and not steps and may_be:
                     small, large = sorted((place.mention for place in levels), key=lambda mention: size(mention) or 0)
