@@ -17,7 +17,7 @@ from summarizer.audit.reckoning import Claim, comparable, holds
 from summarizer.audit.statements.compared import is_base, way_of
 from summarizer.audit.statements.points import is_change
 from summarizer.audit.statements.sentence import I, Sentence, alike, level, percent, read_whole
-from summarizer.audit.statements.window import Place, reaches
+from summarizer.audit.statements.window import Place, points_back, reaches
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -84,7 +84,9 @@ def _pair(before: Sequence[Sentence], sentence: Sentence, at: int) -> tuple[Ment
     stated = sentence.mentions[at]
     if way_of(sentence, at) is None and not _DISTANCE.search(sentence.words[at]):
         return None
-    for near in reaches(before, sentence, at):
+    for number, near in enumerate(reaches(before, sentence, at)):
+        if number and not points_back(sentence, at):
+            return None  # what another clause tells is held against nothing here
         levels = [place for place in near if (percent(place.mention) and not is_change(place)) or _is_plain(place.mention)][-_MOST_LEVELS:]
         pairs = [(one, other) for one, other in combinations(levels, 2) if _may_differ(one.mention, other.mention)]
         if any(_changes_by(stated, one.mention, other.mention) for one, other in pairs):
