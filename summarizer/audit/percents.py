@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit.passages import finding
 from summarizer.audit.reckoning import Claim, comparable, holds
-from summarizer.audit.statements.compared import is_base, way_of
+from summarizer.audit.statements.compared import is_base, is_compared, way_of
 from summarizer.audit.statements.points import is_change
 from summarizer.audit.statements.sentence import I, Sentence, alike, level, percent, read_whole
 from summarizer.audit.statements.window import Place, points_back, reaches
@@ -82,7 +82,7 @@ def _is_a_difference(stated: Mention, levels: Sequence[Mention]) -> bool:
 def _pair(before: Sequence[Sentence], sentence: Sentence, at: int) -> tuple[Mention, Mention] | None:
     """Find the two values whose difference a percentage is, where it is told as a change or a distance."""
     stated = sentence.mentions[at]
-    if way_of(sentence, at) is None and not _DISTANCE.search(sentence.words[at]):
+    if (way_of(sentence, at) is None and not _DISTANCE.search(sentence.words[at])) or is_compared(sentence, at):
         return None
     for number, near in enumerate(reaches(before, sentence, at)):
         if number and not points_back(sentence, at):

@@ -15,7 +15,7 @@ from summarizer.audit.interval import step, written
 from summarizer.audit.reckoning import Claim, comparable, holds, result_of
 from summarizer.audit.statements.against import side
 from summarizer.audit.statements.bills import are_things, is_amount, is_price, is_time_of
-from summarizer.audit.statements.compared import is_base, is_of_before, is_other_basis, way_of
+from summarizer.audit.statements.compared import is_base, is_compared, is_other_basis, way_of
 from summarizer.audit.statements.sentence import AND, OF_THE, I, Sentence, Statement, StatementKind, alike, level, percent, size
 from summarizer.audit.statements.window import Place, clause, places
 from summarizer.audit.wording import amount
@@ -51,7 +51,7 @@ def slipped(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statemen
     for at in told:
         stated = sentence.mentions[at]
         may = [(kind, of) for kind, of in _lying_near(stated, sized) if of[0] in own or of[1] in own]
-        if not may or is_other_basis(sentence, at):
+        if not may or is_other_basis(sentence, at) or is_compared(sentence, at):
             continue
         kind: StatementKind = "change_pct" if way_of(sentence, at) else "share_pct"
         named = sentence.mentions[at + 1] if side(sentence, at) else None  # what a distance is told of
@@ -62,8 +62,6 @@ def slipped(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statemen
         short = len(_digits(stated.quantity.as_written)) == _TELLING  # chance makes many of two digits
         if len(amounts) != len(("one", "other")) or (short and not _is_held_against(before, sentence, at, found[0])):
             continue
-        if any(percent(place.mention) and is_of_before(place) for place in places(sentence)[at + 1 : at + 2]):
-            continue  # a level that is held against another is no change
         if not _follows(stated, near) and not _is_proved(found[0].of, sentence, stated):
             yield Statement(kind, stated, found[0].of, loose=True)
 

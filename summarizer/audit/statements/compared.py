@@ -40,6 +40,7 @@ _GAP = lazy(
     r"\b(?:above|below|over|under|premium|discount|upside|potential|exceed\w*|tops|topped|short\sof|implie\w*|über|unter|aufschlag|abschlag)\b",
     I,
 )
+_UPSIDE = lazy(r"\b(?:upside|downside|potential)\b", I)
 _OTHER_BASIS = lazy(
     r"\b(?:constant\w*|costanti|périmètre|perimetro|organic\w*|organiqu\w*|orgánic\w*|"
     r"like-for-like|comparable|without|underlying|adjusted|excluding|currency|annuali[sz]ed|cagr|on\saverage|average\sannual|real\sterms|"
@@ -135,6 +136,13 @@ def is_of_before(place: Place) -> bool:
     return bool(OF_BEFORE.search(place.after) or _BRACKETED.search(place.before) or _FROM_LEAD.search(place.before))
 
 
+def is_compared(sentence: Sentence, at: int) -> bool:
+    """Whether a percentage is held against another right behind it, and so is no change of two others: "10% after 9%"."""
+    following = places(sentence)[at + 1 : at + 2]
+    goes_on = _TO_A_LEVEL.match(sentence.words[at + 2]) if following else None
+    return any(percent(place.mention) and is_of_before(place) for place in following) and not goes_on
+
+
 def _is_level(before: str, after: str) -> bool:
     """Whether a percentage is told as a level that something reached, or in apposition as a share: "the fee, 3% of the price, rises"."""
     return bool(_LEVEL.search(before) and not _OUT_AT.search(before)) or (before.endswith(", ") and OF_WHAT.match(after) is not None)
@@ -179,11 +187,17 @@ def _pair(before: Sequence[Sentence], sentence: Sentence, at: int, *, is_gap: bo
             one, other = sorts[0]
             if not may_be_of(sentence, at, (one, other)) or not _of_one_size(one, other):
                 return None
+            if is_gap and _UPSIDE.search(sentence.words[at][-50:] + " | " + sentence.words[at + 1][:40]) and (_was(one) or _was(other)):
+                return None  # a goal and the one of before: the upside is to a price
             based = is_base(one) or is_base(other) or (is_gap and one.mention.quantity.kind == "per_share")
             if _TO_A_LEVEL.match(sentence.words[at + 1]) and not _has_origin(sentence, at, (one, other)):
                 return None
             return (one, other) if based and size(one.mention) != size(other.mention) and not explained(near, one, other) else None
     return None
+
+
+def _was(place: Place) -> bool:
+    return _FROM_LEAD.search(place.before) is not None
 
 
 def may_be_of(sentence: Sentence, at: int, pair: tuple[Place, Place]) -> bool:

@@ -24,11 +24,10 @@ _EACH_WAY = lazy(
 )
 _CHANGED = lazy(
     r"\b(?:gr[eo]w\w*|ros?e|rise[sn]?|fell|fall\w*|(?<!make\s)(?<!makes\s)(?<!made\s)up|down|gain\w*|climb\w*|jump\w*|advanc\w*|miss\sof|beat\sof|by|dropp?\w*|declin\w*|increas\w*|decreas\w*)\s(?:by\s)?(?:about\s|some\s)?\Z|"
+    r"\b(?:um|augment\w*\sde|progress\w*\sde|recul\w*\sde|baiss\w*\sde|hausse\sde|(?:sub|cre|baj|ca)\w+\sun)\s\Z|"
     r"(?:增长|增加|上升|上涨|下降|下跌|减少|増加|減少|上昇|下落|[年月期季]比)\Z",
     I,
 )
-_LEVEL = lazy(r"\b(?:to|at|is|was|auf|bei|à|al?|hasta)\s(?:[\w-]+\s){0,2}\Z", I)
-"""What leads up to where something moved to, and not to by how much."""
 _LESS = lazy(r"\A\W{0,2}(?:more|less|fewer|higher|lower|above|below|better|worse)\b|\A[増減]", I)
 _FROM = lazy(r"\b(?:from|than|against|versus|vs|after|compared\s(?:with|to)|previous\w*|von|nach|gegenüber)\b[^.;]{0,40}\Z", I)
 
@@ -60,5 +59,4 @@ def apart(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]
 
 def is_change(place: Place) -> bool:
     """Whether a percentage says by how much something changed, and not where it stands."""
-    moved = place.mention.context.direction is not None and not _LEVEL.search(place.before) and not is_of_before(place)
-    return moved or _CHANGED.search(place.before) is not None or _LESS.match(place.after) is not None
+    return _CHANGED.search(place.before) is not None or _LESS.match(place.after) is not None
