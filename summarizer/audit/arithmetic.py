@@ -119,6 +119,8 @@ def _comes_near(claim: Claim) -> bool:
     result, stated = (result_of(claim, written), written(claim.stated.quantity)) if comparable(claim) else (None, None)
     if result is None or stated is None:
         return False
+    if claim.loose and _is_far_off(claim):
+        return _is_slip(claim)
     small, large = sorted((abs(result.high), abs(stated.high) * scale_of(claim.kind, claim.stated.quantity)))
     return large <= (_NEAR_SUM if claim.kind == "sum" else _NEAR) * small or _is_slip(claim)
 

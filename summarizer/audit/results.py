@@ -17,7 +17,7 @@ from summarizer.audit.statements.against import side
 from summarizer.audit.statements.bills import are_things, is_amount, is_price, is_time_of
 from summarizer.audit.statements.compared import is_base, is_compared, is_other_basis, way_of
 from summarizer.audit.statements.sentence import AND, OF_THE, I, Sentence, Statement, StatementKind, alike, level, percent, size
-from summarizer.audit.statements.window import Place, clause, places
+from summarizer.audit.statements.window import Place, clause, places, points_back
 from summarizer.audit.wording import amount
 from summarizer.text.lexicon import lazy
 
@@ -37,7 +37,9 @@ _FEWEST = 2
 _MOST_PARTS = 6
 _NEARLY = 8
 """Parts that miss a whole by less than this fraction of it were meant to make it up."""
+_DIVIDED = lazy(r"\b(?:of\s(?:which|whom|these)|davon|dont|de\slos\sque)\b|[:–—]\s", I)
 _SHARES = lazy(r"\bshares?\b|\baktien\b|\bactions\b|\bacciones\b|\bazioni\b", I)
+_RATE = lazy(r"\b(?:margins?|rate|quota|marge|margen|\w{0,20}marge|\w{0,20}quote)\b[^.;,]{0,16}\Z", I)
 _LEAST = 1
 _ALL = 100
 
@@ -59,16 +61,15 @@ def slipped(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statemen
         claims = (Claim(kind, stated, of) for made, of in may if made == kind and alike(*of) and of[0].quantity.kind == of[1].quantity.kind)
         found = [claim for claim in claims if comparable(claim) and _is_a_digit_away(claim)]
         amounts = {size(mention) for claim in found for mention in claim.of}
-        short = len(_digits(stated.quantity.as_written)) == _TELLING  # chance makes many of two digits
-        if len(amounts) != len(("one", "other")) or (short and not _is_held_against(before, sentence, at, found[0])):
+        if len(amounts) != len(("one", "other")) or not _is_held_against(before, sentence, at, found[0]):
             continue
         if not _follows(stated, near) and not _is_proved(found[0].of, sentence, stated):
             yield Statement(kind, stated, found[0].of, loose=True)
 
 
 def _is_held_against(before: Sequence[Sentence], sentence: Sentence, at: int, claim: Claim) -> bool:
-    """Whether one of two amounts is told as what the other is compared with, or is named next as what a share is of."""
-    if claim.kind == "share_pct" and claim.of[1] in sentence.mentions[at + 1 : at + 2]:
+    """Whether one of two amounts is told as what the other is compared with, or is named next as what a share is of; a rate has its own."""
+    if claim.kind == "share_pct" and (claim.of[1] in sentence.mentions[at + 1 : at + 2] or _RATE.search(sentence.words[at])):
         return True
     return any(place.mention in claim.of and is_base(place) for one in (*before[-_BEFORE:], sentence) for place in places(one))
 
@@ -106,6 +107,11 @@ def summed(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement
     for kind in dict.fromkeys((mention.quantity.kind, mention.quantity.currency) for mention in own):
         parts = [mention for mention in own if (mention.quantity.kind, mention.quantity.currency) == kind]
         earlier = [m for one in before[-_BEFORE:] for m in one.mentions if _is_operand(m) and alike(m, parts[0])]
+        for total, of in ((parts[0], parts[1:]), (parts[-1], parts[:-1])):
+            told = _DIVIDED.search(sentence.words[1]) if total is parts[0] else points_back(sentence, sentence.mentions.index(total))
+            larger = all((size(part) or 0) < (size(total) or 0) and alike(part, total) for part in of)
+            if told and _FEWEST <= len(of) and larger and _are_listed(sentence, of):
+                yield from _sum(total, of, [*earlier, *own])
         for total in earlier if _FEWEST <= len(parts) <= _MOST_PARTS and _are_listed(sentence, parts) else ():
             if all((size(part) or 0) < (size(total) or 0) and alike(part, total) for part in parts):
                 yield from _sum(total, parts, [*earlier, *own])

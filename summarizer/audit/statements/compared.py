@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.audit.moving import FALL, RISE
@@ -82,12 +83,13 @@ THAN_BEFORE = lazy(
 )
 """What says that a change is held against a time and no amount."""
 _FROM_LEAD = lazy(
-    r"\b(?:from|after|compared\s(?:with|to)|against|versus|nach|gegenüber|von|après|contre|tras|desde|frente\sa|dopo|contro)\s(?:the\s|about\s|just\s)?\Z",
+    r"\b(?:from|after(?:\s(?:closing|ending|finishing)\sat)?|compared\s(?:with|to)|against|versus|nach|gegenüber|von|après|contre|tras|desde|frente\sa|dopo|contro)\s(?:the\s|about\s|just\s)?\Z",
     I,
 )
 _FROM_THERE = lazy(r",\s(?:from|von)\s(?:about\s|just\s)?\Z", I)
 """What goes on with the two levels of a change: "up 5%, from 40 to 42"."""
 _TO_A_LEVEL = lazy(r"\A\s(?:to|auf|à|a|hasta)\s", I)
+_APPOSED = lazy(r"\A\W{1,3}(?:an?|up|down|or|eine?|une?|un)\s", I)
 _BY = lazy(r"\b(?:by|up|down|rose|fell|gained|lost|added|um|rise\sof|fall\sof|increase\sof|decrease\sof)\W{1,3}\Z", I)
 _TO = lazy(rf"\b(?:to|at|auf|bei|à){LEAD}", I)
 _BESIDE_LEAD = lazy(r"\b(?:above|below|over|under|beneath|exceed\w*|über|unter)\b[^.;,]{0,40}\Z", I)
@@ -111,7 +113,7 @@ def compared(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Stateme
         pair = _pair(before, sentence, at, is_gap=bool(_GAP.search(beside)))
         of_before = THAN_BEFORE.search(sentence.words[at + 1]) is not None
         if pair is not None and (not of_before or any(map(is_of_before, pair))):
-            yield _told(stated, pair, way)
+            yield _told(stated, pair, way, loose=not _is_beside(sentence, at, pair))
 
 
 def _stepped(sentence: Sentence, at: int) -> Iterator[Statement]:
@@ -137,10 +139,10 @@ def is_of_before(place: Place) -> bool:
 
 
 def is_compared(sentence: Sentence, at: int) -> bool:
-    """Whether a percentage is held against another right behind it, and so is no change of two others: "10% after 9%"."""
-    following = places(sentence)[at + 1 : at + 2]
-    goes_on = _TO_A_LEVEL.match(sentence.words[at + 2]) if following else None
-    return any(percent(place.mention) and is_of_before(place) for place in following) and not goes_on
+    """Whether a percentage is held against another beside it, and so is no change of two others: "10% after 9%"."""
+    two = places(sentence)[max(0, at - 1) : at + 2]
+    held = any(percent(one.mention) and percent(other.mention) and is_of_before(other) for one, other in pairwise(two))
+    return held and not _TO_A_LEVEL.match(sentence.words[min(at + 2, len(sentence.mentions))])
 
 
 def _is_level(before: str, after: str) -> bool:
@@ -256,8 +258,16 @@ def _is_origin(place: Place) -> bool:
     return is_base(place) and not _BESIDE_LEAD.search(place.before)
 
 
-def _told(stated: Mention, pair: tuple[Place, Place], way: Direction) -> Statement:
+def _is_beside(sentence: Sentence, at: int, pair: tuple[Place, Place]) -> bool:
+    """Whether a change and its two levels follow each other, one told as that of before: "by P to A from B", "A from B, a cut of P"."""
+    ids = [place.mention.id - sentence.mentions[at].id for place in sorted(pair, key=lambda place: place.mention.id)]
+    forth = ids == [1, 2] and _TO_A_LEVEL.match(sentence.words[at + 1])
+    back = ids == [-2, -1] and _APPOSED.match(sentence.words[at])
+    return bool(forth or back) and any(map(_was, pair))
+
+
+def _told(stated: Mention, pair: tuple[Place, Place], way: Direction, *, loose: bool) -> Statement:
     """Put the amount that is counted from first: the one that the direction asks for."""
     small, large = sorted((place.mention for place in pair), key=lambda mention: size(mention) or 0)
     old, new = (small, large) if way == "up" else (large, small)
-    return Statement("change_pct", replace(stated, context=replace(stated.context, direction=way)), (old, new), loose=True)
+    return Statement("change_pct", replace(stated, context=replace(stated.context, direction=way)), (old, new), loose)

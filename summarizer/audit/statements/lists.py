@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.audit.statements.compared import is_base
-from summarizer.audit.statements.sentence import LAST, OF_THE, I, Sentence, Statement, alike, level, size
+from summarizer.audit.statements.sentence import AND, LAST, OF_THE, I, Sentence, Statement, alike, level, size
 from summarizer.audit.statements.window import Place, amounts, clause, magnitude, places, slack, summed
 from summarizer.text.lexicon import lazy
 
@@ -41,7 +41,12 @@ def listed(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement
             told = whole or [
                 place for one in reversed(before) for place in places(one) if _may_be_of(own[0], place) and size(place.mention)
             ]
-            yield from _divided(own, told, sentence, before) if whole or _of_one_clause(sentence, own) else ()
+            yield from _divided(own, told, sentence, before) if _are_items(own) and (whole or _of_one_clause(sentence, own)) else ()
+
+
+def _are_items(parts: Sequence[Place]) -> bool:
+    """Whether a comma or "and" stands before each amount but the first."""
+    return all(AND.search(part.before) for part in parts[1:])
 
 
 def _of_one_clause(sentence: Sentence, parts: Sequence[Place]) -> bool:
