@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit.passages import finding
 from summarizer.audit.reckoning import Claim, comparable, holds
-from summarizer.audit.statements.compared import OF_BEFORE, THAN_BEFORE, is_base, is_compared, way_of
+from summarizer.audit.statements.compared import OF_BEFORE, is_base, is_compared, way_of
 from summarizer.audit.statements.points import is_change
 from summarizer.audit.statements.sentence import I, Sentence, alike, level, percent, read_whole
 from summarizer.audit.statements.window import Place, points_back, reaches
@@ -42,6 +42,9 @@ _APART = lazy(
     I,
 )
 """Words between two values one of which is held against the other."""
+
+
+_CLAUSE = lazy(r"[;:,.]\s")
 
 
 def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
@@ -108,8 +111,8 @@ def _may_differ(one: Mention, other: Mention) -> bool:
 def _is_held(one: Place, other: Place, *, beyond: bool) -> bool:
     """Whether one of two values is told as what the other is held against; beyond the clause as that of a time before."""
     if beyond:
-        told = (place.before.lstrip(" ;,.") for place in (one, other))
-        return any(map(OF_BEFORE.search, told)) or (OF_BEFORE.search(other.after) is not None and not THAN_BEFORE.search(other.after))
+        told = (_CLAUSE.split(place.before)[-1] for place in (one, other))
+        return any(map(OF_BEFORE.search, told)) or (OF_BEFORE.search(other.after) is not None and not other.after.startswith(" from "))
     return is_base(one) or is_base(other) or _APART.search(other.before) is not None
 
 

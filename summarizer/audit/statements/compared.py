@@ -89,7 +89,7 @@ _FROM_LEAD = lazy(
 _FROM_THERE = lazy(r",\s(?:from|von)\s(?:about\s|just\s)?\Z", I)
 """What goes on with the two levels of a change: "up 5%, from 40 to 42"."""
 _TO_A_LEVEL = lazy(r"\A\s(?:to|auf|à|a|hasta)\s", I)
-_APPOSED = lazy(r"\A\W{1,3}(?:an?|up|down|or|eine?|une?|un)\s", I)
+_APPOSED = lazy(r",\s(?:an?|up|down|or|eine?|une?|un)\s(?:[\w-]+\s){0,3}\Z", I)
 _BY = lazy(r"\b(?:by|up|down|rose|fell|gained|lost|added|um|rise\sof|fall\sof|increase\sof|decrease\sof)\W{1,3}\Z", I)
 _TO = lazy(rf"\b(?:to|at|auf|bei|à){LEAD}", I)
 _BESIDE_LEAD = lazy(r"\b(?:above|below|over|under|beneath|exceed\w*|über|unter)\b[^.;,]{0,40}\Z", I)
@@ -262,7 +262,7 @@ def _is_beside(sentence: Sentence, at: int, pair: tuple[Place, Place]) -> bool:
     """Whether a change and its two levels follow each other, one told as that of before: "by P to A from B", "A from B, a cut of P"."""
     ids = [place.mention.id - sentence.mentions[at].id for place in sorted(pair, key=lambda place: place.mention.id)]
     forth = ids == [1, 2] and _TO_A_LEVEL.match(sentence.words[at + 1])
-    back = ids == [-2, -1] and _APPOSED.match(sentence.words[at])
+    back = ids == [-2, -1] and _APPOSED.search(sentence.words[at])
     return bool(forth or back) and any(map(_was, pair))
 
 
