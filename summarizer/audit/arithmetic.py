@@ -39,6 +39,8 @@ _NAMES_END = 60
 _UPPER = lazy(r"\b(?:(?:top|upper|high|higher)\s(?:end|bound|limit)|top\sof)\b|\boberen?\sende\b", re.IGNORECASE)
 _LOWER = lazy(r"\b(?:bottom|lower|low)\s(?:end|bound|limit)\b|\bunteren?\sende\b", re.IGNORECASE)
 _OF = lazy(r"\s(?:of|der|des)\s(?!upside|potential|growth|(?:its|their|the|his|her)\s(?:\w+\s)?(?:value|price)\b)", re.IGNORECASE)
+_FROM = lazy(r"\b(?:from|von|de|depuis|desde|da)\s(?:[^\W\d_]+\s){0,2}\Z|从", re.IGNORECASE)
+"""What ties the amount of before to its change wherever that lies; what stands there otherwise may be another time's."""
 _SCALES = tuple(Decimal(10) ** power for power in (3, -3, 6, -6))
 """Slips between thousand, million and billion."""
 _TENS = (*_SCALES, Decimal(10), Decimal("0.1"), Decimal(100), Decimal("0.01"))
@@ -82,8 +84,8 @@ def _founded(marked: Marked, pointed: Sequence[Claim], said: Sequence[Claim]) ->
     """
     Leave out what may not be told as wrong because it was only pointed at: anything can be tied to anything, and then comes out wrong.
 
-    The result of a wrong one stands in the line of one of its amounts or in the next, follows from no others, and no part of a sum changes
-    into it.
+    The result of a wrong one stands in the line of one of its amounts or in the next, comes near to what they make or is told "from" one of
+    them, follows from no others, and no part of a sum changes into it.
     """
     right = {id(claim) for claim in (*pointed, *said) if comparable(oriented(claim)) and holds(oriented(claim))}
     proved = [claim for claim in (*pointed, *said) if id(claim) in right]
@@ -93,8 +95,8 @@ def _founded(marked: Marked, pointed: Sequence[Claim], said: Sequence[Claim]) ->
     for claim in pointed:
         near = any(abs(place[mention.line] - place[claim.stated.line]) <= _NEARBY for mention in claim.of)
         own = near and all(mention.document == claim.stated.document for mention in claim.of) and claim.stated.id not in results
-        beside = len({mention.line for mention in (claim.stated, *claim.of)}) == 1
-        tied_wrong = ((claim.kind in _RATIOS or not beside) and not _comes_near(claim)) or _is_of_another(marked, claim)
+        told_from = any(_FROM.search(around(marked, mention, _NAMES_END)[0]) for mention in claim.of)
+        tied_wrong = ((claim.kind in _RATIOS or not told_from) and not _comes_near(claim)) or _is_of_another(marked, claim)
         changes = claim.kind == "sum" and any(frozenset((claim.stated.id, part.id)) in tied for part in claim.of)
         if id(claim) in right or (own and not changes and not tied_wrong):
             yield claim

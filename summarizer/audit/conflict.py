@@ -21,6 +21,7 @@ from summarizer.audit.interval import allowed
 from summarizer.audit.near import basis, is_condition
 from summarizer.audit.pairs import relate
 from summarizer.audit.passages import finding, name_of
+from summarizer.audit.reckoning import Claim, comparable, holds
 from summarizer.audit.unit import slips
 from summarizer.audit.within import Pair
 from summarizer.quantities.types import HEDGES
@@ -74,6 +75,7 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
         pair
         for pair in differing
         if frozenset((pair.one.id, pair.other.id)) not in explained
+        and is_condition(marked, pair.one) == is_condition(marked, pair.other)
         and not (_steps(marked, pair.one, pair.other) or _steps(marked, pair.other, pair.one))
     ]
     return (*(_finding(marked, figures, group) for group in _joined(doubtful)), *votes.check(marked, figures))
@@ -159,7 +161,6 @@ def _differ(marked: Marked, pair: Pair, order: Mapping[str, int]) -> bool:
         and not _agree(one, other)
         and not _other_period(one.context.period, other.context.period)
         and basis(marked, one) == basis(marked, other)
-        and is_condition(marked, one) == is_condition(marked, other)
         and not _moved(marked, pair)
         and not _updates(marked, one, other, order)
         and not _updates(marked, other, one, order)
@@ -210,8 +211,10 @@ def _moved(marked: Marked, pair: Pair) -> bool:
 def _steps(marked: Marked, new: Mention, old: Mention) -> bool:
     """Whether the source of ``new`` tells by how much it came from ``old`` just before it: "by 15 basis points to 225"."""
     by, value, was = marked.mention.get(new.id - 1), new.quantity.value, old.quantity.value
-    step = by.quantity.value if by is not None and by.line == new.line else None
-    return step is not None and value is not None and was is not None and abs(value - was) == abs(step)
+    if by is None or by.line != new.line or by.quantity.value is None or value is None or was is None:
+        return False
+    claim = Claim("change_pct", by, (old, new))
+    return abs(value - was) == abs(by.quantity.value) or (comparable(claim) and holds(claim, signed=False))
 
 
 def _updates(marked: Marked, new: Mention, old: Mention, order: Mapping[str, int]) -> bool:

@@ -38,6 +38,8 @@ _MOST_PARTS = 6
 _NEARLY = 8
 """Parts that miss a whole by less than this fraction of it were meant to make it up."""
 _DIVIDED = lazy(r"\b(?:of\s(?:which|whom|these)|davon|dont|de\slos\sque)\b|[:–—]\s", I)
+_HELD = lazy(r"\b(?:beat(?:s|ing)?|topp?(?:s|ed|ing)|miss(?:es|ed|ing)?|exceed\w*|expect\w*|forecast\w*|erwart\w*|attend\w*|previst\w*|esperad\w*)\b", I)
+"""Words that hold one amount against another, which are no parts of one whole."""
 _SHARES = lazy(r"\bshares?\b|\baktien\b|\bactions\b|\bacciones\b|\bazioni\b", I)
 _RATE = lazy(r"\b(?:margins?|rate|quota|marge|margen|\w{0,20}marge|\w{0,20}quote)\b[^.;,]{0,16}\Z", I)
 _LEAST = 1
@@ -113,14 +115,22 @@ def summed(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement
             if told and _FEWEST <= len(of) and larger and _are_listed(sentence, of):
                 yield from _sum(total, of, [*earlier, *own])
         for total in earlier if _FEWEST <= len(parts) <= _MOST_PARTS and _are_listed(sentence, parts) else ():
-            if all((size(part) or 0) < (size(total) or 0) and alike(part, total) for part in parts):
+            if all((size(part) or 0) < (size(total) or 0) and alike(part, total) for part in parts) and not _make_one_of(parts, earlier):
                 yield from _sum(total, parts, [*earlier, *own])
+
+
+def _make_one_of(parts: Sequence[Mention], wholes: Sequence[Mention]) -> bool:
+    """Whether amounts add up to another that was told."""
+    claims = (Claim("sum", whole, tuple(parts)) for whole in wholes)
+    return any(comparable(claim) and holds(claim) for claim in claims)
 
 
 def _are_listed(sentence: Sentence, parts: Sequence[Mention]) -> bool:
     """Whether amounts stand side by side in one clause, none of them as what another is a part of, and none as a step."""
     at = [place for place, mention in enumerate(sentence.mentions) if mention in parts]
     near = set(clause(sentence, at[0]))
+    if _HELD.search(sentence.text):
+        return False
     return near.issuperset(at) and all(AND.search(sentence.words[place]) and not OF_THE.search(sentence.words[place]) for place in at[1:])
 
 

@@ -97,6 +97,8 @@ _OPEN = Decimal("0.6")
 """How far, in points, a printed change may lie from that of two amounts and still be theirs."""
 _HUNDRED = Decimal(100)
 _TEN = 10
+_STEP = 30
+"""How many times as large as another an amount may be of which it is no step: "a loss of 80 points"."""
 _SLIP = 2_000_000
 
 
@@ -130,7 +132,7 @@ def _stepped(sentence: Sentence, at: int) -> Iterator[Statement]:
         written = f"{new.quantity.as_written} {'less' if way == 'up' else 'plus'} {step.quantity.as_written}"
         old = replace(step, quantity=replace(new.quantity, value=value, as_written=written))
         if way and value > 0 and not _FROM_LEAD.search(own[max(near[-1], at)].after):
-            yield Statement("change_pct", replace(stated, context=replace(stated.context, direction=way)), (old, new))
+            yield Statement("change_pct", replace(stated, context=replace(stated.context, direction=way)), (old, new), loose=True)
 
 
 def is_of_before(place: Place) -> bool:
@@ -263,7 +265,8 @@ def _is_beside(sentence: Sentence, at: int, pair: tuple[Place, Place]) -> bool:
     ids = [place.mention.id - sentence.mentions[at].id for place in sorted(pair, key=lambda place: place.mention.id)]
     forth = ids == [1, 2] and _TO_A_LEVEL.match(sentence.words[at + 1])
     back = ids == [-2, -1] and _APPOSED.search(sentence.words[at])
-    return bool(forth or back) and any(map(_was, pair))
+    small, large = sorted(abs(size(place.mention) or _HUNDRED) for place in pair)
+    return bool(forth or back) and any(map(_was, pair)) and large <= _STEP * small
 
 
 def _told(stated: Mention, pair: tuple[Place, Place], way: Direction, *, loose: bool) -> Statement:
