@@ -15,9 +15,9 @@ from summarizer.audit.interval import step, written
 from summarizer.audit.reckoning import Claim, comparable, holds, result_of
 from summarizer.audit.statements.against import side
 from summarizer.audit.statements.bills import are_things, is_amount, is_price, is_time_of
-from summarizer.audit.statements.compared import is_base, is_compared, is_other_basis, way_of
+from summarizer.audit.statements.compared import is_base, is_compared, is_other_basis, is_upside, way_of
 from summarizer.audit.statements.sentence import AND, OF_THE, I, Sentence, Statement, StatementKind, alike, level, percent, size
-from summarizer.audit.statements.window import Place, clause, places, points_back
+from summarizer.audit.statements.window import Place, clause, places
 from summarizer.audit.wording import amount
 from summarizer.text.lexicon import lazy
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.documents import Mention
+    from summarizer.models import Direction
 
 _BEFORE = 2
 """Sentences before a percentage whose amounts it may be told of."""
@@ -55,11 +56,12 @@ def slipped(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statemen
     for at in told:
         stated = sentence.mentions[at]
         may = [(kind, of) for kind, of in _lying_near(stated, sized) if of[0] in own or of[1] in own]
-        if not may or is_other_basis(sentence, at) or is_compared(sentence, at):
+        if not may or is_other_basis(sentence, at) or is_compared(sentence, at) or is_upside(sentence, at):
             continue
-        kind: StatementKind = "change_pct" if way_of(sentence, at) else "share_pct"
+        way = way_of(sentence, at)
+        kind: StatementKind = "change_pct" if way else "share_pct"
         named = sentence.mentions[at + 1] if side(sentence, at) else None  # what a distance is told of
-        may = [(made, of) for made, of in may if named in {None, of[0]}]
+        may = [(made, of) for made, of in may if named in {None, of[0]} and (way is None or _goes(of) == way)]
         claims = (Claim(kind, stated, of) for made, of in may if made == kind and alike(*of) and of[0].quantity.kind == of[1].quantity.kind)
         found = [claim for claim in claims if comparable(claim) and _is_a_digit_away(claim)]
         amounts = {size(mention) for claim in found for mention in claim.of}
@@ -67,6 +69,10 @@ def slipped(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statemen
             continue
         if not _follows(stated, near) and not _is_proved(found[0].of, sentence, stated):
             yield Statement(kind, stated, found[0].of, loose=True)
+
+
+def _goes(of: Sequence[Mention]) -> Direction:
+    return "up" if (size(of[0]) or 0) < (size(of[1]) or 0) else "down"
 
 
 def _is_held_against(before: Sequence[Sentence], sentence: Sentence, at: int, claim: Claim) -> bool:
@@ -109,12 +115,9 @@ def summed(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement
     for kind in dict.fromkeys((mention.quantity.kind, mention.quantity.currency) for mention in own):
         parts = [mention for mention in own if (mention.quantity.kind, mention.quantity.currency) == kind]
         earlier = [m for one in before[-_BEFORE:] for m in one.mentions if _is_operand(m) and alike(m, parts[0])]
-        for total, of in ((parts[0], parts[1:]), (parts[-1], parts[:-1])):
-            told = _DIVIDED.search(sentence.words[1]) if total is parts[0] else points_back(sentence, sentence.mentions.index(total))
-            larger = all((size(part) or 0) < (size(total) or 0) and alike(part, total) for part in of)
-            if told and _FEWEST <= len(of) and larger and _are_listed(sentence, of):
-                yield from _sum(total, of, [*earlier, *own])
-        for total in earlier if _FEWEST <= len(parts) <= _MOST_PARTS and _are_listed(sentence, parts) else ():
+        divided = _DIVIDED.search(sentence.words[sentence.mentions.index(parts[0]) + 1])
+        wholes, parts = ([parts[0]], parts[1:]) if divided else (earlier, parts)
+        for total in wholes if _FEWEST <= len(parts) <= _MOST_PARTS and _are_listed(sentence, parts) else ():
             if all((size(part) or 0) < (size(total) or 0) and alike(part, total) for part in parts) and not _make_one_of(parts, earlier):
                 yield from _sum(total, parts, [*earlier, *own])
 

@@ -89,6 +89,7 @@ _FROM_LEAD = lazy(
 _FROM_THERE = lazy(r",\s(?:from|von)\s(?:about\s|just\s)?\Z", I)
 """What goes on with the two levels of a change: "up 5%, from 40 to 42"."""
 _TO_A_LEVEL = lazy(r"\A\s(?:to|auf|à|a|hasta)\s", I)
+_AFTER = lazy(r"\b(?:after|nach|après|tras|dopo)\b", I)
 _APPOSED = lazy(r",\s(?:an?|up|down|or|eine?|une?|un)\s(?:[\w-]+\s){0,3}\Z", I)
 _BY = lazy(r"\b(?:by|up|down|rose|fell|gained|lost|added|um|rise\sof|fall\sof|increase\sof|decrease\sof)\W{1,3}\Z", I)
 _TO = lazy(rf"\b(?:to|at|auf|bei|à){LEAD}", I)
@@ -97,8 +98,6 @@ _OPEN = Decimal("0.6")
 """How far, in points, a printed change may lie from that of two amounts and still be theirs."""
 _HUNDRED = Decimal(100)
 _TEN = 10
-_STEP = 30
-"""How many times as large as another an amount may be of which it is no step: "a loss of 80 points"."""
 _SLIP = 2_000_000
 
 
@@ -115,7 +114,7 @@ def compared(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Stateme
         pair = _pair(before, sentence, at, is_gap=bool(_GAP.search(beside)))
         of_before = THAN_BEFORE.search(sentence.words[at + 1]) is not None
         if pair is not None and (not of_before or any(map(is_of_before, pair))):
-            yield _told(stated, pair, way, loose=not _is_beside(sentence, at, pair))
+            yield _told(stated, pair, way, loose=way_of(sentence, at) is None or not _is_beside(sentence, at, pair, way))
 
 
 def _stepped(sentence: Sentence, at: int) -> Iterator[Statement]:
@@ -127,12 +126,14 @@ def _stepped(sentence: Sentence, at: int) -> Iterator[Statement]:
         if len(near) != len(("step", "new")) or len(steps) != 1 or len(news) != 1 or not alike(*(own[place].mention for place in near)):
             continue
         step, new = own[steps[0]].mention, own[news[0]].mention
+        if _AFTER.search(own[steps[0]].before) or step.quantity.kind != new.quantity.kind:
+            continue  # the step of another movement, or of a price beside a sum
         way = way_of(sentence, at) or way_of(sentence, steps[0])
         value = (size(new) or Decimal(0)) + (-1 if way == "up" else 1) * (size(step) or Decimal(0))
         written = f"{new.quantity.as_written} {'less' if way == 'up' else 'plus'} {step.quantity.as_written}"
         old = replace(step, quantity=replace(new.quantity, value=value, as_written=written))
         if way and value > 0 and not _FROM_LEAD.search(own[max(near[-1], at)].after):
-            yield Statement("change_pct", replace(stated, context=replace(stated.context, direction=way)), (old, new), loose=True)
+            yield Statement("change_pct", replace(stated, context=replace(stated.context, direction=way)), (old, new))
 
 
 def is_of_before(place: Place) -> bool:
@@ -191,13 +192,18 @@ def _pair(before: Sequence[Sentence], sentence: Sentence, at: int, *, is_gap: bo
             one, other = sorts[0]
             if not may_be_of(sentence, at, (one, other)) or not _of_one_size(one, other):
                 return None
-            if is_gap and _UPSIDE.search(sentence.words[at][-50:] + " | " + sentence.words[at + 1][:40]) and (_was(one) or _was(other)):
-                return None  # a goal and the one of before: the upside is to a price
+            if is_upside(sentence, at) and (_was(one) or _was(other)):
+                return None  # a goal and the one of before
             based = is_base(one) or is_base(other) or (is_gap and one.mention.quantity.kind == "per_share")
             if _TO_A_LEVEL.match(sentence.words[at + 1]) and not _has_origin(sentence, at, (one, other)):
                 return None
             return (one, other) if based and size(one.mention) != size(other.mention) and not explained(near, one, other) else None
     return None
+
+
+def is_upside(sentence: Sentence, at: int) -> bool:
+    """Whether a result is told of a price and what it may become, and so of no two goals."""
+    return _UPSIDE.search(sentence.words[at][-50:] + " | " + sentence.words[at + 1][:40]) is not None
 
 
 def _was(place: Place) -> bool:
@@ -260,13 +266,18 @@ def _is_origin(place: Place) -> bool:
     return is_base(place) and not _BESIDE_LEAD.search(place.before)
 
 
-def _is_beside(sentence: Sentence, at: int, pair: tuple[Place, Place]) -> bool:
-    """Whether a change and its two levels follow each other, one told as that of before: "by P to A from B", "A from B, a cut of P"."""
+def _is_beside(sentence: Sentence, at: int, pair: tuple[Place, Place], way: Direction) -> bool:
+    """
+    Whether a change and its two levels follow each other, one told as that of before: "by P to A from B", "A from B, a cut of P".
+
+    Levels that went the other way are of two other times, and one many times as large as the other is no level: "after a loss of 3".
+    """
     ids = [place.mention.id - sentence.mentions[at].id for place in sorted(pair, key=lambda place: place.mention.id)]
     forth = ids == [1, 2] and _TO_A_LEVEL.match(sentence.words[at + 1])
     back = ids == [-2, -1] and _APPOSED.search(sentence.words[at])
-    small, large = sorted(abs(size(place.mention) or _HUNDRED) for place in pair)
-    return bool(forth or back) and any(map(_was, pair)) and large <= _STEP * small
+    old, new = (abs(size(place.mention) or _HUNDRED) for place in sorted(pair, key=lambda place: not _was(place)))
+    told = any(map(_was, pair)) and (old < new if way == "up" else new < old)
+    return bool(forth or back) and told and max(old, new) <= _TEN * min(old, new)
 
 
 def _told(stated: Mention, pair: tuple[Place, Place], way: Direction, *, loose: bool) -> Statement:

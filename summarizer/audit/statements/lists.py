@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit.statements.compared import is_base
 from summarizer.audit.statements.sentence import AND, LAST, OF_THE, I, Sentence, Statement, alike, level, size
-from summarizer.audit.statements.window import Place, amounts, clause, magnitude, places, slack, summed
+from summarizer.audit.statements.window import Place, amounts, clause, magnitude, places, points_back, slack, summed
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -87,7 +87,8 @@ def _divided(parts: Sequence[Place], told: Sequence[Place], sentence: Sentence, 
     closed = _CLOSED.search(words) or OF_THE.search(whole.before)
     exceeds = 0 < together - magnitude(whole) <= _CLOSELY * magnitude(whole) and alike(parts[0].mention, whole.mention)
     exceeds = exceeds and not any(map(is_base, parts))
-    beside = whole.mention in sentence.mentions  # amounts of one list are mostly equals
+    last = len(sentence.mentions) - 1
+    beside = whole.mention in sentence.mentions[:last] or (whole.mention is sentence.mentions[last] and not points_back(sentence, last))
     if closed or ((is_slip(together, magnitude(whole)) or exceeds) and not beside):
         yield Statement("sum", whole.mention, tuple(part.mention for part in parts), loose=True)
 

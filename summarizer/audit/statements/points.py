@@ -29,7 +29,6 @@ _CHANGED = lazy(
     I,
 )
 _LESS = lazy(r"\A\W{0,2}(?:more|less|fewer|higher|lower|above|below|better|worse)\b|\A[増減]", I)
-_FROM = lazy(r"\b(?:from|than|against|versus|vs|after|compared\s(?:with|to)|previous\w*|von|nach|gegenüber)\b[^.;]{0,40}\Z", I)
 
 
 def is_points(mention: Mention) -> bool:
@@ -49,7 +48,7 @@ def apart(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]
             levels = [place for place in near if percent(place.mention) and size(place.mention) is not None and not is_change(place)]
             steps = [place for place in near if is_points(place.mention)]
             if len(levels) >= _PAIR or steps:
-                from_a_level = any(_FROM.search(place.before) or is_base(place) for place in levels)
+                from_a_level = any(map(is_base, levels))
                 may_be = from_a_level and (not of_before or any(map(is_of_before, levels)))
                 if len(levels) == _PAIR and not steps and may_be:
                     small, large = sorted((place.mention for place in levels), key=lambda mention: size(mention) or 0)
