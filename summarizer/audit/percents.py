@@ -93,7 +93,14 @@ def _pair(before: Sequence[Sentence], sentence: Sentence, at: int) -> tuple[Ment
         pairs = [(one, other) for one, other in combinations(levels, 2) if _may_differ(one.mention, other.mention)]
         if any(_changes_by(stated, one.mention, other.mention) for one, other in pairs):
             return None
-        found = next(((one, other) for one, other in pairs if differ_by(stated, one.mention, other.mention) and _is_held(one, other, beyond=bool(beyond))), None)
+        found = next(
+            (
+                (one, other)
+                for one, other in pairs
+                if differ_by(stated, one.mention, other.mention) and _is_held(one, other, beyond=bool(beyond))
+            ),
+            None,
+        )
         if found:
             return found[0].mention, found[1].mention
     return None

@@ -39,7 +39,10 @@ _MOST_PARTS = 6
 _NEARLY = 8
 """Parts that miss a whole by less than this fraction of it were meant to make it up."""
 _DIVIDED = lazy(r"\b(?:of\s(?:which|whom|these)|davon|dont|de\slos\sque)\b|[:–—]\s", I)
-_HELD = lazy(r"\b(?:beat(?:s|ing)?|topp?(?:s|ed|ing)|miss(?:es|ed|ing)?|exceed\w*|expect\w*|forecast\w*|erwart\w*|attend\w*|previst\w*|esperad\w*)\b", I)
+_HELD = lazy(
+    r"\b(?:beat(?:s|ing)?|topp?(?:s|ed|ing)|miss(?:es|ed|ing)?|exceed\w*|expect\w*|forecast\w*|erwart\w*|attend\w*|previst\w*|esperad\w*)\b",
+    I,
+)
 """Words that hold one amount against another, which are no parts of one whole."""
 _SHARES = lazy(r"\bshares?\b|\baktien\b|\bactions\b|\bacciones\b|\bazioni\b", I)
 _RATE = lazy(r"\b(?:margins?|rate|quota|marge|margen|\w{0,20}marge|\w{0,20}quote)\b[^.;,]{0,16}\Z", I)
