@@ -116,7 +116,8 @@ def test_open_bounds_have_no_difference() -> None:
 def test_levels_pointed_at_the_wrong_way_round_are_no_finding() -> None:
     """Where the statement holds for the levels in the other order, the pointer is wrong and not the text."""
     text = "Up 25% to 50 from 40."
-    assert recompute("change_pct", text, percent("25%", "25", direction="up"), count("50", "50"), count("40", "40")) == ()
+    checks = recompute("change_pct", text, percent("25%", "25", direction="up"), count("50", "50"), count("40", "40"))
+    assert [check.severity for check in checks] == ["info"]
 
 
 def test_a_discount_pointed_at_the_wrong_way_round_is_turned() -> None:
@@ -220,11 +221,11 @@ def test_numbers_in_words_that_add_up_are_not_worth_telling() -> None:
 def test_passages_come_stated_first_and_at_most_four() -> None:
     """The line of the statement leads, then those of the inputs; a line that holds several is shown once."""
     story = marked(
-        [document("a", "North 1\nSouth 2\nWest 3\nEast 4\nTotal 20")],
-        {f"a{n}": [count(str(n), str(n))] for n in range(1, 5)} | {"a5": [count("20", "20")]},
+        [document("a", "North 1\nSouth 2\nWest 3\nEast 4\nTotal 12")],
+        {f"a{n}": [count(str(n), str(n))] for n in range(1, 5)} | {"a5": [count("12", "12")]},
     )
     (check,) = arithmetic.check(story, (), [DraftRelation(kind="sum", stated=5, of=(1, 2, 3, 4))])
-    assert [passage.quote for passage in check.evidence] == ["Total 20", "North 1", "South 2", "West 3"]
+    assert [passage.quote for passage in check.evidence] == ["Total 12", "North 1", "South 2", "West 3"]
     assert all(story.document["a"].text[passage.start : passage.end] == passage.quote for passage in check.evidence)
 
 

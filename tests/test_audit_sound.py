@@ -97,7 +97,7 @@ def test_rows_of_a_table_are_no_headlines() -> None:
 
 def test_a_gross_margin_is_not_of_the_net_profit() -> None:
     """A margin is reckoned from the profit that it is called after."""
-    text = "Pellham earned net income of $187 million on revenue of $642 million. Its {} margin was 58.4%."
+    text = "Pellham earned net income of $187 million on revenue of $642 million. Its {} margin was 48.4%."
     assert [len(wrong(text.format(name))) for name in ("gross", "net")] == [0, 1]
 
 
@@ -130,3 +130,46 @@ def test_what_only_rounding_lets_be_right_is_told_so() -> None:
         "£6m, £5m and £8m add up to £19m; the printed £19m is right.",
         "£6m, £5m and £8m add up to £19m as they are rounded, which allows the printed £18m.",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twenty barges joined the line and eleven left, for a total of 94.",
+        "The harbour board is to lay off 70 of 310 pilots. Rashes were seen in 85 of the 360 who sailed.",
+        "Mills took on 52,000, farms 43,000 and quarries 16,000, while the post shed 8,000.",
+        "Its brick arm made 14.6%, 2.3 percentage points more, and its slate arm 7.1%.",
+        "The gross margin improved by 30 basis points to 61.2%, and profit came to $310 million, 24% of sales.",
+        "The unit cost fell 1.5% to 6.7 cents a mile from 6.8 cents. The unit fee fell 1.5% to 6.7 cents per tonne from 6.8.",
+        "L'action Orval a perdu 2 % à 88 euros, après un plus haut de 93,20 euros en séance.",
+        "The note rose 0.7 points to 93.2, having dropped from 95.1 to 92.5 on Monday.",
+        "Prices went up 3.4% from a year earlier; in June the yearly rate was 3.1%, after a monthly rise of 0.3%.",
+        "Les salaires ont augmenté de 2,6 % sur un an, contre 1,1 % pour les loyers, d'où un gain réel de 1,5 %.",
+        "A broker lifted its goal to $38.40 from $32.00, an upside of 27%.",
+        "Savings should reach $41m a year, half of them at once; moving costs $57m.",
+        "Half-year sales of $714m beat the $709m expected, and net debt of $48m was $22m less than in May.",
+        "Pellham gained $3.10 to $181.40, a rise of 2%, after falling by $14.20 the day before.",
+        "Orval gab 1,0 Prozent auf 64,30 Euro nach, nach einem Minus von drei Euro am Freitag.",
+        "Profit was $412 million and beat the $390 million that four analysts expected. The half came to $812 million.",
+        "The yard built 3,600 boats, 4% more than the 3,460 of the year before. Of these 2,510 were sold and 1,090 let.",
+        "On the drug there were 14 falls per 100 people, compared with 21 on the dummy, or 33% fewer.",
+        "Shares leapt 31% to $28.00, after $30.50 in early trading.",
+    ],
+)
+def test_correct_news_dense_with_figures_is_left_alone(text: str) -> None:
+    """What stands beside a result is held against it only where words tie the two, or where it nearly makes it."""
+    assert wrong(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fee fell 4.5% to 6.7 cents per tonne from 6.8.",
+        "Oats rose 9% to $240 a tonne from $230.",
+        "Of the 430 barges, 210 are idle, 130 leak and 60 sail.",
+        "The share of empty rooms fell to 12.1% from 14.4%, a change of 3.2 percentage points.",
+    ],
+)
+def test_what_words_tie_is_told_as_wrong(text: str) -> None:
+    """A result that words tie to its amounts is wrong wherever they do not make it."""
+    assert len(wrong(text)) == 1

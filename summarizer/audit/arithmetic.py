@@ -39,6 +39,8 @@ _NAMES_END = 60
 _UPPER = lazy(r"\b(?:(?:top|upper|high|higher)\s(?:end|bound|limit)|top\sof)\b|\boberen?\sende\b", re.IGNORECASE)
 _LOWER = lazy(r"\b(?:bottom|lower|low)\s(?:end|bound|limit)\b|\bunteren?\sende\b", re.IGNORECASE)
 _OF = lazy(r"\s(?:of|der|des)\s(?!upside|potential|growth|(?:its|their|the|his|her)\s(?:\w+\s)?(?:value|price)\b)", re.IGNORECASE)
+_FROM = lazy(r"\b(?:from|von|de|depuis|desde|da)\s(?:[^\W\d_]+\s){0,2}\Z|从", re.IGNORECASE)
+"""What ties the amount of before to its change wherever that lies; what stands there otherwise may be another time's."""
 _SCALES = tuple(Decimal(10) ** power for power in (3, -3, 6, -6))
 """Slips between thousand, million and billion."""
 _TENS = (*_SCALES, Decimal(10), Decimal("0.1"), Decimal(100), Decimal("0.01"))
@@ -46,6 +48,10 @@ _TENS = (*_SCALES, Decimal(10), Decimal("0.1"), Decimal(100), Decimal("0.01"))
 _INDIAN = (Decimal(100), Decimal("0.01"))
 """Slips between lakh and crore."""
 _IN_LAKH = lazy(r"lakh|\blac\b|crore|\bcr\b", re.IGNORECASE)
+_NEAR = Decimal(2)
+"""How many times as large as the printed result another may be and still be what was meant."""
+_NEAR_SUM = Decimal("1.3")
+"""The same for a sum, in which a slip changes one part."""
 _FAR_OFF = 5
 """How many times as large as the other an amount may be that is told to differ from it by no more than all."""
 _NEARBY = 1
@@ -78,8 +84,8 @@ def _founded(marked: Marked, pointed: Sequence[Claim], said: Sequence[Claim]) ->
     """
     Leave out what may not be told as wrong because it was only pointed at: anything can be tied to anything, and then comes out wrong.
 
-    The result of a wrong one stands in the line of one of its amounts or in the next, follows from no others, and no part of a sum changes
-    into it.
+    The result of a wrong one stands in the line of one of its amounts or in the next, comes near to what they make or is told "from" one of
+    them, follows from no others, and no part of a sum changes into it.
     """
     right = {id(claim) for claim in (*pointed, *said) if comparable(oriented(claim)) and holds(oriented(claim))}
     proved = [claim for claim in (*pointed, *said) if id(claim) in right]
@@ -89,7 +95,8 @@ def _founded(marked: Marked, pointed: Sequence[Claim], said: Sequence[Claim]) ->
     for claim in pointed:
         near = any(abs(place[mention.line] - place[claim.stated.line]) <= _NEARBY for mention in claim.of)
         own = near and all(mention.document == claim.stated.document for mention in claim.of) and claim.stated.id not in results
-        tied_wrong = (claim.kind in _RATIOS and not _comes_near(claim)) or _is_of_another(marked, claim)
+        told_from = any(_FROM.search(around(marked, mention, _NAMES_END)[0]) for mention in claim.of)
+        tied_wrong = ((claim.kind in _RATIOS or not told_from) and not _comes_near(claim)) or _is_of_another(marked, claim)
         changes = claim.kind == "sum" and any(frozenset((claim.stated.id, part.id)) in tied for part in claim.of)
         if id(claim) in right or (own and not changes and not tied_wrong):
             yield claim
@@ -105,13 +112,19 @@ def _is_of_another(marked: Marked, claim: Claim) -> bool:
 
 
 def _comes_near(claim: Claim) -> bool:
-    """Whether a ratio is of the size that is stated, or is so once an amount is told in another scale."""
+    """
+    Whether a result is as near to the printed one as wrong arithmetic comes, or is so once an amount is told in another scale.
+
+    What is far from it was told of something else.
+    """
     claim = oriented(claim)
     result, stated = (result_of(claim, written), written(claim.stated.quantity)) if comparable(claim) else (None, None)
     if result is None or stated is None:
         return False
-    sizes = sorted((abs(result.high), abs(stated.high) * scale_of(claim.kind, claim.stated.quantity)))
-    return sizes[1] <= _FAR_OFF * sizes[0] or _is_slip(claim)
+    if claim.loose and _is_far_off(claim):
+        return _is_slip(claim)
+    small, large = sorted((abs(result.high), abs(stated.high) * scale_of(claim.kind, claim.stated.quantity)))
+    return large <= (_NEAR_SUM if claim.kind == "sum" else _NEAR) * small or _is_slip(claim)
 
 
 def _claim(marked: Marked, relation: DraftRelation) -> Claim:
@@ -159,7 +172,7 @@ def _finding(marked: Marked, figures: Sequence[Figure], claim: Claim) -> Check |
     if is_right and claim.loose:
         return None  # what only stands together is not shown as proved
     one_kind = len({mention.quantity.kind for mention in claim.of}) == 1
-    if not is_right and ((claim.loose and claim.kind in _RATIOS and not _comes_near(claim)) or (_is_far_off(claim) and not one_kind)):
+    if not is_right and (((claim.loose or claim.kind == "sum") and not _comes_near(claim)) or (_is_far_off(claim) and not one_kind)):
         return None
     if right is None or (_evident(claim) if is_right else _doubtful(claim) or _is_share(marked, claim) or _meant_otherwise(marked, claim)):
         return None

@@ -21,6 +21,7 @@ from summarizer.audit.interval import allowed
 from summarizer.audit.near import basis, is_condition
 from summarizer.audit.pairs import relate
 from summarizer.audit.passages import finding, name_of
+from summarizer.audit.reckoning import Claim, comparable, holds
 from summarizer.audit.unit import slips
 from summarizer.audit.within import Pair
 from summarizer.quantities.types import HEDGES
@@ -70,7 +71,13 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
     ]
     explained = {frozenset((one.id, other.id)) for one, other in slips(marked)}
     differing += [*within.told_otherwise(marked), *slipped.transposed(marked), *slipped.swapped(marked)]
-    doubtful = [pair for pair in differing if frozenset((pair.one.id, pair.other.id)) not in explained]
+    doubtful = [
+        pair
+        for pair in differing
+        if frozenset((pair.one.id, pair.other.id)) not in explained
+        and is_condition(marked, pair.one) == is_condition(marked, pair.other)
+        and not (_steps(marked, pair.one, pair.other) or _steps(marked, pair.other, pair.one))
+    ]
     return (*(_finding(marked, figures, group) for group in _joined(doubtful)), *votes.check(marked, figures))
 
 
@@ -154,7 +161,6 @@ def _differ(marked: Marked, pair: Pair, order: Mapping[str, int]) -> bool:
         and not _agree(one, other)
         and not _other_period(one.context.period, other.context.period)
         and basis(marked, one) == basis(marked, other)
-        and is_condition(marked, one) == is_condition(marked, other)
         and not _moved(marked, pair)
         and not _updates(marked, one, other, order)
         and not _updates(marked, other, one, order)
@@ -200,6 +206,15 @@ def _moved(marked: Marked, pair: Pair) -> bool:
         return first is None or first != second
     settled = pair.one.context.period is not None and pair.other.context.period is not None
     return quantity.kind in _MOVING_UNTIL_SETTLED and not settled and None not in (first, second) and first != second
+
+
+def _steps(marked: Marked, new: Mention, old: Mention) -> bool:
+    """Whether the source of ``new`` tells by how much it came from ``old`` just before it: "by 15 basis points to 225"."""
+    by, value, was = marked.mention.get(new.id - 1), new.quantity.value, old.quantity.value
+    if by is None or by.line != new.line or by.quantity.value is None or value is None or was is None:
+        return False
+    claim = Claim("change_pct", by, (old, new))
+    return abs(value - was) == abs(by.quantity.value) or (comparable(claim) and holds(claim, signed=False))
 
 
 def _updates(marked: Marked, new: Mention, old: Mention, order: Mapping[str, int]) -> bool:

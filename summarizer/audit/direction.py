@@ -108,7 +108,7 @@ def _moved(sentence: Sentence, at: int) -> _Found | None:
     """Read "rose by P to A from B" at the place of A."""
     new, old = sentence.mentions[at : at + 2]
     behind = _FROM.fullmatch(sentence.words[at + 1])
-    if not behind or not _TO.search(sentence.words[at]) or _PER.match(sentence.words[at + 2]):
+    if not behind or not _TO.search(sentence.words[at]) or _PER.match(sentence.words[at + 2]) or _goes_on(sentence, at + 1):
         return None
     lead = sentence.words[at]
     if _CAUSE.search(sentence.words[at + 1]) and not _BEFORE.match(sentence.words[at + 2]):
@@ -117,6 +117,11 @@ def _moved(sentence: Sentence, at: int) -> _Found | None:
     if behind_change or (at and len(lead.strip()) <= len("to about")):
         lead = sentence.words[at - 1] + lead
     return _by_verb(lead, new, old)
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Whether an amount is where another movement began: "having dropped from A to B"."""
+    return at + 1 < len(sentence.mentions) and _ON_TO.search(sentence.words[at + 1]) is not None and alike(*sentence.mentions[at : at + 2])
 
 
 def _by_verb(lead: str, new: Mention, old: Mention) -> _Found | None:

@@ -28,7 +28,8 @@ _FORMER = re.compile(
 _MOST = 100
 """Quantities on each side of another that can be told of with it; more stand in no sentence, and each is held against all of them."""
 _IF = lazy(
-    r"\b(?:if|unless|provided|assuming|whenever|falls|sofern|wenn|sobald|si|pourvu\sque|siempre\sque|se)\s[^.;:,!?]{0,80}\Z",
+    r"\b(?:if|unless|provided|assuming|whenever|falls|sofern|wenn|sobald|si|pourvu\sque|siempre\sque|se)\s[^.;:,!?]{0,80}\Z|"
+    r"\b(?:(?:which|that)\swould|lo\sque\s\w{2,20}rían?|ce\squi\s\w{2,20}rai(?:en)?t)\s[^.;:,!?]{0,40}\Z",
     re.IGNORECASE,
 )
 _NEEDED = lazy(

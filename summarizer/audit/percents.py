@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit.passages import finding
 from summarizer.audit.reckoning import Claim, comparable, holds
-from summarizer.audit.statements.compared import is_base, way_of
+from summarizer.audit.statements.compared import OF_BEFORE, is_base, is_compared, way_of
 from summarizer.audit.statements.points import is_change
 from summarizer.audit.statements.sentence import I, Sentence, alike, level, percent, read_whole
-from summarizer.audit.statements.window import Place, reaches
+from summarizer.audit.statements.window import Place, points_back, reaches
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -42,6 +42,9 @@ _APART = lazy(
     I,
 )
 """Words between two values one of which is held against the other."""
+
+
+_CLAUSE = lazy(r"[;:,.]\s")
 
 
 def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
@@ -82,14 +85,22 @@ def _is_a_difference(stated: Mention, levels: Sequence[Mention]) -> bool:
 def _pair(before: Sequence[Sentence], sentence: Sentence, at: int) -> tuple[Mention, Mention] | None:
     """Find the two values whose difference a percentage is, where it is told as a change or a distance."""
     stated = sentence.mentions[at]
-    if way_of(sentence, at) is None and not _DISTANCE.search(sentence.words[at]):
+    if (way_of(sentence, at) is None and not _DISTANCE.search(sentence.words[at])) or is_compared(sentence, at):
         return None
-    for near in reaches(before, sentence, at):
+    for number, near in enumerate(reaches(before, sentence, at)):
+        beyond = number and not points_back(sentence, at)
         levels = [place for place in near if (percent(place.mention) and not is_change(place)) or _is_plain(place.mention)][-_MOST_LEVELS:]
         pairs = [(one, other) for one, other in combinations(levels, 2) if _may_differ(one.mention, other.mention)]
         if any(_changes_by(stated, one.mention, other.mention) for one, other in pairs):
             return None
-        found = next(((one, other) for one, other in pairs if differ_by(stated, one.mention, other.mention) and _is_held(one, other)), None)
+        found = next(
+            (
+                (one, other)
+                for one, other in pairs
+                if differ_by(stated, one.mention, other.mention) and _is_held(one, other, beyond=bool(beyond))
+            ),
+            None,
+        )
         if found:
             return found[0].mention, found[1].mention
     return None
@@ -104,8 +115,11 @@ def _may_differ(one: Mention, other: Mention) -> bool:
     return (percent(one) and percent(other)) or (level(one) and alike(one, other))
 
 
-def _is_held(one: Place, other: Place) -> bool:
-    """Whether one of two values is told as what the other is held against."""
+def _is_held(one: Place, other: Place, *, beyond: bool) -> bool:
+    """Whether one of two values is told as what the other is held against; beyond the clause as that of a time before."""
+    if beyond:
+        told = (_CLAUSE.split(place.before)[-1] for place in (one, other))
+        return any(map(OF_BEFORE.search, told)) or (OF_BEFORE.search(other.after) is not None and not other.after.startswith(" from "))
     return is_base(one) or is_base(other) or _APART.search(other.before) is not None
 
 

@@ -15,9 +15,9 @@ from summarizer.audit.interval import step, written
 from summarizer.audit.reckoning import Claim, comparable, holds, result_of
 from summarizer.audit.statements.against import side
 from summarizer.audit.statements.bills import are_things, is_amount, is_price, is_time_of
-from summarizer.audit.statements.compared import is_base, is_other_basis, way_of
-from summarizer.audit.statements.sentence import I, Sentence, Statement, StatementKind, alike, level, percent, size
-from summarizer.audit.statements.window import Place, places
+from summarizer.audit.statements.compared import is_base, is_compared, is_other_basis, is_upside, way_of
+from summarizer.audit.statements.sentence import AND, OF_THE, I, Sentence, Statement, StatementKind, alike, level, percent, size
+from summarizer.audit.statements.window import Place, clause, places
 from summarizer.audit.wording import amount
 from summarizer.text.lexicon import lazy
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.documents import Mention
+    from summarizer.models import Direction
 
 _BEFORE = 2
 """Sentences before a percentage whose amounts it may be told of."""
@@ -37,7 +38,14 @@ _FEWEST = 2
 _MOST_PARTS = 6
 _NEARLY = 8
 """Parts that miss a whole by less than this fraction of it were meant to make it up."""
+_DIVIDED = lazy(r"\b(?:of\s(?:which|whom|these)|davon|dont|de\slos\sque)\b|[:–—]\s", I)
+_HELD = lazy(
+    r"\b(?:beat(?:s|ing)?|topp?(?:s|ed|ing)|miss(?:es|ed|ing)?|exceed\w*|expect\w*|forecast\w*|erwart\w*|attend\w*|previst\w*|esperad\w*)\b",
+    I,
+)
+"""Words that hold one amount against another, which are no parts of one whole."""
 _SHARES = lazy(r"\bshares?\b|\baktien\b|\bactions\b|\bacciones\b|\bazioni\b", I)
+_RATE = lazy(r"\b(?:margins?|rate|quota|marge|margen|\w{0,20}marge|\w{0,20}quote)\b[^.;,]{0,16}\Z", I)
 _LEAST = 1
 _ALL = 100
 
@@ -51,24 +59,28 @@ def slipped(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statemen
     for at in told:
         stated = sentence.mentions[at]
         may = [(kind, of) for kind, of in _lying_near(stated, sized) if of[0] in own or of[1] in own]
-        if not may or is_other_basis(sentence, at):
+        if not may or is_other_basis(sentence, at) or is_compared(sentence, at) or is_upside(sentence, at):
             continue
-        kind: StatementKind = "change_pct" if way_of(sentence, at) else "share_pct"
+        way = way_of(sentence, at)
+        kind: StatementKind = "change_pct" if way else "share_pct"
         named = sentence.mentions[at + 1] if side(sentence, at) else None  # what a distance is told of
-        may = [(made, of) for made, of in may if named in {None, of[0]}]
+        may = [(made, of) for made, of in may if named in {None, of[0]} and (way is None or _goes(of) == way)]
         claims = (Claim(kind, stated, of) for made, of in may if made == kind and alike(*of) and of[0].quantity.kind == of[1].quantity.kind)
         found = [claim for claim in claims if comparable(claim) and _is_a_digit_away(claim)]
         amounts = {size(mention) for claim in found for mention in claim.of}
-        short = len(_digits(stated.quantity.as_written)) == _TELLING  # chance makes many of two digits
-        if len(amounts) != len(("one", "other")) or (short and not _is_held_against(before, sentence, at, found[0])):
+        if len(amounts) != len(("one", "other")) or not _is_held_against(before, sentence, at, found[0]):
             continue
         if not _follows(stated, near) and not _is_proved(found[0].of, sentence, stated):
             yield Statement(kind, stated, found[0].of, loose=True)
 
 
+def _goes(of: Sequence[Mention]) -> Direction:
+    return "up" if (size(of[0]) or 0) < (size(of[1]) or 0) else "down"
+
+
 def _is_held_against(before: Sequence[Sentence], sentence: Sentence, at: int, claim: Claim) -> bool:
-    """Whether one of two amounts is told as what the other is compared with, or is named next as what a share is of."""
-    if claim.kind == "share_pct" and claim.of[1] in sentence.mentions[at + 1 : at + 2]:
+    """Whether one of two amounts is told as what the other is compared with, or is named next as what a share is of; a rate has its own."""
+    if claim.kind == "share_pct" and (claim.of[1] in sentence.mentions[at + 1 : at + 2] or _RATE.search(sentence.words[at])):
         return True
     return any(place.mention in claim.of and is_base(place) for one in (*before[-_BEFORE:], sentence) for place in places(one))
 
@@ -106,12 +118,26 @@ def summed(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement
     for kind in dict.fromkeys((mention.quantity.kind, mention.quantity.currency) for mention in own):
         parts = [mention for mention in own if (mention.quantity.kind, mention.quantity.currency) == kind]
         earlier = [m for one in before[-_BEFORE:] for m in one.mentions if _is_operand(m) and alike(m, parts[0])]
-        largest = max(parts, key=lambda mention: size(mention) or 0)
-        rest = [mention for mention in parts if mention is not largest]
-        for total, of in ((largest, rest), *((mention, parts) for mention in earlier)):
-            larger = all((size(part) or 0) < (size(total) or 0) for part in of)
-            if _FEWEST <= len(of) <= _MOST_PARTS and larger and all(alike(part, total) for part in of):
-                yield from _sum(total, of, [*earlier, *own])
+        divided = _DIVIDED.search(sentence.words[sentence.mentions.index(parts[0]) + 1])
+        wholes, parts = ([parts[0]], parts[1:]) if divided else (earlier, parts)
+        for total in wholes if _FEWEST <= len(parts) <= _MOST_PARTS and _are_listed(sentence, parts) else ():
+            if all((size(part) or 0) < (size(total) or 0) and alike(part, total) for part in parts) and not _make_one_of(parts, earlier):
+                yield from _sum(total, parts, [*earlier, *own])
+
+
+def _make_one_of(parts: Sequence[Mention], wholes: Sequence[Mention]) -> bool:
+    """Whether amounts add up to another that was told."""
+    claims = (Claim("sum", whole, tuple(parts)) for whole in wholes)
+    return any(comparable(claim) and holds(claim) for claim in claims)
+
+
+def _are_listed(sentence: Sentence, parts: Sequence[Mention]) -> bool:
+    """Whether amounts stand side by side in one clause, none of them as what another is a part of, and none as a step."""
+    at = [place for place, mention in enumerate(sentence.mentions) if mention in parts]
+    near = set(clause(sentence, at[0]))
+    if _HELD.search(sentence.text):
+        return False
+    return near.issuperset(at) and all(AND.search(sentence.words[place]) and not OF_THE.search(sentence.words[place]) for place in at[1:])
 
 
 def _sum(total: Mention, of: Sequence[Mention], near: Sequence[Mention]) -> Iterator[Statement]:

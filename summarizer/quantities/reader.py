@@ -107,6 +107,7 @@ class _Reader:
         self._passages = Passages(self._text)
         self._currencies = Currencies(self._text)
         self._money: str | None = None  # the currency last read, or the first to come
+        self._factor = ONE  # and whether it was told in cents
         self._pounds_weigh = pounds_weigh(self._text)
         self._read_to = 0  # what stands before this belongs to an earlier amount
 
@@ -267,6 +268,8 @@ class _Reader:
 
     def _quantity(self, amount: Amount, previous: Quantity | None) -> Quantity:
         kind, unit, currency, basis = self._measure_of(amount, previous)
+        if basis == "context" and not amount.in_millions:
+            amount = amount._replace(factor=self._factor)  # "to 6.7 cents from 6.8": what is not repeated is the cent
         ranged = amount.low is not None
         return Quantity(
             start=amount.start,
@@ -285,7 +288,7 @@ class _Reader:
     def _measure_of(self, amount: Amount, previous: Quantity | None) -> tuple[Kind, str | None, str | None, Basis | None]:
         stretch = self._text, amount.start, amount.end
         if money := amount.money:
-            self._money = money.code
+            self._money, self._factor = money.code, money.factor
             unscaled = not amount.rate and amount.scale is None
             if amount.rate == "share" or (unscaled and shares.is_of_a_share(*stretch, in_pence=money.written == "p")):
                 return "per_share", "per share", money.code, money.basis

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.audit.moving import FALL, RISE
@@ -40,6 +41,7 @@ _GAP = lazy(
     r"\b(?:above|below|over|under|premium|discount|upside|potential|exceed\w*|tops|topped|short\sof|implie\w*|über|unter|aufschlag|abschlag)\b",
     I,
 )
+_UPSIDE = lazy(r"\b(?:upside|downside|potential)\b", I)
 _OTHER_BASIS = lazy(
     r"\b(?:constant\w*|costanti|périmètre|perimetro|organic\w*|organiqu\w*|orgánic\w*|"
     r"like-for-like|comparable|without|underlying|adjusted|excluding|currency|annuali[sz]ed|cagr|on\saverage|average\sannual|real\sterms|"
@@ -48,7 +50,7 @@ _OTHER_BASIS = lazy(
 )
 _A_YEAR = lazy(r"\A\W{0,2}(?:a|per|each)\s(?:year|annum|month|quarter)\b", I)
 _BASE_LEAD = lazy(
-    r"\b(?:from|than|versus|vs\.?|against|compared\s(?:with|to)|after(?!\s(?:it|he|she|they|we|which|(?!closing|ending|finishing)\w+ing|(?:an?|the|its)\s(?:[\w-]+\s){0,2}(?:low|high|peak|trough))\b)|above|below|over|under|on|beneath|to\sthe|exceeds?|exceeded|instead\sof|rather\sthan|in\splace\sof|statt|en\slugar\sde|au\slieu\sde|previous\w*|prior|earlier|ha(?:d|ving)\s\w+(?:ed|en|d|t|n)|"
+    r"\b(?:from|than|versus|vs\.?|against|compared\s(?:with|to)|after(?!\s(?:it|he|she|they|we|which|(?!closing|ending|finishing)\w+ing)\b)|above|below|over|under|on|beneath|to\sthe|exceeds?|exceeded|instead\sof|rather\sthan|in\splace\sof|statt|en\slugar\sde|au\slieu\sde|previous\w*|prior|earlier|ha(?:d|ving)\s\w+(?:ed|en|d|t|n)|"
     r"was|were|waren?|20\d\d|vorjahr\w*|passe\w?\sde|pas(?:a|ó|ando)\sde|von|nach|gegenüber|als|über|unter|contre|après|tras|desde|dopo|que|frente\sa|por)\b[^.;,]{0,40}\Z",
     I,
 )
@@ -57,6 +59,12 @@ OF_BEFORE = lazy(
     r"(?:in|of)\sthe\s(?:same|first|second|third|fourth|previous|prior)|(?:im\s|ein\s)?(?:vorjahr|jahr\s(?:davor|zuvor|früher))|un\san\s(?:plus\stôt|auparavant)|un\saño\santes|l['’]an\s(?:dernier|passé)|el\saño\spasado|del?\saño\santerior|before\sthe|budgeted?|planned|expected)\b",
     I,
 )
+_EXTREME = lazy(
+    r"\b(?:(?P<from>from|von|depuis|desde|da)\s[^.;,]{0,24}?)?\b(?:lows?|highs?|peak|trough|record|plus\s(?:haut|bas)|\w{0,12}hoch|\w{0,12}tief|máximo|mínimo|massimo|minimo)\b"
+    r"[^.;,]{0,24}\Z",
+    I,
+)
+"""What leads up to the highest or lowest value of a span of time: only "from" makes it the one that a change is counted from."""
 _BRACKETED = lazy(r"\(\s?(?:[^()]{0,24}(?:20\d\d|year|vorjahr|prior|previous|vj\.?)[^()]{0,6})?\W{0,3}\Z", I)
 
 
@@ -75,12 +83,14 @@ THAN_BEFORE = lazy(
 )
 """What says that a change is held against a time and no amount."""
 _FROM_LEAD = lazy(
-    r"\b(?:from|after|compared\s(?:with|to)|against|versus|nach|gegenüber|von|après|contre|tras|desde|frente\sa|dopo|contro)\s(?:the\s|about\s|just\s)?\Z",
+    r"\b(?:from|after(?:\s(?:closing|ending|finishing)\sat)?|compared\s(?:with|to)|against|versus|nach|gegenüber|von|après|contre|tras|desde|frente\sa|dopo|contro)\s(?:the\s|about\s|just\s)?\Z",
     I,
 )
 _FROM_THERE = lazy(r",\s(?:from|von)\s(?:about\s|just\s)?\Z", I)
 """What goes on with the two levels of a change: "up 5%, from 40 to 42"."""
 _TO_A_LEVEL = lazy(r"\A\s(?:to|auf|à|a|hasta)\s", I)
+_AFTER = lazy(r"\b(?:after|nach|après|tras|dopo)\b", I)
+_APPOSED = lazy(r",\s(?:an?|up|down|or|eine?|une?|un)\s(?:[\w-]+\s){0,3}\Z", I)
 _BY = lazy(r"\b(?:by|up|down|rose|fell|gained|lost|added|um|rise\sof|fall\sof|increase\sof|decrease\sof)\W{1,3}\Z", I)
 _TO = lazy(rf"\b(?:to|at|auf|bei|à){LEAD}", I)
 _BESIDE_LEAD = lazy(r"\b(?:above|below|over|under|beneath|exceed\w*|über|unter)\b[^.;,]{0,40}\Z", I)
@@ -104,7 +114,7 @@ def compared(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Stateme
         pair = _pair(before, sentence, at, is_gap=bool(_GAP.search(beside)))
         of_before = THAN_BEFORE.search(sentence.words[at + 1]) is not None
         if pair is not None and (not of_before or any(map(is_of_before, pair))):
-            yield _told(stated, pair, way)
+            yield _told(stated, pair, way, loose=way_of(sentence, at) is None or not _is_beside(sentence, at, pair, way))
 
 
 def _stepped(sentence: Sentence, at: int) -> Iterator[Statement]:
@@ -116,6 +126,8 @@ def _stepped(sentence: Sentence, at: int) -> Iterator[Statement]:
         if len(near) != len(("step", "new")) or len(steps) != 1 or len(news) != 1 or not alike(*(own[place].mention for place in near)):
             continue
         step, new = own[steps[0]].mention, own[news[0]].mention
+        if _AFTER.search(own[steps[0]].before) or step.quantity.kind != new.quantity.kind:
+            continue  # the step of another movement, or of a price beside a sum
         way = way_of(sentence, at) or way_of(sentence, steps[0])
         value = (size(new) or Decimal(0)) + (-1 if way == "up" else 1) * (size(step) or Decimal(0))
         written = f"{new.quantity.as_written} {'less' if way == 'up' else 'plus'} {step.quantity.as_written}"
@@ -127,6 +139,13 @@ def _stepped(sentence: Sentence, at: int) -> Iterator[Statement]:
 def is_of_before(place: Place) -> bool:
     """Whether an amount is told as that of an earlier time."""
     return bool(OF_BEFORE.search(place.after) or _BRACKETED.search(place.before) or _FROM_LEAD.search(place.before))
+
+
+def is_compared(sentence: Sentence, at: int) -> bool:
+    """Whether a percentage is held against another beside it, and so is no change of two others: "10% after 9%"."""
+    two = places(sentence)[max(0, at - 1) : at + 2]
+    held = any(percent(one.mention) and percent(other.mention) and is_of_before(other) for one, other in pairwise(two))
+    return held and not _TO_A_LEVEL.match(sentence.words[min(at + 2, len(sentence.mentions))])
 
 
 def _is_level(before: str, after: str) -> bool:
@@ -173,11 +192,22 @@ def _pair(before: Sequence[Sentence], sentence: Sentence, at: int, *, is_gap: bo
             one, other = sorts[0]
             if not may_be_of(sentence, at, (one, other)) or not _of_one_size(one, other):
                 return None
+            if is_upside(sentence, at) and (_was(one) or _was(other)):
+                return None  # a goal and the one of before
             based = is_base(one) or is_base(other) or (is_gap and one.mention.quantity.kind == "per_share")
             if _TO_A_LEVEL.match(sentence.words[at + 1]) and not _has_origin(sentence, at, (one, other)):
                 return None
             return (one, other) if based and size(one.mention) != size(other.mention) and not explained(near, one, other) else None
     return None
+
+
+def is_upside(sentence: Sentence, at: int) -> bool:
+    """Whether a result is told of a price and what it may become, and so of no two goals."""
+    return _UPSIDE.search(sentence.words[at][-50:] + " | " + sentence.words[at + 1][:40]) is not None
+
+
+def _was(place: Place) -> bool:
+    return _FROM_LEAD.search(place.before) is not None
 
 
 def may_be_of(sentence: Sentence, at: int, pair: tuple[Place, Place]) -> bool:
@@ -214,7 +244,9 @@ def _is_of(stated: Mention, one: Mention, other: Mention) -> bool:
 
 def is_base(place: Place) -> bool:
     """Whether an amount is told as what another is compared with, or as one of an earlier time."""
-    return bool(_BASE_LEAD.search(place.before) or OF_BEFORE.search(place.after) or _BRACKETED.search(place.before))
+    extreme = _EXTREME.search(place.before)
+    told = _BASE_LEAD.search(place.before) or OF_BEFORE.search(place.after) or _BRACKETED.search(place.before)
+    return bool(told) and (extreme is None or extreme["from"] is not None)
 
 
 def _of_one_size(one: Place, other: Place) -> bool:
@@ -234,8 +266,22 @@ def _is_origin(place: Place) -> bool:
     return is_base(place) and not _BESIDE_LEAD.search(place.before)
 
 
-def _told(stated: Mention, pair: tuple[Place, Place], way: Direction) -> Statement:
+def _is_beside(sentence: Sentence, at: int, pair: tuple[Place, Place], way: Direction) -> bool:
+    """
+    Whether a change and its two levels follow each other, one told as that of before: "by P to A from B", "A from B, a cut of P".
+
+    Levels that went the other way are of two other times, and one many times as large as the other is no level: "after a loss of 3".
+    """
+    ids = [place.mention.id - sentence.mentions[at].id for place in sorted(pair, key=lambda place: place.mention.id)]
+    forth = ids == [1, 2] and _TO_A_LEVEL.match(sentence.words[at + 1])
+    back = ids == [-2, -1] and _APPOSED.search(sentence.words[at])
+    old, new = (abs(size(place.mention) or _HUNDRED) for place in sorted(pair, key=lambda place: not _was(place)))
+    told = any(map(_was, pair)) and (old < new if way == "up" else new < old)
+    return bool(forth or back) and told and max(old, new) <= _TEN * min(old, new)
+
+
+def _told(stated: Mention, pair: tuple[Place, Place], way: Direction, *, loose: bool) -> Statement:
     """Put the amount that is counted from first: the one that the direction asks for."""
     small, large = sorted((place.mention for place in pair), key=lambda mention: size(mention) or 0)
     old, new = (small, large) if way == "up" else (large, small)
-    return Statement("change_pct", replace(stated, context=replace(stated.context, direction=way)), (old, new), loose=True)
+    return Statement("change_pct", replace(stated, context=replace(stated.context, direction=way)), (old, new), loose)

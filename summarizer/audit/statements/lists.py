@@ -11,8 +11,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.audit.statements.compared import is_base
-from summarizer.audit.statements.sentence import LAST, OF_THE, I, Sentence, Statement, alike, level, size
-from summarizer.audit.statements.window import Place, amounts, magnitude, places, slack, summed
+from summarizer.audit.statements.sentence import AND, LAST, OF_THE, I, Sentence, Statement, alike, level, size
+from summarizer.audit.statements.window import Place, amounts, clause, magnitude, places, points_back, slack, summed
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -41,7 +41,19 @@ def listed(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement
             told = whole or [
                 place for one in reversed(before) for place in places(one) if _may_be_of(own[0], place) and size(place.mention)
             ]
-            yield from _divided(own, told, sentence, before)
+            yield from _divided(own, told, sentence, before) if _are_items(own) and (whole or _of_one_clause(sentence, own)) else ()
+
+
+def _are_items(parts: Sequence[Place]) -> bool:
+    """Whether a comma or "and" stands before each amount but the first."""
+    return all(AND.search(part.before) for part in parts[1:])
+
+
+def _of_one_clause(sentence: Sentence, parts: Sequence[Place]) -> bool:
+    """Whether no end of a clause stands between amounts but that of an item of a list."""
+    return any(";" in part.before for part in parts[1:]) or set(clause(sentence, sentence.mentions.index(parts[0].mention))).issuperset(
+        sentence.mentions.index(part.mention) for part in parts
+    )
 
 
 def _sorts(found: Sequence[Place]) -> Iterator[list[Place]]:
@@ -75,7 +87,9 @@ def _divided(parts: Sequence[Place], told: Sequence[Place], sentence: Sentence, 
     closed = _CLOSED.search(words) or OF_THE.search(whole.before)
     exceeds = 0 < together - magnitude(whole) <= _CLOSELY * magnitude(whole) and alike(parts[0].mention, whole.mention)
     exceeds = exceeds and not any(map(is_base, parts))
-    if is_slip(together, magnitude(whole)) or closed or exceeds:
+    last = len(sentence.mentions) - 1
+    beside = whole.mention in sentence.mentions[:last] or (whole.mention is sentence.mentions[last] and not points_back(sentence, last))
+    if closed or ((is_slip(together, magnitude(whole)) or exceeds) and not beside):
         yield Statement("sum", whole.mention, tuple(part.mention for part in parts), loose=True)
 
 

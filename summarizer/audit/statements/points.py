@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.audit.statements.compared import THAN_BEFORE, is_of_before
+from summarizer.audit.statements.compared import THAN_BEFORE, is_base, is_of_before
 from summarizer.audit.statements.sentence import I, Sentence, Statement, percent, size
 from summarizer.audit.statements.window import Place, reaches
 from summarizer.text.lexicon import lazy
@@ -24,12 +24,11 @@ _EACH_WAY = lazy(
 )
 _CHANGED = lazy(
     r"\b(?:gr[eo]w\w*|ros?e|rise[sn]?|fell|fall\w*|(?<!make\s)(?<!makes\s)(?<!made\s)up|down|gain\w*|climb\w*|jump\w*|advanc\w*|miss\sof|beat\sof|by|dropp?\w*|declin\w*|increas\w*|decreas\w*)\s(?:by\s)?(?:about\s|some\s)?\Z|"
+    r"\b(?:um|augment\w*\sde|progress\w*\sde|recul\w*\sde|baiss\w*\sde|hausse\sde|(?:sub|cre|baj|ca)\w+\sun)\s\Z|"
     r"(?:增长|增加|上升|上涨|下降|下跌|减少|増加|減少|上昇|下落|[年月期季]比)\Z",
     I,
 )
 _LESS = lazy(r"\A\W{0,2}(?:more|less|fewer|higher|lower|above|below|better|worse)\b|\A[増減]", I)
-_TO = lazy(r"\A\s(?:to|auf|at|higher\sat|lower\sat)\s", I)
-_FROM = lazy(r"\b(?:from|than|against|versus|vs|after|compared\s(?:with|to)|previous\w*|von|nach|gegenüber)\b[^.;]{0,40}\Z", I)
 
 
 def is_points(mention: Mention) -> bool:
@@ -44,14 +43,13 @@ def apart(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]
     for at, stated in enumerate(sentence.mentions):
         if not is_points(stated) or not size(stated) or _EACH_WAY.search(sentence.words[at][-50:] + " | " + sentence.words[at + 1][:24]):
             continue
-        to_a_level = _TO.match(sentence.words[at + 1]) is not None
         of_before = THAN_BEFORE.search(sentence.words[at + 1]) is not None
         for near in reaches(before, sentence, at):
             levels = [place for place in near if percent(place.mention) and size(place.mention) is not None and not is_change(place)]
             steps = [place for place in near if is_points(place.mention)]
             if len(levels) >= _PAIR or steps:
-                from_a_level = any(_FROM.search(place.before) for place in levels)
-                may_be = (from_a_level or not to_a_level) and (not of_before or any(map(is_of_before, levels)))
+                from_a_level = any(map(is_base, levels))
+                may_be = from_a_level and (not of_before or any(map(is_of_before, levels)))
                 if len(levels) == _PAIR and not steps and may_be:
                     small, large = sorted((place.mention for place in levels), key=lambda mention: size(mention) or 0)
                     yield Statement("difference", stated, (large, small), loose=True)

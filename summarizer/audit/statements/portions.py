@@ -105,9 +105,12 @@ def portions(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Stateme
 
 def _only_pair(before: Sequence[Sentence], sentence: Sentence, at: int) -> tuple[Place, Place] | None:
     """Find the only two amounts of one sort within reach, the smaller first, unless another result is told of them."""
-    for near in reaches(before, sentence, at):
+    stated = sentence.mentions[at]
+    for number, near in enumerate(reaches(before, sentence, at)):
         sorts = [sort for sort in amounts(near) if len(sort) > 1]
         if sorts:
+            if number and any(place.mention.id > stated.id for place in sorts[0]):
+                return None  # what another clause goes on to tell
             alone = len(sorts) == 1 and len(sorts[0]) == 2 and not explained(near, *sorts[0])  # noqa: PLR2004 - a part and a whole
             small, large = sorted(sorts[0], key=_size)[:2]
             same_kind = small.mention.quantity.kind == large.mention.quantity.kind

@@ -36,6 +36,7 @@ _NAMES_IT = lazy(
     r"\A\W*(?:that|this|an?|the)\s(?:[a-z]+\s){0,2}(?:rise|fall|jump|increase|decrease|drop|gain|growth|decline|premium|discount|difference|gap)\b",
     I,
 )
+_PER = lazy(r"\b(?:per|je|pro|every|each|par|cada|por\scada)\s\Z", I)
 _FEWEST = 2
 
 
@@ -103,7 +104,8 @@ def amounts(found: Sequence[Place], like: Mention | None = None) -> list[list[Pl
     """Part amounts that have a size into those of one sort; each sort in the order of its first."""
     sorts: list[list[Place]] = []
     for place in found:
-        if not level(place.mention) or not size(place.mention) or (like is not None and not alike(place.mention, like)):
+        of_each = _PER.search(place.before) is not None  # of "15 per 100" the 100 is no amount
+        if of_each or not level(place.mention) or not size(place.mention) or (like is not None and not alike(place.mention, like)):
             continue
         own = next((sort for sort in sorts if alike(sort[0].mention, place.mention)), None)
         if own is None:
