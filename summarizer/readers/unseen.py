@@ -128,8 +128,8 @@ def _hidden(page: pypdfium2.PdfPage) -> Iterator[_Part]:
                 texts.append(_Text(part, edges, areas.count))
         elif part.kind != raw.FPDF_PAGEOBJ_FORM and (area := probe.area(part)):
             areas.add(area)
-    if areas.covers:
-        yield from (text.part for text in texts if _is_covered(text, areas))
+    # A background is painted first: on most pages nothing that covers comes after a text.
+    yield from (text.part for text in texts if text.before < areas.covering and _is_covered(text, areas))
 
 
 def _is_covered(text: _Text, areas: _Areas) -> bool:
@@ -142,18 +142,24 @@ def _is_covered(text: _Text, areas: _Areas) -> bool:
 
 
 class _Areas:
-    """What is painted on a page, sorted by the bands of its height, the last first."""
+    """
+    What is painted on a page, sorted by the bands of its height, the last first.
+
+    Attributes:
+        count: How many areas there are.
+        covering: How many there are up to the last one that nothing is seen through.
+    """
 
     def __init__(self) -> None:
         self._bands: dict[int, list[tuple[int, _Area]]] = {}
-        self.count = 0
-        self.covers = False
+        self.count = self.covering = 0
 
     def add(self, area: _Area) -> None:
         for band in range(_band(area.edges.bottom), _band(area.edges.top) + 1):
             self._bands.setdefault(band, []).append((self.count, area))
         self.count += 1
-        self.covers = self.covers or area.covers
+        if area.covers:
+            self.covering = self.count
 
     def at(self, point: tuple[float, float]) -> Iterator[tuple[int, _Area]]:
         """Yield the areas at the height of a point with their numbers."""
