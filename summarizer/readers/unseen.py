@@ -163,7 +163,7 @@ class _Areas:
 
     def at(self, point: tuple[float, float]) -> Iterator[tuple[int, _Area]]:
         """Yield the areas at the height of a point with their numbers."""
-        return reversed(self._bands.get(_band(point[1]), []))
+        return reversed(self._bands.get(_band(point[1]), ()))
 
 
 def _band(y: float) -> int:
@@ -176,16 +176,22 @@ def _address(form: _Handle | None) -> int | None:
 
 def _parts(page: pypdfium2.PdfPage) -> Iterator[_Part]:
     """Yield what a page is drawn of, each form before what it holds."""
-    for index in range(raw.FPDFPage_CountObjects(page)):
-        yield from _opened(raw.FPDFPage_GetObject(page, index), None, _DEEPEST)
+    own = page.raw
+    for index in range(raw.FPDFPage_CountObjects(own)):
+        handle = raw.FPDFPage_GetObject(own, index)
+        kind = raw.FPDFPageObj_GetType(handle)
+        yield _Part(handle, kind, None)
+        if kind == raw.FPDF_PAGEOBJ_FORM:
+            yield from _held(handle, _DEEPEST - 1)
 
 
-def _opened(handle: _Handle, form: _Handle | None, depth: int) -> Iterator[_Part]:
-    kind = raw.FPDFPageObj_GetType(handle)
-    yield _Part(handle, kind, form)
-    if kind == raw.FPDF_PAGEOBJ_FORM and depth > 1:
-        for index in range(raw.FPDFFormObj_CountObjects(handle)):
-            yield from _opened(raw.FPDFFormObj_GetObject(handle, index), handle, depth - 1)
+def _held(form: _Handle, depth: int) -> Iterator[_Part]:
+    for index in range(raw.FPDFFormObj_CountObjects(form) if depth else 0):
+        handle = raw.FPDFFormObj_GetObject(form, index)
+        kind = raw.FPDFPageObj_GetType(handle)
+        yield _Part(handle, kind, form)
+        if kind == raw.FPDF_PAGEOBJ_FORM:
+            yield from _held(handle, depth - 1)
 
 
 def _text_of(part: _Part, textpage: pypdfium2.PdfTextPage) -> str:
@@ -218,7 +224,8 @@ def _seen(part: _Part, seen: _Edges, areas: _Areas, probe: _Probe) -> _Edges | N
     if not areas.count:  # as on most pages
         return own if any(min(ink) < _WHITE[0] - _NEAR for ink in inks) else None
     form = _address(part.form)
-    return own if any(_shows(ink, point, areas, form) for ink in inks for point in _points(own)) else None
+    points = _points(own)
+    return own if any(_shows(ink, point, areas, form) for ink in inks for point in points) else None
 
 
 def _points(edges: _Edges) -> tuple[tuple[float, float], ...]:
@@ -230,7 +237,7 @@ def _points(edges: _Edges) -> tuple[tuple[float, float], ...]:
 def _shows(ink: _Colour, point: tuple[float, float], areas: _Areas, form: int | None) -> bool:
     """Whether ink is seen at a point: it differs from what was painted there last, and from what that may leave open."""
     for _, area in areas.at(point):
-        if area.form in {None, form} and area.edges.holds(point):
+        if (area.form is None or area.form == form) and area.edges.holds(point):
             if area.colour is None or not _is_near(ink, area.colour):
                 return True
             if area.covers:
