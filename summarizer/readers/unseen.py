@@ -128,8 +128,8 @@ def _hidden(page: pypdfium2.PdfPage) -> Iterator[_Part]:
                 texts.append(_Text(part, edges, areas.count))
         elif part.kind != raw.FPDF_PAGEOBJ_FORM and (area := probe.area(part)):
             areas.add(area)
-    if areas.covers:
-        yield from (text.part for text in texts if _is_covered(text, areas))
+    # A background is painted first: on most pages nothing that covers comes after a text.
+    yield from (text.part for text in texts if text.before < areas.covering and _is_covered(text, areas))
 
 
 def _is_covered(text: _Text, areas: _Areas) -> bool:
@@ -142,22 +142,28 @@ def _is_covered(text: _Text, areas: _Areas) -> bool:
 
 
 class _Areas:
-    """What is painted on a page, sorted by the bands of its height, the last first."""
+    """
+    What is painted on a page, sorted by the bands of its height, the last first.
+
+    Attributes:
+        count: How many areas there are.
+        covering: How many there are up to the last one that nothing is seen through.
+    """
 
     def __init__(self) -> None:
         self._bands: dict[int, list[tuple[int, _Area]]] = {}
-        self.count = 0
-        self.covers = False
+        self.count = self.covering = 0
 
     def add(self, area: _Area) -> None:
         for band in range(_band(area.edges.bottom), _band(area.edges.top) + 1):
             self._bands.setdefault(band, []).append((self.count, area))
         self.count += 1
-        self.covers = self.covers or area.covers
+        if area.covers:
+            self.covering = self.count
 
     def at(self, point: tuple[float, float]) -> Iterator[tuple[int, _Area]]:
         """Yield the areas at the height of a point with their numbers."""
-        return reversed(self._bands.get(_band(point[1]), []))
+        return reversed(self._bands.get(_band(point[1]), ()))
 
 
 def _band(y: float) -> int:
@@ -170,16 +176,22 @@ def _address(form: _Handle | None) -> int | None:
 
 def _parts(page: pypdfium2.PdfPage) -> Iterator[_Part]:
     """Yield what a page is drawn of, each form before what it holds."""
-    for index in range(raw.FPDFPage_CountObjects(page)):
-        yield from _opened(raw.FPDFPage_GetObject(page, index), None, _DEEPEST)
+    own = page.raw
+    for index in range(raw.FPDFPage_CountObjects(own)):
+        handle = raw.FPDFPage_GetObject(own, index)
+        kind = raw.FPDFPageObj_GetType(handle)
+        yield _Part(handle, kind, None)
+        if kind == raw.FPDF_PAGEOBJ_FORM:
+            yield from _held(handle, _DEEPEST - 1)
 
 
-def _opened(handle: _Handle, form: _Handle | None, depth: int) -> Iterator[_Part]:
-    kind = raw.FPDFPageObj_GetType(handle)
-    yield _Part(handle, kind, form)
-    if kind == raw.FPDF_PAGEOBJ_FORM and depth > 1:
-        for index in range(raw.FPDFFormObj_CountObjects(handle)):
-            yield from _opened(raw.FPDFFormObj_GetObject(handle, index), handle, depth - 1)
+def _held(form: _Handle, depth: int) -> Iterator[_Part]:
+    for index in range(raw.FPDFFormObj_CountObjects(form) if depth else 0):
+        handle = raw.FPDFFormObj_GetObject(form, index)
+        kind = raw.FPDFPageObj_GetType(handle)
+        yield _Part(handle, kind, form)
+        if kind == raw.FPDF_PAGEOBJ_FORM:
+            yield from _held(handle, depth - 1)
 
 
 def _text_of(part: _Part, textpage: pypdfium2.PdfTextPage) -> str:
@@ -212,7 +224,8 @@ def _seen(part: _Part, seen: _Edges, areas: _Areas, probe: _Probe) -> _Edges | N
     if not areas.count:  # as on most pages
         return own if any(min(ink) < _WHITE[0] - _NEAR for ink in inks) else None
     form = _address(part.form)
-    return own if any(_shows(ink, point, areas, form) for ink in inks for point in _points(own)) else None
+    points = _points(own)
+    return own if any(_shows(ink, point, areas, form) for ink in inks for point in points) else None
 
 
 def _points(edges: _Edges) -> tuple[tuple[float, float], ...]:
@@ -224,7 +237,7 @@ def _points(edges: _Edges) -> tuple[tuple[float, float], ...]:
 def _shows(ink: _Colour, point: tuple[float, float], areas: _Areas, form: int | None) -> bool:
     """Whether ink is seen at a point: it differs from what was painted there last, and from what that may leave open."""
     for _, area in areas.at(point):
-        if area.form in {None, form} and area.edges.holds(point):
+        if (area.form is None or area.form == form) and area.edges.holds(point):
             if area.colour is None or not _is_near(ink, area.colour):
                 return True
             if area.covers:
