@@ -26,9 +26,10 @@ from summarizer import Brief, BudgetError, Job, JobResult, Ledger, Source, Usage
 from summarizer.__main__ import run
 from summarizer.ask import Tokens
 from summarizer.batch import Journal, Limits
+from summarizer.batch.jobs import digest
 from summarizer.batch.recent import Recent
 from summarizer.commands.batch import _bar
-from summarizer.load import load
+from summarizer.load import MAX_FILE_BYTES, load
 from summarizer.mark import mark
 
 if TYPE_CHECKING:
@@ -826,3 +827,11 @@ def test_a_parcel_is_packed_once_and_opened_where_it_is_looked_into() -> None:
     assert there.value == {"a": 1}
     assert there.value is there.value
     assert there.__getstate__() is packed
+
+
+def test_a_source_that_never_ends_is_not_read_whole(tmp_path: Path) -> None:
+    """What is larger than may be read has no digest, and is read no further than that; the job's own run says why."""
+    huge = tmp_path / "huge.txt"
+    with huge.open("wb") as file:
+        file.truncate(MAX_FILE_BYTES + 1)
+    assert digest(Job(id="a", sources=(str(huge),)), "{}") is None

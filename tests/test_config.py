@@ -155,6 +155,8 @@ def test_tables_belong_to_their_command_and_files_to_their_folder(work: Path, ca
         (f'[batch]\ntoken = "{KEY}"', "set OPENAI_API_KEY in the environment"),
         ("model = ", "is not valid TOML"),
         ("model = 'a'\nmodel = 'b'", "is not valid TOML"),
+        pytest.param(f"model = {'[' * 5_000}{']' * 5_000}", "it nests too deeply", id="nested"),
+        pytest.param(f"model = {'9' * 5_000}", "is not valid TOML", id="digits"),
     ],
 )
 def test_a_mistake_names_the_file_the_key_and_what_to_do(work: Path, capfd: pytest.CaptureFixture[str], text: str, words: str) -> None:

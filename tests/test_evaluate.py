@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 CORVANE = """Corvane lifts its outlook after a strong quarter
 
-Corvane Foods raised its revenue forecast for 2026 to €420 million on Thursday, 5 March 2026. Shares of Corvane rose 6% to €31.50.
+Corvane Foods raised its revenue forecast for 2026 to €420 million on Thursday, 5 March 2026. Shares of Corvane rose 2% to €31.50.
 
 Net profit for 2025 came to €38.2 million, the chocolate maker said.
 
@@ -109,7 +109,7 @@ CORVANE_GOLD = gold(
     "Corvane Foods plc",
     figures=[
         figure("€420 million", "money", 420_000_000, "revenue guidance"),
-        figure("6%", "percent", 6, "share price change", currency=None),
+        figure("2%", "percent", 2, "share price change", currency=None),
         figure("€31.50", "per_share", 31.5, "share price"),
         figure("€38.2 million", "money", 38_200_000, "net profit"),
         figure("€415 million", "money", 415_000_000, "revenue estimate"),
@@ -377,7 +377,7 @@ class TestScore:
 
     def test_a_trap_is_found_by_a_finding_of_its_kind(self, tmp_path: Path) -> None:
         """A pointed-at relation that does not hold finds the trap that is labelled there; without one, a control there is a false alarm."""
-        label = {"kind": "arithmetic", "what": "no", "spans": [at("corvane", "€420 million"), at("corvane", "6%")]}
+        label = {"kind": "arithmetic", "what": "no", "spans": [at("corvane", "€420 million"), at("corvane", "2%")]}
         wrong = RIGHT | {"relations": [{"kind": "change_pct", "stated": 2, "of": [5, 1]}]}
         scored = replayed(tmp_path / "trap", wrong, traps=[label], controls=[label])
         assert (scored["traps"], scored["alarms"], scored["strays"]) == (1, 0, 0)

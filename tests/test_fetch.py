@@ -192,7 +192,7 @@ def test_a_page_is_fetched_and_read() -> None:
     assert all(paragraph in document.text for paragraph in ENGLISH.paragraphs)
     assert (document.title, document.publisher) == (ENGLISH.title, ENGLISH.publisher)
     assert (document.url, document.path, document.origin) == (at(server, "/news?id=1"), None, at(server, "/news?id=1"))
-    assert re.fullmatch(r"summarizer/[0-9.]+ \(\+https://\S+\)", request.headers["user-agent"])
+    assert re.fullmatch(r"summarizer/[0-9.]+", request.headers["user-agent"])
     assert request.headers["host"] == f"127.0.0.1:{server.server_port}"
     assert not {"cookie", "authorization", "referer"} & set(request.headers)
 

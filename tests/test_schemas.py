@@ -12,10 +12,11 @@ import pytest
 from articles import EXAMPLES, PELLHAM, ROOT
 from conftest import CASSETTES
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
 from summarizer import InputError, Source, UsageError, load_brief, summarize
 from summarizer.assets import asset_names, read_asset
+from summarizer.models.brief import Number
 from summarizer.schemas import (
     GENERATED,
     SHIPPED,
@@ -255,3 +256,10 @@ def test_an_older_brief_that_is_broken_is_refused() -> None:
     """A step that meets what its version cannot hold ends in the same kind of error."""
     with pytest.raises(InputError, match=r"states 'brief\.v0', but is not valid under it"):
         load_brief('{"schema_version": "brief.v0"}', upgrades={0: from_v0})
+
+
+@pytest.mark.parametrize("number", ["1e999999999", "-1e101", "1e-101"])
+def test_a_number_of_more_digits_than_any_text_has_is_refused(number: str) -> None:
+    """A brief from elsewhere cannot make a reader write out a billion digits."""
+    with pytest.raises(ValidationError, match="more than 100 digits"):
+        TypeAdapter(Number).validate_python(number)

@@ -18,7 +18,7 @@ import jiter
 
 from summarizer.documents import Source
 from summarizer.errors import InputError, SummarizerError
-from summarizer.load import expand
+from summarizer.load import MAX_FILE_BYTES, expand, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -135,7 +135,7 @@ def digest(job: Job, settings: str) -> str | None:
     Digest all that a brief depends on: the settings, the job, and the bytes of its files.
 
     Returns:
-        None where a source cannot be read: the job's own run says why.
+        None where a source cannot be read, or is too large to be: the job's own run says why.
     """
     hashed = hashlib.sha256(json.dumps([settings, job.id, job.subject]).encode())
     try:
@@ -143,7 +143,9 @@ def digest(job: Job, settings: str) -> str | None:
             if isinstance(source, Source):
                 content = repr(source).encode("utf-8", "surrogatepass")
             else:
-                content = Path(source).read_bytes()
+                content = read_file(Path(source))
+                if len(content) > MAX_FILE_BYTES:
+                    return None
                 hashed.update(str(source).encode("utf-8", "surrogateescape"))
             hashed.update(b"%d:" % len(content) + content)
     except (OSError, SummarizerError):

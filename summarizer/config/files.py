@@ -95,8 +95,9 @@ def read_config(path: Path, *, of: Literal["project", "user"], trusted: bool) ->
 
     try:
         table = tomllib.loads(_text(path))
-    except tomllib.TOMLDecodeError as error:
-        message = f"The configuration file {shown(path)} is not valid TOML ({visible(str(error))}): mend it, or pass --no-config."
+    except (RecursionError, ValueError) as error:  # besides what is no TOML: how deep it nests, and how many digits a number has
+        why = "it nests too deeply" if isinstance(error, RecursionError) else visible(str(error))
+        message = f"The configuration file {shown(path)} is not valid TOML ({why}): mend it, or pass --no-config."
         raise ConfigurationError(message) from None
     values = dict(_flat(table))
     for key, value in values.items():

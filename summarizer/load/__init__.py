@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from summarizer.load.fetch.pages import Pages
     from summarizer.readers.extract import Extract
 
-__all__ = ["MAX_BYTES", "SourceLike", "expand", "load"]
+__all__ = ["MAX_BYTES", "MAX_FILE_BYTES", "SourceLike", "expand", "load", "read_file"]
 
 MAX_FILE_BYTES = 16 * 1024 * 1024
 """Largest file that is no text; pictures make PDFs and mails large."""
@@ -148,7 +148,7 @@ def _read(source: SourceLike, loading: _Loading) -> list[Read]:
     path = Path(source)
     file = File(data=b"", origin=origin, hint=SUFFIXES.get(path.suffix.lower()), path=origin)
     try:
-        file = file._replace(data=_bytes(path))
+        file = file._replace(data=read_file(path))
     except _UnreadableFileError as error:
         return [unread(file, error)]
     return _from_file(file, loading)
@@ -212,8 +212,13 @@ class _UnreadableFileError(InputError):
     """A file is there, and the system does not give it."""
 
 
-def _bytes(path: Path) -> bytes:
-    """Read a file, at most one byte more than is allowed, so that a huge one costs nothing."""
+def read_file(path: Path) -> bytes:
+    """
+    Read a file, at most one byte more than is allowed, so that a huge one costs nothing.
+
+    Raises:
+        InputError: It is not there, or cannot be read.
+    """
     try:
         with path.open("rb") as file:
             return file.read(MAX_FILE_BYTES + 1)

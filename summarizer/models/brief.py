@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path  # noqa: TC003 - as above
 from typing import TYPE_CHECKING, Annotated, Literal, Self
 
-from pydantic import ConfigDict, Field, PlainSerializer, PrivateAttr, WithJsonSchema
+from pydantic import AfterValidator, ConfigDict, Field, PlainSerializer, PrivateAttr, WithJsonSchema
 
 from summarizer.models.vocabulary import (  # noqa: TC001 - as above
     By,
@@ -32,6 +32,17 @@ PAGE_FIGURES = 14
 """How many key figures the rules choose, and how many a short view shows."""
 
 
+_MOST_DIGITS = 100
+"""Digits before or behind the decimal sign of a number in a brief; written out, one of a billion digits would fill the memory."""
+
+
+def _short(value: Decimal) -> Decimal:
+    if value and (not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS):
+        message = f"a number has more than {_MOST_DIGITS} digits"
+        raise ValueError(message)
+    return value
+
+
 def plain(value: Decimal) -> str:
     """Write a decimal in plain notation, never with an exponent."""
     return format(value, "f")
@@ -39,6 +50,7 @@ def plain(value: Decimal) -> str:
 
 Number = Annotated[
     Decimal,
+    AfterValidator(_short),
     PlainSerializer(plain, return_type=str),
     WithJsonSchema({"type": "string", "pattern": r"^-?\d+(\.\d+)?$"}),
 ]

@@ -28,7 +28,7 @@ _ABOUT = re.compile(r"\s\*[^*]*\bpublishers?\*(?=(?:\[\^\d+\])*\s*\Z)")
 _REASON = re.compile(r"(?<=\*\*)\s—\s")
 # What these sections tell was computed, or not proved, or is of the sources themselves: nothing that a source could say.
 _NOT_TOLD = frozenset({"Checks", "Withheld", "Sources", "Coverage", OWN_HEADING})
-_OBJECT = re.compile(r"[\ufeff\s]*+\{\s*+\"")
+_OBJECT = re.compile(r"\A[\ufeff\s]*+\{\s*+\"")
 _AND = re.compile(r"\s(?:and|und|et|y|e)\s")
 """Between the ends of a range, which are two numbers without the word before them."""
 _EMPTY = frozenset({"Nothing to report.", "None found.", "None."})
