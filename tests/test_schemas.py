@@ -258,8 +258,8 @@ def test_an_older_brief_that_is_broken_is_refused() -> None:
         load_brief('{"schema_version": "brief.v0"}', upgrades={0: from_v0})
 
 
-@pytest.mark.parametrize("number", ["1e999999999", "-1e101", "1e-101"])
+@pytest.mark.parametrize("number", ["1e999999999", "-1e1001", "1e-1001"])
 def test_a_number_of_more_digits_than_any_text_has_is_refused(number: str) -> None:
     """A brief from elsewhere cannot make a reader write out a billion digits."""
-    with pytest.raises(ValidationError, match="more than 100 digits"):
+    with pytest.raises(ValidationError, match="more than 1,000 digits"):
         TypeAdapter(Number).validate_python(number)

@@ -32,13 +32,13 @@ PAGE_FIGURES = 14
 """How many key figures the rules choose, and how many a short view shows."""
 
 
-_MOST_DIGITS = 100
+_MOST_DIGITS = 1_000
 """Digits before or behind the decimal sign of a number in a brief; written out, one of a billion digits would fill the memory."""
 
 
 def _short(value: Decimal) -> Decimal:
     if value and (not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS):
-        message = f"a number has more than {_MOST_DIGITS} digits"
+        message = f"a number has more than {_MOST_DIGITS:,} digits"
         raise ValueError(message)
     return value
 
