@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +14,7 @@ from pydantic import Field, StrictInt, ValidationError, model_validator
 
 from summarizer.assets import asset_names, by_version, read_asset, version_of
 from summarizer.errors import UsageError
+from summarizer.text.toml import parse_toml
 from summarizer.value import Value
 
 if TYPE_CHECKING:
@@ -221,12 +221,10 @@ def _wrong(error: ValidationError) -> str:
 
 
 def _toml(text: str, name: str) -> dict[str, Any]:
-    """Parse TOML; besides what is none, Python's own limits are met: how deep it nests, and how many digits a number has."""
     try:
-        return tomllib.loads(text)
-    except (RecursionError, ValueError) as error:
-        why = "it nests too deeply" if isinstance(error, RecursionError) else error
-        message = f"The prompt {name!r} is not valid TOML ({why}): mend it."
+        return parse_toml(text)
+    except ValueError as error:
+        message = f"The prompt {name!r} is not valid TOML ({error}): mend it."
         raise UsageError(message) from None
 
 

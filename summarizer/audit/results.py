@@ -120,9 +120,11 @@ def summed(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement
         earlier = [m for one in before[-_BEFORE:] for m in one.mentions if _is_operand(m) and alike(m, parts[0])]
         divided = _DIVIDED.search(sentence.words[sentence.mentions.index(parts[0]) + 1])
         wholes, parts = ([parts[0]], parts[1:]) if divided else (earlier, parts)
-        for total in wholes if _FEWEST <= len(parts) <= _MOST_PARTS and _are_listed(sentence, parts) else ():
-            if all((size(part) or 0) < (size(total) or 0) and alike(part, total) for part in parts) and not _make_one_of(parts, earlier):
-                yield from _sum(total, parts, [*earlier, *own])
+        if not _FEWEST <= len(parts) <= _MOST_PARTS or not _are_listed(sentence, parts):
+            continue
+        totals = [whole for whole in wholes if all((size(part) or 0) < (size(whole) or 0) and alike(part, whole) for part in parts)]
+        for total in totals if totals and not _make_one_of(parts, earlier) else ():
+            yield from _sum(total, parts, [*earlier, *own])
 
 
 def _make_one_of(parts: Sequence[Mention], wholes: Sequence[Mention]) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 from summarizer.config.keys import KEYS, NAME, is_secret, looks_like_key
 from summarizer.errors import ConfigurationError
 from summarizer.text.characters import visible
+from summarizer.text.toml import parse_toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -91,13 +92,11 @@ def read_config(path: Path, *, of: Literal["project", "user"], trusted: bool) ->
     Raises:
         ConfigurationError: It cannot be read, is no TOML, or sets an unknown key, a value that does not fit, or a secret.
     """
-    import tomllib
-
+    text = _text(path)
     try:
-        table = tomllib.loads(_text(path))
-    except (RecursionError, ValueError) as error:  # besides what is no TOML: how deep it nests, and how many digits a number has
-        why = "it nests too deeply" if isinstance(error, RecursionError) else visible(str(error))
-        message = f"The configuration file {shown(path)} is not valid TOML ({why}): mend it, or pass --no-config."
+        table = parse_toml(text)
+    except ValueError as error:
+        message = f"The configuration file {shown(path)} is not valid TOML ({visible(str(error))}): mend it, or pass --no-config."
         raise ConfigurationError(message) from None
     values = dict(_flat(table))
     for key, value in values.items():

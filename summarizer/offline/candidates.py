@@ -15,6 +15,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.offline import label_words
+from summarizer.offline.amounts import precise
 from summarizer.offline.label_words import ACT, ACTS, MEASURES, OF_MONEY, PLAIN, PRICED, TRADES, VERBS
 from summarizer.offline.words import read
 from summarizer.quantities import read_quantities
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from summarizer.documents import Mention
     from summarizer.offline.lines import Seen
+    from summarizer.quantities import Quantity
 
     Measures = Iterator[tuple[str, float]]
 
@@ -59,7 +61,6 @@ _FOLLOWING: Final = 6
 _OFTEN: Final = 8
 _QUANTITIES: Final = 4
 _WIDE: Final = 400
-_PRECISE: Final = 3
 _LONG: Final = 4
 _TWO: Final = 2
 _FAR: Final = 12
@@ -197,14 +198,17 @@ def candidates(around: Around) -> tuple[Candidate, ...]:
 
 def _may_name(text: str, line: str) -> bool:
     """Whether a phrase may name what is measured: it is short, has no mark of layout, ends in no number, and holds none of another line."""
-    return (
-        0 < len(text.strip()) <= _LONGEST and "*" not in text and not _ends_in_number(text) and (text in line or not read_quantities(text))
-    )
+    return 0 < len(text.strip()) <= _LONGEST and "*" not in text and not _ends_in_number(text) and (text in line or not _quantities(text))
+
+
+@lru_cache(maxsize=4096)
+def _quantities(text: str) -> Sequence[Quantity]:
+    return read_quantities(text)
 
 
 @lru_cache(maxsize=4096)
 def _ends_in_number(text: str) -> bool:
-    ends = (*(time.end for time in read_times(text)), *(quantity.end for quantity in read_quantities(text)))
+    ends = (*(time.end for time in read_times(text)), *(quantity.end for quantity in _quantities(text)))
     return len(text) in ends
 
 
@@ -473,9 +477,8 @@ def _equals(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, floa
     """Yield what equal amounts are said to measure, in words that the document has."""
     for other, seen, line in around.equals:
         start = other.quantity.start - seen.line.start
-        digits = len(other.quantity.value.normalize().as_tuple().digits) if other.quantity.value is not None else _PRECISE
         measured = [
-            ("precise", float(digits >= _PRECISE)),
+            ("precise", float(precise(other))),
             ("headline", float(seen.line.role == "heading")),
             ("own", float(other.document == around.mention.document)),
         ]

@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import dropwhile
-from math import fsum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.offline.label_words import MEASURES
 from summarizer.offline.owner_weights import OWNER
 from summarizer.offline.reported import sort_of
+from summarizer.offline.runs import MOST_OF_LINE, Runs, weigh
 from summarizer.offline.words import read
 from summarizer.text.lexicon import lazy
 
@@ -51,9 +51,6 @@ _BEFORE, _BEHIND = 4, 2
 """Names before and behind a quantity that are weighed."""
 _OFTEN: Final = 4
 _WINDOW: Final = 24
-_MOST_OF_LINE: Final = 100
-_RUN: Final = 16
-"""Quantities of a paragraph whose owners are chosen one after another; a bound keeps one of thousands cheap."""
 
 
 class Name(NamedTuple):
@@ -87,8 +84,7 @@ class Owners:
         self._names = {seen.id: tuple(_names(seen.text)) for seen in lines}
         self._often: Counter[tuple[str, str]] = Counter()
         self._inside: set[tuple[str, str]] = set()
-        self._paragraphs: dict[tuple[str, int], list[Mention]] = {}
-        self._places: dict[int, int] = {}
+        self._runs = Runs(lines)
         self._chosen: dict[int, str | None] = {}
         for seen in lines:
             self._take(seen)
@@ -99,30 +95,15 @@ class Owners:
             self._often[document, name.text.split()[0]] += 1
             if seen.text[max(0, name.start - 2) : max(0, name.start - 1)].isalpha():
                 self._inside.add((document, name.text))
-        paragraph = self._paragraphs.setdefault((document, seen.line.paragraph), [])
-        for mention in seen.mentions[:_MOST_OF_LINE]:
-            self._places[mention.id] = len(paragraph)
-            paragraph.append(mention)
 
     def of(self, mention: Mention) -> str | None:
         """Name whose a quantity is; nobody in particular is the subject where the text names it there."""
         if mention.id not in self._chosen:
-            run = self.run(mention)
+            run = self._runs.of(mention)
             for at, each in enumerate(run):
                 before = (run[at - 1], self._chosen[run[at - 1].id]) if at else None
-                self._chosen[each.id] = max(self.candidates(each, before), key=self._score).text
+                self._chosen[each.id] = max(self.candidates(each, before), key=lambda one: weigh(one.measures, self._weights)).text
         return self._chosen[mention.id] or self._own(self._seen[mention.line])
-
-    def _score(self, candidate: Candidate) -> float:
-        return fsum([self._weights[name] for name in candidate.measures if name in self._weights])
-
-    def run(self, mention: Mention) -> Sequence[Mention]:
-        """List the quantities of a paragraph whose owners are chosen together with that of one."""
-        seen, place = self._seen[mention.line], self._places.get(mention.id)
-        if place is None:
-            return (mention,)
-        first = place - place % _RUN
-        return self._paragraphs[seen.line.document, seen.line.paragraph][first : first + _RUN]
 
     def _own(self, seen: Seen) -> str | None:
         """Name the subject where the line, or the one before it in its paragraph, names it."""
@@ -193,7 +174,7 @@ def _before(name: Name, rank: int, seen: Seen, start: int) -> Iterator[str]:
     yield from (f"before rank {rank}", f"before {far}", f"before behind {lead}")
     if _CLAUSE.search(gap):
         yield "before cut"
-    if any(name.start < other.quantity.start - seen.line.start < start for other in seen.mentions[:_MOST_OF_LINE]):
+    if any(name.start < other.quantity.start - seen.line.start < start for other in seen.mentions[:MOST_OF_LINE]):
         yield "before past"
     opens = name.start == 0 or _CLAUSE.search(text, max(0, name.start - 8), name.start) is not None
     owns = text[name.end - 2 : name.end] in {"'s", "’s"} or text[name.end : name.end + 1] in {"'", "’"}
@@ -210,7 +191,7 @@ def _behind(name: Name, rank: int, seen: Seen, end: int) -> Iterator[str]:
     yield from (f"behind rank {rank}", f"behind step {sum(len(gap) > step for step in _STEPS)}", f"behind behind {_lead(name, seen.text)}")
     if _CLAUSE.search(gap):
         yield "behind cut"
-    if any(end <= other.quantity.start - seen.line.start < name.start for other in seen.mentions[:_MOST_OF_LINE]):
+    if any(end <= other.quantity.start - seen.line.start < name.start for other in seen.mentions[:MOST_OF_LINE]):
         yield "behind past"
     if _VERB.match(seen.text, name.end):
         yield "behind verb"

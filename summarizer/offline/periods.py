@@ -11,9 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
 from itertools import pairwise
-from math import fsum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.offline import label_words
@@ -22,6 +20,7 @@ from summarizer.offline.lengths import is_each, length_of
 from summarizer.offline.period_weights import PERIOD
 from summarizer.offline.reported import AHEAD, Period, Report, one_year_before, period_of, sort_of, tells_for_others
 from summarizer.offline.roles import role_of
+from summarizer.offline.runs import MOST_OF_LINE, Runs, weigh
 from summarizer.offline.said import is_other
 from summarizer.text.lexicon import lazy
 from summarizer.times import read_times
@@ -80,9 +79,6 @@ _BEFORE, _BEHIND = 4, 3
 """Times before and behind a quantity that are weighed."""
 _BACK: Final = 2
 """Lines back in its paragraph in which a time is looked for."""
-_RUN: Final = 16
-"""Quantities of a paragraph whose periods are chosen one after another; a bound keeps one of thousands cheap."""
-_MOST_OF_LINE: Final = 100
 _NONE, _LENGTH, _WHOLE, _COLUMN, _EARLIER = "none", "length", "whole", "column", "before "
 """Keys of candidates that are no times of their own; the last one leads that of a year before."""
 
@@ -150,8 +146,7 @@ class Periods:
         self._times: dict[str, tuple[Period, ...]] = {}
         self._columns = dict(_columns(lines))
         self._headings = dict(_headings(lines))
-        self._paragraphs: defaultdict[tuple[str, int], list[Mention]] = defaultdict(list)
-        self._places: dict[int, int] = {}
+        self._runs = Runs(lines)
         self._settled: dict[int, Settled] = {}
         self._reports = {document.id: Report(marked, document.id) for document in marked.documents}
         for seen in lines:
@@ -161,10 +156,6 @@ class Periods:
 
     def _take(self, seen: Seen) -> None:
         self._reports[seen.line.document].take(seen, self._plain(seen) if tells_for_others(seen) else ())
-        paragraph = self._paragraphs[seen.line.document, seen.line.paragraph]
-        for mention in seen.mentions[:_MOST_OF_LINE]:
-            self._places[mention.id] = len(paragraph)
-            paragraph.append(mention)
 
     def of(self, mention: Mention) -> str | None:
         """Tell the period of a quantity, in the words of the text; of one that was so a year before, by its number."""
@@ -173,23 +164,13 @@ class Periods:
             for at, each in enumerate(run):
                 earlier = [self._settled[other.id] for other in run[:at]]
                 about = self.about(each)
-                chosen = max(self.candidates(each, about, earlier), key=self._score)
+                chosen = max(self.candidates(each, about, earlier), key=lambda one: weigh(one.measures, self._weights))
                 self._settled[each.id] = Settled(about, chosen)
         return self._settled[mention.id].chosen.text
 
-    def _score(self, candidate: Candidate) -> float:
-        """Weigh what was measured of a candidate; what has no weight does not count."""
-        # Exact, as a set has another order in every process, and the last digit of a sum would decide between two that are as likely.
-        return fsum([self._weights[name] for name in candidate.measures if name in self._weights])
-
     def run(self, mention: Mention) -> Sequence[Mention]:
         """List the quantities of a paragraph whose periods are chosen together with that of one."""
-        seen = self._seen[mention.line]
-        place = self._places.get(mention.id)
-        if place is None:
-            return (mention,)
-        first = place - place % _RUN
-        return self._paragraphs[seen.line.document, seen.line.paragraph][first : first + _RUN]
+        return self._runs.of(mention)
 
     def day(self, seen: Seen) -> date | None:
         """Tell when a line was published."""
@@ -262,7 +243,7 @@ class Periods:
         seen, start, end = about.seen, about.start, about.end
         others = tuple(
             (other.quantity.start - seen.line.start, other.quantity.end - seen.line.start)
-            for other in seen.mentions[:_MOST_OF_LINE]
+            for other in seen.mentions[:MOST_OF_LINE]
             if other is not mention
         )
         times = self._read(seen)

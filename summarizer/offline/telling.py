@@ -174,11 +174,12 @@ def _around(mention: Mention, seen: Seen) -> dict[str, float]:
     at = mention.id - seen.mentions[0].id  # those of a line are numbered one after another
     start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
     before, after = seen.text[max(0, start - _LEAD_UP) : start], seen.text[end : end + _LEAD_UP]
+    priced = label_words.PRICED.search(seen.text) is not None
     return {
         f"behind {word_before(seen.text, start)}": 1.0,
         "in brackets": float(before.rstrip().endswith(("(", "（"))),
         "behind colon": float(":" in seen.text[max(0, start - _REACH) : start]),
-        "priced": float(label_words.PRICED.search(seen.text) is not None),
+        "priced": float(priced),
         "leads": float(at == 0),
         "second": float(at == 1),
         "place": min(6, at) / 6,
@@ -190,11 +191,7 @@ def _around(mention: Mention, seen: Seen) -> dict[str, float]:
         "compared_next": float(_FROM_NEXT.search(after) is not None),
         "half": start / max(1, len(seen.text)),
         "consensus": float(mention.context.role == "estimate" and label_words.CONSENSUS.search(seen.text) is not None),
-        "price_moved": float(
-            mention.quantity.kind == "percent"
-            and mention.context.direction is not None
-            and label_words.PRICED.search(seen.text) is not None
-        ),
+        "price_moved": float(mention.quantity.kind == "percent" and mention.context.direction is not None and priced),
     }
 
 

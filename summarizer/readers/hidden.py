@@ -169,8 +169,8 @@ def _words(text: str) -> str:
 def _is_most(assumed: list[_Passage], passages: list[_Passage], tree: HtmlElement) -> bool:
     """Whether what would go by a colour that nobody stated is more than what would stay."""
     told = {id(passage): sum(len(_text(*place).split()) for place in passage.places) for passage in passages}
-    whole = sum(len(text.split()) for text in _texts(tree))
-    return 2 * sum(told[id(passage)] for passage in assumed) > whole - sum(told.values()) + sum(told[id(passage)] for passage in assumed)
+    stays = sum(len(text.split()) for text in _texts(tree)) - sum(told.values())
+    return sum(told[id(passage)] for passage in assumed) > stays
 
 
 def _texts(tree: HtmlElement) -> Iterator[str]:

@@ -13,19 +13,18 @@ from typing import TYPE_CHECKING
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
+from summarizer.readers.colours import WHITE, is_near
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from docx.document import Document
     from lxml.etree import _Element  # pyright: ignore[reportPrivateUsage] - the name that the stubs give an element
 
-    Colour = tuple[int, int, int]
+    from summarizer.readers.colours import Colour
 
 _TINY = 4
 """In half points, as the format has it."""
-_NEAR = 20
-"""How little two colours may differ in each channel where one cannot be read on the other."""
-_WHITE = (255, 255, 255)
 _HEX = re.compile(r"[0-9A-Fa-f]{6}\Z")
 _OFF = frozenset({"0", "false", "off"})
 _THEME = {
@@ -96,7 +95,7 @@ class Inks:
     def _is_on_its_own(self, ink: Colour, told: list[_Element], paragraph: _Element) -> bool:
         """Whether ink stands on its own colour; where the ground cannot be told, it does not."""
         if (light := _first(told, "w:highlight")) is not None and (name := light.get(qn("w:val"))) != "none":
-            return name == "white" and _is_near(ink, _WHITE)
+            return name == "white" and is_near(ink, WHITE)
         for ground in self._grounds(told, paragraph):
             shade = ground.find(qn("w:shd"))
             if shade is None:
@@ -104,8 +103,8 @@ class Inks:
             solid = shade.get(qn("w:val")) == "solid"
             fill = self._colour(shade, "w:color", "w:theme") if solid else self._colour(shade, "w:fill", "w:themeFill")
             if fill is not None:
-                return _is_near(ink, fill)
-        return _is_near(ink, _WHITE) and not any(self._shades(table) for table in paragraph.iterancestors(qn("w:tbl")))
+                return is_near(ink, fill)
+        return is_near(ink, WHITE) and not any(self._shades(table) for table in paragraph.iterancestors(qn("w:tbl")))
 
     def _grounds(self, told: list[_Element], paragraph: _Element) -> Iterator[_Element]:
         yield from told
@@ -162,7 +161,3 @@ def _name(element: _Element, name: str) -> str | None:
 
 def _share(told: str | None) -> float:
     return int(told, 16) / 255 if told and re.fullmatch(r"[0-9A-Fa-f]{2}", told) else 1.0
-
-
-def _is_near(one: Colour, other: Colour) -> bool:
-    return all(abs(first - second) <= _NEAR for first, second in zip(one, other, strict=True))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pypdfium2 import raw
 
+from summarizer.readers.colours import NEAR, WHITE, is_near
 from summarizer.readers.extract import UnreadableError
 
 if TYPE_CHECKING:
@@ -22,14 +23,14 @@ if TYPE_CHECKING:
 
     import pypdfium2
 
+    from summarizer.readers.colours import Colour
+
     _Handle = ctypes._Pointer[raw.struct_fpdf_pageobject_t__]  # noqa: SLF001 - ctypes gives its pointers no other name
     """What PDFium knows an object by."""
 
 MAX_OBJECTS = 20_000
 """On one page; a dense table has some thousand."""
 
-_NEAR = 20
-"""How little two colours may differ in each channel where one cannot be read on the other."""
 _FAINT, _DENSE = 13, 242
 """Opacity of what is as good as not there, and of what is seen alone."""
 _LEAST = 4.0
@@ -38,7 +39,6 @@ _BAND, _BANDS = 24, 200
 """Height of the bands in which areas are looked for, and how many are told apart to either side of the edge of a page."""
 _CLIPS = 8
 _CORNERS = 4
-_WHITE = (255, 255, 255)
 _TINY = 1.5
 _DEEPEST = 15
 """How many objects may lie in each other; pages that are made to be read have two."""
@@ -72,9 +72,6 @@ class _Edges(NamedTuple):
         return _Edges(max(self.left, other.left), max(self.bottom, other.bottom), min(self.right, other.right), min(self.top, other.top))
 
 
-_Colour = tuple[int, int, int]
-
-
 class _Area(NamedTuple):
     """
     What is painted under or over texts.
@@ -85,7 +82,7 @@ class _Area(NamedTuple):
     """
 
     edges: _Edges
-    colour: _Colour | None
+    colour: Colour | None
     covers: bool
     form: int | None
 
@@ -222,7 +219,7 @@ def _seen(part: _Part, seen: _Edges, areas: _Areas, probe: _Probe) -> _Edges | N
         return None
     inks = probe.inks(part, mode)
     if not areas.count:  # as on most pages
-        return own if any(min(ink) < _WHITE[0] - _NEAR for ink in inks) else None
+        return own if any(min(ink) < WHITE[0] - NEAR for ink in inks) else None
     form = _address(part.form)
     points = _points(own)
     return own if any(_shows(ink, point, areas, form) for ink in inks for point in points) else None
@@ -234,19 +231,15 @@ def _points(edges: _Edges) -> tuple[tuple[float, float], ...]:
     return (edges.left + inset, middle), ((edges.left + edges.right) / 2, middle), (edges.right - inset, middle)
 
 
-def _shows(ink: _Colour, point: tuple[float, float], areas: _Areas, form: int | None) -> bool:
+def _shows(ink: Colour, point: tuple[float, float], areas: _Areas, form: int | None) -> bool:
     """Whether ink is seen at a point: it differs from what was painted there last, and from what that may leave open."""
     for _, area in areas.at(point):
         if (area.form is None or area.form == form) and area.edges.holds(point):
-            if area.colour is None or not _is_near(ink, area.colour):
+            if area.colour is None or not is_near(ink, area.colour):
                 return True
             if area.covers:
                 return False
-    return not _is_near(ink, _WHITE)
-
-
-def _is_near(one: _Colour, other: _Colour) -> bool:
-    return abs(one[0] - other[0]) <= _NEAR and abs(one[1] - other[1]) <= _NEAR and abs(one[2] - other[2]) <= _NEAR
+    return not is_near(ink, WHITE)
 
 
 class _Probe:
@@ -276,7 +269,7 @@ class _Probe:
             raise UnreadableError(message)
         return _Edges(left.value, bottom.value, right.value, top.value)
 
-    def inks(self, part: _Part, mode: int) -> list[_Colour]:
+    def inks(self, part: _Part, mode: int) -> list[Colour]:
         """Tell the colours that a text is painted in; those that are as good as clear are none."""
         if mode == raw.FPDF_TEXTRENDERMODE_FILL:  # nearly always
             red, green, blue, alpha = self._colour

@@ -107,14 +107,14 @@ def compared(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Stateme
         if not share(stated) or not size(stated) or _A_YEAR.search(sentence.words[at + 1]) or _is_level(*sentence.words[at : at + 2]):
             continue
         yield from _stepped(sentence, at)
-        way = way_of(sentence, at) or _way_to(sentence, at)
+        told = way_of(sentence, at)
+        way = told or _way_to(sentence, at)
         if way is None or is_other_basis(sentence, at):
             continue
-        beside = sentence.words[at][-50:] + " | " + sentence.words[at + 1][:40]
-        pair = _pair(before, sentence, at, is_gap=bool(_GAP.search(beside)))
+        pair = _pair(before, sentence, at, is_gap=bool(_GAP.search(_words_beside(sentence, at))))
         of_before = THAN_BEFORE.search(sentence.words[at + 1]) is not None
         if pair is not None and (not of_before or any(map(is_of_before, pair))):
-            yield _told(stated, pair, way, loose=way_of(sentence, at) is None or not _is_beside(sentence, at, pair, way))
+            yield _told(stated, pair, way, loose=told is None or not _is_beside(sentence, at, pair, way))
 
 
 def _stepped(sentence: Sentence, at: int) -> Iterator[Statement]:
@@ -203,7 +203,12 @@ def _pair(before: Sequence[Sentence], sentence: Sentence, at: int, *, is_gap: bo
 
 def is_upside(sentence: Sentence, at: int) -> bool:
     """Whether a result is told of a price and what it may become, and so of no two goals."""
-    return _UPSIDE.search(sentence.words[at][-50:] + " | " + sentence.words[at + 1][:40]) is not None
+    return _UPSIDE.search(_words_beside(sentence, at)) is not None
+
+
+def _words_beside(sentence: Sentence, at: int) -> str:
+    """Return the words around a result."""
+    return sentence.words[at][-50:] + " | " + sentence.words[at + 1][:40]
 
 
 def _was(place: Place) -> bool:
