@@ -27,9 +27,9 @@ _SAME_UNIT = (
     frozenset({"cars", "vehicles", "autos"}),
 )
 _OF_ANYTHING = frozenset({"units", "pieces"})
-_FLOOR = frozenset({"over", "at_least"})
-_CEILING = frozenset({"under", "up_to"})
-_SHARES = frozenset({"percent", "ratio"})
+FLOOR = frozenset({"over", "at_least"})
+CEILING = frozenset({"under", "up_to"})
+SHARES = frozenset({"percent", "ratio"})
 _HALF = Decimal("0.5")
 _LARGE = 1_000_000
 _ROUND = 2
@@ -45,7 +45,7 @@ def same_amount(told: Quantity, source: Quantity) -> bool:
     """
     if is_written_alike(told, source):
         return _same_unit(told.unit, source.unit)
-    if told.kind != source.kind and {told.kind, source.kind} <= _SHARES:
+    if told.kind != source.kind and {told.kind, source.kind} <= SHARES:
         return abs(share_of(told) - share_of(source)) < _HALF
     return _same_value(told, source) and (same_measure(told, source) or _is_money_of_count(told, source))
 
@@ -82,10 +82,10 @@ def same_bound(told: Quantity, source: Quantity) -> bool:
         return True  # both ends are told, or one as the end that it is
     if _is_truncated(told, source):
         return True
-    if source.qualifier in _FLOOR:
-        return told.qualifier in _FLOOR
-    if source.qualifier in _CEILING:
-        return told.qualifier in _CEILING
+    if source.qualifier in FLOOR:
+        return told.qualifier in FLOOR
+    if source.qualifier in CEILING:
+        return told.qualifier in CEILING
     return told.qualifier in {None, "approx"} or told.qualifier == source.qualifier
 
 
@@ -102,16 +102,16 @@ def _is_end(told: Quantity, source: Quantity) -> bool:
     """Whether a range is told by one end with its reserve: "up to 50" of "between 40 and 50"."""
     if told.low is not None or source.low is None or told.value is None:
         return False
-    return told.value == (source.high if told.qualifier in _CEILING else source.low if told.qualifier in _FLOOR else None)
+    return told.value == (source.high if told.qualifier in CEILING else source.low if told.qualifier in FLOOR else None)
 
 
 def _is_truncated(told: Quantity, source: Quantity) -> bool:
     """Whether a round number bounds an exact one next to it ("over 1.5 million" of 1,580,575, "under 2,000" of 1,985)."""
     value, exact = told.value, source.value
-    if source.qualifier is not None or value is None or exact is None or value <= 0 or told.qualifier not in _FLOOR | _CEILING:
+    if source.qualifier is not None or value is None or exact is None or value <= 0 or told.qualifier not in FLOOR | CEILING:
         return False
     digits = "".join(_DIGITS.findall(told.as_written)).strip("0")
-    beyond = exact - value if told.qualifier in _FLOOR else value - exact
+    beyond = exact - value if told.qualifier in FLOOR else value - exact
     return digits.isascii() and 0 < len(digits) <= _ROUND and 0 < beyond <= value / _TENTH
 
 

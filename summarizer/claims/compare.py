@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.claims.alignment import align
-from summarizer.claims.amounts import is_written_alike, same_bound, same_measure
+from summarizer.claims.amounts import CEILING, is_written_alike, same_bound, same_measure
 from summarizer.claims.causes import reversed_cause, untold_reason
 from summarizer.claims.dates import is_told
 from summarizer.claims.denials import Denying
@@ -58,7 +58,6 @@ Difference = Literal[
 ]
 
 _BOUNDS = {"over": 1, "at_least": 1, "under": -1, "up_to": -1}
-_CEILINGS = frozenset({"up_to", "under"})
 _LENGTHS = frozenset(map(stem, "hours days weeks months quarters years decades".split()))
 _BOTH = frozenset("both pair beide beiden deux ambos ambas entrambi entrambe".split())
 _OVER = ("over ", "Over ")
@@ -368,7 +367,7 @@ class _Comparing(NamedTuple):
         told, source = self.claim.bound(number), self.passage.statement.bound(self.by.pairs[number])
         if told.qualifier is None and source.qualifier == "over" and self.claim.text.endswith(_OVER, 0, told.start):
             return True  # "over 90 days" may be how long something took, which the source rules out
-        if told.qualifier in _CEILINGS and source.qualifier is None and self.passage.statement.allows(self.by.pairs[number]):
+        if told.qualifier in CEILING and source.qualifier is None and self.passage.statement.allows(self.by.pairs[number]):
             return True
         return same_bound(told, source)
 

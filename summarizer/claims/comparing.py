@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.alignment import paired
-from summarizer.claims.amounts import same_amount, same_measure
+from summarizer.claims.amounts import CEILING, FLOOR, same_amount, same_measure
 from summarizer.claims.polarity import sides_of
 from summarizer.claims.statement import key_of
 from summarizer.claims.swaps import beside
@@ -113,10 +113,9 @@ class _Relation(NamedTuple):
 
 def miscompared(claim: Statement, sources: Iterable[Statement]) -> str | None:
     """Find the words by which a sentence says of two of its quantities that the smaller one is the greater, and no passage says so too."""
-    if len(claim.quantities) < _PAIR:
-        return None
-    told = frozenset[str]().union(*(source.stems for source in sources))
-    for relation in claim.view(_relations):
+    relations = claim.view(_relations) if len(claim.quantities) >= _PAIR else ()
+    told = frozenset[str]().union(*(source.stems for source in sources)) if relations else frozenset[str]()
+    for relation in relations:
         words = claim.text[relation.start : relation.end]
         if key_of(words.split()[0]) not in told and (pair := _pair(claim, relation)):
             before, behind = pair
@@ -205,7 +204,7 @@ def _bare(quantity: Quantity) -> Quantity:
 
 def _is_refuted(one: Quantity, other: Quantity, sign: int) -> bool:
     """Whether the first of two quantities is surely smaller (or greater) than the second, which is said to be the smaller (greater) one."""
-    if one.qualifier in {"over", "under", "up_to", "at_least"}:
+    if one.qualifier in FLOOR | CEILING:
         return False  # the other one's bound is the comparison itself
     (low, high), (least, most) = _ends(one), _ends(other)
     if low is None or high is None or least is None or most is None:
@@ -247,8 +246,9 @@ def told_conversely(claim: Statement, source: Statement, position: int) -> bool:
 
 def _compared_in(claim: Statement, source: Statement) -> Iterator[tuple[_Relation, AbstractSet[int]]]:
     """Yield each comparison of a sentence, with the signs that it has by those which a passage makes of the same two things."""
-    theirs = [(relation.sign, _compared_by(source, relation, source)) for relation in source.view(_relations)]
-    for relation in claim.view(_relations) if theirs else ():
+    ours = claim.view(_relations)
+    theirs = [(relation.sign, _compared_by(source, relation, source)) for relation in source.view(_relations)] if ours else []
+    for relation in ours if theirs else ():
         own = _compared_by(claim, relation, source)
         yield relation, {sign * _order(own, things) for sign, things in theirs}
 

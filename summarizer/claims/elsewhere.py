@@ -37,7 +37,7 @@ def told_of_part(claim: Statement, told: AbstractSet[str], line: Statement, *, f
         line: The line.
         follows: It stands right behind one of these lines.
     """
-    if PARTLY.search(claim.text) or _tells_one_of(claim, line):
+    if PARTLY.search(claim.text):
         return None
     whole = next((one.as_written for one in claim.quantities if WHOLE.search(claim.text, 0, one.start)), None)
     own = len((claim.keys - told) & line.keys)
@@ -57,7 +57,7 @@ def named_elsewhere(claim: Statement, sources: Sequence[Statement], told: Abstra
         told: The keys of these lines.
         line: The other line.
     """
-    if _tells_one_of(claim, line) or _tells_more(claim, told, line):
+    if _tells_more(claim, told, line):
         return None
     for number, quantity in enumerate(claim.quantities):
         words = _beside(claim, number, _NEAR)
@@ -70,9 +70,11 @@ def named_elsewhere(claim: Statement, sources: Sequence[Statement], told: Abstra
     return None
 
 
-def _tells_one_of(claim: Statement, line: Statement) -> bool:
-    """Whether a sentence tells a quantity of a line."""
-    return any(same_amount(one, other) or line.has_number(one.as_written) for one in claim.quantities for other in line.quantities)
+def tells_one_of(claim: Statement, line: Statement) -> bool:
+    """Whether a sentence tells a quantity of a line, so that the line gives it to nothing else."""
+    return bool(line.quantities) and any(
+        line.has_number(one.as_written) or any(same_amount(one, other) for other in line.quantities) for one in claim.quantities
+    )
 
 
 def _tells_more(claim: Statement, told: AbstractSet[str], line: Statement) -> bool:

@@ -10,7 +10,7 @@ from summarizer.claims.alignment import paired
 from summarizer.claims.compare import Comparison, compare
 from summarizer.claims.comparing import compares, miscompared, mismoved, misordered, turned_round
 from summarizer.claims.denials import denied_by
-from summarizer.claims.elsewhere import named_elsewhere, told_of_part
+from summarizer.claims.elsewhere import named_elsewhere, tells_one_of, told_of_part
 from summarizer.claims.quotations import as_quoted, misquoted, quotes
 from summarizer.claims.verdicts import FAILED
 from summarizer.claims.voices import says, silent, speakers
@@ -80,7 +80,7 @@ def _is_of_line(claim: Statement, index: Index, number: int) -> bool:
 
 def _by_clauses(claim: Statement, index: Index) -> Judgement | None:
     """Let each clause of a sentence be supported by itself, where the lines that do so tell of what the sentence opens with."""
-    clauses = () if speakers(claim) else claim.clauses()
+    clauses = () if claim.view(speakers) else claim.clauses()
     subject = frozenset(name.key for name in claim.opening)
     lines: list[int] = []
     for clause in clauses if len(clauses) > 1 else ():
@@ -161,13 +161,20 @@ def _told_elsewhere(claim: Statement, index: Index, agreeing: Sequence[int]) -> 
     sources = [index.passage(number).statement for number in agreeing]
     told = frozenset[str]().union(*(source.stems for source in sources))
     untold = {token.key for token in claim.tokens if token.kind in {"word", "name"} and token.tells} - told
-    lines = {number for key in untold if len(found := index.postings.get(key, ())) <= _FEW for number in found}
-    for number in sorted(lines.difference(agreeing)):
+    for number in _lines_with(untold, index, agreeing):
         line = index.passage(number).statement
+        if tells_one_of(claim, line):
+            continue
         words = told_of_part(claim, told, line, follows=number - 1 in agreeing) or named_elsewhere(claim, sources, told, line)
         if words:
             return Judgement(status="contradicted", difference="number_differs", detail=words, lines=(number,))
     return None
+
+
+def _lines_with(untold: Iterable[str], index: Index, agreeing: Sequence[int]) -> Sequence[int]:
+    """Return the lines beside those that agree with a sentence that have a rare word of it which these have not."""
+    lines = {number for key in untold if len(found := index.postings.get(key, ())) <= _FEW for number in found}
+    return sorted(lines.difference(agreeing))
 
 
 def _misordered(claim: Statement, index: Index) -> Judgement | None:
@@ -191,8 +198,7 @@ def _denied_elsewhere(claim: Statement, index: Index, agreeing: Sequence[int]) -
         return None
     told = frozenset[str]().union(*(index.passage(number).statement.keys for number in agreeing))
     untold = frozenset(token.key for token in claim.tokens if token.kind == "word" and token.tells) - told
-    lines = {number for key in untold if len(found := index.postings.get(key, ())) <= _FEW for number in found}
-    for number in sorted(lines.difference(agreeing)):
+    for number in _lines_with(untold, index, agreeing):
         if denied := denied_by(claim, index.passage(number).statement, untold):
             return Judgement(status="contradicted", difference="negation_differs", detail=denied, lines=(number,))
     return None

@@ -12,7 +12,7 @@ from itertools import dropwhile, islice, pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.alignment import Paired
-from summarizer.claims.amounts import same_measure
+from summarizer.claims.amounts import SHARES, same_measure
 from summarizer.claims.swaps import HEDGES, beside
 from summarizer.text.lexicon import lazy
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from summarizer.claims.statement import Statement, Token
+    from summarizer.claims.swaps import Beside
 
 _OF_WHICH = lazy(
     r",\s(?:[\w-]{1,20}\s){0,3}?(?:(?:of|from)\s(?:which|this|that|these|those|them|it|whom)|including|davon|darunter|dont|"
@@ -66,7 +67,6 @@ _LEAST = 0.5
 """What the words that belong to another number must weigh."""
 _PARTS = 2
 _NOUN = 2
-_SHARES = frozenset({"percent", "ratio"})
 _WHOLE_SHARE = 100
 
 
@@ -102,7 +102,7 @@ class Measured(Paired):
     def _shared(self) -> frozenset[str]:
         """Collect the words of what the passage tells a share of."""
         ends = [found.end() for found in _SHARE_WORD.finditer(self.source.text)]
-        ends += [one.end for one in self.source.quantities if one.kind in _SHARES and one.value != _WHOLE_SHARE]
+        ends += [one.end for one in self.source.quantities if one.kind in SHARES and one.value != _WHOLE_SHARE]
         told = (found.end() for end in ends if (found := _OF_WHAT.match(self.source.text, end)))
         return frozenset[str]().union(*(_next_keys(self.source, at) for at in told))
 
@@ -117,18 +117,19 @@ class Measured(Paired):
         words = self._words(one)
         weights = dict.fromkeys((other, *rivals), 0.0)
         led = _labels(self.source, weights)
-        words = words | self._names(other, weights)
-        for key, found in sorted(beside(self.source, weights).items()):
+        near = beside(self.source, weights)
+        words = words | self._names(other, near)
+        for key, found in sorted(near.items()):
             if key in words:
                 weights[led.get(key, found.number)] += 1 / found.distance
         return weights.pop(other) == 0 and max(weights.values()) >= _LEAST
 
-    def _names(self, other: int, numbers: Mapping[int, float]) -> AbstractSet[str]:
+    def _names(self, other: int, near: Mapping[str, Beside]) -> AbstractSet[str]:
         """Collect the names beside a quantity of the passage, where its rivals have names of their own."""
         every = {token.key for token in self.source.tokens if token.kind == "name"}
-        near = {key: found.number for key, found in beside(self.source, numbers).items() if key in every}
-        has_own = any(number != other for number in near.values())
-        return {key for key, number in near.items() if number == other and key in self.claim.keys} if has_own else frozenset()
+        of = {key: found.number for key, found in near.items() if key in every}
+        has_own = any(number != other for number in of.values())
+        return {key for key, number in of.items() if number == other and key in self.claim.keys} if has_own else frozenset()
 
     def _words(self, one: int) -> AbstractSet[str]:
         """Collect the words that the sentence tells of a quantity: those nearest to it, or all where there is no other one."""

@@ -26,13 +26,10 @@ def other_measure(claim: Statement, source: Statement, pairs: Mapping[int, int])
 
     Neither text has the other one's measure anywhere, so that no word of the sentence may be another name of what the passage measures.
     """
-    every, told = _measures(claim.tokens, claim), _measures(source.tokens, source)
-    if not every or not told:
-        return None
-    for one, other in pairs.items():
-        if claim.quantities[one].kind != "money":
-            continue
-        ours, theirs = _beside(claim, one), _beside(source, other)
+    amounts = [one for one in pairs if claim.quantities[one].kind == "money"]
+    every, told = (claim.view(_every), source.view(_every)) if amounts else (frozenset[str](), frozenset[str]())
+    for one in amounts if every and told else ():
+        ours, theirs = _beside(claim, one), _beside(source, pairs[one])
         if ours and theirs and ours.isdisjoint(told) and theirs.isdisjoint(every):
             return claim.quantities[one].as_written
     return None
@@ -41,7 +38,9 @@ def other_measure(claim: Statement, source: Statement, pairs: Mapping[int, int])
 def _beside(statement: Statement, number: int) -> AbstractSet[str]:
     """Collect the measures that the nearest words of the clause before a quantity name, or else those behind it."""
     tokens = statement.tokens
-    at = next(place for place, token in enumerate(tokens) if token.kind == "quantity" and token.index == number)
+    at = next((place for place, token in enumerate(tokens) if token.kind == "quantity" and token.index == number), None)
+    if at is None:  # two quantities of one word are one token
+        return frozenset()
     before, behind = reversed(tokens[:at]), iter(tokens[at + 1 :])
     return _measures(_near(before, tokens[at]), statement) or _measures(_near(behind, tokens[at]), statement)
 
@@ -49,6 +48,11 @@ def _beside(statement: Statement, number: int) -> AbstractSet[str]:
 def _near(tokens: Iterator[Token], quantity: Token) -> Iterable[Token]:
     """Return the nearest of some tokens in the clause of a quantity, up to another one."""
     return islice(takewhile(lambda each: each.kind != "quantity" and each.clause == quantity.clause, tokens), _REACH)
+
+
+def _every(statement: Statement) -> AbstractSet[str]:
+    """Collect the measures that a text names."""
+    return _measures(statement.tokens, statement)
 
 
 def _measures(tokens: Iterable[Token], statement: Statement) -> AbstractSet[str]:

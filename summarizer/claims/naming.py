@@ -57,8 +57,9 @@ class Naming(NamedTuple):
         certain = any(token.sure for token in lost)
         spoken = all(map(self._speaks, lost)) or (not self.by.alike and company)
         for token in self.by.added:
-            carried = (spoken and token.key in self.around) or self._acts(token)
-            if token.kind == "name" and lost and (token.sure or certain) and not carried:
+            if token.kind != "name" or not lost or not (token.sure or certain):
+                continue
+            if not ((spoken and token.key in self.around) or self._acts(token)):
                 return self.claim.word(token)
         return None
 

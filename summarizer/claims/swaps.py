@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.claims.amounts import same_measure
+from summarizer.claims.amounts import SHARES, same_measure
 from summarizer.claims.statement import key_of
 from summarizer.claims.words import stem
 from summarizer.text.lexicon import lazy
@@ -37,7 +37,6 @@ HEDGES = frozenset(
 """Stand beside a number whatever it is told of."""
 _OF_WHAT = (["of"], ["of", "the"], ["of", "its"], ["of", "all"], ["der"], ["des"], ["del"], ["de", "los"], ["de", "las"])
 """Between a share and what it is a share of."""
-_SHARES = frozenset({"percent", "ratio"})
 _ENOUGH = 0.3
 _SHARE = 2 / 3
 """What the words that stand beside another number must weigh, against those that stand beside their own."""
@@ -115,7 +114,7 @@ class Swapped(NamedTuple):
 
 def _is_rival(one: Quantity, other: Quantity) -> bool:
     """Whether one quantity can stand in another one's place."""
-    return (one.kind == other.kind and same_measure(one, other)) or frozenset[str]((one.kind, other.kind)) == _SHARES
+    return (one.kind == other.kind and same_measure(one, other)) or frozenset[str]((one.kind, other.kind)) == SHARES
 
 
 def _is_part(statement: Statement, one: int, other: int) -> bool:
