@@ -276,3 +276,9 @@ def test_an_error_of_use_never_exits_with_1(arguments: list[str], code: int, sto
     """1 says that a claim failed, and nothing else."""
     monkeypatch.chdir(story.parent)
     assert run(arguments) == code
+
+
+def test_two_amounts_in_one_word_end_no_check() -> None:
+    """What is written as one word ("$12&13m") may hold two quantities, of which no neighbour is asked."""
+    text = "Pellham had revenue of $12&13m in two years, it said."
+    assert verify(text, [Source(text="Pellham posted revenue of $12&13m over two years.\n")]).claims

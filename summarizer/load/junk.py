@@ -38,6 +38,10 @@ ADVICE: dict[Junk, str] = {
 """What to do, where it is something else than to save the article."""
 
 _WHOLE_WORDS = r"\b(?:…)\b"
+_SIGNED_IN = r"""
+    already (a |have (a|an) )?(subscriber|subscribed|subscription|member|account)|bereits (abonnent|registriert|ein abo)\w*
+    d[ée]j[àa] abonn[ée]|al (een )?abonnee
+"""
 _CUES: dict[Junk, re.Pattern[str]] = {
     "a consent wall": phrases(
         {
@@ -78,20 +82,19 @@ _CUES: dict[Junk, re.Pattern[str]] = {
                 (to|and) (continue|keep|go on) reading|(continue|keep) reading (with|for|by)|unlock (this|the)
                 (register|sign up|log in|sign in) to (read|continue|view)|your (last )?free articles?
             """,
+            "signed in": _SIGNED_IN,
             "subscribers": r"""
-                already (a |have (a|an) )?(subscriber|subscribed|subscription|member|account)
                 subscribe (now )?(to|for) (read|unlock|continue|full|unlimited|access|get)
                 (only|exclusively|reserved) (available )?(to|for) (our )?(paying )?(subscribers|members)|subscribers?[\s-]only
             """,
             "german": r"""
                 (weiterlesen|lesen sie)\b.{0,30}\b(mit|abo|plus)
                 (abonnenten|abonnement|abo)\b.{0,40}\b(lesen|vorbehalten|exklusiv|testen)
-                bereits (abonnent|registriert|ein abo)\w*
             """,
-            "french": r"r[ée]serv[ée]e?s? aux abonn[ée]s|d[ée]j[àa] abonn[ée]|pour lire la suite|je m'abonne|il vous reste \d+",
+            "french": r"r[ée]serv[ée]e?s? aux abonn[ée]s|pour lire la suite|je m'abonne|il vous reste \d+",
             "spanish": r"(exclusivo|solo|s[óo]lo) para suscriptores|suscr[íi]b\w+\b.{0,20}\b(leyendo|leer)|(seguir|contin[úu]a) leyendo",
             "italian": r"riservat[oi] agli abbonati|abbonat[io]\b.{0,20}\b(leggere|leggendo)|(per continuare|continua) a leggere",
-            "dutch": r"(alleen|exclusief) voor abonnees|(om )?verder (te )?lezen|lees verder met|al (een )?abonnee|word (nu )?abonnee",
+            "dutch": r"(alleen|exclusief) voor abonnees|(om )?verder (te )?lezen|lees verder met|word (nu )?abonnee",
         },
         _WHOLE_WORDS,
         re.IGNORECASE,
@@ -159,16 +162,7 @@ _CUES: dict[Junk, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
-_LOGIN = phrases(
-    {
-        "any": r"""
-            already (a |have (a|an) )?(subscriber|subscribed|subscription|member|account)|bereits (abonnent|registriert|ein abo)\w*
-            d[ée]j[àa] abonn[ée]|al (een )?abonnee
-        """
-    },
-    _WHOLE_WORDS,
-    re.IGNORECASE,
-)
+_LOGIN = phrases({"signed in": _SIGNED_IN}, _WHOLE_WORDS, re.IGNORECASE)
 """What stands above many articles in full, too."""
 _SENTENCE = lazy(r"(?<=[.!?。！？])\s+|\n+")
 _QUOTATION = lazy(r"[\"“„«][^\"“”„«»\n]{0,300}[\"”“»]")
@@ -219,15 +213,16 @@ def junk_in(text: str, title: str | None, *, paid: bool) -> Junk | None:
         return None
     if paid and words < _PAID_STUB:
         return "a stub before a paywall"
-    named = [junk for junk, cue in _CUES.items() if title and not _is_reporting(title) and cue.search(title)]
     parts = [part for part in _SENTENCE.split(text) if part.strip()]
     reporting = [part for part in parts if _is_reporting(part)]
-    others = [part for part in parts if part not in set(reporting)]
+    told = frozenset(reporting)
+    others = [part for part in parts if part not in told]
     held = {junk: [part for part in others if cue.search(part)] for junk, cue in _CUES.items()}
     if _is_stub(held["a stub before a paywall"], len(reporting), words):
         return "a stub before a paywall"
     if _THIRD * sum(map(_count, reporting)) >= words:
         return None
+    named = [junk for junk, cue in _CUES.items() if title and not _is_reporting(title) and cue.search(title)]
     return next((junk for junk in _CUES if _is_made_of(held[junk], words, bool(reporting), junk in named)), None)
 
 
@@ -250,9 +245,8 @@ def _is_stub(held: list[str], reporting: int, words: int) -> bool:
     """Whether lines for subscribers are what is left of an article; one to sign in stands above many that are whole."""
     if not held or words >= _STUB:
         return False
-    return reporting <= _MOST_OF_STUB or any(
-        _LOGIN.sub("", part).strip(" .?!") and _CUES["a stub before a paywall"].search(_LOGIN.sub("", part)) for part in held
-    )
+    cue = _CUES["a stub before a paywall"]
+    return reporting <= _MOST_OF_STUB or any(cue.search(_LOGIN.sub("", part)) for part in held)
 
 
 def _is_made_of(held: list[str], words: int, reporting: bool, named: bool) -> bool:  # noqa: FBT001 - facts of the page

@@ -163,7 +163,7 @@ def sentence_roles(sentences: Sequence[str], paragraph: LineRole) -> Iterator[Li
     An order ends where another item of a list begins, or after as many sentences without a cue as an order has afterthoughts. What is no
     evidence anyway is also read as a whole, as an order may be given in more than one sentence.
     """
-    told = paragraph != "disguised"
+    told = paragraph not in {"disguised", "injection"}  # it is one already
     orders = [told and addresses_machine(sentence) for sentence in sentences]
     if told and paragraph not in CITABLE and not any(orders) and len(sentences) > 1 and addresses_machine(" ".join(sentences)):
         orders = [True] * len(sentences)

@@ -74,7 +74,7 @@ _BESIDE: Final = (
     ("you", "pretend"), ("past", "self"), ("actor", "norm"), ("actor", "product"), ("actor", "write"),
 )  # fmt: skip
 """Concepts that do so where they stand near each other."""
-_UNWEIGHED: Final = frozenset({"alter", "not", "human", "verb"})
+_UNWEIGHED: Final = frozenset({"alter", "not", "human"})
 """Concepts that say nothing alone."""
 
 

@@ -405,7 +405,7 @@ def is_name(text: str, start: int) -> bool:
     found = _NAME_BEFORE.search(window)
     if not found or found[1].islower() or found[1].endswith(("'s", "’s")):
         return False
-    starts = _SENTENCE_START.search(window[: found.start()]) is not None
+    starts = len(found[1]) == 1 and _SENTENCE_START.search(window[: found.start()]) is not None
     if (found[1].lower() in _ORDINARY and (starts or found[1] != "A")) or _RANGE_AHEAD.match(text, start) or _RATIO_BEFORE.search(window):
         return False
-    return not starts or len(found[1]) > 1
+    return not starts

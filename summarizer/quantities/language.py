@@ -202,10 +202,10 @@ class Passages:
         In such a text three digits behind either are a group, and the sign is neither (""). Where the words do not tell the language, the
         other numbers of the text do, or that something is counted, of which there are no thousandths.
         """
-        languages = self._told_at(position).languages
-        if languages and languages <= DECIMAL_COMMA:
+        told = self._told_at(position)
+        if _has_comma(told):
             return "" if self._writes_point else ","
-        may = not languages or languages & DECIMAL_COMMA
+        may = not told.languages or told.languages & DECIMAL_COMMA
         return "," if may and (self._writes_comma or _counts_thousands(self._text, position)) else "."
 
 

@@ -45,8 +45,6 @@ _BEGINNING = re.compile(rf"{LEXEME}|[{''.join(VULGAR)}]|(?<!\w)(?<![^o]-)(?={OPE
 
 _ODDS = re.compile(" (?:in|out|for|op|sur|su|(?:de|em) cada|ud) |-(?:in|out|for|to)-|[:分割成]")
 """What may make one number of digits and what follows them."""
-_AGAINST = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?[:/][0-9]{1,2}(?![0-9]|[:/.,][0-9])")
-"""What may be one number to another."""
 _CLOSING = frozenset(',.;:!?)\n"”»、。，；：！？）') | {""}
 """What ends an amount: nothing that belongs to it stands behind."""
 _AMOUNT_DIGITS = 4
@@ -177,7 +175,7 @@ class _Reader:
         first = self._text[start]
         if not (first in VULGAR or "0" <= first <= "9"):
             return spelled_at(self._text, start, self._passages.languages_at)
-        if _AGAINST.match(self._text, start) and (read := against(self._text, start)):
+        if read := against(self._text, start):
             return read
         numeral = numeral_at(self._text, start, decimal_sign=self._passages.decimal_sign_at)
         if numeral is None:

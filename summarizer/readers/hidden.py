@@ -146,7 +146,7 @@ def take_hidden(tree: HtmlElement) -> tuple[list[str], bool]:
     assumed = [passage for passage in passages if passage.is_assumed(linked=linked)]
     kept = bool(assumed) and _is_most(assumed, passages, tree)
     for passage in passages:
-        if not (kept and passage in assumed):
+        if not (kept and passage.is_assumed(linked=linked)):
             texts.append(_words(" ".join(_text(*place) for place in passage.places)))
             for place in passage.places:
                 _take(*place)
@@ -224,7 +224,7 @@ def _unseen(tree: HtmlElement) -> list[_Passage]:
 
 
 def _add(element: HtmlElement, part: str, state: _Seen, passages: list[_Passage]) -> None:
-    if state.passage is not None and not state.is_read and ((element.text if part == "text" else element.tail) or "").strip():
+    if state.passage is not None and not state.is_read and _text(element, part).strip():
         passages[state.passage].places.append((element, part))
 
 

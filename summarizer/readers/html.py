@@ -297,7 +297,7 @@ def _body(told: Mapping[str, Any], article: Mapping[str, Any], standing: HtmlEle
     structured = text_in(article, "articleBody")
     # The page's own title: the structured one says of its text whatever that is.
     title = str(told.get("title") or "") or text_in(article, "headline")
-    other = _tells(shown, title) < _TOLD <= _tells(structured, title)
+    other = _tells(structured, title) >= _TOLD > _tells(shown, title)
     if other or len(structured) > _STRUCTURED * len(shown):
         return structured, ("the text is the page's structured data, which a reader of the page does not see",)
     return shown, ()

@@ -54,7 +54,7 @@ _place = attrgetter("place")
 
 def in_columns(lines: Sequence[Line], parted: Collection[int], gap: Gap) -> list[Line]:
     """Order the lines of a page by its columns; ``parted`` tells which of them may have a wide gap."""
-    if not parted and all(_is_under(line, below) for line, below in pairwise(lines)):  # as on most pages
+    if not parted and all(is_under(line, below) for line, below in pairwise(lines)):  # as on most pages
         return list(lines)
     rows = list(_rows(lines, parted, gap))
     out = [[line] for line in lines]
@@ -66,7 +66,8 @@ def in_columns(lines: Sequence[Line], parted: Collection[int], gap: Gap) -> list
     return [line for own in out for line in own]
 
 
-def _is_under(line: Line, below: Line) -> bool:
+def is_under(line: Line, below: Line) -> bool:
+    """Whether a line stands lower than another one, under some of it."""
     return below.base < line.base and line.left < below.right and below.left < line.right
 
 

@@ -24,7 +24,7 @@ from pypdfium2 import raw
 
 from summarizer.readers.columns import BACK, WIDE, Line, tabulated
 from summarizer.readers.extract import Extract, UnreadableError
-from summarizer.readers.layout import fits, in_columns
+from summarizer.readers.layout import fits, in_columns, is_under
 from summarizer.readers.tidy import hidden_notes, readable
 from summarizer.readers.unseen import take_hidden
 
@@ -308,7 +308,7 @@ def _columns(page: Sequence[Line]) -> Iterator[tuple[int, float]]:
 
 
 def _is_below(line: Line, below: Line) -> bool:
-    return below.base < line.base and below.column == line.column and _overlap(line, below)
+    return below.column == line.column and is_under(line, below)
 
 
 def _overlap(one: Line, other: Line) -> bool:

@@ -118,10 +118,6 @@ class Sheet:
         self._attributes = {key[1:] for key in self._keyed if key[:1] == "["}
         self._merged: dict[tuple[object, ...], Style] = {}
 
-    def __bool__(self) -> bool:
-        """Whether it has any rule."""
-        return bool(self._keyed)
-
     def style_of(self, element: HtmlElement) -> Style:
         """Return what holds for an element, its own ``style`` attribute included."""
         inline = element.get("style", "")
@@ -291,8 +287,10 @@ class _Reading(NamedTuple):
                 continue
             body, position = text[position : found.start()], found.end()
             told, _, head = body.rpartition(";") if found.group() == "{" else (body, "", "")
-            for selector in self._of_page(around[-1]) if told else ():
-                for importance, style in enumerate(self._asked(told)):
+            selectors = self._of_page(around[-1]) if told else ()
+            asked = self._asked(told) if selectors else ()
+            for selector in selectors:
+                for importance, style in enumerate(asked):
                     if style and (parts := _parsed(selector)):
                         order += 1
                         rank = 2 + 2 * highest if importance else 0
@@ -335,7 +333,7 @@ def _inside(head: str, around: tuple[str, ...] | None) -> tuple[str, ...] | None
 
 def _holds(condition: str) -> bool:
     """Whether a condition on the medium holds on a screen on a desk."""
-    return not condition.strip() or any(_query_holds(query.strip()) for query in condition.split(","))
+    return any(_query_holds(query.strip()) for query in condition.split(","))
 
 
 def _query_holds(query: str) -> bool:

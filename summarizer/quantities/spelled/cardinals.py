@@ -81,6 +81,11 @@ class Grammar:
     capitals: bool = False
 
 
+def numbered(words: str, start: int = 0, step: int = 1) -> dict[str, int]:
+    """Number words in their order; spellings of the same number are joined by commas, a dash stands for none."""
+    return {word: start + step * index for index, group in enumerate(words.split()) for word in group.split(",") if word != "-"}
+
+
 class _Token(NamedTuple):
     role: Role
     value: Decimal

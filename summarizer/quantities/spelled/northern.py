@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.quantities.spelled.cardinals import Cardinals, Grammar
+from summarizer.quantities.spelled.cardinals import Cardinals, Grammar, numbered
 from summarizer.text.lexicon import GAP
 from summarizer.text.rules import rule
 
@@ -15,14 +15,9 @@ if TYPE_CHECKING:
     from summarizer.quantities.spelled.reading import Reading
 
 
-def _numbered(words: str, start: int = 0, step: int = 1) -> dict[str, int]:
-    """Number words in their order; spellings of the same number are joined by commas."""
-    return {word: start + step * index for index, group in enumerate(words.split()) for word in group.split(",")}
-
-
 def _below_hundred(few: str, tens: str, joint: str | None) -> dict[str, int]:
     """Return the numbers below a hundred; units stand before their tens and this joint, or behind them where it is None."""
-    small, round_ = _numbered(few), _numbered(tens, 20, 10)
+    small, round_ = numbered(few), numbered(tens, 20, 10)
     units = {word: value for word, value in small.items() if 0 < value < 10}  # noqa: PLR2004
     return (
         small

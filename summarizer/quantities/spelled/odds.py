@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.quantities.numerals import FRACTION
 from summarizer.quantities.spelled import english
+from summarizer.quantities.spelled.cardinals import numbered
 from summarizer.quantities.spelled.reading import Reading, reading
 from summarizer.text.lexicon import END, GAP, either, lazy
 from summarizer.text.rules import rule
@@ -20,19 +21,15 @@ _DIGITS = "[0-9]{1,4}"
 _NO_MORE = rf"(?![.,][0-9]|%|[0-9]|-[^\W\d_]){END}"
 
 
-def _counted(words: str) -> dict[str, int]:
-    return {word: number for number, group in enumerate(words.split(), 1) for word in group.split(",")}
-
-
 _ENGLISH = {word: number for word, number in english.PARTS.items() if number} | {"hundred": 100, "thousand": 1000}
-_GERMAN = _counted("einer,eine,eins,ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf") | {"zwanzig": 20, "hundert": 100}
-_FRENCH = _counted("un,une deux trois quatre cinq six sept huit neuf dix") | {"vingt": 20, "cent": 100, "mille": 1000}
-_SPANISH = _counted("uno,una,un dos tres cuatro cinco seis siete ocho nueve diez") | {"veinte": 20, "cien": 100, "mil": 1000}
-_ITALIAN = _counted("uno,una,un due tre quattro cinque sei sette otto nove dieci") | {"venti": 20, "cento": 100, "mille": 1000}
-_PORTUGUESE = _counted("um,uma dois,duas três quatro cinco seis sete oito nove dez") | {"vinte": 20, "cem": 100, "mil": 1000}
-_DUTCH = _counted("een,één twee drie vier vijf zes zeven acht negen tien") | {"twintig": 20, "honderd": 100}
-_SWEDISH = _counted("en,ett två tre fyra fem sex sju åtta nio tio") | {"tjugo": 20, "hundra": 100}
-_DANISH = _counted("en,et,én to tre fire fem seks syv,sju otte,åtte ni ti") | {"tyve": 20, "tjue": 20, "hundrede": 100, "hundre": 100}
+_GERMAN = numbered("einer,eine,eins,ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf", 1) | {"zwanzig": 20, "hundert": 100}
+_FRENCH = numbered("un,une deux trois quatre cinq six sept huit neuf dix", 1) | {"vingt": 20, "cent": 100, "mille": 1000}
+_SPANISH = numbered("uno,una,un dos tres cuatro cinco seis siete ocho nueve diez", 1) | {"veinte": 20, "cien": 100, "mil": 1000}
+_ITALIAN = numbered("uno,una,un due tre quattro cinque sei sette otto nove dieci", 1) | {"venti": 20, "cento": 100, "mille": 1000}
+_PORTUGUESE = numbered("um,uma dois,duas três quatro cinco seis sete oito nove dez", 1) | {"vinte": 20, "cem": 100, "mil": 1000}
+_DUTCH = numbered("een,één twee drie vier vijf zes zeven acht negen tien", 1) | {"twintig": 20, "honderd": 100}
+_SWEDISH = numbered("en,ett två tre fyra fem sex sju åtta nio tio", 1) | {"tjugo": 20, "hundra": 100}
+_DANISH = numbered("en,et,én to tre fire fem seks syv,sju otte,åtte ni ti", 1) | {"tyve": 20, "tjue": 20, "hundrede": 100, "hundre": 100}
 _EVERY = (
     {f"{stem}e": number for number, stem in enumerate("zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft".split(), 2)}
     | {"zwanzigste": 20, "hundertste": 100}
@@ -154,7 +151,7 @@ def exchange(text: str, position: int) -> Reading | None:
     return reading(position, found.end(), FRACTION.divide(new, old), "ratio") if new and old else None
 
 
-_AGAINST = lazy(r"(?P<a>[0-9]{1,3}(?:[.,][0-9]{1,2})?)(?P<sign>[:/])(?P<b>[0-9]{1,2})")
+_AGAINST = lazy(r"(?P<a>[0-9]{1,3}(?:[.,][0-9]{1,2})?)(?P<sign>[:/])(?P<b>[0-9]{1,2})(?![0-9]|[:/.,][0-9])")
 _RATIO = lazy(
     r"\b(?:ratio|leverage|gearing|cover(?:age)?|odds|verhältnis|rapport|rapporto|proporción|verhouding)\b[^.!?\n]{0,40}$", re.IGNORECASE
 )

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from summarizer.quantities.spelled.cardinals import Cardinals, Grammar
+from summarizer.quantities.spelled.cardinals import Cardinals, Grammar, numbered
 from summarizer.text.lexicon import END, GAP, lazy
 from summarizer.text.rules import rule
 
@@ -17,14 +17,9 @@ _HALF = Decimal("0.5")
 _ANY_WORD = r"[^\W\d_]{1,24}"
 
 
-def _numbered(words: str, start: int = 0, step: int = 1) -> dict[str, int]:
-    """Number words in their order; spellings of the same number are joined by commas, a dash stands for none."""
-    return {word: start + step * index for index, group in enumerate(words.split()) for word in group.split(",") if word != "-"}
-
-
 _FRENCH = (
-    _numbered("zéro un,une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize")
-    | _numbered("vingt trente quarante cinquante soixante septante octante,huitante nonante", 20, 10)
+    numbered("zéro un,une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize")
+    | numbered("vingt trente quarante cinquante soixante septante octante,huitante nonante", 20, 10)
     | {"quatre vingt": 80, "quatre vingts": 80, "dix sept": 17, "dix huit": 18, "dix neuf": 19}
 )
 _FRENCH_SCALES = {
@@ -84,13 +79,13 @@ def french(text: str, position: int) -> Reading | None:
 
 
 _SPANISH = (
-    _numbered("cero un,uno,una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince")
-    | _numbered("dieciséis,dieciseis diecisiete dieciocho diecinueve", 16)
-    | _numbered("veinte veintiuno,veintiún,veintiun,veintiuna veintidós,veintidos veintitrés,veintitres veinticuatro", 20)
-    | _numbered("veinticinco veintiséis,veintiseis veintisiete veintiocho veintinueve", 25)
-    | _numbered("treinta cuarenta cincuenta sesenta setenta ochenta noventa", 30, 10)
-    | _numbered("cien,ciento doscientos,doscientas trescientos,trescientas cuatrocientos,cuatrocientas quinientos,quinientas", 100, 100)
-    | _numbered("seiscientos,seiscientas setecientos,setecientas ochocientos,ochocientas novecientos,novecientas", 600, 100)
+    numbered("cero un,uno,una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince")
+    | numbered("dieciséis,dieciseis diecisiete dieciocho diecinueve", 16)
+    | numbered("veinte veintiuno,veintiún,veintiun,veintiuna veintidós,veintidos veintitrés,veintitres veinticuatro", 20)
+    | numbered("veinticinco veintiséis,veintiseis veintisiete veintiocho veintinueve", 25)
+    | numbered("treinta cuarenta cincuenta sesenta setenta ochenta noventa", 30, 10)
+    | numbered("cien,ciento doscientos,doscientas trescientos,trescientas cuatrocientos,cuatrocientas quinientos,quinientas", 100, 100)
+    | numbered("seiscientos,seiscientas setecientos,setecientas ochocientos,ochocientas novecientos,novecientas", 600, 100)
 )
 _SPANISH_SCALES = {
     word: power
@@ -140,11 +135,11 @@ def spanish(text: str, position: int) -> Reading | None:
 
 
 _PORTUGUESE = (
-    _numbered("zero um,uma dois,duas três quatro cinco seis sete oito nove dez onze doze treze catorze,quatorze quinze")
-    | _numbered("dezesseis,dezasseis dezessete,dezassete dezoito dezenove,dezanove", 16)
-    | _numbered("vinte trinta quarenta cinquenta sessenta setenta oitenta noventa", 20, 10)
-    | _numbered("cem,cento duzentos,duzentas trezentos,trezentas quatrocentos,quatrocentas quinhentos,quinhentas", 100, 100)
-    | _numbered("seiscentos,seiscentas setecentos,setecentas oitocentos,oitocentas novecentos,novecentas", 600, 100)
+    numbered("zero um,uma dois,duas três quatro cinco seis sete oito nove dez onze doze treze catorze,quatorze quinze")
+    | numbered("dezesseis,dezasseis dezessete,dezassete dezoito dezenove,dezanove", 16)
+    | numbered("vinte trinta quarenta cinquenta sessenta setenta oitenta noventa", 20, 10)
+    | numbered("cem,cento duzentos,duzentas trezentos,trezentas quatrocentos,quatrocentas quinhentos,quinhentas", 100, 100)
+    | numbered("seiscentos,seiscentas setecentos,setecentas oitocentos,oitocentas novecentos,novecentas", 600, 100)
 )
 _PORTUGUESE_SCALES = {
     word: power

@@ -179,7 +179,7 @@ def _note(said: dict[str, object], token: re.Match[str], currencies: Currencies)
     elif token["cents"]:
         said["currency"] = currencies.named(token["cents"])
     elif token["glued"]:
-        said["scale"] = Decimal(1000) if token["glued"] in "TK" else _SCALE_WORDS[token["glued"].lower()]
+        said["scale"] = _SCALE_WORDS[token["glued"].lower()]
     elif token["per"]:
         said["rate"] = token["of"]
     elif token["scale"]:
