@@ -60,6 +60,9 @@ def test_a_result_is_of_the_period_reported_on(text: str, written: str, period: 
         ("The bid could value Orvane Mills at $900 million, two people familiar with the talks said.", "$900 million", "reported"),
         ("We lower our FY27 profit for Orvane Mills to $48 million.", "$48 million", "estimate"),
         ("The union of Orvane Mills wants $85 million for its members.", "$85 million", "actual"),
+        ("Orvane Mills is weighing an order of 900 looms, according to market reports.", "900", "reported"),
+        ("Guidance from Orvane Mills at first helped its shares which climbed more than 6%.", "6%", "actual"),
+        ("Sales of looms will exceed $7 billion, Orvane Mills wrote.", "$7 billion", "guidance"),
     ],
 )
 def test_a_role_is_that_of_whoever_says_it(text: str, written: str, role: str) -> None:
@@ -75,6 +78,20 @@ def test_a_figure_of_somebody_else_is_his() -> None:
     )
     assert told(text, "$350 million").entity == "Pelham Shipping"
     assert told(text, "$31 million").entity == "Orvane Mills"
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "owner"),
+    [
+        ("Finance chief Bo Lind put the cost at $31 million. Lind sees savings of $9 million.", "$31 million", None),
+        ("Pelham Shipping CEO Bo Lind has paid $31 million.\n\nThe yards see what Pelham Shipping does.", "$31 million", "Pelham Shipping"),
+        ("Bo Lind, chairman of the yard, named $31 million.", "$31 million", None),
+        ("The Lisbon-listed shares changed hands for $31 million.", "$31 million", None),
+    ],
+)
+def test_who_speaks_for_a_house_owns_none_of_its_figures(text: str, written: str, owner: str | None) -> None:
+    """Somebody who is named with an office is no owner, nor is a place that only says where something is listed."""
+    assert told(text, written).entity == owner
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,18 @@ if TYPE_CHECKING:
     from summarizer.offline.subject import Subject
 
 _NAME: Final = lazy(r"(?<![\w-])[A-ZÀ-ÖØ-Þ][\w&.’'-]{1,40}(?:\s(?:(?:of|de|&|and)\s)?[A-ZÀ-ÖØ-Þ&][\w&’'-]{0,40}){0,4}")
+_OFFICE: Final = (
+    r"(?:C[EFOT]O|PDG|[Cc]hief\s[Ee]xecutive(?:\s[Oo]fficer)?|(?:[Cc]hief|[Ff]inance|[Mm]anaging)\s(?:\w{7,10}\s)?(?:[Cc]hief|[Dd]irector|[Oo]fficer)|"
+    r"[Cc]hair(?:man|woman|person)?|(?:[Vv]ice\s)?[Pp]resident|[Ff]ounder|[Ss]pokes(?:man|woman|person)|[Aa]nalysts?|[Ee]conomist|[Ss]trategist|"
+    r"[Mm]inister|[Gg]overnor|Herr|Frau|\w{0,12}[Vv]orst[aä]nd(?:in|chef(?:in)?|svorsitzenden?r?)?|\w{2,12}chef(?:in)?|Sprecher(?:in)?|Analyst(?:in)?|"
+    r"directeur\sgénéral|directrice\sgénérale|présidente?|analyste|consejer[oa]\sdelegad[oa]|president[ea]|portavoz|analista|"
+    r"amministrat(?:ore|rice)\sdelegat[oa]|topman|topvrouw|woordvoerder)"
+)
+"""What somebody is who speaks for a house; its figures are not his."""
+_TITLE: Final = lazy(rf"(?:\A|\s){_OFFICE}(?=\s|\Z)\s?")
+_TITLED: Final = lazy(rf"\b{_OFFICE},?\s\Z")
+_HOLDS: Final = lazy(rf",\s(?:\w{{2,12}}(?:['’]s)?\s){{0,3}}{_OFFICE}\b")
+_DESCRIBES: Final = re.compile(r"-[a-zß-ÿ]+\Z")
 _OWNS: Final = re.compile(r"['’]s?\Z|[.,]\Z")
 _NO_NAMES: Final = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
@@ -60,6 +72,11 @@ class Name(NamedTuple):
     start: int
     end: int
 
+    @property
+    def last(self) -> str:
+        """Its last word: by that alone a person is named again."""
+        return self.text.rpartition(" ")[2]
+
 
 class Candidate(NamedTuple):
     """
@@ -84,10 +101,13 @@ class Owners:
         self._names = {seen.id: tuple(_names(seen.text)) for seen in lines}
         self._often: Counter[tuple[str, str]] = Counter()
         self._inside: set[tuple[str, str]] = set()
+        self._people: set[tuple[str, str]] = set()
         self._runs = Runs(lines)
         self._chosen: dict[int, str | None] = {}
         for seen in lines:
             self._take(seen)
+        for seen in lines:
+            self._names[seen.id] = tuple(name for name in self._names[seen.id] if (seen.line.document, name.last) not in self._people)
 
     def _take(self, seen: Seen) -> None:
         document = seen.line.document
@@ -95,6 +115,8 @@ class Owners:
             self._often[document, name.text.split()[0]] += 1
             if seen.text[max(0, name.start - 2) : max(0, name.start - 1)].isalpha():
                 self._inside.add((document, name.text))
+            if _TITLED.search(seen.text, max(0, name.start - _WINDOW), name.start) or _HOLDS.match(seen.text, name.end):
+                self._people.add((document, name.last))
 
     def of(self, mention: Mention) -> str | None:
         """Name whose a quantity is; nobody in particular is the subject where the text names it there."""
@@ -159,11 +181,21 @@ class Owners:
 
 
 def _names(text: str) -> Iterator[Name]:
-    """Yield the names of a line: runs of words with capitals, without the words that only open a sentence."""
+    """
+    Yield the names of a line: runs of words with capitals, without the words that only open a sentence.
+
+    An office divides the name of a house from that of a person ("Acme CEO Ada Lorne"), and a name that ends in a small word behind a hyphen
+    says of something what it is ("Hong Kong-listed").
+    """
     for found in _NAME.finditer(text):
-        name = " ".join(dropwhile(lambda word: word.lower() in _NO_NAMES, _OWNS.sub("", found.group()).split()))
-        if len(name) > 2:  # noqa: PLR2004 - the shortest name that is no abbreviation
-            yield Name(name, found.start(), found.end())
+        start = found.start()
+        for office in (*_TITLE.finditer(found.group()), None):
+            end = found.start() + office.start() if office else found.end()
+            words = text[start:end].split()
+            name = " ".join(dropwhile(lambda word: word.lower() in _NO_NAMES, _OWNS.sub("", " ".join(words)).split()))
+            if len(name) > 2 and not _DESCRIBES.search(name):  # noqa: PLR2004 - the shortest name that is no abbreviation
+                yield Name(name, start, end)
+            start = found.start() + office.end() if office else end
 
 
 def _before(name: Name, rank: int, seen: Seen, start: int) -> Iterator[str]:

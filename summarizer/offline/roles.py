@@ -55,6 +55,7 @@ _WOULD: Final = phrases(
             (would|ought to|should) (now |also |then |probably )?(
             rise|fall|climb|drop|grow|shrink|bring in|come|reach|cost|serve|add|be|lift|lower|cut|earn|make|lose|stand|stay|remain
             book|take|pay|invest|spend|save|record)
+            will (now |also |then |probably |likely )?(rise|fall|climb|drop|grow|shrink|reach|exceed|surpass|hit|top|average|total)
         """
     },
     flags=re.IGNORECASE,
@@ -73,6 +74,7 @@ _HEARSAY: Final = phrases(
     {
         "people": r"""
             (people|persons?|bankers|officials|executives) (\w+ )?(familiar|close|privy|briefed)|-sources\b|delegates (say|said)
+            (media|market|press|news) reports?|reports (emerged|suggest(ed)?|indicat(e|ed|ing))|said to be (for|worth)
             (shippers|traders|bankers|insiders) tell us|(is|are) (said|understood|rumou?red|reported) to|reportedly
         """
     },
@@ -166,6 +168,8 @@ _AHEAD: Final = frozenset({"guidance", "estimate"})
 _BREAK: Final = re.compile(r"[,;:()]\s|[.!?]\s")
 _REACH: Final = 160
 _BEHIND: Final = 48
+_NEAR: Final = 60
+"""Characters before a quantity within which a share moves by it."""
 
 
 def role_of(mention: Mention, seen: Seen, day: date | None) -> FigureRole:
@@ -205,7 +209,7 @@ def _by_words(mention: Mention, seen: Seen) -> FigureRole:
     role = mention.context.role
     if role in {"actual", "guidance"} and (_HEARSAY.search(seen.text) and not _DATED.search(clause)):
         return "reported"
-    if _NOW.match(behind) or (role in _AHEAD and mention.quantity.kind == "percent" and MOVED.search(f"{mention.context.metric} ")):
+    if _NOW.match(behind) or (role in _AHEAD and mention.quantity.kind == "percent" and MOVED.search(clause[-_NEAR:])):
         return "actual"
     others = _OTHERS.search(clause) or _OTHERS.search(behind)
     if _is_goal(seen, end) and (role in {"actual", "guidance"} or (role == "estimate" and not others)):
