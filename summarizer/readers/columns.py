@@ -250,7 +250,11 @@ def _head(lines: Sequence[Line], row: int, free: int, grid: _Grid, gap: Gap) -> 
     first = row
     for index in range(row - 1, max(free, row - _HEADS) - 1, -1):
         cells = _cells(lines[index], gap)
-        if lines[index].column != lines[row].column or not _is_below(lines[index], lines[index + 1]) or any(len(cell.text) > HEAD_CELL for cell in cells):
+        if (
+            lines[index].column != lines[row].column
+            or not _is_below(lines[index], lines[index + 1])
+            or any(len(cell.text) > HEAD_CELL for cell in cells)
+        ):
             break
         if any(map(grid.columns, cells[1:] if grid.is_label(cells[0]) else cells)):
             first = index

@@ -35,9 +35,7 @@ _FURNITURE = frozenset(
     "gdpr comments newsletter popup paywall sidebar footer".split()
 )
 """Words by which the parts of a page say that they are no article."""
-_OF_LINKS = frozenset(
-    "breadcrumb breadcrumbs menu nav navbar navigation recommendations recommended related share sharing social".split()
-)
+_OF_LINKS = frozenset("breadcrumb breadcrumbs menu nav navbar navigation recommendations recommended related share sharing social".split())
 """Words for boxes of links: one that has hardly any, but sentences, is what an article says of related things."""
 _PARTS = frozenset(
     "amp area articles bar banner block body bottom box btn button buttons card cards center column container content desktop fixed "

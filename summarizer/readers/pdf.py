@@ -13,6 +13,7 @@ it elsewhere, or where nothing speaks for it.
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 from collections import Counter
 from itertools import pairwise
@@ -54,6 +55,12 @@ _SUSPENDED = re.compile(r"(?:and|or|to|und|oder|bis|sowie|et|ou|y|o|e|en|of|och|
 """Words behind a hyphen that stands for a word told later: a short-\nand a long-term loan."""
 _PART = 4
 """Letters of a word that is a part of another, at least; of shorter ones too many are syllables."""
+_FROM_RIGHT = re.compile(
+    r"[\u0590-\u05ff\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]{2,60}"
+)
+"""Letters of scripts that are read from the right."""
+_TURNED = 0.2
+"""Radians from which on a line is turned; letters that lean are not."""
 _REPEATED = 3
 _EDGE = 3
 """Lines at either end of a page among which its number is."""
@@ -121,10 +128,17 @@ def _lines(document: pypdfium2.PdfDocument, index: int, hidden: list[str]) -> li
         if stripped:
             first = found.start() + len(found[1]) - len(found[1].lstrip())
             lines.append(ruler.line(stripped + ("-" if found[2] else ""), first, first + len(stripped) - 1))
+    if _go_up(lines):
+        lines.reverse()
     lines = tabulated(in_columns(lines, ruler.parted(lines), ruler.gap), ruler.gap)
     textpage.close()
     page.close()
     return lines
+
+
+def _go_up(lines: Sequence[Line]) -> bool:
+    """Whether all lines stand above those before them: PDFium tells some turned pages from their end."""
+    return len(lines) > 1 and all(is_under(below, line) for line, below in pairwise(lines))
 
 
 class _Ruler:
@@ -146,14 +160,41 @@ class _Ruler:
             message = "is a damaged PDF (a character of a page has no place on it)"
             raise UnreadableError(message)
         raw.FPDFText_GetCharOrigin(page, begin, x, y)
-        return Line(
-            text=readable(text),
-            left=x.value,
-            right=right.value,
-            base=y.value,
-            size=self._size(begin),
-            characters=range(begin, begin + len(text)) if end - begin == last - first else (),
-        )
+        known = range(begin, begin + len(text)) if end - begin == last - first else ()
+        placed = Line(text=readable(text), left=x.value, right=right.value, base=y.value, size=self._size(begin), characters=known)
+        if known and _FROM_RIGHT.search(text):
+            placed = self._read_from_right(placed)
+        angle = raw.FPDFText_GetCharAngle(page, begin)
+        return self._upright(placed, end, angle) if _TURNED < angle < math.tau - _TURNED else placed
+
+    def _read_from_right(self, line: Line) -> Line:
+        """
+        Put the letters of words that are read from the right in that order: PDFium tells some as they stand from the left.
+
+        Places of a line that is mostly such are told as in a mirror, so that it ends where it is farthest from its beginning.
+        """
+        text, characters, letters = line.text, line.characters, 0
+        for found in _FROM_RIGHT.finditer(text):
+            first, last = found.span()
+            letters += last - first
+            if self._origin(characters[first]) < self._origin(characters[last - 1]):
+                text = text[:first] + text[first:last][::-1] + text[last:]
+        line = line._replace(text=text, characters=())
+        edges = sorted((self._origin(characters[0]), self._origin(characters[-1])))
+        return line._replace(left=-edges[1], right=-edges[0]) if 2 * letters > sum(map(str.isalpha, text)) else line
+
+    def _origin(self, character: int) -> float:
+        raw.FPDFText_GetCharOrigin(self._page, character, self._x, self._y)
+        return self._x.value
+
+    def _upright(self, line: Line, last: int, angle: float) -> Line:
+        """Tell where a turned line stands for who turns the page; no columns are sought among such lines."""
+        x, y = self._x, self._y
+        along, up = (math.cos(angle), -math.sin(angle)), (math.sin(angle), math.cos(angle))  # PDFium counts angles clockwise
+        left, base = (line.left * one + line.base * other for one, other in (along, up))
+        raw.FPDFText_GetCharOrigin(self._page, last, x, y)
+        right = x.value * along[0] + y.value * along[1] + line.size / 2
+        return line._replace(left=left, right=right, base=base, characters=())
 
     def _size(self, character: int) -> float:
         """Measure the height of a line's characters, which a matrix may scale."""
@@ -257,7 +298,12 @@ def _put_together(pages: Sequence[list[Line]]) -> tuple[str, tuple[int, ...], tu
             if previous is not None and (previous.table, line.table) != (None, None):
                 length += _break(text, "\n" if begun and line.table == previous.table else "\n\n")
             elif previous is not None:
-                same = begun and not _is_next_note(opening, line.text) and line.base < previous.base and (line.column == previous.column or None in {line.column, previous.column})
+                same = (
+                    begun
+                    and not _is_next_note(opening, line.text)
+                    and line.base < previous.base
+                    and (line.column == previous.column or None in {line.column, previous.column})
+                )
                 joined = _continues_below(previous, line, leading, columns[index - 1]) if same else _continues_elsewhere(previous, line)
                 length += _join(text, line.text, words) if joined else _break(text)
                 opening = opening if joined else line.text
