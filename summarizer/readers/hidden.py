@@ -266,11 +266,11 @@ def _state(element: HtmlElement, style: Style, around: _Seen) -> _Seen:
         state = state._replace(ground=None)
     if element.tag in _OUTERMOST:
         return state
-    told = style.get("visibility", "inherit")
+    visibility = style.get("visibility", "inherit")
     opacity = _number(style["opacity"], state, 1.0) if "opacity" in style else 1.0
     return state._replace(
         size=_size(style, around.size),
-        visible=around.visible if told in _INHERITED else told not in _UNSEEN,
+        visible=around.visible if visibility in _INHERITED else visibility not in _UNSEEN,
         opacity=around.opacity * min(1.0, opacity),
     )
 
