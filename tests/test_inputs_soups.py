@@ -94,3 +94,14 @@ def test_a_page_of_teasers_alone_is_left_as_it_is() -> None:
     teasers = "".join(f"<div><a href=/{number}>Part {number}</a><p>{text}</p></div>" for number, text in enumerate(ENGLISH.paragraphs))
     text, _ = reported(f"<html><body><div>{teasers}</div></body></html>")
     assert all(paragraph in text for paragraph in ENGLISH.paragraphs)
+
+
+def test_a_sentence_beside_the_box_of_an_article_is_no_paragraph_of_it() -> None:
+    """An offer in a box of its own without a link is left out, and a table of the article stays one where its lines are read as they stand."""
+    parts = PARTS["de"]
+    offer = "Jetzt Stromvertrag wechseln und 90 Euro Guthaben kassieren!"
+    table = "<table><tr><th>Jahr</th><th>Umsatz</th></tr><tr><td>2025</td><td>221 Mio. Euro</td></tr></table>"
+    article = f"<ul>{in_turn(parts, lambda text: f'<li>{text}</li>')}</ul>{table}"
+    text, _ = reported(f"{head(parts, 'de')}<body><div><div>{article}</div></div><div class=q>{offer}</div></body></html>")
+    assert not [paragraph for paragraph in parts["paras"] if flat(paragraph) not in text]
+    assert "| 2025 | 221 Mio. Euro |" in text

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -51,7 +52,7 @@ class _Line:
     links: list[HtmlElement] = field(default_factory=list["HtmlElement"])
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Box:
     """
     What is in an element.
@@ -64,6 +65,7 @@ class _Box:
         loose: Whether it has any that stand beside no prose yet.
         parted: Whether a block in it parts its text.
         named: Whether its first line is short; None before that.
+        is_paragraph: Whether it holds a line of prose and no block.
         inner: The boxes that are its children.
     """
 
@@ -77,6 +79,7 @@ class _Box:
     loose: bool = False
     parted: bool = False
     named: bool | None = None
+    is_paragraph: bool = False
     inner: list[_Box] = field(default_factory=list["_Box"])
 
 
@@ -85,18 +88,40 @@ def take_around(tree: HtmlElement) -> int:
     Take out of a page what is made as what stands around articles is, unless no article would be left.
 
     Returns:
-        The letters of the prose that stays.
+        The letters of the prose that stays in the box that holds most of it.
     """
     page = _measured(tree)
     boxes = [*_outermost(page, page), *_behind(page)]
     stays = page.prose - sum(box.prose for box in boxes)
     going = [box for box in boxes if box.prose < stays]
-    stays = page.prose - sum(box.prose for box in going)
-    if page.lines - sum(box.lines for box in going) >= _FEWEST:
-        for box in going:
-            box.element.drop_tree()
-        return stays
-    return page.prose
+    if page.lines - sum(box.lines for box in going) < _FEWEST:
+        going = []
+    gone = {id(box) for box in going}
+    for box in going:
+        box.element.drop_tree()
+    return _staying(_chain(page)[-1], gone)
+
+
+def _staying(box: _Box, gone: set[int]) -> int:
+    """Make lines of prose in a box paragraphs, and count their letters, without those of boxes that are gone."""
+    taken, waiting = 0, [box]
+    while waiting:
+        one = waiting.pop()
+        if id(one) in gone:
+            taken += one.prose
+            continue
+        if one.is_paragraph:
+            one.element.tag = "p"
+        waiting += one.inner
+    return box.prose - taken
+
+
+def _chain(page: _Box) -> list[_Box]:
+    """List the boxes from the page to the smallest one that holds most of the prose of the one around it."""
+    chain = [page]
+    while inside := next((one for one in chain[-1].inner if one.prose >= _MAIN * chain[-1].prose > 0), None):
+        chain.append(inside)
+    return chain
 
 
 def prose_in(text: str) -> int:
@@ -130,11 +155,9 @@ def _outermost(box: _Box, page: _Box) -> list[_Box]:
 
 def _behind(page: _Box) -> Iterator[_Box]:
     """Yield the boxes behind the one that holds most of the prose which are a name and a line about it."""
-    box = page
-    while inside := next((one for one in box.inner if one.prose >= _MAIN * box.prose > 0), None):
+    for box, inside in pairwise(_chain(page)):
         following = box.inner[box.inner.index(inside) + 1 :]
         yield from (one for one in following if one.lines == 1 and one.named and not one.marks and one.parted)
-        box = inside
 
 
 def _is_around(box: _Box, page: _Box) -> bool:
@@ -185,7 +208,7 @@ def _letters(text: str) -> int:
 
 
 def _end(line: _Line, box: _Box) -> None:
-    """Count a line to the box in which it ends, and make one of prose a paragraph of text, which trafilatura drops for no link in it."""
+    """Count a line to the box in which it ends, and take the links out of one of prose, for which trafilatura would drop it."""
     text = "".join(line.text).strip()
     if not text:
         return
@@ -197,8 +220,7 @@ def _end(line: _Line, box: _Box) -> None:
         box.lines += 1
         for link in line.links:
             link.tag = "span"
-        if box.element.tag == "div" and not box.parted:
-            box.element.tag = "p"
+        box.is_paragraph = box.element.tag == "div" and not box.parted
         return
     box.rest += letters
     if line.linked >= _MUCH * letters:

@@ -27,7 +27,7 @@ NOT_TEXT = frozenset("script style iframe object embed svg math canvas audio vid
 """Elements that hold no text of the page."""
 
 _BROWSERS = """
-    [hidden], [aria-hidden="true" i], [popover], template, noscript, dialog:not([open]) { display: none !important }
+    [hidden], [aria-hidden="true" i], [popover], template, noscript, noframes, dialog:not([open]) { display: none !important }
     details:not([open]) { visibility: hidden !important }
     details:not([open]) > summary { visibility: visible !important }
     details:not([open]) > :not(summary) { content-visibility: hidden !important }
@@ -38,7 +38,7 @@ _SIZES_OF_SCREENS = ("d-sm-", "d-md-", "d-lg-", "sm:", "md:", "lg:")
 _SHOWN = [f'[class*="{size}{box}"]' for size in _SIZES_OF_SCREENS for box in ("block", "flex", "grid", "inline")]
 _EVERYWHERE = f"{_BROWSERS}{','.join(_SHOWN)} {{ display: revert }}"
 """What browsers, and the sheets that many pages share, say of every page; at last, what a wide screen shows again."""
-_CLOSED = ("template", "dialog", "noscript", "details")
+_CLOSED = ("template", "dialog", "noscript", "noframes", "details")
 _SAYING = ("hidden", "aria-hidden", "popover", "style", "color", "bgcolor", "text")
 _SAYS = etree.XPath(" or ".join(f"descendant-or-self::{each}" for each in (*_CLOSED, *(f"*/@{name}" for name in _SAYING))))
 _NAMED = etree.XPath("descendant-or-self::*/@class", smart_strings=False)

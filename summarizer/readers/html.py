@@ -50,6 +50,9 @@ _ROLES = frozenset("navigation banner contentinfo search complementary dialog al
 _AD_DATA = ("data-ad-slot", "data-ad-unit", "data-ad-client", "data-google-query-id")
 _SAID = etree.XPath(f"descendant-or-self::*[@role or contains(name(), '-') or {' or '.join(f'@{name}' for name in _AD_DATA)}]")
 _TABLE_PARTS = frozenset("thead tbody tfoot tr td th".split())
+_CELLS = frozenset({"td", "th"})
+_ROWS = {("td", "start"): "| ", ("th", "start"): "| ", ("tr", "end"): "|\n"}
+"""How the rows of a table are written."""
 _SENTENCE_WORDS = 8
 _HEADWORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4,40}")
 """A word of some weight; of scripts without spaces, two characters."""
@@ -264,18 +267,13 @@ def _as_it_stands(tree: HtmlElement) -> str:
     skipping = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         skipped = element.tag in _NOT_STANDING or (element.tag in {"ul", "ol"} and _is_of_links(element))
-        if event == "start":
-            skipping += skipped
-            if element.tag in BLOCKS:
-                parts.append("\n")
-            if not skipping:
-                parts.append(_spaced(element.text))
-            continue
-        skipping -= skipped
+        is_start = event == "start"
+        skipping += skipped and is_start
         if element.tag in BLOCKS:
-            parts.append("\n")
+            parts.append(_ROWS.get((element.tag, event), "\n" if element.tag not in _CELLS else " "))
+        skipping -= skipped and not is_start
         if not skipping:
-            parts.append(_spaced(element.tail))
+            parts.append(_spaced(element.text if is_start else element.tail))
     lines = (" ".join(line.split()) for line in "".join(parts).split("\n"))
     return "\n".join(line for line in lines if line)
 
