@@ -134,8 +134,8 @@ def _figure_rows(told: Sequence[Told]) -> Iterator[Row]:
         chosen = worth(choose(each.lines, judgements, each.partners))
         about = {mention.id: found for mention, found in known(each.lines)}
         for seen in each.lines:
-            for mention in seen.mentions:
-                measured = measures(mention, seen, judgements[seen.id], chosen.get(seen.id, 0.0), about[mention.id])
+            worthy = chosen.get(seen.id, 0.0)
+            for mention, measured in measures(seen, seen.mentions, judgements[seen.id], worthy, about) if seen.mentions else ():
                 yield measured, any(map(_place(each, mention).touches, wanted)), 1.0
 
 

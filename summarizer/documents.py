@@ -175,6 +175,11 @@ class Marked:
         return {line.id: line for line in self.lines}
 
     @cached_property
+    def place(self) -> Mapping[str, int]:
+        """Where each line stands among all, by its id."""
+        return {line.id: at for at, line in enumerate(self.lines)}
+
+    @cached_property
     def mention(self) -> Mapping[int, Mention]:
         """Mentions by id."""
         return {mention.id: mention for mention in self.mentions}

@@ -24,6 +24,7 @@ from summarizer.runtime.progress import Progress, silent
 from summarizer.steps.engine import DEFAULT_TIMEOUT, choose, client_of
 from summarizer.steps.proving import offline_provenance, prove_brief
 from summarizer.steps.recording import recorded, recording_to, run_of
+from summarizer.steps.sources import know
 from summarizer.steps.story import Story
 from summarizer.text.characters import visible
 
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from summarizer.models.grounded import Grounded
     from summarizer.steps.asking import Asking
     from summarizer.steps.engine import Choice, Engine, Model
+    from summarizer.steps.sources import Known
 
 EarningsPrompt = Literal["earnings.v1"]
 """The shipped prompts of earnings briefs."""
@@ -279,10 +281,10 @@ def story_of(documents: tuple[Document, ...], subject: str | None, marking: Call
     return Story(marked=marked, subject=visible(subject or "") or subject_of(marked), language=language(marked.documents))
 
 
-def offline_brief(story: Story, tell: Callable[[Progress], None] = silent) -> Brief:
-    """Draft a brief by rules, and prove it."""
+def offline_brief(story: Story, tell: Callable[[Progress], None] = silent, *, knowing: Callable[[Marked, str], Known] = know) -> Brief:
+    """Draft a brief by rules, and prove it; ``knowing`` as in ``prove_brief``."""
     tell(story.at("proving the brief"))
-    return prove_brief(draft_offline(story.marked, story.subject), story, offline_provenance())
+    return prove_brief(draft_offline(story.marked, story.subject), story, offline_provenance(), knowing=knowing)
 
 
 def _asking(

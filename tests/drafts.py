@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from scoring import GOLDEN, read_json
 
 from summarizer.documents import CITABLE, Source
-from summarizer.ground import ground
+from summarizer.ground import Scope, ground
 from summarizer.ground.values import value_of
 from summarizer.load import load
 from summarizer.mark import language, mark
@@ -80,9 +80,7 @@ class Story:
         }
         return ground(
             Draft.model_validate(empty | parts),
-            self.marked,
-            subject=self.subject,
-            language=language(self.marked.documents),
+            Scope.of(self.marked, language(self.marked.documents)).about(self.subject),
             publishers=lambda names: len(set(names)),
             by="model",
         )

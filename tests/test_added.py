@@ -25,7 +25,7 @@ ROWS = [line for line in LISTED.read_text(encoding="utf-8").splitlines() if line
 def scope_of(*sources: Source) -> Scope:
     """Read and mark sources."""
     marked = mark(load(list(sources)))
-    return Scope.of(marked, subject(marked), language(marked.documents))
+    return Scope.of(marked, language(marked.documents)).about(subject(marked))
 
 
 def reason(prose: str, lines: str, scope: Scope) -> str | None:

@@ -12,7 +12,7 @@ FELL = "Pellham shares tumbled 14% to €55.20 from €62.40."
 
 def told(*texts: str) -> list[str]:
     """Check sources for conflicts."""
-    return [check.what for check in conflict.check(story(*texts), ())]
+    return [check.what for check in conflict.conflicts(story(*texts)).checks(())]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from factories import count, document, dollars, figure_of, marked, number, percent
 
-from summarizer.audit import arithmetic
+from summarizer.audit import arithmetic, audit, examine, voices
 from summarizer.models import DraftRelation
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def recompute(kind: RelationKind, text: str, stated: dict[str, Any], *of: dict[s
     numbers = sorted((stated, *of), key=lambda each: text.index(each["as_written"]))
     story = marked([document("a", text)], {"a1": numbers})
     ids = [numbers.index(each) + 1 for each in (stated, *of)]
-    return arithmetic.check(story, (), [DraftRelation(kind=kind, stated=ids[0], of=tuple(ids[1:]))])
+    return arithmetic.stated(story).checks([DraftRelation(kind=kind, stated=ids[0], of=tuple(ids[1:]))])
 
 
 def test_a_premium_that_does_not_follow_is_an_error_with_the_right_value() -> None:
@@ -208,7 +208,7 @@ def test_a_relation_is_told_once() -> None:
     numbers = [percent("30%", "30", direction="up"), dollars("$40", "40"), dollars("$50", "50")]
     story = marked([document("a", text), document("b", text)], {"a1": numbers, "b1": numbers})
     relations = [DraftRelation(kind="change_pct", stated=s, of=of) for s, of in ((1, (2, 3)), (1, (2, 3)), (4, (5, 6)))]
-    (check,) = arithmetic.check(story, (), relations)
+    (check,) = arithmetic.stated(story).checks(relations)
     assert [passage.source for passage in check.evidence] == ["a"]
 
 
@@ -224,7 +224,7 @@ def test_passages_come_stated_first_and_at_most_four() -> None:
         [document("a", "North 1\nSouth 2\nWest 3\nEast 4\nTotal 12")],
         {f"a{n}": [count(str(n), str(n))] for n in range(1, 5)} | {"a5": [count("12", "12")]},
     )
-    (check,) = arithmetic.check(story, (), [DraftRelation(kind="sum", stated=5, of=(1, 2, 3, 4))])
+    (check,) = arithmetic.stated(story).checks([DraftRelation(kind="sum", stated=5, of=(1, 2, 3, 4))])
     assert [passage.quote for passage in check.evidence] == ["Total 12", "North 1", "South 2", "West 3"]
     assert all(story.document["a"].text[passage.start : passage.end] == passage.quote for passage in check.evidence)
 
@@ -232,5 +232,6 @@ def test_passages_come_stated_first_and_at_most_four() -> None:
 def test_only_figures_of_the_brief_are_named() -> None:
     """A finding refers to the figures that the brief lists, and to no other quantity."""
     story = marked([document("a", "Up 30% from $40 to $50.")], {"a1": [percent("30%", "30"), dollars("$40", "40"), dollars("$50", "50")]})
-    (check,) = arithmetic.check(story, [figure_of(story, 3)], [DraftRelation(kind="change_pct", stated=1, of=(2, 3))])
+    relations = [DraftRelation(kind="change_pct", stated=1, of=(2, 3))]
+    (check,) = audit(examine(story, (), voices(story)), [figure_of(story, 3)], relations, ())
     assert check.figures == ("q3",)

@@ -22,15 +22,15 @@ def compare(first: dict[str, Any], second: dict[str, Any], **known: Any) -> tupl
     texts = [f"Plant output told: {each['as_written']}." for each in (first, second)]
     documents = [document(name, text, published=day) for name, text, day in zip("ab", texts, days, strict=True)]
     story = marked(documents, {"a1": [first], "b1": [second]})
-    return conflict.check(story, [figure_of(story, 1, also=["b1"], **({"metric": "plant output"} | known))])
+    return conflict.conflicts(story).checks([figure_of(story, 1, also=["b1"], **({"metric": "plant output"} | known))])
 
 
 def test_different_counts_of_one_thing_are_a_conflict_with_both_quotes() -> None:
     """The finding names the metric, each value and who tells it."""
     documents = [document("a", "Output was 184,000 tonnes.", publisher="Harbour Post"), document("b", "Output was 148,000 tonnes.")]
     story = marked(documents, {"a1": [count("184,000", "184000", qualifier="approx")], "b1": [count("148,000", "148000")]})
-    (check,) = conflict.check(story, [figure_of(story, 1, metric="output", also=["b1"])])
-    assert (check.kind, check.severity, check.by, check.figures) == ("conflict", "warning", "code", ("q1",))
+    (check,) = conflict.conflicts(story).checks([figure_of(story, 1, metric="output", also=["b1"])])
+    assert (check.kind, check.severity, check.by, check.figures) == ("conflict", "warning", "code", ("q1", "q2"))
     assert check.what == "Sources disagree on output: about 184,000 (Harbour Post); 148,000 (Source b)."
     assert [passage.quote for passage in check.evidence] == ["Output was 184,000 tonnes.", "Output was 148,000 tonnes."]
 
@@ -80,7 +80,7 @@ def test_a_source_that_tells_the_old_value_too_updates_it() -> None:
     """A correction that names what it corrects is no disagreement."""
     documents = [document("a", "Output was 641 tonnes."), document("b", "Output is now 643 tonnes.\nThe first count was 641 tonnes.")]
     story = marked(documents, {"a1": [count("641", "641")], "b1": [count("643", "643")], "b2": [count("641", "641")]})
-    assert conflict.check(story, [figure_of(story, 1, metric="output", also=["b1"])]) == ()
+    assert conflict.conflicts(story).checks([figure_of(story, 1, metric="output", also=["b1"])]) == ()
 
 
 def test_the_value_meant_in_a_line_of_several_is_the_one_of_the_metric() -> None:
@@ -88,9 +88,9 @@ def test_the_value_meant_in_a_line_of_several_is_the_one_of_the_metric() -> None
     texts = [document("a", "It hired 60 pilots."), document("b", "It hired 66 pilots and 12 cooks.")]
     named = [count("66", "66", metric="pilots hired"), count("12", "12", metric="cooks hired")]
     story = marked(texts, {"a1": [count("60", "60")], "b1": named})
-    (check,) = conflict.check(story, [figure_of(story, 1, metric="pilots", also=["b1"])])
+    (check,) = conflict.conflicts(story).checks([figure_of(story, 1, metric="pilots", also=["b1"])])
     assert "66 (Source b)" in check.what
-    assert conflict.check(story, [figure_of(story, 1, metric="hired", also=["b1"])]) == ()
+    assert conflict.conflicts(story).checks([figure_of(story, 1, metric="hired", also=["b1"])]) == ()
 
 
 def test_quantities_that_a_rule_names_alike_are_compared() -> None:
@@ -98,7 +98,7 @@ def test_quantities_that_a_rule_names_alike_are_compared() -> None:
     alike = {"metric": "jets delivered in the quarter", "period": "third quarter"}
     documents = [document("a", "It delivered 60 jets."), document("b", "It delivered 66 jets.")]
     story = marked(documents, {"a1": [count("60", "60", **alike)], "b1": [count("66", "66", **alike)]})
-    assert len(conflict.check(story, ())) == 1
+    assert len(conflict.conflicts(story).checks(())) == 1
 
 
 @pytest.mark.parametrize("metric", ["jets", "jets delivered"])
@@ -106,7 +106,7 @@ def test_a_vague_label_is_not_enough(metric: str) -> None:
     """One word, or two without a period, may mean anything."""
     documents = [document("a", "It delivered 60 jets."), document("b", "It delivered 66 jets.")]
     story = marked(documents, {"a1": [count("60", "60", metric=metric)], "b1": [count("66", "66", metric=metric)]})
-    assert conflict.check(story, ()) == ()
+    assert conflict.conflicts(story).checks(()) == ()
 
 
 def test_figures_of_other_entities_are_not_compared() -> None:
@@ -115,7 +115,7 @@ def test_figures_of_other_entities_are_not_compared() -> None:
     documents = [document("a", "Arrow delivered 60 jets."), document("b", "Bolt delivered 66 jets.")]
     story = marked(documents, {"a1": [count("60", "60", **alike)], "b1": [count("66", "66", **alike)]})
     figures = [figure_of(story, 1, entity="Arrow"), figure_of(story, 2, entity="Bolt")]
-    assert conflict.check(story, figures) == ()
+    assert conflict.conflicts(story).checks(figures) == ()
 
 
 def test_a_source_with_several_values_of_a_label_is_left_out() -> None:
@@ -123,7 +123,7 @@ def test_a_source_with_several_values_of_a_label_is_left_out() -> None:
     alike = {"metric": "jets delivered in the quarter", "period": "third quarter"}
     documents = [document("a", "It delivered 60 jets.\nIt delivered 50 jets."), document("b", "It delivered 66 jets.")]
     numbers = {"a1": [count("60", "60", **alike)], "a2": [count("50", "50", **alike)], "b1": [count("66", "66", **alike)]}
-    assert conflict.check(marked(documents, numbers), ()) == ()
+    assert conflict.conflicts(marked(documents, numbers)).checks(()) == ()
 
 
 def test_one_thing_is_one_finding() -> None:
@@ -131,11 +131,11 @@ def test_one_thing_is_one_finding() -> None:
     documents = [document(name, f"It hired {n} pilots.") for name, n in (("a", 60), ("b", 66), ("c", 72))]
     story = marked(documents, {f"{name}1": [count(str(n), str(n))] for name, n in (("a", 60), ("b", 66), ("c", 72))})
     figures = [figure_of(story, 1, metric="pilots hired", also=["b1", "c1"]), figure_of(story, 2, metric="pilots", also=["c1"])]
-    (check,) = conflict.check(story, figures)
+    (check,) = conflict.conflicts(story).checks(figures)
     assert [passage.source for passage in check.evidence] == ["a", "b", "c"]
 
 
 def test_values_of_one_source_are_no_conflict() -> None:
     """Disagreement is between sources."""
     story = marked([document("a", "It hired 60 pilots.\nIt hired 66 pilots.")], {"a1": [count("60", "60")], "a2": [count("66", "66")]})
-    assert conflict.check(story, [figure_of(story, 1, metric="pilots", also=["a2"])]) == ()
+    assert conflict.conflicts(story).checks([figure_of(story, 1, metric="pilots", also=["a2"])]) == ()

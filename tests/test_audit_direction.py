@@ -21,7 +21,7 @@ from summarizer.audit import direction
 )
 def test_numbers_refute_a_word(text: str, word: str) -> None:
     """The finding names the word and both numbers."""
-    (check,) = direction.check(story(text), ())
+    (check,) = direction.check(story(text))
     assert (check.kind, f"“{word}”" in check.what) == ("arithmetic", True)
 
 
@@ -41,4 +41,4 @@ def test_numbers_refute_a_word(text: str, word: str) -> None:
 )
 def test_what_may_be_so_is_left_alone(text: str) -> None:
     """Losses, currencies, costs and bases of another comparison go their own way."""
-    assert direction.check(story(text), ()) == ()
+    assert direction.check(story(text)) == ()

@@ -10,7 +10,7 @@ from summarizer.audit import implausible
 
 def found(text: str) -> list[str]:
     """Check a text."""
-    return [check.what for check in implausible.check(story(text), ())]
+    return [check.what for check in implausible.check(story(text))]
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from summarizer.audit import unit
 )
 def test_a_slip_of_size_is_found(texts: tuple[str, ...], shown: str) -> None:
     """The finding names the amount, once."""
-    (check,) = unit.check(story(*texts), ())
+    (check,) = unit.check(story(*texts))
     assert (check.kind, shown in check.what) == ("unit", True)
 
 
@@ -33,4 +33,4 @@ def test_a_slip_of_size_is_found(texts: tuple[str, ...], shown: str) -> None:
 )
 def test_other_sizes_are_left_alone(text: str) -> None:
     """A small firm and parts of a whole are of their own size."""
-    assert unit.check(story(text), ()) == ()
+    assert unit.check(story(text)) == ()

@@ -11,7 +11,7 @@ from summarizer.audit import arithmetic
 
 def doubts(text: str) -> list[str]:
     """Recompute what a text states, and say what cannot hold."""
-    return [f"{check.kind}: {check.what}" for check in arithmetic.check(story(text), (), ()) if check.severity == "error"]
+    return [f"{check.kind}: {check.what}" for check in arithmetic.stated(story(text)).checks(()) if check.severity == "error"]
 
 
 @pytest.mark.parametrize(
@@ -80,4 +80,4 @@ def test_amounts_too_far_apart_are_implausible() -> None:
 def test_the_work_grows_with_the_text() -> None:
     """Eight times the text takes about eight times as long."""
     piece = "It has a target of $120, 20% above the price of $90.50. North 410, East 280 and South 190, in all 980. "
-    assert is_linear(lambda text: arithmetic.check(story(text), (), ()), piece, 1_000)
+    assert is_linear(lambda text: arithmetic.stated(story(text)).checks(()), piece, 1_000)

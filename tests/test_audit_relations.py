@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from stories import story
 
-from summarizer.audit import audit, voices
+from summarizer.audit import audit, examine, voices
 
 
 def doubts(*texts: str) -> list[tuple[str, str]]:
     """Return the kind and the words of every finding that doubts something in some sources."""
     text = story(*texts)
-    return [(check.kind, check.what) for check in audit(text, (), (), (), voices(text)) if check.severity != "info"]
+    return [(check.kind, check.what) for check in audit(examine(text, (), voices(text)), (), (), ()) if check.severity != "info"]
 
 
 @pytest.mark.parametrize(

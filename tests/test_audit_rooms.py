@@ -57,7 +57,7 @@ def test_dates_that_fit_are_left_alone(text: str) -> None:
 def test_a_growth_rate_is_no_level_and_constant_rates_are_another_basis(text: str) -> None:
     """Points are not told of growth, and what grew at constant rates of exchange need not fit the amounts as reported."""
     text_told = told(text)
-    assert arithmetic.check(text_told, (), relations_by_rule(text_told)) == ()
+    assert arithmetic.stated(text_told).checks(relations_by_rule(text_told)) == ()
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_a_growth_rate_is_no_level_and_constant_rates_are_another_basis(text: st
 )
 def test_shares_make_up_their_whole(text: str, *, right: bool) -> None:
     """Shares over their whole, and a list with all the rest that falls short of it, are arithmetic that does not hold."""
-    found = whole.check(told(text), ())
+    found = whole.check(told(text))
     assert [check.kind for check in found] == ([] if right else ["arithmetic"])
     assert all(check.formula for check in found)
 
@@ -100,7 +100,7 @@ def test_shares_make_up_their_whole(text: str, *, right: bool) -> None:
 def test_one_value_has_one_owner(texts: tuple[str, ...], found: int) -> None:
     """A value that two sources tell of two names, both known to both, is a conflict that says whose it is told to be."""
     about = " Orsk is small. Varn is large. The mill at Orsk said that it was fine with Varn, and Varn agreed."
-    checks = owners.check(story(*(text.replace("Orsk has", "it has") + "\n\n" + about for text in texts)), ())
+    checks = owners.check(story(*(text.replace("Orsk has", "it has") + "\n\n" + about for text in texts)))
     assert len(checks) == found
     assert all("whose" in check.what for check in checks)
 
@@ -109,7 +109,7 @@ def test_a_common_noun_in_capitals_owns_nothing() -> None:
     """A word that a source writes small as well is no name, however often it opens a line."""
     listed = "Harvest volume of 29,200 tonnes.\n\nHarvest guidance is kept.\n\nHarvest (t) 29,200\n\nOrsk will harvest more, Orsk said."
     told_so = "Harvest volume was 29.2kt. Mills that harvest in Orsk said that Orsk was fine."
-    assert owners.check(story(listed, told_so), ()) == ()
+    assert owners.check(story(listed, told_so)) == ()
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_a_common_noun_in_capitals_owns_nothing() -> None:
 )
 def test_amounts_that_repeat_no_amount_are_doubtful(text: str, found: int) -> None:
     """A time told with a point is read into amounts; a price told again is no time."""
-    assert len(echo.check(told(text), ())) == found
+    assert len(echo.check(told(text))) == found
 
 
 @pytest.mark.parametrize(
@@ -133,17 +133,17 @@ def test_amounts_that_repeat_no_amount_are_doubtful(text: str, found: int) -> No
 )
 def test_slips_of_scale_in_reckoning_are_of_that_kind(text: str) -> None:
     """Lakh for crore is a slip of scale, and no wrong multiple."""
-    assert {check.kind for check in arithmetic.check(told(text), (), ())} <= {"unit"}
+    assert {check.kind for check in arithmetic.stated(told(text)).checks(())} <= {"unit"}
 
 
 def test_values_restated_in_one_line_are_told() -> None:
     """What a value is now and how it was given before is a revision; a rate that was lower before is none."""
     restated = "The rate of October is now 4.0%; it was given as 3.9% in the release of a month before."
     text = told(restated)
-    (check,) = supersedes.check(text, (), supersedes.revisions(text))
+    (check,) = supersedes.check(text, supersedes.revisions(text))
     assert "4.0% in place of 3.9%" in check.what
     text = told("The rate of October is now 4.0%; it was lower at 3.9% in the month before.")
-    assert supersedes.check(text, (), supersedes.revisions(text)) == ()
+    assert supersedes.check(text, supersedes.revisions(text)) == ()
 
 
 def test_sentences_copied_with_a_word_changed_count_once() -> None:

@@ -22,7 +22,7 @@ from summarizer.audit import conflict
 )
 def test_values_told_otherwise_are_found(texts: tuple[str, ...]) -> None:
     """One conflict, with both values."""
-    (check,) = conflict.check(story(*texts), ())
+    (check,) = conflict.conflicts(story(*texts)).checks(())
     assert check.kind == "conflict"
 
 
@@ -38,4 +38,4 @@ def test_values_told_otherwise_are_found(texts: tuple[str, ...]) -> None:
 )
 def test_other_values_are_left_alone(texts: tuple[str, ...], days: tuple[str, ...]) -> None:
     """Two things in one line, a value of before, a rate of another day, and other things."""
-    assert conflict.check(story(*texts, days=days), ()) == ()
+    assert conflict.conflicts(story(*texts, days=days)).checks(()) == ()

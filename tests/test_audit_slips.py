@@ -9,8 +9,8 @@ import pytest
 from traps import offline
 
 from summarizer import Source
-from summarizer.audit import audit, voices
-from summarizer.ground import ground
+from summarizer.audit import audit, examine, voices
+from summarizer.ground import Scope, ground
 from summarizer.load import load
 from summarizer.mark import language, mark
 from summarizer.mark import subject as subject_of
@@ -26,13 +26,11 @@ def doubts(text: str) -> list[str]:
     independence = voices(marked)
     grounded = ground(
         offline(marked),
-        marked,
-        subject=subject_of(marked),
-        language=language(marked.documents),
+        Scope.of(marked, language(marked.documents)).about(subject_of(marked)),
         publishers=independence.publishers,
         by="code",
     )
-    checks = audit(marked, grounded.figures, grounded.relations, grounded.observations, independence)
+    checks = audit(examine(marked, (), independence), grounded.figures, grounded.relations, grounded.observations)
     return [check.what for check in checks if check.severity != "info"]
 
 

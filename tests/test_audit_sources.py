@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from factories import count, document, dollars, figure_of, finding, marked, percent, quote_line
+from factories import count, document, dollars, finding, marked, percent, quote_line
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.audit import audit, duplicate, echo, injection, voices
+from summarizer.audit import audit, duplicate, echo, examine, injection, voices
 from summarizer.audit.furniture import furniture
 from summarizer.models import DraftRelation
 
@@ -42,7 +42,7 @@ OTHER = (
 def test_a_price_that_repeats_the_time_beside_it_is_doubtful(text: str, clock: str) -> None:
     """The time may stand before or after the price, or in the next line; every line it takes to see it is quoted."""
     story = marked([document("a", text)], {"a1": [dollars("$7.35", "7.35")]})
-    (check,) = echo.check(story, [figure_of(story, 1)])
+    (check,) = echo.check(story)
     assert check.what == f"$7.35 has the same digits as the time beside it ({clock}); the price is doubtful."
     assert (check.kind, check.severity, check.figures) == ("echo", "warning", ("q1",))
     assert "\n".join(passage.quote for passage in check.evidence) == text
@@ -57,14 +57,14 @@ def test_a_price_that_repeats_the_time_beside_it_is_doubtful(text: str, clock: s
 )
 def test_another_time_or_one_far_away_is_no_echo(text: str) -> None:
     """Only the same digits close by count."""
-    assert echo.check(marked([document("a", text)], {"a1": [dollars("$7.35", "7.35")]}), ()) == ()
+    assert echo.check(marked([document("a", text)], {"a1": [dollars("$7.35", "7.35")]})) == ()
 
 
 def test_only_prices_echo() -> None:
     """A percentage, and an amount in millions, are no clock times even with its digits."""
     text = "At 7:35 a.m. it was up 7.35% on orders of $7.35 million."
     numbers = [percent("7.35%", "7.35"), dollars("$7.35 million", "7350000")]
-    assert echo.check(marked([document("a", text)], {"a1": numbers}), ()) == ()
+    assert echo.check(marked([document("a", text)], {"a1": numbers})) == ()
 
 
 # --- independence ---------------------------------------------------------------------------------------------------
@@ -282,7 +282,7 @@ def test_findings_are_ordered_by_severity_and_then_by_place() -> None:
     story = marked([document("a", text)], numbers, {"a3": "injection"})
     relations = [DraftRelation(kind="change_pct", stated=s, of=(s + 1, s + 2)) for s in (1, 4)]
     remark = finding(kind="stale", severity="warning", by="model", evidence=(quote_line(story, "a1"),))
-    checks = audit(story, (), relations, [remark], voices(story))
+    checks = audit(examine(story, (), voices(story)), (), relations, [remark])
     assert [check.kind for check in checks] == ["arithmetic", "injection", "echo", "arithmetic", "stale"]
     assert [check.severity for check in checks] == ["error", "warning", "warning", "info", "warning"]
     assert checks[-1] is remark
@@ -295,5 +295,5 @@ def test_an_observation_that_a_finding_proves_is_not_repeated() -> None:
     same = finding(kind="echo", severity="warning", by="model", evidence=(quote_line(story, "a1"),))
     doubt = finding(kind="implausible", severity="warning", by="model", evidence=(quote_line(story, "a1"),))
     other = finding(kind="stale", severity="warning", by="model", evidence=(quote_line(story, "a2"),))
-    checks = audit(story, (), (), [same, doubt, other, other], voices(story))
+    checks = audit(examine(story, (), voices(story)), (), (), [same, doubt, other, other])
     assert [(check.kind, check.by) for check in checks] == [("echo", "code"), ("stale", "model")]

@@ -18,7 +18,7 @@ LEAD = "Rye in short supply\n\nPellham mills rye in Orsk, and farmers there say 
 
 def aged(text: Marked) -> tuple[Check, ...]:
     """Check a set of sources of which the brief has no figures."""
-    return stale.check(text, (), supersedes.revisions(text))
+    return stale.check(text, supersedes.revisions(text))
 
 
 @pytest.mark.parametrize(

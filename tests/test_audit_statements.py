@@ -11,7 +11,7 @@ from summarizer.models import DraftRelation
 
 def severities(text: str) -> list[str]:
     """Recompute what a text states."""
-    return [check.severity for check in arithmetic.check(story(text), (), ())]
+    return [check.severity for check in arithmetic.stated(story(text)).checks(())]
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def severities(text: str) -> list[str]:
 )
 def test_what_a_text_states_is_recomputed(text: str, shown: str) -> None:
     """Each shape of a statement is found, and a wrong one is an error with the right value."""
-    errors = [check.what for check in arithmetic.check(story(text), (), ()) if check.severity == "error"]
+    errors = [check.what for check in arithmetic.stated(story(text)).checks(()) if check.severity == "error"]
     assert len(errors) == 1
     assert shown in errors[0]
 
@@ -72,7 +72,7 @@ def test_a_result_may_name_the_end_of_a_range() -> None:
     """A quarter more than the top of 30 to 40 is 50 and not 45."""
     text = story("Talk had been of 30,000 to 40,000 pumps. Pellham took 45,000. That is a quarter more than the top end of the range.")
     asked, taken, stated = (mention.id for mention in text.mentions)
-    (check,) = arithmetic.check(text, (), [DraftRelation(kind="change_pct", stated=stated, of=(asked, taken))])
+    (check,) = arithmetic.stated(text).checks([DraftRelation(kind="change_pct", stated=stated, of=(asked, taken))])
     assert (check.severity, "12.5%" in check.what) == ("error", True)
 
 
@@ -80,5 +80,5 @@ def test_a_slip_between_million_and_billion_is_one_of_the_unit() -> None:
     """Where the statement holds once an amount is a thousand times larger, the finding says that the scale is wrong."""
     text = story("Sales rose 5% to $4.2 million from $4.0 billion.")
     stated, new, old = (mention.id for mention in text.mentions)
-    (check,) = arithmetic.check(text, (), [DraftRelation(kind="change_pct", stated=stated, of=(old, new))])
+    (check,) = arithmetic.stated(text).checks([DraftRelation(kind="change_pct", stated=stated, of=(old, new))])
     assert (check.kind, check.severity) == ("unit", "error")

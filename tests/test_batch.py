@@ -27,7 +27,7 @@ from summarizer.__main__ import run
 from summarizer.ask import Tokens
 from summarizer.batch import Journal, Limits
 from summarizer.batch.jobs import digest
-from summarizer.batch.recent import Recent
+from summarizer.batch.recent import Knowing, Marking
 from summarizer.commands.batch import _bar
 from summarizer.load import MAX_FILE_BYTES, load
 from summarizer.mark import mark
@@ -579,7 +579,7 @@ def _documents(*texts: str) -> list[Document]:
 
 def test_an_article_is_marked_once_while_it_is_kept() -> None:
     """What was found in a document is found again for one that equals it, and not for one that differs in anything."""
-    recent = Recent()
+    recent = Marking()
     (one,), (same, other) = _documents(PELLHAM.text), _documents(PELLHAM.text, f"{PELLHAM.text} More.")
     found = recent(one)
     assert found == mark([one])
@@ -588,9 +588,22 @@ def test_an_article_is_marked_once_while_it_is_kept() -> None:
     assert recent(replace(one, as_of=date(2020, 1, 1))) is not found
 
 
+def test_what_is_known_of_sources_is_found_out_once_while_it_is_kept() -> None:
+    """It is found again for sources that equal them, and not for others, nor in another order, nor in another language."""
+    knowing = Knowing()
+    one, same, other = (mark(_documents(text)) for text in (PELLHAM.text, PELLHAM.text, f"{PELLHAM.text} More."))
+    known = knowing(one, "English")
+    assert known.scope.marked is one
+    assert knowing(same, "English") is known
+    assert knowing(one, "German") is not known
+    assert knowing(other, "English") is not known
+    pair = load([PELLHAM, Source(text="Mills sold flour.")])
+    assert knowing(mark(pair), "English") is not knowing(mark(pair[::-1]), "English")
+
+
 def test_few_articles_are_kept() -> None:
     """The one that was not asked for longest goes first, many short ones take no more room than few long ones, one too long none."""
-    recent = Recent()
+    recent = Marking()
     first, second, *short = _documents(*(f"Mills sold flour on day {number}." for number in range(100)))
     kept, gone = recent(first), recent(second)
     for document in short:
@@ -601,12 +614,14 @@ def test_few_articles_are_kept() -> None:
     assert recent(long) is not recent(long)
 
 
-def test_what_is_kept_stays_in_its_process() -> None:
+@pytest.mark.parametrize("keeping", [Marking, Knowing])
+def test_what_is_kept_stays_in_its_process(keeping: type[Marking | Knowing]) -> None:
     """A process that is sent one keeps its own, the same for all jobs, and nothing goes along."""
-    recent = Recent()
+    recent: Marking | Knowing = keeping()
     sent = [pickle.loads(pickle.dumps(recent)) for _ in range(2)]  # noqa: S301 - our own
     assert sent[0] is sent[1]
     assert sent[0] is not recent
+    assert type(sent[0]) is keeping
 
 
 @pytest.mark.asyncio

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from summarizer.documents import Source
-from summarizer.ground import ground
+from summarizer.ground import Scope, ground
 from summarizer.ground.around import Surroundings
 from summarizer.ground.derived import is_derived, is_length_in, is_so_long_ago, lengths_as_in
 from summarizer.ground.holders import Holder, actors_in, entity_words, is_of_another, names_in
@@ -36,7 +36,7 @@ The wheat price in Orsk rose 3% in 2025.
 def refuted(text: str, metric: str, at: int) -> str | None:
     """Return the code with which a metric is refuted of the quantity at a place of a text; None where it is not."""
     marked = mark(load([Source(text=text, published=PUBLISHED)]))
-    around = Surroundings.of(marked, "a", small=frozenset(), subject="Pellham").around
+    around = Surroundings.of(marked, "a", small=frozenset()).around
     try:
         refute_metric(metric, around[at], around.values())
     except Unproven as failure:
@@ -65,9 +65,7 @@ def test_a_figure_that_the_text_contradicts_is_withheld_with_the_reason(labels: 
     empty = {"title": "", "summary": [], "catalysts": [], "risks": [], "relations": [], "observations": []}
     found = ground(
         Draft.model_validate(empty | {"figures": [figure]}),
-        marked,
-        subject="Pellham Foods",
-        language="English",
+        Scope.of(marked, "English").about("Pellham Foods"),
         publishers=lambda names: len(set(names)),
         by="model",
     )
@@ -498,19 +496,15 @@ def test_a_quantity_shares_the_words_of_what_it_is_measured_against(text: str, m
 def test_a_quantity_with_words_of_its_own_shares_none_of_those_it_is_measured_against() -> None:
     """Net cash that is compared with net debt does not make the debt net cash."""
     text = "Pellham had net cash of €61m at the period end, compared with net debt of €12m the January before."
-    shared = Surroundings.of(mark(load([Source(text=text, published=PUBLISHED)])), "a", small=frozenset(), subject="Pellham").around
+    shared = Surroundings.of(mark(load([Source(text=text, published=PUBLISHED)])), "a", small=frozenset()).around
     assert [sorted(each.shared) for each in shared.values()] == [[], []]
 
 
 def test_a_line_that_points_back_goes_on_about_the_line_before() -> None:
     """Words of the line before speak against a metric only where the figure's own line names a measure or points at none."""
     before = "Crude for January stood at $64 a barrel.\n"
-    leans = Surroundings.of(
-        mark(load([Source(text=f"{before}Over the week the contract lost 4% from $66.")])), "a", small=frozenset(), subject=""
-    )
-    stands = Surroundings.of(
-        mark(load([Source(text=f"{before}Over the week revenue lost 4% from $66.")])), "a", small=frozenset(), subject=""
-    )
+    leans = Surroundings.of(mark(load([Source(text=f"{before}Over the week the contract lost 4% from $66.")])), "a", small=frozenset())
+    stands = Surroundings.of(mark(load([Source(text=f"{before}Over the week revenue lost 4% from $66.")])), "a", small=frozenset())
     assert [each.leans for each in leans.around.values()][-1]
     assert not [each.leans for each in stands.around.values()][-1]
 
@@ -585,7 +579,7 @@ def test_a_name_that_allows_several_kinds_restricts_none(metric: str) -> None:
 def test_a_difference_has_moved() -> None:
     """An amount that is told as lower, or as a step, may be a change, and one that is told as reached may not."""
     text = "The bill is €200 million lower. The step, €11 million, is small. The bill is €90 million."
-    around = Surroundings.of(mark(load([Source(text=text)])), "a", small=frozenset(), subject="").around
+    around = Surroundings.of(mark(load([Source(text=text)])), "a", small=frozenset()).around
     assert [each.differs for each in around.values()] == [True, True, False]
 
 

@@ -33,7 +33,7 @@ def figure(q: int, metric: str, **labels: Any) -> DraftFigure:  # noqa: ANN401 -
 
 def found(marked: Marked, *figures: DraftFigure) -> dict[int, str]:
     """Find what was exchanged among figures."""
-    return dict(crossed(figures, marked, Scope.of(marked, "Pellham Foods", "English")))
+    return dict(crossed(figures, marked, Scope.of(marked, "English").about("Pellham Foods")))
 
 
 def told(marked: Marked, *written: str) -> list[int]:

@@ -22,7 +22,7 @@ STORY = "Tolvane said its margin rose to 12% in the spring. The board did not ap
 def proved(prose: str) -> str:
     """Prove prose against all lines of the story."""
     marked = mark(load(Source(text=STORY)))
-    return prove_directions(prose, marked.lines, marked, Scope.of(marked, "Tolvane", "English"))
+    return prove_directions(prose, marked.lines, marked, Scope.of(marked, "English").about("Tolvane"))
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_prose_that_says_the_opposite_is_withheld(prose: str, code: str) -> None
 def test_a_direction_told_against_the_line_is_withheld(told: str, wrong: str, right: str) -> None:
     """Of each pair about the same line without a number the one is turned round, and the other is the same in other words."""
     marked = mark(load(Source(text=f"Tolvane and Bexley\n\n{told}\n")))
-    scope = Scope.of(marked, "Tolvane", "English")
+    scope = Scope.of(marked, "English").about("Tolvane")
     line = [each for each in marked.lines if marked.text(each) == told]
     assert prove_directions(right, line, marked, scope) == right
     with pytest.raises(Unproven):
@@ -139,7 +139,7 @@ def test_a_denial_may_be_of_another_cited_line() -> None:
 def _prove_and_refute(told: Sequence[str], right: str, wrong: str) -> None:
     text = "\n".join(told)
     marked = mark(load(Source(text=f"Tolvane and Bexley\n\n{text}\n")))
-    scope = Scope.of(marked, "Tolvane", "English")
+    scope = Scope.of(marked, "English").about("Tolvane")
     lines = [each for each in marked.lines if marked.text(each) in told]
     assert len(lines) == len(told)
     assert prove_directions(right, lines, marked, scope) == right
@@ -151,4 +151,4 @@ def test_a_denial_that_opens_a_sentence_bears_out_one_inside_a_sentence() -> Non
     """The capital of "Nothing" is that of a sentence: two lines, one with the number and one with the denial, may be told as one."""
     marked = mark(load(Source(text="Tolvane and Bexley\n\nBexley will hold its output at 40 mills. Nothing has been signed.\n")))
     prose = "Bexley will hold its output at 40 mills, but nothing has been signed"
-    assert prove_directions(prose, marked.lines, marked, Scope.of(marked, "Tolvane", "English")) == prose
+    assert prove_directions(prose, marked.lines, marked, Scope.of(marked, "English").about("Tolvane")) == prose

@@ -26,7 +26,7 @@ Les droits de douane américains lui ont coûté 90 millions d’euros.
 def fault(entity: str, text: str = ENGLISH, *others: str) -> str | None:
     """Return the code with which a name is withheld, or None where the text, which others stand beside, bears it out."""
     marked = mark(load([Source(text=each) for each in (text, *others)]))
-    scope = Scope.of(marked, "Pellham Foods", language(marked.documents))
+    scope = Scope.of(marked, language(marked.documents)).about("Pellham Foods")
     try:
         prove_entity(entity, [line for line in marked.lines if line.document == "a"], marked, scope)
     except Unproven as failure:

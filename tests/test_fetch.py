@@ -351,6 +351,26 @@ def test_robots_are_asked_once_and_heeded() -> None:
 
 
 @pytest.mark.loopback
+def test_robots_are_asked_by_the_name_that_the_user_gave() -> None:
+    """Pages and robots.txt are asked for by one name, and the rules for its first word are heeded."""
+    rules = Reply(body=b"User-agent: northreader\nDisallow: /closed\n", headers={"content-type": "text/plain"})
+    name = "NorthReader/2 (+mailto:desk@north.example)"
+    with serve(rules, html()) as server:
+        fetcher = replace(local(server, robots=True), user_agent=name)
+        assert fetcher(at(server, "/open")).body == PAGE
+        with pytest.raises(InputError, match=r"robots\.txt"):
+            fetcher(at(server, "/closed/1"))
+    assert {request.headers["user-agent"] for request in server.received} == {name}
+
+
+@pytest.mark.parametrize("name", ["", " reader", "a\r\nX: y", "Läser/1", "/1", "a" * 400])
+def test_a_user_agent_is_a_word_and_what_tells_of_it(name: str) -> None:
+    """What is no name, or would end its line, is refused before anything is asked."""
+    with pytest.raises(UsageError, match="user agent"):
+        Fetcher(user_agent=name)("http://good.example/")
+
+
+@pytest.mark.loopback
 @pytest.mark.parametrize(("status", "open_"), [(404, True), (403, True), (500, False), (503, False)])
 def test_a_site_without_rules_is_open_and_one_that_fails_closed(status: int, open_: bool) -> None:  # noqa: FBT001 - a case
     """Where robots.txt is missing or refused everything is fetched; where the server fails nothing is (RFC 9309, 2.3.1)."""

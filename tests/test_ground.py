@@ -9,7 +9,7 @@ import pytest
 from factories import passages
 
 from summarizer.documents import Marked, Source
-from summarizer.ground import GroundedBrief, coverage, ground, unresolved
+from summarizer.ground import GroundedBrief, Scope, coverage, ground, unresolved
 from summarizer.load import load
 from summarizer.mark import language, mark
 from summarizer.models import Draft
@@ -42,9 +42,7 @@ def grounded(*texts: str, **parts: Any) -> GroundedBrief:  # noqa: ANN401 - as a
     text = marked(*(texts or (TEXT,)))
     found = ground(
         draft(**parts),
-        text,
-        subject="Pellham Foods",
-        language=language(text.documents),
+        Scope.of(text, language(text.documents)).about("Pellham Foods"),
         publishers=lambda names: len(set(names)),
         by="model",
     )
@@ -670,3 +668,20 @@ def test_a_metric_of_words_that_only_an_order_or_a_question_has_is_withheld(orde
     number = next(one.id for one in marked(told).mentions if one.quantity.as_written == "€12 million")
     (item,) = [each for each in grounded(told, figures=[figure(number, metric)]).withheld if each.section == "figures"]
     assert item.reason.code in {"claim_not_grounded", "entity_not_in_span"}
+
+
+def test_what_was_read_for_one_subject_serves_another() -> None:
+    """A scope of sources alone gives the same for each subject as one that is made for it, in whatever order they come."""
+    text = marked(TEXT)
+    figure = {"q": 1, "metric": "profit forecast", "period": None, "role": "guidance", "also": []}
+    shared = Scope.of(text, "English")
+
+    def found(scope: Scope, entity: str) -> GroundedBrief:
+        point = {"text": f"{entity} raised its profit forecast to {{1}}", "lines": "a3"}
+        given = draft(summary=[point], figures=[figure | {"entity": entity}])
+        return ground(given, scope, publishers=lambda names: len(set(names)), by="model")
+
+    subjects = ("Pellham Foods", "Lund Grain", "", "Pellham Foods")
+    alone = [found(Scope.of(text, "English").about(subject), "Lund Grain") for subject in subjects]
+    assert [found(shared.about(subject), "Lund Grain") for subject in subjects] == alone
+    assert alone[0] != alone[1]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from summarizer.audit import voices
-from summarizer.ground import ground
+from summarizer.ground import Scope, ground
 from summarizer.load import load
 from summarizer.mark import language, mark, subject
 from summarizer.models import Catalyst, Draft, Risk
@@ -140,7 +140,7 @@ def check_mutant(data: st.DataObject, mutator: Any) -> None:  # noqa: ANN401 - a
         value = Draft.model_validate(draft)
     except ValidationError:
         return
-    found = ground(value, MARKED, subject=SUBJECT, language=LANGUAGE, publishers=VOICES.publishers, by="model")
+    found = ground(value, Scope.of(MARKED, LANGUAGE).about(SUBJECT), publishers=VOICES.publishers, by="model")
     items: tuple[Catalyst | Risk, ...] = (*found.catalysts, *found.risks)
     texts = [item.text for item in found.summary] + [item.headline for item in items]
     texts += [item.why for item in items if item.why] + [item.metric for item in found.figures if item.key]

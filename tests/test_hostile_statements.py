@@ -100,7 +100,7 @@ TEXT = (
 @pytest.fixture(name="scope", scope="module")
 def _scope() -> Scope:
     marked = mark(load([Source(text=TEXT, title="Corvane Mills cuts posts", published="2026-03-03")]))
-    return Scope.of(marked, "Mills", language(marked.documents))
+    return Scope.of(marked, language(marked.documents)).about("Mills")
 
 
 @pytest.mark.parametrize(

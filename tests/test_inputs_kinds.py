@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from email.message import EmailMessage
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 from pages import ENGLISH, GERMAN, as_article
@@ -106,3 +107,28 @@ def test_a_mail_that_is_forwarded_in_another_is_read(tmp_path: Path, comment: st
     documents = load(str(path))
     assert [document.title for document in documents] == ([*["Fwd"] * bool(comment), ENGLISH.title])
     assert ENGLISH.paragraphs[0].split()[-1] in documents[-1].text
+
+
+@pytest.mark.parametrize(("kind", "name"), [("epub+zip", "an EPUB book"), ("vnd.oasis.opendocument.text", "an OpenDocument file")])
+def test_a_book_and_a_document_of_a_kind_that_is_not_read_are_named(tmp_path: Path, kind: str, name: str) -> None:
+    """A ZIP archive that says what it is is called that."""
+    path = tmp_path / "a.bin"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", f"application/{kind}")
+        archive.writestr("content.xml", "<a/>")
+    with pytest.raises(InputError, match=f"is {name}, which is not read"):
+        load(str(path))
+
+
+def test_a_mail_that_is_attached_to_another_is_named_by_its_subject(tmp_path: Path) -> None:
+    """A note says which mails were attached as files, and not read."""
+    outer, inner = EmailMessage(), EmailMessage()
+    for mail, subject in ((outer, "From the yard"), (inner, "Two slips for ferries")):
+        mail["From"], mail["To"], mail["Subject"] = "yard@sound.example", "desk@sound.example", subject
+        mail["Date"] = "Tue, 10 Mar 2026 08:30:00 +0000"
+        mail.set_content("The yard told its owners of both slips on Tuesday.")
+    outer.add_attachment(inner)
+    path = tmp_path / "a.eml"
+    path.write_bytes(outer.as_bytes())
+    (document,) = load(str(path))
+    assert any("the mail 'Two slips for ferries'" in note for note in document.notes)

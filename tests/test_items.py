@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from summarizer import ComparedId, Entity, Label, LineIds, Metric, Period, Prose, QuantityId, QuantityIds, Source, read_quantities
 from summarizer.documents import Marked  # noqa: TC001 - a fixture's value
+from summarizer.ground import Scope
 from summarizer.ground.items import GroundedDraft, ground_draft, unresolved_pointers
 from summarizer.load import load
 from summarizer.mark import language, mark
@@ -93,7 +94,7 @@ def ground(marked: Marked, draft: Story | None = None, **parts: Any) -> Grounded
     story = draft or Story.model_validate(parts)
     check_draft(Story)
     return ground_draft(
-        story, marked, subject="Pellham Foods", language=language(marked.documents), publishers=lambda names: len(set(names))
+        story, Scope.of(marked, language(marked.documents)).about("Pellham Foods"), publishers=lambda names: len(set(names))
     )
 
 
@@ -251,7 +252,7 @@ class Dates(BaseModel):
 def test_labels_and_comparisons_are_proved_without_a_metric(marked: Marked, fields: dict[str, Any], code: str | None) -> None:
     """Each label is held against the text by itself, and a comparison must be one also where nothing is named."""
     draft = Dates.model_validate({"dated": [fields]})
-    found = ground_draft(draft, marked, subject="Pellham Foods", language="English", publishers=lambda names: len(set(names)))
+    found = ground_draft(draft, Scope.of(marked, "English").about("Pellham Foods"), publishers=lambda names: len(set(names)))
     assert [part.reason.code for part in found.withheld] == ([code] if code else [])
 
 
@@ -266,7 +267,7 @@ def test_a_comparison_without_a_quantity_is_held_against_the_labels(marked: Mark
         expected: tuple[Expected, ...]
 
     poll = Poll.model_validate({"expected": [{"metric": "operating profit", "q": 5}, {"metric": "operating profit", "q": 2}]})
-    found = ground_draft(poll, marked, subject="Pellham Foods", language="English", publishers=lambda names: len(set(names)))
+    found = ground_draft(poll, Scope.of(marked, "English").about("Pellham Foods"), publishers=lambda names: len(set(names)))
     assert [each.q for each in found.value.expected] == [5]
     assert [part.path for part in found.withheld] == ["expected.1"]
 
@@ -307,7 +308,7 @@ def test_prose_may_rest_on_the_lines_of_its_quantities(marked: Marked) -> None:
     page = Page.model_validate(
         {"told": [{"text": "profit was {5}", "q": 5, "lines": None}, {"text": "{6} was hoped for", "q": 2, "lines": "a5"}]}
     )
-    found = ground_draft(page, marked, subject="Pellham Foods", language="English", publishers=lambda names: len(set(names)))
+    found = ground_draft(page, Scope.of(marked, "English").about("Pellham Foods"), publishers=lambda names: len(set(names)))
     assert [each.text for each in found.value.told] == ["Profit was €12 million", "€11 million was hoped for"]
 
 
@@ -341,7 +342,7 @@ def test_the_lines_of_a_draft_itself_carry_its_items(marked: Marked) -> None:
 
     def noted(lines: str) -> GroundedDraft[Note]:
         note = Note.model_validate({"lines": lines, "remarks": [{"text": "profit was {5}"}, {"text": "revenue rose {1}"}]})
-        return ground_draft(note, marked, subject="Pellham Foods", language="English", publishers=lambda names: len(set(names)))
+        return ground_draft(note, Scope.of(marked, "English").about("Pellham Foods"), publishers=lambda names: len(set(names)))
 
     found = noted("a5")
     assert (found.value.lines, [remark.text for remark in found.value.remarks]) == (("a5",), ["Profit was €12 million"])

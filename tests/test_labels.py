@@ -10,6 +10,10 @@ from summarizer.documents import Source
 from summarizer.load import load
 from summarizer.mark import mark
 from summarizer.offline import draft
+from summarizer.offline.candidates import Around, Candidate, candidates
+from summarizer.offline.labels import Metrics
+from summarizer.offline.lines import see
+from summarizer.offline.subject import subject_of
 
 
 def labels(text: str) -> dict[str, tuple[str, str | None]]:
@@ -256,3 +260,27 @@ def test_a_result_of_a_period_that_is_not_over_is_guidance() -> None:
 def test_a_part_and_a_row_are_named_by_what_they_are_of(text: str, amount: str, metric: str) -> None:
     """A part counts what the whole counts, and an indented row measures what the head above it does."""
     assert labels(text)[amount][0] == metric
+
+
+def test_a_quantity_is_named_without_those_behind_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Naming one weighs what those before it in its paragraph measure, each once, and nothing that stands behind it."""
+    weighed: list[int] = []
+
+    def noting(around: Around) -> tuple[Candidate, ...]:
+        weighed.append(around.mention.id)
+        return candidates(around)
+
+    monkeypatch.setattr("summarizer.offline.labels.candidates", noting)
+    story = mark(
+        load(
+            [
+                Source(
+                    text="Orvane's sales rose to €91 million, its costs to €52 million, its debt to €33 million and its rent to €4 million."
+                )
+            ]
+        )
+    )
+    metrics = Metrics(see(story, subject_of("Orvane")), story)
+    named = [metrics.of(story.mention[number]) for number in (2, 1, 3, 2)]
+    assert weighed == [1, 2, 3]
+    assert named == ["costs", "Orvane's sales", "debt", "costs"]

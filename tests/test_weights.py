@@ -50,8 +50,9 @@ def _text() -> tuple[Seen, ...]:
 
 def measured_of(seen: Seen) -> tuple[Mapping[str, float], Mapping[str, float]]:
     """Measure the only line of a text, and its first quantity."""
-    (mention, about), *_ = known([seen])
-    return features([seen], {})[seen.id], measures(mention, seen, judge([seen], {})[seen.id], 0.0, about)
+    about = {mention.id: each for mention, each in known([seen])}
+    (_, measured), *_ = measures(seen, seen.mentions, judge([seen], {})[seen.id], 0.0, about)
+    return features([seen], {})[seen.id], measured
 
 
 def test_every_weight_weighs_something_that_is_measured(text: tuple[Seen, ...]) -> None:

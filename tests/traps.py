@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 from scoring import GOLDEN
 
 from summarizer import evaluate
-from summarizer.audit import audit, voices
+from summarizer.audit import audit, examine, voices
 from summarizer.evaluate.golden import Span
 from summarizer.evaluate.traps import Audited, Finding, hold
-from summarizer.ground import ground
+from summarizer.ground import Scope, ground
 from summarizer.load import load
 from summarizer.mark import language, mark
 from summarizer.mark import subject as subject_of
@@ -77,14 +77,12 @@ def _audited(story: Story, drafted: Callable[[Marked], Draft]) -> list[Finding]:
     independence = voices(marked)
     grounded = ground(
         drafted(marked),
-        marked,
-        subject=subject_of(marked),
-        language=language(marked.documents),
+        Scope.of(marked, language(marked.documents)).about(subject_of(marked)),
         publishers=independence.publishers,
         by="code",
     )
     slug_of = {document: article.slug for document, article in zip(marked.document, story.articles, strict=True)}
-    checks = audit(marked, grounded.figures, grounded.relations, grounded.observations, independence)
+    checks = audit(examine(marked, (), independence), grounded.figures, grounded.relations, grounded.observations)
     return [Finding(check=check, spans=tuple(_spans(check, marked, slug_of))) for check in checks]
 
 

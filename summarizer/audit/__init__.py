@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.audit import (
@@ -31,12 +32,15 @@ from summarizer.audit.interval import ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
     from decimal import Decimal
 
+    from summarizer.audit.arithmetic import Stated
+    from summarizer.audit.conflict import Conflicts
     from summarizer.documents import Marked
     from summarizer.models import Check, DraftRelation, Figure
 
-__all__ = ["Independence", "audit", "voices"]
+__all__ = ["Examined", "Independence", "audit", "examine", "voices"]
 
 _PAIR = 2
 _SCALES = (50, 2_000_000)
@@ -44,56 +48,93 @@ _SCALES = (50, 2_000_000)
 _RANK = {"error": 0, "warning": 1, "info": 2}
 
 
-def audit(
-    marked: Marked,
-    figures: Sequence[Figure],
-    relations: Iterable[DraftRelation],
-    observations: Iterable[Check],
-    independence: Independence,
-) -> tuple[Check, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
     """
-    Check the sources of a grounded brief against themselves and each other.
+    What sources tell of themselves and each other, whatever a brief makes of them.
+
+    Attributes:
+        marked: The sources.
+        stated: Their arithmetic, which the relations of a brief may add to.
+        reckoned: What is found of single quantities, spans and dates.
+        conflicts: What they tell differently, which a brief may name otherwise.
+        others: All other findings.
+    """
+
+    marked: Marked
+    stated: Stated
+    reckoned: tuple[Check, ...]
+    conflicts: Conflicts
+    others: tuple[Check, ...]
+
+
+def examine(marked: Marked, relations: Iterable[DraftRelation], independence: Independence) -> Examined:
+    """
+    Check sources against themselves and each other; nothing here depends on a brief, and each finding names all its figures.
 
     Args:
         marked: The sources.
+        relations: Arithmetic that rules find in the text; every pointer in it exists.
+        independence: What ``voices`` found for the same sources.
+    """
+    revised = supersedes.revisions(marked)
+    return Examined(
+        marked=marked,
+        stated=arithmetic.stated(marked, relations),
+        reckoned=(*conversion.check(marked), *direction.check(marked), *spans.check(marked), *dates.check(marked)),
+        conflicts=conflict.conflicts(marked),
+        others=(
+            *tabled.check(marked),
+            *owners.check(marked),
+            *rivals.check(marked),
+            *supersedes.check(marked, revised),
+            *implausible.check(marked),
+            *whole.check(marked),
+            *unit.check(marked),
+            *percents.check(marked),
+            *quotations.check(marked),
+            *echo.check(marked),
+            *stale.check(marked, revised),
+            *duplicate.check(marked, independence),
+            *injection.check(marked),
+        ),
+    )
+
+
+def audit(
+    examined: Examined, figures: Sequence[Figure], relations: Iterable[DraftRelation], observations: Iterable[Check]
+) -> tuple[Check, ...]:
+    """
+    Tell what was found of the sources of a grounded brief.
+
+    Args:
+        examined: What was found of the sources alone.
         figures: The figures of the brief.
         relations: Arithmetic that the text states; every pointer in it exists.
         observations: A model's own observations, already grounded.
-        independence: What ``voices`` found for the same sources.
 
     Returns:
         The findings, each once: errors, warnings, then information, each in the order of the sources; then the observations that say
-        something the findings do not.
+        something the findings do not. Of the figures of a finding those are named that the brief lists.
     """
-    revised = supersedes.revisions(marked)
-    computed = (
-        *arithmetic.check(marked, figures, relations),
-        *conversion.check(marked, figures),
-        *direction.check(marked, figures),
-        *spans.check(marked),
-        *dates.check(marked),
-        *conflict.check(marked, figures),
-        *tabled.check(marked, figures),
-        *owners.check(marked, figures),
-        *rivals.check(marked, figures),
-        *supersedes.check(marked, figures, revised),
-        *implausible.check(marked, figures),
-        *whole.check(marked, figures),
-        *unit.check(marked, figures),
-        *percents.check(marked, figures),
-        *quotations.check(marked, figures),
-        *echo.check(marked, figures),
-        *stale.check(marked, figures, revised),
-        *duplicate.check(marked, independence),
-        *injection.check(marked),
-    )
+    marked, listed = examined.marked, {figure.id for figure in figures}
+    computed = (*examined.stated.checks(relations), *examined.reckoned, *examined.conflicts.checks(figures), *examined.others)
     position = {document.id: index for index, document in enumerate(marked.documents)}
     replaced = [set(check.evidence) for check in computed if check.kind == "supersedes"]
-    computed = tuple(each for each in computed if each.kind != "conflict" or not any(set(each.evidence) <= lines for lines in replaced))
-    findings = sorted(dict.fromkeys(computed), key=lambda check: (_RANK[check.severity], *_place(check, position)))
+    told = (each for each in computed if each.kind != "conflict" or not any(set(each.evidence) <= lines for lines in replaced))
+    findings = sorted(
+        dict.fromkeys(_listing(each, listed) for each in told), key=lambda check: (_RANK[check.severity], *_place(check, position))
+    )
     worth = [observation for observation in dict.fromkeys(observations) if observation.kind != "unit" or _is_apart(marked, observation)]
     new = [observation for observation in worth if not any(_tells(finding, observation) for finding in findings)]
     return (*findings, *new)
+
+
+def _listing(check: Check, listed: AbstractSet[str]) -> Check:
+    """Leave out the figures of a finding that a brief does not list."""
+    if set(check.figures) <= listed:
+        return check
+    return check.model_copy(update={"figures": tuple(figure for figure in check.figures if figure in listed)})
 
 
 def _place(check: Check, position: dict[str, int]) -> tuple[int, int]:

@@ -8,9 +8,10 @@ the quantities do not fit together, or fit in another order than they were point
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit import echo, results
 from summarizer.audit.interval import ends, rounding, written
@@ -25,11 +26,11 @@ from summarizer.quantities.types import AMOUNTS
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarizer.audit.statements import StatementKind
     from summarizer.documents import Marked, Mention
-    from summarizer.models import Check, CheckKind, DraftRelation, Figure
+    from summarizer.models import Check, CheckKind, DraftRelation
     from summarizer.quantities.types import Quantity
 
 _HUNDRED = Decimal(100)
@@ -64,42 +65,98 @@ _MOST_OTHERS = 24
 """Amounts near a statement that are tried in place of its own; it bounds the work."""
 
 
-def check(marked: Marked, figures: Sequence[Figure], relations: Iterable[DraftRelation]) -> tuple[Check, ...]:
-    """
-    Recompute each relation, and each statement that the text makes in words: "info" where it holds, "error" where it cannot.
+@dataclass(frozen=True)
+class _Judged:
+    """A claim, and what is found of it by itself, which is reckoned once."""
 
-    A statement that several sources print in the same words is told once.
-    """
-    pointed = [_claim(marked, relation) for relation in relations]
-    said = [Claim(*found) for found in statements(marked, results.RULES)]
-    claims = (*_founded(marked, pointed, said), *said)
-    doubtful = echo.repeated(marked)
-    sound = (claim for claim in _distinct(claims) if doubtful.isdisjoint(mention.id for mention in claim.of))
-    findings = (_finding(marked, figures, oriented(claim)) for claim in sound if comparable(claim))
-    told = {finding.what: finding for finding in reversed([*filter(None, findings)])}
-    return tuple(reversed(told.values()))
+    marked: Marked
+    claim: Claim
+
+    @cached_property
+    def is_right(self) -> bool:
+        """Whether it holds."""
+        claim = oriented(self.claim)
+        return comparable(claim) and holds(claim)
+
+    @cached_property
+    def may_be_wrong(self) -> bool:
+        """
+        Whether it may be told as wrong although it was only pointed at: anything can be tied to anything, and then comes out wrong.
+
+        Its result stands in the line of one of its amounts or in the next, and comes near to what they make or is told "from" one of them.
+        """
+        marked, claim = self.marked, self.claim
+        at = marked.place[claim.stated.line]
+        near = any(abs(marked.place[mention.line] - at) <= _NEARBY for mention in claim.of)
+        if not near or any(mention.document != claim.stated.document for mention in claim.of):
+            return False
+        told_from = any(_FROM.search(around(marked, mention, _NAMES_END)[0]) for mention in claim.of)
+        return not (((claim.kind in _RATIOS or not told_from) and not _comes_near(claim)) or _is_of_another(marked, claim))
+
+    @cached_property
+    def finding(self) -> Check | None:
+        """What is told of it; None where that is nothing."""
+        claim = oriented(self.claim)
+        return _finding(self.marked, claim) if comparable(claim) else None
 
 
-def _founded(marked: Marked, pointed: Sequence[Claim], said: Sequence[Claim]) -> Iterator[Claim]:
+class Stated(NamedTuple):
     """
-    Leave out what may not be told as wrong because it was only pointed at: anything can be tied to anything, and then comes out wrong.
+    The arithmetic that sources state.
 
-    The result of a wrong one stands in the line of one of its amounts or in the next, comes near to what they make or is told "from" one of
-    them, follows from no others, and no part of a sum changes into it.
+    Attributes:
+        marked: The sources.
+        said: What they state in words.
+        pointed: Relations that are known without a brief, as claims.
+        doubtful: The mentions with which nothing is reckoned, by their ids.
     """
-    right = {id(claim) for claim in (*pointed, *said) if comparable(oriented(claim)) and holds(oriented(claim))}
-    proved = [claim for claim in (*pointed, *said) if id(claim) in right]
+
+    marked: Marked
+    said: tuple[_Judged, ...]
+    pointed: Mapping[DraftRelation, _Judged]
+    doubtful: frozenset[int]
+
+    def checks(self, relations: Iterable[DraftRelation]) -> tuple[Check, ...]:
+        """
+        Recompute each relation, and each statement that the text makes in words: "info" where it holds, "error" where it cannot.
+
+        A statement that several sources print in the same words is told once.
+        """
+        pointed = [self.pointed.get(relation) or _pointed(self.marked, relation) for relation in relations]
+        claims = _distinct((*_founded(pointed, self.said), *self.said))
+        sound = (judged for judged in claims if self.doubtful.isdisjoint(mention.id for mention in judged.claim.of))
+        told = {judged.finding.what: judged.finding for judged in reversed([*sound]) if judged.finding}
+        return tuple(reversed(told.values()))
+
+
+def stated(marked: Marked, relations: Iterable[DraftRelation] = ()) -> Stated:
+    """Find the arithmetic that sources state, and read relations that are known without a brief; every pointer in them exists."""
+    return Stated(
+        marked,
+        said=tuple(_Judged(marked, Claim(*found)) for found in statements(marked, results.RULES)),
+        pointed={relation: _pointed(marked, relation) for relation in relations},
+        doubtful=echo.repeated(marked),
+    )
+
+
+def _pointed(marked: Marked, relation: DraftRelation) -> _Judged:
+    return _Judged(marked, _claim(marked, relation))
+
+
+def _founded(pointed: Sequence[_Judged], said: Sequence[_Judged]) -> Iterator[_Judged]:
+    """
+    Leave out what may not be told as wrong because it was only pointed at.
+
+    The result of a wrong one follows from no others, and no part of a sum changes into it.
+    """
+    proved = [judged.claim for judged in (*pointed, *said) if judged.is_right]
     results = {claim.stated.id for claim in proved}
     tied = {frozenset(mention.id for mention in claim.of) for claim in proved}
-    place = {line.id: at for at, line in enumerate(marked.lines)}
-    for claim in pointed:
-        near = any(abs(place[mention.line] - place[claim.stated.line]) <= _NEARBY for mention in claim.of)
-        own = near and all(mention.document == claim.stated.document for mention in claim.of) and claim.stated.id not in results
-        told_from = any(_FROM.search(around(marked, mention, _NAMES_END)[0]) for mention in claim.of)
-        tied_wrong = ((claim.kind in _RATIOS or not told_from) and not _comes_near(claim)) or _is_of_another(marked, claim)
+    for judged in pointed:
+        claim = judged.claim
         changes = claim.kind == "sum" and any(frozenset((claim.stated.id, part.id)) in tied for part in claim.of)
-        if id(claim) in right or (own and not changes and not tied_wrong):
-            yield claim
+        if judged.is_right or (claim.stated.id not in results and not changes and judged.may_be_wrong):
+            yield judged
 
 
 def _is_of_another(marked: Marked, claim: Claim) -> bool:
@@ -154,19 +211,20 @@ def _is_points(quantity: Quantity) -> bool:
     return quantity.kind == "basis_points" or (quantity.kind == "percent" and quantity.unit not in {None, "%"})
 
 
-def _distinct(claims: Iterable[Claim]) -> Iterator[Claim]:
+def _distinct(claims: Iterable[_Judged]) -> Iterator[_Judged]:
     """Leave out a claim on quantities that an earlier one ties already."""
     seen: set[tuple[int, frozenset[int]]] = set()
-    for claim in claims:
+    for judged in claims:
+        claim = judged.claim
         keys = {(claim.stated.id, frozenset(mention.id for mention in claim.of))}
         if claim.kind in {"sum", "difference"}:  # any of the amounts follows from the others
             keys.add((0, frozenset(mention.id for mention in (claim.stated, *claim.of))))
         if not (keys if claim.loose else {key for key in keys if key[0]}) & seen:
             seen |= keys
-            yield claim
+            yield judged
 
 
-def _finding(marked: Marked, figures: Sequence[Figure], claim: Claim) -> Check | None:
+def _finding(marked: Marked, claim: Claim) -> Check | None:
     is_right = holds(claim)
     right = result_of(claim, written)
     if is_right and claim.loose:
@@ -180,7 +238,6 @@ def _finding(marked: Marked, figures: Sequence[Figure], claim: Claim) -> Check |
     mentions = (claim.stated, *claim.of)
     return finding(
         marked,
-        figures,
         mentions,
         kind=_kind(claim, is_right=is_right),
         severity="info" if is_right else "error",

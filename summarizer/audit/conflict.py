@@ -28,7 +28,7 @@ from summarizer.quantities.types import HEDGES
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.documents import Marked, Mention
     from summarizer.models import Check, Figure
@@ -60,32 +60,58 @@ class _Label(NamedTuple):
     mention: Mention
 
 
-def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
-    """Report each thing that sources give different values of, once, with the lines that tell them."""
-    mentions = {f"q{mention.id}": mention for mention in marked.mentions}
-    pairs = [*_told_as_same(marked, figures, mentions), *_labelled_alike(marked, figures)]
-    order = {line.id: index for index, line in enumerate(marked.lines)}
-    differing = [pair for pair in pairs if _differ(marked, pair, order)]
-    differing += [
-        pair for pair in _among_the_same(marked, figures) if not _other_period(pair.one.context.period, pair.other.context.period)
-    ]
-    explained = {frozenset((one.id, other.id)) for one, other in slips(marked)}
-    differing += [*within.told_otherwise(marked), *slipped.transposed(marked), *slipped.swapped(marked)]
-    doubtful = [
-        pair
-        for pair in differing
-        if frozenset((pair.one.id, pair.other.id)) not in explained
-        and is_condition(marked, pair.one) == is_condition(marked, pair.other)
-        and not (_steps(marked, pair.one, pair.other) or _steps(marked, pair.other, pair.one))
-    ]
-    return (*(_finding(marked, figures, group) for group in _joined(doubtful)), *votes.check(marked, figures))
+class Conflicts(NamedTuple):
+    """
+    What sources tell differently.
+
+    Attributes:
+        marked: The sources.
+        explained: The pairs of mentions, by their ids, of which one is a slip of scale: another check tells that.
+        among: Values that differ although they stand among the same ones, which a brief may give a name of its own.
+        told: Values that differ whatever a brief calls them.
+        votes: What is told in two ways of a vote.
+    """
+
+    marked: Marked
+    explained: frozenset[frozenset[int]]
+    among: tuple[Pair, ...] = ()
+    told: tuple[Pair, ...] = ()
+    votes: tuple[Check, ...] = ()
+
+    def checks(self, figures: Sequence[Figure]) -> tuple[Check, ...]:
+        """Report each thing that sources give different values of, once, with the lines that tell them, as a brief names its figures."""
+        marked = self.marked
+        named = (*_told_as_same(marked, figures), *_labelled_alike(marked, figures)) if len(marked.documents) > 1 else ()
+        metrics = {figure.id: figure.metric for figure in figures}
+        among = (pair._replace(metric=metrics.get(f"q{pair.one.id}", pair.metric)) for pair in self.among)
+        pairs = (*self.doubtful(pair for pair in named if _differ(marked, pair)), *among, *self.told)
+        return (*(_finding(marked, group) for group in _joined(pairs)), *self.votes)
+
+    def doubtful(self, differing: Iterable[Pair]) -> tuple[Pair, ...]:
+        """Leave out what differs for another reason than that one of the values is wrong."""
+        return tuple(
+            pair
+            for pair in differing
+            if frozenset((pair.one.id, pair.other.id)) not in self.explained
+            and is_condition(self.marked, pair.one) == is_condition(self.marked, pair.other)
+            and not (_steps(self.marked, pair.one, pair.other) or _steps(self.marked, pair.other, pair.one))
+        )
+
+
+def conflicts(marked: Marked) -> Conflicts:
+    """Find what sources tell differently, as far as that does not depend on how a brief names its figures."""
+    bare = Conflicts(marked, frozenset(frozenset((one.id, other.id)) for one, other in slips(marked)))
+    among = (pair for pair in _among_the_same(marked) if not _other_period(pair.one.context.period, pair.other.context.period))
+    told = (*within.told_otherwise(marked), *slipped.transposed(marked), *slipped.swapped(marked))
+    return bare._replace(among=bare.doubtful(among), told=bare.doubtful(told), votes=votes.check(marked))
 
 
 # --- what is the same thing -----------------------------------------------------------------------------------------
 
 
-def _told_as_same(marked: Marked, figures: Iterable[Figure], mentions: dict[str, Mention]) -> Iterator[Pair]:
+def _told_as_same(marked: Marked, figures: Iterable[Figure]) -> Iterator[Pair]:
     """Pair each figure with the value in each of its ``also`` lines."""
+    mentions = {f"q{mention.id}": mention for mention in marked.mentions}
     placed = {(line.document, line.start, line.end): marked.mentions_in[line.id] for line in marked.lines}
     for figure in figures:
         own = mentions.get(figure.id)
@@ -95,12 +121,11 @@ def _told_as_same(marked: Marked, figures: Iterable[Figure], mentions: dict[str,
                 yield Pair(figure.metric, own, other)
 
 
-def _among_the_same(marked: Marked, figures: Iterable[Figure]) -> Iterator[Pair]:
+def _among_the_same(marked: Marked) -> Iterator[Pair]:
     """Pair the values that stand among the same numbers; where one source replaces the other's value they do not conflict."""
-    metrics = {figure.id: figure.metric for figure in figures}
     for one, other in anchored(marked):
         if relate(marked, one, other).relation == "conflict":
-            yield Pair(metrics.get(f"q{one.id}", one.context.metric), one, other)
+            yield Pair(one.context.metric, one, other)
 
 
 def _value_in(figure: Figure, own: Mention, inside: Iterable[Mention]) -> Mention | None:
@@ -153,7 +178,7 @@ def _words(label: str) -> frozenset[str]:
 # --- whether the values differ --------------------------------------------------------------------------------------
 
 
-def _differ(marked: Marked, pair: Pair, order: Mapping[str, int]) -> bool:
+def _differ(marked: Marked, pair: Pair) -> bool:
     one, other = pair.one, pair.other
     return (
         one.document != other.document
@@ -162,8 +187,8 @@ def _differ(marked: Marked, pair: Pair, order: Mapping[str, int]) -> bool:
         and not _other_period(one.context.period, other.context.period)
         and basis(marked, one) == basis(marked, other)
         and not _moved(marked, pair)
-        and not _updates(marked, one, other, order)
-        and not _updates(marked, other, one, order)
+        and not _updates(marked, one, other)
+        and not _updates(marked, other, one)
         and relate(marked, one, other).relation != "supersede"
     )
 
@@ -217,9 +242,9 @@ def _steps(marked: Marked, new: Mention, old: Mention) -> bool:
     return abs(value - was) == abs(by.quantity.value) or (comparable(claim) and holds(claim, signed=False))
 
 
-def _updates(marked: Marked, new: Mention, old: Mention, order: Mapping[str, int]) -> bool:
+def _updates(marked: Marked, new: Mention, old: Mention) -> bool:
     """Whether the source of ``new`` tells, close by, the old value too: it then knows what it replaces."""
-    at = order[new.line]
+    at = marked.place[new.line]
     near = marked.lines[max(at - _NEARBY, 0) : at + _NEARBY + 1]
     told = chain.from_iterable(marked.mentions_in[line.id] for line in near if line.document == new.document)
     return any(mention.id != new.id and _same_measure(mention, old) and _agree(mention, old) for mention in told)
@@ -240,12 +265,12 @@ def _joined(pairs: Iterable[Pair]) -> list[list[Pair]]:
     return list({id(joined): joined for joined in group.values()}.values())
 
 
-def _finding(marked: Marked, figures: Sequence[Figure], pairs: Sequence[Pair]) -> Check:
+def _finding(marked: Marked, pairs: Sequence[Pair]) -> Check:
     mentions = list({mention.id: mention for pair in pairs for mention in (pair.one, pair.other)}.values())
     documents = dict.fromkeys(mention.document for mention in mentions)
     who = "Sources disagree" if len(documents) > 1 else f"{name_of(marked.document[mentions[0].document])} disagrees with itself"
     told = "; ".join(dict.fromkeys(_told(marked, mention) for mention in mentions))
-    return finding(marked, figures, mentions, kind="conflict", severity="warning", what=f"{who} on {pairs[0].metric}: {told}.")
+    return finding(marked, mentions, kind="conflict", severity="warning", what=f"{who} on {pairs[0].metric}: {told}.")
 
 
 def _told(marked: Marked, mention: Mention) -> str:

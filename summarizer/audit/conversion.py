@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from summarizer.documents import Marked, Mention
-    from summarizer.models import Check, Figure
+    from summarizer.models import Check
 
 _HEDGED = (
     r"(?:(?:about|around|roughly|some|approximately|nearly|almost|over|just|rund|etwa|environ|the|an?|or|"
@@ -72,13 +72,13 @@ class _Pair(NamedTuple):
     other: Mention
 
 
-def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
+def check(marked: Marked) -> tuple[Check, ...]:
     """Report each amount whose conversion cannot be one of it."""
     rates: dict[str, list[_Rate]] = {}
     for document, rate in _rates(marked):
         rates.setdefault(document, []).append(rate)
     apposed = {(pair.one.id, pair.other.id): pair for pair in (*_pairs(marked), *_beside_rates(marked, rates))}
-    return tuple(filter(None, (_finding(marked, figures, pair, rates.get(pair.one.document, [])) for pair in apposed.values())))
+    return tuple(filter(None, (_finding(marked, pair, rates.get(pair.one.document, [])) for pair in apposed.values())))
 
 
 def _pairs(marked: Marked) -> Iterator[_Pair]:
@@ -127,7 +127,7 @@ def _rates(marked: Marked) -> Iterator[tuple[str, _Rate]]:
             yield mention.document, _Rate(frozenset(_NAMES[named["name"].casefold()]), mention)
 
 
-def _finding(marked: Marked, figures: Sequence[Figure], pair: _Pair, rates: Sequence[_Rate]) -> Check | None:
+def _finding(marked: Marked, pair: _Pair, rates: Sequence[_Rate]) -> Check | None:
     fitting = [rate for rate in rates if _between(rate, pair)]
     values = [allowed(mention.quantity) for mention in pair]
     if values[0] is None or values[1] is None:
@@ -148,9 +148,7 @@ def _finding(marked: Marked, figures: Sequence[Figure], pair: _Pair, rates: Sequ
         else f"{told} would take a rate that was not seen in ten years."
     )
     mentions = (*pair, *(rate.price for rate in fitting[:1]))
-    return finding(
-        marked, figures, mentions, kind="unit" if slipped else "arithmetic", severity="error" if fitting else "warning", what=what
-    )
+    return finding(marked, mentions, kind="unit" if slipped else "arithmetic", severity="error" if fitting else "warning", what=what)
 
 
 def _between(rate: _Rate, pair: _Pair) -> bool:

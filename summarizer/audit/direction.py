@@ -22,10 +22,10 @@ from summarizer.audit.statements.window import Place
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from summarizer.documents import Marked, Mention
-    from summarizer.models import Check, CheckKind, Direction, Figure
+    from summarizer.models import Check, CheckKind, Direction
 
 _I = re.IGNORECASE
 _MOST = 40
@@ -89,9 +89,9 @@ class _Found(NamedTuple):
     kind: CheckKind = "arithmetic"
 
 
-def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
+def check(marked: Marked) -> tuple[Check, ...]:
     """Report each word of direction that its own numbers refute."""
-    return tuple(_finding(marked, figures, found) for found in _refuted(marked))
+    return tuple(_finding(marked, found) for found in _refuted(marked))
 
 
 def _refuted(marked: Marked) -> Iterator[_Found]:
@@ -201,11 +201,10 @@ def _is_refuted(found: _Found) -> bool:
     return (less or more) if found.way is None else less if found.way == "up" else more
 
 
-def _finding(marked: Marked, figures: Sequence[Figure], found: _Found) -> Check:
+def _finding(marked: Marked, found: _Found) -> Check:
     side = {"up": "less", "down": "more", None: "other"}[found.way]
     return finding(
         marked,
-        figures,
         (found.new, found.old),
         kind=found.kind,
         severity="error" if found.kind == "arithmetic" else "warning",

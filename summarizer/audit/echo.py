@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.documents import Line, Marked, Mention
-    from summarizer.models import Figure
 
 _PRICE = re.compile(r"(?<!\d)(\d{1,2})[.,](\d{2})(?!\d)(?![.,]\d)")
 _WHOLE_PRICE = re.compile(r"(?<![\d.,])(?:\d[.,]?\d{3}|\d{3})(?![\d.,]*\d)")
@@ -49,9 +48,9 @@ class _Clock(NamedTuple):
 _PRICED = frozenset({"money", "per_share"})
 
 
-def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
+def check(marked: Marked) -> tuple[Check, ...]:
     """Report each price with the digits of a clock time in its own line or the next."""
-    return tuple(_finding(marked, figures, *found) for found in _echoes(marked))
+    return tuple(_finding(marked, *found) for found in _echoes(marked))
 
 
 def repeated(marked: Marked) -> frozenset[int]:
@@ -117,7 +116,7 @@ def _clock_of(marked: Marked, mention: Mention, clocks: Sequence[_Clock], after:
     return next((clock for clock in near if clock.digits == _digits(mention) and (clock.sure or plain)), None)
 
 
-def _finding(marked: Marked, figures: Sequence[Figure], mention: Mention, clock: _Clock, after: Line | None) -> Check:
+def _finding(marked: Marked, mention: Mention, clock: _Clock, after: Line | None) -> Check:
     line = marked.line[mention.line]
     told = f"{mention.quantity.as_written} has the same digits as the time beside it ({clock.as_written}); the price is doubtful."
     lines = [line, after] if after and clock.start >= line.end else [line]
@@ -126,7 +125,7 @@ def _finding(marked: Marked, figures: Sequence[Figure], mention: Mention, clock:
         severity="warning",
         what=told,
         formula=None,
-        figures=figure_ids(figures, [mention]),
+        figures=figure_ids([mention]),
         evidence=passages(marked, lines),
         by="code",
     )

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.documents import Line, Marked, Mention
-    from summarizer.models import Figure
 
 _I = re.IGNORECASE
 _LEAD = 60
@@ -171,7 +170,7 @@ _LONGEST = 1_000
 """Characters of a line that may say what an index means."""
 
 
-def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
+def check(marked: Marked) -> tuple[Check, ...]:
     """Report the values that cannot be, each with the lines that show it."""
     findings = (
         *_out_of_bounds(marked),
@@ -181,19 +180,19 @@ def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
         *_more_than_all(marked),
         *_lost_points(marked),
     )
-    return tuple(_finding(marked, figures, what, mentions, lines) for what, mentions, lines in findings)
+    return tuple(_finding(marked, what, mentions, lines) for what, mentions, lines in findings)
 
 
 _Found = tuple[str, tuple["Mention", ...], tuple["Line", ...]]
 
 
-def _finding(marked: Marked, figures: Sequence[Figure], what: str, mentions: Iterable[Mention], lines: Iterable[Line]) -> Check:
+def _finding(marked: Marked, what: str, mentions: Iterable[Mention], lines: Iterable[Line]) -> Check:
     return Check(
         kind="implausible",
         severity="warning",
         what=what,
         formula=None,
-        figures=figure_ids(figures, mentions),
+        figures=figure_ids(mentions),
         evidence=passages(marked, lines),
         by="code",
     )

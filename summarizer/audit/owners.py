@@ -17,11 +17,11 @@ from summarizer.audit.near import around, lines_near, stems
 from summarizer.audit.passages import finding, name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from summarizer.documents import Marked, Mention
-    from summarizer.models import Check, Figure
+    from summarizer.models import Check
 
 _DIGITS = 2
 _KINDS = frozenset({"money", "count", "other", "percent", "multiple"})
@@ -43,9 +43,9 @@ class _Told(NamedTuple):
     owner: str | None
 
 
-def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
+def check(marked: Marked) -> tuple[Check, ...]:
     """Report each value that two sources tell as those of two owners."""
-    return tuple(_finding(marked, figures, one, other) for one, other in _swapped(marked))
+    return tuple(_finding(marked, one, other) for one, other in _swapped(marked))
 
 
 def _swapped(marked: Marked) -> Iterator[tuple[_Told, _Told]]:
@@ -104,12 +104,11 @@ def _is_of(one: str, other: str) -> bool:
     return long.startswith(short)
 
 
-def _finding(marked: Marked, figures: Sequence[Figure], first: _Told, second: _Told) -> Check:
+def _finding(marked: Marked, first: _Told, second: _Told) -> Check:
     mentions = (first.mention, second.mention)
     told = " and ".join(f"{each.owner} ({name_of(marked.document[each.mention.document])})" for each in (first, second))
     return finding(
         marked,
-        figures,
         mentions,
         kind="conflict",
         severity="warning",

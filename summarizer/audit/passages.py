@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from summarizer.documents import Document, Line, Marked, Mention
-    from summarizer.models import Evidence, Figure
+    from summarizer.models import Evidence
     from summarizer.models.vocabulary import CheckKind, Severity
 
 MAX_PASSAGES = 4
@@ -29,10 +29,9 @@ def passages_of(marked: Marked, mentions: Iterable[Mention]) -> tuple[Evidence, 
     return passages(marked, (marked.line[mention.line] for mention in mentions))
 
 
-def figure_ids(figures: Sequence[Figure], mentions: Iterable[Mention]) -> tuple[str, ...]:
-    """Ids of those mentions that the brief lists as figures, in the order given and each once."""
-    listed = {figure.id for figure in figures}
-    return tuple(dict.fromkeys(name for mention in mentions if (name := f"q{mention.id}") in listed))
+def figure_ids(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    """Ids of mentions as figures, in the order given and each once; which of them a brief lists is not known yet."""
+    return tuple(dict.fromkeys(f"q{mention.id}" for mention in mentions))
 
 
 def name_of(document: Document) -> str:
@@ -42,7 +41,6 @@ def name_of(document: Document) -> str:
 
 def finding(
     marked: Marked,
-    figures: Sequence[Figure],
     mentions: Sequence[Mention],
     *,
     kind: CheckKind,
@@ -50,13 +48,13 @@ def finding(
     what: str,
     formula: str | None = None,
 ) -> Check:
-    """Report something of quantities: their lines are its passages, and those of them that the brief lists its figures."""
+    """Report something of quantities: their lines are its passages, and they its figures."""
     return Check(
         kind=kind,
         severity=severity,
         what=what,
         formula=formula,
-        figures=figure_ids(figures, mentions),
+        figures=figure_ids(mentions),
         evidence=passages_of(marked, mentions),
         by="code",
     )

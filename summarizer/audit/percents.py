@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.documents import Marked, Mention
-    from summarizer.models import Check, Figure
+    from summarizer.models import Check
 
 _MOST = 40
 """Quantities from which on a line is a list of numbers and states nothing in words."""
@@ -47,9 +47,9 @@ _APART = lazy(
 _CLAUSE = lazy(r"[;:,.]\s")
 
 
-def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
+def check(marked: Marked) -> tuple[Check, ...]:
     """Report each change in per cent that is one in points, or in money."""
-    return tuple(_finding(marked, figures, *found) for found in _mistaken(marked))
+    return tuple(_finding(marked, *found) for found in _mistaken(marked))
 
 
 def _mistaken(marked: Marked) -> Iterator[tuple[Mention, Mention, Mention]]:
@@ -140,12 +140,11 @@ def _changes_by(stated: Mention, one: Mention, other: Mention) -> bool:
     return any(comparable(claim) and holds(claim, signed=False) for claim in claims)
 
 
-def _finding(marked: Marked, figures: Sequence[Figure], stated: Mention, one: Mention, other: Mention) -> Check:
+def _finding(marked: Marked, stated: Mention, one: Mention, other: Mention) -> Check:
     written = [mention.quantity.as_written for mention in (stated, one, other)]
     what = "in percentage points" if percent(one) else "in money"
     return finding(
         marked,
-        figures,
         (stated, one, other),
         kind="unit" if percent(one) else "arithmetic",
         severity="warning",

@@ -15,10 +15,10 @@ from summarizer.audit.passages import finding
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from summarizer.documents import Marked, Mention
-    from summarizer.models import Check, Figure
+    from summarizer.models import Check
 
 _I = re.IGNORECASE
 _REACH = 70
@@ -62,13 +62,13 @@ _CHANGE = lazy(
 )
 
 
-def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
+def check(marked: Marked) -> tuple[Check, ...]:
     """Report each such price once."""
-    findings = (_finding(marked, figures, mention) for mention in marked.mentions if mention.quantity.currency == "USD")
+    findings = (_finding(marked, mention) for mention in marked.mentions if mention.quantity.currency == "USD")
     return tuple(finding for finding in findings if finding is not None)
 
 
-def _finding(marked: Marked, figures: Sequence[Figure], mention: Mention) -> Check | None:
+def _finding(marked: Marked, mention: Mention) -> Check | None:
     unit = _UNITS.get((mention.quantity.unit or "").casefold().removeprefix("per ").removesuffix("s"))
     value = mention.quantity.value
     quoted = _quoted(marked, mention) if unit and value is not None else None
@@ -83,7 +83,7 @@ def _finding(marked: Marked, figures: Sequence[Figure], mention: Mention) -> Che
         if unit in bounds
         else f"is told by the {unit}, in which {name} is not quoted"
     )
-    return finding(marked, figures, (mention,), kind="unit", severity="warning", what=f"{mention.quantity.as_written} {doubt}.")
+    return finding(marked, (mention,), kind="unit", severity="warning", what=f"{mention.quantity.as_written} {doubt}.")
 
 
 def _quoted(marked: Marked, mention: Mention) -> tuple[str, Mapping[str, tuple[int, int]]] | None:

@@ -21,11 +21,11 @@ from summarizer.text.lexicon import lazy
 from summarizer.times.words import MONTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from summarizer.documents import Marked, Mention
-    from summarizer.models import Check, Figure
+    from summarizer.models import Check
 
 _NAME = r"(?P<name>[^\W\d_a-z][^\W\d_]+)"
 _SORT = r"(?:rival|competitor|peer|challenger|discounter|[Kk]onkurrent|[Ww]ettbewerber|concurrent|rivale|competidor)\w*"
@@ -56,13 +56,13 @@ class _Told(NamedTuple):
     by_name: bool
 
 
-def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
+def check(marked: Marked) -> tuple[Check, ...]:
     """Report each value that is told of a rival and of somebody else."""
     rivals = {document.id: _rivals(document.text) for document in marked.documents}
     every = frozenset[str]().union(*rivals.values())
     if not every:
         return ()
-    return tuple(_finding(marked, figures, one, other) for one, other in _mixed_up(marked, every))
+    return tuple(_finding(marked, one, other) for one, other in _mixed_up(marked, every))
 
 
 def _rivals(text: str) -> frozenset[str]:
@@ -137,7 +137,7 @@ def _is_apart(marked: Marked, one: _Told, other: _Told) -> bool:
     return one.owner in lead and other.owner in _PARTED.split(lead)[0] and lead.rfind(one.owner) > lead.rfind(_PARTED.split(lead)[-1])
 
 
-def _finding(marked: Marked, figures: Sequence[Figure], one: _Told, other: _Told) -> Check:
+def _finding(marked: Marked, one: _Told, other: _Told) -> Check:
     mentions = (one.mention, other.mention)
     what = f"{one.mention.quantity.as_written} is told of {one.owner} in one place and of {other.owner} in another."
-    return finding(marked, figures, mentions, kind="conflict", severity="warning", what=what)
+    return finding(marked, mentions, kind="conflict", severity="warning", what=what)

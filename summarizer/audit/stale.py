@@ -20,11 +20,10 @@ from summarizer.text.lexicon import lazy
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from summarizer.audit.supersedes import Revisions
     from summarizer.documents import Line, Marked
-    from summarizer.models import Figure
     from summarizer.times import TimeSpan
 
 _MOST_SHOWN = 4
@@ -81,9 +80,9 @@ _HISTORY = lazy(
 )
 
 
-def check(marked: Marked, figures: Sequence[Figure], told: Revisions) -> tuple[Check, ...]:
+def check(marked: Marked, told: Revisions) -> tuple[Check, ...]:
     """Report each source that is old, each line that dates its figures too far back, and each value that was known to be replaced."""
-    return (*_old(marked), *_dated(marked, figures), *_replaced(marked, figures, told))
+    return (*_old(marked), *_dated(marked), *_replaced(marked, told))
 
 
 def _old(marked: Marked) -> Iterator[Check]:
@@ -111,7 +110,7 @@ def _old(marked: Marked) -> Iterator[Check]:
     )
 
 
-def _dated(marked: Marked, figures: Sequence[Figure]) -> Iterator[Check]:
+def _dated(marked: Marked) -> Iterator[Check]:
     """Find the lines that date their figures too far back; a source without a date is of the first day that another has."""
     others = min((document.day for document in marked.documents if document.day), default=None) or _dated_by_itself(marked)
     for line in marked.lines:
@@ -126,7 +125,7 @@ def _dated(marked: Marked, figures: Sequence[Figure]) -> Iterator[Check]:
                 severity="warning",
                 what=what,
                 formula=None,
-                figures=figure_ids(figures, marked.mentions_in[line.id]),
+                figures=figure_ids(marked.mentions_in[line.id]),
                 evidence=passages(marked, [line]),
                 by="code",
             )
@@ -198,7 +197,7 @@ def _end_of_business_year(time: TimeSpan) -> date | None:
     return date(int(found["year"]), 12, 31) if found else None
 
 
-def _replaced(marked: Marked, figures: Sequence[Figure], told: Revisions) -> Iterator[Check]:
+def _replaced(marked: Marked, told: Revisions) -> Iterator[Check]:
     """Find a value that a source tells as current after another one told that it was replaced."""
     if len(marked.documents) == 1:
         return
@@ -215,7 +214,7 @@ def _replaced(marked: Marked, figures: Sequence[Figure], told: Revisions) -> Ite
                     severity="warning",
                     what=what,
                     formula=None,
-                    figures=figure_ids(figures, (mention, new)),
+                    figures=figure_ids((mention, new)),
                     evidence=passages_of(marked, (mention, new, old)),
                     by="code",
                 )

@@ -25,10 +25,10 @@ from summarizer.quantities.types import AMOUNTS
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from summarizer.documents import Marked, Mention
-    from summarizer.models import Check, Figure
+    from summarizer.models import Check
 
     Value = tuple[tuple[Decimal, ...], str | None, str]
 
@@ -120,14 +120,14 @@ OFFERED = lazy(r"\b(?:offer|bid|proposal|price\starget|target\sprice|guidance|ku
 _ANY_UNIT = frozenset({"unit", "item", "piece", "stück", "unité", "unidad"})
 
 
-def check(marked: Marked, figures: Sequence[Figure], told: Revisions) -> tuple[Check, ...]:
+def check(marked: Marked, told: Revisions) -> tuple[Check, ...]:
     """Report each value that a later source replaces, then each that it denies, with the lines of both."""
     values = told.values
     return (
-        *_replaced(marked, figures, told),
-        *_denied(marked, figures, values),
-        *_corrected(marked, figures),
-        *_stepped(marked, figures, values),
+        *_replaced(marked, told),
+        *_denied(marked, values),
+        *_corrected(marked),
+        *_stepped(marked, values),
     )
 
 
@@ -151,7 +151,7 @@ def revisions(marked: Marked) -> Revisions:
     return Revisions(values, tuple((new, old) for old in olds if (new := _new_value(marked, old)) is not None))
 
 
-def _replaced(marked: Marked, figures: Sequence[Figure], told: Revisions) -> Iterator[Check]:
+def _replaced(marked: Marked, told: Revisions) -> Iterator[Check]:
     for new, old in told.pairs:
         same = (mention for mention in told.values.elsewhere(old) if _may_precede(marked, mention, old))
         earlier = [each for each in same if tells_as_current(marked, old, each) and not _knows(marked, each, new)]
@@ -161,10 +161,10 @@ def _replaced(marked: Marked, figures: Sequence[Figure], told: Revisions) -> Ite
         who = ", ".join(dict.fromkeys(name_of(marked.document[mention.document]) for mention in earlier))
         former = f"{old.quantity.as_written} ({who})" if who else old.quantity.as_written
         what = f"{name_of(marked.document[new.document])} tells {new.quantity.as_written} in place of {former}."
-        yield _finding(marked, figures, what, mentions)
+        yield _finding(marked, what, mentions)
 
 
-def _denied(marked: Marked, figures: Sequence[Figure], values: Values) -> Iterator[Check]:
+def _denied(marked: Marked, values: Values) -> Iterator[Check]:
     for denial in marked.mentions if len(marked.documents) > 1 else ():
         if digits(denial) < _EXACT or not denied(marked, denial):
             continue
@@ -172,10 +172,10 @@ def _denied(marked: Marked, figures: Sequence[Figure], values: Values) -> Iterat
         if told:
             what = f"{name_of(marked.document[denial.document])} reports a denial of {denial.quantity.as_written}, which "
             what += f"{name_of(marked.document[told[0].document])} prints."
-            yield _finding(marked, figures, what, (denial, *told))
+            yield _finding(marked, what, (denial, *told))
 
 
-def _corrected(marked: Marked, figures: Sequence[Figure]) -> Iterator[Check]:
+def _corrected(marked: Marked) -> Iterator[Check]:
     """Find the two values of a notice of correction."""
     for line, behind in pairwise((*marked.lines, None)):
         if line is None or line.role not in CITABLE or not CORRECTION.search(marked.small(line)):
@@ -192,10 +192,10 @@ def _corrected(marked: Marked, figures: Sequence[Figure]) -> Iterator[Check]:
                 values = " and ".join(mention.quantity.as_written for mention in pair)
                 same = (other for other in told for mention in pair if _value(other) == _value(mention) and _alike(other, mention))
                 what = f"{name_of(marked.document[line.document])} prints a correction: {values}."
-                yield _finding(marked, figures, what, dict.fromkeys((*pair, *same)))
+                yield _finding(marked, what, dict.fromkeys((*pair, *same)))
 
 
-def _stepped(marked: Marked, figures: Sequence[Figure], values: Values) -> Iterator[Check]:
+def _stepped(marked: Marked, values: Values) -> Iterator[Check]:
     """Find "raised by D to N" and "N, D more than before" where an earlier source tells the value that N was raised from."""
     for one, other in pairwise(marked.mentions) if len(marked.documents) > 1 else ():
         first, second = one.quantity, other.quantity
@@ -212,12 +212,12 @@ def _stepped(marked: Marked, figures: Sequence[Figure], values: Values) -> Itera
         told = [each for each in values.elsewhere(old) if _may_precede(marked, each, new)]
         if told:
             what = f"{name_of(marked.document[new.document])} tells {new.quantity.as_written} in place of {told[0].quantity.as_written}."
-            yield _finding(marked, figures, what, (new, *told))
+            yield _finding(marked, what, (new, *told))
 
 
-def _finding(marked: Marked, figures: Sequence[Figure], what: str, mentions: Iterable[Mention]) -> Check:
+def _finding(marked: Marked, what: str, mentions: Iterable[Mention]) -> Check:
     mentions = tuple(mentions)
-    return finding(marked, figures, mentions, kind="supersedes", severity="info", what=what)
+    return finding(marked, mentions, kind="supersedes", severity="info", what=what)
 
 
 # --- the old value --------------------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from summarizer.audit.statements.rows import Row
     from summarizer.audit.statements.sentence import Sentence
     from summarizer.documents import Marked, Mention
-    from summarizer.models import Check, Figure
+    from summarizer.models import Check
 
 _MOST = 40
 _REACH = 70
@@ -32,11 +32,9 @@ _BEHIND = 24
 _POINT = lazy(r"\d[.,]\d{1,2}(?!\d)")
 
 
-def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
+def check(marked: Marked) -> tuple[Check, ...]:
     """Report each number and each change that a sentence tells otherwise than the row that it names."""
-    return tuple(
-        finding(marked, figures, mentions, kind="conflict", severity="warning", what=what) for what, mentions in _told_otherwise(marked)
-    )
+    return tuple(finding(marked, mentions, kind="conflict", severity="warning", what=what) for what, mentions in _told_otherwise(marked))
 
 
 def _told_otherwise(marked: Marked) -> Iterator[tuple[str, tuple[Mention, ...]]]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from summarizer.audit.interval import Interval
     from summarizer.documents import Marked, Mention
-    from summarizer.models import Check, Figure
+    from summarizer.models import Check
 
 _EXACT = 3
 """Significant digits from which on two amounts seldom share them by chance."""
@@ -63,19 +63,19 @@ _MANY_WORDS = 4
 """The same beside two amounts that have but two digits in common."""
 
 
-def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
+def check(marked: Marked) -> tuple[Check, ...]:
     """Report each amount that is told in two scales, once."""
     told: defaultdict[frozenset[Decimal | None], dict[int, Mention]] = defaultdict(dict)
     for one, other in slips(marked):
         told[frozenset({_value(one), _value(other)})] |= {one.id: one, other.id: other}
-    slipped = tuple(_finding(marked, figures, list(mentions.values())) for mentions in told.values())
+    slipped = tuple(_finding(marked, list(mentions.values())) for mentions in told.values())
     doubts = (
         *((_out_of_scale, pair) for pair in _compared(marked)),
         *((_out_of_scale, pair) for pair in _measured_alike(marked)),
         *((_of_no_such_size, pair) for pair in magnitude.slips(marked)),
     )
     once = {frozenset((one.id, other.id)): (say, one, other) for say, (one, other) in reversed(doubts)}
-    return (*slipped, *(say(marked, figures, one, other) for say, one, other in reversed(once.values())))
+    return (*slipped, *(say(marked, one, other) for say, one, other in reversed(once.values())))
 
 
 def _compared(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
@@ -116,18 +116,18 @@ def _apart_by(scales: Sequence[Decimal], one: Decimal | None, other: Decimal | N
     return any(scale / loose <= ratio <= scale * loose for scale in scales)
 
 
-def _out_of_scale(marked: Marked, figures: Sequence[Figure], one: Mention, other: Mention) -> Check:
+def _out_of_scale(marked: Marked, one: Mention, other: Mention) -> Check:
     told = f"{one.quantity.as_written} is compared with {other.quantity.as_written}, which is of another scale."
-    return _doubt(marked, figures, told, (one, other))
+    return _doubt(marked, told, (one, other))
 
 
-def _of_no_such_size(marked: Marked, figures: Sequence[Figure], one: Mention, other: Mention) -> Check:
+def _of_no_such_size(marked: Marked, one: Mention, other: Mention) -> Check:
     told = f"{one.quantity.as_written} is of another size than all that stands with it, such as {other.quantity.as_written}."
-    return _doubt(marked, figures, told, (one, other))
+    return _doubt(marked, told, (one, other))
 
 
-def _doubt(marked: Marked, figures: Sequence[Figure], what: str, mentions: Sequence[Mention]) -> Check:
-    return finding(marked, figures, mentions, kind="unit", severity="warning", what=what)
+def _doubt(marked: Marked, what: str, mentions: Sequence[Mention]) -> Check:
+    return finding(marked, mentions, kind="unit", severity="warning", what=what)
 
 
 def slips(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
@@ -183,7 +183,7 @@ def _one_amount(marked: Marked, one: Mention, other: Mention, *, same_event: boo
     return thousands and one.line != other.line and len(shared) >= _FEWEST_WORDS and bool(one.quantity.currency)
 
 
-def _finding(marked: Marked, figures: Sequence[Figure], mentions: Sequence[Mention]) -> Check:
+def _finding(marked: Marked, mentions: Sequence[Mention]) -> Check:
     often = Counter(_value(mention) for mention in mentions)
     ranked = sorted(mentions, key=lambda mention: often[_value(mention)])
     rare, usual = ranked[0], next(mention for mention in ranked if _value(mention) != _value(ranked[0]))
@@ -191,7 +191,7 @@ def _finding(marked: Marked, figures: Sequence[Figure], mentions: Sequence[Menti
     told = [f"{mention.quantity.as_written} ({name_of(marked.document[mention.document])})" for mention in (rare, usual)]
     doubt = f"; {rare.quantity.as_written} stands alone" if often[_value(rare)] < often[_value(usual)] else ""
     return finding(
-        marked, figures, shown, kind="unit", severity="warning", what=f"One amount is told in two scales: {told[0]} and {told[1]}{doubt}."
+        marked, shown, kind="unit", severity="warning", what=f"One amount is told in two scales: {told[0]} and {told[1]}{doubt}."
     )
 
 

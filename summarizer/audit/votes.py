@@ -16,10 +16,10 @@ from summarizer.audit.passages import finding, name_of
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from summarizer.documents import Marked, Mention
-    from summarizer.models import Check, Figure
+    from summarizer.models import Check
 
     Split = tuple[Mention, Mention]
 
@@ -35,13 +35,13 @@ _VOTING = lazy(
 _REACH = 40
 
 
-def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
+def check(marked: Marked) -> tuple[Check, ...]:
     """Report the first two splits of as many votes that differ."""
     told: dict[object, list[Split]] = {}
     for split in _splits(marked):
         told.setdefault(sum(mention.quantity.value or 0 for mention in split), []).append(split)
     pairs = ((splits[0], other) for splits in told.values() for other in splits if _counts(other) != _counts(splits[0]))
-    return tuple(_finding(marked, figures, *pair) for pair in islice(pairs, 1))
+    return tuple(_finding(marked, *pair) for pair in islice(pairs, 1))
 
 
 def _splits(marked: Marked) -> Iterator[Split]:
@@ -60,9 +60,9 @@ def _counts(split: Split) -> frozenset[object]:
     return frozenset(mention.quantity.value for mention in split)
 
 
-def _finding(marked: Marked, figures: Sequence[Figure], one: Split, other: Split) -> Check:
+def _finding(marked: Marked, one: Split, other: Split) -> Check:
     told = "; ".join(
         f"{first.quantity.as_written} to {second.quantity.as_written} ({name_of(marked.document[first.document])})"
         for first, second in (one, other)
     )
-    return finding(marked, figures, (*one, *other), kind="conflict", severity="warning", what=f"The vote is told in two ways: {told}.")
+    return finding(marked, (*one, *other), kind="conflict", severity="warning", what=f"The vote is told in two ways: {told}.")

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.documents import Line, Marked, Mention
-    from summarizer.models import Figure
 
 _HUNDRED = Decimal(100)
 _FEWEST_PARTS = 2
@@ -62,11 +61,11 @@ _HELD_AGAINST = lazy(
 _LISTED = lazy(r"[,;、，；]|\b(?:and|und|et|y|e)\b", re.IGNORECASE)
 
 
-def check(marked: Marked, figures: Sequence[Figure]) -> tuple[Check, ...]:
+def check(marked: Marked) -> tuple[Check, ...]:
     """Report each list of shares that does not make up its whole."""
     found = ((line, [m for m in marked.mentions_in[line.id] if m.quantity.kind == "percent"]) for line in marked.lines)
     divided = ((line, parts) for line, parts in found if len(parts) >= _FEWEST_PARTS and _is_division(marked, line, parts))
-    return tuple(_finding(marked, figures, line, parts) for line, parts in divided if not _makes_a_whole(marked, line, parts))
+    return tuple(_finding(marked, line, parts) for line, parts in divided if not _makes_a_whole(marked, line, parts))
 
 
 def _is_division(marked: Marked, line: Line, parts: Sequence[Mention]) -> bool:
@@ -96,7 +95,7 @@ def _makes_a_whole(marked: Marked, line: Line, parts: Sequence[Mention]) -> bool
     return not (names_the_rest and _NEARLY <= total < _HUNDRED - open_)
 
 
-def _finding(marked: Marked, figures: Sequence[Figure], line: Line, parts: Sequence[Mention]) -> Check:
+def _finding(marked: Marked, line: Line, parts: Sequence[Mention]) -> Check:
     told = [part.quantity.as_written for part in parts]
     total = f"{sum(part.quantity.value or Decimal(0) for part in parts):f}%"
     return Check(
@@ -104,7 +103,7 @@ def _finding(marked: Marked, figures: Sequence[Figure], line: Line, parts: Seque
         severity="error",
         what=f"Shares of one whole add up to {total}: {', '.join(told)}.",
         formula=f"{' + '.join(told)} = {total}",
-        figures=figure_ids(figures, parts),
+        figures=figure_ids(parts),
         evidence=passages(marked, [line]),
         by="code",
     )

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
     from summarizer.batch.opening import Opening
+    from summarizer.documents import Marked
     from summarizer.load import SourceLike
     from summarizer.models import Brief, Draft, Provenance
     from summarizer.runtime.processors import Processor
     from summarizer.steps.asking import Asking
     from summarizer.steps.engine import Model
+    from summarizer.steps.sources import Known
     from summarizer.steps.story import Story
 
     Turn = Callable[[], AbstractAsyncContextManager[None]]
@@ -39,6 +41,7 @@ async def abrief(
     opening: Opening,
     asking: Asking[Any, Any],
     reading: Callable[..., Story],
+    knowing: Callable[[Marked, str], Known],
     cpu: Processor,
 ) -> tuple[str, int]:
     """
@@ -52,6 +55,7 @@ async def abrief(
         opening: Makes the client by which to reach it.
         asking: How it is asked.
         reading: ``read`` of the pipeline, which knows how to fetch.
+        knowing: Finds out what does not depend on the answer.
         cpu: Runs a function that takes the processor, in another thread or process: everything that passes can be pickled.
 
     Returns:
@@ -67,15 +71,21 @@ async def abrief(
     async with _begun(cpu(_read, reading, sources, subject)) as begun, turn():
         story = await begun
         found, made = await answered(story.value, model, await opening.client(), asking)
-    return await cpu(_proven_json, found.draft, story, made, asking.prompt.words), found.usage.requests
+    return await cpu(_proven_json, found.draft, story, made, asking.prompt.words, knowing), found.usage.requests
 
 
 async def abrief_offline(
-    sources: Iterable[SourceLike] | SourceLike, subject: str | None, turn: Turn, *, reading: Callable[..., Story], cpu: Processor
+    sources: Iterable[SourceLike] | SourceLike,
+    subject: str | None,
+    turn: Turn,
+    *,
+    reading: Callable[..., Story],
+    knowing: Callable[[Marked, str], Known],
+    cpu: Processor,
 ) -> tuple[str, int]:
     """Make one brief of a batch without a model; arguments and result as in ``abrief``."""
     async with turn():
-        return await cpu(offline_json, reading, sources, subject), 0
+        return await cpu(offline_json, reading, knowing, sources, subject), 0
 
 
 @asynccontextmanager
@@ -89,17 +99,19 @@ async def _begun(work: Coroutine[Any, Any, T]) -> AsyncGenerator[asyncio.Task[T]
         await asyncio.gather(task, return_exceptions=True)
 
 
-def offline_json(reading: Callable[..., Story], sources: Iterable[SourceLike] | SourceLike, subject: str | None) -> str:
+def offline_json(
+    reading: Callable[..., Story], knowing: Callable[[Marked, str], Known], sources: Iterable[SourceLike] | SourceLike, subject: str | None
+) -> str:
     """Make a brief without a model, as one line of JSON; arguments as in ``abrief``."""
-    return _json_line(offline_brief(reading(sources, subject)))
+    return _json_line(offline_brief(reading(sources, subject), knowing=knowing))
 
 
 def _read(reading: Callable[..., Story], sources: Iterable[SourceLike] | SourceLike, subject: str | None) -> Parcel[Story]:
     return Parcel(reading(sources, subject))
 
 
-def _proven_json(draft: Draft, story: Parcel[Story], made: Provenance, instructions: str) -> str:
-    return _json_line(prove_brief(draft, story.value, made, instructions))
+def _proven_json(draft: Draft, story: Parcel[Story], made: Provenance, instructions: str, knowing: Callable[[Marked, str], Known]) -> str:
+    return _json_line(prove_brief(draft, story.value, made, instructions, knowing=knowing))
 
 
 def _json_line(brief: Brief) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING, Self
 
 from summarizer.ask import Tokens
+from summarizer.ask.engine import parse
+from summarizer.models import Draft
 from summarizer.steps.engine import client_of, price_of
 
 if TYPE_CHECKING:
@@ -15,6 +18,9 @@ if TYPE_CHECKING:
     from openai import AsyncOpenAI
 
     from summarizer.steps.engine import Model
+
+_NOTHING = json.dumps(dict.fromkeys(Draft.model_fields, ()) | {"title": ""})
+"""An answer that points at nothing."""
 
 
 class Opening:
@@ -58,8 +64,8 @@ class Opening:
 
 def _load(model: Model) -> None:
     """Load what the first request and the first answer need, beside the loop: it takes longer than reading a job."""
-    import instructor
     import openai
 
-    _ = instructor.OpenAISchema, openai.AsyncOpenAI
+    _ = openai.AsyncOpenAI
+    parse(_NOTHING, Draft)  # instructor loads what reads an answer with the first one
     price_of(model, Tokens(input=1, output=1))

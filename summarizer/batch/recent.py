@@ -1,56 +1,72 @@
-"""The documents that were marked last: one that several jobs of a batch name is marked once in each process, and not for every job."""
+"""What was found of the sources of the last jobs: of sources that several jobs name it is found once in each process, not for every job."""
 
 from __future__ import annotations
 
 import threading
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from summarizer.mark import mark_document
+from summarizer.steps.sources import know
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
     from summarizer.documents import Document, Marked
+    from summarizer.steps.sources import Known
+
+_T = TypeVar("_T")
 
 _MOST = 100_000
-"""Characters of the documents that are kept: some twenty articles, which with all that was found in them take about one MiB."""
+"""Characters of the documents of which it is kept: some twenty articles, whose marks take about one MiB, and what is known of them four."""
 
 _BESIDE = 1_000
 """Characters that every document counts for beside those of its text, so that many short ones are no more than a hundred."""
 
 
-class Recent:
-    """Marks documents, and keeps the few last of them with what was found."""
+class _Recent(Generic[_T]):
+    """Keeps what was found last, by what it depends on."""
 
     def __init__(self) -> None:
         """Keep nothing yet."""
-        self._kept: dict[Document, Marked] = {}
+        self._kept: dict[Hashable, tuple[_T, int]] = {}
         self._lock = threading.Lock()
 
-    def __call__(self, document: Document) -> Marked:
-        """Mark a document, unless one that equals it was marked just before."""
+    def _found(self, key: Hashable, documents: tuple[Document, ...], find: Callable[[], _T]) -> _T:
+        """Find something of documents, unless it was found just before."""
         with self._lock:
-            found = self._kept.pop(document, None)
-            if found is not None:
-                self._kept[document] = found
-                return found
-        found = mark_document(document)
+            known = self._kept.pop(key, None)
+            if known is not None:
+                self._kept[key] = known
+                return known[0]
+        found = find()
         with self._lock:
-            self._kept[document] = found
-            while sum(map(_size, self._kept)) > _MOST:
+            self._kept[key] = found, sum(len(document.text) + _BESIDE for document in documents)
+            while sum(size for _, size in self._kept.values()) > _MOST:
                 del self._kept[next(iter(self._kept))]
         return found
 
-    def __reduce__(self) -> tuple[Callable[[], Recent], tuple[()]]:
+    def __reduce__(self) -> tuple[Callable[..., _Recent[Any]], tuple[type[_Recent[_T]]]]:
         """Be that of the process that this is sent to, which keeps its own for as long as it lives."""
-        return _of_this_process, ()
+        return _of_this_process, (type(self),)
 
 
-def _size(document: Document) -> int:
-    return len(document.text) + _BESIDE
+class Marking(_Recent["Marked"]):
+    """Marks documents, and keeps the few last of them with what was found."""
+
+    def __call__(self, document: Document) -> Marked:
+        """Mark a document, unless one that equals it was marked just before."""
+        return self._found(document, (document,), lambda: mark_document(document))
+
+
+class Knowing(_Recent["Known"]):
+    """Finds out what is the same for every brief of some sources, and keeps it for the few last of them."""
+
+    def __call__(self, marked: Marked, language: str) -> Known:
+        """Find it out, unless that was done just before for documents that equal these: all that was marked in them follows from them."""
+        return self._found((marked.documents, language), marked.documents, lambda: know(marked, language))
 
 
 @cache
-def _of_this_process() -> Recent:
-    return Recent()
+def _of_this_process(kind: type[_Recent[Any]]) -> _Recent[Any]:
+    return kind()

@@ -16,7 +16,7 @@ from summarizer.batch.briefs import abrief, abrief_offline
 from summarizer.batch.jobs import Job
 from summarizer.batch.limits import Limits
 from summarizer.batch.opening import Opening
-from summarizer.batch.recent import Recent
+from summarizer.batch.recent import Knowing, Marking
 from summarizer.errors import (
     BudgetError,
     ConfigurationError,
@@ -180,7 +180,7 @@ async def abatch(
         limits.price = _pricing(chosen, limits.max_cost)
     with opened_store(store) as keeper:
         asking = replace(asking, run=Run(keeper=keeper, gate=limits), sleep=limits.sleep)
-        reading = partial(read, fetch=fetch, pages=pages_of(keeper), marking=Recent())
+        reading = partial(read, fetch=fetch, pages=pages_of(keeper), marking=Marking())
         async with processor(workers) as cpu, _making(chosen, asking, reading, cpu) as make:
             batch = _Batch(make=make, limits=limits, concurrency=concurrency, slots=asyncio.Semaphore(concurrency))
             async for result in batch.run(map(_job, jobs)):
@@ -216,11 +216,12 @@ def _job(given: object) -> Job:
 @asynccontextmanager
 async def _making(chosen: Model | None, asking: Asking[Any, Any], reading: Callable[..., Story], cpu: Processor) -> AsyncGenerator[_Make]:
     """Make what makes the brief of one job, for as long as its client is open."""
+    knowing = Knowing()
     if chosen is None:
-        yield partial(abrief_offline, reading=reading, cpu=cpu)
+        yield partial(abrief_offline, reading=reading, knowing=knowing, cpu=cpu)
         return
     async with Opening(chosen) as opening:
-        yield partial(abrief, model=chosen, opening=opening, asking=asking, reading=reading, cpu=cpu)
+        yield partial(abrief, model=chosen, opening=opening, asking=asking, reading=reading, knowing=knowing, cpu=cpu)
 
 
 def _pricing(model: Model, most: Decimal | None) -> Callable[[Tokens], Decimal | None]:

@@ -14,8 +14,9 @@ def _warm() -> None:
     from summarizer.batch.briefs import offline_json
     from summarizer.documents import Source
     from summarizer.pipeline import read
+    from summarizer.steps.sources import know
 
-    offline_json(read, (Source(text=_TEXT),), None)
+    offline_json(read, know, (Source(text=_TEXT),), None)
 
 
 _warm()

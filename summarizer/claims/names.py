@@ -73,17 +73,17 @@ class Names(NamedTuple):
     Attributes:
         words: For each document its words, casefolded.
         small: The words that any source writes in small letters, and their stems.
-        subject: The words of the subject.
         nouns_have_capitals: Whether the language writes every noun with a capital.
+        subject: The words of what a brief is about.
     """
 
     words: Mapping[str, frozenset[str]]
     small: frozenset[str]
-    subject: frozenset[str]
     nouns_have_capitals: bool
+    subject: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, marked: Marked, subject: str, language: str) -> Names:
+    def of(cls, marked: Marked, language: str) -> Names:
         """Collect the words of marked documents."""
         texts = {document.id: f"{document.title or ''} {document.publisher or ''} " for document in marked.documents}
         for line in marked.lines:
@@ -94,9 +94,12 @@ class Names(NamedTuple):
         return cls(
             words={key: _named(words[key] if (short := shortened(text)) == text else words_of(short)) for key, text in texts.items()},
             small=small.union(_stem(word) for word in small),
-            subject=frozenset(word.casefold() for word in words_of(subject)),
             nouns_have_capitals=language == "German",
         )
+
+    def about(self, subject: str) -> Names:
+        """The same in a brief about something."""
+        return self._replace(subject=frozenset(word.casefold() for word in words_of(subject)))
 
     def with_implied(self, currencies: Mapping[str, frozenset[str]]) -> Names:
         """Add the names of the countries whose capital a document names, or whose money it tells; ``currencies`` by document."""

@@ -79,6 +79,7 @@ def batch(
     no_store: bool,
     workers: int | None,
     ports: tuple[int, ...],
+    user_agent: str | None,
     **settings: Any,  # noqa: ANN401 - as abatch's
 ) -> None:
     """
@@ -104,7 +105,7 @@ def batch(
 
     fetches = names_an_address(source for job in given if isinstance(job, Job) for source in job.sources)
     with Journal(_output_path(output, jobs)) as journal, opened(store, off=no_store, unused=offline and not fetches) as keeper:
-        fetch = fetcher(proxy=settings["proxy"], ports=ports, pages=keeper) if fetches else None
+        fetch = fetcher(proxy=settings["proxy"], ports=ports, user_agent=user_agent, pages=keeper) if fetches else None
         settings |= {"store": keeper, "fetch": fetch}
         run = _Run(jobs=given, journal=journal, settings=settings, ledger=Ledger(), model=choice.model, stop=asyncio.Event())
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 import click
@@ -97,6 +98,7 @@ def brief(  # noqa: PLR0917 - click passes options by name
     from_bundle: str | None,
     as_of: date | None,
     ports: tuple[int, ...],
+    user_agent: str | None,
     **settings: Any,  # noqa: ANN401 - as summarize's
 ) -> None:
     """
@@ -114,14 +116,15 @@ def brief(  # noqa: PLR0917 - click passes options by name
         return
     settings |= {"since": since, "as_of": as_of}
     if dry_run:
-        with fetched(sources, proxy=settings["proxy"], ports=ports, store=store, no_store=no_store) as fetch:
+        with fetched(sources, proxy=settings["proxy"], ports=ports, user_agent=user_agent, store=store, no_store=no_store) as fetch:
             write(_shown(sources, settings, fetch))
         return
     from summarizer.steps.engine import choose
 
     choice = choose(settings["engine"], model=settings["model"], base_url=settings["base_url"])
     unused = choice.model is None and not names_an_address(sources)
-    made = _summarized(sources, choice.model, settings, ports, opened(store, off=no_store, unused=unused), stream=stream)
+    fetcher_of = partial(fetcher, proxy=settings["proxy"], ports=ports, user_agent=user_agent)
+    made = _summarized(sources, choice.model, settings, fetcher_of, opened(store, off=no_store, unused=unused), stream=stream)
     write(render(made))
     for note in _left_out(made):
         tell(note)
@@ -147,7 +150,7 @@ def _summarized(
     sources: tuple[str, ...],
     model: Model | None,
     settings: Mapping[str, Any],
-    ports: tuple[int, ...],
+    fetcher_of: Callable[..., Callable[[str], Fetched]],
     store: AbstractContextManager[Store | None],
     *,
     stream: bool,
@@ -161,7 +164,7 @@ def _summarized(
     shared |= {"engine": "offline" if model is None else "llm", "ledger": ledger}
     try:
         with store as keeper, previewed(on=stream and model is not None) as preview, progress(off=preview is not None) as hear:
-            fetch = fetcher(proxy=settings["proxy"], ports=ports, pages=keeper) if names_an_address(sources) else None
+            fetch = fetcher_of(pages=keeper) if names_an_address(sources) else None
             shared |= {"store": keeper, "fetch": fetch, "progress": hear, "preview": preview}
             made: Brief | Grounded[Any] = summarize(sources, prompt=prompt, **cast("Settings", shared))
     finally:

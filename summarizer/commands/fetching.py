@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ def fetching(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options of commands that fetch."""
     for option in (
         click.option("--port", "ports", type=click.IntRange(1, 65535), multiple=True, help="A port to fetch from besides 80 and 443."),
+        click.option("--user-agent", metavar="TEXT", help="How to call oneself to servers; one with an address says whom to write to."),
         click.option("--proxy", metavar="URL", help="HTTP proxy to the web and to the model's server; none is taken from the environment."),
     ):
         command = option(command)
@@ -36,17 +38,18 @@ def names_an_address(sources: Iterable[SourceLike]) -> bool:
     return any(map(is_address, sources))
 
 
-def fetcher(*, proxy: str | None, ports: tuple[int, ...], pages: Pages | None) -> Callable[[str], Fetched]:
+def fetcher(*, proxy: str | None, ports: tuple[int, ...], user_agent: str | None, pages: Pages | None) -> Callable[[str], Fetched]:
     """Make what fetches URLs as the options say, by way of the pages that are kept."""
     from summarizer.load.fetch import Fetcher
     from summarizer.load.fetch.urls import WEB_PORTS
 
-    return Fetcher(proxy=proxy, ports=WEB_PORTS.union(ports), pages=pages)
+    fetch = Fetcher(proxy=proxy, ports=WEB_PORTS.union(ports), pages=pages)
+    return fetch if user_agent is None else replace(fetch, user_agent=user_agent)
 
 
 @contextmanager
 def fetched(
-    sources: tuple[str, ...], *, proxy: str | None, ports: tuple[int, ...], store: str | None, no_store: bool
+    sources: tuple[str, ...], *, proxy: str | None, ports: tuple[int, ...], user_agent: str | None, store: str | None, no_store: bool
 ) -> Generator[Callable[[str], Fetched] | None]:
     """
     Open the store of pages for as long as a command without a model reads its sources, if there is anything to fetch.
@@ -57,7 +60,7 @@ def fetched(
     """
     fetches = names_an_address(sources)
     with opened(store, off=no_store, unused=not fetches) as pages:
-        yield fetcher(proxy=proxy, ports=ports, pages=pages) if fetches else None
+        yield fetcher(proxy=proxy, ports=ports, user_agent=user_agent, pages=pages) if fetches else None
 
 
 def text_of(brief: str) -> str:

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from summarizer.ground.reasons import Code
     from summarizer.models import By, Draft, Evidence
 
-__all__ = ["GroundedBrief", "coverage", "ground", "unresolved"]
+__all__ = ["GroundedBrief", "Scope", "coverage", "ground", "unresolved"]
 
 _LIMITS: dict[Section, int] = {
     "title": 1,
@@ -207,35 +207,24 @@ class _Ground(NamedTuple):
         return self.publishers(line.document for line in cited)
 
 
-def ground(
-    draft: Draft,
-    marked: Marked,
-    *,
-    subject: str,
-    language: str,
-    publishers: Callable[[Iterable[str]], int],
-    by: By,
-    instructions: str = "",
-) -> GroundedBrief:
+def ground(draft: Draft, scope: Scope, *, publishers: Callable[[Iterable[str]], int], by: By) -> GroundedBrief:
     """
     Prove a draft against the marked text.
 
     Args:
         draft: What a model, or the offline engine, answered.
-        marked: The text that its pointers point into.
-        subject: What the brief is about; its name may stand in prose.
-        language: The language of the sources, in English.
+        scope: The text that its pointers point into, what the brief is about, and what the model was told, which it may not repeat.
         publishers: Counts the independent publishers among document ids.
         by: Who wrote the draft.
-        instructions: What the model was told, which it may not repeat.
     """
-    base = _Ground(marked, Scope.of(marked, subject, language, instructions), publishers, by)
+    marked = scope.marked
+    base = _Ground(marked, scope, publishers, by)
     withheld: list[Withheld] = []
     title = base.each("title", (draft.title,), base.title, str, withheld)
     summary = base.each("summary", draft.summary, base.point, lambda item: item.text, withheld)
     catalysts = base.each("catalysts", draft.catalysts, base.catalyst, lambda item: item.headline, withheld)
     risks = base.each("risks", draft.risks, base.risk, lambda item: item.headline, withheld)
-    exchanged = crossed(draft.figures, marked, base.scope) if by == "model" else {}
+    exchanged = crossed(draft.figures, marked, scope) if by == "model" else {}
     figure = partial(base.figure, exchanged=exchanged)
     keys = base.each("figures", draft.figures, figure, lambda item: item.metric, withheld, same=lambda item: item.q)
     relations = base.each("relations", draft.relations, base.relation, lambda item: item.kind, withheld)
@@ -248,7 +237,7 @@ def ground(
         summary=summary,
         catalysts=catalysts,
         risks=risks,
-        figures=(*keys, *listed_figures(keys, marked, base.scope, publishers)),
+        figures=(*keys, *listed_figures(keys, marked, scope, publishers)),
         relations=relations,
         observations=observations,
         withheld=tuple(withheld),

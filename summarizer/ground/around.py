@@ -112,17 +112,17 @@ class Surroundings(NamedTuple):
         names: The names in each line, by its id.
         first: Where each word is told first.
         actors: The words of all names that hold a clause.
-        subject: The words of what the sources are about.
+        subject: The words of what a brief is about.
     """
 
     around: Mapping[int, Around]
     names: Mapping[str, tuple[Named, ...]]
     first: Mapping[str, int]
     actors: frozenset[str]
-    subject: frozenset[str]
+    subject: frozenset[str] = _NOTHING
 
     @classmethod
-    def of(cls, marked: Marked, document: str, *, small: frozenset[str], subject: str, nouns_have_capitals: bool = False) -> Surroundings:
+    def of(cls, marked: Marked, document: str, *, small: frozenset[str], nouns_have_capitals: bool = False) -> Surroundings:
         """Read a document; ``small`` are the words that the sources write without a capital."""
         lines = marked.lines_of[document]
         names = {
@@ -133,8 +133,11 @@ class Surroundings(NamedTuple):
             names=names,
             first=_first([line for line in lines if line.role in CITABLE], marked, marked.document[document]),
             actors=actors_in(names.values()),
-            subject=entity_words(subject),
         )
+
+    def about(self, subject: str) -> Surroundings:
+        """The same in a brief about something."""
+        return self._replace(subject=entity_words(subject))
 
     def carries(self, entity: str, line: Line) -> bool:
         """Whether a line may be of an entity that it does not name: the headline or a line before has a word of it, or none."""

@@ -19,7 +19,6 @@ from summarizer.ground.figures import listed_figures, measured, proved_labels
 from summarizer.ground.pointers import cite
 from summarizer.ground.prose import prove, unpointed
 from summarizer.ground.reasons import Unproven, legible
-from summarizer.ground.scope import Scope
 from summarizer.ground.statements import prove_statement
 from summarizer.models.fields import LABELS, POINTERS, QUANTITIES, TEXTS, fields_of, pointers_in, values_of
 from summarizer.models.grounded import Reading, WithheldPart
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from summarizer.documents import Line, Marked
+    from summarizer.ground.scope import Scope
     from summarizer.models import Evidence, Figure
     from summarizer.models.fields import DraftField
 
@@ -55,21 +55,16 @@ class GroundedDraft(Generic[_D]):
     withheld: tuple[WithheldPart, ...]
 
 
-def ground_draft(
-    draft: _D, marked: Marked, *, subject: str, language: str, publishers: Callable[[Iterable[str]], int], instructions: str = ""
-) -> GroundedDraft[_D]:
+def ground_draft(draft: _D, scope: Scope, *, publishers: Callable[[Iterable[str]], int]) -> GroundedDraft[_D]:
     """
     Prove a model's draft against the marked text; its class has passed ``check_draft``.
 
     Args:
         draft: What the model answered.
-        marked: The text that its pointers point into.
-        subject: What it is about; its name may stand in prose.
-        language: The language of the sources, in English.
+        scope: The text that its pointers point into, what it is about, and what the model was told, which it may not repeat.
         publishers: Counts the independent publishers among document ids.
-        instructions: What the model was told, which it may not repeat.
     """
-    scope = Scope.of(marked, subject, language, instructions)
+    marked = scope.marked
     proof = _Proof(marked, scope)
     value = proof.root(draft)
     found = list(pointers_in(value))

@@ -41,14 +41,14 @@ class Scope:
         marked: The sources.
         names: What may be named.
         wording: What words prose may be made of.
-        subject: What the brief is about.
+        subject: What the brief is about; empty where there is none yet.
     """
 
     marked: Marked
     names: Names
     wording: Wording
-    subject: str
     _headlines: Mapping[str, Line]
+    subject: str = ""
     _told: dict[str, str] = field(default_factory=dict[str, str])
     _times: dict[str, list[TimeSpan]] = field(default_factory=dict[str, "list[TimeSpan]"])
     _told_times: dict[str, Counter[TimeSpan]] = field(default_factory=dict[str, "Counter[TimeSpan]"])
@@ -65,16 +65,20 @@ class Scope:
         return replace(self, names=self.names.with_implied(currencies))
 
     @classmethod
-    def of(cls, marked: Marked, subject: str, language: str, instructions: str = "") -> Scope:
-        """Collect the scope of marked documents, for what a model writes that was told something."""
+    def of(cls, marked: Marked, language: str) -> Scope:
+        """Collect the scope of marked documents."""
         headlines = {line.document: line for line in reversed(marked.lines) if line.role in CITABLE}  # the first one of each stays
         return cls(
-            marked=marked,
-            names=Names.of(marked, subject, language).with_implied({}),
-            wording=Wording.of(marked, subject, language, instructions),
-            subject=subject,
-            _headlines=headlines,
+            marked=marked, names=Names.of(marked, language).with_implied({}), wording=Wording.of(marked, language), _headlines=headlines
         )
+
+    def about(self, subject: str, instructions: str = "") -> Scope:
+        """
+        The same scope in a brief about something, by a model that was told something.
+
+        What was read of the documents, and will be, is read once for all such scopes.
+        """
+        return replace(self, names=self.names.about(subject), wording=self.wording.about(subject, instructions), subject=subject)
 
     def holds(self, line: Line, time: TimeSpan) -> bool:
         """
@@ -174,10 +178,9 @@ class Scope:
                 self.marked,
                 document,
                 small=self.names.small,
-                subject=self.subject,
                 nouns_have_capitals=self.names.nouns_have_capitals,
             )
-        return self._surroundings[document]
+        return self._surroundings[document].about(self.subject)
 
     def read(self, text: str, quantities: Sequence[Quantity]) -> Statement:
         """Read a text with its quantities as the comparison does."""

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,7 @@ from summarizer.text.seeing import seen_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from summarizer.documents import Line, Marked
     from summarizer.ground.grave import Told
@@ -109,10 +110,10 @@ class Wording:
     instructions: Instructions
 
     @classmethod
-    def of(cls, marked: Marked, subject: str, language: str, instructions: str = "") -> Wording:
+    def of(cls, marked: Marked, language: str) -> Wording:
         """Collect the words of marked documents; a question states nothing, so its words count for nothing."""
         titles = {document.id: document.title or "" for document in marked.documents}
-        own = {name: set(_keys(f"{'' if title.endswith(QUESTIONS) else title} {subject}")) for name, title in titles.items()}
+        own = {name: set(_keys("" if title.endswith(QUESTIONS) else title)) for name, title in titles.items()}
         orders: set[str] = set()
         for line in marked.lines:
             text = seen_words(marked.text(line))
@@ -124,11 +125,22 @@ class Wording:
         symbols = frozenset(mark for line in marked.lines if line.role in CITABLE for mark in _symbols(marked.text(line)))
         return cls(
             words={document: frozenset(keys) for document, keys in own.items()},
-            roots={document: frozenset(filter(None, map(_root, keys - _denials()))) for document, keys in own.items()},
+            roots={document: _roots(keys) for document, keys in own.items()},
             orders=frozenset(orders) - told - _plain(),
             symbols=symbols,
             languages={document.id: _spoken(marked, document.id) for document in marked.documents},
             language=_CODES.get(language),
+            instructions=_instructions(""),
+        )
+
+    def about(self, subject: str, instructions: str = "") -> Wording:
+        """The same in a brief about something, by a model that was told something."""
+        keys = frozenset(_keys(subject))
+        return replace(
+            self,
+            words={document: own | keys for document, own in self.words.items()},
+            roots={document: own | _roots(keys) for document, own in self.roots.items()},
+            orders=self.orders - keys,
             instructions=_instructions(instructions),
         )
 
@@ -233,6 +245,11 @@ class Wording:
     def _why(self, prose: str) -> Code:
         told = language_of(prose)
         return "language_mismatch" if told and self.language and told != self.language else "claim_not_grounded"
+
+
+def _roots(keys: AbstractSet[str]) -> frozenset[str]:
+    """Collect the first letters of the longer keys, but of denials."""
+    return frozenset(filter(None, map(_root, keys - _denials())))
 
 
 def _root(key: str) -> str | None:

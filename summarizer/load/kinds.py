@@ -43,15 +43,18 @@ TYPES: dict[str, Kind] = {
 """Media types that are read."""
 
 _REFUSED = (
-    (b"PK\x03\x04", "a ZIP archive"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"GIF8", "an image"),
-    (b"\x7fELF", "a program"),
-    (b"{\\rtf", "a document in RTF"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document of the old kind"),
+    (b"PK\x03\x04", "an EPUB book", b"mimetypeapplication/epub+zip"),
+    (b"PK\x03\x04", "an OpenDocument file", b"mimetypeapplication/vnd.oasis.opendocument"),
+    (b"PK\x03\x04", "a ZIP archive", b""),
+    (b"\x1f\x8b", "a gzip archive", b""),
+    (b"\x89PNG", "an image", b""),
+    (b"\xff\xd8\xff", "an image", b""),
+    (b"GIF8", "an image", b""),
+    (b"\x7fELF", "a program", b""),
+    (b"{\\rtf", "a document in RTF", b""),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document of the old kind", b""),
 )
+"""How files begin that are not read, what they are, and what stands near their beginning."""
 _HEAD = 65_536
 _PDF = re.compile(rb"%PDF-\d\.\d[ \t]{0,8}[\r\n]")
 _PDF_WITHIN = 1_024
@@ -92,8 +95,8 @@ def kind_of(data: bytes, origin: str, hint: Kind | None) -> Kind:
         return "pdf"
     if data.startswith(b"PK\x03\x04") and b"word/" in data:
         return "office"
-    for signature, name in _REFUSED:
-        if start.startswith(signature):
+    for signature, name, within in _REFUSED:
+        if start.startswith(signature) and within in start:
             message = f"{origin!r} is {name}, which is not read: save the article as text, a web page, a PDF or .docx, and name that."
             raise InputError(message)
     return _kind_of_text(_beginning(data), hint, enclosed=data[-_PDF_WITHIN:].rstrip(_BLANK).endswith(b">"))

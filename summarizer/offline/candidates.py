@@ -55,6 +55,8 @@ _NOUNS_BEFORE: Final = 5
 _NOUNS_BEHIND: Final = 3
 _OTHERS_OF_LINE: Final = 4
 _OTHERS: Final = 2
+_LAST_RANK: Final = 3
+"""Quantities before it by which one is told apart; those further back count as this one."""
 _MODIFIERS: Final = 2
 _ACTS: Final = 2
 _FOLLOWING: Final = 6
@@ -405,12 +407,19 @@ def _is_told(noun: str, around: Around) -> bool:
 
 
 def _beside(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]]]]:
-    """Yield the metrics of the quantities before in the paragraph: those of the line, and of the others the nearest of its kind."""
+    """
+    Yield the metrics of the quantities before in the paragraph: those of the line, and of the others the nearest of its kind.
+
+    Of those with one metric that stand alike only the nearest counts, so the others are not measured.
+    """
     taken = 0
+    measured: set[tuple[str, bool, bool, int, bool]] = set()
     for rank, (other, metric) in enumerate(around.others):
         near, same = other.line == around.mention.line, other.quantity.kind == around.mention.quantity.kind
         taken += not near
-        if metric and ((near and rank < _OTHERS_OF_LINE) or (same and taken <= _OTHERS)):
+        alike = (metric, near, same, min(rank, _LAST_RANK), bool(other.quantity.value))
+        if metric and alike not in measured and ((near and rank < _OTHERS_OF_LINE) or (same and taken <= _OTHERS)):
+            measured.add(alike)
             yield "other", metric, _likeness(other, metric, rank, around)
 
 
@@ -419,7 +428,7 @@ def _likeness(other: Mention, metric: str, rank: int, around: Around) -> Measure
     mine, its = around.mention.quantity, other.quantity
     same, near = its.kind == mine.kind, other.line == around.mention.line
     sort = "same" if same else "else"
-    yield f"{sort} {'near' if near else 'far'} {min(rank, 3)}", 1.0
+    yield f"{sort} {'near' if near else 'far'} {min(rank, _LAST_RANK)}", 1.0
     yield "unit", float(same and mine.currency == its.currency and mine.unit == its.unit)
     if same and mine.value and its.value:
         ratio = abs(float(mine.value / its.value))

@@ -62,9 +62,10 @@ def figures(  # noqa: PLR0917 - each is a finding of another room
     about = dict[int, Known]((mention.id, each) for mention, each in known(lines))
     rates = frozenset(seen.line.document for seen in lines if _RATE.search(seen.text))
     scores = {mention.id: -inf for seen in lines for mention in seen.mentions[_MOST_OF_LINE:]} | {
-        mention.id: odds(FIGURE, measures(mention, seen, judgements[seen.id], chosen.get(seen.id, 0.0), about[mention.id]))
+        mention.id: odds(FIGURE, measured)
         for seen in lines
-        for mention in seen.mentions[:_MOST_OF_LINE]
+        if seen.mentions
+        for mention, measured in measures(seen, seen.mentions[:_MOST_OF_LINE], judgements[seen.id], chosen.get(seen.id, 0.0), about)
     }
     scores |= {
         mention.id: -inf for seen in lines for mention in seen.mentions if _says_little(mention, among_rates=seen.line.document in rates)

@@ -56,12 +56,15 @@ class Metrics:
         self._told: dict[str, Told] = {}
         self._words: dict[str, Counter[str]] = {}
         self._known: dict[int, str] = {}
+        self._naming: dict[tuple[str, int], Iterator[object]] = {}
 
     def of(self, mention: Mention) -> str:
-        """Name what a quantity measures, knowing those before it in its paragraph."""
-        if mention.id not in self._known:
-            line = self._seen[mention.line].line
-            deque(self._weighed(self._paragraphs[line.document, line.paragraph]), maxlen=0)
+        """Name what a quantity measures, knowing those before it in its paragraph; of what stands behind it nothing is read yet."""
+        line = self._seen[mention.line].line
+        place = line.document, line.paragraph
+        naming = self._naming.setdefault(place, self._weighed(self._paragraphs[place]))
+        while mention.id not in self._known:
+            next(naming)
         return self._known[mention.id]
 
     def weighed(self) -> Iterator[tuple[Mention, tuple[Candidate, ...]]]:

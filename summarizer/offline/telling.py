@@ -97,24 +97,26 @@ def known(lines: Iterable[Seen]) -> Iterator[tuple[Mention, Known]]:
         before[paragraph].append(mention)
 
 
-def measures(mention: Mention, seen: Seen, judged: Judged, chosen: float, about: Known) -> Mapping[str, float]:
+def measures(
+    seen: Seen, mentions: Iterable[Mention], judged: Judged, chosen: float, about: Mapping[int, Known]
+) -> Iterator[tuple[Mention, Mapping[str, float]]]:
     """
-    Measure a quantity.
+    Measure quantities of a line; what the line tells of all of them is read once.
 
     Args:
-        mention: The quantity.
-        seen: Its line.
+        seen: The line.
+        mentions: The quantities.
         judged: What the line tells of.
         chosen: What the line's place among the catalysts and risks is worth, from 0 to 1.
-        about: What is known of it beside its line.
+        about: What is known of each quantity beside its line, by its id.
     """
-    return {
-        **_own(mention, about.times),
-        **_named(mention, about),
-        **_around(mention, seen),
-        **_among(mention, seen, about),
-        **_line(seen, judged, chosen),
-    }
+    line = _line(seen, judged, chosen)
+    priced = label_words.PRICED.search(seen.text) is not None
+    consensus = label_words.CONSENSUS.search(seen.text) is not None
+    for mention in mentions:
+        known = about[mention.id]
+        around = _around(mention, seen, priced=priced, consensus=consensus)
+        yield mention, {**_own(mention, known.times), **_named(mention, known), **around, **_among(mention, seen, known), **line}
 
 
 def _own(mention: Mention, times: int) -> dict[str, float]:
@@ -170,11 +172,10 @@ def _among(mention: Mention, seen: Seen, about: Known) -> dict[str, float]:
     }
 
 
-def _around(mention: Mention, seen: Seen) -> dict[str, float]:
+def _around(mention: Mention, seen: Seen, *, priced: bool, consensus: bool) -> dict[str, float]:
     at = mention.id - seen.mentions[0].id  # those of a line are numbered one after another
     start, end = mention.quantity.start - seen.line.start, mention.quantity.end - seen.line.start
     before, after = seen.text[max(0, start - _LEAD_UP) : start], seen.text[end : end + _LEAD_UP]
-    priced = label_words.PRICED.search(seen.text) is not None
     return {
         f"behind {word_before(seen.text, start)}": 1.0,
         "in brackets": float(before.rstrip().endswith(("(", "（"))),
@@ -190,7 +191,7 @@ def _around(mention: Mention, seen: Seen) -> dict[str, float]:
         "by": float(_BY.search(before) is not None),
         "compared_next": float(_FROM_NEXT.search(after) is not None),
         "half": start / max(1, len(seen.text)),
-        "consensus": float(mention.context.role == "estimate" and label_words.CONSENSUS.search(seen.text) is not None),
+        "consensus": float(mention.context.role == "estimate" and consensus),
         "price_moved": float(mention.quantity.kind == "percent" and mention.context.direction is not None and priced),
     }
 

@@ -31,7 +31,7 @@ _INDENT = 2.0
 _ROWS = 2
 _BETWEEN = 2
 _HEADS = 5
-_HEAD_CELL = 40
+HEAD_CELL = 40
 _WIDEST = 240
 """Characters in a row that is aligned; a sheet across holds fewer."""
 _GAP = "  "
@@ -250,7 +250,11 @@ def _head(lines: Sequence[Line], row: int, free: int, grid: _Grid, gap: Gap) -> 
     first = row
     for index in range(row - 1, max(free, row - _HEADS) - 1, -1):
         cells = _cells(lines[index], gap)
-        if not _is_below(lines[index], lines[index + 1]) or any(len(cell.text) > _HEAD_CELL for cell in cells):
+        if (
+            lines[index].column != lines[row].column
+            or not _is_below(lines[index], lines[index + 1])
+            or any(len(cell.text) > HEAD_CELL for cell in cells)
+        ):
             break
         if any(map(grid.columns, cells[1:] if grid.is_label(cells[0]) else cells)):
             first = index

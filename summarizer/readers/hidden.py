@@ -17,7 +17,7 @@ from summarizer.readers.sheet import has_sheet, links_sheet, resolved, sheet_of
 from summarizer.readers.values import BLACK, CLEAR, FONT, WHITE, Color, color, length, lengths
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from lxml.html import HtmlElement
 
@@ -27,7 +27,7 @@ NOT_TEXT = frozenset("script style iframe object embed svg math canvas audio vid
 """Elements that hold no text of the page."""
 
 _BROWSERS = """
-    [hidden], [aria-hidden="true" i], [popover], template, noscript, dialog:not([open]) { display: none !important }
+    [hidden], [aria-hidden="true" i], [popover], template, noscript, noframes, dialog:not([open]) { display: none !important }
     details:not([open]) { visibility: hidden !important }
     details:not([open]) > summary { visibility: visible !important }
     details:not([open]) > :not(summary) { content-visibility: hidden !important }
@@ -38,7 +38,7 @@ _SIZES_OF_SCREENS = ("d-sm-", "d-md-", "d-lg-", "sm:", "md:", "lg:")
 _SHOWN = [f'[class*="{size}{box}"]' for size in _SIZES_OF_SCREENS for box in ("block", "flex", "grid", "inline")]
 _EVERYWHERE = f"{_BROWSERS}{','.join(_SHOWN)} {{ display: revert }}"
 """What browsers, and the sheets that many pages share, say of every page; at last, what a wide screen shows again."""
-_CLOSED = ("template", "dialog", "noscript", "details")
+_CLOSED = ("template", "dialog", "noscript", "noframes", "details")
 _SAYING = ("hidden", "aria-hidden", "popover", "style", "color", "bgcolor", "text")
 _SAYS = etree.XPath(" or ".join(f"descendant-or-self::{each}" for each in (*_CLOSED, *(f"*/@{name}" for name in _SAYING))))
 _NAMED = etree.XPath("descendant-or-self::*/@class", smart_strings=False)
@@ -53,21 +53,40 @@ _NEAR = 32
 _TINY = 2.0
 """Pixels below which a letter is none."""
 _FAR = -900.0
+_FAR_RIGHT = 5000.0
 _FAINT = 0.05
 _BOX = 400.0
 """What percents are of where only a layout would tell."""
 _GONE = {"display": "none", "content-visibility": "hidden"}
 _UNSEEN = frozenset({"hidden", "collapse"})
 _INHERITED = frozenset({"inherit", "unset", "revert", "revert-layer", "currentcolor"})
-_AWAY = ("text-indent", "left", "right", "top", "bottom", "inset-inline-start", "margin-left", "margin-top")
-_SIZES = ("width", "height", "max-width", "max-height")
-_WITH_FUNCTIONS = ("transform", "filter", "clip", "clip-path", "mask", "-webkit-mask", "mask-image", "-webkit-mask-image")
+_ACROSS = ("text-indent", "left", "margin-left")
+_AWAY = (*_ACROSS, "right", "top", "bottom", "margin-top", "inset", "inset-inline", "inset-block", "inset-inline-start", "margin")
+_SIZES = ("width", "height", "max-width", "max-height", "block-size", "inline-size", "max-block-size", "max-inline-size")
+_LOW = {"grid-template-rows": "0fr", "line-height": "0"}
+_WITH_FUNCTIONS = (
+    "transform",
+    "rotate",
+    "filter",
+    "clip",
+    "clip-path",
+    "-webkit-clip-path",
+    "mask",
+    "-webkit-mask",
+    "mask-image",
+    "-webkit-mask-image",
+)
 _ASKED = frozenset(
     "visibility color -webkit-text-fill-color background background-color background-image font font-size opacity zoom scale translate "
-    "overflow overflow-x overflow-y".split()
-).union(_GONE, _AWAY, _SIZES, _WITH_FUNCTIONS)
+    "overflow overflow-x overflow-y letter-spacing backface-visibility".split()
+).union(_GONE, _AWAY, _SIZES, _LOW, _WITH_FUNCTIONS)
 """Properties that decide on what is seen."""
-_CLIPS = frozenset({"polygon", "circle", "ellipse", "rect", "inset"})
+_CLIPS = frozenset({"polygon", "circle", "ellipse", "rect", "inset", "xywh", "path"})
+_TURNS = frozenset({"rotatex", "rotatey"})
+_HALF = 180.0
+_OF_MATRIX = 6
+_CORNERS = 6
+"""Numbers of a path that has an inside."""
 _PICTURE = re.compile(r"(?:url|gradient|image-set|cross-fade|element)\(")
 _COLORED = re.compile(r"#[0-9a-f]{3,8}|[a-z]{1,6}\([^()]{1,100}\)|[a-z]{3,24}")
 _WORD = re.compile(r"[a-z]{1,40}")
@@ -89,6 +108,7 @@ class _Seen(NamedTuple):
     grounded: bool = False
     size: float = FONT
     visible: bool = True
+    opacity: float = 1.0
     variables: Style = {}  # noqa: RUF012 - nothing is ever put into it
     passage: int | None = None
 
@@ -246,8 +266,13 @@ def _state(element: HtmlElement, style: Style, around: _Seen) -> _Seen:
         state = state._replace(ground=None)
     if element.tag in _OUTERMOST:
         return state
-    visible = style["visibility"] not in _UNSEEN if "visibility" in style else around.visible
-    return state._replace(size=_size(style, around.size), visible=visible)
+    visibility = style.get("visibility", "inherit")
+    opacity = _number(style["opacity"], state, 1.0) if "opacity" in style else 1.0
+    return state._replace(
+        size=_size(style, around.size),
+        visible=around.visible if visibility in _INHERITED else visibility not in _UNSEEN,
+        opacity=around.opacity * min(1.0, opacity),
+    )
 
 
 def _ground(value: str) -> Color | None:
@@ -278,16 +303,53 @@ def _size(style: Style, around: float) -> float:
 def _is_gone(style: Style, state: _Seen) -> bool:
     """Whether a box is not seen, with all that is in it."""
     style = resolved(style, state.variables)
-    if any(style.get(name) == value for name, value in _GONE.items()):
+    if state.opacity < _FAINT or any(style.get(name) == value for name, value in _GONE.items()):
         return True
-    if any(name in style and _number(style[name], state, 1.0) < _FAINT for name in ("opacity", "zoom", "scale")):
+    if any(name in style and _is_nothing(style[name], state) for name in ("zoom", "scale")):
         return True
-    clipped = any(style.get(name, "").startswith(("hidden", "clip")) for name in ("overflow", "overflow-x", "overflow-y"))
-    if clipped and any(name in style and 0 <= _number(style[name], state) < _TINY for name in _SIZES):
-        return True
-    if any(name in style and _number(style[name], state) < _FAR for name in _AWAY) or _number(style.get("translate", ""), state) < _FAR:
+    if _is_cut(style, state) or _is_moved(style, state) or _is_turned(style, state):
         return True
     return any(_hides(found[1], found[2], state) for name in _WITH_FUNCTIONS if name in style for found in _FUNCTION.finditer(style[name]))
+
+
+def _is_cut(style: Style, state: _Seen) -> bool:
+    """Whether a box clips all of its text, or the letters stand on each other."""
+    if _number(style.get("letter-spacing", ""), state) <= -state.size / 2:
+        return True
+    if not any(style.get(name, "").startswith(("hidden", "clip")) for name in ("overflow", "overflow-x", "overflow-y")):
+        return False
+    small = any(name in style and 0 <= _number(style[name], state) < _TINY for name in _SIZES)
+    return small or _number(style.get("text-indent", "0"), state) >= _BOX or any(style.get(name) == low for name, low in _LOW.items())
+
+
+def _is_moved(style: Style, state: _Seen) -> bool:
+    """Whether a box stands off the page."""
+    if any(name in style and _is_away(style[name], state) for name in (*_AWAY, "translate")):
+        return True
+    return any(name in style and _number(style[name], state) > _FAR_RIGHT for name in _ACROSS)
+
+
+def _is_turned(style: Style, state: _Seen) -> bool:
+    """Whether a box shows its back, which nobody sees."""
+    if style.get("backface-visibility") != "hidden":
+        return False
+    return any(found[1] in _TURNS and _degrees(found[2], state) == _HALF for found in _FUNCTION.finditer(style.get("transform", "")))
+
+
+def _is_nothing(value: str, state: _Seen) -> bool:
+    """Whether one of the factors of a value makes nothing of a box."""
+    return any(abs(factor) < _FAINT for factor in lengths(value, font=state.size, whole=1.0))
+
+
+def _is_away(value: str, state: _Seen) -> bool:
+    """Whether a length of a value leads off the page to the left or over its top."""
+    return "-" in value and (_number(value, state) < _FAR or any(each < _FAR for each in lengths(value, font=state.size, whole=_BOX)))
+
+
+def _degrees(inside: str, state: _Seen) -> float:
+    """Read by how much a turn is from facing the reader; each half turn shows as much."""
+    told = lengths(inside, font=state.size, whole=_BOX)
+    return abs(told[-1] * (360 if "turn" in inside else 1)) % 360 if told else 0.0
 
 
 def _number(value: str, state: _Seen, whole: float = _BOX) -> float:
@@ -301,18 +363,20 @@ def _hides(name: str, inside: str, state: _Seen) -> bool:
     told = lengths(inside, font=state.size, whole=_BOX)
     if not told:
         return name.endswith("gradient") and all(word == "transparent" for word in _WORD.findall(inside))
+    if name.startswith("translate"):
+        return min(told[:2]) < _FAR
+    if name == "matrix" and len(told) == _OF_MATRIX:
+        return abs(told[0] * told[3] - told[1] * told[2]) < _FAINT**2 or min(told[4:]) < _FAR
     if name == "opacity":
         return told[0] < (_FAINT * _BOX / 100 if "%" in inside else _FAINT)
-    if name.startswith(("scale", "translate")):
-        return abs(told[0]) < _FAINT if name[0] == "s" else min(told[:2]) < _FAR
-    return name in _CLIPS and _is_clipped(name, told)
+    if name.startswith("scale"):
+        return any(abs(factor) < _FAINT for factor in told[:2])
+    return _is_clipped(name, told) if name in _CLIPS else name in _TURNS and _degrees(inside, state) % _HALF == _HALF / 2
 
 
 def _is_clipped(name: str, told: list[float]) -> bool:
-    if name == "polygon":
-        return _area(told) < _TINY
-    if name in {"circle", "ellipse"}:
-        return told[0] < _TINY
+    if name in _BY_SIZE:
+        return _BY_SIZE[name](told) < _TINY
     top, right, bottom, left = (told * 4)[:4] if len(told) != 3 else (*told, told[1])  # noqa: PLR2004 - top, sides, bottom
     if name == "rect":
         return abs(right - left) < _TINY and abs(top - bottom) < _TINY
@@ -324,6 +388,21 @@ def _area(told: list[float]) -> float:
     corners = list(zip(told[::2], told[1::2], strict=False))
     pairs = zip(corners, [*corners[1:], *corners[:1]], strict=True)
     return abs(sum(one[0] * other[1] - other[0] * one[1] for one, other in pairs)) / 2
+
+
+def _of_path(told: list[float]) -> float:
+    """Tell a path without an inside, which has fewer than three corners."""
+    return _BOX if len(told) >= _CORNERS else 0.0
+
+
+_BY_SIZE: dict[str, Callable[[list[float]], float]] = {
+    "polygon": _area,
+    "path": _of_path,
+    "circle": lambda told: told[0],
+    "ellipse": lambda told: min(told[:2]),
+    "xywh": lambda told: min(told[2:4], default=_BOX),
+}
+"""What the inside of a shape measures, by its numbers."""
 
 
 def _distance(one: Color, other: Color) -> float:

@@ -16,6 +16,7 @@ from lxml import etree
 from lxml.html import HtmlComment, HtmlElement, HtmlEntity, HTMLParser, HtmlProcessingInstruction, document_fromstring
 from trafilatura.settings import Document as Extracted
 
+from summarizer.readers.around import BLOCKS, PROSE, is_prose, prose_in, take_around
 from summarizer.readers.caps import MAX_DEPTH, check_markup
 from summarizer.readers.decode import decode_page
 from summarizer.readers.extract import Extract, UnreadableError
@@ -26,19 +27,16 @@ from summarizer.readers.tidy import hidden_notes, tidy, titled
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body br center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hr li main nav ol p pre section summary table td th tr ul".split()
-)
 _NOT_STANDING = NOT_TEXT | frozenset("nav footer aside form button head".split())
 """What stands around an article, or holds no text."""
 _FURNITURE = frozenset(
     "ad ads adslot adsense adsbygoogle advert adverts advertisement advertising advertorial anzeige werbung publicite publicidad "
     "pubblicita dfp gpt doubleclick outbrain taboola teads sponsor sponsored promo promotion cookie cookies cookiebanner consent cmp "
-    "gdpr breadcrumb breadcrumbs comments menu nav navbar navigation newsletter popup paywall recommendations recommended related share "
-    "sharing sidebar social footer".split()
+    "gdpr comments newsletter popup paywall sidebar footer".split()
 )
 """Words by which the parts of a page say that they are no article."""
+_OF_LINKS = frozenset("breadcrumb breadcrumbs menu nav navbar navigation recommendations recommended related share sharing social".split())
+"""Words for boxes of links: one that has hardly any, but sentences, is what an article says of related things."""
 _PARTS = frozenset(
     "amp area articles bar banner block body bottom box btn button buttons card cards center column container content desktop fixed "
     "footer form global google grid group head header icon icons inline inner item items layer leaderboard left link links list main "
@@ -52,6 +50,9 @@ _ROLES = frozenset("navigation banner contentinfo search complementary dialog al
 _AD_DATA = ("data-ad-slot", "data-ad-unit", "data-ad-client", "data-google-query-id")
 _SAID = etree.XPath(f"descendant-or-self::*[@role or contains(name(), '-') or {' or '.join(f'@{name}' for name in _AD_DATA)}]")
 _TABLE_PARTS = frozenset("thead tbody tfoot tr td th".split())
+_CELLS = frozenset({"td", "th"})
+_ROWS = {("td", "start"): "| ", ("th", "start"): "| ", ("tr", "end"): "|\n"}
+"""How the rows of a table are written."""
 _SENTENCE_WORDS = 8
 _HEADWORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4,40}")
 """A word of some weight; of scripts without spaces, two characters."""
@@ -111,6 +112,7 @@ def read_page(text: str, notes: tuple[str, ...], url: str | None) -> Extract:
     sends_on = any("url" in each.lower() for each in _REFRESH(tree))
     hidden, kept = take_hidden(tree)
     _take_furniture(tree)
+    prose = take_around(tree)
     _take_layout(tree)
     standing = deepcopy(tree)  # trafilatura takes its tree apart
     _tell_what_is_not_asked(tree)
@@ -118,7 +120,7 @@ def read_page(text: str, notes: tuple[str, ...], url: str | None) -> Extract:
         tree, url=url, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=_DATES
     )
     told: Mapping[str, Any] = found.as_dict() if isinstance(found, Extracted) else {}
-    body, source = _body(told, article, standing)
+    body, source = _body(told, article, standing, prose)
     _check_shown(body, hidden)
     if sends_on and len(body.split()) < _SENT_ON:
         message = "is a web page that only sends its reader on to another address"
@@ -182,7 +184,7 @@ def _take_layout(tree: HtmlElement) -> None:
     in a cell; and a paragraph of a box of an article with nothing but text, which trafilatura leaves out among paragraphs.
     """
     for box in _BOXES(tree):
-        if (box.text or "").strip() and not any(part.tag in _BLOCKS for part in box):
+        if (box.text or "").strip() and not any(part.tag in BLOCKS for part in box):
             box.tag = "p"
     for part in list(tree.iter("details", "summary")):
         part.tag = "div" if part.tag == "details" else "p"
@@ -222,7 +224,8 @@ def _is_sentence(paragraph: HtmlElement) -> bool:
 
 
 def _is_furniture(element: HtmlElement) -> bool:
-    return _calls_furniture(element.get("class", "")) or _calls_furniture(element.get("id", ""))
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    return _calls_furniture(names) and (_calls_furniture(names, _FURNITURE) or not is_prose(element))
 
 
 def _unname(tree: HtmlElement) -> None:
@@ -235,7 +238,7 @@ def _unname(tree: HtmlElement) -> None:
 
 @lru_cache(maxsize=4096)
 def _sounds_like_furniture(names: str) -> bool:
-    return not _FURNITURE.isdisjoint(word.lower() for word in _CAMEL.split(names))
+    return not (_FURNITURE | _OF_LINKS).isdisjoint(word.lower() for word in _CAMEL.split(names))
 
 
 def _is_said_furniture(element: HtmlElement) -> bool:
@@ -246,13 +249,13 @@ def _is_said_furniture(element: HtmlElement) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _calls_furniture(names: str) -> bool:
+def _calls_furniture(names: str, furniture: frozenset[str] = _FURNITURE | _OF_LINKS) -> bool:
     """Whether one of the names is that of a box around articles, and of nothing else: a share's price is no button for sharing."""
-    return any(_is_of_furniture([word.lower() for word in _CAMEL.split(name) if word]) for name in names.split())
+    return any(_is_of_furniture([word.lower() for word in _CAMEL.split(name) if word], furniture) for name in names.split())
 
 
-def _is_of_furniture(words: list[str]) -> bool:
-    known = [word in _FURNITURE for word in words]
+def _is_of_furniture(words: list[str], furniture: frozenset[str]) -> bool:
+    known = [word in furniture for word in words]
     return any(known) and all(told or word in _PARTS for told, word in zip(known, words, strict=True))
 
 
@@ -264,18 +267,13 @@ def _as_it_stands(tree: HtmlElement) -> str:
     skipping = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         skipped = element.tag in _NOT_STANDING or (element.tag in {"ul", "ol"} and _is_of_links(element))
-        if event == "start":
-            skipping += skipped
-            if element.tag in _BLOCKS:
-                parts.append("\n")
-            if not skipping:
-                parts.append(_spaced(element.text))
-            continue
-        skipping -= skipped
-        if element.tag in _BLOCKS:
-            parts.append("\n")
+        is_start = event == "start"
+        skipping += skipped and is_start
+        if element.tag in BLOCKS:
+            parts.append(_ROWS.get((element.tag, event), "\n" if element.tag not in _CELLS else " "))
+        skipping -= skipped and not is_start
         if not skipping:
-            parts.append(_spaced(element.tail))
+            parts.append(_spaced(element.text if is_start else element.tail))
     lines = (" ".join(line.split()) for line in "".join(parts).split("\n"))
     return "\n".join(line for line in lines if line)
 
@@ -290,10 +288,10 @@ def _spaced(text: str | None) -> str:
     return (text or "").replace("\n", " ").replace("\r", " ")
 
 
-def _body(told: Mapping[str, Any], article: Mapping[str, Any], standing: HtmlElement) -> tuple[str, tuple[str, ...]]:
+def _body(told: Mapping[str, Any], article: Mapping[str, Any], standing: HtmlElement, prose: int) -> tuple[str, tuple[str, ...]]:
     """Choose where the text comes from, and say so where it is not what the page shows."""
     shown = str(told.get("text") or "")
-    shown = shown if len(shown) >= _SHORT else _as_it_stands(standing) or shown
+    shown = shown if len(shown) >= _SHORT and prose_in(shown) > prose - PROSE else _as_it_stands(standing) or shown
     structured = text_in(article, "articleBody")
     # The page's own title: the structured one says of its text whatever that is.
     title = str(told.get("title") or "") or text_in(article, "headline")

@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.readers.columns import WIDE, is_figure, parts, whole
+from summarizer.readers.columns import HEAD_CELL, WIDE, is_figure, parts, whole
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -92,6 +92,8 @@ def _rows(lines: Sequence[Line], parted: Collection[int], gap: Gap) -> Iterator[
 def _blocks(rows: Sequence[_Row]) -> Iterator[tuple[Sequence[_Row], Sequence[_Free]]]:
     """Yield the rows that gaps run down through, with the gaps; no row is in two of them."""
     cells = [len(row) > 1 and all(is_figure(piece.line.text) for piece in row[1:]) for row in rows]
+    for index in range(len(rows) - 2, 0, -1):
+        cells[index] = cells[index] or (cells[index + 1] and _is_head(*rows[index - 1 : index + 2]))
     start = free = 0
     gutters: list[_Free] = []
     for index, row in enumerate((*rows, [])):
@@ -106,6 +108,12 @@ def _blocks(rows: Sequence[_Row]) -> Iterator[tuple[Sequence[_Row], Sequence[_Fr
             start = index
             through = [] if is_cells else _inside(row)
         gutters = through
+
+
+def _is_head(above: _Row, row: _Row, below: _Row) -> bool:
+    """Whether a row is the head of a table whose cells begin in the row below: as many short pieces, set apart from what is above."""
+    is_short = all(len(piece.line.text) <= HEAD_CELL for piece in row)
+    return len(row) == len(below) and is_short and _is_below(row, below, _PITCH) and not _is_below(above, row, _APART)
 
 
 def _inside(row: _Row) -> list[_Free]:

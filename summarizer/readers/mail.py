@@ -124,6 +124,8 @@ def _filename(part: EmailMessage) -> str:
         name = part.get_filename()
     except (AttributeError, LookupError, TypeError, ValueError):
         name = None
+    if not name and part.get_content_type() == "message/rfc822" and (held := cast("list[EmailMessage] | str", part.get_payload())):
+        name = f"the mail {_header(held[0], 'subject')!r}" if isinstance(held, list) else None
     return " ".join((name or "one without a name").split())[:_NAME]
 
 

@@ -13,6 +13,7 @@ it elsewhere, or where nothing speaks for it.
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 from collections import Counter
 from itertools import pairwise
@@ -42,12 +43,24 @@ _BULLET = re.compile(r"(?:[-–—•*·▪►]|\(?\d{1,2}[.)])\s")
 _PAGE_NUMBER = re.compile(
     r"\A\W*+(?P<word>(?:page|seite|p\.|s\.)\s*)?(?P<number>\d{1,4})(?:\s*(?:/|of|von)\s*(?P<all>\d{1,4}))?\W*+\Z", re.IGNORECASE
 )
+_NOTE = re.compile(r"(\d{1,2})\s")
+"""What a note at the foot of a page begins with."""
 _DIGITS = re.compile(r"\d+")
 _VISUAL_LINE = re.compile(r"([^\r\n\x02\ufffe]+)([\x02\ufffe])?")
 """A line of a page; PDFium marks a hyphen at its end, and writes on."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TAIL = re.compile(r"(?<![^\W\d_])([^\W\d_]+)-\Z")
 _HEAD = re.compile(r"[^\W\d_]+")
+_SUSPENDED = re.compile(r"(?:and|or|to|und|oder|bis|sowie|et|ou|y|o|e|en|of|och|og)\s")
+"""Words behind a hyphen that stands for a word told later: a short-\nand a long-term loan."""
+_PART = 4
+"""Letters of a word that is a part of another, at least; of shorter ones too many are syllables."""
+_FROM_RIGHT = re.compile(
+    r"[\u0590-\u05ff\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]{2,60}"
+)
+"""Letters of scripts that are read from the right."""
+_TURNED = 0.2
+"""Radians from which on a line is turned; letters that lean are not."""
 _REPEATED = 3
 _EDGE = 3
 """Lines at either end of a page among which its number is."""
@@ -115,10 +128,17 @@ def _lines(document: pypdfium2.PdfDocument, index: int, hidden: list[str]) -> li
         if stripped:
             first = found.start() + len(found[1]) - len(found[1].lstrip())
             lines.append(ruler.line(stripped + ("-" if found[2] else ""), first, first + len(stripped) - 1))
+    if _go_up(lines):
+        lines.reverse()
     lines = tabulated(in_columns(lines, ruler.parted(lines), ruler.gap), ruler.gap)
     textpage.close()
     page.close()
     return lines
+
+
+def _go_up(lines: Sequence[Line]) -> bool:
+    """Whether all lines stand above those before them: PDFium tells some turned pages from their end."""
+    return len(lines) > 1 and all(is_under(below, line) for line, below in pairwise(lines))
 
 
 class _Ruler:
@@ -140,14 +160,41 @@ class _Ruler:
             message = "is a damaged PDF (a character of a page has no place on it)"
             raise UnreadableError(message)
         raw.FPDFText_GetCharOrigin(page, begin, x, y)
-        return Line(
-            text=readable(text),
-            left=x.value,
-            right=right.value,
-            base=y.value,
-            size=self._size(begin),
-            characters=range(begin, begin + len(text)) if end - begin == last - first else (),
-        )
+        known = range(begin, begin + len(text)) if end - begin == last - first else ()
+        placed = Line(text=readable(text), left=x.value, right=right.value, base=y.value, size=self._size(begin), characters=known)
+        if known and _FROM_RIGHT.search(text):
+            placed = self._read_from_right(placed)
+        angle = raw.FPDFText_GetCharAngle(page, begin)
+        return self._upright(placed, end, angle) if _TURNED < angle < math.tau - _TURNED else placed
+
+    def _read_from_right(self, line: Line) -> Line:
+        """
+        Put the letters of words that are read from the right in that order: PDFium tells some as they stand from the left.
+
+        Places of a line that is mostly such are told as in a mirror, so that it ends where it is farthest from its beginning.
+        """
+        text, characters, letters = line.text, line.characters, 0
+        for found in _FROM_RIGHT.finditer(text):
+            first, last = found.span()
+            letters += last - first
+            if self._origin(characters[first]) < self._origin(characters[last - 1]):
+                text = text[:first] + text[first:last][::-1] + text[last:]
+        line = line._replace(text=text, characters=())
+        edges = sorted((self._origin(characters[0]), self._origin(characters[-1])))
+        return line._replace(left=-edges[1], right=-edges[0]) if 2 * letters > sum(map(str.isalpha, text)) else line
+
+    def _origin(self, character: int) -> float:
+        raw.FPDFText_GetCharOrigin(self._page, character, self._x, self._y)
+        return self._x.value
+
+    def _upright(self, line: Line, last: int, angle: float) -> Line:
+        """Tell where a turned line stands for who turns the page; no columns are sought among such lines."""
+        x, y = self._x, self._y
+        along, up = (math.cos(angle), -math.sin(angle)), (math.sin(angle), math.cos(angle))  # PDFium counts angles clockwise
+        left, base = (line.left * one + line.base * other for one, other in (along, up))
+        raw.FPDFText_GetCharOrigin(self._page, last, x, y)
+        right = x.value * along[0] + y.value * along[1] + line.size / 2
+        return line._replace(left=left, right=right, base=base, characters=())
 
     def _size(self, character: int) -> float:
         """Measure the height of a line's characters, which a matrix may scale."""
@@ -182,9 +229,14 @@ class _Ruler:
 
 
 def _without_furniture(pages: Sequence[list[Line]]) -> list[list[Line]]:
-    """Leave out page numbers, and what stands first or last on most pages (but for its digits)."""
-    edges = Counter(_masked(line) for page in pages for line in {_masked(each): each for each in (*page[:1], *page[-1:])}.values())
-    least = max(_REPEATED, len(pages) / 2)
+    """
+    Leave out page numbers, and what stands first or last on most pages (but for its digits).
+
+    Pages that are the same throughout count once: what repeats on them is all that they say.
+    """
+    single = {tuple(map(_masked, page)) for page in pages}
+    edges = Counter(line for page in single for line in {*page[:1], *page[-1:]})
+    least = max(_REPEATED, len(single) / 2)
     repeated = {text for text, count in edges.items() if count >= least}
     return [_inner(page, own, repeated) for page, own in zip(pages, _numbered(pages), strict=True)]
 
@@ -230,13 +282,14 @@ def _inner(page: list[Line], numbers: Sequence[Line], repeated: set[str]) -> lis
 
 def _put_together(pages: Sequence[list[Line]]) -> tuple[str, tuple[int, ...], tuple[str, ...]]:
     """Put the lines together to paragraphs, and tell where each page begins in the text."""
-    words = Counter(word.lower() for page in pages for line in page for word in _WORD.findall(line.text))
+    words = _words([line.text for page in pages for line in page])
     text: list[str] = []
     length = 0
     starts: list[int] = []
     control = 0
     previous: Line | None = None
-    for page in pages:
+    opening = ""
+    for page in _notes_before(pages):
         leading = _leading(page)
         columns = dict(_columns(page))
         begun = False
@@ -245,9 +298,15 @@ def _put_together(pages: Sequence[list[Line]]) -> tuple[str, tuple[int, ...], tu
             if previous is not None and (previous.table, line.table) != (None, None):
                 length += _break(text, "\n" if begun and line.table == previous.table else "\n\n")
             elif previous is not None:
-                same = begun and line.base < previous.base and (line.column == previous.column or None in {line.column, previous.column})
+                same = (
+                    begun
+                    and not _is_next_note(opening, line.text)
+                    and line.base < previous.base
+                    and (line.column == previous.column or None in {line.column, previous.column})
+                )
                 joined = _continues_below(previous, line, leading, columns[index - 1]) if same else _continues_elsewhere(previous, line)
                 length += _join(text, line.text, words) if joined else _break(text)
+                opening = opening if joined else line.text
             if not begun:
                 starts.append(length)
                 begun = True
@@ -260,6 +319,29 @@ def _put_together(pages: Sequence[list[Line]]) -> tuple[str, tuple[int, ...], tu
     return "".join(text), tuple(starts), notes
 
 
+def _notes_before(pages: Sequence[list[Line]]) -> Iterator[list[Line]]:
+    """Yield the pages; notes at the foot of one whose last sentence goes on behind it stand before the paragraph that they part."""
+    for page, following in zip(pages, (*pages[1:], []), strict=True):
+        foot = len(page)
+        while foot and page[foot - 1].size < page[0].size - _SAME_SIZE:
+            foot -= 1
+        goes_on = 0 < foot < len(page) and following and _continues_elsewhere(page[foot - 1], following[0])
+        if not goes_on or page[foot].table is not None:
+            yield page
+            continue
+        leading, ends = _leading(page), dict(_columns(page))
+        start = foot - 1
+        while start and _continues_below(page[start - 1], page[start], leading, ends[start - 1]):
+            start -= 1
+        yield [*page[:start], *page[foot:], *page[start:foot]] if start else page
+
+
+def _is_next_note(opening: str, text: str) -> bool:
+    """Whether a line begins with the number behind the one that its paragraph begins with, as notes below each other do."""
+    one, other = _NOTE.match(opening), _NOTE.match(text)
+    return one is not None and other is not None and int(other[1]) == int(one[1]) + 1
+
+
 def _break(text: list[str], lines: str = "\n\n") -> int:
     text.append(lines)
     return len(lines)
@@ -268,19 +350,34 @@ def _break(text: list[str], lines: str = "\n\n") -> int:
 def _join(text: list[str], following: str, words: Counter[str]) -> int:
     """Join two lines by a space, or by nothing at a hyphen, which goes where it only broke the word; returns by how much the text grew."""
     before = text[-1]
-    tail, head = _TAIL.search(before), _HEAD.match(following)
-    if before.endswith("-") and following[:1].isalnum():
-        if (
-            tail
-            and head
-            and head.group()[0].islower()
-            and words[f"{tail[1]}{head.group()}".lower()] >= words[f"{tail[1]}-{head.group()}".lower()]
-        ):
+    if before.endswith("-") and following[:1].isalnum() and not _SUSPENDED.match(following):
+        tail, head = _TAIL.search(before), _HEAD.match(following)
+        if tail and head and head.group()[0].islower() and not _is_compound(tail[1].lower(), head.group().lower(), words):
             text[-1] = before[:-1]
             return -1
         return 0
     text.append(" ")
     return 1
+
+
+def _words(lines: Sequence[str]) -> Counter[str]:
+    """Count the words of lines, but for the halves of those that a line's end parts."""
+    words = Counter(word.lower() for line in lines for word in _WORD.findall(line))
+    for line, below in pairwise(lines):
+        if line.endswith("-") and (tail := _TAIL.search(line)) and (head := _HEAD.match(below)):
+            words.subtract((tail[1].lower(), head.group().lower()))
+    return words
+
+
+def _is_compound(tail: str, head: str, words: Counter[str]) -> bool:
+    """
+    Whether a word of two lines is written with its hyphen: as elsewhere in the text, or, where it is written nowhere, if both parts of it
+    are words there.
+    """
+    one, hyphenated = words[tail + head], words[f"{tail}-{head}"]
+    if one or hyphenated:
+        return hyphenated > one
+    return min(len(tail), len(head)) >= _PART and words[tail] > 0 and words[head] > 0
 
 
 def _leading(page: Sequence[Line]) -> float:

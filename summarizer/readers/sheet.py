@@ -60,6 +60,7 @@ _QUERY = re.compile(r"(?:(not|only)\s+)?([a-z]+)?", re.IGNORECASE)
 _FEATURE = re.compile(r"\(\s*+([a-z-]{1,40})\s*+(:|[<>]=?|=)?\s*+([^()]{0,60})\)", re.IGNORECASE)
 _AT = re.compile(r"@([a-z-]{1,40})", re.IGNORECASE)
 _NTH = re.compile(r"(?:([+-]?\d{0,6})n)?\s{0,8}+([+-]?\s?\d{1,6})?\Z", re.IGNORECASE)
+_ENDS = {"first": (1,), "last": (-1,), "only": (1, -1)}
 _SCREEN = {
     "hover": "hover",
     "any-hover": "hover",
@@ -89,7 +90,7 @@ class Compound(NamedTuple):
     id: str = ""
     attributes: tuple[tuple[str, str, str], ...] = ()
     others: tuple[tuple[str, tuple[Compound, ...]], ...] = ()
-    position: tuple[int, int] | None = None
+    positions: tuple[tuple[int, int, bool], ...] = ()
 
 
 class Rule(NamedTuple):
@@ -178,7 +179,7 @@ def _is(element: HtmlElement, wanted: Compound) -> bool:
         return False
     if not all(_has(element.get(name), operator, value) for name, operator, value in wanted.attributes):
         return False
-    if wanted.position and not _is_at(element, *wanted.position):
+    if not all(_is_at(element, *position) for position in wanted.positions):
         return False
     return all(any(_is(element, each) for each in choices) == (name != "not") for name, choices in wanted.others)
 
@@ -196,10 +197,10 @@ def _has(held: str | None, operator: str, value: str) -> bool:
     return bool(value) and compare(held, value)
 
 
-def _is_at(element: HtmlElement, step: int, first: int) -> bool:
-    """Whether an element is the nth child, counted from the last where the first is negative."""
+def _is_at(element: HtmlElement, step: int, first: int, of_type: bool) -> bool:  # noqa: FBT001 - as it stands in a part
+    """Whether an element is the nth child, or the nth of its name, counted from the last where the first is negative."""
     before = element.itersiblings(preceding=first > 0)
-    place = 1 + sum(1 for each in islice(before, _COUNTED) if isinstance(each.tag, str))
+    place = 1 + sum(1 for each in islice(before, _COUNTED) if (each.tag == element.tag if of_type else isinstance(each.tag, str)))
     offset = place - abs(first)
     if place > _COUNTED:
         return False
@@ -320,8 +321,8 @@ def _inside(head: str, around: tuple[str, ...] | None) -> tuple[str, ...] | None
     if head.startswith("@"):
         name = (found := _AT.match(head)) and found[1].lower()
         condition = head[found.end() :] if found else ""
-        if name == "media":
-            return around if _holds(condition) else None
+        if name in {"media", "container"}:
+            return around if _holds(condition if name == "media" else condition[max(0, condition.find("(")) :]) else None
         holds = name in {"layer", "supports", "scope", "starting-style"} and not condition.lstrip().lower().startswith("not")
         return around if holds else None
     each = [one.strip() for one in _LIST.findall(head)][:200]
@@ -360,7 +361,7 @@ def _specificity(parts: tuple[tuple[str, Compound], ...]) -> int:
 
 
 def _weight(part: Compound) -> int:
-    own = 10_000 * bool(part.id) + 100 * (len(part.names) + len(part.attributes) + bool(part.position)) + bool(part.tag)
+    own = 10_000 * bool(part.id) + 100 * (len(part.names) + len(part.attributes) + len(part.positions)) + bool(part.tag)
     return own + sum(max((_weight(choice) for choice in choices), default=0) for name, choices in part.others if name != "where")
 
 
@@ -407,16 +408,24 @@ def _narrowed(part: Compound, found: re.Match[str]) -> Compound | None:
 def _with_pseudo(part: Compound, name: str, inner: str | None) -> Compound | None:
     if name == "root":
         return part._replace(tag="html")
-    if name in {"first-child", "last-child"}:
-        return part._replace(position=(0, 1 if name[0] == "f" else -1))
-    if name in {"nth-child", "nth-last-child"} and inner is not None:
-        place = _nth(inner)
-        return part._replace(position=(place[0], place[1] if name == "nth-child" else -place[1])) if place else None
+    if name == "lang" and inner:
+        return part._replace(attributes=(*part.attributes, ("lang", "|=", inner.strip())))
+    kind, _, of = name.rpartition("-of-type" if name.endswith("-of-type") else "-child")
+    if kind and not of and (places := _places(kind, inner)):
+        return part._replace(positions=(*part.positions, *((*place, name.endswith("type")) for place in places)))
     if name in {"not", "is", "where", "matches"} and inner:
         read = [_parsed(each.strip()) for each in _LIST.findall(inner)]
         if all(len(each) == 1 for each in read):
             return part._replace(others=(*part.others, (name, tuple(each[0][1] for each in read))))
     return None
+
+
+def _places(kind: str, inner: str | None) -> list[tuple[int, int]]:
+    """Read which places among others a name is for."""
+    if kind in _ENDS:
+        return [(0, place) for place in _ENDS[kind]]
+    place = _nth(inner) if kind in {"nth", "nth-last"} and inner is not None else None
+    return [(place[0], place[1] if kind == "nth" else -place[1])] if place else []
 
 
 def _nth(formula: str) -> tuple[int, int] | None:

@@ -56,6 +56,8 @@ _NAMED = """
 _NAMES = dict(zip(_NAMED.split()[::2], _NAMED.split()[1::2], strict=True))
 _HEX = re.compile(r"#?([0-9a-f]{3,8})(?![\w-])")
 _FUNCTION = re.compile(r"(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(([^()]{1,120})\)")
+_BETWEEN = re.compile(r"(light-dark|color-mix)\(((?:[^(),]{1,60},){1,2}[^()]{1,60})\)")
+"""A choice or a mixture of colours that have names or digits."""
 _NUMBER = re.compile(r"([+-]?\d{0,12}\.?\d{1,12}(?:e[+-]?\d{1,2})?)(%|deg|grad|rad|turn)?|none")
 _CHROMA = {"lab": 3.0, "lch": 3.0, "oklab": 0.02, "oklch": 0.02}
 """Up to which these spaces tell a grey, whose lightness says all; colours beyond it are not read."""
@@ -81,6 +83,7 @@ _UNITS = {
 _OF_FONT = {"em": 1.0, "ex": 0.5, "ch": 0.5, "cap": 0.7, "ic": 1.0, "lh": 1.2}
 _LENGTH = re.compile(r"([+-]?\d{0,12}\.?\d{1,12}(?:e[+-]?\d{1,2})?)([a-z]{1,5}|%)?")
 _SUM = re.compile(r"(?:-webkit-)?calc\(([^{}]{1,200})\)\Z")
+_CHOICE = re.compile(r"(min|max|clamp)\(([^{}()]{1,200})\)\Z")
 _OPERATIONS: dict[type[ast.operator], Callable[[float, float], float]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
@@ -92,8 +95,9 @@ _OPERATIONS: dict[type[ast.operator], Callable[[float, float], float]] = {
 def color(told: str) -> Color | None:
     """Read the first colour of a value; None where it has none that can be read."""
     text = told.strip().lower()
-    if not text:
-        return None
+    if found := _BETWEEN.search(text):
+        of = {color(part) for part in found[2].split(",")[found[1] == "color-mix" :][: 2 if found[1] == "color-mix" else 1]}
+        return of.pop() if len(of) == 1 else None
     if found := _FUNCTION.search(text):
         return _of_function(found[1], found[2])
     for word in text.split()[:8]:
@@ -156,6 +160,9 @@ def length(value: str, *, font: float, whole: float) -> float | None:
     value = value.strip()
     if found := _SUM.match(value):
         return _sum(_LENGTH.sub(lambda each: repr(_pixels(each[1], each[2] or "", font, whole)), found[1].replace("calc", "")))
+    if found := _CHOICE.match(value):
+        told = [each for part in found[2].split(",") if (each := length(part, font=font, whole=whole)) is not None]
+        return sorted(told)[-1 if found[1] == "max" else len(told) // 2 if found[1] == "clamp" else 0] if told else None
     found = _LENGTH.match(value)
     return _pixels(found[1], found[2] or "", font, whole) if found else None
 

@@ -11,24 +11,25 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 from pydantic import BaseModel
 
-from summarizer.audit import audit, voices
-from summarizer.audit.corroboration import corroboration
+from summarizer.audit import audit
 from summarizer.ground import coverage, ground
 from summarizer.models import Brief, Provenance, SourceInfo
-from summarizer.offline import relations_by_rule
 from summarizer.steps.engine import price_of
+from summarizer.steps.sources import know
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from summarizer.audit import Independence
     from summarizer.documents import Document, Marked
-    from summarizer.models import Draft
+    from summarizer.models import By, Draft
     from summarizer.models.grounded import Grounded
     from summarizer.prompts import Prompt
     from summarizer.steps.engine import Model
     from summarizer.steps.in_parts import Found
+    from summarizer.steps.sources import Known
     from summarizer.steps.story import Story
 
 BRIEF_SCHEMA: Literal["brief.v1"] = "brief.v1"
@@ -37,29 +38,32 @@ BRIEF_SCHEMA: Literal["brief.v1"] = "brief.v1"
 _D = TypeVar("_D", bound=BaseModel)
 
 
-def prove_brief(draft: Draft, story: Story, made: Provenance, instructions: str = "") -> Brief:
-    """Ground a draft of a model that was told something, audit what was grounded, and put the brief together."""
+def prove_brief(
+    draft: Draft, story: Story, made: Provenance, instructions: str = "", *, knowing: Callable[[Marked, str], Known] = know
+) -> Brief:
+    """
+    Ground a draft of a model that was told something, audit what was grounded, and put the brief together.
+
+    Args:
+        draft: What was answered.
+        story: What was read.
+        made: Where the draft came from.
+        instructions: What the model was told, which it may not repeat.
+        knowing: Finds out what does not depend on the draft; ``know``, or what keeps what that found.
+    """
     marked = story.marked
-    independence = voices(marked)
-    grounded = ground(
-        draft,
-        marked,
-        subject=story.subject,
-        language=story.language,
-        publishers=independence.publishers,
-        by="code" if made.engine == "offline" else "model",
-        instructions=instructions,
-    )
-    told = corroboration(marked, independence)
+    known = knowing(marked, story.language)
+    publishers = known.independence.publishers
+    by: By = "code" if made.engine == "offline" else "model"
+    grounded = ground(draft, known.scope.about(story.subject, instructions), publishers=publishers, by=by)
     grounded = replace(
         grounded,
-        catalysts=told.items(grounded.catalysts),
-        risks=told.items(grounded.risks),
-        figures=told.figures(grounded.figures),
+        catalysts=known.told.items(grounded.catalysts),
+        risks=known.told.items(grounded.risks),
+        figures=known.told.figures(grounded.figures),
     )
-    by_rule = relations_by_rule(marked) if made.engine == "llm" else ()  # the offline draft has them
-    relations = tuple(dict.fromkeys((*grounded.relations, *by_rule)))
-    checks = audit(marked, grounded.figures, relations, grounded.observations, independence)
+    relations = tuple(dict.fromkeys((*grounded.relations, *known.relations)))
+    checks = audit(known.examined, grounded.figures, relations, grounded.observations)
     brief = Brief(
         schema_version=BRIEF_SCHEMA,
         subject=story.subject,
@@ -71,10 +75,8 @@ def prove_brief(draft: Draft, story: Story, made: Provenance, instructions: str 
         figures=grounded.figures,
         checks=checks,
         withheld=grounded.withheld,
-        sources=_sources(marked, independence),
-        coverage=coverage(
-            marked, grounded, checks, publishers=independence.publishers(document.id for document in marked.documents if document.text)
-        ),
+        sources=_sources(marked, known.independence),
+        coverage=coverage(marked, grounded, checks, publishers=publishers(document.id for document in marked.documents if document.text)),
         provenance=made,
     )
     return brief.with_texts({document.sha256: document.text for document in marked.documents})
@@ -86,16 +88,8 @@ def prove_draft(draft: _D, story: Story, made: Provenance, instructions: str = "
     from summarizer.models.grounded import Grounded
 
     marked = story.marked
-    independence = voices(marked)
-    grounded = ground_draft(
-        draft,
-        marked,
-        subject=story.subject,
-        language=story.language,
-        publishers=independence.publishers,
-        instructions=instructions,
-    )
-    figures = corroboration(marked, independence).figures(grounded.figures)
+    known = know(marked, story.language)
+    grounded = ground_draft(draft, known.scope.about(story.subject, instructions), publishers=known.independence.publishers)
     result = cast("type[Grounded[_D]]", Grounded.__class_getitem__(type(draft)))
     return result(
         subject=story.subject,
@@ -103,9 +97,9 @@ def prove_draft(draft: _D, story: Story, made: Provenance, instructions: str = "
         value=grounded.value,
         quantities=grounded.quantities,
         evidence=grounded.evidence,
-        checks=audit(marked, figures, relations_by_rule(marked), (), independence),
+        checks=audit(known.examined, known.told.figures(grounded.figures), known.relations, ()),
         withheld=grounded.withheld,
-        sources=_sources(marked, independence),
+        sources=_sources(marked, known.independence),
         provenance=made,
     )
 

@@ -120,7 +120,7 @@ class Citations:
     @cached_property
     def _scope(self) -> Scope:
         about = self._about if self._about is not None else subject(self._marked)
-        return Scope.of(self._marked, about, language(self._documents))
+        return Scope.of(self._marked, language(self._documents)).about(about)
 
     @cached_property
     def _lines(self) -> dict[str, Line]:

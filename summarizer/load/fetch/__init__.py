@@ -51,9 +51,10 @@ _UNKNOWN = frozenset({"", "application/octet-stream", "binary/octet-stream"})
 _CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _PROXY = re.compile(r"\Ahttps?://[^\s/@]+/?\Z")
 _AGENT = f"{AGENT}/{VERSION}"
-"""Who asks, and where to read about it and whom to write to."""
+"""Who asks."""
+_NAMED = re.compile(r"\A([A-Za-z][A-Za-z_-]{0,60})(?:[/ ][\x20-\x7e]{0,200})?\Z")
+"""A product token, then whatever tells of it: a version, an address to write to."""
 _HEADERS: Final[Mapping[bytes | str, bytes | str]] = {
-    "User-Agent": _AGENT,
     "Accept": "text/html,application/xhtml+xml,application/pdf,application/rss+xml,application/atom+xml,text/plain;q=0.9,*/*;q=0.1",
     "Accept-Encoding": "gzip, identity",
     "Connection": "close",
@@ -97,6 +98,7 @@ class Fetcher:
     Fetches URLs; sites are asked for their robots.txt once.
 
     Attributes:
+        user_agent: Who asks; its first word is looked for in robots.txt. One with an address tells a site whom to write to.
         proxy: URL of an HTTP proxy, or None to connect directly. A proxy resolves names itself, so only addresses are vetted here then.
         ports: Ports that may be connected to.
         seconds: For one source in all.
@@ -108,6 +110,7 @@ class Fetcher:
         network: Makes connections; the system's where None.
     """
 
+    user_agent: str = _AGENT
     proxy: str | None = None
     ports: frozenset[int] = WEB_PORTS
     seconds: float = SECONDS
@@ -124,14 +127,23 @@ class Fetcher:
         Fetch a URL.
 
         Raises:
-            UsageError: The proxy's URL is none.
+            UsageError: The proxy's URL is none, or the user agent no name.
             InputError: The URL or a redirect may not be fetched, the server cannot be reached or is too slow, or its answer is too large or
                 of no article's kind.
         """
         from summarizer.load.fetch.network import Allowance
 
+        self._product()
         address = parse(url, self.ports)
         return self._fetch(address, Allowance(without_secrets(url), seconds=self.seconds, most=self.most), heeding=self.robots)
+
+    def _product(self) -> str:
+        if found := _NAMED.match(self.user_agent):
+            return found[1]
+        message = (
+            f"The user agent {self.user_agent[:60]!r} is no name: give a word, then what tells of it, as in 'reader/1.0 (a@b.example)'."
+        )
+        raise UsageError(message)
 
     def _fetch(self, address: Address, allowance: Allowance, *, heeding: bool) -> Fetched:
         import httpcore2
@@ -193,13 +205,13 @@ class Fetcher:
         except _BrokenError:
             return NOTHING
         if found.status == _OK:
-            return read_robots(found.body)
+            return read_robots(found.body, self._product())
         return Robots() if _GONE <= found.status < _FAILED else NOTHING
 
     def _ask(self, pool: httpcore2.ConnectionPool, address: Address, allowance: Allowance) -> Fetched | Address:
         """Send one request; returns what came, or where the server sends on to."""
         kept = self.pages.page(address.url) if self.pages else None
-        headers = {**_HEADERS, "Host": address.authority, **(kept.conditions if kept else {})}
+        headers = {**_HEADERS, "User-Agent": self.user_agent, "Host": address.authority, **(kept.conditions if kept else {})}
         waits = dict.fromkeys(("connect", "read", "write", "pool"), _WAIT)
         with pool.stream("GET", address.url, headers=headers, extensions={"timeout": waits}) as response:
             told = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}

@@ -48,8 +48,9 @@ NOTHING = Robots(rules=(_Rule(allows=False, pattern="/"),), known=False)
 """What a site allows that cannot say: nothing (RFC 9309, 2.3.1.4)."""
 
 
-def read_robots(data: bytes) -> Robots:
-    """Read the rules for our agent, or those for all where none are its own."""
+def read_robots(data: bytes, agent: str = AGENT) -> Robots:
+    """Read the rules for an agent, by its product token, or those for all where none are its own."""
+    agent = agent.lower()
     groups: dict[str, list[_Rule]] = {}
     named: set[str] = set()
     in_rules = False
@@ -66,14 +67,14 @@ def read_robots(data: bytes) -> Robots:
             name = value.partition("/")[0].strip().lower()
             named = set() if in_rules else named
             in_rules = False
-            if name in {AGENT, "*"}:
+            if name in {agent, "*"}:
                 named.add(name)
                 groups.setdefault(name, [])
         elif key in {"allow", "disallow"}:
             in_rules = True
             for name in named if value else ():
                 groups[name].append(_Rule(allows=key == "allow", pattern=_normalized(value)))
-    return Robots(rules=tuple(groups.get(AGENT, groups.get("*", []))))
+    return Robots(rules=tuple(groups.get(agent, groups.get("*", []))))
 
 
 def _normalized(path: str) -> str:
