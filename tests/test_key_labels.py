@@ -33,7 +33,6 @@ REPORT = "Orvane Mills reported results for its third quarter on Thursday. Reven
         ("The Grain Office now expects a shortfall of 212,000 tonnes at Orvane Mills.", "212,000 tonnes", "shortfall"),
         ("Orvane Mills said headline sales slipped to $246 million.", "$246 million", "headline sales"),
         ("Orders of Orvane Mills were weak. They fell to $98 million.", "$98 million", "Orders"),
-        ("Orvane Mills takes the offer. Tarn Partners will pay $47.50 a share in cash.", "$47.50 a share", "offer price"),
     ],
 )
 def test_a_metric_is_what_is_measured(text: str, written: str, metric: str) -> None:

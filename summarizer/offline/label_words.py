@@ -86,9 +86,6 @@ OF_PERIOD: Final = phrases(
 CAPITAL_RATIO: Final = phrases({"short": "CET1|P/E|ROE|ROCE|AUM|NAV|CPI|GDP|EBITDA|EBIT|EPS|ARR|NPL|LTV"}, r"\b(?:…)\b")
 """Measures with a short name, in capitals."""
 
-LOSS: Final = phrases({"noun": r"loss(es)?|verlust\w*|fehlbetrag|pertes?|pérdidas?|perdit[ae]|prejuízo"}, flags=re.IGNORECASE)
-EARNED: Final = phrases({"verb": r"earned|made a profit|verdient\w*|gagné\w*|ganado|ganó|guadagnat\w*|lucrado"}, flags=re.IGNORECASE)
-"""What is said of an amount that is no loss, although a loss is held against it."""
 COMPARED: Final = phrases(
     {
         # The words of a comparison.
@@ -204,8 +201,6 @@ DOES: Final = phrases(
     re.IGNORECASE,
 )
 """Who does something to what is measured, up to that."""
-PRONOUN: Final = phrases({"english": "it|they", "german": "er|sie|es", "romance": "il|elle"}, r"\A(?:…)\s", re.IGNORECASE)
-"""A clause whose subject was named in the sentence before."""
 ENDS_IN_VERB: Final = phrases(
     {
         "english": r"""
@@ -219,17 +214,6 @@ ENDS_IN_VERB: Final = phrases(
     re.IGNORECASE,
 )
 """A verb that ends a phrase: it tells a movement and not what moved."""
-BIDS: Final = phrases(
-    {
-        "verb": r"""
-            (pay|paying|bids?|bidding|dangling|tabled|offer (worth|of)|offered|offering|buying [^.;]{2,60} for) [^.;#]{0,24}#
-        """,
-        "manner": r"#\S{1,8}(\s(a|per) share)?,? in cash(?! (and|plus))",
-    },
-    r"(?:…)",
-    re.IGNORECASE,
-)
-"""What a bidder does before a price ("#"), and how he pays it."""
 OPENS_WITH_MONTH: Final = phrases(
     {"english": "january|february|march|april|may|june|july|august|september|october|november|december"},
     r"\A(?:…)\s(?=[a-z])",
