@@ -117,10 +117,10 @@ def is_of_another(pair: Pair, mention: Mention, sort: str) -> bool:
     return than or changed or turned or done or _CLAUSE_ENDS.search(text, low, high) is not None
 
 
-def measures(pair: Pair, mention: Mention, role: FigureRole, sort: str) -> Iterator[str]:
+def measures(pair: Pair, mention: Mention, role: FigureRole) -> Iterator[str]:
     """Measure a time that stands in the line of a quantity; every measure is there or not."""
     yield from _distance(pair)
-    yield from _words(pair, sort)
+    yield from _words(pair)
     time, text = pair.period.time, pair.text
     if is_said(time.start, time.end, text):
         yield from ("said", f"said {pair.side}")
@@ -157,15 +157,13 @@ def _distance(pair: Pair) -> Iterator[str]:
         yield f"mark and quantity {side}"
 
 
-def _words(pair: Pair, sort: str) -> Iterator[str]:
-    """Measure which word leads up to the time, whether it owns what follows, and whether a clause begins before it."""
+def _words(pair: Pair) -> Iterator[str]:
+    """Measure which word leads up to the time, and whether it owns what follows."""
     time, text, side = pair.period.time, pair.text, pair.side
     found = _LEADS.search(text, max(0, time.start - _NEAR), time.start)
     yield f"word {_PREPOSITIONS.get(found[1].lower(), 'other') if found else 'none'}"
     if is_owner(time.end, text):
         yield from ("owner", f"owner {side} {min(pair.between, 1)}")
-    if side == "behind" and _TURNS.search(text, *pair.gap):
-        yield from ("turn", f"turn, {sort}", f"turn, {min(pair.between, 1)}")
 
 
 def _called(pair: Pair) -> str:

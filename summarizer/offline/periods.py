@@ -53,33 +53,19 @@ _COMPARED: Final = lazy(
     re.IGNORECASE,
 )
 """Before a value that another is held against."""
-_WHOLE_YEAR: Final = lazy(
-    r"\b(?:for|over|in|of)\s(?:the\s)?(?:full|whole|entire)?[\s-]?year\b(?!\s(?:to|of|ended|ending|earlier|before|ago|ahead))|\bfull[\s-]year\b|\bgesamtjahr\b|\bensemble\sde\sl['’](?:exercice|année)\b|\bconjunto\sdel\s(?:año|ejercicio)\b",
-    re.IGNORECASE,
-)
-_FULL_YEAR: Final = "full year"
-_HINTS: Final = lazy(
-    r"\b(?:(?P<year>full-year|year|annual|yearly|fiscal|jahr\w*|gesamtjahr|année|annuel\w*|exercice|año|anual\w*|ejercicio)|"
-    r"(?P<quarter>quarter\w*|quartal\w*|trimestre|three[\s-]months?)|(?P<half>half-year\w*|halbjahr\w*|semestre|interim|six[\s-]months?|(?:first|second)\shalf)|"
-    r"(?P<month>month\w*|monat\w*|mois|mes)|(?P<week>week\w*|woche\w*|semaine|semana)|(?P<span>nine[\s-]months?|neunmonat\w*)|"
-    r"(?P<day>today|yesterday|session|close[ds]?|closing|opened|trading|bell))\b",
-    re.IGNORECASE,
-)
-"""Words that tell how long the period of a quantity is."""
 _ALSO: Final = re.compile(r"\b(?:and|but|while|with|whereas|although|und|aber|während|et|mais|y|pero)\b", re.IGNORECASE)
 _COLUMNS: Final = re.compile(r"\s{2,}|\t|\|")
 _EXPLAINS: Final = re.compile(r"\s?\((?:\w+\s){0,2}")
 """Between a period and the day in brackets by which it is explained."""
 _POINT: Final = "end-"
 """How the label of a point in time begins that is no day."""
-_HINTED_BEFORE, _HINTED_BEHIND = 80, 60
 _REACH: Final = 60
 _NEAR: Final = 34
 _BEFORE, _BEHIND = 4, 3
 """Times before and behind a quantity that are weighed."""
 _BACK: Final = 2
 """Lines back in its paragraph in which a time is looked for."""
-_NONE, _LENGTH, _WHOLE, _COLUMN, _EARLIER = "none", "length", "whole", "column", "before "
+_NONE, _LENGTH, _COLUMN, _EARLIER = "none", "length", "column", "before "
 """Keys of candidates that are no times of their own; the last one leads that of a year before."""
 
 
@@ -113,7 +99,6 @@ class About(NamedTuple):
         held: Whether another value is held against it, rather than it being told.
         before: Whether the words around it tell that it was so a year before.
         marks: What is measured together with every candidate.
-        hints: How long its period is, by the words around it.
         told: How many times of the line may be somebody's.
     """
 
@@ -125,7 +110,6 @@ class About(NamedTuple):
     held: bool
     before: bool
     marks: tuple[str, ...]
-    hints: frozenset[str]
     told: str
 
 
@@ -206,7 +190,6 @@ class Periods:
         marks = [role, sort, *self._reports[seen.line.document].kind]
         marks += ["compared"] * compared
         marks += ["priced"] * (label_words.PRICED.search(seen.text) is not None)
-        hints = (_HINTS.finditer(seen.text, max(0, start - _HINTED_BEFORE), end + _HINTED_BEHIND), _HINTS.finditer(metric))
         return About(
             seen=seen,
             start=start,
@@ -216,7 +199,6 @@ class Periods:
             held=compared or before,
             before=before,
             marks=tuple(marks),
-            hints=frozenset(found.lastgroup or "" for each in hints for found in each),
             told=("no time", "one time", "times")[min(2, len(self._own(seen)))],
         )
 
@@ -233,7 +215,6 @@ class Periods:
         self._of_line(mention, about, found)
         self._of_document(mention, about, found)
         found.add(_NONE, None, None, ["none", f"none, {about.told}", *_with(about.marks, "none")])
-        found.add(_NONE, None, None, [f"hint {hint}, none" for hint in about.hints or ("nothing",)])
         for how, settled in _references(earlier):
             _follow(found, about, how, settled)
         return found.listed()
@@ -255,7 +236,7 @@ class Periods:
                 if is_of_another(pair, mention, about.sort):
                     found.leave_out(period)
                     continue
-                own = measures(pair, mention, about.role, about.sort)
+                own = measures(pair, mention, about.role)
                 found.add_told(period, [*own, *_with(about.marks, side), f"in line, {about.told}"], "line")
                 if rank < _BACK:
                     found.add_year_before(period, (side, f"rank {rank}"))
@@ -263,9 +244,6 @@ class Periods:
             found.add(_COLUMN, column, None, ["column"])
         if length := length_of(seen.text, end, mention.quantity.kind):
             found.add(_LENGTH, length, None, ["length", f"length, {about.told}", *STANDS_BEHIND])
-        if whole := _WHOLE_YEAR.search(seen.text):
-            side = "before" if whole.end() <= start else "behind"
-            found.add(_WHOLE, _FULL_YEAR, None, ["whole", f"whole {side}", f"whole, {about.told}", *_with(about.marks[:2], "whole")])
 
     def _of_document(self, mention: Mention, about: About, found: _Candidates) -> None:
         """Add the times that its row, its paragraph, its section and its document tell."""
@@ -281,9 +259,8 @@ class Periods:
         for period, names in votes.values():
             if period.key not in found:
                 reported = "reportable" if period.reportable else "not reportable"
-                hinted = "hinted" if period.time.grain in about.hints else "not hinted" if about.hints else "no hint"
                 ahead = ("told ahead", f"told ahead, {about.role}") if report.is_ahead(period) else ()
-                own = [*names, *ahead, "inherited", reported, f"inherited, {about.told}", f"inherited, {hinted}"]
+                own = [*names, *ahead, "inherited", reported, f"inherited, {about.told}"]
                 found.add_told(period, [*own, *_with(about.marks, "inherited"), *_with(about.marks, reported)], "inherited")
             found.add_year_before(period, ("inherited", *names))
 
@@ -366,8 +343,6 @@ def _of_time(period: Period, about: About, place: str) -> Iterator[str]:
         yield "unknown"
     elif _is_point(period):
         yield from ("point", f"{about.sort}, point")
-    if time.grain in about.hints:
-        yield f"{place} hinted"
 
 
 def _is_point(period: Period) -> bool:

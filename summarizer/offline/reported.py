@@ -163,7 +163,6 @@ class Report:
         self._opening: dict[str, None] = {}
         self._told: list[tuple[int, str, int]] = []
         self._ahead: list[tuple[int, str]] = []
-        self._of_metric: dict[str, list[tuple[int, str]]] = {}
         first = next((line.start for line in marked.lines_of[document] if line.role == "reporting"), 0)
         head = self._document.text[:first][-_HEAD:]
         self._heading = dict.fromkeys(
@@ -186,7 +185,6 @@ class Report:
         context = mention.context
         self._counts[period.key] += 1
         self._told.append((mention.id, period.key, seen.line.paragraph))
-        self._of_metric.setdefault(context.metric.casefold(), []).append((mention.id, period.key))
         if context.role in AHEAD:
             self._ahead.append((mention.id, period.key))
             self._counts_ahead[period.key] += 1
@@ -213,11 +211,8 @@ class Report:
         share = self._sorts[True] / max(1, self._sorts.total())
         opens = any(self._periods[key].opens for key in (*self._opening, *self._heading))
         self.kind = ("report" if share > _MOSTLY else "mixed" if share > _PARTLY else "news", *(("opens",) if opens else ()))
-        often = [key for key, count in self._counts.most_common(1) if 2 * count > self._counts.total()]
         self._votes = [
             *((key, f"reported {rank}") for rank, (key, count) in enumerate(counts.most_common(2)) if count),
-            *((key, f"common {rank}") for rank, (key, _) in enumerate(self._counts.most_common(3))),
-            *((key, "often") for key in often),
             *((key, "opening") for key in tuple(self._opening)[:4]),
             *((key, "heading") for key in tuple(self._heading)[:4]),
         ]
@@ -228,16 +223,13 @@ class Report:
             yield self._periods[key], vote
 
     def _before(self, mention: Mention, seen: Seen) -> Iterator[tuple[str, str]]:
-        """Find the periods that earlier quantities were told of: the last two, and the last one of the same metric."""
+        """Find the periods that the last two quantities were told of."""
         at = bisect_left(self._told, (mention.id,))
         for back, (_, key, paragraph) in enumerate(reversed(self._told[max(0, at - 2) : at])):
             if paragraph == seen.line.paragraph:
                 yield key, f"paragraph {back}"
             elif back == 0:
                 yield key, "last"
-        same = self._of_metric.get(mention.context.metric.casefold(), [])
-        if at := bisect_left(same, (mention.id,)):
-            yield same[at - 1][1], "same metric"
 
     def is_ahead(self, period: Period) -> bool:
         """Whether all that is told of a time is expected."""
