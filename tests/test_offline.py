@@ -310,13 +310,13 @@ def test_without_a_headline_the_title_is_the_first_summary_sentence() -> None:
 
 def test_newer_news_comes_first() -> None:
     """Of two like events the one of the newer document leads, whichever that is."""
-    raised, won = (
-        "Orvane raised its dividend for the year to $90 million.",
+    bought, won = (
+        "Orvane acquired a foundry near Turin from Telmark for $90 million.",
         "The maker won a contract in Malmö worth $70 million.",
     )
     numbers = {"a1": [dollars("$90 million", "90000000")], "b1": [dollars("$70 million", "70000000")]}
     for first, second, order in ((date(2025, 1, 6), date(2025, 3, 3), ["b1", "a1"]), (date(2025, 3, 3), date(2025, 1, 6), ["a1", "b1"])):
-        text = marked([document("a", raised, published=first), document("b", won, published=second)], numbers)
+        text = marked([document("a", bought, published=first), document("b", won, published=second)], numbers)
         assert catalysts(draft(text, SUBJECT)) == order
 
 

@@ -67,6 +67,20 @@ CUES: Final[Mapping[str, str]] = {
         合同 契約 工厂 工場 投资 指引
         提携 新製品 株式 業績予想 模型 目标价 社債 股息 股权 药 订单 评级 配当 项目
     """,
+    # An event by itself, whatever stands around it.
+    "event": """
+        acquir* acquisition* agreed_to_buy aktienrückkauf* approval authoris* avertissement_sur buy_back buyback* buying_back börsengang
+        capital_increase capital_raise care_and_maintenance convertible convertible_bonds cost_savings cut_jobs despido* downgrad*
+        easing_of export_licence file_with filing firm_order gewinnwarnung* großauftrag* guidance guided herabgestuft highest_since
+        hochgestuft hochstuf* impairment* initial_public_offering introduction_en_bourse ipo irrevocable* joint_venture kapitalerhöhung*
+        launched launches launching lay_off* layoff* licenciement* licensed licenziament* merger* milestone net_buying net_inflow*
+        oversubscribed partnered partnership* phase_iii pre_orders preorder* profit_warning prognoseerhöhung* prognosesenkung*
+        rachat_d'actions raised_guidance raised_its rate_cut rate_hike rating_change recall recall* recalled recalls recompra
+        record_high repurchas* restructur* riacquisto rückruf* savings share_sale shed_jobs signed spin_off spun_off stake_in
+        stellenabbau* stock_split submission submit* takeover* tender_offer to_save took_the_wraps unveil* upgrad* write_down writedown
+        zulassung übernahmeangebot* リコール 上方修正 上调评级 下方修正 下调评级 中标 发行 召回 同比增长 回购 増配 收购 減配 翻了一番
+        自社株買い 获批 裁员 认购 首次公开
+    """,
     # A result somebody reports.
     "metric": """
         absatz auftragseingang auslieferungen bad_loans beneficio* book_to_bill bookings bénéfice* cash_flow chiffre_d'affaires

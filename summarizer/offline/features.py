@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from summarizer.offline.lines import Seen
 
 _CUES: Final = (
-    "action", "object", "change", "rise", "fall", "bad", "good", "risk", "danger", "may", "unsure", "contrast", "hearsay", "plan",
+    "action", "object", "event", "change", "rise", "fall", "bad", "good", "risk", "danger", "may", "unsure", "contrast", "hearsay", "plan",
     "view", "background", "rhetoric", "person", "market", "dependence", "payout", "peer",
 )  # fmt: skip
 _OF_NEIGHBOURS: Final = ("amounts", "eventful", "may", "risk", "view", "conditional", "takes_up")
