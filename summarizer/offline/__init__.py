@@ -14,7 +14,7 @@ from summarizer.models import MAX_RELATIONS, Draft
 from summarizer.offline import items
 from summarizer.offline.figures import figures
 from summarizer.offline.judge import judge
-from summarizer.offline.lines import bare, see
+from summarizer.offline.lines import see
 from summarizer.offline.relations import relations
 from summarizer.offline.same import partners as partners_of
 from summarizer.offline.subject import subject_of
@@ -48,11 +48,11 @@ def draft(marked: Marked, subject: str) -> Draft:
         catalysts=items.catalysts(chosen, lines, partners),
         risks=items.risks(chosen, lines, partners),
         figures=figures(marked, lines, about, judgements, items.worth(chosen), partners),
-        relations=relations(marked, lines)[:MAX_RELATIONS],
+        relations=relations_by_rule(marked),
         observations=(),
     )
 
 
 def relations_by_rule(marked: Marked) -> tuple[DraftRelation, ...]:
     """Find the quantities that the text ties by arithmetic: the audit recomputes them, whoever wrote the draft."""
-    return relations(marked, bare(marked))[:MAX_RELATIONS]
+    return relations(marked)[:MAX_RELATIONS]

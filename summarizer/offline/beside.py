@@ -9,7 +9,7 @@ from summarizer.offline.reported import sort_of
 from summarizer.offline.said import COMPARED, is_owner, is_said, is_since
 from summarizer.offline.words import read
 from summarizer.text.lexicon import lazy
-from summarizer.text.turns import TURN, is_foreseen
+from summarizer.text.turns import TURN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,8 +128,6 @@ def measures(pair: Pair, mention: Mention, role: FigureRole, sort: str) -> Itera
         yield from ("since", f"since {pair.side}")
     if pair.side == "before" and _THAN.search(text, max(0, time.start - _NEAR), time.start):
         yield "than"
-    if is_foreseen(text, time.start, time.end, pair.own[0]):
-        yield "foreseen"
     if _is_with_another(pair):
         yield from ("of another", f"of another {pair.side}")
     if (role == "actual" and pair.period.when == "later") or (role == "guidance" and pair.period.when in {"yesterday", "recent"}):
@@ -160,7 +158,7 @@ def _distance(pair: Pair) -> Iterator[str]:
 
 
 def _words(pair: Pair, sort: str) -> Iterator[str]:
-    """Measure which word leads up to the time, and what is called by it."""
+    """Measure which word leads up to the time, whether it owns what follows, and whether a clause begins before it."""
     time, text, side = pair.period.time, pair.text, pair.side
     found = _LEADS.search(text, max(0, time.start - _NEAR), time.start)
     yield f"word {_PREPOSITIONS.get(found[1].lower(), 'other') if found else 'none'}"
@@ -168,9 +166,6 @@ def _words(pair: Pair, sort: str) -> Iterator[str]:
         yield from ("owner", f"owner {side} {min(pair.between, 1)}")
     if side == "behind" and _TURNS.search(text, *pair.gap):
         yield from ("turn", f"turn, {sort}", f"turn, {min(pair.between, 1)}")
-    if (called := _called(pair)) != "other":
-        alike = "alike" if called == sort else "other"
-        yield from (f"calls {alike}", f"calls {alike} {side}", f"calls {alike} {side} {min(pair.between, 1)}")
 
 
 def _called(pair: Pair) -> str:

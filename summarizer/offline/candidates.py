@@ -1,9 +1,9 @@
 """
 What a quantity may measure: the candidates for its metric, each with what is measured of it.
 
-Candidates are the words that lead up to the quantity or follow it, the nouns of measures in its sentence, in the one before and in the
-heading above, the noun of a verb, the metric of an amount beside it or of an equal amount elsewhere, the head of a row, and what such a
-quantity is by default. None is right by itself: where it stands, what stands between and what it looks like are weighed.
+Candidates are the words that lead up to the quantity or follow it, the nouns of measures in its sentence and in the one before, the noun
+of a verb, the metric of an amount beside it or of an equal amount elsewhere, the head of a row, and what such a quantity is by default.
+None is right by itself: where it stands, what stands between and what it looks like are weighed.
 """
 
 from __future__ import annotations
@@ -49,10 +49,8 @@ _INNER: Final = frozenset("of in for on the a an its their".split())
 """Small words that may stand inside a phrase."""
 _REACH: Final = 160
 _WINDOW: Final = 48
-_BESIDE: Final = 12
 _LONGEST: Final = 80
 _NOUNS_BEFORE: Final = 5
-_NOUNS_BEHIND: Final = 3
 _OTHERS_OF_LINE: Final = 4
 _OTHERS: Final = 2
 _LAST_RANK: Final = 3
@@ -100,16 +98,12 @@ class Told(NamedTuple):
         nouns: Its nouns of measures.
         acts: Its verbs that stand for one.
         priced: Where it first names a share, if it does.
-        consensus: Whether it speaks of those who expected something.
-        offered: Whether it speaks of an offer.
     """
 
     text: str
     nouns: Sequence[Noun]
     acts: Sequence[Noun]
     priced: int | None
-    consensus: bool
-    offered: bool
 
 
 class Around(NamedTuple):
@@ -121,26 +115,22 @@ class Around(NamedTuple):
         seen: Its line.
         told: The same, read.
         before: The line before it in its paragraph, read.
-        heading: The heading that it stands under, read.
         others: The quantities before it in its paragraph, nearest first, each with its metric.
         equals: Mentions of the same amount in other lines, each with its line, read.
         row: The head of the table row that it stands in.
         words: How often its document says each word.
         headline: The first line of its document.
-        first: The same, read.
     """
 
     mention: Mention
     seen: Seen
     told: Told
     before: Told | None
-    heading: Told | None
     others: Sequence[tuple[Mention, str]]
     equals: Sequence[tuple[Mention, Seen, Told]]
     row: str | None
     words: Mapping[str, int]
     headline: Seen
-    first: Told
 
     @property
     def start(self) -> int:
@@ -164,12 +154,6 @@ def _before(nouns: Sequence[Noun], place: int, most: int) -> Sequence[Noun]:
     return nouns[max(0, at - most) : at]
 
 
-def _behind(nouns: Sequence[Noun], place: int, most: int) -> Sequence[Noun]:
-    """Take the first few nouns that begin behind a place."""
-    at = bisect_left(nouns, place, key=lambda noun: noun.start)
-    return nouns[at : at + most]
-
-
 def told(seen: Seen) -> Told:
     """Read a line for candidates."""
     names, priced = tuple(ACTS), PRICED.search(seen.text)
@@ -178,17 +162,15 @@ def told(seen: Seen) -> Told:
         tuple([Noun(found.start(), found.end(), " ".join(found.group().split())) for found in MEASURES.finditer(seen.text)]),
         tuple([Noun(found.start(), found.end(), names[int((found.lastgroup or "n0")[1:])]) for found in ACT.finditer(seen.text)]),
         priced.end() if priced else None,
-        label_words.CONSENSUS.search(seen.text) is not None,
-        "offer" in seen.text,
     )
 
 
 def candidates(around: Around) -> tuple[Candidate, ...]:
     """List what a quantity may measure, each phrase once."""
     found: dict[str, tuple[str, dict[str, float], dict[str, None]]] = {}
-    behind, earned = word_before(around.told.text, around.start), _is_earned(around)
+    behind = word_before(around.told.text, around.start)
     for source, text, measured in _found(around):
-        if source == "said" or (_may_name(text, around.told.text) and not (earned and label_words.LOSS.search(text))):
+        if source == "said" or _may_name(text, around.told.text):
             named = _priced(text) if around.scale == "price" else text
             _, own, sources = found.setdefault(named.lower(), (named, {}, {}))
             for name, value in measured:
@@ -212,14 +194,6 @@ def _quantities(text: str) -> Sequence[Quantity]:
 def _ends_in_number(text: str) -> bool:
     ends = (*(time.end for time in read_times(text)), *(quantity.end for quantity in _quantities(text)))
     return len(text) in ends
-
-
-def _is_earned(around: Around) -> bool:
-    """Whether a quantity is said to be earned, so that it is no loss."""
-    text, start, end = around.told.text, around.start, around.end
-    before = around.others[0][0] if around.others and around.others[0][0].line == around.mention.line else None
-    last = before.quantity.end - around.seen.line.start if before else 0
-    return any(label_words.EARNED.search(text, *span) for span in ((max(last, start - _WINDOW), start), (end, end + _BESIDE)))
 
 
 def _priced(text: str) -> str:
@@ -280,12 +254,8 @@ def _place_of(said: str, around: Around) -> Measures:
         yield from _stretch(joint, 0)
         yield f"after {word}", 1.0
         yield "phrase", float(_JOINS.fullmatch(joint) is not None and (joint.startswith(" of ") or word in _DETERMINERS))
-    else:
-        yield "behind" if said in around.told.text[around.end : around.end + _REACH] else "far", 1.0
-    if not around.seen.sentence and around.told.text.startswith(said):
-        yield "row", 1.0
-    if said == around.mention.quantity.unit:
-        yield "unit", 1.0
+    elif said in around.told.text[around.end : around.end + _REACH]:
+        yield "behind", 1.0
 
 
 def _nouns(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]]]]:
@@ -297,19 +267,12 @@ def _nouns(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float
             (f"rank {rank}", 1.0),
             *_stretch(gap, _between(around, noun.end, around.start)),
             *_place(noun, text),
-            ("subject", float(VERBS.match(gap, 1) is not None)),
             ("compared", float(compared is not None)),
             ("first", float(noun is around.told.nouns[0])),
         ]
         yield "noun", noun.text, measured
         if (whole := _whole(noun, text)) != noun.text:
             yield "whole", whole, measured
-    for rank, noun in enumerate(_behind(around.told.nouns, around.end, _NOUNS_BEHIND)):
-        gap = _gap(text, around.end, noun.start)
-        measured = [(f"rank {rank}", 1.0), *_stretch(gap, _between(around, around.end, noun.start)), *_place(noun, text)]
-        yield "next", noun.text, measured
-        if (whole := _whole(noun, text)) != noun.text:
-            yield "next whole", whole, measured
 
 
 def _between(around: Around, start: int, end: int) -> int:
@@ -342,8 +305,6 @@ def _place(noun: Noun, text: str) -> Measures:
     yield "people", float(low in label_words.PEOPLE)
     if noun.text[0].isupper() and not noun.text.isupper():
         yield "part of a name", float(lead.rstrip() != "" and lead.rsplit(maxsplit=1)[-1][:1].isupper())
-    if low == "cash":
-        yield "manner", float(lead.endswith(("in ", "of ")))
 
 
 def _whole(noun: Noun, text: str) -> str:
@@ -392,9 +353,6 @@ def _acts(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]
             act.text,
             [(f"rank {rank}", 1.0), *_stretch(gap, _between(around, act.end, around.start)), ("plain", float(act.text in PLAIN))],
         )
-    for act in _behind(around.told.acts, around.end, 1):
-        if act.start < around.end + _WINDOW and _may_stand(act.text, around, money=money):
-            yield "next act", act.text, [*_stretch(text[around.end : act.start], 0)]
 
 
 def _may_stand(noun: str, around: Around, *, money: bool) -> bool:
@@ -420,16 +378,15 @@ def _beside(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, floa
         alike = (metric, near, same, min(rank, _LAST_RANK), bool(other.quantity.value))
         if metric and alike not in measured and ((near and rank < _OTHERS_OF_LINE) or (same and taken <= _OTHERS)):
             measured.add(alike)
-            yield "other", metric, _likeness(other, metric, rank, around)
+            yield "other", metric, _likeness(other, rank, around)
 
 
-def _likeness(other: Mention, metric: str, rank: int, around: Around) -> Measures:
+def _likeness(other: Mention, rank: int, around: Around) -> Measures:
     """Measure how much alike two quantities of a paragraph are, and what stands between."""
     mine, its = around.mention.quantity, other.quantity
     same, near = its.kind == mine.kind, other.line == around.mention.line
     sort = "same" if same else "else"
     yield f"{sort} {'near' if near else 'far'} {min(rank, _LAST_RANK)}", 1.0
-    yield "unit", float(same and mine.currency == its.currency and mine.unit == its.unit)
     if same and mine.value and its.value:
         ratio = abs(float(mine.value / its.value))
         yield f"alike {around.scale}", float(1 / _ALIKE < ratio < _ALIKE)
@@ -440,8 +397,6 @@ def _likeness(other: Mention, metric: str, rank: int, around: Around) -> Measure
         yield from _stretch(gap, 0)
         yield f"{sort} nouns", min(2, sum([start <= noun.start for noun in _before(around.told.nouns, around.start, 2)])) / 2
         yield f"{sort} compared", float(label_words.COMPARED.search(gap) is not None)
-    yield f"consensus {near}", float(around.told.consensus)
-    yield "named", float(is_named(metric))
 
 
 def _phrases(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]]]]:
@@ -465,20 +420,11 @@ def _bare(phrase: str) -> str:
 
 
 def _elsewhere(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, float]]]]:
-    """Yield the nouns of the sentence before, of the headline and of the heading above, and what is told of equal amounts."""
+    """Yield the nouns of the sentence before, and what is told of equal amounts."""
     none = float(not _before(around.told.nouns, around.start, 1))
     if around.before:
-        pronoun = float(label_words.PRONOUN.match(around.told.text) is not None)
         for rank, noun in enumerate(reversed(around.before.nouns[-2:])):
-            yield "earlier", noun.text, [(f"rank {rank}", 1.0), ("pronoun", pronoun), ("alone", none), *_place(noun, around.before.text)]
-        for noun in around.before.nouns[:1]:
-            yield "topic", noun.text, [("pronoun", pronoun)]
-    if around.seen is not around.headline:
-        for rank, noun in enumerate(around.first.nouns[:2]):
-            yield "headline", noun.text, [(f"rank {rank}", 1.0), ("alone", none), *_place(noun, around.first.text)]
-    if around.heading:
-        for rank, noun in enumerate(around.heading.nouns[:2]):
-            yield "heading", noun.text, [(f"rank {rank}", 1.0), ("alone", none), *_place(noun, around.heading.text)]
+            yield "earlier", noun.text, [(f"rank {rank}", 1.0), ("alone", none), *_place(noun, around.before.text)]
     yield from _equals(around)
 
 
@@ -488,7 +434,6 @@ def _equals(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, floa
         start = other.quantity.start - seen.line.start
         measured = [
             ("precise", float(precise(other))),
-            ("headline", float(seen.line.role == "heading")),
             ("own", float(other.document == around.mention.document)),
         ]
         if _is_told(other.context.metric, around):
@@ -513,13 +458,6 @@ def _defaults(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, fl
                 (f"named {scale}", float(bool(_before(around.told.nouns, around.start, 1)))),
             ]
             yield "share price", "share price", measured
-    if scale == "price" and "offer" in around.words:
-        measured = [("bids", float(_is_bid(around))), ("offer", float(around.told.offered)), ("trades", float(trades))]
-        yield "offer price", "offer price", measured
-    if scale == "price" and "dividend" in around.words:
-        yield "dividend", "dividend", [("named", float(bool(_before(around.told.nouns, around.start, 1)))), ("trades", float(trades))]
-    if scale in {"price", "money"} and around.mention.context.role == "target":
-        yield "price target", "price target", ()
     if scale == "other" and (quantity.unit or "").rstrip("s") in _LENGTHS:
         yield "time", "time", ()
 
@@ -542,8 +480,8 @@ def _looks(text: str, around: Around, all_of: Iterable[str], sources: Sequence[s
             yield from ((f"{source} & {name}", value) for source in sources)
     yield from ((f"{one} + {other}", 1.0) for one, other in combinations(sources, 2))
     yield "in heading", float(not reading.content.isdisjoint(around.seen.section.content))
-    if around.mention.context.role != "actual":
-        yield f"{around.mention.context.role} {is_named(text)}", 1.0
+    if around.mention.context.role == "guidance":
+        yield f"guidance {is_named(text)}", 1.0
 
 
 @lru_cache(maxsize=4096)

@@ -86,9 +86,6 @@ OF_PERIOD: Final = phrases(
 CAPITAL_RATIO: Final = phrases({"short": "CET1|P/E|ROE|ROCE|AUM|NAV|CPI|GDP|EBITDA|EBIT|EPS|ARR|NPL|LTV"}, r"\b(?:…)\b")
 """Measures with a short name, in capitals."""
 
-LOSS: Final = phrases({"noun": r"loss(es)?|verlust\w*|fehlbetrag|pertes?|pérdidas?|perdit[ae]|prejuízo"}, flags=re.IGNORECASE)
-EARNED: Final = phrases({"verb": r"earned|made a profit|verdient\w*|gagné\w*|ganado|ganó|guadagnat\w*|lucrado"}, flags=re.IGNORECASE)
-"""What is said of an amount that is no loss, although a loss is held against it."""
 COMPARED: Final = phrases(
     {
         # The words of a comparison.
@@ -204,8 +201,6 @@ DOES: Final = phrases(
     re.IGNORECASE,
 )
 """Who does something to what is measured, up to that."""
-PRONOUN: Final = phrases({"english": "it|they", "german": "er|sie|es", "romance": "il|elle"}, r"\A(?:…)\s", re.IGNORECASE)
-"""A clause whose subject was named in the sentence before."""
 ENDS_IN_VERB: Final = phrases(
     {
         "english": r"""

@@ -38,16 +38,11 @@ class Metrics:
         self._rows = dict(_heads(lines, marked))
         self._paragraphs: dict[tuple[str, int], list[Seen]] = {}
         self._equals: dict[Key, list[tuple[Mention, Seen]]] = {}
-        self._headings: dict[str, Seen | None] = {}
         self._first: dict[str, Seen] = {}
-        heading: dict[str, Seen] = {}
         for seen in lines:
             document = seen.line.document
             self._first.setdefault(document, seen)
             self._paragraphs.setdefault((document, seen.line.paragraph), []).append(seen)
-            self._headings[seen.id] = heading.get(document)
-            if seen.line.role == "heading":
-                heading[document] = seen
             for mention in seen.mentions:
                 alike = self._equals.setdefault(key(mention), [])
                 if len(alike) <= _EQUALS:
@@ -88,13 +83,11 @@ class Metrics:
             seen=seen,
             told=self._read(seen),
             before=self._read(self._seen[seen.before]) if seen.before else None,
-            heading=self._read(above) if (above := self._headings[seen.id]) else None,
             others=[(other, self._known[other.id]) for other in before],
             equals=[(other, line, self._read(line)) for other, line in self._equals[key(mention)] if line is not seen],
             row=self._rows.get(seen.id),
             words=self._words_of(mention.document),
-            headline=(first := self._first[mention.document]),
-            first=self._read(first),
+            headline=self._first[mention.document],
         )
 
     def _read(self, seen: Seen) -> Told:

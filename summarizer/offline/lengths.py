@@ -1,4 +1,4 @@
-"""In how long, how often, or by which year of a plan an amount is earned, spent or saved."""
+"""In how long, or how often, an amount is earned, spent or saved."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from summarizer.models import FigureRole
     from summarizer.quantities import Kind
 
 _LASTS: Final = lazy(
@@ -16,32 +15,19 @@ _LASTS: Final = lazy(
     re.IGNORECASE,
 )
 """A length of time behind an amount that is paid, saved or earned in it."""
-_REACHED: Final = lazy(
-    r"\A[^.;]{0,40}?\sby\s(?:the\s)?(?:end\sof\s)?(?:the\s|its\s)?(?P<year>(?:first|second|third|fourth|fifth|sixth|tenth)\s(?:full\s)?year)\b",
-    re.IGNORECASE,
-)
-"""The year of a plan by which a goal is to be reached."""
 _EACH: Final = lazy(
     r"\A(?:\s[^\s.;,()]{1,24}){0,4}?\s(?P<length>(?:a|per|each|every)\s(?:year|month|week|quarter|day)|annually|yearly)\b(?!\s(?:ago|earlier|before|later|ahead|prior|on)\b)",
     re.IGNORECASE,
 )
 """How often an amount is paid, saved or earned."""
-_OFTEN: Final = lazy(r"(?:a|per|each|every)\s|annually|yearly", re.IGNORECASE)
 _RATES: Final = frozenset({"percent", "basis_points"})
 """Kinds that are of a period although they are told by the year ("4% a year")."""
 _FARTHEST: Final = 200
 """Characters behind an amount within which its length of time is told."""
 
 
-def length_of(text: str, end: int, role: FigureRole, kind: Kind) -> str | None:
-    """Read behind a quantity in how long, how often, or by which year of a plan it is earned or spent."""
+def length_of(text: str, end: int, kind: Kind) -> str | None:
+    """Read behind a quantity in how long, or how often, it is earned or spent."""
     behind = text[end : end + _FARTHEST]
-    if role == "target" and (reached := _REACHED.match(behind)):
-        return reached["year"]
     lasts = _LASTS.match(behind) or (None if kind in _RATES else _EACH.match(behind))
     return lasts["length"] if lasts else None
-
-
-def is_each(length: str) -> bool:
-    """Whether a length that was read tells how often, rather than in how long."""
-    return _OFTEN.match(length) is not None

@@ -136,27 +136,6 @@ class Seen:
         return sum(len(part) for part in _QUOTED.findall(self.text)) / max(1, len(self.text))
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Bare:
-    """
-    A citable line of which nothing is read before it is asked for.
-
-    Attributes:
-        line: The line.
-        text: Its words as they stand.
-        mentions: Its quantities.
-    """
-
-    line: Line
-    text: str
-    mentions: tuple[Mention, ...]
-
-    @property
-    def sentence(self) -> bool:
-        """As that of ``Seen``."""
-        return _tells(self.line, self.text, read(self.text))
-
-
 _NOTHING: Final = read("")
 
 
@@ -166,12 +145,6 @@ class _Place(NamedTuple):
     place: int
     depth: float
     previous: str | None
-
-
-def bare(marked: Marked) -> tuple[Bare, ...]:
-    """List every citable line of the documents, in order, for whoever asks little of them."""
-    lines = (line for line in marked.lines if line.role in CITABLE)
-    return tuple(Bare(line=line, text=marked.text(line), mentions=marked.mentions_in[line.id]) for line in lines)
 
 
 def see(marked: Marked, subject: Subject) -> tuple[Seen, ...]:

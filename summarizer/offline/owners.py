@@ -54,7 +54,6 @@ _VERB: Final = lazy(
     r"(?:,\s[^,;]{2,60},)?\s(?:also\s|now\s|has\s|have\s|had\s|is\s|will\s|was\s)?(?:\w{3,40}ed|\w{2,40}s|"
     r"fell|rose|lost|slid|sank|made|sold|paid|will|has|had|have|cut|kept|bought|spent|grew|put|won|stood|to)\b"
 )
-_SAYS: Final = lazy(r"\s(?:said|says|told|wrote|expects|sees|forecasts|reckons|thinks|argued|analysts?|economists?)\b")
 _LEAD: Final = re.compile(r"([^\W\d_]{1,20})\W{0,3}\Z")
 _LEADS: Final = frozenset("of to from by at in for with on and the rival but than broker".split())
 _STEPS: Final = (10, 30, 60, 120)
@@ -175,7 +174,6 @@ class Owners:
             "measure": MEASURES.search(name.text) is not None,
             "inside": (document, name.text) in self._inside,
             f"often {min(_OFTEN, self._often[document, name.text.split()[0]])}": True,
-            "subject": is_subject,
         }
         return (look for look, has in looks.items() if has), is_subject
 
@@ -209,12 +207,9 @@ def _before(name: Name, rank: int, seen: Seen, start: int) -> Iterator[str]:
     if any(name.start < other.quantity.start - seen.line.start < start for other in seen.mentions[:MOST_OF_LINE]):
         yield "before past"
     opens = name.start == 0 or _CLAUSE.search(text, max(0, name.start - 8), name.start) is not None
-    owns = text[name.end - 2 : name.end] in {"'s", "’s"} or text[name.end : name.end + 1] in {"'", "’"}
-    for does, how in ((opens, "opens"), (_VERB.match(text, name.end) is not None, "verb"), (owns, "owns")):
+    for does, how in ((opens, "opens"), (_VERB.match(text, name.end) is not None, "verb")):
         if does:
             yield from (f"before {how}", f"before {how}, {far}", *([f"before {how}, first"] if name.start == 0 else ()))
-    if _SAYS.match(text, name.end):
-        yield "before says"
 
 
 def _behind(name: Name, rank: int, seen: Seen, end: int) -> Iterator[str]:
@@ -225,8 +220,6 @@ def _behind(name: Name, rank: int, seen: Seen, end: int) -> Iterator[str]:
         yield "behind cut"
     if any(end <= other.quantity.start - seen.line.start < name.start for other in seen.mentions[:MOST_OF_LINE]):
         yield "behind past"
-    if _VERB.match(seen.text, name.end):
-        yield "behind verb"
 
 
 def _lead(name: Name, text: str) -> str:

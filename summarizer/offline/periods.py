@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.offline import label_words
 from summarizer.offline.beside import STANDS_BEHIND, Pair, is_of_another, measures
-from summarizer.offline.lengths import is_each, length_of
+from summarizer.offline.lengths import length_of
 from summarizer.offline.period_weights import PERIOD
 from summarizer.offline.reported import AHEAD, Period, Report, one_year_before, period_of, sort_of, tells_for_others
 from summarizer.offline.roles import role_of
@@ -256,16 +256,13 @@ class Periods:
                     found.leave_out(period)
                     continue
                 own = measures(pair, mention, about.role, about.sort)
-                nearest = (f"nearest {side}", f"nearest {side}, {about.told}") if rank == 0 else ()
-                found.add_told(period, [*own, *nearest, *_with(about.marks, side), "in line", f"in line, {about.told}"], "line")
+                found.add_told(period, [*own, *_with(about.marks, side), f"in line, {about.told}"], "line")
                 if rank < _BACK:
                     found.add_year_before(period, (side, f"rank {rank}"))
         if column := self._columns.get(mention.id):
             found.add(_COLUMN, column, None, ["column"])
-        if length := length_of(seen.text, end, about.role, mention.quantity.kind):
-            how = "each" if is_each(length) else "over"
-            names = ["length", f"length, {how}", f"length, {about.role}", f"length, {about.told}"]
-            found.add(_LENGTH, length, None, [*names, *STANDS_BEHIND])
+        if length := length_of(seen.text, end, mention.quantity.kind):
+            found.add(_LENGTH, length, None, ["length", f"length, {about.told}", *STANDS_BEHIND])
         if whole := _WHOLE_YEAR.search(seen.text):
             side = "before" if whole.end() <= start else "behind"
             found.add(_WHOLE, _FULL_YEAR, None, ["whole", f"whole {side}", f"whole, {about.told}", *_with(about.marks[:2], "whole")])

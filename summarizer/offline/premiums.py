@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from summarizer.documents import Mention
     from summarizer.models import DraftRelation, RelationKind
-    from summarizer.offline.row import Row, Told
+    from summarizer.offline.row import Row
 
 _ABOVE: Final = lazy(r"^\W{0,3}(?:above|over|higher than|premium (?:to|over)|über|au-dessus d)\b", re.IGNORECASE)
 _BELOW: Final = lazy(r"^\W{0,3}(?:below|under|lower than|cheaper than|discount to|unter|en dessous d)\b", re.IGNORECASE)
@@ -30,7 +30,7 @@ _FAR: Final = 90
 """Characters between a value and what is told of it."""
 
 
-def premiums(row: Row, earlier: Sequence[Told]) -> Iterator[DraftRelation]:
+def premiums(row: Row, earlier: Sequence[Row]) -> Iterator[DraftRelation]:
     """Find a stated percentage above or below a level: given in the line, or "the current price"."""
     for at, stated in enumerate(row.mentions):
         kind = _side(row.words[at], row.words[at + 1]) if is_percent(stated) else None
@@ -48,7 +48,7 @@ def _side(before: str, after: str) -> RelationKind | None:
     return "below_pct" if _BELOW.search(after) or _DISCOUNT.search(before) else None
 
 
-def _base(row: Row, at: int, earlier: Sequence[Told]) -> Mention | None:
+def _base(row: Row, at: int, earlier: Sequence[Row]) -> Mention | None:
     """Find the level that the percentage is measured against: the next one of the line, or the nearest price before."""
     after = row.words[at + 1]
     if at + 1 < len(row.mentions) and len(after) <= NEAR and not BREAK.search(after):
@@ -63,7 +63,7 @@ def _base(row: Row, at: int, earlier: Sequence[Told]) -> Mention | None:
     return next((price for price in paid if not FROM.search(_lead_up(price, earlier))), None)
 
 
-def _value(row: Row, at: int, base: Mention, earlier: Sequence[Told]) -> Mention | None:
+def _value(row: Row, at: int, base: Mention, earlier: Sequence[Row]) -> Mention | None:
     """Find what is so far above or below: the level before it in the line, or the nearest valuation before that still stands."""
     places = [place for place in range(at) if row.mentions[place] is not base and _priced(row.mentions[place])]
     before = [place for place in places if are_alike(row.mentions[place], base)]
@@ -83,7 +83,7 @@ def _priced(mention: Mention) -> bool:
     return mention.quantity.kind in {"money", "per_share"} and size(mention) is not None
 
 
-def _back(earlier: Sequence[Told], like: Mention) -> Iterator[Mention]:
+def _back(earlier: Sequence[Row], like: Mention) -> Iterator[Mention]:
     """Prices of the same currency in the lines before, nearest first."""
     for seen in reversed(earlier):
         for mention in reversed(seen.mentions):
@@ -91,13 +91,12 @@ def _back(earlier: Sequence[Told], like: Mention) -> Iterator[Mention]:
                 yield mention
 
 
-def _valuation(mention: Mention, lines: Iterable[Told]) -> bool:
+def _valuation(mention: Mention, lines: Iterable[Row]) -> bool:
     """Tell whether a price is one that somebody names or offers, rather than one that was paid."""
     return mention.context.role == "target" or _VALUATION.search(_lead_up(mention, lines)) is not None
 
 
-def _lead_up(mention: Mention, lines: Iterable[Told]) -> str:
+def _lead_up(mention: Mention, rows: Iterable[Row]) -> str:
     """The words of its line that lead up to a quantity, since the one before it."""
-    seen = next(seen for seen in lines if seen.line.id == mention.line)
-    ends = [0, *(other.quantity.end - seen.line.start for other in seen.mentions if other.id < mention.id)]
-    return seen.text[ends[-1] : mention.quantity.start - seen.line.start]
+    row = next(row for row in rows if row.line.id == mention.line)
+    return row.words[mention.id - row.mentions[0].id]  # those of a line are numbered one after another

@@ -15,11 +15,10 @@ from summarizer.offline.row import ARTICLES, BREAK, FROM, NEAR, Row, are_alike, 
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from summarizer.documents import Marked, Mention
     from summarizer.models import DraftRelation, RelationKind
-    from summarizer.offline.row import Told
 
 _BRACKETED: Final = lazy(
     r"\( ?(?:(?:the )?(?:previous|prior|last) year|year earlier|vorjahr|vj\.?|(?:(?:q[1-4]|h[12]|[12]h|9m|"
@@ -40,38 +39,19 @@ _OF: Final = lazy(r"^[^.;:]{0,40}\b(?:of|der|des|von|out of)\b[^.;:]{0,24}$", re
 _COMPARES: Final = lazy(r"^\W{0,3}(?:more|less|fewer|higher|lower|above|below|up|down|better|worse|ahead|short)\b", re.IGNORECASE)
 """What follows a change, and no share."""
 _SHARE: Final = lazy(rf"^[^.;:]{{0,60}}(?:,|\(|\bor\b|\boder\b|=)\W{{0,2}}(?:or |that is |oder )?{ARTICLES}$", re.IGNORECASE)
-_OF_WHICH: Final = lazy(
-    r"(?::|\b(?:of which|thereof|made up of|comprising|comprises|consist(?:s|ing)? of|composed of|"
-    r"(?:split|divided) (?:into|between|among)(?: [\w’-]+){0,4}|besteht aus|davon))\W{0,3}(?:about )?$",
-    re.IGNORECASE,
-)
-_ALL_OF_IT: Final = lazy(
-    r"(?::|made up of|compris(?:es|ing)|consist(?:s|ing)? of|composed of|(?:split|divided) (?:into|"
-    r"between|among)(?: [\w’-]+){0,4}|besteht aus)\W{0,3}(?:about )?$",
-    re.IGNORECASE,
-)
-_AND: Final = lazy(r"\b(?:and|und|plus|y|et|e)\b|[,;]", re.IGNORECASE)
-_TIMES: Final = lazy(r"^\W{0,3}(?:times |as much as |as many as |the |what |einer |des |der )|\bthe\W{0,3}$", re.IGNORECASE)
-_TOTAL: Final = lazy(r"^\W{0,6}(?:grand |group |sub)?(?:total|sum|gesamt|summe|insgesamt|totale?)\b", re.IGNORECASE)
 _BACK: Final = 20
-"""Lines to look back for a price, a valuation or the rows of a table."""
+"""Lines to look back for a price or a valuation."""
 _MOST: Final = 40
 """Quantities from which on a line is a list of numbers and states no relation in words."""
-_FEWEST_PARTS: Final = 2
-_NEARLY: Final = 8
-"""Parts that miss a whole by less than this fraction of it were meant to make it up."""
 
 
-def relations(marked: Marked, lines: Sequence[Told]) -> tuple[DraftRelation, ...]:
+def relations(marked: Marked) -> tuple[DraftRelation, ...]:
     """Find the relations of every line; of two that claim the same result the first stands."""
     found: dict[int, DraftRelation] = {}
-    rows = [seen for seen in lines if len(seen.mentions) <= _MOST]
-    for at, seen in enumerate(rows):
-        if not seen.mentions:
-            continue
-        row = Row(marked, seen)
-        earlier = [line for line in rows[max(0, at - _BACK) : at] if line.line.document == seen.line.document]
-        for each in (*_changes(row), *premiums(row, earlier), *_shares(row), *_multiples(row), *_parts(row), *_totals(seen, earlier)):
+    rows = [Row(marked, line) for line in marked.lines if 0 < len(marked.mentions_in[line.id]) <= _MOST]
+    for at, row in enumerate(rows):
+        earlier = [other for other in rows[max(0, at - _BACK) : at] if other.line.document == row.line.document]
+        for each in (*_changes(row), *premiums(row, earlier), *_shares(row)):
             found.setdefault(each.stated, each)
     return tuple(found.values())
 
@@ -155,58 +135,3 @@ def _shares(row: Row) -> Iterator[DraftRelation]:
 def _smaller(part: Mention, whole: Mention) -> bool:
     one, two = size(part), size(whole)
     return are_alike(part, whole) and one is not None and two is not None and one < two
-
-
-def _multiples(row: Row) -> Iterator[DraftRelation]:
-    """Find "A, nearly three times the B"."""
-    for at in range(1, len(row.mentions) - 1):
-        result, stated, base = row.mentions[at - 1], row.mentions[at], row.mentions[at + 1]
-        fits = stated.quantity.kind == "multiple" and is_level(result) and are_alike(result, base)
-        if fits and max(len(row.words[at]), len(row.words[at + 1])) <= NEAR and _TIMES.search(row.words[at + 1]):
-            yield relation("multiple", stated, result, base)
-
-
-def _parts(row: Row) -> Iterator[DraftRelation]:
-    """Find "T, of which A and B", where A and B come near enough to T to be meant as all of it."""
-    for at, whole in enumerate(row.mentions[:-1]):
-        if not is_level(whole) or not _OF_WHICH.search(row.words[at + 1]):
-            continue
-        parts = [row.mentions[at + 1]]
-        for place in range(at + 2, len(row.mentions)):
-            if not are_alike(row.mentions[place], whole) or not _AND.search(row.words[place]):
-                break
-            parts.append(row.mentions[place])
-        complete = _ALL_OF_IT.search(row.words[at + 1]) is not None
-        if all(are_alike(part, whole) for part in parts) and _nearly_all(parts, whole) and (complete or _exceed(parts, whole)):
-            yield relation("sum", whole, *parts)
-
-
-def _exceed(parts: Sequence[Mention], whole: Mention) -> bool:
-    """Whether parts come to no less than the whole: those that a text picks out may leave some out."""
-    sizes = [value for part in parts if (value := size(part)) is not None]
-    total = size(whole)
-    return total is not None and sum(sizes) >= total
-
-
-def _nearly_all(parts: Sequence[Mention], whole: Mention) -> bool:
-    sizes, total = [size(part) for part in parts], size(whole)
-    if len(parts) < _FEWEST_PARTS or total is None:
-        return False
-    known = [value for value in sizes if value is not None]
-    return len(known) == len(sizes) and abs(sum(known) - total) * _NEARLY <= abs(total)
-
-
-def _totals(seen: Told, earlier: Sequence[Told]) -> Iterator[DraftRelation]:
-    """Find the total of a table: each of its columns, and the rows above as parts."""
-    if not _TOTAL.search(seen.text) or seen.sentence:
-        return
-    rows: list[Told] = []
-    for above in reversed(earlier):
-        if len(above.mentions) != len(seen.mentions) or _TOTAL.search(above.text) or above.sentence:
-            break
-        rows.insert(0, above)
-    if len(rows) >= _FEWEST_PARTS:
-        for column, total in enumerate(seen.mentions):
-            parts = [above.mentions[column] for above in rows]
-            if is_level(total) and _nearly_all(parts, total):  # changes in per cent add up to nothing
-                yield relation("sum", total, *parts)

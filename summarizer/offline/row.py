@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from summarizer.models import DraftRelation
 from summarizer.quantities.types import AMOUNTS
@@ -30,44 +30,16 @@ NEAR: Final = 60
 """Characters between quantities up to which the words between tie them."""
 
 
-class Told(Protocol):
-    """A citable line, as far as relations need it."""
-
-    @property
-    def line(self) -> Line:
-        """Its place."""
-        ...
-
-    @property
-    def text(self) -> str:
-        """Its words as they stand."""
-        ...
-
-    @property
-    def mentions(self) -> tuple[Mention, ...]:
-        """Its quantities, in order."""
-        ...
-
-    @property
-    def sentence(self) -> bool:
-        """Whether it tells something whole."""
-        ...
-
-
 class Row:
     """The quantities of a line and the words between them."""
 
-    def __init__(self, marked: Marked, seen: Told) -> None:
+    def __init__(self, marked: Marked, line: Line) -> None:
         """Part a line at its quantities."""
-        text = marked.document[seen.line.document].text
-        self.mentions = seen.mentions
-        edges = [seen.line.start, *(place for mention in seen.mentions for place in _span(mention)), seen.line.end]
+        self.line, self.mentions = line, marked.mentions_in[line.id]
+        text = marked.document[line.document].text
+        edges = [line.start, *(place for mention in self.mentions for place in (mention.quantity.start, mention.quantity.end)), line.end]
         self.words = [text[edges[at] : edges[at + 1]] for at in range(0, len(edges), 2)]
         """``words[i]`` stands before quantity ``i``; the last of them after all."""
-
-
-def _span(mention: Mention) -> tuple[int, int]:
-    return mention.quantity.start, mention.quantity.end
 
 
 def relation(kind: RelationKind, stated: Mention, *of: Mention) -> DraftRelation:

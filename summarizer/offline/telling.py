@@ -69,14 +69,12 @@ class Known(NamedTuple):
         before: The quantities before it in its paragraph.
         crowd: How many its paragraph holds.
         depth: How many of its document stand before it, as a share.
-        new: Whether its document has told no other of the same kind by the same name.
     """
 
     times: int
     before: Sequence[Mention]
     crowd: int
     depth: float
-    new: bool
 
 
 def known(lines: Iterable[Seen]) -> Iterator[tuple[Mention, Known]]:
@@ -86,13 +84,11 @@ def known(lines: Iterable[Seen]) -> Iterator[tuple[Mention, Known]]:
     times = Counter((key(mention), mention.document) for mention, _ in mentions)
     crowds, totals = Counter(paragraph for _, paragraph in mentions), Counter(mention.document for mention, _ in mentions)
     before: defaultdict[tuple[str, int], deque[Mention]] = defaultdict(lambda: deque(maxlen=_MOST_BEFORE))
-    told, passed = set[tuple[str, str, str]](), Counter[str]()
+    passed = Counter[str]()
     for mention, paragraph in mentions:
         document = mention.document
-        name = (document, mention.context.metric.lower(), mention.quantity.kind)
         depth = passed[document] / totals[document]
-        yield mention, Known(times[key(mention), document], tuple(before[paragraph]), crowds[paragraph], depth, name not in told)
-        told.add(name)
+        yield mention, Known(times[key(mention), document], tuple(before[paragraph]), crowds[paragraph], depth)
         passed[document] += 1
         before[paragraph].append(mention)
 
@@ -116,7 +112,7 @@ def measures(
     for mention in mentions:
         known = about[mention.id]
         around = _around(mention, seen, priced=priced, consensus=consensus)
-        yield mention, {**_own(mention, known.times), **_named(mention, known), **around, **_among(mention, seen, known), **line}
+        yield mention, {**_own(mention, known.times), **_named(mention), **around, **_among(mention, seen, known), **line}
 
 
 def _own(mention: Mention, times: int) -> dict[str, float]:
@@ -135,7 +131,7 @@ def _own(mention: Mention, times: int) -> dict[str, float]:
     }
 
 
-def _named(mention: Mention, about: Known) -> dict[str, float]:
+def _named(mention: Mention) -> dict[str, float]:
     """Measure how a quantity is called and written."""
     metric, kind = mention.context.metric, mention.quantity.kind
     sort = sort_of(metric)
@@ -144,9 +140,6 @@ def _named(mention: Mention, about: Known) -> dict[str, float]:
         f"sort {sort}, {kind}": 1.0,
         f"way {mention.context.direction}": 1.0,
         "named": float(is_named(metric)),
-        "new": float(about.new),
-        "nameless": float(not metric),
-        "capital": float(metric[:1].isupper()),
         "name": min(8, len(metric.split())) / 8,
         "spelled": float(not any(map(str.isdigit, mention.quantity.as_written))),
     }
@@ -180,7 +173,6 @@ def _around(mention: Mention, seen: Seen, *, priced: bool, consensus: bool) -> d
         f"behind {word_before(seen.text, start)}": 1.0,
         "in brackets": float(before.rstrip().endswith(("(", "（"))),
         "behind colon": float(":" in seen.text[max(0, start - _REACH) : start]),
-        "priced": float(priced),
         "leads": float(at == 0),
         "second": float(at == 1),
         "place": min(6, at) / 6,
