@@ -37,6 +37,8 @@ from summarizer.models import Draft, Usage
 from summarizer.prompts import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from summarizer.ask.ledger import Tokens
 
 pytestmark = pytest.mark.loopback
@@ -166,6 +168,25 @@ async def test_a_request_is_exactly_what_was_given() -> None:
     ]
     assert asked.server.received[0].path == "/v1/chat/completions"
     assert asked.server.received[0].headers["authorization"] == f"Bearer {KEY}"
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(
+    "reply",
+    [
+        Reply(status=422, body={"detail": [{"loc": ["body", "response_format"], "msg": "Extra inputs are not permitted"}]}),
+        Reply(status=422, body={"message": {"detail": [{"loc": ["body", "response_format", "type"], "msg": "unexpected value"}]}}),
+        Reply(status=400, body=[{"error": {"code": 400, "message": "Unknown name json_schema"}}]),
+        error(400, "Structured outputs are not supported with this model"),
+        error(404, "No server takes response_format"),
+    ],
+    ids=["list", "nested", "in a list", "in words", "404"],
+)
+async def test_a_form_that_is_refused_in_whatever_shape_is_stepped_down(reply: Reply) -> None:
+    """The server's message is looked at as a whole: as a list, nested, or in other words than the parameter's name."""
+    asked = await ask_of(reply, answer(GOOD), wire="auto")
+    assert asked.value
+    assert asked.server.bodies[1]["response_format"] == {"type": "json_object"}
 
 
 @pytest.mark.asyncio
@@ -419,7 +440,7 @@ FINAL = [
     Final(id="400 in another form", reply=Reply(status=422, body={"detail": "no tools"}), kind=ProviderError, says="(HTTP 422): no tools."),
     Final(id="400 as text", reply=Reply(status=400, body={"error": "no such thing"}), kind=ProviderError, says=": no such thing."),
     Final(id="400 in silence", reply=Reply(status=400, body=b""), kind=ProviderError, says="did not say why."),
-    Final(id="400 in nonsense", reply=error(400, ["a"]), kind=ProviderError, says="did not say why."),
+    Final(id="400 in nonsense", reply=error(400, [7]), kind=ProviderError, says="did not say why."),
     Final(
         id="400 response_format",
         reply=error(400, "This response_format is unavailable now"),
@@ -501,9 +522,16 @@ async def test_the_wait_is_what_the_server_asks_for(headers: dict[str, str], lea
 
 
 @pytest.mark.asyncio
-async def test_a_date_to_come_is_waited_for() -> None:
-    """An HTTP date says when, not how long."""
-    asked = await ask_of(error(429, headers={"retry-after": formatdate(time.time() + 20, usegmt=True)}), answer(GOOD))
+@pytest.mark.parametrize("written", [lambda at: formatdate(at, usegmt=True), formatdate, lambda at: time.asctime(time.gmtime(at))])
+async def test_a_date_to_come_is_waited_for(written: Callable[[float], str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """An HTTP date says when, not how long, and in UTC even where it names no zone (RFC 9110, 5.6.7)."""
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    try:
+        asked = await ask_of(error(429, headers={"retry-after": written(time.time() + 20)}), answer(GOOD))
+    finally:
+        monkeypatch.undo()
+        time.tzset()
     assert 17 <= asked.waits[0] <= 22
 
 

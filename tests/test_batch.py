@@ -24,7 +24,7 @@ from server import Reply, Server, answer, error, serve
 
 from summarizer import Brief, BudgetError, Job, JobResult, Ledger, Source, UsageError, abatch, summarize
 from summarizer.__main__ import run
-from summarizer.ask import Tokens
+from summarizer.ask import MAX_REQUESTS, Tokens
 from summarizer.batch import Journal, Limits
 from summarizer.batch.jobs import digest
 from summarizer.batch.recent import Knowing, Marking
@@ -483,6 +483,26 @@ async def test_max_cost_is_never_exceeded() -> None:
 
 
 @pytest.mark.asyncio
+async def test_an_answer_beyond_its_limit_raises_what_the_next_may_cost() -> None:
+    """A server that does not keep to the most tokens that were asked for is believed from its first answer on."""
+    limits = Limits(max_cost=Decimal(100), price=lambda tokens: Decimal(tokens.output))
+    limits.leave(await limits.enter({"max_tokens": 8}), Tokens(input=1, output=60))
+    with pytest.raises(BudgetError, match=r"may cost \$60"):
+        await limits.enter({"max_tokens": 8})
+
+
+@pytest.mark.asyncio
+async def test_a_re_ask_that_was_not_sent_is_not_counted() -> None:
+    """The budget ends between an answer and its re-ask."""
+    ledger = Ledger()
+    with serve(answer({**DRAFT, "summary": 3})) as server:
+        results = abatch([Job(id="a", sources=(PELLHAM,))], max_requests=1, model="m", base_url=server.base_url, ledger=ledger)
+        with pytest.raises(BudgetError):
+            _ = [each async for each in results]
+    assert (len(ledger.entries), ledger.reasks) == (1, 0)
+
+
+@pytest.mark.asyncio
 async def test_money_in_flight_is_waited_for() -> None:
     """Where what is in flight might use the budget up, the next request waits for what it does cost; an unknown outcome counts as paid."""
     limits = Limits(max_cost=Decimal(10), price=lambda tokens: Decimal(tokens.output))
@@ -518,8 +538,35 @@ async def test_a_job_that_is_told_to_come_back_later_is_parked() -> None:
         results = abatch(jobs, concurrency=1, model="m", base_url=server.base_url, sleep=clock.sleep)
         made = [(each.id, each.status) async for each in results]
     assert sorted(made) == [("0", "ok"), ("1", "ok"), ("2", "ok")]
-    assert clock.naps == [300]
+    (nap,) = clock.naps
+    assert 300 <= nap <= 330
     assert len(server.received) == 4
+
+
+@pytest.mark.asyncio
+async def test_parking_a_job_gives_it_no_more_requests() -> None:
+    """The most requests of a brief are those of all its parkings together."""
+    clock = Clock()
+    throttled = [*[error(429, headers={"retry-after": "1"})] * 2, error(429, headers={"retry-after": "300"})]
+    with serve(*throttled * 4) as server:
+        results = abatch([Job(id="a", sources=(PELLHAM,))], model="m", base_url=server.base_url, sleep=clock.sleep)
+        (made,) = [each async for each in results]
+    assert (made.status, made.retryable) == ("failed", True)
+    assert len(server.received) == MAX_REQUESTS
+
+
+@pytest.mark.asyncio
+async def test_whoever_leaves_early_leaves_nothing_behind(tmp_path: Path) -> None:
+    """When the iterator is closed, no task goes on, and what became of each request is in the store."""
+    jobs = [Job(id=str(number), sources=(source(number),)) for number in range(6)]
+    before = asyncio.all_tasks()
+    with serve(answer(DRAFT), replace(answer(DRAFT), delay=0.5)) as server:
+        results = abatch(jobs, concurrency=4, model="m", base_url=server.base_url, store=tmp_path / "store.sqlite3")
+        assert (await anext(results)).status == "ok"
+        await results.aclose()
+    assert asyncio.all_tasks() == before
+    with sqlite3.connect(tmp_path / "store.sqlite3") as connection:
+        assert connection.execute("SELECT count(*) FROM requests WHERE outcome IS NULL").fetchone() == (0,)
 
 
 @pytest.mark.asyncio
@@ -535,7 +582,16 @@ async def test_a_job_is_not_parked_for_ever() -> None:
 
 
 @pytest.mark.parametrize(
-    ("reply", "code"), [(error(401), 4), (error(404), 4), (error(429, code="insufficient_quota"), 5)], ids=["key", "model", "quota"]
+    ("reply", "code"),
+    [
+        (error(401), 4),
+        (error(404), 4),
+        (error(429, code="insufficient_quota"), 5),
+        (error(402, "Insufficient Balance"), 5),
+        (error(429, "You exceeded your current quota"), 5),
+        (error(400, code="Arrearage"), 5),
+    ],
+    ids=["key", "model", "quota", "payment", "quota in words", "overdue"],
 )
 def test_what_every_job_would_meet_ends_the_run(
     tmp_path: Path, out: Path, reply: Reply, code: int, capfd: pytest.CaptureFixture[str]

@@ -28,7 +28,7 @@ from summarizer import (
 )
 from summarizer.__main__ import run
 from summarizer.ask.keeping import key_of
-from summarizer.store import default_path
+from summarizer.store import default_path, processes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +50,35 @@ def brief_of(server: Server, store: Any, **settings: Any) -> Brief:  # noqa: ANN
     """Make the brief that all these tests ask for."""
     brief: Brief = summarize(PELLHAM, model="m", base_url=server.base_url, api_key=KEY, store=store, **settings)
     return brief
+
+
+# --- whose answer it is ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.asyncio
+async def test_an_answer_that_comes_after_the_store_was_cleared_stays_its_own(path: Path) -> None:
+    """A request whose sender waits is not forgotten, and the number of one that was is never given to another question."""
+    with Store(path) as store:
+        gone = await store.begin("old", model="m", host="h")
+        await store.end(gone.number, "200", b"old")
+        waiting = await store.begin("first", model="m", host="h")
+        assert store.clear().requests == 1
+        other = await store.begin("second", model="m", host="h")
+        await store.end(waiting.number, "200", b"first")
+        await store.end(gone.number, "200", b"old")
+        assert len({gone.number, waiting.number, other.number}) == 3
+        kept = await store.find("first", ())
+        assert kept is not None
+        assert kept.body == b"first"
+        assert await store.find("second", ()) is None
+
+
+def test_a_process_is_known_by_more_than_its_number() -> None:
+    """The first process of a container has the number of the one that died: it is another one all the same."""
+    name = processes.this()
+    assert processes.is_alive(name)
+    assert not processes.is_alive(f"{name}1")
+    assert not processes.is_alive("")
 
 
 # --- free the second time -------------------------------------------------------------------------------------------

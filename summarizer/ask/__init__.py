@@ -20,7 +20,16 @@ from summarizer.ask.keeping import Gate, Intent, Keeper, Kept, OpenGate, Run
 from summarizer.ask.ledger import Entry, Ledger, Tokens
 from summarizer.ask.transport import MAX_REQUESTS, MAX_WAIT, Sleep, Transport
 from summarizer.ask.wire import FORMS, WIRES, Form, Request, Wire, first_form, request_body
-from summarizer.errors import AnswerError, BudgetError, InvalidAnswerError, StoreError, SummarizerError, TruncatedError, UnavailableError
+from summarizer.errors import (
+    AnswerError,
+    BudgetError,
+    InvalidAnswerError,
+    StoreError,
+    SummarizerError,
+    ThrottledError,
+    TruncatedError,
+    UnavailableError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -128,6 +137,7 @@ async def ask(
     if transport.run.noted is not None:
         transport.run.noted[conversation.key] = conversation.first
     async with transport.run.alone(conversation.key):
+        transport.sent, conversation.reasks = transport.run.parked.pop(conversation.key, (0, 0))
         try:
             await _to_the_end(conversation, limit, deadline)
         except TruncatedError as error:
@@ -136,6 +146,11 @@ async def ask(
                 raise
             await conversation.conclude()
             raise CutOffError(str(error), conversation.usage()) from None
+        except ThrottledError as error:
+            if transport.is_spent:
+                raise UnavailableError(str(error)) from None
+            transport.run.parked[conversation.key] = (transport.sent, conversation.reasks)
+            raise
         await conversation.conclude()
     return conversation.answer()
 

@@ -59,6 +59,7 @@ class Conversation(Generic[T]):
     unresolved: Callable[[T], Sequence[str]]
     transport: Transport
     divisible: bool
+    reasks: int = 0
     best: T | None = None
     fewest: int = 0
     received: list[Tokens] = field(default_factory=list[Tokens])
@@ -80,7 +81,7 @@ class Conversation(Generic[T]):
         await self._replay()
         codes: Sequence[str] = []
         asked = 0
-        while not self.is_replayed and asked <= MAX_REASKS and not self.transport.is_spent and (codes or not asked):
+        while not self.is_replayed and not self.transport.is_spent and (not asked or (codes and self.reasks < MAX_REASKS)):
             codes = await self._ask_once(codes)
             asked += 1
         if self.best is None:
@@ -146,8 +147,14 @@ class Conversation(Generic[T]):
 
     async def _ask_once(self, codes: Sequence[str]) -> Sequence[str]:
         """Ask once, telling what was wrong before, and return what is wrong now; keep the best valid value."""
-        self.transport.ledger.reasks += bool(codes)
-        return self._take(await self._send([_reask(codes)] if codes else []))
+        if not codes:
+            return self._take(await self._send([]))
+        self.reasks += 1
+        sent = self.transport.sent
+        try:
+            return self._take(await self._send([_reask(codes)]))
+        finally:
+            self.transport.ledger.reasks += self.transport.sent > sent
 
     async def _send(self, extra: Sequence[Message]) -> Received:
         """Send the request in the form that the server takes; with the wire form "auto", find out which that is."""

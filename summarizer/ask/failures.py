@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import email.utils
+import json
 import math
 import re
 import time
 from dataclasses import dataclass
+from datetime import UTC
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from summarizer.ask.shapes import is_object
+from summarizer.ask.shapes import is_list, is_object
 from summarizer.errors import ConfigurationError, ProviderError, QuotaError, ThrottledError, UnavailableError
 from summarizer.text.counts import counted
 
@@ -29,7 +31,17 @@ _ECHO = 40
 _KEY_LENGTH = 8
 
 _DAY = 86_400
-_SPENT = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"})
+_SPENT = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active", "arrearage"})
+_NOTHING_LEFT = re.compile(
+    r"insufficient (?:account )?balance|exceeded your current quota|not enough credits?|overdue[- ]payment", re.IGNORECASE
+)
+"""How servers say that an account is empty where they have no code for it."""
+_FORMS = ("response_format", "json_schema", "json_object", "structured output")
+"""What a server names that does not know the form of a request."""
+_REFUSED = frozenset({HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND, HTTPStatus.UNPROCESSABLE_ENTITY})
+_MOST_TOLD = 10_000
+"""Characters of the body of an error that are looked at."""
+_DEEPEST = 6
 _TOO_LONG = frozenset({"context_length_exceeded", "string_above_max_length"})
 _KEY_LIKE = re.compile(r"(?i)\b(?:sk|sess|key|bearer)[-_ ][\w*.-]{6,200}")
 _UNSEEN = re.compile(r"[^\x21-\x7e\xa1-\uffff]+")
@@ -134,9 +146,9 @@ def _status_failure(error: APIStatusError, setting: Setting, requests: int, pati
         return ConfigurationError(
             f"{setting.host} refused the key (HTTP {status}): set OPENAI_API_KEY to one that may use the model {setting.model!r}."
         )
-    if status == HTTPStatus.NOT_FOUND or reason == "model_not_found":
+    if reason == "model_not_found" or (status == HTTPStatus.NOT_FOUND and not refuses_format(error)):
         return ConfigurationError(f"{setting.url} has no model {setting.model!r} (HTTP {status}): check the model's name and the base URL.")
-    if reason in _SPENT:
+    if _is_spent(error):
         return QuotaError(f"The account at {setting.host} has no quota left (HTTP {status}): check its plan and its billing.")
     if _is_transient_status(error):
         return _lasting(error, setting, requests, patience)
@@ -172,10 +184,10 @@ def refuses_format(error: BaseException) -> bool:
     """Tell whether a server refused a request because it does not know the response format."""
     import openai
 
-    if not isinstance(error, openai.APIStatusError) or error.status_code not in {HTTPStatus.BAD_REQUEST, HTTPStatus.UNPROCESSABLE_ENTITY}:
+    if not isinstance(error, openai.APIStatusError) or error.status_code not in _REFUSED:
         return False
-    told = f"{_server_words(error.body)} {error.param or ''}"
-    return any(name in told for name in ("response_format", "json_schema", "json_object"))
+    told = _told(error).lower()
+    return any(name in told for name in _FORMS)
 
 
 def refuses_stream(error: BaseException) -> bool:
@@ -184,16 +196,28 @@ def refuses_stream(error: BaseException) -> bool:
 
     if not isinstance(error, openai.APIStatusError) or error.status_code not in {HTTPStatus.BAD_REQUEST, HTTPStatus.UNPROCESSABLE_ENTITY}:
         return False
-    return "stream" in f"{_server_words(error.body)} {error.param or ''}"
+    return "stream" in _told(error)
 
 
 def _is_transient_status(error: APIStatusError) -> bool:
-    if _reason(error) in _SPENT:
+    if _is_spent(error):
         return False
     told = error.response.headers.get("x-should-retry")
     if told in {"true", "false"}:
         return told == "true"
     return error.status_code in {408, 409, 429} or error.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR
+
+
+def _is_spent(error: APIStatusError) -> bool:
+    """Whether an account has nothing left: by the status, by its code, or by the server's words."""
+    if error.status_code == HTTPStatus.PAYMENT_REQUIRED or (_reason(error) or "").lower() in _SPENT:
+        return True
+    return error.status_code < HTTPStatus.INTERNAL_SERVER_ERROR and _NOTHING_LEFT.search(_server_words(error.body)) is not None
+
+
+def _told(error: APIStatusError) -> str:
+    """Put together whatever a server says of a request that it refuses, in the body's first characters."""
+    return f"{json.dumps(error.body, default=str)[:_MOST_TOLD]} {error.param or ''}"
 
 
 def _reason(error: APIStatusError) -> str | None:
@@ -224,15 +248,19 @@ def _seconds(text: str | None) -> float | None:
 
 def _until(date: str | None, now: float) -> float | None:
     try:
-        return max(0.0, email.utils.parsedate_to_datetime(date or "").timestamp() - now)
+        told = email.utils.parsedate_to_datetime(date or "")
+        return max(0.0, (told if told.tzinfo else told.replace(tzinfo=UTC)).timestamp() - now)  # RFC 9110, 5.6.7: all dates are in UTC
     except (ValueError, TypeError, OverflowError):
         return None
 
 
 def _server_words(body: object) -> str:
-    """Find a server's own message in the body of an error, whatever its form."""
-    if is_object(body):
-        body = body.get("message") or body.get("detail")
+    """Find a server's own message in the body of an error, whatever its form: the first one, of a list of them."""
+    for _ in range(_DEEPEST):
+        if is_object(body):
+            body = body.get("message") or body.get("detail") or body.get("msg") or body.get("error")
+        elif is_list(body) and body:
+            body = body[0]
     return body if isinstance(body, str) else ""
 
 

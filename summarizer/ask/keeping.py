@@ -111,6 +111,7 @@ class Run:
         gate: Bounds the requests.
         forms: The wire form that each server and model turned out to take.
         locks: One for each question that is being asked.
+        parked: Requests that were sent, and re-asks of them, for each question that is to be put again later, by its key.
         noted: Where the first request of each question is noted, by its key; None notes nothing.
     """
 
@@ -118,6 +119,7 @@ class Run:
     gate: Gate = field(default_factory=OpenGate)
     forms: dict[tuple[str, str], Form] = field(default_factory=dict[tuple[str, str], "Form"])
     locks: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary[str, asyncio.Lock])
+    parked: dict[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
     noted: dict[str, Mapping[str, Any]] | None = None
 
     @asynccontextmanager

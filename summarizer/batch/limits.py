@@ -139,7 +139,7 @@ class Limits:
         if self.tpm is None and self.max_cost is None:
             return Tokens()
         limit = body.get("max_completion_tokens") or body.get("max_tokens")
-        output = limit if isinstance(limit, int) else max(_ASSUMED_OUTPUT, self._longest)
+        output = max(limit if isinstance(limit, int) else _ASSUMED_OUTPUT, self._longest)  # not every server keeps to a limit
         return Tokens(input=len(json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")) // _BYTES_PER_TOKEN + 1, output=output)
 
     def _cost(self, tokens: Tokens) -> Decimal:

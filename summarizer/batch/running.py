@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import random
 from collections.abc import Iterable
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property, partial
@@ -36,7 +37,7 @@ from summarizer.steps.asking import asking_for
 from summarizer.steps.engine import DEFAULT_TIMEOUT, choose, price_of
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
+    from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
     from pathlib import Path
 
     from openai import AsyncOpenAI
@@ -56,6 +57,9 @@ DEFAULT_CONCURRENCY = 8
 
 _PARKINGS = 3
 """How often a job that was told to come back later does."""
+
+_SPREAD = 0.1
+"""Part of a parking that is added by chance, so that those who were told to come back together do not."""
 
 _LONGEST_PARKING = 6 * 3600.0
 """Seconds; a job that is told to come back later than that has failed, and may be run again then."""
@@ -183,8 +187,9 @@ async def abatch(
         reading = partial(read, fetch=fetch, pages=pages_of(keeper), marking=Marking())
         async with processor(workers) as cpu, _making(chosen, asking, reading, cpu) as make:
             batch = _Batch(make=make, limits=limits, concurrency=concurrency, slots=asyncio.Semaphore(concurrency))
-            async for result in batch.run(map(_job, jobs)):
-                yield result
+            async with aclosing(batch.run(map(_job, jobs))) as results:  # whoever leaves early leaves no task behind
+                async for result in results:
+                    yield result
 
 
 def _check_bounds(*, workers: int, **above: Decimal | float | None) -> None:
@@ -258,7 +263,7 @@ class _Batch:
         """Whether no more jobs are begun."""
         return self.fault is not None or self.limits.stop.is_set()
 
-    async def run(self, jobs: Iterator[Job]) -> AsyncIterator[JobResult]:
+    async def run(self, jobs: Iterator[Job]) -> AsyncGenerator[JobResult]:
         """Run all jobs."""
         stopping = asyncio.create_task(self._watch())
         try:
@@ -305,7 +310,7 @@ class _Batch:
                 if parking == _PARKINGS or error.retry_after > _LONGEST_PARKING:
                     self.results.put_nowait(_failed(job, str(error), retryable=True))
                     return
-                await self._park(error.retry_after)
+                await self._park(error.retry_after * random.uniform(1, 1 + _SPREAD))  # noqa: S311 - spreads load, guards nothing
                 if self.is_ending:
                     return
             except _ENDS_ALL as error:

@@ -14,18 +14,19 @@ if TYPE_CHECKING:
 APPLICATION = 0x5042_7266
 """Marks the file as ours (SQLite's application_id)."""
 
-VERSION = 1
+VERSION = 2
 _PATIENCE = 30.0
 """Seconds to wait for another process that is writing."""
 
-# A request without an outcome is an intent: it may have been sent. Only the digest of a request is kept, so no source's text is.
+# A request without an outcome is an intent: it may have been sent. Only the digest of a request is kept, so no source's text is. A number
+# is never given again, so that an answer that comes after its request was forgotten is nobody else's.
 _LAYOUT = """
 CREATE TABLE requests (
-    number INTEGER PRIMARY KEY,
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
     key TEXT NOT NULL,
     host TEXT NOT NULL,
     model TEXT NOT NULL,
-    process INTEGER NOT NULL,
+    process TEXT NOT NULL,
     run TEXT NOT NULL,
     sent REAL NOT NULL,
     outcome TEXT,

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import queue
 import secrets
 import sqlite3
@@ -24,7 +23,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 from summarizer.arguments import NAME, check_type
 from summarizer.ask.keeping import Intent, Kept
 from summarizer.errors import StoreError
-from summarizer.store import pages
+from summarizer.store import pages, processes
 from summarizer.store.database import connect, failure
 
 if TYPE_CHECKING:
@@ -147,9 +146,9 @@ class Store:
             open_ = connection.execute(
                 "SELECT number, process FROM requests WHERE key = ? AND outcome IS NULL AND run <> ?", (key, self._run)
             )
-            lost = [number for number, process in open_.fetchall() if not _is_alive(process)]
+            lost = [number for number, process in open_.fetchall() if not processes.is_alive(process)]
             connection.executemany("UPDATE requests SET outcome = 'unknown' WHERE number = ?", [(number,) for number in lost])
-            row = (key, host, model, os.getpid(), self._run, time.time())
+            row = (key, host, model, processes.this(), self._run, time.time())
             added = connection.execute("INSERT INTO requests (key, host, model, process, run, sent) VALUES (?, ?, ?, ?, ?, ?)", row)
             return Intent(number=added.lastrowid or 0, lost=len(lost))
 
@@ -228,7 +227,7 @@ class Store:
 
     def clear(self, *, older_than: float = 0.0) -> Cleared:
         """
-        Forget what was kept, and give the space back.
+        Forget what was kept, and give the space back; a request whose sender still waits for its answer stays.
 
         Args:
             older_than: Days; younger requests stay, and pages that were used since.
@@ -242,7 +241,11 @@ class Store:
 
         def run(connection: sqlite3.Connection) -> Cleared:
             until = time.time() - older_than * _DAY
-            gone = connection.execute("DELETE FROM requests WHERE sent <= ?", (until,)).rowcount
+            open_ = connection.execute("SELECT number, process FROM requests WHERE sent <= ? AND outcome IS NULL", (until,)).fetchall()
+            awaited = json.dumps([number for number, process in open_ if processes.is_alive(process)])
+            gone = connection.execute(
+                "DELETE FROM requests WHERE sent <= ? AND number NOT IN (SELECT value FROM json_each(?))", (until, awaited)
+            ).rowcount
             connection.execute(
                 "DELETE FROM conclusions WHERE EXISTS (SELECT 1 FROM json_each(numbers) WHERE value NOT IN (SELECT number FROM requests))"
             )
@@ -306,16 +309,3 @@ class Store:
 @cache
 def _opened_here(path: Path) -> Store:
     return Store(path)
-
-
-def _is_alive(process: int) -> bool:
-    """Whether a process of this number runs; where that cannot be asked without harm, it is taken to have gone."""
-    if os.name != "posix":
-        return False
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
