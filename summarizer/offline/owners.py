@@ -188,12 +188,11 @@ def _names(text: str) -> Iterator[Name]:
     for found in _NAME.finditer(text):
         start = found.start()
         for office in (*_TITLE.finditer(found.group()), None):
-            end = found.start() + office.start() if office else found.end()
-            words = text[start:end].split()
-            name = " ".join(dropwhile(lambda word: word.lower() in _NO_NAMES, _OWNS.sub("", " ".join(words)).split()))
+            words = _OWNS.sub("", text[start : found.start() + office.start() if office else found.end()])
+            name = " ".join(dropwhile(lambda word: word.lower() in _NO_NAMES, words.split()))
             if len(name) > 2 and not _DESCRIBES.search(name):  # noqa: PLR2004 - the shortest name that is no abbreviation
-                yield Name(name, start, end)
-            start = found.start() + office.end() if office else end
+                yield Name(name, start, found.end())  # what the person does, the house does
+            start = found.start() + office.end() if office else found.end()
 
 
 def _before(name: Name, rank: int, seen: Seen, start: int) -> Iterator[str]:
