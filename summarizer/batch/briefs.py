@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from summarizer.batch.opening import Opening
     from summarizer.load import SourceLike
-    from summarizer.models import Brief, Draft, Provenance
+    from summarizer.models import Brief, Draft, Provenance, Spoilt
     from summarizer.runtime.processors import Processor
     from summarizer.steps.asking import Asking
     from summarizer.steps.engine import Model
@@ -67,7 +67,7 @@ async def abrief(
     async with _begun(cpu(_read, reading, sources, subject)) as begun, turn():
         story = await begun
         found, made = await answered(story.value, model, await opening.client(), asking)
-    return await cpu(_proven_json, found.draft, story, made, asking.prompt.words), found.usage.requests
+    return await cpu(_proven_json, found.draft, story, made, asking.prompt.words, found.spoilt), found.usage.requests
 
 
 async def abrief_offline(
@@ -98,8 +98,8 @@ def _read(reading: Callable[..., Story], sources: Iterable[SourceLike] | SourceL
     return Parcel(reading(sources, subject))
 
 
-def _proven_json(draft: Draft, story: Parcel[Story], made: Provenance, instructions: str) -> str:
-    return _json_line(prove_brief(draft, story.value, made, instructions))
+def _proven_json(draft: Draft, story: Parcel[Story], made: Provenance, instructions: str, spoilt: tuple[Spoilt, ...]) -> str:
+    return _json_line(prove_brief(draft, story.value, made, instructions, spoilt))
 
 
 def _json_line(brief: Brief) -> str:

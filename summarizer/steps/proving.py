@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from summarizer.audit import Independence
     from summarizer.documents import Document, Marked
-    from summarizer.models import Draft
+    from summarizer.models import Draft, Spoilt
     from summarizer.models.grounded import Grounded
     from summarizer.prompts import Prompt
     from summarizer.steps.engine import Model
@@ -37,8 +37,8 @@ BRIEF_SCHEMA: Literal["brief.v1"] = "brief.v1"
 _D = TypeVar("_D", bound=BaseModel)
 
 
-def prove_brief(draft: Draft, story: Story, made: Provenance, instructions: str = "") -> Brief:
-    """Ground a draft of a model that was told something, audit what was grounded, and put the brief together."""
+def prove_brief(draft: Draft, story: Story, made: Provenance, instructions: str = "", spoilt: tuple[Spoilt, ...] = ()) -> Brief:
+    """Ground a draft of a model that was told something, audit what was grounded, and put the brief together with what it had spoilt."""
     marked = story.marked
     independence = voices(marked)
     grounded = ground(
@@ -49,6 +49,7 @@ def prove_brief(draft: Draft, story: Story, made: Provenance, instructions: str 
         publishers=independence.publishers,
         by="code" if made.engine == "offline" else "model",
         instructions=instructions,
+        spoilt=spoilt,
     )
     told = corroboration(marked, independence)
     grounded = replace(
@@ -80,7 +81,7 @@ def prove_brief(draft: Draft, story: Story, made: Provenance, instructions: str 
     return brief.with_texts({document.sha256: document.text for document in marked.documents})
 
 
-def prove_draft(draft: _D, story: Story, made: Provenance, instructions: str = "") -> Grounded[_D]:
+def prove_draft(draft: _D, story: Story, made: Provenance, instructions: str = "", spoilt: tuple[Spoilt, ...] = ()) -> Grounded[_D]:
     """Ground a draft of any class, of a model that was told something, audit its sources, and put both together."""
     from summarizer.ground.items import ground_draft
     from summarizer.models.grounded import Grounded
@@ -94,6 +95,7 @@ def prove_draft(draft: _D, story: Story, made: Provenance, instructions: str = "
         language=story.language,
         publishers=independence.publishers,
         instructions=instructions,
+        spoilt=spoilt,
     )
     figures = corroboration(marked, independence).figures(grounded.figures)
     result = cast("type[Grounded[_D]]", Grounded.__class_getitem__(type(draft)))
