@@ -94,7 +94,7 @@ def test_a_batch_and_a_bundle_withhold_the_same(tmp_path: Path) -> None:
     assert from_bundle(tmp_path / "kept") == made
 
     async def lines() -> list[str]:
-        jobs = [Job(id="one", sources=SOURCES)]
+        jobs = [Job(id="one", sources=tuple(SOURCES))]
         return [one.brief_json or "" async for one in abatch(jobs, engine="llm", model="reference", client=as_client(model))]
 
     (line,) = asyncio.run(lines())
