@@ -323,7 +323,7 @@ async def _asked(story: Story, model: Model, asking: Asking[_D, _Made], tell: Ca
     async with client_of(model) as client:
         found, made = await answered(story, model, client, asking)
     tell(story.at("proving the brief"))
-    return await asyncio.to_thread(asking.kind.proven, found.draft, story, made, asking.prompt.words)
+    return await asyncio.to_thread(asking.kind.proven, found.draft, story, made, asking.prompt.words, found.spoilt)
 
 
 @contextmanager

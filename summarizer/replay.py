@@ -78,5 +78,6 @@ async def _replayed(story: Story, asked: Asked, schema: type[BaseModel] | None) 
     async with client_of(model) as client:
         found, made = await answered(story, model, client, asking)
     priced = made.model_copy(update={"cost_usd": asked.cost_usd})
-    replayed: Brief | Grounded[Any] = await asyncio.to_thread(asking.kind.proven, found.draft, story, priced, prompt.words)
+    proving = asyncio.to_thread(asking.kind.proven, found.draft, story, priced, prompt.words, found.spoilt)
+    replayed: Brief | Grounded[Any] = await proving
     return replayed

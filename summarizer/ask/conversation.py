@@ -12,10 +12,11 @@ from summarizer.ask.answer import UnusableAnswerError, answer_text, checked, kno
 from summarizer.ask.engine import parse
 from summarizer.ask.keeping import key_of
 from summarizer.ask.ledger import Tokens, total
+from summarizer.ask.sound import Sound, sound_part
 from summarizer.ask.transport import FormatRefusedError, Received, Transport
 from summarizer.ask.wire import FORMS, Body, Request, Wire, first_form, next_form, request_body
 from summarizer.errors import InvalidAnswerError, SummarizerError, TruncatedError
-from summarizer.models import Usage
+from summarizer.models import Spoilt, Usage
 from summarizer.prompts import Message
 
 if TYPE_CHECKING:
@@ -42,11 +43,13 @@ class Answer(Generic[T]):
         value: The answer; pointers of it may still resolve to nothing where no answer was better.
         usage: Tokens of every answer that was received on the way, and how many there were.
         served: Names that the server gave to the model, where they are others than the one that was asked for.
+        spoilt: Items that broke the schema and are no longer in the value, where no answer was better.
     """
 
     value: T
     usage: Usage
     served: tuple[str, ...] = ()
+    spoilt: tuple[Spoilt, ...] = ()
 
 
 @dataclass(kw_only=True)
@@ -60,7 +63,7 @@ class Conversation(Generic[T]):
     transport: Transport
     divisible: bool
     reasks: int = 0
-    best: T | None = None
+    best: Sound[T] | None = None
     fewest: int = 0
     received: list[Tokens] = field(default_factory=list[Tokens])
     served: dict[str, None] = field(default_factory=dict[str, None])
@@ -93,7 +96,8 @@ class Conversation(Generic[T]):
 
     def answer(self) -> Answer[T]:
         """Make the answer of the best value, which must be there."""
-        return Answer(value=cast("T", self.best), usage=self.usage(), served=tuple(self.served))
+        best = cast("Sound[T]", self.best)
+        return Answer(value=best.value, usage=self.usage(), served=tuple(self.served), spoilt=best.spoilt)
 
     def usage(self) -> Usage:
         """Sum up the answers."""
@@ -175,14 +179,21 @@ class Conversation(Generic[T]):
     def _take(self, received: Received) -> Sequence[str]:
         """Read an answer, keep it if it is the best, and return what is wrong with it."""
         try:
-            value = parse(self._checked(received), self.response_model)
+            text = self._checked(received)
         except UnusableAnswerError as error:
             return error.codes
+        faults: tuple[str, ...] = ()
+        try:
+            read = Sound(value=parse(text, self.response_model))
         except ValidationError as error:
-            return validation_codes(error, self.names)
-        found = self.unresolved(value)
+            faults = validation_codes(error, self.names)
+            sound = sound_part(text, self.response_model)
+            if sound is None:
+                return faults
+            read = sound
+        found = (*faults, *self.unresolved(read.value))
         if self.best is None or len(found) < self.fewest:
-            self.best, self.fewest = value, len(found)
+            self.best, self.fewest = read, len(found)
         return found
 
     def _checked(self, received: Received) -> str:

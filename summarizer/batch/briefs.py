@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from summarizer.batch.opening import Opening
     from summarizer.documents import Marked
     from summarizer.load import SourceLike
-    from summarizer.models import Brief, Draft, Provenance
+    from summarizer.models import Brief, Draft, Provenance, Spoilt
     from summarizer.runtime.processors import Processor
     from summarizer.steps.asking import Asking
     from summarizer.steps.engine import Model
@@ -71,7 +71,7 @@ async def abrief(
     async with _begun(cpu(_read, reading, sources, subject)) as begun, turn():
         story = await begun
         found, made = await answered(story.value, model, await opening.client(), asking)
-    return await cpu(_proven_json, found.draft, story, made, asking.prompt.words, knowing), found.usage.requests
+    return await cpu(_proven_json, found.draft, story, made, asking.prompt.words, found.spoilt, knowing), found.usage.requests
 
 
 async def abrief_offline(
@@ -110,8 +110,15 @@ def _read(reading: Callable[..., Story], sources: Iterable[SourceLike] | SourceL
     return Parcel(reading(sources, subject))
 
 
-def _proven_json(draft: Draft, story: Parcel[Story], made: Provenance, instructions: str, knowing: Callable[[Marked, str], Known]) -> str:
-    return _json_line(prove_brief(draft, story.value, made, instructions, knowing=knowing))
+def _proven_json(
+    draft: Draft,
+    story: Parcel[Story],
+    made: Provenance,
+    instructions: str,
+    spoilt: tuple[Spoilt, ...],
+    knowing: Callable[[Marked, str], Known],
+) -> str:
+    return _json_line(prove_brief(draft, story.value, made, instructions, spoilt, knowing=knowing))
 
 
 def _json_line(brief: Brief) -> str:

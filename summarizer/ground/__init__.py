@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
     from summarizer.documents import Line, Marked
     from summarizer.ground.reasons import Code
-    from summarizer.models import By, Draft, Evidence
+    from summarizer.models import By, Draft, Evidence, Spoilt
 
 __all__ = ["GroundedBrief", "Scope", "coverage", "ground", "unresolved"]
 
@@ -115,11 +115,11 @@ class _Ground(NamedTuple):
                 if len(published) == _LIMITS[section]:
                     raise Unproven("over_limit")
             except Unproven as failure:
-                withheld.append(self._withheld(section, words(item), failure))
+                withheld.append(self.withheld(section, words(item), failure))
             else:
                 published[key] = proven
                 if doubt:
-                    withheld.append(self._withheld(section, *doubt))
+                    withheld.append(self.withheld(section, *doubt))
         return tuple(published.values())
 
     def _proven(self, item: _Item, proof: Callable[[_Item], _Proven]) -> tuple[_Proven, tuple[str, Unproven] | None]:
@@ -137,7 +137,8 @@ class _Ground(NamedTuple):
                 raise
             return proof(cast("_Item", item.model_copy(update={"why": ""}))), (item.why, failure)
 
-    def _withheld(self, section: Section, words: str, failure: Unproven) -> Withheld:
+    def withheld(self, section: Section, words: str, failure: Unproven) -> Withheld:
+        """Note what was withheld, by its words as far as a source has them."""
         shown = legible(unpointed(words, self.marked), failure.code, self.scope.wording.is_known)
         return Withheld(section=section, text=shown, reason=failure.reason)
 
@@ -207,7 +208,9 @@ class _Ground(NamedTuple):
         return self.publishers(line.document for line in cited)
 
 
-def ground(draft: Draft, scope: Scope, *, publishers: Callable[[Iterable[str]], int], by: By) -> GroundedBrief:
+def ground(
+    draft: Draft, scope: Scope, *, publishers: Callable[[Iterable[str]], int], by: By, spoilt: Iterable[Spoilt] = ()
+) -> GroundedBrief:
     """
     Prove a draft against the marked text.
 
@@ -216,6 +219,7 @@ def ground(draft: Draft, scope: Scope, *, publishers: Callable[[Iterable[str]], 
         scope: The text that its pointers point into, what the brief is about, and what the model was told, which it may not repeat.
         publishers: Counts the independent publishers among document ids.
         by: Who wrote the draft.
+        spoilt: Items of the answer that broke its schema.
     """
     marked = scope.marked
     base = _Ground(marked, scope, publishers, by)
@@ -229,6 +233,8 @@ def ground(draft: Draft, scope: Scope, *, publishers: Callable[[Iterable[str]], 
     keys = base.each("figures", draft.figures, figure, lambda item: item.metric, withheld, same=lambda item: item.q)
     relations = base.each("relations", draft.relations, base.relation, lambda item: item.kind, withheld)
     observations = base.each("observations", draft.observations, base.observation, lambda item: item.why, withheld)
+    for path, words in spoilt:
+        withheld.append(base.withheld(cast("Section", path.partition(".")[0]), words, Unproven("invalid_item")))
     said = (draft.summary, draft.catalysts, draft.risks, draft.figures, draft.relations, draft.observations)
     if by == "model" and not any(said):
         withheld.append(Withheld(section="summary", text="", reason=Unproven("coverage_low").reason))

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from summarizer.documents import Line, Marked
     from summarizer.ground.scope import Scope
-    from summarizer.models import Evidence, Figure
+    from summarizer.models import Evidence, Figure, Spoilt
     from summarizer.models.fields import DraftField
 
 _T = TypeVar("_T")
@@ -55,7 +55,9 @@ class GroundedDraft(Generic[_D]):
     withheld: tuple[WithheldPart, ...]
 
 
-def ground_draft(draft: _D, scope: Scope, *, publishers: Callable[[Iterable[str]], int]) -> GroundedDraft[_D]:
+def ground_draft(
+    draft: _D, scope: Scope, *, publishers: Callable[[Iterable[str]], int], spoilt: Iterable[Spoilt] = ()
+) -> GroundedDraft[_D]:
     """
     Prove a model's draft against the marked text; its class has passed ``check_draft``.
 
@@ -63,10 +65,13 @@ def ground_draft(draft: _D, scope: Scope, *, publishers: Callable[[Iterable[str]
         draft: What the model answered.
         scope: The text that its pointers point into, what it is about, and what the model was told, which it may not repeat.
         publishers: Counts the independent publishers among document ids.
+        spoilt: Items of the answer that broke its schema.
     """
     marked = scope.marked
     proof = _Proof(marked, scope)
     value = proof.root(draft)
+    for path, words in spoilt:
+        proof.withhold(path, words, Unproven("invalid_item"))
     found = list(pointers_in(value))
     numbers = dict.fromkeys(each for _, field, held in found if field.role in QUANTITIES for each in held)
     cited = [each for _, field, held in found for each in (held if field.role == "lines" else [marked.mention[one].line for one in held])]
@@ -245,9 +250,13 @@ class _Proof:
         except Unproven as failure:
             del self.withheld[before:]
             words = given if isinstance(given, str) else _words(given) if isinstance(given, BaseModel) else ""
-            shown = legible(unpointed(words, self.marked), failure.code, self.scope.wording.is_known)
-            self.withheld.append(WithheldPart(path=path, text=shown, reason=failure.reason))
+            self.withhold(path, words, failure)
             return empty
+
+    def withhold(self, path: str, words: str, failure: Unproven) -> None:
+        """Note a part that is withheld, by its words as far as a source has them."""
+        shown = legible(unpointed(words, self.marked), failure.code, self.scope.wording.is_known)
+        self.withheld.append(WithheldPart(path=path, text=shown, reason=failure.reason))
 
 
 def _words(item: BaseModel) -> str:

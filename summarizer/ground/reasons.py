@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Code = Literal[
+    "invalid_item",
     "bad_ref",
     "too_many_refs",
     "not_reporting",
@@ -40,6 +41,7 @@ Code = Literal[
 ]
 
 _WORDS: dict[Code, str] = {
+    "invalid_item": "one of its fields is missing, or holds what cannot stand there",
     "bad_ref": "it points at a line or a quantity that does not exist",
     "too_many_refs": "it cites more lines than one statement can rest on",
     "not_reporting": "it cites an advertisement, a notice or text addressed to a machine",

@@ -37,6 +37,7 @@ from summarizer.models.draft import (
     DraftPoint,
     DraftRelation,
     DraftRisk,
+    Spoilt,
 )
 from summarizer.models.vocabulary import (
     By,
@@ -90,6 +91,7 @@ __all__ = [
     "Severity",
     "SkippedLine",
     "SourceInfo",
+    "Spoilt",
     "SummaryPoint",
     "Usage",
     "Withheld",

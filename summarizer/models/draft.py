@@ -7,7 +7,7 @@ names a quantity as ``{7}`` and a whole line as ``{a12}``. Nothing in a draft is
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import BeforeValidator
 
@@ -30,6 +30,13 @@ MAX_RELATIONS = 32
 MAX_OBSERVATIONS = 16
 MAX_LINES = 8
 """Most line pointers one item may have: an item that cites everything proves nothing."""
+
+
+class Spoilt(NamedTuple):
+    """A part of an answer that breaks its schema and was taken out of the draft: its path ("risks.2"), and its first words."""
+
+    path: str
+    words: str
 
 
 class DraftPoint(Value):

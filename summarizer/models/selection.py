@@ -6,18 +6,17 @@ from typing import Annotated
 
 from pydantic import Field
 
+from summarizer.models.pointers import QuantityId, QuantityIds  # noqa: TC001 - pydantic resolves them
 from summarizer.value import Value
 
 _MOST = 1_000
 
-_Number = Annotated[int, Field(ge=1, le=1_000_000)]
-
 
 class Kept(Value):
-    """An item that is kept, and the others that tell the same thing."""
+    """An item that is kept, and the others that tell the same thing: pointed at by their numbers, as a draft points at quantities."""
 
-    n: _Number
-    same: Annotated[tuple[_Number, ...], Field(max_length=_MOST)]
+    n: QuantityId
+    same: QuantityIds
 
 
 class Selection(Value):

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from summarizer.ask import Wire
     from summarizer.documents import Marked
-    from summarizer.models import Provenance
+    from summarizer.models import Provenance, Spoilt
     from summarizer.steps.engine import Choice, Model
     from summarizer.steps.in_parts import Found, Send
     from summarizer.steps.story import Story
@@ -50,13 +50,13 @@ class Kind(Generic[_D, _Made]):
         draft: Class of the answer.
         schema: Name of the schema that a result of this kind tells.
         unresolved: Names the pointers of an answer that resolve to nothing.
-        proven: Makes the result, of an answer to a prompt's words.
+        proven: Makes the result, of an answer to a prompt's words and what of it broke the schema.
     """
 
     draft: type[_D]
     schema: str
     unresolved: Callable[[_D, Marked], tuple[str, ...]]
-    proven: Callable[[_D, Story, Provenance, str], _Made]
+    proven: Callable[[_D, Story, Provenance, str, tuple[Spoilt, ...]], _Made]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

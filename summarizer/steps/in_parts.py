@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from summarizer.ask import CutOffError
 from summarizer.documents import CITABLE
 from summarizer.mark.parts import halves
-from summarizer.models import Usage
+from summarizer.models import Spoilt, Usage
 from summarizer.models.selection import Selection
 from summarizer.steps.merge import groups, numbered
 
@@ -52,12 +52,14 @@ class Found(Generic[D]):
         usage: Tokens of all answers.
         parts: In how many parts the sources were read.
         served: Names that the server gave to the model, where they are others.
+        spoilt: Items that broke the schema of an answer, and are in no draft.
     """
 
     draft: D
     usage: Usage
     parts: int
     served: tuple[str, ...]
+    spoilt: tuple[Spoilt, ...] = ()
 
 
 async def ask_in_parts(requests: Requests[D], send: Send, unresolved: Callable[[D, Marked], Sequence[str]]) -> Found[D]:
@@ -81,7 +83,13 @@ async def ask_in_parts(requests: Requests[D], send: Send, unresolved: Callable[[
     number = len(drafts)
     while len(drafts) > 1:
         drafts = [await questions.merged(group) for group in groups(drafts, requests.fits)]
-    return Found(draft=drafts[0], usage=_total(questions.usages), parts=number, served=tuple(questions.served))
+    return Found(
+        draft=drafts[0],
+        usage=_total(questions.usages),
+        parts=number,
+        served=tuple(questions.served),
+        spoilt=tuple(questions.spoilt),
+    )
 
 
 @dataclass(kw_only=True)
@@ -93,6 +101,7 @@ class _Questions(Generic[D]):
     unresolved: Callable[[D, Marked], Sequence[str]]
     usages: list[Usage] = field(default_factory=list[Usage])
     served: dict[str, None] = field(default_factory=dict[str, None])
+    spoilt: list[Spoilt] = field(default_factory=list[Spoilt])
 
     async def drafts(self, part: Marked) -> list[D]:
         """Ask about a part: one draft, or two where the answer to it all is cut off."""
@@ -105,9 +114,9 @@ class _Questions(Generic[D]):
 
     async def _draft(self, part: Marked, *, divisible: bool) -> D:
         request = self.requests.request(part)
-        return self._noted(
-            await self.send(request, self.requests.draft, unresolved=lambda draft: self.unresolved(draft, part), divisible=divisible)
-        )
+        answer = await self.send(request, self.requests.draft, unresolved=lambda draft: self.unresolved(draft, part), divisible=divisible)
+        self.spoilt += answer.spoilt
+        return self._noted(answer)
 
     async def merged(self, drafts: tuple[D, ...]) -> D:
         """Merge drafts; one alone is left as it is."""

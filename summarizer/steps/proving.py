@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from summarizer.audit import Independence
     from summarizer.documents import Document, Marked
-    from summarizer.models import By, Draft
+    from summarizer.models import By, Draft, Spoilt
     from summarizer.models.grounded import Grounded
     from summarizer.prompts import Prompt
     from summarizer.steps.engine import Model
@@ -39,7 +39,13 @@ _D = TypeVar("_D", bound=BaseModel)
 
 
 def prove_brief(
-    draft: Draft, story: Story, made: Provenance, instructions: str = "", *, knowing: Callable[[Marked, str], Known] = know
+    draft: Draft,
+    story: Story,
+    made: Provenance,
+    instructions: str = "",
+    spoilt: tuple[Spoilt, ...] = (),
+    *,
+    knowing: Callable[[Marked, str], Known] = know,
 ) -> Brief:
     """
     Ground a draft of a model that was told something, audit what was grounded, and put the brief together.
@@ -49,13 +55,14 @@ def prove_brief(
         story: What was read.
         made: Where the draft came from.
         instructions: What the model was told, which it may not repeat.
+        spoilt: Items of the answer that broke its schema.
         knowing: Finds out what does not depend on the draft; ``know``, or what keeps what that found.
     """
     marked = story.marked
     known = knowing(marked, story.language)
     publishers = known.independence.publishers
     by: By = "code" if made.engine == "offline" else "model"
-    grounded = ground(draft, known.scope.about(story.subject, instructions), publishers=publishers, by=by)
+    grounded = ground(draft, known.scope.about(story.subject, instructions), publishers=publishers, by=by, spoilt=spoilt)
     grounded = replace(
         grounded,
         catalysts=known.told.items(grounded.catalysts),
@@ -82,14 +89,15 @@ def prove_brief(
     return brief.with_texts({document.sha256: document.text for document in marked.documents})
 
 
-def prove_draft(draft: _D, story: Story, made: Provenance, instructions: str = "") -> Grounded[_D]:
+def prove_draft(draft: _D, story: Story, made: Provenance, instructions: str = "", spoilt: tuple[Spoilt, ...] = ()) -> Grounded[_D]:
     """Ground a draft of any class, of a model that was told something, audit its sources, and put both together."""
     from summarizer.ground.items import ground_draft
     from summarizer.models.grounded import Grounded
 
     marked = story.marked
     known = know(marked, story.language)
-    grounded = ground_draft(draft, known.scope.about(story.subject, instructions), publishers=known.independence.publishers)
+    scope = known.scope.about(story.subject, instructions)
+    grounded = ground_draft(draft, scope, publishers=known.independence.publishers, spoilt=spoilt)
     result = cast("type[Grounded[_D]]", Grounded.__class_getitem__(type(draft)))
     return result(
         subject=story.subject,
