@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from summarizer.errors import UsageError
@@ -71,7 +72,8 @@ async def abrief(
     async with _begun(cpu(_read, reading, sources, subject)) as begun, turn():
         story = await begun
         found, made = await answered(story.value, model, await opening.client(), asking)
-    return await cpu(_proven_json, found.draft, story, made, asking.prompt.words, found.spoilt, knowing), found.usage.requests
+    proving = partial(_proven_json, spoilt=found.spoilt, knowing=knowing)
+    return await cpu(proving, found.draft, story, made, asking.prompt.words), found.usage.requests
 
 
 async def abrief_offline(
@@ -115,6 +117,7 @@ def _proven_json(
     story: Parcel[Story],
     made: Provenance,
     instructions: str,
+    *,
     spoilt: tuple[Spoilt, ...],
     knowing: Callable[[Marked, str], Known],
 ) -> str:
