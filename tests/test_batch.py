@@ -29,7 +29,7 @@ from summarizer.batch import Journal, Limits
 from summarizer.batch.jobs import digest
 from summarizer.batch.recent import Knowing, Marking, Taking
 from summarizer.commands.batch import _bar
-from summarizer.load import from_source, load
+from summarizer.load import MAX_FILE_BYTES, from_source, load
 from summarizer.mark import mark
 
 if TYPE_CHECKING:
