@@ -285,7 +285,9 @@ def story_of(documents: tuple[Document, ...], subject: str | None, marking: Call
 def offline_brief(story: Story, tell: Callable[[Progress], None] = silent, *, knowing: Callable[[Marked, str], Known] = know) -> Brief:
     """Draft a brief by rules, and prove it; ``knowing`` as in ``prove_brief``."""
     tell(story.at("proving the brief"))
-    return prove_brief(draft_offline(story.marked, story.subject), story, offline_provenance(), knowing=knowing)
+    known = knowing(story.marked, story.language)
+    draft = draft_offline(story.marked, story.subject, known.relations)
+    return prove_brief(draft, story, offline_provenance(), knowing=lambda *_: known)
 
 
 def _asking(
