@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict, TypeVar, Unpack, over
 from pydantic import BaseModel
 
 from summarizer.arguments import FUNCTION, NAME, check_type, check_types
-from summarizer.load import load
+from summarizer.load import from_source, load
 from summarizer.mark import language, mark, mark_document
 from summarizer.mark import subject as subject_of
 from summarizer.offline import draft as draft_offline
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from openai import AsyncOpenAI
 
     from summarizer.ask import Keeper, Ledger, Request, Wire
-    from summarizer.documents import Document, Marked
-    from summarizer.load import SourceLike
+    from summarizer.documents import Document, Marked, Source
+    from summarizer.load import Read, SourceLike
     from summarizer.load.fetch import Fetched
     from summarizer.load.fetch.pages import Pages
     from summarizer.models import Brief
@@ -257,6 +257,7 @@ def read(
     as_of: date | None = None,
     fetch: Callable[[str], Fetched] | None = None,
     pages: Pages | None = None,
+    taking: Callable[[Source], Read] = from_source,
     marking: Callable[[Document], Marked] = mark_document,
     tell: Callable[[Progress], None] = silent,
 ) -> Story:
@@ -271,7 +272,7 @@ def read(
     check_types(str, subject=subject)
     check_types(FUNCTION, fetch=fetch)
     tell(Progress(stage="reading the sources"))
-    documents = load(sources, since=since, fetch=fetch, pages=pages)
+    documents = load(sources, since=since, fetch=fetch, pages=pages, taking=taking)
     return story_of(tuple(document.as_of_day(as_of) for document in documents), subject, marking)
 
 
@@ -284,7 +285,9 @@ def story_of(documents: tuple[Document, ...], subject: str | None, marking: Call
 def offline_brief(story: Story, tell: Callable[[Progress], None] = silent, *, knowing: Callable[[Marked, str], Known] = know) -> Brief:
     """Draft a brief by rules, and prove it; ``knowing`` as in ``prove_brief``."""
     tell(story.at("proving the brief"))
-    return prove_brief(draft_offline(story.marked, story.subject), story, offline_provenance(), knowing=knowing)
+    known = knowing(story.marked, story.language)
+    draft = draft_offline(story.marked, story.subject, known.relations)
+    return prove_brief(draft, story, offline_provenance(), knowing=lambda *_: known)
 
 
 def _asking(

@@ -27,9 +27,9 @@ from summarizer.__main__ import run
 from summarizer.ask import MAX_REQUESTS, Tokens
 from summarizer.batch import Journal, Limits
 from summarizer.batch.jobs import digest
-from summarizer.batch.recent import Knowing, Marking
+from summarizer.batch.recent import Knowing, Marking, Taking
 from summarizer.commands.batch import _bar
-from summarizer.load import MAX_FILE_BYTES, load
+from summarizer.load import MAX_FILE_BYTES, from_source, load
 from summarizer.mark import mark
 
 if TYPE_CHECKING:
@@ -644,6 +644,15 @@ def test_an_article_is_marked_once_while_it_is_kept() -> None:
     assert recent(replace(one, as_of=date(2020, 1, 1))) is not found
 
 
+def test_a_source_is_made_a_document_once_while_it_is_kept() -> None:
+    """The document is found again for a source that equals it, and not for one of which anything else is said."""
+    taking = Taking()
+    taken = taking(PELLHAM)
+    assert taken == from_source(PELLHAM)
+    assert taking(replace(PELLHAM)) is taken
+    assert taking(replace(PELLHAM, publisher="The Mill Gazette")).document.publisher == "The Mill Gazette"
+
+
 def test_what_is_known_of_sources_is_found_out_once_while_it_is_kept() -> None:
     """It is found again for sources that equal them, and not for others, nor in another order, nor in another language."""
     knowing = Knowing()
@@ -670,10 +679,10 @@ def test_few_articles_are_kept() -> None:
     assert recent(long) is not recent(long)
 
 
-@pytest.mark.parametrize("keeping", [Marking, Knowing])
-def test_what_is_kept_stays_in_its_process(keeping: type[Marking | Knowing]) -> None:
+@pytest.mark.parametrize("keeping", [Taking, Marking, Knowing])
+def test_what_is_kept_stays_in_its_process(keeping: type[Taking | Marking | Knowing]) -> None:
     """A process that is sent one keeps its own, the same for all jobs, and nothing goes along."""
-    recent: Marking | Knowing = keeping()
+    recent: Taking | Marking | Knowing = keeping()
     sent = [pickle.loads(pickle.dumps(recent)) for _ in range(2)]  # noqa: S301 - our own
     assert sent[0] is sent[1]
     assert sent[0] is not recent

@@ -14,6 +14,7 @@ import pytest
 from factories import count, document, dollars, marked, number, percent
 from stories import story
 
+from summarizer import Source, summarize
 from summarizer.documents import CITABLE, Marked
 from summarizer.mark import mark
 from summarizer.models import (
@@ -530,6 +531,19 @@ def test_rules_find_the_same_relations_without_a_draft() -> None:
     text = one("Depots doubled to 80 from 40.", {"a1": doubled})
     assert len(relations_by_rule(text)) == 1
     assert relations_by_rule(text) == draft(text, SUBJECT).relations
+
+
+def test_what_the_text_ties_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A single brief takes the ties of the draft and those of the audit from one search."""
+    searched = list[Marked]()
+
+    def searching(marked: Marked) -> tuple[DraftRelation, ...]:
+        searched.append(marked)
+        return ()
+
+    monkeypatch.setattr("summarizer.offline.relations", searching)
+    summarize(Source(text="Mills sold 5 tonnes of flour in May, up from 4 tonnes."), engine="offline")
+    assert len(searched) == 1
 
 
 # --- the engine -----------------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from summarizer.batch.briefs import abrief, abrief_offline
 from summarizer.batch.jobs import Job
 from summarizer.batch.limits import Limits
 from summarizer.batch.opening import Opening
-from summarizer.batch.recent import Knowing, Marking
+from summarizer.batch.recent import Knowing, Marking, Taking
 from summarizer.errors import (
     BudgetError,
     ConfigurationError,
@@ -184,7 +184,7 @@ async def abatch(
         limits.price = _pricing(chosen, limits.max_cost)
     with opened_store(store) as keeper:
         asking = replace(asking, run=Run(keeper=keeper, gate=limits), sleep=limits.sleep)
-        reading = partial(read, fetch=fetch, pages=pages_of(keeper), marking=Marking())
+        reading = partial(read, fetch=fetch, pages=pages_of(keeper), taking=Taking(), marking=Marking())
         async with processor(workers) as cpu, _making(chosen, asking, reading, cpu) as make:
             batch = _Batch(make=make, limits=limits, concurrency=concurrency, slots=asyncio.Semaphore(concurrency))
             async with aclosing(batch.run(map(_job, jobs))) as results:  # whoever leaves early leaves no task behind

@@ -155,8 +155,9 @@ def prove_nothing_added(prose: str, texts: Sequence[str], titles: Iterable[str])
     cited = "\n".join((*texts, *titles))
     if any(each.told.search(prose) and not each.borne_out.search(cited) for each in _CLASSES):
         raise Unproven("claim_not_grounded")
-    keys = [telling_keys(text) for text in (*texts, *titles)]
-    for found in _TIED.finditer(prose):
+    tied = list(_TIED.finditer(prose))
+    keys = [telling_keys(text) for text in (*texts, *titles)] if tied else []
+    for found in tied:
         effect, cause = telling_keys(prose[: found.start()]), telling_keys(prose[found.end() :])
         if effect and cause and not any(effect & own and cause & own for own in keys):
             raise Unproven("claim_not_grounded")

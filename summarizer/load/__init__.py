@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from summarizer.load.fetch.pages import Pages
     from summarizer.readers.extract import Extract
 
-__all__ = ["MAX_BYTES", "MAX_FILE_BYTES", "SourceLike", "expand", "load", "read_file"]
+__all__ = ["MAX_BYTES", "MAX_FILE_BYTES", "Read", "SourceLike", "expand", "from_source", "load", "read_file"]
 
 MAX_FILE_BYTES = 16 * 1024 * 1024
 """Largest file that is no text; pictures make PDFs and mails large."""
@@ -56,6 +56,7 @@ def load(
     fetch: Callable[[str], Fetched] | None = None,
     pages: Pages | None = None,
     readers: Readers | None = None,
+    taking: Callable[[Source], Read] = from_source,
     strict: bool = True,
 ) -> tuple[Document, ...]:
     """
@@ -72,6 +73,7 @@ def load(
         fetch: Fetches a URL; ``summarizer.load.fetch.Fetcher`` with its defaults where None.
         pages: Keeps the pages that the default ``fetch`` gets; None keeps none.
         readers: The process that reads what is no text, to share it over calls; one for this call where None.
+        taking: Makes a document of a ``Source``; ``from_source``, or what keeps what that made.
         strict: Whether a brief that was made here, and JSON, is no article; what is to be verified may be either.
 
     Raises:
@@ -80,7 +82,9 @@ def load(
     """
     single = given(sources)
     with nullcontext(readers) if readers else Readers() as reading:
-        loading = _Loading(readers=reading, stdin=stdin or _stdin, since=since, fetch=fetch or _fetcher(pages), strict=strict)
+        loading = _Loading(
+            readers=reading, stdin=stdin or _stdin, since=since, fetch=fetch or _fetcher(pages), taking=taking, strict=strict
+        )
         read = [each for source in single for each in _read(source, loading)]
     if all(each.junk for each in read):
         raise InputError(_only_junk(read))
@@ -94,6 +98,7 @@ class _Loading(NamedTuple):
     stdin: Callable[[], bytes]
     since: date | None
     fetch: Callable[[str], Fetched]
+    taking: Callable[[Source], Read]
     strict: bool
 
 
@@ -139,7 +144,7 @@ def _letters(index: int) -> str:
 
 def _read(source: SourceLike, loading: _Loading) -> list[Read]:
     if isinstance(source, Source):
-        return [from_source(source)]
+        return [loading.taking(source)]
     if is_address(source):
         return _from_address(str(source), loading)
     origin = str(source)

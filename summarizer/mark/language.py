@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import lazy
@@ -39,6 +40,7 @@ def language(documents: tuple[Document, ...]) -> str:
     return Counter(_of(document.text[:_SAMPLE]) for document in documents).most_common(1)[0][0]
 
 
+@lru_cache(maxsize=32)
 def _of(text: str) -> str:
     for name, script in () if text.isascii() else _SCRIPTS:
         if len(script.findall(text)) > _SCRIPT_SHARE * len(text):

@@ -26,13 +26,14 @@ if TYPE_CHECKING:
 __all__ = ["draft", "relations_by_rule"]
 
 
-def draft(marked: Marked, subject: str) -> Draft:
+def draft(marked: Marked, subject: str, ties: tuple[DraftRelation, ...] | None = None) -> Draft:
     """
     Make a draft by rules, without a model.
 
     Args:
         marked: The documents with their lines and quantities.
         subject: Who or what the brief is about; may be empty.
+        ties: What ``relations_by_rule`` found; where None, it is asked.
 
     Returns:
         Pointers for one brief, most important items first. The same input gives the same draft.
@@ -48,7 +49,7 @@ def draft(marked: Marked, subject: str) -> Draft:
         catalysts=items.catalysts(chosen, lines, partners),
         risks=items.risks(chosen, lines, partners),
         figures=figures(marked, lines, about, judgements, items.worth(chosen), partners),
-        relations=relations_by_rule(marked),
+        relations=relations_by_rule(marked) if ties is None else ties,
         observations=(),
     )
 

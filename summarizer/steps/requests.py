@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
@@ -18,7 +19,7 @@ from summarizer.steps.merge import numbered
 from summarizer.text.tokens import estimate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from summarizer.documents import Marked
     from summarizer.prompts import Prompt
@@ -107,7 +108,8 @@ class Requests(Generic[D]):
 
     def fits(self, drafts: Sequence[D]) -> bool:
         """Whether the items of drafts fit into one request."""
-        texts = _texts(self.merging(numbered(drafts, self.marked).view(self.marked)))
+        request = self.merging(numbered(drafts, self.marked).view(self.marked))
+        texts = [_written(request.schema), *_contents(request)]
         return sum(map(estimate, texts)) + _AROUND <= self._limit
 
     @property
@@ -116,7 +118,7 @@ class Requests(Generic[D]):
 
     def _around(self) -> list[str]:
         """List the texts of a request that holds no source."""
-        return _texts(self._request(""))
+        return [_schema_of(self.draft), *_contents(self._request(""))]
 
     def _request(self, sources: str) -> Request:
         return Request(
@@ -128,6 +130,14 @@ class Requests(Generic[D]):
         )
 
 
-def _texts(request: Request) -> list[str]:
-    schema = json.dumps(request.schema, ensure_ascii=False, separators=(",", ":"))
-    return [schema, *(message.content for message in request.messages)]
+def _contents(request: Request) -> list[str]:
+    return [message.content for message in request.messages]
+
+
+@cache
+def _schema_of(draft: type[BaseModel]) -> str:
+    return _written(sent_schema(draft))
+
+
+def _written(schema: Mapping[str, Any]) -> str:
+    return json.dumps(schema, ensure_ascii=False, separators=(",", ":"))
