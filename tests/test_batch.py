@@ -556,6 +556,18 @@ async def test_parking_a_job_gives_it_no_more_requests() -> None:
 
 
 @pytest.mark.asyncio
+@pytest.mark.parametrize("is_stored", [False, True])
+async def test_a_parked_job_has_the_re_asks_that_it_had_left(tmp_path: Path, *, is_stored: bool) -> None:
+    """What the store gives back of a job that was parked is no re-ask more: a draft that comes after the parking is taken."""
+    clock, invalid = Clock(), answer({**DRAFT, "summary": 7})
+    with serve(invalid, invalid, error(429, headers={"retry-after": "300"}), answer(DRAFT)) as server:
+        store = tmp_path / "store.sqlite3" if is_stored else None
+        results = abatch([Job(id="a", sources=(PELLHAM,))], model="m", base_url=server.base_url, sleep=clock.sleep, store=store)
+        (made,) = [each async for each in results]
+    assert (made.status, len(server.received)) == ("ok", 4)
+
+
+@pytest.mark.asyncio
 async def test_whoever_leaves_early_leaves_nothing_behind(tmp_path: Path) -> None:
     """When the iterator is closed, no task goes on, and what became of each request is in the store."""
     jobs = [Job(id=str(number), sources=(source(number),)) for number in range(6)]

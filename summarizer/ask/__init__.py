@@ -149,7 +149,8 @@ async def ask(
         except ThrottledError as error:
             if transport.is_spent:
                 raise UnavailableError(str(error)) from None
-            transport.run.parked[conversation.key] = (transport.sent, conversation.reasks)
+            known = 0 if transport.run.keeper else conversation.reasks  # a store gives back the answers, and each re-ask counts again
+            transport.run.parked[conversation.key] = (transport.sent, known)
             raise
         await conversation.conclude()
     return conversation.answer()

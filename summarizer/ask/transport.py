@@ -214,7 +214,12 @@ class Transport:
     async def _begin(self, key: str) -> int | None:
         if self.run.keeper is None:
             return None
-        intent = await self.run.keeper.begin(key, model=self.setting.model, host=self.setting.host)
+        begun = asyncio.ensure_future(self.run.keeper.begin(key, model=self.setting.model, host=self.setting.host))
+        try:
+            intent = await asyncio.shield(begun)
+        except asyncio.CancelledError:  # whoever waited has gone, and nothing is sent: what was noted must not stay open
+            await self._end((await begun).number, "CancelledError", None)
+            raise
         self.ledger.lost += intent.lost
         return intent.number
 
