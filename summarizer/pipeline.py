@@ -286,8 +286,12 @@ def offline_brief(story: Story, tell: Callable[[Progress], None] = silent, *, kn
     """Draft a brief by rules, and prove it; ``knowing`` as in ``prove_brief``."""
     tell(story.at("proving the brief"))
     known = knowing(story.marked, story.language)
+
+    def found(_marked: Marked, _language: str) -> Known:
+        return known
+
     draft = draft_offline(story.marked, story.subject, known.relations)
-    return prove_brief(draft, story, offline_provenance(), knowing=lambda *_: known)
+    return prove_brief(draft, story, offline_provenance(), knowing=found)
 
 
 def _asking(
