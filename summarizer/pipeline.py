@@ -283,15 +283,11 @@ def story_of(documents: tuple[Document, ...], subject: str | None, marking: Call
 
 
 def offline_brief(story: Story, tell: Callable[[Progress], None] = silent, *, knowing: Callable[[Marked, str], Known] = know) -> Brief:
-    """Draft a brief by rules, and prove it; ``knowing`` as in ``prove_brief``."""
+    """Draft a brief by rules, and prove it; ``knowing`` finds out what does not depend on the draft, or keeps what was found."""
     tell(story.at("proving the brief"))
     known = knowing(story.marked, story.language)
-
-    def found(_marked: Marked, _language: str) -> Known:
-        return known
-
     draft = draft_offline(story.marked, story.subject, known.relations)
-    return prove_brief(draft, story, offline_provenance(), knowing=found)
+    return prove_brief(draft, story, offline_provenance(), known=known)
 
 
 def _asking(

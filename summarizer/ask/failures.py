@@ -19,6 +19,7 @@ from summarizer.text.counts import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from openai import APIStatusError, AsyncOpenAI
 
@@ -182,21 +183,13 @@ def _refused_request(error: APIStatusError, setting: Setting) -> ProviderError:
 
 def refuses_format(error: BaseException) -> bool:
     """Tell whether a server refused a request because it does not know the response format."""
-    import openai
-
-    if not isinstance(error, openai.APIStatusError) or error.status_code not in _REFUSED:
-        return False
-    told = _told(error).lower()
+    told = _told(error, _REFUSED).lower()
     return any(name in told for name in _FORMS)
 
 
 def refuses_stream(error: BaseException) -> bool:
     """Tell whether a server refused a request because it does not stream, or not with its usage."""
-    import openai
-
-    if not isinstance(error, openai.APIStatusError) or error.status_code not in {HTTPStatus.BAD_REQUEST, HTTPStatus.UNPROCESSABLE_ENTITY}:
-        return False
-    return "stream" in _told(error)
+    return "stream" in _told(error, _REFUSED - {HTTPStatus.NOT_FOUND})
 
 
 def _is_transient_status(error: APIStatusError) -> bool:
@@ -215,8 +208,12 @@ def _is_spent(error: APIStatusError) -> bool:
     return error.status_code < HTTPStatus.INTERNAL_SERVER_ERROR and _NOTHING_LEFT.search(_server_words(error.body)) is not None
 
 
-def _told(error: APIStatusError) -> str:
-    """Put together whatever a server says of a request that it refuses, in the body's first characters."""
+def _told(error: BaseException, refused: AbstractSet[int]) -> str:
+    """Put together whatever a server says of a request that it refuses with one of some statuses, in the body's first characters."""
+    import openai
+
+    if not isinstance(error, openai.APIStatusError) or error.status_code not in refused:
+        return ""
     return f"{json.dumps(error.body, default=str)[:_MOST_TOLD]} {error.param or ''}"
 
 

@@ -121,7 +121,8 @@ def _proven_json(
     spoilt: tuple[Spoilt, ...],
     knowing: Callable[[Marked, str], Known],
 ) -> str:
-    return _json_line(prove_brief(draft, story.value, made, instructions, spoilt, knowing=knowing))
+    read = story.value
+    return _json_line(prove_brief(draft, read, made, instructions, spoilt, known=knowing(read.marked, read.language)))
 
 
 def _json_line(brief: Brief) -> str:

@@ -19,7 +19,6 @@ from summarizer.steps.sources import know
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
     from summarizer.audit import Independence
@@ -45,7 +44,7 @@ def prove_brief(
     instructions: str = "",
     spoilt: tuple[Spoilt, ...] = (),
     *,
-    knowing: Callable[[Marked, str], Known] = know,
+    known: Known | None = None,
 ) -> Brief:
     """
     Ground a draft of a model that was told something, audit what was grounded, and put the brief together.
@@ -56,10 +55,10 @@ def prove_brief(
         made: Where the draft came from.
         instructions: What the model was told, which it may not repeat.
         spoilt: Items of the answer that broke its schema.
-        knowing: Finds out what does not depend on the draft; ``know``, or what keeps what that found.
+        known: What does not depend on the draft; found out where it is not at hand.
     """
     marked = story.marked
-    known = knowing(marked, story.language)
+    known = known or know(marked, story.language)
     publishers = known.independence.publishers
     by: By = "code" if made.engine == "offline" else "model"
     grounded = ground(draft, known.scope.about(story.subject, instructions), publishers=publishers, by=by, spoilt=spoilt)
