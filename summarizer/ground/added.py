@@ -93,6 +93,28 @@ _CLASSES = (
     ),
 )
 """What more than one right statement of the measured sets says otherwise than its lines, as "more than", is no class."""
+_ADVICE = _class(
+    r"(?:\A|[,;:.]\s(?:so\s|then\s)?|\bso\s)(?:buy|sell|hold|short|dump|avoid)\s(?:the\s|its\s|these\s|more\s|your\s)?(?:shares?|stock|bonds?|now)\b"
+    r"|\b(?:investors?|(?:share)?holders|readers|traders|savers|you)\s(?:should|must|ought\sto)\b|\b(?:time|moment)\sto\s(?:buy|sell)\b"
+    r"|\b(?:ver)?kaufen\sSie\b|\b(?:achetez|vendez|comprate|vendete)\b|\b(?:compre|venda)n?\s(?:las?\s|as?\s)?(?:acci|aç)|\b(?:koop|köp)\s(?:de\s)?(?:aande|akti)"
+    r"|\b(?:anleger|beleggers|investisseurs|inversores|investitori|investidores|investerare)\s"
+    r"(?:sollten|müssen|moeten|dev(?:raient|ono|em|eriam)|doivent|debe(?:n|rían)|dovrebbero|bör)\b"
+    r"|(?:建议|应该?)(?:投资者)?(?:买入|卖出|持有)|[買売](?:うべき|るべき|いましょう|ってください)",
+    r"\b(?:recommend|advis|urge|should|must|ought|rat(?:ed?|es|ing)\b|empf|sollte|conseil|recom|consigli|aanbev|rekommend)|建议|推荐|推奨|べき",
+)
+"""What a reader is told to do with shares or bonds: a brief gives no advice of its own."""
+_RECORD = _class(
+    r"\b(?:record|all-time)\b",
+    rf"\brecord|\b(?:{_EXTREME}|most|peak|never|first|since|ever|all-time|years|decade|histor)|recor|纪录|新高|過去最",
+)
+"""What the name of a figure says only where its lines do."""
+_LOSS = lazy(r"\b(?:loss(?:es)?|verluste?|fehlbetrag|perte|pérdidas?|perdita|prejuízo)\b", re.IGNORECASE)
+_PROFIT = lazy(r"\b(?:profits?|surplus|gewinn\w*|überschuss|bénéfices?|beneficios?|utili?|lucros?)\b|利润|利益", re.IGNORECASE)
+_NEGATIVE = lazy(
+    r"\b(?:loss|los[et]|deficit|negative|minus|shortfall|burn|impair|write|wrote|red\b|verl|fehlb|defizit|pert[ea]|perd|pérd|déficit|preju)|[-−–(]\s?\D{0,3}\d|亏|損|赤字",
+    re.IGNORECASE,
+)
+"""What lines say of a loss, in whatever words."""
 _TIED = lazy(
     r"\b(?:because(?: of)?|due to|owing to|thanks to|caused by|as a result of|driven by|drove|led to|prompted(?: by)?)\b",
     re.IGNORECASE,
@@ -160,6 +182,40 @@ def prove_nothing_added(prose: str, texts: Sequence[str], titles: Iterable[str])
         effect, cause = telling_keys(prose[: found.start()]), telling_keys(prose[found.end() :])
         if effect and cause and not any(effect & own and cause & own for own in keys):
             raise Unproven("claim_not_grounded")
+
+
+def prove_no_advice(prose: str, texts: Iterable[str]) -> None:
+    """
+    Find advice to readers in what is cited where prose gives some.
+
+    Raises:
+        Unproven: There is none.
+    """
+    if _ADVICE.told.search(prose) and not _ADVICE.borne_out.search("\n".join(texts)):
+        raise Unproven("claim_not_grounded")
+
+
+def prove_name(metric: str, near: str) -> None:
+    """
+    Find what the name of a figure says of it, a loss or a record, near it.
+
+    Raises:
+        Unproven: The words near it say nothing of the kind.
+    """
+    lost = _LOSS.search(metric) and _PROFIT.search(near) and not (_PROFIT.search(metric) or _NEGATIVE.search(near))
+    if lost or (_RECORD.told.search(metric) and not _RECORD.borne_out.search(near)):
+        raise Unproven("claim_not_grounded")
+
+
+def prove_expected(near: str) -> None:
+    """
+    Find a word of what is yet to come near a figure that is labelled as guidance or an estimate.
+
+    Raises:
+        Unproven: There is none.
+    """
+    if not _STILL_TO_COME.search(near):
+        raise Unproven("claim_not_grounded")
 
 
 def prove_moves(rendered: str, lines: Sequence[Statement]) -> None:
