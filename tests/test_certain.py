@@ -1,4 +1,4 @@
-"""What a source only weighs, makes conditional, has not concluded or looks into is not told as done; nor is advice given that none gives."""
+"""What a source only weighs, has not concluded or looks into is not told as done, and no advice is given that no source gives."""
 
 from __future__ import annotations
 
@@ -71,12 +71,8 @@ def published(told: str, prose: str) -> bool:
     empty = {"title": "", "catalysts": [], "risks": [], "figures": [], "relations": [], "observations": []}
     line = next(line.id for line in marked.lines if marked.text(line) == told)
     draft = Draft.model_validate(empty | {"summary": [{"text": prose, "lines": [line]}]})
-    named = language(marked.documents)
-    return bool(
-        ground(
-            draft, marked, subject=told.split(maxsplit=1)[0], language=named, publishers=lambda names: len(set(names)), by="model"
-        ).summary
-    )
+    subject, named = told.split(maxsplit=1)[0], language(marked.documents)
+    return bool(ground(draft, marked, subject=subject, language=named, publishers=lambda names: len(set(names)), by="model").summary)
 
 
 @pytest.mark.parametrize(("told", "right", "wrong"), WEIGHED.values(), ids=WEIGHED)
@@ -97,7 +93,7 @@ def test_advice_that_no_source_gives_is_withheld(advice: str) -> None:
     assert published(told, "Loxley Software reported revenue of $90 million")
     assert not published(told, f"Loxley Software reported revenue of $90 million, {advice}")
     assert published(
-        f"{told[:-1]}, and Quayle recommends the shares.", "Loxley Software reported revenue of $90 million, so buy the shares"
+        f"{told[:-1]}, so buy the shares, wrote Quayle.", "Loxley Software reported revenue of $90 million, so buy the shares"
     )
 
 

@@ -93,16 +93,6 @@ _CLASSES = (
     ),
 )
 """What more than one right statement of the measured sets says otherwise than its lines, as "more than", is no class."""
-_ADVICE = _class(
-    r"(?:\A|[,;:.]\s(?:so\s|then\s)?|\bso\s)(?:buy|sell|hold|short|dump|avoid)\s(?:the\s|its\s|these\s|more\s|your\s)?(?:shares?|stock|bonds?|now)\b"
-    r"|\b(?:investors?|(?:share)?holders|readers|traders|savers|you)\s(?:should|must|ought\sto)\b|\b(?:time|moment)\sto\s(?:buy|sell)\b"
-    r"|\b(?:ver)?kaufen\sSie\b|\b(?:achetez|vendez|comprate|vendete)\b|\b(?:compre|venda)n?\s(?:las?\s|as?\s)?(?:acci|aç)|\b(?:koop|köp)\s(?:de\s)?(?:aande|akti)"
-    r"|\b(?:anleger|beleggers|investisseurs|inversores|investitori|investidores|investerare)\s"
-    r"(?:sollten|müssen|moeten|dev(?:raient|ono|em|eriam)|doivent|debe(?:n|rían)|dovrebbero|bör)\b"
-    r"|(?:建议|应该?)(?:投资者)?(?:买入|卖出|持有)|[買売](?:うべき|るべき|いましょう|ってください)",
-    r"\b(?:recommend|advis|urge|should|must|ought|rat(?:ed?|es|ing)\b|empf|sollte|conseil|recom|consigli|aanbev|rekommend)|建议|推荐|推奨|べき",
-)
-"""What a reader is told to do with shares or bonds: a brief gives no advice of its own."""
 _RECORD = _class(
     r"\b(?:record|all-time)\b",
     rf"\brecord|\b(?:{_EXTREME}|most|peak|never|first|since|ever|all-time|years|decade|histor)|recor|纪录|新高|過去最",
@@ -182,17 +172,6 @@ def prove_nothing_added(prose: str, texts: Sequence[str], titles: Iterable[str])
         effect, cause = telling_keys(prose[: found.start()]), telling_keys(prose[found.end() :])
         if effect and cause and not any(effect & own and cause & own for own in keys):
             raise Unproven("claim_not_grounded")
-
-
-def prove_no_advice(prose: str, texts: Iterable[str]) -> None:
-    """
-    Find advice to readers in what is cited where prose gives some.
-
-    Raises:
-        Unproven: There is none.
-    """
-    if _ADVICE.told.search(prose) and not _ADVICE.borne_out.search("\n".join(texts)):
-        raise Unproven("claim_not_grounded")
 
 
 def prove_name(metric: str, near: str) -> None:

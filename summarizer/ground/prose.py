@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.ground.active import prove_inert
-from summarizer.ground.added import prove_moves, prove_no_advice, prove_nothing_added, prove_offices, prove_speaker, prove_still_to_come
+from summarizer.ground.added import prove_moves, prove_nothing_added, prove_offices, prove_speaker, prove_still_to_come
 from summarizer.ground.dates import prove_unmoved, proved_dates
 from summarizer.ground.filling import POINTER, STAND_IN, designated, fill, read_back, stand_ins
 from summarizer.ground.grave import denying_in
@@ -94,7 +94,6 @@ def prove(prose: str, cited: Sequence[Line], marked: Marked, scope: Scope, *, sh
     except Unproven as failure:
         misquoted = failure.code == "claim_not_grounded" and misquotes(prose, [visible(marked.text(line)) for line in cited])
         raise (Unproven("quote_not_in_span") if misquoted else failure) from None
-    prove_no_advice(literal, map(marked.text, cited))
     literal, filled = retyped(literal, filled, cited, marked)
     undated = proved_dates(literal, cited, scope.holds)
     prove_no_other_number(undated, cited, marked)
