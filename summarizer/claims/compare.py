@@ -190,7 +190,8 @@ class _Comparing(NamedTuple):
 
     def _twists(self) -> tuple[Difference, str] | None:
         if self.by.alike and not self.by.added and not self.by.lost:
-            return None  # an excerpt, word for word, puts nothing in another's place
+            words = self.done_already()  # an excerpt, word for word, puts nothing in another's place, but may leave out that it is open
+            return ("certainty_differs", words) if words else None
         twisted = self.twisted()
         measured = Measured(self.claim, self.passage.statement, self.by.pairs)
         checks: tuple[tuple[Difference, Callable[[], str | None]], ...] = (

@@ -30,7 +30,7 @@ _DONE: Final = lazy(
 """
 Verbs that tell what is done: behind an auxiliary, in the past before an object, and, of other languages, as their endings say.
 
-German and Dutch have their participle at the end of the clause.
+In German and Dutch their participle closes a clause.
 """
 _PARTICIPLE: Final = re.compile(
     r"(?<!\w)(?:\w{1,16}(?:ed|wn|en|ung)|cut|put|set|let|hit|won|lost|sold|built|bought|brought|caught|made|paid|laid|met|kept|left|held|sent|"
@@ -40,7 +40,7 @@ _PARTICIPLE: Final = re.compile(
 _OPEN: Final = lazy(
     r"\b(?:(?-i:may)|might|could|would|if|should\s(?:it|they|he|she)|on\sthe\stable|propose[ds]|planned|hinges?\son|subject\sto|pending|"
     r"once\s(?:the|it|they)|conditional\son|yet\sto|"
-    r"sue[sd]|suing|charged|charges|accus\w+|alleg\w+|investigat\w+|[ei]nquir\w+|prob(?:e|ed|es|ing)|"
+    r"sue[sd]|suing|charged|charges|accus\w+|alleg\w+|(?:law)?suits?|investigat\w+|[ei]nquir\w+|prob(?:e|ed|es|ing)|"
     r"wenn|falls|sofern|soll(?:en)?|könnten?|dürften?|wollen|prüf(?:t|en)|ermittel\w+|pourrai(?:t|ent)|enquête|"
     r"si\s(?:el|los|las|les?|un[ea]?)|podrían?|investiga\w*|potrebbe(?:ro)?|indaga\w*|zou(?:den)?|onderzoek\w*|pode(?:m|ria|riam)?|kan|skulle)\b",
     re.IGNORECASE,
@@ -50,7 +50,7 @@ _RESERVED: Final = lazy(
     r"\b(?:plan(?:s|n\w+)?\b|expect|anticipat|forecast|estimat|project(?:ed|s|ions?)\b|predict|guid(?:ed|ance)|outlook|target|aim|see?k|sought|"
     r"want|hope|propos|offer|bid\b|bids\b|should\b|unless\b|possib|potential|likely|set\sto\b|due\b|to\sbe\b|put\sat\b|put\sthe\b|seen\b|"
     r"sees?\b|pegged|pencil|consider|weigh|review|examin|talks\b|negotiat|mull|explor|threat|warn|risk|fear|chance|prospect|intend|promis|pledg|"
-    r"vow|commit|suggest|claim(?:ed|ing)\b|claims\s(?:th|it)|suit\b|lawsuit|prosecut|report(?:ed|edly|s)\b|rumou?r|will\b|shall\b|"
+    r"vow|commit|suggest|claim(?:ed|ing)\b|claims\s(?:th|it)|prosecut|report(?:ed|edly|s)\b|rumou?r|will\b|shall\b|"
     r"(?:is|are|was|were)\sto\b|ask|demand|schedul|earmark|nam(?:ed|ing)\b|believ|think|thought|view|assum|impl(?:y|ies|ied)|meant|need|"
     r"able\sto\b|allow|option|right\sto\b|goal|budget|price[ds]?\sin\b|bet\b|bets\b|call)",
     re.IGNORECASE,
