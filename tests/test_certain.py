@@ -92,9 +92,7 @@ def test_advice_that_no_source_gives_is_withheld(advice: str) -> None:
     told = "Loxley Software reported revenue of $90 million, up from $80 million a year earlier."
     assert published(told, "Loxley Software reported revenue of $90 million")
     assert not published(told, f"Loxley Software reported revenue of $90 million, {advice}")
-    assert published(
-        f"{told[:-1]}, so buy the shares, wrote Quayle.", "Loxley Software reported revenue of $90 million, so buy the shares"
-    )
+    assert published(f"{told[:-1]}, so buy the shares, wrote Quayle.", "Loxley Software reported revenue of $90 million, so buy the shares")
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from summarizer.claims.statement import Statement, Token
 
-_OBJECT: Final = r"\s(?:the|an?|its|his|her|their|all|both|in|on|at|by|with|over|of|to|for|from|[A-Z\d$€£])"
+_OBJECT: Final = r"\s(?:(?:the|an?|its|his|her|their|all|both|by)\b|[A-Z\d$€£])"
 _ARTICLES: Final = r"d(?:ie|as|en|er|e)|het|l[ao]s?|el|un[ao]?s?|ein\w{0,2}|en|os?|as?|sus?|seine?|ihre?|[A-Z\d$€£]"
 _DONE: Final = lazy(
     r"\b(?:has|have|had|was|were|is|are)\s(?:(?:now|just|also|already|since|all|both|\w{2,12}ly)\s){0,2}(?:been\s)?(?P<verb>[a-z]{3,14})\b"

@@ -188,7 +188,7 @@ def prove_name(metric: str, near: str) -> None:
 
 def prove_expected(near: str) -> None:
     """
-    Find a word of what is yet to come near a figure that is labelled as guidance or an estimate.
+    Find a word of what is yet to come near a figure that is labelled as guidance.
 
     Raises:
         Unproven: There is none.

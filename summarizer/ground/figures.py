@@ -63,8 +63,6 @@ _BACK = re.compile(r"\A(?:(?:the\s)?(?:past|last|previous|trailing)|TTM)\s(?=\S)
 _FISCAL = re.compile(r"\bFY(?=\s(?:to|ended|ending)\s)")
 _DENIED = re.compile(r"\s\((?:figure |number )?denied\)\Z")
 """Says of a figure that somebody denies it, which a line may tell by a "not"."""
-_AHEAD = frozenset({"guidance", "estimate"})
-"""Roles of figures that are not true yet."""
 _SMALL_COUNT = 13
 _TELLING_DIGITS = 3
 
@@ -82,7 +80,7 @@ def key_figure(item: DraftFigure, marked: Marked, scope: Scope, publishers: Publ
     also = tuple(marked.mention[q] for q in dict.fromkeys(item.also) if q != item.q)
     labels = proved_labels(item, marked, scope, by)
     near = _near(marked, mention)
-    if by == "model" and item.role in _AHEAD and mention.context.role == "actual" and scope.wording.are_english(near):
+    if by == "model" and item.role == "guidance" and mention.context.role == "actual" and scope.wording.are_english(near):
         prove_expected(" ".join(map(marked.text, near)))
     return _figure(
         mention,
