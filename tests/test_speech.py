@@ -25,7 +25,6 @@ STORY = (
 SOURCE = Source(text=STORY, published="2026-02-03")
 
 RIGHT = {
-    "without what is denied by the way": "One lender is suing for €48 million.",
     "a leaning as one": "The guild of Ystad leans to lifting the toll on rye from May to July.",
     "what is expected as such": "Millers expect prices of bran to rise 3-5% in the autumn sales.",
     "a bound that may be a length of time": "Bills due for over 45 days grew to 2.1% of the book.",

@@ -27,8 +27,7 @@ from summarizer.claims.owning import Owning
 from summarizer.claims.statement import key_of
 from summarizer.claims.swaps import Swapped
 from summarizer.claims.twists import Twisted
-from summarizer.claims.voices import contested, other_speaker
-from summarizer.claims.words import stem
+from summarizer.claims.voices import other_speaker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -58,7 +57,6 @@ Difference = Literal[
 ]
 
 _BOUNDS = {"over": 1, "at_least": 1, "under": -1, "up_to": -1}
-_LENGTHS = frozenset(map(stem, "hours days weeks months quarters years decades".split()))
 _BOTH = frozenset("both pair beide beiden deux ambos ambas entrambi entrambe".split())
 _OVER = ("over ", "Over ")
 _SAME_STORY = 0.5
@@ -137,7 +135,7 @@ def turned(claim: Statement, source: Statement) -> Difference | None:
     twisted = comparing.twisted()
     exchanged = Exchanged(claim, source, by.pairs)
     checks = (
-        *(twisted.kept, twisted.ends, twisted.order, twisted.stance, twisted.untouched, twisted.decided, twisted.done),
+        *(twisted.ends, twisted.kept, twisted.order, twisted.stance, twisted.untouched, twisted.decided, twisted.done),
         *(exchanged.doer, exchanged.counted),
         *(comparing.causes, comparing.done_already, comparing.speaker),
     )
@@ -192,7 +190,7 @@ class _Comparing(NamedTuple):
 
     def _twists(self) -> tuple[Difference, str] | None:
         if self.by.alike and not self.by.added and not self.by.lost:
-            words = self._contested()  # an excerpt, word for word, puts nothing in another's place, but may leave out whose view it is
+            words = self.done_already()  # an excerpt, word for word, puts nothing in another's place, but may leave out that it is open
             return ("certainty_differs", words) if words else None
         twisted = self.twisted()
         measured = Measured(self.claim, self.passage.statement, self.by.pairs)
@@ -216,7 +214,6 @@ class _Comparing(NamedTuple):
             ("certainty_differs", twisted.carried_out),
             ("certainty_differs", self.done_already),
             ("speaker_differs", self.speaker),
-            ("certainty_differs", self._contested),
             ("certainty_differs", twisted.unsettled),
         )
         return next(((difference, words) for difference, check in checks if (words := check())), None)
@@ -232,9 +229,6 @@ class _Comparing(NamedTuple):
 
     def speaker(self) -> str | None:
         return other_speaker(self.claim, self.passage.statement, self.passage.subjects)
-
-    def _contested(self) -> str | None:
-        return contested(self.claim, self.passage.statement)
 
     def twisted(self) -> Twisted:
         return Twisted(self.claim, self.passage.statement, self.by.pairs)
@@ -255,30 +249,14 @@ class _Comparing(NamedTuple):
             if lost and (self.by.alike or any(same_measure(quantity, other) for other in lost)):
                 differs: Difference = "number_differs" if any(same_measure(quantity, other) for other in lost) else "unit_differs"
                 return differs, quantity.as_written
-        if changed := Swapped(self.claim, self.passage.statement, self.by.pairs, self._has_only_its_words()).found():
+        if changed := Swapped(self.claim, self.passage.statement, self.by.pairs, self.by.alike).found():
             return "number_differs", changed
         for number, other in self.by.pairs.items():
             told, source = self.claim.quantities[number], self.passage.statement.quantities[other]
             other_unit = told.unit != source.unit or _is_other_kind(told, source) or self.claim.text.startswith(" of ", told.end)
             if self.by.alike and other_unit and self._replaced_beside(told.end):
                 return "unit_differs", told.as_written
-        return self._lengths()
-
-    def _has_only_its_words(self) -> bool:
-        """Whether the sentence is told in the words of the passage, or adds none to them."""
-        return self.by.alike or not any(token.tells for token in self.by.added)
-
-    def _lengths(self) -> tuple[Difference, str] | None:
-        """A length of time that is told in another unit, where no reader has taken it for a quantity ("within three months")."""
-        if self.by.alike and any(self._is_length(token) for token in self.by.lost):
-            other = (token for token in self.by.added if token.key in _LENGTHS and not self._is_same_length(token.start))
-            return next((("unit_differs", self.claim.word(token)) for token in other), None)
         return None
-
-    def _is_length(self, lost: Token) -> bool:
-        if lost.kind != "quantity":
-            return lost.key in _LENGTHS
-        return stem(self.passage.statement.quantities[lost.index].unit or "") in _LENGTHS
 
     def _is_same_length(self, position: int) -> bool:
         """Whether a length of time at a position is one of the passage, maybe in another unit ("a week" for "seven days")."""
@@ -301,23 +279,14 @@ class _Comparing(NamedTuple):
     def _periods(self) -> tuple[Difference, str] | None:
         missed = [self.passage.statement.times[token.index] for token in self.by.lost if token.kind == "time"]
         lost = {time.grain for time in missed}
-        vague = all(time.relative for time in missed)
         for token in self.by.added:
             if token.kind != "time":
                 continue
             time = self.claim.times[token.index]
-            if vague and self._has_elsewhere(time):
-                continue
             if time.grain in lost or (self.by.alike and lost):
                 return "period_differs", time.as_written
         length = told_otherwise(self.claim.text, self.passage.statement.text)
         return ("period_differs", length) if length else None
-
-    def _has_elsewhere(self, time: TimeSpan) -> bool:
-        """Whether the passage has a time in the same words outside the part that the sentence repeats."""
-        inside = {token.index for token in self.by.window if token.kind == "time"}
-        written = time.as_written.casefold()
-        return any(at not in inside and other.as_written.casefold() == written for at, other in enumerate(self.passage.statement.times))
 
     def _entities(self) -> tuple[Difference, str] | None:
         name = Naming(self.claim, self.passage.statement, self.by, self.passage.around).differ()

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.alignment import paired
@@ -76,16 +75,6 @@ _IS = lazy(r"\b(?:is|are|was|were|been|being|wurden?|été|fue|fueron)\s(?:\w{2,
 _SIDE_BY_SIDE = lazy(r"\s(?:against|versus|vs\.?|to|compared\s(?:with|to))\s(?:the\s|about\s|its\s|their\s)?", re.IGNORECASE)
 _CHANGE = lazy(r"\b(?:by|another|further|additional|extra)\s\Z", re.IGNORECASE)
 _REACH = 120
-_LEFT_BEHIND = lazy(
-    r",?\s(?:(?P<left>from|von|depuis|desde|after|nach)|to|auf|à|a)\s(?:the\s|about\s|just\s|its\s|some\s|around\s|only\s)?", re.IGNORECASE
-)
-_REACHED = lazy(r"\b(?:to|auf|à|a|at)\s(?:about\s|just\s|some\s|around\s|only\s)?\Z", re.IGNORECASE)
-_LEFT_FIRST = lazy(r"\b(?:from|von|de|desde)\s(?:the\s|about\s|just\s|its\s|some\s|around\s|only\s)?\Z", re.IGNORECASE)
-_JUDGING = lazy(
-    r"(?:growth|wachstum|crecimiento|crescita|gains?\Z|improv|recover|strengthen|stronger|weak|worse|deteriorat|rall|rebound|firm|eas|loss|beat|miss|\w{1,8}perform)",
-    re.IGNORECASE,
-)
-"""Words of rising and falling that may be said of a number which goes the other way: a ratio, a rate of exchange."""
 _CLOSE = 40
 _PREPOSITIONS = frozenset("in at on for by from of among".split())
 _PAIR = 2
@@ -122,32 +111,6 @@ def miscompared(claim: Statement, sources: Iterable[Statement]) -> str | None:
             if all(_is_refuted(one, behind, relation.sign) for one in before):
                 return words
     return None
-
-
-def mismoved(claim: Statement) -> str | None:
-    """Find the word by which a sentence says that something rose or fell to a quantity from another one that is greater or smaller."""
-    for one, other in pairwise(claim.quantities):
-        found = _LEFT_BEHIND.fullmatch(claim.text[one.end : other.start])
-        led = claim.text[max(0, one.start - _CLOSE) : one.start]
-        if not found or not same_measure(one, other) or not (_REACHED if found["left"] else _LEFT_FIRST).search(led):
-            continue
-        reached, left = (one, other) if found["left"] else (other, one)
-        words = _moves(claim, one.start)
-        signs = {_size(word) for word in words}
-        if len(signs) == 1 and _is_refuted(reached, left, signs.pop()):
-            return claim.word(words[0])
-    return None
-
-
-def _moves(claim: Statement, position: int) -> list[Token]:
-    """Return the words of rising and falling in front of a place, of its clause; none where one of them only says what is better."""
-    clause = max((token.clause for token in claim.tokens if token.start < position), default=0)
-    words = [token for token in claim.tokens if token.clause == clause and token.start < position and _size(token)]
-    return [] if any(_JUDGING.match(claim.word(word)) for word in words) or any(token.denies for token in claim.tokens) else words
-
-
-def _size(token: Token) -> int:
-    return next((side for axis, side in token.sides if axis == "size"), 0)
 
 
 def _relations(statement: Statement) -> tuple[_Relation, ...]:

@@ -31,22 +31,18 @@ _NONE = frozenset("no none neither without kein keine ohne aucun sans ninguna si
 """Deny a thing, which the source may tell by a word of its own ("open-ended" for "no deadline")."""
 _NOBODY = _NONE | {"nobody", "nothing"}
 """Deny what a subject does in all its verbs."""
-_WITHOUT = frozenset("without ohne sans sin senza sem".split())
-_TAKEN = frozenset(map(stem, "taken made given reached any yet ever".split()))
-"""Say no more of a thing than that it is ("no decision has been taken")."""
 _AND = frozenset("and but while und aber et mais y e ma pero".split())
 _PREDICATES = frozenset(
     "was were is are has had will would war waren ist sind hat hatte wurde wurden wird était a avait fut est fue era es ha è".split()
 )
 """Open a predicate of their own behind such a word, to which a denial before it does not reach."""
-_RELATIVE = frozenset("which who whom whose where wo dont où quien cuyo cui".split())
-"""Open a clause that says something by the way."""
+_TAKEN = frozenset(map(stem, "taken made given reached any yet ever".split()))
+"""Say no more of a thing than that it is ("no decision has been taken")."""
 _ROOT = 4
 _ENDING = 2
 _HEAD = 2
 _SAME = 6
 """Letters by which a word and its noun are the same ("significant", "significance")."""
-_ASIDE = 3
 _MARGIN = 2
 
 
@@ -71,7 +67,11 @@ class Denying(NamedTuple):
         plain = _negated(self.by.lost, self.by.added)
         if self.by.alike:
             heads = {each.key for token in ours if (each := _behind(self.claim.tokens, token))}
-            theirs = [token for token in theirs if self._is_drawn_on(token, heads) and not self._is_left_out(token)]
+            theirs = [
+                token
+                for token in theirs
+                if self._is_drawn_on(token, heads) and not (self._is_of_what_was_left(token) or self._is_of_dropped_predicate(token))
+            ]
             absent = sum(_ABSENT.fullmatch(self.claim.word(token)) is not None for token in self.by.added) + negated
             theirs = theirs if absent else self._without_untold(ours, theirs)
             told, stated = len(ours) + absent + (bool(theirs) and _says_no(self.claim, self.by.added)), len(theirs) + plain
@@ -105,11 +105,6 @@ class Denying(NamedTuple):
             token for token, each in denied if each is None or each.key in heads or _has_opposite(each) or _is_told(each, self.claim.keys)
         ]
 
-    def _is_left_out(self, denial: Token) -> bool:
-        if self._contrasts(denial) or self._is_dropped_circumstance(denial) or self._is_of_dropped_clause(denial) or self._is_aside(denial):
-            return True
-        return self._is_of_what_was_left(denial) or self._is_of_dropped_predicate(denial)
-
     def _is_of_what_was_left(self, denial: Token) -> bool:
         """Whether a number is denied that the sentence tells as the former one ("12, not 10" as "from 10 to 12")."""
         tokens = self.source.tokens
@@ -118,18 +113,6 @@ class Denying(NamedTuple):
         if behind is None or behind.kind != "quantity" or behind.index not in told:
             return False
         return is_left(self.claim, told[behind.index])
-
-    def _is_of_dropped_clause(self, denial: Token) -> bool:
-        """Whether a denial stands in a clause that goes before a colon, of which the sentence has no word ("no worry: it was 9m")."""
-        own = [token for token in self.source.tokens if token.clause == denial.clause]
-        told = {token.key for token in own if token.tells and not token.denies}
-        return bool(told) and told.isdisjoint(self.claim.keys) and self.source.text.startswith((":", ";"), own[-1].end)
-
-    def _is_aside(self, denial: Token) -> bool:
-        """Whether a denial stands in a relative clause of which the sentence has no word ("X, which it would not name, sued")."""
-        own = [token for token in self.source.tokens if token.clause == denial.clause]
-        told = {token.key for token in own if token.kind == "word" and token.tells and not token.denies}
-        return own[0].key in _RELATIVE and bool(told) and told.isdisjoint(self.claim.keys)
 
     def _is_of_dropped_predicate(self, denial: Token) -> bool:
         """Whether a denial is of a verb beside that of the sentence ("did not sell and was shut"), and the sentence leaves that out."""
@@ -141,20 +124,6 @@ class Denying(NamedTuple):
             return False
         kept = {token for token in self.by.window if token.tells}.difference(self.by.lost)
         return not kept.isdisjoint(tokens[joint:]) and kept.isdisjoint(tokens[place + 1 : joint])
-
-    def _is_dropped_circumstance(self, denial: Token) -> bool:
-        """Whether a denial only tells how something is done ("may walk away without penalty"), and the sentence leaves that out whole."""
-        tokens = self.source.tokens
-        behind = next((token for token in tokens[tokens.index(denial) + 1 :] if token.tells or token.clause != denial.clause), None)
-        if any(token.key in _WITHOUT for token in self.claim.tokens):
-            return False  # the sentence tells it in words of its own
-        return denial.key in _WITHOUT and behind is not None and behind.clause == denial.clause and behind.key not in self.claim.keys
-
-    def _contrasts(self, denial: Token) -> bool:
-        """Whether a denial only tells something apart by the way ("power, not silicon, is short"), and the sentence leaves that out."""
-        own = [token for token in self.source.tokens if token.clause == denial.clause]
-        rest = {token.key for token in own if token is not denial}
-        return own[0] is denial and 0 < len(rest) <= _ASIDE and not rest & self.claim.keys
 
     def _leads_in(self, denial: Token) -> bool:
         """Whether a denial stands right before the part that the sentence repeats, in its clause."""

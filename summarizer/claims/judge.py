@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.claims.alignment import paired
 from summarizer.claims.compare import Comparison, compare
-from summarizer.claims.comparing import compares, miscompared, mismoved, misordered, turned_round
+from summarizer.claims.comparing import compares, miscompared, misordered, turned_round
 from summarizer.claims.denials import denied_by
 from summarizer.claims.elsewhere import named_elsewhere, tells_one_of, told_of_part
 from summarizer.claims.quotations import as_quoted, misquoted, quotes
@@ -136,7 +136,7 @@ def _refuted(claim: Statement, index: Index, agreeing: Sequence[int]) -> Judgeme
     """Find what speaks against a sentence for which lines have been found that say it: itself, or another line."""
     sources = [index.passage(number).statement for number in agreeing]
     turned = (words for source in sources if (words := turned_round(claim, source)))
-    if words := miscompared(claim, sources) or mismoved(claim) or next(turned, None):
+    if words := miscompared(claim, sources) or next(turned, None):
         return Judgement(status="contradicted", difference="direction_differs", detail=words, lines=(agreeing[0],))
     return (
         _misordered(claim, index)

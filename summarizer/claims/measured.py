@@ -149,9 +149,7 @@ class Measured(Paired):
         """Whether a word of the sentence stands in the passage only in what follows "of which", behind the whole."""
         own = self.source.quantities[other]
         found = _OF_WHICH.search(self.source.text, own.end)
-        if not found or any(
-            own.end < self.source.quantities[at].start < found.start() and not _is_less(self.source, at, other) for at in rivals
-        ):
+        if not found:
             return False
         inside = {at for at, one in enumerate(self.source.quantities) if found.start() < one.start < found.end()}
         parts = inside.intersection(rivals)
@@ -169,21 +167,11 @@ class Measured(Paired):
         """Whether the words of one of several parts that the passage lists behind a colon stand in the sentence, and of no other part."""
         own = self.source.quantities[other]
         colon = self.source.text.find(": ", own.end)
-        parts = [at for at in rivals if colon >= 0 and self.source.quantities[at].start > colon and _is_less(self.source, at, other)]
-        if len(parts) < _PARTS or _between(self.source, other, colon):
-            parts, colon = self._summed(other, rivals), own.end
-        if not parts:
+        parts = [at for at in rivals if colon >= 0 and self.source.quantities[at].start > colon]
+        if len(parts) < _PARTS:
             return False
         listed = self._keys(colon, len(self.source.text)) & self.claim.keys
         return len({found.number for key, found in beside(self.source, parts).items() if key in listed}) == 1
-
-    def _summed(self, other: int, rivals: Sequence[int]) -> list[int]:
-        """Return the next quantities behind one if together they are as much."""
-        behind = [at for at in rivals if at > other]
-        values = [self.source.quantities[at].value or 0 for at in behind]
-        whole = self.source.quantities[other].value
-        most = next((most for most in range(_PARTS, len(behind) + 1) if sum(values[:most]) == whole), 0)
-        return behind[:most]
 
     def _is_of_some(self, one: int, other: int, rivals: Collection[int]) -> bool:
         """Whether the sentence tells of all what the passage tells of some ("3 of the 9")."""
@@ -242,14 +230,3 @@ def _verbs(statement: Statement) -> Iterator[tuple[_Object, _Object]]:
 
 def _is_object(word: Token, quantity: Token) -> bool:
     return quantity.kind == "quantity" and word.kind == "word" and word.tells and not word.sides and word.key not in HEDGES
-
-
-def _is_less(statement: Statement, one: int, other: int) -> bool:
-    part, whole = statement.quantities[one].value, statement.quantities[other].value
-    return part is not None and whole is not None and part < whole
-
-
-def _between(statement: Statement, number: int, end: int) -> bool:
-    """Whether another quantity of the same measure stands between one and a place behind it."""
-    own = statement.quantities[number]
-    return any(own.end < one.start < end and same_measure(one, own) for one in statement.quantities)

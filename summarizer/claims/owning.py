@@ -1,7 +1,7 @@
 """
 Whose it is: the name that a sentence begins with or lets own something, where the passage says it of another one.
 
-Only this is concluded from: the name that the passage opens with or has before the same verb, what the document is about, and the one name
+Only this is concluded from: the name that the passage opens with, what the document is about, and the one name
 of the line before a passage that opens with a pronoun.
 """
 
@@ -26,9 +26,7 @@ _SPEAKS = lazy(
     r"argue[sd]|wr[io]tes?|add(?:s|ed)|call(?:s|ed)|put|puts|predict(?:s|ed)|his|her|who|analysts?|chief|executive|director|chair\w*)\b"
 )
 """After a name: it speaks or is a person, and what follows may be told of another one."""
-_ASIDE = lazy(r",\s[^,;.]{2,120},\s")
 _PRONOUN = lazy(r"\W{0,3}(?:It|Its|Their|They)\b")
-_AUXILIARIES = lazy(r"\s(?:(?:was|is|are|were|has|have|had|been|will|also|then)\s){0,3}")
 _PREFIX = 2
 
 
@@ -52,36 +50,17 @@ class Owning(NamedTuple):
         """Find the name of the sentence that has what the passage tells of another one."""
         for names in (self.claim.view(_opening), *self.claim.view(_owners)):
             keys = {name.key for name in names}
-            if names and self._is_in_aside(keys):
-                return self.claim.text[names[0].start : names[-1].end]
             if names and keys.isdisjoint(self.source.stems) and not keys & PLACE_WORDS and self._is_of_another(keys):
                 return self.claim.text[names[0].start : names[-1].end]
         return None
 
-    def _is_in_aside(self, keys: AbstractSet[str]) -> bool:
-        """Whether the passage has a name only between commas, behind the one that it opens with and the sentence does not have."""
-        opening = self.source.view(_opening)
-        aside = _ASIDE.match(self.source.text, opening[-1].end) if opening else None
-        if not aside or not self._is_other(opening, keys) or not self.claim.view(_opening):
-            return False
-        places = [token.start for token in self.source.tokens if token.key in keys]
-        told = [token.start for token in self.source.tokens if token.kind == "quantity"]
-        return bool(places) and all(aside.start() < place < aside.end() for place in places) and any(aside.end() < at for at in told)
-
     def _is_of_another(self, keys: AbstractSet[str]) -> bool:
-        return self._is_of_subject(keys) or self._is_of_opening(keys) or self._is_of_doer(keys) or self._is_of_one_before(keys)
+        return self._is_of_subject(keys) or self._is_of_opening(keys) or self._is_of_one_before(keys)
 
     def _is_of_opening(self, keys: AbstractSet[str]) -> bool:
         """Whether the passage opens with a name that the sentence does not have, and that does something."""
         opening = self.source.view(_opening)
         return self._is_other(opening, keys) and _SPEAKS.match(self.source.text, opening[-1].end) is None
-
-    def _is_of_doer(self, keys: AbstractSet[str]) -> bool:
-        """Whether the verb right behind the name of the sentence stands in the passage right behind another name."""
-        ours, theirs = self.claim.view(_verbs), self.source.view(_verbs)
-        return any(
-            verb in theirs and name.key in keys and self._is_other(theirs[verb], keys) for verb, names in ours.items() for name in names
-        )
 
     def _is_of_subject(self, keys: AbstractSet[str]) -> bool:
         """Whether the passage names what its document is about, and the sentence another one that the document is not about."""
@@ -112,16 +91,6 @@ def _owners(statement: Statement) -> list[list[Token]]:
     """Return each name that owns the word behind it."""
     runs = _runs([token for token in statement.tokens if is_named(token)], statement)
     return [[name for name in run if name.sure] for run in runs if _OWNED.search(statement.text, run[0].start, run[-1].end + 1)]
-
-
-def _verbs(statement: Statement) -> dict[str, list[Token]]:
-    """Collect the words right behind names, auxiliaries left out, with these names."""
-    found: dict[str, list[Token]] = {}
-    for run in _runs([token for token in statement.tokens if is_named(token)], statement):
-        behind = next((token for token in statement.tokens if token.start >= run[-1].end and token.tells), None)
-        if behind is not None and behind.kind == "word" and _AUXILIARIES.fullmatch(statement.text[run[-1].end : behind.start]):
-            found[behind.key] = [name for name in run if name.sure]
-    return found
 
 
 def _runs(names: Sequence[Token], statement: Statement) -> list[list[Token]]:

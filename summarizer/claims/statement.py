@@ -82,11 +82,11 @@ _DENIES = lazy(
     r"(?<!not\s)(?<!n['’]t\s)(?<!never\s)(?:(?<!be\s)rul(?:es|ed|ing)\s(?:\w{2,6}\s){0,2}out\b"
     r"|renon(?:ce|cent|cé)\b|renunci[aó]\b|rinuncia\b|verzichte[nt]?t?\b"
     r"|(?:fail(?:s|ed|ing)?(?:\s(?:\w{1,12}\s)?in\s(?:its|his|her|their|an?)\s(?:bid|attempt|effort)s?)?|refus(?:es?|ed|ing)|unable)\sto\b"
-    rf"|declin(?:es?|ed|ing)\sto\s(?:{_SAYING})\b)",
+    rf"|yet\sto\b|declin(?:es?|ed|ing)\sto\s(?:{_SAYING})\b)",
     re.IGNORECASE,
 )
 """Verbs that deny as "not" does."""
-_DENYING = frozenset("ru fa re un de ri ve".split())
+_DENYING = frozenset("ru fa re un de ri ve ye".split())
 """How these verbs begin."""
 _TWO = frozenset("sh pu gi ga co ca of".split())
 FUNCTION = frozenset(

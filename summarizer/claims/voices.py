@@ -40,15 +40,6 @@ _SILENT: Final = lazy(
     re.IGNORECASE,
 )
 """Says of somebody that he does not speak."""
-_CONTESTED: Final = lazy(
-    r"\b(?:argue[sd]?(?!\s(?:for|against)\b)|alleg(?:es?|ed)|contend(?:s|ed)?|accus(?:es?|ed)|complain(?:s|ed)?|(?:suit|lawsuit|action|complaint|plaintiffs?|petition)\s(?:says?|said|claims?|claimed))\b"
-)
-_REPORTS: Final = lazy(
-    r"\b(?:sa(?:id|ys?)|according|alleg\w+|argu\w+|claim\w*|accus\w+|conten[dt]\w*|complain\w*|report\w*|think\w*|thought|believ\w+|view\w*|opinion|"
-    r"critic\w*|suit|lawsuit|plaintiff\w*|suppos\w+|told|tells?|calls?|called|wants?|blam\w+|for\s\w+ing|over|whether|warn\w*|wr[io]te\w*|sees?|insist\w*)\b",
-    re.IGNORECASE,
-)
-"""Words of a sentence that say whose view it is, or what is disputed."""
 _NAMES: Final = 3
 """So many words before its verb name a speaker."""
 _GAP: Final = 60
@@ -96,13 +87,6 @@ def silent(claim: Statement, source: Statement) -> str | None:
         if len(own & ours) >= min(2, len(own)) > 0:
             return said.group()
     return None
-
-
-def contested(claim: Statement, source: Statement) -> str | None:
-    """Find the word by which a passage has one side of a dispute say what a sentence tells as a fact."""
-    if _REPORTS.search(claim.text):
-        return None
-    return found.group().strip(" ,") if (found := _CONTESTED.search(source.text)) else None
 
 
 def speakers(statement: Statement) -> Sequence[Token]:

@@ -33,7 +33,7 @@ _NAMED = lazy(
     re.IGNORECASE,
 )
 _ADVICE = lazy(
-    r"(?:\A|[.!?:;,–—]\s)(?:(?:please|now|always|never|do\snot|don['’]t),?\s)?"
+    r"(?:(?:\A|[.!?:;,–—]\s)(?:(?:so|then|and|please|now|always|never|do\snot|don['’]t),?\s){0,2}|\bso\s)"
     r"(?:sell|buy|dump|short(?!\sof\b)|avoid|boycott|grab|call|phone|ring|dial|email|contact|"
     r"(?:load\sup|stock\sup|pile)\s(?:on|into)|get\sout|stay\saway|steer\sclear|vote|donate|sign|stop\s\w+ing|ask\sfor|ignore|forget|disregard|trust|distrust|beware|click|visit|join|download|subscribe)\s(?:of\s|away\s|out\s|from\s|against\s|for\s)?"
     r"(?:the|this|that|these|those|all|any|every\w*|your|its|their|it|them|now|at|before|while|here|immediately|shares?|stocks?|bonds?|"
@@ -41,6 +41,10 @@ _ADVICE = lazy(
     r"\b(?:investors?|readers?|shareholders|holders|savers|everyone|everybody|patients|owners|drivers|customers|consumers|clients|users|buyers|"
     r"voters|citizens|parents|people)\s(?:should|must|ought|had\sbetter|need\sto|have\sto)\b"
     r"|\b(?:now|today|this)\sis\s(?:the|a\sgood|the\sright)\s(?:time|moment|day|chance)\sto\b|\bgood\s(?:time|moment|chance)\sto\s(?:buy|sell)\b"
+    r"|\b(?:ver)?kaufen\sSie\b|\b(?:achetez|vendez|comprate|vendete)\b|\b(?:compre|venda)n?\s(?:las?\s|as?\s)?(?:acci|aç)|\b(?:koop|köp)\s(?:de\s)?(?:aande|akti)"
+    r"|\b(?:anleger|beleggers|investisseurs|inversores|investitori|investidores|investerare)\s"
+    r"(?:sollten|müssen|moeten|dev(?:raient|ono|em|eriam)|doivent|debe(?:n|rían)|dovrebbero|bör)\b"
+    r"|(?:建议|应该?)(?:投资者)?(?:买入|卖出|持有)|[買売](?:うべき|るべき|いましょう|ってください)"
     r"|\b(?:we|my|our|you|your|yours)\s\w+|\b(?-i:I)\s(?:am|was|have|had|will|would|do|did|\w+ed)\b",
     re.IGNORECASE,
 )

@@ -93,6 +93,18 @@ _CLASSES = (
     ),
 )
 """What more than one right statement of the measured sets says otherwise than its lines, as "more than", is no class."""
+_RECORD = _class(
+    r"\b(?:record|all-time)\b",
+    rf"\brecord|\b(?:{_EXTREME}|most|peak|never|first|since|ever|all-time|years|decade|histor)|recor|纪录|新高|過去最",
+)
+"""What the name of a figure says only where its lines do."""
+_LOSS = lazy(r"\b(?:loss(?:es)?|verluste?|fehlbetrag|perte|pérdidas?|perdita|prejuízo)\b", re.IGNORECASE)
+_PROFIT = lazy(r"\b(?:profits?|surplus|gewinn\w*|überschuss|bénéfices?|beneficios?|utili?|lucros?)\b|利润|利益", re.IGNORECASE)
+_NEGATIVE = lazy(
+    r"\b(?:loss|los[et]|deficit|negative|minus|shortfall|burn|impair|write|wrote|red\b|verl|fehlb|defizit|pert[ea]|perd|pérd|déficit|preju)|[-−–(]\s?\D{0,3}\d|亏|損|赤字",
+    re.IGNORECASE,
+)
+"""What lines say of a loss, in whatever words."""
 _TIED = lazy(
     r"\b(?:because(?: of)?|due to|owing to|thanks to|caused by|as a result of|driven by|drove|led to|prompted(?: by)?)\b",
     re.IGNORECASE,
@@ -161,6 +173,29 @@ def prove_nothing_added(prose: str, texts: Sequence[str], titles: Iterable[str])
         effect, cause = telling_keys(prose[: found.start()]), telling_keys(prose[found.end() :])
         if effect and cause and not any(effect & own and cause & own for own in keys):
             raise Unproven("claim_not_grounded")
+
+
+def prove_name(metric: str, near: str) -> None:
+    """
+    Find what the name of a figure says of it, a loss or a record, near it.
+
+    Raises:
+        Unproven: The words near it say nothing of the kind.
+    """
+    lost = _LOSS.search(metric) and _PROFIT.search(near) and not (_PROFIT.search(metric) or _NEGATIVE.search(near))
+    if lost or (_RECORD.told.search(metric) and not _RECORD.borne_out.search(near)):
+        raise Unproven("claim_not_grounded")
+
+
+def prove_expected(near: str) -> None:
+    """
+    Find a word of what is yet to come near a figure that is labelled as guidance.
+
+    Raises:
+        Unproven: There is none.
+    """
+    if not _STILL_TO_COME.search(near):
+        raise Unproven("claim_not_grounded")
 
 
 def prove_moves(rendered: str, lines: Sequence[Statement]) -> None:

@@ -18,6 +18,7 @@ from summarizer.claims.statement import FUNCTION, key_of
 from summarizer.claims.words import WORD, small_words_of
 from summarizer.documents import CITABLE
 from summarizer.ground.active import prove_inert
+from summarizer.ground.added import prove_expected, prove_name
 from summarizer.ground.binding import prove_binding
 from summarizer.ground.derived import is_derived, is_length_in, is_so_long_ago, lengths_as_in
 from summarizer.ground.entities import prove_entity
@@ -78,6 +79,9 @@ def key_figure(item: DraftFigure, marked: Marked, scope: Scope, publishers: Publ
     mention = marked.mention[item.q]
     also = tuple(marked.mention[q] for q in dict.fromkeys(item.also) if q != item.q)
     labels = proved_labels(item, marked, scope, by)
+    near = _near(marked, mention)
+    if by == "model" and item.role == "guidance" and mention.context.role == "actual" and scope.wording.are_english(near):
+        prove_expected(" ".join(map(marked.text, near)))
     return _figure(
         mention,
         marked,
@@ -140,6 +144,7 @@ def _metric(metric: str, near: Sequence[Line], marked: Marked, scope: Scope, *, 
     A length of time in it ("2-year yield") may be written out in the text ("two-year note"); a period in it may be the one that is proved.
     """
     words = " ".join(marked.text(line) for line in near)
+    prove_name(metric, words)
     written = lengths_as_in(words, metric)
     # A number in a label is told as the figure's own, so it has to stand in its line; a year need not.
     numbered = any(map(str.isdigit, _without(written, read_times(written))))

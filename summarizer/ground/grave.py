@@ -27,6 +27,7 @@ _ACCUSING = (
     "embezzle embezzled embezzlement theft steal stole stolen looted launder laundering laundered",
     "bribe bribed bribery corrupt corruption kickback kickbacks extortion blackmail",
     "convict convicted conviction guilty sentenced jailed jail prison imprisoned imprisonment crime criminal criminals felony verdict",
+    "fined fines penalised penalized sanctioned",
     "proved proven confess confessed admitted admission conceded acknowledged",
     "deny denied denies denial refuted",
     "arrest arrested indicted indictment detained custody raided raid prosecuted prosecution prosecutors",
