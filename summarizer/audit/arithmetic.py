@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.audit import echo, results
+from summarizer.audit.belonging import belong_together
 from summarizer.audit.interval import ends, rounding, written
 from summarizer.audit.near import around, told_beside
 from summarizer.audit.passages import finding
@@ -93,13 +94,29 @@ def _founded(marked: Marked, pointed: Sequence[Claim], said: Sequence[Claim]) ->
     tied = {frozenset(mention.id for mention in claim.of) for claim in proved}
     place = {line.id: at for at, line in enumerate(marked.lines)}
     for claim in pointed:
+        is_right = id(claim) in right
+        if not belong_together(marked, claim, right=is_right):
+            continue
         near = any(abs(place[mention.line] - place[claim.stated.line]) <= _NEARBY for mention in claim.of)
         own = near and all(mention.document == claim.stated.document for mention in claim.of) and claim.stated.id not in results
         told_from = any(_FROM.search(around(marked, mention, _NAMES_END)[0]) for mention in claim.of)
         tied_wrong = ((claim.kind in _RATIOS or not told_from) and not _comes_near(claim)) or _is_of_another(marked, claim)
         changes = claim.kind == "sum" and any(frozenset((claim.stated.id, part.id)) in tied for part in claim.of)
-        if id(claim) in right or (own and not changes and not tied_wrong):
+        if is_right or (own and not changes and not tied_wrong and not _follows_from_another(marked, claim)):
             yield claim
+
+
+def _follows_from_another(marked: Marked, claim: Claim) -> bool:
+    """Whether a result follows once another amount near one of its own stands for that; a slip of scale has the right one elsewhere."""
+    if claim.kind == "sum" or _is_slip(claim):
+        return False
+    own = {claim.stated.id, *(mention.id for mention in claim.of)}
+    for at, mention in enumerate(claim.of):
+        others = (m for m in told_beside(marked, mention, _FAR) if m.id not in own and m.quantity.kind == mention.quantity.kind)
+        tried = (Claim(claim.kind, claim.stated, (*claim.of[:at], other, *claim.of[at + 1 :])) for other in others)
+        if any(comparable(one) and holds(one) for one in tried):
+            return True
+    return False
 
 
 def _is_of_another(marked: Marked, claim: Claim) -> bool:
