@@ -106,7 +106,7 @@ def _is_list(marked: Marked, parts: Sequence[Mention]) -> bool:
 
 
 def _is_tied(marked: Marked, stated: Mention, others: Sequence[Mention], mention: Mention) -> bool:
-    """Whether an amount of another line stands beside a statement or in the lead, is named in it, or is of the measure of one of the others."""
+    """Whether an amount of another line stands beside a statement or in the lead, is named in it, or is of the measure of one beside it."""
     if any(line.id == stated.line for line in lines_near(marked, marked.line[mention.line], _NEARBY)):
         return True
     if mention.document == stated.document and mention.line in _lead(mention.document):
