@@ -44,5 +44,5 @@ def _kept(given: object) -> object:
     if not isinstance(given, dict):
         return None
     entry = cast("dict[str, Any]", given)
-    same = entry.get("same")
-    return {"n": entry.get("n"), "same": same if isinstance(same, list | tuple) else []}
+    same: object = entry.get("same")
+    return {"n": entry.get("n"), "same": cast("list[object]", same) if isinstance(same, list | tuple) else []}
