@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer import Source, verify
-from summarizer.ground import ground
+from summarizer.ground import Scope, ground
 from summarizer.load import load
 from summarizer.mark import language, mark
 from summarizer.models import Draft
@@ -72,7 +72,8 @@ def published(told: str, prose: str) -> bool:
     line = next(line.id for line in marked.lines if marked.text(line) == told)
     draft = Draft.model_validate(empty | {"summary": [{"text": prose, "lines": [line]}]})
     subject, named = told.split(maxsplit=1)[0], language(marked.documents)
-    return bool(ground(draft, marked, subject=subject, language=named, publishers=lambda names: len(set(names)), by="model").summary)
+    scope = Scope.of(marked, named).about(subject)
+    return bool(ground(draft, scope, publishers=lambda names: len(set(names)), by="model").summary)
 
 
 @pytest.mark.parametrize(("told", "right", "wrong"), WEIGHED.values(), ids=WEIGHED)
@@ -106,9 +107,7 @@ def test_a_figure_is_no_loss_no_record_and_no_guidance_unless_its_lines_say_so(m
     empty = {"title": "", "summary": [], "catalysts": [], "risks": [], "relations": [], "observations": []}
     found = ground(
         Draft.model_validate(empty | {"figures": [figure]}),
-        marked,
-        subject="Loxley Software",
-        language="English",
+        Scope.of(marked, "English").about("Loxley Software"),
         publishers=lambda names: len(set(names)),
         by="model",
     )

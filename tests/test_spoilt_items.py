@@ -11,7 +11,7 @@ from hostile.answers import benign, entries, sources
 from hostile.compromised import Compromised, as_client
 from pydantic import BaseModel
 
-from summarizer import Brief, Job, Ledger, LineIds, Prose, QuantityId, abatch, from_bundle, summarize
+from summarizer import Brief, Job, Ledger, LineIds, Prose, QuantityId, Source, abatch, from_bundle, summarize
 from summarizer.ask.sound import sound_part
 from summarizer.errors import InvalidAnswerError
 
@@ -143,3 +143,22 @@ def test_a_class_that_is_none_of_drafts_is_read_whole_or_not_at_all() -> None:
         items: list[str]
 
     assert sound_part('{"items": [1]}', Plain) is None
+
+
+@pytest.mark.parametrize(
+    "answer", ['{"keep":"all"}', '{"keep":[7,{"n":"x","same":0}]}', '{"keep":[{"n":1}],"more":1}', '{"keep":null}', "{}"]
+)
+def test_a_selection_of_nonsense_costs_no_part(answer: str) -> None:
+    """The drafts of the parts are paid for: where a merge keeps nothing of a section, all of it stays."""
+    text = "\n\n".join(f"{name} said sales rose {at}% to ${at}m." for at, name in enumerate(["Tamar", "Orsk", "Delph", "Quill"] * 40, 2))
+
+    def answered(body: Mapping[str, Any]) -> str:
+        if "<items " in body["messages"][-1]["content"] or "<items " in body["messages"][1]["content"]:
+            return answer
+        return json.dumps({**{key: [] for key in benign()}, "title": "", "summary": [{"text": "sales rose {1}", "lines": "a1"}]})
+
+    client = as_client(Compromised(answered))
+    made = summarize(Source(text=text), engine="llm", model="reference", client=client, max_input_tokens=3_000)
+    assert isinstance(made, Brief)
+    assert made.provenance.parts is not None
+    assert made.provenance.parts > 1

@@ -209,7 +209,7 @@ class Conversation(Generic[T]):
     def _count(self, received: Received) -> None:
         self.received.append(received.tokens)
         name = served_by(received.envelope)
-        if name is not None and name != self.request.model:
+        if name is not None and name != self.request.model and not self.transport.setting.is_told(name):
             self.served[name] = None
             self.transport.ledger.served[name] = None
 

@@ -13,6 +13,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from summarizer.ask.leaks import tells_key, without_tokens
 from summarizer.ask.shapes import is_list, is_object
 from summarizer.errors import ConfigurationError, ProviderError, QuotaError, ThrottledError, UnavailableError
 from summarizer.text.counts import counted
@@ -69,6 +70,10 @@ class Setting:
     def secret(self) -> str | None:
         """The key; None for a short one, the word that a server of one's own is given: leaving it out would spoil sentences."""
         return self.key if len(self.key) >= _KEY_LENGTH else None
+
+    def is_told(self, words: str) -> bool:
+        """Whether words of a server tell the key, in whatever spelling."""
+        return self.secret is not None and tells_key(words, self.secret)
 
     @property
     def host(self) -> str:
@@ -262,11 +267,11 @@ def _server_words(body: object) -> str:
 
 
 def _clean(words: str, setting: Setting) -> str:
-    """Make a server's words fit for a message: printable, short, and without a key or a stretch of the prompt."""
+    """Make a server's words fit for a message: printable, short, and without a key, what may be one, or a stretch of the prompt."""
     if setting.secret:
         words = words.replace(setting.secret, "***")
-    words = _KEY_LIKE.sub("***", _UNSEEN.sub(" ", words[: 10 * MAX_QUOTE])).strip()[:MAX_QUOTE].rstrip(" .")
-    return "" if _echoes(words, setting.texts) else words
+    words = without_tokens(_KEY_LIKE.sub("***", _UNSEEN.sub(" ", words[: 10 * MAX_QUOTE]))).strip()[:MAX_QUOTE].rstrip(" .")
+    return "" if setting.is_told(words) or _echoes(words, setting.texts) else words
 
 
 def _echoes(words: str, texts: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit import echo, results
+from summarizer.audit.belonging import belong_together
 from summarizer.audit.interval import ends, rounding, written
 from summarizer.audit.near import around, told_beside
 from summarizer.audit.passages import finding
@@ -79,11 +80,17 @@ class _Judged:
         return comparable(claim) and holds(claim)
 
     @cached_property
+    def is_tied(self) -> bool:
+        """Whether the sources tie its amounts, and not only a pointer."""
+        return belong_together(self.marked, self.claim, right=self.is_right)
+
+    @cached_property
     def may_be_wrong(self) -> bool:
         """
         Whether it may be told as wrong although it was only pointed at: anything can be tied to anything, and then comes out wrong.
 
-        Its result stands in the line of one of its amounts or in the next, and comes near to what they make or is told "from" one of them.
+        Its result stands in the line of one of its amounts or in the next, comes near to what they make or is told "from" one of them, and
+        follows from no other amount near by.
         """
         marked, claim = self.marked, self.claim
         at = marked.place[claim.stated.line]
@@ -91,7 +98,8 @@ class _Judged:
         if not near or any(mention.document != claim.stated.document for mention in claim.of):
             return False
         told_from = any(_FROM.search(around(marked, mention, _NAMES_END)[0]) for mention in claim.of)
-        return not (((claim.kind in _RATIOS or not told_from) and not _comes_near(claim)) or _is_of_another(marked, claim))
+        is_far = (claim.kind in _RATIOS or not told_from) and not _comes_near(claim)
+        return not (is_far or _is_of_another(marked, claim) or _follows_from_another(marked, claim))
 
     @cached_property
     def finding(self) -> Check | None:
@@ -155,8 +163,21 @@ def _founded(pointed: Sequence[_Judged], said: Sequence[_Judged]) -> Iterator[_J
     for judged in pointed:
         claim = judged.claim
         changes = claim.kind == "sum" and any(frozenset((claim.stated.id, part.id)) in tied for part in claim.of)
-        if judged.is_right or (claim.stated.id not in results and not changes and judged.may_be_wrong):
+        if judged.is_tied and (judged.is_right or (claim.stated.id not in results and not changes and judged.may_be_wrong)):
             yield judged
+
+
+def _follows_from_another(marked: Marked, claim: Claim) -> bool:
+    """Whether a result follows once another amount near one of its own stands for that; a slip of scale has the right one elsewhere."""
+    if claim.kind == "sum" or _is_slip(claim):
+        return False
+    own = {claim.stated.id, *(mention.id for mention in claim.of)}
+    for at, mention in enumerate(claim.of):
+        others = (m for m in told_beside(marked, mention, _FAR) if m.id not in own and m.quantity.kind == mention.quantity.kind)
+        tried = (Claim(claim.kind, claim.stated, (*claim.of[:at], other, *claim.of[at + 1 :])) for other in others)
+        if any(comparable(one) and holds(one) for one in tried):
+            return True
+    return False
 
 
 def _is_of_another(marked: Marked, claim: Claim) -> bool:

@@ -119,14 +119,14 @@ def formula(kind: StatementKind, inputs: Sequence[str], result: str) -> str:
 def sentence(kind: StatementKind, inputs: Sequence[str], result: Interval, stated: Mention, *, right: bool) -> str:
     """Say what the inputs give, and whether the printed result is that."""
     statement = _statement(kind, inputs, result, stated.quantity)
-    if right and _is_rounded_away(kind, stated.quantity, result):
+    if right and is_rounded_away(kind, stated.quantity, result):
         return f"{statement} as they are rounded, which allows the printed {stated.quantity.as_written}."
     if right:
         return f"{statement}; the printed {stated.quantity.as_written} is right."
     return f"{statement}, not {_printed(kind, result, stated)} as printed."
 
 
-def _is_rounded_away(kind: StatementKind, stated: Quantity, result: Interval) -> bool:
+def is_rounded_away(kind: StatementKind, stated: Quantity, result: Interval) -> bool:
     """Whether a printed number is not the one that the inputs give as they are written, so that only their rounding lets it be right."""
     printed = _digits(stated.as_written)
     numbers = [_digits(_write(kind, stated, abs(end))) for end in (result.low, result.high)]

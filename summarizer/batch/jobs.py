@@ -19,6 +19,7 @@ import jiter
 from summarizer.documents import Source
 from summarizer.errors import InputError, SummarizerError
 from summarizer.load import MAX_FILE_BYTES, expand, read_file
+from summarizer.load.files import is_endless, is_pipe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -143,7 +144,10 @@ def digest(job: Job, settings: str) -> str | None:
             if isinstance(source, Source):
                 content = repr(source).encode("utf-8", "surrogatepass")
             else:
-                content = read_file(Path(source))
+                path = Path(source)
+                if is_pipe(path):  # what is read here would not be there for the brief
+                    return None
+                content = read_file(path)
                 if len(content) > MAX_FILE_BYTES:
                     return None
                 hashed.update(str(source).encode("utf-8", "surrogateescape"))
@@ -155,6 +159,9 @@ def digest(job: Job, settings: str) -> str | None:
 
 def _entries(path: Path) -> Iterator[tuple[int, Job | BadLine]]:
     """Read what stands in each line; one without anything, or that begins with #, is left out."""
+    if is_endless(path):
+        message = f"Jobs file {str(path)!r} is a pipe or a device, and the jobs are read twice: name a file."
+        raise InputError(message)
     try:
         with path.open("rb") as file:
             for number, line in enumerate(_lines(file), 1):

@@ -295,6 +295,10 @@ def _jobs_path(jobs: str) -> Path:
 
 def _lines(jobs: Path) -> int:
     """Count the lines of the jobs file; one that cannot be read is told of when it is checked."""
+    from summarizer.load.files import is_endless
+
+    if is_endless(jobs):
+        return 0
     try:
         with jobs.open("rb") as file:
             return sum(1 for _ in file)

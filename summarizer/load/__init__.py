@@ -20,6 +20,7 @@ from summarizer.errors import InputError
 from summarizer.load.child import Readers
 from summarizer.load.dateline import completed
 from summarizer.load.documents import File, Read, day_of, from_extract, from_source, from_text, junk_of, unread
+from summarizer.load.files import read_bytes
 from summarizer.load.given import given
 from summarizer.load.junk import ADVICE, Junk
 from summarizer.load.kinds import SUFFIXES, TYPES, Kind, kind_of
@@ -222,11 +223,10 @@ def read_file(path: Path) -> bytes:
     Read a file, at most one byte more than is allowed, so that a huge one costs nothing.
 
     Raises:
-        InputError: It is not there, or cannot be read.
+        InputError: It is not there, cannot be read, is a device, or a pipe without an end.
     """
     try:
-        with path.open("rb") as file:
-            return file.read(MAX_FILE_BYTES + 1)
+        return read_bytes(path, MAX_FILE_BYTES)
     except FileNotFoundError as error:
         web = " (an address of the web begins with https://)" if str(path).lower().startswith("www.") else ""
         message = f"There is no file {str(path)!r}{web}{hint_for_text(str(path))}: name one that is there."

@@ -95,6 +95,8 @@ def _of_pattern(pattern: str) -> list[SourceLike]:
 def is_own_page(path: Path) -> bool:
     """Whether a file is the web page of a brief that was made here; one that cannot be read is none."""
     try:
+        if not path.is_file():
+            return False
         with path.open("rb") as file:
             return is_own(file.read(HEAD), "html")
     except (OSError, ValueError):

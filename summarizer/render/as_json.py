@@ -5,18 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from summarizer.text.characters import encodable
-from summarizer.text.lexicon import lazy
+from summarizer.text.characters import encodable, unseen
 
 if TYPE_CHECKING:
-    import re
-
     from pydantic import BaseModel
-
-_UNSAFE = lazy(
-    r"[\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0"
-    r"\ufff0-\ufffb\ufffe\uffff\ufdd0-\ufdef\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
-)
 
 
 def to_json(made: BaseModel) -> str:
@@ -38,9 +30,10 @@ def write_json(value: object, *, indent: int | None = 2) -> str:
     """
     separators = (",", ":") if indent is None else None
     text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False, separators=separators)
-    return _UNSAFE.sub(_escape, encodable(text)) + "\n"
+    written = encodable(text)
+    return written.translate({ord(character): _escape(character) for character in unseen(written) - {"\n"}}) + "\n"
 
 
-def _escape(found: re.Match[str]) -> str:
-    units = found.group().encode("utf-16-be")
+def _escape(character: str) -> str:
+    units = character.encode("utf-16-be")
     return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2))

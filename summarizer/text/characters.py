@@ -30,6 +30,22 @@ def visible(text: str) -> str:
     return "".join(map(seen, line))
 
 
+def unseen(text: str) -> frozenset[str]:
+    """
+    Collect the characters of a text that show nothing or act on what stands around them, for whoever writes them in another way.
+
+    These are what ``visible`` leaves out or replaces, by their category, so that each is known whatever block it stands in, and breaks of
+    lines, line feeds among them. Blanks are none.
+    """
+    if text.isascii() and text.isprintable():
+        return frozenset()
+    return frozenset(
+        character
+        for character in set(text)
+        if _HIDDEN.match(character) or not (character.isprintable() or unicodedata.category(character) == "Zs")
+    )
+
+
 def encodable(text: str) -> str:
     """Put U+FFFD for each half of a character (a lone surrogate), which no file can hold: one for one, so that every offset stays."""
     return _HALVES.sub(REPLACEMENT, text)

@@ -16,22 +16,16 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from summarizer.text.characters import REPLACEMENT
+from summarizer.text.characters import REPLACEMENT, unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 _BLOCK = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_ACTING = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff"
-    "\uffa0\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
-    r"|(?<![^\W\d_])\xad|(?<![^\x00-\x7f])[\u200c\u200d\ufe00-\ufe0f](?!\u20e3)"
-)
-"""
-Characters that turn or hide the text around them, or show nothing: each is boxed, so that it acts on nothing and is seen.
-
-A soft hyphen behind a letter is left, and what joins letters or chooses a form behind a character beyond ASCII: texts are spelled so.
-"""
+_KEPT = frozenset("\t\n\r\xad\u200c\u200d") | frozenset(map(chr, range(0xFE00, 0xFE10)))
+"""Blanks that are laid out, and what a text may be spelled with: whether it is depends on what stands before it."""
+_LOOSE = re.compile(r"(?<![^\W\d_])\xad|(?<![^\x00-\x7f])[\u200c\u200d\ufe00-\ufe0f](?!\u20e3)")
+"""A soft hyphen that is behind no letter, and what joins letters or chooses a form behind a character of ASCII."""
 _UNFIT = re.compile("[\x00\ud800-\udfff]")
 _PART = "<div class=part>"
 _COLUMNS = 62
@@ -149,14 +143,13 @@ def _back(number: int, items: Sequence[tuple[str, str]]) -> str:
 def _inline(text: str) -> str:
     """Write characters so that a browser reads them back as they are."""
     written = escape(text, quote=False)
-    if _ACTING.search(written):
-        written = _ACTING.sub(_boxed, written)
+    if hidden := unseen(text):
+        loose = _LOOSE.sub(lambda found: _boxed(found.group()), written)
+        written = loose.translate({ord(character): _boxed(character) for character in hidden - _KEPT})
     return written.replace("\r\n", "&#13;\n").replace("\r", "&#13;<br>") if "\r" in written else written
 
 
-def _boxed(found: re.Match[str]) -> str:
-    character = found.group()
-    if character == "\r":
-        return character
+def _boxed(character: str) -> str:
+    """Box a character that turns or hides the text around it, or shows nothing: it acts on nothing and is seen."""
     shown = REPLACEMENT if _UNFIT.match(character) else character
     return f"<i class=x data-x={ord(character):04X}>{shown}</i>"
