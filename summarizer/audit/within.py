@@ -110,7 +110,9 @@ def _meant_by(marked: Marked, head: Mention, inside: Sequence[Mention], mentions
     """Find the value of a text that a headline means: a digit apart, in the lead by its size or words, or the only one of the size or words."""
     near = [other for other in inside if digits(head) > 1 and _may_be_meant(marked, head, other)]
     lead = _lead_of(marked, head, mentions)
-    akin = [m for m in inside if m.line in lead and _likeness(marked, head, m) and _within(_AKIN, head, m) and _is_comparable(marked, head, m)]
+    akin = [
+        m for m in inside if m.line in lead and _likeness(marked, head, m) and _within(_AKIN, head, m) and _is_comparable(marked, head, m)
+    ]
     tried = (
         [other for other in near if _is_a_digit_apart(head, other)],
         [other for other in near if other.line in lead],
