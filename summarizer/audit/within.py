@@ -107,7 +107,7 @@ def _headed_otherwise(marked: Marked, mentions: Sequence[Mention]) -> Iterator[P
 
 
 def _meant_by(marked: Marked, head: Mention, inside: Sequence[Mention], mentions: Sequence[Mention]) -> Mention | None:
-    """Find the value of a text that a headline means: a digit apart, in the lead by its size or words, or the only one of the size or words."""
+    """Find the value of a text that a headline means: a digit apart, in the lead by size or words, or the only one of its size or words."""
     near = [other for other in inside if digits(head) > 1 and _may_be_meant(marked, head, other)]
     lead = _lead_of(marked, head, mentions)
     akin = [
@@ -116,7 +116,7 @@ def _meant_by(marked: Marked, head: Mention, inside: Sequence[Mention], mentions
     tried = (
         [other for other in near if _is_a_digit_apart(head, other)],
         [other for other in near if other.line in lead],
-        akin,
+        [other for other in akin if _likeness(marked, head, other)],
         near,
     )
     first = next((found for found in tried if len({ends(other.quantity) for other in found}) == 1), None)

@@ -32,6 +32,8 @@ _TELLING = 3
 """Digits of a total that chance seldom makes."""
 _NEARLY = 8
 """Parts that miss a total by less than this fraction of it were meant to make it up."""
+_OPEN = 0.02
+"""The fraction of a total up to which rounding may keep its parts from it, before anything is reckoned exactly."""
 _DASH = re.compile(r"(?:\s{2,}|[|\t]\s*)[-–—](?=\s*(?:[|\t]|\Z|\s{2}))")
 """A cell without a number."""
 _LETTER = re.compile(r"[^\W\d_]")
@@ -74,11 +76,17 @@ def _across(grid: Sequence[Row]) -> Iterator[Statement]:
 
 def _down(grid: Sequence[Row]) -> Iterator[Statement]:
     """Hold each row to those right above or below it: the columns that it is the sum of them in prove it for the others."""
-    for at in range(len(grid)):
-        for number in range(_FEWEST_PROOFS, _MOST_PARTS + 1):
-            for rows in (grid[at + 1 : at + 1 + number], grid[max(0, at - number) : at]):
-                if len(rows) == number:
-                    yield from _held(grid[at], rows)
+    sizes = [[float(size(cell) or 0) if cell else 0.0 for cell in row] for row in grid]
+    for at, whole in enumerate(sizes):
+        for step in (1, -1):
+            known = [0.0] * len(whole)
+            for number, place in enumerate(range(at + step, at + step * (_MOST_PARTS + 1), step), 1):
+                if not 0 <= place < len(grid):
+                    break
+                known = [total + part for total, part in zip(known, sizes[place], strict=True)]
+                near = any(total and abs(total - made) <= _OPEN * abs(total) for total, made in zip(whole, known, strict=True))
+                if number > 1 and near:
+                    yield from _held(grid[at], grid[min(place, at + 1) : max(place + 1, at)])
 
 
 def _held(total: Row, rows: Sequence[Row]) -> Iterator[Statement]:
