@@ -51,6 +51,7 @@ _WITHIN_REACH = (
     portions.multiples,
     portions.grown,
     balances.called_totals,
+    balances.added,
     lists.listed,
     balances.gaps,
     bills.bills,
