@@ -97,7 +97,9 @@ def added(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]
         if total is None or not _ADDED.search(part.before) or _FORMER.search(total.before) or magnitude(part) >= magnitude(total):
             continue
         for number in range(1, min(len(before), _FEWEST) + 1):
-            told = [place for place in places(before[-number]) if alike(place.mention, total.mention) and _is_each(place) == _is_each(total)]
+            told = [
+                place for place in places(before[-number]) if alike(place.mention, total.mention) and _is_each(place) == _is_each(total)
+            ]
             if any(_makes((place, part), total) for place in (*told, *own[:at])):
                 break
             near = [place for place in told if abs(summed((place, part)) - magnitude(total)) <= _NEARLY * magnitude(total)]
