@@ -126,7 +126,7 @@ _PRICE = lazy(
     _I,
 )
 _PASSED = lazy(
-    r"\b(?:new|previous|prior|former|old|last\syear['’]s|surpass\w*|exceed\w*|top(?:s|ped|ping)|broke|break\w*|above|beyond|past(?!\s(?:52|fifty|12|twelve|year))|through|below|fresh|intraday|"
+    r"\b(?:(?-i:new)|previous|prior|former|old|last\syear['’]s|surpass\w*|exceed\w*|top(?:s|ped|ping)|broke|break\w*|above|beyond|past(?!\s(?:52|fifty|12|twelve|year))|through|below|fresh|intraday|"
     r"neue[sn]?|bisherige[sn]?|über|unter|überst\w+|durchbr\w+)\b",
     _I,
 )
@@ -312,15 +312,26 @@ def _is_price(marked: Marked, mention: Mention, extremes: Sequence[Mention]) -> 
 
 
 def _beyond(marked: Marked, prices: Sequence[Mention], extremes: Sequence[Mention], *, above: bool) -> Iterator[_Found]:
-    """Compare the nearest price with the only extreme of its currency: a document about two shares gives two."""
+    """
+    Compare the nearest price with the only extreme of its currency: a document about two shares gives two.
+
+    A paragraph that has both is about one of them.
+    """
     for extreme in extremes:
         rivals = [other for other in extremes if other.quantity.currency == extreme.quantity.currency]
         own = [price for price in prices if price.quantity.currency == extreme.quantity.currency]
+        beside = [price for price in own if _paragraph(marked, price) == _paragraph(marked, extreme)]
+        if beside:
+            own, rivals = beside, [other for other in rivals if _paragraph(marked, other) == _paragraph(marked, extreme)]
         price = min(own, key=lambda each: abs(each.quantity.start - extreme.quantity.start), default=None)
         if len(rivals) == 1 and price and _lies_beyond(price, extreme, above=above):
             side, end = ("above", "high") if above else ("below", "low")
             what = f"The price of {price.quantity.as_written} is {side} its own {end} of {extreme.quantity.as_written}."
             yield what, (price, extreme), (marked.line[price.line], marked.line[extreme.line])
+
+
+def _paragraph(marked: Marked, mention: Mention) -> tuple[str, int]:
+    return mention.document, marked.line[mention.line].paragraph
 
 
 def _lies_beyond(price: Mention, extreme: Mention, *, above: bool) -> bool:
