@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import ends, rounding, step
 from summarizer.audit.near import around, digits, lines_near
+from summarizer.audit.nested import reversed_order
 from summarizer.audit.passages import figure_ids, passages
 from summarizer.models import Check
 from summarizer.text.lexicon import lazy
@@ -102,11 +103,17 @@ _MOVED_BETWEEN = lazy(
 )
 _LOW_OF = lazy(r"\b(?:low|tief|plus\sbas|mínimo|minimo)\s(?:of|bei|von|de|di|à)\s(?:[^\W\d_]{1,5}\s)?\Z", _I)
 _HIGH_OF = lazy(r"\A\W{1,2}[^.;]{1,24}\b(?:high|hoch|plus\shaut|máximo|massimo)\s(?:of|bei|von|de|di|à)\s\Z", _I)
-_HIGH_AND_LOW = lazy(rf"\b(?:{_SPAN})[\s-]?(?:high\W{{1,3}}low|low\W{{1,3}}high|hoch\W{{1,3}}tief|tief\W{{1,3}}hoch|range)\W{{1,4}}\Z", _I)
+_HIGH_AND_LOW = lazy(
+    rf"\b(?:{_SPAN})[\s-]?(?:high\W{{1,3}}low|low\W{{1,3}}high|hoch\W{{1,3}}tief|tief\W{{1,3}}hoch|range)(?:\s(?:is|was|of))?\W{{1,4}}\Z",
+    _I,
+)
 _SLASH = lazy(r"\A\s?(?:[/–-]|to|bis)\s?\Z", _I)
 _LOW_OF = lazy(r"\b(?:low|tief|plus\sbas|mínimo|minimo)\s(?:of|bei|von|de|di|à)\s(?:[^\W\d_]{1,5}\s)?\Z", _I)
 _HIGH_OF = lazy(r"\A\W{1,2}[^.;]{1,24}\b(?:high|hoch|plus\shaut|máximo|massimo)\s(?:of|bei|von|de|di|à)\s\Z", _I)
-_HIGH_AND_LOW = lazy(rf"\b(?:{_SPAN})[\s-]?(?:high\W{{1,3}}low|low\W{{1,3}}high|hoch\W{{1,3}}tief|tief\W{{1,3}}hoch|range)\W{{1,4}}\Z", _I)
+_HIGH_AND_LOW = lazy(
+    rf"\b(?:{_SPAN})[\s-]?(?:high\W{{1,3}}low|low\W{{1,3}}high|hoch\W{{1,3}}tief|tief\W{{1,3}}hoch|range)(?:\s(?:is|was|of))?\W{{1,4}}\Z",
+    _I,
+)
 _SLASH = lazy(r"\A\s?(?:[/–-]|to|bis)\s?\Z", _I)
 _BETWEEN = lazy(r"\b(?:between|from|zwischen|entre|tra)\s(?:a\slow\sof\s)?\Z", _I)
 _AND = lazy(r"\A\W{1,2}(?:and|to|und|et|y|e)\b[^.;]{0,30}\Z", _I)
@@ -191,6 +198,7 @@ def check(marked: Marked) -> tuple[Check, ...]:
         *_impossible_falls(marked),
         *_more_than_all(marked),
         *_lost_points(marked),
+        *((what, (inner, outer), (marked.line[inner.line],)) for what, inner, outer in reversed_order(marked)),
     )
     return tuple(_finding(marked, what, mentions, lines) for what, mentions, lines in findings)
 

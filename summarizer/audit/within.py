@@ -39,6 +39,7 @@ _CLOSE = Decimal("1.15")
 """The same for a value of a headline that its text tells nowhere: nearly all of them stand there."""
 _AKIN = Decimal("1.5")
 """The same for a value of the lead that shares a word with the headline."""
+_TO = re.compile(r"\b(?:to|auf|à|al?|hasta|naar|til|till)\s\Z", _I)
 _CLOSED = frozenset({None, "approx"})
 _LEAD = 2
 """Lines with values that tell first of what the headline tells."""
@@ -109,22 +110,24 @@ def _headed_otherwise(marked: Marked, mentions: Sequence[Mention]) -> Iterator[P
 def _meant_by(marked: Marked, head: Mention, inside: Sequence[Mention], mentions: Sequence[Mention]) -> Mention | None:
     """Find the value of a text that a headline means: a digit apart, in the lead by size or words, or the only one of its size or words."""
     near = [other for other in inside if digits(head) > 1 and _may_be_meant(marked, head, other)]
+    apart = [other for other in near if _is_a_digit_apart(head, other)]
+    worded = [other for other in inside if _likeness(marked, head, other) or _is_led_alike(marked, head, other)]
+    if head.quantity.kind == "percent":  # percentages of one size stand in every text
+        near = [other for other in near if other in worded]
     lead = _lead_of(marked, head, mentions)
-    akin = [
-        m for m in inside if m.line in lead and _likeness(marked, head, m) and _within(_AKIN, head, m) and _is_comparable(marked, head, m)
-    ]
-    tried = (
-        [other for other in near if _is_a_digit_apart(head, other)],
-        [other for other in near if other.line in lead],
-        [other for other in akin if _likeness(marked, head, other)],
-        near,
-    )
+    akin = [other for other in worded if other.line in lead and _within(_AKIN, head, other) and _is_comparable(marked, head, other)]
+    tried = (apart, [other for other in near if other in akin], [other for other in near if other.line in lead], akin, near)
     first = next((found for found in tried if len({ends(other.quantity) for other in found}) == 1), None)
     if first:
         return first[0]
     rated = sorted(((_likeness(marked, head, other), other) for other in inside), key=lambda each: -each[0])
     alone = len(rated) == 1 or (len(rated) > 1 and rated[0][0] > rated[1][0])
     return rated[0][1] if alone and rated[0][0] >= _FEWEST_WORDS and _is_comparable(marked, head, rated[0][1]) else None
+
+
+def _is_led_alike(marked: Marked, one: Mention, other: Mention) -> bool:
+    """Whether both values are told as what something was brought to."""
+    return all(_TO.search(around(marked, mention, _PHRASE)[0]) for mention in (one, other))
 
 
 def _lead_of(marked: Marked, head: Mention, mentions: Sequence[Mention]) -> frozenset[str]:
