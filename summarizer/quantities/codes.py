@@ -401,9 +401,7 @@ def is_name(text: str, start: int) -> bool:
     """
     Tell whether a capitalised word before a bare integer makes it part of a name ("Orion 9").
 
-    German writes every noun with a capital: there a plural behind the number says that it is counted ("bei den Werken 42 Loks").
-
-    Source: the Chicago Manual of Style, 8.154 (names of products and models); the official rules of German spelling, § 55.
+    Source: the Chicago Manual of Style, 8.154 (names of products and models).
     """
     window = text[max(0, start - 2 * _LONG) : start]
     found = _NAME_BEFORE.search(window)
@@ -415,7 +413,12 @@ def is_name(text: str, start: int) -> bool:
     return not (starts or _counts_nouns(text, start))
 
 
+@rule("counts between German nouns")
 def _counts_nouns(text: str, start: int) -> bool:
-    """Whether a German plural stands behind a number."""
+    """
+    Read a number behind a capitalised word as a count where a German plural follows ("bei den Werken 42 Boote"): every noun has a capital.
+
+    Source: the official rules of German spelling, § 55.
+    """
     near = slice(max(0, start - _SENTENCE), start + _SENTENCE)
     return _GERMAN_PLURAL.match(text, start) is not None and language_of(text[near]) == "de"
