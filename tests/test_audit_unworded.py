@@ -44,8 +44,8 @@ def wrong(text: str) -> list[str]:
             "Pellham sets aside £135m for the barns. Together with the £185m of last year that has cost it £310m.",
         ),
         (
-            "Orsk had an underlying operating profit of £140.6m. Sales edged up 2.0% to £1.08bn, which makes an underlying margin of 13.0%.",
-            "Orsk had an underlying operating profit of £140.6m. Sales edged up 2.0% to £1.08bn, which makes an underlying margin of 15.0%.",
+            "Orsk had an underlying operating profit of £140.6m. Sales rose 2.0% to £1.08bn, which makes an underlying margin of 13.0%.",
+            "Orsk had an underlying operating profit of £140.6m. Sales rose 2.0% to £1.08bn, which makes an underlying margin of 15.0%.",
         ),
         (
             "The lease runs 12 years at €35 million a year, a burden of €420 million.",
