@@ -24,6 +24,11 @@ def found(text: str) -> list[str]:
         ("- Last price: $61.30\n- 52-week high: $58.80", "above its own high"),
         ("- Last price: $40.10\n- 52-week low: $44.80", "below its own low"),
         ("Pellham shares fell 130% on Friday.", "never negative"),
+        ("Price (4 May): $61.30\n52-week high / low: $58.80 / $31.15", "above its own high"),
+        ("Tin ended at $91.00 a tonne. On the day it swung between a low of $92.50 and a high of $95.10.", "below its own low"),
+        ("Pellham closed at 41p, a little short of its record of 39p.", "above its own high"),
+        ("Gross margin rose to 31.0%, and the operating margin, after a good spring, reached 33.5%.", "cannot be above a gross margin"),
+        ("Pellham closed 310 of its 290 branches.", "more than there are"),
     ],
 )
 def test_what_cannot_be_is_found(text: str, shown: str) -> None:
@@ -38,6 +43,12 @@ def test_what_cannot_be_is_found(text: str, shown: str) -> None:
     [
         "- RSI (14-Day): 28.3\nWith the stock oversold, a rebound is likely.",
         "- RSI (14-Day): 28.3\nThe stock is not overbought.",
+        "Tin ended at $93.00 a tonne. On the day it swung between a low of $92.50 and a high of $95.10.",
+        "Pellham hit a record of 39p before it closed at 37p.",
+        "The shares closed at 40p, above their record of 39p.",
+        "Gross margin rose to 41.0% and the operating margin to 13.5%.",
+        "The gross margin fell from 35.0% to 30.0%, which leaves an EBITDA margin of 30.0%.",
+        "Pellham closed 31 of its 290 branches.",
         "- RSI: 78.0\nThe stock is overbought.",
         "- P/E: 18.9 (industry: 19.5)",
         "- Last price: $57.30\n- 52-week high: $58.80",

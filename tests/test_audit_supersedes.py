@@ -37,6 +37,17 @@ def test_talk_is_replaced_by_the_contract() -> None:
     assert "45,000 in place of 30,000 to 40,000" in check.what
 
 
+def test_a_number_of_two_digits_is_replaced_by_the_one_before_it() -> None:
+    """No word need say that it was revised where an earlier source tells the old value once and the new one stands right before it."""
+    old, new = (
+        "Pellham won 3.1 million millers in spring.",
+        "That shrinks the gain to 1.3 million from the 3.1 million that all had cheered.",
+    )
+    (check,) = replaced(story(old, new, days=(EARLY, LATE)))
+    assert "1.3 million in place of 3.1 million" in check.what
+    assert replaced(story(old, "Pellham won 1.3 million millers. It is far from the 3.1 million barns of Orsk.", days=(EARLY, LATE))) == ()
+
+
 def test_a_denial_names_who_printed_the_figure() -> None:
     """A figure that the later source denies is told as denied."""
     (check,) = replaced(story("Pellham shipped 148,000 pumps.", "“We never published 148,000,” Pellham said.", days=(EARLY, LATE)))

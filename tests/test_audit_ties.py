@@ -165,6 +165,21 @@ def test_a_headline_counts_what_its_text_counts() -> None:
     assert [len(conflict.conflicts(story(told.format(number))).checks(())) for number in (114, 26)] == [1, 0]
 
 
+@pytest.mark.parametrize(
+    ("head", "lead", "found"),
+    [
+        ("Orsk bank tightens to 6.50%", "It lifted its key rate to 6.25% from 5.75%. Millers see 6.75% by May and 7.25% by June.", 1),
+        ("Orsk posts £38m mill loss", "The loss came to £31.4m, less than the £46.8m of the year before. It may lose up to £105m.", 1),
+        ("Orsk posts £38m mill loss", "The loss came to £37.8m, less than the £46.8m of the year before.", 0),
+        ("Orsk bank tightens to 6.50%", "It lifted its key rate by half a point. Inflation is 7.1%, and 31% of loans float.", 0),
+    ],
+)
+def test_a_headline_is_held_against_what_is_told_first(head: str, lead: str, found: int) -> None:
+    """Of several values that it may mean the one of the lead is taken, by its size or a word; what is open at one end bears nothing out."""
+    text = f"{head}\n\n{lead}\n\nThe mill has its seat in Varn."
+    assert len(conflict.conflicts(story(text)).checks(())) == found
+
+
 def test_a_line_of_a_label_is_no_headline() -> None:
     """What stands behind a label is no headline that the text tells otherwise."""
     assert (

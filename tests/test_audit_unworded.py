@@ -36,6 +36,18 @@ def wrong(text: str) -> list[str]:
             "The yard built 1,240 skiffs, 315 punts and 480 rafts, so that 2,135 hulls left the slip.",
         ),
         (
+            "A levy of €285 million is due. It consists of €210 million for oats and €75 million for rye, and equals €840 per barn.",
+            "A levy of €295 million is due. It consists of €210 million for oats and €75 million for rye, and equals €840 per barn.",
+        ),
+        (
+            "Pellham sets aside £135m for the barns. Together with the £185m of last year that has cost it £320m.",
+            "Pellham sets aside £135m for the barns. Together with the £185m of last year that has cost it £310m.",
+        ),
+        (
+            "Orsk had an underlying operating profit of £140.6m. Sales rose 2.0% to £1.08bn, which makes an underlying margin of 13.0%.",
+            "Orsk had an underlying operating profit of £140.6m. Sales rose 2.0% to £1.08bn, which makes an underlying margin of 15.0%.",
+        ),
+        (
             "The lease runs 12 years at €35 million a year, a burden of €420 million.",
             "The lease runs 12 years at €35 million a year, a burden of €450 million.",
         ),

@@ -119,6 +119,8 @@ REPORTING = "Pellham Foods agreed on Monday to buy the mill at Orsk for €3 mil
             "reporting",
         ),
         ("Regulators told banks to ignore the earlier guidance on capital.", "reporting"),
+        ("Price (2 Feb): $142.60", "reporting"),
+        ("Grain Gazette | 2 Feb 2026 | Rye desk", "masthead"),
         ("A Mill Changes Hands", "heading"),
     ],
 )

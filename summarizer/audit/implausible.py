@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import ends, rounding, step
 from summarizer.audit.near import around, digits, lines_near
+from summarizer.audit.nested import reversed_order
 from summarizer.audit.passages import figure_ids, passages
 from summarizer.models import Check
 from summarizer.text.lexicon import lazy
@@ -100,11 +101,26 @@ _MOVED_BETWEEN = lazy(
     r"\b(?:52|fifty-two)\sweeks\b|\b(?:12|twelve)\smonths\b|\b(?:zwölf|12)\smonaten?\b|\b(?:douze|12)\s(?:derniers\s)?mois\b|\b(?:doce|12)\smeses\b",
     _I,
 )
+_LOW_OF = lazy(r"\b(?:low|tief|plus\sbas|mínimo|minimo)\s(?:of|bei|von|de|di|à)\s(?:[^\W\d_]{1,5}\s)?\Z", _I)
+_HIGH_OF = lazy(r"\A\W{1,2}[^.;]{1,24}\b(?:high|hoch|plus\shaut|máximo|massimo)\s(?:of|bei|von|de|di|à)\s\Z", _I)
+_HIGH_AND_LOW = lazy(
+    rf"\b(?:{_SPAN})[\s-]?(?:high\W{{1,3}}low|low\W{{1,3}}high|hoch\W{{1,3}}tief|tief\W{{1,3}}hoch|range)(?:\s(?:is|was|of))?\W{{1,4}}\Z",
+    _I,
+)
+_SLASH = lazy(r"\A\s?(?:[/–-]|to|bis)\s?\Z", _I)
+_LOW_OF = lazy(r"\b(?:low|tief|plus\sbas|mínimo|minimo)\s(?:of|bei|von|de|di|à)\s(?:[^\W\d_]{1,5}\s)?\Z", _I)
+_HIGH_OF = lazy(r"\A\W{1,2}[^.;]{1,24}\b(?:high|hoch|plus\shaut|máximo|massimo)\s(?:of|bei|von|de|di|à)\s\Z", _I)
+_HIGH_AND_LOW = lazy(
+    rf"\b(?:{_SPAN})[\s-]?(?:high\W{{1,3}}low|low\W{{1,3}}high|hoch\W{{1,3}}tief|tief\W{{1,3}}hoch|range)(?:\s(?:is|was|of))?\W{{1,4}}\Z",
+    _I,
+)
+_SLASH = lazy(r"\A\s?(?:[/–-]|to|bis)\s?\Z", _I)
 _BETWEEN = lazy(r"\b(?:between|from|zwischen|entre|tra)\s(?:a\slow\sof\s)?\Z", _I)
 _AND = lazy(r"\A\W{1,2}(?:and|to|und|et|y|e)\b[^.;]{0,30}\Z", _I)
 """A span of time whose lowest and highest price a sentence tells."""
 _PEAK = lazy(
-    rf"\bhigh{_OF_SPAN}|\bbetween\s(?:a|its)\slow\sof[^.;]{{1,24}}\shigh\sof\s\Z|\b(?:(?:{_SPAN})[\s-]?(?:high|peak|top|maximum|hoch)|(?:all[\s-]time|record)\shigh|allzeithoch|rekordhoch){_ASIDE}{_LINK}",
+    rf"\bhigh{_OF_SPAN}|\bbetween\s(?:a|its)\slow\sof[^.;]{{1,24}}\shigh\sof\s\Z|\b(?:(?:{_SPAN})[\s-]?(?:high|peak|top|maximum|hoch)|(?:all[\s-]time|record)\shigh|allzeithoch|rekordhoch){_ASIDE}{_LINK}"
+    rf"|\b(?:its|the|their|an?|own|all-time|seine[mn]?|ihre[mn]?|son|leur|su|suo)\s(?:record|rekord|récord|primato)(?:\s(?:clos(?:e|ing)|price|level|mark))?{_LINK}",
     _I,
 )
 _TROUGH = lazy(
@@ -117,7 +133,7 @@ _PRICE = lazy(
     _I,
 )
 _PASSED = lazy(
-    r"\b(?:new|previous|prior|former|old|last\syear['’]s|surpass\w*|exceed\w*|top(?:s|ped|ping)|broke|break\w*|above|beyond|past(?!\s(?:52|fifty|12|twelve|year))|through|below|fresh|intraday|"
+    r"\b(?:(?-i:new)|previous|prior|former|old|last\syear['’]s|surpass\w*|exceed\w*|top(?:s|ped|ping)|broke|break\w*|above|beyond|past(?!\s(?:52|fifty|12|twelve|year))|through|below|fresh|intraday|"
     r"neue[sn]?|bisherige[sn]?|über|unter|überst\w+|durchbr\w+)\b",
     _I,
 )
@@ -131,7 +147,10 @@ _MOVED_TO = lazy(
     r"\b(?:shares?|stock|aktien?|papiere?|titre|actions?|acciones|acción|títulos?|titol[oi]|azioni)\b[^.;]{0,40}\b(?:to|at|auf|bei|à|a)\s{1,2}\Z",
     _I,
 )
-_LABELLED = lazy(r"\A\W*(?:price|kurs|cours|precio|prezzo)\W{1,3}\Z", _I)
+_LABELLED = lazy(
+    r"\A\W*(?:(?:share|stock|closing|last|latest|current)\s)?(?:price|close|\w{0,12}kurs|cours|precio|prezzo)(?:\s?\([^()]{1,24}\))?\W{1,3}\Z",
+    _I,
+)
 """A price in a list of figures, where its name is all there is."""
 _PRICED = frozenset({"per_share", "money"})
 
@@ -179,6 +198,7 @@ def check(marked: Marked) -> tuple[Check, ...]:
         *_impossible_falls(marked),
         *_more_than_all(marked),
         *_lost_points(marked),
+        *((what, (inner, outer), (marked.line[inner.line],)) for what, inner, outer in reversed_order(marked)),
     )
     return tuple(_finding(marked, what, mentions, lines) for what, mentions, lines in findings)
 
@@ -268,7 +288,7 @@ def _beyond_extremes(marked: Marked) -> Iterator[_Found]:
             priced.setdefault(line.document, []).extend(told)
     for mentions in priced.values():
         ranges = [mention for mention in mentions if mention.quantity.low is not None and _RANGE.search(_lead(marked, mention))]
-        pairs = [pair for pair in pairwise(mentions) if _are_ends(marked, *pair)]
+        pairs = [sorted(pair, key=lambda each: _value(each) or 0) for pair in pairwise(mentions) if _are_ends(marked, *pair)]
         peaks = [m for m in mentions if _PEAK.search(_lead(marked, m)) or any(m is high for _, high in pairs)]
         troughs = [m for m in mentions if _TROUGH.search(_lead(marked, m)) or any(m is low for low, _ in pairs)]
         prices = [mention for mention in mentions if mention not in ranges and _is_price(marked, mention, (*peaks, *troughs))]
@@ -277,11 +297,11 @@ def _beyond_extremes(marked: Marked) -> Iterator[_Found]:
 
 
 def _are_ends(marked: Marked, low: Mention, high: Mention) -> bool:
-    """Whether a sentence tells two prices as those between which all others of a year lay."""
+    """Whether a sentence or a row tells two prices as those between which all others of a year, or a day, lay."""
     text, line = marked.document[low.document].text, marked.line[low.line]
-    between = text[low.quantity.end : high.quantity.start] if low.line == high.line else ""
-    tied = _AND.match(between) and _BETWEEN.search(_lead(marked, low)) and _MOVED_BETWEEN.search(text, line.start, low.quantity.start)
-    return bool(tied) and (_value(low) or 0) < (_value(high) or 0)
+    between, lead = text[low.quantity.end : high.quantity.start] if low.line == high.line else "", _lead(marked, low)
+    spanned = _AND.match(between) and _BETWEEN.search(lead) and _MOVED_BETWEEN.search(text, line.start, low.quantity.start)
+    return bool(spanned or (_LOW_OF.search(lead) and _HIGH_OF.match(between)) or (_HIGH_AND_LOW.search(lead) and _SLASH.match(between)))
 
 
 def _at(mention: Mention, end: Decimal | None) -> Mention:
@@ -300,15 +320,26 @@ def _is_price(marked: Marked, mention: Mention, extremes: Sequence[Mention]) -> 
 
 
 def _beyond(marked: Marked, prices: Sequence[Mention], extremes: Sequence[Mention], *, above: bool) -> Iterator[_Found]:
-    """Compare the nearest price with the only extreme of its currency: a document about two shares gives two."""
+    """
+    Compare the nearest price with the only extreme of its currency: a document about two shares gives two.
+
+    A paragraph that has both is about one of them.
+    """
     for extreme in extremes:
         rivals = [other for other in extremes if other.quantity.currency == extreme.quantity.currency]
         own = [price for price in prices if price.quantity.currency == extreme.quantity.currency]
+        beside = [price for price in own if _paragraph(marked, price) == _paragraph(marked, extreme)]
+        if beside:
+            own, rivals = beside, [other for other in rivals if _paragraph(marked, other) == _paragraph(marked, extreme)]
         price = min(own, key=lambda each: abs(each.quantity.start - extreme.quantity.start), default=None)
         if len(rivals) == 1 and price and _lies_beyond(price, extreme, above=above):
             side, end = ("above", "high") if above else ("below", "low")
             what = f"The price of {price.quantity.as_written} is {side} its own {end} of {extreme.quantity.as_written}."
             yield what, (price, extreme), (marked.line[price.line], marked.line[extreme.line])
+
+
+def _paragraph(marked: Marked, mention: Mention) -> tuple[str, int]:
+    return mention.document, marked.line[mention.line].paragraph
 
 
 def _lies_beyond(price: Mention, extreme: Mention, *, above: bool) -> bool:

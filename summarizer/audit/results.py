@@ -115,8 +115,8 @@ def summed(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement
     own = [mention for mention in sentence.mentions if _is_operand(mention)]
     if not all(map(str.strip, sentence.words[1:-1])):
         return  # a row of a table is no sum
-    for kind in dict.fromkeys((mention.quantity.kind, mention.quantity.currency) for mention in own):
-        parts = [mention for mention in own if (mention.quantity.kind, mention.quantity.currency) == kind]
+    for sort in dict.fromkeys(map(_sort, own)):
+        parts = [mention for mention in own if _sort(mention) == sort]
         earlier = [m for one in before[-_BEFORE:] for m in one.mentions if _is_operand(m) and alike(m, parts[0])]
         divided = _DIVIDED.search(sentence.words[sentence.mentions.index(parts[0]) + 1])
         wholes, parts = ([parts[0]], parts[1:]) if divided else (earlier, parts)
@@ -125,6 +125,12 @@ def summed(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement
         totals = [whole for whole in wholes if all((size(part) or 0) < (size(whole) or 0) and alike(part, whole) for part in parts)]
         for total in totals if totals and not _make_one_of(parts, earlier) else ():
             yield from _sum(total, parts, [*earlier, *own])
+
+
+def _sort(mention: Mention) -> tuple[str, str | None, str | None]:
+    """Return what quantities that can be added have in common: what is told of each piece is no part of a sum."""
+    quantity = mention.quantity
+    return quantity.kind, quantity.currency, quantity.unit if quantity.kind != "count" else None
 
 
 def _make_one_of(parts: Sequence[Mention], wholes: Sequence[Mention]) -> bool:

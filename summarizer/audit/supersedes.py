@@ -38,6 +38,8 @@ _REACH = 80
 _LONG_REACH = 120
 _GROWTH = 3
 _ROUNDED = 2
+_BETWEEN = 60
+_STOP = re.compile(r"[.;:!?]\s")
 _CORRECTED = Decimal("1.25")
 """How many times as large as another a value may be that a notice corrects without telling it."""
 _EXACT = 3
@@ -289,11 +291,24 @@ def _is_known(marked: Marked, values: Values, mention: Mention) -> bool:
     """Whether a value is told as one of before that a source of an earlier day tells as current: no word need say that it was revised."""
     before, after = around(marked, mention, _REACH)
     moving = mention.quantity.kind in _REACHED and not OFFERED.search(before)
-    if moving or not _is_telling(mention) or len(marked.documents) == 1:
+    if (
+        moving
+        or len(marked.documents) == 1
+        or not (_is_telling(mention) or (_is_rounded(mention) and _stands_behind_another(marked, mention)))
+    ):
         return False
     if OF_BEFORE.search(after) or _is_expected(before) or not (is_former(marked, mention) or _HAD.search(before)):
         return False
     return any(sooner(marked, each, mention) and not is_former(marked, each) for each in values.elsewhere(mention))
+
+
+def _stands_behind_another(marked: Marked, mention: Mention) -> bool:
+    """Whether the value before it is of its sort and in its clause, as a new one is told from an old one."""
+    before = marked.mention.get(mention.id - 1)
+    if before is None or before.line != mention.line or not _alike(before, mention):
+        return False
+    between = marked.document[mention.document].text[before.quantity.end : mention.quantity.start]
+    return len(between) <= _BETWEEN and not _STOP.search(between)
 
 
 @lru_cache(maxsize=2_048)  # two checks ask for each value

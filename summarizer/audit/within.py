@@ -37,11 +37,18 @@ _MOST = 40
 """Values of a headline, denied or called by a name, that are held against all others of their document; it bounds the work too."""
 _CLOSE = Decimal("1.15")
 """The same for a value of a headline that its text tells nowhere: nearly all of them stand there."""
+_AKIN = Decimal("1.5")
+"""The same for a value of the lead that shares a word with the headline."""
+_TO = re.compile(r"\b(?:to|auf|à|al?|hasta|naar|til|till)\s\Z", _I)
+_CLOSED = frozenset({None, "approx"})
+_LEAD = 2
+"""Lines with values that tell first of what the headline tells."""
 _GROWTH = 3
 """How many times as large as another a value of the same thing may be told."""
 _DENIABLE = frozenset({"money", "per_share", "count"})
 _LETTER = re.compile(r"[^\W\d_]")
 _LABEL = re.compile(r"[:：|]\s?\Z")
+_ASIDE = re.compile(r"[(（][^()（）]{0,40}[)）]")
 _CLAUSE = re.compile(r"[,.;:]")
 _DEFINITE = re.compile(r"(?<!\bof\s)(?<!\ball\s)\b(?:the|these|those|die|diese|les|ces|los|estos)\s\Z", _I)
 _THIS = re.compile(r"\b(?:the|this|that|its|their|der|des|dem|diese[rsm]?)\s\Z", _I)
@@ -93,17 +100,46 @@ def _headed_otherwise(marked: Marked, mentions: Sequence[Mention]) -> Iterator[P
     heads = [mention for mention in mentions if marked.line[mention.line].role == "heading" and not _is_in_row(marked, mention)]
     for head in heads[:_MOST]:
         inside = [other for other in mentions if other.line != head.line and _may_be_of_one(head, other)]
-        if any(agree(marked, head, other) and not _differ_as_written(head, other) for other in inside):
+        if any(_is_told_by(marked, head, other) for other in inside) or any(_is_rescaled(head, other) for other in inside):
             continue
-        near = [other for other in inside if digits(head) > 1 and _may_be_meant(marked, head, other)]
-        near = [other for other in near if _is_a_digit_apart(head, other)] or near
-        if len({ends(other.quantity) for other in near}) == 1 and not any(_is_rescaled(head, other) for other in inside):
-            yield Pair(near[0].context.metric, head, near[0])
-            continue
-        rated = sorted(((_likeness(marked, head, other), other) for other in inside), key=lambda each: -each[0])
-        alone = len(rated) == 1 or (len(rated) > 1 and rated[0][0] > rated[1][0])
-        if alone and rated[0][0] >= _FEWEST_WORDS and _is_comparable(marked, head, rated[0][1]):
-            yield Pair(rated[0][1].context.metric, head, rated[0][1])
+        meant = _meant_by(marked, head, inside, mentions)
+        if meant:
+            yield Pair(meant.context.metric, head, meant)
+
+
+def _meant_by(marked: Marked, head: Mention, inside: Sequence[Mention], mentions: Sequence[Mention]) -> Mention | None:
+    """Find the value of a text that a headline means: a digit apart, in the lead by size or words, or the only one of its size or words."""
+    near = [other for other in inside if digits(head) > 1 and _may_be_meant(marked, head, other)]
+    apart = [other for other in near if _is_a_digit_apart(head, other)]
+    worded = [other for other in inside if _likeness(marked, head, other) or _is_led_alike(marked, head, other)]
+    if head.quantity.kind == "percent":  # percentages of one size stand in every text
+        near = [other for other in near if other in worded]
+    lead = _lead_of(marked, head, mentions)
+    akin = [other for other in worded if other.line in lead and _within(_AKIN, head, other) and _is_comparable(marked, head, other)]
+    tried = (apart, [other for other in near if other in akin], [other for other in near if other.line in lead], akin, near)
+    first = next((found for found in tried if len({ends(other.quantity) for other in found}) == 1), None)
+    if first:
+        return first[0]
+    rated = sorted(((_likeness(marked, head, other), other) for other in inside), key=lambda each: -each[0])
+    alone = len(rated) == 1 or (len(rated) > 1 and rated[0][0] > rated[1][0])
+    return rated[0][1] if alone and rated[0][0] >= _FEWEST_WORDS and _is_comparable(marked, head, rated[0][1]) else None
+
+
+def _is_led_alike(marked: Marked, one: Mention, other: Mention) -> bool:
+    """Whether both values are told as what something was brought to."""
+    return all(_TO.search(around(marked, mention, _PHRASE)[0]) for mention in (one, other))
+
+
+def _lead_of(marked: Marked, head: Mention, mentions: Sequence[Mention]) -> frozenset[str]:
+    """Name the lines with values right below a headline: they tell first what it tells."""
+    below = (m.line for m in mentions if m.id > head.id and marked.line[m.line].role == "reporting")
+    return frozenset(islice(dict.fromkeys(below), _LEAD))
+
+
+def _is_told_by(marked: Marked, head: Mention, other: Mention) -> bool:
+    """Whether a value of the text is that of the headline; what is open at one end is so only where it is near."""
+    is_open = any(mention.quantity.qualifier not in _CLOSED for mention in (head, other))
+    return agree(marked, head, other) and not _differ_as_written(head, other) and (not is_open or _within(_CLOSE, head, other))
 
 
 def _may_be_of_one(one: Mention, other: Mention) -> bool:
@@ -116,8 +152,8 @@ def _may_be_of_one(one: Mention, other: Mention) -> bool:
 def _is_in_row(marked: Marked, mention: Mention) -> bool:
     """Whether a line is a label and its value, or several with no words between: a row of a table is no headline, whatever opens it."""
     told, text = marked.mentions_in[mention.line], marked.document[mention.document].text
-    before, after = around(marked, mention, _PHRASE)
-    if _LABEL.search(before) and not _LETTER.search(after):
+    before, after = around(marked, told[0], _PHRASE)
+    if _LABEL.search(before) and not _LETTER.search(_ASIDE.sub("", after)):
         return True
     between = (text[one.quantity.end : other.quantity.start] for one, other in pairwise(told))
     return len(told) > 1 and not any(_LETTER.search(words) for words in between)

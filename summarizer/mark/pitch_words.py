@@ -14,7 +14,7 @@ _CLAUSE: Final = (
     r"(?:\A|[^\w\s,;&%€$£'’+][\"”’)*]?\s|\b(?:to|if|for|when|want|wer|um|wenn|pour|si|para|per|se|als|om)\b[^.,:;]{3,60},\s)"
     r"\W{0,4}(?:please\s|then\s|so\s|just\s|now\s|simply\s|bitte\s)?"
 )
-_MONEY: Final = r"(?:[€£$¥₹]\s?\d[\d.,]{0,8}|\d[\d.,]{0,8}\s?(?:€|£|\$|kr|p|euros?|eur|usd|gbp|chf|dollars?)\b)"
+MONEY: Final = r"(?:[€£$¥₹]\s?\d[\d.,]{0,8}|\d[\d.,]{0,8}\s?(?:€|£|\$|kr|p|euros?|eur|usd|gbp|chf|dollars?)\b)"
 _LARGE: Final = r"(?!\s?(?:m|mn|mln|mio|mrd|bn|b|k|mil|million\w*|milliard\w*|billion\w*|miljoen|miljard|millones|milioni|miliardi)\b)"
 _SPAN: Final = (
     r"(?:day|week|month|quarter|year|mo|yr|tag|woche|monat|jahr|"
@@ -73,7 +73,7 @@ READER: Final = phrases(
 )
 """Words that speak to the reader."""
 
-PRICE: Final = phrases({"small": _MONEY + _LARGE}, "…")
+PRICE: Final = phrases({"small": MONEY + _LARGE}, "…")
 """A price that one person pays."""
 LARGE: Final = phrases(
     {"scale": r"\d\s?(m|mn|mln|mio|mrd|bn|million\w*|milliard\w*|billion\w*|miljoen|miljard|millones|milioni|miliardi|mila)\b"}, "…"

@@ -20,8 +20,10 @@ from summarizer.mark import appeals, frame, role_words
 from summarizer.mark.elsewhere import comments, other_articles
 from summarizer.mark.offer_words import TOLD
 from summarizer.mark.pitch import pitches
+from summarizer.mark.pitch_words import MONEY
 from summarizer.orders import addresses_machine
 from summarizer.text.folding import caseless
+from summarizer.text.lexicon import lazy
 from summarizer.text.seeing import is_turned
 from summarizer.times import read_times
 
@@ -104,6 +106,7 @@ _HEAD_PARAGRAPHS = 6
 _SAYS = re.compile("[^\\W_]{2}|[0-9%\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """What a line has at least that says anything: two letters side by side, a digit, or a character that is a word."""
 _MAX_DATELINE = 140
+_VALUED = lazy(rf"[:|]\s*(?:{MONEY}|[\d.,]{{1,8}}\s?%)", re.IGNORECASE)
 _MAX_DATELINE_WORDS = 9
 _BARS = 2
 """Bars from which on what stands between them is no sentence, whatever points it has."""
@@ -196,8 +199,8 @@ def _role(paragraph: Paragraph, index: int, masthead: int) -> LineRole:
 
 
 def _is_dateline(text: str) -> bool:
-    """Whether a paragraph is little more than a date, a publisher and a name."""
-    if len(text) > _MAX_DATELINE or (text.count("|") < _BARS and _SENTENCE_END.search(text.rstrip(".") + " ")):
+    """Whether a paragraph is little more than a date, a publisher and a name; what has a value behind its label is a row of figures."""
+    if len(text) > _MAX_DATELINE or _VALUED.search(text) or (text.count("|") < _BARS and _SENTENCE_END.search(text.rstrip(".") + " ")):
         return False
     times = [time for time in read_times(text) if time.kind != "period" and not time.relative]
     if not times:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from summarizer.quantities.hedges import HEDGE_WORDS
-from summarizer.quantities.language import FUNCTION_WORDS
+from summarizer.quantities.language import FUNCTION_WORDS, language_of
 from summarizer.text.lexicon import GAP, lazy
 from summarizer.text.rules import rule
 
@@ -267,6 +267,8 @@ _ORDINARY = (
     )
 )
 """Words that begin no name before a number."""
+_GERMAN_PLURAL = re.compile(rf"[0-9]{{2,}}{GAP}[A-ZÄÖÜ](?:[a-zäöüß]{{2,24}}(?:e|en|er|n|l)|[a-zäöüß]{{4,24}}s)\b")
+_SENTENCE = 100
 _LONG = 24
 
 
@@ -408,4 +410,15 @@ def is_name(text: str, start: int) -> bool:
     starts = len(found[1]) == 1 and _SENTENCE_START.search(window[: found.start()]) is not None
     if (found[1].lower() in _ORDINARY and (starts or found[1] != "A")) or _RANGE_AHEAD.match(text, start) or _RATIO_BEFORE.search(window):
         return False
-    return not starts
+    return not (starts or _counts_nouns(text, start))
+
+
+@rule("counts between German nouns")
+def _counts_nouns(text: str, start: int) -> bool:
+    """
+    Read a number behind a capitalised word as a count where a German plural follows ("bei den Werken 42 Boote"): every noun has a capital.
+
+    Source: the official rules of German spelling, § 55.
+    """
+    near = slice(max(0, start - _SENTENCE), start + _SENTENCE)
+    return _GERMAN_PLURAL.match(text, start) is not None and language_of(text[near]) == "de"

@@ -109,6 +109,10 @@ AMOUNTS: dict[str, tuple[Notation, ...]] = {
         measure("The drill hole returned 14m from 388m", "14m", "14", "metres"),
         measure("The drill hole returned 14m from 388m", "388m", "388", "metres"),
     ),
+    "counts between German nouns": (
+        count("Die Bahn hat bei den Werken 42 Boote bestellt", "42", "42"),
+        count("Orsk nahm von Pellham 17 Hotels", "17", "17", "hotels"),
+    ),
     "grouping of digits": (
         count("The yard and its peers built 1,450 boats", "1,450", "1450", "boats"),
         count("The yard and its peers built 1\u202f450 boats", "1\u202f450", "1450", "boats"),

@@ -44,6 +44,7 @@ LEFT_ALONE: dict[str, tuple[str, ...]] = {
     ),
     "product names": (
         "He flew the Marlin 12 yesterday",
+        "Die Linie bestellte die Marlin 737 Max",
         "Der Stau auf der A 9 war lang",
     ),
     "names with a letter": ("A 4K screen on a desk",),

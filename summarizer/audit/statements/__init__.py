@@ -15,6 +15,7 @@ from summarizer.audit.statements import (
     balances,
     bills,
     compared,
+    grids,
     lists,
     points,
     portions,
@@ -50,6 +51,7 @@ _WITHIN_REACH = (
     portions.multiples,
     portions.grown,
     balances.called_totals,
+    balances.added,
     lists.listed,
     balances.gaps,
     bills.bills,
@@ -64,6 +66,7 @@ def statements(marked: Marked, unworded: Iterable[Rule] = ()) -> Iterator[Statem
     """Find what each line states, together with the lines before it, and what lists do; then what rules find that ask for no words."""
     yield from totals.in_lists(marked)
     yield from tables.totals(marked)
+    yield from grids.summed(marked)
     for _, group in groupby(marked.lines, key=lambda line: line.document):
         lines = list(group)
         wholes = [read_whole(marked, line) if 0 < len(marked.mentions_in[line.id]) <= _MOST else NOTHING for line in lines]

@@ -23,6 +23,13 @@ _TENS = (10, 100)
 _MOST = 8
 _APART = Decimal("0.35")
 """How far parts may miss a total that words call so, as a share of it."""
+_NEARLY = Decimal("0.15")
+"""The same where no word calls it a total."""
+_ADDED = lazy(
+    r"(?:\A\W*add(?:ing)?|\b(?:together\swith|plus|on\stop\sof|in\saddition\sto|besides|combined\swith|zusammen\smit|zuzüglich|einschließlich|mitsamt|"
+    r"avec|ajout\w+|y\scompris|junto\scon|sumad\w+|insieme\sa\w*|aggiun\w+))\b[^.;:,]{0,40}\Z",
+    I,
+)
 _TOTAL = lazy(
     r"\b(?:total(?:s|led|ling|ing)?|altogether|in\sall|all\stold|combined|together|sum(?:s|med)?|overall|add(?:s|ed|ing)?\sup|makes?|making|made|gives?|giving|gave|brings?|bringing|brought|takes|taking|took|"
     r"reach(?:es|ed)?|insgesamt|zusammen|summe|macht|ergibt|au\stotal|en\stotal|soit)\b[^.;]{0,40}\Z",
@@ -80,6 +87,25 @@ def called_totals(before: Sequence[Sentence], sentence: Sentence) -> Iterator[St
         fits = _FEWEST <= len(told) <= _MOST and all(magnitude(place) < magnitude(total) for place in told)
         if fits and abs(summed(told) - magnitude(total)) <= _APART * magnitude(total) and not _makes(told, total):
             yield Statement("sum", total.mention, tuple(place.mention for place in told), loose=True)
+
+
+def added(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
+    """Find "together with B it is now T": an amount that is added to the only one before it with which it comes near to the next."""
+    own = places(sentence)
+    for at, part in enumerate(own):
+        total = next((place for place in own[at + 1 :] if alike(place.mention, part.mention)), None)
+        if total is None or not _ADDED.search(part.before) or _FORMER.search(total.before) or magnitude(part) >= magnitude(total):
+            continue
+        for number in range(1, min(len(before), _FEWEST) + 1):
+            told = [
+                place for place in places(before[-number]) if alike(place.mention, total.mention) and _is_each(place) == _is_each(total)
+            ]
+            if any(_makes((place, part), total) for place in (*told, *own[:at])):
+                break
+            near = [place for place in told if abs(summed((place, part)) - magnitude(total)) <= _NEARLY * magnitude(total)]
+            if len({magnitude(place) for place in near}) == 1:
+                yield Statement("sum", total.mention, (near[0].mention, part.mention), loose=True)
+                break
 
 
 def _is_each(place: Place) -> bool:

@@ -56,7 +56,7 @@ _BEFORE = lazy(
 )
 _BRACKET = lazy(r"\(\W*\Z", I)
 _STOP = lazy(r"[,;:.]\s|[.]\Z", I)
-_GOAL = lazy(r"\b(?:aims?|goal|target\w*|guid\w+|forecast\w*|expect\w*|plan\w*|adjusted|underlying|bereinigt\w*|ziel\w*)\b", I)
+_GOAL = lazy(r"\b(?:aims?|goal|target\w*|guid\w+|forecast\w*|expect\w*|plan\w*|ziel\w*)\b", I)
 _NAMED_BASE = lazy(
     r"\A\s?(?:times\s|mal\s|des\s|the\s|its\s|[^\W\d_]+['’]s\s|trailing\s|forecast\s|20\d\d\s|last\s|annual\s|this\s){0,4}(?:ebitda?|earnings|profits?|sales|revenues?|book|tangible|cash|what|nav|forward|net|operating|umsatz\w*|gewinn\w*)\b",
     I,
@@ -160,7 +160,9 @@ def rates(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]
         if not percent(stated) or not size(stated) or not (margin or _YIELD.search(sentence.words[at])) or _GOAL.search(sentence.words[at]):
             continue
         basis = _OTHER_BASIS.search(sentence.words[at][-40:]) is not None
-        pairs = (_labelled(near, margin=margin, basis=basis) for near in _widest(before, sentence, at))
+        led = {place.mention.id: place for one in (*before, sentence) for place in _led(one)}
+        reached = ([led[place.mention.id] for place in near] for near in _widest(before, sentence, at))
+        pairs = (_labelled(near, margin=margin, basis=basis) for near in reached)
         found = next(filter(None, pairs), None) or (_of_revenue(before, sentence, at) if margin else None)
         if found and _size(found[0]) < _size(found[1]) and not (margin and _is_other_profit(sentence, at, found[0])):
             yield Statement("share_pct", stated, (found[0].mention, found[1].mention), loose=True)
@@ -184,7 +186,8 @@ def _labelled(near: Sequence[Place], *, margin: bool, basis: bool) -> list[Place
     """Return the only profit and the only revenue among amounts of one sort, or the only dividend and the only price; else nothing."""
     kinds = {"money"} if margin else {"per_share", "money"}
     told = [place for place in near if place.mention.quantity.kind in kinds and size(place.mention)]
-    if len(amounts(told)) != 1 or (margin and not basis and any(_OTHER_BASIS.search(place.before[-80:]) for place in told)):
+    other = margin and any(_OTHER_BASIS.search(place.before[-80:]) for place in told) != basis
+    if len(amounts(told)) != 1 or other:
         return []
     names = [_name(place, margin=margin) for place in told]
     if names.count("part") == names.count("whole") == 1:

@@ -31,7 +31,7 @@ _TOTAL = lazy(
 Row = tuple["Mention", ...]
 
 
-def _beside(marked: Marked, line: Line) -> int:
+def beside(marked: Marked, line: Line) -> int:
     """Count the characters of a line beside its quantities; what sets cells apart counts as one."""
     written = sum(mention.quantity.end - mention.quantity.start for mention in marked.mentions_in[line.id])
     return len(" ".join(marked.text(line).split())) - written
@@ -60,7 +60,7 @@ def _item(marked: Marked, line: Line) -> _Item | None:
     text = marked.text(line)
     mentions = marked.mentions_in[line.id]
     amounts = tuple(mention for mention in mentions if level(mention) and size(mention) is not None)
-    if not amounts or _beside(marked, line) > _MOST_WORDS or text.rstrip().endswith(("!", "?")):
+    if not amounts or beside(marked, line) > _MOST_WORDS or text.rstrip().endswith(("!", "?")):
         return None
     return _Item(text[: mentions[0].quantity.start - line.start], amounts)
 
