@@ -48,6 +48,10 @@ def wrong(text: str) -> list[str]:
             "Orsk had an underlying operating profit of £140.6m. Sales rose 2.0% to £1.08bn, which makes an underlying margin of 15.0%.",
         ),
         (
+            "Pellham opened at $151 per share. A study has a fair value of $267 per share, some 76.8% above the recent trading level.",
+            "Pellham opened at $151 per share. A study has a fair value of $267 per share, some 43.5% above the recent trading level.",
+        ),
+        (
             "The lease runs 12 years at €35 million a year, a burden of €420 million.",
             "The lease runs 12 years at €35 million a year, a burden of €450 million.",
         ),

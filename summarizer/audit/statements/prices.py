@@ -32,7 +32,7 @@ _GAP_AFTER = lazy(
 )
 _GAP_BEFORE = lazy(r"\b(?:upside|premium|discount|potential)\s(?:of|is|to|would\sbe)?\W{0,3}(?:about\s|some\s)?\Z", I)
 _HERE = lazy(
-    r"\b(?:(?:above|below|over|under)\s(?:that|this|it)\b(?!\sof\b)|where\s(?:the|its)\s(?:stock|shares?)|(?:the|its)\s(?:current|latest|last|market|present)\s(?:share\s|stock\s)?(?:price|level|close|quote)|upside|downside|potential|(?:the|its)\s(?:share|stock)\sprice|"
+    r"\b(?:(?:above|below|over|under)\s(?:that|this|it)\b(?!\sof\b)|where\s(?:the|its)\s(?:stock|shares?)|(?:the|its)\s(?:current|latest|last|market|present|recent|prevailing)\s(?:share\s|stock\s|trading\s|market\s)?(?:price|level|close|quote)|upside|downside|potential|(?:the|its)\s(?:share|stock)\sprice|"
     r"(?:today|tonight|yesterday|monday|tuesday|wednesday|thursday|friday)['’]s\s(?:close|price|level|finish))\b",
     I,
 )
