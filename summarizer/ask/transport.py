@@ -6,6 +6,7 @@ import asyncio
 import logging
 import random
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
@@ -60,6 +61,10 @@ class FormatRefusedError(Exception):
         """Keep the failure."""
         super().__init__()
         self.failure = failure
+
+
+class AskedElsewhereError(Exception):
+    """Somebody else has sent the same request meanwhile, and its answer is theirs and ours."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,8 +137,10 @@ class Transport:
             StoreError: The store cannot be written, so nothing was sent.
         """
         key = key or key_of(self.setting.url, body)
-        kept = await self._stored(key)
-        received = await self._sent(key, body) if kept is None else kept
+        while (received := await self._stored(key)) is None:
+            with suppress(AskedElsewhereError):
+                received = await self._sent(key, body)
+                break
         if received.number is not None:
             self.taken.append(received.number)
         return received
@@ -161,7 +168,7 @@ class Transport:
         )
         try:
             return await retrying(self._send_once, key, body)
-        except SummarizerError:
+        except (SummarizerError, AskedElsewhereError):
             raise
         except Exception as error:  # noqa: BLE001 - an injected client may use any HTTP library
             if self.hear and refuses_stream(error) and not self.is_spent:
@@ -173,9 +180,13 @@ class Transport:
 
     async def _send_once(self, key: str, body: Body) -> Received:
         turn = await self._turn(body)
-        answered: Tokens | None = None
         try:
             number = await self._begin(key)
+        except BaseException:
+            self.run.gate.forgo(turn)
+            raise
+        answered: Tokens | None = None
+        try:
             self.sent += 1
             started = time.monotonic()
             outcome: int | str = "unknown"
@@ -218,8 +229,11 @@ class Transport:
         try:
             intent = await asyncio.shield(begun)
         except asyncio.CancelledError:  # whoever waited has gone, and nothing is sent: what was noted must not stay open
-            await self._end((await begun).number, "CancelledError", None)
+            if (noted := await begun) is not None:
+                await self._end(noted.number, "CancelledError", None)
             raise
+        if intent is None:
+            raise AskedElsewhereError
         self.ledger.lost += intent.lost
         return intent.number
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from summarizer.errors import UsageError
+from summarizer.runtime.locks import lock
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -49,7 +50,9 @@ class Journal:
         with _writing(self._path):
             self._file: BinaryIO = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
             try:
-                _lock(self._file, output)
+                if not lock(self._file.fileno()):
+                    message = f"The output {str(output)!r} is being written by another run: wait for it, or name another file."
+                    raise UsageError(message)
                 self._finished: dict[str, _Finished] = dict(self._read())
             except BaseException:
                 self._file.close()
@@ -176,16 +179,3 @@ def _replace(path: Path, lines: Iterable[bytes]) -> None:
             os.fsync(folder)
         finally:
             os.close(folder)
-
-
-def _lock(file: BinaryIO, output: Path) -> None:
-    """Hold the file as long as this process lives; a process that was killed holds nothing."""
-    try:
-        import fcntl
-    except ImportError:  # Windows has none, and there the user sees to it
-        return
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        message = f"The output {str(output)!r} is being written by another run: wait for it, or name another file."
-        raise UsageError(message) from None

@@ -75,8 +75,7 @@ class Limits:
         try:
             await self._pace(size.input + size.output)
         except BaseException:
-            self.sent -= 1
-            self._settle(turn, Decimal(0))
+            self.forgo(turn)
             raise
         return turn
 
@@ -85,6 +84,12 @@ class Limits:
         if isinstance(turn, Turn):
             self._longest = max(self._longest, tokens.output if tokens else 0)
             self._settle(turn, turn.reserved if tokens is None else self._cost(tokens))
+
+    def forgo(self, turn: object) -> None:
+        """Give back what was set aside for a request that was not sent."""
+        if isinstance(turn, Turn):
+            self.sent -= 1
+            self._settle(turn, Decimal(0))
 
     async def sleep(self, seconds: float) -> None:
         """Sleep, but no longer than until the run is stopped."""

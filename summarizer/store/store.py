@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import json
 import queue
-import secrets
 import sqlite3
 import threading
 import time
@@ -18,13 +17,14 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, LiteralString, NamedTuple, Self, TypeAlias, TypeVar
 
 from summarizer.arguments import NAME, check_type
 from summarizer.ask.keeping import Intent, Kept
 from summarizer.errors import StoreError
-from summarizer.store import pages, processes
+from summarizer.store import pages
 from summarizer.store.database import connect, failure
+from summarizer.store.leases import Lease
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -38,6 +38,12 @@ _MOST = 256
 """Most requests to the store in one transaction."""
 
 _DAY = 86_400
+
+_LOOK_AGAIN = 0.2
+"""Seconds after which a request that somebody else sent is looked at again."""
+
+_LONGEST = 600.0
+"""Seconds; nobody waits that long for one answer, so of a request that was sent before nothing more is expected."""
 
 _Job: TypeAlias = "tuple[Callable[[sqlite3.Connection], Any], Future[Any]]"
 
@@ -94,8 +100,9 @@ class Store:
         """
         check_type(NAME, "store", path)
         self.path = Path(path)
-        self._run = secrets.token_hex(8)
         self._connection = connect(self.path)
+        self._lease = Lease(self.path)
+        self._waits: set[int] = set()
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._work, name="summarizer-store", daemon=True)
         self._thread.start()
@@ -120,6 +127,7 @@ class Store:
             self._jobs.put(None)
             self._thread.join()
             self._connection.close()
+            self._lease.give_up()
 
     def __reduce__(self) -> tuple[Callable[[Path], Store], tuple[Path]]:
         """Be opened anew by a process that this is sent to, which has its own connection for as long as it lives."""
@@ -128,37 +136,51 @@ class Store:
     # --- the boundary's side ------------------------------------------------------------------------------------------
 
     async def find(self, key: str, but: Collection[int]) -> Kept | None:
-        """Find the oldest usable answer to a request, other than these."""
+        """Find the oldest usable answer to a request, other than these; where somebody else is being given one, wait for that."""
 
-        def run(connection: sqlite3.Connection) -> Kept | None:
+        def run(connection: sqlite3.Connection) -> tuple[Kept | None, bool]:
             rows = connection.execute(
                 "SELECT number, body FROM requests WHERE key = ? AND outcome = '200' AND usable AND body IS NOT NULL ORDER BY number",
                 (key,),
             )
-            return next((Kept(number=number, body=body) for number, body in rows if number not in but), None)
+            kept = next((Kept(number=number, body=body) for number, body in rows if number not in but), None)
+            return kept, kept is None and self._is_asked(connection, key)
 
-        return await self._do(run)
+        while True:
+            kept, is_asked = await self._do(run)
+            if not is_asked:
+                return kept
+            await asyncio.sleep(_LOOK_AGAIN)
 
-    async def begin(self, key: str, *, model: str, host: str) -> Intent:
-        """Note that a request is about to be sent, and count those like it whose sender has gone without learning what came of them."""
+    async def begin(self, key: str, *, model: str, host: str) -> Intent | None:
+        """
+        Note that a request is about to be sent, and count those like it whose sender has gone without learning what came of them.
 
-        def run(connection: sqlite3.Connection) -> Intent:
-            open_ = connection.execute(
-                "SELECT number, process FROM requests WHERE key = ? AND outcome IS NULL AND run <> ?", (key, self._run)
-            )
-            lost = [number for number, process in open_.fetchall() if not processes.is_alive(process)]
+        Returns:
+            None where somebody else has sent the same meanwhile and waits for its answer: then nothing is noted.
+        """
+
+        def run(connection: sqlite3.Connection) -> Intent | None:
+            if self._is_asked(connection, key):
+                return None
+            lost = [each.number for each in _open(connection, "key = ?", key) if not self._is_awaited(each)]
             connection.executemany("UPDATE requests SET outcome = 'unknown' WHERE number = ?", [(number,) for number in lost])
-            row = (key, host, model, processes.this(), self._run, time.time())
-            added = connection.execute("INSERT INTO requests (key, host, model, process, run, sent) VALUES (?, ?, ?, ?, ?, ?)", row)
-            return Intent(number=added.lastrowid or 0, lost=len(lost))
+            self._lease.take()
+            row = (key, host, model, self._lease.run, time.time())
+            number = connection.execute("INSERT INTO requests (key, host, model, run, sent) VALUES (?, ?, ?, ?, ?)", row).lastrowid or 0
+            self._waits.add(number)
+            return Intent(number=number, lost=len(lost))
 
         return await self._do(run)
 
     async def end(self, number: int, outcome: str, body: bytes | None) -> None:
         """Note what came of a request: the HTTP status or the name of an error, and the raw answer."""
-        await self._do(
-            lambda connection: connection.execute("UPDATE requests SET outcome = ?, body = ? WHERE number = ?", (outcome, body, number))
-        )
+        try:
+            await self._do(
+                lambda connection: connection.execute("UPDATE requests SET outcome = ?, body = ? WHERE number = ?", (outcome, body, number))
+            )
+        finally:
+            self._waits.discard(number)
 
     async def conclude(self, key: str, numbers: Sequence[int]) -> None:
         """Note the answers that a whole conversation came down to, under the key of its first request."""
@@ -241,8 +263,7 @@ class Store:
 
         def run(connection: sqlite3.Connection) -> Cleared:
             until = time.time() - older_than * _DAY
-            open_ = connection.execute("SELECT number, process FROM requests WHERE sent <= ? AND outcome IS NULL", (until,)).fetchall()
-            awaited = json.dumps([number for number, process in open_ if processes.is_alive(process)])
+            awaited = json.dumps([each.number for each in _open(connection, "sent <= ?", until) if self._is_awaited(each)])
             gone = connection.execute(
                 "DELETE FROM requests WHERE sent <= ? AND number NOT IN (SELECT value FROM json_each(?))", (until, awaited)
             ).rowcount
@@ -258,6 +279,16 @@ class Store:
         except sqlite3.Error as error:
             raise StoreError(failure(self.path, error)) from None
         return gone
+
+    # --- who waits ----------------------------------------------------------------------------------------------------
+
+    def _is_asked(self, connection: sqlite3.Connection, key: str) -> bool:
+        """Whether somebody waits for the answer to a request, and one may still come."""
+        return any(each.sent > time.time() - _LONGEST and self._is_awaited(each) for each in _open(connection, "key = ?", key))
+
+    def _is_awaited(self, request: _Open) -> bool:
+        """Whether the sender of a request still waits for its outcome."""
+        return request.number in self._waits if request.run == self._lease.run else self._lease.is_held(request.run)
 
     # --- the thread ---------------------------------------------------------------------------------------------------
 
@@ -300,10 +331,23 @@ class Store:
         """Undo all of it, and tell all who wait: an answer that is not on the disk is not to be built on."""
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
-        told = StoreError(failure(self.path, error)) if isinstance(error, sqlite3.Error) else error
+        told = StoreError(failure(self.path, error)) if isinstance(error, sqlite3.Error | OSError) else error
         for _, future in jobs:
             if future.set_running_or_notify_cancel():
                 future.set_exception(told)
+
+
+class _Open(NamedTuple):
+    """A request without an outcome, who sent it and when."""
+
+    number: int
+    run: str
+    sent: float
+
+
+def _open(connection: sqlite3.Connection, which: LiteralString, value: str | float) -> list[_Open]:
+    """Find those of some requests that have no outcome."""
+    return [_Open(*row) for row in connection.execute(f"SELECT number, run, sent FROM requests WHERE outcome IS NULL AND {which}", (value,))]
 
 
 @cache
