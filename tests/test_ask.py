@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 import traceback
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.utils import formatdate
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -820,7 +820,7 @@ async def test_forty_questions_at_once() -> None:
             async def one() -> Answer[Reading]:
                 return await ask(REQUEST, Reading, client=client, wire="prompt", unresolved=lambda _: (), deadline=30, ledger=ledger)
 
-            answers = await asyncio.gather(*(one() for _ in range(40)))
+            answers = await asyncio.gather(*map(one, range(40)))
     assert {each.usage.requests for each in answers} == {1}
     assert len(ledger.entries) == 40
 

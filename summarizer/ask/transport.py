@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 import tenacity
 
 from summarizer.ask.answer import UnusableAnswerError, answer_text, read_envelope
+from summarizer.ask.client import asker
 from summarizer.ask.failures import asked_wait, failure_of, is_transient, refuses_format, refuses_stream
+from summarizer.ask.flights import once
 from summarizer.ask.keeping import Run, key_of
 from summarizer.ask.ledger import Entry, Ledger, Tokens, tokens_of
 from summarizer.ask.streaming import streamed
@@ -167,7 +169,7 @@ class Transport:
             retry=tenacity.retry_if_exception(is_transient), wait=_wait, stop=self._is_over, sleep=self.sleep, reraise=True
         )
         try:
-            return await retrying(self._send_once, key, body)
+            return await retrying(self._send_once if self.run.keeper else self._send_with_others, key, body)
         except (SummarizerError, AskedElsewhereError):
             raise
         except Exception as error:  # noqa: BLE001 - an injected client may use any HTTP library
@@ -177,6 +179,13 @@ class Transport:
             # The cause may hold the key: it must not be printed with the message.
             failure = failure_of(error, self.setting, requests=self.sent, patience=self._patience())
             raise (FormatRefusedError(failure) if refuses_format(error) else failure) from None
+
+    async def _send_with_others(self, key: str, body: Body) -> Received:
+        """Send a request, unless somebody else in this process has just done so: where answers are kept, the store knows that."""
+        question = (key, asker(self.client), self.hear is None)
+        received, is_shared = await once(question, lambda: self._send_once(key, body))
+        self.ledger.reused += is_shared
+        return received
 
     async def _send_once(self, key: str, body: Body) -> Received:
         turn = await self._turn(body)
@@ -254,7 +263,8 @@ class Transport:
 
     def _is_over(self, state: RetryCallState) -> bool:
         asked = _asked(state)
-        return self.is_spent or (state.upcoming_sleep if asked is None else asked) > self._patience()
+        is_spent = self.is_spent or state.attempt_number >= MAX_REQUESTS  # what others sent counts here alone
+        return is_spent or (state.upcoming_sleep if asked is None else asked) > self._patience()
 
     def _patience(self) -> float:
         ends = self.timeout.when()

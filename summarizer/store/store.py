@@ -347,7 +347,9 @@ class _Open(NamedTuple):
 
 def _open(connection: sqlite3.Connection, which: LiteralString, value: str | float) -> list[_Open]:
     """Find those of some requests that have no outcome."""
-    return [_Open(*row) for row in connection.execute(f"SELECT number, run, sent FROM requests WHERE outcome IS NULL AND {which}", (value,))]
+    return [
+        _Open(*row) for row in connection.execute(f"SELECT number, run, sent FROM requests WHERE outcome IS NULL AND {which}", (value,))
+    ]
 
 
 @cache
