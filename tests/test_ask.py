@@ -817,8 +817,9 @@ async def test_forty_questions_at_once() -> None:
     with serve(answer(HALF)) as server:
         async with make_client(model="m", base_url=server.base_url, api_key=KEY) as client:
 
-            async def one() -> Answer[Reading]:
-                return await ask(REQUEST, Reading, client=client, wire="prompt", unresolved=lambda _: (), deadline=30, ledger=ledger)
+            async def one(seed: int) -> Answer[Reading]:
+                request = replace(REQUEST, parameters={"seed": seed})
+                return await ask(request, Reading, client=client, wire="prompt", unresolved=lambda _: (), deadline=30, ledger=ledger)
 
             answers = await asyncio.gather(*map(one, range(40)))
     assert {each.usage.requests for each in answers} == {1}

@@ -50,9 +50,7 @@ class Journal:
         with _writing(self._path):
             self._file: BinaryIO = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
             try:
-                if not lock(self._file.fileno()):
-                    message = f"The output {str(output)!r} is being written by another run: wait for it, or name another file."
-                    raise UsageError(message)
+                _hold(self._file, output)
                 self._finished: dict[str, _Finished] = dict(self._read())
             except BaseException:
                 self._file.close()
@@ -179,3 +177,10 @@ def _replace(path: Path, lines: Iterable[bytes]) -> None:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def _hold(file: BinaryIO, output: Path) -> None:
+    """Hold the file as long as this process lives; a process that was killed holds nothing."""
+    if not lock(file.fileno()):
+        message = f"The output {str(output)!r} is being written by another run: wait for it, or name another file."
+        raise UsageError(message)

@@ -14,10 +14,11 @@ import sqlite3
 import threading
 import time
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, LiteralString, NamedTuple, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeAlias, TypeVar
 
 from summarizer.arguments import NAME, check_type
 from summarizer.ask.keeping import Intent, Kept
@@ -163,7 +164,7 @@ class Store:
         def run(connection: sqlite3.Connection) -> Intent | None:
             if self._is_asked(connection, key):
                 return None
-            lost = [each.number for each in _open(connection, "key = ?", key) if not self._is_awaited(each)]
+            lost = [each.number for each in _open(connection, key) if not self._is_awaited(each)]
             connection.executemany("UPDATE requests SET outcome = 'unknown' WHERE number = ?", [(number,) for number in lost])
             self._lease.take()
             row = (key, host, model, self._lease.run, time.time())
@@ -263,7 +264,8 @@ class Store:
 
         def run(connection: sqlite3.Connection) -> Cleared:
             until = time.time() - older_than * _DAY
-            awaited = json.dumps([each.number for each in _open(connection, "sent <= ?", until) if self._is_awaited(each)])
+            rows = connection.execute("SELECT number, run, sent FROM requests WHERE outcome IS NULL AND sent <= ?", (until,)).fetchall()
+            awaited = json.dumps([each.number for each in map(_Open._make, rows) if self._is_awaited(each)])
             gone = connection.execute(
                 "DELETE FROM requests WHERE sent <= ? AND number NOT IN (SELECT value FROM json_each(?))", (until, awaited)
             ).rowcount
@@ -284,7 +286,7 @@ class Store:
 
     def _is_asked(self, connection: sqlite3.Connection, key: str) -> bool:
         """Whether somebody waits for the answer to a request, and one may still come."""
-        return any(each.sent > time.time() - _LONGEST and self._is_awaited(each) for each in _open(connection, "key = ?", key))
+        return any(each.sent > time.time() - _LONGEST and self._is_awaited(each) for each in _open(connection, key))
 
     def _is_awaited(self, request: _Open) -> bool:
         """Whether the sender of a request still waits for its outcome."""
@@ -329,7 +331,7 @@ class Store:
 
     def _fail(self, jobs: Sequence[_Job], error: Exception) -> None:
         """Undo all of it, and tell all who wait: an answer that is not on the disk is not to be built on."""
-        if self._connection.in_transaction:
+        with suppress(sqlite3.Error):  # it may be undone already, and this thread must live to tell it
             self._connection.execute("ROLLBACK")
         told = StoreError(failure(self.path, error)) if isinstance(error, sqlite3.Error | OSError) else error
         for _, future in jobs:
@@ -345,11 +347,10 @@ class _Open(NamedTuple):
     sent: float
 
 
-def _open(connection: sqlite3.Connection, which: LiteralString, value: str | float) -> list[_Open]:
-    """Find those of some requests that have no outcome."""
-    return [
-        _Open(*row) for row in connection.execute(f"SELECT number, run, sent FROM requests WHERE outcome IS NULL AND {which}", (value,))
-    ]
+def _open(connection: sqlite3.Connection, key: str) -> list[_Open]:
+    """Find requests without an outcome by their key."""
+    rows = connection.execute("SELECT number, run, sent FROM requests WHERE outcome IS NULL AND key = ?", (key,))
+    return list(map(_Open._make, rows))
 
 
 @cache
