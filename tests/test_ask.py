@@ -179,8 +179,9 @@ async def test_a_request_is_exactly_what_was_given() -> None:
         Reply(status=400, body=[{"error": {"code": 400, "message": "Unknown name json_schema"}}]),
         error(400, "Structured outputs are not supported with this model"),
         error(404, "No server takes response_format"),
+        Reply(body={"error": {"message": "Provider returned error: response_format is not known"}}),
     ],
-    ids=["list", "nested", "in a list", "in words", "404"],
+    ids=["list", "nested", "in a list", "in words", "404", "as 200"],
 )
 async def test_a_form_that_is_refused_in_whatever_shape_is_stepped_down(reply: Reply) -> None:
     """The server's message is looked at as a whole: as a list, nested, or in other words than the parameter's name."""
@@ -451,7 +452,31 @@ FINAL = [
     Final(id="context", reply=error(400, code="context_length_exceeded"), kind=ProviderError, says="lower --max-input-tokens"),
     Final(id="redirect", reply=Reply(status=307, headers={"location": "http://127.0.0.1:9/"}), kind=ProviderError, says="is not followed"),
     Final(id="no choices", reply=Reply(body={"choices": []}), kind=ProviderError, says="without an answer"),
-    Final(id="error as 200", reply=Reply(body={"error": {"message": KEY}}), kind=ProviderError, says="reported an error of its own"),
+    Final(
+        id="error as 200", reply=Reply(body={"error": {"message": KEY}}), kind=ProviderError, says="request (an error told with HTTP 200)"
+    ),
+    Final(
+        id="quota as 200",
+        reply=Reply(body={"error": {"code": 402, "message": "no money"}}),
+        kind=QuotaError,
+        says="no quota left (an error told with HTTP 200)",
+    ),
+    Final(id="key as 200", reply=Reply(body={"error": "Invalid API key"}), kind=ConfigurationError, says="refused the key"),
+    Final(
+        id="too long as 200",
+        reply=Reply(body={"error": {"code": "context_length_exceeded"}, "choices": []}),
+        kind=ProviderError,
+        says="lower --max-input-tokens",
+    ),
+    Final(
+        id="wait as 200",
+        reply=Reply(body={"error": {"code": "429"}}, headers={"retry-after": "300"}),
+        kind=ThrottledError,
+        says="asks to wait 300 seconds",
+    ),
+    Final(
+        id="number for a code", reply=error(400, "seed must be positive.", code=400), kind=ProviderError, says=": seed must be positive."
+    ),
     Final(id="no message", reply=Reply(body={"choices": [{"message": None}]}), kind=ProviderError, says="without a message"),
     Final(id="refusal", reply=answer(None, refusal=FOREIGN_TEXT), kind=RefusedError, says="declined to answer"),
     Final(id="filter", reply=answer("", finish="content_filter"), kind=RefusedError, says="declined to answer"),
@@ -492,6 +517,37 @@ async def test_a_passing_fault_is_repeated(status: int) -> None:
     assert asked.server.bodies == asked.server.bodies[:1] * 3
     assert 0.5 <= asked.waits[0] <= 1.5
     assert 1.0 <= asked.waits[1] <= 2.0
+
+
+TOLD: list[object] = [
+    {"error": {"code": 429, "message": "no"}},
+    {"error": {"message": "Rate limit reached for requests"}},
+    {"error": {"type": "overloaded_error", "message": "no"}, "usage": None},
+    {"error": {"code": "502", "message": "no", "metadata": {"raw": "{}"}}},
+    {"error": "Internal server error"},
+    {"choices": [{"error": {"code": 503}, "finish_reason": "error", "message": {"content": ""}}]},
+]
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("body", TOLD)
+async def test_a_passing_fault_that_is_told_as_a_success_is_repeated(body: object) -> None:
+    """An error in a response of status 200 is the failure that it tells, by its status or by its words, and it is waited out."""
+    asked = await ask_of(Reply(body=body), answer(GOOD))
+    assert asked.value
+    assert len(asked.waits) == 1
+    assert asked.answer is not None
+    assert asked.answer.usage.requests == 1
+
+
+@pytest.mark.asyncio
+async def test_an_error_beside_an_answer_is_none() -> None:
+    """A response with an answer has that, whatever else a gateway writes beside it."""
+    good = answer(GOOD).body
+    assert isinstance(good, dict)
+    asked = await ask_of(Reply(body={**good, "error": {"code": 503}}))
+    assert asked.value
+    assert len(asked.server.received) == 1
 
 
 @pytest.mark.asyncio

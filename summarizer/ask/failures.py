@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from summarizer.ask.leaks import tells_key, without_tokens
-from summarizer.ask.shapes import is_list, is_object
+from summarizer.ask.shapes import as_object, is_list, is_object
 from summarizer.errors import ConfigurationError, ProviderError, QuotaError, ThrottledError, UnavailableError
 from summarizer.text.counts import counted
 
@@ -33,6 +33,8 @@ _ECHO = 40
 _KEY_LENGTH = 8
 
 _DAY = 86_400
+_NO_STATUS = 600
+"""The first number that is no status of HTTP."""
 _SPENT = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active", "arrearage"})
 _NOTHING_LEFT = re.compile(
     r"insufficient (?:account )?balance|exceeded your current quota|not enough credits?|overdue[- ]payment", re.IGNORECASE
@@ -45,6 +47,16 @@ _MOST_TOLD = 10_000
 """Characters of the body of an error that are looked at."""
 _DEEPEST = 6
 _TOO_LONG = frozenset({"context_length_exceeded", "string_above_max_length"})
+_STATUSES = ("status", "status_code", "code")
+"""Where an error that comes with a status of success may name the one that it should have had."""
+_KINDS = {
+    HTTPStatus.TOO_MANY_REQUESTS: re.compile(r"rate.?limit|too.?many.?requests|throttl|resource.?exhausted", re.IGNORECASE),
+    HTTPStatus.UNAUTHORIZED: re.compile(r"unauthori[sz]ed|authentication|permission|api.?key", re.IGNORECASE),
+    HTTPStatus.SERVICE_UNAVAILABLE: re.compile(
+        r"overload|unavailable|timed?.?out|(?:server|internal|api|upstream).?error|bad.?gateway|capacity|try.?again", re.IGNORECASE
+    ),
+}
+"""How servers word it where they name none."""
 _KEY_LIKE = re.compile(r"(?i)\b(?:sk|sess|key|bearer)[-_ ][\w*.-]{6,200}")
 _UNSEEN = re.compile(r"[^\x21-\x7e\xa1-\uffff]+")
 
@@ -87,6 +99,38 @@ def setting_of(client: AsyncOpenAI, model: str, texts: Sequence[str]) -> Setting
     key: Any = client.api_key  # a string in the SDK; an injected client may be of a later one
     url = f"{base.scheme}://{urlsplit(str(base)).netloc.rpartition('@')[2]}{base.path.rstrip('/')}"
     return Setting(model=model, url=url, key=key if isinstance(key, str) else "", texts=texts)
+
+
+def told_failure(envelope: Mapping[str, Any] | None, response: Any) -> APIStatusError | None:  # noqa: ANN401 - any client's
+    """
+    Read an error that a server tells with a status of success, as gateways do once they have begun to answer.
+
+    Returns:
+        What the SDK would have raised for it; None where the response has an answer, or tells no error.
+    """
+    choices = (envelope or {}).get("choices")
+    first = as_object(choices[0]) if is_list(choices) and choices else {}
+    told = first.get("error") or (None if first else (envelope or {}).get("error"))
+    if not told:
+        return None
+    import httpx2
+    import openai
+
+    headers = getattr(response, "headers", {})
+    answered = httpx2.Response(response.status_code, headers=headers, request=httpx2.Request("POST", "/"))
+    failure = openai.APIStatusError("an error told as a success", response=answered, body=told)
+    failure.status_code = _told_status(told)
+    return failure
+
+
+def _told_status(told: object) -> int:
+    """Find the status that an error should have had: by its number, else by its words, else that of a request which is refused."""
+    stated = [str(as_object(told).get(name)) for name in _STATUSES]
+    for each in stated:
+        if each.isdecimal() and HTTPStatus.BAD_REQUEST <= int(each[:4]) < _NO_STATUS:
+            return int(each)
+    words = " ".join((*stated, str(as_object(told).get("type")), _server_words(told)))[:_MOST_TOLD]
+    return next((status for status, worded in _KINDS.items() if worded.search(words)), HTTPStatus.BAD_REQUEST)
 
 
 def is_transient(error: BaseException) -> bool:
@@ -150,12 +194,14 @@ def _status_failure(error: APIStatusError, setting: Setting, requests: int, pati
     status, reason = error.status_code, _reason(error)
     if status in {401, 403}:
         return ConfigurationError(
-            f"{setting.host} refused the key (HTTP {status}): set OPENAI_API_KEY to one that may use the model {setting.model!r}."
+            f"{setting.host} refused the key ({_named(error)}): set OPENAI_API_KEY to one that may use the model {setting.model!r}."
         )
     if reason == "model_not_found" or (status == HTTPStatus.NOT_FOUND and not refuses_format(error)):
-        return ConfigurationError(f"{setting.url} has no model {setting.model!r} (HTTP {status}): check the model's name and the base URL.")
+        return ConfigurationError(
+            f"{setting.url} has no model {setting.model!r} ({_named(error)}): check the model's name and the base URL."
+        )
     if _is_spent(error):
-        return QuotaError(f"The account at {setting.host} has no quota left (HTTP {status}): check its plan and its billing.")
+        return QuotaError(f"The account at {setting.host} has no quota left ({_named(error)}): check its plan and its billing.")
     if _is_transient_status(error):
         return _lasting(error, setting, requests, patience)
     return _refused_request(error, setting)
@@ -165,9 +211,9 @@ def _lasting(error: APIStatusError, setting: Setting, requests: int, patience: f
     asked = asked_wait(error)
     if asked is not None and asked > patience:
         return ThrottledError(
-            f"{setting.host} asks to wait {_duration(asked)} (HTTP {error.status_code}), longer than is allowed: try again then.", asked
+            f"{setting.host} asks to wait {_duration(asked)} ({_named(error)}), longer than is allowed: try again then.", asked
         )
-    return UnavailableError(f"{setting.host} keeps answering HTTP {error.status_code} ({counted(requests, 'request')}): try again later.")
+    return UnavailableError(f"{setting.host} keeps answering {_named(error)} ({counted(requests, 'request')}): try again later.")
 
 
 def _refused_request(error: APIStatusError, setting: Setting) -> ProviderError:
@@ -176,14 +222,14 @@ def _refused_request(error: APIStatusError, setting: Setting) -> ProviderError:
         return ProviderError(f"{setting.host} redirects to another address (HTTP {status}), which is not followed: check the base URL.")
     if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE or _reason(error) in _TOO_LONG:
         return ProviderError(
-            f"The request is too long for the model {setting.model!r} (HTTP {status}): lower --max-input-tokens (max_input_tokens), so "
+            f"The request is too long for the model {setting.model!r} ({_named(error)}): lower --max-input-tokens (max_input_tokens), so "
             "that it is asked in parts, or take a larger model."
         )
     words = _server_words(error.body)
     hint = "; try --wire json_object or --wire prompt" if refuses_format(error) else ""
     quoted = _clean(words, setting)
     said = f": {quoted}" if quoted else ", and did not say why"
-    return ProviderError(f"{setting.host} did not accept the request (HTTP {status}){said}{hint}.")
+    return ProviderError(f"{setting.host} did not accept the request ({_named(error)}){said}{hint}.")
 
 
 def refuses_format(error: BaseException) -> bool:
@@ -222,8 +268,15 @@ def _told(error: BaseException, refused: AbstractSet[int]) -> str:
     return f"{json.dumps(error.body, default=str)[:_MOST_TOLD]} {error.param or ''}"
 
 
+def _named(error: APIStatusError) -> str:
+    """Name the status by which a server told a failure."""
+    real = error.response.status_code
+    return f"HTTP {real}" if real == error.status_code else f"an error told with HTTP {real}"
+
+
 def _reason(error: APIStatusError) -> str | None:
-    return error.code or error.type
+    """Find the word that a server has for a failure; some have a number there."""
+    return next((each for each in (error.code, error.type) if each and isinstance(each, str)), None)
 
 
 def _is_transport(error: BaseException | None) -> bool:

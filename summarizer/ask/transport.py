@@ -14,7 +14,7 @@ import tenacity
 
 from summarizer.ask.answer import UnusableAnswerError, answer_text, read_envelope
 from summarizer.ask.client import asker
-from summarizer.ask.failures import asked_wait, failure_of, is_transient, refuses_format, refuses_stream
+from summarizer.ask.failures import asked_wait, failure_of, is_transient, refuses_format, refuses_stream, told_failure
 from summarizer.ask.flights import once
 from summarizer.ask.keeping import Run, key_of
 from summarizer.ask.ledger import Entry, Ledger, Tokens, tokens_of
@@ -203,15 +203,18 @@ class Transport:
             content: bytes | None = None
             try:
                 response = await (streamed(self.client, body, self.hear) if self.hear else _create(self.client, body))
-                outcome, content = response.status_code, self._without_key(response.content)
+                raw = self._without_key(response.content)
+                received = Received.of(raw, number)
+                if failure := told_failure(received.envelope, response):
+                    raise failure
+                outcome, content = response.status_code, raw
             except BaseException as error:
                 status = getattr(error, "status_code", None)
-                answered = Tokens() if status else None
+                answered = received.tokens if status else None
                 outcome = status or type(error).__name__
                 raise
             else:
                 await self._end(number, str(outcome), content)
-                received = Received.of(content, number)
                 answered = received.tokens if received.tokens.is_told else None
                 return received
             finally:
