@@ -720,6 +720,42 @@ async def test_no_error_or_log_shows_key_or_text(reply: Reply, caplog: pytest.Lo
 
 
 @pytest.mark.asyncio
+@pytest.mark.parametrize(
+    ("prompt", "words", "told"),
+    [
+        ("Sell Quillfeather", "The text 'Sell Quillfeather' is blocked", "The text '…' is blocked"),
+        ("Quillfeather", "blocked: quillfeather!", "blocked: …!"),
+        ("Über Quillfeather", "found \\u00dcber and uillfe in it", "found … and … in it"),
+        ("羽毛笔公司", "the words 毛笔 are blocked", "the words … are blocked"),
+        ("Quillfeather rose by 3.5", "3.5", "did not say why"),
+        ("Fell: 3", "temperature must be below 2", "temperature must be below 2"),
+    ],
+)
+async def test_no_word_of_a_prompt_is_repeated(prompt: str, words: str, told: str) -> None:
+    """Of a server's words those that stand in the prompt are left out, however few: what is left says what was wrong."""
+    asked = await ask_of(error(400, words), request=replace(REQUEST, messages=(Message(role="user", content=prompt),)))
+    assert told in str(asked.failure)
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"message": "This model's maximum context length is 900 tokens", "request": "json_schema"},
+        {"message": "seed is unknown", "request": {"model": "m", "messages": [], "response_format": {"type": "json_schema"}}},
+        {"message": 'seed is unknown in {"model": "m", "messages": [], "response_format": {"type": "json_schema"}}'},
+        {"message": "seed is unknown in {'model': 'm', 'messages': [], 'response_format': {'type': 'json_schema', 'stream'"},
+    ],
+    ids=["too long", "object", "text", "cut text"],
+)
+async def test_a_request_that_is_repeated_in_an_error_refuses_no_form(told: dict[str, Any]) -> None:
+    """A server that repeats the request names its form without refusing it: no other is tried."""
+    asked = await ask_of(Reply(status=400, body={"error": told}), wire="auto")
+    assert isinstance(asked.failure, ProviderError)
+    assert len(asked.server.received) == 1
+
+
+@pytest.mark.asyncio
 async def test_the_key_is_in_no_debug_log(caplog: pytest.LogCaptureFixture) -> None:
     """Even at DEBUG no logger of ours or of the libraries writes the key, and instructor writes no answer."""
     caplog.set_level(logging.DEBUG)

@@ -99,7 +99,7 @@ def test_a_stream_that_breaks_off_is_asked_for_again(broken: Reply) -> None:
 
 
 def test_an_error_as_the_first_event_is_what_it_tells() -> None:
-    """A server that refuses a request by an event, with a status of success, is taken at its words: a form steps down, a fault is repeated."""
+    """A server that refuses a request by an event is taken at its words: a form steps down."""
     refused = stream('data: {"error": {"code": 400, "message": "response_format is not known"}}\n\n')
     brief, requests = brief_of(refused, WHOLE, hear=ignore)
     assert (brief.title, requests) == (DRAFT["title"], 2)

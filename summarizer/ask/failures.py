@@ -27,9 +27,11 @@ if TYPE_CHECKING:
 MAX_QUOTE = 200
 """Most characters of a server's own words in a message."""
 
-_ECHO = 40
-"""So many characters of a prompt in a server's words, and they are not repeated."""
-
+_WORD = re.compile(r"[\\%&#]?\w+")
+"""A word, or one that may hold the code of a character."""
+_PART = 4
+"""Letters of a word that was cut that tell something of it; in scripts without blanks one is a word."""
+_LEFT_OUT = re.compile(r"…(?:[^\w…]*+…)++")
 _KEY_LENGTH = 8
 
 _DAY = 86_400
@@ -47,6 +49,10 @@ _MOST_TOLD = 10_000
 """Characters of the body of an error that are looked at."""
 _DEEPEST = 6
 _TOO_LONG = frozenset({"context_length_exceeded", "string_above_max_length"})
+_LENGTH = re.compile(r"context.?(?:length|window|size)|maximum.{0,20}(?:context|tokens)|too.?(?:long|many.?tokens)", re.IGNORECASE)
+"""How servers say that a request is too long where they have no code for it."""
+_ECHO = re.compile(r"""\\{0,9}["']messages\\{0,9}["']\s{0,9}:""")
+"""How a server goes on that repeats the request: what stands from there on is not its own."""
 _STATUSES = ("status", "status_code", "code")
 """Where an error that comes with a status of success may name the one that it should have had."""
 _KINDS = {
@@ -70,7 +76,7 @@ class Setting:
         model: The model that was asked.
         url: The server's address, without user, query or fragment.
         key: The key, to be left out.
-        texts: The prompt, to be left out.
+        texts: The prompt, whose words are left out.
     """
 
     model: str
@@ -220,7 +226,7 @@ def _refused_request(error: APIStatusError, setting: Setting) -> ProviderError:
     status = error.status_code
     if status < HTTPStatus.BAD_REQUEST:
         return ProviderError(f"{setting.host} redirects to another address (HTTP {status}), which is not followed: check the base URL.")
-    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE or _reason(error) in _TOO_LONG:
+    if _is_too_long(error):
         return ProviderError(
             f"The request is too long for the model {setting.model!r} ({_named(error)}): lower --max-input-tokens (max_input_tokens), so "
             "that it is asked in parts, or take a larger model."
@@ -230,6 +236,12 @@ def _refused_request(error: APIStatusError, setting: Setting) -> ProviderError:
     quoted = _clean(words, setting)
     said = f": {quoted}" if quoted else ", and did not say why"
     return ProviderError(f"{setting.host} did not accept the request ({_named(error)}){said}{hint}.")
+
+
+def _is_too_long(error: APIStatusError) -> bool:
+    if error.status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE or _reason(error) in _TOO_LONG:
+        return True
+    return error.status_code in _REFUSED and _LENGTH.search(_server_words(error.body)[:_MOST_TOLD]) is not None
 
 
 def refuses_format(error: BaseException) -> bool:
@@ -260,12 +272,18 @@ def _is_spent(error: APIStatusError) -> bool:
 
 
 def _told(error: BaseException, refused: AbstractSet[int]) -> str:
-    """Put together whatever a server says of a request that it refuses with one of some statuses, in the body's first characters."""
+    """
+    Put together whatever a server says of the form of a request that it refuses with one of some statuses.
+
+    Only the body's first characters, up to where it repeats the request, which names every part of it; one that is too long has no other
+    fault.
+    """
     import openai
 
-    if not isinstance(error, openai.APIStatusError) or error.status_code not in refused:
+    if not isinstance(error, openai.APIStatusError) or error.status_code not in refused or _is_too_long(error):
         return ""
-    return f"{json.dumps(error.body, default=str)[:_MOST_TOLD]} {error.param or ''}"
+    own = _ECHO.split(json.dumps(error.body, default=str)[:_MOST_TOLD], maxsplit=1)[0]
+    return f"{own} {error.param or ''}"
 
 
 def _named(error: APIStatusError) -> str:
@@ -323,14 +341,21 @@ def _clean(words: str, setting: Setting) -> str:
     """Make a server's words fit for a message: printable, short, and without a key, what may be one, or a stretch of the prompt."""
     if setting.secret:
         words = words.replace(setting.secret, "***")
-    words = without_tokens(_KEY_LIKE.sub("***", _UNSEEN.sub(" ", words[: 10 * MAX_QUOTE]))).strip()[:MAX_QUOTE].rstrip(" .")
-    return "" if setting.is_told(words) or _echoes(words, setting.texts) else words
+    words = without_tokens(_KEY_LIKE.sub("***", _UNSEEN.sub(" ", words[: 10 * MAX_QUOTE])))
+    words = _unechoed(words, setting.texts).strip()[:MAX_QUOTE].rstrip(" .")
+    return "" if setting.is_told(words) or not any(map(str.isalnum, words)) else words
 
 
-def _echoes(words: str, texts: Sequence[str]) -> bool:
-    stretches = [words[start : start + _ECHO] for start in range(len(words) - _ECHO + 1)]
-    spaced = [" ".join(text.split()) for text in texts]
-    return any(stretch in text for text in spaced for stretch in stretches)
+def _unechoed(words: str, texts: Sequence[str]) -> str:
+    """Put … in the place of every word that stands in the prompt, so that no stretch of it is repeated, however short."""
+    prompt = "\n".join(texts).casefold()
+    known = frozenset(_WORD.findall(prompt))
+
+    def is_echo(word: str) -> bool:
+        is_part = (len(word) >= _PART or not word.isascii()) and word in prompt
+        return word in known or is_part or not (word[0].isalnum() or word[0] == "_")
+
+    return _LEFT_OUT.sub("…", _WORD.sub(lambda word: "…" if is_echo(word.group().casefold()) else word.group(), words))
 
 
 def _duration(seconds: float) -> str:

@@ -205,8 +205,7 @@ class Transport:
                 response = await (streamed(self.client, body, self.hear) if self.hear else _create(self.client, body))
                 raw = self._without_key(response.content)
                 received = Received.of(raw, number)
-                if failure := told_failure(received.envelope, response):
-                    raise failure
+                _check_told(received.envelope, response)
                 outcome, content = response.status_code, raw
             except BaseException as error:
                 status = getattr(error, "status_code", None)
@@ -284,6 +283,12 @@ def _create(client: AsyncOpenAI, body: Body) -> Awaitable[_RawResponse]:
     import httpx2
 
     return client.post("/chat/completions", cast_to=httpx2.Response, body=body, options={"security": {"bearer_auth": True}})
+
+
+def _check_told(envelope: Mapping[str, Any] | None, response: _RawResponse) -> None:
+    """Raise what a response of success tells as an error."""
+    if failure := told_failure(envelope, response):
+        raise failure
 
 
 def _asked(state: RetryCallState) -> float | None:
