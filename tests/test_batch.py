@@ -492,6 +492,34 @@ async def test_an_answer_beyond_its_limit_raises_what_the_next_may_cost() -> Non
 
 
 @pytest.mark.asyncio
+async def test_what_is_sent_counts_as_a_server_counts_it() -> None:
+    """Where a server counts more tokens in a request than was estimated, the next ones are taken for heavier by as much."""
+    limits = Limits(max_cost=Decimal(100), price=lambda tokens: Decimal(tokens.input))
+    turn = await limits.enter({"max_tokens": 8})
+    limits.leave(turn, Tokens(input=12 * turn.size.input, output=1))
+    with pytest.raises(BudgetError, match=rf"may cost \${12 * turn.size.input}"):
+        await limits.enter({"max_tokens": 8})
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("first", [Tokens(input=9, output=600), None, Tokens()], ids=["longer than allowed", "unknown", "an error"])
+async def test_until_the_first_answer_one_request_is_sent_at_a_time(first: Tokens | None) -> None:
+    """Nobody knows yet whether the server keeps to a limit: the others wait, and see what the first one cost; an error is no answer."""
+    limits = Limits(max_cost=Decimal(1_000), price=lambda tokens: Decimal(tokens.output))
+    turn = await limits.enter({"max_tokens": 8})
+    others = [asyncio.create_task(limits.enter({"max_tokens": 8})) for _ in range(3)]
+    await asyncio.sleep(0.01)
+    assert limits.sent == 1
+    limits.leave(turn, first)
+    await asyncio.sleep(0.01)
+    assert limits.sent == {600: 1, None: 4, 0: 2}[first.output if first else None]
+    for other in others:
+        other.cancel()
+    ended = await asyncio.gather(*others, return_exceptions=True)
+    assert sum(isinstance(each, BudgetError) for each in ended) == (3 if first and first.output else 0)
+
+
+@pytest.mark.asyncio
 async def test_a_re_ask_that_was_not_sent_is_not_counted() -> None:
     """The budget ends between an answer and its re-ask."""
     ledger = Ledger()

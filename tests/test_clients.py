@@ -10,7 +10,7 @@ import pytest
 from articles import DRAFT, PELLHAM
 from server import Reply, answer, error, serve
 
-from summarizer import Brief, Ledger, ProviderError, Source, UnavailableError, asummarize, summarize
+from summarizer import Brief, ConfigurationError, Ledger, ProviderError, Source, UnavailableError, asummarize, summarize
 from summarizer.runtime.loop import wait_for
 
 pytestmark = pytest.mark.loopback
@@ -31,6 +31,15 @@ def test_one_client_makes_several_briefs() -> None:
         wait_for(own.close())
     assert [brief.summary[0].text for brief in briefs] == ["The profit forecast is €12 million"] * 3
     assert len(server.received) == 3
+
+
+def test_a_client_of_another_loop_is_said_to_be_one() -> None:
+    """A client keeps connections of the loop that it was used in; where that is over, no server is said to be out of reach."""
+    with serve(answer(DRAFT)) as server:
+        own = client(server.base_url)
+        assert asyncio.run(asummarize(PELLHAM, client=own, model="m")).summary
+        with pytest.raises(ConfigurationError, match="so make one for each loop"):
+            asyncio.run(asummarize(PELLHAM, client=own, model="m"))
 
 
 def test_an_azure_client_is_a_client() -> None:
@@ -75,7 +84,7 @@ async def at_once(base_url: str, ledgers: list[Ledger], settings: list[dict[str,
 def test_one_question_at_the_same_time_is_paid_once() -> None:
     """Calls that keep no answers share one request; another key, or an answer that is to be heard, is another request."""
     ledgers = [Ledger() for _ in SETTINGS]
-    with serve(replace(answer(DRAFT), together=3)) as server:
+    with serve(replace(answer(DRAFT), delay=1)) as server:
         briefs = asyncio.run(at_once(server.base_url, ledgers, SETTINGS))
     assert len({brief.model_dump_json() for brief in briefs if isinstance(brief, Brief)}) == 1
     assert sorted((len(ledger.entries), ledger.reused) for ledger in ledgers) == [(0, 1), (1, 0), (1, 0), (1, 0)]
@@ -84,11 +93,11 @@ def test_one_question_at_the_same_time_is_paid_once() -> None:
 def test_what_one_question_fails_by_is_shared_and_tried_again_once_for_all() -> None:
     """A passing fault of a request that several wait for costs one more request, and one that lasts eight in all."""
     ledgers = [Ledger() for _ in range(4)]
-    with serve(replace(error(503, headers={"retry-after": "0.1"}), delay=0.2), replace(answer(DRAFT), delay=0.2)) as server:
+    with serve(replace(error(503, headers={"retry-after": "0.1"}), delay=0.8), replace(answer(DRAFT), delay=0.8)) as server:
         briefs = asyncio.run(at_once(server.base_url, ledgers, [{}] * 4))
     assert all(isinstance(brief, Brief) for brief in briefs)
     assert len(server.received) == 2
-    with serve(replace(error(503, headers={"retry-after": "0.1"}), delay=0.2)) as server:
+    with serve(replace(error(503, headers={"retry-after": "0.1"}), delay=0.8)) as server:
         failures = asyncio.run(at_once(server.base_url, ledgers, [{}] * 4))
     assert {type(failure) for failure in failures} == {UnavailableError}
     assert len(server.received) == 8

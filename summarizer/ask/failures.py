@@ -183,8 +183,8 @@ def failure_of(error: Exception, setting: Setting, *, requests: int, patience: f
     sent = counted(requests, "request")
     if isinstance(error, openai.APITimeoutError):
         return UnavailableError(f"{setting.host} did not answer in time ({sent}): raise the timeout or try again later.")
-    if _is_refused_by_client(error):
-        return ConfigurationError(f"The request to {setting.host} cannot be sent: its key, a header or the base URL is malformed.")
+    if said := _refused_by_client(error):
+        return ConfigurationError(f"The request to {setting.host} cannot be sent: {said}.")
     if "ResponseTooLargeError" in _kinds(error) | _kinds(error.__cause__):
         return ProviderError(
             f"{setting.host} sent a response larger than any answer, or compressed: check that the base URL is that of a model's server."
@@ -299,12 +299,18 @@ def _reason(error: APIStatusError) -> str | None:
 
 def _is_transport(error: BaseException | None) -> bool:
     """Know a transport error of any HTTP library by its name: httpx2's, or that of an injected client."""
-    return "TransportError" in _kinds(error) and not _is_refused_by_client(error)
+    return "TransportError" in _kinds(error) and _refused_by_client(error) is None
 
 
-def _is_refused_by_client(error: BaseException | None) -> bool:
+def _refused_by_client(error: BaseException | None) -> str | None:
+    """Say why a client did not send a request at all; None where it did."""
     unsendable = {"LocalProtocolError", "UnsupportedProtocol", "InvalidURL", "UnicodeEncodeError"}
-    return any(unsendable & _kinds(each) for each in (error, getattr(error, "__cause__", None)))
+    causes = (error, getattr(error, "__cause__", None))
+    if any(isinstance(each, RuntimeError) and "loop" in str(each) for each in causes):
+        return "its client keeps connections of another event loop, where it was used before, so make one for each loop"
+    if any(unsendable & _kinds(each) for each in causes):
+        return "its key, a header or the base URL is malformed"
+    return None
 
 
 def _kinds(error: BaseException | None) -> set[str]:
