@@ -872,6 +872,22 @@ async def test_a_server_without_a_key_may_say_none() -> None:
 
 
 @pytest.mark.asyncio
+@pytest.mark.parametrize("words", ["Event loop is closed", "<Event> is bound to a different event loop"])
+async def test_a_client_of_another_loop_is_said_to_be_one(words: str) -> None:
+    """A client keeps connections of the loop that it was used in; elsewhere they fail, and no server is said to be out of reach."""
+    import httpx2
+    from openai import AsyncOpenAI
+
+    def refuse(_: httpx2.Request) -> httpx2.Response:
+        raise RuntimeError(words)
+
+    http_client = httpx2.AsyncClient(transport=httpx2.MockTransport(refuse))
+    client = AsyncOpenAI(base_url="http://127.0.0.1:9/v1", api_key=KEY, max_retries=0, http_client=http_client)
+    with pytest.raises(ConfigurationError, match="so make one for each loop"):
+        await ask(REQUEST, Reading, client=client, wire="prompt", unresolved=unresolved, deadline=5)
+
+
+@pytest.mark.asyncio
 async def test_a_client_that_fails_by_itself_is_told_by_the_kind_of_its_error() -> None:
     """A key that cannot be fetched is no fault of the server; what the error says may hold it, so it is not repeated."""
     import openai

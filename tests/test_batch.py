@@ -413,6 +413,24 @@ def test_what_cannot_be_used_is_found_first(tmp_path: Path, monkeypatch: pytest.
     assert not (tmp_path / "out.jsonl").exists()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links need rights elsewhere")
+def test_an_output_that_is_a_link_stays_one(tmp_path: Path, out: Path) -> None:
+    """The file that it names is written, there or not yet; a run by another name of it is another run of the same output."""
+    jobs = write_jobs(tmp_path, 2)
+    (tmp_path / "kept").mkdir()
+    out.symlink_to(tmp_path / "kept" / "all.jsonl")
+    offline = ["batch", str(jobs), "--engine", "offline", "-o"]
+    for _ in range(2):
+        assert run([*offline, str(out)]) == 0
+        assert out.is_symlink()
+        assert len(lines_of(tmp_path / "kept" / "all.jsonl")) == 2
+    with Journal(tmp_path / "kept" / "all.jsonl"):
+        assert run([*offline, str(out)]) == 2
+    out.unlink()
+    out.symlink_to(tmp_path / "gone" / "all.jsonl")
+    assert run([*offline, str(out)]) == 2
+
+
 def test_one_output_belongs_to_one_run(tmp_path: Path, out: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """A second run of the same command is refused while the first lives; what a dead one left is no hindrance."""
     jobs = write_jobs(tmp_path, 1)

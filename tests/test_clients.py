@@ -33,15 +33,6 @@ def test_one_client_makes_several_briefs() -> None:
     assert len(server.received) == 3
 
 
-def test_a_client_of_another_loop_is_said_to_be_one() -> None:
-    """A client keeps connections of the loop that it was used in; where that is over, no server is said to be out of reach."""
-    with serve(answer(DRAFT)) as server:
-        own = client(server.base_url)
-        assert asyncio.run(asummarize(PELLHAM, client=own, model="m")).summary
-        with pytest.raises(ConfigurationError, match="so make one for each loop"):
-            asyncio.run(asummarize(PELLHAM, client=own, model="m"))
-
-
 def test_an_azure_client_is_a_client() -> None:
     """A client of Azure's kind is used as it is: its own address, its own header for the key."""
     from openai import AsyncAzureOpenAI

@@ -24,6 +24,7 @@ from summarizer import (
     RefusedError,
     Store,
     StoreError,
+    UsageError,
     asummarize,
     summarize,
 )
@@ -408,6 +409,14 @@ def test_stats_and_clear(path: Path, capfd: pytest.CaptureFixture[str]) -> None:
         assert "2 requests" in capfd.readouterr().out
         brief_of(server, path)
     assert len(server.received) == 3
+
+
+@pytest.mark.parametrize("days", ["nan", "inf", "-inf"])
+def test_what_is_no_number_of_days_clears_nothing(path: Path, days: str) -> None:
+    """An age that nothing can have is refused, from Python and by the command, and the store stays as it is."""
+    with Store(path) as store, pytest.raises(UsageError, match="number of days"):
+        store.clear(older_than=float(days))
+    assert run(["store", "clear", "--store", str(path), "--older-than", days]) == 2
 
 
 def test_the_command_keeps_answers_unless_told_not_to(tmp_path: Path) -> None:

@@ -44,9 +44,9 @@ class Journal:
         Raises:
             UsageError: Another run is writing this output, or it cannot be written.
         """
-        self.output = output
+        self.output = output.resolve()  # what a link names is written, and the link stays
         self.failures = output.with_name(f"{output.name.removesuffix('.jsonl')}.failed.jsonl")
-        self._path = output.with_name(f".{output.name}.journal")
+        self._path = self.output.with_name(f".{self.output.name}.journal")
         with _writing(self._path):
             self._file: BinaryIO = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
             try:
@@ -165,6 +165,7 @@ def _writing(path: Path) -> Generator[None]:
 
 def _replace(path: Path, lines: Iterable[bytes]) -> None:
     """Replace a file at once, and for good: the bytes are on the disk before the name is theirs, and the name before we go on."""
+    path = path.resolve()
     partial = path.with_name(f".{path.name}.partial")
     with partial.open("wb") as file:
         file.writelines(lines)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import math
 import queue
 import sqlite3
 import threading
@@ -20,9 +21,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeAlias, TypeVar
 
-from summarizer.arguments import NAME, check_type
+from summarizer.arguments import NAME, NUMBER, check_type, check_types
 from summarizer.ask.keeping import Intent, Kept
-from summarizer.errors import StoreError
+from summarizer.errors import StoreError, UsageError
 from summarizer.store import pages
 from summarizer.store.database import connect, failure
 from summarizer.store.leases import Lease
@@ -259,8 +260,13 @@ class Store:
             How much was forgotten.
 
         Raises:
+            UsageError: That is no number of days.
             StoreError: It cannot be written.
         """
+        check_types(NUMBER, older_than=older_than)
+        if not 0 <= older_than < math.inf:
+            message = f"older_than is {older_than}: give a number of days, 0 or above."
+            raise UsageError(message)
 
         def run(connection: sqlite3.Connection) -> Cleared:
             until = time.time() - older_than * _DAY
