@@ -10,7 +10,7 @@ import pytest
 from articles import DRAFT, PELLHAM
 from server import Reply, answer, error, serve
 
-from summarizer import Brief, ConfigurationError, Ledger, ProviderError, Source, UnavailableError, asummarize, summarize
+from summarizer import Brief, Ledger, ProviderError, Source, UnavailableError, asummarize, summarize
 from summarizer.runtime.loop import wait_for
 
 pytestmark = pytest.mark.loopback
