@@ -495,3 +495,28 @@ def test_an_answer_that_cannot_be_stored_ends_the_brief(path: Path) -> None:
         store._connection.execute("PRAGMA max_page_count=1000")
         assert brief_of(server, store)
     assert len(server.received) == 2
+
+
+def test_a_store_that_is_removed_while_it_is_used_ends_the_brief(path: Path) -> None:
+    """What would be written into a file that nobody finds any more is not paid for."""
+    with Store(path) as store, serve(answer(DRAFT)) as server:
+        assert brief_of(server, store)
+        for file in path.parent.iterdir():
+            file.unlink()
+        with pytest.raises(StoreError, match="removed or replaced"):
+            brief_of(server, store, subject="Pellham")
+        Store(path).close()
+        with pytest.raises(StoreError, match="removed or replaced"):
+            store.stats()
+    assert len(server.received) == 1
+
+
+def test_a_store_is_that_of_the_process_that_opened_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fork has the store and not the thread that writes it: it is told so, and does not wait for ever."""
+    with Store(path) as store:
+        monkeypatch.setattr("summarizer.store.store.os.getpid", lambda: -1)
+        with pytest.raises(StoreError, match="open it in each"):
+            store.stats()
+        store.close()
+        monkeypatch.undo()
+        assert store.stats().answers == 0

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import json
 import math
+import os
 import queue
 import sqlite3
 import threading
@@ -103,6 +104,8 @@ class Store:
         check_type(NAME, "store", path)
         self.path = Path(path)
         self._connection = connect(self.path)
+        self._file, self._is = self.path.resolve(), self.path.stat()
+        self._process = os.getpid()
         self._lease = Lease(self.path)
         self._waits: set[int] = set()
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
@@ -123,8 +126,8 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Write what is waiting, and close the file; closing twice does no harm."""
-        if not self._is_closed:
+        """Write what is waiting, and close the file; closing twice does no harm, nor does closing what a fork has of it."""
+        if not self._is_closed and self._process == os.getpid():
             self._is_closed = True
             self._jobs.put(None)
             self._thread.join()
@@ -305,7 +308,11 @@ class Store:
 
     def _submit(self, run: Callable[[sqlite3.Connection], T]) -> Future[T]:
         future: Future[T] = Future()
-        self._jobs.put((run, future))
+        if self._process == os.getpid():
+            self._jobs.put((run, future))
+        else:  # a fork has no thread that would write
+            message = f"The store {str(self.path)!r} was opened in another process: open it in each."
+            future.set_exception(StoreError(message))
         return future
 
     def _work(self) -> None:
@@ -325,6 +332,7 @@ class Store:
 
     def _write(self, jobs: Sequence[_Job]) -> None:
         try:
+            self._check_place()
             self._connection.execute("BEGIN IMMEDIATE")
             results = [run(self._connection) for run, _ in jobs]
             self._connection.execute("COMMIT")
@@ -334,6 +342,16 @@ class Store:
         for (_, future), result in zip(jobs, results, strict=True):
             if future.set_running_or_notify_cancel():
                 future.set_result(result)
+
+    def _check_place(self) -> None:
+        """Refuse to write into a file that is gone: nobody would find it there."""
+        try:
+            is_there = os.path.samestat(self._file.stat(), self._is)
+        except OSError:
+            is_there = False
+        if not is_there:
+            message = f"The store {str(self.path)!r} was removed or replaced while it was in use: start again."
+            raise StoreError(message)
 
     def _fail(self, jobs: Sequence[_Job], error: Exception) -> None:
         """Undo all of it, and tell all who wait: an answer that is not on the disk is not to be built on."""
