@@ -294,7 +294,8 @@ def _named(error: APIStatusError) -> str:
 
 def _reason(error: APIStatusError) -> str | None:
     """Find the word that a server has for a failure; some have a number there."""
-    return next((each for each in (error.code, error.type) if each and isinstance(each, str)), None)
+    told: tuple[Any, ...] = (error.code, error.type)
+    return next((each for each in told if each and isinstance(each, str)), None)
 
 
 def _is_transport(error: BaseException | None) -> bool:
