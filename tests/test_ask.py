@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 import traceback
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.utils import formatdate
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -179,8 +179,9 @@ async def test_a_request_is_exactly_what_was_given() -> None:
         Reply(status=400, body=[{"error": {"code": 400, "message": "Unknown name json_schema"}}]),
         error(400, "Structured outputs are not supported with this model"),
         error(404, "No server takes response_format"),
+        Reply(body={"error": {"message": "Provider returned error: response_format is not known"}}),
     ],
-    ids=["list", "nested", "in a list", "in words", "404"],
+    ids=["list", "nested", "in a list", "in words", "404", "as 200"],
 )
 async def test_a_form_that_is_refused_in_whatever_shape_is_stepped_down(reply: Reply) -> None:
     """The server's message is looked at as a whole: as a list, nested, or in other words than the parameter's name."""
@@ -451,7 +452,31 @@ FINAL = [
     Final(id="context", reply=error(400, code="context_length_exceeded"), kind=ProviderError, says="lower --max-input-tokens"),
     Final(id="redirect", reply=Reply(status=307, headers={"location": "http://127.0.0.1:9/"}), kind=ProviderError, says="is not followed"),
     Final(id="no choices", reply=Reply(body={"choices": []}), kind=ProviderError, says="without an answer"),
-    Final(id="error as 200", reply=Reply(body={"error": {"message": KEY}}), kind=ProviderError, says="reported an error of its own"),
+    Final(
+        id="error as 200", reply=Reply(body={"error": {"message": KEY}}), kind=ProviderError, says="request (an error told with HTTP 200)"
+    ),
+    Final(
+        id="quota as 200",
+        reply=Reply(body={"error": {"code": 402, "message": "no money"}}),
+        kind=QuotaError,
+        says="no quota left (an error told with HTTP 200)",
+    ),
+    Final(id="key as 200", reply=Reply(body={"error": "Invalid API key"}), kind=ConfigurationError, says="refused the key"),
+    Final(
+        id="too long as 200",
+        reply=Reply(body={"error": {"code": "context_length_exceeded"}, "choices": []}),
+        kind=ProviderError,
+        says="lower --max-input-tokens",
+    ),
+    Final(
+        id="wait as 200",
+        reply=Reply(body={"error": {"code": "429"}}, headers={"retry-after": "300"}),
+        kind=ThrottledError,
+        says="asks to wait 300 seconds",
+    ),
+    Final(
+        id="number for a code", reply=error(400, "seed must be positive.", code=400), kind=ProviderError, says=": seed must be positive."
+    ),
     Final(id="no message", reply=Reply(body={"choices": [{"message": None}]}), kind=ProviderError, says="without a message"),
     Final(id="refusal", reply=answer(None, refusal=FOREIGN_TEXT), kind=RefusedError, says="declined to answer"),
     Final(id="filter", reply=answer("", finish="content_filter"), kind=RefusedError, says="declined to answer"),
@@ -492,6 +517,37 @@ async def test_a_passing_fault_is_repeated(status: int) -> None:
     assert asked.server.bodies == asked.server.bodies[:1] * 3
     assert 0.5 <= asked.waits[0] <= 1.5
     assert 1.0 <= asked.waits[1] <= 2.0
+
+
+TOLD: list[object] = [
+    {"error": {"code": 429, "message": "no"}},
+    {"error": {"message": "Rate limit reached for requests"}},
+    {"error": {"type": "overloaded_error", "message": "no"}, "usage": None},
+    {"error": {"code": "502", "message": "no", "metadata": {"raw": "{}"}}},
+    {"error": "Internal server error"},
+    {"choices": [{"error": {"code": 503}, "finish_reason": "error", "message": {"content": ""}}]},
+]
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("body", TOLD)
+async def test_a_passing_fault_that_is_told_as_a_success_is_repeated(body: object) -> None:
+    """An error in a response of status 200 is the failure that it tells, by its status or by its words, and it is waited out."""
+    asked = await ask_of(Reply(body=body), answer(GOOD))
+    assert asked.value
+    assert len(asked.waits) == 1
+    assert asked.answer is not None
+    assert asked.answer.usage.requests == 1
+
+
+@pytest.mark.asyncio
+async def test_an_error_beside_an_answer_is_none() -> None:
+    """A response with an answer has that, whatever else a gateway writes beside it."""
+    good = answer(GOOD).body
+    assert isinstance(good, dict)
+    asked = await ask_of(Reply(body={**good, "error": {"code": 503}}))
+    assert asked.value
+    assert len(asked.server.received) == 1
 
 
 @pytest.mark.asyncio
@@ -664,6 +720,42 @@ async def test_no_error_or_log_shows_key_or_text(reply: Reply, caplog: pytest.Lo
 
 
 @pytest.mark.asyncio
+@pytest.mark.parametrize(
+    ("prompt", "words", "told"),
+    [
+        ("Sell Quillfeather", "The text 'Sell Quillfeather' is blocked", "The text '…' is blocked"),
+        ("Quillfeather", "blocked: quillfeather!", "blocked: …!"),
+        ("Über Quillfeather", "found \\u00dcber and uillfe in it", "found … and … in it"),
+        ("羽毛笔公司", "the words 毛笔 are blocked", "the words … are blocked"),
+        ("Quillfeather rose by 3.5", "3.5", "did not say why"),
+        ("Fell: 3", "temperature must be below 2", "temperature must be below 2"),
+    ],
+)
+async def test_no_word_of_a_prompt_is_repeated(prompt: str, words: str, told: str) -> None:
+    """Of a server's words those that stand in the prompt are left out, however few: what is left says what was wrong."""
+    asked = await ask_of(error(400, words), request=replace(REQUEST, messages=(Message(role="user", content=prompt),)))
+    assert told in str(asked.failure)
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"message": "This model's maximum context length is 900 tokens", "request": "json_schema"},
+        {"message": "seed is unknown", "request": {"model": "m", "messages": [], "response_format": {"type": "json_schema"}}},
+        {"message": 'seed is unknown in {"model": "m", "messages": [], "response_format": {"type": "json_schema"}}'},
+        {"message": "seed is unknown in {'model': 'm', 'messages': [], 'response_format': {'type': 'json_schema', 'stream'"},
+    ],
+    ids=["too long", "object", "text", "cut text"],
+)
+async def test_a_request_that_is_repeated_in_an_error_refuses_no_form(told: dict[str, Any]) -> None:
+    """A server that repeats the request names its form without refusing it: no other is tried."""
+    asked = await ask_of(Reply(status=400, body={"error": told}), wire="auto")
+    assert isinstance(asked.failure, ProviderError)
+    assert len(asked.server.received) == 1
+
+
+@pytest.mark.asyncio
 async def test_the_key_is_in_no_debug_log(caplog: pytest.LogCaptureFixture) -> None:
     """Even at DEBUG no logger of ours or of the libraries writes the key, and instructor writes no answer."""
     caplog.set_level(logging.DEBUG)
@@ -780,6 +872,22 @@ async def test_a_server_without_a_key_may_say_none() -> None:
 
 
 @pytest.mark.asyncio
+@pytest.mark.parametrize("words", ["Event loop is closed", "<Event> is bound to a different event loop"])
+async def test_a_client_of_another_loop_is_said_to_be_one(words: str) -> None:
+    """A client keeps connections of the loop that it was used in; elsewhere they fail, and no server is said to be out of reach."""
+    import httpx2
+    from openai import AsyncOpenAI
+
+    def refuse(_: httpx2.Request) -> httpx2.Response:
+        raise RuntimeError(words)
+
+    http_client = httpx2.AsyncClient(transport=httpx2.MockTransport(refuse))
+    client = AsyncOpenAI(base_url="http://127.0.0.1:9/v1", api_key=KEY, max_retries=0, http_client=http_client)
+    with pytest.raises(ConfigurationError, match="so make one for each loop"):
+        await ask(REQUEST, Reading, client=client, wire="prompt", unresolved=unresolved, deadline=5)
+
+
+@pytest.mark.asyncio
 async def test_a_client_that_fails_by_itself_is_told_by_the_kind_of_its_error() -> None:
     """A key that cannot be fetched is no fault of the server; what the error says may hold it, so it is not repeated."""
     import openai
@@ -817,10 +925,11 @@ async def test_forty_questions_at_once() -> None:
     with serve(answer(HALF)) as server:
         async with make_client(model="m", base_url=server.base_url, api_key=KEY) as client:
 
-            async def one() -> Answer[Reading]:
-                return await ask(REQUEST, Reading, client=client, wire="prompt", unresolved=lambda _: (), deadline=30, ledger=ledger)
+            async def one(seed: int) -> Answer[Reading]:
+                request = replace(REQUEST, parameters={"seed": seed})
+                return await ask(request, Reading, client=client, wire="prompt", unresolved=lambda _: (), deadline=30, ledger=ledger)
 
-            answers = await asyncio.gather(*(one() for _ in range(40)))
+            answers = await asyncio.gather(*map(one, range(40)))
     assert {each.usage.requests for each in answers} == {1}
     assert len(ledger.entries) == 40
 

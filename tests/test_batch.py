@@ -413,6 +413,24 @@ def test_what_cannot_be_used_is_found_first(tmp_path: Path, monkeypatch: pytest.
     assert not (tmp_path / "out.jsonl").exists()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links need rights elsewhere")
+def test_an_output_that_is_a_link_stays_one(tmp_path: Path, out: Path) -> None:
+    """The file that it names is written, there or not yet; a run by another name of it is another run of the same output."""
+    jobs = write_jobs(tmp_path, 2)
+    (tmp_path / "kept").mkdir()
+    out.symlink_to(tmp_path / "kept" / "all.jsonl")
+    offline = ["batch", str(jobs), "--engine", "offline", "-o"]
+    for _ in range(2):
+        assert run([*offline, str(out)]) == 0
+        assert out.is_symlink()
+        assert len(lines_of(tmp_path / "kept" / "all.jsonl")) == 2
+    with Journal(tmp_path / "kept" / "all.jsonl"):
+        assert run([*offline, str(out)]) == 2
+    out.unlink()
+    out.symlink_to(tmp_path / "gone" / "all.jsonl")
+    assert run([*offline, str(out)]) == 2
+
+
 def test_one_output_belongs_to_one_run(tmp_path: Path, out: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """A second run of the same command is refused while the first lives; what a dead one left is no hindrance."""
     jobs = write_jobs(tmp_path, 1)
@@ -489,6 +507,34 @@ async def test_an_answer_beyond_its_limit_raises_what_the_next_may_cost() -> Non
     limits.leave(await limits.enter({"max_tokens": 8}), Tokens(input=1, output=60))
     with pytest.raises(BudgetError, match=r"may cost \$60"):
         await limits.enter({"max_tokens": 8})
+
+
+@pytest.mark.asyncio
+async def test_what_is_sent_counts_as_a_server_counts_it() -> None:
+    """Where a server counts more tokens in a request than was estimated, the next ones are taken for heavier by as much."""
+    limits = Limits(max_cost=Decimal(100), price=lambda tokens: Decimal(tokens.input))
+    turn = await limits.enter({"max_tokens": 8})
+    limits.leave(turn, Tokens(input=12 * turn.size.input, output=1))
+    with pytest.raises(BudgetError, match=rf"may cost \${12 * turn.size.input}"):
+        await limits.enter({"max_tokens": 8})
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("first", [Tokens(input=9, output=600), None, Tokens()], ids=["longer than allowed", "unknown", "an error"])
+async def test_until_the_first_answer_one_request_is_sent_at_a_time(first: Tokens | None) -> None:
+    """Nobody knows yet whether the server keeps to a limit: the others wait, and see what the first one cost; an error is no answer."""
+    limits = Limits(max_cost=Decimal(1_000), price=lambda tokens: Decimal(tokens.output))
+    turn = await limits.enter({"max_tokens": 8})
+    others = [asyncio.create_task(limits.enter({"max_tokens": 8})) for _ in range(3)]
+    await asyncio.sleep(0.01)
+    assert limits.sent == 1
+    limits.leave(turn, first)
+    await asyncio.sleep(0.01)
+    assert limits.sent == {600: 1, None: 4, 0: 2}[first.output if first else None]
+    for other in others:
+        other.cancel()
+    ended = await asyncio.gather(*others, return_exceptions=True)
+    assert sum(isinstance(each, BudgetError) for each in ended) == (3 if first and first.output else 0)
 
 
 @pytest.mark.asyncio

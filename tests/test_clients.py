@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 from articles import DRAFT, PELLHAM
-from server import Reply, answer, serve
+from server import Reply, answer, error, serve
 
-from summarizer import Brief, Ledger, ProviderError, Source, asummarize, summarize
+from summarizer import Brief, Ledger, ProviderError, Source, UnavailableError, asummarize, summarize
 from summarizer.runtime.loop import wait_for
 
 pytestmark = pytest.mark.loopback
@@ -52,12 +52,63 @@ def test_briefs_are_made_side_by_side_in_a_loop() -> None:
 
     async def together(base_url: str) -> list[Brief]:
         async with client(base_url) as own:
-            return await asyncio.gather(*(asummarize(PELLHAM, client=own, model="m", timeout=60) for _ in range(6)))
+            return await asyncio.gather(*(asummarize(PELLHAM, subject=name, client=own, model="m", timeout=60) for name in "abcdef"))
 
     with serve(replace(answer(DRAFT), together=6)) as server:  # whoever waited for another's answer would wait for ever
         briefs = asyncio.run(together(server.base_url))
-    assert len({brief.model_dump_json() for brief in briefs}) == 1
+    assert {brief.summary[0].text for brief in briefs} == {"The profit forecast is €12 million"}
     assert len(server.received) == 6
+
+
+SETTINGS: list[dict[str, Any]] = [{}, {}, {"api_key": "sk-another"}, {"preview": lambda _: None}]
+
+
+async def at_once(base_url: str, ledgers: list[Ledger], settings: list[dict[str, Any]]) -> list[Brief | BaseException]:
+    """Put one question several times at the same time."""
+    asked = (
+        asummarize(PELLHAM, **{"model": "m", "base_url": base_url, "api_key": "sk-one", "ledger": ledger, **each})
+        for ledger, each in zip(ledgers, settings, strict=True)
+    )
+    return await asyncio.gather(*asked, return_exceptions=True)
+
+
+def test_one_question_at_the_same_time_is_paid_once() -> None:
+    """Calls that keep no answers share one request; another key, or an answer that is to be heard, is another request."""
+    ledgers = [Ledger() for _ in SETTINGS]
+    with serve(replace(answer(DRAFT), delay=1)) as server:
+        briefs = asyncio.run(at_once(server.base_url, ledgers, SETTINGS))
+    assert len({brief.model_dump_json() for brief in briefs if isinstance(brief, Brief)}) == 1
+    assert sorted((len(ledger.entries), ledger.reused) for ledger in ledgers) == [(0, 1), (1, 0), (1, 0), (1, 0)]
+
+
+def test_what_one_question_fails_by_is_shared_and_tried_again_once_for_all() -> None:
+    """A passing fault of a request that several wait for costs one more request, and one that lasts eight in all."""
+    ledgers = [Ledger() for _ in range(4)]
+    with serve(replace(error(503, headers={"retry-after": "0.1"}), delay=0.8), replace(answer(DRAFT), delay=0.8)) as server:
+        briefs = asyncio.run(at_once(server.base_url, ledgers, [{}] * 4))
+    assert all(isinstance(brief, Brief) for brief in briefs)
+    assert len(server.received) == 2
+    with serve(replace(error(503, headers={"retry-after": "0.1"}), delay=0.8)) as server:
+        failures = asyncio.run(at_once(server.base_url, ledgers, [{}] * 4))
+    assert {type(failure) for failure in failures} == {UnavailableError}
+    assert len(server.received) == 8
+
+
+def test_whoever_gives_up_a_question_leaves_it_to_the_others() -> None:
+    """A call that is cancelled while others wait for its request ends its own wait, and one of them sends it anew."""
+
+    async def given_up(base_url: str) -> list[Brief]:
+        first, *others = (asyncio.create_task(asummarize(PELLHAM, model="m", base_url=base_url)) for _ in range(3))
+        await asyncio.to_thread(server.arrived.wait, 10)
+        await asyncio.sleep(0.4)
+        first.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await first
+        return await asyncio.gather(*others)
+
+    with serve(replace(answer(DRAFT), delay=1)) as server:
+        assert len(asyncio.run(given_up(server.base_url))) == 2
+    assert len(server.received) == 2
 
 
 def test_a_running_loop_does_not_stop_the_blocking_function() -> None:

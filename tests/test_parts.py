@@ -360,6 +360,7 @@ def test_a_cut_off_answer_that_a_crash_left_behind_is_used(tmp_path: Path) -> No
 
     async def leave(store: Store, body: Any) -> None:  # noqa: ANN401 - JSON
         intent = await store.begin(key_of(server.base_url, body), model="m", host="h")
+        assert intent is not None
         await store.end(intent.number, "200", cut)
 
     with serve() as server, Store(tmp_path / "answers.sqlite3") as store:

@@ -9,6 +9,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -23,12 +24,14 @@ from summarizer import (
     RefusedError,
     Store,
     StoreError,
+    UsageError,
     asummarize,
     summarize,
 )
 from summarizer.__main__ import run
-from summarizer.ask.keeping import key_of
-from summarizer.store import default_path, processes
+from summarizer.ask.keeping import Intent, Kept, key_of
+from summarizer.store import default_path
+from summarizer.store.leases import Lease
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,12 +63,16 @@ async def test_an_answer_that_comes_after_the_store_was_cleared_stays_its_own(pa
     """A request whose sender waits is not forgotten, and the number of one that was is never given to another question."""
     with Store(path) as store:
         gone = await store.begin("old", model="m", host="h")
+        assert gone is not None
         await store.end(gone.number, "200", b"old")
         waiting = await store.begin("first", model="m", host="h")
         assert store.clear().requests == 1
         other = await store.begin("second", model="m", host="h")
+        assert waiting is not None
+        assert other is not None
         await store.end(waiting.number, "200", b"first")
         await store.end(gone.number, "200", b"old")
+        await store.end(other.number, "500", None)
         assert len({gone.number, waiting.number, other.number}) == 3
         kept = await store.find("first", ())
         assert kept is not None
@@ -73,12 +80,25 @@ async def test_an_answer_that_comes_after_the_store_was_cleared_stays_its_own(pa
         assert await store.find("second", ()) is None
 
 
-def test_a_process_is_known_by_more_than_its_number() -> None:
-    """The first process of a container has the number of the one that died: it is another one all the same."""
-    name = processes.this()
-    assert processes.is_alive(name)
-    assert not processes.is_alive(f"{name}1")
-    assert not processes.is_alive("")
+def test_a_run_is_known_by_what_it_holds(path: Path) -> None:
+    """A run lives as long as its lock is held, whatever the number of its process; what one that has gone leaves is removed."""
+    path.parent.mkdir()
+    one, other = Lease(path), Lease(path)
+    assert not other.is_held(one.run)
+    one.take()
+    one.take()
+    assert other.is_held(one.run)
+    other.take()
+    one.give_up()
+    one.give_up()
+    assert not other.is_held(one.run)
+    left = path.with_name(f"{path.name}-run-0123456789abcdef")
+    left.touch()
+    one.take()
+    assert not left.exists()
+    one.give_up()
+    other.give_up()
+    assert list(path.parent.iterdir()) == []
 
 
 # --- free the second time -------------------------------------------------------------------------------------------
@@ -242,15 +262,60 @@ def test_a_request_without_an_outcome_is_sent_again_and_said(path: Path, capfd: 
     assert len(server.received) == 2
 
 
-def test_a_request_in_flight_elsewhere_is_not_lost(path: Path) -> None:
-    """What another living process waits for has no outcome yet, which is no crash."""
+@pytest.mark.asyncio
+async def test_a_request_in_flight_elsewhere_is_waited_for(path: Path) -> None:
+    """What another run that lives waits for is no crash, and is not sent again: its answer is both theirs, and an error is one's own."""
+    with Store(path) as one, Store(path) as other:
+        first = await one.begin("key", model="m", host="h")
+        assert first is not None
+        assert await other.begin("key", model="m", host="h") is None
+        finding = asyncio.create_task(other.find("key", ()))
+        await asyncio.sleep(0.05)
+        assert not finding.done()
+        await one.end(first.number, "200", b"answer")
+        assert (await finding) == Kept(number=first.number, body=b"answer")
+        assert await other.begin("key", model="m", host="h") == Intent(number=2, lost=0)
 
-    async def go() -> int:
-        with Store(path) as one, Store(path) as other:
-            await one.begin("key", model="m", host="h")
-            return (await other.begin("key", model="m", host="h")).lost
 
-    assert asyncio.run(go()) == 0
+@pytest.mark.asyncio
+async def test_a_request_that_nobody_waits_for_any_longer_is_not_waited_for(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sender that lives and does not tell what came of a request holds nobody up for longer than an answer takes."""
+    with Store(path) as one, Store(path) as other:
+        assert await one.begin("key", model="m", host="h")
+        monkeypatch.setattr("summarizer.store.store._LONGEST", 0.0)
+        assert await other.find("key", ()) is None
+        assert await other.begin("key", model="m", host="h") == Intent(number=2, lost=0)
+
+
+@pytest.mark.parametrize("stores", [1, 2], ids=["one store", "a store each"])
+def test_calls_side_by_side_ask_the_same_question_once(path: Path, stores: int) -> None:
+    """Calls that know nothing of each other, each with a store of its own on the same file, pay once for what they all ask."""
+
+    async def together(base_url: str) -> None:
+        opened = [Store(path) for _ in range(stores)]
+        settings: dict[str, Any] = {"model": "m", "base_url": base_url, "api_key": KEY}
+        made = await asyncio.gather(*(asummarize(PELLHAM, store=opened[at % stores], **settings) for at in range(4)))
+        assert len({each.model_dump_json() for each in made}) == 1
+        for each in opened:
+            each.close()
+
+    with serve(replace(answer(INVALID), delay=0.2), answer(DRAFT)) as server:
+        asyncio.run(together(server.base_url))
+    assert len(server.received) == 2
+
+
+@pytest.mark.asyncio
+async def test_what_was_sent_and_never_noted_is_lost_to_its_own_run_too(path: Path) -> None:
+    """Where the end of a request could not be written, the next one like it says that it may have been paid for, and waits for nobody."""
+    with Store(path) as store:
+        begun = await store.begin("key", model="m", host="h")
+        assert begun is not None
+        store._connection.execute("PRAGMA query_only=1")
+        with pytest.raises(StoreError):
+            await store.end(begun.number, "200", b"answer")
+        store._connection.execute("PRAGMA query_only=0")
+        assert await store.find("key", ()) is None
+        assert await store.begin("key", model="m", host="h") == Intent(number=2, lost=1)
 
 
 def test_a_cancelled_brief_leaves_a_known_outcome(path: Path) -> None:
@@ -346,6 +411,14 @@ def test_stats_and_clear(path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert len(server.received) == 3
 
 
+@pytest.mark.parametrize("days", ["nan", "inf", "-inf"])
+def test_what_is_no_number_of_days_clears_nothing(path: Path, days: str) -> None:
+    """An age that nothing can have is refused, from Python and by the command, and the store stays as it is."""
+    with Store(path) as store, pytest.raises(UsageError, match="number of days"):
+        store.clear(older_than=float(days))
+    assert run(["store", "clear", "--store", str(path), "--older-than", days]) == 2
+
+
 def test_the_command_keeps_answers_unless_told_not_to(tmp_path: Path) -> None:
     """The command keeps answers where SUMMARIZER_STORE says; --no-store neither reads nor writes there."""
     source = tmp_path / "a.txt"
@@ -422,3 +495,28 @@ def test_an_answer_that_cannot_be_stored_ends_the_brief(path: Path) -> None:
         store._connection.execute("PRAGMA max_page_count=1000")
         assert brief_of(server, store)
     assert len(server.received) == 2
+
+
+def test_a_store_that_is_removed_while_it_is_used_ends_the_brief(path: Path) -> None:
+    """What would be written into a file that nobody finds any more is not paid for."""
+    with Store(path) as store, serve(answer(DRAFT)) as server:
+        assert brief_of(server, store)
+        for file in path.parent.iterdir():
+            file.unlink()
+        with pytest.raises(StoreError, match="removed or replaced"):
+            brief_of(server, store, subject="Pellham")
+        Store(path).close()
+        with pytest.raises(StoreError, match="removed or replaced"):
+            store.stats()
+    assert len(server.received) == 1
+
+
+def test_a_store_is_that_of_the_process_that_opened_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fork has the store and not the thread that writes it: it is told so, and does not wait for ever."""
+    with Store(path) as store:
+        monkeypatch.setattr("summarizer.store.store.os.getpid", lambda: -1)
+        with pytest.raises(StoreError, match="open it in each"):
+            store.stats()
+        store.close()
+        monkeypatch.undo()
+        assert store.stats().answers == 0

@@ -98,11 +98,20 @@ def test_a_stream_that_breaks_off_is_asked_for_again(broken: Reply) -> None:
     assert brief.provenance.usage.requests == 1
 
 
+def test_an_error_as_the_first_event_is_what_it_tells() -> None:
+    """A server that refuses a request by an event is taken at its words: a form steps down."""
+    refused = stream('data: {"error": {"code": 400, "message": "response_format is not known"}}\n\n')
+    brief, requests = brief_of(refused, WHOLE, hear=ignore)
+    assert (brief.title, requests) == (DRAFT["title"], 2)
+    with pytest.raises(ProviderError, match="told with HTTP 200"):
+        brief_of(stream('data: {"error": {"code": 400, "message": "no"}}\n\n'), hear=ignore)
+
+
 @pytest.mark.asyncio
 async def test_a_stream_that_always_breaks_off_is_an_error() -> None:
     """After 8 requests the server cannot be reached, and no word of it is repeated."""
     request = Request(model="m", messages=(Message(role="user", content="Point."),), schema_name="s", schema={})
-    with serve(stream(f'data: {{"error": {{"message": "{KEY}"}}}}\n\n')) as server:
+    with serve(stream(PIECES[0], f'data: {{"error": {{"message": "{KEY}"}}}}\n\n')) as server:
         async with make_client(model="m", base_url=server.base_url, api_key=KEY) as client:
             with pytest.raises(UnavailableError) as caught:
                 await ask(

@@ -171,8 +171,7 @@ def _first_choice(envelope: Mapping[str, Any], host: str) -> Mapping[str, Any]:
     choices = envelope.get("choices")
     if is_list(choices) and choices and is_object(choices[0]):
         return choices[0]
-    what = "reported an error of its own" if envelope.get("error") else "sent a response without an answer"
-    failure = f"{host} {what} (HTTP 200): try again, or check that the base URL is that of an OpenAI-compatible server."
+    failure = f"{host} sent a response without an answer: try again, or check that the base URL is that of an OpenAI-compatible server."
     raise ProviderError(failure)
 
 

@@ -11,6 +11,7 @@ from summarizer.errors import ConfigurationError
 
 if TYPE_CHECKING:
     import ssl
+    from collections.abc import Hashable
 
     from openai import AsyncOpenAI
 
@@ -61,6 +62,14 @@ def make_client(
 def unrepeating(client: AsyncOpenAI) -> AsyncOpenAI:
     """Take a client that repeats no request by itself, or derive one; deriving takes longer than a request."""
     return client if client.max_retries == 0 else client.with_options(max_retries=0)
+
+
+def asker(client: AsyncOpenAI) -> Hashable:
+    """Tell in whose name a client asks: its key and its headers; one whose key is got when it is needed is itself alone."""
+    if not client.api_key:
+        return id(client)
+    headers = {name: value for name, value in client.default_headers.items() if isinstance(value, str)}
+    return client.api_key, frozenset(headers.items()), str(client.default_query)
 
 
 @cache

@@ -50,11 +50,11 @@ class Keeper(Protocol):
     """Keeps what is sent and what comes back, so that nothing is paid for twice. Every method returns once it is on the disk."""
 
     async def find(self, key: str, but: Collection[int]) -> Kept | None:
-        """Find the oldest usable answer to a request, other than these."""
+        """Find the oldest usable answer to a request, other than these; one that somebody else is being given may be waited for."""
         ...
 
-    async def begin(self, key: str, *, model: str, host: str) -> Intent:
-        """Note that a request is about to be sent."""
+    async def begin(self, key: str, *, model: str, host: str) -> Intent | None:
+        """Note that a request is about to be sent; None where somebody else waits for the answer to the same, and nothing is to be sent."""
         ...
 
     async def end(self, number: int, outcome: str, body: bytes | None) -> None:
@@ -90,6 +90,10 @@ class Gate(Protocol):
         """Tell what a request took; None where no server told, and it may or may not have been paid for."""
         ...
 
+    def forgo(self, turn: object) -> None:
+        """Give a turn back: nothing was sent."""
+        ...
+
 
 class OpenGate:
     """Lets everything through."""
@@ -98,6 +102,9 @@ class OpenGate:
         """Let it through."""
 
     def leave(self, turn: object, tokens: Tokens | None) -> None:
+        """Forget it."""
+
+    def forgo(self, turn: object) -> None:
         """Forget it."""
 
 

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from summarizer.ask.failures import told_failure
 from summarizer.ask.shapes import JsonObject, as_object, is_list
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ async def streamed(client: AsyncOpenAI, body: Body, hear: Hear) -> Whole:
     Send a request and hear its answer.
 
     Raises:
-        OpenAIError: The request failed; whatever the client raises besides.
+        OpenAIError: The request failed, by its status or by the first event; whatever the client raises besides.
         RemoteProtocolError: The stream broke off, reported an error, or ended before the answer did.
     """
     import httpx2
@@ -59,7 +60,9 @@ async def streamed(client: AsyncOpenAI, body: Body, hear: Hear) -> Whole:
                 chunks.add(chunk.model_dump(warnings=False))
         except openai.APIConnectionError:
             raise
-        except (openai.APIError, ValueError):  # an event that reports an error, or is none
+        except (openai.APIError, ValueError) as error:  # an event that reports an error, or is none
+            if not chunks.head and (failure := told_failure({"error": getattr(error, "body", None)}, response)):
+                raise failure from None
             message = "the stream broke off"
             raise httpx2.RemoteProtocolError(message) from None
         if chunks.finish is None:

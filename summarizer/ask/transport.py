@@ -6,13 +6,16 @@ import asyncio
 import logging
 import random
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 import tenacity
 
 from summarizer.ask.answer import UnusableAnswerError, answer_text, read_envelope
-from summarizer.ask.failures import asked_wait, failure_of, is_transient, refuses_format, refuses_stream
+from summarizer.ask.client import asker
+from summarizer.ask.failures import asked_wait, failure_of, is_transient, refuses_format, refuses_stream, told_failure
+from summarizer.ask.flights import once
 from summarizer.ask.keeping import Run, key_of
 from summarizer.ask.ledger import Entry, Ledger, Tokens, tokens_of
 from summarizer.ask.streaming import streamed
@@ -60,6 +63,10 @@ class FormatRefusedError(Exception):
         """Keep the failure."""
         super().__init__()
         self.failure = failure
+
+
+class AskedElsewhereError(Exception):
+    """Somebody else has sent the same request meanwhile, and its answer is theirs and ours."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,8 +139,10 @@ class Transport:
             StoreError: The store cannot be written, so nothing was sent.
         """
         key = key or key_of(self.setting.url, body)
-        kept = await self._stored(key)
-        received = await self._sent(key, body) if kept is None else kept
+        while (received := await self._stored(key)) is None:
+            with suppress(AskedElsewhereError):
+                received = await self._sent(key, body)
+                break
         if received.number is not None:
             self.taken.append(received.number)
         return received
@@ -160,8 +169,8 @@ class Transport:
             retry=tenacity.retry_if_exception(is_transient), wait=_wait, stop=self._is_over, sleep=self.sleep, reraise=True
         )
         try:
-            return await retrying(self._send_once, key, body)
-        except SummarizerError:
+            return await retrying(self._send_once if self.run.keeper else self._send_with_others, key, body)
+        except (SummarizerError, AskedElsewhereError):
             raise
         except Exception as error:  # noqa: BLE001 - an injected client may use any HTTP library
             if self.hear and refuses_stream(error) and not self.is_spent:
@@ -171,11 +180,22 @@ class Transport:
             failure = failure_of(error, self.setting, requests=self.sent, patience=self._patience())
             raise (FormatRefusedError(failure) if refuses_format(error) else failure) from None
 
+    async def _send_with_others(self, key: str, body: Body) -> Received:
+        """Send a request, unless somebody else in this process has just done so: where answers are kept, the store knows that."""
+        question = (key, asker(self.client), self.hear is None)
+        received, is_shared = await once(question, lambda: self._send_once(key, body))
+        self.ledger.reused += is_shared
+        return received
+
     async def _send_once(self, key: str, body: Body) -> Received:
         turn = await self._turn(body)
-        answered: Tokens | None = None
         try:
             number = await self._begin(key)
+        except BaseException:
+            self.run.gate.forgo(turn)
+            raise
+        answered: Tokens | None = None
+        try:
             self.sent += 1
             started = time.monotonic()
             outcome: int | str = "unknown"
@@ -183,15 +203,17 @@ class Transport:
             content: bytes | None = None
             try:
                 response = await (streamed(self.client, body, self.hear) if self.hear else _create(self.client, body))
-                outcome, content = response.status_code, self._without_key(response.content)
+                raw = self._without_key(response.content)
+                received = Received.of(raw, number)
+                _check_told(received.envelope, response)
+                outcome, content = response.status_code, raw
             except BaseException as error:
                 status = getattr(error, "status_code", None)
-                answered = Tokens() if status else None
+                answered = received.tokens if status else None
                 outcome = status or type(error).__name__
                 raise
             else:
                 await self._end(number, str(outcome), content)
-                received = Received.of(content, number)
                 answered = received.tokens if received.tokens.is_told else None
                 return received
             finally:
@@ -218,8 +240,11 @@ class Transport:
         try:
             intent = await asyncio.shield(begun)
         except asyncio.CancelledError:  # whoever waited has gone, and nothing is sent: what was noted must not stay open
-            await self._end((await begun).number, "CancelledError", None)
+            if (noted := await begun) is not None:
+                await self._end(noted.number, "CancelledError", None)
             raise
+        if intent is None:
+            raise AskedElsewhereError
         self.ledger.lost += intent.lost
         return intent.number
 
@@ -240,7 +265,8 @@ class Transport:
 
     def _is_over(self, state: RetryCallState) -> bool:
         asked = _asked(state)
-        return self.is_spent or (state.upcoming_sleep if asked is None else asked) > self._patience()
+        is_spent = self.is_spent or state.attempt_number >= MAX_REQUESTS  # what others sent counts here alone
+        return is_spent or (state.upcoming_sleep if asked is None else asked) > self._patience()
 
     def _patience(self) -> float:
         ends = self.timeout.when()
@@ -257,6 +283,12 @@ def _create(client: AsyncOpenAI, body: Body) -> Awaitable[_RawResponse]:
     import httpx2
 
     return client.post("/chat/completions", cast_to=httpx2.Response, body=body, options={"security": {"bearer_auth": True}})
+
+
+def _check_told(envelope: Mapping[str, Any] | None, response: _RawResponse) -> None:
+    """Raise what a response of success tells as an error."""
+    if failure := told_failure(envelope, response):
+        raise failure
 
 
 def _asked(state: RetryCallState) -> float | None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from summarizer.errors import UsageError
+from summarizer.runtime.locks import lock
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -43,13 +44,13 @@ class Journal:
         Raises:
             UsageError: Another run is writing this output, or it cannot be written.
         """
-        self.output = output
+        self.output = output.resolve()  # what a link names is written, and the link stays
         self.failures = output.with_name(f"{output.name.removesuffix('.jsonl')}.failed.jsonl")
-        self._path = output.with_name(f".{output.name}.journal")
+        self._path = self.output.with_name(f".{self.output.name}.journal")
         with _writing(self._path):
             self._file: BinaryIO = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
             try:
-                _lock(self._file, output)
+                _hold(self._file, output)
                 self._finished: dict[str, _Finished] = dict(self._read())
             except BaseException:
                 self._file.close()
@@ -164,6 +165,7 @@ def _writing(path: Path) -> Generator[None]:
 
 def _replace(path: Path, lines: Iterable[bytes]) -> None:
     """Replace a file at once, and for good: the bytes are on the disk before the name is theirs, and the name before we go on."""
+    path = path.resolve()
     partial = path.with_name(f".{path.name}.partial")
     with partial.open("wb") as file:
         file.writelines(lines)
@@ -178,14 +180,8 @@ def _replace(path: Path, lines: Iterable[bytes]) -> None:
             os.close(folder)
 
 
-def _lock(file: BinaryIO, output: Path) -> None:
+def _hold(file: BinaryIO, output: Path) -> None:
     """Hold the file as long as this process lives; a process that was killed holds nothing."""
-    try:
-        import fcntl
-    except ImportError:  # Windows has none, and there the user sees to it
-        return
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    if not lock(file.fileno()):
         message = f"The output {str(output)!r} is being written by another run: wait for it, or name another file."
-        raise UsageError(message) from None
+        raise UsageError(message)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import math
 import time
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -25,8 +26,9 @@ _ASSUMED_OUTPUT = 4_096
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A request that was let through, and the money that was set aside for it."""
+    """A request that was let through, its tokens by the estimate, and the money that was set aside for it."""
 
+    size: Tokens
     reserved: Decimal
 
 
@@ -40,6 +42,8 @@ class Limits:
         tpm: Tokens a minute, by an estimate from above.
         max_requests: Requests in all, repeats too.
         max_cost: US dollars in all. A request is let through if it fits even at its longest; one whose outcome is unknown counts as paid.
+            Before the first answer there is one at a time, since a server may keep to no limit: from then on none is taken for cheaper
+            than the dearest before it.
         price: Prices tokens; must know the model where ``max_cost`` is given.
         clock: A monotonic clock.
         stop: Once it is set, nothing passes, and nobody waits on.
@@ -58,6 +62,8 @@ class Limits:
     reserved: Decimal = Decimal(0)
     _free_at: float = 0.0
     _longest: int = 0
+    _heavier: float = 1.0
+    _is_heard: bool = False
     _settled: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def enter(self, body: Mapping[str, Any]) -> Turn:
@@ -71,20 +77,25 @@ class Limits:
         cost = await self._afford(size)
         self.sent += 1
         self.reserved += cost
-        turn = Turn(cost)
+        turn = Turn(size, cost)
         try:
             await self._pace(size.input + size.output)
         except BaseException:
-            self.sent -= 1
-            self._settle(turn, Decimal(0))
+            self.forgo(turn)
             raise
         return turn
 
     def leave(self, turn: object, tokens: Tokens | None) -> None:
         """Tell what a request took."""
         if isinstance(turn, Turn):
-            self._longest = max(self._longest, tokens.output if tokens else 0)
+            self._learn(turn.size, tokens)
             self._settle(turn, turn.reserved if tokens is None else self._cost(tokens))
+
+    def forgo(self, turn: object) -> None:
+        """Give back what was set aside for a request that was not sent."""
+        if isinstance(turn, Turn):
+            self.sent -= 1
+            self._settle(turn, Decimal(0))
 
     async def sleep(self, seconds: float) -> None:
         """Sleep, but no longer than until the run is stopped."""
@@ -99,13 +110,14 @@ class Limits:
 
     async def _afford(self, size: Tokens) -> Decimal:
         """Set the money for a request aside; where that in flight would leave too little, wait for what it really costs."""
-        cost = self._cost(size)
         while True:
             self._check_open()
+            cost = self._cost(self._at_most(size))
             if self.max_requests is not None and self.sent >= self.max_requests:
                 message = f"The {self.max_requests:,} requests that were allowed are sent: raise --max-requests to go on from here."
                 raise BudgetError(message)
-            if self.max_cost is None or self.spent + self.reserved + cost <= self.max_cost:
+            is_alone = self._is_heard or not self.reserved
+            if self.max_cost is None or (is_alone and self.spent + self.reserved + cost <= self.max_cost):
                 return cost
             if not self.reserved:
                 message = (
@@ -134,12 +146,23 @@ class Limits:
         self.spent += cost
         self._settled.set()
 
+    def _learn(self, size: Tokens, tokens: Tokens | None) -> None:
+        """Remember what was longer than the estimate; an error is no answer, and teaches nothing."""
+        self._is_heard = self._is_heard or tokens is None or tokens.is_told
+        if tokens is not None and tokens.is_told and size.input:
+            self._longest = max(self._longest, tokens.output)
+            self._heavier = max(self._heavier, tokens.input / size.input)
+
+    def _at_most(self, size: Tokens) -> Tokens:
+        """Take a request for no smaller than those before it turned out to be: not every server keeps to a limit."""
+        return Tokens(input=math.ceil(size.input * self._heavier), output=max(size.output, self._longest))
+
     def _size(self, body: Mapping[str, Any]) -> Tokens:
         """Estimate the tokens of a request and of its answer from above."""
         if self.tpm is None and self.max_cost is None:
             return Tokens()
         limit = body.get("max_completion_tokens") or body.get("max_tokens")
-        output = max(limit if isinstance(limit, int) else _ASSUMED_OUTPUT, self._longest)  # not every server keeps to a limit
+        output = limit if isinstance(limit, int) else _ASSUMED_OUTPUT
         return Tokens(input=len(json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")) // _BYTES_PER_TOKEN + 1, output=output)
 
     def _cost(self, tokens: Tokens) -> Decimal:

@@ -44,7 +44,7 @@ class Recorder:
             self._bodies[kept.number] = kept.body
         return kept
 
-    async def begin(self, key: str, *, model: str, host: str) -> Intent:
+    async def begin(self, key: str, *, model: str, host: str) -> Intent | None:
         """Number a request."""
         if self._keeper:
             return await self._keeper.begin(key, model=model, host=host)
@@ -125,6 +125,9 @@ class Shut:
         raise _no_draft(str(body.get("model")))
 
     def leave(self, turn: object, tokens: Tokens | None) -> None:
+        """Forget it."""
+
+    def forgo(self, turn: object) -> None:
         """Forget it."""
 
 

@@ -317,8 +317,9 @@ def _output_path(output: str, jobs: str) -> Path:
     if not output or path.is_dir() or not path.name:
         message = f"The output {output!r} is not the name of a file: name one."
         raise UsageError(message)
-    if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
-        message = f"The output {output!r} cannot be written: there is no writable directory {str(path.parent)!r}."
+    folders = (path.parent, path.resolve().parent)
+    if missing := next((each for each in folders if not each.is_dir() or not os.access(each, os.W_OK)), None):
+        message = f"The output {output!r} cannot be written: there is no writable directory {str(missing)!r}."
         raise UsageError(message)
     if path.exists() and (not path.is_file() or path.samefile(jobs)):
         message = f"The output {output!r} is the jobs file itself, or no regular file: name another."

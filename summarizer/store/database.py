@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 APPLICATION = 0x5042_7266
 """Marks the file as ours (SQLite's application_id)."""
 
-VERSION = 2
+VERSION = 3
 _PATIENCE = 30.0
 """Seconds to wait for another process that is writing."""
 
@@ -26,7 +26,6 @@ CREATE TABLE requests (
     key TEXT NOT NULL,
     host TEXT NOT NULL,
     model TEXT NOT NULL,
-    process TEXT NOT NULL,
     run TEXT NOT NULL,
     sent REAL NOT NULL,
     outcome TEXT,
@@ -89,7 +88,7 @@ def _make(path: Path) -> None:
         os.close(file)
 
 
-def failure(path: Path, error: sqlite3.Error) -> str:
+def failure(path: Path, error: sqlite3.Error | OSError) -> str:
     """Say what is wrong with a store."""
     code = getattr(error, "sqlite_errorcode", None)
     if code in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}:

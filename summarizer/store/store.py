@@ -9,22 +9,25 @@ from __future__ import annotations
 
 import asyncio
 import json
+import math
+import os
 import queue
-import secrets
 import sqlite3
 import threading
 import time
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeAlias, TypeVar
 
-from summarizer.arguments import NAME, check_type
+from summarizer.arguments import NAME, NUMBER, check_type, check_types
 from summarizer.ask.keeping import Intent, Kept
-from summarizer.errors import StoreError
-from summarizer.store import pages, processes
+from summarizer.errors import StoreError, UsageError
+from summarizer.store import pages
 from summarizer.store.database import connect, failure
+from summarizer.store.leases import Lease
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -38,6 +41,12 @@ _MOST = 256
 """Most requests to the store in one transaction."""
 
 _DAY = 86_400
+
+_LOOK_AGAIN = 0.2
+"""Seconds after which a request that somebody else sent is looked at again."""
+
+_LONGEST = 600.0
+"""Seconds; nobody waits that long for one answer, so of a request that was sent before nothing more is expected."""
 
 _Job: TypeAlias = "tuple[Callable[[sqlite3.Connection], Any], Future[Any]]"
 
@@ -94,8 +103,11 @@ class Store:
         """
         check_type(NAME, "store", path)
         self.path = Path(path)
-        self._run = secrets.token_hex(8)
         self._connection = connect(self.path)
+        self._file, self._is = self.path.resolve(), self.path.stat()
+        self._process = os.getpid()
+        self._lease = Lease(self.path)
+        self._waits: set[int] = set()
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._work, name="summarizer-store", daemon=True)
         self._thread.start()
@@ -114,12 +126,13 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Write what is waiting, and close the file; closing twice does no harm."""
-        if not self._is_closed:
+        """Write what is waiting, and close the file; closing twice does no harm, nor does closing what a fork has of it."""
+        if not self._is_closed and self._process == os.getpid():
             self._is_closed = True
             self._jobs.put(None)
             self._thread.join()
             self._connection.close()
+            self._lease.give_up()
 
     def __reduce__(self) -> tuple[Callable[[Path], Store], tuple[Path]]:
         """Be opened anew by a process that this is sent to, which has its own connection for as long as it lives."""
@@ -128,37 +141,51 @@ class Store:
     # --- the boundary's side ------------------------------------------------------------------------------------------
 
     async def find(self, key: str, but: Collection[int]) -> Kept | None:
-        """Find the oldest usable answer to a request, other than these."""
+        """Find the oldest usable answer to a request, other than these; where somebody else is being given one, wait for that."""
 
-        def run(connection: sqlite3.Connection) -> Kept | None:
+        def run(connection: sqlite3.Connection) -> tuple[Kept | None, bool]:
             rows = connection.execute(
                 "SELECT number, body FROM requests WHERE key = ? AND outcome = '200' AND usable AND body IS NOT NULL ORDER BY number",
                 (key,),
             )
-            return next((Kept(number=number, body=body) for number, body in rows if number not in but), None)
+            kept = next((Kept(number=number, body=body) for number, body in rows if number not in but), None)
+            return kept, kept is None and self._is_asked(connection, key)
 
-        return await self._do(run)
+        while True:
+            kept, is_asked = await self._do(run)
+            if not is_asked:
+                return kept
+            await asyncio.sleep(_LOOK_AGAIN)
 
-    async def begin(self, key: str, *, model: str, host: str) -> Intent:
-        """Note that a request is about to be sent, and count those like it whose sender has gone without learning what came of them."""
+    async def begin(self, key: str, *, model: str, host: str) -> Intent | None:
+        """
+        Note that a request is about to be sent, and count those like it whose sender has gone without learning what came of them.
 
-        def run(connection: sqlite3.Connection) -> Intent:
-            open_ = connection.execute(
-                "SELECT number, process FROM requests WHERE key = ? AND outcome IS NULL AND run <> ?", (key, self._run)
-            )
-            lost = [number for number, process in open_.fetchall() if not processes.is_alive(process)]
+        Returns:
+            None where somebody else has sent the same meanwhile and waits for its answer: then nothing is noted.
+        """
+
+        def run(connection: sqlite3.Connection) -> Intent | None:
+            if self._is_asked(connection, key):
+                return None
+            lost = [each.number for each in _open(connection, key) if not self._is_awaited(each)]
             connection.executemany("UPDATE requests SET outcome = 'unknown' WHERE number = ?", [(number,) for number in lost])
-            row = (key, host, model, processes.this(), self._run, time.time())
-            added = connection.execute("INSERT INTO requests (key, host, model, process, run, sent) VALUES (?, ?, ?, ?, ?, ?)", row)
-            return Intent(number=added.lastrowid or 0, lost=len(lost))
+            self._lease.take()
+            row = (key, host, model, self._lease.run, time.time())
+            number = connection.execute("INSERT INTO requests (key, host, model, run, sent) VALUES (?, ?, ?, ?, ?)", row).lastrowid or 0
+            self._waits.add(number)
+            return Intent(number=number, lost=len(lost))
 
         return await self._do(run)
 
     async def end(self, number: int, outcome: str, body: bytes | None) -> None:
         """Note what came of a request: the HTTP status or the name of an error, and the raw answer."""
-        await self._do(
-            lambda connection: connection.execute("UPDATE requests SET outcome = ?, body = ? WHERE number = ?", (outcome, body, number))
-        )
+        try:
+            await self._do(
+                lambda connection: connection.execute("UPDATE requests SET outcome = ?, body = ? WHERE number = ?", (outcome, body, number))
+            )
+        finally:
+            self._waits.discard(number)
 
     async def conclude(self, key: str, numbers: Sequence[int]) -> None:
         """Note the answers that a whole conversation came down to, under the key of its first request."""
@@ -236,13 +263,18 @@ class Store:
             How much was forgotten.
 
         Raises:
+            UsageError: That is no number of days.
             StoreError: It cannot be written.
         """
+        check_types(NUMBER, older_than=older_than)
+        if not 0 <= older_than < math.inf:
+            message = f"older_than is {older_than}: give a number of days, 0 or above."
+            raise UsageError(message)
 
         def run(connection: sqlite3.Connection) -> Cleared:
             until = time.time() - older_than * _DAY
-            open_ = connection.execute("SELECT number, process FROM requests WHERE sent <= ? AND outcome IS NULL", (until,)).fetchall()
-            awaited = json.dumps([number for number, process in open_ if processes.is_alive(process)])
+            rows = connection.execute("SELECT number, run, sent FROM requests WHERE outcome IS NULL AND sent <= ?", (until,)).fetchall()
+            awaited = json.dumps([each.number for each in map(_Open._make, rows) if self._is_awaited(each)])
             gone = connection.execute(
                 "DELETE FROM requests WHERE sent <= ? AND number NOT IN (SELECT value FROM json_each(?))", (until, awaited)
             ).rowcount
@@ -259,6 +291,16 @@ class Store:
             raise StoreError(failure(self.path, error)) from None
         return gone
 
+    # --- who waits ----------------------------------------------------------------------------------------------------
+
+    def _is_asked(self, connection: sqlite3.Connection, key: str) -> bool:
+        """Whether somebody waits for the answer to a request, and one may still come."""
+        return any(each.sent > time.time() - _LONGEST and self._is_awaited(each) for each in _open(connection, key))
+
+    def _is_awaited(self, request: _Open) -> bool:
+        """Whether the sender of a request still waits for its outcome."""
+        return request.number in self._waits if request.run == self._lease.run else self._lease.is_held(request.run)
+
     # --- the thread ---------------------------------------------------------------------------------------------------
 
     async def _do(self, run: Callable[[sqlite3.Connection], T]) -> T:
@@ -266,7 +308,11 @@ class Store:
 
     def _submit(self, run: Callable[[sqlite3.Connection], T]) -> Future[T]:
         future: Future[T] = Future()
-        self._jobs.put((run, future))
+        if self._process == os.getpid():
+            self._jobs.put((run, future))
+        else:  # a fork has no thread that would write
+            message = f"The store {str(self.path)!r} was opened in another process: open it in each."
+            future.set_exception(StoreError(message))
         return future
 
     def _work(self) -> None:
@@ -286,6 +332,7 @@ class Store:
 
     def _write(self, jobs: Sequence[_Job]) -> None:
         try:
+            self._check_place()
             self._connection.execute("BEGIN IMMEDIATE")
             results = [run(self._connection) for run, _ in jobs]
             self._connection.execute("COMMIT")
@@ -296,14 +343,38 @@ class Store:
             if future.set_running_or_notify_cancel():
                 future.set_result(result)
 
+    def _check_place(self) -> None:
+        """Refuse to write into a file that is gone: nobody would find it there."""
+        try:
+            is_there = os.path.samestat(self._file.stat(), self._is)
+        except OSError:
+            is_there = False
+        if not is_there:
+            message = f"The store {str(self.path)!r} was removed or replaced while it was in use: start again."
+            raise StoreError(message)
+
     def _fail(self, jobs: Sequence[_Job], error: Exception) -> None:
         """Undo all of it, and tell all who wait: an answer that is not on the disk is not to be built on."""
-        if self._connection.in_transaction:
+        with suppress(sqlite3.Error):  # it may be undone already, and this thread must live to tell it
             self._connection.execute("ROLLBACK")
-        told = StoreError(failure(self.path, error)) if isinstance(error, sqlite3.Error) else error
+        told = StoreError(failure(self.path, error)) if isinstance(error, sqlite3.Error | OSError) else error
         for _, future in jobs:
             if future.set_running_or_notify_cancel():
                 future.set_exception(told)
+
+
+class _Open(NamedTuple):
+    """A request without an outcome, who sent it and when."""
+
+    number: int
+    run: str
+    sent: float
+
+
+def _open(connection: sqlite3.Connection, key: str) -> list[_Open]:
+    """Find requests without an outcome by their key."""
+    rows = connection.execute("SELECT number, run, sent FROM requests WHERE outcome IS NULL AND key = ?", (key,))
+    return list(map(_Open._make, rows))
 
 
 @cache
