@@ -13,7 +13,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
-from pydantic import BaseModel, RootModel
+from pydantic import AliasChoices, BaseModel, RootModel
 
 from summarizer.errors import UsageError
 from summarizer.models.pointers import Role, RoleName
@@ -47,6 +47,7 @@ class DraftField:
 
     Attributes:
         name: The field's.
+        key: Its name in an answer, where that is another: its alias.
         role: What its values are for.
         many: Whether it holds a list of them.
         optional: Whether None may stand in its place.
@@ -54,6 +55,7 @@ class DraftField:
     """
 
     name: str
+    key: str
     role: FieldRole
     many: bool
     optional: bool
@@ -140,7 +142,13 @@ def _field(draft: type[BaseModel], name: str) -> DraftField:
             f"{_instead(info.annotation)}."
         )
         raise UsageError(message)
-    return DraftField(name=name, **found)
+    return DraftField(name=name, key=_key(name, info.validation_alias), **found)
+
+
+def _key(name: str, alias: object) -> str:
+    """Name a field as its JSON Schema does."""
+    first = alias.choices[0] if isinstance(alias, AliasChoices) else alias
+    return first if isinstance(first, str) else name
 
 
 def _read(annotation: Any, markers: tuple[object, ...]) -> dict[str, Any] | None:  # noqa: ANN401 - any type
