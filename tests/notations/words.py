@@ -113,7 +113,7 @@ WORDS: dict[str, tuple[Notation, ...]] = {
         percent("The bank cut by half a percentage point", "half a percentage point", "0.5", unit="percentage points"),
         percent("Turnover grew by a fifth of a percent", "a fifth of a percent", "0.2"),
         money("The ferry raised its fares by half a euro", "half a euro", "0.5", "EUR"),
-        money("Petrol in euros lost a quarter of a cent", "a quarter of a cent", "0.0025", "EUR"),
+        money("The ferry raised its fares by a tenth of a euro", "a tenth of a euro", "0.1", "EUR"),
         money("Die Werft hebt den Preis um einen halben Euro an", "einen halben Euro", "0.5", "EUR"),
         money("Der Umsatz ist auf eine halbe Million Euro gestiegen", "eine halbe Million Euro", "500000", "EUR"),
         percent("La banque a baissé le taux d'un quart de point", "un quart de point", "0.25", unit="percentage points"),
