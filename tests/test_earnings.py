@@ -249,7 +249,7 @@ class Strict(BaseModel):
 
 @pytest.mark.loopback
 def test_what_a_class_asks_for_holds_for_the_answer_alone(prompt: str) -> None:
-    """A class that refuses what is left of its answer loses nobody the answer; an item is known by its alias, and its path is the answer's."""
+    """A class that refuses what is left of its answer costs nobody the answer; aliases are known, and paths are those of the answer."""
     Path(prompt).write_text('answers_with = "Strict"\nsystem = "Point at the events."\nuser = "$sources"\n', encoding="utf-8")
     wrong = {"what": "Northwind may follow", "kind": "new", "lines": "a4"}
     given = {"Titel": "Pellham Foods lifts its outlook", "Ereignisse": [wrong | {"kind": "odd"}, wrong]}
