@@ -100,7 +100,7 @@ def test_only_english_is_held_to_it() -> None:
 
 
 MEASURES = (
-    "Revenue of Kessmar reached €840 million in the year, having grown 4%.\n\n"
+    "Revenue of Kessmar grew 4% to €840 million in the year.\n\n"
     "Its operating profit slipped 7% to €52 million.\n\n"
     "Net debt stands at €310 million after the purchase of Orlow.\n\n"
     "The mills were sold for €95 million, and the dividend stays at 60 cents a share."
@@ -110,13 +110,13 @@ MEASURES = (
 @pytest.mark.parametrize(
     ("prose", "lines", "code"),
     [
-        ("Operating profit came to {1}.", "a1 a2", "figure_fits_other_quantity"),
+        ("Operating profit came to {2}.", "a1 a2", "figure_fits_other_quantity"),
         ("Revenue of {4}.", "a1 a2", "figure_fits_other_quantity"),
-        ("Operating profit slipped {2}.", "a1 a2", "figure_fits_other_quantity"),
+        ("Operating profit slipped {1}.", "a1 a2", "figure_fits_other_quantity"),
         ("A dividend of {5}.", "a3 a4", "figure_fits_other_quantity"),
         ("Operating profit came to {4}.", "a1 a2", None),
-        ("Revenue grew {2} while operating profit slipped.", "a1 a2", None),
-        ("Operating profit slipped, although revenue grew {2}.", "a1 a2", None),
+        ("Revenue grew {1} while operating profit slipped.", "a1 a2", None),
+        ("Operating profit slipped, although revenue grew {1}.", "a1 a2", None),
         ("The sale of the mills for {6} could lower net debt.", "a3 a4", None),
         ("Net debt of {5} weighs on operating profit.", "a2 a3", None),
     ],
