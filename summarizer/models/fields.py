@@ -17,6 +17,7 @@ from pydantic import AliasChoices, BaseModel, RootModel
 
 from summarizer.errors import UsageError
 from summarizer.models.pointers import Role, RoleName
+from summarizer.quantities import read_quantities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -187,12 +188,18 @@ def _read_list(annotation: Any) -> dict[str, Any] | None:  # noqa: ANN401 - any 
 
 
 def _is_choice(annotation: Any) -> bool:  # noqa: ANN401 - any type
-    """Whether a type lets a model choose among words that the class itself holds; a chosen number would be the model's."""
+    """Whether a type lets a model choose among words that the class itself holds; a chosen number would be the model's, in words too."""
     if get_origin(annotation) is Literal:
-        return all(each is None or isinstance(each, str | bool) for each in get_args(annotation))
+        return all(each is None or isinstance(each, bool) or _is_word(each) for each in get_args(annotation))
     if isinstance(annotation, type) and issubclass(annotation, Enum):
-        return all(isinstance(each.value, str) for each in annotation)
+        return all(_is_word(each.value) for each in annotation)
     return annotation is bool
+
+
+def _is_word(choice: object) -> bool:
+    """Whether a choice is text that tells no quantity."""
+    text = choice.value if isinstance(choice, Enum) else choice
+    return isinstance(text, str) and not read_quantities(text)
 
 
 def _shown(annotation: Any) -> str:  # noqa: ANN401 - any type
