@@ -108,6 +108,21 @@ MEASURES = (
 
 
 @pytest.mark.parametrize(
+    ("prose", "code"),
+    [
+        ("The dividend stays at half a dollar a share.", "number_in_text_not_in_span"),
+        ("The dividend stays at a dollar a share.", "number_in_text_not_in_span"),
+        ("The dividend stays at a euro.", "number_in_text_not_in_span"),
+        ("The dividend stays at {7}, and a dollar bond is planned.", None),
+    ],
+)
+def test_an_amount_that_an_article_tells_is_a_number(prose: str, code: str | None) -> None:
+    """Half of a currency's unit, or one of it, stands in the lines or is withheld."""
+    text = f"{MEASURES} A dollar bond is planned."
+    assert reason(prose, "a4 a5", scope_of(Source(text=text))) == code
+
+
+@pytest.mark.parametrize(
     ("prose", "lines", "code"),
     [
         ("Operating profit came to {2}.", "a1 a2", "figure_fits_other_quantity"),
