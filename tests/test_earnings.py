@@ -222,6 +222,16 @@ def test_a_draft_of_ones_own_is_asked_for_and_proved(prompt: str, served: Any) -
     assert "The forecast was raised to €12 million" in made.to_markdown()
 
 
+def test_a_prompt_for_a_draft_of_ones_own_is_rendered(prompt: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """The messages need no class, so the command shows them; a name that no class can have must ship."""
+    (tmp_path / "a.txt").write_text(PELLHAM.text, encoding="utf-8")
+    assert run(["prompts", "render", prompt, str(tmp_path / "a.txt")]) == 0
+    assert capfd.readouterr().out.startswith("[system]\nPoint at the events.\n[user]\n")
+    Path(prompt).write_text('answers_with = "draft.v9"\nsystem = "x"\nuser = "$sources"\n', encoding="utf-8")
+    assert run(["prompts", "render", prompt, str(tmp_path / "a.txt")]) == 2
+    assert "'draft.v9', which does not ship" in capfd.readouterr().err
+
+
 @pytest.mark.loopback
 def test_pointers_that_resolve_to_nothing_are_asked_for_again(prompt: str) -> None:
     """A draft of any class is mended as a brief's is: the model is told the path, and not its own words."""
