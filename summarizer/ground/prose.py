@@ -58,6 +58,8 @@ _RATE = {"day": "dai", "year": "annu"}
 # A sign of a bound that a source has not.
 _BOUNDED = lazy(r"[<>≤≥≦≧]\s?[^\w\s]{0,2}[\d{]")
 _CLAUSE_END = re.compile(r"[,;:.]\s|\s[–—-]\s")
+_COMPOUND = re.compile(r"\w{1,40}(?:-\w{1,40})+")
+"""Says of what kind something is ("a cash-and-share offer"), and not what is measured; what follows a number is often its base."""
 _SUBORDINATE = re.compile(r"\b(?:after|although|as|because|before|but|despite|if|since|though|when|where|while)\b", re.IGNORECASE)
 _ENTRY = re.compile(r"\s{0,20}(?:[-–—•*·▪►]\s|[^\s.,;:]{1,24}:\s)")
 """Begins an entry of a list."""
@@ -143,7 +145,8 @@ def _prove_near(undated: str, filled: Sequence[Filled], cited: Sequence[Line], m
 
 def _prove_measure(clause: str, value: tuple[object, ...], cited: Sequence[Line], marked: Marked, scope: Scope) -> None:
     """Refute the measure of the one number of a clause: the cited lines give it another measure, and this one to another number."""
-    named = topics_of(concepts_of(terms_of(next(part for part in _SUBORDINATE.split(clause) if STAND_IN in part))))
+    part = next(part for part in _SUBORDINATE.split(clause) if STAND_IN in part)
+    named = topics_of(concepts_of(terms_of(_COMPOUND.sub(" ", part.partition(STAND_IN)[0]))))
     around = [scope.surroundings(line.document).around[each.id] for line in cited for each in marked.mentions_in[line.id]]
     own = [one for one in around if value_of(one.mention.quantity) == value]
     if not named or not own or not all(_tells_other(named, one) for one in own):
