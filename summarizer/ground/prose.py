@@ -145,11 +145,11 @@ def _prove_near(undated: str, filled: Sequence[Filled], cited: Sequence[Line], m
 
 def _prove_measure(clause: str, value: tuple[object, ...], cited: Sequence[Line], marked: Marked, scope: Scope) -> None:
     """Refute the measure of the one number of a clause: the cited lines give it another measure, and this one to another number."""
-    part = next(part for part in _SUBORDINATE.split(clause) if STAND_IN in part)
-    named = topics_of(concepts_of(terms_of(_COMPOUND.sub(" ", part.partition(STAND_IN)[0]))))
+    part = next(_COMPOUND.sub(" ", part) for part in _SUBORDINATE.split(clause) if STAND_IN in part)
+    before, named = (topics_of(concepts_of(terms_of(text))) for text in (part.partition(STAND_IN)[0], part))
     around = [scope.surroundings(line.document).around[each.id] for line in cited for each in marked.mentions_in[line.id]]
     own = [one for one in around if value_of(one.mention.quantity) == value]
-    if not named or not own or not all(_tells_other(named, one) for one in own):
+    if not before or not own or not all(_tells_other(named, one) for one in own):
         return
     kinds = {class_of(one.mention.quantity) for one in own}
     rows = {one.mention.line for one in own}
