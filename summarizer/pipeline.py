@@ -229,6 +229,7 @@ def prepare(
     *,
     model: str,
     subject: str | None = None,
+    schema: type[BaseModel] | None = None,
     prompt: str | Path = DEFAULT_PROMPT,
     max_input_tokens: int | None = None,
     since: date | None = None,
@@ -244,7 +245,7 @@ def prepare(
     """
     from summarizer.steps.asking import asking_for, requests_about
 
-    asking = asking_for(prompt, wire="auto", timeout=DEFAULT_TIMEOUT, max_input_tokens=max_input_tokens, ledger=None)
+    asking = asking_for(prompt, schema, wire="auto", timeout=DEFAULT_TIMEOUT, max_input_tokens=max_input_tokens, ledger=None)
     requests = requests_about(read(sources, subject, since=since, as_of=as_of, fetch=fetch), model, asking)
     return tuple(map(requests.request, requests.parts()))
 

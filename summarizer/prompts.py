@@ -10,7 +10,7 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
-from pydantic import Field, StrictInt, ValidationError, model_validator
+from pydantic import Field, StrictFloat, StrictInt, ValidationError, model_validator
 
 from summarizer.assets import asset_names, by_version, read_asset, version_of
 from summarizer.errors import UsageError
@@ -44,7 +44,7 @@ class Parameters(Value):
     The limit on output tokens goes by two names: ``max_tokens`` on most servers, ``max_completion_tokens`` at OpenAI.
     """
 
-    temperature: Annotated[float | None, Field(ge=0, le=2)] = None
+    temperature: Annotated[StrictFloat | None, Field(ge=0, le=2)] = None
     seed: StrictInt | None = None
     max_tokens: Annotated[StrictInt | None, Field(ge=1)] = None
     max_completion_tokens: Annotated[StrictInt | None, Field(ge=1)] = None
@@ -217,7 +217,7 @@ def _wrong(error: ValidationError) -> str:
         case "missing":
             return f"it has no {key!r}, which every prompt needs"
         case _:
-            return f"{key}: {first['msg']}"
+            return f"{key}: {first['msg'].removeprefix('Value error, ')}"
 
 
 def _toml(text: str, name: str) -> dict[str, Any]:
@@ -273,7 +273,7 @@ def _is_path(name: str | Path) -> bool:
 
 def _read(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")  # some editors begin a file with a mark of its order of bytes
     except UnicodeDecodeError:
         message = f"The prompt {str(path)!r} is not UTF-8 text: save it as UTF-8."
         raise UsageError(message) from None

@@ -40,8 +40,21 @@ def versions(root: Path) -> tuple[str, ...]:
 
 
 def read_lock(root: Path) -> dict[str, str]:
-    """Read the lock of a tree."""
-    released: dict[str, str] = json.loads((root / LOCK).read_text(encoding="utf-8"))
+    """
+    Read the lock of a tree.
+
+    Raises:
+        ValueError: It is gone, or is no lock.
+    """
+    try:
+        released = json.loads((root / LOCK).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        released = None
+    if not isinstance(released, dict):
+        message = (
+            f"{LOCK} is gone or is no JSON object: put it back as it was committed, for without it no edit of a released file is found."
+        )
+        raise ValueError(message)  # noqa: TRY004 - what is wrong is the file
     return released
 
 
@@ -120,21 +133,26 @@ def _git(root: Path, *arguments: str) -> bytes:
         return b""
 
 
+def _checked(root: Path) -> tuple[str, list[str]]:
+    """Check each file of the lock; tell what was checked, and what is wrong."""
+    released = read_lock(root)
+    return f"{len(released)} released files checked against {LOCK}", problems(root, released)
+
+
 def main(arguments: Sequence[str], root: Path = ROOT) -> int:
     """Run one of the commands; 1 where something is wrong."""
-    match list(arguments):
-        case []:
-            found = problems(root, read_lock(root))
-            said = f"{len(read_lock(root))} released files checked against {LOCK}"
-        case ["history"]:
-            said, found = history(root)
-        case ["release", *names]:
-            try:
+    try:
+        match list(arguments):
+            case []:
+                said, found = _checked(root)
+            case ["history"]:
+                said, found = history(root)
+            case ["release", *names]:
                 said, found = f"released: {', '.join(release(root, names)) or 'nothing new'}", []
-            except ValueError as error:
-                said, found = "nothing was released", str(error).splitlines()
-        case _:
-            said, found = "usage: python tests/frozen.py [history | release [FILE...]]", ["This is no such command."]
+            case _:
+                said, found = "usage: python tests/frozen.py [history | release [FILE...]]", ["This is no such command."]
+    except ValueError as error:
+        said, found = "nothing was released" if arguments[:1] == ["release"] else "nothing was checked", str(error).splitlines()
     print(*found, said, sep="\n")  # noqa: T201 - a command
     return 1 if found else 0
 

@@ -97,3 +97,45 @@ def test_only_english_is_held_to_it() -> None:
     """Small words of other languages are not known, so nothing is told by them."""
     scope = scope_of(Source(text="Der Umsatz von Pellham Foods stieg im Mai um 5 Prozent auf 210 Millionen Euro, sagte die Chefin."))
     assert reason("Umsatz stieg um {1} auf {2}", "a1", scope) is None
+
+
+MEASURES = (
+    "Revenue of Kessmar grew 4% to €840 million in the year.\n\n"
+    "Its operating profit slipped 7% to €52 million.\n\n"
+    "Net debt stands at €310 million after the purchase of Orlow.\n\n"
+    "The mills were sold for €95 million, and the dividend stays at 60 cents a share."
+)
+
+
+@pytest.mark.parametrize(
+    ("prose", "code"),
+    [
+        ("The dividend stays at half a dollar a share.", "number_in_text_not_in_span"),
+        ("The dividend stays at a dollar a share.", "number_in_text_not_in_span"),
+        ("The dividend stays at a euro.", "number_in_text_not_in_span"),
+        ("The dividend stays at {7}, and a dollar bond is planned.", None),
+    ],
+)
+def test_an_amount_that_an_article_tells_is_a_number(prose: str, code: str | None) -> None:
+    """Half of a currency's unit, or one of it, stands in the lines or is withheld."""
+    text = f"{MEASURES} A dollar bond is planned."
+    assert reason(prose, "a4 a5", scope_of(Source(text=text))) == code
+
+
+@pytest.mark.parametrize(
+    ("prose", "lines", "code"),
+    [
+        ("Operating profit came to {2}.", "a1 a2", "figure_fits_other_quantity"),
+        ("Revenue of {4}.", "a1 a2", "figure_fits_other_quantity"),
+        ("Operating profit slipped {1}.", "a1 a2", "figure_fits_other_quantity"),
+        ("A dividend of {5}.", "a3 a4", "figure_fits_other_quantity"),
+        ("Operating profit came to {4}.", "a1 a2", None),
+        ("Revenue grew {1} while operating profit slipped.", "a1 a2", None),
+        ("Operating profit slipped, although revenue grew {1}.", "a1 a2", None),
+        ("The sale of the mills for {6} could lower net debt.", "a3 a4", None),
+        ("Net debt of {5} weighs on operating profit.", "a2 a3", None),
+    ],
+)
+def test_a_number_is_of_the_measure_that_its_line_tells(prose: str, lines: str, code: str | None) -> None:
+    """Prose gives no number a measure that a cited line gives to another one; a measure that is told beside it may stand."""
+    assert reason(prose, lines, scope_of(Source(text=MEASURES))) == code

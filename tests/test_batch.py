@@ -403,6 +403,7 @@ def test_as_many_bad_lines_are_as_many_results(tmp_path: Path, out: Path) -> Non
         (["jobs.jsonl", "-o", "out.jsonl", "--max-cost", "1"], 2),
         (["jobs.jsonl", "-o", "out.jsonl", "--max-cost", "1", "--model", "m", "--base-url", "http://127.0.0.1:9/v1"], 2),
         (["jobs.jsonl", "-o", "out.jsonl", "--engine", "llm"], 4),
+        (["jobs.jsonl", "-o", "out.jsonl", "--prompt", "earnings.v1"], 2),
     ],
 )
 def test_what_cannot_be_used_is_found_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], code: int) -> None:

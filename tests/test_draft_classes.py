@@ -30,6 +30,12 @@ class Score(IntEnum):
     ONE = 1
 
 
+class Percent(Enum):
+    """A choice among numbers in words."""
+
+    LITTLE = "under 3%"
+
+
 class Event(BaseModel):
     """An item that cites lines."""
 
@@ -88,6 +94,8 @@ def draft_of(**fields: Any) -> type[BaseModel]:  # noqa: ANN401 - any type
         (ComparedId | None, "compared", False, True),
         (QuantityIds, "quantity", True, False),
         (Literal["up", "down"], "choice", False, False),
+        (Literal["Q1", "H2"], "choice", False, False),
+        (Literal[Mood.GOOD], "choice", False, False),
         (Literal["up", None], "choice", False, True),  # noqa: PYI061 - users may write it so
         (Mood | None, "choice", False, True),
         (bool, "choice", False, False),
@@ -133,6 +141,9 @@ def test_what_a_draft_may_hold(annotation: Any, role: str, many: bool, optional:
         (Sequence[Event], "use the pointer types"),
         (set[Label], "use the pointer types"),
         (Literal[1, 2], "use the pointer types"),
+        (Literal["up 5%", "down"], "use the pointer types"),
+        (Literal["one", "two"], "use the pointer types"),
+        (Percent, "use the pointer types"),
         (Score, "use the pointer types"),
     ],
 )

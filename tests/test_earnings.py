@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import json
-from typing import TYPE_CHECKING, Any, assert_type
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, Self, assert_type
 
 import cassette_format
 import pytest
 from articles import EXAMPLES, PELLHAM, ROOT
 from conftest import CASSETTES
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
-from pydantic import BaseModel
+from pydantic import BaseModel, Field, model_validator
 from server import answer, serve
 
 from summarizer import (
@@ -34,7 +35,6 @@ from summarizer.schemas import draft_schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 EARNINGS = "examples/earnings"
 RECORDED = "test_two_articles_make_a_proven_earnings_brief.yaml"
@@ -133,7 +133,7 @@ def test_the_command_makes_it(
         assert Grounded[EarningsDraft].model_validate_json(out).value.results
 
 
-@pytest.mark.parametrize("settings", [[], ["--engine", "offline"]])
+@pytest.mark.parametrize("settings", [[], ["--engine", "offline"], ["--dry-run"]])
 def test_without_a_model_it_says_what_it_needs(settings: list[str], capfd: pytest.CaptureFixture[str]) -> None:
     """The offline engine writes no earnings brief; one sentence says what to set, before any source is read."""
     assert run(["brief", "no-such-file.txt", "--prompt", "earnings.v1", *settings]) == 4
@@ -179,6 +179,12 @@ class MyDraft(BaseModel):
     events: tuple[Event, ...]
 
 
+class Choice(Event):
+    """Something that happened, of one of two kinds."""
+
+    kind: Literal["new", "old"]
+
+
 MINE = {
     "title": "Pellham Foods lifts its outlook",
     "events": [{"what": "the forecast was raised to {1}", "lines": "a4"}, {"what": "Northwind may follow", "lines": "a4"}],
@@ -216,6 +222,16 @@ def test_a_draft_of_ones_own_is_asked_for_and_proved(prompt: str, served: Any) -
     assert "The forecast was raised to €12 million" in made.to_markdown()
 
 
+def test_a_prompt_for_a_draft_of_ones_own_is_rendered(prompt: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """The messages need no class, so the command shows them; a name that no class can have must ship."""
+    (tmp_path / "a.txt").write_text(PELLHAM.text, encoding="utf-8")
+    assert run(["prompts", "render", prompt, str(tmp_path / "a.txt")]) == 0
+    assert capfd.readouterr().out.startswith("[system]\nPoint at the events.\n[user]\n")
+    Path(prompt).write_text('answers_with = "draft.v9"\nsystem = "x"\nuser = "$sources"\n', encoding="utf-8")
+    assert run(["prompts", "render", prompt, str(tmp_path / "a.txt")]) == 2
+    assert "'draft.v9', which does not ship" in capfd.readouterr().err
+
+
 @pytest.mark.loopback
 def test_pointers_that_resolve_to_nothing_are_asked_for_again(prompt: str) -> None:
     """A draft of any class is mended as a brief's is: the model is told the path, and not its own words."""
@@ -225,6 +241,32 @@ def test_pointers_that_resolve_to_nothing_are_asked_for_again(prompt: str) -> No
     assert made.value.events
     assert "events.0.lines: no such line" in server.bodies[1]["messages"][-1]["content"]
     assert "secret" not in server.bodies[1]["messages"][-1]["content"]
+
+
+class Strict(BaseModel):
+    """A draft that asks for more than may be left of it, under names of its own in the answer."""
+
+    title: Prose = Field(alias="Titel")
+    events: list[Choice] = Field(alias="Ereignisse")
+
+    @model_validator(mode="after")
+    def _some(self) -> Self:
+        if not self.events:
+            message = "an event is wanted"
+            raise ValueError(message)
+        return self
+
+
+@pytest.mark.loopback
+def test_what_a_class_asks_for_holds_for_the_answer_alone(prompt: str) -> None:
+    """A class that refuses what is left of its answer costs nobody the answer; aliases are known, and paths are those of the answer."""
+    Path(prompt).write_text('answers_with = "Strict"\nsystem = "Point at the events."\nuser = "$sources"\n', encoding="utf-8")
+    wrong = {"what": "Northwind may follow", "kind": "new", "lines": "a4"}
+    given = {"Titel": "Pellham Foods lifts its outlook", "Ereignisse": [wrong | {"kind": "odd"}, wrong]}
+    with serve(answer(given)) as server:
+        made = summarize(PELLHAM, schema=Strict, prompt=prompt, engine="llm", model="m", base_url=server.base_url)
+    assert made.value.events == []
+    assert [(part.path, part.reason.code) for part in made.withheld] == [("events.1", "claim_not_grounded"), ("events.0", "invalid_item")]
 
 
 class Wrong(BaseModel):

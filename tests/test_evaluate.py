@@ -192,13 +192,61 @@ class TestSet:
         assert [[span.slug for span in event.evidence] for event in deal.catalysts] == [["belmora", "tessen"]]
 
     def test_a_folder_of_another_form_is_refused(self, tmp_path: Path) -> None:
-        """A missing folder, or a label that is missing, is an input error that names the folder."""
+        """A missing folder is an input error, and so is one that holds no story."""
         with pytest.raises(InputError, match="cannot be read"):
             load_stories(tmp_path / "none")
+        for name, text in (("groups.json", "{}"), ("key_figures.json", "[]")):
+            (tmp_path / name).write_text(text, encoding="utf-8")
+        with pytest.raises(InputError, match="holds no story"):
+            load_stories(tmp_path)
+
+    @pytest.mark.parametrize(
+        ("name", "content", "says"),
+        [
+            ("gold/corvane.json", "{", "no valid JSON"),
+            ("gold/corvane.json", [], "all of it: no JSON object"),
+            ("gold/corvane.json", CORVANE_GOLD | {"subject": 5}, "subject: Input should be a valid string"),
+            ("gold/corvane.json", CORVANE_GOLD | {"published": "yesterday"}, "published: "),
+            ("gold/corvane.json", CORVANE_GOLD | {"risks": [{"headline": "x", "evidence": [["a", "b"]]}]}, "risks.0.evidence.0.0: "),
+            ("gold/corvane.json", CORVANE_GOLD | {"risks": [{"headline": "x", "evidence": []}]}, "risks.0.evidence: "),
+            ("gold/corvane.json", CORVANE_GOLD | {"traps": [{"kind": "odd", "what": "x", "spans": []}]}, "traps.0.kind: "),
+            ("gold/corvane.json", CORVANE_GOLD | {"figures": [CORVANE_GOLD["figures"][0] | {"value": "much"}]}, "figures.0.value: "),
+            ("groups.json", [], "all of it: no JSON object"),
+            ("groups.json", {"deal": {"articles": []}}, "deal.articles: "),
+            ("groups.json", {"deal": {"articles": [{"slug": "nowhere"}]}}, "'nowhere' is in two stories, or has no file"),
+            ("groups.json", {"deal": {"articles": [{"slug": "tessen"}, {"slug": "tessen"}]}}, "'tessen' is in two stories"),
+            (
+                "groups.json",
+                {"deal": GROUPS["deal"] | {"same_risk": [{"members": [{"slug": "tessen", "list": "risks", "index": 7}]}]}},
+                "there is no event tessen risks 7",
+            ),
+            ("key_figures.json", [], "it must hold each story once: deal, corvane"),
+            ("key_figures.json", [{"story": "corvane", "figures": [{"role": "odd"}], "superseded_or_wrong": []}], "0.figures.0."),
+        ],
+    )
+    def test_a_file_of_another_form_is_told(self, tmp_path: Path, name: str, content: object, says: str) -> None:
+        """A label of another form, which would only make a score wrong, is an input error that names the file and the place in it."""
         folder = write_set(tmp_path / "set")
-        (folder / "key_figures.json").write_text("[]", encoding="utf-8")
-        with pytest.raises(InputError, match=r"not an evaluation set .* in the form of tests/golden"):
+        (folder / name).write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
+        with pytest.raises(InputError) as refused:
             load_stories(folder)
+        assert repr(str(folder / name)) in str(refused.value)
+        assert says in str(refused.value)
+
+    @pytest.mark.parametrize(
+        ("labels", "says"),
+        [
+            ({"promo": [[9_000, 9_010]]}, "not in its text"),
+            ({"promo": [[-4, 3]]}, "not in its text"),
+            ({"injections": [[50, 20]]}, "not in its text"),
+            ({"figures": [CORVANE_GOLD["figures"][0] | {"start": 0, "end": 7}]}, "reads 'Corvane', and not '€420 million'"),
+            ({"traps": [{"kind": "unit", "what": "x", "spans": [at("tessen", "Tessen")]}]}, "of no article of the story"),
+        ],
+    )
+    def test_a_label_of_no_place_is_told(self, tmp_path: Path, labels: dict[str, Any], says: str) -> None:
+        """A label that names a place which the articles of its story do not have, or which reads otherwise there, is an input error."""
+        with pytest.raises(InputError, match=rf"The set labels .* in the story 'corvane', which .*{says}"):
+            replayed(tmp_path, EMPTY, **labels)
 
     def test_the_stored_answers_fit_the_marks(self) -> None:
         """Each stored answer of the evaluation set answers the text as it is marked now, so that its pointers mean what they meant."""
@@ -419,14 +467,31 @@ class TestWriters:
         assert results[0].left_out == {"deal": "there is no stored answer", "corvane": "the stored answer is to other marks"}
         assert "answers was not scored on deal: there is no stored answer." in as_markdown(results)
 
-    @pytest.mark.parametrize("about", ["no JSON", "[]"])
+    @pytest.mark.parametrize(
+        "about",
+        ["no JSON", "[]", '{"stories": []}', '{"stories": {"corvane": "x"}}', '{"stories": {"corvane": {"input": -5}}}', '{"prompt": 5}'],
+    )
     def test_an_unreadable_folder_is_refused(self, tmp_path: Path, about: str) -> None:
         """A missing folder of answers, or one with a broken description, is an input error."""
         with pytest.raises(InputError, match="no folder"):
             writer(f"replay:{tmp_path / 'none'}")
         (tmp_path / "about.json").write_text(about, encoding="utf-8")
-        with pytest.raises(InputError, match="JSON"):
+        with pytest.raises(InputError, match=r"about.json' is not in the form"):
             writer(f"replay:{tmp_path}")
+        (tmp_path / "about.json").unlink()
+        (tmp_path / "about.json").mkdir()
+        with pytest.raises(InputError, match=r"about.json' cannot be read"):
+            writer(f"replay:{tmp_path}")
+
+    def test_an_answer_that_is_no_text_is_told(self, tmp_path: Path) -> None:
+        """A stored answer that cannot be read is an input error that names its file; the folder may be named by a dot."""
+        named = write_answers(tmp_path / "answers", corvane=EMPTY)
+        assert writer(f"{named}/../answers/.").name == "answers"
+        answer_file = tmp_path / "answers/corvane.json"
+        stories = [story for story in load_stories(write_set(tmp_path / "set")) if story.name == "corvane"]
+        answer_file.write_bytes(b"\xff\xfe{")
+        with pytest.raises(InputError, match=r"corvane.json' cannot be read \(not UTF-8 text\)"):
+            evaluate(stories, [writer(named)])
 
     def test_the_engine_without_a_model_is_free(self, tmp_path: Path) -> None:
         """The offline engine and the first lines are scored on every story, and cost nothing."""
@@ -577,3 +642,16 @@ class TestCommand:
 
         with pytest.raises(ConfigurationError):
             CliRunner().invoke(command, ["--golden", str(write_set(tmp_path / "set")), "-w", "offline", "-m", "m"], catch_exceptions=False)
+
+    @pytest.mark.loopback
+    def test_what_was_answered_is_not_paid_again(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """An evaluation that ends when a server fails has kept the answers so far: run again, it asks only for the others."""
+        monkeypatch.setenv("OPENAI_API_KEY", "sk-example")
+        with serve(answer(EMPTY), error(400), answer(RIGHT)) as server:
+            arguments = ["--golden", str(write_set(tmp_path / "set")), "-w", "offline", "-m", "m", "--base-url", server.base_url]
+            with pytest.raises(ProviderError):
+                CliRunner().invoke(command, arguments, catch_exceptions=False)
+            again = CliRunner().invoke(command, [*arguments, "--format", "json"], catch_exceptions=False)
+            stories = [message["content"] for body in server.bodies for message in body["messages"] if message["role"] == "user"]
+        assert [("Belmora" in text, "Corvane" in text) for text in stories] == [(True, False), (False, True), (False, True)]
+        assert json.loads(again.stdout)["writers"][1]["stories"] == 2

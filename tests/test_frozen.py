@@ -85,6 +85,18 @@ def test_a_change_is_caught(tree: Path, change: Callable[[Path], None], name: st
     assert says in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("lock", [None, "[", "[]"])
+@pytest.mark.parametrize("arguments", [[], ["release"]])
+def test_a_lock_that_is_none_is_told(tree: Path, lock: str | None, arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever deletes or spoils the lock is told to put it back; nothing is locked anew."""
+    (tree / LOCK).unlink()
+    if lock is not None:
+        (tree / LOCK).write_text(lock)
+    assert main(arguments, tree) == 1
+    assert f"{LOCK} is gone or is no JSON object: put it back" in capsys.readouterr().out
+    assert ((tree / LOCK).read_text() if (tree / LOCK).exists() else None) == lock
+
+
 def test_a_file_without_a_version_is_caught_too(tree: Path) -> None:
     """What is released under a name that has no next version is told to go on under another."""
     (tree / "prompts/odd.toml").write_text("words", encoding="utf-8")
@@ -173,6 +185,16 @@ def test_the_history_catches_an_edit_that_was_locked_anew(tree: Path, commit: Ca
     assert main([], tree) == 0
     assert main(["history"], tree) == 1
     assert [problem.partition(":")[0] for problem in history(tree)[1]] == [f"{PROMPT} was released and has been edited"]
+
+
+@needs_git
+def test_the_history_catches_a_lock_that_was_taken_out(tree: Path, commit: Callable[[], None], capsys: pytest.CaptureFixture[str]) -> None:
+    """Without the lock nothing could be checked, and that is said."""
+    commit()
+    (tree / LOCK).unlink()
+    commit()
+    assert main(["history"], tree) == 1
+    assert f"{LOCK} is gone" in capsys.readouterr().out
 
 
 @needs_git

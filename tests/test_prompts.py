@@ -125,6 +125,8 @@ def test_a_prompt_without_the_sources_is_refused() -> None:
         (TEXT.replace("seed = 7", 'seed = "seven"'), "parameters.seed: "),
         (TEXT.replace("temperature = 0.0", "temperature = 9.0"), "parameters.temperature: "),
         (TEXT.replace("temperature = 0.0", "temperature = nan"), "parameters.temperature: "),
+        (TEXT.replace("temperature = 0.0", "temperature = true"), "parameters.temperature: "),
+        (TEXT.replace("temperature = 0.0", 'temperature = "0.5"'), "parameters.temperature: "),
         (TEXT.replace("seed = 7", "seed = true"), "parameters.seed: "),
         (TEXT.replace("seed = 7", "max_tokens = 0"), "parameters.max_tokens: "),
         (TEXT.replace("seed = 7", "max_tokens = 9\nmax_completion_tokens = 9"), "two names of one limit"),
@@ -154,6 +156,12 @@ def test_a_path_that_cannot_be_read_is_refused(name: str) -> None:
     """What ends in .toml or holds a separator is a path, even where nothing is there."""
     with pytest.raises(UsageError, match="cannot be read"):
         load_prompt(name)
+
+
+def test_a_mark_of_the_order_of_bytes_is_no_word(tmp_path: Path) -> None:
+    """Some editors begin a file with one; the prompt is the same without it."""
+    (tmp_path / "mine.toml").write_text(TEXT, encoding="utf-8-sig")
+    assert load_prompt(tmp_path / "mine.toml") == parse_prompt(TEXT, name="mine")
 
 
 def test_a_prompt_that_is_no_text_is_refused(tmp_path: Path) -> None:

@@ -130,6 +130,17 @@ def test_every_form_of_a_brief_is_verified(form: str) -> None:
     assert not verification.notes
 
 
+@pytest.mark.parametrize("change", [{"value": "999"}, {"currency": "CHF"}, {"unit": "boats"}])
+def test_a_value_that_was_changed_is_contradicted(change: dict[str, str]) -> None:
+    """In the JSON of a brief, what was read of the words of a figure is held against them, too."""
+    given = json.loads(to_json(summarize(EXAMPLES, engine="offline")))
+    figure = next(one for one in given["figures"] if one["quantity"]["value"])
+    figure["quantity"] |= change
+    failed = [claim for claim in verify(json.dumps(given), EXAMPLES).claims if claim.status == "contradicted"]
+    assert [claim.reason and claim.reason.code for claim in failed] == ["number_differs"]
+    assert [claim.evidence[0].quote for claim in failed] == [figure["evidence"]["quote"]]
+
+
 def test_a_changed_or_missing_source_is_noted() -> None:
     """A source whose sha256 is another than when the brief was made is named, and so is one that was not given."""
     first, second = Source(text=STORY, title="Corvane Adds Ships"), Source(text="Halmar Yard built 12 ships in 2025.", title="Yard")

@@ -60,7 +60,7 @@ def _fields(value: object, draft: type[BaseModel]) -> Iterator[tuple[DraftField,
     """Yield the fields of a draft that are there, each as a list."""
     if is_object(value):
         for field in fields_of(draft):
-            held: object = value.get(field.name)
+            held: object = value.get(field.key)
             yield field, (held if is_list(held) else [held])
 
 

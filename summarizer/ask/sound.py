@@ -68,7 +68,7 @@ class _Sifting:
         if not is_object(value):
             return value
         return value | {
-            held.name: self._field(value[held.name], held, f"{path}{held.name}") for held in fields_of(draft) if held.name in value
+            held.key: self._field(value[held.key], held, f"{path}{held.name}") for held in fields_of(draft) if held.key in value
         }
 
     def _field(self, given: Any, held: DraftField, path: str) -> Any:  # noqa: ANN401 - as above
@@ -95,5 +95,5 @@ class _Sifting:
 
 def _words(given: object, item: type[BaseModel]) -> str:
     """Find the first words of an item that is none."""
-    texts = [given.get(held.name) for held in fields_of(item) if held.role in TEXTS] if is_object(given) else []
+    texts = [given.get(held.key) for held in fields_of(item) if held.role in TEXTS] if is_object(given) else []
     return next((text for text in texts if isinstance(text, str) and text.strip()), "")

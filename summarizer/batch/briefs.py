@@ -7,11 +7,10 @@ from contextlib import asynccontextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from summarizer.errors import UsageError
 from summarizer.pipeline import offline_brief
 from summarizer.runtime.processors import Parcel
-from summarizer.steps.asking import DRAFT, answered
-from summarizer.steps.proving import BRIEF_SCHEMA, prove_brief
+from summarizer.steps.asking import answered
+from summarizer.steps.proving import prove_brief
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable
@@ -61,13 +60,7 @@ async def abrief(
 
     Returns:
         The brief as JSON, and the number of stored answers that it rests on.
-
-    Raises:
-        UsageError: The prompt asks for something else than a brief.
     """
-    if asking.kind.schema != BRIEF_SCHEMA:
-        message = f"The prompt {asking.prompt.name!r} asks for no brief, and a batch makes briefs: give one that answers with {DRAFT!r}."
-        raise UsageError(message)
     opening.begin()
     async with _begun(cpu(_read, reading, sources, subject)) as begun, turn():
         story = await begun

@@ -33,8 +33,9 @@ from summarizer.models import Brief
 from summarizer.pipeline import opened_store, pages_of, read
 from summarizer.prompts import DEFAULT_PROMPT
 from summarizer.runtime.processors import processor
-from summarizer.steps.asking import asking_for
+from summarizer.steps.asking import DRAFT, asking_for
 from summarizer.steps.engine import DEFAULT_TIMEOUT, choose, price_of
+from summarizer.steps.proving import BRIEF_SCHEMA
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
@@ -178,6 +179,9 @@ async def abatch(
         check_type(asyncio.Event, "stop", stop, "an asyncio.Event")
     _check_bounds(concurrency=concurrency, rpm=rpm, tpm=tpm, max_requests=max_requests, max_cost=max_cost, workers=workers)
     asking = asking_for(prompt, wire=wire, timeout=timeout, max_input_tokens=max_input_tokens, ledger=ledger)
+    if asking.kind.schema != BRIEF_SCHEMA:
+        message = f"The prompt {asking.prompt.name!r} asks for no brief, and a batch makes briefs: give one that answers with {DRAFT!r}."
+        raise UsageError(message)
     most = None if max_cost is None else Decimal(str(max_cost))
     limits = Limits(rpm=rpm, tpm=tpm, max_requests=max_requests, max_cost=most, rest=sleep, stop=stop or asyncio.Event())
     if chosen is not None:

@@ -31,7 +31,10 @@ _WORDS: dict[Difference, str] = {
 
 def reason(judged: Judgement) -> Reason | None:
     """Put a decision against a claim into a code and words; None for any other."""
-    if judged.difference is None:
-        return None
-    words = _WORDS[judged.difference]
-    return Reason(code=judged.difference, text=f"“{visible(judged.detail)}”: {words}" if judged.detail else words)
+    return None if judged.difference is None else reason_of(judged.difference, judged.detail)
+
+
+def reason_of(difference: Difference, detail: str | None) -> Reason:
+    """Put a difference into a code and words, with what it is in."""
+    words = _WORDS[difference]
+    return Reason(code=difference, text=f"“{visible(detail)}”: {words}" if detail else words)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from summarizer.ask import DEFAULT_URL, MAX_REASKS, first_form, request_body
 from summarizer.ask.prices import price
 from summarizer.pipeline import prepare
-from summarizer.prompts import DEFAULT_PROMPT, load_prompt
-from summarizer.steps.engine import choose
+from summarizer.prompts import DEFAULT_PROMPT
+from summarizer.steps.asking import asking_for, check_engine
+from summarizer.steps.engine import DEFAULT_TIMEOUT, choose
 from summarizer.text.tokens import count
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ def dry_run(
     """
     # What is not sent needs no key and no server, so a key is feigned: the engine then hangs on whether a model is named.
     chosen = choose(engine, model=model, base_url=base_url, api_key="none")
+    asking = asking_for(prompt, wire=wire, timeout=DEFAULT_TIMEOUT, max_input_tokens=max_input_tokens, ledger=None)
+    check_engine(chosen, asking)
     if chosen.model is None:
         return f"Nothing would be sent: the offline engine would write this brief, because {chosen.why}.\n"
     requests = prepare(
@@ -63,7 +66,7 @@ def dry_run(
         as_of=as_of,
         fetch=fetch,
     )
-    loaded = load_prompt(prompt)
+    loaded = asking.prompt
     form = first_form(wire)
     each = " for each" if len(requests) > 1 else ""
     bodies = (json.dumps(request_body(request, form), ensure_ascii=False, indent=2) for request in requests)

@@ -10,6 +10,7 @@ import click
 
 from summarizer.commands.options import PROMPT, WIRES
 from summarizer.commands.output import show, writer
+from summarizer.commands.store import opened, store_options
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ Examples:
 
 \b
 A folder like tests/golden holds texts/, gold/, groups.json, key_figures.json.
-Everything but the seconds is the same in every run on the same answers.
+Everything but the seconds is the same in every run on the same answers. What
+models answer is kept, so that a run that was cut off goes on where it was.
 
 \b
 Exit codes:
@@ -62,6 +64,7 @@ Exit codes:
 )
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True, help="For people, programs or pages.")
 @click.option("--chart", metavar="FILE.svg", help="Draw quality against cost as well.")
+@store_options
 def evaluate(
     *,
     golden: str,
@@ -73,6 +76,8 @@ def evaluate(
     wires: tuple[Wire, ...],
     format_: str,
     chart: str | None,
+    store: str | None,
+    no_store: bool,
 ) -> None:
     """
     Score writers of briefs on stories whose figures, catalysts, risks and traps are known.
@@ -85,8 +90,10 @@ def evaluate(
     from summarizer.evaluate import writer as writer_named
 
     named = [writer_named(name) for name in (*(writers or _default()), *(f"replay:{folder}" for folder in replays))]
-    named += [live(model, base_url=base_url, prompt=prompt, wire=wire) for model, prompt, wire in product(models, prompts, wires)]
-    results = scored(load_stories(Path(golden)), _once(named))
+    with opened(store, off=no_store, unused=not models) as keeper:
+        asked = product(models, prompts, wires)
+        named += [live(model, base_url=base_url, prompt=prompt, wire=wire, store=keeper) for model, prompt, wire in asked]
+        results = scored(load_stories(Path(golden)), _once(named))
     show(_shown(results, format_))
     if draw:
         draw(as_chart(results))

@@ -67,9 +67,16 @@ def render(name: str, sources: tuple[str, ...], subject: str | None, format_: st
 
     SOURCES are what "summarizer brief" takes; where one request cannot hold them, the messages of each part are shown.
     """
-    from summarizer.pipeline import prepare
+    from pydantic import create_model
 
-    messages = tuple(message for request in prepare(sources, model="", subject=subject, prompt=name) for message in request.messages)
+    from summarizer.pipeline import prepare
+    from summarizer.prompts import load_prompt
+
+    answer = load_prompt(name).answers_with
+    # A class of the user's own is known to Python alone. The messages are the same whatever it holds, so an empty one stands in for it.
+    schema = create_model(answer) if answer.isidentifier() else None
+    requests = prepare(sources, model="", subject=subject, schema=schema, prompt=name)
+    messages = tuple(message for request in requests for message in request.messages)
     _write(_as_json(messages) if format_ == "json" else "\n".join(f"[{each.role}]\n{each.content}" for each in messages))
 
 

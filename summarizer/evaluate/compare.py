@@ -15,6 +15,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from summarizer.errors import AnswerError, InvalidAnswerError
+from summarizer.evaluate.golden import check_places
 from summarizer.evaluate.measures import BY_NAME, MEASURES, QUALITY, Measure
 from summarizer.evaluate.scoring import Score, score, score_failure
 from summarizer.load import load
@@ -89,10 +90,16 @@ def evaluate(stories: Iterable[Story], writers: Sequence[Writer], *, clock: Call
         clock: Tells the seconds.
 
     Raises:
-        SummarizerError: A source cannot be read, or a model cannot be reached.
+        SummarizerError: A source cannot be read, a label is of no place in it, or a model cannot be reached.
     """
-    told = [(story, mark(load(article.path for article in story.articles))) for story in stories]
+    told = [(story, _marked(story)) for story in stories]
     return tuple(_result(writer, told, clock) for writer in writers)
+
+
+def _marked(story: Story) -> Marked:
+    documents = load(article.path for article in story.articles)
+    check_places(story, documents)
+    return mark(documents)
 
 
 def _result(writer: Writer, told: Iterable[tuple[Story, Marked]], clock: Callable[[], float]) -> Result:

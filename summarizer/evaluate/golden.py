@@ -6,21 +6,26 @@ A *story* is what one brief is made of: the articles of an event group, or an ar
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import TYPE_CHECKING, TypeAlias
 
 from summarizer.errors import InputError
+from summarizer.evaluate.forms import ARTICLE, GROUPS, KEYS, misformed, read_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+    from decimal import Decimal
     from pathlib import Path
 
+    from summarizer.documents import Document
+    from summarizer.evaluate.forms import ArticleFile, Group, KeyLabelled, Keys, Labelled, Passage, Place, Planted
     from summarizer.models import Direction, FigureRole
 
-_Values = tuple[Decimal | None, Decimal | None, Decimal | None]
+_Values: TypeAlias = "tuple[Decimal | None, Decimal | None, Decimal | None]"
+_Place: TypeAlias = "tuple[str, str, int]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,11 +37,13 @@ class Span:
         slug: The article.
         start: First character, as an index into its text.
         end: One past the last one.
+        words: What the set says that they are, or None.
     """
 
     slug: str
     start: int
     end: int
+    words: str | None = field(default=None, compare=False)
 
     def touches(self, other: Span) -> bool:
         """Whether the two share a character."""
@@ -168,6 +175,14 @@ class Story:
     promo: tuple[Span, ...]
     injections: tuple[Span, ...]
 
+    def spans(self) -> Iterator[Span]:
+        """Yield every place that the set names."""
+        yield from (label.span for label in self.labels)
+        yield from chain.from_iterable(key.at for key in self.key_figures)
+        yield from chain.from_iterable(event.evidence for event in (*self.catalysts, *self.risks))
+        yield from chain.from_iterable(trap.spans for trap in (*self.traps, *self.controls))
+        yield from (*self.outdated, *self.promo, *self.injections)
+
 
 def load_stories(folder: Path) -> tuple[Story, ...]:
     """
@@ -177,107 +192,137 @@ def load_stories(folder: Path) -> tuple[Story, ...]:
         InputError: The folder is none, or not in this form.
     """
     try:
-        return tuple(_stories(folder))
+        stories = tuple(_stories(folder))
     except OSError as error:
         message = f"The evaluation set {str(folder)!r} cannot be read ({error.filename!r}: {error.strerror}): name another folder."
         raise InputError(message) from None
-    except (KeyError, TypeError, ValueError, IndexError) as error:
-        message = (
-            f"The folder {str(folder)!r} is not an evaluation set ({type(error).__name__}: {error}): give one in the form of tests/golden."
-        )
-        raise InputError(message) from None
+    if not stories:
+        message = f"The folder {str(folder)!r} holds no story: give one in the form of tests/golden."
+        raise InputError(message)
+    return stories
+
+
+def check_places(story: Story, documents: Iterable[Document]) -> None:
+    """
+    Find every place that the labels of a story name in its articles.
+
+    Raises:
+        InputError: One is not there, or other words are.
+    """
+    texts = {article.slug: document.text for article, document in zip(story.articles, documents, strict=True)}
+    for span in story.spans():
+        text = texts.get(span.slug)
+        if text is None:
+            what = "is of no article of the story"
+        elif not 0 <= span.start < span.end <= len(text):
+            what = f"is not in its text of {len(text):,} characters"
+        elif span.words is not None and text[span.start : span.end] != span.words:
+            what = f"reads {text[span.start : span.end]!r}, and not {span.words!r}"
+        else:
+            continue
+        message = f"The set labels {span.slug!r} from {span.start} to {span.end} in the story {story.name!r}, which {what}: mend the label."
+        raise InputError(message)
 
 
 def _stories(folder: Path) -> Iterator[Story]:
-    gold = {path.stem: _read(path) for path in sorted((folder / "gold").glob("*.json"))}
-    groups = _read(folder / "groups.json")
-    keys = {story["story"]: story for story in _read(folder / "key_figures.json")}
-    members = {name: [article["slug"] for article in group["articles"]] for name, group in groups.items()}
-    grouped = {slug for slugs in members.values() for slug in slugs}
-    for name, slugs in (members | {slug: [slug] for slug in gold if slug not in grouped}).items():
-        own = {slug: gold[slug] for slug in slugs}
-        yield _story(folder, name, own, groups.get(name, {}), keys[name])
+    gold = {path.stem: read_form(path, ARTICLE) for path in sorted((folder / "gold").glob("*.json"))}
+    groups = read_form(folder / "groups.json", GROUPS)
+    keys = read_form(folder / "key_figures.json", KEYS)
+    members = {name: [article.slug for article in group.articles] for name, group in groups.items()}
+    grouped = Counter(chain.from_iterable(members.values()))
+    stories = members | {slug: [slug] for slug in gold if slug not in grouped}
+    if strangers := [slug for slug, times in grouped.items() if slug not in gold or times > 1]:
+        raise misformed(folder / "groups.json", f"{strangers[0]!r} is in two stories, or has no file in gold/")
+    if Counter(each.story for each in keys) != Counter(stories.keys()):
+        raise misformed(folder / "key_figures.json", f"it must hold each story once: {', '.join(stories)}")
+    told = {each.story: each for each in keys}
+    for name, slugs in stories.items():
+        yield _story(folder, name, {slug: gold[slug] for slug in slugs}, groups.get(name), told[name])
 
 
-def _read(path: Path) -> Any:  # noqa: ANN401 - any JSON value
-    return json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
-
-
-def _story(folder: Path, name: str, gold: Mapping[str, Any], group: Mapping[str, Any], keys: Mapping[str, Any]) -> Story:
+def _story(folder: Path, name: str, gold: Mapping[str, ArticleFile], group: Group | None, keys: Keys) -> Story:
+    joined = _joined(folder, gold, group)
     return Story(
         name=name,
         articles=tuple(_article(folder, slug, own) for slug, own in gold.items()),
-        labels=tuple(_label(slug, label) for slug, own in gold.items() for label in own["figures"]),
-        key_figures=tuple(map(_key_figure, keys["figures"])),
-        outdated=tuple(map(_span, keys["superseded_or_wrong"])),
-        catalysts=tuple(_events("catalysts", gold, group)),
-        risks=tuple(_events("risks", gold, group)),
-        traps=tuple(_trap(slug, trap) for slug, own in gold.items() for trap in own["traps"]),
-        controls=tuple(_trap(slug, trap) for slug, own in gold.items() for trap in own["controls"]),
-        promo=tuple(_pair(slug, pair) for slug, own in gold.items() for pair in own["promo"]),
-        injections=tuple(_pair(slug, pair) for slug, own in gold.items() for pair in own["injections"]),
+        labels=tuple(_label(slug, label) for slug, own in gold.items() for label in own.figures),
+        key_figures=tuple(map(_key_figure, keys.figures)),
+        outdated=tuple(_span(place.slug, place) for place in keys.superseded_or_wrong),
+        catalysts=tuple(_events("catalysts", gold, joined)),
+        risks=tuple(_events("risks", gold, joined)),
+        traps=tuple(_trap(slug, trap) for slug, own in gold.items() for trap in own.traps),
+        controls=tuple(_trap(slug, trap) for slug, own in gold.items() for trap in own.controls),
+        promo=tuple(_passage(slug, passage) for slug, own in gold.items() for passage in own.promo),
+        injections=tuple(_passage(slug, passage) for slug, own in gold.items() for passage in own.injections),
     )
 
 
-def _article(folder: Path, slug: str, own: Mapping[str, Any]) -> Article:
-    published = date.fromisoformat(own["published"][:10]) if own["published"] else None
-    return Article(slug=slug, path=folder / "texts" / f"{slug}.txt", published=published, subject=own["subject"])
+def _article(folder: Path, slug: str, own: ArticleFile) -> Article:
+    return Article(slug=slug, path=folder / "texts" / f"{slug}.txt", published=own.published, subject=own.subject)
 
 
-def _label(slug: str, label: Mapping[str, Any]) -> Label:
-    value, low, high = (None if label.get(name) is None else Decimal(label[name]) for name in ("value", "low", "high"))
+def _label(slug: str, label: Labelled) -> Label:
     return Label(
-        span=Span(slug=slug, start=label["start"], end=label["end"]),
-        kind=label["kind"],
-        values=(value, low, high),
-        currency=label["currency"],
-        metric=label["metric"],
-        core=label["salience"] == "core",
+        span=_span(slug, label),
+        kind=label.kind,
+        values=(label.value, label.low, label.high),
+        currency=label.currency,
+        metric=label.metric,
+        core=label.salience == "core",
     )
 
 
-def _key_figure(figure: Mapping[str, Any]) -> KeyFigure:
+def _key_figure(figure: KeyLabelled) -> KeyFigure:
     return KeyFigure(
-        what=figure["what"],
-        metric=figure["metric"],
-        entity=figure["entity"],
-        period=figure["period"],
-        direction=figure["direction"],
-        role=figure["role"],
-        at=tuple(map(_span, figure["at"])),
+        what=figure.what,
+        metric=figure.metric,
+        entity=figure.entity,
+        period=figure.period,
+        direction=figure.direction,
+        role=figure.role,
+        at=tuple(_span(place.slug, place) for place in figure.at),
     )
 
 
-def _events(section: str, gold: Mapping[str, Any], group: Mapping[str, Any]) -> Iterator[Event]:
-    """Yield the items of a section; those of several articles that tell the same are one."""
-    told = {(slug, section, index): item for slug, own in gold.items() for index, item in enumerate(own[section])}
-    evidence = {
-        (slug, name, index): [_pair(slug, pair) for pair in item["evidence"]]
+def _told(gold: Mapping[str, ArticleFile]) -> dict[_Place, Event]:
+    """Name each event of each article by its place."""
+    return {
+        (slug, section, index): Event(headline=item.headline, evidence=tuple(_passage(slug, passage) for passage in item.evidence))
         for slug, own in gold.items()
-        for name in ("catalysts", "risks")
-        for index, item in enumerate(own[name])
+        for section, items in (("catalysts", own.catalysts), ("risks", own.risks))
+        for index, item in enumerate(items)
     }
-    joined = [
-        [(member["slug"], member["list"], member["index"]) for member in event["members"]]
-        for event in (*group.get("same_event_catalysts", ()), *group.get("same_risk", ()))
-    ]
-    done: set[tuple[str, str, int]] = set()
-    for place, item in told.items():
-        if place not in done:
+
+
+def _joined(folder: Path, gold: Mapping[str, ArticleFile], group: Group | None) -> list[list[_Place]]:
+    """List the places of the events that several articles tell."""
+    same = (*group.same_event_catalysts, *group.same_risk) if group else ()
+    joined: list[list[_Place]] = [[(member.slug, member.list, member.index) for member in event.members] for event in same]
+    told = _told(gold)
+    if missing := [place for members in joined for place in members if place not in told]:
+        raise misformed(folder / "groups.json", f"there is no event {' '.join(map(str, missing[0]))}")
+    return joined
+
+
+def _events(section: str, gold: Mapping[str, ArticleFile], joined: Iterable[list[_Place]]) -> Iterator[Event]:
+    """Yield the items of a section; those of several articles that tell the same are one."""
+    told = _told(gold)
+    done: set[_Place] = set()
+    for place, event in told.items():
+        if place[1] == section and place not in done:
             same = next((members for members in joined if place in members), [place])
             done.update(same)
-            yield Event(headline=item["headline"], evidence=tuple(span for member in same for span in evidence[member]))
+            yield Event(headline=event.headline, evidence=tuple(span for member in same for span in told[member].evidence))
 
 
-def _trap(slug: str, trap: Mapping[str, Any]) -> Trap:
-    spans = (Span(slug=span.get("slug", slug), start=span["start"], end=span["end"]) for span in trap["spans"])
-    return Trap(kind=trap["kind"], what=trap["what"], spans=tuple(spans))
+def _trap(slug: str, trap: Planted) -> Trap:
+    return Trap(kind=trap.kind, what=trap.what, spans=tuple(_span(place.slug or slug, place) for place in trap.spans))
 
 
-def _span(place: Mapping[str, Any]) -> Span:
-    return Span(slug=place["slug"], start=place["start"], end=place["end"])
+def _span(slug: str, place: Place) -> Span:
+    return Span(slug=slug, start=place.start, end=place.end, words=place.as_written)
 
 
-def _pair(slug: str, pair: Iterable[int]) -> Span:
-    start, end = pair
+def _passage(slug: str, passage: Passage) -> Span:
+    start, end = passage
     return Span(slug=slug, start=start, end=end)

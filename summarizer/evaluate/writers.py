@@ -7,13 +7,13 @@ All but the offline engine go through ``summarize`` with a client, so that what 
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 from summarizer.errors import InputError, UsageError
 from summarizer.evaluate import baselines
+from summarizer.evaluate.forms import ABOUT, About, Answered, read_form
 from summarizer.evaluate.stored import Stored, client_of
 from summarizer.mark import view
 from summarizer.models import Draft
@@ -22,15 +22,15 @@ from summarizer.prompts import DEFAULT_PROMPT, load_prompt
 from summarizer.schemas import SHIPPED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
-    from summarizer.ask import Wire
+    from summarizer.ask import Keeper, Wire
     from summarizer.documents import Marked
     from summarizer.evaluate.golden import Story
     from summarizer.models import Brief
 
 REPLAY = "replay:"
-ABOUT = "about.json"
+ABOUT_FILE = "about.json"
 """What is known of the stored answers of a folder: model, prompt, and for each story its marks and tokens."""
 
 _WIRE: Wire = "json_schema"
@@ -77,19 +77,23 @@ def writer(name: str) -> Writer:
     raise UsageError(message)
 
 
-def live(model: str, *, base_url: str | None = None, prompt: str = DEFAULT_PROMPT, wire: Wire = _WIRE) -> Writer:
+def live(
+    model: str, *, base_url: str | None = None, prompt: str = DEFAULT_PROMPT, wire: Wire = _WIRE, store: Keeper | None = None
+) -> Writer:
     """
     Make a writer of a model; arguments as in ``summarize``.
+
+    With a store, what was answered before a server failed is not paid again.
 
     Raises:
         UsageError: The prompt cannot be used, or asks for no brief.
     """
     _check_prompt(prompt)
-    return Writer(
-        name=f"{model} {prompt}" if wire == _WIRE else f"{model} {prompt} {wire}",
-        write=lambda story, _: summarize(_paths(story), engine="llm", model=model, base_url=base_url, prompt=prompt, wire=wire),
-        free=False,
-    )
+
+    def write(story: Story, _: Marked) -> Brief:
+        return summarize(_paths(story), engine="llm", model=model, base_url=base_url, prompt=prompt, wire=wire, store=store)
+
+    return Writer(name=f"{model} {prompt}" if wire == _WIRE else f"{model} {prompt} {wire}", write=write, free=False)
 
 
 def _check_prompt(prompt: str) -> None:
@@ -127,36 +131,43 @@ def digest_of(marked: Marked) -> str:
 
 def _replay(folder: Path) -> Writer:
     about = _about(folder)
-    told: Mapping[str, Any] = about.get("stories", {})
-    model, prompt = about.get("model", folder.name), about.get("prompt", DEFAULT_PROMPT)
-    _check_prompt(prompt)
+    _check_prompt(about.prompt)
+    name = folder.resolve().name
 
     def unfit(story: Story, marked: Marked) -> str | None:
         if not (folder / f"{story.name}.json").is_file():
             return "there is no stored answer"
-        known = told.get(story.name, {}).get("marked_sha256")
+        known = about.stories.get(story.name, Answered()).marked_sha256
         return "the stored answer is to other marks" if known and known != digest_of(marked) else None
 
     def write(story: Story, _: Marked) -> Brief:
-        known = told.get(story.name, {})
-        text = (folder / f"{story.name}.json").read_text(encoding="utf-8")
-        return _answered(story, Stored(text=text, input=known.get("input", 0), output=known.get("output", 0)), model=model, prompt=prompt)
+        known = about.stories.get(story.name, Answered())
+        stored = Stored(text=_read(folder / f"{story.name}.json"), input=known.input, output=known.output)
+        return _answered(story, stored, model=about.model or name, prompt=about.prompt)
 
-    return Writer(name=folder.name, write=write, free=False, unfit=unfit)
+    return Writer(name=name, write=write, free=False, unfit=unfit)
 
 
-def _about(folder: Path) -> Mapping[str, Any]:
+def _about(folder: Path) -> About:
     if not folder.is_dir():
         message = f"There is no folder of stored answers {str(folder)!r}: name one with a file STORY.json for each story."
         raise InputError(message)
     try:
-        about: Any = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
+        return read_form(folder / ABOUT_FILE, ABOUT)
     except FileNotFoundError:
-        return {}
-    except ValueError as error:
-        message = f"{str(folder / ABOUT)!r} is not valid JSON ({error}): mend it, or take it away."
-        raise InputError(message) from None
-    if isinstance(about, dict):
-        return cast("Mapping[str, Any]", about)
-    message = f"{str(folder / ABOUT)!r} holds no JSON object: mend it, or take it away."
-    raise InputError(message)
+        return About()
+    except OSError as error:
+        raise _unreadable(folder / ABOUT_FILE, error.strerror) from None
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise _unreadable(path, error.strerror) from None
+    except UnicodeDecodeError:
+        raise _unreadable(path, "not UTF-8 text") from None
+
+
+def _unreadable(path: Path, why: str | None) -> InputError:
+    return InputError(f"The stored answer {str(path)!r} cannot be read ({why}): mend it, or take it away.")

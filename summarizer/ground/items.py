@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 from functools import partial
+from itertools import count
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import BaseModel
@@ -24,7 +25,7 @@ from summarizer.models.fields import LABELS, POINTERS, QUANTITIES, TEXTS, fields
 from summarizer.models.grounded import Reading, WithheldPart
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from summarizer.documents import Line, Marked
     from summarizer.ground.scope import Scope
@@ -68,7 +69,8 @@ def ground_draft(
         spoilt: Items of the answer that broke its schema.
     """
     marked = scope.marked
-    proof = _Proof(marked, scope)
+    spoilt = tuple(spoilt)
+    proof = _Proof(marked, scope, frozenset(each.path for each in spoilt))
     value = proof.root(draft)
     for path, words in spoilt:
         proof.withhold(path, words, Unproven("invalid_item"))
@@ -116,10 +118,11 @@ class _Labelled:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Proof:
-    """One draft's proof: the marked text, the scope of names, and what was withheld so far."""
+    """One draft's proof: the marked text, the scope of names, the paths of what is no longer in it, and what was withheld so far."""
 
     marked: Marked
     scope: Scope
+    spoilt: frozenset[str]
     withheld: list[WithheldPart] = dataclasses.field(default_factory=list[WithheldPart])
 
     def root(self, draft: _D) -> _D:
@@ -166,10 +169,14 @@ class _Proof:
         items: Sequence[BaseModel] = given
         first = {each.model_dump_json(): at for at, each in reversed(list(enumerate(items)))}
         proven: list[BaseModel | None] = []
-        for at, each in enumerate(items):
+        for at, (place, each) in enumerate(zip(self._places(where), items, strict=False)):
             if first[each.model_dump_json()] == at:  # what is given twice is published once
-                proven.append(self._or_withheld(partial(self.item, each, above, f"{where}.{at}."), f"{where}.{at}", each, empty=None))
+                proven.append(self._or_withheld(partial(self.item, each, above, f"{place}."), place, each, empty=None))
         return type(given)(each for each in proven if each is not None)
+
+    def _places(self, where: str) -> Iterator[str]:
+        """Yield the paths that the items of a list had in the answer, from which some may have been taken out."""
+        return (path for path in (f"{where}.{at}" for at in count()) if path not in self.spoilt)
 
     def item(self, item: _D, above: Sequence[Line], path: str) -> _D:
         """

@@ -16,6 +16,7 @@ from summarizer.ground.added import prove_moves, prove_nothing_added, prove_offi
 from summarizer.ground.dates import prove_unmoved, proved_dates
 from summarizer.ground.filling import POINTER, STAND_IN, designated, fill, read_back, stand_ins
 from summarizer.ground.grave import denying_in
+from summarizer.ground.metrics import class_of
 from summarizer.ground.pointers import with_next
 from summarizer.ground.quoted import misquotes, prove_quotations, prove_quoting
 from summarizer.ground.reasons import Unproven
@@ -25,11 +26,13 @@ from summarizer.ground.wording import STATED
 from summarizer.models.pointers import MAX_PROSE
 from summarizer.text.characters import visible
 from summarizer.text.lexicon import lazy
+from summarizer.text.measures import concepts_of, terms_of, topics_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.documents import Line, Marked
+    from summarizer.ground.around import Around
     from summarizer.ground.filling import Filled
     from summarizer.ground.scope import Scope
 
@@ -55,6 +58,9 @@ _RATE = {"day": "dai", "year": "annu"}
 # A sign of a bound that a source has not.
 _BOUNDED = lazy(r"[<>≤≥≦≧]\s?[^\w\s]{0,2}[\d{]")
 _CLAUSE_END = re.compile(r"[,;:.]\s|\s[–—-]\s")
+_COMPOUND = re.compile(r"\w{1,40}(?:-\w{1,40})+")
+"""Says of what kind something is ("a cash-and-share offer"), and not what is measured; what follows a number is often its base."""
+_SUBORDINATE = re.compile(r"\b(?:after|although|as|because|before|but|despite|if|since|though|when|where|while)\b", re.IGNORECASE)
 _ENTRY = re.compile(r"\s{0,20}(?:[-–—•*·▪►]\s|[^\s.,;:]{1,24}:\s)")
 """Begins an entry of a list."""
 _SAID = re.compile(r"[^\W_]")
@@ -131,8 +137,31 @@ def _prove_near(undated: str, filled: Sequence[Filled], cited: Sequence[Line], m
         told = {value_of(one.quantity) for one in filled[at:end] if one.quantity}
         at = end
         lines = [line for line in cited if told and any(value_of(each.quantity) in told for each in marked.mentions_in[line.id])]
+        if len(told) == 1:
+            _prove_measure(clause, next(iter(told)), cited, marked, scope)
         if lines and scope.names.unknown_near(clause, f"{scope.around(lines)} {_of_entries(lines, cited, marked, scope)}"):
             raise Unproven("entity_not_in_span")
+
+
+def _prove_measure(clause: str, value: tuple[object, ...], cited: Sequence[Line], marked: Marked, scope: Scope) -> None:
+    """Refute the measure of the one number of a clause: the cited lines give it another measure, and this one to another number."""
+    part = next(_COMPOUND.sub(" ", part) for part in _SUBORDINATE.split(clause) if STAND_IN in part)
+    before, named = (topics_of(concepts_of(terms_of(text))) for text in (part.partition(STAND_IN)[0], part))
+    around = [scope.surroundings(line.document).around[each.id] for line in cited for each in marked.mentions_in[line.id]]
+    own = [one for one in around if value_of(one.mention.quantity) == value]
+    if not before or not own or not all(_tells_other(named, one) for one in own):
+        return
+    kinds = {class_of(one.mention.quantity) for one in own}
+    rows = {one.mention.line for one in own}
+    rivals = (one for one in around if one not in own and (class_of(one.mention.quantity) in kinds or one.mention.line not in rows))
+    if any(named <= concepts_of(one.own) for one in rivals):
+        raise Unproven("figure_fits_other_quantity")
+
+
+def _tells_other(named: frozenset[str], one: Around) -> bool:
+    """Whether the words around a quantity name a measure, and its line none of these."""
+    told = topics_of(concepts_of(one.own | one.inherited))
+    return bool(told) and not named & (told | concepts_of(one.line))
 
 
 def _of_entries(lines: Sequence[Line], cited: Sequence[Line], marked: Marked, scope: Scope) -> str:

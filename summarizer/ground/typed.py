@@ -12,10 +12,11 @@ from summarizer.ground.filling import STAND_IN, Filled, filled_with
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.values import amount_of, value_of
 from summarizer.quantities import read_quantities
+from summarizer.quantities.currencies.reading import currency_word_at
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.documents import Line, Marked, Mention
     from summarizer.ground.reasons import Code
@@ -26,6 +27,8 @@ _AMOUNTS = frozenset({"money", "per_share"})
 _POINTS = frozenset({"points", "percentage points"})
 _HUNDRED = 100
 _REACH = 80
+_ARTICLE = re.compile(r"\ban?\b", re.IGNORECASE)
+_ENDS = re.compile(r"\s(?:an?|apiece|each|per)\b|\s?(?:[.,;:)!?]|\Z)", re.IGNORECASE)
 _INTEGER = re.compile(r"(?<![\w.])\d+(?![\w.]*\w)")
 _LOSS = lazy(
     r"\b(?:loss\w*|lost|impair\w*|charge[sd]?|deficit|shortfall|negative|outflows?|decline[sd]?|decrease[sd]?|drop\w*|fall|fell|down|costs?|expenses?|"
@@ -142,11 +145,19 @@ def prove_no_other_number(undated: str, cited: Sequence[Line], marked: Marked) -
     """Find what else a reader takes for a number in the cited lines: bare digits, digits of other scripts, words of magnitude."""
     other = {character for character in undated if not character.isascii() and unicodedata.numeric(character, None) is not None}
     integers = set(_INTEGER.findall(undated))
-    words = {word.casefold() for word in _MAGNITUDE.findall(undated)}
+    words = {word.casefold() for word in (*_MAGNITUDE.findall(undated), *_single(undated))}
     if not (other or integers or words):
         return
     texts = [marked.text(line) for line in cited]
     stated = {token for text in texts for token in _INTEGER.findall(text)}
-    magnitudes = {found.casefold() for text in texts for found in _MAGNITUDE.findall(text)}
+    magnitudes = {found.casefold() for text in texts for found in (*_MAGNITUDE.findall(text), *_single(text))}
     if not (integers <= stated and words <= magnitudes and other <= set("".join(texts))):
         raise Unproven("number_in_text_not_in_span")
+
+
+def _single(text: str) -> Iterator[str]:
+    """Yield each amount that is one of a currency, told by an article ("a dollar a share"); before a noun it says what is of it."""
+    for article in _ARTICLE.finditer(text):
+        word = currency_word_at(text, article.end())
+        if word and _ENDS.match(text, end := word[0] + len(word[1])):
+            yield text[word[0] : end]

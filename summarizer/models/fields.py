@@ -13,10 +13,11 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
-from pydantic import BaseModel, RootModel
+from pydantic import AliasChoices, BaseModel, RootModel
 
 from summarizer.errors import UsageError
 from summarizer.models.pointers import Role, RoleName
+from summarizer.quantities import read_quantities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,6 +48,7 @@ class DraftField:
 
     Attributes:
         name: The field's.
+        key: Its name in an answer, where that is another: its alias.
         role: What its values are for.
         many: Whether it holds a list of them.
         optional: Whether None may stand in its place.
@@ -54,6 +56,7 @@ class DraftField:
     """
 
     name: str
+    key: str
     role: FieldRole
     many: bool
     optional: bool
@@ -140,7 +143,13 @@ def _field(draft: type[BaseModel], name: str) -> DraftField:
             f"{_instead(info.annotation)}."
         )
         raise UsageError(message)
-    return DraftField(name=name, **found)
+    return DraftField(name=name, key=_key(name, info.validation_alias), **found)
+
+
+def _key(name: str, alias: object) -> str:
+    """Name a field as its JSON Schema does."""
+    first = alias.choices[0] if isinstance(alias, AliasChoices) else alias
+    return first if isinstance(first, str) else name
 
 
 def _read(annotation: Any, markers: tuple[object, ...]) -> dict[str, Any] | None:  # noqa: ANN401 - any type
@@ -179,12 +188,18 @@ def _read_list(annotation: Any) -> dict[str, Any] | None:  # noqa: ANN401 - any 
 
 
 def _is_choice(annotation: Any) -> bool:  # noqa: ANN401 - any type
-    """Whether a type lets a model choose among words that the class itself holds; a chosen number would be the model's."""
+    """Whether a type lets a model choose among words that the class itself holds; a chosen number would be the model's, in words too."""
     if get_origin(annotation) is Literal:
-        return all(each is None or isinstance(each, str | bool) for each in get_args(annotation))
+        return all(each is None or isinstance(each, bool) or _is_word(each) for each in get_args(annotation))
     if isinstance(annotation, type) and issubclass(annotation, Enum):
-        return all(isinstance(each.value, str) for each in annotation)
+        return all(_is_word(each.value) for each in annotation)
     return annotation is bool
+
+
+def _is_word(choice: object) -> bool:
+    """Whether a choice is text that tells no quantity."""
+    text = choice.value if isinstance(choice, Enum) else choice
+    return isinstance(text, str) and not read_quantities(text)
 
 
 def _shown(annotation: Any) -> str:  # noqa: ANN401 - any type

@@ -98,7 +98,7 @@ def prove_draft(draft: _D, story: Story, made: Provenance, instructions: str = "
     scope = known.scope.about(story.subject, instructions)
     grounded = ground_draft(draft, scope, publishers=known.independence.publishers, spoilt=spoilt)
     result = cast("type[Grounded[_D]]", Grounded.__class_getitem__(type(draft)))
-    return result(
+    return result.model_construct(  # what is proved is not held against the class again, which may ask for what was withheld
         subject=story.subject,
         as_of=_as_of(marked),
         value=grounded.value,

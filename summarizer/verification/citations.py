@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.documents import CITABLE
-from summarizer.ground.figures import proved_labels
+from summarizer.ground.figures import measured, proved_labels
 from summarizer.ground.prose import sentence
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.scope import Scope
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarizer.documents import Document, Line, Marked, Mention
-    from summarizer.models import Evidence
+    from summarizer.models import Evidence, Measure
     from summarizer.quantities.types import Qualifier
 
 
@@ -43,13 +43,18 @@ class Cited(NamedTuple):
 
 
 class CitedFigure(NamedTuple):
-    """A figure of a brief: its quantity as written, with its bound, its labels, and the passages that it cites, its own first."""
+    """
+    A figure of a brief: its quantity as written, with its bound, its labels, and the passages that it cites, its own first.
+
+    ``measure`` is what the brief says that was read there; None where it only shows the words.
+    """
 
     written: str
     metric: str
     entity: str | None
     period: str | None
     quotes: tuple[str, ...]
+    measure: Measure | None = None
 
 
 BOUND = re.compile("|".join(filter(None, HEDGES.values())))
@@ -88,6 +93,13 @@ class Citations:
         except Unproven:
             return None
         return cited if visible(proven) == visible(sentence(text)) else None
+
+    def misread(self, figure: CitedFigure) -> Line | None:
+        """Return the passage of a figure whose words are read as another quantity than the brief says; None where there is none."""
+        cited = self._cited(figure.quotes[:1]) if figure.measure else ()
+        read = [measured(each.quantity) for line in cited for each in self._marked.mentions_in[line.id]]
+        same = [each for each in read if figure.measure and each.as_written == figure.measure.as_written]
+        return cited[0] if same and figure.measure not in same else None
 
     def evidence(self, line: Line) -> Evidence:
         """Quote a line of the sources."""

@@ -125,6 +125,7 @@ def _figure(figure: Figure) -> Told:
             entity=visible(figure.entity or "") or None,
             period=visible(figure.period or "") or None,
             quotes=_quotes((figure.evidence, *figure.also)),
+            measure=figure.quantity,
         )
     )
 
@@ -137,10 +138,11 @@ def _row(figure: CitedFigure) -> Told:
 
 
 def _distinct(told: Iterable[Told]) -> list[Told]:
-    distinct: dict[str, Told] = {}
+    distinct: dict[object, Told] = {}
     for one in told:
         if any(map(str.isalnum, one.text)):
-            distinct.setdefault(one.text, one)
+            measure = one.basis.measure if isinstance(one.basis, CitedFigure) else None
+            distinct.setdefault((one.text, measure), one)
     return list(distinct.values())
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from summarizer.claims.frames import unframed
 from summarizer.claims.index import Index
 from summarizer.claims.judge import judge
-from summarizer.claims.reasons import reason
+from summarizer.claims.reasons import reason, reason_of
 from summarizer.claims.spelling import usual
 from summarizer.claims.verdicts import FAILED, Claim, Verification
 from summarizer.errors import InputError, UsageError
@@ -19,9 +19,10 @@ from summarizer.load.junk import NOT_SUMMARIZED
 from summarizer.mark import language, lines_of
 from summarizer.models import Brief, Evidence
 from summarizer.quantities import read_quantities
+from summarizer.render.numbers import readable
 from summarizer.text.characters import encodable
 from summarizer.times import read_times
-from summarizer.verification.citations import Citations
+from summarizer.verification.citations import Citations, CitedFigure
 from summarizer.verification.text import brief_in, told_by, told_in
 
 if TYPE_CHECKING:
@@ -109,7 +110,10 @@ def _claim(told: Told, statement: Statement, index: Index) -> Claim:
 
 
 def _proved(claim: Claim, told: Told, citations: Citations) -> Claim:
-    """Let what a brief of ours cites prove a claim that no one passage says."""
+    """Let what a brief of ours cites prove a claim that no one passage says, and refute a value that its words have not."""
+    if isinstance(told.basis, CitedFigure) and told.basis.measure and (line := citations.misread(told.basis)) is not None:
+        differs = reason_of("number_differs", readable(told.basis.measure))
+        return claim.model_copy(update={"status": "contradicted", "reason": differs, "evidence": (citations.evidence(line),)})
     if claim.status not in FAILED or told.basis is None or (lines := citations.holds(told.text, told.basis)) is None:
         return claim
     return claim.model_copy(update={"status": "supported", "reason": None, "evidence": tuple(map(citations.evidence, lines))})

@@ -87,7 +87,7 @@ def _before_padding(text: str, end: int) -> int:
     return padded.start() + 1 if padded else end
 
 
-def _word_at(text: str, position: int) -> tuple[int, str] | None:
+def currency_word_at(text: str, position: int) -> tuple[int, str] | None:
     """Find the name of a currency behind a number, and where it begins; behind a hyphen it has no capital."""
     for start in starts_of_name(text, position):
         name = _WORDS_BEHIND.whole_at(caseless(text[start : start + _LONGEST_WORD + 1]), 0)
@@ -134,7 +134,7 @@ class Currencies:
 
         Source: ISO 4217; CLDR ``numbers/currencies`` for each language; the London Stock Exchange's notation of prices in pence.
         """
-        if word := _word_at(self._text, position):
+        if word := currency_word_at(self._text, position):
             start, key = word
             end = start + len(key)
             return self._money(_NAMES[key], _BEHIND[key], self._text[start:end], end)

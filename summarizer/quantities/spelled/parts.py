@@ -11,6 +11,7 @@ from decimal import Decimal
 from math import gcd
 from typing import NamedTuple
 
+from summarizer.quantities.currencies.reading import currency_word_at
 from summarizer.quantities.numerals import EXACT, FRACTION
 from summarizer.quantities.proportions import proportion_at
 from summarizer.quantities.scales import scale_at
@@ -58,7 +59,7 @@ class Parts:
         return frozenset(f"{top} {bottom}" for top, number in self._tops.items() if number == 1 for bottom in self._one)
 
     def of_something(self, text: str, position: int) -> Reading | None:
-        """Read a part of a scale, a dozen or a percentage point."""
+        """Read a part of a scale, a dozen, a percentage point or a unit of a currency."""
         share = self._half_at(text, position)
         if share:
             return self._dressed(text, position, share)
@@ -108,7 +109,7 @@ class Parts:
             return reading(position, dozen.end(), EXACT.multiply(share.value, _DOZEN))
         if point := self._dressed_with_point(text, position, share):
             return point
-        measure = scale_at(text, share.end) or proportion_at(text, share.end)
+        measure = scale_at(text, share.end) or proportion_at(text, share.end) or currency_word_at(text, share.end)
         return reading(position, share.end, share.value) if measure else None
 
     def _dressed_with_point(self, text: str, position: int, share: _Share) -> Reading | None:
@@ -150,7 +151,7 @@ _HALF_POINT_CUT = lazy(r"(?:an?[ \u00a0])?(?P<part>half)(?P<tied>-)(?:percentage
 @rule("parts of a scale or a point")
 def part_of_something(text: str, position: int, language: str) -> Reading | None:
     """
-    Read a part of a scale, a dozen, a percent or a percentage point ("half a billion", "a quarter point", "eine halbe Million").
+    Read a part of a scale, a dozen, a percent, a percentage point or a currency ("half a billion", "a quarter point", "ein halber Euro").
 
     Source: the Economist style guide on fractions; Reuters and central banks' own wording for moves of a quarter of a percentage point.
     """
