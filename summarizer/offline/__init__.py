@@ -18,6 +18,7 @@ from summarizer.offline.lines import see
 from summarizer.offline.relations import relations
 from summarizer.offline.same import partners as partners_of
 from summarizer.offline.subject import subject_of
+from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
     from summarizer.documents import Marked
@@ -38,7 +39,7 @@ def draft(marked: Marked, subject: str, ties: tuple[DraftRelation, ...] | None =
     Returns:
         Pointers for one brief, most important items first. The same input gives the same draft.
     """
-    about = subject_of(subject)
+    about = subject_of(subject, {visible(document.title or "") for document in marked.documents})
     lines = see(marked, about)
     partners = partners_of(lines)
     judgements = judge(lines, partners)
