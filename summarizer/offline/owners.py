@@ -137,13 +137,13 @@ class Owners:
     def _opens_with_another(self, mention: Mention, seen: Seen) -> bool:
         """Whether the first name of the clause before a quantity is somebody's who is not the subject; a word that only opens it is no name."""
         start = mention.quantity.start - seen.line.start
-        cut = max([found.end() for found in _CLAUSE.finditer(seen.text, 0, start)], default=0)
+        cut = max([found.end() for found in _CLAUSE.finditer(seen.text, 0, start) if found[0][0] != ":"], default=0)
         first = next((name for name in self._names[seen.id] if cut <= name.start and name.end <= start and self._is_sure(name, seen)), None)
         return first is not None and not self._subject.named_in(read(first.text))
 
     def _is_sure(self, name: Name, seen: Seen) -> bool:
         """Whether more than the head of a sentence makes a word a name."""
-        return " " in name.text or ((seen.line.document, name.text) in self._inside and not is_german_noun(bare(name.text)))
+        return " " in name.text or ((seen.line.document, name.text) in self._inside and not is_german_noun(bare(name.text).lower()))
 
     def candidates(self, mention: Mention, before: tuple[Mention, str | None] | None) -> list[Candidate]:
         """
