@@ -59,6 +59,12 @@ def status(seen: Seen) -> CatalystStatus:
     cues = seen.reading
     if cues.count("hearsay"):
         return "reported"
-    if cues.count("view"):
+    if cues.count("view") and not _is_held_against(seen):
         return "opinion"
     return "planned" if cues.count("plan") else "confirmed"
+
+
+def _is_held_against(seen: Seen) -> bool:
+    """Whether it tells a result, and behind it only what others had expected of that."""
+    roles = [mention.context.role for mention in seen.mentions]
+    return "actual" in roles and "estimate" in roles and roles.index("actual") < roles.index("estimate")

@@ -138,8 +138,13 @@ class Owners:
         """Whether the first name of the clause before a quantity is somebody's who is not the subject; a word that only opens it is no name."""
         start = mention.quantity.start - seen.line.start
         cut = max([found.end() for found in _CLAUSE.finditer(seen.text, 0, start) if found[0][0] != ":"], default=0)
-        first = next((name for name in self._names[seen.id] if cut <= name.start and name.end <= start and self._is_sure(name, seen)), None)
-        return first is not None and not self._subject.named_in(read(first.text))
+        for name in self._names[seen.id]:
+            if cut <= name.start and name.end <= start and seen.text[name.start - 1 : name.start] not in {"(", "/"}:
+                if self._subject.named_in(read(name.text)):
+                    return False
+                if self._is_sure(name, seen):
+                    return True
+        return False
 
     def _is_sure(self, name: Name, seen: Seen) -> bool:
         """Whether more than the head of a sentence makes a word a name."""
