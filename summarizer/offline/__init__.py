@@ -39,13 +39,14 @@ def draft(marked: Marked, subject: str, ties: tuple[DraftRelation, ...] | None =
     Returns:
         Pointers for one brief, most important items first. The same input gives the same draft.
     """
-    about = subject_of(subject, {visible(document.title or "") for document in marked.documents})
+    titles = {document.id: visible(document.title or "") for document in marked.documents}
+    about = subject_of(subject, titles.values())
     lines = see(marked, about)
     partners = partners_of(lines)
     judgements = judge(lines, partners)
     chosen = items.choose(lines, judgements, partners)
     return Draft(
-        title=items.title(lines, chosen.summary),
+        title=items.title(lines, chosen.summary, titles),
         summary=items.points(chosen.summary, partners),
         catalysts=items.catalysts(chosen, lines, partners),
         risks=items.risks(chosen, lines, partners),

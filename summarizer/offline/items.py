@@ -10,6 +10,7 @@ from summarizer.offline.bearing import bearing
 from summarizer.offline.judge import chance, status
 from summarizer.offline.retold import retold
 from summarizer.offline.weights import SAME_EVENT, SAME_RISK
+from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping, Sequence
@@ -185,13 +186,19 @@ def _repeats(seen: Seen, other: Seen) -> bool:
     return len(seen.reading.content & other.reading.content) / shorter > _NEARLY_SAME
 
 
-def title(lines: Sequence[Seen], summary: Sequence[Seen]) -> str:
-    """Point at the headline nearest to the summary, or at the summary's first sentence where no document has a headline."""
+def title(lines: Sequence[Seen], summary: Sequence[Seen], titles: Mapping[str, str]) -> str:
+    """
+    Point at the headline nearest to the summary, or at the summary's first sentence where no document has a headline.
+
+    The headline of a document is the heading that is its title, by the id of the document, else a heading that it opens with.
+    """
     heads: dict[str, Seen] = {}
     opened: set[str] = set()
     for seen in lines:
         if seen.line.role == "heading" and seen.line.document not in opened:
             heads.setdefault(seen.line.document, seen)
+        if seen.line.role == "heading" and visible(seen.text) == titles.get(seen.line.document):
+            heads[seen.line.document] = seen
         opened.add(seen.line.document)
     words = frozenset[str]().union(*(seen.reading.content for seen in summary)) if summary else frozenset[str]()
     ranked = sorted(heads.values(), key=lambda seen: (-len(seen.reading.content & words) - 2 * seen.about, seen.order))

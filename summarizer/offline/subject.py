@@ -8,7 +8,7 @@ from summarizer.offline.cues import GENERIC
 from summarizer.offline.words import read
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Collection
 
     from summarizer.offline.words import Reading
 
@@ -52,7 +52,7 @@ class Subject(NamedTuple):
         return self.named_in(reading) or reading.count("subject") > 0
 
 
-def subject_of(name: str, titles: Container[str] = ()) -> Subject:
+def subject_of(name: str, titles: Collection[str] = ()) -> Subject:
     """Read the telling words of a name, which may be one of the titles; of a wholly general name all words tell."""
     words = read(name).words
     telling = frozenset(word for word in words if word not in GENERIC)
