@@ -45,11 +45,12 @@ def draft(marked: Marked, subject: str, ties: tuple[DraftRelation, ...] | None =
     partners = partners_of(lines)
     judgements = judge(lines, partners)
     chosen = items.choose(lines, judgements, partners)
+    bearing_out = items.agreeing(lines, partners)
     return Draft(
         title=items.title(lines, chosen.summary, titles),
-        summary=items.points(chosen.summary, partners),
-        catalysts=items.catalysts(chosen, lines, partners),
-        risks=items.risks(chosen, lines, partners),
+        summary=items.points(chosen.summary, bearing_out),
+        catalysts=items.catalysts(chosen, lines, bearing_out),
+        risks=items.risks(chosen, lines, bearing_out),
         figures=figures(marked, lines, about, judgements, items.worth(chosen), partners),
         relations=relations_by_rule(marked) if ties is None else ties,
         observations=(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.models import MAX_CATALYSTS, MAX_LINES, MAX_RISKS, MAX_SUMMARY, DraftCatalyst, DraftPoint, DraftRisk
@@ -10,6 +11,7 @@ from summarizer.offline.bearing import bearing
 from summarizer.offline.judge import chance, status
 from summarizer.offline.retold import retold
 from summarizer.offline.weights import SAME_EVENT, SAME_RISK
+from summarizer.quantities.types import AMOUNTS
 from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from summarizer.offline.judge import Judged
     from summarizer.offline.lines import Seen
+    from summarizer.quantities import Quantity
 
 _STALE: Final = 0.5
 """What a sentence of a document loses, in log odds, that is much older than the newest one."""
@@ -40,6 +43,9 @@ _RETOLD: Final = 2
 """Catalysts that the summary may tell as well: the others are read below it."""
 _DANGLES: Final = 0.8
 """What a sentence that goes on about the one before loses in a summary, where it stands without it."""
+_MOST_HELD: Final = 12
+"""Quantities of a line that are held against those of another."""
+_ROUNDED: Final = Decimal("0.96")
 _NEARLY_SAME: Final = 0.5
 """Share of the shorter sentence's words that two sentences must have in common to be one."""
 
@@ -204,6 +210,28 @@ def title(lines: Sequence[Seen], summary: Sequence[Seen], titles: Mapping[str, s
     ranked = sorted(heads.values(), key=lambda seen: (-len(seen.reading.content & words) - 2 * seen.about, seen.order))
     best = next(iter([*ranked, *summary]), None)
     return "" if best is None else _point(best)
+
+
+def agreeing(lines: Sequence[Seen], partners: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Leave out the partners of each line whose amounts of the same sort are all others: they tell of it, and do not bear it out."""
+    seen_of = {seen.id: seen for seen in lines}
+    return {name: tuple(other for other in others if not _differs(seen_of[name], seen_of[other])) for name, others in partners.items()}
+
+
+def _differs(seen: Seen, other: Seen) -> bool:
+    pairs = [
+        (one.quantity, two.quantity)
+        for one in seen.mentions[:_MOST_HELD]
+        for two in other.mentions[:_MOST_HELD]
+        if one.quantity.kind in AMOUNTS and (one.quantity.kind, one.quantity.currency) == (two.quantity.kind, two.quantity.currency)
+    ]
+    return bool(pairs) and not any(_are_near(one, two) for one, two in pairs)
+
+
+def _are_near(one: Quantity, two: Quantity) -> bool:
+    """Whether one of two amounts may be the other one rounded, or lies within it."""
+    lows, highs = zip(*((q.value or q.low or q.high or 0, q.value or q.high or q.low or 0) for q in (one, two)), strict=True)
+    return max(lows) * _ROUNDED <= min(highs)
 
 
 def points(summary: Iterable[Seen], partners: Mapping[str, tuple[str, ...]]) -> tuple[DraftPoint, ...]:
