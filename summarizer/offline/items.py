@@ -242,11 +242,12 @@ def points(summary: Iterable[Seen], partners: Mapping[str, tuple[str, ...]]) -> 
 def catalysts(chosen: Choice, lines: Sequence[Seen], partners: Mapping[str, tuple[str, ...]]) -> tuple[DraftCatalyst, ...]:
     """Write the catalysts."""
     told = _told(chosen.catalysts, lines, chosen.used)
+    after = {seen.before: seen for seen in lines if seen.before is not None}
     return tuple(
         DraftCatalyst(
             headline=_point(told[seen.id][0]),
             why="".join(map(_point, told[seen.id][1:])),
-            direction=bearing(seen),
+            direction=bearing(seen, after.get(seen.id)),
             status=status(seen),
             lines=_cited(seen, told[seen.id], partners, chosen.used),
         )

@@ -61,7 +61,13 @@ def status(seen: Seen) -> CatalystStatus:
         return "reported"
     if cues.count("view") and not _is_held_against(seen):
         return "opinion"
-    return "planned" if cues.count("plan") else "confirmed"
+    return "planned" if cues.count("plan") or _is_ahead(seen) else "confirmed"
+
+
+def _is_ahead(seen: Seen) -> bool:
+    """Whether all that it tells is expected, and nothing of that has been moved."""
+    roles = {mention.context.role for mention in seen.mentions}
+    return roles != set() and roles <= {"guidance", "target"} and not seen.reading.count("rise", "fall")
 
 
 def _is_held_against(seen: Seen) -> bool:
