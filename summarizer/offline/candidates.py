@@ -65,6 +65,7 @@ _LONG: Final = 4
 _TWO: Final = 2
 _FAR: Final = 12
 _MILLION: Final = 1_000_000
+_A_SHARE: Final = re.compile(r"\bEPS\b|\bper share\b|\bje Aktie\b|\bpar action\b|\bpor acción\b")
 _MARKS: Final = ",.;:'’()"
 _SHARE_PRICE: Final = "share price"
 _ALIKE: Final = 3.0
@@ -173,7 +174,7 @@ def candidates(around: Around) -> tuple[Candidate, ...]:
     found: dict[str, tuple[str, dict[str, float], dict[str, None]]] = {}
     behind = word_before(around.told.text, around.start)
     for source, text, measured in _found(around):
-        if (source == "said" or _may_name(text, around.told.text)) and not (PRICED.search(text) and _is_no_price(text, around)):
+        if (source == "said" or _may_name(text, around.told.text)) and not _is_no_price(text, around):
             named = _priced(text) if around.scale == "price" else text
             _, own, sources = found.setdefault(named.lower(), (named, {}, {}))
             for name, value in measured:
@@ -201,14 +202,15 @@ def _ends_in_number(text: str) -> bool:
 
 def _is_no_price(metric: str, around: Around) -> bool:
     """
-    Whether a quantity is surely not of the share price that a phrase names.
+    Whether a quantity is surely not of the share price, or what is earned on a share, that a phrase names.
 
-    No share costs a million; what moved is something else where nothing near tells of a share and it has not the name of a company, or where
+    No share costs or earns a million; what moved is something else where nothing near tells of a share and it has not the name of a company, or where
     another clause has begun since ("while the index …").
     """
     if around.scale == "money":
-        return metric == _SHARE_PRICE and (around.mention.quantity.value or around.mention.quantity.high or 0) >= _MILLION
-    if around.scale != "share":
+        large = (around.mention.quantity.value or around.mention.quantity.high or 0) >= _MILLION
+        return large and (metric == _SHARE_PRICE or _A_SHARE.search(metric) is not None)
+    if around.scale != "share" or not PRICED.search(metric):
         return False
     priced = around.told.priced
     if priced is None:

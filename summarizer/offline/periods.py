@@ -72,6 +72,7 @@ _HINTS: Final = lazy(
     re.IGNORECASE,
 )
 """Words that tell how long the period of a quantity is."""
+_PARTS: Final = frozenset({"year", "half", "quarter", "month"})
 _ALSO: Final = re.compile(r"\b(?:and|but|while|with|whereas|although|und|aber|während|et|mais|y|pero)\b", re.IGNORECASE)
 _COLUMNS: Final = re.compile(r"\s{2,}|\t|\|")
 _EXPLAINS: Final = re.compile(r"\s?\((?:\w+\s){0,2}")
@@ -287,7 +288,10 @@ class Periods:
         section = ((period, "section") for period in self._read(heading)[:2]) if heading else ()
         for period, vote in (*report.votes(mention, about.seen, ahead=about.role in AHEAD), *self._lines_before(about.seen), *section):
             votes.setdefault(period.key, (period, []))[1].append(vote)
+        parts = {found.lastgroup for found in _HINTS.finditer(self._metrics.of(mention))} & _PARTS
         for period, names in votes.values():
+            if parts and "year" not in parts and period.time.grain == "year":
+                continue  # "quarterly revenue" is of no year
             if period.key not in found:
                 reported = "reportable" if period.reportable else "not reportable"
                 hinted = "hinted" if period.time.grain in about.hints else "not hinted" if about.hints else "no hint"
