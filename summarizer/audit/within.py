@@ -59,7 +59,7 @@ _THINGS = (
     r"bonds?|notes?|issue|\w*anleihe|emission",
     r"buy-?backs?|repurchases?",
     r"investments?|invest(?:s|ed|ing)?|programmes?|programs?|plans?|projects?",
-    r"orders?|contracts?",
+    r"orders?(?!\s(?:intake|book|backlog|flow|inflow))|contracts?",
     r"claims?|lawsuits?|su(?:e[sd]?|ing)|damages|settlements?|settled?",
     r"placements?|placing|rights\sissue|capital\s(?:increase|raise|raising)|raise[sd]?|raising",
     r"write-?downs?|impairments?|charges?|provisions?",
@@ -243,6 +243,7 @@ def _called_otherwise(marked: Marked, mentions: Sequence[Mention]) -> Iterator[P
     named_of = ((mention, named) for mention in amounts if (named := _called(marked, mention)))
     for mention, named in islice(named_of, _MOST):
         same = [m for m in amounts if m.id != mention.id and _one_sort(m, mention) and _is_told_of(marked, m, named)]
+        same = same if _refers_back(marked, mention, named) else []
         earlier = [m for m in same if m.id < mention.id and m.line != mention.line]
         values = {ends(m.quantity) for m in earlier}
         if len(values) == 1 and not any(agree(marked, m, mention) for m in same) and _is_comparable(marked, mention, earlier[0]):
@@ -253,6 +254,14 @@ def _called(marked: Marked, mention: Mention) -> re.Pattern[str] | None:
     """Return the words for the thing that a value is called by ("the €4 billion offer"), if it is."""
     before, after = around(marked, mention, _PHRASE)
     return next((own for called, own in _REFERRED if called.match(after)), None) if _THIS.search(before) else None
+
+
+def _refers_back(marked: Marked, mention: Mention, named: re.Pattern[str]) -> bool:
+    """Whether all that tells which thing it is ("coast guard" of a contract) was told before: what is new is another one."""
+    after = around(marked, mention, _PHRASE)[1]
+    found = named.search(after)
+    which = stems(after[: found.start()]) if found else frozenset[str]()
+    return which <= stems(marked.document[mention.document].text[: mention.quantity.start])
 
 
 def _one_sort(one: Mention, other: Mention) -> bool:

@@ -25,11 +25,15 @@ if TYPE_CHECKING:
     from summarizer.quantities import Quantity
 
 POINTER = re.compile(r"\{q?(?P<quantity>\d{1,7})\}|\{(?P<line>[a-z]{1,3}\d{1,6})\}")
-_BULLET = re.compile(r"\A[-–—•*·▪►]\s+")
+_BULLET = re.compile(r"\A(?:[-–—•*·▪►]|#{1,6})\s+")
+_EMPHASIS = re.compile(r"\*\*(?=[^\s*])([^*]{1,200})(?<=\S)\*\*")
+_DAY = r"(?:\d{1,2}\.? (?:de )?[^\W\d_]{3,10}\.?(?:,? (?:de )?\d{4})?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?)"
+_HOUSE = r"(?: ?\([^()\n]{2,30}\)| /[^/\n]{2,30}/)"
 _DATELINE = lazy(
-    r"\A[A-Z][A-Z.’'/-]{3,20}(?: [A-Z][A-Z.’'/-]{1,20}){0,3}(?:, [A-Z][a-z]{1,10}\.(?!\w))?"
-    r"(?:(?:,? \d{1,2} [A-Z][a-z]{2,8}|,? [A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?(?: ?\([^()\n]{2,30}\))?|(?<=\.)| \([A-Z][^()\n]{1,30}\))"
-    r"\s(?:[—–]|-{1,2})\s+(?=\w)"
+    r"\A(?:[A-Z][A-Z.’'/-]{3,20}(?: [A-Z][A-Z.’'/-]{1,20}){0,3}(?:, [A-Z][a-z]{1,10}\.(?!\w))?"
+    rf"(?:,? {_DAY}{_HOUSE}?|(?<=\.)| \([A-Z][^()\n]{{1,30}}\))|"
+    rf"[A-ZÀ-Þ][\w’'-]{{2,20}}(?: [A-ZÀ-Þ][\w’'-]{{1,20}}){{0,3}},? {_DAY}(?:{_HOUSE}|(?<=\d\d\d\d)))"
+    r"(?:\s|\.\s?)(?:[—–]|-{1,2})\s+(?=\w)"
 )
 """Place, day and agency in front of the first sentence of a wire's story ("LEEDS, March 3 (Northline) — ")."""
 _AND = lazy(r"\s(?:and|und|et|y|e)\s|[和与]")
@@ -102,7 +106,8 @@ def fill(found: re.Match[str], cited: Sequence[Line], marked: Marked) -> Filled:
     if pointer := found["line"]:
         if pointer not in ids:
             raise Unproven("bad_ref")
-        return Filled(_DATELINE.sub("", _BULLET.sub("", visible(marked.text(marked.line[pointer])))), None)
+        told = _DATELINE.sub("", _BULLET.sub("", visible(marked.text(marked.line[pointer]))))
+        return Filled(_EMPHASIS.sub(r"\1", told), None)
     mention = marked.mention.get(int(found["quantity"]))
     if mention is None or mention.line not in ids:
         raise Unproven("number_in_text_not_in_span")

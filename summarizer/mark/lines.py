@@ -41,6 +41,7 @@ _BEFORE_NAME = frozenset(
 # End one only if the next word usually begins a sentence.
 _MAY_END = frozenset(
     "inc corp co ltd plc llc bros jr sr etc al mr a.m p.m e.g i.e u.s u.k e.u u.n d.c z.b d.h u.a mio mrd bio tsd mill md eur usd "
+    "adj ann avg cons excl incl prev resp "
     "jan feb mar apr jun jul aug sep sept oct okt nov dec dez std tel ave blvd dept".split()
 )
 _STARTERS = frozenset(

@@ -32,7 +32,7 @@ _DOWN = phrases(
         "english": r"""
             fell|fall(s|en|ing)?|down|drop\w*|declin\w*|los(t|e[sd]?|ing)|slid\w*|slip\w*|slump\w*|lower\w*|cuts?|cutting|decreas\w*
             shrank|shrunk|shed\w*|plung\w*|tumbl\w*|retreat\w*|eas(ed|es|ing)|weaken\w*|fewer|less|cheaper|lighter|reduc\w*
-            downside|halved|contracted|contraction|(was|were|is|are|c[ao]mes?|coming) off|shav(e|es|ed|ing)|trim\w*
+            downside|halved|contracted|contraction|(was|were|is|are|c[ao]mes?|coming) off|shav(e|es|ed|ing)|trim(s|med|ming)?
         """,
         "german": r"sank\w*|sinkt|gesunken|fiel\w*|gefallen|verlor\w*|verlier\w+|minus|weniger|rückgang|gab|senk\w+",
         "romance": r"baisse|recul\w+|ced(e|i[óa]|ía|ían)|céd(é|ai\w+)|baj[óa]\w*|cay[óe]\w*|calo|scend\w+|caiu|queda",
@@ -78,8 +78,8 @@ _PARTICLES: dict[str, Direction] = {
 _PARTICLE = re.compile(rf"\A(?:[^\W\d_]+\s){{0,3}}({'|'.join(_PARTICLES)})\s?(?:[.,;:!?)]|und\b|\Z)")
 _VERB = 2
 """Words before "by" in which the verb of a movement stands: itself and an adverb."""
-_NO_MOVE = re.compile(r"\bup\sto\s\Z|\b(?:more|less|fewer|mehr|weniger)\s(?=\w)")
-"""Bounds, and what compares another word ("more than", "less relaxed")."""
+_NO_MOVE = re.compile(r"\bup\sto\s\Z|\bup\sfor\s(?:an?\s)?(?:renewal|sale|grabs|auction|(?:re-?)?election|review|debate|discussion|vote|tender)\b|\b(?:more|less|fewer|mehr|weniger)\s(?=\w)")
+"""Bounds, what is up for a decision, and what compares another word ("more than", "less relaxed")."""
 _CHANGES = frozenset({"percent", "basis_points"})
 _MULTIPLIED = phrases(
     {

@@ -56,7 +56,7 @@ def subject(marked: Marked) -> str:
     documents: dict[str, set[str]] = defaultdict(set)
     places: dict[str, set[int]] = defaultdict(set)
     running: Counter[str] = Counter()  # mentions in running text, where nobody shortens a name for space or writes every word large
-    names = list(_names(marked))
+    names = list(_described(list(_names(marked))))
     known = {name for name, _, weight in names if weight in {_IN_TITLE, _IN_SENTENCE}}
     for name, document, weight in names:
         # A capital at the start of a sentence says little by itself, but the name that stands so elsewhere is meant in full.
@@ -105,6 +105,16 @@ def _names(marked: Marked) -> Iterator[tuple[str, str, int]]:
         if line.role in CITABLE:
             for name, opens in _in(marked.text(line)):
                 yield name, line.document, _IN_HEADING if line.role == "heading" else _OPENING if opens else _IN_SENTENCE
+
+
+def _described(names: list[tuple[str, str, int]]) -> Iterator[tuple[str, str, int]]:
+    """Yield names, and of a title's "Carmaker Acme", which no sentence repeats, the "Acme" that sentences name."""
+    told = {name for name, _, weight in names if weight == _IN_SENTENCE}
+    for name, document, weight in names:
+        yield name, document, weight
+        last = name.rpartition(" ")[2]
+        if weight == _IN_TITLE and last != name and name not in told and last in told:
+            yield last, document, weight
 
 
 def _headline(document: Document, marked: Marked) -> str:

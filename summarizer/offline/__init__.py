@@ -18,6 +18,7 @@ from summarizer.offline.lines import see
 from summarizer.offline.relations import relations
 from summarizer.offline.same import partners as partners_of
 from summarizer.offline.subject import subject_of
+from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
     from summarizer.documents import Marked
@@ -38,16 +39,18 @@ def draft(marked: Marked, subject: str, ties: tuple[DraftRelation, ...] | None =
     Returns:
         Pointers for one brief, most important items first. The same input gives the same draft.
     """
-    about = subject_of(subject)
+    titles = {document.id: visible(document.title or "") for document in marked.documents}
+    about = subject_of(subject, titles.values())
     lines = see(marked, about)
     partners = partners_of(lines)
     judgements = judge(lines, partners)
     chosen = items.choose(lines, judgements, partners)
+    bearing_out = items.agreeing(lines, partners)
     return Draft(
-        title=items.title(lines, chosen.summary),
-        summary=items.points(chosen.summary, partners),
-        catalysts=items.catalysts(chosen, lines, partners),
-        risks=items.risks(chosen, lines, partners),
+        title=items.title(lines, chosen.summary, titles),
+        summary=items.points(chosen.summary, bearing_out),
+        catalysts=items.catalysts(chosen, lines, bearing_out),
+        risks=items.risks(chosen, lines, bearing_out),
         figures=figures(marked, lines, about, judgements, items.worth(chosen), partners),
         relations=relations_by_rule(marked) if ties is None else ties,
         observations=(),

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from summarizer.quantities import Quantity
 
 _CLAUSE: Final = lazy(r"[,;:]\s|[，；、]|\s(?:and|but|before|while|whereas|as|und|aber|während|et|mais|y|pero|mientras)\s")
+_SO_FAR: Final = lazy(
+    r"(?:bisher|bislang|zuvor|previously|until\snow|so\sfar|before\sthat|jusqu['’]ici|jusqu['’]à\sprésent|auparavant|hasta\sahora|anteriormente|finora)\b", re.IGNORECASE
+)
+"""Opens a sentence that tells what was so before the one in front of it."""
 _APART: Final = 90
 """Characters between two amounts of which one is held against the other."""
 _NEAR: Final = 40
@@ -51,7 +55,8 @@ _PROFIT: Final = lazy(
 _LESS_IS_MORE: Final = lazy(r"\b(?:bill|spending|outlays?|risks?|attacks|deaths?|failed|cases)\b", re.IGNORECASE)
 """What is better low, besides the burdens among the cues."""
 _WORSE: Final = lazy(
-    r"\b(?:withdr[ae]w\w*|shelv\w+|scrapp\w+|strip(?:s|ped)?|lowers|chop(?:s|ped)|com(?:es?|ing)\sdown|came\sdown|haircut|class\saction|"
+    r"\b(?:withdr[ae]w\w*|(?:earn\w*|ma[dk]e|sold)\s(?:\w+\s)?less|less\s(?:profit|money)|weniger\s(?:verdient|verkauft|umgesetzt|gewinn|umsatz)\w*|moins\s(?:gagné|vendu)|"
+    r"shelv\w+|scrapp\w+|strip(?:s|ped)?|lowers|chop(?:s|ped)|com(?:es?|ing)\sdown|came\sdown|haircut|class\saction|"
     r"later\sthan\s(?:planned|expected|scheduled|hoped|first)|(?:pushed|put)\sback|"
     r"jobs?\sgo|clos(?:e|es|ed|ing|ure)\s(?:its|the|of|for)|shut\w*|apologi[sz]\w+|went\swrong|charge|set\saside|zurückgenommen|zurückgezogen|kassiert\w*|arrêt|fermeture)\b",
     re.IGNORECASE,
@@ -59,9 +64,15 @@ _WORSE: Final = lazy(
 """What is worse in any news: taken back, taken away, closed, set aside."""
 
 
-def bearing(seen: Seen) -> CatalystDirection:
-    """Tell which way an event points; for the better where nothing tells, and not where a rise is beside words of worse alone."""
-    measured = _held(seen) or _moved(seen)
+def bearing(seen: Seen, after: Seen | None = None) -> CatalystDirection:
+    """
+    Tell which way an event points; for the better where nothing tells, and not where a rise is beside words of worse alone.
+
+    Args:
+        seen: The sentence that tells the event.
+        after: The next one of its paragraph, which may tell what was so before.
+    """
+    measured = _held(seen) or (_succeeded(seen, after) if after else 0) or _moved(seen)
     good, bad = seen.reading.count("good"), seen.reading.count("bad")
     if measured and not (measured > 0 and bad > good):
         return _named(measured)
@@ -83,6 +94,17 @@ def _held(seen: Seen) -> int:
             if way := (now > before) - (now < before):
                 return _weighed(way, _label(seen, new, old), _label(seen, old, new))
     return 0
+
+
+def _succeeded(seen: Seen, after: Seen) -> int:
+    """Hold the first amount of a sentence against the one that the next sentence says was so before."""
+    if not _SO_FAR.match(after.text) or not (seen.mentions and after.mentions):
+        return 0
+    new, old = seen.mentions[0], after.mentions[0]
+    if not _alike(new.quantity, old.quantity):
+        return 0
+    now, before = _middle(new.quantity), _middle(old.quantity)
+    return _weighed((now > before) - (now < before), _label(seen, new, old), _label(after, old, new))
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:

@@ -60,6 +60,15 @@ _THAN: Final = lazy(
     re.IGNORECASE,
 )
 """What leads up to a time whose value is compared with, and not told."""
+_FROM: Final = lazy(r"\b(?:from|von|aus|de|du|des|desde|depuis)\s(?:\w+\s){0,2}\Z|[从由]\Z", re.IGNORECASE)
+_TO: Final = lazy(r"\b(?:to|auf|à|au|a|al|hasta)\s(?:\w+\s)?\Z|[到至]\Z", re.IGNORECASE)
+"""Between what a value was at a time, and what it is now."""
+_VERB_OF_ITS_OWN: Final = lazy(
+    r"\s(?:and|und|et|y)\s(?:(?:is|are|was|were|will|would|should|has|have|had|may|can|expects?|wird|werden|soll|sollen|doit|doivent|debe)\b)", re.IGNORECASE
+)
+_AND: Final = lazy(r"\s(?:and|und|et|y)\s(?:(?:the|our|its|their|das|der|die|le|la|el)\s)?", re.IGNORECASE)
+"""Between a quantity and a time by which the next one is called ("and our 2027E EBIT")."""
+_ENDS: Final = re.compile(r"[,;:()]\s")
 _WITH: Final = lazy(r",\s(?:with|and|while|but|whereas)\s", re.IGNORECASE)
 """Between two quantities of which the second has a clause of its own."""
 _CLAUSE_ENDS: Final = re.compile("[，；]")
@@ -105,16 +114,27 @@ class Pair(NamedTuple):
 
 
 def is_of_another(pair: Pair, mention: Mention, sort: str) -> bool:
-    """Whether a time behind a quantity is surely not its own: that of what it is compared with, or of the next clause."""
-    if pair.side == "before":
-        return False
+    """Whether a time is surely not that of a quantity: it is of what that is compared with, of the next clause, or of a quantity beside it."""
     text, (low, high) = pair.text, pair.gap
+    if pair.side == "before":
+        led = _FROM.search(text, max(0, pair.period.time.start - _NEAR), pair.period.time.start) is not None
+        return led and pair.between > 0 and _TO.search(text, max(low, high - _NEAR), high) is not None
     than = _THAN.search(text, max(low, high - _NEAR), high) is not None
     changed = mention.context.direction is not None and pair.period.runs and _CHANGED_ON.fullmatch(text, low, high) is not None
     called = _called(pair)
     turned = called not in {"other", sort} and _TURNS.search(text, low, high) is not None
     done = pair.period.when == "later" and is_said(pair.period.time.start, pair.period.time.end, text)
-    return than or changed or turned or done or _CLAUSE_ENDS.search(text, low, high) is not None
+    return than or changed or turned or done or _CLAUSE_ENDS.search(text, low, high) is not None or _leads_next(pair)
+
+
+def _leads_next(pair: Pair) -> bool:
+    """Whether a time behind a quantity is of the next one: a clause begins between with a verb of its own, or it calls what is measured there."""
+    text, (low, high) = pair.text, pair.gap
+    between = [(first, last) for first, last in pair.others if low <= first and last <= high]
+    if between:
+        return _VERB_OF_ITS_OWN.search(text, low, between[-1][0]) is not None or text[between[-1][1] : high] == " "
+    following = min([first for first, _ in pair.others if first >= pair.period.time.end], default=None)
+    return following is not None and _AND.fullmatch(text, low, high) is not None and not _ENDS.search(text, high, following)
 
 
 def measures(pair: Pair, mention: Mention, role: FigureRole, sort: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, compress, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.offline import label_words
@@ -64,6 +64,10 @@ _WIDE: Final = 400
 _LONG: Final = 4
 _TWO: Final = 2
 _FAR: Final = 12
+_MILLION: Final = 1_000_000
+_A_SHARE: Final = re.compile(r"\bEPS\b|\bper share\b|\bje Aktie\b|\bpar action\b|\bpor acción\b")
+_MARKS: Final = ",.;:'’()"
+_SHARE_PRICE: Final = "share price"
 _ALIKE: Final = 3.0
 """How many times as large as another an amount may be that looks like the same measure."""
 _SCALES: Final = {"money": "money", "per_share": "price", "percent": "share", "basis_points": "share", "count": "count", "other": "other"}
@@ -170,7 +174,7 @@ def candidates(around: Around) -> tuple[Candidate, ...]:
     found: dict[str, tuple[str, dict[str, float], dict[str, None]]] = {}
     behind = word_before(around.told.text, around.start)
     for source, text, measured in _found(around):
-        if source == "said" or _may_name(text, around.told.text):
+        if (source == "said" or _may_name(text, around.told.text)) and not _is_no_price(text, around):
             named = _priced(text) if around.scale == "price" else text
             _, own, sources = found.setdefault(named.lower(), (named, {}, {}))
             for name, value in measured:
@@ -194,6 +198,33 @@ def _quantities(text: str) -> Sequence[Quantity]:
 def _ends_in_number(text: str) -> bool:
     ends = (*(time.end for time in read_times(text)), *(quantity.end for quantity in _quantities(text)))
     return len(text) in ends
+
+
+def _is_no_price(metric: str, around: Around) -> bool:
+    """
+    Whether a quantity is surely not of the share price, or what is earned on a share, that a phrase names.
+
+    No share costs or earns a million; what moved is something else where nothing near tells of a share and it has not the name of a company, or where
+    another clause has begun since ("while the index …").
+    """
+    if around.scale == "money":
+        large = (around.mention.quantity.value or around.mention.quantity.high or 0) >= _MILLION
+        return large and (metric == _SHARE_PRICE or _A_SHARE.search(metric) is not None)
+    if around.scale != "share" or not PRICED.search(metric):
+        return False
+    priced = around.told.priced
+    if priced is None:
+        return metric == _SHARE_PRICE and (around.before is None or around.before.priced is None) and not _is_company(around)
+    return priced <= around.start and label_words.MEANWHILE.search(around.told.text, priced, around.start) is not None
+
+
+def _is_company(around: Around) -> bool:
+    """Whether what rises or falls has a name of several words, or one that the headline has with a capital."""
+    lead = around.told.text[max(0, around.start - _REACH) : around.start]
+    trades = TRADES.search(lead)
+    words = [word.strip(_MARKS) for word in lead[: trades.start()].split()] if trades else []
+    named = [word[:1].isupper() for word in words]
+    return (True, True) in pairwise(named) or any(f" {word} " in f" {around.headline.text} " for word in compress(words, named))
 
 
 def _priced(text: str) -> str:
@@ -457,7 +488,7 @@ def _defaults(around: Around) -> Iterator[tuple[str, str, Iterable[tuple[str, fl
                 ("moved", float(around.mention.context.direction is not None)),
                 (f"named {scale}", float(bool(_before(around.told.nouns, around.start, 1)))),
             ]
-            yield "share price", "share price", measured
+            yield "share price", _SHARE_PRICE, measured
     if scale == "other" and (quantity.unit or "").rstrip("s") in _LENGTHS:
         yield "time", "time", ()
 

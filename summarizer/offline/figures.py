@@ -8,7 +8,7 @@ from math import inf
 from typing import TYPE_CHECKING, Final
 
 from summarizer.models import PAGE_FIGURES, DraftFigure
-from summarizer.offline.amounts import key, precise, telling
+from summarizer.offline.amounts import key, precise, small, telling
 from summarizer.offline.judge import odds
 from summarizer.offline.labels import Metrics
 from summarizer.offline.owners import Owners
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from summarizer.offline.subject import Subject
 
 _DESCRIBES: Final = re.compile(r"\A[\w.,]{1,40}-[a-z]+\Z")
+_TELLERS: Final = frozenset("analysts economists people persons sources officials bankers executives things reasons questions points ways".split())
+"""Units of a small count that is no business figure: of those who tell something, and of what is told."""
 _RATE: Final = lazy(r"\d\s(?:to|per|against)\s(?:the\s|an?\s|one\s)?(?:us\s)?(?:dollar|euro|pound|sterling|yen|franc)\b", re.IGNORECASE)
 """A rate of exchange without a currency beside its number ("160.20 to the dollar")."""
 _MOST_ALSO: Final = 16
@@ -77,10 +79,12 @@ def figures(  # noqa: PLR0917 - each is a finding of another room
 
 
 def _says_little(mention: Mention, *, among_rates: bool) -> bool:
-    """Whether a quantity only describes a thing ("a 14-page letter"), or may be a rate of exchange whose currency is not read."""
+    """Whether a quantity only describes a thing ("a 14-page letter"), counts who says so, or may be a rate of exchange without its currency."""
     quantity = mention.quantity
     if quantity.kind not in {"count", "other"}:
         return False
+    if small(mention) and (quantity.unit or "").casefold() in _TELLERS:
+        return True
     return _DESCRIBES.fullmatch(quantity.as_written) is not None or (among_rates and quantity.unit is None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.models import MAX_CATALYSTS, MAX_LINES, MAX_RISKS, MAX_SUMMARY, DraftCatalyst, DraftPoint, DraftRisk
@@ -10,12 +11,15 @@ from summarizer.offline.bearing import bearing
 from summarizer.offline.judge import chance, status
 from summarizer.offline.retold import retold
 from summarizer.offline.weights import SAME_EVENT, SAME_RISK
+from summarizer.quantities.types import AMOUNTS
+from summarizer.text.characters import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
     from summarizer.offline.judge import Judged
     from summarizer.offline.lines import Seen
+    from summarizer.quantities import Quantity
 
 _STALE: Final = 0.5
 """What a sentence of a document loses, in log odds, that is much older than the newest one."""
@@ -39,6 +43,9 @@ _RETOLD: Final = 2
 """Catalysts that the summary may tell as well: the others are read below it."""
 _DANGLES: Final = 0.8
 """What a sentence that goes on about the one before loses in a summary, where it stands without it."""
+_MOST_HELD: Final = 12
+"""Quantities of a line that are held against those of another."""
+_ROUNDED: Final = Decimal("0.96")
 _NEARLY_SAME: Final = 0.5
 """Share of the shorter sentence's words that two sentences must have in common to be one."""
 
@@ -185,18 +192,46 @@ def _repeats(seen: Seen, other: Seen) -> bool:
     return len(seen.reading.content & other.reading.content) / shorter > _NEARLY_SAME
 
 
-def title(lines: Sequence[Seen], summary: Sequence[Seen]) -> str:
-    """Point at the headline nearest to the summary, or at the summary's first sentence where no document has a headline."""
+def title(lines: Sequence[Seen], summary: Sequence[Seen], titles: Mapping[str, str]) -> str:
+    """
+    Point at the headline nearest to the summary, or at the summary's first sentence where no document has a headline.
+
+    The headline of a document is the heading that is its title, by the id of the document, else a heading that it opens with.
+    """
     heads: dict[str, Seen] = {}
     opened: set[str] = set()
     for seen in lines:
         if seen.line.role == "heading" and seen.line.document not in opened:
             heads.setdefault(seen.line.document, seen)
+        if seen.line.role == "heading" and visible(seen.text) == titles.get(seen.line.document):
+            heads[seen.line.document] = seen
         opened.add(seen.line.document)
     words = frozenset[str]().union(*(seen.reading.content for seen in summary)) if summary else frozenset[str]()
     ranked = sorted(heads.values(), key=lambda seen: (-len(seen.reading.content & words) - 2 * seen.about, seen.order))
     best = next(iter([*ranked, *summary]), None)
     return "" if best is None else _point(best)
+
+
+def agreeing(lines: Sequence[Seen], partners: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Leave out the partners of each line whose amounts of the same sort are all others: they tell of it, and do not bear it out."""
+    seen_of = {seen.id: seen for seen in lines}
+    return {name: tuple(other for other in others if not _differs(seen_of[name], seen_of[other])) for name, others in partners.items()}
+
+
+def _differs(seen: Seen, other: Seen) -> bool:
+    pairs = [
+        (one.quantity, two.quantity)
+        for one in seen.mentions[:_MOST_HELD]
+        for two in other.mentions[:_MOST_HELD]
+        if one.quantity.kind in AMOUNTS and (one.quantity.kind, one.quantity.currency) == (two.quantity.kind, two.quantity.currency)
+    ]
+    return bool(pairs) and not any(_are_near(one, two) for one, two in pairs)
+
+
+def _are_near(one: Quantity, two: Quantity) -> bool:
+    """Whether one of two amounts may be the other one rounded, or lies within it."""
+    lows, highs = zip(*((q.value or q.low or q.high or 0, q.value or q.high or q.low or 0) for q in (one, two)), strict=True)
+    return max(lows) * _ROUNDED <= min(highs)
 
 
 def points(summary: Iterable[Seen], partners: Mapping[str, tuple[str, ...]]) -> tuple[DraftPoint, ...]:
@@ -207,11 +242,12 @@ def points(summary: Iterable[Seen], partners: Mapping[str, tuple[str, ...]]) -> 
 def catalysts(chosen: Choice, lines: Sequence[Seen], partners: Mapping[str, tuple[str, ...]]) -> tuple[DraftCatalyst, ...]:
     """Write the catalysts."""
     told = _told(chosen.catalysts, lines, chosen.used)
+    after = {seen.before: seen for seen in lines if seen.before is not None}
     return tuple(
         DraftCatalyst(
             headline=_point(told[seen.id][0]),
             why="".join(map(_point, told[seen.id][1:])),
-            direction=bearing(seen),
+            direction=bearing(seen, after.get(seen.id)),
             status=status(seen),
             lines=_cited(seen, told[seen.id], partners, chosen.used),
         )

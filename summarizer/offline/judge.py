@@ -59,6 +59,18 @@ def status(seen: Seen) -> CatalystStatus:
     cues = seen.reading
     if cues.count("hearsay"):
         return "reported"
-    if cues.count("view"):
+    if cues.count("view") and not _is_held_against(seen):
         return "opinion"
-    return "planned" if cues.count("plan") else "confirmed"
+    return "planned" if cues.count("plan") or _is_ahead(seen) else "confirmed"
+
+
+def _is_ahead(seen: Seen) -> bool:
+    """Whether all that it tells is expected, and nothing of that has been moved."""
+    roles = {mention.context.role for mention in seen.mentions}
+    return roles != set() and roles <= {"guidance", "target"} and not seen.reading.count("rise", "fall")
+
+
+def _is_held_against(seen: Seen) -> bool:
+    """Whether it tells a result, and behind it only what others had expected of that."""
+    roles = [mention.context.role for mention in seen.mentions]
+    return "actual" in roles and "estimate" in roles and roles.index("actual") < roles.index("estimate")

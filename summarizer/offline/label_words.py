@@ -214,6 +214,15 @@ ENDS_IN_VERB: Final = phrases(
     re.IGNORECASE,
 )
 """A verb that ends a phrase: it tells a movement and not what moved."""
+MEANWHILE: Final = phrases(
+    {
+        "english": "while|whereas",
+        "others": "während|wohingegen|tandis que?|alors que?|pendant que?|dans un marché|mientras( que)?|mentre",
+    },
+    r"\b(?:…)\b",
+    re.IGNORECASE,
+)
+"""Where a sentence goes over to what something else did at the same time."""
 BIDS: Final = phrases(
     {
         "verb": r"""

@@ -38,6 +38,8 @@ _BARS: Final = re.compile(r"\s\|\s")
 """What parts the cells of a row, or a publisher from its date and author."""
 _FEWEST_WORDS: Final = 6
 _FEWEST_HAN: Final = 8
+_ROW: Final = re.compile(r"(?:[+(−–-]?[$€£¥]?\d[\d.,]{0,20}[%a-z)]{0,3}\s+){1,8}[+(−–-]?[$€£¥]?\d[\d.,]{0,20}[%a-z)]{0,3}\Z")
+"""Numbers alone at the end: a row of a table is no sentence."""
 _MOSTLY: Final = 0.5
 _OPENING: Final = 4
 """Words at the head of a sentence in which it takes up the one before."""
@@ -204,7 +206,7 @@ def _tells(line: Line, text: str, reading: Reading) -> bool:
 
 def _whole(text: str, reading: Reading) -> bool:
     enough = len(reading.words) >= _FEWEST_WORDS or len(_CJK.findall(text)) >= _FEWEST_HAN
-    return enough and not _QUESTION.search(text) and not _BARS.search(text) and (_END.search(text) is not None or _is_words(text))
+    return enough and not _QUESTION.search(text) and not _BARS.search(text) and (_END.search(text) is not None or (_is_words(text) and not _ROW.search(text)))
 
 
 def _is_words(text: str) -> bool:

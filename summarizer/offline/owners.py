@@ -13,6 +13,8 @@ from collections import Counter
 from itertools import dropwhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from summarizer.claims.nouns import is_german_noun
+from summarizer.claims.words import bare
 from summarizer.offline.label_words import MEASURES
 from summarizer.offline.owner_weights import OWNER
 from summarizer.offline.reported import sort_of
@@ -124,13 +126,29 @@ class Owners:
             for at, each in enumerate(run):
                 before = (run[at - 1], self._chosen[run[at - 1].id]) if at else None
                 self._chosen[each.id] = max(self.candidates(each, before), key=lambda one: weigh(one.measures, self._weights)).text
-        return self._chosen[mention.id] or self._own(self._seen[mention.line])
+        return self._chosen[mention.id] or self._own(mention, self._seen[mention.line])
 
-    def _own(self, seen: Seen) -> str | None:
-        """Name the subject where the line, or the one before it in its paragraph, names it."""
+    def _own(self, mention: Mention, seen: Seen) -> str | None:
+        """Name the subject where the line, or the one before it in its paragraph, names it, and no other name opens what leads up to a quantity."""
         before = self._seen.get(seen.before) if seen.before else None
         named = self._subject.named_in(seen.reading) or (before is not None and self._subject.named_in(before.reading))
-        return self._subject.name if named and self._subject.is_name else None
+        return self._subject.name if named and self._subject.is_name and not self._opens_with_another(mention, seen) else None
+
+    def _opens_with_another(self, mention: Mention, seen: Seen) -> bool:
+        """Whether the first name of the clause before a quantity is somebody's who is not the subject; a word that only opens it is no name."""
+        start = mention.quantity.start - seen.line.start
+        cut = max([found.end() for found in _CLAUSE.finditer(seen.text, 0, start) if found[0][0] != ":"], default=0)
+        for name in self._names[seen.id]:
+            if cut <= name.start and name.end <= start and seen.text[name.start - 1 : name.start] not in {"(", "/"}:
+                if self._subject.named_in(read(name.text)):
+                    return False
+                if self._is_sure(name, seen):
+                    return True
+        return False
+
+    def _is_sure(self, name: Name, seen: Seen) -> bool:
+        """Whether more than the head of a sentence makes a word a name."""
+        return " " in name.text or ((seen.line.document, name.text) in self._inside and not is_german_noun(bare(name.text).lower()))
 
     def candidates(self, mention: Mention, before: tuple[Mention, str | None] | None) -> list[Candidate]:
         """

@@ -47,12 +47,18 @@ _YEAR_BEFORE_LABEL: Final = lazy(
     re.IGNORECASE,
 )
 _COMPARED: Final = lazy(
-    r"(?:\b(?:from|after|against|versus|vs\.?|compared\s(?:with|to)|than|nach|von|gegenüber|gegen|statt|après|contre|frente\sal?|de|desde|depuis)|"
+    r"(?:\b(?:from|after|against|versus|vs\.?|compared\s(?:with|to)|than|nach|(?P<of>von|de)|gegenüber|gegen|statt|après|contre|frente\sal?|desde|depuis)|"
     r"[(（]|\b(?:previously|vorjahr\w*|zuvor)\W)\W{0,2}"
     r"(?:(?:the|a|an|its|about|some|only|just|around|nearly|den|dem|einem|rund|le|la|les|los|was|of)\s){0,2}\Z",
     re.IGNORECASE,
 )
-"""Before a value that another is held against."""
+"""Before a value that another is held against; "von" and "de" are so only where it goes on to that."""
+_THAN: Final = lazy(
+    r"\b(?:against|versus|vs\.?|compared\s(?:with|to)|than|gegenüber|après|contre|frente\sal?)\s(?:[^\s,;]{1,24}\s){0,6}\Z", re.IGNORECASE
+)
+_OR: Final = lazy(r",?\s(?:or|oder|soit|ou|o)\s", re.IGNORECASE)
+_IN: Final = lazy(r"(?:\s(?:per|a|je|par|por)\s\w+)?,?\s(?:in|for|during|im|au|en|el)\s(?:(?:the|its|dem|le|el)\s)?", re.IGNORECASE)
+_TO: Final = lazy(r"\W{0,2}(?:\w+\s){0,3}?(?:auf|zu|à|au|a|al|hasta)\s", re.IGNORECASE)
 _WHOLE_YEAR: Final = lazy(
     r"\b(?:for|over|in|of)\s(?:the\s)?(?:full|whole|entire)?[\s-]?year\b(?!\s(?:to|of|ended|ending|earlier|before|ago|ahead))|\bfull[\s-]year\b|\bgesamtjahr\b|\bensemble\sde\sl['’](?:exercice|année)\b|\bconjunto\sdel\s(?:año|ejercicio)\b",
     re.IGNORECASE,
@@ -66,6 +72,7 @@ _HINTS: Final = lazy(
     re.IGNORECASE,
 )
 """Words that tell how long the period of a quantity is."""
+_PARTS: Final = frozenset({"year", "half", "quarter", "month"})
 _ALSO: Final = re.compile(r"\b(?:and|but|while|with|whereas|although|und|aber|während|et|mais|y|pero)\b", re.IGNORECASE)
 _COLUMNS: Final = re.compile(r"\s{2,}|\t|\|")
 _EXPLAINS: Final = re.compile(r"\s?\((?:\w+\s){0,2}")
@@ -201,7 +208,7 @@ class Periods:
         metric = self._metrics.of(mention)
         sort = sort_of(metric)
         sort = sort_of(mention.context.metric) if sort == "other" else sort
-        compared = _COMPARED.search(seen.text, max(0, start - _NEAR), start) is not None
+        compared = _is_compared(seen.text, start, end)
         before = _before(mention, seen, start, end)
         marks = [role, sort, *self._reports[seen.line.document].kind]
         marks += ["compared"] * compared
@@ -247,6 +254,9 @@ class Periods:
             if other is not mention
         )
         times = self._read(seen)
+        named = self._metrics.of(mention).casefold()
+        found.narrow([period for period in times if period.runs and not _is_point(period) and named.startswith(f"{period.time.as_written.casefold()} ")])
+        found.narrow([period for period in times if _is_of_compared(seen.text, (start, end), period.time.start, others)])
         before = [period for period in times if period.time.end <= start][-_BEFORE:]
         behind = [period for period in times if period.time.start >= end][:_BEHIND]
         for side, periods in (("before", before[::-1]), ("behind", behind)):
@@ -278,7 +288,10 @@ class Periods:
         section = ((period, "section") for period in self._read(heading)[:2]) if heading else ()
         for period, vote in (*report.votes(mention, about.seen, ahead=about.role in AHEAD), *self._lines_before(about.seen), *section):
             votes.setdefault(period.key, (period, []))[1].append(vote)
+        parts = {found.lastgroup for found in _HINTS.finditer(self._metrics.of(mention))} & _PARTS
         for period, names in votes.values():
+            if parts and "year" not in parts and period.time.grain == "year":
+                continue  # "quarterly revenue" is of no year
             if period.key not in found:
                 reported = "reportable" if period.reportable else "not reportable"
                 hinted = "hinted" if period.time.grain in about.hints else "not hinted" if about.hints else "no hint"
@@ -306,10 +319,15 @@ class _Candidates:
         self._about = about
         self._found: dict[str, tuple[str | None, Period | None, set[str]]] = {}
         self._others: set[str] = set()
+        self._only: set[str] = set()
 
     def __contains__(self, key: str) -> bool:
         """Whether a time is among them."""
         return key in self._found
+
+    def narrow(self, periods: Iterable[Period]) -> None:
+        """Take note that nothing but these times, if any, can be told elsewhere of it."""
+        self._only.update(period.key for period in periods)
 
     def leave_out(self, period: Period) -> None:
         """Take note that a time is that of something else, wherever else it may be told."""
@@ -334,7 +352,24 @@ class _Candidates:
 
     def listed(self) -> list[Candidate]:
         """List them in the order in which they were found."""
-        return [Candidate(key, text, period, frozenset(names)) for key, (text, period, names) in self._found.items()]
+        only = self._only.intersection(self._found) or self._found.keys()
+        return [Candidate(key, text, period, frozenset(names)) for key, (text, period, names) in self._found.items() if key in only]
+
+
+def _is_of_compared(text: str, own: tuple[int, int], time: int, others: Iterable[tuple[int, int]]) -> bool:
+    """Whether a time stands behind what others are held against, told in one measure or in several ("than $3 million, or $0.20 a share, in 2025")."""
+    before = sorted(bounds for bounds in (own, *others) if bounds[1] <= time)
+    if own not in before or _IN.fullmatch(text, before[-1][1], time) is None:
+        return False
+    joined = [True, *(_OR.fullmatch(text, last, first) is not None for (_, last), (first, _) in pairwise(before))]
+    chain = before[len(before) - 1 - joined[::-1].index(False) :] if False in joined else before
+    return own in chain and _THAN.search(text, max(0, chain[0][0] - _REACH), chain[0][0]) is not None
+
+
+def _is_compared(text: str, start: int, end: int) -> bool:
+    """Whether the words around a quantity tell that another one is held against it."""
+    found = _COMPARED.search(text, max(0, start - _NEAR), start)
+    return found is not None and (found["of"] is None or _TO.match(text, end) is not None)
 
 
 def _before(mention: Mention, seen: Seen, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from summarizer.offline import label_words
 from summarizer.offline.words import read
-from summarizer.text.lexicon import phrases
+from summarizer.text.lexicon import lazy, phrases
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ _OTHERS: Final = phrases(
     flags=re.IGNORECASE,
 )
 """Those who expect something of others."""
+_CONSENSUS: Final = lazy(r"\bcons(?:ensus|\b\.?)\s?(?:(?:of|at|was|is|for)\s|:\s?)?\Z", re.IGNORECASE)
+"""Right before what others expect, in notes."""
 _HAD_EXPECTED: Final = phrases(
     {
         "past": r"""
@@ -207,6 +209,8 @@ def _by_words(mention: Mention, seen: Seen) -> FigureRole:
     before, behind = seen.text[max(0, start - _REACH) : start], _BREAK.split(seen.text[end : end + _BEHIND])[0]
     clause = _BREAK.split(before)[-1]
     role = mention.context.role
+    if role == "actual" and _CONSENSUS.search(before):
+        return "estimate"
     if role in {"actual", "guidance"} and (_HEARSAY.search(seen.text) and not _DATED.search(clause)):
         return "reported"
     if _NOW.match(behind) or (role in _AHEAD and mention.quantity.kind == "percent" and MOVED.search(clause[-_NEAR:])):

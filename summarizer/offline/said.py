@@ -35,7 +35,7 @@ _SAID: Final = phrases(
     re.IGNORECASE,
 )
 _SAID_BEHIND: Final = lazy(
-    r"\s(?:the\s\w+\ssaid)\b|,?\s(?:when|it\shad|(?:its|his|her|the)\s(?:\w+\s)?(?:range|forecast|guidance|outlook|view|target)\s(?:was|had))\b|"
+    r"\s(?:the\s\w+\ssaid|(?:reports?|reported|announces?|announced|said|says|publish\w+|releas\w+|posts?|posted))\b|,?\s(?:when|it\shad|(?:its|his|her|the)\s(?:\w+\s)?(?:range|forecast|guidance|outlook|view|target)\s(?:was|had))\b|"
     r"\s(?:übernommen|erworben|gekauft|gegründet|unterzeichnet|angekündigt|genannt|vereinbart|geschlossen)e?[nmrs]?\b|"
     r"\s(?:agreement|letter|accord|contract|treaty|deed)\b",
     re.IGNORECASE,

@@ -8,10 +8,13 @@ from summarizer.offline.cues import GENERIC
 from summarizer.offline.words import read
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from summarizer.offline.words import Reading
 
 _LONGEST_NAME = 60
 _MOST_WORDS = 6
+_MOST_WORDS_OF_TITLE = 3
 _PAUSES = frozenset("、，。；：")
 """What stands in a sentence that is written without spaces, and in no name."""
 
@@ -23,15 +26,20 @@ class Subject(NamedTuple):
     Attributes:
         name: As the user gave it.
         telling: The words of the name that tell it from others.
+        is_title: Whether it is the title of an article as well.
     """
 
     name: str
     telling: frozenset[str]
+    is_title: bool = False
 
     @property
     def is_name(self) -> bool:
         """Whether it names somebody or something; a headline, which stands in where no name is found, does not."""
-        return 0 < len(self.name) <= _LONGEST_NAME and len(self.name.split()) <= _MOST_WORDS and _PAUSES.isdisjoint(self.name)
+        if self.is_title and any(map(str.isdigit, self.name)):
+            return False
+        most = _MOST_WORDS_OF_TITLE if self.is_title else _MOST_WORDS
+        return 0 < len(self.name) <= _LONGEST_NAME and len(self.name.split()) <= most and _PAUSES.isdisjoint(self.name)
 
     def named_in(self, reading: Reading) -> bool:
         """Tell whether one of the telling words stands in the line."""
@@ -44,8 +52,8 @@ class Subject(NamedTuple):
         return self.named_in(reading) or reading.count("subject") > 0
 
 
-def subject_of(name: str) -> Subject:
-    """Read the telling words of a name; of a wholly general name all words tell."""
+def subject_of(name: str, titles: Collection[str] = ()) -> Subject:
+    """Read the telling words of a name, which may be one of the titles; of a wholly general name all words tell."""
     words = read(name).words
     telling = frozenset(word for word in words if word not in GENERIC)
-    return Subject(name=name, telling=telling or frozenset(words))
+    return Subject(name=name, telling=telling or frozenset(words), is_title=name in titles)

@@ -22,6 +22,9 @@ _LONGEST_HAN_CUE: Final = 6
 _SHORTEST_STEM: Final = 3
 _LONGEST_STEM: Final = 16
 _DENIABLE: Final = frozenset({"risk", "danger", "harm", "bad", *RISKS})
+_CURRENCY: Final = "won"
+_SCALES: Final = frozenset({"million", "billion", "trillion"})
+"""Behind these it is Korean money, and nobody's success."""
 _COMPOUND: Final = 12
 """Letters from which on a word is taken for a compound ("Aktienrückkauf"), whose parts may be cues."""
 _PART: Final = 6
@@ -64,6 +67,8 @@ def read(text: str) -> Reading:
     words = _words(text)
     found: dict[str, set[str]] = {}
     for at, cue, classes in _hits(words):
+        if cue == _CURRENCY and at > 0 and words[at - 1] in _SCALES:
+            continue
         denied = (at > 0 and words[at - 1] in NEGATIONS) or (at + 1 < len(words) and words[at + 1] in TAMED)
         for name in classes:
             if not (denied and name in _DENIABLE):

@@ -65,6 +65,8 @@ _REPEATED = 3
 _EDGE = 3
 """Lines at either end of a page among which its number is."""
 _TITLE_WITHIN = 1_000
+_NUMBERED = re.compile(r"\b(?:page|seite|página|pagina|pág|p)\.? ?0\Z", re.IGNORECASE)
+"""At the end of a running head or foot whose digits are masked: the number of its page."""
 
 
 def read(data: bytes, charset: str | None, url: str | None) -> tuple[Extract, ...]:  # noqa: ARG001 - readers have one signature
@@ -230,14 +232,14 @@ class _Ruler:
 
 def _without_furniture(pages: Sequence[list[Line]]) -> list[list[Line]]:
     """
-    Leave out page numbers, and what stands first or last on most pages (but for its digits).
+    Leave out page numbers, and what stands first or last on most pages (but for its digits), or on two with the number of each.
 
     Pages that are the same throughout count once: what repeats on them is all that they say.
     """
     single = {tuple(map(_masked, page)) for page in pages}
     edges = Counter(line for page in single for line in {*page[:1], *page[-1:]})
     least = max(_REPEATED, len(single) / 2)
-    repeated = {text for text, count in edges.items() if count >= least}
+    repeated = {text for text, count in edges.items() if count >= (2 if _NUMBERED.search(text) else least)}
     return [_inner(page, own, repeated) for page, own in zip(pages, _numbered(pages), strict=True)]
 
 
