@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _PER_SHARE = frozenset({"money", "per_share"})
 _BARE = frozenset({"count", "other", "multiple", "ratio"})
 _DIGITS = re.compile(r"\d+")
+_FRACTION = re.compile(r"[.,]\d{1,2}(?!\d)")
 # Nouns that count the same: what somebody is employed in, and what is held of a company.
 _SAME_UNIT = (
     frozenset({"jobs", "positions", "posts", "roles", "employees", "workers", "staff", "people"}),
@@ -116,11 +117,12 @@ def _is_truncated(told: Quantity, source: Quantity) -> bool:
 
 
 def _is_rounding(told: Quantity, source: Quantity) -> bool:
-    """Whether a value is another one rounded at its own last digit, which must not be its only one."""
+    """Whether a value is another one rounded at its own last digit, which must not be its only one and is no zero of a whole number."""
     value, exact = told.value, source.value
     if value is None or exact is None or not value or (value < 0) != (exact < 0):
         return False
     digits = "".join(_DIGITS.findall(told.as_written)).lstrip("0")
+    digits = digits if _FRACTION.search(told.as_written) else digits.rstrip("0")
     if len(digits) < 2 or not digits.isascii():  # noqa: PLR2004 - of one digit, half the numbers there are would be a rounding
         return False
     step = abs(value) / Decimal(digits)

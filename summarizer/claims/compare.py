@@ -26,6 +26,7 @@ from summarizer.claims.naming import Naming
 from summarizer.claims.owning import Owning
 from summarizer.claims.statement import key_of
 from summarizer.claims.swaps import Swapped
+from summarizer.claims.tied import other_period
 from summarizer.claims.twists import Twisted
 from summarizer.claims.voices import other_speaker
 
@@ -58,6 +59,7 @@ Difference = Literal[
 
 _BOUNDS = {"over": 1, "at_least": 1, "under": -1, "up_to": -1}
 _BOTH = frozenset("both pair beide beiden deux ambos ambas entrambi entrambe".split())
+_SPANS = frozenset(map(key_of, "day week month quarter half year decade tag woche monat quartal halbjahr jahr trimestre semestre année".split()))
 _OVER = ("over ", "Over ")
 _SAME_STORY = 0.5
 
@@ -285,8 +287,15 @@ class _Comparing(NamedTuple):
             time = self.claim.times[token.index]
             if time.grain in lost or (self.by.alike and lost):
                 return "period_differs", time.as_written
+        if words := other_period(self.claim, self.passage.statement, self.by.pairs, self.passage.published) or self._replaced_span():
+            return "period_differs", words
         length = told_otherwise(self.claim.text, self.passage.statement.text)
         return ("period_differs", length) if length else None
+
+    def _replaced_span(self) -> str | None:
+        """Find the name of a length of time in whose place the passage has another one ("since the start of the quarter")."""
+        lost, added = ([token for token in side if token.key in _SPANS] for side in (self.by.lost, self.by.added))
+        return self.claim.word(added[0]) if self.by.alike and lost and added else None
 
     def _entities(self) -> tuple[Difference, str] | None:
         name = Naming(self.claim, self.passage.statement, self.by, self.passage.around).differ()

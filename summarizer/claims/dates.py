@@ -65,6 +65,11 @@ def is_told(time: TimeSpan, text: str, known: Iterable[TimeSpan], published: dat
     return any(words == _words(span.as_written) or covers(time, span) for span in known)
 
 
+def is_year_before(time: TimeSpan) -> bool:
+    """Whether a time is told as a year before another one."""
+    return _YEAR_BEFORE.fullmatch(time.as_written) is not None
+
+
 def _stands_in(written: str, text: str) -> bool:
     """Whether a time stands in a line as it is written, though the line may go on with it ("fiscal first quarter ended Jan. 31")."""
     at = text.find(written)
