@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.amounts import same_amount
-from summarizer.claims.dates import covers, ends_told
+from summarizer.claims.dates import covers, ends_told, is_year_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -212,7 +212,7 @@ def _is_same(time: TimeSpan, resolved: TimeSpan, span: TimeSpan) -> bool:
     words, others = (_EARLIER.sub("before", one.as_written.casefold()).removesuffix("es").removesuffix("s").split() for one in (time, span))
     if words == others or (time.relative and words[-_DISTANCE:] == others[-_DISTANCE:]):
         return True
-    return covers(time, span) or covers(resolved, span)
+    return covers(time, span) or covers(resolved, span) or (is_year_before(time) and is_year_before(span))
 
 
 def _span(blocks: Sequence[Match], ours: int, theirs: int) -> tuple[int, int]:

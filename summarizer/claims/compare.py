@@ -7,6 +7,7 @@ every difference counts. Else it is *reworded*, and only the clauses of the pass
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.claims.alignment import align
@@ -29,6 +30,7 @@ from summarizer.claims.swaps import Swapped
 from summarizer.claims.tied import other_period
 from summarizer.claims.twists import Twisted
 from summarizer.claims.voices import other_speaker
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -59,7 +61,12 @@ Difference = Literal[
 
 _BOUNDS = {"over": 1, "at_least": 1, "under": -1, "up_to": -1}
 _BOTH = frozenset("both pair beide beiden deux ambos ambas entrambi entrambe".split())
-_SPANS = frozenset(map(key_of, "day week month quarter half year decade tag woche monat quartal halbjahr jahr trimestre semestre année".split()))
+_OF_SPAN = lazy(
+    r"\b(?:start|beginning|end|middle|anfang|beginn|ende|début|fin|principio|inizio)\s(?:of|des|der|de|del|dell)\s?(?:the|this|l[ae]|l)?\W?"
+    r"(?P<span>day|week|month|quarter|half|year|decade|monats|quartals|halbjahres|jahres|mois|trimestre|semestre|année|año|mes|anno|mese)\b",
+    re.IGNORECASE,
+)
+"""Since when, or until when, something is told."""
 _OVER = ("over ", "Over ")
 _SAME_STORY = 0.5
 
@@ -267,7 +274,8 @@ class _Comparing(NamedTuple):
     def _replaced_beside(self, end: int) -> bool:
         """Whether the word that follows a quantity was changed: what it counts."""
         reach = end + (4 if self.claim.text.startswith(" of ", end) else 1)
-        return any(end <= token.start <= reach and token.kind == "word" and token.tells for token in self.by.added) and any(
+        new = (token for token in self.by.added if token.key not in self.passage.statement.keys)
+        return any(end <= token.start <= reach and token.kind == "word" and token.tells for token in new) and any(
             token.kind == "word" and token.tells for token in self.by.lost
         )
 
@@ -294,8 +302,8 @@ class _Comparing(NamedTuple):
 
     def _replaced_span(self) -> str | None:
         """Find the name of a length of time in whose place the passage has another one ("since the start of the quarter")."""
-        lost, added = ([token for token in side if token.key in _SPANS] for side in (self.by.lost, self.by.added))
-        return self.claim.word(added[0]) if self.by.alike and lost and added else None
+        ours, theirs = ({found["span"].lower() for found in _OF_SPAN.finditer(one.text)} for one in (self.claim, self.passage.statement))
+        return min(ours) if ours and theirs and ours.isdisjoint(theirs) else None
 
     def _entities(self) -> tuple[Difference, str] | None:
         name = Naming(self.claim, self.passage.statement, self.by, self.passage.around).differ()

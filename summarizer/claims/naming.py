@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarizer.claims.alignment import Alignment
     from summarizer.claims.statement import Statement, Token
 
@@ -87,3 +89,14 @@ class Naming(NamedTuple):
 def is_named(token: Token) -> bool:
     """Whether a token is a name."""
     return token.kind == "name"
+
+
+def runs_of(names: Sequence[Token], statement: Statement) -> list[list[Token]]:
+    """Group names that stand next to each other."""
+    runs: list[list[Token]] = []
+    for name in names:
+        if runs and not statement.text[runs[-1][-1].end : name.start].strip(" &"):
+            runs[-1].append(name)
+        else:
+            runs.append([name])
+    return runs

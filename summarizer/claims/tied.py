@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from summarizer.claims.amounts import same_measure
 from summarizer.claims.dates import covers, is_year_before
+from summarizer.claims.twists import is_left
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -58,10 +59,16 @@ def other_period(claim: Statement, source: Statement, pairs: Mapping[int, int], 
 
 
 def _is_of_rival(source: Statement, number: int, told: Sequence[TimeSpan], tied: Mapping[int, int], known: Sequence[TimeSpan]) -> bool:
-    """Whether the passage ties a period to another number of the same measure, and to none that a sentence tells it of."""
-    quantities = source.quantities
+    """Whether the passage ties a period to another number of the same measure, of which one is told as the former, or in brackets."""
+    quantities, left = source.quantities, is_left(source, number)
     rivals = (at for at in tied if at != number and same_measure(quantities[at], quantities[number]))
-    return any(quantities[at].value != quantities[number].value and _is(told, known[tied[at]]) for at in rivals)
+    apart = (at for at in rivals if left != is_left(source, at) or _is_in_brackets(source, at))
+    return any(quantities[at].value != quantities[number].value and _is(told, known[tied[at]]) for at in apart)
+
+
+def _is_in_brackets(source: Statement, number: int) -> bool:
+    start = source.quantities[number].start
+    return source.text.rfind("(", 0, start) > source.text.rfind(")", 0, start)
 
 
 def _is(told: Sequence[TimeSpan], time: TimeSpan | None) -> bool:
@@ -84,7 +91,8 @@ def _tied(statement: Statement) -> Mapping[int, int]:
     found: dict[int, int] = {}
     for at, time in enumerate(statement.times):
         before = max((n for n, one in enumerate(statement.quantities) if one.end <= time.start), default=None)
-        if before is not None and _BEHIND.fullmatch(statement.text, statement.quantities[before].end, time.start):
+        leads = statement.text.startswith(":", time.end)
+        if before is not None and not leads and _BEHIND.fullmatch(statement.text, statement.quantities[before].end, time.start):
             found.setdefault(before, at)
         behind = min((n for n, one in enumerate(statement.quantities) if one.start >= time.end), default=None)
         opened = statement.text[: time.start].rstrip().endswith("(")
