@@ -20,11 +20,12 @@ from summarizer.claims.lengths import is_told as is_length_told
 from summarizer.claims.lengths import told_otherwise
 from summarizer.claims.measured import Measured
 from summarizer.claims.measures import other_measure
-from summarizer.claims.moods import done_already
+from summarizer.claims.moods import done_already, reached_already
 from summarizer.claims.moving import Moving
 from summarizer.claims.names import is_plain_word
 from summarizer.claims.naming import Naming
 from summarizer.claims.owning import Owning
+from summarizer.claims.records import untold_record
 from summarizer.claims.statement import key_of
 from summarizer.claims.swaps import Swapped
 from summarizer.claims.tied import other_period
@@ -234,7 +235,8 @@ class _Comparing(NamedTuple):
         return other_measure(self.claim, self.passage.statement, self.by.pairs)
 
     def done_already(self) -> str | None:
-        return done_already(self.claim, self.passage.statement, self.by.pairs)
+        held = (self.claim, self.passage.statement, self.by.pairs)
+        return done_already(*held) or reached_already(*held)
 
     def speaker(self) -> str | None:
         return other_speaker(self.claim, self.passage.statement, self.passage.subjects)
@@ -340,6 +342,8 @@ class _Comparing(NamedTuple):
             return "not_in_sources", certain
         if reason := untold_reason(self.claim, self.passage.statement.keys):
             return "not_in_sources", reason
+        if record := untold_record(self.claim.text, self.passage.statement.text, self.passage.around):
+            return "not_in_sources", record
         return next(self._unknown(), (None, ""))
 
     def _is_plain_number(self, quantity: Quantity) -> bool:

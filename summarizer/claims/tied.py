@@ -59,10 +59,10 @@ def other_period(claim: Statement, source: Statement, pairs: Mapping[int, int], 
 
 
 def _is_of_rival(source: Statement, number: int, told: Sequence[TimeSpan], tied: Mapping[int, int], known: Sequence[TimeSpan]) -> bool:
-    """Whether the passage ties a period to another number of the same measure, of which one is told as the former, or in brackets."""
-    quantities, left = source.quantities, is_left(source, number)
+    """Whether the passage ties a period to another number of the same measure, which it tells as the former one, or in brackets."""
+    quantities = source.quantities
     rivals = (at for at in tied if at != number and same_measure(quantities[at], quantities[number]))
-    apart = (at for at in rivals if left != is_left(source, at) or _is_in_brackets(source, at))
+    apart = (at for at in rivals if is_left(source, at) or _is_in_brackets(source, at))
     return any(quantities[at].value != quantities[number].value and _is(told, known[tied[at]]) for at in apart)
 
 

@@ -44,7 +44,9 @@ _TO = lazy(r"\bto\s(?:about\s|around\s)?\Z", re.IGNORECASE)
 _TURN = lazy(r"[;:]\s|,\s|\s\(|\s(?:[–—]|--?)\s|\b(?:while|whereas|and|but|where)\s", re.IGNORECASE)
 _KEPT = lazy(
     r"\b(?:kept|keeps?|keeping|held|holds?|holding|left|leaves?|leaving|maintain(?:s|ed|ing)?|stuck|stayed|stays)\b"
-    r"[^,;.]{0,40}\b(?:at|unchanged|steady)\s\Z",
+    r"[^,;.]{0,40}\b(?:at|unchanged|steady)\s\Z"
+    r"|\b(?:bleib(?:t|en)|blieb(?:en)?|behält|beließ|unverändert|bestätig(?:t|te|en))\b[^,;.]{0,40}\b(?:bei|von)\s\Z"
+    r"|\b(?:maint(?:ient|enu|iene|uvo)|mantien[ea]|mantuvo|mantenuto|inchang\w{1,3}|invariat\w)\b[^,;.]{0,40}\b(?:à|de|en|a|al)\s\Z",
     re.IGNORECASE,
 )
 _STANDS = lazy(r"\b(?:stood|stands)\b[^,;.]{0,40}\b(?:at|unchanged|steady)\s\Z", re.IGNORECASE)
@@ -109,6 +111,7 @@ _WANTED = lazy(
     re.IGNORECASE,
 )
 _CARRIED_OUT = lazy(r"\b(?:has|have|had|was|were|been)\s(?:\w+ly\s|been\s|already\s)?(?P<verb>[a-z]{3,})\b", re.IGNORECASE)
+_TO_WORDS = (["to"], ["auf"], ["à"], ["a"])
 _FINITE = ("ed", "es", "s")
 """Endings of a verb that says that something is done, or was."""
 _REACH = 80
@@ -346,7 +349,9 @@ def _has_size(words: Iterable[str]) -> bool:
 def _is_moved(statement: Statement, number: int) -> bool:
     """Whether a quantity is what something was raised or cut to."""
     before = _words_before(statement, number)
-    return before[-1:] == ["to"] and _has_size(before[-_VERB_REACH:])
+    if before[-1:] == ["auf"] and _has_size(statement.text[statement.quantities[number].end :].casefold().strip(" .").split()[:1]):
+        return True  # a German verb closes the clause
+    return before[-1:] in _TO_WORDS and _has_size(before[-_VERB_REACH:])
 
 
 def _is_changed(statement: Statement, number: int) -> bool:
