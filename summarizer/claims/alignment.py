@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from summarizer.times import TimeSpan
 
 _TOLERANCE = re.compile(r",?\s(?:plus or minus|give or take|\+/[-−]|±)\s")
+_HEAD = re.compile(r"\s(?P<unit>[a-z]{2,20})\s(?P<noun>[a-z]{2,20})")
 _EARLIER = re.compile(r"\b(?:earlier|ago|previously|prior)\Z")
 _ALIKE = 0.7
 _COVERED = 0.4
@@ -155,12 +156,24 @@ def paired(claim: Statement, source: Statement) -> dict[int, int]:
         elif ends := _ends(quantity, source, free):
             pairs[number] = ends[0]
             free.remove(ends[0])
+        elif (headed := _headed(quantity, claim, source, free)) is not None:
+            pairs[number] = headed
+            free.remove(headed)
         elif (spelled := _spelled(quantity, source, free)) is not None:
             pairs[number] = spelled
             free.remove(spelled)
         elif tolerated := _tolerated(quantity, claim, source):
             pairs[number] = tolerated[0]
     return pairs
+
+
+def _headed(quantity: Quantity, claim: Statement, source: Statement, free: Iterable[int]) -> int | None:
+    """Find the quantity that counts what the noun behind another one's unit is ("90 warehouse jobs" of "90 jobs")."""
+    head = _HEAD.match(claim.text, quantity.end) if quantity.kind == "count" else None
+    if head is None or head["unit"] != quantity.unit:
+        return None
+    counted = replace(quantity, unit=head["noun"])
+    return next((other for other in free if source.quantities[other].unit and same_amount(counted, source.quantities[other])), None)
 
 
 def _spelled(quantity: Quantity, source: Statement, free: Iterable[int]) -> int | None:

@@ -31,6 +31,7 @@ _OF_ANYTHING = frozenset({"units", "pieces"})
 FLOOR = frozenset({"over", "at_least"})
 CEILING = frozenset({"under", "up_to"})
 SHARES = frozenset({"percent", "ratio"})
+_POINTS = frozenset({"percent", "basis_points"})
 _HALF = Decimal("0.5")
 _LARGE = 1_000_000
 _ROUND = 2
@@ -46,9 +47,16 @@ def same_amount(told: Quantity, source: Quantity) -> bool:
     """
     if is_written_alike(told, source):
         return _same_unit(told.unit, source.unit)
+    if told.kind != source.kind and {told.kind, source.kind} == _POINTS and "percentage points" in {told.unit, source.unit}:
+        return _in_points(told) == _in_points(source) is not None
     if told.kind != source.kind and {told.kind, source.kind} <= SHARES:
         return abs(share_of(told) - share_of(source)) < _HALF
     return _same_value(told, source) and (same_measure(told, source) or _is_money_of_count(told, source))
+
+
+def _in_points(quantity: Quantity) -> Decimal | None:
+    """Return a value as it is told in points of a percentage."""
+    return quantity.value / 100 if quantity.value is not None and quantity.kind == "basis_points" else quantity.value
 
 
 def share_of(quantity: Quantity) -> Decimal:

@@ -28,13 +28,13 @@ from summarizer.claims.owning import Owning
 from summarizer.claims.records import untold_record
 from summarizer.claims.statement import key_of
 from summarizer.claims.swaps import Swapped
-from summarizer.claims.tied import other_period
+from summarizer.claims.tied import Tied
 from summarizer.claims.twists import Twisted
 from summarizer.claims.voices import other_speaker
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
     from datetime import date
 
@@ -82,6 +82,7 @@ class Passage(NamedTuple):
         subjects: Those of the title and of what the document is most about.
         before: Reads the line before it, if there is one.
         times_near: Reads the dates and periods of its neighbours.
+        columns: Reads the periods that the head of its table gives to its quantities, by number.
         published: The day on which its source appeared.
         stand_together: Tells whether two words stand next to each other somewhere in the sources.
     """
@@ -91,6 +92,7 @@ class Passage(NamedTuple):
     subjects: frozenset[str]
     before: Callable[[], Statement | None]
     times_near: Callable[[], Sequence[TimeSpan]]
+    columns: Callable[[], Mapping[int, TimeSpan]]
     published: date | None
     stand_together: Callable[[str, str], bool]
 
@@ -139,7 +141,7 @@ def turned(claim: Statement, source: Statement) -> Difference | None:
     by = align(claim, source, None)
     if by.overlap < _SAME_STORY:
         return None
-    comparing = _Comparing(claim, Passage(source, frozenset(), frozenset(), _nothing, tuple, None, _never), by)
+    comparing = _Comparing(claim, Passage(source, frozenset(), frozenset(), _nothing, tuple, dict, None, _never), by)
     if found := comparing.turned():
         return found[0]
     twisted = comparing.twisted()
@@ -297,7 +299,8 @@ class _Comparing(NamedTuple):
             time = self.claim.times[token.index]
             if time.grain in lost or (self.by.alike and lost):
                 return "period_differs", time.as_written
-        if words := other_period(self.claim, self.passage.statement, self.by.pairs, self.passage.published) or self._replaced_span():
+        tied = Tied(self.claim, self.passage.statement, self.by.pairs, self.passage.columns(), self.passage.published)
+        if words := tied.other_period() or tied.exchanged() or self._replaced_span():
             return "period_differs", words
         length = told_otherwise(self.claim.text, self.passage.statement.text)
         return ("period_differs", length) if length else None

@@ -23,6 +23,7 @@ _OFFICE_REACH = 48
 _OWNS = re.compile(r".{0,2}['’]s?")
 _COMPANY = lazy(
     r"\b[Tt]he\s(?:[\w-]+\s)?(?:company|group|firm|bank|airline|lender|chain|retailer|carrier|operator|insurer|\w{0,12}maker)\b"
+    r"|\b[Dd](?:as\sUnternehmen|er\sKonzern|ie\sGesellschaft)\b|\b[Ll](?:e\sgroupe|a\ssociété|['’]entreprise|a\sempresa|a\scompañía|a\ssocietà)\b"
 )
 """Stands for the company that a passage is about, where the passage does not name it."""
 

@@ -1,13 +1,15 @@
 """
-Numbers and the periods that stand right beside them: a number is not told of the period of another one.
+Numbers and their periods: a number is not told of the period of another one.
 
-Only what touches is tied: the period right behind a number ("9 million in the first quarter"), or right before it ("Q1: 9 million").
+Only what touches is tied: the period right behind a number ("9 million in the first quarter"), or right before it in brackets ("(Q1: 9
+million)"); the numbers of a row in a table have the periods at the heads of their columns.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.claims.amounts import same_measure
 from summarizer.claims.dates import covers, is_year_before
@@ -15,7 +17,7 @@ from summarizer.claims.twists import is_left
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from summarizer.claims.statement import Statement
@@ -30,55 +32,80 @@ _BEFORE: Final = lazy(r":\s|\s(?=\S{0,3}\d)")
 """Between a period and the number behind it, in brackets."""
 _PARTS: Final = frozenset({"quarter", "half"})
 _LONG: Final = frozenset({"quarter", "half", "year"})
+_REACH: Final = 60
 _ALMOST_A_YEAR: Final = timedelta(days=300)
 
 
-def other_period(claim: Statement, source: Statement, pairs: Mapping[int, int], published: date | None) -> str | None:
+class Tied(NamedTuple):
     """
-    Find the period that a sentence ties to a number, where the passage ties another one to it, or that one to another number.
+    A sentence and a passage.
 
-    Args:
+    Attributes:
         claim: The sentence.
         source: The passage.
         pairs: Quantities of the sentence to those of the passage, by number.
+        columns: The periods at the heads of the passage's columns, by the number of the quantity under them.
         published: The day on which the passage's source appeared.
     """
-    ours = claim.view(_tied)
-    if not ours:
+
+    claim: Statement
+    source: Statement
+    pairs: Mapping[int, int]
+    columns: Mapping[int, TimeSpan]
+    published: date | None
+
+    def other_period(self) -> str | None:
+        """Find the period that the sentence ties to a number, where the passage ties another one to it, or that one to another number."""
+        ours = self.claim.view(_tied) or self._only()
+        told = [(self.claim.times[at], self.claim.times_on(self.published)[at], self.pairs[one]) for one, at in ours.items() if one in self.pairs]
+        theirs = self._theirs() if told else {}
+        for time, resolved, number in told:
+            own = theirs.get(number)
+            if (own and _differs((time, resolved), own, self.published)) or (
+                not _is((time, resolved), own) and self._is_of_rival(number, (time, resolved), theirs)
+            ):
+                return time.as_written
         return None
-    theirs, resolved, known = source.view(_tied), claim.times_on(published), source.times_on(published)
-    for one, at in ours.items():
-        other = pairs.get(one)
-        if other is None:
-            continue
-        own = known[theirs[other]] if other in theirs else None
-        told = (claim.times[at], resolved[at])
-        if (own and _differs(told, own, published)) or (not _is(told, own) and _is_of_rival(source, other, told, theirs, known)):
-            return claim.times[at].as_written
-    return None
 
+    def exchanged(self) -> str | None:
+        """Find a number that the sentence tells as the former one of two, and the head of its column as the later one."""
+        dated = {one: time for one, other in self.pairs.items() if (time := self.columns.get(other))}
+        reached = min((time.last for one, time in dated.items() if time.last and not is_left(self.claim, one)), default=None)
+        for one, time in dated.items():
+            if reached and time.first and time.first > reached and is_left(self.claim, one):
+                return self.claim.quantities[one].as_written
+        return None
 
-def _is_of_rival(source: Statement, number: int, told: Sequence[TimeSpan], tied: Mapping[int, int], known: Sequence[TimeSpan]) -> bool:
-    """Whether the passage ties a period to another number of the same measure, which it tells as the former one, or in brackets."""
-    quantities = source.quantities
-    rivals = (at for at in tied if at != number and same_measure(quantities[at], quantities[number]))
-    apart = (at for at in rivals if is_left(source, at) or _is_in_brackets(source, at))
-    return any(quantities[at].value != quantities[number].value and _is(told, known[tied[at]]) for at in apart)
+    def _only(self) -> Mapping[int, int]:
+        """Tie the only period of the sentence to the only number, where the passage is a row of a table."""
+        return {0: 0} if self.columns and len(self.claim.times) == len(self.claim.quantities) == 1 else {}
+
+    def _theirs(self) -> Mapping[int, TimeSpan]:
+        known = self.source.times_on(self.published)
+        return {**self.columns, **{number: known[at] for number, at in self.source.view(_tied).items()}}
+
+    def _is_of_rival(self, number: int, told: Sequence[TimeSpan], tied: Mapping[int, TimeSpan]) -> bool:
+        """Whether the passage ties a period to another number of the same measure, which it tells as the former one, or in brackets."""
+        quantities = self.source.quantities
+        rivals = (at for at in tied if at != number and same_measure(quantities[at], quantities[number]))
+        apart = (at for at in rivals if is_left(self.source, at) or _is_in_brackets(self.source, at))
+        return any(quantities[at].value != quantities[number].value and _is(told, tied[at]) for at in apart)
 
 
 def _is_in_brackets(source: Statement, number: int) -> bool:
     start = source.quantities[number].start
-    return source.text.rfind("(", 0, start) > source.text.rfind(")", 0, start)
+    near = source.text[max(0, start - _REACH) : start]
+    return near.rfind("(") > near.rfind(")")
 
 
-def _is(told: Sequence[TimeSpan], time: TimeSpan | None) -> bool:
+def _is(told: Iterable[TimeSpan], time: TimeSpan | None) -> bool:
     return time is not None and any(one.grain == time.grain and covers(one, time) for one in told)
 
 
 def _differs(told: Sequence[TimeSpan], time: TimeSpan, published: date | None) -> bool:
     """Whether a period is another than the one that is told: of its length, a part told as its year, or a day less than a year ago."""
     if is_year_before(told[0]):
-        return time.grain == "day" and None not in (time.last, published) and published - time.last < _ALMOST_A_YEAR
+        return time.grain == "day" and None not in (time.last, published) and published - time.last < _ALMOST_A_YEAR  # type: ignore[operator]
     if told[0].relative or time.relative or not (told[0].grain in _LONG and time.grain in _LONG):
         return False
     if told[0].grain == time.grain:
@@ -89,13 +116,14 @@ def _differs(told: Sequence[TimeSpan], time: TimeSpan, published: date | None) -
 def _tied(statement: Statement) -> Mapping[int, int]:
     """Number for each quantity the time that touches it."""
     found: dict[int, int] = {}
+    ends, starts = [one.end for one in statement.quantities], [one.start for one in statement.quantities]
     for at, time in enumerate(statement.times):
-        before = max((n for n, one in enumerate(statement.quantities) if one.end <= time.start), default=None)
         leads = statement.text.startswith(":", time.end)
-        if before is not None and not leads and _BEHIND.fullmatch(statement.text, statement.quantities[before].end, time.start):
+        before, behind = bisect_right(ends, time.start) - 1, bisect_left(starts, time.end)
+        near = before >= 0 and not leads and time.start - ends[before] <= _REACH
+        if near and _BEHIND.fullmatch(statement.text, ends[before], time.start):
             found.setdefault(before, at)
-        behind = min((n for n, one in enumerate(statement.quantities) if one.start >= time.end), default=None)
-        opened = statement.text[: time.start].rstrip().endswith("(")
-        if behind is not None and opened and _BEFORE.fullmatch(statement.text, time.end, statement.quantities[behind].start):
+        opened = statement.text[max(0, time.start - 2) : time.start].rstrip().endswith("(")
+        if behind < len(starts) and opened and _BEFORE.fullmatch(statement.text, time.end, starts[behind]):
             found[behind] = at
     return found
