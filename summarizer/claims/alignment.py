@@ -8,8 +8,9 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.claims.amounts import same_amount
+from summarizer.claims.amounts import SHARES, same_amount
 from summarizer.claims.dates import covers, ends_told, is_year_before
+from summarizer.claims.sizes import moves
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -156,6 +157,9 @@ def paired(claim: Statement, source: Statement) -> dict[int, int]:
         elif ends := _ends(quantity, source, free):
             pairs[number] = ends[0]
             free.remove(ends[0])
+        elif (fallen := _fallen(number, claim, source, free)) is not None:
+            pairs[number] = fallen
+            free.remove(fallen)
         elif (headed := _headed(quantity, claim, source, free)) is not None:
             pairs[number] = headed
             free.remove(headed)
@@ -165,6 +169,16 @@ def paired(claim: Statement, source: Statement) -> dict[int, int]:
         elif tolerated := _tolerated(quantity, claim, source):
             pairs[number] = tolerated[0]
     return pairs
+
+
+def _fallen(number: int, claim: Statement, source: Statement, free: Iterable[int]) -> int | None:
+    """Find the rate that tells a fall in words where another one has a sign, or the other way round ("-3%" of "slipped 3%")."""
+    own = claim.quantities[number]
+    if own.kind not in SHARES or own.value is None or moves(claim, number) >= 0:
+        return None
+    turned = replace(own, value=-own.value)
+    signed = (at for at in free if (source.quantities[at].value or 0) * own.value < 0)
+    return next((at for at in signed if same_amount(turned, source.quantities[at]) and moves(source, at) < 0), None)
 
 
 def _headed(quantity: Quantity, claim: Statement, source: Statement, free: Iterable[int]) -> int | None:
