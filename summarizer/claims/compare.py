@@ -19,7 +19,7 @@ from summarizer.claims.exchanges import Exchanged
 from summarizer.claims.lengths import is_told as is_length_told
 from summarizer.claims.lengths import told_otherwise
 from summarizer.claims.measured import Measured
-from summarizer.claims.measures import other_measure
+from summarizer.claims.measures import is_same_measure, other_measure
 from summarizer.claims.moods import done_already, reached_already
 from summarizer.claims.moving import Moving
 from summarizer.claims.names import is_plain_word
@@ -106,6 +106,7 @@ class Comparison(NamedTuple):
         overlap: Share of the sentence's telling words that stand in the passage, from 0 to 1.
         nearby: The same share with the passage's neighbours.
         quantities: The sentence's quantities that the passage states with the same reserve, by number.
+        measured: Whether one of them is told as the same measure in both.
         unknown: Names and dates of the sentence that stand neither in the passage nor near it.
         contradiction: What the passage says differently, or None.
         missing: What it does not say, or None.
@@ -116,6 +117,7 @@ class Comparison(NamedTuple):
     overlap: float
     nearby: float
     quantities: frozenset[int]
+    measured: bool
     unknown: frozenset[str]
     contradiction: Difference | None
     missing: Difference | None
@@ -180,6 +182,7 @@ class _Comparing(NamedTuple):
             overlap=self.by.overlap,
             nearby=self._nearby(),
             quantities=frozenset(number for number in self.by.pairs if self._has_bound(number)),
+            measured=any(is_same_measure(self.claim, self.passage.statement, *pair) for pair in self.by.pairs.items()),
             unknown=frozenset(word for _, word in self._unknown()),
             contradiction=contradiction,
             missing=missing,

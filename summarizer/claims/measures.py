@@ -51,6 +51,11 @@ def _beside(statement: Statement, number: int) -> AbstractSet[str]:
     return _measures(_near(statement, before, tokens[at]), statement) or _measures(_near(statement, behind, tokens[at]), statement)
 
 
+def is_same_measure(claim: Statement, source: Statement, one: int, other: int) -> bool:
+    """Whether an amount of money of a sentence and its equal in a passage are told as the same measure, in whatever words."""
+    return claim.quantities[one].kind == "money" and not _beside(claim, one).isdisjoint(_beside(source, other))
+
+
 def _is_led(source: Statement, number: int, others: AbstractSet[str]) -> bool:
     """Whether a measure, and right behind it a verb of size, lead up to a quantity from the beginning of its clause, where others are not."""
     start = source.quantities[number].start
