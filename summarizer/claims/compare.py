@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from summarizer.claims.alignment import align
 from summarizer.claims.amounts import CEILING, is_written_alike, same_bound, same_measure
 from summarizer.claims.causes import reversed_cause, untold_reason
+from summarizer.claims.changes import is_made
 from summarizer.claims.dates import is_told
 from summarizer.claims.denials import Denying
 from summarizer.claims.exchanges import Exchanged
@@ -257,7 +258,7 @@ class _Comparing(NamedTuple):
         for token in self.by.added:
             if lost and self.by.alike and _is_number(token) and not self._is_same_length(token.start):
                 return "number_differs", self.claim.word(token)
-            if token.kind != "quantity" or token.index in self.by.pairs or self._is_same_length(token.start):
+            if token.kind != "quantity" or token.index in self.by.pairs or self._is_same_length(token.start) or self._is_made(token.index):
                 continue
             quantity = self.claim.quantities[token.index]
             if lost and not self.by.alike and self._is_plain_number(quantity):
@@ -336,9 +337,9 @@ class _Comparing(NamedTuple):
 
     def _missing(self) -> tuple[Difference | None, str]:
         for number, quantity in enumerate(self.claim.quantities):
-            if number not in self.by.pairs and (self._is_same_length(quantity.start) or self._is_plain_number(quantity)):
-                continue
             if number not in self.by.pairs:
+                if self._is_same_length(quantity.start) or self._is_plain_number(quantity) or self._is_made(number):
+                    continue
                 return "number_not_in_sources", quantity.as_written
             if not self._has_bound(number):
                 return "qualifier_differs", quantity.as_written
@@ -351,6 +352,10 @@ class _Comparing(NamedTuple):
         if record := untold_record(self.claim.text, self.passage.statement.text, self.passage.around):
             return "not_in_sources", record
         return next(self._unknown(), (None, ""))
+
+    def _is_made(self, number: int) -> bool:
+        """Whether a quantity is a change that two numbers of the passage make."""
+        return is_made(self.claim, self.passage.statement, self.by.pairs, self.passage.columns(), number)
 
     def _is_plain_number(self, quantity: Quantity) -> bool:
         """Whether the passage has a number that the reader takes for none: in other words ("both"), or behind a word ("number 12")."""

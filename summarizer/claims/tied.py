@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.claims.amounts import same_measure
 from summarizer.claims.dates import covers, is_year_before
-from summarizer.claims.twists import is_left
+from summarizer.claims.twists import is_left, is_left_behind
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Tied(NamedTuple):
 
     def other_period(self) -> str | None:
         """Find the period that the sentence ties to a number, where the passage ties another one to it, or that one to another number."""
-        ours = self.claim.view(_tied) or self._only()
+        ours = self.claim.view(tied_times) or self._only()
         told = [(self.claim.times[at], self.claim.times_on(self.published)[at], self.pairs[one]) for one, at in ours.items() if one in self.pairs]
         theirs = self._theirs() if told else {}
         for time, resolved, number in told:
@@ -82,7 +82,7 @@ class Tied(NamedTuple):
 
     def _theirs(self) -> Mapping[int, TimeSpan]:
         known = self.source.times_on(self.published)
-        return {**self.columns, **{number: known[at] for number, at in self.source.view(_tied).items()}}
+        return {**self.columns, **{number: known[at] for number, at in self.source.view(tied_times).items()}}
 
     def _is_of_rival(self, number: int, told: Sequence[TimeSpan], tied: Mapping[int, TimeSpan]) -> bool:
         """Whether the passage ties a period to another number of the same measure, which it tells as the former one, or in brackets."""
@@ -90,6 +90,11 @@ class Tied(NamedTuple):
         rivals = (at for at in tied if at != number and same_measure(quantities[at], quantities[number]))
         apart = (at for at in rivals if is_left(self.source, at) or _is_in_brackets(self.source, at))
         return any(quantities[at].value != quantities[number].value and _is(told, tied[at]) for at in apart)
+
+
+def is_former(statement: Statement, number: int) -> bool:
+    """Whether a quantity is told as what another was before: it left that, or is set against it with a period of its own."""
+    return is_left_behind(statement, number) or (is_left(statement, number) and number in statement.view(tied_times))
 
 
 def _is_in_brackets(source: Statement, number: int) -> bool:
@@ -113,7 +118,7 @@ def _differs(told: Sequence[TimeSpan], time: TimeSpan, published: date | None) -
     return told[0].grain == "year" and time.grain in _PARTS
 
 
-def _tied(statement: Statement) -> Mapping[int, int]:
+def tied_times(statement: Statement) -> Mapping[int, int]:
     """Number for each quantity the time that touches it."""
     found: dict[int, int] = {}
     ends, starts = [one.end for one in statement.quantities], [one.start for one in statement.quantities]

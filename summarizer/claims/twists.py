@@ -337,6 +337,11 @@ def is_left(statement: Statement, number: int) -> bool:
     return _led_by(_LEFT, statement, number) or _led_by(_INSTEAD, statement, number)
 
 
+def is_left_behind(statement: Statement, number: int) -> bool:
+    """Whether a quantity is told as what something came from."""
+    return _led_by(_FROM, statement, number)
+
+
 def _words_before(statement: Statement, number: int) -> list[str]:
     start = statement.quantities[number].start
     return statement.text[max(0, start - _REACH) : start].casefold().split()
