@@ -1,0 +1,92 @@
+"""
+What sources tell differently of one change: from the same value to two, or by as much to both sides.
+
+A value that two sources tell as the former one of the same thing hardly does so by chance, so the values that replaced it are compared; and a
+rate that leads to the same level went one way only.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from summarizer.audit.interval import ends
+from summarizer.audit.near import basis, digits, is_condition, is_former, stems
+from summarizer.audit.pairs import agree, alike
+from summarizer.audit.passages import finding, name_of
+from summarizer.audit.within import Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.documents import Marked, Mention
+    from summarizer.models import Check
+
+    _Two = tuple[Mention, Mention]
+
+_FEWEST_DIGITS = 2
+_EXACT = 3
+"""Digits from which on a level that two sources print is no chance."""
+_FEWEST_WORDS = 2
+_COMMON = 16
+"""Values of the same size that are compared; it bounds the work."""
+_MOST = 100
+"""Values of a line that are looked at."""
+_RATES = frozenset({"percent", "basis_points"})
+_OPPOSITE = (("up", "down"), ("down", "up"))
+
+
+def replaced(marked: Marked) -> Iterator[Pair]:
+    """Pair the values that two sources put in the place of the same former one, and that differ."""
+    for (former, one), (other_former, other) in _pairs(marked, _changes):
+        same = alike(former, other_former) and alike(one, other) and one.quantity.currency == other.quantity.currency
+        if same and _is_of_one(marked, one, other, _FEWEST_WORDS) and not agree(marked, one, other) and not agree(marked, one, other_former):
+            yield Pair(one.context.metric, one, other)
+
+
+def turned(marked: Marked) -> tuple[Check, ...]:
+    """Report each rate by which something rose to a level in one source and fell to it in another."""
+    found: dict[frozenset[int], Check] = {}
+    for (_, one), (_, other) in _pairs(marked, _moves):
+        opposite = (one.context.direction, other.context.direction) in _OPPOSITE
+        if opposite and ends(one.quantity) == ends(other.quantity) and _is_of_one(marked, one, other, 1):
+            told = "; ".join(f"{each.context.direction} {each.quantity.as_written} ({name_of(marked.document[each.document])})" for each in (one, other))
+            what = f"Sources disagree on which way {one.context.metric} went: {told}."
+            found[frozenset((one.id, other.id))] = finding(marked, (one, other), kind="conflict", severity="warning", what=what)
+    return tuple(found.values())
+
+
+def _pairs(marked: Marked, read: object) -> Iterator[tuple[_Two, _Two]]:
+    """Yield what is read of lines of two sources by the same value, the first of each two."""
+    groups: defaultdict[object, list[_Two]] = defaultdict(list)
+    for line in marked.lines if len(marked.documents) > 1 else ():
+        for tie, told in read(marked, marked.mentions_in[line.id][:_MOST]):  # type: ignore[operator]
+            groups[ends(tie.quantity), tie.quantity.currency].append((tie, told))
+    for group in groups.values():
+        yield from (pair for pair in combinations(group[:_COMMON], 2) if pair[0][1].document != pair[1][1].document)
+
+
+def _changes(marked: Marked, told: Sequence[Mention]) -> Iterator[_Two]:
+    """Yield each former value of a line with the one that replaced it: right before it, maybe with a rate between, or behind it."""
+    for at, former in enumerate(told):
+        if digits(former) < _FEWEST_DIGITS or not is_former(marked, former):
+            continue
+        before = [each for each in told[max(0, at - 2) : at] if each.quantity.kind not in _RATES or alike(each, former)]
+        new = next((each for each in (*before[-1:], *told[at + 1 : at + 2]) if alike(each, former) and not is_former(marked, each)), None)
+        if new:
+            yield former, new
+
+
+def _moves(marked: Marked, told: Sequence[Mention]) -> Iterator[_Two]:
+    """Yield each level of a line, that is no former one, with the rate right before it."""
+    for rate, level in zip(told, told[1:], strict=False):
+        if rate.quantity.kind in _RATES and level.quantity.kind not in _RATES and digits(level) >= _EXACT and not is_former(marked, level):
+            yield level, rate
+
+
+def _is_of_one(marked: Marked, one: Mention, other: Mention, fewest: int) -> bool:
+    """Whether two values are told as one thing: as facts or as the same sort of outlook, on one basis, with words in common."""
+    words = stems(marked.text(marked.line[one.line])) & stems(marked.text(marked.line[other.line]))
+    same = one.context.role == other.context.role and basis(marked, one) == basis(marked, other)
+    return same and len(words) >= fewest and is_condition(marked, one) == is_condition(marked, other)
