@@ -1,24 +1,27 @@
 """
 What sources tell differently of one change: from the same value to two, or by as much to both sides.
 
-A value that two sources tell as the former one of the same thing hardly does so by chance, so the values that replaced it are compared; and a
+Nor do two sources lead up to two dates in the same words, beside the same exact value, by chance. A value that two sources tell as the former one of the same thing hardly does so by chance, so the values that replaced it are compared; and a
 rate that leads to the same level went one way only.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from functools import lru_cache
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import ends
 from summarizer.audit.near import basis, digits, is_condition, is_former, stems
 from summarizer.audit.pairs import agree, alike
 from summarizer.audit.passages import finding, name_of
 from summarizer.audit.within import Pair
+from summarizer.times import read_times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from summarizer.documents import Marked, Mention
     from summarizer.models import Check
@@ -33,6 +36,10 @@ _COMMON = 16
 """Values of the same size that are compared; it bounds the work."""
 _MOST = 100
 """Values of a line that are looked at."""
+_LEAD = 40
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_COUNTED = re.compile(r"\d\S{0,3}\s(?:[^\W\d_]{1,20}\s){0,3}\Z")
+"""Before a date that is a number's own."""
 _RATES = frozenset({"percent", "basis_points"})
 _OPPOSITE = (("up", "down"), ("down", "up"))
 
@@ -57,11 +64,52 @@ def turned(marked: Marked) -> tuple[Check, ...]:
     return tuple(found.values())
 
 
-def _pairs(marked: Marked, read: object) -> Iterator[tuple[_Two, _Two]]:
+def dated(marked: Marked) -> tuple[Check, ...]:
+    """Report each date that two sources lead up to in the same words, beside the same exact value, and tell otherwise."""
+    found: dict[frozenset[str], Check] = {}
+    for (_, one), (_, other) in _pairs(marked, _exact):
+        first, second = (_led(marked.text(marked.line[each.line])) for each in (one, other))
+        if first and second and first.lead == second.lead and first.grain == second.grain and first.label != second.label:
+            told = "; ".join(
+                f"{each.written} ({name_of(marked.document[mention.document])})" for each, mention in ((first, one), (second, other))
+            )
+            what = f"Sources disagree on the date that they tell with {one.quantity.as_written}: {told}."
+            check = finding(marked, (one, other), kind="conflict", severity="warning", what=what)
+            found.setdefault(frozenset((one.line, other.line)), check)
+    return tuple(found.values())
+
+
+class _Led(NamedTuple):
+    """The only dated time of a line, and the two words before it."""
+
+    lead: tuple[str, ...]
+    grain: str
+    label: str
+    written: str
+
+
+@lru_cache(maxsize=256)  # a line is held against several
+def _led(text: str) -> _Led | None:
+    times = [time for time in read_times(text) if time.label and _YEAR.search(time.as_written)]
+    if len(times) != 1 or times[0].label is None:
+        return None
+    before = text[max(0, times[0].start - _LEAD) : times[0].start]
+    words = before.split()[-2:]
+    lead = tuple(word.casefold() for word in words)
+    plain = len(lead) > 1 and all(map(str.isalpha, lead)) and not _COUNTED.search(before)
+    return _Led(lead, times[0].grain, times[0].label, f"{' '.join(words)} {times[0].as_written}") if plain else None
+
+
+def _exact(_: Marked, told: Sequence[Mention]) -> Iterator[_Two]:
+    """Yield each exact value of a line, with itself."""
+    yield from ((each, each) for each in told if digits(each) >= _EXACT)
+
+
+def _pairs(marked: Marked, read: Callable[[Marked, Sequence[Mention]], Iterable[_Two]]) -> Iterator[tuple[_Two, _Two]]:
     """Yield what is read of lines of two sources by the same value, the first of each two."""
     groups: defaultdict[object, list[_Two]] = defaultdict(list)
     for line in marked.lines if len(marked.documents) > 1 else ():
-        for tie, told in read(marked, marked.mentions_in[line.id][:_MOST]):  # type: ignore[operator]
+        for tie, told in read(marked, marked.mentions_in[line.id][:_MOST]):
             groups[ends(tie.quantity), tie.quantity.currency].append((tie, told))
     for group in groups.values():
         yield from (pair for pair in combinations(group[:_COMMON], 2) if pair[0][1].document != pair[1][1].document)

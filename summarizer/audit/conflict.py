@@ -118,7 +118,7 @@ def conflicts(marked: Marked) -> Conflicts:
     told = (*within.told_otherwise(marked), *slipped.transposed(marked), *slipped.swapped(marked))
     replaced = (pair for pair in bases.replaced(marked) if _differ(marked, pair))
     return bare._replace(
-        among=bare.doubtful(among), told=bare.doubtful((*told, *replaced)), others=(*votes.check(marked), *bases.turned(marked))
+        among=bare.doubtful(among), told=bare.doubtful((*told, *replaced)), others=(*votes.check(marked), *bases.turned(marked), *bases.dated(marked))
     )
 
 
