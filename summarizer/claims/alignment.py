@@ -8,9 +8,9 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.claims.amounts import SHARES, same_amount
+from summarizer.claims.amounts import same_amount
 from summarizer.claims.dates import covers, ends_told, is_year_before
-from summarizer.claims.sizes import moves
+from summarizer.claims.sizes import sign_of, told_move
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -172,13 +172,13 @@ def paired(claim: Statement, source: Statement) -> dict[int, int]:
 
 
 def _fallen(number: int, claim: Statement, source: Statement, free: Iterable[int]) -> int | None:
-    """Find the rate that tells a fall in words where another one has a sign, or the other way round ("-3%" of "slipped 3%")."""
-    own = claim.quantities[number]
-    if own.kind not in SHARES or own.value is None or moves(claim, number) >= 0:
+    """Find the rate that tells a fall in words where another one has a sign alone, or the other way round ("-3%" of "slipped 3%")."""
+    own, told = claim.quantities[number], (sign_of(claim, number), told_move(claim, number))
+    if own.value is None or told not in {(-1, 0), (0, -1)}:
         return None
     turned = replace(own, value=-own.value)
-    signed = (at for at in free if (source.quantities[at].value or 0) * own.value < 0)
-    return next((at for at in signed if same_amount(turned, source.quantities[at]) and moves(source, at) < 0), None)
+    falls = (at for at in free if (sign_of(source, at), told_move(source, at)) == told[::-1])
+    return next((at for at in falls if same_amount(turned, source.quantities[at])), None)
 
 
 def _headed(quantity: Quantity, claim: Statement, source: Statement, free: Iterable[int]) -> int | None:

@@ -13,13 +13,22 @@ _NEAR: Final = 4
 
 
 def moves(statement: Statement, number: int) -> int:
-    """Tell whether a quantity rose (1) or fell (-1): by its sign, the nearest word of size before it in its clause, or the one right behind it."""
+    """Tell whether a quantity rose (1) or fell (-1): by its sign, or else by the words beside it."""
+    return sign_of(statement, number) or told_move(statement, number)
+
+
+def sign_of(statement: Statement, number: int) -> int:
+    """Return the sign that a rate is written with, as 1 or -1; 0 of none."""
+    one = statement.quantities[number]
+    return _SIGNS.get(one.as_written[:1], 0) if one.kind in _RATES else 0
+
+
+def told_move(statement: Statement, number: int) -> int:
+    """Tell whether a quantity rose (1) or fell (-1): by the nearest word of size before it in its clause, or the one right behind it."""
     tokens = statement.tokens
     place = next((n for n, token in enumerate(tokens) if token.kind == "quantity" and token.index == number), None)
     if place is None or statement.quantities[number].kind not in _RATES:
         return 0
-    if sign := _SIGNS.get(statement.quantities[number].as_written[:1]):
-        return sign
     behind = tokens[place + 1] if place + 1 < len(tokens) else None
     if behind and behind.clause == tokens[place].clause and (size := size_of(behind)):
         return size
