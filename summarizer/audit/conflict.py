@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.audit import slipped, votes, within
+from summarizer.audit import bases, slipped, votes, within
 from summarizer.audit.anchors import anchored
 from summarizer.audit.interval import allowed
 from summarizer.audit.near import basis, is_condition
@@ -41,12 +41,22 @@ _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _PART = lazy(r"\b(?:q[1-4]|h[12]|[1-4]q|first|fourth|second|third)\b")
 _PART_NAMES = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
 _MOVING = frozenset({"per_share", "multiple"})
+_PRICES = frozenset({"money", "per_share"})
 _LEVELS = frozenset({"index points", "points"})
 _MOVING_UNTIL_SETTLED = frozenset({"money", "percent", "basis_points", "ratio"})
 _FEWEST_WORDS = 2
 """A metric that a rule read is specific enough to compare only with two words of its own."""
+_MOMENT = lazy(
+    r"\b(?:by\s(?:midday|noon|mid-(?:morning|afternoon))|in\s(?:\w+\s){0,2}(?:morning|afternoon|early|late|pre-?market|after-?hours|extended)\s"
+    r"(?:trad(?:e|ing)|deals)|(?:early|late)\son\s\w+day|before\sthe\s(?:bell|open)|am\s(?:Vormittag|Mittag|Nachmittag)|vorbörslich|nachbörslich|"
+    r"à\sla\smi-(?:journée|séance)|a\smedia\s(?:sesión|mañana|jornada))\b",
+    re.IGNORECASE,
+)
+"""A moment of a trading day before its end, or after it."""
 _NEXT = 40
 """Sources of one label that one of them is compared with: more that tell of one thing are no brief's."""
+_STEP = 24
+"""Characters between by how much something came to a value and the value."""
 _NEARBY = 3
 """How many lines apart a source may tell a new value and the one it replaces."""
 
@@ -69,23 +79,25 @@ class Conflicts(NamedTuple):
         explained: The pairs of mentions, by their ids, of which one is a slip of scale: another check tells that.
         among: Values that differ although they stand among the same ones, which a brief may give a name of its own.
         told: Values that differ whatever a brief calls them.
-        votes: What is told in two ways of a vote.
+        others: What is told in two ways of a vote, and of the way that something went.
     """
 
     marked: Marked
     explained: frozenset[frozenset[int]]
     among: tuple[Pair, ...] = ()
     told: tuple[Pair, ...] = ()
-    votes: tuple[Check, ...] = ()
+    others: tuple[Check, ...] = ()
 
     def checks(self, figures: Sequence[Figure]) -> tuple[Check, ...]:
         """Report each thing that sources give different values of, once, with the lines that tell them, as a brief names its figures."""
         marked = self.marked
         named = (*_told_as_same(marked, figures), *_labelled_alike(marked, figures)) if len(marked.documents) > 1 else ()
         metrics = {figure.id: figure.metric for figure in figures}
-        among = (pair._replace(metric=metrics.get(f"q{pair.one.id}", pair.metric)) for pair in self.among)
+        told = {(own.id, other.document): other.id for pair in self.told for own, other in _both_ways(pair)}
+        sure = (pair for pair in self.among if all(told.get((own.id, other.document), other.id) == other.id for own, other in _both_ways(pair)))
+        among = (pair._replace(metric=metrics.get(f"q{pair.one.id}", pair.metric)) for pair in sure)
         pairs = (*self.doubtful(pair for pair in named if _differ(marked, pair)), *among, *self.told)
-        return (*(_finding(marked, group) for group in _joined(pairs)), *self.votes)
+        return (*(_finding(marked, group) for group in _joined(pairs)), *self.others)
 
     def doubtful(self, differing: Iterable[Pair]) -> tuple[Pair, ...]:
         """Leave out what differs for another reason than that one of the values is wrong."""
@@ -94,6 +106,7 @@ class Conflicts(NamedTuple):
             for pair in differing
             if frozenset((pair.one.id, pair.other.id)) not in self.explained
             and is_condition(self.marked, pair.one) == is_condition(self.marked, pair.other)
+            and not _at_other_moments(self.marked, pair)
             and not (_steps(self.marked, pair.one, pair.other) or _steps(self.marked, pair.other, pair.one))
         )
 
@@ -103,7 +116,10 @@ def conflicts(marked: Marked) -> Conflicts:
     bare = Conflicts(marked, frozenset(frozenset((one.id, other.id)) for one, other in slips(marked)))
     among = (pair for pair in _among_the_same(marked) if not _other_period(pair.one.context.period, pair.other.context.period))
     told = (*within.told_otherwise(marked), *slipped.transposed(marked), *slipped.swapped(marked))
-    return bare._replace(among=bare.doubtful(among), told=bare.doubtful(told), votes=votes.check(marked))
+    replaced = (pair for pair in bases.replaced(marked) if _differ(marked, pair))
+    return bare._replace(
+        among=bare.doubtful(among), told=bare.doubtful((*told, *replaced)), others=(*votes.check(marked), *bases.turned(marked), *bases.dated(marked))
+    )
 
 
 # --- what is the same thing -----------------------------------------------------------------------------------------
@@ -233,10 +249,23 @@ def _moved(marked: Marked, pair: Pair) -> bool:
     return quantity.kind in _MOVING_UNTIL_SETTLED and not settled and None not in (first, second) and first != second
 
 
+def _both_ways(pair: Pair) -> tuple[tuple[Mention, Mention], ...]:
+    return (pair.one, pair.other), (pair.other, pair.one)
+
+
+def _at_other_moments(marked: Marked, pair: Pair) -> bool:
+    """Whether one value is told of a moment of a trading day, and the other of another one or of its end."""
+    if pair.one.quantity.kind not in _PRICES:
+        return False
+    moments = [_MOMENT.search(marked.text(marked.line[mention.line])) for mention in (pair.one, pair.other)]
+    return any(moments) and (moments[0] and moments[0][0].casefold()) != (moments[1] and moments[1][0].casefold())
+
+
 def _steps(marked: Marked, new: Mention, old: Mention) -> bool:
     """Whether the source of ``new`` tells by how much it came from ``old`` just before it: "by 15 basis points to 225"."""
     by, value, was = marked.mention.get(new.id - 1), new.quantity.value, old.quantity.value
-    if by is None or by.line != new.line or by.quantity.value is None or value is None or was is None:
+    near = by is not None and by.line == new.line and new.quantity.start - by.quantity.end <= _STEP
+    if not near or by is None or by.quantity.value is None or value is None or was is None:
         return False
     claim = Claim("change_pct", by, (old, new))
     return abs(value - was) == abs(by.quantity.value) or (comparable(claim) and holds(claim, signed=False))

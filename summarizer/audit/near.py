@@ -47,7 +47,7 @@ _SAYS_LITTLE = frozenset(
 
 
 _BASIS = lazy(
-    r"\b(?:adjusted|underlying|core|organic|comparable|like-for-like|reported|gaap|ifrs|net|gross|operating|pre-?tax|ebitda?|diluted|basic|recurring|"
+    r"\b(?:adjusted|underlying|core|organic|comparable|like-for-like|(?:an?|its|the|on|of|in|to|and|than)\sreported|gaap|ifrs|net|gross|operating|pre-?tax|ebitda?|diluted|basic|recurring|"
     r"quarterly|annual|yearly|monthly|weekly|daily|headline|bereinigt\w*|netto\w*|brutto\w*|operativ\w*|ajusté\w*)\b",
     re.IGNORECASE,
 )
@@ -61,7 +61,7 @@ def basis(marked: Marked, mention: Mention) -> frozenset[str]:
 
 @lru_cache(maxsize=2_048)  # each quantity is compared with many others
 def _bases(words: str) -> frozenset[str]:
-    return frozenset(found.group().casefold() for found in _BASIS.finditer(words))
+    return frozenset(found.group().casefold().split()[-1] for found in _BASIS.finditer(words))
 
 
 @lru_cache(maxsize=4_096)  # the words beside a quantity are asked for by many checks

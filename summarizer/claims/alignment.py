@@ -9,7 +9,8 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.amounts import same_amount
-from summarizer.claims.dates import covers, ends_told
+from summarizer.claims.dates import covers, ends_told, is_year_before
+from summarizer.claims.sizes import sign_of, told_move
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from summarizer.times import TimeSpan
 
 _TOLERANCE = re.compile(r",?\s(?:plus or minus|give or take|\+/[-−]|±)\s")
+_HEAD = re.compile(r"\s(?P<unit>[a-z]{2,20})\s(?P<noun>[a-z]{2,20})")
 _EARLIER = re.compile(r"\b(?:earlier|ago|previously|prior)\Z")
 _ALIKE = 0.7
 _COVERED = 0.4
@@ -155,12 +157,37 @@ def paired(claim: Statement, source: Statement) -> dict[int, int]:
         elif ends := _ends(quantity, source, free):
             pairs[number] = ends[0]
             free.remove(ends[0])
+        elif (fallen := _fallen(number, claim, source, free)) is not None:
+            pairs[number] = fallen
+            free.remove(fallen)
+        elif (headed := _headed(quantity, claim, source, free)) is not None:
+            pairs[number] = headed
+            free.remove(headed)
         elif (spelled := _spelled(quantity, source, free)) is not None:
             pairs[number] = spelled
             free.remove(spelled)
         elif tolerated := _tolerated(quantity, claim, source):
             pairs[number] = tolerated[0]
     return pairs
+
+
+def _fallen(number: int, claim: Statement, source: Statement, free: Iterable[int]) -> int | None:
+    """Find the rate that tells a fall in words where another one has a sign alone, or the other way round ("-3%" of "slipped 3%")."""
+    own, told = claim.quantities[number], (sign_of(claim, number), told_move(claim, number))
+    if own.value is None or told not in {(-1, 0), (0, -1)}:
+        return None
+    turned = replace(own, value=-own.value)
+    falls = (at for at in free if (sign_of(source, at), told_move(source, at)) == told[::-1])
+    return next((at for at in falls if same_amount(turned, source.quantities[at])), None)
+
+
+def _headed(quantity: Quantity, claim: Statement, source: Statement, free: Iterable[int]) -> int | None:
+    """Find the quantity that counts what the noun behind another one's unit is ("90 warehouse jobs" of "90 jobs")."""
+    head = _HEAD.match(claim.text, quantity.end) if quantity.kind == "count" else None
+    if head is None or head["unit"] != quantity.unit:
+        return None
+    counted = replace(quantity, unit=head["noun"])
+    return next((other for other in free if source.quantities[other].unit and same_amount(counted, source.quantities[other])), None)
 
 
 def _spelled(quantity: Quantity, source: Statement, free: Iterable[int]) -> int | None:
@@ -212,7 +239,7 @@ def _is_same(time: TimeSpan, resolved: TimeSpan, span: TimeSpan) -> bool:
     words, others = (_EARLIER.sub("before", one.as_written.casefold()).removesuffix("es").removesuffix("s").split() for one in (time, span))
     if words == others or (time.relative and words[-_DISTANCE:] == others[-_DISTANCE:]):
         return True
-    return covers(time, span) or covers(resolved, span)
+    return covers(time, span) or covers(resolved, span) or (is_year_before(time) and is_year_before(span))
 
 
 def _span(blocks: Sequence[Match], ours: int, theirs: int) -> tuple[int, int]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _PER_SHARE = frozenset({"money", "per_share"})
 _BARE = frozenset({"count", "other", "multiple", "ratio"})
 _DIGITS = re.compile(r"\d+")
+_FRACTION = re.compile(r"[.,]\d{1,2}(?!\d)")
 # Nouns that count the same: what somebody is employed in, and what is held of a company.
 _SAME_UNIT = (
     frozenset({"jobs", "positions", "posts", "roles", "employees", "workers", "staff", "people"}),
@@ -30,6 +31,7 @@ _OF_ANYTHING = frozenset({"units", "pieces"})
 FLOOR = frozenset({"over", "at_least"})
 CEILING = frozenset({"under", "up_to"})
 SHARES = frozenset({"percent", "ratio"})
+_POINTS = frozenset({"percent", "basis_points"})
 _HALF = Decimal("0.5")
 _LARGE = 1_000_000
 _ROUND = 2
@@ -45,9 +47,16 @@ def same_amount(told: Quantity, source: Quantity) -> bool:
     """
     if is_written_alike(told, source):
         return _same_unit(told.unit, source.unit)
+    if told.kind != source.kind and {told.kind, source.kind} == _POINTS and "percentage points" in {told.unit, source.unit}:
+        return _in_points(told) == _in_points(source) is not None
     if told.kind != source.kind and {told.kind, source.kind} <= SHARES:
         return abs(share_of(told) - share_of(source)) < _HALF
     return _same_value(told, source) and (same_measure(told, source) or _is_money_of_count(told, source))
+
+
+def _in_points(quantity: Quantity) -> Decimal | None:
+    """Return a value as it is told in points of a percentage."""
+    return quantity.value / 100 if quantity.value is not None and quantity.kind == "basis_points" else quantity.value
 
 
 def share_of(quantity: Quantity) -> Decimal:
@@ -116,11 +125,12 @@ def _is_truncated(told: Quantity, source: Quantity) -> bool:
 
 
 def _is_rounding(told: Quantity, source: Quantity) -> bool:
-    """Whether a value is another one rounded at its own last digit, which must not be its only one."""
+    """Whether a value is another one rounded at its own last digit, which must not be its only one and is no zero of a whole number."""
     value, exact = told.value, source.value
     if value is None or exact is None or not value or (value < 0) != (exact < 0):
         return False
     digits = "".join(_DIGITS.findall(told.as_written)).lstrip("0")
+    digits = digits if _FRACTION.search(told.as_written) else digits.rstrip("0")
     if len(digits) < 2 or not digits.isascii():  # noqa: PLR2004 - of one digit, half the numbers there are would be a rounding
         return False
     step = abs(value) / Decimal(digits)

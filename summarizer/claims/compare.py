@@ -7,30 +7,35 @@ every difference counts. Else it is *reworded*, and only the clauses of the pass
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.claims.alignment import align
 from summarizer.claims.amounts import CEILING, is_written_alike, same_bound, same_measure
 from summarizer.claims.causes import reversed_cause, untold_reason
+from summarizer.claims.changes import is_made
 from summarizer.claims.dates import is_told
 from summarizer.claims.denials import Denying
 from summarizer.claims.exchanges import Exchanged
 from summarizer.claims.lengths import is_told as is_length_told
 from summarizer.claims.lengths import told_otherwise
 from summarizer.claims.measured import Measured
-from summarizer.claims.measures import other_measure
-from summarizer.claims.moods import done_already
+from summarizer.claims.measures import is_same_measure, other_measure
+from summarizer.claims.moods import done_already, reached_already
 from summarizer.claims.moving import Moving
 from summarizer.claims.names import is_plain_word
 from summarizer.claims.naming import Naming
 from summarizer.claims.owning import Owning
+from summarizer.claims.records import untold_record
 from summarizer.claims.statement import key_of
 from summarizer.claims.swaps import Swapped
+from summarizer.claims.tied import Tied
 from summarizer.claims.twists import Twisted
 from summarizer.claims.voices import other_speaker
+from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
     from datetime import date
 
@@ -58,6 +63,12 @@ Difference = Literal[
 
 _BOUNDS = {"over": 1, "at_least": 1, "under": -1, "up_to": -1}
 _BOTH = frozenset("both pair beide beiden deux ambos ambas entrambi entrambe".split())
+_OF_SPAN = lazy(
+    r"\b(?:start|beginning|end|middle|anfang|beginn|ende|début|fin|principio|inizio)\s(?:of|des|der|de|del|dell)\s?(?:the|this|l[ae]|l)?\W?"
+    r"(?P<span>day|week|month|quarter|half|year|decade|monats|quartals|halbjahres|jahres|mois|trimestre|semestre|année|año|mes|anno|mese)\b",
+    re.IGNORECASE,
+)
+"""Since when, or until when, something is told."""
 _OVER = ("over ", "Over ")
 _SAME_STORY = 0.5
 
@@ -72,6 +83,7 @@ class Passage(NamedTuple):
         subjects: Those of the title and of what the document is most about.
         before: Reads the line before it, if there is one.
         times_near: Reads the dates and periods of its neighbours.
+        columns: Reads the periods that the head of its table gives to its quantities, by number.
         published: The day on which its source appeared.
         stand_together: Tells whether two words stand next to each other somewhere in the sources.
     """
@@ -81,6 +93,7 @@ class Passage(NamedTuple):
     subjects: frozenset[str]
     before: Callable[[], Statement | None]
     times_near: Callable[[], Sequence[TimeSpan]]
+    columns: Callable[[], Mapping[int, TimeSpan]]
     published: date | None
     stand_together: Callable[[str, str], bool]
 
@@ -94,6 +107,7 @@ class Comparison(NamedTuple):
         overlap: Share of the sentence's telling words that stand in the passage, from 0 to 1.
         nearby: The same share with the passage's neighbours.
         quantities: The sentence's quantities that the passage states with the same reserve, by number.
+        measured: Whether one of them is told as the same measure in both.
         unknown: Names and dates of the sentence that stand neither in the passage nor near it.
         contradiction: What the passage says differently, or None.
         missing: What it does not say, or None.
@@ -104,6 +118,7 @@ class Comparison(NamedTuple):
     overlap: float
     nearby: float
     quantities: frozenset[int]
+    measured: bool
     unknown: frozenset[str]
     contradiction: Difference | None
     missing: Difference | None
@@ -129,7 +144,7 @@ def turned(claim: Statement, source: Statement) -> Difference | None:
     by = align(claim, source, None)
     if by.overlap < _SAME_STORY:
         return None
-    comparing = _Comparing(claim, Passage(source, frozenset(), frozenset(), _nothing, tuple, None, _never), by)
+    comparing = _Comparing(claim, Passage(source, frozenset(), frozenset(), _nothing, tuple, dict, None, _never), by)
     if found := comparing.turned():
         return found[0]
     twisted = comparing.twisted()
@@ -168,6 +183,7 @@ class _Comparing(NamedTuple):
             overlap=self.by.overlap,
             nearby=self._nearby(),
             quantities=frozenset(number for number in self.by.pairs if self._has_bound(number)),
+            measured=any(is_same_measure(self.claim, self.passage.statement, *pair) for pair in self.by.pairs.items()),
             unknown=frozenset(word for _, word in self._unknown()),
             contradiction=contradiction,
             missing=missing,
@@ -225,7 +241,8 @@ class _Comparing(NamedTuple):
         return other_measure(self.claim, self.passage.statement, self.by.pairs)
 
     def done_already(self) -> str | None:
-        return done_already(self.claim, self.passage.statement, self.by.pairs)
+        held = (self.claim, self.passage.statement, self.by.pairs)
+        return done_already(*held) or reached_already(*held)
 
     def speaker(self) -> str | None:
         return other_speaker(self.claim, self.passage.statement, self.passage.subjects)
@@ -241,7 +258,7 @@ class _Comparing(NamedTuple):
         for token in self.by.added:
             if lost and self.by.alike and _is_number(token) and not self._is_same_length(token.start):
                 return "number_differs", self.claim.word(token)
-            if token.kind != "quantity" or token.index in self.by.pairs or self._is_same_length(token.start):
+            if token.kind != "quantity" or token.index in self.by.pairs or self._is_same_length(token.start) or self._is_made(token.index):
                 continue
             quantity = self.claim.quantities[token.index]
             if lost and not self.by.alike and self._is_plain_number(quantity):
@@ -265,7 +282,8 @@ class _Comparing(NamedTuple):
     def _replaced_beside(self, end: int) -> bool:
         """Whether the word that follows a quantity was changed: what it counts."""
         reach = end + (4 if self.claim.text.startswith(" of ", end) else 1)
-        return any(end <= token.start <= reach and token.kind == "word" and token.tells for token in self.by.added) and any(
+        new = (token for token in self.by.added if token.key not in self.passage.statement.keys)
+        return any(end <= token.start <= reach and token.kind == "word" and token.tells for token in new) and any(
             token.kind == "word" and token.tells for token in self.by.lost
         )
 
@@ -285,8 +303,16 @@ class _Comparing(NamedTuple):
             time = self.claim.times[token.index]
             if time.grain in lost or (self.by.alike and lost):
                 return "period_differs", time.as_written
+        tied = Tied(self.claim, self.passage.statement, self.by.pairs, self.passage.columns(), self.passage.published)
+        if words := tied.other_period() or tied.exchanged() or self._replaced_span():
+            return "period_differs", words
         length = told_otherwise(self.claim.text, self.passage.statement.text)
         return ("period_differs", length) if length else None
+
+    def _replaced_span(self) -> str | None:
+        """Find the name of a length of time in whose place the passage has another one ("since the start of the quarter")."""
+        ours, theirs = ({found["span"].lower() for found in _OF_SPAN.finditer(one.text)} for one in (self.claim, self.passage.statement))
+        return min(ours) if ours and theirs and ours.isdisjoint(theirs) else None
 
     def _entities(self) -> tuple[Difference, str] | None:
         name = Naming(self.claim, self.passage.statement, self.by, self.passage.around).differ()
@@ -311,9 +337,9 @@ class _Comparing(NamedTuple):
 
     def _missing(self) -> tuple[Difference | None, str]:
         for number, quantity in enumerate(self.claim.quantities):
-            if number not in self.by.pairs and (self._is_same_length(quantity.start) or self._is_plain_number(quantity)):
-                continue
             if number not in self.by.pairs:
+                if self._is_same_length(quantity.start) or self._is_plain_number(quantity) or self._is_made(number):
+                    continue
                 return "number_not_in_sources", quantity.as_written
             if not self._has_bound(number):
                 return "qualifier_differs", quantity.as_written
@@ -323,7 +349,13 @@ class _Comparing(NamedTuple):
             return "not_in_sources", certain
         if reason := untold_reason(self.claim, self.passage.statement.keys):
             return "not_in_sources", reason
+        if record := untold_record(self.claim.text, self.passage.statement.text, self.passage.around):
+            return "not_in_sources", record
         return next(self._unknown(), (None, ""))
+
+    def _is_made(self, number: int) -> bool:
+        """Whether a quantity is a change that two numbers of the passage make."""
+        return is_made(self.claim, self.passage.statement, self.by.pairs, self.passage.columns(), number)
 
     def _is_plain_number(self, quantity: Quantity) -> bool:
         """Whether the passage has a number that the reader takes for none: in other words ("both"), or behind a word ("number 12")."""

@@ -34,7 +34,8 @@ _SO_FAR = lazy(
 """What a year to date may be told as."""
 _YEAR_BEFORE = lazy(
     r"[上去]年同期|同比|(?:the\s|a\s)?(?:same\speriod\s(?:a\syear\s(?:earlier|ago|before)|last\syear|of\slast\syear)|"
-    r"prior[- ]year\speriod|year[- ](?:on|over)[- ]year|year\s(?:earlier|ago|before))|yoy|vorjahreszeitraum|interanual|sur\sun\san",
+    r"(?:prior[- ]year|year[- ](?:ago|earlier))(?:\s(?:period|quarter|half))?|year[- ](?:on|over)[- ]year|year\s(?:earlier|ago|before))|yoy|"
+    r"vorjahr(?:es(?:zeitraum|quartal))?s?|interanual|sur\sun\san",
     re.IGNORECASE,
 )
 _SAME = lazy(r"(?:the\s|that\s|this\s)?same\s\w+", re.IGNORECASE)
@@ -61,8 +62,21 @@ def is_told(time: TimeSpan, text: str, known: Iterable[TimeSpan], published: dat
             return True  # as another sentence says
         if any(told.fullmatch(time.as_written) and other.search(text) for told, other in _OTHER_WORDS):
             return True
+        if is_year_before(time) and _are_a_year_apart(known):
+            return True
         return " ".join(words[-_COUNTED_WORDS:]) in " ".join(_words(text))
     return any(words == _words(span.as_written) or covers(time, span) for span in known)
+
+
+def _are_a_year_apart(known: Iterable[TimeSpan]) -> bool:
+    """Whether two of some times are the same part of two years, one after the other, as the heads of a table are."""
+    labels = {time.label for time in known if time.label and time.label[:4].isdigit()}
+    return any(f"{int(label[:4]) - 1}{label[4:]}" in labels for label in labels)
+
+
+def is_year_before(time: TimeSpan) -> bool:
+    """Whether a time is told as a year before another one."""
+    return _YEAR_BEFORE.fullmatch(time.as_written) is not None
 
 
 def _stands_in(written: str, text: str) -> bool:

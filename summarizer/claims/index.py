@@ -11,6 +11,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from summarizer.claims.amounts import share_of
+from summarizer.claims.columns import periods_of
 from summarizer.claims.compare import Passage
 from summarizer.claims.places import implied_places
 from summarizer.claims.quotations import as_quoted
@@ -180,9 +181,15 @@ class Index:
             subjects=self._subjects[line.document],
             before=lambda: self._read(number - 1) if number - 1 in near else None,
             times_near=lambda: [time for other in near for time in self._read(other).times],
+            columns=lambda: self._columns(number),
             published=self.documents[line.document].day,
             stand_together=self._stand_together,
         )
+
+    def _columns(self, number: int) -> Mapping[int, TimeSpan]:
+        line = self.lines[number]
+        published = self.documents[line.document].day
+        return periods_of(self.written[line.document], line.start, self.texts[number], self.quantities[number], published)
 
     def _stand_together(self, name: str, other: str) -> bool:
         """Whether two words stand next to each other in a line, as those of one name do."""

@@ -230,7 +230,7 @@ def _is_enough(claim: Statement, one: Comparison) -> bool:
     """Whether enough of a sentence stands in the passage for the same to be told."""
     if len(one.quantities) > 1 or _telling(claim, one.quantities):
         return True  # two numbers, or a long one, hardly meet by chance
-    if one.quantities and one.nearby >= _SAME_STORY:
+    if one.measured or (one.quantities and one.nearby >= _SAME_STORY):
         return True
     return one.overlap >= (_ENOUGH if claim.quantities or claim.times else _NAMED_ONLY)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Final
 
+from summarizer.claims.amounts import SHARES
+from summarizer.text.lexicon import lazy
 from summarizer.text.measures import concepts_of, terms_of
 
 if TYPE_CHECKING:
@@ -14,23 +17,26 @@ if TYPE_CHECKING:
     from summarizer.claims.statement import Statement, Token
 
 _MONEY: Final = frozenset(
-    "revenue sale profit loss ebitda debt dividend cash capex premium impairment provision tax backlog buyback wage".split()
+    "revenue sale profit loss order ebitda debt dividend cash capex premium impairment provision tax backlog buyback wage".split()
 )
 """Measures of which an amount of money is one only."""
 _REACH: Final = 6
+_OPENS: Final = lazy(r"\b(?:after|as|when|because|since|while|although|despite|nachdem|weil|da|während|après que|alors que|mentre|mientras)\s", re.IGNORECASE)
+"""Opens a clause that tells of something else."""
 
 
 def other_measure(claim: Statement, source: Statement, pairs: Mapping[int, int]) -> str | None:
     """
     Find the quantity beside which the sentence has a measure, and the passage another one.
 
-    Neither text has the other one's measure anywhere, so that no word of the sentence may be another name of what the passage measures.
+    Neither text has the other one's measure anywhere, so that no word of the sentence may be another name of what the passage measures;
+    or the passage has the sentence's only in another clause, and its own one leads the verb of the number ("after costs rose to 9m").
     """
     amounts = [one for one in pairs if claim.quantities[one].kind == "money"]
     every, told = (claim.view(_every), source.view(_every)) if amounts else (frozenset[str](), frozenset[str]())
     for one in amounts if every and told else ():
         ours, theirs = _beside(claim, one), _beside(source, pairs[one])
-        if ours and theirs and ours.isdisjoint(told) and theirs.isdisjoint(every):
+        if ours and theirs and theirs.isdisjoint(every) and (ours.isdisjoint(told) or _is_led(source, pairs[one], ours)):
             return claim.quantities[one].as_written
     return None
 
@@ -42,12 +48,29 @@ def _beside(statement: Statement, number: int) -> AbstractSet[str]:
     if at is None:  # two quantities of one word are one token
         return frozenset()
     before, behind = reversed(tokens[:at]), iter(tokens[at + 1 :])
-    return _measures(_near(before, tokens[at]), statement) or _measures(_near(behind, tokens[at]), statement)
+    return _measures(_near(statement, before, tokens[at]), statement) or _measures(_near(statement, behind, tokens[at]), statement)
 
 
-def _near(tokens: Iterator[Token], quantity: Token) -> Iterable[Token]:
-    """Return the nearest of some tokens in the clause of a quantity, up to another one."""
-    return islice(takewhile(lambda each: each.kind != "quantity" and each.clause == quantity.clause, tokens), _REACH)
+def is_same_measure(claim: Statement, source: Statement, one: int, other: int) -> bool:
+    """Whether an amount of money of a sentence and its equal in a passage are told as the same measure, in whatever words."""
+    return claim.quantities[one].kind == "money" and not _beside(claim, one).isdisjoint(_beside(source, other))
+
+
+def _is_led(source: Statement, number: int, others: AbstractSet[str]) -> bool:
+    """Whether a measure, and right behind it a verb of size, lead up to a quantity from the beginning of its clause, where others are not."""
+    start = source.quantities[number].start
+    opened = max((found.end() for found in _OPENS.finditer(source.text, 0, start)), default=None)
+    clause = [token for token in source.tokens if opened is not None and opened <= token.start < start]
+    verb = next((at for at, token in enumerate(clause) if any(axis == "size" for axis, _ in token.sides)), None)
+    lead = clause[:verb] if verb is not None else []
+    return bool(lead and _measures(lead[-1:], source)) and _measures(clause, source).isdisjoint(others)
+
+
+def _near(statement: Statement, tokens: Iterator[Token], quantity: Token) -> Iterable[Token]:
+    """Return the nearest of some tokens in the clause of a quantity, up to another one; a rate before it may tell its change."""
+    rates = {at for at, one in enumerate(statement.quantities) if one.kind in SHARES}
+    own = takewhile(lambda each: (each.kind != "quantity" or each.index in rates) and each.clause == quantity.clause, tokens)
+    return islice((token for token in own if token.kind != "quantity"), _REACH)
 
 
 def _every(statement: Statement) -> AbstractSet[str]:

@@ -42,7 +42,7 @@ _OPEN: Final = lazy(
     r"once\s(?:the|it|they)|conditional\son|yet\sto|"
     r"sue[sd]|suing|charged|charges|accus\w+|alleg\w+|(?:law)?suits?|investigat\w+|[ei]nquir\w+|prob(?:e|ed|es|ing)|"
     r"wenn|falls|sofern|soll(?:en)?|könnten?|dürften?|wollen|prüf(?:t|en)|ermittel\w+|pourrai(?:t|ent)|enquête|"
-    r"si\s(?:el|los|las|les?|un[ea]?)|podrían?|investiga\w*|potrebbe(?:ro)?|indaga\w*|zou(?:den)?|onderzoek\w*|pode(?:m|ria|riam)?|kan|skulle)\b",
+    r"envisage(?:nt|ait)?|étudie(?:nt)?|sopesan?|barajan?|valuta(?:no)?|si\s(?:el|los|las|les?|un[ea]?)|podrían?|investiga\w*|potrebbe(?:ro)?|indaga\w*|zou(?:den)?|onderzoek\w*|pode(?:m|ria|riam)?|kan|skulle)\b",
     re.IGNORECASE,
 )
 """Says of its whole clause that it is not done yet: it is possible, conditional, proposed, alleged or looked into."""
@@ -65,6 +65,30 @@ _AHEAD: Final = lazy(
     re.IGNORECASE,
 )
 """Leads up to what is not done yet, to the end of its clause."""
+EXPECTED: Final = lazy(
+    r"\b(?:expects?|expected|expecting|forecasts?|forecasting|guid\w+|outlook|aims?|targets?|plans|anticipat\w+|projects|predicts?|"
+    r"prognose\w{0,4}|erwarte(?:t|n)|rechne(?:t|n)|peil(?:t|en)|prévoi(?:t|ent)|prévision|vise(?:nt)?|prevén?|espera|previsi[oó]n|preved(?:e|ono))\b[^.;]{0,70}\Z",
+    re.IGNORECASE,
+)
+"""What a value is told as, somewhere before it in its clause, that is yet to come."""
+STILL_TO_COME: Final = lazy(
+    r"\b(?:expect|forecast|guid|aim|target|plan|estimat|project|predict|hope|anticipat|budget|reckon|pencil|look|point|assum|call|promis)|"
+    r"\b(?:outlook|seen?|sees|will|would|could|(?-i:may)|might|should|likely|puts?|consensus|range|view|set|due|"
+    r"to (?!(?:about|around|almost|an?|between|just|nearly|some|the)\b)[a-z]+)\b|"
+    r"\b(?:prognos|erwart|rechne|peil|ziel|soll|dürft|könnt|plan|prévoi|prévis|vise|objecti|prevé|espera|previsi|objetivo|prevede|obiettivo)",
+    re.IGNORECASE,
+)
+_REACHED: Final = lazy(
+    r"\b(?:was|were|had|came|stood|rose|fell|grew|sank|made|hit|sold|climbed|jumped|dropped|slipped|reached|averaged|total+ed|reported|posted|"
+    r"earned|generated|booked|produced|delivered|recorded|achieved|lag(?:en)?|betrug(?:en)?|stieg(?:en)?|sank(?:en)?|erzielten?|erreichten?|"
+    r"verdienten?|belief(?:en)?|(?:a|ont)\s(?:atteint|dégagé|réalisé|progressé|reculé)|alcanzó|ganó|registró|obtuvo)\b",
+    re.IGNORECASE,
+)
+"""Verbs by which a value is told as one that was reached."""
+_ANOTHER: Final = lazy(r",\s|\b(?:with|as|after|and|but|when|while|which|mit|nach|und|et|y)\s|\b(?:than|as)[\s-]expected\b", re.IGNORECASE)
+"""Between what is expected and a value that is not."""
+_BEFORE: Final = 8
+_EXPECTING: Final = 100
 _CLAUSE: Final = re.compile(
     r"[;.]\s|,\s(?:and|but|while|whereas|because|as|which|who|where)\s|"
     r"\s(?:and|but)\s(?=(?:has|have|had|is|are|was|were)\s)|\b(?:because|although|but)\s"
@@ -93,6 +117,21 @@ def done_already(claim: Statement, source: Statement, pairs: Mapping[int, int]) 
         own = {paired_key(token, pairs) for token in _of_clause(claim, found) if token.key != verb}
         if verb not in told and own & within and not own & told:
             return found.group()
+    return None
+
+
+def reached_already(claim: Statement, source: Statement, pairs: Mapping[int, int]) -> str | None:
+    """Find the verb by which a sentence tells as reached a value that the passage only expects, where no other word tells it as to come."""
+    if not _REACHED.search(claim.text) or STILL_TO_COME.search(claim.text):
+        return None
+    for one, other in pairs.items():
+        start = source.quantities[other].start
+        expected = EXPECTED.search(source.text, max(0, start - _EXPECTING), start)
+        if not expected or _ANOTHER.search(source.text, max(0, expected.start() - _BEFORE), start):
+            continue
+        told = _REACHED.search(claim.text, 0, claim.quantities[one].start)
+        if told and not _REACHED.search(source.text, expected.start(), start):
+            return told.group()
     return None
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.claims.comparing import told_conversely
+from summarizer.claims.sizes import moves, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +64,7 @@ class Moving(NamedTuple):
         """Find a word of size right behind one that the passage tells the other size of ("prices slid" of "prices climbed")."""
         ours, theirs = self.claim.view(_told_sizes), self.source.view(_told_sizes)
         for subject, told in ours.items():
-            sizes, others = set(map(_size, told)), set(map(_size, theirs.get(subject, ())))
+            sizes, others = set(map(size_of, told)), set(map(size_of, theirs.get(subject, ())))
             if len(sizes) == 1 and others == {-size for size in sizes}:
                 return self.claim.word(told[0])
         return None
@@ -71,7 +72,7 @@ class Moving(NamedTuple):
     def _bound(self) -> str | None:
         """Find a quantity that rose in one and fell in the other."""
         for number, other in self.by.pairs.items():
-            told, source = _moves(self.claim, number), _moves(self.source, other)
+            told, source = moves(self.claim, number), moves(self.source, other)
             if told and source and told not in {source, _compared(self.source, other)}:
                 return self.claim.quantities[number].as_written
         return None
@@ -82,33 +83,16 @@ def _is_denied(tokens: Sequence[Token], place: int) -> bool:
     return any(token.denies and token.clause == tokens[place].clause for token in tokens[max(0, place - _DENIED_BY) : place])
 
 
-def _moves(statement: Statement, number: int) -> int:
-    """Tell whether a quantity rose (1) or fell (-1): by the nearest word of size before it in its clause, or the one right behind it."""
-    tokens = statement.tokens
-    place = next((n for n, token in enumerate(tokens) if token.kind == "quantity" and token.index == number), None)
-    if place is None or statement.quantities[number].kind not in {"percent", "basis_points"}:
-        return 0
-    behind = tokens[place + 1] if place + 1 < len(tokens) else None
-    if behind and behind.clause == tokens[place].clause and (size := _size(behind)):
-        return size
-    for token in reversed(tokens[max(0, place - 4) : place]):
-        if token.clause != tokens[place].clause or token.kind == "quantity":
-            return 0
-        if size := _size(token):
-            return size
-    return 0
-
-
 def _told_sizes(statement: Statement) -> dict[str, list[Token]]:
     """Collect the words of size right behind each plain word that no other one may be the subject for ("prices of old cards fell")."""
     found: dict[str, list[Token]] = {}
     tokens = statement.tokens
     for place, (before, token) in enumerate(pairwise(tokens)):
-        if before.kind == token.kind == "word" and before.tells and before.clause == token.clause and not before.sides and _size(token):
+        if before.kind == token.kind == "word" and before.tells and before.clause == token.clause and not before.sides and size_of(token):
             led = {each.key for each in tokens[max(0, place - _LED_BY) : place] if each.clause == before.clause}
             if not led & _TIES:
                 found.setdefault(before.key, []).append(token)
-        if before.kind == token.kind == "word" and token.tells and before.clause == token.clause and not token.sides and _size(before):
+        if before.kind == token.kind == "word" and token.tells and before.clause == token.clause and not token.sides and size_of(before):
             found.setdefault(f"of {token.key}", []).append(before)
     return found
 
@@ -119,7 +103,3 @@ def _compared(statement: Statement, number: int) -> int:
     end = min((one.start for one in statement.quantities if one.start >= start), default=len(statement.text))
     found = _EARLIER.search(statement.text, start, end)
     return 0 if not found else 1 if found["up"] else -1
-
-
-def _size(token: Token) -> int:
-    return next((side for axis, side in token.sides if axis == "size"), 0)

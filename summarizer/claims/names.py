@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from summarizer.documents import Marked
 
-_SENTENCE_START = lazy(r"(?:\A|[.!?:;]\s|[“„\"«(]\s?)\s*\Z")
+_SENTENCE_START = lazy(r"(?:\A|[.!?:;|]\s|[“„\"«(]\s?)\s*\Z")
 _PRONOUN = lazy(
     r"I(?:['’](?:m|ve|d|ll)|\s(?:am|have|had|was|would|will|do|don['’]t|did|can|could|think|believe|expect|see|doubt|hope|suppose|"
     r"guess|suspect|"

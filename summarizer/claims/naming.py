@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarizer.claims.alignment import Alignment
     from summarizer.claims.statement import Statement, Token
 
@@ -21,6 +23,7 @@ _OFFICE_REACH = 48
 _OWNS = re.compile(r".{0,2}['’]s?")
 _COMPANY = lazy(
     r"\b[Tt]he\s(?:[\w-]+\s)?(?:company|group|firm|bank|airline|lender|chain|retailer|carrier|operator|insurer|\w{0,12}maker)\b"
+    r"|\b[Dd](?:as\sUnternehmen|er\sKonzern|ie\sGesellschaft)\b|\b[Ll](?:e\sgroupe|a\ssociété|['’]entreprise|a\sempresa|a\scompañía|a\ssocietà)\b"
 )
 """Stands for the company that a passage is about, where the passage does not name it."""
 
@@ -87,3 +90,14 @@ class Naming(NamedTuple):
 def is_named(token: Token) -> bool:
     """Whether a token is a name."""
     return token.kind == "name"
+
+
+def runs_of(names: Sequence[Token], statement: Statement) -> list[list[Token]]:
+    """Group names that stand next to each other."""
+    runs: list[list[Token]] = []
+    for name in names:
+        if runs and not statement.text[runs[-1][-1].end : name.start].strip(" &"):
+            runs[-1].append(name)
+        else:
+            runs.append([name])
+    return runs

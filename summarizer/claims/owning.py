@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.claims.naming import is_named
+from summarizer.claims.naming import is_named, runs_of
 from summarizer.claims.places import PLACE_WORDS
 from summarizer.text.lexicon import lazy
 
@@ -27,6 +27,10 @@ _SPEAKS = lazy(
 )
 """After a name: it speaks or is a person, and what follows may be told of another one."""
 _PRONOUN = lazy(r"\W{0,3}(?:It|Its|Their|They)\b")
+_OF_ITSELF = lazy(
+    r"(?!\s(?:analysts?|chief|executive|director|chair\w*|strategists?|economists?))(?:\s(?!(?:his|her|who|he|she)\b)[a-z][\w-]{0,20}){1,14}?\s(?:it|its)\b"
+)
+_WHICH = lazy(r",\s(?:which|who|die|der|das|qui|que|che)\s(?:also\s|has\s|had\s|is\s|was\s)?")
 _PREFIX = 2
 
 
@@ -48,9 +52,11 @@ class Owning(NamedTuple):
 
     def differ(self) -> str | None:
         """Find the name of the sentence that has what the passage tells of another one."""
-        for names in (self.claim.view(_opening), *self.claim.view(_owners)):
+        opening = self.claim.view(_opening)
+        for names in (opening, *self.claim.view(_owners)):
             keys = {name.key for name in names}
-            if names and keys.isdisjoint(self.source.stems) and not keys & PLACE_WORDS and self._is_of_another(keys):
+            strange = names and keys.isdisjoint(self.source.stems) and not keys & PLACE_WORDS
+            if strange and (self._is_of_another(keys) or (names is opening and self._does_anothers(names[-1]))):
                 return self.claim.text[names[0].start : names[-1].end]
         return None
 
@@ -60,7 +66,24 @@ class Owning(NamedTuple):
     def _is_of_opening(self, keys: AbstractSet[str]) -> bool:
         """Whether the passage opens with a name that the sentence does not have, and that does something."""
         opening = self.source.view(_opening)
-        return self._is_other(opening, keys) and _SPEAKS.match(self.source.text, opening[-1].end) is None
+        return self._is_other(opening, keys) and (_SPEAKS.match(self.source.text, opening[-1].end) is None or self._speaks_of_itself())
+
+    def _speaks_of_itself(self) -> bool:
+        """Whether both texts are of what speaks of itself as a thing: no person does, and no other name stands before its pronoun."""
+        own = _OF_ITSELF.match(self.source.text, self.source.view(_opening)[-1].end)
+        return own is not None and _OF_ITSELF.match(self.claim.text, self.claim.view(_opening)[-1].end) is not None
+
+    def _does_anothers(self, name: Token) -> bool:
+        """Whether the verb right behind a name is told in the passage of the one before "which" or "who", whom the sentence names too."""
+        verb = next((token for token in self.claim.tokens if token.start > name.end), None)
+        if verb is None or verb.kind != "word" or not verb.tells:
+            return False
+        for found in _WHICH.finditer(self.source.text):
+            behind = next((token for token in self.source.tokens if token.start >= found.end()), None)
+            before = {token.key for token in self.source.tokens if token.kind == "name" and token.sure and token.end <= found.start()}
+            if behind and behind.key == verb.key and before & self.claim.names:
+                return True
+        return False
 
     def _is_of_subject(self, keys: AbstractSet[str]) -> bool:
         """Whether the passage names what its document is about, and the sentence another one that the document is not about."""
@@ -73,7 +96,7 @@ class Owning(NamedTuple):
         if line is None or not keys.isdisjoint(line.stems):
             return False
         named = [token for token in line.tokens if token.kind == "name" and token.sure]
-        return self._is_other(named, keys) and len(_runs(named, line)) == 1 and not _SPEAKS.match(line.text, named[-1].end)
+        return self._is_other(named, keys) and len(runs_of(named, line)) == 1 and not _SPEAKS.match(line.text, named[-1].end)
 
     def _is_other(self, names: Sequence[Token], keys: AbstractSet[str]) -> bool:
         """Whether some names are of somebody else, whom the sentence does not name, and of no place; nor is one short for the other."""
@@ -89,16 +112,5 @@ def _opening(statement: Statement) -> list[Token]:
 
 def _owners(statement: Statement) -> list[list[Token]]:
     """Return each name that owns the word behind it."""
-    runs = _runs([token for token in statement.tokens if is_named(token)], statement)
+    runs = runs_of([token for token in statement.tokens if is_named(token)], statement)
     return [[name for name in run if name.sure] for run in runs if _OWNED.search(statement.text, run[0].start, run[-1].end + 1)]
-
-
-def _runs(names: Sequence[Token], statement: Statement) -> list[list[Token]]:
-    """Group names that stand next to each other."""
-    runs: list[list[Token]] = []
-    for name in names:
-        if runs and not statement.text[runs[-1][-1].end : name.start].strip(" &"):
-            runs[-1].append(name)
-        else:
-            runs.append([name])
-    return runs

@@ -23,7 +23,9 @@ _PAIRS: dict[str, tuple[str, str]] = {
             "zulegte zugelegt zulegen legte wuchs wachsen gewachsen kletterte klettern plus mehr erhöht erhöhte höher anstieg "
             "zuwachs übertroffen hausse augmenté augmenter hausser supérieur superior subió subieron aumentó aumento creció crecimiento "
             "sube mayor gewann gewonnen gewinnt gewannen progresse progressé progressent gagne gagné ganó ganaron guadagna guadagnato "
-            "avanzó avanza wider salito cresciuto crescita rialzo aumentato subiu cresceu alta"
+            "avanzó avanza wider salito salita saliti salite salgono cresciuto cresciuta cresciuti cresce crescono crescita rialzo "
+            "aumentato aumentata aumentati aumenta aumentano aumentan aumentaron crecieron crece crecen suben augmente augmentent "
+            "grimpé grimpe bondi bondit angehoben anheben hob hoben subiu cresceu alta"
         ),
         (
             "fall fell fallen lower lowered down downward downwards lose lost loss losses drop slip slide slid slump decline "
@@ -34,7 +36,9 @@ _PAIRS: dict[str, tuple[str, str]] = {
             "gefallen verlor "
             "verloren verlieren sinken gesunken minus weniger gesenkt senkte niedriger geringer rückgang einbruch verfehlt baisse "
             "reculé reculer diminué inférieur cède cédé perd perdu abandonne perdió perdieron perde bajó bajaron cayó cayeron caída "
-            "disminuyó menor sceso calo ribasso diminuito caiu "
+            "disminuyó disminuyeron disminuye bajan redujo redujeron reduce diminue diminuent recule reculent baissé baissent chuté "
+            "menor sceso scesa scesi scese scende scendono calato calata calati cala calano ridotto calo ribasso herabgesetzt reduziert "
+            "diminuito caiu "
             "queda baixa cedió narrower"
         ),
     ),

@@ -398,7 +398,11 @@ class Statement:
         before = self.text[max(0, start - 24) : start].split()
         return (
             bool(before) and before[-1].isalpha() and (len(before) == 1 or before[-1].islower()) and before[-1] not in _GERMAN_BEFORE_NAME
-        )
+        ) or self._is_counted(start)
+
+    def _is_counted(self, start: int) -> bool:
+        """Whether a word stands right behind a number, as what is counted does."""
+        return any(one.end == start - 1 for one in self.quantities)
 
 
 _GERMAN_BEFORE_NAME = frozenset(

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.claims.alignment import Paired
 from summarizer.claims.amounts import same_measure
+from summarizer.claims.naming import is_named, runs_of
 from summarizer.claims.polarity import sides_of
 from summarizer.claims.words import stem
 from summarizer.text.lexicon import lazy
@@ -43,7 +44,9 @@ _TO = lazy(r"\bto\s(?:about\s|around\s)?\Z", re.IGNORECASE)
 _TURN = lazy(r"[;:]\s|,\s|\s\(|\s(?:[–—]|--?)\s|\b(?:while|whereas|and|but|where)\s", re.IGNORECASE)
 _KEPT = lazy(
     r"\b(?:kept|keeps?|keeping|held|holds?|holding|left|leaves?|leaving|maintain(?:s|ed|ing)?|stuck|stayed|stays)\b"
-    r"[^,;.]{0,40}\b(?:at|unchanged|steady)\s\Z",
+    r"[^,;.]{0,40}\b(?:at|unchanged|steady)\s\Z"
+    r"|\b(?:bleib(?:t|en)|blieb(?:en)?|behält|beließ|unverändert|bestätig(?:t|te|en))\b[^,;.]{0,40}\b(?:bei|von)\s\Z"
+    r"|\b(?:maint(?:ient|enu|iene|uvo)|mantien[ea]|mantuvo|mantenuto|inchang\w{1,3}|invariat\w)\b[^,;.]{0,40}\b(?:à|de|en|a|al)\s\Z",
     re.IGNORECASE,
 )
 _STANDS = lazy(r"\b(?:stood|stands)\b[^,;.]{0,40}\b(?:at|unchanged|steady)\s\Z", re.IGNORECASE)
@@ -69,6 +72,8 @@ _APPOSITION = lazy(r"\w,\s(?:the|an?|its|with|holding)\s(?:[\w-]{1,20}\s){0,4}\Z
 _OWNERS = frozenset("its his her their the a an".split())
 _PASSIVE = frozenset("by von durch par por da than and und et y e from to with".split())
 """Between two names, say that the second one acts, or that both do."""
+_IN_TURN = lazy(r"\b(?:respectively|jeweils|respectivement|respectivamente|rispettivamente)\b|分别", re.IGNORECASE)
+"""Says that names and numbers stand in one order."""
 _DECIDED = lazy(r"\b(?:will|shall|agreed|decided|confirmed)\b", re.IGNORECASE)
 _WILL = lazy(r"\b(?:will|shall|agreed)\b", re.IGNORECASE)
 _WEIGHED = lazy(
@@ -106,6 +111,7 @@ _WANTED = lazy(
     re.IGNORECASE,
 )
 _CARRIED_OUT = lazy(r"\b(?:has|have|had|was|were|been)\s(?:\w+ly\s|been\s|already\s)?(?P<verb>[a-z]{3,})\b", re.IGNORECASE)
+_TO_WORDS = (["to"], ["auf"], ["à"], ["a"])
 _FINITE = ("ed", "es", "s")
 """Endings of a verb that says that something is done, or was."""
 _REACH = 80
@@ -161,15 +167,15 @@ class Twisted(Paired):
 
     def owner(self) -> str | None:
         """Find the name that leads a number, where another one leads it in the passage, and the name another number."""
-        leading = [{name.key for name in _leading(self.source, quantity.start, back=True)} for quantity in self.source.quantities]
+        leading = self.source.view(_leaders)
         for one, other in self.pairs.items():
             start = self.claim.quantities[one].start
             ours = _leading(self.claim, start, back=_is_beside_name(self.claim, start))
             keys = {name.key for name in ours}
-            theirs = _leading(self.source, self.source.quantities[other].start, back=True)
-            if not ours or not theirs or keys & {name.key for name in theirs}:
+            theirs = leading[other]
+            if not ours or not theirs or keys & theirs:
                 continue
-            if self._is_swapped(one, keys, {name.key for name in theirs}):
+            if self._is_swapped(one, keys, theirs):
                 return self.claim.text[ours[0].start : ours[-1].end]
             for at, rival in enumerate(self.source.quantities):
                 alike = at != other and same_measure(rival, self.source.quantities[other])
@@ -331,6 +337,11 @@ def is_left(statement: Statement, number: int) -> bool:
     return _led_by(_LEFT, statement, number) or _led_by(_INSTEAD, statement, number)
 
 
+def is_left_behind(statement: Statement, number: int) -> bool:
+    """Whether a quantity is told as what something came from."""
+    return _led_by(_FROM, statement, number)
+
+
 def _words_before(statement: Statement, number: int) -> list[str]:
     start = statement.quantities[number].start
     return statement.text[max(0, start - _REACH) : start].casefold().split()
@@ -343,7 +354,9 @@ def _has_size(words: Iterable[str]) -> bool:
 def _is_moved(statement: Statement, number: int) -> bool:
     """Whether a quantity is what something was raised or cut to."""
     before = _words_before(statement, number)
-    return before[-1:] == ["to"] and _has_size(before[-_VERB_REACH:])
+    if before[-1:] == ["auf"] and _has_size(statement.text[statement.quantities[number].end :].casefold().strip(" .").split()[:1]):
+        return True  # a German verb closes the clause
+    return before[-1:] in _TO_WORDS and _has_size(before[-_VERB_REACH:])
 
 
 def _is_changed(statement: Statement, number: int) -> bool:
@@ -359,6 +372,18 @@ def _leading(statement: Statement, position: int, *, back: bool = False) -> Sequ
     own = _part(statement, position)
     wanted = max(parts, default=own) if back else own
     return [name for name, part in zip(names, parts, strict=True) if part == wanted]
+
+
+def _leaders(statement: Statement) -> Sequence[AbstractSet[str]]:
+    """Return for each quantity the keys of the names that lead up to it, or of the one that has its place in a list of as many."""
+    leading = [{name.key for name in _leading(statement, quantity.start, back=True)} for quantity in statement.quantities]
+    if len(leading) > 1 and _IN_TURN.search(statement.text):
+        row = [at for at, one in enumerate(statement.quantities) if same_measure(one, statement.quantities[-1])]
+        names = [token for token in statement.tokens if is_named(token) and token.sure and token.end <= statement.quantities[row[0]].start]
+        runs = runs_of(names, statement)[-len(row) :]
+        for at, run in zip(row, runs, strict=True) if len(runs) == len(row) else ():
+            leading[at] = {name.key for name in run}
+    return leading
 
 
 def _is_beside_name(statement: Statement, position: int) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.claims.moods import EXPECTED, STILL_TO_COME
 from summarizer.claims.statement import telling_keys
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.values import value_of
@@ -119,17 +120,6 @@ _MOVED = re.compile(r"\b(to|by|from)\s(?:(?:about|around|just|nearly|almost|some
 _NEVER = {("to", "from"), ("to", "by"), ("by", "to"), ("by", "from")}
 """How prose and its line tell a value; what an amount came to, on the other hand, is what the next change is from."""
 _BEFORE = 20
-_EXPECTED = lazy(
-    r"\b(?:expects?|expected|expecting|forecasts?|forecasting|guid\w+|outlook|aims?|targets?|plans|anticipat\w+|projects|predicts?)\b[^.;]{0,70}\Z",
-    re.IGNORECASE,
-)
-"""What a value is told as, somewhere before it in its clause, that is yet to come."""
-_STILL_TO_COME = lazy(
-    r"\b(?:expect|forecast|guid|aim|target|plan|estimat|project|predict|hope|anticipat|budget|reckon|pencil|look|point|assum|call|promis)|"
-    r"\b(?:outlook|seen?|sees|will|would|could|(?-i:may)|might|should|likely|puts?|consensus|range|view|set|due|"
-    r"to (?!(?:about|around|almost|an?|between|just|nearly|some|the)\b)[a-z]+)\b",
-    re.IGNORECASE,
-)
 _SPAN = 100
 _OFFICES = {
     "chief executive": "chief executive|ceo|boss|head",
@@ -194,7 +184,7 @@ def prove_expected(near: str) -> None:
     Raises:
         Unproven: There is none.
     """
-    if not _STILL_TO_COME.search(near):
+    if not STILL_TO_COME.search(near):
         raise Unproven("claim_not_grounded")
 
 
@@ -221,11 +211,11 @@ def prove_still_to_come(rendered: str, lines: Sequence[Statement]) -> None:
     Raises:
         Unproven: Every line that tells a value only expects it, and the text does not.
     """
-    if _STILL_TO_COME.search(rendered):
+    if STILL_TO_COME.search(rendered):
         return
     for one in read_quantities(rendered):
         places = _places(one, lines)
-        if places and all(_EXPECTED.search(text, max(0, at - _SPAN), at) for text, at in places):
+        if places and all(EXPECTED.search(text, max(0, at - _SPAN), at) for text, at in places):
             raise Unproven("claim_not_grounded")
 
 

@@ -22,6 +22,8 @@ _HEADING = re.compile(r"\s{0,3}(?P<level>#{1,6})\s+(?P<text>.*?)\s*#*\s*\Z")
 _BLOCK = re.compile(r"\A(?P<mark>(?:\s*>)+\s?|\s*[-*+•]\s+(?:\[[ xX]\]\s)?|\s*\d{1,3}[.)]\s+|\s{0,3}\[\^[^\]]+\]:\s*)")
 _LABEL = re.compile(r"\[\^(?P<label>[^\]\s]{1,40})\]")
 _CELL = re.compile(r"(?<!\\)\|")
+_DATA = 60
+_DATUM = re.compile(r"[\w-]{1,40}:(?:\s|\Z)|\s*(?:-\s|#|\Z)|\s+\S")
 _WRAPPED = 50
 _ENDS = (".", "!", "?", ":", "。", "”", '"', "!”", ")")
 
@@ -80,9 +82,10 @@ def blocks(text: str) -> Iterator[Block]:
 def _lines(text: str) -> Iterator[tuple[int, str | Block]]:
     """Yield the lines that state something with their numbers, table rows as blocks."""
     lines = text.splitlines()
+    data = _front_matter(lines)
     fenced = False
     header: tuple[str, ...] = ()
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(lines[data:], data + 1):
         if _FENCE.match(line):
             fenced = not fenced
             continue
@@ -95,6 +98,14 @@ def _lines(text: str) -> Iterator[tuple[int, str | Block]]:
         elif not fenced:
             header = ()
             yield number, line
+
+
+def _front_matter(lines: Sequence[str]) -> int:
+    """Count the lines of data about a text that stand between rules at its head, as site generators read them."""
+    if not lines or lines[0].rstrip() != "---":
+        return 0
+    end = next((at for at, line in enumerate(lines[1:_DATA], 1) if line.rstrip() in {"---", "..."}), 0)
+    return end + 1 if end > 1 and all(_DATUM.match(line) for line in lines[1:end]) else 0
 
 
 def _block(line: str | Block) -> str | Block | None:

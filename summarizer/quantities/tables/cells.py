@@ -115,7 +115,11 @@ def _apply(table: Table, amounts: list[Amount], starts: Sequence[int], currencie
         found = bisect_left(starts, cell.start)
         return found if found < len(amounts) and _fills(amounts[found], cell) else None
 
-    table = table.split(lambda row: any(in_cell(cell) is not None for cell in row.cells[1:]))
+    def is_number(cell: Cell) -> bool:
+        found = bisect_left(starts, cell.start)
+        return found < len(amounts) and _is_filled(amounts[found], cell)
+
+    table = table.split(lambda row: any(map(is_number, row.cells[1:])))
     if not table.rows:
         return
     caption = _with_currency_of_cells(of_caption(table.caption, currencies), table, amounts, starts)
@@ -147,7 +151,12 @@ def _with_currency_of_cells(caption: Statement | None, table: Table, amounts: li
 
 
 def _fills(amount: Amount, cell: Cell) -> bool:
-    if amount.end > cell.end or not _is_bare(amount):
+    return _is_bare(amount) and _is_filled(amount, cell)
+
+
+def _is_filled(amount: Amount, cell: Cell) -> bool:
+    """Whether a cell holds an amount and nothing else, whatever it measures."""
+    if amount.end > cell.end:
         return False
     rest = cell.text[: amount.start - cell.start], cell.text[amount.end - cell.start :]
     return all(_BESIDE.fullmatch(part) for part in rest)

@@ -2,7 +2,7 @@
 Find the tables of a text: rows of cells set apart by pipes, tabs or runs of spaces.
 
 A table is a block of lines around rows that hold numbers: the rows, rules and sub-headings between them, and the lines above them up to a
-paragraph of prose.
+paragraph of prose, of which the last sentence may say what they are in.
 """
 
 from __future__ import annotations
@@ -173,6 +173,9 @@ def _table(text: str, rows: list[Row]) -> Table:
                 break
         elif not _drawn(line):
             if len(line) > _PROSE and not _GAP.search(line.strip()):
+                last = text.rfind(". ", start, end - 1)
+                if last >= 0 and end - last < _PROSE:
+                    head.append(_row(text, last + 2, end))
                 break
             head.append(_row(text, start, end))
         end = start - 1

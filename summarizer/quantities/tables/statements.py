@@ -24,16 +24,16 @@ if TYPE_CHECKING:
 
 _IN_PARENTHESES = lazy(r"[(（\[](?P<inner>[^()（）\[\]]{1,80})[)）\]]")
 _OPENED = lazy(
-    r"(?:^|[.;:,–—-][ \u00a0])[ \u00a0*_#]*(?:(?:all|the)[ \u00a0])?(?:(?:figures?|amounts?|values?|numbers?|results?|data|angaben|"
+    r"(?:^|[.;:,–—-][ \u00a0])[ \u00a0*_#]*(?:(?:alle?|the)[ \u00a0])?(?:(?:figures?|amounts?|values?|numbers?|results?|data|angaben|"
     r"beträge|zahlen|chiffres|montants|datos|importes|cifras|dati|importi|valori|valores|dados)\b[^\n:]{0,30}?[ \u00a0])?(?:are"
     r"[ \u00a0])?(?P<inner>(?:(?:expressed|reported|stated|presented|rounded)[ \u00a0])?(?:in|en|em|to|to[ \u00a0]the[ \u00a0]nearest)"
-    r"[ \u00a0][^\n.;]{2,60})$|(?:单位|單位|単位)[:：]?[ \u00a0]?(?P<cjk>[^\n|，。)）]{1,12})",
+    r"[ \u00a0](?:[^\n.;]|(?<=Mio|Mrd)\.){2,60})\.?$|(?:单位|單位|単位)[:：]?[ \u00a0]?(?P<cjk>[^\n|，。)）]{1,12})",
     re.IGNORECASE | re.MULTILINE,
 )
 _AFTER_COMMA = lazy(r",[ \u00a0](?P<inner>(?:in[ \u00a0])?[^,()]{1,24})$")
 _CLAUSES = lazy("[、，,;；]")
 _FILLER = frozenset(
-    "in of and all amounts figures data except for per as share shares where otherwise noted unless stated indicated the unaudited audited "
+    "in of and all alle amounts figures data except for per as share shares where otherwise noted unless stated indicated the unaudited audited "
     "consolidated en de em di d mit ohne ausser außer je aktie except percentages percentage ratios headcount number numbers nearest to "
     "ca angaben beträge zahlen chiffres montants cifras importes datos dati importi valores dados bedragen beloppen "
     "values rounded expressed reported presented are us mio mrd at constant current currency local prices equivalent 単位 单位 單位".split()

@@ -1,0 +1,134 @@
+"""
+Numbers and their periods: a number is not told of the period of another one.
+
+Only what touches is tied: the period right behind a number ("9 million in the first quarter"), or right before it in brackets ("(Q1: 9
+million)"); the numbers of a row in a table have the periods at the heads of their columns.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from summarizer.claims.amounts import same_measure
+from summarizer.claims.dates import covers, is_year_before
+from summarizer.claims.twists import is_left, is_left_behind
+from summarizer.text.lexicon import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+    from summarizer.claims.statement import Statement
+    from summarizer.times import TimeSpan
+
+_BEHIND: Final = lazy(
+    r"(?:\s(?!(?:and|or|but|to|from|since|until|by|before|after|und|et|y|e)\s)[^\s,;:.()\d]{1,16}){0,3}?"
+    r"\s\(?(?:(?:in|at|for|on|of|during|im|in|am|an|au|en|nel|nell|del)\s(?:(?:the|its|their|der|dem|le|la|el|il)\s)?(?:end\s(?:of\s)?(?:the\s)?)?)?"
+)
+"""Between a number and the period behind it: what it counts, and a preposition."""
+_BEFORE: Final = lazy(r":\s|\s(?=\S{0,3}\d)")
+"""Between a period and the number behind it, in brackets."""
+_PARTS: Final = frozenset({"quarter", "half"})
+_LONG: Final = frozenset({"quarter", "half", "year"})
+_REACH: Final = 60
+_ALMOST_A_YEAR: Final = timedelta(days=300)
+
+
+class Tied(NamedTuple):
+    """
+    A sentence and a passage.
+
+    Attributes:
+        claim: The sentence.
+        source: The passage.
+        pairs: Quantities of the sentence to those of the passage, by number.
+        columns: The periods at the heads of the passage's columns, by the number of the quantity under them.
+        published: The day on which the passage's source appeared.
+    """
+
+    claim: Statement
+    source: Statement
+    pairs: Mapping[int, int]
+    columns: Mapping[int, TimeSpan]
+    published: date | None
+
+    def other_period(self) -> str | None:
+        """Find the period that the sentence ties to a number, where the passage ties another one to it, or that one to another number."""
+        ours = self.claim.view(tied_times) or self._only()
+        told = [(self.claim.times[at], self.claim.times_on(self.published)[at], self.pairs[one]) for one, at in ours.items() if one in self.pairs]
+        theirs = self._theirs() if told else {}
+        for time, resolved, number in told:
+            own = theirs.get(number)
+            if (own and _differs((time, resolved), own, self.published)) or (
+                not _is((time, resolved), own) and self._is_of_rival(number, (time, resolved), theirs)
+            ):
+                return time.as_written
+        return None
+
+    def exchanged(self) -> str | None:
+        """Find a number that the sentence tells as the former one of two, and the head of its column as the later one."""
+        dated = {one: time for one, other in self.pairs.items() if (time := self.columns.get(other))}
+        reached = min((time.last for one, time in dated.items() if time.last and not is_left(self.claim, one)), default=None)
+        for one, time in dated.items():
+            if reached and time.first and time.first > reached and is_left(self.claim, one):
+                return self.claim.quantities[one].as_written
+        return None
+
+    def _only(self) -> Mapping[int, int]:
+        """Tie the only period of the sentence to the only number, where the passage is a row of a table."""
+        return {0: 0} if self.columns and len(self.claim.times) == len(self.claim.quantities) == 1 else {}
+
+    def _theirs(self) -> Mapping[int, TimeSpan]:
+        known = self.source.times_on(self.published)
+        return {**self.columns, **{number: known[at] for number, at in self.source.view(tied_times).items()}}
+
+    def _is_of_rival(self, number: int, told: Sequence[TimeSpan], tied: Mapping[int, TimeSpan]) -> bool:
+        """Whether the passage ties a period to another number of the same measure, which it tells as the former one, or in brackets."""
+        quantities = self.source.quantities
+        rivals = (at for at in tied if at != number and same_measure(quantities[at], quantities[number]))
+        apart = (at for at in rivals if is_left(self.source, at) or _is_in_brackets(self.source, at))
+        return any(quantities[at].value != quantities[number].value and _is(told, tied[at]) for at in apart)
+
+
+def is_former(statement: Statement, number: int) -> bool:
+    """Whether a quantity is told as what another was before: it left that, or is set against it with a period of its own."""
+    return is_left_behind(statement, number) or (is_left(statement, number) and number in statement.view(tied_times))
+
+
+def _is_in_brackets(source: Statement, number: int) -> bool:
+    start = source.quantities[number].start
+    near = source.text[max(0, start - _REACH) : start]
+    return near.rfind("(") > near.rfind(")")
+
+
+def _is(told: Iterable[TimeSpan], time: TimeSpan | None) -> bool:
+    return time is not None and any(one.grain == time.grain and covers(one, time) for one in told)
+
+
+def _differs(told: Sequence[TimeSpan], time: TimeSpan, published: date | None) -> bool:
+    """Whether a period is another than the one that is told: of its length, a part told as its year, or a day less than a year ago."""
+    if is_year_before(told[0]):
+        return time.grain == "day" and None not in (time.last, published) and published - time.last < _ALMOST_A_YEAR  # type: ignore[operator]
+    if told[0].relative or time.relative or not (told[0].grain in _LONG and time.grain in _LONG):
+        return False
+    if told[0].grain == time.grain:
+        return not any(covers(one, time) for one in told)
+    return told[0].grain == "year" and time.grain in _PARTS
+
+
+def tied_times(statement: Statement) -> Mapping[int, int]:
+    """Number for each quantity the time that touches it."""
+    found: dict[int, int] = {}
+    ends, starts = [one.end for one in statement.quantities], [one.start for one in statement.quantities]
+    for at, time in enumerate(statement.times):
+        leads = statement.text.startswith(":", time.end)
+        before, behind = bisect_right(ends, time.start) - 1, bisect_left(starts, time.end)
+        near = before >= 0 and not leads and time.start - ends[before] <= _REACH
+        if near and _BEHIND.fullmatch(statement.text, ends[before], time.start):
+            found.setdefault(before, at)
+        opened = statement.text[max(0, time.start - 2) : time.start].rstrip().endswith("(")
+        if behind < len(starts) and opened and _BEFORE.fullmatch(statement.text, time.end, starts[behind]):
+            found[behind] = at
+    return found
