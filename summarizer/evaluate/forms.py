@@ -39,22 +39,27 @@ class _Part(BaseModel):
     model_config = ConfigDict(frozen=True)
 
 
-class Place(_Part):
-    """Where something stands: in the article that names it, unless it names another."""
+class Stretch(_Part):
+    """Where something stands in an article."""
 
-    slug: str | None = None
     start: StrictInt
     end: StrictInt
     as_written: str | None = None
 
 
-class Mention(Place):
+class Place(Stretch):
+    """Where something stands: in the article that names it, unless it names another."""
+
+    slug: str | None = None
+
+
+class Mention(Stretch):
     """Where something stands, in an article of the story."""
 
     slug: str
 
 
-class Labelled(Place):
+class Labelled(Stretch):
     """A figure of an article."""
 
     kind: Kind

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from summarizer.documents import Document
-    from summarizer.evaluate.forms import ArticleFile, Group, KeyLabelled, Keys, Labelled, Passage, Place, Planted
+    from summarizer.evaluate.forms import ArticleFile, Group, KeyLabelled, Keys, Labelled, Passage, Planted, Stretch
     from summarizer.models import Direction, FigureRole
 
 _Values: TypeAlias = "tuple[Decimal | None, Decimal | None, Decimal | None]"
@@ -319,7 +319,7 @@ def _trap(slug: str, trap: Planted) -> Trap:
     return Trap(kind=trap.kind, what=trap.what, spans=tuple(_span(place.slug or slug, place) for place in trap.spans))
 
 
-def _span(slug: str, place: Place) -> Span:
+def _span(slug: str, place: Stretch) -> Span:
     return Span(slug=slug, start=place.start, end=place.end, words=place.as_written)
 
 

@@ -96,10 +96,12 @@ class Citations:
 
     def misread(self, figure: CitedFigure) -> Line | None:
         """Return the passage of a figure whose words are read as another quantity than the brief says; None where there is none."""
-        cited = self._cited(figure.quotes[:1]) if figure.measure else ()
-        read = [measured(each.quantity) for line in cited for each in self._marked.mentions_in[line.id]]
-        same = [each for each in read if figure.measure and each.as_written == figure.measure.as_written]
-        return cited[0] if same and figure.measure not in same else None
+        line = next(iter(self._cited(figure.quotes[:1])), None)
+        if line is None or figure.measure is None:
+            return None
+        read = [measured(each.quantity) for each in self._marked.mentions_in[line.id]]
+        same = [each for each in read if each.as_written == figure.measure.as_written]
+        return line if same and figure.measure not in same else None
 
     def evidence(self, line: Line) -> Evidence:
         """Quote a line of the sources."""
