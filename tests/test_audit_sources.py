@@ -9,6 +9,7 @@ from factories import count, document, dollars, finding, marked, percent, quote_
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer import Source, summarize
 from summarizer.audit import audit, duplicate, echo, examine, injection, voices
 from summarizer.audit.furniture import furniture
 from summarizer.models import DraftRelation
@@ -297,3 +298,9 @@ def test_an_observation_that_a_finding_proves_is_not_repeated() -> None:
     other = finding(kind="stale", severity="warning", by="model", evidence=(quote_line(story, "a2"),))
     checks = audit(examine(story, (), voices(story)), (), (), [same, doubt, other, other])
     assert [(check.kind, check.by) for check in checks] == [("echo", "code"), ("stale", "model")]
+
+
+def test_a_contract_of_which_nobody_told_is_no_other_value_of_an_order() -> None:
+    """An intake of orders is no order, and what tells which contract it is must have been told before."""
+    text = "Mill makers\n\nOrder intake of $2.7 billion lifted the backlog.\n\nNext is the award of the $3.2 billion tidal fence contract."
+    assert [check for check in summarize(Source(text=text), engine="offline").checks if check.kind == "conflict"] == []

@@ -538,6 +538,9 @@ def test_a_whole_line_may_hold_what_prose_may_not(line: str) -> None:
     assert item.text == line.replace("\u00ad", "").replace("\u200b", "")
 
 
+MILLS = "Ostra Mills cut its outlook for the year on Monday as flour grew dearer and two of its mills stood still for want of grain."
+
+
 @pytest.mark.parametrize(
     ("line", "told"),
     [
@@ -547,10 +550,16 @@ def test_a_whole_line_may_hold_what_prose_may_not(line: str) -> None:
         ),
         ("TAMPA, Fla. — Ostra Mills cut its outlook.", "Ostra Mills cut its outlook."),
         ("EBITDA – a measure of profit – rose.", "EBITDA – a measure of profit – rose."),
+        ("Leeds, 3. März 2026 (Nordpost) – Ostra Mills senkt die Prognose.", "Ostra Mills senkt die Prognose."),
+        (f"LYON, 3 mars 2026 (Courrier) - {MILLS}", MILLS),
+        (f"Madrid, 3 mar 2026 (Correo).- {MILLS}", MILLS),
+        (f"LEEDS, Mass., March 3, 2026 /Newsline/ -- {MILLS}", MILLS),
+        ("- **Outlook**: Ostra Mills sees less flour.", "Outlook: Ostra Mills sees less flour."),
+        ("## Ostra Mills cuts its outlook", "Ostra Mills cuts its outlook"),
     ],
 )
 def test_a_whole_line_is_told_without_its_dateline(line: str, told: str) -> None:
-    """The place, day and agency in front of a wire's story are no part of the sentence, a name before a dash is."""
+    """The place, day and agency in front of a story, and marks of Markdown, are no part of the sentence; a name before a dash is."""
     (point,) = grounded(f"A mill is in trouble.\n\n{line}", title="{a1}", summary=[{"text": "{a2}", "lines": ["a2"]}]).summary
     assert point.text == told
 

@@ -38,11 +38,47 @@ def roles(text: str) -> dict[str, str]:
         ("Orvane expects sales of €90 million for the full year.", "€90 million", "full year"),
         ("Orvane said sales this quarter will be €90 million.", "€90 million", "this quarter"),
         ("Orvane owed €90 million at the close of March.", "€90 million", "March 2026"),
+        (
+            "Orvane had a loss of €9 million, against a loss of €7 million, or €0.30 a share, in the second quarter of 2025.",
+            "€7 million",
+            "second quarter of 2025",
+        ),
+        ("Orvane put its 2026 profit at €9 million and its 2027 profit at €11 million.", "€9 million", "2026"),
+        ("Orvane put its 2026 profit at €9 million and its 2027 profit at €11 million.", "€11 million", "2027"),
+        ("Orvane will spend €9 million and is to make 700 tonnes of steel a year from 2031.", "€9 million", None),
+        ("Orvane today reports revenue of €90 million for the second quarter.", "€90 million", "second quarter"),
+        ("Unter dem Strich stand bei Orvane ein Verlust von 9 Millionen Euro nach 7 Millionen Euro im Vorjahr.", "9 Millionen Euro", None),
     ],
 )
 def test_a_time_is_the_period_of_what_it_stands_by(text: str, amount: str, period: str | None) -> None:
     """The year before is named; a time of the value compared with, or of when something was said, is no period of another figure."""
     assert labels(text)[amount][1] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("Orvane shares are up. Timber fell 12% to $121 million.", "$121 million"),
+        ("Orvane reports\n\nTimber fell 12% at Orvane in the spring.", "12%"),
+        ("Orvane agreed to buy Telmark in stock, for a group with $168 billion in assets.", "$168 billion"),
+        ("Orvane shares rose 2% to $15, while the index in Oslo lost 0.3%.", "0.3%"),
+        ("Las acciones de Orvane subían un 1,7%, mientras que el índice cedía un 0,2%.", "0,2%"),
+    ],
+)
+def test_what_no_share_costs_or_did_is_no_share_price(text: str, amount: str) -> None:
+    """Millions, what something else did meanwhile, and a fall where nothing tells of a share are not of the share price."""
+    assert not {"price", "shares"}.intersection(labels(text)[amount][0].split())
+
+
+def test_what_a_company_of_the_headline_lost_is_of_its_share_price() -> None:
+    """A company that rises or falls does so on an exchange, and no name of a share need stand there."""
+    assert labels("Orvane is sold\n\nOrvane fell 3.4% in Oslo.")["3.4%"][0] == "share price"
+
+
+def test_the_consensus_of_notes_is_an_estimate() -> None:
+    """What the word for it stands right before is what others expect."""
+    found = roles("Revenue at Orvane $2.31bn, +3.1% y/y (cons. $2.28bn); margin 14% vs cons 15%.")
+    assert (found["$2.31bn"], found["$2.28bn"], found["15%"]) == ("actual", "estimate", "estimate")
 
 
 def test_a_cell_is_of_the_period_of_its_column() -> None:

@@ -347,6 +347,7 @@ def test_a_starting_point_is_no_period() -> None:
         ("Norway's Orsk Mills fell. Dutch mills and the Dutch state watch Norway's Orsk Mills, a Dutch bank said.", "Orsk Mills"),
         ("American Grain lifts its outlook\n\nRivals of American Grain in America were quiet.", "American Grain"),
         ("Orsk grinds on\n\nOrsk fell. It has CFO Ada Thorn. Costs rise, Thorn said, and then Thorn left.", "Orsk"),
+        ("Miller Pellham lifts its outlook\n\nThe flour of Pellham sells. Buyers like Pellham.", "Pellham"),
         ("Grain Gazette | 4 May 2026\n\nThe Grain Gazette spoke to Orsk Mills. Only Orsk Mills answered.", "Orsk Mills"),
     ],
 )

@@ -218,6 +218,8 @@ def test_direction_follows_what_moved(sentence: str, direction: str) -> None:
         ("オルヴァネの純利益は前期比25%減の180億円だった。", "negative"),
         ("Orvane ganó 148 millones de euros, un 22% menos que hace un año.", "negative"),
         ("Shares of Orvane rose 12.7% to $38.15, paring their loss for the year to 21%.", "positive"),
+        ("Orvane relève ses prévisions après une croissance de 6 % au troisième trimestre.", "positive"),
+        ("Orvane hat im Sommer deutlich weniger verdient als gedacht.", "negative"),
     ],
 )
 def test_direction_follows_the_amounts_held_together(sentence: str, direction: str) -> None:
@@ -239,6 +241,70 @@ def test_direction_follows_the_amounts_held_together(sentence: str, direction: s
 def test_status_follows_how_it_is_told(sentence: str, status: str) -> None:
     """Hearsay, a view and a plan are told from a fact."""
     assert draft(one(sentence), SUBJECT).catalysts[0].status == status
+
+
+def test_what_analysts_had_expected_makes_no_opinion_of_a_result() -> None:
+    """A result beside what others had expected of it is a fact, and what is only expected of a year is planned."""
+    told = summarize(
+        Source(text="Profit at Orvane fell 4% to $186 million, missing the $195 million expected by analysts."), engine="offline"
+    )
+    assert [item.status for item in told.catalysts] == ["confirmed"]
+    ahead = summarize(Source(text="Orvane expects revenue of $190 million for 2026 from its new blades."), engine="offline")
+    assert [item.status for item in ahead.catalysts] == ["planned"]
+
+
+def test_a_forecast_is_held_against_the_one_that_the_next_sentence_tells() -> None:
+    """What was so far stands in a sentence of its own, and tells whether the new forecast is better."""
+    text = "Für das Jahr erwartet Orvane nun einen Umsatz von 3,7 Milliarden Euro. Bisher hatte Orvane 4,0 Milliarden Euro genannt."
+    assert [item.direction for item in summarize(Source(text=text), engine="offline").catalysts] == ["negative"]
+
+
+def test_a_headline_that_stands_for_a_subject_owns_no_figure() -> None:
+    """Where no name is found the headline is the subject, and the figures are nobody's in particular; none is withheld for it."""
+    text = "sales of 1.200 mills and more\n\n5 May 2026\n\nsales of mills rose to $912 million, and sales of sieves to $31 million."
+    made = summarize(Source(text=text), engine="offline")
+    assert made.subject == "sales of 1.200 mills and more"
+    assert ({figure.entity for figure in made.figures}, made.withheld) == ({None}, ())
+
+
+def test_a_clause_that_opens_with_another_name_is_not_the_subjects() -> None:
+    """Of two companies in one paragraph each has its own figures."""
+    text = (
+        "Orvane buys Telmark\n\nOrvane agreed to buy Telmark. Holders of Telmark get 0.6 of a share of Orvane, worth $31.\n\n"
+        "Why Telmark? In May Telmark shares rose 18% to $30, and Orvane lost 3%."
+    )
+    owners = {
+        figure.quantity.as_written: figure.entity for figure in summarize(Source(text=text), engine="offline", subject="Orvane").figures
+    }
+    assert owners["18%"] != "Orvane"
+    assert owners["$30"] != "Orvane"
+
+
+def test_a_brief_is_called_by_the_title_of_its_article() -> None:
+    """What only says which kind of text it is heads no brief."""
+    text = "PRESS RELEASE\n\nOrvane Reports Results of Its Spring\n\n5 May 2026\n\nOrvane earned $9 million after a loss before."
+    assert summarize(Source(text=text), engine="offline").title == "Orvane Reports Results of Its Spring"
+
+
+def test_a_line_with_another_amount_is_no_evidence() -> None:
+    """What another source tells otherwise is not cited for what this one tells."""
+    texts = ("The tidal mill of Orvane will cost €1.1 billion.", "The tidal mill of Orvane will cost €1.3 billion, a banker said.")
+    made = summarize([Source(text=text, publisher=name) for text, name in zip(texts, ("A Post", "B Post"), strict=True)], engine="offline")
+    assert all(len({"1.1" in one.quote for one in item.evidence}) == 1 for item in made.catalysts)
+
+
+def test_a_row_of_a_table_is_no_sentence_of_the_summary() -> None:
+    """A label with numbers alone behind it is told among the figures."""
+    text = "Orvane sold more blades in the spring than ever before.\n\nInterim dividend paid per share 4.2p 3.8p +10.5%\n"
+    assert all("4.2p" not in point.text for point in summarize(Source(text=text), engine="offline").summary)
+
+
+def test_who_tells_it_is_no_key_figure() -> None:
+    """How many people say so, and how many things are told, are no figures of a business."""
+    text = "Three things matter.\n\nOrvane may sell a mill for $90 million, two people said."
+    assert [figure.quantity.as_written for figure in summarize(Source(text=text), engine="offline").figures if figure.key] == [
+        "$90 million"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,14 @@ def test_pages_that_are_all_equal_are_read(count: int, numbered: bool) -> None: 
     assert "Page 2" not in read_one.text
 
 
+def test_a_foot_with_the_number_of_its_page_is_no_text_of_two_pages() -> None:
+    """What stands drawn first on both pages and ends in the number of each is neither a title nor a line."""
+    feet = [Text(text=f"Sound Boats plc  Results for spring  Page {number}", x=50, y=30) for number in (1, 2)]
+    read_one = extract(pdf([[feet[0], *column(LEFT)], [feet[1], *column(RIGHT)]]))
+    assert not lost(read_one.text, [*LEFT, *RIGHT])
+    assert "Results for spring" not in read_one.text
+
+
 def notes(top: float) -> list[Text]:
     """Set notes in small letters."""
     return [Text(text=note, x=50, y=top - 10 * index, size=7) for index, note in enumerate(NOTES)]

@@ -78,7 +78,9 @@ _PARTICLES: dict[str, Direction] = {
 _PARTICLE = re.compile(rf"\A(?:[^\W\d_]+\s){{0,3}}({'|'.join(_PARTICLES)})\s?(?:[.,;:!?)]|und\b|\Z)")
 _VERB = 2
 """Words before "by" in which the verb of a movement stands: itself and an adverb."""
-_NO_MOVE = re.compile(r"\bup\sto\s\Z|\bup\sfor\s(?:an?\s)?(?:renewal|sale|grabs|auction|(?:re-?)?election|review|debate|discussion|vote|tender)\b|\b(?:more|less|fewer|mehr|weniger)\s(?=\w)")
+_NO_MOVE = re.compile(
+    r"\bup\sto\s\Z|\bup\sfor\s(?:an?\s)?(?:renewal|sale|grabs|auction|(?:re-?)?election|review|debate|discussion|vote|tender)\b|\b(?:more|less|fewer|mehr|weniger)\s(?=\w)"
+)
 """Bounds, what is up for a decision, and what compares another word ("more than", "less relaxed")."""
 _CHANGES = frozenset({"percent", "basis_points"})
 _MULTIPLIED = phrases(

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 _CLAUSE: Final = lazy(r"[,;:]\s|[，；、]|\s(?:and|but|before|while|whereas|as|und|aber|während|et|mais|y|pero|mientras)\s")
 _SO_FAR: Final = lazy(
-    r"(?:bisher|bislang|zuvor|previously|until\snow|so\sfar|before\sthat|jusqu['’]ici|jusqu['’]à\sprésent|auparavant|hasta\sahora|anteriormente|finora)\b", re.IGNORECASE
+    r"(?:bisher|bislang|zuvor|previously|until\snow|so\sfar|before\sthat|jusqu['’]ici|jusqu['’]à\sprésent|auparavant|hasta\sahora|anteriormente|finora)\b",
+    re.IGNORECASE,
 )
 """Opens a sentence that tells what was so before the one in front of it."""
 _APART: Final = 90

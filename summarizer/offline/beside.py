@@ -64,7 +64,8 @@ _FROM: Final = lazy(r"\b(?:from|von|aus|de|du|des|desde|depuis)\s(?:\w+\s){0,2}\
 _TO: Final = lazy(r"\b(?:to|auf|à|au|a|al|hasta)\s(?:\w+\s)?\Z|[到至]\Z", re.IGNORECASE)
 """Between what a value was at a time, and what it is now."""
 _VERB_OF_ITS_OWN: Final = lazy(
-    r"\s(?:and|und|et|y)\s(?:(?:is|are|was|were|will|would|should|has|have|had|may|can|expects?|wird|werden|soll|sollen|doit|doivent|debe)\b)", re.IGNORECASE
+    r"\s(?:and|und|et|y)\s(?:(?:is|are|was|were|will|would|should|has|have|had|may|can|expects?|wird|werden|soll|sollen|doit|doivent|debe)\b)",
+    re.IGNORECASE,
 )
 _AND: Final = lazy(r"\s(?:and|und|et|y)\s(?:(?:the|our|its|their|das|der|die|le|la|el)\s)?", re.IGNORECASE)
 """Between a quantity and a time by which the next one is called ("and our 2027E EBIT")."""
@@ -114,7 +115,7 @@ class Pair(NamedTuple):
 
 
 def is_of_another(pair: Pair, mention: Mention, sort: str) -> bool:
-    """Whether a time is surely not that of a quantity: it is of what that is compared with, of the next clause, or of a quantity beside it."""
+    """Whether a time is surely not that of a quantity, but of what that is compared with, of the next clause, or of one beside it."""
     text, (low, high) = pair.text, pair.gap
     if pair.side == "before":
         led = _FROM.search(text, max(0, pair.period.time.start - _NEAR), pair.period.time.start) is not None
@@ -128,7 +129,7 @@ def is_of_another(pair: Pair, mention: Mention, sort: str) -> bool:
 
 
 def _leads_next(pair: Pair) -> bool:
-    """Whether a time behind a quantity is of the next one: a clause begins between with a verb of its own, or it calls what is measured there."""
+    """Whether a time behind a quantity is of the next one: a clause with a verb begins between, or it calls what is measured there."""
     text, (low, high) = pair.text, pair.gap
     between = [(first, last) for first, last in pair.others if low <= first and last <= high]
     if between:

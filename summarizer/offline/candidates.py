@@ -204,8 +204,8 @@ def _is_no_price(metric: str, around: Around) -> bool:
     """
     Whether a quantity is surely not of the share price, or what is earned on a share, that a phrase names.
 
-    No share costs or earns a million; what moved is something else where nothing near tells of a share and it has not the name of a company, or where
-    another clause has begun since ("while the index …").
+    No share costs or earns a million; what moved is something else where nothing near tells of a share and it has not the name of a
+    company, or where another clause has begun since ("while the index …").
     """
     if around.scale == "money":
         large = (around.mention.quantity.value or around.mention.quantity.high or 0) >= _MILLION

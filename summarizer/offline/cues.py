@@ -24,8 +24,8 @@ CUES: Final[Mapping[str, str]] = {
         declared declares deliver delivered delivering delivers ditch* divest* drop_plans drops_plans ease eased eases easing
         einigt* eleva elevó entlass* entlässt erhielt erhält erhöh* erhöht* ernannt* ernenn* erwirbt eröffnet* exit* expand*
         file_for file_with filed files finalis* finaliz* firmó fold_into folding freez* froze gekauft gekündigt genehmig*
-        gesenkt grant* greenlit guid* halt halted halting halts hand_in handed handed_over hike hiked hikes hire* imposed imposes imposing ink inked
-        install* introduc* invest investier* invests issued issues issuing join joined joins kappt kauf* kick_off kicked_off
+        gesenkt grant* greenlit guid* halt halted halting halts hand_in handed handed_over hike hiked hikes hire* imposed imposes imposing
+        ink inked install* introduc* invest investier* invests issued issues issuing join joined joins kappt kauf* kick_off kicked_off
         kicks_off kündig* kürz* lance lancia lancé land landed lands lanza lanzó lança lançou launch* leave leaves leaving
         legt_auf liefer* lift lifted lifts loosen* lop lopped lopping lops lower* meldet* merge merged merging name named names
         negotiat* nudg* offload* open opened opens ordered orders pare pared pares paring partnered partnering paus* pick picked
@@ -36,9 +36,9 @@ CUES: Final[Mapping[str, str]] = {
         seal sealed seals sell selling sells senk* set_aside settle settled settles shav* shed sheds shelv* shut* sign signed
         signs signé slash* snap_up snapped_up snaps_up sold spin_off spun_off spurn* steigt_ein stellt_ein stellt_vor step_down
         steps_down stick_to sticking_to sticks_to stopped stoppt stops streich* struck stuck_by stuck_to submit* suspend*
-        sweeten* tabled taglia* tapped taps targeted targeting targets thinking_about took_over took_the_wraps trennt_sich trim trimmed trimming trims
-        turn_down turned_down unterschreib* unterschrieb* unterzeich* unveil* upheld uphold* upped ups venderá vendió verhandel*
-        verkauf* verkünd* verlässt veröffentlich* walked_away wants_to wav* waved_through wegfallen weighing weighs win wins
+        sweeten* tabled taglia* tapped taps targeted targeting targets thinking_about took_over took_the_wraps trennt_sich trim trimmed
+        trimming trims turn_down turned_down unterschreib* unterschrieb* unterzeich* unveil* upheld uphold* upped ups venderá vendió
+        verhandel* verkauf* verkünd* verlässt veröffentlich* walked_away wants_to wav* waved_through wegfallen weighing weighs win wins
         withdr* won zahlt zugesagt übernahm übernehm* übernimmt 上方修正 上调 下方修正 下调 中标 减持 募资 发射 发布 发行 受注
         启动 回购 增持 完成 定价 宣布 引き上げ 引き下げ
         批准 承認 拟 推出 提携 撤退 收购 発売 発行 発表 签署 締結 获批 裁员 認購 计划 认购 買収 開始
@@ -109,8 +109,8 @@ CUES: Final[Mapping[str, str]] = {
         baiss* baja bajó brach_ein bricht_ein cae caiu cala calo cayó caída chut* cut cuts cutting declin* dipped down_from drop* eased
         easing eingebrochen fall fallen falling falls fell fiel fielen gab_nach gefallen gekappt gesenkt gesunken goes_down halv* kappt
         kürz* lost lower lowered lowering nachgeb* narrow* plung* queda recul* reduc* rückgang* sank sanken scende sceso senk* shed
-        sheds shrank shrink* shrunk sink* slash* slid slide* slip* slump* trim trimmed trimming trims tumbl* verlor went_down 下方修正 下落 下调 下跌 下降
-        引き下げ 急落 減少 縮小 跌
+        sheds shrank shrink* shrunk sink* slash* slid slide* slip* slump* trim trimmed trimming trims tumbl* verlor
+        went_down 下方修正 下落 下调 下跌 下降 引き下げ 急落 減少 縮小 跌
     """,
     # What is better low than high.
     "burden": """
@@ -141,11 +141,11 @@ CUES: Final[Mapping[str, str]] = {
     """,
     # Names of things that go wrong.
     "risk": """
-        abhängig* abschwäch* adversar* adverse* allegation* alleged* ameaça* amenaza* anfällig* antitrust at_stake aufsicht aufsichtsbehörd* bankenaufsicht* finanzaufsicht*
-        authorities authority awaits bankruptcy bedenken behörde* belast* bleed* bottleneck* breach breach* bruis* burn
-        burned_through burning burns challenge* claw* clawed_back compete competencia competes competing competition
-        concentration* concern* concorren* concorrência concurren* conditional conflict* constrain* contagion contested
-        contingent court covenant* crainte* curb curbs cyber* cyber_attack danger* default* delay* dependence dependency
+        abhängig* abschwäch* adversar* adverse* allegation* alleged* ameaça* amenaza* anfällig* antitrust at_stake aufsicht
+        aufsichtsbehörd* bankenaufsicht* finanzaufsicht* authorities authority awaits bankruptcy bedenken behörde* belast* bleed*
+        bottleneck* breach breach* bruis* burn burned_through burning burns challenge* claw* clawed_back compete competencia competes
+        competing competition concentration* concern* concorren* concorrência concurren* conditional conflict* constrain* contagion
+        contested contingent court covenant* crainte* curb curbs cyber* cyber_attack danger* default* delay* dependence dependency
         dependent depends deteriorat* dette deuda* dilut* disput* disrupt* doubt* downgrade* downgrading downside drain drought
         druck dry_up due_inside dívida* eaten eats endettement engpass* ermittl* exodus export_licence expos* fachkräftemangel
         fallout falls_due fear feared fears fierce finanzaufsicht fine fines fixed_price flood* forced fragile fraud gefahr*
@@ -182,13 +182,13 @@ CUES: Final[Mapping[str, str]] = {
         burn burned_through burning burns caer capped chip_away claw* close_the_door collaps* cost_it cost_them costing costly
         costs damage* default* deplet* derail* deter dilut* disappear* downgrade* drain drain* drains drop drops drück* eat_into
         eaten eats eats_into entgehen erod* erode* escalat* evaporat* fail failed fails fall_behind fall_short falling fehlen
-        freeze fren* frenar froze gefährden ground grounded halt halted halting halts hamper* harm* headroom held_back hinder* hit hits hurt* idle
-        idled inch* invite kosten lag lagging lags late later limit limited limits little_room lop lops lose loses losing loss
+        freeze fren* frenar froze gefährden ground grounded halt halted halting halts hamper* harm* headroom held_back hinder* hit hits
+        hurt* idle idled inch* invite kosten lag lagging lags late later limit limited limits little_room lop lops lose loses losing loss
         losses missed narrow* not_mature offset* outflow* overrun* penalis* penaliz* perder perdere perdre pes* pinch* postpon*
         prevent* push_back pushed_back pushes_back refus* run_out runs_out scheitern sell_off shake shaken shakes shav* shrink*
         slip slipped slips slow slower slowing slows spoil* squeeze* stall* sting stretch* suffer* swallow* swing* tighten*
-        tighter trim trimmed trimming trims undermin* unpaid unprofitable verlier* verlust* verteuern walk_away weak weaken* weaker weigh_on weighs_on
-        wip* withhold worse* 下降 冲击 影响 影響 悪化 拖累 流失 減少 遅れ
+        tighter trim trimmed trimming trims undermin* unpaid unprofitable verlier* verlust* verteuern walk_away weak weaken* weaker
+        weigh_on weighs_on wip* withhold worse* 下降 冲击 影响 影響 悪化 拖累 流失 減少 遅れ
     """,
     # It has not happened, and may not.
     "may": """

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from summarizer.offline.subject import Subject
 
 _DESCRIBES: Final = re.compile(r"\A[\w.,]{1,40}-[a-z]+\Z")
-_TELLERS: Final = frozenset("analysts economists people persons sources officials bankers executives things reasons questions points ways".split())
+_TELLERS: Final = frozenset(
+    "analysts economists people persons sources officials bankers executives things reasons questions points ways".split()
+)
 """Units of a small count that is no business figure: of those who tell something, and of what is told."""
 _RATE: Final = lazy(r"\d\s(?:to|per|against)\s(?:the\s|an?\s|one\s)?(?:us\s)?(?:dollar|euro|pound|sterling|yen|franc)\b", re.IGNORECASE)
 """A rate of exchange without a currency beside its number ("160.20 to the dollar")."""
@@ -79,7 +81,7 @@ def figures(  # noqa: PLR0917 - each is a finding of another room
 
 
 def _says_little(mention: Mention, *, among_rates: bool) -> bool:
-    """Whether a quantity only describes a thing ("a 14-page letter"), counts who says so, or may be a rate of exchange without its currency."""
+    """Whether a quantity describes a thing ("a 14-page letter"), counts who says so, or may be a rate of exchange without currency."""
     quantity = mention.quantity
     if quantity.kind not in {"count", "other"}:
         return False

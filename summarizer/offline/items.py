@@ -230,7 +230,8 @@ def _differs(seen: Seen, other: Seen) -> bool:
 
 def _are_near(one: Quantity, two: Quantity) -> bool:
     """Whether one of two amounts may be the other one rounded, or lies within it."""
-    lows, highs = zip(*((q.value or q.low or q.high or 0, q.value or q.high or q.low or 0) for q in (one, two)), strict=True)
+    lows = [each.value or each.low or each.high or Decimal() for each in (one, two)]
+    highs = [each.value or each.high or each.low or Decimal() for each in (one, two)]
     return max(lows) * _ROUNDED <= min(highs)
 
 

@@ -206,7 +206,12 @@ def _tells(line: Line, text: str, reading: Reading) -> bool:
 
 def _whole(text: str, reading: Reading) -> bool:
     enough = len(reading.words) >= _FEWEST_WORDS or len(_CJK.findall(text)) >= _FEWEST_HAN
-    return enough and not _QUESTION.search(text) and not _BARS.search(text) and (_END.search(text) is not None or (_is_words(text) and not _ROW.search(text)))
+    return (
+        enough
+        and not _QUESTION.search(text)
+        and not _BARS.search(text)
+        and (_END.search(text) is not None or (_is_words(text) and not _ROW.search(text)))
+    )
 
 
 def _is_words(text: str) -> bool:

@@ -129,13 +129,13 @@ class Owners:
         return self._chosen[mention.id] or self._own(mention, self._seen[mention.line])
 
     def _own(self, mention: Mention, seen: Seen) -> str | None:
-        """Name the subject where the line, or the one before it in its paragraph, names it, and no other name opens what leads up to a quantity."""
+        """Name the subject where the line, or the one before it in its paragraph, names it, and no other name opens the clause."""
         before = self._seen.get(seen.before) if seen.before else None
         named = self._subject.named_in(seen.reading) or (before is not None and self._subject.named_in(before.reading))
         return self._subject.name if named and self._subject.is_name and not self._opens_with_another(mention, seen) else None
 
     def _opens_with_another(self, mention: Mention, seen: Seen) -> bool:
-        """Whether the first name of the clause before a quantity is somebody's who is not the subject; a word that only opens it is no name."""
+        """Whether the first name of the clause before a quantity is not the subject's; a word that only opens it is no name."""
         start = mention.quantity.start - seen.line.start
         cut = max([found.end() for found in _CLAUSE.finditer(seen.text, 0, start) if found[0][0] != ":"], default=0)
         for name in self._names[seen.id]:

@@ -54,7 +54,8 @@ _COMPARED: Final = lazy(
 )
 """Before a value that another is held against; "von" and "de" are so only where it goes on to that."""
 _THAN: Final = lazy(
-    r"\b(?:against|versus|vs\.?|compared\s(?:with|to)|than|gegenüber|après|contre|frente\sal?)\s(?:[^\s,;]{1,24}\s){0,6}\Z", re.IGNORECASE
+    r"\b(?:against|versus|vs\.?|compared\s(?:with|to)|than|after|nach|gegenüber|après|contre|frente\sal?)\s(?:[^\s,;]{1,24}\s){0,6}\Z",
+    re.IGNORECASE,
 )
 _OR: Final = lazy(r",?\s(?:or|oder|soit|ou|o)\s", re.IGNORECASE)
 _IN: Final = lazy(r"(?:\s(?:per|a|je|par|por)\s\w+)?,?\s(?:in|for|during|im|au|en|el)\s(?:(?:the|its|dem|le|el)\s)?", re.IGNORECASE)
@@ -151,6 +152,7 @@ class Periods:
         self._marked, self._metrics, self._weights = marked, metrics, weights
         self._seen = {seen.id: seen for seen in lines}
         self._times: dict[str, tuple[Period, ...]] = {}
+        self._held: dict[str, dict[int, list[tuple[int, int]]]] = {}
         self._columns = dict(_columns(lines))
         self._headings = dict(_headings(lines))
         self._runs = Runs(lines)
@@ -248,25 +250,26 @@ class Periods:
     def _of_line(self, mention: Mention, about: About, found: _Candidates) -> None:
         """Add the times of its line, the head of its column, and in how long or how often it is earned."""
         seen, start, end = about.seen, about.start, about.end
+        own = (start, end)
         others = tuple(
             (other.quantity.start - seen.line.start, other.quantity.end - seen.line.start)
             for other in seen.mentions[:MOST_OF_LINE]
             if other is not mention
         )
         times = self._read(seen)
-        named = self._metrics.of(mention).casefold()
-        found.narrow([period for period in times if period.runs and not _is_point(period) and named.startswith(f"{period.time.as_written.casefold()} ")])
-        found.narrow([period for period in times if _is_of_compared(seen.text, (start, end), period.time.start, others)])
+        held = self._held_in(seen)
+        called = self._metrics.of(mention).casefold()
+        found.narrow([period for period in times if (own in held[period.time.start] and period.time.label) or _is_in_name(period, called)])
         before = [period for period in times if period.time.end <= start][-_BEFORE:]
         behind = [period for period in times if period.time.start >= end][:_BEHIND]
         for side, periods in (("before", before[::-1]), ("behind", behind)):
             for rank, period in enumerate(periods):
-                pair = Pair(seen.text, period, (start, end), others, rank)
-                if is_of_another(pair, mention, about.sort):
+                pair = Pair(seen.text, period, own, others, rank)
+                if min(held[period.time.start], default=own) > own or is_of_another(pair, mention, about.sort):
                     found.leave_out(period)
                     continue
-                own = measures(pair, mention, about.role, about.sort)
-                found.add_told(period, [*own, *_with(about.marks, side), f"in line, {about.told}"], "line")
+                told = measures(pair, mention, about.role, about.sort)
+                found.add_told(period, [*told, *_with(about.marks, side), f"in line, {about.told}"], "line")
                 if rank < _BACK:
                     found.add_year_before(period, (side, f"rank {rank}"))
         if column := self._columns.get(mention.id):
@@ -276,6 +279,14 @@ class Periods:
         if whole := _WHOLE_YEAR.search(seen.text):
             side = "before" if whole.end() <= start else "behind"
             found.add(_WHOLE, _FULL_YEAR, None, ["whole", f"whole {side}", f"whole, {about.told}", *_with(about.marks[:2], "whole")])
+
+    def _held_in(self, seen: Seen) -> Mapping[int, Sequence[tuple[int, int]]]:
+        """List, by where each time of a line begins, the quantities before it that others are held against."""
+        if seen.id not in self._held:
+            offset = seen.line.start
+            bounds = [(one.quantity.start - offset, one.quantity.end - offset) for one in seen.mentions[:MOST_OF_LINE]]
+            self._held[seen.id] = {period.time.start: _compared(seen.text, period.time.start, bounds) for period in self._read(seen)}
+        return self._held[seen.id]
 
     def _of_document(self, mention: Mention, about: About, found: _Candidates) -> None:
         """Add the times that its row, its paragraph, its section and its document tell."""
@@ -356,14 +367,20 @@ class _Candidates:
         return [Candidate(key, text, period, frozenset(names)) for key, (text, period, names) in self._found.items() if key in only]
 
 
-def _is_of_compared(text: str, own: tuple[int, int], time: int, others: Iterable[tuple[int, int]]) -> bool:
-    """Whether a time stands behind what others are held against, told in one measure or in several ("than $3 million, or $0.20 a share, in 2025")."""
-    before = sorted(bounds for bounds in (own, *others) if bounds[1] <= time)
-    if own not in before or _IN.fullmatch(text, before[-1][1], time) is None:
-        return False
-    joined = [True, *(_OR.fullmatch(text, last, first) is not None for (_, last), (first, _) in pairwise(before))]
-    chain = before[len(before) - 1 - joined[::-1].index(False) :] if False in joined else before
-    return own in chain and _THAN.search(text, max(0, chain[0][0] - _REACH), chain[0][0]) is not None
+def _is_in_name(period: Period, metric: str) -> bool:
+    """Whether a metric is called by a period ("2027E EBIT")."""
+    return period.runs and not _is_point(period) and metric.startswith(f"{period.time.as_written.casefold()} ")
+
+
+def _compared(text: str, time: int, quantities: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """List the quantities before a time that others are held against; some are one in two measures ("than $3m, or $1 a share, in 2025")."""
+    before = sorted(bounds for bounds in quantities if bounds[1] <= time)
+    if not before or _IN.fullmatch(text, before[-1][1], time) is None:
+        return []
+    joined = [_OR.fullmatch(text, last, first) is not None for (_, last), (first, _) in pairwise(before)]
+    first = next((at + 1 for at in reversed(range(len(joined))) if not joined[at]), 0)
+    start = before[first][0]
+    return before[first:] if _THAN.search(text, max(0, start - _REACH), start) else []
 
 
 def _is_compared(text: str, start: int, end: int) -> bool:

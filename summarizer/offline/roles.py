@@ -209,10 +209,9 @@ def _by_words(mention: Mention, seen: Seen) -> FigureRole:
     before, behind = seen.text[max(0, start - _REACH) : start], _BREAK.split(seen.text[end : end + _BEHIND])[0]
     clause = _BREAK.split(before)[-1]
     role = mention.context.role
-    if role == "actual" and _CONSENSUS.search(before):
-        return "estimate"
-    if role in {"actual", "guidance"} and (_HEARSAY.search(seen.text) and not _DATED.search(clause)):
-        return "reported"
+    hearsay = _HEARSAY.search(seen.text) is not None and not _DATED.search(clause)
+    if role in {"actual", "guidance"} and (hearsay or (role == "actual" and _CONSENSUS.search(before))):
+        return "reported" if hearsay else "estimate"
     if _NOW.match(behind) or (role in _AHEAD and mention.quantity.kind == "percent" and MOVED.search(clause[-_NEAR:])):
         return "actual"
     others = _OTHERS.search(clause) or _OTHERS.search(behind)

@@ -66,7 +66,7 @@ _EDGE = 3
 """Lines at either end of a page among which its number is."""
 _TITLE_WITHIN = 1_000
 _NUMBERED = re.compile(r"\b(?:page|seite|página|pagina|pág|p)\.? ?0\Z", re.IGNORECASE)
-"""At the end of a running head or foot whose digits are masked: the number of its page."""
+"""Ends a running head or foot, whose digits are masked, with its page."""
 
 
 def read(data: bytes, charset: str | None, url: str | None) -> tuple[Extract, ...]:  # noqa: ARG001 - readers have one signature
