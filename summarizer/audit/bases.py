@@ -48,7 +48,12 @@ def replaced(marked: Marked) -> Iterator[Pair]:
     """Pair the values that two sources put in the place of the same former one, and that differ."""
     for (former, one), (other_former, other) in _pairs(marked, _changes):
         same = alike(former, other_former) and alike(one, other) and one.quantity.currency == other.quantity.currency
-        if same and _is_of_one(marked, one, other, _FEWEST_WORDS) and not agree(marked, one, other) and not agree(marked, one, other_former):
+        if (
+            same
+            and _is_of_one(marked, one, other, _FEWEST_WORDS)
+            and not agree(marked, one, other)
+            and not agree(marked, one, other_former)
+        ):
             yield Pair(one.context.metric, one, other)
 
 
@@ -58,7 +63,9 @@ def turned(marked: Marked) -> tuple[Check, ...]:
     for (_, one), (_, other) in _pairs(marked, _moves):
         opposite = (one.context.direction, other.context.direction) in _OPPOSITE
         if opposite and ends(one.quantity) == ends(other.quantity) and _is_of_one(marked, one, other, 1):
-            told = "; ".join(f"{each.context.direction} {each.quantity.as_written} ({name_of(marked.document[each.document])})" for each in (one, other))
+            told = "; ".join(
+                f"{each.context.direction} {each.quantity.as_written} ({name_of(marked.document[each.document])})" for each in (one, other)
+            )
             what = f"Sources disagree on which way {one.context.metric} went: {told}."
             found[frozenset((one.id, other.id))] = finding(marked, (one, other), kind="conflict", severity="warning", what=what)
     return tuple(found.values())

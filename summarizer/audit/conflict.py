@@ -94,7 +94,9 @@ class Conflicts(NamedTuple):
         named = (*_told_as_same(marked, figures), *_labelled_alike(marked, figures)) if len(marked.documents) > 1 else ()
         metrics = {figure.id: figure.metric for figure in figures}
         told = {(own.id, other.document): other.id for pair in self.told for own, other in _both_ways(pair)}
-        sure = (pair for pair in self.among if all(told.get((own.id, other.document), other.id) == other.id for own, other in _both_ways(pair)))
+        sure = (
+            pair for pair in self.among if all(told.get((own.id, other.document), other.id) == other.id for own, other in _both_ways(pair))
+        )
         among = (pair._replace(metric=metrics.get(f"q{pair.one.id}", pair.metric)) for pair in sure)
         pairs = (*self.doubtful(pair for pair in named if _differ(marked, pair)), *among, *self.told)
         return (*(_finding(marked, group) for group in _joined(pairs)), *self.others)
@@ -118,7 +120,9 @@ def conflicts(marked: Marked) -> Conflicts:
     told = (*within.told_otherwise(marked), *slipped.transposed(marked), *slipped.swapped(marked))
     replaced = (pair for pair in bases.replaced(marked) if _differ(marked, pair))
     return bare._replace(
-        among=bare.doubtful(among), told=bare.doubtful((*told, *replaced)), others=(*votes.check(marked), *bases.turned(marked), *bases.dated(marked))
+        among=bare.doubtful(among),
+        told=bare.doubtful((*told, *replaced)),
+        others=(*votes.check(marked), *bases.turned(marked), *bases.dated(marked)),
     )
 
 

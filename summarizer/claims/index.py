@@ -118,6 +118,10 @@ class Index:
                 scores[number] += log(2 + len(self.lines) / len(found))  # type: ignore[assignment]
         return sorted(scores, key=lambda number: (-scores[number], number))[:limit]
 
+    def stating(self, quantity: Quantity) -> Sequence[int]:
+        """Number the lines that state the value of a quantity."""
+        return self.values.get(_value_key(quantity), ())
+
     def same(self, text: str) -> int | None:
         """Number the line that has exactly these words."""
         return self._numbers.get(_spaced(text))

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.claims.alignment import paired
+from summarizer.claims.amounts import same_amount
 from summarizer.claims.compare import Comparison, compare
 from summarizer.claims.comparing import compares, miscompared, misordered, turned_round
 from summarizer.claims.denials import denied_by
 from summarizer.claims.elsewhere import named_elsewhere, tells_one_of, told_of_part
+from summarizer.claims.measures import given_to_another
 from summarizer.claims.quotations import as_quoted, misquoted, quotes
 from summarizer.claims.verdicts import FAILED
 from summarizer.claims.voices import says, silent, speakers
@@ -141,6 +143,7 @@ def _refuted(claim: Statement, index: Index, agreeing: Sequence[int]) -> Judgeme
     return (
         _misordered(claim, index)
         or _told_elsewhere(claim, index, agreeing)
+        or _measured_elsewhere(claim, index)
         or _denied_elsewhere(claim, index, agreeing)
         or _silent(claim, index)
     )
@@ -168,6 +171,17 @@ def _told_elsewhere(claim: Statement, index: Index, agreeing: Sequence[int]) -> 
         words = told_of_part(claim, told, line, follows=number - 1 in agreeing) or named_elsewhere(claim, sources, told, line)
         if words:
             return Judgement(status="contradicted", difference="number_differs", detail=words, lines=(number,))
+    return None
+
+
+def _measured_elsewhere(claim: Statement, index: Index) -> Judgement | None:
+    """Find a line that gives what a sentence measures to another number, where no line with the number of the sentence does."""
+    for one, quantity in enumerate(claim.quantities):
+        sources = [index.passage(number).statement for number in index.stating(quantity)]
+        told = [(source, at) for source in sources for at, other in enumerate(source.quantities) if same_amount(quantity, other)]
+        for number in index.candidates(claim, _CANDIDATES) if told else ():
+            if given_to_another(claim, one, told, [index.passage(number).statement]):
+                return Judgement(status="contradicted", difference="number_differs", detail=quantity.as_written, lines=(number,))
     return None
 
 

@@ -6,12 +6,12 @@ import re
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Final
 
-from summarizer.claims.amounts import SHARES
+from summarizer.claims.amounts import SHARES, same_amount, same_measure
 from summarizer.text.lexicon import lazy
 from summarizer.text.measures import concepts_of, terms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from summarizer.claims.statement import Statement, Token
@@ -20,8 +20,14 @@ _MONEY: Final = frozenset(
     "revenue sale profit loss order ebitda debt dividend cash capex premium impairment provision tax backlog buyback wage".split()
 )
 """Measures of which an amount of money is one only."""
+_OTHERS: Final = frozenset("cost margin output delivery inflation unemployment employee yield saving subscriber".split())
+"""Measures besides, of which a number is one only where another number is theirs."""
+_ALL: Final = _MONEY | _OTHERS
+_MEASURED: Final = frozenset({"money", "percent", "count"})
 _REACH: Final = 6
-_OPENS: Final = lazy(r"\b(?:after|as|when|because|since|while|although|despite|nachdem|weil|da|während|après que|alors que|mentre|mientras)\s", re.IGNORECASE)
+_OPENS: Final = lazy(
+    r"\b(?:after|as|when|because|since|while|although|despite|nachdem|weil|da|während|après que|alors que|mentre|mientras)\s", re.IGNORECASE
+)
 """Opens a clause that tells of something else."""
 
 
@@ -38,17 +44,41 @@ def other_measure(claim: Statement, source: Statement, pairs: Mapping[int, int])
         ours, theirs = _beside(claim, one), _beside(source, pairs[one])
         if ours and theirs and theirs.isdisjoint(every) and (ours.isdisjoint(told) or _is_led(source, pairs[one], ours)):
             return claim.quantities[one].as_written
-    return None
+    given = (one for one in pairs if given_to_another(claim, one, [(source, pairs[one])], [source]))
+    return next((claim.quantities[one].as_written for one in given), None)
 
 
-def _beside(statement: Statement, number: int) -> AbstractSet[str]:
+def given_to_another(claim: Statement, one: int, told: Sequence[tuple[Statement, int]], lines: Sequence[Statement]) -> bool:
+    """
+    Whether lines give what a sentence measures to another number than the one it has, and to that one another measure.
+
+    Args:
+        claim: The sentence.
+        one: Its number.
+        told: Where lines tell that number.
+        lines: Those that may tell another one of the measure.
+    """
+    quantity = claim.quantities[one]
+    ours = _beside(claim, one, _ALL) if quantity.kind in _MEASURED else frozenset[str]()
+    theirs = [_beside(line, at, _ALL) for line, at in told] if ours else []
+    if not theirs or not all(theirs) or any(ours & each for each in theirs):
+        return False
+    return any(
+        same_measure(other, quantity) and not same_amount(other, quantity) and not ours.isdisjoint(_beside(line, at, _ALL))
+        for line in lines
+        for at, other in enumerate(line.quantities)
+    )
+
+
+def _beside(statement: Statement, number: int, among: AbstractSet[str] = _MONEY) -> AbstractSet[str]:
     """Collect the measures that the nearest words of the clause before a quantity name, or else those behind it."""
     tokens = statement.tokens
     at = next((place for place, token in enumerate(tokens) if token.kind == "quantity" and token.index == number), None)
     if at is None:  # two quantities of one word are one token
         return frozenset()
     before, behind = reversed(tokens[:at]), iter(tokens[at + 1 :])
-    return _measures(_near(statement, before, tokens[at]), statement) or _measures(_near(statement, behind, tokens[at]), statement)
+    near = (_measures(_near(statement, side, tokens[at]), statement, among) for side in (before, behind))
+    return next(filter(None, near), frozenset[str]())
 
 
 def is_same_measure(claim: Statement, source: Statement, one: int, other: int) -> bool:
@@ -78,7 +108,7 @@ def _every(statement: Statement) -> AbstractSet[str]:
     return _measures(statement.tokens, statement)
 
 
-def _measures(tokens: Iterable[Token], statement: Statement) -> AbstractSet[str]:
+def _measures(tokens: Iterable[Token], statement: Statement, among: AbstractSet[str] = _MONEY) -> AbstractSet[str]:
     """Collect the measures that words name."""
     words = " ".join(statement.word(token) for token in tokens if token.kind in {"word", "name"})
-    return concepts_of(terms_of(words)) & _MONEY
+    return concepts_of(terms_of(words)) & among

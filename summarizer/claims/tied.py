@@ -57,7 +57,11 @@ class Tied(NamedTuple):
     def other_period(self) -> str | None:
         """Find the period that the sentence ties to a number, where the passage ties another one to it, or that one to another number."""
         ours = self.claim.view(tied_times) or self._only()
-        told = [(self.claim.times[at], self.claim.times_on(self.published)[at], self.pairs[one]) for one, at in ours.items() if one in self.pairs]
+        told = [
+            (self.claim.times[at], self.claim.times_on(self.published)[at], self.pairs[one])
+            for one, at in ours.items()
+            if one in self.pairs
+        ]
         theirs = self._theirs() if told else {}
         for time, resolved, number in told:
             own = theirs.get(number)
