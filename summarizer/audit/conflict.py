@@ -94,7 +94,9 @@ class Conflicts(NamedTuple):
         named = (*_told_as_same(marked, figures), *_labelled_alike(marked, figures)) if len(marked.documents) > 1 else ()
         metrics = {figure.id: figure.metric for figure in figures}
         told = {(own.id, other.document): other.id for pair in self.told for own, other in _both_ways(pair)}
-        sure = (pair for pair in self.among if all(told.get((own.id, other.document), other.id) == other.id for own, other in _both_ways(pair)))
+        sure = (
+            pair for pair in self.among if all(told.get((own.id, other.document), other.id) == other.id for own, other in _both_ways(pair))
+        )
         among = (pair._replace(metric=metrics.get(f"q{pair.one.id}", pair.metric)) for pair in sure)
         pairs = (*self.doubtful(pair for pair in named if _differ(marked, pair)), *among, *self.told)
         return (*(_finding(marked, group) for group in _joined(pairs)), *self.others)
@@ -118,7 +120,9 @@ def conflicts(marked: Marked) -> Conflicts:
     told = (*within.told_otherwise(marked), *slipped.transposed(marked), *slipped.swapped(marked))
     replaced = (pair for pair in bases.replaced(marked) if _differ(marked, pair))
     return bare._replace(
-        among=bare.doubtful(among), told=bare.doubtful((*told, *replaced)), others=(*votes.check(marked), *bases.turned(marked), *bases.dated(marked))
+        among=bare.doubtful(among),
+        told=bare.doubtful((*told, *replaced)),
+        others=(*votes.check(marked), *bases.turned(marked), *bases.dated(marked)),
     )
 
 
@@ -249,13 +253,19 @@ def _moved(marked: Marked, pair: Pair) -> bool:
     return quantity.kind in _MOVING_UNTIL_SETTLED and not settled and None not in (first, second) and first != second
 
 
+def _meet(marked: Marked, pair: Pair) -> bool:
+    """Whether the lines of two values have an amount in common: what leads to it is of one moment."""
+    one, other = ({each.quantity.value for each in marked.mentions_in[mention.line]} for mention in (pair.one, pair.other))
+    return not one.isdisjoint(other)
+
+
 def _both_ways(pair: Pair) -> tuple[tuple[Mention, Mention], ...]:
     return (pair.one, pair.other), (pair.other, pair.one)
 
 
 def _at_other_moments(marked: Marked, pair: Pair) -> bool:
     """Whether one value is told of a moment of a trading day, and the other of another one or of its end."""
-    if pair.one.quantity.kind not in _PRICES:
+    if pair.one.quantity.kind not in _PRICES and _meet(marked, pair):
         return False
     moments = [_MOMENT.search(marked.text(marked.line[mention.line])) for mention in (pair.one, pair.other)]
     return any(moments) and (moments[0] and moments[0][0].casefold()) != (moments[1] and moments[1][0].casefold())

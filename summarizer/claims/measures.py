@@ -21,7 +21,9 @@ _MONEY: Final = frozenset(
 )
 """Measures of which an amount of money is one only."""
 _REACH: Final = 6
-_OPENS: Final = lazy(r"\b(?:after|as|when|because|since|while|although|despite|nachdem|weil|da|während|après que|alors que|mentre|mientras)\s", re.IGNORECASE)
+_OPENS: Final = lazy(
+    r"\b(?:after|as|when|because|since|while|although|despite|nachdem|weil|da|während|après que|alors que|mentre|mientras)\s", re.IGNORECASE
+)
 """Opens a clause that tells of something else."""
 
 
@@ -57,7 +59,7 @@ def is_same_measure(claim: Statement, source: Statement, one: int, other: int) -
 
 
 def _is_led(source: Statement, number: int, others: AbstractSet[str]) -> bool:
-    """Whether a measure, and right behind it a verb of size, lead up to a quantity from the beginning of its clause, where others are not."""
+    """Whether a measure and the verb of size right behind it lead up to a quantity in its clause, where some other measures are not."""
     start = source.quantities[number].start
     opened = max((found.end() for found in _OPENS.finditer(source.text, 0, start)), default=None)
     clause = [token for token in source.tokens if opened is not None and opened <= token.start < start]
