@@ -161,3 +161,17 @@ def test_a_table_row_supports_itself() -> None:
     """Rows whose cells have a measure of their own are no heads of those below them."""
     table = "| | Mar | Apr |\n|---|---|---|\n| Exports, y/y | 2.9% | 3.6% |\n| Builders PMI | 47.3 | 49.1 |\n"
     assert verify(table, Source(text=f"Intro of a survey.\n\n{table}")).ok
+
+
+def test_the_last_sentence_of_a_paragraph_may_say_what_a_table_is_in() -> None:
+    """A scale at the end of the paragraph above a table holds for its cells."""
+    head = "Sandrock Kilns filed its report for the quarter with the registry in the capital on Monday. All amounts in thousands of US dollars."
+    rows = "| | 2026 | 2025 |\n|---|---|---|\n| Brick sales | 61,400 | 58,900 |\n| Clay bills | 9,300 | 9,900 |\n"
+    source = Source(text=f"{head}\n\n{rows}")
+    assert verify("Brick sales were $61.4 million in 2026.", source).ok
+    assert not verify("Brick sales were $61.4 billion in 2026.", source).ok
+
+
+def test_a_rate_of_a_day_is_one_unit_however_it_is_written() -> None:
+    """Barrels of oil equivalent "a day" and "/d" are one measure."""
+    assert verify("Output was 73,000 boe/d.", Source(text="Output was 73,000 boe a day.")).ok
