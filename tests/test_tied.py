@@ -165,7 +165,7 @@ def test_a_table_row_supports_itself() -> None:
 
 def test_the_last_sentence_of_a_paragraph_may_say_what_a_table_is_in() -> None:
     """A scale at the end of the paragraph above a table holds for its cells."""
-    head = "Sandrock Kilns filed its report for the quarter with the registry in the capital on Monday. All amounts in thousands of US dollars."
+    head = "Sandrock Kilns filed its report with the registry in the capital on Monday. All amounts in thousands of US dollars."
     rows = "| | 2026 | 2025 |\n|---|---|---|\n| Brick sales | 61,400 | 58,900 |\n| Clay bills | 9,300 | 9,900 |\n"
     source = Source(text=f"{head}\n\n{rows}")
     assert verify("Brick sales were $61.4 million in 2026.", source).ok
