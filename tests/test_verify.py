@@ -293,3 +293,11 @@ def test_two_amounts_in_one_word_end_no_check() -> None:
     """What is written as one word ("$12&13m") may hold two quantities, of which no neighbour is asked."""
     text = "Pellham had revenue of $12&13m in two years, it said."
     assert verify(text, [Source(text="Pellham posted revenue of $12&13m over two years.\n")]).claims
+
+
+def test_data_at_the_head_of_a_markdown_file_states_nothing() -> None:
+    """What site generators read between rules at the head of a file is no claim, and lines keep their numbers."""
+    claims = verify(
+        "---\ntitle: Kelp\ndate: 2026-02-03\n---\n\nThe kelp farm sold 512 tonnes.\n", Source(text="The kelp farm sold 512 tonnes.")
+    ).claims
+    assert [(claim.text, claim.line, claim.status) for claim in claims] == [("The kelp farm sold 512 tonnes.", 6, "supported")]

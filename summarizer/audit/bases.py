@@ -1,8 +1,8 @@
 """
-What sources tell differently of one change: from the same value to two, or by as much to both sides.
+What sources tell differently of one change: from the same value to two, by as much to both sides, or on two dates.
 
-Nor do two sources lead up to two dates in the same words, beside the same exact value, by chance. A value that two sources tell as the former one of the same thing hardly does so by chance, so the values that replaced it are compared; and a
-rate that leads to the same level went one way only.
+Two sources hardly tell the same former value of two things by chance, so the values that replaced it are compared; a rate that leads to the
+same level went one way only; and two dates behind the same words, beside the same exact value, are of one thing.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.audit.interval import ends
@@ -135,7 +135,7 @@ def _changes(marked: Marked, told: Sequence[Mention]) -> Iterator[_Two]:
 
 def _moves(marked: Marked, told: Sequence[Mention]) -> Iterator[_Two]:
     """Yield each level of a line, that is no former one, with the rate right before it."""
-    for rate, level in zip(told, told[1:], strict=False):
+    for rate, level in pairwise(told):
         if rate.quantity.kind in _RATES and level.quantity.kind not in _RATES and digits(level) >= _EXACT and not is_former(marked, level):
             yield level, rate
 

@@ -253,13 +253,19 @@ def _moved(marked: Marked, pair: Pair) -> bool:
     return quantity.kind in _MOVING_UNTIL_SETTLED and not settled and None not in (first, second) and first != second
 
 
+def _meet(marked: Marked, pair: Pair) -> bool:
+    """Whether the lines of two values have an amount in common: what leads to it is of one moment."""
+    one, other = ({each.quantity.value for each in marked.mentions_in[mention.line]} for mention in (pair.one, pair.other))
+    return not one.isdisjoint(other)
+
+
 def _both_ways(pair: Pair) -> tuple[tuple[Mention, Mention], ...]:
     return (pair.one, pair.other), (pair.other, pair.one)
 
 
 def _at_other_moments(marked: Marked, pair: Pair) -> bool:
     """Whether one value is told of a moment of a trading day, and the other of another one or of its end."""
-    if pair.one.quantity.kind not in _PRICES:
+    if pair.one.quantity.kind not in _PRICES and _meet(marked, pair):
         return False
     moments = [_MOMENT.search(marked.text(marked.line[mention.line])) for mention in (pair.one, pair.other)]
     return any(moments) and (moments[0] and moments[0][0].casefold()) != (moments[1] and moments[1][0].casefold())

@@ -47,7 +47,7 @@ def same_amount(told: Quantity, source: Quantity) -> bool:
     """
     if is_written_alike(told, source):
         return _same_unit(told.unit, source.unit)
-    if told.kind != source.kind and {told.kind, source.kind} == _POINTS and "percentage points" in {told.unit, source.unit}:
+    if told.kind != source.kind and {told.kind, source.kind} <= _POINTS and "percentage points" in {told.unit, source.unit}:
         return _in_points(told) == _in_points(source) is not None
     if told.kind != source.kind and {told.kind, source.kind} <= SHARES:
         return abs(share_of(told) - share_of(source)) < _HALF

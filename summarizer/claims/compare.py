@@ -213,7 +213,7 @@ class _Comparing(NamedTuple):
         checks: tuple[tuple[Difference, Callable[[], str | None]], ...] = (
             ("number_differs", twisted.ends),
             ("number_differs", twisted.mixed),
-            ("number_differs", measured.found),
+            ("number_differs", lambda: None if self._tied().in_column() else measured.found()),
             ("number_differs", measured.all_of_some),
             ("number_differs", measured.all_of_part),
             ("number_differs", Exchanged(self.claim, self.passage.statement, self.by.pairs).excluded),
@@ -303,11 +303,14 @@ class _Comparing(NamedTuple):
             time = self.claim.times[token.index]
             if time.grain in lost or (self.by.alike and lost):
                 return "period_differs", time.as_written
-        tied = Tied(self.claim, self.passage.statement, self.by.pairs, self.passage.columns(), self.passage.published)
+        tied = self._tied()
         if words := tied.other_period() or tied.exchanged() or self._replaced_span():
             return "period_differs", words
         length = told_otherwise(self.claim.text, self.passage.statement.text)
         return ("period_differs", length) if length else None
+
+    def _tied(self) -> Tied:
+        return Tied(self.claim, self.passage.statement, self.by.pairs, self.passage.columns(), self.passage.published)
 
     def _replaced_span(self) -> str | None:
         """Find the name of a length of time in whose place the passage has another one ("since the start of the quarter")."""
@@ -347,11 +350,12 @@ class _Comparing(NamedTuple):
             return "not_in_sources", untold
         if certain := self.twisted().decided():
             return "not_in_sources", certain
-        if reason := untold_reason(self.claim, self.passage.statement.keys):
+        if reason := untold_reason(self.claim, self.passage.statement.keys) or self._record():
             return "not_in_sources", reason
-        if record := untold_record(self.claim.text, self.passage.statement.text, self.passage.around):
-            return "not_in_sources", record
         return next(self._unknown(), (None, ""))
+
+    def _record(self) -> str | None:
+        return untold_record(self.claim.text, self.passage.statement.text, self.passage.around)
 
     def _is_made(self, number: int) -> bool:
         """Whether a quantity is a change that two numbers of the passage make."""

@@ -87,7 +87,7 @@ def is_same_measure(claim: Statement, source: Statement, one: int, other: int) -
 
 
 def _is_led(source: Statement, number: int, others: AbstractSet[str]) -> bool:
-    """Whether a measure, and right behind it a verb of size, lead up to a quantity from the beginning of its clause, where others are not."""
+    """Whether a measure and the verb of size right behind it lead up to a quantity in its clause, where some other measures are not."""
     start = source.quantities[number].start
     opened = max((found.end() for found in _OPENS.finditer(source.text, 0, start)), default=None)
     clause = [token for token in source.tokens if opened is not None and opened <= token.start < start]

@@ -57,16 +57,13 @@ class Tied(NamedTuple):
     def other_period(self) -> str | None:
         """Find the period that the sentence ties to a number, where the passage ties another one to it, or that one to another number."""
         ours = self.claim.view(tied_times) or self._only()
-        told = [
-            (self.claim.times[at], self.claim.times_on(self.published)[at], self.pairs[one])
-            for one, at in ours.items()
-            if one in self.pairs
-        ]
-        theirs = self._theirs() if told else {}
-        for time, resolved, number in told:
+        resolved = self.claim.times_on(self.published) if ours else ()
+        told = [(self.claim.times[at], resolved[at], self.pairs[one]) for one, at in ours.items() if one in self.pairs]
+        theirs: Mapping[int, TimeSpan] = self._theirs() if told else self.columns
+        for time, completed, number in told:
             own = theirs.get(number)
-            if (own and _differs((time, resolved), own, self.published)) or (
-                not _is((time, resolved), own) and self._is_of_rival(number, (time, resolved), theirs)
+            if (own and _differs((time, completed), own, self.published)) or (
+                not _is((time, completed), own) and self._is_of_rival(number, (time, completed), theirs)
             ):
                 return time.as_written
         return None
@@ -79,6 +76,11 @@ class Tied(NamedTuple):
             if reached and time.first and time.first > reached and is_left(self.claim, one):
                 return self.claim.quantities[one].as_written
         return None
+
+    def in_column(self) -> bool:
+        """Whether the sentence tells the head of the column that its only number stands in, to which the label of the row belongs."""
+        told = self._only()
+        return bool(told) and _is((self.claim.times_on(self.published)[0],), self.columns.get(self.pairs.get(0, -1)))
 
     def _only(self) -> Mapping[int, int]:
         """Tie the only period of the sentence to the only number, where the passage is a row of a table."""

@@ -150,8 +150,8 @@ _UNITS: dict[str, tuple[str, int]] = {
     spelling: (name, 0) for name, spellings in _NAMES.items() for spelling in spellings.split(", ")
 } | _POWERS
 _FLOWS = frozenset(
-    "barrels, barrels of oil equivalent, gallons, litres, megalitres, gigalitres, tonnes, tons, ounces, pounds, kg, kWh, MWh, GWh, bcf, bcm, mcf, cubic feet, "
-    "m³".split(", ")
+    "barrels, barrels of oil equivalent, gallons, litres, megalitres, gigalitres, tonnes, tons, ounces, pounds, kg, kWh, MWh, GWh, "
+    "bcf, bcm, mcf, cubic feet, m³".split(", ")
 )
 """What a rate of a second, hour or day is told of, as one unit; by the year it is an amount of that year."""
 _A_DAY = re.compile(rf"(?:{GAP}(?:an?|per){GAP}|/)(?P<time>second|minute|hour|day){END}")

@@ -33,9 +33,10 @@ _OPENED = lazy(
 _AFTER_COMMA = lazy(r",[ \u00a0](?P<inner>(?:in[ \u00a0])?[^,()]{1,24})$")
 _CLAUSES = lazy("[、，,;；]")
 _FILLER = frozenset(
-    "in of and all alle amounts figures data except for per as share shares where otherwise noted unless stated indicated the unaudited audited "
-    "consolidated en de em di d mit ohne ausser außer je aktie except percentages percentage ratios headcount number numbers nearest to "
-    "ca angaben beträge zahlen chiffres montants cifras importes datos dati importi valores dados bedragen beloppen "
+    "in of and all alle amounts figures data except for per as share shares where otherwise noted unless stated indicated the unaudited "
+    "audited consolidated en de em di d mit ohne ausser außer je aktie except percentages percentage ratios headcount "
+    "number numbers nearest "
+    "to ca angaben beträge zahlen chiffres montants cifras importes datos dati importi valores dados bedragen beloppen "
     "values rounded expressed reported presented are us mio mrd at constant current currency local prices equivalent 単位 单位 單位".split()
 )
 _MORE_SCALES = {
