@@ -535,3 +535,4 @@ async def test_a_disk_without_locks_keeps_no_answers(path: Path, monkeypatch: py
         with pytest.raises(StoreError, match=os.strerror(errno.ENOLCK)):
             await store.begin("key", model="m", host="h")
         assert store.stats().unknown == 0
+    assert list(path.parent.iterdir()) == [path]
