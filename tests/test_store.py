@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import json
 import os
 import sqlite3
@@ -520,3 +521,18 @@ def test_a_store_is_that_of_the_process_that_opened_it(path: Path, monkeypatch: 
         store.close()
         monkeypatch.undo()
         assert store.stats().answers == 0
+
+
+@pytest.mark.asyncio
+async def test_a_disk_without_locks_keeps_no_answers(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing can be locked nobody would know who still waits: one sentence says so before anything is sent, and no lease is left."""
+
+    def refuse(_: int) -> bool:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr("summarizer.store.leases.lock", refuse)
+    with Store(path) as store:
+        with pytest.raises(StoreError, match=os.strerror(errno.ENOLCK)):
+            await store.begin("key", model="m", host="h")
+        assert store.stats().unknown == 0
+    assert list(path.parent.iterdir()) == [path]

@@ -138,22 +138,28 @@ async def ask(
         transport.run.noted[conversation.key] = conversation.first
     async with transport.run.alone(conversation.key):
         transport.sent, conversation.reasks = transport.run.parked.pop(conversation.key, (0, 0))
-        try:
-            await _to_the_end(conversation, limit, deadline)
-        except TruncatedError as error:
-            if not divisible:
-                await conversation.discard()
-                raise
-            await conversation.conclude()
-            raise CutOffError(str(error), conversation.usage()) from None
-        except ThrottledError as error:
-            if transport.is_spent:
-                raise UnavailableError(str(error)) from None
-            known = 0 if transport.run.keeper else conversation.reasks  # a store gives back the answers, and each re-ask counts again
-            transport.run.parked[conversation.key] = (transport.sent, known)
+        await _concluded(conversation, limit, deadline)
+    return conversation.answer()
+
+
+async def _concluded(conversation: Conversation[T], limit: asyncio.Timeout, deadline: float) -> None:
+    """Ask until there is an answer, and note for the next who ask what came of it: the answers, or how often was asked in vain."""
+    transport = conversation.transport
+    try:
+        await _to_the_end(conversation, limit, deadline)
+    except TruncatedError as error:
+        if not conversation.divisible:
+            await conversation.discard()
             raise
         await conversation.conclude()
-    return conversation.answer()
+        raise CutOffError(str(error), conversation.usage()) from None
+    except ThrottledError as error:
+        if transport.is_spent:
+            raise UnavailableError(str(error)) from None
+        known = 0 if transport.run.keeper else conversation.reasks  # a store gives back the answers, and each re-ask counts again
+        transport.run.parked[conversation.key] = (transport.sent, known)
+        raise
+    await conversation.conclude()
 
 
 async def _to_the_end(conversation: Conversation[T], limit: asyncio.Timeout, deadline: float) -> None:

@@ -35,8 +35,8 @@ _LEFT_OUT = re.compile(r"…(?:[^\w…]*+…)++")
 _KEY_LENGTH = 8
 
 _DAY = 86_400
-_NO_STATUS = 600
-"""The first number that is no status of HTTP."""
+_DIGITS = 3
+"""Of a status of HTTP."""
 _SPENT = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active", "arrearage"})
 _NOTHING_LEFT = re.compile(
     r"insufficient (?:account )?balance|exceeded your current quota|not enough credits?|overdue[- ]payment", re.IGNORECASE
@@ -133,7 +133,7 @@ def _told_status(told: object) -> int:
     """Find the status that an error should have had: by its number, else by its words, else that of a request which is refused."""
     stated = [str(as_object(told).get(name)) for name in _STATUSES]
     for each in stated:
-        if each.isdecimal() and HTTPStatus.BAD_REQUEST <= int(each[:4]) < _NO_STATUS:
+        if len(each) == _DIGITS and each.isdecimal() and int(each) >= HTTPStatus.BAD_REQUEST:
             return int(each)
     words = " ".join((*stated, str(as_object(told).get("type")), _server_words(told)))[:_MOST_TOLD]
     return next((status for status, worded in _KINDS.items() if worded.search(words)), HTTPStatus.BAD_REQUEST)

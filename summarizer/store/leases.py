@@ -49,6 +49,7 @@ class Lease:
             lock(file)
         except BaseException:
             os.close(file)
+            self._remove(self.run)
             raise
         self._file = file
 
