@@ -175,3 +175,27 @@ def test_the_last_sentence_of_a_paragraph_may_say_what_a_table_is_in() -> None:
 def test_a_rate_of_a_day_is_one_unit_however_it_is_written() -> None:
     """Barrels of oil equivalent "a day" and "/d" are one measure."""
     assert verify("Output was 73,000 boe/d.", Source(text="Output was 73,000 boe a day.")).ok
+
+
+MEASURES = Source(
+    text="Pellham reports\n\nPellham Mills said that net profit rose 8% to $310 million in the third quarter, while revenue was $2.1 billion. "
+    "Costs fell 3% to $1.4 billion. The dividend stays at 40 cents a share. Its margin is 12.0%, and orders came to $540 million.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right"),
+    [
+        ("Net profit was $310 million on revenue of $2.1 billion.", True),
+        ("Costs were down 3%, and profit climbed 8%.", True),
+        ("Profit rose 8% to $310 million.", True),
+        ("Net profit was $2.1 billion.", False),
+        ("Costs were $310 million.", False),
+        ("Revenue rose 8%.", False),
+        ("The dividend fell 3%.", False),
+        ("Orders rose 12% to $540 million.", False),
+    ],
+)
+def test_a_number_is_not_told_of_what_has_another_one(sentence: str, right: bool) -> None:  # noqa: FBT001 - the expectation
+    """Where every line with a number gives it another measure, and that of the sentence to another number, the sentence is refuted."""
+    assert verify(sentence, MEASURES).ok is right

@@ -22,7 +22,6 @@ _MONEY: Final = frozenset(
 """Measures of which an amount of money is one only."""
 _OTHERS: Final = frozenset("cost margin output delivery inflation unemployment employee yield saving subscriber".split())
 """Measures besides, of which a number is one only where another number is theirs."""
-_ALL: Final = _MONEY | _OTHERS
 _MEASURED: Final = frozenset({"money", "percent", "count"})
 _REACH: Final = 6
 _OPENS: Final = lazy(
@@ -59,26 +58,35 @@ def given_to_another(claim: Statement, one: int, told: Sequence[tuple[Statement,
         lines: Those that may tell another one of the measure.
     """
     quantity = claim.quantities[one]
-    ours = _beside(claim, one, _ALL) if quantity.kind in _MEASURED else frozenset[str]()
-    theirs = [_beside(line, at, _ALL) for line, at in told] if ours else []
+    ours = _around(claim, one) if quantity.kind in _MEASURED else frozenset[str]()
+    theirs = [_around(line, at) for line, at in told] if ours else []
     if not theirs or not all(theirs) or any(ours & each for each in theirs):
         return False
+    a_rate = quantity.kind == "percent" and quantity.unit == "%"  # a measure has its amount, and another one's change is none of its own
     return any(
-        same_measure(other, quantity) and not same_amount(other, quantity) and not ours.isdisjoint(_beside(line, at, _ALL))
+        (a_rate or same_measure(other, quantity)) and not same_amount(other, quantity) and not ours.isdisjoint(_around(line, at))
         for line in lines
         for at, other in enumerate(line.quantities)
     )
 
 
-def _beside(statement: Statement, number: int, among: AbstractSet[str] = _MONEY) -> AbstractSet[str]:
+def _beside(statement: Statement, number: int) -> AbstractSet[str]:
     """Collect the measures that the nearest words of the clause before a quantity name, or else those behind it."""
+    return next(filter(None, _sides(statement, number, _MONEY)), frozenset[str]())
+
+
+def _around(statement: Statement, number: int) -> AbstractSet[str]:
+    """Collect the measures that words of the clause name on both sides of a quantity."""
+    return frozenset[str]().union(*_sides(statement, number, _MONEY | _OTHERS))
+
+
+def _sides(statement: Statement, number: int, among: AbstractSet[str]) -> Iterator[AbstractSet[str]]:
     tokens = statement.tokens
     at = next((place for place, token in enumerate(tokens) if token.kind == "quantity" and token.index == number), None)
     if at is None:  # two quantities of one word are one token
-        return frozenset()
-    before, behind = reversed(tokens[:at]), iter(tokens[at + 1 :])
-    near = (_measures(_near(statement, side, tokens[at]), statement, among) for side in (before, behind))
-    return next(filter(None, near), frozenset[str]())
+        return
+    for side in (reversed(tokens[:at]), iter(tokens[at + 1 :])):
+        yield _measures(_near(statement, side, tokens[at]), statement, among)
 
 
 def is_same_measure(claim: Statement, source: Statement, one: int, other: int) -> bool:
