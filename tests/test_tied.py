@@ -178,8 +178,9 @@ def test_a_rate_of_a_day_is_one_unit_however_it_is_written() -> None:
 
 
 MEASURES = Source(
-    text="Pellham reports\n\nPellham Mills said that net profit rose 8% to $310 million in the third quarter, while revenue was $2.1 billion. "
-    "Costs fell 3% to $1.4 billion. The dividend stays at 40 cents a share. Its margin is 12.0%, and orders came to $540 million.\n"
+    text="Pellham reports\n\nPellham Mills said that net profit rose 8% to $310 million in the third quarter, "
+    "while revenue was $2.1 billion. Costs fell 3% to $1.4 billion. "
+    "The dividend stays at 40 cents a share. Its margin is 12.0%, and orders came to $540 million.\n"
 )
 
 

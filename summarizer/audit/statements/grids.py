@@ -34,7 +34,7 @@ _NEARLY = 8
 """Parts that miss a total by less than this fraction of it were meant to make it up."""
 _OPEN = 0.02
 """The fraction of a total up to which rounding may keep its parts from it, before anything is reckoned exactly."""
-_DASH = re.compile(r"(?:\s{2,}|[|\t]\s*)[-–—](?=\s*(?:[|\t]|\Z|\s{2}))")
+_DASH = re.compile(r"(?:(?<=\s\s)|(?<=[|\t]\s)|(?<=[|\t]))[-–—](?=\s*\Z|\s?[|\t]|\s\s)")
 """A cell without a number."""
 _LETTER = re.compile(r"[^\W\d_]")
 
