@@ -108,13 +108,6 @@ _HIGH_AND_LOW = lazy(
     _I,
 )
 _SLASH = lazy(r"\A\s?(?:[/–-]|to|bis)\s?\Z", _I)
-_LOW_OF = lazy(r"\b(?:low|tief|plus\sbas|mínimo|minimo)\s(?:of|bei|von|de|di|à)\s(?:[^\W\d_]{1,5}\s)?\Z", _I)
-_HIGH_OF = lazy(r"\A\W{1,2}[^.;]{1,24}\b(?:high|hoch|plus\shaut|máximo|massimo)\s(?:of|bei|von|de|di|à)\s\Z", _I)
-_HIGH_AND_LOW = lazy(
-    rf"\b(?:{_SPAN})[\s-]?(?:high\W{{1,3}}low|low\W{{1,3}}high|hoch\W{{1,3}}tief|tief\W{{1,3}}hoch|range)(?:\s(?:is|was|of))?\W{{1,4}}\Z",
-    _I,
-)
-_SLASH = lazy(r"\A\s?(?:[/–-]|to|bis)\s?\Z", _I)
 _BETWEEN = lazy(r"\b(?:between|from|zwischen|entre|tra)\s(?:a\slow\sof\s)?\Z", _I)
 _AND = lazy(r"\A\W{1,2}(?:and|to|und|et|y|e)\b[^.;]{0,30}\Z", _I)
 """A span of time whose lowest and highest price a sentence tells."""
