@@ -119,6 +119,23 @@ def test_a_brief_of_ours_that_was_changed_is_not_verified(here: str, there: str)
     assert failed
 
 
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("| revenue | €412.6 million |", "| revenue | €421.6 million |"),
+        ("| net profit | €48.3 million |", "| net profit | €61.9 million |"),
+        ("| 15.0% |  | 13.7% |", "| 15.0% |  | 13.9% |"),
+        ("no Automotive recovery before the second half of 2027 |", "an Automotive recovery before the second half of 2027 |"),
+    ],
+)
+def test_every_number_of_a_table_of_a_brief_of_another_form_is_verified(here: str, there: str) -> None:
+    """The earnings brief of the example holds; what the code computed is no claim, and one changed cell fails."""
+    markdown = (ROOT / "examples" / "earnings" / "brief.md").read_text(encoding="utf-8")
+    sources = sorted(map(str, (ROOT / "examples" / "earnings").glob("*.txt")))
+    assert here in markdown
+    assert [verify(text, sources).ok for text in (markdown, markdown.replace(here, there))] == [True, False]
+
+
 @pytest.mark.parametrize("form", ["brief", "json", "markdown"])
 def test_every_form_of_a_brief_is_verified(form: str) -> None:
     """A brief, its JSON and its Markdown are read alike, and a brief by rules holds in every claim."""

@@ -14,6 +14,7 @@ from summarizer.errors import InputError
 from summarizer.ground.wording import INFERRED, STATED
 from summarizer.mark import sentences_of
 from summarizer.models import Brief
+from summarizer.quantities import read_quantities
 from summarizer.text.characters import visible
 from summarizer.verification.citations import BOUND, Cited, CitedFigure, bounded
 from summarizer.verification.markdown import blocks, notes_in, plain
@@ -31,6 +32,9 @@ _NOT_TOLD = frozenset({"Checks", "Withheld", "Sources", "Coverage", OWN_HEADING}
 _OBJECT = re.compile(r"\A[\ufeff\s]*+\{\s*+\"")
 _AND = re.compile(r"\s(?:and|und|et|y|e)\s")
 """Between the ends of a range, which are two numbers without the word before them."""
+_LABELS = frozenset({"Segment", "Metric", "Period", "Evidence"})
+_AMOUNT = re.compile(r"\s\(|\s[↑↓]|;\s")
+"""What stands behind a number in a cell: its value, its direction, or another number."""
 _EMPTY = frozenset({"Nothing to report.", "None found.", "None."})
 
 
@@ -182,6 +186,9 @@ def _own_item(block: Block, quotes: Mapping[str, str]) -> Iterator[Told]:
         if "Passage" in cells:
             yield from map(Told, sentences_of(cells["Passage"]))
             return
+        if "As written" not in cells:
+            yield from _own_cells(cells, cited)
+            return
         bound = BOUND.match(cells.get("Value", ""))
         entity, metric, period = (cells.get(name, "") for name in ("Entity", "Metric", "Period"))
         written = f"{bound.group() if bound else ''}{cells.get('As written', '')}"
@@ -190,3 +197,17 @@ def _own_item(block: Block, quotes: Mapping[str, str]) -> Iterator[Told]:
         return
     for part, share in zip(_REASON.split(_ABOUT.sub("", block.text), maxsplit=1), (STATED, INFERRED), strict=False):
         yield from (Told(sentence, Cited(cited, share) if cited else None) for sentence in sentences_of(plain(part)))
+
+
+def _own_cells(cells: Mapping[str, str], cited: tuple[str, ...]) -> Iterator[Told]:
+    """Yield what a row of a draft of another form states: its prose, and each of its numbers; the period of a row is that of the first."""
+    entity, metric, period = (cells.get(name, "") for name in ("Segment", "Metric", "Period"))
+    numbered = [(name, cell) for name, cell in cells.items() if name not in _LABELS and "(computed)" not in name and cell]
+    for name, cell in numbered:
+        read = read_quantities(cell)
+        if read and read[0].start == 0:
+            row = CitedFigure(_AMOUNT.split(cell)[0], metric or name.lower(), entity or None, period or None, cited)
+            yield _row(row)
+            period = ""
+        else:
+            yield from (Told(sentence, Cited(cited, STATED)) for sentence in sentences_of(cell))
