@@ -12,7 +12,7 @@ from summarizer.claims.compare import Comparison, compare
 from summarizer.claims.comparing import compares, miscompared, misordered, turned_round
 from summarizer.claims.denials import denied_by
 from summarizer.claims.elsewhere import named_elsewhere, tells_one_of, told_of_part
-from summarizer.claims.measures import given_to_another
+from summarizer.claims.measures import has_another, is_told_of_another
 from summarizer.claims.quotations import as_quoted, misquoted, quotes
 from summarizer.claims.verdicts import FAILED
 from summarizer.claims.voices import says, silent, speakers
@@ -179,8 +179,8 @@ def _measured_elsewhere(claim: Statement, index: Index) -> Judgement | None:
     for one, quantity in enumerate(claim.quantities):
         sources = [index.passage(number).statement for number in index.stating(quantity)]
         told = [(source, at) for source in sources for at, other in enumerate(source.quantities) if same_amount(quantity, other)]
-        for number in index.candidates(claim, _CANDIDATES) if told else ():
-            if given_to_another(claim, one, told, [index.passage(number).statement]):
+        for number in index.candidates(claim, _CANDIDATES) if is_told_of_another(claim, one, told) else ():
+            if has_another(claim, one, index.passage(number).statement):
                 return Judgement(status="contradicted", difference="number_differs", detail=quantity.as_written, lines=(number,))
     return None
 

@@ -22,6 +22,7 @@ _MONEY: Final = frozenset(
 """Measures of which an amount of money is one only."""
 _OTHERS: Final = frozenset("cost margin output delivery inflation unemployment employee yield saving subscriber".split())
 """Measures besides, of which a number is one only where another number is theirs."""
+_ALL: Final = _MONEY | _OTHERS
 _MEASURED: Final = frozenset({"money", "percent", "count"})
 _REACH: Final = 6
 _OPENS: Final = lazy(
@@ -43,30 +44,24 @@ def other_measure(claim: Statement, source: Statement, pairs: Mapping[int, int])
         ours, theirs = _beside(claim, one), _beside(source, pairs[one])
         if ours and theirs and theirs.isdisjoint(every) and (ours.isdisjoint(told) or _is_led(source, pairs[one], ours)):
             return claim.quantities[one].as_written
-    given = (one for one in pairs if given_to_another(claim, one, [(source, pairs[one])], [source]))
+    given = (one for one in pairs if is_told_of_another(claim, one, [(source, pairs[one])]) and has_another(claim, one, source))
     return next((claim.quantities[one].as_written for one in given), None)
 
 
-def given_to_another(claim: Statement, one: int, told: Sequence[tuple[Statement, int]], lines: Sequence[Statement]) -> bool:
-    """
-    Whether lines give what a sentence measures to another number than the one it has, and to that one another measure.
+def is_told_of_another(claim: Statement, one: int, told: Sequence[tuple[Statement, int]]) -> bool:
+    """Whether a sentence names what a number of it measures, and every one of some lines, at its equal there, something else."""
+    ours = claim.view(_around)[one]
+    theirs = [line.view(_around)[at] for line, at in told] if ours else []
+    return bool(theirs) and all(theirs) and not any(ours & each for each in theirs)
 
-    Args:
-        claim: The sentence.
-        one: Its number.
-        told: Where lines tell that number.
-        lines: Those that may tell another one of the measure.
-    """
-    quantity = claim.quantities[one]
-    ours = _around(claim, one) if quantity.kind in _MEASURED else frozenset[str]()
-    theirs = [_around(line, at) for line, at in told] if ours else []
-    if not theirs or not all(theirs) or any(ours & each for each in theirs):
-        return False
+
+def has_another(claim: Statement, one: int, line: Statement) -> bool:
+    """Whether a line has, of what a number of a sentence measures, another number."""
+    quantity, ours = claim.quantities[one], claim.view(_around)[one]
     a_rate = quantity.kind == "percent" and quantity.unit == "%"  # a measure has its amount, and another one's change is none of its own
     return any(
-        (a_rate or same_measure(other, quantity)) and not same_amount(other, quantity) and not ours.isdisjoint(_around(line, at))
-        for line in lines
-        for at, other in enumerate(line.quantities)
+        (a_rate or same_measure(other, quantity)) and not same_amount(other, quantity) and not ours.isdisjoint(theirs)
+        for other, theirs in zip(line.quantities, line.view(_around), strict=True)
     )
 
 
@@ -75,9 +70,12 @@ def _beside(statement: Statement, number: int) -> AbstractSet[str]:
     return next(filter(None, _sides(statement, number, _MONEY)), frozenset[str]())
 
 
-def _around(statement: Statement, number: int) -> AbstractSet[str]:
-    """Collect the measures that words of the clause name on both sides of a quantity."""
-    return frozenset[str]().union(*_sides(statement, number, _MONEY | _OTHERS))
+def _around(statement: Statement) -> tuple[AbstractSet[str], ...]:
+    """Collect, for each quantity, the measures that words of the clause name on both sides of it."""
+    measured = [one.kind in _MEASURED for one in statement.quantities]
+    if not any(measured) or _measures(statement.tokens, statement, _ALL) == frozenset():
+        return (frozenset(),) * len(measured)
+    return tuple(frozenset[str]().union(*_sides(statement, at, _ALL)) if one else frozenset() for at, one in enumerate(measured))
 
 
 def _sides(statement: Statement, number: int, among: AbstractSet[str]) -> Iterator[AbstractSet[str]]:
