@@ -37,7 +37,7 @@ from summarizer.models import Draft, Usage
 from summarizer.prompts import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from summarizer.ask.ledger import Tokens
 
@@ -756,6 +756,20 @@ async def test_a_request_that_is_repeated_in_an_error_refuses_no_form(told: dict
 
 
 @pytest.mark.asyncio
+@pytest.mark.parametrize("status", [200, 400])
+@pytest.mark.parametrize(
+    "words", ["exceeded your current quota", "unauthorized trading", "a context window of ten days", "too many requests"]
+)
+async def test_what_an_article_says_is_no_fault_of_a_server_that_repeats_it(status: int, words: str) -> None:
+    """Words that a server repeats of a request tell neither that an account is empty, nor of a key, a length or a rate."""
+    told = {"message": f'temperature is unknown in {{"messages": [{{"content": "It {words}"}}]}}'}
+    asked = await ask_of(Reply(status=status, body={"error": told}))
+    assert type(asked.failure) is ProviderError
+    assert "temperature is unknown" in str(asked.failure)
+    assert len(asked.server.received) == 1
+
+
+@pytest.mark.asyncio
 async def test_the_key_is_in_no_debug_log(caplog: pytest.LogCaptureFixture) -> None:
     """Even at DEBUG no logger of ours or of the libraries writes the key, and instructor writes no answer."""
     caplog.set_level(logging.DEBUG)
@@ -932,6 +946,28 @@ async def test_forty_questions_at_once() -> None:
             answers = await asyncio.gather(*map(one, range(40)))
     assert {each.usage.requests for each in answers} == {1}
     assert len(ledger.entries) == 40
+
+
+@pytest.mark.asyncio
+async def test_whoever_waits_for_the_turn_of_another_has_time_left() -> None:
+    """Of two that are sent as one, neither loses its time while that waits at the gate."""
+
+    class Slow(OpenGate):
+        """Lets everything through, late."""
+
+        async def enter(self, body: Mapping[str, Any]) -> object:
+            return await asyncio.sleep(1.5, body)
+
+    with serve(answer(GOOD)) as server:
+        async with make_client(model="m", base_url=server.base_url, api_key=KEY) as client:
+
+            async def one(ledger: Ledger) -> Answer[Reading]:
+                known: dict[str, Any] = {"client": client, "wire": "prompt", "unresolved": lambda _: (), "run": Run(gate=Slow())}
+                return await ask(REQUEST, Reading, deadline=1, ledger=ledger, **known)
+
+            answers = await asyncio.gather(one(Ledger()), one(Ledger()))
+    assert answers[0] == answers[1]
+    assert len(server.received) == 1
 
 
 def test_importing_the_boundary_imports_no_model_library() -> None:

@@ -81,6 +81,33 @@ def test_one_question_at_the_same_time_is_paid_once() -> None:
     assert sorted((len(ledger.entries), ledger.reused) for ledger in ledgers) == [(0, 1), (1, 0), (1, 0), (1, 0)]
 
 
+def test_clients_with_tokens_of_their_own_share_nothing() -> None:
+    """Two clients that are injected may ask in two names though their keys are the same, as Azure's do that have a token and no key."""
+    from openai import AsyncAzureOpenAI
+
+    async def both(root: str) -> None:
+        made = [AsyncAzureOpenAI(azure_endpoint=root, azure_ad_token=token, api_version="1", azure_deployment="brief") for token in "AB"]
+        await asyncio.gather(*(asummarize(PELLHAM, client=own, model="m") for own in made))
+        for own in made:
+            await own.close()
+
+    with serve(replace(answer(DRAFT), delay=0.3)) as server:
+        asyncio.run(both(server.base_url.removesuffix("/v1")))
+    assert {each.headers["authorization"] for each in server.received} == {"Bearer A", "Bearer B"}
+
+
+def test_one_injected_client_pays_once_for_one_question() -> None:
+    """Calls by one client share a request, though each derives one that repeats nothing."""
+
+    async def twice(base_url: str) -> None:
+        async with client(base_url) as own:
+            await asyncio.gather(*(asummarize(PELLHAM, client=own, model="m") for _ in range(2)))
+
+    with serve(replace(answer(DRAFT), delay=0.3)) as server:
+        asyncio.run(twice(server.base_url))
+    assert len(server.received) == 1
+
+
 def test_what_one_question_fails_by_is_shared_and_tried_again_once_for_all() -> None:
     """A passing fault of a request that several wait for costs one more request, and one that lasts eight in all."""
     ledgers = [Ledger() for _ in range(4)]
@@ -91,6 +118,7 @@ def test_what_one_question_fails_by_is_shared_and_tried_again_once_for_all() -> 
     with serve(replace(error(503, headers={"retry-after": "0.1"}), delay=0.8)) as server:
         failures = asyncio.run(at_once(server.base_url, ledgers, [{}] * 4))
     assert {type(failure) for failure in failures} == {UnavailableError}
+    assert all("(8 requests)" in str(failure) for failure in failures)
     assert len(server.received) == 8
 
 

@@ -35,6 +35,7 @@ from summarizer.store import default_path
 from summarizer.store.leases import Lease
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
 pytestmark = pytest.mark.loopback
@@ -100,6 +101,53 @@ def test_a_run_is_known_by_what_it_holds(path: Path) -> None:
     one.give_up()
     other.give_up()
     assert list(path.parent.iterdir()) == []
+
+
+@pytest.mark.asyncio
+async def test_what_only_has_a_name_like_a_lease_is_no_lease(tmp_path: Path) -> None:
+    """A store or a note beside a store is somebody's, though its name begins as that of a lease does."""
+    note = tmp_path / "answers-run-notes.txt"
+    note.write_text("mine")
+    with Store(tmp_path / "answers-run-2") as other, Store(tmp_path / "answers") as store:
+        assert await other.begin("key", model="m", host="h")
+        assert await store.begin("key", model="m", host="h")
+        assert other.stats().unknown == 1
+    assert sorted(os.listdir(tmp_path)) == ["answers", "answers-run-2", note.name]  # noqa: PTH208 - nothing waits for a listing
+
+
+@pytest.mark.asyncio
+async def test_a_lease_that_cannot_be_looked_at_is_not_taken_for_one_that_nobody_holds(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a process may open no more files, what another run waits for is neither sent again nor noted as lost."""
+
+    def refuse(*_: object) -> int:
+        raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+
+    with Store(path) as one, Store(path) as other:
+        assert await one.begin("key", model="m", host="h")
+        assert await other.begin("another", model="m", host="h")
+        with monkeypatch.context() as patch:
+            patch.setattr("summarizer.store.leases.os.open", refuse)
+            with pytest.raises(StoreError, match=os.strerror(errno.EMFILE)):
+                await other.begin("key", model="m", host="h")
+        assert await other.begin("key", model="m", host="h") is None
+
+
+SECOND = "import sys; from summarizer import Store; store = Store(sys.argv[1]); print(store.stats().answers); store.close()"
+
+
+@pytest.mark.asyncio
+async def test_a_store_that_is_opened_twice_keeps_its_locks(path: Path) -> None:
+    """Opening a store again in one process takes no lock from it: what it writes after another process has come and gone is in the file."""
+
+    async def answers_elsewhere() -> str:
+        return (await asyncio.to_thread(subprocess.check_output, [sys.executable, "-c", SECOND, str(path)], text=True)).strip()
+
+    with Store(path) as store, Store(path):
+        assert await answers_elsewhere() == "0"
+        begun = await store.begin("key", model="m", host="h")
+        assert begun is not None
+        await store.end(begun.number, "200", b"answer")
+        assert await answers_elsewhere() == "1"
 
 
 # --- free the second time -------------------------------------------------------------------------------------------
@@ -243,6 +291,50 @@ def test_an_answer_that_was_stored_and_not_used_is_used(path: Path, tmp_path: Pa
     assert len(server.received) == 1
 
 
+async def keep(store: Store, key: str, *replies: Reply) -> None:
+    """Store answers to one request."""
+    for reply in replies:
+        begun = await store.begin(key, model="m", host="h")
+        assert begun is not None
+        await store.end(begun.number, "200", json.dumps(reply.body).encode())
+
+
+def test_a_kept_answer_that_cannot_be_used_hides_none(path: Path) -> None:
+    """Where a request was sent again since its first answer was empty, the second one is used."""
+    with serve(answer(DRAFT)) as server, Store(path) as store:
+        brief_of(server, None)
+        asyncio.run(keep(store, question(server, server.bodies[0]), answer(""), answer(DRAFT)))
+        assert brief_of(server, store).title
+    assert len(server.received) == 1
+
+
+def test_beside_an_answer_that_cannot_be_used_another_run_is_waited_for_in_peace(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever waits for what another run has sent anew asks the store a few times a second, and uses that answer."""
+    looks: list[str] = []
+    find = Store.find
+
+    async def counted(store: Store, key: str, but: Collection[int]) -> Kept | None:
+        looks.append(key)
+        return await find(store, key, but)
+
+    async def wait(key: str, base_url: str) -> None:
+        with Store(path) as one, Store(path) as other:
+            await keep(one, key, answer(""))
+            begun = await one.begin(key, model="m", host="h")
+            assert begun is not None
+            waiting = asyncio.create_task(asummarize(PELLHAM, model="m", base_url=base_url, api_key=KEY, store=other))
+            await asyncio.sleep(0.5)
+            await one.end(begun.number, "200", json.dumps(answer(DRAFT).body).encode())
+            await waiting
+
+    monkeypatch.setattr(Store, "find", counted)
+    with serve(answer(DRAFT)) as server:
+        brief_of(server, None)
+        asyncio.run(wait(question(server, server.bodies[0]), server.base_url))
+    assert len(server.received) == 1
+    assert len(looks) <= 4
+
+
 def test_a_request_without_an_outcome_is_sent_again_and_said(path: Path, capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """A process that dies while it waits may have paid: standard error says so in one line, once, and the request is sent."""
     source = tmp_path / "a.txt"
@@ -332,6 +424,24 @@ def test_a_cancelled_brief_leaves_a_known_outcome(path: Path) -> None:
     with serve(Reply(delay=60)) as server:
         asyncio.run(go(server.base_url))
     assert rows(path, "SELECT outcome FROM requests") == [("CancelledError",)]
+
+
+def test_a_request_that_was_being_noted_as_its_loop_ended_holds_nobody_up(path: Path) -> None:
+    """What is noted for a task that has gone by then is not waited for: the next one who asks sends it."""
+    with Store(path) as store:
+        blocker = sqlite3.connect(path, isolation_level=None)
+
+        async def leave() -> None:
+            blocker.execute("BEGIN IMMEDIATE")
+            task = asyncio.create_task(store.begin("key", model="m", host="h"))
+            await asyncio.sleep(0.05)
+            assert not task.done()
+
+        asyncio.run(leave())
+        blocker.execute("COMMIT")
+        blocker.close()
+        assert asyncio.run(store.begin("key", model="m", host="h")) == Intent(number=2, lost=0)
+    assert rows(path, "SELECT outcome FROM requests") == [("CancelledError",), (None,)]
 
 
 # --- what it keeps, and for whom ------------------------------------------------------------------------------------
@@ -521,6 +631,15 @@ def test_a_store_is_that_of_the_process_that_opened_it(path: Path, monkeypatch: 
         store.close()
         monkeypatch.undo()
         assert store.stats().answers == 0
+
+
+def test_a_store_that_was_closed_says_so(path: Path) -> None:
+    """Nobody waits for ever for a store whose thread has gone."""
+    store = Store(path)
+    store.close()
+    with serve(answer(DRAFT)) as server, pytest.raises(StoreError, match="was closed"):
+        brief_of(server, store, timeout=5)
+    assert server.received == []
 
 
 @pytest.mark.asyncio

@@ -6,6 +6,7 @@ import logging
 from functools import cache, partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
 
 from summarizer.errors import ConfigurationError
 
@@ -24,6 +25,10 @@ MAX_RESPONSE = 8 * 1024 * 1024
 
 _NO_KEY = "none"
 """Sent to a server of one's own, which asks for no key; the SDK insists on some text."""
+
+
+_askers: WeakKeyDictionary[AsyncOpenAI, Hashable] = WeakKeyDictionary()
+"""In whose name clients ask that were made here."""
 
 
 def make_client(
@@ -56,20 +61,24 @@ def make_client(
     lanes = Lanes(partial(httpx2.AsyncHTTPTransport, verify=_certificates(), trust_env=False, proxy=proxy))
     transport = BoundedTransport(lanes, seconds=timeout, max_bytes=MAX_RESPONSE)
     http_client = openai.DefaultAsyncHttpxClient(transport=transport, trust_env=False, follow_redirects=False, timeout=timeout)
-    return openai.AsyncOpenAI(api_key=key, base_url=url, max_retries=0, timeout=timeout, http_client=http_client)
+    client = openai.AsyncOpenAI(api_key=key, base_url=url, max_retries=0, timeout=timeout, http_client=http_client)
+    headers = ((name, value) for name, value in client.default_headers.items() if isinstance(value, str))
+    _askers[client] = key, frozenset(headers)
+    return client
 
 
 def unrepeating(client: AsyncOpenAI) -> AsyncOpenAI:
     """Take a client that repeats no request by itself, or derive one; deriving takes longer than a request."""
-    return client if client.max_retries == 0 else client.with_options(max_retries=0)
+    if client.max_retries == 0:
+        return client
+    derived = client.with_options(max_retries=0)
+    _askers[derived] = asker(client)
+    return derived
 
 
 def asker(client: AsyncOpenAI) -> Hashable:
-    """Tell in whose name a client asks: its key and its headers; one whose key is got when it is needed is itself alone."""
-    if not client.api_key:
-        return id(client)
-    headers = {name: value for name, value in client.default_headers.items() if isinstance(value, str)}
-    return client.api_key, frozenset(headers.items()), str(client.default_query)
+    """Tell in whose name a client asks: its key and its headers; one made elsewhere, which may have more to ask by, is itself alone."""
+    return _askers.get(client, id(client))
 
 
 @cache

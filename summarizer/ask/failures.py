@@ -335,13 +335,13 @@ def _until(date: str | None, now: float) -> float | None:
 
 
 def _server_words(body: object) -> str:
-    """Find a server's own message in the body of an error, whatever its form: the first one, of a list of them."""
+    """Find a server's own message in the body of an error, up to where it repeats the request: the first one, of a list."""
     for _ in range(_DEEPEST):
         if is_object(body):
             body = body.get("message") or body.get("detail") or body.get("msg") or body.get("error")
         elif is_list(body) and body:
             body = body[0]
-    return body if isinstance(body, str) else ""
+    return _ECHO.split(body, maxsplit=1)[0] if isinstance(body, str) else ""
 
 
 def _clean(words: str, setting: Setting) -> str:

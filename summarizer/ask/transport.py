@@ -8,7 +8,8 @@ import random
 import time
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from functools import partial
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 
 import tenacity
 
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
         @property
         def content(self) -> bytes: ...
 
+
+T = TypeVar("T")
 
 Sleep: TypeAlias = "Callable[[float], Awaitable[None]]"
 
@@ -151,18 +154,20 @@ class Transport:
         """Find an answer that a run before this one received and did not live to use."""
         if self.run.keeper is None:
             return None
-        kept: Kept | None = await self.run.keeper.find(key, self.taken)
-        if kept is None:
-            return None
-        received = Received.of(kept.body, kept.number)
-        try:
-            answer_text(received.envelope, self.setting.host)
-        except TruncatedError:
-            pass  # paid for, too, and the same answer would come again
-        except (UnusableAnswerError, SummarizerError):
-            return None
-        self.ledger.reused += 1
-        return received
+        passed = list(self.taken)
+        kept: Kept | None
+        while (kept := await self.run.keeper.find(key, passed)) is not None:
+            received = Received.of(kept.body, kept.number)
+            try:
+                answer_text(received.envelope, self.setting.host)
+            except TruncatedError:
+                pass  # paid for, too, and the same answer would come again
+            except (UnusableAnswerError, SummarizerError):
+                passed.append(kept.number)
+                continue
+            self.ledger.reused += 1
+            return received
+        return None
 
     async def _sent(self, key: str, body: Body) -> Received:
         retrying = tenacity.AsyncRetrying(
@@ -177,18 +182,20 @@ class Transport:
                 self.hear = None
                 return await self._sent(key, body)
             # The cause may hold the key: it must not be printed with the message.
-            failure = failure_of(error, self.setting, requests=self.sent, patience=self._patience())
+            requests = max(self.sent, retrying.statistics["attempt_number"])  # others may have sent them
+            failure = failure_of(error, self.setting, requests=requests, patience=self._patience())
             raise (FormatRefusedError(failure) if refuses_format(error) else failure) from None
 
     async def _send_with_others(self, key: str, body: Body) -> Received:
         """Send a request, unless somebody else in this process has just done so: where answers are kept, the store knows that."""
         question = (key, asker(self.client), self.hear is None)
-        received, is_shared = await once(question, lambda: self._send_once(key, body))
+        received, is_shared = await once(question, partial(self._send_once, key, body), self._unhurried)
         self.ledger.reused += is_shared
         return received
 
-    async def _send_once(self, key: str, body: Body) -> Received:
-        turn = await self._turn(body)
+    async def _send_once(self, key: str, body: Body, begun: Callable[[], None] = lambda: None) -> Received:
+        turn = await self._unhurried(self.run.gate.enter(body))
+        begun()
         try:
             number = await self._begin(key)
         except BaseException:
@@ -223,15 +230,15 @@ class Transport:
         finally:
             self.run.gate.leave(turn, answered)
 
-    async def _turn(self, body: Body) -> object:
-        """Wait at the gate; the time there is not the server's, so it is not held against it."""
+    async def _unhurried(self, turn: Awaitable[T]) -> T:
+        """Wait for a turn at the gate; the time there is not the server's, so it is not held against it."""
         clock = asyncio.get_running_loop().time
         came, ends = clock(), self.timeout.when()
         self.timeout.reschedule(None)
-        turn = await self.run.gate.enter(body)
+        had = await turn
         if ends is not None:
             self.timeout.reschedule(ends + clock() - came)
-        return turn
+        return had
 
     async def _begin(self, key: str) -> int | None:
         if self.run.keeper is None:

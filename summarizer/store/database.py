@@ -78,8 +78,12 @@ def _make(path: Path) -> None:
     """
     Make the file, and not have SQLite make it, so that others never can read it; SQLite's own files beside it take its mode.
 
-    One without a byte is as good as none: somebody may have made it for a store, and a run that was killed may have come no further.
+    One without a byte is as good as none: somebody may have made it for a store, and a run that was killed may have come no further. Any
+    other is left to SQLite: on POSIX, closing a file takes the locks of the whole process from it, and with them what another connection
+    of this process has written.
     """
+    if path.is_file() and path.stat().st_size and os.access(path, os.R_OK | os.W_OK):
+        return
     file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         if not os.fstat(file).st_size and os.name == "posix":

@@ -8,6 +8,7 @@ number of a process: the first one of a container is always 1). All of this is d
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -16,6 +17,10 @@ from summarizer.runtime.locks import lock
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+_RUN = re.compile(r"[0-9a-f]{16}")
+"""The name of a run; what else stands beside a store under a like name is somebody's."""
 
 
 class Lease:
@@ -42,8 +47,9 @@ class Lease:
         if self._file is not None:
             return
         begins = self._path("").name
-        for left in [each.name for each in self._store.parent.iterdir() if each.name.startswith(begins)]:
-            self.is_held(left.removeprefix(begins))
+        names = [each.name for each in self._store.parent.iterdir() if each.name.startswith(begins)]
+        for left in filter(_RUN.fullmatch, [name.removeprefix(begins) for name in names]):
+            self.is_held(left)
         file = os.open(self._path(self.run), os.O_RDWR | os.O_CREAT, 0o600)
         try:
             lock(file)
@@ -54,10 +60,15 @@ class Lease:
         self._file = file
 
     def is_held(self, run: str) -> bool:
-        """Whether a run still lives; the lease of one that does not is removed."""
+        """
+        Whether a run still lives; the lease of one that does not is removed.
+
+        Raises:
+            OSError: There is a lease, and it cannot be looked at: then nobody knows.
+        """
         try:
             file = os.open(self._path(run), os.O_RDWR)
-        except OSError:
+        except FileNotFoundError:
             return False
         try:
             if not lock(file):

@@ -164,6 +164,7 @@ class Store:
         Returns:
             None where somebody else has sent the same meanwhile and waits for its answer: then nothing is noted.
         """
+        noted: list[tuple[int, str]] = []
 
         def run(connection: sqlite3.Connection) -> Intent | None:
             if self._is_asked(connection, key):
@@ -174,9 +175,18 @@ class Store:
             row = (key, host, model, self._lease.run, time.time())
             number = connection.execute("INSERT INTO requests (key, host, model, run, sent) VALUES (?, ?, ?, ?, ?)", row).lastrowid or 0
             self._waits.add(number)
+            noted.append((number, self._lease.run))
             return Intent(number=number, lost=len(lost))
 
-        return await self._do(run)
+        def undo(connection: sqlite3.Connection) -> None:
+            connection.executemany("UPDATE requests SET outcome = 'CancelledError' WHERE number = ? AND run = ?", noted)
+            self._waits.difference_update(number for number, _ in noted)
+
+        try:
+            return await self._do(run)
+        except asyncio.CancelledError:  # it may be noted all the same, and nobody will send it
+            self._submit(undo)
+            raise
 
     async def end(self, number: int, outcome: str, body: bytes | None) -> None:
         """Note what came of a request: the HTTP status or the name of an error, and the raw answer."""
@@ -308,11 +318,14 @@ class Store:
 
     def _submit(self, run: Callable[[sqlite3.Connection], T]) -> Future[T]:
         future: Future[T] = Future()
-        if self._process == os.getpid():
-            self._jobs.put((run, future))
-        else:  # a fork has no thread that would write
+        if self._process != os.getpid():  # a fork has no thread that would write
             message = f"The store {str(self.path)!r} was opened in another process: open it in each."
             future.set_exception(StoreError(message))
+        elif self._is_closed:
+            message = f"The store {str(self.path)!r} was closed: open it again."
+            future.set_exception(StoreError(message))
+        else:
+            self._jobs.put((run, future))
         return future
 
     def _work(self) -> None:
