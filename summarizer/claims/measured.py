@@ -78,10 +78,10 @@ class Measured(Paired):
 
     __slots__ = ()
 
-    def found(self) -> str | None:
-        """Find a quantity of the sentence that has the words of another one, which the sentence does not tell."""
+    def found(self, shared: Container[int]) -> str | None:
+        """Find a quantity of the sentence that has the words of another one, which it does not tell and does not share them with."""
         for one, other in self.pairs.items():
-            rivals = [rival for rival in self._rivals(other) if not self._is_listed(*sorted((rival, other)))]
+            rivals = [rival for rival in self._rivals(other) if rival not in shared and not self._is_listed(rival, other)]
             if self._is_of_some(one, other, self._rivals(other, alike=False)):
                 return self.claim.quantities[one].as_written
             if rivals and (self._has_words_of(one, other, rivals) or self._is_of_part(other, rivals) or self._has_verb_of(other, rivals)):
@@ -115,9 +115,9 @@ class Measured(Paired):
         told = frozenset(self.pairs.values())
         return [at for at, one in enumerate(every) if at not in told and (same_measure(one, own) or not alike) and one.value != own.value]
 
-    def _is_listed(self, first: int, last: int) -> bool:
+    def _is_listed(self, one: int, other: int) -> bool:
         """Whether nothing but times and joints stands between two quantities: what is told beside one is told of both."""
-        start, end = self.source.quantities[first].end, self.source.quantities[last].start
+        start, end = self.source.quantities[min(one, other)].end, self.source.quantities[max(one, other)].start
         tokens = (token for token in self.source.tokens if start <= token.start < end)
         plain = all(token.kind in {"time", "quantity"} or not token.tells for token in tokens)
         return plain and _JOINED.search(self.source.text[start:end]) is not None and not _LED.search(self.source.text, start, end)

@@ -96,8 +96,8 @@ _CLAUSE: Final = re.compile(
     r"\s(?:and|but)\s(?=(?:has|have|had|is|are|was|were)\s)|\b(?:because|although|but)\s"
 )
 """What opens another clause; a value that is compared with is told as it was."""
-_RELATIVE: Final = re.compile(r",\s(?:which|who|whose|where)\s[^,;.]{1,120},\s(?=[a-z])")
-"""A clause between commas, behind which the one around it goes on."""
+_RELATIVE: Final = re.compile(r",\s(?:which|who|whose|where|qu[ei]|che|(?:charg|accus|su|propos|plann)ed)\s[^,;.]{1,120},\s(?=[^\W\d_A-Z])")
+"""What is told of a name between commas, behind which the one around it goes on."""
 
 
 def done_already(claim: Statement, source: Statement, pairs: Mapping[int, int]) -> str | None:

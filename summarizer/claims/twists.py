@@ -343,6 +343,11 @@ def is_left_behind(statement: Statement, number: int) -> bool:
     return _led_by(_FROM, statement, number)
 
 
+def is_set_against(statement: Statement, number: int) -> bool:
+    """Whether a quantity is told as what another one was, or is held against, in any of the languages."""
+    return _led_by(_BEFORE, statement, number)
+
+
 def _words_before(statement: Statement, number: int) -> list[str]:
     start = statement.quantities[number].start
     return statement.text[max(0, start - _REACH) : start].casefold().split()
