@@ -40,7 +40,9 @@ _LEAD = 40
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _COUNTED = re.compile(r"\d\S{0,3}\s(?:[^\W\d_]{1,20}\s){0,3}\Z")
 """Before a date that is a number's own."""
-_ONE_OF_MORE = re.compile(r"\b(?:first|second|third|fourth|other|another|next|new(?:er)?|zweite[nrs]?|dritte[nrs]?|andere[nrs]?|nächste[nrs]?)\b", re.IGNORECASE)
+_ONE_OF_MORE = re.compile(
+    r"\b(?:first|second|third|fourth|other|another|next|new(?:er)?|zweite[nrs]?|dritte[nrs]?|andere[nrs]?|nächste[nrs]?)\b", re.IGNORECASE
+)
 """Before a date of one of several things."""
 _RATES = frozenset({"percent", "basis_points"})
 _OPPOSITE = (("up", "down"), ("down", "up"))

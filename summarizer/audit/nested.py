@@ -50,7 +50,10 @@ _OF_MARGINS = lazy(r"\w*(?:margin|marge|rendite|prozent|ebit|operating|gross)\w*
 _NAME = lazy(r"[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]")
 """A word with a capital, which may own the second one."""
 _CLAUSE = lazy(r"[.,;:()]")
-_MADE = lazy(r"\b(?:order|deliver|buil[dt]|s[eo]ll|sold|ship|produc|made|mak|bought|buy|recall|ground|lease|fl[iye]|operat|baut|liefer|verk)\w*\W(?:[^.;]{0,30}\W)?\Z", I)
+_MADE = lazy(
+    r"\b(?:order|deliver|buil[dt]|s[eo]ll|sold|ship|produc|made|mak|bought|buy|recall|ground|lease|fl[iye]|operat|baut|liefer|verk)\w*\W(?:[^.;]{0,30}\W)?\Z",
+    I,
+)
 """Before a number of things that may be called by a model ("ordered 80 of the 50 tonne trucks")."""
 _AND_MORE = lazy(r"\A[^.;,]{0,30}\s(?:and|plus|und|et|y|e)\s\D{0,4}\d")
 """Behind a number of some of them, others of which follow."""

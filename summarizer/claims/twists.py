@@ -396,8 +396,9 @@ def _leaders(statement: Statement) -> Sequence[AbstractSet[str]]:
     leading = [{name.key for name in _leading(statement, quantity.start, back=True)} for quantity in statement.quantities]
     if len(leading) > 1 and _IN_TURN.search(statement.text):
         for row in _rows(statement.quantities):
-            names = [token for token in statement.tokens if is_named(token) and token.sure and token.end <= statement.quantities[row[0]].start]
-            runs = runs_of(names, statement)[-len(row) :]
+            names = [token for token in statement.tokens if is_named(token) and token.end <= statement.quantities[row[0]].start]
+            sure = runs_of([name for name in names if name.sure], statement)[-len(row) :]
+            runs = sure if len(sure) == len(row) else runs_of(names, statement)[-len(row) :]  # the first word of a sentence may be a name
             for at, run in zip(row, runs, strict=True) if len(runs) == len(row) > 1 else ():
                 leading[at] = {name.key for name in run}
     return leading

@@ -267,7 +267,7 @@ _ORDINARY = (
     )
 )
 """Words that begin no name before a number."""
-_GERMAN_PLURAL = re.compile(rf"[0-9]{{2,}}{GAP}[A-ZÄÖÜ](?:[a-zäöüß]{{2,24}}(?:e|en|er|n|l)|[a-zäöüß]{{4,24}}s)\b")
+_GERMAN_PLURAL = re.compile(rf"[0-9]{{2,12}}{GAP}[A-ZÄÖÜ](?:[a-zäöüß]{{2,24}}(?:e|en|er|n|l)|[a-zäöüß]{{4,24}}s)\b")
 _CALLED_BY_NUMBER = frozenset(
     "airbus boeing dax mdax sdax tecdax stoxx autobahn bundesstraße formel agenda windows typ modell baureihe klasse golf porsche".split()
 )

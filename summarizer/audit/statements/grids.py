@@ -59,7 +59,8 @@ def _is_explained(marked: Marked, statement: Statement) -> bool:
     """Whether what a total is more or less than its parts is itself told near by ("15 were reported late")."""
     missing = _missing(statement.stated, statement.of)
     return any(
-        size(mention) is not None and abs(size(mention) or 0) == missing for mention in told_near(marked, marked.line[statement.stated.line], _NEAR)
+        size(mention) is not None and abs(size(mention) or 0) == missing
+        for mention in told_near(marked, marked.line[statement.stated.line], _NEAR)
     )
 
 
