@@ -30,11 +30,7 @@ _ADDED = lazy(
     r"avec|ajout\w+|y\scompris|junto\scon|sumad\w+|insieme\sa\w*|aggiun\w+))\b[^.;:,]{0,40}\Z",
     I,
 )
-_MORE = lazy(
-    r"\b(?:and|und|et|y|e|sowie|plus|after|nach|before|less|including|aims?|targets?|expect\w*|forecasts?|seen|could|plans?|next\syear|"
-    r"(?:in|by|bis)\s20\d\d|erwart\w*|nächste[sn]\sjahr|soll(?:en)?)\b",
-    I,
-)
+_MORE = lazy(r"\b(?:aims?|targets?|seen|forecasts?)\b|,\s(?:and|und|et|y)\s\Z", I)
 """Between an amount that is added and the next one: more is added or taken away, or the next one is expected of a later time."""
 _TOTAL = lazy(
     r"\b(?:total(?:s|led|ling|ing)?|altogether|in\sall|all\stold|combined|together|sum(?:s|med)?|overall|add(?:s|ed|ing)?\sup|makes?|making|made|gives?|giving|gave|brings?|bringing|brought|takes|taking|took|"
