@@ -48,6 +48,14 @@ def test_values_that_replace_the_same_one_are_compared(one: str, other: str) -> 
             "Hollin cut its furnace target for 2027 to 14,000 tonnes from 17,000.",
             "Hollin cut its furnace target for 2027 to about 14,000 tonnes from 17,000.",
         ),
+        (
+            "Core profit of Hollin Glass rose to 44 million euros from 31 million euros.",
+            "Core profit of Hollin Glass, before a charge, rose to 47 million euros from 31 million euros.",
+        ),
+        (
+            "Hollin expects 3,150 tonnes from the furnace that opens in May 2027.",
+            "Hollin, whose second furnace opens in June 2028, expects 3,150 tonnes.",
+        ),
     ],
 )
 def test_other_things_with_the_same_former_value_are_no_conflict(one: str, other: str) -> None:

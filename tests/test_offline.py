@@ -643,3 +643,15 @@ def test_a_hostile_line_takes_no_more_than_linear_time(piece: str) -> None:
     text = piece * 20_000
     numbers = {"a1": [percent("7%", "7")] * 3_000} if "7%" in piece else {}
     assert draft(one(text, numbers), SUBJECT).relations == ()
+
+
+def test_a_former_value_is_not_of_the_period_that_calls_the_measure() -> None:
+    """A former value has its own period, or that of the new one a year before; a year right behind a value goes before its name's."""
+    text = (
+        "Pellham sees profit fall\nORSK, July 28 (Varn) - The firm said second-quarter revenue rose 8% to $1.24 billion from $1.15 billion "
+        "a year earlier. Pellham expects full-year revenue of $4.9 billion in 2026."
+    )
+    brief = summarize(Source(text=text), engine="offline")
+    periods = {figure.quantity.as_written: figure.period for figure in brief.figures}
+    assert periods["$1.15 billion"] != "second-quarter"
+    assert periods["$4.9 billion"] == "2026"

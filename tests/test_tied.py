@@ -200,3 +200,46 @@ MEASURES = Source(
 def test_a_number_is_not_told_of_what_has_another_one(sentence: str, right: bool) -> None:  # noqa: FBT001 - the expectation
     """Where every line with a number gives it another measure, and that of the sentence to another number, the sentence is refuted."""
     assert verify(sentence, MEASURES).ok is right
+
+
+@pytest.mark.parametrize(
+    ("passage", "sentence"),
+    [
+        ("Quarndon expects to spin 160,000 tonnes in 2027 after 151,000 in 2026.", "Quarndon spun 151,000 tonnes in 2026."),
+        ("Harle, which may shut its shed, sold yarn for £12 million last year.", "Harle sold £12 million of yarn last year."),
+        ("Harle, charged with running the canal, bought two barges.", "Harle bought two barges."),
+        ("Die Weberei Harle erzielte den höchsten Gewinn der Firmengeschichte.", "Die Weberei Harle erzielte einen Rekordgewinn."),
+        ("La filature a vendu 410 métiers, un niveau inédit.", "La filature a vendu 410 métiers, un record."),
+        ("Harle's costs rose 11% to £93 million while revenue rose 8%.", "Spending of Harle climbed 11% to £93 million."),
+        ("Harle, Dacre and Venn cut 10, 20 and 30 looms respectively, and 4%, 6% and 9% of posts respectively.", "Dacre cut 20 looms."),
+        ("Harle sees sales of £64 million in 2026 and £70 million in 2027.", "Harle sees sales of £70 million in 2027."),
+        ("The scrap rate of Harle was 5.2% in March, down from 5.4% in February.", "In February the scrap rate stood at 5.4%."),
+        (
+            "Net profit slipped to £96 million, against £99 million in the second quarter of 2025.",
+            "Net profit was £99 million in the second quarter of 2025.",
+        ),
+    ],
+    ids=lambda each: each[:24],
+)
+def test_what_is_told_beside_another_number_or_clause_is_supported(passage: str, sentence: str) -> None:
+    """What is compared with was so; asides, joints and lists end what they open; a former value has the measure of the new one."""
+    (claim,) = verify(sentence, Source(text=passage, published=date(2026, 11, 5))).claims
+    assert claim.status == "supported", claim.reason
+
+
+@pytest.mark.parametrize(
+    ("passage", "sentence"),
+    [
+        ("Harle, Dacre and Venn cut 10, 20 and 30 looms respectively, and 4%, 6% and 9% of posts respectively.", "Dacre cut 30 looms."),
+        ("Harle sees sales of £64 million in 2026 and £70 million in 2027.", "Harle sees sales of £70 million in 2026."),
+        (
+            "Net profit was £96 million, against £99 million in the second quarter of 2025, on revenue of £310 million.",
+            "Revenue was £99 million in the second quarter of 2025.",
+        ),
+    ],
+    ids=lambda each: each[:24],
+)
+def test_a_place_in_a_list_and_a_measure_are_still_held_against_the_passage(passage: str, sentence: str) -> None:
+    """Another name's number, another one's year and another one's measure are refuted."""
+    (claim,) = verify(sentence, Source(text=passage, published=date(2026, 11, 5))).claims
+    assert claim.status == "contradicted"

@@ -40,6 +40,10 @@ _LEAD = 40
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _COUNTED = re.compile(r"\d\S{0,3}\s(?:[^\W\d_]{1,20}\s){0,3}\Z")
 """Before a date that is a number's own."""
+_ONE_OF_MORE = re.compile(
+    r"\b(?:first|second|third|fourth|other|another|next|new(?:er)?|zweite[nrs]?|dritte[nrs]?|andere[nrs]?|nächste[nrs]?)\b", re.IGNORECASE
+)
+"""Before a date of one of several things."""
 _RATES = frozenset({"percent", "basis_points"})
 _OPPOSITE = (("up", "down"), ("down", "up"))
 
@@ -103,7 +107,7 @@ def _led(text: str) -> _Led | None:
     before = text[max(0, times[0].start - _LEAD) : times[0].start]
     words = before.split()[-2:]
     lead = tuple(word.casefold() for word in words)
-    plain = len(lead) > 1 and all(map(str.isalpha, lead)) and not _COUNTED.search(before)
+    plain = len(lead) > 1 and all(map(str.isalpha, lead)) and not (_COUNTED.search(before) or _ONE_OF_MORE.search(before))
     return _Led(lead, times[0].grain, times[0].label, f"{' '.join(words)} {times[0].as_written}") if plain else None
 
 

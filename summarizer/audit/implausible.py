@@ -126,8 +126,8 @@ _PRICE = lazy(
     _I,
 )
 _PASSED = lazy(
-    r"\b(?:(?-i:new)|previous|prior|former|old|last\syear['’]s|surpass\w*|exceed\w*|top(?:s|ped|ping)|broke|break\w*|above|beyond|past(?!\s(?:52|fifty|12|twelve|year))|through|below|fresh|intraday|"
-    r"neue[sn]?|bisherige[sn]?|über|unter|überst\w+|durchbr\w+)\b",
+    r"\b(?:(?-i:new)|previous|prior|former|old|last\syear['’]s|surpass\w*|exceed\w*|beat(?:s|ing)?|eclips\w*|smash\w*|top(?:s|ped|ping)|broke|break\w*|above|beyond|past(?!\s(?:52|fifty|12|twelve|year))|through|below|fresh|intraday|"
+    r"had\s(?:set|hit|reached|marked)|neue[sn]?|bisherige[sn]?|über|unter|überst\w+|übertr\w+|durchbr\w+|dépass\w+|superó|supera(?:to|ndo))\b",
     _I,
 )
 _SWUNG = (

@@ -48,7 +48,8 @@ _SAYS_LITTLE = frozenset(
 
 _BASIS = lazy(
     r"\b(?:adjusted|underlying|core|organic|comparable|like-for-like|(?:an?|its|the|on|of|in|to|and|than)\sreported|gaap|ifrs|net|gross|operating|pre-?tax|ebitda?|diluted|basic|recurring|"
-    r"quarterly|annual|yearly|monthly|weekly|daily|headline|bereinigt\w*|netto\w*|brutto\w*|operativ\w*|ajusté\w*)\b",
+    r"quarterly|annual|yearly|monthly|weekly|daily|headline|"
+    r"excluding|before\s(?:an?\s|the\s)?(?:one-?off|charge|special|exceptional|write|restructuring|impairment)s?|(?:vor|ohne)\ssonder\w*|hors|bereinigt\w*|netto\w*|brutto\w*|operativ\w*|ajusté\w*)\b",
     re.IGNORECASE,
 )
 

@@ -213,7 +213,7 @@ class _Comparing(NamedTuple):
         checks: tuple[tuple[Difference, Callable[[], str | None]], ...] = (
             ("number_differs", twisted.ends),
             ("number_differs", twisted.mixed),
-            ("number_differs", lambda: None if self._tied().in_column() else measured.found()),
+            ("number_differs", lambda: measured.found(self._tied().shared())),
             ("number_differs", measured.all_of_some),
             ("number_differs", measured.all_of_part),
             ("number_differs", Exchanged(self.claim, self.passage.statement, self.by.pairs).excluded),
@@ -301,7 +301,7 @@ class _Comparing(NamedTuple):
             if token.kind != "time":
                 continue
             time = self.claim.times[token.index]
-            if time.grain in lost or (self.by.alike and lost):
+            if (time.grain in lost or (self.by.alike and lost)) and not self._tied().shared():
                 return "period_differs", time.as_written
         tied = self._tied()
         if words := tied.other_period() or tied.exchanged() or self._replaced_span():

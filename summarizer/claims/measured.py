@@ -62,6 +62,9 @@ _IN_PART = lazy(
     re.IGNORECASE,
 )
 _OF = frozenset("of von de di".split())
+_JOINED = lazy(r"\s(?:and|und|et|y|e)\s|\A%?,\s\D{0,3}\Z", re.IGNORECASE)
+_LED = lazy(r"[;:(]|\b(?:from|to|than|after|against|versus|before|while|with|nach|von|auf|gegenüber|contre|frente)\b", re.IGNORECASE)
+"""Between two quantities: each is told by words of its own, or as what the other was."""
 _JOINT = frozenset("and but or und et y e while".split())
 _LEAST = 0.5
 """What the words that belong to another number must weigh."""
@@ -75,10 +78,10 @@ class Measured(Paired):
 
     __slots__ = ()
 
-    def found(self) -> str | None:
-        """Find a quantity of the sentence that has the words of another one, which the sentence does not tell."""
+    def found(self, shared: Container[int]) -> str | None:
+        """Find a quantity of the sentence that has the words of another one, which it does not tell and does not share them with."""
         for one, other in self.pairs.items():
-            rivals = self._rivals(other)
+            rivals = [rival for rival in self._rivals(other) if rival not in shared and not self._is_listed(rival, other)]
             if self._is_of_some(one, other, self._rivals(other, alike=False)):
                 return self.claim.quantities[one].as_written
             if rivals and (self._has_words_of(one, other, rivals) or self._is_of_part(other, rivals) or self._has_verb_of(other, rivals)):
@@ -111,6 +114,13 @@ class Measured(Paired):
         own, every = self.source.quantities[other], self.source.quantities
         told = frozenset(self.pairs.values())
         return [at for at, one in enumerate(every) if at not in told and (same_measure(one, own) or not alike) and one.value != own.value]
+
+    def _is_listed(self, one: int, other: int) -> bool:
+        """Whether nothing but times and joints stands between two quantities: what is told beside one is told of both."""
+        start, end = self.source.quantities[min(one, other)].end, self.source.quantities[max(one, other)].start
+        tokens = (token for token in self.source.tokens if start <= token.start < end)
+        plain = all(token.kind in {"time", "quantity"} or not token.tells for token in tokens)
+        return plain and _JOINED.search(self.source.text[start:end]) is not None and not _LED.search(self.source.text, start, end)
 
     def _has_words_of(self, one: int, other: int, rivals: Collection[int]) -> bool:
         """Whether what the sentence tells of a quantity stands in the passage beside a rival, and nothing of it beside its own."""

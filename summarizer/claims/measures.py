@@ -25,6 +25,11 @@ _OTHERS: Final = frozenset("cost margin output delivery inflation unemployment e
 _ALL: Final = _MONEY | _OTHERS
 _MEASURED: Final = frozenset({"money", "percent", "count"})
 _REACH: Final = 6
+_LOOKED_AT: Final = 16
+_JOINS: Final = lazy(
+    r"\b(?:and|but|while|whereas|as|when|after|because|although|und|aber|während|nachdem|weil|et|mais|y|pero|e|mentre)\s", re.IGNORECASE
+)
+"""Behind a number, opens what is told of another one."""
 _OPENS: Final = lazy(
     r"\b(?:after|as|when|because|since|while|although|despite|nachdem|weil|da|während|après que|alors que|mentre|mientras)\s", re.IGNORECASE
 )
@@ -83,7 +88,9 @@ def _sides(statement: Statement, number: int, among: AbstractSet[str]) -> Iterat
     at = next((place for place, token in enumerate(tokens) if token.kind == "quantity" and token.index == number), None)
     if at is None:  # two quantities of one word are one token
         return
-    for side in (reversed(tokens[:at]), iter(tokens[at + 1 :])):
+    joined = _JOINS.search(statement.text, tokens[at].end)
+    behind = [token for token in tokens[at + 1 : at + 1 + _LOOKED_AT] if not joined or token.start < joined.start()]
+    for side in (reversed(tokens[:at]), iter(behind)):
         yield _measures(_near(statement, side, tokens[at]), statement, among)
 
 

@@ -90,9 +90,14 @@ _ANOTHER: Final = lazy(r",\s|\b(?:with|as|after|and|but|when|while|which|mit|nac
 _BEFORE: Final = 8
 _EXPECTING: Final = 100
 _CLAUSE: Final = re.compile(
-    r"[;.]\s|,\s(?:and|but|while|whereas|because|as|which|who|where)\s|"
+    r"[;.]\s|"
+    r"\s(?:after|against|compared\s(?:with|to)|versus|nach|gegenüber|après|contre|tras|frente\sa)\s(?=[^\w,;.]{0,2}\d)|"
+    r",\s(?:and|but|while|whereas|because|as|which|who|where)\s|"
     r"\s(?:and|but)\s(?=(?:has|have|had|is|are|was|were)\s)|\b(?:because|although|but)\s"
 )
+"""What opens another clause; a value that is compared with is told as it was."""
+_RELATIVE: Final = re.compile(r",\s(?:which|who|whose|where|qu[ei]|che|(?:charg|accus|su|propos|plann)ed)\s[^,;.]{1,120},\s(?=[^\W\d_A-Z])")
+"""What is told of a name between commas, behind which the one around it goes on."""
 
 
 def done_already(claim: Statement, source: Statement, pairs: Mapping[int, int]) -> str | None:
@@ -137,7 +142,7 @@ def reached_already(claim: Statement, source: Statement, pairs: Mapping[int, int
 
 def _open_parts(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a text tells of what may come."""
-    ends = [0, *(found.end() for found in _CLAUSE.finditer(text)), len(text)]
+    ends = sorted({0, len(text), *(found.end() for clause in (_CLAUSE, _RELATIVE) for found in clause.finditer(text))})
     for found in _AHEAD.finditer(text):
         yield found.start(), next(end for end in ends if end >= found.end())
     for found in _OPEN.finditer(text):

@@ -17,8 +17,8 @@ _TOLD: Final = lazy(
     re.IGNORECASE,
 )
 _BORNE_OUT: Final = lazy(
-    r"\b(?:record|all-time|ever\b|never|unprecedent|histor|rekord|allzeit|récord|recor|jamais|nie\b|niemals|nunca|mai\b|began\b|founded|peak)"
-    r"|纪录|历史|新高|最高",
+    r"\b(?:record|all-time|ever\b|never|unprecedent|histo[ri]|storia\b|rekord|allzeit|récord|recor|jamais|nie\b|niemals|nunca|mai\b|began\b|"
+    r"founded|gründung|bestehen|création|creación|inédit|sans\sprécédent|peak|\w{0,20}geschichte|\w{0,20}geschied)|纪录|历史|新高|最高",
     re.IGNORECASE,
 )
 

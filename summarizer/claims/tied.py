@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from summarizer.claims.amounts import same_measure
 from summarizer.claims.dates import covers, is_year_before
-from summarizer.claims.twists import is_left, is_left_behind
+from summarizer.claims.twists import is_left, is_left_behind, is_set_against
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from summarizer.claims.statement import Statement
@@ -77,10 +78,19 @@ class Tied(NamedTuple):
                 return self.claim.quantities[one].as_written
         return None
 
-    def in_column(self) -> bool:
-        """Whether the sentence tells the head of the column that its only number stands in, to which the label of the row belongs."""
-        told = self._only()
-        return bool(told) and _is((self.claim.times_on(self.published)[0],), self.columns.get(self.pairs.get(0, -1)))
+    def shared(self) -> AbstractSet[int]:
+        """
+        Number the quantities of the passage whose words are those of the sentence's only one as well, if its only period is that one's.
+
+        They are the others of its row, and the one that it is told to have been before.
+        """
+        number = self.pairs.get(0)
+        if number is None or not len(self.claim.times) == len(self.claim.quantities) == 1:
+            return frozenset()
+        before = number in self.columns or is_former(self.source, number) or is_set_against(self.source, number)
+        if not before or not _is((self.claim.times_on(self.published)[0],), self._theirs().get(number)):
+            return frozenset()
+        return frozenset(range(len(self.source.quantities)) if number in self.columns else {number - 1})
 
     def _only(self) -> Mapping[int, int]:
         """Tie the only period of the sentence to the only number, where the passage is a row of a table."""

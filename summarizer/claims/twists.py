@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from summarizer.claims.statement import Statement, Token
+    from summarizer.quantities import Quantity
 
 _FROM = lazy(r"\b(?:from|was|previously|formerly)\s(?:\w+\s)?\Z|\((?:from|was|before)\s\Z", re.IGNORECASE)
 _AGAINST_WORDS = r"\b(?:compared (?:with|to)|against|versus|vs\.?)\s(?:\w+\s)?\Z"
@@ -342,6 +343,11 @@ def is_left_behind(statement: Statement, number: int) -> bool:
     return _led_by(_FROM, statement, number)
 
 
+def is_set_against(statement: Statement, number: int) -> bool:
+    """Whether a quantity is told as what another one was, or is held against, in any of the languages."""
+    return _led_by(_BEFORE, statement, number)
+
+
 def _words_before(statement: Statement, number: int) -> list[str]:
     start = statement.quantities[number].start
     return statement.text[max(0, start - _REACH) : start].casefold().split()
@@ -374,15 +380,27 @@ def _leading(statement: Statement, position: int, *, back: bool = False) -> Sequ
     return [name for name, part in zip(names, parts, strict=True) if part == wanted]
 
 
+def _rows(quantities: Sequence[Quantity]) -> Sequence[Sequence[int]]:
+    """Return the numbers of quantities in rows, each of one measure, that of its last one."""
+    rows: list[list[int]] = []
+    for at in reversed(range(len(quantities))):
+        if rows and same_measure(quantities[at], quantities[rows[-1][0]]):
+            rows[-1].insert(0, at)
+        else:
+            rows.append([at])
+    return rows
+
+
 def _leaders(statement: Statement) -> Sequence[AbstractSet[str]]:
     """Return for each quantity the keys of the names that lead up to it, or of the one that has its place in a list of as many."""
     leading = [{name.key for name in _leading(statement, quantity.start, back=True)} for quantity in statement.quantities]
     if len(leading) > 1 and _IN_TURN.search(statement.text):
-        row = [at for at, one in enumerate(statement.quantities) if same_measure(one, statement.quantities[-1])]
-        names = [token for token in statement.tokens if is_named(token) and token.sure and token.end <= statement.quantities[row[0]].start]
-        runs = runs_of(names, statement)[-len(row) :]
-        for at, run in zip(row, runs, strict=True) if len(runs) == len(row) else ():
-            leading[at] = {name.key for name in run}
+        for row in _rows(statement.quantities):
+            names = [token for token in statement.tokens if is_named(token) and token.end <= statement.quantities[row[0]].start]
+            sure = runs_of([name for name in names if name.sure], statement)[-len(row) :]
+            runs = sure if len(sure) == len(row) else runs_of(names, statement)[-len(row) :]  # the first word of a sentence may be a name
+            for at, run in zip(row, runs, strict=True) if len(runs) == len(row) > 1 else ():
+                leading[at] = {name.key for name in run}
     return leading
 
 

@@ -259,7 +259,13 @@ class Periods:
         times = self._read(seen)
         held = self._held_in(seen)
         called = self._metrics.of(mention).casefold()
-        found.narrow([period for period in times if (own in held[period.time.start] and period.time.label) or _is_in_name(period, called)])
+        found.narrow(
+            [
+                period
+                for period in times
+                if period.time.label and (own in held[period.time.start] or ("compared" not in about.marks and _is_in_name(period, called)))
+            ]
+        )
         before = [period for period in times if period.time.end <= start][-_BEFORE:]
         behind = [period for period in times if period.time.start >= end][:_BEHIND]
         for side, periods in (("before", before[::-1]), ("behind", behind)):

@@ -267,7 +267,11 @@ _ORDINARY = (
     )
 )
 """Words that begin no name before a number."""
-_GERMAN_PLURAL = re.compile(rf"[0-9]{{2,}}{GAP}[A-ZÄÖÜ](?:[a-zäöüß]{{2,24}}(?:e|en|er|n|l)|[a-zäöüß]{{4,24}}s)\b")
+_GERMAN_PLURAL = re.compile(rf"[0-9]{{2,12}}{GAP}[A-ZÄÖÜ](?:[a-zäöüß]{{2,24}}(?:e|en|er|n|l)|[a-zäöüß]{{4,24}}s)\b")
+_CALLED_BY_NUMBER = frozenset(
+    "airbus boeing dax mdax sdax tecdax stoxx autobahn bundesstraße formel agenda windows typ modell baureihe klasse golf porsche".split()
+)
+"""What a number behind it names, whatever follows."""
 _SENTENCE = 100
 _LONG = 24
 
@@ -410,7 +414,7 @@ def is_name(text: str, start: int) -> bool:
     starts = len(found[1]) == 1 and _SENTENCE_START.search(window[: found.start()]) is not None
     if (found[1].lower() in _ORDINARY and (starts or found[1] != "A")) or _RANGE_AHEAD.match(text, start) or _RATIO_BEFORE.search(window):
         return False
-    return not (starts or _counts_nouns(text, start))
+    return not (starts or (found[1].lower() not in _CALLED_BY_NUMBER and _counts_nouns(text, start)))
 
 
 @rule("counts between German nouns")

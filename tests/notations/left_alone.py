@@ -46,6 +46,7 @@ LEFT_ALONE: dict[str, tuple[str, ...]] = {
         "He flew the Marlin 12 yesterday",
         "Die Linie bestellte die Marlin 737 Max",
         "Der Stau auf der A 9 war lang",
+        "Auf der Autobahn 81 Unfälle zu filmen, ist den Fahrern verboten",
     ),
     "names with a letter": ("A 4K screen on a desk",),
     "names with a number in words": ("The Big Six, as ever",),

@@ -30,6 +30,8 @@ _ADDED = lazy(
     r"avec|ajout\w+|y\scompris|junto\scon|sumad\w+|insieme\sa\w*|aggiun\w+))\b[^.;:,]{0,40}\Z",
     I,
 )
+_MORE = lazy(r"\b(?:aims?|targets?|seen|forecasts?)\b|,\s(?:and|und|et|y)\s\Z", I)
+"""Between an amount that is added and the next one: more is added or taken away, or the next one is expected of a later time."""
 _TOTAL = lazy(
     r"\b(?:total(?:s|led|ling|ing)?|altogether|in\sall|all\stold|combined|together|sum(?:s|med)?|overall|add(?:s|ed|ing)?\sup|makes?|making|made|gives?|giving|gave|brings?|bringing|brought|takes|taking|took|"
     r"reach(?:es|ed)?|insgesamt|zusammen|summe|macht|ergibt|au\stotal|en\stotal|soit)\b[^.;]{0,40}\Z",
@@ -71,9 +73,15 @@ def _makes(parts: Sequence[Place], total: Place) -> bool:
 # --- totals ---------------------------------------------------------------------------------------------------------
 
 
+def _is_row(row: Sequence[Place]) -> bool:
+    """Whether amounts stand in columns, with no words between: those are added down, not across."""
+    return len(row) > 1 and not any(any(map(str.isalpha, place.before)) for place in row[1:])
+
+
 def called_totals(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
     """Find an amount that words call the total of those told before it, in its sentence or in the one before."""
     own = places(sentence)
+    before = [] if _is_row(own) else before
     for at, total in enumerate(own):
         if not level(total.mention) or not size(total.mention) or not (_TOTAL.search(total.before) or _TOTAL_AFTER.search(total.after)):
             continue
@@ -95,6 +103,8 @@ def added(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]
     for at, part in enumerate(own):
         total = next((place for place in own[at + 1 :] if alike(place.mention, part.mention)), None)
         if total is None or not _ADDED.search(part.before) or _FORMER.search(total.before) or magnitude(part) >= magnitude(total):
+            continue
+        if any(_MORE.search(words) for words in sentence.words[at + 1 : own.index(total) + 1]):
             continue
         for number in range(1, min(len(before), _FEWEST) + 1):
             told = [

@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import rounding
+from summarizer.audit.near import told_near
 from summarizer.audit.statements.sentence import Statement, level, size, summand
 from summarizer.audit.statements.tables import beside
 
@@ -32,6 +33,8 @@ _TELLING = 3
 """Digits of a total that chance seldom makes."""
 _NEARLY = 8
 """Parts that miss a total by less than this fraction of it were meant to make it up."""
+_NEAR = 8
+"""Lines above and below a total in which what its parts miss may be told."""
 _OPEN = 0.02
 """The fraction of a total up to which rounding may keep its parts from it, before anything is reckoned exactly."""
 _DASH = re.compile(r"(?:(?<=\s\s)|(?<=[|\t]\s)|(?<=[|\t]))[-–—](?=\s*\Z|\s?[|\t]|\s\s)")
@@ -48,9 +51,17 @@ def summed(marked: Marked) -> Iterator[Statement]:
                 grid.append(row)
                 continue
             if len(grid) >= _FEWEST_ROWS:
-                yield from _across(grid)
-                yield from _down(grid)
+                yield from (each for each in (*_across(grid), *_down(grid)) if not _is_explained(marked, each))
             grid = [row] if row else []
+
+
+def _is_explained(marked: Marked, statement: Statement) -> bool:
+    """Whether what a total is more or less than its parts is itself told near by ("15 were reported late")."""
+    missing = _missing(statement.stated, statement.of)
+    return any(
+        size(mention) is not None and abs(size(mention) or 0) == missing
+        for mention in told_near(marked, marked.line[statement.stated.line], _NEAR)
+    )
 
 
 def _row(marked: Marked, line: Line) -> Row | None:

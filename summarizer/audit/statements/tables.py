@@ -28,6 +28,11 @@ _TOTAL = lazy(
     I,
 )
 
+_PART = lazy(
+    r"\A\W*(?:(?:of|from)\s(?:which|whom|these)|thereof|incl(?:uding|\.|udes)?|davon|darunter|dont|de\s(?:los|las)\scuales|di\scui)\b", I
+)
+"""Opens a row that tells a part of the row above it, which is in the total already."""
+
 Row = tuple["Mention", ...]
 
 
@@ -71,9 +76,10 @@ def _summed(run: Sequence[_Item]) -> Iterator[Statement]:
         above = run[max((mark for mark in marks if mark < at), default=-1) + 1 : at]
         below = run[at + 1 : next((mark for mark in marks if mark > at), len(run))]
         for parts in (above, below):
-            if len(parts) > 1:
+            whole = [part for part in parts if not _PART.search(part.label)]
+            if len(whole) > 1:
                 for column, total in enumerate(run[at].amounts):
-                    yield from _sum(total, tuple(part.amounts[column] for part in parts))
+                    yield from _sum(total, tuple(part.amounts[column] for part in whole))
 
 
 def _sum(total: Mention, parts: Row) -> Iterator[Statement]:
