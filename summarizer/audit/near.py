@@ -22,7 +22,10 @@ _STOP = re.compile(r"[.;:!?](?=\s|\Z)")
 _CUE_TAIL = r"(?:\W{1,3}[^\W\d_]+){0,3}\W{0,3}\Z"
 _FORMER = re.compile(
     r"\b(?:from|than|versus|vs|against|after|compared\swith|compared\sto|previous(?:ly)?|prior|earlier|former(?:ly)?|preliminary|instead\sof|"
-    r"nach|von|bisher|zuvor|statt|gegenüber|vorher|contre|depuis|anterior|previo|contro)\b" + _CUE_TAIL,
+    r"nach|von|bisher|zuvor|statt|gegenüber|vorher|contre|depuis|anterior|previo|contro)\b"
+    + _CUE_TAIL
+    + r"|(?:\A|[.;:!?]\s)(?:bisher|bislang|zuvor|previously|until\snow|so\sfar|before\sthat|jusqu['’]ici|auparavant|hasta\sahora|"
+    r"antes|finora)\b[^.;:!?]{0,40}\Z",
     re.IGNORECASE,
 )
 _MOST = 100

@@ -55,6 +55,8 @@ _SAME = {
     "holdin": "stake", "owns": "stake", "own": "stake", "holds": "stake", "stake": "stake",
     "worker": "job", "employ": "job", "staff": "job", "workfo": "job", "post": "job", "positi": "job", "bid": "offer", "takeov": "offer",
     "custom": "client", "client": "client", "vehicl": "car", "valuat": "target", "arrive": "target",
+    "stelle": "job", "arbeit": "job", "mitarb": "job", "beschä": "job", "emploi": "job", "poste": "job", "emplea": "job", "empleo": "job",
+    "puesto": "job",
     "anleih": "bond", "emissi": "bond", "nachra": "bond", "note": "bond",
 }  # fmt: skip
 """Stems of words for one thing."""
