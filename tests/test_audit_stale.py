@@ -61,3 +61,14 @@ def test_a_value_that_was_replaced_before_is_stale() -> None:
     new = "Pellham raised its outlook to 90,000 pumps from 75,000 pumps."
     (check,) = aged(story(new, "The outlook of Pellham is 75,000 pumps.", days=(EARLY, LATE)))
     assert check.what == "Quay Courier still tells 75,000, which Harbour Post had told to be replaced by 90,000."
+
+
+def test_what_a_sentence_opens_with_as_told_before_is_former() -> None:
+    """Who tells the old range as the old one does not still tell it."""
+    first = "Pellham now sees sales of €2.45 billion to €2.50 billion, against €2.38 billion to €2.44 billion before."
+    for second, number in (
+        ("Pellham hebt an. Bisher lag die Spanne bei 2,38 bis 2,44 Milliarden Euro.", 0),
+        ("Pellham hebt an. Die Spanne liegt bei 2,38 bis 2,44 Milliarden Euro.", 1),
+    ):
+        text = story(first, second, days=(EARLY, LATE))
+        assert len([check for check in aged(text) if "still tells" in check.what]) == number

@@ -126,8 +126,9 @@ def test_whoever_gives_up_a_question_leaves_it_to_the_others() -> None:
     """A call that is cancelled while others wait for its request ends its own wait, and one of them sends it anew."""
 
     async def given_up(base_url: str) -> list[Brief]:
-        first, *others = (asyncio.create_task(asummarize(PELLHAM, model="m", base_url=base_url)) for _ in range(3))
-        await asyncio.to_thread(server.arrived.wait, 10)
+        first, *others = [asyncio.create_task(asummarize(PELLHAM, model="m", base_url=base_url))]
+        await asyncio.to_thread(server.arrived.wait, 10)  # it is the first that asks
+        others += [asyncio.create_task(asummarize(PELLHAM, model="m", base_url=base_url)) for _ in range(2)]
         await asyncio.sleep(0.4)
         first.cancel()
         with pytest.raises(asyncio.CancelledError):

@@ -23,11 +23,12 @@ _MONEY: Final = frozenset(
 _OTHERS: Final = frozenset("cost margin output delivery inflation unemployment employee yield saving subscriber".split())
 """Measures besides, of which a number is one only where another number is theirs."""
 _ALL: Final = _MONEY | _OTHERS
-_MEASURED: Final = frozenset({"money", "percent", "count"})
+_MEASURED: Final = frozenset({"money", "percent", "count", "per_share"})
 _REACH: Final = 6
 _LOOKED_AT: Final = 16
 _JOINS: Final = lazy(
-    r"\b(?:and|but|while|whereas|as|when|after|because|although|und|aber|während|nachdem|weil|et|mais|y|pero|e|mentre)\s", re.IGNORECASE
+    r"\b(?:and|but|while|whereas|as(?!\san?\b|\sthe\b|\sits\b)|when|after|because|although|und|aber|während|nachdem|weil|et|mais|y|pero|e|mentre)\s",
+    re.IGNORECASE,
 )
 """Behind a number, opens what is told of another one."""
 _OPENS: Final = lazy(
