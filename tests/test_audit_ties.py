@@ -210,5 +210,5 @@ def test_what_is_dated_and_told_of_today_is_stale_in_italian_too() -> None:
 def test_jobs_are_one_thing_in_several_languages() -> None:
     """Digits that changed places are told of jobs in English and in German."""
     first, second = "Orsk shuts a mill\n\nAbout 340 jobs will go by March.", "Orsk schließt Mühle\n\nRund {} Stellen fallen weg."
-    found = [[check for check in conflict.conflicts(story(first, second.format(number))).checks(())] for number in (430, 340)]
+    found = [conflict.conflicts(story(first, second.format(number))).checks(()) for number in (430, 340)]
     assert [len(each) for each in found] == [1, 0]
