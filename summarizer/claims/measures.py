@@ -80,8 +80,8 @@ def _around(statement: Statement) -> tuple[AbstractSet[str], ...]:
     """Collect, for each quantity, the measures that words of the clause name on both sides of it."""
     measured = [one.kind in _MEASURED for one in statement.quantities]
     if not any(measured) or _measures(statement.tokens, statement, _ALL) == frozenset():
-        return (frozenset(),) * len(measured)
-    return tuple(frozenset[str]().union(*_sides(statement, at, _ALL)) if one else frozenset() for at, one in enumerate(measured))
+        return (frozenset[str](),) * len(measured)
+    return tuple(frozenset[str]().union(*_sides(statement, at, _ALL)) if one else frozenset[str]() for at, one in enumerate(measured))
 
 
 def _sides(statement: Statement, number: int, among: AbstractSet[str]) -> Iterator[AbstractSet[str]]:
