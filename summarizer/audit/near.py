@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import lazy
+from summarizer.text.turns import SO_FAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,8 +25,7 @@ _FORMER = re.compile(
     r"\b(?:from|than|versus|vs|against|after|compared\swith|compared\sto|previous(?:ly)?|prior|earlier|former(?:ly)?|preliminary|instead\sof|"
     r"nach|von|bisher|zuvor|statt|gegenüber|vorher|contre|depuis|anterior|previo|contro)\b"
     + _CUE_TAIL
-    + r"|(?:\A|[.;:!?]\s)(?:bisher|bislang|zuvor|previously|until\snow|so\sfar|before\sthat|jusqu['’]ici|auparavant|hasta\sahora|"
-    r"antes|finora)\b[^.;:!?]{0,40}\Z",
+    + rf"|(?:\A|[.;:!?]\s)(?:{SO_FAR}|antes)\b[^.;:!?]{{0,40}}\Z",
     re.IGNORECASE,
 )
 _MOST = 100

@@ -296,14 +296,13 @@ class _Comparing(NamedTuple):
 
     def _periods(self) -> tuple[Difference, str] | None:
         missed = [self.passage.statement.times[token.index] for token in self.by.lost if token.kind == "time"]
-        lost = {time.grain for time in missed}
+        lost, tied = {time.grain for time in missed}, self._tied()
         for token in self.by.added:
             if token.kind != "time":
                 continue
             time = self.claim.times[token.index]
-            if (time.grain in lost or (self.by.alike and lost)) and not self._tied().shared():
+            if (time.grain in lost or (self.by.alike and lost)) and not tied.shared():
                 return "period_differs", time.as_written
-        tied = self._tied()
         if words := tied.other_period() or tied.exchanged() or self._replaced_span():
             return "period_differs", words
         length = told_otherwise(self.claim.text, self.passage.statement.text)

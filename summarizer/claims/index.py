@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property, partial
 from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
@@ -185,7 +185,7 @@ class Index:
             subjects=self._subjects[line.document],
             before=lambda: self._read(number - 1) if number - 1 in near else None,
             times_near=lambda: [time for other in near for time in self._read(other).times],
-            columns=lambda: self._columns(number),
+            columns=cache(partial(self._columns, number)),
             published=self.documents[line.document].day,
             stand_together=self._stand_together,
         )

@@ -177,8 +177,8 @@ def _told_elsewhere(claim: Statement, index: Index, agreeing: Sequence[int]) -> 
 def _measured_elsewhere(claim: Statement, index: Index) -> Judgement | None:
     """Find a line that gives what a sentence measures to another number, where no line with the number of the sentence does."""
     for one, quantity in enumerate(claim.quantities):
-        sources = [index.passage(number).statement for number in index.stating(quantity)]
-        told = [(source, at) for source in sources for at, other in enumerate(source.quantities) if same_amount(quantity, other)]
+        sources = (index.passage(number).statement for number in index.stating(quantity))
+        told = ((source, at) for source in sources for at, other in enumerate(source.quantities) if same_amount(quantity, other))
         for number in index.candidates(claim, _CANDIDATES) if is_told_of_another(claim, one, told) else ():
             if has_another(claim, one, index.passage(number).statement):
                 return Judgement(status="contradicted", difference="number_differs", detail=quantity.as_written, lines=(number,))

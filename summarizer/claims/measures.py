@@ -7,11 +7,12 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Final
 
 from summarizer.claims.amounts import SHARES, same_amount, same_measure
+from summarizer.claims.sizes import size_of
 from summarizer.text.lexicon import lazy
 from summarizer.text.measures import concepts_of, terms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from summarizer.claims.statement import Statement, Token
@@ -54,7 +55,7 @@ def other_measure(claim: Statement, source: Statement, pairs: Mapping[int, int])
     return next((claim.quantities[one].as_written for one in given), None)
 
 
-def is_told_of_another(claim: Statement, one: int, told: Sequence[tuple[Statement, int]]) -> bool:
+def is_told_of_another(claim: Statement, one: int, told: Iterable[tuple[Statement, int]]) -> bool:
     """Whether a sentence names what a number of it measures, and every one of some lines, at its equal there, something else."""
     ours = claim.view(_around)[one]
     theirs = [line.view(_around)[at] for line, at in told] if ours else []
@@ -105,7 +106,7 @@ def _is_led(source: Statement, number: int, others: AbstractSet[str]) -> bool:
     start = source.quantities[number].start
     opened = max((found.end() for found in _OPENS.finditer(source.text, 0, start)), default=None)
     clause = [token for token in source.tokens if opened is not None and opened <= token.start < start]
-    verb = next((at for at, token in enumerate(clause) if any(axis == "size" for axis, _ in token.sides)), None)
+    verb = next((at for at, token in enumerate(clause) if size_of(token)), None)
     lead = clause[:verb] if verb is not None else []
     return bool(lead and _measures(lead[-1:], source)) and _measures(clause, source).isdisjoint(others)
 

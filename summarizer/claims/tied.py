@@ -126,7 +126,7 @@ def _is(told: Iterable[TimeSpan], time: TimeSpan | None) -> bool:
 def _differs(told: Sequence[TimeSpan], time: TimeSpan, published: date | None) -> bool:
     """Whether a period is another than the one that is told: of its length, a part told as its year, or a day less than a year ago."""
     if is_year_before(told[0]):
-        return time.grain == "day" and None not in (time.last, published) and published - time.last < _ALMOST_A_YEAR  # type: ignore[operator]
+        return time.grain == "day" and time.last is not None and published is not None and published - time.last < _ALMOST_A_YEAR
     if told[0].relative or time.relative or not (told[0].grain in _LONG and time.grain in _LONG):
         return False
     if told[0].grain == time.grain:

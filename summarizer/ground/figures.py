@@ -79,9 +79,10 @@ def key_figure(item: DraftFigure, marked: Marked, scope: Scope, publishers: Publ
     mention = marked.mention[item.q]
     also = tuple(marked.mention[q] for q in dict.fromkeys(item.also) if q != item.q)
     labels = proved_labels(item, marked, scope, by)
-    near = _near(marked, mention)
-    if by == "model" and item.role == "guidance" and mention.context.role == "actual" and scope.wording.are_english(near):
-        prove_expected(" ".join(map(marked.text, near)))
+    if by == "model" and item.role == "guidance" and mention.context.role == "actual":
+        near = _near(marked, mention)
+        if scope.wording.are_english(near):
+            prove_expected(" ".join(map(marked.text, near)))
     return _figure(
         mention,
         marked,

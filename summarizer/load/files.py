@@ -45,19 +45,22 @@ def read_bytes(path: Path, most: int, *, seconds: float = PIPE_SECONDS) -> bytes
 
 def is_endless(path: Path) -> bool:
     """Whether a name is that of something which may have no end, or one end only: a pipe, a device."""
-    try:
-        mode = path.stat().st_mode
-    except (OSError, ValueError):
-        return False
-    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+    mode = _mode(path)
+    return mode is not None and not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def is_pipe(path: Path) -> bool:
     """Whether a name is that of a pipe, whose bytes are there once."""
+    mode = _mode(path)
+    return mode is not None and stat.S_ISFIFO(mode)
+
+
+def _mode(path: Path) -> int | None:
+    """Tell what a name is that of; None where that cannot be told."""
     try:
-        return stat.S_ISFIFO(path.stat().st_mode)
+        return path.stat().st_mode
     except (OSError, ValueError):
-        return False
+        return None
 
 
 def _from_pipe(number: int, path: Path, most: int, seconds: float) -> bytes:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from summarizer.offline.words import read
 from summarizer.text.lexicon import lazy
+from summarizer.text.turns import SO_FAR
 
 if TYPE_CHECKING:
     from summarizer.documents import Mention
@@ -24,10 +25,7 @@ if TYPE_CHECKING:
     from summarizer.quantities import Quantity
 
 _CLAUSE: Final = lazy(r"[,;:]\s|[，；、]|\s(?:and|but|before|while|whereas|as|und|aber|während|et|mais|y|pero|mientras)\s")
-_SO_FAR: Final = lazy(
-    r"(?:bisher|bislang|zuvor|previously|until\snow|so\sfar|before\sthat|jusqu['’]ici|jusqu['’]à\sprésent|auparavant|hasta\sahora|anteriormente|finora)\b",
-    re.IGNORECASE,
-)
+_SO_FAR: Final = lazy(rf"(?:{SO_FAR}|jusqu['’]à\sprésent|anteriormente)\b", re.IGNORECASE)
 """Opens a sentence that tells what was so before the one in front of it."""
 _APART: Final = 90
 """Characters between two amounts of which one is held against the other."""

@@ -9,6 +9,8 @@ TURN: Final = re.compile(
     r"\b(?:after|following|nachdem|während|while|whereas|because|après|tras|dopo)\s(?!(?:tax|interest|costs?|fees|deduct\w+|adjust\w+|all)\b)|"
     r"\s[–—]\s"
 )
+SO_FAR: Final = r"bisher|bislang|zuvor|previously|until\snow|so\sfar|before\sthat|jusqu['’]ici|auparavant|hasta\sahora|finora"
+"""Opens a sentence that tells what was so before the one in front of it, or before now."""
 _FOR: Final = re.compile(r"\b(?:for|pour|für|para|per)\s(?:the\s|le\s|das\s|el\s)?\Z")
 _LEAD: Final = 16
 _REACH: Final = 300

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import rounding
-from summarizer.audit.near import told_near
+from summarizer.audit.near import digits, told_near
 from summarizer.audit.statements.sentence import Statement, level, size, summand
-from summarizer.audit.statements.tables import beside
+from summarizer.audit.statements.tables import is_nearly, is_row, missing, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,14 +24,10 @@ if TYPE_CHECKING:
     Row = tuple[Mention | None, ...]
 
 _COLUMNS = range(2, 7)
-_FEWEST_ROWS = 3
 _MOST_PARTS = 6
-_MOST_WORDS = 48
 _FEWEST_PROOFS = 2
 _TELLING = 3
 """Digits of a total that chance seldom makes."""
-_NEARLY = 8
-"""Parts that miss a total by less than this fraction of it were meant to make it up."""
 _NEAR = 8
 """Lines above and below a total in which what its parts miss may be told."""
 _OPEN = 0.02
@@ -44,31 +39,21 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 def summed(marked: Marked) -> Iterator[Statement]:
     """Find the totals that the parts beside or below them miss by little, while those of the other columns or rows do not."""
-    for _, group in groupby(marked.lines, key=lambda line: line.document):
-        grid: list[Row] = []
-        for row in (*(_row(marked, line) for line in group), None):
-            if row is not None and (not grid or len(row) == len(grid[0])):
-                grid.append(row)
-                continue
-            if len(grid) >= _FEWEST_ROWS:
-                yield from (each for each in (*_across(grid), *_down(grid)) if not _is_explained(marked, each))
-            grid = [row] if row else []
+    for grid in runs(marked, _row, len):
+        yield from (each for each in (*_across(grid), *_down(grid)) if not _is_explained(marked, each))
 
 
 def _is_explained(marked: Marked, statement: Statement) -> bool:
     """Whether what a total is more or less than its parts is itself told near by ("15 were reported late")."""
-    missing = _missing(statement.stated, statement.of)
-    return any(
-        size(mention) is not None and abs(size(mention) or 0) == missing
-        for mention in told_near(marked, marked.line[statement.stated.line], _NEAR)
-    )
+    apart, near = missing(statement.stated, statement.of), told_near(marked, marked.line[statement.stated.line], _NEAR)
+    return any(abs(value) == apart for mention in near if (value := size(mention)) is not None)
 
 
 def _row(marked: Marked, line: Line) -> Row | None:
     """Read a row: a label and amounts, a dash for none."""
     text, mentions = marked.text(line), marked.mentions_in[line.id]
     amounts = all(level(mention) and size(mention) is not None for mention in mentions)
-    if not mentions or not amounts or beside(marked, line) > _MOST_WORDS or text.rstrip().endswith(("!", "?", ".")):
+    if not mentions or not amounts or not is_row(marked, line) or text.rstrip().endswith("."):
         return None
     label = _LETTER.search(text, 0, mentions[0].quantity.start - line.start)
     cells: list[tuple[int, Mention | None]] = [(mention.quantity.start - line.start, mention) for mention in mentions]
@@ -104,16 +89,16 @@ def _held(total: Row, rows: Sequence[Row]) -> Iterator[Statement]:
     columns = [(one, tuple(row[at] for row in rows)) for at, one in enumerate(total) if one]
     told = [(one, tuple(filter(None, parts))) for one, parts in columns]
     fitting = [(one, parts) for one, parts in told if len(parts) > 1 and _fits(one, parts)]
-    sure = [one for one, parts in fitting if _is_sum(one, parts) and _is_telling(one)]
+    sure = [one for one, parts in fitting if _is_sum(one, parts) and digits(one) >= _TELLING]
     if sure:
-        yield from (Statement("sum", one, parts) for one, parts in fitting if not _is_sum(one, parts) and _is_nearly(one, parts))
+        yield from (Statement("sum", one, parts) for one, parts in fitting if not _is_sum(one, parts) and is_nearly(one, parts))
 
 
 def _proved(told: Sequence[tuple[Mention, tuple[Mention, ...]]]) -> Iterator[Statement]:
-    proofs = [one for one, parts in told if _is_sum(one, parts) and _is_telling(one)]
+    proofs = [one for one, parts in told if _is_sum(one, parts) and digits(one) >= _TELLING]
     missed = [(one, parts) for one, parts in told if not _is_sum(one, parts)]
     if len(proofs) >= _FEWEST_PROOFS and len(proofs) > len(missed):
-        yield from (Statement("sum", one, parts) for one, parts in missed if _is_nearly(one, parts))
+        yield from (Statement("sum", one, parts) for one, parts in missed if is_nearly(one, parts))
 
 
 def _fits(total: Mention, parts: Sequence[Mention]) -> bool:
@@ -121,16 +106,4 @@ def _fits(total: Mention, parts: Sequence[Mention]) -> bool:
 
 
 def _is_sum(total: Mention, parts: Sequence[Mention]) -> bool:
-    return _missing(total, parts) <= sum((rounding(part.quantity) for part in (total, *parts)), start=Decimal(0))
-
-
-def _is_nearly(total: Mention, parts: Sequence[Mention]) -> bool:
-    return _missing(total, parts) * _NEARLY <= abs(size(total) or Decimal(0))
-
-
-def _missing(total: Mention, parts: Sequence[Mention]) -> Decimal:
-    return abs(sum((size(part) or Decimal(0) for part in parts), start=Decimal(0)) - (size(total) or Decimal(0)))
-
-
-def _is_telling(total: Mention) -> bool:
-    return sum(character.isdecimal() for character in total.quantity.as_written) >= _TELLING
+    return missing(total, parts) <= sum((rounding(part.quantity) for part in (total, *parts)), start=Decimal(0))

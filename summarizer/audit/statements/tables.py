@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from decimal import Decimal
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from summarizer.audit.statements.sentence import I, Statement, level, size, summand
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from summarizer.documents import Line, Marked, Mention
+
+T = TypeVar("T")
 
 _FEWEST_ROWS = 3
 _MOST_WORDS = 48
@@ -36,10 +38,31 @@ _PART = lazy(
 Row = tuple["Mention", ...]
 
 
-def beside(marked: Marked, line: Line) -> int:
-    """Count the characters of a line beside its quantities; what sets cells apart counts as one."""
+def runs(marked: Marked, read: Callable[[Marked, Line], T | None], width: Callable[[T], int]) -> Iterator[list[T]]:
+    """Yield the rows of each document that follow each other and are as wide, enough of them for a table."""
+    for _, lines in groupby(marked.lines, key=lambda line: line.document):
+        rows = (read(marked, line) for line in lines)
+        for _, run in groupby(rows, key=lambda row: None if row is None else width(row)):
+            found = [row for row in run if row is not None]
+            if len(found) >= _FEWEST_ROWS:
+                yield found
+
+
+def is_row(marked: Marked, line: Line) -> bool:
+    """Whether a line has few characters beside its quantities; what sets cells apart counts as one."""
+    text = marked.text(line)
     written = sum(mention.quantity.end - mention.quantity.start for mention in marked.mentions_in[line.id])
-    return len(" ".join(marked.text(line).split())) - written
+    return len(" ".join(text.split())) - written <= _MOST_WORDS and not text.rstrip().endswith(("!", "?"))
+
+
+def missing(total: Mention, parts: Sequence[Mention]) -> Decimal:
+    """Return by how much parts miss a total."""
+    return abs(sum((size(part) or Decimal(0) for part in parts), start=Decimal(0)) - (size(total) or Decimal(0)))
+
+
+def is_nearly(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether parts come so near to a total that they were meant to make it up."""
+    return missing(total, parts) * _NEARLY <= abs(size(total) or Decimal(0))
 
 
 class _Item(NamedTuple):
@@ -51,28 +74,21 @@ class _Item(NamedTuple):
 
 def totals(marked: Marked) -> Iterator[Statement]:
     """Find the rows or bullets whose label calls them the total, and those that they come near to adding up."""
-    for _, group in groupby(marked.lines, key=lambda line: line.document):
-        run: list[_Item] = []
-        for item in (*(_item(marked, line) for line in group), None):
-            if item is not None and (not run or len(item.amounts) == len(run[0].amounts)):
-                run.append(item)
-                continue
-            yield from _summed(run)
-            run = [item] if item else []
+    for run in runs(marked, _item, lambda item: len(item.amounts)):
+        yield from _summed(run)
 
 
 def _item(marked: Marked, line: Line) -> _Item | None:
-    text = marked.text(line)
     mentions = marked.mentions_in[line.id]
     amounts = tuple(mention for mention in mentions if level(mention) and size(mention) is not None)
-    if not amounts or beside(marked, line) > _MOST_WORDS or text.rstrip().endswith(("!", "?")):
+    if not amounts or not is_row(marked, line):
         return None
-    return _Item(text[: mentions[0].quantity.start - line.start], amounts)
+    return _Item(marked.text(line)[: mentions[0].quantity.start - line.start], amounts)
 
 
 def _summed(run: Sequence[_Item]) -> Iterator[Statement]:
     marks = [at for at, item in enumerate(run) if _TOTAL.search(item.label)]
-    for at in marks if len(run) >= _FEWEST_ROWS else ():
+    for at in marks:
         above = run[max((mark for mark in marks if mark < at), default=-1) + 1 : at]
         below = run[at + 1 : next((mark for mark in marks if mark > at), len(run))]
         for parts in (above, below):
@@ -84,7 +100,5 @@ def _summed(run: Sequence[_Item]) -> Iterator[Statement]:
 
 def _sum(total: Mention, parts: Row) -> Iterator[Statement]:
     """Tie a total to parts of its sort that come near to it."""
-    whole = size(total) or Decimal(0)
-    known = sum((size(part) or Decimal(0) for part in parts), start=Decimal(0))
-    if all(summand(part, total) for part in parts) and whole and abs(known - whole) * _NEARLY <= abs(whole):
+    if all(summand(part, total) for part in parts) and size(total) and is_nearly(total, parts):
         yield Statement("sum", total, parts)
