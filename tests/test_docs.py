@@ -20,7 +20,9 @@ import summarizer
 from summarizer.__main__ import run
 
 DOCS = ROOT / "docs"
-PAGES = [DOCS / "tutorial.md", *sorted((DOCS / "how-to").glob("*.md"))]
+ASKING = "prompts.md"
+"""Runs with the README, for it asks a model."""
+PAGES = [DOCS / "tutorial.md", *sorted(page for page in (DOCS / "how-to").glob("*.md") if page.name != ASKING)]
 BLOCK = re.compile(r"^```(?P<language>\w+)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 

@@ -311,10 +311,10 @@ def test_figures_load_nothing_heavy() -> None:
     assert done.stdout.splitlines()[-1] == "set()"
 
 
-def test_the_list_of_the_readme_is_real() -> None:
-    """What the README shows of a run is what the command prints, line for line."""
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    ((command, shown),) = re.findall(r"^```console\n\$ summarizer (figures .*)\n((?:.*\n)*?)```$", readme, re.MULTILINE)
+def test_the_list_of_the_documentation_is_real() -> None:
+    """What its page shows of a run is what the command prints, line for line."""
+    page = (ROOT / "docs" / "how-to" / "figures.md").read_text(encoding="utf-8")
+    ((command, shown),) = re.findall(r"^```console\n\$ summarizer (figures .*)\n((?:.*\n)*?)```$", page, re.MULTILINE)
     done = subprocess.run([sys.executable, "-m", "summarizer", *command.split()], capture_output=True, text=True, check=True)  # noqa: S603
     rest = iter(done.stdout.splitlines())
     assert [line for line in shown.splitlines() if line != "…" and line not in rest] == []
