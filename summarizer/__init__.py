@@ -129,11 +129,13 @@ _MODULES = {
 
 
 def __getattr__(name: str) -> object:
-    """Load a public name (PEP 562)."""
+    """Load a public name (PEP 562): what imports the package for a command that needs none of them starts at once."""
     if name not in _MODULES:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
-    return getattr(import_module(_MODULES[name]), name)
+    found: object = getattr(import_module(_MODULES[name]), name)
+    globals()[name] = found  # from now on it is there
+    return found
 
 
 def __dir__() -> list[str]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import gc
 import signal
 import sys
+import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -47,6 +49,8 @@ GARBAGE = 200_000
 INTERRUPTED = 130
 TERMINATED = 143
 
+_PACKAGE = Path(__file__).parent
+
 
 def main() -> None:
     """Run the command line; never returns."""
@@ -79,9 +83,17 @@ def _explain(error: Exception) -> tuple[str, int]:
         case click.ClickException():
             return error.format_message(), EXIT_CODES[UsageError]
         case OSError():
-            return f"A file cannot be read or written: {error.strerror}.", EXIT_CODES[UsageError]
+            name = "A file" if error.filename is None else repr(str(error.filename))
+            return f"{name} cannot be read or written: {error.strerror}.", EXIT_CODES[UsageError]
         case _:
-            return f"This is a bug ({type(error).__name__}): please report it with the command that you ran.", BUG
+            return f"This is a bug ({type(error).__name__}{_place(error)}): please report it with the command that you ran.", BUG
+
+
+def _place(error: Exception) -> str:
+    """Name the innermost line of this package that an error went through: a whole traceback could show a key or a prompt."""
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if Path(frame.filename).is_relative_to(_PACKAGE)]
+    return f" in {Path(own[-1].filename).relative_to(_PACKAGE).as_posix()}, line {own[-1].lineno}" if own else ""
 
 
 def _printable(message: str) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from summarizer.arguments import check_type
 from summarizer.assets import asset_names, by_version, read_asset, version_of
 from summarizer.errors import InputError, UsageError
 from summarizer.models import Brief, Draft
@@ -171,8 +172,10 @@ def load_brief(text: str | bytes, *, upgrades: Mapping[int, Upgrade] = UPGRADES)
         The brief. It holds the quotes, and not the texts of its sources: ``Brief.to_html`` takes those.
 
     Raises:
-        InputError: The text is not the JSON of a brief, is not valid under its schema, or is of a version newer than this package.
+        UsageError: The text is of another type.
+        InputError: It is not the JSON of a brief, is not valid under its schema, or is of a version newer than this package.
     """
+    check_type((str, bytes), "text", text, "a str or bytes")
     content = upgraded(_json_object(text), _CURRENT, upgrades)
     try:
         return Brief.model_validate(content)

@@ -203,9 +203,11 @@ def test_another_model_or_prompt_makes_every_job_anew(tmp_path: Path, out: Path)
 
 @pytest.mark.asyncio
 async def test_what_is_no_job_is_named_by_its_type() -> None:
-    """A path in place of a Job ends the run with an error, where it would otherwise have no result."""
+    """A path in place of a Job, or a number in place of its id, ends the run with an error, where there would otherwise be no result."""
     with pytest.raises(UsageError, match="A job is of the type str"):
         [each async for each in abatch(["a.txt"], engine="offline")]  # type: ignore[list-item] # the wrong type is the test
+    with pytest.raises(UsageError, match="id is of the type int: give a str"):
+        [each async for each in abatch([Job(id=7, sources=("a.txt",))], engine="offline")]  # type: ignore[arg-type] # as above
 
 
 @pytest.mark.asyncio

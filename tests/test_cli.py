@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -285,14 +287,26 @@ def test_a_signal_ends_the_command_with_its_code(number: signal.Signals, code: i
 
 
 def test_a_bug_is_not_a_failed_claim(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> None:
-    """An unexpected error never exits 1, shows no traceback, and names its kind."""
+    """An unexpected error never exits 1, shows no traceback, and names its kind and the line of the package that it came from."""
 
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr(summarizer.pipeline, "summarize", broken)
     assert run(["brief", EXAMPLES]) == 70
-    assert capfdbinary.readouterr().err.count(b"ZeroDivisionError") == 1
+    (line,) = capfdbinary.readouterr().err.decode().splitlines()
+    assert re.fullmatch(r"summarizer: This is a bug \(ZeroDivisionError in commands/brief\.py, line \d+\): please report it .*", line)
+
+
+def test_an_error_of_the_system_names_the_file(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the operating system refuses where nobody foresaw it is said with the name of the file."""
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "/data/brief.md")
+
+    monkeypatch.setattr(summarizer.pipeline, "summarize", full)
+    assert run(["brief", EXAMPLES]) == 2
+    assert capfd.readouterr().err == "summarizer: '/data/brief.md' cannot be read or written: No space left on device.\n"
 
 
 def test_every_error_has_an_exit_code() -> None:

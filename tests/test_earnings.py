@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import pickle
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Self, assert_type
 
@@ -61,7 +62,7 @@ def recorded() -> dict[str, Any]:
 
 @pytest.mark.vcr
 def test_two_articles_make_a_proven_earnings_brief(earnings: Callable[[], Grounded[EarningsDraft]]) -> None:
-    """Results stand against consensus and the year before, with the values that the code read; the schema need not be named."""
+    """Results stand against consensus and the year before, with the values that the code read; it survives pickling as it is."""
     brief = earnings()
     assert repr(brief).startswith("<Grounded[EarningsDraft] 'Tessmark' as of ")
     first = brief.value.results[0]
@@ -75,6 +76,8 @@ def test_two_articles_make_a_proven_earnings_brief(earnings: Callable[[], Ground
     assert len(brief.value.guidance) >= 3
     assert len(brief.value.management) >= 2
     assert any("not 25% as printed" in check.what for check in brief.checks)
+    again = pickle.loads(pickle.dumps(brief))  # noqa: S301 - our own bytes
+    assert (type(again), again) == (type(brief), brief)
 
 
 @pytest.mark.vcr

@@ -263,3 +263,9 @@ def test_a_number_of_more_digits_than_any_text_has_is_refused(number: str) -> No
     """A brief from elsewhere cannot make a reader write out a billion digits."""
     with pytest.raises(ValidationError, match="more than 1,000 digits"):
         TypeAdapter(Number).validate_python(number)
+
+
+def test_a_brief_of_another_type_is_refused_in_a_sentence() -> None:
+    """What is neither text nor bytes is told by its type."""
+    with pytest.raises(UsageError, match=r"^text is of the type int: give a str or bytes\.$"):
+        load_brief(5)  # type: ignore[arg-type]

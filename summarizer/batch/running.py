@@ -219,6 +219,7 @@ def _job(given: object) -> Job:
     if not isinstance(given, Job):
         message = f"A job is of the type {type(given).__name__}: give Job(id=..., sources=...)."
         raise UsageError(message)
+    check_type(str, "id", given.id)
     return given
 
 

@@ -57,7 +57,7 @@ Exit codes:
 """
 
 
-@click.command(cls=Configured, epilog=_EPILOG, no_args_is_help=True)
+@click.command(cls=Configured, epilog=_EPILOG, no_args_is_help=True, short_help="Make many briefs, by a file of jobs.")
 @click.argument("jobs", metavar="JOBS.jsonl", shell_complete=files)
 @click.option("--output", "-o", required=True, metavar="BRIEFS.jsonl", help="File for the briefs.")
 @click.option("--concurrency", type=click.IntRange(1, 500), default=8, show_default=True, help="Jobs at a time; as many are read ahead.")

@@ -26,7 +26,7 @@ bash reads that folder by itself (with bash-completion installed); zsh does with
 """
 
 
-@click.command(epilog=_EPILOG, no_args_is_help=True)
+@click.command(epilog=_EPILOG, no_args_is_help=True, short_help="Print a script by which a shell completes.")
 @click.argument("shell", type=click.Choice(SHELLS), metavar="bash|zsh|fish")
 @click.pass_context
 def completion(context: click.Context, shell: str) -> None:

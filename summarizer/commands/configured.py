@@ -26,7 +26,7 @@ def config_options(command: Callable[..., None]) -> Callable[..., None]:
         is_flag=True,
         expose_value=False,
         callback=_remember(_TRUST),
-        help="Let summarizer.toml in the working folder decide where your key and articles go.",
+        help="Let summarizer.toml in the working folder also decide where requests go.",
     )
     off = click.option("--no-config", is_flag=True, expose_value=False, callback=_remember(_OFF), help="Read no summarizer.toml.")
     return trust(off(command))

@@ -46,7 +46,7 @@ Exit codes:
 """
 
 
-@click.command("eval", epilog=_EPILOG)
+@click.command("eval", epilog=_EPILOG, short_help="Score writers of briefs on labelled stories.")
 @click.option("--golden", default="tests/golden", show_default=True, metavar="DIR", help="The evaluation set.")
 @click.option("--writer", "-w", "writers", multiple=True, metavar="WRITER", help="Who writes; again for more.  [default: all but replays]")
 @click.option("--replay", "replays", multiple=True, metavar="FOLDER", help="Short for --writer replay:FOLDER, after the other writers.")

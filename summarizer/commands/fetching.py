@@ -25,7 +25,7 @@ def fetching(command: Callable[..., None]) -> Callable[..., None]:
     for option in (
         click.option("--port", "ports", type=click.IntRange(1, 65535), multiple=True, help="A port to fetch from besides 80 and 443."),
         click.option("--user-agent", metavar="TEXT", help="How to call oneself to servers; one with an address says whom to write to."),
-        click.option("--proxy", metavar="URL", help="HTTP proxy to the web and to the model's server; none is taken from the environment."),
+        click.option("--proxy", metavar="URL", help="HTTP proxy for every request; none is taken from the environment."),
     ):
         command = option(command)
     return command

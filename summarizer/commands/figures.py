@@ -12,7 +12,7 @@ from summarizer.commands.completion import files
 from summarizer.commands.configured import Configured, config_options
 from summarizer.commands.fetching import fetched, fetching
 from summarizer.commands.output import writer
-from summarizer.commands.store import store_options
+from summarizer.commands.store import page_store_options
 from summarizer.commands.voice import painter, tell, voice_options
 from summarizer.text.characters import visible
 
@@ -49,7 +49,7 @@ Exit codes:
 @click.option("--dates", is_flag=True, help="List dates, clock times and periods as well.")
 @click.option("--output", "-o", metavar="FILE", shell_complete=files, help="Write to a file instead of standard output.")
 @fetching
-@store_options
+@page_store_options
 @config_options
 @voice_options
 def figures(*, sources: tuple[str, ...], format_: str, dates: bool, output: str | None, **web: Any) -> None:  # noqa: ANN401 - as fetched's

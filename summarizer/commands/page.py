@@ -10,7 +10,7 @@ from summarizer.commands.completion import files
 from summarizer.commands.configured import Configured, config_options
 from summarizer.commands.fetching import fetched, fetching, text_of
 from summarizer.commands.output import writer
-from summarizer.commands.store import store_options
+from summarizer.commands.store import page_store_options
 from summarizer.commands.voice import tell, voice_options
 from summarizer.text.characters import visible
 
@@ -30,7 +30,7 @@ Exit codes:
 @click.argument("sources", nargs=-1, metavar="[SOURCES]...", shell_complete=files)
 @click.option("--output", "-o", metavar="FILE", shell_complete=files, help="Write to a file instead of standard output.")
 @fetching
-@store_options
+@page_store_options
 @config_options
 @voice_options
 def page(*, brief: str, sources: tuple[str, ...], output: str | None, **web: Any) -> None:  # noqa: ANN401 - as fetched's

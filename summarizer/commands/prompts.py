@@ -21,7 +21,7 @@ settings of the model. Wherever a name of a prompt goes, a path goes as well.
 \b
 Examples:
   summarizer prompts list
-  summarizer prompts render brief.v1 examples/alibaba/*.txt
+  summarizer prompts render brief.v10 examples/alibaba/*.txt
   summarizer prompts new mine
   summarizer brief examples/alibaba/*.txt --prompt mine.v1.toml
 """

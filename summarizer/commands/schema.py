@@ -16,7 +16,7 @@ Examples:
 """
 
 
-@click.command(epilog=_EPILOG, no_args_is_help=True)
+@click.command(epilog=_EPILOG, no_args_is_help=True, short_help="Show the JSON Schema of a draft or a brief.")
 @click.argument("kind", type=click.Choice(KINDS), metavar="draft|brief|earnings|merge")
 @click.option("--version", is_flag=False, flag_value="", metavar="[V]", help="An older version; without V, which there are.")
 def schema(kind: str, version: str | None) -> None:

@@ -23,8 +23,8 @@ The store holds the raw answers of models (not your files, and no key), so
 that a brief asked again is free and a crash loses nothing that was paid for.
 Answers are kept until you clear them. It also holds the pages that were
 fetched from the web and may be kept, so that a site is only asked whether they
-have changed; they go 30 days after they were last used. The file is SUMMARIZER_STORE, or one in
-your data directory; only you can read it.
+have changed; they go 30 days after they were last used. The file is
+SUMMARIZER_STORE, or one in your data directory; only you can read it.
 
 \b
 Examples:
@@ -34,9 +34,18 @@ Examples:
 
 
 def store_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Add ``--store`` and ``--no-store`` to a command."""
-    at = click.option("--store", metavar="FILE", help="Keep the model's answers and the web's pages in this file (SUMMARIZER_STORE).")
-    off = click.option("--no-store", is_flag=True, help="Keep no answers and no pages: what is asked again is paid again.")
+    """Add ``--store`` and ``--no-store`` to a command that asks a model."""
+    return _options(command, "the model's answers and the web's pages", "no answers and no pages: what is asked again is paid again")
+
+
+def page_store_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add ``--store`` and ``--no-store`` to a command that only fetches."""
+    return _options(command, "the web's pages", "no pages")
+
+
+def _options(command: Callable[..., None], kept: str, lost: str) -> Callable[..., None]:
+    at = click.option("--store", metavar="FILE", help=f"Keep {kept} in this file (SUMMARIZER_STORE).")
+    off = click.option("--no-store", is_flag=True, help=f"Keep {lost}.")
     return at(off(command))
 
 

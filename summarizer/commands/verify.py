@@ -11,7 +11,7 @@ from summarizer.commands.completion import files
 from summarizer.commands.configured import Configured, config_options
 from summarizer.commands.fetching import fetched, fetching, text_of
 from summarizer.commands.output import writer
-from summarizer.commands.store import store_options
+from summarizer.commands.store import page_store_options
 from summarizer.commands.voice import painter, voice_options
 from summarizer.errors import UsageError
 
@@ -35,13 +35,13 @@ Exit codes:
 """
 
 
-@click.command(cls=Configured, epilog=_EPILOG, no_args_is_help=True)
+@click.command(cls=Configured, epilog=_EPILOG, no_args_is_help=True, short_help="Hold a brief, or any text, against its sources.")
 @click.argument("brief", metavar="BRIEF", shell_complete=files)
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCES...", shell_complete=files)
 @click.option("--format", "format_", type=click.Choice(REPORTS), default="text", show_default=True, help="For people, programs or CI.")
 @click.option("--output", "-o", metavar="FILE", shell_complete=files, help="Write to a file instead of standard output.")
 @fetching
-@store_options
+@page_store_options
 @config_options
 @voice_options
 def verify(*, brief: str, sources: tuple[str, ...], format_: str, output: str | None, **web: Any) -> None:  # noqa: ANN401 - as fetched's

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping  # noqa: TC003 - pydantic resolves annotations at run time
+from collections.abc import Callable, Mapping  # noqa: TC003 - pydantic resolves annotations at run time
 from datetime import date  # noqa: TC003 - as above
 from pathlib import Path  # noqa: TC003 - as above
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -65,6 +65,10 @@ class Grounded(Value, Generic[DraftT]):
     sources: tuple[SourceInfo, ...]
     provenance: Provenance
 
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[type[BaseModel], Mapping[Any, Any]]]:
+        """Pickle it by the class of its draft: a class that was made by a subscript is not found by its name."""
+        return _unpickled, (type(self.value), self.__getstate__())
+
     def __repr__(self) -> str:
         """Tell it from another draft."""
         return outline(self, "quantities", "evidence", "checks", "withheld", "sources")
@@ -99,3 +103,10 @@ class Grounded(Value, Generic[DraftT]):
         from summarizer.render.notebook import grounded_as_markdown
 
         return grounded_as_markdown(self)
+
+
+def _unpickled(draft: type[DraftT], state: dict[Any, Any]) -> Grounded[DraftT]:
+    kind = cast("type[Grounded[DraftT]]", Grounded.__class_getitem__(draft))
+    made = kind.__new__(kind)
+    made.__setstate__(state)
+    return made
