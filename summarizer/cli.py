@@ -25,7 +25,7 @@ from summarizer.version import VERSION
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(VERSION, prog_name="summarizer")
 def cli() -> None:
-    """Turn news articles into one brief whose every figure is proven against its source."""
+    """Turn news articles into one brief, with every figure proven against its source."""
 
 
 for command in (brief, figures, verify, page, batch, completion, doctor, evaluate, prompts, schema, store):

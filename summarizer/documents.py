@@ -37,10 +37,10 @@ class Source:
     A source given as text.
 
     Attributes:
-        text: The article, unchanged: every offset in a brief is an index into it.
-        title: Its headline; read from the text where None.
-        publisher: Who published it; read from the text where None. Sources of one publisher are one voice.
-        published: The day it was published (a date, or ISO 8601 text); read from the text where None.
+        text: The article, unchanged. Every offset in a brief is an index into it.
+        title: Its headline. If None, it is read from the text.
+        publisher: Its publisher. If None, it is read from the text. Sources of one publisher count once.
+        published: The day of publication (a date, or ISO 8601 text). If None, it is read from the text.
         url: Where it was published.
     """
 
@@ -54,18 +54,18 @@ class Source:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """
-    A source that was read: its text, and what is known of where it came from.
+    A source that was read: its text and its origin.
 
     Attributes:
-        id: "a", "b", … "z", "aa", … in the order given; line ids begin with it.
-        text: The text that all offsets point into; empty where the source is no article, which its notes say.
+        id: "a", "b", … "z", "aa", … in the order given. Line ids begin with it.
+        text: The text that all offsets refer to. Empty if the source is not an article, which its notes say.
         origin: What the user gave: a path, a URL, "-" or "text".
-        sha256: Of the text in UTF-8, as hexadecimal digits.
-        masthead: Where a leading header block ends, as an index into the text; 0 where there is none.
-        as_of: The day that the brief is of, where it was given.
-        dateline: The day of its dateline, whose year only the other sources tell; None where it has a day of its own.
-        pages: Where each page begins, as an index into the text; empty where there are none.
-        notes: What a reader should know of how it was read.
+        sha256: SHA-256 of the text in UTF-8, as hexadecimal digits.
+        masthead: Where a leading header block ends, as an index into the text; 0 if there is none.
+        as_of: The date of the brief, if it was given.
+        dateline: The day of its dateline, if only the other sources state the year; None if it has a date of its own.
+        pages: Where each page begins, as an index into the text; empty if there are none.
+        notes: What a reader should know about how it was read.
     """
 
     id: str
@@ -85,11 +85,11 @@ class Document:
 
     @property
     def day(self) -> date | None:
-        """The day from which "yesterday" and the age of a figure are counted: of publication, of the dateline, else of the brief."""
+        """The day that "yesterday" and the age of a figure refer to: of publication, of the dateline, else of the brief."""
         return self.published or self.dateline or self.as_of
 
     def as_of_day(self, day: date | None) -> Document:
-        """Return the document as a brief of a day has it; one that was published later says so."""
+        """Return the document for a brief of a given day; one that was published later gets a note."""
         if day is None:
             return self
         later = self.published is not None and self.published > day
@@ -97,7 +97,7 @@ class Document:
         return replace(self, as_of=day, notes=(*self.notes, note) if later else self.notes)
 
     def page(self, position: int) -> int | None:
-        """Return the number of the page that a character stands on, from 1; None where there are no pages."""
+        """Return the number of the page of a character, from 1; None if there are no pages."""
         return bisect_right(self.pages, position) or None
 
 
@@ -114,8 +114,8 @@ class Line:
         document: The document's id.
         start: First character in the document's text.
         end: One past the last one.
-        role: What the line is for; only the CITABLE roles can be evidence.
-        paragraph: Number of the paragraph (a line of the text file) that it stands in, from 0.
+        role: The function of the line; only the CITABLE roles can be evidence.
+        paragraph: Number of its paragraph (a line of the text file), from 0.
     """
 
     id: str
@@ -128,7 +128,7 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True)
 class Context:
-    """What the words around a quantity say of it, read by rule."""
+    """What the words around a quantity say about it, read by rules."""
 
     metric: str
     role: FigureRole
@@ -142,11 +142,11 @@ class Mention:
     A quantity in a citable line.
 
     Attributes:
-        id: Its number over all documents: ``{7}`` in prose and ``^7`` in the marked text.
+        id: Its number across all documents: ``{7}`` in prose and ``^7`` in the marked text.
         document: The document's id.
         line: The line's id.
-        quantity: Its reading; ``start`` and ``end`` are indices into the document's text.
-        context: What the words around it say of it.
+        quantity: The quantity as read; ``start`` and ``end`` are indices into the document's text.
+        context: What the words around it say about it.
     """
 
     id: int
@@ -158,7 +158,7 @@ class Mention:
 
 @dataclass(frozen=True)
 class Marked:
-    """Documents with every line and every quantity of them found, in order."""
+    """Documents with all their lines and quantities, in order."""
 
     documents: tuple[Document, ...]
     lines: tuple[Line, ...]

@@ -6,24 +6,24 @@ Every error that the package raises on purpose.
     ├── InputError              a source that cannot be read as text
     ├── ConfigurationError      a key, model or base URL that is missing or refused
     ├── ProviderError           the server fails, or refuses the request
-    │   ├── UnavailableError    it cannot be reached, keeps failing, or takes too long: later may be better
-    │   │   └── ThrottledError  it says when to come back
-    │   ├── QuotaError          the account has nothing left
-    │   └── InvalidAnswerError  it answered, but never with a draft
+    │   ├── UnavailableError    it cannot be reached, keeps failing, or takes too long; retry later
+    │   │   └── ThrottledError  it says when to retry
+    │   ├── QuotaError          the account has no quota left
+    │   └── InvalidAnswerError  it answered, but never with a valid draft
     ├── StoreError              the store of answers cannot be read or written
-    ├── BudgetError             what was allowed to be spent is spent
-    └── AnswerError             the model did not give a whole answer
+    ├── BudgetError             the allowed requests or cost are used up
+    └── AnswerError             the model did not give a complete answer
         ├── RefusedError        it declined
         └── TruncatedError      its answer was cut off
 
-A message is one sentence that names the thing, what was wrong and what to do. It never holds a key, a prompt or an answer.
+A message is one sentence that names the item, the problem and the remedy. It never holds a key, a prompt or an answer.
 """
 
 from __future__ import annotations
 
 
 class SummarizerError(Exception):
-    """Root of the errors of this package."""
+    """Base class of all errors of this package."""
 
 
 class UsageError(SummarizerError):
@@ -48,10 +48,10 @@ class UnavailableError(ProviderError):
 
 class ThrottledError(UnavailableError):
     """
-    The server asks to wait longer than a brief may.
+    The server asks for a longer wait than a brief allows.
 
     Attributes:
-        retry_after: How long, in seconds from when it was raised.
+        retry_after: How long to wait, in seconds from when the error was raised.
     """
 
     def __init__(self, message: str, retry_after: float) -> None:
@@ -60,7 +60,7 @@ class ThrottledError(UnavailableError):
         self.retry_after = retry_after
 
     def __reduce__(self) -> tuple[type[ThrottledError], tuple[str, float]]:
-        """Survive the way between processes with both arguments."""
+        """Keep both arguments when it is pickled."""
         return type(self), (str(self), self.retry_after)
 
 
@@ -69,24 +69,24 @@ class QuotaError(ProviderError):
 
 
 class InvalidAnswerError(ProviderError):
-    """The model answered, but no answer within the allowed requests was a valid draft."""
+    """The model answered, but gave no valid draft within the allowed requests."""
 
 
 class StoreError(SummarizerError):
-    """The store of answers cannot be read or written, so nothing more is paid for."""
+    """The store of answers cannot be read or written, so no further request is sent."""
 
 
 class BudgetError(SummarizerError):
-    """The requests or the money that were allowed are used up; raised before the request that would go beyond."""
+    """The allowed requests or cost are used up. Raised before the request that would exceed them."""
 
 
 class AnswerError(SummarizerError):
-    """The model did not give a whole answer."""
+    """The model did not give a complete answer."""
 
 
 class RefusedError(AnswerError):
-    """The model, or its provider's filter, declined to answer."""
+    """The model or its provider's filter declined to answer."""
 
 
 class TruncatedError(AnswerError):
-    """The answer was cut off by the limit on output tokens."""
+    """The answer was cut off at the limit on output tokens."""

@@ -54,7 +54,7 @@ _Made = TypeVar("_Made")
 
 
 class Settings(TypedDict, total=False):
-    """Settings of ``summarize`` that change nothing of the type of its result."""
+    """Settings of ``summarize`` that do not affect the type of its result."""
 
     subject: str | None
     engine: Engine
@@ -113,45 +113,45 @@ def summarize(
     preview: Callable[[tuple[str, ...]], None] | None = None,
 ) -> Brief | Grounded[Any]:
     """
-    Make one brief of several sources, or a proven draft of a class of your own.
+    Make one brief from several sources, or a proven draft of your own class.
 
-    Works inside a running event loop (a notebook) too; there ``await asummarize(...)`` does not block it.
+    This also works inside a running event loop, as in a notebook. ``await asummarize(...)`` does not block the loop.
 
     Args:
-        sources: Paths of files or folders, patterns, URLs, "-" for standard input, or ``Source(text=...)``.
-        subject: What the brief is about; read from the sources where None.
-        engine: "auto" uses a model if one is named and a key, a base URL or a client is there, else the offline engine.
-        model: Name of the model; SUMMARIZER_MODEL where None.
-        base_url: Address of any OpenAI-compatible server; OPENAI_BASE_URL where None.
-        api_key: The key; OPENAI_API_KEY where None.
-        client: An AsyncOpenAI or AsyncAzureOpenAI client to use instead of making one.
-        schema: A class built from the pointer types, for which a prompt of yours asks; where None, the one that ships under the name in
-            the prompt's ``answers_with``, which for "draft.v1" makes a brief.
-        prompt: Name of a shipped prompt, or the path of a TOML file; its ``answers_with`` names the schema, or your class.
-        wire: How the server takes the schema: "json_schema", "json_object" or "prompt"; "auto" takes the first that it does not refuse.
-        timeout: Seconds for all requests of the brief together; where the sources are read in parts, for those of each part.
-        max_input_tokens: Most tokens of a request, by an estimate; longer sources are read in parts. Where None, as the prompt says, else
+        sources: Paths of files or folders, glob patterns, URLs, "-" for standard input, or ``Source(text=...)``.
+        subject: What the brief is about. If None, it is detected from the sources.
+        engine: "auto" uses a model if one is named and there is a key, a base URL or a client; otherwise the offline engine.
+        model: Name of the model. Defaults to SUMMARIZER_MODEL.
+        base_url: Address of any OpenAI-compatible server. Defaults to OPENAI_BASE_URL.
+        api_key: The API key. Defaults to OPENAI_API_KEY.
+        client: An AsyncOpenAI or AsyncAzureOpenAI client to use instead of creating one.
+        schema: A class built from the pointer types, which your prompt asks for. If None, the shipped class that the prompt's
+            ``answers_with`` names; "draft.v1" makes a brief.
+        prompt: Name of a shipped prompt, or path of a TOML file. Its ``answers_with`` names the schema or your class.
+        wire: How the server receives the schema: "json_schema", "json_object" or "prompt". "auto" uses the first that it accepts.
+        timeout: Seconds for all requests of the brief together; if the sources are read in parts, for those of each part.
+        max_input_tokens: Maximum tokens of a request, by an estimate. Longer sources are read in parts. Defaults to the prompt's value, or
             96,000.
-        proxy: Address of a proxy for the client that is made; the environment's proxies are never used.
-        store: A store of answers and pages, or the path of one: what was answered before is not asked again, and of pages that were fetched
-            before it is only asked whether they have changed. None keeps nothing: a library leaves no files behind that nobody asked for.
-        since: Entries of feeds before this day are left out.
-        as_of: The day that the brief is of; that of the latest source where None. Sources without a day of their own are read as of it.
-        fetch: Fetches a URL; ``Fetcher()`` of ``summarizer.load.fetch`` where None, which takes a proxy and limits.
-        bundle: A folder that is not there yet, or is empty: the sources, the request, the answers and the brief are written to it, so that
-            ``from_bundle`` can make it again.
-        ledger: Counts every request that is sent, failed ones too.
+        proxy: Address of a proxy for the client that is created. Proxies from the environment are never used.
+        store: A store of answers and pages, or its path. Stored answers are not requested again; for stored pages, the server is only asked
+            whether they have changed. If None, nothing is kept and no file is written.
+        since: Skip feed entries before this day.
+        as_of: The date of the brief. Defaults to that of the latest source. Sources without a date are read as of it.
+        fetch: Fetches a URL. Defaults to ``Fetcher()`` of ``summarizer.load.fetch``, which accepts a proxy and limits.
+        bundle: A new or empty folder. The sources, the request, the answers and the brief are written to it, and ``from_bundle`` can make
+            the brief again.
+        ledger: Counts every request that is sent, including failed ones.
         progress: Called with each stage as it begins.
-        preview: Called, some times a second, with what there is of the model's answer, as lines of text of which nothing is proved yet. The
-            answer is then streamed; the result is the same.
+        preview: Called several times a second with the model's answer so far, as lines of text. Nothing in it is proved yet. The answer is
+            then streamed; the result is the same.
 
     Returns:
-        A brief where the prompt asks for one, else the draft with what was proved of it.
+        A brief if the prompt asks for one, otherwise the draft with what was proved.
 
     Raises:
         UsageError: An argument cannot be used, or the schema could let something through unproved.
         InputError: A source cannot be read.
-        ConfigurationError: The model, the key or the base URL is missing or refused; all but a brief needs a model.
+        ConfigurationError: The model, the key or the base URL is missing or refused. Anything but a brief needs a model.
         ProviderError: The server cannot be reached, keeps failing, or never gives a valid answer.
         AnswerError: The model refused, or its answer was cut off.
         StoreError: The store cannot be read or written.
@@ -207,7 +207,7 @@ async def asummarize(
     progress: Callable[[Progress], None] | None = None,
     preview: Callable[[tuple[str, ...]], None] | None = None,
 ) -> Brief | Grounded[Any]:
-    """Make one brief of several sources; arguments, result and errors as in ``summarize``. Cancelling it cancels the request."""
+    """Make one brief from several sources. Arguments, result and errors are those of ``summarize``. Cancelling it cancels the request."""
     check_types(FUNCTION, fetch=fetch, progress=progress, preview=preview)
     chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client, proxy=proxy)
     import asyncio
@@ -237,10 +237,10 @@ def prepare(
     fetch: Callable[[str], Fetched] | None = None,
 ) -> tuple[Request, ...]:
     """
-    Make the first request for each part of the sources, without sending it; arguments as in ``summarize``.
+    Build the first request for each part of the sources, without sending it. Arguments are those of ``summarize``.
 
     Raises:
-        UsageError: The prompt cannot be used, or the sources cannot be divided into what a request holds.
+        UsageError: The prompt cannot be used, or the sources cannot be split into parts that fit a request.
         InputError: A source cannot be read.
     """
     from summarizer.steps.asking import asking_for, requests_about

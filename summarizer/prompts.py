@@ -1,4 +1,4 @@
-"""Prompts: one TOML file a version, filled in by ``string.Template`` and traceable by its digest."""
+"""Prompts: one TOML file per version, filled in by ``string.Template`` and identified by its digest."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ class Message:
 
 class Parameters(Value):
     """
-    Settings of the model; one that is None is not sent, so the server's own default holds.
+    Settings of the model. A setting that is None is not sent, so the server's default applies.
 
-    The limit on output tokens goes by two names: ``max_tokens`` on most servers, ``max_completion_tokens`` at OpenAI.
+    The limit on output tokens has two names: ``max_tokens`` on most servers, ``max_completion_tokens`` at OpenAI.
     """
 
     temperature: Annotated[StrictFloat | None, Field(ge=0, le=2)] = None
@@ -63,7 +63,7 @@ class Parameters(Value):
 
 
 class _Text(Value):
-    """What a prompt file holds."""
+    """The contents of a prompt file."""
 
     system: Annotated[str, Field(min_length=1)]
     user: Annotated[str, Field(min_length=1)]
@@ -74,15 +74,15 @@ class _Text(Value):
 
 class Prompt(_Text):
     """
-    A version of the words that a model is asked.
+    One version of a prompt.
 
     Attributes:
         system: Template of the system message.
         user: Template of the user message.
         answers_with: Name and version of the schema that answers it ("draft.v1").
-        max_input_tokens: Longest request that its model reads; longer sources are read in parts. None leaves it to the caller.
+        max_input_tokens: Longest request that its model reads. Longer sources are read in parts. None leaves it to the caller.
         parameters: Settings of the model.
-        name: What it was loaded by: a shipped name, or the stem of its file.
+        name: The name it was loaded by: a shipped name, or the stem of its file.
         digest: SHA-256 of the file's text in UTF-8, as hexadecimal digits.
         text: The file's text.
     """
@@ -93,7 +93,7 @@ class Prompt(_Text):
 
     @property
     def words(self) -> str:
-        """What a model is told, whatever fills it."""
+        """Both templates, before they are filled in."""
         return f"{self.system}\n{self.user}"
 
 
@@ -107,7 +107,7 @@ def load_prompt(name_or_path: str | Path) -> Prompt:
     """
     Load a shipped prompt by its name ("brief.v1"), or any other by its path.
 
-    A text that ends in ``.toml`` or holds a path separator is a path.
+    A string that ends in ``.toml`` or contains a path separator is a path.
 
     Raises:
         UsageError: There is no such prompt, or its file cannot be used.
@@ -118,7 +118,7 @@ def load_prompt(name_or_path: str | Path) -> Prompt:
 
 def prompt_text(name_or_path: str | Path) -> str:
     """
-    Read the text of a prompt's file, which ``load_prompt`` would load.
+    Read the text of the prompt file that ``load_prompt`` would load.
 
     Raises:
         UsageError: There is no such prompt, or its file cannot be read.
@@ -134,7 +134,7 @@ def prompt_text(name_or_path: str | Path) -> str:
 
 def copy_prompt(name: str, folder: Path) -> tuple[Path, str]:
     """
-    Copy a shipped prompt into a file of one's own, and say which one it was; no file is ever overwritten.
+    Copy a shipped prompt into a new file, and return which one it was. No file is ever overwritten.
 
     Args:
         name: Of the copy, as in ``named``.
@@ -240,7 +240,7 @@ def _identifiers(template: str) -> frozenset[str]:
 
 def render(prompt: Prompt, **values: str) -> tuple[Message, ...]:
     """
-    Fill in a prompt in one pass: what looks like a variable inside a value stays text.
+    Fill in a prompt in one pass. Text inside a value that looks like a variable stays text.
 
     Raises:
         UsageError: The prompt uses a variable that has no value, or does not use an essential one.

@@ -1,4 +1,4 @@
-"""Make the brief of a bundle again, from what was recorded: its sources and the answers of the model."""
+"""Make the brief of a bundle again, from its recorded sources and model answers."""
 
 from __future__ import annotations
 
@@ -37,19 +37,19 @@ def from_bundle(folder: str | Path, *, schema: None = None) -> Brief | Grounded[
 def from_bundle(folder: str | Path, *, schema: type[_D]) -> Grounded[_D]: ...
 def from_bundle(folder: str | Path, *, schema: type[BaseModel] | None = None) -> Brief | Grounded[Any]:
     """
-    Make the brief of a bundle again, from its sources and answers alone; nothing is sent, and no key is needed.
+    Make the brief of a bundle again, from its sources and answers alone. Nothing is sent, and no key is needed.
 
     Args:
         folder: The folder that ``summarize(..., bundle=...)`` wrote.
-        schema: The class of the draft, where it is one of your own.
+        schema: The class of the draft, if it is your own.
 
     Returns:
         What ``summarize`` returned when it wrote the bundle, to the byte.
 
     Raises:
-        UsageError: The prompt of the bundle asks for a class, and ``schema`` is not it.
-        InputError: There is no bundle, another version of this package wrote it, a file of it is missing or was changed, or it makes
-            another brief than the one that it holds.
+        UsageError: The bundle's prompt asks for a class, and ``schema`` is not that class.
+        InputError: There is no bundle, another version of this package wrote it, one of its files is missing or was changed, or it makes a
+            different brief from the one it holds.
     """
     from summarizer.bundle import read_bundle
     from summarizer.render import to_json

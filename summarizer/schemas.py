@@ -161,19 +161,19 @@ def load_brief(text: str | bytes, *, upgrades: Mapping[int, Upgrade] = UPGRADES)
     """
     Read a brief from its JSON.
 
-    A brief of an older version of the schema is upgraded step by step to the present one; ``provenance.schema`` still tells the version
-    that it was written in.
+    A brief of an older schema version is upgraded step by step to the current one. ``provenance.schema`` keeps the version in which it was
+    written.
 
     Args:
-        text: The JSON of a brief, as ``Brief.model_dump_json`` writes it.
+        text: The JSON of a brief, as written by ``Brief.model_dump_json``.
         upgrades: The step from each older version to the next.
 
     Returns:
-        The brief. It holds the quotes, and not the texts of its sources: ``Brief.to_html`` takes those.
+        The brief. It holds the quotes, but not the texts of its sources; pass those to ``Brief.to_html``.
 
     Raises:
-        UsageError: The text is of another type.
-        InputError: It is not the JSON of a brief, is not valid under its schema, or is of a version newer than this package.
+        UsageError: The text has the wrong type.
+        InputError: It is not the JSON of a brief, is not valid under its schema, or has a version newer than this package.
     """
     check_type((str, bytes), "text", text, "a str or bytes")
     content = upgraded(_json_object(text), _CURRENT, upgrades)

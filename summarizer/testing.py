@@ -1,4 +1,4 @@
-"""A helper for tests: that a text says nothing its sources do not."""
+"""A helper for tests: assert that a text says nothing that its sources do not say."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 def assert_verified(text: str | Brief, sources: Iterable[SourceLike] | SourceLike) -> None:
     """
-    Assert that no claim of a text is contradicted or unsupported by its sources; arguments and errors as in ``verify``.
+    Assert that no claim of a text is contradicted or unsupported by its sources. Arguments and errors are those of ``verify``.
 
     Raises:
-        AssertionError: One is; the message lists each with its reason and the passage that says otherwise.
+        AssertionError: A claim failed. The message lists each one with its reason and the contradicting passage.
     """
     verification = verify(text, sources)
     failed = [_line(claim, verification.names) for claim in verification.claims if claim.status in FAILED]

@@ -21,8 +21,8 @@ _WIDTH = 100
 _INTRODUCTION = """\
 # Commands
 
-What `--help` says of each command; this page is made from the commands by `python tests/cli_page.py`. The flags may also stand in
-[a file](how-to/settings.md)."""
+The `--help` output of each command. `python tests/cli_page.py` generates this page from the commands. You can also set the flags in
+[a configuration file](how-to/settings.md)."""
 
 
 def page() -> str:

@@ -1,4 +1,4 @@
-"""Count what was sent and what it cost: one entry for every HTTP request."""
+"""Record what was sent and what it cost: one entry per HTTP request."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _MOST = 100_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tokens:
-    """Tokens of one answer as the server counted them; ``cached`` is part of ``input``, ``reasoning`` of ``output``."""
+    """Tokens of one answer, as counted by the server. ``cached`` is part of ``input``, ``reasoning`` of ``output``."""
 
     input: int = 0
     cached: int = 0
@@ -25,7 +25,7 @@ class Tokens:
 
     @property
     def is_told(self) -> bool:
-        """Whether a server counted what an answer took: none takes nothing."""
+        """Whether the server reported a usable count; no answer takes zero tokens."""
         return self.input > 0 and self.output > 0
 
 
@@ -35,9 +35,9 @@ class Entry:
     One HTTP request.
 
     Attributes:
-        outcome: The HTTP status, or the name of the error where no response came; such a request may have been paid for.
-        seconds: How long it took, from sending it to its outcome.
-        tokens: What the server counted; zeros where it did not say.
+        outcome: The HTTP status, or the name of the error if no response came. Such a request may have been billed.
+        seconds: Time from sending it to its outcome.
+        tokens: The server's count; zeros if it reported none.
     """
 
     outcome: int | str
@@ -48,15 +48,15 @@ class Entry:
 @dataclass
 class Ledger:
     """
-    Every request that was sent, in order, failed ones too.
+    A record of every request that was sent, including failed ones.
 
     Attributes:
-        entries: One for each request, in the order in which their outcomes came.
-        tokens: Tokens of all of them together.
-        reasks: How many of them asked again because an answer could not be used.
-        reused: How many answers came from the store instead.
-        lost: How many requests of earlier runs, now sent again, have no known outcome: they may have been paid for.
-        served: Names under which servers answered, where they are others than the one that was asked for; the values mean nothing.
+        entries: One per request, in the order of their outcomes.
+        tokens: Total tokens.
+        reasks: Number of re-asks after an unusable answer.
+        reused: Number of answers taken from the store instead.
+        lost: Number of requests of earlier runs that are now sent again and have no known outcome; they may have been billed.
+        served: Model names that servers reported and that differ from the requested one. Only the keys matter.
     """
 
     entries: list[Entry] = field(default_factory=list[Entry])
@@ -84,7 +84,7 @@ def total(tokens: Iterable[Tokens]) -> Tokens:
 
 
 def tokens_of(envelope: Mapping[str, Any]) -> Tokens:
-    """Read the usage of a response; whatever is no sane count is zero."""
+    """Read the usage of a response. Implausible counts become zero."""
     usage = as_object(envelope.get("usage"))
     return Tokens(
         input=_count(usage.get("prompt_tokens")),

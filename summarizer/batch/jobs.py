@@ -1,9 +1,9 @@
 """
-The jobs file: one JSON object a line, ``{"id": "…", "sources": ["a.txt", …], "subject": "…"}``.
+The jobs file: one JSON object per line, ``{"id": "…", "sources": ["a.txt", …], "subject": "…"}``.
 
 A source is a path relative to the jobs file, or an object with a text: ``{"text": "…", "title": …, "publisher": …, "published": …,
-"url": …}``. The file is checked to its end before anything is done, and then read again job by job, so that its size does not matter. A
-line that is no job is one that failed; blank lines, and those that begin with #, are left out.
+"url": …}``. The whole file is checked before anything is done, and then read again job by job, so its size does not matter. An invalid
+line is a failed job. Blank lines and lines that begin with # are ignored.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Job:
     One brief to make.
 
     Attributes:
-        id: Tells its result from the others; unique among the jobs of a run.
+        id: Identifies its result; unique among the jobs of a run.
         sources: As in ``summarize``.
         subject: As in ``summarize``.
     """

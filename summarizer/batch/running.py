@@ -1,4 +1,4 @@
-"""Run jobs side by side and yield their briefs as they are done."""
+"""Run jobs concurrently and yield their briefs as they finish."""
 
 from __future__ import annotations
 
@@ -83,13 +83,13 @@ _PASSING = (UnavailableError, InvalidAnswerError)
 @dataclass(frozen=True, kw_only=True)
 class JobResult:
     """
-    What came of a job.
+    The result of a job.
 
     Attributes:
-        id: The job's.
-        status: "ok", or "failed".
-        brief_json: The brief as JSON; None where it failed.
-        requests: Stored answers that the brief rests on.
+        id: The job's id.
+        status: "ok" or "failed".
+        brief_json: The brief as JSON; None if the job failed.
+        requests: Number of stored answers that the brief rests on.
         reason: Why it failed, in one sentence.
         retryable: Whether the same job may succeed later, unchanged.
     """
@@ -103,7 +103,7 @@ class JobResult:
 
     @cached_property
     def brief(self) -> Brief | None:
-        """The brief; None where the job failed."""
+        """The brief; None if the job failed."""
         return None if self.brief_json is None else Brief.model_validate_json(self.brief_json)
 
 
@@ -133,43 +133,43 @@ async def abatch(
     sleep: Callable[[float], Awaitable[None]] | None = None,
 ) -> AsyncGenerator[JobResult]:
     """
-    Make many briefs, and yield each as it is done; a job that fails is a result too, and stops no other.
+    Make many briefs, and yield each as it finishes. A failed job yields a result too, and does not stop the others.
 
     Args:
-        jobs: Read one by one, as there is room for them.
-        concurrency: Jobs for which a model is asked at a time; as many more are read ahead of their turn, or proved after it.
-        rpm: Most requests a minute; no bound where None.
-        tpm: Most tokens a minute; no bound where None.
-        max_requests: Most requests in all, repeated ones too; the one that would go beyond is not sent. No bound where None.
-        max_cost: Most US dollars in all; a request that at its longest could go beyond is not sent. No bound where None.
+        jobs: Read one by one, as capacity allows.
+        concurrency: Jobs that ask a model at the same time; as many more are read ahead or proved afterwards.
+        rpm: Maximum requests per minute; None for no limit.
+        tpm: Maximum tokens per minute; None for no limit.
+        max_requests: Maximum requests in total, including retries. A request beyond it is not sent. None for no limit.
+        max_cost: Maximum cost in US dollars. A request whose worst case could exceed it is not sent. None for no limit.
         engine: As in ``summarize``.
         model: As in ``summarize``.
         base_url: As in ``summarize``.
         api_key: As in ``summarize``.
         client: As in ``summarize``.
-        prompt: As in ``summarize``; it is one that makes a brief.
-        wire: As in ``summarize``; what is found out about the server holds for the whole run.
-        timeout: Seconds for the requests of each brief together, without the time that it waits for its turn.
+        prompt: As in ``summarize``; it must make a brief.
+        wire: As in ``summarize``; what "auto" finds out about the server applies to the whole run.
+        timeout: Seconds for all requests of a brief together, without the time that it waits for its turn.
         max_input_tokens: As in ``summarize``.
         proxy: As in ``summarize``.
-        store: As in ``summarize``. With one, a run that was cut off goes on where it was, and jobs with the same question ask it once. With
-            workers, a store of your own that keeps pages must be picklable.
+        store: As in ``summarize``. With a store, an interrupted run can resume, and jobs with the same question send it once. With workers,
+            your own store that keeps pages must be picklable.
         fetch: As in ``summarize``. With workers it must be picklable, as a ``Fetcher`` is.
         ledger: Counts every request of the run.
-        workers: Processes for the work that takes the processor; 0 uses threads. A script that uses processes guards its main module
-            (``if __name__ == "__main__"``), as for all of Python's.
-        stop: Once it is set, no job is begun and no request sent; what is in flight is finished and yielded.
-        sleep: Waits so many seconds between requests; ``asyncio.sleep`` where None, and a test may give one that does not wait.
+        workers: Processes for CPU-bound work; 0 uses threads. A script that uses processes must guard its main module
+            (``if __name__ == "__main__"``), as usual in Python.
+        stop: Once it is set, no job is started and no request is sent. Jobs in flight are finished and yielded.
+        sleep: Waits for the given seconds between requests. Defaults to ``asyncio.sleep``; a test may pass one that does not wait.
 
     Yields:
-        The result of each job, in the order in which they are done.
+        The result of each job, in the order in which they finish.
 
     Raises:
         UsageError: An argument cannot be used.
-        BudgetError: ``max_requests`` or ``max_cost`` is used up. This and the following errors are raised when all that was in flight has
-            been yielded; jobs that were not finished have no result.
+        BudgetError: ``max_requests`` or ``max_cost`` is used up. This and the following errors are raised after everything in flight was
+            yielded; unfinished jobs have no result.
         ConfigurationError: The model, the key or the base URL is missing or refused.
-        QuotaError: The account has nothing left.
+        QuotaError: The account has no quota left.
         StoreError: The store cannot be read or written.
     """
     chosen = choose(engine, model=model, base_url=base_url, api_key=api_key, client=client, proxy=proxy).model

@@ -1,4 +1,4 @@
-"""What ``verify`` answers: claims, each with a status, a reason and the passages that decided it."""
+"""The result of ``verify``: claims, each with a status, a reason and the passages that decided it."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ class Claim(Value):
     A sentence, bullet or table row of the text that was verified.
 
     Attributes:
-        text: It in its own words, without Markdown.
-        status: "contradicted" where a passage about the same thing says otherwise, "unsupported" where none says it, "unchecked" where
-            there is nothing in it that code can check.
-        reason: Why it is not supported; None where it is, or was not checked.
-        evidence: The passages that say it, or say otherwise.
-        line: The line of the text on which its paragraph, bullet or row begins, from 1; None in a brief that is no text.
+        text: Its text, without Markdown.
+        status: "supported" if the sources say it, "contradicted" if a passage about the same thing says otherwise, "unsupported" if no
+            passage says it, "unchecked" if it holds nothing that code can check.
+        reason: Why it is not supported; None if it is supported or unchecked.
+        evidence: The passages that support or contradict it.
+        line: The line of the text on which its paragraph, bullet or row begins, from 1; None for a ``Brief``.
     """
 
     text: str
@@ -33,13 +33,13 @@ class Claim(Value):
 
 class Verification(Value):
     """
-    A text held against its sources.
+    The result of checking a text against its sources.
 
     Attributes:
         ok: Whether no claim is contradicted or unsupported.
-        claims: The claims in the order of the text.
-        notes: What a reader should know beside them: a source that has changed or is missing since the brief was made, or cannot be read.
-        names: What each source is called, by the id that passages name it by: its path or URL, else its title, else the id.
+        claims: The claims in text order.
+        notes: Remarks on the sources: one that has changed or gone missing since the brief was made, or that cannot be read.
+        names: A display name for each source id: its path or URL, else its title, else the id.
     """
 
     ok: bool

@@ -37,18 +37,18 @@ Examples:
   summarizer batch jobs.jsonl -o briefs.jsonl --concurrency 4 --max-requests 100
 
 \b
-A job is one line of JSON; its paths are relative to the jobs file:
+A job is one line of JSON. Its paths are relative to the jobs file:
   {"id": "acme", "sources": ["news/acme-1.txt"], "subject": "Acme"}
 A source may also be {"text": "…", "publisher": "…", "published": "…"}.
 
 \b
-BRIEFS.jsonl gets one line a job, in the order of the jobs, when all are done:
+When all jobs are done, BRIEFS.jsonl has one line per job, in the same order:
   {"id": …, "status": "ok" or "failed", "brief": … or null, "requests": …}
 BRIEFS.failed.jsonl says why jobs failed: {"id": …, "reason": …, "retryable": …}
 
 \b
-Cut off by Ctrl-C, a budget or a crash, the same command goes on: finished jobs
-are in a journal beside the output, paid answers in the store.
+After Ctrl-C, an exhausted budget or a crash, run the same command to resume.
+Finished jobs are in a journal beside the output, paid answers in the store.
 
 \b
 Exit codes:
@@ -57,16 +57,18 @@ Exit codes:
 """
 
 
-@click.command(cls=Configured, epilog=_EPILOG, no_args_is_help=True, short_help="Make many briefs, by a file of jobs.")
+@click.command(cls=Configured, epilog=_EPILOG, no_args_is_help=True, short_help="Make many briefs from a file of jobs.")
 @click.argument("jobs", metavar="JOBS.jsonl", shell_complete=files)
-@click.option("--output", "-o", required=True, metavar="BRIEFS.jsonl", help="File for the briefs.")
-@click.option("--concurrency", type=click.IntRange(1, 500), default=8, show_default=True, help="Jobs at a time; as many are read ahead.")
-@click.option("--rpm", type=click.FloatRange(0, min_open=True), metavar="N", help="Requests a minute, at most.")
-@click.option("--tpm", type=click.FloatRange(0, min_open=True), metavar="N", help="Tokens a minute, at most, by an estimate from above.")
+@click.option("--output", "-o", required=True, metavar="BRIEFS.jsonl", help="Output file for the briefs.")
+@click.option("--concurrency", type=click.IntRange(1, 500), default=8, show_default=True, help="Concurrent jobs; as many are read ahead.")
+@click.option("--rpm", type=click.FloatRange(0, min_open=True), metavar="N", help="Maximum requests per minute.")
+@click.option("--tpm", type=click.FloatRange(0, min_open=True), metavar="N", help="Maximum tokens per minute, by a conservative estimate.")
 @click.option("--max-requests", type=click.IntRange(1), metavar="N", help="Stop before sending more requests than this.")
-@click.option("--max-cost", type=click.FloatRange(0, min_open=True), metavar="USD", help="Stop before a request that could cost more.")
+@click.option("--max-cost", type=click.FloatRange(0, min_open=True), metavar="USD", help="Stop before a request that might exceed it.")
 @model_options
-@click.option("--workers", type=click.IntRange(0, 64), metavar="N", help="Processes for reading and proving; 0 for none. Else: by need.")
+@click.option(
+    "--workers", type=click.IntRange(0, 64), metavar="N", help="Processes for reading and proving; 0 for none. Default: as needed."
+)
 @fetching
 @store_options
 @config_options
@@ -83,9 +85,9 @@ def batch(
     **settings: Any,  # noqa: ANN401 - as abatch's
 ) -> None:
     """
-    Make many briefs, each of the sources that a line of JOBS.jsonl names.
+    Make many briefs, one for each line of JOBS.jsonl.
 
-    A job that fails, or a line that is not a job, stops no other. The same command goes on where a run was cut off.
+    A failed job or an invalid line does not stop the others. Run the same command again to resume an interrupted run.
     """
     workers = _begun(workers, _jobs_path(jobs))
     from summarizer.ask import Ledger

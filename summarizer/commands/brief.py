@@ -48,20 +48,20 @@ Examples:
 \b
 Environment:
   SUMMARIZER_MODEL   name of the model; without one the offline engine writes the brief
-  OPENAI_API_KEY     its key
+  OPENAI_API_KEY     API key
   OPENAI_BASE_URL    address of any OpenAI-compatible server
   SUMMARIZER_STORE   file that keeps the model's answers
 
 \b
 Exit codes:
   0 done   2 usage   3 a source cannot be read   4 configuration or key
-  5 the server fails or answers nonsense   6 refused or truncated answer
+  5 the server fails or gives invalid answers   6 refused or truncated answer
 """
 
 
 @click.command(cls=Configured, epilog=_EPILOG, no_args_is_help=True)
 @click.argument("sources", nargs=-1, metavar="SOURCES...", shell_complete=files)
-@click.option("--subject", "-s", help="What the brief is about; read from the sources if not given.")
+@click.option("--subject", "-s", help="What the brief is about; detected from the sources by default.")
 @model_options
 @store_options
 @click.option(
@@ -70,16 +70,16 @@ Exit codes:
     type=click.Choice(FORMATS),
     default="md",
     show_default=True,
-    help="HTML: one page with the sources. CSV: the figures alone.",
+    help="HTML: one page with the sources. CSV: the figures only.",
 )
-@click.option("--template", metavar="FILE", shell_complete=files, help="Lay the brief out by a Jinja2 template of your own.")
+@click.option("--template", metavar="FILE", shell_complete=files, help="Lay the brief out with your own Jinja2 template.")
 @click.option("--output", "-o", metavar="FILE", shell_complete=files, help="Write to a file instead of standard output.")
 @click.option("--dry-run", is_flag=True, help="Show the request, its tokens and its price, and send nothing.")
-@click.option("--stream", is_flag=True, help="Show on a terminal what the model writes while it does; none of it is proven yet.")
-@click.option("--since", type=day, metavar="DATE", help="Leave out entries of feeds before a day (2026-01-31).")
+@click.option("--stream", is_flag=True, help="Show the model's output in the terminal as it is written; none of it is proven yet.")
+@click.option("--since", type=day, metavar="DATE", help="Skip feed entries before this day (2026-01-31).")
 @bundle_options
 @fetching
-@click.option("--as-of", type=day, metavar="DATE", help="The day that the brief is of; else the latest source's.")
+@click.option("--as-of", type=day, metavar="DATE", help="Date of the brief; by default that of the latest source.")
 @config_options
 @voice_options
 @click.pass_context
@@ -102,7 +102,7 @@ def brief(  # noqa: PLR0917 - click passes options by name
     **settings: Any,  # noqa: ANN401 - as summarize's
 ) -> None:
     """
-    Make one brief of several articles.
+    Make one brief from several articles.
 
     SOURCES are files (text, HTML, PDF, e-mail, .docx, RSS or Atom), directories or patterns of them, URLs, or - for standard input.
     """

@@ -19,7 +19,7 @@ _OF_THE_OUTPUT: Final = frozenset({"from_bundle", "format_", "template", "output
 def bundle_options(command: Callable[..., None]) -> Callable[..., None]:
     """Add ``--bundle`` and ``--from-bundle`` to a command."""
     to = click.option("--bundle", metavar="DIR", help="Write the sources, the request, the answers and the brief to a new folder.")
-    from_ = click.option("--from-bundle", metavar="DIR", help="Make the brief of such a folder again, offline; takes no SOURCES.")
+    from_ = click.option("--from-bundle", metavar="DIR", help="Make the brief of such a folder again, offline, without SOURCES.")
     return to(from_(command))
 
 

@@ -21,16 +21,16 @@ Examples:
   summarizer completion fish > ~/.config/fish/completions/summarizer.fish
 
 \b
-bash reads that folder by itself (with bash-completion installed); zsh does with
-"fpath+=~/.zfunc; autoload -Uz compinit; compinit" in ~/.zshrc; fish does.
+bash reads that folder if bash-completion is installed. For zsh, add this to
+~/.zshrc: "fpath+=~/.zfunc; autoload -Uz compinit; compinit". fish needs nothing.
 """
 
 
-@click.command(epilog=_EPILOG, no_args_is_help=True, short_help="Print a script by which a shell completes.")
+@click.command(epilog=_EPILOG, no_args_is_help=True, short_help="Print a shell completion script.")
 @click.argument("shell", type=click.Choice(SHELLS), metavar="bash|zsh|fish")
 @click.pass_context
 def completion(context: click.Context, shell: str) -> None:
-    """Print the script by which a shell completes commands, options, prompts and files."""
+    """Print a script that makes the shell complete commands, options, prompts and files."""
     from click.shell_completion import BashComplete, FishComplete, ZshComplete
 
     kind = {"bash": BashComplete, "zsh": ZshComplete, "fish": FishComplete}[shell]

@@ -26,9 +26,9 @@ def config_options(command: Callable[..., None]) -> Callable[..., None]:
         is_flag=True,
         expose_value=False,
         callback=_remember(_TRUST),
-        help="Let summarizer.toml in the working folder also decide where requests go.",
+        help="Let summarizer.toml in the working folder set where requests go.",
     )
-    off = click.option("--no-config", is_flag=True, expose_value=False, callback=_remember(_OFF), help="Read no summarizer.toml.")
+    off = click.option("--no-config", is_flag=True, expose_value=False, callback=_remember(_OFF), help="Ignore summarizer.toml.")
     return trust(off(command))
 
 

@@ -20,13 +20,13 @@ Examples:
   summarizer doctor --format json
 
 \b
-Nothing is sent without --ask, and no key is shown. A library that is missing
-is no mistake, as long as you need nothing that it reads.
+Nothing is sent without --ask, and no key is shown. A missing library is not an
+error, unless you need the formats that it reads.
 
 \b
 Exit codes:
   0 nothing is wrong   2 usage   4 the configuration, the key or the store
-  5 the server fails or answers nonsense   6 the model declines   (5, 6: --ask)
+  5 the server fails or gives invalid answers   6 the model declines  (both: --ask)
 """
 
 _WRONG = 4
@@ -36,13 +36,13 @@ _WRONG = 4
 @click.command(epilog=_EPILOG)
 @click.option("--ask", is_flag=True, help="Send the model one short question, which may cost a fraction of a cent.")
 @engine_options
-@click.option("--proxy", metavar="URL", help="A proxy to the server; those of the environment are not used.")
-@click.option("--store", metavar="FILE", help="The file of the model's answers (SUMMARIZER_STORE).")
-@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="For people, or programs.")
+@click.option("--proxy", metavar="URL", help="Proxy to the server. Proxies from the environment are not used.")
+@click.option("--store", metavar="FILE", help="File with the stored answers (SUMMARIZER_STORE).")
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="For people or programs.")
 @config_options
 @click.pass_context
 def doctor(context: click.Context, /, *, ask: bool, format_: str, **_: str | None) -> None:
-    """Show what is installed and set, and what is wrong with it."""
+    """Show what is installed and configured, and what is wrong with it."""
     from summarizer.commands.examination import Examination, as_json, lines
 
     examination = Examination(context=context)

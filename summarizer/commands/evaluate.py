@@ -36,8 +36,8 @@ Examples:
 
 \b
 A folder like tests/golden holds texts/, gold/, groups.json, key_figures.json.
-Everything but the seconds is the same in every run on the same answers. What
-models answer is kept, so that a run that was cut off goes on where it was.
+Runs on the same answers give the same results, except for the seconds. Models'
+answers are kept, so an interrupted run can resume.
 
 \b
 Exit codes:
@@ -48,11 +48,13 @@ Exit codes:
 
 @click.command("eval", epilog=_EPILOG, short_help="Score writers of briefs on labelled stories.")
 @click.option("--golden", default="tests/golden", show_default=True, metavar="DIR", help="The evaluation set.")
-@click.option("--writer", "-w", "writers", multiple=True, metavar="WRITER", help="Who writes; again for more.  [default: all but replays]")
+@click.option("--writer", "-w", "writers", multiple=True, metavar="WRITER", help="A writer; repeatable.  [default: all but replays]")
 @click.option("--replay", "replays", multiple=True, metavar="FOLDER", help="Short for --writer replay:FOLDER, after the other writers.")
-@click.option("--model", "-m", "models", multiple=True, metavar="NAME", help="A live model, after the other writers; again for more.")
+@click.option("--model", "-m", "models", multiple=True, metavar="NAME", help="A live model, after the other writers; repeatable.")
 @click.option("--base-url", metavar="URL", help="OpenAI-compatible server of the model (OPENAI_BASE_URL).")
-@click.option("--prompt", "prompts", multiple=True, default=[PROMPT], show_default=True, metavar="NAME|FILE", help="For every model.")
+@click.option(
+    "--prompt", "prompts", multiple=True, default=[PROMPT], show_default=True, metavar="NAME|FILE", help="For every model; repeatable."
+)
 @click.option(
     "--wire",
     "wires",
@@ -60,10 +62,10 @@ Exit codes:
     multiple=True,
     default=["json_schema"],
     show_default=True,
-    help="For every model and prompt.",
+    help="For every model and prompt; repeatable.",
 )
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True, help="For people, programs or pages.")
-@click.option("--chart", metavar="FILE.svg", help="Draw quality against cost as well.")
+@click.option("--chart", metavar="FILE.svg", help="Also draw a chart of quality against cost.")
 @store_options
 def evaluate(
     *,
@@ -82,7 +84,7 @@ def evaluate(
     """
     Score writers of briefs on stories whose figures, catalysts, risks and traps are known.
 
-    The first writer is the one that the others are compared with.
+    The other writers are compared with the first one.
     """
     draw = writer(chart, ()) if chart else None
     from summarizer.evaluate import as_chart, live, load_stories

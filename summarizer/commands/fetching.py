@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 def fetching(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options of commands that fetch."""
     for option in (
-        click.option("--port", "ports", type=click.IntRange(1, 65535), multiple=True, help="A port to fetch from besides 80 and 443."),
-        click.option("--user-agent", metavar="TEXT", help="How to call oneself to servers; one with an address says whom to write to."),
-        click.option("--proxy", metavar="URL", help="HTTP proxy for every request; none is taken from the environment."),
+        click.option(
+            "--port", "ports", type=click.IntRange(1, 65535), multiple=True, help="Another port to fetch from, besides 80 and 443."
+        ),
+        click.option("--user-agent", metavar="TEXT", help="User agent for requests; include a contact address."),
+        click.option("--proxy", metavar="URL", help="HTTP proxy for every request. Proxies from the environment are not used."),
     ):
         command = option(command)
     return command

@@ -35,18 +35,18 @@ Examples:
 \b
 JSON and CSV: "start" and "end" count the characters (Unicode code points) of
 the decoded text. Numbers are exact, in plain notation: 1360000000, not 1.36E9.
-Table: "USD?" is a "$" of which the text does not say whose dollar it is.
+Table: "USD?" is a "$" whose country the text does not state.
 
 \b
 Exit codes:
-  0 done, also if there is none   2 usage   3 a source cannot be read
+  0 done, even if there are none   2 usage   3 a source cannot be read
 """
 
 
 @click.command(cls=Configured, epilog=_EPILOG, no_args_is_help=True)
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCES...", shell_complete=files)
-@click.option("--format", "format_", type=click.Choice(LISTINGS), default="table", show_default=True, help="For people, or for programs.")
-@click.option("--dates", is_flag=True, help="List dates, clock times and periods as well.")
+@click.option("--format", "format_", type=click.Choice(LISTINGS), default="table", show_default=True, help="For people or programs.")
+@click.option("--dates", is_flag=True, help="Also list dates, clock times and periods.")
 @click.option("--output", "-o", metavar="FILE", shell_complete=files, help="Write to a file instead of standard output.")
 @fetching
 @page_store_options
@@ -54,7 +54,7 @@ Exit codes:
 @voice_options
 def figures(*, sources: tuple[str, ...], format_: str, dates: bool, output: str | None, **web: Any) -> None:  # noqa: ANN401 - as fetched's
     """
-    List every quantity of the sources, read by rules alone.
+    List every quantity in the sources, by rules alone.
 
     SOURCES are files (text, HTML, PDF, e-mail, .docx, RSS or Atom), directories or patterns of them, URLs, or - for standard input.
     """

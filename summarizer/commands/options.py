@@ -18,19 +18,19 @@ PROMPT = "brief.v10"
 TIMEOUT = 300.0
 
 _ENGINE_OPTIONS = (
-    click.option("--engine", type=click.Choice(ENGINES), default="auto", show_default=True, help="auto: a model if one is configured."),
+    click.option("--engine", type=click.Choice(ENGINES), default="auto", show_default=True, help="auto uses a model if one is configured."),
     click.option("--model", "-m", metavar="NAME", help="Name of the model (SUMMARIZER_MODEL)."),
     click.option("--base-url", metavar="URL", help="OpenAI-compatible server (OPENAI_BASE_URL)."),
 )
 _ASKING_OPTIONS = (
-    click.option("--wire", type=click.Choice(WIRES), default="auto", show_default=True, help="How the server takes the JSON schema."),
+    click.option("--wire", type=click.Choice(WIRES), default="auto", show_default=True, help="How the server receives the JSON schema."),
     click.option(
         "--prompt",
         default=PROMPT,
         show_default=True,
         metavar="NAME|FILE",
         shell_complete=prompts_and_files,
-        help="A shipped prompt, or a TOML file of your own.",
+        help="A shipped prompt, or your own TOML file.",
     ),
     click.option(
         "--timeout",
@@ -38,13 +38,13 @@ _ASKING_OPTIONS = (
         default=TIMEOUT,
         show_default=True,
         metavar="SECONDS",
-        help="For all requests of a brief together.",
+        help="Timeout for all requests of a brief together.",
     ),
     click.option(
         "--max-input-tokens",
         type=click.IntRange(min=1),
         metavar="N",
-        help="Longest request that the model reads (96,000 unless the prompt says otherwise); longer sources are read in parts.",
+        help="Longest request that the model reads (96,000 unless the prompt sets it). Longer sources are read in parts.",
     ),
 )
 

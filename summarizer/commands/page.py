@@ -35,10 +35,10 @@ Exit codes:
 @voice_options
 def page(*, brief: str, sources: tuple[str, ...], output: str | None, **web: Any) -> None:  # noqa: ANN401 - as fetched's
     """
-    Make the web page of a brief that was kept as JSON.
+    Make the web page of a brief that was saved as JSON.
 
-    BRIEF is the JSON, or - for standard input. SOURCES are those that it was made of; of one that is missing or has changed since, the
-    page shows the lines that the brief holds.
+    BRIEF is the JSON, or - for standard input. SOURCES are the sources of the brief. If one is missing or has changed, the page shows only
+    the lines that the brief holds of it.
     """
     write = writer(output, (*sources, brief))
     from summarizer.load import load

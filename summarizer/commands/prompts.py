@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 FORMATS = ("text", "json")
 
 _EPILOG = """\b
-A prompt is one TOML file: its words, the draft schema that answers it, and
-settings of the model. Wherever a name of a prompt goes, a path goes as well.
+A prompt is one TOML file: the messages, the name of the draft schema for the
+answer, and model settings. A path is accepted wherever a prompt name is.
 
 \b
 Examples:
@@ -36,7 +36,7 @@ def prompts() -> None:
 
 @prompts.command(name="list")
 def list_prompts() -> None:
-    """List the shipped prompts, each with its schema, its settings and the beginning of its digest (SHA-256)."""
+    """List the shipped prompts with their schema, settings and the start of their SHA-256."""
     from summarizer.prompts import load_prompt, prompt_names
 
     rows = [("NAME", "ANSWERS WITH", "SHA-256", "SETTINGS"), *(_row(load_prompt(name)) for name in prompt_names())]
@@ -48,7 +48,7 @@ def list_prompts() -> None:
 @prompts.command(no_args_is_help=True)
 @click.argument("name", metavar="NAME|FILE")
 def show(name: str) -> None:
-    """Show the file of a prompt as it is; its whole digest goes to standard error."""
+    """Show a prompt's file unchanged, and its full SHA-256 on standard error."""
     from summarizer.prompts import load_prompt, prompt_text
 
     loaded = load_prompt(name)
@@ -59,13 +59,13 @@ def show(name: str) -> None:
 @prompts.command(no_args_is_help=True)
 @click.argument("name", metavar="NAME|FILE")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCES...")
-@click.option("--subject", "-s", help="What the brief is about; read from the sources if not given.")
-@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="For people, or for programs.")
+@click.option("--subject", "-s", help="What the brief is about; detected from the sources by default.")
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="For people or programs.")
 def render(name: str, sources: tuple[str, ...], subject: str | None, format_: str) -> None:
     """
-    Fill in a prompt with sources and show the messages; nothing is sent.
+    Fill in a prompt with sources and show the messages, without sending them.
 
-    SOURCES are what "summarizer brief" takes; where one request cannot hold them, the messages of each part are shown.
+    SOURCES are those of "summarizer brief". If one request cannot hold them, the messages of each part are shown.
     """
     from pydantic import create_model
 
@@ -84,10 +84,10 @@ def render(name: str, sources: tuple[str, ...], subject: str | None, format_: st
 @click.argument("name")
 def new(name: str) -> None:
     """
-    Copy a prompt into a file here, to begin with.
+    Copy a prompt into the working folder as a starting point.
 
-    NAME is that of the copy. What ships under it ("earnings") is copied, the default version or the newest, and gets the next one; any
-    other name begins with the default brief. No file is ever overwritten.
+    NAME is the name of the copy. If it is the kind of a shipped prompt ("earnings"), the default or newest version of that is copied under
+    the next version number. Any other name starts from the default brief prompt. No file is ever overwritten.
     """
     from summarizer.prompts import copy_prompt
 

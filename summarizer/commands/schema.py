@@ -18,13 +18,13 @@ Examples:
 
 @click.command(epilog=_EPILOG, no_args_is_help=True, short_help="Show the JSON Schema of a draft or a brief.")
 @click.argument("kind", type=click.Choice(KINDS), metavar="draft|brief|earnings|merge")
-@click.option("--version", is_flag=False, flag_value="", metavar="[V]", help="An older version; without V, which there are.")
+@click.option("--version", is_flag=False, flag_value="", metavar="[V]", help="Show an older version; without V, list the versions.")
 def schema(kind: str, version: str | None) -> None:
     """
-    Show the JSON Schema of what a model answers (draft; earnings, for an earnings brief; merge, where long sources
-    were read in parts) or of what you receive (brief).
+    Show the JSON Schema of a model's answer (draft; earnings for an earnings brief; merge for long sources read in
+    parts) or of the result (brief).
 
-    Without --version it is the newest one.
+    The default is the newest version.
     """
     from summarizer.schemas import schema_names, version_text
 

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from summarizer.store import Store
 
 _EPILOG = """\b
-The store holds the raw answers of models (not your files, and no key), so
-that a brief asked again is free and a crash loses nothing that was paid for.
-Answers are kept until you clear them. It also holds the pages that were
-fetched from the web and may be kept, so that a site is only asked whether they
-have changed; they go 30 days after they were last used. The file is
-SUMMARIZER_STORE, or one in your data directory; only you can read it.
+The store keeps the raw answers of models (not your files, and no key). Making
+a brief again is then free, and a crash loses no paid answer. Answers are kept
+until you clear them. The store also keeps fetched web pages, if the server
+allows it, and then only asks whether they have changed. Pages are removed 30
+days after their last use. The file is SUMMARIZER_STORE, or one in your data
+directory; only you can read it.
 
 \b
 Examples:
@@ -35,12 +35,12 @@ Examples:
 
 def store_options(command: Callable[..., None]) -> Callable[..., None]:
     """Add ``--store`` and ``--no-store`` to a command that asks a model."""
-    return _options(command, "the model's answers and the web's pages", "no answers and no pages: what is asked again is paid again")
+    return _options(command, "model answers and web pages", "no answers and no pages; repeated requests are paid again")
 
 
 def page_store_options(command: Callable[..., None]) -> Callable[..., None]:
     """Add ``--store`` and ``--no-store`` to a command that only fetches."""
-    return _options(command, "the web's pages", "no pages")
+    return _options(command, "web pages", "no pages")
 
 
 def _options(command: Callable[..., None], kept: str, lost: str) -> Callable[..., None]:
@@ -72,7 +72,7 @@ def opened(path: str | None, *, off: bool, unused: bool = False) -> Generator[St
 
 @click.group(epilog=_EPILOG, no_args_is_help=True)
 def store() -> None:
-    """Show or clear the store of answers."""
+    """Show or clear the store of answers and pages."""
 
 
 @store.command(cls=Configured)
@@ -105,10 +105,10 @@ def stats(path: str | None) -> None:
 
 @store.command(cls=Configured)
 @click.option("--store", "path", metavar="FILE", help="Another store than the default one.")
-@click.option("--older-than", type=click.FloatRange(min=0), default=0.0, metavar="DAYS", help="Keep what is younger.")
+@click.option("--older-than", type=click.FloatRange(min=0), default=0.0, metavar="DAYS", help="Keep younger entries.")
 @config_options
 def clear(path: str | None, older_than: float) -> None:
-    """Forget the answers, and the pages of the web; what is asked again is then paid again."""
+    """Delete the stored answers and web pages; repeated requests are then paid again."""
     held = _existing(path)
     if held is None:
         show(f"There is no store at {str(_file(path))!r}: nothing was cleared.\n")

@@ -35,7 +35,7 @@ Exit codes:
 """
 
 
-@click.command(cls=Configured, epilog=_EPILOG, no_args_is_help=True, short_help="Hold a brief, or any text, against its sources.")
+@click.command(cls=Configured, epilog=_EPILOG, no_args_is_help=True, short_help="Check a brief, or any text, against its sources.")
 @click.argument("brief", metavar="BRIEF", shell_complete=files)
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCES...", shell_complete=files)
 @click.option("--format", "format_", type=click.Choice(REPORTS), default="text", show_default=True, help="For people, programs or CI.")
@@ -46,7 +46,7 @@ Exit codes:
 @voice_options
 def verify(*, brief: str, sources: tuple[str, ...], format_: str, output: str | None, **web: Any) -> None:  # noqa: ANN401 - as fetched's
     """
-    Hold a brief, or any text, against its sources; no model is asked.
+    Check a brief, or any text, against its sources, without a model.
 
     BRIEF is a Markdown or text file, a brief as JSON, or - for standard input. SOURCES are files (text, HTML, PDF, e-mail, .docx, RSS or
     Atom), directories or patterns of them, or URLs.

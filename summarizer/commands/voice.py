@@ -23,7 +23,7 @@ def voice_options(command: Callable[..., None]) -> Callable[..., None]:
         expose_value=False,
         is_eager=True,
         callback=_remember,
-        help="Say nothing but errors.",
+        help="Show errors only.",
     )
     verbose = click.option(
         "--verbose",
@@ -32,7 +32,7 @@ def voice_options(command: Callable[..., None]) -> Callable[..., None]:
         expose_value=False,
         is_eager=True,
         callback=_remember,
-        help="Say what is read and set as well.",
+        help="Show the stages and the settings from files.",
     )
     return quiet(verbose(command))
 

@@ -1,4 +1,4 @@
-"""``Brief``: what users receive. Every number, quote and link in it was read from a source by code."""
+"""``Brief``, the result for users. Every number, quote and link in it was read from a source by code."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class Evidence(Value):
     """
     A passage of a source: ``text[start:end] == quote`` in the source's text.
 
-    ``page`` is the page that it begins on, from 1; null where the source has no pages.
+    ``page`` is the page on which it begins, from 1; null if the source has no pages.
     """
 
     source: str
@@ -72,7 +72,7 @@ class Evidence(Value):
 
 
 class Measure(Value):
-    """A quantity as the number reader read it from the source."""
+    """A quantity, as read from the source by the number reader."""
 
     kind: Kind
     value: Number | None
@@ -85,7 +85,7 @@ class Measure(Value):
 
 
 class SummaryPoint(Value):
-    """One sentence of the summary, with what it rests on."""
+    """One sentence of the summary, with its evidence."""
 
     text: str
     evidence: tuple[Evidence, ...]
@@ -95,7 +95,7 @@ class Catalyst(Value):
     """
     An event that can move the value of the subject.
 
-    ``publishers`` counts the independent ones that tell it; ``why`` is null where the headline says it all.
+    ``publishers`` counts the independent publishers that report it. ``why`` is null if the headline says it all.
     """
 
     headline: str
@@ -107,7 +107,7 @@ class Catalyst(Value):
 
 
 class Risk(Value):
-    """Something that can go wrong; fields as in a catalyst."""
+    """Something that can go wrong. The fields are those of a catalyst."""
 
     headline: str
     why: str | None
@@ -121,12 +121,12 @@ class Figure(Value):
 
     Attributes:
         id: The quantity's id ("q7").
-        key: Whether it belongs on a reader's one page.
-        binding: "bound" where the entity stands in the figure's own line, "inherited" where it is carried from near by.
+        key: Whether it is a key figure, for a reader's one page.
+        binding: "bound" if the entity is in the figure's own line, "inherited" if it is taken from nearby.
         by: Who labelled it.
         evidence: The line it was read from.
-        also: Lines of the same or other sources that give a value of the same thing.
-        publishers: Independent publishers of the value.
+        also: Lines of the same or other sources that state a value of the same thing.
+        publishers: Number of independent publishers of the value.
     """
 
     id: str
@@ -145,7 +145,7 @@ class Figure(Value):
 
 
 class Check(Value):
-    """A finding over the sources: what was recomputed, what disagrees, what is not what it seems."""
+    """A finding about the sources: a recomputed result, a disagreement, or something that is not what it seems."""
 
     kind: CheckKind
     severity: Severity
@@ -157,7 +157,7 @@ class Check(Value):
 
 
 class Reason(Value):
-    """Why something was withheld: a stable code, and words for a reader."""
+    """Why something was withheld: a stable code, and a text for readers."""
 
     code: str
     text: str
@@ -172,7 +172,7 @@ class Withheld(Value):
 
 
 class SourceInfo(Value):
-    """A source of the brief; ``same_as`` names the earlier source that it nearly repeats."""
+    """A source of the brief. ``same_as`` is the id of the earlier source that it nearly repeats."""
 
     id: str
     title: str | None
@@ -186,7 +186,7 @@ class SourceInfo(Value):
 
 
 class SkippedLine(Value):
-    """A line that is not reporting, and what it was taken for."""
+    """A line that is not reporting, and the role it was given."""
 
     role: str
     evidence: Evidence
@@ -194,13 +194,13 @@ class SkippedLine(Value):
 
 class Coverage(Value):
     """
-    What of the sources the brief used.
+    How much of the sources the brief used.
 
     Attributes:
-        lines: Citable lines in the sources.
-        lines_cited: How many of them something in the brief cites.
-        quantities: Quantities read in the citable lines.
-        quantities_used: How many of them stand in the brief.
+        lines: Number of citable lines in the sources.
+        lines_cited: How many of them the brief cites.
+        quantities: Number of quantities read in the citable lines.
+        quantities_used: How many of them are in the brief.
         uncited: The citable lines that nothing cites.
         skipped: The lines that were not taken for reporting.
         publishers: How many of the sources are independent of each other.
@@ -216,7 +216,7 @@ class Coverage(Value):
 
 
 class Usage(Value):
-    """Tokens of the stored answers that the brief rests on, and how many answers those were."""
+    """Tokens of the stored answers that the brief rests on, and the number of those answers."""
 
     input: int
     cached: int
@@ -227,12 +227,12 @@ class Usage(Value):
 
 class Provenance(Value):
     """
-    How the brief was made; no clock, so the same answers give the same bytes.
+    How the brief was made. It holds no clock time, so the same answers give the same bytes.
 
     Attributes:
-        served: The name under which the server answered, where it is another than the model's; a server's word, which nothing proves.
-        parts: In how many parts the sources were read.
-        merge: The prompt by which the drafts of the parts were merged; null where there was one part.
+        served: The model name that the server reported, if it differs from ``model``. Nothing proves it.
+        parts: Number of parts in which the sources were read.
+        merge: The prompt that merged the drafts of the parts; null if there was one part.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, serialize_by_alias=True, validate_by_name=True)
@@ -255,7 +255,7 @@ class Brief(Value):  # noqa: PLW1641 - a frozen model hashes its fields
     """
     A proven brief of several sources.
 
-    Every number, quote and link in it was read from a source by code. ``to_markdown()`` renders it; ``model_dump_json()`` is its JSON.
+    Every number, quote and link in it was read from a source by code. ``to_markdown()`` renders it. ``model_dump_json()`` returns its JSON.
     """
 
     schema_version: Literal["brief.v1"]
@@ -286,17 +286,17 @@ class Brief(Value):  # noqa: PLW1641 - a frozen model hashes its fields
         return repr(self)
 
     def with_texts(self, texts: Mapping[str, str]) -> Self:
-        """Return the brief with the texts of its sources at hand, by their SHA-256, beside those that were."""
+        """Return the brief with additional source texts at hand, by their SHA-256."""
         made = self.model_copy()
         made._texts = {**self._texts, **texts}  # noqa: SLF001 - its own
         return made
 
     def to_markdown(self, template: str | Path | None = None) -> str:
         """
-        Render the brief as GitHub-flavoured Markdown with footnoted evidence.
+        Render the brief as GitHub-flavoured Markdown, with evidence in footnotes.
 
         Args:
-            template: A file of yours that lays it out with Jinja2, in place of our own layout.
+            template: Path of a Jinja2 template to use instead of the standard layout.
 
         Raises:
             UsageError: The template cannot be used.
@@ -308,9 +308,9 @@ class Brief(Value):  # noqa: PLW1641 - a frozen model hashes its fields
 
     def to_frame(self) -> pd.DataFrame:
         """
-        Put the figures into a data frame of pandas, one row each.
+        Return the figures as a pandas data frame, one row each.
 
-        Numbers are exact (``Decimal``), dates are dates, and what is not there is None.
+        Numbers are exact (``Decimal``), dates are dates, and missing values are None.
 
         Raises:
             ConfigurationError: pandas is not installed.
@@ -333,16 +333,16 @@ class Brief(Value):  # noqa: PLW1641 - a frozen model hashes its fields
 
     def to_html(self, sources: Iterable[SourceLike] | SourceLike | None = None) -> str:
         """
-        Render the brief as one HTML page that needs nothing else: the brief beside its sources, each passage highlighted in them.
+        Render the brief as one self-contained HTML page: the brief beside its sources, with each passage highlighted in them.
 
-        A brief that was just made has their texts at hand; its JSON does not hold them.
+        A brief that was just made has the texts of its sources at hand. Its JSON does not hold them.
 
         Args:
-            sources: Those of the brief, as ``summarize`` takes them, for one that was read back from JSON; they are read again. A source
-                that is missing, or has changed since, is shown by the lines that the brief holds of it, and the page says so.
+            sources: The sources of a brief that was loaded from JSON, in any form that ``summarize`` accepts; they are read again. If a
+                source is missing or has changed, the page shows only the lines that the brief holds of it, and says so.
 
         Raises:
-            UsageError: A source is no source.
+            UsageError: A source has the wrong type.
             InputError: A source cannot be read.
         """
         from summarizer.render.page import to_html

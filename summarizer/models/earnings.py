@@ -1,7 +1,7 @@
 """
 The draft of an earnings brief: results against consensus and the year before, segments, guidance, management's words.
 
-It is built from the pointer types as any user's draft is, and proved and rendered by the same code.
+It is built from the pointer types like any user's draft, and proved and rendered by the same code.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class KeyPoint(Value):
 
 
 class Result(Value):
-    """A result of the company, and what it is held against; change is the one that the sources state."""
+    """A result of the company and its comparison values; ``change`` is the one that the sources state."""
 
     metric: Metric
     actual: QuantityId
@@ -57,14 +57,14 @@ class Guidance(Value):
 
 
 class Remark(Value):
-    """Words of a manager: the lines that quote them, shown as they stand there."""
+    """A manager's remark: the lines that quote it, shown unchanged."""
 
     speaker: Label
     lines: LineIds
 
 
 class EarningsDraft(Value):
-    """What a model answers for an earnings brief, most important items first."""
+    """A model's answer for an earnings brief, the most important items first."""
 
     title: Prose
     summary: Annotated[tuple[KeyPoint, ...], Field(max_length=_LIST)]

@@ -1,4 +1,4 @@
-"""What a draft of any class becomes: the value with its proven items, and what they rest on."""
+"""A proven draft of any class: the value with its proven items, and their evidence."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ class Reading(Value):
     A quantity that a draft points at, as it was read.
 
     Attributes:
-        quantity: Its value, as the number reader read it.
-        direction: Which way the words around it say that it moved.
+        quantity: Its value, as read by the number reader.
+        direction: The direction in which it moved, by the words around it.
         evidence: The line it was read from.
     """
 
@@ -31,7 +31,7 @@ class Reading(Value):
 
 
 class WithheldPart(Value):
-    """A part of a draft that could not be proved: its path in the answer ("results.2"), its words, and why."""
+    """A part of a draft that could not be proved: its path in the answer ("results.2"), its text, and the reason."""
 
     path: str
     text: str
@@ -45,11 +45,11 @@ class Grounded(Value, Generic[DraftT]):
     Attributes:
         subject: What it is about.
         as_of: The day of the latest source.
-        value: The draft, with only the items that were proved: pointers as they were, prose and labels in the source's words. A list may
-            have lost items; an optional part that was withheld is None, and a text of the draft itself is empty.
-        quantities: What each quantity pointer of the value points at, by the number of the quantity.
-        evidence: The passage of each line that the value cites or reads a quantity from, by the id of the line.
-        checks: What the code found over the sources, as in a brief.
+        value: The draft, with only the proved items. Pointers are unchanged; prose and labels are in the source's words. A list may have
+            lost items. A withheld optional part is None, and a withheld text of the draft itself is empty.
+        quantities: The quantity that each quantity pointer points at, by its number.
+        evidence: The passage of each line that the value cites or reads a quantity from, by line id.
+        checks: What the code found in the sources, as in a brief.
         withheld: What could not be proved.
         sources: The sources.
         provenance: How it was made.
@@ -79,10 +79,10 @@ class Grounded(Value, Generic[DraftT]):
 
     def to_markdown(self, template: str | Path | None = None) -> str:
         """
-        Render it as GitHub-flavoured Markdown: a section for each list, with footnoted evidence.
+        Render it as GitHub-flavoured Markdown: a section for each list, with evidence in footnotes.
 
         Args:
-            template: A file of yours that lays it out with Jinja2, in place of our own layout.
+            template: Path of a Jinja2 template to use instead of the standard layout.
 
         Raises:
             UsageError: The template cannot be used.

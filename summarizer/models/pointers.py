@@ -1,11 +1,11 @@
 """
 The types that a draft is built from: pointers, prose and labels.
 
-A model never hands on a number or a quote. It points at a line by its id ("a12") or at a quantity by its number (7), and words of its own
-are prose or a label, which are proved against the lines that stand beside them. Each type carries a ``Role``, so that code can tell at run
-time what a text or a number in a draft is for. A class of them is read by ``summarizer.models.fields`` and proved by ``summarizer.ground``.
+A model never passes on a number or a quote. It points at a line by its id ("a12") or at a quantity by its number (7). Its own words are
+prose or labels, which are proved against the lines beside them. Each type carries a ``Role``, which states at run time what a text or a
+number in a draft is for. ``summarizer.models.fields`` reads a class of them and ``summarizer.ground`` proves it.
 
-Parsing is lenient where a proof is strict: a pointer that is none points at nothing, and only the item that holds it is withheld for it.
+Parsing is lenient because the proofs are strict: an invalid pointer points at nothing, and only the item that holds it is withheld.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _NOTHING = 0
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What a value in a draft is for; the marker that each type of this module carries."""
+    """What a value in a draft is for. Each type of this module carries this marker."""
 
     name: RoleName
 
@@ -68,24 +68,24 @@ LineIds = Annotated[
     WithJsonSchema({"type": "string"}),
     Role("lines"),
 ]
-"""Line pointers; a model writes them as one text ("a12 b3"), which was measured to save a twentieth of an answer's tokens."""
+"""Line pointers. A model writes them as one string ("a12 b3"), which was measured to save a twentieth of an answer's tokens."""
 
 _Id = Annotated[int, BeforeValidator(_whole)]
 QuantityId = Annotated[_Id, Role("quantity")]
-"""A quantity pointer: the number of a quantity. The metric, the entity and the period beside it are held against the text around it."""
+"""A quantity pointer: the number of a quantity. The metric, entity and period beside it are tested against the surrounding text."""
 QuantityIds = Annotated[tuple[QuantityId, ...], BeforeValidator(some)]
 """Quantity pointers."""
 ComparedId = Annotated[_Id, Role("compared")]
-"""A quantity that the item is held against, of the same metric and entity (the year before, what was expected), or a change of it."""
+"""A quantity that the item is compared with, of the same metric and entity (the year before, an expectation), or a change of it."""
 
 Prose = Annotated[str, Role("prose")]
-"""A sentence or a headline; it names a quantity as ``{7}`` and a whole line as ``{a12}``."""
+"""A sentence or a headline. It refers to a quantity as ``{7}`` and to a whole line as ``{a12}``."""
 
 Label = Annotated[str, Role("label")]
 """A few words that name something."""
 Metric = Annotated[str, Role("metric")]
 """What the quantities beside it measure."""
 Entity = Annotated[str, Role("entity")]
-"""Whose the quantities beside it are."""
+"""The owner of the quantities beside it."""
 Period = Annotated[str, Role("period")]
-"""The time that the quantities beside it are of."""
+"""The time that the quantities beside it refer to."""

@@ -59,13 +59,13 @@ def read_quantities(text: str, *, times: Iterable[TimeSpan] | None = None) -> li
     Read every quantity of a text.
 
     Args:
-        text: Any text; offsets are Python string indices into it.
-        times: What ``read_times`` found in the text, whose digits are no quantities; it is called here where None.
+        text: Any text. Offsets are Python string indices into it.
+        times: The result of ``read_times`` for the text, whose digits are not quantities. If None, it is computed here.
 
     Returns:
-        The quantities in text order; their spans do not overlap, and ``text[q.start:q.end] == q.as_written``. They are read as they are
-        seen: what shows nothing between two digits parts no number, and digits that a mark, a letter of another script or an unread
-        character blurs are no quantity.
+        The quantities in text order. Their spans do not overlap, and ``text[q.start:q.end] == q.as_written``. Numbers are read as a person
+        sees them: invisible characters do not split a number, and digits blurred by a mark, a letter of another script or an unreadable
+        character are not a quantity.
 
     Raises:
         UsageError: The text is not a str.

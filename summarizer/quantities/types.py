@@ -1,4 +1,4 @@
-"""What the number reader yields."""
+"""The results of the number reader."""
 
 from __future__ import annotations
 
@@ -29,22 +29,22 @@ HEDGES: dict[Qualifier | None, str] = {
 @dataclass(frozen=True, kw_only=True)  # no slots, like Line
 class Quantity:
     """
-    One quantity as it stands in a text.
+    One quantity in a text.
 
     Attributes:
-        start: First character, as an index into the text that was read.
+        start: Index of its first character in the text.
         end: One past the last character; ``text[start:end] == as_written``.
-        as_written: The quantity in the words of the text.
-        kind: What is measured; percentage points are ``percent`` with that unit.
+        as_written: The quantity as the text writes it.
+        kind: The kind of quantity. Percentage points are ``percent`` with that unit.
         value: The exact value with its scale applied ("1.36 billion" is 1360000000), or None for a range.
         low: Lower end of a range, or None.
         high: Upper end of a range, or None.
         currency: ISO 4217 code, or None.
         unit: What is counted or measured ("shares", "barrels per day"), or None.
-        qualifier: What the words around it say of its exactness, or None.
-        currency_basis: How the currency is known: "written" with the number and unambiguous; from the "context", which settles an
-            ambiguous sign such as "$" or states a currency for a whole table; "assumed", the commonest meaning of a sign that nothing
-            settles; None where there is no currency.
+        qualifier: How exact it is, by the words around it, or None.
+        currency_basis: How the currency is known. "written": with the number, and unambiguous. "context": the context resolves an ambiguous
+            sign such as "$", or states a currency for a whole table. "assumed": the commonest meaning of a sign that nothing resolves. None
+            if there is no currency.
     """
 
     start: int

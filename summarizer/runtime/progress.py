@@ -1,4 +1,4 @@
-"""What a caller hears while a brief is made."""
+"""Progress reports while a brief is made."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ Stage = Literal["reading the sources", "waiting for the model", "proving the bri
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
     """
-    A stage that begins, as the function given as ``progress=`` hears it.
+    A stage that begins. It is passed to the function given as ``progress=``.
 
     Attributes:
-        stage: What is done now. The offline engine waits for no model.
-        sources: How many sources were read; None before they are.
-        lines: How many lines were found in them; None before they are read.
-        quantities: How many quantities were read in the lines that may be cited; None before they are read.
+        stage: The current stage. The offline engine does not wait for a model.
+        sources: Number of sources read; None before they are read.
+        lines: Number of lines found in them; None before they are read.
+        quantities: Number of quantities read in citable lines; None before they are read.
     """
 
     stage: Stage

@@ -1,8 +1,8 @@
 """
-The store: one thread that writes, and many that wait for it.
+The store of answers and pages: one thread writes, and callers wait for it.
 
-Every write is on the disk when its method returns (WAL, synchronous=FULL). What is asked of the store while it writes is written together
-next, in one transaction: fifty answers that come at once cost one wait for the disk, not fifty.
+Every write is on disk when its method returns (WAL, synchronous=FULL). Calls that arrive during a write go into the next transaction
+together, so fifty answers at once cost one wait for the disk, not fifty.
 """
 
 from __future__ import annotations
@@ -57,13 +57,13 @@ class Stats:
     What a store holds.
 
     Attributes:
-        answers: Answers that are kept.
-        unknown: Requests without a known outcome.
-        failed: Requests that ended in an error.
-        pages: Pages of the web that are kept.
-        page_bytes: Bytes of their bodies.
+        answers: Number of stored answers.
+        unknown: Number of requests without a known outcome.
+        failed: Number of requests that ended in an error.
+        pages: Number of stored web pages.
+        page_bytes: Total size of their bodies.
         bytes: Size of the file.
-        oldest: When the oldest request was sent, in seconds since the epoch; None where there is none.
+        oldest: When the oldest request was sent, in seconds since the epoch; None if there is none.
     """
 
     answers: int
@@ -77,7 +77,7 @@ class Stats:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cleared:
-    """How many requests, with their answers, and how many pages of the web were forgotten."""
+    """Number of deleted requests (with their answers) and of deleted web pages."""
 
     requests: int
     pages: int
@@ -85,21 +85,21 @@ class Cleared:
 
 class Store:
     """
-    A store of answers and of pages; its methods are those of ``summarizer.ask.Keeper`` and ``summarizer.load.fetch.pages.Pages``.
+    A store of answers and pages. It implements ``summarizer.ask.Keeper`` and ``summarizer.load.fetch.pages.Pages``.
 
-    Several processes may use one file at a time.
+    Several processes may use one file at the same time.
     """
 
     def __init__(self, path: str | Path) -> None:
         """
-        Open the store, or make it.
+        Open or create the store.
 
         Args:
-            path: The SQLite file; it is made where there is none, and is its owner's alone.
+            path: The SQLite file. It is created if it does not exist, and only its owner can read it.
 
         Raises:
-            UsageError: The path is none.
-            StoreError: The file cannot be opened, is damaged, or is no store of this version.
+            UsageError: The path has the wrong type.
+            StoreError: The file cannot be opened, is damaged, or is not a store of this version.
         """
         check_type(NAME, "store", path)
         self.path = Path(path)
@@ -126,7 +126,7 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Write what is waiting, and close the file; closing twice does no harm, nor does closing what a fork has of it."""
+        """Write what is pending and close the file. Closing it twice, or in a forked process, does no harm."""
         if not self._is_closed and self._process == os.getpid():
             self._is_closed = True
             self._jobs.put(None)
@@ -141,7 +141,7 @@ class Store:
     # --- the boundary's side ------------------------------------------------------------------------------------------
 
     async def find(self, key: str, but: Collection[int]) -> Kept | None:
-        """Find the oldest usable answer to a request, other than these; where somebody else is being given one, wait for that."""
+        """Find the oldest usable answer to a request, except these. If somebody else is waiting for one, wait for that."""
 
         def run(connection: sqlite3.Connection) -> tuple[Kept | None, bool]:
             rows = connection.execute(
@@ -159,10 +159,10 @@ class Store:
 
     async def begin(self, key: str, *, model: str, host: str) -> Intent | None:
         """
-        Note that a request is about to be sent, and count those like it whose sender has gone without learning what came of them.
+        Record that a request is about to be sent, and count equal requests whose sender has gone without learning the outcome.
 
         Returns:
-            None where somebody else has sent the same meanwhile and waits for its answer: then nothing is noted.
+            None if somebody else has sent the same request and waits for its answer; then nothing is recorded.
         """
         noted: list[tuple[int, str]] = []
 
@@ -189,7 +189,7 @@ class Store:
             raise
 
     async def end(self, number: int, outcome: str, body: bytes | None) -> None:
-        """Note what came of a request: the HTTP status or the name of an error, and the raw answer."""
+        """Record the outcome of a request: the HTTP status or the name of an error, and the raw answer."""
         try:
             await self._do(
                 lambda connection: connection.execute("UPDATE requests SET outcome = ?, body = ? WHERE number = ?", (outcome, body, number))
@@ -198,12 +198,12 @@ class Store:
             self._waits.discard(number)
 
     async def conclude(self, key: str, numbers: Sequence[int]) -> None:
-        """Note the answers that a whole conversation came down to, under the key of its first request."""
+        """Record the final answers of a whole conversation, under the key of its first request."""
         row = (key, json.dumps(list(numbers)))
         await self._do(lambda connection: connection.execute("INSERT OR REPLACE INTO conclusions VALUES (?, ?)", row))
 
     async def concluded(self, key: str) -> tuple[Kept, ...]:
-        """Find the answers of a conversation that was concluded; none where there is none, or where one of them is gone."""
+        """Find the final answers of a conversation; empty if there are none, or if one of them is gone."""
 
         def run(connection: sqlite3.Connection) -> tuple[Kept, ...]:
             row = connection.execute("SELECT numbers FROM conclusions WHERE key = ?", (key,)).fetchone()
@@ -222,15 +222,15 @@ class Store:
     # --- the fetcher's side -------------------------------------------------------------------------------------------
 
     def page(self, url: str) -> KeptPage | None:
-        """Find a page that was fetched and used within the last ``pages.DAYS``."""
+        """Find a page that was used within the last ``pages.DAYS`` days."""
         return self._submit(lambda connection: pages.find(connection, url)).result()
 
     def keep_page(self, url: str, page: KeptPage) -> None:
-        """Keep a page; those that were not used for long go, and the ones longest unused where all together are too large."""
+        """Store a page. Pages unused for too long are deleted, and the longest unused ones if all together are too large."""
         self._submit(lambda connection: pages.keep(connection, url, page)).result()
 
     def forget_page(self, url: str) -> None:
-        """Forget a page, if there is one."""
+        """Delete a page, if there is one."""
         self._submit(lambda connection: pages.forget(connection, url)).result()
 
     # --- the user's side ----------------------------------------------------------------------------------------------
@@ -264,17 +264,17 @@ class Store:
 
     def clear(self, *, older_than: float = 0.0) -> Cleared:
         """
-        Forget what was kept, and give the space back; a request whose sender still waits for its answer stays.
+        Delete stored answers and pages, and free their space. A request whose sender still waits for its answer is kept.
 
         Args:
-            older_than: Days; younger requests stay, and pages that were used since.
+            older_than: Age in days. Younger requests are kept, and so are pages that were used since.
 
         Returns:
-            How much was forgotten.
+            How much was deleted.
 
         Raises:
-            UsageError: That is no number of days.
-            StoreError: It cannot be written.
+            UsageError: ``older_than`` is not a number of days.
+            StoreError: The store cannot be written.
         """
         check_types(NUMBER, older_than=older_than)
         if not 0 <= older_than < math.inf:

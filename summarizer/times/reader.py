@@ -169,15 +169,15 @@ def read_times(text: str, published: date | None = None) -> list[TimeSpan]:
     Read every date, clock time and period of a text.
 
     Args:
-        text: Any text; offsets are Python string indices into it.
-        published: The day on which it was published. It completes a date or period without a year, by the year that brings it nearest, and
-            gives the days of what is told by its distance from that day ("yesterday", "the past week").
+        text: Any text. Offsets are Python string indices into it.
+        published: The day of publication. A date or period without a year gets the year that brings it nearest to this day. Relative dates
+            ("yesterday", "the past week") are resolved against it.
 
     Returns:
-        The dates, times and periods in text order; their spans do not overlap, and ``text[t.start:t.end] == t.as_written``.
+        The dates, times and periods in text order. Their spans do not overlap, and ``text[t.start:t.end] == t.as_written``.
 
     Raises:
-        UsageError: The text is not a str, or the day not a date.
+        UsageError: The text is not a str, or ``published`` is not a date.
     """
     check_type(str, "text", text)
     check_types(date, published=published)

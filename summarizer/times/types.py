@@ -1,4 +1,4 @@
-"""What the reader of times yields."""
+"""The results of the reader of times."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ Grain = Literal["time", "day", "week", "month", "quarter", "half", "year", "span
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeSpan:
     """
-    One date, clock time or period as it stands in a text.
+    One date, clock time or period in a text.
 
     Attributes:
-        start: First character, as an index into the text that was read.
+        start: Index of its first character in the text.
         end: One past the last character; ``text[start:end] == as_written``.
-        as_written: It in the words of the text.
+        as_written: The time as the text writes it.
         kind: "date" for a day, "time" for a time of day, "period" for anything longer than a day.
-        first: The first day it covers, or None where text and day of publication do not tell.
-        last: The last day it covers, itself included; None where ``first`` is None.
-        grain: How long it is; "span" for what is no calendar unit.
-        fiscal: It counts a company's year, whose months only the text can tell.
-        relative: It is told by its distance from another day, mostly that of publication ("yesterday", "a year earlier").
-        label: The period in a notation like ISO 8601, one for all its spellings: "2026-03-14", "--03-14" (of no known year), "2026-03",
+        first: The first day it covers, or None if the text and the day of publication do not determine it.
+        last: The last day it covers, inclusive; None if ``first`` is None.
+        grain: Its length; "span" if it is not a calendar unit.
+        fiscal: Whether it refers to a company's fiscal year, whose months only the text can state.
+        relative: Whether it is relative to another day, mostly that of publication ("yesterday", "a year earlier").
+        label: The time in a notation like ISO 8601, the same for all spellings: "2026-03-14", "--03-14" (year unknown), "2026-03",
             "2026-W11", "2026-Q3", "2026-H1", "2026", "FY2026-Q3", "2026/2028" (an interval), "199X", "mid-2027", "T09:30[ET]",
-            "P3Y" (a length of time from no known day); None where nothing tells.
+            "P3Y" (a duration with no known start); None if it cannot be determined.
     """
 
     start: int

@@ -1,4 +1,4 @@
-"""Hold a brief, or anybody's prose, against its sources: no model, no key."""
+"""Check a brief, or any prose, against its sources, without a model or a key."""
 
 from summarizer.claims.verdicts import Claim, Verification
 from summarizer.verification.verifying import verify

@@ -1,4 +1,4 @@
-"""Verify: read the sources, read the text, judge each of its sentences."""
+"""Verify a text: read the sources, read the text, and judge each of its sentences."""
 
 from __future__ import annotations
 
@@ -45,19 +45,19 @@ def verify(
     text_or_brief: str | Brief, sources: Iterable[SourceLike] | SourceLike, *, fetch: Callable[[str], Fetched] | None = None
 ) -> Verification:
     """
-    Hold a text against its sources, sentence by sentence; no model is asked.
+    Check a text against its sources, sentence by sentence. No model is used.
 
     Args:
-        text_or_brief: A ``Brief``, or a text: Markdown, plain text, or the JSON of a brief. A text is never taken for a path.
-        sources: Paths of files or folders, patterns, URLs, "-" for standard input, or ``Source(text=...)``.
+        text_or_brief: A ``Brief``, or a text: Markdown, plain text, or the JSON of a brief. A text is never treated as a path.
+        sources: Paths of files or folders, glob patterns, URLs, "-" for standard input, or ``Source(text=...)``.
         fetch: Fetches a URL, as in ``summarize``.
 
     Returns:
-        A claim for each sentence, bullet and table row, in text order; ``ok`` where none is contradicted or unsupported.
+        A claim for each sentence, bullet and table row, in text order. ``ok`` is true if none is contradicted or unsupported.
 
     Raises:
-        UsageError: An argument is neither a text nor a ``Brief``, or no source.
-        InputError: A source cannot be read, or there is nothing to verify, or the name of a file in place of its text.
+        UsageError: The first argument is neither a text nor a ``Brief``, or a source has the wrong type.
+        InputError: A source cannot be read, there is nothing to verify, or the text is only the name of a file.
     """
     brief = _brief(text_or_brief)
     told = told_by(brief) if brief else told_in(encodable(str(text_or_brief)))
