@@ -1,8 +1,8 @@
 """
-Several news articles in, one brief out, each figure, quote and link of it proven against its source.
+Several news articles in, one brief out, with each figure, quote and link proven against its source.
 
-``summarize`` makes a brief, ``verify`` holds any text against its sources, and ``read_quantities`` and ``read_times`` are the readers of
-numbers and of times by themselves. The names are loaded when they are first used, so that a command that needs none of them starts at once.
+``summarize`` makes a brief, ``verify`` checks any text against its sources, and ``read_quantities`` and ``read_times`` are the number and
+time readers on their own. Names are loaded when they are first used, so that a command that needs none of them starts at once.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ class Claim(Value):
             passage says it, "unchecked" if it holds nothing that code can check.
         reason: Why it is not supported; None if it is supported or unchecked.
         evidence: The passages that support or contradict it.
-        line: The line of the text on which its paragraph, bullet or row begins, from 1; None for a ``Brief``.
+        line: The line of the text on which its paragraph, bullet or row begins, from 1; None for a ``Brief`` or its JSON.
     """
 
     text: str
