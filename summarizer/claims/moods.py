@@ -27,7 +27,7 @@ _DONE: Final = lazy(
     r"(?P<romance>[a-zéçñ]{2,14}(?:ad[oa]s?|id[oa]s?|[aiu]t[oaie]|ée?s?|[dnlç]us?))\b"
     r"|\b(?P<past>rose|fell|grew|shrank|sank|slid|lost|sold|bought|built|paid|took|won|made|gave|struck|met|sent|spent|chose|broke|drew|"
     r"withdrew|began)\b"
-    rf"|(?<=\w\s)(?<!\b[Tt]he\s)(?<!\b[Aa]n\s)(?<!\ba\s)(?<!\bits\s)(?P<same>cut|set|hit|let|put|shut|quit|bid|spread|split)(?={_OBJECT})"
+    rf"|(?<=\w\s)(?<!\b[Tt]he\s)(?<!\b[Aa]n\s)(?<!\ba\s)(?<!\bits\s)(?<!\bto\s)(?P<same>cut|set|hit|let|put|shut|quit|bid|spread|split)(?={_OBJECT})"
     rf"|(?<=\w\s)(?<!\b[Tt]he\s)(?<!\b[Aa]n\s)(?<!\ba\s)(?<!\bits\s)(?P<simple>[a-z]{{2,12}}ed)(?={_OBJECT})"
     rf"|(?<=\w\s)(?P<preterite>[a-zäöüß]{{3,14}}(?:ó|[aei]ron|[oei]u|[aei]ram|ten?|cht|chten|den?))(?=\s(?:{_ARTICLES})\b)"
 )
@@ -56,7 +56,7 @@ _RESERVED: Final = lazy(
     r"sees?\b|pegged|pencil|consider|weigh|review|examin|talks\b|negotiat|mull|explor|threat|warn|risk|fear|chance|prospect|intend|promis|pledg|"
     r"vow|commit|suggest|claim(?:ed|ing)\b|claims\s(?:th|it)|prosecut|report(?:ed|edly|s)\b|rumou?r|will\b|shall\b|"
     r"(?:is|are|was|were)\sto\b|ask|demand|schedul|earmark|nam(?:ed|ing)\b|believ|think|thought|view|assum|impl(?:y|ies|ied)|meant|need|"
-    r"able\sto\b|allow|option|right\sto\b|goal|budget|price[ds]?\sin\b|bet\b|bets\b|call)",
+    r"able\sto\b|can\b|next\s(?:year|quarter|month|week|season)\b|allow|option|right\sto\b|goal|budget|price[ds]?\sin\b|bet\b|bets\b|call)",
     re.IGNORECASE,
 )
 """Further words of a sentence that itself says no more than what may come, or who says so."""
@@ -146,7 +146,7 @@ def _verbs(claim: Statement, governed: AbstractSet[str]) -> Iterator[tuple[str, 
     for token in claim.tokens:
         word = claim.word(token).casefold()
         # "Rivals squeeze" and "squeezed" say that it is so; "squeezes" is also how a heading puts what may come.
-        if token.kind != "word" or not 0 < token.start < denial or word.endswith("s") or stem(word) not in governed:
+        if token.kind != "word" or not 0 < token.start < denial or word.endswith(("s", "ing")) or stem(word) not in governed:
             continue
         if not _NO_VERB.search(claim.text, max(0, token.start - _VERB_REACH), token.start):
             yield claim.word(token), token.end
