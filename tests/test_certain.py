@@ -42,6 +42,16 @@ WEIGHED = {
         "Amber Toys was sued by a consumer group over a battery that overheats.",
         "A court ordered Amber Toys to pay over a battery that overheats.",
     ),
+    "the passage's own verb": (
+        "Orsk Cement plans to close three kilns near Varn.",
+        "Orsk Cement is to close three kilns near Varn.",
+        "Orsk Cement closed three kilns near Varn.",
+    ),
+    "an object that is done otherwise": (
+        "Pellham Rail cut its forecast to $3bn and may cut 300 jobs.",
+        "Pellham Rail may cut 300 jobs.",
+        "Pellham Rail cut 300 jobs.",
+    ),
     "German": (
         "Hallberg könnte die Sparte für Pumpen an Seidel verkaufen, falls die Behörde zustimmt.",
         "Hallberg könnte die Sparte für Pumpen an Seidel verkaufen.",
@@ -82,6 +92,28 @@ def test_what_is_only_weighed_is_not_told_as_done(told: str, right: str, wrong: 
     source = Source(text=f"{told}\n\n{REST}\n")
     assert (verify(right, source).ok, verify(wrong, source).ok) == (True, False)
     assert (published(told, right), published(told, wrong)) == (True, False)
+
+
+@pytest.mark.parametrize("verb", ["cut", "hit", "let", "put", "set", "shut", "split", "spread"])
+def test_a_past_that_is_written_as_its_infinitive_is_a_past(verb: str) -> None:
+    """A verb whose past looks like what may come is told as done where nothing is said to come."""
+    source = Source(text=f"Loxley said on Monday that it may {verb} its 40 depots in Norland.\n\n{REST}\n")
+    assert verify(f"Loxley may {verb} its 40 depots in Norland.", source).ok
+    assert not verify(f"Loxley {verb} its 40 depots in Norland.", source).ok
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Rivals ready: Tarn can ship 6,000 pumps a month.",
+        "40 stores to close, saving £7m a year.",
+        "Higher wages add about £34m next year.",
+    ],
+)
+def test_a_heading_in_the_present_may_tell_what_is_to_come(told: str) -> None:
+    """An ability, a consequence and a day to come are no deed that was done."""
+    lines = "Tarn said it could ship 6,000 pumps a month.\n\nIt plans to shut 40 stores, which may save £7m a year.\n\n"
+    assert verify(told, Source(text=f"{lines}Higher wages may add about £34m to costs in the coming year.\n")).ok
 
 
 @pytest.mark.parametrize(

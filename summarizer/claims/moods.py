@@ -10,11 +10,14 @@ from summarizer.claims.words import stem
 from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from summarizer.claims.statement import Statement, Token
 
-_OBJECT: Final = r"\s(?:(?:the|an?|its|his|her|their|all|both|by)\b|[A-Z\d$€£])"
+_OBJECT: Final = (
+    r"\s(?:(?:the|an?|its|his|her|their|all|both|by|up|out|off|two|three|four|five|six|seven|eight|nine|ten|half|more|aside)\b|[A-Z\d$€£])"
+)
 _ARTICLES: Final = r"d(?:ie|as|en|er|e)|het|l[ao]s?|el|un[ao]?s?|ein\w{0,2}|en|os?|as?|sus?|seine?|ihre?|[A-Z\d$€£]"
 _DONE: Final = lazy(
     r"\b(?:has|have|had|was|were|is|are)\s(?:(?:now|just|also|already|since|all|both|\w{2,12}ly)\s){0,2}(?:been\s)?(?P<verb>[a-z]{3,14})\b"
@@ -24,6 +27,7 @@ _DONE: Final = lazy(
     r"(?P<romance>[a-zéçñ]{2,14}(?:ad[oa]s?|id[oa]s?|[aiu]t[oaie]|ée?s?|[dnlç]us?))\b"
     r"|\b(?P<past>rose|fell|grew|shrank|sank|slid|lost|sold|bought|built|paid|took|won|made|gave|struck|met|sent|spent|chose|broke|drew|"
     r"withdrew|began)\b"
+    rf"|(?<=\w\s)(?<!\b[Tt]he\s)(?<!\b[Aa]n\s)(?<!\ba\s)(?<!\bits\s)(?<!\bto\s)(?P<same>cut|set|hit|let|put|shut|quit|bid|spread|split)(?={_OBJECT})"
     rf"|(?<=\w\s)(?<!\b[Tt]he\s)(?<!\b[Aa]n\s)(?<!\ba\s)(?<!\bits\s)(?P<simple>[a-z]{{2,12}}ed)(?={_OBJECT})"
     rf"|(?<=\w\s)(?P<preterite>[a-zäöüß]{{3,14}}(?:ó|[aei]ron|[oei]u|[aei]ram|ten?|cht|chten|den?))(?=\s(?:{_ARTICLES})\b)"
 )
@@ -52,7 +56,7 @@ _RESERVED: Final = lazy(
     r"sees?\b|pegged|pencil|consider|weigh|review|examin|talks\b|negotiat|mull|explor|threat|warn|risk|fear|chance|prospect|intend|promis|pledg|"
     r"vow|commit|suggest|claim(?:ed|ing)\b|claims\s(?:th|it)|prosecut|report(?:ed|edly|s)\b|rumou?r|will\b|shall\b|"
     r"(?:is|are|was|were)\sto\b|ask|demand|schedul|earmark|nam(?:ed|ing)\b|believ|think|thought|view|assum|impl(?:y|ies|ied)|meant|need|"
-    r"able\sto\b|allow|option|right\sto\b|goal|budget|price[ds]?\sin\b|bet\b|bets\b|call)",
+    r"able\sto\b|can\b|next\s(?:year|quarter|month|week|season)\b|allow|option|right\sto\b|goal|budget|price[ds]?\sin\b|bet\b|bets\b|call)",
     re.IGNORECASE,
 )
 """Further words of a sentence that itself says no more than what may come, or who says so."""
@@ -87,6 +91,16 @@ _REACHED: Final = lazy(
 """Verbs by which a value is told as one that was reached."""
 _ANOTHER: Final = lazy(r",\s|\b(?:with|as|after|and|but|when|while|which|mit|nach|und|et|y)\s|\b(?:than|as)[\s-]expected\b", re.IGNORECASE)
 """Between what is expected and a value that is not."""
+_GOVERNED: Final = lazy(
+    r"\b(?:(?-i:may)|might|could|would|to|whether|if\s\w{1,20})\s(?:\w{2,12}ly\s|also\s|even\s|yet\s)?(?P<verb>[a-z]{2,14})\b",
+    re.IGNORECASE,
+)
+"""What somebody may do, plans to do, or would do."""
+_NO_VERB: Final = lazy(
+    r"\b(?:to|an?|the|its|his|her|their|of|in|for|with|by|on|from|after|before|no|any|\w{1,20}['’]s?)\s(?:[a-z]{2,14}\s)?\Z"
+)
+"""What stands before an infinitive, or before a noun that is written as a verb is."""
+_VERB_REACH: Final = 40
 _BEFORE: Final = 8
 _EXPECTING: Final = 100
 _CLAUSE: Final = re.compile(
@@ -104,25 +118,44 @@ def done_already(claim: Statement, source: Statement, pairs: Mapping[int, int]) 
     """
     Find the verb by which a sentence tells as done what the passage tells as something that may come.
 
-    The sentence has no word of reserve; the passage does not have the verb outside of such a clause; and what of the sentence stands
-    in the passage behind the verb, or around it, stands within one.
+    The sentence has no word of reserve; what of it stands in the passage behind the verb, or around it, stands within what may come there,
+    and nothing of it elsewhere.
     """
     if _RESERVED.search(claim.text) or _OPEN.search(claim.text):
         return None
-    denial = next((token.start for token in claim.tokens if token.denies), len(claim.text))
-    verbs = [found for found in _DONE.finditer(claim.text, 0, denial) if not found["verb"] or _PARTICIPLE.match(found["verb"])]
-    open_parts = list(_open_parts(source.text)) if verbs else []
+    open_parts = list(_open_parts(source.text))
     if not open_parts:
         return None
     places = [(paired_key(token, None), token.start) for token in source.tokens if token.tells and token.kind != "time"]
     told = {key for key, at in places if not any(start <= at < end for start, end in open_parts)}
     within = {key for key, _ in places} - told
-    for found in verbs:
-        verb = stem(found[found.lastgroup or 0])
-        own = {paired_key(token, pairs) for token in _of_clause(claim, found) if token.key != verb}
-        if verb not in told and own & within and not own & told:
-            return found.group()
+    for words, end in _verbs(claim, {stem(verb) for verb in _governed(source.text, open_parts)}):
+        verb = stem(words.split()[-1].casefold())
+        own = {paired_key(token, pairs) for token in _of_clause(claim, words, end) if token.key != verb}
+        if own & within and not own & told:
+            return words
     return None
+
+
+def _verbs(claim: Statement, governed: AbstractSet[str]) -> Iterator[tuple[str, int]]:
+    """Yield what a sentence says was done, up to where it denies: verbs of the past, and those that the passage says may come."""
+    denial = next((token.start for token in claim.tokens if token.denies), len(claim.text))
+    for found in _DONE.finditer(claim.text, 0, denial):
+        if not found["verb"] or _PARTICIPLE.match(found["verb"]):
+            yield found.group(), found.end()
+    for token in claim.tokens:
+        word = claim.word(token).casefold()
+        # "Rivals squeeze" and "squeezed" say that it is so; "squeezes" is also how a heading puts what may come.
+        if token.kind != "word" or not 0 < token.start < denial or word.endswith(("s", "ing")) or stem(word) not in governed:
+            continue
+        if not _NO_VERB.search(claim.text, max(0, token.start - _VERB_REACH), token.start):
+            yield claim.word(token), token.end
+
+
+def _governed(text: str, parts: Iterable[tuple[int, int]]) -> Iterator[str]:
+    """Yield what may be done, by the parts of a text that tell of what may come."""
+    for start, end in parts:
+        yield from (found["verb"] for found in _GOVERNED.finditer(text, start, min(len(text), end + _VERB_REACH)))
 
 
 def reached_already(claim: Statement, source: Statement, pairs: Mapping[int, int]) -> str | None:
@@ -149,9 +182,9 @@ def _open_parts(text: str) -> Iterator[tuple[int, int]]:
         yield max(end for end in ends if end <= found.start()), next(end for end in ends if end >= found.end())
 
 
-def _of_clause(claim: Statement, found: re.Match[str]) -> Iterator[Token]:
+def _of_clause(claim: Statement, words: str, end: int) -> Iterator[Token]:
     """Yield what tells something behind a verb, to the end of the sentence; names before it do not count, they may do many things."""
-    passive = "been " in found.group() or found.group().startswith(("was ", "were ", "is ", "are "))
+    passive = "been " in words or words.startswith(("was ", "were ", "is ", "are "))
     for token in claim.tokens:
-        if token.tells and token.kind != "time" and (token.start >= found.end() or (passive and token.kind != "name")):
+        if token.tells and token.kind != "time" and (token.start >= end or (passive and token.kind != "name")):
             yield token
