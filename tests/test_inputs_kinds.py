@@ -120,15 +120,22 @@ def test_a_book_and_a_document_of_a_kind_that_is_not_read_are_named(tmp_path: Pa
         load(str(path))
 
 
-def test_a_mail_that_is_attached_to_another_is_named_by_its_subject(tmp_path: Path) -> None:
-    """A note says which mails were attached as files, and not read."""
+def test_a_mail_that_is_attached_to_another_is_read(tmp_path: Path) -> None:
+    """A mail that is forwarded as a file is a text of its own, with its own subject and day, and no file that was not read."""
     outer, inner = EmailMessage(), EmailMessage()
-    for mail, subject in ((outer, "From the yard"), (inner, "Two slips for ferries")):
+    for mail, subject, day in (
+        (outer, "From the yard", "Wed, 11 Mar 2026 08:30:00 +0000"),
+        (inner, "Two slips for ferries", "Tue, 10 Mar 2026 08:30:00 +0000"),
+    ):
         mail["From"], mail["To"], mail["Subject"] = "yard@sound.example", "desk@sound.example", subject
-        mail["Date"] = "Tue, 10 Mar 2026 08:30:00 +0000"
+        mail["Date"] = day
         mail.set_content("The yard told its owners of both slips on Tuesday.")
     outer.add_attachment(inner)
     path = tmp_path / "a.eml"
     path.write_bytes(outer.as_bytes())
-    (document,) = load(str(path))
-    assert any("the mail 'Two slips for ferries'" in note for note in document.notes)
+    documents = load(str(path))
+    assert [(document.title, str(document.published)) for document in documents] == [
+        ("From the yard", "2026-03-11"),
+        ("Two slips for ferries", "2026-03-10"),
+    ]
+    assert not documents[0].notes

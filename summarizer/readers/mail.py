@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from email.message import EmailMessage
 
 MAX_PARTS = 200
+_MAIL = "message/rfc822"
 _OF_MAILBOX = re.compile(rb"(?:\A|\n\r?\n)From [^\r\n]{1,200}\r?\n(?=[A-Za-z][A-Za-z0-9-]{0,60}:)")
 """The line above each mail of a mailbox."""
 _WRAPPED = 80
@@ -68,8 +69,8 @@ def _read(data: bytes, url: str | None) -> tuple[Extract, ...]:
 
 
 def _forwarded(mail: EmailMessage) -> list[EmailMessage]:
-    """List the mails in a mail that are shown in it, and are no files."""
-    parts = [part for part in mail.walk() if part.get_content_type() == "message/rfc822" and part.get_content_disposition() != "attachment"]
+    """List the mails in a mail, shown in it or attached to it: programs forward them in either way."""
+    parts = [part for part in mail.walk() if part.get_content_type() == _MAIL]
     held = [cast("list[EmailMessage] | str", part.get_payload()) for part in parts[:MAX_DEPTH]]
     return [inner for each in held if isinstance(each, list) for inner in each[:1]]
 
@@ -113,7 +114,8 @@ def _body(mail: EmailMessage) -> Extract | None:
 
 def _unread(mail: EmailMessage) -> str:
     """Name the files that a mail carries beside its text and the pictures in it; empty where there are none."""
-    names = [_filename(part) for part in mail.walk() if part.get_content_disposition() == "attachment"]
+    parts = [part for part in mail.walk() if part.get_content_type() != _MAIL and part.get_content_disposition() == "attachment"]
+    names = [_filename(part) for part in parts]
     more = [f"{len(names) - _NAMES} more"] if len(names) > _NAMES else []
     return ", ".join([*names[:_NAMES], *more])
 
@@ -124,8 +126,6 @@ def _filename(part: EmailMessage) -> str:
         name = part.get_filename()
     except (AttributeError, LookupError, TypeError, ValueError):
         name = None
-    if not name and part.get_content_type() == "message/rfc822" and (held := cast("list[EmailMessage] | str", part.get_payload())):
-        name = f"the mail {_header(held[0], 'subject')!r}" if isinstance(held, list) else None
     return " ".join((name or "one without a name").split())[:_NAME]
 
 
