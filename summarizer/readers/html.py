@@ -22,6 +22,7 @@ from summarizer.readers.caps import MAX_DEPTH, check_markup
 from summarizer.readers.decode import decode_page
 from summarizer.readers.extract import Extract, UnreadableError
 from summarizer.readers.hidden import NOT_TEXT, take_hidden
+from summarizer.readers.naming import is_host, parted
 from summarizer.readers.structured import article_of, is_paid, text_in
 from summarizer.readers.tidy import hidden_notes, tidy, titled
 
@@ -73,6 +74,8 @@ _TOLD = 0.5
 """Of the words of a headline, how many at least stand in the article under it."""
 _HARDLY_ANY, _MANY_TIMES = 25, 2
 """Words below which a text is none, and how many times as many make one that is hidden."""
+_CREDIT = re.compile(r"(?<=[.!?…。])\s(?=[^.!?…。]{1,40}\Z)|\s(?=(?:©|\([Cc]\)|[|/])\s)")
+"""Before the words behind a caption's last sentence, or before a mark of rights."""
 _MOST_RESTORED = 200
 """Lines that are looked for in a whole article, which each time is read through."""
 _DATES = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
@@ -123,17 +126,18 @@ def read_page(text: str, notes: tuple[str, ...], url: str | None) -> Extract:
         tree, url=url, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=_DATES
     )
     told: Mapping[str, Any] = found.as_dict() if isinstance(found, Extracted) else {}
-    body, source = _body(told, article, standing, prose)
+    lines = _as_it_stands(standing)
+    title, publisher = _names(told, article, standing, lines)
+    body, source = _body(told, article, lines, title or "", prose)
     _check_shown(body, hidden)
     if sends_on and len(body.split()) < _SENT_ON:
         message = "is a web page that only sends its reader on to another address"
         raise UnreadableError(message)
-    title = _first(told.get("title"), text_in(article, "headline"))
     body, changed = tidy(titled(body, title))
     return Extract(
         text=body,
         title=title,
-        publisher=_first(told.get("sitename"), text_in(article, "publisher", "name")),
+        publisher=publisher,
         published=_first(text_in(article, "datePublished"), told.get("date")),
         url=url or told.get("url") or None,
         notes=(*notes, *changed, *source, *([_KEPT] if kept else []), *hidden_notes(hidden, "page")),
@@ -281,6 +285,11 @@ class _Standing:
         """Its words with a blank between each two."""
         return " ".join("".join(self.parts).split())
 
+    @property
+    def parted(self) -> str:
+        """The same, with who made the picture on a line of his own."""
+        return _CREDIT.sub("\n", self.text) if self.is_caption else self.text
+
 
 def _as_it_stands(tree: HtmlElement) -> list[_Standing]:
     """List the lines of all blocks of the article, or of the page but what stands around one."""
@@ -324,7 +333,7 @@ def _restored(shown: str, standing: Sequence[_Standing], title: str) -> str:
     for number in missing[:_MOST_RESTORED]:
         if _joined(standing[number].text) not in whole:
             before = next((at for at in reversed(places[:number]) if at is not None), -1)
-            after.setdefault(before, []).append(standing[number].text)
+            after.setdefault(before, []).append(standing[number].parted)
     return "\n".join([*after.get(-1, []), *(text for at, line in enumerate(lines) for text in (line, *after.get(at, [])))])
 
 
@@ -343,15 +352,26 @@ def _is_of_links(listed: HtmlElement) -> bool:
     return all(len(item) == 1 and item[0].tag == "a" and not (item.text or "").strip() and not _is_sentence(item) for item in listed)
 
 
-def _body(told: Mapping[str, Any], article: Mapping[str, Any], standing: HtmlElement, prose: int) -> tuple[str, tuple[str, ...]]:
+def _names(
+    told: Mapping[str, Any], article: Mapping[str, Any], standing: HtmlElement, lines: Sequence[_Standing]
+) -> tuple[str | None, str | None]:
+    """Tell the title and the publisher; what was taken for them is no part of the title that is the other, nor an address if there is a name."""
+    title, site = _first(told.get("title"), text_in(article, "headline")), _first(told.get("sitename")) or ""
+    whole = " ".join((standing.findtext("head/title") or "").split())
+    headline, named = parted(whole, {line.text for line in lines})
+    if headline and (not title or (title in whole and len(headline) > len(title))):
+        title = headline
+    is_name = site and site != title and not is_host(site)
+    return title, _first(site if is_name else "", text_in(article, "publisher", "name"), named, site if site != title else "")
+
+
+def _body(told: Mapping[str, Any], article: Mapping[str, Any], lines: Sequence[_Standing], title: str, prose: int) -> tuple[str, tuple[str, ...]]:
     """Choose where the text comes from, and say so where it is not what the page shows."""
     shown = str(told.get("text") or "")
     structured = text_in(article, "articleBody")
-    # The page's own title: the structured one says of its text whatever that is.
-    title = str(told.get("title") or "") or text_in(article, "headline")
-    lines = _as_it_stands(standing)
     whole = len(shown) >= _SHORT and prose_in(shown) > prose - PROSE
     shown = _restored(shown, lines, title) if whole else "\n".join(line.text for line in lines) or shown
+    # The page's own title: the structured one says of its text whatever that is.
     other = _tells(structured, title) >= _TOLD > _tells(shown, title)
     if other or len(structured) > _STRUCTURED * len(shown):
         return structured, ("the text is the page's structured data, which a reader of the page does not see",)
