@@ -626,7 +626,7 @@ JUNK = [
 @pytest.mark.parametrize(("kind", "title", "text"), JUNK)
 def test_junk_is_named(tmp_path: Path, load: Load, kind: str, title: str | None, text: str) -> None:
     """What is served in place of an article is named, and alone it is an input error."""
-    assert junk_in(text, title, paid=False) == kind
+    assert junk_in(text, title, paid=False, is_page=True) == kind
     body = "".join(f"<p>{line}</p>" for line in text.split("\n"))
     head = f"<title>{title}</title>" if title else ""
     with pytest.raises(InputError, match=kind):
@@ -659,13 +659,13 @@ def test_junk_is_named(tmp_path: Path, load: Load, kind: str, title: str | None,
 )
 def test_an_article_is_no_junk(title: str, text: str) -> None:
     """A short notice, and news about cookies or errors, are articles."""
-    assert junk_in(text, title, paid=False) is None
+    assert junk_in(text, title, paid=False, is_page=True) is None
 
 
 def test_a_page_that_says_it_is_paid_for_is_a_stub_only_if_it_is_short() -> None:
     """The page's own word counts where little of the article is there."""
-    assert junk_in(ENGLISH.paragraphs[0], None, paid=True) == "a stub before a paywall"
-    assert junk_in("\n".join(ENGLISH.paragraphs * 3), None, paid=True) is None
+    assert junk_in(ENGLISH.paragraphs[0], None, paid=True, is_page=True) == "a stub before a paywall"
+    assert junk_in("\n".join(ENGLISH.paragraphs * 3), None, paid=True, is_page=True) is None
 
 
 def test_junk_among_articles_is_a_source_without_lines(tmp_path: Path) -> None:
