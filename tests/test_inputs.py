@@ -528,7 +528,8 @@ def test_what_describes_a_picture_takes_no_text_of_an_entry(tmp_path: Path, load
     """An entry's own text is read, wherever the description of its picture or recording stands."""
     spaces = 'xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
     text = "The yard at Vell launched two ferries on Monday."
-    feed = f'<rss version="2.0" {spaces}><channel><title>A</title><item><title>Slips</title>{beside.replace("TEXT", text)}</item></channel></rss>'
+    item = f"<item><title>Slips</title>{beside.replace('TEXT', text)}</item>"
+    feed = f'<rss version="2.0" {spaces}><channel><title>A</title>{item}</channel></rss>'
     (document,) = load(written(tmp_path, "a.rss", feed))
     assert text in document.text
 

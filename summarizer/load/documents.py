@@ -81,7 +81,9 @@ def from_extract(extract: Extract, file: File, kind: Kind) -> Read:
         url=web_address(extract.url or "") or file.url or head.url,
     )
     scanned = kind == "pdf" and not extract.text.strip()
-    junk: Junk | None = "a scanned PDF without text" if scanned else junk_in(extract.text, extract.title, paid=extract.paid, is_page=kind == "html")
+    junk: Junk | None = (
+        "a scanned PDF without text" if scanned else junk_in(extract.text, extract.title, paid=extract.paid, is_page=kind == "html")
+    )
     if junk:
         return junk_of(junk, file._replace(notes=(*file.notes, *extract.notes)), stated)
     return _checked(extract.text, file, stated, extract.notes, extract.pages)

@@ -24,7 +24,7 @@ from summarizer.readers.extract import Extract, UnreadableError
 from summarizer.readers.hidden import NOT_TEXT, take_hidden
 from summarizer.readers.naming import is_host, parted
 from summarizer.readers.structured import article_of, is_paid, text_in
-from summarizer.readers.tidy import hidden_notes, tidy, titled
+from summarizer.readers.tidy import QUOTED, hidden_notes, tidy, titled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -61,6 +61,9 @@ _HEADWORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}|[^\W_\u304
 _TWO_OF_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2}")
 _BOXES = etree.XPath("descendant-or-self::article//div")
 _REFRESH = etree.XPath("descendant::meta[translate(@http-equiv, 'REFSH', 'refsh') = 'refresh']/@content", smart_strings=False)
+_ANSWERED = etree.XPath(
+    "descendant::blockquote[@type = 'cite' or contains(@class, 'gmail_quote')][not(ancestor::blockquote[@type or @class])]"
+)
 _SENT_ON = 40
 """Words below which a page that names another at once has nothing to read."""
 _TEXTS = frozenset("p h1 h2 h3 h4 h5 h6 blockquote q em strong b i span td th dd dt pre figcaption".split())
@@ -108,10 +111,11 @@ _SPAN_DIGITS = 2
 _KEPT = "most of its text would be unreadable in the colours that the page itself states: it was taken for text that is seen"
 
 
-def read_page(text: str, notes: tuple[str, ...], url: str | None) -> Extract:
-    """Read a decoded page."""
+def read_page(text: str, notes: tuple[str, ...], url: str | None, *, answers: bool = False) -> Extract:
+    """Read a decoded page, or the page of a mail, which may answer one that it quotes."""
     check_markup(text)
     tree = _parsed(text)
+    notes = (*notes, QUOTED) if answers and _take_quoted(tree) else notes
     article = article_of(tree)
     for script in list(tree.iter("script")):  # trafilatura would take an article from there, and not say so
         script.drop_tree()
@@ -171,6 +175,17 @@ def _parsed(text: str) -> HtmlElement:
         message = f"is a web page whose parser stopped in it ({stopped.type_name})"
         raise UnreadableError(message)
     return tree
+
+
+def _take_quoted(tree: HtmlElement) -> bool:
+    """Take out what programs for mail mark as the mail that is answered, unless nothing else is told."""
+    quoted: list[HtmlElement] = _ANSWERED(tree)
+    told = "\n".join(tree.itertext())
+    if not quoted or prose_in(told) <= sum(prose_in("\n".join(each.itertext())) for each in quoted):
+        return False
+    for each in quoted:
+        each.drop_tree()
+    return True
 
 
 def _take_furniture(tree: HtmlElement) -> None:
@@ -355,7 +370,7 @@ def _is_of_links(listed: HtmlElement) -> bool:
 def _names(
     told: Mapping[str, Any], article: Mapping[str, Any], standing: HtmlElement, lines: Sequence[_Standing]
 ) -> tuple[str | None, str | None]:
-    """Tell the title and the publisher; what was taken for them is no part of the title that is the other, nor an address if there is a name."""
+    """Tell the title and the publisher; neither is what the other is, and no publisher an address that has a name."""
     title, site = _first(told.get("title"), text_in(article, "headline")), _first(told.get("sitename")) or ""
     whole = " ".join((standing.findtext("head/title") or "").split())
     headline, named = parted(whole, {line.text for line in lines})
@@ -365,7 +380,9 @@ def _names(
     return title, _first(site if is_name else "", text_in(article, "publisher", "name"), named, site if site != title else "")
 
 
-def _body(told: Mapping[str, Any], article: Mapping[str, Any], lines: Sequence[_Standing], title: str, prose: int) -> tuple[str, tuple[str, ...]]:
+def _body(
+    told: Mapping[str, Any], article: Mapping[str, Any], lines: Sequence[_Standing], title: str, prose: int
+) -> tuple[str, tuple[str, ...]]:
     """Choose where the text comes from, and say so where it is not what the page shows."""
     shown = str(told.get("text") or "")
     structured = text_in(article, "articleBody")

@@ -115,7 +115,7 @@ def _mixed(parts: list[str]) -> Color | None:
     """
     Mix two colours by their shares.
 
-    Of what is neither all the one nor all the other, spaces of colours make different mixtures; as red, green and blue they are near enough.
+    Spaces of colours make different mixtures of what is neither all the one nor all the other; as red, green and blue they are near enough.
     """
     of = [color(part) for part in parts]
     shares = [float(found[1]) / 100 if (found := _PERCENT.search(part)) else None for part in parts]
