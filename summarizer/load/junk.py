@@ -233,10 +233,9 @@ def junk_in(text: str, title: str | None, *, paid: bool, is_page: bool) -> Junk 
     if _THIRD * sum(map(_count, reporting)) >= words:
         return None
     named = [junk for junk, cue in _CUES.items() if title and not _is_reporting(title) and cue.search(title)]
-    if found := next((junk for junk in _CUES if _is_made_of(held[junk], words, bool(reporting), junk in named)), None):
-        return found
     only_speaks = is_page and words < _FEW and not reporting and any(map(_SPEAKS_TO_SOMEBODY.search, others))
-    return "a page that only speaks to its reader" if only_speaks else None
+    beside: Junk | None = "a page that only speaks to its reader" if only_speaks else None
+    return next((junk for junk in _CUES if _is_made_of(held[junk], words, bool(reporting), junk in named)), beside)
 
 
 def _count(text: str) -> int:
