@@ -516,6 +516,32 @@ def test_the_entries_of_a_day_are_in_order_of_their_time_and_zone(tmp_path: Path
     assert [document.title for document in load(written(tmp_path, "a.rss", feed))] == [f"Entry {number}" for number in (3, 2, 4, 0, 1)]
 
 
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<media:description>Slip two</media:description><description>TEXT</description>",
+        "<description>TEXT</description><media:group><media:description>Slip two</media:description></media:group>",
+        "<description>TEXT</description><itunes:summary>On slips</itunes:summary>",
+    ],
+)
+def test_what_describes_a_picture_takes_no_text_of_an_entry(tmp_path: Path, load: Load, beside: str) -> None:
+    """An entry's own text is read, wherever the description of its picture or recording stands."""
+    spaces = 'xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
+    text = "The yard at Vell launched two ferries on Monday."
+    item = f"<item><title>Slips</title>{beside.replace('TEXT', text)}</item>"
+    feed = f'<rss version="2.0" {spaces}><channel><title>A</title>{item}</channel></rss>'
+    (document,) = load(written(tmp_path, "a.rss", feed))
+    assert text in document.text
+
+
+@pytest.mark.parametrize("stated", ["2026-04-30T22:30:00-05:00", "Thu, 30 Apr 2026 22:30:00 -0500", "30 avr 2026"])
+def test_an_entry_has_the_day_that_it_states_in_its_own_zone(tmp_path: Path, load: Load, stated: str) -> None:
+    """The day of an entry is that of its publisher, as that of a mail is that of its sender."""
+    feed = rss(("Slips", stated, "<p>The yard at Vell launched two ferries on Monday.</p>"))
+    (document,) = load(written(tmp_path, "a.rss", feed))
+    assert document.published in ({date(2026, 4, 30)} if ":" in stated else {None})
+
+
 def test_of_a_long_feed_the_newest_entries_are_read(tmp_path: Path, load: Load) -> None:
     """Where a feed has more entries than are read, the oldest are left out, wherever they stand, and a note says how many."""
     days = [date(2025, 1, 1) + timedelta(days=7 * number % 230) for number in range(230)]
@@ -601,7 +627,7 @@ JUNK = [
 @pytest.mark.parametrize(("kind", "title", "text"), JUNK)
 def test_junk_is_named(tmp_path: Path, load: Load, kind: str, title: str | None, text: str) -> None:
     """What is served in place of an article is named, and alone it is an input error."""
-    assert junk_in(text, title, paid=False) == kind
+    assert junk_in(text, title, paid=False, is_page=True) == kind
     body = "".join(f"<p>{line}</p>" for line in text.split("\n"))
     head = f"<title>{title}</title>" if title else ""
     with pytest.raises(InputError, match=kind):
@@ -634,13 +660,13 @@ def test_junk_is_named(tmp_path: Path, load: Load, kind: str, title: str | None,
 )
 def test_an_article_is_no_junk(title: str, text: str) -> None:
     """A short notice, and news about cookies or errors, are articles."""
-    assert junk_in(text, title, paid=False) is None
+    assert junk_in(text, title, paid=False, is_page=True) is None
 
 
 def test_a_page_that_says_it_is_paid_for_is_a_stub_only_if_it_is_short() -> None:
     """The page's own word counts where little of the article is there."""
-    assert junk_in(ENGLISH.paragraphs[0], None, paid=True) == "a stub before a paywall"
-    assert junk_in("\n".join(ENGLISH.paragraphs * 3), None, paid=True) is None
+    assert junk_in(ENGLISH.paragraphs[0], None, paid=True, is_page=True) == "a stub before a paywall"
+    assert junk_in("\n".join(ENGLISH.paragraphs * 3), None, paid=True, is_page=True) is None
 
 
 def test_junk_among_articles_is_a_source_without_lines(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ JUNK = [
 @pytest.mark.parametrize(("kind", "title", "text"), JUNK)
 def test_a_page_in_place_of_an_article_is_named(kind: str, title: str | None, text: str) -> None:
     """Its title or its lines have such phrases, it reports nothing, and a menu around it changes nothing."""
-    assert junk_in(text, title, paid=False) == kind
+    assert junk_in(text, title, paid=False, is_page=True) == kind
 
 
 WHOLE = (
@@ -72,7 +72,7 @@ ARTICLES = [
 @pytest.mark.parametrize(("title", "text"), ARTICLES)
 def test_news_about_such_pages_is_news(title: str, text: str) -> None:
     """A sentence with a figure, a day or a speaker reports, whatever it is about; a line to sign in makes no stub of a whole article."""
-    assert junk_in(text, title, paid=False) is None
+    assert junk_in(text, title, paid=False, is_page=True) is None
 
 
 @pytest.mark.parametrize("told", ["0; url=https://a.example/", "3;URL='/b'"])

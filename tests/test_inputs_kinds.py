@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from email.message import EmailMessage
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
+import docx
 import pytest
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from pages import ENGLISH, GERMAN, as_article
 from pdfs import column, pdf
 
@@ -120,15 +125,74 @@ def test_a_book_and_a_document_of_a_kind_that_is_not_read_are_named(tmp_path: Pa
         load(str(path))
 
 
-def test_a_mail_that_is_attached_to_another_is_named_by_its_subject(tmp_path: Path) -> None:
-    """A note says which mails were attached as files, and not read."""
+def test_a_mail_that_is_attached_to_another_is_read(tmp_path: Path) -> None:
+    """A mail that is forwarded as a file is a text of its own, with its own subject and day, and no file that was not read."""
     outer, inner = EmailMessage(), EmailMessage()
-    for mail, subject in ((outer, "From the yard"), (inner, "Two slips for ferries")):
+    for mail, subject, day in (
+        (outer, "From the yard", "Wed, 11 Mar 2026 08:30:00 +0000"),
+        (inner, "Two slips for ferries", "Tue, 10 Mar 2026 08:30:00 +0000"),
+    ):
         mail["From"], mail["To"], mail["Subject"] = "yard@sound.example", "desk@sound.example", subject
-        mail["Date"] = "Tue, 10 Mar 2026 08:30:00 +0000"
+        mail["Date"] = day
         mail.set_content("The yard told its owners of both slips on Tuesday.")
     outer.add_attachment(inner)
     path = tmp_path / "a.eml"
     path.write_bytes(outer.as_bytes())
+    documents = load(str(path))
+    assert [(document.title, str(document.published)) for document in documents] == [
+        ("From the yard", "2026-03-11"),
+        ("Two slips for ferries", "2026-03-10"),
+    ]
+    assert not documents[0].notes
+
+
+ASKED = "The yard at Vell has nine slips, or so I heard from its owners."
+ANSWER = "The yard has seven slips, of which two were built last year."
+
+
+@pytest.mark.parametrize("is_page", [False, True])
+@pytest.mark.parametrize("own", [ANSWER, "See below."])
+@pytest.mark.parametrize("answers", [False, True])
+def test_what_a_mail_quotes_of_the_one_that_it_answers_is_not_its_own(tmp_path: Path, own: str, *, is_page: bool, answers: bool) -> None:
+    """An answer is read without the mail that it quotes, with a note, unless it says nothing itself; a mail that is no answer is whole."""
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "yard@sound.example", "desk@sound.example", "Slips"
+    if answers:
+        mail["In-Reply-To"] = "<1@sound.example>"
+    if is_page:
+        mail.set_content(f"<div>{own}</div><blockquote type=cite><div>{ASKED}</div></blockquote>", subtype="html")
+    else:
+        mail.set_content(f"{own}\n\nOn Tuesday the desk wrote:\n> {ASKED}\n> > And who owns it?\n")
+    path = tmp_path / "a.eml"
+    path.write_bytes(mail.as_bytes())
     (document,) = load(str(path))
-    assert any("the mail 'Two slips for ferries'" in note for note in document.notes)
+    left_out = answers and own == ANSWER
+    assert own in document.text
+    assert (ASKED in document.text) is not left_out
+    assert ("left out what the mail quotes of the one that it answers" in document.notes) is left_out
+
+
+def test_the_notes_of_a_document_are_read_behind_it(tmp_path: Path) -> None:
+    """A note at the foot of a page and one at the end are lines of their own; one that no text refers to is none, nor is a deleted one."""
+    document = docx.Document()
+    paragraph = document.add_paragraph("The yard sold four ferries")
+    runs: Any = paragraph._p
+    runs.append(parse_xml(f'<w:r {nsdecls("w")}><w:footnoteReference w:id="2"/></w:r>'))
+    runs.append(parse_xml(f'<w:del {nsdecls("w")}><w:r><w:footnoteReference w:id="3"/></w:r></w:del>'))
+    runs.append(parse_xml(f'<w:r {nsdecls("w")}><w:endnoteReference w:id="1"/></w:r>'))
+    paragraph.add_run(" last year.")
+    document.add_paragraph("It has seven slips.")
+    for kind, notes in (("footnote", {2: "Tugs apart.", 3: "Deleted.", 4: "Of nobody."}), ("endnote", {1: "By the count of its owners."})):
+        told = "".join(f'<w:{kind} w:id="{at}"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:{kind}>' for at, text in notes.items())
+        name = PackURI(f"/word/{kind}s.xml")
+        part = Part(name, "application/xml", f"<w:{kind}s {nsdecls('w')}>{told}</w:{kind}s>".encode(), document.part.package)
+        document.part.relate_to(part, f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}s")
+    path = tmp_path / "a.docx"
+    document.save(str(path))
+    (read,) = load(str(path))
+    assert read.text.split("\n") == [
+        "The yard sold four ferries last year.",
+        "It has seven slips.",
+        "Tugs apart.",
+        "By the count of its owners.",
+    ]

@@ -28,7 +28,7 @@ def flat(text: str) -> str:
 
 def reported(page: str) -> tuple[str, list[str]]:
     """Read a page, and list its lines of reporting."""
-    document = from_extract(read_page(page, (), None), File(data=b"", origin="a", hint="html"), None).document
+    document = from_extract(read_page(page, (), None), File(data=b"", origin="a", hint="html"), "html").document
     marked = mark([document])
     return flat(document.text), [flat(marked.text(line)) for line in marked.lines if line.role == "reporting"]
 

@@ -184,7 +184,7 @@ def _from_file(file: File, loading: _Loading) -> list[Read]:
             return [from_text(file)]
         extracts = loading.readers.read(kind, file.data, file.origin, charset=file.charset, url=file.url)
         if kind != "feed":
-            return [from_extract(extract, file, "a scanned PDF without text" if kind == "pdf" else None) for extract in extracts]
+            return [from_extract(extract, file, kind) for extract in extracts]
     except InputError as error:
         return [unread(file, error)]
     return _from_feed(file, extracts, loading.since)
@@ -197,7 +197,7 @@ def _from_feed(file: File, entries: Iterable[Extract], since: date | None) -> li
     if told and not wanted:
         message = f"{file.origin!r} has no entry since {since}: give an earlier --since."
         raise InputError(message)
-    return [from_extract(entry, file, None) for entry in wanted] or [junk_of("an empty feed", file, None)]
+    return [from_extract(entry, file, "feed") for entry in wanted] or [junk_of("an empty feed", file, None)]
 
 
 def _within(file: File, most: int) -> None:

@@ -70,7 +70,7 @@ def from_text(file: File) -> Read:
     return _checked(text, file, head._replace(url=file.url or head.url), notes)
 
 
-def from_extract(extract: Extract, file: File, empty: Junk | None) -> Read:
+def from_extract(extract: Extract, file: File, kind: Kind) -> Read:
     """Prefer what the file says of the article to what its first lines say."""
     head = read_masthead(extract.text)
     stated = Masthead(
@@ -80,7 +80,10 @@ def from_extract(extract: Extract, file: File, empty: Junk | None) -> Read:
         published=day_of(extract.published) or head.published,
         url=web_address(extract.url or "") or file.url or head.url,
     )
-    junk = empty if empty and not extract.text.strip() else junk_in(extract.text, extract.title, paid=extract.paid)
+    scanned = kind == "pdf" and not extract.text.strip()
+    junk: Junk | None = (
+        "a scanned PDF without text" if scanned else junk_in(extract.text, extract.title, paid=extract.paid, is_page=kind == "html")
+    )
     if junk:
         return junk_of(junk, file._replace(notes=(*file.notes, *extract.notes)), stated)
     return _checked(extract.text, file, stated, extract.notes, extract.pages)

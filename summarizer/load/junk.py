@@ -17,6 +17,7 @@ Junk = Literal[
     "a stub before a paywall",
     "a check for robots",
     "an error page",
+    "a page that only speaks to its reader",
     "an empty feed",
     "a scanned PDF without text",
     "a file without text",
@@ -168,7 +169,8 @@ _SENTENCE = lazy(r"(?<=[.!?。！？])\s+|\n+")
 _QUOTATION = lazy(r"[\"“„«][^\"“”„«»\n]{0,300}[\"”“»]")
 _SPEAKS_TO_SOMEBODY = lazy(
     r"\b(?:[Yy]ou(?:r|rs|'re)?|[Ww]e|[Oo]ur|us|[Ww]ir|[Uu]nser\w{0,2}|Ihr\w{0,2}|[Dd]u|[Dd]ein\w{0,2}|[Vv]ous|[Vv]otre|[Vv]os|[Nn]ous|[Nn]otre|[Nn]os|"
-    r"[Uu]sted\w{0,2}|[Tt]us?|[Nn]osotros|[Nn]uestr[oa]s?|[Tt]u[oa]|[Nn]oi|[Nn]ostr[oaie]|[Uu]w?|[Jj]e|[Jj]ouw|[Ww]ij|[Oo]nze)\b"
+    r"[Pp]lease|bitte|\A\W{0,3}Bitte|[Vv]euillez|[Pp]or favor|"
+    r"[Uu]sted\w{0,2}|[Tt]us?|[Nn]osotros|[Nn]uestr[oa]s?|[Tt]u[oa]|[Nn]oi|[Nn]ostr[oaie]|[Uu]w?|[Jj]e|[Jj]ouw|[Ww]ij|[Oo]nze)\b|[您你请]|ください|いただ[けき]"
 )
 _REPORTS = phrases(
     {
@@ -204,8 +206,16 @@ _HAN = lazy(r"[\u3040-\u30ff\u4e00-\u9fff]{2}")
 """Two characters of scripts without spaces count as a word."""
 
 
-def junk_in(text: str, title: str | None, *, paid: bool) -> Junk | None:
-    """Tell what was served in place of an article, or None where it is one."""
+def junk_in(text: str, title: str | None, *, paid: bool, is_page: bool) -> Junk | None:
+    """
+    Tell what was served in place of an article, or None where it is one.
+
+    Args:
+        text: What its reader took out of a file.
+        title: What the file says that it is called.
+        paid: Whether it says that not everybody may read it.
+        is_page: Whether it is a page of the web.
+    """
     if not text.strip():
         return "a file without text"
     words = _count(text)
@@ -223,7 +233,9 @@ def junk_in(text: str, title: str | None, *, paid: bool) -> Junk | None:
     if _THIRD * sum(map(_count, reporting)) >= words:
         return None
     named = [junk for junk, cue in _CUES.items() if title and not _is_reporting(title) and cue.search(title)]
-    return next((junk for junk in _CUES if _is_made_of(held[junk], words, bool(reporting), junk in named)), None)
+    only_speaks = is_page and words < _FEW and not reporting and any(map(_SPEAKS_TO_SOMEBODY.search, others))
+    beside: Junk | None = "a page that only speaks to its reader" if only_speaks else None
+    return next((junk for junk in _CUES if _is_made_of(held[junk], words, bool(reporting), junk in named)), beside)
 
 
 def _count(text: str) -> int:

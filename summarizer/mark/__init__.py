@@ -58,7 +58,7 @@ def lines_of(document: Document) -> Iterator[Line]:
     blocks = tuple(blocks_of(text))
     number = 0
     for index, (block, labelled) in enumerate(zip(blocks, paragraph_roles(blocks, document.masthead, document.publisher), strict=True)):
-        role = "heading" if labelled == "reporting" and block.text == document.title else labelled
+        role = "heading" if labelled in {"reporting", "navigation"} and block.text == document.title else labelled
         spans = tuple(sentences(text, block.start, block.end))
         for (start, end), own in zip(spans, sentence_roles([text[start:end] for start, end in spans], role), strict=True):
             number += 1

@@ -91,8 +91,8 @@ def _listed(texts: Sequence[str], roles: Sequence[LineRole]) -> Iterator[int]:
 
 
 def _is_headline(text: str) -> bool:
-    """Whether a line has a number and no stop, and is no row."""
-    return _DIGIT.search(text) is not None and not _STOP.search(text[-_TAIL:]) and not _ROW.search(text)
+    """Whether a line has a number and no stop, and is no row; in Chinese and Japanese a stop anywhere ends a sentence."""
+    return _DIGIT.search(text) is not None and "。" not in text and not _STOP.search(text[-_TAIL:]) and not _ROW.search(text)
 
 
 def _heads(place: int, texts: Sequence[str], roles: Sequence[LineRole]) -> bool:

@@ -82,9 +82,12 @@ DISCLAIMER: Final = phrases(
             not (constitute |be (construed|taken) as )?(an? )?(investment|financial) (advice|recommendation)
         """,
         "german": r"keine (anlage|finanz)\w*(beratung|empfehlung)|haftungsausschluss\b",
-        "rights": r"all rights reserved\b|alle rechte vorbehalten\b",
+        "rights": r"""
+            all rights reserved\b|alle rechte vorbehalten\b|tous droits\b.{0,30}\br[ée]serv[ée]s|todos los derechos reservados\b
+            derechos reservados\b|tutti i diritti riservati\b|riproduzione riservata\b|alle rechten voorbehouden\b
+        """,
     },
-    r"\b(?=\w)(?:…)",
+    r"\b(?=\w)(?:…)|著作権[^。\n]{0,30}帰属|無断(?:転載|複製)|(?:禁止|不得|未经)[^。\n]{0,8}转载",
 )
 
 SERVICES: Final = phrases(

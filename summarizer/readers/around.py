@@ -95,7 +95,7 @@ def take_around(tree: HtmlElement) -> int:
     stays = page.prose - sum(box.prose for box in boxes)
     going = [box for box in boxes if box.prose < stays]
     if page.lines - sum(box.lines for box in going) < _FEWEST:
-        going = []
+        going = [box for box in going if not box.lines and page.lines]
     gone = {id(box) for box in going}
     for box in going:
         box.element.drop_tree()
@@ -165,7 +165,12 @@ def _is_around(box: _Box, page: _Box) -> bool:
         return False
     if not box.lines:
         return box.linked > box.rest / 2 and next(box.element.iter("table", "h1"), None) is None
-    return box.loose and 2 * box.marks >= box.lines and box.prose < _MOST * page.prose
+    return box.loose and 2 * box.marks >= box.lines and box.prose < _MOST * page.prose and not _has_headline(box)
+
+
+def _has_headline(box: _Box) -> bool:
+    """Whether a box has a headline of the first rank that leads nowhere, as a site's name does: what stands beside it is a standfirst."""
+    return any(_letters("".join(each.itertext())) >= PROSE and next(each.iter("a"), None) is None for each in box.element.iter("h1"))
 
 
 def _measured(tree: HtmlElement) -> _Box:

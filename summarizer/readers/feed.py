@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from email.utils import parsedate_to_datetime
 from html import escape
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -50,9 +52,22 @@ def _moment(entry: Mapping[str, Any]) -> tuple[int, ...]:
     return tuple(entry.get("published_parsed") or entry.get("updated_parsed") or ())[:6]
 
 
+def _day(entry: Mapping[str, Any]) -> str | None:
+    """Tell the day that an entry states, in its own zone; that in universal time where its form is another."""
+    stated = str(entry.get("published") or entry.get("updated") or "")
+    for parse in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            return parse(stated).date().isoformat()
+        except (TypeError, ValueError, OverflowError):
+            continue
+    moment = _moment(entry)
+    return "{:04}-{:02}-{:02}".format(*moment[:3]) if moment else None
+
+
 def _entry(entry: Mapping[str, Any], publisher: str | None, notes: tuple[str, ...]) -> Extract | None:
     """Read an entry; one without a text of its own is none."""
-    told = [str(content.get("value", "")) for content in entry.get("content", ())] or [str(entry.get("summary", ""))]
+    # What describes a picture or a recording is parsed as the content, or puts it in the summary's place.
+    told = [str(content.get("value", "")) for content in entry.get("content", ())] + [str(entry.get("summary", ""))]
     markup = max(told, key=len)
     if not markup.strip():
         return None
@@ -63,12 +78,11 @@ def _entry(entry: Mapping[str, Any], publisher: str | None, notes: tuple[str, ..
     except UnreadableError as error:
         return Extract(text="", title=title, notes=(f"the entry {error}",))
     text, changed = tidy(titled(body.text, title))
-    moment = _moment(entry)
     return Extract(
         text=text,
         title=title,
         publisher=publisher,
-        published="{:04}-{:02}-{:02}".format(*moment[:3]) if moment else None,
+        published=_day(entry),
         url=str(entry.get("link", "")) or None,
         notes=(*notes, *body.notes, *changed),
     )

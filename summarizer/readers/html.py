@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -21,8 +22,9 @@ from summarizer.readers.caps import MAX_DEPTH, check_markup
 from summarizer.readers.decode import decode_page
 from summarizer.readers.extract import Extract, UnreadableError
 from summarizer.readers.hidden import NOT_TEXT, take_hidden
+from summarizer.readers.naming import is_host, parted
 from summarizer.readers.structured import article_of, is_paid, text_in
-from summarizer.readers.tidy import hidden_notes, tidy, titled
+from summarizer.readers.tidy import QUOTED, hidden_notes, tidy, titled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,7 +53,7 @@ _AD_DATA = ("data-ad-slot", "data-ad-unit", "data-ad-client", "data-google-query
 _SAID = etree.XPath(f"descendant-or-self::*[@role or contains(name(), '-') or {' or '.join(f'@{name}' for name in _AD_DATA)}]")
 _TABLE_PARTS = frozenset("thead tbody tfoot tr td th".split())
 _CELLS = frozenset({"td", "th"})
-_ROWS = {("td", "start"): "| ", ("th", "start"): "| ", ("tr", "end"): "|\n"}
+_ROWS = {("td", "start"): "| ", ("th", "start"): "| ", ("tr", "end"): "|"}
 """How the rows of a table are written."""
 _SENTENCE_WORDS = 8
 _HEADWORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4,40}")
@@ -59,6 +61,9 @@ _HEADWORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}|[^\W_\u304
 _TWO_OF_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2}")
 _BOXES = etree.XPath("descendant-or-self::article//div")
 _REFRESH = etree.XPath("descendant::meta[translate(@http-equiv, 'REFSH', 'refsh') = 'refresh']/@content", smart_strings=False)
+_ANSWERED = etree.XPath(
+    "descendant::blockquote[@type = 'cite' or contains(@class, 'gmail_quote')][not(ancestor::blockquote[@type or @class])]"
+)
 _SENT_ON = 40
 """Words below which a page that names another at once has nothing to read."""
 _TEXTS = frozenset("p h1 h2 h3 h4 h5 h6 blockquote q em strong b i span td th dd dt pre figcaption".split())
@@ -72,6 +77,10 @@ _TOLD = 0.5
 """Of the words of a headline, how many at least stand in the article under it."""
 _HARDLY_ANY, _MANY_TIMES = 25, 2
 """Words below which a text is none, and how many times as many make one that is hidden."""
+_CREDIT = re.compile(r"(?<=[.!?…。])\s(?=[^.!?…。]{1,40}\Z)|\s(?=(?:©|\([Cc]\)|[|/])\s)")
+"""Before the words behind a caption's last sentence, or before a mark of rights."""
+_MOST_RESTORED = 200
+"""Lines that are looked for in a whole article, which each time is read through."""
 _DATES = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
 """No guess from a footer, and no clock: the same page has the same date next year."""
 
@@ -102,10 +111,11 @@ _SPAN_DIGITS = 2
 _KEPT = "most of its text would be unreadable in the colours that the page itself states: it was taken for text that is seen"
 
 
-def read_page(text: str, notes: tuple[str, ...], url: str | None) -> Extract:
-    """Read a decoded page."""
+def read_page(text: str, notes: tuple[str, ...], url: str | None, *, answers: bool = False) -> Extract:
+    """Read a decoded page, or the page of a mail, which may answer one that it quotes."""
     check_markup(text)
     tree = _parsed(text)
+    notes = (*notes, QUOTED) if answers and _take_quoted(tree) else notes
     article = article_of(tree)
     for script in list(tree.iter("script")):  # trafilatura would take an article from there, and not say so
         script.drop_tree()
@@ -120,17 +130,18 @@ def read_page(text: str, notes: tuple[str, ...], url: str | None) -> Extract:
         tree, url=url, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=_DATES
     )
     told: Mapping[str, Any] = found.as_dict() if isinstance(found, Extracted) else {}
-    body, source = _body(told, article, standing, prose)
+    lines = _as_it_stands(standing)
+    title, publisher = _names(told, article, standing, lines)
+    body, source = _body(told, article, lines, title or "", prose)
     _check_shown(body, hidden)
     if sends_on and len(body.split()) < _SENT_ON:
         message = "is a web page that only sends its reader on to another address"
         raise UnreadableError(message)
-    title = _first(told.get("title"), text_in(article, "headline"))
     body, changed = tidy(titled(body, title))
     return Extract(
         text=body,
         title=title,
-        publisher=_first(told.get("sitename"), text_in(article, "publisher", "name")),
+        publisher=publisher,
         published=_first(text_in(article, "datePublished"), told.get("date")),
         url=url or told.get("url") or None,
         notes=(*notes, *changed, *source, *([_KEPT] if kept else []), *hidden_notes(hidden, "page")),
@@ -164,6 +175,17 @@ def _parsed(text: str) -> HtmlElement:
         message = f"is a web page whose parser stopped in it ({stopped.type_name})"
         raise UnreadableError(message)
     return tree
+
+
+def _take_quoted(tree: HtmlElement) -> bool:
+    """Take out what programs for mail mark as the mail that is answered, unless nothing else is told."""
+    quoted: list[HtmlElement] = _ANSWERED(tree)
+    told = "\n".join(tree.itertext())
+    if not quoted or prose_in(told) <= sum(prose_in("\n".join(each.itertext())) for each in quoted):
+        return False
+    for each in quoted:
+        each.drop_tree()
+    return True
 
 
 def _take_furniture(tree: HtmlElement) -> None:
@@ -259,23 +281,85 @@ def _is_of_furniture(words: list[str], furniture: frozenset[str]) -> bool:
     return any(known) and all(told or word in _PARTS for told, word in zip(known, words, strict=True))
 
 
-def _as_it_stands(tree: HtmlElement) -> str:
-    """Return the text of all blocks of the article, or of the page but what stands around one, one a line."""
+@dataclass(slots=True)
+class _Standing:
+    """A line of a page, as it stands: what it is made of, whether any of that is a link, and whether it tells of a picture."""
+
+    parts: list[str] = field(default_factory=list[str])
+    is_linked: bool = False
+    is_caption: bool = False
+
+    def add(self, text: str | None, *, is_link: bool) -> None:
+        """Add a piece of text."""
+        if text:
+            self.parts.append(text)
+            self.is_linked = self.is_linked or (is_link and not text.isspace())
+
+    @property
+    def text(self) -> str:
+        """Its words with a blank between each two."""
+        return " ".join("".join(self.parts).split())
+
+    @property
+    def parted(self) -> str:
+        """The same, with who made the picture on a line of his own."""
+        return _CREDIT.sub("\n", self.text) if self.is_caption else self.text
+
+
+def _as_it_stands(tree: HtmlElement) -> list[_Standing]:
+    """List the lines of all blocks of the article, or of the page but what stands around one."""
     articles = [*tree.iter("article"), *tree.iter("main")]
     tree = articles[0] if len(articles) == 1 else tree
-    parts: list[str] = []
-    skipping = 0
+    lines = [_Standing()]
+    skipping = links = captions = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
-        skipped = element.tag in _NOT_STANDING or (element.tag in {"ul", "ol"} and _is_of_links(element))
         is_start = event == "start"
+        step = 1 if is_start else -1
+        skipped = element.tag in _NOT_STANDING or (element.tag in {"ul", "ol"} and _is_of_links(element))
         skipping += skipped and is_start
+        links += step * (element.tag == "a")
+        captions += step * (element.tag == "figcaption")
         if element.tag in BLOCKS:
-            parts.append(_ROWS.get((element.tag, event), "\n" if element.tag not in _CELLS else " "))
+            lines[-1].parts.append(_ROWS.get((element.tag, event), " "))
+            if element.tag not in _CELLS:
+                lines.append(_Standing(is_caption=captions > 0))
         skipping -= skipped and not is_start
         if not skipping:
-            parts.append(_spaced(element.text if is_start else element.tail))
-    lines = (" ".join(line.split()) for line in "".join(parts).split("\n"))
-    return "\n".join(line for line in lines if line)
+            lines[-1].add(element.text if is_start else element.tail, is_link=links > 0)
+    return [line for line in lines if line.text]
+
+
+def _restored(shown: str, standing: Sequence[_Standing], title: str) -> str:
+    """
+    Put lines of prose and captions of pictures back where an article that was taken out of its page has lost them.
+
+    They are those that lead nowhere, from the headline on to the last line of the article.
+    """
+    lines = shown.split("\n")
+    place = {_joined(line.lstrip("->#• ")): at for at, line in enumerate(lines)}
+    places = [place.get(_joined(line.text)) for line in standing]
+    known = [number for number, at in enumerate(places) if at is not None]
+    if not known:
+        return shown
+    head = next((number for number, line in enumerate(standing[: known[0]]) if line.text == title and not line.is_linked), known[0])
+    missing = [number for number in range(head + 1, known[-1]) if places[number] is None and _is_of_article(standing[number])]
+    whole = _joined(shown)
+    after: dict[int, list[str]] = {}
+    for number in missing[:_MOST_RESTORED]:
+        if _joined(standing[number].text) not in whole:
+            before = next((at for at in reversed(places[:number]) if at is not None), -1)
+            after.setdefault(before, []).append(standing[number].parted)
+    return "\n".join([*after.get(-1, []), *(text for at, line in enumerate(lines) for text in (line, *after.get(at, [])))])
+
+
+def _joined(text: str) -> str:
+    """Take the blanks out of a text, which are written in more than one way."""
+    return "".join(text.split())
+
+
+def _is_of_article(line: _Standing) -> bool:
+    """Whether a line leads nowhere and is a sentence, or the caption of a picture."""
+    return not line.is_linked and (prose_in(line.text) > 0 or (line.is_caption and len(_joined(line.text)) >= PROSE))
 
 
 def _is_of_links(listed: HtmlElement) -> bool:
@@ -283,18 +367,28 @@ def _is_of_links(listed: HtmlElement) -> bool:
     return all(len(item) == 1 and item[0].tag == "a" and not (item.text or "").strip() and not _is_sentence(item) for item in listed)
 
 
-def _spaced(text: str | None) -> str:
-    """Make line breaks of the file the spaces that they are in a page."""
-    return (text or "").replace("\n", " ").replace("\r", " ")
+def _names(
+    told: Mapping[str, Any], article: Mapping[str, Any], standing: HtmlElement, lines: Sequence[_Standing]
+) -> tuple[str | None, str | None]:
+    """Tell the title and the publisher; neither is what the other is, and no publisher an address that has a name."""
+    title, site = _first(told.get("title"), text_in(article, "headline")), _first(told.get("sitename")) or ""
+    whole = " ".join((standing.findtext("head/title") or "").split())
+    headline, named = parted(whole, {line.text for line in lines})
+    if headline and (not title or (title in whole and len(headline) > len(title))):
+        title = headline
+    is_name = site and site != title and not is_host(site)
+    return title, _first(site if is_name else "", text_in(article, "publisher", "name"), named, site if site != title else "")
 
 
-def _body(told: Mapping[str, Any], article: Mapping[str, Any], standing: HtmlElement, prose: int) -> tuple[str, tuple[str, ...]]:
+def _body(
+    told: Mapping[str, Any], article: Mapping[str, Any], lines: Sequence[_Standing], title: str, prose: int
+) -> tuple[str, tuple[str, ...]]:
     """Choose where the text comes from, and say so where it is not what the page shows."""
     shown = str(told.get("text") or "")
-    shown = shown if len(shown) >= _SHORT and prose_in(shown) > prose - PROSE else _as_it_stands(standing) or shown
     structured = text_in(article, "articleBody")
+    whole = len(shown) >= _SHORT and prose_in(shown) > prose - PROSE
+    shown = _restored(shown, lines, title) if whole else "\n".join(line.text for line in lines) or shown
     # The page's own title: the structured one says of its text whatever that is.
-    title = str(told.get("title") or "") or text_in(article, "headline")
     other = _tells(structured, title) >= _TOLD > _tells(shown, title)
     if other or len(structured) > _STRUCTURED * len(shown):
         return structured, ("the text is the page's structured data, which a reader of the page does not see",)

@@ -10,15 +10,20 @@ from typing import TYPE_CHECKING, cast
 from summarizer.readers.caps import MAX_DEPTH
 from summarizer.readers.decode import decode_page
 from summarizer.readers.extract import Extract, UnreadableError
-from summarizer.readers.tidy import tidy, titled
+from summarizer.readers.tidy import QUOTED, tidy, titled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from email.message import EmailMessage
 
 MAX_PARTS = 200
+_MAIL = "message/rfc822"
 _OF_MAILBOX = re.compile(rb"(?:\A|\n\r?\n)From [^\r\n]{1,200}\r?\n(?=[A-Za-z][A-Za-z0-9-]{0,60}:)")
 """The line above each mail of a mailbox."""
+_WITH_QUOTED = re.compile(r"(?:\n[^\n>][^\n]{0,200}:[ \t]{0,9}\n?)?(?:\n>[^\n]*+)++")
+"""Lines that a mail quotes, with the one above that says of whom."""
+_OWN_WORDS = 8
+"""How many a mail has at least that says something beside what it quotes."""
 _WRAPPED = 80
 """Longest line of a text that was broken by its sender's program."""
 _NEW_LINE = re.compile(r"\s|[-–—•*·▪►>]|\(?\d{1,2}[.)]\s")
@@ -68,8 +73,8 @@ def _read(data: bytes, url: str | None) -> tuple[Extract, ...]:
 
 
 def _forwarded(mail: EmailMessage) -> list[EmailMessage]:
-    """List the mails in a mail that are shown in it, and are no files."""
-    parts = [part for part in mail.walk() if part.get_content_type() == "message/rfc822" and part.get_content_disposition() != "attachment"]
+    """List the mails in a mail, shown in it or attached to it: programs forward them in either way."""
+    parts = [part for part in mail.walk() if part.get_content_type() == _MAIL]
     held = [cast("list[EmailMessage] | str", part.get_payload()) for part in parts[:MAX_DEPTH]]
     return [inner for each in held if isinstance(each, list) for inner in each[:1]]
 
@@ -95,7 +100,8 @@ def _extracts(mail: EmailMessage, url: str | None) -> tuple[Extract, ...]:
 
 def _body(mail: EmailMessage) -> Extract | None:
     plain, page = _part(mail, "text/plain"), _part(mail, "text/html")
-    written = Extract(text=_unwrapped(plain[0]), notes=plain[1]) if plain else None
+    answers = _header(mail, "in-reply-to") is not None
+    written = _written(*plain, answers=answers) if plain else None
     if page is None:
         return written
     if find_spec("trafilatura") is None:
@@ -105,15 +111,24 @@ def _body(mail: EmailMessage) -> Extract | None:
         raise UnreadableError(message)
     from summarizer.readers.html import read_page
 
-    shown = read_page(page[0], page[1], None)
+    shown = read_page(page[0], page[1], None, answers=answers)
     if written and len(written.text.split()) >= _SHARE * len(shown.text.split()):
         return written
     return shown
 
 
+def _written(text: str, notes: tuple[str, ...], *, answers: bool) -> Extract:
+    """Read the text of a mail; of one that answers, without what it quotes of somebody else, unless it says hardly more itself."""
+    own, quoted = _WITH_QUOTED.subn("\n", f"\n{text}".replace("\r\n", "\n")) if answers else (text, 0)
+    if quoted and len(own.split()) >= _OWN_WORDS:
+        text, notes = own, (*notes, QUOTED)
+    return Extract(text=_unwrapped(text), notes=notes)
+
+
 def _unread(mail: EmailMessage) -> str:
     """Name the files that a mail carries beside its text and the pictures in it; empty where there are none."""
-    names = [_filename(part) for part in mail.walk() if part.get_content_disposition() == "attachment"]
+    parts = [part for part in mail.walk() if part.get_content_type() != _MAIL and part.get_content_disposition() == "attachment"]
+    names = [_filename(part) for part in parts]
     more = [f"{len(names) - _NAMES} more"] if len(names) > _NAMES else []
     return ", ".join([*names[:_NAMES], *more])
 
@@ -124,8 +139,6 @@ def _filename(part: EmailMessage) -> str:
         name = part.get_filename()
     except (AttributeError, LookupError, TypeError, ValueError):
         name = None
-    if not name and part.get_content_type() == "message/rfc822" and (held := cast("list[EmailMessage] | str", part.get_payload())):
-        name = f"the mail {_header(held[0], 'subject')!r}" if isinstance(held, list) else None
     return " ".join((name or "one without a name").split())[:_NAME]
 
 

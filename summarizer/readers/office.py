@@ -1,4 +1,8 @@
-"""A .docx document to text: a paragraph a line, tables as rows, text boxes behind their paragraph; what is hidden there is left out."""
+"""
+A .docx document to text: a paragraph a line, tables as rows, text boxes behind their paragraph, notes behind it all.
+
+What is hidden there is left out.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import docx
 from docx.opc.exceptions import OpcError
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from summarizer.readers.caps import check_markup
@@ -19,15 +24,18 @@ from summarizer.readers.tidy import hidden_notes, tidy, titled
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from docx.document import Document
     from lxml.etree import _Element  # pyright: ignore[reportPrivateUsage] - the name that the stubs give an element
 
 MAX_FILES = 2_000
 MAX_INFLATED = 64 * 1024 * 1024
 MAX_TAGS = 400_000
 """Word writes some ten for a word."""
+_ID = qn("w:id")
 _BOX = qn("w:txbxContent")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 """What older readers show of a drawing: the same once more."""
+_NOTES = ("footnote", "endnote")
 _DROPPED = frozenset({qn("w:del"), qn("w:moveFrom"), _BOX, _FALLBACK})
 
 
@@ -47,7 +55,7 @@ def read(data: bytes, charset: str | None, url: str | None) -> tuple[Extract, ..
     inks = Inks(document)
     hidden: list[str] = []
     content = document.element.find(qn("w:body"))
-    body = "\n".join(_lines(content, hidden, inks)) if content is not None else ""
+    body = "\n".join([*_lines(content, hidden, inks), *_notes(document, content, hidden, inks)]) if content is not None else ""
     stated = " ".join((document.core_properties.title or "").split())
     title = stated if stated and stated in body[: 4 * len(stated) + 400] else None
     text, changed = tidy(titled(body, title))
@@ -62,7 +70,8 @@ def _check(data: bytes) -> None:
             if len(files) > MAX_FILES or sum(file.file_size for file in files) > MAX_INFLATED:
                 message = f"unpacks to more than {MAX_FILES:,} files or {MAX_INFLATED:,} bytes"
                 raise UnreadableError(message)
-            check_markup(archive.read("word/document.xml").decode("utf-8", errors="replace"), tags=MAX_TAGS)
+            names = ["word/document.xml", *(f"word/{kind}s.xml" for kind in _NOTES if f"word/{kind}s.xml" in archive.namelist())]
+            check_markup("".join(archive.read(name).decode("utf-8", errors="replace") for name in names), tags=MAX_TAGS)
     except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError) as error:
         message = "is a damaged or locked .docx document"
         raise UnreadableError(message) from error
@@ -80,6 +89,17 @@ def _lines(body: _Element, hidden: list[str], inks: Inks) -> Iterator[str]:
         elif element.tag == qn("w:sdt"):
             for content in element.iterchildren(qn("w:sdtContent")):
                 yield from _lines(content, hidden, inks)
+
+
+def _notes(document: Document, content: _Element, hidden: list[str], inks: Inks) -> Iterator[str]:
+    """Yield the lines of the notes that the text refers to, those at the foot of pages first."""
+    for kind in _NOTES:
+        parts = [each.target_part for each in document.part.rels.values() if not each.is_external and each.reltype.endswith(f"/{kind}s")]
+        notes = {note.get(_ID): note for part in parts[:1] for note in parse_xml(part.blob).iterchildren(qn(f"w:{kind}"))}
+        for reference in content.iter(qn(f"w:{kind}Reference")):
+            note = notes.pop(reference.get(_ID), None)
+            if note is not None and not any(parent.tag in _DROPPED - {_BOX} for parent in _up_to(reference, content)):
+                yield from _lines(note, hidden, inks)
 
 
 def _rows(table: _Element, hidden: list[str], inks: Inks) -> Iterator[str]:

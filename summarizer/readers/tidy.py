@@ -14,6 +14,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _RETURNS = re.compile(r"\r\n?|\x0c|\u2028|\u2029|\x85")
 _BLANK = re.compile(r"\n{3,}")
 _QUOTED = 120
+QUOTED = "left out what the mail quotes of the one that it answers"
 _ADDRESSED = 3
 
 

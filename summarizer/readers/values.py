@@ -58,6 +58,7 @@ _HEX = re.compile(r"#?([0-9a-f]{3,8})(?![\w-])")
 _FUNCTION = re.compile(r"(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(([^()]{1,120})\)")
 _BETWEEN = re.compile(r"(light-dark|color-mix)\(((?:[^(),]{1,60},){1,2}[^()]{1,60})\)")
 """A choice or a mixture of colours that have names or digits."""
+_PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,6})?)%")
 _NUMBER = re.compile(r"([+-]?\d{0,12}\.?\d{1,12}(?:e[+-]?\d{1,2})?)(%|deg|grad|rad|turn)?|none")
 _CHROMA = {"lab": 3.0, "lch": 3.0, "oklab": 0.02, "oklch": 0.02}
 """Up to which these spaces tell a grey, whose lightness says all; colours beyond it are not read."""
@@ -96,8 +97,8 @@ def color(told: str) -> Color | None:
     """Read the first colour of a value; None where it has none that can be read."""
     text = told.strip().lower()
     if found := _BETWEEN.search(text):
-        of = {color(part) for part in found[2].split(",")[found[1] == "color-mix" :][: 2 if found[1] == "color-mix" else 1]}
-        return of.pop() if len(of) == 1 else None
+        first, *others = found[2].split(",")
+        return color(first) if found[1] == "light-dark" else _mixed(others)
     if found := _FUNCTION.search(text):
         return _of_function(found[1], found[2])
     for word in text.split()[:8]:
@@ -108,6 +109,25 @@ def color(told: str) -> Color | None:
         if (found := _HEX.fullmatch(word)) and (word[0] == "#" or len(word) == 6):  # noqa: PLR2004 - old attributes leave out the #
             return _of_hex(found[1])
     return None
+
+
+def _mixed(parts: list[str]) -> Color | None:
+    """
+    Mix two colours by their shares.
+
+    Spaces of colours make different mixtures of what is neither all the one nor all the other; as red, green and blue they are near enough.
+    """
+    of = [color(part) for part in parts]
+    shares = [float(found[1]) / 100 if (found := _PERCENT.search(part)) else None for part in parts]
+    one, other = (*of, None)[:2]
+    if one is None or other is None:
+        return None
+    told, rest = (*shares, None)[:2]
+    if told is None:
+        told = 0.5 if rest is None else max(0.0, 1 - rest)
+    rest = max(0.0, 1 - told) if rest is None else rest
+    whole = told + rest
+    return Color(*((a * told + b * rest) / whole for a, b in zip(one, other, strict=True))) if whole else None
 
 
 def _of_hex(digits: str) -> Color | None:

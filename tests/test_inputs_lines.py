@@ -1,0 +1,174 @@
+"""Lines of an article that are no paragraphs, what a page is called, and short articles among the menus of their page."""
+
+from __future__ import annotations
+
+import pytest
+from pages import ENGLISH
+
+from summarizer.documents import Document
+from summarizer.load.junk import junk_in
+from summarizer.mark import mark
+from summarizer.readers.html import read_page
+from summarizer.readers.naming import parted
+from summarizer.readers.values import color
+
+PROSE = "".join(f"<p>{each}</p>" for each in ENGLISH.paragraphs)
+FIRST = f"<p>{ENGLISH.paragraphs[0]}</p>"
+MENU = "".join(f"<div><a href=/{name}>{name.title()}</a></div>" for name in ("ports", "ferries", "yards", "weather"))
+TITLE = "Vell yard gets two slips for ferries"
+
+
+def text_of(body: str, title: str = TITLE) -> str:
+    """Read a page, and make all blanks one."""
+    page = f"<html><head><title>{title}</title></head><body>{body}</body></html>"
+    return " ".join(read_page(page, (), None).text.split())
+
+
+def roles_of(*paragraphs: str) -> list[str]:
+    """Tell what each line of a text is for."""
+    document = Document(id="a", text="\n\n".join(paragraphs), origin="a", sha256="", title=paragraphs[0])
+    return [line.role for line in mark([document]).lines]
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "<figure><img src=x><figcaption>The new slips of the yard at Vell</figcaption></figure>",
+        "<figure><img src=x><figcaption><p>The new slips of the yard at Vell</p><p>Photo: yard</p></figcaption></figure>",
+        "<figure><img src=x><figcaption>The new slips of the yard at Vell <span>© Yard</span></figcaption></figure>",
+    ],
+)
+def test_the_caption_of_a_picture_in_an_article_is_read_where_it_stands(figure: str) -> None:
+    """It follows the paragraph that stands before the picture."""
+    text = text_of(f"<h1>{TITLE}</h1>{PROSE.replace(FIRST, FIRST + figure)}")
+    begun = text.index("The new slips of the yard at Vell")
+    assert text.index(ENGLISH.paragraphs[0][-30:]) < begun < text.index(ENGLISH.paragraphs[1][:30])
+
+
+def test_who_made_a_picture_stands_on_a_line_of_his_own() -> None:
+    """A mark of rights, or words behind the last sentence, take a caption's words from no reader."""
+    for credit in ("© Yard", "Photo: yard"):
+        caption = f"<figure><figcaption>Vell has slips for ferries of 90 metres. {credit}</figcaption></figure>"
+        page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{PROSE.replace(FIRST, FIRST + caption)}</body></html>"
+        lines = read_page(page, (), None).text.split("\n")
+        assert lines[lines.index("Vell has slips for ferries of 90 metres.") + 1] == credit
+
+
+def test_a_sentence_between_headline_and_article_is_read() -> None:
+    """A standfirst stands in a box with links to its author and its section."""
+    told = "The yard hopes for orders from three islands of the sound."
+    head = f"<header><a href=/p>Ports</a><h1>{TITLE}</h1><p>{told}</p><h4><a href=/u>Una Ley</a></h4><span>4 min</span></header>"
+    assert told in text_of(f"{MENU}<article>{head}<section>{PROSE}</section></article>")
+
+
+def test_of_a_short_article_its_menus_are_left_out() -> None:
+    """Two sentences are an article as well as twenty."""
+    text = text_of(f"<div>{MENU}</div><div><h1>{TITLE}</h1><p>The yard at Vell got two slips on Monday.</p></div>")
+    assert "two slips on Monday" in text
+    assert "Weather" not in text
+
+
+@pytest.mark.parametrize(
+    ("title", "lines", "told"),
+    [
+        (f"{TITLE} | Sound Courier", {TITLE}, (TITLE, "Sound Courier")),
+        (f"Sound Courier : {TITLE}", {TITLE, "Sound Courier"}, (TITLE, "Sound Courier")),
+        (f"Vell: {TITLE} - Ports - Sound Courier", {f"Vell: {TITLE}"}, (f"Vell: {TITLE}", "Sound Courier")),
+        ("港の造船所に新しい船台_海峡新聞", {"港の造船所に新しい船台"}, ("港の造船所に新しい船台", "海峡新聞")),
+        ("Yard grows by 4.5 percent | Courier", {"Yard grows by 4.5 percent", "Courier"}, ("Yard grows by 4.5 percent", "Courier")),
+        (f"{TITLE} | 4 March", {TITLE}, (TITLE, "")),
+        (f"{TITLE} - Courier", {"Another line"}, ("", "")),
+        (TITLE, {TITLE}, (TITLE, "")),
+        (f"{TITLE} | {'x' * 500}", {TITLE}, ("", "")),
+    ],
+)
+def test_a_title_is_parted_by_what_stands_in_the_page(title: str, lines: set[str], told: tuple[str, str]) -> None:
+    """The longest part that is a line of the page is the headline, and the part at the other end the site, if it looks like a name."""
+    assert parted(title, lines) == told
+
+
+def test_the_name_of_a_site_is_neither_its_address_nor_the_headline() -> None:
+    """What structured data or the title say stands before an address, and a point in a number makes no site of the rest."""
+    data = '<script type="application/ld+json">{"@type": "NewsArticle", "publisher": {"name": "Sound Courier"}}</script>'
+    link = '<link rel="canonical" href="https://courier.example/a">'
+    page = f"<html><head><title>{TITLE}</title>{link}{data}</head><body><h1>{TITLE}</h1>{PROSE}</body></html>"
+    assert read_page(page, (), None).publisher == "Sound Courier"
+    headline = "Orders of the yard fell by 58.400 tonnes"
+    page = f"<html><head><title>{headline} | Sound Courier</title></head><body><div>{headline}</div><div>{PROSE}</div></body></html>"
+    read = read_page(page, (), None)
+    assert (read.title, read.publisher) == (headline, "Sound Courier")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bonjour\nEntrez votre adresse et votre mot de passe",
+        "Un momento\nCompleta la verifica perché la tua rete ci sembra strana.",
+        "Hello\nYou came here too often. Please wait 60 seconds and then come again.",
+        "安全验证\n您的访问过于频繁，请完成验证后继续访问。",
+    ],
+)
+def test_a_page_that_reports_nothing_and_speaks_to_its_reader_is_no_article(text: str) -> None:
+    """No phrase of such pages need be known; a mail may be as short."""
+    assert junk_in(text, None, paid=False, is_page=True) == "a page that only speaks to its reader"
+    assert junk_in(text, None, paid=False, is_page=False) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vell yard to close\nThe yard at Vell will close. Its owners have found no buyer.",
+        "Please stay home, minister says\n“Please stay at home”, the minister said on Monday, as the storm came near.",
+        "ヴェル造船所が閉鎖へ\nヴェルの造船所が閉鎖される。買い手は見つからなかった。",
+    ],
+)
+def test_a_short_page_that_speaks_to_nobody_is_an_article(text: str) -> None:
+    """Nor does one that quotes who speaks to somebody."""
+    assert junk_in(text, None, paid=False, is_page=True) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "light"),
+    [
+        ("color-mix(in srgb, white 100%, black)", True),
+        ("color-mix(in oklab, black 0%, white)", True),
+        ("color-mix(in srgb, white, black 2%)", True),
+        ("color-mix(in srgb, white, black)", False),
+        ("color-mix(in srgb, white 0%, black)", False),
+    ],
+)
+def test_a_mixture_of_colours_is_read_by_its_shares(told: str, *, light: bool) -> None:
+    """What is all of one colour is that colour."""
+    mixed = color(told)
+    assert mixed is not None
+    assert (min(mixed[:3]) > 240) is light
+
+
+def test_a_mixture_of_what_is_no_colour_is_none() -> None:
+    """Nor is one of nothing of either."""
+    assert color("color-mix(in srgb, foo, white)") is None
+    assert color("color-mix(in srgb, white 0%, black 0%)") is None
+
+
+def test_what_stands_under_an_article_in_other_languages_is_no_evidence() -> None:
+    """Rights are reserved, and who wrote it is told, in other words than English ones, too."""
+    for line in (
+        "Tous droits de reproduction réservés - Le Courrier",
+        "© RIPRODUZIONE RISERVATA",
+        "ニュースの著作権はすべて海峡新聞に帰属します。",
+        "未经授权不得转载本网内容",
+    ):
+        assert roles_of(TITLE, *ENGLISH.paragraphs, line)[-1] == "disclaimer"
+    assert roles_of(TITLE, *ENGLISH.paragraphs, "Reporting by Una Ley; Editing by Ole Ro")[-1] not in {"reporting", "heading"}
+
+
+def test_a_headline_about_cookies_is_no_menu() -> None:
+    """The title of an article is a heading, whatever words of pages it has."""
+    assert roles_of("Court fines Vell port over cookies on its pages", "The court fined the port on Monday.")[0] == "heading"
+
+
+def test_a_sentence_before_a_note_of_its_time_is_no_headline_of_another_article() -> None:
+    """In Japanese and Chinese a stop ends a sentence wherever it stands."""
+    sentences = [f"造船所は{number}月に船台を二つ増やすと発表した。" for number in range(1, 6)]
+    last = "担当者は「140隻を目指す」と述べた。（2026/07/15）"
+    assert "teaser" not in roles_of("船台を増設", *sentences, last)
