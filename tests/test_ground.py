@@ -195,6 +195,20 @@ def test_a_withheld_text_shows_no_unproven_number_or_link() -> None:
     assert item.text.startswith("Pellham ▒")
 
 
+@pytest.mark.parametrize("quoted", ["‘raised its outlook’", "'raised its outlook'", "``raised its outlook''", "‹raised its outlook›"])
+def test_a_withheld_text_shows_no_unproven_quotation_in_any_marks(quoted: str) -> None:
+    """Words of a source between marks of quotation are an invented quotation all the same; an apostrophe is none."""
+    (item,) = point(f"Pellham's analysts said {quoted} for a mill in Bergamo", "a3").withheld
+    assert "outlook" not in item.text
+    assert item.text.startswith("Pellham's analysts said ▒ for a mill")
+
+
+def test_a_withheld_text_shows_no_number_in_words_of_a_source() -> None:
+    """A fraction is an invented number though its words stand in a source."""
+    (item,) = point("the forecast fell by a quarter in the third quarter of 2025", "a4").withheld
+    assert "by a quarter" not in item.text
+
+
 def test_one_bad_item_does_not_take_others_with_it() -> None:
     """Items are proved one by one."""
     risks = [{"headline": text, "why": "", "lines": ["a3"]} for text in ("Northwind may sue", "the forecast may slip")]
