@@ -77,7 +77,9 @@ _QUOTATION = lazy(
 _WORD = lazy(r"[^\W_]+(?:['’&.-][^\W_]+)*|[^\w\s.,:;!?()/%'’&+–—▒·$€£¥₹-]+")
 _BLOT = "▒"
 _BLOTS = re.compile(r"▒(?:[\s▒]*▒)+")
-_TURNED: frozenset[Code] = frozenset({"direction_mismatch", "negation_differs", "quote_not_in_span", "quote_too_short"})
+_TURNED: frozenset[Code] = frozenset(
+    {"direction_mismatch", "negation_differs", "quote_not_in_span", "quote_too_short", "unit_mismatch", "sign_mismatch"}
+)
 _MAX_SHOWN = 160
 
 
