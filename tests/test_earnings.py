@@ -24,6 +24,7 @@ from summarizer import (
     Ledger,
     LineIds,
     Prose,
+    Source,
     UsageError,
     asummarize,
     read_quantities,
@@ -320,3 +321,29 @@ def test_the_types_follow_the_schema() -> None:
 
     assert callable(typed)
     assert callable(typed_too)
+
+
+@pytest.mark.loopback
+@pytest.mark.parametrize(
+    ("speaker", "lines", "told"),
+    [
+        ("Ida Morrow", "a3", True),
+        ("Ida Morrow", "a4", True),
+        ("Tom Leth", "a3", False),
+        ("Tom Leth", "a6", False),
+        ("Ida Morrow", "a5", False),
+    ],
+)
+def test_a_remark_is_put_into_no_other_mouth(speaker: str, lines: str, *, told: bool) -> None:
+    """Beside a line that names who speaks stands no other name; a line that names nobody may go on with whoever spoke."""
+    text = (
+        "Quillan reports a good quarter\n\nQuillan plc sells valves in Leeds and Bruges, and held its results day on Tuesday.\n\n"
+        'Ida Morrow said: "Orders are the best since the mill was built, and we will hire."\n\n"We are not for sale," she added in the hall.\n\n'
+        'Tom Leth said that costs would rise with the new wages.\n\n"We will hire soon," said chief executive Ida Morrow.'
+    )
+    summary = [{"text": "costs would rise with the new wages", "lines": "a5"}]
+    part = {"title": "orders are the best since the mill was built", "summary": summary}
+    draft = {**part, "results": [], "segments": [], "guidance": [], "management": [{"speaker": speaker, "lines": lines}]}
+    with serve(answer(draft)) as server:
+        brief = summarize(Source(text=text), prompt="earnings.v1", engine="llm", model="m", base_url=server.base_url, api_key="k")
+    assert bool(brief.value.management) == told

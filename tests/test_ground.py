@@ -118,6 +118,10 @@ def test_a_number_typed_without_its_measure_gets_that_of_the_source() -> None:
         ("the forecast is ⑫ or ⅻ", ("a3",), "claim_not_grounded"),
         ("the forecast is 九百", ("a3",), "claim_not_grounded"),
         ("profit doubled", ("a3",), "number_in_text_not_in_span"),
+        ("the forecast rises for a decade", ("a3",), "number_in_text_not_in_span"),
+        ("a pair of mills opened", ("a4",), "number_in_text_not_in_span"),
+        ("the mill at 10.8.0.4 opened", ("a4",), "number_in_text_not_in_span"),
+        ("the mill opened 3.1.7 times", ("a4",), "number_in_text_not_in_span"),
         ("{a4}", ("a3",), "bad_ref"),
         ("the mill opened in the fourth quarter", ("a4",), "date_not_in_span"),
         ("the forecast was raised in June 2027", ("a3",), "date_not_in_span"),
@@ -135,6 +139,13 @@ def test_a_number_typed_without_its_measure_gets_that_of_the_source() -> None:
         ("the forecast\u061c rises", ("a3",), "active_content"),
         ("the forec\u0301\u0302\u0303\u0304ast rises", ("a3",), "active_content"),
         ("see ![x](y)", ("a3",), "active_content"),
+        ("the forecast of orsk。com rises", ("a3",), "active_content"),
+        ("the forecast {{ rises }}", ("a3",), "active_content"),
+        ("the forecast {% rises %}", ("a3",), "active_content"),
+        ("::warning::the forecast rises", ("a3",), "active_content"),
+        ("$$the forecast rises$$", ("a3",), "active_content"),
+        ("the forecast | rises", ("a3",), "active_content"),
+        ("the forecast is девяносто", ("a3",), "language_mismatch"),
         ("see \u202ethis", ("a3",), "active_content"),
         ("see\x1b[31m this", ("a3",), "active_content"),
         ("  ", ("a3",), "empty"),
@@ -153,6 +164,22 @@ def test_what_is_not_proved_is_withheld(text: str, lines: tuple[str, ...], code:
     assert [item.reason.code for item in found.withheld] == [code]
 
 
+def test_a_number_joined_to_what_it_counts_is_as_many_of_the_same() -> None:
+    """A length of time is as long as in a cited line, however it is spelt there; any other number is one of a cited line."""
+    text = "Pellham Foods closed the mill for ten days.\nThe mill has 40 workers."
+    told = [
+        ("the mill had a ten-day pause", "a1", None),
+        ("the mill had a 10-day pause", "a1", None),
+        ("the mill had a ten-year pause", "a1", "unit_mismatch"),
+        ("the mill had a 40-month pause", "a2", "unit_mismatch"),
+        ("the 40-strong mill works", "a2", None),
+        ("the 90-strong mill works", "a2", "number_in_text_not_in_span"),
+    ]
+    for prose, line, code in told:
+        found = grounded(text, summary=[{"text": prose, "lines": [line]}])
+        assert [item.reason.code for item in found.withheld] == ([code] if code else []), prose
+
+
 def test_an_item_cannot_cite_everything() -> None:
     """More lines than one statement can rest on withhold it."""
     text = "\n".join(f"Pellham sold mill {name}." for name in "ABCDEFGHIJ")
@@ -166,6 +193,20 @@ def test_a_withheld_text_shows_no_unproven_number_or_link() -> None:
     assert "913" not in item.text
     assert "evil" not in item.text
     assert item.text.startswith("Pellham ▒")
+
+
+@pytest.mark.parametrize("quoted", ["‘raised its outlook’", "'raised its outlook'", "``raised its outlook''", "‹raised its outlook›"])
+def test_a_withheld_text_shows_no_unproven_quotation_in_any_marks(quoted: str) -> None:
+    """Words of a source between marks of quotation are an invented quotation all the same; an apostrophe is none."""
+    (item,) = point(f"Pellham's analysts said {quoted} for a mill in Bergamo", "a3").withheld
+    assert "outlook" not in item.text
+    assert item.text.startswith("Pellham's analysts said ▒ for a mill")
+
+
+def test_a_withheld_text_shows_no_number_in_words_of_a_source() -> None:
+    """A fraction is an invented number though its words stand in a source."""
+    (item,) = point("the forecast fell by a quarter in the third quarter of 2025", "a4").withheld
+    assert "by a quarter" not in item.text
 
 
 def test_one_bad_item_does_not_take_others_with_it() -> None:
@@ -239,6 +280,7 @@ def test_a_key_figure_is_read_from_the_source() -> None:
     [
         ({"q": 77}, "bad_ref"),
         ({"q": 1, "also": [77]}, "bad_ref"),
+        ({"q": 1, "metric": " "}, "empty"),
         ({"q": 1, "metric": "profit of 99 mills"}, "figure_not_in_span"),
         ({"q": 1, "entity": "Northwind"}, "entity_not_in_span"),
         ({"q": 1, "period": "fiscal 2031"}, "date_not_in_span"),

@@ -360,7 +360,7 @@ def test_an_item_given_twice_is_published_once(marked: Marked) -> None:
 def test_a_withheld_text_shows_no_unproven_number(marked: Marked) -> None:
     """A reader learns what was withheld, and reads no invented figure; an item without prose is known by its labels."""
     found = ground(marked, events=[event("revenue was €913 million", "a3")], amounts=[amount(99, "revenue of 913", period="2031")])
-    assert [part.text for part in found.withheld] == ["revenue was €▒ million", "revenue of ▒ · ▒"]
+    assert [part.text for part in found.withheld] == ["revenue was ▒", "revenue of ▒ · ▒"]
 
 
 def test_unresolved_pointers_are_named_by_path_alone(marked: Marked) -> None:

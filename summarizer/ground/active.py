@@ -27,9 +27,12 @@ _ACTIVE = re.compile(
     r"\s(?:punkt|punto|ponto)\s(?:com|org|net|info|io|eu|de|fr|es|it|biz|app)\b|"
     r"\s\.(?:com|org|net|info|io|biz|app|ru|cn)\b"
 )
+_DOT = "[.\u2024\u3002\uff0e\uff61]"
+"""What parts the labels of an address, whatever a keyboard writes for it (UTS 46)."""
 # The same, unless it is the source's own: a name that is an address ("Booking.com"), a handle or a tag, a code for a pictograph.
 _NAMED = lazy(
-    r"(?<![\w.@-])[a-z][\w-]+(?:\.[a-z][\w-]+)*\.[a-z]{2,24}(?![\w.]*\w)|(?<=\w\s)[(\[]?dot[)\]]?\s[a-z]{2,24}\b|(?<!\w)[@#]\w*[a-z]\w*|(?<!\w):[a-z][\w+-]{1,40}:(?!\w)",
+    rf"(?<![\w.@-])[a-z][\w-]+(?:{_DOT}[a-z][\w-]+)*{_DOT}[a-z]{{2,24}}(?![\w.]*\w)|"
+    r"(?<=\w\s)[(\[]?dot[)\]]?\s[a-z]{2,24}\b|(?<!\w)[@#]\w*[a-z]\w*|(?<!\w):[a-z][\w+-]{1,40}:(?!\w)",
     re.IGNORECASE,
 )
 _ADVICE = lazy(

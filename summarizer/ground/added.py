@@ -115,7 +115,11 @@ _SAID = lazy(
     re.DOTALL,
 )
 _ACCORDING = lazy(r"\AAccording to (?P<who>(?:[^\s,]{1,40}\s?){1,6}),\s(?P<what>.+)", re.DOTALL | re.IGNORECASE)
-_PRONOUNS = frozenset("he she it they who".split())
+_SPEAKER = lazy(
+    r"(?P<before>\b[A-Z][\w’'-]{1,30})(?:\s(?:plc|group|[A-Z][.a-z]{0,4}))?\s(?:said|says|told|added|adds)\b"
+    r"|[”\"’,]\s(?:said|says|added|adds)\s(?:[a-z]{2,20}\s){0,4}(?P<behind>[A-Z][\w’'-]{1,30})"
+)
+_PRONOUNS = frozenset("he she it they who we i".split())
 _MOVED = re.compile(r"\b(to|by|from)\s(?:(?:about|around|just|nearly|almost|some)\s)?\Z")
 _NEVER = {("to", "from"), ("to", "by"), ("by", "to"), ("by", "from")}
 """How prose and its line tell a value; what an amount came to, on the other hand, is what the next change is from."""
@@ -261,6 +265,26 @@ def prove_speaker(prose: str, texts: Sequence[tuple[str, str]], subject: str) ->
         for count, (text, near) in zip(shared, texts, strict=True)
     ):
         raise Unproven("quote_not_in_span")
+
+
+def prove_named_speaker(label: str, texts: Iterable[str]) -> None:
+    """
+    Find a name in each line that is shown beside it, or nobody else there who says something.
+
+    Args:
+        label: What a model calls the lines; without a capital it is no name.
+        texts: Their words.
+
+    Raises:
+        Unproven: A line names who says what it tells, and holds no word of the name.
+    """
+    if label.islower():
+        return
+    name = telling_keys(label)
+    for text in texts:
+        who = {found["before"] or found["behind"] for found in _SPEAKER.finditer(text)}
+        if name.isdisjoint(telling_keys(text)) and any(each.lower() not in _PRONOUNS for each in who):
+            raise Unproven("quote_not_in_span")
 
 
 def _is_anothers(text: str, what: frozenset[str], name: frozenset[str]) -> bool:

@@ -23,7 +23,7 @@ from summarizer.ground.binding import prove_binding
 from summarizer.ground.derived import is_derived, is_length_in, is_so_long_ago, lengths_as_in
 from summarizer.ground.entities import prove_entity
 from summarizer.ground.grave import graver_than
-from summarizer.ground.metrics import LENGTH_UNITS
+from summarizer.ground.metrics import LENGTH_UNITS, class_of
 from summarizer.ground.prose import prove
 from summarizer.ground.quoted import misquotes
 from summarizer.ground.reasons import Unproven
@@ -76,8 +76,11 @@ def key_figure(item: DraftFigure, marked: Marked, scope: Scope, publishers: Publ
     """
     if any(q not in marked.mention for q in (item.q, *item.also)):
         raise Unproven("bad_ref")
+    if not any(map(str.isalpha, item.metric)):
+        raise Unproven("empty")
     mention = marked.mention[item.q]
-    also = tuple(marked.mention[q] for q in dict.fromkeys(item.also) if q != item.q)
+    stated = (marked.mention[q] for q in dict.fromkeys(item.also) if q != item.q)
+    also = tuple(other for other in stated if class_of(other.quantity) == class_of(mention.quantity))
     labels = proved_labels(item, marked, scope, by)
     if by == "model" and item.role == "guidance" and mention.context.role == "actual":
         near = _near(marked, mention)

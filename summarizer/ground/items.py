@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from pydantic import BaseModel
 
 from summarizer.documents import CITABLE
+from summarizer.ground.added import prove_named_speaker
 from summarizer.ground.comparisons import prove_compared
 from summarizer.ground.figures import listed_figures, measured, proved_labels
 from summarizer.ground.pointers import cite
@@ -247,7 +248,9 @@ class _Proof:
     def _text(self, field: DraftField, text: str, basis: Sequence[Line]) -> str:
         if field.role == "prose":
             return prove_statement(text, basis, self.marked, self.scope)
-        return prove(text, basis, self.marked, self.scope)  # a name states nothing that could be turned round
+        name = prove(text, basis, self.marked, self.scope)  # a name states nothing that could be turned round
+        prove_named_speaker(text, map(self.marked.text, basis))
+        return name
 
     def _or_withheld(self, proof: Callable[[], _T], path: str, given: object, *, empty: Any) -> _T | Any:  # noqa: ANN401 - what stands for a failure
         """Run a proof; where it fails, note the whole of what was given, in place of what of it was noted before."""

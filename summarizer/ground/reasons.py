@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.models import Reason
+from summarizer.quantities import read_quantities
 from summarizer.text.characters import visible
 from summarizer.text.lexicon import lazy
 
@@ -69,11 +70,16 @@ _WORDS: dict[Code, str] = {
 }
 _NUMBERS = lazy(r"\d[\d.,]*")
 _LINK = lazy(r"(?:[a-z][a-z0-9+.-]{1,20}:)?//\S+|www\.\S+", re.IGNORECASE)
-_QUOTATION = lazy(r"[“„«»「『\"][^“„«»「」『』”\"]*(?:[”“»«」』\"]|\Z)")
+_QUOTATION = lazy(
+    r"[“„«»「『\"][^“„«»「」『』”\"]*(?:[”“»«」』\"]|\Z)"
+    r"|(?<!\w)[‘‚‹`']++[^‘‚‹`]*?(?:[’‘›`']++(?!\w)|\Z)"
+)
 _WORD = lazy(r"[^\W_]+(?:['’&.-][^\W_]+)*|[^\w\s.,:;!?()/%'’&+–—▒·$€£¥₹-]+")
 _BLOT = "▒"
 _BLOTS = re.compile(r"▒(?:[\s▒]*▒)+")
-_TURNED: frozenset[Code] = frozenset({"direction_mismatch", "negation_differs", "quote_not_in_span", "quote_too_short"})
+_TURNED: frozenset[Code] = frozenset(
+    {"direction_mismatch", "negation_differs", "quote_not_in_span", "quote_too_short", "unit_mismatch", "sign_mismatch"}
+)
 _MAX_SHOWN = 160
 
 
@@ -91,12 +97,12 @@ def legible(text: str, code: Code, is_known: Callable[[str], bool]) -> str:
     """
     Show withheld words without what was not proved.
 
-    Numbers, links, quotations and words that no source holds are blotted out, hidden characters removed; of what turns its lines round
-    nothing is shown. A reader should learn what was withheld, not read in a brief that promises proofs what somebody made up.
+    Numbers, in words too, links, quotations and words that no source holds are blotted out, hidden characters removed; of what turns its
+    lines round nothing is shown. A reader should learn what was withheld, not read in a brief that promises proofs what somebody made up.
     """
     if code in _TURNED:
         return _BLOT
-    told = _QUOTATION.sub(_BLOT, _NUMBERS.sub(_BLOT, _LINK.sub(_BLOT, visible(text))))
+    told = _QUOTATION.sub(_BLOT, _NUMBERS.sub(_BLOT, _without_quantities(_LINK.sub(_BLOT, visible(text)))))
     shown = (
         told
         if code == "over_limit"
@@ -105,3 +111,13 @@ def legible(text: str, code: Code, is_known: Callable[[str], bool]) -> str:
     if not any(map(str.isalpha, shown)):
         return _BLOT
     return shown if len(shown) <= _MAX_SHOWN else shown[: _MAX_SHOWN - 1] + "…"
+
+
+def _without_quantities(text: str) -> str:
+    """Blot out what is read as a quantity, which may be words of a source ("by a quarter")."""
+    ends = [0]
+    pieces: list[str] = []
+    for quantity in read_quantities(text):
+        pieces += (text[ends[-1] : quantity.start], _BLOT)
+        ends.append(quantity.end)
+    return "".join((*pieces, text[ends[-1] :]))

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarizer.ground.filling import STAND_IN, Filled, filled_with
+from summarizer.ground.metrics import LENGTH_UNITS
 from summarizer.ground.reasons import Unproven
 from summarizer.ground.values import amount_of, value_of
 from summarizer.quantities import read_quantities
@@ -17,6 +18,7 @@ from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from summarizer.documents import Line, Marked, Mention
     from summarizer.ground.reasons import Code
@@ -30,6 +32,9 @@ _REACH = 80
 _ARTICLE = re.compile(r"\ban?\b", re.IGNORECASE)
 _ENDS = re.compile(r"\s(?:an?|apiece|each|per)\b|\s?(?:[.,;:)!?]|\Z)", re.IGNORECASE)
 _INTEGER = re.compile(r"(?<![\w.])\d+(?![\w.]*\w)")
+# Whatever else begins with a digit and is read as no number: the address of a server, a version, a score; with a letter it is a name.
+_DESIGNATION = re.compile(r"(?<![^\W_])\d[^\W_]{0,40}(?:[.:/_-]{1,2}[^\W_]{1,40}){0,12}")
+_COMPOUND = re.compile(r"(?<![\w-])(?P<count>[^\W_]{1,20})-(?P<of>[^\W\d_]{2,20})(?!\w)")
 _LOSS = lazy(
     r"\b(?:loss\w*|lost|impair\w*|charge[sd]?|deficit|shortfall|negative|outflows?|decline[sd]?|decrease[sd]?|drop\w*|fall|fell|down|costs?|expenses?|"
     r"write-?(?:down|off)s?|minus|reduc\w+|cut|verlust\w*|abschreibung\w*|r[üu]ckgang|pertes?|d[ée]ficit|p[ée]rdidas?|perdit[ae]|prejuízo)\b|亏损|损失|赤字",
@@ -42,7 +47,9 @@ _MAGNITUDE = re.compile(
     r"\b(?:dozens?|hundreds?|thousands?|millions?|billions?|trillions?|(?:two|three|four|five|ten|hundred|mani)fold|"
     r"(?:single|double|triple)[\s-]digits?|(?:four|five|six|seven|eight|nine|ten|eleven)[\s-]figures?|(?:mid|low|high|early|late)?[\s-]?teens|"
     r"twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|(?:several|umpteen|a\sfew)\sper\s?cent|zillions?|nil|zero|"
+    r"decades?|centur(?:y|ies)|fortnights?|(?:pair|couple|trio|quartet|brace)(?=\sof\b)|umpteen|"
     r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|drei(?:ß|ss)ig|vierzig|fünfzig|dutzend\w*|hundert\w*|tausend\w*|"
+    r"decades?|centur(?:y|ies)|fortnights?|(?:pair|couple|trio|quartet|brace)(?=\sof\b)|umpteen|"
     r"deux|trois|quatre|cinq|huit|neuf|vingt|trente|quarante|cinquante|cuatro|cinco|siete|ocho|nueve|diez|veinte|treinta|cuarenta|cincuenta|"
     r"quattro|cinque|sette|dieci|venti|trenta|quaranta|cinquanta|millionen|milliarden)\b",
     re.IGNORECASE,
@@ -144,15 +151,42 @@ def _unsigned(quantity: Quantity) -> Quantity:
 def prove_no_other_number(undated: str, cited: Sequence[Line], marked: Marked) -> None:
     """Find what else a reader takes for a number in the cited lines: bare digits, digits of other scripts, words of magnitude."""
     other = {character for character in undated if not character.isascii() and unicodedata.numeric(character, None) is not None}
-    integers = set(_INTEGER.findall(undated))
+    compounds = dict(_counted(undated))
+    rest = _COMPOUND.sub(lambda found: " " if found[0].casefold() in compounds else found[0], undated)
+    integers = set(_INTEGER.findall(rest))
     words = {word.casefold() for word in (*_MAGNITUDE.findall(undated), *_single(undated))}
-    if not (other or integers or words):
+    names = {name.casefold() for name in _DESIGNATION.findall(rest)} - integers
+    if not (other or integers or names or words or compounds):
         return
     texts = [marked.text(line) for line in cited]
     stated = {token for text in texts for token in _INTEGER.findall(text)}
     magnitudes = {found.casefold() for text in texts for found in (*_MAGNITUDE.findall(text), *_single(text))}
-    if not (integers <= stated and words <= magnitudes and other <= set("".join(texts))):
+    if not (integers <= stated and words <= magnitudes and other <= set("".join(texts)) and _hold(cited, marked, names)):
         raise Unproven("number_in_text_not_in_span")
+    values = [mention.quantity for line in cited for mention in marked.mentions_in[line.id]]
+    told = "\n".join(texts).casefold()
+    if any(spelling not in told and not any(_is_counted(one, each) for each in values) for spelling, one in compounds.items()):
+        raise Unproven("unit_mismatch")
+
+
+def _hold(cited: Sequence[Line], marked: Marked, names: AbstractSet[str]) -> bool:
+    """Whether the documents of lines hold names with digits."""
+    texts = [marked.document[name].text.casefold() for name in {line.document for line in cited}] if names else []
+    return all(any(re.search(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", text) for text in texts) for name in names)
+
+
+def _counted(text: str) -> Iterator[tuple[str, Quantity]]:
+    """Yield each number that is joined to what it counts ("ten-year"), with its spelling; of one thing is no number ("one-off")."""
+    for found in _COMPOUND.finditer(text):
+        read = read_quantities(f"of the {found['count']} {found['of'].removesuffix('s')}s")
+        if len(read) == 1 and read[0].value not in {None, Decimal(1)}:
+            yield found[0].casefold(), read[0]
+
+
+def _is_counted(one: Quantity, other: Quantity) -> bool:
+    """Whether a quantity is as many as another, and a length of time as long ("ten-year" is not "ten days")."""
+    unit, told = ((each.unit or "").removesuffix("s") for each in (one, other))
+    return (unit not in LENGTH_UNITS or told in {unit, ""}) and one.value in {other.value, other.low, other.high}
 
 
 def _single(text: str) -> Iterator[str]:

@@ -71,7 +71,9 @@ QUESTIONS = ("?", "？")
 """What ends a sentence that states nothing."""
 _FIRST_CJK = "\u3040"
 _CJK = lazy(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
-_ACCENTED = lazy(r"[\u00c0-\u024f]")
+_OTHER_ALPHABET = r"\A[^\W\d_\x00-\u024f]+\Z"
+_NOT_ENGLISH = lazy(rf"[\u00c0-\u024f]|{_OTHER_ALPHABET}")
+_NOT_LATIN = lazy(_OTHER_ALPHABET)
 _NUMBER = re.compile(r"\d[\w.,]*")
 _LETTER = re.compile(r"[^\W_]")
 _STAND_IN = "\ufffc"
@@ -82,6 +84,8 @@ _PERSON = lazy(
 _SPEAKING = frozenset("cited cites noted notes argued argues hinted hints joked insisted insists though while and but".split())
 _CODES = {"English": "en", "German": "de", "French": "fr", "Spanish": "es", "Italian": "it", "Portuguese": "pt"}
 _MARK = lazy(r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
+_CODE = lazy(r"[|\\^{}]|::+|\$\$+|\]\]+|%%+|\{%|%\}|<<+|>>+")
+"""Marks of no sentence, by which a template, a table, a console or a shell knows what it acts on."""
 _SYMBOLS = frozenset({"So", "Sk"})
 _PLAIN_SYMBOLS = frozenset("°©®™№´¨" + _STAND_IN)
 
@@ -185,7 +189,7 @@ class Wording:
         least = wanted if self.language == "en" else wanted * _FOREIGN
         if own + plain < least * (len(telling) + read) or not (own or self._needs_none(prose, telling, documents, share)):
             raise Unproven(self._why(prose))
-        if self.language == "en" and self._is_foreign(prose, known):
+        if self.language and self._is_foreign(prose, known):
             raise Unproven("language_mismatch")
 
     @staticmethod
@@ -212,12 +216,17 @@ class Wording:
         """Whether a brief in English tells of lines in English."""
         return self.language == "en" and all(self.languages[line.document] == "en" for line in cited)
 
-    @staticmethod
-    def _is_foreign(prose: str, known: frozenset[str]) -> bool:
-        """Whether English prose has a word of another language that no source has: of its grammar, or in letters that English lacks."""
-        accented = (key for word in WORD.findall(prose) if _ACCENTED.search(word) for key in _keys(word))
-        return any(key not in known and key not in _plain() for key in accented) or not (_OTHER_GRAMMAR - known).isdisjoint(
-            prose.casefold().split()
+    def _is_foreign(self, prose: str, known: frozenset[str]) -> bool:
+        """
+        Whether prose has a word of another language that no source has.
+
+        That is one in letters which the language lacks: English has no accents, and no language that is known here but the Latin alphabet.
+        Beside English it is one of their grammar, too.
+        """
+        strange = _NOT_ENGLISH if self.language == "en" else _NOT_LATIN
+        foreign = (key for word in WORD.findall(prose) if strange.search(word) for key in _keys(word))
+        return any(key not in known and key not in _plain() for key in foreign) or (
+            self.language == "en" and not (_OTHER_GRAMMAR - known).isdisjoint(prose.casefold().split())
         )
 
     def _needs_none(self, prose: str, telling: Sequence[str], documents: Iterable[str], share: float) -> bool:
@@ -302,7 +311,8 @@ def _spoken(marked: Marked, document: str) -> str | None:
 
 
 def _symbols(text: str) -> Iterator[str]:
-    """Yield the pictographs of a text, and marks that strike out, underline or enclose a letter: accents go into theirs."""
+    """Yield the pictographs and marks of code of a text, and what strikes out, underlines or encloses a letter: accents go into theirs."""
+    yield from _CODE.findall(text)
     if text.isascii():
         return
     yield from (mark for mark in text if not mark.isascii() and unicodedata.category(mark) in _SYMBOLS and mark not in _PLAIN_SYMBOLS)

@@ -111,6 +111,11 @@ _MAX_DATELINE_WORDS = 9
 _BARS = 2
 """Bars from which on what stands between them is no sentence, whatever points it has."""
 _LONG_SENTENCES = 3
+_HYPHEN = re.compile(r"(?<=[a-z])- (?=[a-z])")
+"""Parts a word at the end of a line."""
+_OPENS = (",", ":", "，", "：", "、")
+_MOST_PARTS = 12
+"""Lines that one sentence is parted into at most."""
 _AFTERTHOUGHTS = 3
 """Sentences without a cue that still belong to an order to a machine before them."""
 
@@ -137,7 +142,30 @@ def roles_by_rule(paragraphs: Sequence[Paragraph], masthead: int) -> list[LineRo
         roles[place] = "heading"
     for place in chain(other_articles(texts, roles), comments(texts, [paragraph.apart for paragraph in paragraphs])):
         roles[place] = "teaser"
+    for place in _parted_orders(paragraphs):
+        roles[place] = "injection"
     return roles
+
+
+def _parted_orders(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
+    """Yield the paragraphs that are an order to a machine together: short lines of one sentence, and what follows a salutation."""
+    start = 0
+    for end in range(1, len(paragraphs) + 1):
+        if end < len(paragraphs) and end - start < _MOST_PARTS and _goes_on(paragraphs[end - 1], paragraphs[end]):
+            continue
+        if end - start > 1 and addresses_machine(_HYPHEN.sub("", " ".join(each.text.strip() for each in paragraphs[start:end]))):
+            yield from range(start, end)
+        start = end
+
+
+def _goes_on(paragraph: Paragraph, after: Paragraph) -> bool:
+    """Whether a sentence goes on in the next line, or a salutation opens it."""
+    text, then = paragraph.text.rstrip(), after.text.lstrip()
+    if len(text) > _SHORT or not then:
+        return False
+    return (
+        text.endswith(_OPENS) or (not after.apart and text[-1:].isalnum() and then[0].islower()) or (not after.apart and text.endswith("-"))
+    )
 
 
 def _advertisement_block(paragraphs: Sequence[Paragraph], roles: Sequence[LineRole], marker: int) -> Iterator[int]:

@@ -11,7 +11,7 @@ from summarizer.text.lexicon import phrases
 
 _MACHINE = (
     r"(software|program(s|mes?|mi|as?|ma)?|logiciels?|bots?|rob[oô]t(er|s)?|robôs?|ais?|kis?|ias?|llms?|(screen ?)?readers and models|"
-    r"(large )?language (models?|tools?)|(sprach|taal)modell?e?n?|(models|modelos?|modèles|modelli)( (de|di|du) \w+)?|modellen?|"
+    r"(large )?language (models?|tools?)|(sprach|språk|taal)modell?e?n?|(models|modelos?|modèles|modelli)( (de|di|du) \w+)?|modellen?|"
     r"neural networks?|crawlers?|parsers?|scrapers?|algorithms?|transformers?|machines?|\w*maschinen?|máquinas?|macchin[ae]|copilots?|"
     r"intelig[eê]ncias? (artificial|artificiais|artificiales)|intelligences? artificielles?|intelligenz[ae] artificial[ei]|"
     r"künstliche intelligenz|artificial intelligence|"
@@ -21,6 +21,12 @@ _MACHINE = (
     r"(de |di |for |of |d')\w+|"
     r"(resum(en|o)s|résumés|riassunti) autom[aá]ti\w+|asistentes?( \w+)?|assistentes?( \w+)?|summari[sz]\w+|"
     r"(ai|automat\w+|machine) summaries)"
+)
+_MODEL = (
+    r"(ais?|kis?|ias?|llms?|(large )?language models?|(sprach|språk|taal)modell?(e?n)?|"
+    r"intelig[eê]ncias? (artificial|artificiais|artificiales)|"
+    r"mod(el[oe]s?|èles?|ell[oi]) (de (lenguaje|langage|linguagem)|linguistic[oi])|intelligen(ce|za)s? artifici(elle|ale)s?|"
+    r"künstliche intelligenz|kunstmatige intelligentie)"
 )
 _NOTE = (
     r"(note|notice|memo|message|correction|footnote|caption|reminder|text|label|instructions?|style guide|house style|"
@@ -62,6 +68,13 @@ _READ = phrases(
             (the|any|could (the|an)|would (the|an)) (assistant|model|agent|program|system|bot|<machine>) (currently |now )?(
                 <reads>ing (this|these))\b
         """,
+        "what its reader is": r"""
+            (if|si|se|wenn|falls|als|om|que|qui|che|der|die) (du |tu |lei |você |je |u )?(you are|eres|es usted|es|êtes|vous êtes|bist|
+                sie|sei|siete|és|é|bent|är) (usted |du |sie |vous )?(an? |una? |uma? |une |eine? |een |en |ett )?<model>\b
+            som är (en )?<model>\b
+            (wenn|falls|als) (du|sie|ihr|je|u) (eine? |een )?<model> (bist|sind|seid|bent)\b
+            (any|every|each) <model> (that|which|who) (mention|omit|repeat|quote|leaves? out|skip)s?\b
+        """,
         "whoever makes another text of it by machine": r"""
             (whoever|whatever|whichever) (produces|makes|writes|compiles|generates) (the|this|a) (digest|summary|recap|brief|overview)
             you,? (who|that) \w+ (articles|texts|news|pages|reports) into
@@ -81,6 +94,7 @@ _READ = phrases(
     this=_THIS,
     text=_TEXT,
     lines=_LINES,
+    model=_MODEL,
     reads=r"(read|process|pars|shorten|condens|summari[sz]|retell|abridg|compil|crawl|index|digest|rewrit|paraphras)(e?s|e)?",
 )
 _BLOCK = phrases(
@@ -96,7 +110,8 @@ _NEEDED = frozenset(
     note notice memo message correction footnote caption reminder text label instruction instructions style hinweis vorgabe
     mitteilung anweisung anweisungen notiz nachricht stilvorgabe consigne consignes avis rappel nota aviso mensaje instrucción
     instrucciones guía indicación indicaciones avviso istruzione istruzioni messaggio promemoria guida mensagem instrução
-    instruções guia lembrete dear estimado estimada gentile beste geachte cher chère cara caro liebe lieber liebes querido querida
+    instruções guia lembrete eres êtes você bist sind seid sei siete és bent är every
+    each dear estimado estimada gentile beste geachte cher chère cara caro liebe lieber liebes querido querida
     to for an au aux ai agli ao aos para für jeder jede tout toute todo cualquier ogni qualunque qualsiasi qualquer elke iedere the
     any could would whoever whatever whichever you as systembericht systeembericht systeemmelding systemmeldung systemnachricht
     sistema système system fin fine fim ende begin summary digest brief retelling response output override house

@@ -42,7 +42,7 @@ _LABEL = lazy(
 )
 _SAYS = (
     r"(?:said|says|saying|wrote|writes|told|tells|warned|warns|advised|advises|urged|urges|asked|asks|added|adds|joked|recommend(?:s|ed)?|"
-    r"suggest(?:s|ed)?|insisted|argued|argues|explained|according\sto|quipped|replied|shouted|demanded|ordered|instructed|reminds?|"
+    r"suggest(?:s|ed)?|insisted|argued|argues|explained|noted|notes|observed|concluded|stated|remarked|according\sto|quipped|replied|shouted|demanded|ordered|instructed|reminds?|"
     r"the\ssaying\sgoes|rät|riet|sagte?|schreibt|schrieb|warnte?|rief|fordert|forderte|teilte|écrit|dit|conseille|rappelle|prévient|assure|lancé|"
     r"dice|dijo|aconseja|recuerda|advierte|gritó|afferma|consiglia|spiega|avverte|ricorda|gridato|detto|disse|diz|aconselha|alerta|afirmou|"
     r"gritou|zegt|zei|raadt|riep|hield|waarschuwt|meldt|blijkt)"

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from decimal import Decimal  # noqa: TC003 - of an alias
+from functools import lru_cache
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from summarizer.quantities import read_quantities
 from summarizer.render.numbers import day, told
@@ -26,8 +28,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from summarizer.models import Brief, Evidence, Figure, Measure
+    from summarizer.quantities import Quantity
     from summarizer.render.page.passages import Passages
 
+_Amount: TypeAlias = "tuple[Decimal | None, Decimal | None, Decimal | None]"
 _HELD_TOGETHER = frozenset({"conflict", "supersedes", "unit"})
 """Kinds of checks whose figures are values of one thing."""
 _FEWEST_WORDS = 2
@@ -166,12 +170,18 @@ def _values(figure: Figure, own: AbstractSet[tuple[str, int, int]]) -> Iterator[
     """Yield the value of a figure where it was read, and in each line that gives the same value and is no figure's ``own``."""
     yield _Value(figure, figure.evidence)
     for passage in figure.also:
-        if passage_key(passage) not in own and any(_same(figure.quantity, read) for read in read_quantities(passage.quote)):
+        if passage_key(passage) not in own and _amount(figure.quantity) in _amounts(passage.quote):
             yield _Value(figure, passage)
 
 
-def _same(measure: Measure, read: object) -> bool:
-    return all(getattr(measure, name) == getattr(read, name) for name in ("value", "low", "high"))
+@lru_cache(maxsize=256)
+def _amounts(quote: str) -> frozenset[_Amount]:
+    """Read the amounts of a line; many figures may rest on one."""
+    return frozenset(map(_amount, read_quantities(quote)))
+
+
+def _amount(measure: Measure | Quantity) -> _Amount:
+    return measure.value, measure.low, measure.high
 
 
 def _differ_in_origin(values: Sequence[_Value], days: Mapping[str, date | None]) -> bool:
