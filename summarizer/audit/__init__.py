@@ -10,7 +10,6 @@ from summarizer.audit import (
     arithmetic,
     conflict,
     conversion,
-    dates,
     direction,
     duplicate,
     echo,
@@ -18,9 +17,7 @@ from summarizer.audit import (
     injection,
     owners,
     percents,
-    quotations,
     rivals,
-    spans,
     stale,
     supersedes,
     tabled,
@@ -56,7 +53,7 @@ class Examined:
     Attributes:
         marked: The sources.
         stated: Their arithmetic, which the relations of a brief may add to.
-        reckoned: What is found of single quantities, spans and dates.
+        reckoned: What is found of conversions and of words of direction.
         conflicts: What they tell differently, which a brief may name otherwise.
         others: All other findings.
     """
@@ -81,7 +78,7 @@ def examine(marked: Marked, relations: Iterable[DraftRelation], independence: In
     return Examined(
         marked=marked,
         stated=arithmetic.stated(marked, relations),
-        reckoned=(*conversion.check(marked), *direction.check(marked), *spans.check(marked), *dates.check(marked)),
+        reckoned=(*conversion.check(marked), *direction.check(marked)),
         conflicts=conflict.conflicts(marked),
         others=(
             *tabled.check(marked),
@@ -92,7 +89,6 @@ def examine(marked: Marked, relations: Iterable[DraftRelation], independence: In
             *whole.check(marked),
             *unit.check(marked),
             *percents.check(marked),
-            *quotations.check(marked),
             *echo.check(marked),
             *stale.check(marked, revised),
             *duplicate.check(marked, independence),

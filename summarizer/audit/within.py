@@ -1,8 +1,8 @@
 """
 Values that one source tells differently of one thing, where more than its words says so.
 
-A headline and its text; what the source refers back to ("the 66 new jets", "the €4 billion offer") and what it told first; and a value
-that the source lets somebody deny, beside another that it tells of the same thing.
+A headline and its text; a count that the source refers back to ("the 66 new jets"); and a value that it lets somebody deny, beside another
+that it states of the same thing.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from summarizer.audit.interval import allowed, ends, step
 from summarizer.audit.names import names_of
 from summarizer.audit.near import around, basis, digits, is_condition, is_former, stems, words_beside
 from summarizer.audit.pairs import agree, alike, denied
-from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,9 +26,6 @@ if TYPE_CHECKING:
 _I = re.IGNORECASE
 _FEWEST_WORDS = 2
 """Words of meaning beside two values that make them values of one thing."""
-_MANY_WORDS = 4
-_MOSTLY = 4
-"""Of the words beside two values, all but one in so many are the same where both tell one thing."""
 _PHRASE = 40
 _COMMON = 16
 """Values beside a word, or of the same digits, that are looked back at; it bounds the work."""
@@ -51,26 +47,6 @@ _LABEL = re.compile(r"[:：|]\s?\Z")
 _ASIDE = re.compile(r"[(（][^()（）]{0,40}[)）]")
 _CLAUSE = re.compile(r"[,.;:]")
 _DEFINITE = re.compile(r"(?<!\bof\s)(?<!\ball\s)\b(?:the|these|those|die|diese|les|ces|los|estos)\s\Z", _I)
-_THIS = re.compile(r"\b(?:the|this|that|its|their|der|des|dem|diese[rsm]?)\s\Z", _I)
-_THINGS = (
-    r"deal|offers?|bids?|takeover|acqui(?:sition|re[sd]?|ring)|purchase|merger|transaction|buy(?:s|ing|out)?|bought|sale|sell(?:s|ing)?|sold",
-    r"fines?|fined|penalt(?:y|ies)|sanctions?",
-    r"loans?|credit|facility|borrow(?:s|ed|ing)?",
-    r"bonds?|notes?|issue|\w*anleihe|emission",
-    r"buy-?backs?|repurchases?",
-    r"investments?|invest(?:s|ed|ing)?|programmes?|programs?|plans?|projects?",
-    r"orders?(?!\s(?:intake|book|backlog|flow|inflow))|contracts?",
-    r"claims?|lawsuits?|su(?:e[sd]?|ing)|damages|settlements?|settled?",
-    r"placements?|placing|rights\sissue|capital\s(?:increase|raise|raising)|raise[sd]?|raising",
-    r"write-?downs?|impairments?|charges?|provisions?",
-    r"jobs?|positions?|posts|roles",
-)
-"""Words for one thing: what is called an offer was told as a bid."""
-_AFTER_THING = (
-    r"(?:\W{1,2}(?:[^\W\d_]+[\s-]){0,2}(?:%s)\b)(?!\s(?:of|for|in|from|that|which|with|to|by|at|due|made|"
-    r"signed|announced|last|agreed|between))"
-)
-_REFERRED = tuple((lazy(rf"\A{_AFTER_THING % words}", _I), lazy(rf"\b(?:{words})\b", _I)) for words in _THINGS)
 
 
 class Pair(NamedTuple):
@@ -87,9 +63,7 @@ def told_otherwise(marked: Marked) -> Iterator[Pair]:
         mentions = marked.mentions_of[document.id]
         yield from _headed_otherwise(marked, mentions)
         yield from _counted_otherwise(marked, mentions)
-        yield from _called_otherwise(marked, mentions)
         yield from _denied(marked, mentions)
-        yield from _told_twice(marked, mentions)
 
 
 # --- headlines ------------------------------------------------------------------------------------------------------
@@ -237,40 +211,8 @@ def _of_one_size(one: Mention, other: Mention) -> bool:
     return first is not None and second is not None and 4 * min(first, second) > 3 * max(first, second)
 
 
-def _called_otherwise(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Pair]:
-    """Pair "the €4 billion offer" with the only other value that the document tells of an offer before, where none agrees with it."""
-    amounts = [mention for mention in mentions if mention.quantity.kind in {"money", "count"}]
-    named_of = ((mention, named) for mention in amounts if (named := _called(marked, mention)))
-    for mention, named in islice(named_of, _MOST):
-        same = [m for m in amounts if m.id != mention.id and _one_sort(m, mention) and _is_told_of(marked, m, named)]
-        same = same if _refers_back(marked, mention, named) else []
-        earlier = [m for m in same if m.id < mention.id and m.line != mention.line]
-        values = {ends(m.quantity) for m in earlier}
-        if len(values) == 1 and not any(agree(marked, m, mention) for m in same) and _is_comparable(marked, mention, earlier[0]):
-            yield Pair(mention.context.metric, earlier[0], mention)
-
-
-def _called(marked: Marked, mention: Mention) -> re.Pattern[str] | None:
-    """Return the words for the thing that a value is called by ("the €4 billion offer"), if it is."""
-    before, after = around(marked, mention, _PHRASE)
-    return next((own for called, own in _REFERRED if called.match(after)), None) if _THIS.search(before) else None
-
-
-def _refers_back(marked: Marked, mention: Mention, named: re.Pattern[str]) -> bool:
-    """Whether all that tells which thing it is ("coast guard" of a contract) was told before: what is new is another one."""
-    after = around(marked, mention, _PHRASE)[1]
-    found = named.search(after)
-    which = stems(after[: found.start()]) if found else frozenset[str]()
-    return which <= stems(marked.document[mention.document].text[: mention.quantity.start])
-
-
 def _one_sort(one: Mention, other: Mention) -> bool:
     return one.quantity.kind == other.quantity.kind and one.quantity.currency == other.quantity.currency
-
-
-def _is_told_of(marked: Marked, mention: Mention, named: re.Pattern[str]) -> bool:
-    before, after = around(marked, mention, _PHRASE)
-    return named.search(_CLAUSE.split(before)[-1] + "|" + _CLAUSE.split(after)[0]) is not None
 
 
 # --- denials --------------------------------------------------------------------------------------------------------
@@ -293,36 +235,3 @@ def _denied(marked: Marked, mentions: Iterable[Mention]) -> Iterator[Pair]:
 def _words_of(marked: Marked, mention: Mention) -> frozenset[str]:
     """Return the words beside a value, and those of what it is counted by."""
     return words_beside(marked, mention) | stems(mention.quantity.unit or "")
-
-
-# --- the same words -------------------------------------------------------------------------------------------------
-
-
-def _told_twice(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Pair]:
-    """Pair two values that are told in nearly all the same words, where neither is told otherwise again."""
-    told = [(mention, words_beside(marked, mention)) for mention in mentions]
-    spread = Counter(word for _, words in told for word in words)
-    beside: defaultdict[str, list[int]] = defaultdict(list)
-    for place, (mention, words) in enumerate(told):
-        near = Counter(other for word in words if spread[word] <= _COMMON for other in beside[word])
-        for other, shared in sorted(near.items()):  # in the order of the text, whatever that of the words is
-            earlier, its_words = told[other]
-            same = shared >= _MANY_WORDS and shared * _MOSTLY >= min(len(words), len(its_words)) * (_MOSTLY - 1)
-            if same and not _stand_together(marked, earlier, mention) and _is_retold(marked, earlier, mention):
-                yield Pair(mention.context.metric, earlier, mention)
-        for word in words:
-            beside[word].append(place)
-
-
-def _stand_together(marked: Marked, one: Mention, other: Mention) -> bool:
-    """Whether a line tells both values: then they are two things."""
-    values = {one.quantity.value, other.quantity.value}
-    return any({mention.quantity.value for mention in marked.mentions_in[line]} >= values for line in (one.line, other.line))
-
-
-def _is_retold(marked: Marked, one: Mention, other: Mention) -> bool:
-    """Whether two values are of one sort, direction and period, and differ."""
-    first, second = one.context, other.context
-    same = _one_sort(one, other) and alike(one, other) and first.direction == second.direction and first.period == second.period
-    same = same and is_condition(marked, one) == is_condition(marked, other)
-    return same and not is_former(marked, one) and not agree(marked, one, other) and _is_comparable(marked, one, other)
