@@ -114,10 +114,10 @@ def test_values_restated_in_one_line_are_told() -> None:
     """What a value is now and how it was given before is a revision; a rate that was lower before is none."""
     restated = "The rate of October is now 4.0%; it was given as 3.9% in the release of a month before."
     text = told(restated)
-    (check,) = supersedes.check(text, supersedes.revisions(text))
+    (check,) = supersedes.check(text)
     assert "4.0% in place of 3.9%" in check.what
     text = told("The rate of October is now 4.0%; it was lower at 3.9% in the month before.")
-    assert supersedes.check(text, supersedes.revisions(text)) == ()
+    assert supersedes.check(text) == ()
 
 
 def test_sentences_copied_with_a_word_changed_count_once() -> None:

@@ -13,11 +13,10 @@ from summarizer.audit import (
     direction,
     duplicate,
     echo,
-    implausible,
+    extremes,
     injection,
     owners,
-    percents,
-    rivals,
+    scales,
     stale,
     supersedes,
     tabled,
@@ -74,7 +73,6 @@ def examine(marked: Marked, relations: Iterable[DraftRelation], independence: In
         relations: Arithmetic that rules find in the text; every pointer in it exists.
         independence: What ``voices`` found for the same sources.
     """
-    revised = supersedes.revisions(marked)
     return Examined(
         marked=marked,
         stated=arithmetic.stated(marked, relations),
@@ -83,14 +81,13 @@ def examine(marked: Marked, relations: Iterable[DraftRelation], independence: In
         others=(
             *tabled.check(marked),
             *owners.check(marked),
-            *rivals.check(marked),
-            *supersedes.check(marked, revised),
-            *implausible.check(marked),
+            *supersedes.check(marked),
+            *scales.check(marked),
+            *extremes.check(marked),
             *whole.check(marked),
             *unit.check(marked),
-            *percents.check(marked),
             *echo.check(marked),
-            *stale.check(marked, revised),
+            *stale.check(marked),
             *duplicate.check(marked, independence),
             *injection.check(marked),
         ),

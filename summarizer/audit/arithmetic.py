@@ -18,7 +18,6 @@ from summarizer.audit.belonging import belong_together
 from summarizer.audit.interval import ends, rounding, written
 from summarizer.audit.near import around, told_beside
 from summarizer.audit.passages import finding
-from summarizer.audit.percents import differ_by
 from summarizer.audit.reckoning import Claim, comparable, family, holds, oriented, result_of, scale_of
 from summarizer.audit.statements import statements
 from summarizer.audit.statements.compared import OF_WHAT
@@ -380,6 +379,5 @@ def _is_share(marked: Marked, claim: Claim) -> bool:
 
 
 def _points_meant(claim: Claim) -> bool:
-    """Whether "percent" was said where percentage points are right, or money: another check tells that."""
-    points = all(family(m.quantity) == "percent" for m in claim.of) and holds(Claim("difference", claim.stated, claim.of))
-    return points or (claim.of[0].quantity.currency is not None and differ_by(claim.stated, *claim.of))
+    """Whether "percent" was said where percentage points are right, as many say."""
+    return all(family(m.quantity) == "percent" for m in claim.of) and holds(Claim("difference", claim.stated, claim.of))

@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.audit import bases, slipped, votes, within
+from summarizer.audit import slipped, within
 from summarizer.audit.anchors import anchored
 from summarizer.audit.interval import allowed
 from summarizer.audit.near import basis, is_condition
@@ -79,14 +79,12 @@ class Conflicts(NamedTuple):
         explained: The pairs of mentions, by their ids, of which one is a slip of scale: another check tells that.
         among: Values that differ although they stand among the same ones, which a brief may give a name of its own.
         told: Values that differ whatever a brief calls them.
-        others: What is told in two ways of a vote, and of the way that something went.
     """
 
     marked: Marked
     explained: frozenset[frozenset[int]]
     among: tuple[Pair, ...] = ()
     told: tuple[Pair, ...] = ()
-    others: tuple[Check, ...] = ()
 
     def checks(self, figures: Sequence[Figure]) -> tuple[Check, ...]:
         """Report each thing that sources give different values of, once, with the lines that tell them, as a brief names its figures."""
@@ -99,7 +97,7 @@ class Conflicts(NamedTuple):
         )
         among = (pair._replace(metric=metrics.get(f"q{pair.one.id}", pair.metric)) for pair in sure)
         pairs = (*self.doubtful(pair for pair in named if _differ(marked, pair)), *among, *self.told)
-        return (*(_finding(marked, group) for group in _joined(pairs)), *self.others)
+        return tuple(_finding(marked, group) for group in _joined(pairs))
 
     def doubtful(self, differing: Iterable[Pair]) -> tuple[Pair, ...]:
         """Leave out what differs for another reason than that one of the values is wrong."""
@@ -118,11 +116,9 @@ def conflicts(marked: Marked) -> Conflicts:
     bare = Conflicts(marked, frozenset(frozenset((one.id, other.id)) for one, other in slips(marked)))
     among = (pair for pair in _among_the_same(marked) if not _other_period(pair.one.context.period, pair.other.context.period))
     told = (*within.told_otherwise(marked), *slipped.transposed(marked), *slipped.swapped(marked))
-    replaced = (pair for pair in bases.replaced(marked) if _differ(marked, pair))
     return bare._replace(
         among=bare.doubtful(among),
-        told=bare.doubtful((*told, *replaced)),
-        others=(*votes.check(marked), *bases.turned(marked), *bases.dated(marked)),
+        told=bare.doubtful(told),
     )
 
 

@@ -1,8 +1,8 @@
 """
 Amounts of a size that nothing else in their document has: a slip between thousand, million, billion and trillion.
 
-A document about one company tells amounts of a few orders of size. A measure that all others of its sort dwarf, an outlook a thousandfold
-off the last year's amount, and a part that dwarfs its whole are told as doubtful.
+A document about one company tells amounts of a few orders of size. A measure that all others of its sort dwarf, and a part that
+dwarfs its whole, are doubtful.
 """
 
 from __future__ import annotations
@@ -27,14 +27,8 @@ _BELOW = 200
 _LOOSE = 60
 """How far a thousandfold of it may lie from them."""
 _THOUSANDS = (Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
-_LOOSELY = 5
 _PART = 20
 """How many times as large as its whole a part must be told for a slip of scale to be the reason."""
-_OUTLOOK = lazy(
-    r"\b(?:forecasts?|expects?|expected|guid(?:es|ed|ance)|targets?|aims?\sfor|(?:should|will)\s(?:reach|come\sto|be|rise\sto)|predicts?|sees|plans?|looks?\sfor|rechnet\smit|erwartet)\b[^.;]{0,40}\Z",
-    _I,
-)
-_LAST_YEAR = lazy(r"\b(?:last\syear|in\s20\d\d|(?:quarter(?:ly)?|first\shalf|nine\smonths)|a\syear\sago|for\s20\d\d|vorjahr\w*)\b", _I)
 _ON_SALES = lazy(
     r"\b(?:on|from|out\sof|against)\s(?:(?:annual|total|group|net|quarterly)\s)*(?:sales|revenues?|turnover)\s(?:of|worth)\s(?:about\s)?\Z",
     _I,
@@ -81,7 +75,7 @@ def slips(marked: Marked) -> Iterator[Slip]:
             if slip.doubtful.id not in seen:
                 seen.add(slip.doubtful.id)
                 yield slip
-    yield from (slip for slip in (*_forecast(marked), *_parts_over_wholes(marked)) if slip.doubtful.id not in seen)
+    yield from (slip for slip in _parts_over_wholes(marked) if slip.doubtful.id not in seen)
 
 
 def _value(mention: Mention) -> Decimal:
@@ -119,22 +113,6 @@ def _is_cell(marked: Marked, mention: Mention) -> bool:
     return mention == marked.mentions_in[line.id][0] and bool(_MEASURES.search(label.rstrip() + " "))
 
 
-def _forecast(marked: Marked) -> Iterator[Slip]:
-    """Find an outlook that lies about a thousandfold off the last year's amount, told right before it."""
-    for old, new in pairwise(marked.mentions):
-        lines = marked.line[old.line], marked.line[new.line]
-        near = old.document == new.document and lines[1].paragraph == lines[0].paragraph
-        same = old.quantity.kind == new.quantity.kind == "money" and old.quantity.currency == new.quantity.currency
-        if (
-            near
-            and same
-            and _OUTLOOK.search(around(marked, new, _REACH)[0])
-            and _LAST_YEAR.search(" ".join(around(marked, old, _REACH)))
-            and _are_thousands_apart(old, new)
-        ):
-            yield Slip(new, old)
-
-
 def _parts_over_wholes(marked: Marked) -> Iterator[Slip]:
     """Find a profit that dwarfs its revenue, and a part that dwarfs the whole that it is told to be of."""
     for one, other in pairwise(marked.mentions):
@@ -146,10 +124,3 @@ def _parts_over_wholes(marked: Marked) -> Iterator[Slip]:
             yield Slip(other, one)
         elif _OF_WHICH.search(between) and _value(other) > _PART * _value(one):
             yield Slip(one, other)
-
-
-def _are_thousands_apart(one: Mention, other: Mention) -> bool:
-    if not _value(one) or not _value(other):
-        return False
-    times = max(_value(one), _value(other)) / min(_value(one), _value(other))
-    return any(scale / _LOOSELY <= times <= scale * _LOOSELY for scale in _THOUSANDS)

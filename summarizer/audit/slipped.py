@@ -11,18 +11,18 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 from itertools import combinations, islice
 from operator import ne
 from typing import TYPE_CHECKING
 
-from summarizer.audit.interval import ends
+from summarizer.audit.interval import digits_of, ends
 from summarizer.audit.near import around, basis, digits, is_former, stems, told_beside
 from summarizer.audit.pairs import agree, alike
 from summarizer.audit.supersedes import CORRECTION, OFFERED
 from summarizer.audit.within import Pair
 from summarizer.text.folding import caseless
 from summarizer.text.lexicon import lazy
+from summarizer.text.turns import SENTENCE, STOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -44,8 +44,6 @@ _REACH = 40
 _NEAR = 24
 _WIDE = 60
 _LINE = 240
-_SENTENCE = re.compile(r"[.;!?](?=\s|\Z)")
-"""Ends of a sentence; what stands before a colon is a label."""
 _OF = re.compile(r"\b(?:von|de|di)\s\Z", re.IGNORECASE)
 _LONG = re.compile(r"\b[^\W\d_]{8,}\b")
 _DEFINITE = lazy(r"(?<!\bof\s)(?<!\ball\s)\b(?:the|these|those|die|der|dem|den|diese[rmn]?|les|ces|los|estos)\s\Z", re.IGNORECASE)
@@ -93,7 +91,7 @@ def _keys(written: str) -> Iterator[str]:
 
 def _words(marked: Marked, mention: Mention) -> frozenset[str]:
     before, after = around(marked, mention, _WIDE)
-    words = stems(_SENTENCE.split(before)[-1]) | stems(_SENTENCE.split(after)[0])
+    words = stems(SENTENCE.split(before)[-1]) | stems(SENTENCE.split(after)[0])
     return _named_alike(mention, words)
 
 
@@ -111,12 +109,7 @@ def _is_former(marked: Marked, mention: Mention) -> bool:
 def _digits(mention: Mention) -> str:
     """Return the digits of a value as written, where it has enough of them that differ."""
     quantity = mention.quantity
-    return _decimals(quantity.as_written) if quantity.value is not None and quantity.kind in _KINDS else ""
-
-
-@lru_cache(maxsize=2_048)  # each number is compared with many others
-def _decimals(written: str) -> str:
-    found = "".join(filter(str.isdecimal, written))
+    found = digits_of(quantity.as_written) if quantity.value is not None and quantity.kind in _KINDS else ""
     return found if len(set(found)) >= _FEWEST_DIGITS else ""
 
 
@@ -236,7 +229,6 @@ def swapped(marked: Marked) -> Iterator[Pair]:
 
 
 _NAME = re.compile(r"\b[^\W\d_a-z][\w&-]{2,}(?:['’]s)?")
-_STOP = re.compile(r"[.;:!?]\s")
 
 
 def _names(marked: Marked, mention: Mention) -> frozenset[str]:
@@ -245,5 +237,5 @@ def _names(marked: Marked, mention: Mention) -> frozenset[str]:
     before = marked.mention.get(mention.id - 1)
     start = before.quantity.end if before and before.line == mention.line else line.start
     lead = text[max(start, mention.quantity.start - _LINE) : mention.quantity.start]
-    found = _NAME.findall(_STOP.split(lead)[-1])
+    found = _NAME.findall(STOP.split(lead)[-1])
     return frozenset(name.removesuffix("'s").removesuffix("’s").casefold() for name in found)

@@ -1,9 +1,9 @@
 """
 An old figure told as if it held now.
 
-Five signs: a source that is older than a quarter on the day that the brief is of; an analyst's opinion that is older than a quarter, when
-every analyst has written anew; a figure whose own line dates it too far back; a day told as still to come that had passed at publication;
-and a value that an earlier source already told to be replaced.
+Four signs: a source that is older than a quarter on the day that the brief is of; an analyst's opinion that is older than a quarter, when
+every analyst has written anew; a figure whose own line dates it too far back; and a day told as still to come that had passed at
+publication.
 """
 
 from __future__ import annotations
@@ -12,22 +12,18 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from summarizer.audit.passages import figure_ids, name_of, passages, passages_of
-from summarizer.audit.supersedes import tells_as_current
+from summarizer.audit.passages import finding, name_of
 from summarizer.documents import CITABLE
-from summarizer.models import Check
 from summarizer.text.lexicon import lazy
 from summarizer.times import read_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.audit.supersedes import Revisions
     from summarizer.documents import Line, Marked
+    from summarizer.models import Check
     from summarizer.times import TimeSpan
 
-_MOST_SHOWN = 4
-"""Most passages of a finding."""
 _QUARTER = timedelta(days=100)
 """A quarter and the days that analysts take to write."""
 _HALF_YEAR = timedelta(days=183)
@@ -64,7 +60,6 @@ _AHEAD_OF = lazy(_AHEAD.pattern + r"[^.;:,]{0,50}\b(?:on|in|by|for|until|am|im|b
 _AHEAD_REACH = 80
 _NO_LONGER_AHEAD = lazy(r"\b(?:since|from|had|was|were|said\sthen|originally|war|hatte|seit)\b")
 _BUSINESS_YEAR = re.compile(r"(?:FY|(?:19|20)\d\d/)(?P<year>(?:19|20)\d\d)")
-_FIRST_LINES = 4
 _A_DAY = timedelta(days=1)
 _OPINION = lazy(
     r"\b(?:top\spick|fair\svalue|price\starget|target\sprice|target|rating|rated?s?|recommend\w*|outperform|overweight|underweight|buy|sell|analysts?|"
@@ -80,9 +75,9 @@ _HISTORY = lazy(
 )
 
 
-def check(marked: Marked, told: Revisions) -> tuple[Check, ...]:
-    """Report each source that is old, each line that dates its figures too far back, and each value that was known to be replaced."""
-    return (*_old(marked), *_dated(marked), *_replaced(marked, told))
+def check(marked: Marked) -> tuple[Check, ...]:
+    """Report each source that is old, and each line that dates its figures too far back."""
+    return (*_old(marked), *_dated(marked))
 
 
 def _old(marked: Marked) -> Iterator[Check]:
@@ -99,20 +94,12 @@ def _old(marked: Marked) -> Iterator[Check]:
     days = [f"{name_of(document)}, {document.published}" for document in old]
     told = "The sources that were" if len(days) > 1 else "The source that was"
     what = f"{told} published more than {_QUARTER.days} days before {old[0].as_of} may tell as current what has changed since"
-    yield Check(
-        kind="stale",
-        severity="info",
-        what=f"{what} ({'; '.join(dict.fromkeys(days))}).",
-        formula=None,
-        figures=(),
-        evidence=passages(marked, lines[:_MOST_SHOWN]),
-        by="code",
-    )
+    yield finding(marked, (), lines, kind="stale", severity="info", what=f"{what} ({'; '.join(dict.fromkeys(days))}).")
 
 
 def _dated(marked: Marked) -> Iterator[Check]:
     """Find the lines that date their figures too far back; a source without a date is of the first day that another has."""
-    others = min((document.day for document in marked.documents if document.day), default=None) or _dated_by_itself(marked)
+    others = min((document.day for document in marked.documents if document.day), default=None)
     for line in marked.lines:
         published = marked.document[line.document].day or others
         if published is None or line.role != "reporting" or not marked.mentions_in[line.id]:
@@ -120,25 +107,7 @@ def _dated(marked: Marked) -> Iterator[Check]:
         old = next((time for time in _times(marked, line, published) if _is_stale(marked.small(line), time, published)), None)
         if old is not None:
             what = f"{name_of(marked.document[line.document])} tells as current what is dated {old.as_written}."
-            yield Check(
-                kind="stale",
-                severity="warning",
-                what=what,
-                formula=None,
-                figures=figure_ids(marked.mentions_in[line.id]),
-                evidence=passages(marked, [line]),
-                by="code",
-            )
-
-
-def _dated_by_itself(marked: Marked) -> date | None:
-    """Return the latest month or day that the first lines of a source name: a report often bears no more than that."""
-    first = marked.lines[:_FIRST_LINES] if len(marked.documents) == 1 else ()
-    times = (time for line in first for time in read_times(marked.text(line)))
-    return max(
-        (time.last for time in times if time.last and time.grain in {"day", "month"} and not time.relative and time.kind != "time"),
-        default=None,
-    )
+            yield finding(marked, marked.mentions_in[line.id], kind="stale", severity="warning", what=what)
 
 
 def _times(marked: Marked, line: Line, published: date) -> list[TimeSpan]:
@@ -195,26 +164,3 @@ def _end_of_business_year(time: TimeSpan) -> date | None:
     """Return the latest day on which a business year ends that bears the number of a year, or those of two."""
     found = _BUSINESS_YEAR.fullmatch(time.label or "")
     return date(int(found["year"]), 12, 31) if found else None
-
-
-def _replaced(marked: Marked, told: Revisions) -> Iterator[Check]:
-    """Find a value that a source tells as current after another one told that it was replaced."""
-    if len(marked.documents) == 1:
-        return
-    for new, old in told.pairs:
-        known = marked.document[new.document].published
-        for mention in told.values.elsewhere(old):
-            published = marked.document[mention.document].published
-            late = known is not None and published is not None and known < published
-            if late and tells_as_current(marked, old, mention):
-                what = f"{name_of(marked.document[mention.document])} still tells {mention.quantity.as_written}, which "
-                what += f"{name_of(marked.document[new.document])} had told to be replaced by {new.quantity.as_written}."
-                yield Check(
-                    kind="stale",
-                    severity="warning",
-                    what=what,
-                    formula=None,
-                    figures=figure_ids((mention, new)),
-                    evidence=passages_of(marked, (mention, new, old)),
-                    by="code",
-                )

@@ -13,24 +13,24 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import allowed, ends, step
-from summarizer.audit.near import around, digits, is_former, told_beside, words_beside
+from summarizer.audit.near import around, digits, is_former, told_beside, value_of, words_beside
 from summarizer.audit.pairs import alike, denied, sooner
 from summarizer.audit.passages import finding, name_of
 from summarizer.audit.statements.compared import OF_BEFORE
 from summarizer.documents import CITABLE
 from summarizer.quantities.types import AMOUNTS
 from summarizer.text.lexicon import lazy
+from summarizer.text.turns import STOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from summarizer.audit.near import Value
     from summarizer.documents import Marked, Mention
     from summarizer.models import Check
-
-    Value = tuple[tuple[Decimal, ...], str | None, str]
 
 _NEARBY = 2
 """Lines between a new value and the one it replaces."""
@@ -39,7 +39,6 @@ _LONG_REACH = 120
 _GROWTH = 3
 _ROUNDED = 2
 _BETWEEN = 60
-_STOP = re.compile(r"[.;:!?]\s")
 _CORRECTED = Decimal("1.25")
 """How many times as large as another a value may be that a notice corrects without telling it."""
 _EXACT = 3
@@ -122,41 +121,27 @@ OFFERED = lazy(r"\b(?:offer|bid|proposal|price\starget|target\sprice|guidance|ku
 _ANY_UNIT = frozenset({"unit", "item", "piece", "stück", "unité", "unidad"})
 
 
-def check(marked: Marked, told: Revisions) -> tuple[Check, ...]:
+def check(marked: Marked) -> tuple[Check, ...]:
     """Report each value that a later source replaces, then each that it denies, with the lines of both."""
-    values = told.values
+    values = _Values(marked)
     return (
-        *_replaced(marked, told),
+        *_replaced(marked, values),
         *_denied(marked, values),
         *_corrected(marked),
         *_stepped(marked, values),
     )
 
 
-class Revisions(NamedTuple):
-    """
-    What the sources tell as replaced, which more than one check needs.
-
-    Attributes:
-        values: Where each value is told.
-        pairs: Each new value with the old one that its own source tells beside it.
-    """
-
-    values: Values
-    pairs: tuple[tuple[Mention, Mention], ...]
-
-
-def revisions(marked: Marked) -> Revisions:
-    """Find each new value with the old one that its own source tells beside it."""
-    values = Values(marked)
+def _revised(marked: Marked, values: _Values) -> Iterator[tuple[Mention, Mention]]:
+    """Yield each new value with the old one that its own source tells beside it."""
     olds = (old for old in marked.mentions if _is_replaced(marked, old) or _is_known(marked, values, old))
-    return Revisions(values, tuple((new, old) for old in olds if (new := _new_value(marked, old)) is not None))
+    yield from ((new, old) for old in olds if (new := _new_value(marked, old)) is not None)
 
 
-def _replaced(marked: Marked, told: Revisions) -> Iterator[Check]:
-    for new, old in told.pairs:
-        same = (mention for mention in told.values.elsewhere(old) if _may_precede(marked, mention, old))
-        earlier = [each for each in same if tells_as_current(marked, old, each) and not _knows(marked, each, new)]
+def _replaced(marked: Marked, values: _Values) -> Iterator[Check]:
+    for new, old in _revised(marked, values):
+        same = (mention for mention in values.elsewhere(old) if _may_precede(marked, mention, old))
+        earlier = [each for each in same if _is_current(marked, old, each) and not _knows(marked, each, new)]
         if not earlier and not _only_talk(marked, old) and not _is_restated(marked, new, old) and not _is_corrected(marked, old):
             continue
         mentions = (new, old, *earlier)
@@ -166,7 +151,7 @@ def _replaced(marked: Marked, told: Revisions) -> Iterator[Check]:
         yield _finding(marked, what, mentions)
 
 
-def _denied(marked: Marked, values: Values) -> Iterator[Check]:
+def _denied(marked: Marked, values: _Values) -> Iterator[Check]:
     for denial in marked.mentions if len(marked.documents) > 1 else ():
         if digits(denial) < _EXACT or not denied(marked, denial):
             continue
@@ -187,17 +172,17 @@ def _corrected(marked: Marked) -> Iterator[Check]:
             mentions = (*mentions, *marked.mentions_in[behind.id][:1])
         if len(mentions) == 1:
             near = [m for m in told if _alike(m, mentions[0]) and _differ(m, mentions[0]) and _growth(m, mentions[0]) <= _CORRECTED]
-            mentions = (*near, *mentions) if len({_value(mention) for mention in near}) == 1 else ()
+            mentions = (*near, *mentions) if len({value_of(mention) for mention in near}) == 1 else ()
         if len(mentions) > 1:
             pair = next(((one, other) for one, other in pairwise(mentions) if _alike(one, other) and _differ(one, other)), None)
             if pair is not None:
                 values = " and ".join(mention.quantity.as_written for mention in pair)
-                same = (other for other in told for mention in pair if _value(other) == _value(mention) and _alike(other, mention))
+                same = (other for other in told for mention in pair if value_of(other) == value_of(mention) and _alike(other, mention))
                 what = f"{name_of(marked.document[line.document])} prints a correction: {values}."
                 yield _finding(marked, what, dict.fromkeys((*pair, *same)))
 
 
-def _stepped(marked: Marked, values: Values) -> Iterator[Check]:
+def _stepped(marked: Marked, values: _Values) -> Iterator[Check]:
     """Find "raised by D to N" and "N, D more than before" where an earlier source tells the value that N was raised from."""
     for one, other in pairwise(marked.mentions) if len(marked.documents) > 1 else ():
         first, second = one.quantity, other.quantity
@@ -225,7 +210,7 @@ def _finding(marked: Marked, what: str, mentions: Iterable[Mention]) -> Check:
 # --- the old value --------------------------------------------------------------------------------------------------
 
 
-class Values:
+class _Values:
     """Where each value of a set of sources is told."""
 
     def __init__(self, marked: Marked) -> None:
@@ -233,11 +218,11 @@ class Values:
         self._marked = marked
         self._holders: defaultdict[Value, list[Mention]] = defaultdict(list)
         for mention in marked.mentions:
-            self._holders[_value(mention)].append(mention)
+            self._holders[value_of(mention)].append(mention)
 
     def elsewhere(self, mention: Mention) -> list[Mention]:
         """Return the mentions in other documents that tell what a mention does: its value, and where chance may explain that a word too."""
-        same = (other for other in self._holders[_value(mention)] if other.document != mention.document and _alike(mention, other))
+        same = (other for other in self._holders[value_of(mention)] if other.document != mention.document and _alike(mention, other))
         return [
             other
             for other in same
@@ -248,7 +233,7 @@ class Values:
 
     def _is_single(self, mention: Mention) -> bool:
         """Whether a document tells a value but once."""
-        return sum(other.document == mention.document for other in self._holders[_value(mention)]) == 1
+        return sum(other.document == mention.document for other in self._holders[value_of(mention)]) == 1
 
 
 def _is_telling(mention: Mention) -> bool:
@@ -262,10 +247,6 @@ def _is_rounded(mention: Mention) -> bool:
     return mention.quantity.kind in AMOUNTS and any(
         len(value.normalize().as_tuple().digits) == _ROUNDED for value in ends(mention.quantity)
     )
-
-
-def _value(mention: Mention) -> Value:
-    return tuple(end.normalize() for end in ends(mention.quantity)), mention.quantity.currency, mention.quantity.kind
 
 
 def _may_precede(marked: Marked, mention: Mention, later: Mention) -> bool:
@@ -287,7 +268,7 @@ def _is_replaced(marked: Marked, mention: Mention) -> bool:
     return bool(revised) or (_is_hearsay(before) and not _is_expected(before))
 
 
-def _is_known(marked: Marked, values: Values, mention: Mention) -> bool:
+def _is_known(marked: Marked, values: _Values, mention: Mention) -> bool:
     """Whether a value is told as one of before that a source of an earlier day tells as current: no word need say that it was revised."""
     before, after = around(marked, mention, _REACH)
     moving = mention.quantity.kind in _REACHED and not OFFERED.search(before)
@@ -308,7 +289,7 @@ def _stands_behind_another(marked: Marked, mention: Mention) -> bool:
     if before is None or before.line != mention.line or not _alike(before, mention):
         return False
     between = marked.document[mention.document].text[before.quantity.end : mention.quantity.start]
-    return len(between) <= _BETWEEN and not _STOP.search(between)
+    return len(between) <= _BETWEEN and not STOP.search(between)
 
 
 @lru_cache(maxsize=2_048)  # two checks ask for each value
@@ -349,8 +330,8 @@ def _is_restated(marked: Marked, new: Mention, old: Mention) -> bool:
     return new.line == old.line and _WAS_GIVEN.search(before[0]) is not None and _NOW.search(before[1]) is not None
 
 
-def tells_as_current(marked: Marked, old: Mention, mention: Mention) -> bool:
-    """Whether an earlier source tells a value as the one that holds; of an undated source only a revision is sure to come later."""
+def _is_current(marked: Marked, old: Mention, mention: Mention) -> bool:
+    """Whether an earlier source states a value as the one that holds; of an undated source only a revision is sure to come later."""
     dated = None not in (marked.document[old.document].published, marked.document[mention.document].published)
     before, after = around(marked, old, _REACH)
     revised = _REVISED.search(before + after) is not None or _GIVEN_BEFORE.search(before) is not None
@@ -395,7 +376,7 @@ def _differ(one: Mention, other: Mention) -> bool:
 def _knows(marked: Marked, mention: Mention, new: Mention) -> bool:
     """Whether the earlier source tells the new value too, close by: then it is not replaced."""
     near = told_beside(marked, mention, _NEARBY)
-    return any(_alike(other, new) and _value(other) == _value(new) for other in near)
+    return any(_alike(other, new) and value_of(other) == value_of(new) for other in near)
 
 
 def _alike(one: Mention, other: Mention) -> bool:

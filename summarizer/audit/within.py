@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.audit.interval import allowed, ends, step
+from summarizer.audit.interval import allowed, digits_of, ends, step
 from summarizer.audit.names import names_of
 from summarizer.audit.near import around, basis, digits, is_condition, is_former, stems, words_beside
 from summarizer.audit.pairs import agree, alike, denied
@@ -154,7 +154,7 @@ def _may_be_meant(marked: Marked, head: Mention, other: Mention) -> bool:
 
 def _is_a_digit_apart(one: Mention, other: Mention) -> bool:
     """Whether two values are written with the same digits but for one."""
-    first, second = ("".join(filter(str.isdecimal, mention.quantity.as_written)) for mention in (one, other))
+    first, second = (digits_of(mention.quantity.as_written) for mention in (one, other))
     return len(first) == len(second) and sum(a != b for a, b in zip(first, second, strict=True)) == 1
 
 

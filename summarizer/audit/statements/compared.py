@@ -74,7 +74,7 @@ _OUT_AT = lazy(r"\bout\sat\s(?:just\s|about\s)?\Z", I)
 _AGAINST = lazy(
     r"\A\W{0,3}(?:[^\W\d_]+\s){0,2}?(?:to|on|above|below|over|under|than|against|beneath|from|versus|ahead\sof|of|über|unter|als|que)\s", I
 )
-_THAN = lazy(r"\A\W{0,3}(?:more|less|fewer|higher|lower|better|worse|above|below|short|cheaper|dearer)\s(?:of|than)?\b", I)
+THAN = lazy(r"\A\W{0,3}(?:more|less|fewer|higher|lower|better|worse|above|below|short|cheaper|dearer)\s(?:of|than)?\b", I)
 _STOP = lazy(r"[,;:]", I)
 THAN_BEFORE = lazy(
     r"\A\W{0,3}(?:more|less|fewer|higher|lower|better|worse)\s(?:than|on)\s(?:in\s)?(?:an?|the|last|one)\s(?:same\s|previous\s|prior\s|first\s)?(?:year|quarter|month|half|period)\b|"
@@ -97,6 +97,7 @@ _BESIDE_LEAD = lazy(r"\b(?:above|below|over|under|beneath|exceed\w*|über|unter)
 _OPEN = Decimal("0.6")
 """How far, in points, a printed change may lie from that of two amounts and still be theirs."""
 _HUNDRED = Decimal(100)
+_PAIR = 2
 _TEN = 10
 _SLIP = 2_000_000
 
@@ -123,7 +124,7 @@ def _stepped(sentence: Sentence, at: int) -> Iterator[Statement]:
     for first in (at - 2, at - 1) if percent(stated) and size(stated) else ():
         near = [place for place in range(max(first, 0), first + 3) if place < len(own) and place != at and level(own[place].mention)]
         steps, news = ([place for place in near if lead.search(own[place].before)] for lead in (_BY, _TO))
-        if len(near) != len(("step", "new")) or len(steps) != 1 or len(news) != 1 or not alike(*(own[place].mention for place in near)):
+        if len(near) != _PAIR or len(steps) != 1 or len(news) != 1 or not alike(*(own[place].mention for place in near)):
             continue
         step, new = own[steps[0]].mention, own[news[0]].mention
         if _AFTER.search(own[steps[0]].before) or step.quantity.kind != new.quantity.kind:
@@ -231,7 +232,7 @@ def _is_object(sentence: Sentence, place: Place, at: int) -> bool:
     if found - 1 in {-1, at} or sentence.mentions[found] is not place.mention:
         return False
     stated = sentence.mentions[found - 1]
-    return (percent(stated) and _AGAINST.search(place.before) is not None) or _THAN.search(place.before) is not None
+    return (percent(stated) and _AGAINST.search(place.before) is not None) or THAN.search(place.before) is not None
 
 
 def explained(near: Sequence[Place], one: Place, other: Place) -> bool:
