@@ -22,6 +22,7 @@ from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from summarizer.documents import Marked, Mention
     from summarizer.models import Check
@@ -50,6 +51,9 @@ _NAMES = {
     "rupee": {"INR"},
 }
 _REACH = 40
+_PAIR = 2
+_LARGE = 100_000
+"""From which on an amount beside a rate is neither the rate nor a price."""
 _TENS = (Decimal(10), Decimal("0.1"), Decimal(100), Decimal("0.01"))
 """A decimal point that slipped, and crore for ten million."""
 _SLACK = Decimal("0.01")
@@ -68,7 +72,8 @@ def check(marked: Marked) -> tuple[Check, ...]:
     rates: defaultdict[str, list[_Rate]] = defaultdict(list)
     for rate in _rates(marked):
         rates[rate.price.document].append(rate)
-    return tuple(filter(None, (_finding(marked, *pair, rates[pair[0].document]) for pair in _pairs(marked))))
+    pairs = dict.fromkeys((*_pairs(marked), *(pair for told in rates.values() for rate in told for pair in _beside(marked, rate))))
+    return tuple(filter(None, (_finding(marked, *pair, rates[pair[0].document]) for pair in pairs)))
 
 
 def _pairs(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
@@ -80,6 +85,13 @@ def _pairs(marked: Marked) -> Iterator[tuple[Mention, Mention]]:
             between = marked.document[one.document].text[first.end : second.start]
             if _APPOSED.fullmatch(between):
                 yield one, other
+
+
+def _beside(marked: Marked, rate: _Rate) -> Iterator[tuple[Mention, Mention]]:
+    """Yield the only two other amounts of the line that states a rate between their currencies."""
+    own = [m for m in marked.mentions_in[rate.price.line] if m.quantity.kind == "money" and (m.quantity.value or 0) >= _LARGE]
+    if len(own) == _PAIR and _is_between(rate, {mention.quantity.currency for mention in own}):
+        yield own[0], own[1]
 
 
 def _rates(marked: Marked) -> Iterator[_Rate]:
@@ -123,7 +135,7 @@ def _finding(marked: Marked, one: Mention, other: Mention, rates: Sequence[_Rate
     )
 
 
-def _is_between(rate: _Rate, currencies: set[str]) -> bool:
+def _is_between(rate: _Rate, currencies: AbstractSet[str | None]) -> bool:
     own = rate.price.quantity.currency
     return own in currencies and bool(rate.of & (currencies - {own}))
 

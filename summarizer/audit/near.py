@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.audit.interval import digits_of, ends
 from summarizer.text.lexicon import lazy
+from summarizer.text.measures import stem
 from summarizer.text.turns import SO_FAR, STOP
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ _REACH = 60
 """Characters on each side of a quantity whose words say what it measures."""
 _LEAD = 40
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_STEM = 6
 _CUE_TAIL = r"(?:\W{1,3}[^\W\d_]+){0,3}\W{0,3}\Z"
 _FORMER = re.compile(
     r"\b(?:from|than|versus|vs|against|after|compared\swith|compared\sto|previous(?:ly)?|prior|earlier|former(?:ly)?|preliminary|instead\sof|"
@@ -80,7 +80,7 @@ def _bases(words: str) -> frozenset[str]:
 def stems(text: str) -> frozenset[str]:
     """Return the words of meaning in a text, cut to their first letters so that inflections compare."""
     words = (found.group().casefold() for found in _WORD.finditer(text))
-    return frozenset(word.removesuffix("s")[:_STEM] for word in words if word not in _SAYS_LITTLE)
+    return frozenset(stem(word) for word in words if word not in _SAYS_LITTLE)
 
 
 def words_beside(marked: Marked, mention: Mention) -> frozenset[str]:

@@ -22,6 +22,7 @@ from summarizer.audit.supersedes import CORRECTION, OFFERED
 from summarizer.audit.within import Pair
 from summarizer.text.folding import caseless
 from summarizer.text.lexicon import lazy
+from summarizer.text.measures import stem
 from summarizer.text.turns import SENTENCE, STOP
 
 if TYPE_CHECKING:
@@ -44,21 +45,30 @@ _REACH = 40
 _NEAR = 24
 _WIDE = 60
 _LINE = 240
+_BY = re.compile(r"\b(?:by|um)\s(?:about\s|some\s|rund\s)?\Z", re.IGNORECASE)
 _OF = re.compile(r"\b(?:von|de|di)\s\Z", re.IGNORECASE)
 _LONG = re.compile(r"\b[^\W\d_]{8,}\b")
 _DEFINITE = lazy(r"(?<!\bof\s)(?<!\ball\s)\b(?:the|these|those|die|der|dem|den|diese[rmn]?|les|ces|los|estos)\s\Z", re.IGNORECASE)
 _KINDS = frozenset({"money", "count", "other", "per_share", "percent"})
-_SAME = {
-    "payout": "divide", "distri": "divide", "turnov": "sale", "revenu": "sale",
-    "holdin": "stake", "owns": "stake", "own": "stake", "holds": "stake", "stake": "stake",
-    "worker": "job", "employ": "job", "staff": "job", "workfo": "job", "post": "job", "positi": "job", "bid": "offer", "takeov": "offer",
-    "custom": "client", "client": "client", "vehicl": "car", "valuat": "target", "arrive": "target",
-    "stelle": "job", "arbeit": "job", "mitarb": "job", "beschä": "job", "emploi": "job", "poste": "job", "emplea": "job", "empleo": "job",
-    "puesto": "job",
-    "anleih": "bond", "emissi": "bond", "nachra": "bond", "note": "bond",
-}  # fmt: skip
-"""Stems of words for one thing."""
-_SAME_OF_SHARES = {"positi": "stake", "intere": "stake", "anteil": "stake", "beteil": "stake", "partic": "stake"}
+
+
+def _named_alike(*rows: str) -> dict[str, str]:
+    return {stem(word): stem(row.split()[0]) for row in rows for word in row.split()}
+
+
+_SAME = _named_alike(
+    "dividend payout distribution",
+    "sale turnover revenue",
+    "stake holding holds own",
+    "job worker employee staff workforce post position stelle arbeiter mitarbeiter beschäftigte emploi poste empleado empleo puesto",
+    "offer bid takeover",
+    "customer client",
+    "vehicle car",
+    "target valuation",
+    "bond note anleihe emission",
+)
+"""Words for one thing, a row each."""
+_SAME_OF_SHARES = _SAME | _named_alike("stake position interest anteil beteiligung participation")
 """The same beside a percentage: a position of 6% is no job."""
 _LASTING = frozenset({"stake"})
 """What changes so seldom that two days are no reason for two values."""
@@ -92,18 +102,23 @@ def _keys(written: str) -> Iterator[str]:
 def _words(marked: Marked, mention: Mention) -> frozenset[str]:
     before, after = around(marked, mention, _WIDE)
     words = stems(SENTENCE.split(before)[-1]) | stems(SENTENCE.split(after)[0])
-    return _named_alike(mention, words)
+    return _as_one(mention, words)
 
 
-def _named_alike(mention: Mention, words: Iterable[str]) -> frozenset[str]:
+def _as_one(mention: Mention, words: Iterable[str]) -> frozenset[str]:
     """Give what has several names one of them."""
-    same = _SAME | _SAME_OF_SHARES if mention.quantity.kind == "percent" else _SAME
+    same = _SAME_OF_SHARES if mention.quantity.kind == "percent" else _SAME
     return frozenset(same.get(word, word) for word in words)
 
 
 def _is_former(marked: Marked, mention: Mention) -> bool:
     """Whether a value is told as one of before; "von" alone is as often "of"."""
     return is_former(marked, mention) and not _OF.search(around(marked, mention, _NEAR)[0])
+
+
+def _is_step(marked: Marked, mention: Mention) -> bool:
+    """Whether a value is by how much something changed: "by 40" is no level."""
+    return _BY.search(around(marked, mention, _NEAR)[0]) is not None
 
 
 def _digits(mention: Mention) -> str:
@@ -120,6 +135,7 @@ def _may_be_one(marked: Marked, one: Mention, other: Mention, printed: Mapping[s
         return False
     if (
         not _may_be_slip(marked, one, other)
+        or _is_step(marked, one) != _is_step(marked, other)
         or _is_former(marked, one)
         or _is_former(marked, other)
         or agree(marked, _plain(one), _plain(other))
@@ -200,7 +216,7 @@ def _among_the_same(marked: Marked, one: Mention, other: Mention) -> bool:
 
 def _just_before(marked: Marked, mention: Mention) -> frozenset[str]:
     """Return the words right before a value, those for one thing as one: "a holding of 5%" is a stake."""
-    return _named_alike(mention, stems(around(marked, mention, _NEAR)[0]))
+    return _as_one(mention, stems(around(marked, mention, _NEAR)[0]))
 
 
 def _named(marked: Marked, mention: Mention) -> frozenset[str]:
