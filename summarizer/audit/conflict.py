@@ -46,13 +46,6 @@ _LEVELS = frozenset({"index points", "points"})
 _MOVING_UNTIL_SETTLED = frozenset({"money", "percent", "basis_points", "ratio"})
 _FEWEST_WORDS = 2
 """A metric that a rule read is specific enough to compare only with two words of its own."""
-_MOMENT = lazy(
-    r"\b(?:by\s(?:midday|noon|mid-(?:morning|afternoon))|in\s(?:\w+\s){0,2}(?:morning|afternoon|early|late|pre-?market|after-?hours|extended)\s"
-    r"(?:trad(?:e|ing)|deals)|(?:early|late)\son\s\w+day|before\sthe\s(?:bell|open)|am\s(?:Vormittag|Mittag|Nachmittag)|vorbörslich|nachbörslich|"
-    r"à\sla\smi-(?:journée|séance)|a\smedia\s(?:sesión|mañana|jornada))\b",
-    re.IGNORECASE,
-)
-"""A moment of a trading day before its end, or after it."""
 _NEXT = 40
 """Sources of one label that one of them is compared with: more that tell of one thing are no brief's."""
 _STEP = 24
@@ -106,7 +99,6 @@ class Conflicts(NamedTuple):
             for pair in differing
             if frozenset((pair.one.id, pair.other.id)) not in self.explained
             and is_condition(self.marked, pair.one) == is_condition(self.marked, pair.other)
-            and not _at_other_moments(self.marked, pair)
             and not (_steps(self.marked, pair.one, pair.other) or _steps(self.marked, pair.other, pair.one))
         )
 
@@ -249,22 +241,8 @@ def _moved(marked: Marked, pair: Pair) -> bool:
     return quantity.kind in _MOVING_UNTIL_SETTLED and not settled and None not in (first, second) and first != second
 
 
-def _meet(marked: Marked, pair: Pair) -> bool:
-    """Whether the lines of two values have an amount in common: what leads to it is of one moment."""
-    one, other = ({each.quantity.value for each in marked.mentions_in[mention.line]} for mention in (pair.one, pair.other))
-    return not one.isdisjoint(other)
-
-
 def _both_ways(pair: Pair) -> tuple[tuple[Mention, Mention], ...]:
     return (pair.one, pair.other), (pair.other, pair.one)
-
-
-def _at_other_moments(marked: Marked, pair: Pair) -> bool:
-    """Whether one value is told of a moment of a trading day, and the other of another one or of its end."""
-    if pair.one.quantity.kind not in _PRICES and _meet(marked, pair):
-        return False
-    moments = [_MOMENT.search(marked.text(marked.line[mention.line])) for mention in (pair.one, pair.other)]
-    return any(moments) and (moments[0] and moments[0][0].casefold()) != (moments[1] and moments[1][0].casefold())
 
 
 def _steps(marked: Marked, new: Mention, old: Mention) -> bool:

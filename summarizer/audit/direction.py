@@ -30,10 +30,6 @@ _MOST = 40
 _REACH = 70
 _TWICE = 2
 _VERB = lazy(rf"\b(?:(?P<up>{RISE})|(?P<down>{FALL}))\b", _I)
-_LAST_YEAR = lazy(
-    r"\A\W{0,3}(?:(?:the|a|one|in\sthe)\s)?(?:last\syear|year\s(?:before|earlier|ago)|previous\syear|vorjahr|im\svorjahr|l['’]an\s(?:dernier|passé)|el\saño\spasado)\b",
-    _I,
-)
 _TO = lazy(r"\b(?:to|at|auf|à)\s(?:(?:between|about|around|some|just|only|an?|nearly|almost|rund)\s){0,2}\Z|\bto\sa\srange\sof\s\Z", _I)
 _FROM = lazy(
     r"\A[^.;:\d]{0,24}?(?:,\s?)?(?:(?P<up>up)\s|(?P<down>down)\s)?\b(?:from|after|against|compared\s(?:with|to)|versus|vs\.?|von|nach|après|tras|después\sdel?|frente\sal?)\s(?:(?:the|an?|about|some|between|its|[\w-]+['’]s)\s){0,2}(?:(?:level|close|total|figure)\sof\s)?\Z",
@@ -144,7 +140,7 @@ def _kept(sentence: Sentence, at: int) -> _Found | None:
     word = _KEPT.search(lead)
     if not word:
         return None
-    of_before = is_of_before(Place(old, sentence.words[at + 1], sentence.words[at + 2])) and _LAST_YEAR.search(sentence.words[at + 2][:40])
+    of_before = is_of_before(Place(old, sentence.words[at + 1], sentence.words[at + 2]))
     if not (of_before or _are_far_apart(new, old)) or not _FROM.fullmatch(sentence.words[at + 1]) or _NOT_SO.search(lead):
         return None
     return _Found(word.group().split()[0], new, old, None, "implausible")

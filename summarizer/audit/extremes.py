@@ -38,8 +38,6 @@ _MOVED_BETWEEN = lazy(
     _I,
 )
 """A span of time between whose lowest and highest price all others lay."""
-_LOW_OF = lazy(r"\b(?:low|tief|plus\sbas|mínimo|minimo)\s(?:of|bei|von|de|di|à)\s(?:[^\W\d_]{1,5}\s)?\Z", _I)
-_HIGH_OF = lazy(r"\A\W{1,2}[^.;]{1,24}\b(?:high|hoch|plus\shaut|máximo|massimo)\s(?:of|bei|von|de|di|à)\s\Z", _I)
 _HIGH_AND_LOW = lazy(
     rf"\b(?:{_SPAN})[\s-]?(?:high\W{{1,3}}low|low\W{{1,3}}high|hoch\W{{1,3}}tief|tief\W{{1,3}}hoch|range)(?:\s(?:is|was|of))?\W{{1,4}}\Z",
     _I,
@@ -108,7 +106,7 @@ def _are_ends(marked: Marked, low: Mention, high: Mention) -> bool:
     text, line = marked.document[low.document].text, marked.line[low.line]
     between, lead = text[low.quantity.end : high.quantity.start] if low.line == high.line else "", lead_of(marked, low)
     spanned = _AND.match(between) and _BETWEEN.search(lead) and _MOVED_BETWEEN.search(text, line.start, low.quantity.start)
-    return bool(spanned or (_LOW_OF.search(lead) and _HIGH_OF.match(between)) or (_HIGH_AND_LOW.search(lead) and _SLASH.match(between)))
+    return bool(spanned or (_HIGH_AND_LOW.search(lead) and _SLASH.match(between)))
 
 
 def _at(mention: Mention, end: Decimal | None) -> Mention:

@@ -49,8 +49,6 @@ _LARGE = lazy(
     r"liquid|asset|balance|bilanz|loan|kredit|deposit|einlag|market|börsen|order|backlog|auftrag|forecast|full-year|revenue|sales|turnover|umsatz",
     _I,
 )
-_TIMES_PROFIT = lazy(r"\A[^.;]{0,20}\b\d{1,2}[.,]\d(?:\s?x\b|\s?times\b|-fache\w*)[^.;]{0,24}\bebitda\b", _I)
-"""A debt that is told to be so many times the profit is no small one."""
 _SMALL_FIRM = lazy(
     r"\b(?:start-?up|small|tiny|unit|subsidiary|its\s\w+\sarm|division|segment|stake|acqui\w+|bought|target|charity|founder\w*|rival)\b", _I
 )
@@ -89,12 +87,8 @@ def _below_its_like(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Sli
         return
     size, least, found = min(named, key=lambda each: each[0])
     others = [mention for value, mention, _ in named if value != size]
-    many_times = _TIMES_PROFIT.search(around(marked, least, _REACH)[1])
-    wholes = [mention for mention in mentions if many_times or _is_cell(marked, mention)]
-    largest = max((*others, *wholes), key=_value, default=None)
-    whole = (
-        (many_times or _LARGE.search(found["of"])) and _SCALED.search(least.quantity.as_written) and not _SMALL_FIRM.search(found.string)
-    )
+    largest = max(others, key=_value, default=None)
+    whole = _LARGE.search(found["of"]) and _SCALED.search(least.quantity.as_written) and not _SMALL_FIRM.search(found.string)
     if largest is None or not whole or _value(largest) < _BELOW * size or sum(value == size for value, _, _ in named) > 1:
         return
     nearest = min((size * scale for scale in _THOUSANDS), key=lambda value: abs(value.ln() - _value(largest).ln()))
@@ -104,13 +98,6 @@ def _below_its_like(marked: Marked, mentions: Sequence[Mention]) -> Iterator[Sli
 
 def _measure(marked: Marked, mention: Mention) -> re.Match[str] | None:
     return _MEASURES.search(around(marked, mention, _REACH)[0])
-
-
-def _is_cell(marked: Marked, mention: Mention) -> bool:
-    """Whether an amount stands in a row of a table that names revenue or the like."""
-    line = marked.line[mention.line]
-    label = marked.document[mention.document].text[max(line.start, mention.quantity.start - _REACH) : mention.quantity.start]
-    return mention == marked.mentions_in[line.id][0] and bool(_MEASURES.search(label.rstrip() + " "))
 
 
 def _parts_over_wholes(marked: Marked) -> Iterator[Slip]:

@@ -56,7 +56,7 @@ _DENIES_BEFORE = lazy(
 )
 _NOT_THIS = lazy(r"\b(?:not|never|nicht|nie)\s(?:the\s|an?\s|die\s)?\Z", _I)
 _DENIES_AFTER = lazy(
-    r"\b(?:is|are|was|were|as|ist|war|sei)\s(?:\w+\s)?(?:false|wrong|incorrect|untrue|erroneous|inaccurate|made\sup|falsch|unzutreffend|fanciful|far[\s-]fetched|nonsense|baseless|unfounded|(?:pure|mere)\s(?:speculation|fiction|invention)|wide\sof\sthe\smark|haltlos|fantasie)\b"
+    r"\b(?:is|are|was|were|as|ist|war|sei)\s(?:\w+\s)?(?:false|wrong|incorrect|untrue|erroneous|inaccurate|made\sup|baseless|unfounded|(?:pure|mere)\s(?:speculation|fiction|invention)|falsch|unzutreffend|haltlos)\b"
     r"|\b(?:never|not)\s(?:\w+\s)?(?:true|correct)\b",
     _I,
 )

@@ -15,10 +15,9 @@ from summarizer.audit.near import digits
 from summarizer.audit.reckoning import Claim, comparable, holds, result_of
 from summarizer.audit.statements.bills import are_things, is_amount, is_price, is_time_of
 from summarizer.audit.statements.compared import THAN, is_base, is_compared, is_other_basis, is_upside, way_of
-from summarizer.audit.statements.sentence import I, Sentence, Statement, StatementKind, alike, level, percent, size
+from summarizer.audit.statements.sentence import Sentence, Statement, StatementKind, alike, level, percent, size
 from summarizer.audit.statements.window import Place, places
 from summarizer.audit.wording import amount
-from summarizer.text.lexicon import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +33,6 @@ _TELLING = 2
 """Digits from which on an amount or a result says something by one of them."""
 _COUNTED = frozenset({"count", "other"})
 _PAIR = 2
-_RATE = lazy(r"\b(?:margins?|rate|quota|marge|margen|\w{0,20}marge|\w{0,20}quote)\b[^.;,]{0,16}\Z", I)
 _LEAST = 1
 _ALL = 100
 
@@ -68,8 +66,8 @@ def _goes(of: Sequence[Mention]) -> Direction:
 
 
 def _is_held_against(before: Sequence[Sentence], sentence: Sentence, at: int, claim: Claim) -> bool:
-    """Whether one of two amounts is told as what the other is compared with, or is named next as what a share is of; a rate has its own."""
-    if claim.kind == "share_pct" and (claim.of[1] in sentence.mentions[at + 1 : at + 2] or _RATE.search(sentence.words[at])):
+    """Whether one of two amounts is told as what the other is compared with, or is named next as what a share is of."""
+    if claim.kind == "share_pct" and claim.of[1] in sentence.mentions[at + 1 : at + 2]:
         return True
     return any(place.mention in claim.of and is_base(place) for one in (*before[-_BEFORE:], sentence) for place in places(one))
 

@@ -46,8 +46,6 @@ _NEAR = 24
 _WIDE = 60
 _LINE = 240
 _BY = re.compile(r"\b(?:by|um)\s(?:about\s|some\s|rund\s)?\Z", re.IGNORECASE)
-_OF = re.compile(r"\b(?:von|de|di)\s\Z", re.IGNORECASE)
-_LONG = re.compile(r"\b[^\W\d_]{8,}\b")
 _DEFINITE = lazy(r"(?<!\bof\s)(?<!\ball\s)\b(?:the|these|those|die|der|dem|den|diese[rmn]?|les|ces|los|estos)\s\Z", re.IGNORECASE)
 _KINDS = frozenset({"money", "count", "other", "per_share", "percent"})
 
@@ -111,11 +109,6 @@ def _as_one(mention: Mention, words: Iterable[str]) -> frozenset[str]:
     return frozenset(same.get(word, word) for word in words)
 
 
-def _is_former(marked: Marked, mention: Mention) -> bool:
-    """Whether a value is told as one of before; "von" alone is as often "of"."""
-    return is_former(marked, mention) and not _OF.search(around(marked, mention, _NEAR)[0])
-
-
 def _is_step(marked: Marked, mention: Mention) -> bool:
     """Whether a value is by how much something changed: "by 40" is no level."""
     return _BY.search(around(marked, mention, _NEAR)[0]) is not None
@@ -136,8 +129,8 @@ def _may_be_one(marked: Marked, one: Mention, other: Mention, printed: Mapping[s
     if (
         not _may_be_slip(marked, one, other)
         or _is_step(marked, one) != _is_step(marked, other)
-        or _is_former(marked, one)
-        or _is_former(marked, other)
+        or is_former(marked, one)
+        or is_former(marked, other)
         or agree(marked, _plain(one), _plain(other))
     ):
         return False
@@ -197,7 +190,7 @@ def _is_tied(marked: Marked, one: Mention, other: Mention, beside: Mapping[int, 
         return True
     if _may_have_moved(marked, one, other) and not shared & _LASTING:
         return False
-    rare = [word for word in shared if spread[word] <= _RARE] or _named(marked, one) & _named(marked, other)
+    rare = [word for word in shared if spread[word] <= _RARE]
     telling = min(digits(one), digits(other)) >= _EXACT
     if one.document != other.document and one.quantity.kind != "per_share" and (telling or one.quantity.kind == "count"):
         return bool(rare or shared)
@@ -217,11 +210,6 @@ def _among_the_same(marked: Marked, one: Mention, other: Mention) -> bool:
 def _just_before(marked: Marked, mention: Mention) -> frozenset[str]:
     """Return the words right before a value, those for one thing as one: "a holding of 5%" is a stake."""
     return _as_one(mention, stems(around(marked, mention, _NEAR)[0]))
-
-
-def _named(marked: Marked, mention: Mention) -> frozenset[str]:
-    """Return the long words right before a value, whole: what a label or its subject calls it."""
-    return frozenset(word.casefold() for word in _LONG.findall(around(marked, mention, _NEAR)[0]))
 
 
 def swapped(marked: Marked) -> Iterator[Pair]:

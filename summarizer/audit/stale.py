@@ -34,14 +34,6 @@ _DATED = lazy(
     r"\b(?:dated|as\s(?:of|at)|(?:note|report|study|survey|estimate|forecast|target|rating|figures?|data)\s(?:of|from|published\s(?:on|in))|"
     r"stand(?:\svom)?|vom|datiert\svom|en\sdate\sdu|con\sfecha(?:\sdel?)?)\s(?:the\s)?(?:last\s)?\Z",
 )
-_TAKEN_ON = lazy(
-    r"\([^()\d]{0,40}\Z|截至\s?\Z|\b(?:week|month|quarter|year|period)\s(?:to|ended|ending|through)\s(?:the\s)?\Z|\b(?:exposures?|prices|holdings|portfolio|levels?|values?)\s(?:of|on|at|as\sof)\s(?:the\s)?\Z|"
-    r"\b(?:covers?|covering|model{1,2}ed\son|based\son|drawn\sfrom|using|counted\s(?:on|in)|conducted\s(?:on|in)|carried\sout\s(?:on|in)|taken\s(?:on|in|from)|measured\s(?:on|in)|collected\s(?:on|in)|compiled\s(?:on|in)|"
-    r"reported\s(?:on|in)|published\s(?:on|in)|released\s(?:on|in)|for)\s(?:the\s)?\Z|"
-    r"\b(?:count|census|survey|study|poll|data|figures?|reading|statistics|index|report|accounts|filing|disclosure|ranking|table|umfrage|studie|erhebung|bericht|étude|rapport|estudio|informe)\b[^.;:()]{0,40}"
-    r"\b(?:of|for|from|in|by|on|vom|von|aus|de)\s\Z",
-)
-"""What leads up to the day on which a figure was taken."""
 _CLAUSE = lazy(
     r"\b(?:and|but|while|when|after|before|who|which|whose|what|where|did|was|were|had|(?:as|so)\s\w+\s(?:as|wie)|und|aber|was|wo|als|war|waren|et|mais|qui|où|"
     r"qu['’]|que|avait|était|y|pero|era|había|e)\b[^\d.;:]*\Z",
@@ -53,14 +45,7 @@ _REACH = 64
 _DATES = lazy(
     r"\b(?:dated|as\s(?:of|at)|note|report|study|survey|estimate|forecast|target|rating|figures?|data|stand|vom|date|fecha)\b",
 )
-_AHEAD = lazy(
-    r"\b(?:will|is\sdue|are\sdue|is\sset|are\sset|(?:is|are)\s(?:scheduled|planned|expected)|wird|werden|soll|sollen|steht\san)\b",
-)
-_AHEAD_OF = lazy(_AHEAD.pattern + r"[^.;:,]{0,50}\b(?:on|in|by|for|until|am|im|bis|zum)\s(?:the\s)?\Z")
-_AHEAD_REACH = 80
-_NO_LONGER_AHEAD = lazy(r"\b(?:since|from|had|was|were|said\sthen|originally|war|hatte|seit)\b")
 _BUSINESS_YEAR = re.compile(r"(?:FY|(?:19|20)\d\d/)(?P<year>(?:19|20)\d\d)")
-_A_DAY = timedelta(days=1)
 _OPINION = lazy(
     r"\b(?:top\spick|fair\svalue|price\starget|target\sprice|target|rating|rated?s?|recommend\w*|outperform|overweight|underweight|buy|sell|analysts?|"
     r"kursziel|fairer\swert|einstufung|kaufempfehlung|objectif\sde\scours|precio\sobjetivo)\b",
@@ -104,7 +89,7 @@ def _dated(marked: Marked) -> Iterator[Check]:
         published = marked.document[line.document].day or others
         if published is None or line.role != "reporting" or not marked.mentions_in[line.id]:
             continue
-        old = next((time for time in _times(marked, line, published) if _is_stale(marked.small(line), time, published)), None)
+        old = next((time for time in _times(marked, line, published) if _is_too_old(marked.small(line), time, published)), None)
         if old is not None:
             what = f"{name_of(marked.document[line.document])} tells as current what is dated {old.as_written}."
             yield finding(marked, marked.mentions_in[line.id], kind="stale", severity="warning", what=what)
@@ -112,33 +97,12 @@ def _dated(marked: Marked) -> Iterator[Check]:
 
 def _times(marked: Marked, line: Line, published: date) -> list[TimeSpan]:
     small = marked.small(line)
-    return read_times(marked.text(line), published) if _may_be_past(small) or _may_be_old(small) else []
-
-
-def _may_be_past(small: str) -> bool:
-    """Whether the words of a line alone allow that ``_is_past``."""
-    return _AHEAD.search(small) is not None and not _NO_LONGER_AHEAD.search(small)
+    return read_times(marked.text(line), published) if _may_be_old(small) else []
 
 
 def _may_be_old(small: str) -> bool:
     """Whether the words of a line alone allow that ``_is_too_old``."""
     return (_DATES.search(small) is not None or _CURRENT.search(small) is not None) and not _HISTORY.search(small)
-
-
-def _is_stale(small: str, time: TimeSpan, published: date) -> bool:
-    """Whether a line tells something old as if it held now."""
-    return _is_too_old(small, time, published) or _is_past(small, time, published)
-
-
-def _is_past(small: str, time: TimeSpan, published: date) -> bool:
-    """Whether a line tells as still to come what its day of publication had behind it."""
-    ahead = _AHEAD_OF.search(small, max(0, time.start - _AHEAD_REACH), time.start)
-    if time.last is None or time.kind == "time" or time.fiscal or time.relative or not ahead:
-        return False
-    age = published - time.last
-    with_year = str(time.last.year) in time.as_written
-    late = age > (_A_DAY if time.grain == "day" else _HALF_YEAR)
-    return late and (with_year or age < _QUARTER) and not _NO_LONGER_AHEAD.search(small)
 
 
 def _is_too_old(small: str, time: TimeSpan, published: date) -> bool:
@@ -151,7 +115,7 @@ def _is_too_old(small: str, time: TimeSpan, published: date) -> bool:
     age = published - (last - _YEAR if dated else last)
     start = max(0, time.start - _REACH)
     told = _CURRENT.search(small, 0, time.start) and _YEAR_NAMED.search(time.as_written) and not _CLAUSE.search(small, start, time.start)
-    if told or (_CURRENT.search(small) and _TAKEN_ON.search(small, start, time.start)):
+    if told:
         return age > _HALF_YEAR
     if not _DATED.search(small, start, time.start):
         return False

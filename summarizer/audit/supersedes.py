@@ -105,14 +105,6 @@ CORRECTION = re.compile(
     r"\b(?:corrections?\b(?=\s?[:—–-])|correction\sto|clarification\b(?=\s?:)|erratum|(?:an?\s)?(?:earlier|previous)\s(?:version|story|article)|misstated|"
     r"(?:korrektur|berichtigung|richtigstellung)\b|rectificatif|corrección|rettifica)|更正"
 )
-_BY = re.compile(r"\bby\s(?:an?\s)?(?:about\s|further\s)?\Z", re.IGNORECASE)
-_TO = re.compile(r"\s(?:in\stotal\s)?to\s(?:about\s)?", re.IGNORECASE)
-_APPOSED = re.compile(r",\s(?:or\s|some\s|about\s)?")
-_APART = lazy(
-    r"\s(?:(?P<less>less|lower|fewer|below|under|short|weniger|niedriger|unter|de\smoins|menos)|more|higher|above|mehr|höher|über|de\splus|más)\b",
-    re.IGNORECASE,
-)
-_CUT = lazy(r"\b(?:cut|reduc|lower|trim|shr[aiu]nk|slash|scal\w+\sback)\w*\b", re.IGNORECASE)
 _MOVING = frozenset({"per_share", "multiple"})
 _REACHED = _MOVING | {"percent", "basis_points", "ratio"}
 """Kinds of which an earlier value is mostly one that was so then, and no estimate of the same."""
@@ -128,7 +120,6 @@ def check(marked: Marked) -> tuple[Check, ...]:
         *_replaced(marked, values),
         *_denied(marked, values),
         *_corrected(marked),
-        *_stepped(marked, values),
     )
 
 
@@ -180,26 +171,6 @@ def _corrected(marked: Marked) -> Iterator[Check]:
                 same = (other for other in told for mention in pair if value_of(other) == value_of(mention) and _alike(other, mention))
                 what = f"{name_of(marked.document[line.document])} prints a correction: {values}."
                 yield _finding(marked, what, dict.fromkeys((*pair, *same)))
-
-
-def _stepped(marked: Marked, values: _Values) -> Iterator[Check]:
-    """Find "raised by D to N" and "N, D more than before" where an earlier source tells the value that N was raised from."""
-    for one, other in pairwise(marked.mentions) if len(marked.documents) > 1 else ():
-        first, second = one.quantity, other.quantity
-        if one.line != other.line or first.currency != second.currency or first.kind != second.kind or first.kind in _MOVING:
-            continue
-        between = marked.document[one.document].text[first.end : second.start]
-        before, after = around(marked, one, _REACH)[0], around(marked, other, _REACH)[1]
-        onward, apart = _BY.search(before) and _TO.fullmatch(between), _APPOSED.fullmatch(between) and _APART.match(after)
-        new, step_ = (other, first.value) if onward else (one, second.value)
-        if not (onward or apart) or new.quantity.value is None or step_ is None:
-            continue
-        lower = _CUT.search(before) if onward else apart and apart["less"]
-        old = replace(new, quantity=replace(new.quantity, value=new.quantity.value + (step_ if lower else -step_)))
-        told = [each for each in values.elsewhere(old) if _may_precede(marked, each, new)]
-        if told:
-            what = f"{name_of(marked.document[new.document])} tells {new.quantity.as_written} in place of {told[0].quantity.as_written}."
-            yield _finding(marked, what, (new, *told))
 
 
 def _finding(marked: Marked, what: str, mentions: Iterable[Mention]) -> Check:

@@ -58,8 +58,6 @@ _RESULT_AFTER = lazy(
     I,
 )
 _BY = lazy(r"\b(?:by|um|de)\W{1,3}(?:about\s|some\s)?\Z", I)
-_BECAUSE = lazy(r"\b(?:as|because|while|whereas|since|though|although|weil|während|da|car|porque)\s(?:[\w’'-]+\s){2,8}\Z", I)
-"""Opens a clause with a subject of its own, whose step is of no amount before it ("as freight costs climbed by")."""
 _FORMER = lazy(
     r"\b(?:from|than|versus|vs\.?|compared\s(?:with|to)|against|after|previous\w*|instead\sof|nach|gegenüber|statt)\b[^.;,]{0,30}\Z|\(\W*\Z",
     I,
@@ -162,9 +160,7 @@ def gaps(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Statement]:
                 missing = abs(magnitude(large) - magnitude(small) - magnitude(own))
                 slipped = any(abs(magnitude(large) / ten - magnitude(small) - magnitude(own)) <= slack(three[:2]) for ten in _TENS)
                 by = _BY.search(lead)
-                if not may_be_of(sentence, at, (small, large)) or (
-                    by and (_BECAUSE.search(lead) or not (is_base(small) or is_base(large)))
-                ):
+                if not may_be_of(sentence, at, (small, large)) or (by and not (is_base(small) or is_base(large))):
                     break
                 if (
                     not _makes(three[:2], three[2])

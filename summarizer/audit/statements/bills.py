@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from summarizer.documents import Mention
 
 EACH = lazy(r"\A\s?(?:each\b|apiece\b|a\s(?:share|piece|unit|head|month|day|week)\b|per\s\w+|je(?:weils)?\b|pro\s\w+|chacune?\b)", I)
-_EACH_BEFORE = lazy(
-    r"\b(?:each|every|je|price\sof|price\sis|priced\sat|at\s(?:a\sprice\sof|today['’]s\sprice\sof)|zu\sje)\s(?:of\s|about\s|gets?\s(?:an?\s)?(?:bonus\sof\s)?)?\Z",
-    I,
-)
 _HEDGED = lazy(
     r"\b(?:debt|enterprise|fully\sdiluted|more\sthan|over|including|before|after\stax|net\sof|fees?|discounts?|at\sleast|list\sprices?|tax(?:es)?)\b",
     I,
@@ -35,11 +31,7 @@ _ADDS_UP = lazy(r"\badd(?:s|ed|ing)?\s(?:up\sto\s)?\Z", I)
 _EVERY = lazy(r"\A(?:\sof\s\w+)?\s?(?:a|per|each|every)\s(?P<span>day|week|month|quarter|year)\b", I)
 _FOR = lazy(r"\b(?:for|from|by|across|of\sits|of\sthe|each\sof)\W{1,3}(?:the\s|its\s)?\Z", I)
 _IN_A_YEAR = {"day": 365, "week": 52, "month": 12, "quarter": 4}
-_AT = lazy(
-    r"\A(?:\s[\w-]+){0,3}\s(?:at|for)\s(?:an\saverage\s(?:price\s)?of\s)?\Z|"
-    r"\A(?:\s[\w-]+){1,2}\s(?:will\s)?(?:each\s)?(?:gets?|receives?|pays?|costs?)\s(?:an?\s)?(?:bonus\sof\s)?\Z",
-    I,
-)
+_AT = lazy(r"\A(?:\s[\w-]+){0,3}\s(?:at|for)\s(?:an\saverage\s(?:price\s)?of\s)?\Z", I)
 _TENS = tuple(Decimal(10) ** power for power in (1, -1, 2, -2, 3, -3, 6, -6))
 _NEAR = Decimal(2)
 
@@ -125,7 +117,6 @@ def is_price(place: Place, total: Mention) -> bool:
         quantity.kind == "per_share"
         or "per " in (quantity.unit or "")
         or EACH.match(place.after)
-        or _EACH_BEFORE.search(place.before)
         or _AT.match(place.before)
         or _period(place)
     )

@@ -56,14 +56,12 @@ _WHOLE = lazy(
     I,
 )
 _IN_FULL = lazy(r"\A\sof\s(?:the|that|its)\s(?:full|whole|entire|original)\b", I)
-_SAYS_LITTLE = frozenset({"net", "gross", "operat", "total", "group", "annual", "yearly"})
 _POINTING = lazy(
     r"\A\W*(?:(?:that|this|these|those|it|they|which|both|the|its|their|or|so|thus|equal|equivalent|in\sall|together|das|dies\w*|der|die|er|sie|es|"
     r"c['’]est|ce\w*|cela|il|elle|le|la|les|soit|est[aoe]s?|eso|el|los|las|lo)\b|\Z)",
     I,
 )
 """How a sentence opens whose subject was told before: one with a subject of its own tells the share of something else."""
-_SWOLLEN = 30
 _PARTED = lazy(r"\b(?:of|out\sof|from|davon|von|der|des|dont|de)\b", I)
 _MOVED = lazy(
     r"\b(?:from|than|versus|vs\.?|compared|after|previous\w*|prior|earlier|had\sbeen|consensus|expect\w*|target|forecast|quota|floor|ceiling|between|\w+day|20\d\d)\b[^.;,]{0,30}\Z|\(\W*\Z",
@@ -83,9 +81,7 @@ def portions(before: Sequence[Sentence], sentence: Sentence) -> Iterator[Stateme
         pair = parted or _only_pair(before, sentence, at)
         if pair and pair[0].mention not in sentence.mentions and not _POINTING.match(sentence.words[0]):
             continue
-        if pair and _is_swollen(sentence, at, pair):
-            yield Statement("share_pct", stated, (pair[1].mention, pair[0].mention), loose=True)
-        elif pair and (parted or _is_whole(sentence, at, pair[1])) and not any(_MOVED.search(place.before) for place in pair):
+        if pair and (parted or _is_whole(sentence, at, pair[1])) and not any(_MOVED.search(place.before) for place in pair):
             yield Statement("share_pct", stated, (pair[0].mention, pair[1].mention), loose=True)
 
 
@@ -104,12 +100,6 @@ def _only_pair(before: Sequence[Sentence], sentence: Sentence, at: int) -> tuple
     return None
 
 
-def _is_swollen(sentence: Sentence, at: int, pair: tuple[Place, Place]) -> bool:
-    """Whether what a share is told of, next behind "of", is the smaller of two amounts that lie orders of size apart."""
-    following = sentence.mentions[at + 1] if at + 1 < len(sentence.mentions) else None
-    return following is pair[0].mention and _OF_IT.search(sentence.words[at + 1]) is not None and _size(pair[1]) > _SWOLLEN * _size(pair[0])
-
-
 def _is_whole(sentence: Sentence, at: int, whole: Place) -> bool:
     """Whether an amount is what a share is told of: it comes next behind "of", or is meant by its name or by "the total"."""
     tail = sentence.words[at + 1]
@@ -119,10 +109,8 @@ def _is_whole(sentence: Sentence, at: int, whole: Place) -> bool:
         return True
     if _WHOLE.search(tail):
         return bool(_PARTED.search(whole.before[-40:] + " | " + whole.after[:24]))
-    named = (stems(_STOP.split(tail)[0][:60]) - _SAYS_LITTLE) & (
-        stems(_STOP.split(whole.before)[-1][-50:]) | stems(whole.after[:30]) | stems(whole.mention.quantity.unit or "")
-    )
-    return bool(named)
+    name = stems(_STOP.split(whole.before)[-1][-50:]) | stems(whole.after[:30]) | stems(whole.mention.quantity.unit or "")
+    return not name.isdisjoint(stems(_STOP.split(tail)[0][:60]))
 
 
 def _parted(sentence: Sentence, at: int) -> tuple[Place, Place] | None:

@@ -44,7 +44,7 @@ _FAR = 90
 _SHORT = 6
 _OPEN = Decimal("0.2")
 _OFFER = lazy(
-    r"\b(?:offer\w*|bid|bids|bidding|tender|takeover|buyout|proposal|suitor|buy(?:s|ing)|pays?|paying|acquir\w+|dangl\w+|angebot|offerte)\b[^.;]{0,50}\Z",
+    r"\b(?:offer\w*|bid|bids|bidding|tender|takeover|buyout|proposal|buy(?:s|ing)|pays?|paying|acquir\w+|angebot|offerte)\b[^.;]{0,50}\Z",
     I,
 )
 _TARGET = lazy(r"\b(?:targets?|fair\svalue|valuation|sees\sthe\sshares?|worth|kursziel)\b[^.;]{0,40}\Z", I)
